@@ -1,0 +1,36 @@
+/** What went wrong, as a stable name that a program can test for. */
+export type ErrorCode =
+  | 'usage'
+  | 'not-found'
+  | 'not-readable'
+  | 'is-directory'
+  | 'empty'
+  | 'not-text'
+  | 'not-posts'
+  | 'unknown-format'
+  | 'missing-column'
+  | 'malformed'
+  | 'too-many-bad-rows'
+  | 'nothing-left'
+  | 'not-writable';
+
+/**
+ * An error that a user can mend: bad input or bad usage. Anything else that is thrown is a defect of this program.
+ * `message` is one line: what was found, and what was expected. `hint` is the next thing to try.
+ */
+export class TrendAuditError extends Error {
+  override readonly name = 'TrendAuditError';
+  readonly code: ErrorCode;
+  readonly hint: string;
+  /** The file (as the user named it; `-` is standard input) and, where known, its line. */
+  readonly file: string | undefined;
+  readonly line: number | undefined;
+
+  constructor(code: ErrorCode, message: string, { hint, file, line }: { hint: string; file?: string; line?: number }) {
+    super(message);
+    this.code = code;
+    this.hint = hint;
+    this.file = file;
+    this.line = line;
+  }
+}

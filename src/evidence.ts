@@ -1,0 +1,22 @@
+/** What one signal found on one account. */
+
+/** Signals that would be fooled by the same thing belong to one family and count once. */
+export type Family = 'creation' | 'posting' | 'sharing';
+export const FAMILIES: readonly Family[] = ['creation', 'posting', 'sharing'];
+
+export type Verdict = 'coordinated' | 'unclear' | 'organic' | 'insufficient';
+export const VERDICTS: readonly Verdict[] = ['coordinated', 'unclear', 'organic', 'insufficient'];
+
+/** As printed in the JSON. */
+export interface Evidence {
+  readonly signal: string;
+  readonly family: Family;
+  /** Clipped log-likelihood ratio, in nats: how much the finding speaks for acting together; 0 says nothing. */
+  readonly weight: number;
+  /** Probability of a finding at least as strong for an account that acts alone, 0 to 1. */
+  readonly p: number;
+  /** One plain sentence. May hold text from the dump: escape it wherever it is shown. */
+  readonly says: string;
+  /** Ids of the posts that show it. */
+  readonly posts: readonly string[];
+}

@@ -1,0 +1,52 @@
+/** The two nouns that everything else speaks of. */
+
+export type PostKind = 'original' | 'retweet' | 'quote' | 'reply';
+
+/** Where an account's creation date was found; `none`: nowhere. */
+export type CreationSource = 'dump' | 'snowflake' | 'interpolated' | 'none';
+
+/** A creation time in milliseconds since 1970 UTC. `from` = `to` unless it was estimated. */
+export interface CreationDate {
+  readonly from: number;
+  readonly to: number;
+  readonly source: Exclude<CreationSource, 'none'>;
+}
+
+/** An account as one row of a dump states it. */
+export interface Account {
+  /** The platform's id, else the handle, else the display name: what tells accounts apart in this dump. Never a damaged number. */
+  readonly id: string;
+  /** Without `@`; empty where the dump has none. */
+  readonly handle: string;
+  /** Empty where the dump has none. */
+  readonly displayName: string;
+  readonly created?: CreationDate;
+}
+
+export interface Post {
+  /** As the dump states it; undefined where it states none or a damaged one (`1.2E+18`). */
+  readonly id: string | undefined;
+  readonly account: Account;
+  /** Milliseconds since 1970 UTC, as fine as the dump tells. */
+  readonly time: number;
+  /** As the dump has it, never cleaned. */
+  readonly text: string;
+  readonly kind: PostKind;
+  /** Id of the post that this one retweets, where the dump names it. */
+  readonly retweetedId?: string;
+  /** Handle of the author of the retweeted post, without `@`, where named (a column, or `RT @handle:`). */
+  readonly retweetedHandle?: string;
+  /** Id of the post that this one answers, where named. */
+  readonly repliedId?: string;
+  /** Handle or id of the account that this post answers, where named. */
+  readonly repliedTo?: string;
+  /** Without `#`, case folded (see `foldHashtag`), each once, in order of appearance. */
+  readonly hashtags: readonly string[];
+  /** As found in a column, else in the text; each once. */
+  readonly links: readonly string[];
+  /** The application that it was posted with; empty where unknown. */
+  readonly client: string;
+  /** Index of the input it came from, and the number of the line on which its record begins (1 is the file's first line). */
+  readonly input: number;
+  readonly line: number;
+}
