@@ -1,0 +1,49 @@
+import { linkSpans } from './link-spans.js';
+
+/** Signs that are allowed within a hashtag: the Hebrew geresh, the katakana middle dot, the joiners of Persian and others. */
+const SIGNS = String.raw`_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\xb7`;
+const LETTER = String.raw`\p{L}\p{M}`;
+const WORD = String.raw`${LETTER}\p{Nd}${SIGNS}`;
+
+/**
+ * Not after a letter, digit or `&`, though after an emoji that ends in a variation selector (a mark, by Unicode); at
+ * least one letter; `#` before U+FE0F or U+20E3 is a keycap; nothing that runs on into another `#` or `://`.
+ */
+const HASHTAG = new RegExp(String.raw`(?<=^|[\ufe0e\ufe0f]|[^${WORD}&\p{Cs}])[#＃](?![\ufe0f\u20e3])([${WORD}]*[${LETTER}][${WORD}]*)`, 'gu');
+const RUNS_ON = /^(?:[#＃]|:\/\/)/;
+
+/**
+ * The hashtags of a text as written, without `#`, in order, repeated where they repeat. By the platform's own rules
+ * (its open library, twitter-text 3.1), with letters, marks and digits of the Unicode version that runs this: the
+ * library's own table ends with Unicode 7.
+ */
+export function extractHashtags(text: string): string[] {
+  if (!text.includes('#') && !text.includes('＃')) return [];
+  const found: { tag: string; from: number; to: number }[] = [];
+  for (const match of text.matchAll(HASHTAG)) {
+    const to = match.index + match[0].length;
+    if (!RUNS_ON.test(text.slice(to, to + 3))) found.push({ tag: match[1] ?? '', from: match.index, to });
+  }
+  if (found.length === 0 || !text.includes('.')) return found.map(({ tag }) => tag);
+  return withoutOverlaps([...found, ...linkSpans(text).map((span) => ({ tag: '', ...span }))])
+    .map(({ tag }) => tag)
+    .filter((tag) => tag !== '');
+}
+
+/** Of two that overlap, the one that begins first stays. */
+function withoutOverlaps<Span extends { from: number; to: number }>(spans: Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of spans.sort((a, b) => a.from - b.from)) {
+    if (span.from >= (kept.at(-1)?.to ?? 0)) kept.push(span);
+  }
+  return kept;
+}
+
+/**
+ * The form in which hashtags are compared and shown: without `#`, composed (NFC), in lower case. Letters that differ stay
+ * different (`ё` is not `е`, `é` is not `e`); the Turkish İ becomes a plain i, as no locale is known.
+ */
+export function foldHashtag(tag: string): string {
+  const bare = tag.startsWith('#') || tag.startsWith('＃') ? tag.slice(1) : tag;
+  return bare.normalize('NFC').toLowerCase().replaceAll('i\u0307', 'i').normalize('NFC');
+}

@@ -1,0 +1,4 @@
+declare module 'twitter-text' {
+  const twitterText: { extractHashtags(text: string): string[] };
+  export default twitterText;
+}
