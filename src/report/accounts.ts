@@ -1,0 +1,118 @@
+/** Lists of accounts, in the form that the width allows: a table with the reasons beside or beneath, or a block for each. */
+
+import type { AccountResult } from '../result.js';
+import { visible } from '../text/visible.js';
+import { displayWidth, facts, truncate } from './fit.js';
+import { NARROW, type Page } from './page.js';
+import { why } from './reasons.js';
+import { type Column, drawTable } from './table.js';
+import { count, number, shortDay } from './words.js';
+
+/** From here on there is room for the reasons beside the figures. */
+const WIDE = 140;
+const WHY_LINES = 3;
+const WIDE_NAMES = 54;
+const SHORTEST_NAME = 10;
+
+export interface Shape {
+  /** Whether the list says how strongly, in which group and why: for accounts on which something was found. */
+  readonly found: boolean;
+  /** The dump's step of time in seconds: a busiest window of ten minutes may be one of an hour or a day. */
+  readonly resolutionSeconds: number;
+}
+
+interface Figure extends Column {
+  readonly cell: (account: AccountResult) => string;
+}
+
+/** What an account is called: its handle, or its id where the dump has none. */
+export function accountName({ handle, id }: AccountResult): string {
+  return visible(handle === '' ? id : handle);
+}
+
+export function listAccounts(accounts: readonly AccountResult[], shape: Shape, page: Page): string[] {
+  if (page.width < NARROW) return accounts.flatMap((account) => block(account, shape, page));
+  const wide = page.width >= WIDE;
+  const figures = figuresOf(accounts, shape, page, wide);
+  const cells = accounts.map((account) => figures.map(({ cell }) => cell(account)));
+  const table = drawTable(figures, cells);
+  if (!shape.found) return framed(table.head, table.rows.flat(), page);
+  if (!wide) {
+    const beneath = (index: number) => why(accounts[index]?.evidence ?? [], page.width - 4, WHY_LINES).map((line) => `   ${line}`);
+    return framed(table.head, table.rows.flatMap((row, index) => [...row, ...beneath(index)]), page);
+  }
+  const room = page.width - table.width - 3;
+  const beside = drawTable(
+    [...figures, { head: 'why', align: 'left' }],
+    accounts.map(({ evidence }, index) => [...(cells[index] ?? []), why(evidence, room, 2 * WHY_LINES)]),
+  );
+  return framed(beside.head, beside.rows.flat(), page);
+}
+
+function framed(head: string, lines: readonly string[], page: Page): string[] {
+  return [` ${page.quiet(head)}`, ...lines.map((line) => ` ${line}`)];
+}
+
+/** The columns of a list; one that would be empty for all its accounts is left out. */
+function figuresOf(accounts: readonly AccountResult[], { found, resolutionSeconds }: Shape, page: Page, wide: boolean): Figure[] {
+  const window = windowName(resolutionSeconds);
+  const figures: (Figure & { readonly shown?: boolean })[] = [
+    { head: 'group', align: 'left', cell: ({ group }) => truncate(visible(group ?? '–'), 8), shown: found && accounts.some(({ group }) => group !== null) },
+    { head: 'score', align: 'right', cell: ({ score }) => number(Math.round(score)), shown: found },
+    { head: 'created', align: 'left', cell: created, shown: accounts.some((account) => created(account) !== '–') },
+    { head: 'posts', align: 'right', cell: ({ posts }) => number(posts) },
+    { head: wide ? `most in ${window}` : `in ${window}`, align: 'right', cell: ({ mostInTenMinutes }) => number(mostInTenMinutes) },
+  ];
+  const rest = figures.filter(({ shown }) => shown !== false);
+  const room = wide ? WIDE_NAMES : page.width - 3 - drawTable(rest, accounts.map((account) => rest.map(({ cell }) => cell(account)))).width;
+  return [...namesOf(accounts, room, found ? page.strong : undefined), ...rest];
+}
+
+/** Handle and display name in so many cells: what has to give way is the display name, down to a few cells. */
+function namesOf(accounts: readonly AccountResult[], room: number, paint: Column['paint']): Figure[] {
+  const widest = (text: (account: AccountResult) => string) => accounts.reduce((most, account) => Math.max(most, displayWidth(text(account))), 0);
+  const name = widest(otherName);
+  const longest = name === 0 ? room : Math.max(8, room - 2 - Math.min(name, SHORTEST_NAME));
+  const handle = Math.min(longest, widest(accountName));
+  const handles: Figure = { head: 'account', align: 'left', cell: (account) => truncate(accountName(account), longest), ...(paint ? { paint } : {}) };
+  if (name === 0) return [handles];
+  return [handles, { head: 'name', align: 'left', cell: (account) => truncate(otherName(account), Math.max(3, room - 2 - Math.max(7, handle))) }];
+}
+
+/** For a narrow page: the account on one line, what is known of it on the next ones. */
+function block(account: AccountResult, { found, resolutionSeconds }: Shape, page: Page): string[] {
+  const day = created(account);
+  const known = [
+    ...(found ? [`score ${number(Math.round(account.score))}`] : []),
+    ...(day === '–' ? [] : [`created ${day}`]),
+    count(account.posts, 'post'),
+    `${number(account.mostInTenMinutes)} in ${windowName(resolutionSeconds)}`,
+    ...(found && account.group !== null ? [`group ${visible(account.group)}`] : []),
+  ];
+  const name = otherName(account);
+  const called = name === '' ? accountName(account) : `${accountName(account)} (${name})`;
+  return [
+    page.strong(truncate(called, page.width)),
+    ...facts(known, page.width, '  '),
+    ...(found ? why(account.evidence, page.width - 2, 2 * WHY_LINES).map((line) => `  ${line}`) : []),
+  ];
+}
+
+/** The display name, where it says more than the handle. */
+function otherName(account: AccountResult): string {
+  const name = visible(account.displayName);
+  return name === accountName(account) ? '' : name;
+}
+
+/** The day of creation; `~` before it where it was only estimated, and a dash where nothing is known. */
+function created({ createdAt, createdAtFrom, createdAtSource }: AccountResult): string {
+  const day = createdAt ?? createdAtFrom;
+  if (day === null) return '–';
+  return `${createdAtSource === 'interpolated' ? '~' : ''}${shortDay(day)}`;
+}
+
+/** How the busiest window is called where the dump tells time in steps of so many seconds. */
+function windowName(resolutionSeconds: number): string {
+  if (resolutionSeconds >= 86_400) return '1 day';
+  return resolutionSeconds >= 3_600 ? '1 hour' : '10 min';
+}

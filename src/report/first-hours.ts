@@ -1,0 +1,34 @@
+import type { Result } from '../result.js';
+
+const MINUTE = 60_000;
+
+/** What may be called a beginning, the one that says most first. */
+const BEGINNINGS = [
+  { length: 360 * MINUTE, name: 'first six hours' },
+  { length: 60 * MINUTE, name: 'first hour' },
+  { length: 10 * MINUTE, name: 'first ten minutes' },
+  { length: 1_440 * MINUTE, name: 'first day' },
+  { length: 10_080 * MINUTE, name: 'first week' },
+];
+
+export interface Beginning {
+  readonly name: string;
+  readonly posts: number;
+  readonly coordinated: number;
+}
+
+/** Who wrote at the beginning of the dump: the first six hours, or what its bins allow, if it is at least four times as long. */
+export function firstHours(timeline: Result['timeline']): Beginning | undefined {
+  const starts = timeline.map(({ from }) => Date.parse(from));
+  const [first, last] = [starts[0], starts.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const bin = starts.reduce((least, start, index) => Math.min(least, index === 0 ? least : start - (starts[index - 1] ?? start)), Infinity);
+  const beginning = BEGINNINGS.find(({ length }) => length % bin === 0 && last + bin - first >= 4 * length);
+  if (beginning === undefined) return undefined;
+  const bins = timeline.filter((_, index) => (starts[index] ?? 0) < first + beginning.length);
+  return {
+    name: beginning.name,
+    posts: bins.reduce((sum, { coordinated, unclear, organic, insufficient }) => sum + coordinated + unclear + organic + insufficient, 0),
+    coordinated: bins.reduce((sum, { coordinated }) => sum + coordinated, 0),
+  };
+}

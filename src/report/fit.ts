@@ -1,0 +1,75 @@
+/** Fitting text into columns of a terminal, by what it shows and not by its length: a flag is one sign of two cells. */
+
+import stringWidth from 'string-width';
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** How many cells of a terminal the text takes. */
+export function displayWidth(text: string): number {
+  return stringWidth(text);
+}
+
+/** The text, or as much of it as leaves room for an ellipsis: never wider than `width` (at least 3), no sign cut in two. */
+export function truncate(text: string, width: number): string {
+  return displayWidth(text) <= width ? text : `${take(text, width - 1)[0].trimEnd()}…`;
+}
+
+/**
+ * Lines no wider than `width` (at least 3), broken at spaces, and inside a word only where it is wider than a line.
+ * With `most`, so many lines at the most; what does not fit ends in an ellipsis.
+ */
+export function wrap(text: string, width: number, most = Infinity): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let room = width;
+  for (const word of text.split(' ').filter((part) => part !== '')) {
+    const wide = displayWidth(word);
+    if (line !== '' && wide < room) {
+      line += ` ${word}`;
+      room -= wide + 1;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = word;
+    while (displayWidth(line) > width) {
+      const [head, rest] = take(line, width);
+      lines.push(head);
+      line = rest;
+    }
+    room = width - displayWidth(line);
+  }
+  if (line !== '') lines.push(line);
+  if (lines.length <= most) return lines;
+  const last = lines[most - 1] ?? '';
+  return [...lines.slice(0, most - 1), truncate(`${last} ……`, width).replace(/[ …]+$/u, '…')];
+}
+
+/** Wraps a paragraph and indents its lines, the first one by `first`; `most` is as of `wrap`. */
+export function paragraph(text: string, width: number, { indent = '', first = indent, most = Infinity }: { indent?: string; first?: string; most?: number } = {}): string[] {
+  const room = Math.max(3, width - Math.max(displayWidth(indent), displayWidth(first)));
+  return wrap(text, room, most).map((line, index) => (index === 0 ? first : indent) + line);
+}
+
+/** Short facts with a dot between them, broken into lines between facts rather than within one. */
+export function facts(items: readonly string[], width: number, indent = ''): string[] {
+  const lines: string[] = [];
+  for (const item of items) {
+    const longer = `${lines.at(-1) ?? ''} · ${item}`;
+    if (lines.length > 0 && displayWidth(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(...paragraph(item, width, { indent }));
+  }
+  return lines;
+}
+
+/** Splits after as many whole graphemes as fit; after one at least, so that a loop over the rest comes to an end. */
+function take(text: string, width: number): readonly [string, string] {
+  let used = 0;
+  let end = 0;
+  for (const { segment, index } of graphemes.segment(text)) {
+    used += displayWidth(segment);
+    if (used > width && index > 0) break;
+    end = index + segment.length;
+    if (used > width) break;
+  }
+  return [text.slice(0, end), text.slice(end)];
+}

@@ -1,0 +1,6 @@
+/** Result to text, one file per output format; nothing here writes. */
+
+export { renderJson } from './json.js';
+export type { TextOptions } from './page.js';
+export { skips } from './sources.js';
+export { renderText } from './text.js';

@@ -1,0 +1,22 @@
+import type { SkipReason } from '../result.js';
+
+export interface SkipText {
+  readonly one: string;
+  readonly many: string;
+  /** Somebody asked for these rows to be left out: where they stand in the file tells nothing. */
+  readonly asked?: true;
+}
+
+/** Why rows were left out, in the order in which a reader is told. */
+export const SKIP_TEXTS: Readonly<Record<SkipReason, SkipText>> = {
+  'bad-time': { one: 'row with a time that cannot be read', many: 'rows with a time that cannot be read' },
+  'no-time': { one: 'row without a time', many: 'rows without a time' },
+  'no-account': { one: 'row without an account', many: 'rows without an account' },
+  'wrong-width': { one: 'row with too few or too many columns', many: 'rows with too few or too many columns' },
+  malformed: { one: 'row with broken quoting', many: 'rows with broken quoting' },
+  'not-a-post': { one: 'row that is not a post', many: 'rows that are not posts' },
+  'duplicate-row': { one: 'row that repeats an earlier row', many: 'rows that repeat an earlier row' },
+  'repeated-id': { one: 'row with the id of an earlier post', many: 'rows with the id of an earlier post' },
+  'other-hashtag': { one: 'post without the hashtag', many: 'posts without the hashtag', asked: true },
+  'outside-span': { one: 'post outside the time span', many: 'posts outside the time span', asked: true },
+};

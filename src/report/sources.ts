@@ -1,0 +1,74 @@
+/** What the result rests on: the files, what was left out of them and why, the dates, the clock. */
+
+import type { Input, Result } from '../result.js';
+import { visible } from '../text/visible.js';
+import { paragraph } from './fit.js';
+import type { Page } from './page.js';
+import { SKIP_TEXTS } from './skip-reasons.js';
+import { count, list, number, percent, sentence } from './words.js';
+
+const FILES_SHOWN = 10;
+
+export function sources(result: Result, page: Page): string[] {
+  const files = result.inputs.slice(0, page.most === Infinity ? Infinity : FILES_SHOWN);
+  const more = result.inputs.length - files.length;
+  return [
+    page.strong('Read'),
+    ...files.flatMap((input) => file(input, page)),
+    ...(more > 0 ? [page.quiet(` and ${count(more, 'more file')}; all: --top 0`)] : []),
+    ...[creationDates(result), traffic(result), clock(result), ...(result.accounts.some(({ verdict }) => verdict === 'coordinated') ? ['The score (0 to 100) ranks accounts; it is not a probability.'] : [])]
+      .flatMap((text) => paragraph(text, page.prose, { first: ' ', indent: '   ' })),
+  ];
+}
+
+function file(input: Input, page: Page): string[] {
+  const skipped = Object.values(input.skipped).reduce((sum, rows) => sum + rows, 0);
+  const rest = skipped === 0 ? 'nothing skipped' : `${number(skipped)} skipped:`;
+  return [
+    ...paragraph(`${visible(input.path)}: ${count(input.rows, 'row')}, ${count(input.posts, 'post')}, ${rest}`, page.prose, { first: ' ', indent: '   ' }),
+    ...skips(input).flatMap((text) => paragraph(text, page.prose, { first: '   ', indent: '     ' })),
+    ...input.notes.flatMap((note) => paragraph(sentence(visible(note)), page.prose, { first: '   ', indent: '     ' })),
+  ];
+}
+
+/** One clause for each reason for which rows of this file were skipped, with the first line numbers: `12 rows without a time (lines 4, 19, 22, …)`. */
+export function skips({ skipped, skippedAt }: Pick<Input, 'skipped' | 'skippedAt'>): string[] {
+  const counts = new Map(Object.entries(skipped));
+  const lines = new Map(Object.entries(skippedAt));
+  return Object.entries(SKIP_TEXTS).flatMap(([reason, { one, many, asked }]) => {
+    const rows = counts.get(reason) ?? 0;
+    if (rows === 0) return [];
+    const at = asked ? [] : (lines.get(reason) ?? []);
+    const where = at.length === 0 ? '' : ` (${at.length === 1 && rows === 1 ? 'line' : 'lines'} ${at.join(', ')}${at.length < rows ? ', …' : ''})`;
+    return [`${count(rows, one, many)}${where}`];
+  });
+}
+
+function creationDates({ dump }: Result): string {
+  const { dump: stated, snowflake, interpolated, none } = dump.creationDates;
+  if (stated + snowflake + interpolated === 0) return 'No account has a creation date.';
+  const parts = [
+    [stated, 'stated'],
+    [snowflake, 'from ids'],
+    [interpolated, 'estimated from ids (~)'],
+    [none, 'unknown'],
+  ] as const;
+  return `Creation dates: ${list(parts.filter(([accounts]) => accounts > 0).map(([accounts, how]) => `${number(accounts)} ${how}`))}.`;
+}
+
+/** Its parts, and the coefficient where there are enough accounts for one: among 50 or fewer, the 50 most active wrote everything. */
+function traffic({ dump, traffic: { ctm, retweetsPercent, top50Percent, postsPerAccount } }: Result): string {
+  const parts = `Traffic: ${share(retweetsPercent)} retweets, ${count(postsPerAccount, 'post')} an account`;
+  if (dump.accounts <= 50) return `${parts}.`;
+  return `${parts}, ${share(top50Percent)} by the 50 most active; coefficient of traffic manipulation ${number(ctm)} (ordinary: up to about 12).`;
+}
+
+function share(percentage: number): string {
+  return percent(percentage, 100);
+}
+
+function clock({ options }: Result): string {
+  const zone = options.assumeTz;
+  const read = typeof zone === 'string' && zone !== 'UTC' ? `${visible(zone)} (--assume-tz)` : 'UTC';
+  return `All times are UTC; those without an offset were read as ${read}.`;
+}

@@ -1,0 +1,14 @@
+import type { Result } from '../result.js';
+import { answer, tally, title } from './headline.js';
+import { type TextOptions, layOut } from './page.js';
+import { groups, likelyCoordinated, organic, unclear } from './sections.js';
+import { sources } from './sources.js';
+
+/** The page for a person: the answer, then who and why, then what it rests on. Ends in a newline. */
+export function renderText(result: Result, options: TextOptions): string {
+  const page = layOut(options);
+  return `${[title, answer, tally, likelyCoordinated, groups, unclear, organic, sources]
+    .map((section) => section(result, page).join('\n'))
+    .filter((section) => section !== '')
+    .join('\n\n')}\n`;
+}

@@ -1,0 +1,59 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { displayWidth, facts, paragraph, truncate, wrap } from '../../src/report/fit.js';
+
+const text = fc.string({ unit: 'grapheme', maxLength: 60 });
+const width = fc.integer({ min: 3, max: 40 });
+
+describe('truncate', () => {
+  it.each([
+    ['short', 10, 'short'],
+    ['exactly ten', 11, 'exactly ten'],
+    ['too long', 5, 'too…'],
+    ['🇷🇺🇺🇦🇪🇺', 5, '🇷🇺🇺🇦…'], // no flag is cut in two
+    ['👩🏽\u200D🔬👩🏽\u200D🔬', 3, '👩🏽\u200D🔬…'],
+    ['東京の人', 6, '東京…'],
+    ['سارة القحطاني', 7, 'سارة ا…'],
+    ['e\u0301tude', 4, 'e\u0301tu…'],
+  ])('%s to %i cells', (whole, cells, cut) => {
+    expect(truncate(whole, cells)).toBe(cut);
+  });
+
+  it('never exceeds the width', () => {
+    fc.assert(
+      fc.property(text, width, (whole, cells) => {
+        expect(displayWidth(truncate(whole, cells))).toBeLessThanOrEqual(cells);
+      }),
+    );
+  });
+});
+
+describe('wrap', () => {
+  it('breaks at spaces, and within a word only where it is wider than a line', () => {
+    expect(wrap('who pushed it together and_who_simply_used it', 10)).toEqual(['who pushed', 'it', 'together', 'and_who_si', 'mply_used', 'it']);
+  });
+
+  it('ends in an ellipsis where it stops early', () => {
+    expect(wrap('one two three four', 9, 2)).toEqual(['one two', 'three…']);
+    expect(wrap('one two three four', 7, 1)).toEqual(['one tw…']);
+    expect(wrap('one two', 7, 1)).toEqual(['one two']);
+  });
+
+  it('keeps every word and no line exceeds the width', () => {
+    fc.assert(
+      fc.property(text, width, (whole, cells) => {
+        const lines = wrap(whole, cells);
+        expect(lines.every((line) => displayWidth(line) <= cells)).toBe(true);
+        expect(lines.join('').replaceAll(' ', '')).toBe(whole.replaceAll(' ', ''));
+      }),
+    );
+  });
+});
+
+it('indents a paragraph', () => {
+  expect(paragraph('one two three', 8, { first: '- ', indent: '    ' })).toEqual(['- one', '    two', '    thre', '    e']);
+});
+
+it('breaks lines between facts', () => {
+  expect(facts(['61 posts', '14 in 10 min', 'group g1'], 24)).toEqual(['61 posts · 14 in 10 min', 'group g1']);
+});
