@@ -1,0 +1,37 @@
+/** What a column can hold. The names are those of `--map field=column`, and of `Input.columns`. */
+export const FIELDS = {
+  id: 'id of the post',
+  account: 'id of the account',
+  handle: 'handle of the account, with or without @',
+  name: 'display name of the account',
+  created: 'when the account was created',
+  created_source: 'where that date was found: dump, snowflake, interpolated',
+  time: 'when the post was made',
+  clock: 'time of day, where the date stands in a column of its own',
+  text: 'text of the post',
+  kind: 'kind of post in words: retweet, quote, reply',
+  retweet: 'whether it is a retweet: true, 1, yes',
+  quote: 'whether it quotes another post: true, 1, yes',
+  retweeted_id: 'id of the retweeted post',
+  retweeted_handle: 'handle of the author of the retweeted post',
+  quoted_id: 'id of the quoted post',
+  replied_id: 'id of the post that is answered',
+  replied_to: 'handle or id of the account that is answered',
+  referenced_id: 'ids of the posts referred to, in the order of the kinds',
+  hashtags: 'list of hashtags',
+  links: 'list of links',
+  client: 'application that it was posted with',
+  url: 'address of the post itself',
+  reposter: 'id of the account that reposted it, where a row shows the original post',
+  reposter_handle: 'handle of that account',
+  repost_time: 'when it was reposted',
+} as const;
+
+export type Field = keyof typeof FIELDS;
+
+export function isField(name: string): name is Field {
+  return Object.hasOwn(FIELDS, name);
+}
+
+/** These may be put together from several columns; of any other field the first column that the file has is taken. */
+export const LIST_FIELDS: ReadonlySet<Field> = new Set(['hashtags', 'links']);

@@ -1,0 +1,20 @@
+import type { Format } from './format.js';
+
+/** Posts of the platform's API, version 2, put in a table, with what each refers to in two lists. */
+export const apiV2: Format = {
+  name: 'api-v2',
+  recognisedBy: ['author_id', 'created_at', 'id', 'text', 'reference_types'],
+  columns: {
+    id: 'id',
+    account: 'author_id',
+    handle: ['author.username', 'username'],
+    name: ['author.name', 'name'],
+    created: ['author.created_at', 'user_created_at'],
+    time: 'created_at',
+    text: 'text',
+    kind: 'reference_types',
+    referenced_id: 'referenced_tweet_ids',
+    replied_to: ['in_reply_to_username', 'in_reply_to_user_id'],
+    client: 'source',
+  },
+};

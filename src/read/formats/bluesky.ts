@@ -1,0 +1,25 @@
+import type { Format } from './format.js';
+
+/** Bluesky by minet. A repost is a row of the original post with who reposted it, and when, beside. */
+export const bluesky: Format = {
+  name: 'bluesky',
+  recognisedBy: ['uri', 'timestamp_utc', 'user_did', 'user_handle', 'text'],
+  timesInUtc: true,
+  columns: {
+    id: 'uri',
+    account: 'user_did',
+    handle: 'user_handle',
+    name: 'user_display_name',
+    created: ['user_timestamp_utc', 'user_created_at'],
+    time: 'timestamp_utc',
+    text: 'text',
+    quoted_id: 'quoted_uri',
+    replied_id: 'to_post_uri',
+    replied_to: 'to_user_did',
+    hashtags: 'hashtags',
+    links: 'links',
+    reposter: 'repost_by_user_did',
+    reposter_handle: 'repost_by_user_handle',
+    repost_time: 'repost_timestamp_utc',
+  },
+};

@@ -1,0 +1,27 @@
+import { apiV2 } from './api-v2.js';
+import { bluesky } from './bluesky.js';
+import { fivethirtyeight } from './fivethirtyeight.js';
+import type { Format } from './format.js';
+import { gazouilloire } from './gazouilloire.js';
+import { informationOperations } from './information-operations.js';
+import { kaggle } from './kaggle.js';
+import { rtweet } from './rtweet.js';
+import { snscrape } from './snscrape.js';
+import { tags } from './tags.js';
+import { twarcCsv } from './twarc-csv.js';
+import { twitterR } from './twitter-r.js';
+
+/** Every format that is known by its header. What none of them recognises is read as `generic`. */
+export const FORMATS: readonly Format[] = [
+  apiV2,
+  bluesky,
+  fivethirtyeight,
+  gazouilloire,
+  informationOperations,
+  kaggle,
+  rtweet,
+  snscrape,
+  tags,
+  twarcCsv,
+  twitterR,
+];

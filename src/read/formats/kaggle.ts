@@ -1,0 +1,17 @@
+import type { Format } from './format.js';
+
+/** Public hashtag sets gathered with tweepy: display names only, often opened and saved in a spreadsheet. */
+export const kaggle: Format = {
+  name: 'kaggle',
+  recognisedBy: ['user_name', 'user_created', 'date', 'text'],
+  columns: {
+    id: 'id',
+    name: 'user_name',
+    created: 'user_created',
+    time: 'date',
+    text: 'text',
+    retweet: 'is_retweet',
+    hashtags: 'hashtags',
+    client: 'source',
+  },
+};

@@ -1,0 +1,22 @@
+import type { Format } from './format.js';
+
+/** `twarc2 csv`: the fields of API v2, flattened. */
+export const twarcCsv: Format = {
+  name: 'twarc-csv',
+  recognisedBy: ['id', 'author_id', 'created_at', 'text', 'author.username'],
+  columns: {
+    id: 'id',
+    account: 'author_id',
+    handle: 'author.username',
+    name: 'author.name',
+    created: 'author.created_at',
+    time: 'created_at',
+    text: 'text',
+    retweeted_id: 'referenced_tweets.retweeted.id',
+    retweeted_handle: 'retweeted_username',
+    quoted_id: 'referenced_tweets.quoted.id',
+    replied_id: 'referenced_tweets.replied_to.id',
+    replied_to: ['in_reply_to_username', 'in_reply_to_user_id'],
+    client: 'source',
+  },
+};

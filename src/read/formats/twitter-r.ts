@@ -1,0 +1,18 @@
+import type { Format } from './format.js';
+
+/** R package twitteR (`twListToDF`). Its `retweeted` tells whether the collector retweeted it, and is of no use. */
+export const twitterR: Format = {
+  name: 'twitteR',
+  recognisedBy: ['screenName', 'created', 'isRetweet', 'statusSource', 'text'],
+  timesInUtc: true,
+  columns: {
+    id: 'id',
+    handle: 'screenName',
+    time: 'created',
+    text: 'text',
+    retweet: 'isRetweet',
+    replied_id: 'replyToSID',
+    replied_to: ['replyToSN', 'replyToUID'],
+    client: 'statusSource',
+  },
+};

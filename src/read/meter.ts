@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { Source } from './open.js';
+
+export interface Progress {
+  readonly bytesRead: number;
+  /** Undefined where it is not known beforehand (a pipe). */
+  readonly bytesTotal: number | undefined;
+  readonly posts: number;
+}
+
+/** Counts and hashes the bytes of a source as they pass, tells of the progress, and stops where it is told to. */
+export class Meter {
+  bytes = 0;
+  posts = 0;
+  readonly #hash = createHash('sha256');
+  readonly #source: Source;
+  readonly #onProgress: ((progress: Progress) => void) | undefined;
+  readonly #signal: AbortSignal | undefined;
+
+  constructor(source: Source, { onProgress, signal }: { onProgress?: ((progress: Progress) => void) | undefined; signal?: AbortSignal | undefined }) {
+    this.#source = source;
+    this.#onProgress = onProgress;
+    this.#signal = signal;
+  }
+
+  async *chunks(): AsyncGenerator<Uint8Array> {
+    const { bytesTotal } = this.#source;
+    for await (const chunk of this.#source.chunks) {
+      this.#signal?.throwIfAborted();
+      this.#hash.update(chunk);
+      this.bytes += chunk.length;
+      yield chunk;
+      this.#signal?.throwIfAborted();
+      this.#onProgress?.({ bytesRead: this.bytes, bytesTotal, posts: this.posts });
+    }
+  }
+
+  /** Of all bytes, in hexadecimal. To be asked once, at the end. */
+  sha256(): string {
+    return this.#hash.digest('hex');
+  }
+}
+
+/** The first bytes of a stream, at least `wanted` where there are as many, and the whole stream again. */
+export async function peek(chunks: AsyncGenerator<Uint8Array>, wanted: number): Promise<{ first: Uint8Array; rest: AsyncGenerator<Uint8Array> }> {
+  const held: Uint8Array[] = [];
+  let size = 0;
+  while (size < wanted) {
+    const next = await chunks.next();
+    if (next.done) break;
+    held.push(next.value);
+    size += next.value.length;
+  }
+  async function* rest(): AsyncGenerator<Uint8Array> {
+    yield* held.splice(0);
+    yield* chunks;
+  }
+  return { first: held.length === 1 && held[0] ? held[0] : Buffer.concat(held), rest: rest() };
+}

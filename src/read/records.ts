@@ -1,0 +1,80 @@
+import { CsvError, parse, type Parser } from 'csv-parse';
+import type { Layout } from './look.js';
+
+/** One record of a table, with the number of the line on which it begins. */
+export interface Row {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+/** Longest record that is believed: past it, a quote was opened and never closed. In bytes. */
+const MAX_RECORD = 8 * 1024 * 1024;
+
+export class BrokenTable extends Error {
+  override readonly name = 'BrokenTable';
+  /** The line on which the record begins that could not be read. */
+  readonly line: number;
+  constructor(line: number) {
+    super('a quote that is never closed');
+    this.line = line;
+  }
+}
+
+/** The records of a table, as many at a time as a chunk holds; blank lines are left out. Throws BrokenTable. */
+export async function* readRecords(chunks: AsyncIterable<Buffer>, { delimiter, recordDelimiters }: Layout): AsyncGenerator<Row[]> {
+  const parser = parse({
+    delimiter,
+    record_delimiter: [...recordDelimiters],
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: MAX_RECORD,
+  });
+  let failure: Error | undefined;
+  parser.on('error', (error) => {
+    failure = error;
+  });
+  let line = 1;
+  const rows = (records: Iterable<readonly string[]>): Row[] => {
+    const found: Row[] = [];
+    for (const cells of records) {
+      if (cells.length > 1 || cells[0] !== '') found.push({ cells, line });
+      line += 1 + newlinesWithin(cells);
+    }
+    return found;
+  };
+  try {
+    for await (const chunk of chunks) {
+      parser.write(chunk);
+      yield rows(ready(parser));
+      if (failure) throw new BrokenTable(line);
+    }
+    parser.end();
+    for await (const cells of parser) yield rows([cells]);
+  } catch (error) {
+    throw error instanceof CsvError ? new BrokenTable(line) : error;
+  } finally {
+    parser.destroy();
+  }
+}
+
+/** The records that lie ready in a parser: after a write, all that it completed. */
+function* ready(parser: Parser): Generator<readonly string[]> {
+  for (;;) {
+    const cells: readonly string[] | null = parser.read();
+    if (cells === null) return;
+    yield cells;
+  }
+}
+
+/** Lines that a record takes up beyond its first: newlines within quotes, `\r\n` counted once. */
+function newlinesWithin(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells) {
+    if (!cell.includes('\n') && !cell.includes('\r')) continue;
+    for (let index = 0; index < cell.length; index++) {
+      const code = cell.charCodeAt(index);
+      if (code === 10 || (code === 13 && cell.charCodeAt(index + 1) !== 10)) count++;
+    }
+  }
+  return count;
+}

@@ -1,0 +1,213 @@
+import type { Account, CreationDate, Post, PostKind } from '../post.js';
+import type { SkipReason } from '../result.js';
+import { extractHashtags, foldHashtag } from '../text/hashtags.js';
+import type { TimeReading } from '../time/parse-time.js';
+import type { Places, Plan } from './columns.js';
+import type { Field } from './fields.js';
+import { idsOfUrl, readId } from './ids.js';
+import type { Row } from './records.js';
+import { bareHandle, clientName, isTrue, linksOfList, linksOfText, listOf, present, referenceKinds } from './values.js';
+
+export interface RowReaders {
+  readonly time: TimeReading;
+  readonly created: TimeReading;
+}
+
+/** A row that gave no post: why, and the value that shows it. */
+export interface Skipped {
+  readonly reason: SkipReason;
+  readonly example: string;
+}
+
+type Draft = { -readonly [Key in keyof Post]: Post[Key] };
+
+const RETWEET = /^\s*(?:RT|rt)\s*[@＠](\w{1,20})(?=[:\s])/;
+/** A hashtag at the end of a text that the dump has cut: nobody knows how it went on. */
+const CUT_OFF = /[#＃][^\s#＃]*…$/;
+const REPLY = /^[@＠](\w{1,20})(?=\s)/;
+
+/** Turns the rows of one file into posts. Made once for a file, with its columns resolved. */
+export class RowReader {
+  readonly #plan: Plan;
+  readonly #places: Places;
+  readonly #readers: RowReaders;
+  readonly #input: number;
+  readonly #at: Record<Field, number>;
+  readonly #links: readonly number[];
+  readonly #hashtags: readonly number[];
+  /** Creation dates that are there and cannot be read. */
+  badCreated = 0;
+
+  constructor(plan: Plan, places: Places, readers: RowReaders, input: number) {
+    this.#plan = plan;
+    this.#places = places;
+    this.#readers = readers;
+    this.#input = input;
+    this.#at = placesOf(places);
+    this.#links = this.#places.links ?? [];
+    this.#hashtags = this.#places.hashtags ?? [];
+  }
+
+  read({ cells, line }: Row): Post | Skipped {
+    const at = this.#at;
+    const reposted = cell(cells, at.reposter) !== '' || cell(cells, at.reposter_handle) !== '';
+    const stated = this.#timeOf(cells, reposted);
+    if (stated === '') return { reason: 'no-time', example: '' };
+    const time = this.#readers.time.read(stated);
+    if (time === undefined) return { reason: 'bad-time', example: stated };
+    const ofUrl = at.url < 0 ? undefined : idsOfUrl(cells[at.url] ?? '');
+    const account = reposted ? this.#reposter(cells) : this.#account(cells, ofUrl?.author ?? '');
+    if (account.id === '') return { reason: 'no-account', example: '' };
+    const id = at.id < 0 ? '' : readId(cells[at.id] ?? '');
+    const text = this.#text(cells);
+    const post: Draft = {
+      id: reposted ? undefined : id || ofUrl?.id || undefined,
+      account,
+      time,
+      text,
+      kind: 'original',
+      hashtags: this.#hashtagsOf(cells, text),
+      links: this.#linksOf(cells, text),
+      client: at.client < 0 ? '' : clientName(cells[at.client] ?? ''),
+      input: this.#input,
+      line,
+    };
+    if (reposted) {
+      post.kind = 'retweet';
+      const handle = bareHandle(cells[at.handle] ?? '');
+      if (id !== '') post.retweetedId = id;
+      if (handle !== '') post.retweetedHandle = handle;
+    } else this.#relate(post, cells);
+    return post;
+  }
+
+  #timeOf(cells: readonly string[], reposted: boolean): string {
+    const at = this.#at;
+    const repostTime = reposted ? cell(cells, at.repost_time) : '';
+    if (repostTime !== '') return repostTime;
+    const date = cell(cells, at.time);
+    const clock = cell(cells, at.clock);
+    return clock === '' || date === '' || date.includes(':') ? date : `${date} ${clock}`;
+  }
+
+  #account(cells: readonly string[], ofUrl: string): Account {
+    const at = this.#at;
+    const inUrl = this.#plan.format.urlHoldsAccountId === true && /^\d+$/.test(ofUrl) ? ofUrl : '';
+    const handle = at.handle < 0 ? (inUrl === '' ? ofUrl : '') : bareHandle(cells[at.handle] ?? '');
+    const displayName = cell(cells, at.name);
+    const id = (at.account < 0 ? '' : readId(cells[at.account] ?? '')) || inUrl || handle || displayName;
+    const created = this.#created(cells);
+    return created ? { id, handle, displayName, created } : { id, handle, displayName };
+  }
+
+  #reposter(cells: readonly string[]): Account {
+    const handle = bareHandle(cell(cells, this.#at.reposter_handle));
+    return { id: readId(cell(cells, this.#at.reposter)) || handle, handle, displayName: '' };
+  }
+
+  #created(cells: readonly string[]): CreationDate | undefined {
+    const stated = cell(cells, this.#at.created);
+    if (stated === '') return undefined;
+    const time = this.#readers.created.read(stated);
+    if (time === undefined) {
+      this.badCreated++;
+      return undefined;
+    }
+    const source = cell(cells, this.#at.created_source).toLowerCase();
+    return { from: time, to: time, source: source === 'snowflake' || source === 'interpolated' ? source : 'dump' };
+  }
+
+  #text(cells: readonly string[]): string {
+    const text = cells[this.#at.text] ?? '';
+    if (this.#plan.format.apostropheBeforeSigns && /^'[@+=-]/.test(text)) return text.slice(1);
+    return text.length <= 4 ? present(text) && text : text;
+  }
+
+  #hashtagsOf(cells: readonly string[], text: string): string[] {
+    let found: string[] = [];
+    for (const at of this.#hashtags) {
+      const stated = cells[at] ?? '';
+      if (stated !== '') found = found.concat(listOf(stated));
+    }
+    if (found.length === 0) found = extractHashtags(text.endsWith('…') ? text.replace(CUT_OFF, '') : text);
+    return found.length === 0 ? found : [...new Set(found.map(foldHashtag))].filter((tag) => tag !== '');
+  }
+
+  #linksOf(cells: readonly string[], text: string): string[] {
+    let found: string[] = [];
+    for (const at of this.#links) {
+      const stated = cells[at] ?? '';
+      if (stated !== '') found = found.concat(linksOfList(stated));
+    }
+    if (found.length === 0) found = linksOfText(text);
+    return found.length < 2 ? found : [...new Set(found)];
+  }
+
+  /** Kind, and what the post refers to. */
+  #relate(post: Draft, cells: readonly string[]): void {
+    const at = this.#at;
+    const kinds = at.kind < 0 ? [] : referenceKinds(cells[at.kind] ?? '');
+    const references = at.referenced_id < 0 || kinds.length === 0 ? [] : listOf(cells[at.referenced_id] ?? '').map(readId);
+    const referenced = (kind: PostKind): string => references[kinds.indexOf(kind)] ?? '';
+    const inText = RETWEET.exec(post.text)?.[1];
+
+    if (inText !== undefined || kinds.includes('retweet') || isTrue(cells[at.retweet] ?? '') || names(cells, at.retweeted_id)) {
+      post.kind = 'retweet';
+      const id = readId(cell(cells, at.retweeted_id)) || referenced('retweet');
+      const handle = bareHandle(cell(cells, at.retweeted_handle)) || inText;
+      if (id) post.retweetedId = id;
+      if (handle) post.retweetedHandle = handle;
+      return;
+    }
+    const answered = REPLY.exec(post.text)?.[1];
+    const repliedId = readId(cell(cells, at.replied_id)) || referenced('reply');
+    const repliedTo = bareHandle(readId(cell(cells, at.replied_to))) || answered || '';
+    if (repliedId !== '') post.repliedId = repliedId;
+    if (repliedTo !== '') post.repliedTo = repliedTo;
+    if (names(cells, at.replied_id) || names(cells, at.replied_to) || kinds.includes('reply')) post.kind = 'reply';
+    else if (kinds.includes('quote') || isTrue(cells[at.quote] ?? '') || names(cells, at.quoted_id)) post.kind = 'quote';
+    else if (answered !== undefined) post.kind = 'reply';
+  }
+}
+
+/** The place of each field; -1 where no column holds it. */
+function placesOf(places: Places): Record<Field, number> {
+  const place = (field: Field): number => places[field]?.[0] ?? -1;
+  return {
+    id: place('id'),
+    account: place('account'),
+    handle: place('handle'),
+    name: place('name'),
+    created: place('created'),
+    created_source: place('created_source'),
+    time: place('time'),
+    clock: place('clock'),
+    text: place('text'),
+    kind: place('kind'),
+    retweet: place('retweet'),
+    quote: place('quote'),
+    retweeted_id: place('retweeted_id'),
+    retweeted_handle: place('retweeted_handle'),
+    quoted_id: place('quoted_id'),
+    replied_id: place('replied_id'),
+    replied_to: place('replied_to'),
+    referenced_id: place('referenced_id'),
+    hashtags: place('hashtags'),
+    links: place('links'),
+    client: place('client'),
+    url: place('url'),
+    reposter: place('reposter'),
+    reposter_handle: place('reposter_handle'),
+    repost_time: place('repost_time'),
+  };
+}
+
+function cell(cells: readonly string[], at: number): string {
+  return at < 0 ? '' : present(cells[at] ?? '');
+}
+
+/** Whether a cell names another post or account, if only by a damaged id. */
+function names(cells: readonly string[], at: number): boolean {
+  const stated = cell(cells, at);
+  return stated !== '' && !/^-?[01](?:\.0)?$/.test(stated);
+}

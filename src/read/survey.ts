@@ -1,0 +1,121 @@
+/** What the first rows of a file tell about its columns: damaged ids, what an `id` really holds, whether 10/1/17 is in January. */
+
+import { findDayOrder, type DayOrder, type DayOrderFinding } from '../time/day-order.js';
+import { TimeReader } from '../time/parse-time.js';
+import { snowflakeTime } from '../time/snowflake.js';
+import type { Places, Plan } from './columns.js';
+import type { Field } from './fields.js';
+import { isDamagedId, isRoundedColumn, readId } from './ids.js';
+import type { Row } from './records.js';
+import { shown } from './tally.js';
+import { isFlag, present, referenceKinds } from './values.js';
+
+export interface Survey {
+  readonly places: Places;
+  readonly timeOrder: DayOrder;
+  readonly createdOrder: DayOrder;
+  /** For the reader of the result. */
+  readonly notes: readonly string[];
+  /** Why a column that seemed to hold the accounts was dropped; '' where none was. */
+  readonly droppedAccount: string;
+}
+
+const HOUR = 3_600_000;
+
+export function survey(plan: Plan, rows: readonly Row[]): Survey {
+  const places: Places = { ...plan.places };
+  const notes: string[] = [];
+  const column = (field: Field): string[] => valuesAt(rows, places[field]?.[0]);
+  const nameOf = (field: Field): string => shown(plan.header[places[field]?.[0] ?? -1] ?? '');
+  const mayDoubt = (field: Field): boolean => places[field] !== undefined && !plan.mapped.has(field);
+
+  if (mayDoubt('retweet') && !column('retweet').every(isFlag)) delete places.retweet;
+  if (mayDoubt('quote') && !column('quote').every(isFlag)) delete places.quote;
+  if (mayDoubt('kind') && !areKinds(column('kind'))) delete places.kind;
+  if (places.clock && !column('clock').every((cell) => cell === '' || /^\d{1,2}:\d{2}/.test(cell))) delete places.clock;
+
+  const time = orderOf(column('time'), plan.format.dayOrder, rows, places);
+  if (time.basis === 'guessed') {
+    notes.push(`Dates such as ${shown(time.example)} were read ${time.order === 'day-first' ? 'day' : 'month'} first; nothing in the file proves it.`);
+  }
+  let droppedAccount = '';
+  if (places.account && isDamaged(column('account'))) {
+    droppedAccount = `${nameOf('account')} holds rounded ids such as ${shown(column('account').find((id) => id !== '') ?? '')}`;
+    const instead = places.url && plan.format.urlHoldsAccountId ? nameOf('url') : places.handle ? nameOf('handle') : places.name ? nameOf('name') : '';
+    if (instead !== '') {
+      notes.push(`${droppedAccount}, as spreadsheets make them: accounts are told apart by ${instead} instead.`);
+      delete places.account;
+    }
+  }
+  if (mayDoubt('account') && arePostIds(column('account'), column('time'), time.order)) {
+    droppedAccount = `${nameOf('account')} holds ids of posts: each was made in the very second of its post`;
+    notes.push(`${droppedAccount}.`);
+    if (!places.id) places.id = places.account ?? [];
+    delete places.account;
+  }
+  if (mayDoubt('id') && !places.account && !places.handle && areHandles(column('id'))) {
+    notes.push(`${nameOf('id')} holds handles of accounts, not ids of posts.`);
+    places.handle = places.id ?? [];
+    delete places.id;
+  }
+  if (places.id && isDamaged(column('id'))) {
+    notes.push(`${nameOf('id')} holds rounded ids, as spreadsheets make them: ${places.url ? `ids of posts are taken from ${nameOf('url')}` : 'posts have no id of their own'}.`);
+    if (isRoundedColumn(column('id'))) delete places.id;
+  }
+  if (!places.account && !places.handle && places.name && droppedAccount === '') {
+    notes.push(`There are no ids or handles: accounts are told apart by ${nameOf('name')}, so that two of the same name count as one.`);
+  }
+  const created = findDayOrder(column('created'), plan.format.dayOrder ?? (time.basis === 'proven' ? time.order : undefined));
+  return { places, timeOrder: time.order, createdOrder: created.order, notes, droppedAccount };
+}
+
+function valuesAt(rows: readonly Row[], at: number | undefined): string[] {
+  return at === undefined ? [] : rows.map(({ cells }) => present(cells[at] ?? ''));
+}
+
+function isDamaged(ids: readonly string[]): boolean {
+  return ids.some(isDamagedId) || isRoundedColumn(ids);
+}
+
+function areKinds(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell === '' || /^(?:original|tweet|post|status)$/i.test(cell) || referenceKinds(cell).some((kind) => kind !== 'original'));
+}
+
+/** Half of them at least look like handles and like no number. */
+function areHandles(ids: readonly string[]): boolean {
+  const filled = ids.filter((id) => id !== '');
+  return filled.length > 0 && filled.filter((id) => /^@?(?!\d+$)\w{1,20}$/.test(id) && !/^x+\d+$/.test(id)).length > filled.length * 0.8;
+}
+
+/** Ids whose own time is the time of the row are the posts' ids, whatever their column is called. */
+function arePostIds(ids: readonly string[], times: readonly string[], order: DayOrder): boolean {
+  const reader = new TimeReader(order, (wallClock) => wallClock);
+  let same = 0;
+  let known = 0;
+  ids.forEach((id, index) => {
+    const made = snowflakeTime(readId(id));
+    const time = reader.read(times[index] ?? '');
+    if (made === undefined || time === undefined) return;
+    known++;
+    // Within a minute, in whatever quarter-hour zone the times are.
+    const apart = Math.abs(made - time) % (HOUR / 4);
+    if (Math.abs(made - time) < 15 * HOUR && Math.min(apart, HOUR / 4 - apart) < HOUR / 60) same++;
+  });
+  return known >= 3 && same > known * 0.8;
+}
+
+/** As `findDayOrder`; where nothing there proves it, ids of posts may, as they hold their time. */
+function orderOf(times: readonly string[], declared: DayOrder | undefined, rows: readonly Row[], places: Places): DayOrderFinding {
+  const finding = findDayOrder(times, declared);
+  if (finding.basis !== 'guessed') return finding;
+  const ids = valuesAt(rows, places.id?.[0]);
+  const agree = (order: DayOrder): number => {
+    const reader = new TimeReader(order, (wallClock) => wallClock);
+    return times.filter((value, index) => {
+      const [made, time] = [snowflakeTime(readId(ids[index] ?? '')), reader.read(value)];
+      return made !== undefined && time !== undefined && Math.abs(made - time) < 36 * HOUR;
+    }).length;
+  };
+  const [day, month] = [agree('day-first'), agree('month-first')];
+  return day === month ? finding : { ...finding, order: day > month ? 'day-first' : 'month-first', basis: 'proven' };
+}

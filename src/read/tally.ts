@@ -1,0 +1,70 @@
+import { TrendAuditError } from '../errors.js';
+import type { SkipReason } from '../result.js';
+import { visible } from '../text/visible.js';
+
+const SHOWN_LINES = 5;
+
+/** Duplicates and posts that were left out on purpose are no bad rows. */
+const BAD: ReadonlySet<SkipReason> = new Set(['bad-time', 'no-time', 'no-account', 'wrong-width', 'malformed', 'not-a-post']);
+
+const SAYS: Readonly<Partial<Record<SkipReason, string>>> = {
+  'bad-time': 'have a time that cannot be read',
+  'no-time': 'have no time',
+  'no-account': 'name no account',
+  'wrong-width': 'have more or fewer cells than the header',
+  malformed: 'are broken',
+  'not-a-post': 'are no posts',
+};
+
+/** Counts the rows of one input that gave no post, by reason, with the first lines of each. */
+export class Tally {
+  rows = 0;
+  posts = 0;
+  readonly skipped: Partial<Record<SkipReason, number>> = {};
+  readonly skippedAt: Partial<Record<SkipReason, number[]>> = {};
+  readonly #examples: Partial<Record<SkipReason, string>> = {};
+
+  skip(reason: SkipReason, line: number, example: string): void {
+    const count = this.skipped[reason] ?? 0;
+    this.skipped[reason] = count + 1;
+    if (count === 0) this.#examples[reason] = example;
+    if (count < SHOWN_LINES) (this.skippedAt[reason] ??= []).push(line);
+  }
+
+  get bad(): number {
+    let sum = 0;
+    for (const reason of BAD) sum += this.skipped[reason] ?? 0;
+    return sum;
+  }
+
+  /** Fails where more than this share of the rows, duplicates left out, is bad. `hints` say what to try against a reason. */
+  check(maxBadRows: number, file: string, hints: Readonly<Partial<Record<SkipReason, string>>>): void {
+    const distinct = this.rows - (this.skipped['duplicate-row'] ?? 0);
+    const bad = this.bad;
+    if (bad === 0 || bad <= maxBadRows * distinct) return;
+    const [reason = 'malformed'] = [...BAD].sort((a, b) => (this.skipped[b] ?? 0) - (this.skipped[a] ?? 0));
+    const lines = this.skippedAt[reason] ?? [];
+    const example = this.#examples[reason] ?? '';
+    throw new TrendAuditError(
+      'too-many-bad-rows',
+      `${grouped(bad)} of ${grouped(distinct)} rows give no post (allowed: ${percent(maxBadRows)}); ${grouped(this.skipped[reason] ?? 0)} ${SAYS[reason] ?? 'are bad'}, ` +
+        `first on line ${lines.join(', ')}${example === '' ? '' : `: ${shown(example)}`}`,
+      { file, ...(lines[0] === undefined ? {} : { line: lines[0] }), hint: `${hints[reason] ?? 'look at these lines'}, or allow more with --max-bad-rows` },
+    );
+  }
+}
+
+/** A value of the file for a message: on one line, nothing hidden, not long. */
+export function shown(value: string): string {
+  const text = visible(value);
+  const letters = [...text];
+  return `“${letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : text}”`;
+}
+
+function grouped(number: number): string {
+  return number.toLocaleString('en-US');
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toFixed(2))}%`;
+}

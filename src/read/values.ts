@@ -1,0 +1,69 @@
+/** What the cells of a dump mean. All of it is lenient: what cannot be understood is empty. */
+
+const EMPTY = new Set(['', 'na', 'n/a', 'nan', 'null', 'none', 'nat', 'nil', '<na>', '\\n', 'undefined', '[]', '{}', '-']);
+const TRUE = new Set(['true', 't', 'yes', 'y', '1', '1.0', 'rt', 'retweet', 'retweeted', 'да', 'oui', 'si', 'sí', 'ja']);
+const FALSE = new Set(['false', 'f', 'no', 'n', '0', '0.0', 'нет', 'non', 'nein']);
+
+/** The cell without surrounding spaces; '' for each way in which programs write that there is nothing. */
+export function present(cell: string): string {
+  const value = cell.trim();
+  return value.length <= 9 && EMPTY.has(value.toLowerCase()) ? '' : value;
+}
+
+export function isTrue(cell: string): boolean {
+  return cell !== '' && TRUE.has(cell.trim().toLowerCase());
+}
+
+/** Whether a cell could stand in a column of yes and no. */
+export function isFlag(cell: string): boolean {
+  const value = present(cell).toLowerCase();
+  return value === '' || TRUE.has(value) || FALSE.has(value);
+}
+
+export type ReferenceKind = 'retweet' | 'quote' | 'reply' | 'original';
+
+/** `RETWEET`, `R`, `replied_to`, `['quoted', 'replied_to']`: the kinds named, in order. */
+export function referenceKinds(cell: string): ReferenceKind[] {
+  return listOf(cell).map((word) => {
+    const kind = word.toLowerCase();
+    if (kind === 'r' || kind === 'rt' || kind.startsWith('retweet') || kind === 'repost') return 'retweet';
+    if (kind === 'q' || kind.startsWith('quot')) return 'quote';
+    if (kind.startsWith('repl')) return 'reply';
+    return 'original';
+  });
+}
+
+/** `['a', 'b']`, `["a","b"]`, `[a, b]`, `a|b`, `a;b`, `a, b`, `a b`, and R's `c("a", "b")`: its parts. */
+export function listOf(cell: string): string[] {
+  const value = present(cell);
+  if (value === '') return [];
+  const bare = value.replace(/^(?:c\(|[[({])/, '').replace(/[\])}]$/, '');
+  const quoted = /["']/.test(bare) ? [...bare.matchAll(/"([^"]*)"|'([^']*)'/g)] : [];
+  const parts = quoted.length > 0 ? quoted.map((match) => match[1] ?? match[2] ?? '') : bare.split(bare.includes('|') ? '|' : /[;,\s]+/);
+  return parts.map((part) => present(part)).filter((part) => part !== '');
+}
+
+const LINK = /https?:\/\/[^\s|"'<>\]]+/gi;
+
+/** The links of a list, whatever stands between them. */
+export function linksOfList(cell: string): string[] {
+  return (cell.match(LINK) ?? []).map((link) => link.replace(/[,;]+$/, ''));
+}
+
+/** The links of a text. One that the dump cut off (`https://t.co/ab…`) is none. */
+export function linksOfText(text: string): string[] {
+  if (!text.includes('://')) return [];
+  return (text.match(LINK) ?? []).filter((link) => !link.includes('…') && !link.endsWith('...')).map((link) => link.replace(/[.,;:!?)»”’]+$/u, ''));
+}
+
+/** `<a href="…">Name</a>`: Name. */
+export function clientName(cell: string): string {
+  const value = present(cell);
+  return value.startsWith('<') ? value.replace(/<[^>]*>/g, '').trim() : value;
+}
+
+/** A handle without its `@`, and out of a profile's address. */
+export function bareHandle(cell: string): string {
+  const value = present(cell);
+  return value.startsWith('@') ? value.slice(1) : value;
+}

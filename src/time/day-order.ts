@@ -1,0 +1,36 @@
+/** Whether 10/1/17 is the tenth of January or the first of October. */
+
+export type DayOrder = 'day-first' | 'month-first';
+
+const YEAR_LAST = /^\s*(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/;
+
+export interface DayOrderFinding {
+  readonly order: DayOrder;
+  /** `proven`: a number above 12 stood in one place; `guessed`: nothing tells; `none`: no such dates at all. */
+  readonly basis: 'proven' | 'guessed' | 'none';
+  /** A date as found, for messages; empty where there was none. */
+  readonly example: string;
+}
+
+/**
+ * A number above 12 in the first place proves day first, else one in the second place proves month first. Where nothing
+ * is proven, `declared` (what the format is known to do) counts, else the usual: slashes month first, dashes and dots day first.
+ */
+export function findDayOrder(values: Iterable<string>, declared?: DayOrder): DayOrderFinding {
+  let monthFirst = false;
+  let example = '';
+  let separator = '';
+  for (const value of values) {
+    const match = YEAR_LAST.exec(value);
+    if (!match) continue;
+    if (Number(match[1]) > 12) return { order: 'day-first', basis: 'proven', example: value };
+    if (Number(match[3]) > 12) monthFirst = true;
+    if (example === '') {
+      example = value;
+      separator = match[2] ?? '';
+    }
+  }
+  if (monthFirst) return { order: 'month-first', basis: 'proven', example };
+  const usual: DayOrder = separator === '/' || separator === '' ? 'month-first' : 'day-first';
+  return { order: declared ?? usual, basis: example === '' ? 'none' : declared ? 'proven' : 'guessed', example };
+}

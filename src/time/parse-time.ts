@@ -1,0 +1,125 @@
+/** Dates as dumps write them, to milliseconds since 1970 UTC. By regular expressions of our own: date-fns gives the same (see the tests), slower. */
+
+import type { DayOrder } from './day-order.js';
+import type { ToUtc } from './zone.js';
+
+/** 2006-03-21, the day of the platform's first post: nothing that is read here can be older. */
+export const EARLIEST = Date.UTC(2006, 2, 21);
+/** A fixed end, so that no result depends on the clock: later dates are damaged ones. */
+export const LATEST = Date.UTC(2100, 0, 1);
+
+const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([AaPp])\.?[Mm]\.?)?`;
+const OFFSET = String.raw`(?:\s*(Z|(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?|UTC|GMT)(?:\s*\([^)]*\))?)?`;
+const TAIL = String.raw`(?:(?:T|,?\s+(?:[·-]\s+|at\s+)?)${CLOCK}${OFFSET})?`;
+const WEEKDAY = String.raw`(?:[A-Za-z]{3,9}\.?,?\s+)?`;
+
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TAIL}$`, 'i');
+const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${TAIL}$`, 'i');
+const TWITTER = /^[A-Za-z]{3} ([A-Za-z]{3}) (\d{1,2}) (\d{2}):(\d{2}):(\d{2}) ([+-]\d{4}|UTC|GMT) (\d{4})$/;
+const DAY_NAMED_MONTH = new RegExp(String.raw`^${WEEKDAY}(\d{1,2})[-\s]([A-Za-z]{3,9})\.?[-,\s]+(\d{4})${TAIL}$`, 'i');
+const NAMED_MONTH_DAY = new RegExp(String.raw`^${WEEKDAY}([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})${TAIL}$`, 'i');
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(Z)?)?$/;
+const UNIX = /^(\d{10}|\d{13}|\d{16})(?:\.(\d+))?$/;
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+export interface TimeReading {
+  /** Milliseconds since 1970 UTC, undefined where the value is no date between `EARLIEST` and `LATEST`. */
+  read(value: string): number | undefined;
+  /** How many of the values read so far named no offset, and were taken as being in the assumed zone. */
+  readonly withoutOffset: number;
+}
+
+/** Reads one column of times, whatever styles it mixes. */
+export class TimeReader implements TimeReading {
+  withoutOffset = 0;
+  readonly #order: DayOrder;
+  readonly #toUtc: ToUtc;
+
+  constructor(order: DayOrder, toUtc: ToUtc) {
+    this.#order = order;
+    this.#toUtc = toUtc;
+  }
+
+  read(value: string): number | undefined {
+    const time = this.#parse(value.trim());
+    return time !== undefined && time >= EARLIEST && time < LATEST ? time : undefined;
+  }
+
+  #parse(value: string): number | undefined {
+    let m = YEAR_FIRST.exec(value);
+    if (m) return this.#build(Number(m[1]), Number(m[3]), Number(m[4]), m, 5);
+    m = TWITTER.exec(value);
+    if (m) return wall(Number(m[7]), month(m[1]), Number(m[2]), Number(m[3]), Number(m[4]), Number(m[5]), 0, offsetOf(m[6] ?? ''));
+    m = UNIX.exec(value);
+    if (m) return unix(m[1] ?? '', m[2] ?? '');
+    m = YEAR_LAST.exec(value);
+    if (m) {
+      const [first, second] = [Number(m[1]), Number(m[3])];
+      const year = Number(m[4]) + (m[4]?.length === 2 ? 2000 : 0);
+      return this.#order === 'day-first' ? this.#build(year, second, first, m, 5) : this.#build(year, first, second, m, 5);
+    }
+    m = DAY_NAMED_MONTH.exec(value);
+    if (m) return this.#build(Number(m[3]), month(m[2]), Number(m[1]), m, 4);
+    m = NAMED_MONTH_DAY.exec(value);
+    if (m) return this.#build(Number(m[3]), month(m[1]), Number(m[2]), m, 4);
+    m = COMPACT.exec(value);
+    if (!m) return undefined;
+    const utc = wall(Number(m[1]), Number(m[2]), Number(m[3]), Number(m[4] ?? 0), Number(m[5] ?? 0), Number(m[6] ?? 0), 0, 0);
+    return m[7] === undefined ? this.#assume(utc) : utc;
+  }
+
+  /** `at` is the index of the first group of `TAIL`: hour, minute, second, fraction, a or p, offset. */
+  #build(year: number, monthNumber: number, day: number, m: RegExpExecArray, at: number): number | undefined {
+    let hour = Number(m[at] ?? 0);
+    const half = m[at + 4];
+    if (half !== undefined) {
+      if (hour < 1 || hour > 12) return undefined;
+      hour = (hour % 12) + (half === 'p' || half === 'P' ? 12 : 0);
+    }
+    const fraction = m[at + 3];
+    const ms = fraction === undefined ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'));
+    const offset = m[at + 5];
+    const time = wall(year, monthNumber, day, hour, Number(m[at + 1] ?? 0), Number(m[at + 2] ?? 0), ms, offset === undefined ? 0 : offsetOf(offset));
+    return offset === undefined ? this.#assume(time) : time;
+  }
+
+  #assume(wallClock: number | undefined): number | undefined {
+    if (wallClock === undefined) return undefined;
+    this.withoutOffset++;
+    return this.#toUtc(wallClock);
+  }
+}
+
+/** 1 to 12; 0 where it is no English month. */
+function month(name = ''): number {
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+/** Milliseconds east of UTC, NaN beyond a day. */
+function offsetOf(text: string): number {
+  const at = text.search(/[+-]/);
+  if (at < 0) return 0;
+  const sign = text[at];
+  const digits = text.slice(at + 1).replace(':', '');
+  const [hours, minutes] = [Number(digits.slice(0, 2)), Number(digits.slice(2) || 0)];
+  if (hours > 23 || minutes > 59) return Number.NaN;
+  return (sign === '-' ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+}
+
+function wall(year: number, monthNumber: number, day: number, hour: number, minute: number, second: number, ms: number, offset: number): number | undefined {
+  const days = DAYS_IN_MONTH[monthNumber - 1];
+  if (days === undefined || day < 1 || day > days || hour > 23 || minute > 59 || second > 59) return undefined;
+  if (monthNumber === 2 && day === 29 && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0))) return undefined;
+  if (year < 1000 || Number.isNaN(offset)) return undefined;
+  return Date.UTC(year, monthNumber - 1, day, hour, minute, second, ms) - offset;
+}
+
+/** Seconds (10 digits), milliseconds (13) or microseconds (16), perhaps with a fraction. */
+function unix(digits: string, fraction: string): number {
+  const whole = Number(digits);
+  if (digits.length === 13) return whole;
+  if (digits.length === 16) return Math.floor(whole / 1000);
+  return whole * 1000 + (fraction === '' ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0')));
+}

@@ -1,0 +1,68 @@
+/** Wall-clock times to UTC: fixed offsets and IANA zones, by the zone data that Node ships (never the machine's own zone). */
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const FIXED_OFFSET = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?$/i;
+
+/** Turns a wall-clock time, given as if it were UTC in milliseconds, into the UTC time that it stands for. */
+export type ToUtc = (wallClock: number) => number;
+
+/** `UTC`, `Z`, `+03:00`, `-0530` or an IANA name such as `Europe/Moscow`; undefined where there is no such zone. */
+export function zoneToUtc(zone: string): ToUtc | undefined {
+  if (/^(?:utc|gmt|z)$/i.test(zone)) return (wallClock) => wallClock;
+  const fixed = FIXED_OFFSET.exec(zone);
+  if (fixed) {
+    const minutes = Number(fixed[2]) * 60 + Number(fixed[3] ?? 0);
+    if (minutes > 14 * 60 || Number(fixed[3] ?? 0) > 59) return undefined;
+    const offset = (fixed[1] === '-' ? -minutes : minutes) * 60_000;
+    return (wallClock) => wallClock - offset;
+  }
+  const offsetAt = ianaOffsets(zone);
+  return offsetAt && ((wallClock) => resolve(wallClock, offsetAt));
+}
+
+/**
+ * An hour that a clock shows twice is taken as its first showing; one that it skips is read with the offset from before
+ * the change, as java.time and Temporal do.
+ */
+function resolve(wallClock: number, offsetAt: (utc: number) => number): number {
+  const before = offsetAt(wallClock - DAY);
+  const first = wallClock - before;
+  if (offsetAt(first) === before) return first;
+  const after = offsetAt(wallClock + DAY);
+  const second = wallClock - after;
+  return offsetAt(second) === after ? second : first;
+}
+
+/** Offset of a zone in milliseconds at a UTC time. Offsets change on quarter hours at most, so one answer serves 15 minutes. */
+function ianaOffsets(zone: string): ((utc: number) => number) | undefined {
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  } catch {
+    return undefined;
+  }
+  const known = new Map<number, number>();
+  return (utc) => {
+    const quarter = Math.floor(utc / (HOUR / 4));
+    const cached = known.get(quarter);
+    if (cached !== undefined) return cached;
+    if (known.size > 50_000) known.clear();
+    const start = quarter * (HOUR / 4);
+    const part: Record<string, number> = {};
+    for (const { type, value } of format.formatToParts(start)) part[type] = Number(value);
+    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+    const offset = Date.UTC(year, month - 1, day, hour, minute, second) - start;
+    known.set(quarter, offset);
+    return offset;
+  };
+}
