@@ -1,0 +1,166 @@
+import { allot } from './allot.js';
+import { draft, type Draft, type Words } from './draft.js';
+import type { Language } from './languages/language.js';
+import { disguise, mutate } from './mutate.js';
+import type { SimulationOptions } from './options.js';
+import { oldCreation, type Person, type Population } from './people.js';
+import { Repertoire, type PopularPost } from './popular.js';
+import type { Random } from './random.js';
+import { isUp, nextInSitting, ordinaryMoment, reactionDelay } from './rhythm.js';
+import { LONGEST, type Voice } from './voice.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Days between the batches of a cohort. Assumption. */
+const BATCH_DAYS = 25;
+
+/** Hours of the day, by the clock of whoever runs the campaign, within which waves begin. Assumption: long office hours. */
+const OFFICE_FROM = 9;
+const OFFICE_TO = 22;
+
+/** Mean copies that one account posts in one wave. Assumption. */
+const COPIES_PER_WAVE = 2;
+
+/** Mean hours by which undisciplined accounts are late. Assumption. */
+const LATE_HOURS = 7;
+
+interface Slot {
+  readonly person: Person;
+  readonly time: number;
+}
+
+/** Accounts that act together: copies of templates in waves, own words and viral retweets in between, retweets of each other. */
+export function simulateCampaign(options: SimulationOptions, population: Population, popular: readonly PopularPost[], language: Language, voice: Voice, random: Random): Draft[] {
+  const { accounts, posts, leastPosts, activitySigma, copiedShare, ownShare } = options.campaign;
+  if (accounts === 0) return [];
+  const office = language.zones[0]?.hours ?? 0;
+  const people = makeAccounts(options, population, office, random);
+  const counts = allot(random, posts, accounts, leastPosts, activitySigma);
+  const waves = waveTimes(options, office, random);
+  const slots: Slot[][] = waves.map(() => []);
+  const drafts: Draft[] = [];
+  const boosts: Person[] = [];
+  const around = new Repertoire(popular, 4);
+  people.forEach((person, i) => {
+    const count = counts[i] ?? 0;
+    const copies = Math.max(1, roundedByChance(count * copiedShare, random));
+    const own = Math.min(count - copies, roundedByChance(count * ownShare, random));
+    planCopies(person, copies, waves, slots, options, random);
+    for (let k = 0; k < own; k++) drafts.push(camouflage(person, around, options, voice, random));
+    for (let k = copies + own; k < count; k++) boosts.push(person);
+  });
+  const copies = slots.flatMap((wave) => writeWave(wave, options, language, voice, random));
+  drafts.push(...copies);
+  for (const person of boosts) drafts.push(boost(person, copies, options, voice, random));
+  return drafts;
+}
+
+const roundedByChance = (x: number, random: Random): number => Math.floor(x) + (random.chance(x - Math.floor(x)) ? 1 : 0);
+
+function makeAccounts(options: SimulationOptions, population: Population, office: number, random: Random): Person[] {
+  const { accounts, oldShare, cohortBatches } = options.campaign;
+  const old = Math.round(accounts * oldShare);
+  return Array.from({ length: accounts }, (_, i) => {
+    const clock = population.clock();
+    return population.make('campaign', clock, i < old ? oldCreation(random, options.from) : batchCreation(options, office, i % Math.max(1, cohortBatches), random));
+  });
+}
+
+/** A moment within the days of a batch, when whoever makes the accounts is up. */
+function batchCreation(options: SimulationOptions, office: number, batch: number, random: Random): number {
+  const end = options.from - (options.campaign.cohortAgeDays + batch * BATCH_DAYS) * DAY;
+  for (;;) {
+    const time = end - random.uniform() * options.campaign.cohortDays * DAY;
+    if (isUp(time, office, random)) return Math.floor(time);
+  }
+}
+
+/** When waves begin: spread over the dump, each at an hour of its own in long office hours. */
+function waveTimes(options: SimulationOptions, office: number, random: Random): number[] {
+  const count = Math.max(1, options.campaign.waves);
+  const length = (options.to - options.from) / count;
+  const latest = options.to - options.campaign.waveMinutes * MINUTE - HOUR;
+  return Array.from({ length: count }, (_, i) => {
+    for (let attempt = 0; ; attempt++) {
+      const time = Math.min(latest, options.from + (i + random.between(-0.5, 1.5)) * length);
+      const hour = (((time / HOUR + office) % 24) + 24) % 24;
+      if (time >= options.from && ((hour >= OFFICE_FROM && hour < OFFICE_TO) || attempt > 60)) return Math.floor(time);
+    }
+  });
+}
+
+/** Spreads an account's copies over waves, one sitting in each. */
+function planCopies(person: Person, copies: number, waves: readonly number[], slots: readonly Slot[][], options: SimulationOptions, random: Random): void {
+  const { waveMinutes, discipline } = options.campaign;
+  const open = waves.flatMap((start, i) => (start > person.created + HOUR ? [i] : []));
+  const possible = open.length > 0 ? open : [waves.length - 1];
+  let left = copies;
+  for (let round = 0; left > 0; round++) {
+    for (const wave of random.shuffle(possible)) {
+      let time = (waves[wave] ?? options.from) + random.between(0, waveMinutes) * MINUTE;
+      const size = Math.min(left, random.geometric(COPIES_PER_WAVE));
+      for (let k = 0; k < size; k++) {
+        slots[wave]?.push({ person, time: Math.floor(random.chance(discipline) ? time : late(person, time, options, random)) });
+        time += nextInSitting(random);
+      }
+      left -= size;
+      if (left <= 0) return;
+    }
+  }
+}
+
+function late(person: Person, time: number, options: SimulationOptions, random: Random): number {
+  for (let i = 0; i < 20; i++) {
+    const later = time + random.exponential(LATE_HOURS) * HOUR;
+    if (later < options.to && isUp(later, person.clockHours, random)) return later;
+  }
+  return time;
+}
+
+/** Gives the slots of one wave their texts: each template to some, nobody the same one twice before all are used. */
+function writeWave(slots: readonly Slot[], options: SimulationOptions, language: Language, voice: Voice, random: Random): Draft[] {
+  const { copiesPerTemplate } = options.campaign;
+  const templates = Array.from({ length: Math.max(1, Math.round(slots.length / copiesPerTemplate)) }, () => voice.write('pitch'));
+  const unused = new Map<Person, Words[]>();
+  return slots
+    .filter(({ time }) => time < options.to)
+    .map(({ person, time }) => {
+      const left = unused.get(person) ?? [];
+      if (left.length === 0) left.push(...random.shuffle(templates));
+      unused.set(person, left);
+      const template = left.pop() ?? voice.write('pitch');
+      return draft(person, time, 'original', { ...template, text: copy(template.text, options, language, random) });
+    });
+}
+
+function copy(text: string, options: SimulationOptions, language: Language, random: Random): string {
+  const mutated = random.chance(options.campaign.mutatedShare) ? mutate(text, language, random) : text;
+  const disguised = random.chance(options.campaign.disguisedShare) ? disguise(mutated, random) : mutated;
+  return [...disguised].length <= LONGEST ? disguised : text;
+}
+
+/** Own words, or a retweet of what everybody retweets, whenever the account is up. */
+function camouflage(person: Person, around: Repertoire<PopularPost['what']>, options: SimulationOptions, voice: Voice, random: Random): Draft {
+  const since = Math.max(options.from, person.created + HOUR);
+  if (random.chance(0.5)) {
+    for (let i = 0; i < 20; i++) {
+      const item = around.any(random);
+      if (item === undefined) break;
+      const time = item.time + reactionDelay(random, item.medianMinutes);
+      if (time >= since && time < options.to && isUp(time, person.clockHours, random)) return draft(person, time, 'retweet', voice.retweet(item.what), item.what);
+    }
+  }
+  return draft(person, ordinaryMoment(random, person.clockHours, since, options), 'original', voice.write('say'));
+}
+
+/** A retweet of another account's copy, soon after it. */
+function boost(person: Person, copies: readonly Draft[], options: SimulationOptions, voice: Voice, random: Random): Draft {
+  for (let i = 0; i < 20; i++) {
+    const target = random.pick(copies);
+    const time = target.time + reactionDelay(random, 8);
+    if (target.by !== person && time > person.created && time < options.to) return draft(person, time, 'retweet', voice.retweet(target), target);
+  }
+  return draft(person, ordinaryMoment(random, person.clockHours, Math.max(options.from, person.created + HOUR), options), 'original', voice.write('say'));
+}

@@ -1,0 +1,59 @@
+import type { SimulatedPost } from './draft.js';
+import type { Label } from './people.js';
+
+export interface CsvOptions {
+  /** How finely times are written; the true releases have minutes. Default: seconds. */
+  readonly resolution?: 'second' | 'minute';
+  /** Whether there is a column of creation dates. Default: true. */
+  readonly creationDates?: boolean;
+}
+
+type Column = readonly [name: string, cell: (post: SimulatedPost, resolution: 'second' | 'minute') => string];
+
+/** The columns of the platform's information-operations releases that a simulation can fill, in that spelling and order. */
+const COLUMNS: readonly Column[] = [
+  ['tweetid', ({ id }) => id],
+  ['userid', ({ account }) => account.id],
+  ['user_display_name', ({ account }) => account.displayName],
+  ['user_screen_name', ({ account }) => account.handle],
+  ['account_creation_date', ({ account }, resolution) => (account.created === undefined ? '' : formatTime(account.created.from, resolution))],
+  ['tweet_language', ({ language }) => language],
+  ['tweet_text', ({ text }) => text],
+  ['tweet_time', ({ time }, resolution) => formatTime(time, resolution)],
+  ['tweet_client_name', ({ client }) => client],
+  ['in_reply_to_userid', ({ repliedTo }) => repliedTo ?? ''],
+  ['in_reply_to_tweetid', ({ repliedId }) => repliedId ?? ''],
+  ['quoted_tweet_tweetid', ({ quotedId }) => quotedId ?? ''],
+  ['is_retweet', ({ kind }) => String(kind === 'retweet')],
+  ['retweet_userid', ({ retweetedAccountId }) => retweetedAccountId ?? ''],
+  ['retweet_tweetid', ({ retweetedId }) => retweetedId ?? ''],
+  ['hashtags', ({ hashtags }) => formatList(hashtags)],
+  ['urls', ({ links }) => formatList(links)],
+];
+
+/** `2014-03-01 12:04:31`, UTC. */
+function formatTime(time: number, resolution: 'second' | 'minute'): string {
+  return new Date(time).toISOString().slice(0, resolution === 'minute' ? 16 : 19).replace('T', ' ');
+}
+
+const formatList = (items: readonly string[]): string => `[${items.join(', ')}]`;
+
+/** A cell by RFC 4180: in quotes, and quotes doubled, where it holds a comma, a quote or a line break. */
+function quote(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+const toLine = (cells: readonly string[]): string => `${cells.map(quote).join(',')}\n`;
+
+/** The posts as a CSV file with a header, UTF-8 without BOM, one row a post in the order given. */
+export function toCsv(posts: readonly SimulatedPost[], { resolution = 'second', creationDates = true }: CsvOptions = {}): string {
+  const columns = COLUMNS.filter(([name]) => creationDates || name !== 'account_creation_date');
+  const lines = posts.map((post) => toLine(columns.map(([, cell]) => cell(post, resolution))));
+  return toLine(columns.map(([name]) => name)) + lines.join('');
+}
+
+/** `userid,label`, sorted by id as text. */
+export function labelsCsv(labels: ReadonlyMap<string, Label>): string {
+  const rows = [...labels].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return toLine(['userid', 'label']) + rows.map((row) => toLine(row)).join('');
+}

@@ -1,0 +1,114 @@
+import { allot } from './allot.js';
+import { draft, type Draft, type Words } from './draft.js';
+import type { SimulationOptions } from './options.js';
+import { newCreation, oldCreation, type Habit, type Person, type Population } from './people.js';
+import { reach, Repertoire, type Popular, type PopularPost } from './popular.js';
+import type { Random } from './random.js';
+import { momentAfterNews, ordinaryMoment } from './rhythm.js';
+import type { Article, Voice } from './voice.js';
+import { Writer, type Around } from './writer.js';
+
+const DAY = 86_400_000;
+
+/** What the public leaves for others to take up. */
+export interface Public {
+  /** Those that answer, quote or retweet somebody ordinary have yet to find whom (conversation.ts). */
+  readonly drafts: readonly Draft[];
+  readonly popular: readonly PopularPost[];
+}
+
+/** Mean number of people who take up one thing that spreads. Assumptions; the power law does the rest. */
+const PER_POPULAR_POST = 12;
+const PER_ARTICLE = 30;
+const PER_SLOGAN = 15;
+
+/** Share of the accounts that greet everybody each morning, and of those that are a site's feed. Assumptions. */
+const GREETERS = 0.01;
+const FEEDS = 0.004;
+
+/** How many times as active as others a feed is. Assumption. */
+const FEED_ACTIVITY = 8;
+
+/** People who act alone: what they post in the span of the dump. */
+export function simulatePublic(options: SimulationOptions, population: Population, voice: Voice, random: Random): Public {
+  const people = makePeople(options, population, random);
+  const popular = popularPosts(options, people, voice, random);
+  const idol = idolPosts(options, people, voice, random);
+  const around: Around = {
+    posts: new Repertoire(popular, 4),
+    idol: new Repertoire(idol, 2),
+    articles: new Repertoire(articles(options, voice, random), 12),
+    slogans: new Repertoire(slogans(options, voice, random), 60),
+  };
+  const drafts = [...popular, ...idol].map(({ what }) => what);
+  const writers = people.filter(({ habit }) => habit !== 'idol');
+  const authors = new Map<Person, number>();
+  for (const { by } of drafts) authors.set(by, (authors.get(by) ?? 0) + 1);
+  const silent = writers.filter((person) => !authors.has(person));
+  const spare = Math.max(0, options.organic.posts - drafts.length - silent.length);
+  const shares = allot(random, spare, writers.length, 0, options.organic.activitySigma, (i) => (writers[i]?.habit === 'feed' ? FEED_ACTIVITY : 1));
+  writers.forEach((person, i) => {
+    const count = (authors.has(person) ? 0 : 1) + (shares[i] ?? 0);
+    drafts.push(...new Writer(person, options, around, voice, random).write(count));
+  });
+  return { drafts, popular };
+}
+
+function makePeople(options: SimulationOptions, population: Population, random: Random): Person[] {
+  const { accounts, newShare, fans, activists } = options.organic;
+  const newcomers = Math.round(accounts * newShare);
+  return Array.from({ length: accounts }, (_, i) => {
+    const habit = habitOf(i, fans, activists, accounts, random);
+    const clock = population.clock();
+    // Idols and feeds have been there for long; newness is spread evenly over all others.
+    const isNew = habit !== 'idol' && habit !== 'feed' && Math.floor(((i + 1) * newcomers) / accounts) > Math.floor((i * newcomers) / accounts);
+    return population.make(habit, clock, isNew ? newCreation(random, options, clock) : oldCreation(random, options.from));
+  });
+}
+
+function habitOf(i: number, fans: number, activists: number, accounts: number, random: Random): Habit {
+  if (i < fans) return i === 0 ? 'idol' : 'fan';
+  if (i < fans + activists) return 'activist';
+  if (i >= accounts - Math.floor(accounts * FEEDS)) return 'feed';
+  return random.chance(GREETERS) ? 'greeter' : 'ordinary';
+}
+
+function popularPosts(options: SimulationOptions, people: readonly Person[], voice: Voice, random: Random): (Popular<Draft>)[] {
+  const count = Math.max(4, Math.round((options.organic.posts * options.organic.retweetShare) / PER_POPULAR_POST));
+  const known = people.filter(({ habit, created }) => habit === 'ordinary' && created < options.from - 90 * DAY);
+  const authors = random.shuffle(known).slice(0, Math.ceil(count / 2));
+  if (authors.length === 0) return [];
+  return Array.from({ length: count }, () => {
+    const by = random.pick(authors);
+    const time = random.chance(0.5) ? momentAfterNews(random, by.clockHours, options.from, options) : ordinaryMoment(random, by.clockHours, options.from, options);
+    // The most popular spread fastest: half of their retweets within minutes.
+    const reached = reach(random);
+    return { time, popularity: reached, medianMinutes: random.logNormal(reached > 20 ? 15 : 50, 0.6), what: draft(by, time, 'original', voice.write('say')) };
+  });
+}
+
+function idolPosts(options: SimulationOptions, people: readonly Person[], voice: Voice, random: Random): (Popular<Draft>)[] {
+  const by = people.find(({ habit }) => habit === 'idol');
+  if (by === undefined) return [];
+  const count = Math.max(6, Math.round(((options.to - options.from) / DAY) * 6));
+  return Array.from({ length: count }, () => {
+    const time = ordinaryMoment(random, by.clockHours, options.from, options);
+    return { time, popularity: 1, medianMinutes: 8, what: draft(by, time, 'original', voice.write('praise')) };
+  });
+}
+
+function articles(options: SimulationOptions, voice: Voice, random: Random): Popular<Article>[] {
+  const count = Math.max(3, Math.round((options.organic.posts * options.organic.headlineShare) / PER_ARTICLE));
+  return Array.from({ length: count }, () => {
+    const time = random.chance(0.4) ? momentAfterNews(random, 4, options.from, options) : ordinaryMoment(random, 4, options.from, options);
+    return { time, popularity: reach(random), medianMinutes: random.logNormal(240, 0.5), what: voice.article() };
+  });
+}
+
+function slogans(options: SimulationOptions, voice: Voice, random: Random): Popular<Words>[] {
+  const count = Math.max(2, Math.round((options.organic.posts * options.organic.sloganShare) / PER_SLOGAN));
+  return Array.from({ length: count }, () => {
+    const time = random.between(options.from, options.from + (options.to - options.from) * 0.7);
+    return { time, popularity: reach(random), medianMinutes: 24 * 60, what: voice.write('slogan') };
+  });
+}

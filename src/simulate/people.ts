@@ -1,0 +1,130 @@
+import type { Account } from '../post.js';
+import type { Language } from './languages/language.js';
+import type { SimulationOptions } from './options.js';
+import { accountId, hashedId } from './platform-ids.js';
+import { weightedSampler, type Random } from './random.js';
+import { isUp } from './rhythm.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+export type Label = 'coordinated' | 'organic';
+
+/** What somebody is like; decides what they post. */
+export type Habit = 'ordinary' | 'fan' | 'idol' | 'activist' | 'greeter' | 'feed' | 'campaign';
+
+/** An account and the person (or feed) behind it. */
+export interface Person {
+  readonly account: Account;
+  readonly label: Label;
+  readonly habit: Habit;
+  /** Hours by which this person's day runs ahead of UTC: time zone and personal habit together. */
+  readonly clockHours: number;
+  readonly client: string;
+  /** When the account was created, ms; before any of its posts. */
+  readonly created: number;
+}
+
+/** Share of a network's accounts by the year they were made in, up to and including 2014; assumption after the growth of the platform. */
+const GROWTH = new Map([[2007, 1], [2008, 3], [2009, 12], [2010, 13], [2011, 17], [2012, 20], [2013, 18], [2014, 16]]);
+const LATER_GROWTH = 14;
+
+/** Applications of the time and their shares. Assumption. */
+const CLIENTS = [
+  ['Twitter Web Client', 38],
+  ['Twitter for iPhone', 20],
+  ['Twitter for Android', 24],
+  ['Mobile Web', 6],
+  ['TweetDeck', 5],
+  ['Twitter for iPad', 5],
+  ['erased3821', 2],
+] as const;
+
+const sampleClient = weightedSampler(CLIENTS, ([, weight]) => weight);
+
+/** Days before the dump begins from which on accounts count as new. */
+export const NEW_DAYS = 12;
+
+/** A creation time years or months before the dump, at the pace at which the platform grew. */
+export function oldCreation(random: Random, before: number): number {
+  const lastYear = new Date(before).getUTCFullYear();
+  const years = Array.from({ length: lastYear - 2006 }, (_, i) => 2007 + i);
+  const sample = weightedSampler(years, (year) => GROWTH.get(year) ?? LATER_GROWTH);
+  for (;;) {
+    const year = sample(random);
+    const time = random.between(Date.UTC(year, 0), Date.UTC(year + 1, 0));
+    if (time < before - NEW_DAYS * DAY) return Math.floor(time);
+  }
+}
+
+/** A creation time around the event: two thirds of the newcomers come because of the news, in the days after it, at hours when people are up. */
+export function newCreation(random: Random, options: SimulationOptions, clockHours: number): number {
+  for (;;) {
+    const time = random.chance(2 / 3) ? options.eventAt + random.exponential(1.5) * DAY : random.between(options.from - NEW_DAYS * DAY, options.to);
+    if (time < options.to - 2 * HOUR && isUp(time, clockHours, random)) return Math.floor(time);
+  }
+}
+
+/** Makes people; keeps ids and handles apart from each other. */
+export class Population {
+  readonly #ids: Set<string>;
+  readonly #handles: Set<string>;
+  readonly #random: Random;
+  readonly #language: Language;
+  readonly #options: SimulationOptions;
+  readonly #zone: (random: Random) => { readonly hours: number };
+
+  constructor(random: Random, language: Language, options: SimulationOptions, others: readonly Account[] = []) {
+    this.#random = random;
+    this.#language = language;
+    this.#options = options;
+    this.#ids = new Set(others.map(({ id }) => id));
+    this.#handles = new Set(others.map(({ handle }) => handle.toLowerCase()));
+    this.#zone = weightedSampler(language.zones, ({ weight }) => weight);
+  }
+
+  /** A clock: a time zone, and up to a few hours by which people are early or late risers. */
+  clock(): number {
+    return this.#zone(this.#random).hours + this.#random.normal(0, 1.5);
+  }
+
+  make(habit: Habit, clockHours: number, created: number): Person {
+    const random = this.#random;
+    const { creationDates, accountIds } = this.#options;
+    const minute = Math.floor(created / 60_000) * 60_000;
+    const account: Account = {
+      id: accountIds === 'hashed' ? hashedId(random) : accountId(created, random, this.#ids),
+      handle: this.#handle(),
+      displayName: this.#displayName(),
+      ...(creationDates ? { created: { from: minute, to: minute, source: 'dump' as const } } : {}),
+    };
+    const client = habit === 'feed' ? 'dlvr.it' : sampleClient(random)[0];
+    return { account, label: habit === 'campaign' ? 'coordinated' : 'organic', habit, clockHours, client, created };
+  }
+
+  #displayName(): string {
+    const random = this.#random;
+    const given = random.pick(this.#language.given)[0];
+    const kind = random.uniform();
+    if (kind < 0.5) return `${given} ${random.pick(this.#language.family)[0]}`;
+    if (kind < 0.7) return given;
+    if (kind < 0.8) return random.pick(this.#language.nicknames);
+    return random.pick(this.#language.fancyNames);
+  }
+
+  /** At most 15 Latin letters, digits and underscores, as the platform allows. */
+  #handle(): string {
+    const random = this.#random;
+    for (;;) {
+      const given = random.pick(this.#language.given)[1];
+      const family = random.pick(this.#language.family)[1];
+      const nick = random.pick(this.#language.nicknames);
+      const stem = random.pick([`${given}_${family}`, `${given}${family}`, `${family}_${given.charAt(0)}`, nick, `${nick}_${given}`, `${given}_${nick}`, `${given.charAt(0)}${family}`, `_${nick}_`]);
+      const tail = random.pick(['', '', String(random.whole(1, 99)), String(random.whole(1955, 1999)), `_${random.whole(1, 9)}`, String(random.whole(100, 9999))]);
+      const handle = stem.slice(0, 15 - tail.length) + tail;
+      if (this.#handles.has(handle.toLowerCase())) continue;
+      this.#handles.add(handle.toLowerCase());
+      return handle;
+    }
+  }
+}

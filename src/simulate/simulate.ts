@@ -1,0 +1,73 @@
+import type { Post } from '../post.js';
+import { simulateCampaign } from './campaign.js';
+import { settleConversation } from './conversation.js';
+import { publish, type Draft, type SimulatedPost } from './draft.js';
+import { ENGLISH } from './languages/english.js';
+import type { Language } from './languages/language.js';
+import { RUSSIAN } from './languages/russian.js';
+import type { SimulationOptions } from './options.js';
+import { Population, type Label } from './people.js';
+import type { PopularPost } from './popular.js';
+import { simulatePublic } from './organic.js';
+import { Random } from './random.js';
+import { Voice } from './voice.js';
+
+const LANGUAGES: Readonly<Record<SimulationOptions['language'], Language>> = { ru: RUSSIAN, en: ENGLISH };
+
+export interface Simulation {
+  /** In order of time, then id. */
+  readonly posts: readonly SimulatedPost[];
+  /** By account id; every account that posts has one. */
+  readonly labels: ReadonlyMap<string, Label>;
+}
+
+/** A dump of a hashtag in which it is known who acted together. The same options give the same posts anywhere. */
+export function simulate(options: SimulationOptions): Simulation {
+  const random = new Random(options.seed);
+  const language = LANGUAGES[options.language];
+  const population = new Population(random.stream('names'), language, options);
+  const voice = new Voice(language, options.hashtag, random.stream('texts'));
+  const campaignVoice = new Voice(language, options.hashtag, random.stream('campaign texts'));
+  const { drafts, popular } = simulatePublic(options, population, voice, random.stream('public'));
+  const campaign = simulateCampaign(options, population, popular, language, campaignVoice, random.stream('campaign'));
+  // The public comes across the campaign's posts like any others, and answers and retweets some of them.
+  const everything = settleConversation([...drafts, ...campaign], voice, random.stream('conversation'));
+  return result(everything, options, random);
+}
+
+/**
+ * The campaign alone, planted in a conversation that is there already: it retweets the posts that the conversation
+ * retweets, and takes its span from it (of `options`, only `organic` and the span go unused). Labels cover the campaign;
+ * whoever plants it takes everybody else for organic, which is an assumption about the conversation.
+ */
+export function plantCampaign(into: readonly Post[], options: SimulationOptions): Simulation {
+  const random = new Random(options.seed);
+  const language = LANGUAGES[options.language];
+  let from = Infinity;
+  let to = -Infinity;
+  for (const { time } of into) {
+    from = Math.min(from, time);
+    to = Math.max(to, time + 1);
+  }
+  const spanned = into.length === 0 ? options : { ...options, from, to, eventAt: from };
+  const population = new Population(random.stream('names'), language, spanned, into.map(({ account }) => account));
+  const voice = new Voice(language, options.hashtag, random.stream('campaign texts'));
+  return result(simulateCampaign(spanned, population, popularIn(into), language, voice, random.stream('campaign')), options, random);
+}
+
+/** The posts of a conversation that can be retweeted, by how often they were. */
+function popularIn(posts: readonly Post[]): PopularPost[] {
+  const retweets = new Map<string, number>();
+  for (const { retweetedId } of posts) if (retweetedId !== undefined) retweets.set(retweetedId, (retweets.get(retweetedId) ?? 0) + 1);
+  return posts.flatMap(({ id, kind, account, time, text, hashtags, links }) =>
+    id === undefined || kind === 'retweet'
+      ? []
+      : [{ time, popularity: (retweets.get(id) ?? 0) + 0.1, medianMinutes: 40, what: { id, account, time, text, tags: hashtags, links } }],
+  );
+}
+
+function result(drafts: readonly Draft[], options: SimulationOptions, random: Random): Simulation {
+  const labels = new Map<string, Label>();
+  for (const { by } of drafts) labels.set(by.account.id, by.label);
+  return { posts: publish(drafts, options.language, random.stream('ids')), labels };
+}

@@ -1,0 +1,112 @@
+import type { Words, Target } from './draft.js';
+import { expand, tidy } from './grammar.js';
+import type { Language, Speech } from './languages/language.js';
+import { weightedSampler, type Random } from './random.js';
+
+/** Longest post, in characters: the platform's limit until November 2017. */
+export const LONGEST = 140;
+
+const SHORT_LINK_CHARACTERS = 'abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+/** An article that can be shared: everybody who presses the button posts the same words. */
+export interface Article {
+  readonly words: Words;
+}
+
+/** Writes texts in one language about one hashtag. */
+export class Voice {
+  readonly #language: Language;
+  readonly #tag: string;
+  readonly #random: Random;
+  readonly #sideTag: (random: Random) => string;
+
+  constructor(language: Language, hashtag: string, random: Random) {
+    this.#language = language;
+    this.#tag = hashtag.replace(/^[#＃]/, '');
+    this.#random = random;
+    const ranks = language.sideTags.map((tag, rank) => ({ tag, rank }));
+    // Zipf: the second tag half as often as the first.
+    const sample = weightedSampler(ranks, ({ rank }) => 1 / (rank + 1));
+    this.#sideTag = (source) => sample(source).tag;
+  }
+
+  /** A text of that kind with the hashtag, at most 140 characters. */
+  write(speech: Speech, start = ''): Words {
+    const tags = this.#tags();
+    const room = LONGEST - start.length - tags.reduce((sum, tag) => sum + tag.length + 2, 0);
+    return this.#join(start, this.#fit(speech, room), tags);
+  }
+
+  /** A headline with its link, as a share button words it. */
+  article(): Article {
+    const random = this.#random;
+    const host = random.pick(this.#language.newsHosts);
+    const code = Array.from({ length: 6 }, () => SHORT_LINK_CHARACTERS.charAt(random.whole(0, SHORT_LINK_CHARACTERS.length - 1))).join('');
+    const link = `http://${host}/${code}`;
+    const title = this.#fit('headline', LONGEST - link.length - this.#tag.length - 3);
+    return { words: { text: `${title} ${link} #${this.#tag}`, tags: [this.#tag], links: [link] } };
+  }
+
+  /** What a retweet of a post says: `RT @handle: ` and as much as there is room for. */
+  retweet({ account, text, tags, links }: Target): Words {
+    const whole = `RT @${account.handle}: ${text}`;
+    const units = [...whole];
+    return { text: units.length <= LONGEST ? whole : `${units.slice(0, LONGEST - 1).join('')}…`, tags, links };
+  }
+
+  answer({ account }: Target, speech: Speech): Words {
+    return this.write(speech, `@${account.handle} `);
+  }
+
+  /** Own words, then whom and what they are about. */
+  quote(target: Target): Words {
+    const { text, tags } = this.#join('', this.#fit('short', 50), [this.#tag]);
+    return { ...this.#cut(`${text} "@${target.account.handle}: ${target.text}"`), tags: [...tags, ...target.tags], links: target.links };
+  }
+
+  filler(): string {
+    return expand(this.#language.grammar, 'filler', this.#random);
+  }
+
+  #cut(text: string): { text: string } {
+    const units = [...text];
+    return { text: units.length <= LONGEST ? text : `${units.slice(0, LONGEST - 1).join('')}…` };
+  }
+
+  /** Some write the tag in small letters; some add one or two others. Shares are assumptions. */
+  #tags(): string[] {
+    const random = this.#random;
+    const tags = [random.chance(0.06) ? this.#tag.toLowerCase() : this.#tag];
+    const others = random.chance(0.25) ? random.geometric(1.4) : 0;
+    for (let i = 0; i < Math.min(others, 3); i++) {
+      const other = this.#sideTag(random);
+      if (!tags.includes(other)) tags.push(other);
+    }
+    return tags;
+  }
+
+  #join(start: string, body: string, tags: readonly string[]): Words {
+    const random = this.#random;
+    const marked = tags.map((tag) => `#${tag}`);
+    const where = random.uniform();
+    const text = where < 0.15 ? `${marked.join(' ')} ${body}` : where < 0.25 && marked.length > 1 ? `${marked.slice(1).join(' ')} ${body} ${marked[0] ?? ''}` : `${body} ${marked.join(' ')}`;
+    return { text: start + text, tags, links: [] };
+  }
+
+  /** A text of at most `room` characters: tried again, then said in short, then cut between words. */
+  #fit(speech: Speech, room: number): string {
+    const random = this.#random;
+    const { grammar } = this.#language;
+    const capital = speech === 'pitch' || speech === 'headline' || random.chance(0.7);
+    for (let i = 0; i < 8; i++) {
+      const text = tidy(expand(grammar, speech, random), capital);
+      if (text.length <= room) return text;
+    }
+    for (let i = 0; i < 4; i++) {
+      const text = tidy(expand(grammar, 'short', random), capital);
+      if (text.length <= room) return text;
+    }
+    const text = tidy(expand(grammar, 'short', random), capital).slice(0, Math.max(0, room));
+    return text.slice(0, Math.max(text.lastIndexOf(' '), 0));
+  }
+}
