@@ -5,11 +5,10 @@ const SIGNS = String.raw`_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b
 const LETTER = String.raw`\p{L}\p{M}`;
 const WORD = String.raw`${LETTER}\p{Nd}${SIGNS}`;
 
-/**
- * Not after a letter, digit or `&`, though after an emoji that ends in a variation selector (a mark, by Unicode); at
- * least one letter; `#` before U+FE0F or U+20E3 is a keycap; nothing that runs on into another `#` or `://`.
- */
-const HASHTAG = new RegExp(String.raw`(?<=^|[\ufe0e\ufe0f]|[^${WORD}&\p{Cs}])[#＃](?![\ufe0f\u20e3])([${WORD}]*[${LETTER}][${WORD}]*)`, 'gu');
+/** At least one letter; `#` before U+FE0F or U+20E3 is a keycap. */
+const HASHTAG = new RegExp(String.raw`[#＃](?![\ufe0f\u20e3])([${WORD}]*[${LETTER}][${WORD}]*)`, 'gu');
+/** No letter, digit or `&` may stand before it, save that an emoji may end in a variation selector (a mark, by Unicode). */
+const MAY_STAND_BEFORE = new RegExp(String.raw`(?:^|[\ufe0e\ufe0f]|[^${WORD}&\p{Cs}])$`, 'u');
 const RUNS_ON = /^(?:[#＃]|:\/\/)/;
 
 /**
@@ -20,11 +19,17 @@ const RUNS_ON = /^(?:[#＃]|:\/\/)/;
 export function extractHashtags(text: string): string[] {
   if (!text.includes('#') && !text.includes('＃')) return [];
   const found: { tag: string; from: number; to: number }[] = [];
+  let perhapsInLink = false;
   for (const match of text.matchAll(HASHTAG)) {
-    const to = match.index + match[0].length;
-    if (!RUNS_ON.test(text.slice(to, to + 3))) found.push({ tag: match[1] ?? '', from: match.index, to });
+    const from = match.index;
+    const to = from + match[0].length;
+    const afterSpace = from === 0 || /\s/.test(text.charAt(from - 1));
+    if (!afterSpace && !MAY_STAND_BEFORE.test(text.slice(Math.max(0, from - 2), from))) continue;
+    if (RUNS_ON.test(text.slice(to, to + 3))) continue;
+    found.push({ tag: match[1] ?? '', from, to });
+    perhapsInLink ||= !afterSpace;
   }
-  if (found.length === 0 || !text.includes('.')) return found.map(({ tag }) => tag);
+  if (!perhapsInLink || !text.includes('.')) return found.map(({ tag }) => tag);
   return withoutOverlaps([...found, ...linkSpans(text).map((span) => ({ tag: '', ...span }))])
     .map(({ tag }) => tag)
     .filter((tag) => tag !== '');
