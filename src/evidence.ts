@@ -20,3 +20,23 @@ export interface Evidence {
   /** Ids of the posts that show it. */
   readonly posts: readonly string[];
 }
+
+/** What a signal found, in figures; `signals/says.ts` has the sentence for each. */
+export type Finding =
+  | { readonly kind: 'cohort'; readonly created: number; readonly others: number; readonly days: number; readonly expected: number }
+  | { readonly kind: 'burst'; readonly posts: number; readonly minutes: number; readonly expected: number }
+  | { readonly kind: 'repeats'; readonly times: number; readonly of: number; readonly example: string }
+  | {
+      readonly kind: 'retweet' | 'text' | 'link' | 'target';
+      /** How many items of that kind it shares with members. */
+      readonly items: number;
+      /** How many likely members share at least one of them, and how many others share the one that is shown. */
+      readonly members: number;
+      readonly strangers: number;
+      /** Minutes from the account's post to the nearest of a member with the item that is shown. */
+      readonly minutes: number;
+      readonly example: string;
+    }
+  | { readonly kind: 'moments'; readonly percent: number; readonly usualPercent: number };
+
+export type FindingKind = Finding['kind'];

@@ -15,7 +15,7 @@ export function readId(cell: string): string {
   let id = present(cell);
   if (id === '' || id === '0') return '';
   const first = id.charCodeAt(0);
-  if (first === 0x78 /* x */) id = id.replace(/^x+(?=\d)/, '');
+  if (first === 0x78 /* x */) id = id.replace(/^x+(?=\d{5,}$)/, '');
   else if (first === 0x27 || first === 0x22) id = id.slice(1).replace(/["']$/, '');
   if (isDamagedId(id)) return '';
   return id.endsWith('.0') && /^\d+\.0$/.test(id) ? id.slice(0, -2) : id;

@@ -2,7 +2,7 @@
 
 import { isUtf8 } from 'node:buffer';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 export interface Look {
   readonly encoding: Encoding;
@@ -21,7 +21,7 @@ export function lookAtEncoding(head: Uint8Array): Look {
   // A header is mostly ASCII: in UTF-16 every other byte of it is zero, and none of the others.
   if (odd > head.length / 8 && even < odd / 8) return { encoding: 'utf-16le', bom: 0 };
   if (even > head.length / 8 && odd < even / 8) return { encoding: 'utf-16be', bom: 0 };
-  // Here is the place for other old encodings (chardet guesses, iconv-lite decodes).
+  // Here is the place for other old encodings (chardet guesses, iconv-lite decodes), where `isUtf8Head` says no.
   return { encoding: 'utf-8', bom: 0 };
 }
 

@@ -1,7 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import process from 'node:process';
+import { addAbortSignal } from 'node:stream';
 import { TrendAuditError } from '../errors.js';
+
+const CHUNK_BYTES = 256 * 1024;
 
 export interface Source {
   /** As the user named it; `-` is standard input. */
@@ -9,25 +12,28 @@ export interface Source {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Undefined where it is not known beforehand (a pipe). */
   readonly bytesTotal: number | undefined;
+  /** The same bytes from the start, where they can be had a second time. */
+  readonly again?: () => AsyncIterable<Uint8Array>;
 }
 
 /** Opens a file, or standard input for `-`. The file is closed when its chunks are no longer read. */
-export async function openSource(path: string): Promise<Source> {
-  if (path === '-') return { name: path, chunks: process.stdin, bytesTotal: undefined };
+export async function openSource(path: string, signal?: AbortSignal): Promise<Source> {
+  if (path === '-') return { name: path, chunks: signal ? addAbortSignal(signal, process.stdin) : process.stdin, bytesTotal: undefined };
   try {
     const stats = await stat(path);
     if (stats.isDirectory()) {
       throw new TrendAuditError('is-directory', 'is a directory, not a file', { file: path, hint: 'name the files in it, one by one or with a pattern such as directory/*.csv' });
     }
-    return { name: path, chunks: guarded(path), bytesTotal: stats.isFile() ? stats.size : undefined };
+    const open = (): AsyncIterable<Uint8Array> => guarded(path, signal);
+    return stats.isFile() ? { name: path, chunks: open(), bytesTotal: stats.size, again: open } : { name: path, chunks: open(), bytesTotal: undefined };
   } catch (error) {
     throw explain(error, path);
   }
 }
 
-async function* guarded(path: string): AsyncGenerator<Uint8Array> {
+async function* guarded(path: string, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(path, { highWaterMark: 256 * 1024 });
+    yield* createReadStream(path, { highWaterMark: CHUNK_BYTES, signal });
   } catch (error) {
     throw explain(error, path);
   }

@@ -1,17 +1,16 @@
 import { TrendAuditError } from '../errors.js';
 import type { Post } from '../post.js';
-import type { Input, SkipReason } from '../result.js';
-import { zoneToUtc, type ToUtc } from '../time/zone.js';
-import { visible } from '../text/visible.js';
-import { planColumns, requireColumns, type Plan } from './columns.js';
+import type { Input } from '../result.js';
+import { planColumns, requireColumns } from './columns.js';
 import { toUtf8 } from './decode.js';
-import type { Field } from './fields.js';
+import { columnNames, empty, encodingNotes, hintsFor, orderNotes, zoneOf } from './explain.js';
 import { lookAtEncoding, lookAtLayout, recogniseStranger } from './look.js';
 import { Meter, peek, type Progress } from './meter.js';
 import { openSource, type Source } from './open.js';
 import { BrokenTable, readRecords, type Row } from './records.js';
 import { Table } from './table.js';
-import { survey, type Survey } from './survey.js';
+import { settleOrder } from './settle-order.js';
+import { survey } from './survey.js';
 
 export interface ReadOptions {
   /** Column by field (see `FIELDS`), before any guess; an empty name says that no column holds it. */
@@ -34,7 +33,7 @@ const HEAD_BYTES = 64 * 1024;
  */
 export async function* readPosts(path: string, inputIndex: number, options: ReadOptions): AsyncGenerator<readonly Post[], Input> {
   options.signal?.throwIfAborted();
-  return yield* readSource(await openSource(path), inputIndex, options);
+  return yield* readSource(await openSource(path, options.signal), inputIndex, options);
 }
 
 /** As `readPosts`, from bytes that may come from anywhere. */
@@ -66,7 +65,7 @@ export async function* readSource(source: Source, inputIndex: number, options: R
       requireColumns(plan, name, '');
       throw empty(name, 'holds a header and no rows');
     }
-    const surveyed = survey(plan, sample);
+    const surveyed = await settleOrder(survey(plan, sample), ended ? undefined : source, look, layout);
     requireColumns({ ...plan, places: surveyed.places }, name, surveyed.droppedAccount);
 
     const table = new Table(plan, surveyed, toUtc, inputIndex);
@@ -96,9 +95,10 @@ export async function* readSource(source: Source, inputIndex: number, options: R
       skipped: tally.skipped,
       skippedAt: tally.skippedAt,
       columns: columnNames(plan, surveyed),
-      notes: [...(look.encoding === 'utf-8' ? [] : [`The file is ${look.encoding.toUpperCase()}.`]), ...surveyed.notes, ...table.notes(options.assumeTz)],
+      notes: [...encodingNotes(look, first), ...surveyed.notes, ...orderNotes(surveyed), ...table.notes(options.assumeTz)],
     };
   } catch (error) {
+    options.signal?.throwIfAborted();
     if (!(error instanceof BrokenTable)) throw error;
     throw new TrendAuditError('malformed', 'a quote (") is opened in this row and never closed: the file may be cut off', {
       file: name,
@@ -108,30 +108,4 @@ export async function* readSource(source: Source, inputIndex: number, options: R
   } finally {
     await chunks.return(undefined);
   }
-}
-
-function zoneOf(assumeTz: string | undefined): ToUtc {
-  if (assumeTz === undefined) return (wallClock) => wallClock;
-  const toUtc = zoneToUtc(assumeTz);
-  if (toUtc) return toUtc;
-  throw new TrendAuditError('usage', `--assume-tz: there is no time zone “${visible(assumeTz)}”`, { hint: 'give an IANA name such as Europe/Moscow, or an offset such as +03:00' });
-}
-
-function empty(file: string, message: string): TrendAuditError {
-  return new TrendAuditError('empty', message, { file, hint: 'give a dump with a header and at least one post below it' });
-}
-
-/** What to try against each reason for which rows are skipped. */
-function hintsFor({ header, places }: Plan): Readonly<Partial<Record<SkipReason, string>>> {
-  const other = (field: Field): string => `if ${visible(header[places[field]?.[0] ?? -1] ?? 'this')} is the wrong column, name the right one with --map ${field}=COLUMN`;
-  return {
-    'bad-time': other('time'),
-    'no-time': other('time'),
-    'no-account': other('account'),
-    'wrong-width': 'check how these lines are quoted',
-  };
-}
-
-function columnNames({ header }: Plan, { places }: Survey): Record<string, string> {
-  return Object.fromEntries(Object.entries(places).map(([field, at]) => [field, at.map((index) => header[index] ?? '').join(', ')]));
 }

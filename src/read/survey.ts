@@ -13,6 +13,8 @@ import { isFlag, present, referenceKinds } from './values.js';
 export interface Survey {
   readonly places: Places;
   readonly timeOrder: DayOrder;
+  /** A date that can be read either way, where nothing in the rows proves which; '' where there is none. */
+  readonly ambiguousDate: string;
   readonly createdOrder: DayOrder;
   /** For the reader of the result. */
   readonly notes: readonly string[];
@@ -35,9 +37,6 @@ export function survey(plan: Plan, rows: readonly Row[]): Survey {
   if (places.clock && !column('clock').every((cell) => cell === '' || /^\d{1,2}:\d{2}/.test(cell))) delete places.clock;
 
   const time = orderOf(column('time'), plan.format.dayOrder, rows, places);
-  if (time.basis === 'guessed') {
-    notes.push(`Dates such as ${shown(time.example)} were read ${time.order === 'day-first' ? 'day' : 'month'} first; nothing in the file proves it.`);
-  }
   let droppedAccount = '';
   if (places.account && isDamaged(column('account'))) {
     droppedAccount = `${nameOf('account')} holds rounded ids such as ${shown(column('account').find((id) => id !== '') ?? '')}`;
@@ -53,7 +52,7 @@ export function survey(plan: Plan, rows: readonly Row[]): Survey {
     if (!places.id) places.id = places.account ?? [];
     delete places.account;
   }
-  if (mayDoubt('id') && !places.account && !places.handle && areHandles(column('id'))) {
+  if (mayDoubt('id') && !places.account && !places.handle && !places.name && areHandles(column('id'))) {
     notes.push(`${nameOf('id')} holds handles of accounts, not ids of posts.`);
     places.handle = places.id ?? [];
     delete places.id;
@@ -66,7 +65,7 @@ export function survey(plan: Plan, rows: readonly Row[]): Survey {
     notes.push(`There are no ids or handles: accounts are told apart by ${nameOf('name')}, so that two of the same name count as one.`);
   }
   const created = findDayOrder(column('created'), plan.format.dayOrder ?? (time.basis === 'proven' ? time.order : undefined));
-  return { places, timeOrder: time.order, createdOrder: created.order, notes, droppedAccount };
+  return { places, timeOrder: time.order, ambiguousDate: time.basis === 'guessed' ? time.example : '', createdOrder: created.order, notes, droppedAccount };
 }
 
 function valuesAt(rows: readonly Row[], at: number | undefined): string[] {

@@ -30,7 +30,7 @@ function expandChoices(choices: string, random: Random): string {
 export function tidy(text: string, capital: boolean): string {
   const folded = text
     .replace(/\s+/g, ' ')
-    .replace(/ ([,.!?…:])/g, '$1')
+    .replace(/ ([,.!?…]|:(?![()]))/g, '$1')
     .trim();
   return capital ? folded.charAt(0).toUpperCase() + folded.slice(1) : folded;
 }

@@ -24,10 +24,18 @@ export function mutate(text: string, language: Language, random: Random): string
     case 1:
       return changed(words, movable, language, random);
     case 2:
-      return [...words.slice(0, at), expand(language.grammar, 'filler', random), ...words.slice(at)].join(' ');
+      return added(words, expand(language.grammar, 'filler', random), random);
     default:
       return suffixed(words, random);
   }
+}
+
+/** A word more, where people put it: first, or after a pause. */
+function added(words: readonly string[], word: string, random: Random): string {
+  const pauses = words.flatMap((before, i) => (!isTag(before) && /[,:.!?]$/.test(before) ? [i + 1] : []));
+  const start = words.findIndex((first) => !isTag(first));
+  const at = random.pick([start, ...pauses]);
+  return [...words.slice(0, at), at === start ? word : `${word},`, ...words.slice(at)].join(' ');
 }
 
 /** One word by another that can stand for it; where there is none, any by a filler. */
@@ -37,10 +45,14 @@ function changed(words: readonly string[], movable: readonly number[], language:
     const row = language.synonyms.find((synonyms) => synonyms.includes(bare(word)));
     if (row === undefined) continue;
     const other = random.pick(row.filter((synonym) => synonym !== bare(word)));
-    return words.map((old, i) => (i === at ? old.replace(/\p{L}+/u, other) : old)).join(' ');
+    return words.map((old, i) => (i === at ? old.replace(/\p{L}+/u, (was) => likeCased(was, other)) : old)).join(' ');
   }
   const at = random.pick(movable);
   return words.map((old, i) => (i === at ? expand(language.grammar, 'filler', random) : old)).join(' ');
+}
+
+function likeCased(was: string, other: string): string {
+  return was.charAt(0) === was.charAt(0).toLowerCase() ? other : other.charAt(0).toUpperCase() + other.slice(1);
 }
 
 /** A few marks, an emoji, a number or some letters, before the hashtags that end the text. */

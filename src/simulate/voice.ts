@@ -98,7 +98,7 @@ export class Voice {
     const random = this.#random;
     const { grammar } = this.#language;
     const capital = speech === 'pitch' || speech === 'headline' || random.chance(0.7);
-    for (let i = 0; i < 8; i++) {
+    for (let i = 0; i < 12; i++) {
       const text = tidy(expand(grammar, speech, random), capital);
       if (text.length <= room) return text;
     }

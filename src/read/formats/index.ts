@@ -9,6 +9,7 @@ import { rtweet } from './rtweet.js';
 import { snscrape } from './snscrape.js';
 import { tags } from './tags.js';
 import { twarcCsv } from './twarc-csv.js';
+import { twint } from './twint.js';
 import { twitterR } from './twitter-r.js';
 
 /** Every format that is known by its header. What none of them recognises is read as `generic`. */
@@ -23,5 +24,6 @@ export const FORMATS: readonly Format[] = [
   snscrape,
   tags,
   twarcCsv,
+  twint,
   twitterR,
 ];

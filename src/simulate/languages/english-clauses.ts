@@ -2,11 +2,10 @@ import type { Grammar } from '../grammar.js';
 
 /** Whole remarks in English about a flood in a made-up river town and what is done about it, from all sides, built of the words in english-words.ts. */
 export const ENGLISH_CLAUSES: Grammar = {
-  say: [
-    '{family}{end}', '{family}. {feeling}{end}', '{family}, {aside}{end}', '{street}{end}', '{street}. {question}', '{street}, {aside}{end}', '{solidarity}{end}', '{solidarity}. {family}{end}', '{solidarity}, {because}{end}', '{question}', '{question} {feeling}{end}', '{news}{end}', '{news}. {feeling}{end}',
-    '{news}, {aside}{end}', '{irony}{end}', '{irony}. {question}', '{doubt}{end}', '{doubt}, {because}{end}', '{doubt}. {wish}{end}', '{wish}. {family}{end}', '{opener}, {street}{end}', '{opener}, {news}{end}', '{opener}, {doubt}{end}', '{opener}, {family}{end}', '{memory}{end}', '{memory}. {wish}{end}', '{memory}, {aside}{end}',
-    '{argument}{end}', '{argument}. {question}', '{media}{end}', '{media}, {aside}{end}', '{opener}, {media}{end}',
-  ],
+  // Two remarks mostly: what one person says should be hard for another to say by chance.
+  say: ['{clause}{stop} {clause}{end}', '{clause}{stop} {clause}{end}', '{clause}{stop} {clause}{end}', '{opener}, {clause}{stop} {clause}{end}', '{clause}, {aside}{stop} {clause}{end}', '{clause}, {because}{stop} {clause}{end}', '{clause}{stop} {feeling}{stop} {clause}{end}', '{rich}{end}'],
+  clause: ['{family}', '{family}', '{family}', '{street}', '{street}', '{street}', '{solidarity}', '{question}', '{news}', '{irony}', '{doubt}', '{doubt}', '{wish}', '{memory}', '{argument}', '{media}'],
+  rich: ['{street}, {report}, {report}', '{family}, {report}, {inner}', '{argument}, {report}', '{memory}, {family}', '{news}, {report}, {aside}', '{argument}, {street}'],
   short: ['{feeling}{end}', '{wish}{end}', '{question}', '{in-place} it is (quiet|loud|packed|tense|business as usual) (today|right now|since dawn){end}'],
   family: [
     'my {relative} {in-place} {tells} {report}', '{when} I (called|texted|reached|wrote to) my {relative} {in-place}: {report}', '(born and raised|I live|we moved here from) {in-place}, {report} and {report}', '(half my feed|most of my family|everyone from my old class) is {in-place}, {inner}',

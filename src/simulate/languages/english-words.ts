@@ -34,5 +34,6 @@ export const ENGLISH_WORDS: Grammar = {
   disagree: ['disagree', 'you are wrong', 'nonsense', 'not quite', 'come on', 'oh please', 'that is spin', 'sorry but no', 'debatable'],
   number: ['two', 'five', 'seven', '<10-99>', '<100-900>', 'a dozen', 'fifty'],
   end: ['', '', '', '.', '.', '!', '!', '!!', '!!!', '...', '…', ' :)', ' :(', ' ❤', ' 🙏', ' ☝', ' 😢', ' 😂', ' 👍', ' lol', ' smh', ' xx'],
+  stop: ['.', '.', '.', '!', '...', ' -', ';', '?!'],
   filler: ['friends', 'folks', 'yes', 'truly', 'again', 'today', 'always', 'neighbours', 'together', 'hear this', 'please', 'now', 'really', 'everyone'],
 };

@@ -2,17 +2,15 @@ import type { Grammar } from '../grammar.js';
 
 /** Whole remarks in Russian about the weeks of February and March 2014, from all sides, built of the words in russian-words.ts. */
 export const RUSSIAN_CLAUSES: Grammar = {
-  say: [
-    '{family}{end}', '{family}{end}', '{family}. {feeling}{end}', '{street}{end}', '{street}. {question}', '{street}, {aside}{end}', '{solidarity}{end}', '{solidarity}. {family}{end}',
-    '{solidarity}, {because}{end}', '{question}', '{question} {feeling}{end}', '{news}{end}', '{news}. {feeling}{end}', '{news}, {aside}{end}', '{irony}{end}', '{irony}. {question}',
-    '{doubt}{end}', '{doubt}, {because}{end}', '{doubt}. {wish}{end}', '{wish}{end}', '{wish}. {family}{end}', '{opener}, {street}{end}', '{opener}, {news}{end}', '{opener}, {doubt}{end}',
-    '{opener}, {family}{end}', '{memory}{end}', '{memory}. {wish}{end}', '{memory}, {aside}{end}', '{argument}{end}', '{argument}. {question}', '{media}{end}', '{media}, {aside}{end}', '{opener}, {media}{end}',
-  ],
+  // Two remarks mostly: what one person says should be hard for another to say by chance.
+  say: ['{clause}{stop} {clause}{end}', '{clause}{stop} {clause}{end}', '{clause}{stop} {clause}{end}', '{opener}, {clause}{stop} {clause}{end}', '{clause}, {aside}{stop} {clause}{end}', '{clause}, {because}{stop} {clause}{end}', '{clause}{stop} {feeling}{stop} {clause}{end}', '{rich}{end}'],
+  clause: ['{family}', '{family}', '{family}', '{street}', '{street}', '{street}', '{solidarity}', '{question}', '{news}', '{irony}', '{doubt}', '{doubt}', '{wish}', '{memory}', '{argument}', '{media}'],
+  rich: ['{street}, {report}, {report}', '{family}, {report}, {inner}', '{argument}, {report}', '{memory}, {family}', '{news}, {report}, {aside}', '{argument}, {street}'],
   short: ['{feeling}{end}', '{wish}{end}', '{question}', '{street}{end}', '{in-place} (сегодня|сейчас|с утра) (тихо|шумно|многолюдно|неспокойно|всё как обычно){end}'],
   family: [
     'у меня {in-place} {relative}, {tells}: {report}',
     '{relative} {in-place} {tells}, что {report}',
-    '{when} (звонили|дозвонились|писали) (родным|своим|друзьям|знакомым) {in-place}, {tells}, {report}',
+    '{when} (звонили|дозвонились|писали) (родным|своим|друзьям|знакомым) {in-place}: {report}',
     '(сам|сама) {from-place}, {report}, а {report}',
     '(половина|большая часть|добрая треть) (моей родни|моих однокурсников|нашего двора|моей ленты) {in-place}, {inner}',
     '{when} (поговорил|поговорила|переписывался|переписывалась) с {with-whom} {from-place}: {report}',
@@ -27,26 +25,26 @@ export const RUSSIAN_CLAUSES: Grammar = {
   ],
   question: [
     'а (кто|никто не) (объяснит|знает|понимает), почему {in-place} {event}?', 'что (будет|станет|делать) (с|дальше с) {with-whom} {in-place}?', '(когда|скоро ли) {report-future}?', '(правда|это правда|не врут), что {in-place} {event}?',
-    '(почему|отчего) {media-who} (молчит|молчат|ничего не говорит|не показывают) про то, что {event}?', '(есть|кто) кто сейчас {in-place}? {report-question}?', 'как думаете, {report-future} или {report-future}?',
+    '(почему|отчего) {media-who} (молчит|ничего не говорит|ни слова не сказал) про то, что {event}?', '(есть|кто) кто сейчас {in-place}? {report-question}?', 'как думаете, {report-future} или {report-future}?',
     '(кому|зачем) это (нужно|надо), если {report}?',
   ],
   irony: [
-    '(ну конечно|ага|как же|да-да), {media-who} (расскажет|расскажут|покажет), что {event}', '(сижу|лежу|еду в метро), читаю (тег|ленту|твиттер): {number} (экспертов|аналитиков|полководцев) {when}', 'мой (кот|сосед|начальник|таксист) (лучше|точнее) всех знает, что {report-future}',
+    '(ну конечно|ага|как же|да-да), {media-who} (расскажет|покажет|объяснит), что {event}', '(сижу|лежу|еду в метро), читаю (тег|ленту|твиттер): {number} (экспертов|аналитиков|полководцев) {when}', 'мой (кот|сосед|начальник|таксист) (лучше|точнее) всех знает, что {report-future}',
     '(диван|подъезд|форум|рынок) {when} (решил|постановил), что {report-future}', '(теперь|отныне) (все|каждый второй) {from-place} (специалист|эксперт) по (географии|истории|международному праву|флоту)',
   ],
   doubt: [
-    '(не верю|не понимаю|сомневаюсь|не уверен|не уверена), что {report-future}', '(мне|честно, мне) (страшно|тревожно|не по себе|стыдно|грустно), когда {event}', '(сомнительно|странно|печально), что {event}, а {media-who} (молчит|ликует|пугает)',
-    '(против|я против) того, чтобы {to-do}, {because}', '(лозунги|теги|флаги) (не помогут|мало чем помогут|не накормят), пока {report}', '{in-place} (никто|мало кто) (просил|звал|ждал), чтобы {to-do}',
+    '(не верю|сомневаюсь|не уверен|не уверена|сильно сомневаюсь), что {report-future}', '(мне|честно, мне) (страшно|тревожно|не по себе|стыдно|грустно), когда {event}', '(сомнительно|странно|печально), что {event}, а {media-who} (молчит|ликует|пугает)',
+    '(против|я против) того, чтобы {to-do}, {because}', '(лозунги|теги|флаги) (не помогут|мало чем помогут|не накормят), пока {report}', '{in-place} (никто не|мало кто) (просил|звал|ждал), чтобы {to-do}',
   ],
   wish: [
-    '(лишь бы|только бы|хоть бы) (не было войны|обошлось без крови|люди договорились|никто не пострадал|всё закончилось миром) {in-place}', '(мира|терпения|спокойствия|здоровья) (всем|людям|жителям|родным) {in-place}', '(пусть|дай бог, чтобы) {report-future}', '(берегите|поддержите|обнимите) (друг друга|родных|близких|стариков) {in-place}',
-    '(хочу|хочется), чтобы {report-future}',
+    '(лишь бы|только бы|хоть бы) (не было войны|обошлось без крови|люди договорились|никто не пострадал|всё закончилось миром) {in-place}', '(мира|терпения|спокойствия|здоровья) (всем|людям|жителям|родным) {in-place}', '(пусть|ну и пусть) {report-future}', 'дай бог, чтобы {hoped}', '(берегите|поддержите|обнимите) (друг друга|родных|близких|стариков) {in-place}',
+    '(хочу|хочется|мечтаю), чтобы {hoped}',
   ],
   memory: [
     '(помню|вспоминаю), как в <1978-2012> (отдыхали|служили|гостили|жили) {in-place}: {past}', '(дед|прадед|отец|дядя) (служил|воевал|работал|учился) {in-place}, {past}', '(каждое лето|в детстве|студентами) (ездили|гоняли|летали) туда, {past}', '(лет <5-35>|почти двадцать лет|больше тридцати лет) назад {in-place} {past}',
   ],
   news: [
-    '{source}: {in-place} {event}', '{source} (пишут|сообщают|передают), что {report}', '{media-who} (показали|показывает|передаёт) {in-place}: {event}', '(только что|с пометкой срочно) {source}: {report-future}', 'курс (<35-37>,<10-99>|<48-50>,<10-99>), {report}, {event}',
+    '{source}: {in-place} {event}', '{source} (пишут|сообщают|передают), что {report}', '{media-who} (показывает|передаёт) {in-place}: {event}', '(только что|с пометкой срочно) {source}: {report-future}', 'курс (<35-37>,<10-99>|<48-50>,<10-99>), {report}, {event}',
     'в <8-22>:<10-59> {in-place} {event}',
   ],
   argument: [
@@ -58,11 +56,11 @@ export const RUSSIAN_CLAUSES: Grammar = {
   pitch: [
     '{we} {with-them}, {where-ever}! {call}', '{call}: {in-place} (ждут|верят|надеются), что {we} {together}', '(Никто|Ни один человек) {in-place} не останется (один|без помощи|без поддержки), {we} {together}', '{in-place} {event}. {call}!',
     '{we} {together}, {because}. {call}', '(Сегодня|Сейчас) (вся страна|каждый из нас) думает о тех, кто {doing} {in-place}', '(Помним|Знаем|Верим): {because}, и {we} {with-them}', '{call}, {because}!',
-    '{from-place} (говорят|отвечают|передают): {we} {together}, {report}', '(Наши деды|Наши отцы) (служили|строили|воевали) {in-place}, {we} не (отступим|забудем|предадим)',
+    '{from-place} (говорят|отвечают|передают): {we} {together}, {report}', '(Наши деды|Наши отцы) (служили|строили|воевали) {in-place}, мы не (отступим|забудем|предадим)',
   ],
   headline: [
     '{official} (заявил|сообщил|напомнил|пообещал), что {report-future}', '{in-place-cap} {event}: (главное к этому часу|что известно|хроника дня|фоторепортаж|онлайн)', '{official} (обсудил|обсудит) (ситуацию|события|помощь жителям) {in-place}', '(Опрос|Социологи): <51-79>% (россиян|жителей|опрошенных) (считают|ждут|надеются), что {report-future}',
-    '(Почему|Как|Зачем) {in-place} {event}', '{number} (семей|человек|студентов) {from-place} (приехали|прибыли|обратились) (в Ростовскую область|за помощью|к депутатам)', '(Биржа|Рубль|Гривна) (отреагировала|ответила|просела) на (новости|слухи|события) {from-place}', '(Колонка|Мнение): {doubt}',
+    '(Почему|Как|Зачем) {in-place} {event}', '{number} (семей|человек|студентов) {from-place} (приехали|прибыли|обратились) (в Ростовскую область|за помощью|к депутатам)', '(Биржа отреагировала|Рубль отреагировал|Гривна отреагировала|Биржа ответила|Рубль просел) на (новости|слухи|события) {from-place}', '(Колонка|Мнение): {doubt}',
   ],
   slogan: [
     'Господи, (спаси и сохрани|убереги|вразуми и защити) (людей|братьев|детей|матерей) {in-place} и (дай им мира|пошли всем терпения|останови вражду)', '(Нам нечего делить|Мы один народ|У нас общая память), кроме (хлеба|неба|общей беды|песен) и {share-thing}', 'Кто был {in-place}, тот (не забудет|поймёт|помнит): {past}',
@@ -70,7 +68,7 @@ export const RUSSIAN_CLAUSES: Grammar = {
   ],
   greeting: ['(Доброе утро|С добрым утром|Всем доброго утра), (друзья|земляки|страна|мои хорошие), {inner}', '(Всем привет|Здравствуйте) {from-place}, {inner}, (держимся|держитесь|хорошего дня)'],
   answer: [
-    '{agree}, {because}', '{agree}, {report}', '{disagree}, {report}', '{disagree}: {doubt}', 'а {media-who} (говорит|говорят|пишет) иначе: {event}', '{question}', '(спасибо|благодарю) за (ссылку|ответ|новости), {inner}', '{agree}, {family}', '(откуда|где) (инфа|данные|такое пишут)? у меня {relative} {in-place}, {report}',
+    '{agree}, {because}', '{agree}, {report}', '{disagree}, {report}', '{disagree}: {doubt}', 'а {media-who} (говорит|передаёт) иначе: {event}', '{question}', '(спасибо|благодарю) за (ссылку|ответ|новости), {inner}', '{agree}, {family}', '(откуда|где) (инфа|данные|такое пишут)? у меня {relative} {in-place}, {report}',
     '{disagree}, {past}', '{agree}! {wish}', '(держитесь|обнимаю|сил вам), {inner}',
   ],
   praise: [

@@ -1,0 +1,60 @@
+import { compose } from './compose.js';
+import { TrendAuditError } from './errors.js';
+import { findCommunities } from './groups/communities.js';
+import { Collector } from './measure/collector.js';
+import { measure } from './measure/measure.js';
+import { type ReadOptions, readPosts } from './read/read.js';
+import { type Selection, Selector } from './read/select.js';
+import type { Input, Result } from './result.js';
+import { SIGNALS } from './signals/index.js';
+import { judge, suspects } from './verdict/judge.js';
+import { settle } from './verdict/settle.js';
+
+export interface AnalyzeOptions extends Selection, Pick<ReadOptions, 'map' | 'assumeTz' | 'maxBadRows' | 'signal'> {
+  /** Whole number; 1 by default. The same seed gives the same result. */
+  readonly seed?: number;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly stage: string;
+  readonly bytesRead: number;
+  /** Undefined where the size is not known (standard input). */
+  readonly bytesTotal: number | undefined;
+  readonly posts: number;
+}
+
+/**
+ * Reads dumps (paths; `-` is standard input) as one conversation, and tells who pushed it together.
+ * Throws TrendAuditError for what a user can mend.
+ */
+export async function analyze(paths: readonly string[], options: AnalyzeOptions = {}): Promise<Result> {
+  const collector = new Collector();
+  const inputs: Input[] = [];
+  for (const [number, path] of paths.entries()) inputs.push(await readInto(collector, path, number, options));
+  if (collector.kept.length === 0) throw nothingLeft(paths, options);
+
+  const measurements = measure(collector);
+  const signals = SIGNALS.map((signal) => ({ signal, prepared: signal.prepare(measurements) }));
+  const settled = settle(signals, measurements.accounts.count);
+  const judged = judge(settled);
+  const communities = findCommunities(measurements, suspects(judged, settled), options.seed ?? 1);
+  return compose({ measurements, settled, judged, communities, inputs, options });
+}
+
+async function readInto(collector: Collector, path: string, number: number, { onProgress, ...options }: AnalyzeOptions): Promise<Input> {
+  const selector = new Selector(options);
+  const batches = readPosts(path, number, { ...options, ...(onProgress ? { onProgress: (progress) => onProgress({ stage: 'reading', ...progress }) } : {}) });
+  for (;;) {
+    const batch = await batches.next();
+    if (batch.done) return selector.account(batch.value);
+    for (const post of batch.value) if (selector.keeps(post)) collector.add(post);
+  }
+}
+
+function nothingLeft(paths: readonly string[], { hashtag }: AnalyzeOptions): TrendAuditError {
+  return new TrendAuditError('nothing-left', hashtag === undefined ? 'no post is left to look at' : `no post bears the hashtag ${hashtag}`, {
+    ...(paths[0] === undefined ? {} : { file: paths[0] }),
+    hint: hashtag === undefined ? 'widen --since and --until' : 'leave out --hashtag to see which hashtags there are',
+  });
+}

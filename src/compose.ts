@@ -1,0 +1,148 @@
+/** What was found out → the document of `--json`. */
+
+import type { AnalyzeOptions } from './analyze.js';
+import type { Evidence, Verdict } from './evidence.js';
+import type { Community } from './groups/communities.js';
+import { type Measurements, rowLength } from './measure/measurements.js';
+import type { CreationSource } from './post.js';
+import { skipMore } from './read/select.js';
+import { type AccountResult, type GroupResult, type Input, type Result, SCHEMA_VERSION, type VerdictCounts } from './result.js';
+import { busiestWindow } from './signals/burst.js';
+import { says } from './signals/says.js';
+import { timeline } from './trend/timeline.js';
+import { traffic } from './trend/traffic.js';
+import { cautions } from './verdict/cautions.js';
+import type { Judged } from './verdict/judge.js';
+import type { Settled } from './verdict/settle.js';
+import { VERSION } from './version.js';
+
+export interface Findings {
+  readonly measurements: Measurements;
+  readonly settled: Settled;
+  readonly judged: Judged;
+  readonly communities: readonly Community[];
+  readonly inputs: readonly Input[];
+  readonly options: AnalyzeOptions;
+}
+
+const TEN_MINUTES = 600_000;
+const HASHTAGS_SHOWN = 20;
+/** A signal that says less than this (odds of 1.3 to 1) is not worth a sentence. */
+const WORTH_SAYING = 0.25;
+
+export function compose(findings: Findings): Result {
+  const { measurements: m, judged, inputs, options } = findings;
+  const groups = nameGroups(findings);
+  const accounts = Array.from({ length: m.accounts.count }, (_, a) => accountResult(findings, a, groups.of.get(a) ?? null));
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: { name: 'trend-audit', version: VERSION },
+    inputs: inputs.map((input, number) => {
+      const repeated = m.repeated.get(number);
+      return repeated ? skipMore(input, 'repeated-id', repeated.count, repeated.lines) : input;
+    }),
+    options: {
+      hashtag: options.hashtag ?? null,
+      since: options.since === undefined ? null : new Date(options.since).toISOString(),
+      until: options.until === undefined ? null : new Date(options.until).toISOString(),
+      map: options.map ?? null,
+      assumeTz: options.assumeTz ?? 'UTC',
+      maxBadRows: options.maxBadRows ?? 0.1,
+      seed: options.seed ?? 1,
+    },
+    dump: {
+      posts: m.posts.count,
+      accounts: m.accounts.count,
+      from: new Date(m.posts.time[0] ?? 0).toISOString(),
+      to: new Date(m.posts.time[m.posts.count - 1] ?? 0).toISOString(),
+      resolutionSeconds: m.resolution / 1000,
+      hashtags: m.hashtags.slice(0, HASHTAGS_SHOWN),
+      creationDates: countSources(m),
+    },
+    summary: {
+      accounts: count(judged.verdicts, () => 1),
+      posts: count(judged.verdicts, (a) => rowLength(m.accounts.postsOf, a)),
+      expectedFalse: Math.round(10 * judged.expectedFalse) / 10,
+      cautions: cautions(findings.settled, judged),
+    },
+    accounts: accounts.sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1)),
+    groups: groups.list,
+    timeline: timeline(m, judged.verdicts),
+    traffic: traffic(m),
+  };
+}
+
+function accountResult({ measurements: m, settled, judged }: Findings, a: number, group: string | null): AccountResult {
+  const iso = (time: number | undefined): string | null => (time === undefined || Number.isNaN(time) ? null : new Date(time).toISOString());
+  const verdict = judged.verdicts[a] ?? 'insufficient';
+  return {
+    id: m.accounts.id[a] ?? '',
+    handle: m.accounts.handle[a] ?? '',
+    displayName: m.accounts.displayName[a] ?? '',
+    verdict,
+    score: judged.scores[a] ?? 0,
+    q: significant(judged.q[a] ?? 1),
+    createdAt: iso(m.accounts.created[a]),
+    createdAtFrom: iso(m.accounts.createdFrom[a]),
+    createdAtTo: iso(m.accounts.createdTo[a]),
+    createdAtSource: m.accounts.createdSource[a] ?? 'none',
+    posts: rowLength(m.accounts.postsOf, a),
+    mostInTenMinutes: busiestWindow(m, a, Math.max(TEN_MINUTES, m.resolution)).count,
+    group,
+    evidence: verdict === 'coordinated' || verdict === 'unclear' ? evidenceOf({ m, settled, judged }, a) : [],
+  };
+}
+
+/** What speaks for taking part, the weightiest first. */
+function evidenceOf({ m, settled, judged }: { m: Measurements; settled: Settled; judged: Judged }, a: number): Evidence[] {
+  return settled.signals
+    .flatMap(({ signal, prepared, weights }): Evidence[] => {
+      const weight = weights[a] ?? 0;
+      const explained = weight >= WORTH_SAYING ? prepared.explain(a, settled.membership) : undefined;
+      if (!explained) return [];
+      return [
+        {
+          signal: signal.name,
+          family: signal.family,
+          weight: Math.round(100 * weight) / 100,
+          p: significant(judged.p[signal.family][a] ?? 1),
+          says: says(explained.finding),
+          posts: explained.posts.map((p) => m.posts.id[p] ?? ''),
+        },
+      ];
+    })
+    .sort((x, y) => y.weight - x.weight);
+}
+
+function nameGroups({ measurements: m, communities }: Findings): { list: GroupResult[]; of: Map<number, string> } {
+  const of = new Map<number, string>();
+  const list = communities.map(({ accounts, ties }, i) => {
+    const id = `g${i + 1}`;
+    for (const a of accounts) of.set(a, id);
+    const shared = [
+      [ties.text, 'text'],
+      [ties.retweet, 'retweeted post'],
+      [ties.link, 'link'],
+    ] as const;
+    const what = shared.filter(([times]) => times > 0).map(([times, noun]) => `${times} ${noun}${times === 1 ? '' : 's'}`);
+    return { id, accounts: accounts.map((a) => m.accounts.id[a] ?? ''), says: `${accounts.length} accounts that share ${what.join(', ')}` };
+  });
+  return { list, of };
+}
+
+function count(verdicts: readonly Verdict[], weight: (account: number) => number): VerdictCounts {
+  const counts = { coordinated: 0, unclear: 0, organic: 0, insufficient: 0 };
+  for (const [a, verdict] of verdicts.entries()) counts[verdict] += weight(a);
+  return counts;
+}
+
+function countSources(m: Measurements): Record<CreationSource, number> {
+  const counts = { dump: 0, snowflake: 0, interpolated: 0, none: 0 };
+  for (const source of m.accounts.createdSource) counts[source]++;
+  return counts;
+}
+
+/** Three significant digits: more would be noise. */
+function significant(value: number): number {
+  return Number.isNaN(value) ? 1 : Number(value.toPrecision(3));
+}

@@ -1,0 +1,50 @@
+import type { Collector, Kept } from './collector.js';
+import { arrange } from './arrange.js';
+import { groupByKey } from './rows.js';
+import { shareItems, wordingsOf } from './items.js';
+import { coarsestStep } from './resolution.js';
+import type { Measurements } from './measurements.js';
+
+/** Everything that is known of a conversation. The order in which posts were gathered changes nothing. */
+export function measure(collector: Collector): Measurements {
+  const ids = [...collector.profiles.keys()].sort();
+  const numberOf = new Map(ids.map((id, number) => [id, number]));
+  const { posts, postIds, repeated } = arrange(collector.kept, numberOf);
+
+  const account = Uint32Array.from(posts, (post) => numberOf.get(post.account) ?? 0);
+  const wordings = wordingsOf(posts);
+  const profiles = ids.map((id) => collector.profiles.get(id));
+  const createdFrom = Float64Array.from(profiles, (profile) => profile?.created?.from ?? Number.NaN);
+  const createdTo = Float64Array.from(profiles, (profile) => profile?.created?.to ?? Number.NaN);
+  const time = Float64Array.from(posts, (post) => post.time);
+
+  return {
+    accounts: {
+      count: ids.length,
+      id: ids,
+      handle: profiles.map((profile) => profile?.handle.name ?? ''),
+      displayName: profiles.map((profile) => profile?.displayName.name ?? ''),
+      created: createdFrom.map((from, a) => (from + (createdTo[a] ?? from)) / 2),
+      createdFrom,
+      createdTo,
+      createdSource: profiles.map((profile) => profile?.created?.source ?? 'none'),
+      postsOf: groupByKey(account, ids.length),
+    },
+    posts: { count: posts.length, id: postIds, account, time, wording: wordings.of, retweet: Uint8Array.from(posts, (post) => Number(post.retweet)) },
+    tellingWording: wordings.telling,
+    wordingExample: wordings.example,
+    items: shareItems(posts, account, ids.length, wordings),
+    resolution: coarsestStep(time),
+    createdResolution: coarsestStep(createdFrom),
+    hashtags: countHashtags(posts),
+    repeated,
+  };
+}
+
+function countHashtags(posts: readonly Kept[]): { tag: string; posts: number }[] {
+  const counts = new Map<string, number>();
+  for (const post of posts) for (const tag of post.hashtags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts]
+    .map(([tag, count]) => ({ tag, posts: count }))
+    .sort((a, b) => b.posts - a.posts || (a.tag < b.tag ? -1 : 1));
+}

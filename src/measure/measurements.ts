@@ -1,0 +1,79 @@
+/**
+ * What is known of a conversation once every post has been seen: plain columns, no objects. Everything after this
+ * folder sees posts only through this type, so that another engine may fill it one day.
+ */
+
+/** What an item is: something that several accounts can do alike. */
+export type ItemKind = 'retweet' | 'text' | 'link' | 'target';
+export const ITEM_KINDS: readonly ItemKind[] = ['retweet', 'text', 'link', 'target'];
+
+/** A sparse table of rows of numbers: row i is `values[start[i] … start[i + 1])`. */
+export interface Rows {
+  readonly start: Uint32Array;
+  readonly values: Uint32Array;
+}
+
+/** Items of one kind that at least two accounts share. A post bears an item once. */
+export interface Items {
+  readonly count: number;
+  /** Posts that bear item i, in the order of posts. */
+  readonly postsOf: Rows;
+  /** Items that account a bears, ascending, each once. */
+  readonly itemsOf: Rows;
+  /** Accounts that bear item i, ascending, each once. */
+  readonly accountsOf: Rows;
+  /** Whether account a has a post that could have borne an item of this kind, shared or not. */
+  readonly able: Uint8Array;
+  /** One example of item i, as the dump has it. */
+  readonly example: readonly string[];
+}
+
+export interface Measurements {
+  readonly accounts: {
+    readonly count: number;
+    /** Sorted by UTF-16 code units, so that an account's number says nothing of the order of rows. */
+    readonly id: readonly string[];
+    readonly handle: readonly string[];
+    readonly displayName: readonly string[];
+    /** Milliseconds; NaN where unknown. The middle of the interval where it was estimated. */
+    readonly created: Float64Array;
+    readonly createdFrom: Float64Array;
+    readonly createdTo: Float64Array;
+    readonly createdSource: readonly ('dump' | 'snowflake' | 'interpolated' | 'none')[];
+    /** Posts of account a, in the order of posts. */
+    readonly postsOf: Rows;
+  };
+  readonly posts: {
+    readonly count: number;
+    readonly id: readonly string[];
+    readonly account: Uint32Array;
+    /** Milliseconds, ascending; equal times are ordered by account, then id. */
+    readonly time: Float64Array;
+    /** Number of the text when everything that copies are altered by is taken off; equal for the same text. */
+    readonly wording: Uint32Array;
+    /** 1 for retweets. */
+    readonly retweet: Uint8Array;
+  };
+  /** Wordings too short to say anything (see `MIN_WORDS`) are 0 here. */
+  readonly tellingWording: Uint8Array;
+  /** One text of each wording, as the dump has it. */
+  readonly wordingExample: readonly string[];
+  readonly items: Readonly<Record<ItemKind, Items>>;
+  /** The finest step in which posts and creation dates are told, in milliseconds: 1, 1000, 60 000, 3 600 000 or 86 400 000. */
+  readonly resolution: number;
+  readonly createdResolution: number;
+  /** Folded tags and the number of posts that bear them, most frequent first, then by tag. */
+  readonly hashtags: readonly { readonly tag: string; readonly posts: number }[];
+  /** For each input the posts that were dropped as a repetition of an id, with the first few lines. */
+  readonly repeated: ReadonlyMap<number, { readonly count: number; readonly lines: readonly number[] }>;
+}
+
+/** The numbers in row i of a sparse table. */
+export function rowOf(rows: Rows, i: number): Uint32Array {
+  return rows.values.subarray(rows.start[i] ?? 0, rows.start[i + 1] ?? 0);
+}
+
+/** How many numbers row i holds. */
+export function rowLength(rows: Rows, i: number): number {
+  return (rows.start[i + 1] ?? 0) - (rows.start[i] ?? 0);
+}

@@ -1,0 +1,49 @@
+import type { Finding, FindingKind } from '../evidence.js';
+
+/** Characters of a quoted text that are shown; a tweet's first line fits. */
+const QUOTED = 60;
+
+/** The sentence for each kind of finding. Quotes from the dump are as the dump has them: escape them where shown. */
+const SENTENCES: { readonly [K in FindingKind]: (finding: Extract<Finding, { kind: K }>) => string } = {
+  cohort: ({ others, days, expected }) => `created within ${days} ${days === 1 ? 'day' : 'days'} of ${others} other likely member${plural(others)} (${round(expected)} accounts expected)`,
+  burst: ({ posts, minutes, expected }) => `${posts} posts in ${span(minutes)} (${round(expected)} expected)`,
+  repeats: ({ times, of, example }) => `the same text ${times} times in ${of} posts: ${quote(example)}`,
+  retweet: (finding) => together('retweeted', 'post', finding),
+  text: (finding) => together('wrote', 'text', finding),
+  link: (finding) => together('shared', 'link', finding),
+  target: (finding) => together('addressed', 'account', finding),
+  moments: ({ percent, usualPercent }) => `${Math.round(percent)}% of those who posted in the same hours are likely members (${Math.round(usualPercent)}% of all)`,
+};
+
+/** One plain sentence for a finding. */
+export function says(finding: Finding): string {
+  // Each key of the record takes exactly the finding of its own kind.
+  const sentence = SENTENCES[finding.kind] as (finding: Finding) => string;
+  return sentence(finding);
+}
+
+function together(verb: string, noun: string, { items, members, strangers, minutes, example }: Extract<Finding, { items: number }>): string {
+  const what = items === 1 ? `the same ${noun}` : `${items} of the same ${noun}s`;
+  const who = `${members} likely member${plural(members)}`;
+  const others = strangers === 0 ? 'nobody else' : `${strangers} other${plural(strangers)}`;
+  return `${verb} ${what} as ${who}, nearest ${span(minutes)} apart: ${quote(example)} (${others})`;
+}
+
+function plural(count: number): string {
+  return count === 1 ? '' : 's';
+}
+
+function round(value: number): string {
+  return value >= 10 ? String(Math.round(value)) : value.toFixed(1);
+}
+
+function span(minutes: number): string {
+  if (minutes < 1) return minutes === 0 ? 'at once' : `${Math.round(minutes * 60)} s`;
+  if (minutes < 120) return `${Math.round(minutes)} min`;
+  return minutes < 2880 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} days`;
+}
+
+function quote(text: string): string {
+  const chars = [...text.replaceAll(/\s+/gu, ' ').trim()];
+  return `“${chars.length > QUOTED ? `${chars.slice(0, QUOTED - 1).join('')}…` : chars.join('')}”`;
+}

@@ -1,0 +1,90 @@
+import type { Measurements, Items, ItemKind } from '../measure/measurements.js';
+import { rowLength, rowOf } from '../measure/measurements.js';
+import { clamp, logit } from '../stats/logistic.js';
+import { LOUDEST, POSTS_SHOWN } from './constants.js';
+import { LIKELY, type Membership, type PreparedSignal, type Signal } from './signal.js';
+
+/**
+ * How many strangers' worth of doubt stand beside every shared item: a text that one member copied from another must
+ * be expected to have been copied by two people whom we do not see (a post's author and its readers).
+ */
+const DOUBT = 2;
+
+/** An account's many items come from the same habit: however many, they speak at most as two independent ones. */
+const MOST_INDEPENDENT = 2;
+
+/** The same retweeted post, text, link or addressee as the suspected: one signal for each kind. */
+export function sharedItems(name: string, kind: ItemKind, loudest = LOUDEST): Signal {
+  return {
+    name,
+    family: 'sharing',
+    prepare: (measurements) => prepare(measurements, kind, loudest),
+  };
+}
+
+function prepare(measurements: Measurements, kind: ItemKind, loudest: number): PreparedSignal {
+  const items = measurements.items[kind];
+  const accounts = measurements.accounts.count;
+  return {
+    able: items.able,
+    first: () =>
+      Float64Array.from({ length: accounts }, (_, a) => {
+        let rarest = 0;
+        for (const i of rowOf(items.itemsOf, a)) rarest = Math.max(rarest, Math.log(accounts / rowLength(items.accountsOf, i)));
+        return Math.min(rarest, loudest) * FIRST_WEIGHT;
+      }),
+    weigh: (membership) => weigh(items, accounts, membership, loudest),
+    explain: (a, membership) => explain(measurements, kind, a, membership),
+  };
+}
+
+/** Before anybody is suspected, sharing a rare item is a hint and no more: the log of its rarity, at a third. */
+const FIRST_WEIGHT = 1 / 3;
+
+/** The mean shift of log odds by an account's items, the more items the more, up to `MOST_INDEPENDENT`. */
+function weigh(items: Items, accounts: number, { probability, share }: Membership, loudest: number): Float64Array {
+  const suspected = Float64Array.from({ length: items.count }, (_, i) => {
+    let sum = 0;
+    for (const a of rowOf(items.accountsOf, i)) sum += probability[a] ?? 0;
+    return sum;
+  });
+  const prior = logit(share);
+  return Float64Array.from({ length: accounts }, (_, a) => {
+    const own = rowOf(items.itemsOf, a);
+    if (own.length === 0) return 0;
+    let total = 0;
+    for (const i of own) {
+      const others = rowLength(items.accountsOf, i) - 1;
+      const members = (suspected[i] ?? 0) - (probability[a] ?? 0);
+      total += logit((members + DOUBT * share) / (others + DOUBT)) - prior;
+    }
+    const independent = Math.min(MOST_INDEPENDENT, 1 + Math.log(own.length));
+    return clamp((total / own.length) * independent, -loudest, loudest);
+  });
+}
+
+function explain(measurements: Measurements, kind: ItemKind, a: number, { probability }: Membership): ReturnType<PreparedSignal['explain']> {
+  const items = measurements.items[kind];
+  const { account, time } = measurements.posts;
+  const partners = new Set<number>();
+  const shown: { item: number; members: number; others: number }[] = [];
+  for (const item of rowOf(items.itemsOf, a)) {
+    const others = rowOf(items.accountsOf, item).filter((b) => b !== a);
+    const members = others.filter((b) => (probability[b] ?? 0) >= LIKELY);
+    for (const b of members) partners.add(b);
+    if (members.length > 0) shown.push({ item, members: members.length, others: others.length });
+  }
+  const best = shown.sort((x, y) => y.members / (y.others + DOUBT) - x.members / (x.others + DOUBT) || x.item - y.item)[0];
+  if (!best) return undefined;
+  const posts = shown.flatMap(({ item }) => [...rowOf(items.postsOf, item)].filter((p) => account[p] === a));
+  const mine = [...rowOf(items.postsOf, best.item)].filter((p) => account[p] === a);
+  let gap = Infinity;
+  for (const p of rowOf(items.postsOf, best.item)) {
+    if (account[p] === a || (probability[account[p] ?? 0] ?? 0) < LIKELY) continue;
+    for (const own of mine) gap = Math.min(gap, Math.abs((time[p] ?? 0) - (time[own] ?? 0)));
+  }
+  return {
+    finding: { kind, items: shown.length, members: partners.size, strangers: best.others - best.members, minutes: gap / 60_000, example: items.example[best.item] ?? '' },
+    posts: [...new Set(posts)].slice(0, POSTS_SHOWN),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Family, Finding } from '../evidence.js';
+import type { Measurements } from '../measure/measurements.js';
+
+/** Who is suspected, and how surely: the state that the signals and the verdict improve in turn. */
+export interface Membership {
+  /** For each account the probability, under the model, that it took part in the push. */
+  readonly probability: Float64Array;
+  /** Their mean, held within [0.005, 0.5]. */
+  readonly share: number;
+}
+
+/** A signal as it stands on one dump. Every array has one element per account. */
+export interface PreparedSignal {
+  /** 1 where the signal could have said something of the account, 0 where it could not be measured. */
+  readonly able: Uint8Array;
+  /**
+   * How far the account stands out from the dump's own background while nobody is suspected yet: a log-likelihood
+   * ratio in nats, 0 where it does not stand out.
+   */
+  first(): Float64Array;
+  /**
+   * Log-likelihood ratio, in nats, of what the account shows: among the suspected against among the rest, the account
+   * itself left out of both. 0 where it could not be measured.
+   */
+  weigh(membership: Membership): Float64Array;
+  /** What there is to say, and the posts (by number) that show it; undefined where there is nothing. */
+  explain(account: number, membership: Membership): { readonly finding: Finding; readonly posts: readonly number[] } | undefined;
+}
+
+export interface Signal {
+  readonly name: string;
+  readonly family: Family;
+  prepare(measurements: Measurements): PreparedSignal;
+}
+
+/** Above this probability an account counts as a likely member in what is said to the reader. */
+export const LIKELY = 0.5;

@@ -1,0 +1,14 @@
+import { rankOrder } from './search.js';
+
+/** Benjamini & Hochberg (1995) adjusted p-values: the least false discovery rate at which each is rejected. */
+export function benjaminiHochberg(p: Float64Array): Float64Array {
+  const order = rankOrder(p);
+  const q = new Float64Array(p.length);
+  let least = 1;
+  for (let k = order.length - 1; k >= 0; k--) {
+    const i = order[k] ?? 0;
+    least = Math.min(least, ((p[i] ?? 1) * p.length) / (k + 1));
+    q[i] = least;
+  }
+  return q;
+}

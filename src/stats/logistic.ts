@@ -1,0 +1,15 @@
+/** Log odds of a probability, kept finite: p is held within [1e-6, 1 − 1e-6]. */
+export function logit(p: number): number {
+  const held = clamp(p, 1e-6, 1 - 1e-6);
+  return Math.log(held / (1 - held));
+}
+
+/** The probability with these log odds. */
+export function sigmoid(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+/** `value`, or the nearer end of [low, high]. */
+export function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}

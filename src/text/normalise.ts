@@ -1,0 +1,59 @@
+/** What is left of a text when everything that copies are altered by is taken off. */
+export interface Normalised {
+  /** Words in their order; in scripts without spaces, pairs of neighbouring characters. */
+  readonly words: readonly string[];
+  /** True where invisible or look-alike characters had to be removed: nobody types those by chance. */
+  readonly disguised: boolean;
+}
+
+/** Zero-width and bidi control characters. Joiners are left out: Persian, Hindi and emoji need them. */
+const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
+const JOINERS = /[\u200c\u200d]/gu;
+const LINKS = /(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S*/giu;
+const RETWEET = /^\s*rt\s+@\w+\s*:?/iu;
+const NAMES = /[@＠#＃][\p{L}\p{M}\p{N}_\u200c\u200d.]+/gu;
+const WORDS = /[\p{L}\p{M}]+/gu;
+const MIXED = /^(?=.*\p{Script=Latin})(?=.*\p{Script=Cyrillic})/u;
+const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Cyrillic letters that look like a Latin one, and the Latin one (Unicode TS 39 confusables, lower case). */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  а: 'a', в: 'b', с: 'c', ԁ: 'd', е: 'e', һ: 'h', і: 'i', ј: 'j', к: 'k', ӏ: 'l', м: 'm', н: 'h', о: 'o', р: 'p', ԛ: 'q',
+  ѕ: 's', т: 't', у: 'y', ԝ: 'w', х: 'x',
+};
+
+/**
+ * Folds a text to what copies have in common: compatibility forms, invisible characters, case, ё, look-alike letters
+ * inside words of mixed script, links, mentions, hashtags, the retweet mark, digits, emoji, punctuation, white space.
+ */
+export function normalise(text: string): Normalised {
+  let disguised = false;
+  const seen = text.normalize('NFKC').replace(INVISIBLE, () => {
+    disguised = true;
+    return '';
+  });
+  const bare = seen.replace(LINKS, ' ').replace(RETWEET, ' ').replace(NAMES, ' ').replace(JOINERS, '').toLowerCase();
+  const words: string[] = [];
+  for (const [word] of bare.matchAll(WORDS)) {
+    const folded = word.replaceAll('ё', 'е');
+    if (MIXED.test(folded)) {
+      disguised = true;
+      words.push(unifyLookAlikes(folded));
+    } else if (SPACELESS.test(folded)) pushPairs(folded, words);
+    else words.push(folded);
+  }
+  return { words, disguised };
+}
+
+/** One spelling for every mixture of Latin and Cyrillic look-alikes. */
+function unifyLookAlikes(word: string): string {
+  let out = '';
+  for (const char of word) out += LOOK_ALIKES[char] ?? char;
+  return out;
+}
+
+function pushPairs(run: string, words: string[]): void {
+  const chars = [...run];
+  if (chars.length === 1) words.push(run);
+  for (let i = 0; i + 1 < chars.length; i++) words.push(`${chars[i] ?? ''}${chars[i + 1] ?? ''}`);
+}

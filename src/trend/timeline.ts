@@ -1,0 +1,32 @@
+import type { Verdict } from '../evidence.js';
+import type { Measurements } from '../measure/measurements.js';
+import type { VerdictCounts } from '../result.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const BINS = [MINUTE, 10 * MINUTE, HOUR, 6 * HOUR, DAY, 7 * DAY, 30 * DAY, 365 * DAY];
+/** A line of a terminal, and a page's width, take about this many marks. */
+const MOST_BINS = 240;
+
+/** Posts per bin by verdict of their account: the shortest usual bin that gives at most `MOST_BINS`; empty bins too. */
+export function timeline({ posts, resolution }: Measurements, verdicts: readonly Verdict[]): (VerdictCounts & { from: string })[] {
+  if (posts.count === 0) return [];
+  const first = posts.time[0] ?? 0;
+  const last = posts.time[posts.count - 1] ?? first;
+  const bin = BINS.find((width) => width >= resolution && (last - first) / width < MOST_BINS) ?? 365 * DAY;
+  const start = Math.floor(first / bin) * bin;
+  const bins = Array.from({ length: Math.floor((last - start) / bin) + 1 }, (_, i) => ({
+    from: new Date(start + i * bin).toISOString(),
+    coordinated: 0,
+    unclear: 0,
+    organic: 0,
+    insufficient: 0,
+  }));
+  for (let p = 0; p < posts.count; p++) {
+    const counts = bins[Math.floor(((posts.time[p] ?? 0) - start) / bin)];
+    const verdict = verdicts[posts.account[p] ?? 0];
+    if (counts && verdict) counts[verdict]++;
+  }
+  return bins;
+}
