@@ -56,7 +56,7 @@ export async function* readSource(source: Source, inputIndex: number, options: R
     while (!ended && head.length <= SURVEYED) {
       const next = await batches.next();
       if (next.done) ended = true;
-      else head.push(...next.value);
+      else for (const row of next.value) head.push(row);
     }
     const [header, ...sample] = head;
     if (!header) throw empty(name, 'is empty: it holds no text');

@@ -1,0 +1,47 @@
+/** What the reader of a result, or of an error, must know about a file. */
+
+import { TrendAuditError } from '../errors.js';
+import type { SkipReason } from '../result.js';
+import { visible } from '../text/visible.js';
+import { zoneToUtc, type ToUtc } from '../time/zone.js';
+import type { Plan } from './columns.js';
+import type { Field } from './fields.js';
+import { isUtf8Head, type Look } from './look.js';
+import type { Survey } from './survey.js';
+import { shown } from './tally.js';
+
+export function encodingNotes({ encoding }: Look, head: Uint8Array): string[] {
+  if (encoding !== 'utf-8') return [`The file is ${encoding.toUpperCase()}.`];
+  return isUtf8Head(head) ? [] : ['Some bytes are no UTF-8 and show as �.'];
+}
+
+export function orderNotes({ ambiguousDate, timeOrder }: Survey): string[] {
+  if (ambiguousDate === '') return [];
+  return [`Dates such as ${shown(ambiguousDate)} were read ${timeOrder === 'day-first' ? 'day' : 'month'} first; nothing in the file proves it.`];
+}
+
+export function zoneOf(assumeTz: string | undefined): ToUtc {
+  if (assumeTz === undefined) return (wallClock) => wallClock;
+  const toUtc = zoneToUtc(assumeTz);
+  if (toUtc) return toUtc;
+  throw new TrendAuditError('usage', `--assume-tz: there is no time zone “${visible(assumeTz)}”`, { hint: 'give an IANA name such as Europe/Moscow, or an offset such as +03:00' });
+}
+
+export function empty(file: string, message: string): TrendAuditError {
+  return new TrendAuditError('empty', message, { file, hint: 'give a dump with a header and at least one post below it' });
+}
+
+/** What to try against each reason for which rows are skipped. */
+export function hintsFor({ header, places }: Plan): Readonly<Partial<Record<SkipReason, string>>> {
+  const other = (field: Field): string => `if ${visible(header[places[field]?.[0] ?? -1] ?? 'this')} is the wrong column, name the right one with --map ${field}=COLUMN`;
+  return {
+    'bad-time': other('time'),
+    'no-time': other('time'),
+    'no-account': other('account'),
+    'wrong-width': 'check how these lines are quoted',
+  };
+}
+
+export function columnNames({ header }: Plan, { places }: Survey): Record<string, string> {
+  return Object.fromEntries(Object.entries(places).map(([field, at]) => [field, at.map((index) => header[index] ?? '').join(', ')]));
+}
