@@ -45,8 +45,9 @@ export function simulateCampaign(options: SimulationOptions, population: Populat
   const around = new Repertoire(popular, 4);
   people.forEach((person, i) => {
     const count = counts[i] ?? 0;
-    const copies = Math.max(1, roundedByChance(count * copiedShare, random));
-    const own = Math.min(count - copies, roundedByChance(count * ownShare, random));
+    const boosted = roundedByChance(count * Math.max(0, 1 - copiedShare - ownShare), random);
+    const copies = Math.max(1, roundedByChance(((count - boosted) * copiedShare) / Math.max(copiedShare + ownShare, Number.EPSILON), random));
+    const own = Math.max(0, count - boosted - copies);
     planCopies(person, copies, waves, slots, options, random);
     for (let k = 0; k < own; k++) drafts.push(camouflage(person, around, options, voice, random));
     for (let k = copies + own; k < count; k++) boosts.push(person);

@@ -46,7 +46,7 @@ export const TO_BE_FOUND: Words = { text: '', tags: [], links: [] };
 
 export function draft(by: Person, time: number, kind: PostKind, words: Words, target?: Target): Draft {
   const { text, tags, links } = words;
-  return { id: '', account: by.account, by, time, kind, text, tags, links, ...(target === undefined ? {} : { target }) };
+  return { id: '', account: by.account, by, time: Math.floor(time), kind, text, tags, links, ...(target === undefined ? {} : { target }) };
 }
 
 /** Drafts in order of time, with ids that grow with it. */

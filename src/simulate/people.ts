@@ -94,30 +94,29 @@ export class Population {
     const minute = Math.floor(created / 60_000) * 60_000;
     const account: Account = {
       id: accountIds === 'hashed' ? hashedId(random) : accountId(created, random, this.#ids),
-      handle: this.#handle(),
-      displayName: this.#displayName(),
+      ...this.#names(),
       ...(creationDates ? { created: { from: minute, to: minute, source: 'dump' as const } } : {}),
     };
     const client = habit === 'feed' ? 'dlvr.it' : sampleClient(random)[0];
     return { account, label: habit === 'campaign' ? 'coordinated' : 'organic', habit, clockHours, client, created };
   }
 
-  #displayName(): string {
+  /** A display name and a handle, of one name mostly, as people have them. */
+  #names(): { handle: string; displayName: string } {
     const random = this.#random;
-    const given = random.pick(this.#language.given)[0];
+    const given = random.pick(this.#language.given);
+    const family = random.pick(this.#language.family);
+    const handle = this.#handle(given[1], family[1]);
     const kind = random.uniform();
-    if (kind < 0.5) return `${given} ${random.pick(this.#language.family)[0]}`;
-    if (kind < 0.7) return given;
-    if (kind < 0.8) return random.pick(this.#language.nicknames);
-    return random.pick(this.#language.fancyNames);
+    if (kind < 0.5) return { handle, displayName: `${given[0]} ${family[0]}` };
+    if (kind < 0.75) return { handle, displayName: given[0] };
+    return { handle, displayName: random.pick(kind < 0.85 ? this.#language.nicknames : this.#language.fancyNames) };
   }
 
   /** At most 15 Latin letters, digits and underscores, as the platform allows. */
-  #handle(): string {
+  #handle(given: string, family: string): string {
     const random = this.#random;
     for (;;) {
-      const given = random.pick(this.#language.given)[1];
-      const family = random.pick(this.#language.family)[1];
       const nick = random.pick(this.#language.nicknames);
       const stem = random.pick([`${given}_${family}`, `${given}${family}`, `${family}_${given.charAt(0)}`, nick, `${nick}_${given}`, `${given}_${nick}`, `${given.charAt(0)}${family}`, `_${nick}_`]);
       const tail = random.pick(['', '', String(random.whole(1, 99)), String(random.whole(1955, 1999)), `_${random.whole(1, 9)}`, String(random.whole(100, 9999))]);
