@@ -1,11 +1,12 @@
 /** Lists of accounts, in the form that the width allows: a table with the reasons beside or beneath, or a block for each. */
 
+import type { Evidence } from '../evidence.js';
 import type { AccountResult } from '../result.js';
 import { visible } from '../text/visible.js';
 import { displayWidth, facts, truncate } from './fit.js';
 import { NARROW, type Page } from './page.js';
 import { why } from './reasons.js';
-import { type Column, drawTable } from './table.js';
+import { type Column, GAP, drawTable } from './table.js';
 import { count, number, shortDay } from './words.js';
 
 /** From here on there is room for the reasons beside the figures. */
@@ -34,23 +35,29 @@ export function listAccounts(accounts: readonly AccountResult[], shape: Shape, p
   if (page.width < NARROW) return accounts.flatMap((account) => block(account, shape, page));
   const wide = page.width >= WIDE;
   const figures = figuresOf(accounts, shape, page, wide);
-  const cells = accounts.map((account) => figures.map(({ cell }) => cell(account)));
-  const table = drawTable(figures, cells);
-  if (!shape.found) return framed(table.head, table.rows.flat(), page);
-  if (!wide) {
-    const beneath = (index: number) => why(accounts[index]?.evidence ?? [], page.width - 4, WHY_LINES).map((line) => `   ${line}`);
-    return framed(table.head, table.rows.flatMap((row, index) => [...row, ...beneath(index)]), page);
-  }
-  const room = page.width - table.width - 3;
-  const beside = drawTable(
-    [...figures, { head: 'why', align: 'left' }],
-    accounts.map(({ evidence }, index) => [...(cells[index] ?? []), why(evidence, room, 2 * WHY_LINES)]),
-  );
-  return framed(beside.head, beside.rows.flat(), page);
+  const table = drawTable(figures, accounts.map((account) => figures.map(({ cell }) => cell(account))));
+  const withReasons = shape.found ? (wide ? beside : beneath) : alone;
+  const head = shape.found && wide ? `${padded(table.head, table.width)}why` : table.head;
+  return [` ${page.quiet(head)}`, ...table.rows.flatMap((row, index) => withReasons(row, table.width, accounts[index]?.evidence ?? [], page))];
 }
 
-function framed(head: string, lines: readonly string[], page: Page): string[] {
-  return [` ${page.quiet(head)}`, ...lines.map((line) => ` ${line}`)];
+/** The row, with the reasons to its right; as many lines as they need. */
+function beside(row: string, tableWidth: number, evidence: readonly Evidence[], page: Page): string[] {
+  const [first = '', ...rest] = why(evidence, page.width - tableWidth - 1 - GAP.length, 2 * WHY_LINES);
+  return [` ${padded(row, tableWidth)}${first}`.trimEnd(), ...rest.map((line) => ` ${padded('', tableWidth)}${line}`)];
+}
+
+function alone(row: string): string[] {
+  return [` ${row}`];
+}
+
+/** The row, and the reasons below it. */
+function beneath(row: string, _: number, evidence: readonly Evidence[], page: Page): string[] {
+  return [` ${row}`, ...why(evidence, page.width - 4, WHY_LINES).map((line) => `    ${line}`)];
+}
+
+function padded(row: string, tableWidth: number): string {
+  return row + ' '.repeat(Math.max(0, tableWidth - displayWidth(row))) + GAP;
 }
 
 /** The columns of a list; one that would be empty for all its accounts is left out. */

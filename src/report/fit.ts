@@ -4,9 +4,12 @@ import stringWidth from 'string-width';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** Latin, Greek and Cyrillic letters and common punctuation: one cell each, and nothing to measure. */
+const ONE_CELL_EACH = /^[\u0020-\u007E\u00B0-\u02FF\u0386-\u0482\u048A-\u052F\u2013-\u201E\u2026]*$/u;
+
 /** How many cells of a terminal the text takes. */
 export function displayWidth(text: string): number {
-  return stringWidth(text);
+  return ONE_CELL_EACH.test(text) ? text.length : stringWidth(text);
 }
 
 /** The text, or as much of it as leaves room for an ellipsis: never wider than `width` (at least 3), no sign cut in two. */
@@ -31,12 +34,14 @@ export function wrap(text: string, width: number, most = Infinity): string[] {
     }
     if (line !== '') lines.push(line);
     line = word;
-    while (displayWidth(line) > width) {
+    let left = wide;
+    while (left > width) {
       const [head, rest] = take(line, width);
       lines.push(head);
       line = rest;
+      left = displayWidth(rest);
     }
-    room = width - displayWidth(line);
+    room = width - left;
   }
   if (line !== '') lines.push(line);
   if (lines.length <= most) return lines;

@@ -92,8 +92,7 @@ export function tally({ dump, summary }: Result, page: Page): string[] {
     return [name, number(accounts), percent(accounts, dump.accounts), number(posts), percent(posts, dump.posts), means];
   });
   const table = drawTable(columns, rows);
-  const lines = table.rows.flat();
-  if (lines.every((line) => displayWidth(line) < page.width)) return [` ${page.quiet(table.head)}`, ...lines.map((line) => ` ${line}`)];
+  if (table.width < page.width) return [table.head, ...table.rows].map((line, index) => ` ${index === 0 ? page.quiet(line) : line}`);
   return rows.flatMap(([name = '', accounts, share, posts, postShare]) =>
     paragraph(`${name}: ${accounts} accounts (${share}), ${posts} posts (${postShare})`, page.width, { indent: '  ', first: '' }),
   );

@@ -10,11 +10,17 @@ export interface Column {
   readonly paint?: (text: string) => string;
 }
 
-/** What a cell shows: one line, or several. */
-export type Cell = string | readonly string[];
+export interface DrawnTable {
+  readonly head: string;
+  /** One line for each row. */
+  readonly rows: readonly string[];
+  /** Cells that the widest line may take. */
+  readonly width: number;
+}
 
-const GAP = '  ';
-const QUIET = Object.fromEntries(
+/** What stands between two columns. */
+export const GAP = '  ';
+const NO_RULES = Object.fromEntries(
   ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid']
     .map((name) => [name, '']),
 );
@@ -22,58 +28,42 @@ const QUIET = Object.fromEntries(
 /** cli-table3 looks at every earlier row for each cell of a row: few at a time keep a long table linear. */
 const ROWS_AT_ONCE = 100;
 
-export interface DrawnTable {
-  readonly head: string;
-  /** For each row its lines. */
-  readonly rows: readonly (readonly string[])[];
-  /** Cells that the widest line may take. */
-  readonly width: number;
-}
-
 /**
- * Draws a table, as narrow as its texts allow. cli-table3 lays it out, but measures emoji,
- * flags and combining marks by an older standard; so it is given a run of `x` as wide as each text, and the texts are
- * put in the places of the runs afterwards.
+ * Draws a table, as narrow as its texts allow. cli-table3 lays it out, but measures emoji, flags and combining marks by
+ * an older standard; so it is given runs of `x` as wide as the texts, which are put in the places of the runs
+ * afterwards. It is slow as well: rows whose texts are as wide as those of an earlier row use its layout.
  */
-export function drawTable(columns: readonly Column[], rows: readonly (readonly Cell[])[]): DrawnTable {
-  const heads = columns.map(({ head }) => [head]);
-  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? [cell] : cell)));
-  const widths = columns.map((_, index) => [heads, ...cells].reduce((most, row) => Math.max(most, cellWidth(row[index] ?? [])), 1));
-  const drawn: string[][] = [];
-  for (let from = 0; from < cells.length; from += ROWS_AT_ONCE) {
-    drawn.push(...drawRows(columns, widths, cells.slice(from, from + ROWS_AT_ONCE)));
+export function drawTable(columns: readonly Column[], rows: readonly (readonly string[])[]): DrawnTable {
+  const heads = columns.map(({ head }) => head);
+  const shapes = [heads, ...rows].map((row) => row.map(displayWidth));
+  const widths = columns.map((_, index) => shapes.reduce((most, shape) => Math.max(most, shape[index] ?? 0), 1));
+  const layouts = new Map(shapes.map((shape) => [shape.join(), { shape, line: '' }]));
+  const distinct = [...layouts.values()];
+  for (let from = 0; from < distinct.length; from += ROWS_AT_ONCE) {
+    const some = distinct.slice(from, from + ROWS_AT_ONCE);
+    const lines = layOut(columns, widths, some.map(({ shape }) => shape));
+    some.forEach((layout, index) => (layout.line = lines[index] ?? ''));
   }
-  const plain = columns.map(({ head, align }) => ({ head, align }));
-  const width = widths.reduce((sum, each) => sum + each + GAP.length, -GAP.length);
-  return { head: drawRows(plain, widths, [heads])[0]?.[0] ?? '', rows: drawn, width };
+  const filled = (row: readonly string[], index: number, paint: boolean) => {
+    const shape = shapes[index] ?? [];
+    const texts = row.flatMap((text, at) => (shape[at] === 0 ? [] : [paint ? (columns[at]?.paint?.(text) ?? text) : text])).values();
+    return (layouts.get(shape.join())?.line ?? '').replace(/x+/gu, () => texts.next().value ?? '').trimEnd();
+  };
+  return {
+    head: filled(heads, 0, false),
+    rows: rows.map((row, index) => filled(row, index + 1, true)),
+    width: widths.reduce((sum, each) => sum + each + GAP.length, -GAP.length),
+  };
 }
 
-function drawRows(columns: readonly Column[], widths: readonly number[], rows: readonly (readonly (readonly string[])[])[]): string[][] {
+/** A line for each shape, with a run of `x` where each text will be. */
+function layOut(columns: readonly Column[], widths: readonly number[], shapes: readonly (readonly number[])[]): string[] {
   const table = new Table({
-    chars: { ...QUIET, middle: GAP },
+    chars: { ...NO_RULES, middle: GAP },
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
     colWidths: [...widths],
     colAligns: columns.map(({ align }) => align),
   });
-  for (const row of rows) table.push(row.map((lines) => lines.map((line) => 'x'.repeat(displayWidth(line))).join('\n')));
-  const lines = table.toString().split('\n');
-  let next = 0;
-  return rows.map((row) => {
-    const height = Math.max(1, ...row.map((cell) => cell.length));
-    const texts = Array.from({ length: height }, (_, line) => row.flatMap((cell, index) => painted(cell[line] ?? '', columns[index])));
-    const mine = lines.slice(next, (next += height));
-    return texts.map((inLine, index) => {
-      const queue = inLine.values();
-      return (mine[index] ?? '').replace(/x+/gu, () => queue.next().value ?? '').trimEnd();
-    });
-  });
-}
-
-/** As an array: empty where the text takes no room and so has no run to replace. */
-function painted(text: string, column: Column | undefined): string[] {
-  return displayWidth(text) === 0 ? [] : [column?.paint?.(text) ?? text];
-}
-
-function cellWidth(lines: readonly string[]): number {
-  return lines.reduce((most, line) => Math.max(most, displayWidth(line)), 0);
+  for (const shape of shapes) table.push(shape.map((width) => 'x'.repeat(width)));
+  return table.toString().split('\n');
 }

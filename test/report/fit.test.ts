@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { displayWidth, facts, paragraph, truncate, wrap } from '../../src/report/fit.js';
 
@@ -56,4 +57,14 @@ it('indents a paragraph', () => {
 
 it('breaks lines between facts', () => {
   expect(facts(['61 posts', '14 in 10 min', 'group g1'], 24)).toEqual(['61 posts · 14 in 10 min', 'group g1']);
+});
+
+it('measures plain letters as string-width does', () => {
+  const letters = fc.string({ unit: fc.integer({ min: 0x20, max: 0x2030 }).map((code) => String.fromCodePoint(code)), maxLength: 20 });
+  fc.assert(
+    fc.property(letters, (letter) => {
+      expect(displayWidth(letter)).toBe(stringWidth(letter));
+    }),
+    { numRuns: 2_000 },
+  );
 });
