@@ -1,13 +1,14 @@
 import { compose } from './compose.js';
 import { TrendAuditError } from './errors.js';
 import { findCommunities } from './groups/communities.js';
+import { actedRepeatedly } from './groups/occasions.js';
 import { Collector } from './measure/collector.js';
 import { measure } from './measure/measure.js';
 import { type ReadOptions, readPosts } from './read/read.js';
 import { type Selection, Selector } from './read/select.js';
 import type { Input, Result } from './result.js';
 import { SIGNALS } from './signals/index.js';
-import { judge, suspects } from './verdict/judge.js';
+import { accountsWith, judge, suspects, withhold } from './verdict/judge.js';
 import { settle } from './verdict/settle.js';
 
 export interface AnalyzeOptions extends Selection, Pick<ReadOptions, 'map' | 'assumeTz' | 'maxBadRows' | 'signal'> {
@@ -37,7 +38,8 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions 
   const measurements = measure(collector);
   const signals = SIGNALS.map((signal) => ({ signal, prepared: signal.prepare(measurements) }));
   const settled = settle(signals, measurements.accounts.count);
-  const judged = judge(settled);
+  const tested = judge(settled);
+  const judged = withhold(tested, actedRepeatedly(measurements, accountsWith('coordinated', tested)));
   const communities = findCommunities(measurements, suspects(judged, settled), options.seed ?? 1);
   return compose({ measurements, settled, judged, communities, inputs, options });
 }

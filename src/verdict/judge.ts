@@ -27,7 +27,7 @@ export interface Judged {
  * those suspected) that shows as much.
  */
 export function judge({ families, membership }: Settled): Judged {
-  const background = membership.probability.map((p) => 1 - p);
+  const background = totalEvidence(families).map((value) => 1 - sigmoid(value + logit(membership.share)));
   const p = {
     creation: tail(families.creation, background),
     posting: tail(families.posting, background),
@@ -65,6 +65,19 @@ export function judge({ families, membership }: Settled): Judged {
 function tail(values: Float64Array, background: Float64Array): Float64Array {
   const p = weightedTail(values, background.map((weight, a) => (Number.isNaN(values[a] ?? Number.NaN) ? 0 : weight)));
   return p.map((value, a) => (Number.isNaN(values[a] ?? Number.NaN) ? Number.NaN : value));
+}
+
+/** Calls unclear whom `judge` calls coordinated and who is not among `accepted`. */
+export function withhold(judged: Judged, accepted: ReadonlySet<number>): Judged {
+  const verdicts = judged.verdicts.map((verdict, a) => (verdict === 'coordinated' && !accepted.has(a) ? 'unclear' : verdict));
+  const left = verdicts.filter((verdict) => verdict === 'coordinated').length;
+  const before = judged.verdicts.filter((verdict) => verdict === 'coordinated').length;
+  return { ...judged, verdicts, expectedFalse: before === 0 ? 0 : (judged.expectedFalse * left) / before };
+}
+
+/** The accounts with this verdict, by number. */
+export function accountsWith(verdict: Verdict, { verdicts }: Judged): number[] {
+  return verdicts.flatMap((each, a) => (each === verdict ? [a] : []));
 }
 
 /** Accounts that groups are looked for among: those called coordinated, and the unclear ones that more likely than not are. */

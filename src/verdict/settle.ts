@@ -67,6 +67,7 @@ export function totalEvidence(families: Readonly<Record<Family, Float64Array>>):
 }
 
 function suspect(families: Readonly<Record<Family, Float64Array>>, share: number): Membership {
-  const probability = totalEvidence(families).map((total) => sigmoid(total + logit(share)));
+  const total = totalEvidence(families);
+  const probability = total.map((sum, a) => sigmoid(sum - Math.max(0, ...FAMILIES.map((family) => families[family][a] || 0)) / 2 + logit(share)));
   return { probability, share: clamp(sum(probability) / Math.max(1, probability.length), 0.005, 0.5) };
 }
