@@ -60,7 +60,7 @@ function resolveMap(map: Readonly<Record<string, string>>, header: readonly stri
     if (!isField(field)) {
       const near = closest(field, Object.keys(FIELDS));
       throw new TrendAuditError('usage', `--map: there is no field “${visible(field)}”`, {
-        hint: near === undefined ? `fields are ${Object.keys(FIELDS).join(', ')}` : `did you mean ${near}=${visible(column)}?`,
+        hint: near === undefined ? `fields are ${Object.keys(FIELDS).join(', ')}` : `did you mean --map ${mapArgument(near, column === '' ? undefined : column)}?`,
       });
     }
     if (column === '') {

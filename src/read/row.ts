@@ -151,7 +151,9 @@ export class RowReader {
     const referenced = (kind: PostKind): string => references[kinds.indexOf(kind)] ?? '';
     const inText = RETWEET.exec(post.text)?.[1];
 
-    if (inText !== undefined || kinds.includes('retweet') || isTrue(cells[at.retweet] ?? '') || names(cells, at.retweeted_id)) {
+    // Some dumps flag quotes as retweets too: their word for the kind is the better one.
+    const flagged = isTrue(cells[at.retweet] ?? '') && !kinds.includes('quote');
+    if (inText !== undefined || kinds.includes('retweet') || flagged || names(cells, at.retweeted_id)) {
       post.kind = 'retweet';
       const id = readId(cell(cells, at.retweeted_id)) || referenced('retweet');
       const handle = bareHandle(cell(cells, at.retweeted_handle)) || inText;

@@ -8,12 +8,12 @@ const SHOWN_LINES = 5;
 const BAD: ReadonlySet<SkipReason> = new Set(['bad-time', 'no-time', 'no-account', 'wrong-width', 'malformed', 'not-a-post']);
 
 const SAYS: Readonly<Partial<Record<SkipReason, string>>> = {
-  'bad-time': 'have a time that cannot be read',
-  'no-time': 'have no time',
-  'no-account': 'name no account',
-  'wrong-width': 'have more or fewer cells than the header',
-  malformed: 'are broken',
-  'not-a-post': 'are no posts',
+  'bad-time': 'their time cannot be read',
+  'no-time': 'they have no time',
+  'no-account': 'they name no account',
+  'wrong-width': 'they have more or fewer cells than the header',
+  malformed: 'they are broken',
+  'not-a-post': 'they are no posts',
 };
 
 /** Counts the rows of one input that gave no post, by reason, with the first lines of each. */
@@ -47,7 +47,7 @@ export class Tally {
     const example = this.#examples[reason] ?? '';
     throw new TrendAuditError(
       'too-many-bad-rows',
-      `${grouped(bad)} of ${grouped(distinct)} rows give no post (allowed: ${percent(maxBadRows)}); ${grouped(this.skipped[reason] ?? 0)} ${SAYS[reason] ?? 'are bad'}, ` +
+      `${grouped(bad)} of ${grouped(distinct)} rows give no post (allowed: ${percent(maxBadRows)}), ${grouped(this.skipped[reason] ?? 0)} of these because ${SAYS[reason] ?? 'they are bad'}, ` +
         `first on line ${lines.join(', ')}${example === '' ? '' : `: ${shown(example)}`}`,
       { file, ...(lines[0] === undefined ? {} : { line: lines[0] }), hint: `${hints[reason] ?? 'look at these lines'}, or allow more with --max-bad-rows` },
     );

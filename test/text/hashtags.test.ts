@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import twitterText from 'twitter-text';
 import { describe, expect, it } from 'vitest';
 import { extractHashtags, foldHashtag } from '../../src/text/hashtags.js';
@@ -19,13 +19,13 @@ describe('extractHashtags', () => {
   });
 
   it('agrees with the platform’s library on texts of many scripts', () => {
-    const piece = fc.oneof(
-      fc.constantFrom('#', '＃', ' ', '&', '_', '.', '/', '://', 'http://a.com', 'a.de/', 't.co/x', 'https://t.co/x1', '?q=', '@', '$', '…', '\n', '\uFE0F', '\u200C', '\u200D', '\u20E3', '·', '・'),
-      fc.constantFrom(...'abZ09йЁпشیमी์あ漢한éßΣς١๑😀❤𝒳🇷'),
-      fc.string({ unit: 'grapheme-ascii', maxLength: 3 }),
+    const piece = oneof(
+      constantFrom('#', '＃', ' ', '&', '_', '.', '/', '://', 'http://a.com', 'a.de/', 't.co/x', 'https://t.co/x1', '?q=', '@', '$', '…', '\n', '\uFE0F', '\u200C', '\u200D', '\u20E3', '·', '・'),
+      constantFrom(...'abZ09йЁпشیमी์あ漢한éßΣς١๑😀❤𝒳🇷'),
+      string({ unit: 'grapheme-ascii', maxLength: 3 }),
     );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
+    assert(
+      property(array(piece, { maxLength: 24 }), (pieces) => {
         const text = pieces.join('');
         expect(extractHashtags(text)).toEqual(twitterText.extractHashtags(text));
       }),
@@ -48,12 +48,16 @@ describe('foldHashtag', () => {
   });
 
   it('changes nothing when repeated', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (tag) => /^[#＃]{2}/.test(tag) || foldHashtag(foldHashtag(tag)) === foldHashtag(tag)));
+    assert(
+      property(string({ unit: 'grapheme' }).filter((tag) => !/^[#＃]{2}/.test(tag)), (tag) => {
+        expect(foldHashtag(foldHashtag(tag))).toBe(foldHashtag(tag));
+      }),
+    );
   });
 
   it('gives a tag and its lower case the same form', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (tag) => {
+    assert(
+      property(string({ unit: 'grapheme' }), (tag) => {
         expect(foldHashtag(tag.toLowerCase())).toBe(foldHashtag(tag));
       }),
     );
