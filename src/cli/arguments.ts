@@ -1,0 +1,34 @@
+/** Values of options, from what was typed. */
+
+import { InvalidArgumentError } from 'commander';
+
+/** `10%` or `0.1`, as a share from 0 to 1. */
+export function parseShare(text: string): number {
+  const [, digits, sign] = /^(\d+(?:\.\d+)?|\.\d+)\s?(%?)$/.exec(text.trim()) ?? [];
+  const share = Number(digits) / (sign === '%' ? 100 : 1);
+  if (digits === undefined || share > 1) throw new InvalidArgumentError('Give a share such as 10% or 0.1.');
+  return share;
+}
+
+export function parseCount(text: string): number {
+  const count = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isSafeInteger(count)) throw new InvalidArgumentError('Give a whole number, 0 or more.');
+  return count;
+}
+
+/** `#tag` or `tag`; what a hashtag may hold is the reader's business. */
+export function parseHashtag(text: string): string {
+  const tag = text.trim();
+  if (/^[#＃]?$/u.test(tag)) throw new InvalidArgumentError("Give a hashtag such as '#tag' (in quotes, for a shell takes # for a comment).");
+  if (/\s/u.test(tag)) throw new InvalidArgumentError('A hashtag has no spaces.');
+  return tag;
+}
+
+/** Adds one `field=column` to those given before. */
+export function collectMapping(text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const at = text.indexOf('=');
+  const [field, column] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+  if (at < 1 || field === '' || column === '') throw new InvalidArgumentError('Give a field and the column that holds it, such as time=created_at.');
+  if (Object.hasOwn(before, field)) throw new InvalidArgumentError(`The field ${field} is given twice.`);
+  return { ...before, [field]: column };
+}

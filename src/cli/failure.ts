@@ -1,0 +1,31 @@
+import { CommanderError } from 'commander';
+import { TrendAuditError } from '../errors.js';
+import { visible } from '../text/visible.js';
+import type { Outcome } from './exit-code.js';
+import { Interrupted } from './interrupt.js';
+
+export const PROGRAM = 'trend-audit';
+
+/** How a run ended that threw this, and what to tell about it on standard error. */
+export function describeFailure(error: unknown, verbose: boolean): { readonly outcome: Outcome; readonly lines: readonly string[] } {
+  if (error instanceof Interrupted) return { outcome: 'interrupted', lines: [] };
+  // Commander has printed what there is to say, be it help, the version or a usage error.
+  if (error instanceof CommanderError) return { outcome: error.exitCode === 0 ? 'done' : 'failed', lines: [] };
+  if (error instanceof TrendAuditError) return { outcome: 'failed', lines: [expected(error)] };
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')) : [];
+  const advice = verbose ? 'Please report it with the lines below.' : 'Please report it; --verbose shows where it happened.';
+  return { outcome: 'failed', lines: [oneLine(`internal error: ${what}`, advice), ...(verbose ? stack.map(visible) : [])] };
+}
+
+function expected({ message, hint, file, line }: TrendAuditError): string {
+  const where = file === undefined ? '' : `${file === '-' ? 'standard input' : file}${line === undefined ? '' : `:${line}`}: `;
+  return oneLine(`${where}${message}`, hint);
+}
+
+/** One line: what was found, then the next step as a sentence of its own. What they quote may be hostile. */
+export function oneLine(message: string, nextStep: string): string {
+  const stop = /[.!?…]$/u.test(message) ? '' : '.';
+  const advice = nextStep.charAt(0).toUpperCase() + nextStep.slice(1);
+  return `${PROGRAM}: ${visible(message)}${stop} ${visible(advice)}${/[.!?…]$/u.test(advice) ? '' : '.'}`;
+}

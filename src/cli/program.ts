@@ -1,0 +1,38 @@
+import { Command } from 'commander';
+import { VERSION } from '../version.js';
+import { analyzeCommand } from './analyze.js';
+import { PROGRAM, oneLine } from './failure.js';
+
+const EXAMPLES = `Who pushed a hashtag together, who simply used it, and how sure can we be?
+
+Examples:
+  ${PROGRAM} analyze dump.csv
+  ${PROGRAM} analyze dump.csv --hashtag '#tag' --since 2014-02-26 --until 2014-03-05
+  ${PROGRAM} analyze *.csv --json > result.json
+`;
+
+/** The whole command line. Throws CommanderError instead of ending the process. */
+export function buildProgram(): Command {
+  const program = new Command(PROGRAM)
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .addHelpText('before', EXAMPLES)
+    .addHelpText('after', '\nExit codes: 0 done, 1 a threshold was crossed, 2 wrong usage, bad input or internal error, 130 interrupted.');
+  add(program, analyzeCommand());
+  return toldInOneLine(program, `to analyze a file, use ${PROGRAM} analyze FILE; for all commands, ${PROGRAM} --help`);
+}
+
+function add(program: Command, command: Command): void {
+  program.addCommand(toldInOneLine(command, `see ${PROGRAM} ${command.name()} --help`));
+}
+
+/** Commander's own errors in this program's form: one line, with the next step. */
+function toldInOneLine(command: Command, nextStep: string): Command {
+  return command.exitOverride().configureOutput({
+    outputError: (text, write) => {
+      const message = text.trim().replace(/^error: /u, '').replaceAll(/\s*\n\s*/gu, ' ');
+      write(`${oneLine(message, nextStep)}\n`);
+    },
+  });
+}

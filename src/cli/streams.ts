@@ -1,0 +1,22 @@
+/** The result goes to standard output; everything that is said about it, to standard error. */
+
+import { TrendAuditError } from '../errors.js';
+
+/** A reader that has seen enough (`| head`) is no error; without these handlers it would be an uncaught one. */
+export function tolerateClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+}
+
+/** Resolves once everything is handed over, or once nobody reads any more. */
+export function writeOut(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error: NodeJS.ErrnoException | null | undefined) => {
+      if (!error || error.code === 'EPIPE') resolve();
+      else reject(new TrendAuditError('not-writable', `the result cannot be written (${error.code ?? error.message})`, { hint: 'check that the disk is not full' }));
+    });
+  });
+}
+
+export function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

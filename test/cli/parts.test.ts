@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { parseShare } from '../../src/cli/arguments.js';
+import { useColor } from '../../src/cli/color.js';
+import { exitCode } from '../../src/cli/exit-code.js';
+import { describeFailure } from '../../src/cli/failure.js';
+import { Interrupted, interruptible } from '../../src/cli/interrupt.js';
+import { since, until } from '../../src/cli/moments.js';
+import { pageWidth } from '../../src/cli/page-width.js';
+import { progressFacts } from '../../src/cli/progress.js';
+import { TrendAuditError } from '../../src/errors.js';
+
+const iso = (time: number) => new Date(time).toISOString();
+
+describe('colour', () => {
+  it.each([
+    ['the terminal', undefined, {}, true, true],
+    ['a pipe', undefined, {}, false, false],
+    ['--color over everything', true, { FORCE_COLOR: '0', NO_COLOR: '1', TERM: 'dumb' }, false, true],
+    ['--no-color over everything', false, { FORCE_COLOR: '1' }, true, false],
+    ['FORCE_COLOR over NO_COLOR', undefined, { FORCE_COLOR: '1', NO_COLOR: '1' }, false, true],
+    ['FORCE_COLOR=0 over the terminal', undefined, { FORCE_COLOR: '0' }, true, false],
+    ['NO_COLOR over the terminal', undefined, { NO_COLOR: '1' }, true, false],
+    ['an empty NO_COLOR says nothing', undefined, { NO_COLOR: '' }, true, true],
+    ['TERM=dumb over the terminal', undefined, { TERM: 'dumb' }, true, false],
+  ])('%s', (_, flag, environment, isTerminal, colour) => {
+    expect(useColor(flag, environment, isTerminal)).toBe(colour);
+  });
+});
+
+it('takes the width from the terminal, else from COLUMNS, else 80', () => {
+  expect([pageWidth(132, { COLUMNS: '99' }), pageWidth(undefined, { COLUMNS: '99' }), pageWidth(undefined, {})]).toEqual([132, 99, 80]);
+  expect([pageWidth(0, {}), pageWidth(undefined, { COLUMNS: 'wide' }), pageWidth(undefined, { COLUMNS: '0' })]).toEqual([80, 80, 80]);
+});
+
+it('has an exit code for each end', () => {
+  expect([exitCode('done'), exitCode('crossed'), exitCode('failed'), exitCode('interrupted')]).toEqual([0, 1, 2, 130]);
+});
+
+describe('the span of time', () => {
+  it('starts with a bare date and includes the last one', () => {
+    expect(iso(since('2014-03-05', 'UTC'))).toBe('2014-03-05T00:00:00.000Z');
+    expect(iso(until('2014-03-05', 'UTC'))).toBe('2014-03-06T00:00:00.000Z');
+    expect(iso(until('2014-03-05', 'Europe/Moscow'))).toBe('2014-03-05T20:00:00.000Z');
+  });
+
+  it.each([
+    ['2014-03-05T12:30', 'UTC', '2014-03-05T12:30:00.000Z'],
+    ['2014-03-05 12:30:15', 'Europe/Moscow', '2014-03-05T08:30:15.000Z'], // UTC+4 that winter
+    ['2014-03-05T12:30Z', 'Europe/Moscow', '2014-03-05T12:30:00.000Z'],
+    ['2014-03-05T12:30+0530', 'UTC', '2014-03-05T07:00:00.000Z'],
+  ])('%s in %s', (text, zone, utc) => {
+    expect([iso(since(text, zone)), iso(until(text, zone))]).toEqual([utc, utc]);
+  });
+
+  it.each(['', '5 March', '2014-13-01', '2014-02-29', '2014-03-05T25:00', '2014-03-05T12:30+99:00'])('%j is no date', (text) => {
+    expect(() => since(text, 'UTC')).toThrow(TrendAuditError);
+  });
+});
+
+it.each([
+  ['10%', 0.1],
+  ['0.1', 0.1],
+  ['0', 0],
+  ['1', 1],
+  ['100 %', 1],
+  ['.5', 0.5],
+])('a share: %s', (text, share) => {
+  expect(parseShare(text)).toBeCloseTo(share);
+});
+
+describe('what is told of a failure', () => {
+  it('is where, what and the next step, on one line', () => {
+    const error = new TrendAuditError('malformed', 'the quote never\nends', { hint: 'close it', file: 'a\u001Bb.csv', line: 12 });
+    expect(describeFailure(error, false)).toEqual({ outcome: 'failed', lines: ['trend-audit: a\\u{1B}b.csv:12: the quote never\\nends. Close it.'] });
+  });
+
+  it('is the stack of a defect only when asked for', () => {
+    const defect = new TypeError('x is not a function');
+    expect(describeFailure(defect, false).lines).toEqual([
+      'trend-audit: internal error: TypeError: x is not a function. Please report it; --verbose shows where it happened.',
+    ]);
+    expect(describeFailure(defect, true).lines.slice(1).join('\n')).toContain('parts.test.ts');
+    expect(describeFailure('a string', true).lines).toHaveLength(1);
+  });
+
+  it('is nothing when interrupted', () => {
+    expect(describeFailure(new Interrupted(), true)).toEqual({ outcome: 'interrupted', lines: [] });
+  });
+});
+
+it('counts progress in bytes and posts a second', () => {
+  const report = { stage: 'reading', bytesRead: 12_300_000, bytesTotal: 30_100_000, posts: 1_234 };
+  expect(progressFacts(report, 2)).toBe('12.3 of 30.1 MB · 1,234 posts · 617 a second');
+  expect(progressFacts({ ...report, bytesTotal: undefined }, 0.1)).toBe('12.3 MB · 1,234 posts');
+});
+
+describe('interruptible work', () => {
+  it('stops when asked to, and says that it was interrupted', async () => {
+    const work = interruptible((signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('stopped')))));
+    process.emit('SIGINT');
+    await expect(work).rejects.toThrow(Interrupted);
+  });
+
+  it('otherwise ends as the work does, and leaves nothing behind', async () => {
+    const listening = process.listenerCount('SIGINT');
+    await expect(interruptible(() => Promise.resolve(7))).resolves.toBe(7);
+    await expect(interruptible(() => Promise.reject(new RangeError('seven')))).rejects.toThrow(RangeError);
+    expect(process.listenerCount('SIGINT')).toBe(listening);
+  });
+});
