@@ -51,7 +51,7 @@ describe('rossiya-svoih-ne-brosaet', () => {
   const side = (label: string): SingleNumbers[] => [...numbers].flatMap(([id, of]) => (labels.get(id) === label ? [of] : []));
   const [campaign, people] = [side('coordinated'), side('organic')];
 
-  it.each(['posts', 'age', 'busiest', 'hours', 'retweetShare', 'repeated'] as const)('cannot be told apart by %s alone', (key) => {
+  it.each(['posts', 'age', 'busiest', 'hours', 'retweetShare', 'repeated', 'length'] as const)('cannot be told apart by %s alone', (key) => {
     expect(separation(campaign.map((of) => of[key]), people.map((of) => of[key]))).toBeLessThan(0.91);
   });
 

@@ -26,11 +26,13 @@ function expandChoices(choices: string, random: Random): string {
   return random.pick(choices.split('|')).replace(PART, (_whole, _name, _choices, low, high) => String(random.whole(Number(low), Number(high))));
 }
 
-/** White space folded, the first letter made a capital where `capital`. */
+/** White space and marks folded, the first letter made a capital where `capital`. */
 export function tidy(text: string, capital: boolean): string {
   const folded = text
     .replace(/\s+/g, ' ')
-    .replace(/ ([,.!?…]|:(?![()]))/g, '$1')
+    .replace(/ ([,.!?…;]|:(?![()]))/g, '$1')
+    // Two remarks that meet leave one mark between them.
+    .replace(/([!?…])(?:[.,;]| -)+(?= |$)/g, '$1')
     .trim();
   return capital ? folded.charAt(0).toUpperCase() + folded.slice(1) : folded;
 }

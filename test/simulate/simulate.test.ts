@@ -83,7 +83,7 @@ describe('no single number separates the sides', () => {
     const numbers = [...numbersOf(simulation)];
     const side = (label: 'organic' | 'coordinated'): SingleNumbers[] => numbers.flatMap(([id, of]) => (simulation.labels.get(id) === label ? [of] : []));
     const [campaign, people] = [side('coordinated'), side('organic')];
-    const keys = ['posts', 'age', 'busiest', 'hours', 'retweetShare', 'repeated'] as const;
+    const keys = ['posts', 'age', 'busiest', 'hours', 'retweetShare', 'repeated', 'length'] as const;
     const tooTelling = keys.map((key) => ({ key, auc: separation(campaign.map((of) => of[key]), people.map((of) => of[key])) })).filter(({ auc }) => auc >= 0.9);
     expect(tooTelling).toEqual([]);
     // The precision of "new and repeated, therefore guilty", then its recall.

@@ -10,6 +10,8 @@ export interface SingleNumbers {
   readonly retweetShare: number;
   /** Posts that repeat one's own text. */
   readonly repeated: number;
+  /** Mean length of a post in UTF-16 units. */
+  readonly length: number;
 }
 
 export interface Trace {
@@ -38,6 +40,7 @@ function numbersOf(own: readonly Trace[]): SingleNumbers {
     busiest: Math.max(...times.map((start) => times.filter((time) => time >= start && time <= start + TEN_MINUTES).length)),
     hours: new Set(times.map((time) => Math.floor(time / HOUR))).size,
     retweetShare: own.filter(({ retweet }) => retweet).length / own.length,
+    length: own.reduce((sum, { text }) => sum + text.length, 0) / own.length,
     repeated: own.length - new Set(own.map(({ text }) => text)).size,
   };
 }

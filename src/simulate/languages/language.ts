@@ -6,7 +6,7 @@ export type Speech =
   | 'say'
   /** Short own words, at most some 60 characters, for where little room is left. */
   | 'short'
-  /** What a campaign has copied, 50 to 100 characters. */
+  /** What a campaign has copied. */
   | 'pitch'
   /** A headline from a share button. */
   | 'headline'

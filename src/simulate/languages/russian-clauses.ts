@@ -5,7 +5,7 @@ export const RUSSIAN_CLAUSES: Grammar = {
   // Two remarks mostly: what one person says should be hard for another to say by chance.
   say: ['{clause}{stop} {clause}{end}', '{clause}{stop} {clause}{end}', '{clause}{stop} {clause}{end}', '{opener}, {clause}{stop} {clause}{end}', '{clause}, {aside}{stop} {clause}{end}', '{clause}, {because}{stop} {clause}{end}', '{clause}{stop} {feeling}{stop} {clause}{end}', '{rich}{end}'],
   clause: ['{family}', '{family}', '{family}', '{street}', '{street}', '{street}', '{solidarity}', '{question}', '{news}', '{irony}', '{doubt}', '{doubt}', '{wish}', '{memory}', '{argument}', '{media}'],
-  rich: ['{street}, {report}, {report}', '{family}, {report}, {inner}', '{argument}, {report}', '{memory}, {family}', '{news}, {report}, {aside}', '{argument}, {street}'],
+  rich: ['{street}, {report}, {inner}', '{family}, {report}, {inner}', '{argument}, {report}', '{memory}, {family}', '{news}, {report}, {aside}', '{argument}, {street}'],
   short: ['{feeling}{end}', '{wish}{end}', '{question}', '{street}{end}', '{in-place} (сегодня|сейчас|с утра) (тихо|шумно|многолюдно|неспокойно|всё как обычно){end}'],
   family: [
     'у меня {in-place} {relative}, {tells}: {report}',
@@ -53,7 +53,9 @@ export const RUSSIAN_CLAUSES: Grammar = {
   media: [
     '{media-who} (опять|снова|второй день) (показывает|крутит|обсуждает) одно и то же, а {event} {in-place}', '(включил|включила|выключил|выключила) телевизор: {event}, {inner}', '(читаю|листаю) {source-acc}, потом {source-acc}: (две разные планеты|ничего общего|будто про разные страны)', '{number} (фото|роликов|репортажей) {in-place} за (час|вечер|день), {inner}',
   ],
-  pitch: [
+  // As long as what people say themselves, so that length tells nothing.
+  pitch: ['{rally}. {rally}', '{rally}. {solidarity}', '{rally}, {report}, {inner}', '{rally}, {because}. {wish}', '{rally}. {report}, {because}', '{memory}. {rally}', '{rally}'],
+  rally: [
     '{we} {with-them}, {where-ever}! {call}', '{call}: {in-place} (ждут|верят|надеются), что {we} {together}', '(Никто|Ни один человек) {in-place} не останется (один|без помощи|без поддержки), {we} {together}', '{in-place} {event}. {call}!',
     '{we} {together}, {because}. {call}', '(Сегодня|Сейчас) (вся страна|каждый из нас) думает о тех, кто {doing} {in-place}', '(Помним|Знаем|Верим): {because}, и {we} {with-them}', '{call}, {because}!',
     '{from-place} (говорят|отвечают|передают): {we} {together}, {report}', '(Наши деды|Наши отцы) (служили|строили|воевали) {in-place}, мы не (отступим|забудем|предадим)',
