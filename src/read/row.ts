@@ -2,10 +2,12 @@ import type { Account, CreationDate, Post, PostKind } from '../post.js';
 import type { SkipReason } from '../result.js';
 import { extractHashtags, foldHashtag } from '../text/hashtags.js';
 import type { TimeReading } from '../time/parse-time.js';
-import type { Places, Plan } from './columns.js';
+import type { Plan } from './columns.js';
 import type { Field } from './fields.js';
 import { idsOfUrl, readId } from './ids.js';
+import { placesOf } from './places.js';
 import type { Row } from './records.js';
+import type { Survey } from './survey.js';
 import { bareHandle, clientName, isTrue, linksOfList, linksOfText, listOf, present, referenceKinds } from './values.js';
 
 export interface RowReaders {
@@ -29,23 +31,23 @@ const REPLY = /^[@＠](\w{1,20})(?=\s)/;
 /** Turns the rows of one file into posts. Made once for a file, with its columns resolved. */
 export class RowReader {
   readonly #plan: Plan;
-  readonly #places: Places;
   readonly #readers: RowReaders;
   readonly #input: number;
   readonly #at: Record<Field, number>;
+  readonly #rounded: ReadonlySet<Field>;
   readonly #links: readonly number[];
   readonly #hashtags: readonly number[];
   /** Creation dates that are there and cannot be read. */
   badCreated = 0;
 
-  constructor(plan: Plan, places: Places, readers: RowReaders, input: number) {
+  constructor(plan: Plan, { places, rounded }: Pick<Survey, 'places' | 'rounded'>, readers: RowReaders, input: number) {
     this.#plan = plan;
-    this.#places = places;
     this.#readers = readers;
     this.#input = input;
     this.#at = placesOf(places);
-    this.#links = this.#places.links ?? [];
-    this.#hashtags = this.#places.hashtags ?? [];
+    this.#rounded = rounded;
+    this.#links = places.links ?? [];
+    this.#hashtags = places.hashtags ?? [];
   }
 
   read({ cells, line }: Row): Post | Skipped {
@@ -117,6 +119,11 @@ export class RowReader {
     return { from: time, to: time, source: source === 'snowflake' || source === 'interpolated' ? source : 'dump' };
   }
 
+  /** The id of another post; '' where the file has rounded these. */
+  #id(cells: readonly string[], field: 'retweeted_id' | 'replied_id'): string {
+    return this.#rounded.has(field) ? '' : readId(cell(cells, this.#at[field]));
+  }
+
   #text(cells: readonly string[]): string {
     const text = cells[this.#at.text] ?? '';
     if (this.#plan.format.apostropheBeforeSigns && /^'[@+=-]/.test(text)) return text.slice(1);
@@ -155,14 +162,14 @@ export class RowReader {
     const flagged = isTrue(cells[at.retweet] ?? '') && !kinds.includes('quote');
     if (inText !== undefined || kinds.includes('retweet') || flagged || names(cells, at.retweeted_id)) {
       post.kind = 'retweet';
-      const id = readId(cell(cells, at.retweeted_id)) || referenced('retweet');
+      const id = this.#id(cells, 'retweeted_id') || referenced('retweet');
       const handle = bareHandle(cell(cells, at.retweeted_handle)) || inText;
       if (id) post.retweetedId = id;
       if (handle) post.retweetedHandle = handle;
       return;
     }
     const answered = REPLY.exec(post.text)?.[1];
-    const repliedId = readId(cell(cells, at.replied_id)) || referenced('reply');
+    const repliedId = this.#id(cells, 'replied_id') || referenced('reply');
     const repliedTo = bareHandle(readId(cell(cells, at.replied_to))) || answered || '';
     if (repliedId !== '') post.repliedId = repliedId;
     if (repliedTo !== '') post.repliedTo = repliedTo;
@@ -170,38 +177,6 @@ export class RowReader {
     else if (kinds.includes('quote') || isTrue(cells[at.quote] ?? '') || names(cells, at.quoted_id)) post.kind = 'quote';
     else if (answered !== undefined) post.kind = 'reply';
   }
-}
-
-/** The place of each field; -1 where no column holds it. */
-function placesOf(places: Places): Record<Field, number> {
-  const place = (field: Field): number => places[field]?.[0] ?? -1;
-  return {
-    id: place('id'),
-    account: place('account'),
-    handle: place('handle'),
-    name: place('name'),
-    created: place('created'),
-    created_source: place('created_source'),
-    time: place('time'),
-    clock: place('clock'),
-    text: place('text'),
-    kind: place('kind'),
-    retweet: place('retweet'),
-    quote: place('quote'),
-    retweeted_id: place('retweeted_id'),
-    retweeted_handle: place('retweeted_handle'),
-    quoted_id: place('quoted_id'),
-    replied_id: place('replied_id'),
-    replied_to: place('replied_to'),
-    referenced_id: place('referenced_id'),
-    hashtags: place('hashtags'),
-    links: place('links'),
-    client: place('client'),
-    url: place('url'),
-    reposter: place('reposter'),
-    reposter_handle: place('reposter_handle'),
-    repost_time: place('repost_time'),
-  };
 }
 
 function cell(cells: readonly string[], at: number): string {

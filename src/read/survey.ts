@@ -12,6 +12,8 @@ import { isFlag, present, referenceKinds } from './values.js';
 
 export interface Survey {
   readonly places: Places;
+  /** Columns that tell whether there is a retweeted or answered post, but no longer which: their ids are rounded. */
+  readonly rounded: ReadonlySet<Field>;
   readonly timeOrder: DayOrder;
   /** A date that can be read either way, where nothing in the rows proves which; '' where there is none. */
   readonly ambiguousDate: string;
@@ -44,7 +46,7 @@ export function survey(plan: Plan, rows: readonly Row[]): Survey {
     if (instead !== '') {
       notes.push(`${droppedAccount}, as spreadsheets make them: accounts are told apart by ${instead} instead.`);
       delete places.account;
-    }
+    } else if (isRoundedColumn(column('account')) || isMostlyDamaged(column('account'))) delete places.account;
   }
   if (mayDoubt('account') && arePostIds(column('account'), column('time'), time.order)) {
     droppedAccount = `${nameOf('account')} holds ids of posts: each was made in the very second of its post`;
@@ -64,8 +66,9 @@ export function survey(plan: Plan, rows: readonly Row[]): Survey {
   if (!places.account && !places.handle && places.name && droppedAccount === '') {
     notes.push(`There are no ids or handles: accounts are told apart by ${nameOf('name')}, so that two of the same name count as one.`);
   }
+  const rounded = new Set((['retweeted_id', 'replied_id'] as const).filter((field) => isRoundedColumn(column(field))));
   const created = findDayOrder(column('created'), plan.format.dayOrder ?? (time.basis === 'proven' ? time.order : undefined));
-  return { places, timeOrder: time.order, ambiguousDate: time.basis === 'guessed' ? time.example : '', createdOrder: created.order, notes, droppedAccount };
+  return { places, rounded, timeOrder: time.order, ambiguousDate: time.basis === 'guessed' ? time.example : '', createdOrder: created.order, notes, droppedAccount };
 }
 
 function valuesAt(rows: readonly Row[], at: number | undefined): string[] {
@@ -74,6 +77,12 @@ function valuesAt(rows: readonly Row[], at: number | undefined): string[] {
 
 function isDamaged(ids: readonly string[]): boolean {
   return ids.some(isDamagedId) || isRoundedColumn(ids);
+}
+
+/** Half of its ids cannot be used: spreadsheets leave the short ones whole. */
+function isMostlyDamaged(ids: readonly string[]): boolean {
+  const filled = ids.filter((id) => id !== '');
+  return filled.filter(isDamagedId).length * 2 > filled.length;
 }
 
 function areKinds(cells: readonly string[]): boolean {

@@ -21,7 +21,7 @@ export class Table {
     this.#plan = plan;
     this.#header = plan.header;
     this.#time = new TimeReader(surveyed.timeOrder, toUtc);
-    this.#reader = new RowReader(plan, surveyed.places, { time: this.#time, created: new TimeReader(surveyed.createdOrder, toUtc) }, input);
+    this.#reader = new RowReader(plan, surveyed, { time: this.#time, created: new TimeReader(surveyed.createdOrder, toUtc) }, input);
   }
 
   read(rows: readonly Row[]): Post[] {
