@@ -101,7 +101,7 @@ function block(account: AccountResult, { found, resolutionSeconds }: Shape, page
   return [
     page.strong(truncate(called, page.width)),
     ...facts(known, page.width, '  '),
-    ...(found ? why(account.evidence, page.width - 2, 2 * WHY_LINES).map((line) => `  ${line}`) : []),
+    ...(found ? why(account.evidence, page.width - 2, 3 * WHY_LINES).map((line) => `  ${line}`) : []),
   ];
 }
 

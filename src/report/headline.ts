@@ -12,18 +12,26 @@ import { VERDICT_TEXTS } from './verdicts.js';
 import { count, daySpan, number, percent, sentence, timeSpan } from './words.js';
 
 const TAGS_SHOWN = 5;
+const ALL = 'All posts';
 
 /** What was looked at: the hashtag, how much of it, and when. */
 export function title({ dump, options }: Result, page: Page): string[] {
-  const asked = options.hashtag;
-  const name = typeof asked === 'string' ? `#${visible(asked.replace(/^[#＃]/u, ''))}` : 'All posts';
+  const name = conversation(dump, options.hashtag);
   const extent = [count(dump.posts, 'post'), count(dump.accounts, 'account'), timeSpan(dump.from, dump.to, dump.resolutionSeconds)];
   const oneLine = extent.join(' · ');
   const fits = displayWidth(name) + 3 + displayWidth(oneLine) <= page.width;
   const lines = fits ? [`${page.strong(name)}   ${oneLine}`] : [page.strong(truncate(name, page.width)), ...facts(extent, page.width)];
-  if (typeof asked === 'string' || dump.hashtags.length === 0) return lines;
-  const tags = dump.hashtags.slice(0, TAGS_SHOWN).map(({ tag, posts }) => `#${visible(tag)} ${number(posts)}`);
-  return [...lines, ...facts([`Most frequent: ${tags[0]}`, ...tags.slice(1)], page.prose).map(page.quiet)];
+  const tags = dump.hashtags.map(({ tag, posts }) => ({ tag: `#${visible(tag)}`, posts })).filter(({ tag }) => tag.toLowerCase() !== name.toLowerCase());
+  if (tags.length === 0) return lines;
+  const [first = '', ...rest] = tags.slice(0, TAGS_SHOWN).map(({ tag, posts }) => `${tag} ${number(posts)}`);
+  return [...lines, ...facts([`${name === ALL ? 'Hashtags' : 'With it'}: ${first}`, ...rest], page.prose).map(page.quiet)];
+}
+
+/** The hashtag that was asked for, or else the one that all posts bear. */
+function conversation(dump: Result['dump'], asked: Result['options'][string] | undefined): string {
+  if (typeof asked === 'string') return `#${visible(asked.replace(/^[#＃]/u, ''))}`;
+  const first = dump.hashtags[0];
+  return first?.posts === dump.posts ? `#${visible(first.tag)}` : ALL;
 }
 
 /** Two or three sentences: how many, how sure, how much of it was theirs. */

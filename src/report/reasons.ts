@@ -2,20 +2,26 @@
 
 import type { Evidence } from '../evidence.js';
 import type { AccountResult } from '../result.js';
-import { visible } from '../text/visible.js';
 import { wrap } from './fit.js';
+import { signalName } from './signal-names.js';
 import { clause } from './words.js';
 
-/** The evidence's sentences, the most telling first and as many as fit whole into so many lines; escaped. */
+const BULLET = '· ';
+
+/**
+ * The evidence's sentences, each on lines of its own, the most telling first; escaped. Each gets one line of at most
+ * `most`, and what is to spare goes to the first that need it. What is left out is counted on the last line.
+ */
 export function why(evidence: readonly Evidence[], width: number, most: number): string[] {
-  const clauses = byWeight(evidence).map(({ says }) => clause(says));
-  for (let kept = clauses.length; kept >= 1; kept--) {
-    const more = clauses.length - kept;
-    const text = [...clauses.slice(0, kept), ...(more > 0 ? [`${more} more`] : [])].join(' · ');
-    const lines = wrap(text, width);
-    if (lines.length <= most) return lines;
-  }
-  return wrap(clauses[0] ?? '', width, most);
+  const reasons = byWeight(evidence).slice(0, most);
+  const more = evidence.length > most ? ` (${evidence.length - most} more)` : '';
+  let spare = most - reasons.length;
+  return reasons.flatMap(({ says }, index) => {
+    const end = index === reasons.length - 1 ? more : '';
+    const lines = wrap(clause(says), width - BULLET.length - end.length, 1 + spare);
+    spare -= Math.max(0, lines.length - 1);
+    return lines.map((line, at) => (at === 0 ? BULLET : ' '.repeat(BULLET.length)) + line + (at === lines.length - 1 ? end : ''));
+  });
 }
 
 /** Accounts that have the same signal as their most telling one. */
@@ -29,7 +35,7 @@ export function byReason(accounts: readonly AccountResult[]): SharedReason[] {
   const reasons = new Map<string, AccountResult[]>();
   for (const account of accounts) {
     const signal = byWeight(account.evidence)[0]?.signal;
-    const reason = signal === undefined ? 'no single sign' : visible(signal).replaceAll('-', ' ');
+    const reason = signal === undefined ? 'no sign that stands out' : signalName(signal);
     const same = reasons.get(reason);
     if (same) same.push(account);
     else reasons.set(reason, [account]);

@@ -7,7 +7,7 @@ import { accountName, listAccounts } from './accounts.js';
 import { displayWidth, paragraph, wrap } from './fit.js';
 import type { Page } from './page.js';
 import { byReason } from './reasons.js';
-import { clause, count, number } from './words.js';
+import { clause, number } from './words.js';
 
 const NAMED = 4;
 
@@ -27,9 +27,9 @@ export function groups(result: Result, page: Page): string[] {
   const shown = result.groups.slice(0, page.most);
   const lines = shown.flatMap(({ id, accounts, says }) => {
     const members = naming(accounts.map((account) => names.get(account) ?? visible(account)));
-    return paragraph(`${visible(id)} · ${count(accounts.length, 'account')} · ${clause(says)}: ${members}`, page.prose, { first: ' ', indent: '   ' });
+    return paragraph(`${visible(id)} · ${clause(says)}: ${members}`, page.prose, { first: ' ', indent: '   ' });
   });
-  return [...heading('Groups that act together', shown.length, result.groups.length, page), ...lines];
+  return [...heading('Groups, by what they share', shown.length, result.groups.length, page), ...lines];
 }
 
 export function unclear(result: Result, page: Page): string[] {

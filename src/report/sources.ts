@@ -60,15 +60,15 @@ function creationDates({ dump }: Result): string {
 function traffic({ dump, traffic: { ctm, retweetsPercent, top50Percent, postsPerAccount } }: Result): string {
   const parts = `Traffic: ${share(retweetsPercent)} retweets, ${count(postsPerAccount, 'post')} an account`;
   if (dump.accounts <= 50) return `${parts}.`;
-  return `${parts}, ${share(top50Percent)} by the 50 most active; coefficient of traffic manipulation ${number(ctm)} (ordinary: up to about 12).`;
+  return `${parts}, ${share(top50Percent)} by the 50 most active; coefficient of traffic manipulation ${number(ctm)}, to be compared with dumps of like size only.`;
 }
 
 function share(percentage: number): string {
   return percent(percentage, 100);
 }
 
+/** Whether a file's times named an offset is in its notes. */
 function clock({ options }: Result): string {
   const zone = options.assumeTz;
-  const read = typeof zone === 'string' && zone !== 'UTC' ? `${visible(zone)} (--assume-tz)` : 'UTC';
-  return `All times are UTC; those without an offset were read as ${read}.`;
+  return typeof zone === 'string' && zone !== 'UTC' ? `All times are UTC; those without an offset were read as ${visible(zone)} (--assume-tz).` : 'All times are UTC.';
 }

@@ -31,7 +31,8 @@ export function evidence(signal: string, family: Evidence['family'], weight: num
 const COHORT = evidence('creation-cohort', 'creation', 4.1, 'Created within 4 days of 26 other accounts of this dump, where its other accounts let expect 1.3.');
 const BURST = evidence('burst', 'posting', 2.7, 'Wrote 14 of its 61 posts within 10 minutes, when the hashtag as a whole was quiet.');
 const COPIES = evidence('same-text', 'sharing', 3.9, 'Wrote the same rare text as 9 others within 5 minutes, three times: “Своих не бросаем! Крым, мы с тобой”.');
-const AGE = evidence('young-account', 'creation', 0.8, 'First used the hashtag 7 hours after it was created.');
+/** Of a signal that the report has no name for. */
+const AGE = evidence('a-new-signal', 'creation', 0.8, 'First used the hashtag 7 hours after it was created.');
 
 const NAMES = [
   ['slava_rus_01', 'Слава Руси'],
@@ -106,8 +107,8 @@ export const sample: Result = {
   },
   accounts: [...coordinated, ...unclear, ...organic, account('lonely', 'insufficient', { createdAt: null }), account('shy', 'insufficient')],
   groups: [
-    { id: 'g1', accounts: NAMES.slice(0, 9).map(([id]) => id), says: 'Shared 14 rare texts within minutes of each other.' },
-    { id: 'g2', accounts: NAMES.slice(9, 11).map(([id]) => id), says: 'Retweeted the same 22 posts, most within 10 seconds.' },
+    { id: 'g1', accounts: NAMES.slice(0, 9).map(([id]) => id), says: '9 accounts that share 14 texts, 3 retweeted posts' },
+    { id: 'g2', accounts: NAMES.slice(9, 11).map(([id]) => id), says: '2 accounts that share 22 retweeted posts' },
   ],
   timeline: Array.from({ length: 48 }, (_, hour) => ({
     from: new Date(Date.UTC(2014, 1, 26, 12 + hour)).toISOString(),
@@ -123,7 +124,7 @@ export const sample: Result = {
 export const quiet: Result = {
   ...sample,
   options: { hashtag: null, assumeTz: 'Europe/Moscow', seed: 1 },
-  dump: { ...sample.dump, accounts: 5, posts: 548, creationDates: { dump: 0, snowflake: 0, interpolated: 0, none: 5 } },
+  dump: { ...sample.dump, accounts: 5, posts: 548, hashtags: [{ tag: 'крым', posts: 415 }], creationDates: { dump: 0, snowflake: 0, interpolated: 0, none: 5 } },
   summary: {
     accounts: { coordinated: 0, unclear: 0, organic: 5, insufficient: 0 },
     posts: { coordinated: 0, unclear: 0, organic: 548, insufficient: 0 },
