@@ -14,6 +14,8 @@ const WIDE = 140;
 const WHY_LINES = 3;
 const WIDE_NAMES = 54;
 const SHORTEST_NAME = 10;
+const ACCOUNT = 'account';
+const NAME = 'name';
 
 export interface Shape {
   /** Whether the list says how strongly, in which group and why: for accounts on which something was found. */
@@ -75,15 +77,16 @@ function figuresOf(accounts: readonly AccountResult[], { found, resolutionSecond
   return [...namesOf(accounts, room, found ? page.strong : undefined), ...rest];
 }
 
-/** Handle and display name in so many cells: what has to give way is the display name, down to a few cells. */
+/** Handle and display name in so many cells: what has to give way is the display name, down to a few cells, then to none. */
 function namesOf(accounts: readonly AccountResult[], room: number, paint: Column['paint']): Figure[] {
-  const widest = (text: (account: AccountResult) => string) => accounts.reduce((most, account) => Math.max(most, displayWidth(text(account))), 0);
-  const name = widest(otherName);
-  const longest = name === 0 ? room : Math.max(8, room - 2 - Math.min(name, SHORTEST_NAME));
-  const handle = Math.min(longest, widest(accountName));
-  const handles: Figure = { head: 'account', align: 'left', cell: (account) => truncate(accountName(account), longest), ...(paint ? { paint } : {}) };
-  if (name === 0) return [handles];
-  return [handles, { head: 'name', align: 'left', cell: (account) => truncate(otherName(account), Math.max(3, room - 2 - Math.max(7, handle))) }];
+  const widest = (head: string, text: (account: AccountResult) => string) => accounts.reduce((most, account) => Math.max(most, displayWidth(text(account))), head.length);
+  const named = accounts.some((account) => otherName(account) !== '') && room >= 2 * SHORTEST_NAME;
+  const longest = named ? room - GAP.length - Math.min(widest(NAME, otherName), SHORTEST_NAME) : room;
+  const left = room - GAP.length - Math.min(longest, widest(ACCOUNT, accountName));
+  return [
+    { head: ACCOUNT, align: 'left', cell: (account) => truncate(accountName(account), longest), ...(paint ? { paint } : {}) },
+    ...(named ? [{ head: NAME, align: 'left', cell: (account) => truncate(otherName(account), left) } satisfies Figure] : []),
+  ];
 }
 
 /** For a narrow page: the account on one line, what is known of it on the next ones. */

@@ -66,15 +66,20 @@ export function facts(items: readonly string[], width: number, indent = ''): str
   return lines;
 }
 
-/** Splits after as many whole graphemes as fit; after one at least, so that a loop over the rest comes to an end. */
+/** Splits after as many whole graphemes as fit; within the first one only where it alone is wider (a letter with a hundred vowel signs). */
 function take(text: string, width: number): readonly [string, string] {
+  const end = fitting(Array.from(graphemes.segment(text), ({ segment }) => segment), width) || fitting([...text], width);
+  return [text.slice(0, end), text.slice(end)];
+}
+
+/** Length of as many of the first parts as fit. */
+function fitting(parts: readonly string[], width: number): number {
   let used = 0;
   let end = 0;
-  for (const { segment, index } of graphemes.segment(text)) {
-    used += displayWidth(segment);
-    if (used > width && index > 0) break;
-    end = index + segment.length;
+  for (const part of parts) {
+    used += displayWidth(part);
     if (used > width) break;
+    end += part.length;
   }
-  return [text.slice(0, end), text.slice(end)];
+  return end;
 }

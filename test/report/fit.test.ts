@@ -3,7 +3,8 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { displayWidth, facts, paragraph, truncate, wrap } from '../../src/report/fit.js';
 
-const text = fc.string({ unit: 'grapheme', maxLength: 60 });
+const wideGrapheme = fc.nat(50).map((signs) => `क${'ा'.repeat(signs)}`);
+const text = fc.string({ unit: fc.oneof({ weight: 9, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }) }, wideGrapheme), maxLength: 60 });
 const width = fc.integer({ min: 3, max: 40 });
 
 describe('truncate', () => {
@@ -16,6 +17,7 @@ describe('truncate', () => {
     ['東京の人', 6, '東京…'],
     ['سارة القحطاني', 7, 'سارة ا…'],
     ['e\u0301tude', 4, 'e\u0301tu…'],
+    [`क${'ा'.repeat(100)}`, 5, 'कााा…'], // one grapheme, of 101 cells
   ])('%s to %i cells', (whole, cells, cut) => {
     expect(truncate(whole, cells)).toBe(cut);
   });
@@ -25,6 +27,7 @@ describe('truncate', () => {
       fc.property(text, width, (whole, cells) => {
         expect(displayWidth(truncate(whole, cells))).toBeLessThanOrEqual(cells);
       }),
+      { numRuns: 1_000 },
     );
   });
 });
@@ -47,6 +50,7 @@ describe('wrap', () => {
         expect(lines.every((line) => displayWidth(line) <= cells)).toBe(true);
         expect(lines.join('').replaceAll(' ', '')).toBe(whole.replaceAll(' ', ''));
       }),
+      { numRuns: 1_000 },
     );
   });
 });

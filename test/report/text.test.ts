@@ -17,7 +17,14 @@ const resultOf = (made: readonly Made[]) => ({
   options: { ...sample.options, hashtag: made[0]?.handle ?? '' },
   inputs: sample.inputs.map((input) => ({ ...input, path: made[0]?.displayName ?? '', notes: made.map(({ says }) => says) })),
   accounts: made.map(({ handle, displayName, says, posts }, index) =>
-    account(`id-${index}`, index % 3 === 2 ? 'organic' : 'coordinated', { handle, displayName, posts, evidence: [evidence('burst', 'posting', 1, says)] }),
+    account(`id-${index}`, index % 3 === 2 ? 'organic' : 'coordinated', {
+        handle,
+        displayName,
+        posts,
+        group: posts % 2 === 0 ? null : `group-${index}`,
+        createdAtSource: 'interpolated',
+        evidence: [evidence('burst', 'posting', 1, says)],
+      }),
   ),
   groups: made.map(({ says }, index) => ({ id: `g${index}`, accounts: [`id-${index}`], says })),
 });
