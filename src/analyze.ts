@@ -37,7 +37,7 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions 
 
   const measurements = measure(collector);
   const signals = SIGNALS.map((signal) => ({ signal, prepared: signal.prepare(measurements) }));
-  const settled = settle(signals, measurements.accounts.count);
+  const settled = settle(signals, measurements);
   const tested = judge(settled);
   const judged = withhold(tested, actedRepeatedly(measurements, accountsWith('coordinated', tested)));
   const communities = findCommunities(measurements, suspects(judged, settled), options.seed ?? 1);

@@ -1,3 +1,4 @@
+import { leadersOf } from '../text/near-copies.js';
 import { normalise } from '../text/normalise.js';
 import type { Kept } from './collector.js';
 import { type ItemKind, type Items, ITEM_KINDS } from './measurements.js';
@@ -7,35 +8,39 @@ import { packRows } from './rows.js';
 const MIN_WORDS = 4;
 
 export interface Wordings {
-  /** Number of the wording of each post. */
+  /** Number of the wording of each post: the same for copies, and for near copies. */
   readonly of: Uint32Array;
   /** Whether it has enough words to tell one writer from another. */
   readonly telling: Uint8Array;
   readonly example: readonly string[];
 }
 
-/** Numbers the texts by what is left of them when everything that copies are altered by is taken off. */
+/**
+ * Numbers the texts so that copies have one number: what they are altered by is taken off, and those that still differ
+ * by a word or two join the first of them (in the order of their words, so that the order of rows is nothing).
+ */
 export function wordingsOf(posts: readonly Kept[]): Wordings {
-  const byText = new Map<string, number>();
-  const byWords = new Map<string, number>();
-  const telling: number[] = [];
-  const example: string[] = [];
-  const of = Uint32Array.from(posts, ({ text }) => {
-    const known = byText.get(text);
-    if (known !== undefined) return known;
+  const wordsOf = new Map<string, readonly string[]>();
+  const exampleOf = new Map<string, string>();
+  const keyOf = new Map<string, string>();
+  for (const { text } of posts) {
+    if (keyOf.has(text)) continue;
     const { words } = normalise(text);
     const key = words.join(' ');
-    let wording = byWords.get(key);
-    if (wording === undefined) {
-      wording = example.length;
-      byWords.set(key, wording);
-      telling.push(Number(words.length >= MIN_WORDS));
-      example.push(text);
-    } else if (text < (example[wording] ?? '')) example[wording] = text;
-    byText.set(text, wording);
-    return wording;
-  });
-  return { of, telling: Uint8Array.from(telling), example };
+    keyOf.set(text, key);
+    wordsOf.set(key, words);
+    const example = exampleOf.get(key);
+    if (example === undefined || text < example) exampleOf.set(key, text);
+  }
+  const keys = [...wordsOf.keys()].sort();
+  const words = keys.map((key) => wordsOf.get(key) ?? []);
+  const leaders = leadersOf(words.map((each) => (each.length >= MIN_WORDS ? each : [])));
+  const numberOf = new Map(keys.map((key, i) => [key, leaders[i] ?? i]));
+  return {
+    of: Uint32Array.from(posts, ({ text }) => numberOf.get(keyOf.get(text) ?? '') ?? 0),
+    telling: Uint8Array.from(words, (each) => Number(each.length >= MIN_WORDS)),
+    example: keys.map((key) => exampleOf.get(key) ?? ''),
+  };
 }
 
 /** The items that each kind of sharing knows, as far as at least two accounts bear them. */

@@ -27,19 +27,35 @@ function prepare(measurements: Measurements, kind: ItemKind, loudest: number): P
   const accounts = measurements.accounts.count;
   return {
     able: items.able,
-    first: () =>
-      Float64Array.from({ length: accounts }, (_, a) => {
-        let rarest = 0;
-        for (const i of rowOf(items.itemsOf, a)) rarest = Math.max(rarest, Math.log(accounts / rowLength(items.accountsOf, i)));
-        return Math.min(rarest, loudest) * FIRST_WEIGHT;
-      }),
+    first: () => strongestTies(items, accounts),
     weigh: (membership) => weigh(items, accounts, membership, loudest),
     explain: (a, membership) => explain(measurements, kind, a, membership),
   };
 }
 
-/** Before anybody is suspected, sharing a rare item is a hint and no more: the log of its rarity, at a third. */
-const FIRST_WEIGHT = 1 / 3;
+/** In an item that more accounts bear, nobody's partners are counted: it would cost the square of their number, and say next to nothing. */
+const PAIRWISE = 50;
+
+/**
+ * For each account the weight of its strongest tie to one other account: the sum, over the items that the two share, of
+ * the items' rarity ln(accounts / accounts that bear it). Strangers share one headline; who shares several rare things
+ * with the same other is no stranger.
+ */
+function strongestTies(items: Items, accounts: number): Float64Array {
+  const strongest = new Float64Array(accounts);
+  const ties = new Map<number, number>();
+  for (let a = 0; a < accounts; a++) {
+    ties.clear();
+    for (const i of rowOf(items.itemsOf, a)) {
+      const bearers = rowOf(items.accountsOf, i);
+      const rarity = Math.log(accounts / bearers.length);
+      if (bearers.length > PAIRWISE) strongest[a] = Math.max(strongest[a] ?? 0, rarity);
+      else for (const b of bearers) if (b !== a) ties.set(b, (ties.get(b) ?? 0) + rarity);
+    }
+    for (const tie of ties.values()) strongest[a] = Math.max(strongest[a] ?? 0, tie);
+  }
+  return strongest;
+}
 
 /** The mean shift of log odds by an account's items, the more items the more, up to `MOST_INDEPENDENT`. */
 function weigh(items: Items, accounts: number, { probability, share }: Membership, loudest: number): Float64Array {

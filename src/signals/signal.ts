@@ -14,8 +14,8 @@ export interface PreparedSignal {
   /** 1 where the signal could have said something of the account, 0 where it could not be measured. */
   readonly able: Uint8Array;
   /**
-   * How far the account stands out from the dump's own background while nobody is suspected yet: a log-likelihood
-   * ratio in nats, 0 where it does not stand out.
+   * How far the account stands out from the dump's own background while nobody is suspected yet: the more the higher,
+   * in any unit; only the order among accounts counts.
    */
   first(): Float64Array;
   /**

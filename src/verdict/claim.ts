@@ -1,0 +1,55 @@
+import { FAMILIES, type Family } from '../evidence.js';
+import { type Rows, rowOf } from '../measure/measurements.js';
+import { adaFilter } from '../stats/ada-filter.js';
+import { weightedTail } from '../stats/weighted-tail.js';
+import type { Families } from './families.js';
+
+export interface Tested {
+  /** p-value of each account in each family; NaN where it could not be measured. */
+  readonly p: Readonly<Record<Family, Float64Array>>;
+  /** The least false discovery rate at which each account is said to have evidence of two families. */
+  readonly q: Float64Array;
+}
+
+/**
+ * Tests for each account the claim "evidence from at least two families, one of them sharing".
+ *
+ * A family's p-value is the share of the background that shows as much. The families are split in two, sharing and the
+ * sum of the others; whoever has evidence of one family alone, whichever it is, shows nothing in one of the two halves,
+ * so the larger of the two p-values is a valid partial conjunction p (Benjamini & Heller 2008). AdaFilter controls the
+ * false discovery rate over accounts.
+ *
+ * @param background how surely each account belongs to the background, 0 to 1
+ * @param peers rows of accounts that are alike in activity: who posts more shares more and bursts more, so that an account is
+ *   compared with the background among its peers only
+ */
+export function testClaim(families: Families, background: Float64Array, peers: Rows): Tested {
+  const [creation, posting, sharing] = FAMILIES.map((family) => tail(families[family], background, peers));
+  if (!creation || !posting || !sharing) throw new Error('a family has no p-values');
+  const itself = tail(families.creation.map((value, a) => addMeasured(value, families.posting[a] ?? Number.NaN)), background, peers);
+  const either = itself.map((value, a) => Math.min(known(value), known(sharing[a])));
+  const both = itself.map((value, a) => Math.max(known(value), known(sharing[a])));
+  return { p: { creation, posting, sharing }, q: adaFilter(either, both) };
+}
+
+/** `weightedTail` among the peers that were measured; NaN where there was nothing to measure. */
+export function tail(values: Float64Array, background: Float64Array, peers: Rows): Float64Array {
+  const p = new Float64Array(values.length).fill(Number.NaN);
+  for (let block = 0; block + 1 < peers.start.length; block++) {
+    const measured = rowOf(peers, block).filter((a) => !Number.isNaN(values[a] ?? Number.NaN));
+    const shares = weightedTail(Float64Array.from(measured, (a) => values[a] ?? 0), Float64Array.from(measured, (a) => background[a] ?? 0));
+    for (const [k, a] of measured.entries()) p[a] = shares[k] ?? 1;
+  }
+  return p;
+}
+
+/** The sum of what was measured; NaN where neither was. */
+function addMeasured(a: number, b: number): number {
+  if (Number.isNaN(a)) return b;
+  return Number.isNaN(b) ? a : a + b;
+}
+
+/** What was not measured cannot be improbable. */
+export function known(p: number | undefined): number {
+  return p === undefined || Number.isNaN(p) ? 1 : p;
+}
