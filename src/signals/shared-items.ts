@@ -2,6 +2,7 @@ import type { Measurements, Items, ItemKind } from '../measure/measurements.js';
 import { rowLength, rowOf } from '../measure/measurements.js';
 import { clamp, logit } from '../stats/logistic.js';
 import { LOUDEST, POSTS_SHOWN } from './constants.js';
+import { MOMENT, presence } from './presence.js';
 import { LIKELY, type Membership, type PreparedSignal, type Signal } from './signal.js';
 
 /**
@@ -27,8 +28,8 @@ function prepare(measurements: Measurements, kind: ItemKind, loudest: number): P
   const accounts = measurements.accounts.count;
   return {
     able: items.able,
-    first: () => strongestTies(items, accounts),
-    weigh: (membership) => weigh(items, accounts, membership, loudest),
+    first: () => strongestTies(items, accounts).map((tie) => (kind === "target" ? 0 : 1) * tie),
+    weigh: (membership) => weigh(measurements, items, membership, loudest),
     explain: (a, membership) => explain(measurements, kind, a, membership),
   };
 }
@@ -57,22 +58,33 @@ function strongestTies(items: Items, accounts: number): Float64Array {
   return strongest;
 }
 
-/** The mean shift of log odds by an account's items, the more items the more, up to `MOST_INDEPENDENT`. */
-function weigh(items: Items, accounts: number, { probability, share }: Membership, loudest: number): Float64Array {
-  const suspected = Float64Array.from({ length: items.count }, (_, i) => {
-    let sum = 0;
-    for (const a of rowOf(items.accountsOf, i)) sum += probability[a] ?? 0;
-    return sum;
-  });
-  const prior = logit(share);
-  return Float64Array.from({ length: accounts }, (_, a) => {
+/**
+ * The mean shift of log odds by an account's items, the more items the more, up to `MOST_INDEPENDENT`. An item's members
+ * are held against those of the moments in which it went round: had everybody acted alone, then whoever was there could
+ * as well have posted it. This is what shuffling contents within moments would give on average.
+ */
+function weigh({ posts, accounts }: Measurements, items: Items, { probability }: Membership, loudest: number): Float64Array {
+  const { members, posts: all, overall } = presence(posts.account, probability);
+  const expected = new Float64Array(items.count);
+  const suspected = new Float64Array(items.count);
+  for (let i = 0; i < items.count; i++) {
+    const bearing = rowOf(items.postsOf, i);
+    let there = 0;
+    for (const p of bearing) there += (members[Math.floor(p / MOMENT)] ?? 0) / (all[Math.floor(p / MOMENT)] ?? 1);
+    expected[i] = Math.max(overall, there / bearing.length);
+    let bearers = 0;
+    for (const a of rowOf(items.accountsOf, i)) bearers += probability[a] ?? 0;
+    suspected[i] = bearers;
+  }
+  return Float64Array.from({ length: accounts.count }, (_, a) => {
     const own = rowOf(items.itemsOf, a);
     if (own.length === 0) return 0;
     let total = 0;
     for (const i of own) {
       const others = rowLength(items.accountsOf, i) - 1;
-      const members = (suspected[i] ?? 0) - (probability[a] ?? 0);
-      total += logit((members + DOUBT * share) / (others + DOUBT)) - prior;
+      const suspects = (suspected[i] ?? 0) - (probability[a] ?? 0);
+      const prior = expected[i] ?? overall;
+      total += logit((suspects + DOUBT * prior) / (others + DOUBT)) - logit(prior);
     }
     const independent = Math.min(MOST_INDEPENDENT, 1 + Math.log(own.length));
     return clamp((total / own.length) * independent, -loudest, loudest);

@@ -37,8 +37,3 @@ function unmeasured(accounts: number): Float64Array {
 export function totalEvidence(families: Families): Float64Array {
   return families.creation.map((_, a) => FAMILIES.reduce((total, family) => total + (families[family][a] || 0), 0));
 }
-
-/** What the family that speaks loudest for taking part says; 0 where none does. */
-export function loudestFamily(families: Families): Float64Array {
-  return families.creation.map((_, a) => FAMILIES.reduce((most, family) => Math.max(most, families[family][a] || 0), 0));
-}
