@@ -11,6 +11,9 @@ import { type Families, sumFamilies, totalEvidence, type WeighedSignal } from '.
 const MOST_ROUNDS = 30;
 /** Settled when no account's probability moves by more. */
 const STILL = 1e-3;
+/** A push is at least a handful of accounts of a thousand, and at most half: the larger side is called the public. */
+const LEAST_SHARE = 0.005;
+const MOST_SHARE = 0.5;
 /** Share that a push is thought to have before anything is known: one account in twenty. */
 const FIRST_SHARE = 0.05;
 
@@ -29,17 +32,37 @@ export interface Settled {
 export function settle(signals: readonly { signal: Signal; prepared: PreparedSignal }[], measurements: Measurements): Settled {
   const accounts = measurements.accounts.count;
   const peers = peersOf(measurements);
-  const first = sumFamilies(signals.map((s) => ({ ...s, weights: s.prepared.first() })), accounts, Infinity);
-  let membership = suspect(surprise(first), FIRST_SHARE);
+  const standing = surprise(sumFamilies(signals.map((s) => ({ ...s, weights: s.prepared.first() })), accounts, Infinity));
+  const settled = iterate(suspect(standing, FIRST_SHARE), signals, accounts);
+  if (!tookTheOtherSide(settled.membership, totalEvidence(standing))) return { ...settled, peers };
+  return { ...iterate(complement(settled.membership), signals, accounts), peers };
+}
+
+function iterate(first: Membership, signals: readonly { signal: Signal; prepared: PreparedSignal }[], accounts: number): Omit<Settled, 'peers'> {
+  let membership = first;
   for (let round = 0; ; round++) {
     const weighed = signals.map((s) => ({ ...s, weights: s.prepared.weigh(membership) }));
     const families = sumFamilies(weighed, accounts);
-    if (process.env.TRACE) (globalThis as any).trace?.(round, membership, weighed, families);
     const next = suspect(families, membership.share);
     const moved = next.probability.reduce((most, p, a) => Math.max(most, Math.abs(p - (membership.probability[a] ?? 0))), 0);
-    if (moved < STILL || round === MOST_ROUNDS) return { membership, signals: weighed, families, peers };
+    if (moved < STILL || round === MOST_ROUNDS) return { membership, signals: weighed, families };
     membership = next;
   }
+}
+
+/**
+ * The model knows two sides, not which of them pushed. Where the push is a large part of a dump it can settle with the
+ * public as its members; it has if its members stood out less at first than the others did.
+ */
+function tookTheOtherSide({ probability }: Membership, standing: Float64Array): boolean {
+  const members = sum(probability);
+  const inside = sum(standing.map((value, a) => value * (probability[a] ?? 0))) / Math.max(1, members);
+  const outside = sum(standing.map((value, a) => value * (1 - (probability[a] ?? 0)))) / Math.max(1, probability.length - members);
+  return inside < outside;
+}
+
+function complement({ probability, share }: Membership): Membership {
+  return { probability: probability.map((p) => 1 - p), share: Math.min(MOST_SHARE, 1 - share) };
 }
 
 /** How improbable each account's standing among all accounts is: −ln p − 1, which is 0 on average for everybody. */
@@ -58,5 +81,5 @@ export function backgroundOf(families: Families, share: number): Float64Array {
 
 function suspect(families: Families, share: number): Membership {
   const probability = totalEvidence(families).map((total) => sigmoid(total + logit(share)));
-  return { probability, share: clamp(sum(probability) / Math.max(1, probability.length), 0.005, 0.5) };
+  return { probability, share: clamp(sum(probability) / Math.max(1, probability.length), LEAST_SHARE, MOST_SHARE) };
 }
