@@ -4,26 +4,13 @@ import { findCommunities } from './groups/communities.js';
 import { actedRepeatedly } from './groups/occasions.js';
 import { Collector } from './measure/collector.js';
 import { measure } from './measure/measure.js';
-import { type ReadOptions, readPosts } from './read/read.js';
-import { type Selection, Selector } from './read/select.js';
+import type { AnalyzeOptions } from './options.js';
+import { readPosts } from './read/read.js';
+import { Selector } from './read/select.js';
 import type { Input, Result } from './result.js';
 import { SIGNALS } from './signals/index.js';
 import { accountsWith, judge, suspects, withhold } from './verdict/judge.js';
-import { settle } from './verdict/settle.js';
-
-export interface AnalyzeOptions extends Selection, Pick<ReadOptions, 'map' | 'assumeTz' | 'maxBadRows' | 'signal'> {
-  /** Whole number; 1 by default. The same seed gives the same result. */
-  readonly seed?: number;
-  readonly onProgress?: (progress: Progress) => void;
-}
-
-export interface Progress {
-  readonly stage: string;
-  readonly bytesRead: number;
-  /** Undefined where the size is not known (standard input). */
-  readonly bytesTotal: number | undefined;
-  readonly posts: number;
-}
+import { exactly, settle } from './verdict/settle.js';
 
 /**
  * Reads dumps (paths; `-` is standard input) as one conversation, and tells who pushed it together.
@@ -40,8 +27,9 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions 
   const settled = settle(signals, measurements);
   const tested = judge(settled);
   const judged = withhold(tested, actedRepeatedly(measurements, accountsWith('coordinated', tested)));
-  const communities = findCommunities(measurements, suspects(judged, settled), options.seed ?? 1);
-  return compose({ measurements, settled, judged, communities, inputs, options });
+  const suspected = suspects(judged, settled);
+  const communities = findCommunities(measurements, suspected, options.seed ?? 1);
+  return compose({ measurements, settled, judged, flagged: exactly(suspected, measurements.accounts.count), communities, inputs, options });
 }
 
 async function readInto(collector: Collector, path: string, number: number, { onProgress, ...options }: AnalyzeOptions): Promise<Input> {

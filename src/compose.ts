@@ -1,13 +1,14 @@
 /** What was found out → the document of `--json`. */
 
-import type { AnalyzeOptions } from './analyze.js';
 import type { Evidence, Verdict } from './evidence.js';
 import type { Community } from './groups/communities.js';
 import { type Measurements, rowLength } from './measure/measurements.js';
+import type { AnalyzeOptions } from './options.js';
 import type { CreationSource } from './post.js';
 import { skipMore } from './read/select.js';
 import { type AccountResult, type GroupResult, type Input, type Result, SCHEMA_VERSION, type VerdictCounts } from './result.js';
 import { busiestWindow } from './signals/burst.js';
+import type { Membership } from './signals/signal.js';
 import { says } from './signals/says.js';
 import { timeline } from './trend/timeline.js';
 import { traffic } from './trend/traffic.js';
@@ -20,6 +21,8 @@ export interface Findings {
   readonly measurements: Measurements;
   readonly settled: Settled;
   readonly judged: Judged;
+  /** Whom the evidence speaks of as flagged: 1 for each suspected account, 0 for the others. */
+  readonly flagged: Membership;
   readonly communities: readonly Community[];
   readonly inputs: readonly Input[];
   readonly options: AnalyzeOptions;
@@ -72,8 +75,8 @@ export function compose(findings: Findings): Result {
   };
 }
 
-function accountResult({ measurements: m, settled, judged }: Findings, a: number, group: string | null): AccountResult {
-  const iso = (time: number | undefined): string | null => (time === undefined || Number.isNaN(time) ? null : new Date(time).toISOString());
+function accountResult(findings: Findings, a: number, group: string | null): AccountResult {
+  const { measurements: m, judged } = findings;
   const verdict = judged.verdicts[a] ?? 'insufficient';
   return {
     id: m.accounts.id[a] ?? '',
@@ -89,16 +92,20 @@ function accountResult({ measurements: m, settled, judged }: Findings, a: number
     posts: rowLength(m.accounts.postsOf, a),
     mostInTenMinutes: busiestWindow(m, a, Math.max(TEN_MINUTES, m.resolution)).count,
     group,
-    evidence: verdict === 'coordinated' || verdict === 'unclear' ? evidenceOf({ m, settled, judged }, a) : [],
+    evidence: verdict === 'coordinated' || verdict === 'unclear' ? evidenceOf(findings, a) : [],
   };
 }
 
+function iso(time: number | undefined): string | null {
+  return time === undefined || Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
 /** What speaks for taking part, the weightiest first. */
-function evidenceOf({ m, settled, judged }: { m: Measurements; settled: Settled; judged: Judged }, a: number): Evidence[] {
+function evidenceOf({ measurements: m, settled, judged, flagged }: Findings, a: number): Evidence[] {
   return settled.signals
     .flatMap(({ signal, prepared, weights }): Evidence[] => {
       const weight = weights[a] ?? 0;
-      const explained = weight >= WORTH_SAYING ? prepared.explain(a, settled.membership) : undefined;
+      const explained = weight >= WORTH_SAYING ? prepared.explain(a, flagged) : undefined;
       if (!explained) return [];
       return [
         {

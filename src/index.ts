@@ -1,6 +1,7 @@
 /** The library: `analyze` gives the document that the command prints with `--json`. */
 
-export { analyze, type AnalyzeOptions, type Progress } from './analyze.js';
+export { analyze } from './analyze.js';
+export type { AnalyzeOptions, Progress } from './options.js';
 export { TrendAuditError, type ErrorCode } from './errors.js';
 export type { Evidence, Family, Verdict } from './evidence.js';
 export type { CreationSource } from './post.js';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { AnalyzeOptions } from '../analyze.js';
+import type { AnalyzeOptions } from '../options.js';
 import { TrendAuditError } from '../errors.js';
 import { collectMapping, parseCount, parseHashtag, parseShare } from './arguments.js';
 import { useColor } from './color.js';

@@ -1,4 +1,4 @@
-import type { AnalyzeOptions } from '../analyze.js';
+import type { AnalyzeOptions } from '../options.js';
 import { number } from '../report/words.js';
 
 const CELLS = 24;

@@ -3,15 +3,13 @@ import { rowOf } from '../measure/measurements.js';
 import { binomialTail } from '../stats/binomial-tail.js';
 import { classRatio } from '../stats/class-ratio.js';
 import { lowerBound } from '../stats/search.js';
-import { POSTS_SHOWN, PRIOR_ACCOUNTS } from './constants.js';
+import { LOUDEST, POSTS_SHOWN, PRIOR_ACCOUNTS } from './constants.js';
 import type { Signal } from './signal.js';
 
 /** A minute, ten minutes, an hour: the lengths of a wave, a sitting and a shift. */
 const WINDOWS = [60_000, 600_000, 3_600_000];
 /** Bounds of the classes of surprise (−ln p): even odds, 1 in 7, 1 in 55, 1 in 3000, 1 in 9 million. */
 const CLASSES = [1, 2, 4, 8, 16];
-/** What one account does by itself never weighs more than e² ≈ 7 to 1: enthusiasts do it too. */
-const LOUDEST_ALONE = 2;
 
 /** The posts (positions in the account's row) of the busiest window of one length. */
 interface Busiest {
@@ -40,9 +38,9 @@ export const burst: Signal = {
       able: Uint8Array.from(busiest, (_, a) => Number(posts(a) >= 2)),
       first: () => {
         const traffic = trafficOf(m, () => 1);
-        return Float64Array.from(busiest, (_, a) => (posts(a) < 2 ? 0 : Math.min(LOUDEST_ALONE, surprise(a, traffic) / 4)));
+        return Float64Array.from(busiest, (_, a) => (posts(a) < 2 ? 0 : surprise(a, traffic)));
       },
-      weigh: ({ probability }) => classRatio(classes(trafficOf(m, (a) => 1 - (probability[a] ?? 0))), probability, PRIOR_ACCOUNTS, LOUDEST_ALONE),
+      weigh: ({ probability }) => classRatio(classes(trafficOf(m, (a) => 1 - (probability[a] ?? 0))), probability, PRIOR_ACCOUNTS, LOUDEST),
       explain: (a, { probability }) => {
         const traffic = trafficOf(m, (b) => 1 - (probability[b] ?? 0));
         const found = (busiest[a] ?? []).map((b) => ({ ...b, p: scan(m, a, b, traffic) }));

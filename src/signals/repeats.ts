@@ -1,12 +1,10 @@
 import { rowOf } from '../measure/measurements.js';
 import { classRatio } from '../stats/class-ratio.js';
-import { POSTS_SHOWN, PRIOR_ACCOUNTS } from './constants.js';
+import { LOUDEST, POSTS_SHOWN, PRIOR_ACCOUNTS } from './constants.js';
 import type { Signal } from './signal.js';
 
 /** Bounds of the classes of repetition: once, twice, four times, … the same text again. */
 const CLASSES = [1, 2, 4, 8, 16];
-/** What one account does by itself never weighs more than e² ≈ 7 to 1. */
-const LOUDEST_ALONE = 2;
 
 /** The same text again from one account; retweets are not its text. */
 export const repeats: Signal = {
@@ -29,8 +27,8 @@ export const repeats: Signal = {
     const classes = Int32Array.from(counts, ({ own, repeated }) => (own < 2 ? -1 : CLASSES.filter((bound) => repeated >= bound).length));
     return {
       able: Uint8Array.from(counts, ({ own }) => Number(own >= 2)),
-      first: () => Float64Array.from(counts, ({ repeated }) => Math.min(LOUDEST_ALONE, Math.log1p(repeated) / 2)),
-      weigh: ({ probability }) => classRatio(classes, probability, PRIOR_ACCOUNTS, LOUDEST_ALONE),
+      first: () => Float64Array.from(counts, ({ repeated }) => repeated),
+      weigh: ({ probability }) => classRatio(classes, probability, PRIOR_ACCOUNTS, LOUDEST),
       explain: (a) => {
         const count = counts[a];
         if (!count || count.most < 2) return undefined;

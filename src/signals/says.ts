@@ -5,14 +5,14 @@ const QUOTED = 60;
 
 /** The sentence for each kind of finding. Quotes from the dump are as the dump has them: escape them where shown. */
 const SENTENCES: { readonly [K in FindingKind]: (finding: Extract<Finding, { kind: K }>) => string } = {
-  cohort: ({ others, days, expected }) => `created within ${days} ${days === 1 ? 'day' : 'days'} of ${others} other likely member${plural(others)} (${round(expected)} accounts expected)`,
-  burst: ({ posts, minutes, expected }) => `${posts} posts in ${span(minutes)} (${round(expected)} expected)`,
+  cohort: ({ others, days, expected }) => `created within ${days} ${days === 1 ? 'day' : 'days'} with ${others} other${plural(others)} flagged here (${round(expected)} expected)`,
+  burst: ({ posts, minutes, expected }) => `${posts} posts in ${length(minutes)} (${round(expected)} expected)`,
   repeats: ({ times, of, example }) => `the same text ${times} times in ${of} posts: ${quote(example)}`,
   retweet: (finding) => together('retweeted', 'post', finding),
   text: (finding) => together('wrote', 'text', finding),
   link: (finding) => together('shared', 'link', finding),
   target: (finding) => together('addressed', 'account', finding),
-  moments: ({ percent, usualPercent }) => `${Math.round(percent)}% of those who posted in the same hours are likely members (${Math.round(usualPercent)}% of all)`,
+  moments: ({ percent, usualPercent }) => `${Math.round(percent)}% of the posts around its own are by accounts flagged here (${Math.round(usualPercent)}% of all posts)`,
 };
 
 /** One plain sentence for a finding. */
@@ -24,9 +24,13 @@ export function says(finding: Finding): string {
 
 function together(verb: string, noun: string, { items, members, strangers, minutes, example }: Extract<Finding, { items: number }>): string {
   const what = items === 1 ? `the same ${noun}` : `${items} of the same ${noun}s`;
-  const who = `${members} likely member${plural(members)}`;
-  const others = strangers === 0 ? 'nobody else' : `${strangers} other${plural(strangers)}`;
-  return `${verb} ${what} as ${who}, nearest ${span(minutes)} apart: ${quote(example)} (${others})`;
+  const others = strangers === 0 ? 'nobody else did' : `so did ${strangers} other${plural(strangers)}`;
+  return `${verb} ${what} as ${members} account${plural(members)} flagged here, ${apart(minutes)}: ${quote(example)} (${others})`;
+}
+
+/** How far the nearest of two posts are from each other. */
+function apart(minutes: number): string {
+  return minutes === 0 ? 'at the same moment' : `nearest ${length(minutes)} apart`;
 }
 
 function plural(count: number): string {
@@ -37,8 +41,8 @@ function round(value: number): string {
   return value >= 10 ? String(Math.round(value)) : value.toFixed(1);
 }
 
-function span(minutes: number): string {
-  if (minutes < 1) return minutes === 0 ? 'at once' : `${Math.round(minutes * 60)} s`;
+function length(minutes: number): string {
+  if (minutes < 1) return `${Math.round(minutes * 60)} s`;
   if (minutes < 120) return `${Math.round(minutes)} min`;
   return minutes < 2880 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} days`;
 }

@@ -7,11 +7,11 @@ export interface Normalised {
 }
 
 /** Zero-width and bidi control characters. Joiners are left out: Persian, Hindi and emoji need them. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
-const JOINERS = /[\u200c\u200d]/gu;
+const INVISIBLE = /\u034f|[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
+const JOINERS = /\u200c|\u200d/gu;
 const LINKS = /(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S*/giu;
 const RETWEET = /^\s*rt\s+@\w+\s*:?/iu;
-const NAMES = /[@＠#＃][\p{L}\p{M}\p{N}_\u200c\u200d.]+/gu;
+const NAMES = /[@＠#＃](?:[\p{L}\p{M}\p{N}_.]|\u200c|\u200d)+/gu;
 const WORDS = /[\p{L}\p{M}]+/gu;
 const MIXED = /^(?=.*\p{Script=Latin})(?=.*\p{Script=Cyrillic})/u;
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;

@@ -15,7 +15,7 @@ export interface Tested {
  * Tests for each account the claim "evidence from at least two families, one of them sharing".
  *
  * A family's p-value is the share of the background that shows as much. The families are split in two, sharing and the
- * sum of the others; whoever has evidence of one family alone, whichever it is, shows nothing in one of the two halves,
+ * sum of the others (an old account is not cleared by its age: operators buy old ones, Elmas 2023, arXiv 2304.07907); whoever has evidence of one family alone, whichever it is, shows nothing in one of the two halves,
  * so the larger of the two p-values is a valid partial conjunction p (Benjamini & Heller 2008). AdaFilter controls the
  * false discovery rate over accounts.
  *
@@ -26,7 +26,7 @@ export interface Tested {
 export function testClaim(families: Families, background: Float64Array, peers: Rows): Tested {
   const [creation, posting, sharing] = FAMILIES.map((family) => tail(families[family], background, peers));
   if (!creation || !posting || !sharing) throw new Error('a family has no p-values');
-  const itself = tail(families.creation.map((value, a) => addMeasured(value, families.posting[a] ?? Number.NaN)), background, peers);
+  const itself = tail(families.creation.map((value, a) => addMeasured(Math.max(0, value), families.posting[a] ?? Number.NaN)), background, peers);
   const either = itself.map((value, a) => Math.min(known(value), known(sharing[a])));
   const both = itself.map((value, a) => Math.max(known(value), known(sharing[a])));
   return { p: { creation, posting, sharing }, q: adaFilter(either, both) };

@@ -83,3 +83,10 @@ function suspect(families: Families, share: number): Membership {
   const probability = totalEvidence(families).map((total) => sigmoid(total + logit(share)));
   return { probability, share: clamp(sum(probability) / Math.max(1, probability.length), LEAST_SHARE, MOST_SHARE) };
 }
+
+/** The membership of exactly these accounts. */
+export function exactly(members: readonly number[], accounts: number): Membership {
+  const probability = new Float64Array(accounts);
+  for (const a of members) probability[a] = 1;
+  return { probability, share: clamp(members.length / Math.max(1, accounts), LEAST_SHARE, MOST_SHARE) };
+}

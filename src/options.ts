@@ -1,0 +1,16 @@
+import type { ReadOptions } from './read/read.js';
+import type { Selection } from './read/select.js';
+
+export interface AnalyzeOptions extends Selection, Pick<ReadOptions, 'map' | 'assumeTz' | 'maxBadRows' | 'signal'> {
+  /** Whole number; 1 by default. The same seed gives the same result. */
+  readonly seed?: number;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly stage: string;
+  readonly bytesRead: number;
+  /** Undefined where the size is not known (standard input). */
+  readonly bytesTotal: number | undefined;
+  readonly posts: number;
+}
