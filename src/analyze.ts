@@ -4,26 +4,43 @@ import { findCommunities } from './groups/communities.js';
 import { actedRepeatedly } from './groups/occasions.js';
 import { Collector } from './measure/collector.js';
 import { measure } from './measure/measure.js';
+import type { Measurements } from './measure/measurements.js';
 import type { AnalyzeOptions } from './options.js';
 import { readPosts } from './read/read.js';
 import { Selector } from './read/select.js';
 import type { Input, Result } from './result.js';
 import { SIGNALS } from './signals/index.js';
+import type { PreparedSignal, Signal } from './signals/signal.js';
 import { accountsWith, judge, suspects, withhold } from './verdict/judge.js';
 import { exactly, settle } from './verdict/settle.js';
+
+/** One conversation, measured, with what each signal needs to know of it: everything that deciding it takes. */
+export interface Measured {
+  readonly measurements: Measurements;
+  readonly signals: readonly { readonly signal: Signal; readonly prepared: PreparedSignal }[];
+  readonly inputs: readonly Input[];
+  readonly options: AnalyzeOptions;
+}
 
 /**
  * Reads dumps (paths; `-` is standard input) as one conversation, and tells who pushed it together.
  * Throws TrendAuditError for what a user can mend.
  */
 export async function analyze(paths: readonly string[], options: AnalyzeOptions = {}): Promise<Result> {
+  return decide(await readAndMeasure(paths, options));
+}
+
+export async function readAndMeasure(paths: readonly string[], options: AnalyzeOptions): Promise<Measured> {
   const collector = new Collector();
   const inputs: Input[] = [];
   for (const [number, path] of paths.entries()) inputs.push(await readInto(collector, path, number, options));
   if (collector.kept.length === 0) throw nothingLeft(paths, options);
-
   const measurements = measure(collector);
-  const signals = SIGNALS.map((signal) => ({ signal, prepared: signal.prepare(measurements) }));
+  return { measurements, signals: SIGNALS.map((signal) => ({ signal, prepared: signal.prepare(measurements) })), inputs, options };
+}
+
+/** Pure, and may be asked again with fewer signals, to see what they contribute. */
+export function decide({ measurements, signals, inputs, options }: Measured): Result {
   const settled = settle(signals, measurements);
   const tested = judge(settled);
   const judged = withhold(tested, actedRepeatedly(measurements, accountsWith('coordinated', tested)));
