@@ -22,9 +22,11 @@ export function upperBound(sorted: ArrayLike<number>, value: number): number {
   return low;
 }
 
-/** The indices of `values`, those of the smallest values first; equal values keep their order. */
+/** The indices of `values`, those of the smallest values first and those of NaN last; equal values keep their order. */
 export function rankOrder(values: ArrayLike<number>): Uint32Array {
   const order = new Uint32Array(values.length);
   for (let i = 0; i < order.length; i++) order[i] = i;
-  return order.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
+  // A difference with NaN says nothing, and a sort that it confuses misplaces the numbers around it.
+  const missing = (i: number): number => Number(Number.isNaN(values[i]));
+  return order.sort((a, b) => missing(a) - missing(b) || (values[a] ?? 0) - (values[b] ?? 0) || a - b);
 }
