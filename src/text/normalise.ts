@@ -12,7 +12,8 @@ const JOINERS = /\u200c|\u200d/gu;
 const LINKS = /(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S*/giu;
 const RETWEET = /^\s*rt\s+@\w+\s*:?/iu;
 const NAMES = /[@＠#＃](?:[\p{L}\p{M}\p{N}_.]|\u200c|\u200d)+/gu;
-const WORDS = /[\p{L}\p{M}]+/gu;
+/** A mark alone is no word: emoji bear variation selectors. */
+const WORDS = /\p{L}[\p{L}\p{M}]*/gu;
 const MIXED = /^(?=.*\p{Script=Latin})(?=.*\p{Script=Cyrillic})/u;
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
@@ -21,10 +22,11 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   а: 'a', в: 'b', с: 'c', ԁ: 'd', е: 'e', һ: 'h', і: 'i', ј: 'j', к: 'k', ӏ: 'l', м: 'm', н: 'h', о: 'o', р: 'p', ԛ: 'q',
   ѕ: 's', т: 't', у: 'y', ԝ: 'w', х: 'x',
 };
+const LOOK_ALIKE = new RegExp(`[${Object.keys(LOOK_ALIKES).join('')}]`, 'gu');
 
 /**
- * Folds a text to what copies have in common: compatibility forms, invisible characters, case, ё, look-alike letters
- * inside words of mixed script, links, mentions, hashtags, the retweet mark, digits, emoji, punctuation, white space.
+ * Folds a text to what copies have in common: compatibility forms, invisible characters, case, ё, letters that look
+ * alike, links, mentions, hashtags, the retweet mark, digits, emoji, punctuation, white space.
  */
 export function normalise(text: string): Normalised {
   let disguised = false;
@@ -36,20 +38,16 @@ export function normalise(text: string): Normalised {
   const words: string[] = [];
   for (const [word] of bare.matchAll(WORDS)) {
     const folded = word.replaceAll('ё', 'е');
-    if (MIXED.test(folded)) {
-      disguised = true;
-      words.push(unifyLookAlikes(folded));
-    } else if (SPACELESS.test(folded)) pushPairs(folded, words);
-    else words.push(folded);
+    if (MIXED.test(folded)) disguised = true;
+    if (SPACELESS.test(folded)) pushPairs(folded, words);
+    else words.push(unifyLookAlikes(folded));
   }
   return { words, disguised };
 }
 
-/** One spelling for every mixture of Latin and Cyrillic look-alikes. */
+/** One spelling for a word and for every mixture of Latin and Cyrillic look-alikes that passes for it. */
 function unifyLookAlikes(word: string): string {
-  let out = '';
-  for (const char of word) out += LOOK_ALIKES[char] ?? char;
-  return out;
+  return word.replace(LOOK_ALIKE, (char) => LOOK_ALIKES[char] ?? char);
 }
 
 function pushPairs(run: string, words: string[]): void {
