@@ -105,5 +105,6 @@ function targetsOf(post: Post): readonly string[] {
   for (const [, handle] of post.text.matchAll(MENTION)) if (handle) targets.add(handle.toLowerCase());
   if (post.retweetedHandle) targets.delete(post.retweetedHandle.toLowerCase());
   targets.delete(post.account.handle.toLowerCase());
+  targets.delete(post.account.id.toLowerCase());
   return [...targets];
 }
