@@ -130,8 +130,9 @@ function nameGroups({ measurements: m, communities }: Findings): { list: GroupRe
       [ties.text, 'text'],
       [ties.retweet, 'retweeted post'],
       [ties.link, 'link'],
+      [ties.tags, 'series of hashtags'],
     ] as const;
-    const what = shared.filter(([times]) => times > 0).map(([times, noun]) => `${times} ${noun}${times === 1 ? '' : 's'}`);
+    const what = shared.filter(([times]) => times > 0).map(([times, noun]) => `${times} ${noun}${times === 1 || noun.endsWith('s') ? '' : 's'}`);
     return { id, accounts: accounts.map((a) => m.accounts.id[a] ?? ''), says: `${accounts.length} accounts that share ${what.join(', ')}` };
   });
   return { list, of };

@@ -27,7 +27,7 @@ export type Finding =
   | { readonly kind: 'burst'; readonly posts: number; readonly minutes: number; readonly expected: number }
   | { readonly kind: 'repeats'; readonly times: number; readonly of: number; readonly example: string }
   | {
-      readonly kind: 'retweet' | 'text' | 'link' | 'target';
+      readonly kind: 'retweet' | 'text' | 'link' | 'target' | 'tags';
       /** How many items of that kind it shares with members. */
       readonly items: number;
       /** How many likely members share at least one of them, and how many others share the one that is shown. */
@@ -37,6 +37,8 @@ export type Finding =
       readonly minutes: number;
       readonly example: string;
     }
+  | { readonly kind: 'disguise'; readonly posts: number; readonly of: number }
+  | { readonly kind: 'succession'; readonly minutes: number; readonly items: number }
   | { readonly kind: 'moments'; readonly percent: number; readonly usualPercent: number };
 
 export type FindingKind = Finding['kind'];

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { VERSION } from '../version.js';
 import { analyzeCommand } from './analyze.js';
+import { evaluateCommand } from './evaluate.js';
 import { PROGRAM, oneLine } from './failure.js';
+import { simulateCommand } from './simulate.js';
 
 const EXAMPLES = `Who pushed a hashtag together, who simply used it, and how sure can we be?
 
@@ -20,6 +22,8 @@ export function buildProgram(): Command {
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', '\nExit codes: 0 done, 1 a threshold was crossed, 2 wrong usage, bad input or internal error, 130 interrupted.');
   add(program, analyzeCommand());
+  add(program, evaluateCommand());
+  add(program, simulateCommand());
   return toldInOneLine(program, `to analyze a file, use ${PROGRAM} analyze FILE; for all commands, ${PROGRAM} --help`);
 }
 

@@ -1,6 +1,7 @@
 /** The result goes to standard output; everything that is said about it, to standard error. */
 
 import { TrendAuditError } from '../errors.js';
+import { PROGRAM } from './failure.js';
 
 /** A reader that has seen enough (`| head`) is no error; without these handlers it would be an uncaught one. */
 export function tolerateClosedPipes(): void {
@@ -19,4 +20,8 @@ export function writeOut(text: string): Promise<void> {
 
 export function tell(line: string): void {
   process.stderr.write(`${line}\n`);
+}
+
+export function remark(text: string): void {
+  tell(`${PROGRAM}: ${text}`);
 }

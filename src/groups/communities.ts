@@ -2,7 +2,7 @@ import Graph from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { type ItemKind, ITEM_KINDS, type Measurements, rowOf } from '../measure/measurements.js';
+import { TIES, type Measurements, rowOf } from '../measure/measurements.js';
 
 /** An item that more suspected accounts share than this ties neighbours in time only, so that work grows with the posts. */
 const PAIRWISE = 50;
@@ -13,7 +13,7 @@ export interface Community {
   /** Account numbers, ascending. */
   readonly accounts: readonly number[];
   /** Items of each kind that at least two of them share. */
-  readonly ties: Readonly<Record<ItemKind, number>>;
+  readonly ties: Readonly<Record<(typeof TIES)[number], number>>;
 }
 
 /**
@@ -24,8 +24,7 @@ export function findCommunities(m: Measurements, suspected: readonly number[], s
   const graph = new Graph({ type: 'undirected' });
   const inside = new Set(suspected);
   for (const a of suspected) graph.addNode(String(a));
-  for (const kind of ITEM_KINDS) {
-    if (kind === 'target') continue;
+  for (const kind of TIES) {
     const items = m.items[kind];
     for (let i = 0; i < items.count; i++) {
       const all = rowOf(items.accountsOf, i);
@@ -58,12 +57,12 @@ function tie(graph: Graph, accounts: readonly number[], weight: number): void {
   }
 }
 
-function countTies(m: Measurements, accounts: readonly number[]): Record<ItemKind, number> {
+function countTies(m: Measurements, accounts: readonly number[]): Community['ties'] {
   const inside = new Set(accounts);
-  const count = (kind: ItemKind): number => {
+  const count = (kind: (typeof TIES)[number]): number => {
     const seen = new Map<number, number>();
     for (const a of inside) for (const i of rowOf(m.items[kind].itemsOf, a)) seen.set(i, (seen.get(i) ?? 0) + 1);
     return [...seen.values()].filter((times) => times > 1).length;
   };
-  return { retweet: count('retweet'), text: count('text'), link: count('link'), target: count('target') };
+  return { retweet: count('retweet'), text: count('text'), link: count('link'), tags: count('tags') };
 }

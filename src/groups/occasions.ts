@@ -1,4 +1,4 @@
-import { ITEM_KINDS, type Measurements, rowOf } from '../measure/measurements.js';
+import { TIES, type Measurements, rowOf } from '../measure/measurements.js';
 
 /**
  * Acting together once is what outlets of one publisher do when they print one headline. Tools in the field ask for at
@@ -20,8 +20,7 @@ export function actedRepeatedly(m: Measurements, suspected: readonly number[]): 
     return at;
   };
   const shared: number[] = [];
-  for (const kind of ITEM_KINDS) {
-    if (kind === 'target') continue;
+  for (const kind of TIES) {
     const items = m.items[kind];
     for (let i = 0; i < items.count; i++) {
       const members = [...rowOf(items.accountsOf, i)].filter((a) => root.has(a));

@@ -1,15 +1,20 @@
 import { leadersOf } from '../text/near-copies.js';
 import { normalise } from '../text/normalise.js';
 import type { Kept } from './collector.js';
-import { type ItemKind, type Items, ITEM_KINDS } from './measurements.js';
+import type { ItemKind, Items } from './measurements.js';
 import { packRows } from './rows.js';
 
 /** Texts of fewer words say nothing: strangers write "good morning all" by the hundred. */
 const MIN_WORDS = 4;
 
+/** The wording of a retweet: its words are another's. */
+const NONE = 0xffff_ffff;
+
 export interface Wordings {
-  /** Number of the wording of each post: the same for copies, and for near copies. */
+  /** Number of the wording of each post, the same for copies and for near copies; `NONE` for retweets. */
   readonly of: Uint32Array;
+  /** Whether the post hides something: invisible or look-alike characters. */
+  readonly disguised: Uint8Array;
   /** Whether it has enough words to tell one writer from another. */
   readonly telling: Uint8Array;
   readonly example: readonly string[];
@@ -23,9 +28,11 @@ export function wordingsOf(posts: readonly Kept[]): Wordings {
   const wordsOf = new Map<string, readonly string[]>();
   const exampleOf = new Map<string, string>();
   const keyOf = new Map<string, string>();
-  for (const { text } of posts) {
-    if (keyOf.has(text)) continue;
-    const { words } = normalise(text);
+  const hiding = new Set<string>();
+  for (const { text, retweet } of posts) {
+    if (retweet || keyOf.has(text)) continue;
+    const { words, disguised } = normalise(text);
+    if (disguised) hiding.add(text);
     const key = words.join(' ');
     keyOf.set(text, key);
     wordsOf.set(key, words);
@@ -37,7 +44,8 @@ export function wordingsOf(posts: readonly Kept[]): Wordings {
   const leaders = leadersOf(words.map((each) => (each.length >= MIN_WORDS ? each : [])));
   const numberOf = new Map(keys.map((key, i) => [key, leaders[i] ?? i]));
   return {
-    of: Uint32Array.from(posts, ({ text }) => numberOf.get(keyOf.get(text) ?? '') ?? 0),
+    of: Uint32Array.from(posts, ({ text, retweet }) => (retweet ? NONE : (numberOf.get(keyOf.get(text) ?? '') ?? NONE))),
+    disguised: Uint8Array.from(posts, ({ text, retweet }) => Number(!retweet && hiding.has(text))),
     telling: Uint8Array.from(words, (each) => Number(each.length >= MIN_WORDS)),
     example: keys.map((key) => exampleOf.get(key) ?? ''),
   };
@@ -45,22 +53,39 @@ export function wordingsOf(posts: readonly Kept[]): Wordings {
 
 /** The items that each kind of sharing knows, as far as at least two accounts bear them. */
 export function shareItems(posts: readonly Kept[], account: Uint32Array, accounts: number, wordings: Wordings): Record<ItemKind, Items> {
+  const ubiquitous = ubiquitousTags(posts);
   const keysOf: Record<ItemKind, (post: Kept, p: number) => readonly string[]> = {
     retweet: (post) => (post.retweet ? retweetKey(post) : []),
-    text: (post, p) => (!post.retweet && wordings.telling[wordings.of[p] ?? 0] === 1 ? [String(wordings.of[p])] : []),
+    text: (post, p) => (!post.retweet && wordings.telling[wordings.of[p] ?? NONE] === 1 ? [String(wordings.of[p])] : []),
     link: (post) => (post.retweet ? [] : post.links.map(linkKey)),
     target: (post) => post.targets,
+    tags: (post) => (post.retweet ? [] : tagsKey(post, ubiquitous)),
   };
   const exampleOf: Record<ItemKind, (key: string, text: string) => string> = {
     retweet: (_, text) => text,
     text: (_, text) => text,
     link: (key) => key,
     target: (key) => `@${key}`,
+    tags: (key) => key,
   };
   const table = (kind: ItemKind): Items => buildItems(posts, account, accounts, keysOf[kind], exampleOf[kind]);
-  const [retweet, text, link, target] = ITEM_KINDS.map(table);
-  if (!retweet || !text || !link || !target) throw new Error('an item kind has no table');
-  return { retweet, text, link, target };
+  return { retweet: table('retweet'), text: table('text'), link: table('link'), target: table('target'), tags: table('tags') };
+}
+
+/** Fewer other tags in one order say nothing: two fit together by themselves. */
+const MIN_TAGS = 3;
+
+/** The post's tags in their order, without those that the whole conversation bears: the studied hashtag is never evidence. */
+function tagsKey({ hashtags }: Kept, ubiquitous: ReadonlySet<string>): readonly string[] {
+  const others = hashtags.filter((tag) => !ubiquitous.has(tag));
+  return others.length >= MIN_TAGS ? [others.map((tag) => `#${tag}`).join(' ')] : [];
+}
+
+/** Tags on more than half of the posts: what the dump was collected by. */
+function ubiquitousTags(posts: readonly Kept[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { hashtags } of posts) for (const tag of hashtags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return new Set([...counts].flatMap(([tag, count]) => (count > posts.length / 2 ? [tag] : [])));
 }
 
 /** The retweeted post by its id; where the dump does not name it, by its text, links and all, but without the tags. */

@@ -30,7 +30,7 @@ export function measure(collector: Collector): Measurements {
       createdSource: profiles.map((profile) => profile?.created?.source ?? 'none'),
       postsOf: groupByKey(account, ids.length),
     },
-    posts: { count: posts.length, id: postIds, account, time, wording: wordings.of, retweet: Uint8Array.from(posts, (post) => Number(post.retweet)) },
+    posts: { count: posts.length, id: postIds, account, time, wording: wordings.of, disguised: wordings.disguised, retweet: Uint8Array.from(posts, (post) => Number(post.retweet)) },
     tellingWording: wordings.telling,
     wordingExample: wordings.example,
     items: shareItems(posts, account, ids.length, wordings),

@@ -4,8 +4,10 @@
  */
 
 /** What an item is: something that several accounts can do alike. */
-export type ItemKind = 'retweet' | 'text' | 'link' | 'target';
-export const ITEM_KINDS: readonly ItemKind[] = ['retweet', 'text', 'link', 'target'];
+export type ItemKind = 'retweet' | 'text' | 'link' | 'target' | 'tags';
+
+/** The kinds that tie accounts into groups: to address the same account is ordinary conversation. */
+export const TIES = ['retweet', 'text', 'link', 'tags'] as const;
 
 /** A sparse table of rows of numbers: row i is `values[start[i] … start[i + 1])`. */
 export interface Rows {
@@ -49,8 +51,10 @@ export interface Measurements {
     readonly account: Uint32Array;
     /** Milliseconds, ascending; equal times are ordered by account, then id. */
     readonly time: Float64Array;
-    /** Number of the text when everything that copies are altered by is taken off; equal for the same text. */
+    /** Number of the text when everything that copies are altered by is taken off; the same for copies and near copies. Beyond all wordings for retweets. */
     readonly wording: Uint32Array;
+    /** 1 where the text hides something: invisible or look-alike characters. */
+    readonly disguised: Uint8Array;
     /** 1 for retweets. */
     readonly retweet: Uint8Array;
   };

@@ -12,6 +12,9 @@ const SENTENCES: { readonly [K in FindingKind]: (finding: Extract<Finding, { kin
   text: (finding) => together('wrote', 'text', finding),
   link: (finding) => together('shared', 'link', finding),
   target: (finding) => together('addressed', 'account', finding),
+  tags: (finding) => together('used', 'series of hashtags', finding),
+  disguise: ({ posts, of }) => `hides characters in ${posts} of ${of} posts: invisible ones, or letters of another script`,
+  succession: ({ minutes, items }) => `shares ${items} thing${plural(items)} with others, half of them within ${length(minutes)} of the nearest`,
   moments: ({ percent, usualPercent }) => `${Math.round(percent)}% of the posts around its own are by accounts flagged here (${Math.round(usualPercent)}% of all posts)`,
 };
 
@@ -22,8 +25,8 @@ export function says(finding: Finding): string {
   return sentence(finding);
 }
 
-function together(verb: string, noun: string, { items, members, strangers, minutes, example }: Extract<Finding, { items: number }>): string {
-  const what = items === 1 ? `the same ${noun}` : `${items} of the same ${noun}s`;
+function together(verb: string, noun: string, { items, members, strangers, minutes, example }: Extract<Finding, { strangers: number }>): string {
+  const what = items === 1 ? `the same ${noun}` : `${items} of the same ${noun}${noun.endsWith('s') ? '' : 's'}`;
   const others = strangers === 0 ? 'nobody else did' : `so did ${strangers} other${plural(strangers)}`;
   return `${verb} ${what} as ${members} account${plural(members)} flagged here, ${apart(minutes)}: ${quote(example)} (${others})`;
 }

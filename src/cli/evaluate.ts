@@ -1,0 +1,49 @@
+import { Command } from 'commander';
+import { addAnalysisOptions, addOutputOptions, analysisOptions, type AnalysisFlags, type OutputFlags, pageOptions } from './analysis-options.js';
+import { parseCount } from './arguments.js';
+import { PROGRAM } from './failure.js';
+import { interruptible } from './interrupt.js';
+import { labelledDumps } from './labelled-dumps.js';
+import { showProgress } from './progress.js';
+import { remark, writeOut } from './streams.js';
+
+interface EvaluateFlags extends AnalysisFlags, OutputFlags {
+  readonly labels?: string;
+  readonly json?: true;
+  readonly ablation: boolean;
+  readonly mistakes: number;
+}
+
+const EXAMPLES = `Examples:
+  ${PROGRAM} evaluate dump.csv --labels labels.csv
+  ${PROGRAM} evaluate dumps/*.csv --no-ablation
+  ${PROGRAM} evaluate dump.csv --labels labels.csv --json > evaluation.json
+
+Labels are a table userid,label with a row for each account that you know: coordinated or organic. Without --labels they
+are looked for beside each dump: NAME.labels.csv for NAME.csv, else labels.csv. Each dump is analysed by itself.
+`;
+
+export function evaluateCommand(): Command {
+  const command = new Command('evaluate')
+    .description('hold the verdicts against accounts that you know: how many are right, what each signal contributes')
+    .argument('[file...]', 'labelled dumps of posts (CSV); - is standard input')
+    .option('--labels <file>', 'which accounts are coordinated or organic (CSV: userid,label)')
+    .option('--json', 'print the whole evaluation as JSON')
+    .option('--no-ablation', 'do not decide again without each family and signal: quicker')
+    .option('--mistakes <n>', 'how many mistakes of either kind are shown', parseCount, 5);
+  return addOutputOptions(addAnalysisOptions(command)).addHelpText('before', EXAMPLES).action(run);
+}
+
+async function run(files: readonly string[], flags: EvaluateFlags, command: Command): Promise<void> {
+  if (files.length === 0 && process.stdin.isTTY) command.help({ error: true });
+  const dumps = labelledDumps(files, flags.labels);
+  const options = { ...analysisOptions(flags), ablation: flags.ablation, mistakes: flags.mistakes };
+  const started = performance.now();
+  const [{ evaluateDumps }, progress] = await Promise.all([import('../evaluate/evaluate-dumps.js'), showProgress(flags.quiet !== true)]);
+  const evaluation = await interruptible((signal) => evaluateDumps(dumps, { ...options, signal, onProgress: progress.update })).finally(progress.stop);
+  const { renderEvaluation } = await import('../report/evaluation.js');
+  const { howRead, skipRemarks } = await import('./remarks.js');
+  if (flags.verbose) [...evaluation.dumps.flatMap(howRead), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(remark);
+  if (flags.quiet !== true) evaluation.dumps.flatMap(({ inputs }) => inputs.flatMap(skipRemarks)).forEach(remark);
+  await writeOut(flags.json ? `${JSON.stringify(evaluation, null, 2)}\n` : renderEvaluation(evaluation, pageOptions(flags)));
+}

@@ -1,0 +1,45 @@
+/** Which labels belong to which dump. */
+
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { TrendAuditError } from '../errors.js';
+import { PROGRAM } from './failure.js';
+
+export interface LabelledDump {
+  readonly dump: string;
+  readonly labels: string;
+}
+
+const LABELS = 'labels.csv';
+
+/** The file of labels that is looked for first: NAME.labels.csv beside NAME.csv. */
+export function labelsBeside(dump: string): string {
+  const { dir, base } = path.parse(dump);
+  return path.join(dir, `${base.replace(/(?:\.(?:csv|tsv|gz|zst|bz2|xz))+$/iu, '')}.${LABELS}`);
+}
+
+/**
+ * Each dump with its labels: those that were named, else NAME.labels.csv beside it, else labels.csv in its directory.
+ * Files of labels among the dumps, as a pattern such as *.csv brings them, are left out. Throws TrendAuditError.
+ */
+export function labelledDumps(files: readonly string[], named: string | undefined): LabelledDump[] {
+  const dumps = files.filter((file) => !isLabels(file));
+  const first = files[0];
+  if (first === undefined) throw new TrendAuditError('usage', 'no file was named', { hint: `name one, as in ${PROGRAM} evaluate dump.csv --labels labels.csv` });
+  if (dumps.length === 0) throw new TrendAuditError('usage', 'is a file of labels, not a dump', { file: first, hint: 'name the dump first, and its labels with --labels' });
+  return dumps.map((dump) => ({ dump, labels: named ?? findLabels(dump) }));
+}
+
+function isLabels(file: string): boolean {
+  const name = path.basename(file).toLowerCase();
+  return name === LABELS || name.endsWith(`.${LABELS}`);
+}
+
+function findLabels(dump: string): string {
+  if (dump === '-') throw new TrendAuditError('usage', 'no labels for what comes from standard input', { hint: 'name them with --labels FILE' });
+  const candidates = [labelsBeside(dump), path.join(path.dirname(dump), LABELS)];
+  const found = candidates.find((candidate) => existsSync(candidate));
+  if (found !== undefined) return found;
+  const hint = existsSync(dump) ? 'name them with --labels FILE' : 'check the name and the directory that you are in';
+  throw new TrendAuditError('not-found', existsSync(dump) ? `no labels: there is neither ${candidates.join(' nor ')}` : 'no such file', { file: dump, hint });
+}

@@ -1,0 +1,30 @@
+import { VERDICTS, type Verdict } from '../evidence.js';
+import { type Confusion, LABELS, type Label } from '../evaluation-result.js';
+
+/** Accounts by verdict and label. */
+export function confusionOf(accounts: readonly { readonly verdict: Verdict; readonly label: Label }[]): Confusion {
+  return tabulate((verdict, label) => accounts.filter((account) => account.verdict === verdict && account.label === label).length);
+}
+
+export function sumConfusions(tables: readonly Confusion[]): Confusion {
+  return tabulate((verdict, label) => tables.reduce((sum, table) => sum + table[verdict][label], 0));
+}
+
+function tabulate(cell: (verdict: Verdict, label: Label) => number): Confusion {
+  const row = (verdict: Verdict): Confusion[Verdict] => ({ coordinated: cell(verdict, 'coordinated'), organic: cell(verdict, 'organic') });
+  return { coordinated: row('coordinated'), unclear: row('unclear'), organic: row('organic'), insufficient: row('insufficient') };
+}
+
+/** What the verdict `coordinated` did: how many it called, how many of them rightly, and how many there are of each label. */
+export interface Calls {
+  readonly hits: number;
+  readonly called: number;
+  readonly coordinated: number;
+  readonly organic: number;
+}
+
+export function callsOf(table: Confusion): Calls {
+  const [coordinated, organic] = LABELS.map((label) => VERDICTS.reduce((sum, verdict) => sum + table[verdict][label], 0));
+  const { coordinated: hits, organic: misses } = table.coordinated;
+  return { hits, called: hits + misses, coordinated: coordinated ?? 0, organic: organic ?? 0 };
+}

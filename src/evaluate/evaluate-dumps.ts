@@ -1,0 +1,54 @@
+import { decide, type Measured, readAndMeasure } from '../analyze.js';
+import { type DumpEvaluation, type Evaluation, EVALUATION_SCHEMA_VERSION } from '../evaluation-result.js';
+import type { AnalyzeOptions } from '../options.js';
+import { VERSION } from '../version.js';
+import { compare, partsOf, stays } from './ablation.js';
+import { evaluate, type EvaluateOptions, figuresOf } from './evaluate.js';
+import { type Labels, readLabels } from './labels.js';
+import { overallOf, wholeOf } from './overall.js';
+
+export interface LabelledDump {
+  readonly dump: string;
+  readonly labels: string;
+}
+
+export interface EvaluationOptions extends AnalyzeOptions, Pick<EvaluateOptions, 'mistakes'> {
+  /** Whether each dump is decided again without each family and each signal; true by default. */
+  readonly ablation?: boolean;
+}
+
+/**
+ * Analyses each dump by itself and holds the verdicts against its labels. Throws TrendAuditError for what a user can
+ * mend, and the signal's reason where it aborts.
+ */
+export async function evaluateDumps(files: readonly LabelledDump[], { mistakes, ablation = true, ...options }: EvaluationOptions = {}): Promise<Evaluation> {
+  const seed = options.seed ?? 1;
+  const dumps: DumpEvaluation[] = [];
+  for (const { dump, labels } of files) {
+    const known = await readLabels(labels);
+    const measured = await readAndMeasure([dump], options);
+    const whole = evaluate(decide(measured), known, { seed, ...(mistakes === undefined ? {} : { mistakes }) });
+    dumps.push(ablation ? { ...whole, ablation: await ablate(whole, measured, known, options) } : whole);
+  }
+  return { schemaVersion: EVALUATION_SCHEMA_VERSION, tool: { name: 'trend-audit', version: VERSION }, dumps, overall: overallOf(dumps, seed) };
+}
+
+async function ablate(whole: DumpEvaluation, measured: Measured, labels: Labels, { signal: abort, onProgress }: AnalyzeOptions): Promise<DumpEvaluation['ablation']> {
+  const parts = partsOf(measured.signals.map(({ signal }) => signal));
+  const figures = new Map<string, ReturnType<typeof figuresOf>>();
+  const compared: DumpEvaluation['ablation'][number][] = [];
+  const bytes = measured.inputs.reduce((sum, input) => sum + input.bytes, 0);
+  for (const part of parts) {
+    // Lets an interruption through between two analyses.
+    await new Promise(setImmediate);
+    abort?.throwIfAborted();
+    onProgress?.({ stage: `without ${part.leftOut}`, bytesRead: bytes, bytesTotal: bytes, posts: measured.measurements.posts.count });
+    const signals = measured.signals.filter(({ signal }) => stays(signal, part));
+    // A family of one signal is the same question twice.
+    const key = signals.map(({ signal }) => signal.name).join();
+    const without = figures.get(key) ?? figuresOf(decide({ ...measured, signals }), labels);
+    figures.set(key, without);
+    compared.push(compare(part, without, wholeOf(whole)));
+  }
+  return compared;
+}

@@ -1,0 +1,44 @@
+import type { DumpEvaluation, Figures } from '../evaluation-result.js';
+import type { Result } from '../result.js';
+import { averagePrecision } from './average-precision.js';
+import { known } from './bootstrap.js';
+import { callFigures, callQuality } from './call-quality.js';
+import { callsOf, confusionOf } from './confusion.js';
+import { joinLabels } from './join-labels.js';
+import type { Labels } from './labels.js';
+import { worstMistakes } from './mistakes.js';
+import { rank } from './ranking.js';
+import { rocAuc } from './roc-auc.js';
+import { scoreQuality } from './score-quality.js';
+
+export interface EvaluateOptions {
+  /** Of the bootstrap. */
+  readonly seed?: number;
+  /** How many mistakes of either kind are kept; 5 by default. */
+  readonly mistakes?: number;
+}
+
+/** Holds a result against labels. Throws TrendAuditError where no label names an account of the result. */
+export function evaluate(result: Result, labels: Labels, { seed = 1, mistakes = 5 }: EvaluateOptions = {}): DumpEvaluation {
+  const { accounts, unlabelled, absent } = joinLabels(result.accounts, labels);
+  const confusion = confusionOf(accounts);
+  const calls = callsOf(confusion);
+  return {
+    inputs: result.inputs,
+    labels: labels.file,
+    options: result.options,
+    cautions: result.summary.cautions,
+    accounts: { coordinated: calls.coordinated, organic: calls.organic, unlabelled, absent },
+    quality: { ...callQuality(calls, seed), ...scoreQuality(accounts, seed) },
+    confusion,
+    ablation: [],
+    mistakes: worstMistakes(accounts, mistakes),
+  };
+}
+
+/** The figures alone, which are had much faster. */
+export function figuresOf(result: Result, labels: Labels): Figures {
+  const { accounts } = joinLabels(result.accounts, labels);
+  const ranking = rank(accounts);
+  return { auc: known(rocAuc(ranking)), averagePrecision: known(averagePrecision(ranking)), ...callFigures(callsOf(confusionOf(accounts))) };
+}

@@ -1,0 +1,38 @@
+import { TrendAuditError } from '../errors.js';
+import type { Label } from '../evaluation-result.js';
+import type { AccountResult } from '../result.js';
+import { foldHandle, type Labels } from './labels.js';
+
+export interface LabelledAccount extends AccountResult {
+  readonly label: Label;
+}
+
+export interface Joined {
+  readonly accounts: readonly LabelledAccount[];
+  /** Accounts without a label, and labels without an account. */
+  readonly unlabelled: number;
+  readonly absent: number;
+}
+
+/** Gives each account its label: by its id, else by its handle. Throws TrendAuditError where no label names any account. */
+export function joinLabels(accounts: readonly AccountResult[], labels: Labels): Joined {
+  const met = new Set<number>();
+  const labelled = accounts.flatMap((account): LabelledAccount[] => {
+    const row = rowOf(account, labels);
+    const label = row === undefined ? undefined : labels.rows[row];
+    if (row === undefined || label === undefined) return [];
+    met.add(row);
+    return [{ ...account, label }];
+  });
+  if (labelled.length === 0) {
+    throw new TrendAuditError('nothing-left', `none of its ${labels.rows.length} labels names an account of the dump, such as ${accounts[0]?.id ?? ''}`, {
+      file: labels.file,
+      hint: 'check that the labels belong to this dump; they are joined by the id of the account, else by its handle',
+    });
+  }
+  return { accounts: labelled, unlabelled: accounts.length - labelled.length, absent: labels.rows.length - met.size };
+}
+
+function rowOf({ id, handle }: AccountResult, { byId, byHandle }: Labels): number | undefined {
+  return byId.get(id) ?? (handle === '' ? undefined : byHandle.get(foldHandle(handle))) ?? byHandle.get(foldHandle(id));
+}

@@ -1,0 +1,106 @@
+import { TrendAuditError } from '../errors.js';
+import type { Label } from '../evaluation-result.js';
+import { toUtf8 } from '../read/decode.js';
+import { lookAtEncoding, lookAtLayout } from '../read/look.js';
+import { peek } from '../read/meter.js';
+import { openSource } from '../read/open.js';
+import { BrokenTable, readRecords, type Row } from '../read/records.js';
+import { visible } from '../text/visible.js';
+
+export interface Labels {
+  readonly file: string;
+  /** One for each account that is named. */
+  readonly rows: readonly Label[];
+  /** Place in `rows` by the account's id, and by its handle as `foldHandle` has it. */
+  readonly byId: ReadonlyMap<string, number>;
+  readonly byHandle: ReadonlyMap<string, number>;
+}
+
+const ID_COLUMNS = ['userid', 'accountid', 'authorid', 'account', 'author', 'user', 'id'];
+const HANDLE_COLUMNS = ['handle', 'screenname', 'userscreenname', 'username'];
+const LABEL_COLUMNS = ['label', 'class', 'verdict', 'coordinated', 'iscoordinated'];
+const VALUES: Readonly<Record<string, Label>> = { coordinated: 'coordinated', organic: 'organic' };
+/** In a column that is called `coordinated`. */
+const ANSWERS: Readonly<Record<string, Label>> = { ...VALUES, true: 'coordinated', yes: 'coordinated', 1: 'coordinated', false: 'organic', no: 'organic', 0: 'organic' };
+
+const HEADER_HINT = 'give it the header userid,label';
+
+/** Reads a table of labels: `userid,label`, each `coordinated` or `organic`. Throws TrendAuditError for what a user can mend. */
+export async function readLabels(file: string): Promise<Labels> {
+  const [header, ...rows] = await readTable(file);
+  if (header === undefined) throw new TrendAuditError('empty', 'is empty: no labels', { file, hint: HEADER_HINT });
+  const columns = columnsOf(header, file);
+  const labels: Label[] = [];
+  const byId = new Map<string, number>();
+  const byHandle = new Map<string, number>();
+  for (const { cells, line } of rows) {
+    const label = readLabel(cells[columns.label] ?? '', columns.values, file, line);
+    const [id, handle] = [cells[columns.id ?? -1]?.trim() ?? '', cells[columns.handle ?? -1]?.trim() ?? ''];
+    if (id === '' && handle === '') throw new TrendAuditError('malformed', 'a label without an account', { file, line, hint: 'name its account, or take the row out' });
+    const earlier = id === '' ? byHandle.get(foldHandle(handle)) : byId.get(id);
+    if (earlier !== undefined) {
+      if (labels[earlier] === label) continue;
+      throw new TrendAuditError('malformed', `${visible(id || handle)} is labelled both coordinated and organic`, { file, line, hint: 'leave one of the two rows' });
+    }
+    if (id !== '') byId.set(id, labels.length);
+    // An id may be a handle: the dump decides. A column of handles goes before.
+    for (const name of [handle, id].filter((each) => each !== '').map(foldHandle)) if (!byHandle.has(name)) byHandle.set(name, labels.length);
+    labels.push(label);
+  }
+  if (labels.length === 0) throw new TrendAuditError('empty', 'holds a header and no labels', { file, hint: 'give it a row for each account that you know' });
+  return { file, rows: labels, byId, byHandle };
+}
+
+/** A handle as it is compared: without `@` and case. */
+export function foldHandle(handle: string): string {
+  return handle.replace(/^[@＠]/u, '').toLowerCase();
+}
+
+async function readTable(file: string): Promise<Row[]> {
+  const { chunks } = await openSource(file);
+  const { first, rest } = await peek(streamOf(chunks), 64 * 1024);
+  const look = lookAtEncoding(first);
+  const layout = lookAtLayout(new TextDecoder(look.encoding).decode(first));
+  const table: Row[] = [];
+  try {
+    for await (const rows of readRecords(toUtf8(rest, look), layout)) table.push(...rows);
+  } catch (error) {
+    if (!(error instanceof BrokenTable)) throw error;
+    throw new TrendAuditError('malformed', 'a quote (") is opened in this row and never closed', { file, line: error.line, hint: 'close it, or take it out' });
+  }
+  return table;
+}
+
+async function* streamOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* chunks;
+}
+
+interface Columns {
+  readonly id: number | undefined;
+  readonly handle: number | undefined;
+  readonly label: number;
+  readonly values: Readonly<Record<string, Label>>;
+}
+
+function columnsOf({ cells, line }: Row, file: string): Columns {
+  const names = cells.map((name) => name.toLowerCase().replaceAll(/[\s_.-]+/gu, ''));
+  const find = (wanted: readonly string[]): number | undefined => wanted.map((name) => names.indexOf(name)).find((at) => at >= 0);
+  const [id, handle, label] = [find(ID_COLUMNS), find(HANDLE_COLUMNS), find(LABEL_COLUMNS)];
+  if (label === undefined || (id ?? handle) === undefined) {
+    const missing = label === undefined ? 'labels' : 'accounts';
+    const found = visible(cells.slice(0, 12).join(', ')).slice(0, 200);
+    throw new TrendAuditError('missing-column', `no column of ${missing}: its columns are ${found}`, { file, line, hint: HEADER_HINT });
+  }
+  return { id, handle, label, values: (names[label] ?? '').endsWith('coordinated') ? ANSWERS : VALUES };
+}
+
+function readLabel(cell: string, values: Readonly<Record<string, Label>>, file: string, line: number): Label {
+  const key = cell.trim().toLowerCase();
+  const label = Object.hasOwn(values, key) ? values[key] : undefined;
+  if (label !== undefined) return label;
+  throw new TrendAuditError('malformed', `${key === '' ? 'an empty label' : `a label “${visible(cell.trim()).slice(0, 60)}”`}, not coordinated or organic`, {
+    file,
+    line,
+    hint: 'write coordinated or organic, or take the row out',
+  });
+}

@@ -1,0 +1,49 @@
+import type { Ablation, DumpEvaluation, Figures, OverallEvaluation } from '../evaluation-result.js';
+import { compare } from './ablation.js';
+import { known } from './bootstrap.js';
+import { callFigures, callQuality } from './call-quality.js';
+import { callsOf, sumConfusions } from './confusion.js';
+
+/** Several dumps together: means over dumps, where each counts the same, and shares over all their accounts. */
+export function overallOf(dumps: readonly DumpEvaluation[], seed: number): OverallEvaluation {
+  const confusion = sumConfusions(dumps.map((dump) => dump.confusion));
+  const macro = meanOf(dumps.map(wholeOf));
+  return {
+    dumps: dumps.length,
+    macro,
+    pooled: callQuality(callsOf(confusion), seed),
+    confusion,
+    ablation: (dumps[0]?.ablation ?? []).map((part, i) => averageAblation(part, dumps.flatMap(({ ablation }) => ablation[i] ?? []), macro)),
+  };
+}
+
+/** The figures of a dump with everything in. */
+export function wholeOf({ quality, confusion }: DumpEvaluation): Figures {
+  return { ...callFigures(callsOf(confusion)), auc: quality.auc.value, averagePrecision: quality.averagePrecision.value };
+}
+
+function averageAblation({ leftOut, kind, family }: Ablation, without: readonly Figures[], macro: Figures): Ablation {
+  return compare({ leftOut, kind, family }, pooledPrecision(meanOf(without)), pooledPrecision(macro));
+}
+
+function pooledPrecision(figures: Figures): Figures {
+  return { ...figures, precision: known(figures.hits / figures.called) };
+}
+
+function meanOf(all: readonly Figures[]): Figures {
+  return {
+    called: all.reduce((sum, { called }) => sum + called, 0),
+    hits: all.reduce((sum, { hits }) => sum + hits, 0),
+    auc: mean(all.map(({ auc }) => auc)),
+    averagePrecision: mean(all.map(({ averagePrecision }) => averagePrecision)),
+    precision: mean(all.map(({ precision }) => precision)),
+    recall: mean(all.map(({ recall }) => recall)),
+    falsePositiveRate: mean(all.map(({ falsePositiveRate }) => falsePositiveRate)),
+  };
+}
+
+/** Of those that are known. */
+function mean(values: readonly (number | null)[]): number | null {
+  const there = values.filter((value) => value !== null);
+  return known(there.reduce((sum, value) => sum + value, 0) / there.length);
+}
