@@ -11,11 +11,15 @@ const WINDOWS = [60_000, 600_000, 3_600_000];
 /** Bounds of the classes of surprise (−ln p): even odds, 1 in 7, 1 in 55, 1 in 3000, 1 in 9 million. */
 const CLASSES = [1, 2, 4, 8, 16];
 
-/** The posts (positions in the account's row) of the busiest window of one length. */
+/** The busiest window of one length. */
 interface Busiest {
   readonly window: number;
+  /** Position of its first post in the account's row, and how many of the account's posts it holds. */
   readonly first: number;
   readonly count: number;
+  /** Numbers of everybody's first post in it, and of the first after it. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
@@ -33,7 +37,11 @@ export const burst: Signal = {
     const surprise = (a: number, traffic: Float64Array): number =>
       Math.max(0, ...(busiest[a] ?? []).map((b) => -Math.log(Math.min(1, windows.length * scan(m, a, b, traffic)))));
     const classes = (traffic: Float64Array): Int32Array =>
-      Int32Array.from(busiest, (_, a) => (posts(a) < 2 ? -1 : CLASSES.filter((bound) => surprise(a, traffic) >= bound).length));
+      Int32Array.from(busiest, (_, a) => {
+        if (posts(a) < 2) return -1;
+        const found = surprise(a, traffic);
+        return CLASSES.filter((bound) => found >= bound).length;
+      });
     return {
       able: Uint8Array.from(busiest, (_, a) => Number(posts(a) >= 2)),
       first: () => {
@@ -57,15 +65,17 @@ export const burst: Signal = {
   },
 };
 
-/** Most posts of an account within `window` milliseconds. */
+/** Most posts of an account within `window` milliseconds; the earliest such window. */
 export function busiestWindow({ accounts, posts: { time } }: Measurements, a: number, window: number): Busiest {
   const own = rowOf(accounts.postsOf, a);
-  let best = { window, first: 0, count: 0 };
-  for (let first = 0, end = 0; first < own.length; first++) {
-    while (end < own.length && (time[own[end] ?? 0] ?? 0) - (time[own[first] ?? 0] ?? 0) < window) end++;
-    if (end - first > best.count) best = { window, first, count: end - first };
+  let first = 0;
+  let count = 0;
+  for (let from = 0, to = 0; from < own.length; from++) {
+    while (to < own.length && (time[own[to] ?? 0] ?? 0) - (time[own[from] ?? 0] ?? 0) < window) to++;
+    if (to - from > count) [first, count] = [from, to - from];
   }
-  return best;
+  const opens = time[own[first] ?? 0] ?? 0;
+  return { window, first, count, start: lowerBound(time, opens), end: lowerBound(time, opens + window) };
 }
 
 /** Running sum, over posts in order of time, of how much each counts as background. */
@@ -76,12 +86,9 @@ function trafficOf({ posts }: Measurements, weight: (account: number) => number)
 }
 
 /** Share of the others' posts in the window; one post is added inside, since an empty window has some traffic too. */
-function shareOf({ accounts, posts }: Measurements, a: number, { window, first, count }: Busiest, traffic: Float64Array): number {
+function shareOf({ accounts, posts }: Measurements, a: number, { count, start, end }: Busiest, traffic: Float64Array): number {
   const own = rowOf(accounts.postsOf, a);
-  const from = posts.time[own[first] ?? 0] ?? 0;
-  const start = lowerBound(posts.time, from);
-  const end = lowerBound(posts.time, from + window);
-  const weight = own.length === 0 ? 0 : (traffic[(own[0] ?? 0) + 1] ?? 0) - (traffic[own[0] ?? 0] ?? 0);
+  const weight = (traffic[(own[0] ?? 0) + 1] ?? 0) - (traffic[own[0] ?? 0] ?? 0);
   const inside = (traffic[end] ?? 0) - (traffic[start] ?? 0) - weight * count;
   const all = (traffic[posts.count] ?? 0) - weight * own.length;
   return Math.min(1, (Math.max(0, inside) + 1) / (Math.max(0, all) + 1));

@@ -4,6 +4,11 @@ import { adaFilter } from '../stats/ada-filter.js';
 import { weightedTail } from '../stats/weighted-tail.js';
 import type { Families } from './families.js';
 
+/** The false discovery rate that the verdict promises. */
+export const FALSE_DISCOVERY_RATE = 0.05;
+/** Up to this rate an account is called unclear (one in five such claims would be wrong); so it is where one family alone passes at the rate above. */
+export const DOUBTFUL_RATE = 0.2;
+
 export interface Tested {
   /** p-value of each account in each family; NaN where it could not be measured. */
   readonly p: Readonly<Record<Family, Float64Array>>;

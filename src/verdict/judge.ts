@@ -1,14 +1,9 @@
 import { FAMILIES, type Verdict } from '../evidence.js';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.js';
 import { logit, sigmoid } from '../stats/logistic.js';
-import { known, type Tested, testClaim } from './claim.js';
+import { DOUBTFUL_RATE, FALSE_DISCOVERY_RATE, known, type Tested, testClaim } from './claim.js';
 import { totalEvidence } from './families.js';
 import { backgroundOf, type Settled } from './settle.js';
-
-/** The false discovery rate that the verdict promises. */
-export const FALSE_DISCOVERY_RATE = 0.05;
-/** Up to this rate, of the whole claim or of one family alone, an account is called unclear: one in five of them would be wrong. */
-const DOUBTFUL_RATE = 0.2;
 
 export interface Judged extends Tested {
   readonly verdicts: readonly Verdict[];
@@ -23,7 +18,7 @@ export function judge({ families, membership, peers }: Settled): Judged {
   const alone = FAMILIES.map((family) => benjaminiHochberg(p[family].map(known)));
   const verdicts = Array.from(q, (rate, a): Verdict => {
     if (rate <= FALSE_DISCOVERY_RATE) return 'coordinated';
-    if (rate <= DOUBTFUL_RATE || alone.some((each) => (each[a] ?? 1) <= DOUBTFUL_RATE)) return 'unclear';
+    if (rate <= DOUBTFUL_RATE || alone.some((each) => (each[a] ?? 1) <= FALSE_DISCOVERY_RATE)) return 'unclear';
     return FAMILIES.filter((family) => !Number.isNaN(p[family][a] ?? Number.NaN)).length >= 2 ? 'organic' : 'insufficient';
   });
   return {
