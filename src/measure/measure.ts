@@ -7,9 +7,10 @@ import type { Measurements } from './measurements.js';
 
 /** Everything that is known of a conversation. The order in which posts were gathered changes nothing. */
 export function measure(collector: Collector): Measurements {
-  const ids = [...collector.profiles.keys()].sort();
-  const numberOf = new Map(ids.map((id, number) => [id, number]));
-  const { posts, postIds, repeated } = arrange(collector.kept, numberOf);
+  const { posts, postIds, repeated } = arrange(collector.kept, numbered([...collector.profiles.keys()]));
+  // Whose every post was a repetition of another's has none here.
+  const ids = [...new Set(posts.map((post) => post.account))].sort();
+  const numberOf = numbered(ids);
 
   const account = Uint32Array.from(posts, (post) => numberOf.get(post.account) ?? 0);
   const wordings = wordingsOf(posts);
@@ -39,6 +40,10 @@ export function measure(collector: Collector): Measurements {
     hashtags: countHashtags(posts),
     repeated,
   };
+}
+
+function numbered(ids: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...ids].sort().map((id, number) => [id, number]));
 }
 
 function countHashtags(posts: readonly Kept[]): { tag: string; posts: number }[] {
