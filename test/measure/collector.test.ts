@@ -1,0 +1,109 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Collector } from '../../src/measure/collector.js';
+import { measure } from '../../src/measure/measure.js';
+import type { Account, Post } from '../../src/post.js';
+import { collectorOf, DAY, HOUR, measured, numberOf, post, START, type Said } from './posts.js';
+
+/** Few of everything, so that ids, moments, texts and names meet often. */
+const anyPost: fc.Arbitrary<Post> = fc
+  .record({
+    by: fc.record({
+      id: fc.constantFrom('1', '2', '3', 'x'),
+      handle: fc.constantFrom('', 'ann', 'Bob', 'eve'),
+      displayName: fc.constantFrom('', 'Анна', 'Боб'),
+      created: fc.constantFrom(undefined, ...[0, 1, 2].map((days) => ({ from: START - days * DAY, to: START - days * DAY, source: 'dump' as const })), { from: START - 2 * DAY, to: START, source: 'interpolated' as const }),
+    }),
+    id: fc.constantFrom(null, '10', '11', '12', '13'),
+    time: fc.constantFrom(START, START + 1000, START + HOUR),
+    text: fc.constantFrom('', 'россия своих не бросает никогда', 'россия своих не бросает никогда!', '@bob смотри что пишут эти люди #крым', 'совсем другой текст из шести слов'),
+    kind: fc.constantFrom('original' as const, 'retweet' as const, 'reply' as const),
+    retweetedId: fc.constantFrom(undefined, '10', '99'),
+    repliedTo: fc.constantFrom(undefined, 'ann', '2'),
+    links: fc.constantFrom([], ['https://a.example/x'], ['http://www.a.example/x/', 'https://b.example']),
+    input: fc.constantFrom(0, 1),
+  })
+  .map(({ by: { created, ...who }, retweetedId, repliedTo, ...said }) =>
+    post({ by: { ...who, ...(created ? { created } : {}) }, ...said, ...(retweetedId ? { retweetedId } : {}), ...(repliedTo ? { repliedTo } : {}) }),
+  );
+
+const conversation = fc.array(anyPost, { minLength: 1, maxLength: 25 });
+
+describe('Collector', () => {
+  it('measures the same however the posts are divided, and in whatever order they and their parts come', () => {
+    fc.assert(
+      fc.property(
+        conversation.chain((posts) => fc.record({ posts: fc.constant(posts), turned: fc.shuffledSubarray(posts, { minLength: posts.length }), parts: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: posts.length, maxLength: posts.length }) })),
+        ({ posts, turned, parts }) => {
+          const collectors = [new Collector(), new Collector(), new Collector()];
+          for (const [i, each] of turned.entries()) collectors[parts[i] ?? 0]?.add(each);
+          const [whole, ...others] = collectors;
+          for (const other of others) whole?.merge(other);
+          expect(measure(whole ?? new Collector())).toEqual(measured(posts));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leaves those whom it takes over as they were', () => {
+    const first = collectorOf([post({ by: { id: '1', handle: 'old', displayName: '' } })]);
+    const second = collectorOf([post({ by: { id: '1', handle: 'new', displayName: '' }, time: START + HOUR })]);
+    first.merge(second);
+    second.add(post({ by: { id: '1', handle: 'newest', displayName: '' }, time: START + DAY }));
+    expect(measure(first).accounts.handle).toEqual(['new']);
+    expect(measure(second).accounts.handle).toEqual(['newest']);
+  });
+});
+
+const seen = (...of: readonly (Partial<Account> & { readonly time: number })[]): ReturnType<typeof measured> =>
+  measured(of.map(({ time, ...who }) => post({ by: { id: '7', handle: '', displayName: '', ...who }, time })));
+
+describe('what is known of an account', () => {
+  it('is called by the newest name, and by an old one rather than none', () => {
+    const { accounts } = seen({ handle: 'second', displayName: 'Two', time: START + HOUR }, { handle: 'first', displayName: 'One', time: START }, { time: START + DAY });
+    expect([accounts.handle, accounts.displayName]).toEqual([['second'], ['Two']]);
+  });
+
+  it('was created on the earliest date that is stated', () => {
+    const { accounts } = seen(
+      { created: { from: START - DAY, to: START - DAY, source: 'dump' }, time: START },
+      { created: { from: START - 3 * DAY, to: START - 3 * DAY, source: 'dump' }, time: START },
+      { time: START },
+    );
+    expect(accounts.created[0]).toBe(START - 3 * DAY);
+  });
+
+  it('was created in the middle of an interval where the date was estimated, and nowhere where none is known', () => {
+    const m = measured([post({ by: { id: '1', handle: '', displayName: '', created: { from: START - 4 * DAY, to: START - 2 * DAY, source: 'interpolated' } } }), post({ by: '2' })]);
+    expect([...m.accounts.created]).toEqual([START - 3 * DAY, Number.NaN]);
+    expect(m.accounts.createdSource).toEqual(['interpolated', 'none']);
+  });
+});
+
+function addressed(said: Omit<Said, 'by'>): readonly string[] {
+  return collectorOf([post({ by: { id: '42', handle: 'Ann', displayName: '' }, ...said })]).kept[0]?.targets ?? [];
+}
+
+describe('whom a post addresses', () => {
+  it('is everybody whom it answers or mentions, each once, in any case', () => {
+    expect(addressed({ repliedTo: 'Bob', text: '@bob @Eve and ＠eve, hello' })).toEqual(['bob', 'eve']);
+  });
+
+  it('is never its author, by handle or by id', () => {
+    expect(addressed({ repliedTo: 'ann', text: '@ANN to myself' })).toEqual([]);
+    expect(addressed({ repliedTo: '42', text: 'a thread goes on' })).toEqual([]);
+  });
+
+  it('is nobody because a post is retweeted, nor because of an address', () => {
+    expect(addressed({ kind: 'retweet', repliedTo: 'bob', retweetedHandle: 'Eve', text: 'RT @eve: look' })).toEqual([]);
+    expect(addressed({ text: 'write to me@example.org' })).toEqual([]);
+  });
+});
+
+describe('numberOf', () => {
+  it('follows the ids, not the rows', () => {
+    const m = measured([post({ by: 'b' }), post({ by: 'a' })]);
+    expect([numberOf(m, 'a'), numberOf(m, 'b')]).toEqual([0, 1]);
+  });
+});
