@@ -59,12 +59,16 @@ export interface Ablation extends Figures {
   readonly change: Figures;
 }
 
+export interface LabelledAccount extends AccountResult {
+  readonly label: Label;
+}
+
 /** The verdicts that contradict their label the most, the worst first. */
 export interface Mistakes {
   /** Labelled organic, called likely coordinated. */
-  readonly called: readonly AccountResult[];
+  readonly called: readonly LabelledAccount[];
   /** Labelled coordinated, not called so. */
-  readonly missed: readonly AccountResult[];
+  readonly missed: readonly LabelledAccount[];
 }
 
 export interface DumpEvaluation {

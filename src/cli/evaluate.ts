@@ -41,9 +41,9 @@ async function run(files: readonly string[], flags: EvaluateFlags, command: Comm
   const started = performance.now();
   const [{ evaluateDumps }, progress] = await Promise.all([import('../evaluate/evaluate-dumps.js'), showProgress(flags.quiet !== true)]);
   const evaluation = await interruptible((signal) => evaluateDumps(dumps, { ...options, signal, onProgress: progress.update })).finally(progress.stop);
-  const { renderEvaluation } = await import('../report/evaluation.js');
+  const { renderEvaluation, renderEvaluationJson } = await import('../report/evaluation.js');
   const { howRead, skipRemarks } = await import('./remarks.js');
   if (flags.verbose) [...evaluation.dumps.flatMap(howRead), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(remark);
   if (flags.quiet !== true) evaluation.dumps.flatMap(({ inputs }) => inputs.flatMap(skipRemarks)).forEach(remark);
-  await writeOut(flags.json ? `${JSON.stringify(evaluation, null, 2)}\n` : renderEvaluation(evaluation, pageOptions(flags)));
+  await writeOut(flags.json ? renderEvaluationJson(evaluation) : renderEvaluation(evaluation, pageOptions(flags)));
 }

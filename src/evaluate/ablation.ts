@@ -22,7 +22,6 @@ export function compare(part: Part, without: Figures, whole: Figures): Ablation 
 }
 
 function subtract(a: Figures, b: Figures): Figures {
-  const less = (x: number | null, y: number | null): number | null => (x === null || y === null ? null : x - y);
   return {
     called: a.called - b.called,
     hits: a.hits - b.hits,
@@ -32,4 +31,8 @@ function subtract(a: Figures, b: Figures): Figures {
     recall: less(a.recall, b.recall),
     falsePositiveRate: less(a.falsePositiveRate, b.falsePositiveRate),
   };
+}
+
+function less(x: number | null, y: number | null): number | null {
+  return x === null || y === null ? null : x - y;
 }

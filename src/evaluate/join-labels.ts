@@ -1,11 +1,7 @@
 import { TrendAuditError } from '../errors.js';
-import type { Label } from '../evaluation-result.js';
+import type { LabelledAccount } from '../evaluation-result.js';
 import type { AccountResult } from '../result.js';
 import { foldHandle, type Labels } from './labels.js';
-
-export interface LabelledAccount extends AccountResult {
-  readonly label: Label;
-}
 
 export interface Joined {
   readonly accounts: readonly LabelledAccount[];

@@ -1,0 +1,52 @@
+/** Several labelled dumps: a line for each. */
+
+import type { Evaluation } from '../evaluation-result.js';
+import { visible } from '../text/visible.js';
+import { figure, left, right, tableOrLines } from './evaluation-table.js';
+import { displayWidth, paragraph, truncate, wrap } from './fit.js';
+import type { Page } from './page.js';
+import { drawTable } from './table.js';
+import { count, number } from './words.js';
+
+const SHORTEST_NAME = 12;
+
+/** What tells the dumps apart: their paths without the directories that they have in common, and without `.csv`. */
+export function dumpNames({ dumps }: Evaluation): string[] {
+  const paths = dumps.map(({ inputs }) => visible(inputs[0]?.path ?? '').split('/'));
+  const first = paths[0] ?? [];
+  const shared = first.findIndex((part, at) => at === first.length - 1 || paths.some((parts) => parts[at] !== part || at === parts.length - 1));
+  return paths.map((parts) => parts.slice(Math.max(0, shared)).join('/').replace(/\.csv(?:\.gz)?$/iu, ''));
+}
+
+export function dumpTable(evaluation: Evaluation, page: Page): string[] {
+  const { dumps, overall } = evaluation;
+  const names = dumpNames(evaluation);
+  const figures = dumps.map(({ accounts, confusion, quality }) => [
+    number(accounts.coordinated),
+    number(accounts.organic),
+    number(confusion.coordinated.coordinated + confusion.coordinated.organic),
+    ...[quality.precision, quality.recall, quality.falsePositiveRate, quality.auc, quality.averagePrecision].map(({ value }) => figure(value)),
+  ]);
+  const { macro } = overall;
+  const means = ['', '', '', ...[macro.precision, macro.recall, macro.falsePositiveRate, macro.auc, macro.averagePrecision].map(figure)];
+  const columns = [right('coord.'), right('organic'), right('called'), right('precision'), right('recall'), right('false'), right('AUC'), right('PR')];
+  const room = page.width - drawTable(columns, [...figures, means]).width - 4;
+  const named = [...names, 'mean over dumps'].map((name) => (room < SHORTEST_NAME ? name : shorten(name, room)));
+  return [
+    ...wrap(`${count(dumps.length, 'labelled dump')}, each analysed by itself`, page.width).map(page.strong),
+    ...tableOrLines([left('dump'), ...columns], [...figures, means].map((cells, index) => [named[index] ?? '', ...cells]), page),
+    ...paragraph('coord., organic: accounts by label. called: likely coordinated. false: share of the organic that is called. AUC, PR: areas under the ROC and the precision–recall curve of the score. –: cannot be had.', page.prose, { indent: ' ' }).map(page.quiet),
+  ];
+}
+
+/** The middle gives way: names of dumps often begin or end alike. */
+function shorten(name: string, room: number): string {
+  if (displayWidth(name) <= room) return name;
+  const head = truncate(name, Math.ceil(room / 2));
+  let tail = '';
+  for (const letter of [...name].toReversed()) {
+    if (displayWidth(head + letter + tail) > room) break;
+    tail = letter + tail;
+  }
+  return head + tail;
+}

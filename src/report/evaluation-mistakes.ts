@@ -1,0 +1,69 @@
+/** The worst mistakes of either kind, with what spoke for and against. */
+
+import type { DumpEvaluation } from '../evaluation-result.js';
+import type { Verdict } from '../evidence.js';
+import type { AccountResult } from '../result.js';
+import { visible } from '../text/visible.js';
+import { accountName } from './accounts.js';
+import { drawTable } from './table.js';
+import { left, right } from './evaluation-table.js';
+import { displayWidth, truncate, wrap } from './fit.js';
+import type { Page } from './page.js';
+import { why } from './reasons.js';
+import { number } from './words.js';
+
+const WHY_LINES = 3;
+const LONGEST_NAME = 26;
+
+/** For somebody labelled coordinated, what was said instead; "organic" would be taken for a label. */
+const INSTEAD: Readonly<Record<Verdict, string>> = { coordinated: '', unclear: 'unclear', organic: 'no sign found', insufficient: 'too little data' };
+
+export interface Mistake {
+  readonly account: AccountResult;
+  /** Told only where there are several. */
+  readonly dump?: string;
+}
+
+/** Those of one dump, or the worst of several. */
+export function mistakeLists(dumps: readonly DumpEvaluation[], names: readonly string[], page: Page): string[][] {
+  const sum = (count: (dump: DumpEvaluation) => number): number => dumps.reduce((total, dump) => total + count(dump), 0);
+  const gather = (pick: (dump: DumpEvaluation) => readonly AccountResult[]): Mistake[] =>
+    dumps.flatMap((dump, index) => pick(dump).map((account) => ({ account, ...(dumps.length > 1 ? { dump: names[index] ?? '' } : {}) })));
+  // Each dump kept as many as were asked for.
+  const most = dumps.reduce((longest, { mistakes }) => Math.max(longest, mistakes.called.length, mistakes.missed.length), 0);
+  const called = gather(({ mistakes }) => mistakes.called).sort((a, b) => b.account.score - a.account.score || a.account.q - b.account.q);
+  const missed = gather(({ mistakes }) => mistakes.missed).sort((a, b) => a.account.score - b.account.score || b.account.q - a.account.q);
+  return [
+    section('Labelled organic, called likely coordinated', 'highest score first', called.slice(0, most), sum(({ confusion }) => confusion.coordinated.organic), page),
+    section('Labelled coordinated, not called so', 'lowest score first', missed.slice(0, most), sum(({ accounts, confusion }) => accounts.coordinated - confusion.coordinated.coordinated), page),
+  ];
+}
+
+function section(title: string, order: string, shown: readonly Mistake[], all: number, page: Page): string[] {
+  if (all === 0 || shown.length === 0) return [];
+  const rest = shown.length === all ? `${number(all)}` : `${number(shown.length)} of ${number(all)}`;
+  return [...wrap(`${title}: ${rest}, ${order}`, page.width).map(page.strong), ...rows(shown, page)];
+}
+
+function rows(mistakes: readonly Mistake[], page: Page): string[] {
+  const missed = mistakes.some(({ account }) => account.verdict !== 'coordinated');
+  const several = mistakes.some(({ dump }) => dump !== undefined);
+  const columns = [left('account', page.strong), ...(missed ? [left('verdict')] : []), right('score'), right('q'), right('posts'), ...(several ? [left('dump')] : [])];
+  const table = drawTable(
+    columns,
+    mistakes.map(({ account, dump }) => [
+      truncate(accountName(account), LONGEST_NAME),
+      ...(missed ? [INSTEAD[account.verdict]] : []),
+      number(account.score),
+      account.q.toPrecision(2),
+      number(account.posts),
+      ...(several ? [truncate(visible(dump ?? ''), Math.max(3, page.width - LONGEST_NAME - 41))] : []),
+    ]),
+  );
+  const lines = table.width < page.width ? [table.head, ...table.rows] : ['', ...mistakes.map(({ account }) => truncate(`${accountName(account)}: score ${number(account.score)}`, page.width - 1))];
+  return lines.flatMap((line, index) => {
+    if (index === 0) return line === '' ? [] : [` ${page.quiet(line)}`];
+    const reasons = why(mistakes[index - 1]?.account.evidence ?? [], page.width - 4, WHY_LINES);
+    return [displayWidth(line) < page.width ? ` ${line}` : line, ...reasons.map((reason) => `    ${reason}`)];
+  });
+}

@@ -1,0 +1,36 @@
+import type { Evaluation } from '../evaluation-result.js';
+import { ablationTable } from './evaluation-ablation.js';
+import { dumpNames, dumpTable } from './evaluation-dumps.js';
+import { mistakeLists } from './evaluation-mistakes.js';
+import { confusionTable, pooledTable, qualityTable, subject } from './evaluation-quality.js';
+import { layOut, type Page } from './page.js';
+
+export { renderEvaluationJson } from './evaluation-json.js';
+
+/** The page for a person: how right the verdicts are, what each signal contributes, where they go wrong. Ends in a newline. */
+export function renderEvaluation(evaluation: Evaluation, options: { readonly width: number; readonly color: boolean }): string {
+  const page = layOut({ ...options, top: 0 });
+  const sections = evaluation.dumps.length === 1 ? ofOne(evaluation, page) : ofSeveral(evaluation, page);
+  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function ofOne({ dumps }: Evaluation, page: Page): string[][] {
+  return dumps.flatMap((dump) => [
+    subject(dump, page),
+    qualityTable(dump, page),
+    confusionTable(dump.confusion, page),
+    ablationTable(dump.ablation, page),
+    ...mistakeLists([dump], [], page),
+  ]);
+}
+
+function ofSeveral(evaluation: Evaluation, page: Page): string[][] {
+  const { dumps, overall } = evaluation;
+  return [
+    dumpTable(evaluation, page),
+    pooledTable(overall.pooled, overall.confusion, page),
+    confusionTable(overall.confusion, page),
+    ablationTable(overall.ablation, page),
+    ...mistakeLists(dumps, dumpNames(evaluation), page),
+  ];
+}
