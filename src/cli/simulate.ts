@@ -1,0 +1,86 @@
+import { Command } from 'commander';
+import { TrendAuditError } from '../errors.js';
+import { number } from '../report/words.js';
+import { visible } from '../text/visible.js';
+import { addReadingOptions, type ReadingFlags, readingOptions } from './analysis-options.js';
+import { PROGRAM } from './failure.js';
+import { interruptible } from './interrupt.js';
+import { labelsBeside } from './labelled-dumps.js';
+import { checkFree, putInPlace } from './put-in-place.js';
+import { addSimulationOptions, PRESET_TEXTS, type SimulationFlags } from './simulation-flags.js';
+import { remark, writeOut } from './streams.js';
+
+interface SimulateFlags extends SimulationFlags, ReadingFlags {
+  readonly output?: string;
+  readonly labels?: string;
+  readonly into?: string;
+  readonly force?: true;
+  readonly quiet?: true;
+}
+
+const EXAMPLES = `Examples:
+  ${PROGRAM} simulate -o dump.csv && ${PROGRAM} evaluate dump.csv
+  ${PROGRAM} simulate -o harder.csv --seed 7 --campaign-share 2% --mutated-share 90% --discipline 50%
+  ${PROGRAM} simulate -o mine-and-a-campaign.csv --into mine.csv
+  ${PROGRAM} simulate --labels labels.csv | gzip > dump.csv.gz
+
+Writes a dump in which it is known who acted together, and beside DUMP.csv its labels, DUMP.labels.csv: a public that
+chats, retweets and shares headlines, and a campaign. With --into the public is a dump of your own: its posts are kept,
+and its accounts are labelled organic, which assumes that nobody among them is coordinated. No person is meant by anything
+that is simulated.
+
+Presets:
+${Object.entries(PRESET_TEXTS).map(([name, text]) => `  ${name.padEnd(27)} ${text}`).join('\n')}
+`;
+
+export function simulateCommand(): Command {
+  const command = new Command('simulate')
+    .description('write a labelled dump, simulated or with a campaign planted in a dump of your own')
+    .option('-o, --output <file>', 'where the dump goes (CSV); - is standard output')
+    .option('--labels <file>', 'where the labels go (default: NAME.labels.csv beside NAME.csv)')
+    .option('--force', 'overwrite files that are there already')
+    .option('--into <dump>', 'plant the campaign among the posts of this dump, within its span');
+  return addReadingOptions(addSimulationOptions(command))
+    .option('--quiet', 'say nothing of what was written')
+    .option('--verbose', 'where an internal error happened')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('before', EXAMPLES)
+    .action(run);
+}
+
+async function run(flags: SimulateFlags): Promise<void> {
+  const [dumpFile, labelsFile] = targets(flags);
+  await checkFree(dumpFile === '-' ? [labelsFile] : [dumpFile, labelsFile], flags.force === true);
+  const made = await make(flags);
+  if (flags.into !== undefined && flags.quiet !== true) {
+    remark(`every account of ${visible(flags.into)} is labelled organic: this assumes that nobody there is coordinated`);
+  }
+  const labels = { file: labelsFile, content: made.labels };
+  await interruptible((signal) => putInPlace(dumpFile === '-' ? [labels] : [{ file: dumpFile, content: made.dump }, labels], signal));
+  if (flags.quiet !== true) {
+    const what = `${number(made.posts)} posts by ${number(made.accounts)} accounts, ${number(made.coordinated)} of them labelled coordinated`;
+    remark(`wrote ${what}: ${dumpFile === '-' ? 'the dump here' : visible(dumpFile)}, the labels to ${visible(labelsFile)}`);
+  }
+  if (dumpFile === '-') await writeOut(made.dump);
+}
+
+/** Where the dump goes and where its labels. */
+function targets({ output = '-', labels, into }: SimulateFlags): readonly [string, string] {
+  const labelsFile = labels ?? (output === '-' ? undefined : labelsBeside(output));
+  if (labelsFile === undefined || labelsFile === '-') {
+    throw new TrendAuditError('usage', 'no file was named for the labels', { hint: `name the dump, as in ${PROGRAM} simulate -o dump.csv, or the labels, with --labels FILE` });
+  }
+  if (labelsFile === output || into === labelsFile) throw new TrendAuditError('usage', 'the labels would overwrite the dump', { hint: 'name another file with --labels' });
+  return [output, labelsFile];
+}
+
+async function make(flags: SimulateFlags) {
+  const [{ simulate }, { plantedIn, wholeDump }, { plant, readAll, written }] = await Promise.all([import('../simulate/index.js'), import('./simulation.js'), import('./planted-dump.js')]);
+  const { into } = flags;
+  if (into === undefined) {
+    const { posts, labels } = simulate(wholeDump(flags));
+    return written(posts, labels, {});
+  }
+  const own = await interruptible((signal) => readAll(into, { ...readingOptions(flags), signal }));
+  return plant(own, plantedIn(own, into, flags));
+}
