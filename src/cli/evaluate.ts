@@ -19,8 +19,9 @@ const EXAMPLES = `Examples:
   ${PROGRAM} evaluate dumps/*.csv --no-ablation
   ${PROGRAM} evaluate dump.csv --labels labels.csv --json > evaluation.json
 
-Labels are a table userid,label with a row for each account that you know: coordinated or organic. Without --labels they
-are looked for beside each dump: NAME.labels.csv for NAME.csv, else labels.csv. Each dump is analysed by itself.
+Labels are a table userid,label with a row for each account that you know:
+coordinated or organic. Without --labels they are looked for beside each dump:
+NAME.labels.csv for NAME.csv, else labels.csv. Each dump is analysed by itself.
 `;
 
 export function evaluateCommand(): Command {

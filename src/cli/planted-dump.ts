@@ -1,26 +1,31 @@
 import { TrendAuditError } from '../errors.js';
 import type { Post } from '../post.js';
 import { readPosts, type ReadOptions } from '../read/read.js';
+import type { Input } from '../result.js';
 import { type Label, labelsCsv, plantCampaign, type SimulatedPost, type SimulationOptions, toCsv } from '../simulate/index.js';
 
 const MINUTE = 60_000;
 const STEPS = [24 * 60 * MINUTE, 60 * MINUTE, MINUTE, 1] as const;
 
-/** Every post of a file. Throws TrendAuditError. */
-export async function readAll(file: string, options: ReadOptions): Promise<Post[]> {
+/** Every post of a file, and the account of its reading. Throws TrendAuditError. */
+export async function readAll(file: string, options: ReadOptions): Promise<{ readonly posts: readonly Post[]; readonly input: Input }> {
   const posts: Post[] = [];
-  for await (const batch of readPosts(file, 0, options)) for (const post of batch) posts.push(post);
-  if (posts.length === 0) throw new TrendAuditError('nothing-left', 'no post to plant a campaign among', { file, hint: 'give a dump of at least a day' });
-  return posts;
+  const batches = readPosts(file, 0, options);
+  for (;;) {
+    const batch = await batches.next();
+    if (batch.done) {
+      if (posts.length === 0) throw new TrendAuditError('nothing-left', 'no post to plant a campaign among', { file, hint: 'give a dump of at least a day' });
+      return { posts, input: batch.value };
+    }
+    for (const post of batch.value) posts.push(post);
+  }
 }
 
 /** A labelled dump as it is written. */
 export interface DumpText {
   readonly dump: string;
   readonly labels: string;
-  readonly posts: number;
-  readonly accounts: number;
-  readonly coordinated: number;
+  readonly facts: { readonly posts: number; readonly accounts: number; readonly coordinated: number };
 }
 
 /** The posts of a dump and a campaign among them, told as finely as the dump tells time. Everybody who was there is labelled organic. */
@@ -35,7 +40,7 @@ export function plant(own: readonly Post[], options: SimulationOptions): DumpTex
 
 export function written(posts: readonly SimulatedPost[], labels: ReadonlyMap<string, Label>, form: Parameters<typeof toCsv>[1]): DumpText {
   const coordinated = [...labels.values()].filter((label) => label === 'coordinated').length;
-  return { dump: toCsv(posts, form), labels: labelsCsv(labels), posts: posts.length, accounts: labels.size, coordinated };
+  return { dump: toCsv(posts, form), labels: labelsCsv(labels), facts: { posts: posts.length, accounts: labels.size, coordinated } };
 }
 
 /** What a release has and a dump may not state is left empty. */

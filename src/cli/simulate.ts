@@ -1,11 +1,11 @@
 import { Command } from 'commander';
 import { TrendAuditError } from '../errors.js';
-import { number } from '../report/words.js';
 import { visible } from '../text/visible.js';
 import { addReadingOptions, type ReadingFlags, readingOptions } from './analysis-options.js';
 import { PROGRAM } from './failure.js';
 import { interruptible } from './interrupt.js';
 import { labelsBeside } from './labelled-dumps.js';
+import type { DumpText } from './planted-dump.js';
 import { checkFree, putInPlace } from './put-in-place.js';
 import { addSimulationOptions, PRESET_TEXTS, type SimulationFlags } from './simulation-flags.js';
 import { remark, writeOut } from './streams.js';
@@ -20,17 +20,18 @@ interface SimulateFlags extends SimulationFlags, ReadingFlags {
 
 const EXAMPLES = `Examples:
   ${PROGRAM} simulate -o dump.csv && ${PROGRAM} evaluate dump.csv
-  ${PROGRAM} simulate -o harder.csv --seed 7 --campaign-share 2% --mutated-share 90% --discipline 50%
+  ${PROGRAM} simulate -o harder.csv --campaign-share 2% --mutated-share 90%
   ${PROGRAM} simulate -o mine-and-a-campaign.csv --into mine.csv
   ${PROGRAM} simulate --labels labels.csv | gzip > dump.csv.gz
 
-Writes a dump in which it is known who acted together, and beside DUMP.csv its labels, DUMP.labels.csv: a public that
-chats, retweets and shares headlines, and a campaign. With --into the public is a dump of your own: its posts are kept,
-and its accounts are labelled organic, which assumes that nobody among them is coordinated. No person is meant by anything
-that is simulated.
+Writes a dump in which it is known who acted together, and beside DUMP.csv its
+labels, DUMP.labels.csv: a public that chats, retweets and shares headlines, and
+a campaign. With --into the public is a dump of your own: its posts are kept, and
+its accounts are labelled organic, which assumes that nobody among them is
+coordinated. Whom a simulation names is nobody; a likeness is chance.
 
 Presets:
-${Object.entries(PRESET_TEXTS).map(([name, text]) => `  ${name.padEnd(27)} ${text}`).join('\n')}
+${Object.entries(PRESET_TEXTS).map(([name, text]) => `  ${name}\n      ${text}`).join('\n')}
 `;
 
 export function simulateCommand(): Command {
@@ -50,18 +51,16 @@ export function simulateCommand(): Command {
 
 async function run(flags: SimulateFlags): Promise<void> {
   const [dumpFile, labelsFile] = targets(flags);
-  await checkFree(dumpFile === '-' ? [labelsFile] : [dumpFile, labelsFile], flags.force === true);
-  const made = await make(flags);
-  if (flags.into !== undefined && flags.quiet !== true) {
-    remark(`every account of ${visible(flags.into)} is labelled organic: this assumes that nobody there is coordinated`);
-  }
-  const labels = { file: labelsFile, content: made.labels };
-  await interruptible((signal) => putInPlace(dumpFile === '-' ? [labels] : [{ file: dumpFile, content: made.dump }, labels], signal));
-  if (flags.quiet !== true) {
-    const what = `${number(made.posts)} posts by ${number(made.accounts)} accounts, ${number(made.coordinated)} of them labelled coordinated`;
-    remark(`wrote ${what}: ${dumpFile === '-' ? 'the dump here' : visible(dumpFile)}, the labels to ${visible(labelsFile)}`);
-  }
-  if (dumpFile === '-') await writeOut(made.dump);
+  const toStdout = dumpFile === '-';
+  await checkFree(toStdout ? [labelsFile] : [dumpFile, labelsFile], flags.force === true);
+  const { dump, labels, facts, remarks } = await make(flags);
+  const files = [...(toStdout ? [] : [{ file: dumpFile, content: dump }]), { file: labelsFile, content: labels }];
+  await interruptible((signal) => putInPlace(files, signal));
+  if (toStdout) await writeOut(dump);
+  if (flags.quiet) return;
+  const { number } = await import('../report/words.js');
+  const what = `${number(facts.posts)} posts by ${number(facts.accounts)} accounts (${number(facts.coordinated)} labelled coordinated)`;
+  [...remarks, `wrote ${what} to ${toStdout ? 'standard output' : visible(dumpFile)}, and who is who to ${visible(labelsFile)}`].forEach(remark);
 }
 
 /** Where the dump goes and where its labels. */
@@ -74,13 +73,15 @@ function targets({ output = '-', labels, into }: SimulateFlags): readonly [strin
   return [output, labelsFile];
 }
 
-async function make(flags: SimulateFlags) {
+async function make(flags: SimulateFlags): Promise<DumpText & { readonly remarks: readonly string[] }> {
   const [{ simulate }, { plantedIn, wholeDump }, { plant, readAll, written }] = await Promise.all([import('../simulate/index.js'), import('./simulation.js'), import('./planted-dump.js')]);
   const { into } = flags;
   if (into === undefined) {
     const { posts, labels } = simulate(wholeDump(flags));
-    return written(posts, labels, {});
+    return { ...written(posts, labels, {}), remarks: [] };
   }
-  const own = await interruptible((signal) => readAll(into, { ...readingOptions(flags), signal }));
-  return plant(own, plantedIn(own, into, flags));
+  const { posts, input } = await interruptible((signal) => readAll(into, { ...readingOptions(flags), signal }));
+  const { skipRemarks } = await import('./remarks.js');
+  const assumption = `every account of ${visible(into)} is labelled organic: this assumes that nobody there is coordinated`;
+  return { ...plant(posts, plantedIn(posts, into, flags)), remarks: [...skipRemarks(input), assumption] };
 }

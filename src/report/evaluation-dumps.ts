@@ -1,8 +1,8 @@
 /** Several labelled dumps: a line for each. */
 
-import type { Evaluation } from '../evaluation-result.js';
+import type { Evaluation, Figures, Quality } from '../evaluation-result.js';
 import { visible } from '../text/visible.js';
-import { figure, left, right, tableOrLines } from './evaluation-table.js';
+import { figure, left, RARE, right, tableOrLines } from './evaluation-table.js';
 import { displayWidth, paragraph, truncate, wrap } from './fit.js';
 import type { Page } from './page.js';
 import { drawTable } from './table.js';
@@ -23,20 +23,28 @@ export function dumpTable(evaluation: Evaluation, page: Page): string[] {
   const names = dumpNames(evaluation);
   const figures = dumps.map(({ accounts, confusion, quality }) => [
     number(accounts.coordinated),
-    number(accounts.organic),
     number(confusion.coordinated.coordinated + confusion.coordinated.organic),
-    ...[quality.precision, quality.recall, quality.falsePositiveRate, quality.auc, quality.averagePrecision].map(({ value }) => figure(value)),
+    ...cells(valuesOf(quality)),
   ]);
-  const { macro } = overall;
-  const means = ['', '', '', ...[macro.precision, macro.recall, macro.falsePositiveRate, macro.auc, macro.averagePrecision].map(figure)];
-  const columns = [right('coord.'), right('organic'), right('called'), right('precision'), right('recall'), right('false'), right('AUC'), right('PR')];
+  const means = ['', '', ...cells(overall.macro)];
+  const columns = [right('labelled'), right('called'), right('prec.'), right('recall'), right('false'), right('AUC'), right('PR')];
   const room = page.width - drawTable(columns, [...figures, means]).width - 4;
   const named = [...names, 'mean over dumps'].map((name) => (room < SHORTEST_NAME ? name : shorten(name, room)));
   return [
     ...wrap(`${count(dumps.length, 'labelled dump')}, each analysed by itself`, page.width).map(page.strong),
     ...tableOrLines([left('dump'), ...columns], [...figures, means].map((cells, index) => [named[index] ?? '', ...cells]), page),
-    ...paragraph('coord., organic: accounts by label. called: likely coordinated. false: share of the organic that is called. AUC, PR: areas under the ROC and the precision–recall curve of the score. –: cannot be had.', page.prose, { indent: ' ' }).map(page.quiet),
+    ...paragraph('labelled: coordinated. called: likely coordinated. false: share of the organic that is called. AUC, PR: areas under the ROC and the precision–recall curve of the score. –: cannot be had.', page.prose, { indent: ' ' }).map(page.quiet),
   ];
+}
+
+type Values = Pick<Figures, 'precision' | 'recall' | 'falsePositiveRate' | 'auc' | 'averagePrecision'>;
+
+function valuesOf({ precision, recall, falsePositiveRate, auc, averagePrecision }: Quality): Values {
+  return { precision: precision.value, recall: recall.value, falsePositiveRate: falsePositiveRate.value, auc: auc.value, averagePrecision: averagePrecision.value };
+}
+
+function cells({ precision, recall, falsePositiveRate, auc, averagePrecision }: Values): string[] {
+  return [figure(precision), figure(recall), figure(falsePositiveRate, RARE), figure(auc), figure(averagePrecision)];
 }
 
 /** The middle gives way: names of dumps often begin or end alike. */

@@ -14,6 +14,8 @@ import { number } from './words.js';
 
 const WHY_LINES = 3;
 const LONGEST_NAME = 26;
+/** Cells that the columns between the account and the dump take, gaps included. */
+const COLUMNS = 44;
 
 /** For somebody labelled coordinated, what was said instead; "organic" would be taken for a label. */
 const INSTEAD: Readonly<Record<Verdict, string>> = { coordinated: '', unclear: 'unclear', organic: 'no sign found', insufficient: 'too little data' };
@@ -48,6 +50,7 @@ function section(title: string, order: string, shown: readonly Mistake[], all: n
 function rows(mistakes: readonly Mistake[], page: Page): string[] {
   const missed = mistakes.some(({ account }) => account.verdict !== 'coordinated');
   const several = mistakes.some(({ dump }) => dump !== undefined);
+  const room = page.width - COLUMNS - mistakes.reduce((most, { account }) => Math.max(most, Math.min(LONGEST_NAME, displayWidth(accountName(account)))), 0);
   const columns = [left('account', page.strong), ...(missed ? [left('verdict')] : []), right('score'), right('q'), right('posts'), ...(several ? [left('dump')] : [])];
   const table = drawTable(
     columns,
@@ -57,7 +60,7 @@ function rows(mistakes: readonly Mistake[], page: Page): string[] {
       number(account.score),
       account.q.toPrecision(2),
       number(account.posts),
-      ...(several ? [truncate(visible(dump ?? ''), Math.max(3, page.width - LONGEST_NAME - 41))] : []),
+      ...(several ? [truncate(visible(dump ?? ''), Math.max(3, room))] : []),
     ]),
   );
   const lines = table.width < page.width ? [table.head, ...table.rows] : ['', ...mistakes.map(({ account }) => truncate(`${accountName(account)}: score ${number(account.score)}`, page.width - 1))];

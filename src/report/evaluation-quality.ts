@@ -3,7 +3,7 @@
 import { VERDICTS } from '../evidence.js';
 import type { CallQuality, Confusion, DumpEvaluation, Estimate, Quality } from '../evaluation-result.js';
 import { visible } from '../text/visible.js';
-import { figure, interval, left, right, tableOrLines } from './evaluation-table.js';
+import { figure, interval, left, RARE, right, tableOrLines } from './evaluation-table.js';
 import { facts, paragraph, truncate, wrap } from './fit.js';
 import type { Page } from './page.js';
 import { VERDICT_TEXTS } from './verdicts.js';
@@ -31,7 +31,7 @@ export function subject({ inputs, labels, accounts, cautions }: DumpEvaluation, 
 /** The figures with their intervals, and what each of them counts. */
 export function qualityTable({ quality, confusion, accounts }: DumpEvaluation, page: Page): string[] {
   const score: readonly Row[] = [
-    ['AUC, ROC', quality.auc, accounts.coordinated > 0 && accounts.organic > 0 ? 'labelled coordinated score above organic' : 'needs accounts of both labels'],
+    ['AUC, ROC', quality.auc, accounts.coordinated > 0 && accounts.organic > 0 ? 'how often the score ranks a pair rightly' : 'needs accounts of both labels'],
     ['AUC, PR', quality.averagePrecision, `average precision; by chance ${figure(chance(accounts))}`],
   ];
   return [
@@ -48,21 +48,21 @@ export function pooledTable(quality: CallQuality, confusion: Confusion, page: Pa
   ];
 }
 
-type Row = readonly [name: string, estimate: Estimate, means: string];
+type Row = readonly [name: string, estimate: Estimate, means: string, decimals?: number];
 
 function callRows(quality: CallQuality | Quality, confusion: Confusion): Row[] {
   const { coordinated: hits, organic: wrong } = confusion.coordinated;
   const labelled = (label: 'coordinated' | 'organic'): string => number(VERDICTS.reduce((sum, verdict) => sum + confusion[verdict][label], 0));
   return [
-    ['precision', quality.precision, `${number(hits)} of ${number(hits + wrong)} called are labelled so`],
-    ['recall', quality.recall, `${number(hits)} of ${labelled('coordinated')} labelled coordinated are called`],
-    ['F1', quality.f1, 'harmonic mean of the two'],
-    ['false positives', quality.falsePositiveRate, `${number(wrong)} of ${labelled('organic')} labelled organic are called`],
+    ['precision', quality.precision, `${number(hits)} of ${number(hits + wrong)} called likely coordinated`],
+    ['recall', quality.recall, `${number(hits)} of ${labelled('coordinated')} labelled coordinated`],
+    ['F1', quality.f1, 'harmonic mean of both'],
+    ['false positives', quality.falsePositiveRate, `${number(wrong)} of ${labelled('organic')} labelled organic`, RARE],
   ];
 }
 
-function cells([name, estimate, means]: Row): string[] {
-  return [name, figure(estimate.value), interval(estimate), means];
+function cells([name, estimate, means, decimals]: Row): string[] {
+  return [name, figure(estimate.value, decimals), interval(estimate, decimals), means];
 }
 
 function chance({ coordinated, organic }: DumpEvaluation['accounts']): number | null {

@@ -7,6 +7,9 @@ import { type Column, drawTable } from './table.js';
 
 const UNKNOWN = '–';
 
+/** False positives are few of many: a tenth of a percent is much. */
+export const RARE = 4;
+
 export function left(head: string, paint?: (text: string) => string): Column {
   return { head, align: 'left', ...(paint ? { paint } : {}) };
 }
@@ -26,8 +29,8 @@ export function tableOrLines(columns: readonly Column[], rows: readonly (readonl
 }
 
 /** Three decimals; a dash where there is no figure. */
-export function figure(value: number | null): string {
-  return value === null ? UNKNOWN : value.toFixed(3);
+export function figure(value: number | null, decimals = 3): string {
+  return value === null ? UNKNOWN : value.toFixed(decimals);
 }
 
 /** `+0.012`, `−0.034`. */
@@ -39,6 +42,6 @@ export function change(value: number | null): string {
 }
 
 /** `0.912–0.998`. */
-export function interval({ low, high }: Estimate): string {
-  return low === null || high === null ? '' : `${figure(low)}–${figure(high)}`;
+export function interval({ low, high }: Estimate, decimals = 3): string {
+  return low === null || high === null ? '' : `${figure(low, decimals)}–${figure(high, decimals)}`;
 }

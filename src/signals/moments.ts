@@ -8,6 +8,7 @@ import type { Membership, Signal } from './signal.js';
 export const moments: Signal = {
   name: 'same-moments',
   family: 'sharing',
+  onlyBeside: true,
   prepare(m) {
     return {
       able: new Uint8Array(m.accounts.count).fill(1),

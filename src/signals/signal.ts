@@ -30,6 +30,8 @@ export interface PreparedSignal {
 export interface Signal {
   readonly name: string;
   readonly family: Family;
+  /** True where it counts towards a claim only beside another signal of its family: whoever followed the same event shows it too. */
+  readonly onlyBeside?: true;
   prepare(measurements: Measurements): PreparedSignal;
 }
 

@@ -10,6 +10,7 @@ const WINDOWS = [10_000, 60_000, 600_000, 3_600_000, 86_400_000];
 export const succession: Signal = {
   name: 'quick-succession',
   family: 'sharing',
+  onlyBeside: true,
   prepare(m) {
     const windows = WINDOWS.filter((window) => window > m.resolution);
     const gaps = gapsOf(m);

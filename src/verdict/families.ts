@@ -16,21 +16,22 @@ export const LOUDEST_FAMILY = 6;
 
 /** Sums each family's signals, held within `bound`. */
 export function sumFamilies(signals: readonly WeighedSignal[], accounts: number, bound = LOUDEST_FAMILY): Families {
-  const families = { creation: unmeasured(accounts), posting: unmeasured(accounts), sharing: unmeasured(accounts) };
-  for (const { signal, prepared, weights } of signals) {
-    const total = families[signal.family];
-    for (let a = 0; a < accounts; a++) {
-      if (prepared.able[a] !== 1) continue;
-      const before = total[a] ?? Number.NaN;
-      total[a] = (Number.isNaN(before) ? 0 : before) + (weights[a] ?? 0);
+  const of = (family: Family): Float64Array => {
+    const total = new Float64Array(accounts).fill(Number.NaN);
+    for (const { signal, prepared, weights } of signals) {
+      if (signal.family !== family) continue;
+      for (let a = 0; a < accounts; a++) if (prepared.able[a] === 1) total[a] = (total[a] || 0) + (weights[a] ?? 0);
     }
-  }
-  for (const family of FAMILIES) families[family] = families[family].map((value) => clamp(value, -bound, bound));
-  return families;
+    return total.map((value) => clamp(value, -bound, bound));
+  };
+  return { creation: of('creation'), posting: of('posting'), sharing: of('sharing') };
 }
 
-function unmeasured(accounts: number): Float64Array {
-  return new Float64Array(accounts).fill(Number.NaN);
+/** The same sums as far as a claim may rest on them: nothing above 0 for whom only signals speak that count beside others. */
+export function claimable(families: Families, signals: readonly WeighedSignal[]): Families {
+  const alone = sumFamilies(signals.filter(({ signal }) => signal.onlyBeside !== true), families.creation.length);
+  const of = (family: Family): Float64Array => families[family].map((value, a) => ((alone[family][a] || 0) > 0 ? value : Math.min(value, 0)));
+  return { creation: of('creation'), posting: of('posting'), sharing: of('sharing') };
 }
 
 /** Sum over the measured families of what speaks for (above 0) or against taking part. */

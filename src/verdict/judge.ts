@@ -13,8 +13,8 @@ export interface Judged extends Tested {
 }
 
 /** The verdict on each account, from what its families say against the background without those suspected. */
-export function judge({ families, membership, peers }: Settled): Judged {
-  const { p, q } = testClaim(families, backgroundOf(families, membership.share), peers);
+export function judge({ families, claims, membership, peers }: Settled): Judged {
+  const { p, q } = testClaim(claims, backgroundOf(families, membership.share), peers);
   const alone = FAMILIES.map((family) => benjaminiHochberg(p[family].map(known)));
   const verdicts = Array.from(q, (rate, a): Verdict => {
     if (rate <= FALSE_DISCOVERY_RATE) return 'coordinated';

@@ -5,7 +5,7 @@ import { clamp, logit, sigmoid } from '../stats/logistic.js';
 import { sum } from '../stats/sum.js';
 import { DOUBTFUL_RATE, tail, testClaim } from './claim.js';
 import { peersOf } from './peers.js';
-import { type Families, sumFamilies, totalEvidence, type WeighedSignal } from './families.js';
+import { claimable, type Families, sumFamilies, totalEvidence, type WeighedSignal } from './families.js';
 
 /** Rounds after which the estimate is taken as it is: a push that there is has long been found, and where there is none nothing settles. */
 const MOST_ROUNDS = 20;
@@ -19,6 +19,8 @@ export interface Settled {
   readonly membership: Membership;
   readonly signals: readonly WeighedSignal[];
   readonly families: Families;
+  /** The families as far as a claim may rest on them. */
+  readonly claims: Families;
   readonly peers: Rows;
 }
 
@@ -42,7 +44,7 @@ function iterate(first: Membership, signals: readonly { signal: Signal; prepared
     const families = sumFamilies(weighed, accounts);
     const next = suspect(families, membership.share);
     const moved = next.probability.reduce((most, p, a) => Math.max(most, Math.abs(p - (membership.probability[a] ?? 0))), 0);
-    if (moved < STILL || round === MOST_ROUNDS) return { membership, signals: weighed, families };
+    if (moved < STILL || round === MOST_ROUNDS) return { membership, signals: weighed, families, claims: claimable(families, weighed) };
     membership = next;
   }
 }
@@ -64,8 +66,8 @@ function only(kept: readonly Family[], families: Families): Families {
 }
 
 /** How much an end explains: the number of accounts that it makes a claim about, those in doubt (up to one in five wrong) in part. */
-function explained({ families, membership, peers }: Settled): number {
-  const { q } = testClaim(families, backgroundOf(families, membership.share), peers);
+function explained({ families, claims, membership, peers }: Settled): number {
+  const { q } = testClaim(claims, backgroundOf(families, membership.share), peers);
   return sum(q.map((rate) => Math.max(0, 1 - rate / DOUBTFUL_RATE)));
 }
 
