@@ -31,7 +31,7 @@ export function subject({ inputs, labels, accounts, cautions }: DumpEvaluation, 
 /** The figures with their intervals, and what each of them counts. */
 export function qualityTable({ quality, confusion, accounts }: DumpEvaluation, page: Page): string[] {
   const score: readonly Row[] = [
-    ['AUC, ROC', quality.auc, accounts.coordinated > 0 && accounts.organic > 0 ? 'how often the score ranks a pair rightly' : 'needs accounts of both labels'],
+    ['AUC, ROC', quality.auc, accounts.coordinated > 0 && accounts.organic > 0 ? 'how often it ranks a pair rightly' : 'needs accounts of both labels'],
     ['AUC, PR', quality.averagePrecision, `average precision; by chance ${figure(chance(accounts))}`],
   ];
   return [
@@ -54,7 +54,7 @@ function callRows(quality: CallQuality | Quality, confusion: Confusion): Row[] {
   const { coordinated: hits, organic: wrong } = confusion.coordinated;
   const labelled = (label: 'coordinated' | 'organic'): string => number(VERDICTS.reduce((sum, verdict) => sum + confusion[verdict][label], 0));
   return [
-    ['precision', quality.precision, `${number(hits)} of ${number(hits + wrong)} called likely coordinated`],
+    ['precision', quality.precision, `${number(hits)} of ${number(hits + wrong)} called so`],
     ['recall', quality.recall, `${number(hits)} of ${labelled('coordinated')} labelled coordinated`],
     ['F1', quality.f1, 'harmonic mean of both'],
     ['false positives', quality.falsePositiveRate, `${number(wrong)} of ${labelled('organic')} labelled organic`, RARE],
