@@ -12,7 +12,7 @@ function settled(families: Weights, share = 0.05): Settled {
   const accounts = families.sharing.length;
   const everybody = Uint32Array.from({ length: accounts }, (_, a) => a);
   const probability = backgroundOf(families, share).map((background) => 1 - background);
-  return { membership: { probability, share }, signals: [], families, peers: { start: Uint32Array.of(0, accounts), values: everybody } };
+  return { membership: { probability, share }, signals: [], families, claims: families, peers: { start: Uint32Array.of(0, accounts), values: everybody } };
 }
 
 /** Accounts that show next to nothing, more or less of it in each family independently; the first `loud` show this much. */
