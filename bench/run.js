@@ -1,0 +1,37 @@
+// Runs every bench, or the one that is named first: `npm run bench -- NAME [flags]`. README.md, beside this, tells them.
+import { parseArgs } from 'node:util';
+
+const BENCHES = {
+  null: () => import('./null.js'),
+  simulations: () => import('./simulations.js'),
+  labelled: () => import('./labelled.js'),
+  ablation: () => import('./ablation.js'),
+  ratio: () => import('./ratio.js'),
+  stages: () => import('./stages.js'),
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { dumps: { type: 'string' }, seeds: { type: 'string' }, permutations: { type: 'string' }, runs: { type: 'string' }, scale: { type: 'string' } },
+});
+
+const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
+const stranger = names.find((name) => !Object.hasOwn(BENCHES, name));
+const notNumber = ['seeds', 'permutations', 'runs', 'scale'].find((name) => values[name] !== undefined && !(Number(values[name]) > 0));
+
+if (stranger !== undefined || notNumber !== undefined) {
+  console.error(stranger === undefined ? `--${notNumber} wants a number above 0` : `there is no bench ${stranger}; there are ${Object.keys(BENCHES).join(', ')}`);
+  process.exitCode = 2;
+} else {
+  for (const name of names) {
+    console.log(`## ${name}\n`);
+    const { run } = await BENCHES[name]();
+    await run(flags());
+  }
+}
+
+/** The flags as numbers; undefined where a bench is to use its own. */
+function flags() {
+  const { dumps, ...counts } = values;
+  return { dumps: dumps ?? '../shared/data/labelled', ...Object.fromEntries(Object.entries(counts).map(([name, value]) => [name, Number(value)])) };
+}
