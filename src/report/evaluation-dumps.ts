@@ -32,7 +32,7 @@ export function dumpTable(evaluation: Evaluation, page: Page): string[] {
   const named = [...names, 'mean over dumps'].map((name) => (room < SHORTEST_NAME ? name : shorten(name, room)));
   return [
     ...wrap(`${count(dumps.length, 'labelled dump')}, each analysed by itself`, page.width).map(page.strong),
-    ...tableOrLines([left('dump'), ...columns], [...figures, means].map((cells, index) => [named[index] ?? '', ...cells]), page),
+    ...tableOrLines([left('dump'), ...columns], [...figures, means].map((row, index) => [named[index] ?? '', ...row]), page),
     ...paragraph('labelled: coordinated. called: likely coordinated. false: share of the organic that is called. AUC, PR: areas under the ROC and the precision–recall curve of the score. –: cannot be had.', page.prose, { indent: ' ' }).map(page.quiet),
   ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callQuality } from '../../src/evaluate/call-quality.js';
+import type { Estimate } from '../../src/evaluation-result.js';
 import type { Scored } from '../../src/evaluate/ranking.js';
 import { scoreQuality } from '../../src/evaluate/score-quality.js';
 
@@ -10,6 +11,9 @@ const accounts = (coordinated: number, organic: number): Scored[] => [
 ];
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const width = ({ low, high }: Estimate): number => (high ?? 1) - (low ?? 0);
+/** What a pair adds to the area: a tie is half won. */
+const wins = (c: number, o: number): number => (c > o ? 1 : c === o ? 0.5 : 0);
 const variance = (values: readonly number[]): number => values.reduce((sum, value) => sum + (value - mean(values)) ** 2, 0) / (values.length - 1);
 
 describe('bootstrap intervals', () => {
@@ -19,7 +23,6 @@ describe('bootstrap intervals', () => {
     for (const { value, low, high } of [few.auc, few.averagePrecision, many.auc, many.averagePrecision]) {
       expect((low ?? 1) < (value ?? 0) && (value ?? 1) < (high ?? 0)).toBe(true);
     }
-    const width = ({ low, high }: { low: number | null; high: number | null }): number => (high ?? 1) - (low ?? 0);
     // Sixteen times the accounts: a quarter of the width.
     expect(width(few.auc) / width(many.auc)).toBeGreaterThan(3);
     expect(width(few.auc) / width(many.auc)).toBeLessThan(5.3);
@@ -31,7 +34,6 @@ describe('bootstrap intervals', () => {
     const all = accounts(100, 400);
     const side = (label: Scored['label']): number[] => all.filter((each) => each.label === label).map(({ score }) => score);
     const [coordinated, organic] = [side('coordinated'), side('organic')];
-    const wins = (c: number, o: number): number => (c > o ? 1 : c === o ? 0.5 : 0);
     const above = coordinated.map((c) => mean(organic.map((o) => wins(c, o))));
     const below = organic.map((o) => mean(coordinated.map((c) => wins(c, o))));
     const error = Math.sqrt(variance(above) / above.length + variance(below) / below.length);
