@@ -14,7 +14,7 @@ export async function run({ seeds = 10 }) {
   printTable(
     ['times stricter', 'recall', 'precision'],
     RATIOS.map((ratio) => {
-      const figures = runs.map((run) => figuresAt(run, ratio));
+      const figures = runs.map((each) => figuresAt(each, ratio));
       return [fixed(ratio, 1), meanOf(figures.map(({ recall }) => recall)), meanOf(figures.map(({ precision }) => precision))];
     }),
   );
