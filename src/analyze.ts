@@ -1,5 +1,6 @@
 import { compose } from './compose.js';
 import { TrendAuditError } from './errors.js';
+import type { Evidence } from './evidence.js';
 import { findCommunities } from './groups/communities.js';
 import { actedRepeatedly } from './groups/occasions.js';
 import { Collector } from './measure/collector.js';
@@ -12,6 +13,7 @@ import type { Input, Result } from './result.js';
 import { SIGNALS } from './signals/index.js';
 import type { PreparedSignal, Signal } from './signals/signal.js';
 import { accountsWith, judge, suspects, withhold } from './verdict/judge.js';
+import { reasonsFor } from './verdict/reasons.js';
 import { exactly, settle } from './verdict/settle.js';
 
 /** One conversation, measured, with what each signal needs to know of it: everything that deciding it takes. */
@@ -43,10 +45,18 @@ export async function readAndMeasure(paths: readonly string[], options: AnalyzeO
 export function decide({ measurements, signals, inputs, options }: Measured): Result {
   const settled = settle(signals, measurements);
   const tested = judge(settled);
-  const judged = withhold(tested, actedRepeatedly(measurements, accountsWith('coordinated', tested)));
-  const suspected = suspects(judged, settled);
+  const repeated = withhold(tested, actedRepeatedly(measurements, accountsWith('coordinated', tested)));
+  const suspected = suspects(repeated, settled);
+  const flagged = exactly(suspected, measurements.accounts.count);
+  const reasons = (a: number): readonly Evidence[] => reasonsFor(a, settled, tested, flagged, measurements);
+  const judged = withhold(repeated, new Set(accountsWith('coordinated', repeated).filter((a) => ofTwoFamilies(reasons(a)))));
   const communities = findCommunities(measurements, suspected, options.seed ?? 1);
-  return compose({ measurements, settled, judged, flagged: exactly(suspected, measurements.accounts.count), communities, inputs, options });
+  return compose({ measurements, settled, judged, reasons, communities, inputs, options });
+}
+
+/** No name is printed as likely coordinated without reasons of two families beside it. */
+function ofTwoFamilies(reasons: readonly Evidence[]): boolean {
+  return new Set(reasons.map(({ family }) => family)).size >= 2;
 }
 
 async function readInto(collector: Collector, path: string, number: number, { onProgress, ...options }: AnalyzeOptions): Promise<Input> {

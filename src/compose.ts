@@ -8,11 +8,10 @@ import type { CreationSource } from './post.js';
 import { skipMore } from './read/select.js';
 import { type AccountResult, type GroupResult, type Input, type Result, SCHEMA_VERSION, type VerdictCounts } from './result.js';
 import { busiestWindow } from './signals/burst.js';
-import type { Membership } from './signals/signal.js';
-import { says } from './signals/says.js';
 import { timeline } from './trend/timeline.js';
 import { traffic } from './trend/traffic.js';
 import { cautions } from './verdict/cautions.js';
+import { scoreOf } from './verdict/score.js';
 import type { Judged } from './verdict/judge.js';
 import type { Settled } from './verdict/settle.js';
 import { VERSION } from './version.js';
@@ -21,8 +20,8 @@ export interface Findings {
   readonly measurements: Measurements;
   readonly settled: Settled;
   readonly judged: Judged;
-  /** Whom the evidence speaks of as flagged: 1 for each suspected account, 0 for the others. */
-  readonly flagged: Membership;
+  /** What speaks for each account's taking part, the weightiest first. */
+  readonly reasons: (account: number) => readonly Evidence[];
   readonly communities: readonly Community[];
   readonly inputs: readonly Input[];
   readonly options: AnalyzeOptions;
@@ -30,8 +29,6 @@ export interface Findings {
 
 const TEN_MINUTES = 600_000;
 const HASHTAGS_SHOWN = 20;
-/** A signal that says less than this (odds of 1.3 to 1) is not worth a sentence. */
-const WORTH_SAYING = 0.25;
 
 export function compose(findings: Findings): Result {
   const { measurements: m, judged, inputs, options } = findings;
@@ -76,14 +73,14 @@ export function compose(findings: Findings): Result {
 }
 
 function accountResult(findings: Findings, a: number, group: string | null): AccountResult {
-  const { measurements: m, judged } = findings;
+  const { measurements: m, settled, judged } = findings;
   const verdict = judged.verdicts[a] ?? 'insufficient';
   return {
     id: m.accounts.id[a] ?? '',
     handle: m.accounts.handle[a] ?? '',
     displayName: m.accounts.displayName[a] ?? '',
     verdict,
-    score: judged.scores[a] ?? 0,
+    score: scoreOf(settled, verdict, a),
     q: significant(judged.q[a] ?? 1),
     createdAt: iso(m.accounts.created[a]),
     createdAtFrom: iso(m.accounts.createdFrom[a]),
@@ -92,33 +89,12 @@ function accountResult(findings: Findings, a: number, group: string | null): Acc
     posts: rowLength(m.accounts.postsOf, a),
     mostInTenMinutes: busiestWindow(m, a, Math.max(TEN_MINUTES, m.resolution)).count,
     group,
-    evidence: verdict === 'coordinated' || verdict === 'unclear' ? evidenceOf(findings, a) : [],
+    evidence: verdict === 'coordinated' || verdict === 'unclear' ? findings.reasons(a) : [],
   };
 }
 
 function iso(time: number | undefined): string | null {
   return time === undefined || Number.isNaN(time) ? null : new Date(time).toISOString();
-}
-
-/** What speaks for taking part, the weightiest first. */
-function evidenceOf({ measurements: m, settled, judged, flagged }: Findings, a: number): Evidence[] {
-  return settled.signals
-    .flatMap(({ signal, prepared, weights }): Evidence[] => {
-      const weight = weights[a] ?? 0;
-      const explained = weight >= WORTH_SAYING ? prepared.explain(a, flagged) : undefined;
-      if (!explained) return [];
-      return [
-        {
-          signal: signal.name,
-          family: signal.family,
-          weight: Math.round(100 * weight) / 100,
-          p: significant(judged.p[signal.family][a] ?? 1),
-          says: says(explained.finding),
-          posts: explained.posts.map((p) => m.posts.id[p] ?? ''),
-        },
-      ];
-    })
-    .sort((x, y) => y.weight - x.weight);
 }
 
 function nameGroups({ measurements: m, communities }: Findings): { list: GroupResult[]; of: Map<number, string> } {

@@ -103,7 +103,7 @@ function linkKey(link: string): string {
   return link
     .replace(/^https?:\/\/(?:www\.)?/iu, '')
     .replace(/#.*$/u, '')
-    .replaceAll(/(?<=[?&])(?:utm_\w+|fbclid|gclid|ref|s|t)=[^&]*(?:&|$)/gu, '')
+    .replaceAll(/(?<=[?&])(?:utm_\w+|fbclid|gclid|igshid|ref_src)=[^&]*(?:&|$)/gu, '')
     .replace(/[?&]+$/u, '')
     .replace(/\/$/u, '');
 }

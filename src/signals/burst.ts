@@ -4,7 +4,8 @@ import { binomialTail } from '../stats/binomial-tail.js';
 import { classRatio } from '../stats/class-ratio.js';
 import { lowerBound } from '../stats/search.js';
 import { LOUDEST, POSTS_SHOWN, PRIOR_ACCOUNTS } from './constants.js';
-import type { Signal } from './signal.js';
+import { remember } from './remember.js';
+import type { Membership, Signal } from './signal.js';
 
 /** A minute, ten minutes, an hour: the lengths of a wave, a sitting and a shift. */
 const WINDOWS = [60_000, 600_000, 3_600_000];
@@ -33,6 +34,7 @@ export const burst: Signal = {
   prepare(m) {
     const windows = WINDOWS.filter((window) => window >= m.resolution);
     const busiest = Array.from({ length: m.accounts.count }, (_, a) => windows.map((window) => busiestWindow(m, a, window)));
+    const publicTraffic = remember(({ probability }: Membership) => trafficOf(m, (a) => 1 - (probability[a] ?? 0)));
     const posts = (a: number): number => busiest[a]?.[0] ? rowOf(m.accounts.postsOf, a).length : 0;
     const surprise = (a: number, traffic: Float64Array): number =>
       Math.max(0, ...(busiest[a] ?? []).map((b) => -Math.log(Math.min(1, windows.length * scan(m, a, b, traffic)))));
@@ -48,9 +50,9 @@ export const burst: Signal = {
         const traffic = trafficOf(m, () => 1);
         return Float64Array.from(busiest, (_, a) => (posts(a) < 2 ? 0 : surprise(a, traffic)));
       },
-      weigh: ({ probability }) => classRatio(classes(trafficOf(m, (a) => 1 - (probability[a] ?? 0))), probability, PRIOR_ACCOUNTS, LOUDEST),
-      explain: (a, { probability }) => {
-        const traffic = trafficOf(m, (b) => 1 - (probability[b] ?? 0));
+      weigh: (membership) => classRatio(classes(publicTraffic(membership)), membership.probability, PRIOR_ACCOUNTS, LOUDEST),
+      explain: (a, membership) => {
+        const traffic = publicTraffic(membership);
         const found = (busiest[a] ?? []).map((b) => ({ ...b, p: scan(m, a, b, traffic) }));
         const best = found.sort((x, y) => x.p - y.p || x.window - y.window)[0];
         if (!best || best.count < 2 || best.p >= Math.exp(-1)) return undefined;

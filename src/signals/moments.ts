@@ -2,6 +2,7 @@ import { type Measurements, rowOf } from '../measure/measurements.js';
 import { clamp, logit } from '../stats/logistic.js';
 import { LOUDEST, PRIOR_ACCOUNTS } from './constants.js';
 import { MOMENT, presence } from './presence.js';
+import { remember } from './remember.js';
 import type { Membership, Signal } from './signal.js';
 
 /** Posting when the suspected post: in moments that are more theirs than the whole conversation is. */
@@ -10,15 +11,16 @@ export const moments: Signal = {
   family: 'sharing',
   onlyBeside: true,
   prepare(m) {
+    const around = remember((membership: Membership) => sharesAround(m, membership));
     return {
       able: new Uint8Array(m.accounts.count).fill(1),
       first: () => new Float64Array(m.accounts.count),
       weigh: (membership) => {
-        const { shares, overall } = sharesAround(m, membership);
+        const { shares, overall } = around(membership);
         return shares.map((share) => clamp(share - logit(overall), -LOUDEST, LOUDEST));
       },
       explain: (a, membership) => {
-        const { shares, overall } = sharesAround(m, membership);
+        const { shares, overall } = around(membership);
         const percent = 100 / (1 + Math.exp(-(shares[a] ?? 0)));
         const usualPercent = 100 * overall;
         return percent < 2 * usualPercent ? undefined : { finding: { kind: 'moments', percent, usualPercent }, posts: [] };

@@ -1,5 +1,8 @@
 import { rankOrder, upperBound } from './search.js';
 
+/** A p-value above this is no evidence of anything: one in five shows as much by chance. */
+const MOST = 0.2;
+
 /**
  * For each i the least false discovery rate at which the claim "both of two things" is made of it, from a p-value for
  * each of the two. It is made of all with first ≤ τ and second ≤ γ, where γ = ratio · τ. Of those that pass one
@@ -8,6 +11,8 @@ import { rankOrder, upperBound } from './search.js';
  * chance. One is added to each n, so that few claims cannot rest on none. This is the filtering idea of AdaFilter
  * (Wang, Gui, Su, Sabatti & Owen, Annals of Statistics 2022, doi 10.1214/21-aos2139) with the share of nulls after the
  * filter estimated as by Storey (2002), as arXiv 2508.15363 proposes.
+ *
+ * Nothing is claimed of those of whom a p-value is above `MOST`, however few share their lot.
  *
  * @param first p-values, 0 to 1
  * @param second p-values, 0 to 1, of the same things
@@ -28,7 +33,7 @@ export function conjunctionRate(first: Float64Array, second: Float64Array, ratio
     const i = order[k] ?? 0;
     const threshold = both[i] ?? 1;
     const [tau, gamma] = [threshold / root, threshold * root];
-    if (tau < 1 && gamma < 1) {
+    if (tau <= MOST && gamma <= MOST) {
       const claimed = upperBound(boths, threshold);
       const lackSecond = upperBound(ones, threshold) - claimed + 1;
       const lackFirst = upperBound(twos, threshold) - claimed + 1;

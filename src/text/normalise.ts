@@ -6,8 +6,10 @@ export interface Normalised {
   readonly disguised: boolean;
 }
 
+/** Marks that keyboards for right-to-left scripts set by themselves: taken off, and no sign of anything. */
+const DIRECTION = /[\u061c\u200e\u200f]/gu;
 /** Zero-width and bidi control characters. Joiners are left out: Persian, Hindi and emoji need them. */
-const INVISIBLE = /\u034f|[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
+const INVISIBLE = /\u034f|[\u00ad\u115f\u1160\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff]/gu;
 const JOINERS = /\u200c|\u200d/gu;
 const LINKS = /(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S*/giu;
 const RETWEET = /^\s*rt\s+@\w+\s*:?/iu;
@@ -30,7 +32,7 @@ const LOOK_ALIKE = new RegExp(`[${Object.keys(LOOK_ALIKES).join('')}]`, 'gu');
  */
 export function normalise(text: string): Normalised {
   let disguised = false;
-  const seen = text.normalize('NFKC').replace(INVISIBLE, () => {
+  const seen = text.normalize('NFKC').replace(DIRECTION, '').replace(INVISIBLE, () => {
     disguised = true;
     return '';
   });

@@ -1,14 +1,10 @@
 import { FAMILIES, type Verdict } from '../evidence.js';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.js';
-import { logit, sigmoid } from '../stats/logistic.js';
 import { DOUBTFUL_RATE, FALSE_DISCOVERY_RATE, known, type Tested, testClaim } from './claim.js';
-import { totalEvidence } from './families.js';
 import { backgroundOf, type Settled } from './settle.js';
 
 export interface Judged extends Tested {
   readonly verdicts: readonly Verdict[];
-  /** 0 to 100, one decimal. */
-  readonly scores: Float64Array;
   readonly expectedFalse: number;
 }
 
@@ -23,10 +19,9 @@ export function judge({ families, claims, membership, peers }: Settled): Judged 
   });
   return {
     verdicts,
-    scores: totalEvidence(families).map((value) => Math.round(1000 * sigmoid((value + logit(membership.share)) / 2)) / 10),
     q,
     p,
-    expectedFalse: Math.max(0, ...q.filter((rate) => rate <= FALSE_DISCOVERY_RATE)) * verdicts.filter((verdict) => verdict === 'coordinated').length,
+    expectedFalse: q.reduce((most, rate) => (rate <= FALSE_DISCOVERY_RATE ? Math.max(most, rate) : most), 0) * verdicts.filter((verdict) => verdict === 'coordinated').length,
   };
 }
 

@@ -34,8 +34,8 @@ it('counts accounts by their most telling sign, and names those it does not know
     account('e', 'unclear'),
   ];
   expect(byReason(accounts).map(({ reason, accounts: same }) => [reason, same.map(({ id }) => id).join(' ')])).toEqual([
-    ['the same texts as others', 'b c'],
-    ['many posts within minutes', 'a'],
+    ['same text', 'b c'],
+    ['burst', 'a'],
     ['no sign that stands out', 'e'],
     ['odd \\u{1B}sign', 'd'],
   ]);

@@ -13,7 +13,7 @@ function rates(of: readonly (readonly [number, number])[], by: number): Float64A
 
 /** The estimate for one threshold: whom it claims, and how many of them by chance. */
 function estimate(of: readonly (readonly [number, number])[], tau: number, gamma: number): number {
-  if (tau >= 1 || gamma >= 1) return 1;
+  if (tau > 0.2 || gamma > 0.2) return 1;
   const slack = 1 + 1e-12;
   const first = of.filter(([a]) => a <= tau * slack);
   const second = of.filter(([, b]) => b <= gamma * slack);

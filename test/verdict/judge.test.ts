@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FAMILIES, type Family } from '../../src/evidence.js';
 import { tail } from '../../src/verdict/claim.js';
 import { type Judged, judge, withhold } from '../../src/verdict/judge.js';
+import { scoreOf } from '../../src/verdict/score.js';
 import { backgroundOf, type Settled } from '../../src/verdict/settle.js';
 
 type Weights = Readonly<Record<Family, Float64Array>>;
@@ -41,12 +42,15 @@ describe('judge', () => {
   it('gives p-values and rates between 0 and 1, and scores between 0 and 100', () => {
     fc.assert(
       fc.property(anyFamilies, (weights) => {
-        const { p, q, scores, expectedFalse, verdicts } = judge(settled(weights));
+        const estimate = settled(weights);
+        const { p, q, expectedFalse, verdicts } = judge(estimate);
+        const scores = verdicts.map((verdict, a) => scoreOf(estimate, verdict, a));
         for (const name of FAMILIES) {
           expect(p[name].every((value, a) => (Number.isNaN(weights[name][a]) ? Number.isNaN(value) : value > 0 && value <= 1))).toBe(true);
         }
         expect(q.every((rate) => rate > 0 && rate <= 1)).toBe(true);
         expect(scores.every((score) => score >= 0 && score <= 100)).toBe(true);
+        expect(scores.every((score, a) => (verdicts[a] === 'coordinated' ? score >= 50 : score <= 50))).toBe(true);
         expect(expectedFalse).toBeGreaterThanOrEqual(0);
         expect(expectedFalse).toBeLessThanOrEqual(verdicts.filter((verdict) => verdict === 'coordinated').length);
       }),
@@ -81,10 +85,11 @@ describe('judge', () => {
       fc.property(anyFamilies, (random) => {
         // The second account shows no more than the first in any family; both are measured in the same ones.
         const below = (name: Family): Float64Array => random[name].map((value, a) => (a === 1 ? (random[name][0] ?? 0) - 0.5 : value));
-        const { q, scores } = judge(settled({ creation: below('creation'), posting: below('posting'), sharing: below('sharing') }));
+        const estimate = settled({ creation: below('creation'), posting: below('posting'), sharing: below('sharing') });
+        const { q } = judge(estimate);
         // Each is left out of its own background, which moves what it is held against by what it weighs there.
         expect(q[0]).toBeLessThanOrEqual((q[1] ?? 0) * 1.2 + 1e-9);
-        expect(scores[0]).toBeGreaterThanOrEqual(scores[1] ?? 0);
+        expect(scoreOf(estimate, 'organic', 0)).toBeGreaterThanOrEqual(scoreOf(estimate, 'organic', 1));
       }),
     );
   });

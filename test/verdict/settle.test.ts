@@ -44,7 +44,6 @@ describe('settle', () => {
     const judged = verdictsOn(m);
     expect(judged.verdicts).toHaveLength(m.accounts.count);
     expect(judged.q.every((q) => q > 0 && q <= 1)).toBe(true);
-    expect(judged.scores.every((score) => score >= 0 && score <= 100)).toBe(true);
     expect(cautions(settled, judged).every((caution) => /^[A-Z0-9].*\.$/.test(caution))).toBe(true);
   });
 
