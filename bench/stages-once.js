@@ -9,6 +9,7 @@ import { measure } from '../dist/measure/measure.js';
 import { renderJson, renderText } from '../dist/report/index.js';
 import { SIGNALS } from '../dist/signals/index.js';
 import { accountsWith, judge, suspects, withhold } from '../dist/verdict/judge.js';
+import { reasonsFor } from '../dist/verdict/reasons.js';
 import { exactly, settle } from '../dist/verdict/settle.js';
 import { readDump } from './dumps.js';
 
@@ -36,7 +37,7 @@ async function bare() {
   return { times, records };
 }
 
-/** As `analyze`, with a clock between the stages. */
+/** As `analyze`, with a clock between the stages; reasons are given while composing, and nobody is held back for want of them. */
 async function stages() {
   const posts = await readDump(file);
   lap('reading');
@@ -50,7 +51,9 @@ async function stages() {
   const suspected = suspects(judged, settled);
   const communities = findCommunities(measurements, suspected, 1);
   lap('deciding');
-  const result = compose({ measurements, settled, judged, flagged: exactly(suspected, measurements.accounts.count), communities, inputs: [], options: {} });
+  const flagged = exactly(suspected, measurements.accounts.count);
+  const reasons = (a) => reasonsFor(a, settled, tested, flagged, measurements);
+  const result = compose({ measurements, settled, judged, reasons, communities, inputs: [], options: {} });
   lap('composing');
   renderText(result, { width: 100, color: false, top: 10 });
   lap('rendering text');
