@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { inShell } from './cli/run.js';
+
+const ROOT = path.join(import.meta.dirname, '..');
+const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+
+/** Fenced blocks of one language, without the fences. */
+function blocks(language: string): string[] {
+  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gmsu'))].map(([, text]) => text ?? '');
+}
+
+describe('the README', () => {
+  it.each(blocks('console'))('shows what the command prints: %s', async (block) => {
+    const [first = '', ...shown] = block.trimEnd().split('\n');
+    const { stdout } = await inShell(first.replace(/^\$ npx trend-audit/u, 'node bin/trend-audit.js'));
+    const cut = shown.at(-1) === '…' ? shown.slice(0, -1) : shown;
+    expect(stdout.split('\n').slice(0, cut.length)).toEqual(cut);
+  });
+
+  it('opens with what it does, two commands, and a picture', () => {
+    const [top = ''] = readme.split('\n## ');
+    expect(top).toContain('npm ci && npx trend-audit analyze fixtures/rossiya-svoih-ne-brosaet/tweets.csv');
+    expect(top).toContain('npm cit');
+    expect(top).toContain('```console');
+  });
+
+  it('names every field of the document that --json prints', async () => {
+    const { stdout } = await inShell('node bin/trend-audit.js analyze fixtures/nobody-coordinated/tweets.csv --json --quiet');
+    const parsed: unknown = JSON.parse(stdout);
+    const document = typeof parsed === 'object' && parsed !== null ? parsed : {};
+    const [json = ''] = readme.split('### JSON')[1]?.split('## ') ?? [];
+    for (const field of Object.keys(document)) expect(json).toContain(field);
+  });
+});
