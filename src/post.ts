@@ -46,7 +46,7 @@ export interface Post {
   readonly links: readonly string[];
   /** The application that it was posted with; empty where unknown. */
   readonly client: string;
-  /** Index of the input it came from, and the number of the line on which its record begins (1 is the file's first line). */
+  /** Index of the input it came from, and the number of the line on which its record begins (1 is the file's first line), or of the record where it has no line of its own. */
   readonly input: number;
   readonly line: number;
 }

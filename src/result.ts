@@ -13,6 +13,7 @@ export type SkipReason =
   | 'wrong-width'
   | 'malformed'
   | 'not-a-post'
+  | 'other-event'
   | 'duplicate-row'
   | 'repeated-id'
   | 'other-hashtag'
@@ -29,9 +30,11 @@ export interface Input {
   readonly rows: number;
   readonly posts: number;
   readonly skipped: Partial<Record<SkipReason, number>>;
-  /** The first few line numbers for each reason. */
+  /** The first few line numbers for each reason; the records' numbers where `numbered` says so. */
   readonly skippedAt: Partial<Record<SkipReason, readonly number[]>>;
-  /** Which column gave which field. */
+  /** Where a file's records have no lines of their own (an array of JSON), they are numbered instead. */
+  readonly numbered?: 'records';
+  /** Which column gave which field; in JSON, which path. */
   readonly columns: Readonly<Record<string, string>>;
   /** What a reader must know about this file's data, in plain sentences (times without an offset, damaged ids, …). */
   readonly notes: readonly string[];

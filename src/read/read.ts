@@ -4,6 +4,8 @@ import type { Input } from '../result.js';
 import { planColumns, requireColumns } from './columns.js';
 import { toUtf8 } from './decode.js';
 import { columnNames, empty, encodingNotes, hintsFor, orderNotes, zoneOf } from './explain.js';
+import { lookAtJson } from './json/look.js';
+import { readJson } from './json/read-json.js';
 import { lookAtEncoding, lookAtLayout, recogniseStranger } from './look.js';
 import { Meter, peek, type Progress } from './meter.js';
 import { openSource, type Source } from './open.js';
@@ -46,6 +48,11 @@ export async function* readSource(source: Source, inputIndex: number, options: R
     const { first, rest } = await peek(chunks, HEAD_BYTES);
     if (first.length === 0) throw empty(name, 'is empty: 0 bytes');
     const look = lookAtEncoding(first);
+    const layoutOfJson = lookAtJson(new TextDecoder(look.encoding).decode(first.subarray(look.bom)));
+    if (layoutOfJson) {
+      const account = yield* readJson(toUtf8(rest, look), { name, layout: layoutOfJson, inputIndex, toUtc, options, onPosts: (posts) => (meter.posts = posts) });
+      return { path: name, sha256: meter.sha256(), bytes: meter.bytes, ...account, notes: [...encodingNotes(look, first), ...account.notes] };
+    }
     const stranger = recogniseStranger(first, look);
     if (stranger) throw new TrendAuditError(stranger.code, stranger.what, { file: name, hint: stranger.hint });
     const layout = lookAtLayout(new TextDecoder(look.encoding).decode(first));

@@ -10,14 +10,15 @@ import { Tally } from './tally.js';
 
 /** The rows of one file on their way to posts: counted, whole-row duplicates dropped, bad ones left out. */
 export class Table {
-  readonly tally = new Tally();
+  readonly tally: Tally;
   readonly #seen = new RowSet();
   readonly #header: readonly string[];
   readonly #reader: RowReader;
   readonly #time: TimeReader;
   readonly #plan: Plan;
 
-  constructor(plan: Plan, surveyed: Survey, toUtc: ToUtc, input: number) {
+  constructor(plan: Plan, surveyed: Survey, toUtc: ToUtc, input: number, unit: 'line' | 'record' = 'line') {
+    this.tally = new Tally(unit);
     this.#plan = plan;
     this.#header = plan.header;
     this.#time = new TimeReader(surveyed.timeOrder, toUtc);

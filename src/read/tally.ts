@@ -4,7 +4,7 @@ import { visible } from '../text/visible.js';
 
 const SHOWN_LINES = 5;
 
-/** Duplicates and posts that were left out on purpose are no bad rows. */
+/** Duplicates, posts that were left out on purpose and events of other kinds are no bad rows. */
 const BAD: ReadonlySet<SkipReason> = new Set(['bad-time', 'no-time', 'no-account', 'wrong-width', 'malformed', 'not-a-post']);
 
 const SAYS: Readonly<Partial<Record<SkipReason, string>>> = {
@@ -22,7 +22,13 @@ export class Tally {
   posts = 0;
   readonly skipped: Partial<Record<SkipReason, number>> = {};
   readonly skippedAt: Partial<Record<SkipReason, number[]>> = {};
+  readonly #unit: 'line' | 'record';
   readonly #examples: Partial<Record<SkipReason, string>> = {};
+
+  /** `unit` is what the places of rows count. */
+  constructor(unit: 'line' | 'record' = 'line') {
+    this.#unit = unit;
+  }
 
   skip(reason: SkipReason, line: number, example: string): void {
     const count = this.skipped[reason] ?? 0;
@@ -39,7 +45,7 @@ export class Tally {
 
   /** Fails where more than this share of the rows, duplicates left out, is bad. `hints` say what to try against a reason. */
   check(maxBadRows: number, file: string, hints: Readonly<Partial<Record<SkipReason, string>>>): void {
-    const distinct = this.rows - (this.skipped['duplicate-row'] ?? 0);
+    const distinct = this.rows - (this.skipped['duplicate-row'] ?? 0) - (this.skipped['other-event'] ?? 0);
     const bad = this.bad;
     if (bad === 0 || bad <= maxBadRows * distinct) return;
     const [reason = 'malformed'] = [...BAD].sort((a, b) => (this.skipped[b] ?? 0) - (this.skipped[a] ?? 0));
@@ -48,8 +54,8 @@ export class Tally {
     throw new TrendAuditError(
       'too-many-bad-rows',
       `${grouped(bad)} of ${grouped(distinct)} rows give no post (allowed: ${percent(maxBadRows)}), ${grouped(this.skipped[reason] ?? 0)} of these because ${SAYS[reason] ?? 'they are bad'}, ` +
-        `first on line ${lines.join(', ')}${example === '' ? '' : `: ${shown(example)}`}`,
-      { file, ...(lines[0] === undefined ? {} : { line: lines[0] }), hint: `${hints[reason] ?? 'look at these lines'}, or allow more with --max-bad-rows` },
+        `first ${this.#unit === 'line' ? 'on line' : 'in record'} ${lines.join(', ')}${example === '' ? '' : `: ${shown(example)}`}`,
+      { file, ...(lines[0] === undefined || this.#unit !== 'line' ? {} : { line: lines[0] }), hint: `${hints[reason] ?? 'look at these lines'}, or allow more with --max-bad-rows` },
     );
   }
 }

@@ -1,0 +1,44 @@
+import type { JsonFormat } from './json-format.js';
+
+/** Bluesky's stream of events: those that make a post are posts, likes and follows and all else are not. */
+export const blueskyJetstream: JsonFormat = {
+  name: 'bluesky-jetstream',
+  recognisedBy: ['did', 'time_us', 'kind'],
+  only: { kind: ['commit'], 'commit.operation': ['create'], 'commit.collection': ['app.bsky.feed.post'] },
+  columns: {
+    id: 'at://{did}/{commit.collection}/{commit.rkey}',
+    account: 'did',
+    time: ['commit.record.createdAt', 'time_us'],
+    text: 'commit.record.text',
+    quoted_id: ['commit.record.embed.record.uri', 'commit.record.embed.record.record.uri'],
+    replied_id: 'commit.record.reply.parent.uri',
+    hashtags: ['commit.record.facets.features[$type=app.bsky.richtext.facet#tag].tag', 'commit.record.tags'],
+    links: ['commit.record.facets.features[$type=app.bsky.richtext.facet#link].uri', 'commit.record.embed.external.uri'],
+  },
+};
+
+/** Bluesky's posts as its interface gives them: a search, a feed (with who reposted), or saved one by one. */
+export const blueskyPosts: JsonFormat = {
+  name: 'bluesky-posts',
+  recognisedBy: ['uri', 'author.did', 'record.createdAt'],
+  posts: ['', 'posts', 'feed'],
+  within: 'post',
+  events: ['cursor'],
+  columns: {
+    id: 'uri',
+    account: 'author.did',
+    handle: 'author.handle',
+    name: 'author.displayName',
+    created: 'author.createdAt',
+    time: ['record.createdAt', 'indexedAt'],
+    text: 'record.text',
+    quoted_id: ['record.embed.record.uri', 'record.embed.record.record.uri'],
+    replied_id: 'record.reply.parent.uri',
+    replied_to: ['reply.parent.author.handle', 'reply.parent.author.did'],
+    hashtags: ['record.facets.features[$type=app.bsky.richtext.facet#tag].tag', 'record.tags'],
+    links: ['record.facets.features[$type=app.bsky.richtext.facet#link].uri', 'record.embed.external.uri'],
+    reposter: 'reason.by.did',
+    reposter_handle: 'reason.by.handle',
+    repost_time: 'reason.indexedAt',
+  },
+};

@@ -1,0 +1,69 @@
+import { FIELDS, isField, LIST_FIELDS, type Field } from '../fields.js';
+import type { JsonFormat } from '../formats/json/json-format.js';
+import type { Places, Plan } from '../columns.js';
+import { htmlText } from './html-text.js';
+import { compilePath, compileTemplate, type Template } from './path.js';
+
+/** Where each field is looked for in a record. */
+export type Columns = ReadonlyMap<Field, readonly Template[]>;
+
+export function columnsOf({ columns }: Pick<JsonFormat, 'columns'>): Map<Field, readonly Template[]> {
+  return new Map(Object.entries(columns).flatMap(([field, templates]) => (isField(field) ? [[field, [templates].flat()] as const] : [])));
+}
+
+/** Presents records as rows of a table, with a column for each field. */
+export class Cells {
+  readonly #columns: readonly { readonly field: Field; readonly template: Template; readonly read: (record: unknown) => readonly string[] }[][];
+  readonly #fields: readonly Field[];
+  readonly #within: ((record: unknown) => readonly unknown[]) | undefined;
+  readonly #html: boolean;
+  readonly #seen = new Map<Field, Set<Template>>();
+
+  constructor({ within, html = false }: Pick<JsonFormat, 'within' | 'html'>, columns: Columns) {
+    this.#fields = Object.keys(FIELDS).filter(isField).filter((field) => columns.has(field));
+    this.#columns = this.#fields.map((field) => (columns.get(field) ?? []).map((template) => ({ field, template, read: compileTemplate(template) })));
+    this.#within = within === undefined ? undefined : compilePath(within);
+    this.#html = html;
+  }
+
+  of(record: unknown): string[] {
+    const inner = this.#within?.(record)[0];
+    return this.#columns.map((candidates) => {
+      const list: string[] = [];
+      for (const { field, template, read } of candidates) {
+        let texts = inner === undefined ? read(record) : read(inner);
+        if (texts.length === 0 && inner !== undefined) texts = read(record);
+        const [text] = texts;
+        if (text === undefined) continue;
+        this.#see(field, template);
+        if (!LIST_FIELDS.has(field)) return field === 'text' && this.#html ? htmlText(text) : text;
+        // With its sign, no hashtag is taken for a way to write that there is none (#NA, #None).
+        for (const each of texts) list.push(field === 'hashtags' && !each.startsWith('#') ? `#${each}` : each);
+      }
+      return list.join('|');
+    });
+  }
+
+  /** The columns as far as the records so far have filled them: of those that nothing was in, nothing is promised. */
+  plan(format: JsonFormat, mapped: ReadonlySet<Field>): Plan {
+    const places: Places = {};
+    this.#fields.forEach((field, at) => {
+      if (this.#seen.has(field) || !ESSENTIAL.has(field)) places[field] = [at];
+    });
+    return { format, header: this.#fields.map((field) => [...(this.#seen.get(field) ?? [])].join(', ')), places, mapped };
+  }
+
+  /** What the cells of a row hold. */
+  get fields(): readonly Field[] {
+    return this.#fields;
+  }
+
+  #see(field: Field, template: Template): void {
+    const seen = this.#seen.get(field);
+    if (seen === undefined) this.#seen.set(field, new Set([template]));
+    else seen.add(template);
+  }
+}
+
+/** By these it is decided how accounts are told apart: so not by what the file never has. */
+const ESSENTIAL: ReadonlySet<Field> = new Set(['id', 'account', 'handle', 'name', 'url']);

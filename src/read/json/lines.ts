@@ -1,0 +1,50 @@
+import { quoteLongIntegers } from './long-integers.js';
+import { MAX_VALUE, type Placed } from './value.js';
+
+const NEWLINE = 10;
+
+/** JSON Lines: a value a line, as many at a time as a chunk completes. Blank lines are left out; a broken line harms no other. */
+export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Placed[]> {
+  let line = 0;
+  let held: Buffer[] = [];
+  let size = 0;
+  const take = (last: Buffer): Placed | undefined => {
+    line++;
+    if (size + last.length > MAX_VALUE) {
+      held = [];
+      size = 0;
+      return { place: line, broken: `a line of more than ${MAX_VALUE / 1024 / 1024} MB` };
+    }
+    const bytes = held.length === 0 ? last : Buffer.concat([...held, last]);
+    held = [];
+    size = 0;
+    return parseLine(bytes.toString('utf8'), line);
+  };
+  for await (const chunk of chunks) {
+    const found: Placed[] = [];
+    let from = 0;
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
+      const value = take(chunk.subarray(from, end));
+      if (value) found.push(value);
+      from = end + 1;
+    }
+    const rest = chunk.subarray(from);
+    // Past the limit only the length counts.
+    if (size + rest.length <= MAX_VALUE) held.push(Buffer.from(rest));
+    else held = [];
+    size += rest.length;
+    yield found;
+  }
+  const last = size > 0 ? take(Buffer.alloc(0)) : undefined;
+  if (last) yield [last];
+}
+
+function parseLine(text: string, line: number): Placed | undefined {
+  const json = text.replace(/^[\s\x1e\uFEFF]+|\s+$/g, '');
+  if (json === '') return undefined;
+  try {
+    return { place: line, value: JSON.parse(quoteLongIntegers(json)) };
+  } catch {
+    return { place: line, broken: json.slice(0, 200) };
+  }
+}

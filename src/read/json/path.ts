@@ -1,0 +1,62 @@
+import { isJsonObject, own, scalar } from './value.js';
+
+/**
+ * Where something stands in JSON: `user.id_str`; a step into an array goes into each of its elements. `a[type=x].id` takes
+ * only those elements of `a` whose `type` is x; `**` stands for any number of steps.
+ */
+export type Path = string;
+
+type Step = { readonly key: string } | { readonly where: string; readonly is: string } | 'any';
+
+/** Deeper than this nothing is looked for. */
+const DEEPEST = 40;
+
+/** Everything that stands at a path, arrays taken apart. The empty path is the value itself. */
+export function compilePath(path: Path): (value: unknown) => readonly unknown[] {
+  const steps = [...path.matchAll(/\*\*|\[([^=\]]+)=([^\]]*)\]|[^.[\]]+/g)].map(([text, where, is]): Step => {
+    if (text === '**') return 'any';
+    return where === undefined ? { key: text } : { where, is: is ?? '' };
+  });
+  return (value) => {
+    const found: unknown[] = [];
+    walk(value, steps, 0, 0, found);
+    return found;
+  };
+}
+
+function walk(value: unknown, steps: readonly Step[], at: number, depth: number, found: unknown[]): void {
+  if (value === null || value === undefined || depth > DEEPEST) return;
+  if (Array.isArray(value)) {
+    for (const element of value) walk(element, steps, at, depth + 1, found);
+    return;
+  }
+  const step = steps[at];
+  if (step === undefined) found.push(value);
+  else if (!isJsonObject(value)) return;
+  else if (step === 'any') {
+    walk(value, steps, at + 1, depth, found);
+    for (const part of Object.values(value)) walk(part, steps, at, depth + 1, found);
+  } else if ('key' in step) walk(own(value, step.key), steps, at + 1, depth + 1, found);
+  else if (scalar(own(value, step.where)) === step.is) walk(value, steps, at + 1, depth, found);
+}
+
+/** A path, or a text with paths in it: `{owner_id}_{id}`. */
+export type Template = string;
+
+/** All texts at a path; of a template the one, where each of its paths has something. */
+export function compileTemplate(template: Template): (value: unknown) => readonly string[] {
+  if (!template.includes('{')) {
+    const at = compilePath(template);
+    return (value) => at(value).map(scalar).filter((text) => text !== '');
+  }
+  const parts = template.split(/\{([^}]*)\}/).map((text, index) => ({ text, at: index % 2 === 0 ? undefined : compilePath(text) }));
+  return (value) => {
+    let whole = '';
+    for (const { text, at } of parts) {
+      const filled = at === undefined ? text : at(value).map(scalar).find((each) => each !== '');
+      if (filled === undefined) return [];
+      whole += filled;
+    }
+    return [whole];
+  };
+}

@@ -1,0 +1,127 @@
+import { TrendAuditError } from '../../errors.js';
+import type { Post } from '../../post.js';
+import type { Input } from '../../result.js';
+import type { ToUtc } from '../../time/zone.js';
+import { columnNames, hintsFor, orderNotes } from '../explain.js';
+import type { Row } from '../records.js';
+import { survey } from '../survey.js';
+import { Table } from '../table.js';
+import { shown } from '../tally.js';
+import { Cells } from './cells.js';
+import { readDocument } from './document.js';
+import { readLines } from './lines.js';
+import type { JsonLayout } from './look.js';
+import { ownerBeside, UNNAMED_OWNER } from './owner.js';
+import { recogniseJson } from './recognise.js';
+import { type NoPost, RecordRows } from './record-rows.js';
+import type { Placed } from './value.js';
+
+export interface JsonFile {
+  readonly name: string;
+  readonly layout: JsonLayout;
+  readonly inputIndex: number;
+  readonly toUtc: ToUtc;
+  readonly options: { readonly map?: Readonly<Record<string, string>>; readonly assumeTz?: string; readonly maxBadRows?: number };
+  /** Told how many posts there were so far. */
+  readonly onPosts: (posts: number) => void;
+}
+
+/** The account of a reading, save what the bytes themselves tell. */
+export type JsonAccount = Omit<Input, 'path' | 'sha256' | 'bytes'>;
+
+/** By so many values a format is recognised; by so many rows its columns are judged. */
+const RECOGNISED_BY = 50;
+const SURVEYED = 5000;
+
+/** The posts of a file of JSON, a batch at a time, through the same table as those of a CSV file. `text` is UTF-8. */
+export async function* readJson(text: AsyncIterable<Buffer>, file: JsonFile): AsyncGenerator<readonly Post[], JsonAccount> {
+  const { name, layout, options } = file;
+  const batches = layout === 'lines' ? readLines(text) : readDocument(text);
+  const head: Placed[] = [];
+  let ended = false;
+  while (!ended && head.length < RECOGNISED_BY) {
+    const next = await batches.next();
+    if (next.done) ended = true;
+    else for (const value of next.value) head.push(value);
+  }
+  const values = head.flatMap((each) => ('value' in each ? [each.value] : []));
+  if (values.length === 0) throw nothingRead(head, name);
+  const { format, columns, mapped } = recogniseJson(values, options.map ?? {}, name);
+  const owner = format.byOwner ? await ownerBeside(name) : undefined;
+  const cells = new Cells(format, columns);
+  const records = new RecordRows(format, cells, { columns, owner: format.byOwner ? (owner ?? UNNAMED_OWNER) : undefined, numbered: layout === 'document' });
+
+  const sample: Row[] = [];
+  const skips: NoPost[] = [];
+  let brokeOff = 0;
+  const take = (placed: readonly Placed[], rows: Row[], skip: (skip: NoPost) => void): void => {
+    for (const each of placed) {
+      if ('broken' in each) {
+        brokeOff = each.line ?? 0;
+        skip({ reason: 'malformed', place: records.placeOfBroken(each.place), example: each.broken });
+        continue;
+      }
+      for (const record of records.of(each)) {
+        if ('cells' in record) rows.push(record);
+        else skip(record);
+      }
+    }
+  };
+  take(head, sample, (skip) => skips.push(skip));
+  while (!ended && sample.length < SURVEYED) {
+    const next = await batches.next();
+    if (next.done) ended = true;
+    else take(next.value, sample, (skip) => skips.push(skip));
+  }
+
+  const plan = cells.plan(format, mapped);
+  const surveyed = survey(plan, sample);
+  const table = new Table(plan, surveyed, file.toUtc, file.inputIndex, layout === 'lines' ? 'line' : 'record');
+  const { tally } = table;
+  const count = ({ reason, place, example }: NoPost): void => {
+    tally.rows++;
+    tally.skip(reason, place, example);
+  };
+  skips.forEach(count);
+  const hints = hintsFor(plan);
+  const maxBadRows = options.maxBadRows ?? 0.1;
+  const posts = table.read(sample);
+  if (posts.length === 0 && sample.length >= SURVEYED) tally.check(maxBadRows, name, hints);
+  file.onPosts(tally.posts);
+  if (posts.length > 0) yield posts;
+  for await (const rest of batches) {
+    const rows: Row[] = [];
+    take(rest, rows, count);
+    const batch = table.read(rows);
+    file.onPosts(tally.posts);
+    if (batch.length > 0) yield batch;
+  }
+  tally.check(maxBadRows, name, hints);
+  if (tally.rows === (tally.skipped['other-event'] ?? 0)) throw new TrendAuditError('empty', `is of the format ${format.name} and holds no post`, { file: name, hint: 'give a dump with at least one post' });
+  return {
+    format: format.name,
+    rows: tally.rows,
+    posts: tally.posts,
+    skipped: tally.skipped,
+    skippedAt: tally.skippedAt,
+    ...(layout === 'lines' ? {} : { numbered: 'records' }),
+    columns: columnNames(plan, surveyed),
+    notes: [
+      ...(brokeOff === 0 ? [] : [`The JSON breaks off in line ${brokeOff}: what follows, if anything, was not read.`]),
+      ...(format.byOwner && !owner ? ['There is no account.js beside it, so its owner is called archive-owner: archives of two people would count as one.'] : []),
+      ...surveyed.notes,
+      ...orderNotes(surveyed),
+      ...table.notes(options.assumeTz),
+    ],
+  };
+}
+
+function nothingRead([first]: readonly Placed[], file: string): TrendAuditError {
+  if (first === undefined) return new TrendAuditError('empty', 'is JSON that holds nothing', { file, hint: 'give a dump with at least one post' });
+  const line = 'broken' in first ? (first.line ?? first.place) : 1;
+  return new TrendAuditError('malformed', `looks like JSON and cannot be read as such${'broken' in first ? `: ${shown(first.broken)}` : ''}`, {
+    file,
+    line,
+    hint: 'get the whole file again: it may be cut off or damaged',
+  });
+}
