@@ -54,10 +54,12 @@ export function decide({ measurements, signals, inputs, options }: Measured): Re
   return compose({ measurements, settled, judged, reasons, communities, inputs, options });
 }
 
-/** No name is printed as likely coordinated without reasons of two families beside it. */
+/** No name is printed as likely coordinated without reasons of two families that stand by themselves. */
 function ofTwoFamilies(reasons: readonly Evidence[]): boolean {
-  return new Set(reasons.map(({ family }) => family)).size >= 2;
+  return new Set(reasons.filter(({ signal }) => !BESIDE.has(signal)).map(({ family }) => family)).size >= 2;
 }
+
+const BESIDE: ReadonlySet<string> = new Set(SIGNALS.flatMap(({ name, onlyBeside }) => (onlyBeside ? [name] : [])));
 
 async function readInto(collector: Collector, path: string, number: number, { onProgress, ...options }: AnalyzeOptions): Promise<Input> {
   const selector = new Selector(options);
