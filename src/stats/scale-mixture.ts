@@ -1,4 +1,5 @@
-import { lowerBound, rankOrder, upperBound } from './search.js';
+import { IntervalMass, type Windows } from './interval-mass.js';
+import { rankOrder } from './search.js';
 
 /** Rounds in which the weights of the scales are learned; they change by less than 1% after five. */
 const ROUNDS = 8;
@@ -7,22 +8,32 @@ const ROUNDS = 8;
  * Leave-one-out densities of points on a line, as a mixture of box kernels of several widths and a uniform, the mixture
  * weights chosen by maximum likelihood (expectation–maximisation on the left-out points), so that the data say how fine
  * their clusters are. Points that are NaN are left out, and get a density of 0.
+ *
+ * A point may be known to lie within an interval only. Its own mass is then spread evenly over it, and the density told
+ * for it is that of the others in the interval, each kernel reaching beyond both ends: what is narrower than the
+ * interval is blurred to its length.
  */
 export class ScaleMixture {
   readonly #points: Float64Array;
   readonly #order: Uint32Array;
-  readonly #windows: { readonly width: number; readonly from: Uint32Array; readonly to: Uint32Array }[];
+  readonly #mass: IntervalMass;
+  /** For each kernel the windows around the points, in the order of the points, and their widths. */
+  readonly #windows: { readonly width: Float64Array; readonly windows: Windows }[];
   readonly #span: number;
 
-  /** @param halfWidths in the unit of the points, ascending */
-  constructor(points: Float64Array, halfWidths: readonly number[]) {
+  /**
+   * @param halfWidths in the unit of the points, ascending
+   * @param reach half the length of each point's interval; 0, for all, where it is left out
+   */
+  constructor(points: Float64Array, halfWidths: readonly number[], reach: Float64Array = new Float64Array(points.length)) {
     this.#order = rankOrder(points).filter((i) => !Number.isNaN(points[i]));
     const sorted = Float64Array.from(this.#order, (i) => points[i] ?? 0);
+    const reaches = Float64Array.from(this.#order, (i) => reach[i] ?? 0);
     this.#points = points;
+    this.#mass = new IntervalMass(points, reach);
     this.#windows = halfWidths.map((half) => ({
-      width: 2 * half,
-      from: Uint32Array.from(sorted, (x) => lowerBound(sorted, x - half)),
-      to: Uint32Array.from(sorted, (x) => upperBound(sorted, x + half)),
+      width: reaches.map((own) => 2 * (half + own)),
+      windows: this.#mass.windows(sorted.map((x, k) => x - half - (reaches[k] ?? 0)), sorted.map((x, k) => x + half + (reaches[k] ?? 0))),
     }));
     this.#span = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0) + (halfWidths.at(-1) ?? 1);
   }
@@ -33,13 +44,14 @@ export class ScaleMixture {
    */
   density(weights: Float64Array, prior: number, base?: Float64Array): Float64Array {
     const order = this.#order;
-    const before = new Float64Array(order.length + 1);
-    for (const [k, i] of order.entries()) before[k + 1] = (before[k] ?? 0) + (weights[i] ?? 0);
-    const total = before[order.length] ?? 0;
+    let total = 0;
+    for (const i of order) total += weights[i] ?? 0;
     const uniform = 1 / this.#span;
-    const parts = this.#windows.map(({ width, from, to }) =>
-      Float64Array.from(order, (i, k) => ((before[to[k] ?? 0] ?? 0) - (before[from[k] ?? 0] ?? 0) - (weights[i] ?? 0)) / width / Math.max(total - (weights[i] ?? 0), 1e-9)),
-    );
+    const massIn = this.#mass.weighted(weights);
+    const parts = this.#windows.map(({ width, windows }) => {
+      const mass = massIn(windows);
+      return Float64Array.from(order, (i, k) => ((mass[k] ?? 0) - (weights[i] ?? 0)) / (width[k] ?? 1) / Math.max(total - (weights[i] ?? 0), 1e-9));
+    });
     const mix = this.#learnMix(parts, uniform, weights);
     const density = new Float64Array(this.#points.length);
     for (const [k, i] of order.entries()) {
