@@ -1,5 +1,6 @@
 import type { Collector, Kept } from './collector.js';
 import { arrange } from './arrange.js';
+import { creationDates } from './creation.js';
 import { groupByKey } from './rows.js';
 import { shareItems, wordingsOf } from './items.js';
 import { coarsestStep } from './resolution.js';
@@ -15,8 +16,9 @@ export function measure(collector: Collector): Measurements {
   const account = Uint32Array.from(posts, (post) => numberOf.get(post.account) ?? 0);
   const wordings = wordingsOf(posts);
   const profiles = ids.map((id) => collector.profiles.get(id));
-  const createdFrom = Float64Array.from(profiles, (profile) => profile?.created?.from ?? Number.NaN);
-  const createdTo = Float64Array.from(profiles, (profile) => profile?.created?.to ?? Number.NaN);
+  const creation = creationDates(posts, ids, profiles);
+  const createdFrom = Float64Array.from(creation, (created) => created?.from ?? Number.NaN);
+  const createdTo = Float64Array.from(creation, (created) => created?.to ?? Number.NaN);
   const time = Float64Array.from(posts, (post) => post.time);
 
   return {
@@ -28,7 +30,7 @@ export function measure(collector: Collector): Measurements {
       created: createdFrom.map((from, a) => (from + (createdTo[a] ?? from)) / 2),
       createdFrom,
       createdTo,
-      createdSource: profiles.map((profile) => profile?.created?.source ?? 'none'),
+      createdSource: creation.map((created) => created?.source ?? 'none'),
       postsOf: groupByKey(account, ids.length),
     },
     posts: { count: posts.length, id: postIds, account, time, wording: wordings.of, disguised: wordings.disguised, retweet: Uint8Array.from(posts, (post) => Number(post.retweet)) },
@@ -36,7 +38,8 @@ export function measure(collector: Collector): Measurements {
     wordingExample: wordings.example,
     items: shareItems(posts, account, ids.length, wordings),
     resolution: coarsestStep(time),
-    createdResolution: coarsestStep(createdFrom),
+    // Dates told by ids are as fine as a computation is: how finely the dump tells them shows in its own alone.
+    createdResolution: coarsestStep(createdFrom.map((from, a) => (profiles[a]?.created ? from : Number.NaN))),
     hashtags: countHashtags(posts),
     repeated,
   };
