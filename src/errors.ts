@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'unknown-format'
   | 'missing-column'
   | 'malformed'
+  | 'too-large'
   | 'too-many-bad-rows'
   | 'nothing-left'
   | 'not-writable';

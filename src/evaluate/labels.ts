@@ -1,7 +1,7 @@
 import { TrendAuditError } from '../errors.js';
 import type { Label } from '../evaluation-result.js';
-import { toUtf8 } from '../read/decode.js';
-import { lookAtEncoding, lookAtLayout } from '../read/look.js';
+import { Decoding } from '../read/decode.js';
+import { lookAtLayout } from '../read/look.js';
 import { peek } from '../read/meter.js';
 import { openSource } from '../read/open.js';
 import { BrokenTable, readRecords, type Row } from '../read/records.js';
@@ -58,21 +58,16 @@ export function foldHandle(handle: string): string {
 
 async function readTable(file: string): Promise<Row[]> {
   const { chunks } = await openSource(file);
-  const { first, rest } = await peek(streamOf(chunks), 64 * 1024);
-  const look = lookAtEncoding(first);
-  const layout = lookAtLayout(new TextDecoder(look.encoding).decode(first));
+  const { first, rest } = await peek(new Decoding().toUtf8(chunks), 64 * 1024);
+  const layout = lookAtLayout(new TextDecoder().decode(first));
   const table: Row[] = [];
   try {
-    for await (const rows of readRecords(toUtf8(rest, look), layout)) table.push(...rows);
+    for await (const rows of readRecords(rest, layout)) table.push(...rows);
   } catch (error) {
     if (!(error instanceof BrokenTable)) throw error;
     throw new TrendAuditError('malformed', 'a quote (") is opened in this row and never closed', { file, line: error.line, hint: 'close it, or take it out' });
   }
   return table;
-}
-
-async function* streamOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield* chunks;
 }
 
 interface Columns {

@@ -6,14 +6,8 @@ import { visible } from '../text/visible.js';
 import { zoneToUtc, type ToUtc } from '../time/zone.js';
 import type { Plan } from './columns.js';
 import type { Field } from './fields.js';
-import { isUtf8Head, type Look } from './look.js';
 import type { Survey } from './survey.js';
 import { shown } from './tally.js';
-
-export function encodingNotes({ encoding }: Look, head: Uint8Array): string[] {
-  if (encoding !== 'utf-8') return [`The file is ${encoding.toUpperCase()}.`];
-  return isUtf8Head(head) ? [] : ['Some bytes are no UTF-8 and show as �.'];
-}
 
 export function orderNotes({ ambiguousDate, timeOrder }: Survey): string[] {
   if (ambiguousDate === '') return [];

@@ -35,6 +35,11 @@ export class Meter {
     }
   }
 
+  /** Reads on to the end what nobody else reads: every byte counts. */
+  async drain(chunks: AsyncIterator<Uint8Array>): Promise<void> {
+    while (!(await chunks.next()).done);
+  }
+
   /** Of all bytes, in hexadecimal. To be asked once, at the end. */
   sha256(): string {
     return this.#hash.digest('hex');
@@ -42,18 +47,27 @@ export class Meter {
 }
 
 /** The first bytes of a stream, at least `wanted` where there are as many, and the whole stream again. */
-export async function peek(chunks: AsyncGenerator<Uint8Array>, wanted: number): Promise<{ first: Uint8Array; rest: AsyncGenerator<Uint8Array> }> {
-  const held: Uint8Array[] = [];
+export async function peek<Chunk extends Uint8Array>(chunks: AsyncIterable<Chunk> | AsyncIterator<Chunk>, wanted: number): Promise<{ first: Uint8Array; rest: AsyncGenerator<Chunk> }> {
+  const source = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks;
+  const held: Chunk[] = [];
   let size = 0;
   while (size < wanted) {
-    const next = await chunks.next();
+    const next = await source.next();
     if (next.done) break;
     held.push(next.value);
     size += next.value.length;
   }
-  async function* rest(): AsyncGenerator<Uint8Array> {
-    yield* held.splice(0);
-    yield* chunks;
+  async function* rest(): AsyncGenerator<Chunk> {
+    try {
+      yield* held.splice(0);
+      for (;;) {
+        const next = await source.next();
+        if (next.done) return;
+        yield next.value;
+      }
+    } finally {
+      await source.return?.();
+    }
   }
   return { first: held.length === 1 && held[0] ? held[0] : Buffer.concat(held), rest: rest() };
 }

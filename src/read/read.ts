@@ -1,18 +1,18 @@
 import { TrendAuditError } from '../errors.js';
 import type { Post } from '../post.js';
 import type { Input } from '../result.js';
-import { planColumns, requireColumns } from './columns.js';
-import { toUtf8 } from './decode.js';
-import { columnNames, empty, encodingNotes, hintsFor, orderNotes, zoneOf } from './explain.js';
+import { Decoding } from './decode.js';
+import { empty, zoneOf } from './explain.js';
 import { lookAtJson } from './json/look.js';
 import { readJson } from './json/read-json.js';
-import { lookAtEncoding, lookAtLayout, recogniseStranger } from './look.js';
+import { lookAtLayout, recogniseStranger } from './look.js';
 import { Meter, peek, type Progress } from './meter.js';
 import { openSource, type Source } from './open.js';
-import { BrokenTable, readRecords, type Row } from './records.js';
-import { Table } from './table.js';
-import { settleOrder } from './settle-order.js';
-import { survey } from './survey.js';
+import { readParquet } from './parquet.js';
+import { readTable, type Account, type TableFile } from './read-table.js';
+import { readRecords, type Row } from './records.js';
+import { Budget } from './unpack/budget.js';
+import { unpack, type Unpacked } from './unpack/unpack.js';
 
 export interface ReadOptions {
   /** Column by field (see `FIELDS`), before any guess; an empty name says that no column holds it. */
@@ -21,12 +21,14 @@ export interface ReadOptions {
   readonly assumeTz?: string;
   /** Share of bad rows beyond which reading fails, 0 to 1; 0.1 by default. */
   readonly maxBadRows?: number;
+  /** Encoding of the text (`windows-1251`, `koi8-r`, …), over any guess. */
+  readonly encoding?: string;
+  /** Bytes that may come out of a packed file; by default 100 times its own size, and 1 GiB in any case. */
+  readonly maxBytes?: number;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
 
-/** Rows that are looked at before the first is read. */
-const SURVEYED = 5000;
 const HEAD_BYTES = 64 * 1024;
 
 /**
@@ -41,78 +43,35 @@ export async function* readPosts(path: string, inputIndex: number, options: Read
 /** As `readPosts`, from bytes that may come from anywhere. */
 export async function* readSource(source: Source, inputIndex: number, options: ReadOptions): AsyncGenerator<readonly Post[], Input> {
   const { name } = source;
-  const toUtc = zoneOf(options.assumeTz);
   const meter = new Meter(source, options);
-  const chunks = meter.chunks();
+  const metered = meter.chunks();
+  const decoding = new Decoding(options.encoding);
+  const file = { name, inputIndex, toUtc: zoneOf(options.assumeTz), options, onPosts: (posts: number) => void (meter.posts = posts) };
+  const packed = (): number => source.bytesTotal ?? meter.bytes;
   try {
-    const { first, rest } = await peek(chunks, HEAD_BYTES);
-    if (first.length === 0) throw empty(name, 'is empty: 0 bytes');
-    const look = lookAtEncoding(first);
-    const layoutOfJson = lookAtJson(new TextDecoder(look.encoding).decode(first.subarray(look.bom)));
-    if (layoutOfJson) {
-      const account = yield* readJson(toUtf8(rest, look), { name, layout: layoutOfJson, inputIndex, toUtc, options, onPosts: (posts) => (meter.posts = posts) });
-      return { path: name, sha256: meter.sha256(), bytes: meter.bytes, ...account, notes: [...encodingNotes(look, first), ...account.notes] };
-    }
-    const stranger = recogniseStranger(first, look);
-    if (stranger) throw new TrendAuditError(stranger.code, stranger.what, { file: name, hint: stranger.hint });
-    const layout = lookAtLayout(new TextDecoder(look.encoding).decode(first));
-    const batches = readRecords(toUtf8(rest, look), layout);
-
-    const head: Row[] = [];
-    let ended = false;
-    while (!ended && head.length <= SURVEYED) {
-      const next = await batches.next();
-      if (next.done) ended = true;
-      else for (const row of next.value) head.push(row);
-    }
-    const [header, ...sample] = head;
-    if (!header) throw empty(name, 'is empty: it holds no text');
-    const plan = planColumns(header.cells.map((cell) => cell.trim()), options.map ?? {}, name);
-    if (sample.length === 0) {
-      requireColumns(plan, name, '');
-      throw empty(name, 'holds a header and no rows');
-    }
-    const surveyed = await settleOrder(survey(plan, sample), ended ? undefined : source, look, layout);
-    requireColumns({ ...plan, places: surveyed.places }, name, surveyed.droppedAccount);
-
-    const table = new Table(plan, surveyed, toUtc, inputIndex);
-    const hints = hintsFor(plan);
-    const maxBadRows = options.maxBadRows ?? 0.1;
-    const posts = table.read(sample);
-    // A file of which nothing at all can be read is not read to its end.
-    if (posts.length === 0 && sample.length >= SURVEYED) table.tally.check(maxBadRows, name, hints);
-    meter.posts = table.tally.posts;
-    if (posts.length > 0) yield posts;
-    if (!ended) {
-      for await (const rows of batches) {
-        const batch = table.read(rows);
-        meter.posts = table.tally.posts;
-        if (batch.length > 0) yield batch;
-      }
-    }
-    table.tally.check(maxBadRows, name, hints);
-    const { tally } = table;
-    return {
-      path: name,
-      sha256: meter.sha256(),
-      bytes: meter.bytes,
-      format: plan.format.name,
-      rows: tally.rows,
-      posts: tally.posts,
-      skipped: tally.skipped,
-      skippedAt: tally.skippedAt,
-      columns: columnNames(plan, surveyed),
-      notes: [...encodingNotes(look, first), ...surveyed.notes, ...orderNotes(surveyed), ...table.notes(options.assumeTz)],
-    };
+    const unpacked = await unpack(source, metered, options.maxBytes, packed);
+    const reading = unpacked.container === 'parquet' ? readTable(readParquet(source, unpacked.chunks, new Budget(name, options.maxBytes, packed)), file) : await readText(unpacked, decoding, file);
+    const account = yield* reading;
+    await meter.drain(metered);
+    return { path: name, sha256: meter.sha256(), bytes: meter.bytes, ...account, notes: [...unpacked.notes, ...decoding.notes(), ...account.notes] };
   } catch (error) {
     options.signal?.throwIfAborted();
-    if (!(error instanceof BrokenTable)) throw error;
-    throw new TrendAuditError('malformed', 'a quote (") is opened in this row and never closed: the file may be cut off', {
-      file: name,
-      line: error.line,
-      hint: 'get the whole file again, or take this row and what follows out of it',
-    });
+    throw error;
   } finally {
-    await chunks.return(undefined);
+    await metered.return(undefined);
   }
+}
+
+/** The reading of a file of text: JSON or a table, by how it begins. */
+async function readText({ chunks, again }: Unpacked, decoding: Decoding, file: TableFile): Promise<AsyncGenerator<readonly Post[], Account>> {
+  const { first, rest } = await peek(decoding.toUtf8(chunks), HEAD_BYTES);
+  if (first.length === 0) throw empty(file.name, 'is empty: 0 bytes');
+  const text = new TextDecoder().decode(first);
+  const json = lookAtJson(text);
+  if (json !== undefined) return readJson(rest, { ...file, layout: json });
+  const stranger = recogniseStranger(first);
+  if (stranger) throw new TrendAuditError(stranger.code, stranger.what, { file: file.name, hint: stranger.hint });
+  const layout = lookAtLayout(text);
+  const once = (): AsyncGenerator<Row[]> => readRecords(new Decoding(file.options.encoding).toUtf8(again?.() ?? chunks), layout);
+  return readTable(readRecords(rest, layout), file, again && once);
 }

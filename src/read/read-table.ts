@@ -1,0 +1,85 @@
+import { TrendAuditError } from '../errors.js';
+import type { Post } from '../post.js';
+import type { Input } from '../result.js';
+import type { ToUtc } from '../time/zone.js';
+import { planColumns, requireColumns } from './columns.js';
+import { columnNames, empty, hintsFor, orderNotes } from './explain.js';
+import { BrokenTable, type Row } from './records.js';
+import { settleOrder } from './settle-order.js';
+import { survey } from './survey.js';
+import { Table } from './table.js';
+
+export interface TableFile {
+  readonly name: string;
+  readonly inputIndex: number;
+  readonly toUtc: ToUtc;
+  readonly options: { readonly map?: Readonly<Record<string, string>>; readonly assumeTz?: string; readonly maxBadRows?: number; readonly encoding?: string };
+  /** Told how many posts there were so far. */
+  readonly onPosts: (posts: number) => void;
+}
+
+/** The account of a reading, save what the bytes themselves tell. */
+export type Account = Omit<Input, 'path' | 'sha256' | 'bytes'>;
+
+/** Rows that are looked at before the first is read. */
+const SURVEYED = 5000;
+
+/** The posts of a table, a batch at a time. `again` gives its rows once more, where they can be had. */
+export async function* readTable(batches: AsyncGenerator<Row[]>, file: TableFile, again?: () => AsyncGenerator<Row[]>): AsyncGenerator<readonly Post[], Account> {
+  try {
+    return yield* read(batches, file, again);
+  } catch (error) {
+    if (!(error instanceof BrokenTable)) throw error;
+    throw new TrendAuditError('malformed', 'a quote (") is opened in this row and never closed: the file may be cut off', {
+      file: file.name,
+      line: error.line,
+      hint: 'get the whole file again, or take this row and what follows out of it',
+    });
+  }
+}
+
+async function* read(batches: AsyncGenerator<Row[]>, { name, inputIndex, toUtc, options, onPosts }: TableFile, again: (() => AsyncGenerator<Row[]>) | undefined): AsyncGenerator<readonly Post[], Account> {
+  const head: Row[] = [];
+  let ended = false;
+  while (!ended && head.length <= SURVEYED) {
+    const next = await batches.next();
+    if (next.done) ended = true;
+    else for (const row of next.value) head.push(row);
+  }
+  const [header, ...sample] = head;
+  if (!header) throw empty(name, 'is empty: it holds no text');
+  const plan = planColumns(header.cells.map((cell) => cell.trim()), options.map ?? {}, name);
+  if (sample.length === 0) {
+    requireColumns(plan, name, '');
+    throw empty(name, 'holds a header and no rows');
+  }
+  const surveyed = await settleOrder(survey(plan, sample), ended ? undefined : again);
+  requireColumns({ ...plan, places: surveyed.places }, name, surveyed.droppedAccount);
+
+  const table = new Table(plan, surveyed, toUtc, inputIndex);
+  const { tally } = table;
+  const hints = hintsFor(plan);
+  const maxBadRows = options.maxBadRows ?? 0.1;
+  const posts = table.read(sample);
+  // A file of which nothing at all can be read is not read to its end.
+  if (posts.length === 0 && sample.length >= SURVEYED) tally.check(maxBadRows, name, hints);
+  onPosts(tally.posts);
+  if (posts.length > 0) yield posts;
+  if (!ended) {
+    for await (const rows of batches) {
+      const batch = table.read(rows);
+      onPosts(tally.posts);
+      if (batch.length > 0) yield batch;
+    }
+  }
+  tally.check(maxBadRows, name, hints);
+  return {
+    format: plan.format.name,
+    rows: tally.rows,
+    posts: tally.posts,
+    skipped: tally.skipped,
+    skippedAt: tally.skippedAt,
+    columns: columnNames(plan, surveyed),
+    notes: [...surveyed.notes, ...orderNotes(surveyed), ...table.notes(options.assumeTz)],
+  };
+}

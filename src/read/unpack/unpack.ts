@@ -1,0 +1,99 @@
+import { TrendAuditError } from '../../errors.js';
+import { peek } from '../meter.js';
+import type { Source } from '../open.js';
+import { Budget } from './budget.js';
+import { recogniseContainer, refuseStrangers, type Container } from './recognise.js';
+import { BrokenPack, gunzip, inflate, unbzip2, unzstd } from './stages.js';
+import { cut, findMember, verified } from './zip.js';
+
+/** Far enough to see a tar archive. */
+const HEAD_BYTES = 512;
+
+export interface Unpacked {
+  /** What lies in the file. Of Parquet: the file's own bytes. */
+  readonly chunks: AsyncGenerator<Uint8Array>;
+  /** The same once more, where it can be had. */
+  readonly again?: () => AsyncIterable<Uint8Array>;
+  readonly container: Container | undefined;
+  /** For the reader of the result. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * The bytes of a source as they were before somebody packed them, recognised by content. `chunks` are the source's own,
+ * counted and hashed where the caller wishes. `packed` tells how many there are, or were until now. Throws
+ * TrendAuditError, also while the bytes are read.
+ */
+export async function unpack(source: Source, chunks: AsyncIterable<Uint8Array>, maxBytes: number | undefined, packed: () => number): Promise<Unpacked> {
+  const { first, rest } = await peek(chunks, HEAD_BYTES);
+  const container = recogniseContainer(first);
+  const { again } = source;
+  if (container === undefined || container === 'parquet') {
+    refuseStrangers(first, source.name);
+    return { chunks: rest, container, notes: [], ...(again ? { again } : {}) };
+  }
+  const { open, what } = await opener(container, source);
+  const opened = (bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> => explained(open(bytes, new Budget(source.name, maxBytes, packed)), container, source.name);
+  const inner = await peek(opened(rest), HEAD_BYTES);
+  const nested = recogniseContainer(inner.first);
+  if (nested !== undefined) {
+    throw new TrendAuditError('not-text', `is ${container} of ${nested}: packed twice`, { file: source.name, hint: 'unpack it once, and give what comes out' });
+  }
+  refuseStrangers(inner.first, source.name);
+  return { chunks: inner.rest, container, notes: [`The file is packed (${what}).`], ...(again ? { again: () => opened(again()) } : {}) };
+}
+
+type Open = (chunks: AsyncIterable<Uint8Array>, budget: Budget) => AsyncGenerator<Uint8Array>;
+
+async function opener(container: Exclude<Container, 'parquet'>, source: Source): Promise<{ open: Open; what: string }> {
+  switch (container) {
+    case 'gzip':
+      return { open: (chunks, budget) => gunzip(chunks, (bytes) => budget.take(bytes)), what: 'gzip' };
+    case 'zstd':
+      return { open: (chunks, budget) => unzstd(chunks, (bytes) => budget.take(bytes)), what: 'zstd' };
+    case 'bzip2':
+      return { open: (chunks, budget) => unbzip2(chunks, (bytes) => budget.take(bytes)), what: 'bzip2' };
+    case 'zip': {
+      if (!source.again) {
+        throw new TrendAuditError('not-readable', 'is a zip archive, which cannot be read from a pipe: its directory stands at its end', {
+          file: source.name,
+          hint: 'give the file by its name, or unpack it into the pipe: unzip -p FILE | trend-audit analyze -',
+        });
+      }
+      const member = await findMember(source.name, source.name).catch((error: unknown) => {
+        throw explain(error, container, source.name);
+      });
+      return {
+        open: (chunks, budget) => {
+          const bytes = cut(chunks, member.offset, member.length);
+          return verified(member.packed ? inflate(bytes, (size) => budget.take(size)) : bytes, member);
+        },
+        what: `zip, ${member.name}`,
+      };
+    }
+  }
+}
+
+async function* explained(chunks: AsyncGenerator<Uint8Array>, container: Container, name: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    throw explain(error, container, name);
+  }
+}
+
+const BY_HAND: Readonly<Record<Container, string>> = {
+  gzip: 'gunzip -c FILE | trend-audit analyze -',
+  zstd: 'zstd -dc FILE | trend-audit analyze -',
+  bzip2: 'bzip2recover FILE',
+  zip: 'zip -FF FILE --out REPAIRED.zip',
+  parquet: '',
+};
+
+function explain(error: unknown, container: Container, name: string): unknown {
+  if (!(error instanceof BrokenPack)) return error;
+  return new TrendAuditError('malformed', error.cutOff ? `is ${container} that ends in the middle: the file is cut off` : `is ${container} that is broken`, {
+    file: name,
+    hint: `get the whole file again, or save what is left in it: ${BY_HAND[container]}`,
+  });
+}
