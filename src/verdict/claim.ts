@@ -11,7 +11,7 @@ export const DOUBTFUL_RATE = 0.2;
 
 /**
  * How much less probable by chance sharing has to be than the rest. Sharing tells a push apart best and its p-values are
- * the smallest: on simulated campaigns 4 finds most at the same rate (`npm run bench -- ratio`), and 1 to 8 nearly as much.
+ * the smallest: on simulated campaigns anything from 4 to 16 finds most, at the same precision (`npm run bench -- ratio`).
  */
 const STRICTER = 4;
 

@@ -9,8 +9,8 @@ import { claimable, type Families, sumFamilies, totalEvidence, type WeighedSigna
 
 /** Rounds after which the estimate is taken as it is: a push that there is has long been found, and where there is none nothing settles. */
 const MOST_ROUNDS = 20;
-/** Settled when no account's probability moves by more. */
-const STILL = 1e-2;
+/** Settled when a round moves less than half an account in all. */
+const STILL = 0.5;
 /** A push is at least a handful of accounts of a thousand, and at most half: the larger side is called the public. */
 const LEAST_SHARE = 0.005;
 const MOST_SHARE = 0.5;
@@ -43,7 +43,7 @@ function iterate(first: Membership, signals: readonly { signal: Signal; prepared
     const weighed = signals.map((s) => ({ ...s, weights: s.prepared.weigh(membership) }));
     const families = sumFamilies(weighed, accounts);
     const next = suspect(families, membership.share);
-    const moved = next.probability.reduce((most, p, a) => Math.max(most, Math.abs(p - (membership.probability[a] ?? 0))), 0);
+    const moved = next.probability.reduce((total, p, a) => total + Math.abs(p - (membership.probability[a] ?? 0)), 0);
     if (moved < STILL || round === MOST_ROUNDS) return { membership, signals: weighed, families, claims: claimable(families, weighed) };
     membership = next;
   }
