@@ -36,7 +36,8 @@ function meanOf(all: readonly Figures[]): Figures {
     hits: all.reduce((sum, { hits }) => sum + hits, 0),
     auc: mean(all.map(({ auc }) => auc)),
     averagePrecision: mean(all.map(({ averagePrecision }) => averagePrecision)),
-    precision: mean(all.map(({ precision }) => precision)),
+    // Where nobody is labelled coordinated it can only be 0 or unknown; such dumps have the false positive rate.
+    precision: mean(all.flatMap(({ precision, recall }) => (recall === null ? [] : [precision]))),
     recall: mean(all.map(({ recall }) => recall)),
     falsePositiveRate: mean(all.map(({ falsePositiveRate }) => falsePositiveRate)),
   };
