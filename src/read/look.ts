@@ -1,5 +1,8 @@
 /** What the first letters of a file show: what it is where it is no table, and how it is laid out where it is one. */
 
+import { CsvError, parse } from 'csv-parse/sync';
+import { HEADER_WITHIN, type IsHeader } from './find-header.js';
+
 export interface Stranger {
   readonly code: 'not-text' | 'unknown-format';
   readonly what: string;
@@ -18,27 +21,61 @@ export function recogniseStranger(head: Uint8Array): Stranger | undefined {
 
 export interface Layout {
   readonly delimiter: string;
+  readonly quote: string;
   readonly recordDelimiters: readonly string[];
 }
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-/** Delimiter and line ends, from the first record: what stands in it most often outside quotes. */
-export function lookAtLayout(text: string): Layout {
-  const counts: Record<string, number> = {};
+/**
+ * Delimiter, quotes and line ends of a table that begins like this: those by which a header is recognised, among its
+ * first rows; otherwise the delimiter that stands most often, outside quotes, in the first record that has two.
+ */
+export function lookAtLayout(head: string, isHeader: IsHeader = () => false): Layout {
+  const recordDelimiters = lineEnds(head);
+  // What spreadsheets understand, and some programs write for them.
+  const named = /^sep=([^\r\n])\r?\n/i.exec(head)?.[1];
+  if (named !== undefined) return { delimiter: named, quote: '"', recordDelimiters };
+  let best: { layout: Layout; width: number } | undefined;
+  for (const quote of head.startsWith("'") ? ['"', "'"] : ['"']) {
+    for (const delimiter of DELIMITERS) {
+      const layout = { delimiter, quote, recordDelimiters };
+      const header = firstRows(head, layout).find(isHeader);
+      if (header && header.length > (best?.width ?? 0)) best = { layout, width: header.length };
+    }
+  }
+  return best?.layout ?? { delimiter: mostFrequent(head, recordDelimiters), quote: '"', recordDelimiters };
+}
+
+function firstRows(head: string, { delimiter, quote, recordDelimiters }: Layout): string[][] {
+  try {
+    return parse(head, { delimiter, quote, record_delimiter: [...recordDelimiters], relax_column_count: true, relax_quotes: true, to: HEADER_WITHIN });
+  } catch (error) {
+    // A quote that the end of the head has cut off, or one that is never closed.
+    if (error instanceof CsvError) return [];
+    throw error;
+  }
+}
+
+function lineEnds(head: string): string[] {
+  const end = /\r\n|\n|\r/.exec(head)?.[0];
+  return end === '\r' ? ['\r'] : ['\r\n', '\n'];
+}
+
+function mostFrequent(head: string, recordDelimiters: readonly string[]): string {
+  const end = recordDelimiters.at(-1) ?? '\n';
+  let counts: Record<string, number> = {};
   let quoted = false;
-  let end = '';
-  for (const character of text) {
+  let records = 0;
+  for (const character of head) {
     if (character === '"') quoted = !quoted;
     else if (quoted) continue;
-    else if (character === '\n' || character === '\r') {
-      if (end === '\r' && character !== '\n') break;
-      end = character;
-      if (character === '\n') break;
-    } else if (end === '\r') break;
-    else counts[character] = (counts[character] ?? 0) + 1;
+    else if (character === end) {
+      if (++records >= HEADER_WITHIN || DELIMITERS.some((delimiter) => (counts[delimiter] ?? 0) >= 2)) break;
+      counts = {};
+    } else counts[character] = (counts[character] ?? 0) + 1;
   }
-  let delimiter = ',';
-  for (const candidate of DELIMITERS) if ((counts[candidate] ?? 0) > (counts[delimiter] ?? 0)) delimiter = candidate;
-  return { delimiter, recordDelimiters: end === '\r' ? ['\r'] : ['\r\n', '\n'] };
+  let most: string = ',';
+  for (const candidate of DELIMITERS) if ((counts[candidate] ?? 0) > (counts[most] ?? 0)) most = candidate;
+  return most;
 }

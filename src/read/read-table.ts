@@ -4,6 +4,7 @@ import type { Input } from '../result.js';
 import type { ToUtc } from '../time/zone.js';
 import { planColumns, requireColumns } from './columns.js';
 import { columnNames, empty, hintsFor, orderNotes } from './explain.js';
+import { findHeader, headerTest, titleNotes } from './find-header.js';
 import { BrokenTable, type Row } from './records.js';
 import { settleOrder } from './settle-order.js';
 import { survey } from './survey.js';
@@ -46,7 +47,8 @@ async function* read(batches: AsyncGenerator<Row[]>, { name, inputIndex, toUtc, 
     if (next.done) ended = true;
     else for (const row of next.value) head.push(row);
   }
-  const [header, ...sample] = head;
+  const at = findHeader(head, headerTest(options.map ?? {}));
+  const [header, ...sample] = head.slice(at);
   if (!header) throw empty(name, 'is empty: it holds no text');
   const plan = planColumns(header.cells.map((cell) => cell.trim()), options.map ?? {}, name);
   if (sample.length === 0) {
@@ -80,6 +82,6 @@ async function* read(batches: AsyncGenerator<Row[]>, { name, inputIndex, toUtc, 
     skipped: tally.skipped,
     skippedAt: tally.skippedAt,
     columns: columnNames(plan, surveyed),
-    notes: [...surveyed.notes, ...orderNotes(surveyed), ...table.notes(options.assumeTz)],
+    notes: [...titleNotes(head.slice(0, at)), ...surveyed.notes, ...orderNotes(surveyed), ...table.notes(options.assumeTz)],
   };
 }

@@ -3,12 +3,14 @@ import type { Post } from '../post.js';
 import type { Input } from '../result.js';
 import { Decoding } from './decode.js';
 import { empty, zoneOf } from './explain.js';
+import { headerTest } from './find-header.js';
 import { lookAtJson } from './json/look.js';
 import { readJson } from './json/read-json.js';
 import { lookAtLayout, recogniseStranger } from './look.js';
 import { Meter, peek, type Progress } from './meter.js';
 import { openSource, type Source } from './open.js';
 import { readParquet } from './parquet.js';
+import { joinProfiles, type Profiles } from './profiles.js';
 import { readTable, type Account, type TableFile } from './read-table.js';
 import { readRecords, type Row } from './records.js';
 import { Budget } from './unpack/budget.js';
@@ -25,6 +27,8 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** Bytes that may come out of a packed file; by default 100 times its own size, and 1 GiB in any case. */
   readonly maxBytes?: number;
+  /** Profiles that complete the accounts of the posts. */
+  readonly profiles?: Profiles;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
@@ -37,7 +41,8 @@ const HEAD_BYTES = 64 * 1024;
  */
 export async function* readPosts(path: string, inputIndex: number, options: ReadOptions): AsyncGenerator<readonly Post[], Input> {
   options.signal?.throwIfAborted();
-  return yield* readSource(await openSource(path, options.signal), inputIndex, options);
+  const reading = readSource(await openSource(path, options.signal), inputIndex, options);
+  return yield* options.profiles ? joinProfiles(reading, options.profiles) : reading;
 }
 
 /** As `readPosts`, from bytes that may come from anywhere. */
@@ -48,14 +53,16 @@ export async function* readSource(source: Source, inputIndex: number, options: R
   const decoding = new Decoding(options.encoding);
   const file = { name, inputIndex, toUtc: zoneOf(options.assumeTz), options, onPosts: (posts: number) => void (meter.posts = posts) };
   const packed = (): number => source.bytesTotal ?? meter.bytes;
+  let unpacked: Unpacked | undefined;
   try {
-    const unpacked = await unpack(source, metered, options.maxBytes, packed);
+    unpacked = await unpack(source, metered, options.maxBytes, packed);
     const reading = unpacked.container === 'parquet' ? readTable(readParquet(source, unpacked.chunks, new Budget(name, options.maxBytes, packed)), file) : await readText(unpacked, decoding, file);
     const account = yield* reading;
     await meter.drain(metered);
     return { path: name, sha256: meter.sha256(), bytes: meter.bytes, ...account, notes: [...unpacked.notes, ...decoding.notes(), ...account.notes] };
   } catch (error) {
     options.signal?.throwIfAborted();
+    if (error instanceof TrendAuditError && (error.code === 'malformed' || error.code === 'too-many-bad-rows')) await unpacked?.verify();
     throw error;
   } finally {
     await metered.return(undefined);
@@ -71,7 +78,7 @@ async function readText({ chunks, again }: Unpacked, decoding: Decoding, file: T
   if (json !== undefined) return readJson(rest, { ...file, layout: json });
   const stranger = recogniseStranger(first);
   if (stranger) throw new TrendAuditError(stranger.code, stranger.what, { file: file.name, hint: stranger.hint });
-  const layout = lookAtLayout(text);
+  const layout = lookAtLayout(text, headerTest(file.options.map ?? {}));
   const once = (): AsyncGenerator<Row[]> => readRecords(new Decoding(file.options.encoding).toUtf8(again?.() ?? chunks), layout);
   return readTable(readRecords(rest, layout), file, again && once);
 }

@@ -21,9 +21,10 @@ export class BrokenTable extends Error {
 }
 
 /** The records of a table, as many at a time as a chunk holds; blank lines are left out. Throws BrokenTable. */
-export async function* readRecords(chunks: AsyncIterable<Buffer>, { delimiter, recordDelimiters }: Layout): AsyncGenerator<Row[]> {
+export async function* readRecords(chunks: AsyncIterable<Buffer>, { delimiter, quote, recordDelimiters }: Layout): AsyncGenerator<Row[]> {
   const parser = parse({
     delimiter,
+    quote,
     record_delimiter: [...recordDelimiters],
     relax_column_count: true,
     relax_quotes: true,

@@ -15,6 +15,8 @@ export interface Unpacked {
   /** The same once more, where it can be had. */
   readonly again?: () => AsyncIterable<Uint8Array>;
   readonly container: Container | undefined;
+  /** Reads it all once more where it can, and throws where it is broken: the sum that tells stands at its end. */
+  readonly verify: () => Promise<void>;
   /** For the reader of the result. */
   readonly notes: readonly string[];
 }
@@ -30,7 +32,7 @@ export async function unpack(source: Source, chunks: AsyncIterable<Uint8Array>, 
   const { again } = source;
   if (container === undefined || container === 'parquet') {
     refuseStrangers(first, source.name);
-    return { chunks: rest, container, notes: [], ...(again ? { again } : {}) };
+    return { chunks: rest, container, notes: [], verify: async () => {}, ...(again ? { again } : {}) };
   }
   const { open, what } = await opener(container, source);
   const opened = (bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> => explained(open(bytes, new Budget(source.name, maxBytes, packed)), container, source.name);
@@ -40,7 +42,10 @@ export async function unpack(source: Source, chunks: AsyncIterable<Uint8Array>, 
     throw new TrendAuditError('not-text', `is ${container} of ${nested}: packed twice`, { file: source.name, hint: 'unpack it once, and give what comes out' });
   }
   refuseStrangers(inner.first, source.name);
-  return { chunks: inner.rest, container, notes: [`The file is packed (${what}).`], ...(again ? { again: () => opened(again()) } : {}) };
+  const verify = async (): Promise<void> => {
+    if (again) for await (const chunk of opened(again())) void chunk;
+  };
+  return { chunks: inner.rest, container, verify, notes: [`The file is packed (${what}).`], ...(again ? { again: () => opened(again()) } : {}) };
 }
 
 type Open = (chunks: AsyncIterable<Uint8Array>, budget: Budget) => AsyncGenerator<Uint8Array>;
