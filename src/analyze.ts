@@ -7,7 +7,9 @@ import { Collector } from './measure/collector.js';
 import { measure } from './measure/measure.js';
 import type { Measurements } from './measure/measurements.js';
 import type { AnalyzeOptions } from './options.js';
-import { readPosts } from './read/read.js';
+import { gather } from './read/gather.js';
+import type { ProfileFile } from './read/read-profiles.js';
+import { readPosts, type ReadOptions } from './read/read.js';
 import { Selector } from './read/select.js';
 import type { Input, Result } from './result.js';
 import { SIGNALS } from './signals/index.js';
@@ -21,11 +23,13 @@ export interface Measured {
   readonly measurements: Measurements;
   readonly signals: readonly { readonly signal: Signal; readonly prepared: PreparedSignal }[];
   readonly inputs: readonly Input[];
+  /** The files of users that were joined. */
+  readonly users?: readonly ProfileFile[];
   readonly options: AnalyzeOptions;
 }
 
 /**
- * Reads dumps (paths; `-` is standard input) as one conversation, and tells who pushed it together.
+ * Reads dumps (paths of files and folders; `-` is standard input) as one conversation, and tells who pushed it together.
  * Throws TrendAuditError for what a user can mend.
  */
 export async function analyze(paths: readonly string[], options: AnalyzeOptions = {}): Promise<Result> {
@@ -35,14 +39,18 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions 
 export async function readAndMeasure(paths: readonly string[], options: AnalyzeOptions): Promise<Measured> {
   const collector = new Collector();
   const inputs: Input[] = [];
-  for (const [number, path] of paths.entries()) inputs.push(await readInto(collector, path, number, options));
-  if (collector.kept.length === 0) throw nothingLeft(paths, options);
+  const { onProgress: _, ...quietly } = options;
+  const { dumps, profiles, users, notes } = await gather(paths, quietly);
+  for (const [number, path] of dumps.entries()) inputs.push(await readInto(collector, path, number, { ...options, ...(profiles ? { profiles } : {}) }));
+  const [first] = inputs;
+  if (first) inputs[0] = { ...first, notes: [...first.notes, ...notes] };
+  if (collector.kept.length === 0) throw nothingLeft(dumps, options);
   const measurements = measure(collector);
-  return { measurements, signals: SIGNALS.map((signal) => ({ signal, prepared: signal.prepare(measurements) })), inputs, options };
+  return { measurements, signals: SIGNALS.map((signal) => ({ signal, prepared: signal.prepare(measurements) })), inputs, users, options };
 }
 
 /** Pure, and may be asked again with fewer signals, to see what they contribute. */
-export function decide({ measurements, signals, inputs, options }: Measured): Result {
+export function decide({ measurements, signals, inputs, users = [], options }: Measured): Result {
   const settled = settle(signals, measurements);
   const tested = judge(settled);
   const repeated = withhold(tested, actedRepeatedly(measurements, accountsWith('coordinated', tested)));
@@ -51,7 +59,7 @@ export function decide({ measurements, signals, inputs, options }: Measured): Re
   const reasons = (a: number): readonly Evidence[] => reasonsFor(a, settled, tested, flagged, measurements);
   const judged = withhold(repeated, new Set(accountsWith('coordinated', repeated).filter((a) => ofTwoFamilies(reasons(a)))));
   const communities = findCommunities(measurements, suspected, options.seed ?? 1);
-  return compose({ measurements, settled, judged, reasons, communities, inputs, options });
+  return compose({ measurements, settled, judged, reasons, communities, inputs, users, options });
 }
 
 /** No name is printed as likely coordinated without reasons of two families that stand by themselves. */
@@ -61,7 +69,7 @@ function ofTwoFamilies(reasons: readonly Evidence[]): boolean {
 
 const BESIDE: ReadonlySet<string> = new Set(SIGNALS.flatMap(({ name, onlyBeside }) => (onlyBeside ? [name] : [])));
 
-async function readInto(collector: Collector, path: string, number: number, { onProgress, ...options }: AnalyzeOptions): Promise<Input> {
+async function readInto(collector: Collector, path: string, number: number, { onProgress, ...options }: AnalyzeOptions & Pick<ReadOptions, 'profiles'>): Promise<Input> {
   const selector = new Selector(options);
   const batches = readPosts(path, number, { ...options, ...(onProgress ? { onProgress: (progress) => onProgress({ stage: 'reading', ...progress }) } : {}) });
   for (;;) {

@@ -5,6 +5,7 @@ import type { Community } from './groups/communities.js';
 import { type Measurements, rowLength } from './measure/measurements.js';
 import type { AnalyzeOptions } from './options.js';
 import type { CreationSource } from './post.js';
+import type { ProfileFile } from './read/read-profiles.js';
 import { skipMore } from './read/select.js';
 import { type AccountResult, type GroupResult, type Input, type Result, SCHEMA_VERSION, type VerdictCounts } from './result.js';
 import { busiestWindow } from './signals/burst.js';
@@ -24,6 +25,7 @@ export interface Findings {
   readonly reasons: (account: number) => readonly Evidence[];
   readonly communities: readonly Community[];
   readonly inputs: readonly Input[];
+  readonly users: readonly ProfileFile[];
   readonly options: AnalyzeOptions;
 }
 
@@ -31,7 +33,7 @@ const TEN_MINUTES = 600_000;
 const HASHTAGS_SHOWN = 20;
 
 export function compose(findings: Findings): Result {
-  const { measurements: m, judged, inputs, options } = findings;
+  const { measurements: m, judged, inputs, users, options } = findings;
   const groups = nameGroups(findings);
   const accounts = Array.from({ length: m.accounts.count }, (_, a) => accountResult(findings, a, groups.of.get(a) ?? null));
   return {
@@ -41,11 +43,13 @@ export function compose(findings: Findings): Result {
       const repeated = m.repeated.get(number);
       return repeated ? skipMore(input, 'repeated-id', repeated.count, repeated.lines) : input;
     }),
+    ...(users.length === 0 ? {} : { profiles: users.map(({ path, sha256, bytes, profiles }) => ({ path, sha256, bytes, accounts: profiles.length })) }),
     options: {
       hashtag: options.hashtag ?? null,
       since: options.since === undefined ? null : new Date(options.since).toISOString(),
       until: options.until === undefined ? null : new Date(options.until).toISOString(),
       map: options.map ?? null,
+      users: options.users ?? null,
       assumeTz: options.assumeTz ?? 'UTC',
       maxBadRows: options.maxBadRows ?? 0.1,
       seed: options.seed ?? 1,

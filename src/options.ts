@@ -1,7 +1,9 @@
 import type { ReadOptions } from './read/read.js';
 import type { Selection } from './read/select.js';
 
-export interface AnalyzeOptions extends Selection, Pick<ReadOptions, 'map' | 'assumeTz' | 'maxBadRows' | 'signal'> {
+export interface AnalyzeOptions extends Selection, Pick<ReadOptions, 'map' | 'assumeTz' | 'maxBadRows' | 'encoding' | 'maxBytes' | 'signal'> {
+  /** Files of users (CSV or JSON): creation date, handle and display name of the accounts, by id or handle. */
+  readonly users?: readonly string[];
   /** Whole number; 1 by default. The same seed gives the same result. */
   readonly seed?: number;
   readonly onProgress?: (progress: Progress) => void;

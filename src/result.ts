@@ -79,8 +79,10 @@ export interface Result {
   readonly schemaVersion: typeof SCHEMA_VERSION;
   readonly tool: { readonly name: string; readonly version: string };
   readonly inputs: readonly Input[];
+  /** Files of users that were joined to the posts, as named or as found beside them. */
+  readonly profiles?: readonly { readonly path: string; readonly sha256: string; readonly bytes: number; readonly accounts: number }[];
   /** Every option that changes the result, as resolved. */
-  readonly options: Readonly<Record<string, string | number | boolean | null | Readonly<Record<string, string>>>>;
+  readonly options: Readonly<Record<string, string | number | boolean | null | readonly string[] | Readonly<Record<string, string>>>>;
   readonly dump: {
     readonly posts: number;
     readonly accounts: number;

@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import { TrendAuditError } from '../errors.js';
 import type { AnalyzeOptions } from '../options.js';
-import { collectMapping, parseCount, parseHashtag, parseShare } from './arguments.js';
+import { collectFile, collectMapping, parseCount, parseHashtag, parseShare } from './arguments.js';
 import { useColor } from './color.js';
 import { parseZone, since, until } from './moments.js';
 import { pageWidth } from './page-width.js';
@@ -16,6 +16,7 @@ export interface ReadingFlags {
 
 export interface AnalysisFlags extends ReadingFlags {
   readonly hashtag?: string;
+  readonly users?: readonly string[];
   readonly since?: string;
   readonly until?: string;
   readonly seed: number;
@@ -39,6 +40,7 @@ export function addAnalysisOptions(command: Command): Command {
   command
     .option('--hashtag <tag>', 'only posts with this hashtag (with or without #, any case)', parseHashtag)
     .option('--since <date>', 'only posts from this date or time on')
+    .option('--users <file>', 'profiles of the accounts (CSV or JSON), joined by id or handle; repeatable', collectFile)
     .option('--until <date>', 'only posts up to this date, that day included, or before this time');
   return addReadingOptions(command).option('--seed <n>', 'seed of everything that is drawn at random', parseCount, 1);
 }
@@ -61,7 +63,7 @@ export function readingOptions({ map, assumeTz, maxBadRows }: ReadingFlags): Pic
 }
 
 /** The options that change the result, as the analysis wants them. */
-export function analysisOptions({ hashtag, seed, ...flags }: AnalysisFlags): AnalyzeOptions {
+export function analysisOptions({ hashtag, seed, users, ...flags }: AnalysisFlags): AnalyzeOptions {
   const zone = flags.assumeTz ?? 'UTC';
   const [from, to] = [flags.since === undefined ? undefined : since(flags.since, zone), flags.until === undefined ? undefined : until(flags.until, zone)];
   if (from !== undefined && to !== undefined && from >= to) {
@@ -70,6 +72,7 @@ export function analysisOptions({ hashtag, seed, ...flags }: AnalysisFlags): Ana
   return {
     seed,
     ...(hashtag === undefined ? {} : { hashtag }),
+    ...(users === undefined ? {} : { users }),
     ...(from === undefined ? {} : { since: from }),
     ...(to === undefined ? {} : { until: to }),
     ...readingOptions(flags),

@@ -23,7 +23,7 @@ const EXAMPLES = `Examples:
 export function analyzeCommand(): Command {
   const command = new Command('analyze')
     .description('tell likely coordinated accounts from organic users, with reasons')
-    .argument('[file...]', 'dumps of posts (CSV); - is standard input')
+    .argument('[file...]', 'dumps of posts (CSV, JSON; packed or not) and folders of them; - is standard input')
     .option('--json', 'print the whole result as JSON')
     .option('--top <n>', 'how many accounts each list shows; 0 shows all', parseCount, 10);
   return addOutputOptions(addAnalysisOptions(command)).addHelpText('before', EXAMPLES).action(run);

@@ -24,6 +24,12 @@ export function parseHashtag(text: string): string {
   return tag;
 }
 
+/** Adds one more file. */
+export function collectFile(text: string, before: readonly string[] = []): readonly string[] {
+  if (text === '' || text === '-') throw new InvalidArgumentError('Give the name of a file.');
+  return [...before, text];
+}
+
 /** Adds one `field=column` to those given before. */
 export function collectMapping(text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> {
   const at = text.indexOf('=');

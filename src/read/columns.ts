@@ -18,7 +18,7 @@ export interface Plan {
 }
 
 /** A column's name as it is compared: without case, spaces, `_`, `-` and `.`. */
-function plain(name: string): string {
+export function plain(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/[\s_.-]+/g, '');
 }
 

@@ -1,4 +1,6 @@
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dumpOf, fileWith, inShell, trendAudit } from './run.js';
 
@@ -68,7 +70,7 @@ describe('analyze', () => {
 describe('bad input ends with 2 and one line that says what to do', () => {
   it.each([
     ['a missing file', '/no/such/dump.csv'],
-    ['a directory', tmpdir()],
+    ['a folder without a dump', mkdtempSync(join(tmpdir(), 'trend-audit-'))],
     ['an empty file', fileWith('')],
     ['a header alone', fileWith('id,created_at,user_screen_name,text\n')],
     ['a binary file', fileWith(Uint8Array.from({ length: 4096 }, (_, index) => (index * 37) % 256))],

@@ -1,0 +1,136 @@
+import { TrendAuditError } from '../errors.js';
+import { findDayOrder } from '../time/day-order.js';
+import { TimeReader } from '../time/parse-time.js';
+import { plain } from './columns.js';
+import { Decoding } from './decode.js';
+import { zoneOf } from './explain.js';
+import { readId } from './ids.js';
+import { readDocument } from './json/document.js';
+import { scalarPaths } from './json/keys.js';
+import { readLines } from './json/lines.js';
+import { lookAtJson } from './json/look.js';
+import { compilePath, compileTemplate } from './json/path.js';
+import { lookAtLayout, recogniseStranger } from './look.js';
+import { Meter, peek } from './meter.js';
+import { openSource } from './open.js';
+import type { Profile } from './profiles.js';
+import { BrokenTable, readRecords } from './records.js';
+import { unpack } from './unpack/unpack.js';
+import { bareHandle, present } from './values.js';
+
+export interface ProfileOptions {
+  readonly assumeTz?: string;
+  readonly encoding?: string;
+  readonly maxBytes?: number;
+  readonly signal?: AbortSignal;
+  /** Whether a file without what only profiles have may be left after its first rows. */
+  readonly onlyTypical?: boolean;
+}
+
+/** A file of users, read whole: they are far fewer than posts. */
+export interface ProfileFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly profiles: readonly Profile[];
+  /** Whether it has what only profiles have (followers, a description), and so is one though nobody said so. */
+  readonly typical: boolean;
+}
+
+/** A table of texts, whatever it was made from. */
+interface Texts {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const ID = ['id_str', 'user_id', 'userid', 'author_id', 'account_id', 'account.accountId', 'did', 'user_did', 'id', 'user_id_str', 'uid'];
+const HANDLE = ['screen_name', 'username', 'handle', 'user_screen_name', 'acct', 'account.username', 'user_handle', 'author_username', 'author', 'user'];
+const NAME = ['display_name', 'user_display_name', 'account.accountDisplayName', 'full_name', 'name', 'user_name'];
+const CREATED = [
+  'account_created_at', 'user_created_at', 'account_creation_date', 'user_created', 'account_created', 'account.createdAt', 'created_at', 'created', 'join_date', 'joined', 'registered', 'creation_date', 'timestamp_utc',
+];
+const TYPICAL = /followers|following|friends_?count|accountId|\bbio\b|description|statuses_?count/i;
+const LISTS = ['users', 'includes.users', 'data', 'response', 'accounts', 'author', 'user', ''];
+
+/** The profiles of a file: CSV, or JSON in the forms in which the platforms give them. Throws TrendAuditError. */
+export async function readProfiles(file: string, options: ProfileOptions): Promise<ProfileFile> {
+  const source = await openSource(file, options.signal);
+  const meter = new Meter(source, options.signal ? { signal: options.signal } : {});
+  const metered = meter.chunks();
+  try {
+    const unpacked = await unpack(source, metered, options.maxBytes, () => source.bytesTotal ?? meter.bytes);
+    const { first, rest } = await peek(new Decoding(options.encoding).toUtf8(unpacked.chunks), 64 * 1024);
+    const head = new TextDecoder().decode(first);
+    const json = lookAtJson(head);
+    const stranger = json ? undefined : recogniseStranger(first);
+    if (stranger) throw new TrendAuditError(stranger.code, stranger.what, { file, hint: stranger.hint });
+    const { onlyTypical = false } = options;
+    const texts = json ? await textsOfJson(json === 'lines' ? readLines(rest) : readDocument(rest), onlyTypical) : await textsOfTable(readRecords(rest, lookAtLayout(head)), onlyTypical);
+    await meter.drain(metered);
+    return { path: file, sha256: meter.sha256(), bytes: meter.bytes, ...profilesOf(texts, file, options) };
+  } catch (error) {
+    if (!(error instanceof BrokenTable)) throw error;
+    throw new TrendAuditError('malformed', 'a quote (") is opened in this row and never closed', { file, line: error.line, hint: 'get the whole file again' });
+  } finally {
+    await metered.return(undefined);
+  }
+}
+
+async function textsOfTable(batches: ReturnType<typeof readRecords>, onlyTypical: boolean): Promise<Texts> {
+  const rows: (readonly string[])[] = [];
+  for await (const batch of batches) {
+    for (const { cells } of batch) rows.push(cells);
+    if (onlyTypical && rows[0] && !isTypical(rows[0])) break;
+  }
+  const [header = [], ...rest] = rows;
+  return { header: header.map((name) => name.trim()), rows: rest };
+}
+
+async function textsOfJson(batches: ReturnType<typeof readLines>, onlyTypical: boolean): Promise<Texts> {
+  const lists = LISTS.map((path) => ({ path, at: compilePath(path), rows: new Array<unknown>() }));
+  for await (const batch of batches) {
+    for (const each of batch) {
+      if (!('value' in each)) continue;
+      // What stands nearest to a list of users is one; the value itself is the last to be asked.
+      const list = lists.find(({ at }) => at(each.value).length > 0);
+      if (list) for (const record of list.at(each.value)) list.rows.push(record);
+    }
+    if (onlyTypical && !isTypical(scalarPaths(lists.flatMap(({ rows }) => rows.slice(0, 20))))) break;
+  }
+  const records = lists.flatMap(({ rows }) => rows);
+  const header = scalarPaths(records.slice(0, 200));
+  const read = header.map(compileTemplate);
+  return { header, rows: records.map((record) => read.map((at) => at(record)[0] ?? '')) };
+}
+
+function profilesOf({ header, rows }: Texts, file: string, { assumeTz }: ProfileOptions): Pick<ProfileFile, 'profiles' | 'typical'> {
+  const names = header.map(plain);
+  const place = (candidates: readonly string[]): number => candidates.map((name) => names.indexOf(plain(name))).find((at) => at >= 0) ?? -1;
+  const [id, handle, name, created] = [place(ID), place(HANDLE), place(NAME), place(CREATED)];
+  if (id < 0 && handle < 0) {
+    throw new TrendAuditError('not-posts', `holds no user profiles: ${header.length === 0 ? 'it is empty' : `its columns are ${header.slice(0, 20).join(', ')}`}`, {
+      file,
+      hint: 'give a file with the id or the handle of each account, and when it was created',
+    });
+  }
+  const order = findDayOrder(rows.map((row) => cell(row, created)));
+  const reader = new TimeReader(order.order, zoneOf(assumeTz));
+  const profiles = rows.map((row): Profile => {
+    const time = reader.read(cell(row, created));
+    return {
+      id: readId(cell(row, id)),
+      handle: bareHandle(cell(row, handle)),
+      displayName: cell(row, name),
+      created: time === undefined ? undefined : { from: time, to: time, source: 'dump' },
+    };
+  });
+  return { profiles: profiles.filter((profile) => profile.id !== '' || profile.handle !== ''), typical: isTypical(header) };
+}
+
+function isTypical(header: readonly string[]): boolean {
+  return header.some((name) => TYPICAL.test(name));
+}
+
+function cell(row: readonly string[], at: number): string {
+  return at < 0 ? '' : present(row[at] ?? '');
+}
