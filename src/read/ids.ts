@@ -17,6 +17,8 @@ export function readId(cell: string): string {
   const first = id.charCodeAt(0);
   if (first === 0x78 /* x */) id = id.replace(/^x+(?=\d{5,}$)/, '');
   else if (first === 0x27 || first === 0x22) id = id.slice(1).replace(/["']$/, '');
+  // Some exports name other posts by their address.
+  else if (first === 0x68 /* h */ && id.includes('/status')) id = idsOfUrl(id)?.id ?? id;
   if (isDamagedId(id)) return '';
   return id.endsWith('.0') && /^\d+\.0$/.test(id) ? id.slice(0, -2) : id;
 }

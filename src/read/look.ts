@@ -49,7 +49,7 @@ export function lookAtLayout(head: string, isHeader: IsHeader = () => false): La
 
 function firstRows(head: string, { delimiter, quote, recordDelimiters }: Layout): string[][] {
   try {
-    return parse(head, { delimiter, quote, record_delimiter: [...recordDelimiters], relax_column_count: true, relax_quotes: true, to: HEADER_WITHIN });
+    return parse(head, { delimiter, quote, escape: quote, record_delimiter: [...recordDelimiters], relax_column_count: true, relax_quotes: true, to: HEADER_WITHIN });
   } catch (error) {
     // A quote that the end of the head has cut off, or one that is never closed.
     if (error instanceof CsvError) return [];

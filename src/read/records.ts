@@ -25,6 +25,7 @@ export async function* readRecords(chunks: AsyncIterable<Buffer>, { delimiter, q
   const parser = parse({
     delimiter,
     quote,
+    escape: quote,
     record_delimiter: [...recordDelimiters],
     relax_column_count: true,
     relax_quotes: true,

@@ -1,0 +1,19 @@
+import type { Format } from './format.js';
+
+/** Mentions exported from Brandwatch, below a title of some lines. What a post refers to is told by address. */
+export const brandwatch: Format = {
+  name: 'brandwatch',
+  recognisedBy: ['Query Name', 'Date', 'Author', 'Full Text'],
+  columns: {
+    account: ['X Author ID', 'Twitter Author ID'],
+    handle: 'Author',
+    name: 'Full Name',
+    time: 'Date',
+    text: ['Full Text', 'Snippet', 'Title'],
+    retweeted_id: ['X Repost of', 'Twitter Retweet of'],
+    replied_id: ['X Reply to', 'Twitter Reply to'],
+    hashtags: 'Hashtags',
+    links: 'Expanded URLs',
+    url: ['Original Url', 'Url'],
+  },
+};

@@ -1,0 +1,24 @@
+import type { Format } from './format.js';
+
+/** 4CAT: what it collects of the platform itself, and what Zeeschuimer brings in from the browser. */
+export const fourCat: Format = {
+  name: '4cat',
+  recognisedBy: ['id', 'thread_id', 'timestamp', 'body', 'author', 'author_fullname', 'is_retweet'],
+  timesInUtc: true,
+  columns: {
+    id: 'id',
+    account: 'author_id',
+    handle: 'author',
+    name: 'author_fullname',
+    time: 'timestamp',
+    text: 'body',
+    retweet: 'is_retweet',
+    retweeted_handle: 'retweeted_user',
+    quote: 'is_quote_tweet',
+    replied_to: ['replied_user', 'reply_to'],
+    hashtags: 'hashtags',
+    links: 'urls',
+    client: 'source',
+    url: 'link',
+  },
+};

@@ -1,0 +1,25 @@
+import type { Format } from './format.js';
+
+/** All that snscrape knows of a tweet, put in a table by pandas. Its `user` is an object in Python's notation: handles stand in the addresses. */
+export const snscrapeFull: Format = {
+  name: 'snscrape-full',
+  recognisedBy: ['url', 'date', 'id', 'renderedContent', 'conversationId'],
+  timesInUtc: true,
+  columns: {
+    id: 'id',
+    account: 'user.id',
+    handle: ['user.username', 'username'],
+    name: 'user.displayname',
+    created: 'user.created',
+    time: 'date',
+    text: ['rawContent', 'content', 'renderedContent'],
+    retweeted_id: ['retweetedTweet.id'],
+    quoted_id: ['quotedTweet.id', 'quotedTweet'],
+    replied_id: 'inReplyToTweetId',
+    replied_to: ['inReplyToUser.username', 'inReplyToUser.id'],
+    hashtags: 'hashtags',
+    links: 'outlinks',
+    client: ['sourceLabel', 'source'],
+    url: 'url',
+  },
+};
