@@ -65,8 +65,10 @@ export interface Guess {
 const WIDE: ReadonlySet<string> = new Set(['Shift_JIS', 'EUC-JP', 'EUC-KR', 'GB18030', 'Big5']);
 /** What programs that say the one really write. */
 const WIDER: Readonly<Record<string, string>> = { 'ISO-8859-1': 'windows-1252', 'ISO-8859-9': 'windows-1254' };
-/** Share of bytes above ASCII in a text of another script, of which each letter is at least one; French has 4%. */
-const OTHER_SCRIPT = 0.1;
+/** Letters of the Latin script. */
+const LATIN: ReadonlySet<string> = new Set(['ISO-8859-1', 'ISO-8859-2', 'ISO-8859-9', 'windows-1250', 'windows-1252', 'windows-1254']);
+/** Mean length of runs of bytes above ASCII: one byte in French or Polish, whole words in Russian or Greek. */
+const OTHER_SCRIPT = 2;
 /** Below this share nobody writes Chinese, Japanese or Korean: it is another text with a few stray signs. */
 const FEW = 0.02;
 
@@ -77,18 +79,47 @@ const FEW = 0.02;
 export function guessEncoding(sample: Uint8Array): Guess {
   const { good, bad } = countUtf8(sample);
   if (good >= bad) return { encoding: 'utf-8', perhaps: '' };
-  const high = sample.filter((byte) => byte >= 0x80 || byte === 0x20 || byte === 0x0a);
-  const share = sample.reduce((count, byte) => (byte >= 0x80 ? count + 1 : count), 0) / sample.length;
-  const [whole] = analyse(sample);
-  if (whole === undefined) return { encoding: 'utf-8', perhaps: '' };
-  if (WIDE.has(whole.name) && whole.confidence >= 50) {
-    return share < FEW ? { encoding: 'utf-8', perhaps: whole.name.toLowerCase() } : { encoding: whole.name.toLowerCase(), perhaps: '' };
+  const { count, runs } = countHigh(sample);
+  const guesses = analyse(sample);
+  const wide = guesses.find(({ name, confidence }) => WIDE.has(name) && confidence >= 50);
+  if (wide && wide === guesses[0]) {
+    const encoding = wide.name.toLowerCase();
+    return count / sample.length < FEW ? { encoding: 'utf-8', perhaps: encoding } : { encoding, perhaps: '' };
   }
   // Handles, links and column names are Latin: without them the letters of another script tell better.
-  const [letters] = share > OTHER_SCRIPT ? analyse(high) : [];
-  const best = letters !== undefined && letters.confidence >= 30 ? letters : whole;
-  const name = WIDER[best.name] ?? best.name.toLowerCase();
-  return iconv.encodingExists(name) && !name.startsWith('utf') && name !== 'ascii' ? { encoding: name, perhaps: '' } : { encoding: 'windows-1252', perhaps: '' };
+  const letters = sample.filter((byte) => byte >= 0x80 || byte === 0x20 || byte === 0x0a);
+  const [best] = count / runs < OTHER_SCRIPT ? guesses.filter(({ name }) => LATIN.has(name)) : analyse(letters).filter(({ confidence }) => confidence >= 30);
+  const name = count / runs >= OTHER_SCRIPT && !best?.name.startsWith('KOI8') && isCyrillic(letters) ? 'windows-1251' : (best?.name ?? guesses.find(({ name: each }) => LATIN.has(each))?.name ?? '');
+  const encoding = WIDER[name] ?? name.toLowerCase();
+  return { encoding: iconv.encodingExists(encoding) ? encoding : 'windows-1252', perhaps: '' };
+}
+
+/**
+ * Whether letters are windows-1251 though they are no Russian, the one language that chardet knows in it: most are its
+ * small letters, and ь and я among them, whose bytes Hebrew, Greek and Arabic have no letters for.
+ */
+function isCyrillic(letters: Uint8Array): boolean {
+  let high = 0;
+  let small = 0;
+  let telling = 0;
+  for (const byte of letters) {
+    if (byte < 0x80) continue;
+    high++;
+    if (byte >= 0xe0 || byte === 0xb3 || byte === 0xba || byte === 0xbf) small++;
+    if (byte === 0xfc || byte === 0xff) telling++;
+  }
+  return small > high * 0.7 && telling > high * 0.01;
+}
+
+function countHigh(sample: Uint8Array): { count: number; runs: number } {
+  let count = 0;
+  let runs = 0;
+  for (let at = 0; at < sample.length; at++) {
+    if ((sample[at] ?? 0) < 0x80) continue;
+    count++;
+    if (at === 0 || (sample[at - 1] ?? 0) < 0x80) runs++;
+  }
+  return { count, runs };
 }
 
 /** Letters of more than one byte that are UTF-8, and bytes that are not. */
