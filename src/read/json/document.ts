@@ -51,9 +51,15 @@ class ValueStream {
   }
 
   end(rest: string): Placed[] {
-    const last = this.write(`${rest}\n`);
-    if (this.failed || this.#assembler.done) return last;
-    this.#fail('the file is cut off');
+    const last = this.write(rest);
+    if (this.failed) return last;
+    try {
+      // A space ends the last number.
+      this.#consume(' ');
+      if (!this.#assembler.done) this.#fail('the file is cut off');
+    } catch (error) {
+      this.#fail(error instanceof Error ? error.message : String(error));
+    }
     return [...last, ...this.#taken()];
   }
 

@@ -105,7 +105,8 @@ export async function* readJson(text: AsyncIterable<Buffer>, file: JsonFile): As
     skipped: tally.skipped,
     skippedAt: tally.skippedAt,
     ...(layout === 'lines' ? {} : { numbered: 'records' }),
-    columns: columnNames(plan, surveyed),
+    // As far as the whole file filled them.
+    columns: Object.fromEntries(Object.entries(columnNames(cells.plan(format, mapped), surveyed)).filter(([, paths]) => paths !== '')),
     notes: [
       ...(brokeOff === 0 ? [] : [`The JSON breaks off in line ${brokeOff}: what follows, if anything, was not read.`]),
       ...(format.byOwner && !owner ? ['There is no account.js beside it, so its owner is called archive-owner: archives of two people would count as one.'] : []),

@@ -6,9 +6,10 @@ import { JSON_FORMATS } from '../formats/json/index.js';
 import type { JsonFormat } from '../formats/json/json-format.js';
 import { columnsOf, type Columns } from './cells.js';
 import { listPaths, scalarPaths } from './keys.js';
-import { compilePath, type Path } from './path.js';
+import { compilePath, compileTemplate, type Path } from './path.js';
 import { fitter, recordsOf } from './records.js';
 import { strangerAmong } from './strangers.js';
+import { isJsonObject, own } from './value.js';
 
 /** Which format a file has, and where each field is: as the format says, or as the user says with --map. */
 export interface Recognised {
@@ -25,9 +26,22 @@ export function recogniseJson(values: readonly unknown[], map: Readonly<Record<s
     const plan = Object.keys(map).length === 0 ? undefined : planColumns(scalarPaths(records), map, file);
     return { format: known, ...overlay(columnsOf(known), plan) };
   }
+  if (values.every(isEmptyAnswer)) throw new TrendAuditError('empty', 'is an answer that holds no posts', { file, hint: 'give a dump with at least one post' });
   const stranger = Object.keys(map).length === 0 ? strangerAmong(values, file) : undefined;
   if (stranger) throw stranger;
   return recogniseByKeys(values, map, file);
+}
+
+/** `{"statuses": []}`, or a page that says that there were no results. */
+function isEmptyAnswer(value: unknown): boolean {
+  if (RESULT_COUNT(value)[0] === '0') return true;
+  return JSON_FORMATS.some(({ posts = [] }) => posts.some((path) => path !== '' && isEmptyList(path.split('.').reduce((part: unknown, key) => (isJsonObject(part) ? own(part, key) : undefined), value))));
+}
+
+const RESULT_COUNT = compileTemplate('meta.result_count');
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** Posts of no known form: their fields by the names that people usually give them. */

@@ -2,10 +2,12 @@ import type { Join, JsonFormat } from '../formats/json/json-format.js';
 import { compilePath, compileTemplate } from './path.js';
 import { isJsonObject, type JsonObject, own } from './value.js';
 
-/** Whether something has all by which a format is recognised. */
-export function fitter({ recognisedBy }: Pick<JsonFormat, 'recognisedBy'>): (record: unknown) => boolean {
+/** Whether something has all by which a format is recognised, in itself or where its fields are. */
+export function fitter({ recognisedBy, within = '' }: Pick<JsonFormat, 'recognisedBy' | 'within'>): (record: unknown) => boolean {
   const paths = recognisedBy.map(compilePath);
-  return (record) => paths.every((at) => at(record).length > 0);
+  const inner = compilePath(within);
+  const has = (value: unknown): boolean => paths.every((at) => at(value).length > 0);
+  return (record) => has(record) || (within !== '' && inner(record).some(has));
 }
 
 /** The posts in a value of a file, with what the page has for them joined in; the value itself where it holds none. */
