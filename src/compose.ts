@@ -52,6 +52,7 @@ export function compose(findings: Findings): Result {
       users: options.users ?? null,
       assumeTz: options.assumeTz ?? 'UTC',
       maxBadRows: options.maxBadRows ?? 0.1,
+      encoding: options.encoding ?? null,
       seed: options.seed ?? 1,
     },
     dump: {

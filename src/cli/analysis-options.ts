@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import { TrendAuditError } from '../errors.js';
 import type { AnalyzeOptions } from '../options.js';
-import { collectFile, collectMapping, parseCount, parseHashtag, parseShare } from './arguments.js';
+import { collectFile, collectMapping, parseBytes, parseCount, parseHashtag, parseShare } from './arguments.js';
 import { useColor } from './color.js';
 import { parseZone, since, until } from './moments.js';
 import { pageWidth } from './page-width.js';
@@ -12,6 +12,8 @@ export interface ReadingFlags {
   readonly map?: Record<string, string>;
   readonly assumeTz?: string;
   readonly maxBadRows?: number;
+  readonly encoding?: string;
+  readonly maxBytes?: number;
 }
 
 export interface AnalysisFlags extends ReadingFlags {
@@ -32,7 +34,9 @@ export function addReadingOptions(command: Command): Command {
   return command
     .option('--map <field=column>', 'which column holds a field, over any guess; repeatable', collectMapping)
     .option('--assume-tz <zone>', 'time zone of times that name none (default: UTC)', parseZone)
-    .option('--max-bad-rows <share>', 'give up when more rows than this cannot be read (default: 10%)', parseShare);
+    .option('--max-bad-rows <share>', 'give up when more rows than this cannot be read (default: 10%)', parseShare)
+    .option('--encoding <name>', 'encoding of the text, over any guess, such as windows-1251 or koi8-r')
+    .option('--max-bytes <size>', 'stop when more comes out of a packed file, such as 20G (default: 100 times its size, at least 1G)', parseBytes);
 }
 
 /** Every option that changes the result of an analysis. */
@@ -54,11 +58,13 @@ export function addOutputOptions(command: Command): Command {
     .helpOption('-h, --help', 'print this help');
 }
 
-export function readingOptions({ map, assumeTz, maxBadRows }: ReadingFlags): Pick<AnalyzeOptions, 'map' | 'assumeTz' | 'maxBadRows'> {
+export function readingOptions({ map, assumeTz, maxBadRows, encoding, maxBytes }: ReadingFlags): Pick<AnalyzeOptions, 'map' | 'assumeTz' | 'maxBadRows' | 'encoding' | 'maxBytes'> {
   return {
     ...(map === undefined ? {} : { map }),
     ...(assumeTz === undefined ? {} : { assumeTz }),
     ...(maxBadRows === undefined ? {} : { maxBadRows }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(maxBytes === undefined ? {} : { maxBytes }),
   };
 }
 

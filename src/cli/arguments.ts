@@ -16,6 +16,16 @@ export function parseCount(text: string): number {
   return count;
 }
 
+const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3, t: 1024 ** 4 };
+
+/** `500M`, `20G`, `1.5 GiB` or a number of bytes, as bytes; a unit is 1024 of the one before. */
+export function parseBytes(text: string): number {
+  const [, digits, unit = ''] = /^(\d+(?:\.\d+)?)\s?([kmgt]?)(?:i?b)?$/i.exec(text.trim()) ?? [];
+  const bytes = Math.floor(Number(digits) * (UNITS[unit.toLowerCase()] ?? Number.NaN));
+  if (!Number.isSafeInteger(bytes) || bytes < 1) throw new InvalidArgumentError('Give a number of bytes such as 500M or 20G.');
+  return bytes;
+}
+
 /** `#tag` or `tag`; what a hashtag may hold is the reader's business. */
 export function parseHashtag(text: string): string {
   const tag = text.trim();

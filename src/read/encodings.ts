@@ -96,7 +96,7 @@ export function guessEncoding(sample: Uint8Array): Guess {
 
 /**
  * Whether letters are windows-1251 though they are no Russian, the one language that chardet knows in it: most are its
- * small letters, and ь and я among them, whose bytes Hebrew, Greek and Arabic have no letters for.
+ * small letters, and я or і are among them, for whose bytes Hebrew and Greek have no letters.
  */
 function isCyrillic(letters: Uint8Array): boolean {
   let high = 0;
@@ -106,7 +106,7 @@ function isCyrillic(letters: Uint8Array): boolean {
     if (byte < 0x80) continue;
     high++;
     if (byte >= 0xe0 || byte === 0xb3 || byte === 0xba || byte === 0xbf) small++;
-    if (byte === 0xfc || byte === 0xff) telling++;
+    if (byte === 0xff || byte === 0xb3) telling++;
   }
   return small > high * 0.7 && telling > high * 0.01;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseShare } from '../../src/cli/arguments.js';
+import { parseBytes, parseShare } from '../../src/cli/arguments.js';
 import { useColor } from '../../src/cli/color.js';
 import { exitCode } from '../../src/cli/exit-code.js';
 import { describeFailure } from '../../src/cli/failure.js';
@@ -66,6 +66,20 @@ it.each([
   ['.5', 0.5],
 ])('a share: %s', (text, share) => {
   expect(parseShare(text)).toBeCloseTo(share);
+});
+
+it.each([
+  ['4096', 4096],
+  ['500M', 500 * 1024 ** 2],
+  ['20G', 20 * 1024 ** 3],
+  ['1.5 GiB', 1.5 * 1024 ** 3],
+  ['8kb', 8192],
+])('reads %s as %s bytes', (text, bytes) => {
+  expect(parseBytes(text)).toBe(bytes);
+});
+
+it.each(['', '0', '-1', 'G', '1X', '1e9', '9999999T'])('takes %j for no size', (text) => {
+  expect(() => parseBytes(text)).toThrow('such as 500M');
 });
 
 describe('what is told of a failure', () => {
