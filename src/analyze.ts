@@ -36,8 +36,8 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions 
   return decide(await readAndMeasure(paths, options));
 }
 
-export async function readAndMeasure(paths: readonly string[], options: AnalyzeOptions): Promise<Measured> {
-  const collector = new Collector();
+/** `collector` gathers the posts; one that also looks at them may be given. */
+export async function readAndMeasure(paths: readonly string[], options: AnalyzeOptions, collector = new Collector()): Promise<Measured> {
   const inputs: Input[] = [];
   const { onProgress: _, ...quietly } = options;
   const { dumps, profiles, users, notes } = await gather(paths, quietly);

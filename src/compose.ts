@@ -39,7 +39,8 @@ export function compose(findings: Findings): Result {
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'trend-audit', version: VERSION },
-    inputs: inputs.map((input, number) => {
+    // What was not used has no bearing on the result: `inspect` tells it.
+    inputs: inputs.map(({ columnsLeft: _columnsLeft, ...input }, number) => {
       const repeated = m.repeated.get(number);
       return repeated ? skipMore(input, 'repeated-id', repeated.count, repeated.lines) : input;
     }),

@@ -36,6 +36,8 @@ export interface Input {
   readonly numbered?: 'records';
   /** Which column gave which field; in JSON, which path. */
   readonly columns: Readonly<Record<string, string>>;
+  /** Columns of a table that nothing was read from. Told by `inspect` only. */
+  readonly columnsLeft?: readonly string[];
   /** What a reader must know about this file's data, in plain sentences (times without an offset, damaged ids, …). */
   readonly notes: readonly string[];
 }

@@ -34,6 +34,9 @@ const FORBIDDEN: readonly (readonly [file: string, imports: string, rule: string
   ['src/report/text.ts', '../trend/timeline.js', 'report-stays-in-report'],
   ['src/trend/timeline.ts', 'node:fs', 'only-read-and-cli-touch-files'],
   ['src/evidence.ts', './analyze.js', 'ground-floor-imports-only-itself'],
+  ['src/inspect/inspect.ts', '../report/text.js', 'inspect-looks-from-above'],
+  ['src/signals/cohort.ts', '../inspect/inspect.js', 'nobody-below-knows-inspect'],
+  ['src/inspection.ts', './analyze.js', 'ground-floor-imports-only-itself'],
   ['src/measure/lost.ts', './nowhere.js', 'not-unresolvable'],
 ];
 const INNOCENT = ['src/cli/main.ts', 'src/post.ts', 'src/analyze.ts', 'src/read/row.ts'];

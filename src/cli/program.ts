@@ -3,6 +3,7 @@ import { VERSION } from '../version.js';
 import { analyzeCommand } from './analyze.js';
 import { evaluateCommand } from './evaluate.js';
 import { PROGRAM, oneLine } from './failure.js';
+import { inspectCommand } from './inspect.js';
 import { simulateCommand } from './simulate.js';
 
 const EXAMPLES = `Who pushed a hashtag together, who simply used it, and how sure can we be?
@@ -22,6 +23,7 @@ export function buildProgram(): Command {
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', '\nExit codes: 0 done, 1 a threshold was crossed, 2 wrong usage, bad input or internal error, 130 interrupted.');
   add(program, analyzeCommand());
+  add(program, inspectCommand());
   add(program, evaluateCommand());
   add(program, simulateCommand());
   return toldInOneLine(program, `to analyze a file, use ${PROGRAM} analyze FILE; for all commands, ${PROGRAM} --help`);

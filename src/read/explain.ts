@@ -39,3 +39,9 @@ export function hintsFor({ header, places }: Plan): Readonly<Partial<Record<Skip
 export function columnNames({ header }: Plan, { places }: Survey): Record<string, string> {
   return Object.fromEntries(Object.entries(places).map(([field, at]) => [field, at.map((index) => header[index] ?? '').join(', ')]));
 }
+
+/** The columns that nothing is read from, in their order. */
+export function columnsLeft({ header }: Plan, { places }: Survey): string[] {
+  const used = new Set(Object.values(places).flat());
+  return header.filter((name, at) => name !== '' && !used.has(at));
+}

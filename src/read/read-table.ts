@@ -3,7 +3,7 @@ import type { Post } from '../post.js';
 import type { Input } from '../result.js';
 import type { ToUtc } from '../time/zone.js';
 import { planColumns, requireColumns } from './columns.js';
-import { columnNames, empty, hintsFor, orderNotes } from './explain.js';
+import { columnNames, columnsLeft, empty, hintsFor, orderNotes } from './explain.js';
 import { findHeader, headerTest, titleNotes } from './find-header.js';
 import { BrokenTable, type Row } from './records.js';
 import { settleOrder } from './settle-order.js';
@@ -82,6 +82,7 @@ async function* read(batches: AsyncGenerator<Row[]>, { name, inputIndex, toUtc, 
     skipped: tally.skipped,
     skippedAt: tally.skippedAt,
     columns: columnNames(plan, surveyed),
+    columnsLeft: columnsLeft(plan, surveyed),
     notes: [...titleNotes(head.slice(0, at)), ...surveyed.notes, ...orderNotes(surveyed), ...table.notes(options.assumeTz)],
   };
 }

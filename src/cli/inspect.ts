@@ -1,0 +1,42 @@
+import { Command } from 'commander';
+import { TrendAuditError } from '../errors.js';
+import { addOutputOptions, addReadingOptions, type OutputFlags, pageOptions, type ReadingFlags, readingOptions } from './analysis-options.js';
+import { collectFile } from './arguments.js';
+import { PROGRAM } from './failure.js';
+import { interruptible } from './interrupt.js';
+import { showProgress } from './progress.js';
+import { remark, writeOut } from './streams.js';
+
+interface InspectFlags extends ReadingFlags, OutputFlags {
+  readonly users?: readonly string[];
+  readonly json?: true;
+}
+
+const EXAMPLES = `Examples:
+  ${PROGRAM} inspect dump.csv
+  ${PROGRAM} inspect monday.csv tuesday.jsonl --json > inspection.json
+  ${PROGRAM} inspect dump.csv --map time=posted --assume-tz Europe/Moscow
+`;
+
+export function inspectCommand(): Command {
+  const command = new Command('inspect')
+    .description('tell what a dump is, what its posts hold, and what can be said with it')
+    .argument('[file...]', 'dumps of posts, or folders of them; - is standard input')
+    .option('--users <file>', 'profiles of the accounts (CSV or JSON), joined by id or handle; repeatable', collectFile)
+    .option('--json', 'print the whole inspection as JSON');
+  return addOutputOptions(addReadingOptions(command)).addHelpText('before', EXAMPLES).action(run);
+}
+
+async function run(files: readonly string[], flags: InspectFlags, command: Command): Promise<void> {
+  if (files.length === 0) {
+    if (process.stdin.isTTY) command.help({ error: true });
+    throw new TrendAuditError('usage', 'no file was named', { hint: `name one, as in ${PROGRAM} inspect dump.csv, or - to read standard input` });
+  }
+  const options = { ...readingOptions(flags), ...(flags.users === undefined ? {} : { users: flags.users }) };
+  const started = performance.now();
+  const [{ inspect }, progress] = await Promise.all([import('../inspect/inspect.js'), showProgress(flags.quiet !== true)]);
+  const inspection = await interruptible((signal) => inspect(files, { ...options, signal, onProgress: progress.update })).finally(progress.stop);
+  const { renderInspection, renderInspectionJson } = await import('../report/inspection.js');
+  if (flags.verbose) remark(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  await writeOut(flags.json ? renderInspectionJson(inspection) : renderInspection(inspection, pageOptions(flags)));
+}

@@ -1,0 +1,55 @@
+/** What each file is: how it was recognised, what was read of it and what was not. */
+
+import type { IdDates, InspectedInput, Inspection } from '../inspection.js';
+import { visible } from '../text/visible.js';
+import { facts, paragraph, wrap } from './fit.js';
+import type { Page } from './page.js';
+import { skips } from './sources.js';
+import { stepName } from './steps.js';
+import { count, list, number, sentence, timeSpan } from './words.js';
+
+/** Columns by which a format is known are many; a few name it. */
+const COLUMNS_SHOWN = 6;
+
+const DATES: Readonly<Record<Exclude<IdDates, null>, string>> = {
+  'no-numbers': 'they are not the platform’s numbers',
+  rounded: 'they have been rounded',
+  'made-up': 'most are so small that they were numbered by hand',
+  'another-network': 'the ids of its posts do not tell their time, as the platform’s do',
+  impossible: 'too many would be younger than their own posts',
+};
+
+export function inputSections({ inputs, profiles }: Pick<Inspection, 'inputs' | 'profiles'>, page: Page): string[][] {
+  const section = (path: string, texts: readonly string[]): string[] => [
+    ...wrap(path === '-' ? 'Standard input' : visible(path), page.width).map(page.strong),
+    ...texts.flatMap((text) => paragraph(sentence(text), page.prose, { first: ' ', indent: '   ' })),
+  ];
+  return [
+    ...inputs.map((input) => section(input.path, [...about(input), ...read(input), ...input.notes.map(visible)])),
+    ...profiles.map(({ path, accounts }) => section(path, [`profiles of ${count(accounts, 'account')}, joined to the posts`])),
+  ];
+}
+
+function about({ format, recognisedBy, accounts, from, to, resolutionSeconds }: InspectedInput): string[] {
+  const span = from === null || to === null ? [] : [timeSpan(from, to, resolutionSeconds)];
+  return [`${visible(format)}, ${recognisedAs(recognisedBy)}`, ...facts([count(accounts, 'account'), ...span, `times in ${stepName(resolutionSeconds)}`], Infinity)];
+}
+
+function recognisedAs(recognisedBy: readonly string[]): string {
+  if (recognisedBy.length === 0) return 'no known format: columns were found by the names that people usually give them';
+  const rest = recognisedBy.length - COLUMNS_SHOWN;
+  const shown = recognisedBy.slice(0, rest > 1 ? COLUMNS_SHOWN : recognisedBy.length).map(visible);
+  return `known by ${list(rest > 1 ? [...shown, `${number(rest)} more`] : shown)}`;
+}
+
+function read(input: InspectedInput): string[] {
+  const { rows, posts, columns, columnsLeft = [], datesFromIds } = input;
+  const skipped = skips(input);
+  const used = Object.entries(columns).map(([field, column]) => (column === field ? field : `${field} = ${column}`));
+  return [
+    `${count(rows, 'row')}, ${count(posts, 'post')}, ${skipped.length === 0 ? 'nothing skipped' : `skipped: ${skipped.join('; ')}`}`,
+    `Used: ${visible(used.join(', '))}`,
+    ...(columnsLeft.length === 0 ? [] : [`Left: ${visible(columnsLeft.join(', '))}`]),
+    ...(datesFromIds === null || input.fields.created.posts === input.fields.created.of ? [] : [`Account ids tell no creation dates: ${DATES[datesFromIds]}`]),
+  ];
+}
