@@ -47,7 +47,7 @@ export async function inspect(paths: readonly string[], options: AnalyzeOptions 
     schemaVersion: INSPECTION_SCHEMA_VERSION,
     tool: { name: 'trend-audit', version: VERSION },
     profiles: users.map(({ path, sha256, bytes, profiles }) => ({ path, sha256, bytes, accounts: profiles.length })),
-    options: { users: options.users ?? null, map: options.map ?? null, assumeTz: options.assumeTz ?? 'UTC', maxBadRows: options.maxBadRows ?? 0.1 },
+    options: { users: options.users ?? null, map: options.map ?? null, assumeTz: options.assumeTz ?? 'UTC', maxBadRows: options.maxBadRows ?? 0.1, encoding: options.encoding ?? null, maxBytes: options.maxBytes ?? null },
     ...facts,
     signals: abilities(signals, m.accounts.count),
     limits: limitsOf(facts),
