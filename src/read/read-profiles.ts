@@ -95,7 +95,8 @@ async function textsOfJson(batches: ReturnType<typeof readLines>, onlyTypical: b
       const list = lists.find(({ at }) => at(each.value).length > 0);
       if (list) for (const record of list.at(each.value)) list.rows.push(record);
     }
-    if (onlyTypical && !isTypical(scalarPaths(lists.flatMap(({ rows }) => rows.slice(0, 20))))) break;
+    const some = onlyTypical ? lists.flatMap(({ rows }) => rows.slice(0, 20)) : [];
+    if (some.length > 0 && !isTypical(scalarPaths(some))) break;
   }
   const records = lists.flatMap(({ rows }) => rows);
   const header = scalarPaths(records.slice(0, 200));

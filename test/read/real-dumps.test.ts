@@ -25,3 +25,47 @@ describe('real dumps (../shared/data)', () => {
     expect(posts.every((post) => post.account.id !== '' && !/e\+/i.test(post.account.id) && !/e\+/i.test(post.id ?? ''))).toBe(true);
   });
 });
+
+/** What each file holds, counted in another way: by looking at the file itself. */
+const JSON_DUMPS: Readonly<Record<string, readonly [format: string, posts: number, skipped: number]>> = {
+  'academictwitteR-data.json': ['academictwitteR', 134, 0],
+  'bluesky-jetstream.jsonl': ['bluesky-jetstream', 17, 135],
+  'twarc1.jsonl': ['api-v1.1', 4, 0],
+  'twarc2-b.jsonl': ['api-v2-pages', 300, 0],
+  'twarc2-flat.jsonl': ['twarc2-flat', 100, 0],
+  'twarc2-pages.jsonl': ['api-v2-pages', 100, 0],
+  'twitter-archive-tweets.js': ['twitter-archive', 120, 0],
+  'twitter-v1-array.json': ['api-v1.1', 3, 0],
+  'twitter-v1-search.json': ['api-v1.1', 100, 0],
+  'twitter-v1.jsonl': ['api-v1.1', 150, 0],
+  'x-graphql-search.json': ['x-graphql', 20, 0],
+};
+
+const NO_POSTS = [
+  ['academictwitteR-users.json', 'user profiles'],
+  ['not-tweets-counts.jsonl', 'tweet counts'],
+  ['not-tweets-users.jsonl', 'user profiles'],
+] as const;
+
+describe('real dumps of JSON (../shared/data/formats)', () => {
+  it.skipIf(!existsSync(join(shared, 'formats'))).each(Object.entries(JSON_DUMPS))('%s', async (name, [format, count, skipped]) => {
+    const path = join(shared, 'formats', name);
+    const { posts, input } = await readFile(path);
+    expect({ format: input.format, posts: posts.length, rows: input.rows }).toEqual({ format, posts: count, rows: count + skipped });
+    expect(new Set(posts.map(({ id }) => id)).size).toBe(count);
+    // Every id of a post stands in the file as it was read, digit by digit; the key of a Bluesky post ends its address.
+    const text = readFileSync(path, 'utf8');
+    expect(posts.filter(({ id = '' }) => !text.includes(`"${id.split('/').at(-1) ?? ''}"`))).toEqual([]);
+    expect(posts.every(({ account, time }) => account.id !== '' && time > Date.UTC(2006, 0, 1))).toBe(true);
+  });
+
+  it.skipIf(!existsSync(join(shared, 'formats'))).each(NO_POSTS)('%s holds %s', async (name, what) => {
+    await expect(readFile(join(shared, 'formats', name))).rejects.toMatchObject({ name: 'TrendAuditError', code: 'not-posts', message: expect.stringContaining(what) });
+  });
+
+  it('lists every one that there is', ({ skip }) => {
+    const folder = join(shared, 'formats');
+    skip(!existsSync(folder));
+    expect(readdirSync(folder).filter((name) => /\.(?:jsonl?|js)$/.test(name)).sort()).toEqual([...Object.keys(JSON_DUMPS), ...NO_POSTS.map(([name]) => name)].sort());
+  });
+});

@@ -31,7 +31,7 @@ export type JsonAccount = Omit<Input, 'path' | 'sha256' | 'bytes'>;
 
 /** By so many values a format is recognised; by so many rows its columns are judged. */
 const RECOGNISED_BY = 50;
-const SURVEYED = 5000;
+const SURVEYED = 1000;
 
 /** The posts of a file of JSON, a batch at a time, through the same table as those of a CSV file. `text` is UTF-8. */
 export async function* readJson(text: AsyncIterable<Buffer>, file: JsonFile): AsyncGenerator<readonly Post[], JsonAccount> {
