@@ -4,7 +4,7 @@ import { HIGH, LOW, MERGED, SINGLE } from './account-age-anchors.js';
 import { Curve, type Knot, knotsOf, type Margins, type Span } from './account-age-curve.js';
 import { snowflakeTime } from './snowflake.js';
 
-/** Milliseconds since 1970 UTC: the account was created between them. A snowflake tells the very millisecond. */
+/** Milliseconds since 1970 UTC: the account was created between them. A snowflake tells when its id was given: mostly seconds, at times a quarter of an hour before the date that the platform states. */
 export interface AccountCreation {
   readonly from: number;
   readonly to: number;
