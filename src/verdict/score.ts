@@ -1,6 +1,5 @@
-import { FAMILIES, type Verdict } from '../evidence.js';
+import type { Verdict } from '../evidence.js';
 import { logit, sigmoid } from '../stats/logistic.js';
-import { sum } from '../stats/sum.js';
 import type { Settled } from './settle.js';
 
 /** Where likely coordinated begins. */
@@ -10,8 +9,7 @@ const MIDDLE = 50;
  * 0 to 100, one decimal: ranks accounts by all that speaks for and against their taking part. From 50 up are those
  * called coordinated, so that no other ranks above them. Not a probability.
  */
-export function scoreOf({ families, membership }: Settled, verdict: Verdict, a: number): number {
-  const total = sum(FAMILIES.map((family) => families[family][a] || 0));
-  const standing = MIDDLE * sigmoid((total + logit(membership.share)) / 2);
+export function scoreOf({ ranking, membership }: Settled, verdict: Verdict, a: number): number {
+  const standing = MIDDLE * sigmoid(((ranking[a] ?? 0) + logit(membership.share)) / 2);
   return Math.round(10 * (verdict === 'coordinated' ? MIDDLE + standing : standing)) / 10;
 }

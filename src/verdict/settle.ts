@@ -22,6 +22,8 @@ export interface Settled {
   /** The families as far as a claim may rest on them. */
   readonly claims: Families;
   readonly peers: Rows;
+  /** What accounts are ranked by: all that speaks for and against each; where the model explains nobody, how much each stood out at first. */
+  readonly ranking: Float64Array;
 }
 
 /**
@@ -34,10 +36,33 @@ export function settle(signals: readonly { signal: Signal; prepared: PreparedSig
   const peers = peersOf(measurements);
   const standing = surprise(sumFamilies(signals.map((s) => ({ ...s, weights: s.prepared.first() })), accounts, Infinity));
   const ends = STARTS.map(({ families, share }) => ({ ...iterate(suspect(only(families, standing), share), signals, accounts), peers }));
-  return ends.reduce((best, end) => (explained(end) > explained(best) ? end : best));
+  const stood = totalEvidence(standing);
+  const upright = ends.filter(({ membership }) => membersStandOut(membership, stood));
+  // Where every search has taken the public for the push, what it left is the push, if there is one.
+  if (upright.length === 0) upright.push({ ...iterate(complement(ends[0]?.membership ?? exactly([], accounts)), signals, accounts), peers });
+  const [best] = upright.map((end) => ({ ...end, explains: explained(end) })).sort((x, y) => y.explains - x.explains);
+  if (!best) throw new Error('no search has ended');
+  return { ...best, ranking: best.explains < 1 ? stood : totalEvidence(best.families) };
 }
 
-function iterate(first: Membership, signals: readonly { signal: Signal; prepared: PreparedSignal }[], accounts: number): Omit<Settled, 'peers'> {
+/**
+ * The model knows two sides, not which of them pushed: it can settle with the public as its members. It has if its
+ * members stood out less at first than the others did.
+ */
+function membersStandOut({ probability }: Membership, standing: Float64Array): boolean {
+  const members = sum(probability);
+  const inside = sum(standing.map((value, a) => value * (probability[a] ?? 0))) / Math.max(members, Number.EPSILON);
+  const outside = sum(standing.map((value, a) => value * (1 - (probability[a] ?? 0)))) / Math.max(probability.length - members, Number.EPSILON);
+  return inside >= outside;
+}
+
+function complement({ probability, share }: Membership): Membership {
+  return { probability: probability.map((p) => 1 - p), share: clamp(1 - share, LEAST_SHARE, MOST_SHARE) };
+}
+
+type Ended = Omit<Settled, 'peers' | 'ranking'>;
+
+function iterate(first: Membership, signals: readonly { signal: Signal; prepared: PreparedSignal }[], accounts: number): Ended {
   let membership = first;
   for (let round = 0; ; round++) {
     const weighed = signals.map((s) => ({ ...s, weights: s.prepared.weigh(membership) }));
@@ -66,7 +91,7 @@ function only(kept: readonly Family[], families: Families): Families {
 }
 
 /** How much an end explains: the number of accounts that it makes a claim about, those in doubt (up to one in five wrong) in part. */
-function explained({ families, claims, membership, peers }: Settled): number {
+function explained({ families, claims, membership, peers }: Omit<Settled, 'ranking'>): number {
   const { q } = testClaim(claims, backgroundOf(families, membership.share), peers);
   return sum(q.map((rate) => Math.max(0, 1 - rate / DOUBTFUL_RATE)));
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FAMILIES, type Family } from '../../src/evidence.js';
 import { tail } from '../../src/verdict/claim.js';
 import { type Judged, judge, withhold } from '../../src/verdict/judge.js';
+import { totalEvidence } from '../../src/verdict/families.js';
 import { scoreOf } from '../../src/verdict/score.js';
 import { backgroundOf, type Settled } from '../../src/verdict/settle.js';
 
@@ -13,7 +14,7 @@ function settled(families: Weights, share = 0.05): Settled {
   const accounts = families.sharing.length;
   const everybody = Uint32Array.from({ length: accounts }, (_, a) => a);
   const probability = backgroundOf(families, share).map((background) => 1 - background);
-  return { membership: { probability, share }, signals: [], families, claims: families, peers: { start: Uint32Array.of(0, accounts), values: everybody } };
+  return { membership: { probability, share }, signals: [], families, claims: families, peers: { start: Uint32Array.of(0, accounts), values: everybody }, ranking: totalEvidence(families) };
 }
 
 /** Accounts that show next to nothing, more or less of it in each family independently; the first `loud` show this much. */
