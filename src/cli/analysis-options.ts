@@ -36,7 +36,7 @@ export function addReadingOptions(command: Command): Command {
     .option('--assume-tz <zone>', 'time zone of times that name none (default: UTC)', parseZone)
     .option('--max-bad-rows <share>', 'give up when more rows than this cannot be read (default: 10%)', parseShare)
     .option('--encoding <name>', 'encoding of the text, over any guess, such as windows-1251 or koi8-r')
-    .option('--max-bytes <size>', 'stop when more comes out of a packed file, such as 20G (default: 100 times its size, at least 1G)', parseBytes);
+    .option('--max-bytes <size>', 'stop when more comes out of a packed file, such as 20G (default: 100 times its size, at least 64M)', parseBytes);
 }
 
 /** Every option that changes the result of an analysis. */

@@ -66,7 +66,7 @@ async function guarded<Value>(name: string, read: () => Promise<Value>): Promise
     return await read();
   } catch (error) {
     if (!(error instanceof Error) || 'syscall' in error) throw error;
-    const why = /footer|PAR1|file is too short/.test(error.message) ? 'ends in the middle: the file is cut off' : `is broken, or of a kind that is not read here (${error.message})`;
+    const why = /footer|PAR1|file is too short|outside the bounds/.test(error.message) ? 'ends in the middle: the file is cut off' : `is broken, or of a kind that is not read here (${error.message})`;
     throw new TrendAuditError('malformed', `is Parquet that ${why}`, { file: name, hint: 'get the whole file again, or save it as CSV' });
   }
 }

@@ -31,7 +31,7 @@ export async function* readTable(batches: AsyncGenerator<Row[]>, file: TableFile
     return yield* read(batches, file, again);
   } catch (error) {
     if (!(error instanceof BrokenTable)) throw error;
-    throw new TrendAuditError('malformed', 'a quote (") is opened in this row and never closed: the file may be cut off', {
+    throw new TrendAuditError('malformed', error.message, {
       file: file.name,
       line: error.line,
       hint: 'get the whole file again, or take this row and what follows out of it',

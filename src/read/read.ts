@@ -25,7 +25,7 @@ export interface ReadOptions {
   readonly maxBadRows?: number;
   /** Encoding of the text (`windows-1251`, `koi8-r`, …), over any guess. */
   readonly encoding?: string;
-  /** Bytes that may come out of a packed file; by default 100 times its own size, and 1 GiB in any case. */
+  /** Bytes that may come out of a packed file; by default 100 times its own size, and 64 MiB in any case. */
   readonly maxBytes?: number;
   /** Profiles that complete the accounts of the posts. */
   readonly profiles?: Profiles;

@@ -9,13 +9,17 @@ export interface Row {
 
 /** Longest record that is believed: past it, a quote was opened and never closed. In bytes. */
 const MAX_RECORD = 8 * 1024 * 1024;
+/** Bytes that the parser is given at a time: it takes the longer for each record the more lie ready in it. */
+const MAX_WRITE = 32 * 1024;
+/** No dump has so many blank lines in a row: it is a small file made to unpack to an endless one. */
+const MAX_BLANK = 100_000;
 
 export class BrokenTable extends Error {
   override readonly name = 'BrokenTable';
   /** The line on which the record begins that could not be read. */
   readonly line: number;
-  constructor(line: number) {
-    super('a quote that is never closed');
+  constructor(line: number, message = 'a quote (") is opened in this row and never closed: the file may be cut off') {
+    super(message);
     this.line = line;
   }
 }
@@ -36,19 +40,25 @@ export async function* readRecords(chunks: AsyncIterable<Buffer>, { delimiter, q
     failure = error;
   });
   let line = 1;
+  let blank = 0;
   const rows = (records: Iterable<readonly string[]>): Row[] => {
     const found: Row[] = [];
     for (const cells of records) {
-      if (cells.length > 1 || cells[0] !== '') found.push({ cells, line });
+      if (cells.length > 1 || cells[0] !== '') {
+        found.push({ cells, line });
+        blank = 0;
+      } else if (++blank > MAX_BLANK) throw new BrokenTable(line, `more than ${MAX_BLANK.toLocaleString('en-US')} blank lines stand in a row`);
       line += 1 + newlinesWithin(cells);
     }
     return found;
   };
   try {
     for await (const chunk of chunks) {
-      parser.write(chunk);
-      yield rows(ready(parser));
-      if (failure) throw new BrokenTable(line);
+      for (let at = 0; at < chunk.length; at += MAX_WRITE) {
+        parser.write(chunk.subarray(at, at + MAX_WRITE));
+        yield rows(ready(parser));
+        if (failure) throw new BrokenTable(line);
+      }
     }
     parser.end();
     for await (const cells of parser) yield rows([cells]);

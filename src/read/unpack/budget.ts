@@ -1,11 +1,13 @@
 import { TrendAuditError } from '../../errors.js';
 
 const GIB = 1024 ** 3;
+/** Of a very small file a little more may be repetition. */
+const AT_LEAST = 64 * 1024 ** 2;
 /** Dumps of posts shrink to a tenth, at best to a fiftieth. */
 const RATIO = 100;
 
 /**
- * How much may come out of a packed file. Unless the user says otherwise, 100 times its own size, and 1 GiB in any case:
+ * How much may come out of a packed file. Unless the user says otherwise, 100 times its own size, and 64 MiB in any case:
  * a limit in proportion stops no true dump, however large, and a bomb of any size before it has cost a minute.
  */
 export class Budget {
@@ -23,7 +25,7 @@ export class Budget {
   /** Throws TrendAuditError where these bytes are too many. */
   take(bytes: number): void {
     this.#taken += bytes;
-    if (this.#taken <= (this.#limit ?? GIB)) return;
+    if (this.#taken <= (this.#limit ?? AT_LEAST)) return;
     if (this.#limit === undefined && this.#taken <= RATIO * this.#packed()) return;
     throw new TrendAuditError('too-large', this.#limit === undefined ? `unpacks to more than ${RATIO} times its size, which no dump of posts does` : `unpacks to more than ${inUnits(this.#limit)} (--max-bytes)`, {
       file: this.#file,

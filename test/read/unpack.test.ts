@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBytes, readFile } from './collect.js';
+
+const TABLE = Buffer.from('id,username,created_at,text\n1,ann,2020-01-01T00:00:00Z,hello #tag\n2,bob,2020-01-01T00:00:05Z,привет\n');
+/** The same, by `zstd` and `bzip2`: also as two frames and two streams, one for each half. */
+const ZSTD = 'KLUv/QRY5QIAJAVpZCx1c2VybmFtZSxjcmVhdGVkX2F0LHRleHQKMSxhbm4sMjAyMC0wMS0wMVQwMDpaLGhlbGxvICN0YWcKMixib2I1WizQv9GA0LjQstC10YIKAgCSygBebg/Ef+Z/';
+const ZSTD_TWICE = 'KLUv/QRYEQIAaWQsdXNlcm5hbWUsY3JlYXRlZF9hdCx0ZXh0CjEsYW5uLDIwMjAtMDEtMDFUMDA6MDA6MDBaLGhlbGxvICN0YWcKxXkvBSi1L/0EWEEBADIsYm9iLDIwMjAtMDEtMDFUMDA6MDA6MDVaLNC/0YDQuNCy0LXRggrKMvhu';
+const BZIP2 = 'QlpoOTFBWSZTWUu5AHUAACXbygAQSAZyEAQQvueeQFAAEkDgACAAVEUZHqeo0aAB6nqaDT1BqaRkNA08o0NAAaJxFkUqrgboLeGhoQIowJAtig8gCIGCUJgSOc8cn3tDZp8EaMMriSayljdUHmAwlcE6goB9GIqv4u5IpwoSCXcgDqA=';
+const BZIP2_TWICE = 'QlpoOTFBWSZTWet04b0AABhbgAAQSAZwEAQQrueeQCAASImU2p5QZPSaHqeoxQNAAADSLPN9b8Jeh1ZgYMjlUZMIIK6bnahdk/qPBOtVicGnR0PCAmcQPi7kinChIdbpw3pCWmg5MUFZJlNZqNMOoQAACNtKABAABnIQBBAQANAAEkDgACAAIahoaHqBpoUwmmgNMTRUrZCcBJUAvHEYKczLhwPM1Xf4u5IpwoSFRph1CA==';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'trend-audit-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function written(bytes: Uint8Array, name = 'file'): string {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+/** A zip archive with these files in it. */
+function zip(files: Readonly<Record<string, Uint8Array>>, method: 0 | 8 = 8): Buffer {
+  const locals: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, content] of Object.entries(files)) {
+    const packed = method === 8 ? deflateRawSync(content) : content;
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(method, 4);
+    common.writeUInt32LE(crc32(content), 10);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(content.length, 18);
+    common.writeUInt16LE(Buffer.byteLength(name), 22);
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), common, Buffer.from(name), packed]);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), common, place, Buffer.from(name)]));
+    locals.push(local);
+    offset += local.length;
+  }
+  const entries = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006', 'latin1');
+  end.writeUInt16LE(directory.length, 8);
+  end.writeUInt16LE(directory.length, 10);
+  end.writeUInt32LE(entries.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...locals, entries, end]);
+}
+
+const half = TABLE.indexOf('2,bob');
+const PACKED: Readonly<Record<string, () => Uint8Array>> = {
+  gzip: () => gzipSync(TABLE),
+  'gzip of two members': () => Buffer.concat([gzipSync(TABLE.subarray(0, half)), gzipSync(TABLE.subarray(half))]),
+  zstd: () => Buffer.from(ZSTD, 'base64'),
+  'zstd of two frames': () => Buffer.from(ZSTD_TWICE, 'base64'),
+  bzip2: () => Buffer.from(BZIP2, 'base64'),
+  'bzip2 of two streams': () => Buffer.from(BZIP2_TWICE, 'base64'),
+  zip: () => zip({ 'dump.csv': TABLE }),
+  'zip, stored': () => zip({ 'dump.csv': TABLE }, 0),
+  'zip with what a Mac adds': () => zip({ 'folder/': Buffer.alloc(0), 'folder/dump.csv': TABLE, '__MACOSX/folder/._dump.csv': Buffer.from('x') }),
+};
+
+describe.each(Object.entries(PACKED))('%s', (kind, pack) => {
+  it('gives the same posts as the table itself, and counts its own bytes', async () => {
+    const plain = await readBytes(TABLE);
+    const bytes = pack();
+    const { posts, input } = await readFile(written(bytes));
+    expect(posts).toEqual(plain.posts);
+    expect(input.bytes).toBe(bytes.length);
+    expect(input.notes.join()).toContain(`The file is packed (${kind.split(/[ ,]/)[0]}`);
+    if (kind.startsWith('zip')) await expect(readBytes(bytes)).rejects.toMatchObject({ code: 'not-readable' });
+    else for (const chunk of [1, 7, 1000]) expect((await readBytes(bytes, {}, chunk)).posts).toEqual(plain.posts);
+  });
+
+  it('is an error wherever it is cut off or broken, and nothing else', async () => {
+    const bytes = Buffer.from(pack());
+    for (let end = 12; end < bytes.length - 1; end += 5) {
+      const outcome = await readFile(written(bytes.subarray(0, end))).then(({ posts }) => posts.length, ({ name }: Error) => name);
+      // Cut off just where a member ends it is a whole file of one.
+      expect(kind.includes('two') ? [1, 2, 'TrendAuditError'] : [2, 'TrendAuditError']).toContain(outcome);
+      const broken = Buffer.from(bytes);
+      broken[end] = (broken[end] ?? 0) ^ 0x55;
+      const read = await readFile(written(broken)).then(({ posts }) => posts.length, ({ name }: Error) => name);
+      expect([1, 2, 'TrendAuditError']).toContain(read);
+    }
+    await expect(readFile(written(bytes.subarray(0, Math.floor(bytes.length / 3))))).rejects.toMatchObject({ code: 'malformed' });
+  });
+});
+
+describe('what is packed and not read', () => {
+  it.each([
+    ['xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]), 'xz -dc FILE'],
+    ['7z', Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), '7z x FILE'],
+    ['rar', Buffer.from([0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 1]), 'unrar x FILE'],
+    ['a gzip of a gzip', gzipSync(gzipSync(TABLE)), 'unpack it once'],
+    ['a tar.gz', gzipSync(Buffer.concat([Buffer.alloc(257, 'a'), Buffer.from('ustar'), Buffer.alloc(250)])), 'tar -xf FILE'],
+    ['a zip of two', zip({ 'a.csv': TABLE, 'b.csv': TABLE }), 'unzip FILE'],
+    ['an empty zip', zip({}), 'one dump'],
+    ['a spreadsheet', zip({ '[Content_Types].xml': TABLE, 'xl/workbook.xml': TABLE }), 'save the sheet as CSV'],
+  ])('%s is refused with what to do', async (_, bytes, hint) => {
+    const refusal = await readFile(written(bytes)).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ name: 'TrendAuditError', hint: expect.stringContaining(hint) });
+  });
+});
+
+describe('a bomb', () => {
+  const header = 'id,username,created_at,text\n';
+  const lines = (row: string): Buffer => Buffer.from(header + row.repeat(200_000));
+  it('is stopped at --max-bytes', async () => {
+    const bytes = gzipSync(lines('1,ann,2020-01-01T00:00:00Z,hello\n'));
+    expect(bytes.length).toBeLessThan(40_000);
+    await expect(readBytes(bytes, { maxBytes: 1_000_000 })).rejects.toMatchObject({ code: 'too-large', hint: 'allow more with --max-bytes' });
+    await expect(readFile(written(zip({ a: lines('\n') })), { maxBytes: 100_000 })).rejects.toMatchObject({ code: 'too-large' });
+  });
+  it('is stopped in proportion to its size where nothing is said', async () => {
+    const member = gzipSync(Buffer.alloc(40_000_000, '1,ann,2020-01-01T00:00:00Z,hello\n'));
+    await expect(readBytes(Buffer.concat([gzipSync(header), member, member]))).rejects.toMatchObject({ code: 'too-large' });
+  });
+  it('of blank lines or zeros is stopped as no table', async () => {
+    await expect(readBytes(gzipSync(lines('\n')))).rejects.toMatchObject({ code: 'malformed' });
+    await expect(readBytes(gzipSync(Buffer.alloc(10_000_000)))).rejects.toMatchObject({ code: 'not-text' });
+  });
+});
