@@ -2,6 +2,7 @@
 
 import { CsvError, parse } from 'csv-parse/sync';
 import { HEADER_WITHIN, type IsHeader } from './find-header.js';
+import type { Layout } from './records.js';
 
 export interface Stranger {
   readonly code: 'not-text' | 'unknown-format';
@@ -17,12 +18,6 @@ export function recogniseStranger(head: Uint8Array): Stranger | undefined {
   if (/^(?:\{\s*"|\{\s*\}|\[\s*[{\]]|window\.YTD|while\s*\(1\)|\[\s*$)/.test(start)) return { code: 'unknown-format', what: 'looks like JSON, not like a table', hint: 'convert it to CSV, for example with twarc2 csv or jq' };
   if (/^<(?:!doctype|html|\?xml|rss|feed)/i.test(start)) return { code: 'unknown-format', what: 'looks like a web page or XML, not like a table', hint: 'give a dump of posts as CSV' };
   return undefined;
-}
-
-export interface Layout {
-  readonly delimiter: string;
-  readonly quote: string;
-  readonly recordDelimiters: readonly string[];
 }
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;

@@ -1,5 +1,11 @@
 import { CsvError, parse, type Parser } from 'csv-parse';
-import type { Layout } from './look.js';
+
+/** How a table is written: what parts its cells, what quotes them, and what ends its records. */
+export interface Layout {
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly recordDelimiters: readonly string[];
+}
 
 /** One record of a table, with the number of the line on which it begins. */
 export interface Row {
