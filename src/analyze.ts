@@ -14,9 +14,9 @@ import { Selector } from './read/select.js';
 import type { Input, Result } from './result.js';
 import { SIGNALS } from './signals/index.js';
 import type { PreparedSignal, Signal } from './signals/signal.js';
-import { accountsWith, judge, suspects, withhold } from './verdict/judge.js';
+import { accountsWith, judge, type Judged, suspects, withhold } from './verdict/judge.js';
 import { reasonsFor } from './verdict/reasons.js';
-import { exactly, settle } from './verdict/settle.js';
+import { exactly, settle, type Settled } from './verdict/settle.js';
 
 /** One conversation, measured, with what each signal needs to know of it: everything that deciding it takes. */
 export interface Measured {
@@ -49,8 +49,21 @@ export async function readAndMeasure(paths: readonly string[], options: AnalyzeO
   return { measurements, signals: SIGNALS.map((signal) => ({ signal, prepared: signal.prepare(measurements) })), inputs, users, options };
 }
 
+/** What is found out of everybody, and at which step: what a result is composed of, and what explains it. */
+export interface Judgement {
+  readonly settled: Settled;
+  /** As the tests alone have it, before names are withheld that lack occasions or reasons. */
+  readonly tested: Judged;
+  /** Without those who acted together once only. */
+  readonly repeated: Judged;
+  readonly judged: Judged;
+  /** The accounts that count as flagged in what is said to the reader. */
+  readonly suspected: readonly number[];
+  readonly reasons: (account: number) => readonly Evidence[];
+}
+
 /** Pure, and may be asked again with fewer signals, to see what they contribute. */
-export function decide({ measurements, signals, inputs, users = [], options }: Measured): Result {
+export function judgeAll({ measurements, signals }: Pick<Measured, 'measurements' | 'signals'>): Judgement {
   const settled = settle(signals, measurements);
   const tested = judge(settled);
   const repeated = withhold(tested, actedRepeatedly(measurements, accountsWith('coordinated', tested)));
@@ -58,6 +71,12 @@ export function decide({ measurements, signals, inputs, users = [], options }: M
   const flagged = exactly(suspected, measurements.accounts.count);
   const reasons = (a: number): readonly Evidence[] => reasonsFor(a, settled, tested, flagged, measurements);
   const judged = withhold(repeated, new Set(accountsWith('coordinated', repeated).filter((a) => ofTwoFamilies(reasons(a)))));
+  return { settled, tested, repeated, judged, suspected, reasons };
+}
+
+/** The whole result; pure, as `judgeAll` is. */
+export function decide(measured: Measured, { settled, judged, suspected, reasons }: Judgement = judgeAll(measured)): Result {
+  const { measurements, inputs, users = [], options } = measured;
   const communities = findCommunities(measurements, suspected, options.seed ?? 1);
   return compose({ measurements, settled, judged, reasons, communities, inputs, users, options });
 }
