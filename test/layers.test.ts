@@ -37,6 +37,9 @@ const FORBIDDEN: readonly (readonly [file: string, imports: string, rule: string
   ['src/inspect/inspect.ts', '../report/text.js', 'inspect-looks-from-above'],
   ['src/signals/cohort.ts', '../inspect/inspect.js', 'nobody-below-knows-inspect'],
   ['src/inspection.ts', './analyze.js', 'ground-floor-imports-only-itself'],
+  ['src/explain/explain.ts', '../report/text.js', 'explain-looks-from-above'],
+  ['src/signals/repeats.ts', '../explain/explain.js', 'nobody-below-knows-explain'],
+  ['src/explanation.ts', './analyze.js', 'ground-floor-imports-only-itself'],
   ['src/measure/lost.ts', './nowhere.js', 'not-unresolvable'],
 ];
 const INNOCENT = ['src/cli/main.ts', 'src/post.ts', 'src/analyze.ts', 'src/read/row.ts'];

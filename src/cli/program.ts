@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { VERSION } from '../version.js';
 import { analyzeCommand } from './analyze.js';
 import { evaluateCommand } from './evaluate.js';
+import { explainCommand } from './explain.js';
 import { PROGRAM, oneLine } from './failure.js';
 import { inspectCommand } from './inspect.js';
 import { simulateCommand } from './simulate.js';
@@ -23,6 +24,7 @@ export function buildProgram(): Command {
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', '\nExit codes: 0 done, 1 a threshold was crossed, 2 wrong usage, bad input or internal error, 130 interrupted.');
   add(program, analyzeCommand());
+  add(program, explainCommand());
   add(program, inspectCommand());
   add(program, evaluateCommand());
   add(program, simulateCommand());

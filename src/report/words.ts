@@ -24,6 +24,11 @@ export function percent(part: number, whole: number): string {
   return `${share < 9.95 ? share.toFixed(1).replace(/\.0$/u, '') : share.toFixed(0)}%`;
 }
 
+/** A rate or a probability to three digits: `1.36%`, `0.0012%`. */
+export function rate(value: number): string {
+  return `${Number((100 * value).toPrecision(3))}%`;
+}
+
 /** `a, b and c`. */
 export function list(items: readonly string[]): string {
   const last = items.at(-1);

@@ -1,0 +1,46 @@
+import { Command } from 'commander';
+import { TrendAuditError } from '../errors.js';
+import { addAnalysisOptions, addOutputOptions, analysisOptions, type AnalysisFlags, type OutputFlags, pageOptions } from './analysis-options.js';
+import { parseCount } from './arguments.js';
+import { PROGRAM } from './failure.js';
+import { interruptible } from './interrupt.js';
+import { showProgress } from './progress.js';
+import { remark, writeOut } from './streams.js';
+
+interface ExplainFlags extends AnalysisFlags, OutputFlags {
+  readonly account?: string;
+  readonly json?: true;
+  readonly top: number;
+}
+
+const EXAMPLES = `Examples:
+  ${PROGRAM} explain dump.csv --account some_handle
+  ${PROGRAM} explain dump.csv --account 2368247438 --top 0
+  ${PROGRAM} explain monday.csv tuesday.csv --account @some_handle --json > case.json
+`;
+
+export function explainCommand(): Command {
+  const command = new Command('explain')
+    .description('tell one account’s whole case: what speaks for and against it, and what would change the verdict')
+    .argument('[file...]', 'dumps of posts, or folders of them; - is standard input')
+    .option('--account <id or handle>', 'the account: its id exactly, or its handle (with or without @, any case)')
+    .option('--json', 'print the whole case as JSON')
+    .option('--top <n>', 'how many posts and shared things are shown; 0 shows all', parseCount, 10);
+  return addOutputOptions(addAnalysisOptions(command)).addHelpText('before', EXAMPLES).action(run);
+}
+
+async function run(files: readonly string[], flags: ExplainFlags, command: Command): Promise<void> {
+  if (files.length === 0) {
+    if (process.stdin.isTTY) command.help({ error: true });
+    throw new TrendAuditError('usage', 'no file was named', { hint: `name one, as in ${PROGRAM} explain dump.csv --account some_handle, or - to read standard input` });
+  }
+  const { account } = flags;
+  if (account === undefined || account.trim() === '') throw new TrendAuditError('usage', 'no account was named', { hint: `name one by id or handle, as in ${PROGRAM} explain dump.csv --account some_handle` });
+  const options = analysisOptions(flags);
+  const started = performance.now();
+  const [{ explain }, progress] = await Promise.all([import('../explain/explain.js'), showProgress(flags.quiet !== true)]);
+  const explanation = await interruptible((signal) => explain(files, account, { ...options, signal, onProgress: progress.update })).finally(progress.stop);
+  const { renderExplanation, renderExplanationJson } = await import('../report/explanation.js');
+  if (flags.verbose) remark(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  await writeOut(flags.json ? renderExplanationJson(explanation) : renderExplanation(explanation, { ...pageOptions(flags), top: flags.top }));
+}

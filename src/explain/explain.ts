@@ -1,0 +1,43 @@
+import { decide, judgeAll, type Measured, readAndMeasure } from '../analyze.js';
+import { EXPLANATION_SCHEMA_VERSION, type Explanation } from '../explanation.js';
+import type { AnalyzeOptions } from '../options.js';
+import { DOUBTFUL_RATE, FALSE_DISCOVERY_RATE } from '../verdict/claim.js';
+import { alternatives } from './alternatives.js';
+import { findAccount } from './find-account.js';
+import { lacksOf } from './lacks.js';
+import { postsOf, sharedItems } from './posts.js';
+import { familyCases, signalCases } from './signal-cases.js';
+
+/**
+ * One account's whole case: what speaks for and against its taking part, beside what it rests on. `wanted` is its id or
+ * its handle. Throws TrendAuditError for what a user can mend, an unknown account among it.
+ */
+export async function explain(paths: readonly string[], wanted: string, options: AnalyzeOptions = {}): Promise<Explanation> {
+  return explainAccount(await readAndMeasure(paths, options), wanted);
+}
+
+/** Pure. */
+export function explainAccount(measured: Measured, wanted: string): Explanation {
+  const { measurements } = measured;
+  const a = findAccount(measurements, wanted);
+  const judgement = judgeAll(measured);
+  const { tool, inputs, options, dump, summary, accounts } = decide(measured, judgement);
+  const account = accounts.find(({ id }) => id === measurements.accounts.id[a]);
+  if (!account) throw new Error('an account has no result');
+  return {
+    schemaVersion: EXPLANATION_SCHEMA_VERSION,
+    tool,
+    inputs,
+    options,
+    dump: { posts: dump.posts, accounts: dump.accounts, from: dump.from, to: dump.to, resolutionSeconds: dump.resolutionSeconds },
+    account,
+    families: familyCases(a, judgement),
+    signals: signalCases(a, judgement, measurements),
+    thresholds: { coordinated: FALSE_DISCOVERY_RATE, unclear: DOUBTFUL_RATE },
+    lacks: lacksOf(a, judgement),
+    without: alternatives(a, measured),
+    shared: sharedItems(a, measurements, judgement.suspected),
+    posts: postsOf(a, measurements),
+    cautions: summary.cautions,
+  };
+}

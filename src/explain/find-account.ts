@@ -1,0 +1,41 @@
+import { TrendAuditError } from '../errors.js';
+import type { Measurements } from '../measure/measurements.js';
+import { closest } from '../read/closest.js';
+
+const SUGGESTED = 3;
+
+/**
+ * The number of the account with this id, exactly, or else with this handle, whatever its case and with or without `@`.
+ * Throws TrendAuditError where there is none, naming those that are near, or where a handle fits several.
+ */
+export function findAccount({ accounts }: Measurements, wanted: string): number {
+  const byId = accounts.id.indexOf(wanted);
+  if (byId !== -1) return byId;
+  const folded = fold(wanted);
+  const found = accounts.handle.flatMap((handle, a) => (folded !== '' && fold(handle) === folded ? [a] : []));
+  const [only] = found;
+  if (only === undefined) throw unknown(accounts, wanted);
+  if (found.length > 1) {
+    const ids = found.slice(0, 2 * SUGGESTED).map((a) => accounts.id[a] ?? '');
+    const more = found.length > ids.length ? ` and ${found.length - ids.length} more` : '';
+    throw new TrendAuditError('usage', `${found.length} accounts have the handle ${wanted}: ${ids.join(', ')}${more}`, { hint: `name one by its id, as in --account ${ids[0] ?? ''}` });
+  }
+  return only;
+}
+
+function fold(handle: string): string {
+  return handle.trim().replace(/^[@＠]/u, '').toLowerCase();
+}
+
+function unknown({ id, handle }: Measurements['accounts'], wanted: string): TrendAuditError {
+  const candidates = new Set([...handle, ...id].filter((name) => name !== ''));
+  const near: string[] = [];
+  for (let next = closest(fold(wanted), candidates); next !== undefined && near.length < SUGGESTED; next = closest(fold(wanted), candidates)) {
+    near.push(next);
+    candidates.delete(next);
+  }
+  const last = near.at(-1);
+  return new TrendAuditError('usage', `no account of these dumps has the id or handle ${wanted}`, {
+    hint: last === undefined ? 'give an id or a handle as the dump has it; trend-audit analyze DUMP --json lists all' : `did you mean ${near.length === 1 ? last : `${near.slice(0, -1).join(', ')} or ${last}`}?`,
+  });
+}

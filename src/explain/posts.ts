@@ -1,0 +1,71 @@
+import type { CasePost, Match, SharedItem } from '../explanation.js';
+import { type ItemKind, type Items, type Measurements, rowOf } from '../measure/measurements.js';
+
+/** What says most of acting together first; the order among items that as many share. */
+const KINDS: readonly ItemKind[] = ['text', 'retweet', 'link', 'tags', 'target'];
+const MATCHES_SHOWN = 3;
+
+/** The account's posts, in the order of time. */
+export function postsOf(a: number, m: Measurements): CasePost[] {
+  const retweeted = new Map<number, string>();
+  for (const i of rowOf(m.items.retweet.itemsOf, a)) for (const p of rowOf(m.items.retweet.postsOf, i)) retweeted.set(p, m.items.retweet.example[i] ?? '');
+  return Array.from(rowOf(m.accounts.postsOf, a), (p) => ({
+    ...named(p, m),
+    retweet: m.posts.retweet[p] === 1,
+    text: (m.posts.retweet[p] === 1 ? retweeted.get(p) : m.wordingExample[m.posts.wording[p] ?? 0]) ?? null,
+  }));
+}
+
+/** What the account shares with accounts flagged; first what others than those share least, as the signals rank it. */
+export function sharedItems(a: number, m: Measurements, suspected: readonly number[]): SharedItem[] {
+  const flagged = new Set(suspected);
+  return KINDS.flatMap((kind) => Array.from(rowOf(m.items[kind].itemsOf, a), (i) => sharedItem(a, m, kind, i, flagged)))
+    .filter((item) => item.flagged > 0)
+    .sort((x, y) => shareFlagged(y) - shareFlagged(x));
+}
+
+/** Two strangers' worth of doubt stand beside every item, as in the signals' weights. */
+function shareFlagged({ flagged, notFlagged }: SharedItem): number {
+  return flagged / (flagged + notFlagged + 2);
+}
+
+function sharedItem(a: number, m: Measurements, kind: ItemKind, i: number, flagged: ReadonlySet<number>): SharedItem {
+  const items = m.items[kind];
+  const others = [...rowOf(items.accountsOf, i)].filter((b) => b !== a);
+  const members = others.filter((b) => flagged.has(b)).length;
+  const own = [...rowOf(items.postsOf, i)].filter((p) => m.posts.account[p] === a);
+  return {
+    kind,
+    example: items.example[i] ?? '',
+    flagged: members,
+    notFlagged: others.length - members,
+    posts: own.map((p) => named(p, m)),
+    matches: members === 0 ? [] : nearest(own, m, items, i, flagged),
+  };
+}
+
+function nearest(own: readonly number[], m: Measurements, items: Items, i: number, flagged: ReadonlySet<number>): Match[] {
+  const account = (p: number): number => m.posts.account[p] ?? 0;
+  const self = own[0] === undefined ? -1 : account(own[0]);
+  const theirs = [...rowOf(items.postsOf, i)].filter((p) => account(p) !== self && flagged.has(account(p)));
+  const seen = new Set<number>();
+  return theirs
+    .map((p) => ({ p, gap: gapTo(own, p, m) }))
+    .sort((x, y) => Math.abs(x.gap) - Math.abs(y.gap) || x.p - y.p)
+    .filter(({ p }) => seen.size < seen.add(account(p)).size)
+    .slice(0, MATCHES_SHOWN)
+    .map(({ p, gap }) => {
+      const { id, time } = named(p, m);
+      return { account: m.accounts.id[account(p)] ?? '', handle: m.accounts.handle[account(p)] ?? '', post: id, time, gapSeconds: gap / 1000 };
+    });
+}
+
+/** Milliseconds from the nearest of the account's own posts to this one; below 0 where it came before. */
+function gapTo(own: readonly number[], p: number, { posts: { time } }: Measurements): number {
+  const gaps = own.map((mine) => (time[p] ?? 0) - (time[mine] ?? 0));
+  return gaps.reduce((least, gap) => (Math.abs(gap) < Math.abs(least) ? gap : least), Infinity);
+}
+
+function named(p: number, { posts }: Measurements): Pick<CasePost, 'id' | 'time'> {
+  return { id: posts.id[p] ?? '', time: new Date(posts.time[p] ?? 0).toISOString() };
+}

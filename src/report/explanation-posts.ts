@@ -1,0 +1,79 @@
+/** An account's posts, and beside them those of flagged accounts that they match. */
+
+import type { CasePost, Explanation, SharedItem } from '../explanation.js';
+import { visible } from '../text/visible.js';
+import { left, tableOrLines } from './evaluation-table.js';
+import { facts, paragraph, wrap } from './fit.js';
+import type { Page } from './page.js';
+import { count } from './words.js';
+
+const KINDS: Readonly<Record<SharedItem['kind'], string>> = {
+  retweet: 'the same post retweeted',
+  text: 'the same text',
+  link: 'the same link',
+  target: 'the same account addressed',
+  tags: 'the same series of hashtags',
+};
+const OWN_SHOWN = 3;
+const TEXT_LINES = 6;
+
+export function sharedWithFlagged({ shared, dump }: Explanation, page: Page): string[] {
+  const shown = shared.slice(0, page.most);
+  const title = heading('What it shares with accounts flagged', shown.length, shared.length);
+  if (shared.length === 0) return [...wrap(title, page.width).map(page.strong), ' Nothing.'];
+  return [...wrap(title, page.width).map(page.strong), ...shown.flatMap((item, index) => itemLines(item, index + 1, dump.resolutionSeconds, page))];
+}
+
+function itemLines({ kind, example, flagged, notFlagged, posts, matches }: SharedItem, place: number, resolution: number, page: Page): string[] {
+  const others = notFlagged === 0 ? 'by nobody else' : `by ${count(notFlagged, 'other')}`;
+  const own = posts.slice(0, OWN_SHOWN).map(({ id, time }) => ['this account', clock(time, resolution), '', visible(id)]);
+  const theirs = matches.map(({ account, handle, post, time, gapSeconds }) => [visible(handle === '' ? account : handle), clock(time, resolution), gap(gapSeconds), visible(post)]);
+  const unshown = [posts.length > OWN_SHOWN ? [`${count(posts.length - OWN_SHOWN, 'more post')} of its own`] : [], flagged > matches.length ? [`${count(flagged - matches.length, 'more account')} flagged`] : []].flat();
+  return [
+    ...paragraph(`${KINDS[kind]}, also by ${count(flagged, 'account')} flagged and ${others}:`, page.prose, { first: ` ${place}. `, indent: '    ' }),
+    ...paragraph(`“${visible(example.replaceAll(/\s+/gu, ' ').trim())}”`, page.prose, { indent: '    ', most: TEXT_LINES }),
+    ...tableOrLines([left('account'), left('time'), left('gap'), left('post')], [...own, ...theirs], { ...page, width: page.width - 3 }).map((line) => `   ${line}`),
+    ...(unshown.length === 0 ? [] : facts([`and ${unshown[0]}`, ...unshown.slice(1)], page.width - 4).map((line) => page.quiet(`    ${line}`))),
+  ];
+}
+
+export function ownPosts({ posts, dump }: Explanation, page: Page): string[] {
+  const shown = posts.slice(0, page.most);
+  return [
+    ...wrap(heading('Its posts, in the order of time', shown.length, posts.length), page.width).map(page.strong),
+    ...paragraph('A text that has copies or near copies is quoted as one of them has it: look a post up by its id for its own words.', page.prose, { first: ' ', indent: '   ' }).map(page.quiet),
+    ...shown.flatMap((post) => postLines(post, dump.resolutionSeconds, page)),
+  ];
+}
+
+function postLines({ id, time, retweet, text }: CasePost, resolution: number, page: Page): string[] {
+  const said = text === null ? (retweet ? 'a retweet that no other account here shares' : 'text not kept') : `“${visible(text.replaceAll(/\s+/gu, ' ').trim())}”`;
+  return [
+    ...facts([clock(time, resolution), `post ${visible(id)}`, ...(retweet ? ['retweet'] : [])], page.width - 1).map((line) => ` ${line}`),
+    ...paragraph(said, page.prose, { indent: '   ', most: TEXT_LINES }),
+  ];
+}
+
+function heading(title: string, shown: number, all: number): string {
+  return shown < all ? `${title}: ${shown} of ${all} (all: --top 0)` : title;
+}
+
+/** `2014-02-26 09:05:48`, no finer than the dump tells time. */
+function clock(iso: string, resolutionSeconds: number): string {
+  const characters = resolutionSeconds >= 86_400 ? 10 : resolutionSeconds >= 60 ? 16 : 19;
+  return iso.slice(0, characters).replace('T', ' ');
+}
+
+/** `41 s later`, `3 min earlier`. */
+function gap(seconds: number): string {
+  const size = Math.abs(seconds);
+  if (size === 0) return 'same moment';
+  return `${length(size)} ${seconds < 0 ? 'earlier' : 'later'}`;
+}
+
+function length(seconds: number): string {
+  if (seconds < 1) return `${seconds.toFixed(1)} s`;
+  if (seconds < 120) return `${Math.round(seconds)} s`;
+  if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
+  return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`;
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { decide, readAndMeasure } from '../../src/analyze.js';
+import { explainAccount } from '../../src/explain/explain.js';
+import { renderExplanation } from '../../src/report/explanation.js';
+import { displayWidth } from '../../src/report/fit.js';
+import { SIGNALS } from '../../src/signals/index.js';
+
+const measured = await readAndMeasure(['fixtures/rossiya-svoih-ne-brosaet/tweets.csv'], {});
+const result = decide(measured);
+const accused = explainAccount(measured, 'sveta_babushka');
+const cleared = explainAccount(measured, 'kuban_5');
+
+describe('the case of an account', { timeout: 60_000 }, () => {
+  it.each([accused, cleared])('is what the analysis says of it', ({ account }) => {
+    expect(account).toEqual(result.accounts.find(({ id }) => id === account.id));
+  });
+
+  it.each([accused, cleared])('has every signal, and a phrase for each that weighs', ({ signals }) => {
+    expect(signals.map(({ signal }) => signal)).toEqual(SIGNALS.map(({ name }) => name));
+    expect(signals.filter(({ weight, means }) => (means === null) !== (weight === null || weight === 0))).toEqual([]);
+    expect(signals.filter(({ weight, means }) => (weight ?? 0) < 0 && !/(no more than|less than|not flagged)/u.test(means ?? ''))).toEqual([]);
+  });
+
+  it('says what the reasons of the analysis say, signal by signal', () => {
+    for (const { signal, weight, says, posts } of accused.account.evidence) {
+      expect(accused.signals).toContainEqual(expect.objectContaining({ signal, weight, says, posts }));
+    }
+  });
+
+  it('has what speaks against an account that is flagged, and for one that is not', () => {
+    expect(accused.signals).toContainEqual(expect.objectContaining({ signal: 'same-retweet', means: 'its retweets are mostly those of accounts not flagged' }));
+    expect(cleared.signals.filter(({ weight, says }) => (weight ?? 0) > 0 && says !== null).length).toBeGreaterThan(0);
+  });
+
+  it.each([accused, cleared])('sums each family from its signals, within ±6', ({ families, signals }) => {
+    for (const { family, weight } of families) {
+      const sum = signals.reduce((total, each) => total + (each.family === family ? (each.weight ?? 0) : 0), 0);
+      expect(weight).toBeCloseTo(Math.min(6, Math.max(-6, sum)), 1);
+    }
+  });
+
+  it('decides again without each family and each signal', () => {
+    const leftOut = accused.without.map((each) => each.leftOut);
+    expect(leftOut.slice(0, 3)).toEqual(['creation', 'posting', 'sharing']);
+    expect(new Set(leftOut).size).toBe(leftOut.length);
+    expect(accused.without).toContainEqual(expect.objectContaining({ leftOut: 'sharing', kind: 'family', verdict: 'organic', q: 1 }));
+    for (const { leftOut: name, verdict } of accused.without.slice(3, 6)) {
+      const without = decide({ ...measured, signals: measured.signals.filter(({ signal }) => signal.name !== name) });
+      expect(without.accounts.find(({ id }) => id === accused.account.id)?.verdict).toBe(verdict);
+    }
+  });
+
+  it('says what an account lacks that is not flagged, and nothing of one that is', () => {
+    expect(accused.lacks).toEqual([]);
+    expect(cleared.lacks).toContainEqual({ kind: 'nothing', family: 'posting' });
+    expect(explainAccount(measured, '_morpeh_5244').lacks[0]).toEqual({ kind: 'by-chance' });
+  });
+});
+
+describe('its page', () => {
+  it.each([24, 50, 60, 80, 140, 200])('fits %i columns', (width) => {
+    for (const each of [accused, cleared]) {
+      const page = renderExplanation(each, { width, color: false, top: 0 });
+      expect(page.split('\n').filter((line) => displayWidth(line) > width)).toEqual([]);
+    }
+  });
+});
+
+describe('its posts', () => {
+  it('are all there, in the order of time, with texts', () => {
+    expect(accused.posts).toHaveLength(accused.account.posts);
+    expect(accused.posts.map(({ time }) => time)).toEqual(accused.posts.map(({ time }) => time).toSorted());
+    expect(accused.posts.filter(({ retweet, text }) => !retweet && text === null)).toEqual([]);
+  });
+
+  it('stand beside at most three posts of others, one an account, with the time between', () => {
+    expect(accused.shared.length).toBeGreaterThan(0);
+    for (const { posts, matches, flagged } of accused.shared) {
+      expect(matches).toHaveLength(Math.min(3, flagged));
+      expect(new Set(matches.map(({ account }) => account)).size).toBe(matches.length);
+      for (const { account, time, gapSeconds } of matches) {
+        expect(account).not.toBe(accused.account.id);
+        const gaps = posts.map((own) => (Date.parse(time) - Date.parse(own.time)) / 1000);
+        expect(Math.min(...gaps.map(Math.abs))).toBe(Math.abs(gapSeconds));
+      }
+    }
+  });
+});
