@@ -4,20 +4,30 @@ import type { Alternative } from '../explanation.js';
 import { known } from '../verdict/claim.js';
 import type { Judged } from '../verdict/judge.js';
 
-/** Decides again with each family left out, then with each signal, that could say something of anybody. */
-export function alternatives(a: number, { measurements, signals }: Pick<Measured, 'measurements' | 'signals'>): Alternative[] {
-  const able = signals.filter(({ prepared }) => prepared.able.includes(1));
-  const families = FAMILIES.filter((family) => able.some(({ signal }) => signal.family === family));
-  // A family of one signal leaves the same behind as that signal.
+/**
+ * Decides again with each family left out, then with each signal, that could say something of anybody. Throws the
+ * signal's reason where it aborts.
+ */
+export async function alternatives(a: number, { measurements, signals, inputs, options: { signal: abort, onProgress } }: Measured): Promise<Alternative[]> {
+  const able = signals.filter(({ prepared }) => prepared.able.includes(1)).map(({ signal }) => signal);
+  const parts = [
+    ...FAMILIES.filter((family) => able.some((signal) => signal.family === family)).map((leftOut) => ({ leftOut, kind: 'family' as const })),
+    ...able.map(({ name }) => ({ leftOut: name, kind: 'signal' as const })),
+  ];
+  const bytes = inputs.reduce((sum, input) => sum + input.bytes, 0);
   const decided = new Map<string, Judged>();
-  const decideWithout = (leftOut: string, kind: Alternative['kind'], kept: Measured['signals']): Alternative => {
+  const found: Alternative[] = [];
+  for (const part of parts) {
+    // Lets an interruption through between two analyses.
+    await new Promise(setImmediate);
+    abort?.throwIfAborted();
+    onProgress?.({ stage: `without ${part.leftOut}`, bytesRead: bytes, bytesTotal: bytes, posts: measurements.posts.count });
+    const kept = signals.filter(({ signal }) => (part.kind === 'family' ? signal.family : signal.name) !== part.leftOut);
+    // A family of one signal is the same question twice.
     const key = kept.map(({ signal }) => signal.name).join();
     const judged = decided.get(key) ?? judgeAll({ measurements, signals: kept }).judged;
     decided.set(key, judged);
-    return { leftOut, kind, verdict: judged.verdicts[a] ?? 'insufficient', q: Number(known(judged.q[a]).toPrecision(3)) };
-  };
-  return [
-    ...families.map((family) => decideWithout(family, 'family', signals.filter(({ signal }) => signal.family !== family))),
-    ...able.map(({ signal: { name } }) => decideWithout(name, 'signal', signals.filter(({ signal }) => signal.name !== name))),
-  ];
+    found.push({ ...part, verdict: judged.verdicts[a] ?? 'insufficient', q: Number(known(judged.q[a]).toPrecision(3)) });
+  }
+  return found;
 }

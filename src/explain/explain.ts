@@ -16,8 +16,8 @@ export async function explain(paths: readonly string[], wanted: string, options:
   return explainAccount(await readAndMeasure(paths, options), wanted);
 }
 
-/** Pure. */
-export function explainAccount(measured: Measured, wanted: string): Explanation {
+/** The same of a conversation that is measured already. */
+export async function explainAccount(measured: Measured, wanted: string): Promise<Explanation> {
   const { measurements } = measured;
   const a = findAccount(measurements, wanted);
   const judgement = judgeAll(measured);
@@ -35,7 +35,7 @@ export function explainAccount(measured: Measured, wanted: string): Explanation 
     signals: signalCases(a, judgement, measurements),
     thresholds: { coordinated: FALSE_DISCOVERY_RATE, unclear: DOUBTFUL_RATE },
     lacks: lacksOf(a, judgement),
-    without: alternatives(a, measured),
+    without: await alternatives(a, measured),
     shared: sharedItems(a, measurements, judgement.suspected),
     posts: postsOf(a, measurements),
     cautions: summary.cautions,

@@ -7,8 +7,8 @@ import { SIGNALS } from '../../src/signals/index.js';
 
 const measured = await readAndMeasure(['fixtures/rossiya-svoih-ne-brosaet/tweets.csv'], {});
 const result = decide(measured);
-const accused = explainAccount(measured, 'sveta_babushka');
-const cleared = explainAccount(measured, 'kuban_5');
+const accused = await explainAccount(measured, 'sveta_babushka');
+const cleared = await explainAccount(measured, 'kuban_5');
 
 describe('the case of an account', { timeout: 60_000 }, () => {
   it.each([accused, cleared])('is what the analysis says of it', ({ account }) => {
@@ -50,10 +50,15 @@ describe('the case of an account', { timeout: 60_000 }, () => {
     }
   });
 
-  it('says what an account lacks that is not flagged, and nothing of one that is', () => {
+  it('stops where it is told to', async () => {
+    const options = { signal: AbortSignal.abort(new Error('enough')) };
+    await expect(explainAccount({ ...measured, options }, 'kuban_5')).rejects.toThrow('enough');
+  });
+
+  it('says what an account lacks that is not flagged, and nothing of one that is', async () => {
     expect(accused.lacks).toEqual([]);
     expect(cleared.lacks).toContainEqual({ kind: 'nothing', family: 'posting' });
-    expect(explainAccount(measured, '_morpeh_5244').lacks[0]).toEqual({ kind: 'by-chance' });
+    expect((await explainAccount(measured, '_morpeh_5244')).lacks[0]).toEqual({ kind: 'by-chance' });
   });
 });
 
