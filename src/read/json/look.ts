@@ -8,7 +8,8 @@ const JSON_START = /^\s*\x1e?\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\d\]]|$))/;
 
 /** The layout of a file that begins like this; undefined where it is no JSON. */
 export function lookAtJson(head: string): JsonLayout | undefined {
-  const text = head.startsWith('\uFEFF') ? head.slice(1) : head;
+  // Byte order mark and blank lines: before a long run of these the pattern would take the square of its length.
+  const text = head.trimStart();
   if (ARCHIVE_PREFIX.test(text)) return 'document';
   if (!JSON_START.test(text)) return undefined;
   if (text.trimStart().startsWith('[')) return 'document';
