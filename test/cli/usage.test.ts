@@ -31,7 +31,6 @@ describe('wrong usage ends with 2 and one line that says what to do', () => {
     [['analyze', 'x', '--top', 'many'], 'Give a whole number, 0 or more.'],
     [['analyze', 'x', '--max-bad-rows', '20'], 'Give a share such as 10% or 0.1.'],
     [['analyze', 'x', '--max-bytes', 'lots'], 'Give a number of bytes such as 500M or 20G.'],
-    [['analyze', 'fixtures/nobody-coordinated/tweets.csv', '--encoding', 'windws-1251'], 'Did you mean --encoding windows-1251?'],
     [['analyze', 'x', '--map', 'time'], 'Give a field and the column that holds it'],
     [['analyze', 'x', '--map', 'time=a', '--map', 'time=b'], 'The field time is given twice.'],
     [['analyze', 'x', '--hashtag', '#'], "Give a hashtag such as '#tag'"],
