@@ -11,7 +11,8 @@ export const DOUBTFUL_RATE = 0.2;
 
 /**
  * How much less probable by chance sharing has to be than the rest. Sharing tells a push apart best and its p-values are
- * the smallest: on simulated campaigns anything from 4 to 16 finds most, at the same precision (`npm run bench -- ratio`).
+ * the smallest: on simulated campaigns anything from 4 to 16 finds most, at the same precision (`npm run bench -- ratio`);
+ * the labelled dumps were in view when 4 was taken.
  */
 const STRICTER = 4;
 

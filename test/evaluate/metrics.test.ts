@@ -76,7 +76,7 @@ describe('average precision', () => {
 });
 
 describe('Wilson interval', () => {
-  // Newcombe 1998 (doi 10.1002/(SICI)1097-0258(19980430)17:8<857::AID-SIM777>3.0.CO;2-E), table I, method 3.
+  // Wilson's closed form in Python's decimal at 40 digits, with z = 1.959963984540054.
   it.each([
     [81, 263, 0.2553, 0.3662],
     [15, 148, 0.0624, 0.1605],

@@ -18,6 +18,11 @@ describe('extractHashtags', () => {
     expect(extractHashtags(text)).toEqual(twitterText.extractHashtags(text));
   });
 
+  // Known to differ: with `http` any top-level domain will do here, where the platform knows the list. These fail the day it is mended.
+  it.fails.each(['http://a.zz/#a', 'http://a.comA/#a'])('does not yet agree with the platform’s library on %j', (text) => {
+    expect(extractHashtags(text)).toEqual(twitterText.extractHashtags(text));
+  });
+
   it('agrees with the platform’s library on texts of many scripts', () => {
     const piece = oneof(
       constantFrom('#', '＃', ' ', '&', '_', '.', '/', '://', 'http://a.com', 'a.de/', 't.co/x', 'https://t.co/x1', '?q=', '@', '$', '…', '\n', '\uFE0F', '\u200C', '\u200D', '\u20E3', '·', '・'),
