@@ -64,10 +64,47 @@ export interface AccountResult {
   readonly evidence: readonly Evidence[];
 }
 
-export interface GroupResult {
+export interface GroupResult extends Partial<GroupDetails> {
   readonly id: string;
   readonly accounts: readonly string[];
   readonly says: string;
+}
+
+/** What ties a group, when it was active, what it said, when its accounts were made. */
+export interface GroupDetails {
+  /** How many things of each kind at least two of its accounts share. */
+  readonly ties: Readonly<Record<SharedItem['kind'], number>>;
+  /** Posts of its accounts, all of them; when the first and the last were written, ISO 8601 UTC. */
+  readonly posts: number;
+  readonly from: string;
+  readonly to: string;
+  /** The hour (or the dump's step of time, where that is coarser) in which most of them were written; the first such. */
+  readonly busiest: { readonly from: string; readonly to: string; readonly posts: number };
+  /** Its texts and retweets, those of most accounts first; links and series of hashtags after them. At most a few. */
+  readonly shared: readonly SharedItem[];
+  readonly creation: {
+    /** How many of its accounts have a creation date that is known to the day. */
+    readonly dated: number;
+    /** ISO 8601 UTC; the first and the last of those dates, null where there is none. */
+    readonly from: string | null;
+    readonly to: string | null;
+    /** The days (at most four in a row) on which most of them were made: the first and the last, as dates; null where there is none. */
+    readonly densest: { readonly from: string; readonly to: string; readonly accounts: number } | null;
+  };
+}
+
+/** One thing that several accounts of a group share. */
+export interface SharedItem {
+  readonly kind: 'retweet' | 'text' | 'link' | 'tags';
+  /** One example, as the dump has it: escape it wherever it is shown. */
+  readonly example: string;
+  /** How many accounts of the group bear it, in how many posts of theirs, and how many accounts outside the group do. */
+  readonly accounts: number;
+  readonly posts: number;
+  readonly others: number;
+  /** ISO 8601 UTC: the group's first and last post that bears it. */
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface VerdictCounts {
@@ -75,6 +112,86 @@ export interface VerdictCounts {
   readonly unclear: number;
   readonly organic: number;
   readonly insufficient: number;
+}
+
+/** Who pushed, and when the public came. Each finding has a plain sentence with its uncertainty. */
+export interface Trend {
+  readonly push: {
+    /**
+     * Posts among the first 10, 100, 1000, … by their account's verdict, each with all at the same moment as the last of them
+     * (`posts` says how many that is), and how many accounts wrote the coordinated ones.
+     */
+    readonly firstPosts: readonly (VerdictCounts & { readonly posts: number; readonly coordinatedAccounts: number })[];
+    /** Length of an hour of `hours`: 3600, or 86400 where the dump tells days only. */
+    readonly hourSeconds: number;
+    /** Each clock hour that has posts. */
+    readonly hours: readonly (VerdictCounts & { readonly from: string })[];
+    readonly says: string;
+  };
+  readonly pickUp: {
+    /** The first of `hours` in which organic posts outnumber coordinated ones by more than chance (sign test, 5%); null where there is none. */
+    readonly firstAt: string | null;
+    /** The first of `hours` from which on coordinated posts never outnumber organic ones again; null where they do to the end. */
+    readonly lastingFrom: string | null;
+    readonly says: string;
+  };
+  readonly lead: {
+    /** Which side's volume comes first, where either does; `not tested` where the dump is too short or has too few posts for it. */
+    readonly outcome: 'coordinated' | 'organic' | 'both' | 'neither' | 'not tested';
+    /** Width and number of the bins whose counts were compared. */
+    readonly binSeconds: number;
+    readonly bins: number;
+    /** Null where it was not tested. */
+    readonly coordinatedFirst: LeadTest | null;
+    readonly organicFirst: LeadTest | null;
+    readonly says: string;
+  };
+}
+
+/** Whether one side's volume foretells the other's. */
+export interface LeadTest {
+  /** The lag at which it does so most. */
+  readonly lagSeconds: number;
+  /** Correlation at that lag of what neither series' own rhythm and past explain, −1 to 1. */
+  readonly correlation: number;
+  readonly p: number;
+}
+
+/** Coefficient of traffic manipulation and its parts (Nimmo 2019): R/10 + F + U. */
+export interface Coefficient {
+  readonly ctm: number;
+  readonly retweetsPercent: number;
+  readonly top50Percent: number;
+  readonly postsPerAccount: number;
+}
+
+export interface TrafficDetails {
+  /** The coefficient of the first 10,000 and 50,000 posts, where there are more. */
+  readonly firstPosts: readonly (Coefficient & { readonly posts: number })[];
+  /** What the coefficient's author found, to compare with. */
+  readonly published: {
+    readonly source: string;
+    readonly ordinaryAtMost: number;
+    readonly gamedFrom: number;
+    readonly ordinaryPostsPerAccountBelow: number;
+    readonly cases: readonly { readonly name: string; readonly ctm: number; readonly posts: number; readonly accounts: number }[];
+  };
+  /** Of posts per account: 0 where all wrote as much, towards 1 where few wrote everything. */
+  readonly gini: number;
+  /** % of posts by the most active 1% of accounts (rounded up). */
+  readonly top1Percent: number;
+  /** % of posts whose account was younger than so many days when it wrote them, among the posts whose account's creation date is known; null where there are none. */
+  readonly young: Readonly<Record<'all' | 'coordinated' | 'organic', YoungAccounts>>;
+  /** What limits these figures, in plain sentences. */
+  readonly cautions: readonly string[];
+}
+
+export interface YoungAccounts {
+  /** Posts whose account's creation date is known. */
+  readonly datedPosts: number;
+  readonly under7DaysPercent: number | null;
+  readonly under30DaysPercent: number | null;
+  readonly under90DaysPercent: number | null;
 }
 
 export interface Result {
@@ -110,10 +227,6 @@ export interface Result {
   readonly groups: readonly GroupResult[];
   /** Posts per bin, by their account's verdict. */
   readonly timeline: readonly (VerdictCounts & { readonly from: string })[];
-  readonly traffic: {
-    readonly ctm: number;
-    readonly retweetsPercent: number;
-    readonly top50Percent: number;
-    readonly postsPerAccount: number;
-  };
+  readonly trend?: Trend;
+  readonly traffic: Coefficient & Partial<TrafficDetails>;
 }

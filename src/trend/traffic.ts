@@ -1,11 +1,11 @@
 import { type Measurements, rowLength } from '../measure/measurements.js';
-import type { Result } from '../result.js';
+import type { Coefficient } from '../result.js';
 
 /**
  * Coefficient of traffic manipulation, C = R/10 + F + U, and its parts (Nimmo 2019, Oxford Internet Institute):
  * R retweets in % of posts, F % of posts by the 50 most active accounts, U posts per account. Two decimals.
  */
-export function traffic({ accounts, posts }: Measurements): Result['traffic'] {
+export function traffic({ accounts, posts }: Measurements): Coefficient {
   const active = Array.from({ length: accounts.count }, (_, a) => rowLength(accounts.postsOf, a)).sort((a, b) => b - a);
   const retweetsPercent = percent(posts.retweet.reduce((sum, one) => sum + one, 0), posts.count);
   const top50Percent = percent(active.slice(0, 50).reduce((sum, count) => sum + count, 0), posts.count);
