@@ -39,6 +39,8 @@ const FORBIDDEN: readonly (readonly [file: string, imports: string, rule: string
   ['src/inspection.ts', './analyze.js', 'ground-floor-imports-only-itself'],
   ['src/explain/explain.ts', '../report/text.js', 'explain-looks-from-above'],
   ['src/signals/repeats.ts', '../explain/explain.js', 'nobody-below-knows-explain'],
+  ['src/exhibit/ties.ts', '../report/text.js', 'exhibit-looks-from-above'],
+  ['src/groups/communities.ts', '../exhibit/ties.js', 'nobody-below-knows-exhibit'],
   ['src/explanation.ts', './analyze.js', 'ground-floor-imports-only-itself'],
   ['src/measure/lost.ts', './nowhere.js', 'not-unresolvable'],
 ];

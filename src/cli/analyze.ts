@@ -1,14 +1,20 @@
 import { Command } from 'commander';
 import { TrendAuditError } from '../errors.js';
+import type { Format } from '../report/formats/index.js';
+import { visible } from '../text/visible.js';
 import { addAnalysisOptions, addOutputOptions, analysisOptions, type AnalysisFlags, type OutputFlags, pageOptions } from './analysis-options.js';
-import { parseCount } from './arguments.js';
+import { collectFile, parseCount } from './arguments.js';
 import { PROGRAM } from './failure.js';
 import { interruptible } from './interrupt.js';
+import { checkOutputs, filled, FORMAT_NAMES, formatNamed, outputTo, shownBy } from './outputs.js';
 import { showProgress } from './progress.js';
+import { putInPlace } from './put-in-place.js';
 import { remark, writeOut } from './streams.js';
 
 interface AnalyzeFlags extends AnalysisFlags, OutputFlags {
   readonly json?: true;
+  readonly output?: readonly string[];
+  readonly format?: string;
   readonly top: number;
 }
 
@@ -17,6 +23,7 @@ const EXAMPLES = `Examples:
   ${PROGRAM} analyze dump.csv --hashtag '#tag' --since 2014-02-26 --until 2014-03-05
   ${PROGRAM} analyze dump.csv --map time=posted --map account=user --assume-tz Europe/Moscow
   ${PROGRAM} analyze monday.csv tuesday.csv --json > result.json
+  ${PROGRAM} analyze dump.csv -o accounts.csv -o groups.gexf
   zcat dump.csv.gz | ${PROGRAM} analyze - --top 0
 `;
 
@@ -25,6 +32,8 @@ export function analyzeCommand(): Command {
     .description('tell likely coordinated accounts from organic users, with reasons')
     .argument('[file...]', 'dumps of posts (CSV, JSON; packed or not) and folders of them; - is standard input')
     .option('--json', 'print the whole result as JSON')
+    .option('-o, --output <file>', `write a file instead, in the format that its ending says: ${FORMAT_NAMES.map((name) => `.${name}`).join(' ')}; repeatable`, collectFile)
+    .option('--format <name>', 'print in one of these formats')
     .option('--top <n>', 'how many accounts each list shows; 0 shows all', parseCount, 10);
   return addOutputOptions(addAnalysisOptions(command)).addHelpText('before', EXAMPLES).action(run);
 }
@@ -35,17 +44,30 @@ async function run(files: readonly string[], flags: AnalyzeFlags, command: Comma
     throw new TrendAuditError('usage', 'no file was named', { hint: `name one, as in ${PROGRAM} analyze dump.csv, or - to read standard input` });
   }
   const options = analysisOptions(flags);
+  const printed = await printedFormat(flags);
+  const outputs = await Promise.all((flags.output ?? []).map(outputTo));
+  await checkOutputs(outputs.map(({ file }) => file), files);
   const started = performance.now();
-  const [{ analyze }, progress] = await Promise.all([import('../analyze.js'), showProgress(flags.quiet !== true)]);
-  const result = await interruptible((signal) => analyze(files, { ...options, signal, onProgress: progress.update })).finally(progress.stop);
-  const { renderJson, renderText } = await import('../report/index.js');
+  const [{ exhibit }, progress] = await Promise.all([import('../exhibit/exhibit.js'), showProgress(flags.quiet !== true)]);
+  const parts = shownBy([...(printed ? [printed] : []), ...outputs.map(({ format }) => format)]);
+  const { result, exhibits } = await interruptible((signal) => exhibit(files, { ...options, signal, onProgress: progress.update }, parts)).finally(progress.stop);
   const { howRead, warnings } = await import('./remarks.js');
   if (flags.verbose) [...howRead(result), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(remark);
-  if (flags.json) {
-    // The page for a person says all this itself.
-    if (flags.quiet !== true) warnings(result).forEach(remark);
-    await writeOut(renderJson(result));
+  if (printed === undefined && outputs.length === 0) {
+    const { renderText } = await import('../report/index.js');
+    await writeOut(renderText(result, { ...pageOptions(flags), top: flags.top }));
     return;
   }
-  await writeOut(renderText(result, { ...pageOptions(flags), top: flags.top }));
+  // The page for a person says all this itself.
+  if (flags.quiet !== true) warnings(result).forEach(remark);
+  const lists = { top: flags.top === 0 ? Infinity : flags.top };
+  await interruptible((signal) => putInPlace(filled(outputs, result, exhibits, lists), signal));
+  if (flags.quiet !== true) for (const { file } of outputs) remark(`wrote ${visible(file)}`);
+  if (printed) await writeOut(printed.render(result, exhibits, lists));
+}
+
+/** What goes to standard output in a format; undefined where it is the page for a person, or nothing. */
+async function printedFormat({ json, format }: AnalyzeFlags): Promise<Format | undefined> {
+  if (json && format !== undefined && format !== 'json') throw new TrendAuditError('usage', `--json and --format ${format} both print`, { hint: 'give one of them, and a file for the other with -o' });
+  return json || format !== undefined ? formatNamed(format ?? 'json') : undefined;
 }

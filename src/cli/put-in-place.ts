@@ -1,12 +1,14 @@
 /** Writing files so that nobody ever finds half of one. */
 
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { TrendAuditError } from '../errors.js';
+import { gathered } from './gathered.js';
 
 export interface NewFile {
   readonly file: string;
-  readonly content: string;
+  /** Whole, or in pieces that are made as they are written. */
+  readonly content: string | Iterable<string>;
 }
 
 /** Throws TrendAuditError where one of the files is there already, or cannot be there. */
@@ -30,7 +32,7 @@ export async function putInPlace(files: readonly NewFile[], signal: AbortSignal)
       const target = found === 'nothing' ? file : await realpath(file);
       const temporary = found === 'special' ? target : path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
       if (found !== 'special') waiting.push({ temporary, target });
-      await write(temporary, content, file, found === 'special' ? 'w' : 'wx');
+      await write(temporary, content, file, { flags: found === 'special' ? 'w' : 'wx', signal });
     }
     signal.throwIfAborted();
     for (const { temporary, target } of waiting) await rename(temporary, target).catch((error: unknown) => { throw explain(error, target); });
@@ -49,11 +51,13 @@ async function look(file: string): Promise<'nothing' | 'file' | 'directory' | 's
   }
 }
 
-async function write(temporary: string, content: string, file: string, flags: string): Promise<void> {
+async function write(temporary: string, content: NewFile['content'], file: string, { flags, signal }: { flags: string; signal: AbortSignal }): Promise<void> {
   try {
     const handle = await open(temporary, flags);
     try {
-      await handle.writeFile(content);
+      await writeFile(handle, typeof content === 'string' ? content : gathered(content), { signal });
+      // What is renamed before it is on the disk may be empty after a loss of power. Pipes and devices have no disk.
+      if (flags === 'wx') await handle.datasync();
     } finally {
       await handle.close();
     }

@@ -2,17 +2,24 @@
 
 import { TrendAuditError } from '../errors.js';
 import { PROGRAM } from './failure.js';
+import { gathered } from './gathered.js';
 
 /** A reader that has seen enough (`| head`) is no error; without these handlers it would be an uncaught one. */
 export function tolerateClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 }
 
-/** Resolves once everything is handed over, or once nobody reads any more. */
-export function writeOut(text: string): Promise<void> {
+/** Resolves once everything is handed over, or once nobody reads any more. Pieces are made as they are handed over. */
+export async function writeOut(text: string | Iterable<string>): Promise<void> {
+  for (const piece of typeof text === 'string' ? [text] : gathered(text)) if (!(await handOver(piece))) return;
+}
+
+/** Whether anybody reads on. */
+function handOver(text: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error: NodeJS.ErrnoException | null | undefined) => {
-      if (!error || error.code === 'EPIPE') resolve();
+      if (!error) resolve(true);
+      else if (error.code === 'EPIPE') resolve(false);
       else reject(new TrendAuditError('not-writable', `the result cannot be written (${error.code ?? error.message})`, { hint: 'check that the disk is not full' }));
     });
   });

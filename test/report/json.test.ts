@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { renderJson } from '../../src/report/index.js';
+import { jsonPieces } from '../../src/report/json.js';
 import { sample } from './sample-result.js';
 
 it('is the document, indented, with one newline at the end', () => {
@@ -10,4 +11,10 @@ it('is the document, indented, with one newline at the end', () => {
 
 it('lets no escape character through', () => {
   expect(renderJson(sample)).not.toContain('\u001B');
+});
+
+it('is written an account at a time, to the same bytes as at once', () => {
+  const odd = { ...sample, groups: [], accounts: sample.accounts.map((account) => ({ ...account, displayName: '"\n}\u2028,\r' })) };
+  for (const result of [sample, odd]) expect(renderJson(result)).toBe(`${JSON.stringify(result, null, 2)}\n`);
+  expect([...jsonPieces(sample)].length).toBeGreaterThan(sample.accounts.length);
 });

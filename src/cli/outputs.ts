@@ -1,0 +1,70 @@
+/** Where a result goes: which files, in which format, and what is printed. */
+
+import { access, constants, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { TrendAuditError } from '../errors.js';
+import type { Exhibits } from '../exhibits.js';
+import { closest } from '../read/closest.js';
+import { FORMATS, type Format } from '../report/formats/index.js';
+import type { Result } from '../result.js';
+import { checkFree, type NewFile } from './put-in-place.js';
+
+export interface Output {
+  readonly file: string;
+  readonly format: Format;
+}
+
+/** The formats by their endings, as a list for the help and for errors. */
+export const FORMAT_NAMES: readonly string[] = [...FORMATS.keys()];
+
+/** The format that is called so. Throws TrendAuditError where none is. */
+export function formatNamed(name: string): Promise<Format> {
+  const load = FORMATS.get(name);
+  if (load) return load();
+  const near = closest(name, FORMAT_NAMES);
+  throw new TrendAuditError('usage', `there is no format ${name}`, { hint: near === undefined ? `formats are ${FORMAT_NAMES.join(', ')}` : `did you mean ${near}? Formats are ${FORMAT_NAMES.join(', ')}` });
+}
+
+/** A file by its ending. Throws TrendAuditError where the ending says no format. */
+export async function outputTo(file: string): Promise<Output> {
+  const ending = path.extname(file);
+  const load = FORMATS.get(ending.slice(1).toLowerCase());
+  if (load) return { file, format: await load() };
+  const all = `Endings are ${FORMAT_NAMES.map((name) => `.${name}`).join(', ')}`;
+  const near = closest(ending.slice(1), FORMAT_NAMES);
+  const what = ending === '' ? 'its name has no ending that says the format' : `no format has the ending ${ending}`;
+  throw new TrendAuditError('usage', what, { file, hint: ending !== '' && near !== undefined ? `did you mean .${near}? ${all}` : `${all}; --format NAME prints to standard output` });
+}
+
+/**
+ * Throws TrendAuditError where a file could not be written in the end, is named twice, or is one of those that are read:
+ * an analysis may take minutes, and this is known before.
+ */
+export async function checkOutputs(files: readonly string[], inputs: readonly string[]): Promise<void> {
+  await checkFree(files, true);
+  const taken = new Set(await Promise.all(inputs.filter((file) => file !== '-').map(whole)));
+  for (const file of files) {
+    const directory = path.dirname(file);
+    await access(directory, constants.W_OK).catch((error: unknown) => {
+      const missing = error instanceof Error && 'code' in error && error.code !== 'EACCES' && error.code !== 'EROFS';
+      throw new TrendAuditError('not-writable', missing ? 'its directory is not there' : 'may not be written by you', { file, hint: missing ? 'make the directory first, or check the name' : 'choose another directory, or check its permissions' });
+    });
+    const target = await whole(file);
+    if (taken.has(target)) throw new TrendAuditError('usage', 'is named twice, or is a file that is read', { file, hint: 'give each output a name of its own' });
+    taken.add(target);
+  }
+}
+
+/** What the outputs show beyond the result, all together. */
+export function shownBy(formats: readonly Format[]): ReadonlySet<keyof Exhibits> {
+  return new Set(formats.flatMap(({ shows }) => shows));
+}
+
+/** The files' contents, in pieces yet to be made. */
+export function filled(outputs: readonly Output[], result: Result, exhibits: Exhibits, options: { readonly top: number }): NewFile[] {
+  return outputs.map(({ file, format }) => ({ file, content: format.render(result, exhibits, options) }));
+}
+
+async function whole(file: string): Promise<string> {
+  return realpath(file).catch(() => path.resolve(file));
+}

@@ -1,0 +1,35 @@
+import { decide, type Measured, readAndMeasure } from '../analyze.js';
+import type { Exhibits } from '../exhibits.js';
+import { Collector } from '../measure/collector.js';
+import type { AnalyzeOptions } from '../options.js';
+import type { Result } from '../result.js';
+import { keptTexts } from './kept-texts.js';
+import { shownPosts, type TextsOf } from './shown-posts.js';
+import { tiesWithin } from './ties.js';
+
+export interface Exhibition {
+  readonly result: Result;
+  readonly exhibits: Exhibits;
+}
+
+/**
+ * As `analyze`, for reports that show single posts or ties: `parts` are those parts of the exhibits that are wanted; the
+ * others are empty. Throws TrendAuditError for what a user can mend.
+ */
+export async function exhibit(paths: readonly string[], options: AnalyzeOptions, parts: ReadonlySet<keyof Exhibits>): Promise<Exhibition> {
+  // Without texts to show, what was kept of the posts is let go before the verdicts are made.
+  const collector = parts.has('posts') ? new Collector() : undefined;
+  const measured = await readAndMeasure(paths, options, collector);
+  const result = decide(measured);
+  return { result, exhibits: await exhibitsOf(measured, result, parts, collector ? keptTexts(collector) : undefined) };
+}
+
+/** The same of a result that is there already. Without `textsOf` posts have no texts. */
+export async function exhibitsOf({ measurements }: Pick<Measured, 'measurements'>, result: Result, parts: ReadonlySet<keyof Exhibits>, textsOf: TextsOf = noTexts): Promise<Exhibits> {
+  return {
+    posts: parts.has('posts') ? await shownPosts(measurements, result, textsOf) : [],
+    ties: parts.has('ties') ? tiesWithin(measurements, result) : [],
+  };
+}
+
+const noTexts: TextsOf = () => Promise.resolve(new Map());

@@ -1,0 +1,9 @@
+import type { Format } from './format.js';
+
+/** An account a line, each as it stands in the JSON. */
+export const jsonl: Format = {
+  shows: [],
+  *render({ accounts }) {
+    for (const account of accounts) yield `${JSON.stringify(account)}\n`;
+  },
+};
