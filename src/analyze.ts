@@ -1,21 +1,23 @@
 import { compose } from './compose.js';
 import { TrendAuditError } from './errors.js';
-import type { Evidence } from './evidence.js';
 import { findCommunities } from './groups/communities.js';
 import { actedRepeatedly } from './groups/occasions.js';
 import { Collector } from './measure/collector.js';
 import { measure } from './measure/measure.js';
 import type { Measurements } from './measure/measurements.js';
+import { type ReadAgain, readQuotes } from './measure/quotes.js';
 import type { AnalyzeOptions } from './options.js';
 import { gather } from './read/gather.js';
 import type { ProfileFile } from './read/read-profiles.js';
 import { readPosts, type ReadOptions } from './read/read.js';
 import { Selector } from './read/select.js';
+import { Spool } from './read/spool.js';
 import type { Input, Result } from './result.js';
 import { SIGNALS } from './signals/index.js';
+import type { Quote } from './signals/says.js';
 import type { PreparedSignal, Signal } from './signals/signal.js';
 import { accountsWith, judge, type Judged, suspects, withhold } from './verdict/judge.js';
-import { reasonsFor } from './verdict/reasons.js';
+import { evidenceOf, type Reason, reasonsFor } from './verdict/reasons.js';
 import { exactly, settle, type Settled } from './verdict/settle.js';
 
 /** One conversation, measured, with what each signal needs to know of it: everything that deciding it takes. */
@@ -26,6 +28,7 @@ export interface Measured {
   /** The files of users that were joined. */
   readonly users?: readonly ProfileFile[];
   readonly options: AnalyzeOptions;
+  readonly again: ReadAgain;
 }
 
 /**
@@ -33,20 +36,36 @@ export interface Measured {
  * Throws TrendAuditError for what a user can mend.
  */
 export async function analyze(paths: readonly string[], options: AnalyzeOptions = {}): Promise<Result> {
-  return decide(await readAndMeasure(paths, options));
+  return decideWithQuotes(await readAndMeasure(paths, options));
+}
+
+/** As `decide`, with the texts that the sentences quote, which are read again. */
+export async function decideWithQuotes(measured: Measured, judgement: Judgement = judgeAll(measured)): Promise<Result> {
+  const { measurements, again } = measured;
+  const shown = accountsWith('coordinated', judgement.judged).concat(accountsWith('unclear', judgement.judged));
+  const quotables = shown.flatMap((a) => judgement.reasons(a).flatMap(({ finding }) => ('example' in finding ? [finding.example] : [])));
+  return decide(measured, judgement, await readQuotes(measurements, quotables, again));
 }
 
 /** `collector` gathers the posts; one that also looks at them may be given. */
 export async function readAndMeasure(paths: readonly string[], options: AnalyzeOptions, collector = new Collector()): Promise<Measured> {
   const inputs: Input[] = [];
+  const spool = new Spool();
   const { onProgress: _, ...quietly } = options;
   const { dumps, profiles, users, notes } = await gather(paths, quietly);
-  for (const [number, path] of dumps.entries()) inputs.push(await readInto(collector, path, number, { ...options, ...(profiles ? { profiles } : {}) }));
+  for (const [number, path] of dumps.entries()) inputs.push(await readInto(collector, spool, path, number, { ...options, ...(profiles ? { profiles } : {}) }));
   const [first] = inputs;
   if (first) inputs[0] = { ...first, notes: [...first.notes, ...notes] };
-  if (collector.kept.length === 0) throw nothingLeft(dumps, options);
+  if (collector.count === 0) throw nothingLeft(dumps, options);
   const measurements = measure(collector);
-  return { measurements, signals: SIGNALS.map((signal) => ({ signal, prepared: signal.prepare(measurements) })), inputs, users, options };
+  return {
+    measurements,
+    signals: SIGNALS.map((signal) => ({ signal, prepared: signal.prepare(measurements) })),
+    inputs,
+    users,
+    options,
+    again: async (posts) => new Map(posts.map((p) => [p, spool.at(measurements.posts.at[p] ?? 0)])),
+  };
 }
 
 /** What is found out of everybody, and at which step: what a result is composed of, and what explains it. */
@@ -59,7 +78,7 @@ export interface Judgement {
   readonly judged: Judged;
   /** The accounts that count as flagged in what is said to the reader. */
   readonly suspected: readonly number[];
-  readonly reasons: (account: number) => readonly Evidence[];
+  readonly reasons: (account: number) => readonly Reason[];
 }
 
 /** Pure, and may be asked again with fewer signals, to see what they contribute. */
@@ -69,32 +88,42 @@ export function judgeAll({ measurements, signals }: Pick<Measured, 'measurements
   const repeated = withhold(tested, actedRepeatedly(measurements, accountsWith('coordinated', tested)));
   const suspected = suspects(repeated, settled);
   const flagged = exactly(suspected, measurements.accounts.count);
-  const reasons = (a: number): readonly Evidence[] => reasonsFor(a, settled, tested, flagged, measurements);
+  const reasons = remembered((a) => reasonsFor(a, settled, tested, flagged));
   const judged = withhold(repeated, new Set(accountsWith('coordinated', repeated).filter((a) => ofTwoFamilies(reasons(a)))));
   return { settled, tested, repeated, judged, suspected, reasons };
 }
 
-/** The whole result; pure, as `judgeAll` is. */
-export function decide(measured: Measured, { settled, judged, suspected, reasons }: Judgement = judgeAll(measured)): Result {
+/** The whole result; pure, as `judgeAll` is. Without `quote` the sentences quote nothing. */
+export function decide(measured: Omit<Measured, 'again'>, { settled, judged, suspected, reasons }: Judgement = judgeAll(measured), quote: Quote = () => '…'): Result {
   const { measurements, inputs, users = [], options } = measured;
   const communities = findCommunities(measurements, suspected, options.seed ?? 1);
-  return compose({ measurements, settled, judged, reasons, communities, inputs, users, options });
+  return compose({ measurements, settled, judged, evidence: (a) => evidenceOf(reasons(a), measurements, quote), communities, inputs, users, options });
 }
 
 /** No name is printed as likely coordinated without reasons of two families that stand by themselves. */
-function ofTwoFamilies(reasons: readonly Evidence[]): boolean {
+function ofTwoFamilies(reasons: readonly Reason[]): boolean {
   return new Set(reasons.filter(({ signal }) => !BESIDE.has(signal)).map(({ family }) => family)).size >= 2;
 }
 
 const BESIDE: ReadonlySet<string> = new Set(SIGNALS.flatMap(({ name, onlyBeside }) => (onlyBeside ? [name] : [])));
 
-async function readInto(collector: Collector, path: string, number: number, { onProgress, ...options }: AnalyzeOptions & Pick<ReadOptions, 'profiles'>): Promise<Input> {
+/** `make`, asked once for each account. */
+function remembered<Value>(make: (account: number) => Value): (account: number) => Value {
+  const known = new Map<number, Value>();
+  return (account) => {
+    const value = known.get(account) ?? make(account);
+    known.set(account, value);
+    return value;
+  };
+}
+
+async function readInto(collector: Collector, spool: Spool, path: string, number: number, { onProgress, ...options }: AnalyzeOptions & Pick<ReadOptions, 'profiles'>): Promise<Input> {
   const selector = new Selector(options);
   const batches = readPosts(path, number, { ...options, ...(onProgress ? { onProgress: (progress) => onProgress({ stage: 'reading', ...progress }) } : {}) });
   for (;;) {
     const batch = await batches.next();
     if (batch.done) return selector.account(batch.value);
-    for (const post of batch.value) if (selector.keeps(post)) collector.add(post);
+    for (const post of batch.value) if (selector.keeps(post)) collector.add(post, spool.append(post));
   }
 }
 

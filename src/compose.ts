@@ -22,7 +22,7 @@ export interface Findings {
   readonly settled: Settled;
   readonly judged: Judged;
   /** What speaks for each account's taking part, the weightiest first. */
-  readonly reasons: (account: number) => readonly Evidence[];
+  readonly evidence: (account: number) => readonly Evidence[];
   readonly communities: readonly Community[];
   readonly inputs: readonly Input[];
   readonly users: readonly ProfileFile[];
@@ -95,7 +95,7 @@ function accountResult(findings: Findings, a: number, group: string | null): Acc
     posts: rowLength(m.accounts.postsOf, a),
     mostInTenMinutes: busiestWindow(m, a, Math.max(TEN_MINUTES, m.resolution)).count,
     group,
-    evidence: verdict === 'coordinated' || verdict === 'unclear' ? findings.reasons(a) : [],
+    evidence: verdict === 'coordinated' || verdict === 'unclear' ? findings.evidence(a) : [],
   };
 }
 

@@ -21,11 +21,14 @@ export interface Evidence {
   readonly posts: readonly string[];
 }
 
+/** What a sentence quotes: a post, or something that several accounts did alike, by number. */
+export type Quotable = { readonly of: 'post'; readonly post: number } | { readonly of: 'retweet' | 'text' | 'link' | 'target' | 'tags'; readonly item: number };
+
 /** What a signal found, in figures; `signals/says.ts` has the sentence for each. */
 export type Finding =
   | { readonly kind: 'cohort'; readonly created: number; readonly others: number; readonly days: number; readonly expected: number }
   | { readonly kind: 'burst'; readonly posts: number; readonly minutes: number; readonly expected: number }
-  | { readonly kind: 'repeats'; readonly times: number; readonly of: number; readonly example: string }
+  | { readonly kind: 'repeats'; readonly times: number; readonly of: number; readonly example: Quotable }
   | {
       readonly kind: 'retweet' | 'text' | 'link' | 'target' | 'tags';
       /** How many items of that kind it shares with members. */
@@ -35,7 +38,7 @@ export type Finding =
       readonly strangers: number;
       /** Minutes from the account's post to the nearest of a member with the item that is shown. */
       readonly minutes: number;
-      readonly example: string;
+      readonly example: Quotable;
     }
   | { readonly kind: 'disguise'; readonly posts: number; readonly of: number }
   | { readonly kind: 'succession'; readonly minutes: number; readonly items: number }

@@ -33,7 +33,7 @@ export interface CasePost {
   /** ISO 8601 UTC. */
   readonly time: string;
   readonly retweet: boolean;
-  /** Its text, or that of a copy or near copy of it; null where none is known. From the dump: escape it. */
+  /** As the dump has it. From the dump: escape it. */
   readonly text: string | null;
 }
 

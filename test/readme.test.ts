@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inShell } from './cli/run.js';
 
 const ROOT = path.join(import.meta.dirname, '..');
-const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+const FILE = path.join(ROOT, 'README.md');
+const readme = readFileSync(FILE, 'utf8');
 
 /** Fenced blocks of one language, without the fences. */
 function blocks(language: string): string[] {
@@ -16,7 +17,11 @@ describe('the README', () => {
     const [first = '', ...shown] = block.trimEnd().split('\n');
     const { stdout } = await inShell(first.replace(/^\$ npx trend-audit/u, 'node bin/trend-audit.js'));
     const cut = shown.at(-1) === '…' ? shown.slice(0, -1) : shown;
-    expect(stdout.split('\n').slice(0, cut.length)).toEqual(cut);
+    const printed = stdout.split('\n').slice(0, cut.length);
+    const update = process.env['UPDATE'] === '1';
+    if (update) writeFileSync(FILE, readFileSync(FILE, 'utf8').replace(block, () => `${[first, ...printed, ...shown.slice(cut.length)].join('\n')}\n`));
+    // To refresh: `UPDATE=1 npx vitest run test/readme.test.ts`, and look at the difference before it is committed.
+    expect(update ? cut : printed).toEqual(cut);
   });
 
   it('opens with what it does, two commands, and a picture', () => {

@@ -1,9 +1,7 @@
-import { decide, type Measured, readAndMeasure } from '../analyze.js';
+import { decideWithQuotes, type Measured, readAndMeasure } from '../analyze.js';
 import type { Exhibits } from '../exhibits.js';
-import { Collector } from '../measure/collector.js';
 import type { AnalyzeOptions } from '../options.js';
 import type { Result } from '../result.js';
-import { keptTexts } from './kept-texts.js';
 import { shownPosts, type TextsOf } from './shown-posts.js';
 import { tiesWithin } from './ties.js';
 
@@ -17,11 +15,10 @@ export interface Exhibition {
  * others are empty. Throws TrendAuditError for what a user can mend.
  */
 export async function exhibit(paths: readonly string[], options: AnalyzeOptions, parts: ReadonlySet<keyof Exhibits>): Promise<Exhibition> {
-  // Without texts to show, what was kept of the posts is let go before the verdicts are made.
-  const collector = parts.has('posts') ? new Collector() : undefined;
-  const measured = await readAndMeasure(paths, options, collector);
-  const result = decide(measured);
-  return { result, exhibits: await exhibitsOf(measured, result, parts, collector ? keptTexts(collector) : undefined) };
+  const measured = await readAndMeasure(paths, options);
+  const result = await decideWithQuotes(measured);
+  const textsOf: TextsOf = async (posts) => new Map([...(await measured.again(posts))].map(([p, { text }]) => [p, text]));
+  return { result, exhibits: await exhibitsOf(measured, result, parts, textsOf) };
 }
 
 /** The same of a result that is there already. Without `textsOf` posts have no texts. */

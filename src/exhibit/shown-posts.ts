@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ShownPost } from '../exhibits.js';
 import { type Measurements, rowOf } from '../measure/measurements.js';
+import { idAt } from '../measure/post-ids.js';
 import type { AccountResult, Result } from '../result.js';
 
 /** The text of each of these posts, as the dump has it; by the posts' numbers. */
@@ -41,7 +42,7 @@ export async function shownPosts(m: Measurements, { accounts }: Pick<Result, 'ac
     .flatMap(({ account, numbers }) => Array.from(numbers, (p) => ({ p, account })))
     .sort((x, y) => x.p - y.p)
     .map(({ p, account: { id, verdict } }) => ({
-      id: m.posts.id[p] ?? '',
+      id: idAt(m.posts.id, p),
       account: id,
       verdict,
       time: new Date(m.posts.time[p] ?? 0).toISOString(),
@@ -69,7 +70,7 @@ function drawn(accounts: readonly AccountResult[]): AccountResult[] {
 /** Of an account's posts (by number) those whose texts are shown: first those that its evidence names, then the earliest. */
 function telling({ evidence }: AccountResult, numbers: Uint32Array, m: Measurements, most: number): number[] {
   const named = new Set(evidence.flatMap(({ posts }) => posts));
-  const [first, rest] = [[...numbers].filter((p) => named.has(m.posts.id[p] ?? '')), [...numbers].filter((p) => !named.has(m.posts.id[p] ?? ''))];
+  const [first, rest] = [[...numbers].filter((p) => named.has(idAt(m.posts.id, p))), [...numbers].filter((p) => !named.has(idAt(m.posts.id, p)))];
   return [...first, ...rest].slice(0, most);
 }
 

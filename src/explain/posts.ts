@@ -1,25 +1,30 @@
+import type { Measured } from '../analyze.js';
+import type { Quotable } from '../evidence.js';
 import type { CasePost, Match, SharedItem } from '../explanation.js';
 import { type ItemKind, type Items, type Measurements, rowOf } from '../measure/measurements.js';
+import { idAt } from '../measure/post-ids.js';
+import type { Quote } from '../signals/says.js';
 
 /** What says most of acting together first; the order among items that as many share. */
 const KINDS: readonly ItemKind[] = ['text', 'retweet', 'link', 'tags', 'target'];
 const MATCHES_SHOWN = 3;
 
 /** The account's posts, in the order of time. */
-export function postsOf(a: number, m: Measurements): CasePost[] {
-  const retweeted = new Map<number, string>();
-  for (const i of rowOf(m.items.retweet.itemsOf, a)) for (const p of rowOf(m.items.retweet.postsOf, i)) retweeted.set(p, m.items.retweet.example[i] ?? '');
-  return Array.from(rowOf(m.accounts.postsOf, a), (p) => ({
-    ...named(p, m),
-    retweet: m.posts.retweet[p] === 1,
-    text: (m.posts.retweet[p] === 1 ? retweeted.get(p) : m.wordingExample[m.posts.wording[p] ?? 0]) ?? null,
-  }));
+export async function postsOf(a: number, { measurements: m, again }: Measured): Promise<CasePost[]> {
+  const own = [...rowOf(m.accounts.postsOf, a)];
+  const posts = await again(own);
+  return own.map((p) => ({ ...named(p, m), retweet: m.posts.retweet[p] === 1, text: posts.get(p)?.text ?? null }));
+}
+
+/** What the examples of `sharedItems` quote. */
+export function quotedShared(a: number, m: Measurements): Quotable[] {
+  return KINDS.flatMap((of) => Array.from(rowOf(m.items[of].itemsOf, a), (item) => ({ of, item })));
 }
 
 /** What the account shares with accounts flagged; first what others than those share least, as the signals rank it. */
-export function sharedItems(a: number, m: Measurements, suspected: readonly number[]): SharedItem[] {
+export function sharedItems(a: number, m: Measurements, suspected: readonly number[], quote: Quote): SharedItem[] {
   const flagged = new Set(suspected);
-  return KINDS.flatMap((kind) => Array.from(rowOf(m.items[kind].itemsOf, a), (i) => sharedItem(a, m, kind, i, flagged)))
+  return KINDS.flatMap((kind) => Array.from(rowOf(m.items[kind].itemsOf, a), (i) => sharedItem(a, m, kind, i, flagged, quote)))
     .filter((item) => item.flagged > 0)
     .sort((x, y) => shareFlagged(y) - shareFlagged(x));
 }
@@ -29,14 +34,14 @@ function shareFlagged({ flagged, notFlagged }: SharedItem): number {
   return flagged / (flagged + notFlagged + 2);
 }
 
-function sharedItem(a: number, m: Measurements, kind: ItemKind, i: number, flagged: ReadonlySet<number>): SharedItem {
+function sharedItem(a: number, m: Measurements, kind: ItemKind, i: number, flagged: ReadonlySet<number>, quote: Quote): SharedItem {
   const items = m.items[kind];
   const others = [...rowOf(items.accountsOf, i)].filter((b) => b !== a);
   const members = others.filter((b) => flagged.has(b)).length;
   const own = [...rowOf(items.postsOf, i)].filter((p) => m.posts.account[p] === a);
   return {
     kind,
-    example: items.example[i] ?? '',
+    example: quote({ of: kind, item: i }),
     flagged: members,
     notFlagged: others.length - members,
     posts: own.map((p) => named(p, m)),
@@ -67,5 +72,5 @@ function gapTo(own: readonly number[], p: number, { posts: { time } }: Measureme
 }
 
 function named(p: number, { posts }: Measurements): Pick<CasePost, 'id' | 'time'> {
-  return { id: posts.id[p] ?? '', time: new Date(posts.time[p] ?? 0).toISOString() };
+  return { id: idAt(posts.id, p), time: new Date(posts.time[p] ?? 0).toISOString() };
 }

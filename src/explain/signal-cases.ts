@@ -1,8 +1,9 @@
 import type { Judgement } from '../analyze.js';
-import { FAMILIES } from '../evidence.js';
+import { FAMILIES, type Quotable } from '../evidence.js';
 import type { FamilyCase, SignalCase } from '../explanation.js';
 import type { Measurements } from '../measure/measurements.js';
-import { says } from '../signals/says.js';
+import { idAt } from '../measure/post-ids.js';
+import { type Quote, says } from '../signals/says.js';
 import { exactly } from '../verdict/settle.js';
 
 /** What it means that a signal speaks for an account's taking part, and that it speaks against it. */
@@ -26,8 +27,17 @@ export function familyCases(a: number, { settled, tested }: Judgement): FamilyCa
   return FAMILIES.map((family) => ({ family, weight: rounded(settled.families[family][a]), p: precise(tested.p[family][a]) }));
 }
 
+/** What the sentences of `signalCases` quote. */
+export function quotedOf(a: number, { settled, suspected }: Judgement, { accounts }: Measurements): Quotable[] {
+  const flagged = exactly(suspected, accounts.count);
+  return settled.signals.flatMap(({ prepared }) => {
+    const finding = prepared.able[a] === 1 ? prepared.explain(a, flagged)?.finding : undefined;
+    return finding && 'example' in finding ? [finding.example] : [];
+  });
+}
+
 /** What each signal says of the account, whichever way, and however little. */
-export function signalCases(a: number, { settled, suspected }: Judgement, { accounts, posts }: Measurements): SignalCase[] {
+export function signalCases(a: number, { settled, suspected }: Judgement, { accounts, posts }: Measurements, quote: Quote): SignalCase[] {
   const flagged = exactly(suspected, accounts.count);
   return settled.signals.map(({ signal, prepared, weights }) => {
     const { name, family } = signal;
@@ -38,9 +48,9 @@ export function signalCases(a: number, { settled, suspected }: Judgement, { acco
       signal: name,
       family,
       weight,
-      says: explained ? says(explained.finding) : null,
+      says: explained ? says(explained.finding, quote) : null,
       means: meaning(name, weight),
-      posts: explained?.posts.map((post) => posts.id[post] ?? '') ?? [],
+      posts: explained?.posts.map((post) => idAt(posts.id, post)) ?? [],
     };
   });
 }

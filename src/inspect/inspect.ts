@@ -21,7 +21,7 @@ const HASHTAGS_SHOWN = 20;
 export async function inspect(paths: readonly string[], options: AnalyzeOptions = {}): Promise<Inspection> {
   const observer = new Observer();
   const { measurements: m, signals, inputs, users = [] } = await readAndMeasure(paths, options, observer);
-  const datesFromIds = doubts(observer.kept, observer.profiles);
+  const datesFromIds = doubts(m);
   const inspected = inputs.map((input, number): InspectedInput => {
     const repeated = m.repeated.get(number);
     return {

@@ -1,110 +1,123 @@
 import type { Post } from '../post.js';
+import type { Block, Keys } from './block.js';
+import { Fingerprinter } from './fingerprint.js';
+import { HashNumbers } from './hash-numbers.js';
+import { Lists } from './lists.js';
+import { isOther } from './post-ids.js';
+import { Profiles } from './profiles.js';
 
-/** A post as it is kept between reading and measuring. */
-export interface Kept {
-  readonly id: string | undefined;
-  readonly account: string;
-  readonly time: number;
-  readonly text: string;
-  readonly retweet: boolean;
-  readonly retweetedId: string | undefined;
-  readonly targets: readonly string[];
-  readonly links: readonly string[];
-  readonly hashtags: readonly string[];
-  readonly input: number;
-  readonly line: number;
+/** A block whose places have become numbers that hold for all blocks. */
+export interface Gathered extends Omit<Block, 'accounts' | 'wordings' | 'otherIds' | 'tagNames'> {
+  /** Number of the retweeted thing + 1; 0 for none. */
+  readonly retweet: Uint32Array;
+  /** Numbers, one value a key. */
+  readonly links: Keys;
+  readonly targets: Keys;
 }
 
-/** What the dump says of one account, over all its rows. */
-export interface Profile {
-  handle: Named;
-  displayName: Named;
-  created: { from: number; to: number; source: 'dump' | 'snowflake' | 'interpolated' } | undefined;
-}
-
-/** A name, and the time of the newest post that bore it. */
-interface Named {
-  readonly name: string;
-  readonly at: number;
-}
+/** Posts that are gathered before they become a block: few enough to be in nobody's way. */
+const BLOCK = 4096;
 
 /** Gathers posts, in any order and any division; `measure` makes the Measurements. */
 export class Collector {
-  readonly kept: Kept[] = [];
-  readonly profiles = new Map<string, Profile>();
-  readonly #strings = new Map<string, string>();
+  readonly blocks: Gathered[] = [];
+  readonly profiles = new Profiles();
+  readonly otherIds: string[] = [];
+  readonly tagNames: string[] = [];
+  /** For each wording the pairs of its words. */
+  readonly pairs = new Lists();
+  /** For each wording 1 where it has enough words to say something. */
+  readonly telling: number[] = [];
+  readonly #otherPlaces = new Map<string, number>();
+  readonly #tagPlaces = new Map<string, number>();
+  readonly #wordings = new HashNumbers();
+  readonly #retweets = new HashNumbers();
+  readonly #links = new HashNumbers();
+  readonly #targets = new HashNumbers();
+  #posts = 0;
+  #open: { readonly input: number; readonly fingerprinter: Fingerprinter } | undefined;
 
-  add(post: Post): void {
-    const { account } = post;
-    this.kept.push({
-      id: post.id,
-      account: this.#intern(account.id),
-      time: post.time,
-      text: this.#intern(post.text),
-      retweet: post.kind === 'retweet',
-      retweetedId: post.retweetedId,
-      targets: targetsOf(post),
-      links: post.links,
-      hashtags: post.hashtags.map((tag) => this.#intern(tag)),
-      input: post.input,
-      line: post.line,
+  /** Posts so far. */
+  get count(): number {
+    return this.#posts + (this.#open?.fingerprinter.count ?? 0);
+  }
+
+  /** @param at where the post can be read again */
+  add(post: Post, at = 0): void {
+    if (this.#open && (this.#open.input !== post.input || this.#open.fingerprinter.count >= BLOCK)) this.close();
+    this.#open ??= { input: post.input, fingerprinter: new Fingerprinter(post.input) };
+    this.#open.fingerprinter.add(post, at);
+  }
+
+  /** Takes what was added one by one; to be called before what was gathered is looked at. */
+  close(): void {
+    const open = this.#open;
+    this.#open = undefined;
+    if (open) this.take(open.fingerprinter.block());
+  }
+
+  /** Takes a block over; it is not to be used by anybody else any more. */
+  take(block: Block): void {
+    this.#posts += block.count;
+    const accounts = this.profiles.learn(block.accounts);
+    const wordings = this.#takeWordings(block.wordings);
+    const others = block.otherIds.map((id) => placeOf(id, this.#otherPlaces, this.otherIds));
+    const tags = block.tagNames.map((tag) => placeOf(tag, this.#tagPlaces, this.tagNames));
+    this.blocks.push({
+      input: block.input,
+      count: block.count,
+      time: block.time,
+      line: block.line,
+      at: block.at,
+      flags: block.flags,
+      raw: block.raw,
+      rest: block.rest,
+      account: inPlace(block.account, (place) => accounts[place] ?? 0),
+      wording: inPlace(block.wording, (place) => wordings[place] ?? place),
+      id: others.length === 0 ? block.id : block.id.map((half, at) => (at % 2 === 1 && isOther(block.id[at - 1] ?? 0) ? (others[half] ?? 0) : half)),
+      retweet: numbered(block.retweet, this.#retweets, 1),
+      links: { counts: block.links.counts, values: numbered(block.links.values, this.#links, 0) },
+      targets: { counts: block.targets.counts, values: numbered(block.targets.values, this.#targets, 0) },
+      tags: { counts: block.tags.counts, values: inPlace(block.tags.values, (place) => tags[place] ?? 0) },
     });
-    this.#learn(account.id, {
-      handle: { name: account.handle, at: post.time },
-      displayName: { name: account.displayName, at: post.time },
-      created: account.created,
+  }
+
+  /** How many different things of each kind there are so far. */
+  get sizes(): { readonly retweet: number; readonly link: number; readonly target: number } {
+    return { retweet: this.#retweets.size, link: this.#links.size, target: this.#targets.size };
+  }
+
+  #takeWordings({ hash, start, pairs, telling }: Block['wordings']): Uint32Array {
+    return Uint32Array.from(telling, (enough, w) => {
+      const number = this.#wordings.numberOf(hash[2 * w] ?? 0, hash[2 * w + 1] ?? 0);
+      if (number === this.telling.length) {
+        this.telling.push(enough);
+        this.pairs.push(pairs, start[w] ?? 0, start[w + 1] ?? 0);
+      }
+      return number;
     });
   }
-
-  /** Takes over everything that another collector has gathered. */
-  merge(other: Collector): void {
-    for (const post of other.kept) this.kept.push(post);
-    for (const [id, profile] of other.profiles) this.#learn(id, profile);
-  }
-
-  /** The newest name counts, and the earliest creation date. */
-  #learn(id: string, seen: Profile): void {
-    const known = this.profiles.get(id);
-    if (known === undefined) {
-      this.profiles.set(this.#intern(id), { ...seen });
-      return;
-    }
-    known.handle = newer(known.handle, seen.handle);
-    known.displayName = newer(known.displayName, seen.displayName);
-    known.created = earlier(known.created, seen.created);
-  }
-
-  #intern(text: string): string {
-    const known = this.#strings.get(text);
-    if (known !== undefined) return known;
-    this.#strings.set(text, text);
-    return text;
-  }
 }
 
-/** A name beats none; then the newer; of two as new the smaller string, so that the order of rows is nothing. */
-function newer(a: Named, b: Named): Named {
-  if (a.name === '' || b.name === '') return a.name === '' ? b : a;
-  if (a.at !== b.at) return a.at > b.at ? a : b;
-  return a.name <= b.name ? a : b;
+function inPlace(values: Uint32Array, change: (value: number) => number): Uint32Array {
+  for (let k = 0; k < values.length; k++) values[k] = change(values[k] ?? 0);
+  return values;
 }
 
-function earlier(a: Profile['created'], b: Profile['created']): Profile['created'] {
-  if (!a || !b) return a ?? b;
-  if (a.from !== b.from) return a.from < b.from ? a : b;
-  if (a.to !== b.to) return a.to < b.to ? a : b;
-  return a.source <= b.source ? a : b;
+/** The number of each hash, raised by `from`; two zeros are no hash, and 0. */
+function numbered(hashes: Uint32Array, numbers: HashNumbers, from: number): Uint32Array {
+  const found = new Uint32Array(hashes.length / 2);
+  for (let k = 0; k < found.length; k++) {
+    const low = hashes[2 * k + 1] ?? 0;
+    if (low !== 0) found[k] = numbers.numberOf(hashes[2 * k] ?? 0, low) + from;
+  }
+  return found;
 }
 
-const MENTION = /(?<![\p{L}\p{N}_@＠])[@＠](\w{1,30})/gu;
-
-/** Who a post is directed at: the account that it answers, and those that it mentions; handles folded. */
-function targetsOf(post: Post): readonly string[] {
-  const targets = new Set<string>();
-  if (post.kind !== 'retweet' && post.repliedTo) targets.add(post.repliedTo.toLowerCase());
-  for (const [, handle] of post.text.matchAll(MENTION)) if (handle) targets.add(handle.toLowerCase());
-  if (post.retweetedHandle) targets.delete(post.retweetedHandle.toLowerCase());
-  targets.delete(post.account.handle.toLowerCase());
-  targets.delete(post.account.id.toLowerCase());
-  return [...targets];
+function placeOf(name: string, places: Map<string, number>, names: string[]): number {
+  const known = places.get(name);
+  if (known !== undefined) return known;
+  places.set(name, names.length);
+  names.push(name);
+  return names.length - 1;
 }

@@ -1,12 +1,16 @@
 import { accountCreation } from '../time/account-age.js';
 import { snowflakeTime } from '../time/snowflake.js';
-import type { Kept, Profile } from './collector.js';
+import { idAt, type PostIds } from './post-ids.js';
 
 /** Why no creation date is read from the account ids of one input. */
 export type Doubt = 'no-numbers' | 'rounded' | 'made-up' | 'another-network' | 'impossible';
 
+export type Created = { readonly from: number; readonly to: number; readonly source: 'dump' | 'snowflake' | 'interpolated' } | undefined;
+
 interface Author {
+  readonly account: number;
   readonly id: string;
+  readonly name: boolean;
   readonly firstPost: number;
 }
 
@@ -30,78 +34,103 @@ const MOST_IMPOSSIBLE = 0.05;
 /** The platform's first million accounts are nowhere the majority: who numbers people by hand starts there. */
 const FIRST_MILLION = 1_000_000;
 
+/** What creation dates are told from: accounts, and posts in their order. */
+export interface Dated {
+  readonly accounts: { readonly id: readonly string[]; readonly handle: readonly string[]; readonly displayName: readonly string[] };
+  readonly posts: { readonly id: PostIds; readonly account: Uint32Array; readonly time: Float64Array; readonly input: Uint32Array };
+}
+
 /**
  * When each account was created: as the dump states, else as its id tells where the ids of one of its inputs are the
- * platform's own numbers. `ids` and `profiles` are in the same order; so is the result.
+ * platform's own numbers.
+ *
+ * @param stated for each account what the dump states
  */
-export function creationDates(posts: readonly Kept[], ids: readonly string[], profiles: readonly (Profile | undefined)[]): Profile['created'][] {
-  if (profiles.every((profile) => profile?.created !== undefined)) return profiles.map((profile) => profile?.created);
-  const known = new Map(ids.map((id, a) => [id, profiles[a]]));
-  const trusted = new Set<string>();
-  const firstPost = new Map<string, number>();
-  for (const [input, authors] of authorsOf(posts)) {
-    const doubt = doubtNumbers(input, authors, posts, known);
-    for (const author of authors) {
-      firstPost.set(author.id, Math.min(author.firstPost, firstPost.get(author.id) ?? Infinity));
-      if (doubt === undefined) trusted.add(author.id);
+export function creationDates(dated: Dated, stated: readonly Created[]): readonly Created[] {
+  const ids = dated.accounts.id;
+  if (!stated.includes(undefined)) return stated;
+  const trusted = new Uint8Array(ids.length);
+  const firstPost = new Float64Array(ids.length).fill(Infinity);
+  for (const [input, authors] of authorsOf(dated)) {
+    const doubt = doubtNumbers(input, authors, dated);
+    for (const { account, firstPost: first } of authors) {
+      firstPost[account] = Math.min(first, firstPost[account] ?? Infinity);
+      if (doubt === undefined) trusted[account] = 1;
     }
   }
-  return ids.map((id, a) => {
-    const profile = profiles[a];
-    if (profile?.created) return profile.created;
-    return trusted.has(id) && isNumber(id, profile) && !endsRounded(id) ? accountCreation(id, firstPost.get(id) ?? -Infinity) : undefined;
+  return stated.map((created, a) => {
+    if (created) return created;
+    const id = ids[a] ?? '';
+    return trusted[a] === 1 && isNumber(id) && !isName(a, dated) && !endsRounded(id) ? accountCreation(id, firstPost[a] ?? -Infinity) : undefined;
   });
 }
 
 /** For each input why its account ids tell no dates; undefined where they do. */
-export function doubts(posts: readonly Kept[], profiles: ReadonlyMap<string, Profile>): Map<number, Doubt | undefined> {
-  return new Map([...authorsOf(posts)].map(([input, authors]) => [input, doubtNumbers(input, authors, posts, profiles)]));
+export function doubts(dated: Dated): Map<number, Doubt | undefined> {
+  return new Map([...authorsOf(dated)].map(([input, authors]) => [input, doubtNumbers(input, authors, dated)]));
 }
 
 /** The accounts of each input, with their first post in it. */
-function authorsOf(posts: readonly Kept[]): Map<number, Author[]> {
-  const first = new Map<number, Map<string, number>>();
-  for (const { input, account, time } of posts) {
-    const times = first.get(input) ?? new Map<string, number>();
-    first.set(input, times.set(account, Math.min(time, times.get(account) ?? Infinity)));
+function authorsOf(dated: Dated): Map<number, Author[]> {
+  const ids = dated.accounts.id;
+  const { account, time, input } = dated.posts;
+  const first = new Map<number, Float64Array>();
+  for (let p = 0; p < account.length; p++) {
+    const of = input[p] ?? 0;
+    const times = first.get(of) ?? new Float64Array(ids.length).fill(Infinity);
+    first.set(of, times);
+    const a = account[p] ?? 0;
+    if ((time[p] ?? 0) < (times[a] ?? Infinity)) times[a] = time[p] ?? 0;
   }
-  return new Map([...first].map(([input, times]) => [input, [...times].map(([id, firstPost]) => ({ id, firstPost }))]));
+  return new Map(
+    [...first]
+      .sort(([a], [b]) => a - b)
+      .map(([of, times]) => {
+        const authors: Author[] = [];
+        for (const [a, firstPost] of times.entries()) {
+          const id = ids[a] ?? '';
+          // Where a row states no id, the handle or the display name stands for it.
+          if (firstPost !== Infinity) authors.push({ account: a, id, name: isName(a, dated), firstPost });
+        }
+        return [of, authors];
+      }),
+  );
 }
 
-function doubtNumbers(input: number, authors: readonly Author[], posts: readonly Kept[], profiles: ReadonlyMap<string, Profile | undefined>): Doubt | undefined {
-  // Where a row states no id, the handle or the display name stands for it.
-  const stated = authors.filter(({ id }) => !isName(id, profiles.get(id)));
-  const numbers = stated.filter(({ id }) => isNumber(id, profiles.get(id)));
+function doubtNumbers(input: number, authors: readonly Author[], dated: Dated): Doubt | undefined {
+  const stated = authors.filter(({ name }) => !name);
+  const numbers = stated.filter(({ id }) => isNumber(id));
   const alike = stated.filter(({ id }) => id.length <= LONGEST_NUMBER);
   if (numbers.length === 0 || numbers.length < LEAST_NUMBERS * alike.length) return 'no-numbers';
   const long = numbers.filter(({ id }) => id.length >= 16);
   if (long.length > 2 && long.filter(({ id }) => id.endsWith('00')).length * 2 > long.length) return 'rounded';
   if (numbers.filter(({ id }) => Number(id) < FIRST_MILLION).length * 2 > numbers.length) return 'made-up';
-  if (!arePlatformPosts(input, posts)) return 'another-network';
+  if (!arePlatformPosts(input, dated)) return 'another-network';
   const impossible = numbers.filter(({ id, firstPost }) => accountCreation(id, firstPost) === undefined);
   return impossible.length > MOST_IMPOSSIBLE * numbers.length ? 'impossible' : undefined;
 }
 
 /** Post ids that tell another time than their posts were made by another network, or by nobody; no ids at all say nothing. */
-function arePlatformPosts(input: number, posts: readonly Kept[]): boolean {
+function arePlatformPosts(input: number, { posts: { input: inputs, time, id } }: Dated): boolean {
   let checked = 0;
   let agreeing = 0;
-  for (const { id, time, input: of } of posts) {
-    if (of !== input || id === undefined || time < SNOWFLAKE_POSTS) continue;
-    const made = snowflakeTime(id);
+  for (let p = 0; p < time.length; p++) {
+    const at = time[p] ?? 0;
+    if (inputs[p] !== input || at < SNOWFLAKE_POSTS || id.made?.[p] === 1) continue;
+    const made = snowflakeTime(idAt(id, p));
     checked++;
-    if (made !== undefined && Math.abs(made - time) <= ANY_ZONE) agreeing++;
+    if (made !== undefined && Math.abs(made - at) <= ANY_ZONE) agreeing++;
     if (checked === POSTS_CHECKED) break;
   }
   return agreeing * 2 >= checked;
 }
 
-function isName(id: string, profile: Profile | undefined): boolean {
-  return profile === undefined || id === profile.handle.name || id === profile.displayName.name;
+function isName(a: number, { accounts }: Dated): boolean {
+  return accounts.id[a] === accounts.handle[a] || accounts.id[a] === accounts.displayName[a];
 }
 
-function isNumber(id: string, profile: Profile | undefined): boolean {
-  return /^[1-9]\d{0,18}$/.test(id) && !isName(id, profile);
+function isNumber(id: string): boolean {
+  return /^[1-9]\d{0,18}$/.test(id);
 }
 
 /** One true id in a thousand ends so, and most of those that a spreadsheet has rounded. */

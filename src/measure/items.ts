@@ -1,143 +1,176 @@
-import { leadersOf } from '../text/near-copies.js';
-import { normalise } from '../text/normalise.js';
-import type { Kept } from './collector.js';
-import type { ItemKind, Items } from './measurements.js';
-import { packRows } from './rows.js';
+import { Hash64 } from '../text/hash64.js';
+import type { Arranged } from './arrange.js';
+import { RETWEET } from './block.js';
+import { HashNumbers } from './hash-numbers.js';
+import { tagsKey } from './keys.js';
+import type { ItemKind, Items, Rows } from './measurements.js';
 
-/** Texts of fewer words say nothing: strangers write "good morning all" by the hundred. */
-const MIN_WORDS = 4;
-
-/** The wording of a retweet: its words are another's. */
-const NONE = 0xffff_ffff;
-
-export interface Wordings {
-  /** Number of the wording of each post, the same for copies and for near copies; `NONE` for retweets. */
-  readonly of: Uint32Array;
-  /** Whether the post hides something: invisible or look-alike characters. */
-  readonly disguised: Uint8Array;
-  /** Whether it has enough words to tell one writer from another. */
-  readonly telling: Uint8Array;
-  readonly example: readonly string[];
-}
+/** How many different things of each kind there are, shared or not. */
+export type Sizes = Readonly<Record<'retweet' | 'text' | 'link' | 'target', number>>;
 
 /**
- * Numbers the texts so that copies have one number: what they are altered by is taken off, and those that still differ
- * by a word or two join the first of them (in the order of their words, so that the order of rows is nothing).
+ * The items that each kind of sharing knows, as far as at least two accounts bear them; numbered in the order in which
+ * they first occur.
+ *
+ * @param wording number of each post's wording, the same for copies and near copies
+ * @param telling for each wording 1 where it has enough words to say something
  */
-export function wordingsOf(posts: readonly Kept[]): Wordings {
-  const wordsOf = new Map<string, readonly string[]>();
-  const exampleOf = new Map<string, string>();
-  const keyOf = new Map<string, string>();
-  const hiding = new Set<string>();
-  for (const { text, retweet } of posts) {
-    if (retweet || keyOf.has(text)) continue;
-    const { words, disguised } = normalise(text);
-    if (disguised) hiding.add(text);
-    const key = words.join(' ');
-    keyOf.set(text, key);
-    wordsOf.set(key, words);
-    const example = exampleOf.get(key);
-    if (example === undefined || text < example) exampleOf.set(key, text);
-  }
-  const keys = [...wordsOf.keys()].sort();
-  const words = keys.map((key) => wordsOf.get(key) ?? []);
-  const leaders = leadersOf(words.map((each) => (each.length >= MIN_WORDS ? each : [])));
-  const numberOf = new Map(keys.map((key, i) => [key, leaders[i] ?? i]));
+export function shareItems(posts: Arranged, wording: Uint32Array, telling: Uint8Array, tagNames: readonly string[], sizes: Sizes): Record<ItemKind, Items> {
+  const accounts = posts.ids.length;
+  const own = (p: number): boolean => ((posts.flags[p] ?? 0) & RETWEET) === 0;
+  const one = (key: (p: number) => number): Rows => singles(posts.count, key);
+  const table = (keys: Rows, size: number): Items => buildItems(keys, size, posts.account, accounts);
+  const series = seriesOfTags(posts, tagNames, own);
   return {
-    of: Uint32Array.from(posts, ({ text, retweet }) => (retweet ? NONE : (numberOf.get(keyOf.get(text) ?? '') ?? NONE))),
-    disguised: Uint8Array.from(posts, ({ text, retweet }) => Number(!retweet && hiding.has(text))),
-    telling: Uint8Array.from(words, (each) => Number(each.length >= MIN_WORDS)),
-    example: keys.map((key) => exampleOf.get(key) ?? ''),
+    retweet: table(one((p) => (posts.retweet[p] ?? 0) - 1), sizes.retweet),
+    text: table(one((p) => (own(p) && telling[wording[p] ?? 0] === 1 ? (wording[p] ?? 0) : -1)), sizes.text),
+    link: table(posts.links, sizes.link),
+    target: table(posts.targets, sizes.target),
+    tags: table(series.keys, series.size),
   };
 }
 
-/** The items that each kind of sharing knows, as far as at least two accounts bear them. */
-export function shareItems(posts: readonly Kept[], account: Uint32Array, accounts: number, wordings: Wordings): Record<ItemKind, Items> {
-  const ubiquitous = ubiquitousTags(posts);
-  const keysOf: Record<ItemKind, (post: Kept, p: number) => readonly string[]> = {
-    retweet: (post) => (post.retweet ? retweetKey(post) : []),
-    text: (post, p) => (!post.retweet && wordings.telling[wordings.of[p] ?? NONE] === 1 ? [String(wordings.of[p])] : []),
-    link: (post) => (post.retweet ? [] : post.links.map(linkKey)),
-    target: (post) => post.targets,
-    tags: (post) => (post.retweet ? [] : tagsKey(post, ubiquitous)),
+/** Rows of one key each, or none where it is below 0. */
+function singles(count: number, key: (p: number) => number): Rows {
+  const start = new Uint32Array(count + 1);
+  for (let p = 0; p < count; p++) start[p + 1] = (start[p] ?? 0) + (key(p) < 0 ? 0 : 1);
+  const values = new Uint32Array(start[count] ?? 0);
+  for (let p = 0; p < count; p++) if (start[p + 1] !== start[p]) values[start[p] ?? 0] = key(p);
+  return { start, values };
+}
+
+/** The series of tags of each post, numbered. Tags on more than half of the posts are left out: what the dump was collected by. */
+function seriesOfTags({ count, tags }: Arranged, names: readonly string[], own: (p: number) => boolean): { keys: Rows; size: number } {
+  const times = new Uint32Array(names.length);
+  for (const tag of tags.values) times[tag] = (times[tag] ?? 0) + 1;
+  const numbers = new HashNumbers();
+  const hash = new Hash64();
+  const numberOf = (p: number): number => {
+    const from = tags.start[p] ?? 0;
+    const to = tags.start[p + 1] ?? 0;
+    if (to - from === 0 || !own(p)) return -1;
+    const others: string[] = [];
+    for (let k = from; k < to; k++) {
+      const tag = tags.values[k] ?? 0;
+      if ((times[tag] ?? 0) <= count / 2) others.push(names[tag] ?? '');
+    }
+    const key = tagsKey(others);
+    if (key === '') return -1;
+    hash.reset().add(key);
+    return numbers.numberOf(hash.high, hash.low);
   };
-  const exampleOf: Record<ItemKind, (key: string, text: string) => string> = {
-    retweet: (_, text) => text,
-    text: (_, text) => text,
-    link: (key) => key,
-    target: (key) => `@${key}`,
-    tags: (key) => key,
-  };
-  const table = (kind: ItemKind): Items => buildItems(posts, account, accounts, keysOf[kind], exampleOf[kind]);
-  return { retweet: table('retweet'), text: table('text'), link: table('link'), target: table('target'), tags: table('tags') };
+  return { keys: singles(count, numberOf), size: numbers.size };
 }
 
-/** Fewer other tags in one order say nothing: two fit together by themselves. */
-const MIN_TAGS = 3;
+const NONE = 0xffff_ffff;
 
-/** The post's tags in their order, without those that the whole conversation bears: the studied hashtag is never evidence. */
-function tagsKey({ hashtags }: Kept, ubiquitous: ReadonlySet<string>): readonly string[] {
-  const others = hashtags.filter((tag) => !ubiquitous.has(tag));
-  return others.length >= MIN_TAGS ? [others.map((tag) => `#${tag}`).join(' ')] : [];
-}
-
-/** Tags on more than half of the posts: what the dump was collected by. */
-function ubiquitousTags(posts: readonly Kept[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { hashtags } of posts) for (const tag of hashtags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return new Set([...counts].flatMap(([tag, count]) => (count > posts.length / 2 ? [tag] : [])));
-}
-
-/** The retweeted post by its id; where the dump does not name it, by its text, links and all, but without the tags. */
-function retweetKey(post: Kept): readonly string[] {
-  if (post.retweetedId) return [`id ${post.retweetedId}`];
-  const text = post.text.replace(/^\s*RT\s+(@\w+)\s*:?/u, '$1 ').replaceAll(/[#＃][\p{L}\p{M}\p{N}_]+/gu, ' ').replaceAll(/\s+/gu, ' ').trim();
-  return text.length >= MIN_RETWEET_LENGTH ? [`text ${text}`] : [];
-}
-
-/** A retweeted text without a word or a link in it is nobody's: what is left is a smile or a dash. */
-const MIN_RETWEET_LENGTH = 8;
-
-/** A link without what sharing adds to it: protocol, www, fragment, campaign parameters, a last slash. */
-function linkKey(link: string): string {
-  return link
-    .replace(/^https?:\/\/(?:www\.)?/iu, '')
-    .replace(/#.*$/u, '')
-    .replaceAll(/(?<=[?&])(?:utm_\w+|fbclid|gclid|igshid|ref_src)=[^&]*(?:&|$)/gu, '')
-    .replace(/[?&]+$/u, '')
-    .replace(/\/$/u, '');
-}
-
-function buildItems(
-  posts: readonly Kept[],
-  account: Uint32Array,
-  accounts: number,
-  keysOf: (post: Kept, p: number) => readonly string[],
-  exampleOf: (key: string, text: string) => string,
-): Items {
+/** @param keys the things that each post bears, by number below `size` */
+function buildItems(keys: Rows, size: number, account: Uint32Array, accounts: number): Items {
   const able = new Uint8Array(accounts);
-  const byKey = new Map<string, { posts: number[]; accounts: Set<number> }>();
-  for (const [p, post] of posts.entries()) {
+  const numbers = numberShared(keys, size, account, able);
+  const count = numbers.count;
+  const postsOf = postsBearing(keys, numbers);
+  const accountsOf = accountsBearing(postsOf, count, account, accounts);
+  return { count, postsOf, accountsOf, itemsOf: turned(accountsOf, count, accounts), able, place: placesIn(keys, numbers) };
+}
+
+interface Numbers {
+  readonly count: number;
+  /** For each thing its number as an item; `NONE` for what one account alone bears. */
+  readonly of: Uint32Array;
+}
+
+function numberShared({ start, values }: Rows, size: number, account: Uint32Array, able: Uint8Array): Numbers {
+  const first = new Uint32Array(size).fill(NONE);
+  const shared = new Uint8Array(size);
+  for (let p = 0; p < account.length; p++) {
     const a = account[p] ?? 0;
-    for (const key of keysOf(post, p)) {
+    for (let k = start[p] ?? 0; k < (start[p + 1] ?? 0); k++) {
+      const key = values[k] ?? 0;
       able[a] = 1;
-      const item = byKey.get(key);
-      if (!item) byKey.set(key, { posts: [p], accounts: new Set([a]) });
-      else {
-        if (item.posts.at(-1) !== p) item.posts.push(p);
-        item.accounts.add(a);
-      }
+      if (first[key] === NONE) first[key] = a;
+      else if (first[key] !== a) shared[key] = 1;
     }
   }
-  const shared = [...byKey].filter(([, item]) => item.accounts.size > 1);
-  const itemsOf: number[][] = Array.from({ length: accounts }, () => []);
-  for (const [i, [, item]] of shared.entries()) for (const a of item.accounts) itemsOf[a]?.push(i);
-  return {
-    count: shared.length,
-    postsOf: packRows(shared.map(([, item]) => item.posts)),
-    accountsOf: packRows(shared.map(([, item]) => [...item.accounts].sort((a, b) => a - b))),
-    itemsOf: packRows(itemsOf),
-    able,
-    example: shared.map(([key, item]) => exampleOf(key, posts[item.posts[0] ?? 0]?.text ?? '')),
+  const of = first.fill(NONE);
+  let count = 0;
+  for (const key of values) if (shared[key] === 1 && of[key] === NONE) of[key] = count++;
+  return { count, of };
+}
+
+/** Each post once for each item, however often it bears it. */
+function postsBearing({ start, values }: Rows, { count, of }: Numbers): Rows {
+  const last = new Uint32Array(count).fill(NONE);
+  const begin = new Uint32Array(count + 1);
+  const each = (visit: (item: number, p: number) => void): void => {
+    last.fill(NONE);
+    for (let p = 0; p + 1 < start.length; p++) {
+      for (let k = start[p] ?? 0; k < (start[p + 1] ?? 0); k++) {
+        const item = of[values[k] ?? 0] ?? NONE;
+        if (item === NONE || last[item] === p) continue;
+        last[item] = p;
+        visit(item, p);
+      }
+    }
   };
+  each((item) => void (begin[item + 1] = (begin[item + 1] ?? 0) + 1));
+  for (let i = 0; i < count; i++) begin[i + 1] = (begin[i + 1] ?? 0) + (begin[i] ?? 0);
+  const next = begin.slice();
+  const posts = new Uint32Array(begin[count] ?? 0);
+  each((item, p) => {
+    const at = next[item] ?? 0;
+    posts[at] = p;
+    next[item] = at + 1;
+  });
+  return { start: begin, values: posts };
+}
+
+function accountsBearing(postsOf: Rows, count: number, account: Uint32Array, accounts: number): Rows {
+  const last = new Uint32Array(accounts).fill(NONE);
+  const start = new Uint32Array(count + 1);
+  const found = new Uint32Array(postsOf.values.length);
+  let end = 0;
+  for (let i = 0; i < count; i++) {
+    for (let k = postsOf.start[i] ?? 0; k < (postsOf.start[i + 1] ?? 0); k++) {
+      const a = account[postsOf.values[k] ?? 0] ?? 0;
+      if (last[a] === i) continue;
+      last[a] = i;
+      found[end++] = a;
+    }
+    start[i + 1] = end;
+    found.subarray(start[i], end).sort();
+  }
+  return { start, values: found.slice(0, end) };
+}
+
+/** The table from the other side: for each account its items, ascending. */
+function turned({ start, values }: Rows, count: number, accounts: number): Rows {
+  const begin = new Uint32Array(accounts + 1);
+  for (const a of values) begin[a + 1] = (begin[a + 1] ?? 0) + 1;
+  for (let a = 0; a < accounts; a++) begin[a + 1] = (begin[a + 1] ?? 0) + (begin[a] ?? 0);
+  const next = begin.slice();
+  const items = new Uint32Array(values.length);
+  for (let i = 0; i < count; i++) {
+    for (let k = start[i] ?? 0; k < (start[i + 1] ?? 0); k++) {
+      const a = values[k] ?? 0;
+      const at = next[a] ?? 0;
+      items[at] = i;
+      next[a] = at + 1;
+    }
+  }
+  return { start: begin, values: items };
+}
+
+/** Which of the keys of its first post each item is. */
+function placesIn({ start, values }: Rows, { count, of }: Numbers): Uint16Array {
+  const place = new Uint16Array(count);
+  let seen = 0;
+  for (let p = 0; p + 1 < start.length && seen < count; p++) {
+    for (let k = start[p] ?? 0; k < (start[p + 1] ?? 0); k++) {
+      const item = of[values[k] ?? 0] ?? NONE;
+      // Items are numbered in the order in which they first occur.
+      if (item === seen) place[seen++] = k - (start[p] ?? 0);
+    }
+  }
+  return place;
 }

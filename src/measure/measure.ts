@@ -1,58 +1,87 @@
-import type { Collector, Kept } from './collector.js';
-import { arrange } from './arrange.js';
+import { leadersOf } from '../text/near-copies.js';
+import { type Arranged, arrange } from './arrange.js';
+import { DISGUISED, NO_WORDING, RETWEET } from './block.js';
+import type { Collector } from './collector.js';
 import { creationDates } from './creation.js';
-import { groupByKey } from './rows.js';
-import { shareItems, wordingsOf } from './items.js';
-import { coarsestStep } from './resolution.js';
+import { shareItems } from './items.js';
 import type { Measurements } from './measurements.js';
+import { coarsestStep } from './resolution.js';
+import { groupByKey } from './rows.js';
 
-/** Everything that is known of a conversation. The order in which posts were gathered changes nothing. */
+/** Everything that is known of a conversation. The order in which posts were gathered changes nothing. Empties the collector. */
 export function measure(collector: Collector): Measurements {
-  const { posts, postIds, repeated } = arrange(collector.kept, numbered([...collector.profiles.keys()]));
-  // Whose every post was a repetition of another's has none here.
-  const ids = [...new Set(posts.map((post) => post.account))].sort();
-  const numberOf = numbered(ids);
-
-  const account = Uint32Array.from(posts, (post) => numberOf.get(post.account) ?? 0);
-  const wordings = wordingsOf(posts);
-  const profiles = ids.map((id) => collector.profiles.get(id));
-  const creation = creationDates(posts, ids, profiles);
+  const posts = arrange(collector);
+  const { profiles, tagNames, sizes } = collector;
+  const { ids, profileOf } = posts;
+  const names = {
+    id: ids,
+    handle: Array.from(profileOf, (profile) => profiles.handle[profile] ?? ''),
+    displayName: Array.from(profileOf, (profile) => profiles.displayName[profile] ?? ''),
+  };
+  const stated = Array.from(profileOf, (profile) => profiles.created(profile));
+  const creation = creationDates({ accounts: names, posts: { ...posts, id: posts.postIds } }, stated);
   const createdFrom = Float64Array.from(creation, (created) => created?.from ?? Number.NaN);
   const createdTo = Float64Array.from(creation, (created) => created?.to ?? Number.NaN);
-  const time = Float64Array.from(posts, (post) => post.time);
-
+  const { wording, telling } = wordingsOf(posts, collector);
   return {
     accounts: {
       count: ids.length,
-      id: ids,
-      handle: profiles.map((profile) => profile?.handle.name ?? ''),
-      displayName: profiles.map((profile) => profile?.displayName.name ?? ''),
+      ...names,
       created: createdFrom.map((from, a) => (from + (createdTo[a] ?? from)) / 2),
       createdFrom,
       createdTo,
       createdSource: creation.map((created) => created?.source ?? 'none'),
-      postsOf: groupByKey(account, ids.length),
+      postsOf: groupByKey(posts.account, ids.length),
     },
-    posts: { count: posts.length, id: postIds, account, time, wording: wordings.of, disguised: wordings.disguised, retweet: Uint8Array.from(posts, (post) => Number(post.retweet)) },
-    tellingWording: wordings.telling,
-    wordingExample: wordings.example,
-    items: shareItems(posts, account, ids.length, wordings),
-    resolution: coarsestStep(time),
+    posts: {
+      count: posts.count,
+      id: posts.postIds,
+      account: posts.account,
+      time: posts.time,
+      wording,
+      disguised: posts.flags.map((flags) => Number((flags & DISGUISED) !== 0)),
+      retweet: posts.flags.map((flags) => Number((flags & RETWEET) !== 0)),
+      input: posts.input,
+      line: posts.line,
+      at: posts.at,
+    },
+    tellingWording: telling,
+    items: shareItems(posts, wording, telling, tagNames, { ...sizes, text: telling.length }),
+    resolution: coarsestStep(posts.time),
     // Dates told by ids are as fine as a computation is: how finely the dump tells them shows in its own alone.
-    createdResolution: coarsestStep(createdFrom.map((from, a) => (profiles[a]?.created ? from : Number.NaN))),
-    hashtags: countHashtags(posts),
-    repeated,
+    createdResolution: coarsestStep(createdFrom.map((from, a) => (stated[a] ? from : Number.NaN))),
+    hashtags: countHashtags(posts, tagNames),
+    repeated: posts.repeated,
   };
 }
 
-function numbered(ids: readonly string[]): ReadonlyMap<string, number> {
-  return new Map([...ids].sort().map((id, number) => [id, number]));
+/**
+ * The wording of each post, the same for copies and near copies: that of the first of them. Numbered in the order in
+ * which they first occur, that of the collector being the order of rows.
+ */
+function wordingsOf({ wording, count }: Arranged, collector: Collector): { wording: Uint32Array; telling: Uint8Array } {
+  const number = new Uint32Array(collector.telling.length).fill(NO_WORDING);
+  const order = new Uint32Array(collector.telling.length);
+  let found = 0;
+  for (let p = 0; p < count; p++) {
+    const w = wording[p] ?? NO_WORDING;
+    if (w === NO_WORDING || number[w] !== NO_WORDING) continue;
+    number[w] = found;
+    order[found++] = w;
+  }
+  const seen = order.subarray(0, found);
+  const leaders = leadersOf(collector.pairs, seen);
+  return {
+    wording: wording.map((w) => (w === NO_WORDING ? w : (number[leaders[w] ?? w] ?? NO_WORDING))),
+    telling: Uint8Array.from(seen, (w) => collector.telling[w] ?? 0),
+  };
 }
 
-function countHashtags(posts: readonly Kept[]): { tag: string; posts: number }[] {
-  const counts = new Map<string, number>();
-  for (const post of posts) for (const tag of post.hashtags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts]
-    .map(([tag, count]) => ({ tag, posts: count }))
+function countHashtags({ tags }: Arranged, names: readonly string[]): { tag: string; posts: number }[] {
+  const counts = new Uint32Array(names.length);
+  for (const tag of tags.values) counts[tag] = (counts[tag] ?? 0) + 1;
+  return names
+    .map((tag, number) => ({ tag, posts: counts[number] ?? 0 }))
+    .filter(({ posts }) => posts > 0)
     .sort((a, b) => b.posts - a.posts || (a.tag < b.tag ? -1 : 1));
 }

@@ -3,6 +3,8 @@
  * folder sees posts only through this type, so that another engine may fill it one day.
  */
 
+import type { PostIds } from './post-ids.js';
+
 /** What an item is: something that several accounts can do alike. */
 export type ItemKind = 'retweet' | 'text' | 'link' | 'target' | 'tags';
 
@@ -26,8 +28,8 @@ export interface Items {
   readonly accountsOf: Rows;
   /** Whether account a has a post that could have borne an item of this kind, shared or not. */
   readonly able: Uint8Array;
-  /** One example of item i, as the dump has it. */
-  readonly example: readonly string[];
+  /** Which of the keys of the first post that bears it (see `keys.ts`) item i is. */
+  readonly place: Uint16Array;
 }
 
 export interface Measurements {
@@ -47,7 +49,8 @@ export interface Measurements {
   };
   readonly posts: {
     readonly count: number;
-    readonly id: readonly string[];
+    /** See `idAt`. */
+    readonly id: PostIds;
     readonly account: Uint32Array;
     /** Milliseconds, ascending; equal times are ordered by account, then id. */
     readonly time: Float64Array;
@@ -57,11 +60,13 @@ export interface Measurements {
     readonly disguised: Uint8Array;
     /** 1 for retweets. */
     readonly retweet: Uint8Array;
+    /** Where the post stands: index of its input, line, and where it can be read again. */
+    readonly input: Uint32Array;
+    readonly line: Uint32Array;
+    readonly at: Float64Array;
   };
-  /** Wordings too short to say anything (see `MIN_WORDS`) are 0 here. */
+  /** Wordings too short to say anything are 0 here. */
   readonly tellingWording: Uint8Array;
-  /** One text of each wording, as the dump has it. */
-  readonly wordingExample: readonly string[];
   readonly items: Readonly<Record<ItemKind, Items>>;
   /** The finest step in which posts and creation dates are told, in milliseconds: 1, 1000, 60 000, 3 600 000 or 86 400 000. */
   readonly resolution: number;

@@ -1,14 +1,5 @@
 import type { Rows } from './measurements.js';
 
-/** Packs lists of numbers, row by row. */
-export function packRows(lists: readonly (readonly number[])[]): Rows {
-  const start = new Uint32Array(lists.length + 1);
-  for (const [i, list] of lists.entries()) start[i + 1] = (start[i] ?? 0) + list.length;
-  const values = new Uint32Array(start[lists.length] ?? 0);
-  for (const [i, list] of lists.entries()) values.set(list, start[i]);
-  return { start, values };
-}
-
 /** Groups 0 … keys.length − 1 by key: row k holds, ascending, the indices i with keys[i] = k (counting sort). */
 export function groupByKey(keys: Uint32Array, count: number): Rows {
   const start = new Uint32Array(count + 1);

@@ -34,7 +34,7 @@ export const repeats: Signal = {
         if (!count || count.most < 2) return undefined;
         const posts = [...rowOf(m.accounts.postsOf, a)].filter((p) => m.posts.wording[p] === count.wording && m.posts.retweet[p] === 0);
         return {
-          finding: { kind: 'repeats', times: count.most, of: rowOf(m.accounts.postsOf, a).length, example: m.wordingExample[count.wording] ?? '' },
+          finding: { kind: 'repeats', times: count.most, of: rowOf(m.accounts.postsOf, a).length, example: { of: 'post', post: posts[0] ?? 0 } },
           posts: posts.slice(0, POSTS_SHOWN),
         };
       },

@@ -1,34 +1,37 @@
-import type { Finding, FindingKind } from '../evidence.js';
+import type { Finding, FindingKind, Quotable } from '../evidence.js';
 
 /** Characters of a quoted text that are shown; a tweet's first line fits. */
 const QUOTED = 60;
 
 /** The sentence for each kind of finding. Quotes from the dump are as the dump has them: escape them where shown. */
-const SENTENCES: { readonly [K in FindingKind]: (finding: Extract<Finding, { kind: K }>) => string } = {
+const SENTENCES: { readonly [K in FindingKind]: (finding: Extract<Finding, { kind: K }>, quoted: string) => string } = {
   cohort: ({ others, days, expected }) => `created within ${days} ${days === 1 ? 'day' : 'days'} with ${others} other${plural(others)} flagged here (${round(expected)} expected)`,
   burst: ({ posts, minutes, expected }) => `${posts} posts in ${length(minutes)} (${round(expected)} expected)`,
-  repeats: ({ times, of, example }) => `the same text ${times} times in ${of} posts: ${quote(example)}`,
-  retweet: (finding) => together('retweeted', 'post', finding),
-  text: (finding) => together('wrote', 'text', finding),
-  link: (finding) => together('shared', 'link', finding),
-  target: (finding) => together('addressed', 'account', finding),
-  tags: (finding) => together('used', 'series of hashtags', finding),
+  repeats: ({ times, of }, quoted) => `the same text ${times} times in ${of} posts: ${quote(quoted)}`,
+  retweet: (finding, quoted) => together('retweeted', 'post', finding, quoted),
+  text: (finding, quoted) => together('wrote', 'text', finding, quoted),
+  link: (finding, quoted) => together('shared', 'link', finding, quoted),
+  target: (finding, quoted) => together('addressed', 'account', finding, quoted),
+  tags: (finding, quoted) => together('used', 'series of hashtags', finding, quoted),
   disguise: ({ posts, of }) => `hides characters in ${posts} of ${of} posts: invisible ones, or letters of another script`,
   succession: ({ minutes, items }) => `shares ${items} thing${plural(items)} with others, half of them within ${length(minutes)} of the nearest`,
   moments: ({ percent, usualPercent }) => `${Math.round(percent)}% of the posts around its own are by accounts flagged here (${Math.round(usualPercent)}% of all posts)`,
 };
 
+/** Gives what a sentence quotes, as the dump has it. */
+export type Quote = (quotable: Quotable) => string;
+
 /** One plain sentence for a finding. */
-export function says(finding: Finding): string {
+export function says(finding: Finding, quotedBy: Quote): string {
   // Each key of the record takes exactly the finding of its own kind.
-  const sentence = SENTENCES[finding.kind] as (finding: Finding) => string;
-  return sentence(finding);
+  const sentence = SENTENCES[finding.kind] as (finding: Finding, quoted: string) => string;
+  return sentence(finding, 'example' in finding ? quotedBy(finding.example) : '');
 }
 
-function together(verb: string, noun: string, { items, members, strangers, minutes, example }: Extract<Finding, { strangers: number }>): string {
+function together(verb: string, noun: string, { items, members, strangers, minutes }: Extract<Finding, { strangers: number }>, quoted: string): string {
   const what = items === 1 ? `the same ${noun}` : `${items} of the same ${noun}${noun.endsWith('s') ? '' : 's'}`;
   const others = strangers === 0 ? 'nobody else did' : `so did ${strangers} other${plural(strangers)}`;
-  return `${verb} ${what} as ${members} account${plural(members)} flagged here, ${apart(minutes)}: ${quote(example)} (${others})`;
+  return `${verb} ${what} as ${members} account${plural(members)} flagged here, ${apart(minutes)}: ${quote(quoted)} (${others})`;
 }
 
 /** How far the nearest of two posts are from each other. */

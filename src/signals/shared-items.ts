@@ -112,7 +112,7 @@ function explain(measurements: Measurements, kind: ItemKind, a: number, { probab
     for (const own of mine) gap = Math.min(gap, Math.abs((time[p] ?? 0) - (time[own] ?? 0)));
   }
   return {
-    finding: { kind, items: shown.length, members: partners.size, strangers: best.others - best.members, minutes: gap / 60_000, example: items.example[best.item] ?? '' },
+    finding: { kind, items: shown.length, members: partners.size, strangers: best.others - best.members, minutes: gap / 60_000, example: { of: kind, item: best.item } },
     posts: [...new Set(posts)].slice(0, POSTS_SHOWN),
   };
 }

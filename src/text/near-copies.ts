@@ -6,48 +6,65 @@
  */
 const SIMILAR = 0.5;
 
-/**
- * 32 minima in 16 bands of 2 find a pair of similarity s with probability 1 − (1 − s²)¹⁶: 0.99 at 0.5, 0.9 at 0.37,
- * and still spare most pairs below 0.1 (Leskovec, Rajaraman & Ullman, Mining of Massive Datasets, section 3.4).
- */
-const BANDS = 16;
-const ROWS = 2;
+/** Leaders kept for one pair of words: with more, a pair is so common that it tells nothing, and the work would grow with its square. */
+const MOST_LEADERS = 16;
 
-/** Leaders kept in one bucket: with more, a bucket is so common that it tells nothing, and the work would grow with its square. */
-const BUCKET = 16;
+/** A post of more words is compared by its first ones: a long letter's first thousand words are its own. */
+const MOST_WORDS = 1000;
 
-/**
- * For each text (its words in order) the index of its leader: the first text, in the order given, that it is nearly a
- * copy of; its own where there is none. Texts that the caller wants to be independent of the order of rows are sorted.
- */
-export function leadersOf(texts: readonly (readonly string[])[]): Uint32Array {
-  const vocabulary = new Map<string, number>();
-  const buckets = new Map<number, number[]>();
-  const pairsOf: Uint32Array[] = [];
-  return Uint32Array.from(texts, (words, i) => {
-    const pairs = wordPairs(words, vocabulary);
-    pairsOf.push(pairs);
-    if (pairs.length === 0) return i;
-    const keys = bandKeys(pairs);
-    const leader = closest(pairs, keys, buckets, pairsOf);
-    if (leader !== undefined) return leader;
-    for (const key of keys) {
-      const bucket = buckets.get(key);
-      if (!bucket) buckets.set(key, [i]);
-      else if (bucket.length < BUCKET) bucket.push(i);
-    }
-    return i;
-  });
+/** Slots in which pairs of words are counted, per pair: with four, seven in eight have theirs to themselves. At most 64 MiB. */
+const SLOTS_PER_PAIR = 4;
+const MOST_SLOTS = 2 ** 26;
+
+/** Hashes of the pairs of neighbouring words, ascending, each once. */
+export function wordPairs(words: readonly string[]): Uint32Array {
+  const pairs = new Set<number>();
+  let before = 0;
+  for (let i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
+    const word = hashOf(words[i] ?? '');
+    if (i > 0) pairs.add(mix(before, word));
+    before = word;
+  }
+  return Uint32Array.from(pairs).sort();
 }
 
-/** The most similar leader that shares a bucket, the earlier of two; undefined where none is similar enough. */
-function closest(pairs: Uint32Array, keys: readonly number[], buckets: ReadonlyMap<number, readonly number[]>, pairsOf: readonly Uint32Array[]): number | undefined {
-  const candidates = new Set(keys.flatMap((key) => buckets.get(key) ?? []));
+/** Sets of numbers, each ascending. */
+export interface Sets {
+  readonly count: number;
+  at(i: number): Uint32Array;
+}
+
+/**
+ * For each text (as `wordPairs` gives it) the index of its leader: of the texts before it that are nobody's copies, the
+ * one that it is most nearly a copy of; its own where there is none. Two sets that share half of their members share one
+ * of the rarer half of each (prefix filter: Chaudhuri, Ganti & Kaushik 2006; Bayardo, Ma & Srikant 2007), so that only
+ * texts that have a rare pair of words in common are compared.
+ *
+ * @param order the texts, first to last
+ */
+export function leadersOf(texts: Sets, order: Iterable<number>): Uint32Array {
+  const rarity = new Rarity(texts);
+  const index = new LeaderIndex();
+  const leaders = Uint32Array.from({ length: texts.count }, (_, i) => i);
+  for (const i of order) {
+    const pairs = texts.at(i);
+    if (pairs.length === 0) continue;
+    const prefix = rarity.prefixOf(pairs);
+    const leader = closest(i, pairs, index.candidates(prefix), texts);
+    if (leader === undefined) index.add(i, prefix);
+    else leaders[i] = leader;
+  }
+  return leaders;
+}
+
+/** The most similar candidate, the first of two; undefined where none is similar enough. */
+function closest(i: number, pairs: Uint32Array, candidates: Iterable<number>, texts: Sets): number | undefined {
   let best: number | undefined;
-  let most = SIMILAR;
+  let most = 0;
   for (const candidate of candidates) {
-    const similarity = jaccard(pairs, pairsOf[candidate] ?? new Uint32Array());
-    if (similarity > most || (similarity === most && (best === undefined || candidate < best))) {
+    if (candidate === i) continue;
+    const similarity = jaccard(pairs, texts.at(candidate));
+    if (similarity >= SIMILAR && similarity > most) {
       best = candidate;
       most = similarity;
     }
@@ -55,32 +72,75 @@ function closest(pairs: Uint32Array, keys: readonly number[], buckets: ReadonlyM
   return best;
 }
 
-/** Hashes of the pairs of neighbouring words, ascending, each once. */
-function wordPairs(words: readonly string[], vocabulary: Map<string, number>): Uint32Array {
-  const numbers = words.map((word) => {
-    const known = vocabulary.get(word);
-    if (known !== undefined) return known;
-    vocabulary.set(word, vocabulary.size);
-    return vocabulary.size - 1;
-  });
-  const pairs = new Set<number>();
-  for (let i = 0; i + 1 < numbers.length; i++) pairs.add(mix(mix(numbers[i] ?? 0, 0x9e37_79b9), numbers[i + 1] ?? 0));
-  return Uint32Array.from(pairs).sort();
+/** In how many texts each pair of words is, as nearly as `SLOTS_PER_PAIR` tells: a pair counts as more common than it is at the most. */
+class Rarity {
+  readonly #counts: Uint8Array;
+  readonly #shift: number;
+  readonly #keys: { pair: number; count: number }[] = [];
+
+  constructor(texts: Sets) {
+    let pairs = 0;
+    for (let i = 0; i < texts.count; i++) pairs += texts.at(i).length;
+    const slots = 2 ** Math.ceil(Math.log2(Math.min(MOST_SLOTS, Math.max(1024, SLOTS_PER_PAIR * pairs))));
+    this.#counts = new Uint8Array(slots);
+    this.#shift = 32 - Math.log2(slots);
+    for (let i = 0; i < texts.count; i++) {
+      for (const pair of texts.at(i)) {
+        const slot = pair >>> this.#shift;
+        const count = this.#counts[slot] ?? 0;
+        if (count < 255) this.#counts[slot] = count + 1;
+      }
+    }
+  }
+
+  /** Of the rarer half of a set, and one more, those pairs that another text has too. */
+  prefixOf(pairs: Uint32Array): number[] {
+    const keys = this.#keys;
+    for (let k = keys.length; k < pairs.length; k++) keys.push({ pair: 0, count: 0 });
+    const ranked = keys.slice(0, pairs.length);
+    for (const [k, key] of ranked.entries()) {
+      key.pair = pairs[k] ?? 0;
+      key.count = this.#counts[key.pair >>> this.#shift] ?? 0;
+    }
+    ranked.sort((a, b) => a.count - b.count || a.pair - b.pair);
+    const length = pairs.length - Math.ceil(SIMILAR * pairs.length) + 1;
+    const prefix: number[] = [];
+    for (let k = 0; k < length; k++) {
+      const key = ranked[k];
+      if (key && key.count > 1) prefix.push(key.pair);
+    }
+    return prefix;
+  }
 }
 
-function bandKeys(pairs: Uint32Array): number[] {
-  const keys: number[] = [];
-  for (let band = 0; band < BANDS; band++) {
-    let key = band;
-    for (let row = 0; row < ROWS; row++) {
-      let least = 0xffff_ffff;
-      const seed = band * ROWS + row + 1;
-      for (const pair of pairs) least = Math.min(least, mix(pair, seed));
-      key = mix(key, least);
+/** The first few leaders that have each pair of words among their rarer half. */
+class LeaderIndex {
+  readonly #leaders = new Map<number, number | number[]>();
+
+  *candidates(prefix: readonly number[]): Generator<number> {
+    const seen = new Set<number>();
+    for (const pair of prefix) {
+      const found = this.#leaders.get(pair);
+      for (const leader of typeof found === 'number' ? [found] : (found ?? [])) seen.add(leader);
     }
-    keys.push(key);
+    yield* seen;
   }
-  return keys;
+
+  add(leader: number, prefix: readonly number[]): void {
+    for (const pair of prefix) {
+      const found = this.#leaders.get(pair);
+      if (found === undefined) this.#leaders.set(pair, leader);
+      else if (typeof found === 'number') this.#leaders.set(pair, [found, leader]);
+      else if (found.length < MOST_LEADERS) found.push(leader);
+    }
+  }
+}
+
+/** A 32-bit hash of a word (FNV-1a over UTF-16 units). */
+function hashOf(word: string): number {
+  let hash = 0x811c_9dc5;
+  for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x0100_0193);
+  return hash;
 }
 
 /** A 32-bit hash of two numbers (the finaliser of MurmurHash3). */

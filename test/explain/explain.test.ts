@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { decide, readAndMeasure } from '../../src/analyze.js';
+import { decide, decideWithQuotes, readAndMeasure } from '../../src/analyze.js';
 import { explainAccount } from '../../src/explain/explain.js';
 import { renderExplanation } from '../../src/report/explanation.js';
 import { displayWidth } from '../../src/report/fit.js';
 import { SIGNALS } from '../../src/signals/index.js';
 
 const measured = await readAndMeasure(['fixtures/rossiya-svoih-ne-brosaet/tweets.csv'], {});
-const result = decide(measured);
+const result = await decideWithQuotes(measured);
 const accused = await explainAccount(measured, 'sveta_babushka');
 const cleared = await explainAccount(measured, 'kuban_5');
 
@@ -58,7 +58,7 @@ describe('the case of an account', { timeout: 60_000 }, () => {
   it('says what an account lacks that is not flagged, and nothing of one that is', async () => {
     expect(accused.lacks).toEqual([]);
     expect(cleared.lacks).toContainEqual({ kind: 'nothing', family: 'posting' });
-    expect((await explainAccount(measured, '_morpeh_5244')).lacks[0]).toEqual({ kind: 'by-chance' });
+    expect((await explainAccount(measured, 'dshevchenko')).lacks[0]).toEqual({ kind: 'by-chance' });
   });
 });
 

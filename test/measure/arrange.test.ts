@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HOUR, measured, post, START } from './posts.js';
+import { HOUR, idsOf, measured, post, START } from './posts.js';
 
 describe('repeated ids', () => {
   const first = { by: '1', id: '500', time: START, text: 'first as seen', line: 9 };
@@ -35,21 +35,21 @@ describe('ids made for posts that have none', () => {
 
   it('are distinct for equal posts, and the same in any order', () => {
     const posts = [post(equal), post(equal), post({ ...equal, time: START + 1 }), post({ ...equal, by: '2' }), post({ ...equal, links: ['https://a.example'] }), post({ ...equal, text: 'other' })];
-    const { id } = measured(posts).posts;
+    const id = idsOf(measured(posts));
     expect(new Set(id).size).toBe(posts.length);
     expect(id.every((each) => /^h[0-9a-f]{16}$/.test(each))).toBe(true);
     expect(measured(posts.toReversed()).posts).toEqual(measured(posts).posts);
   });
 
   it('depend on nothing but the post itself', () => {
-    const alone = measured([post(equal)]).posts.id[0];
-    expect(measured([post({ by: '0', time: START - HOUR }), post(equal), post({ by: '3', id: null, text: 'x' })]).posts.id).toContain(alone);
+    const alone = idsOf(measured([post(equal)]))[0];
+    expect(idsOf(measured([post({ by: '0', time: START - HOUR }), post(equal), post({ by: '3', id: null, text: 'x' })]))).toContain(alone);
   });
 });
 
 describe('the order of posts', () => {
   it('is that of time, then account, then id', () => {
     const m = measured([post({ by: 'b', id: '1' }), post({ by: 'a', id: '3' }), post({ by: 'a', id: '2' }), post({ by: 'c', id: '9', time: START - 1 })]);
-    expect(m.posts.id).toEqual(['9', '2', '3', '1']);
+    expect(idsOf(m)).toEqual(['9', '2', '3', '1']);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { doubts } from '../../src/measure/creation.js';
 import type { Post } from '../../src/post.js';
 import { snowflake } from '../../src/simulate/platform-ids.js';
-import { collectorOf, DAY, HOUR, measured, numberOf, post, type Said } from './posts.js';
+import { DAY, HOUR, measured, numberOf, post, type Said } from './posts.js';
 
 const POSTED = Date.UTC(2017, 5, 1);
 const OLD = ['25073877', '44196397', '500704345', '90000000', '300000001'];
@@ -16,8 +16,7 @@ function posts(ids: readonly string[], over: (n: number) => Partial<Said> = () =
 }
 
 function doubtOf(said: readonly Post[]): string | undefined {
-  const collector = collectorOf(said);
-  return doubts(collector.kept, collector.profiles).get(0);
+  return doubts(measured(said)).get(0);
 }
 
 describe('creation dates from account ids', () => {

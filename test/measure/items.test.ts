@@ -88,8 +88,8 @@ describe('the tables of items', () => {
         { by: '2', kind: 'retweet', retweetedId: '5', text: 'RT @x: y' },
       ),
     );
-    for (const { count, postsOf, accountsOf, itemsOf, able, example } of Object.values(m.items)) {
-      expect(example).toHaveLength(count);
+    for (const { count, postsOf, accountsOf, itemsOf, able, place } of Object.values(m.items)) {
+      expect(place).toHaveLength(count);
       for (let i = 0; i < count; i++) {
         const posts = [...rowOf(postsOf, i)];
         const accounts = [...rowOf(accountsOf, i)];

@@ -2,6 +2,7 @@ import type { Account, Post } from '../../src/post.js';
 import { Collector } from '../../src/measure/collector.js';
 import { measure } from '../../src/measure/measure.js';
 import { type ItemKind, type Measurements, rowOf } from '../../src/measure/measurements.js';
+import { idAt } from '../../src/measure/post-ids.js';
 import { extractHashtags } from '../../src/text/hashtags.js';
 
 export const MINUTE = 60_000;
@@ -45,6 +46,11 @@ export function collectorOf(posts: readonly Post[]): Collector {
 
 export function measured(posts: readonly Post[]): Measurements {
   return measure(collectorOf(posts));
+}
+
+/** The ids of the posts, in order. */
+export function idsOf({ posts }: Measurements): string[] {
+  return Array.from(posts.time, (_, p) => idAt(posts.id, p));
 }
 
 /** The number of an account. */

@@ -4,6 +4,7 @@ import { VERDICTS } from '../../src/evidence.js';
 import type { Result } from '../../src/result.js';
 import { Collector } from '../../src/measure/collector.js';
 import { measure } from '../../src/measure/measure.js';
+import { idAt } from '../../src/measure/post-ids.js';
 import { readFile } from '../read/collect.js';
 import { CASES, dumpOf } from '../fixture-cases.js';
 
@@ -15,7 +16,7 @@ describe.each(CASES)('the result of %s', (name) => {
     const collector = new Collector();
     for (const post of (await readFile(dumpOf(name))).posts) collector.add(post);
     const { accounts, posts } = measure(collector);
-    authorOf = new Map(posts.id.map((id, p) => [id, accounts.id[posts.account[p] ?? -1] ?? '']));
+    authorOf = new Map(Array.from(posts.account, (a, p) => [idAt(posts.id, p), accounts.id[a] ?? '']));
   });
 
   it('adds up: accounts and posts per verdict, the timeline, creation dates', () => {

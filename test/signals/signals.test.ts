@@ -126,7 +126,7 @@ describe.each(CASES)('$signal', ({ signal, loud, quiet, unmeasured }) => {
       expect(explained).toBeDefined();
       expect(explained?.posts.every((p) => m.posts.account[p] === a)).toBe(true);
       expect(explained?.posts.length).toBeLessThanOrEqual(10);
-      const sentence = explained ? says(explained.finding) : '';
+      const sentence = explained ? says(explained.finding, () => 'quoted') : '';
       expect(sentence).toMatch(/^\S.*\S$/u);
       expect(sentence).not.toMatch(/undefined|null|NaN|Infinity|\[object|\n/u);
     }

@@ -1,0 +1,96 @@
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { TrendAuditError } from '../errors.js';
+import type { Post } from '../post.js';
+
+/** What is kept in memory before a temporary file is made: no dump of some ten thousand posts needs one. */
+const IN_MEMORY = 32 * 1024 * 1024;
+const LENGTH_BYTES = 4;
+
+/** Where posts are put down that cannot be read again from where they came, and found again by the place that they were given. */
+export class Spool {
+  /** What follows the file's bytes. */
+  #memory = Buffer.alloc(64 * 1024);
+  #inMemory = 0;
+  #inFile = 0;
+  #file: number | undefined;
+
+  /** The place of a post. Throws TrendAuditError where there is no room for temporary files. */
+  append(post: Post): number {
+    return this.appendAll(recordOf(post));
+  }
+
+  /** As `append`, of records one after another; the place of the first. */
+  appendAll(records: Uint8Array): number {
+    if (this.#inMemory > 0 && this.#inMemory + records.length > IN_MEMORY) this.#flush();
+    if (this.#inMemory + records.length > this.#memory.length) {
+      const larger = Buffer.alloc(Math.max(2 * this.#memory.length, this.#inMemory + records.length));
+      larger.set(this.#memory.subarray(0, this.#inMemory));
+      this.#memory = larger;
+    }
+    const place = this.#inFile + this.#inMemory;
+    this.#memory.set(records, this.#inMemory);
+    this.#inMemory += records.length;
+    return place;
+  }
+
+  /** The post at a place. */
+  at(place: number): Post {
+    const length = this.#bytes(place, LENGTH_BYTES).readUInt32LE();
+    const post: Post = JSON.parse(this.#bytes(place + LENGTH_BYTES, length).toString());
+    return { ...post, id: post.id };
+  }
+
+  /** Gives back what it holds. */
+  close(): void {
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
+    this.#memory = Buffer.alloc(0);
+  }
+
+  #bytes(place: number, length: number): Buffer {
+    if (place >= this.#inFile) return this.#memory.subarray(place - this.#inFile, place - this.#inFile + length);
+    const bytes = Buffer.alloc(length);
+    for (let read = 0; read < length; ) {
+      const count = readSync(this.#file ?? -1, bytes, read, length - read, place + read);
+      if (count === 0) throw new Error('a temporary file is shorter than what was written to it');
+      read += count;
+    }
+    return bytes;
+  }
+
+  #flush(): void {
+    try {
+      this.#file ??= temporaryFile();
+      for (let written = 0; written < this.#inMemory; ) {
+        written += writeSync(this.#file, this.#memory, written, this.#inMemory - written, this.#inFile + written);
+      }
+    } catch (error) {
+      if (!(error instanceof Error) || !('code' in error)) throw error;
+      throw new TrendAuditError('not-writable', `holds no room for a temporary file (${String(error.code)})`, { file: tmpdir(), hint: 'make room there, or name another directory by the variable TMPDIR' });
+    }
+    this.#inFile += this.#inMemory;
+    this.#inMemory = 0;
+  }
+}
+
+/** A post as a spool keeps it: its length, and JSON. */
+export function recordOf(post: Post): Buffer {
+  const json = Buffer.from(JSON.stringify(post));
+  const record = Buffer.alloc(LENGTH_BYTES + json.length);
+  record.writeUInt32LE(json.length);
+  record.set(json, LENGTH_BYTES);
+  return record;
+}
+
+/** A file without a name: whatever ends the program, nothing is left of it. */
+function temporaryFile(): number {
+  const folder = mkdtempSync(path.join(tmpdir(), 'trend-audit-'));
+  const file = openSync(path.join(folder, 'posts'), 'wx+', 0o600);
+  try {
+    // Where an open file cannot be removed (Windows), the system's own cleaning of temporary files has to do.
+    rmSync(folder, { recursive: true });
+  } catch {}
+  return file;
+}

@@ -1,0 +1,40 @@
+/**
+ * A 64-bit hash of strings, in two halves of 32 bits: two multiplicative hashes of UTF-16 units with different
+ * multipliers (as cyrb53 by bryc, public domain), mixed into each other at the end. Not for secrets: for telling texts
+ * apart. Among ten million different texts the chance that any two meet is 10¹⁴ / 2 / 2⁶⁴, about 1 in 400,000.
+ */
+export class Hash64 {
+  #high = 0xdeadbeef;
+  #low = 0x41c6ce57;
+
+  /** Starts anew. */
+  reset(): this {
+    this.#high = 0xdeadbeef;
+    this.#low = 0x41c6ce57;
+    return this;
+  }
+
+  /** One more string; where it ends counts, so that `a`, `bc` is not `ab`, `c`. */
+  add(text: string): this {
+    let high = this.#high;
+    let low = this.#low;
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      high = Math.imul(high ^ code, 2654435761);
+      low = Math.imul(low ^ code, 1597334677);
+    }
+    // 0x10000 is no UTF-16 unit.
+    this.#high = Math.imul(high ^ 0x10000, 2654435761);
+    this.#low = Math.imul(low ^ 0x10000, 1597334677);
+    return this;
+  }
+
+  get high(): number {
+    return (Math.imul(this.#high ^ (this.#high >>> 16), 2246822507) ^ Math.imul(this.#low ^ (this.#low >>> 13), 3266489909)) >>> 0;
+  }
+
+  /** Never 0, so that 0 can stand for nothing. */
+  get low(): number {
+    return (Math.imul(this.#low ^ (this.#low >>> 16), 2246822507) ^ Math.imul(this.#high ^ (this.#high >>> 13), 3266489909)) >>> 0 || 1;
+  }
+}
