@@ -1,4 +1,6 @@
 import { compose } from './compose.js';
+import { Intake } from './engine/intake.js';
+import { joinProfiles } from './engine/join-profiles.js';
 import { TrendAuditError } from './errors.js';
 import { findCommunities } from './groups/communities.js';
 import { actedRepeatedly } from './groups/occasions.js';
@@ -7,11 +9,9 @@ import { measure } from './measure/measure.js';
 import type { Measurements } from './measure/measurements.js';
 import { type ReadAgain, readQuotes } from './measure/quotes.js';
 import type { AnalyzeOptions } from './options.js';
+import type { Post } from './post.js';
 import { gather } from './read/gather.js';
 import type { ProfileFile } from './read/read-profiles.js';
-import { readPosts, type ReadOptions } from './read/read.js';
-import { Selector } from './read/select.js';
-import { Spool } from './read/spool.js';
 import type { Input, Result } from './result.js';
 import { SIGNALS } from './signals/index.js';
 import type { Quote } from './signals/says.js';
@@ -47,24 +47,25 @@ export async function decideWithQuotes(measured: Measured, judgement: Judgement 
   return decide(measured, judgement, await readQuotes(measurements, quotables, again));
 }
 
-/** `collector` gathers the posts; one that also looks at them may be given. */
-export async function readAndMeasure(paths: readonly string[], options: AnalyzeOptions, collector = new Collector()): Promise<Measured> {
+/** @param observe is shown every post, as it is read */
+export async function readAndMeasure(paths: readonly string[], options: AnalyzeOptions, observe?: (post: Post) => void): Promise<Measured> {
   const inputs: Input[] = [];
-  const spool = new Spool();
+  const collector = new Collector();
+  const intake = new Intake(collector, options, observe);
   const { onProgress: _, ...quietly } = options;
   const { dumps, profiles, users, notes } = await gather(paths, quietly);
-  for (const [number, path] of dumps.entries()) inputs.push(await readInto(collector, spool, path, number, { ...options, ...(profiles ? { profiles } : {}) }));
-  const [first] = inputs;
-  if (first) inputs[0] = { ...first, notes: [...first.notes, ...notes] };
+  for (const [number, path] of dumps.entries()) inputs.push(await intake.read(path, number, observe && profiles));
+  const joined = profiles && !observe ? joinProfiles(collector, profiles) : new Map<number, string>();
+  const noted = inputs.map((input, number) => ({ ...input, notes: [...input.notes, ...(joined.has(number) ? [joined.get(number) ?? ''] : []), ...(number === 0 ? notes : [])] }));
   if (collector.count === 0) throw nothingLeft(dumps, options);
   const measurements = measure(collector);
   return {
     measurements,
     signals: SIGNALS.map((signal) => ({ signal, prepared: signal.prepare(measurements) })),
-    inputs,
+    inputs: noted,
     users,
     options,
-    again: async (posts) => new Map(posts.map((p) => [p, spool.at(measurements.posts.at[p] ?? 0)])),
+    again: intake.again(measurements),
   };
 }
 
@@ -115,16 +116,6 @@ function remembered<Value>(make: (account: number) => Value): (account: number) 
     known.set(account, value);
     return value;
   };
-}
-
-async function readInto(collector: Collector, spool: Spool, path: string, number: number, { onProgress, ...options }: AnalyzeOptions & Pick<ReadOptions, 'profiles'>): Promise<Input> {
-  const selector = new Selector(options);
-  const batches = readPosts(path, number, { ...options, ...(onProgress ? { onProgress: (progress) => onProgress({ stage: 'reading', ...progress }) } : {}) });
-  for (;;) {
-    const batch = await batches.next();
-    if (batch.done) return selector.account(batch.value);
-    for (const post of batch.value) if (selector.keeps(post)) collector.add(post, spool.append(post));
-  }
 }
 
 function nothingLeft(paths: readonly string[], { hashtag }: AnalyzeOptions): TrendAuditError {

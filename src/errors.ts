@@ -13,6 +13,9 @@ export type ErrorCode =
   | 'too-large'
   | 'too-many-bad-rows'
   | 'nothing-left'
+  | 'changed'
+  | 'out-of-memory'
+  | 'thread-ended'
   | 'not-writable';
 
 /**

@@ -4,6 +4,8 @@ import type { Selection } from './read/select.js';
 export interface AnalyzeOptions extends Selection, Pick<ReadOptions, 'map' | 'assumeTz' | 'maxBadRows' | 'encoding' | 'maxBytes' | 'signal'> {
   /** Files of users (CSV or JSON): creation date, handle and display name of the accounts, by id or handle. */
   readonly users?: readonly string[];
+  /** Threads that read beside this one; 0: none. As many as there are cores, where a file is worth it. The result is the same with any number. */
+  readonly workers?: number;
   /** Whole number; 1 by default. The same seed gives the same result. */
   readonly seed?: number;
   readonly onProgress?: (progress: Progress) => void;

@@ -22,6 +22,7 @@ export interface AnalysisFlags extends ReadingFlags {
   readonly since?: string;
   readonly until?: string;
   readonly seed: number;
+  readonly workers?: number;
 }
 
 export interface OutputFlags {
@@ -46,7 +47,8 @@ export function addAnalysisOptions(command: Command): Command {
     .option('--since <date>', 'only posts from this date or time on')
     .option('--users <file>', 'profiles of the accounts (CSV or JSON), joined by id or handle; repeatable', collectFile)
     .option('--until <date>', 'only posts up to this date, that day included, or before this time');
-  return addReadingOptions(command).option('--seed <n>', 'seed of everything that is drawn at random', parseCount, 1);
+  addReadingOptions(command).option('--workers <n>', 'threads that read a large table; the result is the same with any number (default: one a core)', parseCount);
+  return command.option('--seed <n>', 'seed of everything that is drawn at random', parseCount, 1);
 }
 
 export function addOutputOptions(command: Command): Command {
@@ -69,7 +71,7 @@ export function readingOptions({ map, assumeTz, maxBadRows, encoding, maxBytes }
 }
 
 /** The options that change the result, as the analysis wants them. */
-export function analysisOptions({ hashtag, seed, users, ...flags }: AnalysisFlags): AnalyzeOptions {
+export function analysisOptions({ hashtag, seed, users, workers, ...flags }: AnalysisFlags): AnalyzeOptions {
   const zone = flags.assumeTz ?? 'UTC';
   const [from, to] = [flags.since === undefined ? undefined : since(flags.since, zone), flags.until === undefined ? undefined : until(flags.until, zone)];
   if (from !== undefined && to !== undefined && from >= to) {
@@ -79,6 +81,7 @@ export function analysisOptions({ hashtag, seed, users, ...flags }: AnalysisFlag
     seed,
     ...(hashtag === undefined ? {} : { hashtag }),
     ...(users === undefined ? {} : { users }),
+    ...(workers === undefined ? {} : { workers }),
     ...(from === undefined ? {} : { since: from }),
     ...(to === undefined ? {} : { until: to }),
     ...readingOptions(flags),

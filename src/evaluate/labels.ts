@@ -58,7 +58,7 @@ export function foldHandle(handle: string): string {
 
 async function readTable(file: string): Promise<Row[]> {
   const { chunks } = await openSource(file);
-  const { first, rest } = await peek(new Decoding().toUtf8(chunks), 64 * 1024);
+  const { first, rest } = await peek(new Decoding().toValidUtf8(chunks), 64 * 1024);
   const layout = lookAtLayout(new TextDecoder().decode(first));
   const table: Row[] = [];
   try {

@@ -20,7 +20,7 @@ const HASHTAGS_SHOWN = 20;
  */
 export async function inspect(paths: readonly string[], options: AnalyzeOptions = {}): Promise<Inspection> {
   const observer = new Observer();
-  const { measurements: m, signals, inputs, users = [] } = await readAndMeasure(paths, options, observer);
+  const { measurements: m, signals, inputs, users = [] } = await readAndMeasure(paths, options, (post) => observer.see(post));
   const datesFromIds = doubts(m);
   const inspected = inputs.map((input, number): InspectedInput => {
     const repeated = m.repeated.get(number);

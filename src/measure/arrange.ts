@@ -1,6 +1,6 @@
 import { radixOrder } from '../stats/radix-order.js';
 import { Hash64 } from '../text/hash64.js';
-import type { Keys } from './block.js';
+import { DROPPED, type Keys } from './block.js';
 import type { Collector, Gathered } from './collector.js';
 import { HashNumbers } from './hash-numbers.js';
 import type { Rows } from './measurements.js';
@@ -50,7 +50,8 @@ export function arrange(collector: Collector): Arranged {
   };
   const other = collector.otherIds;
   const ordered = inOrder(all, other);
-  const { order, repeated } = withoutRepeats(ordered, all);
+  const flags = column(blocks, ({ flags: of }) => of, Uint8Array);
+  const { order, repeated } = withoutRepeats(ordered.filter((i) => ((flags[i] ?? 0) & DROPPED) === 0), all);
 
   const { ids, profileOf, numbers } = present(collector.profiles.id, ranks, all.account, order);
   const account = gather(all.account, order).map((rank) => numbers[rank] ?? 0);
@@ -70,7 +71,7 @@ export function arrange(collector: Collector): Arranged {
     input: gather(all.input, order),
     line: gather(all.line, order),
     at: gather(column(blocks, ({ at }) => at, Float64Array), order),
-    flags: gather(column(blocks, ({ flags }) => flags, Uint8Array), order),
+    flags: gather(flags, order),
     wording: gather(column(blocks, ({ wording }) => wording, Uint32Array), order),
     retweet: gather(column(blocks, ({ retweet }) => retweet, Uint32Array), order),
     links: gatherKeys(blocks, ({ links }) => links, order),

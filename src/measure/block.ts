@@ -76,6 +76,9 @@ export const RETWEET = 1;
 /** The text hides something: invisible or look-alike characters. */
 export const DISGUISED = 2;
 
+/** The post is a whole-row duplicate of one before it. */
+export const DROPPED = 4;
+
 /** The memory of a block that a thread can give away without a copy. */
 export function buffersOf(block: Block): ArrayBuffer[] {
   const { accounts: a, wordings: w } = block;

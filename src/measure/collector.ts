@@ -1,5 +1,5 @@
 import type { Post } from '../post.js';
-import type { Block, Keys } from './block.js';
+import { type Block, DROPPED, type Keys } from './block.js';
 import { Fingerprinter } from './fingerprint.js';
 import { HashNumbers } from './hash-numbers.js';
 import { Lists } from './lists.js';
@@ -58,7 +58,7 @@ export class Collector {
 
   /** Takes a block over; it is not to be used by anybody else any more. */
   take(block: Block): void {
-    this.#posts += block.count;
+    for (const flags of block.flags) if ((flags & DROPPED) === 0) this.#posts++;
     const accounts = this.profiles.learn(block.accounts);
     const wordings = this.#takeWordings(block.wordings);
     const others = block.otherIds.map((id) => placeOf(id, this.#otherPlaces, this.otherIds));

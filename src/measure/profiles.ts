@@ -59,6 +59,23 @@ export class Profiles {
     return known;
   }
 
+  /** Fills in what the dump does not say of its accounts; the numbers of those of whom `find` knows something. */
+  complete(find: (account: { readonly id: string; readonly handle: string }) => { readonly handle: string; readonly displayName: string; readonly created: Created | undefined } | undefined): Set<number> {
+    const found = new Set<number>();
+    for (const [number, id] of this.id.entries()) {
+      const known = find({ id, handle: this.handle[number] ?? '' });
+      if (!known) continue;
+      found.add(number);
+      this.handle[number] ||= known.handle;
+      this.displayName[number] ||= known.displayName;
+      if (!known.created || !Number.isNaN(this.#createdFrom[number])) continue;
+      this.#createdFrom[number] = known.created.from;
+      this.#createdTo[number] = known.created.to;
+      this.#createdSource[number] = CREATED_SOURCES.indexOf(known.created.source);
+    }
+    return found;
+  }
+
   /** When an account was created, as the dump states it. */
   created(number: number): Created | undefined {
     const from = this.#createdFrom[number] ?? Number.NaN;

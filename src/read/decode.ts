@@ -23,16 +23,24 @@ export class Decoding {
     this.#wanted = wanted === undefined ? undefined : resolveEncoding(wanted);
   }
 
-  /** The same text as valid UTF-8 without a byte order mark: what cannot be decoded is `�`, and counted. */
+  /** How many bytes of a mark stood before the text. */
+  skipped = 0;
+
+  /**
+   * The same text in UTF-8 without a byte order mark: what cannot be decoded is `�`, and counted. What is UTF-8 already
+   * passes byte for byte, be it broken: see `mended`.
+   */
   async *toUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
     this.#repairs = 0;
     const source = chunks[Symbol.asyncIterator]();
     try {
       const { first, rest } = await peek(source, HEAD_BYTES);
       const mark = lookForUnicode(first);
+      const marked = mark !== undefined && (this.#wanted === undefined || sameFamily(mark.encoding, this.#wanted));
+      this.skipped = marked ? mark.bytes : 0;
       if (this.#wanted !== undefined) {
         [this.#encoding, this.#how] = [this.#wanted, 'named'];
-        yield* this.#as(this.#wanted, mark !== undefined && sameFamily(mark.encoding, this.#wanted) ? without(rest, mark.bytes) : rest);
+        yield* this.#as(this.#wanted, marked ? without(rest, mark.bytes) : rest);
       } else if (mark) {
         [this.#encoding, this.#how] = [mark.encoding, 'marked'];
         yield* this.#as(mark.encoding, without(rest, mark.bytes));
@@ -76,7 +84,10 @@ export class Decoding {
   }
 
   async *#as(encoding: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-    if (encoding === 'utf-8') return yield* this.#repaired(chunks);
+    if (encoding === 'utf-8') {
+      for await (const chunk of chunks) yield bufferOf(chunk);
+      return;
+    }
     const decoder = iconv.getDecoder(encoding, { stripBOM: false });
     // Half a letter of UTF-16, where a chunk ends between its two units.
     let half = '';
@@ -96,8 +107,23 @@ export class Decoding {
     return bytes;
   }
 
-  /** UTF-8 is only looked at: bytes are copied where a letter lies across two chunks, decoded where one is broken. */
-  async *#repaired(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  /** The same text as valid UTF-8. */
+  toValidUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+    return this.mended(this.toUtf8(chunks));
+  }
+
+  /** Whether the text so far is the file's own bytes, but for the mark. */
+  get verbatim(): boolean {
+    return this.#encoding === 'utf-8';
+  }
+
+  /** Counts places that somebody else has found to be no UTF-8. */
+  addRepairs(count: number): void {
+    this.#repairs += count;
+  }
+
+  /** What `toUtf8` gave as valid UTF-8. It is only looked at: bytes are copied where a letter lies across two chunks, decoded where one is broken. */
+  async *mended(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
     let carried = Buffer.alloc(0);
     for await (const chunk of chunks) {
       const bytes = carried.length === 0 ? bufferOf(chunk) : Buffer.concat([carried, chunk]);

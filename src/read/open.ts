@@ -60,3 +60,14 @@ function explain(error: unknown, file: string): unknown {
       return error;
   }
 }
+
+/** What changes when a file does; the same for whatever is no file. */
+export async function stampOf(path: string): Promise<string> {
+  if (path === '-') return '';
+  try {
+    const { size, mtimeMs, ino } = await stat(path);
+    return [size, mtimeMs, ino].join();
+  } catch {
+    return '';
+  }
+}

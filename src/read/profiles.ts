@@ -34,7 +34,7 @@ export class Profiles {
 }
 
 /** Completes accounts with what profiles say of them; what the dump itself says stays. */
-export async function* joinProfiles(reading: AsyncGenerator<readonly Post[], Input>, profiles: Profiles): AsyncGenerator<readonly Post[], Input> {
+export async function* joinProfiles<Told extends Pick<Input, 'notes'>>(reading: AsyncGenerator<readonly Post[], Told>, profiles: Profiles): AsyncGenerator<readonly Post[], Told> {
   const seen = new Set<string>();
   const joined = new Set<string>();
   for (;;) {

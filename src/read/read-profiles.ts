@@ -59,7 +59,7 @@ export async function readProfiles(file: string, options: ProfileOptions): Promi
   const metered = meter.chunks();
   try {
     const unpacked = await unpack(source, metered, options.maxBytes, () => source.bytesTotal ?? meter.bytes);
-    const { first, rest } = await peek(new Decoding(options.encoding).toUtf8(unpacked.chunks), 64 * 1024);
+    const { first, rest } = await peek(new Decoding(options.encoding).toValidUtf8(unpacked.chunks), 64 * 1024);
     const head = new TextDecoder().decode(first);
     const json = lookAtJson(head);
     const stranger = json ? undefined : recogniseStranger(first);

@@ -2,13 +2,14 @@ import { TrendAuditError } from '../errors.js';
 import type { Post } from '../post.js';
 import type { Input } from '../result.js';
 import type { ToUtc } from '../time/zone.js';
-import { planColumns, requireColumns } from './columns.js';
+import { type Plan, planColumns, requireColumns } from './columns.js';
 import { columnNames, columnsLeft, empty, hintsFor, orderNotes } from './explain.js';
 import { findHeader, headerTest, titleNotes } from './find-header.js';
 import { BrokenTable, type Row } from './records.js';
 import { settleOrder } from './settle-order.js';
-import { survey } from './survey.js';
+import { type Survey, survey } from './survey.js';
 import { Table } from './table.js';
+import type { Tally } from './tally.js';
 
 export interface TableFile {
   readonly name: string;
@@ -23,23 +24,37 @@ export interface TableFile {
 export type Account = Omit<Input, 'path' | 'sha256' | 'bytes'>;
 
 /** Rows that are looked at before the first is read. */
-const SURVEYED = 5000;
+export const SURVEYED = 5000;
 
 /** The posts of a table, a batch at a time. `again` gives its rows once more, where they can be had. */
 export async function* readTable(batches: AsyncGenerator<Row[]>, file: TableFile, again?: () => AsyncGenerator<Row[]>): AsyncGenerator<readonly Post[], Account> {
   try {
     return yield* read(batches, file, again);
   } catch (error) {
-    if (!(error instanceof BrokenTable)) throw error;
-    throw new TrendAuditError('malformed', error.message, {
-      file: file.name,
-      line: error.line,
-      hint: 'get the whole file again, or take this row and what follows out of it',
-    });
+    throw explainBroken(error, file.name);
   }
 }
 
-async function* read(batches: AsyncGenerator<Row[]>, { name, inputIndex, toUtc, options, onPosts }: TableFile, again: (() => AsyncGenerator<Row[]>) | undefined): AsyncGenerator<readonly Post[], Account> {
+/** A broken table in words; anything else as it is. */
+export function explainBroken(error: unknown, file: string): unknown {
+  if (!(error instanceof BrokenTable)) return error;
+  return new TrendAuditError('malformed', error.message, { file, line: error.line, hint: 'get the whole file again, or take this row and what follows out of it' });
+}
+
+/** What a table is, by its first rows. */
+export interface RecognisedTable {
+  readonly plan: Plan;
+  readonly surveyed: Survey;
+  /** Its first rows below the header, at least one. */
+  readonly sample: readonly Row[];
+  /** Whether there are no others. */
+  readonly ended: boolean;
+  /** For the reader of the result. */
+  readonly notes: readonly string[];
+}
+
+/** Recognises a table by its first rows, which are taken from `batches`. Throws TrendAuditError where it holds no posts. */
+export async function recogniseTable(batches: AsyncGenerator<Row[]>, { name, options }: Pick<TableFile, 'name' | 'options'>, again: (() => AsyncGenerator<Row[]>) | undefined): Promise<RecognisedTable> {
   const head: Row[] = [];
   let ended = false;
   while (!ended && head.length <= SURVEYED) {
@@ -57,14 +72,18 @@ async function* read(batches: AsyncGenerator<Row[]>, { name, inputIndex, toUtc, 
   }
   const surveyed = await settleOrder(survey(plan, sample), ended ? undefined : again);
   requireColumns({ ...plan, places: surveyed.places }, name, surveyed.droppedAccount);
+  return { plan, surveyed, sample, ended, notes: [...titleNotes(head.slice(0, at)), ...surveyed.notes, ...orderNotes(surveyed)] };
+}
 
+async function* read(batches: AsyncGenerator<Row[]>, file: TableFile, again: (() => AsyncGenerator<Row[]>) | undefined): AsyncGenerator<readonly Post[], Account> {
+  const { inputIndex, toUtc, options, onPosts } = file;
+  const recognised = await recogniseTable(batches, file, again);
+  const { plan, surveyed, sample, ended } = recognised;
   const table = new Table(plan, surveyed, toUtc, inputIndex);
   const { tally } = table;
-  const hints = hintsFor(plan);
-  const maxBadRows = options.maxBadRows ?? 0.1;
   const posts = table.read(sample);
   // A file of which nothing at all can be read is not read to its end.
-  if (posts.length === 0 && sample.length >= SURVEYED) tally.check(maxBadRows, name, hints);
+  if (posts.length === 0 && sample.length >= SURVEYED) checkRows(tally, recognised, file);
   onPosts(tally.posts);
   if (posts.length > 0) yield posts;
   if (!ended) {
@@ -74,7 +93,16 @@ async function* read(batches: AsyncGenerator<Row[]>, { name, inputIndex, toUtc, 
       if (batch.length > 0) yield batch;
     }
   }
-  tally.check(maxBadRows, name, hints);
+  checkRows(tally, recognised, file);
+  return accountOf(recognised, tally, table.notes(options.assumeTz));
+}
+
+/** Fails where too many rows are bad. */
+export function checkRows(tally: Tally, { plan }: RecognisedTable, { name, options }: Pick<TableFile, 'name' | 'options'>): void {
+  tally.check(options.maxBadRows ?? 0.1, name, hintsFor(plan));
+}
+
+export function accountOf({ plan, surveyed, notes }: RecognisedTable, tally: Tally, rowNotes: readonly string[]): Account {
   return {
     format: plan.format.name,
     rows: tally.rows,
@@ -83,6 +111,6 @@ async function* read(batches: AsyncGenerator<Row[]>, { name, inputIndex, toUtc, 
     skippedAt: tally.skippedAt,
     columns: columnNames(plan, surveyed),
     columnsLeft: columnsLeft(plan, surveyed),
-    notes: [...titleNotes(head.slice(0, at)), ...surveyed.notes, ...orderNotes(surveyed), ...table.notes(options.assumeTz)],
+    notes: [...notes, ...rowNotes],
   };
 }

@@ -12,7 +12,7 @@ import { openSource, type Source } from './open.js';
 import { readParquet } from './parquet.js';
 import { joinProfiles, type Profiles } from './profiles.js';
 import { readTable, type Account, type TableFile } from './read-table.js';
-import { readRecords, type Row } from './records.js';
+import { type Layout, readRecords } from './records.js';
 import { Budget } from './unpack/budget.js';
 import { unpack, type Unpacked } from './unpack/unpack.js';
 
@@ -45,8 +45,34 @@ export async function* readPosts(path: string, inputIndex: number, options: Read
   return yield* options.profiles ? joinProfiles(reading, options.profiles) : reading;
 }
 
+/** What becomes of the content of a file, once it is known what it is. */
+export interface Readers<Batch> {
+  /** Of a table of text, in UTF-8 that may be broken in places; `again` gives it once more, where it can be had. */
+  table(text: AsyncGenerator<Buffer>, layout: Layout, file: TextFile, again: (() => AsyncGenerator<Buffer>) | undefined): AsyncGenerator<Batch, Account>;
+  /** Of anything else, as posts. */
+  posts(reading: AsyncGenerator<readonly Post[], Account>, file: TableFile): AsyncGenerator<Batch, Account>;
+}
+
+export interface TextFile extends TableFile {
+  readonly source: Source;
+  readonly decoding: Decoding;
+  /** Whether the text stands in the file as it is, not packed. */
+  readonly plain: boolean;
+}
+
+/** Everything as posts. */
+export const AS_POSTS: Readers<readonly Post[]> = {
+  table: (text, layout, file, again) => readTable(readRecords(file.decoding.mended(text), layout), file, again && (() => readRecords(new Decoding().mended(again()), layout))),
+  posts: (reading) => reading,
+};
+
 /** As `readPosts`, from bytes that may come from anywhere. */
-export async function* readSource(source: Source, inputIndex: number, options: ReadOptions): AsyncGenerator<readonly Post[], Input> {
+export function readSource(source: Source, inputIndex: number, options: ReadOptions): AsyncGenerator<readonly Post[], Input> {
+  return readWith(AS_POSTS, source, inputIndex, options);
+}
+
+/** Reads a source, its content by `readers`; returns the account of what was read. Throws as `readPosts` does. */
+export async function* readWith<Batch>(readers: Readers<Batch>, source: Source, inputIndex: number, options: ReadOptions): AsyncGenerator<Batch, Input> {
   const { name } = source;
   const meter = new Meter(source, options);
   const metered = meter.chunks();
@@ -56,7 +82,10 @@ export async function* readSource(source: Source, inputIndex: number, options: R
   let unpacked: Unpacked | undefined;
   try {
     unpacked = await unpack(source, metered, options.maxBytes, packed);
-    const reading = unpacked.container === 'parquet' ? readTable(readParquet(source, unpacked.chunks, new Budget(name, options.maxBytes, packed)), file) : await readText(unpacked, decoding, file);
+    const reading =
+      unpacked.container === 'parquet'
+        ? readers.posts(readTable(readParquet(source, unpacked.chunks, new Budget(name, options.maxBytes, packed)), file), file)
+        : await readText(unpacked, { ...file, source, decoding, plain: unpacked.container === undefined }, readers);
     const account = yield* reading;
     await meter.drain(metered);
     return { path: name, sha256: meter.sha256(), bytes: meter.bytes, ...account, notes: [...unpacked.notes, ...decoding.notes(), ...account.notes] };
@@ -70,15 +99,15 @@ export async function* readSource(source: Source, inputIndex: number, options: R
 }
 
 /** The reading of a file of text: JSON or a table, by how it begins. */
-async function readText({ chunks, again }: Unpacked, decoding: Decoding, file: TableFile): Promise<AsyncGenerator<readonly Post[], Account>> {
+async function readText<Batch>({ chunks, again }: Unpacked, file: TextFile, readers: Readers<Batch>): Promise<AsyncGenerator<Batch, Account>> {
+  const { decoding } = file;
   const { first, rest } = await peek(decoding.toUtf8(chunks), HEAD_BYTES);
   if (first.length === 0) throw empty(file.name, 'is empty: 0 bytes');
   const text = new TextDecoder().decode(first);
   const json = lookAtJson(text);
-  if (json !== undefined) return readJson(rest, { ...file, layout: json });
+  if (json !== undefined) return readers.posts(readJson(decoding.mended(rest), { ...file, layout: json }), file);
   const stranger = recogniseStranger(first);
   if (stranger) throw new TrendAuditError(stranger.code, stranger.what, { file: file.name, hint: stranger.hint });
   const layout = lookAtLayout(text, headerTest(file.options.map ?? {}));
-  const once = (): AsyncGenerator<Row[]> => readRecords(new Decoding(file.options.encoding).toUtf8(again?.() ?? chunks), layout);
-  return readTable(readRecords(rest, layout), file, again && once);
+  return readers.table(rest, layout, file, again && (() => new Decoding(file.options.encoding).toUtf8(again())));
 }

@@ -14,11 +14,11 @@ export interface Row {
 }
 
 /** Longest record that is believed: past it, a quote was opened and never closed. In bytes. */
-const MAX_RECORD = 8 * 1024 * 1024;
+export const MAX_RECORD = 8 * 1024 * 1024;
 /** Bytes that the parser is given at a time: it takes the longer for each record the more lie ready in it. */
 const MAX_WRITE = 32 * 1024;
 /** No dump has so many blank lines in a row: it is a small file made to unpack to an endless one. */
-const MAX_BLANK = 100_000;
+export const MAX_BLANK = 100_000;
 
 export class BrokenTable extends Error {
   override readonly name = 'BrokenTable';
@@ -27,6 +27,10 @@ export class BrokenTable extends Error {
   constructor(line: number, message = 'a quote (") is opened in this row and never closed: the file may be cut off') {
     super(message);
     this.line = line;
+  }
+
+  static blank(line: number): BrokenTable {
+    return new BrokenTable(line, `more than ${MAX_BLANK.toLocaleString('en-US')} blank lines stand in a row`);
   }
 }
 
@@ -53,7 +57,7 @@ export async function* readRecords(chunks: AsyncIterable<Buffer>, { delimiter, q
       if (cells.length > 1 || cells[0] !== '') {
         found.push({ cells, line });
         blank = 0;
-      } else if (++blank > MAX_BLANK) throw new BrokenTable(line, `more than ${MAX_BLANK.toLocaleString('en-US')} blank lines stand in a row`);
+      } else if (++blank > MAX_BLANK) throw BrokenTable.blank(line);
       line += 1 + newlinesWithin(cells);
     }
     return found;
@@ -85,7 +89,7 @@ function* ready(parser: Parser): Generator<readonly string[]> {
 }
 
 /** Lines that a record takes up beyond its first: newlines within quotes, `\r\n` counted once. */
-function newlinesWithin(cells: readonly string[]): number {
+export function newlinesWithin(cells: readonly string[]): number {
   let count = 0;
   for (const cell of cells) {
     if (!cell.includes('\n') && !cell.includes('\r')) continue;

@@ -26,22 +26,28 @@ export class Selector {
   }
 
   keeps(post: Post): boolean {
-    if (post.time < this.#since || post.time >= this.#until) return this.#leave('outside-span', post);
-    if (this.#tag !== undefined && !post.hashtags.includes(this.#tag)) return this.#leave('other-hashtag', post);
-    return true;
+    const reason = this.reasonAgainst(post);
+    if (reason !== undefined) this.leave(reason, post.line);
+    return reason === undefined;
+  }
+
+  /** Why a post is not one of those that were asked for; undefined where it is. */
+  reasonAgainst(post: Post): SkipReason | undefined {
+    if (post.time < this.#since || post.time >= this.#until) return 'outside-span';
+    return this.#tag !== undefined && !post.hashtags.includes(this.#tag) ? 'other-hashtag' : undefined;
+  }
+
+  /** Counts a post that was left out. */
+  leave(reason: SkipReason, line: number): void {
+    const left = this.#left.get(reason) ?? { count: 0, lines: [] };
+    left.count++;
+    if (left.lines.length < LINES_KEPT) left.lines.push(line);
+    this.#left.set(reason, left);
   }
 
   /** The account of an input, with what was left out added to what was skipped. */
   account(input: Input): Input {
     return [...this.#left].reduce((sum, [reason, { count, lines }]) => skipMore(sum, reason, count, lines), input);
-  }
-
-  #leave(reason: SkipReason, post: Post): false {
-    const left = this.#left.get(reason) ?? { count: 0, lines: [] };
-    left.count++;
-    if (left.lines.length < LINES_KEPT) left.lines.push(post.line);
-    this.#left.set(reason, left);
-    return false;
   }
 }
 

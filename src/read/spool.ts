@@ -8,21 +8,16 @@ import type { Post } from '../post.js';
 const IN_MEMORY = 32 * 1024 * 1024;
 const LENGTH_BYTES = 4;
 
-/** Where posts are put down that cannot be read again from where they came, and found again by the place that they were given. */
-export class Spool {
+/** Where bytes are put down that cannot be read again from where they came: in memory, and beyond that in a temporary file. */
+export class ByteSpool {
   /** What follows the file's bytes. */
   #memory = Buffer.alloc(64 * 1024);
   #inMemory = 0;
   #inFile = 0;
   #file: number | undefined;
 
-  /** The place of a post. Throws TrendAuditError where there is no room for temporary files. */
-  append(post: Post): number {
-    return this.appendAll(recordOf(post));
-  }
-
-  /** As `append`, of records one after another; the place of the first. */
-  appendAll(records: Uint8Array): number {
+  /** Their place. Throws TrendAuditError where there is no room for temporary files. */
+  append(records: Uint8Array): number {
     if (this.#inMemory > 0 && this.#inMemory + records.length > IN_MEMORY) this.#flush();
     if (this.#inMemory + records.length > this.#memory.length) {
       const larger = Buffer.alloc(Math.max(2 * this.#memory.length, this.#inMemory + records.length));
@@ -35,13 +30,6 @@ export class Spool {
     return place;
   }
 
-  /** The post at a place. */
-  at(place: number): Post {
-    const length = this.#bytes(place, LENGTH_BYTES).readUInt32LE();
-    const post: Post = JSON.parse(this.#bytes(place + LENGTH_BYTES, length).toString());
-    return { ...post, id: post.id };
-  }
-
   /** Gives back what it holds. */
   close(): void {
     if (this.#file !== undefined) closeSync(this.#file);
@@ -49,15 +37,16 @@ export class Spool {
     this.#memory = Buffer.alloc(0);
   }
 
-  #bytes(place: number, length: number): Buffer {
-    if (place >= this.#inFile) return this.#memory.subarray(place - this.#inFile, place - this.#inFile + length);
-    const bytes = Buffer.alloc(length);
-    for (let read = 0; read < length; ) {
-      const count = readSync(this.#file ?? -1, bytes, read, length - read, place + read);
+  /** Up to so many bytes from a place: fewer where it ends. */
+  read(place: number, length: number): Buffer {
+    if (place >= this.#inFile) return this.#memory.subarray(place - this.#inFile, Math.min(this.#inMemory, place - this.#inFile + length));
+    const bytes = Buffer.alloc(Math.min(length, this.#inFile - place));
+    for (let read = 0; read < bytes.length; ) {
+      const count = readSync(this.#file ?? -1, bytes, read, bytes.length - read, place + read);
       if (count === 0) throw new Error('a temporary file is shorter than what was written to it');
       read += count;
     }
-    return bytes;
+    return bytes.length === length ? bytes : Buffer.concat([bytes, this.read(this.#inFile, length - bytes.length)]);
   }
 
   #flush(): void {
@@ -75,13 +64,29 @@ export class Spool {
   }
 }
 
-/** A post as a spool keeps it: its length, and JSON. */
-export function recordOf(post: Post): Buffer {
-  const json = Buffer.from(JSON.stringify(post));
-  const record = Buffer.alloc(LENGTH_BYTES + json.length);
-  record.writeUInt32LE(json.length);
-  record.set(json, LENGTH_BYTES);
-  return record;
+/** Posts that cannot be read again from where they came, and are found again by the place that they were given. */
+export class PostSpool {
+  readonly #bytes = new ByteSpool();
+
+  /** The place of a post. Throws as `ByteSpool` does. */
+  append(post: Post): number {
+    const json = Buffer.from(JSON.stringify(post));
+    const record = Buffer.alloc(LENGTH_BYTES + json.length);
+    record.writeUInt32LE(json.length);
+    record.set(json, LENGTH_BYTES);
+    return this.#bytes.append(record);
+  }
+
+  /** The post at a place. */
+  at(place: number): Post {
+    const length = this.#bytes.read(place, LENGTH_BYTES).readUInt32LE();
+    const post: Post = JSON.parse(this.#bytes.read(place + LENGTH_BYTES, length).toString());
+    return { ...post, id: post.id };
+  }
+
+  close(): void {
+    this.#bytes.close();
+  }
 }
 
 /** A file without a name: whatever ends the program, nothing is left of it. */

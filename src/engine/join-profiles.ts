@@ -1,0 +1,20 @@
+import type { Collector } from '../measure/collector.js';
+import type { Profiles } from '../read/profiles.js';
+
+/** Completes accounts with what profiles say of them; what the dumps say stays. For each input what is to be said of it. */
+export function joinProfiles(collector: Collector, profiles: Profiles): Map<number, string> {
+  collector.close();
+  const joined = collector.profiles.complete((account) => profiles.find({ ...account, displayName: '' }));
+  const accountsOf = new Map<number, Set<number>>();
+  for (const { input, account } of collector.blocks) {
+    const accounts = accountsOf.get(input) ?? new Set();
+    accountsOf.set(input, accounts);
+    for (const a of account) accounts.add(a);
+  }
+  return new Map(
+    [...accountsOf].map(([input, accounts]) => {
+      const found = [...accounts].filter((a) => joined.has(a)).length;
+      return [input, `Profiles were found for ${found.toLocaleString('en-US')} of its ${accounts.size.toLocaleString('en-US')} ${accounts.size === 1 ? 'account' : 'accounts'}.`];
+    }),
+  );
+}

@@ -1,0 +1,101 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseBlock, type PlacedRow } from '../../../src/read/blocks/parse-block.js';
+import { RecordSplitter, type TextBlock } from '../../../src/read/blocks/split-records.js';
+import { BrokenTable, type Layout, readRecords } from '../../../src/read/records.js';
+
+const LAYOUTS: readonly Layout[] = [',', ';', '\t', '|'].flatMap((delimiter) =>
+  ['"', "'"].flatMap((quote) => [['\r\n', '\n'], ['\r']].map((recordDelimiters) => ({ delimiter, quote, recordDelimiters }))),
+);
+
+/** What can go wrong in a table, and letters around it. NUL ends a quote for csv-parse as the end of the file does. */
+const PIECES = ['"', '"', "'", ',', ';', '\n', '\r\n', '\r', '\t', '|', 'a', 'б', ' ', '""', '","', '"\n"', '\0', '🙂'];
+const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(''));
+const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 8 });
+
+function chunked(text: string, lengths: readonly number[]): Buffer[] {
+  const bytes = Buffer.from(text);
+  const chunks: Buffer[] = [];
+  for (let at = 0, k = 0; at < bytes.length; k++) {
+    const length = lengths[k % lengths.length] ?? 1;
+    chunks.push(bytes.subarray(at, at + length));
+    at += length;
+  }
+  return chunks;
+}
+
+interface Outcome {
+  readonly rows: readonly { readonly cells: readonly string[]; readonly line: number }[];
+  /** Line of the record that cannot be read. */
+  readonly broken: number | undefined;
+}
+
+async function byCsvParse(text: string, layout: Layout): Promise<Outcome> {
+  const rows: { cells: readonly string[]; line: number }[] = [];
+  try {
+    for await (const batch of readRecords((async function* () { yield Buffer.from(text); })(), layout)) rows.push(...batch);
+  } catch (error) {
+    if (error instanceof BrokenTable) return { rows, broken: error.line };
+    throw error;
+  }
+  return { rows, broken: undefined };
+}
+
+function blocksOf(text: string, layout: Layout, lengths: readonly number[], blockBytes: number): { blocks: TextBlock[]; broken: number | undefined } {
+  const splitter = new RecordSplitter(layout, { at: 0, line: 1 }, blockBytes);
+  const blocks: TextBlock[] = [];
+  try {
+    for (const chunk of chunked(text, lengths)) blocks.push(...splitter.push(chunk));
+    blocks.push(...splitter.end());
+  } catch (error) {
+    if (error instanceof BrokenTable) return { blocks, broken: error.line };
+    throw error;
+  }
+  return { blocks, broken: undefined };
+}
+
+const bare = ({ cells, line }: PlacedRow): Outcome['rows'][number] => ({ cells, line });
+
+describe('a table cut into blocks', () => {
+  it('has the records and lines that csv-parse finds in it as a whole, however it comes and however it is cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, fc.constantFrom(...LAYOUTS), sizes, fc.integer({ min: 1, max: 40 }), async (text, layout, lengths, blockBytes) => {
+        const whole = await byCsvParse(text, layout);
+        const { blocks, broken } = blocksOf(text, layout, lengths, blockBytes);
+        const rows = blocks.flatMap((block) => parseBlock(block, layout).rows.map(bare));
+        expect(broken === undefined).toBe(whole.broken === undefined);
+        // csv-parse holds the last records of a broken file back, so that the line that is named there may be one of theirs.
+        expect(broken ?? 1).toBeGreaterThanOrEqual(whole.broken ?? 1);
+        // What comes before the broken record may be held back with it.
+        const common = broken === undefined ? Infinity : Math.min(rows.length, whole.rows.length);
+        expect(rows.slice(0, common)).toEqual(whole.rows.slice(0, common));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('says where each record begins', () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom(...LAYOUTS), sizes, (text, layout, lengths) => {
+        const bytes = Buffer.from(text);
+        const { blocks, broken } = blocksOf(text, layout, lengths, 10);
+        fc.pre(broken === undefined);
+        for (const row of blocks.flatMap((block) => parseBlock(block, layout).rows)) {
+          const rest = blocksOf(bytes.subarray(row.at).toString(), layout, [1000], 1e6).blocks.flatMap((block) => parseBlock(block, layout).rows);
+          expect(rest[0]?.cells).toEqual(row.cells);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leaves a quote that is never closed to an error that names its line', () => {
+    expect(blocksOf('a,b\nc,d\ne,"f\ng,h\n', LAYOUTS[0] as Layout, [1000], 1e6).broken).toBe(3);
+  });
+
+  it('ends where a record is larger than any can be', () => {
+    const endless = Buffer.from(`a,b\n"${'x'.repeat(9 * 1024 * 1024)}`);
+    const splitter = new RecordSplitter(LAYOUTS[0] as Layout, { at: 0, line: 1 });
+    expect(() => [...splitter.push(endless)]).toThrow(BrokenTable);
+  });
+});
