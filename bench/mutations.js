@@ -4,13 +4,26 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const RUNS = 200_000;
+/** At a time, in a process of its own: after each it is said how far it came, and where to go on. */
+const PART = 10_000;
 
-/** The loop is the tests' own (test/read/mutations.ts), run as often as `--runs` says with the seed of `--seeds`. */
-export async function run({ runs = RUNS, seeds = 1 }) {
+/** The loop is the tests' own (test/read/mutations.ts), run as often as `--runs` says with the seed of `--seeds`, after the first `--from`. */
+export async function run({ runs = RUNS, seeds = 1, from = 0 }) {
+  for (let at = from; at < runs; at += PART) {
+    if (!(await passes(at, Math.min(PART, runs - at), seeds))) {
+      process.exitCode = 1;
+      return;
+    }
+    console.log(`${Math.min(at + PART, runs)} of ${runs} mutations ended as they should; to go on after them: --from ${at + PART}\n`);
+  }
+}
+
+async function passes(from, runs, seed) {
+  const env = { ...process.env, FROM: String(from), MUTATIONS: String(runs), SEED: String(seed) };
   const code = await new Promise((resolve, reject) => {
-    const vitest = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'test/read/mutations.test.ts'], { cwd: ROOT, stdio: 'inherit', env: { ...process.env, MUTATIONS: String(runs), SEED: String(seeds) } });
+    const vitest = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'test/read/mutations.test.ts'], { cwd: ROOT, stdio: 'inherit', env });
     vitest.on('error', reject);
     vitest.on('close', resolve);
   });
-  if (code !== 0) process.exitCode = 1;
+  return code === 0;
 }

@@ -13,12 +13,12 @@ const BENCHES = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { dumps: { type: 'string' }, seeds: { type: 'string' }, permutations: { type: 'string' }, runs: { type: 'string' }, scale: { type: 'string' } },
+  options: { dumps: { type: 'string' }, seeds: { type: 'string' }, permutations: { type: 'string' }, runs: { type: 'string' }, from: { type: 'string' }, scale: { type: 'string' } },
 });
 
 const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
 const stranger = names.find((name) => !Object.hasOwn(BENCHES, name));
-const notNumber = ['seeds', 'permutations', 'runs', 'scale'].find((name) => values[name] !== undefined && !(Number(values[name]) > 0));
+const notNumber = ['seeds', 'permutations', 'runs', 'from', 'scale'].find((name) => values[name] !== undefined && !(Number(values[name]) > 0));
 
 if (stranger !== undefined || notNumber !== undefined) {
   console.error(stranger === undefined ? `--${notNumber} wants a number above 0` : `there is no bench ${stranger}; there are ${Object.keys(BENCHES).join(', ')}`);

@@ -40,7 +40,7 @@ async function* guarded(path: string, signal: AbortSignal | undefined): AsyncGen
 }
 
 /** The file system's errors in words; anything else as it is. */
-function explain(error: unknown, file: string): unknown {
+export function explain(error: unknown, file: string): unknown {
   if (!(error instanceof Error) || !('code' in error) || error instanceof TrendAuditError) return error;
   switch (error.code) {
     case 'ENOENT':

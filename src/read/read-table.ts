@@ -32,6 +32,8 @@ export async function* readTable(batches: AsyncGenerator<Row[]>, file: TableFile
     return yield* read(batches, file, again);
   } catch (error) {
     throw explainBroken(error, file.name);
+  } finally {
+    await batches.return(undefined);
   }
 }
 

@@ -9,7 +9,7 @@ import { readJson } from './json/read-json.js';
 import { lookAtLayout, recogniseStranger } from './look.js';
 import { Meter, peek, type Progress } from './meter.js';
 import { openSource, type Source } from './open.js';
-import { readParquet } from './parquet.js';
+import { readParquet } from './parquet/read-parquet.js';
 import { joinProfiles, type Profiles } from './profiles.js';
 import { readTable, type Account, type TableFile } from './read-table.js';
 import { type Layout, readRecords } from './records.js';
@@ -84,7 +84,7 @@ export async function* readWith<Batch>(readers: Readers<Batch>, source: Source, 
     unpacked = await unpack(source, metered, options.maxBytes, packed);
     const reading =
       unpacked.container === 'parquet'
-        ? readers.posts(readTable(readParquet(source, unpacked.chunks, new Budget(name, options.maxBytes, packed)), file), file)
+        ? readers.posts(readTable(readParquet(source, unpacked.chunks, new Budget(name, options.maxBytes, packed), options.signal), file), file)
         : await readText(unpacked, { ...file, source, decoding, plain: unpacked.container === undefined }, readers);
     const account = yield* reading;
     await meter.drain(metered);

@@ -1,13 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readBytes } from './collect.js';
+import { readBytes, readFile } from './collect.js';
 
-/** Small samples of every format: the cases of the reading tests, whatever they are written in. */
+/** Small samples of every format: the cases of the reading tests, whatever they are written or packed in. */
 export function samples(): Map<string, Buffer> {
   const found = new Map<string, Buffer>();
   for (const folder of ['cases', 'json-cases', 'packed-cases']) {
     for (const file of list(join(import.meta.dirname, folder))) {
-      if (/\.(?:expected|options)\.json$/.test(file) || (folder === 'cases' && file.endsWith('.json'))) continue;
+      if (/\.(?:expected|options)\.json$|\.(?:md|py)$/.test(file) || (folder === 'cases' && file.endsWith('.json'))) continue;
       const bytes = readFileSync(join(import.meta.dirname, folder, file));
       if (bytes.length > 0 && bytes.length < 100_000) found.set(`${folder}/${file}`, bytes);
     }
@@ -34,28 +35,40 @@ export interface Outcomes {
 
 const TOO_LONG = 10_000;
 
-/** Reads mutated samples in turn: each ends with a result that adds up or with an error that explains. The same seed, the same mutations. */
-export async function readMutations(runs: number, seed: number): Promise<Outcomes> {
+/** Reads mutated samples in turn: each ends with a result that adds up or with an error that explains. The same seed, the same mutations; `from` leaves out those before. */
+export async function readMutations(runs: number, seed: number, from = 0): Promise<Outcomes> {
   const all = [...samples()];
   const outcomes: Outcomes = { read: 0, refused: 0, slowest: 0, wrong: [] };
-  for (let run = 0; run < runs; run++) {
+  const folder = mkdtempSync(join(tmpdir(), 'trend-audit-'));
+  for (let run = from; run < from + runs; run++) {
     const [sample, bytes] = all[run % all.length] ?? ['', Buffer.alloc(0)];
     const random = randomFrom(seed * 1_000_003 + run);
     const mutated = mutate(bytes, random);
     const started = performance.now();
-    const how = await outcome(mutated, 1 + Math.floor(random() * 5000));
+    const how = await outcome(FROM_FILE.test(sample) ? kept(mutated, folder) : mutated, 1 + Math.floor(random() * 5000));
     const took = performance.now() - started;
     outcomes.slowest = Math.max(outcomes.slowest, took);
     if (how === 'read' || how === 'refused') outcomes[how]++;
     else outcomes.wrong.push({ sample, run, how });
     if (took > TOO_LONG) outcomes.wrong.push({ sample, run, how: `took ${Math.round(took)} ms` });
   }
+  rmSync(folder, { recursive: true });
   return outcomes;
 }
 
-async function outcome(bytes: Uint8Array, chunk: number): Promise<string> {
+/** What cannot be read from a stream: its directory stands at its end. */
+const FROM_FILE = /\.(?:parquet|zip)$/;
+
+function kept(bytes: Uint8Array, folder: string): string {
+  const path = join(folder, 'mutated');
+  writeFileSync(path, bytes);
+  return path;
+}
+
+/** `from` is bytes, or the path of a file. */
+async function outcome(from: Uint8Array | string, chunk: number): Promise<string> {
   try {
-    const { posts, input } = await readBytes(bytes, {}, chunk);
+    const { posts, input } = await (typeof from === 'string' ? readFile(from) : readBytes(from, {}, chunk));
     const skipped = Object.values(input.skipped).reduce((sum, count) => sum + count, 0);
     if (input.posts !== posts.length || input.rows !== input.posts + skipped) return `${input.rows} rows are not ${input.posts} posts and ${skipped} skipped`;
     const odd = posts.find(({ account, time }) => account.id === '' || !Number.isFinite(time));

@@ -25,8 +25,13 @@ export class Budget {
   /** Throws TrendAuditError where these bytes are too many. */
   take(bytes: number): void {
     this.#taken += bytes;
-    if (this.#taken <= (this.#limit ?? AT_LEAST)) return;
-    if (this.#limit === undefined && this.#taken <= RATIO * this.#packed()) return;
+    this.allow(this.#taken);
+  }
+
+  /** Throws TrendAuditError where so many bytes in all would be too many. */
+  allow(bytes: number): void {
+    if (bytes <= (this.#limit ?? AT_LEAST)) return;
+    if (this.#limit === undefined && bytes <= RATIO * this.#packed()) return;
     throw new TrendAuditError('too-large', this.#limit === undefined ? `unpacks to more than ${RATIO} times its size, which no dump of posts does` : `unpacks to more than ${inUnits(this.#limit)} (--max-bytes)`, {
       file: this.#file,
       hint: this.#limit === undefined ? 'if you trust it, allow more with --max-bytes, such as --max-bytes 20G' : 'allow more with --max-bytes',

@@ -1,0 +1,56 @@
+import type { SchemaTree } from 'hyparquet';
+
+/** A column as a table has it; what lies in a struct is named `author.username`. */
+export interface TableColumn {
+  readonly name: string;
+  readonly path: readonly string[];
+  /** Times in it are wall clock times of a zone that the file does not name. */
+  readonly local: boolean;
+}
+
+export type Struct = Readonly<Record<string, unknown>>;
+
+export function columnsOf({ element, children }: SchemaTree, above: readonly string[] = []): TableColumn[] {
+  const path = [...above, element.name];
+  const named = children.length > 0 && element.converted_type === undefined && element.logical_type === undefined && element.repetition_type !== 'REPEATED';
+  if (named) return children.flatMap((child) => columnsOf(child, path));
+  return [{ name: path.join('.'), path, local: element.logical_type?.type === 'TIMESTAMP' && !element.logical_type.isAdjustedToUTC }];
+}
+
+function valueAt(row: unknown, path: readonly string[]): unknown {
+  let value = row;
+  for (const name of path) {
+    if (!isStruct(value)) return undefined;
+    value = value[name];
+  }
+  return value;
+}
+
+function isStruct(value: unknown): value is Struct {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A value as CSV would have it. */
+export function cellOf(row: Struct, { path, local }: TableColumn): string {
+  return textOf(valueAt(row, path), local);
+}
+
+function textOf(value: unknown, local: boolean): string {
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'bigint':
+    case 'boolean':
+      return String(value);
+    case 'number':
+      // An id that was kept as a floating point number has lost digits: `.0` shows it.
+      return Number.isInteger(value) && !Number.isSafeInteger(value) ? `${BigInt(value)}.0` : Number.isNaN(value) ? '' : String(value);
+    default:
+      break;
+  }
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : local ? value.toISOString().slice(0, -1) : value.toISOString();
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8');
+  if (Array.isArray(value)) return value.map((part: unknown) => textOf(part, local)).join('|');
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part)) ?? '';
+}

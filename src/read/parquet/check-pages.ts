@@ -1,0 +1,145 @@
+import type { ColumnMetaData, Compressors, DataReader, PageHeader, SchemaTree } from 'hyparquet';
+import { parquetHeader } from 'hyparquet/src/column.js';
+import { decompressPage } from 'hyparquet/src/datapage.js';
+import { readRleBitPackedHybrid } from 'hyparquet/src/encoding.js';
+import { getMaxDefinitionLevel, getMaxRepetitionLevel, getTreePath, isFlatColumn } from 'hyparquet/src/schema.js';
+import { checkPrefixes, checkRuns } from './check-runs.js';
+import { bounded, Damage } from './damage.js';
+
+/** Longest array that V8 is sure to keep as one block of memory; writers make pages of some 20,000 values. */
+const MAX_PAGE_VALUES = 2 ** 24;
+/** Writers make pages of about 1 MB; a file of one page for each column may have some hundreds. */
+const MAX_PAGE_BYTES = 2 ** 30;
+
+export interface Page {
+  /** Of its header, in the file. */
+  readonly offset: number;
+  /** With its header. */
+  readonly size: number;
+  readonly values: number;
+}
+
+export interface Pages {
+  /** Those of data. */
+  readonly pages: readonly Page[];
+  /** Bytes of all of them, with the dictionary, once they are unpacked. */
+  readonly unpacked: number;
+}
+
+/** A column in a row group, and what reads it. */
+export interface Column {
+  readonly meta: ColumnMetaData;
+  readonly tree: SchemaTree;
+  readonly compressors: Compressors;
+  /** Told of each page, so that it is seen that the work goes on. */
+  readonly beat: () => void;
+}
+
+/**
+ * Holds the headers of a column's pages against the bytes that are there and the number of values that the footer gives,
+ * and the runs in them against the headers: the library believes both, and loops as often as they say. Throws Damage, or whatever the library throws at bytes that it cannot read. `start` is where the bytes lie.
+ */
+export function checkPages({ meta, tree, compressors, beat }: Column, bytes: ArrayBuffer, start: number): Pages {
+  const path = getTreePath(tree, meta.path_in_schema);
+  const levels = { repetition: getMaxRepetitionLevel(path), definition: getMaxDefinitionLevel(path) };
+  const flat = isFlatColumn(path);
+  const view = new DataView(bytes);
+  const reader: DataReader = { view, offset: 0 };
+  const pages: Page[] = [];
+  let left = Number(meta.num_values);
+  let unpacked = 0;
+  // As the library walks them: it reads what is nested to the end of the bytes.
+  while (reader.offset < view.byteLength - 1) {
+    if (flat && left === 0) break;
+    const { offset } = reader;
+    const header = parquetHeader(reader);
+    const packed = new Uint8Array(bytes, reader.offset, bounded(header.compressed_page_size, view.byteLength - reader.offset, 'the size of a page'));
+    const size = bounded(header.uncompressed_page_size, MAX_PAGE_BYTES, 'the unpacked size of a page');
+    reader.offset += packed.length;
+    unpacked += size;
+    beat();
+    // Each entry of a dictionary is at least a byte.
+    if (header.dictionary_page_header) bounded(header.dictionary_page_header.num_values, size, 'the number of entries of a dictionary');
+    const values = bounded(header.data_page_header?.num_values ?? header.data_page_header_v2?.num_values ?? 0, left, 'the number of values of a page');
+    if (values > MAX_PAGE_VALUES) throw new Damage(`a page holds ${values} values, more than ${MAX_PAGE_VALUES}`, 'too-large');
+    left -= values;
+    if (header.type === 'DATA_PAGE') checkPage(header, packed, meta, levels, compressors);
+    else if (header.type === 'DATA_PAGE_V2') checkPageV2(header, packed, meta, levels, compressors);
+    if (header.type !== 'DICTIONARY_PAGE') pages.push({ offset: start + offset, size: reader.offset - offset, values });
+  }
+  if (left > 0) throw new Damage(`its pages lack ${left} of ${meta.num_values} values`);
+  return { pages, unpacked };
+}
+
+interface Levels {
+  readonly repetition: number;
+  readonly definition: number;
+}
+
+function checkPage(header: PageHeader, packed: Uint8Array, meta: ColumnMetaData, levels: Levels, compressors: Compressors): void {
+  const { num_values: count = 0, encoding = 'PLAIN' } = header.data_page_header ?? {};
+  if (levels.repetition === 0 && levels.definition === 0 && encoding === 'PLAIN') return;
+  const page = decompressPage(packed, header.uncompressed_page_size, meta.codec, compressors);
+  const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
+  const repetition = withLength(view);
+  if (levels.repetition > 0) checkRuns(repetition, bits(levels.repetition), count);
+  const rest = levels.repetition > 0 ? after(repetition, view) : view;
+  if (levels.definition === 0) return checkValues(rest, count, encoding, meta);
+  const definition = withLength(rest);
+  checkRuns(definition, bits(levels.definition), count);
+  checkValues(after(definition, rest), present(definition, levels.definition, count), encoding, meta);
+}
+
+function checkPageV2(header: PageHeader, packed: Uint8Array, meta: ColumnMetaData, levels: Levels, compressors: Compressors): void {
+  const v2 = header.data_page_header_v2;
+  if (!v2) return;
+  const count = v2.num_values;
+  bounded(v2.num_rows, count, 'the number of rows of a page');
+  const repetition = bounded(v2.repetition_levels_byte_length, packed.length, 'the size of levels');
+  const definition = bounded(v2.definition_levels_byte_length, packed.length - repetition, 'the size of levels');
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  if (levels.repetition > 0) checkRuns(part(view, 0, repetition), bits(levels.repetition), count);
+  if (levels.definition > 0) checkRuns(part(view, repetition, definition), bits(levels.definition), count);
+  const inPage = count - bounded(v2.num_nulls, count, 'the number of nulls of a page');
+  const bytes = packed.subarray(repetition + definition);
+  const unpacked = bounded(header.uncompressed_page_size - repetition - definition, MAX_PAGE_BYTES, 'the unpacked size of a page');
+  if (v2.encoding === 'PLAIN') return;
+  const page = v2.is_compressed === false ? bytes : decompressPage(bytes, unpacked, meta.codec, compressors);
+  checkValues(new DataView(page.buffer, page.byteOffset, page.byteLength), inPage, v2.encoding, meta);
+}
+
+/** Of those encodings in which few bytes may claim much. Of any other, each value has its own bytes, and they end. */
+function checkValues(view: DataView, count: number, encoding: string, { type }: ColumnMetaData): void {
+  if (encoding === 'DELTA_BYTE_ARRAY') checkPrefixes(view, count, MAX_PAGE_BYTES);
+  else if (encoding === 'RLE' && type === 'BOOLEAN') checkRuns(withLength(view), 1, count);
+  else if ((encoding.endsWith('_DICTIONARY') || encoding === 'RLE') && view.byteLength > 0) checkRuns(part(view, 1, view.byteLength - 1), view.getUint8(0), count);
+}
+
+/** How many values are there, by their levels: those below the highest are null somewhere on the way. */
+function present(definition: DataView, highest: number, count: number): number {
+  const found = new Uint8Array(count);
+  readRleBitPackedHybrid({ view: definition, offset: 0 }, bits(highest), found, definition.byteLength);
+  let full = 0;
+  for (const level of found) if (level === highest) full++;
+  return full;
+}
+
+/** The bytes whose length stands before them. */
+function withLength(view: DataView): DataView {
+  const length = view.byteLength < 4 ? 0 : view.getUint32(0, true);
+  return part(view, Math.min(4, view.byteLength), length);
+}
+
+function after(inner: DataView, view: DataView): DataView {
+  const end = inner.byteOffset + inner.byteLength - view.byteOffset;
+  return part(view, end, view.byteLength - end);
+}
+
+function part(view: DataView, from: number, length: number): DataView {
+  return new DataView(view.buffer, view.byteOffset + from, bounded(length, view.byteLength - from, 'the size of a part of a page'));
+}
+
+/** That it takes to write a number up to this one. */
+function bits(highest: number): number {
+  return 32 - Math.clz32(highest);
+}

@@ -1,0 +1,43 @@
+import { deltaBinaryUnpack } from 'hyparquet/src/delta.js';
+import { readVarInt } from 'hyparquet/src/thrift.js';
+import type { DataReader } from 'hyparquet';
+import { bounded, Damage } from './damage.js';
+
+/** Runs may be longer than what is left to fill: packed bits come in groups, in parquet-mr of up to 63 times 8 values. */
+const PADDING = 512;
+
+/**
+ * Holds the runs of Parquet's run length encoding (parquet-format, Encodings.md) against the number of values: five bytes
+ * may claim a run of two billion, which the library would write out before it looks. Throws Damage, or RangeError where
+ * the bytes end before the runs do.
+ */
+export function checkRuns(view: DataView, width: number, count: number): void {
+  bounded(width, 32, 'the number of bits of a value');
+  const reader: DataReader = { view, offset: 0 };
+  for (let seen = 0; seen < count; ) {
+    const header = readVarInt(reader);
+    const half = header >>> 1;
+    const packed = (header & 1) === 1;
+    const run = packed ? half * 8 : half;
+    if (run > count + PADDING) throw new Damage(`a run claims ${run} of ${count} values`);
+    reader.offset += packed ? half * width : Math.ceil(width / 8);
+    seen += run;
+  }
+}
+
+/**
+ * Holds the lengths of DELTA_BYTE_ARRAY against each other: each value begins with as many bytes of the one before as it
+ * says, so a few bytes may claim ever longer values. `most` is how many bytes all of them may have. Throws Damage.
+ */
+export function checkPrefixes(view: DataView, count: number, most: number): void {
+  const reader: DataReader = { view, offset: 0 };
+  const [prefixes, suffixes] = [new Int32Array(count), new Int32Array(count)];
+  deltaBinaryUnpack(reader, count, prefixes);
+  deltaBinaryUnpack(reader, count, suffixes);
+  let before = 0;
+  let all = 0;
+  for (const [index, suffix] of suffixes.entries()) {
+    before = bounded(prefixes[index], before, 'the length that a value shares with the one before') + bounded(suffix, view.byteLength, 'the length of a value');
+    all = bounded(all + before, most, 'the length of all values of a page');
+  }
+}
