@@ -53,7 +53,7 @@ describe('Parquet', () => {
   it('is an error wherever it is cut off, and from a pipe', async () => {
     const bytes = parquet(index.slice(0, 20));
     await expect(readBytes(bytes)).rejects.toMatchObject({ code: 'not-readable' });
-    for (let end = 12; end < bytes.length; end += 13) {
+    for (let end = 12; end < bytes.length; end += 41) {
       await expect(readFile(written(bytes.subarray(0, end)))).rejects.toMatchObject({ name: 'TrendAuditError' });
     }
   });
