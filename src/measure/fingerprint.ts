@@ -1,14 +1,18 @@
 import type { Post } from '../post.js';
 import { Hash64 } from '../text/hash64.js';
-import { wordPairs } from '../text/near-copies.js';
-import { normalise } from '../text/normalise.js';
+import { MOST_PAIRS, writeWordPairs } from '../text/near-copies.js';
+import { WordingReader } from '../text/wording-reader.js';
 import { type Block, CREATED_SOURCES, DISGUISED, type Keys, NO_WORDING, RETWEET } from './block.js';
+import { HashNumbers } from './hash-numbers.js';
 import { linkKeys, retweetKey, targetKeys } from './keys.js';
 import { halvesOf, NO_ID, otherId } from './post-ids.js';
 import { Profiles } from './profiles.js';
 
 /** Texts of fewer words say nothing: strangers write "good morning all" by the hundred. */
 const MIN_WORDS = 4;
+
+/** One for all: it keeps nothing from one text to the next. */
+const reader = new WordingReader();
 
 /** Turns posts into a block: takes from each what a measurement may need, and lets its text go. */
 export class Fingerprinter {
@@ -44,29 +48,28 @@ export class Fingerprinter {
   /** @param at where the post can be read again */
   add(post: Post, at: number): void {
     const retweet = post.kind === 'retweet';
-    const wording = retweet ? undefined : this.#wordings.add(post.text);
+    if (!retweet) reader.read(post.text);
     this.#account.push(this.#learn(post));
     this.#time.push(post.time);
-    this.#id.push(...this.#idOf(post));
+    const [idHigh, idLow] = this.#idOf(post);
+    this.#id.push(idHigh, idLow);
     this.#line.push(post.line);
     this.#at.push(at);
-    this.#flags.push((retweet ? RETWEET : 0) | (wording?.disguised ? DISGUISED : 0));
+    this.#flags.push(retweet ? RETWEET : reader.disguised ? DISGUISED : 0);
     this.#raw.push(this.#hash.reset().add(post.text).low);
-    this.#wording.push(wording?.place ?? NO_WORDING);
+    this.#wording.push(retweet ? NO_WORDING : this.#wordings.add(reader));
     const source = retweetKey(post);
-    const links = linkKeys(post);
     const targets = targetKeys(post);
     if (source === '') this.#retweet.push(0, 0);
-    else this.#push(this.#retweet, source);
-    this.#links.add(links, (key) => this.#push(this.#links.values, key));
-    this.#targets.add(targets, (key) => this.#push(this.#targets.values, key));
-    this.#tags.add(post.hashtags, (tag) => this.#tags.values.push(placeOf(tag, this.#tagPlaces)));
-    const rest = this.#hash.reset().add(post.kind).add(source);
-    for (const keys of [post.links, targets, post.hashtags]) {
-      for (const key of keys) rest.add(key);
-      rest.add('');
-    }
-    this.#rest.push(rest.low);
+    else this.#pushHash(this.#retweet, source);
+    this.#addHashes(this.#links, linkKeys(post));
+    this.#addHashes(this.#targets, targets);
+    this.#addTags(post.hashtags);
+    this.#hash.reset().add(post.kind).add(source);
+    this.#hashAll(post.links);
+    this.#hashAll(targets);
+    this.#hashAll(post.hashtags);
+    this.#rest.push(this.#hash.low);
   }
 
   /** What was added. To be asked once. */
@@ -94,9 +97,26 @@ export class Fingerprinter {
     };
   }
 
-  #push(values: number[], text: string): void {
+  #pushHash(values: number[], text: string): void {
     const hash = this.#hash.reset().add(text);
     values.push(hash.high, hash.low);
+  }
+
+  #addHashes({ counts, values }: KeyList, keys: readonly string[]): void {
+    const count = Math.min(keys.length, MOST_KEYS);
+    counts.push(count);
+    for (let k = 0; k < count; k++) this.#pushHash(values, keys[k] ?? '');
+  }
+
+  #addTags(tags: readonly string[]): void {
+    const count = Math.min(tags.length, MOST_KEYS);
+    this.#tags.counts.push(count);
+    for (let k = 0; k < count; k++) this.#tags.values.push(placeOf(tags[k] ?? '', this.#tagPlaces));
+  }
+
+  #hashAll(keys: readonly string[]): void {
+    for (const key of keys) this.#hash.add(key);
+    this.#hash.add('');
   }
 
   #learn({ account: { id, handle, displayName, created }, time }: Post): number {
@@ -117,56 +137,52 @@ export class Fingerprinter {
   }
 }
 
-class KeyList {
-  readonly values: number[] = [];
-  readonly #counts: number[] = [];
+/** What `Keys` can count. */
+const MOST_KEYS = 0xffff;
 
-  add<Key>(keys: readonly Key[], push: (key: Key) => void): void {
-    const count = Math.min(keys.length, 0xffff);
-    this.#counts.push(count);
-    for (let k = 0; k < count; k++) {
-      const key = keys[k];
-      if (key !== undefined) push(key);
-    }
-  }
+class KeyList {
+  readonly counts: number[] = [];
+  readonly values: number[] = [];
 
   columns(): Keys {
-    return { counts: new Uint16Array(this.#counts), values: new Uint32Array(this.values) };
+    return { counts: new Uint16Array(this.counts), values: new Uint32Array(this.values) };
   }
 }
 
 class WordingsSeen {
-  readonly #known = new Map<string, { readonly place: number; readonly disguised: boolean }>();
-  readonly #places = new Map<string, number>();
+  readonly #places = new HashNumbers();
   readonly #hashes: number[] = [];
   readonly #starts: number[] = [0];
-  readonly #pairs: number[] = [];
   readonly #telling: number[] = [];
   readonly #hash = new Hash64();
+  #pairs = new Uint32Array(16 * 1024);
+  #pairsEnd = 0;
 
-  add(text: string): { readonly place: number; readonly disguised: boolean } {
-    const known = this.#known.get(text);
-    if (known) return known;
-    const { words, disguised } = normalise(text);
-    const key = words.join(' ');
-    let place = this.#places.get(key);
-    if (place === undefined) {
-      place = this.#places.size;
-      this.#places.set(key, place);
-      const hash = this.#hash.reset().add(key);
-      this.#hashes.push(hash.high, hash.low);
-      const telling = words.length >= MIN_WORDS;
+  /** The place of the wording that was read. */
+  add({ units, length, words }: WordingReader): number {
+    const { high, low } = this.#hash.reset().addUnits(units, length);
+    const place = this.#places.numberOf(high, low);
+    if (place === this.#telling.length) {
+      this.#hashes.push(high, low);
+      const telling = words >= MIN_WORDS;
       this.#telling.push(Number(telling));
-      if (telling) for (const pair of wordPairs(words)) this.#pairs.push(pair);
-      this.#starts.push(this.#pairs.length);
+      if (telling) this.#addPairs(units, length);
+      this.#starts.push(this.#pairsEnd);
     }
-    const found = { place, disguised };
-    this.#known.set(text, found);
-    return found;
+    return place;
   }
 
   columns(): Block['wordings'] {
-    return { hash: new Uint32Array(this.#hashes), start: new Uint32Array(this.#starts), pairs: new Uint32Array(this.#pairs), telling: new Uint8Array(this.#telling) };
+    return { hash: new Uint32Array(this.#hashes), start: new Uint32Array(this.#starts), pairs: this.#pairs.slice(0, this.#pairsEnd), telling: new Uint8Array(this.#telling) };
+  }
+
+  #addPairs(units: Uint16Array, length: number): void {
+    if (this.#pairs.length < this.#pairsEnd + MOST_PAIRS) {
+      const larger = new Uint32Array(2 * this.#pairs.length);
+      larger.set(this.#pairs);
+      this.#pairs = larger;
+    }
+    this.#pairsEnd = writeWordPairs(units, length, this.#pairs, this.#pairsEnd);
   }
 }
 

@@ -8,7 +8,9 @@ const MIN_TAGS = 3;
 /** A retweeted text without a word or a link in it is nobody's: what is left is a smile or a dash. */
 const MIN_RETWEET_LENGTH = 8;
 
-const MENTION = /(?<![\p{L}\p{N}_@＠])[@＠](\w{1,30})/gu;
+const MENTION = /[@＠](\w{1,30})/g;
+/** What no mention follows at once: it is an address then. */
+const JOINED = /[\p{L}\p{N}_@＠]$/u;
 
 /** The retweeted post by its id; where the dump does not name it, by its text, links and all, but without the tags. '' for what retweets nothing that could be told. */
 export function retweetKey({ kind, retweetedId, text }: Post): string {
@@ -37,7 +39,11 @@ export function targetKeys({ account, kind, text, repliedTo, retweetedHandle }: 
   if (!named && (kind === 'retweet' || !repliedTo)) return [];
   const targets = new Set<string>();
   if (kind !== 'retweet' && repliedTo) targets.add(repliedTo.toLowerCase());
-  if (named) for (const [, handle] of text.matchAll(MENTION)) if (handle) targets.add(handle.toLowerCase());
+  if (named) {
+    for (const { 1: handle, index } of text.matchAll(MENTION)) {
+      if (handle !== undefined && !JOINED.test(text.slice(Math.max(0, index - 2), index))) targets.add(handle.toLowerCase());
+    }
+  }
   if (retweetedHandle) targets.delete(retweetedHandle.toLowerCase());
   targets.delete(account.handle.toLowerCase());
   targets.delete(account.id.toLowerCase());

@@ -4,6 +4,7 @@
 const OTHER = 0xffff_fffe;
 const NONE = 0xffff_ffff;
 const HALF = 2 ** 32;
+const ZERO = 0x30;
 
 export interface PostIds {
   /** Two halves a post. */
@@ -32,9 +33,17 @@ export function isNone(high: number): boolean {
 
 /** An id of 1 to 20 digits without a leading zero as two halves; undefined for any other. Exact: no step exceeds 2⁵³. */
 export function halvesOf(id: string): IdHalves | undefined {
-  if (id.length > 20 || !/^[1-9]\d*$/.test(id)) return undefined;
-  const upper = Number(id.slice(0, -9));
-  const low = (upper % 65_536) * 1e9 + Number(id.slice(-9));
+  const { length } = id;
+  if (length === 0 || length > 20 || id.charCodeAt(0) === ZERO) return undefined;
+  let upper = 0;
+  let lower = 0;
+  for (let at = 0; at < length; at++) {
+    const digit = id.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return undefined;
+    if (at < length - 9) upper = 10 * upper + digit;
+    else lower = 10 * lower + digit;
+  }
+  const low = (upper % 65_536) * 1e9 + lower;
   const high = Math.floor(upper / 65_536) * 1e9;
   const sum = (high % 65_536) * 65_536 + low;
   const top = Math.floor(high / 65_536) + Math.floor(sum / HALF);

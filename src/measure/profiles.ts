@@ -51,6 +51,8 @@ export class Profiles {
       this.displayName[known] = seen.displayName;
       this.#displayNameAt[known] = seen.displayNameAt;
     }
+    // Nearly always it is the same date again.
+    if (seen.from === this.#createdFrom[known] && seen.to === this.#createdTo[known] && seen.source === this.#createdSource[known]) return known;
     if (isEarlier(seen, { from: this.#createdFrom[known] ?? Number.NaN, to: this.#createdTo[known] ?? Number.NaN, source: this.#createdSource[known] ?? 0 })) {
       this.#createdFrom[known] = seen.from;
       this.#createdTo[known] = seen.to;

@@ -12,6 +12,7 @@ export function isDamagedId(id: string): boolean {
 
 /** The id in a cell: without rtweet's `x`, a spreadsheet's `'` and the `.0` of a small number; '' where there is none or a damaged one. */
 export function readId(cell: string): string {
+  if (isPlainId(cell)) return cell;
   let id = present(cell);
   if (id === '' || id === '0') return '';
   const first = id.charCodeAt(0);
@@ -21,6 +22,17 @@ export function readId(cell: string): string {
   else if (first === 0x68 /* h */ && id.includes('/status')) id = idsOfUrl(id)?.id ?? id;
   if (isDamagedId(id)) return '';
   return id.endsWith('.0') && /^\d+\.0$/.test(id) ? id.slice(0, -2) : id;
+}
+
+/** Whether it is a number in digits alone, as nearly all ids are, that cannot have lost any. */
+function isPlainId(cell: string): boolean {
+  const { length } = cell;
+  if (length === 0 || cell === '0' || (length >= 16 && cell.endsWith('0'))) return false;
+  for (let at = 0; at < length; at++) {
+    const digit = cell.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return false;
+  }
+  return true;
 }
 
 /**

@@ -28,6 +28,9 @@ const RETWEET = /^\s*(?:RT|rt)\s*[@＠](\w{1,20})(?=[:\s])/;
 const CUT_OFF = /[#＃][^\s#＃]*…$/;
 const REPLY = /^[@＠](\w{1,20})(?=\s)/;
 
+/** Folded tags that are remembered: more than a conversation repeats. */
+const MOST_FOLDS = 4096;
+
 /** Turns the rows of one file into posts. Made once for a file, with its columns resolved. */
 export class RowReader {
   readonly #plan: Plan;
@@ -37,6 +40,7 @@ export class RowReader {
   readonly #rounded: ReadonlySet<Field>;
   readonly #links: readonly number[];
   readonly #hashtags: readonly number[];
+  readonly #folds = new Map<string, string>();
   /** Creation dates that are there and cannot be read. */
   badCreated = 0;
 
@@ -130,14 +134,26 @@ export class RowReader {
     return text.length <= 4 ? present(text) && text : text;
   }
 
-  #hashtagsOf(cells: readonly string[], text: string): string[] {
+  #hashtagsOf(cells: readonly string[], text: string): readonly string[] {
     let found: string[] = [];
     for (const at of this.#hashtags) {
       const stated = cells[at] ?? '';
       if (stated !== '') found = found.concat(listOf(stated));
     }
     if (found.length === 0) found = extractHashtags(text.endsWith('…') ? text.replace(CUT_OFF, '') : text);
-    return found.length === 0 ? found : [...new Set(found.map(foldHashtag))].filter((tag) => tag !== '');
+    if (found.length === 0) return found;
+    const folded = found.map((tag) => this.#folded(tag)).filter((tag) => tag !== '');
+    return folded.length < 2 ? folded : [...new Set(folded)];
+  }
+
+  /** Conversations repeat their tags. */
+  #folded(tag: string): string {
+    const known = this.#folds.get(tag);
+    if (known !== undefined) return known;
+    if (this.#folds.size >= MOST_FOLDS) this.#folds.clear();
+    const fold = foldHashtag(tag);
+    this.#folds.set(tag, fold);
+    return fold;
   }
 
   #linksOf(cells: readonly string[], text: string): string[] {

@@ -4,10 +4,14 @@ const EMPTY = new Set(['', 'na', 'n/a', 'nan', 'null', 'none', 'nat', 'nil', '<n
 const TRUE = new Set(['true', 't', 'yes', 'y', '1', '1.0', 'rt', 'retweet', 'retweeted', 'да', 'oui', 'si', 'sí', 'ja']);
 const FALSE = new Set(['false', 'f', 'no', 'n', '0', '0.0', 'нет', 'non', 'nein']);
 
+/** What the ways of writing nothing begin with: most cells are told by that alone. */
+const EMPTY_BEGINS = new Set([...EMPTY].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]));
+
 /** The cell without surrounding spaces; '' for each way in which programs write that there is nothing. */
 export function present(cell: string): string {
+  if (cell === '') return '';
   const value = cell.trim();
-  return value.length <= 9 && EMPTY.has(value.toLowerCase()) ? '' : value;
+  return value.length <= 9 && EMPTY_BEGINS.has(value.charCodeAt(0)) && EMPTY.has(value.toLowerCase()) ? '' : value;
 }
 
 export function isTrue(cell: string): boolean {
@@ -38,7 +42,7 @@ export function listOf(cell: string): string[] {
   const value = present(cell);
   if (value === '') return [];
   const bare = value.replace(/^(?:c\(|[[({])/, '').replace(/[\])}]$/, '');
-  const quoted = /["']/.test(bare) ? [...bare.matchAll(/"([^"]*)"|'([^']*)'/g)] : [];
+  const quoted = bare.includes('"') || bare.includes("'") ? [...bare.matchAll(/"([^"]*)"|'([^']*)'/g)] : [];
   const parts = quoted.length > 0 ? quoted.map((match) => match[1] ?? match[2] ?? '') : bare.split(bare.includes('|') ? '|' : /[;,\s]+/);
   return parts.map((part) => present(part)).filter((part) => part !== '');
 }
@@ -47,6 +51,7 @@ const LINK = /https?:\/\/[^\s|"'<>\]]+/gi;
 
 /** The links of a list, whatever stands between them. */
 export function linksOfList(cell: string): string[] {
+  if (!cell.includes('://')) return [];
   return (cell.match(LINK) ?? []).map((link) => link.replace(/[,;]+$/, ''));
 }
 

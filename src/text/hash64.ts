@@ -1,3 +1,6 @@
+/** What stands for the end of a string: no UTF-16 unit. */
+const END = 0x10000;
+
 /**
  * A 64-bit hash of strings, in two halves of 32 bits: two multiplicative hashes of UTF-16 units with different
  * multipliers (as cyrb53 by bryc, public domain), mixed into each other at the end. Not for secrets: for telling texts
@@ -23,9 +26,22 @@ export class Hash64 {
       high = Math.imul(high ^ code, 2654435761);
       low = Math.imul(low ^ code, 1597334677);
     }
-    // 0x10000 is no UTF-16 unit.
-    this.#high = Math.imul(high ^ 0x10000, 2654435761);
-    this.#low = Math.imul(low ^ 0x10000, 1597334677);
+    this.#high = Math.imul(high ^ END, 2654435761);
+    this.#low = Math.imul(low ^ END, 1597334677);
+    return this;
+  }
+
+  /** As `add`, of UTF-16 units. */
+  addUnits(units: Uint16Array, length: number): this {
+    let high = this.#high;
+    let low = this.#low;
+    for (let index = 0; index < length; index++) {
+      const code = units[index] ?? 0;
+      high = Math.imul(high ^ code, 2654435761);
+      low = Math.imul(low ^ code, 1597334677);
+    }
+    this.#high = Math.imul(high ^ END, 2654435761);
+    this.#low = Math.imul(low ^ END, 1597334677);
     return this;
   }
 

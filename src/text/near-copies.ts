@@ -9,6 +9,10 @@ const SIMILAR = 0.5;
 /** Leaders kept for one pair of words: with more, a pair is so common that it tells nothing, and the work would grow with its square. */
 const MOST_LEADERS = 16;
 
+const BETWEEN_WORDS = 0x20;
+/** Words are hashed by FNV-1a over UTF-16 units, 32 bits: this is the hash of none. */
+const NO_WORD = 0x811c_9dc5;
+
 /** A post of more words is compared by its first ones: a long letter's first thousand words are its own. */
 const MOST_WORDS = 1000;
 
@@ -16,16 +20,48 @@ const MOST_WORDS = 1000;
 const SLOTS_PER_PAIR = 4;
 const MOST_SLOTS = 2 ** 26;
 
-/** Hashes of the pairs of neighbouring words, ascending, each once. */
-export function wordPairs(words: readonly string[]): Uint32Array {
-  const pairs = new Set<number>();
+/** Room that the pairs of one text take at most. */
+export const MOST_PAIRS = MOST_WORDS - 1;
+
+/** Sets that are sorted by insertion: for so few the sort of typed arrays takes longer to be called than to run. */
+const FEW = 48;
+
+/**
+ * Writes hashes of the pairs of neighbouring words into `pairs` from place `from` on, ascending, each once; returns the
+ * place behind the last. At most `MOST_PAIRS`.
+ *
+ * @param units the words' UTF-16 units, with a space between each two, `length` of them
+ */
+export function writeWordPairs(units: Uint16Array, length: number, pairs: Uint32Array, from: number): number {
+  let end = from;
   let before = 0;
-  for (let i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
-    const word = hashOf(words[i] ?? '');
-    if (i > 0) pairs.add(mix(before, word));
-    before = word;
+  let word = NO_WORD;
+  for (let at = 0, words = 0; at <= length && words < MOST_WORDS; at++) {
+    const unit = at < length ? (units[at] ?? 0) : BETWEEN_WORDS;
+    if (unit !== BETWEEN_WORDS) word = Math.imul(word ^ unit, 0x0100_0193);
+    else {
+      if (words++ > 0) pairs[end++] = mix(before, word);
+      before = word;
+      word = NO_WORD;
+    }
   }
-  return Uint32Array.from(pairs).sort();
+  sort(pairs, from, end);
+  let last = from;
+  for (let k = from + 1; k < end; k++) if (pairs[k] !== pairs[last]) pairs[++last] = pairs[k] ?? 0;
+  return Math.min(end, last + 1);
+}
+
+function sort(values: Uint32Array, from: number, to: number): void {
+  if (to - from > FEW) {
+    values.subarray(from, to).sort();
+    return;
+  }
+  for (let k = from + 1; k < to; k++) {
+    const value = values[k] ?? 0;
+    let at = k;
+    for (; at > from && (values[at - 1] ?? 0) > value; at--) values[at] = values[at - 1] ?? 0;
+    values[at] = value;
+  }
 }
 
 /** Sets of numbers, each ascending. */
@@ -134,13 +170,6 @@ class LeaderIndex {
       else if (found.length < MOST_LEADERS) found.push(leader);
     }
   }
-}
-
-/** A 32-bit hash of a word (FNV-1a over UTF-16 units). */
-function hashOf(word: string): number {
-  let hash = 0x811c_9dc5;
-  for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x0100_0193);
-  return hash;
 }
 
 /** A 32-bit hash of two numbers (the finaliser of MurmurHash3). */

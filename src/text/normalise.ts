@@ -7,9 +7,9 @@ export interface Normalised {
 }
 
 /** Marks that keyboards for right-to-left scripts set by themselves: taken off, and no sign of anything. */
-const DIRECTION = /[\u061c\u200e\u200f]/gu;
+export const DIRECTION = /[\u061c\u200e\u200f]/gu;
 /** Zero-width and bidi control characters. Joiners are left out: Persian, Hindi and emoji need them. */
-const INVISIBLE = /\u034f|[\u00ad\u115f\u1160\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff]/gu;
+export const INVISIBLE = /\u034f|[\u00ad\u115f\u1160\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff]/gu;
 const JOINERS = /\u200c|\u200d/gu;
 const LINKS = /(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S*/giu;
 const RETWEET = /^\s*rt\s+@\w+\s*:?/iu;
@@ -17,7 +17,7 @@ const NAMES = /[@＠#＃](?:[\p{L}\p{M}\p{N}_.]|\u200c|\u200d)+/gu;
 /** A mark alone is no word: emoji bear variation selectors. */
 const WORDS = /\p{L}[\p{L}\p{M}]*/gu;
 const MIXED = /^(?=.*\p{Script=Latin})(?=.*\p{Script=Cyrillic})/u;
-const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+export const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** Cyrillic letters that look like a Latin one, and the Latin one (Unicode TS 39 confusables, lower case). */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
@@ -39,17 +39,16 @@ export function normalise(text: string): Normalised {
   const bare = seen.replace(LINKS, ' ').replace(RETWEET, ' ').replace(NAMES, ' ').replace(JOINERS, '').toLowerCase();
   const words: string[] = [];
   for (const [word] of bare.matchAll(WORDS)) {
-    const folded = word.replaceAll('ё', 'е');
-    if (MIXED.test(folded)) disguised = true;
-    if (SPACELESS.test(folded)) pushPairs(folded, words);
-    else words.push(unifyLookAlikes(folded));
+    if (MIXED.test(word)) disguised = true;
+    if (SPACELESS.test(word)) pushPairs(word.replaceAll('ё', 'е'), words);
+    else words.push(foldWord(word));
   }
   return { words, disguised };
 }
 
-/** One spelling for a word and for every mixture of Latin and Cyrillic look-alikes that passes for it. */
-function unifyLookAlikes(word: string): string {
-  return word.replace(LOOK_ALIKE, (char) => LOOK_ALIKES[char] ?? char);
+/** One spelling for a word in lower case and for every mixture of Latin and Cyrillic look-alikes that passes for it. */
+export function foldWord(word: string): string {
+  return word.replaceAll('ё', 'е').replace(LOOK_ALIKE, (char) => LOOK_ALIKES[char] ?? char);
 }
 
 function pushPairs(run: string, words: string[]): void {

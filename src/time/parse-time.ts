@@ -48,6 +48,8 @@ export class TimeReader implements TimeReading {
   }
 
   #parse(value: string): number | undefined {
+    const usual = readUsual(value);
+    if (usual !== undefined) return value.length === WITH_Z ? usual : this.#assume(usual);
     let m = YEAR_FIRST.exec(value);
     if (m) return this.#build(Number(m[1]), Number(m[3]), Number(m[4]), m, 5);
     m = TWITTER.exec(value);
@@ -90,6 +92,40 @@ export class TimeReader implements TimeReading {
     this.withoutOffset++;
     return this.#toUtc(wallClock);
   }
+}
+
+/** Lengths of `2014-02-26 12:04`, `2014-02-26 12:04:00` and `2014-02-26T12:04:00Z`. */
+const TO_MINUTES = 16;
+const TO_SECONDS = 19;
+const WITH_Z = 20;
+
+/** The three ways in which most dumps write times, which `YEAR_FIRST` reads as well, at a tenth of the work; undefined for any other and for what is no date. */
+function readUsual(value: string): number | undefined {
+  const { length } = value;
+  if (length !== TO_SECONDS && length !== WITH_Z && length !== TO_MINUTES) return undefined;
+  const parted = value.charCodeAt(10);
+  if (value.charCodeAt(4) !== DASH || value.charCodeAt(7) !== DASH || (parted !== SPACE && parted !== T) || value.charCodeAt(13) !== COLON) return undefined;
+  let second = 0;
+  if (length !== TO_MINUTES) {
+    if (value.charCodeAt(16) !== COLON || (length === WITH_Z && value.charCodeAt(19) !== Z)) return undefined;
+    second = twoDigits(value, 17);
+  }
+  const year = 100 * twoDigits(value, 0) + twoDigits(value, 2);
+  const time = wall(year, twoDigits(value, 5), twoDigits(value, 8), twoDigits(value, 11), twoDigits(value, 14), second, 0, 0);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+const DASH = 0x2d;
+const SPACE = 0x20;
+const COLON = 0x3a;
+const T = 0x54;
+const Z = 0x5a;
+
+/** NaN where there are no two digits. */
+function twoDigits(value: string, at: number): number {
+  const tens = value.charCodeAt(at) - 0x30;
+  const ones = value.charCodeAt(at + 1) - 0x30;
+  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? Number.NaN : 10 * tens + ones;
 }
 
 /** 1 to 12; 0 where it is no English month. */

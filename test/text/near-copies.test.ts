@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leadersOf as leadersOfPairs, wordPairs } from '../../src/text/near-copies.js';
+import { leadersOf as leadersOfPairs, MOST_PAIRS, writeWordPairs } from '../../src/text/near-copies.js';
+
+function wordPairs(words: readonly string[]): Uint32Array {
+  const units = Uint16Array.from(words.join(' '), (unit) => unit.charCodeAt(0));
+  const pairs = new Uint32Array(MOST_PAIRS + 7);
+  return pairs.subarray(7, writeWordPairs(units, units.length, pairs, 7));
+}
 
 function leadersOf(texts: readonly (readonly string[])[]): Uint32Array {
   const pairs = texts.map(wordPairs);
@@ -13,6 +19,29 @@ const TEXTS = Array.from({ length: 500 }, (_, n) => textOf(n));
 
 const changed = (words: readonly string[], at: number): string[] => words.map((word, i) => (i === at ? `${word}!` : word));
 const dropped = (words: readonly string[], at: number): string[] => words.filter((_, i) => i !== at);
+
+const pairsIn = (words: readonly string[]): Set<string> => new Set(words.slice(1).map((word, i) => `${words[i] ?? ''} ${word}`));
+
+describe('writeWordPairs', () => {
+  const word = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+
+  it('writes as many numbers as there are different pairs, ascending, and the same for the same pairs', () => {
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 120 }), fc.array(word, { maxLength: 5 }), (words, others) => {
+        const [pairs, of, and] = [wordPairs(words), pairsIn(words), pairsIn(others)];
+        expect(pairs).toHaveLength(of.size);
+        expect([...pairs]).toEqual([...new Set(pairs)].sort((a, b) => a - b));
+        expect([...wordPairs(others)].filter((pair) => pairs.includes(pair))).toHaveLength([...and].filter((pair) => of.has(pair)).length);
+      }),
+    );
+  });
+
+  it('looks at no more than the first thousand words', () => {
+    const words = Array.from({ length: 1200 }, (_, i) => `w${i}`);
+    expect(wordPairs(words)).toHaveLength(MOST_PAIRS);
+    expect(wordPairs(words)).toEqual(wordPairs(words.slice(0, 1000)));
+  });
+});
 
 describe('leadersOf', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { parse } from 'date-fns/parse';
-import { assert, constantFrom, integer, property, record } from 'fast-check';
+import { array, assert, constantFrom, integer, nat, property, record, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DayOrder } from '../../src/time/day-order.js';
 import { EARLIEST, LATEST, TimeReader } from '../../src/time/parse-time.js';
@@ -53,6 +53,23 @@ describe('TimeReader', () => {
       expect(read(value)).toBeUndefined();
     },
   );
+
+  it('reads the usual ways of writing times as it reads the others, whatever is wrong in them', () => {
+    const sign = constantFrom(...'0123456789-:/. TZt+x');
+    const usual = constantFrom<string[]>('2014-02-26 12:04', '2014-02-26 12:04:59', '2014-02-26T12:04:59Z', '2012-02-29T23:59:59', '2014-12-31T00:00');
+    assert(
+      property(usual, array(tuple(nat(19), sign), { maxLength: 3 }), (value, changes) => {
+        const changed = changes.reduce<string>((text, [at, by]) => (at < text.length ? text.slice(0, at) + by + text.slice(at + 1) : text), value);
+        const [reader, reference] = [new TimeReader('month-first', utc), new TimeReader('month-first', utc)];
+        // With a fraction that says nothing it is read by the general expression.
+        const seconds = /:\d\d:\d\d(?=Z?$)/.test(changed) ? '' : /[T ]\d\d:\d\d(?=Z?$)/.test(changed) ? ':00' : undefined;
+        if (seconds === undefined) return;
+        expect(reader.read(changed)).toBe(reference.read(changed.replace(/(?=Z?$)/, `${seconds}.000`)));
+        expect(reader.withoutOffset).toBe(reference.withoutOffset);
+      }),
+      { numRuns: 5000 },
+    );
+  });
 
   it('counts what names no offset, and only that', () => {
     const reader = new TimeReader('month-first', (wallClock) => wallClock - 3_600_000);
