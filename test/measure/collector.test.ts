@@ -83,9 +83,22 @@ function addressed(said: Omit<Said, 'by'>): readonly string[] {
   return targetKeys(post({ by: { id: '42', handle: 'Ann', displayName: '' }, ...said }));
 }
 
+/** The mentions of a text, by one expression that looks behind itself. */
+const mentions = (text: string): string[] => [...text.matchAll(/(?<![\p{L}\p{N}_@＠])[@＠](\w{1,30})/gu)].map(([, handle = '']) => handle.toLowerCase());
+
 describe('whom a post addresses', () => {
   it('is everybody whom it answers or mentions, each once, in any case', () => {
     expect(addressed({ repliedTo: 'Bob', text: '@bob @Eve and ＠eve, hello' })).toEqual(['bob', 'eve']);
+  });
+
+  it('is whoever is mentioned, wherever signs, letters and digits meet', () => {
+    const text = fc.array(fc.constantFrom('@', '＠', 'a', 'Bob', 'ё', '_', '7', ' ', '.', '👍', '𝓯', '\ud83d', '\udc4d', 'abcdefghijklmnopqrstuvwxyz12345'), { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, (said) => {
+        expect(addressed({ text: said })).toEqual([...new Set(mentions(said))].filter((handle) => handle !== 'ann' && handle !== '42'));
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it('is never its author, by handle or by id', () => {
