@@ -58,7 +58,9 @@ export async function readAndMeasure(paths: readonly string[], options: AnalyzeO
   const joined = profiles && !observe ? joinProfiles(collector, profiles) : new Map<number, string>();
   const noted = inputs.map((input, number) => ({ ...input, notes: [...input.notes, ...(joined.has(number) ? [joined.get(number) ?? ''] : []), ...(number === 0 ? notes : [])] }));
   if (collector.count === 0) throw nothingLeft(dumps, options);
+  tellStage(options, 'measuring', inputs, collector.count);
   const measurements = measure(collector);
+  tellStage(options, 'deciding', inputs, measurements.posts.count);
   return {
     measurements,
     signals: SIGNALS.map((signal) => ({ signal, prepared: signal.prepare(measurements) })),
@@ -116,6 +118,12 @@ function remembered<Value>(make: (account: number) => Value): (account: number) 
     known.set(account, value);
     return value;
   };
+}
+
+/** Says what is done next, once everything is read. */
+function tellStage({ onProgress }: AnalyzeOptions, stage: string, inputs: readonly Input[], posts: number): void {
+  const bytes = inputs.reduce((sum, input) => sum + input.bytes, 0);
+  onProgress?.({ stage, bytesRead: bytes, bytesTotal: bytes, posts });
 }
 
 function nothingLeft(paths: readonly string[], { hashtag }: AnalyzeOptions): TrendAuditError {

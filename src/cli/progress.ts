@@ -1,5 +1,6 @@
 import type { AnalyzeOptions } from '../options.js';
 import { number } from '../report/words.js';
+import { remark } from './streams.js';
 
 const CELLS = 24;
 
@@ -11,9 +12,33 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-/** A bar on standard error: bytes read of bytes in all, posts a second. Nothing where nobody would see it move. */
+/** How often a log is told, in seconds. */
+const LOGGED_EVERY = 60;
+
+/**
+ * On a terminal a bar on standard error: what is being done, share done, posts a second, time left. In a log one line a
+ * minute. Nothing where it is not wanted.
+ */
 export async function showProgress(wanted: boolean): Promise<Progress> {
-  if (!wanted || !process.stderr.isTTY) return { update: () => {}, stop: () => {} };
+  if (!wanted) return { update: () => {}, stop: () => {} };
+  return process.stderr.isTTY ? showBar() : keepLog();
+}
+
+function keepLog(): Progress {
+  const started = performance.now();
+  let told = started;
+  return {
+    update: (report) => {
+      const now = performance.now();
+      if (now - told < LOGGED_EVERY * 1000) return;
+      told = now;
+      remark(`${report.stage}: ${progressFacts(report, (now - started) / 1000)}`);
+    },
+    stop: () => {},
+  };
+}
+
+async function showBar(): Promise<Progress> {
   const { default: cliProgress } = await import('cli-progress');
   const started = performance.now();
   let latest: Report = { stage: 'reading', bytesRead: 0, bytesTotal: undefined, posts: 0 };
@@ -28,6 +53,7 @@ export async function showProgress(wanted: boolean): Promise<Progress> {
       return `${latest.stage}  ${drawn}${progressFacts(latest, (performance.now() - started) / 1000)}`;
     },
   });
+  let stage = latest.stage;
   bar.start(1, 0);
   // Not only where the work ends: a terminal that is left without line wrapping stays so.
   const stop = () => {
@@ -40,16 +66,25 @@ export async function showProgress(wanted: boolean): Promise<Progress> {
       latest = report;
       if (report.bytesTotal !== undefined && report.bytesTotal > 0) bar.setTotal(report.bytesTotal);
       bar.update(Math.min(report.bytesRead, report.bytesTotal ?? 0));
+      // What follows may keep the program too busy to draw.
+      if (stage !== report.stage) bar.render();
+      stage = report.stage;
     },
     stop,
   };
 }
 
-/** `12.3 of 30.1 MB · 1,234 posts · 617 a second`. */
-export function progressFacts({ bytesRead, bytesTotal, posts }: Report, seconds: number): string {
+/** `12.3 of 30.1 MB · 1,234 posts · 617 a second · 3 s left`. */
+export function progressFacts({ stage, bytesRead, bytesTotal, posts }: Report, seconds: number): string {
   const read = bytesTotal === undefined ? `${megabytes(bytesRead)} MB` : `${megabytes(bytesRead)} of ${megabytes(bytesTotal)} MB`;
   const rate = seconds > 0.5 ? ` · ${number(Math.round(posts / seconds))} a second` : '';
-  return `${read} · ${number(posts)} posts${rate}`;
+  // Bytes tell how long it takes to read what is left, and nothing of what follows.
+  const left = stage === 'reading' && seconds > 2 && bytesRead > 0 && bytesTotal !== undefined && bytesTotal > bytesRead ? ` · ${duration((seconds * (bytesTotal - bytesRead)) / bytesRead)} left` : '';
+  return `${read} · ${number(posts)} posts${rate}${left}`;
+}
+
+function duration(seconds: number): string {
+  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
 }
 
 function megabytes(bytes: number): string {

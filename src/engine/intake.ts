@@ -36,13 +36,22 @@ export class Intake {
     const { onProgress, signal, ...options } = this.#options;
     const selector = new Selector(this.#options);
     const before = await stampOf(path);
+    const unchanged = async (): Promise<void> => {
+      if ((await stampOf(path)) !== before) throw new TrendAuditError('changed', 'was changed while it was read', { file: path, hint: 'wait until whatever writes it is done, or give a copy of it' });
+    };
     const source = await openSource(path, signal);
     const reading = readWith(this.#readers(selector, number, profiles), source, number, { ...options, ...(signal ? { signal } : {}), ...(onProgress ? { onProgress: (progress) => onProgress({ stage: 'reading', ...progress }) } : {}) });
-    for (;;) {
-      const next = await reading.next();
-      if (!next.done) continue;
-      if ((await stampOf(path)) !== before) throw new TrendAuditError('changed', 'was changed while it was read', { file: path, hint: 'wait until whatever writes it is done, or give a copy of it' });
-      return selector.account(next.value);
+    try {
+      for (;;) {
+        const next = await reading.next();
+        if (!next.done) continue;
+        await unchanged();
+        return selector.account(next.value);
+      }
+    } catch (error) {
+      // What seems wrong with it may be that it is another file by now.
+      await unchanged();
+      throw error;
     }
   }
 

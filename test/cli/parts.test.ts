@@ -106,6 +106,9 @@ it('counts progress in bytes and posts a second', () => {
   const report = { stage: 'reading', bytesRead: 12_300_000, bytesTotal: 30_100_000, posts: 1_234 };
   expect(progressFacts(report, 2)).toBe('12.3 of 30.1 MB · 1,234 posts · 617 a second');
   expect(progressFacts({ ...report, bytesTotal: undefined }, 0.1)).toBe('12.3 MB · 1,234 posts');
+  expect(progressFacts({ ...report, bytesRead: 10e6, bytesTotal: 30e6 }, 10)).toBe('10 of 30 MB · 1,234 posts · 123 a second · 20 s left');
+  expect(progressFacts({ ...report, bytesRead: 1e6, bytesTotal: 61e6 }, 10)).toBe('1 of 61 MB · 1,234 posts · 123 a second · 10 min left');
+  expect(progressFacts({ ...report, stage: 'deciding', bytesRead: 30e6, bytesTotal: 30e6 }, 10)).toBe('30 of 30 MB · 1,234 posts · 123 a second');
 });
 
 describe('interruptible work', () => {
