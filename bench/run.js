@@ -8,6 +8,7 @@ const BENCHES = {
   ablation: () => import('./ablation.js'),
   ratio: () => import('./ratio.js'),
   stages: () => import('./stages.js'),
+  million: () => import('./million.js'),
   mutations: () => import('./mutations.js'),
 };
 

@@ -1,0 +1,49 @@
+// Dumps too large for one simulation: blocks of 100,000 posts by 10,000 accounts, each simulated from its own seed, one
+// after another, in the information-operations CSV form (English, about 310 bytes a row). Public and campaign are those of
+// the `campaign` preset. Written a block at a time, so that a machine that cannot hold the dump can make it.
+import { appendFileSync, existsSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { scaled, simulate, simulationOptions, toCsv } from '../dist/simulate/index.js';
+
+export const BLOCK_POSTS = 100_000;
+
+/** The path of a dump of so many posts in a folder; made unless it is there. */
+export function bigDump(folder, posts) {
+  const file = path.join(folder, `${posts}.csv`);
+  if (existsSync(file)) return file;
+  const unfinished = `${file}.part`;
+  writeFileSync(unfinished, '');
+  for (let block = 0; block < posts / BLOCK_POSTS; block++) {
+    const csv = toCsv(simulate(scaled(simulationOptions('campaign', { seed: block + 1, language: 'en', hashtag: '#StandTogether' }), 5)).posts);
+    appendFileSync(unfinished, block === 0 ? csv : csv.slice(csv.indexOf('\n') + 1));
+  }
+  renameSync(unfinished, file);
+  return file;
+}
+
+/** Four dumps that are all of one thing, which simple methods take a day for. Each has so many posts, and a public of ordinary posts beside. */
+export const PATHOLOGICAL = {
+  'one text': (i) => ({ account: i, time: i, text: 'The very same words again from everybody who is here today', created: i % 4000 }),
+  'one account': (i) => ({ account: i % 10 === 0 ? i : 1, time: i, text: `Words ${i} of one who never sleeps and always writes ${i * 7}`, created: i % 4000 }),
+  'one day of creation': (i) => ({ account: i, time: i, text: `A thought of mine, number ${i}, on ${i * 31}`, created: 1 }),
+  'one second': (i) => ({ account: i % (1 + i / 7), time: 1, text: `Something ${i % 1000} that a thousand say ${i % 13}`, created: i % 4000 }),
+};
+
+export function pathologicalDump(folder, name, posts) {
+  const file = path.join(folder, `${name.replaceAll(' ', '-')}-${posts}.csv`);
+  if (existsSync(file)) return file;
+  const row = PATHOLOGICAL[name];
+  writeFileSync(file, 'tweetid,userid,user_screen_name,account_creation_date,tweet_text,tweet_time,is_retweet\n');
+  for (let at = 0; at < posts; at += BLOCK_POSTS) {
+    const lines = Array.from({ length: Math.min(BLOCK_POSTS, posts - at) }, (_, k) => {
+      const i = at + k;
+      const { account, time, text, created } = row(i);
+      return `${10n ** 17n + BigInt(i)},u${Math.floor(account)},u${Math.floor(account)},${day(created)},${text},${moment(time)},false\n`;
+    });
+    appendFileSync(file, lines.join(''));
+  }
+  return file;
+}
+
+const day = (days) => new Date(Date.UTC(2009, 0, 1) + days * 86_400_000).toISOString().slice(0, 10);
+const moment = (seconds) => new Date(Date.UTC(2020, 0, 1) + seconds * 1000).toISOString().slice(0, 19).replace('T', ' ');
