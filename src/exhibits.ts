@@ -25,6 +25,19 @@ export interface ShownPost {
   readonly text: string | null;
 }
 
+/** A post and what was found of its account; for every post of the dump. */
+export interface PostVerdict {
+  readonly id: string;
+  /** Id and handle of its account. */
+  readonly account: string;
+  readonly handle: string;
+  /** ISO 8601 UTC. */
+  readonly time: string;
+  readonly retweet: boolean;
+  readonly verdict: Verdict;
+  readonly score: number;
+}
+
 export interface Tie {
   /** Ids of two accounts, the smaller first. */
   readonly source: string;

@@ -6,7 +6,7 @@ import { addAnalysisOptions, addOutputOptions, analysisOptions, type AnalysisFla
 import { collectFile, parseCount } from './arguments.js';
 import { PROGRAM } from './failure.js';
 import { interruptible } from './interrupt.js';
-import { checkOutputs, filled, FORMAT_NAMES, formatNamed, outputTo, shownBy } from './outputs.js';
+import { checkOutputs, filled, FORMAT_NAMES, formatNamed, outputTo, postsTo, shownBy } from './outputs.js';
 import { showProgress } from './progress.js';
 import { putInPlace } from './put-in-place.js';
 import { remark, writeOut } from './streams.js';
@@ -15,6 +15,7 @@ interface AnalyzeFlags extends AnalysisFlags, OutputFlags {
   readonly json?: true;
   readonly output?: readonly string[];
   readonly format?: string;
+  readonly posts?: string;
   readonly top: number;
 }
 
@@ -23,7 +24,7 @@ const EXAMPLES = `Examples:
   ${PROGRAM} analyze dump.csv --hashtag '#tag' --since 2014-02-26 --until 2014-03-05
   ${PROGRAM} analyze dump.csv --map time=posted --map account=user --assume-tz Europe/Moscow
   ${PROGRAM} analyze monday.csv tuesday.csv --json > result.json
-  ${PROGRAM} analyze dump.csv -o accounts.csv -o groups.gexf
+  ${PROGRAM} analyze dump.csv -o accounts.csv -o groups.gexf --posts posts.csv
   zcat dump.csv.gz | ${PROGRAM} analyze - --top 0
 `;
 
@@ -34,6 +35,7 @@ export function analyzeCommand(): Command {
     .option('--json', 'print the whole result as JSON')
     .option('-o, --output <file>', `write a file instead, in the format that its ending says: ${FORMAT_NAMES.map((name) => `.${name}`).join(' ')}; repeatable`, collectFile)
     .option('--format <name>', 'print in one of these formats')
+    .option('--posts <file>', 'write every post with the verdict on its account; the ending says how: .csv or .jsonl')
     .option('--top <n>', 'how many accounts each list shows; 0 shows all', parseCount, 10);
   return addOutputOptions(addAnalysisOptions(command)).addHelpText('before', EXAMPLES).action(run);
 }
@@ -46,14 +48,15 @@ async function run(files: readonly string[], flags: AnalyzeFlags, command: Comma
   const options = analysisOptions(flags);
   const printed = await printedFormat(flags);
   const outputs = await Promise.all((flags.output ?? []).map(outputTo));
-  await checkOutputs(outputs.map(({ file }) => file), files);
+  const postsFile = flags.posts === undefined ? undefined : postsTo(flags.posts);
+  await checkOutputs([...outputs.map(({ file }) => file), ...(flags.posts === undefined ? [] : [flags.posts])], files);
   const started = performance.now();
   const [{ exhibit }, progress] = await Promise.all([import('../exhibit/exhibit.js'), showProgress(flags.quiet !== true)]);
   const parts = shownBy([...(printed ? [printed] : []), ...outputs.map(({ format }) => format)]);
-  const { result, exhibits } = await interruptible((signal) => exhibit(files, { ...options, signal, onProgress: progress.update }, parts)).finally(progress.stop);
+  const { result, exhibits, posts } = await interruptible((signal) => exhibit(files, { ...options, signal, onProgress: progress.update }, parts)).finally(progress.stop);
   const { howRead, warnings } = await import('./remarks.js');
   if (flags.verbose) [...howRead(result), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(remark);
-  if (printed === undefined && outputs.length === 0) {
+  if (printed === undefined && outputs.length === 0 && postsFile === undefined) {
     const { renderText } = await import('../report/index.js');
     await writeOut(renderText(result, { ...pageOptions(flags), top: flags.top }));
     return;
@@ -61,8 +64,9 @@ async function run(files: readonly string[], flags: AnalyzeFlags, command: Comma
   // The page for a person says all this itself.
   if (flags.quiet !== true) warnings(result).forEach(remark);
   const lists = { top: flags.top === 0 ? Infinity : flags.top };
-  await interruptible((signal) => putInPlace(filled(outputs, result, exhibits, lists), signal));
-  if (flags.quiet !== true) for (const { file } of outputs) remark(`wrote ${visible(file)}`);
+  const written = [...filled(outputs, result, exhibits, lists), ...(postsFile ? [postsFile(posts())] : [])];
+  await interruptible((signal) => putInPlace(written, signal));
+  if (flags.quiet !== true) for (const { file } of written) remark(`wrote ${visible(file)}`);
   if (printed) await writeOut(printed.render(result, exhibits, lists));
 }
 

@@ -3,9 +3,10 @@
 import { access, constants, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { TrendAuditError } from '../errors.js';
-import type { Exhibits } from '../exhibits.js';
+import type { Exhibits, PostVerdict } from '../exhibits.js';
 import { closest } from '../read/closest.js';
 import { FORMATS, type Format } from '../report/formats/index.js';
+import { POST_FORMATS } from '../report/posts.js';
 import type { Result } from '../result.js';
 import { checkFree, type NewFile } from './put-in-place.js';
 
@@ -21,19 +22,32 @@ export const FORMAT_NAMES: readonly string[] = [...FORMATS.keys()];
 export function formatNamed(name: string): Promise<Format> {
   const load = FORMATS.get(name);
   if (load) return load();
-  const near = closest(name, FORMAT_NAMES);
-  throw new TrendAuditError('usage', `there is no format ${name}`, { hint: near === undefined ? `formats are ${FORMAT_NAMES.join(', ')}` : `did you mean ${near}? Formats are ${FORMAT_NAMES.join(', ')}` });
+  throw new TrendAuditError('usage', `there is no format ${name}`, { hint: meant(name, FORMAT_NAMES, `Formats are ${FORMAT_NAMES.join(', ')}`) });
 }
 
 /** A file by its ending. Throws TrendAuditError where the ending says no format. */
 export async function outputTo(file: string): Promise<Output> {
-  const ending = path.extname(file);
-  const load = FORMATS.get(ending.slice(1).toLowerCase());
-  if (load) return { file, format: await load() };
-  const all = `Endings are ${FORMAT_NAMES.map((name) => `.${name}`).join(', ')}`;
-  const near = closest(ending.slice(1), FORMAT_NAMES);
-  const what = ending === '' ? 'its name has no ending that says the format' : `no format has the ending ${ending}`;
-  throw new TrendAuditError('usage', what, { file, hint: ending !== '' && near !== undefined ? `did you mean .${near}? ${all}` : `${all}; --format NAME prints to standard output` });
+  return { file, format: await byEnding(file, FORMATS, '; --format NAME prints to standard output')() };
+}
+
+/** How posts are written to a file, by its ending. Throws TrendAuditError where the ending says no format for posts. */
+export function postsTo(file: string): (posts: Iterable<PostVerdict>) => NewFile {
+  const render = byEnding(file, POST_FORMATS, '');
+  return (posts) => ({ file, content: render(posts) });
+}
+
+function byEnding<T>(file: string, formats: ReadonlyMap<string, T>, otherwise: string): T {
+  const ending = path.extname(file).slice(1);
+  const format = formats.get(ending.toLowerCase());
+  if (format) return format;
+  const what = ending === '' ? 'its name has no ending that says the format' : `the ending .${ending} says no format`;
+  const names = [...formats.keys()];
+  throw new TrendAuditError('usage', what, { file, hint: meant(ending, names, `Endings are ${names.map((name) => `.${name}`).join(', ')}`) + otherwise });
+}
+
+function meant(typed: string, names: readonly string[], all: string): string {
+  const near = typed === '' ? undefined : closest(typed, names);
+  return near === undefined ? all : `did you mean ${near}? ${all}`;
 }
 
 /**

@@ -1,13 +1,16 @@
 import { decideWithQuotes, type Measured, readAndMeasure } from '../analyze.js';
-import type { Exhibits } from '../exhibits.js';
+import type { Exhibits, PostVerdict } from '../exhibits.js';
 import type { AnalyzeOptions } from '../options.js';
 import type { Result } from '../result.js';
+import { postVerdicts } from './post-verdicts.js';
 import { shownPosts, type TextsOf } from './shown-posts.js';
 import { tiesWithin } from './ties.js';
 
 export interface Exhibition {
   readonly result: Result;
   readonly exhibits: Exhibits;
+  /** Every post of the dump; asked for once more, it begins anew. */
+  readonly posts: () => Iterable<PostVerdict>;
 }
 
 /**
@@ -18,7 +21,7 @@ export async function exhibit(paths: readonly string[], options: AnalyzeOptions,
   const measured = await readAndMeasure(paths, options);
   const result = await decideWithQuotes(measured);
   const textsOf: TextsOf = async (posts) => new Map([...(await measured.again(posts))].map(([p, { text }]) => [p, text]));
-  return { result, exhibits: await exhibitsOf(measured, result, parts, textsOf) };
+  return { result, exhibits: await exhibitsOf(measured, result, parts, textsOf), posts: () => postVerdicts(measured.measurements, result) };
 }
 
 /** The same of a result that is there already. Without `textsOf` posts have no texts. */

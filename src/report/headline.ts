@@ -13,6 +13,8 @@ import { count, daySpan, number, percent, sentence, timeSpan } from './words.js'
 
 const TAGS_SHOWN = 5;
 const ALL = 'All posts';
+/** Goes with every answer. */
+export const REMINDER = 'Coordinated need not be inauthentic (volunteers, fans); organic: no sign found.';
 
 /** What was looked at: the hashtag, how much of it, and when. */
 export function title({ dump, options }: Result, page: Page): string[] {
@@ -27,8 +29,8 @@ export function title({ dump, options }: Result, page: Page): string[] {
   return [...lines, ...facts([`${name === ALL ? 'Hashtags' : 'With it'}: ${first}`, ...rest], page.prose).map(page.quiet)];
 }
 
-/** The hashtag that was asked for, or else the one that all posts bear. */
-function conversation(dump: Result['dump'], asked: Result['options'][string] | undefined): string {
+/** The hashtag that was asked for, or else the one that all posts bear; escaped. */
+export function conversation(dump: Result['dump'], asked: Result['options'][string] | undefined): string {
   if (typeof asked === 'string') return `#${visible(asked.replace(/^[#＃]/u, ''))}`;
   const first = dump.hashtags[0];
   return first?.posts === dump.posts ? `#${visible(first.tag)}` : ALL;
@@ -37,14 +39,14 @@ function conversation(dump: Result['dump'], asked: Result['options'][string] | u
 /** Two or three sentences: how many, how sure, how much of it was theirs. */
 export function answer(result: Result, page: Page): string[] {
   const lines = wrap(answerSentences(result).join(' '), page.prose);
-  const reminder = 'Coordinated need not be inauthentic (volunteers, fans); organic: no sign found.';
   const cautions = result.summary.cautions.flatMap((caution) =>
     paragraph(sentence(visible(caution)), page.prose, { first: 'Caution: ', indent: '  ' }).map(page.alarming),
   );
-  return [...lines, ...wrap(reminder, page.prose).map(page.quiet), ...cautions];
+  return [...lines, ...wrap(REMINDER, page.prose).map(page.quiet), ...cautions];
 }
 
-function answerSentences({ dump, summary, accounts, timeline }: Result): string[] {
+/** The same as sentences: figures and dates, no text from the dump. */
+export function answerSentences({ dump, summary, accounts, timeline }: Result): string[] {
   const found = summary.accounts.coordinated;
   if (found === 0) {
     return ['No account is likely coordinated.', ...restOf(summary.accounts, dump.accounts)];

@@ -29,10 +29,11 @@ describe('-o', () => {
   });
 
   it.each([
-    ['an ending that is no format', ['-o', '/tmp/result.jsno'], 'no format has the ending .jsno. Did you mean .json?'],
+    ['an ending that is no format', ['-o', '/tmp/result.jsno'], 'the ending .jsno says no format. Did you mean json? Endings are .json'],
     ['no ending', ['-o', '/tmp/result'], 'its name has no ending'],
     ['a format that is none', ['--format', 'jsonll'], 'there is no format jsonll. Did you mean jsonl?'],
     ['two formats to print', ['--format', 'jsonl', '--json'], '--json and --format jsonl both print'],
+    ['an ending that is no format for posts', ['--posts', '/tmp/posts.json'], 'Did you mean jsonl? Endings are .csv, .jsonl.'],
     ['a missing directory', ['-o', '/no/such/place/result.json'], 'its directory is not there. Make the directory first'],
     ['a directory', ['-o', directory], 'is a directory, not a file'],
     ['a file named twice', ['-o', '/tmp/trend-audit-twice.json', '-o', '/tmp/../tmp/trend-audit-twice.json'], 'is named twice'],

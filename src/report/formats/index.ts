@@ -7,4 +7,8 @@ export type { Format } from './format.js';
 export const FORMATS: ReadonlyMap<string, () => Promise<Format>> = new Map([
   ['json', async () => (await import('./json.js')).json],
   ['jsonl', async () => (await import('./jsonl.js')).jsonl],
+  ['csv', async () => (await import('./csv.js')).csv],
+  ['md', async () => (await import('./md.js')).md],
+  ['gexf', async () => (await import('./gexf.js')).gexf],
+  ['graphml', async () => (await import('./graphml.js')).graphml],
 ]);

@@ -1,0 +1,25 @@
+import type { AccountResult } from '../../result.js';
+import { type Column, csvPieces } from '../csv.js';
+import type { Format } from './format.js';
+
+/** The names are those of the JSON; what is a list there is joined here. */
+const COLUMNS: readonly Column<AccountResult>[] = [
+  ['id', ({ id }) => id],
+  ['handle', ({ handle }) => handle],
+  ['displayName', ({ displayName }) => displayName],
+  ['verdict', ({ verdict }) => verdict],
+  ['score', ({ score }) => score],
+  ['q', ({ q }) => q],
+  ['createdAt', ({ createdAt }) => createdAt],
+  ['createdAtFrom', ({ createdAtFrom }) => createdAtFrom],
+  ['createdAtTo', ({ createdAtTo }) => createdAtTo],
+  ['createdAtSource', ({ createdAtSource }) => createdAtSource],
+  ['posts', ({ posts }) => posts],
+  ['mostInTenMinutes', ({ mostInTenMinutes }) => mostInTenMinutes],
+  ['group', ({ group }) => group],
+  ['signals', ({ evidence }) => evidence.map(({ signal }) => signal).join('; ')],
+  ['says', ({ evidence }) => evidence.map(({ says }) => says).join('; ')],
+];
+
+/** An account a row. */
+export const csv: Format = { shows: [], render: ({ accounts }) => csvPieces(COLUMNS, accounts) };
