@@ -62,6 +62,7 @@ async function write(temporary: string, content: NewFile['content'], file: strin
       await handle.close();
     }
   } catch (error) {
+    signal.throwIfAborted();
     throw explain(error, file);
   }
 }
