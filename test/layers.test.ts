@@ -41,6 +41,8 @@ const FORBIDDEN: readonly (readonly [file: string, imports: string, rule: string
   ['src/signals/repeats.ts', '../explain/explain.js', 'nobody-below-knows-explain'],
   ['src/exhibit/ties.ts', '../report/text.js', 'exhibit-looks-from-above'],
   ['src/groups/communities.ts', '../exhibit/ties.js', 'nobody-below-knows-exhibit'],
+  ['src/pseudonymize/rules.ts', '../measure/measure.js', 'pseudonymize-sees-results-only'],
+  ['src/report/json.ts', '../pseudonymize/rules.js', 'nobody-below-knows-pseudonymize'],
   ['src/explanation.ts', './analyze.js', 'ground-floor-imports-only-itself'],
   ['src/measure/lost.ts', './nowhere.js', 'not-unresolvable'],
 ];

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { TrendAuditError } from '../errors.js';
+import type { Exhibition } from '../exhibit/exhibit.js';
 import type { Format } from '../report/formats/index.js';
 import { visible } from '../text/visible.js';
 import { addAnalysisOptions, addOutputOptions, analysisOptions, type AnalysisFlags, type OutputFlags, pageOptions } from './analysis-options.js';
@@ -8,6 +9,7 @@ import { PROGRAM } from './failure.js';
 import { interruptible } from './interrupt.js';
 import { checkOutputs, filled, FORMAT_NAMES, formatNamed, outputTo, postsTo, shownBy } from './outputs.js';
 import { showProgress } from './progress.js';
+import { type Key, pseudonymKey } from './pseudonym-key.js';
 import { putInPlace } from './put-in-place.js';
 import { remark, writeOut } from './streams.js';
 
@@ -16,6 +18,8 @@ interface AnalyzeFlags extends AnalysisFlags, OutputFlags {
   readonly output?: readonly string[];
   readonly format?: string;
   readonly posts?: string;
+  readonly pseudonymize?: true;
+  readonly keyFile?: string;
   readonly top: number;
 }
 
@@ -36,6 +40,8 @@ export function analyzeCommand(): Command {
     .option('-o, --output <file>', `write a file instead, in the format that its ending says: ${FORMAT_NAMES.map((name) => `.${name}`).join(' ')}; repeatable`, collectFile)
     .option('--format <name>', 'print in one of these formats')
     .option('--posts <file>', 'write every post with the verdict on its account; the ending says how: .csv or .jsonl')
+    .option('--pseudonymize', 'put pseudonyms for ids, handles, names and mentions in everything that is printed or written')
+    .option('--key-file <file>', 'key of the pseudonyms: same key, same pseudonyms (default: a new one, told once)')
     .option('--top <n>', 'how many accounts each list shows; 0 shows all', parseCount, 10);
   return addOutputOptions(addAnalysisOptions(command)).addHelpText('before', EXAMPLES).action(run);
 }
@@ -50,10 +56,12 @@ async function run(files: readonly string[], flags: AnalyzeFlags, command: Comma
   const outputs = await Promise.all((flags.output ?? []).map(outputTo));
   const postsFile = flags.posts === undefined ? undefined : postsTo(flags.posts);
   await checkOutputs([...outputs.map(({ file }) => file), ...(flags.posts === undefined ? [] : [flags.posts])], files);
+  const key = await keyAskedFor(flags);
   const started = performance.now();
   const [{ exhibit }, progress] = await Promise.all([import('../exhibit/exhibit.js'), showProgress(flags.quiet !== true)]);
   const parts = shownBy([...(printed ? [printed] : []), ...outputs.map(({ format }) => format)]);
-  const { result, exhibits, posts } = await interruptible((signal) => exhibit(files, { ...options, signal, onProgress: progress.update }, parts)).finally(progress.stop);
+  const named = await interruptible((signal) => exhibit(files, { ...options, signal, onProgress: progress.update }, parts)).finally(progress.stop);
+  const { result, exhibits, posts } = key === undefined ? named : await pseudonymized(named, key);
   const { howRead, warnings } = await import('./remarks.js');
   if (flags.verbose) [...howRead(result), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(remark);
   if (printed === undefined && outputs.length === 0 && postsFile === undefined) {
@@ -68,6 +76,20 @@ async function run(files: readonly string[], flags: AnalyzeFlags, command: Comma
   await interruptible((signal) => putInPlace(written, signal));
   if (flags.quiet !== true) for (const { file } of written) remark(`wrote ${visible(file)}`);
   if (printed) await writeOut(printed.render(result, exhibits, lists));
+}
+
+async function keyAskedFor({ pseudonymize, keyFile }: AnalyzeFlags): Promise<Key | undefined> {
+  if (pseudonymize) return pseudonymKey(keyFile);
+  if (keyFile !== undefined) throw new TrendAuditError('usage', '--key-file is of use with --pseudonymize only', { hint: 'give both, or neither' });
+  return undefined;
+}
+
+/** Everything without names. A key that was made is told even to who wants it quiet: it is told once, and never again. */
+async function pseudonymized({ result, exhibits, posts }: Exhibition, { key, made }: Key): Promise<Exhibition> {
+  const [{ Pseudonyms }, { pseudonymizeExhibits, pseudonymizePosts, pseudonymizeResult }] = await Promise.all([import('../pseudonymize/pseudonyms.js'), import('../pseudonymize/pseudonymize.js')]);
+  const names = new Pseudonyms(key, result.accounts);
+  if (made) remark(`key of the pseudonyms: ${key} (keep it in a file for --key-file to get the same ones again; who has it can test names)`);
+  return { result: pseudonymizeResult(result, names), exhibits: pseudonymizeExhibits(exhibits, names), posts: () => pseudonymizePosts(posts(), names) };
 }
 
 /** What goes to standard output in a format; undefined where it is the page for a person, or nothing. */

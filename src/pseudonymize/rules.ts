@@ -1,0 +1,19 @@
+import type { Pseudonyms } from './pseudonyms.js';
+
+/** What becomes of each field of T: nothing compiles while a field is not mentioned. */
+export type Rules<T> = { readonly [Field in keyof T]-?: (value: T[Field] & ({} | null), names: Pseudonyms) => T[Field] };
+
+/** The fields as the rules have them; those that are not there stay away. */
+export function applied<T extends object>(value: T, rules: Rules<T>, names: Pseudonyms): T {
+  const changed = { ...value };
+  for (const field in rules) {
+    const old = value[field];
+    if (old !== undefined) changed[field] = rules[field](old, names);
+  }
+  return changed;
+}
+
+/** A field that holds no name. */
+export function kept<V>(value: V): V {
+  return value;
+}
