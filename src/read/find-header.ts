@@ -32,6 +32,11 @@ export function findHeader(rows: readonly Row[], isHeader: IsHeader): number {
   return Math.max(0, first.findIndex((row) => filled(row) >= 3 && filled(row) * 2 > width));
 }
 
+/** Whether a row is the header once more, as where files were put one after another; perhaps behind the byte order mark of the next. */
+export function repeatsHeader(cells: readonly string[], header: readonly string[]): boolean {
+  return cells.length === header.length && cells.every((cell, at) => (at === 0 ? cell.trim().replace(/^(["'])(.*)\1$/s, '$2') : cell.trim()) === header[at]);
+}
+
 function filled(row: Row | undefined): number {
   return row?.cells.filter((cell) => cell.trim() !== '').length ?? 0;
 }

@@ -1,8 +1,8 @@
 /** What the first letters of a file show: what it is where it is no table, and how it is laid out where it is one. */
 
 import { CsvError, parse } from 'csv-parse/sync';
-import { HEADER_WITHIN, type IsHeader } from './find-header.js';
-import type { Layout } from './records.js';
+import { HEADER_WITHIN, type IsHeader, repeatsHeader } from './find-header.js';
+import { fits, type Layout, parsing } from './records.js';
 
 export interface Stranger {
   readonly code: 'not-text' | 'unknown-format';
@@ -21,6 +21,8 @@ export function recogniseStranger(head: Uint8Array): Stranger | undefined {
 }
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** The usual one first: where nothing in the rows tells, it is the one. */
+const QUOTES = ['"', "'"] as const;
 
 /**
  * Delimiter, quotes and line ends of a table that begins like this: those by which a header is recognised, among its
@@ -29,27 +31,83 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 export function lookAtLayout(head: string, isHeader: IsHeader = () => false): Layout {
   const recordDelimiters = lineEnds(head);
   // What spreadsheets understand, and some programs write for them.
-  const named = /^sep=([^\r\n])\r?\n/i.exec(head)?.[1];
-  if (named !== undefined) return { delimiter: named, quote: '"', recordDelimiters };
-  let best: { layout: Layout; width: number } | undefined;
-  for (const quote of head.startsWith("'") ? ['"', "'"] : ['"']) {
-    for (const delimiter of DELIMITERS) {
-      const layout = { delimiter, quote, recordDelimiters };
-      const header = firstRows(head, layout).find(isHeader);
-      if (header && header.length > (best?.width ?? 0)) best = { layout, width: header.length };
+  const named = /^sep=([^\r\n])[\r\n]/i.exec(head)?.[1];
+  let best: Reading | undefined;
+  for (const delimiter of named === undefined ? DELIMITERS : [named]) {
+    for (const quote of QUOTES) {
+      const reading = readAs(head, { delimiter, quote, recordDelimiters }, isHeader);
+      if (reading && (!best || isBetter(reading, best))) best = reading;
     }
   }
-  return best?.layout ?? { delimiter: mostFrequent(head, recordDelimiters), quote: '"', recordDelimiters };
+  return best?.layout ?? { delimiter: named ?? mostFrequent(head, recordDelimiters), quote: '"', recordDelimiters };
 }
 
-function firstRows(head: string, { delimiter, quote, recordDelimiters }: Layout): string[][] {
-  try {
-    return parse(head, { delimiter, quote, escape: quote, record_delimiter: [...recordDelimiters], relax_column_count: true, relax_quotes: true, to: HEADER_WITHIN });
-  } catch (error) {
-    // A quote that the end of the head has cut off, or one that is never closed.
-    if (error instanceof CsvError) return [];
-    throw error;
+/** Rows by which a layout is judged: more hardly tell more, and lines may be as short as one likes. */
+const JUDGED_BY = 500;
+
+/** How a layout fits. Proofs are cells that had to be quoted and were, in rows as wide as the header and in all. */
+interface Reading {
+  readonly layout: Layout;
+  readonly width: number;
+  readonly proofs: number;
+  readonly allProofs: number;
+}
+
+function isBetter(a: Reading, b: Reading): boolean {
+  return (a.width - b.width || a.proofs - b.proofs || a.allProofs - b.allProofs) > 0;
+}
+
+/** Undefined where no header is recognised, or where `'` stands as an apostrophe, too: then it is no quote. */
+function readAs(head: string, layout: Layout, isHeader: IsHeader): Reading | undefined {
+  const rows = firstRows(head, layout);
+  const at = rows.slice(0, HEADER_WITHIN).findIndex(({ cells }) => isHeader(cells));
+  const header = rows[at]?.cells.map((cell) => cell.trim());
+  if (!header) return undefined;
+  const { delimiter, quote } = layout;
+  let proofs = 0;
+  let allProofs = 0;
+  for (const { cells, raw } of rows.slice(at)) {
+    if (repeatsHeader(cells, header)) continue;
+    const fitting = fits(cells, header);
+    for (const cell of cells) {
+      if (![delimiter, quote, '\r', '\n'].some((special) => cell.includes(special))) continue;
+      if (raw.includes(quoted(cell, quote))) {
+        allProofs++;
+        if (fitting) proofs++;
+      } else if (fitting && quote === "'" && cell.includes(quote)) return undefined;
+    }
   }
+  return { layout, width: header.length, proofs, allProofs };
+}
+
+function quoted(cell: string, quote: string): string {
+  return `${quote}${cell.replaceAll(quote, quote + quote)}${quote}`;
+}
+
+/** The first records of a text, each with the letters that it was read from. */
+function firstRows(head: string, layout: Layout): { readonly cells: readonly string[]; readonly raw: string }[] {
+  const rows: { readonly cells: readonly string[]; readonly raw: string }[] = [];
+  let cells: string[] = [];
+  try {
+    parse(head, {
+      ...parsing(layout),
+      raw: true,
+      to: JUDGED_BY,
+      cast: (cell) => {
+        cells.push(cell);
+        return cell;
+      },
+      on_record: (_, { raw = '' }) => {
+        rows.push({ cells, raw });
+        cells = [];
+        return null;
+      },
+    });
+  } catch (error) {
+    // A quote that the end of the head has cut off, or one that is never closed: the rows before it are there.
+    if (!(error instanceof CsvError)) throw error;
+  }
+  return rows;
 }
 
 function lineEnds(head: string): string[] {

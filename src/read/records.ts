@@ -1,4 +1,4 @@
-import { CsvError, parse, type Parser } from 'csv-parse';
+import { CsvError, parse, type Options, type Parser } from 'csv-parse';
 
 /** How a table is written: what parts its cells, what quotes them, and what ends its records. */
 export interface Layout {
@@ -34,17 +34,29 @@ export class BrokenTable extends Error {
   }
 }
 
+/** How the parser is told of a layout; what is not well written is read as far as it goes. */
+export function parsing({ delimiter, quote, recordDelimiters }: Layout): Options<string[]> {
+  return { delimiter, quote, escape: quote, record_delimiter: [...recordDelimiters], relax_column_count: true, relax_quotes: true };
+}
+
+/** Whether a row is as wide as the header, or has but empty cells beyond it. */
+export function fits(cells: readonly string[], header: readonly string[]): boolean {
+  return cells.length === header.length || (cells.length > header.length && cells.slice(header.length).every((cell) => cell === ''));
+}
+
+/**
+ * How many cells a row has: as many as the header, or more where all end in as many empty ones (a comma at the end of each
+ * line). One row alone that does so is shifted: it has a cell too many somewhere.
+ */
+export function usualWidth(header: readonly string[], rows: readonly Row[]): number {
+  const widths = new Set(rows.filter(({ cells }) => fits(cells, header)).map(({ cells }) => cells.length));
+  const [width = header.length] = widths;
+  return widths.size === 1 ? width : header.length;
+}
+
 /** The records of a table, as many at a time as a chunk holds; blank lines are left out. Throws BrokenTable. */
-export async function* readRecords(chunks: AsyncIterable<Buffer>, { delimiter, quote, recordDelimiters }: Layout): AsyncGenerator<Row[]> {
-  const parser = parse({
-    delimiter,
-    quote,
-    escape: quote,
-    record_delimiter: [...recordDelimiters],
-    relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: MAX_RECORD,
-  });
+export async function* readRecords(chunks: AsyncIterable<Buffer>, layout: Layout): AsyncGenerator<Row[]> {
+  const parser = parse({ ...parsing(layout), max_record_size: MAX_RECORD });
   let failure: Error | undefined;
   parser.on('error', (error) => {
     failure = error;

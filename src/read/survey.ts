@@ -5,12 +5,15 @@ import { TimeReader } from '../time/parse-time.js';
 import { snowflakeTime } from '../time/snowflake.js';
 import type { Places, Plan } from './columns.js';
 import type { Field } from './fields.js';
+import { repeatsHeader } from './find-header.js';
 import { isDamagedId, isRoundedColumn, readId } from './ids.js';
-import type { Row } from './records.js';
+import { type Row, usualWidth } from './records.js';
 import { shown } from './tally.js';
 import { isFlag, present, referenceKinds } from './values.js';
 
 export interface Survey {
+  /** Cells that a row has. */
+  readonly width: number;
   readonly places: Places;
   /** Columns that tell whether there is a retweeted or answered post, but no longer which: their ids are rounded. */
   readonly rounded: ReadonlySet<Field>;
@@ -26,8 +29,12 @@ export interface Survey {
 
 const HOUR = 3_600_000;
 
-export function survey(plan: Plan, rows: readonly Row[]): Survey {
+export function survey(plan: Plan, all: readonly Row[]): Survey {
   const places: Places = { ...plan.places };
+  const width = usualWidth(plan.header, all.filter(({ cells }) => !repeatsHeader(cells, plan.header)));
+  const whole = all.filter(({ cells }) => cells.length === width);
+  const time = orderOf(valuesAt(whole, places.time?.[0]), plan.format.dayOrder, whole, places);
+  const rows = postsAmong(whole, places.time?.[0], time.order);
   const notes: string[] = [];
   const column = (field: Field): string[] => valuesAt(rows, places[field]?.[0]);
   const nameOf = (field: Field): string => shown(plan.header[places[field]?.[0] ?? -1] ?? '');
@@ -38,7 +45,6 @@ export function survey(plan: Plan, rows: readonly Row[]): Survey {
   if (mayDoubt('kind') && !areKinds(column('kind'))) delete places.kind;
   if (places.clock && !column('clock').every((cell) => cell === '' || /^\d{1,2}:\d{2}/.test(cell))) delete places.clock;
 
-  const time = orderOf(column('time'), plan.format.dayOrder, rows, places);
   let droppedAccount = '';
   if (places.account && isDamaged(column('account'))) {
     droppedAccount = `${nameOf('account')} holds rounded ids such as ${shown(column('account').find((id) => id !== '') ?? '')}`;
@@ -68,11 +74,18 @@ export function survey(plan: Plan, rows: readonly Row[]): Survey {
   }
   const rounded = new Set((['retweeted_id', 'replied_id'] as const).filter((field) => isRoundedColumn(column(field))));
   const created = findDayOrder(column('created'), plan.format.dayOrder ?? (time.basis === 'proven' ? time.order : undefined));
-  return { places, rounded, timeOrder: time.order, ambiguousDate: time.basis === 'guessed' ? time.example : '', createdOrder: created.order, notes, droppedAccount };
+  return { width, places, rounded, timeOrder: time.order, ambiguousDate: time.basis === 'guessed' ? time.example : '', createdOrder: created.order, notes, droppedAccount };
 }
 
 function valuesAt(rows: readonly Row[], at: number | undefined): string[] {
   return at === undefined ? [] : rows.map(({ cells }) => present(cells[at] ?? ''));
+}
+
+/** The rows that have a time: totals and headers that stand among them tell nothing of a column. Where none has, all. */
+function postsAmong(rows: readonly Row[], at: number | undefined, order: DayOrder): readonly Row[] {
+  const reader = new TimeReader(order, (wallClock) => wallClock);
+  const posts = at === undefined ? [] : rows.filter(({ cells }) => reader.read(cells[at] ?? '') !== undefined);
+  return posts.length === 0 ? rows : posts;
 }
 
 function isDamaged(ids: readonly string[]): boolean {

@@ -2,6 +2,7 @@ import type { Post } from '../post.js';
 import { TimeReader } from '../time/parse-time.js';
 import type { ToUtc } from '../time/zone.js';
 import type { Plan } from './columns.js';
+import { repeatsHeader } from './find-header.js';
 import type { Row } from './records.js';
 import { RowReader, type Skipped } from './row.js';
 import { RowSet } from './row-set.js';
@@ -11,26 +12,25 @@ import { Tally } from './tally.js';
 /** Reads the rows of one table, each by itself. */
 export class TableRows {
   readonly #header: readonly string[];
+  readonly #width: number;
   readonly #reader: RowReader;
   readonly #time: TimeReader;
 
   constructor(plan: Plan, surveyed: Survey, toUtc: ToUtc, input: number) {
     this.#header = plan.header;
+    this.#width = surveyed.width;
     this.#time = new TimeReader(surveyed.timeOrder, toUtc);
     this.#reader = new RowReader(plan, surveyed, { time: this.#time, created: new TimeReader(surveyed.createdOrder, toUtc) }, input);
   }
 
-  /** Why a row cannot be one of this table; undefined where it can. As wide as the header; empty cells beyond it (a comma at the end of each line) do no harm. */
+  /** Why a row cannot be a post of this table; undefined where it can. */
   misfit({ cells }: Row): Skipped | undefined {
-    const width = this.#header.length;
-    if (cells.length === width || (cells.length > width && cells.slice(width).every((cell) => cell === ''))) return undefined;
-    return { reason: 'wrong-width', example: `${cells.length} cells, not ${width}` };
+    if (repeatsHeader(cells, this.#header)) return { reason: 'not-a-post', example: 'the header again' };
+    return cells.length === this.#width ? undefined : { reason: 'wrong-width', example: `${cells.length} cells, not ${this.#width}` };
   }
 
   read(row: Row): Post | Skipped {
-    const read = this.#reader.read(row);
-    // Files that were put one after another repeat their header.
-    return 'reason' in read && row.cells.every((cell, at) => cell.trim() === this.#header[at]) ? { ...read, reason: 'not-a-post' } : read;
+    return this.#reader.read(row);
   }
 
   /** How many times named no offset so far, and how many creation dates could not be read. */
