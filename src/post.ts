@@ -14,7 +14,7 @@ export interface CreationDate {
 
 /** An account as one row of a dump states it. */
 export interface Account {
-  /** The platform's id, else the handle, else the display name: what tells accounts apart in this dump. Never a damaged number. */
+  /** The platform's id, else the handle in lower case, else the display name: what tells accounts apart in this dump. Never a damaged number. */
   readonly id: string;
   /** Without `@`; empty where the dump has none. */
   readonly handle: string;

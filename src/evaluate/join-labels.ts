@@ -1,7 +1,8 @@
 import { TrendAuditError } from '../errors.js';
 import type { LabelledAccount } from '../evaluation-result.js';
 import type { AccountResult } from '../result.js';
-import { foldHandle, type Labels } from './labels.js';
+import { foldHandle } from '../text/fold-handle.js';
+import type { Labels } from './labels.js';
 
 export interface Joined {
   readonly accounts: readonly LabelledAccount[];

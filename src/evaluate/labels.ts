@@ -5,6 +5,7 @@ import { lookAtLayout } from '../read/look.js';
 import { peek } from '../read/meter.js';
 import { openSource } from '../read/open.js';
 import { BrokenTable, readRecords, type Row } from '../read/records.js';
+import { foldHandle } from '../text/fold-handle.js';
 import { visible } from '../text/visible.js';
 
 export interface Labels {
@@ -49,11 +50,6 @@ export async function readLabels(file: string): Promise<Labels> {
   }
   if (labels.length === 0) throw new TrendAuditError('empty', 'holds a header and no labels', { file, hint: 'give it a row for each account that you know' });
   return { file, rows: labels, byId, byHandle };
-}
-
-/** A handle as it is compared: without `@` and case. */
-export function foldHandle(handle: string): string {
-  return handle.replace(/^[@＠]/u, '').toLowerCase();
 }
 
 async function readTable(file: string): Promise<Row[]> {

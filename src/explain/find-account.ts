@@ -1,6 +1,7 @@
 import { TrendAuditError } from '../errors.js';
 import type { Measurements } from '../measure/measurements.js';
 import { closest } from '../read/closest.js';
+import { foldHandle } from '../text/fold-handle.js';
 
 const SUGGESTED = 3;
 
@@ -11,8 +12,8 @@ const SUGGESTED = 3;
 export function findAccount({ accounts }: Measurements, wanted: string): number {
   const byId = accounts.id.indexOf(wanted);
   if (byId !== -1) return byId;
-  const folded = fold(wanted);
-  const found = accounts.handle.flatMap((handle, a) => (folded !== '' && fold(handle) === folded ? [a] : []));
+  const folded = foldHandle(wanted);
+  const found = accounts.handle.flatMap((handle, a) => (folded !== '' && foldHandle(handle) === folded ? [a] : []));
   const [only] = found;
   if (only === undefined) throw unknown(accounts, wanted);
   if (found.length > 1) {
@@ -23,14 +24,10 @@ export function findAccount({ accounts }: Measurements, wanted: string): number 
   return only;
 }
 
-function fold(handle: string): string {
-  return handle.trim().replace(/^[@＠]/u, '').toLowerCase();
-}
-
 function unknown({ id, handle }: Measurements['accounts'], wanted: string): TrendAuditError {
   const candidates = new Set([...handle, ...id].filter((name) => name !== ''));
   const near: string[] = [];
-  for (let next = closest(fold(wanted), candidates); next !== undefined && near.length < SUGGESTED; next = closest(fold(wanted), candidates)) {
+  for (let next = closest(foldHandle(wanted), candidates); next !== undefined && near.length < SUGGESTED; next = closest(foldHandle(wanted), candidates)) {
     near.push(next);
     candidates.delete(next);
   }

@@ -1,5 +1,6 @@
 import { type Holdings, POST_FIELDS, type PostField } from '../inspection.js';
 import type { Post, PostKind } from '../post.js';
+import { foldHandle } from '../text/fold-handle.js';
 
 /** Day, hour, minute, second, millisecond: the coarsest of which all times are whole numbers tells how finely they are told. */
 const STEPS = [86_400_000, 3_600_000, 60_000, 1000, 1];
@@ -66,7 +67,7 @@ export class HoldingsCount {
 const HAS: Readonly<Record<PostField, (post: Post) => boolean>> = {
   id: ({ id }) => id !== undefined,
   // Where a row states no id, the handle or the display name stands for it.
-  accountId: ({ account }) => account.id !== account.handle && account.id !== account.displayName,
+  accountId: ({ account }) => account.id !== foldHandle(account.handle) && account.id !== account.displayName,
   handle: ({ account }) => account.handle !== '',
   name: ({ account }) => account.displayName !== '',
   created: ({ account }) => account.created !== undefined,

@@ -1,3 +1,4 @@
+import { foldHandle } from '../text/fold-handle.js';
 import { accountCreation } from '../time/account-age.js';
 import { snowflakeTime } from '../time/snowflake.js';
 import { idAt, type PostIds } from './post-ids.js';
@@ -126,7 +127,7 @@ function arePlatformPosts(input: number, { posts: { input: inputs, time, id } }:
 }
 
 function isName(a: number, { accounts }: Dated): boolean {
-  return accounts.id[a] === accounts.handle[a] || accounts.id[a] === accounts.displayName[a];
+  return accounts.id[a] === foldHandle(accounts.handle[a] ?? '') || accounts.id[a] === accounts.displayName[a];
 }
 
 function isNumber(id: string): boolean {

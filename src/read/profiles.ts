@@ -1,5 +1,6 @@
 import type { Account, CreationDate, Post } from '../post.js';
 import type { Input } from '../result.js';
+import { foldHandle } from '../text/fold-handle.js';
 
 /** What a file of users says of one account; '' where it says nothing. */
 export interface Profile {
@@ -16,19 +17,19 @@ export class Profiles {
 
   add(profile: Profile): void {
     if (profile.id !== '' && !this.#byId.has(profile.id)) this.#byId.set(profile.id, profile);
-    const handle = profile.handle.toLowerCase();
+    const handle = foldHandle(profile.handle);
     if (handle !== '' && !this.#byHandle.has(handle)) this.#byHandle.set(handle, profile);
   }
 
   /** Whom an account of a dump is; a handle is asked for only where the dump has no id of its own. */
   find({ id, handle }: Account): Profile | undefined {
     const byId = this.#byId.get(id);
-    return byId ?? (handle === '' || id === handle ? this.#byHandle.get((handle || id).toLowerCase()) : this.#sameHandle(id, handle));
+    return byId ?? (handle === '' || id === foldHandle(handle) ? this.#byHandle.get(foldHandle(handle || id)) : this.#sameHandle(id, handle));
   }
 
   /** A handle passes from one account to another: ids that both have and that differ speak against it. */
   #sameHandle(id: string, handle: string): Profile | undefined {
-    const found = this.#byHandle.get(handle.toLowerCase());
+    const found = this.#byHandle.get(foldHandle(handle));
     return found === undefined || found.id === '' || found.id === id ? found : undefined;
   }
 }

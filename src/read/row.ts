@@ -1,5 +1,6 @@
 import type { Account, CreationDate, Post, PostKind } from '../post.js';
 import type { SkipReason } from '../result.js';
+import { foldHandle } from '../text/fold-handle.js';
 import { extractHashtags, foldHashtag } from '../text/hashtags.js';
 import type { TimeReading } from '../time/parse-time.js';
 import type { Plan } from './columns.js';
@@ -101,14 +102,14 @@ export class RowReader {
     const inUrl = this.#plan.format.urlHoldsAccountId === true && /^\d+$/.test(ofUrl) ? ofUrl : '';
     const handle = at.handle < 0 ? (inUrl === '' ? ofUrl : '') : bareHandle(cells[at.handle] ?? '');
     const displayName = cell(cells, at.name);
-    const id = (at.account < 0 ? '' : readId(cells[at.account] ?? '')) || inUrl || handle || displayName;
+    const id = (at.account < 0 ? '' : readId(cells[at.account] ?? '')) || inUrl || foldHandle(handle) || displayName;
     const created = this.#created(cells);
     return created ? { id, handle, displayName, created } : { id, handle, displayName };
   }
 
   #reposter(cells: readonly string[]): Account {
     const handle = bareHandle(cell(cells, this.#at.reposter_handle));
-    return { id: readId(cell(cells, this.#at.reposter)) || handle, handle, displayName: '' };
+    return { id: readId(cell(cells, this.#at.reposter)) || foldHandle(handle), handle, displayName: '' };
   }
 
   #created(cells: readonly string[]): CreationDate | undefined {

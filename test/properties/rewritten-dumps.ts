@@ -21,6 +21,8 @@ export interface Facts {
 
 export interface Dump {
   readonly format: Format;
+  /** What its columns hold. */
+  readonly fields: ReadonlySet<string>;
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
   /** One for each row. */
@@ -93,7 +95,7 @@ export const dumps: Arbitrary<Dump> = record({ how: formats, cyrillic: boolean()
     const fields = new Map(Object.entries(columns).map(([field, names]) => [[names].flat()[0] ?? '', field]));
     const header = [...new Set([...fields.keys(), ...format.recognisedBy])];
     const rows = facts.map((each) => header.map((column) => cellOf(fields.get(column), each, { format, stated, hasClock: 'clock' in columns })));
-    return { format, header, rows, facts, cyrillic };
+    return { format, fields: new Set(fields.values()), header, rows, facts, cyrillic };
   }),
 );
 
@@ -142,8 +144,6 @@ const TITLES = ['Export', 'Отчёт по хэштегу, 12 сообщений
 
 /** The ways in which a dump may be written again, any of them together with any other. */
 export function rewritesOf({ header, rows, cyrillic }: Dump): Arbitrary<Rewrite> {
-  const all = <T>(values: readonly T[]): Arbitrary<T[]> => shuffledSubarray([...values], { minLength: values.length, maxLength: values.length });
-  const inOrder = <T>(values: readonly T[]): Arbitrary<readonly T[]> => boolean().chain((keep) => (keep ? constant(values) : all(values)));
   const row = integer({ min: 0, max: rows.length - 1 });
   const column = integer({ min: 0, max: header.length - 1 });
   return record({
@@ -158,11 +158,16 @@ export function rewritesOf({ header, rows, cyrillic }: Dump): Arbitrary<Rewrite>
     headerAgain: option(record({ before: row, marked: boolean() })),
     ragged: array(record({ row, cells: constantFrom(-3, -2, -1, 1), at: column }), { maxLength: 3 }),
     total: option(record({ label: constantFrom('Total', 'Итого:', 'Всего записей'), padded: boolean(), at: column })),
-    columns: inOrder(header.map((_, at) => at)),
-    rows: inOrder(rows.map((_, at) => at)),
+    columns: perhapsShuffled(header.map((_, at) => at)),
+    rows: perhapsShuffled(rows.map((_, at) => at)),
     lastLineEnd: boolean(),
-    chunk: constantFrom(1, 3, 64, 100_000),
+    chunk: constantFrom(7, 64, 1000, 100_000),
   });
+}
+
+function perhapsShuffled(places: readonly number[]): Arbitrary<readonly number[]> {
+  const all = shuffledSubarray([...places], { minLength: places.length, maxLength: places.length });
+  return boolean().chain((keep) => (keep ? constant(places) : all));
 }
 
 /** The dump in its plainest form: UTF-8, commas, everything quoted. */
