@@ -83,6 +83,8 @@ export function guessEncoding(sample: Uint8Array): Guess {
   const guesses = analyse(sample);
   const wide = guesses.find(({ name, confidence }) => WIDE.has(name) && confidence >= 50);
   if (wide && wide === guesses[0]) {
+    const typography = byTypography(sample);
+    if (typography !== undefined) return { encoding: typography, perhaps: '' };
     const encoding = wide.name.toLowerCase();
     return count / sample.length < FEW ? { encoding: 'utf-8', perhaps: encoding } : { encoding, perhaps: '' };
   }
@@ -92,6 +94,25 @@ export function guessEncoding(sample: Uint8Array): Guess {
   const name = count / runs >= OTHER_SCRIPT && !best?.name.startsWith('KOI8') && isCyrillic(letters) ? 'windows-1251' : (best?.name ?? guesses.find(({ name: each }) => LATIN.has(each))?.name ?? '');
   const encoding = WIDER[name] ?? name.toLowerCase();
   return { encoding: iconv.encodingExists(encoding) ? encoding : 'windows-1252', perhaps: '' };
+}
+
+/** Quotation marks, dashes, the ellipsis and the bullet. */
+const TYPOGRAPHY = /[‘’“”…–—•]/gu;
+/** Fewer signs may be so by chance: one pair of bytes in a thousand is such a sign. */
+const ENOUGH_SIGNS = 5;
+
+/**
+ * The encoding with two bytes a letter in which a text has, beside ASCII, hardly anything but such signs: a Korean or Chinese
+ * spreadsheet wrote them for an English text. Undefined where there is none.
+ */
+function byTypography(sample: Uint8Array): string | undefined {
+  const shares = ['cp949', 'gb18030', 'shift_jis', 'big5', 'euc-jp'].map((encoding) => {
+    const letters = iconv.decode(Buffer.from(sample), encoding).replace(/[\0-\x7f]/g, '');
+    const signs = letters.match(TYPOGRAPHY)?.length ?? 0;
+    return { encoding, signs, share: signs / letters.length };
+  });
+  const [best] = shares.sort((a, b) => b.share - a.share);
+  return best && best.signs >= ENOUGH_SIGNS && best.share > 0.8 ? best.encoding : undefined;
 }
 
 /**
