@@ -29,7 +29,7 @@ describe('real dumps (../shared/data)', () => {
 /** What each file holds, counted in another way: by looking at the file itself. */
 const JSON_DUMPS: Readonly<Record<string, readonly [format: string, posts: number, skipped: number]>> = {
   'academictwitteR-data.json': ['academictwitteR', 134, 0],
-  'bluesky-jetstream.jsonl': ['bluesky-jetstream', 17, 135],
+  'bluesky-jetstream.jsonl': ['bluesky-jetstream', 32, 120],
   'twarc1.jsonl': ['api-v1.1', 4, 0],
   'twarc2-b.jsonl': ['api-v2-pages', 300, 0],
   'twarc2-flat.jsonl': ['twarc2-flat', 100, 0],

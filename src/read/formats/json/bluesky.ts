@@ -1,15 +1,17 @@
 import type { JsonFormat } from './json-format.js';
 
-/** Bluesky's stream of events: those that make a post are posts, likes and follows and all else are not. */
+/** Bluesky's stream of events: those that make a post are posts, and those that repost one, without a text; likes and follows and all else are not. */
 export const blueskyJetstream: JsonFormat = {
   name: 'bluesky-jetstream',
   recognisedBy: ['did', 'time_us', 'kind'],
-  only: { kind: ['commit'], 'commit.operation': ['create'], 'commit.collection': ['app.bsky.feed.post'] },
+  only: { kind: ['commit'], 'commit.operation': ['create'], 'commit.collection': ['app.bsky.feed.post', 'app.bsky.feed.repost'] },
   columns: {
     id: 'at://{did}/{commit.collection}/{commit.rkey}',
     account: 'did',
     time: ['commit.record.createdAt', 'time_us'],
     text: 'commit.record.text',
+    // Of what a repost, and no post, has.
+    retweeted_id: 'commit.record.subject.uri',
     quoted_id: ['commit.record.embed.record.uri', 'commit.record.embed.record.record.uri'],
     replied_id: 'commit.record.reply.parent.uri',
     hashtags: ['commit.record.facets.features[$type=app.bsky.richtext.facet#tag].tag', 'commit.record.tags'],
