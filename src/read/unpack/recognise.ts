@@ -4,6 +4,8 @@ import { TrendAuditError } from '../../errors.js';
 
 export type Packing = 'gzip' | 'zstd' | 'bzip2' | 'zip';
 export type Container = Packing | 'parquet';
+/** All that is read. */
+export const CONTAINERS: readonly Container[] = ['gzip', 'zstd', 'bzip2', 'zip', 'parquet'];
 
 const READ: readonly (readonly [Container, readonly number[]])[] = [
   ['gzip', [0x1f, 0x8b]],
