@@ -40,7 +40,7 @@ export function compose(findings: Findings): Result {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'trend-audit', version: VERSION },
     // What was not used has no bearing on the result: `inspect` tells it.
-    inputs: inputs.map(({ columnsLeft: _columnsLeft, ...input }, number) => {
+    inputs: inputs.map(({ reading: _reading, ...input }, number) => {
       const repeated = m.repeated.get(number);
       return repeated ? skipMore(input, 'repeated-id', repeated.count, repeated.lines) : input;
     }),

@@ -2,7 +2,7 @@
 
 import type { Family } from './evidence.js';
 import type { CreationSource, PostKind } from './post.js';
-import type { Input, Result } from './result.js';
+import type { Input, Reading, Result } from './result.js';
 
 export const INSPECTION_SCHEMA_VERSION = '1';
 
@@ -47,7 +47,7 @@ export interface Holdings {
   readonly shortenedLinks: number;
 }
 
-export interface InspectedInput extends Input, Holdings {
+export interface InspectedInput extends Omit<Input, 'reading'>, Reading, Holdings {
   /** The columns, or keys, by which its format is known; empty where columns were found by the names that people usually give them. */
   readonly recognisedBy: readonly string[];
   readonly datesFromIds: IdDates;

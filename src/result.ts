@@ -19,6 +19,20 @@ export type SkipReason =
   | 'other-hashtag'
   | 'outside-span';
 
+/** What had to be assumed or mended to read an input, and what was left. */
+export interface Reading {
+  /** In which its text is: utf-8, windows-1251, …. */
+  readonly encoding: string;
+  /** Places that could not be decoded and show as `�`. */
+  readonly encodingRepairs: number;
+  /** The zone in which times that name no offset were read; null where all name one. */
+  readonly timeZoneAssumed: string | null;
+  /** Columns with ids that a spreadsheet or a floating point number has rounded: these ids are never used. */
+  readonly damagedIds: readonly string[];
+  /** Columns that nothing was read from; in JSON keys, and of objects that nothing in them was read from the objects. */
+  readonly columnsLeft: readonly string[];
+}
+
 export interface Input {
   /** As the user named it. */
   readonly path: string;
@@ -36,8 +50,8 @@ export interface Input {
   readonly numbered?: 'records';
   /** Which column gave which field; in JSON, which path. */
   readonly columns: Readonly<Record<string, string>>;
-  /** Columns of a table that nothing was read from. Told by `inspect` only. */
-  readonly columnsLeft?: readonly string[];
+  /** Told by `inspect` only. */
+  readonly reading?: Reading;
   /** What a reader must know about this file's data, in plain sentences (times without an offset, damaged ids, …). */
   readonly notes: readonly string[];
 }

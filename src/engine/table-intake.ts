@@ -9,7 +9,7 @@ import { checkMemory } from '../read/memory.js';
 import { type Account, accountOf, checkRows, explainBroken, recogniseTable, type RecognisedTable, SURVEYED } from '../read/read-table.js';
 import { type Layout, readRecords } from '../read/records.js';
 import type { Selection, Selector } from '../read/select.js';
-import { rowNotes, TableRows } from '../read/table.js';
+import { TableRows } from '../read/table.js';
 import { Tally } from '../read/tally.js';
 import { BlockReader, type BlockReading, type BlockTask } from './block-reader.js';
 import { Pool } from './pool.js';
@@ -142,7 +142,7 @@ class Rows {
   account(): Account {
     checkRows(this.#tally, this.#recognised, this.#file);
     const doubts = { withoutOffset: this.#withoutOffset, badCreated: this.#badCreated };
-    return accountOf(this.#recognised, this.#tally, rowNotes(doubts, this.#recognised.plan, this.#file.options.assumeTz));
+    return accountOf(this.#recognised, this.#tally, doubts, this.#file.options.assumeTz);
   }
 
   #isNew(high: number, low: number): boolean {

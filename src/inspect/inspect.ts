@@ -4,6 +4,7 @@ import { doubts } from '../measure/creation.js';
 import type { Measurements } from '../measure/measurements.js';
 import type { AnalyzeOptions } from '../options.js';
 import type { CreationSource } from '../post.js';
+import type { Reading } from '../result.js';
 import { FORMATS } from '../read/formats/index.js';
 import { JSON_FORMATS } from '../read/formats/json/index.js';
 import { skipMore } from '../read/select.js';
@@ -13,6 +14,7 @@ import { limitsOf } from './limits.js';
 import { Observer } from './observer.js';
 
 const HASHTAGS_SHOWN = 20;
+const PLAIN: Reading = { encoding: 'utf-8', encodingRepairs: 0, timeZoneAssumed: null, damagedIds: [], columnsLeft: [] };
 
 /**
  * What dumps are, and what can be said with them: read as `analyze` reads them, and measured, but nobody judged.
@@ -22,11 +24,12 @@ export async function inspect(paths: readonly string[], options: AnalyzeOptions 
   const observer = new Observer();
   const { measurements: m, signals, inputs, users = [] } = await readAndMeasure(paths, options, (post) => observer.see(post));
   const datesFromIds = doubts(m);
-  const inspected = inputs.map((input, number): InspectedInput => {
+  const inspected = inputs.map(({ reading = PLAIN, ...input }, number): InspectedInput => {
     const repeated = m.repeated.get(number);
     return {
       ...(repeated ? skipMore(input, 'repeated-id', repeated.count, repeated.lines) : input),
       recognisedBy: [...FORMATS, ...JSON_FORMATS].find(({ name }) => name === input.format)?.recognisedBy ?? [],
+      ...reading,
       ...observer.of(number),
       datesFromIds: datesFromIds.get(number) ?? null,
     };

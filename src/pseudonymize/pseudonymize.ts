@@ -9,7 +9,7 @@ import { applied, kept, type Rules } from './rules.js';
 type Profile = NonNullable<Result['profiles']>[number];
 
 const INPUT: Rules<Input> = {
-  path, sha256: kept, bytes: kept, format: kept, rows: kept, posts: kept, skipped: kept, skippedAt: kept, numbered: kept, columns: kept, columnsLeft: kept,
+  path, sha256: kept, bytes: kept, format: kept, rows: kept, posts: kept, skipped: kept, skippedAt: kept, numbered: kept, columns: kept, reading: kept,
   notes: sentences,
 };
 

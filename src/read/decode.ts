@@ -50,6 +50,10 @@ export class Decoding {
     }
   }
 
+  account(): { readonly encoding: string; readonly encodingRepairs: number } {
+    return { encoding: this.#encoding, encodingRepairs: this.#repairs };
+  }
+
   notes(): string[] {
     const notes: string[] = [];
     if (this.#how === 'named') notes.push(`The file was read as ${this.#encoding}, as --encoding says.`);

@@ -40,7 +40,7 @@ export function columnNames({ header }: Plan, { places }: Survey): Record<string
   return Object.fromEntries(Object.entries(places).map(([field, at]) => [field, at.map((index) => header[index] ?? '').join(', ')]));
 }
 
-/** The columns that nothing is read from, in their order. */
+/** The columns of a table that nothing is read from, in their order. */
 export function columnsLeft({ header }: Plan, { places }: Survey): string[] {
   const used = new Set(Object.values(places).flat());
   return header.filter((name, at) => name !== '' && !used.has(at));

@@ -1,6 +1,6 @@
 import { TrendAuditError } from '../errors.js';
 import type { Post } from '../post.js';
-import type { Input } from '../result.js';
+import type { Input, Reading } from '../result.js';
 import type { ToUtc } from '../time/zone.js';
 import { type Plan, planColumns, requireColumns } from './columns.js';
 import { columnNames, columnsLeft, empty, hintsFor, orderNotes } from './explain.js';
@@ -8,7 +8,7 @@ import { findHeader, headerTest, titleNotes } from './find-header.js';
 import { BrokenTable, type Row } from './records.js';
 import { settleOrder } from './settle-order.js';
 import { type Survey, survey } from './survey.js';
-import { Table } from './table.js';
+import { type Doubts, rowNotes, Table, zoneAssumed } from './table.js';
 import type { Tally } from './tally.js';
 
 export interface TableFile {
@@ -21,7 +21,7 @@ export interface TableFile {
 }
 
 /** The account of a reading, save what the bytes themselves tell. */
-export type Account = Omit<Input, 'path' | 'sha256' | 'bytes'>;
+export type Account = Omit<Input, 'path' | 'sha256' | 'bytes' | 'reading'> & { readonly reading: Omit<Reading, 'encoding' | 'encodingRepairs'> };
 
 /** Rows that are looked at before the first is read. */
 export const SURVEYED = 5000;
@@ -96,7 +96,7 @@ async function* read(batches: AsyncGenerator<Row[]>, file: TableFile, again: (()
     }
   }
   checkRows(tally, recognised, file);
-  return accountOf(recognised, tally, table.notes(options.assumeTz));
+  return accountOf(recognised, tally, table.doubts, options.assumeTz);
 }
 
 /** Fails where too many rows are bad. */
@@ -104,7 +104,8 @@ export function checkRows(tally: Tally, { plan }: RecognisedTable, { name, optio
   tally.check(options.maxBadRows ?? 0.1, name, hintsFor(plan));
 }
 
-export function accountOf({ plan, surveyed, notes }: RecognisedTable, tally: Tally, rowNotes: readonly string[]): Account {
+/** The account of a table that was read: `doubts` are of all its rows. */
+export function accountOf({ plan, surveyed, notes }: RecognisedTable, tally: Tally, doubts: Doubts, assumeTz: string | undefined): Account {
   return {
     format: plan.format.name,
     rows: tally.rows,
@@ -112,7 +113,7 @@ export function accountOf({ plan, surveyed, notes }: RecognisedTable, tally: Tal
     skipped: tally.skipped,
     skippedAt: tally.skippedAt,
     columns: columnNames(plan, surveyed),
-    columnsLeft: columnsLeft(plan, surveyed),
-    notes: [...notes, ...rowNotes],
+    reading: { timeZoneAssumed: zoneAssumed(doubts, assumeTz), damagedIds: surveyed.damagedIds, columnsLeft: columnsLeft(plan, surveyed) },
+    notes: [...notes, ...rowNotes(doubts, plan, assumeTz)],
   };
 }

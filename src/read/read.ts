@@ -88,7 +88,7 @@ export async function* readWith<Batch>(readers: Readers<Batch>, source: Source, 
         : await readText(unpacked, { ...file, source, decoding, plain: unpacked.container === undefined }, readers);
     const account = yield* reading;
     await meter.drain(metered);
-    return { path: name, sha256: meter.sha256(), bytes: meter.bytes, ...account, notes: [...unpacked.notes, ...decoding.notes(), ...account.notes] };
+    return { path: name, sha256: meter.sha256(), bytes: meter.bytes, ...account, reading: { ...decoding.account(), ...account.reading }, notes: [...unpacked.notes, ...decoding.notes(), ...account.notes] };
   } catch (error) {
     options.signal?.throwIfAborted();
     if (error instanceof TrendAuditError && (error.code === 'malformed' || error.code === 'too-many-bad-rows')) await unpacked?.verify();

@@ -15,6 +15,8 @@ export interface Survey {
   /** Cells that a row has. */
   readonly width: number;
   readonly places: Places;
+  /** Names of the columns with rounded ids. */
+  readonly damagedIds: readonly string[];
   /** Columns that tell whether there is a retweeted or answered post, but no longer which: their ids are rounded. */
   readonly rounded: ReadonlySet<Field>;
   readonly timeOrder: DayOrder;
@@ -36,6 +38,8 @@ export function survey(plan: Plan, all: readonly Row[]): Survey {
   const time = orderOf(valuesAt(whole, places.time?.[0]), plan.format.dayOrder, whole, places);
   const rows = postsAmong(whole, places.time?.[0], time.order);
   const notes: string[] = [];
+  const damagedIds: string[] = [];
+  const nameDamaged = (field: Field): void => void damagedIds.push(plan.header[places[field]?.[0] ?? -1] ?? '');
   const column = (field: Field): string[] => valuesAt(rows, places[field]?.[0]);
   const nameOf = (field: Field): string => shown(plan.header[places[field]?.[0] ?? -1] ?? '');
   const mayDoubt = (field: Field): boolean => places[field] !== undefined && !plan.mapped.has(field);
@@ -47,6 +51,7 @@ export function survey(plan: Plan, all: readonly Row[]): Survey {
 
   let droppedAccount = '';
   if (places.account && isDamaged(column('account'))) {
+    nameDamaged('account');
     droppedAccount = `${nameOf('account')} holds rounded ids such as ${shown(column('account').find((id) => id !== '') ?? '')}`;
     const instead = places.url && plan.format.urlHoldsAccountId ? nameOf('url') : places.handle ? nameOf('handle') : places.name ? nameOf('name') : '';
     if (instead !== '') {
@@ -66,15 +71,17 @@ export function survey(plan: Plan, all: readonly Row[]): Survey {
     delete places.id;
   }
   if (places.id && isDamaged(column('id'))) {
+    nameDamaged('id');
     notes.push(`${nameOf('id')} holds rounded ids, as spreadsheets make them: ${places.url ? `ids of posts are taken from ${nameOf('url')}` : 'posts have no id of their own'}.`);
-    if (isRoundedColumn(column('id'))) delete places.id;
+    if (isRoundedColumn(column('id')) || column('id').every((id) => id === '' || isDamagedId(id))) delete places.id;
   }
   if (!places.account && !places.handle && places.name && droppedAccount === '') {
     notes.push(`There are no ids or handles: accounts are told apart by ${nameOf('name')}, so that two of the same name count as one.`);
   }
   const rounded = new Set((['retweeted_id', 'replied_id'] as const).filter((field) => isRoundedColumn(column(field))));
+  rounded.forEach(nameDamaged);
   const created = findDayOrder(column('created'), plan.format.dayOrder ?? (time.basis === 'proven' ? time.order : undefined));
-  return { width, places, rounded, timeOrder: time.order, ambiguousDate: time.basis === 'guessed' ? time.example : '', createdOrder: created.order, notes, droppedAccount };
+  return { width, places, rounded, timeOrder: time.order, ambiguousDate: time.basis === 'guessed' ? time.example : '', createdOrder: created.order, notes, droppedAccount, damagedIds };
 }
 
 function valuesAt(rows: readonly Row[], at: number | undefined): string[] {

@@ -44,6 +44,11 @@ export interface Doubts {
   readonly badCreated: number;
 }
 
+/** The zone in which times that named no offset were read; null where all named one. */
+export function zoneAssumed({ withoutOffset }: Doubts, assumeTz = 'UTC'): string | null {
+  return withoutOffset > 0 ? assumeTz : null;
+}
+
 /** What the rows have shown, for the reader of the result. */
 export function rowNotes({ withoutOffset, badCreated }: Doubts, { format }: Plan, assumeTz: string | undefined): string[] {
   const notes: string[] = [];
@@ -60,11 +65,9 @@ export class Table {
   readonly tally: Tally;
   readonly #seen = new RowSet();
   readonly #rows: TableRows;
-  readonly #plan: Plan;
 
   constructor(plan: Plan, surveyed: Survey, toUtc: ToUtc, input: number, unit: 'line' | 'record' = 'line') {
     this.tally = new Tally(unit);
-    this.#plan = plan;
     this.#rows = new TableRows(plan, surveyed, toUtc, input);
   }
 
@@ -86,7 +89,7 @@ export class Table {
     return this.#seen.add(row.cells) ? this.#rows.read(row) : { reason: 'duplicate-row', example: '' };
   }
 
-  notes(assumeTz: string | undefined): string[] {
-    return rowNotes(this.#rows.doubts, this.#plan, assumeTz);
+  get doubts(): Doubts {
+    return this.#rows.doubts;
   }
 }

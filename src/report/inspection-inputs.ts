@@ -10,6 +10,8 @@ import { count, list, number, sentence, timeSpan } from './words.js';
 
 /** Columns by which a format is known are many; a few name it. */
 const COLUMNS_SHOWN = 6;
+/** What is left may be hundreds of keys; these show what kind of thing it is, and the document for programs has all. */
+const COLUMNS_LEFT_SHOWN = 20;
 
 const DATES: Readonly<Record<Exclude<IdDates, null>, string>> = {
   'no-numbers': 'they are not the platform’s numbers',
@@ -37,19 +39,27 @@ function about({ format, recognisedBy, accounts, from, to, resolutionSeconds }: 
 
 function recognisedAs(recognisedBy: readonly string[]): string {
   if (recognisedBy.length === 0) return 'no known format: columns were found by the names that people usually give them';
-  const rest = recognisedBy.length - COLUMNS_SHOWN;
-  const shown = recognisedBy.slice(0, rest > 1 ? COLUMNS_SHOWN : recognisedBy.length).map(visible);
-  return `known by ${list(rest > 1 ? [...shown, `${number(rest)} more`] : shown)}`;
+  return `known by ${shortened(recognisedBy, COLUMNS_SHOWN)}`;
+}
+
+function shortened(columns: readonly string[], most: number): string {
+  const rest = columns.length - most;
+  const shown = columns.slice(0, rest > 1 ? most : columns.length).map(visible);
+  return list(rest > 1 ? [...shown, `${number(rest)} more`] : shown);
 }
 
 function read(input: InspectedInput): string[] {
-  const { rows, posts, columns, columnsLeft = [], datesFromIds } = input;
+  const { rows, posts, columns, columnsLeft, datesFromIds } = input;
   const skipped = skips(input);
   const used = Object.entries(columns).map(([field, column]) => (column === field ? field : `${field} = ${column}`));
   return [
     `${count(rows, 'row')}, ${count(posts, 'post')}, ${skipped.length === 0 ? 'nothing skipped' : `skipped: ${skipped.join('; ')}`}`,
     `Used: ${visible(used.join(', '))}`,
-    ...(columnsLeft.length === 0 ? [] : [`Left: ${visible(columnsLeft.join(', '))}`]),
+    ...(columnsLeft.length === 0 ? [] : [`Left: ${shortened(columnsLeft, COLUMNS_LEFT_SHOWN)}`]),
+    `Encoding repairs: ${input.encodingRepairs === 0 ? 'none' : number(input.encodingRepairs)} (${visible(input.encoding)})`,
+    `Time zone assumed: ${input.timeZoneAssumed === null ? 'none, every time names its own' : visible(input.timeZoneAssumed)}`,
+    `Damaged ids: ${input.damagedIds.length === 0 ? 'none' : `in ${visible(list(input.damagedIds))}`}`,
+    `Cut texts: ${input.cutTexts === 0 ? 'none' : `${number(input.cutTexts)} of ${number(input.fields.text.of)}`}`,
     ...(datesFromIds === null || input.fields.created.posts === input.fields.created.of ? [] : [`Account ids tell no creation dates: ${DATES[datesFromIds]}`]),
   ];
 }

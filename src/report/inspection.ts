@@ -58,7 +58,7 @@ function holdings({ dump }: Inspection, page: Page): string[] {
   });
   const { original, retweet, quote, reply } = dump.kinds;
   const kinds = [count(original, 'original'), count(retweet, 'retweet'), count(quote, 'quote'), count(reply, 'reply', 'replies')].filter((text) => !text.startsWith('0 '));
-  const cut = dump.cutTexts === 0 ? 'No text looks cut.' : `${count(dump.cutTexts, 'text')} (${percent(dump.cutTexts, dump.fields.text.of)}) end in … or at 140 characters, and may be cut.`;
+  const cut = dump.cutTexts === 0 ? 'No text looks cut.' : `${count(dump.cutTexts, 'text')} (${percent(dump.cutTexts, dump.fields.text.of)}) ${dump.cutTexts === 1 ? 'ends' : 'end'} in … or at 140 characters, and may be cut.`;
   return [
     ...heading('What posts hold', page),
     ...tableOrLines([left(''), right('posts'), right('')], fields, page),

@@ -23,7 +23,7 @@ describe('a file that changes while it is read', () => {
 describe('a thread that dies', () => {
   const text = { bytes: Buffer.from('a,b\n'), starts: Uint32Array.of(0), at: 0, line: 1, oneLineEach: true, regular: true };
   const layout = { delimiter: ',', quote: '"', recordDelimiters: ['\r\n', '\n'] };
-  const surveyed = { places: {}, rounded: new Set<'id'>(), timeOrder: 'month-first' as const, ambiguousDate: '', createdOrder: 'month-first' as const, notes: [], droppedAccount: '' };
+  const surveyed = { width: 0, damagedIds: [], places: {}, rounded: new Set<'id'>(), timeOrder: 'month-first' as const, ambiguousDate: '', createdOrder: 'month-first' as const, notes: [], droppedAccount: '' };
 
   it('fails the reading, instead of leaving it waiting', async () => {
     // A zone that does not exist is refused where the task is taken up.

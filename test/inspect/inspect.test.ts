@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inspect } from '../../src/inspect/inspect.js';
 import { HoldingsCount } from '../../src/inspect/holdings.js';
 import type { Inspection } from '../../src/inspection.js';
+import { renderInspection } from '../../src/report/inspection.js';
 import { snowflake } from '../../src/simulate/platform-ids.js';
 import { fileWith } from '../cli/run.js';
 import { HOUR, post, START } from '../measure/posts.js';
@@ -77,6 +78,26 @@ describe('inspect', () => {
   it('says by which columns a format is known, and why ids tell no dates', async () => {
     const { inputs } = await inspected('tweetid,userid,user_screen_name,tweet_text,tweet_time\n1,2,ann,Words,2014-03-01 12:00\n');
     expect(inputs).toMatchObject([{ format: 'information-operations', recognisedBy: ['tweetid', 'tweet_text', 'tweet_time', 'user_screen_name'], datesFromIds: 'made-up' }]);
+  });
+
+  it('says what had to be assumed or mended, and what was left', async () => {
+    const plain = await inspected(ROWS);
+    expect(plain.inputs).toMatchObject([{ encoding: 'utf-8', encodingRepairs: 0, timeZoneAssumed: null, damagedIds: [], cutTexts: 1 }]);
+    const rounded = ['id,user_id,username,created_at,text', '1.2E+18,9.06E+17,ann,2014-03-01 12:00,привет всем', '1.2E+18,9.06E+17,bob,2014-03-01 13:00,и вам'].join('\n');
+    const page = renderInspection(await inspected(rounded), { width: 80, color: false });
+    expect(page).toContain('Time zone assumed: UTC.');
+    expect(page).toContain('Damaged ids: in user_id and id.');
+    expect(page).toContain('Encoding repairs: none (utf-8).');
+    const broken = fileWith(Buffer.concat([Buffer.from(`${rounded}\n1,2,cid,2014-03-01 13:00,`), Buffer.from([0xff, 0x20, 0xfe])]));
+    const { inputs } = await inspect([broken], { assumeTz: '+03:00' });
+    expect(inputs).toMatchObject([{ encodingRepairs: 2, timeZoneAssumed: '+03:00', damagedIds: ['user_id', 'id'] }]);
+    expect(renderInspection(await inspect([broken]), { width: 80, color: false })).toContain('Encoding repairs: 2 (utf-8).');
+  });
+
+  it('names the keys of JSON that nothing was read from, whole objects by their own', async () => {
+    const line = { id: '12', time: '2014-03-01T12:00:00Z', text: 'Words', user: { screen_name: 'ann', mood: 'good' }, place: { name: 'here', box: [{ x: 1 }] } };
+    const { inputs } = await inspected(`${JSON.stringify(line)}\n${JSON.stringify({ ...line, id: '13', seen: 4 })}\n`);
+    expect(inputs).toMatchObject([{ format: 'generic', columns: { handle: 'user.screen_name' }, columnsLeft: ['user.mood', 'place', 'seen'] }]);
   });
 
   it('takes several files for one conversation', async () => {

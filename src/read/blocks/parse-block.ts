@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { dsvFormat } from 'd3-dsv';
 import { parse } from 'csv-parse/sync';
-import { newlinesWithin, type Layout, type Row } from '../records.js';
+import { newlinesWithin, parsing, type Layout, type Row } from '../records.js';
 import type { TextBlock } from './split-records.js';
 
 /** A record, and where it begins in the text as a whole. */
@@ -28,17 +28,12 @@ export function parseBlock(block: TextBlock, layout: Layout): ParsedBlock {
   return { rows: quick?.length === block.starts.length ? placed(quick, block) : placed(...thoroughly(bytes, block, layout)), repairs };
 }
 
-function thoroughly(bytes: Buffer, block: TextBlock, { delimiter, quote, recordDelimiters }: Layout): [string[][], TextBlock] {
+function thoroughly(bytes: Buffer, block: TextBlock, layout: Layout): [string[][], TextBlock] {
   const records: string[][] = [];
   const starts: number[] = [];
   let start = 0;
   parse(bytes, {
-    delimiter,
-    quote,
-    escape: quote,
-    record_delimiter: [...recordDelimiters],
-    relax_column_count: true,
-    relax_quotes: true,
+    ...parsing(layout),
     on_record: (record: string[], { bytes: end }) => {
       records.push(record);
       starts.push(start);

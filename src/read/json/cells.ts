@@ -2,7 +2,7 @@ import { FIELDS, isField, LIST_FIELDS, type Field } from '../fields.js';
 import type { JsonFormat } from '../formats/json/json-format.js';
 import type { Places, Plan } from '../columns.js';
 import { htmlText } from './html-text.js';
-import { compilePath, compileTemplate, type Template } from './path.js';
+import { compilePath, compileTemplate, type Path, pathsIn, type Template } from './path.js';
 
 /** Where each field is looked for in a record. */
 export type Columns = ReadonlyMap<Field, readonly Template[]>;
@@ -16,12 +16,14 @@ export class Cells {
   readonly #columns: readonly { readonly field: Field; readonly template: Template; readonly read: (record: unknown) => readonly string[] }[][];
   readonly #fields: readonly Field[];
   readonly #within: ((record: unknown) => readonly unknown[]) | undefined;
+  readonly #prefix: Path;
   readonly #html: boolean;
   readonly #seen = new Map<Field, Set<Template>>();
 
   constructor({ within, html = false }: Pick<JsonFormat, 'within' | 'html'>, columns: Columns) {
     this.#fields = Object.keys(FIELDS).filter(isField).filter((field) => columns.has(field));
     this.#columns = this.#fields.map((field) => (columns.get(field) ?? []).map((template) => ({ field, template, read: compileTemplate(template) })));
+    this.#prefix = within ?? '';
     this.#within = within === undefined ? undefined : compilePath(within);
     this.#html = html;
   }
@@ -56,6 +58,17 @@ export class Cells {
   /** What the cells of a row hold. */
   get fields(): readonly Field[] {
     return this.#fields;
+  }
+
+  /** Of the keys of records those that filled no column; of objects in which none did the objects alone. */
+  keysLeft(keys: readonly Path[]): string[] {
+    const used = [...this.#seen.values()].flatMap((templates) => [...templates]).flatMap(pathsIn).flatMap((path) => (this.#prefix === '' ? [path] : [path, `${this.#prefix}.${path}`]));
+    const isUsed = (path: Path): boolean => used.some((each) => each === path || each.startsWith(`${path}.`));
+    const left = keys.filter((key) => !used.includes(key)).map((key) => {
+      const steps = key.split('.');
+      return steps.map((_, at) => steps.slice(0, at + 1).join('.')).find((path) => !isUsed(path)) ?? key;
+    });
+    return [...new Set(left)];
   }
 
   #see(field: Field, template: Template): void {

@@ -4,11 +4,11 @@ import { isJsonObject } from './value.js';
 const MOST = 400;
 const DEEPEST = 5;
 
-/** The paths at which the values hold texts, numbers and truth values, in order of appearance. */
-export function scalarPaths(values: readonly unknown[]): Path[] {
+/** The paths at which the values hold texts, numbers and truth values, in order of appearance; `most` of them at most. */
+export function scalarPaths(values: readonly unknown[], most = MOST): Path[] {
   const found = new Set<Path>();
   const visit = (value: unknown, path: Path, depth: number): void => {
-    if (found.size >= MOST || depth > DEEPEST) return;
+    if (found.size >= most || depth > DEEPEST) return;
     if (Array.isArray(value)) {
       for (const element of value.slice(0, 3)) visit(element, path, depth);
     } else if (isJsonObject(value)) {

@@ -60,3 +60,9 @@ export function compileTemplate(template: Template): (value: unknown) => readonl
     return [whole];
   };
 }
+
+/** The paths of a template, as `scalarPaths` has them: without what says which elements of an array are taken. */
+export function pathsIn(template: Template): Path[] {
+  const paths = template.includes('{') ? [...template.matchAll(/\{([^}]*)\}/g)].map(([, path = '']) => path) : [template];
+  return paths.map((path) => path.replaceAll(/\[[^\]]*\]/g, ''));
+}

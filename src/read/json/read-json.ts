@@ -1,19 +1,21 @@
 import { TrendAuditError } from '../../errors.js';
 import type { Post } from '../../post.js';
-import type { Input } from '../../result.js';
 import type { ToUtc } from '../../time/zone.js';
 import { columnNames, hintsFor, orderNotes } from '../explain.js';
+import type { Account } from '../read-table.js';
 import type { Row } from '../records.js';
 import { survey } from '../survey.js';
-import { Table } from '../table.js';
+import { rowNotes, Table, zoneAssumed } from '../table.js';
 import { shown } from '../tally.js';
 import { Cells } from './cells.js';
 import { readDocument } from './document.js';
+import { scalarPaths } from './keys.js';
 import { readLines } from './lines.js';
 import type { JsonLayout } from './look.js';
 import { ownerBeside, UNNAMED_OWNER } from './owner.js';
 import { recogniseJson } from './recognise.js';
 import { type NoPost, RecordRows } from './record-rows.js';
+import { recordsOf } from './records.js';
 import type { Placed } from './value.js';
 
 export interface JsonFile {
@@ -26,15 +28,14 @@ export interface JsonFile {
   readonly onPosts: (posts: number) => void;
 }
 
-/** The account of a reading, save what the bytes themselves tell. */
-export type JsonAccount = Omit<Input, 'path' | 'sha256' | 'bytes'>;
-
 /** By so many values a format is recognised; by so many rows its columns are judged. */
 const RECOGNISED_BY = 50;
 const SURVEYED = 1000;
+/** Most keys that are looked at for those from which nothing is read: a post with three others in it has some 500. */
+const KEYS = 2000;
 
 /** The posts of a file of JSON, a batch at a time, through the same table as those of a CSV file. `text` is UTF-8. */
-export async function* readJson(text: AsyncIterable<Buffer>, file: JsonFile): AsyncGenerator<readonly Post[], JsonAccount> {
+export async function* readJson(text: AsyncIterable<Buffer>, file: JsonFile): AsyncGenerator<readonly Post[], Account> {
   const { name, layout, options } = file;
   const batches = layout === 'lines' ? readLines(text) : readDocument(text);
   const head: Placed[] = [];
@@ -47,6 +48,7 @@ export async function* readJson(text: AsyncIterable<Buffer>, file: JsonFile): As
   const values = head.flatMap((each) => ('value' in each ? [each.value] : []));
   if (values.length === 0) throw nothingRead(head, name);
   const { format, columns, mapped } = recogniseJson(values, options.map ?? {}, name);
+  const keys = scalarPaths(values.flatMap(recordsOf(format)), KEYS);
   const owner = format.byOwner ? await ownerBeside(name) : undefined;
   const cells = new Cells(format, columns);
   const records = new RecordRows(format, cells, { columns, owner: format.byOwner ? (owner ?? UNNAMED_OWNER) : undefined, numbered: layout === 'document' });
@@ -107,12 +109,13 @@ export async function* readJson(text: AsyncIterable<Buffer>, file: JsonFile): As
     ...(layout === 'lines' ? {} : { numbered: 'records' }),
     // As far as the whole file filled them.
     columns: Object.fromEntries(Object.entries(columnNames(cells.plan(format, mapped), surveyed)).filter(([, paths]) => paths !== '')),
+    reading: { timeZoneAssumed: zoneAssumed(table.doubts, options.assumeTz), damagedIds: surveyed.damagedIds, columnsLeft: cells.keysLeft(keys) },
     notes: [
       ...(brokeOff === 0 ? [] : [`The JSON breaks off in line ${brokeOff}: what follows, if anything, was not read.`]),
       ...(format.byOwner && !owner ? ['There is no account.js beside it, so its owner is called archive-owner: archives of two people would count as one.'] : []),
       ...surveyed.notes,
       ...orderNotes(surveyed),
-      ...table.notes(options.assumeTz),
+      ...rowNotes(table.doubts, plan, options.assumeTz),
     ],
   };
 }
