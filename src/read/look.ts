@@ -32,41 +32,37 @@ export function lookAtLayout(head: string, isHeader: IsHeader = () => false): La
   const recordDelimiters = lineEnds(head);
   // What spreadsheets understand, and some programs write for them.
   const named = /^sep=([^\r\n])[\r\n]/i.exec(head)?.[1];
-  let best: Reading | undefined;
-  for (const delimiter of named === undefined ? DELIMITERS : [named]) {
-    for (const quote of QUOTES) {
-      const reading = readAs(head, { delimiter, quote, recordDelimiters }, isHeader);
-      if (reading && (!best || isBetter(reading, best))) best = reading;
-    }
-  }
-  return best?.layout ?? { delimiter: named ?? mostFrequent(head, recordDelimiters), quote: '"', recordDelimiters };
+  const layouts = (named === undefined ? DELIMITERS : [named]).flatMap((delimiter) => QUOTES.map((quote): Layout => ({ delimiter, quote, recordDelimiters })));
+  const headed = layouts.flatMap((layout) => {
+    const header = firstRows(head, layout, HEADER_WITHIN).find(({ cells }) => isHeader(cells))?.cells.map((cell) => cell.trim());
+    return header ? [{ layout, header }] : [];
+  });
+  const width = Math.max(...headed.map(({ header }) => header.length));
+  const [first, ...others] = headed.filter(({ header }) => header.length === width);
+  if (!first) return { delimiter: named ?? mostFrequent(head, recordDelimiters), quote: '"', recordDelimiters };
+  if (others.length === 0) return first.layout;
+  const [best] = [first, ...others].flatMap(({ layout, header }) => proofsOf(head, layout, header) ?? []).sort((a, b) => b.proofs - a.proofs || b.allProofs - a.allProofs);
+  return best?.layout ?? first.layout;
 }
 
-/** Rows by which a layout is judged: more hardly tell more, and lines may be as short as one likes. */
-const JUDGED_BY = 500;
+/** Rows by which quotes are judged: more hardly tell more, and lines may be as short as one likes. */
+const JUDGED_BY = 200;
 
-/** How a layout fits. Proofs are cells that had to be quoted and were, in rows as wide as the header and in all. */
-interface Reading {
+/** Cells that had to be quoted and were, in rows as wide as the header and in all. */
+interface Proofs {
   readonly layout: Layout;
-  readonly width: number;
   readonly proofs: number;
   readonly allProofs: number;
 }
 
-function isBetter(a: Reading, b: Reading): boolean {
-  return (a.width - b.width || a.proofs - b.proofs || a.allProofs - b.allProofs) > 0;
-}
-
-/** Undefined where no header is recognised, or where `'` stands as an apostrophe, too: then it is no quote. */
-function readAs(head: string, layout: Layout, isHeader: IsHeader): Reading | undefined {
-  const rows = firstRows(head, layout);
-  const at = rows.slice(0, HEADER_WITHIN).findIndex(({ cells }) => isHeader(cells));
-  const header = rows[at]?.cells.map((cell) => cell.trim());
-  if (!header) return undefined;
+/** What speaks for the quotes of a layout; undefined where `'` stands as an apostrophe, too, and so is no quote. */
+function proofsOf(head: string, layout: Layout, header: readonly string[]): Proofs | undefined {
   const { delimiter, quote } = layout;
+  const rows = firstRows(head, layout, JUDGED_BY);
+  const at = rows.findIndex(({ cells }) => repeatsHeader(cells, header));
   let proofs = 0;
   let allProofs = 0;
-  for (const { cells, raw } of rows.slice(at)) {
+  for (const { cells, raw } of rows.slice(at + 1)) {
     if (repeatsHeader(cells, header)) continue;
     const fitting = fits(cells, header);
     for (const cell of cells) {
@@ -77,7 +73,7 @@ function readAs(head: string, layout: Layout, isHeader: IsHeader): Reading | und
       } else if (fitting && quote === "'" && cell.includes(quote)) return undefined;
     }
   }
-  return { layout, width: header.length, proofs, allProofs };
+  return { layout, proofs, allProofs };
 }
 
 function quoted(cell: string, quote: string): string {
@@ -85,14 +81,14 @@ function quoted(cell: string, quote: string): string {
 }
 
 /** The first records of a text, each with the letters that it was read from. */
-function firstRows(head: string, layout: Layout): { readonly cells: readonly string[]; readonly raw: string }[] {
+function firstRows(head: string, layout: Layout, to: number): { readonly cells: readonly string[]; readonly raw: string }[] {
   const rows: { readonly cells: readonly string[]; readonly raw: string }[] = [];
   let cells: string[] = [];
   try {
     parse(head, {
       ...parsing(layout),
       raw: true,
-      to: JUDGED_BY,
+      to,
       cast: (cell) => {
         cells.push(cell);
         return cell;
@@ -118,11 +114,11 @@ function lineEnds(head: string): string[] {
 function mostFrequent(head: string, recordDelimiters: readonly string[]): string {
   const end = recordDelimiters.at(-1) ?? '\n';
   let counts: Record<string, number> = {};
-  let quoted = false;
+  let within = false;
   let records = 0;
   for (const character of head) {
-    if (character === '"') quoted = !quoted;
-    else if (quoted) continue;
+    if (character === '"') within = !within;
+    else if (within) continue;
     else if (character === end) {
       if (++records >= HEADER_WITHIN || DELIMITERS.some((delimiter) => (counts[delimiter] ?? 0) >= 2)) break;
       counts = {};
