@@ -176,9 +176,11 @@ export function plainly({ header, rows }: Dump): Uint8Array {
 }
 
 export function rewrite({ header, rows }: Dump, how: Rewrite): Written {
-  const { delimiter, quote, lineEnd } = how;
-  const special = new RegExp(`[${delimiter === '\t' ? '\\t' : delimiter}${quote}\r\n]`);
-  const lineOf = (cells: readonly string[]): string => cells.map((cell) => (how.quoteAll || special.test(cell) ? quoted(cell, quote) : cell)).join(delimiter);
+  const { delimiter, lineEnd } = how;
+  const mustQuote = (cell: string, quote: string): boolean => [delimiter, quote, '\r', '\n'].some((special) => cell.includes(special));
+  // Where nothing has to be quoted, no quote is seen: then a text such as "" is the same bytes as an empty cell.
+  const quote = how.quoteAll || rows.some((cells) => cells.some((cell) => mustQuote(cell, how.quote))) ? how.quote : '"';
+  const lineOf = (cells: readonly string[]): string => cells.map((cell) => (how.quoteAll || mustQuote(cell, quote) ? quoted(cell, quote) : cell)).join(delimiter);
   const arranged = (cells: readonly string[]): string[] => how.columns.map((at) => cells[at] ?? '');
 
   const lines = [...(how.sepLine ? [`sep=${delimiter}`] : []), ...how.titles, ...(how.blankBelowTitles ? [''] : []), lineOf(arranged(header))];
