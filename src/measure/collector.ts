@@ -88,14 +88,16 @@ export class Collector {
   }
 
   #takeWordings({ hash, start, pairs, telling }: Block['wordings']): Uint32Array {
-    return Uint32Array.from(telling, (enough, w) => {
+    const numbers = new Uint32Array(telling.length);
+    for (let w = 0; w < numbers.length; w++) {
       const number = this.#wordings.numberOf(hash[2 * w] ?? 0, hash[2 * w + 1] ?? 0);
       if (number === this.telling.length) {
-        this.telling.push(enough);
+        this.telling.push(telling[w] ?? 0);
         this.pairs.push(pairs, start[w] ?? 0, start[w + 1] ?? 0);
       }
-      return number;
-    });
+      numbers[w] = number;
+    }
+    return numbers;
   }
 }
 

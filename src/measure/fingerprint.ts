@@ -1,6 +1,6 @@
 import type { Post } from '../post.js';
 import { Hash64 } from '../text/hash64.js';
-import { MOST_PAIRS, writeWordPairs } from '../text/near-copies.js';
+import { MOST_PAIRS, writeWordPairs } from '../text/word-pairs.js';
 import { WordingReader } from '../text/wording-reader.js';
 import { type Block, CREATED_SOURCES, DISGUISED, type Keys, NO_WORDING, RETWEET } from './block.js';
 import { HashNumbers } from './hash-numbers.js';

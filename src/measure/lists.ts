@@ -3,35 +3,57 @@ const CHUNK = 2 ** 20;
 
 /** Many short lists of numbers in few large arrays: a small array for each would take 200 bytes more. */
 export class Lists {
-  readonly chunks: Uint32Array[] = [];
+  readonly #chunks: Uint32Array[] = [];
   /** Where list l begins: chunk × `CHUNK` + place in it. */
-  readonly #start: number[] = [];
-  readonly #length: number[] = [];
+  #starts = new Uint32Array(1024);
+  #lengths = new Uint16Array(1024);
+  #count = 0;
   #free = CHUNK;
 
   get count(): number {
-    return this.#start.length;
+    return this.#count;
   }
 
-  /** @param from and `to` bound the list in `values`; it may have no more than `LONGEST` numbers */
+  /** @param from and `to` bound the list in `values`; of more than `LONGEST` numbers the first are kept */
   push(values: Uint32Array, from: number, to: number): void {
     const length = Math.min(to - from, LONGEST);
     if (this.#free + length > CHUNK) {
-      this.chunks.push(new Uint32Array(CHUNK));
+      this.#chunks.push(new Uint32Array(CHUNK));
       this.#free = 0;
     }
-    this.chunks.at(-1)?.set(values.subarray(from, from + length), this.#free);
-    this.#start.push((this.chunks.length - 1) * CHUNK + this.#free);
-    this.#length.push(length);
+    if (this.#count === this.#starts.length) this.#grow();
+    const chunk = this.#chunks.at(-1) ?? new Uint32Array();
+    for (let k = 0; k < length; k++) chunk[this.#free + k] = values[from + k] ?? 0;
+    this.#starts[this.#count] = (this.#chunks.length - 1) * CHUNK + this.#free;
+    this.#lengths[this.#count] = length;
+    this.#count++;
     this.#free += length;
   }
 
-  /** List l. */
-  at(l: number): Uint32Array {
-    const start = this.#start[l] ?? 0;
-    const from = start % CHUNK;
-    return (this.chunks[Math.floor(start / CHUNK)] ?? new Uint32Array()).subarray(from, from + (this.#length[l] ?? 0));
+  /** What holds list l, from `fromOf(l)` to `toOf(l)`. */
+  chunkOf(l: number): Uint32Array {
+    return this.#chunks[Math.floor((this.#starts[l] ?? 0) / CHUNK)] ?? EMPTY;
+  }
+
+  fromOf(l: number): number {
+    return (this.#starts[l] ?? 0) % CHUNK;
+  }
+
+  toOf(l: number): number {
+    return this.fromOf(l) + (this.#lengths[l] ?? 0);
+  }
+
+  #grow(): void {
+    const starts = new Uint32Array(2 * this.#count);
+    starts.set(this.#starts);
+    this.#starts = starts;
+    const lengths = new Uint16Array(2 * this.#count);
+    lengths.set(this.#lengths);
+    this.#lengths = lengths;
   }
 }
 
-export const LONGEST = CHUNK;
+const EMPTY = new Uint32Array();
+
+/** What a length of 16 bits can tell. */
+export const LONGEST = 2 ** 16 - 1;

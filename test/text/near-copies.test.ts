@@ -1,16 +1,29 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leadersOf as leadersOfPairs, MOST_PAIRS, writeWordPairs } from '../../src/text/near-copies.js';
+import { leadersOf as leadersOfPairs } from '../../src/text/near-copies.js';
+import type { Sets } from '../../src/text/rarity.js';
+import { MOST_PAIRS, writeWordPairs } from '../../src/text/word-pairs.js';
+
+const room = new Uint32Array(MOST_PAIRS + 7);
 
 function wordPairs(words: readonly string[]): Uint32Array {
-  const units = Uint16Array.from(words.join(' '), (unit) => unit.charCodeAt(0));
-  const pairs = new Uint32Array(MOST_PAIRS + 7);
-  return pairs.subarray(7, writeWordPairs(units, units.length, pairs, 7));
+  const text = words.join(' ');
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < units.length; i++) units[i] = text.charCodeAt(i);
+  return room.slice(7, writeWordPairs(units, units.length, room, 7));
+}
+
+/** Every other set stands behind seven numbers that are no part of it. */
+const fromOf = (i: number): number => (i % 2 === 0 ? 0 : 7);
+
+function setsOf(sets: readonly Uint32Array[]): Sets {
+  const chunks = sets.map((set, i) => (i % 2 === 0 ? set : Uint32Array.of(0, 1, 2, 3, 4, 5, 6, ...set)));
+  return { count: sets.length, chunkOf: (i) => chunks[i] ?? new Uint32Array(), fromOf, toOf: (i) => fromOf(i) + (sets[i]?.length ?? 0) };
 }
 
 function leadersOf(texts: readonly (readonly string[])[]): Uint32Array {
   const pairs = texts.map(wordPairs);
-  return leadersOfPairs({ count: pairs.length, at: (i) => pairs[i] ?? new Uint32Array() }, pairs.keys());
+  return leadersOfPairs(setsOf(pairs), pairs.keys());
 }
 
 /** A text of ten words that no other has. */
@@ -21,6 +34,11 @@ const changed = (words: readonly string[], at: number): string[] => words.map((w
 const dropped = (words: readonly string[], at: number): string[] => words.filter((_, i) => i !== at);
 
 const pairsIn = (words: readonly string[]): Set<string> => new Set(words.slice(1).map((word, i) => `${words[i] ?? ''} ${word}`));
+
+function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((each) => b.has(each)).length;
+  return shared / (a.size + b.size - shared);
+}
 
 describe('writeWordPairs', () => {
   const word = fc.constantFrom('a', 'b', 'c', 'd', 'e');
@@ -84,6 +102,24 @@ describe('leadersOf', () => {
         }
         expect(leadersOf(texts)).toEqual(leaders);
       }),
+    );
+  });
+
+  it('finds for each text the most similar of the leaders before it, and one whenever there is one', () => {
+    const word = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g');
+    const long = fc.array(word, { maxLength: 120 });
+    // As many as a pair may have leaders: of more the rest is left out on purpose.
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.array(word, { maxLength: 9 }), long), { maxLength: 17 }), (texts) => {
+        const sets = texts.map(pairsIn);
+        const leaders = leadersOf(texts);
+        for (const [i, set] of sets.entries()) {
+          const similar = sets.slice(0, i).map((other, k) => (leaders[k] === k && set.size > 0 ? jaccard(set, other) : 0));
+          const most = Math.max(0, ...similar);
+          expect(most < 0.5 ? [i] : [...similar.keys()].filter((k) => similar[k] === most)).toContain(leaders[i]);
+        }
+      }),
+      { numRuns: 2000 },
     );
   });
 
