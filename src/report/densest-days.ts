@@ -47,3 +47,9 @@ function creationDays(accounts: readonly AccountResult[]): number[] {
   }
   return days.sort((a, b) => a - b);
 }
+
+/** The densest days, where they are worth a sentence: at least three accounts, and a fifth of those that have a date. */
+export function markedDays(accounts: readonly AccountResult[], others: readonly AccountResult[]): DensestDays | undefined {
+  const days = densestDays(accounts, others);
+  return days && days.created >= 3 && days.created >= 0.2 * days.dated ? days : undefined;
+}

@@ -3,7 +3,7 @@
 import { VERDICTS } from '../evidence.js';
 import type { Result, VerdictCounts } from '../result.js';
 import { visible } from '../text/visible.js';
-import { type DensestDays, densestDays } from './densest-days.js';
+import { type DensestDays, markedDays } from './densest-days.js';
 import { firstHours } from './first-hours.js';
 import { displayWidth, facts, paragraph, truncate, wrap } from './fit.js';
 import type { Page } from './page.js';
@@ -36,7 +36,7 @@ export function conversation(dump: Result['dump'], asked: Result['options'][stri
   return first?.posts === dump.posts ? `#${visible(first.tag)}` : ALL;
 }
 
-/** Two or three sentences: how many, how sure, how much of it was theirs. */
+/** The answer, what it does not say, and what limits it. */
 export function answer(result: Result, page: Page): string[] {
   const lines = wrap(answerSentences(result).join(' '), page.prose);
   const cautions = result.summary.cautions.flatMap((caution) =>
@@ -59,11 +59,11 @@ export function answerSentences({ dump, summary, accounts, timeline }: Result): 
     `${count(found, 'account')} (${percent(found, dump.accounts)}) ${one ? 'is' : 'are'} likely coordinated; ${byChance(summary.expectedFalse)} would look so had all acted alone.`,
     `${one ? 'It' : 'They'} wrote ${percent(wrote, dump.posts)} of all posts${early}.`,
   ];
-  const days = densestDays(
+  const days = markedDays(
     accounts.filter(({ verdict }) => verdict === 'coordinated'),
     accounts.filter(({ verdict }) => verdict !== 'coordinated'),
   );
-  if (days && days.created >= 3 && days.created >= 0.2 * days.dated) {
+  if (days) {
     sentences.push(`${days.created === found ? `All ${number(found)}` : `${number(days.created)} of them`} were created on ${daySpan(days.from, days.to)}${compared(days)}.`);
   }
   return sentences;

@@ -3,7 +3,7 @@
 import { visible } from '../text/visible.js';
 
 const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** 1234.56 → `1,234.6`. */
 export function number(value: number): string {

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import Graph from 'graphology';
 import gexfFormat from 'graphology-gexf';
 import graphmlFormat from 'graphology-graphml';
+import { parseHTML } from 'linkedom';
 import { lexer, type Tokens } from 'marked';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VERDICTS } from '../../src/evidence.js';
@@ -30,7 +31,7 @@ describe('every output of one run agrees with its JSON', () => {
   let result: Result;
 
   beforeAll(async () => {
-    const outputs = ['result.json', 'accounts.jsonl', 'accounts.csv', 'tables.md', 'groups.gexf', 'groups.graphml'].flatMap((name) => ['-o', file(name)]);
+    const outputs = ['result.json', 'accounts.jsonl', 'accounts.csv', 'tables.md', 'groups.gexf', 'groups.graphml', 'report.html'].flatMap((name) => ['-o', file(name)]);
     ran = await trendAudit(['analyze', dumpOf('rossiya-svoih-ne-brosaet'), '--json', '--quiet', '--top', '0', ...outputs, '--posts', file('posts.csv')]);
     result = JSON.parse(ran.stdout);
   });
@@ -66,6 +67,20 @@ describe('every output of one run agrees with its JSON', () => {
     const shown = verdicts?.rows.map((row) => [row[1]?.text, row[3]?.text].map((cell) => Number(cell?.replaceAll(',', ''))));
     expect(shown).toEqual(VERDICTS.map((verdict) => [result.summary.accounts[verdict], result.summary.posts[verdict]]));
     expect(accounts?.rows.map((row) => row[0]?.text)).toEqual(result.accounts.filter(({ verdict }) => verdict === 'coordinated').map(({ handle }) => `\`${handle}\``));
+  });
+
+  it('HTML: the same counts, every account on which something was found with its figures, and as many posts of each', () => {
+    const { document } = parseHTML(read('report.html'));
+    const counts = [...document.querySelectorAll('.tally tbody tr')].map((row) => [...row.querySelectorAll('.n')].map((cell) => Number(cell.textContent.replaceAll(',', ''))));
+    expect(counts).toEqual(VERDICTS.map((verdict) => [result.summary.accounts[verdict], result.summary.posts[verdict]]));
+    for (const verdict of ['coordinated', 'unclear'] as const) {
+      const listed = [...document.querySelectorAll(`#accounts-${verdict}-table tbody tr`)];
+      const figures = listed.map((row) => [row.querySelector('.id code')?.textContent, row.querySelector('[data-th="posts"]')?.textContent, row.querySelectorAll('.evidence li').length, row.querySelectorAll('.posts li').length]);
+      const accounts = result.accounts.filter((account) => account.verdict === verdict);
+      expect(figures).toEqual(accounts.map(({ id, posts, evidence }) => [id, String(posts), evidence.length, posts]));
+    }
+    const drawn = [...document.querySelectorAll('#volume table tbody tr')].map((row) => [...row.querySelectorAll('td')].reduce((sum, cell) => sum + Number(cell.textContent.replaceAll(',', '')), 0));
+    expect(drawn.reduce((sum, posts) => sum + posts, 0)).toBe(result.dump.posts);
   });
 
   it('GEXF and GraphML: the accounts of groups, their verdicts and scores, and the same ties', () => {

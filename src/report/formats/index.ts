@@ -6,6 +6,7 @@ export type { Format } from './format.js';
 
 export const FORMATS: ReadonlyMap<string, () => Promise<Format>> = new Map([
   ['json', async () => (await import('./json.js')).json],
+  ['html', async () => (await import('./html.js')).html],
   ['jsonl', async () => (await import('./jsonl.js')).jsonl],
   ['csv', async () => (await import('./csv.js')).csv],
   ['md', async () => (await import('./md.js')).md],

@@ -1,0 +1,56 @@
+/** Charts as inline SVG: Observable Plot draws, in a document that is no browser's. */
+
+import { plot, type PlotOptions } from '@observablehq/plot';
+import { parseHTML } from 'linkedom';
+import { html, Markup, type Part } from './markup.js';
+
+export interface Chart {
+  readonly id: string;
+  readonly title: Part;
+  /** What the chart shows, in a sentence or two: read by those who do not see it, and by those who do. */
+  readonly says: Part;
+  /** How to read the marks: told by form and place, never by colour alone. */
+  readonly key?: Part;
+  /** Drawn for a page and for a telephone, so that its words keep their size. */
+  readonly draw: (width: number) => PlotOptions;
+  /** Width on a page, in pixels, where it is not the whole page's. */
+  readonly wide?: number;
+  /** The same in figures. */
+  readonly table?: Markup;
+}
+
+/** The width of the page's column, and of a telephone's without its margins. */
+const WIDE = 1040;
+const NARROW = 358;
+
+/** A chart with its title, its text and its figures. */
+export function figure({ id, title, says, key, draw, wide = WIDE, table }: Chart): Markup {
+  return html`<figure id="${id}">
+<figcaption><h3 id="${id}-t">${title}</h3><p id="${id}-s">${says}</p>${key === undefined ? [] : html`<p class="key">${key}</p>`}</figcaption>
+${svg(id, 'wide', draw(wide))}
+${svg(id, 'narrow', draw(NARROW))}
+${table === undefined ? [] : html`<details class="figures"><summary>The same in figures</summary><div class="scroll" tabindex="0" role="region" aria-labelledby="${id}-t">${table}</div></details>`}
+</figure>
+`;
+}
+
+/** Attributes that hold lengths: a hundredth of a pixel is enough, and the same on every machine. */
+const LENGTHS = ['x', 'y', 'x1', 'x2', 'y1', 'y2', 'dx', 'dy', 'cx', 'cy', 'r', 'width', 'height', 'd', 'transform', 'stroke-width'];
+
+function svg(id: string, size: 'wide' | 'narrow', options: PlotOptions): Markup {
+  const { document } = parseHTML('<!doctype html><html></html>');
+  const drawn = plot({ ...options, document });
+  // Styles stand in one place of the page; a hash allows them, and nothing else.
+  for (const style of drawn.querySelectorAll('style')) style.remove();
+  for (const element of drawn.querySelectorAll('*')) {
+    // A picture has one label; its parts need none.
+    element.removeAttribute('aria-label');
+    element.removeAttribute('aria-hidden');
+    for (const name of LENGTHS) {
+      const value = element.getAttribute(name);
+      if (value?.includes('.')) element.setAttribute(name, value.replace(/-?\d+\.\d+/gu, (length: string) => String(Math.round(100 * Number(length)) / 100)));
+    }
+  }
+  const [width, height] = [drawn.getAttribute('width'), drawn.getAttribute('height')];
+  return html`<svg class="chart ${size}" role="img" aria-labelledby="${id}-t ${id}-s" viewBox="0 0 ${String(width)} ${String(height)}" width="${String(width)}" height="${String(height)}" fill="currentColor" text-anchor="middle">${new Markup(drawn.innerHTML)}</svg>`;
+}

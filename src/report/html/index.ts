@@ -1,0 +1,72 @@
+/** The result as one page that opens from disk, asks for nothing, and is whole without its script. */
+
+import { createHash } from 'node:crypto';
+import type { Exhibits } from '../../exhibits.js';
+import type { Result } from '../../result.js';
+import { accountTables, prepare } from './accounts.js';
+import { creationFigures } from './creation.js';
+import { groupSection } from './groups.js';
+import { PATTERNS } from './ink.js';
+import { html, Markup } from './markup.js';
+import { methodSection } from './method.js';
+import { rasterFigure } from './raster.js';
+import { SCRIPT } from './script.js';
+import { STYLE } from './style.js';
+import { answer, masthead, nameOfConversation } from './summary.js';
+import { timelineFigures } from './timeline.js';
+import { trafficSection } from './traffic.js';
+import { story } from './trend.js';
+
+/**
+ * With more posts than these the page is laid out as it is scrolled, and opens three times as fast. Not with fewer: pictures
+ * that are taken of a page as a whole lack what was never on the screen.
+ */
+const LARGE = 4_000;
+
+/** The whole page; the same bytes for the same result. `exhibits` needs posts and ties. */
+export function renderHtml(result: Result, exhibits: Exhibits): string {
+  const shown = prepare(result, exhibits);
+  const { tool } = result;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hash(STYLE)}'; script-src '${hash(SCRIPT)}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<meta name="generator" content="${tool.name} ${tool.version}">
+<title>${nameOfConversation(result)}: coordinated activity (${tool.name})</title>
+<style>${new Markup(STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#main">To the text</a>
+${PATTERNS}
+${masthead(result)}<nav aria-label="Contents"><ul>
+<li><a href="#time">When</a></li><li><a href="#cohorts">Creation dates</a></li><li><a href="#posts">Every post</a></li>${result.groups.length === 0 ? '' : html`<li><a href="#groups">Groups</a></li>`}<li><a href="#accounts">Accounts</a></li><li><a href="#traffic">Traffic</a></li><li><a href="#method">Method</a></li>
+</ul></nav>
+<main id="main"${exhibits.posts.length > LARGE ? html` class="large"` : ''}>
+${answer(result)}<section aria-labelledby="time">
+<h2 id="time">When it was pushed, and when the public came</h2>
+${story(result)}${timelineFigures(result)}</section>
+<section aria-labelledby="cohorts">
+<h2 id="cohorts">When the accounts were created</h2>
+${creationFigures(result)}</section>
+<section aria-labelledby="posts">
+<h2 id="posts">Who posted when</h2>
+${rasterFigure(result, exhibits)}</section>
+${groupSection(shown, exhibits)}<section aria-labelledby="accounts">
+<h2 id="accounts">The accounts, and why</h2>
+${accountTables(shown)}</section>
+${trafficSection(result)}${methodSection(result)}</main>
+<footer><p>${tool.name} ${tool.version} · likely coordinated activity in this dump, at a false discovery rate of 5%</p></footer>
+<script>${new Markup(SCRIPT)}</script>
+</body>
+</html>
+`.source;
+}
+
+/** What the page's policy allows by name; a change of one letter is refused. */
+function hash(text: string): Markup {
+  return new Markup(`sha256-${createHash('sha256').update(text).digest('base64')}`);
+}

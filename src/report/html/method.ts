@@ -1,0 +1,72 @@
+/** How it was done, so that a colleague can do it again: the method in words, parameters, files with their hashes. */
+
+import type { Input, Result } from '../../result.js';
+import { skips } from '../sources.js';
+import { count, number, sentence } from '../words.js';
+import { html, type Markup, quoted } from './markup.js';
+
+/** More files than these are in the JSON. */
+const FILES_SHOWN = 200;
+
+const METHOD: readonly (readonly [string, string])[] = [
+  ['Two sides, learned from the dump', 'A model with two classes, members and everybody else, is estimated from this dump in turns (expectation–maximisation over a naive Bayes model), with each account left out of what it is compared with. No weight is trained on other dumps.'],
+  ['Creation', 'Accounts made together, beyond what this dump’s own background of creation dates within half a year lets expect. Accounts made because of the event are part of that background.'],
+  ['Posting', 'What one account does by itself: bursts beyond the hashtag’s own traffic at that time, the same or nearly the same text again, hidden or look-alike characters.'],
+  ['Sharing', 'What several accounts do together: the same retweeted post, text (near copies included), link, series of hashtags or addressee, soon after each other, in the same moments. An item weighs by the share of members among its other bearers, against their share of all posts in the moments in which it went round: a viral retweet, a headline or a news spike makes nobody suspicious.'],
+  ['The claim', 'Likely coordinated means evidence of at least two of these families, one of them sharing. That claim is itself tested (a partial conjunction p-value, Benjamini & Heller 2008), each account being compared with accounts of like activity from the background. The false discovery rate over all accounts is held at 5%, as estimated from those that pass one half of the test and fail the other. q is the smallest rate at which an account would still be called.'],
+  ['Withheld', 'Nobody is called coordinated who acted together with others on one occasion only, or for whom reasons of two families cannot be printed.'],
+  ['Groups', 'Communities (Louvain, seeded) of accounts tied by rare items; a tie weighs ln(accounts / accounts that bear the item), summed over the items that both bear.'],
+  ['Score', '0 to 100, for ranking only. It is not a probability.'],
+];
+
+export function methodSection(result: Result): Markup {
+  const { tool, inputs, options, profiles = [] } = result;
+  return html`<section aria-labelledby="method">
+<h2 id="method">Method, and how to repeat it</h2>
+<dl class="method">${METHOD.map(([name, text]) => html`<dt>${name}</dt><dd>${text}</dd>`)}</dl>
+<h3>Repeat it</h3>
+<p>${tool.name} ${tool.version} on the files below gives this result again, to the byte, on any machine; <code>--json</code> prints all of it. All times are UTC.</p>
+<pre><code>${command(result)}</code></pre>
+<h3>Parameters</h3>
+<div class="scroll" tabindex="0" role="region" aria-label="Parameters"><table class="plain"><thead><tr><th scope="col">parameter</th><th scope="col">value</th></tr></thead><tbody>${Object.entries(options).map(([name, value]) => html`<tr><th scope="row"><code>${name}</code></th><td>${value === null ? html`<span class="quiet">none</span>` : quoted(typeof value === 'object' ? JSON.stringify(value) : String(value))}</td></tr>`)}</tbody></table></div>
+<h3>Files</h3>
+${inputs.slice(0, FILES_SHOWN).map(file)}
+${inputs.length > FILES_SHOWN ? html`<p>and ${count(inputs.length - FILES_SHOWN, 'more file')}: see the JSON.</p>` : ''}
+${profiles.map(({ path, sha256, bytes, accounts }) => html`<dl class="file"><dt>${quoted(path)}</dt><dd>${count(accounts, 'profile')}, ${number(bytes)} bytes</dd><dd>SHA-256 <code>${sha256}</code></dd></dl>`)}
+</section>
+`;
+}
+
+function file(input: Input): Markup {
+  const skipped = skips(input);
+  return html`<dl class="file"><dt>${quoted(input.path)}</dt><dd>${number(input.bytes)} bytes, read as ${input.format}: ${count(input.rows, 'row')}, ${count(input.posts, 'post')}${skipped.length === 0 ? '; nothing skipped' : html`; skipped: ${skipped.join('; ')}`}</dd><dd>SHA-256 <code>${input.sha256}</code></dd>${input.notes.map((note) => html`<dd><bdi>${sentence(note)}</bdi></dd>`)}</dl>`;
+}
+
+/** Options as flags, where they differ from what holds without them. */
+const FLAGS: readonly (readonly [string, string, Result['options'][string]])[] = [
+  ['hashtag', '--hashtag', null],
+  ['since', '--since', null],
+  ['until', '--until', null],
+  ['users', '--users', null],
+  ['assumeTz', '--assume-tz', 'UTC'],
+  ['maxBadRows', '--max-bad-rows', 0.1],
+  ['encoding', '--encoding', null],
+  ['seed', '--seed', 1],
+];
+
+function command({ tool, inputs, options }: Result): string {
+  const flags = FLAGS.flatMap(([name, flag, usual]) => {
+    const value = options[name];
+    if (value === undefined || value === null || value === usual) return [];
+    return (Array.isArray(value) ? value : [value]).flatMap((one) => [flag, quote(String(one))]);
+  });
+  const map = options['map'];
+  const columns = map !== null && typeof map === 'object' && !Array.isArray(map) ? Object.entries(map).flatMap(([field, column]) => ['--map', quote(`${field}=${String(column)}`)]) : [];
+  const files = inputs.slice(0, FILES_SHOWN).map(({ path }) => quote(path));
+  return [tool.name, 'analyze', ...files, ...flags, ...columns, '-o', 'report.html'].join(' ');
+}
+
+/** As a shell takes it for one word. */
+function quote(word: string): string {
+  return /^[\w./:@%+=,-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

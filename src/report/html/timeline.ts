@@ -1,0 +1,165 @@
+/** How many posts, when, by whom; and what share of them is likely coordinated. */
+
+import { axisY, gridY, rectY, ruleX, ruleY, text } from '@observablehq/plot';
+import { VERDICTS } from '../../evidence.js';
+import type { Result, VerdictCounts } from '../../result.js';
+import { count, number, percent, timeSpan } from '../words.js';
+import { type Chart, figure } from './chart.js';
+import { INK, legend } from './ink.js';
+import { html, type Markup, NOTHING } from './markup.js';
+import { timeAxis } from './time-axis.js';
+
+/** A share of fewer bins than this is drawn over each; of more, over several together, for few posts have no share to speak of. */
+const SHARES_DRAWN = 60;
+/** A share of fewer posts says nothing. */
+const FEWEST = 5;
+
+interface Bin extends VerdictCounts {
+  readonly from: Date;
+  readonly to: Date;
+  readonly posts: number;
+}
+
+export function timelineFigures(result: Result): Markup {
+  const bins = binsOf(result.timeline);
+  const [first, last] = [bins[0], bins.at(-1)];
+  if (!first || !last || bins.length < 2) return NOTHING;
+  const span: [number, number] = [first.from.getTime(), last.to.getTime()];
+  const volume = figure({
+    id: 'volume',
+    title: `Posts ${binName(first)}, by the verdict on their account`,
+    says: peaks(bins, result.dump.resolutionSeconds),
+    key: legend((verdict) => bins.some((bin) => bin[verdict] > 0)),
+    draw: (width) => ({
+      ...frame(width, width < 600 ? 200 : 300),
+      x: timeAxis(...span, width - 60),
+      y: { label: null, nice: true },
+      marks: [
+        ...scale(),
+        rectY(stacked(bins), { x1: 'from', x2: 'to', y1: 'y1', y2: 'y2', fill: 'ink', inset: 0, insetRight: bins.length > 150 ? 0 : 0.5 }),
+        ruleY([0]),
+        ...pickUp(result, width),
+      ],
+    }),
+    table: table(bins),
+  });
+  return result.summary.posts.coordinated === 0 ? volume : html`${volume}${shareFigure(bins, span, result)}`;
+}
+
+function shareFigure(bins: readonly Bin[], span: [number, number], { summary, dump }: Result): Markup {
+  const wider = joined(bins, Math.ceil(bins.length / SHARES_DRAWN)).filter(({ posts }) => posts >= FEWEST);
+  const [first] = wider;
+  const overall = (100 * summary.posts.coordinated) / dump.posts;
+  const highest = wider.toSorted((a, b) => shareOf(b) - shareOf(a) || a.from.getTime() - b.from.getTime())[0];
+  if (!first || !highest) return NOTHING;
+  const chart: Chart = {
+    id: 'share',
+    title: `Likely coordinated share of the posts ${binName(first)}`,
+    says: `Over the whole dump it is ${percent(summary.posts.coordinated, dump.posts)} (the dashed line). It was highest at ${moment(highest)}: ${percent(highest.coordinated, highest.posts)} of ${count(highest.posts, 'post')}. Where fewer than ${FEWEST} posts were written, no share is drawn.`,
+    draw: (width) => ({
+      ...frame(width, width < 600 ? 130 : 170),
+      x: timeAxis(...span, width - 60),
+      y: { domain: [0, 100], label: null, ticks: [0, 50, 100], tickFormat: (tick: number) => `${tick}%` },
+      marks: [
+        gridY([50, 100], { stroke: 'var(--rule)', strokeOpacity: 1 }),
+        rectY(wider, { x1: 'from', x2: 'to', y: shareOf, fill: INK.coordinated, inset: 0, insetRight: 0.5 }),
+        ruleY([overall], { stroke: 'var(--ink)', strokeDasharray: '5,3' }),
+        ruleY([0]),
+      ],
+    }),
+  };
+  return figure(chart);
+}
+
+/** Where the public came, as a line across. */
+function pickUp({ trend }: Result, width: number) {
+  const at = trend?.pickUp.firstAt ?? null;
+  if (at === null) return [];
+  const time = new Date(at);
+  return [
+    ruleX([time], { stroke: 'var(--ink)', strokeDasharray: '2,2' }),
+    text([`organic first outnumber${width < 600 ? '' : ' likely coordinated'}`], { x: () => time, frameAnchor: 'top-left', dx: 5, textAnchor: 'start', fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4 }),
+  ];
+}
+
+function frame(width: number, height: number) {
+  return { width, height, marginLeft: 44, marginRight: 12, marginTop: 12, marginBottom: 26 };
+}
+
+function scale() {
+  return [gridY({ stroke: 'var(--rule)', strokeOpacity: 1, ticks: 4 }), axisY({ ticks: 4, tickSize: 0, label: null, tickFormat: number })];
+}
+
+function binsOf(timeline: Result['timeline']): Bin[] {
+  const starts = timeline.map(({ from }) => Date.parse(from));
+  const length = (starts[1] ?? 0) - (starts[0] ?? 0);
+  return timeline.map((bin, index) => ({ ...bin, from: new Date(starts[index] ?? 0), to: new Date((starts[index] ?? 0) + length), posts: postsOf(bin) }));
+}
+
+/** So many bins at a time made into one. */
+function joined(bins: readonly Bin[], many: number): Bin[] {
+  const wider: Bin[] = [];
+  for (let at = 0; at < bins.length; at += many) {
+    const part = bins.slice(at, at + many);
+    const [first, last] = [part[0], part.at(-1)];
+    if (!first || !last) continue;
+    const sum = (verdict: (typeof VERDICTS)[number]): number => part.reduce((total, bin) => total + bin[verdict], 0);
+    const counts = { coordinated: sum('coordinated'), unclear: sum('unclear'), organic: sum('organic'), insufficient: sum('insufficient') };
+    wider.push({ ...counts, from: first.from, to: last.to, posts: postsOf(counts) });
+  }
+  return wider;
+}
+
+function stacked(bins: readonly Bin[]): { from: Date; to: Date; y1: number; y2: number; ink: string }[] {
+  return bins.flatMap((bin) => {
+    let height = 0;
+    return VERDICTS.flatMap((verdict) => {
+      const y1 = height;
+      height += bin[verdict];
+      return bin[verdict] === 0 ? [] : [{ from: bin.from, to: bin.to, y1, y2: height, ink: INK[verdict] }];
+    });
+  });
+}
+
+function peaks(bins: readonly Bin[], resolutionSeconds: number): string {
+  const highest = (height: (bin: Bin) => number): Bin | undefined => bins.reduce<Bin | undefined>((best, bin) => (best && height(best) >= height(bin) ? best : bin), undefined);
+  const [all, pushed] = [highest(({ posts }) => posts), highest(({ coordinated }) => coordinated)];
+  const [first, last] = [bins[0], bins.at(-1)];
+  if (!all || !pushed || !first || !last) return '';
+  const span = `From ${timeSpan(first.from.toISOString(), last.to.toISOString(), Math.max(resolutionSeconds, 60)).replace(' – ', ' to ')}.`;
+  const most = `Most posts at ${moment(all)}: ${number(all.posts)}, of them ${number(all.coordinated)} by accounts likely coordinated.`;
+  return pushed.coordinated === 0 || pushed === all ? `${span} ${most}` : `${span} ${most} Most posts by these at ${moment(pushed)}: ${number(pushed.coordinated)} of ${number(pushed.posts)}.`;
+}
+
+function table(bins: readonly Bin[]): Markup {
+  const occurring = VERDICTS.filter((verdict) => bins.some((bin) => bin[verdict] > 0));
+  return html`<table class="plain"><thead><tr><th scope="col">from (UTC)</th>${occurring.map((verdict) => html`<th scope="col" class="n">${verdict}</th>`)}</tr></thead><tbody>${bins
+    .filter(({ posts }) => posts > 0)
+    .map((bin) => html`<tr><th scope="row">${stamp(bin.from)}</th>${occurring.map((verdict) => html`<td class="n">${number(bin[verdict])}</td>`)}</tr>`)}</tbody></table>`;
+}
+
+/** `26 Feb 2014 12:00 UTC`, or the day alone for bins of days. */
+function moment({ from, to }: Bin): string {
+  const resolution = to.getTime() - from.getTime() >= 86_400_000 ? 86_400 : 60;
+  return timeSpan(from.toISOString(), from.toISOString(), resolution);
+}
+
+function stamp(date: Date): string {
+  return date.toISOString().slice(0, 16).replace('T', ' ');
+}
+
+function binName({ from, to }: Bin): string {
+  const minutes = (to.getTime() - from.getTime()) / 60_000;
+  const units = [[1440, 'day'], [60, 'hour'], [1, 'minute']] as const;
+  const [length, unit] = units.find(([unitLength]) => minutes >= unitLength && minutes % unitLength === 0) ?? [1, 'minute'];
+  const times = minutes / length;
+  return times === 1 ? `in each ${unit}` : `in each ${number(times)} ${unit}s`;
+}
+
+function postsOf({ coordinated, unclear, organic, insufficient }: VerdictCounts): number {
+  return coordinated + unclear + organic + insufficient;
+}
+
+function shareOf({ coordinated, posts }: Bin): number {
+  return (100 * coordinated) / posts;
+}

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { renderHtml } from '../../../src/report/html/index.js';
+import { visible } from '../../../src/text/visible.js';
+import { onePost, quiet, sample } from '../sample-result.js';
+import { HOSTILE, hostilePage } from './hostile-page.js';
+import { exhibitsOf } from './sample-exhibits.js';
+import { told } from './told.js';
+
+const NO_EXHIBITS = { posts: [], ties: [] };
+const pages: Record<string, string> = {
+  'a campaign': renderHtml(sample, exhibitsOf(sample)),
+  'a campaign without exhibits': renderHtml(sample, NO_EXHIBITS),
+  'nobody coordinated': renderHtml(quiet, exhibitsOf(quiet)),
+  'one post': renderHtml(onePost, NO_EXHIBITS),
+};
+
+const read = (page: string) => parseHTML(page).document;
+const sha256 = (text: string | null | undefined): string => `'sha256-${createHash('sha256').update(text ?? '').digest('base64')}'`;
+
+describe.each(Object.entries(pages))('the page of %s', (_, page) => {
+  const document = read(page);
+  const elements = [...document.querySelectorAll('*')];
+
+  it('allows its own style and script by their hashes, and nothing else', () => {
+    const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content');
+    const [styles, scripts] = [[...document.querySelectorAll('style')], [...document.querySelectorAll('script')]];
+    expect([styles.length, scripts.length]).toEqual([1, 1]);
+    expect(policy).toBe(`default-src 'none'; style-src ${sha256(styles[0]?.textContent)}; script-src ${sha256(scripts[0]?.textContent)}; base-uri 'none'; form-action 'none'`);
+  });
+
+  it('asks for nothing, and has no style or script where the policy would refuse it', () => {
+    const attributes = elements.flatMap((element) => [...element.attributes].map(({ name, value }) => ({ name, value })));
+    expect(attributes.filter(({ name }) => name === 'style' || name.startsWith('on') || name === 'src' || name === 'srcset')).toEqual([]);
+    expect(attributes.filter(({ name, value }) => name.endsWith('href') && !value.startsWith('#'))).toEqual([]);
+    expect(elements.filter(({ localName }) => ['link', 'img', 'iframe', 'image', 'use', 'object', 'form', 'base'].includes(localName))).toEqual([]);
+    expect(document.querySelector('style')?.textContent).not.toMatch(/url\(|@import/u);
+  });
+
+  it('names each place once, and every reference leads to one', () => {
+    const ids = elements.flatMap((element) => element.getAttribute('id') ?? []);
+    expect(ids).toEqual([...new Set(ids)]);
+    const wanted = elements.flatMap((element) => [
+      ...['href', 'for'].flatMap((name) => element.getAttribute(name)?.replace(/^#/u, '') ?? []),
+      ...['aria-labelledby', 'aria-describedby'].flatMap((name) => element.getAttribute(name)?.split(' ') ?? []),
+    ]);
+    expect(wanted.filter((id) => !ids.includes(id))).toEqual([]);
+    const inks = [...page.matchAll(/url\(#([\w-]+)\)/gu)].map(([, id]) => id);
+    expect(inks.filter((id) => !ids.includes(id ?? ''))).toEqual([]);
+  });
+
+  it('labels every chart with its title and its sentence', () => {
+    for (const chart of document.querySelectorAll('svg.chart')) {
+      expect(chart.getAttribute('role')).toBe('img');
+      const labels = chart.getAttribute('aria-labelledby')?.split(' ').map((id: string) => document.getElementById(id)?.textContent ?? '');
+      expect(labels?.every((label: string) => label.length > 10)).toBe(true);
+    }
+  });
+
+  it('draws every mark at a place that is known', () => {
+    expect(page).not.toMatch(/="[^"]*(?:NaN|Infinity|undefined)/u);
+  });
+});
+
+describe('the page', () => {
+  const document = read(pages['a campaign'] ?? '');
+  const textOf = (selector: string): string => document.querySelector(selector)?.textContent?.replace(/\s+/gu, ' ') ?? '';
+
+  it('gives the same bytes for the same result', () => {
+    expect(renderHtml(sample, exhibitsOf(sample))).toBe(pages['a campaign']);
+  });
+
+  it('says the answer, the cautions and the figures of the result', () => {
+    expect(textOf('.lead')).toBe('12 accounts (48%) are likely coordinated; about 2 would look so had all acted alone.');
+    expect(textOf('.cautions')).toContain('Nearly half of the posts come from accounts that were flagged');
+    expect([...document.querySelectorAll('.tally tbody tr')].map((row) => [...row.querySelectorAll('.n')].map((cell) => cell.textContent))).toEqual([['12', '534'], ['6', '214'], ['5', '548'], ['2', '6']]);
+  });
+
+  it('has a row for every account, with all of its evidence and all of its posts', () => {
+    const rows = [...document.querySelectorAll('.list tbody tr')];
+    expect(rows.length).toBe(sample.accounts.length);
+    const found = sample.accounts.filter(({ verdict }) => verdict === 'coordinated' || verdict === 'unclear');
+    for (const [index, one] of found.entries()) {
+      const text = document.getElementById(`a${index + 1}`)?.textContent ?? '';
+      expect(text).toContain(visible(one.displayName));
+      for (const { says } of one.evidence) expect(text).toContain(visible(says));
+      for (const post of [0, 1, 2]) expect(text).toContain(`Post ${post} of ${one.id} & <others>`);
+    }
+  });
+
+  it('draws a row for every account whose posts are known, and a mark for every post', () => {
+    const rows = [...document.querySelectorAll('#raster svg.wide g[stroke] > path')].filter((path) => path.querySelector('title'));
+    const shown = sample.accounts.filter(({ verdict }) => verdict !== 'insufficient');
+    expect(rows.length).toBe(shown.length);
+    expect(rows.map((row) => row.getAttribute('d')?.match(/M/gu)?.length)).toEqual(shown.map(() => 3));
+  });
+
+  it('draws an account for every member that is tied, and a line for every pair', () => {
+    for (const { id, accounts } of sample.groups) {
+      const chart = document.querySelector(`#network-${id} svg.wide`);
+      expect(chart?.querySelectorAll('circle').length).toBe(accounts.length);
+      expect(chart?.querySelectorAll('path').length).toBe(accounts.length - 1);
+    }
+  });
+
+  it('tells what is needed to repeat it', () => {
+    const text = textOf('section[aria-labelledby="method"]');
+    expect(text).toContain(`${sample.tool.name} ${sample.tool.version}`);
+    expect(text).toContain(`SHA-256 ${sample.inputs[0]?.sha256}`);
+    expect(text).toContain("trend-audit analyze dumps/tweets.csv --hashtag 'РоссияСвоихНеБросает' -o report.html");
+    for (const [name, value] of Object.entries(sample.options)) expect(text).toContain(`${name}${value === null ? 'none' : String(value)}`);
+  });
+
+  it('has the words of the story, of a group and of the traffic where the result tells them', () => {
+    const page = read(renderHtml(told(sample), exhibitsOf(sample))).documentElement.textContent ?? '';
+    for (const words of ['Half of the first 10 posts.', 'From the third hour on.', 'Neither came first.', 'СВОИХ НЕ БРОСАЕМ', 'Gini coefficient', '#Vivemos']) expect(page).toContain(words);
+  });
+});
+
+describe('a page of hostile names', () => {
+  const document = read(hostilePage);
+
+  it('holds no element and no attribute that they could have made', () => {
+    expect([...document.querySelectorAll('img, b, i, script')].map(({ localName }) => localName)).toEqual(['script']);
+    expect([...document.querySelectorAll('*')].filter((element) => [...element.attributes].some(({ name }) => name.startsWith('on')))).toEqual([]);
+  });
+
+  it('shows them as text, in tables and in drawings, and no sign that turns the direction of writing', () => {
+    const names = [...document.querySelectorAll('.list .name')].map(({ textContent }) => textContent);
+    expect(names).toEqual(HOSTILE.map(visible));
+    const titles = [...document.querySelectorAll('#raster svg.wide title')].map(({ textContent }) => textContent);
+    expect(titles).toContain('<img src=x onerror=alert(1)>, group g1: 3 posts');
+    expect(hostilePage).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u);
+  });
+});

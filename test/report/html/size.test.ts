@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { BOUNDS } from '../../../src/exhibit/shown-posts.js';
+import { MOST_TIES } from '../../../src/exhibit/ties.js';
+import type { Verdict } from '../../../src/evidence.js';
+import type { Exhibits, ShownPost, Tie } from '../../../src/exhibits.js';
+import { renderHtml } from '../../../src/report/html/index.js';
+import type { AccountResult, Result } from '../../../src/result.js';
+import { account, evidence, sample } from '../sample-result.js';
+
+const MINUTE = 60_000;
+const START = Date.UTC(2014, 1, 26);
+const SIGNALS = ['creation-cohort', 'burst', 'repeated-text', 'same-retweet', 'same-text', 'same-link', 'same-tags', 'same-moments'];
+/** As long as a signal's sentence with a quotation becomes, in an alphabet of two bytes a letter. */
+const SAYS = `wrote 21 of the same texts as 149 accounts flagged here, nearest 41 s apart: “${'Своих не бросаем! '.repeat(4)}” (so did 12 others)`;
+
+function made(verdict: Verdict, count: number): AccountResult[] {
+  return Array.from({ length: count }, (_, index) => {
+    const flagged = verdict === 'coordinated' || verdict === 'unclear';
+    return account(`${verdict}${index}`, verdict, {
+      displayName: 'Екатерина Ткаченко', posts: flagged ? 8 : 2, group: flagged ? `g${1 + (index % 40)}` : null,
+      createdAt: new Date(START - (index % 3000) * 1440 * MINUTE).toISOString(),
+      evidence: flagged ? SIGNALS.map((signal) => evidence(signal, 'sharing', 2, SAYS)) : [],
+    });
+  });
+}
+
+/** 100,000 posts of which everything that a report shows one by one is as much as there can be. */
+function most(): { result: Result; exhibits: Exhibits } {
+  const accounts = [...made('coordinated', 4_000), ...made('unclear', 4_000), ...made('organic', 18_000)];
+  const members = accounts.filter(({ group }) => group !== null);
+  const groups = Array.from({ length: 40 }, (_, index) => ({ id: `g${index + 1}`, accounts: members.filter(({ group }) => group === `g${index + 1}`).map(({ id }) => id), says: '200 accounts that share 14 texts' }));
+  const text = 'Своих не бросаем! '.repeat(Math.floor(BOUNDS.textBytes / BOUNDS.flaggedPosts / 33));
+  // All of them by accounts that have a row.
+  const shown = [...members.slice(0, 800), ...members.slice(4_000, 4_400)];
+  const posts = Array.from({ length: BOUNDS.flaggedPosts }, (_, index): ShownPost => {
+    const { id, verdict } = shown[index % shown.length] ?? { id: '', verdict: 'coordinated' };
+    return { id: String(index), account: id, verdict, time: new Date(START + ((index * 7919) % 10_000) * MINUTE).toISOString(), retweet: false, text };
+  });
+  const ties = Array.from({ length: MOST_TIES }, (_, index): Tie => {
+    const inside = groups[index % 3]?.accounts ?? [];
+    const [source, target] = [inside[index % inside.length] ?? '', inside[(index * 31 + 1) % inside.length] ?? ''];
+    return { source, target, kind: 'text', weight: 5, items: 1, firstAt: sample.dump.from, lastAt: sample.dump.to };
+  });
+  const counts = { coordinated: 4_000, unclear: 4_000, organic: 18_000, insufficient: 0 };
+  const result = { ...sample, accounts, groups, summary: { ...sample.summary, accounts: counts }, dump: { ...sample.dump, posts: 100_000, accounts: accounts.length } };
+  return { result, exhibits: { posts: posts.sort((a, b) => (a.time < b.time ? -1 : 1)), ties } };
+}
+
+describe('the page of a dump of 100,000 posts', () => {
+  const { result, exhibits } = most();
+  const page = renderHtml(result, exhibits);
+
+  it('stays within 10 MB, even where all that is shown one by one is as much as there can be', () => {
+    expect(Buffer.byteLength(page)).toBeLessThan(10_000_000);
+    // The bounds are there for this case: were the case none, the test would show nothing.
+    expect(Buffer.byteLength(page)).toBeGreaterThan(5_000_000);
+  });
+
+  it('says what is left out, and where that is', () => {
+    expect(page).toContain('The 800 with the highest scores are listed; all 4,000 are in the table of accounts (-o accounts.csv) and in the JSON (--json).');
+    expect(page).toContain('The 500 most active are listed; all 18,000 are in');
+    expect(page).toContain('240 accounts likely coordinated, of 4,000');
+  });
+});
