@@ -66,6 +66,7 @@ thead th { color: var(--quiet); font-size: .84rem; font-weight: 600; vertical-al
 .story dt { font: 700 1.05rem var(--serif); margin-bottom: .2rem; }
 .story dd { font-size: .97rem; }
 .beginnings .part { width: clamp(5.5rem, 24vw, 16rem); white-space: nowrap; }
+@media (min-width: 48rem) { .indicators tbody th { white-space: nowrap; } }
 .notes { padding-left: 1.1rem; max-width: 44rem; }
 figure { margin: 1.6rem 0 2rem; }
 figcaption p { margin-bottom: .4rem; color: var(--quiet); font-size: .94rem; max-width: 52rem; }

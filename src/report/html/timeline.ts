@@ -14,6 +14,9 @@ const SHARES_DRAWN = 60;
 /** A share of fewer posts says nothing. */
 const FEWEST = 5;
 
+/** Room above the bars for words about moments, in pixels. */
+const MOMENTS = 28;
+
 interface Bin extends VerdictCounts {
   readonly from: Date;
   readonly to: Date;
@@ -31,14 +34,14 @@ export function timelineFigures(result: Result): Markup {
     says: peaks(bins, result.dump.resolutionSeconds),
     key: legend((verdict) => bins.some((bin) => bin[verdict] > 0)),
     draw: (width) => ({
-      ...frame(width, width < 600 ? 200 : 300),
+      ...frame(width, width < 600 ? 200 : 300, result.trend ? MOMENTS : 0),
       x: timeAxis(...span, width - 60),
       y: { label: null, nice: true },
       marks: [
         ...scale(),
         rectY(stacked(bins), { x1: 'from', x2: 'to', y1: 'y1', y2: 'y2', fill: 'ink', inset: 0, insetRight: bins.length > 150 ? 0 : 0.5 }),
         ruleY([0]),
-        ...pickUp(result, width),
+        ...pickUp(result, span, width),
       ],
     }),
     table: table(bins),
@@ -71,19 +74,27 @@ function shareFigure(bins: readonly Bin[], span: [number, number], { summary, du
   return figure(chart);
 }
 
-/** Where the public came, as a line across. */
-function pickUp({ trend }: Result, width: number) {
-  const at = trend?.pickUp.firstAt ?? null;
-  if (at === null) return [];
-  const time = new Date(at);
-  return [
-    ruleX([time], { stroke: 'var(--ink)', strokeDasharray: '2,2' }),
-    text([`organic first outnumber${width < 600 ? '' : ' likely coordinated'}`], { x: () => time, frameAnchor: 'top-left', dx: 5, textAnchor: 'start', fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4 }),
-  ];
+/** Where the public came: when it was first more, and from when on it was never less again. */
+function pickUp({ trend }: Result, [from, to]: readonly [number, number], width: number) {
+  const whom = width < 600 ? '' : ' likely coordinated';
+  const moments = [
+    { at: trend?.pickUp.firstAt ?? null, says: `organic first outnumber${whom}` },
+    { at: trend?.pickUp.lastingFrom ?? null, says: 'never fewer again' },
+  ].flatMap(({ at, says }, line) => (at === null ? [] : [{ time: new Date(at), says, line }]));
+  const ink = { fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4 };
+  return moments.flatMap(({ time, says, line }) => {
+    // Above all bars, each on a line of its own, and on the side on which there is more room.
+    const up = MOMENTS - 14 * line;
+    const left = time.getTime() - from > (to - from) / 2;
+    return [
+      ruleX([time], { stroke: 'var(--ink)', strokeDasharray: '2,2', insetTop: -up }),
+      text([says], { x: () => time, frameAnchor: 'top', lineAnchor: 'top', dx: left ? -5 : 5, dy: -up, textAnchor: left ? 'end' : 'start', ...ink }),
+    ];
+  });
 }
 
-function frame(width: number, height: number) {
-  return { width, height, marginLeft: 44, marginRight: 12, marginTop: 12, marginBottom: 26 };
+function frame(width: number, height: number, above = 0) {
+  return { width, height: height + above, marginLeft: 44, marginRight: 12, marginTop: 12 + above, marginBottom: 26 };
 }
 
 function scale() {
