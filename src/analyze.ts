@@ -1,9 +1,10 @@
-import { compose } from './compose.js';
+import { compose, type Group } from './compose.js';
 import { Intake } from './engine/intake.js';
 import { joinProfiles } from './engine/join-profiles.js';
 import { TrendAuditError } from './errors.js';
 import { findCommunities } from './groups/communities.js';
 import { actedRepeatedly } from './groups/occasions.js';
+import { mostShared } from './groups/shared.js';
 import { Collector } from './measure/collector.js';
 import { measure } from './measure/measure.js';
 import type { Measurements } from './measure/measurements.js';
@@ -43,8 +44,12 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions 
 export async function decideWithQuotes(measured: Measured, judgement: Judgement = judgeAll(measured)): Promise<Result> {
   const { measurements, again } = measured;
   const shown = accountsWith('coordinated', judgement.judged).concat(accountsWith('unclear', judgement.judged));
-  const quotables = shown.flatMap((a) => judgement.reasons(a).flatMap(({ finding }) => ('example' in finding ? [finding.example] : [])));
-  return decide(measured, judgement, await readQuotes(measurements, quotables, again));
+  const groups = groupsOf(measured, judgement);
+  const quotables = [
+    ...shown.flatMap((a) => judgement.reasons(a).flatMap(({ finding }) => ('example' in finding ? [finding.example] : []))),
+    ...groups.flatMap(({ shared }) => shared),
+  ];
+  return tell(measured, judgement, groups, await readQuotes(measurements, quotables, again));
 }
 
 /** @param observe is shown every post, as it is read */
@@ -97,10 +102,16 @@ export function judgeAll({ measurements, signals }: Pick<Measured, 'measurements
 }
 
 /** The whole result; pure, as `judgeAll` is. Without `quote` the sentences quote nothing. */
-export function decide(measured: Omit<Measured, 'again'>, { settled, judged, suspected, reasons }: Judgement = judgeAll(measured), quote: Quote = () => '…'): Result {
-  const { measurements, inputs, users = [], options } = measured;
-  const communities = findCommunities(measurements, suspected, options.seed ?? 1);
-  return compose({ measurements, settled, judged, evidence: (a) => evidenceOf(reasons(a), measurements, quote), communities, inputs, users, options });
+export function decide(measured: Omit<Measured, 'again'>, judgement: Judgement = judgeAll(measured), quote: Quote = () => '…'): Result {
+  return tell(measured, judgement, groupsOf(measured, judgement), quote);
+}
+
+function groupsOf({ measurements, options }: Omit<Measured, 'again'>, { suspected }: Judgement): Group[] {
+  return findCommunities(measurements, suspected, options.seed ?? 1).map((community) => ({ ...community, shared: mostShared(measurements, community.accounts) }));
+}
+
+function tell({ measurements, inputs, users = [], options }: Omit<Measured, 'again'>, { settled, judged, reasons }: Judgement, groups: readonly Group[], quote: Quote): Result {
+  return compose({ measurements, settled, judged, evidence: (a) => evidenceOf(reasons(a), measurements, quote), groups, quote, inputs, users, options });
 }
 
 /** No name is printed as likely coordinated without reasons of two families that stand by themselves. */

@@ -2,6 +2,8 @@
 
 import type { Evidence, Verdict } from './evidence.js';
 import type { Community } from './groups/communities.js';
+import { describeGroup } from './groups/describe.js';
+import type { Shared } from './groups/shared.js';
 import { type Measurements, rowLength } from './measure/measurements.js';
 import type { AnalyzeOptions } from './options.js';
 import type { CreationSource } from './post.js';
@@ -9,13 +11,20 @@ import type { ProfileFile } from './read/read-profiles.js';
 import { skipMore } from './read/select.js';
 import { type AccountResult, type GroupResult, type Input, type Result, SCHEMA_VERSION, type VerdictCounts } from './result.js';
 import { busiestWindow } from './signals/burst.js';
+import type { Quote } from './signals/says.js';
 import { timeline } from './trend/timeline.js';
 import { traffic } from './trend/traffic.js';
+import { trend } from './trend/trend.js';
 import { cautions } from './verdict/cautions.js';
 import { scoreOf } from './verdict/score.js';
 import type { Judged } from './verdict/judge.js';
 import type { Settled } from './verdict/settle.js';
 import { VERSION } from './version.js';
+
+/** Accounts that act together, with what they share most. */
+export interface Group extends Community {
+  readonly shared: readonly Shared[];
+}
 
 export interface Findings {
   readonly measurements: Measurements;
@@ -23,7 +32,8 @@ export interface Findings {
   readonly judged: Judged;
   /** What speaks for each account's taking part, the weightiest first. */
   readonly evidence: (account: number) => readonly Evidence[];
-  readonly communities: readonly Community[];
+  readonly groups: readonly Group[];
+  readonly quote: Quote;
   readonly inputs: readonly Input[];
   readonly users: readonly ProfileFile[];
   readonly options: AnalyzeOptions;
@@ -74,7 +84,8 @@ export function compose(findings: Findings): Result {
     accounts: accounts.sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1)),
     groups: groups.list,
     timeline: timeline(m, judged.verdicts),
-    traffic: traffic(m),
+    trend: trend(m, judged.verdicts),
+    traffic: traffic(m, judged.verdicts),
   };
 }
 
@@ -103,9 +114,10 @@ function iso(time: number | undefined): string | null {
   return time === undefined || Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
-function nameGroups({ measurements: m, communities }: Findings): { list: GroupResult[]; of: Map<number, string> } {
+function nameGroups({ measurements: m, groups, quote }: Findings): { list: GroupResult[]; of: Map<number, string> } {
   const of = new Map<number, string>();
-  const list = communities.map(({ accounts, ties }, i) => {
+  const list = groups.map((group, i) => {
+    const { accounts, ties } = group;
     const id = `g${i + 1}`;
     for (const a of accounts) of.set(a, id);
     const shared = [
@@ -115,7 +127,7 @@ function nameGroups({ measurements: m, communities }: Findings): { list: GroupRe
       [ties.tags, 'series of hashtags'],
     ] as const;
     const what = shared.filter(([times]) => times > 0).map(([times, noun]) => `${times} ${noun}${times === 1 || noun.endsWith('s') ? '' : 's'}`);
-    return { id, accounts: accounts.map((a) => m.accounts.id[a] ?? ''), says: `${accounts.length} accounts that share ${what.join(', ')}` };
+    return { id, accounts: accounts.map((a) => m.accounts.id[a] ?? ''), says: `${accounts.length} accounts that share ${what.join(', ')}`, ...describeGroup(m, group, group.shared, quote) };
   });
   return { list, of };
 }

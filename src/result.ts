@@ -78,7 +78,7 @@ export interface AccountResult {
   readonly evidence: readonly Evidence[];
 }
 
-export interface GroupResult extends Partial<GroupDetails> {
+export interface GroupResult extends GroupDetails {
   readonly id: string;
   readonly accounts: readonly string[];
   readonly says: string;
@@ -147,6 +147,8 @@ export interface Trend {
     readonly firstAt: string | null;
     /** The first of `hours` from which on coordinated posts never outnumber organic ones again; null where they do to the end. */
     readonly lastingFrom: string | null;
+    /** The same with the posts of unclear accounts counted as coordinated: how much rests on them. */
+    readonly withUnclear: { readonly firstAt: string | null; readonly lastingFrom: string | null };
     readonly says: string;
   };
   readonly lead: {
@@ -241,6 +243,6 @@ export interface Result {
   readonly groups: readonly GroupResult[];
   /** Posts per bin, by their account's verdict. */
   readonly timeline: readonly (VerdictCounts & { readonly from: string })[];
-  readonly trend?: Trend;
-  readonly traffic: Coefficient & Partial<TrafficDetails>;
+  readonly trend: Trend;
+  readonly traffic: Coefficient & TrafficDetails;
 }

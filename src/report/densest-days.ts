@@ -1,4 +1,5 @@
 import type { AccountResult } from '../result.js';
+import { densestWindow } from '../stats/densest-window.js';
 
 const DAY = 86_400_000;
 const SPAN_DAYS = 4;
@@ -18,11 +19,7 @@ export interface DensestDays {
 /** The four days in a row (or fewer, where the outer ones are empty) on which most of `accounts` were created; undefined without dates. */
 export function densestDays(accounts: readonly AccountResult[], others: readonly AccountResult[]): DensestDays | undefined {
   const days = creationDays(accounts);
-  let best = { start: 0, size: 0 };
-  for (let start = 0, end = 0; start < days.length; start++) {
-    while (end < days.length && (days[end] ?? 0) < (days[start] ?? 0) + SPAN_DAYS) end++;
-    if (end - start > best.size) best = { start, size: end - start };
-  }
+  const best = densestWindow(days, SPAN_DAYS);
   const from = days[best.start];
   const to = days[best.start + best.size - 1];
   if (from === undefined || to === undefined) return undefined;

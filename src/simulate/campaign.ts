@@ -38,7 +38,7 @@ export function simulateCampaign(options: SimulationOptions, population: Populat
   const office = language.zones[0]?.hours ?? 0;
   const people = makeAccounts(options, population, office, random);
   const counts = allot(random, posts, accounts, leastPosts, activitySigma);
-  const waves = waveTimes(options, office, random);
+  const waves = options.campaign.wavesAt ?? waveTimes(options, office, random);
   const slots: Slot[][] = waves.map(() => []);
   const drafts: Draft[] = [];
   const boosts: Person[] = [];
@@ -79,7 +79,7 @@ function batchCreation(options: SimulationOptions, office: number, batch: number
 }
 
 /** When waves begin: spread over the dump, each at an hour of its own in long office hours. */
-function waveTimes(options: SimulationOptions, office: number, random: Random): number[] {
+export function waveTimes(options: SimulationOptions, office: number, random: Random): number[] {
   const count = Math.max(1, options.campaign.waves);
   const length = (options.to - options.from) / count;
   const latest = options.to - options.campaign.waveMinutes * MINUTE - HOUR;

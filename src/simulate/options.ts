@@ -58,6 +58,8 @@ export interface CampaignOptions {
   readonly ownShare: number;
   /** Number of waves in which copies are posted. */
   readonly waves: number;
+  /** When the waves begin, in place of `waves` moments drawn at random. */
+  readonly wavesAt?: readonly number[];
   /** Minutes from the first to the last account to begin in a wave. */
   readonly waveMinutes: number;
   /** Share of the copies posted in their wave; the rest follow within a day, whenever their account is awake. */
@@ -76,6 +78,8 @@ export interface SimulationOptions {
   readonly from: number;
   readonly to: number;
   readonly eventAt: number;
+  /** Moments that set people talking in place of the news, several times (at least one). */
+  readonly stirredAt?: readonly number[];
   /** Whether the dump states when accounts were created. */
   readonly creationDates: boolean;
   /** `numeric`: as the platform numbers them, growing with time; `hashed`: 64 hexadecimal digits that tell nothing. */

@@ -18,6 +18,9 @@ const REACTION_HOURS = 5;
 const AFTERSHOCK_HOURS = 37;
 const AFTERSHOCK_SHARE = 0.3;
 
+/** Mean hours of the same where people are stirred again and again: what is soon followed by more is soon forgotten. Assumption. */
+const STIRRED_HOURS = 2;
+
 /** After so many refused moments the last one is taken: enough that it happens to hardly anybody. */
 const TRIES = 40;
 
@@ -25,6 +28,7 @@ export interface Span {
   readonly from: number;
   readonly to: number;
   readonly eventAt: number;
+  readonly stirredAt?: readonly number[];
 }
 
 /** Whether somebody whose clock is `clockHours` ahead of UTC is likely to be up at `time`: drawn by the rhythm of the day. */
@@ -48,11 +52,15 @@ export function ordinaryMoment(random: Random, clockHours: number, since: number
 /** A moment after the news, set off by it: soon rather than late, by people who are up. */
 export function momentAfterNews(random: Random, clockHours: number, since: number, span: Span): number {
   for (let i = 0; i < TRIES; i++) {
-    const shock = span.eventAt + (random.chance(AFTERSHOCK_SHARE) ? AFTERSHOCK_HOURS * HOUR : 0);
-    const time = shock + random.exponential(REACTION_HOURS) * HOUR;
+    const time = span.stirredAt ? random.pick(span.stirredAt) + random.exponential(STIRRED_HOURS) * HOUR : afterNews(random, span);
     if (time >= since && time >= span.from && time < span.to && isUp(time, clockHours, random)) return Math.floor(time);
   }
   return ordinaryMoment(random, clockHours, since, span);
+}
+
+function afterNews(random: Random, { eventAt }: Span): number {
+  const shock = eventAt + (random.chance(AFTERSHOCK_SHARE) ? AFTERSHOCK_HOURS * HOUR : 0);
+  return shock + random.exponential(REACTION_HOURS) * HOUR;
 }
 
 /** Milliseconds until the next post of the same sitting: a median of two and a half minutes, now and then a quarter of an hour. Assumption. */

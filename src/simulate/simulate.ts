@@ -2,17 +2,13 @@ import type { Post } from '../post.js';
 import { simulateCampaign } from './campaign.js';
 import { settleConversation } from './conversation.js';
 import { publish, type Draft, type SimulatedPost } from './draft.js';
-import { ENGLISH } from './languages/english.js';
-import type { Language } from './languages/language.js';
-import { RUSSIAN } from './languages/russian.js';
+import { LANGUAGES } from './languages/index.js';
 import type { SimulationOptions } from './options.js';
 import { Population, type Label } from './people.js';
 import type { PopularPost } from './popular.js';
 import { simulatePublic } from './organic.js';
 import { Random } from './random.js';
 import { Voice } from './voice.js';
-
-const LANGUAGES: Readonly<Record<SimulationOptions['language'], Language>> = { ru: RUSSIAN, en: ENGLISH };
 
 export interface Simulation {
   /** In order of time, then id. */

@@ -1,21 +1,91 @@
-import { type Measurements, rowLength } from '../measure/measurements.js';
-import type { Coefficient } from '../result.js';
+import type { Measurements } from '../measure/measurements.js';
+import type { Verdict } from '../evidence.js';
+import type { Coefficient, Result, TrafficDetails } from '../result.js';
+import { gini } from '../stats/gini.js';
+import { youngAccounts } from './young-accounts.js';
+
+/** How many of the most active accounts the coefficient looks at. */
+const TOP = 50;
+
+/** The published cases hold some 50,000 posts; a fifth of that can still be set beside them. */
+const COMPARABLE = [10_000, 50_000];
+
+/** Above this share, F says more of how few accounts there are than of how they behave: ordinary flows have C of 12 altogether. */
+const TOP_PERCENT = 2;
+
+/** Ben Nimmo, Measuring Traffic Manipulation on Twitter (2019), and what the Digital Forensic Research Lab measured with it. */
+const PUBLISHED: TrafficDetails['published'] = {
+  source: 'Ben Nimmo, Measuring Traffic Manipulation on Twitter, Oxford Internet Institute 2019',
+  ordinaryAtMost: 12,
+  gamedFrom: 24,
+  ordinaryPostsPerAccountBelow: 2.2,
+  cases: [
+    { name: '#TNwelcomesModi', ctm: 123.98, posts: 49_727, accounts: 891 },
+    { name: '#GoBackModi', ctm: 46.81, posts: 49_538, accounts: 7_394 },
+  ],
+};
+
+/** Who made the traffic: the coefficient of traffic manipulation, concentration, the age of accounts. Two decimals. */
+export function traffic(m: Measurements, verdicts: readonly Verdict[]): Result['traffic'] {
+  const active = activity(m, m.posts.count);
+  return {
+    ...coefficient(m, m.posts.count),
+    firstPosts: COMPARABLE.filter((first) => first < m.posts.count).map((first) => ({ posts: first, ...coefficient(m, first) })),
+    published: PUBLISHED,
+    gini: round(gini(active)),
+    top1Percent: round(percent(sumOfLast(active, Math.ceil(active.length / 100)), m.posts.count)),
+    young: youngAccounts(m, verdicts),
+    cautions: cautions(m),
+  };
+}
 
 /**
- * Coefficient of traffic manipulation, C = R/10 + F + U, and its parts (Nimmo 2019, Oxford Internet Institute):
- * R retweets in % of posts, F % of posts by the 50 most active accounts, U posts per account. Two decimals.
+ * Coefficient of traffic manipulation, C = R/10 + F + U, and its parts (Nimmo 2019): R retweets in % of posts, F % of
+ * posts by the 50 most active accounts, U posts per account; of the first `first` posts. Two decimals.
  */
-export function traffic({ accounts, posts }: Measurements): Coefficient {
-  const active = Array.from({ length: accounts.count }, (_, a) => rowLength(accounts.postsOf, a)).sort((a, b) => b - a);
-  const retweetsPercent = percent(posts.retweet.reduce((sum, one) => sum + one, 0), posts.count);
-  const top50Percent = percent(active.slice(0, 50).reduce((sum, count) => sum + count, 0), posts.count);
-  const postsPerAccount = accounts.count === 0 ? 0 : posts.count / accounts.count;
+export function coefficient(m: Measurements, first: number): Coefficient {
+  const active = activity(m, first);
+  const posts = Math.min(first, m.posts.count);
+  let retweets = 0;
+  for (let p = 0; p < posts; p++) retweets += m.posts.retweet[p] ?? 0;
+  const parts = { retweetsPercent: percent(retweets, posts), top50Percent: percent(sumOfLast(active, TOP), posts), postsPerAccount: active.length === 0 ? 0 : posts / active.length };
   return {
-    ctm: round(retweetsPercent / 10 + top50Percent + postsPerAccount),
-    retweetsPercent: round(retweetsPercent),
-    top50Percent: round(top50Percent),
-    postsPerAccount: round(postsPerAccount),
+    ctm: round(combine(parts)),
+    retweetsPercent: round(parts.retweetsPercent),
+    top50Percent: round(parts.top50Percent),
+    postsPerAccount: round(parts.postsPerAccount),
   };
+}
+
+/** C from its parts. */
+export function combine({ retweetsPercent, top50Percent, postsPerAccount }: Omit<Coefficient, 'ctm'>): number {
+  return retweetsPercent / 10 + top50Percent + postsPerAccount;
+}
+
+/** Numbers of posts, ascending, of those accounts that have any among the first `first` posts. */
+function activity({ accounts, posts }: Measurements, first: number): Uint32Array {
+  const counts = new Uint32Array(accounts.count);
+  for (const a of posts.account.subarray(0, first)) counts[a] = (counts[a] ?? 0) + 1;
+  return counts.filter((count) => count > 0).sort();
+}
+
+function sumOfLast(sorted: Uint32Array, last: number): number {
+  return sorted.subarray(Math.max(0, sorted.length - last)).reduce((sum, count) => sum + count, 0);
+}
+
+function cautions({ accounts, posts }: Measurements): string[] {
+  const share = percent(TOP, accounts.count);
+  const dated = posts.account.reduce((sum, a) => sum + Number(!Number.isNaN(accounts.created[a] ?? Number.NaN)), 0);
+  const known = percent(dated, posts.count);
+  return [
+    ...(accounts.count <= TOP ? [`There are no more than ${TOP} accounts, so the ${TOP} most active wrote everything: the coefficient says nothing.`] : []),
+    ...(accounts.count > TOP && share > TOP_PERCENT
+      ? [`The ${TOP} most active are ${Math.round(10 * share) / 10}% of these accounts and would write as much if all were alike: the coefficient is high for want of accounts.`]
+      : []),
+    ...(posts.count < (COMPARABLE[0] ?? 0) ? ['The published coefficients are of tens of thousands of posts: compare this dump with others of its size only.'] : []),
+    ...(accounts.count < 100 ? ['There are fewer than 100 accounts: their most active 1% is one account.'] : []),
+    ...(dated > 0 && known < 50 ? [`The age of accounts is known for ${Math.round(known)}% of the posts only.`] : []),
+  ];
 }
 
 function percent(part: number, whole: number): number {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findCommunities } from '../../src/groups/communities.js';
+import type { Quotable } from '../../src/evidence.js';
+import { describeGroup } from '../../src/groups/describe.js';
 import { actedRepeatedly } from '../../src/groups/occasions.js';
+import { mostShared } from '../../src/groups/shared.js';
 import type { Measurements } from '../../src/measure/measurements.js';
 import type { Post } from '../../src/post.js';
-import { HOUR, measured, numberOf, post, START } from '../measure/posts.js';
+import { DAY, HOUR, measured, numberOf, post, START } from '../measure/posts.js';
 import { ownWords } from '../signals/conversation.js';
 
 /** Everybody of each circle says the circle's `texts` texts; strangers say their own. */
@@ -37,6 +40,56 @@ describe('findCommunities', () => {
     const m = measured(circles(3, { pair: ['x', 'y'] }));
     expect(findCommunities(m, numbers(m, ['x', 'y', 'stranger1', 'stranger2', 'stranger3']), 1)).toEqual([]);
     expect(findCommunities(m, [], 1)).toEqual([]);
+  });
+});
+
+const quote = (quotable: Quotable): string => JSON.stringify(quotable);
+
+const said = (by: string, text: string, more: { readonly links?: readonly string[] } = {}): Post => post({ by, text: ownWords(800, Number(text)), ...more });
+
+const made = (id: string, from: number, to = from) => ({ id, handle: id, displayName: '', created: { from: START + from * DAY, to: START + to * DAY, source: 'dump' as const } });
+
+const day = (days: number): string => new Date(START + days * DAY).toISOString().slice(0, 10);
+
+const described = (posts: readonly Post[], ids: readonly string[]) => {
+  const m = measured(posts);
+  const [community = { accounts: [], ties: { text: 0, retweet: 0, link: 0, tags: 0 } }] = findCommunities(m, numbers(m, ids), 1);
+  return describeGroup(m, community, mostShared(m, community.accounts), quote);
+};
+
+describe('describeGroup', () => {
+  it('tells when a group was active and its busiest hour', () => {
+    expect(described(circles(3, { RED }), RED)).toMatchObject({
+      ties: { text: 3 },
+      posts: 12,
+      from: new Date(START).toISOString(),
+      to: new Date(START + 2 * HOUR + 3).toISOString(),
+      busiest: { from: new Date(START).toISOString(), to: new Date(START + 3).toISOString(), posts: 4 },
+    });
+  });
+
+  it('shows what most of them share and fewest others do, words before links', () => {
+    const posts = [
+      ...RED.map((by) => said(by, '1')),
+      ...['r1', 'r2', 'r3'].flatMap((by) => [said(by, '2'), said(by, '3')]),
+      ...['stranger1', 'stranger2'].map((by) => said(by, '2')),
+      ...RED.map((by, i) => said(by, String(10 + i), { links: ['https://example.org/x'] })),
+    ];
+    const { shared } = described([...posts, ...circles(0, {})], RED);
+    expect(shared.map(({ kind, accounts, posts: count, others }) => [kind, accounts, count, others])).toEqual([['text', 4, 4, 0], ['text', 3, 3, 0], ['text', 3, 3, 2], ['link', 4, 4, 0]]);
+    expect(shared[3]?.example).toContain('"of":"link"');
+  });
+
+  it('tells when its accounts were made, of those whose day is known', () => {
+    const authors = [made('r1', -400), made('r2', -10), made('r3', -9), made('r4', -8), made('r5', -300, -200)];
+    const posts = authors.flatMap((by) => [0, 1].map((k) => post({ by, text: ownWords(900, k) })));
+    expect(described([...posts, ...circles(0, {})], ['r1', 'r2', 'r3', 'r4', 'r5']).creation).toEqual({
+      dated: 4,
+      from: new Date(START - 400 * DAY).toISOString(),
+      to: new Date(START - 8 * DAY).toISOString(),
+      densest: { from: day(-10), to: day(-8), accounts: 3 },
+    });
+    expect(described(circles(3, { RED }), RED).creation).toEqual({ dated: 0, from: null, to: null, densest: null });
   });
 });
 

@@ -2,7 +2,7 @@
 
 import type { Exhibits } from '../../src/exhibits.js';
 import type { Result } from '../../src/result.js';
-import { account, evidence, sample } from './sample-result.js';
+import { account, evidence, group, sample } from './sample-result.js';
 
 const CONTROLS = String.fromCodePoint(...Array.from({ length: 32 }, (_, code) => code), 0x7f, 0x85);
 export const NAMES: readonly string[] = [
@@ -33,7 +33,7 @@ const ids = accounts.map(({ id }) => id).toSorted();
 export const hostile: Result = {
   ...sample,
   accounts,
-  groups: [{ id: 'g1', accounts: ids, says: `${ids.length} accounts that share 2 texts` }],
+  groups: [group('g1', ids, `${ids.length} accounts that share 2 texts`, { shared: NAMES.map((example) => ({ kind: 'text' as const, example, accounts: 2, posts: 2, others: 0, from: sample.dump.from, to: sample.dump.to })) })],
 };
 
 export const ties: Exhibits['ties'] = ids.slice(1).flatMap((target, n) =>

@@ -1,7 +1,7 @@
 /** A made-up result: no account, text or figure in it was ever measured. */
 
 import type { Evidence, Verdict } from '../../src/evidence.js';
-import { type AccountResult, type Result, SCHEMA_VERSION } from '../../src/result.js';
+import { type AccountResult, type Coefficient, type GroupResult, type Result, SCHEMA_VERSION, type Trend, type VerdictCounts } from '../../src/result.js';
 
 export function account(id: string, verdict: Verdict, more: Partial<AccountResult> = {}): AccountResult {
   const createdAt = more.createdAt === undefined ? '2012-06-01T08:00:00.000Z' : more.createdAt;
@@ -27,6 +27,83 @@ export function account(id: string, verdict: Verdict, more: Partial<AccountResul
 export function evidence(signal: string, family: Evidence['family'], weight: number, says: string): Evidence {
   return { signal, family, weight, p: 0.001, says, posts: ['1', '2'] };
 }
+
+export function group(id: string, accounts: readonly string[], says: string, more: Partial<GroupResult> = {}): GroupResult {
+  return {
+    id,
+    accounts,
+    says,
+    ties: { text: 14, retweet: 3, link: 0, tags: 0 },
+    posts: 412,
+    from: '2014-02-26T12:04:10.000Z',
+    to: '2014-03-04T21:40:02.000Z',
+    busiest: { from: '2014-02-26T14:02:00.000Z', to: '2014-02-26T14:51:30.000Z', posts: 88 },
+    shared: [
+      { kind: 'text', example: 'Своих не бросаем! Крым, мы с тобой #РоссияСвоихНеБросает', accounts: 8, posts: 21, others: 0, from: '2014-02-26T14:02:00.000Z', to: '2014-02-26T14:19:00.000Z' },
+      { kind: 'retweet', example: 'RT @slava_rus_01: \u202Eвсе на площадь', accounts: 5, posts: 5, others: 2, from: '2014-02-27T09:00:00.000Z', to: '2014-02-27T09:12:00.000Z' },
+    ],
+    creation: { dated: accounts.length, from: '2014-02-24T00:00:00.000Z', to: '2014-02-27T08:00:00.000Z', densest: { from: '2014-02-24', to: '2014-02-27', accounts: accounts.length } },
+    ...more,
+  };
+}
+
+const hours: readonly (VerdictCounts & { readonly from: string })[] = Array.from({ length: 48 }, (_, hour) => ({
+  from: new Date(Date.UTC(2014, 1, 26, 12 + hour)).toISOString(),
+  coordinated: hour < 6 ? 40 : 5,
+  unclear: 4,
+  organic: hour < 6 ? 4 : 20,
+  insufficient: 0,
+}));
+
+const trend: Trend = {
+  push: {
+    firstPosts: [
+      { posts: 10, coordinated: 9, unclear: 1, organic: 0, insufficient: 0, coordinatedAccounts: 4 },
+      { posts: 100, coordinated: 84, unclear: 8, organic: 8, insufficient: 0, coordinatedAccounts: 10 },
+    ],
+    hourSeconds: 3600,
+    hours,
+    says: '84% of the first 100 posts are by 10 likely coordinated accounts (92% if the unclear accounts took part), against 38% of the rest.',
+  },
+  pickUp: {
+    firstAt: '2014-02-26T18:00:00.000Z',
+    lastingFrom: '2014-02-26T18:00:00.000Z',
+    withUnclear: { firstAt: '2014-02-26T18:00:00.000Z', lastingFrom: '2014-02-26T18:00:00.000Z' },
+    says: 'Organic posts first outnumbered coordinated ones by more than chance in the hour of 26 Feb 2014 18:00 UTC.',
+  },
+  lead: {
+    outcome: 'coordinated',
+    binSeconds: 3600,
+    bins: 48,
+    coordinatedFirst: { lagSeconds: 21_600, correlation: 0.41, p: 0.021 },
+    organicFirst: { lagSeconds: 3600, correlation: 0.08, p: 0.6 },
+    says: 'Coordinated volume leads.',
+  },
+};
+
+function trafficOf(coefficient: Coefficient): Result['traffic'] {
+  return {
+    ...coefficient,
+    firstPosts: [],
+    published: { source: 'a paper', ordinaryAtMost: 12, gamedFrom: 24, ordinaryPostsPerAccountBelow: 2.2, cases: [{ name: '#GoBackModi', ctm: 46.81, posts: 49_538, accounts: 7_394 }] },
+    gini: 0.31,
+    top1Percent: 4.7,
+    young: {
+      all: { datedPosts: 1_290, under7DaysPercent: 41.3, under30DaysPercent: 42, under90DaysPercent: 44.19 },
+      coordinated: { datedPosts: 534, under7DaysPercent: 100, under30DaysPercent: 100, under90DaysPercent: 100 },
+      organic: { datedPosts: 548, under7DaysPercent: 0, under30DaysPercent: 1.5, under90DaysPercent: 4 },
+    },
+    cautions: ['There are no more than 50 accounts, so the 50 most active wrote everything: the coefficient says nothing.'],
+  };
+}
+
+/** Where nobody is coordinated and no date of creation is known. */
+const undated = { datedPosts: 0, under7DaysPercent: null, under30DaysPercent: null, under90DaysPercent: null };
+const quietTrend: Trend = {
+  push: { ...trend.push, firstPosts: [], says: 'No account is likely coordinated, so there is no push to tell of.' },
+  pickUp: { firstAt: null, lastingFrom: null, withUnclear: { firstAt: null, lastingFrom: null }, says: 'Nothing to pick up.' },
+  lead: { outcome: 'not tested', binSeconds: 0, bins: 0, coordinatedFirst: null, organicFirst: null, says: 'It cannot be tested: there are fewer than 30 coordinated posts.' },
+};
 
 const COHORT = evidence('creation-cohort', 'creation', 4.1, 'Created within 4 days of 26 other accounts of this dump, where its other accounts let expect 1.3.');
 const BURST = evidence('burst', 'posting', 2.7, 'Wrote 14 of its 61 posts within 10 minutes, when the hashtag as a whole was quiet.');
@@ -107,17 +184,12 @@ export const sample: Result = {
   },
   accounts: [...coordinated, ...unclear, ...organic, account('lonely', 'insufficient', { createdAt: null }), account('shy', 'insufficient')],
   groups: [
-    { id: 'g1', accounts: NAMES.slice(0, 9).map(([id]) => id), says: '9 accounts that share 14 texts, 3 retweeted posts' },
-    { id: 'g2', accounts: NAMES.slice(9, 11).map(([id]) => id), says: '2 accounts that share 22 retweeted posts' },
+    group('g1', NAMES.slice(0, 9).map(([id]) => id), '9 accounts that share 14 texts, 3 retweeted posts'),
+    group('g2', NAMES.slice(9, 11).map(([id]) => id), '2 accounts that share 22 retweeted posts', { shared: [], creation: { dated: 0, from: null, to: null, densest: null } }),
   ],
-  timeline: Array.from({ length: 48 }, (_, hour) => ({
-    from: new Date(Date.UTC(2014, 1, 26, 12 + hour)).toISOString(),
-    coordinated: hour < 6 ? 40 : 5,
-    unclear: 4,
-    organic: hour < 6 ? 4 : 20,
-    insufficient: 0,
-  })),
-  traffic: { ctm: 61.2, retweetsPercent: 38.4, top50Percent: 100, postsPerAccount: 52.1 },
+  timeline: hours,
+  trend,
+  traffic: trafficOf({ ctm: 61.2, retweetsPercent: 38.4, top50Percent: 100, postsPerAccount: 52.1 }),
 };
 
 /** The same dump with nobody coordinated, no creation dates and no hashtag asked for. */
@@ -133,6 +205,9 @@ export const quiet: Result = {
   },
   accounts: organic.map((each) => ({ ...each, createdAt: null, createdAtFrom: null, createdAtTo: null, createdAtSource: 'none' })),
   groups: [],
+  timeline: hours.map((hour) => ({ ...hour, coordinated: 0, unclear: 0 })),
+  trend: quietTrend,
+  traffic: { ...sample.traffic, young: { all: undated, coordinated: undated, organic: undated } },
 };
 
 /** The smallest dump there is: one post. */
@@ -148,7 +223,7 @@ export const onePost: Result = {
   },
   accounts: [account('lonely', 'insufficient', { createdAt: null, posts: 1 })],
   timeline: [{ from: '2014-02-26T12:00:00.000Z', coordinated: 0, unclear: 0, organic: 0, insufficient: 1 }],
-  traffic: { ctm: 101, retweetsPercent: 0, top50Percent: 100, postsPerAccount: 1 },
+  traffic: { ...quiet.traffic, ctm: 101, retweetsPercent: 0, top50Percent: 100, postsPerAccount: 1 },
 };
 
 function fail(): never {

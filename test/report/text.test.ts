@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderText } from '../../src/report/index.js';
 import { displayWidth } from '../../src/report/fit.js';
-import { account, evidence, onePost, quiet, sample } from './sample-result.js';
+import { account, evidence, group, onePost, quiet, sample } from './sample-result.js';
 
 interface Made {
   readonly handle: string;
@@ -26,7 +26,7 @@ const resultOf = (made: readonly Made[]) => ({
         evidence: [evidence('burst', 'posting', 1, says)],
       }),
   ),
-  groups: made.map(({ says }, index) => ({ id: `g${index}`, accounts: [`id-${index}`], says })),
+  groups: made.map(({ says }, index) => group(`g${index}`, [`id-${index}`], says, { shared: [{ kind: 'text' as const, example: says, accounts: 2, posts: 3, others: index, from: sample.dump.from, to: sample.dump.to }] })),
 });
 
 const plain = (width: number, top = 10) => ({ width, top, color: false });

@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { labelsCsv, plantCampaign, PRESETS, scaled, simulate, simulationOptions, toCsv, type PresetName, type Simulation } from '../../src/simulate/index.js';
+import { labelsCsv, plantCampaign, PRESETS, scaled, simulate, simulationOptions, toCsv, type PresetName, type Simulation, withLead } from '../../src/simulate/index.js';
 import { newAndRepeated, separation, singleNumbers, type SingleNumbers } from './single-numbers.js';
 
 const NAMES: readonly PresetName[] = ['campaign', 'organic-only', 'sincere-communities', 'campaign-among-communities'];
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 const numbersOf = ({ posts }: Simulation): Map<string, SingleNumbers> =>
   singleNumbers(posts.map(({ account, time, text, kind }) => ({ account: account.id, time, created: account.created?.from ?? 0, text, retweet: kind === 'retweet' })));
@@ -126,5 +127,24 @@ describe('plantCampaign', () => {
     expect(retweets.every(({ retweetedId }) => retweetedId !== undefined && there.has(retweetedId))).toBe(true);
     const taken = new Set(conversation.map(({ account }) => account.id));
     expect([...labels.keys()].some((id) => taken.has(id))).toBe(false);
+  });
+});
+
+describe('withLead', () => {
+  it.each([6, -6])('stirs the public %i hours after each wave', (hours) => {
+    const options = withLead(scaled(simulationOptions('campaign', { seed: 6, campaign: { waves: 3, discipline: 1 } }), 0.25), hours);
+    const waves = options.campaign.wavesAt ?? [];
+    expect(waves.length).toBeGreaterThan(0);
+    expect(options.stirredAt).toEqual(waves.map((wave) => wave + hours * HOUR).sort((a, b) => a - b));
+    const { posts, labels } = simulate(options);
+    const around = (moments: readonly number[], label: string): number => posts.filter(({ account, time }) => labels.get(account.id) === label && moments.some((moment) => time >= moment && time < moment + HOUR)).length;
+    // An hour of a week is 1 of 161 of its posts; what is stirred is many times that.
+    expect(around(waves, 'coordinated')).toBeGreaterThan(10 * (options.campaign.posts / 161));
+    expect(around(options.stirredAt ?? [], 'organic')).toBeGreaterThan(3 * waves.length * (options.organic.posts / 161));
+  });
+
+  it('changes nothing where no wave has room for its answer', () => {
+    const options = simulationOptions('campaign');
+    expect(withLead(options, 1000)).toBe(options);
   });
 });

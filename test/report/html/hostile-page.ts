@@ -2,7 +2,7 @@
 
 import type { AccountResult, Result } from '../../../src/result.js';
 import { renderHtml } from '../../../src/report/html/index.js';
-import { account, evidence, sample } from '../sample-result.js';
+import { account, evidence, group, sample } from '../sample-result.js';
 import { exhibitsOf } from './sample-exhibits.js';
 import { told } from './told.js';
 
@@ -17,6 +17,6 @@ const hostile: Result = {
   inputs: sample.inputs.map((input) => ({ ...input, path: HOSTILE[0] ?? '', notes: HOSTILE })),
   dump: { ...sample.dump, hashtags: HOSTILE.map((tag) => ({ tag, posts: 3 })) },
   summary: { ...sample.summary, cautions: HOSTILE },
-  groups: [{ id: 'g1', accounts: HOSTILE, says: HOSTILE[1] ?? '' }],
+  groups: [group('g1', HOSTILE, HOSTILE[1] ?? '')],
 };
 export const hostilePage = renderHtml(told(hostile, HOSTILE[0]), exhibitsOf(hostile, (id) => `${id}\n${id}`));

@@ -5,7 +5,7 @@ import type { Verdict } from '../../../src/evidence.js';
 import type { Exhibits, ShownPost, Tie } from '../../../src/exhibits.js';
 import { renderHtml } from '../../../src/report/html/index.js';
 import type { AccountResult, Result } from '../../../src/result.js';
-import { account, evidence, sample } from '../sample-result.js';
+import { account, evidence, group as groupOf, sample } from '../sample-result.js';
 
 const MINUTE = 60_000;
 const START = Date.UTC(2014, 1, 26);
@@ -28,7 +28,7 @@ function made(verdict: Verdict, count: number): AccountResult[] {
 function most(): { result: Result; exhibits: Exhibits } {
   const accounts = [...made('coordinated', 4_000), ...made('unclear', 4_000), ...made('organic', 18_000)];
   const members = accounts.filter(({ group }) => group !== null);
-  const groups = Array.from({ length: 40 }, (_, index) => ({ id: `g${index + 1}`, accounts: members.filter(({ group }) => group === `g${index + 1}`).map(({ id }) => id), says: '200 accounts that share 14 texts' }));
+  const groups = Array.from({ length: 40 }, (_, index) => groupOf(`g${index + 1}`, members.filter((each) => each.group === `g${index + 1}`).map(({ id }) => id), '200 accounts that share 14 texts'));
   const text = 'Своих не бросаем! '.repeat(Math.floor(BOUNDS.textBytes / BOUNDS.flaggedPosts / 33));
   // All of them by accounts that have a row.
   const shown = [...members.slice(0, 800), ...members.slice(4_000, 4_400)];

@@ -9,7 +9,7 @@ export function told(result: Result, example = 'СВОИХ НЕ БРОСАЕМ')
     ...result,
     trend: {
       push: { firstPosts: [{ posts: 10, coordinated: 5, coordinatedAccounts: 2, unclear: 0, organic: 5, insufficient: 0 }], hourSeconds: 3600, hours: [], says: 'Half of the first 10 posts' },
-      pickUp: { firstAt: from, lastingFrom: null, says: 'From the third hour on' },
+      pickUp: { firstAt: from, lastingFrom: null, withUnclear: { firstAt: null, lastingFrom: null }, says: 'From the third hour on' },
       lead: { outcome: 'neither', binSeconds: 3600, bins: 48, coordinatedFirst: null, organicFirst: null, says: 'Neither came first' },
     },
     groups: result.groups.map((group) => ({

@@ -1,0 +1,39 @@
+import { type Measurements, rowLength, rowOf, TIES } from '../measure/measurements.js';
+import type { SharedItem } from '../result.js';
+import type { Quote } from '../signals/says.js';
+
+/** What is shown of what a group shares: enough to see what it pushes. */
+const MOST = 5;
+/** Words say more of a group than addresses do. */
+const WORDS: ReadonlySet<SharedItem['kind']> = new Set(['text', 'retweet']);
+
+/** An item that several accounts of a group bear: how many of them, and how many others. */
+export interface Shared {
+  readonly of: SharedItem['kind'];
+  readonly item: number;
+  readonly accounts: number;
+  readonly others: number;
+}
+
+/** What at least two of some accounts share: words first, then what most of them do, then what fewest others do. At most `MOST`. */
+export function mostShared(m: Measurements, accounts: readonly number[]): Shared[] {
+  const items = TIES.flatMap((of) => {
+    const bearers = new Map<number, number>();
+    for (const a of accounts) for (const i of rowOf(m.items[of].itemsOf, a)) bearers.set(i, (bearers.get(i) ?? 0) + 1);
+    return [...bearers].flatMap(([item, count]) => (count < 2 ? [] : [{ of, item, accounts: count, others: rowLength(m.items[of].accountsOf, item) - count }]));
+  });
+  const last = ({ of }: Shared): number => Number(!WORDS.has(of));
+  return items
+    .sort((x, y) => last(x) - last(y) || y.accounts - x.accounts || x.others - y.others || TIES.indexOf(x.of) - TIES.indexOf(y.of) || x.item - y.item)
+    .slice(0, MOST);
+}
+
+/** The same with an example and its times, for a reader. */
+export function tellShared(m: Measurements, accounts: readonly number[], shared: readonly Shared[], quote: Quote): SharedItem[] {
+  const inside = new Set(accounts);
+  const time = (p: number | undefined): string => new Date(m.posts.time[p ?? 0] ?? 0).toISOString();
+  return shared.map(({ of, item, accounts: count, others }) => {
+    const posts = rowOf(m.items[of].postsOf, item).filter((p) => inside.has(m.posts.account[p] ?? -1));
+    return { kind: of, example: quote({ of, item }), accounts: count, posts: posts.length, others, from: time(posts[0]), to: time(posts.at(-1)) };
+  });
+}

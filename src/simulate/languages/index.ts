@@ -1,0 +1,6 @@
+import { ENGLISH } from './english.js';
+import type { Language } from './language.js';
+import { RUSSIAN } from './russian.js';
+
+/** What posts can be written in. */
+export const LANGUAGES: Readonly<Record<'ru' | 'en', Language>> = { ru: RUSSIAN, en: ENGLISH };

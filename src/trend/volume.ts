@@ -1,0 +1,33 @@
+import type { Verdict } from '../evidence.js';
+import type { Measurements } from '../measure/measurements.js';
+import type { VerdictCounts } from '../result.js';
+
+const HOUR = 3_600_000;
+
+/** Posts by their account's verdict. */
+export type Counts = { -readonly [verdict in keyof VerdictCounts]: number };
+
+export const none = (): Counts => ({ coordinated: 0, unclear: 0, organic: 0, insufficient: 0 });
+
+export interface Hour extends VerdictCounts {
+  /** Milliseconds since 1970 UTC. */
+  readonly from: number;
+}
+
+/** An hour, or the step in which the dump tells time, where that is coarser. */
+export function hourOf({ resolution }: Measurements): number {
+  return Math.max(HOUR, resolution);
+}
+
+/** Posts by verdict in each clock hour that has any, in order of time. */
+export function hourly(m: Measurements, verdicts: readonly Verdict[]): Hour[] {
+  const hour = hourOf(m);
+  const hours: (Counts & { from: number })[] = [];
+  let last: (Counts & { from: number }) | undefined;
+  for (let p = 0; p < m.posts.count; p++) {
+    const from = Math.floor((m.posts.time[p] ?? 0) / hour) * hour;
+    if (last?.from !== from) hours.push((last = { from, ...none() }));
+    last[verdicts[m.posts.account[p] ?? 0] ?? 'insufficient']++;
+  }
+  return hours;
+}

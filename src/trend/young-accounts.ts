@@ -1,0 +1,39 @@
+import type { Verdict } from '../evidence.js';
+import type { Measurements } from '../measure/measurements.js';
+import type { TrafficDetails, YoungAccounts } from '../result.js';
+
+const DAY = 86_400_000;
+const AGES = [7, 30, 90] as const;
+
+/**
+ * % of posts whose account was younger than 7, 30 and 90 days when it wrote them, of all posts and of both sides: an
+ * event brings new people of its own, so that only the difference tells. A date known to an interval counts by its middle;
+ * one that is more than a day after the post contradicts it, and is no date.
+ */
+export function youngAccounts({ accounts, posts }: Measurements, verdicts: readonly Verdict[]): TrafficDetails['young'] {
+  const counted = { all: new Counted(), coordinated: new Counted(), organic: new Counted() };
+  for (let p = 0; p < posts.count; p++) {
+    const a = posts.account[p] ?? 0;
+    const days = ((posts.time[p] ?? 0) - (accounts.created[a] ?? Number.NaN)) / DAY;
+    if (Number.isNaN(days) || days < -1) continue;
+    counted.all.add(days);
+    const verdict = verdicts[a];
+    if (verdict === 'coordinated' || verdict === 'organic') counted[verdict].add(days);
+  }
+  return { all: counted.all.percentages(), coordinated: counted.coordinated.percentages(), organic: counted.organic.percentages() };
+}
+
+class Counted {
+  #dated = 0;
+  readonly #younger = new Float64Array(AGES.length);
+
+  add(days: number): void {
+    this.#dated++;
+    for (let i = 0; i < AGES.length; i++) if (days < (AGES[i] ?? 0)) this.#younger[i] = (this.#younger[i] ?? 0) + 1;
+  }
+
+  percentages(): YoungAccounts {
+    const percent = (i: number): number | null => (this.#dated === 0 ? null : Math.round((10_000 * (this.#younger[i] ?? 0)) / this.#dated) / 100);
+    return { datedPosts: this.#dated, under7DaysPercent: percent(0), under30DaysPercent: percent(1), under90DaysPercent: percent(2) };
+  }
+}
