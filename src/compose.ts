@@ -10,7 +10,7 @@ import type { CreationSource } from './post.js';
 import type { ProfileFile } from './read/read-profiles.js';
 import { skipMore } from './read/select.js';
 import { type AccountResult, type GroupResult, type Input, type Result, SCHEMA_VERSION, type VerdictCounts } from './result.js';
-import { busiestWindow } from './signals/burst.js';
+import { busiestWindow } from './signals/busiest-windows.js';
 import type { Quote } from './signals/says.js';
 import { timeline } from './trend/timeline.js';
 import { traffic } from './trend/traffic.js';

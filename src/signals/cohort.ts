@@ -1,7 +1,9 @@
 import { clamp } from '../stats/logistic.js';
 import { ScaleMixture } from '../stats/scale-mixture.js';
-import { lowerBound, upperBound } from '../stats/search.js';
+import { lowerBound, lowerBoundNear, upperBound, upperBoundNear } from '../stats/search.js';
+import { rankOrder } from '../stats/rank-order.js';
 import { LOUDEST, PRIOR_ACCOUNTS } from './constants.js';
+import { remember } from './remember.js';
 import { LIKELY, type Membership, type Signal } from './signal.js';
 
 const DAY = 86_400_000;
@@ -35,53 +37,96 @@ export const cohort: Signal = {
     const days = accounts.created.map((created, a) => (2 * (reach[a] ?? 0) > LONGEST_INTERVAL ? Number.NaN : created / DAY));
     const step = createdResolution / DAY;
     const mixture = new ScaleMixture(days, HALF_WIDTHS.filter((half) => 2 * half >= step), reach);
-    const broad = new ScaleMixture(days, [BACKGROUND / 2, BACKGROUND], reach).density(days.map(() => 1), 1);
-    const known = [...HALF_WIDTHS, ...SHOWN.map((width) => width / 2)].map((half) => ({ half, sorted: days.filter((day, a) => !Number.isNaN(day) && (reach[a] ?? 0) <= half).sort() }));
-    /** How many are known as finely as a window of this half width, and lie in a span. */
-    const within = (half: number, from: number, to: number): number => {
-      const sorted = known.find((each) => each.half === half)?.sorted ?? [];
-      return upperBound(sorted, to) - lowerBound(sorted, from);
-    };
-    const expected = (day: number, half: number): number => ((within(half, day - BACKGROUND, day + BACKGROUND) - within(half, day - half, day + half)) / (2 * (BACKGROUND - half))) * 2 * half;
+    const broad = new ScaleMixture(days, [BACKGROUND / 2, BACKGROUND], reach).density(new Float64Array(days.length).fill(1), 1);
+    const dates: Dates = { days, reach, step, known: knownWithin(days, reach) };
+    const likely = remember(({ probability }: Membership) => ({ probability, known: knownWithin(days, reach, (a) => (probability[a] ?? 0) >= LIKELY) }));
+    const [rest, beside] = [new Float64Array(days.length), new Float64Array(days.length)];
 
     return {
       able: Uint8Array.from(days, (day) => Number(!Number.isNaN(day))),
-      first: () =>
-        days.map((day, a) => {
-          if (Number.isNaN(day)) return 0;
-          // Half a count on either side keeps an empty window from standing out (Anscombe's correction).
-          const ratios = HALF_WIDTHS.slice(0, -1)
-            .filter((half) => half >= (reach[a] ?? 0))
-            .map((half) => Math.log((within(half, day - half, day + half) - 0.5) / (expected(day, half) + 0.5)));
-          return clamp(Math.max(0, ...ratios), 0, LOUDEST);
-        }),
-      weigh: ({ probability }) => {
-        const rest = probability.map((p) => 1 - p);
-        const among = mixture.density(probability, PRIOR_ACCOUNTS, broad);
-        const beside = mixture.density(rest, PRIOR_ACCOUNTS, broad);
-        return days.map((day, a) => (Number.isNaN(day) ? 0 : clamp(Math.log((among[a] ?? 1) / (beside[a] ?? 1)), -LOUDEST, LOUDEST)));
+      first: () => standingOut(dates),
+      weigh: ({ probability }, into = new Float64Array(days.length)) => {
+        for (let a = 0; a < rest.length; a++) rest[a] = 1 - (probability[a] ?? 0);
+        mixture.density(probability, PRIOR_ACCOUNTS, broad, into);
+        mixture.density(rest, PRIOR_ACCOUNTS, broad, beside);
+        for (let a = 0; a < into.length; a++) into[a] = Number.isNaN(days[a]) ? 0 : clamp(Math.log((into[a] ?? 1) / (beside[a] ?? 1)), -LOUDEST, LOUDEST);
+        return into;
       },
-      explain: (a, membership) => explain({ days, reach, expected, step }, a, membership),
+      explain: (a, membership) => explain(dates, a, likely(membership)),
     };
   },
 };
 
+/** Days of those whose date is known as finely as each window, ascending, by half its width in days. */
+type Known = ReadonlyMap<number, Float64Array>;
+
 interface Dates {
   readonly days: Float64Array;
   readonly reach: Float64Array;
-  readonly expected: (day: number, half: number) => number;
   readonly step: number;
+  readonly known: Known;
+}
+
+function knownWithin(days: Float64Array, reach: Float64Array, among: (account: number) => boolean = () => true): Known {
+  const known = new Map<number, Float64Array>();
+  let last = new Float64Array();
+  for (const half of [...HALF_WIDTHS, ...SHOWN.map((width) => width / 2)].sort((x, y) => x - y)) {
+    const finely = days.filter((day, a) => !Number.isNaN(day) && (reach[a] ?? 0) <= half && among(a));
+    // A wider window has all that a narrower one has: where it has no more, one column serves both.
+    if (finely.length > last.length) last = finely.sort();
+    known.set(half, last);
+  }
+  return known;
+}
+
+/** How many of these days lie in a window and in its surroundings, and how many of the latter are expected in the former. */
+function expectedIn(within: number, around: number, half: number): number {
+  return ((around - within) / (2 * (BACKGROUND - half))) * 2 * half;
+}
+
+function countWithin(sorted: Float64Array | undefined, day: number, half: number): number {
+  return sorted ? upperBound(sorted, day + half) - lowerBound(sorted, day - half) : 0;
+}
+
+/** How many times as many accounts as expected were created around each date, as a logarithm, in the window in which it is most. */
+function standingOut({ days, reach, known }: Dates): Float64Array {
+  const most = new Float64Array(days.length);
+  const order = rankOrder(days);
+  for (const half of HALF_WIDTHS.slice(0, -1)) {
+    const sorted = known.get(half) ?? new Float64Array();
+    let [from, to, fromAround, toAround] = [0, 0, 0, 0];
+    for (const a of order) {
+      const day = days[a] ?? Number.NaN;
+      if (Number.isNaN(day) || half < (reach[a] ?? 0)) continue;
+      from = lowerBoundNear(sorted, day - half, from);
+      to = upperBoundNear(sorted, day + half, to);
+      fromAround = lowerBoundNear(sorted, day - BACKGROUND, fromAround);
+      toAround = upperBoundNear(sorted, day + BACKGROUND, toAround);
+      // Half a count on either side keeps an empty window from standing out (Anscombe's correction).
+      most[a] = Math.max(most[a] ?? 0, Math.log((to - from - 0.5) / (expectedIn(to - from, toAround - fromAround, half) + 0.5)));
+    }
+  }
+  return most.map((ratio) => clamp(ratio, 0, LOUDEST));
+}
+
+interface Likely {
+  readonly probability: Float64Array;
+  readonly known: Known;
 }
 
 /** Counts in windows that are no narrower than any interval in them. */
-function explain({ days, reach, expected, step }: Dates, a: number, { probability }: Membership): ReturnType<ReturnType<Signal['prepare']>['explain']> {
+function explain({ days, reach, step, known }: Dates, a: number, likely: Likely): ReturnType<ReturnType<Signal['prepare']>['explain']> {
   const day = days[a] ?? Number.NaN;
   if (Number.isNaN(day)) return undefined;
-  const finely = (b: number, width: number): boolean => 2 * (reach[b] ?? 0) <= width;
-  const near = SHOWN.filter((width) => width >= step && finely(a, width)).map((width) => {
-    let others = 0;
-    for (const [b, other] of days.entries()) if (b !== a && (probability[b] ?? 0) >= LIKELY && finely(b, width) && Math.abs(other - day) <= width / 2) others++;
-    return { width, others, expected: expected(day, width / 2) };
+  const itself = Number((likely.probability[a] ?? 0) >= LIKELY);
+  const near = SHOWN.filter((width) => width >= step && 2 * (reach[a] ?? 0) <= width).map((width) => {
+    const half = width / 2;
+    const all = known.get(half);
+    return {
+      width,
+      others: countWithin(likely.known.get(half), day, half) - itself,
+      expected: expectedIn(countWithin(all, day, half), countWithin(all, day, BACKGROUND), half),
+    };
   });
   const best = near.sort((x, y) => Math.log((y.others + 0.5) / (y.expected + 0.5)) - Math.log((x.others + 0.5) / (x.expected + 0.5)))[0];
   if (!best || best.others === 0) return undefined;

@@ -11,19 +11,25 @@ export const disguise: Signal = {
   name: 'disguised-text',
   family: 'posting',
   prepare({ accounts, posts }) {
-    const hiding = Array.from({ length: accounts.count }, (_, a) => [...rowOf(accounts.postsOf, a)].filter((p) => posts.disguised[p] === 1));
-    const own = Array.from({ length: accounts.count }, (_, a) => rowOf(accounts.postsOf, a).filter((p) => posts.retweet[p] === 0).length);
-    const classes = Int32Array.from(hiding, ({ length }, a) => (own[a] === 0 ? -1 : CLASSES.filter((bound) => length >= bound).length));
+    const hiding = new Uint32Array(accounts.count);
+    const own = new Uint32Array(accounts.count);
+    for (let p = 0; p < posts.count; p++) {
+      const a = posts.account[p] ?? 0;
+      if (posts.disguised[p] === 1) hiding[a] = (hiding[a] ?? 0) + 1;
+      if (posts.retweet[p] === 0) own[a] = (own[a] ?? 0) + 1;
+    }
+    const classes = Int8Array.from(hiding, (count, a) => (own[a] === 0 ? -1 : CLASSES.filter((bound) => count >= bound).length));
     // Where nobody hides anything there is nothing that could have been measured.
-    const anybody = hiding.some(({ length }) => length > 0);
+    const anybody = hiding.some((count) => count > 0);
     return {
       able: Uint8Array.from(own, (count) => Number(anybody && count > 0)),
-      first: () => Float64Array.from(hiding, ({ length }) => length),
-      weigh: ({ probability }) => classRatio(classes, probability, PRIOR_ACCOUNTS, LOUDEST),
+      first: () => Float64Array.from(hiding),
+      weigh: ({ probability }, into) => classRatio(classes, probability, PRIOR_ACCOUNTS, LOUDEST, into),
       explain: (a) => {
-        const found = hiding[a] ?? [];
-        if (found.length === 0) return undefined;
-        return { finding: { kind: 'disguise', posts: found.length, of: rowLength(accounts.postsOf, a) }, posts: found.slice(0, POSTS_SHOWN) };
+        const count = hiding[a] ?? 0;
+        if (count === 0) return undefined;
+        const found = rowOf(accounts.postsOf, a).filter((p) => posts.disguised[p] === 1);
+        return { finding: { kind: 'disguise', posts: count, of: rowLength(accounts.postsOf, a) }, posts: [...found.subarray(0, POSTS_SHOWN)] };
       },
     };
   },

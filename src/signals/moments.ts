@@ -1,9 +1,8 @@
-import { type Measurements, rowOf } from '../measure/measurements.js';
-import { clamp, logit } from '../stats/logistic.js';
+import type { Measurements } from '../measure/measurements.js';
+import { clamp, logit, MOST_FACTORS, NEAREST } from '../stats/logistic.js';
 import { LOUDEST, PRIOR_ACCOUNTS } from './constants.js';
-import { MOMENT, presence } from './presence.js';
-import { remember } from './remember.js';
-import type { Membership, Signal } from './signal.js';
+import { momentOf, type Presence, presenceOf } from './presence.js';
+import type { Signal } from './signal.js';
 
 /** Posting when the suspected post: in moments that are more theirs than the whole conversation is. */
 export const moments: Signal = {
@@ -11,38 +10,47 @@ export const moments: Signal = {
   family: 'sharing',
   onlyBeside: true,
   prepare(m) {
-    const around = remember((membership: Membership) => sharesAround(m, membership));
     return {
       able: new Uint8Array(m.accounts.count).fill(1),
       first: () => new Float64Array(m.accounts.count),
-      weigh: (membership) => {
-        const { shares, overall } = around(membership);
-        return shares.map((share) => clamp(share - logit(overall), -LOUDEST, LOUDEST));
+      weigh: (membership, into = new Float64Array(m.accounts.count)) => {
+        const around = presenceOf(m)(membership);
+        const usual = logit(around.overall);
+        for (let a = 0; a < into.length; a++) into[a] = clamp(shareAround(m, a, membership.probability[a] ?? 0, around) - usual, -LOUDEST, LOUDEST);
+        return into;
       },
       explain: (a, membership) => {
-        const { shares, overall } = around(membership);
-        const percent = 100 / (1 + Math.exp(-(shares[a] ?? 0)));
-        const usualPercent = 100 * overall;
+        const around = presenceOf(m)(membership);
+        const percent = 100 / (1 + Math.exp(-shareAround(m, a, membership.probability[a] ?? 0, around)));
+        const usualPercent = 100 * around.overall;
         return percent < 2 * usualPercent ? undefined : { finding: { kind: 'moments', percent, usualPercent }, posts: [] };
       },
     };
   },
 };
 
-/** For each account the mean log odds that another's post near one of its own is a member's; `overall`: anywhere. */
-function sharesAround({ accounts, posts }: Measurements, { probability }: Membership): { shares: Float64Array; overall: number } {
-  const { members, posts: all, overall } = presence(posts.account, probability);
-  const shares = Float64Array.from({ length: accounts.count }, (_, a) => {
-    const own = rowOf(accounts.postsOf, a);
-    const there = new Map<number, number>();
-    for (const p of own) there.set(Math.floor(p / MOMENT), (there.get(Math.floor(p / MOMENT)) ?? 0) + 1);
-    let total = 0;
-    for (const [moment, mine] of there) {
-      const others = (all[moment] ?? 0) - mine;
-      const theirs = (members[moment] ?? 0) - mine * (probability[a] ?? 0);
-      total += mine * logit((theirs + PRIOR_ACCOUNTS * overall) / (others + PRIOR_ACCOUNTS));
+/** The mean log odds that another's post near one of the account's own is a member's. */
+function shareAround({ accounts: { postsOf } }: Measurements, a: number, own: number, { members, posts, overall }: Presence): number {
+  const start = postsOf.start[a] ?? 0;
+  const end = postsOf.start[a + 1] ?? 0;
+  let total = 0;
+  // The odds of several posts are multiplied before one logarithm is taken.
+  let theirs = 1;
+  let notTheirs = 1;
+  let factors = 0;
+  for (let k = start; k < end; ) {
+    const moment = momentOf(postsOf.values[k] ?? 0);
+    let mine = 0;
+    for (; k < end && momentOf(postsOf.values[k] ?? 0) === moment; k++) mine++;
+    const all = (posts[moment] ?? 0) - mine + PRIOR_ACCOUNTS;
+    const suspected = clamp((members[moment] ?? 0) - mine * own + PRIOR_ACCOUNTS * overall, NEAREST * all, (1 - NEAREST) * all);
+    for (; mine > 0; mine--) {
+      theirs *= suspected;
+      notTheirs *= all - suspected;
+      if (++factors < MOST_FACTORS) continue;
+      total += Math.log(theirs / notTheirs);
+      [theirs, notTheirs, factors] = [1, 1, 0];
     }
-    return total / own.length;
-  });
-  return { shares, overall };
+  }
+  return (total + Math.log(theirs / notTheirs)) / (end - start);
 }

@@ -1,5 +1,14 @@
+import type { Measurements } from '../measure/measurements.js';
+import { remember } from './remember.js';
+import type { Membership } from './signal.js';
+
 /** Posts, in order of time, that count as one moment: enough for a share of members in it to be told to within a tenth. */
 export const MOMENT = 100;
+
+/** The moment of a post. */
+export function momentOf(post: number): number {
+  return (post / MOMENT) >>> 0;
+}
 
 /** How many posts of each moment, and of all, are members': sums of their authors' probabilities. */
 export interface Presence {
@@ -15,11 +24,21 @@ export function presence(account: Uint32Array, probability: Float64Array): Prese
   const members = new Float64Array(moments);
   const posts = new Float64Array(moments);
   let all = 0;
-  for (const [p, a] of account.entries()) {
-    const moment = Math.floor(p / MOMENT);
-    members[moment] = (members[moment] ?? 0) + (probability[a] ?? 0);
-    posts[moment] = (posts[moment] ?? 0) + 1;
-    all += probability[a] ?? 0;
+  for (let moment = 0, p = 0; moment < moments; moment++) {
+    const end = Math.min(account.length, p + MOMENT);
+    posts[moment] = end - p;
+    let theirs = 0;
+    for (; p < end; p++) {
+      const weight = probability[account[p] ?? 0] ?? 0;
+      theirs += weight;
+      all += weight;
+    }
+    members[moment] = theirs;
   }
   return { members, posts, overall: account.length === 0 ? 0 : all / account.length };
 }
+
+/** `presence`, looked at once for all signals. */
+export const presenceOf: (m: Measurements) => (membership: Membership) => Presence = remember((m: Measurements) =>
+  remember(({ probability }: Membership) => presence(m.posts.account, probability)),
+);

@@ -1,4 +1,4 @@
-import { rowOf } from '../measure/measurements.js';
+import { type Measurements, rowOf } from '../measure/measurements.js';
 import { classRatio } from '../stats/class-ratio.js';
 import { LOUDEST, POSTS_SHOWN, PRIOR_ACCOUNTS } from './constants.js';
 import type { Signal } from './signal.js';
@@ -11,33 +11,58 @@ export const repeats: Signal = {
   name: 'repeated-text',
   family: 'posting',
   prepare(m) {
-    const counts = Array.from({ length: m.accounts.count }, () => ({ own: 0, most: 0, wording: -1, repeated: 0 }));
-    for (const [a, count] of counts.entries()) {
-      const times = new Map<number, number>();
-      for (const p of rowOf(m.accounts.postsOf, a)) {
-        const wording = m.posts.wording[p] ?? 0;
-        if (m.posts.retweet[p] === 1 || m.tellingWording[wording] !== 1) continue;
-        count.own++;
-        const again = (times.get(wording) ?? 0) + 1;
-        times.set(wording, again);
-        if (again > 1) count.repeated++;
-        if (again > count.most) Object.assign(count, { most: again, wording });
-      }
-    }
-    const classes = Int32Array.from(counts, ({ own, repeated }) => (own < 2 ? -1 : CLASSES.filter((bound) => repeated >= bound).length));
+    const { own, repeated } = countRepeats(m);
+    const classes = Int8Array.from(own, (count, a) => (count < 2 ? -1 : CLASSES.filter((bound) => (repeated[a] ?? 0) >= bound).length));
     return {
-      able: Uint8Array.from(counts, ({ own }) => Number(own >= 2)),
-      first: () => Float64Array.from(counts, ({ repeated }) => repeated),
-      weigh: ({ probability }) => classRatio(classes, probability, PRIOR_ACCOUNTS, LOUDEST),
+      able: Uint8Array.from(own, (count) => Number(count >= 2)),
+      first: () => Float64Array.from(repeated),
+      weigh: ({ probability }, into) => classRatio(classes, probability, PRIOR_ACCOUNTS, LOUDEST, into),
       explain: (a) => {
-        const count = counts[a];
-        if (!count || count.most < 2) return undefined;
-        const posts = [...rowOf(m.accounts.postsOf, a)].filter((p) => m.posts.wording[p] === count.wording && m.posts.retweet[p] === 0);
+        if (repeated[a] === 0) return undefined;
+        const { most, wording } = mostRepeated(m, a);
+        const posts = rowOf(m.accounts.postsOf, a).filter((p) => m.posts.wording[p] === wording && m.posts.retweet[p] === 0);
         return {
-          finding: { kind: 'repeats', times: count.most, of: rowOf(m.accounts.postsOf, a).length, example: { of: 'post', post: posts[0] ?? 0 } },
-          posts: posts.slice(0, POSTS_SHOWN),
+          finding: { kind: 'repeats', times: most, of: rowOf(m.accounts.postsOf, a).length, example: { of: 'post', post: posts[0] ?? 0 } },
+          posts: [...posts.subarray(0, POSTS_SHOWN)],
         };
       },
     };
   },
 };
+
+/** For each account the posts with a text of its own that tells writers apart, and how many of them have a text that an earlier one has. */
+function countRepeats(m: Measurements): { own: Uint32Array; repeated: Uint32Array } {
+  const { postsOf, count } = m.accounts;
+  const own = new Uint32Array(count);
+  const repeated = new Uint32Array(count);
+  /** The account, plus one, that had each wording last. */
+  const lastHadBy = new Uint32Array(m.tellingWording.length);
+  for (let a = 0; a < count; a++) {
+    for (let k = postsOf.start[a] ?? 0; k < (postsOf.start[a + 1] ?? 0); k++) {
+      const p = postsOf.values[k] ?? 0;
+      if (!tells(m, p)) continue;
+      const wording = m.posts.wording[p] ?? 0;
+      own[a] = (own[a] ?? 0) + 1;
+      if (lastHadBy[wording] === a + 1) repeated[a] = (repeated[a] ?? 0) + 1;
+      lastHadBy[wording] = a + 1;
+    }
+  }
+  return { own, repeated };
+}
+
+function tells({ posts, tellingWording }: Measurements, p: number): boolean {
+  return posts.retweet[p] !== 1 && tellingWording[posts.wording[p] ?? 0] === 1;
+}
+
+/** The wording that an account repeats most, of several the one that was so often first. */
+function mostRepeated(m: Measurements, a: number): { most: number; wording: number } {
+  const times = new Map<number, number>();
+  let [most, wording] = [0, -1];
+  for (const p of rowOf(m.accounts.postsOf, a)) {
+    if (!tells(m, p)) continue;
+    const again = (times.get(m.posts.wording[p] ?? 0) ?? 0) + 1;
+    times.set(m.posts.wording[p] ?? 0, again);
+    if (again > most) [most, wording] = [again, m.posts.wording[p] ?? 0];
+  }
+  return { most, wording };
+}

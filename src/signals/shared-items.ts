@@ -1,9 +1,11 @@
 import type { Measurements, Items, ItemKind } from '../measure/measurements.js';
 import { rowLength, rowOf } from '../measure/measurements.js';
-import { clamp, logit } from '../stats/logistic.js';
+import { clamp, MOST_FACTORS, NEAREST } from '../stats/logistic.js';
 import { LOUDEST, POSTS_SHOWN } from './constants.js';
-import { MOMENT, presence } from './presence.js';
-import { LIKELY, type Membership, type PreparedSignal, type Signal } from './signal.js';
+import { LikelyBearers } from './likely-bearers.js';
+import { momentOf, presenceOf } from './presence.js';
+import { remember } from './remember.js';
+import type { Membership, PreparedSignal, Signal } from './signal.js';
 
 /**
  * How many strangers' worth of doubt stand beside every shared item: a text that one member copied from another must
@@ -26,11 +28,17 @@ export function sharedItems(name: string, kind: ItemKind, loudest = LOUDEST): Si
 function prepare(measurements: Measurements, kind: ItemKind, loudest: number): PreparedSignal {
   const items = measurements.items[kind];
   const accounts = measurements.accounts.count;
+  const likely = remember(({ probability }: Membership) => new LikelyBearers(measurements, items, probability));
+  const learned = { suspects: new Float64Array(items.count), doubt: new Float64Array(items.count), against: new Float64Array(items.count) };
   return {
     able: items.able,
-    first: () => strongestTies(items, accounts).map((tie) => (kind === "target" ? 0 : 1) * tie),
-    weigh: (membership) => weigh(measurements, items, membership, loudest),
-    explain: (a, membership) => explain(measurements, kind, a, membership),
+    // To address the same account is ordinary conversation.
+    first: () => (kind === 'target' ? new Float64Array(accounts) : strongestTies(items, accounts)),
+    weigh: (membership, into = new Float64Array(accounts)) => {
+      learn(measurements, items, membership, learned);
+      return weigh(items, membership, loudest, learned, into);
+    },
+    explain: (a, membership) => explain(measurements, kind, a, likely(membership)),
   };
 }
 
@@ -42,77 +50,107 @@ const PAIRWISE = 50;
  * the items' rarity ln(accounts / accounts that bear it). Strangers share one headline; who shares several rare things
  * with the same other is no stranger.
  */
-function strongestTies(items: Items, accounts: number): Float64Array {
+function strongestTies({ itemsOf, accountsOf }: Items, accounts: number): Float64Array {
   const strongest = new Float64Array(accounts);
-  const ties = new Map<number, number>();
+  const ties = new Float64Array(accounts);
   for (let a = 0; a < accounts; a++) {
-    ties.clear();
-    for (const i of rowOf(items.itemsOf, a)) {
-      const bearers = rowOf(items.accountsOf, i);
-      const rarity = Math.log(accounts / bearers.length);
-      if (bearers.length > PAIRWISE) strongest[a] = Math.max(strongest[a] ?? 0, rarity);
-      else for (const b of bearers) if (b !== a) ties.set(b, (ties.get(b) ?? 0) + rarity);
+    let most = 0;
+    for (const add of [true, false]) {
+      for (let k = itemsOf.start[a] ?? 0; k < (itemsOf.start[a + 1] ?? 0); k++) {
+        const i = itemsOf.values[k] ?? 0;
+        const bearers = rowLength(accountsOf, i);
+        const rarity = Math.log(accounts / bearers);
+        if (bearers > PAIRWISE) most = Math.max(most, rarity);
+        else {
+          for (let n = accountsOf.start[i] ?? 0; n < (accountsOf.start[i + 1] ?? 0); n++) {
+            const b = accountsOf.values[n] ?? 0;
+            if (b === a) continue;
+            ties[b] = add ? (ties[b] ?? 0) + rarity : 0;
+            most = Math.max(most, ties[b] ?? 0);
+          }
+        }
+      }
     }
-    for (const tie of ties.values()) strongest[a] = Math.max(strongest[a] ?? 0, tie);
+    strongest[a] = most;
   }
   return strongest;
 }
 
-/**
- * The mean shift of log odds by an account's items, the more items the more, up to `MOST_INDEPENDENT`. An item's members
- * are held against those of the moments in which it went round: had everybody acted alone, then whoever was there could
- * as well have posted it. This is what shuffling contents within moments would give on average.
- */
-function weigh({ posts, accounts }: Measurements, items: Items, { probability }: Membership, loudest: number): Float64Array {
-  const { members, posts: all, overall } = presence(posts.account, probability);
-  const expected = new Float64Array(items.count);
-  const suspected = new Float64Array(items.count);
-  for (let i = 0; i < items.count; i++) {
-    const bearing = rowOf(items.postsOf, i);
-    let there = 0;
-    for (const p of bearing) there += (members[Math.floor(p / MOMENT)] ?? 0) / (all[Math.floor(p / MOMENT)] ?? 1);
-    expected[i] = Math.max(overall, there / bearing.length);
-    let bearers = 0;
-    for (const a of rowOf(items.accountsOf, i)) bearers += probability[a] ?? 0;
-    suspected[i] = bearers;
-  }
-  return Float64Array.from({ length: accounts.count }, (_, a) => {
-    const own = rowOf(items.itemsOf, a);
-    if (own.length === 0) return 0;
-    let total = 0;
-    for (const i of own) {
-      const others = rowLength(items.accountsOf, i) - 1;
-      const suspects = (suspected[i] ?? 0) - (probability[a] ?? 0);
-      const prior = expected[i] ?? overall;
-      total += logit((suspects + DOUBT * prior) / (others + DOUBT)) - logit(prior);
-    }
-    const independent = Math.min(MOST_INDEPENDENT, 1 + Math.log(own.length));
-    return clamp((total / own.length) * independent, -loudest, loudest);
-  });
+/** What is learned of each item in one round. */
+interface Learned {
+  /** The suspected among its bearers: the sum of their probabilities. */
+  readonly suspects: Float64Array;
+  /** The members among the strangers that stand beside it, and the odds against one of them. */
+  readonly doubt: Float64Array;
+  readonly against: Float64Array;
 }
 
-function explain(measurements: Measurements, kind: ItemKind, a: number, { probability }: Membership): ReturnType<PreparedSignal['explain']> {
+/**
+ * An item's members are held against those of the moments in which it went round: had everybody acted alone, then
+ * whoever was there could as well have posted it. This is what shuffling contents within moments would give on average.
+ */
+function learn(m: Measurements, { count, postsOf, accountsOf }: Items, membership: Membership, { suspects, doubt, against }: Learned): void {
+  const { members, posts, overall } = presenceOf(m)(membership);
+  const shares = members.map((theirs, moment) => theirs / (posts[moment] ?? 1));
+  const { probability } = membership;
+  for (let i = 0; i < count; i++) {
+    const [start, end] = [postsOf.start[i] ?? 0, postsOf.start[i + 1] ?? 0];
+    let there = 0;
+    for (let k = start; k < end; k++) there += shares[momentOf(postsOf.values[k] ?? 0)] ?? 0;
+    const expected = Math.max(overall, there / (end - start));
+    const held = clamp(expected, NEAREST, 1 - NEAREST);
+    doubt[i] = DOUBT * expected;
+    against[i] = (1 - held) / held;
+    let bearers = 0;
+    for (let k = accountsOf.start[i] ?? 0; k < (accountsOf.start[i + 1] ?? 0); k++) bearers += probability[accountsOf.values[k] ?? 0] ?? 0;
+    suspects[i] = bearers;
+  }
+}
+
+/** The mean shift of log odds by an account's items, the more items the more, up to `MOST_INDEPENDENT`. */
+function weigh({ itemsOf, accountsOf }: Items, { probability }: Membership, loudest: number, { suspects, doubt, against }: Learned, into: Float64Array): Float64Array {
+  for (let a = 0; a < into.length; a++) {
+    const [start, end] = [itemsOf.start[a] ?? 0, itemsOf.start[a + 1] ?? 0];
+    const own = probability[a] ?? 0;
+    let total = 0;
+    // The odds by several items are multiplied before one logarithm is taken.
+    let theirs = 1;
+    let notTheirs = 1;
+    let factors = 0;
+    for (let k = start; k < end; k++) {
+      const i = itemsOf.values[k] ?? 0;
+      const all = rowLength(accountsOf, i) - 1 + DOUBT;
+      const suspected = clamp((suspects[i] ?? 0) - own + (doubt[i] ?? 0), NEAREST * all, (1 - NEAREST) * all);
+      theirs *= suspected * (against[i] ?? 1);
+      notTheirs *= all - suspected;
+      if (++factors < MOST_FACTORS) continue;
+      total += Math.log(theirs / notTheirs);
+      [theirs, notTheirs, factors] = [1, 1, 0];
+    }
+    const independent = Math.min(MOST_INDEPENDENT, 1 + Math.log(end - start));
+    into[a] = start === end ? 0 : clamp(((total + Math.log(theirs / notTheirs)) / (end - start)) * independent, -loudest, loudest);
+  }
+  return into;
+}
+
+function explain(measurements: Measurements, kind: ItemKind, a: number, likely: LikelyBearers): ReturnType<PreparedSignal['explain']> {
   const items = measurements.items[kind];
-  const { account, time } = measurements.posts;
-  const partners = new Set<number>();
   const shown: { item: number; members: number; others: number }[] = [];
   for (const item of rowOf(items.itemsOf, a)) {
-    const others = rowOf(items.accountsOf, item).filter((b) => b !== a);
-    const members = others.filter((b) => (probability[b] ?? 0) >= LIKELY);
-    for (const b of members) partners.add(b);
-    if (members.length > 0) shown.push({ item, members: members.length, others: others.length });
+    const members = likely.beside(a, item);
+    if (members > 0) shown.push({ item, members, others: rowLength(items.accountsOf, item) - 1 });
   }
   const best = shown.sort((x, y) => y.members / (y.others + DOUBT) - x.members / (x.others + DOUBT) || x.item - y.item)[0];
   if (!best) return undefined;
-  const posts = shown.flatMap(({ item }) => [...rowOf(items.postsOf, item)].filter((p) => account[p] === a));
-  const mine = [...rowOf(items.postsOf, best.item)].filter((p) => account[p] === a);
-  let gap = Infinity;
-  for (const p of rowOf(items.postsOf, best.item)) {
-    if (account[p] === a || (probability[account[p] ?? 0] ?? 0) < LIKELY) continue;
-    for (const own of mine) gap = Math.min(gap, Math.abs((time[p] ?? 0) - (time[own] ?? 0)));
+  const posts = new Set<number>();
+  for (const { item } of shown) {
+    if (posts.size >= POSTS_SHOWN) break;
+    for (const p of likely.postsBy(a, item)) posts.add(p);
   }
+  const partners = likely.partners(a, shown);
+  const gap = likely.nearest(a, best.item);
   return {
     finding: { kind, items: shown.length, members: partners.size, strangers: best.others - best.members, minutes: gap / 60_000, example: { of: kind, item: best.item } },
-    posts: [...new Set(posts)].slice(0, POSTS_SHOWN),
+    posts: [...posts].slice(0, POSTS_SHOWN),
   };
 }

@@ -20,9 +20,9 @@ export interface PreparedSignal {
   first(): Float64Array;
   /**
    * Log-likelihood ratio, in nats, of what the account shows: among the suspected against among the rest, the account
-   * itself left out of both. 0 where it could not be measured.
+   * itself left out of both. 0 where it could not be measured. Written to `into`, and that returned, where it is given.
    */
-  weigh(membership: Membership): Float64Array;
+  weigh(membership: Membership, into?: Float64Array): Float64Array;
   /** What there is to say, and the posts (by number) that show it; undefined where there is nothing. */
   explain(account: number, membership: Membership): { readonly finding: Finding; readonly posts: readonly number[] } | undefined;
 }

@@ -1,4 +1,4 @@
-import { type Measurements, rowOf, TIES } from '../measure/measurements.js';
+import { type Measurements, rowLength, TIES } from '../measure/measurements.js';
 import { classRatio } from '../stats/class-ratio.js';
 import { LOUDEST, PRIOR_ACCOUNTS } from './constants.js';
 import type { Signal } from './signal.js';
@@ -13,36 +13,57 @@ export const succession: Signal = {
   onlyBeside: true,
   prepare(m) {
     const windows = WINDOWS.filter((window) => window > m.resolution);
-    const gaps = gapsOf(m);
-    const medians = gaps.map((each) => each.sort((a, b) => a - b)[Math.floor((each.length - 1) / 2)] ?? Number.NaN);
-    const classes = Int32Array.from(medians, (gap) => (Number.isNaN(gap) ? -1 : windows.filter((window) => gap > window).length));
+    const { count, median } = gapsOf(m);
+    const classes = Int8Array.from(median, (gap) => (Number.isNaN(gap) ? -1 : windows.filter((window) => gap > window).length));
     return {
-      able: Uint8Array.from(gaps, ({ length }) => Number(length > 0)),
+      able: Uint8Array.from(count, (items) => Number(items > 0)),
       first: () => new Float64Array(m.accounts.count),
-      weigh: ({ probability }) => classRatio(classes, probability, PRIOR_ACCOUNTS, LOUDEST),
+      weigh: ({ probability }, into) => classRatio(classes, probability, PRIOR_ACCOUNTS, LOUDEST, into),
       explain: (a) => {
-        const gap = medians[a] ?? Number.NaN;
-        return Number.isNaN(gap) ? undefined : { finding: { kind: 'succession', minutes: Math.max(gap, m.resolution) / 60_000, items: gaps[a]?.length ?? 0 }, posts: [] };
+        const gap = median[a] ?? Number.NaN;
+        return Number.isNaN(gap) ? undefined : { finding: { kind: 'succession', minutes: Math.max(gap, m.resolution) / 60_000, items: count[a] ?? 0 }, posts: [] };
       },
     };
   },
 };
 
-/** For each account, and each item that it shares, milliseconds to the nearest post of another account with that item. */
-function gapsOf({ accounts, posts, items }: Measurements): number[][] {
-  const gaps: number[][] = Array.from({ length: accounts.count }, () => []);
+/**
+ * For each account, over the items that it shares, milliseconds to the nearest post of another account with that item:
+ * how many there are, and their median, the lower of two; NaN where there is none.
+ */
+function gapsOf({ accounts, posts, items }: Measurements): { count: Uint32Array; median: Float64Array } {
+  // A row for each account, as long as it has items.
+  const start = new Uint32Array(accounts.count + 1);
+  for (let a = 0; a < accounts.count; a++) start[a + 1] = (start[a] ?? 0) + TIES.reduce((sum, kind) => sum + rowLength(items[kind].itemsOf, a), 0);
+  const gaps = new Float64Array(start[accounts.count] ?? 0);
+  const count = new Uint32Array(accounts.count);
+  const nearest = new Float64Array(accounts.count).fill(Infinity);
   for (const kind of TIES) {
+    const { postsOf, accountsOf } = items[kind];
     for (let i = 0; i < items[kind].count; i++) {
-      const bearing = rowOf(items[kind].postsOf, i);
-      const nearest = new Map<number, number>();
-      for (let k = 0; k + 1 < bearing.length; k++) {
-        const [a, b] = [posts.account[bearing[k] ?? 0] ?? 0, posts.account[bearing[k + 1] ?? 0] ?? 0];
+      for (let k = postsOf.start[i] ?? 0; k + 1 < (postsOf.start[i + 1] ?? 0); k++) {
+        const p = postsOf.values[k] ?? 0;
+        const next = postsOf.values[k + 1] ?? 0;
+        const a = posts.account[p] ?? 0;
+        const b = posts.account[next] ?? 0;
         if (a === b) continue;
-        const gap = (posts.time[bearing[k + 1] ?? 0] ?? 0) - (posts.time[bearing[k] ?? 0] ?? 0);
-        for (const account of [a, b]) nearest.set(account, Math.min(gap, nearest.get(account) ?? Infinity));
+        const gap = (posts.time[next] ?? 0) - (posts.time[p] ?? 0);
+        nearest[a] = Math.min(gap, nearest[a] ?? Infinity);
+        nearest[b] = Math.min(gap, nearest[b] ?? Infinity);
       }
-      for (const [account, gap] of nearest) gaps[account]?.push(gap);
+      for (let k = accountsOf.start[i] ?? 0; k < (accountsOf.start[i + 1] ?? 0); k++) {
+        const a = accountsOf.values[k] ?? 0;
+        const gap = nearest[a] ?? Infinity;
+        nearest[a] = Infinity;
+        if (gap === Infinity) continue;
+        gaps[(start[a] ?? 0) + (count[a] ?? 0)] = gap;
+        count[a] = (count[a] ?? 0) + 1;
+      }
     }
   }
-  return gaps;
+  const median = Float64Array.from(count, (found, a) => {
+    const from = start[a] ?? 0;
+    return found === 0 ? Number.NaN : (gaps.subarray(from, from + found).sort()[Math.floor((found - 1) / 2)] ?? Number.NaN);
+  });
+  return { count, median };
 }

@@ -1,4 +1,4 @@
-import { rankOrder } from './search.js';
+import { rankOrder } from './rank-order.js';
 
 /** Benjamini & Hochberg (1995) adjusted p-values: the least false discovery rate at which each is rejected. */
 export function benjaminiHochberg(p: Float64Array): Float64Array {

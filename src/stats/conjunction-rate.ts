@@ -1,4 +1,5 @@
-import { rankOrder, upperBound } from './search.js';
+import { rankOrder } from './rank-order.js';
+import { upperBound } from './search.js';
 
 /** A p-value above this is no evidence of anything: one in five shows as much by chance. */
 const MOST = 0.2;

@@ -1,12 +1,21 @@
-import { lowerBound, rankOrder, upperBound } from './search.js';
+import { rankOrder } from './rank-order.js';
+import { lowerBoundNear, upperBoundNear } from './search.js';
 
 /** Closed intervals in which mass is asked for, one for each row, prepared. */
 export interface Windows {
-  readonly low: Float64Array;
-  readonly high: Float64Array;
   /** For each window the ranks among the points between which it lies. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
+  /** Its two ends; undefined where no mass is spread over an interval. */
+  readonly low: Ends | undefined;
+  readonly high: Ends | undefined;
+}
+
+/** Places, and how many intervals start and end before each. */
+interface Ends {
+  readonly place: Float64Array;
+  readonly begun: Uint32Array;
+  readonly ended: Uint32Array;
 }
 
 /**
@@ -18,61 +27,92 @@ export class IntervalMass {
   readonly #pointOrder: Uint32Array;
   readonly #starts: Edges;
   readonly #ends: Edges;
-  readonly #length: Float64Array;
+  readonly #reach: Float64Array;
 
   /** @param reach half the length of each interval, 0 for a point */
   constructor(middle: Float64Array, reach: Float64Array) {
     const order = rankOrder(middle).filter((i) => !Number.isNaN(middle[i]));
-    this.#pointOrder = order.filter((i) => (reach[i] ?? 0) === 0);
-    this.#points = Float64Array.from(this.#pointOrder, (i) => middle[i] ?? 0);
     const spread = order.filter((i) => (reach[i] ?? 0) > 0);
-    this.#starts = new Edges(spread, middle.map((x, i) => x - (reach[i] ?? 0)));
-    this.#ends = new Edges(spread, middle.map((x, i) => x + (reach[i] ?? 0)));
-    this.#length = reach.map((r) => 2 * r);
+    this.#pointOrder = spread.length === 0 ? order : order.filter((i) => (reach[i] ?? 0) === 0);
+    this.#points = placesOf(this.#pointOrder, middle);
+    this.#starts = new Edges(spread, (i) => (middle[i] ?? 0) - (reach[i] ?? 0));
+    this.#ends = new Edges(spread, (i) => (middle[i] ?? 0) + (reach[i] ?? 0));
+    this.#reach = reach;
   }
 
   windows(low: Float64Array, high: Float64Array): Windows {
-    return { low, high, from: Uint32Array.from(low, (x) => lowerBound(this.#points, x)), to: Uint32Array.from(high, (x) => upperBound(this.#points, x)) };
+    const spread = this.#starts.size > 0;
+    return {
+      from: ranksOf(low, this.#points, lowerBoundNear),
+      to: ranksOf(high, this.#points, upperBoundNear),
+      low: spread ? this.#endsAt(low) : undefined,
+      high: spread ? this.#endsAt(high) : undefined,
+    };
   }
 
-  /** A function that tells the mass in each of some windows. */
-  weighted(weights: Float64Array): (windows: Windows) => Float64Array {
+  /** A function that tells the mass in window k of some windows. */
+  weighted(weights: Float64Array): (windows: Windows, k: number) => number {
     const before = new Float64Array(this.#pointOrder.length + 1);
-    for (const [k, i] of this.#pointOrder.entries()) before[k + 1] = (before[k] ?? 0) + (weights[i] ?? 0);
-    const rates = weights.map((weight, i) => weight / Math.max(this.#length[i] ?? 0, Number.MIN_VALUE));
-    const [begun, ended] = [this.#starts.weighted(rates), this.#ends.weighted(rates)];
+    for (let k = 0; k < this.#pointOrder.length; k++) before[k + 1] = (before[k] ?? 0) + (weights[this.#pointOrder[k] ?? 0] ?? 0);
+    const among = ({ from, to }: Windows, k: number): number => (before[to[k] ?? 0] ?? 0) - (before[from[k] ?? 0] ?? 0);
+    if (this.#starts.size === 0) return among;
+    const rate = (i: number): number => (weights[i] ?? 0) / Math.max(2 * (this.#reach[i] ?? 0), Number.MIN_VALUE);
+    const [begun, ended] = [this.#starts.growth(rate), this.#ends.growth(rate)];
     // Each interval fills at an even rate from its start to its end.
-    const until = this.#starts.size === 0 ? () => 0 : (x: number): number => begun(x) - ended(x);
-    return ({ low, high, from, to }) => low.map((x, k) => (before[to[k] ?? 0] ?? 0) - (before[from[k] ?? 0] ?? 0) + until(high[k] ?? x) - until(x));
+    const until = (ends: Ends | undefined, k: number): number => (ends ? begun(ends.place[k] ?? 0, ends.begun[k] ?? 0) - ended(ends.place[k] ?? 0, ends.ended[k] ?? 0) : 0);
+    return (windows, k) => among(windows, k) + until(windows.high, k) - until(windows.low, k);
+  }
+
+  #endsAt(place: Float64Array): Ends {
+    return { place, begun: ranksOf(place, this.#starts.at, upperBoundNear), ended: ranksOf(place, this.#ends.at, upperBoundNear) };
   }
 }
 
 /** Places at which something begins to grow, each at its own rate. */
 class Edges {
   readonly #order: Uint32Array;
-  readonly #at: Float64Array;
+  readonly at: Float64Array;
 
-  constructor(rows: Uint32Array, place: Float64Array) {
-    this.#order = rows.toSorted((a, b) => (place[a] ?? 0) - (place[b] ?? 0) || a - b);
-    this.#at = Float64Array.from(this.#order, (i) => place[i] ?? 0);
+  constructor(rows: Uint32Array, placeOf: (row: number) => number) {
+    const places = Float64Array.from(rows, placeOf);
+    // Of equal places the smaller row is first.
+    const sorted = rows.toSorted();
+    const order = rankOrder(Float64Array.from(sorted, placeOf));
+    this.#order = order.map((k) => sorted[k] ?? 0);
+    this.at = places.sort();
   }
 
   get size(): number {
-    return this.#at.length;
+    return this.at.length;
   }
 
-  /** How much has grown up to a place: Σ rate · (x − place) over the places before x. */
-  weighted(rates: Float64Array): (x: number) => number {
-    const origin = this.#at[0] ?? 0;
+  /** How much has grown up to a place with so many before it: Σ rate · (x − place) over those. */
+  growth(rateOf: (row: number) => number): (x: number, before: number) => number {
+    const origin = this.at[0] ?? 0;
     const rate = new Float64Array(this.size + 1);
     const lead = new Float64Array(this.size + 1);
-    for (const [k, i] of this.#order.entries()) {
-      rate[k + 1] = (rate[k] ?? 0) + (rates[i] ?? 0);
-      lead[k + 1] = (lead[k] ?? 0) + (rates[i] ?? 0) * ((this.#at[k] ?? 0) - origin);
+    for (let k = 0; k < this.size; k++) {
+      const own = rateOf(this.#order[k] ?? 0);
+      rate[k + 1] = (rate[k] ?? 0) + own;
+      lead[k + 1] = (lead[k] ?? 0) + own * ((this.at[k] ?? 0) - origin);
     }
-    return (x) => {
-      const k = upperBound(this.#at, x);
-      return (rate[k] ?? 0) * (x - origin) - (lead[k] ?? 0);
-    };
+    return (x, before) => (rate[before] ?? 0) * (x - origin) - (lead[before] ?? 0);
   }
+}
+
+function placesOf(rows: Uint32Array, places: Float64Array): Float64Array {
+  const found = new Float64Array(rows.length);
+  for (let k = 0; k < rows.length; k++) found[k] = places[rows[k] ?? 0] ?? 0;
+  return found;
+}
+
+/** Ranks of places, which come nearly in order, among sorted ones. */
+function ranksOf(places: Float64Array, sorted: Float64Array, find: typeof lowerBoundNear): Uint32Array {
+  const ranks = new Uint32Array(places.length);
+  let near = 0;
+  for (let k = 0; k < places.length; k++) {
+    near = find(sorted, places[k] ?? 0, near);
+    ranks[k] = near;
+  }
+  return ranks;
 }

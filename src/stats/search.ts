@@ -1,7 +1,42 @@
 /** Index of the first element of an ascending array that is not below `value`; its length where all are. */
 export function lowerBound(sorted: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = sorted.length;
+  return lowerBetween(sorted, value, 0, sorted.length);
+}
+
+/** Index of the first element of an ascending array that is above `value`; its length where none is. */
+export function upperBound(sorted: ArrayLike<number>, value: number): number {
+  return upperBetween(sorted, value, 0, sorted.length);
+}
+
+/** `lowerBound`, in time that grows with the logarithm of how far the answer is from `near`: for questions that come in order. */
+export function lowerBoundNear(sorted: ArrayLike<number>, value: number, near: number): number {
+  let step = 1;
+  if (near < sorted.length && (sorted[near] ?? Infinity) < value) {
+    let low = near + 1;
+    for (; low + step <= sorted.length && (sorted[low + step - 1] ?? Infinity) < value; step *= 2) low += step;
+    return lowerBetween(sorted, value, low, Math.min(sorted.length, low + step));
+  }
+  let high = Math.min(near, sorted.length);
+  for (; high - step >= 0 && (sorted[high - step] ?? -Infinity) >= value; step *= 2) high -= step;
+  return lowerBetween(sorted, value, Math.max(0, high - step), high);
+}
+
+/** `upperBound`, as `lowerBoundNear`. */
+export function upperBoundNear(sorted: ArrayLike<number>, value: number, near: number): number {
+  let step = 1;
+  if (near < sorted.length && (sorted[near] ?? Infinity) <= value) {
+    let low = near + 1;
+    for (; low + step <= sorted.length && (sorted[low + step - 1] ?? Infinity) <= value; step *= 2) low += step;
+    return upperBetween(sorted, value, low, Math.min(sorted.length, low + step));
+  }
+  let high = Math.min(near, sorted.length);
+  for (; high - step >= 0 && (sorted[high - step] ?? -Infinity) > value; step *= 2) high -= step;
+  return upperBetween(sorted, value, Math.max(0, high - step), high);
+}
+
+function lowerBetween(sorted: ArrayLike<number>, value: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((sorted[middle] ?? Infinity) < value) low = middle + 1;
@@ -10,23 +45,13 @@ export function lowerBound(sorted: ArrayLike<number>, value: number): number {
   return low;
 }
 
-/** Index of the first element of an ascending array that is above `value`; its length where none is. */
-export function upperBound(sorted: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = sorted.length;
+function upperBetween(sorted: ArrayLike<number>, value: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((sorted[middle] ?? Infinity) <= value) low = middle + 1;
     else high = middle;
   }
   return low;
-}
-
-/** The indices of `values`, those of the smallest values first and those of NaN last; equal values keep their order. */
-export function rankOrder(values: ArrayLike<number>): Uint32Array {
-  const order = new Uint32Array(values.length);
-  for (let i = 0; i < order.length; i++) order[i] = i;
-  // A difference with NaN says nothing, and a sort that it confuses misplaces the numbers around it.
-  const missing = (i: number): number => Number(Number.isNaN(values[i]));
-  return order.sort((a, b) => missing(a) - missing(b) || (values[a] ?? 0) - (values[b] ?? 0) || a - b);
 }

@@ -1,4 +1,4 @@
-import { rankOrder } from './search.js';
+import { rankOrder } from './rank-order.js';
 
 /**
  * For each i the share of the *other* elements, by weight, whose value is at least its own, with one added to numerator

@@ -1,5 +1,5 @@
 import { type Measurements, rowLength, type Rows } from '../measure/measurements.js';
-import { rankOrder } from '../stats/search.js';
+import { rankOrder } from '../stats/rank-order.js';
 
 /**
  * Fewest peers that an account is compared with. With 200, a p-value can come down to 1/201, an eighth of the 4% at

@@ -21,7 +21,7 @@ describe('IntervalMass', () => {
         const [middle, reach, weights] = [0, 1, 2].map((at) => Float64Array.from(all, (each) => each[at] ?? 0));
         if (!middle || !reach || !weights) throw new Error('three columns');
         const mass = new IntervalMass(middle, reach);
-        const [found] = mass.weighted(weights)(mass.windows(Float64Array.of(low), Float64Array.of(low + length)));
+        const found = mass.weighted(weights)(mass.windows(Float64Array.of(low), Float64Array.of(low + length)), 0);
         expect(found).toBeCloseTo(naive(all, low, low + length), 9);
       }),
     );
@@ -29,7 +29,7 @@ describe('IntervalMass', () => {
 
   it('takes no part of what has no place', () => {
     const mass = new IntervalMass(Float64Array.of(Number.NaN, 3), Float64Array.of(1, 1));
-    expect([...mass.weighted(Float64Array.of(5, 2))(mass.windows(Float64Array.of(-100), Float64Array.of(100)))]).toEqual([2]);
+    expect(mass.weighted(Float64Array.of(5, 2))(mass.windows(Float64Array.of(-100), Float64Array.of(100)), 0)).toBe(2);
   });
 });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lowerBound, rankOrder, upperBound } from '../../src/stats/search.js';
+import { lowerBound, lowerBoundNear, upperBound, upperBoundNear } from '../../src/stats/search.js';
 
 const number = fc.oneof(fc.integer({ min: -4, max: 4 }), fc.double({ noNaN: true }));
 
@@ -14,19 +14,13 @@ describe('lowerBound and upperBound', () => {
       }),
     );
   });
-});
 
-describe('rankOrder', () => {
-  it('puts each index once, the smallest values first, NaN last, and equal values in their order', () => {
+  it('find the same from near any place', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(number, fc.constant(Number.NaN))), (values) => {
-        const order = [...rankOrder(values)];
-        expect([...order].sort((a, b) => a - b)).toEqual(values.map((_, i) => i));
-        for (let k = 1; k < order.length; k++) {
-          const [before, after] = [order[k - 1] ?? 0, order[k] ?? 0];
-          const [a, b] = [values[before] ?? 0, values[after] ?? 0];
-          expect(a < b || (a === b && before < after) || (Number.isNaN(b) && (!Number.isNaN(a) || before < after))).toBe(true);
-        }
+      fc.property(fc.array(number), number, fc.nat(120), (values, value, near) => {
+        const sorted = Float64Array.from(values).sort();
+        expect(lowerBoundNear(sorted, value, near)).toBe(lowerBound(sorted, value));
+        expect(upperBoundNear(sorted, value, near)).toBe(upperBound(sorted, value));
       }),
     );
   });

@@ -1,0 +1,113 @@
+import { type Items, type Measurements, rowLength, rowOf, type Rows } from '../measure/measurements.js';
+import { lowerBound, lowerBoundNear } from '../stats/search.js';
+import { LIKELY } from './signal.js';
+
+/** Accounts that are looked at to count one account's partners: this many altogether, and for each account at least `LEAST_LOOKS`. */
+const LOOKS = 2 ** 28;
+const LEAST_LOOKS = 1024;
+
+/** Who of the likely members bears which items of a kind: found once for all, so that each account's case costs as much as it has items. */
+export class LikelyBearers {
+  readonly #measurements: Measurements;
+  readonly #items: Items;
+  /** 1 + the number of each account among the likely members; 0 for the others. */
+  readonly #rank: Uint32Array;
+  readonly #members: number;
+  /** Ranks of the likely members that bear each item, and their posts that do. */
+  readonly #bearers: Rows;
+  readonly #posts: Rows;
+  /** The number of the last look at each likely member, by rank. */
+  readonly #seenIn: Uint32Array;
+  #look = 0;
+
+  constructor(measurements: Measurements, items: Items, probability: Float64Array) {
+    const { account } = measurements.posts;
+    const rank = new Uint32Array(probability.length);
+    let members = 0;
+    for (let a = 0; a < probability.length; a++) if ((probability[a] ?? 0) >= LIKELY) rank[a] = ++members;
+    this.#measurements = measurements;
+    this.#items = items;
+    this.#rank = rank;
+    this.#members = members;
+    this.#bearers = keep(items.accountsOf, (a) => rank[a] ?? 0, (a) => rank[a] ?? 0);
+    this.#posts = keep(items.postsOf, (p) => rank[account[p] ?? 0] ?? 0, (p) => p);
+    this.#seenIn = new Uint32Array(members + 1);
+  }
+
+  /** How many likely members bear an item beside this account, which bears it. */
+  beside(a: number, item: number): number {
+    return rowLength(this.#bearers, item) - this.#itself(a);
+  }
+
+  /** How many likely members bear at least one of these items beside this account; at least so many, where to look at all would take too long. */
+  partners(a: number, shown: readonly { readonly item: number; readonly members: number }[]): { readonly size: number; readonly atLeast: boolean } {
+    const all = this.#members - this.#itself(a);
+    const most = shown.reduce((size, { members }) => Math.max(size, members), 0);
+    if (shown.length === 1 || most === all) return { size: most, atLeast: false };
+    let looks = Math.max(LEAST_LOOKS, Math.floor(LOOKS / this.#members));
+    let size = -this.#itself(a);
+    this.#look++;
+    for (const { item } of shown) {
+      looks -= rowLength(this.#bearers, item);
+      if (looks < 0) return { size: Math.max(size, most), atLeast: true };
+      for (let k = this.#bearers.start[item] ?? 0; k < (this.#bearers.start[item + 1] ?? 0); k++) {
+        const rank = this.#bearers.values[k] ?? 0;
+        if (this.#seenIn[rank] === this.#look) continue;
+        this.#seenIn[rank] = this.#look;
+        size++;
+      }
+    }
+    return { size, atLeast: false };
+  }
+
+  /** The account's posts that bear an item, in the order of posts. */
+  postsBy(a: number, item: number): number[] {
+    const own = rowOf(this.#measurements.accounts.postsOf, a);
+    const bearing = rowOf(this.#items.postsOf, item);
+    const [few, many] = own.length < bearing.length ? [own, bearing] : [bearing, own];
+    const found: number[] = [];
+    let near = 0;
+    for (const p of few) {
+      near = lowerBoundNear(many, p, near);
+      if (many[near] === p) found.push(p);
+    }
+    return found;
+  }
+
+  /** Milliseconds between the nearest two posts that bear an item, one of the account's and one of another's who is a likely member. */
+  nearest(a: number, item: number): number {
+    const { time } = this.#measurements.posts;
+    const theirs = rowOf(this.#posts, item);
+    const mine = this.postsBy(a, item);
+    let gap = Infinity;
+    // Between two of its own posts the first and the last of others are the nearest to them.
+    for (const [k, own] of mine.entries()) {
+      const at = lowerBound(theirs, own);
+      const before = theirs[at - 1];
+      const after = theirs[theirs[at] === own ? at + 1 : at];
+      if (before !== undefined && before > (mine[k - 1] ?? -1)) gap = Math.min(gap, (time[own] ?? 0) - (time[before] ?? 0));
+      if (after !== undefined && after < (mine[k + 1] ?? Infinity)) gap = Math.min(gap, (time[after] ?? 0) - (time[own] ?? 0));
+    }
+    return gap;
+  }
+
+  #itself(a: number): number {
+    return this.#rank[a] === 0 ? 0 : 1;
+  }
+}
+
+/** The rows with the values that `kept` is not 0 for, and `as` in their place. */
+function keep(rows: Rows, kept: (value: number) => number, as: (value: number) => number): Rows {
+  const count = rows.start.length - 1;
+  const start = new Uint32Array(rows.start.length);
+  for (let i = 0, total = 0; i < count; i++) {
+    for (let k = rows.start[i] ?? 0; k < (rows.start[i + 1] ?? 0); k++) if (kept(rows.values[k] ?? 0) !== 0) total++;
+    start[i + 1] = total;
+  }
+  const values = new Uint32Array(start[count] ?? 0);
+  for (let k = 0, at = 0; k < rows.values.length; k++) {
+    const value = rows.values[k] ?? 0;
+    if (kept(value) !== 0) values[at++] = as(value);
+  }
+  return { start, values };
+}
