@@ -16,6 +16,7 @@ import { timeline } from './trend/timeline.js';
 import { traffic } from './trend/traffic.js';
 import { trend } from './trend/trend.js';
 import { cautions } from './verdict/cautions.js';
+import { rankOrder } from './stats/rank-order.js';
 import { scoreOf } from './verdict/score.js';
 import type { Judged } from './verdict/judge.js';
 import type { Settled } from './verdict/settle.js';
@@ -45,7 +46,9 @@ const HASHTAGS_SHOWN = 20;
 export function compose(findings: Findings): Result {
   const { measurements: m, judged, inputs, users, options } = findings;
   const groups = nameGroups(findings);
-  const accounts = Array.from({ length: m.accounts.count }, (_, a) => accountResult(findings, a, groups.of.get(a) ?? null));
+  const scores = Float64Array.from({ length: m.accounts.count }, (_, a) => scoreOf(findings.settled, judged.verdicts[a] ?? 'insufficient', a));
+  // Accounts are numbered in the order of their ids, and equal ranks keep their order.
+  const accounts = Array.from(rankOrder(scores.map((score) => -score)), (a) => accountResult(findings, a, scores[a] ?? 0, groups.of.get(a) ?? null));
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'trend-audit', version: VERSION },
@@ -81,7 +84,7 @@ export function compose(findings: Findings): Result {
       expectedFalse: Math.round(10 * judged.expectedFalse) / 10,
       cautions: cautions(findings.settled, judged),
     },
-    accounts: accounts.sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1)),
+    accounts,
     groups: groups.list,
     timeline: timeline(m, judged.verdicts),
     trend: trend(m, judged.verdicts),
@@ -89,19 +92,21 @@ export function compose(findings: Findings): Result {
   };
 }
 
-function accountResult(findings: Findings, a: number, group: string | null): AccountResult {
-  const { measurements: m, settled, judged } = findings;
+function accountResult(findings: Findings, a: number, score: number, group: string | null): AccountResult {
+  const { measurements: m, judged } = findings;
   const verdict = judged.verdicts[a] ?? 'insufficient';
+  const created = iso(m.accounts.created[a]);
   return {
     id: m.accounts.id[a] ?? '',
     handle: m.accounts.handle[a] ?? '',
     displayName: m.accounts.displayName[a] ?? '',
     verdict,
-    score: scoreOf(settled, verdict, a),
+    score,
     q: significant(judged.q[a] ?? 1),
-    createdAt: iso(m.accounts.created[a]),
-    createdAtFrom: iso(m.accounts.createdFrom[a]),
-    createdAtTo: iso(m.accounts.createdTo[a]),
+    createdAt: created,
+    // An exact date is one string, not three.
+    createdAtFrom: m.accounts.createdFrom[a] === m.accounts.created[a] ? created : iso(m.accounts.createdFrom[a]),
+    createdAtTo: m.accounts.createdTo[a] === m.accounts.created[a] ? created : iso(m.accounts.createdTo[a]),
     createdAtSource: m.accounts.createdSource[a] ?? 'none',
     posts: rowLength(m.accounts.postsOf, a),
     mostInTenMinutes: busiestWindow(m, a, Math.max(TEN_MINUTES, m.resolution)).count,

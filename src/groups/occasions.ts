@@ -1,4 +1,4 @@
-import { TIES, type Measurements, rowOf } from '../measure/measurements.js';
+import { TIES, type Measurements } from '../measure/measurements.js';
 
 /**
  * Acting together once is what outlets of one publisher do when they print one headline. Tools in the field ask for at
@@ -12,22 +12,33 @@ const LEAST_OCCASIONS = 2;
  * shares nothing with any other is among them as soon as there is such a set: its other evidence is likeness to it.
  */
 export function actedRepeatedly(m: Measurements, suspected: readonly number[]): ReadonlySet<number> {
-  const root = new Map(suspected.map((a) => [a, a]));
+  /** Whom each is joined to, directly or through others; −1 where it is not suspected. */
+  const root = new Int32Array(m.accounts.count).fill(-1);
+  for (const a of suspected) root[a] = a;
   const find = (a: number): number => {
     let at = a;
-    for (let up = root.get(at); up !== undefined && up !== at; up = root.get(at)) at = up;
-    root.set(a, at);
+    for (let up = root[at] ?? at; up !== at; up = root[at] ?? at) {
+      root[at] = root[up] ?? up;
+      at = up;
+    }
     return at;
   };
   const shared: number[] = [];
   for (const kind of TIES) {
-    const items = m.items[kind];
-    for (let i = 0; i < items.count; i++) {
-      const members = [...rowOf(items.accountsOf, i)].filter((a) => root.has(a));
-      const [first] = members;
-      if (first === undefined || members.length < 2) continue;
-      for (const a of members) root.set(find(a), find(first));
-      shared.push(first);
+    const { count, accountsOf } = m.items[kind];
+    for (let i = 0; i < count; i++) {
+      let first = -1;
+      let several = false;
+      for (let k = accountsOf.start[i] ?? 0; k < (accountsOf.start[i + 1] ?? 0); k++) {
+        const a = accountsOf.values[k] ?? 0;
+        if (root[a] === -1) continue;
+        if (first === -1) first = a;
+        else {
+          root[find(a)] = find(first);
+          several = true;
+        }
+      }
+      if (several) shared.push(first);
     }
   }
   const occasions = new Map<number, number>();

@@ -1,6 +1,13 @@
 import type { Membership } from './signal.js';
 
-/** The traffic of those who are not suspected: running sums, over posts in order of time, of how much each counts. */
+export interface Traffic {
+  /** Running sums, over posts in order of time, of how much each counts; one more than there are posts. */
+  readonly sums: Float64Array;
+  /** By how much less than one the posts of each account count; undefined where all count in full. */
+  readonly suspicion: Float64Array | undefined;
+}
+
+/** The traffic of those who are not suspected. */
 export class Background {
   readonly #account: Uint32Array;
   /** One buffer for every round: it is as long as the dump. */
@@ -14,21 +21,23 @@ export class Background {
   }
 
   /** Where every post counts in full. Good until the next question. */
-  ofAll(): Float64Array {
+  ofAll(): Traffic {
     this.#of = undefined;
     for (let p = 0; p < this.#account.length; p++) this.#sums[p + 1] = p + 1;
-    return this.#sums;
+    return { sums: this.#sums, suspicion: undefined };
   }
 
   /** Where a post counts by how surely its author took no part. Good until the next question. */
-  beside(membership: Membership): Float64Array {
-    if (membership === this.#of) return this.#sums;
-    this.#of = membership;
-    let sum = 0;
-    for (let p = 0; p < this.#account.length; p++) {
-      sum += 1 - (membership.probability[this.#account[p] ?? 0] ?? 0);
-      this.#sums[p + 1] = sum;
+  beside(membership: Membership): Traffic {
+    const { probability } = membership;
+    if (membership !== this.#of) {
+      this.#of = membership;
+      let sum = 0;
+      for (let p = 0; p < this.#account.length; p++) {
+        sum += 1 - (probability[this.#account[p] ?? 0] ?? 0);
+        this.#sums[p + 1] = sum;
+      }
     }
-    return this.#sums;
+    return { sums: this.#sums, suspicion: probability };
   }
 }

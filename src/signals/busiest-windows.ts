@@ -1,6 +1,7 @@
 import { type Measurements, rowLength } from '../measure/measurements.js';
 import { binomialTail } from '../stats/binomial-tail.js';
 import { lowerBoundNear } from '../stats/search.js';
+import type { Traffic } from './background.js';
 
 /** Bounds of the classes of surprise (−ln p): even odds, 1 in 7, 1 in 55, 1 in 3000, 1 in 9 million. */
 const CLASSES = [1, 2, 4, 8, 16];
@@ -35,11 +36,10 @@ export function busiestWindow({ accounts: { postsOf }, posts: { time } }: Measur
 }
 
 /** Share of the others' posts in the window; one post is added inside, since an empty window has some traffic too. */
-export function shareOf({ accounts: { postsOf }, posts }: Measurements, a: number, count: number, start: number, end: number, traffic: Float64Array): number {
-  const first = postsOf.values[postsOf.start[a] ?? 0] ?? 0;
-  const weight = (traffic[first + 1] ?? 0) - (traffic[first] ?? 0);
-  const inside = (traffic[end] ?? 0) - (traffic[start] ?? 0) - weight * count;
-  const all = (traffic[posts.count] ?? 0) - weight * rowLength(postsOf, a);
+export function shareOf({ accounts: { postsOf }, posts }: Measurements, a: number, count: number, start: number, end: number, { sums, suspicion }: Traffic): number {
+  const weight = 1 - (suspicion?.[a] ?? 0);
+  const inside = (sums[end] ?? 0) - (sums[start] ?? 0) - weight * count;
+  const all = (sums[posts.count] ?? 0) - weight * rowLength(postsOf, a);
   return Math.min(1, (Math.max(0, inside) + 1) / (Math.max(0, all) + 1));
 }
 
@@ -90,25 +90,26 @@ export class BusiestWindows {
   }
 
   /** The p-value of the account's busiest window of the w-th length. */
-  scan(a: number, w: number, traffic: Float64Array): number {
+  scan(a: number, w: number, traffic: Traffic): number {
     const at = a * this.#lengths + w;
     const counts = this.#countsOf[this.#counts[at] ?? 0];
     return counts ? scan(counts, this.#share(a, at, counts, traffic)) : 1;
   }
 
   /** How improbable the most improbable of the account's windows is: −ln p, at least 0. */
-  surprise(a: number, traffic: Float64Array): number {
+  surprise(a: number, traffic: Traffic): number {
     let most = 0;
     for (let w = 0; w < this.#lengths; w++) most = Math.max(most, this.#surprise(this.scan(a, w, traffic)));
     return most;
   }
 
   /** The class of that surprise. */
-  classOf(a: number, traffic: Float64Array): number {
+  classOf(a: number, traffic: Traffic): number {
     let highest = 0;
     for (let at = a * this.#lengths; at < (a + 1) * this.#lengths; at++) {
       const counts = this.#countsOf[this.#counts[at] ?? 0];
-      if (counts) highest = Math.max(highest, this.#classAt(counts, this.#share(a, at, counts, traffic)));
+      // One post alone surprises nobody.
+      if (counts && counts.inside > 1) highest = Math.max(highest, this.#classAt(counts, this.#share(a, at, counts, traffic)));
     }
     return highest;
   }
@@ -128,7 +129,7 @@ export class BusiestWindows {
     return Math.max(0, -Math.log(Math.min(1, this.#lengths * p)));
   }
 
-  #share(a: number, at: number, { inside }: Counts, traffic: Float64Array): number {
+  #share(a: number, at: number, { inside }: Counts, traffic: Traffic): number {
     return shareOf(this.#m, a, inside, this.#start[at] ?? 0, this.#end[at] ?? 0, traffic);
   }
 }

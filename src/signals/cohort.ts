@@ -94,7 +94,10 @@ function standingOut({ days, reach, known }: Dates): Float64Array {
   const order = rankOrder(days);
   for (const half of HALF_WIDTHS.slice(0, -1)) {
     const sorted = known.get(half) ?? new Float64Array();
-    let [from, to, fromAround, toAround] = [0, 0, 0, 0];
+    let from = 0;
+    let to = 0;
+    let fromAround = 0;
+    let toAround = 0;
     for (const a of order) {
       const day = days[a] ?? Number.NaN;
       if (Number.isNaN(day) || half < (reach[a] ?? 0)) continue;

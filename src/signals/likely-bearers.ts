@@ -1,5 +1,6 @@
 import { type Items, type Measurements, rowLength, rowOf, type Rows } from '../measure/measurements.js';
 import { lowerBound, lowerBoundNear } from '../stats/search.js';
+import { keepOf } from './keep-of.js';
 import { LIKELY } from './signal.js';
 
 /** Accounts that are looked at to count one account's partners: this many altogether, and for each account at least `LEAST_LOOKS`. */
@@ -29,8 +30,8 @@ export class LikelyBearers {
     this.#items = items;
     this.#rank = rank;
     this.#members = members;
-    this.#bearers = keep(items.accountsOf, (a) => rank[a] ?? 0, (a) => rank[a] ?? 0);
-    this.#posts = keep(items.postsOf, (p) => rank[account[p] ?? 0] ?? 0, (p) => p);
+    this.#bearers = keepOf(items.accountsOf, (a) => rank[a] ?? 0, (a) => rank[a] ?? 0);
+    this.#posts = keepOf(items.postsOf, (p) => rank[account[p] ?? 0] ?? 0, (p) => p);
     this.#seenIn = new Uint32Array(members + 1);
   }
 
@@ -94,20 +95,4 @@ export class LikelyBearers {
   #itself(a: number): number {
     return this.#rank[a] === 0 ? 0 : 1;
   }
-}
-
-/** The rows with the values that `kept` is not 0 for, and `as` in their place. */
-function keep(rows: Rows, kept: (value: number) => number, as: (value: number) => number): Rows {
-  const count = rows.start.length - 1;
-  const start = new Uint32Array(rows.start.length);
-  for (let i = 0, total = 0; i < count; i++) {
-    for (let k = rows.start[i] ?? 0; k < (rows.start[i + 1] ?? 0); k++) if (kept(rows.values[k] ?? 0) !== 0) total++;
-    start[i + 1] = total;
-  }
-  const values = new Uint32Array(start[count] ?? 0);
-  for (let k = 0, at = 0; k < rows.values.length; k++) {
-    const value = rows.values[k] ?? 0;
-    if (kept(value) !== 0) values[at++] = as(value);
-  }
-  return { start, values };
 }

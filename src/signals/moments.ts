@@ -49,7 +49,9 @@ function shareAround({ accounts: { postsOf } }: Measurements, a: number, own: nu
       notTheirs *= all - suspected;
       if (++factors < MOST_FACTORS) continue;
       total += Math.log(theirs / notTheirs);
-      [theirs, notTheirs, factors] = [1, 1, 0];
+      theirs = 1;
+      notTheirs = 1;
+      factors = 0;
     }
   }
   return (total + Math.log(theirs / notTheirs)) / (end - start);

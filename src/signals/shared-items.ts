@@ -94,7 +94,8 @@ function learn(m: Measurements, { count, postsOf, accountsOf }: Items, membershi
   const shares = members.map((theirs, moment) => theirs / (posts[moment] ?? 1));
   const { probability } = membership;
   for (let i = 0; i < count; i++) {
-    const [start, end] = [postsOf.start[i] ?? 0, postsOf.start[i + 1] ?? 0];
+    const start = postsOf.start[i] ?? 0;
+    const end = postsOf.start[i + 1] ?? 0;
     let there = 0;
     for (let k = start; k < end; k++) there += shares[momentOf(postsOf.values[k] ?? 0)] ?? 0;
     const expected = Math.max(overall, there / (end - start));
@@ -110,7 +111,8 @@ function learn(m: Measurements, { count, postsOf, accountsOf }: Items, membershi
 /** The mean shift of log odds by an account's items, the more items the more, up to `MOST_INDEPENDENT`. */
 function weigh({ itemsOf, accountsOf }: Items, { probability }: Membership, loudest: number, { suspects, doubt, against }: Learned, into: Float64Array): Float64Array {
   for (let a = 0; a < into.length; a++) {
-    const [start, end] = [itemsOf.start[a] ?? 0, itemsOf.start[a + 1] ?? 0];
+    const start = itemsOf.start[a] ?? 0;
+    const end = itemsOf.start[a + 1] ?? 0;
     const own = probability[a] ?? 0;
     let total = 0;
     // The odds by several items are multiplied before one logarithm is taken.
@@ -125,7 +127,9 @@ function weigh({ itemsOf, accountsOf }: Items, { probability }: Membership, loud
       notTheirs *= all - suspected;
       if (++factors < MOST_FACTORS) continue;
       total += Math.log(theirs / notTheirs);
-      [theirs, notTheirs, factors] = [1, 1, 0];
+      theirs = 1;
+      notTheirs = 1;
+      factors = 0;
     }
     const independent = Math.min(MOST_INDEPENDENT, 1 + Math.log(end - start));
     into[a] = start === end ? 0 : clamp(((total + Math.log(theirs / notTheirs)) / (end - start)) * independent, -loudest, loudest);

@@ -50,22 +50,63 @@ export class IntervalMass {
     };
   }
 
-  /** A function that tells the mass in window k of some windows. */
-  weighted(weights: Float64Array): (windows: Windows, k: number) => number {
+  /** These weights, ready to be asked how much lies where. */
+  weighted(weights: Float64Array): WeightedMass {
     const before = new Float64Array(this.#pointOrder.length + 1);
     for (let k = 0; k < this.#pointOrder.length; k++) before[k + 1] = (before[k] ?? 0) + (weights[this.#pointOrder[k] ?? 0] ?? 0);
-    const among = ({ from, to }: Windows, k: number): number => (before[to[k] ?? 0] ?? 0) - (before[from[k] ?? 0] ?? 0);
-    if (this.#starts.size === 0) return among;
-    const rate = (i: number): number => (weights[i] ?? 0) / Math.max(2 * (this.#reach[i] ?? 0), Number.MIN_VALUE);
-    const [begun, ended] = [this.#starts.growth(rate), this.#ends.growth(rate)];
-    // Each interval fills at an even rate from its start to its end.
-    const until = (ends: Ends | undefined, k: number): number => (ends ? begun(ends.place[k] ?? 0, ends.begun[k] ?? 0) - ended(ends.place[k] ?? 0, ends.ended[k] ?? 0) : 0);
-    return (windows, k) => among(windows, k) + until(windows.high, k) - until(windows.low, k);
+    if (this.#starts.size === 0) return new WeightedMass(before);
+    const rates = weights.map((weight, i) => weight / Math.max(2 * (this.#reach[i] ?? 0), Number.MIN_VALUE));
+    return new WeightedMass(before, this.#starts.growth(rates), this.#ends.growth(rates));
   }
 
   #endsAt(place: Float64Array): Ends {
     return { place, begun: ranksOf(place, this.#starts.at, upperBoundNear), ended: ranksOf(place, this.#ends.at, upperBoundNear) };
   }
+}
+
+/** Mass with its weights. */
+class WeightedMass {
+  /** Of the points before each rank. */
+  readonly #before: Float64Array;
+  readonly #begun: Growth | undefined;
+  readonly #ended: Growth | undefined;
+
+  constructor(before: Float64Array, begun?: Growth, ended?: Growth) {
+    this.#before = before;
+    this.#begun = begun;
+    this.#ended = ended;
+  }
+
+  /** Writes the mass in each of the windows, or in those at `places`, to `into`. */
+  fill({ from, to, low, high }: Windows, into: Float64Array, places?: Uint32Array): void {
+    const before = this.#before;
+    const [begun, ended] = [this.#begun, this.#ended];
+    const count = places ? places.length : from.length;
+    for (let row = 0; row < count; row++) {
+      const k = places ? (places[row] ?? 0) : row;
+      into[row] = (before[to[k] ?? 0] ?? 0) - (before[from[k] ?? 0] ?? 0);
+    }
+    if (!begun || !ended || !low || !high) return;
+    // Each interval fills at an even rate from its start to its end.
+    for (let row = 0; row < count; row++) {
+      const k = places ? (places[row] ?? 0) : row;
+      const [x, y] = [low.place[k] ?? 0, high.place[k] ?? 0];
+      const until = grown(begun, y, high.begun[k] ?? 0) - grown(ended, y, high.ended[k] ?? 0);
+      into[row] = (into[row] ?? 0) + until - (grown(begun, x, low.begun[k] ?? 0) - grown(ended, x, low.ended[k] ?? 0));
+    }
+  }
+}
+
+/** What has begun to grow before each rank: Σ rate, and Σ rate · (place − origin). */
+interface Growth {
+  readonly origin: number;
+  readonly rate: Float64Array;
+  readonly lead: Float64Array;
+}
+
+/** How much has grown up to a place with so many before it: Σ rate · (x − place) over those. */
+function grown({ origin, rate, lead }: Growth, x: number, before: number): number {
+  return (rate[before] ?? 0) * (x - origin) - (lead[before] ?? 0);
 }
 
 /** Places at which something begins to grow, each at its own rate. */
@@ -86,17 +127,16 @@ class Edges {
     return this.at.length;
   }
 
-  /** How much has grown up to a place with so many before it: Σ rate · (x − place) over those. */
-  growth(rateOf: (row: number) => number): (x: number, before: number) => number {
+  growth(rates: Float64Array): Growth {
     const origin = this.at[0] ?? 0;
     const rate = new Float64Array(this.size + 1);
     const lead = new Float64Array(this.size + 1);
     for (let k = 0; k < this.size; k++) {
-      const own = rateOf(this.#order[k] ?? 0);
+      const own = rates[this.#order[k] ?? 0] ?? 0;
       rate[k + 1] = (rate[k] ?? 0) + own;
       lead[k + 1] = (lead[k] ?? 0) + own * ((this.at[k] ?? 0) - origin);
     }
-    return (x, before) => (rate[before] ?? 0) * (x - origin) - (lead[before] ?? 0);
+    return { origin, rate, lead };
   }
 }
 

@@ -5,10 +5,15 @@ import { rankOrder } from './rank-order.js';
  * and denominator: (Σ_{j≠i} w_j·[v_j ≥ v_i] + 1) / (Σ_{j≠i} w_j + 1). An empirical p-value that is never 0
  * (Phipson & Smyth 2010) in a background whose members count by how surely they belong to it.
  * Elements with NaN are left out, and get 1.
+ *
+ * @param order the elements to compare, in the order of their values; the others are not touched in `into`
  */
-export function weightedTail(values: Float64Array, weights: Float64Array): Float64Array {
-  const p = new Float64Array(values.length).fill(1);
-  const order = rankOrder(values).filter((i) => !Number.isNaN(values[i]));
+export function weightedTail(
+  values: Float64Array,
+  weights: Float64Array,
+  order: Uint32Array = rankOrder(values).filter((i) => !Number.isNaN(values[i])),
+  into: Float64Array = new Float64Array(values.length).fill(1),
+): Float64Array {
   let total = 0;
   for (const i of order) total += weights[i] ?? 0;
   let above = 0;
@@ -22,9 +27,9 @@ export function weightedTail(values: Float64Array, weights: Float64Array): Float
     for (let k = first + 1; k <= last; k++) {
       const i = order[k] ?? 0;
       const own = weights[i] ?? 0;
-      p[i] = Math.min(1, (above - own + 1) / (total - own + 1));
+      into[i] = Math.min(1, (above - own + 1) / (total - own + 1));
     }
     last = first;
   }
-  return p;
+  return into;
 }

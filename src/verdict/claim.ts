@@ -1,6 +1,7 @@
 import { FAMILIES, type Family } from '../evidence.js';
 import { type Rows, rowOf } from '../measure/measurements.js';
 import { conjunctionRate } from '../stats/conjunction-rate.js';
+import { rankOrder } from '../stats/rank-order.js';
 import { weightedTail } from '../stats/weighted-tail.js';
 import type { Families } from './families.js';
 
@@ -46,12 +47,28 @@ export function testClaim(families: Families, background: Float64Array, peers: R
 /** `weightedTail` among the peers that were measured; NaN where there was nothing to measure. */
 export function tail(values: Float64Array, background: Float64Array, peers: Rows): Float64Array {
   const p = new Float64Array(values.length).fill(Number.NaN);
+  const inOrder = sortRows(values, peers);
   for (let block = 0; block + 1 < peers.start.length; block++) {
-    const measured = rowOf(peers, block).filter((a) => !Number.isNaN(values[a] ?? Number.NaN));
-    const shares = weightedTail(Float64Array.from(measured, (a) => values[a] ?? 0), Float64Array.from(measured, (a) => background[a] ?? 0));
-    for (const [k, a] of measured.entries()) p[a] = shares[k] ?? 1;
+    const row = rowOf(inOrder, block);
+    const missing = row.findIndex((a) => Number.isNaN(values[a] ?? Number.NaN));
+    weightedTail(values, background, missing === -1 ? row : row.subarray(0, missing), p);
   }
   return p;
+}
+
+/** Each row in the order of the values, NaN last; equal values as they were. Sorts everything at once, and deals it to the rows. */
+function sortRows(values: Float64Array, { start, values: members }: Rows): Rows {
+  const rowOfPlace = new Uint32Array(members.length);
+  for (let row = 0; row + 1 < start.length; row++) rowOfPlace.fill(row, start[row], start[row + 1]);
+  const next = start.slice();
+  const sorted = new Uint32Array(members.length);
+  for (const place of rankOrder(Float64Array.from(members, (a) => values[a] ?? Number.NaN))) {
+    const row = rowOfPlace[place] ?? 0;
+    const at = next[row] ?? 0;
+    sorted[at] = members[place] ?? 0;
+    next[row] = at + 1;
+  }
+  return { start, values: sorted };
 }
 
 /** The sum of what was measured; NaN where neither was. */

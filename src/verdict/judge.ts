@@ -15,7 +15,8 @@ export function judge({ families, claims, membership, peers }: Settled): Judged 
   const verdicts = Array.from(q, (rate, a): Verdict => {
     if (rate <= FALSE_DISCOVERY_RATE) return 'coordinated';
     if (rate <= DOUBTFUL_RATE || alone.some((each) => (each[a] ?? 1) <= FALSE_DISCOVERY_RATE)) return 'unclear';
-    return FAMILIES.filter((family) => !Number.isNaN(p[family][a] ?? Number.NaN)).length >= 2 ? 'organic' : 'insufficient';
+    const measured = FAMILIES.reduce((count, family) => count + Number(!Number.isNaN(p[family][a] ?? Number.NaN)), 0);
+    return measured >= 2 ? 'organic' : 'insufficient';
   });
   return {
     verdicts,

@@ -5,12 +5,14 @@ import { clamp, logit, sigmoid } from '../stats/logistic.js';
 import { sum } from '../stats/sum.js';
 import { DOUBTFUL_RATE, tail, testClaim } from './claim.js';
 import { peersOf } from './peers.js';
-import { claimable, type Families, sumFamilies, totalEvidence, type WeighedSignal } from './families.js';
+import { claimable, type Families, FamilySums, totalEvidence, type WeighedSignal } from './families.js';
 
 /** Rounds after which the estimate is taken as it is: a push that there is has long been found, and where there is none nothing settles. */
 const MOST_ROUNDS = 20;
-/** Settled when a round moves less than half an account in all. */
+/** Settled when a round moves less than half an account in all, */
 const STILL = 0.5;
+/** or, where there are more accounts than this, 1 in so many of them: their dates are sampled (see ScaleMixture), which alone moves about 1 in 50,000 to and fro. */
+const MANY = 32_768;
 /** A push is at least a handful of accounts of a thousand, and at most half: the larger side is called the public. */
 const LEAST_SHARE = 0.005;
 const MOST_SHARE = 0.5;
@@ -26,23 +28,34 @@ export interface Settled {
   readonly ranking: Float64Array;
 }
 
+type Signals = readonly { readonly signal: Signal; readonly prepared: PreparedSignal }[];
+
 /**
  * Estimates who took part, what they have in common and what everybody else does, in turn (expectation–maximisation of
  * a two-class naive Bayes model whose classes are learned from this dump alone), until it settles: every signal is
  * weighed against the background as it is without those suspected.
  */
-export function settle(signals: readonly { signal: Signal; prepared: PreparedSignal }[], measurements: Measurements): Settled {
+export function settle(signals: Signals, measurements: Measurements): Settled {
   const accounts = measurements.accounts.count;
   const peers = peersOf(measurements);
-  const standing = surprise(sumFamilies(signals.map((s) => ({ ...s, weights: s.prepared.first() })), accounts, Infinity));
-  const ends = STARTS.map(({ families, share }) => ({ ...iterate(suspect(only(families, standing), share), signals, accounts), peers }));
+  const standing = surprise(firstLook(signals, accounts));
   const stood = totalEvidence(standing);
-  const upright = ends.filter(({ membership }) => membersStandOut(membership, stood));
+  const round = new Round(signals, accounts);
+  const ends = STARTS.map(({ families, share }) => iterate(suspect(only(families, standing), share), round));
+  const upright = ends.filter((membership) => membersStandOut(membership, stood));
   // Where every search has taken the public for the push, what it left is the push, if there is one.
-  if (upright.length === 0) upright.push({ ...iterate(complement(ends[0]?.membership ?? exactly([], accounts)), signals, accounts), peers });
-  const [best] = upright.map((end) => ({ ...end, explains: explained(end) })).sort((x, y) => y.explains - x.explains);
+  if (upright.length === 0) upright.push(iterate(complement(ends[0] ?? exactly([], accounts)), round));
+  const [best] = upright.map((membership) => ({ membership, explains: explained(weighAll(signals, membership), peers) })).sort((x, y) => y.explains - x.explains);
   if (!best) throw new Error('no search has ended');
-  return { ...best, ranking: best.explains < 1 ? stood : totalEvidence(best.families) };
+  const ended = weighAll(signals, best.membership);
+  return { ...ended, peers, ranking: best.explains < 1 ? stood : totalEvidence(ended.families) };
+}
+
+/** How far each account stands out in each family while nobody is suspected yet. */
+function firstLook(signals: Signals, accounts: number): Families {
+  const sums = new FamilySums(accounts);
+  for (const { signal, prepared } of signals) sums.add(signal, prepared, prepared.first());
+  return sums.hold(Infinity);
 }
 
 /**
@@ -60,16 +73,47 @@ function complement({ probability, share }: Membership): Membership {
   return { probability: probability.map((p) => 1 - p), share: clamp(1 - share, LEAST_SHARE, MOST_SHARE) };
 }
 
+/** One round's work, in the same memory every time: what each signal weighs is kept only as its family's sum. */
+class Round {
+  readonly #signals: Signals;
+  readonly #sums: FamilySums;
+  readonly #weights: Float64Array;
+
+  constructor(signals: Signals, accounts: number) {
+    this.#signals = signals;
+    this.#sums = new FamilySums(accounts);
+    this.#weights = new Float64Array(accounts);
+  }
+
+  /** Good until the next round. */
+  weigh(membership: Membership): Families {
+    this.#sums.clear();
+    for (const { signal, prepared } of this.#signals) this.#sums.add(signal, prepared, prepared.weigh(membership, this.#weights));
+    return this.#sums.hold();
+  }
+}
+
 type Ended = Omit<Settled, 'peers' | 'ranking'>;
 
-function iterate(first: Membership, signals: readonly { signal: Signal; prepared: PreparedSignal }[], accounts: number): Ended {
+/** All that is known beside a membership. */
+function weighAll(signals: Signals, membership: Membership): Ended {
+  const sums = new FamilySums(membership.probability.length);
+  const weighed = signals.map((s) => ({ ...s, weights: s.prepared.weigh(membership) }));
+  for (const { signal, prepared, weights } of weighed) sums.add(signal, prepared, weights);
+  const families = sums.hold();
+  return { membership, signals: weighed, families, claims: claimable(families, weighed) };
+}
+
+/** The membership that the search from this one settles at. */
+function iterate(first: Membership, round: Round): Membership {
   let membership = first;
-  for (let round = 0; ; round++) {
-    const weighed = signals.map((s) => ({ ...s, weights: s.prepared.weigh(membership) }));
-    const families = sumFamilies(weighed, accounts);
-    const next = suspect(families, membership.share);
-    const moved = next.probability.reduce((total, p, a) => total + Math.abs(p - (membership.probability[a] ?? 0)), 0);
-    if (moved < STILL || round === MOST_ROUNDS) return { membership, signals: weighed, families, claims: claimable(families, weighed) };
+  let spare: Float64Array = new Float64Array(first.probability.length);
+  for (let rounds = 0; ; rounds++) {
+    const next = suspect(round.weigh(membership), membership.share, spare);
+    let moved = 0;
+    for (let a = 0; a < spare.length; a++) moved += Math.abs((next.probability[a] ?? 0) - (membership.probability[a] ?? 0));
+    if (moved < (spare.length > MANY ? spare.length / MANY : STILL) || rounds === MOST_ROUNDS) return membership;
+    spare = membership.probability;
     membership = next;
   }
 }
@@ -91,7 +135,7 @@ function only(kept: readonly Family[], families: Families): Families {
 }
 
 /** How much an end explains: the number of accounts that it makes a claim about, those in doubt (up to one in five wrong) in part. */
-function explained({ families, claims, membership, peers }: Omit<Settled, 'ranking'>): number {
+function explained({ families, claims, membership }: Ended, peers: Rows): number {
   const { q } = testClaim(claims, backgroundOf(families, membership.share), peers);
   return sum(q.map((rate) => Math.max(0, 1 - rate / DOUBTFUL_RATE)));
 }
@@ -107,12 +151,15 @@ function surprise(first: Families): Families {
 
 /** How surely each account belongs to the background when everything counts in full. */
 export function backgroundOf(families: Families, share: number): Float64Array {
-  return totalEvidence(families).map((total) => 1 - sigmoid(total + logit(share)));
+  const usual = logit(share);
+  return totalEvidence(families).map((total) => 1 - sigmoid(total + usual));
 }
 
-function suspect(families: Families, share: number): Membership {
-  const probability = totalEvidence(families).map((total) => sigmoid(total + logit(share)));
-  return { probability, share: clamp(sum(probability) / Math.max(1, probability.length), LEAST_SHARE, MOST_SHARE) };
+/** Who took part by what the families say. Written to `into`, where it is given. */
+function suspect({ creation, posting, sharing }: Families, share: number, into: Float64Array = new Float64Array(creation.length)): Membership {
+  const usual = logit(share);
+  for (let a = 0; a < into.length; a++) into[a] = sigmoid((creation[a] || 0) + (posting[a] || 0) + (sharing[a] || 0) + usual);
+  return { probability: into, share: clamp(sum(into) / Math.max(1, into.length), LEAST_SHARE, MOST_SHARE) };
 }
 
 /** The membership of exactly these accounts. */

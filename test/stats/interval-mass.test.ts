@@ -14,6 +14,12 @@ function naive(all: readonly (readonly [number, number, number])[], low: number,
   }, 0);
 }
 
+function massIn(mass: IntervalMass, weights: Float64Array, low: number, high: number): number | undefined {
+  const found = new Float64Array(1);
+  mass.weighted(weights).fill(mass.windows(Float64Array.of(low), Float64Array.of(high)), found);
+  return found[0];
+}
+
 describe('IntervalMass', () => {
   it('agrees with the definition', () => {
     fc.assert(
@@ -21,15 +27,14 @@ describe('IntervalMass', () => {
         const [middle, reach, weights] = [0, 1, 2].map((at) => Float64Array.from(all, (each) => each[at] ?? 0));
         if (!middle || !reach || !weights) throw new Error('three columns');
         const mass = new IntervalMass(middle, reach);
-        const found = mass.weighted(weights)(mass.windows(Float64Array.of(low), Float64Array.of(low + length)), 0);
-        expect(found).toBeCloseTo(naive(all, low, low + length), 9);
+        expect(massIn(mass, weights, low, low + length)).toBeCloseTo(naive(all, low, low + length), 9);
       }),
     );
   });
 
   it('takes no part of what has no place', () => {
     const mass = new IntervalMass(Float64Array.of(Number.NaN, 3), Float64Array.of(1, 1));
-    expect(mass.weighted(Float64Array.of(5, 2))(mass.windows(Float64Array.of(-100), Float64Array.of(100)), 0)).toBe(2);
+    expect(massIn(mass, Float64Array.of(5, 2), -100, 100)).toBe(2);
   });
 });
 

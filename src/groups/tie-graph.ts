@@ -1,0 +1,78 @@
+import { type ItemKind, TIES, type Measurements, rowLength, rowOf, type Rows } from '../measure/measurements.js';
+import { keepOf } from '../signals/keep-of.js';
+import { lowerBound } from '../stats/search.js';
+import type { WeightedGraph } from '../stats/louvain.js';
+
+/** An item that more suspected accounts share than this ties neighbours in number only, so that work grows with the posts. */
+const PAIRWISE = 50;
+
+/**
+ * What ties some accounts: a node for each, in their order, and between two nodes the sum, over the items that both
+ * bear, of the items' rarity, ln(accounts / accounts that bear it).
+ * @param accounts numbers, ascending
+ */
+export function tieGraph(m: Measurements, accounts: Uint32Array): WeightedGraph {
+  const ties = new Ties(m, accounts);
+  const start = new Uint32Array(accounts.length + 1);
+  for (let node = 0; node < accounts.length; node++) start[node + 1] = (start[node] ?? 0) + ties.of(node).length;
+  const neighbours = new Uint32Array(start[accounts.length] ?? 0);
+  const weights = new Float64Array(neighbours.length);
+  for (let node = 0; node < accounts.length; node++) {
+    let at = start[node + 1] ?? 0;
+    // The first tie comes last: the order in which communities are looked at, and so which of equal ones is found.
+    for (const other of ties.of(node)) {
+      neighbours[--at] = other;
+      weights[at] = ties.weights[other] ?? 0;
+    }
+  }
+  return { start, neighbours, weights };
+}
+
+/** The ties of one node at a time, found from its own items: no table of pairs is kept. */
+class Ties {
+  /** Of the node that was asked for last, by the other node. */
+  readonly weights: Float64Array;
+  readonly #m: Measurements;
+  readonly #accounts: Uint32Array;
+  /** Nodes that bear each item, by kind. */
+  readonly #bearers: ReadonlyMap<ItemKind, Rows>;
+  #others: number[] = [];
+
+  constructor(m: Measurements, accounts: Uint32Array) {
+    const nodeOf = new Uint32Array(m.accounts.count);
+    for (const [node, a] of accounts.entries()) nodeOf[a] = node + 1;
+    this.#m = m;
+    this.#accounts = accounts;
+    this.#bearers = new Map(TIES.map((kind) => [kind, keepOf(m.items[kind].accountsOf, (a) => nodeOf[a] ?? 0, (a) => (nodeOf[a] ?? 0) - 1)]));
+    this.weights = new Float64Array(accounts.length);
+  }
+
+  /** The nodes that share something with this one, each once, in the order of the items; good until the next question. */
+  of(node: number): readonly number[] {
+    for (const other of this.#others) this.weights[other] = 0;
+    this.#others = [];
+    const a = this.#accounts[node] ?? 0;
+    for (const [kind, bearers] of this.#bearers) {
+      const { itemsOf, accountsOf } = this.#m.items[kind];
+      for (let k = itemsOf.start[a] ?? 0; k < (itemsOf.start[a + 1] ?? 0); k++) {
+        const item = itemsOf.values[k] ?? 0;
+        const rarity = Math.log(this.#m.accounts.count / rowLength(accountsOf, item));
+        if (rarity > 0) this.#tie(node, rowOf(bearers, item), rarity);
+      }
+    }
+    return this.#others;
+  }
+
+  #tie(node: number, bearers: Uint32Array, rarity: number): void {
+    const popular = bearers.length > PAIRWISE;
+    const place = popular ? lowerBound(bearers, node) : 0;
+    const from = popular ? Math.max(0, place - 1) : 0;
+    const to = popular ? Math.min(bearers.length, place + 2) : bearers.length;
+    for (let k = from; k < to; k++) {
+      const other = bearers[k] ?? 0;
+      if (other === node) continue;
+      if (this.weights[other] === 0) this.#others.push(other);
+      this.weights[other] = (this.weights[other] ?? 0) + rarity;
+    }
+  }
+}

@@ -1,0 +1,191 @@
+/** An undirected weighted graph without loops: row i of `neighbours` and `weights` is what node i is tied to; each tie is in two rows. */
+export interface WeightedGraph {
+  readonly start: Uint32Array;
+  readonly neighbours: Uint32Array;
+  readonly weights: Float64Array;
+}
+
+/** A graph whose nodes may stand for several: the weight inside each, twice, and its ties altogether. */
+interface Level extends WeightedGraph {
+  readonly loops: Float64Array;
+  readonly totals: Float64Array;
+}
+
+/** Gains that differ by less are equal, and the higher number wins, so that rounding decides nothing. */
+const EPSILON = 1e-10;
+
+/**
+ * Communities by modularity (Blondel, Guillaume, Lambiotte & Lefebvre 2008, doi 10.1088/1742-5468/2008/10/P10008), with
+ * a queue of the nodes whose surroundings have changed, in plain columns: the steps, and so the answers, are those of
+ * graphology-communities-louvain, which wants an object for every tie.
+ *
+ * @param random from 0 up to 1, once for each level: where the first round begins
+ * @returns the number of each node's community
+ */
+export function louvain(graph: WeightedGraph, random: () => number): Uint32Array {
+  const nodes = graph.start.length - 1;
+  const totals = new Float64Array(nodes);
+  let twice = 0;
+  for (let i = 0; i < nodes; i++) {
+    // From the last to the first, as ties were made.
+    for (let k = (graph.start[i + 1] ?? 0) - 1; k >= (graph.start[i] ?? 0); k--) totals[i] = (totals[i] ?? 0) + (graph.weights[k] ?? 0);
+    twice += totals[i] ?? 0;
+  }
+  const community = totals.map((_, i) => i);
+  let labels = Uint32Array.from(community);
+  if (twice === 0) return labels;
+  let level: Level = { ...graph, loops: new Float64Array(nodes), totals };
+  for (;;) {
+    const moved = moveNodes(level, twice, random);
+    if (!moved) return labels;
+    const old = renumber(moved);
+    labels = labels.map((node) => moved[node] ?? 0);
+    level = induce(level, moved, old);
+  }
+}
+
+/** The community of each node once no node gains by moving; undefined where none has moved. Changes `totals` to those of the communities. */
+function moveNodes({ start, neighbours, weights, loops, totals }: Level, twice: number, random: () => number): Uint32Array | undefined {
+  const nodes = loops.length;
+  const community = new Uint32Array(nodes);
+  const size = new Uint32Array(nodes).fill(1);
+  const empty: number[] = [];
+  const queue = new Queue(nodes);
+  const first = Math.floor(random() * nodes);
+  for (let i = 0; i < nodes; i++) {
+    community[i] = i;
+    queue.add((first + i) % nodes);
+  }
+  const tied = new Float64Array(nodes);
+  const beside: number[] = [];
+  let anyMoved = false;
+  while (queue.size > 0) {
+    const i = queue.take();
+    const current = community[i] ?? 0;
+    let degree = 0;
+    beside.length = 0;
+    for (let k = start[i] ?? 0; k < (start[i + 1] ?? 0); k++) {
+      const weight = weights[k] ?? 0;
+      const there = community[neighbours[k] ?? 0] ?? 0;
+      degree += weight;
+      if (tied[there] === 0) beside.push(there);
+      tied[there] = (tied[there] ?? 0) + weight;
+    }
+    const own = degree + (loops[i] ?? 0);
+    let best = current;
+    let most = (tied[current] ?? 0) - (own * ((totals[current] ?? 0) - own)) / twice;
+    for (const there of beside) {
+      if (there === current) continue;
+      const gain = (tied[there] ?? 0) - (own * (totals[there] ?? 0)) / twice;
+      const equal = Math.abs(gain - most) < EPSILON;
+      if (equal ? best !== current && there > best : gain > most) [best, most] = [there, gain];
+    }
+    for (const there of beside) tied[there] = 0;
+    // A node that every community is a loss to is better off by itself.
+    if (most < 0 && size[current] !== 1) best = empty.pop() ?? current;
+    else if (most < 0) best = current;
+    if (best === current) continue;
+    totals[current] = (totals[current] ?? 0) - own;
+    totals[best] = (totals[best] ?? 0) + own;
+    community[i] = best;
+    size[current] = (size[current] ?? 0) - 1;
+    size[best] = (size[best] ?? 0) + 1;
+    if (size[current] === 0) empty.push(current);
+    anyMoved = true;
+    for (let k = start[i] ?? 0; k < (start[i + 1] ?? 0); k++) if (community[neighbours[k] ?? 0] !== best) queue.add(neighbours[k] ?? 0);
+  }
+  return anyMoved ? community : undefined;
+}
+
+/** Numbers communities from 0 in the order of their first nodes; returns the number that each had. */
+function renumber(community: Uint32Array): Uint32Array {
+  const number = new Int32Array(community.length).fill(-1);
+  const old: number[] = [];
+  for (let i = 0; i < community.length; i++) {
+    const before = community[i] ?? 0;
+    if (number[before] === -1) number[before] = old.push(before) - 1;
+    community[i] = number[before] ?? 0;
+  }
+  return Uint32Array.from(old);
+}
+
+/** The graph whose nodes are the communities; `old` has their numbers in the level's totals. */
+function induce({ start, neighbours, weights, loops, totals }: Level, community: Uint32Array, old: Uint32Array): Level {
+  const count = old.length;
+  const members = groupByKey(community, count);
+  const inside = new Float64Array(count);
+  const newStart = new Uint32Array(count + 1);
+  // There are at most as many ties as before.
+  const newNeighbours = new Uint32Array(neighbours.length);
+  const newWeights = new Float64Array(neighbours.length);
+  const tied = new Float64Array(count);
+  let end = 0;
+  for (let c = 0; c < count; c++) {
+    const beside: number[] = [];
+    for (let m = members.start[c] ?? 0; m < (members.start[c + 1] ?? 0); m++) {
+      const i = members.values[m] ?? 0;
+      inside[c] = (inside[c] ?? 0) + (loops[i] ?? 0);
+      for (let k = start[i] ?? 0; k < (start[i + 1] ?? 0); k++) {
+        const weight = weights[k] ?? 0;
+        const there = community[neighbours[k] ?? 0] ?? 0;
+        if (there === c) {
+          inside[c] = (inside[c] ?? 0) + weight;
+          continue;
+        }
+        if (tied[there] === 0) beside.push(there);
+        tied[there] = (tied[there] ?? 0) + weight;
+      }
+    }
+    for (const there of beside.sort((x, y) => x - y)) {
+      newNeighbours[end] = there;
+      newWeights[end] = tied[there] ?? 0;
+      tied[there] = 0;
+      end++;
+    }
+    newStart[c + 1] = end;
+  }
+  return { start: newStart, neighbours: newNeighbours.slice(0, end), weights: newWeights.slice(0, end), loops: inside, totals: Float64Array.from(old, (number) => totals[number] ?? 0) };
+}
+
+/** Members of each key, ascending (counting sort). */
+function groupByKey(keys: Uint32Array, count: number): { start: Uint32Array; values: Uint32Array } {
+  const start = new Uint32Array(count + 1);
+  for (const key of keys) start[key + 1] = (start[key + 1] ?? 0) + 1;
+  for (let key = 0; key < count; key++) start[key + 1] = (start[key + 1] ?? 0) + (start[key] ?? 0);
+  const next = start.slice();
+  const values = new Uint32Array(keys.length);
+  for (const [i, key] of keys.entries()) {
+    const at = next[key] ?? 0;
+    values[at] = i;
+    next[key] = at + 1;
+  }
+  return { start, values };
+}
+
+/** First in, first out, each once. */
+class Queue {
+  readonly #ring: Uint32Array;
+  readonly #waits: Uint8Array;
+  #head = 0;
+  size = 0;
+
+  constructor(capacity: number) {
+    this.#ring = new Uint32Array(capacity);
+    this.#waits = new Uint8Array(capacity);
+  }
+
+  add(value: number): void {
+    if (this.#waits[value] === 1) return;
+    this.#waits[value] = 1;
+    this.#ring[(this.#head + this.size) % this.#ring.length] = value;
+    this.size++;
+  }
+
+  take(): number {
+    const value = this.#ring[this.#head] ?? 0;
+    this.#head = (this.#head + 1) % this.#ring.length;
+    this.#waits[value] = 0;
+    this.size--;
+    return value;
+  }
+}
