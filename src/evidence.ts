@@ -35,6 +35,8 @@ export type Finding =
       readonly items: number;
       /** How many likely members share at least one of them, and how many others share the one that is shown. */
       readonly members: number;
+      /** Whether there may be more such members: in a crowd not all are looked at. */
+      readonly orMore: boolean;
       readonly strangers: number;
       /** Minutes from the account's post to the nearest of a member with the item that is shown. */
       readonly minutes: number;

@@ -14,6 +14,7 @@ export class LikelyBearers {
   /** 1 + the number of each account among the likely members; 0 for the others. */
   readonly #rank: Uint32Array;
   readonly #members: number;
+  readonly #looks: number;
   /** Ranks of the likely members that bear each item, and their posts that do. */
   readonly #bearers: Rows;
   readonly #posts: Rows;
@@ -21,7 +22,8 @@ export class LikelyBearers {
   readonly #seenIn: Uint32Array;
   #look = 0;
 
-  constructor(measurements: Measurements, items: Items, probability: Float64Array) {
+  /** @param looks at how many bearers of items one account's partners are looked for; chosen by the number of likely members where left out */
+  constructor(measurements: Measurements, items: Items, probability: Float64Array, looks?: number) {
     const { account } = measurements.posts;
     const rank = new Uint32Array(probability.length);
     let members = 0;
@@ -30,6 +32,7 @@ export class LikelyBearers {
     this.#items = items;
     this.#rank = rank;
     this.#members = members;
+    this.#looks = looks ?? Math.max(LEAST_LOOKS, Math.floor(LOOKS / members));
     this.#bearers = keepOf(items.accountsOf, (a) => rank[a] ?? 0, (a) => rank[a] ?? 0);
     this.#posts = keepOf(items.postsOf, (p) => rank[account[p] ?? 0] ?? 0, (p) => p);
     this.#seenIn = new Uint32Array(members + 1);
@@ -41,16 +44,16 @@ export class LikelyBearers {
   }
 
   /** How many likely members bear at least one of these items beside this account; at least so many, where to look at all would take too long. */
-  partners(a: number, shown: readonly { readonly item: number; readonly members: number }[]): { readonly size: number; readonly atLeast: boolean } {
+  partners(a: number, shown: readonly { readonly item: number; readonly members: number }[]): { readonly size: number; readonly orMore: boolean } {
     const all = this.#members - this.#itself(a);
     const most = shown.reduce((size, { members }) => Math.max(size, members), 0);
-    if (shown.length === 1 || most === all) return { size: most, atLeast: false };
-    let looks = Math.max(LEAST_LOOKS, Math.floor(LOOKS / this.#members));
+    if (shown.length <= 1 || most === all) return { size: most, orMore: false };
+    let looks = this.#looks;
     let size = -this.#itself(a);
     this.#look++;
     for (const { item } of shown) {
       looks -= rowLength(this.#bearers, item);
-      if (looks < 0) return { size: Math.max(size, most), atLeast: true };
+      if (looks < 0) return { size: Math.max(size, most), orMore: true };
       for (let k = this.#bearers.start[item] ?? 0; k < (this.#bearers.start[item + 1] ?? 0); k++) {
         const rank = this.#bearers.values[k] ?? 0;
         if (this.#seenIn[rank] === this.#look) continue;
@@ -58,7 +61,7 @@ export class LikelyBearers {
         size++;
       }
     }
-    return { size, atLeast: false };
+    return { size, orMore: false };
   }
 
   /** The account's posts that bear an item, in the order of posts. */

@@ -28,10 +28,10 @@ export function says(finding: Finding, quotedBy: Quote): string {
   return sentence(finding, 'example' in finding ? quotedBy(finding.example) : '');
 }
 
-function together(verb: string, noun: string, { items, members, strangers, minutes }: Extract<Finding, { strangers: number }>, quoted: string): string {
+function together(verb: string, noun: string, { items, members, orMore, strangers, minutes }: Extract<Finding, { strangers: number }>, quoted: string): string {
   const what = items === 1 ? `the same ${noun}` : `${items} of the same ${noun}${noun.endsWith('s') ? '' : 's'}`;
   const others = strangers === 0 ? 'nobody else did' : `so did ${strangers} other${plural(strangers)}`;
-  return `${verb} ${what} as ${members} account${plural(members)} flagged here, ${apart(minutes)}: ${quote(quoted)} (${others})`;
+  return `${verb} ${what} as ${orMore ? 'at least ' : ''}${members} account${plural(members)} flagged here, ${apart(minutes)}: ${quote(quoted)} (${others})`;
 }
 
 /** How far the nearest of two posts are from each other. */

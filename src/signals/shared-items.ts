@@ -154,7 +154,7 @@ function explain(measurements: Measurements, kind: ItemKind, a: number, likely: 
   const partners = likely.partners(a, shown);
   const gap = likely.nearest(a, best.item);
   return {
-    finding: { kind, items: shown.length, members: partners.size, strangers: best.others - best.members, minutes: gap / 60_000, example: { of: kind, item: best.item } },
+    finding: { kind, items: shown.length, members: partners.size, orMore: partners.orMore, strangers: best.others - best.members, minutes: gap / 60_000, example: { of: kind, item: best.item } },
     posts: [...posts].slice(0, POSTS_SHOWN),
   };
 }

@@ -107,7 +107,7 @@ export class ScaleMixture {
     const likelihood = new Float64Array(scales);
     for (let round = 0; round < ROUNDS; round++) {
       const gained = new Float64Array(scales).fill(1 / scales);
-      let mass = 1;
+      let learnedFrom = 1;
       for (let row = 0; row < counts.length; row++) {
         const weight = counts[row] ?? 0;
         let sum = 0;
@@ -117,9 +117,9 @@ export class ScaleMixture {
           sum += value;
         }
         for (let s = 0; s < scales; s++) gained[s] = (gained[s] ?? 0) + (weight * (likelihood[s] ?? 0)) / sum;
-        mass += weight;
+        learnedFrom += weight;
       }
-      mix = gained.map((gain) => gain / mass);
+      mix = gained.map((gain) => gain / learnedFrom);
     }
     return mix;
   }

@@ -1,0 +1,86 @@
+// Measurements of dumps that are one extreme each, made by this program and by no people: what deciding takes must not grow faster than they do.
+import { groupByKey } from '../dist/measure/rows.js';
+import { Random } from '../dist/simulate/random.js';
+
+const START = Date.UTC(2014, 2, 1);
+const DAY = 86_400_000;
+const KINDS = ['retweet', 'link', 'target', 'tags'];
+
+/** Each makes a dump of `posts` posts. */
+export const EXTREMES = {
+  'one account wrote nearly all': (posts) => {
+    const people = Math.ceil(posts / 100);
+    return make(posts, people, (p, random) => ({ account: p % 100 === 0 ? 1 + below(random, people - 1) : 0, wording: below(random, Math.ceil(posts / 4)) }));
+  },
+  'half of the posts are one text': (posts) => make(posts, Math.ceil(posts / 2), (p, random) => ({ account: (p % 2 === 0 ? p / 2 : below(random, Math.ceil(posts / 2))), wording: p % 2 === 0 ? 0 : 1 + below(random, posts) })),
+  'all accounts were created on one day': (posts) => make(posts, posts, (p, random) => ({ account: p, wording: below(random, Math.ceil(posts / 2)), created: START - 9 * DAY + below(random, DAY / 1000) * 1000 })),
+  'all posts are of one second': (posts) => make(posts, Math.ceil(posts / 10), (p, random) => ({ account: Math.floor(p / 10), wording: below(random, Math.ceil(posts / 4)), time: START })),
+};
+
+const below = (random, count) => random.whole(0, count - 1);
+
+/** Posts in order of time, one every second where `write` says nothing else; accounts created anywhere in five years. */
+function make(posts, accounts, write) {
+  const random = new Random(posts);
+  const account = new Uint32Array(posts);
+  const wording = new Uint32Array(posts);
+  const time = new Float64Array(posts);
+  const created = Float64Array.from({ length: accounts }, () => START - below(random, (5 * 365 * DAY) / 1000) * 1000);
+  for (let p = 0; p < posts; p++) {
+    const post = write(p, random);
+    account[p] = post.account;
+    wording[p] = post.wording;
+    time[p] = post.time ?? START + 1000 * p;
+    if (post.created !== undefined) created[post.account] = post.created;
+  }
+  const wordings = wording.reduce((most, each) => Math.max(most, each), 0) + 1;
+  const id = Array.from({ length: accounts }, (_, a) => String(1e9 + a));
+  const halves = Uint32Array.from({ length: 2 * posts }, (_, k) => (k % 2 === 0 ? 1 : (k - 1) / 2));
+  return {
+    accounts: { count: accounts, id, handle: id, displayName: id, created, createdFrom: created, createdTo: created, createdSource: id.map(() => 'dump'), postsOf: groupByKey(account, accounts) },
+    posts: { count: posts, id: { halves, other: [] }, account, time, wording, disguised: new Uint8Array(posts), retweet: new Uint8Array(posts), input: new Uint32Array(posts), line: new Uint32Array(posts), at: new Float64Array(posts) },
+    tellingWording: new Uint8Array(wordings).fill(1),
+    items: { text: textItems(account, wording, accounts, wordings), ...Object.fromEntries(KINDS.map((kind) => [kind, noItems(accounts)])) },
+    resolution: 1000,
+    createdResolution: 1000,
+    hashtags: [],
+    repeated: new Map(),
+  };
+}
+
+/** The wordings that at least two accounts share. */
+function textItems(account, wording, accounts, wordings) {
+  const all = groupByKey(wording, wordings);
+  const rows = { posts: [], accounts: [] };
+  for (let w = 0; w < wordings; w++) {
+    const bearing = all.values.subarray(all.start[w], all.start[w + 1]);
+    const bearers = Uint32Array.from(new Set(bearing.map((p) => account[p]))).sort();
+    if (bearers.length < 2) continue;
+    rows.posts.push(bearing);
+    rows.accounts.push(bearers);
+  }
+  const accountsOf = pack(rows.accounts);
+  const itemOf = new Uint32Array(accountsOf.values.length);
+  for (let i = 0; i < rows.accounts.length; i++) itemOf.fill(i, accountsOf.start[i], accountsOf.start[i + 1]);
+  const byAccount = groupByKey(accountsOf.values, accounts);
+  return {
+    count: rows.posts.length,
+    postsOf: pack(rows.posts),
+    accountsOf,
+    itemsOf: { start: byAccount.start, values: byAccount.values.map((k) => itemOf[k]) },
+    able: new Uint8Array(accounts).fill(1),
+    place: new Uint16Array(rows.posts.length),
+  };
+}
+
+function noItems(accounts) {
+  return { count: 0, postsOf: pack([]), accountsOf: pack([]), itemsOf: { start: new Uint32Array(accounts + 1), values: new Uint32Array() }, able: new Uint8Array(accounts), place: new Uint16Array() };
+}
+
+function pack(lists) {
+  const start = new Uint32Array(lists.length + 1);
+  for (const [i, list] of lists.entries()) start[i + 1] = start[i] + list.length;
+  const values = new Uint32Array(start[lists.length]);
+  for (const [i, list] of lists.entries()) values.set(list, start[i]);
+  return { start, values };
+}
