@@ -5,12 +5,7 @@ import type { Profiles } from '../read/profiles.js';
 export function joinProfiles(collector: Collector, profiles: Profiles): Map<number, string> {
   collector.close();
   const joined = collector.profiles.complete((account) => profiles.find({ ...account, displayName: '' }));
-  const accountsOf = new Map<number, Set<number>>();
-  for (const { input, account } of collector.blocks) {
-    const accounts = accountsOf.get(input) ?? new Set();
-    accountsOf.set(input, accounts);
-    for (const a of account) accounts.add(a);
-  }
+  const accountsOf = collector.accountsByInput();
   return new Map(
     [...accountsOf].map(([input, accounts]) => {
       const found = [...accounts].filter((a) => joined.has(a)).length;

@@ -1,5 +1,6 @@
 /** Numbers of a chunk: large enough that few lists end one early, small enough that little lies unused. */
-const CHUNK = 2 ** 20;
+const CHUNK_BITS = 20;
+const CHUNK = 2 ** CHUNK_BITS;
 
 /** Many short lists of numbers in few large arrays: a small array for each would take 200 bytes more. */
 export class Lists {
@@ -32,15 +33,23 @@ export class Lists {
 
   /** What holds list l, from `fromOf(l)` to `toOf(l)`. */
   chunkOf(l: number): Uint32Array {
-    return this.#chunks[Math.floor((this.#starts[l] ?? 0) / CHUNK)] ?? EMPTY;
+    return this.#chunks[(this.#starts[l] ?? 0) >>> CHUNK_BITS] ?? EMPTY;
   }
 
   fromOf(l: number): number {
-    return (this.#starts[l] ?? 0) % CHUNK;
+    return (this.#starts[l] ?? 0) & (CHUNK - 1);
   }
 
   toOf(l: number): number {
     return this.fromOf(l) + (this.#lengths[l] ?? 0);
+  }
+
+  clear(): void {
+    this.#chunks.length = 0;
+    this.#starts = new Uint32Array(1024);
+    this.#lengths = new Uint16Array(1024);
+    this.#count = 0;
+    this.#free = CHUNK;
   }
 
   #grow(): void {

@@ -10,8 +10,9 @@ import { groupByKey } from './rows.js';
 
 /** Everything that is known of a conversation. The order in which posts were gathered changes nothing. Empties the collector. */
 export function measure(collector: Collector): Measurements {
+  const sizes = collector.finish();
   const posts = arrange(collector);
-  const { profiles, tagNames, sizes } = collector;
+  const { profiles, tagNames } = collector;
   const { ids, profileOf } = posts;
   const names = {
     id: ids,
@@ -57,11 +58,12 @@ export function measure(collector: Collector): Measurements {
 
 /**
  * The wording of each post, the same for copies and near copies: that of the first of them. Numbered in the order in
- * which they first occur, that of the collector being the order of rows.
+ * which they first occur, that of the collector being the order of rows. Empties the collector of wordings.
  */
 function wordingsOf({ wording, count }: Arranged, collector: Collector): { wording: Uint32Array; telling: Uint8Array } {
-  const number = new Uint32Array(collector.telling.length).fill(NO_WORDING);
-  const order = new Uint32Array(collector.telling.length);
+  const telling = collector.telling.take();
+  const number = new Uint32Array(telling.length).fill(NO_WORDING);
+  const order = new Uint32Array(telling.length);
   let found = 0;
   for (let p = 0; p < count; p++) {
     const w = wording[p] ?? NO_WORDING;
@@ -69,12 +71,15 @@ function wordingsOf({ wording, count }: Arranged, collector: Collector): { wordi
     number[w] = found;
     order[found++] = w;
   }
-  const seen = order.subarray(0, found);
-  const leaders = leadersOf(collector.pairs, seen);
-  return {
-    wording: wording.map((w) => (w === NO_WORDING ? w : (number[leaders[w] ?? w] ?? NO_WORDING))),
-    telling: Uint8Array.from(seen, (w) => collector.telling[w] ?? 0),
-  };
+  const leaders = leadersOf(collector.pairs, order.subarray(0, found));
+  collector.pairs.clear();
+  for (let p = 0; p < count; p++) {
+    const w = wording[p] ?? NO_WORDING;
+    if (w !== NO_WORDING) wording[p] = number[leaders[w] ?? w] ?? NO_WORDING;
+  }
+  const tellingOf = new Uint8Array(found);
+  for (let k = 0; k < found; k++) tellingOf[k] = telling[order[k] ?? 0] ?? 0;
+  return { wording, telling: tellingOf };
 }
 
 function countHashtags({ tags }: Arranged, names: readonly string[]): { tag: string; posts: number }[] {

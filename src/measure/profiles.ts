@@ -16,8 +16,9 @@ export class Profiles {
 
   /** The number of each account that is seen. The newest name counts, and the earliest creation date. */
   learn(seen: SeenAccounts): Uint32Array {
-    return Uint32Array.from(seen.id, (id, k) =>
-      this.add(id, {
+    const numbers = new Uint32Array(seen.id.length);
+    for (const [k, id] of seen.id.entries()) {
+      numbers[k] = this.add(id, {
         handle: seen.handle[k] ?? '',
         handleAt: seen.handleAt[k] ?? 0,
         displayName: seen.displayName[k] ?? '',
@@ -25,8 +26,16 @@ export class Profiles {
         from: seen.createdFrom[k] ?? Number.NaN,
         to: seen.createdTo[k] ?? Number.NaN,
         source: seen.createdSource[k] ?? 0,
-      }),
-    );
+      });
+    }
+    return numbers;
+  }
+
+  /** Forgets what only further posts would need. */
+  finish(): void {
+    this.#numbers.clear();
+    this.#handleAt.length = 0;
+    this.#displayNameAt.length = 0;
   }
 
   add(id: string, seen: Seen): number {

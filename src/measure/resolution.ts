@@ -5,7 +5,13 @@ const STEPS = [86_400_000, 3_600_000, 60_000, 1000] as const;
  * dump tells time. NaN is left out; 1 where nothing is left.
  */
 export function coarsestStep(times: Float64Array): number {
-  const known = times.filter((time) => !Number.isNaN(time));
-  if (known.length === 0) return 1;
-  return STEPS.find((step) => known.every((time) => time % step === 0)) ?? 1;
+  let at = 0;
+  let known = false;
+  for (const time of times) {
+    if (Number.isNaN(time)) continue;
+    known = true;
+    while (at < STEPS.length && time % (STEPS[at] ?? 1) !== 0) at++;
+    if (at === STEPS.length) break;
+  }
+  return known ? (STEPS[at] ?? 1) : 1;
 }

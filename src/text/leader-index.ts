@@ -1,75 +1,73 @@
-/** Leaders kept for one pair of words: with more, a pair is so common that it tells nothing, and the work would grow with its square. */
-const MOST_LEADERS = 16;
+import { LeaderRows } from './leader-rows.js';
 
-/** Entries of a chunk, three numbers each: so that what grows is never copied. */
-const CHUNK_BITS = 14;
-const CHUNK = 2 ** CHUNK_BITS;
+/** Leaders kept for one pair of words: with more, a pair is so common that it tells nothing, and the work would grow with its square. */
+export const MOST_LEADERS = 16;
+
 const FIRST_SLOTS = 1024;
+/** In a slot the kind of place is told by so many bits: 1 for a leader itself, 1 + n for a row of 2ⁿ; 0 where the slot is free. */
+const KIND_BITS = 3;
+const KINDS = 2 ** KIND_BITS;
+const SINGLE = 1;
+const MOST_KIND = SINGLE + Math.log2(MOST_LEADERS);
 
 /**
  * The first few leaders that have each pair of words among their rarer half, in the order in which they were added: a hash
- * table of chains, 12 bytes an entry and 4 to 8 for the table. (JavaScript's own maps of lists take some ten times as much.)
+ * table, and rows of 2, 4, 8 and 16 leaders, so that those of a pair lie side by side. 11 to 21 bytes a pair, and 4 to 8
+ * for each leader of a pair that has several. (JavaScript's own maps of lists take some ten times as much.)
  */
 export class LeaderIndex {
-  /** For each entry its pair, its leader, and the next entry of its chain; 0 is none. */
-  readonly #chunks: Uint32Array[] = [];
-  #entries = 0;
-  /** The first entry of the chain of the pairs that begin with these bits. */
-  #heads = new Uint32Array(FIRST_SLOTS);
-  #shift = 32 - Math.log2(FIRST_SLOTS);
+  #pairs = new Int32Array(FIRST_SLOTS);
+  /** Where the leaders of a pair are: the place × `KINDS` + its kind. */
+  #places = new Uint32Array(FIRST_SLOTS);
+  #size = 0;
+  readonly #rows = Array.from({ length: MOST_KIND - SINGLE }, (_, n) => new LeaderRows(2 ** (n + 1)));
 
-  /** The first entry that may be a pair's; others' stand in the same chain. */
-  first(pair: number): number {
-    return this.#heads[pair >>> this.#shift] ?? 0;
-  }
-
-  next(entry: number): number {
-    return this.#part(entry, 2);
-  }
-
-  pairOf(entry: number): number {
-    return this.#part(entry, 0);
-  }
-
-  leaderOf(entry: number): number {
-    return this.#part(entry, 1);
+  /** Writes the leaders of a pair (signed, of 32 bits) into `found`, which has room for `MOST_LEADERS`; how many there are. */
+  find(pair: number, found: Uint32Array): number {
+    const held = this.#places[this.#slotOf(pair)] ?? 0;
+    const kind = held % KINDS;
+    if (kind === 0) return 0;
+    if (kind > SINGLE) return this.#rows[kind - SINGLE - 1]?.copy(Math.floor(held / KINDS), found) ?? 0;
+    found[0] = Math.floor(held / KINDS);
+    return 1;
   }
 
   /** Nothing where the pair has leaders enough. */
   add(pair: number, leader: number): void {
-    let leaders = 0;
-    let last = 0;
-    for (let entry = this.first(pair); entry !== 0; entry = this.next(entry)) {
-      if (this.pairOf(entry) === pair && ++leaders === MOST_LEADERS) return;
-      last = entry;
+    const slot = this.#slotOf(pair);
+    const held = this.#places[slot] ?? 0;
+    const kind = held % KINDS;
+    const place = Math.floor(held / KINDS);
+    if (kind === 0) {
+      this.#pairs[slot] = pair;
+      this.#places[slot] = leader * KINDS + SINGLE;
+      if (++this.#size * 4 > this.#pairs.length * 3) this.#grow();
+      return;
     }
-    const entry = ++this.#entries;
-    if (entry >>> CHUNK_BITS >= this.#chunks.length) this.#chunks.push(new Uint32Array(3 * CHUNK));
-    this.#set(entry, 0, pair);
-    this.#set(entry, 1, leader);
-    if (last === 0) this.#heads[pair >>> this.#shift] = entry;
-    else this.#set(last, 2, entry);
-    if (entry >= this.#heads.length && this.#shift > 1) this.#widen();
+    const row = this.#rows[kind - SINGLE - 1];
+    if (row?.append(place, leader) === true) return;
+    const longer = this.#rows[kind - SINGLE];
+    if (longer) this.#places[slot] = longer.begin([...(row ? row.end(place) : [place]), leader]) * KINDS + kind + 1;
   }
 
-  /** Twice as many chains. */
-  #widen(): void {
-    this.#shift--;
-    this.#heads = new Uint32Array(2 * this.#heads.length);
-    // From the last, so that each chain keeps the order in which its entries came.
-    for (let entry = this.#entries; entry > 0; entry--) {
-      const slot = this.pairOf(entry) >>> this.#shift;
-      this.#set(entry, 2, this.#heads[slot] ?? 0);
-      this.#heads[slot] = entry;
+  /** The slot that holds a pair, or where it would be. */
+  #slotOf(pair: number): number {
+    const mask = this.#pairs.length - 1;
+    // Pairs are hashes themselves.
+    let slot = pair & mask;
+    while (this.#pairs[slot] !== pair && this.#places[slot] !== 0) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #grow(): void {
+    const [pairs, places] = [this.#pairs, this.#places];
+    this.#pairs = new Int32Array(2 * pairs.length);
+    this.#places = new Uint32Array(2 * pairs.length);
+    for (let from = 0; from < pairs.length; from++) {
+      if (places[from] === 0) continue;
+      const slot = this.#slotOf(pairs[from] ?? 0);
+      this.#pairs[slot] = pairs[from] ?? 0;
+      this.#places[slot] = places[from] ?? 0;
     }
-  }
-
-  #part(entry: number, which: number): number {
-    return this.#chunks[entry >>> CHUNK_BITS]?.[3 * (entry & (CHUNK - 1)) + which] ?? 0;
-  }
-
-  #set(entry: number, which: number, value: number): void {
-    const chunk = this.#chunks[entry >>> CHUNK_BITS];
-    if (chunk) chunk[3 * (entry & (CHUNK - 1)) + which] = value;
   }
 }

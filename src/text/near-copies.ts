@@ -1,6 +1,6 @@
 /** Groups texts that are the same but for a word or two, in time that grows as their number. */
 
-import { LeaderIndex } from './leader-index.js';
+import { LeaderIndex, MOST_LEADERS } from './leader-index.js';
 import { Rarity, type Sets } from './rarity.js';
 import { Sketches } from './sketches.js';
 
@@ -26,6 +26,7 @@ export function leadersOf(texts: Sets, order: Iterable<number>): Uint32Array {
   /** For each leader one more than the last text that was compared with it. */
   const compared = new Uint32Array(texts.count);
   const sketches = new Sketches(texts);
+  const candidates = new Uint32Array(MOST_LEADERS);
   for (const i of order) {
     const set = texts.chunkOf(i);
     const from = texts.fromOf(i);
@@ -37,10 +38,9 @@ export function leadersOf(texts: Sets, order: Iterable<number>): Uint32Array {
     let leader = i;
     let most = 0;
     for (let k = 0; k < rarity.found; k++) {
-      const pair = prefix[k] ?? 0;
-      for (let entry = index.first(pair); entry !== 0; entry = index.next(entry)) {
-        if (index.pairOf(entry) !== pair) continue;
-        const candidate = index.leaderOf(entry);
+      const count = index.find(prefix[k] ?? 0, candidates);
+      for (let c = 0; c < count; c++) {
+        const candidate = candidates[c] ?? 0;
         if (compared[candidate] === i + 1) continue;
         compared[candidate] = i + 1;
         const fromOther = texts.fromOf(candidate);

@@ -22,7 +22,7 @@ export class Rarity {
   readonly #shift: number;
   /** Members of one set: count × 2³² + member, so that the rarest come first. */
   #ranked = new Float64Array(1024);
-  #rare = new Uint32Array(1024);
+  #rare = new Int32Array(1024);
   /** How many members the last call of `rareOf` has found. */
   found = 0;
 
@@ -45,12 +45,12 @@ export class Rarity {
     this.#shift = shift;
   }
 
-  /** Of the `length` rarest members of a set those that another set has too, rarest first: the first `found` of what is returned, until the next call. */
-  rareOf(chunk: Uint32Array, from: number, to: number, length: number): Uint32Array {
+  /** Of the `length` rarest members of a set those that another set has too, rarest first: the first `found` of what is returned, until the next call. As signed numbers, which are handed on without allocations. */
+  rareOf(chunk: Uint32Array, from: number, to: number, length: number): Int32Array {
     const size = to - from;
     if (size > this.#ranked.length) {
       this.#ranked = new Float64Array(2 * size);
-      this.#rare = new Uint32Array(2 * size);
+      this.#rare = new Int32Array(2 * size);
     }
     const ranked = this.#ranked;
     const rare = this.#rare;
