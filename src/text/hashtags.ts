@@ -1,15 +1,20 @@
 import { linkSpans } from './link-spans.js';
+import { matchesOf } from './matches.js';
 
 /** Signs that are allowed within a hashtag: the Hebrew geresh, the katakana middle dot, the joiners of Persian and others. */
 const SIGNS = String.raw`_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\xb7`;
-const LETTER = String.raw`\p{L}\p{M}`;
+/** Signs for private use that the platform counts as letters. */
+const PRIVATE = String.raw`\uf870-\uf87f\uf882\uf884-\uf89f\uf8b8\uf8c1-\uf8d6`;
+const LETTER = String.raw`\p{L}\p{M}${PRIVATE}`;
 const WORD = String.raw`${LETTER}\p{Nd}${SIGNS}`;
 
 /** At least one letter; `#` before U+FE0F or U+20E3 is a keycap. */
-const HASHTAG = new RegExp(String.raw`[#＃](?![\ufe0f\u20e3])([${WORD}]*[${LETTER}][${WORD}]*)`, 'gu');
+const HASHTAG = new RegExp(String.raw`[#＃](?![\ufe0f\u20e3])([\p{Nd}${SIGNS}]*[${LETTER}][${WORD}]*)`, 'gu');
 /** No letter, digit or `&` may stand before it, save that an emoji may end in a variation selector (a mark, by Unicode). */
 const MAY_STAND_BEFORE = new RegExp(String.raw`(?:^|[\ufe0e\ufe0f]|[^${WORD}&\p{Cs}])$`, 'u');
 const RUNS_ON = /^(?:[#＃]|:\/\/)/;
+/** What may stand before a hashtag and within a link at once; a full-width `＃` may stand in a domain, after nearly anything. */
+const IN_LINK = /[!*';:=+,.$/%#[\]\-–~@|?()]#|＃/;
 
 /**
  * The hashtags of a text as written, without `#`, in order, repeated where they repeat. By the platform's own rules
@@ -20,14 +25,17 @@ export function extractHashtags(text: string): string[] {
   if (!text.includes('#') && !text.includes('＃')) return [];
   const found: { tag: string; from: number; to: number }[] = [];
   let perhapsInLink = false;
-  for (const match of text.matchAll(HASHTAG)) {
+  let end = 0;
+  for (const match of matchesOf(HASHTAG, text)) {
     const from = match.index;
     const to = from + match[0].length;
     const afterSpace = from === 0 || /\s/.test(text.charAt(from - 1));
-    if (!afterSpace && !MAY_STAND_BEFORE.test(text.slice(Math.max(0, from - 2), from))) continue;
+    // Where one hashtag ends, no other begins, be its last sign a variation selector that may stand before one.
+    if (!afterSpace && (from === end || !MAY_STAND_BEFORE.test(text.slice(Math.max(0, from - 2), from)))) continue;
+    end = to;
     if (RUNS_ON.test(text.slice(to, to + 3))) continue;
     found.push({ tag: match[1] ?? '', from, to });
-    perhapsInLink ||= !afterSpace;
+    perhapsInLink ||= !afterSpace && IN_LINK.test(text.slice(from - 1, from + 1));
   }
   if (!perhapsInLink || !text.includes('.')) return found.map(({ tag }) => tag);
   return withoutOverlaps([...found, ...linkSpans(text).map((span) => ({ tag: '', ...span }))])
