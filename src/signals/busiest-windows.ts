@@ -38,29 +38,33 @@ export function busiestWindow({ accounts: { postsOf }, posts: { time } }: Measur
 /** Share of the others' posts in the window; one post is added inside, since an empty window has some traffic too. */
 export function shareOf({ accounts: { postsOf }, posts }: Measurements, a: number, count: number, start: number, end: number, { sums, suspicion }: Traffic): number {
   const weight = 1 - (suspicion?.[a] ?? 0);
-  const inside = (sums[end] ?? 0) - (sums[start] ?? 0) - weight * count;
-  const all = (sums[posts.count] ?? 0) - weight * rowLength(postsOf, a);
+  return share((sums[end] ?? 0) - (sums[start] ?? 0) - weight * count, (sums[posts.count] ?? 0) - weight * rowLength(postsOf, a));
+}
+
+function share(inside: number, all: number): number {
   return Math.min(1, (Math.max(0, inside) + 1) / (Math.max(0, all) + 1));
 }
 
-/** How many posts an account has, and how many of them its busiest window holds; many accounts have the same two numbers. */
-interface Counts {
-  readonly posts: number;
-  readonly inside: number;
-  /** The shares of traffic that each class was found at: a larger share is less surprising, so that what lies between two is of their class. */
-  readonly least: Float64Array;
-  readonly most: Float64Array;
-}
+/** How many classes of surprise there are. */
+const KINDS = CLASSES.length + 1;
 
 /** The busiest windows of the accounts, of each length, in plain columns. */
 export class BusiestWindows {
   readonly #m: Measurements;
   readonly #lengths: number;
-  /** Of account a and the w-th length at a · lengths + w. */
+  /** Of account a and the w-th length at a · lengths + w; which pair of counts it has. */
   readonly #start: Uint32Array;
   readonly #end: Uint32Array;
-  readonly #counts: Uint32Array;
-  readonly #countsOf: Counts[] = [];
+  readonly #pair: Uint32Array;
+  /** How many posts an account has, and how many of them its busiest window holds; many accounts have the same two numbers. */
+  readonly #posts: Uint32Array;
+  readonly #inside: Uint32Array;
+  /**
+   * For each pair the shares of traffic that each class was found at, the least and the most: a larger share is less
+   * surprising, so that what lies between two is of their class.
+   */
+  readonly #least: Float64Array;
+  readonly #most: Float64Array;
 
   /** @param able 1 for the accounts that are looked at */
   constructor(m: Measurements, able: Uint8Array, windows: readonly number[]) {
@@ -68,32 +72,38 @@ export class BusiestWindows {
     this.#lengths = windows.length;
     this.#start = new Uint32Array(able.length * windows.length);
     this.#end = new Uint32Array(able.length * windows.length);
-    this.#counts = new Uint32Array(able.length * windows.length);
+    this.#pair = new Uint32Array(able.length * windows.length);
     const numberOf = new Map<number, number>();
+    const posts: number[] = [];
+    const inside: number[] = [];
     for (let a = 0; a < able.length; a++) {
       if (able[a] === 0) continue;
-      const posts = rowLength(m.accounts.postsOf, a);
+      const own = rowLength(m.accounts.postsOf, a);
       for (const [w, window] of windows.entries()) {
-        const busiest = busiestWindow(m, a, window);
+        const { count, start, end } = busiestWindow(m, a, window);
         const at = a * windows.length + w;
-        this.#start[at] = busiest.start;
-        this.#end[at] = busiest.end;
-        const key = posts * m.posts.count + busiest.count;
-        const number = numberOf.get(key) ?? this.#countsOf.length;
-        this.#counts[at] = number;
-        if (number < this.#countsOf.length) continue;
-        numberOf.set(key, number);
-        const bounds = CLASSES.length + 1;
-        this.#countsOf.push({ posts, inside: busiest.count, least: new Float64Array(bounds).fill(Infinity), most: new Float64Array(bounds).fill(-Infinity) });
+        this.#start[at] = start;
+        this.#end[at] = end;
+        const key = own * (m.posts.count + 1) + count;
+        const pair = numberOf.get(key) ?? posts.length;
+        this.#pair[at] = pair;
+        if (pair < posts.length) continue;
+        numberOf.set(key, pair);
+        posts.push(own);
+        inside.push(count);
       }
     }
+    this.#posts = Uint32Array.from(posts);
+    this.#inside = Uint32Array.from(inside);
+    this.#least = new Float64Array(posts.length * KINDS).fill(Infinity);
+    this.#most = new Float64Array(posts.length * KINDS).fill(-Infinity);
   }
 
   /** The p-value of the account's busiest window of the w-th length. */
   scan(a: number, w: number, traffic: Traffic): number {
     const at = a * this.#lengths + w;
-    const counts = this.#countsOf[this.#counts[at] ?? 0];
-    return counts ? scan(counts, this.#share(a, at, counts, traffic)) : 1;
+    const pair = this.#pair[at] ?? 0;
+    return this.#scan(pair, shareOf(this.#m, a, this.#inside[pair] ?? 0, this.#start[at] ?? 0, this.#end[at] ?? 0, traffic));
   }
 
   /** How improbable the most improbable of the account's windows is: −ln p, at least 0. */
@@ -104,36 +114,41 @@ export class BusiestWindows {
   }
 
   /** The class of that surprise. */
-  classOf(a: number, traffic: Traffic): number {
+  classOf(a: number, { sums, suspicion }: Traffic): number {
+    const { accounts, posts } = this.#m;
+    const weight = 1 - (suspicion?.[a] ?? 0);
+    const all = (sums[posts.count] ?? 0) - weight * rowLength(accounts.postsOf, a);
     let highest = 0;
     for (let at = a * this.#lengths; at < (a + 1) * this.#lengths; at++) {
-      const counts = this.#countsOf[this.#counts[at] ?? 0];
+      const pair = this.#pair[at] ?? 0;
+      const inside = this.#inside[pair] ?? 0;
       // One post alone surprises nobody.
-      if (counts && counts.inside > 1) highest = Math.max(highest, this.#classAt(counts, this.#share(a, at, counts, traffic)));
+      if (inside < 2) continue;
+      const theirs = share((sums[this.#end[at] ?? 0] ?? 0) - (sums[this.#start[at] ?? 0] ?? 0) - weight * inside, all);
+      let found = pair * KINDS;
+      const end = found + KINDS;
+      while (found < end && !(theirs >= (this.#least[found] ?? Infinity) && theirs <= (this.#most[found] ?? -Infinity))) found++;
+      highest = Math.max(highest, found < end ? found - pair * KINDS : this.#learn(pair, theirs));
     }
     return highest;
   }
 
-  #classAt(counts: Counts, share: number): number {
-    const { least, most } = counts;
-    for (let known = 0; known < least.length; known++) if (share >= (least[known] ?? Infinity) && share <= (most[known] ?? -Infinity)) return known;
-    const surprise = this.#surprise(scan(counts, share));
+  #learn(pair: number, theirs: number): number {
+    const surprise = this.#surprise(this.#scan(pair, theirs));
     const found = CLASSES.filter((bound) => surprise >= bound).length;
-    least[found] = Math.min(share, least[found] ?? Infinity);
-    most[found] = Math.max(share, most[found] ?? -Infinity);
+    const at = pair * KINDS + found;
+    this.#least[at] = Math.min(theirs, this.#least[at] ?? Infinity);
+    this.#most[at] = Math.max(theirs, this.#most[at] ?? -Infinity);
     return found;
+  }
+
+  #scan(pair: number, theirs: number): number {
+    const posts = this.#posts[pair] ?? 1;
+    return Math.min(1, posts * binomialTail((this.#inside[pair] ?? 1) - 1, posts - 1, theirs));
   }
 
   /** With as many looks as there are lengths. */
   #surprise(p: number): number {
     return Math.max(0, -Math.log(Math.min(1, this.#lengths * p)));
   }
-
-  #share(a: number, at: number, { inside }: Counts, traffic: Traffic): number {
-    return shareOf(this.#m, a, inside, this.#start[at] ?? 0, this.#end[at] ?? 0, traffic);
-  }
-}
-
-function scan({ posts, inside }: Counts, share: number): number {
-  return Math.min(1, posts * binomialTail(inside - 1, posts - 1, share));
 }

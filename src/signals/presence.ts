@@ -24,18 +24,20 @@ export function presence(account: Uint32Array, probability: Float64Array): Prese
   const members = new Float64Array(moments);
   const posts = new Float64Array(moments);
   let all = 0;
-  for (let moment = 0, p = 0; moment < moments; moment++) {
-    const end = Math.min(account.length, p + MOMENT);
-    posts[moment] = end - p;
-    let theirs = 0;
-    for (; p < end; p++) {
-      const weight = probability[account[p] ?? 0] ?? 0;
-      theirs += weight;
-      all += weight;
-    }
-    members[moment] = theirs;
+  for (let moment = 0; moment < moments; moment++) {
+    const from = moment * MOMENT;
+    const to = Math.min(account.length, from + MOMENT);
+    posts[moment] = to - from;
+    members[moment] = sumOver(account, probability, from, to);
+    all += members[moment] ?? 0;
   }
   return { members, posts, overall: account.length === 0 ? 0 : all / account.length };
+}
+
+function sumOver(account: Uint32Array, probability: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let p = from; p < to; p++) sum += probability[account[p] ?? 0] ?? 0;
+  return sum;
 }
 
 /** `presence`, looked at once for all signals. */

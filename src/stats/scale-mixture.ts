@@ -72,9 +72,8 @@ export class ScaleMixture {
     const within = new Float64Array(order.length);
     const value = new Float64Array(order.length).fill((mix[kernels.length] ?? 0) * uniform);
     for (const [s, kernel] of kernels.entries()) {
-      const part = mix[s] ?? 0;
       mass.fill(kernel.windows, within);
-      for (let k = 0; k < order.length; k++) value[k] = (value[k] ?? 0) + part * this.#densityBy(kernel, k, within[k] ?? 0, weights[order[k] ?? 0] ?? 0, total);
+      this.#addDensity(value, mix[s] ?? 0, kernel, within, weights, total);
     }
     into.fill(0);
     for (let k = 0; k < order.length; k++) {
@@ -83,6 +82,11 @@ export class ScaleMixture {
       into[i] = (others * (value[k] ?? 0) + prior * (base?.[i] ?? uniform)) / (others + prior);
     }
     return into;
+  }
+
+  #addDensity(value: Float64Array, part: number, kernel: Kernel, within: Float64Array, weights: Float64Array, total: number): void {
+    const order = this.#order;
+    for (let k = 0; k < order.length; k++) value[k] = (value[k] ?? 0) + part * this.#densityBy(kernel, k, within[k] ?? 0, weights[order[k] ?? 0] ?? 0, total);
   }
 
   /** Density at the k-th point by one kernel, of the others, from the mass in its window. */
@@ -104,23 +108,7 @@ export class ScaleMixture {
       }
     }
     let mix = new Float64Array(scales).fill(1 / scales);
-    const likelihood = new Float64Array(scales);
-    for (let round = 0; round < ROUNDS; round++) {
-      const gained = new Float64Array(scales).fill(1 / scales);
-      let learnedFrom = 1;
-      for (let row = 0; row < counts.length; row++) {
-        const weight = counts[row] ?? 0;
-        let sum = 0;
-        for (let s = 0; s < scales; s++) {
-          const value = (mix[s] ?? 0) * (parts[row * scales + s] ?? 0);
-          likelihood[s] = value;
-          sum += value;
-        }
-        for (let s = 0; s < scales; s++) gained[s] = (gained[s] ?? 0) + (weight * (likelihood[s] ?? 0)) / sum;
-        learnedFrom += weight;
-      }
-      mix = gained.map((gain) => gain / learnedFrom);
-    }
+    for (let round = 0; round < ROUNDS; round++) mix = improve(mix, parts, counts);
     return mix;
   }
 
@@ -147,4 +135,24 @@ export class ScaleMixture {
     }
     return { places: places.subarray(0, chosen), counts: counts.subarray(0, chosen) };
   }
+}
+
+/** One round of expectation–maximisation, with one more point of which nothing is known. */
+function improve(mix: Float64Array, parts: Float64Array, counts: Float64Array): Float64Array<ArrayBuffer> {
+  const scales = mix.length;
+  const likelihood = new Float64Array(scales);
+  const gained = new Float64Array(scales).fill(1 / scales);
+  let learnedFrom = 1;
+  for (let row = 0; row < counts.length; row++) {
+    const weight = counts[row] ?? 0;
+    let sum = 0;
+    for (let s = 0; s < scales; s++) {
+      const value = (mix[s] ?? 0) * (parts[row * scales + s] ?? 0);
+      likelihood[s] = value;
+      sum += value;
+    }
+    for (let s = 0; s < scales; s++) gained[s] = (gained[s] ?? 0) + (weight * (likelihood[s] ?? 0)) / sum;
+    learnedFrom += weight;
+  }
+  return gained.map((gain) => gain / learnedFrom);
 }
