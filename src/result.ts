@@ -94,7 +94,7 @@ export interface GroupDetails {
   readonly to: string;
   /** The hour (or the dump's step of time, where that is coarser) in which most of them were written; the first such. */
   readonly busiest: { readonly from: string; readonly to: string; readonly posts: number };
-  /** Its texts and retweets, those of most accounts first; links and series of hashtags after them. At most a few. */
+  /** Its texts and retweets, those that tie it most first; links and series of hashtags after them. At most a few. */
   readonly shared: readonly SharedItem[];
   readonly creation: {
     /** How many of its accounts have a creation date that is known to the day. */

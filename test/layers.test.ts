@@ -44,6 +44,9 @@ const FORBIDDEN: readonly (readonly [file: string, imports: string, rule: string
   ['src/pseudonymize/rules.ts', '../measure/measure.js', 'pseudonymize-sees-results-only'],
   ['src/report/json.ts', '../pseudonymize/rules.js', 'nobody-below-knows-pseudonymize'],
   ['src/explanation.ts', './analyze.js', 'ground-floor-imports-only-itself'],
+  ['src/compare/compare.ts', '../report/text.js', 'compare-looks-from-above'],
+  ['src/signals/moments.ts', '../compare/compare.js', 'nobody-below-knows-compare'],
+  ['src/comparison.ts', './analyze.js', 'ground-floor-imports-only-itself'],
   ['src/measure/lost.ts', './nowhere.js', 'not-unresolvable'],
 ];
 const INNOCENT = ['src/cli/main.ts', 'src/post.ts', 'src/analyze.ts', 'src/read/row.ts'];

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { VERSION } from '../version.js';
 import { analyzeCommand } from './analyze.js';
+import { compareCommand } from './compare.js';
 import { evaluateCommand } from './evaluate.js';
 import { explainCommand } from './explain.js';
 import { PROGRAM, oneLine } from './failure.js';
@@ -25,6 +26,7 @@ export function buildProgram(): Command {
     .addHelpText('after', '\nExit codes: 0 done, 1 a threshold was crossed, 2 wrong usage, bad input or internal error, 130 interrupted.');
   add(program, analyzeCommand());
   add(program, explainCommand());
+  add(program, compareCommand());
   add(program, inspectCommand());
   add(program, evaluateCommand());
   add(program, simulateCommand());

@@ -15,7 +15,10 @@ export interface Shared {
   readonly others: number;
 }
 
-/** What at least two of some accounts share: words first, then what most of them do, then what fewest others do. At most `MOST`. */
+/**
+ * What at least two of some accounts share: words before addresses, then by accounts of theirs · ln(all / accounts that
+ * bear it), the weight with which it ties them, so that what everybody retweets does not come first. At most `MOST`.
+ */
 export function mostShared(m: Measurements, accounts: readonly number[]): Shared[] {
   const items = TIES.flatMap((of) => {
     const bearers = new Map<number, number>();
@@ -23,8 +26,9 @@ export function mostShared(m: Measurements, accounts: readonly number[]): Shared
     return [...bearers].flatMap(([item, count]) => (count < 2 ? [] : [{ of, item, accounts: count, others: rowLength(m.items[of].accountsOf, item) - count }]));
   });
   const last = ({ of }: Shared): number => Number(!WORDS.has(of));
+  const weight = ({ accounts: own, others }: Shared): number => own * Math.log(m.accounts.count / (own + others));
   return items
-    .sort((x, y) => last(x) - last(y) || y.accounts - x.accounts || x.others - y.others || TIES.indexOf(x.of) - TIES.indexOf(y.of) || x.item - y.item)
+    .sort((x, y) => last(x) - last(y) || weight(y) - weight(x) || TIES.indexOf(x.of) - TIES.indexOf(y.of) || x.item - y.item)
     .slice(0, MOST);
 }
 

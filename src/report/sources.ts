@@ -5,7 +5,7 @@ import { visible } from '../text/visible.js';
 import { paragraph } from './fit.js';
 import type { Page } from './page.js';
 import { SKIP_TEXTS } from './skip-reasons.js';
-import { count, list, number, percent, sentence } from './words.js';
+import { count, list, number, sentence } from './words.js';
 
 const FILES_SHOWN = 10;
 
@@ -16,7 +16,7 @@ export function sources(result: Result, page: Page): string[] {
     page.strong('Read'),
     ...files.flatMap((input) => file(input, page)),
     ...(more > 0 ? [page.quiet(` and ${count(more, 'more file')}; all: --top 0`)] : []),
-    ...[creationDates(result), traffic(result), clock(result), ...(result.accounts.some(({ verdict }) => verdict === 'coordinated') ? ['The score (0 to 100) ranks accounts; it is not a probability.'] : [])]
+    ...[creationDates(result), clock(result), ...(result.accounts.some(({ verdict }) => verdict === 'coordinated') ? ['The score (0 to 100) ranks accounts; it is not a probability.'] : [])]
       .flatMap((text) => paragraph(text, page.prose, { first: ' ', indent: '   ' })),
   ];
 }
@@ -54,17 +54,6 @@ function creationDates({ dump }: Result): string {
     [none, 'unknown'],
   ] as const;
   return `Creation dates: ${list(parts.filter(([accounts]) => accounts > 0).map(([accounts, how]) => `${number(accounts)} ${how}`))}.`;
-}
-
-/** Its parts, and the coefficient where there are enough accounts for one: among 50 or fewer, the 50 most active wrote everything. */
-function traffic({ dump, traffic: { ctm, retweetsPercent, top50Percent, postsPerAccount } }: Result): string {
-  const parts = `Traffic: ${share(retweetsPercent)} retweets, ${count(postsPerAccount, 'post')} an account`;
-  if (dump.accounts <= 50) return `${parts}.`;
-  return `${parts}, ${share(top50Percent)} by the 50 most active; coefficient of traffic manipulation ${number(ctm)}, to be compared with dumps of like size only.`;
-}
-
-function share(percentage: number): string {
-  return percent(percentage, 100);
 }
 
 /** Whether a file's times named an offset is in its notes. */

@@ -68,7 +68,7 @@ describe('describeGroup', () => {
     });
   });
 
-  it('shows what most of them share and fewest others do, words before links', () => {
+  it('shows what ties them most, rather than what many others share too, and words before links', () => {
     const posts = [
       ...RED.map((by) => said(by, '1')),
       ...['r1', 'r2', 'r3'].flatMap((by) => [said(by, '2'), said(by, '3')]),

@@ -1,0 +1,120 @@
+/** Dumps side by side: a row for each, or a block where the page is narrow. */
+
+import path from 'node:path';
+import type { ComparedDump, Comparison } from '../comparison.js';
+import type { Trend } from '../result.js';
+import { visible } from '../text/visible.js';
+import { displayWidth, facts, paragraph, truncate, wrap } from './fit.js';
+import { layOut, NARROW, type Page, type TextOptions } from './page.js';
+import { type Column, drawTable, GAP } from './table.js';
+import { count, number, percent, timeSpan } from './words.js';
+
+/** The document for programs: two spaces of indent, one newline at the end. */
+export function renderComparisonJson(comparison: Comparison): string {
+  return `${JSON.stringify(comparison, null, 2)}\n`;
+}
+
+/** The page for a person. Ends in a newline. */
+export function renderComparison(comparison: Comparison, options: TextOptions): string {
+  const page = layOut(options);
+  return `${[table, recurring, sources]
+    .map((section) => section(comparison, page).join('\n'))
+    .filter((section) => section !== '')
+    .join('\n\n')}\n`;
+}
+
+interface Figure extends Column {
+  readonly cell: (dump: ComparedDump) => string;
+  /** What the head stands for; empty where it says so itself. */
+  readonly means: string;
+  /** Whether it may be left out where there is no room. */
+  readonly optional: boolean;
+}
+
+/** A name needs some cells to be told from another; figures give way to it up to `NAME`. */
+const NAME = 16;
+const SHORTEST_NAME = 3;
+const LEADS: Readonly<Record<Trend['lead']['outcome'], string>> = { coordinated: 'coord.', organic: 'organic', both: 'both', neither: 'none', 'not tested': '–' };
+
+function table({ dumps }: Comparison, page: Page): string[] {
+  const names = namesOf(dumps);
+  const heading = wrap(count(dumps.length, dumps.some(({ day }) => day !== null) ? 'day' : 'dump'), page.width).map(page.strong);
+  const every = figuresOf(dumps);
+  if (page.width < NARROW) {
+    const blocks = dumps.flatMap((dump, index) => [...wrap(names[index] ?? '', page.width).map(page.strong), ...facts(every.map(({ head, cell }) => `${head} ${cell(dump)}`), page.width, '  ')]);
+    return [...heading, ...blocks, ...key(every, page)];
+  }
+  const longest = names.reduce((most, name) => Math.max(most, displayWidth(name)), 0);
+  const roomFor = (figures: readonly Figure[]): number => page.width - 1 - GAP.length - drawn(dumps, figures).width;
+  // What says least goes first where the names would have to give way.
+  const figures = [...every];
+  while (figures.some(({ optional }) => optional) && roomFor(figures) < Math.min(longest, NAME)) figures.splice(figures.findLastIndex(({ optional }) => optional), 1);
+  const room = Math.max(SHORTEST_NAME, roomFor(figures));
+  const rows = dumps.map((dump, index) => [truncate(names[index] ?? '', room), ...figures.map(({ cell }) => cell(dump))]);
+  const { head, rows: lines } = drawTable([{ head: dumps.every(({ day }) => day !== null) ? 'day' : 'dump', align: 'left' }, ...figures], rows);
+  return [...heading, ` ${page.quiet(head)}`, ...lines.map((line) => ` ${line}`), ...key(figures, page)];
+}
+
+/** What the heads stand for, of those that do not say it themselves. */
+function key(figures: readonly Figure[], page: Page): string[] {
+  const meanings = figures.filter(({ means }) => means !== '').map(({ head, means }) => `${head}: ${means}`);
+  return paragraph(`${meanings.join('; ')}.`, page.prose, { indent: ' ' }).map(page.quiet);
+}
+
+function drawn(dumps: readonly ComparedDump[], figures: readonly Figure[]): ReturnType<typeof drawTable> {
+  return drawTable(figures, dumps.map((dump) => figures.map(({ cell }) => cell(dump))));
+}
+
+function figuresOf(dumps: readonly ComparedDump[]): Figure[] {
+  const common = commonBeginning(dumps);
+  const right = (head: string, means: string, cell: Figure['cell'], optional = false): Figure => ({ head, align: 'right', means, cell, optional });
+  return [
+    right('posts', '', ({ dump }) => number(dump.posts)),
+    right('accounts', '', ({ dump }) => number(dump.accounts)),
+    right('coord.', 'accounts that are likely coordinated', ({ summary }) => number(summary.accounts.coordinated)),
+    right('wrote', 'their share of the posts', ({ summary, dump }) => percent(summary.posts.coordinated, dump.posts)),
+    right('first 100', 'their share of the first 100 posts', ({ trend }) => shareOfFirst(trend), true),
+    right('CTM', `coefficient of traffic manipulation of ${common === undefined ? 'all posts, to be compared where dumps are of like size' : `the first ${number(common)} posts`}`, ({ traffic }) =>
+      number((traffic.firstPosts.find(({ posts }) => posts === common) ?? traffic).ctm),
+    ),
+    right('leads', 'which side’s volume foretells the other’s', ({ trend }) => LEADS[trend.lead.outcome], true),
+    right('top 1%', 'share of posts by the most active 1% of accounts', ({ traffic }) => percent(traffic.top1Percent, 100), true),
+    right('<30 days', 'share of posts by accounts younger than that', ({ traffic }) => (traffic.young.all.under30DaysPercent === null ? '–' : percent(traffic.young.all.under30DaysPercent, 100)), true),
+  ];
+}
+
+/** The coordinated share of the first 100 posts and those of the same moment; a dash where there are no more. */
+function shareOfFirst({ push }: Trend): string {
+  const first = push.firstPosts.find(({ posts }) => posts >= 100);
+  return first ? percent(first.coordinated, first.posts) : '–';
+}
+
+/** As many first posts as the coefficient of every dump is told of; undefined where one is too small. */
+function commonBeginning(dumps: readonly ComparedDump[]): number | undefined {
+  return [50_000, 10_000].find((first) => dumps.every(({ traffic }) => traffic.firstPosts.some(({ posts }) => posts === first)));
+}
+
+function recurring({ recurring: accounts, dumps }: Comparison, page: Page): string[] {
+  if (dumps.length < 2) return [];
+  const heading = wrap('Likely coordinated in several of them', page.width).map(page.strong);
+  if (accounts.length === 0) return [...heading, ...paragraph('No account is. (They are told by id: dumps that name accounts differently have none in common.)', page.prose, { first: ' ', indent: ' ' })];
+  const shown = accounts.slice(0, page.most);
+  const names = shown.map(({ id, handle, dumps: where }) => `${visible(handle === '' ? id : handle)} (${where.length})`);
+  const more = accounts.length - shown.length;
+  return [...heading, ...paragraph(`${count(accounts.length, 'account')}, with the number of dumps: ${names.join(', ')}${more > 0 ? ` and ${number(more)} more (all: --top 0)` : ''}.`, page.prose, { first: ' ', indent: '   ' })];
+}
+
+function sources({ dumps }: Comparison, page: Page): string[] {
+  const lines = dumps.map(({ file, day, dump, summary }) => {
+    const cautions = summary.cautions.length === 0 ? '' : ` Caution: ${summary.cautions.map((caution) => visible(caution)).join(' ')}`;
+    return `${visible(file)}${day === null ? '' : `, ${day}`}: ${timeSpan(dump.from, dump.to, dump.resolutionSeconds)}.${cautions}`;
+  });
+  return [...wrap('Read, and analysed each by itself', page.width).map(page.strong), ...lines.flatMap((line) => paragraph(line, page.prose, { first: ' ', indent: '   ' }))];
+}
+
+/** The days, or what the files are called without folder and ending; with them where that would be the same of two. */
+function namesOf(dumps: readonly ComparedDump[]): string[] {
+  const several = new Set(dumps.map(({ file }) => file)).size > 1;
+  const short = dumps.map(({ file, day }) => (day === null ? visible(path.basename(file).replace(/(?<=.)(?:\.[a-z]\w{0,6}){1,2}$/iu, '')) : `${day}${several ? ` ${visible(path.basename(file))}` : ''}`));
+  return new Set(short).size === short.length ? short : dumps.map(({ file, day }) => `${day === null ? '' : `${day} `}${visible(file)}`);
+}
