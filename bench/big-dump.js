@@ -25,7 +25,7 @@ export function bigDump(folder, posts) {
 export const PATHOLOGICAL = {
   'one text': (i) => ({ account: i, time: i, text: 'The very same words again from everybody who is here today', created: i % 4000 }),
   'one account': (i) => ({ account: i % 10 === 0 ? i : 1, time: i, text: `Words ${i} of one who never sleeps and always writes ${i * 7}`, created: i % 4000 }),
-  'one day of creation': (i) => ({ account: i, time: i, text: `A thought of mine, number ${i}, on ${i * 31}`, created: 1 }),
+  'one day of creation': (i) => ({ account: i, time: i, text: `A thought of mine number ${i} on ${i * 31}`, created: 1 }),
   'one second': (i) => ({ account: i % (1 + i / 7), time: 1, text: `Something ${i % 1000} that a thousand say ${i % 13}`, created: i % 4000 }),
 };
 
