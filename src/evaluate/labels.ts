@@ -61,7 +61,7 @@ async function readTable(file: string): Promise<Row[]> {
     for await (const rows of readRecords(rest, layout)) table.push(...rows);
   } catch (error) {
     if (!(error instanceof BrokenTable)) throw error;
-    throw new TrendAuditError('malformed', 'a quote (") is opened in this row and never closed', { file, line: error.line, hint: 'close it, or take it out' });
+    throw new TrendAuditError('malformed', error.message, { file, line: error.line, hint: 'mend that row, or take it out' });
   }
   return table;
 }

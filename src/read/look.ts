@@ -83,19 +83,14 @@ function quoted(cell: string, quote: string): string {
 /** The first records of a text, each with the letters that it was read from. */
 function firstRows(head: string, layout: Layout, to: number): { readonly cells: readonly string[]; readonly raw: string }[] {
   const rows: { readonly cells: readonly string[]; readonly raw: string }[] = [];
-  let cells: string[] = [];
   try {
     parse(head, {
       ...parsing(layout),
       raw: true,
       to,
-      cast: (cell) => {
-        cells.push(cell);
-        return cell;
-      },
-      on_record: (_, { raw = '' }) => {
-        rows.push({ cells, raw });
-        cells = [];
+      // With `raw`, the parser gives the record in an object of both; its types do not say so.
+      on_record: (given: string[] | { readonly record: string[] }, { raw = '' }) => {
+        rows.push({ cells: 'record' in given ? given.record : given, raw });
         return null;
       },
     });

@@ -46,7 +46,7 @@ export class Meter {
   }
 }
 
-/** The first bytes of a stream, at least `wanted` where there are as many, and the whole stream again. */
+/** The first `wanted` bytes of a stream, fewer where there are no more, and the whole stream again. */
 export async function peek<Chunk extends Uint8Array>(chunks: AsyncIterable<Chunk> | AsyncIterator<Chunk>, wanted: number): Promise<{ first: Uint8Array; rest: AsyncGenerator<Chunk> }> {
   const source = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks;
   const held: Chunk[] = [];
@@ -69,5 +69,5 @@ export async function peek<Chunk extends Uint8Array>(chunks: AsyncIterable<Chunk
       await source.return?.();
     }
   }
-  return { first: held.length === 1 && held[0] ? held[0] : Buffer.concat(held), rest: rest() };
+  return { first: (held.length === 1 && held[0] ? held[0] : Buffer.concat(held)).subarray(0, wanted), rest: rest() };
 }

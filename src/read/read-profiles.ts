@@ -70,7 +70,7 @@ export async function readProfiles(file: string, options: ProfileOptions): Promi
     return { path: file, sha256: meter.sha256(), bytes: meter.bytes, ...profilesOf(texts, file, options) };
   } catch (error) {
     if (!(error instanceof BrokenTable)) throw error;
-    throw new TrendAuditError('malformed', 'a quote (") is opened in this row and never closed', { file, line: error.line, hint: 'get the whole file again' });
+    throw new TrendAuditError('malformed', error.message, { file, line: error.line, hint: 'get the whole file again' });
   } finally {
     await metered.return(undefined);
   }

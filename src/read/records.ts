@@ -13,7 +13,7 @@ export interface Row {
   readonly line: number;
 }
 
-/** Longest record that is believed: past it, a quote was opened and never closed. In bytes. */
+/** Longest record that is believed, in bytes: past it, a quote was opened and never closed, or it is no table. */
 export const MAX_RECORD = 8 * 1024 * 1024;
 /** Bytes that the parser is given at a time: it takes the longer for each record the more lie ready in it. */
 const MAX_WRITE = 32 * 1024;
@@ -27,6 +27,10 @@ export class BrokenTable extends Error {
   constructor(line: number, message = 'a quote (") is opened in this row and never closed: the file may be cut off') {
     super(message);
     this.line = line;
+  }
+
+  static tooLong(line: number): BrokenTable {
+    return new BrokenTable(line, `this row does not end within ${MAX_RECORD / 1024 ** 2} MiB: the file may be damaged, or no table`);
   }
 
   static blank(line: number): BrokenTable {
@@ -63,6 +67,8 @@ export async function* readRecords(chunks: AsyncIterable<Buffer>, layout: Layout
   });
   let line = 1;
   let blank = 0;
+  // Since the last record: the parser's own limit counts what stands in cells, not what parts them.
+  let unread = 0;
   const rows = (records: Iterable<readonly string[]>): Row[] => {
     const found: Row[] = [];
     for (const cells of records) {
@@ -78,8 +84,11 @@ export async function* readRecords(chunks: AsyncIterable<Buffer>, layout: Layout
     for await (const chunk of chunks) {
       for (let at = 0; at < chunk.length; at += MAX_WRITE) {
         parser.write(chunk.subarray(at, at + MAX_WRITE));
+        const before = line;
         yield rows(ready(parser));
         if (failure) throw new BrokenTable(line);
+        unread = line === before ? unread + MAX_WRITE : 0;
+        if (unread > 2 * MAX_RECORD) throw BrokenTable.tooLong(line);
       }
     }
     parser.end();

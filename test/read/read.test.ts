@@ -82,6 +82,13 @@ describe('readPosts', () => {
     await expect(readText(text)).rejects.toMatchObject({ code: 'malformed', line: 102 });
   });
 
+  it('looks at no more than the beginning of a line that has no end', async () => {
+    // As many cells as this in the first line took a quarter of an hour, and ten times as many the whole process.
+    await expect(readText('\t'.repeat(2_000_000))).rejects.toMatchObject({ code: 'not-posts' });
+    await expect(readText('\t'.repeat(20_000_000))).rejects.toMatchObject({ code: 'malformed', line: 1 });
+    await expect(readText(`id,username,created_at,text\n${','.repeat(20_000_000)}\n`)).rejects.toMatchObject({ code: 'malformed', line: 2, message: expect.stringContaining('does not end within 8 MiB') });
+  });
+
   it('lets a map clear a guess', async () => {
     const { posts } = await readText('id,username,created_at,text,is_retweet\n7,ann,2020-01-01T00:00Z,a,1\n', { map: { id: '', retweet: '' } });
     expect(posts[0]).toMatchObject({ id: undefined, kind: 'original' });

@@ -67,7 +67,7 @@ export class RecordSplitter {
     this.#buffer = this.#buffer.length === 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength) : Buffer.concat([this.#buffer, chunk]);
     this.#scan(false);
     if (this.#recordStart >= this.#blockBytes) yield this.#block();
-    if (this.#buffer.length - this.#recordStart > MAX_RECORD) throw new BrokenTable(this.#recordLine);
+    if (this.#buffer.length - this.#recordStart > MAX_RECORD) throw this.#state === QUOTE_STATE.quoted ? new BrokenTable(this.#recordLine) : BrokenTable.tooLong(this.#recordLine);
   }
 
   *end(): Generator<TextBlock> {
