@@ -66,7 +66,7 @@ export async function* tableIntake(
     for await (const reading of threads === 0 ? readHere(blocks, task) : readBeside(blocks, task, threads, file.name)) {
       rows.take(reading);
       yield collector.count;
-      // Asking takes a millisecond, and 8 MiB more of a table are some 10 MB of memory.
+      // Asking takes a millisecond, and 4 MiB more of a table are some 5 MB of memory.
       if (taken++ % 8 === 0) checkMemory(file.name);
     }
     return rows.account();
