@@ -11,6 +11,18 @@ export interface Exhibits {
   readonly posts: readonly ShownPost[];
   /** Ties between accounts called coordinated or unclear that belong to a group, strongest first, then by ids. */
   readonly ties: readonly Tie[];
+  /** Where each account of the result shows, in the order of their ids. */
+  readonly places: readonly AccountPlace[];
+}
+
+/** The first post that an account's weightiest evidence names, else its first post at all. */
+export interface AccountPlace {
+  /** Its id. */
+  readonly account: string;
+  /** Position in the result's `inputs`. */
+  readonly input: number;
+  /** Where the post's record begins, from 1; the number of the record where that input is `numbered`. */
+  readonly line: number;
 }
 
 export interface ShownPost {

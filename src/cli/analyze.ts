@@ -1,13 +1,15 @@
 import { Command } from 'commander';
+import { type Threshold, thresholdCrossed } from '../check/threshold.js';
 import { TrendAuditError } from '../errors.js';
 import type { Exhibition } from '../exhibit/exhibit.js';
 import type { Format } from '../report/formats/index.js';
 import { visible } from '../text/visible.js';
 import { addAnalysisOptions, addOutputOptions, analysisOptions, type AnalysisFlags, type OutputFlags, pageOptions } from './analysis-options.js';
-import { collectFile, parseCount } from './arguments.js';
+import { collectFile, collectThreshold, parseCount } from './arguments.js';
+import { exitCode } from './exit-code.js';
 import { PROGRAM } from './failure.js';
 import { interruptible } from './interrupt.js';
-import { checkOutputs, filled, FORMAT_NAMES, formatNamed, outputTo, postsTo, shownBy } from './outputs.js';
+import { checkOutputs, ENDINGS, filled, FORMAT_NAMES, formatNamed, outputTo, postsTo, shownBy } from './outputs.js';
 import { showProgress } from './progress.js';
 import { type Key, pseudonymKey } from './pseudonym-key.js';
 import { putInPlace } from './put-in-place.js';
@@ -17,6 +19,7 @@ interface AnalyzeFlags extends AnalysisFlags, OutputFlags {
   readonly json?: true;
   readonly output?: readonly string[];
   readonly format?: string;
+  readonly failOn?: readonly Threshold[];
   readonly posts?: string;
   readonly pseudonymize?: true;
   readonly keyFile?: string;
@@ -28,6 +31,7 @@ const EXAMPLES = `Examples:
   ${PROGRAM} analyze dump.csv --hashtag '#tag' --since 2014-02-26 --until 2014-03-05
   ${PROGRAM} analyze dump.csv --map time=posted --map account=user --assume-tz Europe/Moscow
   ${PROGRAM} analyze monday.csv tuesday.csv --json > result.json
+  ${PROGRAM} analyze dump.csv --fail-on coordinated=5%
   ${PROGRAM} analyze dump.csv -o accounts.csv -o groups.gexf --posts posts.csv
   zcat dump.csv.gz | ${PROGRAM} analyze - --top 0
 `;
@@ -37,8 +41,9 @@ export function analyzeCommand(): Command {
     .description('tell likely coordinated accounts from organic users, with reasons')
     .argument('[file...]', 'dumps of posts (CSV, JSON; packed or not) and folders of them; - is standard input')
     .option('--json', 'print the whole result as JSON')
-    .option('-o, --output <file>', `write a file instead, in the format that its ending says: ${FORMAT_NAMES.map((name) => `.${name}`).join(' ')}; repeatable`, collectFile)
-    .option('--format <name>', 'print in one of these formats')
+    .option('-o, --output <file>', `write a file instead, in the format that its ending says: ${ENDINGS.join(' ')}; repeatable`, collectFile)
+    .option('--format <name>', `print in one of these formats: ${FORMAT_NAMES.join(' ')}`)
+    .option('--fail-on <verdict=most>', 'exit code 1 when more accounts than that have the verdict: coordinated, coordinated=10 or coordinated=5%; repeatable', collectThreshold)
     .option('--posts <file>', 'write every post with the verdict on its account; the ending says how: .csv or .jsonl')
     .option('--pseudonymize', 'put pseudonyms for ids, handles, names and mentions in everything that is printed or written')
     .option('--key-file <file>', 'key of the pseudonyms: same key, same pseudonyms (default: a new one, told once)')
@@ -64,18 +69,28 @@ async function run(files: readonly string[], flags: AnalyzeFlags, command: Comma
   const { result, exhibits, posts } = key === undefined ? named : await pseudonymized(named, key);
   const { howRead, warnings } = await import('./remarks.js');
   if (flags.verbose) [...howRead(result), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(remark);
+  const crossed = (flags.failOn ?? []).flatMap((threshold) => thresholdCrossed(result.summary.accounts, threshold) ?? []);
   if (printed === undefined && outputs.length === 0 && postsFile === undefined) {
     const { renderText } = await import('../report/index.js');
     await writeOut(renderText(result, { ...pageOptions(flags), top: flags.top }));
+    fail(crossed);
     return;
   }
   // The page for a person says all this itself.
   if (flags.quiet !== true) warnings(result).forEach(remark);
-  const lists = { top: flags.top === 0 ? Infinity : flags.top };
+  const lists = { top: flags.top === 0 ? Infinity : flags.top, crossed };
   const written = [...filled(outputs, result, exhibits, lists), ...(postsFile ? [postsFile(posts())] : [])];
   await interruptible((signal) => putInPlace(written, signal));
   if (flags.quiet !== true) for (const { file } of written) remark(`wrote ${visible(file)}`);
   if (printed) await writeOut(printed.render(result, exhibits, lists));
+  fail(crossed);
+}
+
+/** Says why the exit code is 1, even to who wants it quiet. */
+function fail(crossed: readonly string[]): void {
+  if (crossed.length === 0) return;
+  remark(crossed.join('; '));
+  process.exitCode = exitCode('crossed');
 }
 
 async function keyAskedFor({ pseudonymize, keyFile }: AnalyzeFlags): Promise<Key | undefined> {

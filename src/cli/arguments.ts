@@ -1,6 +1,9 @@
 /** Values of options, from what was typed. */
 
 import { InvalidArgumentError } from 'commander';
+import type { Threshold } from '../check/threshold.js';
+import { VERDICTS } from '../evidence.js';
+import { closest } from '../read/closest.js';
 
 /** `10%` or `0.1`, as a share from 0 to 1. */
 export function parseShare(text: string): number {
@@ -47,4 +50,18 @@ export function collectMapping(text: string, before: Readonly<Record<string, str
   if (at < 1 || field === '' || column === '') throw new InvalidArgumentError('Give a field and the column that holds it, such as time=created_at.');
   if (Object.hasOwn(before, field)) throw new InvalidArgumentError(`The field ${field} is given twice.`);
   return { ...before, [field]: column };
+}
+
+/** Adds one `verdict`, `verdict=N` or `verdict=N%` to those given before. */
+export function collectThreshold(text: string, before: readonly Threshold[] = []): readonly Threshold[] {
+  const [name = '', ...rest] = text.trim().split('=');
+  const verdict = VERDICTS.find((each) => each === name);
+  if (verdict === undefined) {
+    const near = closest(name, VERDICTS);
+    throw new InvalidArgumentError(`${near === undefined || name === '' ? '' : `Did you mean ${near}? `}Verdicts are ${VERDICTS.join(', ')}.`);
+  }
+  const [, digits, sign] = /^(\d+(?:\.\d+)?)\s?(%?)$/.exec(rest.length === 0 ? '0' : rest.join('=').trim()) ?? [];
+  const most = Number(digits ?? Number.NaN);
+  if (sign === '%' ? most > 100 : !Number.isSafeInteger(most)) throw new InvalidArgumentError('Give a whole number of accounts or a share of them, such as coordinated=10 or coordinated=5%.');
+  return [...before, { verdict, ...(sign === '%' ? { mostPercent: most } : { most }) }];
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { TrendAuditError } from '../errors.js';
 import type { Exhibits, PostVerdict } from '../exhibits.js';
 import { closest } from '../read/closest.js';
-import { FORMATS, type Format } from '../report/formats/index.js';
+import { FORMATS, FORMATS_BY_ENDING, type Format, type FormatOptions } from '../report/formats/index.js';
 import { POST_FORMATS } from '../report/posts.js';
 import type { Result } from '../result.js';
 import { checkFree, type NewFile } from './put-in-place.js';
@@ -15,8 +15,9 @@ export interface Output {
   readonly format: Format;
 }
 
-/** The formats by their endings, as a list for the help and for errors. */
+/** The formats' names and endings, as lists for the help and for errors. */
 export const FORMAT_NAMES: readonly string[] = [...FORMATS.keys()];
+export const ENDINGS: readonly string[] = [...FORMATS_BY_ENDING.keys()].map((ending) => `.${ending}`);
 
 /** The format that is called so. Throws TrendAuditError where none is. */
 export function formatNamed(name: string): Promise<Format> {
@@ -27,7 +28,7 @@ export function formatNamed(name: string): Promise<Format> {
 
 /** A file by its ending. Throws TrendAuditError where the ending says no format. */
 export async function outputTo(file: string): Promise<Output> {
-  return { file, format: await byEnding(file, FORMATS, '; --format NAME prints to standard output')() };
+  return { file, format: await byEnding(file, FORMATS_BY_ENDING, '; --format NAME prints to standard output')() };
 }
 
 /** How posts are written to a file, by its ending. Throws TrendAuditError where the ending says no format for posts. */
@@ -75,7 +76,7 @@ export function shownBy(formats: readonly Format[]): ReadonlySet<keyof Exhibits>
 }
 
 /** The files' contents, in pieces yet to be made. */
-export function filled(outputs: readonly Output[], result: Result, exhibits: Exhibits, options: { readonly top: number }): NewFile[] {
+export function filled(outputs: readonly Output[], result: Result, exhibits: Exhibits, options: FormatOptions): NewFile[] {
   return outputs.map(({ file, format }) => ({ file, content: format.render(result, exhibits, options) }));
 }
 

@@ -2,6 +2,7 @@ import { decideWithQuotes, type Measured, readAndMeasure } from '../analyze.js';
 import type { Exhibits, PostVerdict } from '../exhibits.js';
 import type { AnalyzeOptions } from '../options.js';
 import type { Result } from '../result.js';
+import { accountPlaces } from './account-places.js';
 import { postVerdicts } from './post-verdicts.js';
 import { shownPosts, type TextsOf } from './shown-posts.js';
 import { tiesWithin } from './ties.js';
@@ -29,6 +30,7 @@ export async function exhibitsOf({ measurements }: Pick<Measured, 'measurements'
   return {
     posts: parts.has('posts') ? await shownPosts(measurements, result, textsOf) : [],
     ties: parts.has('ties') ? tiesWithin(measurements, result) : [],
+    places: parts.has('places') ? accountPlaces(measurements, result) : [],
   };
 }
 

@@ -70,10 +70,11 @@ export function pseudonymizeResult(result: Result, names: Pseudonyms): Result {
   return applied(result, RESULT, names);
 }
 
-export function pseudonymizeExhibits({ posts, ties }: Exhibits, names: Pseudonyms): Exhibits {
+export function pseudonymizeExhibits({ posts, ties, places }: Exhibits, names: Pseudonyms): Exhibits {
   return {
     posts: posts.map((post) => applied(post, SHOWN_POST, names)),
     ties: ties.map((tie) => turned({ ...tie, source: names.id(tie.source), target: names.id(tie.target) })).sort((a, b) => b.weight - a.weight || compare(a.source, b.source) || compare(a.target, b.target) || compare(a.kind, b.kind)),
+    places: places.map((place) => ({ ...place, account: names.id(place.account) })).sort((a, b) => compare(a.account, b.account)),
   };
 }
 

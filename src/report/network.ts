@@ -3,7 +3,7 @@
 import Graph from 'graphology';
 import type { Exhibits } from '../exhibits.js';
 import type { Result } from '../result.js';
-import { visible } from '../text/visible.js';
+import { xmlText } from './xml-text.js';
 
 /** What is said of each node and edge, by name; dates are ISO 8601 UTC. */
 export const NODE_FIELDS = { label: 'string', handle: 'string', displayName: 'string', verdict: 'string', score: 'double', createdAt: 'string', posts: 'int', group: 'string' } as const;
@@ -20,20 +20,15 @@ export function networkOf({ accounts, tool, dump }: Result, { ties }: Pick<Exhib
   for (const { id, handle, displayName, verdict, score, createdAt, posts, group } of accounts) {
     if (group === null) continue;
     // Two ids that differ by a hidden character only may look alike.
-    let node = writable(id);
+    let node = xmlText(id);
     while (graph.hasNode(node)) node += "'";
     nodeOf.set(id, node);
-    graph.addNode(node, known({ label: writable(handle === '' ? id : handle), handle: writable(handle), displayName: writable(displayName), verdict, score, createdAt, posts, group: writable(group) }));
+    graph.addNode(node, known({ label: xmlText(handle === '' ? id : handle), handle: xmlText(handle), displayName: xmlText(displayName), verdict, score, createdAt, posts, group: xmlText(group) }));
   }
   for (const [number, { source, target, kind, weight, items, firstAt, lastAt }] of ties.entries()) {
     graph.addEdgeWithKey(`e${number + 1}`, nodeOf.get(source), nodeOf.get(target), { kind, weight, items, firstAt, lastAt });
   }
   return graph;
-}
-
-/** What is hidden or harmful made visible, as are the two characters beyond those that XML 1.0 forbids. */
-function writable(text: string): string {
-  return visible(text).replaceAll(/[\uFFFE\uFFFF]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`);
 }
 
 function known(fields: Readonly<Record<keyof typeof NODE_FIELDS, string | number | null>>): Record<string, string | number> {

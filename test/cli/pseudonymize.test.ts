@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FORMATS } from '../../src/report/formats/index.js';
+import { FORMATS_BY_ENDING } from '../../src/report/formats/index.js';
 import type { Result } from '../../src/result.js';
 import { dumpOf } from '../fixture-cases.js';
 import { dumpOf as smallDump, fileWith, type Ran, trendAudit } from './run.js';
@@ -37,7 +37,7 @@ function handlesIn(csv: string): string[] {
 /** Runs it with every output there is: their contents by name, with what was printed. */
 async function outputsOf(more: readonly string[]): Promise<{ readonly ran: Ran; readonly outputs: ReadonlyMap<string, string> }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'trend-audit-'));
-  const files = [...FORMATS.keys()].flatMap((ending) => ['-o', path.join(folder, `output.${ending}`)]);
+  const files = [...FORMATS_BY_ENDING.keys()].flatMap((ending) => ['-o', path.join(folder, `output.${ending}`)]);
   const ran = await trendAudit(['analyze', DUMP, '--top', '0', '--verbose', '--json', ...files, '--posts', path.join(folder, 'posts.csv'), ...more]);
   const page = await trendAudit(['analyze', DUMP, '--top', '0', ...more]);
   const outputs = readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')] as const);
@@ -55,7 +55,7 @@ describe('--pseudonymize', () => {
 
   it('leaves no id, handle, name or mention in any output', () => {
     expect(hidden.ran.code).toBe(0);
-    expect(hidden.outputs.size).toBe(FORMATS.size + 4);
+    expect(hidden.outputs.size).toBe(FORMATS_BY_ENDING.size + 4);
     for (const [name, text] of hidden.outputs) expect([name, foundIn(text, NAMES), foundIn(text, MENTIONED.map((handle) => `@${handle}`))]).toEqual([name, [], []]);
     // The same search finds them where they are.
     for (const [name, text] of plain.outputs) expect([name, foundIn(text, NAMES).length > 20]).toEqual([name, name !== 'stderr']);

@@ -11,7 +11,7 @@ import { dumpOf } from '../fixture-cases.js';
 import { account } from '../report/sample-result.js';
 import { HOUR, measured, MINUTE, post, START } from '../measure/posts.js';
 
-const ALL: ReadonlySet<keyof Exhibits> = new Set(['posts', 'ties']);
+const ALL: ReadonlySet<keyof Exhibits> = new Set(['posts', 'ties', 'places']);
 const DUMP = dumpOf('rossiya-svoih-ne-brosaet');
 
 const tenSigns = (wanted: readonly number[]) => Promise.resolve(new Map(wanted.map((p) => [p, '<'.repeat(10)])));
@@ -51,12 +51,27 @@ describe('what a report shows beyond the result', () => {
   it('is the same whatever the order of rows', async () => {
     const [head = '', ...lines] = readFileSync(DUMP, 'utf8').trimEnd().split(/\n(?=\d{10,},)/u);
     const { exhibits } = await exhibit([fileWith(`${[head, ...lines.toReversed()].join('\n')}\n`)], {}, ALL);
-    expect(exhibits).toEqual((await whole).exhibits);
+    expect({ ...exhibits, places: [] }).toEqual({ ...(await whole).exhibits, places: [] });
+  });
+
+  it('has a place for each account: the line of a post of its own, one that its first evidence names where it has any', async () => {
+    const { result, exhibits: { places } } = await whole;
+    const lines = readFileSync(DUMP, 'utf8').split('\n');
+    expect(places.map((place) => place.account)).toEqual(result.accounts.map(({ id }) => id).toSorted());
+    const named = new Map(result.accounts.map(({ id, evidence }) => [id, evidence[0]?.posts ?? []]));
+    let evident = 0;
+    for (const { account: id, input, line } of places) {
+      const [found = ''] = (lines[line - 1] ?? '').replaceAll('"', '').split(',');
+      const posts = named.get(id) ?? [];
+      expect([input, rowOf.get(found)?.userid, posts.length === 0 || posts.includes(found)]).toEqual([0, id, true]);
+      evident += Number(posts.length > 0);
+    }
+    expect(evident).toBeGreaterThan(30);
   });
 
   it('is only what is asked for', async () => {
     const { result, exhibits } = await exhibit([DUMP], {}, new Set());
-    expect(exhibits).toEqual({ posts: [], ties: [] });
+    expect(exhibits).toEqual({ posts: [], ties: [], places: [] });
     expect(result).toEqual((await whole).result);
   });
 

@@ -8,13 +8,13 @@ import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/report/formats/index.js';
 import { POST_FORMATS } from '../../src/report/posts.js';
 import { visible } from '../../src/text/visible.js';
-import { hostile, NAMES, ties } from './hostile.js';
+import { hostile, NAMES, places, ties } from './hostile.js';
 import { sample } from './sample-result.js';
 
 async function rendered(name: string, result = hostile, top = Infinity): Promise<string> {
   const format = await FORMATS.get(name)?.();
   if (!format) throw new Error(`no format ${name}`);
-  return [...format.render(result, { posts: [], ties: format.shows.includes('ties') ? ties : [] }, { top })].join('');
+  return [...format.render(result, { posts: [], ties: format.shows.includes('ties') ? ties : [], places: format.shows.includes('places') ? places : [] }, { top })].join('');
 }
 
 /** Elements by name; throws where the text is no well-formed XML 1.0 with namespaces, forbidden characters included. */
@@ -47,7 +47,7 @@ describe('every format', () => {
     expect(await rendered(name)).toBe(await rendered(name));
     expect(await rendered(name)).toMatch(/[^\n]\n$/u);
     const format = await FORMATS.get(name)?.();
-    const nobody = [...(format?.render({ ...sample, accounts: [], groups: [] }, { posts: [], ties: [] }, { top: 10 }) ?? [])].join('');
+    const nobody = [...(format?.render({ ...sample, accounts: [], groups: [] }, { posts: [], ties: [], places: [] }, { top: 10 }) ?? [])].join('');
     expect(nobody).toSatisfy((text: string) => text === '' || text.endsWith('\n'));
   });
 });

@@ -39,3 +39,6 @@ export const hostile: Result = {
 export const ties: Exhibits['ties'] = ids.slice(1).flatMap((target, n) =>
   (['text', 'link'] as const).map((kind) => ({ source: ids[n] ?? '', target, kind, weight: 1 + n, items: 1, firstAt: '2014-03-01T00:00:00.000Z', lastAt: '2014-03-02T00:00:00.000Z' })),
 );
+
+/** A line each. */
+export const places: Exhibits['places'] = ids.map((id, n) => ({ account: id, input: 0, line: n + 2 }));

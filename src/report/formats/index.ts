@@ -1,8 +1,8 @@
-/** Every kind of output by the ending of its files. A new one is a file here and a line below; each is loaded when asked for. */
+/** Every kind of output by its name. A new one is a file here and a line below; each is loaded when asked for. */
 
 import type { Format } from './format.js';
 
-export type { Format } from './format.js';
+export type { Format, FormatOptions } from './format.js';
 
 export const FORMATS: ReadonlyMap<string, () => Promise<Format>> = new Map([
   ['json', async () => (await import('./json.js')).json],
@@ -12,4 +12,16 @@ export const FORMATS: ReadonlyMap<string, () => Promise<Format>> = new Map([
   ['md', async () => (await import('./md.js')).md],
   ['gexf', async () => (await import('./gexf.js')).gexf],
   ['graphml', async () => (await import('./graphml.js')).graphml],
+  ['junit', async () => (await import('./junit.js')).junit],
+  ['sarif', async () => (await import('./sarif.js')).sarif],
+  ['github', async () => (await import('./github.js')).github],
 ]);
+
+/** The names whose files end otherwise: undefined where they are for a log, never for a file. */
+const OTHER_ENDINGS: Readonly<Record<string, string | undefined>> = { junit: 'xml', github: undefined };
+
+/** The formats by the ending of their files. */
+export const FORMATS_BY_ENDING: typeof FORMATS = new Map([...FORMATS].flatMap(([name, load]) => {
+  const ending = Object.hasOwn(OTHER_ENDINGS, name) ? OTHER_ENDINGS[name] : name;
+  return ending === undefined ? [] : [[ending, load] as const];
+}));

@@ -8,7 +8,7 @@ import { HOSTILE, hostilePage } from './hostile-page.js';
 import { exhibitsOf } from './sample-exhibits.js';
 import { told } from './told.js';
 
-const NO_EXHIBITS = { posts: [], ties: [] };
+const NO_EXHIBITS = { posts: [], ties: [], places: [] };
 const pages: Record<string, string> = {
   'a campaign': renderHtml(sample, exhibitsOf(sample)),
   'a campaign without exhibits': renderHtml(sample, NO_EXHIBITS),

@@ -18,5 +18,5 @@ export function exhibitsOf({ accounts, groups }: Result, textOf: (account: strin
       firstAt: new Date(start + index * MINUTE).toISOString(), lastAt: new Date(start + (index + 60) * MINUTE).toISOString(),
     })),
   );
-  return { posts: posts.sort((a, b) => (a.time < b.time ? -1 : 1)), ties };
+  return { posts: posts.sort((a, b) => (a.time < b.time ? -1 : 1)), ties, places: [] };
 }

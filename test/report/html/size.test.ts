@@ -43,7 +43,7 @@ function most(): { result: Result; exhibits: Exhibits } {
   });
   const counts = { coordinated: 4_000, unclear: 4_000, organic: 18_000, insufficient: 0 };
   const result = { ...sample, accounts, groups, summary: { ...sample.summary, accounts: counts }, dump: { ...sample.dump, posts: 100_000, accounts: accounts.length } };
-  return { result, exhibits: { posts: posts.sort((a, b) => (a.time < b.time ? -1 : 1)), ties } };
+  return { result, exhibits: { posts: posts.sort((a, b) => (a.time < b.time ? -1 : 1)), ties, places: [] } };
 }
 
 describe('the page of a dump of 100,000 posts', () => {

@@ -1,0 +1,35 @@
+import { visible } from '../../text/visible.js';
+import { type Case, placeName, type Remark } from './case.js';
+
+/**
+ * GitHub's workflow commands: annotations at files and lines. Every line is a command, so that no text of a dump can
+ * begin one: a runner reads nothing else in a line that is a command. The case first, for a step shows ten annotations of each
+ * level and no more.
+ */
+export function* workflowCommands(cases: readonly Case[]): Generator<string> {
+  for (const { name, outcome, says, remarks } of cases) {
+    yield command(outcome === 'passed' ? 'notice' : 'error', { title: name }, says);
+    for (const remark of remarks) yield command(remark.level, properties(name, remark), remark.asked === undefined ? remark.says : `${remark.says} (${placeName(remark.asked)})`);
+  }
+}
+
+function properties(name: string, { place }: Remark): Record<string, string> {
+  return {
+    title: name,
+    ...(place === undefined ? {} : { file: place.file.replaceAll('\\', '/') }),
+    ...(place?.line === undefined ? {} : { line: String(place.line) }),
+  };
+}
+
+function command(level: 'error' | 'warning' | 'notice', of: Readonly<Record<string, string>>, message: string): string {
+  return `::${level} ${Object.entries(of).map(([key, value]) => `${key}=${escapeProperty(value)}`).join(',')}::${escapeData(message)}\n`;
+}
+
+/** As the runner takes them back: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts. */
+function escapeData(text: string): string {
+  return visible(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { visible } from '../../text/visible.js';
+import type { Result } from '../../result.js';
+import { type Case, type Place, placeName, type Remark, RULES, type Rule } from './case.js';
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+const RULE_IDS = Object.keys(RULES).filter((id): id is Rule => Object.hasOwn(RULES, id));
+
+/** SARIF 2.1.0 (OASIS), as GitHub's code scanning and editors read it: a result for each remark. */
+export function* sarifLog(tool: Result['tool'], cases: readonly Case[]): Generator<string> {
+  const run = {
+    tool: { driver: { name: tool.name, version: tool.version, semanticVersion: tool.version, rules: RULE_IDS.map((id) => ({ id, shortDescription: { text: RULES[id] } })) } },
+    invocations: [{ executionSuccessful: cases.every(({ outcome }) => outcome !== 'error') }],
+    columnKind: 'utf16CodeUnits',
+    results: cases.flatMap(({ name, remarks }) => remarks.map((remark) => resultOf(name, remark))),
+  };
+  yield `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+}
+
+function resultOf(name: string, { rule, level, says, place, asked }: Remark): object {
+  return {
+    ruleId: rule,
+    ruleIndex: RULE_IDS.indexOf(rule),
+    level,
+    message: { text: messageText(`${name}: ${says}${asked === undefined ? '' : ` (${placeName(asked)})`}`) },
+    ...(place === undefined ? {} : { locations: [location(place)] }),
+    ...(asked === undefined ? {} : { relatedLocations: [{ id: 1, ...location(asked) }] }),
+    // By which the same finding is known again where lines have moved.
+    partialFingerprints: { 'remark/v1': createHash('sha256').update(JSON.stringify([rule, name, place?.file ?? '', says.replaceAll(/\d+(?:[.,]\d+)*/gu, '0')])).digest('hex') },
+  };
+}
+
+function location({ file, line }: Place): object {
+  return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...(line === undefined ? {} : { region: { startLine: line } }) } };
+}
+
+/** A relative reference, or a `file:` URI; RFC 3986. */
+export function uriOf(file: string): string {
+  const path = file.replaceAll('\\', '/').split('/').map((part) => encodeURIComponent(Buffer.from(part).toString())).join('/');
+  return path.startsWith('/') ? `file://${path}` : path;
+}
+
+/** Braces are doubled (SARIF 2.1.0, §3.11.5), and what would be a link, `[…](…)`, is taken apart (§3.11.6). */
+function messageText(text: string): string {
+  return visible(text).replaceAll(/[{}]/gu, '$&$&').replaceAll('](', '] (');
+}

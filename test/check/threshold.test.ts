@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { thresholdCrossed } from '../../src/check/threshold.js';
+
+const accounts = { coordinated: 5, unclear: 5, organic: 90, insufficient: 100 };
+const NOBODY = { coordinated: 0, unclear: 0, organic: 0, insufficient: 0 };
+
+describe('a threshold', () => {
+  it.each([
+    [{ verdict: 'coordinated', most: 5 }, undefined],
+    [{ verdict: 'coordinated', most: 4 }, '5 accounts are likely coordinated, more than the 4 allowed'],
+    [{ verdict: 'coordinated', mostPercent: 5 }, undefined],
+    [{ verdict: 'coordinated', mostPercent: 4.9 }, '5 of 100 accounts (5%) are likely coordinated, more than the 4.9% allowed'],
+    [{ verdict: 'insufficient', mostPercent: 50 }, undefined],
+    [{ verdict: 'insufficient', mostPercent: 49 }, '100 of 200 accounts (50%) are insufficient, more than the 49% allowed'],
+  ] as const)('%j', (threshold, says) => {
+    expect(thresholdCrossed(accounts, threshold)).toBe(says);
+  });
+
+  it('is not crossed where nobody is', () => {
+    expect(thresholdCrossed(NOBODY, { verdict: 'coordinated', most: 0 })).toBeUndefined();
+    expect(thresholdCrossed(NOBODY, { verdict: 'coordinated', mostPercent: 0 })).toBeUndefined();
+  });
+
+  it('holds exactly where floating point does not', () => {
+    expect(thresholdCrossed({ ...NOBODY, coordinated: 7, organic: 93 }, { verdict: 'coordinated', mostPercent: 7 })).toBeUndefined();
+  });
+});
