@@ -59,7 +59,7 @@ async function run(files: readonly string[], flags: AnalyzeFlags, command: Comma
   const options = analysisOptions(flags);
   const printed = await printedFormat(flags);
   const outputs = await Promise.all((flags.output ?? []).map(outputTo));
-  const postsFile = flags.posts === undefined ? undefined : postsTo(flags.posts);
+  const postsFile = flags.posts === undefined ? undefined : await postsTo(flags.posts);
   await checkOutputs([...outputs.map(({ file }) => file), ...(flags.posts === undefined ? [] : [flags.posts])], files);
   const key = await keyAskedFor(flags);
   const started = performance.now();

@@ -32,8 +32,8 @@ export async function outputTo(file: string): Promise<Output> {
 }
 
 /** How posts are written to a file, by its ending. Throws TrendAuditError where the ending says no format for posts. */
-export function postsTo(file: string): (posts: Iterable<PostVerdict>) => NewFile {
-  const render = byEnding(file, POST_FORMATS, '');
+export async function postsTo(file: string): Promise<(posts: Iterable<PostVerdict>) => NewFile> {
+  const render = await byEnding(file, POST_FORMATS, '')();
   return (posts) => ({ file, content: render(posts) });
 }
 

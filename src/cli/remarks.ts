@@ -1,6 +1,6 @@
 /** What is said on standard error about a result, a line each. */
 
-import { skips } from '../report/index.js';
+import { skips } from '../report/skip-reasons.js';
 import type { Input, Result } from '../result.js';
 import { visible } from '../text/visible.js';
 

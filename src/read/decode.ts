@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
-import { guessEncoding, lookForUnicode, resolveEncoding, type Guess } from './encodings.js';
+import { lookForUnicode, resolveEncoding } from './encodings.js';
+import type { Guess } from './guess-encoding.js';
 import { peek } from './meter.js';
 
 /** Enough to see the zeros of UTF-16 in. */
@@ -79,7 +80,7 @@ export class Decoding {
       const start = next.value.findIndex((byte) => byte >= 0x80);
       if (start > 0) yield bufferOf(next.value.subarray(0, start));
       const { first, rest } = await sampleOf(next.value.subarray(start), chunks);
-      const guess: Guess = isUtf8ButForItsEnd(first) ? { encoding: 'utf-8', perhaps: '' } : guessEncoding(first);
+      const guess: Guess = isUtf8ButForItsEnd(first) ? { encoding: 'utf-8', perhaps: '' } : (await import('./guess-encoding.js')).guessEncoding(first);
       this.#perhaps = guess.perhaps;
       [this.#encoding, this.#how] = [guess.encoding, guess.encoding === 'utf-8' ? 'plain' : 'guessed'];
       yield* this.#as(guess.encoding, rest);

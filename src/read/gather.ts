@@ -5,7 +5,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { TrendAuditError } from '../errors.js';
 import { Profiles } from './profiles.js';
-import { type ProfileFile, readProfiles } from './read-profiles.js';
+import type { ProfileFile, ProfileOptions } from './read-profiles.js';
 import { readPosts, type ReadOptions } from './read.js';
 
 type GatherOptions = Omit<ReadOptions, 'onProgress' | 'profiles'>;
@@ -87,6 +87,11 @@ async function kindOf(file: string, options: GatherOptions): Promise<'dump' | 'n
   } finally {
     await reading.return({ path: file, sha256: '', bytes: 0, format: '', rows: 0, posts: 0, skipped: {}, skippedAt: {}, columns: {}, notes: [] });
   }
+}
+
+/** Loaded only where there may be any. */
+async function readProfiles(file: string, options: ProfileOptions): Promise<ProfileFile> {
+  return (await import('./read-profiles.js')).readProfiles(file, options);
 }
 
 /** academictwitteR writes users_1.json for data_1.json. */

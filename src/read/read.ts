@@ -5,11 +5,9 @@ import { Decoding } from './decode.js';
 import { empty, zoneOf } from './explain.js';
 import { headerTest } from './find-header.js';
 import { lookAtJson } from './json/look.js';
-import { readJson } from './json/read-json.js';
 import { lookAtLayout, recogniseStranger } from './look.js';
 import { Meter, peek, type Progress } from './meter.js';
 import { openSource, type Source } from './open.js';
-import { readParquet } from './parquet/read-parquet.js';
 import { joinProfiles, type Profiles } from './profiles.js';
 import { readTable, type Account, type TableFile } from './read-table.js';
 import { type Layout, readRecords } from './records.js';
@@ -84,7 +82,7 @@ export async function* readWith<Batch>(readers: Readers<Batch>, source: Source, 
     unpacked = await unpack(source, metered, options.maxBytes, packed);
     const reading =
       unpacked.container === 'parquet'
-        ? readers.posts(readTable(readParquet(source, unpacked.chunks, new Budget(name, options.maxBytes, packed), options.signal), file), file)
+        ? readers.posts(readTable((await import('./parquet/read-parquet.js')).readParquet(source, unpacked.chunks, new Budget(name, options.maxBytes, packed), options.signal), file), file)
         : await readText(unpacked, { ...file, source, decoding, plain: unpacked.container === undefined }, readers);
     const account = yield* reading;
     await meter.drain(metered);
@@ -105,7 +103,7 @@ async function readText<Batch>({ chunks, again }: Unpacked, file: TextFile, read
   if (first.length === 0) throw empty(file.name, 'is empty: 0 bytes');
   const text = new TextDecoder().decode(first);
   const json = lookAtJson(text);
-  if (json !== undefined) return readers.posts(readJson(decoding.mended(rest), { ...file, layout: json }), file);
+  if (json !== undefined) return readers.posts((await import('./json/read-json.js')).readJson(decoding.mended(rest), { ...file, layout: json }), file);
   const stranger = recogniseStranger(first);
   if (stranger) throw new TrendAuditError(stranger.code, stranger.what, { file: file.name, hint: stranger.hint });
   const layout = lookAtLayout(text, headerTest(file.options.map ?? {}));

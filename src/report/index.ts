@@ -2,5 +2,4 @@
 
 export { renderJson } from './json.js';
 export type { TextOptions } from './page.js';
-export { skips } from './sources.js';
 export { renderText } from './text.js';

@@ -4,7 +4,7 @@ import type { IdDates, InspectedInput, Inspection } from '../inspection.js';
 import { visible } from '../text/visible.js';
 import { facts, paragraph, wrap } from './fit.js';
 import type { Page } from './page.js';
-import { skips } from './sources.js';
+import { skips } from './skip-reasons.js';
 import { stepName } from './steps.js';
 import { count, list, number, sentence, timeSpan } from './words.js';
 

@@ -1,7 +1,7 @@
 /** Every post with the verdict on its account, in the formats that rows have. */
 
 import type { PostVerdict } from '../exhibits.js';
-import { type Column, csvPieces } from './csv.js';
+import type { Column } from './csv.js';
 
 const COLUMNS: readonly Column<PostVerdict>[] = [
   ['id', ({ id }) => id],
@@ -13,11 +13,18 @@ const COLUMNS: readonly Column<PostVerdict>[] = [
   ['score', ({ score }) => score],
 ];
 
-/** By the ending of the file. */
-export const POST_FORMATS: ReadonlyMap<string, (posts: Iterable<PostVerdict>) => Iterable<string>> = new Map([
-  ['csv', (posts) => csvPieces(COLUMNS, posts)],
-  ['jsonl', lines],
+type Render = (posts: Iterable<PostVerdict>) => Iterable<string>;
+
+/** By the ending of the file; each is loaded when asked for. */
+export const POST_FORMATS: ReadonlyMap<string, () => Promise<Render>> = new Map([
+  ['csv', table],
+  ['jsonl', async () => lines],
 ]);
+
+async function table(): Promise<Render> {
+  const { csvPieces } = await import('./csv.js');
+  return (posts) => csvPieces(COLUMNS, posts);
+}
 
 function* lines(posts: Iterable<PostVerdict>): Generator<string> {
   for (const post of posts) yield `${JSON.stringify(post)}\n`;

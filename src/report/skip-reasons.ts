@@ -1,4 +1,5 @@
-import type { SkipReason } from '../result.js';
+import type { Input, SkipReason } from '../result.js';
+import { count } from './words.js';
 
 export interface SkipText {
   readonly one: string;
@@ -21,3 +22,16 @@ export const SKIP_TEXTS: Readonly<Record<SkipReason, SkipText>> = {
   'other-hashtag': { one: 'post without the hashtag', many: 'posts without the hashtag', asked: true },
   'outside-span': { one: 'post outside the time span', many: 'posts outside the time span', asked: true },
 };
+
+/** One clause for each reason for which rows of this file were skipped, with the first line numbers: `12 rows without a time (lines 4, 19, 22, …)`. */
+export function skips({ skipped, skippedAt, numbered }: Pick<Input, 'skipped' | 'skippedAt' | 'numbered'>): string[] {
+  const counts = new Map(Object.entries(skipped));
+  const lines = new Map(Object.entries(skippedAt));
+  return Object.entries(SKIP_TEXTS).flatMap(([reason, { one, many, asked }]) => {
+    const rows = counts.get(reason) ?? 0;
+    if (rows === 0) return [];
+    const at = asked ? [] : (lines.get(reason) ?? []);
+    const where = at.length === 0 ? '' : ` (${numbered === undefined ? 'line' : 'record'}${at.length === 1 && rows === 1 ? '' : 's'} ${at.join(', ')}${at.length < rows ? ', …' : ''})`;
+    return [`${count(rows, one, many)}${where}`];
+  });
+}

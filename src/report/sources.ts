@@ -4,7 +4,7 @@ import type { Input, Result } from '../result.js';
 import { visible } from '../text/visible.js';
 import { paragraph } from './fit.js';
 import type { Page } from './page.js';
-import { SKIP_TEXTS } from './skip-reasons.js';
+import { skips } from './skip-reasons.js';
 import { count, list, number, sentence } from './words.js';
 
 const FILES_SHOWN = 10;
@@ -29,19 +29,6 @@ function file(input: Input, page: Page): string[] {
     ...skips(input).flatMap((text) => paragraph(text, page.prose, { first: '   ', indent: '     ' })),
     ...input.notes.flatMap((note) => paragraph(sentence(visible(note)), page.prose, { first: '   ', indent: '     ' })),
   ];
-}
-
-/** One clause for each reason for which rows of this file were skipped, with the first line numbers: `12 rows without a time (lines 4, 19, 22, …)`. */
-export function skips({ skipped, skippedAt, numbered }: Pick<Input, 'skipped' | 'skippedAt' | 'numbered'>): string[] {
-  const counts = new Map(Object.entries(skipped));
-  const lines = new Map(Object.entries(skippedAt));
-  return Object.entries(SKIP_TEXTS).flatMap(([reason, { one, many, asked }]) => {
-    const rows = counts.get(reason) ?? 0;
-    if (rows === 0) return [];
-    const at = asked ? [] : (lines.get(reason) ?? []);
-    const where = at.length === 0 ? '' : ` (${numbered === undefined ? 'line' : 'record'}${at.length === 1 && rows === 1 ? '' : 's'} ${at.join(', ')}${at.length < rows ? ', …' : ''})`;
-    return [`${count(rows, one, many)}${where}`];
-  });
 }
 
 function creationDates({ dump }: Result): string {

@@ -131,14 +131,14 @@ describe('gexf and graphml', () => {
 describe('posts', () => {
   const posts = NAMES.map((name, n) => ({ id: String(n), account: `id ${n}`, handle: name, time: '2014-03-01T00:00:00.000Z', retweet: n % 2 === 0, verdict: 'organic' as const, score: 1.5 }));
 
-  it('are rows of CSV, and lines of JSON', () => {
-    const rows: Record<string, string>[] = parse([...(POST_FORMATS.get('csv')?.(posts) ?? [])].join(''), { columns: true });
+  it('are rows of CSV, and lines of JSON', async () => {
+    const rows: Record<string, string>[] = parse([...((await POST_FORMATS.get('csv')?.())?.(posts) ?? [])].join(''), { columns: true });
     expect(rows.map(({ id, retweet, score }) => [id, retweet, score])).toEqual(posts.map(({ id, retweet, score }) => [id, String(retweet), String(score)]));
-    const lines = [...(POST_FORMATS.get('jsonl')?.(posts) ?? [])].join('').trimEnd().split('\n');
+    const lines = [...((await POST_FORMATS.get('jsonl')?.())?.(posts) ?? [])].join('').trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line))).toEqual(JSON.parse(JSON.stringify(posts)));
   });
 
-  it('are made as they are written', () => {
+  it('are made as they are written', async () => {
     let made = 0;
     function* endless(): Generator<(typeof posts)[number]> {
       for (const post of posts) for (;;) {
@@ -146,7 +146,7 @@ describe('posts', () => {
         yield post;
       }
     }
-    for (const piece of POST_FORMATS.get('csv')?.(endless()) ?? []) if (piece !== '') break;
+    for (const piece of (await POST_FORMATS.get('csv')?.())?.(endless()) ?? []) if (piece !== '') break;
     expect(made).toBeLessThan(10_000);
   });
 });

@@ -2,8 +2,6 @@
 
 import { pipeline, Readable, type Transform } from 'node:stream';
 import { createGunzip, createInflateRaw } from 'node:zlib';
-import { Decompress } from 'fzstd';
-import bunzip2 from 'unbzip2-stream';
 import { TrendAuditError } from '../../errors.js';
 
 type Chunks = AsyncIterable<Uint8Array>;
@@ -58,6 +56,7 @@ async function* through(chunks: Chunks, stage: Transform, take: Take): AsyncGene
  */
 export async function* unzstd(chunks: Chunks, take: Take): AsyncGenerator<Uint8Array> {
   const out = new Pending(take);
+  const { Decompress } = await import('fzstd');
   const stage = new Decompress((chunk) => out.add(chunk));
   for await (const slice of sliced(chunks, 16 * 1024)) {
     out.step(() => stage.push(slice));
@@ -70,6 +69,7 @@ export async function* unzstd(chunks: Chunks, take: Take): AsyncGenerator<Uint8A
 /** bzip2, of several streams too. */
 export async function* unbzip2(chunks: Chunks, take: Take): AsyncGenerator<Uint8Array> {
   const out = new Pending(take);
+  const { default: bunzip2 } = await import('unbzip2-stream');
   const stage = bunzip2();
   stage.on('data', (chunk: Buffer) => out.add(chunk));
   stage.on('error', (error: unknown) => out.fail(error));

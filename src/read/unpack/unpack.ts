@@ -4,7 +4,6 @@ import type { Source } from '../open.js';
 import { Budget } from './budget.js';
 import { recogniseContainer, refuseStrangers, type Container } from './recognise.js';
 import { BrokenPack, gunzip, inflate, unbzip2, unzstd } from './stages.js';
-import { cut, findMember, verified } from './zip.js';
 
 /** Far enough to see a tar archive. */
 const HEAD_BYTES = 512;
@@ -65,6 +64,7 @@ async function opener(container: Exclude<Container, 'parquet'>, source: Source):
           hint: 'give the file by its name, or unpack it into the pipe: unzip -p FILE | trend-audit analyze -',
         });
       }
+      const { cut, findMember, verified } = await import('./zip.js');
       const member = await findMember(source.name, source.name).catch((error: unknown) => {
         throw explain(error, container, source.name);
       });

@@ -1,7 +1,7 @@
 /** How it was done, so that a colleague can do it again: the method in words, parameters, files with their hashes. */
 
 import type { Input, Result } from '../../result.js';
-import { skips } from '../sources.js';
+import { skips } from '../skip-reasons.js';
 import { count, number, sentence } from '../words.js';
 import { html, type Markup, quoted } from './markup.js';
 

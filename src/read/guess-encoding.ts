@@ -1,0 +1,108 @@
+/** Which encoding bytes are in, by what their letters suggest. */
+
+import { analyse } from 'chardet';
+import iconv from 'iconv-lite';
+
+export interface Guess {
+  readonly encoding: string;
+  /** What it may be where too little speaks for it to be decoded so; '' otherwise. */
+  readonly perhaps: string;
+}
+
+/** Two bytes a letter: nearly any few stray bytes are valid in one of these. */
+const WIDE: ReadonlySet<string> = new Set(['Shift_JIS', 'EUC-JP', 'EUC-KR', 'GB18030', 'Big5']);
+/** What programs that say the one really write. */
+const WIDER: Readonly<Record<string, string>> = { 'ISO-8859-1': 'windows-1252', 'ISO-8859-9': 'windows-1254' };
+/** Letters of the Latin script. */
+const LATIN: ReadonlySet<string> = new Set(['ISO-8859-1', 'ISO-8859-2', 'ISO-8859-9', 'windows-1250', 'windows-1252', 'windows-1254']);
+/** Mean length of runs of bytes above ASCII: one byte in French or Polish, whole words in Russian or Greek. */
+const OTHER_SCRIPT = 2;
+/** Below this share nobody writes Chinese, Japanese or Korean: it is another text with a few stray signs. */
+const FEW = 0.02;
+
+/**
+ * The encoding of bytes that are not all ASCII and not all UTF-8. UTF-8 all the same where most of the letters are, or
+ * where too few bytes tell.
+ */
+export function guessEncoding(sample: Uint8Array): Guess {
+  const { good, bad } = countUtf8(sample);
+  if (good >= bad) return { encoding: 'utf-8', perhaps: '' };
+  const { count, runs } = countHigh(sample);
+  const guesses = analyse(sample);
+  const wide = guesses.find(({ name, confidence }) => WIDE.has(name) && confidence >= 50);
+  if (wide && wide === guesses[0]) {
+    const typography = byTypography(sample);
+    if (typography !== undefined) return { encoding: typography, perhaps: '' };
+    const encoding = wide.name.toLowerCase();
+    return count / sample.length < FEW ? { encoding: 'utf-8', perhaps: encoding } : { encoding, perhaps: '' };
+  }
+  // Handles, links and column names are Latin: without them the letters of another script tell better.
+  const letters = sample.filter((byte) => byte >= 0x80 || byte === 0x20 || byte === 0x0a);
+  const [best] = count / runs < OTHER_SCRIPT ? guesses.filter(({ name }) => LATIN.has(name)) : analyse(letters).filter(({ confidence }) => confidence >= 30);
+  const name = count / runs >= OTHER_SCRIPT && !best?.name.startsWith('KOI8') && isCyrillic(letters) ? 'windows-1251' : (best?.name ?? guesses.find(({ name: each }) => LATIN.has(each))?.name ?? '');
+  const encoding = WIDER[name] ?? name.toLowerCase();
+  return { encoding: iconv.encodingExists(encoding) ? encoding : 'windows-1252', perhaps: '' };
+}
+
+/** Quotation marks, dashes, the ellipsis and the bullet. */
+const TYPOGRAPHY = /[‘’“”…–—•]/gu;
+/** Fewer signs may be so by chance: one pair of bytes in a thousand is such a sign. */
+const ENOUGH_SIGNS = 5;
+
+/**
+ * The encoding with two bytes a letter in which a text has, beside ASCII, hardly anything but such signs: a Korean or Chinese
+ * spreadsheet wrote them for an English text. Undefined where there is none.
+ */
+function byTypography(sample: Uint8Array): string | undefined {
+  const shares = ['cp949', 'gb18030', 'shift_jis', 'big5', 'euc-jp'].map((encoding) => {
+    const letters = iconv.decode(Buffer.from(sample), encoding).replace(/[\0-\x7f]/g, '');
+    const signs = letters.match(TYPOGRAPHY)?.length ?? 0;
+    return { encoding, signs, share: signs / letters.length };
+  });
+  const [best] = shares.sort((a, b) => b.share - a.share);
+  return best && best.signs >= ENOUGH_SIGNS && best.share > 0.8 ? best.encoding : undefined;
+}
+
+/**
+ * Whether letters are windows-1251 though they are no Russian, the one language that chardet knows in it: most are its
+ * small letters, and я or і are among them, for whose bytes Hebrew and Greek have no letters.
+ */
+function isCyrillic(letters: Uint8Array): boolean {
+  let high = 0;
+  let small = 0;
+  let telling = 0;
+  for (const byte of letters) {
+    if (byte < 0x80) continue;
+    high++;
+    if (byte >= 0xe0 || byte === 0xb3 || byte === 0xba || byte === 0xbf) small++;
+    if (byte === 0xff || byte === 0xb3) telling++;
+  }
+  return small > high * 0.7 && telling > high * 0.01;
+}
+
+function countHigh(sample: Uint8Array): { count: number; runs: number } {
+  let count = 0;
+  let runs = 0;
+  for (let at = 0; at < sample.length; at++) {
+    if ((sample[at] ?? 0) < 0x80) continue;
+    count++;
+    if (at === 0 || (sample[at - 1] ?? 0) < 0x80) runs++;
+  }
+  return { count, runs };
+}
+
+/** Letters of more than one byte that are UTF-8, and bytes that are not. */
+function countUtf8(sample: Uint8Array): { good: number; bad: number } {
+  let good = 0;
+  let bad = 0;
+  for (let at = 0; at < sample.length; ) {
+    const first = sample[at] ?? 0;
+    const length = first < 0x80 ? 1 : first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+    let whole = length > 0;
+    for (let next = 1; whole && next < length; next++) whole = ((sample[at + next] ?? 0) & 0xc0) === 0x80;
+    if (whole && length > 1) good++;
+    else if (!whole) bad++;
+    at += whole ? length : 1;
+  }
+  return { good, bad };
+}
