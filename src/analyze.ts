@@ -9,7 +9,7 @@ import { Collector } from './measure/collector.js';
 import { measure } from './measure/measure.js';
 import type { Measurements } from './measure/measurements.js';
 import { type ReadAgain, readQuotes } from './measure/quotes.js';
-import type { AnalyzeOptions } from './options.js';
+import { type AnalyzeOptions, compute } from './options.js';
 import type { Post } from './post.js';
 import { gather } from './read/gather.js';
 import type { ProfileFile } from './read/read-profiles.js';
@@ -41,15 +41,17 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions 
 }
 
 /** As `decide`, with the texts that the sentences quote, which are read again. */
-export async function decideWithQuotes(measured: Measured, judgement: Judgement = judgeAll(measured)): Promise<Result> {
-  const { measurements, again } = measured;
+export async function decideWithQuotes(measured: Measured, given?: Judgement): Promise<Result> {
+  const { measurements, again, options } = measured;
+  const judgement = given ?? (await compute(options, () => judgeAll(measured)));
   const shown = accountsWith('coordinated', judgement.judged).concat(accountsWith('unclear', judgement.judged));
-  const groups = groupsOf(measured, judgement);
-  const quotables = [
-    ...shown.flatMap((a) => judgement.reasons(a).flatMap(({ finding }) => ('example' in finding ? [finding.example] : []))),
-    ...groups.flatMap(({ shared }) => shared),
-  ];
-  return tell(measured, judgement, groups, await readQuotes(measurements, quotables, again));
+  const { groups, quotables } = await compute(options, () => {
+    const found = groupsOf(measured, judgement);
+    const quoted = shown.flatMap((a) => judgement.reasons(a).flatMap(({ finding }) => ('example' in finding ? [finding.example] : [])));
+    return { groups: found, quotables: [...quoted, ...found.flatMap(({ shared }) => shared)] };
+  });
+  const quote = await readQuotes(measurements, quotables, again);
+  return compute(options, () => tell(measured, judgement, groups, quote));
 }
 
 /** @param observe is shown every post, as it is read */
@@ -64,11 +66,11 @@ export async function readAndMeasure(paths: readonly string[], options: AnalyzeO
   const noted = inputs.map((input, number) => ({ ...input, notes: [...input.notes, ...(joined.has(number) ? [joined.get(number) ?? ''] : []), ...(number === 0 ? notes : [])] }));
   if (collector.count === 0) throw nothingLeft(dumps, options);
   tellStage(options, 'measuring', inputs, collector.count);
-  const measurements = measure(collector);
+  const measurements = await compute(options, () => measure(collector));
   tellStage(options, 'deciding', inputs, measurements.posts.count);
   return {
     measurements,
-    signals: SIGNALS.map((signal) => ({ signal, prepared: signal.prepare(measurements) })),
+    signals: await compute(options, () => SIGNALS.map((signal) => ({ signal, prepared: signal.prepare(measurements) }))),
     inputs: noted,
     users,
     options,

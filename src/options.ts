@@ -9,6 +9,13 @@ export interface AnalyzeOptions extends Selection, Pick<ReadOptions, 'map' | 'as
   /** Whole number; 1 by default. The same seed gives the same result. */
   readonly seed?: number;
   readonly onProgress?: (progress: Progress) => void;
+  /** Calls what computes for long without a pause, once, and gives back what that gives; so that somebody can keep watch meanwhile. */
+  readonly computing?: <T>(work: () => T) => Promise<T>;
+}
+
+/** Calls what computes for long, as the options have it. */
+export async function compute<T>({ computing }: Pick<AnalyzeOptions, 'computing'>, work: () => T): Promise<T> {
+  return computing ? computing(work) : work();
 }
 
 export interface Progress {

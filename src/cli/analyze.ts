@@ -8,7 +8,7 @@ import { addAnalysisOptions, addOutputOptions, analysisOptions, type AnalysisFla
 import { collectFile, collectThreshold, parseCount } from './arguments.js';
 import { exitCode } from './exit-code.js';
 import { PROGRAM } from './failure.js';
-import { interruptible } from './interrupt.js';
+import { breakable } from './interrupt.js';
 import { checkOutputs, ENDINGS, filled, FORMAT_NAMES, formatNamed, outputTo, postsTo, shownBy } from './outputs.js';
 import { showProgress } from './progress.js';
 import { type Key, pseudonymKey } from './pseudonym-key.js';
@@ -63,24 +63,24 @@ async function run(files: readonly string[], flags: AnalyzeFlags, command: Comma
   await checkOutputs([...outputs.map(({ file }) => file), ...(flags.posts === undefined ? [] : [flags.posts])], files);
   const key = await keyAskedFor(flags);
   const started = performance.now();
-  const [{ exhibit }, progress] = await Promise.all([import('../exhibit/exhibit.js'), showProgress(flags.quiet !== true)]);
+  const [{ exhibit }, progress] = await Promise.all([import('../exhibit/exhibit.js'), showProgress(flags)]);
   const parts = shownBy([...(printed ? [printed] : []), ...outputs.map(({ format }) => format)]);
-  const named = await interruptible((signal) => exhibit(files, { ...options, signal, onProgress: progress.update }, parts)).finally(progress.stop);
+  const named = await exhibit(files, { ...options, computing: breakable, onProgress: progress.update }, parts).finally(progress.stop);
   const { result, exhibits, posts } = key === undefined ? named : await pseudonymized(named, key);
   const { howRead, warnings } = await import('./remarks.js');
   if (flags.verbose) [...howRead(result), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(remark);
   const crossed = (flags.failOn ?? []).flatMap((threshold) => thresholdCrossed(result.summary.accounts, threshold) ?? []);
   if (printed === undefined && outputs.length === 0 && postsFile === undefined) {
     const { renderText } = await import('../report/index.js');
-    await writeOut(renderText(result, { ...pageOptions(flags), top: flags.top }));
+    await writeOut(await breakable(() => renderText(result, { ...pageOptions(flags), top: flags.top })));
     fail(crossed);
     return;
   }
   // The page for a person says all this itself.
   if (flags.quiet !== true) warnings(result).forEach(remark);
   const lists = { top: flags.top === 0 ? Infinity : flags.top, crossed };
-  const written = [...filled(outputs, result, exhibits, lists), ...(postsFile ? [postsFile(posts())] : [])];
-  await interruptible((signal) => putInPlace(written, signal));
+  const written = await breakable(() => [...filled(outputs, result, exhibits, lists), ...(postsFile ? [postsFile(posts())] : [])]);
+  await putInPlace(written);
   if (flags.quiet !== true) for (const { file } of written) remark(`wrote ${visible(file)}`);
   if (printed) await writeOut(printed.render(result, exhibits, lists));
   fail(crossed);
@@ -104,7 +104,7 @@ async function pseudonymized({ result, exhibits, posts }: Exhibition, { key, mad
   const [{ Pseudonyms }, { pseudonymizeExhibits, pseudonymizePosts, pseudonymizeResult }] = await Promise.all([import('../pseudonymize/pseudonyms.js'), import('../pseudonymize/pseudonymize.js')]);
   const names = new Pseudonyms(key, result.accounts);
   if (made) remark(`key of the pseudonyms: ${key} (keep it in a file for --key-file to get the same ones again; who has it can test names)`);
-  return { result: pseudonymizeResult(result, names), exhibits: pseudonymizeExhibits(exhibits, names), posts: () => pseudonymizePosts(posts(), names) };
+  return breakable(() => ({ result: pseudonymizeResult(result, names), exhibits: pseudonymizeExhibits(exhibits, names), posts: () => pseudonymizePosts(posts(), names) }));
 }
 
 /** What goes to standard output in a format; undefined where it is the page for a person, or nothing. */

@@ -3,7 +3,7 @@ import { TrendAuditError } from '../errors.js';
 import { addAnalysisOptions, addOutputOptions, analysisOptions, type AnalysisFlags, type OutputFlags, pageOptions } from './analysis-options.js';
 import { parseCount } from './arguments.js';
 import { PROGRAM } from './failure.js';
-import { interruptible } from './interrupt.js';
+import { breakable } from './interrupt.js';
 import { showProgress } from './progress.js';
 import { remark, writeOut } from './streams.js';
 
@@ -43,8 +43,8 @@ async function run(files: readonly string[], flags: CompareFlags, command: Comma
   if (repeated !== undefined) throw new TrendAuditError('usage', 'is named twice', { file: repeated, hint: 'name each dump once' });
   const options = { ...analysisOptions(flags), byDay: flags.byDay === true };
   const started = performance.now();
-  const [{ compareDumps }, progress] = await Promise.all([import('../compare/compare.js'), showProgress(flags.quiet !== true)]);
-  const comparison = await interruptible((signal) => compareDumps(files, { ...options, signal, onProgress: progress.update })).finally(progress.stop);
+  const [{ compareDumps }, progress] = await Promise.all([import('../compare/compare.js'), showProgress(flags)]);
+  const comparison = await compareDumps(files, { ...options, computing: breakable, onProgress: progress.update }).finally(progress.stop);
   const [{ renderComparison, renderComparisonJson }, { howRead, skipRemarks }] = await Promise.all([import('../report/comparison.js'), import('./remarks.js')]);
   const whole = comparison.dumps.filter(({ file }, index) => comparison.dumps.findIndex((other) => other.file === file) === index);
   if (flags.verbose) [...whole.flatMap(howRead), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(remark);

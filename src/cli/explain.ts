@@ -3,7 +3,7 @@ import { TrendAuditError } from '../errors.js';
 import { addAnalysisOptions, addOutputOptions, analysisOptions, type AnalysisFlags, type OutputFlags, pageOptions } from './analysis-options.js';
 import { parseCount } from './arguments.js';
 import { PROGRAM } from './failure.js';
-import { interruptible } from './interrupt.js';
+import { breakable } from './interrupt.js';
 import { showProgress } from './progress.js';
 import { remark, writeOut } from './streams.js';
 
@@ -38,8 +38,8 @@ async function run(files: readonly string[], flags: ExplainFlags, command: Comma
   if (account === undefined || account.trim() === '') throw new TrendAuditError('usage', 'no account was named', { hint: `name one by id or handle, as in ${PROGRAM} explain dump.csv --account some_handle` });
   const options = analysisOptions(flags);
   const started = performance.now();
-  const [{ explain }, progress] = await Promise.all([import('../explain/explain.js'), showProgress(flags.quiet !== true)]);
-  const explanation = await interruptible((signal) => explain(files, account, { ...options, signal, onProgress: progress.update })).finally(progress.stop);
+  const [{ explain }, progress] = await Promise.all([import('../explain/explain.js'), showProgress(flags)]);
+  const explanation = await explain(files, account, { ...options, computing: breakable, onProgress: progress.update }).finally(progress.stop);
   const { renderExplanation, renderExplanationJson } = await import('../report/explanation.js');
   if (flags.verbose) remark(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
   await writeOut(flags.json ? renderExplanationJson(explanation) : renderExplanation(explanation, { ...pageOptions(flags), top: flags.top }));

@@ -2,13 +2,11 @@ import { CommanderError } from 'commander';
 import { TrendAuditError } from '../errors.js';
 import { visible } from '../text/visible.js';
 import type { Outcome } from './exit-code.js';
-import { Interrupted } from './interrupt.js';
 
 export const PROGRAM = 'trend-audit';
 
 /** How a run ended that threw this, and what to tell about it on standard error. */
 export function describeFailure(error: unknown, verbose: boolean): { readonly outcome: Outcome; readonly lines: readonly string[] } {
-  if (error instanceof Interrupted) return { outcome: 'interrupted', lines: [] };
   // Commander has printed what there is to say, be it help, the version or a usage error.
   if (error instanceof CommanderError) return { outcome: error.exitCode === 0 ? 'done' : 'failed', lines: [] };
   if (error instanceof TrendAuditError) return { outcome: 'failed', lines: [expected(error)] };

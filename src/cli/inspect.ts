@@ -3,7 +3,7 @@ import { TrendAuditError } from '../errors.js';
 import { addOutputOptions, addReadingOptions, type OutputFlags, pageOptions, type ReadingFlags, readingOptions } from './analysis-options.js';
 import { collectFile } from './arguments.js';
 import { PROGRAM } from './failure.js';
-import { interruptible } from './interrupt.js';
+import { breakable } from './interrupt.js';
 import { showProgress } from './progress.js';
 import { remark, writeOut } from './streams.js';
 
@@ -34,8 +34,8 @@ async function run(files: readonly string[], flags: InspectFlags, command: Comma
   }
   const options = { ...readingOptions(flags), ...(flags.users === undefined ? {} : { users: flags.users }) };
   const started = performance.now();
-  const [{ inspect }, progress] = await Promise.all([import('../inspect/inspect.js'), showProgress(flags.quiet !== true)]);
-  const inspection = await interruptible((signal) => inspect(files, { ...options, signal, onProgress: progress.update })).finally(progress.stop);
+  const [{ inspect }, progress] = await Promise.all([import('../inspect/inspect.js'), showProgress(flags)]);
+  const inspection = await inspect(files, { ...options, computing: breakable, onProgress: progress.update }).finally(progress.stop);
   const { renderInspection, renderInspectionJson } = await import('../report/inspection.js');
   if (flags.verbose) remark(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
   await writeOut(flags.json ? renderInspectionJson(inspection) : renderInspection(inspection, pageOptions(flags)));

@@ -2,10 +2,12 @@
 
 import { exitCode } from './exit-code.js';
 import { describeFailure } from './failure.js';
+import { endOnSignals } from './interrupt.js';
 import { buildProgram } from './program.js';
 import { tell, tolerateClosedPipes } from './streams.js';
 
 tolerateClosedPipes();
+endOnSignals();
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 buildProgram()

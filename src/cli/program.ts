@@ -23,7 +23,7 @@ export function buildProgram(): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .addHelpText('before', EXAMPLES)
-    .addHelpText('after', '\nExit codes: 0 done, 1 a threshold was crossed, 2 wrong usage, bad input or internal error, 130 interrupted.');
+    .addHelpText('after', '\nExit codes: 0 done, 1 a threshold was crossed, 2 wrong usage, bad input or internal error,\n130 interrupted (Ctrl-C), 143 terminated.');
   add(program, analyzeCommand());
   add(program, explainCommand());
   add(program, compareCommand());

@@ -3,6 +3,8 @@ import { number } from '../report/words.js';
 import { remark } from './streams.js';
 
 const CELLS = 24;
+/** Of a terminal that does not tell its own. */
+const WIDTH = 80;
 
 type Report = Parameters<NonNullable<AnalyzeOptions['onProgress']>>[0];
 
@@ -16,21 +18,24 @@ export interface Progress {
 const LOGGED_EVERY = 60;
 
 /**
- * On a terminal a bar on standard error: what is being done, share done, posts a second, time left. In a log one line a
- * minute. Nothing where it is not wanted.
+ * On a terminal a bar on standard error: what is being done, share done, posts a second, time left. In a log, and on a
+ * terminal that cannot move its cursor, one line a minute, and one a stage with `--verbose`. Nothing with `--quiet`.
  */
-export async function showProgress(wanted: boolean): Promise<Progress> {
-  if (!wanted) return { update: () => {}, stop: () => {} };
-  return process.stderr.isTTY ? showBar() : keepLog();
+export async function showProgress({ quiet = false, verbose = false }: { readonly quiet?: boolean; readonly verbose?: boolean }): Promise<Progress> {
+  if (quiet) return { update: () => {}, stop: () => {} };
+  return process.stderr.isTTY && process.env['TERM'] !== 'dumb' ? showBar() : keepLog(verbose);
 }
 
-function keepLog(): Progress {
+function keepLog(verbose: boolean): Progress {
   const started = performance.now();
   let told = started;
+  let stage = '';
   return {
     update: (report) => {
       const now = performance.now();
-      if (now - told < LOGGED_EVERY * 1000) return;
+      const due = now - told >= LOGGED_EVERY * 1000 || (verbose && stage !== report.stage);
+      stage = report.stage;
+      if (!due) return;
       told = now;
       remark(`${report.stage}: ${progressFacts(report, (now - started) / 1000)}`);
     },
@@ -47,15 +52,18 @@ async function showBar(): Promise<Progress> {
     clearOnComplete: true,
     gracefulExit: false,
     emptyOnZero: true,
+    // The terminal is left as it is, whatever ends the program: a line that is too long is cut here instead.
+    linewrap: true,
     format: (_, { progress }) => {
       const known = latest.bytesTotal !== undefined && latest.bytesTotal > 0;
       const drawn = known ? `[${drawBar(progress)}] ${Math.floor(progress * 100)}%  ` : '';
-      return `${latest.stage}  ${drawn}${progressFacts(latest, (performance.now() - started) / 1000)}`;
+      // Every sign of it is one cell wide.
+      return `${latest.stage}  ${drawn}${progressFacts(latest, (performance.now() - started) / 1000)}`.slice(0, (process.stderr.columns || WIDTH) - 1);
     },
   });
   let stage = latest.stage;
   bar.start(1, 0);
-  // Not only where the work ends: a terminal that is left without line wrapping stays so.
+  // Not only where the work ends: what stands on the line would be in the way of what follows.
   const stop = () => {
     process.off('exit', stop);
     bar.stop();

@@ -1,9 +1,11 @@
 /** Writing files so that nobody ever finds half of one. */
 
+import { rmSync } from 'node:fs';
 import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { TrendAuditError } from '../errors.js';
 import { gathered } from './gathered.js';
+import { removeAtEnd } from './interrupt.js';
 
 export interface NewFile {
   readonly file: string;
@@ -22,23 +24,24 @@ export async function checkFree(files: readonly string[], force: boolean): Promi
 
 /**
  * Writes the files to temporary names beside them, and renames them once all are whole. What is no ordinary file (a pipe,
- * /dev/null) is written to as it is. Throws TrendAuditError; the signal's reason where it aborts before the renaming.
+ * /dev/null) is written to as it is. Whatever ends it before the renaming, the temporary files are removed. Throws TrendAuditError.
  */
-export async function putInPlace(files: readonly NewFile[], signal: AbortSignal): Promise<void> {
+export async function putInPlace(files: readonly NewFile[]): Promise<void> {
   const waiting: { readonly temporary: string; readonly target: string }[] = [];
+  const removed = removeAtEnd(() => waiting.forEach(({ temporary }) => rmSync(temporary, { force: true })));
   try {
     for (const { file, content } of files) {
       const found = await look(file);
       const target = found === 'nothing' ? file : await realpath(file);
       const temporary = found === 'special' ? target : path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
       if (found !== 'special') waiting.push({ temporary, target });
-      await write(temporary, content, file, { flags: found === 'special' ? 'w' : 'wx', signal });
+      await write(temporary, content, file, found === 'special' ? 'w' : 'wx');
     }
-    signal.throwIfAborted();
     for (const { temporary, target } of waiting) await rename(temporary, target).catch((error: unknown) => { throw explain(error, target); });
   } finally {
     // What was renamed is there no more, and that is no error.
     for (const { temporary } of waiting) await rm(temporary, { force: true });
+    removed();
   }
 }
 
@@ -51,18 +54,17 @@ async function look(file: string): Promise<'nothing' | 'file' | 'directory' | 's
   }
 }
 
-async function write(temporary: string, content: NewFile['content'], file: string, { flags, signal }: { flags: string; signal: AbortSignal }): Promise<void> {
+async function write(temporary: string, content: NewFile['content'], file: string, flags: 'w' | 'wx'): Promise<void> {
   try {
     const handle = await open(temporary, flags);
     try {
-      await writeFile(handle, typeof content === 'string' ? content : gathered(content), { signal });
+      await writeFile(handle, typeof content === 'string' ? content : gathered(content));
       // What is renamed before it is on the disk may be empty after a loss of power. Pipes and devices have no disk.
       if (flags === 'wx') await handle.datasync();
     } finally {
       await handle.close();
     }
   } catch (error) {
-    signal.throwIfAborted();
     throw explain(error, file);
   }
 }

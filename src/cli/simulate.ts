@@ -3,7 +3,7 @@ import { TrendAuditError } from '../errors.js';
 import { visible } from '../text/visible.js';
 import { addReadingOptions, type ReadingFlags, readingOptions } from './analysis-options.js';
 import { PROGRAM } from './failure.js';
-import { interruptible } from './interrupt.js';
+import { breakable } from './interrupt.js';
 import { labelsBeside } from './labelled-dumps.js';
 import type { DumpText } from './planted-dump.js';
 import { checkFree, putInPlace } from './put-in-place.js';
@@ -55,7 +55,7 @@ async function run(flags: SimulateFlags): Promise<void> {
   await checkFree(toStdout ? [labelsFile] : [dumpFile, labelsFile], flags.force === true);
   const { dump, labels, facts, remarks } = await make(flags);
   const files = [...(toStdout ? [] : [{ file: dumpFile, content: dump }]), { file: labelsFile, content: labels }];
-  await interruptible((signal) => putInPlace(files, signal));
+  await putInPlace(files);
   if (toStdout) await writeOut(dump);
   if (flags.quiet) return;
   const { number } = await import('../report/words.js');
@@ -77,11 +77,14 @@ async function make(flags: SimulateFlags): Promise<DumpText & { readonly remarks
   const [{ simulate }, { plantedIn, wholeDump }, { plant, readAll, written }] = await Promise.all([import('../simulate/index.js'), import('./simulation.js'), import('./planted-dump.js')]);
   const { into } = flags;
   if (into === undefined) {
-    const { posts, labels } = simulate(wholeDump(flags));
-    return { ...written(posts, labels, {}), remarks: [] };
+    const made = await breakable(() => {
+      const { posts, labels } = simulate(wholeDump(flags));
+      return written(posts, labels, {});
+    });
+    return { ...made, remarks: [] };
   }
-  const { posts, input } = await interruptible((signal) => readAll(into, { ...readingOptions(flags), signal }));
+  const { posts, input } = await readAll(into, readingOptions(flags));
   const { skipRemarks } = await import('./remarks.js');
   const assumption = `every account of ${visible(into)} is labelled organic: this assumes that nobody there is coordinated`;
-  return { ...plant(posts, plantedIn(posts, into, flags)), remarks: [...skipRemarks(input), assumption] };
+  return { ...(await breakable(() => plant(posts, plantedIn(posts, into, flags)))), remarks: [...skipRemarks(input), assumption] };
 }

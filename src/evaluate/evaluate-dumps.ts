@@ -1,6 +1,6 @@
 import { decide, type Measured, readAndMeasure } from '../analyze.js';
 import { type DumpEvaluation, type Evaluation, EVALUATION_SCHEMA_VERSION } from '../evaluation-result.js';
-import type { AnalyzeOptions } from '../options.js';
+import { type AnalyzeOptions, compute } from '../options.js';
 import { VERSION } from '../version.js';
 import { compare, partsOf, stays } from './ablation.js';
 import { evaluate, type EvaluateOptions, figuresOf } from './evaluate.js';
@@ -27,26 +27,27 @@ export async function evaluateDumps(files: readonly LabelledDump[], { mistakes, 
   for (const { dump, labels } of files) {
     const known = await readLabels(labels);
     const measured = await readAndMeasure([dump], options);
-    const whole = evaluate(decide(measured), known, { seed, ...(mistakes === undefined ? {} : { mistakes }) });
+    const whole = await compute(options, () => evaluate(decide(measured), known, { seed, ...(mistakes === undefined ? {} : { mistakes }) }));
     dumps.push(ablation ? { ...whole, ablation: await ablate(whole, measured, known, options) } : whole);
   }
   return { schemaVersion: EVALUATION_SCHEMA_VERSION, tool: { name: 'trend-audit', version: VERSION }, dumps, overall: overallOf(dumps, seed) };
 }
 
-async function ablate(whole: DumpEvaluation, measured: Measured, labels: Labels, { signal: abort, onProgress }: AnalyzeOptions): Promise<DumpEvaluation['ablation']> {
+async function ablate(whole: DumpEvaluation, measured: Measured, labels: Labels, options: AnalyzeOptions): Promise<DumpEvaluation['ablation']> {
+  const { signal: abort, onProgress } = options;
   const parts = partsOf(measured.signals.map(({ signal }) => signal));
   const figures = new Map<string, ReturnType<typeof figuresOf>>();
   const compared: DumpEvaluation['ablation'][number][] = [];
   const bytes = measured.inputs.reduce((sum, input) => sum + input.bytes, 0);
   for (const part of parts) {
-    // Lets an interruption through between two analyses.
+    // Between two analyses the work may be stopped.
     await new Promise(setImmediate);
     abort?.throwIfAborted();
     onProgress?.({ stage: `without ${part.leftOut}`, bytesRead: bytes, bytesTotal: bytes, posts: measured.measurements.posts.count });
     const signals = measured.signals.filter(({ signal }) => stays(signal, part));
     // A family of one signal is the same question twice.
     const key = signals.map(({ signal }) => signal.name).join();
-    const without = figures.get(key) ?? figuresOf(decide({ ...measured, signals }), labels);
+    const without = figures.get(key) ?? (await compute(options, () => figuresOf(decide({ ...measured, signals }), labels)));
     figures.set(key, without);
     compared.push(compare(part, without, wholeOf(whole)));
   }

@@ -1,6 +1,6 @@
 import { decideWithQuotes, type Measured, readAndMeasure } from '../analyze.js';
 import type { Exhibits, PostVerdict } from '../exhibits.js';
-import type { AnalyzeOptions } from '../options.js';
+import { type AnalyzeOptions, compute } from '../options.js';
 import type { Result } from '../result.js';
 import { accountPlaces } from './account-places.js';
 import { postVerdicts } from './post-verdicts.js';
@@ -26,10 +26,10 @@ export async function exhibit(paths: readonly string[], options: AnalyzeOptions,
 }
 
 /** The same of a result that is there already. Without `textsOf` posts have no texts. */
-export async function exhibitsOf({ measurements }: Pick<Measured, 'measurements'>, result: Result, parts: ReadonlySet<keyof Exhibits>, textsOf: TextsOf = noTexts): Promise<Exhibits> {
+export async function exhibitsOf({ measurements, options }: Pick<Measured, 'measurements' | 'options'>, result: Result, parts: ReadonlySet<keyof Exhibits>, textsOf: TextsOf = noTexts): Promise<Exhibits> {
   return {
     posts: parts.has('posts') ? await shownPosts(measurements, result, textsOf) : [],
-    ties: parts.has('ties') ? tiesWithin(measurements, result) : [],
+    ties: parts.has('ties') ? await compute(options, () => tiesWithin(measurements, result)) : [],
     places: parts.has('places') ? accountPlaces(measurements, result) : [],
   };
 }

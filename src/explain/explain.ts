@@ -1,7 +1,7 @@
 import { decideWithQuotes, judgeAll, type Measured, readAndMeasure } from '../analyze.js';
 import { EXPLANATION_SCHEMA_VERSION, type Explanation } from '../explanation.js';
 import { readQuotes } from '../measure/quotes.js';
-import type { AnalyzeOptions } from '../options.js';
+import { type AnalyzeOptions, compute } from '../options.js';
 import { DOUBTFUL_RATE, FALSE_DISCOVERY_RATE } from '../verdict/claim.js';
 import { alternatives } from './alternatives.js';
 import { findAccount } from './find-account.js';
@@ -21,7 +21,7 @@ export async function explain(paths: readonly string[], wanted: string, options:
 export async function explainAccount(measured: Measured, wanted: string): Promise<Explanation> {
   const { measurements } = measured;
   const a = findAccount(measurements, wanted);
-  const judgement = judgeAll(measured);
+  const judgement = await compute(measured.options, () => judgeAll(measured));
   const { tool, inputs, options, dump, summary, accounts } = await decideWithQuotes(measured, judgement);
   const account = accounts.find(({ id }) => id === measurements.accounts.id[a]);
   if (!account) throw new Error('an account has no result');

@@ -3,7 +3,7 @@ import { parseBytes, parseShare } from '../../src/cli/arguments.js';
 import { useColor } from '../../src/cli/color.js';
 import { exitCode } from '../../src/cli/exit-code.js';
 import { describeFailure } from '../../src/cli/failure.js';
-import { Interrupted, interruptible } from '../../src/cli/interrupt.js';
+import { breakable } from '../../src/cli/interrupt.js';
 import { since, until } from '../../src/cli/moments.js';
 import { pageWidth } from '../../src/cli/page-width.js';
 import { progressFacts } from '../../src/cli/progress.js';
@@ -33,7 +33,7 @@ it('takes the width from the terminal, else from COLUMNS, else 80', () => {
 });
 
 it('has an exit code for each end', () => {
-  expect([exitCode('done'), exitCode('crossed'), exitCode('failed'), exitCode('interrupted')]).toEqual([0, 1, 2, 130]);
+  expect([exitCode('done'), exitCode('crossed'), exitCode('failed')]).toEqual([0, 1, 2]);
 });
 
 describe('the span of time', () => {
@@ -96,10 +96,6 @@ describe('what is told of a failure', () => {
     expect(describeFailure(defect, true).lines.slice(1).join('\n')).toContain('parts.test.ts');
     expect(describeFailure('a string', true).lines).toHaveLength(1);
   });
-
-  it('is nothing when interrupted', () => {
-    expect(describeFailure(new Interrupted(), true)).toEqual({ outcome: 'interrupted', lines: [] });
-  });
 });
 
 it('counts progress in bytes and posts a second', () => {
@@ -111,17 +107,10 @@ it('counts progress in bytes and posts a second', () => {
   expect(progressFacts({ ...report, stage: 'deciding', bytesRead: 30e6, bytesTotal: 30e6 }, 10)).toBe('30 of 30 MB · 1,234 posts · 123 a second');
 });
 
-describe('interruptible work', () => {
-  it('stops when asked to, and says that it was interrupted', async () => {
-    const work = interruptible((signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('stopped')))));
-    process.emit('SIGINT');
-    await expect(work).rejects.toThrow(Interrupted);
-  });
-
-  it('otherwise ends as the work does, and leaves nothing behind', async () => {
-    const listening = process.listenerCount('SIGINT');
-    await expect(interruptible(() => Promise.resolve(7))).resolves.toBe(7);
-    await expect(interruptible(() => Promise.reject(new RangeError('seven')))).rejects.toThrow(RangeError);
-    expect(process.listenerCount('SIGINT')).toBe(listening);
+describe('work that can be broken off', () => {
+  it('gives what it comes to, or throws what it throws', async () => {
+    await expect(breakable(() => 7)).resolves.toBe(7);
+    await expect(breakable(() => undefined)).resolves.toBe(undefined);
+    await expect(breakable(() => { throw new RangeError('seven'); })).rejects.toThrow(RangeError);
   });
 });
