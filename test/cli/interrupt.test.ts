@@ -51,18 +51,19 @@ function signalled(args: readonly string[], signal: NodeJS.Signals, ready: (prin
   });
 }
 
+const ready = (printed: string): boolean => printed.includes('ready');
+
 const CODES = [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const;
 
 describe('a signal ends a run', () => {
   it.each(CODES)('%s while it waits for standard input: exit code %i', async (signal, code) => {
     // Standard input stays open, and nothing comes.
     const script = `import(${JSON.stringify(INTERRUPT)}).then(({ endOnSignals }) => { endOnSignals(); console.log('ready'); process.stdin.resume(); })`;
-    expect(await signalled(['-e', script], signal, (printed) => printed.includes('ready'))).toEqual({ by: code, stdout: 'ready\n' });
+    expect(await signalled(['-e', script], signal, ready)).toEqual({ by: code, stdout: 'ready\n' });
   });
 
   it('in the middle of what computes without end', async () => {
     const script = `import(${JSON.stringify(INTERRUPT)}).then(({ endOnSignals, breakable }) => { endOnSignals(); breakable(() => { console.log('ready'); for (;;) {} }); })`;
-    const ready = (printed: string): boolean => printed.includes('ready');
     expect(await signalled(['-e', script], 'SIGINT', ready)).toEqual({ by: 130, stdout: 'ready\n' });
     // Nobody is there to give an exit code: the system ends it, and a shell says 143 all the same.
     expect(await signalled(['-e', script], 'SIGTERM', ready)).toEqual({ by: 'SIGTERM', stdout: 'ready\n' });
@@ -78,8 +79,8 @@ describe('a signal ends a run', () => {
   ])('%s: %j', async (stage, args) => {
     const [name = ''] = stage.split(' with ');
     // The first that is told of reading comes with the first posts; a stage is told as it begins.
-    const ready = (printed: string): boolean => printed.includes(`trend-audit: ${name}: `);
-    expect(await signalled([COMMAND, ...args, '--verbose'], 'SIGINT', ready, { after: WELL_BEGUN })).toEqual({ by: 130, stdout: '' });
+    const begun = (printed: string): boolean => printed.includes(`trend-audit: ${name}: `);
+    expect(await signalled([COMMAND, ...args, '--verbose'], 'SIGINT', begun, { after: WELL_BEGUN })).toEqual({ by: 130, stdout: '' });
   });
 
   it('and deciding is among what can be broken off', async () => {
@@ -100,8 +101,8 @@ function outputs(): { readonly place: string; readonly target: string; readonly 
 describe('a signal while files are written', () => {
   it.each(CODES)('%s leaves no half of a file behind, even where a pipe keeps the program waiting', async (signal, code) => {
     const { place, target, pipe } = outputs();
-    const ready = (): boolean => readdirSync(place).some((name) => name.endsWith('.tmp'));
-    const { by } = await signalled([COMMAND, 'analyze', small, '--quiet', '-o', target, '-o', pipe], signal, ready);
+    const begun = (): boolean => readdirSync(place).some((name) => name.endsWith('.tmp'));
+    const { by } = await signalled([COMMAND, 'analyze', small, '--quiet', '-o', target, '-o', pipe], signal, begun);
     // Where a pipe is waited for, the system's own end is the only one that is sure to come.
     expect([code, signal]).toContain(by);
     expect(readdirSync(place).sort()).toEqual(['accounts.csv', 'pipe.json']);
