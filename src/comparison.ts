@@ -14,6 +14,7 @@ export interface ComparedDump extends Pick<Result, 'inputs' | 'options' | 'dump'
   readonly groups: { readonly count: number; readonly largest: number };
 }
 
+/** What `compare --json` prints. */
 export interface Comparison {
   readonly schemaVersion: typeof COMPARISON_SCHEMA_VERSION;
   readonly tool: { readonly name: string; readonly version: string };

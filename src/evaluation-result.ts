@@ -103,6 +103,7 @@ export interface OverallEvaluation {
   readonly ablation: readonly Ablation[];
 }
 
+/** What `evaluate --json` prints. */
 export interface Evaluation {
   readonly schemaVersion: typeof EVALUATION_SCHEMA_VERSION;
   readonly tool: { readonly name: string; readonly version: string };

@@ -37,7 +37,7 @@ export interface ShownPost {
   readonly text: string | null;
 }
 
-/** A post and what was found of its account; for every post of the dump. */
+/** A post and what was found of its account: a line of `--posts FILE.jsonl`, which has every post of the dump. */
 export interface PostVerdict {
   readonly id: string;
   /** Id and handle of its account. */

@@ -48,7 +48,7 @@ export interface Match {
 }
 
 /** Something that the account shares with accounts flagged. */
-export interface SharedItem {
+export interface SharedThing {
   readonly kind: 'retweet' | 'text' | 'link' | 'target' | 'tags';
   /** As one post that bears it has it. From the dump: escape it. */
   readonly example: string;
@@ -78,6 +78,7 @@ export type Lack =
   /** Its q would do, but those it acts with did so once only, or its reasons are of one family. */
   | { readonly kind: 'one-occasion' | 'one-family' };
 
+/** What `explain --json` prints. */
 export interface Explanation {
   readonly schemaVersion: typeof EXPLANATION_SCHEMA_VERSION;
   readonly tool: Result['tool'];
@@ -95,7 +96,7 @@ export interface Explanation {
   /** Every family, then every signal, that could say something of anybody. */
   readonly without: readonly Alternative[];
   /** What is most nearly shared with accounts flagged alone comes first. */
-  readonly shared: readonly SharedItem[];
+  readonly shared: readonly SharedThing[];
   /** All its posts, in the order of time. */
   readonly posts: readonly CasePost[];
   readonly cautions: readonly string[];

@@ -2,7 +2,7 @@
 
 import type { Family } from './evidence.js';
 import type { CreationSource, PostKind } from './post.js';
-import type { Input, Reading, Result } from './result.js';
+import type { Input, ProfileInput, Reading, ResolvedOptions } from './result.js';
 
 export const INSPECTION_SCHEMA_VERSION = '1';
 
@@ -68,13 +68,20 @@ export interface Limit {
   readonly says: string;
 }
 
+/** The options that change how a dump is read. */
+export interface InspectionOptions extends Pick<ResolvedOptions, 'users' | 'map' | 'assumeTz' | 'maxBadRows' | 'encoding'> {
+  /** Bytes that may come out of a packed file; null: as many as its size allows. */
+  readonly maxBytes: number | null;
+}
+
+/** What `inspect --json` prints. */
 export interface Inspection {
   readonly schemaVersion: typeof INSPECTION_SCHEMA_VERSION;
   readonly tool: { readonly name: string; readonly version: string };
   readonly inputs: readonly InspectedInput[];
   /** Files of users that were joined to the posts, as named or as found beside them. */
-  readonly profiles: NonNullable<Result['profiles']>;
-  readonly options: Result['options'];
+  readonly profiles: readonly ProfileInput[];
+  readonly options: InspectionOptions;
   /** All inputs as one conversation, posts that are in several of them counted once; what posts hold is counted before that. */
   readonly dump: Holdings & {
     readonly posts: number;

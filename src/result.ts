@@ -1,4 +1,4 @@
-/** The document that `--json` prints. Names and meaning are a contract: add, never change. */
+/** The document that `--json` prints. Names and meaning are a contract: `npm run schema` makes `schema.json` from these types and their comments. */
 
 import type { CreationSource } from './post.js';
 import type { Evidence, Verdict } from './evidence.js';
@@ -56,6 +56,17 @@ export interface Input {
   readonly notes: readonly string[];
 }
 
+/** A file of users. */
+export interface ProfileInput {
+  /** As named or found. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** How many accounts it tells of. */
+  readonly accounts: number;
+}
+
+/** An account, and what was found of it: an element of `accounts`, and a line of JSON Lines. */
 export interface AccountResult {
   readonly id: string;
   readonly handle: string;
@@ -210,14 +221,35 @@ export interface YoungAccounts {
   readonly under90DaysPercent: number | null;
 }
 
+/** Every option that changes the result, as resolved; null where it was not given. */
+export interface ResolvedOptions {
+  /** As it was typed. */
+  readonly hashtag: string | null;
+  /** ISO 8601 UTC: the first moment that counts, and the first that counts no more. */
+  readonly since: string | null;
+  readonly until: string | null;
+  /** Column by field. */
+  readonly map: Readonly<Record<string, string>> | null;
+  /** Files of users, as named. */
+  readonly users: readonly string[] | null;
+  /** Zone of times that name no offset. */
+  readonly assumeTz: string;
+  /** Share of bad rows beyond which reading fails, 0 to 1. */
+  readonly maxBadRows: number;
+  readonly encoding: string | null;
+  readonly seed: number;
+  /** There where ids, handles, names and mentions are pseudonyms. */
+  readonly pseudonymized?: true;
+}
+
+/** What `analyze --json` prints, and what `analyze` of the library gives. */
 export interface Result {
   readonly schemaVersion: typeof SCHEMA_VERSION;
   readonly tool: { readonly name: string; readonly version: string };
   readonly inputs: readonly Input[];
   /** Files of users that were joined to the posts, as named or as found beside them. */
-  readonly profiles?: readonly { readonly path: string; readonly sha256: string; readonly bytes: number; readonly accounts: number }[];
-  /** Every option that changes the result, as resolved. */
-  readonly options: Readonly<Record<string, string | number | boolean | null | readonly string[] | Readonly<Record<string, string>>>>;
+  readonly profiles?: readonly ProfileInput[];
+  readonly options: ResolvedOptions;
   readonly dump: {
     readonly posts: number;
     readonly accounts: number;

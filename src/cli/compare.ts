@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { TrendAuditError } from '../errors.js';
+import { jsonPieces } from '../report/json.js';
 import { addAnalysisOptions, addOutputOptions, analysisOptions, type AnalysisFlags, type OutputFlags, pageOptions } from './analysis-options.js';
 import { parseCount } from './arguments.js';
 import { PROGRAM } from './failure.js';
@@ -45,9 +46,9 @@ async function run(files: readonly string[], flags: CompareFlags, command: Comma
   const started = performance.now();
   const [{ compareDumps }, progress] = await Promise.all([import('../compare/compare.js'), showProgress(flags)]);
   const comparison = await compareDumps(files, { ...options, computing: breakable, onProgress: progress.update }).finally(progress.stop);
-  const [{ renderComparison, renderComparisonJson }, { howRead, skipRemarks }] = await Promise.all([import('../report/comparison.js'), import('./remarks.js')]);
+  const [{ renderComparison }, { howRead, skipRemarks }] = await Promise.all([import('../report/comparison.js'), import('./remarks.js')]);
   const whole = comparison.dumps.filter(({ file }, index) => comparison.dumps.findIndex((other) => other.file === file) === index);
   if (flags.verbose) [...whole.flatMap(howRead), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(remark);
   if (flags.quiet !== true && !flags.byDay) whole.flatMap(({ inputs }) => inputs.flatMap(skipRemarks)).forEach(remark);
-  await writeOut(flags.json ? renderComparisonJson(comparison) : renderComparison(comparison, { ...pageOptions(flags), top: flags.top }));
+  await writeOut(flags.json ? jsonPieces(comparison) : renderComparison(comparison, { ...pageOptions(flags), top: flags.top }));
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { jsonPieces } from '../report/json.js';
 import { addAnalysisOptions, addOutputOptions, analysisOptions, type AnalysisFlags, type OutputFlags, pageOptions } from './analysis-options.js';
 import { parseCount } from './arguments.js';
 import { PROGRAM } from './failure.js';
@@ -42,9 +43,9 @@ async function run(files: readonly string[], flags: EvaluateFlags, command: Comm
   const started = performance.now();
   const [{ evaluateDumps }, progress] = await Promise.all([import('../evaluate/evaluate-dumps.js'), showProgress(flags)]);
   const evaluation = await evaluateDumps(dumps, { ...options, computing: breakable, onProgress: progress.update }).finally(progress.stop);
-  const { renderEvaluation, renderEvaluationJson } = await import('../report/evaluation.js');
+  const { renderEvaluation } = await import('../report/evaluation.js');
   const { howRead, skipRemarks } = await import('./remarks.js');
   if (flags.verbose) [...evaluation.dumps.flatMap(howRead), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(remark);
   if (flags.quiet !== true) evaluation.dumps.flatMap(({ inputs }) => inputs.flatMap(skipRemarks)).forEach(remark);
-  await writeOut(flags.json ? renderEvaluationJson(evaluation) : renderEvaluation(evaluation, pageOptions(flags)));
+  await writeOut(flags.json ? jsonPieces(evaluation) : renderEvaluation(evaluation, pageOptions(flags)));
 }

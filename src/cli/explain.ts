@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { TrendAuditError } from '../errors.js';
+import { jsonPieces } from '../report/json.js';
 import { addAnalysisOptions, addOutputOptions, analysisOptions, type AnalysisFlags, type OutputFlags, pageOptions } from './analysis-options.js';
 import { parseCount } from './arguments.js';
 import { PROGRAM } from './failure.js';
@@ -40,7 +41,7 @@ async function run(files: readonly string[], flags: ExplainFlags, command: Comma
   const started = performance.now();
   const [{ explain }, progress] = await Promise.all([import('../explain/explain.js'), showProgress(flags)]);
   const explanation = await explain(files, account, { ...options, computing: breakable, onProgress: progress.update }).finally(progress.stop);
-  const { renderExplanation, renderExplanationJson } = await import('../report/explanation.js');
+  const { renderExplanation } = await import('../report/explanation.js');
   if (flags.verbose) remark(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  await writeOut(flags.json ? renderExplanationJson(explanation) : renderExplanation(explanation, { ...pageOptions(flags), top: flags.top }));
+  await writeOut(flags.json ? jsonPieces(explanation) : renderExplanation(explanation, { ...pageOptions(flags), top: flags.top }));
 }

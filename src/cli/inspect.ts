@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { TrendAuditError } from '../errors.js';
+import { jsonPieces } from '../report/json.js';
 import { addOutputOptions, addReadingOptions, type OutputFlags, pageOptions, type ReadingFlags, readingOptions } from './analysis-options.js';
 import { collectFile } from './arguments.js';
 import { PROGRAM } from './failure.js';
@@ -36,7 +37,7 @@ async function run(files: readonly string[], flags: InspectFlags, command: Comma
   const started = performance.now();
   const [{ inspect }, progress] = await Promise.all([import('../inspect/inspect.js'), showProgress(flags)]);
   const inspection = await inspect(files, { ...options, computing: breakable, onProgress: progress.update }).finally(progress.stop);
-  const { renderInspection, renderInspectionJson } = await import('../report/inspection.js');
+  const { renderInspection } = await import('../report/inspection.js');
   if (flags.verbose) remark(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  await writeOut(flags.json ? renderInspectionJson(inspection) : renderInspection(inspection, pageOptions(flags)));
+  await writeOut(flags.json ? jsonPieces(inspection) : renderInspection(inspection, pageOptions(flags)));
 }

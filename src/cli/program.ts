@@ -6,6 +6,7 @@ import { evaluateCommand } from './evaluate.js';
 import { explainCommand } from './explain.js';
 import { PROGRAM, oneLine } from './failure.js';
 import { inspectCommand } from './inspect.js';
+import { schemaCommand } from './schema.js';
 import { simulateCommand } from './simulate.js';
 
 const EXAMPLES = `Who pushed a hashtag together, who simply used it, and how sure can we be?
@@ -30,6 +31,7 @@ export function buildProgram(): Command {
   add(program, inspectCommand());
   add(program, evaluateCommand());
   add(program, simulateCommand());
+  add(program, schemaCommand());
   return toldInOneLine(program, `to analyze a file, use ${PROGRAM} analyze FILE; for all commands, ${PROGRAM} --help`);
 }
 

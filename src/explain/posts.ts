@@ -1,6 +1,6 @@
 import type { Measured } from '../analyze.js';
 import type { Quotable } from '../evidence.js';
-import type { CasePost, Match, SharedItem } from '../explanation.js';
+import type { CasePost, Match, SharedThing } from '../explanation.js';
 import { type ItemKind, type Items, type Measurements, rowOf } from '../measure/measurements.js';
 import { idAt } from '../measure/post-ids.js';
 import type { Quote } from '../signals/says.js';
@@ -22,7 +22,7 @@ export function quotedShared(a: number, m: Measurements): Quotable[] {
 }
 
 /** What the account shares with accounts flagged; first what others than those share least, as the signals rank it. */
-export function sharedItems(a: number, m: Measurements, suspected: readonly number[], quote: Quote): SharedItem[] {
+export function sharedItems(a: number, m: Measurements, suspected: readonly number[], quote: Quote): SharedThing[] {
   const flagged = new Set(suspected);
   return KINDS.flatMap((kind) => Array.from(rowOf(m.items[kind].itemsOf, a), (i) => sharedItem(a, m, kind, i, flagged, quote)))
     .filter((item) => item.flagged > 0)
@@ -30,11 +30,11 @@ export function sharedItems(a: number, m: Measurements, suspected: readonly numb
 }
 
 /** Two strangers' worth of doubt stand beside every item, as in the signals' weights. */
-function shareFlagged({ flagged, notFlagged }: SharedItem): number {
+function shareFlagged({ flagged, notFlagged }: SharedThing): number {
   return flagged / (flagged + notFlagged + 2);
 }
 
-function sharedItem(a: number, m: Measurements, kind: ItemKind, i: number, flagged: ReadonlySet<number>, quote: Quote): SharedItem {
+function sharedItem(a: number, m: Measurements, kind: ItemKind, i: number, flagged: ReadonlySet<number>, quote: Quote): SharedThing {
   const items = m.items[kind];
   const others = [...rowOf(items.accountsOf, i)].filter((b) => b !== a);
   const members = others.filter((b) => flagged.has(b)).length;

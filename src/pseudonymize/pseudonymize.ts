@@ -44,7 +44,7 @@ const GROUP: Rules<GroupResult> = {
 const RESULT: Rules<Result> = {
   inputs: (inputs, names) => inputs.map((input) => applied(input, INPUT, names)),
   profiles: (profiles, names) => profiles.map((profile) => applied(profile, PROFILE, names)),
-  options: (options, names) => ({ ...options, users: Array.isArray(options.users) ? options.users.map((file: string) => path(file, names)) : null, pseudonymized: true }),
+  options: (options, names) => ({ ...options, users: options.users?.map((file) => path(file, names)) ?? null, pseudonymized: true }),
   summary: (summary, names) => ({ ...summary, cautions: sentences(summary.cautions, names) }),
   accounts: (accounts, names) => accounts.map((account) => applied(account, ACCOUNT, names)).sort((a, b) => b.score - a.score || compare(a.id, b.id)),
   groups: (groups, names) => groups.map((group) => applied(group, GROUP, names)),

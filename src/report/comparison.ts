@@ -9,11 +9,6 @@ import { layOut, NARROW, type Page, type TextOptions } from './page.js';
 import { type Column, drawTable, GAP } from './table.js';
 import { count, number, percent, timeSpan } from './words.js';
 
-/** The document for programs: two spaces of indent, one newline at the end. */
-export function renderComparisonJson(comparison: Comparison): string {
-  return `${JSON.stringify(comparison, null, 2)}\n`;
-}
-
 /** The page for a person. Ends in a newline. */
 export function renderComparison(comparison: Comparison, options: TextOptions): string {
   const page = layOut(options);

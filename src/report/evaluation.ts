@@ -5,8 +5,6 @@ import { mistakeLists } from './evaluation-mistakes.js';
 import { confusionTable, pooledTable, qualityTable, subject } from './evaluation-quality.js';
 import { layOut, type Page } from './page.js';
 
-export { renderEvaluationJson } from './evaluation-json.js';
-
 /** The page for a person: how right the verdicts are, what each signal contributes, where they go wrong. Ends in a newline. */
 export function renderEvaluation(evaluation: Evaluation, options: { readonly width: number; readonly color: boolean }): string {
   const page = layOut({ ...options, top: 0 });

@@ -1,13 +1,13 @@
 /** An account's posts, and beside them those of flagged accounts that they match. */
 
-import type { CasePost, Explanation, SharedItem } from '../explanation.js';
+import type { CasePost, Explanation, SharedThing } from '../explanation.js';
 import { visible } from '../text/visible.js';
 import { left, tableOrLines } from './evaluation-table.js';
 import { facts, paragraph, wrap } from './fit.js';
 import type { Page } from './page.js';
 import { count } from './words.js';
 
-const KINDS: Readonly<Record<SharedItem['kind'], string>> = {
+const KINDS: Readonly<Record<SharedThing['kind'], string>> = {
   retweet: 'the same post retweeted',
   text: 'the same text',
   link: 'the same link',
@@ -24,7 +24,7 @@ export function sharedWithFlagged({ shared, dump }: Explanation, page: Page): st
   return [...wrap(title, page.width).map(page.strong), ...shown.flatMap((item, index) => itemLines(item, index + 1, dump.resolutionSeconds, page))];
 }
 
-function itemLines({ kind, example, flagged, notFlagged, posts, matches }: SharedItem, place: number, resolution: number, page: Page): string[] {
+function itemLines({ kind, example, flagged, notFlagged, posts, matches }: SharedThing, place: number, resolution: number, page: Page): string[] {
   const others = notFlagged === 0 ? 'by nobody else' : `by ${count(notFlagged, 'other')}`;
   const own = posts.slice(0, OWN_SHOWN).map(({ id, time }) => ['this account', clock(time, resolution), '', visible(id)]);
   const theirs = matches.map(({ account, handle, post, time, gapSeconds }) => [visible(handle === '' ? account : handle), clock(time, resolution), gap(gapSeconds), visible(post)]);

@@ -20,11 +20,6 @@ export function renderExplanation(explanation: Explanation, options: TextOptions
   return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-/** The document for programs: two spaces of indent, one newline at the end. */
-export function renderExplanationJson(explanation: Explanation): string {
-  return `${JSON.stringify(explanation, null, 2)}\n`;
-}
-
 const SOURCES: Readonly<Record<Explanation['account']['createdAtSource'], string>> = {
   dump: 'as the dump states',
   snowflake: 'as its id tells',

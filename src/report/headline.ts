@@ -30,8 +30,8 @@ export function title({ dump, options }: Result, page: Page): string[] {
 }
 
 /** The hashtag that was asked for, or else the one that all posts bear; escaped. */
-export function conversation(dump: Result['dump'], asked: Result['options'][string] | undefined): string {
-  if (typeof asked === 'string') return `#${visible(asked.replace(/^[#＃]/u, ''))}`;
+export function conversation(dump: Result['dump'], asked: string | null): string {
+  if (asked !== null) return `#${visible(asked.replace(/^[#＃]/u, ''))}`;
   const first = dump.hashtags[0];
   return first?.posts === dump.posts ? `#${visible(first.tag)}` : ALL;
 }

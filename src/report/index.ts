@@ -1,5 +1,4 @@
 /** Result to text, one file per output format; nothing here writes. */
 
-export { renderJson } from './json.js';
 export type { TextOptions } from './page.js';
 export { renderText } from './text.js';

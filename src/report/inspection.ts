@@ -15,11 +15,6 @@ export function renderInspection(inspection: Inspection, options: { readonly wid
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-/** The document for programs: two spaces of indent, one newline at the end. */
-export function renderInspectionJson(inspection: Inspection): string {
-  return `${JSON.stringify(inspection, null, 2)}\n`;
-}
-
 const TAGS_SHOWN = 10;
 
 function whole({ dump, inputs }: Inspection, page: Page): string[] {

@@ -163,7 +163,7 @@ export const sample: Result = {
       notes: ['The ids of 3 posts were damaged by a spreadsheet (1.2E+18) and are not used'],
     },
   ],
-  options: { hashtag: 'РоссияСвоихНеБросает', since: null, until: null, assumeTz: 'UTC', seed: 1 },
+  options: { hashtag: 'РоссияСвоихНеБросает', since: null, until: null, map: null, users: null, assumeTz: 'UTC', maxBadRows: 0.1, encoding: null, seed: 1 },
   dump: {
     posts: 1_302,
     accounts: 25,
@@ -195,7 +195,7 @@ export const sample: Result = {
 /** The same dump with nobody coordinated, no creation dates and no hashtag asked for. */
 export const quiet: Result = {
   ...sample,
-  options: { hashtag: null, assumeTz: 'Europe/Moscow', seed: 1 },
+  options: { ...sample.options, hashtag: null, assumeTz: 'Europe/Moscow' },
   dump: { ...sample.dump, accounts: 5, posts: 548, hashtags: [{ tag: 'крым', posts: 415 }], creationDates: { dump: 0, snowflake: 0, interpolated: 0, none: 5 } },
   summary: {
     accounts: { coordinated: 0, unclear: 0, organic: 5, insufficient: 0 },

@@ -1,6 +1,6 @@
 /** How it was done, so that a colleague can do it again: the method in words, parameters, files with their hashes. */
 
-import type { Input, Result } from '../../result.js';
+import type { Input, ResolvedOptions, Result } from '../../result.js';
 import { skips } from '../skip-reasons.js';
 import { count, number, sentence } from '../words.js';
 import { html, type Markup, quoted } from './markup.js';
@@ -43,7 +43,7 @@ function file(input: Input): Markup {
 }
 
 /** Options as flags, where they differ from what holds without them. */
-const FLAGS: readonly (readonly [string, string, Result['options'][string]])[] = [
+const FLAGS: readonly (readonly [keyof ResolvedOptions, string, string | number | null])[] = [
   ['hashtag', '--hashtag', null],
   ['since', '--since', null],
   ['until', '--until', null],
@@ -57,11 +57,10 @@ const FLAGS: readonly (readonly [string, string, Result['options'][string]])[] =
 function command({ tool, inputs, options }: Result): string {
   const flags = FLAGS.flatMap(([name, flag, usual]) => {
     const value = options[name];
-    if (value === undefined || value === null || value === usual) return [];
+    if (value === null || value === undefined || value === usual) return [];
     return (Array.isArray(value) ? value : [value]).flatMap((one) => [flag, quote(String(one))]);
   });
-  const map = options['map'];
-  const columns = map !== null && typeof map === 'object' && !Array.isArray(map) ? Object.entries(map).flatMap(([field, column]) => ['--map', quote(`${field}=${String(column)}`)]) : [];
+  const columns = Object.entries(options.map ?? {}).flatMap(([field, column]) => ['--map', quote(`${field}=${column}`)]);
   const files = inputs.slice(0, FILES_SHOWN).map(({ path }) => quote(path));
   return [tool.name, 'analyze', ...files, ...flags, ...columns, '-o', 'report.html'].join(' ');
 }

@@ -12,7 +12,7 @@ const TAGS_SHOWN = 8;
 
 /** The conversation's name, as the page's title has it. */
 export function nameOfConversation({ dump, options }: Result): string {
-  return conversation(dump, options['hashtag']);
+  return conversation(dump, options.hashtag);
 }
 
 export function masthead(result: Result): Markup {

@@ -1,0 +1,33 @@
+/**
+ * Makes schema.json from the types of what is printed as JSON, and their comments:
+ *
+ *   npm run schema
+ */
+
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { createGenerator } from 'ts-json-schema-generator';
+
+const ROOT = path.join(import.meta.dirname, '..');
+
+/** The types of each document and of each line of JSON Lines, and the files that they are in. */
+const PRINTED = ['Result', 'AccountResult', 'PostVerdict', 'Explanation', 'Comparison', 'Inspection', 'Evaluation'];
+const FILES = 'src/{result,exhibits,explanation,comparison,inspection,evaluation-result}.ts';
+
+/** The text of schema.json. */
+export function makeSchema() {
+  const generator = createGenerator({ path: path.join(ROOT, FILES), tsconfig: path.join(ROOT, 'tsconfig.json'), skipTypeCheck: true, additionalProperties: false });
+  const definitions = Object.assign({}, ...PRINTED.map((type) => generator.createSchema(type).definitions));
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'trend-audit',
+    description: 'Every JSON document that trend-audit prints, and every line of its JSON Lines.',
+    anyOf: PRINTED.map((type) => ({ $ref: `#/definitions/${type}` })),
+    definitions: Object.fromEntries(Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+  // What the generator writes in the form of draft 7 differs from 2020-12 in this name alone.
+  return `${JSON.stringify(schema, null, 2).replaceAll('"#/definitions/', '"#/$defs/').replace('"definitions": {', '"$defs": {')}\n`;
+}
+
+if (process.argv[1] === import.meta.filename) writeFileSync(path.join(ROOT, 'schema.json'), makeSchema());

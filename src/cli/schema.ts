@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { PROGRAM } from './failure.js';
+import { writeOut } from './streams.js';
+
+const EXAMPLES = `Examples:
+  ${PROGRAM} schema > schema.json
+  ${PROGRAM} schema | jq '."$defs".AccountResult.properties | keys'
+
+In $defs there is a schema for each document: Result (analyze), Explanation, Comparison,
+Inspection, Evaluation; and for a line of JSON Lines: AccountResult, PostVerdict (--posts).
+`;
+
+/** Beside the package's own description, wherever this file runs from. */
+const SCHEMA = new URL('../../schema.json', import.meta.url);
+
+export function schemaCommand(): Command {
+  return new Command('schema')
+    .description('print the JSON Schema (2020-12) of every JSON document that is printed')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('before', EXAMPLES)
+    .action(async () => writeOut(await readFile(SCHEMA, 'utf8')));
+}
