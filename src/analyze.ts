@@ -9,9 +9,10 @@ import { Collector } from './measure/collector.js';
 import { measure } from './measure/measure.js';
 import type { Measurements } from './measure/measurements.js';
 import { type ReadAgain, readQuotes } from './measure/quotes.js';
-import { type AnalyzeOptions, compute } from './options.js';
+import { type AnalysisInput, type AnalyzeOptions, checkOptions, compute } from './options.js';
 import type { Post } from './post.js';
 import { gather } from './read/gather.js';
+import { named } from './read/given.js';
 import type { ProfileFile } from './read/read-profiles.js';
 import type { Input, Result } from './result.js';
 import { SIGNALS } from './signals/index.js';
@@ -30,14 +31,24 @@ export interface Measured {
   readonly users?: readonly ProfileFile[];
   readonly options: AnalyzeOptions;
   readonly again: ReadAgain;
+  /** Gives back what `again` needs. */
+  readonly close: () => void;
 }
 
 /**
- * Reads dumps (paths of files and folders; `-` is standard input) as one conversation, and tells who pushed it together.
- * Throws TrendAuditError for what a user can mend.
+ * Reads inputs (paths of files and folders, `-` for standard input, streams of bytes, posts) as one conversation, and tells
+ * who pushed it together: the document that `analyze --json` prints. Throws TrendAuditError for what a user can mend, the
+ * reason of `options.signal` where it aborts (looked at while posts are read, and between the steps after that), and
+ * what a given stream throws.
  */
-export async function analyze(paths: readonly string[], options: AnalyzeOptions = {}): Promise<Result> {
-  return decideWithQuotes(await readAndMeasure(paths, options));
+export async function analyze(inputs: readonly AnalysisInput[], options: AnalyzeOptions = {}): Promise<Result> {
+  checkOptions(options);
+  const measured = await readAndMeasure(inputs, options);
+  try {
+    return await decideWithQuotes(measured);
+  } finally {
+    measured.close();
+  }
 }
 
 /** As `decide`, with the texts that the sentences quote, which are read again. */
@@ -55,28 +66,37 @@ export async function decideWithQuotes(measured: Measured, given?: Judgement): P
 }
 
 /** @param observe is shown every post, as it is read */
-export async function readAndMeasure(paths: readonly string[], options: AnalyzeOptions, observe?: (post: Post) => void): Promise<Measured> {
+export async function readAndMeasure(given: readonly AnalysisInput[], options: AnalyzeOptions, observe?: (post: Post) => void): Promise<Measured> {
   const inputs: Input[] = [];
   const collector = new Collector();
   const intake = new Intake(collector, options, observe);
-  const { onProgress: _, ...quietly } = options;
-  const { dumps, profiles, users, notes } = await gather(paths, quietly);
-  for (const [number, path] of dumps.entries()) inputs.push(await intake.read(path, number, observe && profiles));
-  const joined = profiles && !observe ? joinProfiles(collector, profiles) : new Map<number, string>();
-  const noted = inputs.map((input, number) => ({ ...input, notes: [...input.notes, ...(joined.has(number) ? [joined.get(number) ?? ''] : []), ...(number === 0 ? notes : [])] }));
-  if (collector.count === 0) throw nothingLeft(dumps, options);
-  tellStage(options, 'measuring', inputs, collector.count);
-  const measurements = await compute(options, () => measure(collector));
-  tellStage(options, 'deciding', inputs, measurements.posts.count);
-  return {
-    measurements,
-    signals: await compute(options, () => SIGNALS.map((signal) => ({ signal, prepared: signal.prepare(measurements) }))),
-    inputs: noted,
-    users,
-    options,
-    again: intake.again(measurements),
-  };
+  try {
+    const { onProgress: _, ...quietly } = options;
+    const { dumps, profiles, users, notes } = await gather(named(given), quietly);
+    for (const [number, dump] of dumps.entries()) inputs.push(await intake.read(dump, number, observe && profiles));
+    const joined = profiles && !observe ? joinProfiles(collector, profiles) : new Map<number, string>();
+    const noted = inputs.map((input, number) => ({ ...input, notes: [...input.notes, ...(joined.has(number) ? [joined.get(number) ?? ''] : []), ...(number === 0 ? notes : [])] }));
+    if (collector.count === 0) throw nothingLeft(inputs, options);
+    tellStage(options, 'measuring', inputs, collector.count);
+    const measurements = await compute(options, () => measure(collector));
+    tellStage(options, 'deciding', inputs, measurements.posts.count);
+    return {
+      measurements,
+      signals: await compute(options, () => SIGNALS.map((signal) => ({ signal, prepared: signal.prepare(measurements) }))),
+      inputs: noted,
+      users,
+      options,
+      again: intake.again(measurements),
+      close: () => intake.close(),
+    };
+  } catch (error) {
+    intake.close();
+    throw error;
+  }
 }
+
+/** What deciding takes where nothing is quoted. */
+type Unread = Omit<Measured, 'again' | 'close'>;
 
 /** What is found out of everybody, and at which step: what a result is composed of, and what explains it. */
 export interface Judgement {
@@ -104,15 +124,15 @@ export function judgeAll({ measurements, signals }: Pick<Measured, 'measurements
 }
 
 /** The whole result; pure, as `judgeAll` is. Without `quote` the sentences quote nothing. */
-export function decide(measured: Omit<Measured, 'again'>, judgement: Judgement = judgeAll(measured), quote: Quote = () => '…'): Result {
+export function decide(measured: Unread, judgement: Judgement = judgeAll(measured), quote: Quote = () => '…'): Result {
   return tell(measured, judgement, groupsOf(measured, judgement), quote);
 }
 
-function groupsOf({ measurements, options }: Omit<Measured, 'again'>, { suspected }: Judgement): Group[] {
+function groupsOf({ measurements, options }: Unread, { suspected }: Judgement): Group[] {
   return findCommunities(measurements, suspected, options.seed ?? 1).map((community) => ({ ...community, shared: mostShared(measurements, community.accounts) }));
 }
 
-function tell({ measurements, inputs, users = [], options }: Omit<Measured, 'again'>, { settled, judged, reasons }: Judgement, groups: readonly Group[], quote: Quote): Result {
+function tell({ measurements, inputs, users = [], options }: Unread, { settled, judged, reasons }: Judgement, groups: readonly Group[], quote: Quote): Result {
   return compose({ measurements, settled, judged, evidence: (a) => evidenceOf(reasons(a), measurements, quote), groups, quote, inputs, users, options });
 }
 
@@ -134,14 +154,15 @@ function remembered<Value>(make: (account: number) => Value): (account: number) 
 }
 
 /** Says what is done next, once everything is read. */
-function tellStage({ onProgress }: AnalyzeOptions, stage: string, inputs: readonly Input[], posts: number): void {
+function tellStage({ onProgress, signal }: AnalyzeOptions, stage: string, inputs: readonly Input[], posts: number): void {
+  signal?.throwIfAborted();
   const bytes = inputs.reduce((sum, input) => sum + input.bytes, 0);
   onProgress?.({ stage, bytesRead: bytes, bytesTotal: bytes, posts });
 }
 
-function nothingLeft(paths: readonly string[], { hashtag }: AnalyzeOptions): TrendAuditError {
+function nothingLeft([first]: readonly Input[], { hashtag }: AnalyzeOptions): TrendAuditError {
   return new TrendAuditError('nothing-left', hashtag === undefined ? 'no post is left to look at' : `no post bears the hashtag ${hashtag}`, {
-    ...(paths[0] === undefined ? {} : { file: paths[0] }),
+    ...(first === undefined ? {} : { file: first.path }),
     hint: hashtag === undefined ? 'widen --since and --until' : 'leave out --hashtag to see which hashtags there are',
   });
 }

@@ -1,8 +1,21 @@
-/** The library: `analyze` gives the document that the command prints with `--json`. */
+/** The library: `analyze` gives the document that the command prints with `--json`. Nothing happens by importing it. */
 
-export { analyze } from './analyze.js';
-export type { AnalyzeOptions, Progress } from './options.js';
+import { analyze as analyzeInputs } from './analyze.js';
+import type { AnalysisInput, AnalyzeOptions } from './options.js';
+import type { Result } from './result.js';
+
 export { TrendAuditError, type ErrorCode } from './errors.js';
 export type { Evidence, Family, Verdict } from './evidence.js';
-export type { CreationSource } from './post.js';
-export type { AccountResult, GroupResult, Input, Result, SkipReason, VerdictCounts } from './result.js';
+export type { AnalysisInput, AnalyzeOptions, Progress } from './options.js';
+export type { CreationDate, CreationSource, GivenPost, PostKind } from './post.js';
+export type * from './result.js';
+
+/**
+ * Tells who pushed a hashtag together. The inputs are one conversation: paths of files and folders (`-` is standard input),
+ * streams of a file's bytes, packed or not, and posts, in any mixture. The same inputs give the same document as the
+ * command. Throws TrendAuditError for what a user can mend, the reason of `options.signal` where it aborts, and what a
+ * given stream throws.
+ */
+export function analyze(inputs: readonly AnalysisInput[], options: AnalyzeOptions = {}): Promise<Result> {
+  return analyzeInputs(inputs, options);
+}

@@ -50,3 +50,33 @@ export interface Post {
   readonly input: number;
   readonly line: number;
 }
+
+/**
+ * A post as a program gives it to the library; a `Post` is one. What is left out is found as in a dump: hashtags, links and
+ * `RT @handle:` in the text, an account by its handle where it has no id.
+ */
+export interface GivenPost {
+  /** A text: a number would lose digits. Without one, posts are told apart by account, time and text. */
+  readonly id?: string | undefined;
+  readonly account: {
+    /** Either this or a handle is needed. */
+    readonly id?: string | undefined;
+    readonly handle?: string | undefined;
+    readonly displayName?: string | undefined;
+    /** When it was made, as `time`. */
+    readonly created?: number | string | Date | CreationDate | undefined;
+  };
+  /** Milliseconds since 1970 UTC, a Date, or a text as dumps have it; one that names no offset is read as `assumeTz` says. */
+  readonly time: number | string | Date;
+  readonly text: string;
+  /** Found by what follows, and in the text, where it is not given. */
+  readonly kind?: PostKind | undefined;
+  readonly retweetedId?: string | undefined;
+  readonly retweetedHandle?: string | undefined;
+  readonly repliedId?: string | undefined;
+  readonly repliedTo?: string | undefined;
+  /** With or without `#`; those of the text where none are given. */
+  readonly hashtags?: readonly string[] | undefined;
+  readonly links?: readonly string[] | undefined;
+  readonly client?: string | undefined;
+}

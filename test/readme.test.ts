@@ -24,6 +24,14 @@ describe('the README', () => {
     expect(update ? cut : printed).toEqual(cut);
   });
 
+  it.each(blocks('js'))('shows what the library gives: %s', async (block) => {
+    // The package may name itself.
+    const { stdout, stderr } = await inShell(`node --input-type=module -e "$3"`, [block]);
+    expect(stderr).toBe('');
+    expect(stdout.trimEnd().split('\n')).toEqual([...block.matchAll(/^\/\/→ (.*)$/gmu)].map(([, line]) => line));
+    expect(stdout).not.toBe('');
+  });
+
   it('opens with what it does, two commands, and a picture', () => {
     const [top = ''] = readme.split('\n## ');
     expect(top).toContain('npm ci && npx trend-audit analyze fixtures/rossiya-svoih-ne-brosaet/tweets.csv');

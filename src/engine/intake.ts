@@ -4,8 +4,9 @@ import { TrendAuditError } from '../errors.js';
 import type { Collector } from '../measure/collector.js';
 import type { Measurements } from '../measure/measurements.js';
 import type { ReadAgain } from '../measure/quotes.js';
-import type { AnalyzeOptions } from '../options.js';
+import type { AnalyzeOptions, Progress } from '../options.js';
 import type { Post } from '../post.js';
+import { type GivenInput, readGiven } from '../read/given.js';
 import { checkMemory, cores } from '../read/memory.js';
 import { openSource, stampOf } from '../read/open.js';
 import { joinProfiles, type Profiles } from '../read/profiles.js';
@@ -21,6 +22,7 @@ export class Intake {
   readonly #collector: Collector;
   readonly #options: AnalyzeOptions;
   readonly #postsAt: PostAt[] = [];
+  readonly #closers: (() => void)[] = [];
 
   readonly #observe: ((post: Post) => void) | undefined;
 
@@ -32,27 +34,31 @@ export class Intake {
   }
 
   /** The account of the input. Throws TrendAuditError for what a user can mend. */
-  async read(path: string, number: number, profiles?: Profiles): Promise<Input> {
-    const { onProgress, signal, ...options } = this.#options;
+  async read(input: string | GivenInput, number: number, profiles?: Profiles): Promise<Input> {
+    const { onProgress, signal, ...rest } = this.#options;
+    const options = { ...rest, ...(signal ? { signal } : {}), ...(onProgress ? { onProgress: (progress: Omit<Progress, 'stage'>) => onProgress({ stage: 'reading', ...progress }) } : {}) };
     const selector = new Selector(this.#options);
-    const before = await stampOf(path);
+    const readers = this.#readers(selector, number, profiles);
+    if (typeof input !== 'string') return selector.account(await toEnd(readGiven(readers, input, number, options)));
+    const before = await stampOf(input);
     const unchanged = async (): Promise<void> => {
-      if ((await stampOf(path)) !== before) throw new TrendAuditError('changed', 'was changed while it was read', { file: path, hint: 'wait until whatever writes it is done, or give a copy of it' });
+      if ((await stampOf(input)) !== before) throw new TrendAuditError('changed', 'was changed while it was read', { file: input, hint: 'wait until whatever writes it is done, or give a copy of it' });
     };
-    const source = await openSource(path, signal);
-    const reading = readWith(this.#readers(selector, number, profiles), source, number, { ...options, ...(signal ? { signal } : {}), ...(onProgress ? { onProgress: (progress) => onProgress({ stage: 'reading', ...progress }) } : {}) });
+    const source = await openSource(input, signal);
     try {
-      for (;;) {
-        const next = await reading.next();
-        if (!next.done) continue;
-        await unchanged();
-        return selector.account(next.value);
-      }
+      const read = await toEnd(readWith(readers, source, number, options));
+      await unchanged();
+      return selector.account(read);
     } catch (error) {
       // What seems wrong with it may be that it is another file by now.
       await unchanged();
       throw error;
     }
+  }
+
+  /** Gives back what it holds: after this, no post can be read again. */
+  close(): void {
+    for (const close of this.#closers.splice(0)) close();
   }
 
   /** The way back to the posts that measurements number. */
@@ -71,13 +77,19 @@ export class Intake {
   #readers(selector: Selector, number: number, profiles: Profiles | undefined): Readers<number> {
     const { hashtag, since, until, workers } = this.#options;
     const collector = this.#collector;
-    const readAgain = (postAt: PostAt): void => void (this.#postsAt[number] = postAt);
+    const readAgain = (postAt: PostAt, close: () => void): void => {
+      this.#postsAt[number] = postAt;
+      this.#closers.push(close);
+    };
     const selection = { ...(hashtag === undefined ? {} : { hashtag }), ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) };
     const observe = this.#observe;
     const posts: Readers<number>['posts'] = async function* (unjoined, { name }) {
       const reading = observe && profiles ? joinProfiles(unjoined, profiles) : unjoined;
       const spool = new PostSpool();
-      readAgain((place) => spool.at(place));
+      readAgain(
+        (place) => spool.at(place),
+        () => spool.close(),
+      );
       for (;;) {
         const batch = await reading.next();
         if (batch.done) return batch.value;
@@ -97,5 +109,12 @@ export class Intake {
           ? posts(AS_POSTS.table(text, layout, file, again), file)
           : tableIntake(text, layout, file, again, { collector, selector, readAgain, options: { selection, workers, cores: cores() } }),
     };
+  }
+}
+
+async function toEnd(reading: AsyncGenerator<unknown, Input>): Promise<Input> {
+  for (;;) {
+    const next = await reading.next();
+    if (next.done) return next.value;
   }
 }

@@ -36,7 +36,7 @@ export async function* tableIntake(
   layout: Layout,
   file: TextFile,
   again: (() => AsyncGenerator<Buffer>) | undefined,
-  into: { readonly collector: Collector; readonly selector: Selector; readonly options: IntakeOptions; readonly readAgain: (postAt: PostAt) => void },
+  into: { readonly collector: Collector; readonly selector: Selector; readonly options: IntakeOptions; readonly readAgain: (postAt: PostAt, close: () => void) => void },
 ): AsyncGenerator<number, Account> {
   const { collector, selector, options } = into;
   const held: Buffer[] = [];
@@ -55,7 +55,7 @@ export async function* tableIntake(
     };
     const store = new TextStore(layout);
     if (file.plain && file.source.again) store.standsIn(file.source.name, file.decoding.skipped);
-    into.readAgain(postsIn(store, recognised, file));
+    into.readAgain(postsIn(store, recognised, file), () => store.close());
 
     const blocks = split(replayed(held, text), layout, (block) => {
       if (!file.plain || !file.source.again || !file.decoding.verbatim) store.keep(block);

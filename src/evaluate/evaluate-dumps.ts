@@ -27,6 +27,8 @@ export async function evaluateDumps(files: readonly LabelledDump[], { mistakes, 
   for (const { dump, labels } of files) {
     const known = await readLabels(labels);
     const measured = await readAndMeasure([dump], options);
+    // Nothing is quoted here.
+    measured.close();
     const whole = await compute(options, () => evaluate(decide(measured), known, { seed, ...(mistakes === undefined ? {} : { mistakes }) }));
     dumps.push(ablation ? { ...whole, ablation: await ablate(whole, measured, known, options) } : whole);
   }

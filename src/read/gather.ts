@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { TrendAuditError } from '../errors.js';
+import type { GivenInput } from './given.js';
 import { Profiles } from './profiles.js';
 import type { ProfileFile, ProfileOptions } from './read-profiles.js';
 import { readPosts, type ReadOptions } from './read.js';
@@ -11,7 +12,7 @@ import { readPosts, type ReadOptions } from './read.js';
 type GatherOptions = Omit<ReadOptions, 'onProgress' | 'profiles'>;
 
 export interface Gathered {
-  readonly dumps: readonly string[];
+  readonly dumps: readonly (string | GivenInput)[];
   /** Undefined where no file of users was given or found. */
   readonly profiles: Profiles | undefined;
   readonly users: readonly ProfileFile[];
@@ -26,21 +27,26 @@ const LEFT_OUT_NAMED = 10;
  * named in a note. A file of users among several files, or users_x.json beside data_x.json, is used as such. `users`
  * are files of users in any case. Throws TrendAuditError.
  */
-export async function gather(paths: readonly string[], { users = [], ...options }: GatherOptions & { readonly users?: readonly string[] }): Promise<Gathered> {
-  const dumps: string[] = [];
+export async function gather(inputs: readonly (string | GivenInput)[], { users = [], ...options }: GatherOptions & { readonly users?: readonly string[] }): Promise<Gathered> {
+  const dumps: (string | GivenInput)[] = [];
+  const paths = inputs.filter((input) => typeof input === 'string');
   const found = new Map<string, ProfileFile>();
   const leftOut: string[] = [];
-  for (const each of paths) {
+  for (const each of inputs) {
+    if (typeof each !== 'string') {
+      dumps.push(each);
+      continue;
+    }
     const within = await filesWithin(each, 2);
     for (const file of within ?? [each]) {
-      const kind = within || (paths.length > 1 && file !== '-') ? await kindOf(file, options) : 'dump';
+      const kind = within || (inputs.length > 1 && file !== '-') ? await kindOf(file, options) : 'dump';
       if (typeof kind === 'object') found.set(path.resolve(file), kind);
       else if (kind === 'dump' || !within) dumps.push(file);
       else leftOut.push(path.relative(each, file));
     }
   }
   for (const dump of dumps) {
-    const beside = usersBeside(dump);
+    const beside = typeof dump === 'string' ? usersBeside(dump) : undefined;
     if (beside === undefined || found.has(path.resolve(beside)) || !existsSync(beside)) continue;
     const kind = await kindOf(beside, options);
     if (typeof kind === 'object') found.set(path.resolve(beside), kind);

@@ -16,6 +16,8 @@ export interface TableFile {
   readonly inputIndex: number;
   readonly toUtc: ToUtc;
   readonly options: { readonly map?: Readonly<Record<string, string>>; readonly assumeTz?: string; readonly maxBadRows?: number; readonly encoding?: string };
+  /** What the places of rows count; lines where it is not said. */
+  readonly unit?: 'line' | 'record';
   /** Told how many posts there were so far. */
   readonly onPosts: (posts: number) => void;
 }
@@ -81,7 +83,7 @@ async function* read(batches: AsyncGenerator<Row[]>, file: TableFile, again: (()
   const { inputIndex, toUtc, options, onPosts } = file;
   const recognised = await recogniseTable(batches, file, again);
   const { plan, surveyed, sample, ended } = recognised;
-  const table = new Table(plan, surveyed, toUtc, inputIndex);
+  const table = new Table(plan, surveyed, toUtc, inputIndex, file.unit);
   const { tally } = table;
   const posts = table.read(sample);
   // A file of which nothing at all can be read is not read to its end.

@@ -1,4 +1,5 @@
 import { TrendAuditError } from '../errors.js';
+import type { AnalyzeOptions } from '../options.js';
 import type { Post } from '../post.js';
 import type { Input } from '../result.js';
 import { Decoding } from './decode.js';
@@ -14,21 +15,10 @@ import { type Layout, readRecords } from './records.js';
 import { Budget } from './unpack/budget.js';
 import { unpack, type Unpacked } from './unpack/unpack.js';
 
-export interface ReadOptions {
-  /** Column by field (see `FIELDS`), before any guess; an empty name says that no column holds it. */
-  readonly map?: Readonly<Record<string, string>>;
-  /** Zone of times that name no offset: an IANA name or `+03:00`. UTC by default. */
-  readonly assumeTz?: string;
-  /** Share of bad rows beyond which reading fails, 0 to 1; 0.1 by default. */
-  readonly maxBadRows?: number;
-  /** Encoding of the text (`windows-1251`, `koi8-r`, …), over any guess. */
-  readonly encoding?: string;
-  /** Bytes that may come out of a packed file; by default 100 times its own size, and 64 MiB in any case. */
-  readonly maxBytes?: number;
+export interface ReadOptions extends Pick<AnalyzeOptions, 'map' | 'assumeTz' | 'maxBadRows' | 'encoding' | 'maxBytes' | 'signal'> {
   /** Profiles that complete the accounts of the posts. */
   readonly profiles?: Profiles;
   readonly onProgress?: (progress: Progress) => void;
-  readonly signal?: AbortSignal;
 }
 
 const HEAD_BYTES = 64 * 1024;

@@ -1,13 +1,9 @@
+import type { AnalyzeOptions } from '../options.js';
 import type { Post } from '../post.js';
 import type { Input, SkipReason } from '../result.js';
 import { foldHashtag } from '../text/hashtags.js';
 
-export interface Selection {
-  readonly hashtag?: string;
-  /** Milliseconds; the first is in the span, the second no more. */
-  readonly since?: number;
-  readonly until?: number;
-}
+export type Selection = Pick<AnalyzeOptions, 'hashtag' | 'since' | 'until'>;
 
 /** How many line numbers are kept for each reason. */
 const LINES_KEPT = 5;
