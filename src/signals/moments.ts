@@ -1,5 +1,6 @@
 import type { Measurements } from '../measure/measurements.js';
-import { clamp, logit, MOST_FACTORS, NEAREST } from '../stats/logistic.js';
+import { clamp, logit, NEAREST } from '../stats/logistic.js';
+import { LogOdds } from '../stats/odds.js';
 import { LOUDEST, PRIOR_ACCOUNTS } from './constants.js';
 import { momentOf, type Presence, presenceOf } from './presence.js';
 import type { Signal } from './signal.js';
@@ -33,26 +34,14 @@ export const moments: Signal = {
 function shareAround({ accounts: { postsOf } }: Measurements, a: number, own: number, { members, posts, overall }: Presence): number {
   const start = postsOf.start[a] ?? 0;
   const end = postsOf.start[a + 1] ?? 0;
-  let total = 0;
-  // The odds of several posts are multiplied before one logarithm is taken.
-  let theirs = 1;
-  let notTheirs = 1;
-  let factors = 0;
+  const odds = new LogOdds();
   for (let k = start; k < end; ) {
     const moment = momentOf(postsOf.values[k] ?? 0);
     let mine = 0;
     for (; k < end && momentOf(postsOf.values[k] ?? 0) === moment; k++) mine++;
     const all = (posts[moment] ?? 0) - mine + PRIOR_ACCOUNTS;
     const suspected = clamp((members[moment] ?? 0) - mine * own + PRIOR_ACCOUNTS * overall, NEAREST * all, (1 - NEAREST) * all);
-    for (; mine > 0; mine--) {
-      theirs *= suspected;
-      notTheirs *= all - suspected;
-      if (++factors < MOST_FACTORS) continue;
-      total += Math.log(theirs / notTheirs);
-      theirs = 1;
-      notTheirs = 1;
-      factors = 0;
-    }
+    for (; mine > 0; mine--) odds.add(suspected, all - suspected);
   }
-  return (total + Math.log(theirs / notTheirs)) / (end - start);
+  return odds.sum / (end - start);
 }

@@ -1,6 +1,7 @@
 import type { Measurements, Items, ItemKind } from '../measure/measurements.js';
 import { rowLength, rowOf } from '../measure/measurements.js';
-import { clamp, MOST_FACTORS, NEAREST } from '../stats/logistic.js';
+import { clamp, NEAREST } from '../stats/logistic.js';
+import { LogOdds } from '../stats/odds.js';
 import { LOUDEST, POSTS_SHOWN } from './constants.js';
 import { LikelyBearers } from './likely-bearers.js';
 import { momentOf, presenceOf } from './presence.js';
@@ -110,29 +111,20 @@ function learn(m: Measurements, { count, postsOf, accountsOf }: Items, membershi
 
 /** The mean shift of log odds by an account's items, the more items the more, up to `MOST_INDEPENDENT`. */
 function weigh({ itemsOf, accountsOf }: Items, { probability }: Membership, loudest: number, { suspects, doubt, against }: Learned, into: Float64Array): Float64Array {
+  const odds = new LogOdds();
   for (let a = 0; a < into.length; a++) {
     const start = itemsOf.start[a] ?? 0;
     const end = itemsOf.start[a + 1] ?? 0;
     const own = probability[a] ?? 0;
-    let total = 0;
-    // The odds by several items are multiplied before one logarithm is taken.
-    let theirs = 1;
-    let notTheirs = 1;
-    let factors = 0;
+    odds.reset();
     for (let k = start; k < end; k++) {
       const i = itemsOf.values[k] ?? 0;
       const all = rowLength(accountsOf, i) - 1 + DOUBT;
       const suspected = clamp((suspects[i] ?? 0) - own + (doubt[i] ?? 0), NEAREST * all, (1 - NEAREST) * all);
-      theirs *= suspected * (against[i] ?? 1);
-      notTheirs *= all - suspected;
-      if (++factors < MOST_FACTORS) continue;
-      total += Math.log(theirs / notTheirs);
-      theirs = 1;
-      notTheirs = 1;
-      factors = 0;
+      odds.add(suspected * (against[i] ?? 1), all - suspected);
     }
     const independent = Math.min(MOST_INDEPENDENT, 1 + Math.log(end - start));
-    into[a] = start === end ? 0 : clamp(((total + Math.log(theirs / notTheirs)) / (end - start)) * independent, -loudest, loudest);
+    into[a] = start === end ? 0 : clamp((odds.sum / (end - start)) * independent, -loudest, loudest);
   }
   return into;
 }

@@ -1,12 +1,6 @@
 /** Probabilities are held so far from 0 and 1, that their log odds stay finite. */
 export const NEAREST = 1e-6;
 
-/**
- * How many odds may be multiplied before a logarithm is taken of the product: with parts of at most 10¹², whole or
- * inverse, it stays within 10²⁴⁰, inside the range of numbers.
- */
-export const MOST_FACTORS = 20;
-
 /** Log odds of a probability, kept finite: p is held within [1e-6, 1 − 1e-6]. */
 export function logit(p: number): number {
   const held = clamp(p, NEAREST, 1 - NEAREST);

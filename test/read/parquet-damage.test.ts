@@ -1,30 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parquetMetadata, type FileMetaData } from 'hyparquet';
 import { ByteWriter, parquetWriteBuffer } from 'hyparquet-writer';
 import { writeMetadata } from 'hyparquet-writer/src/metadata.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkPrefixes, checkRuns } from '../../src/read/parquet/check-runs.js';
 import { readParquet } from '../../src/read/parquet/read-parquet.js';
 import { Budget } from '../../src/read/unpack/budget.js';
 import { readFile } from './collect.js';
+import { temporaryFile } from './temporary.js';
 
 const SAMPLE = join(import.meta.dirname, 'packed-cases', 'pages-1.parquet');
 
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'trend-audit-'));
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-function written(bytes: Uint8Array): string {
-  const path = join(folder, 'file.parquet');
-  writeFileSync(path, bytes);
-  return path;
-}
+const written = temporaryFile('file.parquet');
 
 /** The sample with another footer. */
 function withFooter(change: (metadata: FileMetaData) => void): string {

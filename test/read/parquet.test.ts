@@ -1,27 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readBytes, readFile, readText } from './collect.js';
+import { temporaryFile } from './temporary.js';
 
 const MANY = 120_000;
 const index = Array.from({ length: MANY }, (_, at) => at);
 const START = Date.UTC(2020, 3, 19, 19, 22, 23);
 
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'trend-audit-'));
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-function written(bytes: Uint8Array): string {
-  const path = join(folder, 'file.parquet');
-  writeFileSync(path, bytes);
-  return path;
-}
+const written = temporaryFile('file.parquet');
 
 function parquet(rows: readonly number[]): Uint8Array {
   return new Uint8Array(
