@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,7 +59,7 @@ describe('what is printed as JSON', () => {
     }
   });
 
-  it('answers jq, and head', async () => {
+  it.skipIf(spawnSync('jq', ['--version']).status !== 0)('answers jq, and head (skipped where there is no jq)', async () => {
     const asked = await inShell(`"$@" --json --quiet | jq -e '.accounts[0].verdict'; echo "\${PIPESTATUS[@]}"`, ['analyze', campaign]);
     expect(asked).toEqual({ code: 0, stdout: '"coordinated"\n0 0\n', stderr: '' });
     const cut = await inShell(`"$@" --format jsonl --quiet | head -1 | jq -r .verdict; echo "\${PIPESTATUS[0]}"`, ['analyze', campaign]);
