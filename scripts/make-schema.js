@@ -12,8 +12,8 @@ import { createGenerator } from 'ts-json-schema-generator';
 const ROOT = path.join(import.meta.dirname, '..');
 
 /** The types of each document and of each line of JSON Lines, and the files that they are in. */
-const PRINTED = ['Result', 'AccountResult', 'PostVerdict', 'Explanation', 'Comparison', 'Inspection', 'Evaluation'];
-const FILES = 'src/{result,exhibits,explanation,comparison,inspection,evaluation-result}.ts';
+const PRINTED = ['Result', 'AccountResult', 'PostVerdict', 'Explanation', 'Comparison', 'Inspection', 'Evaluation', 'Check'];
+const FILES = 'src/{result,exhibits,explanation,comparison,inspection,evaluation-result,expectation}.ts';
 
 /** The text of schema.json. */
 export function makeSchema() {

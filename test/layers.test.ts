@@ -47,6 +47,9 @@ const FORBIDDEN: readonly (readonly [file: string, imports: string, rule: string
   ['src/compare/compare.ts', '../report/text.js', 'compare-looks-from-above'],
   ['src/signals/moments.ts', '../compare/compare.js', 'nobody-below-knows-compare'],
   ['src/comparison.ts', './analyze.js', 'ground-floor-imports-only-itself'],
+  ['src/check/hold.ts', '../report/text.js', 'check-looks-from-above'],
+  ['src/report/words.ts', '../check/hold.js', 'nobody-below-knows-check'],
+  ['src/expectation.ts', './analyze.js', 'ground-floor-imports-only-itself'],
   ['src/measure/lost.ts', './nowhere.js', 'not-unresolvable'],
 ];
 const INNOCENT = ['src/cli/main.ts', 'src/post.ts', 'src/analyze.ts', 'src/read/row.ts'];

@@ -19,6 +19,13 @@ export function parseCount(text: string): number {
   return count;
 }
 
+/** Points of a score. */
+export function parsePoints(text: string): number {
+  const points = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (!(points <= 100)) throw new InvalidArgumentError('Give points from 0 to 100.');
+  return points;
+}
+
 const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3, t: 1024 ** 4 };
 
 /** `500M`, `20G`, `1.5 GiB` or a number of bytes, as bytes; a unit is 1024 of the one before. */

@@ -21,9 +21,15 @@ export const ENDINGS: readonly string[] = [...FORMATS_BY_ENDING.keys()].map((end
 
 /** The format that is called so. Throws TrendAuditError where none is. */
 export function formatNamed(name: string): Promise<Format> {
-  const load = FORMATS.get(name);
-  if (load) return load();
-  throw new TrendAuditError('usage', `there is no format ${name}`, { hint: meant(name, FORMAT_NAMES, `Formats are ${FORMAT_NAMES.join(', ')}`) });
+  return byName(name, FORMATS, [])();
+}
+
+/** Throws TrendAuditError where the name is none of the formats', nor one of the others that there are. */
+export function byName<T>(name: string, formats: ReadonlyMap<string, T>, others: readonly string[]): T {
+  const found = formats.get(name);
+  if (found) return found;
+  const names = [...others, ...formats.keys()];
+  throw new TrendAuditError('usage', `there is no format ${name}`, { hint: meant(name, names, `Formats are ${names.join(', ')}`) });
 }
 
 /** A file by its ending. Throws TrendAuditError where the ending says no format. */
@@ -37,7 +43,8 @@ export async function postsTo(file: string): Promise<(posts: Iterable<PostVerdic
   return (posts) => ({ file, content: render(posts) });
 }
 
-function byEnding<T>(file: string, formats: ReadonlyMap<string, T>, otherwise: string): T {
+/** Throws TrendAuditError where a file's ending says none of the formats. */
+export function byEnding<T>(file: string, formats: ReadonlyMap<string, T>, otherwise: string): T {
   const ending = path.extname(file).slice(1);
   const format = formats.get(ending.toLowerCase());
   if (format) return format;

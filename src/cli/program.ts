@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { VERSION } from '../version.js';
 import { analyzeCommand } from './analyze.js';
+import { checkCommand } from './check.js';
 import { compareCommand } from './compare.js';
 import { evaluateCommand } from './evaluate.js';
 import { explainCommand } from './explain.js';
@@ -32,6 +33,7 @@ export function buildProgram(): Command {
   add(program, evaluateCommand());
   add(program, simulateCommand());
   add(program, schemaCommand());
+  add(program, checkCommand());
   return toldInOneLine(program, `to analyze a file, use ${PROGRAM} analyze FILE; for all commands, ${PROGRAM} --help`);
 }
 

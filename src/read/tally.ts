@@ -5,7 +5,7 @@ import { visible } from '../text/visible.js';
 const SHOWN_LINES = 5;
 
 /** Duplicates, posts that were left out on purpose and events of other kinds are no bad rows. */
-const BAD: ReadonlySet<SkipReason> = new Set(['bad-time', 'no-time', 'no-account', 'wrong-width', 'malformed', 'not-a-post']);
+export const BAD: ReadonlySet<SkipReason> = new Set(['bad-time', 'no-time', 'no-account', 'wrong-width', 'malformed', 'not-a-post']);
 
 const SAYS: Readonly<Partial<Record<SkipReason, string>>> = {
   'bad-time': 'their time cannot be read',

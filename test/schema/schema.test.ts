@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeSchema } from '../../scripts/make-schema.js';
 import { COMPARISON_SCHEMA_VERSION } from '../../src/comparison.js';
 import { EVALUATION_SCHEMA_VERSION } from '../../src/evaluation-result.js';
+import { CHECK_SCHEMA_VERSION } from '../../src/expectation.js';
 import { EXPLANATION_SCHEMA_VERSION } from '../../src/explanation.js';
 import { INSPECTION_SCHEMA_VERSION } from '../../src/inspection.js';
 import { SCHEMA_VERSION } from '../../src/result.js';
@@ -22,6 +23,7 @@ const VERSIONS: Readonly<Record<string, string>> = {
   Comparison: COMPARISON_SCHEMA_VERSION,
   Inspection: INSPECTION_SCHEMA_VERSION,
   Evaluation: EVALUATION_SCHEMA_VERSION,
+  Check: CHECK_SCHEMA_VERSION,
 };
 
 describe('schema.json', () => {
@@ -37,7 +39,7 @@ describe('schema.json', () => {
     expect(SCHEMA.anyOf.map(({ $ref }) => $ref.replace('#/$defs/', ''))).toEqual(Object.keys(VERSIONS));
     const stated = Object.entries(VERSIONS).map(([name, version]) => [SCHEMA.$defs[name]?.properties?.['schemaVersion']?.const, version]);
     expect(stated.filter(([there, version]) => there !== undefined && there !== version)).toEqual([]);
-    expect(stated.filter(([there]) => there !== undefined)).toHaveLength(5);
+    expect(stated.filter(([there]) => there !== undefined)).toHaveLength(6);
   });
 
   it('takes a result, and nothing that it does not tell of', () => {

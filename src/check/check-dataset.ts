@@ -1,0 +1,57 @@
+import { TrendAuditError } from '../errors.js';
+import { readLabels } from '../evaluate/labels.js';
+import { exhibit } from '../exhibit/exhibit.js';
+import type { CheckedDataset, FilePlace } from '../expectation.js';
+import { baselineChanges, baselineOf } from './baseline.js';
+import type { Dataset } from './dataset.js';
+import { hold } from './hold.js';
+import { type DatasetReply, problemOf } from './reply.js';
+
+/** Analyses one dataset and holds what is expected against it. What a user can mend is told in the reply. */
+export async function checkDataset(dataset: Dataset, workers: number | undefined): Promise<DatasetReply> {
+  const { name, files, line } = dataset;
+  const expectations = dataset.expect.length + (dataset.baseline ? 1 : 0);
+  const head = { name, files, line, expectations };
+  try {
+    return dataset.problem ? unchecked(head, dataset.problem) : await heldAgainst(dataset, workers, head);
+  } catch (error) {
+    if (!(error instanceof TrendAuditError)) throw error;
+    return unchecked(head, problemOf(error));
+  }
+}
+
+type Head = Pick<CheckedDataset, 'name' | 'files' | 'line' | 'expectations'>;
+
+function unchecked(head: Head, error: NonNullable<CheckedDataset['error']>): DatasetReply {
+  return { checked: { ...head, outcome: 'error', accounts: null, failures: [], baseline: null, error } };
+}
+
+async function heldAgainst(dataset: Dataset, workers: number | undefined, head: Head): Promise<DatasetReply> {
+  const labels = dataset.labels === undefined ? undefined : await readLabels(dataset.labels);
+  const { result, exhibits } = await exhibit(dataset.files, { ...dataset.options, ...(workers === undefined ? {} : { workers }) }, new Set(['places']));
+  const places = new Map(exhibits.places.map((place) => [place.account, place]));
+  const placeOf = (account: string): FilePlace | undefined => {
+    const place = places.get(account);
+    const input = result.inputs[place?.input ?? -1];
+    return place && input && { file: input.path, ...(input.numbered === 'records' ? {} : { line: place.line }) };
+  };
+  const failures = hold(dataset.expect, { result, labels, placeOf });
+  const task = dataset.baseline;
+  const updated = task?.stored === null;
+  const changes = task?.stored ? baselineChanges(task.stored, result, task.tolerance).map((change) => ({ ...change, ...placed(placeOf(change.id)) })) : [];
+  return {
+    checked: {
+      ...head,
+      outcome: failures.length > 0 || changes.length > 0 ? 'failed' : 'passed',
+      accounts: result.summary.accounts,
+      failures,
+      baseline: task ? { file: task.file, line: task.line, updated, changes } : null,
+      error: null,
+    },
+    ...(updated ? { baseline: baselineOf(result) } : {}),
+  };
+}
+
+function placed(place: FilePlace | undefined): { readonly place?: FilePlace } {
+  return place ? { place } : {};
+}

@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import { TrendAuditError } from '../errors.js';
+import type { Dataset } from './dataset.js';
+import type { DatasetReply } from './reply.js';
+import type { CheckTask } from './worker.js';
+
+/** The built file, wherever this one runs from: Node starts no thread from TypeScript. */
+const WORKER = createRequire(import.meta.url).resolve('#check-worker');
+
+export interface CheckOptions {
+  /** How many datasets are checked at a time; the replies are the same with any number. */
+  readonly workers: number;
+  /** Is told each reply, in the order of the datasets, as soon as it and those before it are there. */
+  readonly onReply?: (reply: DatasetReply) => Promise<void>;
+}
+
+/** Checks datasets side by side, each in a thread of its own. */
+export async function checkDatasets(datasets: readonly Dataset[], { workers, onReply }: CheckOptions): Promise<DatasetReply[]> {
+  const side = Math.max(1, Math.min(workers, datasets.length));
+  const open = new Set<Worker>();
+  let stopped = false;
+  const stop = (): void => {
+    stopped = true;
+    for (const worker of open) void worker.terminate();
+  };
+  const begun: Promise<DatasetReply>[] = [];
+  const begin = (): void => {
+    const dataset = datasets[begun.length];
+    if (!dataset || stopped) return;
+    const reply = inThread({ dataset, workers: side === 1 ? undefined : 0 }, open);
+    begun.push(reply);
+    // The next one takes its place, however it ended; whoever waits for this one is told how.
+    reply.then(begin, begin);
+  };
+  try {
+    for (let lane = 0; lane < side; lane++) begin();
+    const told: DatasetReply[] = [];
+    for (let next = begun[0]; next !== undefined; next = begun[told.length]) {
+      const reply = await next;
+      told.push(reply);
+      await onReply?.(reply);
+    }
+    return told;
+  } finally {
+    stop();
+  }
+}
+
+function inThread(task: CheckTask, open: Set<Worker>): Promise<DatasetReply> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(WORKER, { workerData: task, execArgv: [] });
+    open.add(worker);
+    const ended = (how: string): TrendAuditError =>
+      new TrendAuditError('thread-ended', `the thread that checked ${task.dataset.name} ${how}`, { hint: 'close what else takes memory and try again, or check one at a time: --workers 1' });
+    worker.on('message', (reply: DatasetReply) => resolve(reply));
+    worker.on('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? ended('ran out of memory') : error));
+    worker.on('exit', (code) => {
+      open.delete(worker);
+      reject(ended(`ended by itself (${code})`));
+    });
+  });
+}

@@ -1,0 +1,55 @@
+import { Chalk } from 'chalk';
+import type { BaselineChange, Check, CheckedDataset, FilePlace } from '../../expectation.js';
+import { visible } from '../../text/visible.js';
+import { placeName } from '../ci/case.js';
+import { displayWidth } from '../fit.js';
+import { number, sentence } from '../words.js';
+import { changeSays, changesSay, datasetSays } from './words.js';
+
+export interface CheckPage {
+  readonly color: boolean;
+  /** Of all datasets, so that what follows them stands in one column. */
+  readonly names: readonly string[];
+  /** The configuration's file. */
+  readonly config: string;
+}
+
+const MARKS: Readonly<Record<CheckedDataset['outcome'], string>> = { passed: 'ok   ', failed: 'FAIL ', error: 'ERROR' };
+const SIGNS: Readonly<Record<BaselineChange['kind'], string>> = { flagged: '+', unflagged: '-', moved: '~' };
+/** A longer name pushes its own line only. */
+const WIDEST_NAME = 40;
+
+/** A line for a dataset, and under it what is not as it was expected. */
+export function renderDataset(dataset: CheckedDataset, { color, names, config }: CheckPage): string {
+  const { name, outcome, failures, baseline, error } = dataset;
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  const paint = { passed: chalk.green, failed: chalk.red, error: chalk.red }[outcome];
+  const width = Math.max(...names.map((each) => Math.min(WIDEST_NAME, displayWidth(visible(each)))));
+  const lines = [`${paint(MARKS[outcome])} ${padded(visible(name), width)}  ${datasetSays(dataset)}`];
+  if (error) lines.push(`  ${error.place ? `${place(error.place)}: ` : ''}${visible(sentence(error.says))} ${visible(sentence(capital(error.hint)))}`, `  asked for at ${place({ file: config, line: dataset.line })}`);
+  for (const failure of failures) lines.push(`  ${place({ file: config, line: failure.line })}: ${visible(failure.says)}${failure.place ? ` (${place(failure.place)})` : ''}`);
+  if (baseline && baseline.changes.length > 0) {
+    lines.push(`  ${place({ file: config, line: baseline.line })}: not as ${visible(baseline.file)} has it: ${changesSay(baseline.changes)} (--update accepts this)`);
+    for (const change of baseline.changes) lines.push(`    ${SIGNS[change.kind]} ${visible(changeSays(change))}${change.place ? ` (${place(change.place)})` : ''}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The last line: how many are as expected. */
+export function renderOutcome({ datasets }: Pick<Check, 'datasets'>): string {
+  const of = (outcome: CheckedDataset['outcome']): number => datasets.filter((each) => each.outcome === outcome).length;
+  const [passed, failed, error] = [of('passed'), of('failed'), of('error')];
+  return `${number(passed)} of ${number(datasets.length)} as expected${failed > 0 ? `, ${number(failed)} not` : ''}${error > 0 ? `, ${number(error)} could not be checked` : ''}.\n`;
+}
+
+function place(where: FilePlace): string {
+  return visible(placeName(where));
+}
+
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,35 @@
+import type { BaselineChange, CheckedDataset } from '../../expectation.js';
+import { accountName } from '../ci/analysis-case.js';
+import { count, number } from '../words.js';
+
+/** One sentence on how a dataset fared. */
+export function datasetSays({ accounts, expectations, failures, baseline, error }: CheckedDataset): string {
+  if (error || !accounts) return 'could not be checked';
+  const all = accounts.coordinated + accounts.unclear + accounts.organic + accounts.insufficient;
+  const unmet = failures.length + (baseline && baseline.changes.length > 0 ? 1 : 0);
+  const held = unmet === 0 ? `${count(expectations, 'expectation')} met` : `${number(unmet)} of ${count(expectations, 'expectation')} not met`;
+  return `${number(accounts.coordinated)} of ${count(all, 'account')} likely coordinated; ${held}${baseline?.updated ? '; baseline written anew' : ''}`;
+}
+
+/** `2 newly flagged, 1 no longer flagged, 3 scores moved`. */
+export function changesSay(changes: readonly BaselineChange[]): string {
+  const of = (kind: BaselineChange['kind']): number => changes.filter((change) => change.kind === kind).length;
+  const moved = of('moved');
+  return [[of('flagged'), 'newly flagged'], [of('unflagged'), 'no longer flagged'], [moved, moved === 1 ? 'score moved' : 'scores moved']]
+    .flatMap(([times, what]) => (times === 0 ? [] : [`${String(times)} ${String(what)}`]))
+    .join(', ');
+}
+
+/** `@name (12): newly flagged, score 77`. */
+export function changeSays(change: BaselineChange): string {
+  const name = accountName(change);
+  const [before, after] = [change.before, change.after].map((score) => (score === null ? '?' : number(score)));
+  switch (change.kind) {
+    case 'flagged':
+      return `${name}: newly flagged, score ${after ?? ''}`;
+    case 'unflagged':
+      return change.verdict === null ? `${name}: no longer in the dump, score was ${before ?? ''}` : `${name}: no longer flagged, now ${change.verdict}, score ${before ?? ''} → ${after ?? ''}`;
+    case 'moved':
+      return `${name}: score moved, ${before ?? ''} → ${after ?? ''}`;
+  }
+}
