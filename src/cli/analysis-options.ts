@@ -29,6 +29,7 @@ export interface OutputFlags {
   readonly quiet?: true;
   readonly verbose?: true;
   readonly color?: boolean;
+  readonly plain?: true;
 }
 
 export function addReadingOptions(command: Command): Command {
@@ -57,6 +58,7 @@ export function addOutputOptions(command: Command): Command {
     .option('--verbose', 'also how each file was read, how long it took, and where an internal error happened')
     .option('--color', 'colour, even into a pipe')
     .option('--no-color', 'no colour, even in a terminal')
+    .option('--plain', 'for screen readers and awk: rows with tabs, nothing drawn, wrapped, cut or coloured')
     .helpOption('-h, --help', 'print this help');
 }
 
@@ -89,7 +91,7 @@ export function analysisOptions({ hashtag, seed, users, workers, ...flags }: Ana
 }
 
 /** How wide the page on standard output is, and whether it has colours. */
-export function pageOptions({ color }: OutputFlags): { readonly width: number; readonly color: boolean } {
+export function pageOptions({ color, plain }: OutputFlags): { readonly width: number; readonly color: boolean; readonly plain: boolean } {
   const { stdout, env } = process;
-  return { width: pageWidth(stdout.isTTY ? stdout.columns : undefined, env), color: useColor(color, env, stdout.isTTY === true) };
+  return { width: pageWidth(stdout.isTTY ? stdout.columns : undefined, env), color: useColor(color, env, stdout.isTTY === true), plain: plain === true };
 }

@@ -4,9 +4,9 @@ import type { Evidence } from '../evidence.js';
 import type { AccountResult } from '../result.js';
 import { visible } from '../text/visible.js';
 import { displayWidth, facts, truncate } from './fit.js';
-import { NARROW, type Page } from './page.js';
-import { why } from './reasons.js';
-import { type Column, GAP, drawTable } from './table.js';
+import type { Page } from './page.js';
+import { allReasons, why } from './reasons.js';
+import { type Column, GAP, drawTable, tabbedTable } from './table.js';
 import { count, number, shortDay } from './words.js';
 
 /** From here on there is room for the reasons beside the figures. */
@@ -34,13 +34,33 @@ export function accountName({ handle, id }: AccountResult): string {
 }
 
 export function listAccounts(accounts: readonly AccountResult[], shape: Shape, page: Page): string[] {
-  if (page.width < NARROW) return accounts.flatMap((account) => block(account, shape, page));
+  if (page.plain) return tabbed(accounts, shape);
+  if (page.narrow) return accounts.flatMap((account) => block(account, shape, page));
   const wide = page.width >= WIDE;
   const figures = figuresOf(accounts, shape, page, wide);
   const table = drawTable(figures, accounts.map((account) => figures.map(({ cell }) => cell(account))));
   const withReasons = shape.found ? (wide ? beside : beneath) : alone;
   const head = shape.found && wide ? `${padded(table.head, table.width)}why` : table.head;
   return [` ${page.quiet(head)}`, ...table.rows.flatMap((row, index) => withReasons(row, table.width, accounts[index]?.evidence ?? [], page))];
+}
+
+/** Every column, whatever it holds: a program counts on their places. */
+function tabbed(accounts: readonly AccountResult[], { found, resolutionSeconds }: Shape): string[] {
+  const onlyFound: readonly Figure[] = [
+    { head: 'group', align: 'left', cell: ({ group }) => visible(group ?? '–') },
+    { head: 'score', align: 'right', cell: ({ score }) => number(Math.round(score)) },
+  ];
+  const reasons: Figure = { head: 'why', align: 'left', cell: ({ evidence }) => allReasons(evidence) };
+  const columns: readonly Figure[] = [
+    { head: ACCOUNT, align: 'left', cell: accountName },
+    { head: NAME, align: 'left', cell: ({ displayName }) => visible(displayName) },
+    ...(found ? onlyFound : []),
+    { head: 'created', align: 'left', cell: created },
+    { head: 'posts', align: 'right', cell: ({ posts }) => number(posts) },
+    { head: `most in ${windowName(resolutionSeconds)}`, align: 'right', cell: ({ mostInTenMinutes }) => number(mostInTenMinutes) },
+    ...(found ? [reasons] : []),
+  ];
+  return tabbedTable(columns, accounts.map((account) => columns.map(({ cell }) => cell(account))));
 }
 
 /** The row, with the reasons to its right; as many lines as they need. */

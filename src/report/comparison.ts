@@ -5,17 +5,14 @@ import type { ComparedDump, Comparison } from '../comparison.js';
 import type { Trend } from '../result.js';
 import { visible } from '../text/visible.js';
 import { displayWidth, facts, paragraph, truncate, wrap } from './fit.js';
-import { layOut, NARROW, type Page, type TextOptions } from './page.js';
-import { type Column, drawTable, GAP } from './table.js';
+import { finish, layOut, type Page, type TextOptions } from './page.js';
+import { type Column, drawTable, GAP, tabbedTable } from './table.js';
 import { count, number, percent, timeSpan } from './words.js';
 
 /** The page for a person. Ends in a newline. */
 export function renderComparison(comparison: Comparison, options: TextOptions): string {
   const page = layOut(options);
-  return `${[table, recurring, sources]
-    .map((section) => section(comparison, page).join('\n'))
-    .filter((section) => section !== '')
-    .join('\n\n')}\n`;
+  return finish([table, recurring, sources].map((section) => section(comparison, page)), page);
 }
 
 interface Figure extends Column {
@@ -35,7 +32,9 @@ function table({ dumps }: Comparison, page: Page): string[] {
   const names = namesOf(dumps);
   const heading = wrap(count(dumps.length, dumps.some(({ day }) => day !== null) ? 'day' : 'dump'), page.width).map(page.strong);
   const every = figuresOf(dumps);
-  if (page.width < NARROW) {
+  const first: Column = { head: dumps.every(({ day }) => day !== null) ? 'day' : 'dump', align: 'left' };
+  if (page.plain) return [...heading, ...tabbedTable([first, ...every], dumps.map((dump, index) => [names[index] ?? '', ...every.map(({ cell }) => cell(dump))])), ...key(every, page)];
+  if (page.narrow) {
     const blocks = dumps.flatMap((dump, index) => [...wrap(names[index] ?? '', page.width).map(page.strong), ...facts(every.map(({ head, cell }) => `${head} ${cell(dump)}`), page.width, '  ')]);
     return [...heading, ...blocks, ...key(every, page)];
   }
@@ -46,7 +45,7 @@ function table({ dumps }: Comparison, page: Page): string[] {
   while (figures.some(({ optional }) => optional) && roomFor(figures) < Math.min(longest, NAME)) figures.splice(figures.findLastIndex(({ optional }) => optional), 1);
   const room = Math.max(SHORTEST_NAME, roomFor(figures));
   const rows = dumps.map((dump, index) => [truncate(names[index] ?? '', room), ...figures.map(({ cell }) => cell(dump))]);
-  const { head, rows: lines } = drawTable([{ head: dumps.every(({ day }) => day !== null) ? 'day' : 'dump', align: 'left' }, ...figures], rows);
+  const { head, rows: lines } = drawTable([first, ...figures], rows);
   return [...heading, ` ${page.quiet(head)}`, ...lines.map((line) => ` ${line}`), ...key(figures, page)];
 }
 

@@ -5,12 +5,12 @@ import type { Verdict } from '../evidence.js';
 import type { AccountResult } from '../result.js';
 import { visible } from '../text/visible.js';
 import { accountName } from './accounts.js';
-import { drawTable } from './table.js';
 import { left, right } from './evaluation-table.js';
-import { displayWidth, truncate, wrap } from './fit.js';
+import { displayWidth, facts, truncate, wrap } from './fit.js';
 import type { Page } from './page.js';
-import { why } from './reasons.js';
-import { number } from './words.js';
+import { allReasons, why } from './reasons.js';
+import { drawTable, tabbedTable } from './table.js';
+import { count, number } from './words.js';
 
 const WHY_LINES = 3;
 const LONGEST_NAME = 26;
@@ -28,7 +28,7 @@ export interface Mistake {
 
 /** Those of one dump, or the worst of several. */
 export function mistakeLists(dumps: readonly DumpEvaluation[], names: readonly string[], page: Page): string[][] {
-  const sum = (count: (dump: DumpEvaluation) => number): number => dumps.reduce((total, dump) => total + count(dump), 0);
+  const sum = (part: (dump: DumpEvaluation) => number): number => dumps.reduce((total, dump) => total + part(dump), 0);
   const gather = (pick: (dump: DumpEvaluation) => readonly AccountResult[]): Mistake[] =>
     dumps.flatMap((dump, index) => pick(dump).map((account) => ({ account, ...(dumps.length > 1 ? { dump: names[index] ?? '' } : {}) })));
   // Each dump kept as many as were asked for.
@@ -50,23 +50,30 @@ function section(title: string, order: string, shown: readonly Mistake[], all: n
 function rows(mistakes: readonly Mistake[], page: Page): string[] {
   const missed = mistakes.some(({ account }) => account.verdict !== 'coordinated');
   const several = mistakes.some(({ dump }) => dump !== undefined);
-  const room = page.width - COLUMNS - mistakes.reduce((most, { account }) => Math.max(most, Math.min(LONGEST_NAME, displayWidth(accountName(account)))), 0);
   const columns = [left('account', page.strong), ...(missed ? [left('verdict')] : []), right('score'), right('q'), right('posts'), ...(several ? [left('dump')] : [])];
-  const table = drawTable(
-    columns,
+  const room = page.width - COLUMNS - mistakes.reduce((most, { account }) => Math.max(most, Math.min(LONGEST_NAME, displayWidth(accountName(account)))), 0);
+  const cells = (longest: number): string[][] =>
     mistakes.map(({ account, dump }) => [
-      truncate(accountName(account), LONGEST_NAME),
+      truncate(accountName(account), longest),
       ...(missed ? [INSTEAD[account.verdict]] : []),
       number(account.score),
       account.q.toPrecision(2),
       number(account.posts),
       ...(several ? [truncate(visible(dump ?? ''), Math.max(3, room))] : []),
+    ]);
+  if (page.plain) return tabbedTable([...columns, left('why')], cells(Infinity).map((row, index) => [...row, allReasons(mistakes[index]?.account.evidence ?? [])]));
+  const table = drawTable(columns, cells(LONGEST_NAME));
+  const fits = !page.narrow && table.width < page.width;
+  return [
+    ...(fits ? [` ${page.quiet(table.head)}`] : []),
+    ...mistakes.flatMap(({ account, dump }, index) => [
+      ...(fits ? [` ${table.rows[index] ?? ''}`] : block(account, dump, page)),
+      ...why(account.evidence, page.width - 4, WHY_LINES).map((reason) => `    ${reason}`),
     ]),
-  );
-  const lines = table.width < page.width ? [table.head, ...table.rows] : ['', ...mistakes.map(({ account }) => truncate(`${accountName(account)}: score ${number(account.score)}`, page.width - 1))];
-  return lines.flatMap((line, index) => {
-    if (index === 0) return line === '' ? [] : [` ${page.quiet(line)}`];
-    const reasons = why(mistakes[index - 1]?.account.evidence ?? [], page.width - 4, WHY_LINES);
-    return [displayWidth(line) < page.width ? ` ${line}` : line, ...reasons.map((reason) => `    ${reason}`)];
-  });
+  ];
+}
+
+function block(account: AccountResult, dump: string | undefined, page: Page): string[] {
+  const known = [...(account.verdict === 'coordinated' ? [] : [INSTEAD[account.verdict]]), `score ${number(account.score)}`, `q ${account.q.toPrecision(2)}`, count(account.posts, 'post'), ...(dump === undefined ? [] : [visible(dump)])];
+  return [page.strong(truncate(accountName(account), page.width)), ...facts(known, page.width, '  ')];
 }

@@ -3,7 +3,7 @@
 import { VERDICTS } from '../evidence.js';
 import type { CallQuality, Confusion, DumpEvaluation, Estimate, Quality } from '../evaluation-result.js';
 import { visible } from '../text/visible.js';
-import { figure, interval, left, RARE, right, tableOrLines } from './evaluation-table.js';
+import { figure, interval, left, named, RARE, right, tableOrLines } from './evaluation-table.js';
 import { facts, paragraph, truncate, wrap } from './fit.js';
 import type { Page } from './page.js';
 import { VERDICT_TEXTS } from './verdicts.js';
@@ -36,7 +36,7 @@ export function qualityTable({ quality, confusion, accounts }: DumpEvaluation, p
   ];
   return [
     ...wrap('Called likely coordinated, against the labels', page.width).map(page.strong),
-    ...tableOrLines([left(''), right(''), left('95% interval'), left('', page.quiet)], [...callRows(quality, confusion), ...score].map(cells), page),
+    ...tableOrLines([named('figure', left('')), named('value', right('')), left('95% interval'), named('meaning', left('', page.quiet))], [...callRows(quality, confusion), ...score].map(cells), page),
   ];
 }
 
@@ -44,7 +44,7 @@ export function qualityTable({ quality, confusion, accounts }: DumpEvaluation, p
 export function pooledTable(quality: CallQuality, confusion: Confusion, page: Page): string[] {
   return [
     ...wrap('Called likely coordinated, the accounts of all dumps together', page.width).map(page.strong),
-    ...tableOrLines([left(''), right(''), left('95% interval'), left('', page.quiet)], callRows(quality, confusion).map(cells), page),
+    ...tableOrLines([named('figure', left('')), named('value', right('')), left('95% interval'), named('meaning', left('', page.quiet))], callRows(quality, confusion).map(cells), page),
   ];
 }
 

@@ -3,7 +3,7 @@
 import type { Estimate } from '../evaluation-result.js';
 import { facts, paragraph } from './fit.js';
 import type { Page } from './page.js';
-import { type Column, drawTable } from './table.js';
+import { type Column, drawTable, tabbedTable } from './table.js';
 
 const UNKNOWN = '–';
 
@@ -18,10 +18,16 @@ export function right(head: string): Column {
   return { head, align: 'right' };
 }
 
+/** A column whose head alone does not say what it holds. */
+export function named(name: string, column: Column): Column {
+  return { ...column, name };
+}
+
 /** A table under its head; where the page is too narrow, a paragraph for each row, its cells named by the heads. */
 export function tableOrLines(columns: readonly Column[], rows: readonly (readonly string[])[], page: Page): string[] {
+  if (page.plain) return tabbedTable(columns, rows);
   const table = drawTable(columns, rows);
-  if (table.width < page.width) return [table.head, ...table.rows].map((line, index) => ` ${index === 0 ? page.quiet(line) : line}`.trimEnd());
+  if (!page.narrow && table.width < page.width) return [table.head, ...table.rows].map((line, index) => ` ${index === 0 ? page.quiet(line) : line}`.trimEnd());
   return rows.flatMap(([name = '', ...cells]) => {
     const known = cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [`${columns[index + 1]?.head ?? ''} ${cell}`.trim()]));
     return [...paragraph(name.trim(), page.width), ...facts(known, page.width, '  ')];

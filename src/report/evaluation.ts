@@ -3,13 +3,13 @@ import { ablationTable } from './evaluation-ablation.js';
 import { dumpNames, dumpTable } from './evaluation-dumps.js';
 import { mistakeLists } from './evaluation-mistakes.js';
 import { confusionTable, pooledTable, qualityTable, subject } from './evaluation-quality.js';
-import { layOut, type Page } from './page.js';
+import { finish, layOut, type Page, type TextOptions } from './page.js';
 
 /** The page for a person: how right the verdicts are, what each signal contributes, where they go wrong. Ends in a newline. */
-export function renderEvaluation(evaluation: Evaluation, options: { readonly width: number; readonly color: boolean }): string {
+export function renderEvaluation(evaluation: Evaluation, options: Omit<TextOptions, 'top'>): string {
   const page = layOut({ ...options, top: 0 });
   const sections = evaluation.dumps.length === 1 ? ofOne(evaluation, page) : ofSeveral(evaluation, page);
-  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return finish(sections, page);
 }
 
 function ofOne({ dumps }: Evaluation, page: Page): string[][] {

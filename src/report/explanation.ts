@@ -8,7 +8,7 @@ import { ownPosts, sharedWithFlagged } from './explanation-posts.js';
 import { odds, weightOf, signalSections } from './explanation-signals.js';
 import { missing, threshold } from './explanation-verdict.js';
 import { facts, paragraph, wrap } from './fit.js';
-import { type Page, type TextOptions, layOut } from './page.js';
+import { finish, type Page, type TextOptions, layOut } from './page.js';
 import { signalName } from './signal-names.js';
 import { VERDICT_TEXTS } from './verdicts.js';
 import { count, number, rate, sentence, shortDay, timeSpan } from './words.js';
@@ -17,7 +17,7 @@ import { count, number, rate, sentence, shortDay, timeSpan } from './words.js';
 export function renderExplanation(explanation: Explanation, options: TextOptions): string {
   const page = layOut(options);
   const sections = [head(explanation, page), families(explanation, page), ...signalSections(explanation, page), missing(explanation, page), changes(explanation, page), sharedWithFlagged(explanation, page), ownPosts(explanation, page), basis(explanation, page)];
-  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return finish(sections, page);
 }
 
 const SOURCES: Readonly<Record<Explanation['account']['createdAtSource'], string>> = {

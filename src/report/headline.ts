@@ -7,7 +7,7 @@ import { type DensestDays, markedDays } from './densest-days.js';
 import { firstHours } from './first-hours.js';
 import { displayWidth, facts, paragraph, truncate, wrap } from './fit.js';
 import type { Page } from './page.js';
-import { drawTable } from './table.js';
+import { drawTable, tabbedTable } from './table.js';
 import { VERDICT_TEXTS } from './verdicts.js';
 import { count, daySpan, number, percent, sentence, timeSpan } from './words.js';
 
@@ -22,7 +22,7 @@ export function title({ dump, options }: Result, page: Page): string[] {
   const extent = [count(dump.posts, 'post'), count(dump.accounts, 'account'), timeSpan(dump.from, dump.to, dump.resolutionSeconds)];
   const oneLine = extent.join(' · ');
   const fits = displayWidth(name) + 3 + displayWidth(oneLine) <= page.width;
-  const lines = fits ? [`${page.strong(name)}   ${oneLine}`] : [page.strong(truncate(name, page.width)), ...facts(extent, page.width)];
+  const lines = fits && !page.plain ? [`${page.strong(name)}   ${oneLine}`] : [page.strong(truncate(name, page.width)), ...facts(extent, page.width)];
   const tags = dump.hashtags.map(({ tag, posts }) => ({ tag: `#${visible(tag)}`, posts })).filter(({ tag }) => tag.toLowerCase() !== name.toLowerCase());
   if (tags.length === 0) return lines;
   const [first = '', ...rest] = tags.slice(0, TAGS_SHOWN).map(({ tag, posts }) => `${tag} ${number(posts)}`);
@@ -89,20 +89,21 @@ function byChance(expected: number): string {
 /** Every account and every post, by verdict. */
 export function tally({ dump, summary }: Result, page: Page): string[] {
   const columns = [
-    { head: '', align: 'left' },
+    { head: '', name: 'verdict', align: 'left' },
     { head: 'accounts', align: 'right' },
-    { head: '', align: 'right' },
+    { head: '', name: 'share of accounts', align: 'right' },
     { head: 'posts', align: 'right' },
-    { head: '', align: 'right' },
-    { head: '', align: 'left', paint: page.quiet },
+    { head: '', name: 'share of posts', align: 'right' },
+    { head: '', name: 'meaning', align: 'left', paint: page.quiet },
   ] as const;
   const rows = VERDICTS.map((verdict) => {
     const [accounts, posts] = [summary.accounts[verdict], summary.posts[verdict]];
     const { name, means } = VERDICT_TEXTS[verdict];
     return [name, number(accounts), percent(accounts, dump.accounts), number(posts), percent(posts, dump.posts), means];
   });
+  if (page.plain) return tabbedTable(columns, rows);
   const table = drawTable(columns, rows);
-  if (table.width < page.width) return [table.head, ...table.rows].map((line, index) => ` ${index === 0 ? page.quiet(line) : line}`);
+  if (!page.narrow && table.width < page.width) return [table.head, ...table.rows].map((line, index) => ` ${index === 0 ? page.quiet(line) : line}`);
   return rows.flatMap(([name = '', accounts, share, posts, postShare]) =>
     paragraph(`${name}: ${accounts} accounts (${share}), ${posts} posts (${postShare})`, page.width, { indent: '  ', first: '' }),
   );

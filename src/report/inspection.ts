@@ -1,18 +1,17 @@
 import type { Inspection, PostField } from '../inspection.js';
 import { visible } from '../text/visible.js';
-import { left, right, tableOrLines } from './evaluation-table.js';
+import { left, named, right, tableOrLines } from './evaluation-table.js';
 import { facts, paragraph, wrap } from './fit.js';
 import { inputSections } from './inspection-inputs.js';
-import { layOut, type Page } from './page.js';
+import { finish, layOut, type Page, type TextOptions } from './page.js';
 import { signalName } from './signal-names.js';
 import { stepName } from './steps.js';
 import { count, list, number, percent, sentence, timeSpan } from './words.js';
 
 /** The page for a person: what the files are, what posts hold, which signals can be measured, what cannot be shown. Ends in a newline. */
-export function renderInspection(inspection: Inspection, options: { readonly width: number; readonly color: boolean }): string {
+export function renderInspection(inspection: Inspection, options: Omit<TextOptions, 'top'>): string {
   const page = layOut({ ...options, top: 0 });
-  const sections = [whole(inspection, page), ...inputSections(inspection, page), holdings(inspection, page), dates(inspection, page), signals(inspection, page), limits(inspection, page)];
-  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return finish([whole(inspection, page), ...inputSections(inspection, page), holdings(inspection, page), dates(inspection, page), signals(inspection, page), limits(inspection, page)], page);
 }
 
 const TAGS_SHOWN = 10;
@@ -56,7 +55,7 @@ function holdings({ dump }: Inspection, page: Page): string[] {
   const cut = dump.cutTexts === 0 ? 'No text looks cut.' : `${count(dump.cutTexts, 'text')} (${percent(dump.cutTexts, dump.fields.text.of)}) ${dump.cutTexts === 1 ? 'ends' : 'end'} in … or at 140 characters, and may be cut.`;
   return [
     ...heading('What posts hold', page),
-    ...tableOrLines([left(''), right('posts'), right('')], fields, page),
+    ...tableOrLines([named('field', left('')), right('posts'), named('share', right(''))], fields, page),
     ...paragraph(`Kinds: ${list(kinds)}. ${cut}`, page.prose, { first: ' ', indent: '   ' }),
   ];
 }
@@ -71,7 +70,7 @@ function dates({ dump }: Inspection, page: Page): string[] {
   ] as const;
   return [
     ...heading('Where creation dates come from', page),
-    ...tableOrLines([left(''), right('accounts'), right('')], parts.filter(([accounts]) => accounts > 0).map(([accounts, how]) => [how, number(accounts), percent(accounts, dump.accounts)]), page),
+    ...tableOrLines([named('source', left('')), right('accounts'), named('share', right(''))], parts.filter(([accounts]) => accounts > 0).map(([accounts, how]) => [how, number(accounts), percent(accounts, dump.accounts)]), page),
   ];
 }
 
@@ -80,7 +79,7 @@ function signals({ signals: abilities, dump, judgeable }: Inspection, page: Page
   const lacking = abilities.flatMap(({ signal, lacking: why }) => (why === null ? [] : [`${signalName(signal)}: ${sentence(visible(why))}`]));
   return [
     ...heading('What can be measured', page),
-    ...tableOrLines([left('signal'), left('family'), right('accounts'), right('')], rows, page),
+    ...tableOrLines([left('signal'), left('family'), right('accounts'), named('share', right(''))], rows, page),
     ...lacking.flatMap((text) => paragraph(text, page.prose, { first: ' ', indent: '   ' })),
     ...paragraph(`At least two families, and so a verdict: ${number(judgeable)} of ${count(dump.accounts, 'account')}.`, page.prose, { first: ' ', indent: '   ' }),
   ];

@@ -6,6 +6,8 @@ export interface TextOptions {
   readonly color: boolean;
   /** How many accounts each list shows; 0 shows all. */
   readonly top: number;
+  /** For screen readers and programs that read columns: tables as rows with tabs, nothing wrapped, cut, drawn or coloured. */
+  readonly plain?: boolean;
 }
 
 /** What a section has to know of the page that it stands on. */
@@ -15,6 +17,10 @@ export interface Page {
   readonly prose: number;
   /** How many entries a list shows, at the most. */
   readonly most: number;
+  /** Whether a record is a block of lines, not a row of a table. */
+  readonly narrow: boolean;
+  /** Whether a record is a row with tabs, and a paragraph one line. */
+  readonly plain: boolean;
   readonly strong: (text: string) => string;
   readonly quiet: (text: string) => string;
   readonly alarming: (text: string) => string;
@@ -23,18 +29,27 @@ export interface Page {
 const NARROWEST = 24;
 const WIDEST_PROSE = 110;
 
-/** Below this width an account is a block of lines, not a row of a table. */
-export const NARROW = 60;
+/** Below this width a table would be cut more than it tells. */
+const NARROW = 60;
 
-export function layOut({ width, color, top }: TextOptions): Page {
-  const chalk = new Chalk({ level: color ? 1 : 0 });
-  const cells = Math.max(NARROWEST, width);
+export function layOut({ width, color, top, plain = false }: TextOptions): Page {
+  const chalk = new Chalk({ level: color && !plain ? 1 : 0 });
+  const cells = plain ? Infinity : Math.max(NARROWEST, width);
   return {
     width: cells,
-    prose: Math.min(cells, WIDEST_PROSE),
+    prose: plain ? Infinity : Math.min(cells, WIDEST_PROSE),
     most: top === 0 ? Infinity : top,
+    narrow: cells < NARROW,
+    plain,
     strong: (text) => chalk.bold(text),
     quiet: (text) => chalk.dim(text),
     alarming: (text) => chalk.yellow(text),
   };
+}
+
+/** The page as one text, a blank line between sections; those without lines are left out. Ends in a newline. */
+export function finish(sections: readonly (readonly string[])[], { plain }: Page): string {
+  // Indents and bullets are for the eye.
+  const shown = (line: string): string => (plain ? line.replace(/^ *(?:· )?/u, '') : line);
+  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.map(shown).join('\n')).join('\n\n')}\n`;
 }

@@ -24,6 +24,11 @@ export function why(evidence: readonly Evidence[], width: number, most: number):
   });
 }
 
+/** All of them on one line, for a cell of a table that is not for the eye. */
+export function allReasons(evidence: readonly Evidence[]): string {
+  return byWeight(evidence).map(({ says }) => clause(says)).join('; ');
+}
+
 /** Accounts that have the same signal as their most telling one. */
 export interface SharedReason {
   readonly reason: string;

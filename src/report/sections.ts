@@ -81,6 +81,7 @@ export function organic(result: Result, page: Page): string[] {
 function heading(text: string, shown: number, all: number, page: Page): string[] {
   if (shown === all) return wrap(text, page.width).map(page.strong);
   const name = `${text}: ${number(shown)} of ${number(all)}`;
+  if (page.plain) return [`${name}, all: --top 0`];
   const hint = 'all: --top 0';
   const gap = Math.min(page.width, page.prose) - displayWidth(name) - displayWidth(hint);
   return gap < 2 ? [...wrap(name, page.width).map(page.strong), page.quiet(hint)] : [page.strong(name) + ' '.repeat(gap) + page.quiet(hint)];

@@ -5,12 +5,15 @@ import { VERDICTS } from '../evidence.js';
 import type { Result, VerdictCounts } from '../result.js';
 import { visible } from '../text/visible.js';
 import { displayWidth, paragraph, wrap } from './fit.js';
-import { NARROW, type Page } from './page.js';
-import { count, number, sentence, timeSpan } from './words.js';
+import type { Page } from './page.js';
+import { tabbedTable } from './table.js';
+import { count, number, percent, sentence, timeSpan } from './words.js';
 
 /** Names of rows, and figures at their ends, in cells. */
 const NAMES = 14;
 const FIGURES = 9;
+/** Rows as many as marks on a page of the usual width. */
+const PLAIN = 80;
 const UNITS = [
   [86_400_000, 'day'],
   [3_600_000, 'hour'],
@@ -37,9 +40,8 @@ export function story(result: Result, page: Page): string[] {
 function volume({ timeline, dump }: Result, page: Page): string[] {
   const [first, second] = timeline;
   if (first === undefined || second === undefined) return [];
-  const narrow = page.width < NARROW;
-  const width = Math.min(page.width, page.prose);
-  const room = narrow ? width - 2 : width - NAMES - FIGURES;
+  const width = page.plain ? PLAIN : Math.min(page.width, page.prose);
+  const room = page.narrow ? width - 2 : width - NAMES - FIGURES;
   const together = Math.ceil(timeline.length / room);
   const marks = Array.from({ length: Math.ceil(timeline.length / together) }, (_, mark) => sum(timeline.slice(mark * together, (mark + 1) * together)));
   const rows = [
@@ -49,12 +51,13 @@ function volume({ timeline, dump }: Result, page: Page): string[] {
     { name: 'share', values: marks.map((counts) => counts.coordinated / Math.max(1, VERDICTS.reduce((all, verdict) => all + counts[verdict], 0))), top: 1, figure: '100%' },
   ].filter(({ name, values }) => (name !== 'others' && name !== 'share') || values.some((value) => value > 0));
   const length = together * (Date.parse(second.from) - Date.parse(first.from));
+  if (page.plain) return [`Posts over time, a row for ${duration(length)}`, ...courses(rows, timeline.filter((_, bin) => bin % together === 0).map(({ from }) => from))];
   const heading = `Posts over time, a mark for ${duration(length)}`;
   const share = rows.some(({ name }) => name === 'share') ? '; share: of coordinated posts among all' : '';
   const key = `The highest mark of each row is the number beside it${share}. From ${timeSpan(dump.from, dump.to, dump.resolutionSeconds).replace(' – ', ' to ')}.`;
   return [
     ...wrap(heading, page.width).map(page.strong),
-    ...rows.flatMap((row) => draw(row, narrow, page)),
+    ...rows.flatMap((row) => draw(row, page)),
     ...paragraph(key, page.prose, { first: ' ', indent: ' ' }).map(page.quiet),
   ];
 }
@@ -64,9 +67,15 @@ function posts(name: string, values: readonly number[]): Row {
   return { name, values, top, figure: number(top) };
 }
 
-function draw({ name, values, top, figure }: Row, narrow: boolean, page: Page): string[] {
+/** The same in figures. */
+function courses(rows: readonly Row[], starts: readonly string[]): string[] {
+  const columns = [{ head: 'from (UTC)', align: 'left' } as const, ...rows.map(({ name }) => ({ head: name === 'share' ? 'coordinated share' : name, align: 'right' }) as const)];
+  return tabbedTable(columns, starts.map((from, mark) => [from.slice(0, 16).replace('T', ' '), ...rows.map(({ name, values }) => (name === 'share' ? percent(values[mark] ?? 0, 1) : number(values[mark] ?? 0)))]));
+}
+
+function draw({ name, values, top, figure }: Row, page: Page): string[] {
   const marks = top === 0 ? '' : sparkly(values.map((value) => (value > 0 ? value : Number.NaN)), { minimum: 0, maximum: top });
-  if (narrow) return [...paragraph(`${name}, up to ${figure}`, page.width, { indent: ' ' }), ` ${marks}`.trimEnd()];
+  if (page.narrow) return [...paragraph(`${name}, up to ${figure}`, page.width, { indent: ' ' }), ` ${marks}`.trimEnd()];
   return [` ${name.padEnd(NAMES - 1)}${marks.padEnd(values.length)}${' '.repeat(Math.max(1, FIGURES - displayWidth(figure)))}${figure}`];
 }
 

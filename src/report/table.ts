@@ -5,6 +5,8 @@ import { displayWidth } from './fit.js';
 
 export interface Column {
   readonly head: string;
+  /** What it is called where no head may be left empty or be the same as another. */
+  readonly name?: string;
   readonly align: 'left' | 'right';
   /** Applied to a cell's text after it was measured. */
   readonly paint?: (text: string) => string;
@@ -54,6 +56,17 @@ export function drawTable(columns: readonly Column[], rows: readonly (readonly s
     rows: rows.map((row, index) => filled(row, index + 1, true)),
     width: widths.reduce((sum, each) => sum + each + GAP.length, -GAP.length),
   };
+}
+
+/** The same for screen readers and for programs: a line of heads, then the rows, with a tab between cells, nothing cut. */
+export function tabbedTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
+  const cells = rows.map((row) => row.map((text, index) => (columns[index]?.align === 'right' ? asTyped(text) : text).trim()));
+  return [columns.map(({ head, name = head }) => name), ...cells].map((row) => row.join('\t'));
+}
+
+/** `12,345` and `−0.5` are for people; a program would read 12 and 0. */
+function asTyped(text: string): string {
+  return (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(text) ? text.replaceAll(',', '') : text).replace('−', '-');
 }
 
 /** A line for each shape, with a run of `x` where each text will be. */

@@ -1,6 +1,6 @@
 import type { Result } from '../result.js';
 import { answer, tally, title } from './headline.js';
-import { type TextOptions, layOut } from './page.js';
+import { finish, type TextOptions, layOut } from './page.js';
 import { groups, likelyCoordinated, organic, unclear } from './sections.js';
 import { sources } from './sources.js';
 import { story } from './story.js';
@@ -9,8 +9,5 @@ import { traffic } from './traffic.js';
 /** The page for a person: the answer, its story, then who and why, then what it rests on. Ends in a newline. */
 export function renderText(result: Result, options: TextOptions): string {
   const page = layOut(options);
-  return `${[title, answer, tally, story, likelyCoordinated, groups, unclear, organic, traffic, sources]
-    .map((section) => section(result, page).join('\n'))
-    .filter((section) => section !== '')
-    .join('\n\n')}\n`;
+  return finish([title, answer, tally, story, likelyCoordinated, groups, unclear, organic, traffic, sources].map((section) => section(result, page)), page);
 }

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { inShell, trendAudit } from './run.js';
+
+const DUMP = 'fixtures/rossiya-svoih-ne-brosaet/tweets.csv';
+const OTHER = 'fixtures/no-creation-dates/tweets.csv';
+const COMMANDS: readonly (readonly string[])[] = [
+  ['analyze', DUMP],
+  ['inspect', DUMP],
+  ['evaluate', DUMP, '--no-ablation'],
+  ['compare', DUMP, OTHER],
+  ['explain', DUMP, '--account', 'sveta_babushka'],
+];
+
+/** The lines with tabs, a list for each table: they stand together. */
+function tables(page: string): string[][][] {
+  const found: string[][][] = [];
+  let open = false;
+  for (const line of page.split('\n')) {
+    const cells = line.split('\t');
+    if (cells.length < 2) open = false;
+    else if (open) found.at(-1)?.push(cells);
+    else {
+      found.push([cells]);
+      open = true;
+    }
+  }
+  return found;
+}
+
+describe('--plain', () => {
+  it.each(COMMANDS)('%s: rows with tabs under heads, and nothing drawn, coloured or cut, whatever the width', async (...args) => {
+    const { code, stdout } = await trendAudit([...args, '--quiet', '--plain', '--color'], { env: { COLUMNS: '40' } });
+    expect(code).toBe(0);
+    // No escapes, no lines, blocks or other drawings, no spaces that align, no bullets.
+    expect(stdout).not.toMatch(/[\u001B\u2500-\u259F\u2800-\u28FF]|\S {2,}\S|^ |^·/mu);
+    const found = tables(stdout);
+    expect(found.length).toBeGreaterThan(0);
+    for (const [head = [], ...rows] of found) {
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.map((row) => row.length)).toEqual(rows.map(() => head.length));
+      expect(head.filter((name) => name.trim() === '')).toEqual([]);
+      expect(new Set(head).size).toBe(head.length);
+    }
+    expect(stdout).toBe((await trendAudit([...args, '--quiet', '--plain'], { env: { COLUMNS: '200' } })).stdout);
+  });
+
+  it('gives awk figures that it can add up', async () => {
+    const { stdout } = await inShell(`"$@" analyze ${DUMP} --quiet --plain --top 0 | awk -F '\\t' '$1 == "verdict" {on = 1; next} NF < 2 {on = 0} on {accounts += $2; posts += $4} END {print accounts, posts}'`);
+    expect(stdout).toBe('908 3020\n');
+  });
+
+  it('leaves out no reason and cuts no name', async () => {
+    const { stdout } = await trendAudit(['analyze', DUMP, '--quiet', '--plain', '--top', '0']);
+    const [, list = ''] = stdout.split('\nLikely coordinated\n');
+    const names = list.split('\n\n')[0]?.split('\n').slice(1) ?? [];
+    const { stdout: json } = await trendAudit(['analyze', DUMP, '--quiet', '--json']);
+    const parsed: { accounts: { verdict: string; handle: string; evidence: { says: string }[] }[] } = JSON.parse(json);
+    const called = parsed.accounts.filter(({ verdict }) => verdict === 'coordinated');
+    expect(names.map((row) => row.split('\t')[0])).toEqual(called.map(({ handle }) => handle));
+    for (const [index, { evidence }] of called.entries()) expect(names[index]?.split('; ').length).toBeGreaterThanOrEqual(evidence.length);
+  });
+});
+
+/** Columns are held together by two spaces or more; a chart is drawn with them, too, and has no row of words. */
+function aligned(page: string): string[] {
+  return page.split('\n').filter((line) => /\p{L}.* {2,}[\p{L}\d]/u.test(line) && !line.includes('--top 0'));
+}
+
+describe('below 60 columns', () => {
+  it.each(COMMANDS)('%s: no row of a table, and no line beyond the width', async (...args) => {
+    const at = (columns: string): Promise<string> => trendAudit([...args, '--quiet'], { env: { COLUMNS: columns } }).then(({ stdout }) => stdout);
+    const [narrow, usual] = [await at('59'), await at('100')];
+    expect(aligned(usual).length).toBeGreaterThanOrEqual(3);
+    expect(aligned(narrow)).toEqual([]);
+    expect(narrow.split('\n').filter((line) => [...line].length > 59)).toEqual([]);
+  });
+});
