@@ -167,27 +167,30 @@ function expectationsOf(expect: z.infer<typeof EXPECT>, lineOf: (path: KeyPath) 
   ].sort((a, b) => a.line - b.line);
 }
 
-/** The issue that stands first in the file. */
+/** The issue that stands first in the file; those of missing keys last. */
 function firstProblem(issues: readonly z.core.$ZodIssue[], source: ConfigSource): TrendAuditError {
   const problems = issues.map((issue) => {
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
     return { issue, path, line: source.lineOf(path) };
   });
-  const [first] = problems.toSorted((a, b) => a.line - b.line);
+  // What is missing may be there by a wrong name.
+  const [first] = problems.toSorted((a, b) => Number(a.issue.message === MISSING) - Number(b.issue.message === MISSING) || a.line - b.line);
   if (!first) throw new Error('no problem, and yet no configuration');
   const { issue, path } = first;
   return issue.code === 'unrecognized_keys' ? problemAt(source, path, `unknown key ${shown(issue.keys[0])} in ${keyName(issue.path)}`, issue.message) : problemAt(source, path, `${keyName(path)} ${issue.message}`, 'mend it; the README lists what may stand there');
 }
 
+const MISSING = 'is missing';
+
 /** What is wrong, to follow the key's name. */
 function describe(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'is missing' : `is ${shown(issue.input)}, expected ${EXPECTED[issue.expected] ?? issue.expected}`;
+      return issue.input === undefined ? MISSING : `is ${shown(issue.input)}, expected ${EXPECTED[issue.expected] ?? issue.expected}`;
     case 'too_small':
       return issue.origin === 'array' || issue.origin === 'string' ? 'is empty' : `is ${shown(issue.input)}, expected ${issue.minimum} or more`;
     case 'invalid_union':
-      return issue.input === undefined ? 'is missing' : `is ${shown(issue.input)}, expected a text or a list of texts`;
+      return issue.input === undefined ? MISSING : `is ${shown(issue.input)}, expected a text or a list of texts`;
     default:
       return undefined;
   }

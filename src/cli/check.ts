@@ -8,6 +8,7 @@ import { TrendAuditError } from '../errors.js';
 import { type Check, CHECK_SCHEMA_VERSION } from '../expectation.js';
 import { cores } from '../read/memory.js';
 import { CHECK_ENDINGS, CHECK_FORMATS } from '../report/check/formats.js';
+import { errorCommand } from '../report/ci/github.js';
 import { renderDataset, renderOutcome } from '../report/check/text.js';
 import { visible } from '../text/visible.js';
 import { VERSION } from '../version.js';
@@ -68,7 +69,19 @@ export function checkCommand(): Command {
   return addOutputOptions(command).addHelpText('before', EXAMPLES).action(run);
 }
 
+/** Where annotations are asked for, what a user can mend is one, too. */
 async function run(named: string | undefined, flags: CheckFlags, command: Command): Promise<void> {
+  try {
+    await checkConfigured(named, flags, command);
+  } catch (error) {
+    if (flags.format !== 'github' || !(error instanceof TrendAuditError)) throw error;
+    const { says, hint, place } = problemOf(error);
+    await writeOut(errorCommand(`${PROGRAM} ${command.name()}`, `${says}: ${hint}`, place));
+    throw error;
+  }
+}
+
+async function checkConfigured(named: string | undefined, flags: CheckFlags, command: Command): Promise<void> {
   const [{ parseConfig }, { readConfig }] = await Promise.all([import('../check/config.js'), import('./config-file.js')]);
   const source = await readConfig(named);
   const config = parseConfig(source);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Config, parseConfig } from '../../src/check/config.js';
 import { TrendAuditError } from '../../src/errors.js';
@@ -65,5 +67,23 @@ describe('a configuration', () => {
     [JSON.parse('{"__proto__": {"x": 1}, "datasets": [{"files": "a", "baseline": "b"}]}'), 'unknown key "__proto__"'],
   ])('refuses %j', (value, says) => {
     expect(problem(value)).toContain(says);
+  });
+});
+
+describe('the README\'s configuration', () => {
+  const readme = readFileSync(path.join(import.meta.dirname, '..', '..', 'README.md'), 'utf8').split('## In CI')[1] ?? '';
+
+  it('is one', () => {
+    const [, example = ''] = /^```json\n(.*?)^```/msu.exec(readme) ?? [];
+    const { datasets } = parseConfig({ ...NO_LINES, value: JSON.parse(example) });
+    expect(datasets.map(({ expect: held }) => held.length)).toEqual([8]);
+  });
+
+  it('names every key', () => {
+    const keys = new Set([...readme.matchAll(/`(\w+)`|"(\w+)":/gu)].map(([, code, key]) => code ?? key));
+    const hint = [problem({ x: 1 }), problem({ datasets: [{ x: 1, files: 'a', baseline: 'b' }] }), expecting({ x: 1 }), expecting({ indicators: { x: 1 } })].join('\n');
+    const known = [...hint.matchAll(/keys here: ([\w$, ]+)/gu)].flatMap(([, list = '']) => list.split(', '));
+    expect(known.length).toBeGreaterThan(25);
+    expect(known.filter((key) => key !== '$schema' && !keys.has(key))).toEqual([]);
   });
 });

@@ -46,11 +46,11 @@ describe('check', () => {
     const { code, stdout, stderr } = await check(folder);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout.split('\n')).toEqual([
-      'FAIL  set 1  17 of 200 accounts likely coordinated; 3 of 3 expectations not met',
+      'FAIL  set 1  17 of 200 likely coordinated; 3 of 3 expectations not met',
       '  trend-audit.config.json:7: coordinated: 17 of 158 accounts (10.8%), expected at most 5',
       expect.stringMatching(/^ {2}trend-audit\.config\.json:11: novosti_taras: likely coordinated, score \d+, expected not likely coordinated \(tweets\.csv:\d+\)$/),
       '  trend-audit.config.json:14: nobody_here: no account of the dump has this id or handle, expected likely coordinated',
-      'ok    set 2  17 of 200 accounts likely coordinated; 1 expectation met',
+      'ok    set 2  17 of 200 likely coordinated; 1 expectation met',
       '1 of 2 as expected, 1 not.',
       '',
     ]);
@@ -108,7 +108,7 @@ describe('the configuration', () => {
   it('is found in directories above, in YAML, and in package.json', async () => {
     const dataset = { name: 'a', files: '../tweets.csv', expect: { coordinated: 17 } };
     const folder = place({ 'package.json': { name: 'x' }, 'sub/package.json': { 'trend-audit': { datasets: [dataset] } }, 'sub/deeper/README': '', 'yaml/trend-audit.config.yaml': 'datasets:\n  - name: a\n    files: ../tweets.csv\n    expect: {coordinated: 17}\n' });
-    for (const where of ['sub', 'sub/deeper', 'yaml']) expect(await check(path.join(folder, where))).toMatchObject({ code: 0, stdout: 'ok    a  17 of 200 accounts likely coordinated; 1 expectation met\n1 of 1 as expected.\n' });
+    for (const where of ['sub', 'sub/deeper', 'yaml']) expect(await check(path.join(folder, where))).toMatchObject({ code: 0, stdout: 'ok    a  17 of 200 likely coordinated; 1 expectation met\n1 of 1 as expected.\n' });
     expect(await check(folder)).toMatchObject({ code: 2, stderr: expect.stringContaining('no configuration: there is no trend-audit.config.json') });
   });
 
@@ -177,7 +177,7 @@ describe('reports of check', () => {
     expect(faults('Check', JSON.parse(read('r.json')))).toEqual([]);
     expect(JSON.parse(read('r.json')).datasets).toMatchObject([{ outcome: 'failed' }, { outcome: 'error' }, { outcome: 'passed' }]);
     expect(read('r.md')).toContain('1 of 3 as expected, 1 not, 1 could not be checked.');
-    expect(read('r.md')).toContain('| `set 3` | as expected | 17 of 200 accounts likely coordinated; 1 expectation met |');
+    expect(read('r.md')).toContain('| `set 3` | as expected | 17 of 200 likely coordinated; 1 expectation met |');
     expect(read('r.md').replaceAll(/`[^`\n]+`/gu, '')).not.toContain('https://');
   });
 

@@ -8,7 +8,7 @@ export function datasetSays({ accounts, expectations, failures, baseline, error 
   const all = accounts.coordinated + accounts.unclear + accounts.organic + accounts.insufficient;
   const unmet = failures.length + (baseline && baseline.changes.length > 0 ? 1 : 0);
   const held = unmet === 0 ? `${count(expectations, 'expectation')} met` : `${number(unmet)} of ${count(expectations, 'expectation')} not met`;
-  return `${number(accounts.coordinated)} of ${count(all, 'account')} likely coordinated; ${held}${baseline?.updated ? '; baseline written anew' : ''}`;
+  return `${number(accounts.coordinated)} of ${number(all)} likely coordinated; ${held}${baseline?.updated ? '; baseline written anew' : ''}`;
 }
 
 /** `2 newly flagged, 1 no longer flagged, 3 scores moved`. */

@@ -1,5 +1,5 @@
 import { visible } from '../../text/visible.js';
-import { type Case, placeName, type Remark } from './case.js';
+import { type Case, type Place, placeName, type Remark } from './case.js';
 
 /**
  * GitHub's workflow commands: annotations at files and lines. Every line is a command, so that no text of a dump can
@@ -13,7 +13,12 @@ export function* workflowCommands(cases: readonly Case[]): Generator<string> {
   }
 }
 
-function properties(name: string, { place }: Remark): Record<string, string> {
+/** An annotation for what kept a run from being. */
+export function errorCommand(title: string, says: string, place: Place | undefined): string {
+  return command('error', properties(title, place ? { place } : {}), says);
+}
+
+function properties(name: string, { place }: Pick<Remark, 'place'>): Record<string, string> {
   return {
     title: name,
     ...(place === undefined ? {} : { file: place.file.replaceAll('\\', '/') }),
