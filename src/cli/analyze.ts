@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { type Threshold, thresholdCrossed } from '../check/threshold.js';
 import { TrendAuditError } from '../errors.js';
 import type { Exhibition } from '../exhibit/exhibit.js';
@@ -42,7 +42,8 @@ export function analyzeCommand(): Command {
     .argument('[file...]', 'dumps of posts (CSV, JSON; packed or not) and folders of them; - is standard input')
     .option('--json', 'print the whole result as JSON')
     .option('-o, --output <file>', `write a file instead, in the format that its ending says: ${ENDINGS.join(' ')}; repeatable`, collectFile)
-    .option('--format <name>', `print in one of these formats: ${FORMAT_NAMES.join(' ')}`)
+    // What is none of them is told by `formatNamed`, with the one that was probably meant.
+    .addOption(new Option('--format <name>', 'print in one of these formats').choices(FORMAT_NAMES).argParser(String))
     .option('--fail-on <verdict=most>', 'exit code 1 when more accounts than that have the verdict: coordinated, coordinated=10 or coordinated=5%; repeatable', collectThreshold)
     .option('--posts <file>', 'write every post with the verdict on its account; the ending says how: .csv or .jsonl')
     .option('--pseudonymize', 'put pseudonyms for ids, handles, names and mentions in everything that is printed or written')

@@ -60,7 +60,7 @@ export function checkCommand(): Command {
     .argument('[config]', 'file of configuration (JSON or YAML)')
     .option('--update', 'write the stored baselines anew')
     .option('--print-config', 'print what is configured, with everything that is not said filled in, and check nothing')
-    .addOption(new Option('--format <name>', `how to print: ${[TEXT, ...CHECK_FORMATS.keys()].join(', ')} (default: ${TEXT})`).env('TREND_AUDIT_FORMAT'))
+    .addOption(new Option('--format <name>', `how to print (default: ${TEXT})`).choices([TEXT, ...CHECK_FORMATS.keys()]).argParser(String).env('TREND_AUDIT_FORMAT'))
     .option('-o, --output <file>', `write a file, too, in the format that its ending says: ${[...CHECK_ENDINGS.keys()].map((ending) => `.${ending}`).join(' ')}; repeatable`, collectFile)
     .addOption(new Option('--workers <n>', 'datasets that are checked at a time; the result is the same with any number (default: one a core)').env('TREND_AUDIT_WORKERS').argParser(parseCount))
     .addOption(new Option('--tolerance <points>', `points by which a score may differ from a baseline (default: ${TOLERANCE})`).env('TREND_AUDIT_TOLERANCE').argParser(parsePoints))

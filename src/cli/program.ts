@@ -3,6 +3,7 @@ import { VERSION } from '../version.js';
 import { analyzeCommand } from './analyze.js';
 import { checkCommand } from './check.js';
 import { compareCommand } from './compare.js';
+import { completionCommand } from './completion.js';
 import { evaluateCommand } from './evaluate.js';
 import { explainCommand } from './explain.js';
 import { PROGRAM, oneLine } from './failure.js';
@@ -33,6 +34,7 @@ export function buildProgram(): Command {
   add(program, evaluateCommand());
   add(program, simulateCommand());
   add(program, schemaCommand());
+  add(program, completionCommand());
   add(program, checkCommand());
   return toldInOneLine(program, `to analyze a file, use ${PROGRAM} analyze FILE; for all commands, ${PROGRAM} --help`);
 }

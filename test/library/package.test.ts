@@ -40,7 +40,7 @@ describe('the package', () => {
     const built = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
       .flatMap((name) => [`dist/${name.replace(/ts$/u, 'js')}`, `dist/${name.replace(/ts$/u, 'd.ts')}`]);
-    expect(files.toSorted()).toEqual(['LICENSE', 'README.md', 'bin/trend-audit.js', 'package.json', 'schema.json', ...built].toSorted());
+    expect(files.toSorted()).toEqual(['LICENSE', 'README.md', 'bin/trend-audit.js', 'man/trend-audit.1', 'package.json', 'schema.json', ...built].toSorted());
   });
 
   it('is in order, says publint', async () => {

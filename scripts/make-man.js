@@ -1,0 +1,12 @@
+/** Writes the man page: `npm run build` does it. */
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { definitionsOf } from '../dist/cli/definitions.js';
+import { PROGRAM } from '../dist/cli/failure.js';
+import { manPage } from '../dist/cli/man-page.js';
+import { buildProgram } from '../dist/cli/program.js';
+import { VERSION } from '../dist/version.js';
+
+const folder = new URL('../man/', import.meta.url);
+mkdirSync(folder, { recursive: true });
+writeFileSync(new URL(`${PROGRAM}.1`, folder), manPage(PROGRAM, VERSION, definitionsOf(buildProgram())));

@@ -1,0 +1,24 @@
+import { Argument, Command } from 'commander';
+import { PROGRAM } from './failure.js';
+import { writeOut } from './streams.js';
+
+const EXAMPLES = `Examples:
+  source <(${PROGRAM} completion bash)      # in ~/.bashrc, to have it in every shell
+  source <(${PROGRAM} completion zsh)       # in ~/.zshrc, after compinit
+  ${PROGRAM} completion fish > ~/.config/fish/completions/${PROGRAM}.fish
+`;
+
+export function completionCommand(): Command {
+  return new Command('completion')
+    .description('print what completes commands, flags and files in your shell')
+    .addArgument(new Argument('<shell>', 'your shell').choices(['bash', 'zsh', 'fish']))
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('before', EXAMPLES)
+    .action(run);
+}
+
+async function run(shell: string, _: unknown, command: Command): Promise<void> {
+  const [{ definitionsOf }, { COMPLETIONS }] = await Promise.all([import('./definitions.js'), import('./completion-scripts.js')]);
+  const script = COMPLETIONS.get(shell);
+  if (script && command.parent) await writeOut(script(PROGRAM, definitionsOf(command.parent)));
+}

@@ -1,0 +1,62 @@
+/** The command line as data, from commander's definitions: what the completions, the man page and the README's reference are made from. */
+
+import type { Command, Option } from 'commander';
+
+export interface CommandDefinition {
+  /** Empty for the program itself. */
+  readonly name: string;
+  readonly description: string;
+  /** As `--help` has it: `[options] [file...]`. */
+  readonly usage: string;
+  /** What `--help` opens with: examples, and what is to be known beside the flags. */
+  readonly before: string;
+  readonly flags: readonly Flag[];
+  /** What stands beside the flags: files, or one of a few words. */
+  readonly takes: 'files' | 'nothing' | readonly string[];
+}
+
+export interface Flag {
+  readonly short: string | undefined;
+  readonly long: string;
+  /** What its value is called; undefined where it takes none. */
+  readonly value: string | undefined;
+  /** The words that its value may be; undefined where it may be anything. */
+  readonly choices: readonly string[] | undefined;
+  /** Whether its value is the name of a file. */
+  readonly file: boolean;
+  readonly repeatable: boolean;
+  readonly description: string;
+}
+
+/** The program, then its commands in the order of its help. */
+export function definitionsOf(program: Command): CommandDefinition[] {
+  return [program, ...program.commands].map((command) => ({
+    name: command === program ? '' : command.name(),
+    description: command.description(),
+    usage: command.usage(),
+    before: textBefore(command),
+    flags: command.createHelp().visibleOptions(command).map(flagOf),
+    takes: takenBy(command, command === program),
+  }));
+}
+
+function flagOf({ short, long = '', flags, argChoices, description, defaultValue }: Option): Flag {
+  const value = /<([^>]*)>/u.exec(flags)?.[1];
+  const shown = value === undefined || defaultValue === undefined || description.includes('(default') ? '' : ` (default: ${String(defaultValue)})`;
+  return { short, long, value, choices: argChoices, file: value === 'file' || value === 'dump', repeatable: description.includes('repeatable'), description: description + shown };
+}
+
+function takenBy(command: Command, isProgram: boolean): CommandDefinition['takes'] {
+  if (isProgram) return command.commands.map((each) => each.name());
+  const [first] = command.registeredArguments;
+  return first === undefined ? 'nothing' : (first.argChoices ?? 'files');
+}
+
+function textBefore(command: Command): string {
+  let text = '';
+  const { writeOut } = command.configureOutput();
+  command.configureOutput({ writeOut: (more) => (text += more) });
+  command.outputHelp();
+  command.configureOutput(writeOut ? { writeOut } : {});
+  return text.slice(0, text.indexOf('Usage: ')).trim();
+}

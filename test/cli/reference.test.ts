@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { definitionsOf, type Flag } from '../../src/cli/definitions.js';
+import { buildProgram } from '../../src/cli/program.js';
+
+const ROOT = path.join(import.meta.dirname, '../..');
+const README = path.join(ROOT, 'README.md');
+const HEADING = '### Every flag\n';
+const definitions = definitionsOf(buildProgram());
+const flags = definitions.flatMap(({ name, flags: own }) => own.map((flag) => ({ command: name, flag })));
+
+/** A row for each flag: those that several commands have in the same words, once. */
+function reference(): string {
+  const rows = new Map<string, string[]>();
+  for (const { command, flag } of flags) {
+    const row = `| ${spelled(flag)} | {} | ${told(flag)} |`;
+    rows.set(row, [...(rows.get(row) ?? []), command === '' ? 'by itself' : command]);
+  }
+  const all = definitions.length;
+  const lines = [...rows].map(([row, commands]) => row.replace('{}', commands.length === all ? 'all' : commands.join(', ')));
+  return `| flag | commands | what it does |\n|---|---|---|\n${lines.join('\n')}\n`;
+}
+
+function spelled({ short, long, value }: Flag): string {
+  return `\`${[short, long].filter(Boolean).join(', ')}${value === undefined ? '' : ` ${value.toUpperCase()}`}\``;
+}
+
+function told({ description, choices }: Flag): string {
+  return (choices ? `${description}: ${choices.join(', ')}` : description).replaceAll('|', '\\|').replaceAll('<', '&lt;');
+}
+
+describe('the README’s reference', () => {
+  it('tells every flag of every command, as the help does', () => {
+    const readme = readFileSync(README, 'utf8');
+    const [before = '', after = ''] = readme.split(HEADING);
+    const from = after.indexOf('|');
+    const table = after.slice(from).split('\n\n')[0] ?? '';
+    // To refresh: `UPDATE=1 npx vitest run test/cli/reference.test.ts`.
+    const update = process.env['UPDATE'] === '1';
+    if (update) writeFileSync(README, before + HEADING + after.slice(0, from) + reference() + after.slice(from + table.length + 1));
+    expect(update ? reference() : `${table}\n`).toBe(reference());
+  });
+});
+
+describe('tests', () => {
+  const texts = readdirSync(path.join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('reference.test.ts'))
+    .map((file) => readFileSync(path.join(ROOT, 'test', file), 'utf8'))
+    .join('\n');
+
+  it.each([...new Set(flags.map(({ flag }) => flag.long))])('use %s', (long) => {
+    expect(texts).toMatch(new RegExp(`${long}(?![\\w-])`, 'u'));
+  });
+});
+
+describe('the help of each command', () => {
+  it.each(definitions.filter(({ name }) => name !== ''))('opens with examples that call it: $name', ({ name, before, flags: own }) => {
+    expect(before).toMatch(/^Examples:\n/u);
+    const examples = before.split('\n\n')[0]?.split('\n').slice(1) ?? [];
+    expect(examples.length).toBeGreaterThan(1);
+    for (const example of examples) expect(example).toContain(`trend-audit ${name}`);
+    // A flag that an example shows is one of the command's.
+    const shown = [...examples.join('\n').matchAll(new RegExp(`trend-audit ${name}[^|&;#\\n]*`, 'gu'))].flatMap(([call]) => call.match(/(?<= )--?[a-z][\w-]*/gu) ?? []);
+    expect(shown.filter((flag) => !own.some(({ short, long }) => flag === short || flag === long))).toEqual([]);
+  });
+});
