@@ -66,6 +66,18 @@ describe('what is printed as JSON', () => {
     expect(cut).toEqual({ code: 0, stdout: 'coordinated\n0\n', stderr: '' });
   });
 
+  it.each([
+    ['analyze', campaign],
+    ['analyze', campaign, '--format', 'jsonl'],
+    ['compare', campaign, undated],
+    ['explain', campaign, '--account', 'sveta_babushka'],
+    ['inspect', campaign],
+    ['schema'],
+  ])('ends without a word where nobody reads on: %s', async (command, ...args) => {
+    const { stdout, stderr } = await inShell('"$@" | true; echo "${PIPESTATUS[0]}"', [command, ...args, ...(command === 'schema' ? [] : ['--quiet', ...(args.includes('--format') ? [] : ['--json'])])]);
+    expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' });
+  });
+
   it.skipIf(!existsSync('/dev/full')).each(['analyze', 'compare', 'inspect'])('tells of a full disk: %s', async (command) => {
     const { code, stderr } = await inShell('"$@" > /dev/full', [command, campaign, '--json', '--quiet', ...(command === 'compare' ? [undated] : [])]);
     expect(code).toBe(2);
