@@ -11,6 +11,7 @@ import type { Measurements } from './measure/measurements.js';
 import { type ReadAgain, readQuotes } from './measure/quotes.js';
 import { type AnalysisInput, type AnalyzeOptions, checkOptions, compute } from './options.js';
 import type { Post } from './post.js';
+import { closestFew } from './read/closest.js';
 import { gather } from './read/gather.js';
 import { named } from './read/given.js';
 import type { ProfileFile } from './read/read-profiles.js';
@@ -18,9 +19,13 @@ import type { Input, Result } from './result.js';
 import { SIGNALS } from './signals/index.js';
 import type { Quote } from './signals/says.js';
 import type { PreparedSignal, Signal } from './signals/signal.js';
+import { foldHashtag } from './text/hashtags.js';
 import { accountsWith, judge, type Judged, suspects, withhold } from './verdict/judge.js';
 import { evidenceOf, type Reason, reasonsFor } from './verdict/reasons.js';
 import { exactly, settle, type Settled } from './verdict/settle.js';
+
+/** In an error, for somebody who asked for another. */
+const HASHTAGS_NAMED = 5;
 
 /** One conversation, measured, with what each signal needs to know of it: everything that deciding it takes. */
 export interface Measured {
@@ -76,7 +81,7 @@ export async function readAndMeasure(given: readonly AnalysisInput[], options: A
     for (const [number, dump] of dumps.entries()) inputs.push(await intake.read(dump, number, observe && profiles));
     const joined = profiles && !observe ? joinProfiles(collector, profiles) : new Map<number, string>();
     const noted = inputs.map((input, number) => ({ ...input, notes: [...input.notes, ...(joined.has(number) ? [joined.get(number) ?? ''] : []), ...(number === 0 ? notes : [])] }));
-    if (collector.count === 0) throw nothingLeft(inputs, options);
+    if (collector.count === 0) throw nothingLeft(inputs, options, await hashtagsOf(given, options));
     tellStage(options, 'measuring', inputs, collector.count);
     const measurements = await compute(options, () => measure(collector));
     tellStage(options, 'deciding', inputs, measurements.posts.count);
@@ -160,9 +165,26 @@ function tellStage({ onProgress, signal }: AnalyzeOptions, stage: string, inputs
   onProgress?.({ stage, bytesRead: bytes, bytesTotal: bytes, posts });
 }
 
-function nothingLeft([first]: readonly Input[], { hashtag }: AnalyzeOptions): TrendAuditError {
+/** The hashtags of what was given, the most frequent first, where one was asked for that nobody uses; it is read once more for them. */
+async function hashtagsOf(given: readonly AnalysisInput[], asked: AnalyzeOptions): Promise<string[]> {
+  const { hashtag, onProgress: _, ...options } = asked;
+  if (hashtag === undefined || given.some((each) => typeof each !== 'string' || each === '-')) return [];
+  try {
+    const { measurements, close } = await readAndMeasure(given, options);
+    close();
+    return measurements.hashtags.map(({ tag }) => tag);
+  } catch (error) {
+    // It may be the span of time that leaves nothing.
+    if (error instanceof TrendAuditError) return [];
+    throw error;
+  }
+}
+
+function nothingLeft([first]: readonly Input[], { hashtag, since, until }: AnalyzeOptions, hashtags: readonly string[]): TrendAuditError {
+  const near = closestFew(foldHashtag(hashtag?.replace(/^[#＃]/u, '') ?? ''), hashtags);
+  const frequent = hashtags.length === 0 ? `leave out --hashtag to see which hashtags there are${since === undefined && until === undefined ? '' : ', or widen --since and --until'}` : `the most frequent are ${hashtags.slice(0, HASHTAGS_NAMED).join(', ')}`;
   return new TrendAuditError('nothing-left', hashtag === undefined ? 'no post is left to look at' : `no post bears the hashtag ${hashtag}`, {
     ...(first === undefined ? {} : { file: first.path }),
-    hint: hashtag === undefined ? 'widen --since and --until' : 'leave out --hashtag to see which hashtags there are',
+    hint: hashtag === undefined ? 'widen --since and --until' : near === undefined ? frequent : `did you mean ${near}? ${frequent.charAt(0).toUpperCase()}${frequent.slice(1)}`,
   });
 }

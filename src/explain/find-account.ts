@@ -1,6 +1,6 @@
 import { TrendAuditError } from '../errors.js';
 import type { Measurements } from '../measure/measurements.js';
-import { closest } from '../read/closest.js';
+import { closestFew } from '../read/closest.js';
 import { foldHandle } from '../text/fold-handle.js';
 
 const SUGGESTED = 3;
@@ -25,14 +25,8 @@ export function findAccount({ accounts }: Measurements, wanted: string): number 
 }
 
 function unknown({ id, handle }: Measurements['accounts'], wanted: string): TrendAuditError {
-  const candidates = new Set([...handle, ...id].filter((name) => name !== ''));
-  const near: string[] = [];
-  for (let next = closest(foldHandle(wanted), candidates); next !== undefined && near.length < SUGGESTED; next = closest(foldHandle(wanted), candidates)) {
-    near.push(next);
-    candidates.delete(next);
-  }
-  const last = near.at(-1);
+  const near = closestFew(foldHandle(wanted), [...handle, ...id].filter((name) => name !== ''), SUGGESTED);
   return new TrendAuditError('usage', `no account of these dumps has the id or handle ${wanted}`, {
-    hint: last === undefined ? 'give an id or a handle as the dump has it; trend-audit analyze DUMP --json lists all' : `did you mean ${near.length === 1 ? last : `${near.slice(0, -1).join(', ')} or ${last}`}?`,
+    hint: near === undefined ? 'give an id or a handle as the dump has it; trend-audit analyze DUMP --json lists all' : `did you mean ${near}?`,
   });
 }

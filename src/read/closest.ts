@@ -12,6 +12,18 @@ export function closest(typed: string, candidates: Iterable<string>): string | u
   return best;
 }
 
+/** `x, y or z`: as many as `most` of the candidates that are near to what was typed, the nearest first; undefined where none is. */
+export function closestFew(typed: string, candidates: Iterable<string>, most = 3): string | undefined {
+  const left = new Set(candidates);
+  const near: string[] = [];
+  for (let next = closest(typed, left); next !== undefined && near.length < most; next = closest(typed, left)) {
+    near.push(next);
+    left.delete(next);
+  }
+  const last = near.pop();
+  return near.length === 0 ? last : `${near.join(', ')} or ${last ?? ''}`;
+}
+
 /** Levenshtein's distance: how many letters to add, drop or change. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -45,3 +45,18 @@ describe('wrong usage ends with 2 and one line that says what to do', () => {
     expect(stderr).toMatch(/^trend-audit: [^\n]*\.\n$/);
   });
 });
+
+describe('a hashtag that no post bears', () => {
+  const DUMP = 'fixtures/rossiya-svoih-ne-brosaet/tweets.csv';
+
+  it.each([
+    ['криим', [], 'no post bears the hashtag криим. Did you mean крым? The most frequent are россиясвоихнебросает, крым, '],
+    ['#Qwertyuiop', [], 'no post bears the hashtag #Qwertyuiop. The most frequent are россиясвоихнебросает, крым, '],
+    ['крым', ['--since', '2020-01-01'], 'no post bears the hashtag крым. Leave out --hashtag to see which hashtags there are, or widen --since and --until.'],
+  ])('%s %j', async (tag, flags, says) => {
+    const { code, stdout, stderr } = await trendAudit(['analyze', DUMP, '--quiet', '--hashtag', tag, ...flags]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`trend-audit: ${DUMP}: ${says}`);
+    expect(stderr).toMatch(/^[^\n]*\n$/u);
+  });
+});
