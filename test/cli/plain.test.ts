@@ -44,6 +44,19 @@ describe('--plain', () => {
     expect(stdout).toBe((await trendAudit([...args, '--quiet', '--plain'], { env: { COLUMNS: '200' } })).stdout);
   });
 
+  it('check: the same of every dataset, under one head', async () => {
+    const { code, stdout } = await trendAudit(['check', 'trend-audit.config.json', '--plain', '--color']);
+    expect(code).toBe(0);
+    expect(stdout.split('\n').map((line) => line.split('\t').slice(0, 2))).toEqual([
+      ['outcome', 'dataset'],
+      ['ok', 'rossiya-svoih-ne-brosaet'],
+      ['ok', 'no-creation-dates'],
+      ['ok', 'nobody-coordinated'],
+      ['3 of 3 as expected.'],
+      [''],
+    ]);
+  });
+
   it('gives awk figures that it can add up', async () => {
     const { stdout } = await inShell(`"$@" analyze ${DUMP} --quiet --plain --top 0 | awk -F '\\t' '$1 == "verdict" {on = 1; next} NF < 2 {on = 0} on {accounts += $2; posts += $4} END {print accounts, posts}'`);
     expect(stdout).toBe('908 3020\n');

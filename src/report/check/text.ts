@@ -8,6 +8,8 @@ import { changeSays, changesSay, datasetSays } from './words.js';
 
 export interface CheckPage {
   readonly color: boolean;
+  /** Rows with tabs under a head, nothing aligned or coloured. */
+  readonly plain: boolean;
   /** Of all datasets, so that what follows them stands in one column. */
   readonly names: readonly string[];
   /** The configuration's file. */
@@ -16,23 +18,25 @@ export interface CheckPage {
 
 const MARKS: Readonly<Record<CheckedDataset['outcome'], string>> = { passed: 'ok   ', failed: 'FAIL ', error: 'ERROR' };
 const SIGNS: Readonly<Record<BaselineChange['kind'], string>> = { flagged: '+', unflagged: '-', moved: '~' };
+const HEAD = 'outcome\tdataset\twhat was found';
 /** A longer name pushes its own line only. */
 const WIDEST_NAME = 40;
 
 /** A line for a dataset, and under it what is not as it was expected. */
-export function renderDataset(dataset: CheckedDataset, { color, names, config }: CheckPage): string {
+export function renderDataset(dataset: CheckedDataset, { color, plain, names, config }: CheckPage): string {
   const { name, outcome, failures, baseline, error } = dataset;
-  const chalk = new Chalk({ level: color ? 1 : 0 });
+  const chalk = new Chalk({ level: color && !plain ? 1 : 0 });
   const paint = { passed: chalk.green, failed: chalk.red, error: chalk.red }[outcome];
   const width = Math.max(...names.map((each) => Math.min(WIDEST_NAME, displayWidth(visible(each)))));
-  const lines = [`${paint(MARKS[outcome])} ${padded(visible(name), width)}  ${datasetSays(dataset)}`];
+  const row = [MARKS[outcome].trim(), visible(name), datasetSays(dataset)].join('\t');
+  const lines = plain ? [...(name === names[0] ? [HEAD] : []), row] : [`${paint(MARKS[outcome])} ${padded(visible(name), width)}  ${datasetSays(dataset)}`];
   if (error) lines.push(`  ${error.place ? `${place(error.place)}: ` : ''}${visible(sentence(error.says))} ${visible(sentence(capital(error.hint)))}`, `  asked for at ${place({ file: config, line: dataset.line })}`);
   for (const failure of failures) lines.push(`  ${place({ file: config, line: failure.line })}: ${visible(failure.says)}${failure.place ? ` (${place(failure.place)})` : ''}`);
   if (baseline && baseline.changes.length > 0) {
     lines.push(`  ${place({ file: config, line: baseline.line })}: not as ${visible(baseline.file)} has it: ${changesSay(baseline.changes)} (--update accepts this)`);
     for (const change of baseline.changes) lines.push(`    ${SIGNS[change.kind]} ${visible(changeSays(change))}${change.place ? ` (${place(change.place)})` : ''}`);
   }
-  return `${lines.join('\n')}\n`;
+  return `${lines.map((line) => (plain ? line.trimStart() : line)).join('\n')}\n`;
 }
 
 /** The last line: how many are as expected. */
