@@ -96,6 +96,7 @@ async function checkConfigured(named: string | undefined, flags: CheckFlags, com
 
   const outputs = (flags.output ?? []).map((file) => ({ file, render: byEnding(file, CHECK_ENDINGS, '') }));
   await checkOutputs(outputs.map(({ file }) => file), [source.file, ...datasets.flatMap(({ files, labels = [], baseline }) => [...files, ...[labels].flat(), ...(baseline ? [baseline.file] : [])])]);
+  const started = performance.now();
   const tasks = await Promise.all(datasets.map((dataset) => withBaseline(dataset, flags.update === true)));
 
   const page = { ...pageOptions(flags), names: datasets.map(({ name }) => name), config: source.file };
@@ -106,6 +107,7 @@ async function checkConfigured(named: string | undefined, flags: CheckFlags, com
   const files = [...outputs.map(({ file, render }) => ({ file, content: render(check) })), ...replies.flatMap(rewritten)];
   await putInPlace(files);
   if (flags.quiet !== true) for (const { file } of files) remark(`wrote ${visible(file)}`);
+  if (flags.verbose) remark(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
   await writeOut(format ? format(check) : renderOutcome(check));
   const outcomes = new Set(check.datasets.map(({ outcome }) => outcome));
   process.exitCode = exitCode(outcomes.has('error') ? 'failed' : outcomes.has('failed') ? 'crossed' : 'done');

@@ -56,6 +56,10 @@ describe('check', () => {
     ]);
   });
 
+  it('says how long it took for --verbose, on standard error', async () => {
+    expect(await check(place({ 'trend-audit.config.json': config({ expect: { coordinated: 17 } }) }), '--verbose')).toMatchObject({ code: 0, stderr: expect.stringMatching(/^trend-audit: took \d+\.\d s\n$/u) });
+  });
+
   it('goes on where one dataset cannot be read, and ends with 2', async () => {
     const folder = place({ 'trend-audit.config.json': config({ files: 'no-such.csv', expect: { unclear: 0 } }, { expect: { coordinated: 17 } }) });
     const { code, stdout } = await check(folder);
