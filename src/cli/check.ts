@@ -1,47 +1,9 @@
-import path from 'node:path';
 import { Command, Option } from 'commander';
-import { baselineText } from '../check/baseline.js';
-import { type DatasetReply, problemOf } from '../check/reply.js';
-import type { Config, ConfigSource, DatasetConfig } from '../check/config.js';
-import type { Dataset } from '../check/dataset.js';
-import { TrendAuditError } from '../errors.js';
-import { type Check, CHECK_SCHEMA_VERSION } from '../expectation.js';
-import { cores } from '../read/memory.js';
 import { CHECK_ENDINGS, CHECK_FORMATS } from '../report/check/formats.js';
-import { errorCommand } from '../report/ci/github.js';
-import { renderDataset, renderOutcome } from '../report/check/text.js';
-import { visible } from '../text/visible.js';
-import { VERSION } from '../version.js';
-import { addOutputOptions, type OutputFlags, pageOptions } from './analysis-options.js';
+import { addOutputOptions } from './analysis-options.js';
 import { collectFile, parseCount, parsePoints, parseShare } from './arguments.js';
-import { datasetOptions } from './check-options.js';
-import { exitCode } from './exit-code.js';
+import { type CheckFlags, TEXT, TOLERANCE } from './check-flags.js';
 import { PROGRAM } from './failure.js';
-import { byEnding, byName, checkOutputs } from './outputs.js';
-import { type NewFile, putInPlace } from './put-in-place.js';
-import { remark, writeOut } from './streams.js';
-
-interface CheckFlags extends OutputFlags {
-  readonly update?: true;
-  readonly printConfig?: true;
-  readonly format?: string;
-  readonly output?: readonly string[];
-  readonly workers?: number;
-  readonly tolerance?: number;
-  readonly seed?: number;
-  readonly maxBadRows?: number;
-}
-
-/** How everything that can be said in several places was said in the end. */
-interface Settings {
-  readonly format: string;
-  readonly workers: number;
-  readonly tolerance: number;
-}
-
-const TEXT = 'text';
-/** Points: a score of 0 to 100 tells no more. */
-const TOLERANCE = 1;
 
 const EXAMPLES = `Examples:
   ${PROGRAM} check
@@ -66,98 +28,5 @@ export function checkCommand(): Command {
     .addOption(new Option('--tolerance <points>', `points by which a score may differ from a baseline (default: ${TOLERANCE})`).env('TREND_AUDIT_TOLERANCE').argParser(parsePoints))
     .addOption(new Option('--seed <n>', 'seed of everything that is drawn at random, for every dataset').env('TREND_AUDIT_SEED').argParser(parseCount))
     .addOption(new Option('--max-bad-rows <share>', 'give up on a dataset when more rows than this cannot be read').env('TREND_AUDIT_MAX_BAD_ROWS').argParser(parseShare));
-  return addOutputOptions(command).addHelpText('before', EXAMPLES).action(run);
-}
-
-/** Where annotations are asked for, what a user can mend is one, too. */
-async function run(named: string | undefined, flags: CheckFlags, command: Command): Promise<void> {
-  try {
-    await checkConfigured(named, flags, command);
-  } catch (error) {
-    if (flags.format !== 'github' || !(error instanceof TrendAuditError)) throw error;
-    const { says, hint, place } = problemOf(error);
-    await writeOut(errorCommand(`${PROGRAM} ${command.name()}`, `${says}: ${hint}`, place));
-    throw error;
-  }
-}
-
-async function checkConfigured(named: string | undefined, flags: CheckFlags, command: Command): Promise<void> {
-  const [{ parseConfig }, { readConfig }] = await Promise.all([import('../check/config.js'), import('./config-file.js')]);
-  const source = await readConfig(named);
-  const config = parseConfig(source);
-  const settings: Settings = {
-    format: flags.format ?? config.format ?? TEXT,
-    workers: Math.max(1, flags.workers ?? config.workers ?? cores()),
-    tolerance: flags.tolerance ?? config.tolerance ?? TOLERANCE,
-  };
-  const format = settings.format === TEXT ? undefined : byName(settings.format, CHECK_FORMATS, [TEXT]);
-  const datasets = config.datasets.map((dataset) => configured(config, dataset, source, { tolerance: settings.tolerance, flags }));
-  if (flags.printConfig) return writeOut(`${JSON.stringify(printed(source, datasets, settings, config, command), null, 2)}\n`);
-
-  const outputs = (flags.output ?? []).map((file) => ({ file, render: byEnding(file, CHECK_ENDINGS, '') }));
-  await checkOutputs(outputs.map(({ file }) => file), [source.file, ...datasets.flatMap(({ files, labels = [], baseline }) => [...files, ...[labels].flat(), ...(baseline ? [baseline.file] : [])])]);
-  const started = performance.now();
-  const tasks = await Promise.all(datasets.map((dataset) => withBaseline(dataset, flags.update === true)));
-
-  const page = { ...pageOptions(flags), names: datasets.map(({ name }) => name), config: source.file };
-  const { checkDatasets } = await import('../check/check-datasets.js');
-  const tell = async ({ checked }: DatasetReply): Promise<void> => (format ? undefined : writeOut(renderDataset(checked, page)));
-  const replies = await checkDatasets(tasks, { workers: settings.workers, onReply: tell });
-  const check: Check = { schemaVersion: CHECK_SCHEMA_VERSION, tool: { name: PROGRAM, version: VERSION }, config: source.file, datasets: replies.map(({ checked }) => checked) };
-  const files = [...outputs.map(({ file, render }) => ({ file, content: render(check) })), ...replies.flatMap(rewritten)];
-  await putInPlace(files);
-  if (flags.quiet !== true) for (const { file } of files) remark(`wrote ${visible(file)}`);
-  if (flags.verbose) remark(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  await writeOut(format ? format(check) : renderOutcome(check));
-  const outcomes = new Set(check.datasets.map(({ outcome }) => outcome));
-  process.exitCode = exitCode(outcomes.has('error') ? 'failed' : outcomes.has('failed') ? 'crossed' : 'done');
-}
-
-/** A dataset with its files where they are found from here, and its options as the analysis takes them. */
-function configured(config: Config, dataset: DatasetConfig, source: ConfigSource, { tolerance, flags }: { readonly tolerance: number; readonly flags: CheckFlags }): Dataset {
-  const resolve = (file: string): string => path.relative(process.cwd(), path.resolve(path.dirname(source.file), file)) || '.';
-  const { name, labels, baseline, expect } = dataset;
-  const over = { ...(flags.seed === undefined ? {} : { seed: flags.seed }), ...(flags.maxBadRows === undefined ? {} : { maxBadRows: flags.maxBadRows }) };
-  const options = datasetOptions(source, [{ path: ['options'], options: config.options }, { path: [...dataset.path, 'options'], options: dataset.options }], over, resolve);
-  return {
-    name,
-    line: source.lineOf(dataset.path),
-    files: dataset.files.map(resolve),
-    ...(labels === undefined ? {} : { labels: resolve(labels) }),
-    options,
-    expect,
-    ...(baseline === undefined ? {} : { baseline: { file: resolve(baseline), line: source.lineOf([...dataset.path, 'baseline']), tolerance, stored: null } }),
-  };
-}
-
-/** With its stored baseline, unless that is written anew; what is wrong with it is the dataset's problem, not the others'. */
-async function withBaseline(dataset: Dataset, update: boolean): Promise<Dataset> {
-  const { baseline } = dataset;
-  if (!baseline || update) return dataset;
-  const [{ storedBaseline }, { parseJson, readText }] = await Promise.all([import('../check/stored-baseline.js'), import('./config-file.js')]);
-  try {
-    const content = await readText(baseline.file, 'check its name, or write the baseline with --update');
-    return { ...dataset, baseline: { ...baseline, stored: storedBaseline(await parseJson(content, baseline.file)) } };
-  } catch (error) {
-    if (!(error instanceof TrendAuditError)) throw error;
-    return { ...dataset, problem: problemOf(error) };
-  }
-}
-
-function rewritten({ checked, baseline }: DatasetReply): NewFile[] {
-  return checked.baseline && baseline ? [{ file: checked.baseline.file, content: baselineText(baseline) }] : [];
-}
-
-function printed(source: ConfigSource, datasets: readonly Dataset[], settings: Settings, config: Config, command: Command): object {
-  const from = (key: keyof Settings): string => {
-    const given = command.getOptionValueSource(key);
-    if (given !== undefined) return given === 'env' ? 'environment' : 'flag';
-    return config[key] === undefined ? 'default' : 'file';
-  };
-  return {
-    config: source.file,
-    ...settings,
-    from: { format: from('format'), workers: from('workers'), tolerance: from('tolerance') },
-    datasets: datasets.map(({ baseline, ...dataset }) => ({ ...dataset, ...(baseline ? { baseline: baseline.file } : {}) })),
-  };
+  return addOutputOptions(command).addHelpText('before', EXAMPLES).action(async (named: string | undefined, flags: CheckFlags, typed: Command) => (await import('./check-run.js')).run(named, flags, typed));
 }

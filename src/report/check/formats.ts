@@ -1,26 +1,40 @@
-/** Every kind of output of `check` but the text for a person: JSON, what continuous integration reads, Markdown. */
+/** Every kind of output of `check` but the text for a person, by its name; each is loaded when asked for. */
 
 import type { Check } from '../../expectation.js';
-import { workflowCommands } from '../ci/github.js';
-import { junitXml } from '../ci/junit.js';
-import { sarifLog } from '../ci/sarif.js';
-import { jsonPieces } from '../json.js';
-import { checkCases } from './cases.js';
-import { checkMarkdown } from './markdown.js';
 
 export type RenderCheck = (check: Check) => Iterable<string>;
+type Load = () => Promise<RenderCheck>;
 
-const junit: RenderCheck = (check) => junitXml(check.tool.name, checkCases(check));
-const sarif: RenderCheck = (check) => sarifLog(check.tool, checkCases(check));
-const json: RenderCheck = jsonPieces;
+const json: Load = async () => (await import('../json.js')).jsonPieces;
+const md: Load = async () => (await import('./markdown.js')).checkMarkdown;
 
-export const CHECK_FORMATS: ReadonlyMap<string, RenderCheck> = new Map([
+async function junit(): Promise<RenderCheck> {
+  const [{ junitXml }, { checkCases }] = await Promise.all([import('../ci/junit.js'), import('./cases.js')]);
+  return (check) => junitXml(check.tool.name, checkCases(check));
+}
+
+async function sarif(): Promise<RenderCheck> {
+  const [{ sarifLog }, { checkCases }] = await Promise.all([import('../ci/sarif.js'), import('./cases.js')]);
+  return (check) => sarifLog(check.tool, checkCases(check));
+}
+
+async function github(): Promise<RenderCheck> {
+  const [{ workflowCommands }, { checkCases }] = await Promise.all([import('../ci/github.js'), import('./cases.js')]);
+  return (check) => workflowCommands(checkCases(check));
+}
+
+export const CHECK_FORMATS: ReadonlyMap<string, Load> = new Map([
   ['json', json],
   ['junit', junit],
   ['sarif', sarif],
-  ['github', (check: Check) => workflowCommands(checkCases(check))],
-  ['md', checkMarkdown],
+  ['github', github],
+  ['md', md],
 ]);
 
 /** By the ending of their files. */
-export const CHECK_ENDINGS: ReadonlyMap<string, RenderCheck> = new Map([['xml', junit], ['sarif', sarif], ['md', checkMarkdown], ['json', json]]);
+export const CHECK_ENDINGS: ReadonlyMap<string, Load> = new Map([
+  ['xml', junit],
+  ['sarif', sarif],
+  ['md', md],
+  ['json', json],
+]);

@@ -1,0 +1,17 @@
+import type { OutputFlags } from './analysis-options.js';
+
+export interface CheckFlags extends OutputFlags {
+  readonly update?: true;
+  readonly printConfig?: true;
+  readonly format?: string;
+  readonly output?: readonly string[];
+  readonly workers?: number;
+  readonly tolerance?: number;
+  readonly seed?: number;
+  readonly maxBadRows?: number;
+}
+
+/** The format for a person. */
+export const TEXT = 'text';
+/** Points: a score of 0 to 100 tells no more. */
+export const TOLERANCE = 1;
