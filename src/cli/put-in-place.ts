@@ -18,6 +18,7 @@ export async function checkFree(files: readonly string[], force: boolean): Promi
   for (const file of files) {
     const found = await look(file);
     if (found === 'directory') throw new TrendAuditError('is-directory', 'is a directory, not a file', { file, hint: 'name a file in it' });
+    if (found === 'nothing' && (await look(path.dirname(file))) !== 'directory') throw noDirectory(file);
     if (found === 'file' && !force) throw new TrendAuditError('not-writable', 'is there already', { file, hint: 'choose another name, or overwrite it with --force' });
   }
 }
@@ -39,8 +40,8 @@ export async function putInPlace(files: readonly NewFile[]): Promise<void> {
     }
     for (const { temporary, target } of waiting) await rename(temporary, target).catch((error: unknown) => { throw explain(error, target); });
   } finally {
-    // What was renamed is there no more, and that is no error.
-    for (const { temporary } of waiting) await rm(temporary, { force: true });
+    // What was renamed is there no more; what could not be made cannot be removed. Neither is an error of its own.
+    for (const { temporary } of waiting) await rm(temporary, { force: true }).catch(() => {});
     removed();
   }
 }
@@ -74,7 +75,7 @@ function explain(error: unknown, file: string): unknown {
   switch (error.code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return new TrendAuditError('not-writable', 'its directory is not there', { file, hint: 'make the directory first, or check the name' });
+      return noDirectory(file);
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
@@ -85,4 +86,8 @@ function explain(error: unknown, file: string): unknown {
     default:
       return new TrendAuditError('not-writable', `cannot be written (${String(error.code)})`, { file, hint: 'choose another name' });
   }
+}
+
+function noDirectory(file: string): TrendAuditError {
+  return new TrendAuditError('not-writable', 'its directory is not there', { file, hint: 'make the directory first, or check the name' });
 }

@@ -34,6 +34,7 @@ describe('-o', () => {
     ['a format that is none', ['--format', 'jsonll'], 'there is no format jsonll. Did you mean jsonl?'],
     ['two formats to print', ['--format', 'jsonl', '--json'], '--json and --format jsonl both print'],
     ['an ending that is no format for posts', ['--posts', '/tmp/posts.json'], 'Did you mean jsonl? Endings are .csv, .jsonl.'],
+    ['a file for a directory', ['-o', '/dev/full/result.json'], 'its directory is not there. Make the directory first'],
     ['a missing directory', ['-o', '/no/such/place/result.json'], 'its directory is not there. Make the directory first'],
     ['a directory', ['-o', directory], 'is a directory, not a file'],
     ['a file named twice', ['-o', '/tmp/trend-audit-twice.json', '-o', '/tmp/../tmp/trend-audit-twice.json'], 'is named twice'],
