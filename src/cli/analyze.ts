@@ -9,6 +9,7 @@ import { collectFile, collectThreshold, parseCount } from './arguments.js';
 import { exitCode } from './exit-code.js';
 import { PROGRAM } from './failure.js';
 import { breakable } from './interrupt.js';
+import { needFiles } from './named-files.js';
 import { checkOutputs, ENDINGS, filled, FORMAT_NAMES, formatNamed, outputTo, postsTo, shownBy } from './outputs.js';
 import { showProgress } from './progress.js';
 import { type Key, pseudonymKey } from './pseudonym-key.js';
@@ -53,10 +54,7 @@ export function analyzeCommand(): Command {
 }
 
 async function run(files: readonly string[], flags: AnalyzeFlags, command: Command): Promise<void> {
-  if (files.length === 0) {
-    if (process.stdin.isTTY) command.help({ error: true });
-    throw new TrendAuditError('usage', 'no file was named', { hint: `name one, as in ${PROGRAM} analyze dump.csv, or - to read standard input` });
-  }
+  needFiles(files, command, 'one', 'dump.csv, or - to read standard input');
   const options = analysisOptions(flags);
   const printed = await printedFormat(flags);
   const outputs = await Promise.all((flags.output ?? []).map(outputTo));

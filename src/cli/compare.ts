@@ -5,6 +5,7 @@ import { addAnalysisOptions, addOutputOptions, analysisOptions, type AnalysisFla
 import { parseCount } from './arguments.js';
 import { PROGRAM } from './failure.js';
 import { breakable } from './interrupt.js';
+import { needFiles } from './named-files.js';
 import { showProgress } from './progress.js';
 import { remark, writeOut } from './streams.js';
 
@@ -34,10 +35,7 @@ export function compareCommand(): Command {
 }
 
 async function run(files: readonly string[], flags: CompareFlags, command: Command): Promise<void> {
-  if (files.length === 0) {
-    if (process.stdin.isTTY) command.help({ error: true });
-    throw new TrendAuditError('usage', 'no file was named', { hint: `name two or more, as in ${PROGRAM} compare one.csv another.csv` });
-  }
+  needFiles(files, command, 'two or more', 'one.csv another.csv');
   if (files.length === 1 && !flags.byDay) throw new TrendAuditError('usage', 'one dump cannot be compared', { hint: 'name another, or compare its days with --by-day' });
   if (flags.byDay && files.includes('-')) throw new TrendAuditError('usage', 'the days of standard input cannot be compared: it is read once for each', { hint: 'put it into a file' });
   const repeated = files.find((file, index) => files.indexOf(file) !== index);

@@ -5,6 +5,7 @@ import { parseCount } from './arguments.js';
 import { PROGRAM } from './failure.js';
 import { breakable } from './interrupt.js';
 import { labelledDumps } from './labelled-dumps.js';
+import { needFiles } from './named-files.js';
 import { showProgress } from './progress.js';
 import { remark, writeOut } from './streams.js';
 
@@ -37,7 +38,7 @@ export function evaluateCommand(): Command {
 }
 
 async function run(files: readonly string[], flags: EvaluateFlags, command: Command): Promise<void> {
-  if (files.length === 0 && process.stdin.isTTY) command.help({ error: true });
+  needFiles(files, command, 'one', 'dump.csv --labels labels.csv');
   const dumps = labelledDumps(files, flags.labels);
   const options = { ...analysisOptions(flags), ablation: flags.ablation, mistakes: flags.mistakes };
   const started = performance.now();

@@ -5,6 +5,7 @@ import { addAnalysisOptions, addOutputOptions, analysisOptions, type AnalysisFla
 import { parseCount } from './arguments.js';
 import { PROGRAM } from './failure.js';
 import { breakable } from './interrupt.js';
+import { needFiles } from './named-files.js';
 import { showProgress } from './progress.js';
 import { remark, writeOut } from './streams.js';
 
@@ -31,10 +32,7 @@ export function explainCommand(): Command {
 }
 
 async function run(files: readonly string[], flags: ExplainFlags, command: Command): Promise<void> {
-  if (files.length === 0) {
-    if (process.stdin.isTTY) command.help({ error: true });
-    throw new TrendAuditError('usage', 'no file was named', { hint: `name one, as in ${PROGRAM} explain dump.csv --account some_handle, or - to read standard input` });
-  }
+  needFiles(files, command, 'one', 'dump.csv --account some_handle, or - to read standard input');
   const { account } = flags;
   if (account === undefined || account.trim() === '') throw new TrendAuditError('usage', 'no account was named', { hint: `name one by id or handle, as in ${PROGRAM} explain dump.csv --account some_handle` });
   const options = analysisOptions(flags);

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { TrendAuditError } from '../errors.js';
 import { jsonPieces } from '../report/json.js';
 import { addOutputOptions, addReadingOptions, type OutputFlags, pageOptions, type ReadingFlags, readingOptions } from './analysis-options.js';
 import { collectFile } from './arguments.js';
 import { PROGRAM } from './failure.js';
 import { breakable } from './interrupt.js';
+import { needFiles } from './named-files.js';
 import { showProgress } from './progress.js';
 import { remark, writeOut } from './streams.js';
 
@@ -29,10 +29,7 @@ export function inspectCommand(): Command {
 }
 
 async function run(files: readonly string[], flags: InspectFlags, command: Command): Promise<void> {
-  if (files.length === 0) {
-    if (process.stdin.isTTY) command.help({ error: true });
-    throw new TrendAuditError('usage', 'no file was named', { hint: `name one, as in ${PROGRAM} inspect dump.csv, or - to read standard input` });
-  }
+  needFiles(files, command, 'one', 'dump.csv, or - to read standard input');
   const options = { ...readingOptions(flags), ...(flags.users === undefined ? {} : { users: flags.users }) };
   const started = performance.now();
   const [{ inspect }, progress] = await Promise.all([import('../inspect/inspect.js'), showProgress(flags)]);

@@ -3,7 +3,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { TrendAuditError } from '../errors.js';
-import { PROGRAM } from './failure.js';
 
 export interface LabelledDump {
   readonly dump: string;
@@ -24,9 +23,8 @@ export function labelsBeside(dump: string): string {
  */
 export function labelledDumps(files: readonly string[], named: string | undefined): LabelledDump[] {
   const dumps = files.filter((file) => !isLabels(file));
-  const first = files[0];
-  if (first === undefined) throw new TrendAuditError('usage', 'no file was named', { hint: `name one, as in ${PROGRAM} evaluate dump.csv --labels labels.csv` });
-  if (dumps.length === 0) throw new TrendAuditError('usage', 'is a file of labels, not a dump', { file: first, hint: 'name the dump first, and its labels with --labels' });
+  const [first] = files;
+  if (first !== undefined && dumps.length === 0) throw new TrendAuditError('usage', 'is a file of labels, not a dump', { file: first, hint: 'name the dump first, and its labels with --labels' });
   if (named === '-' && dumps.includes('-')) throw new TrendAuditError('usage', 'standard input cannot hold both the dump and its labels', { hint: 'put one of them into a file' });
   return dumps.map((dump) => ({ dump, labels: named ?? findLabels(dump) }));
 }
