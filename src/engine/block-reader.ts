@@ -9,7 +9,6 @@ import { type Selection, Selector } from '../read/select.js';
 import type { Survey } from '../read/survey.js';
 import { type Doubts, TableRows } from '../read/table.js';
 import type { SkipReason } from '../result.js';
-import { Hash64 } from '../text/hash64.js';
 
 /** Everything that the reading of a table's blocks depends on; can be handed to another thread. */
 export interface BlockTask {
@@ -53,7 +52,6 @@ export class BlockReader {
   readonly #task: BlockTask;
   readonly #rows: TableRows;
   readonly #selector: Selector;
-  readonly #hash = new Hash64();
 
   constructor(task: BlockTask) {
     this.#task = task;
@@ -64,9 +62,8 @@ export class BlockReader {
 
   read(text: TextBlock): BlockReading {
     const before = this.#rows.doubts;
-    const { rows, repairs } = parseBlock(text, this.#task.layout);
     const fingerprinter = new Fingerprinter(this.#task.input);
-    const hashes = new Uint32Array(2 * rows.length);
+    const hashes = new Uint32Array(2 * text.starts.length);
     const left: LeftRow[] = [];
     const examples = new Map<SkipReason, number>();
     const leave = (reason: SkipReason, line: number, example: string, hash: LeftRow['hash'], unselected = false): void => {
@@ -74,14 +71,15 @@ export class BlockReader {
       examples.set(reason, shown + 1);
       left.push({ reason, line, hash, unselected, example: shown < EXAMPLES ? example : '' });
     };
-    for (const row of rows) {
-      if (row.line < this.#task.firstLine) continue;
+    const repairs = parseBlock(text, this.#task.layout, (row) => {
+      if (row.line < this.#task.firstLine) return;
       const misfit = this.#rows.misfit(row);
       if (misfit) {
         leave(misfit.reason, row.line, misfit.example, undefined);
-        continue;
+        return;
       }
-      const { high, low } = this.#hashOf(row.cells);
+      const high = text.hashes[2 * row.record] ?? 0;
+      const low = text.hashes[2 * row.record + 1] ?? 0;
       const read = this.#rows.read(row);
       const reason = 'reason' in read ? undefined : this.#selector.reasonAgainst(read);
       if ('reason' in read) leave(read.reason, row.line, read.example, [high, low]);
@@ -91,7 +89,7 @@ export class BlockReader {
         hashes[2 * fingerprinter.count + 1] = low;
         fingerprinter.add(read, row.at);
       }
-    }
+    });
     const { withoutOffset, badCreated } = this.#rows.doubts;
     return {
       block: fingerprinter.block(),
@@ -100,11 +98,5 @@ export class BlockReader {
       doubts: { withoutOffset: withoutOffset - before.withoutOffset, badCreated: badCreated - before.badCreated },
       repairs,
     };
-  }
-
-  #hashOf(cells: readonly string[]): Hash64 {
-    const hash = this.#hash.reset();
-    for (const cell of cells) hash.add(cell);
-    return hash;
   }
 }

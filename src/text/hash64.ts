@@ -50,6 +50,25 @@ export class Hash64 {
     return this;
   }
 
+  /** The bytes of a part of a string; where the part ends does not count. */
+  addBytes(bytes: Uint8Array, from: number, to: number): void {
+    let high = this.#high;
+    let low = this.#low;
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at] ?? 0;
+      high = Math.imul(high ^ byte, 2654435761);
+      low = Math.imul(low ^ byte, 1597334677);
+    }
+    this.#high = high;
+    this.#low = low;
+  }
+
+  /** One more byte, or anything that is none. */
+  addUnit(unit: number): void {
+    this.#high = Math.imul(this.#high ^ unit, 2654435761);
+    this.#low = Math.imul(this.#low ^ unit, 1597334677);
+  }
+
   get high(): number {
     return (Math.imul(this.#high ^ (this.#high >>> 16), 2246822507) ^ Math.imul(this.#low ^ (this.#low >>> 13), 3266489909)) >>> 0;
   }

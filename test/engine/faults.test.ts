@@ -21,7 +21,7 @@ describe('a file that changes while it is read', () => {
 });
 
 describe('a thread that dies', () => {
-  const text = { bytes: Buffer.from('a,b\n'), starts: Uint32Array.of(0), at: 0, line: 1, oneLineEach: true, regular: true };
+  const text = { bytes: Buffer.from('a,b\n'), starts: Uint32Array.of(0), hashes: new Uint32Array(2), at: 0, line: 1, oneLineEach: true, regular: true };
   const layout = { delimiter: ',', quote: '"', recordDelimiters: ['\r\n', '\n'] };
   const surveyed = { width: 0, damagedIds: [], places: {}, rounded: new Set<'id'>(), timeOrder: 'month-first' as const, ambiguousDate: '', createdOrder: 'month-first' as const, notes: [], droppedAccount: '' };
 

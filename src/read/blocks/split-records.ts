@@ -1,3 +1,4 @@
+import { Hash64 } from '../../text/hash64.js';
 import { BrokenTable, MAX_BLANK, MAX_RECORD, type Layout } from '../records.js';
 
 /** Whole records of a table, in UTF-8. */
@@ -5,6 +6,8 @@ export interface TextBlock {
   readonly bytes: Uint8Array;
   /** Where each record begins in `bytes`, blank lines too. */
   readonly starts: Uint32Array;
+  /** For each record a hash of its cells in two halves, the same however they are quoted. */
+  readonly hashes: Uint32Array;
   /** Where `bytes` begin in the text as a whole, in bytes, and the number of their first line. */
   readonly at: number;
   readonly line: number;
@@ -25,6 +28,10 @@ const QUOTE_STATE = { start: 0, plain: 1, quoted: 2 } as const;
 const LF = 10;
 const CR = 13;
 
+/** What stands in a hash for the end of a cell, and for a quote that was opened and not closed as it should: no bytes. */
+const END_OF_CELL = 0x100;
+const BROKEN_QUOTE = 0x200;
+
 /**
  * Cuts the bytes of a table into blocks of whole records, by the very rules by which csv-parse reads it with
  * `relax_quotes`: a quote opens a cell only where the cell begins, and closes it only before a delimiter, the end of a
@@ -36,6 +43,9 @@ export class RecordSplitter {
   /** Whether records end in CR alone, else in LF or CR LF. */
   readonly #byCr: boolean;
   readonly #blockBytes: number;
+  /** 1 for the bytes that are more than letters. */
+  readonly #signs = new Uint8Array(256);
+  readonly #hash = new Hash64();
   #buffer: Buffer = Buffer.alloc(0);
   /** Bytes of the buffer that were looked at. */
   #seen = 0;
@@ -46,6 +56,7 @@ export class RecordSplitter {
   #recordLine: number;
   #blank = 0;
   #starts: number[] = [];
+  #hashes: number[] = [];
   #blockLine: number;
   #oneLineEach = true;
   #regular = true;
@@ -59,6 +70,7 @@ export class RecordSplitter {
     this.#at = from.at;
     this.#line = this.#recordLine = this.#blockLine = from.line;
     this.#blockBytes = blockBytes;
+    for (const sign of [this.#delimiter, this.#quote, LF, CR]) this.#signs[sign] = 1;
   }
 
   /** Whether a layout can be split: its signs are a byte each. */
@@ -83,49 +95,51 @@ export class RecordSplitter {
   /** Looks at what is new; the last two bytes wait for what follows them, unless nothing does. */
   #scan(last: boolean): void {
     const buffer = this.#buffer;
-    const [delimiter, quote, byCr] = [this.#delimiter, this.#quote, this.#byCr];
+    const [delimiter, quote, byCr, signs, hash] = [this.#delimiter, this.#quote, this.#byCr, this.#signs, this.#hash];
     const end = last ? buffer.length : buffer.length - 2;
     let state = this.#state;
     let at = this.#seen;
-    for (; at < end; at++) {
+    while (at < end) {
+      const letters = at;
+      while (at < end && signs[buffer[at] ?? 0] === 0) at++;
+      if (at > letters) {
+        hash.addBytes(buffer, letters, at);
+        if (state === QUOTE_STATE.start) state = QUOTE_STATE.plain;
+        if (at === end) break;
+      }
       const byte = buffer[at];
+      const next = buffer[at + 1];
+      at++;
       if (state === QUOTE_STATE.quoted) {
-        if (byte === quote) {
-          const next = buffer[at + 1];
-          if (next === quote) at++;
-          else if (next === undefined || next === delimiter || (byCr ? next === CR : next === LF || (next === CR && buffer[at + 2] === LF))) state = QUOTE_STATE.plain;
-          else {
-            state = QUOTE_STATE.plain;
-            this.#recordRegular = false;
-          }
-        } else if (byte === LF || (byte === CR && buffer[at + 1] !== LF)) this.#line++;
-      } else if (byte === delimiter) state = QUOTE_STATE.start;
-      else if (byte === quote) {
-        if (state === QUOTE_STATE.start) state = QUOTE_STATE.quoted;
-        else this.#recordRegular = false;
-      } else if (byte === LF) {
-        if (byCr) {
-          this.#recordRegular = false;
-          this.#line++;
-          state = QUOTE_STATE.plain;
-        } else {
-          this.#endRecord(at + 1);
-          state = QUOTE_STATE.start;
-        }
-      } else if (byte === CR) {
-        if (byCr) {
-          this.#endRecord(at + 1);
-          state = QUOTE_STATE.start;
-        } else if (buffer[at + 1] === LF) {
-          this.#endRecord(at + 2);
+        if (byte !== quote) {
+          hash.addUnit(byte ?? 0);
+          if (byte === LF || (byte === CR && next !== LF)) this.#line++;
+        } else if (next === quote) {
+          hash.addUnit(quote);
           at++;
-          state = QUOTE_STATE.start;
         } else {
-          this.#recordRegular = false;
-          this.#line++;
           state = QUOTE_STATE.plain;
+          if (next === undefined || next === delimiter || (byCr ? next === CR : next === LF || (next === CR && buffer[at + 1] === LF))) continue;
+          hash.addUnit(BROKEN_QUOTE);
+          this.#recordRegular = false;
         }
-      } else state = QUOTE_STATE.plain;
+      } else if (byte === delimiter) {
+        hash.addUnit(END_OF_CELL);
+        state = QUOTE_STATE.start;
+      } else if (byte === quote && state === QUOTE_STATE.start) state = QUOTE_STATE.quoted;
+      else if (byte === (byCr ? CR : LF)) {
+        this.#endRecord(at);
+        state = QUOTE_STATE.start;
+      } else if (byte === CR && next === LF) {
+        this.#endRecord(++at);
+        state = QUOTE_STATE.start;
+      } else {
+        // A quote within a cell, or an end of line that ends no record here.
+        if (byte !== quote) this.#line++;
+        hash.addUnit(byte ?? 0);
+        this.#recordRegular = false;
+        state = QUOTE_STATE.plain;
+      }
     }
     this.#seen = Math.max(at, this.#seen);
     this.#state = state;
@@ -133,6 +147,8 @@ export class RecordSplitter {
 
   #endRecord(end: number): void {
     this.#starts.push(this.#recordStart);
+    this.#hashes.push(this.#hash.high, this.#hash.low);
+    this.#hash.reset();
     if (end - this.#recordStart <= 2 && this.#isBlank(end)) {
       if (++this.#blank > MAX_BLANK) throw BrokenTable.blank(this.#recordLine);
     } else this.#blank = 0;
@@ -153,11 +169,12 @@ export class RecordSplitter {
     const end = this.#recordStart;
     // A copy, so that the block can be given away whole.
     const bytes = new Uint8Array(this.#buffer.subarray(0, end));
-    const block = { bytes, starts: new Uint32Array(this.#starts), at: this.#at, line: this.#blockLine, oneLineEach: this.#oneLineEach, regular: this.#regular };
+    const block = { bytes, starts: new Uint32Array(this.#starts), hashes: new Uint32Array(this.#hashes), at: this.#at, line: this.#blockLine, oneLineEach: this.#oneLineEach, regular: this.#regular };
     this.#buffer = this.#buffer.subarray(end);
     this.#seen -= end;
     this.#at += end;
     this.#starts = [];
+    this.#hashes = [];
     this.#recordStart = 0;
     this.#blockLine = this.#recordLine;
     this.#oneLineEach = true;

@@ -37,7 +37,11 @@ export class TextStore {
       const splitter = new RecordSplitter(this.#layout, { at, line: 1 }, 1);
       const blocks = [...splitter.push(bytes), ...(bytes.length < length ? splitter.end() : [])];
       const [first] = blocks;
-      if (first) return parseBlock({ ...first, bytes: first.bytes.subarray(0, first.starts[1]), starts: first.starts.subarray(0, 1) }, this.#layout).rows[0];
+      if (first) {
+        let row: PlacedRow | undefined;
+        parseBlock({ ...first, bytes: first.bytes.subarray(0, first.starts[1]), starts: first.starts.subarray(0, 1) }, this.#layout, (only) => (row = only));
+        return row;
+      }
       if (bytes.length < length) return undefined;
     }
   }
