@@ -34,7 +34,9 @@ export function findHeader(rows: readonly Row[], isHeader: IsHeader): number {
 
 /** Whether a row is the header once more, as where files were put one after another; perhaps behind the byte order mark of the next. */
 export function repeatsHeader(cells: readonly string[], header: readonly string[]): boolean {
-  return cells.length === header.length && cells.every((cell, at) => (at === 0 ? cell.trim().replace(/^(["'])(.*)\1$/s, '$2') : cell.trim()) === header[at]);
+  // Most rows are told by their last cell.
+  if (cells.length !== header.length || cells.at(-1)?.trim() !== header.at(-1)) return false;
+  return cells.every((cell, at) => (at === 0 ? cell.trim().replace(/^(["'])(.*)\1$/s, '$2') : cell.trim()) === header[at]);
 }
 
 function filled(row: Row | undefined): number {

@@ -29,8 +29,8 @@ const RETWEET = /^\s*(?:RT|rt)\s*[@＠](\w{1,20})(?=[:\s])/;
 const CUT_OFF = /[#＃][^\s#＃]*…$/;
 const REPLY = /^[@＠](\w{1,20})(?=\s)/;
 
-/** Folded tags that are remembered: more than a conversation repeats. */
-const MOST_FOLDS = 4096;
+/** Tags, and lists of them, that are remembered: more than a conversation repeats. */
+const MOST_REMEMBERED = 4096;
 
 /** Turns the rows of one file into posts. Made once for a file, with its columns resolved. */
 export class RowReader {
@@ -42,6 +42,7 @@ export class RowReader {
   readonly #links: readonly number[];
   readonly #hashtags: readonly number[];
   readonly #folds = new Map<string, string>();
+  readonly #lists = new Map<string, readonly string[]>();
   /** Creation dates that are there and cannot be read. */
   badCreated = 0;
 
@@ -136,25 +137,23 @@ export class RowReader {
   }
 
   #hashtagsOf(cells: readonly string[], text: string): readonly string[] {
-    let found: string[] = [];
+    let found: readonly string[] = [];
     for (const at of this.#hashtags) {
       const stated = cells[at] ?? '';
-      if (stated !== '') found = found.concat(listOf(stated));
+      if (stated === '') continue;
+      const folded = this.#listed(stated);
+      found = found.length === 0 ? folded : [...new Set([...found, ...folded])];
     }
-    if (found.length === 0) found = extractHashtags(text.endsWith('…') ? text.replace(CUT_OFF, '') : text);
-    if (found.length === 0) return found;
-    const folded = found.map((tag) => this.#folded(tag)).filter((tag) => tag !== '');
-    return folded.length < 2 ? folded : [...new Set(folded)];
+    return found.length > 0 ? found : distinct(extractHashtags(text.endsWith('…') ? text.replace(CUT_OFF, '') : text).map((tag) => this.#folded(tag)));
   }
 
-  /** Conversations repeat their tags. */
+  /** The tags that a cell lists: conversations repeat those, too. */
+  #listed(cell: string): readonly string[] {
+    return remembered(this.#lists, cell, (own) => distinct(listOf(own).map((tag) => this.#folded(tag))));
+  }
+
   #folded(tag: string): string {
-    const known = this.#folds.get(tag);
-    if (known !== undefined) return known;
-    if (this.#folds.size >= MOST_FOLDS) this.#folds.clear();
-    const fold = foldHashtag(tag);
-    this.#folds.set(tag, fold);
-    return fold;
+    return remembered(this.#folds, tag, foldHashtag);
   }
 
   #linksOf(cells: readonly string[], text: string): string[] {
@@ -194,6 +193,22 @@ export class RowReader {
     else if (kinds.includes('quote') || isTrue(cells[at.quote] ?? '') || names(cells, at.quoted_id)) post.kind = 'quote';
     else if (answered !== undefined) post.kind = 'reply';
   }
+}
+
+/** What was made of a string before, or is now. A string out of a table is a part of its text, and would hold all of that: a copy is kept. */
+function remembered<T>(known: Map<string, T>, text: string, make: (text: string) => T): T {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const own = structuredClone(text);
+  const made = make(own);
+  known.set(own, made);
+  return made;
+}
+
+function distinct(tags: readonly string[]): readonly string[] {
+  const some = tags.filter((tag) => tag !== '');
+  return some.length < 2 ? some : [...new Set(some)];
 }
 
 function cell(cells: readonly string[], at: number): string {
