@@ -14,12 +14,12 @@ import { Tally } from '../read/tally.js';
 import { BlockReader, type BlockReading, type BlockTask } from './block-reader.js';
 import { Pool } from './pool.js';
 
-/** A smaller file is read before a thread has started. */
+/** Less text is read before a thread has started. */
 const WORTH_THREADS = 16 * 1024 * 1024;
 
 export interface IntakeOptions {
   readonly selection: Selection;
-  /** Threads that read beside this one; undefined: as many as there are cores, where the file is worth it. */
+  /** Threads that read beside this one; undefined: as many as there are cores, where there is enough to read. */
   readonly workers: number | undefined;
   readonly cores: number;
 }
@@ -61,9 +61,12 @@ export async function* tableIntake(
       if (!file.plain || !file.source.again || !file.decoding.verbatim) store.keep(block);
     });
     const rows = new Rows(recognised, file, collector, selector);
-    const threads = options.workers ?? ((file.source.bytesTotal ?? 0) < WORTH_THREADS ? 0 : options.cores);
+    const threads = options.workers ?? options.cores;
+    // Of a pipe nobody knows how much it will give, of a packed file how much is in it.
+    const worthIt = options.workers !== undefined || (file.source.bytesTotal ?? 0) >= WORTH_THREADS;
+    const before = threads === 0 ? Infinity : worthIt ? 0 : WORTH_THREADS;
     let taken = 0;
-    for await (const reading of threads === 0 ? readHere(blocks, task) : readBeside(blocks, task, threads, file.name)) {
+    for await (const reading of readBlocks(blocks, task, { before, threads, file: file.name })) {
       rows.take(reading);
       yield collector.count;
       // Asking takes a millisecond, and 4 MiB more of a table are some 5 MB of memory.
@@ -77,18 +80,29 @@ export async function* tableIntake(
   }
 }
 
-async function* readHere(blocks: AsyncIterable<TextBlock>, task: BlockTask): AsyncGenerator<BlockReading> {
+/** Reads so many bytes here `before` threads read the rest beside. */
+async function* readBlocks(blocks: AsyncGenerator<TextBlock>, task: BlockTask, { before, threads, file }: { readonly before: number; readonly threads: number; readonly file: string }): AsyncGenerator<BlockReading> {
   const reader = new BlockReader(task);
-  for await (const block of blocks) yield reader.read(block);
-}
-
-async function* readBeside(blocks: AsyncIterable<TextBlock>, task: BlockTask, threads: number, file: string): AsyncGenerator<BlockReading> {
+  let next = await blocks.next();
+  for (let bytes = 0; !next.done && bytes < before; next = await blocks.next()) {
+    bytes += next.value.bytes.length;
+    const reading = reader.read(next.value);
+    // Its strings are parts of the block's text, and would hold all of it: they are copied, as threads copy what they hand over.
+    const { accounts, otherIds, tagNames } = reading.block;
+    yield { ...reading, block: { ...reading.block, ...structuredClone({ accounts, otherIds, tagNames }) } };
+  }
+  if (next.done) return;
   const pool = new Pool(threads, task, file);
   try {
-    yield* pool.read(blocks);
+    yield* pool.read(preceded(next.value, blocks));
   } finally {
     await pool.close();
   }
+}
+
+async function* preceded<T>(first: T, others: AsyncIterable<T>): AsyncGenerator<T> {
+  yield first;
+  yield* others;
 }
 
 /** Counts the rows of a table in their order, drops those that were there before, and hands on the posts. */
