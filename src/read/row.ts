@@ -148,8 +148,8 @@ export class RowReader {
   }
 
   /** The tags that a cell lists: conversations repeat those, too. */
-  #listed(cell: string): readonly string[] {
-    return remembered(this.#lists, cell, (own) => distinct(listOf(own).map((tag) => this.#folded(tag))));
+  #listed(stated: string): readonly string[] {
+    return remembered(this.#lists, stated, (own) => distinct(listOf(own).map((tag) => this.#folded(tag))));
   }
 
   #folded(tag: string): string {

@@ -62,6 +62,8 @@ function rowsOf(blocks: readonly TextBlock[], layout: Layout): PlacedRow[] {
 
 const bare = ({ cells, line }: PlacedRow): Outcome['rows'][number] => ({ cells, line });
 
+const quoted = (cell: string, always = false): string => (always || /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
 describe('a table cut into blocks', () => {
   it('has the records and lines that csv-parse finds in it as a whole, however it comes and however it is cut', async () => {
     await fc.assert(
@@ -101,7 +103,6 @@ describe('a table cut into blocks', () => {
     const layout = LAYOUTS[0] as Layout;
     fc.assert(
       fc.property(written, sizes, (rows, lengths) => {
-        const quoted = (cell: string, always = false): string => (always || /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
         const text = rows.map(([row, always, end]) => row.map((cell, k) => quoted(cell, always[k])).join(',') + end).join('');
         const { blocks } = blocksOf(text, layout, lengths, 10);
         const hashes = blocks.flatMap((block) => Array.from(block.starts, (_, k) => `${block.hashes[2 * k]} ${block.hashes[2 * k + 1]}`));
