@@ -13,6 +13,8 @@ const MOST_ROUNDS = 20;
 const STILL = 0.5;
 /** or, where there are more accounts than this, 1 in so many of them: their dates are sampled (see ScaleMixture), which alone moves about 1 in 50,000 to and fro. */
 const MANY = 32_768;
+/** A search that comes so near to where another ended, in members of that, is taken there: it would be a second opinion about one account in a hundred, at the price of as many rounds again. */
+const SAME = 0.01;
 /** A push is at least a handful of accounts of a thousand, and at most half: the larger side is called the public. */
 const LEAST_SHARE = 0.005;
 const MOST_SHARE = 0.5;
@@ -41,14 +43,19 @@ export function settle(signals: Signals, measurements: Measurements): Settled {
   const standing = surprise(firstLook(signals, accounts));
   const stood = totalEvidence(standing);
   const round = new Round(signals, accounts);
-  const ends = STARTS.map(({ families, share }) => iterate(suspect(only(families, standing), share), round));
-  const upright = ends.filter((membership) => membersStandOut(membership, stood));
+  const ends = new Set<Membership>();
+  for (const { families, share } of STARTS) ends.add(iterate(suspect(only(families, standing), share), round, ends));
+  const upright = [...ends].filter((membership) => membersStandOut(membership, stood));
   // Where every search has taken the public for the push, what it left is the push, if there is one.
-  if (upright.length === 0) upright.push(iterate(complement(ends[0] ?? exactly([], accounts)), round));
-  const [best] = upright.map((membership) => ({ membership, explains: explained(weighAll(signals, membership), peers) })).sort((x, y) => y.explains - x.explains);
+  if (upright.length === 0) upright.push(...[...ends].slice(0, 1).map((membership) => iterate(complement(membership), round, [])));
+  let best: { readonly ended: Ended; readonly explains: number } | undefined;
+  for (const membership of upright) {
+    const ended = weighAll(signals, membership);
+    const explains = explained(ended, peers);
+    if (!best || explains > best.explains) best = { ended, explains };
+  }
   if (!best) throw new Error('no search has ended');
-  const ended = weighAll(signals, best.membership);
-  return { ...ended, peers, ranking: best.explains < 1 ? stood : totalEvidence(ended.families) };
+  return { ...best.ended, peers, ranking: best.explains < 1 ? stood : totalEvidence(best.ended.families) };
 }
 
 /** How far each account stands out in each family while nobody is suspected yet. */
@@ -104,18 +111,24 @@ function weighAll(signals: Signals, membership: Membership): Ended {
   return { membership, signals: weighed, families, claims: claimable(families, weighed) };
 }
 
-/** The membership that the search from this one settles at. */
-function iterate(first: Membership, round: Round): Membership {
+/** The membership that the search from this one settles at; one of the `ends` of others, where it comes to that. */
+function iterate(first: Membership, round: Round, ends: Iterable<Membership>): Membership {
   let membership = first;
   let spare: Float64Array = new Float64Array(first.probability.length);
   for (let rounds = 0; ; rounds++) {
     const next = suspect(round.weigh(membership), membership.share, spare);
-    let moved = 0;
-    for (let a = 0; a < spare.length; a++) moved += Math.abs((next.probability[a] ?? 0) - (membership.probability[a] ?? 0));
-    if (moved < (spare.length > MANY ? spare.length / MANY : STILL) || rounds === MOST_ROUNDS) return membership;
+    if (apart(next, membership) < (spare.length > MANY ? spare.length / MANY : STILL) || rounds === MOST_ROUNDS) return membership;
+    for (const end of ends) if (apart(next, end) < SAME * sum(end.probability)) return end;
     spare = membership.probability;
     membership = next;
   }
+}
+
+/** How many accounts two memberships differ by. */
+function apart({ probability }: Membership, other: Membership): number {
+  let moved = 0;
+  for (let a = 0; a < probability.length; a++) moved += Math.abs((probability[a] ?? 0) - (other.probability[a] ?? 0));
+  return moved;
 }
 
 /**
