@@ -1,8 +1,9 @@
-import { compose, type Group } from './compose.js';
+import { compose, type Findings } from './compose.js';
 import { Intake } from './engine/intake.js';
 import { joinProfiles } from './engine/join-profiles.js';
 import { TrendAuditError } from './errors.js';
 import { findCommunities } from './groups/communities.js';
+import { type Group, nameGroups } from './groups/name.js';
 import { actedRepeatedly } from './groups/occasions.js';
 import { mostShared } from './groups/shared.js';
 import { Collector } from './measure/collector.js';
@@ -20,8 +21,10 @@ import { SIGNALS } from './signals/index.js';
 import type { Quote } from './signals/says.js';
 import type { PreparedSignal, Signal } from './signals/signal.js';
 import { foldHashtag } from './text/hashtags.js';
+import { cautions } from './verdict/cautions.js';
 import { accountsWith, judge, type Judged, suspects, withhold } from './verdict/judge.js';
 import { evidenceOf, type Reason, reasonsFor } from './verdict/reasons.js';
+import { scoreOf } from './verdict/score.js';
 import { exactly, settle, type Settled } from './verdict/settle.js';
 
 /** In an error, for somebody who asked for another. */
@@ -48,26 +51,50 @@ export interface Measured {
  */
 export async function analyze(inputs: readonly AnalysisInput[], options: AnalyzeOptions = {}): Promise<Result> {
   checkOptions(options);
-  const measured = await readAndMeasure(inputs, options);
+  const { findings, close } = await findOut(inputs, options);
   try {
-    return await decideWithQuotes(measured);
+    return await compute(options, () => compose(findings));
   } finally {
-    measured.close();
+    close();
+  }
+}
+
+/**
+ * All that is told of a conversation, and the way back to its posts. What it was found by is let go, and with it half of
+ * the memory, before a result is made of it.
+ */
+export async function findOut(inputs: readonly AnalysisInput[], options: AnalyzeOptions): Promise<Pick<Measured, 'again' | 'close'> & { readonly findings: Findings }> {
+  const measured = await readAndMeasure(inputs, options);
+  const { again, close } = measured;
+  try {
+    return { findings: await conclude(measured), again, close };
+  } catch (error) {
+    close();
+    throw error;
   }
 }
 
 /** As `decide`, with the texts that the sentences quote, which are read again. */
 export async function decideWithQuotes(measured: Measured, given?: Judgement): Promise<Result> {
+  const findings = await conclude(measured, given);
+  return compute(measured.options, () => compose(findings));
+}
+
+async function conclude(measured: Measured, given?: Judgement): Promise<Findings> {
   const { measurements, again, options } = measured;
   const judgement = given ?? (await compute(options, () => judgeAll(measured)));
-  const shown = accountsWith('coordinated', judgement.judged).concat(accountsWith('unclear', judgement.judged));
   const { groups, quotables } = await compute(options, () => {
     const found = groupsOf(measured, judgement);
-    const quoted = shown.flatMap((a) => judgement.reasons(a).flatMap(({ finding }) => ('example' in finding ? [finding.example] : [])));
+    const quoted = shownOf(judgement).flatMap((a) => judgement.reasons(a).flatMap(({ finding }) => ('example' in finding ? [finding.example] : [])));
     return { groups: found, quotables: [...quoted, ...found.flatMap(({ shared }) => shared)] };
   });
   const quote = await readQuotes(measurements, quotables, again);
   return compute(options, () => tell(measured, judgement, groups, quote));
+}
+
+/** The accounts whose reasons are shown. */
+function shownOf({ judged }: Judgement): number[] {
+  return accountsWith('coordinated', judged).concat(accountsWith('unclear', judged));
 }
 
 /** @param observe is shown every post, as it is read */
@@ -130,15 +157,27 @@ export function judgeAll({ measurements, signals }: Pick<Measured, 'measurements
 
 /** The whole result; pure, as `judgeAll` is. Without `quote` the sentences quote nothing. */
 export function decide(measured: Unread, judgement: Judgement = judgeAll(measured), quote: Quote = () => '…'): Result {
-  return tell(measured, judgement, groupsOf(measured, judgement), quote);
+  return compose(tell(measured, judgement, groupsOf(measured, judgement), quote));
 }
 
 function groupsOf({ measurements, options }: Unread, { suspected }: Judgement): Group[] {
   return findCommunities(measurements, suspected, options.seed ?? 1).map((community) => ({ ...community, shared: mostShared(measurements, community.accounts) }));
 }
 
-function tell({ measurements, inputs, users = [], options }: Unread, { settled, judged, reasons }: Judgement, groups: readonly Group[], quote: Quote): Result {
-  return compose({ measurements, settled, judged, evidence: (a) => evidenceOf(reasons(a), measurements, quote), groups, quote, inputs, users, options });
+function tell({ measurements, inputs, users = [], options }: Unread, judgement: Judgement, groups: readonly Group[], quote: Quote): Findings {
+  const { settled, judged, reasons } = judgement;
+  const { items: _items, tellingWording: _telling, ...columns } = measurements;
+  return {
+    measurements: columns,
+    judged,
+    scores: Float64Array.from(judged.verdicts, (verdict, a) => scoreOf(settled, verdict, a)),
+    cautions: cautions(settled, judged),
+    evidence: new Map(shownOf(judgement).map((a) => [a, evidenceOf(reasons(a), measurements, quote)])),
+    groups: nameGroups(measurements, groups, quote),
+    inputs,
+    users,
+    options,
+  };
 }
 
 /** No name is printed as likely coordinated without reasons of two families that stand by themselves. */

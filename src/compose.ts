@@ -1,40 +1,31 @@
 /** What was found out → the document of `--json`. */
 
 import type { Evidence, Verdict } from './evidence.js';
-import type { Community } from './groups/communities.js';
-import { describeGroup } from './groups/describe.js';
-import type { Shared } from './groups/shared.js';
-import { type Measurements, rowLength } from './measure/measurements.js';
+import type { NamedGroups } from './groups/name.js';
+import { type Columns, rowLength } from './measure/measurements.js';
 import type { AnalyzeOptions } from './options.js';
 import type { CreationSource } from './post.js';
 import type { ProfileFile } from './read/read-profiles.js';
 import { skipMore } from './read/select.js';
-import { type AccountResult, type GroupResult, type Input, type Result, SCHEMA_VERSION, type VerdictCounts } from './result.js';
+import { type AccountResult, type Input, type Result, SCHEMA_VERSION, type VerdictCounts } from './result.js';
 import { busiestWindow } from './signals/busiest-windows.js';
-import type { Quote } from './signals/says.js';
 import { rankOrder } from './stats/rank-order.js';
 import { timeline } from './trend/timeline.js';
 import { traffic } from './trend/traffic.js';
 import { trend } from './trend/trend.js';
-import { cautions } from './verdict/cautions.js';
-import { scoreOf } from './verdict/score.js';
 import type { Judged } from './verdict/judge.js';
-import type { Settled } from './verdict/settle.js';
 import { VERSION } from './version.js';
 
-/** Accounts that act together, with what they share most. */
-export interface Group extends Community {
-  readonly shared: readonly Shared[];
-}
-
 export interface Findings {
-  readonly measurements: Measurements;
-  readonly settled: Settled;
+  readonly measurements: Columns;
   readonly judged: Judged;
-  /** What speaks for each account's taking part, the weightiest first. */
-  readonly evidence: (account: number) => readonly Evidence[];
-  readonly groups: readonly Group[];
-  readonly quote: Quote;
+  /** Of each account, 0 to 100. */
+  readonly scores: Float64Array;
+  /** What limits the result. */
+  readonly cautions: readonly string[];
+  /** What speaks for the taking part of the accounts called coordinated or unclear, the weightiest first. */
+  readonly evidence: ReadonlyMap<number, readonly Evidence[]>;
+  readonly groups: NamedGroups;
   readonly inputs: readonly Input[];
   readonly users: readonly ProfileFile[];
   readonly options: AnalyzeOptions;
@@ -42,13 +33,13 @@ export interface Findings {
 
 const TEN_MINUTES = 600_000;
 const HASHTAGS_SHOWN = 20;
+/** One for all: most accounts have none. */
+const NOTHING: readonly Evidence[] = [];
 
 export function compose(findings: Findings): Result {
-  const { measurements: m, judged, inputs, users, options } = findings;
-  const groups = nameGroups(findings);
-  const scores = Float64Array.from({ length: m.accounts.count }, (_, a) => scoreOf(findings.settled, judged.verdicts[a] ?? 'insufficient', a));
+  const { measurements: m, judged, scores, groups, inputs, users, options } = findings;
   // Accounts are numbered in the order of their ids, and equal ranks keep their order.
-  const accounts = Array.from(rankOrder(scores.map((score) => -score)), (a) => accountResult(findings, a, scores[a] ?? 0, groups.of.get(a) ?? null));
+  const accounts = Array.from(rankOrder(scores.map((score) => -score)), (a) => accountResult(findings, a, groups.of.get(a) ?? null));
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'trend-audit', version: VERSION },
@@ -82,7 +73,7 @@ export function compose(findings: Findings): Result {
       accounts: count(judged.verdicts, () => 1),
       posts: count(judged.verdicts, (a) => rowLength(m.accounts.postsOf, a)),
       expectedFalse: Math.round(10 * judged.expectedFalse) / 10,
-      cautions: cautions(findings.settled, judged),
+      cautions: findings.cautions,
     },
     accounts,
     groups: groups.list,
@@ -92,8 +83,7 @@ export function compose(findings: Findings): Result {
   };
 }
 
-function accountResult(findings: Findings, a: number, score: number, group: string | null): AccountResult {
-  const { measurements: m, judged } = findings;
+function accountResult({ measurements: m, judged, scores, evidence }: Findings, a: number, group: string | null): AccountResult {
   const verdict = judged.verdicts[a] ?? 'insufficient';
   const created = iso(m.accounts.created[a]);
   return {
@@ -101,7 +91,7 @@ function accountResult(findings: Findings, a: number, score: number, group: stri
     handle: m.accounts.handle[a] ?? '',
     displayName: m.accounts.displayName[a] ?? '',
     verdict,
-    score,
+    score: scores[a] ?? 0,
     q: significant(judged.q[a] ?? 1),
     createdAt: created,
     // An exact date is one string, not three.
@@ -111,30 +101,12 @@ function accountResult(findings: Findings, a: number, score: number, group: stri
     posts: rowLength(m.accounts.postsOf, a),
     mostInTenMinutes: busiestWindow(m, a, Math.max(TEN_MINUTES, m.resolution)).count,
     group,
-    evidence: verdict === 'coordinated' || verdict === 'unclear' ? findings.evidence(a) : [],
+    evidence: evidence.get(a) ?? NOTHING,
   };
 }
 
 function iso(time: number | undefined): string | null {
   return time === undefined || Number.isNaN(time) ? null : new Date(time).toISOString();
-}
-
-function nameGroups({ measurements: m, groups, quote }: Findings): { list: GroupResult[]; of: Map<number, string> } {
-  const of = new Map<number, string>();
-  const list = groups.map((group, i) => {
-    const { accounts, ties } = group;
-    const id = `g${i + 1}`;
-    for (const a of accounts) of.set(a, id);
-    const shared = [
-      [ties.text, 'text'],
-      [ties.retweet, 'retweeted post'],
-      [ties.link, 'link'],
-      [ties.tags, 'series of hashtags'],
-    ] as const;
-    const what = shared.filter(([times]) => times > 0).map(([times, noun]) => `${times} ${noun}${times === 1 || noun.endsWith('s') ? '' : 's'}`);
-    return { id, accounts: accounts.map((a) => m.accounts.id[a] ?? ''), says: `${accounts.length} accounts that share ${what.join(', ')}`, ...describeGroup(m, group, group.shared, quote) };
-  });
-  return { list, of };
 }
 
 function count(verdicts: readonly Verdict[], weight: (account: number) => number): VerdictCounts {
@@ -143,7 +115,7 @@ function count(verdicts: readonly Verdict[], weight: (account: number) => number
   return counts;
 }
 
-function countSources(m: Measurements): Record<CreationSource, number> {
+function countSources(m: Columns): Record<CreationSource, number> {
   const counts = { dump: 0, snowflake: 0, interpolated: 0, none: 0 };
   for (const source of m.accounts.createdSource) counts[source]++;
   return counts;

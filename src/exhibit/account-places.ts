@@ -1,10 +1,10 @@
 import type { AccountPlace } from '../exhibits.js';
-import { type Measurements, rowOf } from '../measure/measurements.js';
+import { type Columns, rowOf } from '../measure/measurements.js';
 import { idAt } from '../measure/post-ids.js';
 import type { Result } from '../result.js';
 
 /** For each account the place of the first post that its weightiest evidence names, else of its first post; in the order of ids. */
-export function accountPlaces(m: Measurements, { accounts }: Pick<Result, 'accounts'>): AccountPlace[] {
+export function accountPlaces(m: Columns, { accounts }: Pick<Result, 'accounts'>): AccountPlace[] {
   const named = new Map(accounts.flatMap(({ id, evidence }) => evidence.slice(0, 1).map(({ posts }) => [id, new Set(posts)] as const)));
   return m.accounts.id.map((account, a) => {
     const own = rowOf(m.accounts.postsOf, a);

@@ -1,5 +1,7 @@
-import { decideWithQuotes, type Measured, readAndMeasure } from '../analyze.js';
-import type { Exhibits, PostVerdict } from '../exhibits.js';
+import { decideWithQuotes, findOut, type Measured, readAndMeasure } from '../analyze.js';
+import { compose } from '../compose.js';
+import type { Exhibits, PostVerdict, Tie } from '../exhibits.js';
+import type { Columns } from '../measure/measurements.js';
 import { type AnalyzeOptions, compute } from '../options.js';
 import type { Result } from '../result.js';
 import { accountPlaces } from './account-places.js';
@@ -19,19 +21,34 @@ export interface Exhibition {
  * others are empty. Throws TrendAuditError for what a user can mend.
  */
 export async function exhibit(paths: readonly string[], options: AnalyzeOptions, parts: ReadonlySet<keyof Exhibits>): Promise<Exhibition> {
-  const measured = await readAndMeasure(paths, options);
-  const result = await decideWithQuotes(measured);
-  const textsOf: TextsOf = async (posts) => new Map([...(await measured.again(posts))].map(([p, { text }]) => [p, text]));
-  return { result, exhibits: await exhibitsOf(measured, result, parts, textsOf), posts: () => postVerdicts(measured.measurements, result) };
-}
-
-/** The same of a result that is there already. Without `textsOf` posts have no texts. */
-export async function exhibitsOf({ measurements, options }: Pick<Measured, 'measurements' | 'options'>, result: Result, parts: ReadonlySet<keyof Exhibits>, textsOf: TextsOf = noTexts): Promise<Exhibits> {
+  const { result, columns, again, ties } = await (parts.has('ties') ? resultWithTies(paths, options) : resultAlone(paths, options));
+  const textsOf: TextsOf = async (posts) => new Map([...(await again(posts))].map(([p, { text }]) => [p, text]));
   return {
-    posts: parts.has('posts') ? await shownPosts(measurements, result, textsOf) : [],
-    ties: parts.has('ties') ? await compute(options, () => tiesWithin(measurements, result)) : [],
-    places: parts.has('places') ? accountPlaces(measurements, result) : [],
+    result,
+    exhibits: {
+      posts: parts.has('posts') ? await shownPosts(columns, result, textsOf) : [],
+      ties,
+      places: parts.has('places') ? accountPlaces(columns, result) : [],
+    },
+    posts: () => postVerdicts(columns, result),
   };
 }
 
-const noTexts: TextsOf = () => Promise.resolve(new Map());
+interface Ground extends Pick<Measured, 'again'> {
+  readonly result: Result;
+  readonly columns: Columns;
+  readonly ties: readonly Tie[];
+}
+
+async function resultAlone(paths: readonly string[], options: AnalyzeOptions): Promise<Ground> {
+  const { findings, again } = await findOut(paths, options);
+  return { result: await compute(options, () => compose(findings)), columns: findings.measurements, again, ties: [] };
+}
+
+/** Ties come from what posts share, which is kept for them. */
+async function resultWithTies(paths: readonly string[], options: AnalyzeOptions): Promise<Ground> {
+  const measured = await readAndMeasure(paths, options);
+  const { measurements, again } = measured;
+  const result = await decideWithQuotes(measured);
+  return { result, columns: measurements, again, ties: await compute(options, () => tiesWithin(measurements, result)) };
+}

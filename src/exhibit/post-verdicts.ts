@@ -1,10 +1,10 @@
 import type { PostVerdict } from '../exhibits.js';
-import type { Measurements } from '../measure/measurements.js';
+import type { Columns } from '../measure/measurements.js';
 import { idAt } from '../measure/post-ids.js';
 import type { Result } from '../result.js';
 
 /** Every post, in order of time, made as it is asked for. */
-export function* postVerdicts({ accounts, posts }: Measurements, result: Pick<Result, 'accounts'>): Generator<PostVerdict> {
+export function* postVerdicts({ accounts, posts }: Columns, result: Pick<Result, 'accounts'>): Generator<PostVerdict> {
   const found = new Map(result.accounts.map((account) => [account.id, account]));
   for (let p = 0; p < posts.count; p++) {
     const account = found.get(accounts.id[posts.account[p] ?? -1] ?? '');

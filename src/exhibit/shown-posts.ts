@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ShownPost } from '../exhibits.js';
-import { type Measurements, rowOf } from '../measure/measurements.js';
+import { type Columns, rowOf } from '../measure/measurements.js';
 import { idAt } from '../measure/post-ids.js';
 import type { AccountResult, Result } from '../result.js';
 
@@ -28,7 +28,7 @@ export const BOUNDS: Bounds = { flaggedPosts: 16_000, organicPosts: 4_000, organ
  * would go beyond the bound is left out, and smaller ones may follow), and of some organic accounts, drawn by a hash of
  * their ids, so that neither the order of rows nor their activity has a say. In order of time.
  */
-export async function shownPosts(m: Measurements, { accounts }: Pick<Result, 'accounts'>, textsOf: TextsOf, bounds = BOUNDS): Promise<ShownPost[]> {
+export async function shownPosts(m: Columns, { accounts }: Pick<Result, 'accounts'>, textsOf: TextsOf, bounds = BOUNDS): Promise<ShownPost[]> {
   const numberOf = new Map(m.accounts.id.map((id, a) => [id, a]));
   const flagged = (['coordinated', 'unclear'] as const).flatMap((verdict) => accounts.filter((account) => account.verdict === verdict));
   const organic = drawn(accounts.filter(({ verdict }) => verdict === 'organic')).slice(0, bounds.organicAccounts);
@@ -68,7 +68,7 @@ function drawn(accounts: readonly AccountResult[]): AccountResult[] {
 }
 
 /** Of an account's posts (by number) those whose texts are shown: first those that its evidence names, then the earliest. */
-function telling({ evidence }: AccountResult, numbers: Uint32Array, m: Measurements, most: number): number[] {
+function telling({ evidence }: AccountResult, numbers: Uint32Array, m: Columns, most: number): number[] {
   const named = new Set(evidence.flatMap(({ posts }) => posts));
   const [first, rest] = [[...numbers].filter((p) => named.has(idAt(m.posts.id, p))), [...numbers].filter((p) => !named.has(idAt(m.posts.id, p)))];
   return [...first, ...rest].slice(0, most);

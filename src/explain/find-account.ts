@@ -1,5 +1,5 @@
 import { TrendAuditError } from '../errors.js';
-import type { Measurements } from '../measure/measurements.js';
+import type { Columns } from '../measure/measurements.js';
 import { closestFew } from '../read/closest.js';
 import { foldHandle } from '../text/fold-handle.js';
 
@@ -9,7 +9,7 @@ const SUGGESTED = 3;
  * The number of the account with this id, exactly, or else with this handle, whatever its case and with or without `@`.
  * Throws TrendAuditError where there is none, naming those that are near, or where a handle fits several.
  */
-export function findAccount({ accounts }: Measurements, wanted: string): number {
+export function findAccount({ accounts }: Columns, wanted: string): number {
   const byId = accounts.id.indexOf(wanted);
   if (byId !== -1) return byId;
   const folded = foldHandle(wanted);
@@ -24,7 +24,7 @@ export function findAccount({ accounts }: Measurements, wanted: string): number 
   return only;
 }
 
-function unknown({ id, handle }: Measurements['accounts'], wanted: string): TrendAuditError {
+function unknown({ id, handle }: Columns['accounts'], wanted: string): TrendAuditError {
   const near = closestFew(foldHandle(wanted), [...handle, ...id].filter((name) => name !== ''), SUGGESTED);
   return new TrendAuditError('usage', `no account of these dumps has the id or handle ${wanted}`, {
     hint: near === undefined ? 'give an id or a handle as the dump has it; trend-audit analyze DUMP --json lists all' : `did you mean ${near}?`,

@@ -77,6 +77,9 @@ export interface Measurements {
   readonly repeated: ReadonlyMap<number, { readonly count: number; readonly lines: readonly number[] }>;
 }
 
+/** Accounts and posts alone, without what they share: all that is told of them once it is decided. */
+export type Columns = Omit<Measurements, 'items' | 'tellingWording'>;
+
 /** The numbers in row i of a sparse table. */
 export function rowOf(rows: Rows, i: number): Uint32Array {
   return rows.values.subarray(rows.start[i] ?? 0, rows.start[i + 1] ?? 0);

@@ -1,4 +1,4 @@
-import { type Measurements, rowLength } from '../measure/measurements.js';
+import { type Columns, type Measurements, rowLength } from '../measure/measurements.js';
 import { binomialTail } from '../stats/binomial-tail.js';
 import { lowerBoundNear } from '../stats/search.js';
 import type { Traffic } from './background.js';
@@ -18,7 +18,7 @@ interface Busiest {
 }
 
 /** Most posts of an account within `window` milliseconds; the earliest such window. */
-export function busiestWindow({ accounts: { postsOf }, posts: { time } }: Measurements, a: number, window: number): Busiest {
+export function busiestWindow({ accounts: { postsOf }, posts: { time } }: Columns, a: number, window: number): Busiest {
   const row = postsOf.start[a] ?? 0;
   const length = rowLength(postsOf, a);
   let first = 0;

@@ -1,5 +1,5 @@
 import type { Verdict } from '../evidence.js';
-import type { Measurements } from '../measure/measurements.js';
+import type { Columns } from '../measure/measurements.js';
 import type { LeadTest, Trend } from '../result.js';
 import { crossCorrelation, lead as leadOf, type Lead } from '../stats/lead.js';
 import { prewhiten } from './prewhiten.js';
@@ -31,7 +31,7 @@ const BESIDE_ORGANIC = DAY;
 const LEVEL = 0.05;
 
 /** Which side of a conversation leads. */
-export function lead(m: Measurements, verdicts: readonly Verdict[]): Trend['lead'] {
+export function lead(m: Columns, verdicts: readonly Verdict[]): Trend['lead'] {
   return leadBetween(timesOf(m, verdicts, 'coordinated'), timesOf(m, verdicts, 'organic'), m.resolution);
 }
 
@@ -92,7 +92,7 @@ function rounded({ lag, correlation, p }: Lead, bin: number): LeadTest {
 }
 
 /** Times of the posts by accounts of one verdict, ascending. */
-function timesOf({ posts }: Measurements, verdicts: readonly Verdict[], verdict: Verdict): Float64Array {
+function timesOf({ posts }: Columns, verdicts: readonly Verdict[], verdict: Verdict): Float64Array {
   return posts.time.filter((_, p) => verdicts[posts.account[p] ?? 0] === verdict);
 }
 

@@ -1,5 +1,5 @@
 import type { Verdict } from '../evidence.js';
-import type { Measurements } from '../measure/measurements.js';
+import type { Columns } from '../measure/measurements.js';
 import type { Trend } from '../result.js';
 import { type Hour, hourOf, none } from './volume.js';
 import { amount, percent } from './words.js';
@@ -10,7 +10,7 @@ type FirstPosts = Trend['push']['firstPosts'][number];
 const BEGINNING = 0.2;
 
 /** Who wrote at the beginning, and hour by hour. */
-export function push(m: Measurements, verdicts: readonly Verdict[], hours: readonly Hour[]): Trend['push'] {
+export function push(m: Columns, verdicts: readonly Verdict[], hours: readonly Hour[]): Trend['push'] {
   const firstPosts = beginnings(m, verdicts);
   return {
     firstPosts,
@@ -21,7 +21,7 @@ export function push(m: Measurements, verdicts: readonly Verdict[], hours: reado
 }
 
 /** The first 10, 100, 1000, … posts. Posts of one moment have no order among them, so all of that of the last are taken. */
-function beginnings({ posts, accounts }: Measurements, verdicts: readonly Verdict[]): FirstPosts[] {
+function beginnings({ posts, accounts }: Columns, verdicts: readonly Verdict[]): FirstPosts[] {
   const found: FirstPosts[] = [];
   const counts = none();
   const seen = new Uint8Array(accounts.count);

@@ -1,4 +1,4 @@
-import type { Measurements } from '../measure/measurements.js';
+import type { Columns } from '../measure/measurements.js';
 import type { Verdict } from '../evidence.js';
 import type { Coefficient, Result, TrafficDetails } from '../result.js';
 import { gini } from '../stats/gini.js';
@@ -26,7 +26,7 @@ const PUBLISHED: TrafficDetails['published'] = {
 };
 
 /** Who made the traffic: the coefficient of traffic manipulation, concentration, the age of accounts. Two decimals. */
-export function traffic(m: Measurements, verdicts: readonly Verdict[]): Result['traffic'] {
+export function traffic(m: Columns, verdicts: readonly Verdict[]): Result['traffic'] {
   const active = activity(m, m.posts.count);
   return {
     ...coefficient(m, m.posts.count),
@@ -43,7 +43,7 @@ export function traffic(m: Measurements, verdicts: readonly Verdict[]): Result['
  * Coefficient of traffic manipulation, C = R/10 + F + U, and its parts (Nimmo 2019): R retweets in % of posts, F % of
  * posts by the 50 most active accounts, U posts per account; of the first `first` posts. Two decimals.
  */
-export function coefficient(m: Measurements, first: number): Coefficient {
+export function coefficient(m: Columns, first: number): Coefficient {
   const active = activity(m, first);
   const posts = Math.min(first, m.posts.count);
   let retweets = 0;
@@ -63,7 +63,7 @@ export function combine({ retweetsPercent, top50Percent, postsPerAccount }: Omit
 }
 
 /** Numbers of posts, ascending, of those accounts that have any among the first `first` posts. */
-function activity({ accounts, posts }: Measurements, first: number): Uint32Array {
+function activity({ accounts, posts }: Columns, first: number): Uint32Array {
   const counts = new Uint32Array(accounts.count);
   for (const a of posts.account.subarray(0, first)) counts[a] = (counts[a] ?? 0) + 1;
   return counts.filter((count) => count > 0).sort();
@@ -73,7 +73,7 @@ function sumOfLast(sorted: Uint32Array, last: number): number {
   return sorted.subarray(Math.max(0, sorted.length - last)).reduce((sum, count) => sum + count, 0);
 }
 
-function cautions({ accounts, posts }: Measurements): string[] {
+function cautions({ accounts, posts }: Columns): string[] {
   const share = percent(TOP, accounts.count);
   const dated = posts.account.reduce((sum, a) => sum + Number(!Number.isNaN(accounts.created[a] ?? Number.NaN)), 0);
   const known = percent(dated, posts.count);

@@ -1,5 +1,5 @@
 import type { Verdict } from '../evidence.js';
-import type { Measurements } from '../measure/measurements.js';
+import type { Columns } from '../measure/measurements.js';
 import type { Trend } from '../result.js';
 import { lead } from './lead.js';
 import { pickUp } from './pick-up.js';
@@ -7,7 +7,7 @@ import { push } from './push.js';
 import { hourly, hourOf } from './volume.js';
 
 /** Who pushed, when the public came, and which of them came first. */
-export function trend(m: Measurements, verdicts: readonly Verdict[]): Trend {
+export function trend(m: Columns, verdicts: readonly Verdict[]): Trend {
   const hours = hourly(m, verdicts);
   return { push: push(m, verdicts, hours), pickUp: pickUp(hours, hourOf(m) / 1000), lead: lead(m, verdicts) };
 }

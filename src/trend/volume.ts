@@ -1,5 +1,5 @@
 import type { Verdict } from '../evidence.js';
-import type { Measurements } from '../measure/measurements.js';
+import type { Columns } from '../measure/measurements.js';
 import type { VerdictCounts } from '../result.js';
 
 const HOUR = 3_600_000;
@@ -15,12 +15,12 @@ export interface Hour extends VerdictCounts {
 }
 
 /** An hour, or the step in which the dump tells time, where that is coarser. */
-export function hourOf({ resolution }: Measurements): number {
+export function hourOf({ resolution }: Columns): number {
   return Math.max(HOUR, resolution);
 }
 
 /** Posts by verdict in each clock hour that has any, in order of time. */
-export function hourly(m: Measurements, verdicts: readonly Verdict[]): Hour[] {
+export function hourly(m: Columns, verdicts: readonly Verdict[]): Hour[] {
   const hour = hourOf(m);
   const hours: (Counts & { from: number })[] = [];
   let last: (Counts & { from: number }) | undefined;
