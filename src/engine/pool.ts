@@ -11,7 +11,7 @@ const WORKER = createRequire(import.meta.url).resolve('#block-worker');
 /** Blocks that each thread has before it: one at work, one waiting. */
 const AHEAD = 2;
 /** What a thread may use for a block: its records as strings take some twenty times as much, and are short-lived all. */
-const MEMORY_MB = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
+const MEMORY_MB = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 4 };
 
 /** Threads that read the blocks of one table. What they give comes back in the order of the blocks. */
 export class Pool {
