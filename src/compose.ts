@@ -32,6 +32,7 @@ export interface Findings {
 }
 
 const TEN_MINUTES = 600_000;
+const DAY = 86_400_000;
 const HASHTAGS_SHOWN = 20;
 /** One for all: most accounts have none. */
 const NOTHING: readonly Evidence[] = [];
@@ -39,7 +40,8 @@ const NOTHING: readonly Evidence[] = [];
 export function compose(findings: Findings): Result {
   const { measurements: m, judged, scores, groups, inputs, users, options } = findings;
   // Accounts are numbered in the order of their ids, and equal ranks keep their order.
-  const accounts = Array.from(rankOrder(scores.map((score) => -score)), (a) => accountResult(findings, a, groups.of.get(a) ?? null));
+  const date = dates(m);
+  const accounts = Array.from(rankOrder(scores.map((score) => -score)), (a) => accountResult(findings, a, groups.of.get(a) ?? null, date));
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'trend-audit', version: VERSION },
@@ -83,9 +85,9 @@ export function compose(findings: Findings): Result {
   };
 }
 
-function accountResult({ measurements: m, judged, scores, evidence }: Findings, a: number, group: string | null): AccountResult {
+function accountResult({ measurements: m, judged, scores, evidence }: Findings, a: number, group: string | null, date: WriteDate): AccountResult {
   const verdict = judged.verdicts[a] ?? 'insufficient';
-  const created = iso(m.accounts.created[a]);
+  const created = date(m.accounts.created[a]);
   return {
     id: m.accounts.id[a] ?? '',
     handle: m.accounts.handle[a] ?? '',
@@ -95,13 +97,26 @@ function accountResult({ measurements: m, judged, scores, evidence }: Findings, 
     q: significant(judged.q[a] ?? 1),
     createdAt: created,
     // An exact date is one string, not three.
-    createdAtFrom: m.accounts.createdFrom[a] === m.accounts.created[a] ? created : iso(m.accounts.createdFrom[a]),
-    createdAtTo: m.accounts.createdTo[a] === m.accounts.created[a] ? created : iso(m.accounts.createdTo[a]),
+    createdAtFrom: m.accounts.createdFrom[a] === m.accounts.created[a] ? created : date(m.accounts.createdFrom[a]),
+    createdAtTo: m.accounts.createdTo[a] === m.accounts.created[a] ? created : date(m.accounts.createdTo[a]),
     createdAtSource: m.accounts.createdSource[a] ?? 'none',
     posts: rowLength(m.accounts.postsOf, a),
     mostInTenMinutes: busiestWindow(m, a, Math.max(TEN_MINUTES, m.resolution)).count,
     group,
     evidence: evidence.get(a) ?? NOTHING,
+  };
+}
+
+type WriteDate = (time: number | undefined) => string | null;
+
+/** Creation dates as they are written: where they are told by days there are few of them, and each is one string. */
+function dates({ createdResolution }: Columns): WriteDate {
+  if (createdResolution < DAY) return iso;
+  const written = new Map<number | undefined, string | null>();
+  return (time) => {
+    let text = written.get(time);
+    if (text === undefined) written.set(time, (text = iso(time)));
+    return text;
   };
 }
 

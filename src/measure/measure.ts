@@ -23,6 +23,7 @@ export function measure(collector: Collector): Measurements {
   const creation = creationDates({ accounts: names, posts: { ...posts, id: posts.postIds } }, stated);
   const createdFrom = Float64Array.from(creation, (created) => created?.from ?? Number.NaN);
   const createdTo = Float64Array.from(creation, (created) => created?.to ?? Number.NaN);
+  profiles.clear();
   const { wording, telling } = wordingsOf(posts, collector);
   return {
     accounts: {

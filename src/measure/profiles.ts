@@ -38,6 +38,12 @@ export class Profiles {
     this.#displayNameAt.length = 0;
   }
 
+  /** Forgets everything. */
+  clear(): void {
+    this.finish();
+    for (const column of [this.id, this.handle, this.displayName, this.#createdFrom, this.#createdTo, this.#createdSource]) column.length = 0;
+  }
+
   add(id: string, seen: Seen): number {
     const known = this.#numbers.get(id);
     if (known === undefined) {
