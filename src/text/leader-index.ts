@@ -1,4 +1,5 @@
 import { LeaderRows } from './leader-rows.js';
+import { type Sketches, unlike } from './sketches.js';
 
 /** Leaders kept for one pair of words: with more, a pair is so common that it tells nothing, and the work would grow with its square. */
 export const MOST_LEADERS = 16;
@@ -12,23 +13,36 @@ const MOST_KIND = SINGLE + Math.log2(MOST_LEADERS);
 
 /**
  * The first few leaders that have each pair of words among their rarer half, in the order in which they were added: a hash
- * table, and rows of 2, 4, 8 and 16 leaders, so that those of a pair lie side by side. 11 to 21 bytes a pair, and 4 to 8
- * for each leader of a pair that has several. (JavaScript's own maps of lists take some ten times as much.)
+ * table, and rows of 2, 4, 8 and 16 leaders, so that those of a pair lie side by side with their sketches. 11 to 21 bytes
+ * a pair, and 12 to 24 for each leader of a pair that has several. (JavaScript's own maps of lists take some ten times as much.)
  */
 export class LeaderIndex {
   #pairs = new Int32Array(FIRST_SLOTS);
   /** Where the leaders of a pair are: the place × `KINDS` + its kind. */
   #places = new Uint32Array(FIRST_SLOTS);
   #size = 0;
-  readonly #rows = Array.from({ length: MOST_KIND - SINGLE }, (_, n) => new LeaderRows(2 ** (n + 1)));
+  readonly #sketches: Sketches;
+  readonly #rows: readonly LeaderRows[];
 
-  /** Writes the leaders of a pair (signed, of 32 bits) into `found`, which has room for `MOST_LEADERS`; how many there are. */
-  find(pair: number, found: Uint32Array): number {
+  /** @param sketches of all leaders, and of the texts that they are looked for for */
+  constructor(sketches: Sketches) {
+    this.#sketches = sketches;
+    this.#rows = Array.from({ length: MOST_KIND - SINGLE }, (_, n) => new LeaderRows(2 ** (n + 1), sketches));
+  }
+
+  /**
+   * Writes the leaders of a pair (signed, of 32 bits) into `found`, which has room for `MOST_LEADERS`, save those whose
+   * sketch is unlike the text's; how many they are.
+   */
+  find(pair: number, text: number, found: Uint32Array): number {
     const held = this.#places[this.#slotOf(pair)] ?? 0;
     const kind = held % KINDS;
     if (kind === 0) return 0;
-    if (kind > SINGLE) return this.#rows[kind - SINGLE - 1]?.copy(Math.floor(held / KINDS), found) ?? 0;
-    found[0] = Math.floor(held / KINDS);
+    const place = Math.floor(held / KINDS);
+    const sketches = this.#sketches;
+    if (kind > SINGLE) return this.#rows[kind - SINGLE - 1]?.copy(place, sketches.high(text), sketches.low(text), found) ?? 0;
+    if (unlike(sketches.high(text), sketches.low(text), sketches.high(place), sketches.low(place))) return 0;
+    found[0] = place;
     return 1;
   }
 

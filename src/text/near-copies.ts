@@ -2,13 +2,8 @@
 
 import { LeaderIndex, MOST_LEADERS } from './leader-index.js';
 import { Rarity, type Sets } from './rarity.js';
+import { prefixLength, similarityOf } from './similarity.js';
 import { Sketches } from './sketches.js';
-
-/**
- * Two texts count as copies when they share at least half of their word pairs (Jaccard). One word changed in a text of
- * ten words, and one added at its end, leaves 0.58; a word dropped, 0.7. Two sentences of one's own share next to none.
- */
-const SIMILAR = 0.5;
 
 /**
  * For each text (as `writeWordPairs` gives it) the index of its leader: of the texts before it that are nobody's copies,
@@ -20,12 +15,12 @@ const SIMILAR = 0.5;
  */
 export function leadersOf(texts: Sets, order: Iterable<number>): Uint32Array {
   const rarity = new Rarity(texts);
-  const index = new LeaderIndex();
   const leaders = new Uint32Array(texts.count);
   for (let i = 0; i < leaders.length; i++) leaders[i] = i;
   /** For each leader one more than the last text that was compared with it. */
   const compared = new Uint32Array(texts.count);
   const sketches = new Sketches(texts);
+  const index = new LeaderIndex(sketches);
   const candidates = new Uint32Array(MOST_LEADERS);
   for (const i of order) {
     const set = texts.chunkOf(i);
@@ -38,16 +33,12 @@ export function leadersOf(texts: Sets, order: Iterable<number>): Uint32Array {
     let leader = i;
     let most = 0;
     for (let k = 0; k < rarity.found; k++) {
-      const count = index.find(prefix[k] ?? 0, candidates);
+      const count = index.find(prefix[k] ?? 0, i, candidates);
       for (let c = 0; c < count; c++) {
         const candidate = candidates[c] ?? 0;
         if (compared[candidate] === i + 1) continue;
         compared[candidate] = i + 1;
-        const fromOther = texts.fromOf(candidate);
-        const toOther = texts.toOf(candidate);
-        const all = to - from + toOther - fromOther;
-        if (sketches.apart(i, candidate) > all - 2 * leastShared(all)) continue;
-        const similarity = similarityOf(set, from, to, texts.chunkOf(candidate), fromOther, toOther);
+        const similarity = similarityOf(set, from, to, texts.chunkOf(candidate), texts.fromOf(candidate), texts.toOf(candidate));
         if (similarity > most) {
           leader = candidate;
           most = similarity;
@@ -58,38 +49,4 @@ export function leadersOf(texts: Sets, order: Iterable<number>): Uint32Array {
     else leaders[i] = leader;
   }
   return leaders;
-}
-
-/** Of a set's members in any one order, so many at the front that one of them is among as many of every similar set. */
-function prefixLength(size: number): number {
-  return size - Math.ceil(SIMILAR * size) + 1;
-}
-
-/** How many members two similar sets share at least, which have so many together: s / (all − s) ≥ `SIMILAR`. */
-function leastShared(all: number): number {
-  return Math.ceil((all * SIMILAR) / (1 + SIMILAR));
-}
-
-/** Shared members over all members of two ascending sets; 0 where they are below `SIMILAR`, as soon as that is sure. */
-function similarityOf(a: Uint32Array, fromA: number, toA: number, b: Uint32Array, fromB: number, toB: number): number {
-  const all = toA - fromA + (toB - fromB);
-  const needed = leastShared(all);
-  let spare = all - 2 * needed;
-  let shared = 0;
-  let i = fromA;
-  let j = fromB;
-  while (i < toA && j < toB) {
-    const left = a[i] ?? 0;
-    const right = b[j] ?? 0;
-    if (left === right) {
-      shared++;
-      i++;
-      j++;
-    } else {
-      if (--spare < 0) return 0;
-      if (left < right) i++;
-      else j++;
-    }
-  }
-  return shared >= needed ? shared / (all - shared) : 0;
 }

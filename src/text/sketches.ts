@@ -1,38 +1,61 @@
 import type { Sets } from './rarity.js';
+import { mostApart } from './similarity.js';
+
+/** Of the 64 bits of a sketch so many are drawn on; what is left holds how many members the set has, the largest number standing for more, too. */
+const DRAWN = 58;
+const SIZE_BITS = 64 - DRAWN;
+const MANY = 2 ** SIZE_BITS - 1;
 
 /**
- * Sets drawn in 64 bits each, every member as one bit: where two drawings differ in a bit, a member is in one set alone.
+ * Sets drawn in 58 bits each, every member as one bit: where two drawings differ in a bit, a member is in one set alone.
  * So most sets that share little are told apart without looking at them (bitmap filter: Sandes, Teodoro & Melo 2020).
  */
 export class Sketches {
   readonly #sets: Sets;
-  /** Two halves a set. */
-  readonly #bits: Uint32Array;
+  readonly #high: Uint32Array;
+  readonly #low: Uint32Array;
 
   constructor(sets: Sets) {
     this.#sets = sets;
-    this.#bits = new Uint32Array(2 * sets.count);
+    this.#high = new Uint32Array(sets.count);
+    this.#low = new Uint32Array(sets.count);
   }
 
   draw(i: number): void {
     const chunk = this.#sets.chunkOf(i);
+    const from = this.#sets.fromOf(i);
     const to = this.#sets.toOf(i);
     let high = 0;
     let low = 0;
-    for (let k = this.#sets.fromOf(i); k < to; k++) {
-      const member = chunk[k] ?? 0;
-      if ((member & 32) === 0) low |= 1 << member;
-      else high |= 1 << member;
+    for (let k = from; k < to; k++) {
+      const bit = (chunk[k] ?? 0) % DRAWN;
+      if (bit < 32) high |= 1 << bit;
+      else low |= 1 << bit;
     }
-    this.#bits[2 * i] = high;
-    this.#bits[2 * i + 1] = low;
+    this.#high[i] = high;
+    this.#low[i] = (low << SIZE_BITS) | Math.min(to - from, MANY);
   }
 
-  /** How many members, at least, are in one of two sets that were drawn, and not in both. */
-  apart(i: number, j: number): number {
-    const bits = this.#bits;
-    return ones((bits[2 * i] ?? 0) ^ (bits[2 * j] ?? 0)) + ones((bits[2 * i + 1] ?? 0) ^ (bits[2 * j + 1] ?? 0));
+  /** The first half of the sketch of a set that was drawn. */
+  high(i: number): number {
+    return this.#high[i] ?? 0;
   }
+
+  /** The second half, which tells the size. */
+  low(i: number): number {
+    return this.#low[i] ?? 0;
+  }
+}
+
+/** Most members in one alone of two similar sets that have so many together. */
+const MOST_APART = Uint8Array.from({ length: 2 * MANY }, (_, all) => mostApart(all));
+
+/** Whether the sketches of two sets, in halves, tell that the sets are not similar. */
+export function unlike(high: number, low: number, highOfOther: number, lowOfOther: number): boolean {
+  const size = low & MANY;
+  const sizeOfOther = lowOfOther & MANY;
+  if (size === MANY || sizeOfOther === MANY) return false;
+  return ones(high ^ highOfOther) + ones((low ^ lowOfOther) >>> SIZE_BITS) > (MOST_APART[size + sizeOfOther] ?? 0);
 }
 
 /** How many bits of 32 are set (Warren, Hacker's Delight, 5-1). */

@@ -1,11 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LeaderIndex, MOST_LEADERS } from '../../src/text/leader-index.js';
+import { Sketches } from '../../src/text/sketches.js';
+import { setsOf } from './sets.js';
 
 const found = new Uint32Array(MOST_LEADERS);
+/** Where nothing is drawn, nothing is unlike anything. */
+const UNDRAWN = new Sketches(setsOf([]));
 
-function leadersIn(index: LeaderIndex, pair: number): number[] {
-  return [...found.subarray(0, index.find(pair, found))];
+function leadersIn(index: LeaderIndex, pair: number, text = 0): number[] {
+  return [...found.subarray(0, index.find(pair, text, found))];
 }
 
 const spread = (n: number): number => Math.imul(n, 0x9e37_79b1);
@@ -16,7 +20,7 @@ describe('LeaderIndex', () => {
     const pair = fc.oneof(fc.integer({ min: 0, max: 5 }).map((n) => n * 65_536), fc.constantFrom(0, 1, 2, 1023, -1), fc.integer());
     fc.assert(
       fc.property(fc.array(fc.tuple(pair, fc.nat(100_000_000)), { maxLength: 200 }), (added) => {
-        const index = new LeaderIndex();
+        const index = new LeaderIndex(UNDRAWN);
         const known = new Map<number, number[]>();
         for (const [to, leader] of added) {
           index.add(to, leader);
@@ -30,7 +34,7 @@ describe('LeaderIndex', () => {
   });
 
   it('keeps all of many pairs as it grows, each with leaders of its own', () => {
-    const index = new LeaderIndex();
+    const index = new LeaderIndex(UNDRAWN);
     for (let round = 0; round < 18; round++) for (let n = 0; n < 20_000; n++) if (n % 18 >= round) index.add(spread(n), 18 * n + round);
     const wrong: number[] = [];
     for (let n = 0; n < 20_000; n++) {
@@ -38,5 +42,16 @@ describe('LeaderIndex', () => {
       if (leadersIn(index, spread(n)).join() !== expected.join()) wrong.push(n);
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('leaves out those whose sketch is unlike, one alone as well as in a row', () => {
+    const sets = [0, 1, 2, 3].map((n) => Uint32Array.from({ length: 12 }, (_, k) => 1000 * Math.floor(n / 2) + k));
+    const sketches = new Sketches(setsOf(sets));
+    for (const i of sets.keys()) sketches.draw(i);
+    const index = new LeaderIndex(sketches);
+    index.add(7, 1);
+    expect([leadersIn(index, 7, 0), leadersIn(index, 7, 2)]).toEqual([[1], []]);
+    for (const leader of [2, 3, 0]) index.add(7, leader);
+    expect([leadersIn(index, 7, 0), leadersIn(index, 7, 2)]).toEqual([[1, 0], [2, 3]]);
   });
 });

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leadersOf as leadersOfPairs } from '../../src/text/near-copies.js';
-import type { Sets } from '../../src/text/rarity.js';
 import { MOST_PAIRS, writeWordPairs } from '../../src/text/word-pairs.js';
+import { setsOf } from './sets.js';
 
 const room = new Uint32Array(MOST_PAIRS + 7);
 
@@ -11,14 +11,6 @@ function wordPairs(words: readonly string[]): Uint32Array {
   const units = new Uint16Array(text.length);
   for (let i = 0; i < units.length; i++) units[i] = text.charCodeAt(i);
   return room.slice(7, writeWordPairs(units, units.length, room, 7));
-}
-
-/** Every other set stands behind seven numbers that are no part of it. */
-const fromOf = (i: number): number => (i % 2 === 0 ? 0 : 7);
-
-function setsOf(sets: readonly Uint32Array[]): Sets {
-  const chunks = sets.map((set, i) => (i % 2 === 0 ? set : Uint32Array.of(0, 1, 2, 3, 4, 5, 6, ...set)));
-  return { count: sets.length, chunkOf: (i) => chunks[i] ?? new Uint32Array(), fromOf, toOf: (i) => fromOf(i) + (sets[i]?.length ?? 0) };
 }
 
 function leadersOf(texts: readonly (readonly string[])[]): Uint32Array {
