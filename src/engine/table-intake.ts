@@ -1,6 +1,5 @@
 import { DROPPED } from '../measure/block.js';
 import type { Collector } from '../measure/collector.js';
-import { HashNumbers } from '../measure/hash-numbers.js';
 import type { Post } from '../post.js';
 import { RecordSplitter, type TextBlock } from '../read/blocks/split-records.js';
 import { TextStore } from '../read/blocks/text-store.js';
@@ -11,6 +10,7 @@ import { type Layout, readRecords } from '../read/records.js';
 import type { Selection, Selector } from '../read/select.js';
 import { TableRows } from '../read/table.js';
 import { Tally } from '../read/tally.js';
+import { HashSet } from '../text/hash-set.js';
 import { BlockReader, type BlockReading, type BlockTask } from './block-reader.js';
 import { Pool } from './pool.js';
 
@@ -112,7 +112,7 @@ class Rows {
   readonly #collector: Collector;
   readonly #selector: Selector;
   readonly #tally = new Tally('line');
-  readonly #seen = new HashNumbers();
+  readonly #seen = new HashSet();
   #withoutOffset = 0;
   #badCreated = 0;
   #checked = false;
@@ -129,14 +129,14 @@ class Rows {
     tally.rows += block.count + left.length;
     const duplicates: number[] = [];
     for (let p = 0; p < block.count; p++) {
-      if (this.#isNew(hashes[2 * p] ?? 0, hashes[2 * p + 1] ?? 0)) tally.posts++;
+      if (this.#seen.add(hashes[2 * p] ?? 0, hashes[2 * p + 1] ?? 0)) tally.posts++;
       else {
         block.flags[p] = (block.flags[p] ?? 0) | DROPPED;
         duplicates.push(block.line[p] ?? 0);
       }
     }
     for (const { reason, unselected, line, hash, example } of left) {
-      if (hash && !this.#isNew(...hash)) duplicates.push(line);
+      if (hash && !this.#seen.add(...hash)) duplicates.push(line);
       else if (unselected) {
         this.#selector.leave(reason, line);
         tally.posts++;
@@ -159,11 +159,6 @@ class Rows {
     checkRows(this.#tally, this.#recognised, this.#file);
     const doubts = { withoutOffset: this.#withoutOffset, badCreated: this.#badCreated };
     return accountOf(this.#recognised, this.#tally, doubts, this.#file.options.assumeTz);
-  }
-
-  #isNew(high: number, low: number): boolean {
-    const before = this.#seen.size;
-    return this.#seen.numberOf(high, low) === before;
   }
 }
 

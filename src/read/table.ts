@@ -1,11 +1,12 @@
 import type { Post } from '../post.js';
+import { Hash64 } from '../text/hash64.js';
+import { HashSet } from '../text/hash-set.js';
 import { TimeReader } from '../time/parse-time.js';
 import type { ToUtc } from '../time/zone.js';
 import type { Plan } from './columns.js';
 import { repeatsHeader } from './find-header.js';
 import type { Row } from './records.js';
 import { RowReader, type Skipped } from './row.js';
-import { RowSet } from './row-set.js';
 import type { Survey } from './survey.js';
 import { Tally } from './tally.js';
 
@@ -63,7 +64,8 @@ export function rowNotes({ withoutOffset, badCreated }: Doubts, { format }: Plan
 /** The rows of one file on their way to posts: counted, whole-row duplicates dropped, bad ones left out. */
 export class Table {
   readonly tally: Tally;
-  readonly #seen = new RowSet();
+  readonly #seen = new HashSet();
+  readonly #hash = new Hash64();
   readonly #rows: TableRows;
 
   constructor(plan: Plan, surveyed: Survey, toUtc: ToUtc, input: number, unit: 'line' | 'record' = 'line') {
@@ -86,7 +88,9 @@ export class Table {
   #readRow(row: Row): Post | Skipped {
     const misfit = this.#rows.misfit(row);
     if (misfit) return misfit;
-    return this.#seen.add(row.cells) ? this.#rows.read(row) : { reason: 'duplicate-row', example: '' };
+    this.#hash.reset();
+    for (const cell of row.cells) this.#hash.add(cell);
+    return this.#seen.add(this.#hash.high, this.#hash.low) ? this.#rows.read(row) : { reason: 'duplicate-row', example: '' };
   }
 
   get doubts(): Doubts {
