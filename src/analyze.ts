@@ -166,10 +166,12 @@ function groupsOf({ measurements, options }: Unread, { suspected }: Judgement): 
 
 function tell({ measurements, inputs, users = [], options }: Unread, judgement: Judgement, groups: readonly Group[], quote: Quote): Findings {
   const { settled, judged, reasons } = judgement;
+  const { verdicts, q, expectedFalse } = judged;
   const { items: _items, tellingWording: _telling, ...columns } = measurements;
+  const { wording: _wording, disguised: _disguised, ...posts } = measurements.posts;
   return {
-    measurements: columns,
-    judged,
+    measurements: { ...columns, posts },
+    judged: { verdicts, q, expectedFalse },
     scores: Float64Array.from(judged.verdicts, (verdict, a) => scoreOf(settled, verdict, a)),
     cautions: cautions(settled, judged),
     evidence: new Map(shownOf(judgement).map((a) => [a, evidenceOf(reasons(a), measurements, quote)])),

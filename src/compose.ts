@@ -18,7 +18,7 @@ import { VERSION } from './version.js';
 
 export interface Findings {
   readonly measurements: Columns;
-  readonly judged: Judged;
+  readonly judged: Pick<Judged, 'verdicts' | 'q' | 'expectedFalse'>;
   /** Of each account, 0 to 100. */
   readonly scores: Float64Array;
   /** What limits the result. */

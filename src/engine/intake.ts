@@ -62,12 +62,12 @@ export class Intake {
   }
 
   /** The way back to the posts that measurements number. */
-  again({ posts }: Pick<Measurements, 'posts'>): ReadAgain {
+  again({ posts: { input, at } }: Pick<Measurements, 'posts'>): ReadAgain {
     return async (wanted) => {
       const found = new Map<number, Post>();
       // In the order of their places, as a disk likes it.
-      for (const p of wanted.toSorted((a, b) => (posts.input[a] ?? 0) - (posts.input[b] ?? 0) || (posts.at[a] ?? 0) - (posts.at[b] ?? 0))) {
-        const post = this.#postsAt[posts.input[p] ?? 0]?.(posts.at[p] ?? 0);
+      for (const p of wanted.toSorted((a, b) => (input[a] ?? 0) - (input[b] ?? 0) || (at[a] ?? 0) - (at[b] ?? 0))) {
+        const post = this.#postsAt[input[p] ?? 0]?.(at[p] ?? 0);
         if (post) found.set(p, post);
       }
       return found;

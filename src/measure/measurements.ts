@@ -77,8 +77,10 @@ export interface Measurements {
   readonly repeated: ReadonlyMap<number, { readonly count: number; readonly lines: readonly number[] }>;
 }
 
-/** Accounts and posts alone, without what they share: all that is told of them once it is decided. */
-export type Columns = Omit<Measurements, 'items' | 'tellingWording'>;
+/** Accounts and posts alone, without what they share and say: all that is told of them once it is decided. */
+export interface Columns extends Omit<Measurements, 'items' | 'tellingWording' | 'posts'> {
+  readonly posts: Omit<Measurements['posts'], 'wording' | 'disguised'>;
+}
 
 /** The numbers in row i of a sparse table. */
 export function rowOf(rows: Rows, i: number): Uint32Array {
