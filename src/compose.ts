@@ -39,8 +39,8 @@ const NOTHING: readonly Evidence[] = [];
 
 export function compose(findings: Findings): Result {
   const { measurements: m, judged, scores, groups, inputs, users, options } = findings;
-  // Accounts are numbered in the order of their ids, and equal ranks keep their order.
   const date = dates(m);
+  // Accounts are numbered in the order of their ids, and equal ranks keep their order.
   const accounts = Array.from(rankOrder(scores.map((score) => -score)), (a) => accountResult(findings, a, groups.of.get(a) ?? null, date));
   return {
     schemaVersion: SCHEMA_VERSION,

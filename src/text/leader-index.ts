@@ -24,7 +24,7 @@ export class LeaderIndex {
   readonly #sketches: Sketches;
   readonly #rows: readonly LeaderRows[];
 
-  /** @param sketches of all leaders, and of the texts that they are looked for for */
+  /** @param sketches of all leaders, and of each text whose leaders are looked for */
   constructor(sketches: Sketches) {
     this.#sketches = sketches;
     this.#rows = Array.from({ length: MOST_KIND - SINGLE }, (_, n) => new LeaderRows(2 ** (n + 1), sketches));

@@ -45,9 +45,10 @@ export function settle(signals: Signals, measurements: Measurements): Settled {
   const round = new Round(signals, accounts);
   const ends = new Set<Membership>();
   for (const { families, share } of STARTS) ends.add(iterate(suspect(only(families, standing), share), round, ends));
+  const [first] = ends;
   const upright = [...ends].filter((membership) => membersStandOut(membership, stood));
   // Where every search has taken the public for the push, what it left is the push, if there is one.
-  if (upright.length === 0) upright.push(...[...ends].slice(0, 1).map((membership) => iterate(complement(membership), round, [])));
+  if (first && upright.length === 0) upright.push(iterate(complement(first), round, []));
   let best: { readonly ended: Ended; readonly explains: number } | undefined;
   for (const membership of upright) {
     const ended = weighAll(signals, membership);
