@@ -1,6 +1,6 @@
 // What every signal and every family contributes: each left out in turn.
-import { partsOf, stays } from '../dist/evaluate/ablation.js';
-import { figuresOf } from '../dist/evaluate/evaluate.js';
+import { ablationParts, isKept } from '../dist/evaluate/ablation.js';
+import { pointEstimates } from '../dist/evaluate/evaluate.js';
 import { readLabels } from '../dist/evaluate/labels.js';
 import { SIGNALS } from '../dist/signals/index.js';
 import { simulate, simulationOptions } from '../dist/simulate/index.js';
@@ -11,7 +11,7 @@ import { fixed, mean, printTable } from './tables.js';
 const NOTHING = { leftOut: 'nothing', kind: 'signal' };
 
 export async function run({ dumps, seeds = 5 }) {
-  const parts = [NOTHING, ...partsOf(SIGNALS)];
+  const parts = [NOTHING, ...ablationParts(SIGNALS)];
   const real = [];
   for (const { dump, labels } of labelledDumps(dumps)) real.push(ablate(await measureDump(dump), await readLabels(labels), parts));
   const simulated = Array.from({ length: seeds }, (_, i) => {
@@ -42,10 +42,10 @@ export async function run({ dumps, seeds = 5 }) {
 function ablate(measured, labels, parts) {
   const seen = new Map();
   return parts.map((part) => {
-    const keeps = (signal) => part === NOTHING || stays(signal, part);
+    const keeps = (signal) => part === NOTHING || isKept(signal, part);
     // A family of one signal is the same question twice.
     const key = SIGNALS.filter(keeps).map(({ name }) => name).join();
-    if (!seen.has(key)) seen.set(key, figuresOf(decideWith(measured, keeps), labels));
+    if (!seen.has(key)) seen.set(key, pointEstimates(decideWith(measured, keeps), labels));
     return seen.get(key);
   });
 }

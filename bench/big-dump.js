@@ -3,7 +3,7 @@
 // the `campaign` preset. Written a block at a time, so that a machine that cannot hold the dump can make it.
 import { appendFileSync, existsSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { scaled, simulate, simulationOptions, toCsv } from '../dist/simulate/index.js';
+import { scaleSimulation, simulate, simulationOptions, toCsv } from '../dist/simulate/index.js';
 
 export const BLOCK_POSTS = 100_000;
 
@@ -14,7 +14,7 @@ export function bigDump(folder, posts) {
   const unfinished = `${file}.part`;
   writeFileSync(unfinished, '');
   for (let block = 0; block < posts / BLOCK_POSTS; block++) {
-    const csv = toCsv(simulate(scaled(simulationOptions('campaign', { seed: block + 1, language: 'en', hashtag: '#StandTogether' }), 5)).posts);
+    const csv = toCsv(simulate(scaleSimulation(simulationOptions('campaign', { seed: block + 1, language: 'en', hashtag: '#StandTogether' }), 5)).posts);
     appendFileSync(unfinished, block === 0 ? csv : csv.slice(csv.indexOf('\n') + 1));
   }
   renameSync(unfinished, file);

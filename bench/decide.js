@@ -1,22 +1,22 @@
 // Posts, or a dump, to verdicts: the program's own pipeline, with the posts in hand where they are no file.
-import { decide, readAndMeasure } from '../dist/analyze.js';
-import { Collector } from '../dist/measure/collector.js';
-import { measure } from '../dist/measure/measure.js';
+import { analyzeMeasured, ingest } from '../dist/pipeline/analyze.js';
+import { DatasetBuilder } from '../dist/dataset/dataset-builder.js';
+import { buildDataset } from '../dist/dataset/build-dataset.js';
 import { SIGNALS } from '../dist/signals/index.js';
 
-/** Measures posts that are no file, for `decide`. */
+/** Measures posts that are no file, for `analyzeMeasured`. */
 export function measurePosts(posts) {
-  const collector = new Collector();
+  const collector = new DatasetBuilder();
   for (const post of posts) collector.add(post);
-  const measurements = measure(collector);
-  return { measurements, signals: SIGNALS.map((signal) => ({ signal, prepared: signal.prepare(measurements) })), inputs: [], options: {} };
+  const dataset = buildDataset(collector);
+  return { dataset, fitted: SIGNALS.map((signal) => ({ signal, prepared: signal.fit(dataset) })), inputs: [], options: {} };
 }
 
-export const measureDump = (path) => readAndMeasure([path], {});
+export const measureDump = (path) => ingest([path], {});
 
 /** The result with every signal, or with those that `keeps` keeps. */
 export function decideWith(measured, keeps = () => true) {
-  return decide({ ...measured, signals: measured.signals.filter(({ signal }) => keeps(signal)) });
+  return analyzeMeasured({ ...measured, fitted: measured.fitted.filter(({ signal }) => keeps(signal)) });
 }
 
 /** How many accounts are called coordinated. */

@@ -1,5 +1,5 @@
 /** For the tests, which decide small ones. */
 
-import type { Measurements } from '../src/measure/measurements.js';
+import type { Dataset } from '../src/dataset/dataset.js';
 
-export const EXTREMES: Readonly<Record<string, (posts: number) => Measurements>>;
+export const EXTREMES: Readonly<Record<string, (posts: number) => Dataset>>;

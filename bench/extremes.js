@@ -1,5 +1,5 @@
 // Measurements of dumps that are one extreme each, made by this program and by no people: what deciding takes must not grow faster than they do.
-import { groupByKey } from '../dist/measure/rows.js';
+import { groupIndices } from '../dist/dataset/csr-rows.js';
 import { Random } from '../dist/simulate/random.js';
 
 const START = Date.UTC(2014, 2, 1);
@@ -10,11 +10,11 @@ const KINDS = ['retweet', 'link', 'target', 'tags'];
 export const EXTREMES = {
   'one account wrote nearly all': (posts) => {
     const people = Math.ceil(posts / 100);
-    return make(posts, people, (p, random) => ({ account: p % 100 === 0 ? 1 + below(random, people - 1) : 0, wording: below(random, Math.ceil(posts / 4)) }));
+    return make(posts, people, (p, random) => ({ account: p % 100 === 0 ? 1 + below(random, people - 1) : 0, textCluster: below(random, Math.ceil(posts / 4)) }));
   },
-  'half of the posts are one text': (posts) => make(posts, Math.ceil(posts / 2), (p, random) => ({ account: (p % 2 === 0 ? p / 2 : below(random, Math.ceil(posts / 2))), wording: p % 2 === 0 ? 0 : 1 + below(random, posts) })),
-  'all accounts were created on one day': (posts) => make(posts, posts, (p, random) => ({ account: p, wording: below(random, Math.ceil(posts / 2)), created: START - 9 * DAY + below(random, DAY / 1000) * 1000 })),
-  'all posts are of one second': (posts) => make(posts, Math.ceil(posts / 10), (p, random) => ({ account: Math.floor(p / 10), wording: below(random, Math.ceil(posts / 4)), time: START })),
+  'half of the posts are one text': (posts) => make(posts, Math.ceil(posts / 2), (p, random) => ({ account: (p % 2 === 0 ? p / 2 : below(random, Math.ceil(posts / 2))), textCluster: p % 2 === 0 ? 0 : 1 + below(random, posts) })),
+  'all accounts were created on one day': (posts) => make(posts, posts, (p, random) => ({ account: p, textCluster: below(random, Math.ceil(posts / 2)), created: START - 9 * DAY + below(random, DAY / 1000) * 1000 })),
+  'all posts are of one second': (posts) => make(posts, Math.ceil(posts / 10), (p, random) => ({ account: Math.floor(p / 10), textCluster: below(random, Math.ceil(posts / 4)), time: START })),
 };
 
 const below = (random, count) => random.whole(0, count - 1);
@@ -37,12 +37,12 @@ function make(posts, accounts, write) {
   const id = Array.from({ length: accounts }, (_, a) => String(1e9 + a));
   const halves = Uint32Array.from({ length: 2 * posts }, (_, k) => (k % 2 === 0 ? 1 : (k - 1) / 2));
   return {
-    accounts: { count: accounts, id, handle: id, displayName: id, created, createdFrom: created, createdTo: created, createdSource: id.map(() => 'dump'), postsOf: groupByKey(account, accounts) },
-    posts: { count: posts, id: { halves, other: [] }, account, time, wording, disguised: new Uint8Array(posts), retweet: new Uint8Array(posts), input: new Uint32Array(posts), line: new Uint32Array(posts), at: new Float64Array(posts) },
-    tellingWording: new Uint8Array(wordings).fill(1),
+    accounts: { count: accounts, id, handle: id, displayName: id, created, createdFrom: created, createdTo: created, createdSource: id.map(() => 'dump'), postsOf: groupIndices(account, accounts) },
+    posts: { count: posts, id: { halves, other: [] }, account, time, textCluster: wording, obfuscated: new Uint8Array(posts), retweet: new Uint8Array(posts), input: new Uint32Array(posts), line: new Uint32Array(posts), recordOffset: new Float64Array(posts) },
+    comparableCluster: new Uint8Array(wordings).fill(1),
     items: { text: textItems(account, wording, accounts, wordings), ...Object.fromEntries(KINDS.map((kind) => [kind, noItems(accounts)])) },
-    resolution: 1000,
-    createdResolution: 1000,
+    timeGranularityMs: 1000,
+    creationGranularityMs: 1000,
     hashtags: [],
     repeated: new Map(),
   };
@@ -50,10 +50,10 @@ function make(posts, accounts, write) {
 
 /** The wordings that at least two accounts share. */
 function textItems(account, wording, accounts, wordings) {
-  const all = groupByKey(wording, wordings);
+  const all = groupIndices(wording, wordings);
   const rows = { posts: [], accounts: [] };
   for (let w = 0; w < wordings; w++) {
-    const bearing = all.values.subarray(all.start[w], all.start[w + 1]);
+    const bearing = all.values.subarray(all.offsets[w], all.offsets[w + 1]);
     const bearers = Uint32Array.from(new Set(bearing.map((p) => account[p]))).sort();
     if (bearers.length < 2) continue;
     rows.posts.push(bearing);
@@ -61,20 +61,20 @@ function textItems(account, wording, accounts, wordings) {
   }
   const accountsOf = pack(rows.accounts);
   const itemOf = new Uint32Array(accountsOf.values.length);
-  for (let i = 0; i < rows.accounts.length; i++) itemOf.fill(i, accountsOf.start[i], accountsOf.start[i + 1]);
-  const byAccount = groupByKey(accountsOf.values, accounts);
+  for (let i = 0; i < rows.accounts.length; i++) itemOf.fill(i, accountsOf.offsets[i], accountsOf.offsets[i + 1]);
+  const byAccount = groupIndices(accountsOf.values, accounts);
   return {
     count: rows.posts.length,
     postsOf: pack(rows.posts),
     accountsOf,
-    itemsOf: { start: byAccount.start, values: byAccount.values.map((k) => itemOf[k]) },
-    able: new Uint8Array(accounts).fill(1),
-    place: new Uint16Array(rows.posts.length),
+    itemsOf: { offsets: byAccount.offsets, values: byAccount.values.map((k) => itemOf[k]) },
+    measurable: new Uint8Array(accounts).fill(1),
+    keyIndex: new Uint16Array(rows.posts.length),
   };
 }
 
 function noItems(accounts) {
-  return { count: 0, postsOf: pack([]), accountsOf: pack([]), itemsOf: { start: new Uint32Array(accounts + 1), values: new Uint32Array() }, able: new Uint8Array(accounts), place: new Uint16Array() };
+  return { count: 0, postsOf: pack([]), accountsOf: pack([]), itemsOf: { offsets: new Uint32Array(accounts + 1), values: new Uint32Array() }, measurable: new Uint8Array(accounts), keyIndex: new Uint16Array() };
 }
 
 function pack(lists) {
@@ -82,5 +82,5 @@ function pack(lists) {
   for (const [i, list] of lists.entries()) start[i + 1] = start[i] + list.length;
   const values = new Uint32Array(start[lists.length]);
   for (const [i, list] of lists.entries()) values.set(list, start[i]);
-  return { start, values };
+  return { offsets: start, values };
 }

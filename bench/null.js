@@ -1,6 +1,6 @@
 // Who is called coordinated where nobody is: conversations without a campaign, and real ones dealt out anew.
-import { MOMENT } from '../dist/signals/presence.js';
-import { FALSE_DISCOVERY_RATE } from '../dist/verdict/claim.js';
+import { POSTS_PER_BIN } from '../dist/signals/bin-shares.js';
+import { FALSE_DISCOVERY_RATE } from '../dist/decision/partial-conjunction-test.js';
 import { simulate, simulationOptions } from '../dist/simulate/index.js';
 import { Random } from '../dist/simulate/random.js';
 import { countCalled, decideWith, measurePosts } from './decide.js';
@@ -18,11 +18,11 @@ discovery rate is the share of runs that flag anybody: nominal ${percent(FALSE_D
 
   const files = labelledDumps(dumps);
   if (files.length === 0) return;
-  console.log(`Real dumps, creation dates dealt out anew over accounts, and what is said over the posts of each ${MOMENT} in time.\n`);
+  console.log(`Real dumps, creation dates dealt out anew over accounts, and what is said over the posts of each ${POSTS_PER_BIN} in time.\n`);
   const runs = [];
   for (const { name, dump } of files) {
     const posts = await readDump(dump);
-    runs.push(tryOften(name, permutations, (seed) => permute(posts, MOMENT, new Random(seed, 'permutation'))));
+    runs.push(tryOften(name, permutations, (seed) => permute(posts, POSTS_PER_BIN, new Random(seed, 'permutation'))));
   }
   print(runs);
 }

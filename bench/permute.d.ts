@@ -1,6 +1,6 @@
 /** For the tests, which hold the permutation to what it promises. */
 
-import type { Post } from '../src/post.js';
+import type { Post } from '../src/documents/post.js';
 
 interface Shuffler {
   shuffle<T>(items: readonly T[]): T[];

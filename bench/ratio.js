@@ -1,8 +1,8 @@
 // How much stricter sharing is best held than the rest: the constant STRICTER of src/verdict/claim.ts, on simulated campaigns.
 import { simulate, simulationOptions } from '../dist/simulate/index.js';
-import { conjunctionRate } from '../dist/stats/conjunction-rate.js';
-import { FALSE_DISCOVERY_RATE, known, tail } from '../dist/verdict/claim.js';
-import { backgroundOf, settle } from '../dist/verdict/settle.js';
+import { partialConjunctionQValues } from '../dist/stats/partial-conjunction.js';
+import { FALSE_DISCOVERY_RATE, nanToOne, stratifiedEmpiricalPValues } from '../dist/decision/partial-conjunction-test.js';
+import { nullPosterior, fitMixture } from '../dist/decision/fit-mixture.js';
 import { measurePosts } from './decide.js';
 import { fixed, meanOf, printTable } from './tables.js';
 
@@ -22,19 +22,19 @@ export async function run({ seeds = 10 }) {
 
 /** The p-values of the two halves of the claim, and who takes part. */
 function halves({ posts, labels }) {
-  const { measurements, signals } = measurePosts(posts);
-  const { families, claims, membership, peers } = settle(signals, measurements);
-  const background = backgroundOf(families, membership.share);
+  const { dataset, fitted } = measurePosts(posts);
+  const { families, claims, posterior, strata } = fitMixture(fitted, dataset);
+  const background = nullPosterior(families, posterior.prevalence);
   const itself = claims.creation.map((value, a) => Math.max(0, value || 0) + (claims.posting[a] || 0));
   return {
-    sharing: tail(claims.sharing, background, peers).map(known),
-    itself: tail(itself, background, peers).map(known),
-    member: measurements.accounts.id.map((id) => labels.get(id) === 'coordinated'),
+    sharing: stratifiedEmpiricalPValues(claims.sharing, background, strata).map(nanToOne),
+    itself: stratifiedEmpiricalPValues(itself, background, strata).map(nanToOne),
+    member: dataset.accounts.id.map((id) => labels.get(id) === 'coordinated'),
   };
 }
 
 function figuresAt({ sharing, itself, member }, ratio) {
-  const claimed = [...conjunctionRate(sharing, itself, ratio)].map((rate) => rate <= FALSE_DISCOVERY_RATE);
+  const claimed = [...partialConjunctionQValues(sharing, itself, ratio)].map((rate) => rate <= FALSE_DISCOVERY_RATE);
   const hits = claimed.filter((claim, a) => claim && member[a]).length;
   return { recall: hits / member.filter(Boolean).length, precision: hits / claimed.filter(Boolean).length };
 }

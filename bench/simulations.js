@@ -1,6 +1,6 @@
 // How much of a simulated campaign is found, over many seeds.
-import { figuresOf } from '../dist/evaluate/evaluate.js';
-import { scaled, simulate, simulationOptions } from '../dist/simulate/index.js';
+import { pointEstimates } from '../dist/evaluate/evaluate.js';
+import { scaleSimulation, simulate, simulationOptions } from '../dist/simulate/index.js';
 import { NEW_DAYS } from '../dist/simulate/people.js';
 import { countCalled, decideWith, labelsOf, measurePosts } from './decide.js';
 import { fixed, meanOf, printTable } from './tables.js';
@@ -14,7 +14,7 @@ const CASES = [
 
 export async function run({ seeds, scale }) {
   for (const { preset, scale: factor, seeds: usual } of CASES.filter((each) => scale === undefined || each.scale === scale)) {
-    const runs = Array.from({ length: Math.min(seeds ?? usual, scale === undefined ? usual : Infinity) }, (_, i) => judge(scaled(simulationOptions(preset, { seed: i + 1 }), factor)));
+    const runs = Array.from({ length: Math.min(seeds ?? usual, scale === undefined ? usual : Infinity) }, (_, i) => judge(scaleSimulation(simulationOptions(preset, { seed: i + 1 }), factor)));
     const { accounts, posts } = runs[0];
     console.log(`Preset ${preset}${factor === 1 ? '' : `, ${factor} times as large`}: ${accounts} accounts, about ${posts} posts. Intervals: 95%, over seeds (bootstrap).\n`);
     printTable(
@@ -36,7 +36,7 @@ function judge(options) {
     accounts: result.dump.accounts,
     posts: result.dump.posts,
     called: countCalled(result),
-    ...figuresOf(result, labelsOf(simulation)),
+    ...pointEstimates(result, labelsOf(simulation)),
     old: recallOf(members.filter(isOld)),
     new: recallOf(members.filter((account) => !isOld(account))),
   };

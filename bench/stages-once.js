@@ -1,9 +1,9 @@
 // One run of the stages, or of csv-parse by itself, over a file; prints milliseconds as JSON.
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
-import { decide } from '../dist/analyze.js';
-import { Collector } from '../dist/measure/collector.js';
-import { measure } from '../dist/measure/measure.js';
+import { analyzeMeasured } from '../dist/pipeline/analyze.js';
+import { DatasetBuilder } from '../dist/dataset/dataset-builder.js';
+import { buildDataset } from '../dist/dataset/build-dataset.js';
 import { jsonPieces } from '../dist/report/json.js';
 import { renderText } from '../dist/report/text.js';
 import { SIGNALS } from '../dist/signals/index.js';
@@ -37,15 +37,15 @@ async function bare() {
 async function stages() {
   const posts = await readDump(file);
   lap('reading');
-  const collector = new Collector();
+  const collector = new DatasetBuilder();
   for (const post of posts) collector.add(post);
-  const measurements = measure(collector);
+  const dataset = buildDataset(collector);
   lap('measuring');
-  const result = decide({ measurements, signals: SIGNALS.map((signal) => ({ signal, prepared: signal.prepare(measurements) })), inputs: [], options: {} });
+  const result = analyzeMeasured({ dataset, fitted: SIGNALS.map((signal) => ({ signal, prepared: signal.fit(dataset) })), inputs: [], options: {} });
   lap('deciding');
   renderText(result, { width: 100, color: false, top: 10 });
   lap('rendering text');
   for (const piece of jsonPieces(result)) void piece;
   lap('rendering JSON');
-  return { times, posts: measurements.posts.count, accounts: measurements.accounts.count, memory: 1024 * process.resourceUsage().maxRSS };
+  return { times, posts: dataset.posts.count, accounts: dataset.accounts.count, memory: 1024 * process.resourceUsage().maxRSS };
 }

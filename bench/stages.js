@@ -3,14 +3,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
-import { scaled, simulate, simulationOptions, toCsv } from '../dist/simulate/index.js';
+import { scaleSimulation, simulate, simulationOptions, toCsv } from '../dist/simulate/index.js';
 import { fixed, median, printTable } from './tables.js';
 
 export async function run({ runs = 5, scale = 5 }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'trend-audit-bench-'));
   try {
     const file = path.join(folder, 'dump.csv');
-    writeFileSync(file, toCsv(simulate(scaled(simulationOptions('campaign'), scale)).posts));
+    writeFileSync(file, toCsv(simulate(scaleSimulation(simulationOptions('campaign'), scale)).posts));
     const bare = Array.from({ length: runs }, () => once('csv-parse', file));
     const whole = Array.from({ length: runs }, () => once('stages', file));
     const { posts, accounts } = whole[0];

@@ -2,10 +2,10 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { definitionsOf } from '../dist/cli/definitions.js';
-import { PROGRAM } from '../dist/cli/failure.js';
+import { PROGRAM } from '../dist/cli/format-error.js';
 import { manPage } from '../dist/cli/man-page.js';
 import { buildProgram } from '../dist/cli/program.js';
-import { VERSION } from '../dist/version.js';
+import { VERSION } from '../dist/documents/version.js';
 
 const folder = new URL('../man/', import.meta.url);
 mkdirSync(folder, { recursive: true });

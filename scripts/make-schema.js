@@ -13,7 +13,7 @@ const ROOT = path.join(import.meta.dirname, '..');
 
 /** The types of each document and of each line of JSON Lines, and the files that they are in. */
 const PRINTED = ['Result', 'AccountResult', 'PostVerdict', 'Explanation', 'Comparison', 'Inspection', 'Evaluation', 'Check'];
-const FILES = 'src/{result,exhibits,explanation,comparison,inspection,evaluation-result,expectation}.ts';
+const FILES = 'src/documents/{result,report-data,explanation,comparison,inspection,evaluation,check}.ts';
 
 /** The text of schema.json. */
 export function makeSchema() {

@@ -1,14 +1,14 @@
 /** The library: `analyze` gives the document that the command prints with `--json`. Nothing happens by importing it. */
 
-import { analyze as analyzeInputs } from './analyze.js';
+import { analyze as analyzeInputs } from './pipeline/analyze.js';
 import type { AnalysisInput, AnalyzeOptions } from './options.js';
-import type { Result } from './result.js';
+import type { Result } from './documents/result.js';
 
 export { TrendAuditError, type ErrorCode } from './errors.js';
-export type { Evidence, Family, Verdict } from './evidence.js';
+export type { Evidence, Family, Verdict } from './documents/evidence.js';
 export type { AnalysisInput, AnalyzeOptions, Progress } from './options.js';
-export type { CreationDate, CreationSource, GivenPost, PostKind } from './post.js';
-export type * from './result.js';
+export type { CreationDate, CreationSource, GivenPost, PostKind } from './documents/post.js';
+export type * from './documents/result.js';
 
 /**
  * Tells who pushed a hashtag together. The inputs are one conversation: paths of files and folders (`-` is standard input),

@@ -1,7 +1,7 @@
 /** What can be analysed, and how: the ground on which the command and the library stand. */
 
 import { TrendAuditError } from './errors.js';
-import type { GivenPost } from './post.js';
+import type { GivenPost } from './documents/post.js';
 
 /** What can be analysed: the path of a file or folder (`-` is standard input), a stream of a file's bytes, or posts. */
 export type AnalysisInput = string | AsyncIterable<Uint8Array | string> | AsyncIterable<GivenPost> | Iterable<GivenPost>;
@@ -33,11 +33,11 @@ export interface AnalyzeOptions {
   /** Told now and then how far things are. What it throws ends the analysis. */
   readonly onProgress?: (progress: Progress) => void;
   /** Calls what computes for long without a pause, once, and gives back what that gives; so that somebody can keep watch meanwhile. */
-  readonly computing?: <T>(work: () => T) => Promise<T>;
+  readonly aroundBlockingWork?: <T>(work: () => T) => Promise<T>;
 }
 
 /** Calls what computes for long, as the options have it. */
-export async function compute<T>({ computing, signal }: Pick<AnalyzeOptions, 'computing' | 'signal'>, work: () => T): Promise<T> {
+export async function runBlocking<T>({ aroundBlockingWork: computing, signal }: Pick<AnalyzeOptions, 'aroundBlockingWork' | 'signal'>, work: () => T): Promise<T> {
   // Whoever wants it stopped gets a turn: while it computes, nobody does.
   await new Promise(setImmediate);
   signal?.throwIfAborted();
@@ -58,17 +58,17 @@ const RULES: Readonly<Record<keyof AnalyzeOptions, readonly [holds: (value: unkn
   hashtag: [(value) => typeof value === 'string' && /^[#＃]?[^\s#＃]+$/u.test(value.trim()), 'a hashtag without spaces'],
   since: [Number.isFinite, 'a number of milliseconds since 1970'],
   until: [Number.isFinite, 'a number of milliseconds since 1970'],
-  map: [isTexts, 'an object of columns by field'],
-  assumeTz: [isText, 'the name of a zone'],
+  map: [isStringRecord, 'an object of columns by field'],
+  assumeTz: [isNonEmptyString, 'the name of a zone'],
   maxBadRows: [(value) => typeof value === 'number' && value >= 0 && value <= 1, 'a share from 0 to 1'],
-  encoding: [isText, 'the name of an encoding'],
+  encoding: [isNonEmptyString, 'the name of an encoding'],
   maxBytes: [(value) => isCount(value) && value !== 0, 'a whole number of bytes, 1 or more'],
-  users: [(value) => Array.isArray(value) && value.every(isText), 'a list of paths'],
+  users: [(value) => Array.isArray(value) && value.every(isNonEmptyString), 'a list of paths'],
   workers: [isCount, 'a whole number, 0 or more'],
   seed: [isCount, 'a whole number, 0 or more'],
   signal: [(value) => typeof value === 'object' && value !== null && 'aborted' in value && 'addEventListener' in value, 'an AbortSignal'],
   onProgress: [isFunction, 'a function'],
-  computing: [isFunction, 'a function'],
+  aroundBlockingWork: [isFunction, 'a function'],
 };
 
 /** Throws TrendAuditError where an option has no value that it can have, as the command does for what is typed. */
@@ -88,11 +88,11 @@ function isFunction(value: unknown): boolean {
   return typeof value === 'function';
 }
 
-function isText(value: unknown): boolean {
+function isNonEmptyString(value: unknown): boolean {
   return typeof value === 'string' && value !== '';
 }
 
-function isTexts(value: unknown): boolean {
+function isStringRecord(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'string');
 }
 

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../src/analyze.js';
-import type { Result, VerdictCounts } from '../src/result.js';
+import { analyze } from '../src/pipeline/analyze.js';
+import type { Result, VerdictCounts } from '../src/documents/result.js';
 import { CASES, dumpOf, FIXTURES } from './fixture-cases.js';
 
 /** What a fixture's `expected.json` holds. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Result } from '../src/result.js';
+import type { Result } from '../src/documents/result.js';
 import { COMMAND } from './cli/run.js';
 import { dumpOf } from './fixture-cases.js';
 

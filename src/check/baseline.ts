@@ -1,5 +1,5 @@
-import type { Baseline, BaselineChange } from '../expectation.js';
-import type { AccountResult, Result } from '../result.js';
+import type { Baseline, BaselineChange } from '../documents/check.js';
+import type { AccountResult, Result } from '../documents/result.js';
 
 /** The accounts called likely coordinated, by id: what a later result is held against. */
 export function baselineOf({ accounts }: Pick<Result, 'accounts'>): Baseline {

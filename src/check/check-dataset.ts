@@ -1,14 +1,14 @@
 import { TrendAuditError } from '../errors.js';
 import { readLabels } from '../evaluate/labels.js';
-import { exhibit } from '../exhibit/exhibit.js';
-import type { CheckedDataset, FilePlace } from '../expectation.js';
+import { collectReportData } from '../report/data/collect-report-data.js';
+import type { CheckedDataset, FileLocation } from '../documents/check.js';
 import { baselineChanges, baselineOf } from './baseline.js';
 import type { Dataset } from './dataset.js';
-import { hold } from './hold.js';
-import { type DatasetReply, problemOf } from './reply.js';
+import { checkExpectations } from './check-expectations.js';
+import { type DatasetResult, toProblem } from './dataset-result.js';
 
 /** Analyses one dataset and holds what is expected against it. What a user can mend is told in the reply. */
-export async function checkDataset(dataset: Dataset, workers: number | undefined): Promise<DatasetReply> {
+export async function checkDataset(dataset: Dataset, workers: number | undefined): Promise<DatasetResult> {
   const { name, files, line } = dataset;
   const expectations = dataset.expect.length + (dataset.baseline ? 1 : 0);
   const head = { name, files, line, expectations };
@@ -16,26 +16,26 @@ export async function checkDataset(dataset: Dataset, workers: number | undefined
     return dataset.problem ? unchecked(head, dataset.problem) : await heldAgainst(dataset, workers, head);
   } catch (error) {
     if (!(error instanceof TrendAuditError)) throw error;
-    return unchecked(head, problemOf(error));
+    return unchecked(head, toProblem(error));
   }
 }
 
 type Head = Pick<CheckedDataset, 'name' | 'files' | 'line' | 'expectations'>;
 
-function unchecked(head: Head, error: NonNullable<CheckedDataset['error']>): DatasetReply {
+function unchecked(head: Head, error: NonNullable<CheckedDataset['error']>): DatasetResult {
   return { checked: { ...head, outcome: 'error', accounts: null, failures: [], baseline: null, error } };
 }
 
-async function heldAgainst(dataset: Dataset, workers: number | undefined, head: Head): Promise<DatasetReply> {
+async function heldAgainst(dataset: Dataset, workers: number | undefined, head: Head): Promise<DatasetResult> {
   const labels = dataset.labels === undefined ? undefined : await readLabels(dataset.labels);
-  const { result, exhibits } = await exhibit(dataset.files, { ...dataset.options, ...(workers === undefined ? {} : { workers }) }, new Set(['places']));
-  const places = new Map(exhibits.places.map((place) => [place.account, place]));
-  const placeOf = (account: string): FilePlace | undefined => {
+  const { result, data } = await collectReportData(dataset.files, { ...dataset.options, ...(workers === undefined ? {} : { workers }) }, new Set(['places']));
+  const places = new Map(data.places.map((place) => [place.account, place]));
+  const placeOf = (account: string): FileLocation | undefined => {
     const place = places.get(account);
     const input = result.inputs[place?.input ?? -1];
     return place && input && { file: input.path, ...(input.numbered === 'records' ? {} : { line: place.line }) };
   };
-  const failures = hold(dataset.expect, { result, labels, placeOf });
+  const failures = checkExpectations(dataset.expect, { result, labels, placeOf });
   const task = dataset.baseline;
   const updated = task?.stored === null;
   const changes = task?.stored ? baselineChanges(task.stored, result, task.tolerance).map((change) => ({ ...change, ...placed(placeOf(change.id)) })) : [];
@@ -52,6 +52,6 @@ async function heldAgainst(dataset: Dataset, workers: number | undefined, head: 
   };
 }
 
-function placed(place: FilePlace | undefined): { readonly place?: FilePlace } {
+function placed(place: FileLocation | undefined): { readonly place?: FileLocation } {
   return place ? { place } : {};
 }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { TrendAuditError } from '../errors.js';
 import type { Dataset } from './dataset.js';
-import type { DatasetReply } from './reply.js';
+import type { DatasetResult } from './dataset-result.js';
 import type { CheckTask } from './worker.js';
 
 /** The built file, wherever this one runs from: Node starts no thread from TypeScript. */
@@ -12,11 +12,11 @@ export interface CheckOptions {
   /** How many datasets are checked at a time; the replies are the same with any number. */
   readonly workers: number;
   /** Is told each reply, in the order of the datasets, as soon as it and those before it are there. */
-  readonly onReply?: (reply: DatasetReply) => Promise<void>;
+  readonly onReply?: (reply: DatasetResult) => Promise<void>;
 }
 
 /** Checks datasets side by side, each in a thread of its own. */
-export async function checkDatasets(datasets: readonly Dataset[], { workers, onReply }: CheckOptions): Promise<DatasetReply[]> {
+export async function checkDatasets(datasets: readonly Dataset[], { workers, onReply }: CheckOptions): Promise<DatasetResult[]> {
   const side = Math.max(1, Math.min(workers, datasets.length));
   const open = new Set<Worker>();
   let stopped = false;
@@ -24,7 +24,7 @@ export async function checkDatasets(datasets: readonly Dataset[], { workers, onR
     stopped = true;
     for (const worker of open) void worker.terminate();
   };
-  const begun: Promise<DatasetReply>[] = [];
+  const begun: Promise<DatasetResult>[] = [];
   const begin = (): void => {
     const dataset = datasets[begun.length];
     if (!dataset || stopped) return;
@@ -35,7 +35,7 @@ export async function checkDatasets(datasets: readonly Dataset[], { workers, onR
   };
   try {
     for (let lane = 0; lane < side; lane++) begin();
-    const told: DatasetReply[] = [];
+    const told: DatasetResult[] = [];
     for (let next = begun[0]; next !== undefined; next = begun[told.length]) {
       const reply = await next;
       told.push(reply);
@@ -47,13 +47,13 @@ export async function checkDatasets(datasets: readonly Dataset[], { workers, onR
   }
 }
 
-function inThread(task: CheckTask, open: Set<Worker>): Promise<DatasetReply> {
+function inThread(task: CheckTask, open: Set<Worker>): Promise<DatasetResult> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(WORKER, { workerData: task, execArgv: [] });
     open.add(worker);
     const ended = (how: string): TrendAuditError =>
       new TrendAuditError('thread-ended', `the thread that checked ${task.dataset.name} ${how}`, { hint: 'close what else takes memory and try again, or check one at a time: --workers 1' });
-    worker.on('message', (reply: DatasetReply) => resolve(reply));
+    worker.on('message', (reply: DatasetResult) => resolve(reply));
     worker.on('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? ended('ran out of memory') : error));
     worker.on('exit', (code) => {
       open.delete(worker);

@@ -2,9 +2,9 @@
 
 import * as z from 'zod';
 import { TrendAuditError } from '../errors.js';
-import { VERDICTS } from '../evidence.js';
-import { type Amount, type Bounds, type Expectation, INDICATORS } from '../expectation.js';
-import { closest } from '../read/closest.js';
+import { VERDICTS } from '../documents/evidence.js';
+import { type CountOrPercent, type Bounds, type Expectation, INDICATORS } from '../documents/check.js';
+import { suggest } from '../text/suggest.js';
 
 export type KeyPath = readonly PropertyKey[];
 
@@ -43,7 +43,7 @@ function strict<Shape extends z.core.$ZodShape>(shape: Shape) {
     error: (issue) => {
       if (issue.code !== 'unrecognized_keys') return undefined;
       const [key = ''] = issue.keys;
-      const near = closest(key, Object.keys(shape));
+      const near = suggest(key, Object.keys(shape));
       return `${near === undefined ? '' : `did you mean ${near}? `}${Object.keys(shape).length > 1 ? 'keys' : 'the only key'} here: ${Object.keys(shape).join(', ')}`;
     },
   });
@@ -52,7 +52,7 @@ function strict<Shape extends z.core.$ZodShape>(shape: Shape) {
 type Unit = 'count' | 'number' | 'share';
 
 /** What a bound may be, by what it is a bound of. */
-const AMOUNTS: Readonly<Record<Unit, { readonly says: string; readonly of: (value: number) => Amount | undefined }>> = {
+const AMOUNTS: Readonly<Record<Unit, { readonly says: string; readonly of: (value: number) => CountOrPercent | undefined }>> = {
   count: { says: 'a whole number of them, or a share such as "10%"', of: (value) => (Number.isSafeInteger(value) && value >= 0 ? { count: value } : undefined) },
   number: { says: 'a number', of: (value) => (Number.isFinite(value) ? { count: value } : undefined) },
   share: { says: 'a share from 0 to 1, or such as "90%"', of: (value) => (value >= 0 && value <= 1 ? { count: value } : undefined) },
@@ -60,7 +60,7 @@ const AMOUNTS: Readonly<Record<Unit, { readonly says: string; readonly of: (valu
 
 function amount(unit: Unit) {
   const { says, of } = AMOUNTS[unit];
-  return z.unknown().transform((value, context): Amount => {
+  return z.unknown().transform((value, context): CountOrPercent => {
     const [, digits] = (unit !== 'number' && typeof value === 'string' && /^(\d+(?:\.\d+)?) ?%$/.exec(value)) || [];
     const found = digits === undefined ? (typeof value === 'number' ? of(value) : undefined) : Number(digits) <= 100 ? { percent: Number(digits) } : undefined;
     if (found) return found;
@@ -94,7 +94,7 @@ function bounds(unit: Unit, alone: 'exactly' | 'least' | 'most') {
   });
 }
 
-function checkOrder({ min, max }: { min?: Amount | undefined; max?: Amount | undefined }, context: z.RefinementCtx): Bounds {
+function checkOrder({ min, max }: { min?: CountOrPercent | undefined; max?: CountOrPercent | undefined }, context: z.RefinementCtx): Bounds {
   const order = min && max && ('count' in min && 'count' in max ? min.count <= max.count : 'percent' in min && 'percent' in max ? min.percent <= max.percent : true);
   if (order === false) context.addIssue({ code: 'custom', message: 'has a min above its max' });
   if (!min && !max) context.addIssue({ code: 'custom', message: 'has neither min nor max' });

@@ -1,5 +1,5 @@
 import type { AnalyzeOptions } from '../options.js';
-import type { Baseline, CheckedDataset, Expectation } from '../expectation.js';
+import type { Baseline, CheckedDataset, Expectation } from '../documents/check.js';
 
 /** One dump, or several read as one, and what is expected of it. Plain data: it is sent to threads. */
 export interface Dataset {
@@ -11,12 +11,12 @@ export interface Dataset {
   readonly labels?: string;
   readonly options: Omit<AnalyzeOptions, 'signal' | 'onProgress' | 'workers'>;
   readonly expect: readonly Expectation[];
-  readonly baseline?: BaselineTask;
+  readonly baseline?: BaselineRef;
   /** Why it cannot be checked, where that is known before. */
   readonly problem?: NonNullable<CheckedDataset['error']>;
 }
 
-export interface BaselineTask {
+export interface BaselineRef {
   readonly file: string;
   readonly line: number;
   /** Points by which a score may move. */

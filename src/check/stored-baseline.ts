@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { TrendAuditError } from '../errors.js';
-import type { Baseline } from '../expectation.js';
+import type { Baseline } from '../documents/check.js';
 import { type ConfigSource, keyName } from './config.js';
 
 const BASELINE = z.strictObject({

@@ -5,7 +5,7 @@ import { TrendAuditError } from '../errors.js';
 import type { AnalyzeOptions } from '../options.js';
 import { collectFile, collectMapping, parseBytes, parseCount, parseHashtag, parseShare } from './arguments.js';
 import { useColor } from './color.js';
-import { parseZone, since, until } from './moments.js';
+import { parseZone, parseSince, parseUntil } from './date-options.js';
 import { pageWidth } from './page-width.js';
 
 export interface ReadingFlags {
@@ -75,7 +75,7 @@ export function readingOptions({ map, assumeTz, maxBadRows, encoding, maxBytes }
 /** The options that change the result, as the analysis wants them. */
 export function analysisOptions({ hashtag, seed, users, workers, ...flags }: AnalysisFlags): AnalyzeOptions {
   const zone = flags.assumeTz ?? 'UTC';
-  const [from, to] = [flags.since === undefined ? undefined : since(flags.since, zone), flags.until === undefined ? undefined : until(flags.until, zone)];
+  const [from, to] = [flags.since === undefined ? undefined : parseSince(flags.since, zone), flags.until === undefined ? undefined : parseUntil(flags.until, zone)];
   if (from !== undefined && to !== undefined && from >= to) {
     throw new TrendAuditError('usage', 'the time span is empty: --since is not before --until', { hint: 'swap them, or give only one' });
   }

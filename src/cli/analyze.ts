@@ -1,20 +1,20 @@
 import { Command, Option } from 'commander';
 import { type Threshold, thresholdCrossed } from '../check/threshold.js';
 import { TrendAuditError } from '../errors.js';
-import type { Exhibition } from '../exhibit/exhibit.js';
-import type { Format } from '../report/formats/index.js';
-import { visible } from '../text/visible.js';
+import type { AnalysisWithData } from '../report/data/collect-report-data.js';
+import type { OutputFormat } from '../report/formats/index.js';
+import { escapeControls } from '../text/escape-controls.js';
 import { addAnalysisOptions, addOutputOptions, analysisOptions, type AnalysisFlags, type OutputFlags, pageOptions } from './analysis-options.js';
 import { collectFile, collectThreshold, parseCount } from './arguments.js';
 import { exitCode } from './exit-code.js';
-import { PROGRAM } from './failure.js';
-import { breakable } from './interrupt.js';
-import { needFiles } from './named-files.js';
-import { checkOutputs, ENDINGS, filled, FORMAT_NAMES, formatNamed, outputTo, postsTo, shownBy } from './outputs.js';
+import { PROGRAM } from './format-error.js';
+import { interruptible } from './interrupt.js';
+import { requireFiles } from './require-files.js';
+import { checkOutputs, ENDINGS, renderOutputs, FORMAT_NAMES, formatNamed, parseOutput, postsOutput, requiredData } from './outputs.js';
 import { showProgress } from './progress.js';
 import { type Key, pseudonymKey } from './pseudonym-key.js';
-import { putInPlace } from './put-in-place.js';
-import { remark, writeOut } from './streams.js';
+import { writeFilesAtomically } from './write-files.js';
+import { logNote, writeOut } from './streams.js';
 
 interface AnalyzeFlags extends AnalysisFlags, OutputFlags {
   readonly json?: true;
@@ -54,41 +54,41 @@ export function analyzeCommand(): Command {
 }
 
 async function run(files: readonly string[], flags: AnalyzeFlags, command: Command): Promise<void> {
-  needFiles(files, command, 'one', 'dump.csv, or - to read standard input');
+  requireFiles(files, command, 'one', 'dump.csv, or - to read standard input');
   const options = analysisOptions(flags);
   const printed = await printedFormat(flags);
-  const outputs = await Promise.all((flags.output ?? []).map(outputTo));
-  const postsFile = flags.posts === undefined ? undefined : await postsTo(flags.posts);
+  const outputs = await Promise.all((flags.output ?? []).map(parseOutput));
+  const postsFile = flags.posts === undefined ? undefined : await postsOutput(flags.posts);
   await checkOutputs([...outputs.map(({ file }) => file), ...(flags.posts === undefined ? [] : [flags.posts])], files);
   const key = await keyAskedFor(flags);
   const started = performance.now();
-  const [{ exhibit }, progress] = await Promise.all([import('../exhibit/exhibit.js'), showProgress(flags)]);
-  const parts = shownBy([...(printed ? [printed] : []), ...outputs.map(({ format }) => format)]);
-  const named = await exhibit(files, { ...options, computing: breakable, onProgress: progress.update }, parts).finally(progress.stop);
-  const { result, exhibits, posts } = key === undefined ? named : await pseudonymized(named, key);
-  const { howRead, warnings } = await import('./remarks.js');
-  if (flags.verbose) [...howRead(result), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(remark);
+  const [{ collectReportData: exhibit }, progress] = await Promise.all([import('../report/data/collect-report-data.js'), showProgress(flags)]);
+  const parts = requiredData([...(printed ? [printed] : []), ...outputs.map(({ format }) => format)]);
+  const named = await exhibit(files, { ...options, aroundBlockingWork: interruptible, onProgress: progress.update }, parts).finally(progress.stop);
+  const { result, data, posts } = key === undefined ? named : await pseudonymized(named, key);
+  const { describeInputs: howRead, warnings } = await import('./notes.js');
+  if (flags.verbose) [...howRead(result), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(logNote);
   const crossed = (flags.failOn ?? []).flatMap((threshold) => thresholdCrossed(result.summary.accounts, threshold) ?? []);
   if (printed === undefined && outputs.length === 0 && postsFile === undefined) {
     const { renderText } = await import('../report/index.js');
-    await writeOut(await breakable(() => renderText(result, { ...pageOptions(flags), top: flags.top })));
+    await writeOut(await interruptible(() => renderText(result, { ...pageOptions(flags), top: flags.top })));
     fail(crossed);
     return;
   }
   // The page for a person says all this itself.
-  if (flags.quiet !== true) warnings(result).forEach(remark);
+  if (flags.quiet !== true) warnings(result).forEach(logNote);
   const lists = { top: flags.top === 0 ? Infinity : flags.top, crossed };
-  const written = await breakable(() => [...filled(outputs, result, exhibits, lists), ...(postsFile ? [postsFile(posts())] : [])]);
-  await putInPlace(written);
-  if (flags.quiet !== true) for (const { file } of written) remark(`wrote ${visible(file)}`);
-  if (printed) await writeOut(printed.render(result, exhibits, lists));
+  const written = await interruptible(() => [...renderOutputs(outputs, result, data, lists), ...(postsFile ? [postsFile(posts())] : [])]);
+  await writeFilesAtomically(written);
+  if (flags.quiet !== true) for (const { file } of written) logNote(`wrote ${escapeControls(file)}`);
+  if (printed) await writeOut(printed.render(result, data, lists));
   fail(crossed);
 }
 
 /** Says why the exit code is 1, even to who wants it quiet. */
 function fail(crossed: readonly string[]): void {
   if (crossed.length === 0) return;
-  remark(crossed.join('; '));
+  logNote(crossed.join('; '));
   process.exitCode = exitCode('crossed');
 }
 
@@ -99,15 +99,15 @@ async function keyAskedFor({ pseudonymize, keyFile }: AnalyzeFlags): Promise<Key
 }
 
 /** Everything without names. A key that was made is told even to who wants it quiet: it is told once, and never again. */
-async function pseudonymized({ result, exhibits, posts }: Exhibition, { key, made }: Key): Promise<Exhibition> {
+async function pseudonymized({ result, data, posts }: AnalysisWithData, { key, made }: Key): Promise<AnalysisWithData> {
   const [{ Pseudonyms }, { pseudonymizeExhibits, pseudonymizePosts, pseudonymizeResult }] = await Promise.all([import('../pseudonymize/pseudonyms.js'), import('../pseudonymize/pseudonymize.js')]);
   const names = new Pseudonyms(key, result.accounts);
-  if (made) remark(`key of the pseudonyms: ${key} (keep it in a file for --key-file to get the same ones again; who has it can test names)`);
-  return breakable(() => ({ result: pseudonymizeResult(result, names), exhibits: pseudonymizeExhibits(exhibits, names), posts: () => pseudonymizePosts(posts(), names) }));
+  if (made) logNote(`key of the pseudonyms: ${key} (keep it in a file for --key-file to get the same ones again; who has it can test names)`);
+  return interruptible(() => ({ result: pseudonymizeResult(result, names), data: pseudonymizeExhibits(data, names), posts: () => pseudonymizePosts(posts(), names) }));
 }
 
 /** What goes to standard output in a format; undefined where it is the page for a person, or nothing. */
-async function printedFormat({ json, format }: AnalyzeFlags): Promise<Format | undefined> {
+async function printedFormat({ json, format }: AnalyzeFlags): Promise<OutputFormat | undefined> {
   if (json && format !== undefined && format !== 'json') throw new TrendAuditError('usage', `--json and --format ${format} both print`, { hint: 'give one of them, and a file for the other with -o' });
   return json || format !== undefined ? formatNamed(format ?? 'json') : undefined;
 }

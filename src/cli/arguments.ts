@@ -2,8 +2,8 @@
 
 import { InvalidArgumentError } from 'commander';
 import type { Threshold } from '../check/threshold.js';
-import { VERDICTS } from '../evidence.js';
-import { closest } from '../read/closest.js';
+import { VERDICTS } from '../documents/evidence.js';
+import { suggest } from '../text/suggest.js';
 
 /** `10%` or `0.1`, as a share from 0 to 1. */
 export function parseShare(text: string): number {
@@ -64,7 +64,7 @@ export function collectThreshold(text: string, before: readonly Threshold[] = []
   const [name = '', ...rest] = text.trim().split('=');
   const verdict = VERDICTS.find((each) => each === name);
   if (verdict === undefined) {
-    const near = closest(name, VERDICTS);
+    const near = suggest(name, VERDICTS);
     throw new InvalidArgumentError(`${near === undefined || name === '' ? '' : `Did you mean ${near}? `}Verdicts are ${VERDICTS.join(', ')}.`);
   }
   const [, digits, sign] = /^(\d+(?:\.\d+)?)\s?(%?)$/.exec(rest.length === 0 ? '0' : rest.join('=').trim()) ?? [];

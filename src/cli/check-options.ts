@@ -4,10 +4,10 @@ import { CommanderError } from 'commander';
 import { type ConfigSource, type KeyPath, keyName, problemAt } from '../check/config.js';
 import type { Dataset } from '../check/dataset.js';
 import { TrendAuditError } from '../errors.js';
-import { closest } from '../read/closest.js';
+import { suggest } from '../text/suggest.js';
 import { type AnalysisFlags, analysisOptions } from './analysis-options.js';
 import { parseBytes, parseCount, parseHashtag, parseShare } from './arguments.js';
-import { parseZone } from './moments.js';
+import { parseZone } from './date-options.js';
 
 type Flags = { -readonly [Key in keyof Omit<AnalysisFlags, 'workers'>]?: AnalysisFlags[Key] };
 
@@ -37,7 +37,7 @@ export function datasetOptions(source: ConfigSource, parts: readonly { readonly 
   for (const { path, options } of parts) {
     for (const [key, value] of Object.entries(options)) {
       const set = Object.hasOwn(SETTERS, key) ? SETTERS[key] : undefined;
-      const near = closest(key, Object.keys(SETTERS));
+      const near = suggest(key, Object.keys(SETTERS));
       if (!set) throw problemAt(source, [...path, key], `unknown key ${JSON.stringify(key)} in ${keyName(path)}`, `${near === undefined ? '' : `did you mean ${near}? `}keys here: ${Object.keys(SETTERS).join(', ')}`);
       try {
         set(flags, value, resolve);

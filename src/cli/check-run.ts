@@ -3,25 +3,25 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { baselineText } from '../check/baseline.js';
-import { type DatasetReply, problemOf } from '../check/reply.js';
+import { type DatasetResult, toProblem } from '../check/dataset-result.js';
 import type { Config, ConfigSource, DatasetConfig } from '../check/config.js';
 import type { Dataset } from '../check/dataset.js';
 import { TrendAuditError } from '../errors.js';
-import { type Check, CHECK_SCHEMA_VERSION } from '../expectation.js';
-import { cores } from '../read/memory.js';
+import { type Check, CHECK_SCHEMA_VERSION } from '../documents/check.js';
+import { availableThreads } from '../read/memory.js';
 import { CHECK_ENDINGS, CHECK_FORMATS } from '../report/check/formats.js';
 import { errorCommand } from '../report/ci/github.js';
 import { renderDataset, renderOutcome } from '../report/check/text.js';
-import { visible } from '../text/visible.js';
-import { VERSION } from '../version.js';
+import { escapeControls } from '../text/escape-controls.js';
+import { VERSION } from '../documents/version.js';
 import { pageOptions } from './analysis-options.js';
 import { type CheckFlags, TEXT, TOLERANCE } from './check-flags.js';
 import { datasetOptions } from './check-options.js';
 import { exitCode } from './exit-code.js';
-import { PROGRAM } from './failure.js';
-import { byEnding, byName, checkOutputs } from './outputs.js';
-import { type NewFile, putInPlace } from './put-in-place.js';
-import { remark, writeOut } from './streams.js';
+import { PROGRAM } from './format-error.js';
+import { findByExtension, findByName, checkOutputs } from './outputs.js';
+import { type OutputFile, writeFilesAtomically } from './write-files.js';
+import { logNote, writeOut } from './streams.js';
 
 /** How everything that can be said in several places was said in the end. */
 interface Settings {
@@ -36,7 +36,7 @@ export async function run(named: string | undefined, flags: CheckFlags, command:
     await checkConfigured(named, flags, command);
   } catch (error) {
     if (flags.format !== 'github' || !(error instanceof TrendAuditError)) throw error;
-    const { says, hint, place } = problemOf(error);
+    const { says, hint, place } = toProblem(error);
     await writeOut(errorCommand(`${PROGRAM} ${command.name()}`, `${says}: ${hint}`, place));
     throw error;
   }
@@ -48,27 +48,27 @@ async function checkConfigured(named: string | undefined, flags: CheckFlags, com
   const config = parseConfig(source);
   const settings: Settings = {
     format: flags.format ?? config.format ?? TEXT,
-    workers: Math.max(1, flags.workers ?? config.workers ?? cores()),
+    workers: Math.max(1, flags.workers ?? config.workers ?? availableThreads()),
     tolerance: flags.tolerance ?? config.tolerance ?? TOLERANCE,
   };
-  const format = settings.format === TEXT ? undefined : await byName(settings.format, CHECK_FORMATS, [TEXT])();
+  const format = settings.format === TEXT ? undefined : await findByName(settings.format, CHECK_FORMATS, [TEXT])();
   const datasets = config.datasets.map((dataset) => configured(config, dataset, source, { tolerance: settings.tolerance, flags }));
   if (flags.printConfig) return writeOut(`${JSON.stringify(printed(source, datasets, settings, config, command), null, 2)}\n`);
 
-  const outputs = await Promise.all((flags.output ?? []).map(async (file) => ({ file, render: await byEnding(file, CHECK_ENDINGS, '')() })));
+  const outputs = await Promise.all((flags.output ?? []).map(async (file) => ({ file, render: await findByExtension(file, CHECK_ENDINGS, '')() })));
   await checkOutputs(outputs.map(({ file }) => file), [source.file, ...datasets.flatMap(({ files, labels = [], baseline }) => [...files, ...[labels].flat(), ...(baseline ? [baseline.file] : [])])]);
   const started = performance.now();
   const tasks = await Promise.all(datasets.map((dataset) => withBaseline(dataset, flags.update === true)));
 
   const page = { ...pageOptions(flags), names: datasets.map(({ name }) => name), config: source.file };
   const { checkDatasets } = await import('../check/check-datasets.js');
-  const tell = async ({ checked }: DatasetReply): Promise<void> => (format ? undefined : writeOut(renderDataset(checked, page)));
+  const tell = async ({ checked }: DatasetResult): Promise<void> => (format ? undefined : writeOut(renderDataset(checked, page)));
   const replies = await checkDatasets(tasks, { workers: settings.workers, onReply: tell });
   const check: Check = { schemaVersion: CHECK_SCHEMA_VERSION, tool: { name: PROGRAM, version: VERSION }, config: source.file, datasets: replies.map(({ checked }) => checked) };
   const files = [...outputs.map(({ file, render }) => ({ file, content: render(check) })), ...replies.flatMap(rewritten)];
-  await putInPlace(files);
-  if (flags.quiet !== true) for (const { file } of files) remark(`wrote ${visible(file)}`);
-  if (flags.verbose) remark(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  await writeFilesAtomically(files);
+  if (flags.quiet !== true) for (const { file } of files) logNote(`wrote ${escapeControls(file)}`);
+  if (flags.verbose) logNote(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
   await writeOut(format ? format(check) : renderOutcome(check));
   const outcomes = new Set(check.datasets.map(({ outcome }) => outcome));
   process.exitCode = exitCode(outcomes.has('error') ? 'failed' : outcomes.has('failed') ? 'crossed' : 'done');
@@ -101,11 +101,11 @@ async function withBaseline(dataset: Dataset, update: boolean): Promise<Dataset>
     return { ...dataset, baseline: { ...baseline, stored: storedBaseline(await parseJson(content, baseline.file)) } };
   } catch (error) {
     if (!(error instanceof TrendAuditError)) throw error;
-    return { ...dataset, problem: problemOf(error) };
+    return { ...dataset, problem: toProblem(error) };
   }
 }
 
-function rewritten({ checked, baseline }: DatasetReply): NewFile[] {
+function rewritten({ checked, baseline }: DatasetResult): OutputFile[] {
   return checked.baseline && baseline ? [{ file: checked.baseline.file, content: baselineText(baseline) }] : [];
 }
 

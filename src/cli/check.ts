@@ -3,7 +3,7 @@ import { CHECK_ENDINGS, CHECK_FORMATS } from '../report/check/formats.js';
 import { addOutputOptions } from './analysis-options.js';
 import { collectFile, parseCount, parsePoints, parseShare } from './arguments.js';
 import { type CheckFlags, TEXT, TOLERANCE } from './check-flags.js';
-import { PROGRAM } from './failure.js';
+import { PROGRAM } from './format-error.js';
 
 const EXAMPLES = `Examples:
   ${PROGRAM} check

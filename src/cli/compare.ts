@@ -3,11 +3,11 @@ import { TrendAuditError } from '../errors.js';
 import { jsonPieces } from '../report/json.js';
 import { addAnalysisOptions, addOutputOptions, analysisOptions, type AnalysisFlags, type OutputFlags, pageOptions } from './analysis-options.js';
 import { parseCount } from './arguments.js';
-import { PROGRAM } from './failure.js';
-import { breakable } from './interrupt.js';
-import { needFiles } from './named-files.js';
+import { PROGRAM } from './format-error.js';
+import { interruptible } from './interrupt.js';
+import { requireFiles } from './require-files.js';
 import { showProgress } from './progress.js';
-import { remark, writeOut } from './streams.js';
+import { logNote, writeOut } from './streams.js';
 
 interface CompareFlags extends AnalysisFlags, OutputFlags {
   readonly byDay?: true;
@@ -35,7 +35,7 @@ export function compareCommand(): Command {
 }
 
 async function run(files: readonly string[], flags: CompareFlags, command: Command): Promise<void> {
-  needFiles(files, command, 'two or more', 'one.csv another.csv');
+  requireFiles(files, command, 'two or more', 'one.csv another.csv');
   if (files.length === 1 && !flags.byDay) throw new TrendAuditError('usage', 'one dump cannot be compared', { hint: 'name another, or compare its days with --by-day' });
   if (flags.byDay && files.includes('-')) throw new TrendAuditError('usage', 'the days of standard input cannot be compared: it is read once for each', { hint: 'put it into a file' });
   const repeated = files.find((file, index) => files.indexOf(file) !== index);
@@ -43,10 +43,10 @@ async function run(files: readonly string[], flags: CompareFlags, command: Comma
   const options = { ...analysisOptions(flags), byDay: flags.byDay === true };
   const started = performance.now();
   const [{ compareDumps }, progress] = await Promise.all([import('../compare/compare.js'), showProgress(flags)]);
-  const comparison = await compareDumps(files, { ...options, computing: breakable, onProgress: progress.update }).finally(progress.stop);
-  const [{ renderComparison }, { howRead, skipRemarks }] = await Promise.all([import('../report/comparison.js'), import('./remarks.js')]);
+  const comparison = await compareDumps(files, { ...options, aroundBlockingWork: interruptible, onProgress: progress.update }).finally(progress.stop);
+  const [{ renderComparison }, { describeInputs: howRead, skipWarnings: skipRemarks }] = await Promise.all([import('../report/comparison.js'), import('./notes.js')]);
   const whole = comparison.dumps.filter(({ file }, index) => comparison.dumps.findIndex((other) => other.file === file) === index);
-  if (flags.verbose) [...whole.flatMap(howRead), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(remark);
-  if (flags.quiet !== true && !flags.byDay) whole.flatMap(({ inputs }) => inputs.flatMap(skipRemarks)).forEach(remark);
+  if (flags.verbose) [...whole.flatMap(howRead), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(logNote);
+  if (flags.quiet !== true && !flags.byDay) whole.flatMap(({ inputs }) => inputs.flatMap(skipRemarks)).forEach(logNote);
   await writeOut(flags.json ? jsonPieces(comparison) : renderComparison(comparison, { ...pageOptions(flags), top: flags.top }));
 }

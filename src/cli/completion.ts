@@ -1,5 +1,5 @@
 import { Argument, Command } from 'commander';
-import { PROGRAM } from './failure.js';
+import { PROGRAM } from './format-error.js';
 import { writeOut } from './streams.js';
 
 const EXAMPLES = `Examples:

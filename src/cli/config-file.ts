@@ -6,7 +6,7 @@ import type { MemberNode, ValueNode } from '@humanwhocodes/momoa';
 import { lilconfig } from 'lilconfig';
 import type { ConfigSource, KeyPath } from '../check/config.js';
 import { TrendAuditError } from '../errors.js';
-import { PROGRAM } from './failure.js';
+import { PROGRAM } from './format-error.js';
 
 const NAME = 'trend-audit';
 const PLACES = [`${NAME}.config.json`, `${NAME}.config.yaml`, `${NAME}.config.yml`, 'package.json'];

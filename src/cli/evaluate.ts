@@ -2,12 +2,12 @@ import { Command } from 'commander';
 import { jsonPieces } from '../report/json.js';
 import { addAnalysisOptions, addOutputOptions, analysisOptions, type AnalysisFlags, type OutputFlags, pageOptions } from './analysis-options.js';
 import { parseCount } from './arguments.js';
-import { PROGRAM } from './failure.js';
-import { breakable } from './interrupt.js';
+import { PROGRAM } from './format-error.js';
+import { interruptible } from './interrupt.js';
 import { labelledDumps } from './labelled-dumps.js';
-import { needFiles } from './named-files.js';
+import { requireFiles } from './require-files.js';
 import { showProgress } from './progress.js';
-import { remark, writeOut } from './streams.js';
+import { logNote, writeOut } from './streams.js';
 
 interface EvaluateFlags extends AnalysisFlags, OutputFlags {
   readonly labels?: string;
@@ -38,15 +38,15 @@ export function evaluateCommand(): Command {
 }
 
 async function run(files: readonly string[], flags: EvaluateFlags, command: Command): Promise<void> {
-  needFiles(files, command, 'one', 'dump.csv --labels labels.csv');
+  requireFiles(files, command, 'one', 'dump.csv --labels labels.csv');
   const dumps = labelledDumps(files, flags.labels);
   const options = { ...analysisOptions(flags), ablation: flags.ablation, mistakes: flags.mistakes };
   const started = performance.now();
   const [{ evaluateDumps }, progress] = await Promise.all([import('../evaluate/evaluate-dumps.js'), showProgress(flags)]);
-  const evaluation = await evaluateDumps(dumps, { ...options, computing: breakable, onProgress: progress.update }).finally(progress.stop);
+  const evaluation = await evaluateDumps(dumps, { ...options, aroundBlockingWork: interruptible, onProgress: progress.update }).finally(progress.stop);
   const { renderEvaluation } = await import('../report/evaluation.js');
-  const { howRead, skipRemarks } = await import('./remarks.js');
-  if (flags.verbose) [...evaluation.dumps.flatMap(howRead), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(remark);
-  if (flags.quiet !== true) evaluation.dumps.flatMap(({ inputs }) => inputs.flatMap(skipRemarks)).forEach(remark);
+  const { describeInputs: howRead, skipWarnings: skipRemarks } = await import('./notes.js');
+  if (flags.verbose) [...evaluation.dumps.flatMap(howRead), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(logNote);
+  if (flags.quiet !== true) evaluation.dumps.flatMap(({ inputs }) => inputs.flatMap(skipRemarks)).forEach(logNote);
   await writeOut(flags.json ? jsonPieces(evaluation) : renderEvaluation(evaluation, pageOptions(flags)));
 }

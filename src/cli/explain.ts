@@ -3,11 +3,11 @@ import { TrendAuditError } from '../errors.js';
 import { jsonPieces } from '../report/json.js';
 import { addAnalysisOptions, addOutputOptions, analysisOptions, type AnalysisFlags, type OutputFlags, pageOptions } from './analysis-options.js';
 import { parseCount } from './arguments.js';
-import { PROGRAM } from './failure.js';
-import { breakable } from './interrupt.js';
-import { needFiles } from './named-files.js';
+import { PROGRAM } from './format-error.js';
+import { interruptible } from './interrupt.js';
+import { requireFiles } from './require-files.js';
 import { showProgress } from './progress.js';
-import { remark, writeOut } from './streams.js';
+import { logNote, writeOut } from './streams.js';
 
 interface ExplainFlags extends AnalysisFlags, OutputFlags {
   readonly account?: string;
@@ -32,14 +32,14 @@ export function explainCommand(): Command {
 }
 
 async function run(files: readonly string[], flags: ExplainFlags, command: Command): Promise<void> {
-  needFiles(files, command, 'one', 'dump.csv --account some_handle, or - to read standard input');
+  requireFiles(files, command, 'one', 'dump.csv --account some_handle, or - to read standard input');
   const { account } = flags;
   if (account === undefined || account.trim() === '') throw new TrendAuditError('usage', 'no account was named', { hint: `name one by id or handle, as in ${PROGRAM} explain dump.csv --account some_handle` });
   const options = analysisOptions(flags);
   const started = performance.now();
   const [{ explain }, progress] = await Promise.all([import('../explain/explain.js'), showProgress(flags)]);
-  const explanation = await explain(files, account, { ...options, computing: breakable, onProgress: progress.update }).finally(progress.stop);
+  const explanation = await explain(files, account, { ...options, aroundBlockingWork: interruptible, onProgress: progress.update }).finally(progress.stop);
   const { renderExplanation } = await import('../report/explanation.js');
-  if (flags.verbose) remark(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  if (flags.verbose) logNote(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
   await writeOut(flags.json ? jsonPieces(explanation) : renderExplanation(explanation, { ...pageOptions(flags), top: flags.top }));
 }

@@ -9,12 +9,12 @@ const SYSTEMS_OWN = ['SIGTERM', 'SIGHUP'] as const;
 const leftovers = new Set<() => void>();
 
 /** From now on a signal ends the process at once, with 128 and its number: nothing is kept that another run would miss. */
-export function endOnSignals(): void {
+export function exitOnSignals(): void {
   for (const signal of ['SIGINT', ...SYSTEMS_OWN] as const) process.on(signal, end);
 }
 
 /** Calls `remove` should a signal end the process before the function that is given back is called. */
-export function removeAtEnd(remove: () => void): () => void {
+export function onExitCleanup(remove: () => void): () => void {
   leftovers.add(remove);
   return () => leftovers.delete(remove);
 }
@@ -27,7 +27,7 @@ let watched: { readonly context: Context; readonly script: Script } | undefined;
  * Calls what computes for long without a pause. No listener could run meanwhile: for SIGINT Node itself keeps watch, and
  * the other signals end the process as the system has it, unless files would be left behind.
  */
-export async function breakable<T>(work: () => T): Promise<T> {
+export async function interruptible<T>(work: () => T): Promise<T> {
   // Who listened before is told now of a signal that came before: the second turn polls what came during the first.
   for (let turn = 0; turn < 2; turn++) await new Promise(setImmediate);
   const handedOver = leftovers.size === 0 ? SYSTEMS_OWN.filter((signal) => process.listeners(signal).includes(end)) : [];

@@ -1,13 +1,13 @@
 /** The whole of the command: what `bin/trend-audit.js` starts. */
 
 import { exitCode } from './exit-code.js';
-import { describeFailure } from './failure.js';
-import { endOnSignals } from './interrupt.js';
+import { formatError } from './format-error.js';
+import { exitOnSignals } from './interrupt.js';
 import { buildProgram } from './program.js';
-import { tell, tolerateClosedPipes } from './streams.js';
+import { logLine, tolerateClosedPipes } from './streams.js';
 
 tolerateClosedPipes();
-endOnSignals();
+exitOnSignals();
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 buildProgram()
@@ -18,7 +18,7 @@ buildProgram()
   .catch(fail);
 
 function fail(error: unknown): void {
-  const { outcome, lines } = describeFailure(error, process.argv.includes('--verbose'));
-  lines.forEach(tell);
+  const { outcome, lines } = formatError(error, process.argv.includes('--verbose'));
+  lines.forEach(logLine);
   process.exitCode = exitCode(outcome);
 }

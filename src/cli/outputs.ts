@@ -3,29 +3,29 @@
 import { access, constants, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { TrendAuditError } from '../errors.js';
-import type { Exhibits, PostVerdict } from '../exhibits.js';
-import { closest } from '../read/closest.js';
-import { FORMATS, FORMATS_BY_ENDING, type Format, type FormatOptions } from '../report/formats/index.js';
+import type { ReportData, PostVerdict } from '../documents/report-data.js';
+import { suggest } from '../text/suggest.js';
+import { OUTPUT_FORMATS, FORMATS_BY_ENDING, type OutputFormat, type FormatOptions } from '../report/formats/index.js';
 import { POST_FORMATS } from '../report/posts.js';
-import type { Result } from '../result.js';
-import { checkFree, type NewFile } from './put-in-place.js';
+import type { Result } from '../documents/result.js';
+import { assertWritable, type OutputFile } from './write-files.js';
 
 export interface Output {
   readonly file: string;
-  readonly format: Format;
+  readonly format: OutputFormat;
 }
 
 /** The formats' names and endings, as lists for the help and for errors. */
-export const FORMAT_NAMES: readonly string[] = [...FORMATS.keys()];
+export const FORMAT_NAMES: readonly string[] = [...OUTPUT_FORMATS.keys()];
 export const ENDINGS: readonly string[] = [...FORMATS_BY_ENDING.keys()].map((ending) => `.${ending}`);
 
 /** The format that is called so. Throws TrendAuditError where none is. */
-export function formatNamed(name: string): Promise<Format> {
-  return byName(name, FORMATS, [])();
+export function formatNamed(name: string): Promise<OutputFormat> {
+  return findByName(name, OUTPUT_FORMATS, [])();
 }
 
 /** Throws TrendAuditError where the name is none of the formats', nor one of the others that there are. */
-export function byName<T>(name: string, formats: ReadonlyMap<string, T>, others: readonly string[]): T {
+export function findByName<T>(name: string, formats: ReadonlyMap<string, T>, others: readonly string[]): T {
   const found = formats.get(name);
   if (found) return found;
   const names = [...others, ...formats.keys()];
@@ -33,18 +33,18 @@ export function byName<T>(name: string, formats: ReadonlyMap<string, T>, others:
 }
 
 /** A file by its ending. Throws TrendAuditError where the ending says no format. */
-export async function outputTo(file: string): Promise<Output> {
-  return { file, format: await byEnding(file, FORMATS_BY_ENDING, '; --format NAME prints to standard output')() };
+export async function parseOutput(file: string): Promise<Output> {
+  return { file, format: await findByExtension(file, FORMATS_BY_ENDING, '; --format NAME prints to standard output')() };
 }
 
 /** How posts are written to a file, by its ending. Throws TrendAuditError where the ending says no format for posts. */
-export async function postsTo(file: string): Promise<(posts: Iterable<PostVerdict>) => NewFile> {
-  const render = await byEnding(file, POST_FORMATS, '')();
+export async function postsOutput(file: string): Promise<(posts: Iterable<PostVerdict>) => OutputFile> {
+  const render = await findByExtension(file, POST_FORMATS, '')();
   return (posts) => ({ file, content: render(posts) });
 }
 
 /** Throws TrendAuditError where a file's ending says none of the formats. */
-export function byEnding<T>(file: string, formats: ReadonlyMap<string, T>, otherwise: string): T {
+export function findByExtension<T>(file: string, formats: ReadonlyMap<string, T>, otherwise: string): T {
   const ending = path.extname(file).slice(1);
   const format = formats.get(ending.toLowerCase());
   if (format) return format;
@@ -54,7 +54,7 @@ export function byEnding<T>(file: string, formats: ReadonlyMap<string, T>, other
 }
 
 function meant(typed: string, names: readonly string[], all: string): string {
-  const near = typed === '' ? undefined : closest(typed, names);
+  const near = typed === '' ? undefined : suggest(typed, names);
   return near === undefined ? all : `did you mean ${near}? ${all}`;
 }
 
@@ -63,7 +63,7 @@ function meant(typed: string, names: readonly string[], all: string): string {
  * an analysis may take minutes, and this is known before.
  */
 export async function checkOutputs(files: readonly string[], inputs: readonly string[]): Promise<void> {
-  await checkFree(files, true);
+  await assertWritable(files, true);
   const taken = new Set(await Promise.all(inputs.filter((file) => file !== '-').map(whole)));
   for (const file of files) {
     const directory = path.dirname(file);
@@ -78,12 +78,12 @@ export async function checkOutputs(files: readonly string[], inputs: readonly st
 }
 
 /** What the outputs show beyond the result, all together. */
-export function shownBy(formats: readonly Format[]): ReadonlySet<keyof Exhibits> {
-  return new Set(formats.flatMap(({ shows }) => shows));
+export function requiredData(formats: readonly OutputFormat[]): ReadonlySet<keyof ReportData> {
+  return new Set(formats.flatMap(({ needs }) => needs));
 }
 
 /** The files' contents, in pieces yet to be made. */
-export function filled(outputs: readonly Output[], result: Result, exhibits: Exhibits, options: FormatOptions): NewFile[] {
+export function renderOutputs(outputs: readonly Output[], result: Result, exhibits: ReportData, options: FormatOptions): OutputFile[] {
   return outputs.map(({ file, format }) => ({ file, content: format.render(result, exhibits, options) }));
 }
 

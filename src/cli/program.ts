@@ -1,12 +1,12 @@
 import { Command } from 'commander';
-import { VERSION } from '../version.js';
+import { VERSION } from '../documents/version.js';
 import { analyzeCommand } from './analyze.js';
 import { checkCommand } from './check.js';
 import { compareCommand } from './compare.js';
 import { completionCommand } from './completion.js';
 import { evaluateCommand } from './evaluate.js';
 import { explainCommand } from './explain.js';
-import { PROGRAM, oneLine } from './failure.js';
+import { PROGRAM, formatMessage } from './format-error.js';
 import { inspectCommand } from './inspect.js';
 import { schemaCommand } from './schema.js';
 import { simulateCommand } from './simulate.js';
@@ -48,7 +48,7 @@ function toldInOneLine(command: Command, nextStep: string): Command {
   return command.exitOverride().configureOutput({
     outputError: (text, write) => {
       const message = text.trim().replace(/^error: /u, '').replaceAll(/\s*\n\s*/gu, ' ');
-      write(`${oneLine(message, nextStep)}\n`);
+      write(`${formatMessage(message, nextStep)}\n`);
     },
   });
 }

@@ -1,6 +1,6 @@
 import type { AnalyzeOptions } from '../options.js';
-import { number } from '../report/words.js';
-import { remark } from './streams.js';
+import { formatNumber } from '../text/format.js';
+import { logNote } from './streams.js';
 
 const CELLS = 24;
 /** Of a terminal that does not tell its own. */
@@ -37,7 +37,7 @@ function keepLog(verbose: boolean): Progress {
       stage = report.stage;
       if (!due) return;
       told = now;
-      remark(`${report.stage}: ${progressFacts(report, (now - started) / 1000)}`);
+      logNote(`${report.stage}: ${progressFacts(report, (now - started) / 1000)}`);
     },
     stop: () => {},
   };
@@ -85,10 +85,10 @@ async function showBar(): Promise<Progress> {
 /** `12.3 of 30.1 MB · 1,234 posts · 617 a second · 3 s left`. */
 export function progressFacts({ stage, bytesRead, bytesTotal, posts }: Report, seconds: number): string {
   const read = bytesTotal === undefined ? `${megabytes(bytesRead)} MB` : `${megabytes(bytesRead)} of ${megabytes(bytesTotal)} MB`;
-  const rate = seconds > 0.5 ? ` · ${number(Math.round(posts / seconds))} a second` : '';
+  const rate = seconds > 0.5 ? ` · ${formatNumber(Math.round(posts / seconds))} a second` : '';
   // Bytes tell how long it takes to read what is left, and nothing of what follows.
   const left = stage === 'reading' && seconds > 2 && bytesRead > 0 && bytesTotal !== undefined && bytesTotal > bytesRead ? ` · ${duration((seconds * (bytesTotal - bytesRead)) / bytesRead)} left` : '';
-  return `${read} · ${number(posts)} posts${rate}${left}`;
+  return `${read} · ${formatNumber(posts)} posts${rate}${left}`;
 }
 
 function duration(seconds: number): string {
@@ -96,7 +96,7 @@ function duration(seconds: number): string {
 }
 
 function megabytes(bytes: number): string {
-  return number(bytes / 1e6);
+  return formatNumber(bytes / 1e6);
 }
 
 function drawBar(progress: number): string {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { PROGRAM } from './failure.js';
+import { PROGRAM } from './format-error.js';
 import { writeOut } from './streams.js';
 
 const EXAMPLES = `Examples:

@@ -1,14 +1,14 @@
 import { Command } from 'commander';
 import { TrendAuditError } from '../errors.js';
-import { visible } from '../text/visible.js';
+import { escapeControls } from '../text/escape-controls.js';
 import { addReadingOptions, type ReadingFlags, readingOptions } from './analysis-options.js';
-import { PROGRAM } from './failure.js';
-import { breakable } from './interrupt.js';
+import { PROGRAM } from './format-error.js';
+import { interruptible } from './interrupt.js';
 import { labelsBeside } from './labelled-dumps.js';
-import type { DumpText } from './planted-dump.js';
-import { checkFree, putInPlace } from './put-in-place.js';
+import type { RenderedDump } from './inject-campaign.js';
+import { assertWritable, writeFilesAtomically } from './write-files.js';
 import { addSimulationOptions, PRESET_TEXTS, type SimulationFlags } from './simulation-flags.js';
-import { remark, writeOut } from './streams.js';
+import { logNote, writeOut } from './streams.js';
 
 interface SimulateFlags extends SimulationFlags, ReadingFlags {
   readonly output?: string;
@@ -52,15 +52,15 @@ export function simulateCommand(): Command {
 async function run(flags: SimulateFlags): Promise<void> {
   const [dumpFile, labelsFile] = targets(flags);
   const toStdout = dumpFile === '-';
-  await checkFree(toStdout ? [labelsFile] : [dumpFile, labelsFile], flags.force === true);
+  await assertWritable(toStdout ? [labelsFile] : [dumpFile, labelsFile], flags.force === true);
   const { dump, labels, facts, remarks } = await make(flags);
   const files = [...(toStdout ? [] : [{ file: dumpFile, content: dump }]), { file: labelsFile, content: labels }];
-  await putInPlace(files);
+  await writeFilesAtomically(files);
   if (toStdout) await writeOut(dump);
   if (flags.quiet) return;
-  const { number } = await import('../report/words.js');
+  const { formatNumber: number } = await import('../text/format.js');
   const what = `${number(facts.posts)} posts by ${number(facts.accounts)} accounts (${number(facts.coordinated)} labelled coordinated)`;
-  [...remarks, `wrote ${what} to ${toStdout ? 'standard output' : visible(dumpFile)}, and who is who to ${visible(labelsFile)}`].forEach(remark);
+  [...remarks, `wrote ${what} to ${toStdout ? 'standard output' : escapeControls(dumpFile)}, and who is who to ${escapeControls(labelsFile)}`].forEach(logNote);
 }
 
 /** Where the dump goes and where its labels. */
@@ -73,18 +73,18 @@ function targets({ output = '-', labels, into }: SimulateFlags): readonly [strin
   return [output, labelsFile];
 }
 
-async function make(flags: SimulateFlags): Promise<DumpText & { readonly remarks: readonly string[] }> {
-  const [{ simulate }, { plantedIn, wholeDump }, { plant, readAll, written }] = await Promise.all([import('../simulate/index.js'), import('./simulation.js'), import('./planted-dump.js')]);
+async function make(flags: SimulateFlags): Promise<RenderedDump & { readonly remarks: readonly string[] }> {
+  const [{ simulate }, { plantedIn, wholeDump }, { injectCampaign: plant, readAll, renderDump: written }] = await Promise.all([import('../simulate/index.js'), import('./simulation.js'), import('./inject-campaign.js')]);
   const { into } = flags;
   if (into === undefined) {
-    const made = await breakable(() => {
+    const made = await interruptible(() => {
       const { posts, labels } = simulate(wholeDump(flags));
       return written(posts, labels, {});
     });
     return { ...made, remarks: [] };
   }
   const { posts, input } = await readAll(into, readingOptions(flags));
-  const { skipRemarks } = await import('./remarks.js');
-  const assumption = `every account of ${visible(into)} is labelled organic: this assumes that nobody there is coordinated`;
-  return { ...(await breakable(() => plant(posts, plantedIn(posts, into, flags)))), remarks: [...skipRemarks(input), assumption] };
+  const { skipWarnings: skipRemarks } = await import('./notes.js');
+  const assumption = `every account of ${escapeControls(into)} is labelled organic: this assumes that nobody there is coordinated`;
+  return { ...(await interruptible(() => plant(posts, plantedIn(posts, into, flags)))), remarks: [...skipRemarks(input), assumption] };
 }

@@ -1,8 +1,8 @@
 /** What was typed → what is simulated. */
 
 import { TrendAuditError } from '../errors.js';
-import type { Post } from '../post.js';
-import { type CampaignOptions, PRESETS, type SimulationChanges, type SimulationOptions, scaled, simulationOptions } from '../simulate/index.js';
+import type { Post } from '../documents/post.js';
+import { type CampaignOptions, PRESETS, type SimulationChanges, type SimulationOptions, scaleSimulation, simulationOptions } from '../simulate/index.js';
 import type { SimulationFlags } from './simulation-flags.js';
 
 const ENGLISH_HASHTAG = '#StandTogether';
@@ -15,7 +15,7 @@ const SHORTEST_HOURS = 24;
 
 /** A whole dump, made up. Throws TrendAuditError where what was typed contradicts itself. */
 export function wholeDump(flags: SimulationFlags): SimulationOptions {
-  const base = scaled(PRESETS[flags.preset], flags.scale ?? 1);
+  const base = scaleSimulation(PRESETS[flags.preset], flags.scale ?? 1);
   const accounts = flags.accounts ?? base.organic.accounts;
   const times = accounts / base.organic.accounts;
   const organic = {

@@ -1,8 +1,8 @@
 /** The result goes to standard output; everything that is said about it, to standard error. */
 
 import { TrendAuditError } from '../errors.js';
-import { PROGRAM } from './failure.js';
-import { gathered } from './gathered.js';
+import { PROGRAM } from './format-error.js';
+import { bufferChunks } from './buffer-chunks.js';
 
 /** A reader that has seen enough (`| head`) is no error; without these handlers it would be an uncaught one. */
 export function tolerateClosedPipes(): void {
@@ -11,7 +11,7 @@ export function tolerateClosedPipes(): void {
 
 /** Resolves once everything is handed over, or once nobody reads any more. Pieces are made as they are handed over. */
 export async function writeOut(text: string | Iterable<string>): Promise<void> {
-  for (const piece of typeof text === 'string' ? [text] : gathered(text)) if (!(await handOver(piece))) return;
+  for (const piece of typeof text === 'string' ? [text] : bufferChunks(text)) if (!(await handOver(piece))) return;
 }
 
 /** Whether anybody reads on. */
@@ -25,10 +25,10 @@ function handOver(text: string): Promise<boolean> {
   });
 }
 
-export function tell(line: string): void {
+export function logLine(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-export function remark(text: string): void {
-  tell(`${PROGRAM}: ${text}`);
+export function logNote(text: string): void {
+  logLine(`${PROGRAM}: ${text}`);
 }

@@ -1,9 +1,9 @@
-import { analyze } from '../analyze.js';
-import { type ComparedDump, type Comparison, COMPARISON_SCHEMA_VERSION } from '../comparison.js';
+import { analyze } from '../pipeline/analyze.js';
+import { type ComparedDump, type Comparison, COMPARISON_SCHEMA_VERSION } from '../documents/comparison.js';
 import { TrendAuditError } from '../errors.js';
 import type { AnalyzeOptions } from '../options.js';
-import type { Result } from '../result.js';
-import { VERSION } from '../version.js';
+import type { Result } from '../documents/result.js';
+import { VERSION } from '../documents/version.js';
 
 const DAY = 86_400_000;
 /** Every day is read and analysed anew: a quarter is as much as anybody waits for. */

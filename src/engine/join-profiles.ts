@@ -1,10 +1,10 @@
-import type { Collector } from '../measure/collector.js';
-import type { Profiles } from '../read/profiles.js';
+import type { DatasetBuilder } from '../dataset/dataset-builder.js';
+import type { ProfileIndex } from '../read/profile-index.js';
 
 /** Completes accounts with what profiles say of them; what the dumps say stays. For each input what is to be said of it. */
-export function joinProfiles(collector: Collector, profiles: Profiles): Map<number, string> {
-  collector.close();
-  const joined = collector.profiles.complete((account) => profiles.find({ ...account, displayName: '' }));
+export function joinProfiles(collector: DatasetBuilder, profiles: ProfileIndex): Map<number, string> {
+  collector.flush();
+  const joined = collector.profiles.complete((account) => profiles.lookup({ ...account, displayName: '' }));
   const accountsOf = collector.accountsByInput();
   return new Map(
     [...accountsOf].map(([input, accounts]) => {

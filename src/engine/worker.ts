@@ -1,27 +1,27 @@
 /** A thread that reads blocks: it is told the task first, and then gets block after block. */
 
 import { parentPort } from 'node:worker_threads';
-import { buffersOf } from '../measure/block.js';
-import type { TextBlock } from '../read/blocks/split-records.js';
-import { BlockReader, type BlockReading, type BlockTask } from './block-reader.js';
+import { transferList } from '../dataset/record-batch.js';
+import type { TextChunk } from '../read/blocks/csv-block-splitter.js';
+import { BatchReader, type BatchResult, type BatchTask } from './batch-reader.js';
 
-export type ToWorker = { readonly task: BlockTask } | { readonly number: number; readonly text: TextBlock };
+export type ToWorker = { readonly task: BatchTask } | { readonly number: number; readonly text: TextChunk };
 
 export interface FromWorker {
   readonly number: number;
-  readonly reading: BlockReading;
+  readonly reading: BatchResult;
 }
 
-let reader: BlockReader | undefined;
+let reader: BatchReader | undefined;
 
 parentPort?.on('message', (message: ToWorker) => {
   if ('task' in message) {
-    reader = new BlockReader(message.task);
+    reader = new BatchReader(message.task);
     return;
   }
   if (!reader) throw new Error('a block came before its task');
   const reading = reader.read(message.text);
   const reply: FromWorker = { number: message.number, reading };
   const { buffer } = reading.hashes;
-  parentPort?.postMessage(reply, buffer instanceof ArrayBuffer ? [...buffersOf(reading.block), buffer] : buffersOf(reading.block));
+  parentPort?.postMessage(reply, buffer instanceof ArrayBuffer ? [...transferList(reading.batch), buffer] : transferList(reading.batch));
 });

@@ -1,10 +1,10 @@
-import { FAMILIES, type Family } from '../evidence.js';
-import type { Ablation, Figures } from '../evaluation-result.js';
+import { FAMILIES, type Family } from '../documents/evidence.js';
+import type { Ablation, Figures } from '../documents/evaluation.js';
 
 type Part = Pick<Ablation, 'leftOut' | 'kind' | 'family'>;
 
 /** Every family, then every signal, in the order of the program. */
-export function partsOf(signals: readonly { readonly name: string; readonly family: Family }[]): Part[] {
+export function ablationParts(signals: readonly { readonly name: string; readonly family: Family }[]): Part[] {
   const families = FAMILIES.filter((family) => signals.some((signal) => signal.family === family));
   return [
     ...families.map((family): Part => ({ leftOut: family, kind: 'family', family })),
@@ -13,7 +13,7 @@ export function partsOf(signals: readonly { readonly name: string; readonly fami
 }
 
 /** Whether a signal stays when the part is left out. */
-export function stays({ name, family }: { readonly name: string; readonly family: Family }, part: Part): boolean {
+export function isKept({ name, family }: { readonly name: string; readonly family: Family }, part: Part): boolean {
   return part.kind === 'family' ? family !== part.leftOut : name !== part.leftOut;
 }
 

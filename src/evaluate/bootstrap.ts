@@ -1,6 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Estimate } from '../evaluation-result.js';
+import type { Estimate } from '../documents/evaluation.js';
 
 export const RESAMPLES = 1000;
 
@@ -32,12 +32,12 @@ export interface Interval {
   readonly high: number;
 }
 
-export function estimate(value: number, interval: Interval | undefined): Estimate {
-  return { value: known(value), low: known(interval?.low ?? Number.NaN), high: known(interval?.high ?? Number.NaN) };
+export function toEstimate(value: number, interval: Interval | undefined): Estimate {
+  return { value: finiteOrNull(value), low: finiteOrNull(interval?.low ?? Number.NaN), high: finiteOrNull(interval?.high ?? Number.NaN) };
 }
 
 /** What is not a number cannot be had: null. */
-export function known(value: number): number | null {
+export function finiteOrNull(value: number): number | null {
   return Number.isNaN(value) ? null : value;
 }
 

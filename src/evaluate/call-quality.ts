@@ -1,12 +1,12 @@
 import { randomBinomial } from 'd3-random';
-import type { CallQuality, Figures } from '../evaluation-result.js';
-import { bootstrap, estimate, known } from './bootstrap.js';
-import type { Calls } from './confusion.js';
+import type { CallQuality, Figures } from '../documents/evaluation.js';
+import { bootstrap, toEstimate, finiteOrNull } from './bootstrap.js';
+import type { BinaryCounts } from './confusion.js';
 import { f1 } from './f1.js';
-import { share } from './wilson-interval.js';
+import { wilsonInterval } from './wilson-interval.js';
 
 /** How well the verdict meets the labels. */
-export function callQuality({ hits, called, coordinated, organic }: Calls, seed: number): CallQuality {
+export function callQuality({ hits, called, coordinated, organic }: BinaryCounts, seed: number): CallQuality {
   const wrong = called - hits;
   // Accounts drawn anew within each label: so many of them are called as a binomial variable says.
   const [interval] = bootstrap((uniform) => {
@@ -14,10 +14,10 @@ export function callQuality({ hits, called, coordinated, organic }: Calls, seed:
     return [f1(right, right + mistaken, coordinated)];
   }, seed);
   return {
-    precision: share(hits, called),
-    recall: share(hits, coordinated),
-    f1: estimate(f1(hits, called, coordinated), interval),
-    falsePositiveRate: share(wrong, organic),
+    precision: wilsonInterval(hits, called),
+    recall: wilsonInterval(hits, coordinated),
+    f1: toEstimate(f1(hits, called, coordinated), interval),
+    falsePositiveRate: wilsonInterval(wrong, organic),
   };
 }
 
@@ -26,6 +26,6 @@ function draw(uniform: () => number, n: number, k: number): number {
 }
 
 /** The same without intervals. */
-export function callFigures({ hits, called, coordinated, organic }: Calls): Omit<Figures, 'auc' | 'averagePrecision'> {
-  return { called, hits, precision: known(hits / called), recall: known(hits / coordinated), falsePositiveRate: known((called - hits) / organic) };
+export function callFigures({ hits, called, coordinated, organic }: BinaryCounts): Omit<Figures, 'auc' | 'averagePrecision'> {
+  return { called, hits, precision: finiteOrNull(hits / called), recall: finiteOrNull(hits / coordinated), falsePositiveRate: finiteOrNull((called - hits) / organic) };
 }

@@ -1,5 +1,5 @@
-import { VERDICTS, type Verdict } from '../evidence.js';
-import { type Confusion, LABELS, type Label } from '../evaluation-result.js';
+import { VERDICTS, type Verdict } from '../documents/evidence.js';
+import { type Confusion, LABELS, type Label } from '../documents/evaluation.js';
 
 /** Accounts by verdict and label. */
 export function confusionOf(accounts: readonly { readonly verdict: Verdict; readonly label: Label }[]): Confusion {
@@ -16,14 +16,14 @@ function tabulate(cell: (verdict: Verdict, label: Label) => number): Confusion {
 }
 
 /** What the verdict `coordinated` did: how many it called, how many of them rightly, and how many there are of each label. */
-export interface Calls {
+export interface BinaryCounts {
   readonly hits: number;
   readonly called: number;
   readonly coordinated: number;
   readonly organic: number;
 }
 
-export function callsOf(table: Confusion): Calls {
+export function binaryCounts(table: Confusion): BinaryCounts {
   const [coordinated, organic] = LABELS.map((label) => VERDICTS.reduce((sum, verdict) => sum + table[verdict][label], 0));
   const { coordinated: hits, organic: misses } = table.coordinated;
   return { hits, called: hits + misses, coordinated: coordinated ?? 0, organic: organic ?? 0 };

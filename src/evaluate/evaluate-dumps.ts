@@ -1,11 +1,11 @@
-import { decide, type Measured, readAndMeasure } from '../analyze.js';
-import { type DumpEvaluation, type Evaluation, EVALUATION_SCHEMA_VERSION } from '../evaluation-result.js';
-import { type AnalyzeOptions, compute } from '../options.js';
-import { VERSION } from '../version.js';
-import { compare, partsOf, stays } from './ablation.js';
-import { evaluate, type EvaluateOptions, figuresOf } from './evaluate.js';
+import { analyzeMeasured, type Session, ingest } from '../pipeline/analyze.js';
+import { type DumpEvaluation, type Evaluation, EVALUATION_SCHEMA_VERSION } from '../documents/evaluation.js';
+import { type AnalyzeOptions, runBlocking } from '../options.js';
+import { VERSION } from '../documents/version.js';
+import { compare, ablationParts, isKept } from './ablation.js';
+import { evaluate, type EvaluateOptions, pointEstimates } from './evaluate.js';
 import { type Labels, readLabels } from './labels.js';
-import { overallOf, wholeOf } from './overall.js';
+import { pooledEvaluation, fullModelFigures } from './pooled-evaluation.js';
 
 export interface LabelledDump {
   readonly dump: string;
@@ -26,32 +26,32 @@ export async function evaluateDumps(files: readonly LabelledDump[], { mistakes, 
   const dumps: DumpEvaluation[] = [];
   for (const { dump, labels } of files) {
     const known = await readLabels(labels);
-    const measured = await readAndMeasure([dump], options);
+    const measured = await ingest([dump], options);
     // Nothing is quoted here.
     measured.close();
-    const whole = await compute(options, () => evaluate(decide(measured), known, { seed, ...(mistakes === undefined ? {} : { mistakes }) }));
+    const whole = await runBlocking(options, () => evaluate(analyzeMeasured(measured), known, { seed, ...(mistakes === undefined ? {} : { mistakes }) }));
     dumps.push(ablation ? { ...whole, ablation: await ablate(whole, measured, known, options) } : whole);
   }
-  return { schemaVersion: EVALUATION_SCHEMA_VERSION, tool: { name: 'trend-audit', version: VERSION }, dumps, overall: overallOf(dumps, seed) };
+  return { schemaVersion: EVALUATION_SCHEMA_VERSION, tool: { name: 'trend-audit', version: VERSION }, dumps, overall: pooledEvaluation(dumps, seed) };
 }
 
-async function ablate(whole: DumpEvaluation, measured: Measured, labels: Labels, options: AnalyzeOptions): Promise<DumpEvaluation['ablation']> {
+async function ablate(whole: DumpEvaluation, measured: Session, labels: Labels, options: AnalyzeOptions): Promise<DumpEvaluation['ablation']> {
   const { signal: abort, onProgress } = options;
-  const parts = partsOf(measured.signals.map(({ signal }) => signal));
-  const figures = new Map<string, ReturnType<typeof figuresOf>>();
+  const parts = ablationParts(measured.fitted.map(({ signal }) => signal));
+  const figures = new Map<string, ReturnType<typeof pointEstimates>>();
   const compared: DumpEvaluation['ablation'][number][] = [];
   const bytes = measured.inputs.reduce((sum, input) => sum + input.bytes, 0);
   for (const part of parts) {
     // Between two analyses the work may be stopped.
     await new Promise(setImmediate);
     abort?.throwIfAborted();
-    onProgress?.({ stage: `without ${part.leftOut}`, bytesRead: bytes, bytesTotal: bytes, posts: measured.measurements.posts.count });
-    const signals = measured.signals.filter(({ signal }) => stays(signal, part));
+    onProgress?.({ stage: `without ${part.leftOut}`, bytesRead: bytes, bytesTotal: bytes, posts: measured.dataset.posts.count });
+    const signals = measured.fitted.filter(({ signal }) => isKept(signal, part));
     // A family of one signal is the same question twice.
     const key = signals.map(({ signal }) => signal.name).join();
-    const without = figures.get(key) ?? (await compute(options, () => figuresOf(decide({ ...measured, signals }), labels)));
+    const without = figures.get(key) ?? (await runBlocking(options, () => pointEstimates(analyzeMeasured({ ...measured, fitted: signals }), labels)));
     figures.set(key, without);
-    compared.push(compare(part, without, wholeOf(whole)));
+    compared.push(compare(part, without, fullModelFigures(whole)));
   }
   return compared;
 }

@@ -1,13 +1,13 @@
-import type { DumpEvaluation, Figures } from '../evaluation-result.js';
-import type { Result } from '../result.js';
+import type { DumpEvaluation, Figures } from '../documents/evaluation.js';
+import type { Result } from '../documents/result.js';
 import { averagePrecision } from './average-precision.js';
-import { known } from './bootstrap.js';
+import { finiteOrNull } from './bootstrap.js';
 import { callFigures, callQuality } from './call-quality.js';
-import { callsOf, confusionOf } from './confusion.js';
+import { binaryCounts, confusionOf } from './confusion.js';
 import { joinLabels } from './join-labels.js';
 import type { Labels } from './labels.js';
 import { worstMistakes } from './mistakes.js';
-import { rank } from './ranking.js';
+import { scoreLevels } from './score-levels.js';
 import { rocAuc } from './roc-auc.js';
 import { scoreQuality } from './score-quality.js';
 
@@ -22,7 +22,7 @@ export interface EvaluateOptions {
 export function evaluate(result: Result, labels: Labels, { seed = 1, mistakes = 5 }: EvaluateOptions = {}): DumpEvaluation {
   const { accounts, unlabelled, absent } = joinLabels(result.accounts, labels);
   const confusion = confusionOf(accounts);
-  const calls = callsOf(confusion);
+  const calls = binaryCounts(confusion);
   return {
     inputs: result.inputs,
     labels: labels.file,
@@ -37,8 +37,8 @@ export function evaluate(result: Result, labels: Labels, { seed = 1, mistakes = 
 }
 
 /** The figures alone, which are had much faster. */
-export function figuresOf(result: Result, labels: Labels): Figures {
+export function pointEstimates(result: Result, labels: Labels): Figures {
   const { accounts } = joinLabels(result.accounts, labels);
-  const ranking = rank(accounts);
-  return { auc: known(rocAuc(ranking)), averagePrecision: known(averagePrecision(ranking)), ...callFigures(callsOf(confusionOf(accounts))) };
+  const ranking = scoreLevels(accounts);
+  return { auc: finiteOrNull(rocAuc(ranking)), averagePrecision: finiteOrNull(averagePrecision(ranking)), ...callFigures(binaryCounts(confusionOf(accounts))) };
 }

@@ -1,6 +1,6 @@
 import { TrendAuditError } from '../errors.js';
-import type { LabelledAccount } from '../evaluation-result.js';
-import type { AccountResult } from '../result.js';
+import type { LabelledAccount } from '../documents/evaluation.js';
+import type { AccountResult } from '../documents/result.js';
 import { foldHandle } from '../text/fold-handle.js';
 import type { Labels } from './labels.js';
 

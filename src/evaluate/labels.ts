@@ -1,12 +1,12 @@
 import { TrendAuditError } from '../errors.js';
-import type { Label } from '../evaluation-result.js';
-import { Decoding } from '../read/decode.js';
-import { lookAtLayout } from '../read/look.js';
-import { peek } from '../read/meter.js';
+import type { Label } from '../documents/evaluation.js';
+import { Utf8Transcoder } from '../read/utf8-transcoder.js';
+import { sniffDialect } from '../read/sniff.js';
+import { peek } from '../read/metered-stream.js';
 import { openSource } from '../read/open.js';
-import { BrokenTable, readRecords, type Row } from '../read/records.js';
+import { CsvSyntaxError, readRecords, type Row } from '../read/csv-records.js';
 import { foldHandle } from '../text/fold-handle.js';
-import { visible } from '../text/visible.js';
+import { escapeControls } from '../text/escape-controls.js';
 
 export interface Labels {
   readonly file: string;
@@ -41,7 +41,7 @@ export async function readLabels(file: string): Promise<Labels> {
     const earlier = id === '' ? byHandle.get(foldHandle(handle)) : byId.get(id);
     if (earlier !== undefined) {
       if (labels[earlier] === label) continue;
-      throw new TrendAuditError('malformed', `${visible(id || handle)} is labelled both coordinated and organic`, { file, line, hint: 'leave one of the two rows' });
+      throw new TrendAuditError('malformed', `${escapeControls(id || handle)} is labelled both coordinated and organic`, { file, line, hint: 'leave one of the two rows' });
     }
     if (id !== '') byId.set(id, labels.length);
     // An id may be a handle: the dump decides. A column of handles goes before.
@@ -54,13 +54,13 @@ export async function readLabels(file: string): Promise<Labels> {
 
 async function readTable(file: string): Promise<Row[]> {
   const { chunks } = await openSource(file);
-  const { first, rest } = await peek(new Decoding().toValidUtf8(chunks), 64 * 1024);
-  const layout = lookAtLayout(new TextDecoder().decode(first));
+  const { first, rest } = await peek(new Utf8Transcoder().toValidUtf8(chunks), 64 * 1024);
+  const layout = sniffDialect(new TextDecoder().decode(first));
   const table: Row[] = [];
   try {
     for await (const rows of readRecords(rest, layout)) table.push(...rows);
   } catch (error) {
-    if (!(error instanceof BrokenTable)) throw error;
+    if (!(error instanceof CsvSyntaxError)) throw error;
     throw new TrendAuditError('malformed', error.message, { file, line: error.line, hint: 'mend that row, or take it out' });
   }
   return table;
@@ -79,7 +79,7 @@ function columnsOf({ cells, line }: Row, file: string): Columns {
   const [id, handle, label] = [find(ID_COLUMNS), find(HANDLE_COLUMNS), find(LABEL_COLUMNS)];
   if (label === undefined || (id ?? handle) === undefined) {
     const missing = label === undefined ? 'labels' : 'accounts';
-    const found = visible(cells.slice(0, 12).join(', ')).slice(0, 200);
+    const found = escapeControls(cells.slice(0, 12).join(', ')).slice(0, 200);
     throw new TrendAuditError('missing-column', `no column of ${missing}: its columns are ${found}`, { file, line, hint: HEADER_HINT });
   }
   return { id, handle, label, values: (names[label] ?? '').endsWith('coordinated') ? ANSWERS : VALUES };
@@ -89,7 +89,7 @@ function readLabel(cell: string, values: Readonly<Record<string, Label>>, file: 
   const key = cell.trim().toLowerCase();
   const label = Object.hasOwn(values, key) ? values[key] : undefined;
   if (label !== undefined) return label;
-  throw new TrendAuditError('malformed', `${key === '' ? 'an empty label' : `a label “${visible(cell.trim()).slice(0, 60)}”`}, not coordinated or organic`, {
+  throw new TrendAuditError('malformed', `${key === '' ? 'an empty label' : `a label “${escapeControls(cell.trim()).slice(0, 60)}”`}, not coordinated or organic`, {
     file,
     line,
     hint: 'write coordinated or organic, or take the row out',

@@ -1,4 +1,4 @@
-import type { LabelledAccount, Mistakes } from '../evaluation-result.js';
+import type { LabelledAccount, Mistakes } from '../documents/evaluation.js';
 
 /**
  * The worst mistakes of either kind, at most `most` each: of those called although labelled organic the most certain

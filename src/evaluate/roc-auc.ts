@@ -1,11 +1,11 @@
-import type { Ranking } from './ranking.js';
+import type { ScoreLevels } from './score-levels.js';
 
 /**
  * Area under the receiver operating characteristic: the probability that an account labelled coordinated scores above
  * one labelled organic, ties counting one half, which is U/(mn) of Mann & Whitney 1947 (doi 10.1214/aoms/1177730491;
  * Hanley & McNeil 1982). NaN where either label is missing.
  */
-export function rocAuc({ coordinated, organic }: Ranking): number {
+export function rocAuc({ coordinated, organic }: ScoreLevels): number {
   let above = 0;
   let won = 0;
   let below = 0;

@@ -1,21 +1,21 @@
-import type { Estimate } from '../evaluation-result.js';
+import type { Estimate } from '../documents/evaluation.js';
 import { averagePrecision } from './average-precision.js';
-import { bootstrap, estimate } from './bootstrap.js';
-import { rank, type Ranking, type Scored } from './ranking.js';
+import { bootstrap, toEstimate } from './bootstrap.js';
+import { scoreLevels, type ScoreLevels, type Scored } from './score-levels.js';
 import { rocAuc } from './roc-auc.js';
 
 /** How well the score ranks, with intervals from accounts resampled within each label. */
 export function scoreQuality(accounts: readonly Scored[], seed: number): { readonly auc: Estimate; readonly averagePrecision: Estimate } {
-  const ranked = rank(accounts);
+  const ranked = scoreLevels(accounts);
   const levelsOf = (label: Scored['label']): Uint32Array => ranked.levels.filter((_, i) => accounts[i]?.label === label);
   const [coordinated, organic] = [levelsOf('coordinated'), levelsOf('organic')];
-  const drawn: Ranking = { coordinated: ranked.coordinated.slice(), organic: ranked.organic.slice() };
+  const drawn: ScoreLevels = { coordinated: ranked.coordinated.slice(), organic: ranked.organic.slice() };
   const [auc, average] = bootstrap((uniform) => {
     redraw(drawn.coordinated, coordinated, uniform);
     redraw(drawn.organic, organic, uniform);
     return [rocAuc(drawn), averagePrecision(drawn)];
   }, seed);
-  return { auc: estimate(rocAuc(ranked), auc), averagePrecision: estimate(averagePrecision(ranked), average) };
+  return { auc: toEstimate(rocAuc(ranked), auc), averagePrecision: toEstimate(averagePrecision(ranked), average) };
 }
 
 /** As many draws with replacement as there are members, counted by their level. */

@@ -1,6 +1,6 @@
 import { TrendAuditError } from '../errors.js';
-import type { Columns } from '../measure/measurements.js';
-import { closestFew } from '../read/closest.js';
+import type { AccountPostColumns } from '../dataset/dataset.js';
+import { suggestSeveral } from '../text/suggest.js';
 import { foldHandle } from '../text/fold-handle.js';
 
 const SUGGESTED = 3;
@@ -9,7 +9,7 @@ const SUGGESTED = 3;
  * The number of the account with this id, exactly, or else with this handle, whatever its case and with or without `@`.
  * Throws TrendAuditError where there is none, naming those that are near, or where a handle fits several.
  */
-export function findAccount({ accounts }: Columns, wanted: string): number {
+export function findAccount({ accounts }: AccountPostColumns, wanted: string): number {
   const byId = accounts.id.indexOf(wanted);
   if (byId !== -1) return byId;
   const folded = foldHandle(wanted);
@@ -24,8 +24,8 @@ export function findAccount({ accounts }: Columns, wanted: string): number {
   return only;
 }
 
-function unknown({ id, handle }: Columns['accounts'], wanted: string): TrendAuditError {
-  const near = closestFew(foldHandle(wanted), [...handle, ...id].filter((name) => name !== ''), SUGGESTED);
+function unknown({ id, handle }: AccountPostColumns['accounts'], wanted: string): TrendAuditError {
+  const near = suggestSeveral(foldHandle(wanted), [...handle, ...id].filter((name) => name !== ''), SUGGESTED);
   return new TrendAuditError('usage', `no account of these dumps has the id or handle ${wanted}`, {
     hint: near === undefined ? 'give an id or a handle as the dump has it; trend-audit analyze DUMP --json lists all' : `did you mean ${near}?`,
   });

@@ -1,6 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { TIES, type Measurements } from '../measure/measurements.js';
+import { EDGE_KINDS, type Dataset } from '../dataset/dataset.js';
 import { louvain } from '../stats/louvain.js';
 import { tieGraph } from './tie-graph.js';
 
@@ -11,14 +11,14 @@ export interface Community {
   /** Account numbers, ascending. */
   readonly accounts: readonly number[];
   /** Items of each kind that at least two of them share. */
-  readonly ties: Readonly<Record<(typeof TIES)[number], number>>;
+  readonly ties: Readonly<Record<(typeof EDGE_KINDS)[number], number>>;
 }
 
 /**
  * The accounts among `suspected` that shared items tie together: communities (Louvain, seeded) of a graph whose edges
  * weigh an item by its rarity, ln(accounts / accounts that bear it). Largest first, then by first account.
  */
-export function findCommunities(m: Measurements, suspected: readonly number[], seed: number): Community[] {
+export function findCommunities(m: Dataset, suspected: readonly number[], seed: number): Community[] {
   const accounts = Uint32Array.from(suspected).sort();
   const random = xoroshiro128plus(seed);
   const labels = louvain(tieGraph(m, accounts), () => uniformFloat64(random));
@@ -35,13 +35,13 @@ export function findCommunities(m: Measurements, suspected: readonly number[], s
     .map((each) => ({ accounts: each, ties: countTies(m, each) }));
 }
 
-function countTies(m: Measurements, accounts: readonly number[]): Community['ties'] {
-  const count = (kind: (typeof TIES)[number]): number => {
+function countTies(m: Dataset, accounts: readonly number[]): Community['ties'] {
+  const count = (kind: (typeof EDGE_KINDS)[number]): number => {
     const { itemsOf } = m.items[kind];
     const once = new Set<number>();
     const several = new Set<number>();
     for (const a of accounts) {
-      for (let k = itemsOf.start[a] ?? 0; k < (itemsOf.start[a + 1] ?? 0); k++) {
+      for (let k = itemsOf.offsets[a] ?? 0; k < (itemsOf.offsets[a + 1] ?? 0); k++) {
         const item = itemsOf.values[k] ?? 0;
         if (once.has(item)) several.add(item);
         else once.add(item);

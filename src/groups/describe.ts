@@ -1,9 +1,9 @@
-import { type Measurements, rowLength, rowOf } from '../measure/measurements.js';
-import type { GroupDetails } from '../result.js';
+import { type Dataset, rowLength, rowOf } from '../dataset/dataset.js';
+import type { GroupDetails } from '../documents/result.js';
 import { densestWindow } from '../stats/densest-window.js';
-import type { Quote } from '../signals/says.js';
+import type { QuoteLookup } from '../signals/finding-text.js';
 import type { Community } from './communities.js';
-import { type Shared, tellShared } from './shared.js';
+import { type Shared, describeShared } from './shared-items.js';
 
 const HOUR = 3_600_000;
 const DAY = 86_400_000;
@@ -13,9 +13,9 @@ const COHORT_DAYS = 4;
 const iso = (time: number): string => new Date(time).toISOString();
 
 /** When a group was active, what its accounts share and when they were made. */
-export function describeGroup(m: Measurements, { accounts, ties }: Community, shared: readonly Shared[], quote: Quote): GroupDetails {
+export function describeGroup(m: Dataset, { accounts, ties }: Community, shared: readonly Shared[], quote: QuoteLookup): GroupDetails {
   const times = timesOf(m, accounts);
-  const hour = Math.max(HOUR, m.resolution);
+  const hour = Math.max(HOUR, m.timeGranularityMs);
   const busiest = densestWindow(times, hour);
   return {
     ties,
@@ -23,13 +23,13 @@ export function describeGroup(m: Measurements, { accounts, ties }: Community, sh
     from: iso(times[0] ?? 0),
     to: iso(times.at(-1) ?? 0),
     busiest: { from: iso(times[busiest.start] ?? 0), to: iso(times[busiest.start + busiest.size - 1] ?? 0), posts: busiest.size },
-    shared: tellShared(m, accounts, shared, quote),
+    shared: describeShared(m, accounts, shared, quote),
     creation: creationOf(m, accounts),
   };
 }
 
 /** Times of all posts of some accounts, ascending. */
-function timesOf({ accounts: { postsOf }, posts: { time } }: Measurements, accounts: readonly number[]): Float64Array {
+function timesOf({ accounts: { postsOf }, posts: { time } }: Dataset, accounts: readonly number[]): Float64Array {
   const times = new Float64Array(accounts.reduce((sum, a) => sum + rowLength(postsOf, a), 0));
   let at = 0;
   for (const a of accounts) for (const p of rowOf(postsOf, a)) times[at++] = time[p] ?? 0;
@@ -37,7 +37,7 @@ function timesOf({ accounts: { postsOf }, posts: { time } }: Measurements, accou
 }
 
 /** Dates that are known to the day only: an estimate would spread a cohort over months. */
-function creationOf({ accounts: { createdFrom, createdTo } }: Measurements, accounts: readonly number[]): GroupDetails['creation'] {
+function creationOf({ accounts: { createdFrom, createdTo } }: Dataset, accounts: readonly number[]): GroupDetails['creation'] {
   const known = Float64Array.from(accounts.filter((a) => (createdTo[a] ?? Number.NaN) - (createdFrom[a] ?? Number.NaN) <= DAY), (a) => ((createdFrom[a] ?? 0) + (createdTo[a] ?? 0)) / 2).sort();
   const days = known.map((time) => Math.floor(time / DAY));
   const { start, size } = densestWindow(days, COHORT_DAYS);

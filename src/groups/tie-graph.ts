@@ -1,5 +1,6 @@
-import { type ItemKind, TIES, type Measurements, rowLength, rowOf, type Rows } from '../measure/measurements.js';
-import { keepOf } from '../signals/keep-of.js';
+import type { ItemKind } from '../documents/evidence.js';
+import { EDGE_KINDS, type Dataset, rowLength, rowOf, type CsrRows } from '../dataset/dataset.js';
+import { filterMapRows } from '../signals/keep-of.js';
 import { lowerBound } from '../stats/search.js';
 import type { WeightedGraph } from '../stats/louvain.js';
 
@@ -11,7 +12,7 @@ const PAIRWISE = 50;
  * bear, of the items' rarity, ln(accounts / accounts that bear it).
  * @param accounts numbers, ascending
  */
-export function tieGraph(m: Measurements, accounts: Uint32Array): WeightedGraph {
+export function tieGraph(m: Dataset, accounts: Uint32Array): WeightedGraph {
   const ties = new Ties(m, accounts);
   const start = new Uint32Array(accounts.length + 1);
   for (let node = 0; node < accounts.length; node++) start[node + 1] = (start[node] ?? 0) + ties.of(node).length;
@@ -32,18 +33,18 @@ export function tieGraph(m: Measurements, accounts: Uint32Array): WeightedGraph 
 class Ties {
   /** Of the node that was asked for last, by the other node. */
   readonly weights: Float64Array;
-  readonly #m: Measurements;
+  readonly #m: Dataset;
   readonly #accounts: Uint32Array;
   /** Nodes that bear each item, by kind. */
-  readonly #bearers: ReadonlyMap<ItemKind, Rows>;
+  readonly #bearers: ReadonlyMap<ItemKind, CsrRows>;
   #others: number[] = [];
 
-  constructor(m: Measurements, accounts: Uint32Array) {
+  constructor(m: Dataset, accounts: Uint32Array) {
     const nodeOf = new Uint32Array(m.accounts.count);
     for (const [node, a] of accounts.entries()) nodeOf[a] = node + 1;
     this.#m = m;
     this.#accounts = accounts;
-    this.#bearers = new Map(TIES.map((kind) => [kind, keepOf(m.items[kind].accountsOf, (a) => nodeOf[a] ?? 0, (a) => (nodeOf[a] ?? 0) - 1)]));
+    this.#bearers = new Map(EDGE_KINDS.map((kind) => [kind, filterMapRows(m.items[kind].accountsOf, (a) => nodeOf[a] ?? 0, (a) => (nodeOf[a] ?? 0) - 1)]));
     this.weights = new Float64Array(accounts.length);
   }
 
@@ -54,7 +55,7 @@ class Ties {
     const a = this.#accounts[node] ?? 0;
     for (const [kind, bearers] of this.#bearers) {
       const { itemsOf, accountsOf } = this.#m.items[kind];
-      for (let k = itemsOf.start[a] ?? 0; k < (itemsOf.start[a + 1] ?? 0); k++) {
+      for (let k = itemsOf.offsets[a] ?? 0; k < (itemsOf.offsets[a + 1] ?? 0); k++) {
         const item = itemsOf.values[k] ?? 0;
         const rarity = Math.log(this.#m.accounts.count / rowLength(accountsOf, item));
         if (rarity > 0) this.#tie(node, rowOf(bearers, item), rarity);

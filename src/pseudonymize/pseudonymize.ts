@@ -1,85 +1,85 @@
 /** A result without names: what every output shows is made from it. */
 
-import type { Evidence } from '../evidence.js';
-import type { Exhibits, PostVerdict, ShownPost, Tie } from '../exhibits.js';
-import type { AccountResult, GroupResult, Input, Result, SharedItem } from '../result.js';
+import type { Evidence } from '../documents/evidence.js';
+import type { ReportData, PostVerdict, ShownPost, Tie } from '../documents/report-data.js';
+import type { AccountResult, GroupResult, Input, Result, SharedItem } from '../documents/result.js';
 import type { Pseudonyms } from './pseudonyms.js';
-import { applied, kept, type Rules } from './rules.js';
+import { applyRules, keep, type FieldRules } from './rules.js';
 
 type Profile = NonNullable<Result['profiles']>[number];
 
-const INPUT: Rules<Input> = {
-  path, sha256: kept, bytes: kept, format: kept, rows: kept, posts: kept, skipped: kept, skippedAt: kept, numbered: kept, columns: kept, reading: kept,
+const INPUT: FieldRules<Input> = {
+  path, sha256: keep, bytes: keep, format: keep, rows: keep, posts: keep, skipped: keep, skippedAt: keep, numbered: keep, columns: keep, reading: keep,
   notes: sentences,
 };
 
-const PROFILE: Rules<Profile> = { path, sha256: kept, bytes: kept, accounts: kept };
+const PROFILE: FieldRules<Profile> = { path, sha256: keep, bytes: keep, accounts: keep };
 
-const EVIDENCE: Rules<Evidence> = {
-  signal: kept, family: kept, weight: kept, p: kept,
+const EVIDENCE: FieldRules<Evidence> = {
+  signal: keep, family: keep, weight: keep, p: keep,
   says: (says, names) => names.quoting(says),
   posts: (posts, names) => posts.map((id) => names.post(id)),
 };
 
-const ACCOUNT: Rules<AccountResult> = {
+const ACCOUNT: FieldRules<AccountResult> = {
   id: (id, names) => names.id(id),
   handle: (handle, names) => names.handle(handle),
   displayName: (name, names) => names.displayName(name),
-  verdict: kept, score: kept, q: kept, createdAt: kept, createdAtFrom: kept, createdAtTo: kept, createdAtSource: kept, posts: kept, mostInTenMinutes: kept, group: kept,
-  evidence: (evidence, names) => evidence.map((each) => applied(each, EVIDENCE, names)),
+  verdict: keep, score: keep, q: keep, createdAt: keep, createdAtFrom: keep, createdAtTo: keep, createdAtSource: keep, posts: keep, mostInTenMinutes: keep, group: keep,
+  evidence: (evidence, names) => evidence.map((each) => applyRules(each, EVIDENCE, names)),
 };
 
-const SHARED: Rules<SharedItem> = {
+const SHARED: FieldRules<SharedItem> = {
   example: (example, names) => names.text(example),
-  kind: kept, accounts: kept, posts: kept, others: kept, from: kept, to: kept,
+  kind: keep, accounts: keep, posts: keep, others: keep, from: keep, to: keep,
 };
 
-const GROUP: Rules<GroupResult> = {
+const GROUP: FieldRules<GroupResult> = {
   accounts: (ids, names) => ids.map((id) => names.id(id)).sort(compare),
   says: (says, names) => names.prose(says),
-  shared: (shared, names) => shared.map((item) => applied(item, SHARED, names)),
-  id: kept, ties: kept, posts: kept, from: kept, to: kept, busiest: kept, creation: kept,
+  shared: (shared, names) => shared.map((item) => applyRules(item, SHARED, names)),
+  id: keep, ties: keep, posts: keep, from: keep, to: keep, busiest: keep, creation: keep,
 };
 
-const RESULT: Rules<Result> = {
-  inputs: (inputs, names) => inputs.map((input) => applied(input, INPUT, names)),
-  profiles: (profiles, names) => profiles.map((profile) => applied(profile, PROFILE, names)),
+const RESULT: FieldRules<Result> = {
+  inputs: (inputs, names) => inputs.map((input) => applyRules(input, INPUT, names)),
+  profiles: (profiles, names) => profiles.map((profile) => applyRules(profile, PROFILE, names)),
   options: (options, names) => ({ ...options, users: options.users?.map((file) => path(file, names)) ?? null, pseudonymized: true }),
   summary: (summary, names) => ({ ...summary, cautions: sentences(summary.cautions, names) }),
-  accounts: (accounts, names) => accounts.map((account) => applied(account, ACCOUNT, names)).sort((a, b) => b.score - a.score || compare(a.id, b.id)),
-  groups: (groups, names) => groups.map((group) => applied(group, GROUP, names)),
+  accounts: (accounts, names) => accounts.map((account) => applyRules(account, ACCOUNT, names)).sort((a, b) => b.score - a.score || compare(a.id, b.id)),
+  groups: (groups, names) => groups.map((group) => applyRules(group, GROUP, names)),
   // Hashtags are what is studied; the rest is figures and times.
-  schemaVersion: kept, tool: kept, dump: kept, timeline: kept, traffic: kept, trend: kept,
+  schemaVersion: keep, tool: keep, dump: keep, timeline: keep, traffic: keep, trend: keep,
 };
 
-const SHOWN_POST: Rules<ShownPost> = {
+const SHOWN_POST: FieldRules<ShownPost> = {
   id: (id, names) => names.post(id),
   account: (id, names) => names.id(id),
   text: (text, names) => (text === null ? null : names.text(text)),
-  verdict: kept, time: kept, retweet: kept,
+  verdict: keep, time: keep, retweet: keep,
 };
 
-const POST_VERDICT: Rules<PostVerdict> = {
+const POST_VERDICT: FieldRules<PostVerdict> = {
   id: (id, names) => names.post(id),
   account: (id, names) => names.id(id),
   handle: (handle, names) => names.handle(handle),
-  time: kept, retweet: kept, verdict: kept, score: kept,
+  time: keep, retweet: keep, verdict: keep, score: keep,
 };
 
 export function pseudonymizeResult(result: Result, names: Pseudonyms): Result {
-  return applied(result, RESULT, names);
+  return applyRules(result, RESULT, names);
 }
 
-export function pseudonymizeExhibits({ posts, ties, places }: Exhibits, names: Pseudonyms): Exhibits {
+export function pseudonymizeExhibits({ posts, ties, places }: ReportData, names: Pseudonyms): ReportData {
   return {
-    posts: posts.map((post) => applied(post, SHOWN_POST, names)),
+    posts: posts.map((post) => applyRules(post, SHOWN_POST, names)),
     ties: ties.map((tie) => turned({ ...tie, source: names.id(tie.source), target: names.id(tie.target) })).sort((a, b) => b.weight - a.weight || compare(a.source, b.source) || compare(a.target, b.target) || compare(a.kind, b.kind)),
     places: places.map((place) => ({ ...place, account: names.id(place.account) })).sort((a, b) => compare(a.account, b.account)),
   };
 }
 
 export function* pseudonymizePosts(posts: Iterable<PostVerdict>, names: Pseudonyms): Generator<PostVerdict> {
-  for (const post of posts) yield applied(post, POST_VERDICT, names);
+  for (const post of posts) yield applyRules(post, POST_VERDICT, names);
 }
 
 /** The smaller id first, as it was before. */

@@ -14,7 +14,7 @@ const PROFILE = /(?:\b(?:twitter|x|vk|instagram|facebook|tiktok)\.com|\bt\.me|\b
 const NOBODY = new Set(['i', 'hashtag', 'search', 'intent', 'share', 'home', 'sharer', 'groups', 'events', 'p', 'reel', 'watch', 'wall']);
 
 /** The names of one account, as the dump has them. */
-export interface Named {
+export interface AccountNames {
   readonly id: string;
   readonly handle: string;
   readonly displayName: string;
@@ -32,12 +32,12 @@ export class Pseudonyms {
   readonly #unmistakable = new NameIndex();
   readonly #ids = new Map<string, string>();
 
-  constructor(key: string, accounts: Iterable<Named>) {
+  constructor(key: string, accounts: Iterable<AccountNames>) {
     this.#key = key;
     for (const account of accounts) this.#learn(account);
   }
 
-  #learn({ id, handle, displayName }: Named): void {
+  #learn({ id, handle, displayName }: AccountNames): void {
     const ofHandle = this.handle(handle);
     // Where a dump has no ids, handles or names stand for them.
     const ofId = fold(id) === fold(handle) ? ofHandle : id === displayName ? this.displayName(id) : this.#make('account', id);

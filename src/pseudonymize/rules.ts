@@ -1,10 +1,10 @@
 import type { Pseudonyms } from './pseudonyms.js';
 
 /** What becomes of each field of T: nothing compiles while a field is not mentioned. */
-export type Rules<T> = { readonly [Field in keyof T]-?: (value: T[Field] & ({} | null), names: Pseudonyms) => T[Field] };
+export type FieldRules<T> = { readonly [Field in keyof T]-?: (value: T[Field] & ({} | null), names: Pseudonyms) => T[Field] };
 
 /** The fields as the rules have them; those that are not there stay away. */
-export function applied<T extends object>(value: T, rules: Rules<T>, names: Pseudonyms): T {
+export function applyRules<T extends object>(value: T, rules: FieldRules<T>, names: Pseudonyms): T {
   const changed = { ...value };
   for (const field in rules) {
     const old = value[field];
@@ -14,6 +14,6 @@ export function applied<T extends object>(value: T, rules: Rules<T>, names: Pseu
 }
 
 /** A field that holds no name. */
-export function kept<V>(value: V): V {
+export function keep<V>(value: V): V {
   return value;
 }

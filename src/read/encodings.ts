@@ -2,8 +2,8 @@
 
 import iconv from 'iconv-lite';
 import { TrendAuditError } from '../errors.js';
-import { visible } from '../text/visible.js';
-import { closest } from './closest.js';
+import { escapeControls } from '../text/escape-controls.js';
+import { suggest } from '../text/suggest.js';
 
 /** What people name most, for "did you mean"; iconv-lite knows many more. */
 const NAMES = [
@@ -20,20 +20,20 @@ export function resolveEncoding(name: string): string {
   const plain = name.trim().toLowerCase();
   if (/^utf-?8$/.test(plain)) return 'utf-8';
   if (plain !== '' && !NO_TEXT.test(plain) && iconv.encodingExists(plain)) return plain;
-  const near = closest(plain, NAMES);
-  throw new TrendAuditError('usage', `--encoding: there is no encoding “${visible(name)}”`, {
+  const near = suggest(plain, NAMES);
+  throw new TrendAuditError('usage', `--encoding: there is no encoding “${escapeControls(name)}”`, {
     hint: near === undefined ? 'give a name such as utf-8, windows-1251, koi8-r, latin1, shift_jis or gb18030' : `did you mean --encoding ${near}?`,
   });
 }
 
-export interface Mark {
+export interface Bom {
   readonly encoding: string;
   /** Bytes of the byte order mark, to be left out. */
   readonly bytes: number;
 }
 
 /** The Unicode encoding that a byte order mark tells, or the zeros of UTF-16; `head` is the beginning of the file. */
-export function lookForUnicode(head: Uint8Array): Mark | undefined {
+export function detectBom(head: Uint8Array): Bom | undefined {
   const starts = (...bytes: number[]): boolean => bytes.every((byte, index) => head[index] === byte);
   if (starts(0xef, 0xbb, 0xbf)) return { encoding: 'utf-8', bytes: 3 };
   // Before UTF-16LE, whose mark it begins with: a text does not begin with U+0000.

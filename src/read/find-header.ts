@@ -1,34 +1,34 @@
-import { planColumns } from './columns.js';
+import { mapColumns } from './column-mapping.js';
 import { generic } from './formats/generic.js';
-import type { Row } from './records.js';
-import { shown } from './tally.js';
+import type { Row } from './csv-records.js';
+import { preview } from './row-counts.js';
 
 /** Whether a row can be the header of a table of posts. */
-export type IsHeader = (cells: readonly string[]) => boolean;
+export type HeaderPredicate = (cells: readonly string[]) => boolean;
 
 /** Rows in which a header is looked for: exports of monitoring services have a dozen lines of title above it. */
-export const HEADER_WITHIN = 20;
+export const HEADER_SEARCH_ROWS = 20;
 
 /** A row is the header where it is that of a known format, or names time, text and an account; with `map`, where it has the columns named there. */
-export function headerTest(map: Readonly<Record<string, string>>): IsHeader {
+export function headerPredicate(map: Readonly<Record<string, string>>): HeaderPredicate {
   const wanted = Object.values(map).filter((column) => column !== '');
   return (cells) => {
     if (cells.length < 2) return false;
     const header = cells.map((cell) => cell.trim());
     if (wanted.length > 0 && wanted.every((column) => header.includes(column))) return true;
-    const { format, places } = planColumns(header, {}, '');
+    const { format, places } = mapColumns(header, {}, '');
     if (format !== generic) return true;
     return places.time !== undefined && places.text !== undefined && (places.account ?? places.handle ?? places.name ?? places.url) !== undefined;
   };
 }
 
 /** The place of the header among the first rows; where none is recognised, below a title that is much narrower than the table. */
-export function findHeader(rows: readonly Row[], isHeader: IsHeader): number {
-  const first = rows.slice(0, HEADER_WITHIN);
+export function findHeader(rows: readonly Row[], isHeader: HeaderPredicate): number {
+  const first = rows.slice(0, HEADER_SEARCH_ROWS);
   const found = first.findIndex(({ cells }) => isHeader(cells));
   if (found >= 0) return found;
   if (filled(first[0]) > 2) return 0;
-  const width = Math.max(...rows.slice(0, 2 * HEADER_WITHIN).map(filled));
+  const width = Math.max(...rows.slice(0, 2 * HEADER_SEARCH_ROWS).map(filled));
   return Math.max(0, first.findIndex((row) => filled(row) >= 3 && filled(row) * 2 > width));
 }
 
@@ -48,6 +48,6 @@ export function titleNotes(rows: readonly Row[]): string[] {
   const titles = rows.filter(({ cells }) => !/^sep=/i.test(cells[0] ?? ''));
   const [first] = titles;
   if (first === undefined) return [];
-  const text = shown(first.cells.filter((cell) => cell.trim() !== '').join(' '));
+  const text = preview(first.cells.filter((cell) => cell.trim() !== '').join(' '));
   return [titles.length === 1 ? `One line above the header is no post: ${text}.` : `${titles.length} lines above the header are no posts: ${text}, ….`];
 }

@@ -6,7 +6,7 @@ import iconv from 'iconv-lite';
 export interface Guess {
   readonly encoding: string;
   /** What it may be where too little speaks for it to be decoded so; '' otherwise. */
-  readonly perhaps: string;
+  readonly alternative: string;
 }
 
 /** Two bytes a letter: nearly any few stray bytes are valid in one of these. */
@@ -26,22 +26,22 @@ const FEW = 0.02;
  */
 export function guessEncoding(sample: Uint8Array): Guess {
   const { good, bad } = countUtf8(sample);
-  if (good >= bad) return { encoding: 'utf-8', perhaps: '' };
+  if (good >= bad) return { encoding: 'utf-8', alternative: '' };
   const { count, runs } = countHigh(sample);
   const guesses = analyse(sample);
   const wide = guesses.find(({ name, confidence }) => WIDE.has(name) && confidence >= 50);
   if (wide && wide === guesses[0]) {
     const typography = byTypography(sample);
-    if (typography !== undefined) return { encoding: typography, perhaps: '' };
+    if (typography !== undefined) return { encoding: typography, alternative: '' };
     const encoding = wide.name.toLowerCase();
-    return count / sample.length < FEW ? { encoding: 'utf-8', perhaps: encoding } : { encoding, perhaps: '' };
+    return count / sample.length < FEW ? { encoding: 'utf-8', alternative: encoding } : { encoding, alternative: '' };
   }
   // Handles, links and column names are Latin: without them the letters of another script tell better.
   const letters = sample.filter((byte) => byte >= 0x80 || byte === 0x20 || byte === 0x0a);
   const [best] = count / runs < OTHER_SCRIPT ? guesses.filter(({ name }) => LATIN.has(name)) : analyse(letters).filter(({ confidence }) => confidence >= 30);
   const name = count / runs >= OTHER_SCRIPT && !best?.name.startsWith('KOI8') && isCyrillic(letters) ? 'windows-1251' : (best?.name ?? guesses.find(({ name: each }) => LATIN.has(each))?.name ?? '');
   const encoding = WIDER[name] ?? name.toLowerCase();
-  return { encoding: iconv.encodingExists(encoding) ? encoding : 'windows-1252', perhaps: '' };
+  return { encoding: iconv.encodingExists(encoding) ? encoding : 'windows-1252', alternative: '' };
 }
 
 /** Quotation marks, dashes, the ellipsis and the bullet. */

@@ -1,6 +1,6 @@
 /** Ids are text, always. What a spreadsheet or a floating point number has damaged is recognised and never used. */
 
-import { present } from './values.js';
+import { nonEmpty } from './values.js';
 
 const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+)?e\+?\d+$/i;
 const ZEROS_AFTER_DIGITS = /^\d{6,10}0{9,}$/;
@@ -13,7 +13,7 @@ export function isDamagedId(id: string): boolean {
 /** The id in a cell: without rtweet's `x`, a spreadsheet's `'` and the `.0` of a small number; '' where there is none or a damaged one. */
 export function readId(cell: string): string {
   if (isPlainId(cell)) return cell;
-  let id = present(cell);
+  let id = nonEmpty(cell);
   if (id === '' || id === '0') return '';
   const first = id.charCodeAt(0);
   if (first === 0x78 /* x */) id = id.replace(/^x+(?=\d{5,}$)/, '');

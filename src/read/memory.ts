@@ -7,12 +7,12 @@ import { TrendAuditError } from '../errors.js';
 const MOST = 0.9;
 
 /** Threads that can work at a time. */
-export function cores(): number {
+export function availableThreads(): number {
   return availableParallelism();
 }
 
 /** Throws TrendAuditError where memory runs short. `file` is what is being read. */
-export function checkMemory(file: string): void {
+export function assertMemory(file: string): void {
   const constrained = process.constrainedMemory() ?? 0;
   const most = constrained > 0 && constrained < totalmem() ? constrained : totalmem();
   const { heap_size_limit: heap, used_heap_size: used } = getHeapStatistics();

@@ -27,7 +27,7 @@ export async function openSource(path: string, signal?: AbortSignal): Promise<So
     const open = (): AsyncIterable<Uint8Array> => guarded(path, signal);
     return stats.isFile() ? { name: path, chunks: open(), bytesTotal: stats.size, again: open } : { name: path, chunks: open(), bytesTotal: undefined };
   } catch (error) {
-    throw explain(error, path);
+    throw toFileError(error, path);
   }
 }
 
@@ -35,12 +35,12 @@ async function* guarded(path: string, signal: AbortSignal | undefined): AsyncGen
   try {
     yield* createReadStream(path, { highWaterMark: CHUNK_BYTES, signal });
   } catch (error) {
-    throw explain(error, path);
+    throw toFileError(error, path);
   }
 }
 
 /** The file system's errors in words; anything else as it is. */
-export function explain(error: unknown, file: string): unknown {
+export function toFileError(error: unknown, file: string): unknown {
   if (!(error instanceof Error) || !('code' in error) || error instanceof TrendAuditError) return error;
   switch (error.code) {
     case 'ENOENT':
@@ -62,7 +62,7 @@ export function explain(error: unknown, file: string): unknown {
 }
 
 /** What changes when a file does; the same for whatever is no file. */
-export async function stampOf(path: string): Promise<string> {
+export async function fileFingerprint(path: string): Promise<string> {
   if (path === '-') return '';
   try {
     const { size, mtimeMs, ino } = await stat(path);

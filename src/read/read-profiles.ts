@@ -1,22 +1,22 @@
 import { TrendAuditError } from '../errors.js';
 import { findDayOrder } from '../time/day-order.js';
 import { TimeReader } from '../time/parse-time.js';
-import { plain } from './columns.js';
-import { Decoding } from './decode.js';
-import { zoneOf } from './explain.js';
+import { normalizeColumnName } from './column-mapping.js';
+import { Utf8Transcoder } from './utf8-transcoder.js';
+import { parseTimeZoneOption } from './messages.js';
 import { readId } from './ids.js';
 import { readDocument } from './json/document.js';
 import { scalarPaths } from './json/keys.js';
 import { readLines } from './json/lines.js';
-import { lookAtJson } from './json/look.js';
+import { sniffJson } from './json/sniff-json.js';
 import { compilePath, compileTemplate } from './json/path.js';
-import { lookAtLayout, recogniseStranger } from './look.js';
-import { Meter, peek } from './meter.js';
+import { sniffDialect, detectUnsupported } from './sniff.js';
+import { MeteredStream, peek } from './metered-stream.js';
 import { openSource } from './open.js';
-import type { Profile } from './profiles.js';
-import { BrokenTable, readRecords } from './records.js';
+import type { UserProfile } from './profile-index.js';
+import { CsvSyntaxError, readRecords } from './csv-records.js';
 import { unpack } from './unpack/unpack.js';
-import { bareHandle, present } from './values.js';
+import { stripAt, nonEmpty } from './values.js';
 
 export interface ProfileOptions {
   readonly assumeTz?: string;
@@ -32,7 +32,7 @@ export interface ProfileFile {
   readonly path: string;
   readonly sha256: string;
   readonly bytes: number;
-  readonly profiles: readonly Profile[];
+  readonly profiles: readonly UserProfile[];
   /** Whether it has what only profiles have (followers, a description), and so is one though nobody said so. */
   readonly typical: boolean;
 }
@@ -55,21 +55,21 @@ const LISTS = ['users', 'includes.users', 'data', 'response', 'accounts', 'autho
 /** The profiles of a file: CSV, or JSON in the forms in which the platforms give them. Throws TrendAuditError. */
 export async function readProfiles(file: string, options: ProfileOptions): Promise<ProfileFile> {
   const source = await openSource(file, options.signal);
-  const meter = new Meter(source, options.signal ? { signal: options.signal } : {});
+  const meter = new MeteredStream(source, options.signal ? { signal: options.signal } : {});
   const metered = meter.chunks();
   try {
     const unpacked = await unpack(source, metered, options.maxBytes, () => source.bytesTotal ?? meter.bytes);
-    const { first, rest } = await peek(new Decoding(options.encoding).toValidUtf8(unpacked.chunks), 64 * 1024);
+    const { first, rest } = await peek(new Utf8Transcoder(options.encoding).toValidUtf8(unpacked.chunks), 64 * 1024);
     const head = new TextDecoder().decode(first);
-    const json = lookAtJson(head);
-    const stranger = json ? undefined : recogniseStranger(first);
+    const json = sniffJson(head);
+    const stranger = json ? undefined : detectUnsupported(first);
     if (stranger) throw new TrendAuditError(stranger.code, stranger.what, { file, hint: stranger.hint });
     const { onlyTypical = false } = options;
-    const texts = json ? await textsOfJson(json === 'lines' ? readLines(rest) : readDocument(rest), onlyTypical) : await textsOfTable(readRecords(rest, lookAtLayout(head)), onlyTypical);
+    const texts = json ? await textsOfJson(json === 'lines' ? readLines(rest) : readDocument(rest), onlyTypical) : await textsOfTable(readRecords(rest, sniffDialect(head)), onlyTypical);
     await meter.drain(metered);
     return { path: file, sha256: meter.sha256(), bytes: meter.bytes, ...profilesOf(texts, file, options) };
   } catch (error) {
-    if (!(error instanceof BrokenTable)) throw error;
+    if (!(error instanceof CsvSyntaxError)) throw error;
     throw new TrendAuditError('malformed', error.message, { file, line: error.line, hint: 'get the whole file again' });
   } finally {
     await metered.return(undefined);
@@ -105,8 +105,8 @@ async function textsOfJson(batches: ReturnType<typeof readLines>, onlyTypical: b
 }
 
 function profilesOf({ header, rows }: Texts, file: string, { assumeTz }: ProfileOptions): Pick<ProfileFile, 'profiles' | 'typical'> {
-  const names = header.map(plain);
-  const place = (candidates: readonly string[]): number => candidates.map((name) => names.indexOf(plain(name))).find((at) => at >= 0) ?? -1;
+  const names = header.map(normalizeColumnName);
+  const place = (candidates: readonly string[]): number => candidates.map((name) => names.indexOf(normalizeColumnName(name))).find((at) => at >= 0) ?? -1;
   const [id, handle, name, created] = [place(ID), place(HANDLE), place(NAME), place(CREATED)];
   if (id < 0 && handle < 0) {
     throw new TrendAuditError('not-posts', `holds no user profiles: ${header.length === 0 ? 'it is empty' : `its columns are ${header.slice(0, 20).join(', ')}`}`, {
@@ -115,12 +115,12 @@ function profilesOf({ header, rows }: Texts, file: string, { assumeTz }: Profile
     });
   }
   const order = findDayOrder(rows.map((row) => cell(row, created)));
-  const reader = new TimeReader(order.order, zoneOf(assumeTz));
-  const profiles = rows.map((row): Profile => {
+  const reader = new TimeReader(order.order, parseTimeZoneOption(assumeTz));
+  const profiles = rows.map((row): UserProfile => {
     const time = reader.read(cell(row, created));
     return {
       id: readId(cell(row, id)),
-      handle: bareHandle(cell(row, handle)),
+      handle: stripAt(cell(row, handle)),
       displayName: cell(row, name),
       created: time === undefined ? undefined : { from: time, to: time, source: 'dump' },
     };
@@ -133,5 +133,5 @@ function isTypical(header: readonly string[]): boolean {
 }
 
 function cell(row: readonly string[], at: number): string {
-  return at < 0 ? '' : present(row[at] ?? '');
+  return at < 0 ? '' : nonEmpty(row[at] ?? '');
 }

@@ -1,23 +1,23 @@
 import { TrendAuditError } from '../errors.js';
 import type { AnalyzeOptions } from '../options.js';
-import type { Post } from '../post.js';
-import type { Input } from '../result.js';
-import { Decoding } from './decode.js';
-import { empty, zoneOf } from './explain.js';
-import { headerTest } from './find-header.js';
-import { lookAtJson } from './json/look.js';
-import { lookAtLayout, recogniseStranger } from './look.js';
-import { Meter, peek, type Progress } from './meter.js';
+import type { Post } from '../documents/post.js';
+import type { Input } from '../documents/result.js';
+import { Utf8Transcoder } from './utf8-transcoder.js';
+import { emptyFileError, parseTimeZoneOption } from './messages.js';
+import { headerPredicate } from './find-header.js';
+import { sniffJson } from './json/sniff-json.js';
+import { sniffDialect, detectUnsupported } from './sniff.js';
+import { MeteredStream, peek, type Progress } from './metered-stream.js';
 import { openSource, type Source } from './open.js';
-import { joinProfiles, type Profiles } from './profiles.js';
-import { readTable, type Account, type TableFile } from './read-table.js';
-import { type Layout, readRecords } from './records.js';
-import { Budget } from './unpack/budget.js';
+import { joinProfiles, type ProfileIndex } from './profile-index.js';
+import { readTable, type ReadReport, type TableFile } from './read-table.js';
+import { type CsvDialect, readRecords } from './csv-records.js';
+import { DecompressionLimit } from './unpack/decompression-limit.js';
 import { unpack, type Unpacked } from './unpack/unpack.js';
 
 export interface ReadOptions extends Pick<AnalyzeOptions, 'map' | 'assumeTz' | 'maxBadRows' | 'encoding' | 'maxBytes' | 'signal'> {
   /** Profiles that complete the accounts of the posts. */
-  readonly profiles?: Profiles;
+  readonly profiles?: ProfileIndex;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -34,45 +34,45 @@ export async function* readPosts(path: string, inputIndex: number, options: Read
 }
 
 /** What becomes of the content of a file, once it is known what it is. */
-export interface Readers<Batch> {
+export interface ContentHandlers<Batch> {
   /** Of a table of text, in UTF-8 that may be broken in places; `again` gives it once more, where it can be had. */
-  table(text: AsyncGenerator<Buffer>, layout: Layout, file: TextFile, again: (() => AsyncGenerator<Buffer>) | undefined): AsyncGenerator<Batch, Account>;
+  table(text: AsyncGenerator<Buffer>, layout: CsvDialect, file: TextFile, again: (() => AsyncGenerator<Buffer>) | undefined): AsyncGenerator<Batch, ReadReport>;
   /** Of anything else, as posts. */
-  posts(reading: AsyncGenerator<readonly Post[], Account>, file: TableFile): AsyncGenerator<Batch, Account>;
+  posts(reading: AsyncGenerator<readonly Post[], ReadReport>, file: TableFile): AsyncGenerator<Batch, ReadReport>;
 }
 
 export interface TextFile extends TableFile {
   readonly source: Source;
-  readonly decoding: Decoding;
+  readonly decoding: Utf8Transcoder;
   /** Whether the text stands in the file as it is, not packed. */
   readonly plain: boolean;
 }
 
 /** Everything as posts. */
-export const AS_POSTS: Readers<readonly Post[]> = {
-  table: (text, layout, file, again) => readTable(readRecords(file.decoding.mended(text), layout), file, again && (() => readRecords(new Decoding().mended(again()), layout))),
+export const POST_HANDLERS: ContentHandlers<readonly Post[]> = {
+  table: (text, layout, file, again) => readTable(readRecords(file.decoding.repairUtf8(text), layout), file, again && (() => readRecords(new Utf8Transcoder().repairUtf8(again()), layout))),
   posts: (reading) => reading,
 };
 
 /** As `readPosts`, from bytes that may come from anywhere. */
 export function readSource(source: Source, inputIndex: number, options: ReadOptions): AsyncGenerator<readonly Post[], Input> {
-  return readWith(AS_POSTS, source, inputIndex, options);
+  return readSourceWith(POST_HANDLERS, source, inputIndex, options);
 }
 
 /** Reads a source, its content by `readers`; returns the account of what was read. Throws as `readPosts` does. */
-export async function* readWith<Batch>(readers: Readers<Batch>, source: Source, inputIndex: number, options: ReadOptions): AsyncGenerator<Batch, Input> {
+export async function* readSourceWith<Batch>(readers: ContentHandlers<Batch>, source: Source, inputIndex: number, options: ReadOptions): AsyncGenerator<Batch, Input> {
   const { name } = source;
-  const meter = new Meter(source, options);
+  const meter = new MeteredStream(source, options);
   const metered = meter.chunks();
-  const decoding = new Decoding(options.encoding);
-  const file = { name, inputIndex, toUtc: zoneOf(options.assumeTz), options, onPosts: (posts: number) => void (meter.posts = posts) };
+  const decoding = new Utf8Transcoder(options.encoding);
+  const file = { name, inputIndex, toUtc: parseTimeZoneOption(options.assumeTz), options, onPosts: (posts: number) => void (meter.posts = posts) };
   const packed = (): number => source.bytesTotal ?? meter.bytes;
   let unpacked: Unpacked | undefined;
   try {
     unpacked = await unpack(source, metered, options.maxBytes, packed);
     const reading =
       unpacked.container === 'parquet'
-        ? readers.posts(readTable((await import('./parquet/read-parquet.js')).readParquet(source, unpacked.chunks, new Budget(name, options.maxBytes, packed), options.signal), file), file)
+        ? readers.posts(readTable((await import('./parquet/read-parquet.js')).readParquet(source, unpacked.chunks, new DecompressionLimit(name, options.maxBytes, packed), options.signal), file), file)
         : await readText(unpacked, { ...file, source, decoding, plain: unpacked.container === undefined }, readers);
     const account = yield* reading;
     await meter.drain(metered);
@@ -87,15 +87,15 @@ export async function* readWith<Batch>(readers: Readers<Batch>, source: Source, 
 }
 
 /** The reading of a file of text: JSON or a table, by how it begins. */
-async function readText<Batch>({ chunks, again }: Unpacked, file: TextFile, readers: Readers<Batch>): Promise<AsyncGenerator<Batch, Account>> {
+async function readText<Batch>({ chunks, again }: Unpacked, file: TextFile, readers: ContentHandlers<Batch>): Promise<AsyncGenerator<Batch, ReadReport>> {
   const { decoding } = file;
-  const { first, rest } = await peek(decoding.toUtf8(chunks), HEAD_BYTES);
-  if (first.length === 0) throw empty(file.name, 'is empty: 0 bytes');
+  const { first, rest } = await peek(decoding.transcode(chunks), HEAD_BYTES);
+  if (first.length === 0) throw emptyFileError(file.name, 'is empty: 0 bytes');
   const text = new TextDecoder().decode(first);
-  const json = lookAtJson(text);
-  if (json !== undefined) return readers.posts((await import('./json/read-json.js')).readJson(decoding.mended(rest), { ...file, layout: json }), file);
-  const stranger = recogniseStranger(first);
+  const json = sniffJson(text);
+  if (json !== undefined) return readers.posts((await import('./json/read-json.js')).readJson(decoding.repairUtf8(rest), { ...file, layout: json }), file);
+  const stranger = detectUnsupported(first);
   if (stranger) throw new TrendAuditError(stranger.code, stranger.what, { file: file.name, hint: stranger.hint });
-  const layout = lookAtLayout(text, headerTest(file.options.map ?? {}));
-  return readers.table(rest, layout, file, again && (() => new Decoding(file.options.encoding).toUtf8(again())));
+  const layout = sniffDialect(text, headerPredicate(file.options.map ?? {}));
+  return readers.table(rest, layout, file, again && (() => new Utf8Transcoder(file.options.encoding).transcode(again())));
 }

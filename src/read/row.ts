@@ -1,23 +1,23 @@
-import type { Account, CreationDate, Post, PostKind } from '../post.js';
-import type { SkipReason } from '../result.js';
+import type { Account, CreationDate, Post, PostKind } from '../documents/post.js';
+import type { SkipReason } from '../documents/result.js';
 import { foldHandle } from '../text/fold-handle.js';
 import { extractHashtags, foldHashtag } from '../text/hashtags.js';
 import type { TimeReading } from '../time/parse-time.js';
-import type { Plan } from './columns.js';
+import type { ColumnMapping } from './column-mapping.js';
 import type { Field } from './fields.js';
 import { idsOfUrl, readId } from './ids.js';
-import { placesOf } from './places.js';
-import type { Row } from './records.js';
-import type { Survey } from './survey.js';
-import { bareHandle, clientName, isTrue, linksOfList, linksOfText, listOf, present, referenceKinds } from './values.js';
+import { fieldIndices } from './field-indices.js';
+import type { Row } from './csv-records.js';
+import type { ColumnProfile } from './column-profile.js';
+import { stripAt, clientName, isTrue, linksOfList, linksOfText, parseList, nonEmpty, referenceKinds } from './values.js';
 
-export interface RowReaders {
+export interface ColumnReaders {
   readonly time: TimeReading;
   readonly created: TimeReading;
 }
 
 /** A row that gave no post: why, and the value that shows it. */
-export interface Skipped {
+export interface RejectedRow {
   readonly reason: SkipReason;
   readonly example: string;
 }
@@ -34,8 +34,8 @@ const MOST_REMEMBERED = 4096;
 
 /** Turns the rows of one file into posts. Made once for a file, with its columns resolved. */
 export class RowReader {
-  readonly #plan: Plan;
-  readonly #readers: RowReaders;
+  readonly #plan: ColumnMapping;
+  readonly #readers: ColumnReaders;
   readonly #input: number;
   readonly #at: Record<Field, number>;
   readonly #rounded: ReadonlySet<Field>;
@@ -46,17 +46,17 @@ export class RowReader {
   /** Creation dates that are there and cannot be read. */
   badCreated = 0;
 
-  constructor(plan: Plan, { places, rounded }: Pick<Survey, 'places' | 'rounded'>, readers: RowReaders, input: number) {
+  constructor(plan: ColumnMapping, { places, rounded }: Pick<ColumnProfile, 'places' | 'rounded'>, readers: ColumnReaders, input: number) {
     this.#plan = plan;
     this.#readers = readers;
     this.#input = input;
-    this.#at = placesOf(places);
+    this.#at = fieldIndices(places);
     this.#rounded = rounded;
     this.#links = places.links ?? [];
     this.#hashtags = places.hashtags ?? [];
   }
 
-  read({ cells, line }: Row): Post | Skipped {
+  read({ cells, line }: Row): Post | RejectedRow {
     const at = this.#at;
     const reposted = cell(cells, at.reposter) !== '' || cell(cells, at.reposter_handle) !== '';
     const stated = this.#timeOf(cells, reposted);
@@ -82,7 +82,7 @@ export class RowReader {
     };
     if (reposted) {
       post.kind = 'retweet';
-      const handle = bareHandle(cells[at.handle] ?? '');
+      const handle = stripAt(cells[at.handle] ?? '');
       if (id !== '') post.retweetedId = id;
       if (handle !== '') post.retweetedHandle = handle;
     } else this.#relate(post, cells);
@@ -101,7 +101,7 @@ export class RowReader {
   #account(cells: readonly string[], ofUrl: string): Account {
     const at = this.#at;
     const inUrl = this.#plan.format.urlHoldsAccountId === true && /^\d+$/.test(ofUrl) ? ofUrl : '';
-    const handle = at.handle < 0 ? (inUrl === '' ? ofUrl : '') : bareHandle(cells[at.handle] ?? '');
+    const handle = at.handle < 0 ? (inUrl === '' ? ofUrl : '') : stripAt(cells[at.handle] ?? '');
     const displayName = cell(cells, at.name);
     const id = (at.account < 0 ? '' : readId(cells[at.account] ?? '')) || inUrl || foldHandle(handle) || displayName;
     const created = this.#created(cells);
@@ -109,7 +109,7 @@ export class RowReader {
   }
 
   #reposter(cells: readonly string[]): Account {
-    const handle = bareHandle(cell(cells, this.#at.reposter_handle));
+    const handle = stripAt(cell(cells, this.#at.reposter_handle));
     return { id: readId(cell(cells, this.#at.reposter)) || foldHandle(handle), handle, displayName: '' };
   }
 
@@ -133,7 +133,7 @@ export class RowReader {
   #text(cells: readonly string[]): string {
     const text = cells[this.#at.text] ?? '';
     if (this.#plan.format.apostropheBeforeSigns && /^'[@+=-]/.test(text)) return text.slice(1);
-    return text.length <= 4 ? present(text) && text : text;
+    return text.length <= 4 ? nonEmpty(text) && text : text;
   }
 
   #hashtagsOf(cells: readonly string[], text: string): readonly string[] {
@@ -149,7 +149,7 @@ export class RowReader {
 
   /** The tags that a cell lists: conversations repeat those, too. */
   #listed(stated: string): readonly string[] {
-    return remembered(this.#lists, stated, (own) => distinct(listOf(own).map((tag) => this.#folded(tag))));
+    return remembered(this.#lists, stated, (own) => distinct(parseList(own).map((tag) => this.#folded(tag))));
   }
 
   #folded(tag: string): string {
@@ -170,7 +170,7 @@ export class RowReader {
   #relate(post: Draft, cells: readonly string[]): void {
     const at = this.#at;
     const kinds = at.kind < 0 ? [] : referenceKinds(cells[at.kind] ?? '');
-    const references = at.referenced_id < 0 || kinds.length === 0 ? [] : listOf(cells[at.referenced_id] ?? '').map(readId);
+    const references = at.referenced_id < 0 || kinds.length === 0 ? [] : parseList(cells[at.referenced_id] ?? '').map(readId);
     const referenced = (kind: PostKind): string => references[kinds.indexOf(kind)] ?? '';
     const inText = RETWEET.exec(post.text)?.[1];
 
@@ -179,14 +179,14 @@ export class RowReader {
     if (inText !== undefined || kinds.includes('retweet') || flagged || names(cells, at.retweeted_id)) {
       post.kind = 'retweet';
       const id = this.#id(cells, 'retweeted_id') || referenced('retweet');
-      const handle = bareHandle(cell(cells, at.retweeted_handle)) || inText;
+      const handle = stripAt(cell(cells, at.retweeted_handle)) || inText;
       if (id) post.retweetedId = id;
       if (handle) post.retweetedHandle = handle;
       return;
     }
     const answered = REPLY.exec(post.text)?.[1];
     const repliedId = this.#id(cells, 'replied_id') || referenced('reply');
-    const repliedTo = bareHandle(readId(cell(cells, at.replied_to))) || answered || '';
+    const repliedTo = stripAt(readId(cell(cells, at.replied_to))) || answered || '';
     if (repliedId !== '') post.repliedId = repliedId;
     if (repliedTo !== '') post.repliedTo = repliedTo;
     if (names(cells, at.replied_id) || names(cells, at.replied_to) || kinds.includes('reply')) post.kind = 'reply';
@@ -212,7 +212,7 @@ function distinct(tags: readonly string[]): readonly string[] {
 }
 
 function cell(cells: readonly string[], at: number): string {
-  return at < 0 ? '' : present(cells[at] ?? '');
+  return at < 0 ? '' : nonEmpty(cells[at] ?? '');
 }
 
 /** Whether a cell names another post or account, if only by a damaged id. */

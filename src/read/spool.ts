@@ -2,7 +2,7 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { TrendAuditError } from '../errors.js';
-import type { Post } from '../post.js';
+import type { Post } from '../documents/post.js';
 
 /** What is kept in memory before a temporary file is made: no dump of some ten thousand posts needs one. */
 const IN_MEMORY = 32 * 1024 * 1024;

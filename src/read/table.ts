@@ -1,23 +1,23 @@
-import type { Post } from '../post.js';
+import type { Post } from '../documents/post.js';
 import { Hash64 } from '../text/hash64.js';
-import { HashSet } from '../text/hash-set.js';
+import { Uint64Set } from '../text/uint64-set.js';
 import { TimeReader } from '../time/parse-time.js';
 import type { ToUtc } from '../time/zone.js';
-import type { Plan } from './columns.js';
+import type { ColumnMapping } from './column-mapping.js';
 import { repeatsHeader } from './find-header.js';
-import type { Row } from './records.js';
-import { RowReader, type Skipped } from './row.js';
-import type { Survey } from './survey.js';
-import { Tally } from './tally.js';
+import type { Row } from './csv-records.js';
+import { RowReader, type RejectedRow } from './row.js';
+import type { ColumnProfile } from './column-profile.js';
+import { RowCounts } from './row-counts.js';
 
 /** Reads the rows of one table, each by itself. */
-export class TableRows {
+export class RowParser {
   readonly #header: readonly string[];
   readonly #width: number;
   readonly #reader: RowReader;
   readonly #time: TimeReader;
 
-  constructor(plan: Plan, surveyed: Survey, toUtc: ToUtc, input: number) {
+  constructor(plan: ColumnMapping, surveyed: ColumnProfile, toUtc: ToUtc, input: number) {
     this.#header = plan.header;
     this.#width = surveyed.width;
     this.#time = new TimeReader(surveyed.timeOrder, toUtc);
@@ -25,33 +25,33 @@ export class TableRows {
   }
 
   /** Why a row cannot be a post of this table; undefined where it can. */
-  misfit({ cells }: Row): Skipped | undefined {
+  rejectReason({ cells }: Row): RejectedRow | undefined {
     if (repeatsHeader(cells, this.#header)) return { reason: 'not-a-post', example: 'the header again' };
     return cells.length === this.#width ? undefined : { reason: 'wrong-width', example: `${cells.length} cells, not ${this.#width}` };
   }
 
-  read(row: Row): Post | Skipped {
+  read(row: Row): Post | RejectedRow {
     return this.#reader.read(row);
   }
 
   /** How many times named no offset so far, and how many creation dates could not be read. */
-  get doubts(): Doubts {
+  get doubts(): RowWarnings {
     return { withoutOffset: this.#time.withoutOffset, badCreated: this.#reader.badCreated };
   }
 }
 
-export interface Doubts {
+export interface RowWarnings {
   readonly withoutOffset: number;
   readonly badCreated: number;
 }
 
 /** The zone in which times that named no offset were read; null where all named one. */
-export function zoneAssumed({ withoutOffset }: Doubts, assumeTz = 'UTC'): string | null {
+export function zoneAssumed({ withoutOffset }: RowWarnings, assumeTz = 'UTC'): string | null {
   return withoutOffset > 0 ? assumeTz : null;
 }
 
 /** What the rows have shown, for the reader of the result. */
-export function rowNotes({ withoutOffset, badCreated }: Doubts, { format }: Plan, assumeTz: string | undefined): string[] {
+export function rowNotes({ withoutOffset, badCreated }: RowWarnings, { format }: ColumnMapping, assumeTz: string | undefined): string[] {
   const notes: string[] = [];
   if (withoutOffset > 0) {
     const zone = assumeTz ?? (format.timesInUtc ? 'UTC, as this format writes them' : 'UTC (--assume-tz says otherwise)');
@@ -62,15 +62,15 @@ export function rowNotes({ withoutOffset, badCreated }: Doubts, { format }: Plan
 }
 
 /** The rows of one file on their way to posts: counted, whole-row duplicates dropped, bad ones left out. */
-export class Table {
-  readonly tally: Tally;
-  readonly #seen = new HashSet();
+export class CountedTable {
+  readonly tally: RowCounts;
+  readonly #seen = new Uint64Set();
   readonly #hash = new Hash64();
-  readonly #rows: TableRows;
+  readonly #rows: RowParser;
 
-  constructor(plan: Plan, surveyed: Survey, toUtc: ToUtc, input: number, unit: 'line' | 'record' = 'line') {
-    this.tally = new Tally(unit);
-    this.#rows = new TableRows(plan, surveyed, toUtc, input);
+  constructor(plan: ColumnMapping, surveyed: ColumnProfile, toUtc: ToUtc, input: number, unit: 'line' | 'record' = 'line') {
+    this.tally = new RowCounts(unit);
+    this.#rows = new RowParser(plan, surveyed, toUtc, input);
   }
 
   read(rows: readonly Row[]): Post[] {
@@ -85,15 +85,15 @@ export class Table {
     return posts;
   }
 
-  #readRow(row: Row): Post | Skipped {
-    const misfit = this.#rows.misfit(row);
+  #readRow(row: Row): Post | RejectedRow {
+    const misfit = this.#rows.rejectReason(row);
     if (misfit) return misfit;
     this.#hash.reset();
     for (const cell of row.cells) this.#hash.add(cell);
     return this.#seen.add(this.#hash.high, this.#hash.low) ? this.#rows.read(row) : { reason: 'duplicate-row', example: '' };
   }
 
-  get doubts(): Doubts {
+  get doubts(): RowWarnings {
     return this.#rows.doubts;
   }
 }

@@ -8,7 +8,7 @@ const FALSE = new Set(['false', 'f', 'no', 'n', '0', '0.0', 'нет', 'non', 'ne
 const EMPTY_BEGINS = new Set([...EMPTY].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]));
 
 /** The cell without surrounding spaces; '' for each way in which programs write that there is nothing. */
-export function present(cell: string): string {
+export function nonEmpty(cell: string): string {
   if (cell === '') return '';
   const value = cell.trim();
   return value.length <= 9 && EMPTY_BEGINS.has(value.charCodeAt(0)) && EMPTY.has(value.toLowerCase()) ? '' : value;
@@ -19,8 +19,8 @@ export function isTrue(cell: string): boolean {
 }
 
 /** Whether a cell could stand in a column of yes and no. */
-export function isFlag(cell: string): boolean {
-  const value = present(cell).toLowerCase();
+export function isBoolean(cell: string): boolean {
+  const value = nonEmpty(cell).toLowerCase();
   return value === '' || TRUE.has(value) || FALSE.has(value);
 }
 
@@ -28,7 +28,7 @@ export type ReferenceKind = 'retweet' | 'quote' | 'reply' | 'original';
 
 /** `RETWEET`, `R`, `replied_to`, `['quoted', 'replied_to']`: the kinds named, in order. */
 export function referenceKinds(cell: string): ReferenceKind[] {
-  return listOf(cell).map((word) => {
+  return parseList(cell).map((word) => {
     const kind = word.toLowerCase();
     if (kind === 'r' || kind === 'rt' || kind.startsWith('retweet') || kind === 'repost') return 'retweet';
     if (kind === 'q' || kind.startsWith('quot')) return 'quote';
@@ -38,13 +38,13 @@ export function referenceKinds(cell: string): ReferenceKind[] {
 }
 
 /** `['a', 'b']`, `["a","b"]`, `[a, b]`, `a|b`, `a;b`, `a, b`, `a b`, and R's `c("a", "b")`: its parts. */
-export function listOf(cell: string): string[] {
-  const value = present(cell);
+export function parseList(cell: string): string[] {
+  const value = nonEmpty(cell);
   if (value === '') return [];
   const bare = value.replace(/^(?:c\(|[[({])/, '').replace(/[\])}]$/, '');
   const quoted = bare.includes('"') || bare.includes("'") ? [...bare.matchAll(/"([^"]*)"|'([^']*)'/g)] : [];
   const parts = quoted.length > 0 ? quoted.map((match) => match[1] ?? match[2] ?? '') : bare.split(bare.includes('|') ? '|' : /[;,\s]+/);
-  return parts.map((part) => present(part)).filter((part) => part !== '');
+  return parts.map((part) => nonEmpty(part)).filter((part) => part !== '');
 }
 
 const LINK = /https?:\/\/[^\s|"'<>\]]+/gi;
@@ -63,12 +63,12 @@ export function linksOfText(text: string): string[] {
 
 /** `<a href="…">Name</a>`: Name. */
 export function clientName(cell: string): string {
-  const value = present(cell);
+  const value = nonEmpty(cell);
   return value.startsWith('<') ? value.replace(/<[^>]*>/g, '').trim() : value;
 }
 
 /** A handle without its `@`, and out of a profile's address. */
-export function bareHandle(cell: string): string {
-  const value = present(cell);
+export function stripAt(cell: string): string {
+  const value = nonEmpty(cell);
   return value.startsWith('@') ? value.slice(1) : value;
 }

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { visible } from '../text/visible.js';
+import { escapeControls } from '../text/escape-controls.js';
 
 /** One column: its name, and what stands in it. */
 export type Column<Row> = readonly [name: string, cell: (row: Row) => string | number | boolean | null];
@@ -23,7 +23,7 @@ export function* csvPieces<Row>(columns: readonly Column<Row>[], rows: Iterable<
 }
 
 function harmless<T>(value: T): T | string {
-  return typeof value === 'string' ? value.replaceAll(/(?![\t\n\r])[\p{Cc}\p{Cs}]/gu, visible) : value;
+  return typeof value === 'string' ? value.replaceAll(/(?![\t\n\r])[\p{Cc}\p{Cs}]/gu, escapeControls) : value;
 }
 
 function written(batch: readonly unknown[][]): string {

@@ -1,24 +1,24 @@
 /** What each family and each signal contributes. */
 
-import type { Ablation } from '../evaluation-result.js';
-import { change, figure, left, named, right, tableOrLines } from './evaluation-table.js';
-import { paragraph, wrap } from './fit.js';
-import type { Page } from './page.js';
+import type { Ablation } from '../documents/evaluation.js';
+import { formatDelta, formatFigure, leftColumn, headedColumn, rightColumn, tableOrLines } from './evaluation-table.js';
+import { wrapParagraph, wrap } from './text-layout.js';
+import type { TextPage } from './page.js';
 import { signalName } from './signal-names.js';
 import type { Column } from './table.js';
 
-export function ablationTable(ablation: readonly Ablation[], page: Page): string[] {
+export function ablationTable(ablation: readonly Ablation[], page: TextPage): string[] {
   if (ablation.length === 0) return [];
-  const columns = [left('left out'), right('AUC'), changeOf('AUC'), right('precision'), changeOf('precision'), right('recall'), changeOf('recall')];
+  const columns = [leftColumn('left out'), rightColumn('AUC'), changeOf('AUC'), rightColumn('precision'), changeOf('precision'), rightColumn('recall'), changeOf('recall')];
   return [
     ...wrap('Decided again without a family or a signal', page.width).map(page.strong),
     ...tableOrLines(columns, inOrder(ablation).map(row), page),
-    ...paragraph('A change below 0 is what it contributes. Two families must agree: without sharing, nobody can be called.', page.prose, { indent: ' ' }).map(page.quiet),
+    ...wrapParagraph('A change below 0 is what it contributes. Two families must agree: without sharing, nobody can be called.', page.prose, { indent: ' ' }).map(page.quiet),
   ];
 }
 
 function changeOf(figureName: string): Column {
-  return named(`change of ${figureName}`, right('change'));
+  return headedColumn(`change of ${figureName}`, rightColumn('change'));
 }
 
 /** Each family, its signals beneath it. */
@@ -29,5 +29,5 @@ function inOrder(ablation: readonly Ablation[]): Ablation[] {
 
 function row({ kind, leftOut, change: changed, auc, precision, recall }: Ablation): string[] {
   const name = signalName(leftOut);
-  return [kind === 'family' ? `${name} (family)` : `· ${name}`, figure(auc), change(changed.auc), figure(precision), change(changed.precision), figure(recall), change(changed.recall)];
+  return [kind === 'family' ? `${name} (family)` : `· ${name}`, formatFigure(auc), formatDelta(changed.auc), formatFigure(precision), formatDelta(changed.precision), formatFigure(recall), formatDelta(changed.recall)];
 }

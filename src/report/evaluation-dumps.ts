@@ -1,39 +1,39 @@
 /** Several labelled dumps: a line for each. */
 
-import type { Evaluation, Figures, Quality } from '../evaluation-result.js';
-import { visible } from '../text/visible.js';
-import { figure, left, RARE, right, tableOrLines } from './evaluation-table.js';
-import { displayWidth, paragraph, truncate, wrap } from './fit.js';
-import type { Page } from './page.js';
-import { drawTable } from './table.js';
-import { count, number } from './words.js';
+import type { Evaluation, Figures, Quality } from '../documents/evaluation.js';
+import { escapeControls } from '../text/escape-controls.js';
+import { formatFigure, leftColumn, RARE, rightColumn, tableOrLines } from './evaluation-table.js';
+import { displayWidth, wrapParagraph, truncate, wrap } from './text-layout.js';
+import type { TextPage } from './page.js';
+import { renderTable } from './table.js';
+import { formatCount, formatNumber } from '../text/format.js';
 
 const SHORTEST_NAME = 12;
 
 /** What tells the dumps apart: their paths without the directories that they have in common, and without `.csv`. */
 export function dumpNames({ dumps }: Evaluation): string[] {
-  const paths = dumps.map(({ inputs }) => visible(inputs[0]?.path ?? '').split('/'));
+  const paths = dumps.map(({ inputs }) => escapeControls(inputs[0]?.path ?? '').split('/'));
   const first = paths[0] ?? [];
   const shared = first.findIndex((part, at) => at === first.length - 1 || paths.some((parts) => parts[at] !== part || at === parts.length - 1));
   return paths.map((parts) => parts.slice(Math.max(0, shared)).join('/').replace(/\.csv(?:\.gz)?$/iu, ''));
 }
 
-export function dumpTable(evaluation: Evaluation, page: Page): string[] {
+export function dumpTable(evaluation: Evaluation, page: TextPage): string[] {
   const { dumps, overall } = evaluation;
   const names = dumpNames(evaluation);
   const figures = dumps.map(({ accounts, confusion, quality }) => [
-    number(accounts.coordinated),
-    number(confusion.coordinated.coordinated + confusion.coordinated.organic),
+    formatNumber(accounts.coordinated),
+    formatNumber(confusion.coordinated.coordinated + confusion.coordinated.organic),
     ...cells(valuesOf(quality)),
   ]);
   const means = ['', '', ...cells(overall.macro)];
-  const columns = [right('labelled'), right('called'), right('prec.'), right('recall'), right('false'), right('AUC'), right('PR')];
-  const room = page.width - drawTable(columns, [...figures, means]).width - 4;
+  const columns = [rightColumn('labelled'), rightColumn('called'), rightColumn('prec.'), rightColumn('recall'), rightColumn('false'), rightColumn('AUC'), rightColumn('PR')];
+  const room = page.width - renderTable(columns, [...figures, means]).width - 4;
   const named = [...names, 'mean over dumps'].map((name) => (room < SHORTEST_NAME ? name : shorten(name, room)));
   return [
-    ...wrap(`${count(dumps.length, 'labelled dump')}, each analysed by itself`, page.width).map(page.strong),
-    ...tableOrLines([left('dump'), ...columns], [...figures, means].map((row, index) => [named[index] ?? '', ...row]), page),
-    ...paragraph('labelled: coordinated. called: likely coordinated. false: share of the organic that is called. AUC, PR: areas under the ROC and the precision–recall curve of the score. –: cannot be had.', page.prose, { indent: ' ' }).map(page.quiet),
+    ...wrap(`${formatCount(dumps.length, 'labelled dump')}, each analysed by itself`, page.width).map(page.strong),
+    ...tableOrLines([leftColumn('dump'), ...columns], [...figures, means].map((row, index) => [named[index] ?? '', ...row]), page),
+    ...wrapParagraph('labelled: coordinated. called: likely coordinated. false: share of the organic that is called. AUC, PR: areas under the ROC and the precision–recall curve of the score. –: cannot be had.', page.prose, { indent: ' ' }).map(page.quiet),
   ];
 }
 
@@ -44,7 +44,7 @@ function valuesOf({ precision, recall, falsePositiveRate, auc, averagePrecision 
 }
 
 function cells({ precision, recall, falsePositiveRate, auc, averagePrecision }: Values): string[] {
-  return [figure(precision), figure(recall), figure(falsePositiveRate, RARE), figure(auc), figure(averagePrecision)];
+  return [formatFigure(precision), formatFigure(recall), formatFigure(falsePositiveRate, RARE), formatFigure(auc), formatFigure(averagePrecision)];
 }
 
 /** The middle gives way: names of dumps often begin or end alike. */

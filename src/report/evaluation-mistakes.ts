@@ -1,16 +1,16 @@
 /** The worst mistakes of either kind, with what spoke for and against. */
 
-import type { DumpEvaluation } from '../evaluation-result.js';
-import type { Verdict } from '../evidence.js';
-import type { AccountResult } from '../result.js';
-import { visible } from '../text/visible.js';
+import type { DumpEvaluation } from '../documents/evaluation.js';
+import type { Verdict } from '../documents/evidence.js';
+import type { AccountResult } from '../documents/result.js';
+import { escapeControls } from '../text/escape-controls.js';
 import { accountName } from './accounts.js';
-import { left, right } from './evaluation-table.js';
-import { displayWidth, facts, truncate, wrap } from './fit.js';
-import type { Page } from './page.js';
-import { allReasons, why } from './reasons.js';
-import { drawTable, tabbedTable } from './table.js';
-import { count, number } from './words.js';
+import { leftColumn, rightColumn } from './evaluation-table.js';
+import { displayWidth, joinFacts, truncate, wrap } from './text-layout.js';
+import type { TextPage } from './page.js';
+import { evidenceText, evidenceLines } from './evidence-lines.js';
+import { renderTable, renderTsv } from './table.js';
+import { formatCount, formatNumber } from '../text/format.js';
 
 const WHY_LINES = 3;
 const LONGEST_NAME = 26;
@@ -27,7 +27,7 @@ export interface Mistake {
 }
 
 /** Those of one dump, or the worst of several. */
-export function mistakeLists(dumps: readonly DumpEvaluation[], names: readonly string[], page: Page): string[][] {
+export function mistakeLists(dumps: readonly DumpEvaluation[], names: readonly string[], page: TextPage): string[][] {
   const sum = (part: (dump: DumpEvaluation) => number): number => dumps.reduce((total, dump) => total + part(dump), 0);
   const gather = (pick: (dump: DumpEvaluation) => readonly AccountResult[]): Mistake[] =>
     dumps.flatMap((dump, index) => pick(dump).map((account) => ({ account, ...(dumps.length > 1 ? { dump: names[index] ?? '' } : {}) })));
@@ -41,39 +41,39 @@ export function mistakeLists(dumps: readonly DumpEvaluation[], names: readonly s
   ];
 }
 
-function section(title: string, order: string, shown: readonly Mistake[], all: number, page: Page): string[] {
+function section(title: string, order: string, shown: readonly Mistake[], all: number, page: TextPage): string[] {
   if (all === 0 || shown.length === 0) return [];
-  const rest = shown.length === all ? `${number(all)}` : `${number(shown.length)} of ${number(all)}`;
+  const rest = shown.length === all ? `${formatNumber(all)}` : `${formatNumber(shown.length)} of ${formatNumber(all)}`;
   return [...wrap(`${title}: ${rest}, ${order}`, page.width).map(page.strong), ...rows(shown, page)];
 }
 
-function rows(mistakes: readonly Mistake[], page: Page): string[] {
+function rows(mistakes: readonly Mistake[], page: TextPage): string[] {
   const missed = mistakes.some(({ account }) => account.verdict !== 'coordinated');
   const several = mistakes.some(({ dump }) => dump !== undefined);
-  const columns = [left('account', page.strong), ...(missed ? [left('verdict')] : []), right('score'), right('q'), right('posts'), ...(several ? [left('dump')] : [])];
+  const columns = [leftColumn('account', page.strong), ...(missed ? [leftColumn('verdict')] : []), rightColumn('score'), rightColumn('q'), rightColumn('posts'), ...(several ? [leftColumn('dump')] : [])];
   const room = page.width - COLUMNS - mistakes.reduce((most, { account }) => Math.max(most, Math.min(LONGEST_NAME, displayWidth(accountName(account)))), 0);
   const cells = (longest: number): string[][] =>
     mistakes.map(({ account, dump }) => [
       truncate(accountName(account), longest),
       ...(missed ? [INSTEAD[account.verdict]] : []),
-      number(account.score),
+      formatNumber(account.score),
       account.q.toPrecision(2),
-      number(account.posts),
-      ...(several ? [truncate(visible(dump ?? ''), Math.max(3, room))] : []),
+      formatNumber(account.posts),
+      ...(several ? [truncate(escapeControls(dump ?? ''), Math.max(3, room))] : []),
     ]);
-  if (page.plain) return tabbedTable([...columns, left('why')], cells(Infinity).map((row, index) => [...row, allReasons(mistakes[index]?.account.evidence ?? [])]));
-  const table = drawTable(columns, cells(LONGEST_NAME));
+  if (page.plain) return renderTsv([...columns, leftColumn('why')], cells(Infinity).map((row, index) => [...row, evidenceText(mistakes[index]?.account.evidence ?? [])]));
+  const table = renderTable(columns, cells(LONGEST_NAME));
   const fits = !page.narrow && table.width < page.width;
   return [
     ...(fits ? [` ${page.quiet(table.head)}`] : []),
     ...mistakes.flatMap(({ account, dump }, index) => [
       ...(fits ? [` ${table.rows[index] ?? ''}`] : block(account, dump, page)),
-      ...why(account.evidence, page.width - 4, WHY_LINES).map((reason) => `    ${reason}`),
+      ...evidenceLines(account.evidence, page.width - 4, WHY_LINES).map((reason) => `    ${reason}`),
     ]),
   ];
 }
 
-function block(account: AccountResult, dump: string | undefined, page: Page): string[] {
-  const known = [...(account.verdict === 'coordinated' ? [] : [INSTEAD[account.verdict]]), `score ${number(account.score)}`, `q ${account.q.toPrecision(2)}`, count(account.posts, 'post'), ...(dump === undefined ? [] : [visible(dump)])];
-  return [page.strong(truncate(accountName(account), page.width)), ...facts(known, page.width, '  ')];
+function block(account: AccountResult, dump: string | undefined, page: TextPage): string[] {
+  const known = [...(account.verdict === 'coordinated' ? [] : [INSTEAD[account.verdict]]), `score ${formatNumber(account.score)}`, `q ${account.q.toPrecision(2)}`, formatCount(account.posts, 'post'), ...(dump === undefined ? [] : [escapeControls(dump)])];
+  return [page.strong(truncate(accountName(account), page.width)), ...joinFacts(known, page.width, '  ')];
 }

@@ -1,18 +1,18 @@
-import type { Evaluation } from '../evaluation-result.js';
+import type { Evaluation } from '../documents/evaluation.js';
 import { ablationTable } from './evaluation-ablation.js';
 import { dumpNames, dumpTable } from './evaluation-dumps.js';
 import { mistakeLists } from './evaluation-mistakes.js';
 import { confusionTable, pooledTable, qualityTable, subject } from './evaluation-quality.js';
-import { finish, layOut, type Page, type TextOptions } from './page.js';
+import { joinSections, createPage, type TextPage, type TextOptions } from './page.js';
 
 /** The page for a person: how right the verdicts are, what each signal contributes, where they go wrong. Ends in a newline. */
 export function renderEvaluation(evaluation: Evaluation, options: Omit<TextOptions, 'top'>): string {
-  const page = layOut({ ...options, top: 0 });
+  const page = createPage({ ...options, top: 0 });
   const sections = evaluation.dumps.length === 1 ? ofOne(evaluation, page) : ofSeveral(evaluation, page);
-  return finish(sections, page);
+  return joinSections(sections, page);
 }
 
-function ofOne({ dumps }: Evaluation, page: Page): string[][] {
+function ofOne({ dumps }: Evaluation, page: TextPage): string[][] {
   return dumps.flatMap((dump) => [
     subject(dump, page),
     qualityTable(dump, page),
@@ -22,7 +22,7 @@ function ofOne({ dumps }: Evaluation, page: Page): string[][] {
   ]);
 }
 
-function ofSeveral(evaluation: Evaluation, page: Page): string[][] {
+function ofSeveral(evaluation: Evaluation, page: TextPage): string[][] {
   const { dumps, overall } = evaluation;
   return [
     dumpTable(evaluation, page),

@@ -1,38 +1,38 @@
 /** What each signal says of an account: for it, against it, nothing, or not measured. */
 
-import type { Explanation, SignalCase } from '../explanation.js';
-import { paragraph, wrap } from './fit.js';
-import type { Page } from './page.js';
+import type { Explanation, SignalContribution } from '../documents/explanation.js';
+import { wrapParagraph, wrap } from './text-layout.js';
+import type { TextPage } from './page.js';
 import { signalName } from './signal-names.js';
-import { clause, list } from './words.js';
+import { withoutFullStop, joinList } from '../text/format.js';
 
 /** A section for each side, the weightiest first; that against it even where there is nothing. */
-export function signalSections({ signals }: Explanation, page: Page): string[][] {
+export function signalSections({ signals }: Explanation, page: TextPage): string[][] {
   const heading = (text: string): string[] => wrap(text, page.width).map(page.strong);
-  const side = (sign: 1 | -1): SignalCase[] => signals.filter(({ weight }) => weight !== null && Math.sign(weight) === sign).sort((x, y) => Math.abs(y.weight ?? 0) - Math.abs(x.weight ?? 0));
-  const nothing = (text: string): string[] => paragraph(text, page.prose, { indent: ' ' });
+  const side = (sign: 1 | -1): SignalContribution[] => signals.filter(({ weight }) => weight !== null && Math.sign(weight) === sign).sort((x, y) => Math.abs(y.weight ?? 0) - Math.abs(x.weight ?? 0));
+  const nothing = (text: string): string[] => wrapParagraph(text, page.prose, { indent: ' ' });
   const [supporting, opposing] = [side(1), side(-1)];
   const silent = signals.filter(({ weight }) => weight === 0).map(({ signal }) => signalName(signal));
   const unmeasured = signals.filter(({ weight }) => weight === null).map(({ signal }) => signalName(signal));
   return [
-    [...heading('What speaks for it'), ...(supporting.length === 0 ? nothing('Nothing.') : supporting.flatMap((each) => entry(each, clause(each.says ?? each.means ?? ''), page)))],
+    [...heading('What speaks for it'), ...(supporting.length === 0 ? nothing('Nothing.') : supporting.flatMap((each) => entry(each, withoutFullStop(each.says ?? each.means ?? ''), page)))],
     [...heading('What speaks against it'), ...(opposing.length === 0 ? nothing('No signal does.') : opposing.flatMap((each) => entry(each, againstText(each), page)))],
     [
-      ...(silent.length === 0 ? [] : paragraph(`Neither way: ${list(silent)}.`, page.prose, { indent: '   ', first: ' ' })),
-      ...(unmeasured.length === 0 ? [] : paragraph(`Not measured: ${list(unmeasured)}.`, page.prose, { indent: '   ', first: ' ' })),
+      ...(silent.length === 0 ? [] : wrapParagraph(`Neither way: ${joinList(silent)}.`, page.prose, { indent: '   ', first: ' ' })),
+      ...(unmeasured.length === 0 ? [] : wrapParagraph(`Not measured: ${joinList(unmeasured)}.`, page.prose, { indent: '   ', first: ' ' })),
     ],
   ];
 }
 
 /** What was seen is said too, where something was: it did not weigh. */
-function againstText({ means, says }: SignalCase): string {
-  return `${clause(means ?? '')}${says === null ? '' : ` (seen: ${clause(says)})`}`;
+function againstText({ means, says }: SignalContribution): string {
+  return `${withoutFullStop(means ?? '')}${says === null ? '' : ` (seen: ${withoutFullStop(says)})`}`;
 }
 
-function entry({ signal, family, weight }: SignalCase, text: string, page: Page): string[] {
+function entry({ signal, family, weight }: SignalContribution, text: string, page: TextPage): string[] {
   return [
     ...wrap(`${weightOf(weight ?? 0)} ${signalName(signal)} (${family}; ${odds(weight ?? 0)})`, page.width - 1).map((line) => ` ${line}`),
-    ...paragraph(text, page.prose, { indent: '   ' }),
+    ...wrapParagraph(text, page.prose, { indent: '   ' }),
   ];
 }
 

@@ -1,14 +1,14 @@
 /** Which threshold an account is from, and what it lacks. */
 
-import type { Family } from '../evidence.js';
-import type { Explanation, Lack } from '../explanation.js';
-import { paragraph, wrap } from './fit.js';
-import type { Page } from './page.js';
-import { count, rate } from './words.js';
+import type { Family } from '../documents/evidence.js';
+import type { Explanation, MissingEvidence } from '../documents/explanation.js';
+import { wrapParagraph, wrap } from './text-layout.js';
+import type { TextPage } from './page.js';
+import { formatCount, formatRate } from '../text/format.js';
 
 /** Where its q stands between the rates that part the verdicts. */
 export function threshold({ account: { q, verdict }, families, thresholds }: Explanation): string {
-  const [sure, doubtful, own] = [rate(thresholds.coordinated), rate(thresholds.unclear), rate(q)];
+  const [sure, doubtful, own] = [formatRate(thresholds.coordinated), formatRate(thresholds.unclear), formatRate(q)];
   const rule = `Up to ${sure} an account is called likely coordinated, up to ${doubtful} unclear.`;
   if (verdict === 'insufficient') return 'Fewer than two families of signals could say anything of it, so that it is not judged.';
   if (verdict === 'coordinated') return `Its q of ${own} is within the ${sure} up to which an account is called likely coordinated: were all accounts up to this q called so, about ${own} of them would be expected to act alone. With a q between ${sure} and ${doubtful} it would be unclear.`;
@@ -25,16 +25,16 @@ const SHOWN: Readonly<Record<Family, string>> = {
 };
 
 /** What keeps it from being called likely coordinated; nothing where it is called so. */
-export function missing({ lacks, account, dump }: Explanation, page: Page): string[] {
+export function missing({ lacks, account, dump }: Explanation, page: TextPage): string[] {
   if (account.verdict === 'coordinated') return [];
   return [
     ...wrap('What is missing for “likely coordinated”', page.width).map(page.strong),
-    ...paragraph(`It takes sharing and one of the other two families, beyond what chance gives among ${count(dump.accounts, 'account')}.`, page.prose, { first: ' ', indent: '   ' }).map(page.quiet),
-    ...lacks.flatMap((lack) => paragraph(lackText(lack), page.prose, { first: ' · ', indent: '   ' })),
+    ...wrapParagraph(`It takes sharing and one of the other two families, beyond what chance gives among ${formatCount(dump.accounts, 'account')}.`, page.prose, { first: ' ', indent: '   ' }).map(page.quiet),
+    ...lacks.flatMap((lack) => wrapParagraph(lackText(lack), page.prose, { first: ' · ', indent: '   ' })),
   ];
 }
 
-function lackText(lack: Lack): string {
+function lackText(lack: MissingEvidence): string {
   switch (lack.kind) {
     case 'not-measured':
       return `${capital(lack.family)} could not be measured: nothing in its posts or profile allows it.`;
@@ -43,7 +43,7 @@ function lackText(lack: Lack): string {
     case 'only-beside':
       return `${capital(lack.family)} showed only what counts beside another sign of its family.`;
     case 'usual':
-      return `${capital(lack.family)} showed something, but ${rate(lack.p)} of accounts not suspected, of like activity, show as much.`;
+      return `${capital(lack.family)} showed something, but ${formatRate(lack.p)} of accounts not suspected, of like activity, show as much.`;
     case 'by-chance':
       return 'Sharing and another family stand out, each by itself, but among so many accounts too many would by chance: its q is what remains.';
     case 'one-occasion':

@@ -1,23 +1,23 @@
 /** One account's whole case as a page: the verdict, what it rests on, what speaks against it, what would change it. */
 
-import type { Alternative, Explanation, FamilyCase } from '../explanation.js';
-import { visible } from '../text/visible.js';
+import type { LeaveOneOut, Explanation, FamilyContribution } from '../documents/explanation.js';
+import { escapeControls } from '../text/escape-controls.js';
 import { accountName } from './accounts.js';
-import { left, right, tableOrLines } from './evaluation-table.js';
+import { leftColumn, rightColumn, tableOrLines } from './evaluation-table.js';
 import { ownPosts, sharedWithFlagged } from './explanation-posts.js';
 import { odds, weightOf, signalSections } from './explanation-signals.js';
 import { missing, threshold } from './explanation-verdict.js';
-import { facts, paragraph, wrap } from './fit.js';
-import { finish, type Page, type TextOptions, layOut } from './page.js';
+import { joinFacts, wrapParagraph, wrap } from './text-layout.js';
+import { joinSections, type TextPage, type TextOptions, createPage } from './page.js';
 import { signalName } from './signal-names.js';
 import { VERDICT_TEXTS } from './verdicts.js';
-import { count, number, rate, sentence, shortDay, timeSpan } from './words.js';
+import { formatCount, formatNumber, formatRate, withFullStop, formatDay, formatTimeSpan } from '../text/format.js';
 
 /** The page for a person. Ends in a newline. */
 export function renderExplanation(explanation: Explanation, options: TextOptions): string {
-  const page = layOut(options);
+  const page = createPage(options);
   const sections = [head(explanation, page), families(explanation, page), ...signalSections(explanation, page), missing(explanation, page), changes(explanation, page), sharedWithFlagged(explanation, page), ownPosts(explanation, page), basis(explanation, page)];
-  return finish(sections, page);
+  return joinSections(sections, page);
 }
 
 const SOURCES: Readonly<Record<Explanation['account']['createdAtSource'], string>> = {
@@ -27,64 +27,64 @@ const SOURCES: Readonly<Record<Explanation['account']['createdAtSource'], string
   none: '',
 };
 
-function head(explanation: Explanation, page: Page): string[] {
+function head(explanation: Explanation, page: TextPage): string[] {
   const { account } = explanation;
-  const name = visible(account.displayName);
+  const name = escapeControls(account.displayName);
   const called = name === '' || name === accountName(account) ? accountName(account) : `${accountName(account)} (${name})`;
   const created = account.createdAt ?? account.createdAtFrom;
   const known = [
-    `id ${visible(account.id)}`,
-    created === null ? 'creation date unknown' : `created ${shortDay(created)}, ${SOURCES[account.createdAtSource]}`,
-    count(account.posts, 'post'),
-    ...(account.group === null ? [] : [`group ${visible(account.group)}`]),
+    `id ${escapeControls(account.id)}`,
+    created === null ? 'creation date unknown' : `created ${formatDay(created)}, ${SOURCES[account.createdAtSource]}`,
+    formatCount(account.posts, 'post'),
+    ...(account.group === null ? [] : [`group ${escapeControls(account.group)}`]),
   ];
   return [
     ...wrap(called, page.width).map(page.strong),
-    ...facts(known, page.prose),
-    ...wrap(`Verdict: ${VERDICT_TEXTS[account.verdict].name} · score ${number(account.score)} of 100 · q ${rate(account.q)}`, page.width).map(page.strong),
-    ...paragraph(threshold(explanation), page.prose),
-    ...paragraph('Coordinated need not be inauthentic (volunteers, fans); organic: no sign found.', page.prose),
+    ...joinFacts(known, page.prose),
+    ...wrap(`Verdict: ${VERDICT_TEXTS[account.verdict].name} · score ${formatNumber(account.score)} of 100 · q ${formatRate(account.q)}`, page.width).map(page.strong),
+    ...wrapParagraph(threshold(explanation), page.prose),
+    ...wrapParagraph('Coordinated need not be inauthentic (volunteers, fans); organic: no sign found.', page.prose),
   ];
 }
 
-function families({ families: all }: Explanation, page: Page): string[] {
+function families({ families: all }: Explanation, page: TextPage): string[] {
   return [
     ...wrap('Families of signals', page.width).map(page.strong),
-    ...tableOrLines([left('family'), right('weight'), left('in odds'), right('p-value')], all.map(familyRow), page),
+    ...tableOrLines([leftColumn('family'), rightColumn('weight'), leftColumn('in odds'), rightColumn('p-value')], all.map(familyRow), page),
     ...note('Weights above 0 speak for its taking part, below 0 against. The p-value is the share of accounts not suspected, of like activity, that show as much.', page),
   ];
 }
 
-function familyRow({ family, weight, p }: FamilyCase): string[] {
-  return weight === null ? [family, 'not measured', '', ''] : [family, weightOf(weight), odds(weight), p === null ? '' : rate(p)];
+function familyRow({ family, weight, p }: FamilyContribution): string[] {
+  return weight === null ? [family, 'not measured', '', ''] : [family, weightOf(weight), odds(weight), p === null ? '' : formatRate(p)];
 }
 
-function changes({ without, account }: Explanation, page: Page): string[] {
+function changes({ without, account }: Explanation, page: TextPage): string[] {
   const changing = without.filter(({ verdict }) => verdict !== account.verdict);
   const staying = without.filter(({ verdict }) => verdict === account.verdict).map(partName);
   return [
     ...wrap('What would change the verdict', page.width).map(page.strong),
     ...note('Everything is decided again, for all accounts, with each part left out.', page),
-    ...changing.flatMap((each) => paragraph(sentence(`Without ${partName(each)}: ${VERDICT_TEXTS[each.verdict].name} (q ${rate(each.q)})`), page.prose, { first: ' · ', indent: '   ' })),
-    ...(changing.length === 0 ? paragraph('Nothing: it stays the same whichever part is left out.', page.prose, { indent: ' ' }) : []),
+    ...changing.flatMap((each) => wrapParagraph(withFullStop(`Without ${partName(each)}: ${VERDICT_TEXTS[each.verdict].name} (q ${formatRate(each.q)})`), page.prose, { first: ' · ', indent: '   ' })),
+    ...(changing.length === 0 ? wrapParagraph('Nothing: it stays the same whichever part is left out.', page.prose, { indent: ' ' }) : []),
     ...(staying.length === 0 || changing.length === 0 ? [] : note(`It stays the same without any one of these: ${staying.join(', ')}.`, page)),
   ];
 }
 
-function partName({ leftOut, kind }: Alternative): string {
+function partName({ leftOut, kind }: LeaveOneOut): string {
   return kind === 'family' ? `the whole family ${leftOut}` : signalName(leftOut);
 }
 
-function basis({ dump, inputs, cautions }: Explanation, page: Page): string[] {
-  const files = inputs.map(({ path, sha256 }) => `${visible(path)}, SHA-256 ${visible(sha256)}`);
+function basis({ dump, inputs, cautions }: Explanation, page: TextPage): string[] {
+  const files = inputs.map(({ path, sha256 }) => `${escapeControls(path)}, SHA-256 ${escapeControls(sha256)}`);
   return [
     ...wrap('What it rests on', page.width).map(page.strong),
-    ...paragraph(`${count(dump.posts, 'post')} by ${count(dump.accounts, 'account')}, ${timeSpan(dump.from, dump.to, dump.resolutionSeconds)}. All times are UTC.`, page.prose, { first: ' ', indent: '   ' }),
-    ...files.flatMap((file) => paragraph(file, page.prose, { first: ' ', indent: '   ' })),
-    ...cautions.flatMap((caution) => paragraph(visible(caution), page.prose, { first: ' ', indent: '   ' }).map(page.alarming)),
+    ...wrapParagraph(`${formatCount(dump.posts, 'post')} by ${formatCount(dump.accounts, 'account')}, ${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)}. All times are UTC.`, page.prose, { first: ' ', indent: '   ' }),
+    ...files.flatMap((file) => wrapParagraph(file, page.prose, { first: ' ', indent: '   ' })),
+    ...cautions.flatMap((caution) => wrapParagraph(escapeControls(caution), page.prose, { first: ' ', indent: '   ' }).map(page.alarming)),
   ];
 }
 
-function note(text: string, page: Page): string[] {
-  return paragraph(text, page.prose, { first: ' ', indent: '   ' }).map(page.quiet);
+function note(text: string, page: TextPage): string[] {
+  return wrapParagraph(text, page.prose, { first: ' ', indent: '   ' }).map(page.quiet);
 }

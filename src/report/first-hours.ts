@@ -1,4 +1,4 @@
-import type { Result } from '../result.js';
+import type { Result } from '../documents/result.js';
 
 const MINUTE = 60_000;
 

@@ -1,12 +1,12 @@
 /** What each file is: how it was recognised, what was read of it and what was not. */
 
-import type { IdDates, InspectedInput, Inspection } from '../inspection.js';
-import { visible } from '../text/visible.js';
-import { facts, paragraph, wrap } from './fit.js';
-import type { Page } from './page.js';
-import { skips } from './skip-reasons.js';
-import { stepName } from './steps.js';
-import { count, list, number, sentence, timeSpan } from './words.js';
+import type { IdDates, InputInspection, Inspection } from '../documents/inspection.js';
+import { escapeControls } from '../text/escape-controls.js';
+import { joinFacts, wrapParagraph, wrap } from './text-layout.js';
+import type { TextPage } from './page.js';
+import { skippedClauses } from './skip-reasons.js';
+import { granularityName } from './steps.js';
+import { formatCount, joinList, formatNumber, withFullStop, formatTimeSpan } from '../text/format.js';
 
 /** Columns by which a format is known are many; a few name it. */
 const COLUMNS_SHOWN = 6;
@@ -21,20 +21,20 @@ const DATES: Readonly<Record<Exclude<IdDates, null>, string>> = {
   impossible: 'too many would be younger than their own posts',
 };
 
-export function inputSections({ inputs, profiles }: Pick<Inspection, 'inputs' | 'profiles'>, page: Page): string[][] {
+export function inputSections({ inputs, profiles }: Pick<Inspection, 'inputs' | 'profiles'>, page: TextPage): string[][] {
   const section = (path: string, texts: readonly string[]): string[] => [
-    ...wrap(path === '-' ? 'Standard input' : visible(path), page.width).map(page.strong),
-    ...texts.flatMap((text) => paragraph(sentence(text), page.prose, { first: ' ', indent: '   ' })),
+    ...wrap(path === '-' ? 'Standard input' : escapeControls(path), page.width).map(page.strong),
+    ...texts.flatMap((text) => wrapParagraph(withFullStop(text), page.prose, { first: ' ', indent: '   ' })),
   ];
   return [
-    ...inputs.map((input) => section(input.path, [...about(input), ...read(input), ...input.notes.map(visible)])),
-    ...profiles.map(({ path, accounts }) => section(path, [`profiles of ${count(accounts, 'account')}, joined to the posts`])),
+    ...inputs.map((input) => section(input.path, [...about(input), ...read(input), ...input.notes.map(escapeControls)])),
+    ...profiles.map(({ path, accounts }) => section(path, [`profiles of ${formatCount(accounts, 'account')}, joined to the posts`])),
   ];
 }
 
-function about({ format, recognisedBy, accounts, from, to, resolutionSeconds }: InspectedInput): string[] {
-  const span = from === null || to === null ? [] : [timeSpan(from, to, resolutionSeconds)];
-  return [`${visible(format)}, ${recognisedAs(recognisedBy)}`, ...facts([count(accounts, 'account'), ...span, `times in ${stepName(resolutionSeconds)}`], Infinity)];
+function about({ format, recognisedBy, accounts, from, to, resolutionSeconds }: InputInspection): string[] {
+  const span = from === null || to === null ? [] : [formatTimeSpan(from, to, resolutionSeconds)];
+  return [`${escapeControls(format)}, ${recognisedAs(recognisedBy)}`, ...joinFacts([formatCount(accounts, 'account'), ...span, `times in ${granularityName(resolutionSeconds)}`], Infinity)];
 }
 
 function recognisedAs(recognisedBy: readonly string[]): string {
@@ -44,22 +44,22 @@ function recognisedAs(recognisedBy: readonly string[]): string {
 
 function shortened(columns: readonly string[], most: number): string {
   const rest = columns.length - most;
-  const shown = columns.slice(0, rest > 1 ? most : columns.length).map(visible);
-  return list(rest > 1 ? [...shown, `${number(rest)} more`] : shown);
+  const shown = columns.slice(0, rest > 1 ? most : columns.length).map(escapeControls);
+  return joinList(rest > 1 ? [...shown, `${formatNumber(rest)} more`] : shown);
 }
 
-function read(input: InspectedInput): string[] {
+function read(input: InputInspection): string[] {
   const { rows, posts, columns, columnsLeft, datesFromIds } = input;
-  const skipped = skips(input);
+  const skipped = skippedClauses(input);
   const used = Object.entries(columns).map(([field, column]) => (column === field ? field : `${field} = ${column}`));
   return [
-    `${count(rows, 'row')}, ${count(posts, 'post')}, ${skipped.length === 0 ? 'nothing skipped' : `skipped: ${skipped.join('; ')}`}`,
-    `Used: ${visible(used.join(', '))}`,
+    `${formatCount(rows, 'row')}, ${formatCount(posts, 'post')}, ${skipped.length === 0 ? 'nothing skipped' : `skipped: ${skipped.join('; ')}`}`,
+    `Used: ${escapeControls(used.join(', '))}`,
     ...(columnsLeft.length === 0 ? [] : [`Left: ${shortened(columnsLeft, COLUMNS_LEFT_SHOWN)}`]),
-    `Encoding repairs: ${input.encodingRepairs === 0 ? 'none' : number(input.encodingRepairs)} (${visible(input.encoding)})`,
-    `Time zone assumed: ${input.timeZoneAssumed === null ? 'none, every time names its own' : visible(input.timeZoneAssumed)}`,
-    `Damaged ids: ${input.damagedIds.length === 0 ? 'none' : `in ${visible(list(input.damagedIds))}`}`,
-    `Cut texts: ${input.cutTexts === 0 ? 'none' : `${number(input.cutTexts)} of ${number(input.fields.text.of)}`}`,
+    `Encoding repairs: ${input.encodingRepairs === 0 ? 'none' : formatNumber(input.encodingRepairs)} (${escapeControls(input.encoding)})`,
+    `Time zone assumed: ${input.timeZoneAssumed === null ? 'none, every time names its own' : escapeControls(input.timeZoneAssumed)}`,
+    `Damaged ids: ${input.damagedIds.length === 0 ? 'none' : `in ${escapeControls(joinList(input.damagedIds))}`}`,
+    `Cut texts: ${input.cutTexts === 0 ? 'none' : `${formatNumber(input.cutTexts)} of ${formatNumber(input.fields.text.of)}`}`,
     ...(datesFromIds === null || input.fields.created.posts === input.fields.created.of ? [] : [`Account ids tell no creation dates: ${DATES[datesFromIds]}`]),
   ];
 }

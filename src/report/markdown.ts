@@ -1,6 +1,6 @@
 /** Text in Markdown (GitHub's), so that what a dump says can do nothing there: no link, picture, tag, mention or cell. */
 
-import { visible } from '../text/visible.js';
+import { escapeControls } from '../text/escape-controls.js';
 
 /** Text from the dump, exactly, in a table. Inside backticks nothing is read but the bar that ends a cell. */
 export function codeCell(text: string): string {
@@ -9,7 +9,7 @@ export function codeCell(text: string): string {
 
 /** The same outside of tables. */
 export function code(text: string): string {
-  const shown = visible(text);
+  const shown = escapeControls(text);
   if (shown === '') return '';
   const fence = '`'.repeat(1 + Math.max(0, ...Array.from(shown.matchAll(/`+/gu), ([run]) => run.length)));
   const pad = /^`|`$|^ .*[^ ].* $/u.test(shown) ? ' ' : '';
@@ -24,5 +24,5 @@ export function sentenceCell(says: string): string {
 
 /** Words of which nothing is meant as Markdown. */
 export function plain(text: string): string {
-  return visible(text).replaceAll(/[\\`*_{}[\]<>|#~@&$]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
+  return escapeControls(text).replaceAll(/[\\`*_{}[\]<>|#~@&$]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,8 +1,8 @@
 /** The groups' network as a graph: a node an account of a group, an edge for each kind of thing that two of them share. */
 
 import Graph from 'graphology';
-import type { Exhibits } from '../exhibits.js';
-import type { Result } from '../result.js';
+import type { ReportData } from '../documents/report-data.js';
+import type { Result } from '../documents/result.js';
 import { xmlText } from './xml-text.js';
 
 /** What is said of each node and edge, by name; dates are ISO 8601 UTC. */
@@ -10,7 +10,7 @@ export const NODE_FIELDS = { label: 'string', handle: 'string', displayName: 'st
 export const EDGE_FIELDS = { kind: 'string', weight: 'double', items: 'int', firstAt: 'string', lastAt: 'string' } as const;
 
 /** Fields that are not known are left out. Every text may be written in XML. */
-export function networkOf({ accounts, tool, dump }: Result, { ties }: Pick<Exhibits, 'ties'>): Graph {
+export function networkOf({ accounts, tool, dump }: Result, { ties }: Pick<ReportData, 'ties'>): Graph {
   const graph = new Graph({ type: 'undirected', multi: true });
   graph.replaceAttributes({
     creator: `${tool.name} ${tool.version}`,

@@ -11,7 +11,7 @@ export interface TextOptions {
 }
 
 /** What a section has to know of the page that it stands on. */
-export interface Page {
+export interface TextPage {
   readonly width: number;
   /** The width of running text: lines as long as a wide terminal are hard to read. */
   readonly prose: number;
@@ -32,7 +32,7 @@ const WIDEST_PROSE = 110;
 /** Below this width a table would be cut more than it tells. */
 const NARROW = 60;
 
-export function layOut({ width, color, top, plain = false }: TextOptions): Page {
+export function createPage({ width, color, top, plain = false }: TextOptions): TextPage {
   const chalk = new Chalk({ level: color && !plain ? 1 : 0 });
   const cells = plain ? Infinity : Math.max(NARROWEST, width);
   return {
@@ -48,7 +48,7 @@ export function layOut({ width, color, top, plain = false }: TextOptions): Page 
 }
 
 /** The page as one text, a blank line between sections; those without lines are left out. Ends in a newline. */
-export function finish(sections: readonly (readonly string[])[], { plain }: Page): string {
+export function joinSections(sections: readonly (readonly string[])[], { plain }: TextPage): string {
   // Indents and bullets are for the eye.
   const shown = (line: string): string => (plain ? line.replace(/^ *(?:· )?/u, '') : line);
   return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.map(shown).join('\n')).join('\n\n')}\n`;

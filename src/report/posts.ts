@@ -1,6 +1,6 @@
 /** Every post with the verdict on its account, in the formats that rows have. */
 
-import type { PostVerdict } from '../exhibits.js';
+import type { PostVerdict } from '../documents/report-data.js';
 import type { Column } from './csv.js';
 
 const COLUMNS: readonly Column<PostVerdict>[] = [

@@ -1,5 +1,5 @@
-import type { Input, SkipReason } from '../result.js';
-import { count } from './words.js';
+import type { Input, SkipReason } from '../documents/result.js';
+import { formatCount } from '../text/format.js';
 
 export interface SkipText {
   readonly one: string;
@@ -9,7 +9,7 @@ export interface SkipText {
 }
 
 /** Why rows were left out, in the order in which a reader is told. */
-export const SKIP_TEXTS: Readonly<Record<SkipReason, SkipText>> = {
+export const SKIP_REASON_TEXT: Readonly<Record<SkipReason, SkipText>> = {
   'bad-time': { one: 'row with a time that cannot be read', many: 'rows with a time that cannot be read' },
   'no-time': { one: 'row without a time', many: 'rows without a time' },
   'no-account': { one: 'row without an account', many: 'rows without an account' },
@@ -24,14 +24,14 @@ export const SKIP_TEXTS: Readonly<Record<SkipReason, SkipText>> = {
 };
 
 /** One clause for each reason for which rows of this file were skipped, with the first line numbers: `12 rows without a time (lines 4, 19, 22, …)`. */
-export function skips({ skipped, skippedAt, numbered }: Pick<Input, 'skipped' | 'skippedAt' | 'numbered'>): string[] {
+export function skippedClauses({ skipped, skippedAt, numbered }: Pick<Input, 'skipped' | 'skippedAt' | 'numbered'>): string[] {
   const counts = new Map(Object.entries(skipped));
   const lines = new Map(Object.entries(skippedAt));
-  return Object.entries(SKIP_TEXTS).flatMap(([reason, { one, many, asked }]) => {
+  return Object.entries(SKIP_REASON_TEXT).flatMap(([reason, { one, many, asked }]) => {
     const rows = counts.get(reason) ?? 0;
     if (rows === 0) return [];
     const at = asked ? [] : (lines.get(reason) ?? []);
     const where = at.length === 0 ? '' : ` (${numbered === undefined ? 'line' : 'record'}${at.length === 1 && rows === 1 ? '' : 's'} ${at.join(', ')}${at.length < rows ? ', …' : ''})`;
-    return [`${count(rows, one, many)}${where}`];
+    return [`${formatCount(rows, one, many)}${where}`];
   });
 }

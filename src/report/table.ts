@@ -1,7 +1,7 @@
 /** Tables without rules: columns held together by their alignment alone. */
 
 import Table from 'cli-table3';
-import { displayWidth } from './fit.js';
+import { displayWidth } from './text-layout.js';
 
 export interface Column {
   readonly head: string;
@@ -12,7 +12,7 @@ export interface Column {
   readonly paint?: (text: string) => string;
 }
 
-export interface DrawnTable {
+export interface RenderedTable {
   readonly head: string;
   /** One line for each row. */
   readonly rows: readonly string[];
@@ -21,7 +21,7 @@ export interface DrawnTable {
 }
 
 /** What stands between two columns. */
-export const GAP = '  ';
+export const COLUMN_GAP = '  ';
 const NO_RULES = Object.fromEntries(
   ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid']
     .map((name) => [name, '']),
@@ -35,7 +35,7 @@ const ROWS_AT_ONCE = 100;
  * an older standard; so it is given runs of `x` as wide as the texts, which are put in the places of the runs
  * afterwards. It is slow as well: rows whose texts are as wide as those of an earlier row use its layout.
  */
-export function drawTable(columns: readonly Column[], rows: readonly (readonly string[])[]): DrawnTable {
+export function renderTable(columns: readonly Column[], rows: readonly (readonly string[])[]): RenderedTable {
   const heads = columns.map(({ head }) => head);
   const shapes = [heads, ...rows].map((row) => row.map(displayWidth));
   const widths = columns.map((_, index) => shapes.reduce((most, shape) => Math.max(most, shape[index] ?? 0), 1));
@@ -54,12 +54,12 @@ export function drawTable(columns: readonly Column[], rows: readonly (readonly s
   return {
     head: filled(heads, 0, false),
     rows: rows.map((row, index) => filled(row, index + 1, true)),
-    width: widths.reduce((sum, each) => sum + each + GAP.length, -GAP.length),
+    width: widths.reduce((sum, each) => sum + each + COLUMN_GAP.length, -COLUMN_GAP.length),
   };
 }
 
 /** The same for screen readers and for programs: a line of heads, then the rows, with a tab between cells, nothing cut. */
-export function tabbedTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
+export function renderTsv(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
   const cells = rows.map((row) => row.map((text, index) => (columns[index]?.align === 'right' ? asTyped(text) : text).trim()));
   return [columns.map(({ head, name = head }) => name), ...cells].map((row) => row.join('\t'));
 }
@@ -72,7 +72,7 @@ function asTyped(text: string): string {
 /** A line for each shape, with a run of `x` where each text will be. */
 function layOut(columns: readonly Column[], widths: readonly number[], shapes: readonly (readonly number[])[]): string[] {
   const table = new Table({
-    chars: { ...NO_RULES, middle: GAP },
+    chars: { ...NO_RULES, middle: COLUMN_GAP },
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
     colWidths: [...widths],
     colAligns: columns.map(({ align }) => align),

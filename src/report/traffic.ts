@@ -1,36 +1,36 @@
 /** What the traffic looks like as a whole, whoever wrote it. */
 
-import type { Coefficient, Result, YoungAccounts } from '../result.js';
-import { visible } from '../text/visible.js';
-import { paragraph } from './fit.js';
-import type { Page } from './page.js';
-import { count, list, number, percent, sentence } from './words.js';
+import type { Coefficient, Result, YoungAccounts } from '../documents/result.js';
+import { escapeControls } from '../text/escape-controls.js';
+import { wrapParagraph } from './text-layout.js';
+import type { TextPage } from './page.js';
+import { formatCount, joinList, formatNumber, formatPercent, withFullStop } from '../text/format.js';
 
 /** Among so many accounts or fewer, the 50 most active wrote everything. */
 const ALL_AMONG_TOP = 50;
 
-export function traffic({ dump, traffic: told }: Result, page: Page): string[] {
+export function trafficSection({ dump, traffic: told }: Result, page: TextPage): string[] {
   const { published, gini, top1Percent, young, firstPosts, cautions } = told;
-  const parts = `${share(told.retweetsPercent)} retweets, ${count(told.postsPerAccount, 'post')} an account`;
+  const parts = `${share(told.retweetsPercent)} retweets, ${formatCount(told.postsPerAccount, 'post')} an account`;
   const facts =
     dump.accounts <= ALL_AMONG_TOP
       ? [`${parts}.`]
       : [
           `Coefficient of traffic manipulation ${coefficient(told)}.`,
-          ...firstPosts.map((first) => `Of the first ${count(first.posts, 'post')}: ${coefficient(first)}.`),
-          `Published: ordinary flows up to ${number(published.ordinaryAtMost)}, gamed ones usually from ${number(published.gamedFrom)} (${list(published.cases.map(({ name, ctm, posts, accounts }) => `${visible(name)} ${number(ctm)} with ${number(posts)} posts by ${number(accounts)} accounts`))}).`,
+          ...firstPosts.map((first) => `Of the first ${formatCount(first.posts, 'post')}: ${coefficient(first)}.`),
+          `Published: ordinary flows up to ${formatNumber(published.ordinaryAtMost)}, gamed ones usually from ${formatNumber(published.gamedFrom)} (${joinList(published.cases.map(({ name, ctm, posts, accounts }) => `${escapeControls(name)} ${formatNumber(ctm)} with ${formatNumber(posts)} posts by ${formatNumber(accounts)} accounts`))}).`,
           `The most active 1% of accounts wrote ${share(top1Percent)} of the posts; the Gini coefficient of posts per account is ${gini.toFixed(2)}.`,
         ];
   return [
     page.strong('Traffic'),
-    ...[...facts, ...youngAccounts(young)].flatMap((text) => paragraph(text, page.prose, { first: ' ', indent: '   ' })),
-    ...cautions.flatMap((caution) => paragraph(sentence(visible(caution)), page.prose, { first: ' Caution: ', indent: '   ' }).map(page.alarming)),
+    ...[...facts, ...youngAccounts(young)].flatMap((text) => wrapParagraph(text, page.prose, { first: ' ', indent: '   ' })),
+    ...cautions.flatMap((caution) => wrapParagraph(withFullStop(escapeControls(caution)), page.prose, { first: ' Caution: ', indent: '   ' }).map(page.alarming)),
   ];
 }
 
 /** `46.8 (80% retweets / 10 + 32% by the 50 most active + 6.7 posts an account)`. */
 function coefficient({ ctm, retweetsPercent, top50Percent, postsPerAccount }: Coefficient): string {
-  return `${number(ctm)} (${share(retweetsPercent)} retweets / 10 + ${share(top50Percent)} by the 50 most active + ${count(postsPerAccount, 'post')} an account)`;
+  return `${formatNumber(ctm)} (${share(retweetsPercent)} retweets / 10 + ${share(top50Percent)} by the 50 most active + ${formatCount(postsPerAccount, 'post')} an account)`;
 }
 
 function youngAccounts({ all, coordinated, organic }: Result['traffic']['young']): string[] {
@@ -45,5 +45,5 @@ function shares({ under7DaysPercent, under30DaysPercent, under90DaysPercent }: Y
 }
 
 function share(percentage: number): string {
-  return percent(percentage, 100);
+  return formatPercent(percentage, 100);
 }

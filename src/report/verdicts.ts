@@ -1,4 +1,4 @@
-import type { Verdict } from '../evidence.js';
+import type { Verdict } from '../documents/evidence.js';
 
 /** How each verdict is called in print, and what it rests on. Never bot, troll, fake or paid. */
 export const VERDICT_TEXTS: Readonly<Record<Verdict, { readonly name: string; readonly means: string }>> = {

@@ -1,6 +1,6 @@
-import type { Membership } from './signal.js';
+import type { Posterior } from './signal.js';
 
-export interface Traffic {
+export interface CumulativeTraffic {
   /** Running sums, over posts in order of time, of how much each counts; one more than there are posts. */
   readonly sums: Float64Array;
   /** By how much less than one the posts of each account count; undefined where all count in full. */
@@ -12,7 +12,7 @@ export class Background {
   readonly #account: Uint32Array;
   /** One buffer for every round: it is as long as the dump. */
   readonly #sums: Float64Array;
-  #of: Membership | undefined;
+  #of: Posterior | undefined;
 
   /** @param account author of each post, in order of time */
   constructor(account: Uint32Array) {
@@ -21,14 +21,14 @@ export class Background {
   }
 
   /** Where every post counts in full. Good until the next question. */
-  ofAll(): Traffic {
+  ofAll(): CumulativeTraffic {
     this.#of = undefined;
     for (let p = 0; p < this.#account.length; p++) this.#sums[p + 1] = p + 1;
     return { sums: this.#sums, suspicion: undefined };
   }
 
   /** Where a post counts by how surely its author took no part. Good until the next question. */
-  beside(membership: Membership): Traffic {
+  excluding(membership: Posterior): CumulativeTraffic {
     const { probability } = membership;
     if (membership !== this.#of) {
       this.#of = membership;

@@ -1,8 +1,8 @@
-import { rowLength, rowOf } from '../measure/measurements.js';
-import { classRatio } from '../stats/class-ratio.js';
+import { rowLength, rowOf } from '../dataset/dataset.js';
+import { categoricalLogRatio } from '../stats/categorical-log-ratio.js';
 import { Background } from './background.js';
-import { busiestWindow, BusiestWindows, shareOf } from './busiest-windows.js';
-import { LOUDEST, POSTS_SHOWN, PRIOR_ACCOUNTS } from './constants.js';
+import { busiestWindow, ScanStatistics, trafficShare } from './scan-statistics.js';
+import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS, PSEUDOCOUNT } from './constants.js';
 import type { Signal } from './signal.js';
 
 /** A minute, ten minutes, an hour: the lengths of a wave, a sitting and a shift. */
@@ -16,34 +16,34 @@ const WINDOWS = [60_000, 600_000, 3_600_000];
 export const burst: Signal = {
   name: 'burst',
   family: 'posting',
-  prepare(m) {
-    const windows = WINDOWS.filter((window) => window >= m.resolution);
+  fit(m) {
+    const windows = WINDOWS.filter((window) => window >= m.timeGranularityMs);
     const able = Uint8Array.from({ length: m.accounts.count }, (_, a) => Number(windows.length > 0 && rowLength(m.accounts.postsOf, a) >= 2));
-    const busiest = new BusiestWindows(m, able, windows);
+    const busiest = new ScanStatistics(m, able, windows);
     const background = new Background(m.posts.account);
     const classes = new Int8Array(m.accounts.count).fill(-1);
     return {
-      able,
-      first: () => {
+      measurable: able,
+      initialScore: () => {
         const traffic = background.ofAll();
-        return Float64Array.from(able, (measured, a) => (measured === 0 ? 0 : busiest.surprise(a, traffic)));
+        return Float64Array.from(able, (measured, a) => (measured === 0 ? 0 : busiest.negLogP(a, traffic)));
       },
-      weigh: (membership, into) => {
-        const traffic = background.beside(membership);
-        for (let a = 0; a < classes.length; a++) if (able[a] === 1) classes[a] = busiest.classOf(a, traffic);
-        return classRatio(classes, membership.probability, PRIOR_ACCOUNTS, LOUDEST, into);
+      logLikelihoodRatio: (membership, into) => {
+        const traffic = background.excluding(membership);
+        for (let a = 0; a < classes.length; a++) if (able[a] === 1) classes[a] = busiest.surpriseBin(a, traffic);
+        return categoricalLogRatio(classes, membership.probability, PSEUDOCOUNT, MAX_LOG_RATIO, into);
       },
       explain: (a, membership) => {
         if (able[a] === 0) return undefined;
-        const traffic = background.beside(membership);
-        const found = windows.map((window, w) => ({ ...busiestWindow(m, a, window), p: busiest.scan(a, w, traffic) }));
+        const traffic = background.excluding(membership);
+        const found = windows.map((window, w) => ({ ...busiestWindow(m, a, window), p: busiest.scanPValue(a, w, traffic) }));
         const best = found.sort((x, y) => x.p - y.p || x.window - y.window)[0];
         if (!best || best.count < 2 || best.p >= Math.exp(-1)) return undefined;
         const own = rowOf(m.accounts.postsOf, a);
-        const expected = (own.length - 1) * shareOf(m, a, best.count, best.start, best.end, traffic);
+        const expected = (own.length - 1) * trafficShare(m, a, best.count, best.start, best.end, traffic);
         return {
           finding: { kind: 'burst', posts: best.count, minutes: best.window / 60_000, expected },
-          posts: [...own.subarray(best.first, best.first + Math.min(best.count, POSTS_SHOWN))],
+          posts: [...own.subarray(best.first, best.first + Math.min(best.count, MAX_EVIDENCE_POSTS))],
         };
       },
     };

@@ -1,22 +1,22 @@
 import { clamp } from '../stats/logistic.js';
-import { ScaleMixture } from '../stats/scale-mixture.js';
-import { lowerBound, lowerBoundNear, upperBound, upperBoundNear } from '../stats/search.js';
-import { rankOrder } from '../stats/rank-order.js';
-import { LOUDEST, PRIOR_ACCOUNTS } from './constants.js';
-import { remember } from './remember.js';
-import { LIKELY, type Membership, type Signal } from './signal.js';
+import { LeaveOneOutKernelMixture } from '../stats/kernel-mixture.js';
+import { lowerBound, gallopLowerBound, upperBound, gallopUpperBound } from '../stats/search.js';
+import { argsort } from '../stats/argsort.js';
+import { MAX_LOG_RATIO, PSEUDOCOUNT } from './constants.js';
+import { memoizeWeak } from './memoize-weak.js';
+import { MEMBER_THRESHOLD, type Posterior, type Signal } from './signal.js';
 
 const DAY = 86_400_000;
 
 /** Half an hour to half a quarter: an hour, a day, a week, a month and a quarter around a date. */
-const HALF_WIDTHS = [1 / 48, 0.5, 3.5, 15, 45];
+const KERNEL_HALF_WIDTHS_DAYS = [1 / 48, 0.5, 3.5, 15, 45];
 /** The background around a date: the mean rate over half a year on either side, its core left out. */
 const BACKGROUND = 180;
 /** Windows that are shown to the reader, in days, shortest first. */
-const SHOWN = [1, 3, 7, 14, 30, 90];
+const REPORTED_WINDOWS_DAYS = [1, 3, 7, 14, 30, 90];
 
 /** An interval longer than the widest window tells nothing of a cohort: the account is as good as without a date. */
-const LONGEST_INTERVAL = 2 * Math.max(...HALF_WIDTHS);
+const LONGEST_INTERVAL = 2 * Math.max(...KERNEL_HALF_WIDTHS_DAYS);
 
 /**
  * Created together with others of the dump, beyond what the dump's own background of creation dates expects. Accounts
@@ -32,24 +32,24 @@ const LONGEST_INTERVAL = 2 * Math.max(...HALF_WIDTHS);
 export const cohort: Signal = {
   name: 'creation-cohort',
   family: 'creation',
-  prepare({ accounts, createdResolution }) {
+  fit({ accounts, creationGranularityMs }) {
     const reach = accounts.createdTo.map((to, a) => (to - (accounts.createdFrom[a] ?? to)) / 2 / DAY);
     const days = accounts.created.map((created, a) => (2 * (reach[a] ?? 0) > LONGEST_INTERVAL ? Number.NaN : created / DAY));
-    const step = createdResolution / DAY;
-    const mixture = new ScaleMixture(days, HALF_WIDTHS.filter((half) => 2 * half >= step), reach);
-    const broad = new ScaleMixture(days, [BACKGROUND / 2, BACKGROUND], reach).density(new Float64Array(days.length).fill(1), 1);
-    const dates: Dates = { days, reach, step, known: knownWithin(days, reach) };
-    const likely = remember(({ probability }: Membership) => ({ probability, known: knownWithin(days, reach, (a) => (probability[a] ?? 0) >= LIKELY) }));
+    const step = creationGranularityMs / DAY;
+    const mixture = new LeaveOneOutKernelMixture(days, KERNEL_HALF_WIDTHS_DAYS.filter((half) => 2 * half >= step), reach);
+    const broad = new LeaveOneOutKernelMixture(days, [BACKGROUND / 2, BACKGROUND], reach).density(new Float64Array(days.length).fill(1), 1);
+    const dates: Dates = { days, halfInterval: reach, step, known: knownWithin(days, reach) };
+    const likely = memoizeWeak(({ probability }: Posterior) => ({ probability, known: knownWithin(days, reach, (a) => (probability[a] ?? 0) >= MEMBER_THRESHOLD) }));
     const [rest, beside] = [new Float64Array(days.length), new Float64Array(days.length)];
 
     return {
-      able: Uint8Array.from(days, (day) => Number(!Number.isNaN(day))),
-      first: () => standingOut(dates),
-      weigh: ({ probability }, into = new Float64Array(days.length)) => {
+      measurable: Uint8Array.from(days, (day) => Number(!Number.isNaN(day))),
+      initialScore: () => maxLogRateRatio(dates),
+      logLikelihoodRatio: ({ probability }, into = new Float64Array(days.length)) => {
         for (let a = 0; a < rest.length; a++) rest[a] = 1 - (probability[a] ?? 0);
-        mixture.density(probability, PRIOR_ACCOUNTS, broad, into);
-        mixture.density(rest, PRIOR_ACCOUNTS, broad, beside);
-        for (let a = 0; a < into.length; a++) into[a] = Number.isNaN(days[a]) ? 0 : clamp(Math.log((into[a] ?? 1) / (beside[a] ?? 1)), -LOUDEST, LOUDEST);
+        mixture.density(probability, PSEUDOCOUNT, broad, into);
+        mixture.density(rest, PSEUDOCOUNT, broad, beside);
+        for (let a = 0; a < into.length; a++) into[a] = Number.isNaN(days[a]) ? 0 : clamp(Math.log((into[a] ?? 1) / (beside[a] ?? 1)), -MAX_LOG_RATIO, MAX_LOG_RATIO);
         return into;
       },
       explain: (a, membership) => explain(dates, a, likely(membership)),
@@ -62,7 +62,7 @@ type Known = ReadonlyMap<number, Float64Array>;
 
 interface Dates {
   readonly days: Float64Array;
-  readonly reach: Float64Array;
+  readonly halfInterval: Float64Array;
   readonly step: number;
   readonly known: Known;
 }
@@ -70,7 +70,7 @@ interface Dates {
 function knownWithin(days: Float64Array, reach: Float64Array, among: (account: number) => boolean = () => true): Known {
   const known = new Map<number, Float64Array>();
   let last = new Float64Array();
-  for (const half of [...HALF_WIDTHS, ...SHOWN.map((width) => width / 2)].sort((x, y) => x - y)) {
+  for (const half of [...KERNEL_HALF_WIDTHS_DAYS, ...REPORTED_WINDOWS_DAYS.map((width) => width / 2)].sort((x, y) => x - y)) {
     const finely = days.filter((day, a) => !Number.isNaN(day) && (reach[a] ?? 0) <= half && among(a));
     // A wider window has all that a narrower one has: where it has no more, one column serves both.
     if (finely.length > last.length) last = finely.sort();
@@ -89,10 +89,10 @@ function countWithin(sorted: Float64Array | undefined, day: number, half: number
 }
 
 /** How many times as many accounts as expected were created around each date, as a logarithm, in the window in which it is most. */
-function standingOut({ days, reach, known }: Dates): Float64Array {
+function maxLogRateRatio({ days, halfInterval, known }: Dates): Float64Array {
   const most = new Float64Array(days.length);
-  const order = rankOrder(days);
-  for (const half of HALF_WIDTHS.slice(0, -1)) {
+  const order = argsort(days);
+  for (const half of KERNEL_HALF_WIDTHS_DAYS.slice(0, -1)) {
     const sorted = known.get(half) ?? new Float64Array();
     let from = 0;
     let to = 0;
@@ -100,16 +100,16 @@ function standingOut({ days, reach, known }: Dates): Float64Array {
     let toAround = 0;
     for (const a of order) {
       const day = days[a] ?? Number.NaN;
-      if (Number.isNaN(day) || half < (reach[a] ?? 0)) continue;
-      from = lowerBoundNear(sorted, day - half, from);
-      to = upperBoundNear(sorted, day + half, to);
-      fromAround = lowerBoundNear(sorted, day - BACKGROUND, fromAround);
-      toAround = upperBoundNear(sorted, day + BACKGROUND, toAround);
+      if (Number.isNaN(day) || half < (halfInterval[a] ?? 0)) continue;
+      from = gallopLowerBound(sorted, day - half, from);
+      to = gallopUpperBound(sorted, day + half, to);
+      fromAround = gallopLowerBound(sorted, day - BACKGROUND, fromAround);
+      toAround = gallopUpperBound(sorted, day + BACKGROUND, toAround);
       // Half a count on either side keeps an empty window from standing out (Anscombe's correction).
       most[a] = Math.max(most[a] ?? 0, Math.log((to - from - 0.5) / (expectedIn(to - from, toAround - fromAround, half) + 0.5)));
     }
   }
-  return most.map((ratio) => clamp(ratio, 0, LOUDEST));
+  return most.map((ratio) => clamp(ratio, 0, MAX_LOG_RATIO));
 }
 
 interface Likely {
@@ -118,11 +118,11 @@ interface Likely {
 }
 
 /** Counts in windows that are no narrower than any interval in them. */
-function explain({ days, reach, step, known }: Dates, a: number, likely: Likely): ReturnType<ReturnType<Signal['prepare']>['explain']> {
+function explain({ days, halfInterval, step, known }: Dates, a: number, likely: Likely): ReturnType<ReturnType<Signal['fit']>['explain']> {
   const day = days[a] ?? Number.NaN;
   if (Number.isNaN(day)) return undefined;
-  const itself = Number((likely.probability[a] ?? 0) >= LIKELY);
-  const near = SHOWN.filter((width) => width >= step && 2 * (reach[a] ?? 0) <= width).map((width) => {
+  const itself = Number((likely.probability[a] ?? 0) >= MEMBER_THRESHOLD);
+  const near = REPORTED_WINDOWS_DAYS.filter((width) => width >= step && 2 * (halfInterval[a] ?? 0) <= width).map((width) => {
     const half = width / 2;
     const all = known.get(half);
     return {

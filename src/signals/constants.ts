@@ -3,10 +3,10 @@
  * With k accounts in a class the log of its share has a standard error of about 1/√k: at 10 it is 0.3, so that fewer
  * than about ten accounts alone cannot move a weight far.
  */
-export const PRIOR_ACCOUNTS = 10;
+export const PSEUDOCOUNT = 10;
 
 /** No signal may speak louder than odds of e⁴ ≈ 55 to 1: what it is fooled by, it is fooled by altogether. */
-export const LOUDEST = 4;
+export const MAX_LOG_RATIO = 4;
 
 /** How many posts are given as proof of one finding; a reader looks at three or four. */
-export const POSTS_SHOWN = 10;
+export const MAX_EVIDENCE_POSTS = 10;

@@ -1,10 +1,10 @@
 import { burst } from './burst.js';
 import { cohort } from './cohort.js';
-import { disguise } from './disguise.js';
-import { moments } from './moments.js';
-import { repeats } from './repeats.js';
+import { obfuscation } from './obfuscation.js';
+import { temporalCoPresence } from './temporal-co-presence.js';
+import { selfDuplication } from './self-duplication.js';
 import { sharedItems } from './shared-items.js';
-import { succession } from './succession.js';
+import { shareLatency } from './share-latency.js';
 import type { Signal } from './signal.js';
 
 /** Addressing the same account is ordinary conversation: e^1.2 ≈ 3 to 1 at the most. */
@@ -14,13 +14,13 @@ const LOUDEST_TARGET = 1.2;
 export const SIGNALS: readonly Signal[] = [
   cohort,
   burst,
-  repeats,
-  disguise,
+  selfDuplication,
+  obfuscation,
   sharedItems('same-retweet', 'retweet'),
   sharedItems('same-text', 'text'),
   sharedItems('same-link', 'link'),
   sharedItems('same-target', 'target', LOUDEST_TARGET),
   sharedItems('same-tags', 'tags'),
-  succession,
-  moments,
+  shareLatency,
+  temporalCoPresence,
 ];

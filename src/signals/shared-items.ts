@@ -1,42 +1,43 @@
-import type { Measurements, Items, ItemKind } from '../measure/measurements.js';
-import { rowLength, rowOf } from '../measure/measurements.js';
-import { clamp, NEAREST } from '../stats/logistic.js';
-import { LogOdds } from '../stats/odds.js';
-import { LOUDEST, POSTS_SHOWN } from './constants.js';
-import { LikelyBearers } from './likely-bearers.js';
-import { momentOf, presenceOf } from './presence.js';
-import { remember } from './remember.js';
-import type { Membership, PreparedSignal, Signal } from './signal.js';
+import type { ItemKind } from '../documents/evidence.js';
+import type { Dataset, Items } from '../dataset/dataset.js';
+import { rowLength, rowOf } from '../dataset/dataset.js';
+import { clamp, PROBABILITY_EPSILON } from '../stats/logistic.js';
+import { LogProductAccumulator } from '../stats/log-product.js';
+import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS } from './constants.js';
+import { MemberItemIndex } from './member-item-index.js';
+import { binOf, cachedMemberShare } from './bin-shares.js';
+import { memoizeWeak } from './memoize-weak.js';
+import type { Posterior, FittedSignal, Signal } from './signal.js';
 
 /**
  * How many strangers' worth of doubt stand beside every shared item: a text that one member copied from another must
  * be expected to have been copied by two people whom we do not see (a post's author and its readers).
  */
-const DOUBT = 2;
+const PSEUDO_SHARERS = 2;
 
 /** An account's many items come from the same habit: however many, they speak at most as two independent ones. */
-const MOST_INDEPENDENT = 2;
+const MAX_EFFECTIVE_ITEMS = 2;
 
 /** The same retweeted post, text, link or addressee as the suspected: one signal for each kind. */
-export function sharedItems(name: string, kind: ItemKind, loudest = LOUDEST): Signal {
+export function sharedItems(name: string, kind: ItemKind, loudest = MAX_LOG_RATIO): Signal {
   return {
     name,
     family: 'sharing',
-    prepare: (measurements) => prepare(measurements, kind, loudest),
+    fit: (measurements) => prepare(measurements, kind, loudest),
   };
 }
 
-function prepare(measurements: Measurements, kind: ItemKind, loudest: number): PreparedSignal {
+function prepare(measurements: Dataset, kind: ItemKind, loudest: number): FittedSignal {
   const items = measurements.items[kind];
   const accounts = measurements.accounts.count;
-  const likely = remember(({ probability }: Membership) => new LikelyBearers(measurements, items, probability));
+  const likely = memoizeWeak(({ probability }: Posterior) => new MemberItemIndex(measurements, items, probability));
   const learned = { suspects: new Float64Array(items.count), doubt: new Float64Array(items.count), against: new Float64Array(items.count) };
   return {
-    able: items.able,
+    measurable: items.measurable,
     // To address the same account is ordinary conversation.
-    first: () => (kind === 'target' ? new Float64Array(accounts) : strongestTies(items, accounts)),
-    weigh: (membership, into = new Float64Array(accounts)) => {
-      learn(measurements, items, membership, learned);
+    initialScore: () => (kind === 'target' ? new Float64Array(accounts) : strongestTies(items, accounts)),
+    logLikelihoodRatio: (membership, into = new Float64Array(accounts)) => {
+      updateItemStatistics(measurements, items, membership, learned);
       return weigh(items, membership, loudest, learned, into);
     },
     explain: (a, membership) => explain(measurements, kind, a, likely(membership)),
@@ -44,7 +45,7 @@ function prepare(measurements: Measurements, kind: ItemKind, loudest: number): P
 }
 
 /** In an item that more accounts bear, nobody's partners are counted: it would cost the square of their number, and say next to nothing. */
-const PAIRWISE = 50;
+const MAX_PAIRWISE_SHARERS = 50;
 
 /**
  * For each account the weight of its strongest tie to one other account: the sum, over the items that the two share, of
@@ -57,13 +58,13 @@ function strongestTies({ itemsOf, accountsOf }: Items, accounts: number): Float6
   for (let a = 0; a < accounts; a++) {
     let most = 0;
     for (const add of [true, false]) {
-      for (let k = itemsOf.start[a] ?? 0; k < (itemsOf.start[a + 1] ?? 0); k++) {
+      for (let k = itemsOf.offsets[a] ?? 0; k < (itemsOf.offsets[a + 1] ?? 0); k++) {
         const i = itemsOf.values[k] ?? 0;
         const bearers = rowLength(accountsOf, i);
         const rarity = Math.log(accounts / bearers);
-        if (bearers > PAIRWISE) most = Math.max(most, rarity);
+        if (bearers > MAX_PAIRWISE_SHARERS) most = Math.max(most, rarity);
         else {
-          for (let n = accountsOf.start[i] ?? 0; n < (accountsOf.start[i + 1] ?? 0); n++) {
+          for (let n = accountsOf.offsets[i] ?? 0; n < (accountsOf.offsets[i + 1] ?? 0); n++) {
             const b = accountsOf.values[n] ?? 0;
             if (b === a) continue;
             ties[b] = add ? (ties[b] ?? 0) + rarity : 0;
@@ -78,7 +79,7 @@ function strongestTies({ itemsOf, accountsOf }: Items, accounts: number): Float6
 }
 
 /** What is learned of each item in one round. */
-interface Learned {
+interface ItemStatistics {
   /** The suspected among its bearers: the sum of their probabilities. */
   readonly suspects: Float64Array;
   /** The members among the strangers that stand beside it, and the odds against one of them. */
@@ -90,63 +91,63 @@ interface Learned {
  * An item's members are held against those of the moments in which it went round: had everybody acted alone, then
  * whoever was there could as well have posted it. This is what shuffling contents within moments would give on average.
  */
-function learn(m: Measurements, { count, postsOf, accountsOf }: Items, membership: Membership, { suspects, doubt, against }: Learned): void {
-  const { members, posts, overall } = presenceOf(m)(membership);
+function updateItemStatistics(m: Dataset, { count, postsOf, accountsOf }: Items, membership: Posterior, { suspects, doubt, against }: ItemStatistics): void {
+  const { members, posts, overall } = cachedMemberShare(m)(membership);
   const shares = members.map((theirs, moment) => theirs / (posts[moment] ?? 1));
   const { probability } = membership;
   for (let i = 0; i < count; i++) {
-    const start = postsOf.start[i] ?? 0;
-    const end = postsOf.start[i + 1] ?? 0;
+    const start = postsOf.offsets[i] ?? 0;
+    const end = postsOf.offsets[i + 1] ?? 0;
     let there = 0;
-    for (let k = start; k < end; k++) there += shares[momentOf(postsOf.values[k] ?? 0)] ?? 0;
+    for (let k = start; k < end; k++) there += shares[binOf(postsOf.values[k] ?? 0)] ?? 0;
     const expected = Math.max(overall, there / (end - start));
-    const held = clamp(expected, NEAREST, 1 - NEAREST);
-    doubt[i] = DOUBT * expected;
+    const held = clamp(expected, PROBABILITY_EPSILON, 1 - PROBABILITY_EPSILON);
+    doubt[i] = PSEUDO_SHARERS * expected;
     against[i] = (1 - held) / held;
     let bearers = 0;
-    for (let k = accountsOf.start[i] ?? 0; k < (accountsOf.start[i + 1] ?? 0); k++) bearers += probability[accountsOf.values[k] ?? 0] ?? 0;
+    for (let k = accountsOf.offsets[i] ?? 0; k < (accountsOf.offsets[i + 1] ?? 0); k++) bearers += probability[accountsOf.values[k] ?? 0] ?? 0;
     suspects[i] = bearers;
   }
 }
 
-/** The mean shift of log odds by an account's items, the more items the more, up to `MOST_INDEPENDENT`. */
-function weigh({ itemsOf, accountsOf }: Items, { probability }: Membership, loudest: number, { suspects, doubt, against }: Learned, into: Float64Array): Float64Array {
-  const odds = new LogOdds();
+/** The mean shift of log odds by an account's items, the more items the more, up to `MAX_EFFECTIVE_ITEMS`. */
+function weigh({ itemsOf, accountsOf }: Items, { probability }: Posterior, loudest: number, { suspects, doubt, against }: ItemStatistics, into: Float64Array): Float64Array {
+  const odds = new LogProductAccumulator();
   for (let a = 0; a < into.length; a++) {
-    const start = itemsOf.start[a] ?? 0;
-    const end = itemsOf.start[a + 1] ?? 0;
+    const start = itemsOf.offsets[a] ?? 0;
+    const end = itemsOf.offsets[a + 1] ?? 0;
     const own = probability[a] ?? 0;
     odds.reset();
     for (let k = start; k < end; k++) {
       const i = itemsOf.values[k] ?? 0;
-      const all = rowLength(accountsOf, i) - 1 + DOUBT;
-      const suspected = clamp((suspects[i] ?? 0) - own + (doubt[i] ?? 0), NEAREST * all, (1 - NEAREST) * all);
+      const all = rowLength(accountsOf, i) - 1 + PSEUDO_SHARERS;
+      const suspected = clamp((suspects[i] ?? 0) - own + (doubt[i] ?? 0), PROBABILITY_EPSILON * all, (1 - PROBABILITY_EPSILON) * all);
       odds.add(suspected * (against[i] ?? 1), all - suspected);
     }
-    const independent = Math.min(MOST_INDEPENDENT, 1 + Math.log(end - start));
+    const independent = Math.min(MAX_EFFECTIVE_ITEMS, 1 + Math.log(end - start));
     into[a] = start === end ? 0 : clamp((odds.sum / (end - start)) * independent, -loudest, loudest);
   }
   return into;
 }
 
-function explain(measurements: Measurements, kind: ItemKind, a: number, likely: LikelyBearers): ReturnType<PreparedSignal['explain']> {
+function explain(measurements: Dataset, kind: ItemKind, a: number, likely: MemberItemIndex): ReturnType<FittedSignal['explain']> {
   const items = measurements.items[kind];
   const shown: { item: number; members: number; others: number }[] = [];
   for (const item of rowOf(items.itemsOf, a)) {
-    const members = likely.beside(a, item);
+    const members = likely.coSharers(a, item);
     if (members > 0) shown.push({ item, members, others: rowLength(items.accountsOf, item) - 1 });
   }
-  const best = shown.sort((x, y) => y.members / (y.others + DOUBT) - x.members / (x.others + DOUBT) || x.item - y.item)[0];
+  const best = shown.sort((x, y) => y.members / (y.others + PSEUDO_SHARERS) - x.members / (x.others + PSEUDO_SHARERS) || x.item - y.item)[0];
   if (!best) return undefined;
   const posts = new Set<number>();
   for (const { item } of shown) {
-    if (posts.size >= POSTS_SHOWN) break;
+    if (posts.size >= MAX_EVIDENCE_POSTS) break;
     for (const p of likely.postsBy(a, item)) posts.add(p);
   }
-  const partners = likely.partners(a, shown);
+  const partners = likely.distinctCoSharers(a, shown);
   const gap = likely.nearest(a, best.item);
   return {
     finding: { kind, items: shown.length, members: partners.size, orMore: partners.orMore, strangers: best.others - best.members, minutes: gap / 60_000, example: { of: kind, item: best.item } },
-    posts: [...posts].slice(0, POSTS_SHOWN),
+    posts: [...posts].slice(0, MAX_EVIDENCE_POSTS),
   };
 }

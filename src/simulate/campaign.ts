@@ -1,10 +1,10 @@
-import { allot } from './allot.js';
-import { draft, type Draft, type Words } from './draft.js';
+import { partitionLogNormal } from './partition-log-normal.js';
+import { createDraft, type Draft, type Words } from './draft.js';
 import type { Language } from './languages/language.js';
 import { disguise, mutate } from './mutate.js';
 import type { SimulationOptions } from './options.js';
 import { oldCreation, type Person, type Population } from './people.js';
-import { Repertoire, type PopularPost } from './popular.js';
+import { ViralPool, type PopularPost } from './viral-pool.js';
 import type { Random } from './random.js';
 import { isUp, nextInSitting, ordinaryMoment, reactionDelay } from './rhythm.js';
 import { LONGEST, type Voice } from './voice.js';
@@ -37,12 +37,12 @@ export function simulateCampaign(options: SimulationOptions, population: Populat
   if (accounts === 0) return [];
   const office = language.zones[0]?.hours ?? 0;
   const people = makeAccounts(options, population, office, random);
-  const counts = allot(random, posts, accounts, leastPosts, activitySigma);
+  const counts = partitionLogNormal(random, posts, accounts, leastPosts, activitySigma);
   const waves = options.campaign.wavesAt ?? waveTimes(options, office, random);
   const slots: Slot[][] = waves.map(() => []);
   const drafts: Draft[] = [];
   const boosts: Person[] = [];
-  const around = new Repertoire(popular, 4);
+  const around = new ViralPool(popular, 4);
   people.forEach((person, i) => {
     const count = counts[i] ?? 0;
     const boosted = roundedByChance(count * Math.max(0, 1 - copiedShare - ownShare), random);
@@ -132,7 +132,7 @@ function writeWave(slots: readonly Slot[], options: SimulationOptions, language:
       if (left.length === 0) left.push(...random.shuffle(templates));
       unused.set(person, left);
       const template = left.pop() ?? voice.write('pitch');
-      return draft(person, time, 'original', { ...template, text: copy(template.text, options, language, random) });
+      return createDraft(person, time, 'original', { ...template, text: copy(template.text, options, language, random) });
     });
 }
 
@@ -143,17 +143,17 @@ function copy(text: string, options: SimulationOptions, language: Language, rand
 }
 
 /** Own words, or a retweet of what everybody retweets, whenever the account is up. */
-function camouflage(person: Person, around: Repertoire<PopularPost['what']>, options: SimulationOptions, voice: Voice, random: Random): Draft {
+function camouflage(person: Person, around: ViralPool<PopularPost['what']>, options: SimulationOptions, voice: Voice, random: Random): Draft {
   const since = Math.max(options.from, person.created + HOUR);
   if (random.chance(0.5)) {
     for (let i = 0; i < 20; i++) {
       const item = around.any(random);
       if (item === undefined) break;
       const time = item.time + reactionDelay(random, item.medianMinutes);
-      if (time >= since && time < options.to && isUp(time, person.clockHours, random)) return draft(person, time, 'retweet', voice.retweet(item.what), item.what);
+      if (time >= since && time < options.to && isUp(time, person.clockHours, random)) return createDraft(person, time, 'retweet', voice.retweet(item.what), item.what);
     }
   }
-  return draft(person, ordinaryMoment(random, person.clockHours, since, options), 'original', voice.write('say'));
+  return createDraft(person, ordinaryMoment(random, person.clockHours, since, options), 'original', voice.write('say'));
 }
 
 /** A retweet of another account's copy, soon after it. */
@@ -161,7 +161,7 @@ function boost(person: Person, copies: readonly Draft[], options: SimulationOpti
   for (let i = 0; i < 20; i++) {
     const target = random.pick(copies);
     const time = target.time + reactionDelay(random, 8);
-    if (target.by !== person && time > person.created && time < options.to) return draft(person, time, 'retweet', voice.retweet(target), target);
+    if (target.by !== person && time > person.created && time < options.to) return createDraft(person, time, 'retweet', voice.retweet(target), target);
   }
-  return draft(person, ordinaryMoment(random, person.clockHours, Math.max(options.from, person.created + HOUR), options), 'original', voice.write('say'));
+  return createDraft(person, ordinaryMoment(random, person.clockHours, Math.max(options.from, person.created + HOUR), options), 'original', voice.write('say'));
 }

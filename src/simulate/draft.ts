@@ -1,4 +1,4 @@
-import type { Account, Post, PostKind } from '../post.js';
+import type { Account, Post, PostKind } from '../documents/post.js';
 import type { Person } from './people.js';
 import { snowflake } from './platform-ids.js';
 import type { Random } from './random.js';
@@ -42,15 +42,15 @@ export interface Words {
 }
 
 /** What is to be answered, quoted or retweeted is found later, in order of time (conversation.ts). */
-export const TO_BE_FOUND: Words = { text: '', tags: [], links: [] };
+export const PENDING_REFERENCE: Words = { text: '', tags: [], links: [] };
 
-export function draft(by: Person, time: number, kind: PostKind, words: Words, target?: Target): Draft {
+export function createDraft(by: Person, time: number, kind: PostKind, words: Words, target?: Target): Draft {
   const { text, tags, links } = words;
   return { id: '', account: by.account, by, time: Math.floor(time), kind, text, tags, links, ...(target === undefined ? {} : { target }) };
 }
 
 /** Drafts in order of time, with ids that grow with it. */
-export function publish(drafts: readonly Draft[], language: string, random: Random): SimulatedPost[] {
+export function finalizePosts(drafts: readonly Draft[], language: string, random: Random): SimulatedPost[] {
   const inOrder = drafts.map((written, ordinal) => ({ written, ordinal })).sort((a, b) => a.written.time - b.written.time || a.ordinal - b.ordinal);
   let lastTime = -1;
   let low = 0;

@@ -1,7 +1,7 @@
 export { labelsCsv, toCsv, type CsvOptions } from './csv.js';
 export type { SimulatedPost } from './draft.js';
 export type { CampaignOptions, OrganicOptions, SimulationChanges, SimulationOptions } from './options.js';
-export { withLead } from './lead.js';
+export { withTriggeredPublic } from './triggered-public.js';
 export type { Label } from './people.js';
-export { PRESETS, scaled, simulationOptions, type PresetName } from './presets.js';
+export { PRESETS, scaleSimulation, simulationOptions, type PresetName } from './presets.js';
 export { plantCampaign, simulate, type Simulation } from './simulate.js';

@@ -1,17 +1,17 @@
-import { allot } from './allot.js';
-import { draft, type Draft, type Words } from './draft.js';
+import { partitionLogNormal } from './partition-log-normal.js';
+import { createDraft, type Draft, type Words } from './draft.js';
 import type { SimulationOptions } from './options.js';
 import { newCreation, oldCreation, type Habit, type Person, type Population } from './people.js';
-import { reach, Repertoire, type Popular, type PopularPost } from './popular.js';
+import { sampleReach, ViralPool, type ViralItem, type PopularPost } from './viral-pool.js';
 import type { Random } from './random.js';
 import { momentAfterNews, ordinaryMoment } from './rhythm.js';
 import type { Article, Voice } from './voice.js';
-import { Writer, type Around } from './writer.js';
+import { PersonWriter, type Context } from './writer.js';
 
 const DAY = 86_400_000;
 
 /** What the public leaves for others to take up. */
-export interface Public {
+export interface OrganicOutput {
   /** Those that answer, quote or retweet somebody ordinary have yet to find whom (conversation.ts). */
   readonly drafts: readonly Draft[];
   readonly popular: readonly PopularPost[];
@@ -30,15 +30,15 @@ const FEEDS = 0.004;
 const FEED_ACTIVITY = 8;
 
 /** People who act alone: what they post in the span of the dump. */
-export function simulatePublic(options: SimulationOptions, population: Population, voice: Voice, random: Random): Public {
+export function simulatePublic(options: SimulationOptions, population: Population, voice: Voice, random: Random): OrganicOutput {
   const people = makePeople(options, population, random);
   const popular = popularPosts(options, people, voice, random);
   const idol = idolPosts(options, people, voice, random);
-  const around: Around = {
-    posts: new Repertoire(popular, 4),
-    idol: new Repertoire(idol, 2),
-    articles: new Repertoire(articles(options, voice, random), 12),
-    slogans: new Repertoire(slogans(options, voice, random), 60),
+  const around: Context = {
+    posts: new ViralPool(popular, 4),
+    idol: new ViralPool(idol, 2),
+    articles: new ViralPool(articles(options, voice, random), 12),
+    slogans: new ViralPool(slogans(options, voice, random), 60),
   };
   const drafts = [...popular, ...idol].map(({ what }) => what);
   const writers = people.filter(({ habit }) => habit !== 'idol');
@@ -46,10 +46,10 @@ export function simulatePublic(options: SimulationOptions, population: Populatio
   for (const { by } of drafts) authors.set(by, (authors.get(by) ?? 0) + 1);
   const silent = writers.filter((person) => !authors.has(person));
   const spare = Math.max(0, options.organic.posts - drafts.length - silent.length);
-  const shares = allot(random, spare, writers.length, 0, options.organic.activitySigma, (i) => (writers[i]?.habit === 'feed' ? FEED_ACTIVITY : 1));
+  const shares = partitionLogNormal(random, spare, writers.length, 0, options.organic.activitySigma, (i) => (writers[i]?.habit === 'feed' ? FEED_ACTIVITY : 1));
   writers.forEach((person, i) => {
     const count = (authors.has(person) ? 0 : 1) + (shares[i] ?? 0);
-    drafts.push(...new Writer(person, options, around, voice, random).write(count));
+    drafts.push(...new PersonWriter(person, options, around, voice, random).write(count));
   });
   return { drafts, popular };
 }
@@ -73,7 +73,7 @@ function habitOf(i: number, fans: number, activists: number, accounts: number, r
   return random.chance(GREETERS) ? 'greeter' : 'ordinary';
 }
 
-function popularPosts(options: SimulationOptions, people: readonly Person[], voice: Voice, random: Random): (Popular<Draft>)[] {
+function popularPosts(options: SimulationOptions, people: readonly Person[], voice: Voice, random: Random): (ViralItem<Draft>)[] {
   const count = Math.max(4, Math.round((options.organic.posts * options.organic.retweetShare) / PER_POPULAR_POST));
   const known = people.filter(({ habit, created }) => habit === 'ordinary' && created < options.from - 90 * DAY);
   const authors = random.shuffle(known).slice(0, Math.ceil(count / 2));
@@ -82,33 +82,33 @@ function popularPosts(options: SimulationOptions, people: readonly Person[], voi
     const by = random.pick(authors);
     const time = random.chance(0.5) ? momentAfterNews(random, by.clockHours, options.from, options) : ordinaryMoment(random, by.clockHours, options.from, options);
     // The most popular spread fastest: half of their retweets within minutes.
-    const reached = reach(random);
-    return { time, popularity: reached, medianMinutes: random.logNormal(reached > 20 ? 15 : 50, 0.6), what: draft(by, time, 'original', voice.write('say')) };
+    const reached = sampleReach(random);
+    return { time, popularity: reached, medianMinutes: random.logNormal(reached > 20 ? 15 : 50, 0.6), what: createDraft(by, time, 'original', voice.write('say')) };
   });
 }
 
-function idolPosts(options: SimulationOptions, people: readonly Person[], voice: Voice, random: Random): (Popular<Draft>)[] {
+function idolPosts(options: SimulationOptions, people: readonly Person[], voice: Voice, random: Random): (ViralItem<Draft>)[] {
   const by = people.find(({ habit }) => habit === 'idol');
   if (by === undefined) return [];
   const count = Math.max(6, Math.round(((options.to - options.from) / DAY) * 6));
   return Array.from({ length: count }, () => {
     const time = ordinaryMoment(random, by.clockHours, options.from, options);
-    return { time, popularity: 1, medianMinutes: 8, what: draft(by, time, 'original', voice.write('praise')) };
+    return { time, popularity: 1, medianMinutes: 8, what: createDraft(by, time, 'original', voice.write('praise')) };
   });
 }
 
-function articles(options: SimulationOptions, voice: Voice, random: Random): Popular<Article>[] {
+function articles(options: SimulationOptions, voice: Voice, random: Random): ViralItem<Article>[] {
   const count = Math.max(3, Math.round((options.organic.posts * options.organic.headlineShare) / PER_ARTICLE));
   return Array.from({ length: count }, () => {
     const time = random.chance(0.4) ? momentAfterNews(random, 4, options.from, options) : ordinaryMoment(random, 4, options.from, options);
-    return { time, popularity: reach(random), medianMinutes: random.logNormal(240, 0.5), what: voice.article() };
+    return { time, popularity: sampleReach(random), medianMinutes: random.logNormal(240, 0.5), what: voice.article() };
   });
 }
 
-function slogans(options: SimulationOptions, voice: Voice, random: Random): Popular<Words>[] {
+function slogans(options: SimulationOptions, voice: Voice, random: Random): ViralItem<Words>[] {
   const count = Math.max(2, Math.round((options.organic.posts * options.organic.sloganShare) / PER_SLOGAN));
   return Array.from({ length: count }, () => {
     const time = random.between(options.from, options.from + (options.to - options.from) * 0.7);
-    return { time, popularity: reach(random), medianMinutes: 24 * 60, what: voice.write('slogan') };
+    return { time, popularity: sampleReach(random), medianMinutes: 24 * 60, what: voice.write('slogan') };
   });
 }

@@ -1,4 +1,4 @@
-import type { Account } from '../post.js';
+import type { Account } from '../documents/post.js';
 import type { Language } from './languages/language.js';
 import type { SimulationOptions } from './options.js';
 import { accountId, hashedId } from './platform-ids.js';

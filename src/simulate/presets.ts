@@ -88,7 +88,7 @@ export function simulationOptions(preset: PresetName, changes: SimulationChanges
 }
 
 /** The same simulation with `factor` times the accounts and posts, both sides and the communities. */
-export function scaled(options: SimulationOptions, factor: number): SimulationOptions {
+export function scaleSimulation(options: SimulationOptions, factor: number): SimulationOptions {
   const times = (count: number): number => Math.round(count * factor);
   const { organic, campaign } = options;
   return {

@@ -1,11 +1,11 @@
-import type { Post } from '../post.js';
+import type { Post } from '../documents/post.js';
 import { simulateCampaign } from './campaign.js';
-import { settleConversation } from './conversation.js';
-import { publish, type Draft, type SimulatedPost } from './draft.js';
+import { resolveReferences } from './resolve-references.js';
+import { finalizePosts, type Draft, type SimulatedPost } from './draft.js';
 import { LANGUAGES } from './languages/index.js';
 import type { SimulationOptions } from './options.js';
 import { Population, type Label } from './people.js';
-import type { PopularPost } from './popular.js';
+import type { PopularPost } from './viral-pool.js';
 import { simulatePublic } from './organic.js';
 import { Random } from './random.js';
 import { Voice } from './voice.js';
@@ -27,7 +27,7 @@ export function simulate(options: SimulationOptions): Simulation {
   const { drafts, popular } = simulatePublic(options, population, voice, random.stream('public'));
   const campaign = simulateCampaign(options, population, popular, language, campaignVoice, random.stream('campaign'));
   // The public comes across the campaign's posts like any others, and answers and retweets some of them.
-  const everything = settleConversation([...drafts, ...campaign], voice, random.stream('conversation'));
+  const everything = resolveReferences([...drafts, ...campaign], voice, random.stream('conversation'));
   return result(everything, options, random);
 }
 
@@ -65,5 +65,5 @@ function popularIn(posts: readonly Post[]): PopularPost[] {
 function result(drafts: readonly Draft[], options: SimulationOptions, random: Random): Simulation {
   const labels = new Map<string, Label>();
   for (const { by } of drafts) labels.set(by.account.id, by.label);
-  return { posts: publish(drafts, options.language, random.stream('ids')), labels };
+  return { posts: finalizePosts(drafts, options.language, random.stream('ids')), labels };
 }

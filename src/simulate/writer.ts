@@ -1,17 +1,17 @@
-import { draft, TO_BE_FOUND, type Draft, type Words } from './draft.js';
+import { createDraft, PENDING_REFERENCE, type Draft, type Words } from './draft.js';
 import type { OrganicOptions, SimulationOptions } from './options.js';
 import type { Person } from './people.js';
-import type { Popular, Repertoire } from './popular.js';
+import type { ViralItem, ViralPool } from './viral-pool.js';
 import type { Random } from './random.js';
 import { isUp, momentAfterNews, nextInSitting, ordinaryMoment, reactionDelay } from './rhythm.js';
 import type { Article, Voice } from './voice.js';
 
 /** What there is to take up. */
-export interface Around {
-  readonly posts: Repertoire<Draft>;
-  readonly idol: Repertoire<Draft>;
-  readonly articles: Repertoire<Article>;
-  readonly slogans: Repertoire<Words>;
+export interface Context {
+  readonly posts: ViralPool<Draft>;
+  readonly idol: ViralPool<Draft>;
+  readonly articles: ViralPool<Article>;
+  readonly slogans: ViralPool<Words>;
 }
 
 type Deed = 'retweet' | 'retweet-idol' | 'share' | 'answer' | 'quote' | 'slogan' | 'repeat' | 'say';
@@ -23,17 +23,17 @@ const FIRST_POST_MINUTES = 15;
 const TRIES = 15;
 
 /** One person's posts. */
-export class Writer {
+export class PersonWriter {
   readonly #person: Person;
   readonly #options: SimulationOptions;
-  readonly #around: Around;
+  readonly #around: Context;
   readonly #voice: Voice;
   readonly #random: Random;
   readonly #since: number;
   readonly #taken = new Set<unknown>();
   readonly #said: Words[] = [];
 
-  constructor(person: Person, options: SimulationOptions, around: Around, voice: Voice, random: Random) {
+  constructor(person: Person, options: SimulationOptions, around: Context, voice: Voice, random: Random) {
     this.#person = person;
     this.#options = options;
     this.#around = around;
@@ -65,10 +65,10 @@ export class Writer {
     const random = this.#random;
     const { posts, idol, articles, slogans } = this.#around;
     const deed = this.#deed();
-    if (deed === 'retweet') return this.#takeUp(posts, (what, time) => draft(this.#person, time, 'retweet', this.#voice.retweet(what), what));
-    if (deed === 'retweet-idol') return this.#takeUp(idol, (what, time) => draft(this.#person, time, 'retweet', this.#voice.retweet(what), what));
-    if (deed === 'share') return this.#takeUp(articles, ({ words }, time) => draft(this.#person, time, 'original', words));
-    if (deed === 'slogan') return this.#takeUp(slogans, (words, time) => draft(this.#person, time, 'original', words));
+    if (deed === 'retweet') return this.#takeUp(posts, (what, time) => createDraft(this.#person, time, 'retweet', this.#voice.retweet(what), what));
+    if (deed === 'retweet-idol') return this.#takeUp(idol, (what, time) => createDraft(this.#person, time, 'retweet', this.#voice.retweet(what), what));
+    if (deed === 'share') return this.#takeUp(articles, ({ words }, time) => createDraft(this.#person, time, 'original', words));
+    if (deed === 'slogan') return this.#takeUp(slogans, (words, time) => createDraft(this.#person, time, 'original', words));
     return this.#unprompted(deed, random.chance(this.#options.organic.spikeShare) ? this.#afterNews() : this.#anyMoment());
   }
 
@@ -78,15 +78,15 @@ export class Writer {
     const deed = this.#deed();
     if (deed === 'retweet' || deed === 'retweet-idol') {
       const found = this.#fresh((deed === 'retweet' ? posts : idol).live(this.#random, time));
-      return found === undefined ? draft(this.#person, time, 'retweet', TO_BE_FOUND) : draft(this.#person, time, 'retweet', this.#voice.retweet(found), found);
+      return found === undefined ? createDraft(this.#person, time, 'retweet', PENDING_REFERENCE) : createDraft(this.#person, time, 'retweet', this.#voice.retweet(found), found);
     }
-    if (deed === 'share') return draft(this.#person, time, 'original', (this.#fresh(articles.live(this.#random, time)) ?? this.#voice.article()).words);
-    if (deed === 'slogan') return draft(this.#person, time, 'original', this.#fresh(slogans.live(this.#random, time)) ?? this.#say());
+    if (deed === 'share') return createDraft(this.#person, time, 'original', (this.#fresh(articles.live(this.#random, time)) ?? this.#voice.article()).words);
+    if (deed === 'slogan') return createDraft(this.#person, time, 'original', this.#fresh(slogans.live(this.#random, time)) ?? this.#say());
     return this.#unprompted(deed, time);
   }
 
   /** Takes up something popular some time after it appeared, once. */
-  #takeUp<T>(from: Repertoire<T>, write: (what: T, time: number) => Draft): Draft {
+  #takeUp<T>(from: ViralPool<T>, write: (what: T, time: number) => Draft): Draft {
     const random = this.#random;
     for (let i = 0; i < TRIES; i++) {
       const item = from.any(random);
@@ -99,18 +99,18 @@ export class Writer {
     return this.#unprompted('say', this.#anyMoment());
   }
 
-  #fresh<T>(item: Popular<T> | undefined): T | undefined {
+  #fresh<T>(item: ViralItem<T> | undefined): T | undefined {
     if (item === undefined || this.#taken.has(item)) return undefined;
     this.#taken.add(item);
     return item.what;
   }
 
   #unprompted(deed: Deed, time: number): Draft {
-    if (this.#person.habit === 'feed') return draft(this.#person, time, 'original', this.#voice.article().words);
-    if (deed === 'answer') return draft(this.#person, time, 'reply', TO_BE_FOUND);
-    if (deed === 'quote') return draft(this.#person, time, 'quote', TO_BE_FOUND);
-    if (deed === 'repeat' && this.#said.length > 0) return draft(this.#person, time, 'original', this.#random.pick(this.#said));
-    return draft(this.#person, time, 'original', this.#say());
+    if (this.#person.habit === 'feed') return createDraft(this.#person, time, 'original', this.#voice.article().words);
+    if (deed === 'answer') return createDraft(this.#person, time, 'reply', PENDING_REFERENCE);
+    if (deed === 'quote') return createDraft(this.#person, time, 'quote', PENDING_REFERENCE);
+    if (deed === 'repeat' && this.#said.length > 0) return createDraft(this.#person, time, 'original', this.#random.pick(this.#said));
+    return createDraft(this.#person, time, 'original', this.#say());
   }
 
   #say(): Words {

@@ -1,8 +1,8 @@
-import { rankOrder } from './rank-order.js';
+import { argsort } from './argsort.js';
 
 /** Benjamini & Hochberg (1995) adjusted p-values: the least false discovery rate at which each is rejected. */
 export function benjaminiHochberg(p: Float64Array): Float64Array {
-  const order = rankOrder(p);
+  const order = argsort(p);
   const q = new Float64Array(p.length);
   let least = 1;
   for (let k = order.length - 1; k >= 0; k--) {

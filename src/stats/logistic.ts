@@ -1,9 +1,9 @@
 /** Probabilities are held so far from 0 and 1, that their log odds stay finite. */
-export const NEAREST = 1e-6;
+export const PROBABILITY_EPSILON = 1e-6;
 
 /** Log odds of a probability, kept finite: p is held within [1e-6, 1 − 1e-6]. */
 export function logit(p: number): number {
-  const held = clamp(p, NEAREST, 1 - NEAREST);
+  const held = clamp(p, PROBABILITY_EPSILON, 1 - PROBABILITY_EPSILON);
   return Math.log(held / (1 - held));
 }
 

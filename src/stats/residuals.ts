@@ -6,7 +6,7 @@ const NOTHING_NEW = 1e-8;
  * (Gram–Schmidt, twice over, which is exact to rounding: Giraud, Langou & Rozložník 2005). Columns that are combinations of
  * earlier ones are passed over. All of one length.
  */
-export function residuals(y: Float64Array, columns: readonly Float64Array[]): Float64Array {
+export function leastSquaresResiduals(y: Float64Array, columns: readonly Float64Array[]): Float64Array {
   const left = y.slice();
   const basis: Float64Array[] = [];
   for (const column of columns) {

@@ -9,7 +9,7 @@ export function upperBound(sorted: ArrayLike<number>, value: number): number {
 }
 
 /** `lowerBound`, in time that grows with the logarithm of how far the answer is from `near`: for questions that come in order. */
-export function lowerBoundNear(sorted: ArrayLike<number>, value: number, near: number): number {
+export function gallopLowerBound(sorted: ArrayLike<number>, value: number, near: number): number {
   let step = 1;
   if (near < sorted.length && (sorted[near] ?? Infinity) < value) {
     let low = near + 1;
@@ -21,8 +21,8 @@ export function lowerBoundNear(sorted: ArrayLike<number>, value: number, near: n
   return lowerBetween(sorted, value, Math.max(0, high - step), high);
 }
 
-/** `upperBound`, as `lowerBoundNear`. */
-export function upperBoundNear(sorted: ArrayLike<number>, value: number, near: number): number {
+/** `upperBound`, as `gallopLowerBound`. */
+export function gallopUpperBound(sorted: ArrayLike<number>, value: number, near: number): number {
   let step = 1;
   if (near < sorted.length && (sorted[near] ?? Infinity) <= value) {
     let low = near + 1;

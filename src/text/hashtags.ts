@@ -1,5 +1,5 @@
 import { linkSpans } from './link-spans.js';
-import { matchesOf } from './matches.js';
+import { execAll } from './exec-all.js';
 
 /** Signs that are allowed within a hashtag: the Hebrew geresh, the katakana middle dot, the joiners of Persian and others. */
 const SIGNS = String.raw`_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\xb7`;
@@ -26,7 +26,7 @@ export function extractHashtags(text: string): string[] {
   const found: { tag: string; from: number; to: number }[] = [];
   let perhapsInLink = false;
   let end = 0;
-  for (const match of matchesOf(HASHTAG, text)) {
+  for (const match of execAll(HASHTAG, text)) {
     const from = match.index;
     const to = from + match[0].length;
     const afterSpace = from === 0 || /\s/.test(text.charAt(from - 1));

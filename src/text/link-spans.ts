@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { matchesOf } from './matches.js';
+import { execAll } from './exec-all.js';
 
 /**
  * Where the links of a text lie, as far as hashtags need to know: a `#` within a link's path or query begins no hashtag.
@@ -63,7 +63,7 @@ const LONGEST_CHUNK = 2000;
  */
 export function linkSpans(text: string): { from: number; to: number }[] {
   const spans: { from: number; to: number }[] = [];
-  for (const { 0: chunk, index } of matchesOf(CHUNK, text)) {
+  for (const { 0: chunk, index } of execAll(CHUNK, text)) {
     const dot = chunk.indexOf('.');
     if (chunk.length > LONGEST_CHUNK || dot < 0 || !(chunk.includes('#', dot) || chunk.includes('＃'))) continue;
     for (const { from, to } of spansWithin(chunk)) spans.push({ from: index + from, to: index + to });
@@ -73,11 +73,11 @@ export function linkSpans(text: string): { from: number; to: number }[] {
 
 function* spansWithin(chunk: string): Generator<{ from: number; to: number }> {
   const { link, plainDomain, toAscii } = getPatterns();
-  for (const match of matchesOf(link, chunk)) {
+  for (const match of execAll(link, chunk)) {
     const { before = '', protocol, domain = '', path } = match.groups ?? {};
     const url = match[0].slice(before.length);
     const from = match.index + before.length;
-    const last = protocol === undefined || domain.startsWith('xn--') ? [...matchesOf(plainDomain, domain)].at(-1) : undefined;
+    const last = protocol === undefined || domain.startsWith('xn--') ? [...execAll(plainDomain, domain)].at(-1) : undefined;
     if (domain.startsWith('xn--') && last === undefined) continue;
     if (domain.split('.').some((label) => toAscii(label).length > LONGEST_LABEL)) continue;
     if (protocol !== undefined) {

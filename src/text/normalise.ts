@@ -1,5 +1,5 @@
 /** What is left of a text when everything that copies are altered by is taken off. */
-export interface Normalised {
+export interface NormalizedText {
   /** Words in their order; in scripts without spaces, pairs of neighbouring characters. */
   readonly words: readonly string[];
   /** True where invisible or look-alike characters had to be removed: nobody types those by chance. */
@@ -17,7 +17,7 @@ const NAMES = /[@＠#＃](?:[\p{L}\p{M}\p{N}_.]|\u200c|\u200d)+/gu;
 /** A mark alone is no word: emoji bear variation selectors. */
 const WORDS = /\p{L}[\p{L}\p{M}]*/gu;
 const MIXED = /^(?=.*\p{Script=Latin})(?=.*\p{Script=Cyrillic})/u;
-export const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+export const UNSPACED_SCRIPTS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** Cyrillic letters that look like a Latin one, and the Latin one (Unicode TS 39 confusables, lower case). */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ const LOOK_ALIKE = new RegExp(`[${Object.keys(LOOK_ALIKES).join('')}]`, 'gu');
  * Folds a text to what copies have in common: compatibility forms, invisible characters, case, ё, letters that look
  * alike, links, mentions, hashtags, the retweet mark, digits, emoji, punctuation, white space.
  */
-export function normalise(text: string): Normalised {
+export function normalise(text: string): NormalizedText {
   let disguised = false;
   const seen = text.normalize('NFKC').replace(DIRECTION, '').replace(INVISIBLE, () => {
     disguised = true;
@@ -40,14 +40,14 @@ export function normalise(text: string): Normalised {
   const words: string[] = [];
   for (const [word] of bare.matchAll(WORDS)) {
     if (MIXED.test(word)) disguised = true;
-    if (SPACELESS.test(word)) pushPairs(word.replaceAll('ё', 'е'), words);
-    else words.push(foldWord(word));
+    if (UNSPACED_SCRIPTS.test(word)) pushPairs(word.replaceAll('ё', 'е'), words);
+    else words.push(foldConfusables(word));
   }
   return { words, disguised };
 }
 
 /** One spelling for a word in lower case and for every mixture of Latin and Cyrillic look-alikes that passes for it. */
-export function foldWord(word: string): string {
+export function foldConfusables(word: string): string {
   return word.replaceAll('ё', 'е').replace(LOOK_ALIKE, (char) => LOOK_ALIKES[char] ?? char);
 }
 

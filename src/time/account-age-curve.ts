@@ -1,7 +1,7 @@
 import type { Anchor } from './account-age-anchors.js';
 
 /** What a user id tells: the account was created between these days (since 1970, UTC, with their fractions). */
-export interface Span {
+export interface DateRange {
   readonly from: number;
   readonly to: number;
 }
@@ -13,7 +13,7 @@ export interface Margins {
   readonly merged: number;
 }
 
-export interface Knot {
+export interface CurveAnchor {
   readonly id: number;
   readonly day: number;
   readonly kind: keyof Margins;
@@ -23,12 +23,12 @@ export interface Knot {
 const UNKNOWN_STRETCH = 28;
 
 /** One counter of user ids against time: it only ever grew. */
-export class Curve {
-  readonly #knots: readonly Knot[];
+export class IdTimeCurve {
+  readonly #knots: readonly CurveAnchor[];
   readonly #margins: Margins;
 
   /** @param knots at least two; ids and days grow together */
-  constructor(knots: readonly Knot[], margins: Margins) {
+  constructor(knots: readonly CurveAnchor[], margins: Margins) {
     this.#knots = [...knots].sort((a, b) => a.id - b.id || a.day - b.day);
     this.#margins = margins;
   }
@@ -44,7 +44,7 @@ export class Curve {
    * line between its own neighbours (so much the counter changes its pace here) or, where that is less, by the margin;
    * never beyond these anchors by more than the margin. Beyond the last anchor it may be off by the whole way from there.
    */
-  spanOf(id: number): Span {
+  spanOf(id: number): DateRange {
     const [before, after, k] = this.#around(id);
     const margin = Math.max(this.#marginOf(before), this.#marginOf(after));
     const day = this.at(id);
@@ -55,7 +55,7 @@ export class Curve {
   }
 
   /** The knots before and after an id, and the place of the first; the last two for an id beyond. */
-  #around(id: number): readonly [Knot, Knot, number] {
+  #around(id: number): readonly [CurveAnchor, CurveAnchor, number] {
     let [low, high] = [0, this.#knots.length - 2];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
@@ -67,7 +67,7 @@ export class Curve {
     return [before, after, low];
   }
 
-  #marginOf({ kind }: Knot): number {
+  #marginOf({ kind }: CurveAnchor): number {
     return this.#margins[kind];
   }
 
@@ -79,6 +79,6 @@ export class Curve {
   }
 }
 
-export function knotsOf(anchors: readonly Anchor[], kind: Knot['kind']): Knot[] {
+export function knotsOf(anchors: readonly Anchor[], kind: CurveAnchor['kind']): CurveAnchor[] {
   return anchors.map(([id, day]) => ({ id, day, kind }));
 }

@@ -1,7 +1,7 @@
 /** When an account was created, from its id alone. */
 
 import { HIGH, LOW, MERGED, SINGLE } from './account-age-anchors.js';
-import { Curve, type Knot, knotsOf, type Margins, type Span } from './account-age-curve.js';
+import { IdTimeCurve, type CurveAnchor, knotsOf, type Margins, type DateRange } from './account-age-curve.js';
 import { snowflakeTime } from './snowflake.js';
 
 /** Milliseconds since 1970 UTC: the account was created between them. A snowflake tells when its id was given: mostly seconds, at times a quarter of an hour before the date that the platform states. */
@@ -31,7 +31,7 @@ export const MARGINS: Margins = { single: 0.5, parallel: 1, merged: 2 };
 
 /** Where the counter jumped: from one id to another at one moment. */
 const JUMPS = ([[637_400_000, 700_000_000, '2012-07-17T00:00Z'], [1_740_000_000, 1_840_000_000, '2013-09-08T00:00Z'], [1_979_600_000, 2_147_600_000, '2013-10-21T00:00Z']] as const)
-  .flatMap(([from, to, at]): Knot[] => [from, to].map((id) => ({ id, day: day(at), kind: 'single' })));
+  .flatMap(([from, to, at]): CurveAnchor[] => [from, to].map((id) => ({ id, day: day(at), kind: 'single' })));
 
 /** Anchors whose week holds a jump: the middle of such a week's ids is none of them. */
 const ASTRIDE: ReadonlySet<number> = new Set([1_770_070_000, 1_970_960_000, 3_359_160_000]);
@@ -40,9 +40,9 @@ const ASTRIDE: ReadonlySet<number> = new Set([1_770_070_000, 1_970_960_000, 3_35
 const AGAIN = { first: 700_000_000, last: 722_000_000, span: { from: day('2013-09-26T00:00Z'), to: day('2013-10-19T12:00Z') } };
 
 /** The counter of each branch: both share what went before they parted, and what cannot be told apart. */
-export const COUNTERS: readonly Curve[] = [LOW, HIGH].map((branch) => {
+export const ID_COUNTERS: readonly IdTimeCurve[] = [LOW, HIGH].map((branch) => {
   const knots = [...knotsOf(SINGLE, 'single'), ...knotsOf(branch, 'parallel'), ...knotsOf(MERGED, 'merged')].filter(({ id }) => !ASTRIDE.has(id));
-  return new Curve([{ id: 0, day: OPENED, kind: 'single' }, ...knots, ...JUMPS], MARGINS);
+  return new IdTimeCurve([{ id: 0, day: OPENED, kind: 'single' }, ...knots, ...JUMPS], MARGINS);
 });
 
 /** Since times of posts may be told in any zone, an account may seem to post some hours before it was created. */
@@ -68,8 +68,8 @@ export function accountCreation(id: string, notAfter: number): AccountCreation |
 }
 
 /** Every stretch of days in which an id of the old counters may have been given. */
-function candidates(id: number): Span[] {
+function candidates(id: number): DateRange[] {
   if (id > LAST_NUMBER) return [];
   const again = id >= AGAIN.first && id <= AGAIN.last ? [AGAIN.span] : [];
-  return [...COUNTERS.map((counter) => counter.spanOf(id)), ...again];
+  return [...ID_COUNTERS.map((counter) => counter.spanOf(id)), ...again];
 }

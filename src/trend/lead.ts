@@ -1,7 +1,7 @@
-import type { Verdict } from '../evidence.js';
-import type { Columns } from '../measure/measurements.js';
-import type { LeadTest, Trend } from '../result.js';
-import { crossCorrelation, lead as leadOf, type Lead } from '../stats/lead.js';
+import type { Verdict } from '../documents/evidence.js';
+import type { AccountPostColumns } from '../dataset/dataset.js';
+import type { LeadTest, Trend } from '../documents/result.js';
+import { crossCorrelation, leadLagTest as leadOf, type LeadLagResult } from '../stats/lead-lag-test.js';
 import { prewhiten } from './prewhiten.js';
 import { duration } from './words.js';
 
@@ -31,8 +31,8 @@ const BESIDE_ORGANIC = DAY;
 const LEVEL = 0.05;
 
 /** Which side of a conversation leads. */
-export function lead(m: Columns, verdicts: readonly Verdict[]): Trend['lead'] {
-  return leadBetween(timesOf(m, verdicts, 'coordinated'), timesOf(m, verdicts, 'organic'), m.resolution);
+export function lead(m: AccountPostColumns, verdicts: readonly Verdict[]): Trend['lead'] {
+  return leadBetween(timesOf(m, verdicts, 'coordinated'), timesOf(m, verdicts, 'organic'), m.timeGranularityMs);
 }
 
 /**
@@ -63,7 +63,7 @@ export function leadBetween(coordinated: Float64Array, organic: Float64Array, re
  * Whether the first series foretells the second beyond what the two have in common at any one time: accounts of the push
  * that were not found count as organic, and their posts would make a lead of what is one series.
  */
-function foretells(first: Float64Array, second: Float64Array, bin: number): Lead {
+function foretells(first: Float64Array, second: Float64Array, bin: number): LeadLagResult {
   const correlation = crossCorrelation(prewhiten(first, bin), prewhiten(second, bin, first));
   return leadOf(correlation, LONGEST_LAG, (lag) => Math.exp(-lag / FADE));
 }
@@ -87,12 +87,12 @@ function untested(bin: number, bins: number, why: string): Trend['lead'] {
   return { outcome: 'not tested', binSeconds: bin / 1000, bins, coordinatedFirst: null, organicFirst: null, says: `Whether coordinated volume leads organic volume cannot be tested: ${why}.` };
 }
 
-function rounded({ lag, correlation, p }: Lead, bin: number): LeadTest {
+function rounded({ lag, correlation, p }: LeadLagResult, bin: number): LeadTest {
   return { lagSeconds: (lag * bin) / 1000, correlation: Math.round(1000 * correlation) / 1000, p: Number(p.toPrecision(2)) };
 }
 
 /** Times of the posts by accounts of one verdict, ascending. */
-function timesOf({ posts }: Columns, verdicts: readonly Verdict[], verdict: Verdict): Float64Array {
+function timesOf({ posts }: AccountPostColumns, verdicts: readonly Verdict[], verdict: Verdict): Float64Array {
   let times = 0;
   for (const a of posts.account) if (verdicts[a] === verdict) times++;
   // Filled in place: `filter` keeps each number as an object until it knows how many there are.

@@ -1,4 +1,4 @@
-import { residuals } from '../stats/residuals.js';
+import { leastSquaresResiduals } from '../stats/residuals.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -25,5 +25,5 @@ export function prewhiten(counts: Float64Array, bin: number, beside?: Float64Arr
   // What came before the first bin is not known; the mean is the best guess.
   for (let k = 1; k <= ORDER; k++) columns.push(y.map((_, t) => y[t - k] ?? mean));
   if (beside !== undefined) columns.push(beside.map(Math.log1p));
-  return residuals(y, columns);
+  return leastSquaresResiduals(y, columns);
 }

@@ -1,6 +1,6 @@
-import type { Verdict } from '../evidence.js';
-import type { Columns } from '../measure/measurements.js';
-import type { VerdictCounts } from '../result.js';
+import type { Verdict } from '../documents/evidence.js';
+import type { AccountPostColumns } from '../dataset/dataset.js';
+import type { VerdictCounts } from '../documents/result.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -10,11 +10,11 @@ const BINS = [MINUTE, 10 * MINUTE, HOUR, 6 * HOUR, DAY, 7 * DAY, 30 * DAY, 365 *
 const MOST_BINS = 240;
 
 /** Posts per bin by verdict of their account: the shortest usual bin that gives at most `MOST_BINS`; empty bins too. */
-export function timeline({ posts, resolution }: Columns, verdicts: readonly Verdict[]): (VerdictCounts & { from: string })[] {
+export function timeline({ posts, timeGranularityMs }: AccountPostColumns, verdicts: readonly Verdict[]): (VerdictCounts & { from: string })[] {
   if (posts.count === 0) return [];
   const first = posts.time[0] ?? 0;
   const last = posts.time[posts.count - 1] ?? first;
-  const bin = BINS.find((width) => width >= resolution && (last - first) / width < MOST_BINS) ?? 365 * DAY;
+  const bin = BINS.find((width) => width >= timeGranularityMs && (last - first) / width < MOST_BINS) ?? 365 * DAY;
   const start = Math.floor(first / bin) * bin;
   const bins = Array.from({ length: Math.floor((last - start) / bin) + 1 }, (_, i) => ({
     from: new Date(start + i * bin).toISOString(),

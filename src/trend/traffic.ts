@@ -1,6 +1,6 @@
-import type { Columns } from '../measure/measurements.js';
-import type { Verdict } from '../evidence.js';
-import type { Coefficient, Result, TrafficDetails } from '../result.js';
+import type { AccountPostColumns } from '../dataset/dataset.js';
+import type { Verdict } from '../documents/evidence.js';
+import type { Coefficient, Result, TrafficDetails } from '../documents/result.js';
 import { gini } from '../stats/gini.js';
 import { youngAccounts } from './young-accounts.js';
 
@@ -26,11 +26,11 @@ const PUBLISHED: TrafficDetails['published'] = {
 };
 
 /** Who made the traffic: the coefficient of traffic manipulation, concentration, the age of accounts. Two decimals. */
-export function traffic(m: Columns, verdicts: readonly Verdict[]): Result['traffic'] {
+export function traffic(m: AccountPostColumns, verdicts: readonly Verdict[]): Result['traffic'] {
   const active = activity(m, m.posts.count);
   return {
-    ...coefficient(m, m.posts.count),
-    firstPosts: COMPARABLE.filter((first) => first < m.posts.count).map((first) => ({ posts: first, ...coefficient(m, first) })),
+    ...trafficManipulationCoefficient(m, m.posts.count),
+    firstPosts: COMPARABLE.filter((first) => first < m.posts.count).map((first) => ({ posts: first, ...trafficManipulationCoefficient(m, first) })),
     published: PUBLISHED,
     gini: round(gini(active)),
     top1Percent: round(percent(sumOfLast(active, Math.ceil(active.length / 100)), m.posts.count)),
@@ -43,14 +43,14 @@ export function traffic(m: Columns, verdicts: readonly Verdict[]): Result['traff
  * Coefficient of traffic manipulation, C = R/10 + F + U, and its parts (Nimmo 2019): R retweets in % of posts, F % of
  * posts by the 50 most active accounts, U posts per account; of the first `first` posts. Two decimals.
  */
-export function coefficient(m: Columns, first: number): Coefficient {
+export function trafficManipulationCoefficient(m: AccountPostColumns, first: number): Coefficient {
   const active = activity(m, first);
   const posts = Math.min(first, m.posts.count);
   let retweets = 0;
   for (let p = 0; p < posts; p++) retweets += m.posts.retweet[p] ?? 0;
   const parts = { retweetsPercent: percent(retweets, posts), top50Percent: percent(sumOfLast(active, TOP), posts), postsPerAccount: active.length === 0 ? 0 : posts / active.length };
   return {
-    ctm: round(combine(parts)),
+    ctm: round(ctmFromParts(parts)),
     retweetsPercent: round(parts.retweetsPercent),
     top50Percent: round(parts.top50Percent),
     postsPerAccount: round(parts.postsPerAccount),
@@ -58,12 +58,12 @@ export function coefficient(m: Columns, first: number): Coefficient {
 }
 
 /** C from its parts. */
-export function combine({ retweetsPercent, top50Percent, postsPerAccount }: Omit<Coefficient, 'ctm'>): number {
+export function ctmFromParts({ retweetsPercent, top50Percent, postsPerAccount }: Omit<Coefficient, 'ctm'>): number {
   return retweetsPercent / 10 + top50Percent + postsPerAccount;
 }
 
 /** Numbers of posts, ascending, of those accounts that have any among the first `first` posts. */
-function activity({ accounts, posts }: Columns, first: number): Uint32Array {
+function activity({ accounts, posts }: AccountPostColumns, first: number): Uint32Array {
   const counts = new Uint32Array(accounts.count);
   for (const a of posts.account.subarray(0, first)) counts[a] = (counts[a] ?? 0) + 1;
   return counts.filter((count) => count > 0).sort();
@@ -73,7 +73,7 @@ function sumOfLast(sorted: Uint32Array, last: number): number {
   return sorted.subarray(Math.max(0, sorted.length - last)).reduce((sum, count) => sum + count, 0);
 }
 
-function cautions({ accounts, posts }: Columns): string[] {
+function cautions({ accounts, posts }: AccountPostColumns): string[] {
   const share = percent(TOP, accounts.count);
   const dated = posts.account.reduce((sum, a) => sum + Number(!Number.isNaN(accounts.created[a] ?? Number.NaN)), 0);
   const known = percent(dated, posts.count);

@@ -1,13 +1,13 @@
-import type { Verdict } from '../evidence.js';
-import type { Columns } from '../measure/measurements.js';
-import type { Trend } from '../result.js';
+import type { Verdict } from '../documents/evidence.js';
+import type { AccountPostColumns } from '../dataset/dataset.js';
+import type { Trend } from '../documents/result.js';
 import { lead } from './lead.js';
-import { pickUp } from './pick-up.js';
-import { push } from './push.js';
-import { hourly, hourOf } from './volume.js';
+import { organicTakeover } from './organic-takeover.js';
+import { earlyCoordinatedShare } from './early-coordinated-share.js';
+import { hourly, hourWidth } from './volume.js';
 
 /** Who pushed, when the public came, and which of them came first. */
-export function trend(m: Columns, verdicts: readonly Verdict[]): Trend {
+export function trend(m: AccountPostColumns, verdicts: readonly Verdict[]): Trend {
   const hours = hourly(m, verdicts);
-  return { push: push(m, verdicts, hours), pickUp: pickUp(hours, hourOf(m) / 1000), lead: lead(m, verdicts) };
+  return { push: earlyCoordinatedShare(m, verdicts, hours), pickUp: organicTakeover(hours, hourWidth(m) / 1000), lead: lead(m, verdicts) };
 }

@@ -1,32 +1,32 @@
-import type { Verdict } from '../evidence.js';
-import type { Columns } from '../measure/measurements.js';
-import type { VerdictCounts } from '../result.js';
+import type { Verdict } from '../documents/evidence.js';
+import type { AccountPostColumns } from '../dataset/dataset.js';
+import type { VerdictCounts } from '../documents/result.js';
 
 const HOUR = 3_600_000;
 
 /** Posts by their account's verdict. */
 export type Counts = { -readonly [verdict in keyof VerdictCounts]: number };
 
-export const none = (): Counts => ({ coordinated: 0, unclear: 0, organic: 0, insufficient: 0 });
+export const zeroCounts = (): Counts => ({ coordinated: 0, unclear: 0, organic: 0, insufficient: 0 });
 
-export interface Hour extends VerdictCounts {
+export interface HourlyCounts extends VerdictCounts {
   /** Milliseconds since 1970 UTC. */
   readonly from: number;
 }
 
 /** An hour, or the step in which the dump tells time, where that is coarser. */
-export function hourOf({ resolution }: Columns): number {
-  return Math.max(HOUR, resolution);
+export function hourWidth({ timeGranularityMs }: AccountPostColumns): number {
+  return Math.max(HOUR, timeGranularityMs);
 }
 
 /** Posts by verdict in each clock hour that has any, in order of time. */
-export function hourly(m: Columns, verdicts: readonly Verdict[]): Hour[] {
-  const hour = hourOf(m);
+export function hourly(m: AccountPostColumns, verdicts: readonly Verdict[]): HourlyCounts[] {
+  const hour = hourWidth(m);
   const hours: (Counts & { from: number })[] = [];
   let last: (Counts & { from: number }) | undefined;
   for (let p = 0; p < m.posts.count; p++) {
     const from = Math.floor((m.posts.time[p] ?? 0) / hour) * hour;
-    if (last?.from !== from) hours.push((last = { from, ...none() }));
+    if (last?.from !== from) hours.push((last = { from, ...zeroCounts() }));
     last[verdicts[m.posts.account[p] ?? 0] ?? 'insufficient']++;
   }
   return hours;

@@ -1,6 +1,6 @@
-import type { Verdict } from '../evidence.js';
-import type { Columns } from '../measure/measurements.js';
-import type { TrafficDetails, YoungAccounts } from '../result.js';
+import type { Verdict } from '../documents/evidence.js';
+import type { AccountPostColumns } from '../dataset/dataset.js';
+import type { TrafficDetails, YoungAccounts } from '../documents/result.js';
 
 const DAY = 86_400_000;
 const AGES = [7, 30, 90] as const;
@@ -10,7 +10,7 @@ const AGES = [7, 30, 90] as const;
  * event brings new people of its own, so that only the difference tells. A date known to an interval counts by its middle;
  * one that is more than a day after the post contradicts it, and is no date.
  */
-export function youngAccounts({ accounts, posts }: Columns, verdicts: readonly Verdict[]): TrafficDetails['young'] {
+export function youngAccounts({ accounts, posts }: AccountPostColumns, verdicts: readonly Verdict[]): TrafficDetails['young'] {
   const counted = { all: new Counted(), coordinated: new Counted(), organic: new Counted() };
   for (let p = 0; p < posts.count; p++) {
     const a = posts.account[p] ?? 0;

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { inOrder, permuteContents } from '../../bench/permute.js';
-import { type Items, type Measurements, rowLength, rowOf } from '../../src/measure/measurements.js';
-import type { Post } from '../../src/post.js';
-import { MOMENT, presence } from '../../src/signals/presence.js';
+import { type Items, type Dataset, rowLength, rowOf } from '../../src/dataset/dataset.js';
+import type { Post } from '../../src/documents/post.js';
+import { POSTS_PER_BIN, memberShareByBin } from '../../src/signals/bin-shares.js';
 import { sharedItems } from '../../src/signals/shared-items.js';
 import { simulate, simulationOptions } from '../../src/simulate/index.js';
 import { Random } from '../../src/simulate/random.js';
 import { logit } from '../../src/stats/logistic.js';
-import { measured } from '../measure/posts.js';
+import { measured } from '../dataset/posts.js';
 
 const PERMUTATIONS = 300;
-/** As `DOUBT` in shared-items.ts: strangers' worth of doubt beside an item. */
+/** As `PSEUDO_SHARERS` in shared-items.ts: strangers' worth of doubt beside an item. */
 const DOUBT = 2;
 
 const { posts: said, labels } = simulate(simulationOptions('campaign', { seed: 3, organic: { accounts: 300, posts: 1800 }, campaign: { accounts: 30, posts: 300 } }));
@@ -28,8 +28,8 @@ const KINDS = ['retweet', 'text', 'link'] as const;
 const speakers = permutations(posts, m);
 
 describe.each(MEMBERSHIPS)('with %s as members, what sharing expects of an item', (_, probability) => {
-  const { members, posts: all, overall } = presence(m.posts.account, probability);
-  const inMoment = (p: number): number => (members[Math.floor(p / MOMENT)] ?? 0) / (all[Math.floor(p / MOMENT)] ?? 1);
+  const { members, posts: all, overall } = memberShareByBin(m.posts.account, probability);
+  const inMoment = (p: number): number => (members[Math.floor(p / POSTS_PER_BIN)] ?? 0) / (all[Math.floor(p / POSTS_PER_BIN)] ?? 1);
 
   it.each(KINDS)('is the mean share of members when contents are permuted within moments: %s', (kind) => {
     const items = m.items[kind];
@@ -50,7 +50,7 @@ describe.each(MEMBERSHIPS)('with %s as members, what sharing expects of an item'
 
   it.each(KINDS)('is what its weights were made with: %s', (kind) => {
     const items = m.items[kind];
-    const weights = sharedItems('', kind).prepare(m).weigh({ probability, share: 0.1 });
+    const weights = sharedItems('', kind).fit(m).logLikelihoodRatio({ probability, prevalence: 0.1 });
     let compared = 0;
     for (let a = 0; a < m.accounts.count; a++) {
       const [item, ...others] = rowOf(items.itemsOf, a);
@@ -67,11 +67,11 @@ describe.each(MEMBERSHIPS)('with %s as members, what sharing expects of an item'
 });
 
 /** Marks each post with its number, permutes, and gives who wrote each mark. */
-function permutations(conversation: readonly Post[], { posts: { account } }: Measurements): Uint32Array[] {
+function permutations(conversation: readonly Post[], { posts: { account } }: Dataset): Uint32Array[] {
   const marked = conversation.map((post, p) => ({ ...post, text: String(p) }));
   return Array.from({ length: PERMUTATIONS }, (_, seed) => {
     const by = new Uint32Array(marked.length);
-    for (const [slot, { text }] of permuteContents(marked, MOMENT, new Random(seed)).entries()) by[Number(text)] = account[slot] ?? 0;
+    for (const [slot, { text }] of permuteContents(marked, POSTS_PER_BIN, new Random(seed)).entries()) by[Number(text)] = account[slot] ?? 0;
     return by;
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EXTREMES } from '../../bench/extremes.js';
-import { decide } from '../../src/analyze.js';
+import { analyzeMeasured } from '../../src/pipeline/analyze.js';
 import { SIGNALS } from '../../src/signals/index.js';
 
 const POSTS = 4000;
@@ -8,7 +8,7 @@ const POSTS = 4000;
 describe('a dump that is one extreme', () => {
   it.each(Object.entries(EXTREMES))('is decided to the end: %s', (_, make) => {
     const measurements = make(POSTS);
-    const { accounts, summary } = decide({ measurements, signals: SIGNALS.map((signal) => ({ signal, prepared: signal.prepare(measurements) })), inputs: [], options: {} });
+    const { accounts, summary } = analyzeMeasured({ dataset: measurements, fitted: SIGNALS.map((signal) => ({ signal, prepared: signal.fit(measurements) })), inputs: [], options: {} });
     expect(accounts.reduce((posts, account) => posts + account.posts, 0)).toBe(POSTS);
     expect(Object.values(summary.accounts).reduce((sum, count) => sum + count, 0)).toBe(measurements.accounts.count);
     expect(accounts.every(({ score, q, evidence }) => score >= 0 && score <= 100 && q > 0 && q <= 1 && evidence.every(({ p, weight }) => p > 0 && p <= 1 && Number.isFinite(weight)))).toBe(true);

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inOrder, permute, permuteContents, permuteCreationDates } from '../../bench/permute.js';
-import type { Post } from '../../src/post.js';
+import type { Post } from '../../src/documents/post.js';
 import { Random } from '../../src/simulate/random.js';
-import { DAY, MINUTE, post, START } from '../measure/posts.js';
+import { DAY, MINUTE, post, START } from '../dataset/posts.js';
 
 const KINDS = ['original', 'retweet', 'quote', 'reply'] as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Comparison } from '../../src/comparison.js';
+import type { Comparison } from '../../src/documents/comparison.js';
 import { dumpOf, fileWith, trendAudit } from './run.js';
 
 const one = fileWith(dumpOf(40), 'one-hashtag.csv');

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { definitionsOf } from '../../src/cli/definitions.js';
 import { manPage } from '../../src/cli/man-page.js';
 import { buildProgram } from '../../src/cli/program.js';
-import { VERSION } from '../../src/version.js';
+import { VERSION } from '../../src/documents/version.js';
 import { COMMAND, trendAudit } from './run.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'trend-audit-'));

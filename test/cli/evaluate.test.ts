@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { labelsCsv, scaled, simulate, simulationOptions, toCsv } from '../../src/simulate/index.js';
+import { labelsCsv, scaleSimulation, simulate, simulationOptions, toCsv } from '../../src/simulate/index.js';
 import { fileWith, trendAudit } from './run.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'trend-audit-evaluate-'));
@@ -10,7 +10,7 @@ const inFolder = (name: string): string => path.join(folder, name);
 
 /** Two dumps with their labels beside them, in either way of naming. */
 beforeAll(() => {
-  const { posts, labels } = simulate(scaled(simulationOptions('campaign', { seed: 5 }), 0.12));
+  const { posts, labels } = simulate(scaleSimulation(simulationOptions('campaign', { seed: 5 }), 0.12));
   writeFileSync(inFolder('one.csv'), toCsv(posts));
   writeFileSync(inFolder('one.labels.csv'), labelsCsv(labels));
   copyFileSync(inFolder('one.csv'), inFolder('two.csv'));

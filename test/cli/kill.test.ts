@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { putInPlace } from '../../src/cli/put-in-place.js';
+import { writeFilesAtomically } from '../../src/cli/write-files.js';
 import { COMMAND, dumpOf, fileWith, trendAudit } from './run.js';
 
 const OLD = 'what was there before\n';
@@ -49,7 +49,7 @@ it('does not hold back what is written', async () => {
     seen = statSync(path.join(path.dirname(target), temporary(target) ?? '')).size;
     throw new RangeError('enough');
   });
-  await expect(putInPlace([{ file: target, content }])).rejects.toThrow('enough');
+  await expect(writeFilesAtomically([{ file: target, content }])).rejects.toThrow('enough');
   expect(seen).toBeGreaterThan(5_000_000);
 });
 
@@ -58,6 +58,6 @@ it('leaves nothing behind when what is written cannot be made', async () => {
   const defect = endless(() => {
     throw new RangeError('a defect');
   });
-  await expect(putInPlace([{ file: target, content: defect }])).rejects.toThrow(RangeError);
+  await expect(writeFilesAtomically([{ file: target, content: defect }])).rejects.toThrow(RangeError);
   expect(readdirSync(path.dirname(target))).toEqual([]);
 });

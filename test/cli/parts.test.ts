@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { parseBytes, parseShare } from '../../src/cli/arguments.js';
 import { useColor } from '../../src/cli/color.js';
 import { exitCode } from '../../src/cli/exit-code.js';
-import { describeFailure } from '../../src/cli/failure.js';
-import { breakable } from '../../src/cli/interrupt.js';
-import { since, until } from '../../src/cli/moments.js';
+import { formatError } from '../../src/cli/format-error.js';
+import { interruptible } from '../../src/cli/interrupt.js';
+import { parseSince, parseUntil } from '../../src/cli/date-options.js';
 import { pageWidth } from '../../src/cli/page-width.js';
 import { progressFacts } from '../../src/cli/progress.js';
 import { TrendAuditError } from '../../src/errors.js';
@@ -38,9 +38,9 @@ it('has an exit code for each end', () => {
 
 describe('the span of time', () => {
   it('starts with a bare date and includes the last one', () => {
-    expect(iso(since('2014-03-05', 'UTC'))).toBe('2014-03-05T00:00:00.000Z');
-    expect(iso(until('2014-03-05', 'UTC'))).toBe('2014-03-06T00:00:00.000Z');
-    expect(iso(until('2014-03-05', 'Europe/Moscow'))).toBe('2014-03-05T20:00:00.000Z');
+    expect(iso(parseSince('2014-03-05', 'UTC'))).toBe('2014-03-05T00:00:00.000Z');
+    expect(iso(parseUntil('2014-03-05', 'UTC'))).toBe('2014-03-06T00:00:00.000Z');
+    expect(iso(parseUntil('2014-03-05', 'Europe/Moscow'))).toBe('2014-03-05T20:00:00.000Z');
   });
 
   it.each([
@@ -49,11 +49,11 @@ describe('the span of time', () => {
     ['2014-03-05T12:30Z', 'Europe/Moscow', '2014-03-05T12:30:00.000Z'],
     ['2014-03-05T12:30+0530', 'UTC', '2014-03-05T07:00:00.000Z'],
   ])('%s in %s', (text, zone, utc) => {
-    expect([iso(since(text, zone)), iso(until(text, zone))]).toEqual([utc, utc]);
+    expect([iso(parseSince(text, zone)), iso(parseUntil(text, zone))]).toEqual([utc, utc]);
   });
 
   it.each(['', '5 March', '2014-13-01', '2014-02-29', '2014-03-05T25:00', '2014-03-05T12:30+99:00'])('%j is no date', (text) => {
-    expect(() => since(text, 'UTC')).toThrow(TrendAuditError);
+    expect(() => parseSince(text, 'UTC')).toThrow(TrendAuditError);
   });
 });
 
@@ -85,16 +85,16 @@ it.each(['', '0', '-1', 'G', '1X', '1e9', '9999999T'])('takes %j for no size', (
 describe('what is told of a failure', () => {
   it('is where, what and the next step, on one line', () => {
     const error = new TrendAuditError('malformed', 'the quote never\nends', { hint: 'close it', file: 'a\u001Bb.csv', line: 12 });
-    expect(describeFailure(error, false)).toEqual({ outcome: 'failed', lines: ['trend-audit: a\\u{1B}b.csv:12: the quote never\\nends. Close it.'] });
+    expect(formatError(error, false)).toEqual({ outcome: 'failed', lines: ['trend-audit: a\\u{1B}b.csv:12: the quote never\\nends. Close it.'] });
   });
 
   it('is the stack of a defect only when asked for', () => {
     const defect = new TypeError('x is not a function');
-    expect(describeFailure(defect, false).lines).toEqual([
+    expect(formatError(defect, false).lines).toEqual([
       'trend-audit: internal error: TypeError: x is not a function. Please report it; --verbose shows where it happened.',
     ]);
-    expect(describeFailure(defect, true).lines.slice(1).join('\n')).toContain('parts.test.ts');
-    expect(describeFailure('a string', true).lines).toHaveLength(1);
+    expect(formatError(defect, true).lines.slice(1).join('\n')).toContain('parts.test.ts');
+    expect(formatError('a string', true).lines).toHaveLength(1);
   });
 });
 
@@ -109,8 +109,8 @@ it('counts progress in bytes and posts a second', () => {
 
 describe('work that can be broken off', () => {
   it('gives what it comes to, or throws what it throws', async () => {
-    await expect(breakable(() => 7)).resolves.toBe(7);
-    await expect(breakable(() => undefined)).resolves.toBe(undefined);
-    await expect(breakable(() => { throw new RangeError('seven'); })).rejects.toThrow(RangeError);
+    await expect(interruptible(() => 7)).resolves.toBe(7);
+    await expect(interruptible(() => undefined)).resolves.toBe(undefined);
+    await expect(interruptible(() => { throw new RangeError('seven'); })).rejects.toThrow(RangeError);
   });
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FORMATS_BY_ENDING } from '../../src/report/formats/index.js';
-import type { Result } from '../../src/result.js';
+import type { Result } from '../../src/documents/result.js';
 import { dumpOf } from '../fixture-cases.js';
 import { dumpOf as smallDump, fileWith, type Ran, trendAudit } from './run.js';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../../src/result.js';
+import type { Result } from '../../src/documents/result.js';
 import { PRESETS } from '../../src/simulate/index.js';
 import { dumpOf, fileWith, trendAudit } from './run.js';
 

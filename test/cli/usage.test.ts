@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { VERSION } from '../../src/version.js';
+import { VERSION } from '../../src/documents/version.js';
 import { trendAudit } from './run.js';
 
 describe('help and version', () => {

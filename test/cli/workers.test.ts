@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { scaled, simulate, simulationOptions, toCsv } from '../../src/simulate/index.js';
+import { scaleSimulation, simulate, simulationOptions, toCsv } from '../../src/simulate/index.js';
 import { COMMAND, fileWith, trendAudit } from './run.js';
 
 /** Several blocks of text; rows that repeat others, that hold lines, stray quotes and bytes that are no letters, and rows that are none. */
-const lines = toCsv(simulate(scaled(simulationOptions('campaign'), 0.4)).posts).trimEnd().split('\n');
+const lines = toCsv(simulate(scaleSimulation(simulationOptions('campaign'), 0.4)).posts).trimEnd().split('\n');
 const [header = '', ...rows] = lines;
 const odd = rows.slice(0, 40).map((row, i) => (i % 4 === 0 ? row : i % 4 === 1 ? `${row},too,wide` : i % 4 === 2 ? 'x'.repeat(20) : row.replace(/20\d\d-/u, 'soon-')));
 const dump = [header, ...rows.slice(0, 3000), ...odd, header, ...rows.slice(3000), ...rows.slice(100, 300)].join('\n').replace('#россия', '#россия "quoted" ');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../src/analyze.js';
+import { analyze } from '../../src/pipeline/analyze.js';
 import { compareDumps } from '../../src/compare/compare.js';
 import { dumpOf, fileWith } from '../cli/run.js';
 

@@ -1,7 +1,7 @@
 import { appendFileSync, rmSync, truncateSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../src/analyze.js';
-import { Pool } from '../../src/engine/pool.js';
+import { analyze } from '../../src/pipeline/analyze.js';
+import { WorkerPool } from '../../src/engine/worker-pool.js';
 import { dumpOf, fileWith } from '../cli/run.js';
 
 describe('a file that changes while it is read', () => {
@@ -27,7 +27,7 @@ describe('a thread that dies', () => {
 
   it('fails the reading, instead of leaving it waiting', async () => {
     // A zone that does not exist is refused where the task is taken up.
-    const pool = new Pool(2, { layout, header: ['a', 'b'], map: {}, surveyed, assumeTz: 'Nowhere/Land', selection: {}, input: 0, firstLine: 1 }, 'x.csv');
+    const pool = new WorkerPool(2, { layout, header: ['a', 'b'], map: {}, surveyed, assumeTz: 'Nowhere/Land', selection: {}, input: 0, firstLine: 1 }, 'x.csv');
     const readings = pool.read((async function* () { for (let block = 0; block < 9; block++) yield { ...text, bytes: Buffer.from('a,b\n') }; })());
     await expect(readings.next()).rejects.toThrow('Nowhere/Land');
     await pool.close();

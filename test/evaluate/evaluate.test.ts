@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { compare, partsOf, stays } from '../../src/evaluate/ablation.js';
-import { evaluate, figuresOf } from '../../src/evaluate/evaluate.js';
+import { compare, ablationParts, isKept } from '../../src/evaluate/ablation.js';
+import { evaluate, pointEstimates } from '../../src/evaluate/evaluate.js';
 import type { Labels } from '../../src/evaluate/labels.js';
-import { overallOf, wholeOf } from '../../src/evaluate/overall.js';
-import type { Label } from '../../src/evaluation-result.js';
-import type { AccountResult, Result } from '../../src/result.js';
+import { pooledEvaluation, fullModelFigures } from '../../src/evaluate/pooled-evaluation.js';
+import type { Label } from '../../src/documents/evaluation.js';
+import type { AccountResult, Result } from '../../src/documents/result.js';
 import { account, sample } from '../report/sample-result.js';
 
 const labelsOf = (known: Readonly<Record<string, Label>>): Labels => ({
@@ -46,7 +46,7 @@ describe('evaluate', () => {
     expect(quality.auc.value).toBe(5 / 8);
     // At 90: 1 of 1; at 60: 2 of 3; at 20: two more, 4 of 5.
     expect(quality.averagePrecision.value).toBeCloseTo((1 + 2 / 3 + 2 * (4 / 5)) / 4, 12);
-    expect(figuresOf(result, labels)).toEqual(wholeOf(whole));
+    expect(pointEstimates(result, labels)).toEqual(fullModelFigures(whole));
   });
 
   it('lists the worst mistakes first, and no more than were asked for', () => {
@@ -56,7 +56,7 @@ describe('evaluate', () => {
 
   it('takes means over dumps, and pools the calls', () => {
     const quiet = evaluate(resultOf([account('a', 'organic'), account('b', 'organic')]), labelsOf({ a: 'organic', b: 'organic' }));
-    const overall = overallOf([whole, quiet], 1);
+    const overall = pooledEvaluation([whole, quiet], 1);
     expect(overall.macro).toMatchObject({ called: 2, hits: 1, precision: 0.5, recall: 0.25, falsePositiveRate: 0.25, auc: 5 / 8 });
     expect(overall.pooled.precision.value).toBe(0.5);
     expect(overall.pooled.falsePositiveRate.value).toBe(1 / 4);
@@ -72,7 +72,7 @@ describe('ablation', () => {
   ] as const;
 
   it('leaves out each family, then each signal', () => {
-    const without = partsOf(signals).map((part) => [part.leftOut, signals.filter((signal) => stays(signal, part)).map(({ name }) => name)]);
+    const without = ablationParts(signals).map((part) => [part.leftOut, signals.filter((signal) => isKept(signal, part)).map(({ name }) => name)]);
     expect(without).toEqual([
       ['creation', ['y', 'z']],
       ['sharing', ['x']],

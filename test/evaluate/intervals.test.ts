@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callQuality } from '../../src/evaluate/call-quality.js';
-import type { Estimate } from '../../src/evaluation-result.js';
-import type { Scored } from '../../src/evaluate/ranking.js';
+import type { Estimate } from '../../src/documents/evaluation.js';
+import type { Scored } from '../../src/evaluate/score-levels.js';
 import { scoreQuality } from '../../src/evaluate/score-quality.js';
 
 /** Two normal-looking heaps that overlap: scores by a fixed pattern. */

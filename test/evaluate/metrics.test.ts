@@ -2,16 +2,16 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { averagePrecision } from '../../src/evaluate/average-precision.js';
 import { f1 } from '../../src/evaluate/f1.js';
-import { rank, type Scored } from '../../src/evaluate/ranking.js';
+import { scoreLevels, type Scored } from '../../src/evaluate/score-levels.js';
 import { rocAuc } from '../../src/evaluate/roc-auc.js';
-import { share } from '../../src/evaluate/wilson-interval.js';
+import { wilsonInterval } from '../../src/evaluate/wilson-interval.js';
 
 const scored = (coordinated: readonly number[], organic: readonly number[]): Scored[] => [
   ...coordinated.map((score) => ({ score, label: 'coordinated' as const })),
   ...organic.map((score) => ({ score, label: 'organic' as const })),
 ];
-const auc = (coordinated: readonly number[], organic: readonly number[]): number => rocAuc(rank(scored(coordinated, organic)));
-const average = (coordinated: readonly number[], organic: readonly number[]): number => averagePrecision(rank(scored(coordinated, organic)));
+const auc = (coordinated: readonly number[], organic: readonly number[]): number => rocAuc(scoreLevels(scored(coordinated, organic)));
+const average = (coordinated: readonly number[], organic: readonly number[]): number => averagePrecision(scoreLevels(scored(coordinated, organic)));
 
 /** Few distinct values, so that there are ties. */
 const scores = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 40 });
@@ -83,7 +83,7 @@ describe('Wilson interval', () => {
     [0, 20, 0, 0.1611],
     [1, 29, 0.0061, 0.1718],
   ])('%i of %i', (k, n, low, high) => {
-    const interval = share(k, n);
+    const interval = wilsonInterval(k, n);
     expect(interval.value).toBe(k / n);
     expect(interval.low).toBeCloseTo(low, 4);
     expect(interval.high).toBeCloseTo(high, 4);
@@ -93,8 +93,8 @@ describe('Wilson interval', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 500 }), fc.nat(500), (n, any) => {
         const k = any % (n + 1);
-        const { low, high } = share(k, n);
-        const mirror = share(n - k, n);
+        const { low, high } = wilsonInterval(k, n);
+        const mirror = wilsonInterval(n - k, n);
         expect(1 - (mirror.high ?? 0)).toBeCloseTo(low ?? 0, 10);
         expect((low ?? 0) <= k / n && k / n <= (high ?? 0) && (low ?? 0) >= 0 && (high ?? 0) <= 1).toBe(true);
       }),
@@ -102,7 +102,7 @@ describe('Wilson interval', () => {
   });
 
   it('knows nothing of nobody', () => {
-    expect(share(0, 0)).toEqual({ value: null, low: null, high: null });
+    expect(wilsonInterval(0, 0)).toEqual({ value: null, low: null, high: null });
   });
 });
 

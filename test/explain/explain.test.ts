@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { decide, decideWithQuotes, readAndMeasure } from '../../src/analyze.js';
+import { analyzeMeasured, analyzeMeasuredWithQuotes, ingest } from '../../src/pipeline/analyze.js';
 import { explainAccount } from '../../src/explain/explain.js';
 import { renderExplanation } from '../../src/report/explanation.js';
-import { displayWidth } from '../../src/report/fit.js';
+import { displayWidth } from '../../src/report/text-layout.js';
 import { SIGNALS } from '../../src/signals/index.js';
 
-const measured = await readAndMeasure(['fixtures/rossiya-svoih-ne-brosaet/tweets.csv'], {});
-const result = await decideWithQuotes(measured);
+const measured = await ingest(['fixtures/rossiya-svoih-ne-brosaet/tweets.csv'], {});
+const result = await analyzeMeasuredWithQuotes(measured);
 const accused = await explainAccount(measured, 'sveta_babushka');
 const cleared = await explainAccount(measured, 'kuban_5');
 
@@ -45,7 +45,7 @@ describe('the case of an account', { timeout: 60_000 }, () => {
     expect(new Set(leftOut).size).toBe(leftOut.length);
     expect(accused.without).toContainEqual(expect.objectContaining({ leftOut: 'sharing', kind: 'family', verdict: 'organic', q: 1 }));
     for (const { leftOut: name, verdict } of accused.without.slice(3, 6)) {
-      const without = decide({ ...measured, signals: measured.signals.filter(({ signal }) => signal.name !== name) });
+      const without = analyzeMeasured({ ...measured, fitted: measured.fitted.filter(({ signal }) => signal.name !== name) });
       expect(without.accounts.find(({ id }) => id === accused.account.id)?.verdict).toBe(verdict);
     }
   });

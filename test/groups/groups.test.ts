@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findCommunities } from '../../src/groups/communities.js';
-import type { Quotable } from '../../src/evidence.js';
+import type { QuoteRef } from '../../src/documents/evidence.js';
 import { describeGroup } from '../../src/groups/describe.js';
-import { actedRepeatedly } from '../../src/groups/occasions.js';
-import { mostShared } from '../../src/groups/shared.js';
-import type { Measurements } from '../../src/measure/measurements.js';
-import type { Post } from '../../src/post.js';
-import { DAY, HOUR, measured, numberOf, post, START } from '../measure/posts.js';
+import { connectedByMultipleEvents } from '../../src/groups/multiple-events.js';
+import { topSharedItems } from '../../src/groups/shared-items.js';
+import type { Dataset } from '../../src/dataset/dataset.js';
+import type { Post } from '../../src/documents/post.js';
+import { DAY, HOUR, measured, numberOf, post, START } from '../dataset/posts.js';
 import { ownWords } from '../signals/conversation.js';
 
 /** Everybody of each circle says the circle's `texts` texts; strangers say their own. */
@@ -19,8 +19,8 @@ function circles(texts: number, of: Readonly<Record<string, readonly string[]>>)
 
 const RED = ['r1', 'r2', 'r3', 'r4'];
 const BLUE = ['b1', 'b2', 'b3'];
-const names = (m: Measurements, accounts: Iterable<number>): string[] => Array.from(accounts, (a) => m.accounts.id[a] ?? '');
-const numbers = (m: Measurements, ids: readonly string[]): number[] => ids.map((id) => numberOf(m, id));
+const names = (m: Dataset, accounts: Iterable<number>): string[] => Array.from(accounts, (a) => m.accounts.id[a] ?? '');
+const numbers = (m: Dataset, ids: readonly string[]): number[] => ids.map((id) => numberOf(m, id));
 
 describe('findCommunities', () => {
   it('tells two circles apart, the larger first, and counts what ties them', () => {
@@ -43,7 +43,7 @@ describe('findCommunities', () => {
   });
 });
 
-const quote = (quotable: Quotable): string => JSON.stringify(quotable);
+const quote = (quotable: QuoteRef): string => JSON.stringify(quotable);
 
 const said = (by: string, text: string, more: { readonly links?: readonly string[] } = {}): Post => post({ by, text: ownWords(800, Number(text)), ...more });
 
@@ -54,7 +54,7 @@ const day = (days: number): string => new Date(START + days * DAY).toISOString()
 const described = (posts: readonly Post[], ids: readonly string[]) => {
   const m = measured(posts);
   const [community = { accounts: [], ties: { text: 0, retweet: 0, link: 0, tags: 0 } }] = findCommunities(m, numbers(m, ids), 1);
-  return describeGroup(m, community, mostShared(m, community.accounts), quote);
+  return describeGroup(m, community, topSharedItems(m, community.accounts), quote);
 };
 
 describe('describeGroup', () => {
@@ -97,19 +97,19 @@ describe('actedRepeatedly', () => {
   it('accepts who acted together on two occasions, not on one', () => {
     for (const [texts, accepted] of [[2, RED], [1, []]] as const) {
       const m = measured(circles(texts, { RED }));
-      expect(names(m, actedRepeatedly(m, numbers(m, RED)))).toEqual(accepted);
+      expect(names(m, connectedByMultipleEvents(m, numbers(m, RED)))).toEqual(accepted);
     }
   });
 
   it('joins through others, and accepts who shares nothing once there is such a set', () => {
     const chain = [post({ by: 'x', text: ownWords(600, 0) }), post({ by: 'y', text: ownWords(600, 0) }), post({ by: 'y', text: ownWords(600, 1) }), post({ by: 'z', text: ownWords(600, 1) })];
     const m = measured([...circles(0, {}), ...chain]);
-    expect(names(m, actedRepeatedly(m, numbers(m, ['x', 'y', 'z', 'stranger1'])))).toEqual(['x', 'y', 'z', 'stranger1']);
-    expect(actedRepeatedly(m, numbers(m, ['x', 'stranger1'])).size).toBe(0);
+    expect(names(m, connectedByMultipleEvents(m, numbers(m, ['x', 'y', 'z', 'stranger1'])))).toEqual(['x', 'y', 'z', 'stranger1']);
+    expect(connectedByMultipleEvents(m, numbers(m, ['x', 'stranger1'])).size).toBe(0);
   });
 
   it('does not count addressing the same account', () => {
     const m = measured(['x', 'y'].flatMap((by) => [post({ by, text: '@a @b' }), post({ by, text: '@c' })]));
-    expect(actedRepeatedly(m, [0, 1]).size).toBe(0);
+    expect(connectedByMultipleEvents(m, [0, 1]).size).toBe(0);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../../src/inspect/inspect.js';
-import { HoldingsCount } from '../../src/inspect/holdings.js';
-import type { Inspection } from '../../src/inspection.js';
+import { FieldCoverageCounter } from '../../src/inspect/field-coverage.js';
+import type { Inspection } from '../../src/documents/inspection.js';
 import { renderInspection } from '../../src/report/inspection.js';
 import { snowflake } from '../../src/simulate/platform-ids.js';
 import { fileWith } from '../cli/run.js';
-import { HOUR, post, START } from '../measure/posts.js';
+import { HOUR, post, START } from '../dataset/posts.js';
 
 const TIME = Date.UTC(2014, 2, 1, 12);
 const iso = (n: number): string => new Date(TIME + n * HOUR).toISOString();
@@ -128,17 +128,17 @@ describe('HoldingsCount', () => {
     ['👍'.repeat(140), 1],
     ['x'.repeat(139), 0],
   ])('%s: cut %d', (text, cut) => {
-    const count = new HoldingsCount();
+    const count = new FieldCoverageCounter();
     count.add(post({ by: 'a', text }));
     expect(count.result().cutTexts).toBe(cut);
   });
 
   it('has an empty account of no posts', () => {
-    expect(new HoldingsCount().result()).toMatchObject({ accounts: 0, from: null, to: null });
+    expect(new FieldCoverageCounter().result()).toMatchObject({ accounts: 0, from: null, to: null });
   });
 
   it('tells how finely times are told', () => {
-    const count = new HoldingsCount();
+    const count = new FieldCoverageCounter();
     count.add(post({ by: 'a', time: Math.floor(START / 60_000) * 60_000 }));
     expect(count.result().resolutionSeconds).toBeGreaterThanOrEqual(60);
     count.add(post({ by: 'a', time: START }));

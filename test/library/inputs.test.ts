@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { analyze, type AnalysisInput, type AnalyzeOptions, type GivenPost, type Progress, type Result } from '../../src/index.js';
-import type { Post } from '../../src/post.js';
+import type { Post } from '../../src/documents/post.js';
 import { readPosts } from '../../src/read/read.js';
 import { dumpOf } from '../fixture-cases.js';
 import { trendAudit } from '../cli/run.js';

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyze } from '../../src/analyze.js';
-import { VERDICTS } from '../../src/evidence.js';
-import type { Result } from '../../src/result.js';
-import { Collector } from '../../src/measure/collector.js';
-import { measure } from '../../src/measure/measure.js';
-import { idAt } from '../../src/measure/post-ids.js';
+import { analyze } from '../../src/pipeline/analyze.js';
+import { VERDICTS } from '../../src/documents/evidence.js';
+import type { Result } from '../../src/documents/result.js';
+import { DatasetBuilder } from '../../src/dataset/dataset-builder.js';
+import { buildDataset } from '../../src/dataset/build-dataset.js';
+import { idAt } from '../../src/dataset/post-ids.js';
 import { readFile } from '../read/collect.js';
 import { CASES, dumpOf } from '../fixture-cases.js';
 
@@ -13,9 +13,9 @@ describe.each(CASES)('the result of %s', (name) => {
   let authorOf: ReadonlyMap<string, string>;
   beforeAll(async () => {
     result = await analyze([dumpOf(name)]);
-    const collector = new Collector();
+    const collector = new DatasetBuilder();
     for (const post of (await readFile(dumpOf(name))).posts) collector.add(post);
-    const { accounts, posts } = measure(collector);
+    const { accounts, posts } = buildDataset(collector);
     authorOf = new Map(Array.from(posts.account, (a, p) => [idAt(posts.id, p), accounts.id[a] ?? '']));
   });
 

@@ -1,7 +1,7 @@
 import { assert, asyncProperty, constant, constantFrom, pre, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TrendAuditError } from '../../src/errors.js';
-import type { Post } from '../../src/post.js';
+import type { Post } from '../../src/documents/post.js';
 import { readBytes, type Collected } from '../read/collect.js';
 import { dumps, plainly, rewrite, rewritesOf } from './rewritten-dumps.js';
 

@@ -3,9 +3,9 @@
 import { array, boolean, constant, constantFrom, integer, option, record, shuffledSubarray, type Arbitrary } from 'fast-check';
 import iconv from 'iconv-lite';
 import type { Field } from '../../src/read/fields.js';
-import type { Format } from '../../src/read/formats/format.js';
+import type { DumpFormat } from '../../src/read/formats/format.js';
 import { generic } from '../../src/read/formats/generic.js';
-import { FORMATS } from '../../src/read/formats/index.js';
+import { DUMP_FORMATS } from '../../src/read/formats/index.js';
 
 /** What a post says, before any format has written it. */
 export interface Facts {
@@ -20,7 +20,7 @@ export interface Facts {
 }
 
 export interface Dump {
-  readonly format: Format;
+  readonly format: DumpFormat;
   /** What its columns hold. */
   readonly fields: ReadonlySet<string>;
   readonly header: readonly string[];
@@ -73,8 +73,8 @@ const HEADERS: readonly Readonly<Partial<Record<Field, string>>>[] = [
   { handle: 'Benutzername', time: 'Datum', text: 'Nachricht', retweet: 'retweet' },
 ];
 
-const formats: Arbitrary<{ readonly format: Format; readonly columns: Format['columns'] }> = constantFrom(
-  ...FORMATS.map((format) => ({ format, columns: format.columns })),
+const formats: Arbitrary<{ readonly format: DumpFormat; readonly columns: DumpFormat['columns'] }> = constantFrom(
+  ...DUMP_FORMATS.map((format) => ({ format, columns: format.columns })),
   ...HEADERS.map((columns) => ({ format: generic, columns })),
 );
 
@@ -99,7 +99,7 @@ export const dumps: Arbitrary<Dump> = record({ how: formats, cyrillic: boolean()
   }),
 );
 
-function cellOf(field: string | undefined, { id, account, handle, name, time, text, isRetweet, tags }: Facts, { format, stated, hasClock }: { readonly format: Format; readonly stated: 'iso' | 'spaced' | 'twitter'; readonly hasClock: boolean }): string {
+function cellOf(field: string | undefined, { id, account, handle, name, time, text, isRetweet, tags }: Facts, { format, stated, hasClock }: { readonly format: DumpFormat; readonly stated: 'iso' | 'spaced' | 'twitter'; readonly hasClock: boolean }): string {
   const iso = time.toISOString();
   switch (field) {
     case 'id':

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDamagedId, readId } from '../../src/read/ids.js';
-import { linksOfList, present } from '../../src/read/values.js';
+import { linksOfList, nonEmpty } from '../../src/read/values.js';
 
 describe('readId', () => {
   it('keeps a number in digits as it stands, unless it has lost some', () => {
@@ -18,11 +18,11 @@ describe('readId', () => {
 
 describe('present', () => {
   it.each(['', ' ', 'NA', 'n/a', 'NaN', 'NULL', 'None', ' none ', 'NaT', 'nil', '<NA>', String.raw`\N`, 'Undefined', '[]', '{}', '-'])('is nothing for %j', (cell) => {
-    expect(present(cell)).toBe('');
+    expect(nonEmpty(cell)).toBe('');
   });
 
   it.each([['n'], ['nan!'], ['-1'], ['[a]'], ['нет'], ['undefined!'], ['x']])('is what stands there for %j', (cell) => {
-    expect(present(` ${cell}\t`)).toBe(cell);
+    expect(nonEmpty(` ${cell}\t`)).toBe(cell);
   });
 });
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generic } from '../../src/read/formats/generic.js';
-import { FORMATS } from '../../src/read/formats/index.js';
+import { DUMP_FORMATS } from '../../src/read/formats/index.js';
 import { JSON_FORMATS } from '../../src/read/formats/json/index.js';
-import { CONTAINERS, recogniseContainer } from '../../src/read/unpack/recognise.js';
+import { CONTAINERS, detectContainer } from '../../src/read/unpack/detect-container.js';
 
 /** The formats that a folder's expected results name with posts; a file without any shows nothing of its format. */
 function formatsIn(folder: string, expected: RegExp): Set<string> {
@@ -18,7 +18,7 @@ function formatsIn(folder: string, expected: RegExp): Set<string> {
 describe('the samples', () => {
   it('have one of every format of tables', () => {
     const there = formatsIn('cases', /(?<!\.options)\.json$/);
-    expect([...FORMATS, generic].map(({ name }) => name).filter((name) => !there.has(name))).toEqual([]);
+    expect([...DUMP_FORMATS, generic].map(({ name }) => name).filter((name) => !there.has(name))).toEqual([]);
   });
 
   it('have one of every format of JSON', () => {
@@ -28,7 +28,7 @@ describe('the samples', () => {
 
   it('have one of everything that is unpacked', () => {
     const folder = join(import.meta.dirname, 'packed-cases');
-    const there = new Set(readdirSync(folder).map((name) => recogniseContainer(readFileSync(join(folder, name)))));
+    const there = new Set(readdirSync(folder).map((name) => detectContainer(readFileSync(join(folder, name)))));
     expect(CONTAINERS.filter((container) => !there.has(container))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { TrendAuditError } from '../../src/errors.js';
-import type { Post } from '../../src/post.js';
+import type { Post } from '../../src/documents/post.js';
 import { readPosts, type ReadOptions } from '../../src/read/read.js';
 
 /** What comes out of a file, posts or error, as it is kept beside a case. */

@@ -6,7 +6,7 @@ import { writeMetadata } from 'hyparquet-writer/src/metadata.js';
 import { describe, expect, it } from 'vitest';
 import { checkPrefixes, checkRuns } from '../../src/read/parquet/check-runs.js';
 import { readParquet } from '../../src/read/parquet/read-parquet.js';
-import { Budget } from '../../src/read/unpack/budget.js';
+import { DecompressionLimit } from '../../src/read/unpack/decompression-limit.js';
 import { readFile } from './collect.js';
 import { temporaryFile } from './temporary.js';
 
@@ -96,7 +96,7 @@ describe('a codec that goes in circles', () => {
 
   it('is ended after a while', async () => {
     const name = written(circling());
-    const rows = readParquet({ name, chunks: (async function* () {})(), bytesTotal: undefined, again: async function* () {} }, (async function* () {})(), new Budget(name, undefined, () => 1000), undefined, 2);
+    const rows = readParquet({ name, chunks: (async function* () {})(), bytesTotal: undefined, again: async function* () {} }, (async function* () {})(), new DecompressionLimit(name, undefined, () => 1000), undefined, 2);
     expect((await rows.next()).value).toEqual([{ cells: ['tweet_text'], line: 1 }]);
     await expect(rows.next()).rejects.toMatchObject({ name: 'TrendAuditError', message: expect.stringContaining('nothing came of it'), hint: expect.stringContaining('write it anew') });
   });

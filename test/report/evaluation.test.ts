@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Ablation, DumpEvaluation, Evaluation, LabelledAccount } from '../../src/evaluation-result.js';
-import { displayWidth } from '../../src/report/fit.js';
+import type { Ablation, DumpEvaluation, Evaluation, LabelledAccount } from '../../src/documents/evaluation.js';
+import { displayWidth } from '../../src/report/text-layout.js';
 import { renderEvaluation } from '../../src/report/evaluation.js';
 import { jsonPieces } from '../../src/report/json.js';
-import { visible } from '../../src/text/visible.js';
+import { escapeControls } from '../../src/text/escape-controls.js';
 import { account, evidence, sample } from './sample-result.js';
 
 const between = (value: number) => ({ value, low: value - 0.05, high: value + 0.02 });
@@ -96,7 +96,7 @@ describe('the page of an evaluation', () => {
         const several = evaluationOf([dumpOf(path, name, says), dumpOf('b.csv', 'x', 'y')]);
         for (const evaluation of [evaluationOf([dumpOf(path, name, says)]), several]) {
           const page = renderEvaluation(evaluation, { width, color: false });
-          expect(page.split('\n').filter((line) => visible(line) !== line)).toEqual([]);
+          expect(page.split('\n').filter((line) => escapeControls(line) !== line)).toEqual([]);
           expect(page.split('\n').filter((line) => displayWidth(line) > width)).toEqual([]);
         }
       }),

@@ -5,16 +5,16 @@ import graphmlFormat from 'graphology-graphml';
 import { lexer, type Token, type Tokens } from 'marked';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { FORMATS } from '../../src/report/formats/index.js';
+import { OUTPUT_FORMATS } from '../../src/report/formats/index.js';
 import { POST_FORMATS } from '../../src/report/posts.js';
-import { visible } from '../../src/text/visible.js';
+import { escapeControls } from '../../src/text/escape-controls.js';
 import { hostile, NAMES, places, ties } from './hostile.js';
 import { sample } from './sample-result.js';
 
 async function rendered(name: string, result = hostile, top = Infinity): Promise<string> {
-  const format = await FORMATS.get(name)?.();
+  const format = await OUTPUT_FORMATS.get(name)?.();
   if (!format) throw new Error(`no format ${name}`);
-  return [...format.render(result, { posts: [], ties: format.shows.includes('ties') ? ties : [], places: format.shows.includes('places') ? places : [] }, { top })].join('');
+  return [...format.render(result, { posts: [], ties: format.needs.includes('ties') ? ties : [], places: format.needs.includes('places') ? places : [] }, { top })].join('');
 }
 
 /** Elements by name; throws where the text is no well-formed XML 1.0 with namespaces, forbidden characters included. */
@@ -43,10 +43,10 @@ function all(tokens: readonly Token[]): Token[] {
 }
 
 describe('every format', () => {
-  it.each([...FORMATS.keys()])('%s gives the same twice, with a newline at its end, and can do with nobody found', async (name) => {
+  it.each([...OUTPUT_FORMATS.keys()])('%s gives the same twice, with a newline at its end, and can do with nobody found', async (name) => {
     expect(await rendered(name)).toBe(await rendered(name));
     expect(await rendered(name)).toMatch(/[^\n]\n$/u);
-    const format = await FORMATS.get(name)?.();
+    const format = await OUTPUT_FORMATS.get(name)?.();
     const nobody = [...(format?.render({ ...sample, accounts: [], groups: [] }, { posts: [], ties: [], places: [] }, { top: 10 }) ?? [])].join('');
     expect(nobody).toSatisfy((text: string) => text === '' || text.endsWith('\n'));
   });
@@ -57,7 +57,7 @@ describe('csv', () => {
     const rows: Record<string, string>[] = parse(await rendered('csv'), { columns: true });
     expect(rows).toHaveLength(NAMES.length);
     for (const [n, name] of NAMES.entries()) {
-      const unseen = name.replaceAll(/[\p{Cc}\p{Cs}]/gu, (character) => (/[\t\n\r]/.test(character) ? character : visible(character)));
+      const unseen = name.replaceAll(/[\p{Cc}\p{Cs}]/gu, (character) => (/[\t\n\r]/.test(character) ? character : escapeControls(character)));
       expect(rows[n]?.displayName).toBe(/^[=+@-]/u.test(name) ? `'${name}` : unseen);
       expect(rows[n]).toMatchObject({ verdict: 'coordinated', score: '90', posts: String(n + 1), group: 'g1', signals: 'same-text' });
     }
@@ -85,7 +85,7 @@ describe('md', () => {
     expect(new Set(all(tokens).map(({ type }) => type))).toEqual(new Set(['heading', 'codespan', 'space', 'paragraph', 'text', 'list', 'list_item', 'table']));
     const cells = accounts?.rows.map((row) => row[1]?.tokens.map((token) => ('text' in token ? token.text : '')).join(''));
     expect(cells?.slice(0, 2)).toEqual([NAMES[0], NAMES[1]]);
-    expect(cells?.[8]).toBe(visible(NAMES[8] ?? ''));
+    expect(cells?.[8]).toBe(escapeControls(NAMES[8] ?? ''));
     expect(cells?.[9]).toBe('a | b \\u{5C}| c \\u{5C}\\u{5C}| `` d ` e');
   });
 

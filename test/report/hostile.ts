@@ -1,7 +1,7 @@
 /** A made-up result whose names and texts try everything that an output could do wrong. */
 
-import type { Exhibits } from '../../src/exhibits.js';
-import type { Result } from '../../src/result.js';
+import type { ReportData } from '../../src/documents/report-data.js';
+import type { Result } from '../../src/documents/result.js';
 import { account, evidence, group, sample } from './sample-result.js';
 
 const CONTROLS = String.fromCodePoint(...Array.from({ length: 32 }, (_, code) => code), 0x7f, 0x85);
@@ -36,9 +36,9 @@ export const hostile: Result = {
   groups: [group('g1', ids, `${ids.length} accounts that share 2 texts`, { shared: NAMES.map((example) => ({ kind: 'text' as const, example, accounts: 2, posts: 2, others: 0, from: sample.dump.from, to: sample.dump.to })) })],
 };
 
-export const ties: Exhibits['ties'] = ids.slice(1).flatMap((target, n) =>
+export const ties: ReportData['ties'] = ids.slice(1).flatMap((target, n) =>
   (['text', 'link'] as const).map((kind) => ({ source: ids[n] ?? '', target, kind, weight: 1 + n, items: 1, firstAt: '2014-03-01T00:00:00.000Z', lastAt: '2014-03-02T00:00:00.000Z' })),
 );
 
 /** A line each. */
-export const places: Exhibits['places'] = ids.map((id, n) => ({ account: id, input: 0, line: n + 2 }));
+export const places: ReportData['places'] = ids.map((id, n) => ({ account: id, input: 0, line: n + 2 }));

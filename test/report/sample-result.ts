@@ -1,7 +1,7 @@
 /** A made-up result: no account, text or figure in it was ever measured. */
 
-import type { Evidence, Verdict } from '../../src/evidence.js';
-import { type AccountResult, type Coefficient, type GroupResult, type Result, SCHEMA_VERSION, type Trend, type VerdictCounts } from '../../src/result.js';
+import type { Evidence, Verdict } from '../../src/documents/evidence.js';
+import { type AccountResult, type Coefficient, type GroupResult, type Result, SCHEMA_VERSION, type Trend, type VerdictCounts } from '../../src/documents/result.js';
 
 export function account(id: string, verdict: Verdict, more: Partial<AccountResult> = {}): AccountResult {
   const createdAt = more.createdAt === undefined ? '2012-06-01T08:00:00.000Z' : more.createdAt;

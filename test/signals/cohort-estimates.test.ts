@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Measurements } from '../../src/measure/measurements.js';
+import type { Dataset } from '../../src/dataset/dataset.js';
 import { cohort } from '../../src/signals/cohort.js';
-import { DAY, HOUR, measured, START } from '../measure/posts.js';
+import { DAY, HOUR, measured, START } from '../dataset/posts.js';
 import { conversation, isMember, MEMBERS, PEOPLE, suspicion } from './conversation.js';
 
 /** The members were made within half a day, everybody else one a month. */
@@ -9,12 +9,12 @@ const known = measured(conversation({ created: (n) => (isMember(n) ? START - 100
 const member = PEOPLE + 3;
 
 /** The same, but that the dates of some are known only to lie in an interval around the true one. */
-function estimated(length: number, whose: (a: number) => boolean): Measurements {
+function estimated(length: number, whose: (a: number) => boolean): Dataset {
   const widen = (by: number) => known.accounts.created.map((at, a) => (whose(a) ? at + by : at));
   return { ...known, accounts: { ...known.accounts, createdFrom: widen((-length * DAY) / 2), createdTo: widen((length * DAY) / 2) } };
 }
 
-const weights = (m: Measurements): Float64Array => cohort.prepare(m).weigh(suspicion(m));
+const weights = (m: Dataset): Float64Array => cohort.fit(m).logLikelihoodRatio(suspicion(m));
 const LENGTHS = [0, 0.8, 3, 10, 21, 45, 89];
 
 describe('creation-cohort on estimated dates', () => {
@@ -28,7 +28,7 @@ describe('creation-cohort on estimated dates', () => {
     const found = LENGTHS.map((length) => weights(estimated(length, isMember))[member] ?? 0);
     expect(found).toEqual(found.toSorted((x, y) => y - x));
     expect(found.at(-1)).toBeLessThan((found[0] ?? 0) - 1);
-    const standing = LENGTHS.map((length) => cohort.prepare(estimated(length, isMember)).first()[member] ?? 0);
+    const standing = LENGTHS.map((length) => cohort.fit(estimated(length, isMember)).initialScore()[member] ?? 0);
     expect(standing).toEqual(standing.toSorted((x, y) => y - x));
   });
 
@@ -41,16 +41,16 @@ describe('creation-cohort on estimated dates', () => {
   });
 
   it('cannot measure what may lie anywhere in a quarter of a year', () => {
-    const prepared = cohort.prepare(estimated(91, (a) => a === member));
-    expect([prepared.able[member], prepared.able[member + 1]]).toEqual([0, 1]);
-    expect(prepared.first()[member]).toBe(0);
-    expect(prepared.weigh(suspicion(known))[member]).toBe(0);
+    const prepared = cohort.fit(estimated(91, (a) => a === member));
+    expect([prepared.measurable[member], prepared.measurable[member + 1]]).toEqual([0, 1]);
+    expect(prepared.initialScore()[member]).toBe(0);
+    expect(prepared.logLikelihoodRatio(suspicion(known))[member]).toBe(0);
     expect(prepared.explain(member, suspicion(known))).toBeUndefined();
   });
 
   it('never tells of a window narrower than the interval', () => {
     for (const length of LENGTHS) {
-      const told = cohort.prepare(estimated(length, isMember)).explain(member, suspicion(known))?.finding;
+      const told = cohort.fit(estimated(length, isMember)).explain(member, suspicion(known))?.finding;
       expect(told).toMatchObject({ kind: 'cohort', others: MEMBERS - 1 });
       expect(told?.kind === 'cohort' ? told.days : 0).toBeGreaterThanOrEqual(length);
     }

@@ -1,7 +1,7 @@
-import type { Membership } from '../../src/signals/signal.js';
-import type { Measurements } from '../../src/measure/measurements.js';
-import type { Post } from '../../src/post.js';
-import { DAY, HOUR, MINUTE, post, type Said, START } from '../measure/posts.js';
+import type { Posterior } from '../../src/signals/signal.js';
+import type { Dataset } from '../../src/dataset/dataset.js';
+import type { Post } from '../../src/documents/post.js';
+import { DAY, HOUR, MINUTE, post, type Said, START } from '../dataset/posts.js';
 
 export const PEOPLE = 80;
 export const MEMBERS = 12;
@@ -26,9 +26,9 @@ export function conversation({ created = everyMonth, said = () => ({}), posts = 
 }
 
 /** The members as a verdict would suspect them. */
-export function suspicion({ accounts }: Measurements): Membership {
+export function suspicion({ accounts }: Dataset): Posterior {
   const probability = Float64Array.from(accounts.id, (id) => (isMember(Number(id.slice(1))) ? 0.95 : 0.03));
-  return { probability, share: MEMBERS / (PEOPLE + MEMBERS) };
+  return { probability, prevalence: MEMBERS / (PEOPLE + MEMBERS) };
 }
 
 /** Ten words that nobody else writes, without a digit. */

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LOUDEST } from '../../src/signals/constants.js';
+import { MAX_LOG_RATIO } from '../../src/signals/constants.js';
 import { SIGNALS } from '../../src/signals/index.js';
-import { says } from '../../src/signals/says.js';
-import type { PreparedSignal } from '../../src/signals/signal.js';
-import type { Measurements } from '../../src/measure/measurements.js';
-import { DAY, HOUR, measured, START } from '../measure/posts.js';
+import { describeFinding } from '../../src/signals/finding-text.js';
+import type { FittedSignal } from '../../src/signals/signal.js';
+import type { Dataset } from '../../src/dataset/dataset.js';
+import { DAY, HOUR, measured, START } from '../dataset/posts.js';
 import { conversation, isMember, MEMBERS, ownWords, PEOPLE, type Story, suspicion } from './conversation.js';
 
 interface Case {
@@ -92,12 +92,12 @@ const CASES: readonly Case[] = [
   },
 ];
 
-function heard(story: Story, name: string): { m: Measurements; prepared: PreparedSignal; members: number[]; people: number[]; weights: Float64Array } {
+function heard(story: Story, name: string): { m: Dataset; prepared: FittedSignal; members: number[]; people: number[]; weights: Float64Array } {
   const m = measured(conversation(story));
   const signal = SIGNALS.find((each) => each.name === name);
   if (!signal) throw new Error(`there is no signal ${name}`);
-  const prepared = signal.prepare(m);
-  const weights = prepared.weigh(suspicion(m));
+  const prepared = signal.fit(m);
+  const weights = prepared.logLikelihoodRatio(suspicion(m));
   const side = (member: boolean): number[] => m.accounts.id.flatMap((id, a) => (isMember(Number(id.slice(1))) === member ? [a] : []));
   return { m, prepared, weights, members: side(true), people: side(false) };
 }
@@ -114,7 +114,7 @@ describe.each(CASES)('$signal', ({ signal, loud, quiet, unmeasured }) => {
   it('speaks where members do what the public does not', () => {
     const { prepared, weights, members, people } = heard(loud, signal);
     expect(members).toHaveLength(MEMBERS);
-    expect(members.every((a) => prepared.able[a] === 1)).toBe(true);
+    expect(members.every((a) => prepared.measurable[a] === 1)).toBe(true);
     expect(Math.min(...members.map((a) => weights[a] ?? 0))).toBeGreaterThan(0.3);
     expect(mean(people, weights)).toBeLessThan(0.1);
   });
@@ -126,7 +126,7 @@ describe.each(CASES)('$signal', ({ signal, loud, quiet, unmeasured }) => {
       expect(explained).toBeDefined();
       expect(explained?.posts.every((p) => m.posts.account[p] === a)).toBe(true);
       expect(explained?.posts.length).toBeLessThanOrEqual(10);
-      const sentence = explained ? says(explained.finding, () => 'quoted') : '';
+      const sentence = explained ? describeFinding(explained.finding, () => 'quoted') : '';
       expect(sentence).toMatch(/^\S.*\S$/u);
       expect(sentence).not.toMatch(/undefined|null|NaN|Infinity|\[object|\n/u);
     }
@@ -140,23 +140,23 @@ describe.each(CASES)('$signal', ({ signal, loud, quiet, unmeasured }) => {
   it.skipIf(unmeasured === undefined)('is silent where there was nothing to measure', () => {
     const { m, prepared, weights, members, people } = heard(unmeasured ?? {}, signal);
     const everybody = [...members, ...people];
-    expect(prepared.able.every((able) => able === 0)).toBe(true);
+    expect(prepared.measurable.every((able) => able === 0)).toBe(true);
     expect(everybody.every((a) => weights[a] === 0)).toBe(true);
     expect(everybody.every((a) => prepared.explain(a, suspicion(m)) === undefined)).toBe(true);
   });
 
   it('stays within its bounds whoever is suspected', () => {
     const { m, prepared } = heard(loud, signal);
-    const first = prepared.first();
+    const first = prepared.initialScore();
     expect(first.every((value) => value >= 0)).toBe(true);
     fc.assert(
       fc.property(fc.array(fc.constantFrom(0, 0.01, 0.5, 1), { minLength: m.accounts.count, maxLength: m.accounts.count }), (probabilities) => {
         const probability = Float64Array.from(probabilities);
-        const weights = prepared.weigh({ probability, share: 0.1 });
+        const weights = prepared.logLikelihoodRatio({ probability, prevalence: 0.1 });
         expect(weights).toHaveLength(m.accounts.count);
-        expect(weights.every((weight) => Math.abs(weight) <= LOUDEST)).toBe(true);
+        expect(weights.every((weight) => Math.abs(weight) <= MAX_LOG_RATIO)).toBe(true);
         for (let a = 0; a < m.accounts.count; a += 7) {
-          expect(prepared.explain(a, { probability, share: 0.1 })?.posts.every((p) => m.posts.account[p] === a) ?? true).toBe(true);
+          expect(prepared.explain(a, { probability, prevalence: 0.1 })?.posts.every((p) => m.posts.account[p] === a) ?? true).toBe(true);
         }
       }),
       { numRuns: 12 },

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { labelsCsv, plantCampaign, PRESETS, scaled, simulate, simulationOptions, toCsv, type PresetName, type Simulation, withLead } from '../../src/simulate/index.js';
+import { labelsCsv, plantCampaign, PRESETS, scaleSimulation, simulate, simulationOptions, toCsv, type PresetName, type Simulation, withTriggeredPublic } from '../../src/simulate/index.js';
 import { newAndRepeated, separation, singleNumbers, type SingleNumbers } from './single-numbers.js';
 
 const NAMES: readonly PresetName[] = ['campaign', 'organic-only', 'sincere-communities', 'campaign-among-communities'];
@@ -10,7 +10,7 @@ const DAY = 24 * HOUR;
 const numbersOf = ({ posts }: Simulation): Map<string, SingleNumbers> =>
   singleNumbers(posts.map(({ account, time, text, kind }) => ({ account: account.id, time, created: account.created?.from ?? 0, text, retweet: kind === 'retweet' })));
 
-const csv = (seed: number): string => toCsv(simulate(scaled(simulationOptions('campaign', { seed }), 0.1)).posts);
+const csv = (seed: number): string => toCsv(simulate(scaleSimulation(simulationOptions('campaign', { seed }), 0.1)).posts);
 
 describe('simulate', () => {
   it('covers every preset here', () => {
@@ -18,7 +18,7 @@ describe('simulate', () => {
   });
 
   it.each(NAMES)('%s: a dump that a platform could have written', (name) => {
-    const options = scaled(simulationOptions(name, { seed: 3 }), 0.25);
+    const options = scaleSimulation(simulationOptions(name, { seed: 3 }), 0.25);
     const { posts, labels } = simulate(options);
     expect(posts).toHaveLength(options.organic.posts + options.campaign.posts);
     expect(labels.size).toBe(options.organic.accounts + options.campaign.accounts);
@@ -96,7 +96,7 @@ describe('no single number separates the sides', () => {
 
 describe('toCsv and labelsCsv', () => {
   it('are read back by a CSV reader', () => {
-    const { posts, labels } = simulate(scaled(simulationOptions('campaign'), 0.05));
+    const { posts, labels } = simulate(scaleSimulation(simulationOptions('campaign'), 0.05));
     const rows: string[][] = parse(toCsv(posts));
     expect(rows).toHaveLength(posts.length + 1);
     const text = (rows[0] ?? []).indexOf('tweet_text');
@@ -106,7 +106,7 @@ describe('toCsv and labelsCsv', () => {
   });
 
   it('write minutes and leave creation dates out where asked', () => {
-    const { posts } = simulate(scaled(simulationOptions('campaign', { creationDates: false }), 0.02));
+    const { posts } = simulate(scaleSimulation(simulationOptions('campaign', { creationDates: false }), 0.02));
     const [header = '', first = ''] = toCsv(posts, { resolution: 'minute', creationDates: false }).split('\n');
     expect(header).not.toContain('account_creation_date');
     expect(first).toMatch(/,2014-02-2\d \d\d:\d\d,/);
@@ -115,7 +115,7 @@ describe('toCsv and labelsCsv', () => {
 
 describe('plantCampaign', () => {
   it("adds a campaign to somebody else's conversation, in its span, and retweets its posts", () => {
-    const { posts: conversation } = simulate(scaled(simulationOptions('organic-only', { seed: 9, from: Date.UTC(2014, 4, 1), to: Date.UTC(2014, 4, 4), eventAt: Date.UTC(2014, 4, 2) }), 0.1));
+    const { posts: conversation } = simulate(scaleSimulation(simulationOptions('organic-only', { seed: 9, from: Date.UTC(2014, 4, 1), to: Date.UTC(2014, 4, 4), eventAt: Date.UTC(2014, 4, 2) }), 0.1));
     const { posts, labels } = plantCampaign(conversation, simulationOptions('campaign', { campaign: { accounts: 20, posts: 200 } }));
     expect(posts).toHaveLength(200);
     expect(new Set(labels.values())).toEqual(new Set(['coordinated']));
@@ -130,9 +130,9 @@ describe('plantCampaign', () => {
   });
 });
 
-describe('withLead', () => {
+describe('withTriggeredPublic', () => {
   it.each([6, -6])('stirs the public %i hours after each wave', (hours) => {
-    const options = withLead(scaled(simulationOptions('campaign', { seed: 6, campaign: { waves: 3, discipline: 1 } }), 0.25), hours);
+    const options = withTriggeredPublic(scaleSimulation(simulationOptions('campaign', { seed: 6, campaign: { waves: 3, discipline: 1 } }), 0.25), hours);
     const waves = options.campaign.wavesAt ?? [];
     expect(waves.length).toBeGreaterThan(0);
     expect(options.stirredAt).toEqual(waves.map((wave) => wave + hours * HOUR).sort((a, b) => a - b));
@@ -145,6 +145,6 @@ describe('withLead', () => {
 
   it('changes nothing where no wave has room for its answer', () => {
     const options = simulationOptions('campaign');
-    expect(withLead(options, 1000)).toBe(options);
+    expect(withTriggeredPublic(options, 1000)).toBe(options);
   });
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lowerBound, lowerBoundNear, upperBound, upperBoundNear } from '../../src/stats/search.js';
+import { lowerBound, gallopLowerBound, upperBound, gallopUpperBound } from '../../src/stats/search.js';
 
 const number = fc.oneof(fc.integer({ min: -4, max: 4 }), fc.double({ noNaN: true }));
 
@@ -19,8 +19,8 @@ describe('lowerBound and upperBound', () => {
     fc.assert(
       fc.property(fc.array(number), number, fc.nat(120), (values, value, near) => {
         const sorted = Float64Array.from(values).sort();
-        expect(lowerBoundNear(sorted, value, near)).toBe(lowerBound(sorted, value));
-        expect(upperBoundNear(sorted, value, near)).toBe(upperBound(sorted, value));
+        expect(gallopLowerBound(sorted, value, near)).toBe(lowerBound(sorted, value));
+        expect(gallopUpperBound(sorted, value, near)).toBe(upperBound(sorted, value));
       }),
     );
   });

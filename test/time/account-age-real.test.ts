@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { accountCreation, COUNTERS } from '../../src/time/account-age.js';
+import { accountCreation, ID_COUNTERS } from '../../src/time/account-age.js';
 import { readFile } from '../read/collect.js';
 
 /** Real samples that state both ids and dates; they stay where they are, and the test is skipped where there are none. */
@@ -28,7 +28,7 @@ describe('accountCreation on real accounts (../shared/data/formats)', () => {
     expect(inside.length / old.length).toBeGreaterThanOrEqual(0.95);
     const errors = old
       .filter(({ truth }) => truth < BEFORE_THE_SECOND_COUNTER)
-      .map(({ id, truth }) => Math.abs((COUNTERS[0]?.at(Number(id)) ?? 0) - truth / DAY))
+      .map(({ id, truth }) => Math.abs((ID_COUNTERS[0]?.at(Number(id)) ?? 0) - truth / DAY))
       .sort((a, b) => a - b);
     expect(errors[Math.floor(0.5 * errors.length)]).toBeLessThanOrEqual(0.2);
     expect(errors[Math.floor(0.95 * errors.length)]).toBeLessThanOrEqual(0.5);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { accountCreation, COUNTERS, MARGINS } from '../../src/time/account-age.js';
+import { accountCreation, ID_COUNTERS, MARGINS } from '../../src/time/account-age.js';
 import { HIGH, LOW, SINGLE } from '../../src/time/account-age-anchors.js';
-import { Curve, knotsOf } from '../../src/time/account-age-curve.js';
+import { IdTimeCurve, knotsOf } from '../../src/time/account-age-curve.js';
 
 const DAY = 86_400_000;
 const LATE = Date.UTC(2030, 0, 1);
@@ -102,7 +102,7 @@ describe('the anchors', () => {
         expect(day).toBeGreaterThan(branch[k - 1]?.[1] ?? 0);
       }
     }
-    for (const counter of COUNTERS) {
+    for (const counter of ID_COUNTERS) {
       let last = 0;
       for (let id = 1; id < 4_900_000_000; id += 999_983) {
         expect(counter.at(id)).toBeGreaterThanOrEqual(last);
@@ -112,7 +112,7 @@ describe('the anchors', () => {
   });
 
   it('predict those that are left out: every other one, from its neighbours two weeks apart', () => {
-    const kept = new Curve(knotsOf(SINGLE.filter((_, k) => k % 2 === 0), 'single'), MARGINS);
+    const kept = new IdTimeCurve(knotsOf(SINGLE.filter((_, k) => k % 2 === 0), 'single'), MARGINS);
     const held = SINGLE.filter(([id, day], k) => k % 2 === 1 && id > 1_000_000 && !nearJump(day));
     const errors = held.map(([id, day]) => Math.abs(kept.at(id) - day)).sort((a, b) => a - b);
     const quantile = (q: number): number => errors[Math.floor(q * (errors.length - 1))] ?? Infinity;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../src/analyze.js';
-import type { Result } from '../../src/result.js';
-import { scaled, simulate, type SimulationOptions, simulationOptions, toCsv, withLead } from '../../src/simulate/index.js';
+import { analyze } from '../../src/pipeline/analyze.js';
+import type { Result } from '../../src/documents/result.js';
+import { scaleSimulation, simulate, type SimulationOptions, simulationOptions, toCsv, withTriggeredPublic } from '../../src/simulate/index.js';
 import { fileWith } from '../cli/run.js';
 
 const SEEDS = [1, 2, 3];
@@ -11,12 +11,12 @@ function storyOf(options: SimulationOptions): Promise<Result> {
   return analyze([fileWith(toCsv(simulate(options).posts))]);
 }
 
-const week = (seed: number): SimulationOptions => scaled(simulationOptions('campaign', { seed, campaign: { waves: 4 } }), 0.5);
+const week = (seed: number): SimulationOptions => scaleSimulation(simulationOptions('campaign', { seed, campaign: { waves: 4 } }), 0.5);
 
 describe('in a dump of a simulated campaign', { timeout: 180_000 }, () => {
   it('that precedes the public by six hours the lead is found', async () => {
     for (const seed of SEEDS) {
-      const { trend: { lead } } = await storyOf(withLead(week(seed), 6));
+      const { trend: { lead } } = await storyOf(withTriggeredPublic(week(seed), 6));
       expect([seed, lead.outcome]).toEqual([seed, 'coordinated']);
       expect(Math.round((lead.coordinatedFirst?.lagSeconds ?? 0) / 3600)).toBeGreaterThanOrEqual(5);
       expect(Math.round((lead.coordinatedFirst?.lagSeconds ?? 0) / 3600)).toBeLessThanOrEqual(7);
@@ -26,7 +26,7 @@ describe('in a dump of a simulated campaign', { timeout: 180_000 }, () => {
 
   it('that follows the public, or runs beside a spike of news, it is not', async () => {
     for (const seed of SEEDS) {
-      const follows = await storyOf(withLead(week(seed), -6));
+      const follows = await storyOf(withTriggeredPublic(week(seed), -6));
       const beside = await storyOf(week(seed));
       expect([seed, 'follows', follows.trend.lead.outcome]).not.toContain('coordinated');
       expect([seed, 'beside', beside.trend.lead.outcome]).not.toContain('coordinated');

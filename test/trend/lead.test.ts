@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../src/simulate/random.js';
-import { scaled, simulate, type SimulationOptions, simulationOptions, withLead } from '../../src/simulate/index.js';
+import { scaleSimulation, simulate, type SimulationOptions, simulationOptions, withTriggeredPublic } from '../../src/simulate/index.js';
 import { leadBetween } from '../../src/trend/lead.js';
-import type { Trend } from '../../src/result.js';
-import { DAY, HOUR } from '../measure/posts.js';
+import type { Trend } from '../../src/documents/result.js';
+import { DAY, HOUR } from '../dataset/posts.js';
 
 const SEEDS = Array.from({ length: 8 }, (_, i) => i + 1);
 
 /** A campaign of 50 accounts in a public of 950 over a week, in so many waves. */
 function week(seed: number, waves: number): SimulationOptions {
-  return scaled(simulationOptions('campaign', { seed, campaign: { waves } }), 0.5);
+  return scaleSimulation(simulationOptions('campaign', { seed, campaign: { waves } }), 0.5);
 }
 
 /** What is found where it is known who is who. */
@@ -23,18 +23,18 @@ const leads = ({ outcome }: Trend['lead']): boolean => outcome === 'coordinated'
 
 describe('on simulated campaigns', { timeout: 120_000 }, () => {
   it.each([4, 8])('that precede the public by six hours, in %i waves, the lead is found, and is of six hours', (waves) => {
-    const results = SEEDS.map((seed) => found(withLead(week(seed, waves), 6)));
+    const results = SEEDS.map((seed) => found(withTriggeredPublic(week(seed, waves), 6)));
     const hours = results.filter((result) => result.outcome === 'coordinated').map(({ coordinatedFirst }) => Math.round((coordinatedFirst?.lagSeconds ?? 0) / 3600));
     expect(hours.length).toBeGreaterThanOrEqual(7);
     expect(hours.filter((lag) => lag < 5 || lag > 7)).toEqual([]);
   });
 
   it('that push once, six hours before the public, the lead is found more often than not', () => {
-    expect(SEEDS.filter((seed) => found(withLead(week(seed, 1), 6)).outcome === 'coordinated').length).toBeGreaterThan(SEEDS.length / 2);
+    expect(SEEDS.filter((seed) => found(withTriggeredPublic(week(seed, 1), 6)).outcome === 'coordinated').length).toBeGreaterThan(SEEDS.length / 2);
   });
 
   it.each([4, 8])('that follow the public by six hours, in %i waves, no lead is found, and that they follow is', (waves) => {
-    const results = SEEDS.map((seed) => found(withLead(week(seed, waves), -6)));
+    const results = SEEDS.map((seed) => found(withTriggeredPublic(week(seed, waves), -6)));
     expect(results.filter(leads)).toEqual([]);
     expect(results.filter(({ outcome }) => outcome === 'organic').length).toBeGreaterThanOrEqual(6);
   });
@@ -46,7 +46,7 @@ describe('on simulated campaigns', { timeout: 120_000 }, () => {
   });
 
   it('of a public that has but a spike of news, nothing is tested', () => {
-    const { posts } = simulate(scaled(simulationOptions('organic-only'), 0.1));
+    const { posts } = simulate(scaleSimulation(simulationOptions('organic-only'), 0.1));
     const times = Float64Array.from(posts, ({ time }) => time);
     expect(leadBetween(new Float64Array(), times, 1000).outcome).toBe('not tested');
   });

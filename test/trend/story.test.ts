@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../src/evidence.js';
-import type { Trend } from '../../src/result.js';
+import type { Verdict } from '../../src/documents/evidence.js';
+import type { Trend } from '../../src/documents/result.js';
 import { trend } from '../../src/trend/trend.js';
-import { HOUR, measured, MINUTE, post } from '../measure/posts.js';
+import { HOUR, measured, MINUTE, post } from '../dataset/posts.js';
 
 const NOON = Date.UTC(2014, 2, 1, 12);
 const VERDICT_OF: Readonly<Record<string, Verdict>> = { c: 'coordinated', u: 'unclear', o: 'organic', i: 'insufficient' };

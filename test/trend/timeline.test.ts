@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { VERDICTS } from '../../src/evidence.js';
+import { VERDICTS } from '../../src/documents/evidence.js';
 import { timeline } from '../../src/trend/timeline.js';
-import { DAY, HOUR, measured, MINUTE, post, START } from '../measure/posts.js';
+import { DAY, HOUR, measured, MINUTE, post, START } from '../dataset/posts.js';
 
 describe('timeline', () => {
   it('counts each post once, in bins of one width without gaps that begin on the clock', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../src/evidence.js';
-import { coefficient, combine, traffic } from '../../src/trend/traffic.js';
-import { DAY, measured, post, START } from '../measure/posts.js';
+import type { Verdict } from '../../src/documents/evidence.js';
+import { trafficManipulationCoefficient, ctmFromParts, traffic } from '../../src/trend/traffic.js';
+import { DAY, measured, post, START } from '../dataset/posts.js';
 
 /** 60 accounts: one with 41 posts, the others with one each, every fourth of all posts a retweet. */
 const hundred = Array.from({ length: 100 }, (_, n) => post({ by: `a${n < 41 ? 0 : n}`, time: START + n * 1000, kind: n % 4 === 0 ? 'retweet' : 'original', text: `${n}` }));
@@ -10,16 +10,16 @@ const organic = (accounts: number): Verdict[] => Array.from({ length: accounts }
 describe('the coefficient of traffic manipulation', () => {
   it('is R/10 + F + U of Nimmo 2019, worked by hand', () => {
     // R = 25%; F = (41 + 49 · 1) of 100 posts = 90%; U = 100/60. C = 2.5 + 90 + 1.67.
-    expect(coefficient(measured(hundred), 100)).toEqual({ ctm: 94.17, retweetsPercent: 25, top50Percent: 90, postsPerAccount: 1.67 });
+    expect(trafficManipulationCoefficient(measured(hundred), 100)).toEqual({ ctm: 94.17, retweetsPercent: 25, top50Percent: 90, postsPerAccount: 1.67 });
   });
 
   it('is that of the first posts alone where so asked, worked by hand', () => {
     // The first 44: 41 by one account and one each by three; eleven retweets. R = 25%, F = 100%, U = 44/4. C = 2.5 + 100 + 11.
-    expect(coefficient(measured(hundred), 44)).toEqual({ ctm: 113.5, retweetsPercent: 25, top50Percent: 100, postsPerAccount: 11 });
+    expect(trafficManipulationCoefficient(measured(hundred), 44)).toEqual({ ctm: 113.5, retweetsPercent: 25, top50Percent: 100, postsPerAccount: 11 });
   });
 
   it('is that of one post where there is but one', () => {
-    expect(coefficient(measured([post({ by: 'a' })]), 1)).toEqual({ ctm: 101, retweetsPercent: 0, top50Percent: 100, postsPerAccount: 1 });
+    expect(trafficManipulationCoefficient(measured([post({ by: 'a' })]), 1)).toEqual({ ctm: 101, retweetsPercent: 0, top50Percent: 100, postsPerAccount: 1 });
   });
 
   // Published are C, posts, accounts and, in thousands, the posts by the fifty most active. What is left for R has to be a percentage
@@ -27,10 +27,10 @@ describe('the coefficient of traffic manipulation', () => {
   it.each(traffic(measured(hundred), organic(60)).published.cases.map((each) => [each.name, each] as const))('of %s is what the published parts give', (name, { ctm, posts, accounts }) => {
     const top50 = { '#TNwelcomesModi': 30_000, '#GoBackModi': 16_000 }[name] ?? 0;
     const bounds = [top50, top50 + 1000].map((by50) => ({ top50Percent: (100 * by50) / posts, postsPerAccount: posts / accounts }));
-    const retweets = bounds.map((parts) => 10 * (ctm - combine({ retweetsPercent: 0, ...parts })));
+    const retweets = bounds.map((parts) => 10 * (ctm - ctmFromParts({ retweetsPercent: 0, ...parts })));
     expect(Math.max(...retweets)).toBeLessThan(80);
     expect(Math.min(...retweets)).toBeGreaterThan(55);
-    for (const [i, parts] of bounds.entries()) expect(combine({ retweetsPercent: retweets[i] ?? 0, ...parts })).toBeCloseTo(ctm, 2);
+    for (const [i, parts] of bounds.entries()) expect(ctmFromParts({ retweetsPercent: retweets[i] ?? 0, ...parts })).toBeCloseTo(ctm, 2);
   });
 });
 

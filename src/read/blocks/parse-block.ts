@@ -1,8 +1,8 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 import { dsvFormat } from 'd3-dsv';
 import { parse } from 'csv-parse/sync';
-import { newlinesWithin, parsing, type Layout, type Row } from '../records.js';
-import type { TextBlock } from './split-records.js';
+import { newlinesWithin, parsing, type CsvDialect, type Row } from '../csv-records.js';
+import type { TextChunk } from './csv-block-splitter.js';
 
 /** A record, where it begins in the text as a whole, and which of its block's it is. */
 export interface PlacedRow extends Row {
@@ -17,7 +17,7 @@ export interface PlacedRow extends Row {
  *
  * @returns how many places are no UTF-8, and show as �
  */
-export function parseBlock(block: TextBlock, layout: Layout, onRow: (row: PlacedRow) => void): number {
+export function parseBlock(block: TextChunk, layout: CsvDialect, onRow: (row: PlacedRow) => void): number {
   const bytes = Buffer.from(block.bytes.buffer, block.bytes.byteOffset, block.bytes.byteLength);
   const sound = isUtf8(bytes);
   const text = sound ? quicklyDecoded(bytes) : bytes.toString();

@@ -1,7 +1,7 @@
-import type { Format } from './format.js';
+import type { DumpFormat } from './format.js';
 
 /** Posts of the platform's API, version 2, put in a table, with what each refers to in two lists. */
-export const apiV2: Format = {
+export const apiV2: DumpFormat = {
   name: 'api-v2',
   recognisedBy: ['author_id', 'created_at', 'id', 'text', 'reference_types'],
   columns: {

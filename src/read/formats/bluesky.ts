@@ -1,7 +1,7 @@
-import type { Format } from './format.js';
+import type { DumpFormat } from './format.js';
 
 /** Bluesky by minet. A repost is a row of the original post with who reposted it, and when, beside. */
-export const bluesky: Format = {
+export const bluesky: DumpFormat = {
   name: 'bluesky',
   recognisedBy: ['uri', 'timestamp_utc', 'user_did', 'user_handle', 'text'],
   timesInUtc: true,

@@ -1,7 +1,7 @@
-import type { Format } from './format.js';
+import type { DumpFormat } from './format.js';
 
 /** Mentions exported from Brandwatch, below a title of some lines. What a post refers to is told by address. */
-export const brandwatch: Format = {
+export const brandwatch: DumpFormat = {
   name: 'brandwatch',
   recognisedBy: ['Query Name', 'Date', 'Author', 'Full Text'],
   columns: {

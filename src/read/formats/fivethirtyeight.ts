@@ -1,7 +1,7 @@
-import type { Format } from './format.js';
+import type { DumpFormat } from './format.js';
 
 /** Three million tweets of the Internet Research Agency (Clemson University, FiveThirtyEight), and copies of it with creation dates joined in. */
-export const fivethirtyeight: Format = {
+export const fivethirtyeight: DumpFormat = {
   name: 'fivethirtyeight',
   recognisedBy: ['external_author_id', 'author', 'content', 'publish_date'],
   timesInUtc: true,

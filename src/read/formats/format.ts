@@ -2,7 +2,7 @@ import type { DayOrder } from '../../time/day-order.js';
 import type { Field } from '../fields.js';
 
 /** One kind of dump, described by its columns. Names are compared without case, spaces, `_`, `-` and `.`. */
-export interface Format {
+export interface DumpFormat {
   readonly name: string;
   /** Columns that, all together, no other format has. */
   readonly recognisedBy: readonly string[];

@@ -1,7 +1,7 @@
-import type { Format } from './format.js';
+import type { DumpFormat } from './format.js';
 
 /** 4CAT: what it collects of the platform itself, and what Zeeschuimer brings in from the browser. */
-export const fourCat: Format = {
+export const fourCat: DumpFormat = {
   name: '4cat',
   recognisedBy: ['id', 'thread_id', 'timestamp', 'body', 'author', 'author_fullname', 'is_retweet'],
   timesInUtc: true,

@@ -1,7 +1,7 @@
-import type { Format } from './format.js';
+import type { DumpFormat } from './format.js';
 
 /** Gazouilloire and minet. `local_time` and `user_created_at` are in the collector's own zone: the timestamps are not. */
-export const gazouilloire: Format = {
+export const gazouilloire: DumpFormat = {
   name: 'gazouilloire',
   recognisedBy: ['id', 'timestamp_utc', 'local_time', 'user_screen_name', 'text'],
   timesInUtc: true,

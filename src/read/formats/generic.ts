@@ -1,7 +1,7 @@
-import type { Format } from './format.js';
+import type { DumpFormat } from './format.js';
 
 /** Any other table: its columns found by the names that people usually give them, the surest first. */
-export const generic: Format = {
+export const generic: DumpFormat = {
   name: 'generic',
   recognisedBy: [],
   columns: {

@@ -3,7 +3,7 @@ import { bluesky } from './bluesky.js';
 import { brandwatch } from './brandwatch.js';
 import { dmiTcat } from './dmi-tcat.js';
 import { fivethirtyeight } from './fivethirtyeight.js';
-import type { Format } from './format.js';
+import type { DumpFormat } from './format.js';
 import { fourCat } from './four-cat.js';
 import { gazouilloire } from './gazouilloire.js';
 import { informationOperations } from './information-operations.js';
@@ -19,7 +19,7 @@ import { twint } from './twint.js';
 import { twitterR } from './twitter-r.js';
 
 /** Every format that is known by its header. What none of them recognises is read as `generic`. */
-export const FORMATS: readonly Format[] = [
+export const DUMP_FORMATS: readonly DumpFormat[] = [
   apiV2,
   bluesky,
   brandwatch,

@@ -1,7 +1,7 @@
-import type { Format } from './format.js';
+import type { DumpFormat } from './format.js';
 
 /** The platform's releases of information operations, 2018–2021. Users with few followers are hashed. */
-export const informationOperations: Format = {
+export const informationOperations: DumpFormat = {
   name: 'information-operations',
   recognisedBy: ['tweetid', 'tweet_text', 'tweet_time', 'user_screen_name'],
   timesInUtc: true,

@@ -1,7 +1,7 @@
-import type { Format } from './format.js';
+import type { DumpFormat } from './format.js';
 
 /** Public hashtag sets gathered with tweepy: display names only, often opened and saved in a spreadsheet. */
-export const kaggle: Format = {
+export const kaggle: DumpFormat = {
   name: 'kaggle',
   recognisedBy: ['user_name', 'user_created', 'date', 'text'],
   columns: {

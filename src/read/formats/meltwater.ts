@@ -1,7 +1,7 @@
-import type { Format } from './format.js';
+import type { DumpFormat } from './format.js';
 
 /** Documents exported from Meltwater, as tab separated UTF-16. */
-export const meltwater: Format = {
+export const meltwater: DumpFormat = {
   name: 'meltwater',
   recognisedBy: ['Date', 'URL', 'Hit Sentence', 'Influencer'],
   columns: {

@@ -1,7 +1,7 @@
-import type { Format } from './format.js';
+import type { DumpFormat } from './format.js';
 
 /** All that snscrape knows of a tweet, put in a table by pandas. Its `user` is an object in Python's notation: handles stand in the addresses. */
-export const snscrapeFull: Format = {
+export const snscrapeFull: DumpFormat = {
   name: 'snscrape-full',
   recognisedBy: ['url', 'date', 'id', 'renderedContent', 'conversationId'],
   timesInUtc: true,

@@ -1,7 +1,7 @@
-import type { Format } from './format.js';
+import type { DumpFormat } from './format.js';
 
 /** The columns that most notebooks wrote from snscrape. */
-export const snscrape: Format = {
+export const snscrape: DumpFormat = {
   name: 'snscrape',
   recognisedBy: ['Datetime', 'Tweet Id', 'Text', 'Username'],
   columns: {

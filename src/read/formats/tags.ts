@@ -1,7 +1,7 @@
-import type { Format } from './format.js';
+import type { DumpFormat } from './format.js';
 
 /** TAGS, the Google spreadsheet. Its `time` is in the sheet's own zone though marked Z: `created_at` is the true one. */
-export const tags: Format = {
+export const tags: DumpFormat = {
   name: 'tags',
   recognisedBy: ['id_str', 'from_user', 'text', 'created_at', 'from_user_id_str'],
   columns: {

@@ -1,7 +1,7 @@
-import type { Format } from './format.js';
+import type { DumpFormat } from './format.js';
 
 /** `twarc2 csv`: the fields of API v2, flattened. */
-export const twarcCsv: Format = {
+export const twarcCsv: DumpFormat = {
   name: 'twarc-csv',
   recognisedBy: ['id', 'author_id', 'created_at', 'text', 'author.username'],
   columns: {

@@ -1,7 +1,7 @@
-import type { Format } from './format.js';
+import type { DumpFormat } from './format.js';
 
 /** twint. Day and time of day stand apart, in the collector's own zone; `created_at` ends in that zone's name. */
-export const twint: Format = {
+export const twint: DumpFormat = {
   name: 'twint',
   recognisedBy: ['conversation_id', 'date', 'time', 'timezone', 'username', 'tweet'],
   columns: {

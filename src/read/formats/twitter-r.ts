@@ -1,7 +1,7 @@
-import type { Format } from './format.js';
+import type { DumpFormat } from './format.js';
 
 /** R package twitteR (`twListToDF`). Its `retweeted` tells whether the collector retweeted it, and is of no use. */
-export const twitterR: Format = {
+export const twitterR: DumpFormat = {
   name: 'twitteR',
   recognisedBy: ['screenName', 'created', 'isRetweet', 'statusSource', 'text'],
   timesInUtc: true,

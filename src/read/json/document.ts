@@ -1,7 +1,7 @@
 import Assembler from 'stream-json/core/assembler.js';
 import { jsonParser } from 'stream-json/core/parser.js';
-import { ARCHIVE_PREFIX } from './look.js';
-import { MAX_VALUE, type Placed } from './value.js';
+import { ARCHIVE_PREFIX } from './sniff-json.js';
+import { MAX_VALUE, type Located } from './value.js';
 
 /** Where a record may end, and a line. */
 const PIECE_END = /\n|\}(?=[,\]\s])/g;
@@ -11,7 +11,7 @@ const PIECE_END = /\n|\}(?=[,\]\s])/g;
  * read in the memory that its longest value needs. `place` is the number of the value. Numbers come as text, with all
  * their digits. Where the JSON breaks off, one broken value, with the line, is the last.
  */
-export async function* readDocument(chunks: AsyncIterable<Buffer>): AsyncGenerator<Placed[]> {
+export async function* readDocument(chunks: AsyncIterable<Buffer>): AsyncGenerator<Located[]> {
   const values = new ValueStream();
   const decoder = new TextDecoder();
   let first = true;
@@ -29,12 +29,12 @@ class ValueStream {
   failed = false;
   readonly #parse = jsonParser({ streamValues: false, jsonStreaming: true });
   readonly #assembler = new Assembler<unknown>({ numberAsString: true });
-  #found: Placed[] = [];
+  #found: Located[] = [];
   #count = 0;
   #line = 1;
   #length = 0;
 
-  write(text: string): Placed[] {
+  write(text: string): Located[] {
     try {
       // Piece by piece, each to the end of an object or a line: a break in one takes nothing from those before it.
       for (let from = 0; from < text.length; ) {
@@ -50,7 +50,7 @@ class ValueStream {
     return this.#taken();
   }
 
-  end(rest: string): Placed[] {
+  end(rest: string): Located[] {
     const last = this.write(rest);
     if (this.failed) return last;
     try {
@@ -90,7 +90,7 @@ class ValueStream {
     this.#found.push({ place: this.#count + 1, broken: why, line: this.#line });
   }
 
-  #taken(): Placed[] {
+  #taken(): Located[] {
     const found = this.#found;
     this.#found = [];
     return found;

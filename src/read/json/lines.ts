@@ -1,14 +1,14 @@
 import { quoteLongIntegers } from './long-integers.js';
-import { MAX_VALUE, type Placed } from './value.js';
+import { MAX_VALUE, type Located } from './value.js';
 
 const NEWLINE = 10;
 
 /** JSON Lines: a value a line, as many at a time as a chunk completes. Blank lines are left out; a broken line harms no other. */
-export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Placed[]> {
+export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Located[]> {
   let line = 0;
   let held: Buffer[] = [];
   let size = 0;
-  const take = (last: Buffer): Placed | undefined => {
+  const take = (last: Buffer): Located | undefined => {
     line++;
     if (size + last.length > MAX_VALUE) {
       held = [];
@@ -21,7 +21,7 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<
     return parseLine(bytes.toString('utf8'), line);
   };
   for await (const chunk of chunks) {
-    const found: Placed[] = [];
+    const found: Located[] = [];
     let from = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
       const value = take(chunk.subarray(from, end));
@@ -39,7 +39,7 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<
   if (last) yield [last];
 }
 
-function parseLine(text: string, line: number): Placed | undefined {
+function parseLine(text: string, line: number): Located | undefined {
   const json = text.replace(/^[\s\x1e\uFEFF]+|\s+$/g, '');
   if (json === '') return undefined;
   try {

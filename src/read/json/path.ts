@@ -1,4 +1,4 @@
-import { isJsonObject, own, scalar } from './value.js';
+import { isJsonObject, ownProperty, scalarToString } from './value.js';
 
 /**
  * Where something stands in JSON: `user.id_str`; a step into an array goes into each of its elements. `a[type=x].id` takes
@@ -36,8 +36,8 @@ function walk(value: unknown, steps: readonly Step[], at: number, depth: number,
   else if (step === 'any') {
     walk(value, steps, at + 1, depth, found);
     for (const part of Object.values(value)) walk(part, steps, at, depth + 1, found);
-  } else if ('key' in step) walk(own(value, step.key), steps, at + 1, depth + 1, found);
-  else if (scalar(own(value, step.where)) === step.is) walk(value, steps, at + 1, depth, found);
+  } else if ('key' in step) walk(ownProperty(value, step.key), steps, at + 1, depth + 1, found);
+  else if (scalarToString(ownProperty(value, step.where)) === step.is) walk(value, steps, at + 1, depth, found);
 }
 
 /** A path, or a text with paths in it: `{owner_id}_{id}`. */
@@ -47,13 +47,13 @@ export type Template = string;
 export function compileTemplate(template: Template): (value: unknown) => readonly string[] {
   if (!template.includes('{')) {
     const at = compilePath(template);
-    return (value) => at(value).map(scalar).filter((text) => text !== '');
+    return (value) => at(value).map(scalarToString).filter((text) => text !== '');
   }
   const parts = template.split(/\{([^}]*)\}/).map((text, index) => ({ text, at: index % 2 === 0 ? undefined : compilePath(text) }));
   return (value) => {
     let whole = '';
     for (const { text, at } of parts) {
-      const filled = at === undefined ? text : at(value).map(scalar).find((each) => each !== '');
+      const filled = at === undefined ? text : at(value).map(scalarToString).find((each) => each !== '');
       if (filled === undefined) return [];
       whole += filled;
     }

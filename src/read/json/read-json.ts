@@ -1,22 +1,22 @@
 import { TrendAuditError } from '../../errors.js';
-import type { Post } from '../../post.js';
+import type { Post } from '../../documents/post.js';
 import type { ToUtc } from '../../time/zone.js';
-import { columnNames, hintsFor, orderNotes } from '../explain.js';
-import type { Account } from '../read-table.js';
-import type { Row } from '../records.js';
-import { survey } from '../survey.js';
-import { rowNotes, Table, zoneAssumed } from '../table.js';
-import { shown } from '../tally.js';
-import { Cells } from './cells.js';
+import { columnNames, skipHints, orderNotes } from '../messages.js';
+import type { ReadReport } from '../read-table.js';
+import type { Row } from '../csv-records.js';
+import { profileColumns } from '../column-profile.js';
+import { rowNotes, CountedTable, zoneAssumed } from '../table.js';
+import { preview } from '../row-counts.js';
+import { RecordFlattener } from './record-flattener.js';
 import { readDocument } from './document.js';
 import { scalarPaths } from './keys.js';
 import { readLines } from './lines.js';
-import type { JsonLayout } from './look.js';
-import { ownerBeside, UNNAMED_OWNER } from './owner.js';
-import { recogniseJson } from './recognise.js';
-import { type NoPost, RecordRows } from './record-rows.js';
-import { recordsOf } from './records.js';
-import type { Placed } from './value.js';
+import type { JsonLayout } from './sniff-json.js';
+import { findArchiveOwner, UNKNOWN_OWNER } from './archive-owner.js';
+import { detectJsonFormat } from './detect-json-format.js';
+import { type RejectedRecord, JsonRowReader } from './json-row-reader.js';
+import { extractRecords } from './extract-records.js';
+import type { Located } from './value.js';
 
 export interface JsonFile {
   readonly name: string;
@@ -35,10 +35,10 @@ const SURVEYED = 1000;
 const KEYS = 2000;
 
 /** The posts of a file of JSON, a batch at a time, through the same table as those of a CSV file. `text` is UTF-8. */
-export async function* readJson(text: AsyncIterable<Buffer>, file: JsonFile): AsyncGenerator<readonly Post[], Account> {
+export async function* readJson(text: AsyncIterable<Buffer>, file: JsonFile): AsyncGenerator<readonly Post[], ReadReport> {
   const { name, layout, options } = file;
   const batches = layout === 'lines' ? readLines(text) : readDocument(text);
-  const head: Placed[] = [];
+  const head: Located[] = [];
   let ended = false;
   while (!ended && head.length < RECOGNISED_BY) {
     const next = await batches.next();
@@ -47,16 +47,16 @@ export async function* readJson(text: AsyncIterable<Buffer>, file: JsonFile): As
   }
   const values = head.flatMap((each) => ('value' in each ? [each.value] : []));
   if (values.length === 0) throw nothingRead(head, name);
-  const { format, columns, mapped } = recogniseJson(values, options.map ?? {}, name);
-  const keys = scalarPaths(values.flatMap(recordsOf(format)), KEYS);
-  const owner = format.byOwner ? await ownerBeside(name) : undefined;
-  const cells = new Cells(format, columns);
-  const records = new RecordRows(format, cells, { columns, owner: format.byOwner ? (owner ?? UNNAMED_OWNER) : undefined, numbered: layout === 'document' });
+  const { format, columns, mapped } = detectJsonFormat(values, options.map ?? {}, name);
+  const keys = scalarPaths(values.flatMap(extractRecords(format)), KEYS);
+  const owner = format.byOwner ? await findArchiveOwner(name) : undefined;
+  const cells = new RecordFlattener(format, columns);
+  const records = new JsonRowReader(format, cells, { columns, owner: format.byOwner ? (owner ?? UNKNOWN_OWNER) : undefined, numbered: layout === 'document' });
 
   const sample: Row[] = [];
-  const skips: NoPost[] = [];
+  const skips: RejectedRecord[] = [];
   let brokeOff = 0;
-  const take = (placed: readonly Placed[], rows: Row[], skip: (skip: NoPost) => void): void => {
+  const take = (placed: readonly Located[], rows: Row[], skip: (skip: RejectedRecord) => void): void => {
     for (const each of placed) {
       if ('broken' in each) {
         brokeOff = each.line ?? 0;
@@ -77,15 +77,15 @@ export async function* readJson(text: AsyncIterable<Buffer>, file: JsonFile): As
   }
 
   const plan = cells.plan(format, mapped);
-  const surveyed = survey(plan, sample);
-  const table = new Table(plan, surveyed, file.toUtc, file.inputIndex, layout === 'lines' ? 'line' : 'record');
+  const surveyed = profileColumns(plan, sample);
+  const table = new CountedTable(plan, surveyed, file.toUtc, file.inputIndex, layout === 'lines' ? 'line' : 'record');
   const { tally } = table;
-  const count = ({ reason, place, example }: NoPost): void => {
+  const count = ({ reason, place, example }: RejectedRecord): void => {
     tally.rows++;
     tally.skip(reason, place, example);
   };
   skips.forEach(count);
-  const hints = hintsFor(plan);
+  const hints = skipHints(plan);
   const maxBadRows = options.maxBadRows ?? 0.1;
   const posts = table.read(sample);
   if (posts.length === 0 && sample.length >= SURVEYED) tally.check(maxBadRows, name, hints);
@@ -120,10 +120,10 @@ export async function* readJson(text: AsyncIterable<Buffer>, file: JsonFile): As
   };
 }
 
-function nothingRead([first]: readonly Placed[], file: string): TrendAuditError {
+function nothingRead([first]: readonly Located[], file: string): TrendAuditError {
   if (first === undefined) return new TrendAuditError('empty', 'is JSON that holds nothing', { file, hint: 'give a dump with at least one post' });
   const line = 'broken' in first ? (first.line ?? first.place) : 1;
-  return new TrendAuditError('malformed', `looks like JSON and cannot be read as such${'broken' in first ? `: ${shown(first.broken)}` : ''}`, {
+  return new TrendAuditError('malformed', `looks like JSON and cannot be read as such${'broken' in first ? `: ${preview(first.broken)}` : ''}`, {
     file,
     line,
     hint: 'get the whole file again: it may be cut off or damaged',

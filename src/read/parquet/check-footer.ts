@@ -1,5 +1,5 @@
 import type { ColumnMetaData, FileMetaData } from 'hyparquet';
-import { bounded } from './damage.js';
+import { checkedLength } from './corrupt-parquet.js';
 
 /** The footer's length and `PAR1`, at the end of the file. */
 const TAIL_BYTES = 8;
@@ -20,7 +20,7 @@ export function checkFooter({ num_rows, row_groups }: FileMetaData, columns: num
   let cells = 0;
   for (const [number, group] of row_groups.entries()) {
     const where = `row group ${number + 1}`;
-    const inGroup = bounded(group.num_rows, Number.MAX_SAFE_INTEGER, `the number of rows of ${where}`);
+    const inGroup = checkedLength(group.num_rows, Number.MAX_SAFE_INTEGER, `the number of rows of ${where}`);
     // Without rows it is not read, and what else it says may be anything.
     if (inGroup === 0) continue;
     let values = 0;
@@ -28,13 +28,13 @@ export function checkFooter({ num_rows, row_groups }: FileMetaData, columns: num
       if (!meta_data) continue;
       const { start, end } = columnRange(meta_data);
       const column = `column ${meta_data.path_in_schema.join('.')} in ${where}`;
-      bounded(start, bytes, `the place of ${column}`);
-      bounded(end - start, bytes - TAIL_BYTES - start, `the size of ${column}`);
-      values += bounded(meta_data.num_values, Number.MAX_SAFE_INTEGER, `the number of values of ${column}`);
+      checkedLength(start, bytes, `the place of ${column}`);
+      checkedLength(end - start, bytes - TAIL_BYTES - start, `the size of ${column}`);
+      values += checkedLength(meta_data.num_values, Number.MAX_SAFE_INTEGER, `the number of values of ${column}`);
     }
     rows += inGroup;
     cells += Math.max(inGroup * Math.max(columns, 1), values);
   }
-  bounded(Math.abs(Number(num_rows) - rows), 0, 'how far the number of all rows is from that of the row groups');
+  checkedLength(Math.abs(Number(num_rows) - rows), 0, 'how far the number of all rows is from that of the row groups');
   return cells;
 }

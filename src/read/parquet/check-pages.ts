@@ -4,7 +4,7 @@ import { decompressPage } from 'hyparquet/src/datapage.js';
 import { readRleBitPackedHybrid } from 'hyparquet/src/encoding.js';
 import { getMaxDefinitionLevel, getMaxRepetitionLevel, getTreePath, isFlatColumn } from 'hyparquet/src/schema.js';
 import { checkPrefixes, checkRuns } from './check-runs.js';
-import { bounded, Damage } from './damage.js';
+import { checkedLength, CorruptParquetError } from './corrupt-parquet.js';
 
 /** Longest array that V8 is sure to keep as one block of memory; writers make pages of some 20,000 values. */
 const MAX_PAGE_VALUES = 2 ** 24;
@@ -53,21 +53,21 @@ export function checkPages({ meta, tree, compressors, beat }: Column, bytes: Arr
     if (flat && left === 0) break;
     const { offset } = reader;
     const header = parquetHeader(reader);
-    const packed = new Uint8Array(bytes, reader.offset, bounded(header.compressed_page_size, view.byteLength - reader.offset, 'the size of a page'));
-    const size = bounded(header.uncompressed_page_size, MAX_PAGE_BYTES, 'the unpacked size of a page');
+    const packed = new Uint8Array(bytes, reader.offset, checkedLength(header.compressed_page_size, view.byteLength - reader.offset, 'the size of a page'));
+    const size = checkedLength(header.uncompressed_page_size, MAX_PAGE_BYTES, 'the unpacked size of a page');
     reader.offset += packed.length;
     unpacked += size;
     beat();
     // Each entry of a dictionary is at least a byte.
-    if (header.dictionary_page_header) bounded(header.dictionary_page_header.num_values, size, 'the number of entries of a dictionary');
-    const values = bounded(header.data_page_header?.num_values ?? header.data_page_header_v2?.num_values ?? 0, left, 'the number of values of a page');
-    if (values > MAX_PAGE_VALUES) throw new Damage(`a page holds ${values} values, more than ${MAX_PAGE_VALUES}`, 'too-large');
+    if (header.dictionary_page_header) checkedLength(header.dictionary_page_header.num_values, size, 'the number of entries of a dictionary');
+    const values = checkedLength(header.data_page_header?.num_values ?? header.data_page_header_v2?.num_values ?? 0, left, 'the number of values of a page');
+    if (values > MAX_PAGE_VALUES) throw new CorruptParquetError(`a page holds ${values} values, more than ${MAX_PAGE_VALUES}`, 'too-large');
     left -= values;
     if (header.type === 'DATA_PAGE') checkPage(header, packed, meta, levels, compressors);
     else if (header.type === 'DATA_PAGE_V2') checkPageV2(header, packed, meta, levels, compressors);
     if (header.type !== 'DICTIONARY_PAGE') pages.push({ offset: start + offset, size: reader.offset - offset, values });
   }
-  if (left > 0) throw new Damage(`its pages lack ${left} of ${meta.num_values} values`);
+  if (left > 0) throw new CorruptParquetError(`its pages lack ${left} of ${meta.num_values} values`);
   return { pages, unpacked };
 }
 
@@ -94,15 +94,15 @@ function checkPageV2(header: PageHeader, packed: Uint8Array, meta: ColumnMetaDat
   const v2 = header.data_page_header_v2;
   if (!v2) return;
   const count = v2.num_values;
-  bounded(v2.num_rows, count, 'the number of rows of a page');
-  const repetition = bounded(v2.repetition_levels_byte_length, packed.length, 'the size of levels');
-  const definition = bounded(v2.definition_levels_byte_length, packed.length - repetition, 'the size of levels');
+  checkedLength(v2.num_rows, count, 'the number of rows of a page');
+  const repetition = checkedLength(v2.repetition_levels_byte_length, packed.length, 'the size of levels');
+  const definition = checkedLength(v2.definition_levels_byte_length, packed.length - repetition, 'the size of levels');
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
   if (levels.repetition > 0) checkRuns(part(view, 0, repetition), bits(levels.repetition), count);
   if (levels.definition > 0) checkRuns(part(view, repetition, definition), bits(levels.definition), count);
-  const inPage = count - bounded(v2.num_nulls, count, 'the number of nulls of a page');
+  const inPage = count - checkedLength(v2.num_nulls, count, 'the number of nulls of a page');
   const bytes = packed.subarray(repetition + definition);
-  const unpacked = bounded(header.uncompressed_page_size - repetition - definition, MAX_PAGE_BYTES, 'the unpacked size of a page');
+  const unpacked = checkedLength(header.uncompressed_page_size - repetition - definition, MAX_PAGE_BYTES, 'the unpacked size of a page');
   if (v2.encoding === 'PLAIN') return;
   const page = v2.is_compressed === false ? bytes : decompressPage(bytes, unpacked, meta.codec, compressors);
   checkValues(new DataView(page.buffer, page.byteOffset, page.byteLength), inPage, v2.encoding, meta);
@@ -136,7 +136,7 @@ function after(inner: DataView, view: DataView): DataView {
 }
 
 function part(view: DataView, from: number, length: number): DataView {
-  return new DataView(view.buffer, view.byteOffset + from, bounded(length, view.byteLength - from, 'the size of a part of a page'));
+  return new DataView(view.buffer, view.byteOffset + from, checkedLength(length, view.byteLength - from, 'the size of a part of a page'));
 }
 
 /** That it takes to write a number up to this one. */

@@ -1,7 +1,7 @@
 import { deltaBinaryUnpack } from 'hyparquet/src/delta.js';
 import { readVarInt } from 'hyparquet/src/thrift.js';
 import type { DataReader } from 'hyparquet';
-import { bounded, Damage } from './damage.js';
+import { checkedLength, CorruptParquetError } from './corrupt-parquet.js';
 
 /** Runs may be longer than what is left to fill: packed bits come in groups, in parquet-mr of up to 63 times 8 values. */
 const PADDING = 512;
@@ -12,14 +12,14 @@ const PADDING = 512;
  * the bytes end before the runs do.
  */
 export function checkRuns(view: DataView, width: number, count: number): void {
-  bounded(width, 32, 'the number of bits of a value');
+  checkedLength(width, 32, 'the number of bits of a value');
   const reader: DataReader = { view, offset: 0 };
   for (let seen = 0; seen < count; ) {
     const header = readVarInt(reader);
     const half = header >>> 1;
     const packed = (header & 1) === 1;
     const run = packed ? half * 8 : half;
-    if (run > count + PADDING) throw new Damage(`a run claims ${run} of ${count} values`);
+    if (run > count + PADDING) throw new CorruptParquetError(`a run claims ${run} of ${count} values`);
     reader.offset += packed ? half * width : Math.ceil(width / 8);
     seen += run;
   }
@@ -37,7 +37,7 @@ export function checkPrefixes(view: DataView, count: number, most: number): void
   let before = 0;
   let all = 0;
   for (const [index, suffix] of suffixes.entries()) {
-    before = bounded(prefixes[index], before, 'the length that a value shares with the one before') + bounded(suffix, view.byteLength, 'the length of a value');
-    all = bounded(all + before, most, 'the length of all values of a page');
+    before = checkedLength(prefixes[index], before, 'the length that a value shares with the one before') + checkedLength(suffix, view.byteLength, 'the length of a value');
+    all = checkedLength(all + before, most, 'the length of all values of a page');
   }
 }

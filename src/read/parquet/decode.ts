@@ -4,7 +4,7 @@ import { compressors as plainCompressors } from 'hyparquet-compressors';
 import { cellOf, columnsOf, type Struct } from './cells.js';
 import { checkFooter, columnRange } from './check-footer.js';
 import { checkPages, type Page } from './check-pages.js';
-import { Damage } from './damage.js';
+import { CorruptParquetError } from './corrupt-parquet.js';
 import type { Reply } from './reply.js';
 
 /** Rows that are decoded at a time: row groups may have a million, too many for the memory as cells of text. */
@@ -67,7 +67,7 @@ interface Slice {
 async function readSlice(slice: Slice): Promise<Struct[]> {
   let rows: Struct[] = [];
   await parquetRead({ ...slice, rowFormat: 'object', onComplete: (found) => (rows = found) });
-  if (rows.length !== slice.rowEnd - slice.rowStart) throw new Damage('rows are missing');
+  if (rows.length !== slice.rowEnd - slice.rowStart) throw new CorruptParquetError('rows are missing');
   return rows;
 }
 
@@ -91,7 +91,7 @@ async function checkGroup({ file, group, number, tree, compressors, beat }: Grou
     const where = `row group ${number + 1}, column ${meta.path_in_schema.join('.')}`;
     const flat = isFlatColumn(getTreePath(tree, meta.path_in_schema));
     try {
-      if (flat && meta.num_values !== group.num_rows) throw new Damage(`it has ${meta.num_values} values for ${group.num_rows} rows`);
+      if (flat && meta.num_values !== group.num_rows) throw new CorruptParquetError(`it has ${meta.num_values} values for ${group.num_rows} rows`);
       const { start, end } = columnRange(meta);
       const { pages, unpacked } = checkPages({ meta, tree, compressors, beat }, await file.slice(start, end), start);
       const values = Number(meta.num_values);
@@ -103,7 +103,7 @@ async function checkGroup({ file, group, number, tree, compressors, beat }: Grou
       throw located(error, where);
     }
   }
-  if (held > MAX_HELD) throw new Damage(`row group ${number + 1} would take ${Math.round(held / 2 ** 20)} MB of memory, more than ${MAX_HELD / 2 ** 20}`, 'too-large');
+  if (held > MAX_HELD) throw new CorruptParquetError(`row group ${number + 1} would take ${Math.round(held / 2 ** 20)} MB of memory, more than ${MAX_HELD / 2 ** 20}`, 'too-large');
   return indexed;
 }
 
@@ -125,8 +125,8 @@ async function agrees(file: AsyncBuffer, { offset_index_offset: offset, offset_i
 
 /** The same error with the place, unless it is of the file system. */
 function located(error: unknown, where: string): unknown {
-  if (error instanceof Damage) return new Damage(`${where}: ${error.message}`, error.kind);
-  return error instanceof Error && !('syscall' in error) ? new Damage(`${where}: ${error.message}`, 'unreadable') : error;
+  if (error instanceof CorruptParquetError) return new CorruptParquetError(`${where}: ${error.message}`, error.kind);
+  return error instanceof Error && !('syscall' in error) ? new CorruptParquetError(`${where}: ${error.message}`, 'unreadable') : error;
 }
 
 /** The library's decompressors, each of which tells when it is done. */

@@ -1,9 +1,9 @@
 import { TrendAuditError } from '../../errors.js';
 import type { Source } from '../open.js';
-import type { Row } from '../records.js';
-import type { Budget } from '../unpack/budget.js';
-import { refusal } from './refusal.js';
-import { Thread } from './thread.js';
+import type { Row } from '../csv-records.js';
+import type { DecompressionLimit } from '../unpack/decompression-limit.js';
+import { toParquetError } from './parquet-error.js';
+import { ParquetWorker } from './parquet-worker.js';
 
 /**
  * The rows of a Parquet file as those of a table: the first holds the columns' names, and numbers of lines are those
@@ -11,19 +11,19 @@ import { Thread } from './thread.js';
  * thread of its own, since the library does not come back before it is done, or ever if a file is damaged badly enough.
  * `bytes` are the same file's, read along for whoever counts them. Throws TrendAuditError; the signal's reason where it aborts.
  */
-export async function* readParquet(source: Source, bytes: AsyncIterator<Uint8Array>, budget: Budget, signal?: AbortSignal, patience?: number): AsyncGenerator<Row[]> {
+export async function* readParquet(source: Source, bytes: AsyncIterator<Uint8Array>, budget: DecompressionLimit, signal?: AbortSignal, patience?: number): AsyncGenerator<Row[]> {
   const { name } = source;
   if (!source.again) {
     throw new TrendAuditError('not-readable', 'is Parquet, which cannot be read from a pipe: its index stands at its end', { file: name, hint: 'give the file by its name' });
   }
-  const thread = new Thread(name, signal, patience);
+  const thread = new ParquetWorker(name, signal, patience);
   try {
     let total = { rows: 0, bytes: 0 };
     let read = 0;
     for (;;) {
       const reply = await thread.ask();
       if (reply.kind === 'ended') return;
-      if (reply.kind === 'failed') throw refusal(reply.failure, name);
+      if (reply.kind === 'failed') throw toParquetError(reply.failure, name);
       if (reply.kind === 'opened') {
         total = reply;
         budget.allow(reply.cells);

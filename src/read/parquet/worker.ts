@@ -1,7 +1,7 @@
 /** The thread in which Parquet is decoded: it answers each message with the next part of the file. */
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { Damage } from './damage.js';
+import { CorruptParquetError } from './corrupt-parquet.js';
 import { decode } from './decode.js';
 import type { Failure, Reply, Task } from './reply.js';
 
@@ -23,7 +23,7 @@ async function next(): Promise<Reply> {
 
 /** Whatever the library throws, it has met bytes that it cannot read; the file system's errors are its own. */
 function failureOf(error: unknown): Failure {
-  if (error instanceof Damage) return { kind: error.kind, message: error.message };
+  if (error instanceof CorruptParquetError) return { kind: error.kind, message: error.message };
   if (!(error instanceof Error)) return { kind: 'unreadable', message: String(error) };
   const { message } = error;
   if ('syscall' in error && 'code' in error) return { kind: 'system', message, code: String(error.code) };

@@ -1,9 +1,9 @@
 import { TrendAuditError } from '../../errors.js';
-import { peek } from '../meter.js';
+import { peek } from '../metered-stream.js';
 import type { Source } from '../open.js';
-import { Budget } from './budget.js';
-import { recogniseContainer, refuseStrangers, type Container } from './recognise.js';
-import { BrokenPack, gunzip, inflate, unbzip2, unzstd } from './stages.js';
+import { DecompressionLimit } from './decompression-limit.js';
+import { detectContainer, rejectUnsupported, type Container } from './detect-container.js';
+import { CorruptArchiveError, gunzip, inflate, unbzip2, unzstd } from './decompressors.js';
 
 /** Far enough to see a tar archive. */
 const HEAD_BYTES = 512;
@@ -27,27 +27,27 @@ export interface Unpacked {
  */
 export async function unpack(source: Source, chunks: AsyncIterable<Uint8Array>, maxBytes: number | undefined, packed: () => number): Promise<Unpacked> {
   const { first, rest } = await peek(chunks, HEAD_BYTES);
-  const container = recogniseContainer(first);
+  const container = detectContainer(first);
   const { again } = source;
   if (container === undefined || container === 'parquet') {
-    refuseStrangers(first, source.name);
+    rejectUnsupported(first, source.name);
     return { chunks: rest, container, notes: [], verify: async () => {}, ...(again ? { again } : {}) };
   }
   const { open, what } = await opener(container, source);
-  const opened = (bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> => explained(open(bytes, new Budget(source.name, maxBytes, packed)), container, source.name);
+  const opened = (bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> => explained(open(bytes, new DecompressionLimit(source.name, maxBytes, packed)), container, source.name);
   const inner = await peek(opened(rest), HEAD_BYTES);
-  const nested = recogniseContainer(inner.first);
+  const nested = detectContainer(inner.first);
   if (nested !== undefined) {
     throw new TrendAuditError('not-text', `is ${container} of ${nested}: packed twice`, { file: source.name, hint: 'unpack it once, and give what comes out' });
   }
-  refuseStrangers(inner.first, source.name);
+  rejectUnsupported(inner.first, source.name);
   const verify = async (): Promise<void> => {
     if (again) for await (const chunk of opened(again())) void chunk;
   };
   return { chunks: inner.rest, container, verify, notes: [`The file is packed (${what}).`], ...(again ? { again: () => opened(again()) } : {}) };
 }
 
-type Open = (chunks: AsyncIterable<Uint8Array>, budget: Budget) => AsyncGenerator<Uint8Array>;
+type Open = (chunks: AsyncIterable<Uint8Array>, budget: DecompressionLimit) => AsyncGenerator<Uint8Array>;
 
 async function opener(container: Exclude<Container, 'parquet'>, source: Source): Promise<{ open: Open; what: string }> {
   switch (container) {
@@ -64,7 +64,7 @@ async function opener(container: Exclude<Container, 'parquet'>, source: Source):
           hint: 'give the file by its name, or unpack it into the pipe: unzip -p FILE | trend-audit analyze -',
         });
       }
-      const { cut, findMember, verified } = await import('./zip.js');
+      const { slice: cut, findEntry: findMember, verifyCrc: verified } = await import('./zip.js');
       const member = await findMember(source.name, source.name).catch((error: unknown) => {
         throw explain(error, container, source.name);
       });
@@ -96,7 +96,7 @@ const BY_HAND: Readonly<Record<Container, string>> = {
 };
 
 function explain(error: unknown, container: Container, name: string): unknown {
-  if (!(error instanceof BrokenPack)) return error;
+  if (!(error instanceof CorruptArchiveError)) return error;
   return new TrendAuditError('malformed', error.cutOff ? `is ${container} that ends in the middle: the file is cut off` : `is ${container} that is broken`, {
     file: name,
     hint: `get the whole file again, or save what is left in it: ${BY_HAND[container]}`,

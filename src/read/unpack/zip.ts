@@ -1,11 +1,11 @@
 import * as zlib from 'node:zlib';
 import { openPromise, type Entry } from 'yauzl';
 import { TrendAuditError } from '../../errors.js';
-import { visible } from '../../text/visible.js';
-import { BrokenPack } from './stages.js';
+import { escapeControls } from '../../text/escape-controls.js';
+import { CorruptArchiveError } from './decompressors.js';
 
 /** Where in a zip archive its one file lies. */
-export interface Member {
+export interface ZipEntry {
   readonly name: string;
   readonly offset: number;
   readonly length: number;
@@ -24,7 +24,7 @@ const JUNK = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._[^/
  * The one file of a zip archive. Its directory stands at the end of the archive: so a path is needed, and several files
  * are known before the first is read. Throws TrendAuditError where there is none or more, or one that cannot be read.
  */
-export async function findMember(path: string, name: string): Promise<Member> {
+export async function findEntry(path: string, name: string): Promise<ZipEntry> {
   const { entries, offsetOf, close } = await directoryOf(path);
   try {
     const files = entries.filter(({ fileName }) => !fileName.endsWith('/') && !JUNK.test(fileName));
@@ -34,7 +34,7 @@ export async function findMember(path: string, name: string): Promise<Member> {
     }
     if (file === undefined) throw new TrendAuditError('empty', 'is a zip archive with no file in it', { file: name, hint: 'give an archive that holds one dump' });
     if (files.length > 1) {
-      const some = files.slice(0, 5).map(({ fileName }) => visible(fileName)).join(', ');
+      const some = files.slice(0, 5).map(({ fileName }) => escapeControls(fileName)).join(', ');
       throw new TrendAuditError('unknown-format', `is a zip archive of ${files.length} files, not of one: ${some}${files.length > 5 ? ', …' : ''}`, {
         file: name,
         hint: 'unpack it, and name the files that belong together: unzip FILE -d DIRECTORY',
@@ -75,11 +75,11 @@ async function directoryOf(path: string): Promise<Directory> {
 
 /** What is not the file system's error is the archive's. One that is cut off has lost its end, where its directory stands. */
 function broken(error: unknown): never {
-  throw error instanceof Error && !('syscall' in error) ? new BrokenPack(/end of central directory|overflows|unexpected EOF/i.test(error.message)) : error;
+  throw error instanceof Error && !('syscall' in error) ? new CorruptArchiveError(/end of central directory|overflows|unexpected EOF/i.test(error.message)) : error;
 }
 
 /** Passes bytes on and fails at their end where they are not those that the archive was told to keep. */
-export async function* verified(chunks: AsyncIterable<Uint8Array>, { size, crc }: Member): AsyncGenerator<Uint8Array> {
+export async function* verifyCrc(chunks: AsyncIterable<Uint8Array>, { size, crc }: ZipEntry): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   let sum = 0;
   // Node has it from 20.15 on.
@@ -89,11 +89,11 @@ export async function* verified(chunks: AsyncIterable<Uint8Array>, { size, crc }
     if (checks) sum = zlib.crc32(chunk, sum);
     yield chunk;
   }
-  if (bytes !== size || (checks && sum !== crc)) throw new BrokenPack(bytes < size);
+  if (bytes !== size || (checks && sum !== crc)) throw new CorruptArchiveError(bytes < size);
 }
 
 /** The bytes of one stretch; what lies beside it is read too, so that every byte is counted. */
-export async function* cut(chunks: AsyncIterable<Uint8Array>, offset: number, length: number): AsyncGenerator<Uint8Array> {
+export async function* slice(chunks: AsyncIterable<Uint8Array>, offset: number, length: number): AsyncGenerator<Uint8Array> {
   let at = 0;
   for await (const chunk of chunks) {
     const part = chunk.subarray(Math.max(0, offset - at), Math.max(0, offset + length - at));

@@ -1,22 +1,22 @@
-import type { Check, CheckedDataset } from '../../expectation.js';
-import type { Case, Remark } from '../ci/case.js';
+import type { Check, CheckedDataset } from '../../documents/check.js';
+import type { TestCase, Annotation } from '../ci/case.js';
 import { changeSays, changesSay, datasetSays } from './words.js';
 
 /** A case for each dataset; a remark is at the post of the account that it is about, else at the line that expected something else. */
-export function checkCases({ config, datasets }: Check): Case[] {
+export function checkCases({ config, datasets }: Check): TestCase[] {
   return datasets.map((dataset) => ({ name: dataset.name, outcome: dataset.outcome, says: datasetSays(dataset), remarks: remarks(dataset, config) }));
 }
 
-function remarks({ error, line, failures, baseline }: CheckedDataset, config: string): Remark[] {
-  const at = (asked: number): Remark['place'] & object => ({ file: config, line: asked });
+function remarks({ error, line, failures, baseline }: CheckedDataset, config: string): Annotation[] {
+  const at = (asked: number): Annotation['place'] & object => ({ file: config, line: asked });
   return [
     ...(error ? [{ rule: 'could-not-run', level: 'error', says: `${error.says.replace(/[.!?]$/u, '')}: ${error.hint}`, ...placed(error.place, at(line)) } as const] : []),
-    ...failures.map((failure): Remark => ({ rule: 'expectation-failed', level: 'error', says: failure.says, ...placed(failure.place, at(failure.line)) })),
+    ...failures.map((failure): Annotation => ({ rule: 'expectation-failed', level: 'error', says: failure.says, ...placed(failure.place, at(failure.line)) })),
     ...(baseline && baseline.changes.length > 0 ? [{ rule: 'baseline-changed', level: 'error', says: `not as ${baseline.file} has it: ${changesSay(baseline.changes)}; --update accepts this`, place: at(baseline.line) } as const] : []),
-    ...(baseline?.changes ?? []).map((change): Remark => ({ rule: 'baseline-changed', level: 'error', says: changeSays(change), ...placed(change.place, at(baseline?.line ?? line)) })),
+    ...(baseline?.changes ?? []).map((change): Annotation => ({ rule: 'baseline-changed', level: 'error', says: changeSays(change), ...placed(change.place, at(baseline?.line ?? line)) })),
   ];
 }
 
-function placed(place: Remark['place'], asked: Remark['place'] & object): Pick<Remark, 'place' | 'asked'> {
+function placed(place: Annotation['place'], asked: Annotation['place'] & object): Pick<Annotation, 'place' | 'asked'> {
   return place ? { place, asked } : { place: asked };
 }

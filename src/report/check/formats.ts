@@ -1,6 +1,6 @@
 /** Every kind of output of `check` but the text for a person, by its name; each is loaded when asked for. */
 
-import type { Check } from '../../expectation.js';
+import type { Check } from '../../documents/check.js';
 
 export type RenderCheck = (check: Check) => Iterable<string>;
 type Load = () => Promise<RenderCheck>;

@@ -1,4 +1,4 @@
-import type { Check, CheckedDataset } from '../../expectation.js';
+import type { Check, CheckedDataset } from '../../documents/check.js';
 import { placeName } from '../ci/case.js';
 import { code, codeCell, plain } from '../markdown.js';
 import { checkCases } from './cases.js';

@@ -1,9 +1,9 @@
 import { Chalk } from 'chalk';
-import type { BaselineChange, Check, CheckedDataset, FilePlace } from '../../expectation.js';
-import { visible } from '../../text/visible.js';
+import type { BaselineChange, Check, CheckedDataset, FileLocation } from '../../documents/check.js';
+import { escapeControls } from '../../text/escape-controls.js';
 import { placeName } from '../ci/case.js';
-import { displayWidth } from '../fit.js';
-import { number, sentence } from '../words.js';
+import { displayWidth } from '../text-layout.js';
+import { formatNumber, withFullStop } from '../../text/format.js';
 import { changeSays, changesSay, datasetSays } from './words.js';
 
 export interface CheckPage {
@@ -27,14 +27,14 @@ export function renderDataset(dataset: CheckedDataset, { color, plain, names, co
   const { name, outcome, failures, baseline, error } = dataset;
   const chalk = new Chalk({ level: color && !plain ? 1 : 0 });
   const paint = { passed: chalk.green, failed: chalk.red, error: chalk.red }[outcome];
-  const width = Math.max(...names.map((each) => Math.min(WIDEST_NAME, displayWidth(visible(each)))));
-  const row = [MARKS[outcome].trim(), visible(name), datasetSays(dataset)].join('\t');
-  const lines = plain ? [...(name === names[0] ? [HEAD] : []), row] : [`${paint(MARKS[outcome])} ${padded(visible(name), width)}  ${datasetSays(dataset)}`];
-  if (error) lines.push(`  ${error.place ? `${place(error.place)}: ` : ''}${visible(sentence(error.says))} ${visible(sentence(capital(error.hint)))}`, `  asked for at ${place({ file: config, line: dataset.line })}`);
-  for (const failure of failures) lines.push(`  ${place({ file: config, line: failure.line })}: ${visible(failure.says)}${failure.place ? ` (${place(failure.place)})` : ''}`);
+  const width = Math.max(...names.map((each) => Math.min(WIDEST_NAME, displayWidth(escapeControls(each)))));
+  const row = [MARKS[outcome].trim(), escapeControls(name), datasetSays(dataset)].join('\t');
+  const lines = plain ? [...(name === names[0] ? [HEAD] : []), row] : [`${paint(MARKS[outcome])} ${padded(escapeControls(name), width)}  ${datasetSays(dataset)}`];
+  if (error) lines.push(`  ${error.place ? `${place(error.place)}: ` : ''}${escapeControls(withFullStop(error.says))} ${escapeControls(withFullStop(capital(error.hint)))}`, `  asked for at ${place({ file: config, line: dataset.line })}`);
+  for (const failure of failures) lines.push(`  ${place({ file: config, line: failure.line })}: ${escapeControls(failure.says)}${failure.place ? ` (${place(failure.place)})` : ''}`);
   if (baseline && baseline.changes.length > 0) {
-    lines.push(`  ${place({ file: config, line: baseline.line })}: not as ${visible(baseline.file)} has it: ${changesSay(baseline.changes)} (--update accepts this)`);
-    for (const change of baseline.changes) lines.push(`    ${SIGNS[change.kind]} ${visible(changeSays(change))}${change.place ? ` (${place(change.place)})` : ''}`);
+    lines.push(`  ${place({ file: config, line: baseline.line })}: not as ${escapeControls(baseline.file)} has it: ${changesSay(baseline.changes)} (--update accepts this)`);
+    for (const change of baseline.changes) lines.push(`    ${SIGNS[change.kind]} ${escapeControls(changeSays(change))}${change.place ? ` (${place(change.place)})` : ''}`);
   }
   return `${lines.map((line) => (plain ? line.trimStart() : line)).join('\n')}\n`;
 }
@@ -43,11 +43,11 @@ export function renderDataset(dataset: CheckedDataset, { color, plain, names, co
 export function renderOutcome({ datasets }: Pick<Check, 'datasets'>): string {
   const of = (outcome: CheckedDataset['outcome']): number => datasets.filter((each) => each.outcome === outcome).length;
   const [passed, failed, error] = [of('passed'), of('failed'), of('error')];
-  return `${number(passed)} of ${number(datasets.length)} as expected${failed > 0 ? `, ${number(failed)} not` : ''}${error > 0 ? `, ${number(error)} could not be checked` : ''}.\n`;
+  return `${formatNumber(passed)} of ${formatNumber(datasets.length)} as expected${failed > 0 ? `, ${formatNumber(failed)} not` : ''}${error > 0 ? `, ${formatNumber(error)} could not be checked` : ''}.\n`;
 }
 
-function place(where: FilePlace): string {
-  return visible(placeName(where));
+function place(where: FileLocation): string {
+  return escapeControls(placeName(where));
 }
 
 function padded(text: string, width: number): string {

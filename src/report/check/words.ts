@@ -1,14 +1,14 @@
-import type { BaselineChange, CheckedDataset } from '../../expectation.js';
+import type { BaselineChange, CheckedDataset } from '../../documents/check.js';
 import { accountName } from '../ci/analysis-case.js';
-import { count, number } from '../words.js';
+import { formatCount, formatNumber } from '../../text/format.js';
 
 /** One sentence on how a dataset fared. */
 export function datasetSays({ accounts, expectations, failures, baseline, error }: CheckedDataset): string {
   if (error || !accounts) return 'could not be checked';
   const all = accounts.coordinated + accounts.unclear + accounts.organic + accounts.insufficient;
   const unmet = failures.length + (baseline && baseline.changes.length > 0 ? 1 : 0);
-  const held = unmet === 0 ? `${count(expectations, 'expectation')} met` : `${number(unmet)} of ${count(expectations, 'expectation')} not met`;
-  return `${number(accounts.coordinated)} of ${number(all)} likely coordinated; ${held}${baseline?.updated ? '; baseline written anew' : ''}`;
+  const held = unmet === 0 ? `${formatCount(expectations, 'expectation')} met` : `${formatNumber(unmet)} of ${formatCount(expectations, 'expectation')} not met`;
+  return `${formatNumber(accounts.coordinated)} of ${formatNumber(all)} likely coordinated; ${held}${baseline?.updated ? '; baseline written anew' : ''}`;
 }
 
 /** `2 newly flagged, 1 no longer flagged, 3 scores moved`. */
@@ -23,7 +23,7 @@ export function changesSay(changes: readonly BaselineChange[]): string {
 /** `@name (12): newly flagged, score 77`. */
 export function changeSays(change: BaselineChange): string {
   const name = accountName(change);
-  const [before, after] = [change.before, change.after].map((score) => (score === null ? '?' : number(score)));
+  const [before, after] = [change.before, change.after].map((score) => (score === null ? '?' : formatNumber(score)));
   switch (change.kind) {
     case 'flagged':
       return `${name}: newly flagged, score ${after ?? ''}`;

@@ -1,7 +1,7 @@
-import type { AccountPlace, Exhibits } from '../../exhibits.js';
-import type { AccountResult, Result } from '../../result.js';
-import { number, count } from '../words.js';
-import type { Case, Place, Remark } from './case.js';
+import type { AccountPlace, ReportData } from '../../documents/report-data.js';
+import type { AccountResult, Result } from '../../documents/result.js';
+import { formatNumber, formatCount } from '../../text/format.js';
+import type { TestCase, Location, Annotation } from './case.js';
 
 /** Reasons for each account, the weightiest. */
 const REASONS = 3;
@@ -10,31 +10,31 @@ const REASONS = 3;
  * One analysis as a case: passed unless a threshold was crossed, with a warning for each account that is likely coordinated.
  * @param crossed a sentence for each threshold that was
  */
-export function analysisCase(result: Result, { places }: Pick<Exhibits, 'places'>, { top, crossed = [] }: { readonly top: number; readonly crossed?: readonly string[] }): Case {
+export function analysisCase(result: Result, { places }: Pick<ReportData, 'places'>, { top, crossed = [] }: { readonly top: number; readonly crossed?: readonly string[] }): TestCase {
   const { inputs, summary, dump } = result;
   const flagged = result.accounts.filter(({ verdict }) => verdict === 'coordinated');
   const placeOf = new Map(places.map((place) => [place.account, place]));
   const first = inputs[0]?.path ?? '';
   const shown = Math.min(top, flagged.length);
   return {
-    name: inputs.length > 1 ? `${first} and ${count(inputs.length - 1, 'more file')}` : first,
+    name: inputs.length > 1 ? `${first} and ${formatCount(inputs.length - 1, 'more file')}` : first,
     outcome: crossed.length > 0 ? 'failed' : 'passed',
-    says: `${number(flagged.length)} of ${count(dump.accounts, 'account')} ${flagged.length === 1 ? 'is' : 'are'} likely coordinated; about ${number(summary.expectedFalse)} would look so had all acted alone${shown < flagged.length ? `; ${number(shown)} are shown` : ''}`,
+    says: `${formatNumber(flagged.length)} of ${formatCount(dump.accounts, 'account')} ${flagged.length === 1 ? 'is' : 'are'} likely coordinated; about ${formatNumber(summary.expectedFalse)} would look so had all acted alone${shown < flagged.length ? `; ${formatNumber(shown)} are shown` : ''}`,
     remarks: [
-      ...crossed.map((says): Remark => ({ rule: 'threshold-crossed', level: 'error', says, place: { file: first } })),
+      ...crossed.map((says): Annotation => ({ rule: 'threshold-crossed', level: 'error', says, place: { file: first } })),
       ...flagged.slice(0, shown).map((account) => accountRemark(account, placeIn(result, placeOf.get(account.id)))),
     ],
   };
 }
 
-function accountRemark(account: AccountResult, place: Place | undefined): Remark {
+function accountRemark(account: AccountResult, place: Location | undefined): Annotation {
   return { rule: 'coordinated-account', level: 'warning', says: accountSays(account), ...(place === undefined ? {} : { place }) };
 }
 
 /** `@name (id 12) is likely coordinated in this dump, score 97: …`. */
 function accountSays({ id, handle, score, evidence }: AccountResult): string {
   const reasons = evidence.slice(0, REASONS).map(({ says }) => says.replace(/\.$/u, ''));
-  return `${accountName({ id, handle })} is likely coordinated in this dump, score ${number(Math.round(score))}${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}`;
+  return `${accountName({ id, handle })} is likely coordinated in this dump, score ${formatNumber(Math.round(score))}${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}`;
 }
 
 export function accountName({ id, handle }: Pick<AccountResult, 'id' | 'handle'>): string {
@@ -42,7 +42,7 @@ export function accountName({ id, handle }: Pick<AccountResult, 'id' | 'handle'>
 }
 
 /** The file and, where its records have lines, the line. */
-export function placeIn({ inputs }: Pick<Result, 'inputs'>, place: Pick<AccountPlace, 'input' | 'line'> | undefined): Place | undefined {
+export function placeIn({ inputs }: Pick<Result, 'inputs'>, place: Pick<AccountPlace, 'input' | 'line'> | undefined): Location | undefined {
   const input = inputs[place?.input ?? -1];
   if (!place || !input) return undefined;
   return { file: input.path, ...(input.numbered === 'records' || place.line < 1 ? {} : { line: place.line }) };

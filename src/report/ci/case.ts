@@ -9,42 +9,42 @@ export const RULES = {
   'could-not-run': 'A dataset could not be analysed.',
 } as const;
 
-export type Rule = keyof typeof RULES;
+export type RuleId = keyof typeof RULES;
 
-export interface Place {
+export interface Location {
   /** As it was named. */
   readonly file: string;
   /** From 1; undefined where it is the file as a whole, or its records have no lines. */
   readonly line?: number;
 }
 
-export interface Remark {
-  readonly rule: Rule;
+export interface Annotation {
+  readonly rule: RuleId;
   readonly level: 'error' | 'warning';
   /** One sentence. May hold text from a dump: escape it wherever it is shown. */
   readonly says: string;
   /** Where to look first. */
-  readonly place?: Place;
+  readonly place?: Location;
   /** The place of what asked for it, where that is another. */
-  readonly asked?: Place;
+  readonly asked?: Location;
 }
 
-export interface Case {
+export interface TestCase {
   readonly name: string;
   readonly outcome: 'passed' | 'failed' | 'error';
   /** One sentence, as of a remark. */
   readonly says: string;
-  readonly remarks: readonly Remark[];
+  readonly remarks: readonly Annotation[];
 }
 
 /** How many cases ended in each way. */
-export function outcomes(cases: readonly Case[]): Record<Case['outcome'], number> {
+export function outcomes(cases: readonly TestCase[]): Record<TestCase['outcome'], number> {
   const counts = { passed: 0, failed: 0, error: 0 };
   for (const { outcome } of cases) counts[outcome]++;
   return counts;
 }
 
 /** `file:line`. */
-export function placeName({ file, line }: Place): string {
+export function placeName({ file, line }: Location): string {
   return line === undefined ? file : `${file}:${line}`;
 }

@@ -1,12 +1,12 @@
-import { visible } from '../../text/visible.js';
-import { type Case, type Place, placeName, type Remark } from './case.js';
+import { escapeControls } from '../../text/escape-controls.js';
+import { type TestCase, type Location, placeName, type Annotation } from './case.js';
 
 /**
  * GitHub's workflow commands: annotations at files and lines. Every line is a command, so that no text of a dump can
  * begin one: a runner reads nothing else in a line that is a command. The case first, for a step shows ten annotations of each
  * level and no more.
  */
-export function* workflowCommands(cases: readonly Case[]): Generator<string> {
+export function* workflowCommands(cases: readonly TestCase[]): Generator<string> {
   for (const { name, outcome, says, remarks } of cases) {
     yield command(outcome === 'passed' ? 'notice' : 'error', { title: name }, says);
     for (const remark of remarks) yield command(remark.level, properties(name, remark), remark.asked === undefined ? remark.says : `${remark.says} (${placeName(remark.asked)})`);
@@ -14,11 +14,11 @@ export function* workflowCommands(cases: readonly Case[]): Generator<string> {
 }
 
 /** An annotation for what kept a run from being. */
-export function errorCommand(title: string, says: string, place: Place | undefined): string {
+export function errorCommand(title: string, says: string, place: Location | undefined): string {
   return command('error', properties(title, place ? { place } : {}), says);
 }
 
-function properties(name: string, { place }: Pick<Remark, 'place'>): Record<string, string> {
+function properties(name: string, { place }: Pick<Annotation, 'place'>): Record<string, string> {
   return {
     title: name,
     ...(place === undefined ? {} : { file: place.file.replaceAll('\\', '/') }),
@@ -32,7 +32,7 @@ function command(level: 'error' | 'warning' | 'notice', of: Readonly<Record<stri
 
 /** As the runner takes them back: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts. */
 function escapeData(text: string): string {
-  return visible(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return escapeControls(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -1,12 +1,12 @@
 import XMLWriter from 'xml-writer';
 import { xmlText } from '../xml-text.js';
-import { type Case, outcomes, placeName, type Remark } from './case.js';
+import { type TestCase, outcomes, placeName, type Annotation } from './case.js';
 
 /**
  * JUnit's XML, as Jenkins, GitLab and others read it (Jenkins' junit-10.xsd): a test case for each case. It tells no time, so
  * that the same result gives the same bytes.
  */
-export function* junitXml(suite: string, cases: readonly Case[]): Generator<string> {
+export function* junitXml(suite: string, cases: readonly TestCase[]): Generator<string> {
   const pieces: string[] = [];
   const xml = new XMLWriter('  ', (text) => void pieces.push(text));
   const { failed, error } = outcomes(cases);
@@ -24,7 +24,7 @@ export function* junitXml(suite: string, cases: readonly Case[]): Generator<stri
 }
 
 /** One failure for a case: many readers show no more than the first. */
-function writeOutcome(xml: XMLWriter, { outcome, says, remarks }: Case): void {
+function writeOutcome(xml: XMLWriter, { outcome, says, remarks }: TestCase): void {
   const [errors, others] = [remarks.filter(({ level }) => level === 'error'), remarks.filter(({ level }) => level !== 'error')];
   if (outcome !== 'passed') {
     startElement(xml, outcome === 'failed' ? 'failure' : 'error', { message: errors[0]?.says ?? says, type: errors[0]?.rule ?? 'failed' });
@@ -33,7 +33,7 @@ function writeOutcome(xml: XMLWriter, { outcome, says, remarks }: Case): void {
   if (outcome === 'passed' || others.length > 0) xml.startElement('system-out').text(lines([says, ...others.map(remarkLine)])).endElement();
 }
 
-function remarkLine({ place, says, asked }: Remark): string {
+function remarkLine({ place, says, asked }: Annotation): string {
   return `${place === undefined ? '' : `${placeName(place)}: `}${says}${asked === undefined ? '' : ` (${placeName(asked)})`}`;
 }
 

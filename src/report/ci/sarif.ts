@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { visible } from '../../text/visible.js';
-import type { Result } from '../../result.js';
-import { type Case, type Place, placeName, type Remark, RULES, type Rule } from './case.js';
+import { escapeControls } from '../../text/escape-controls.js';
+import type { Result } from '../../documents/result.js';
+import { type TestCase, type Location, placeName, type Annotation, RULES, type RuleId } from './case.js';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
-const RULE_IDS = Object.keys(RULES).filter((id): id is Rule => Object.hasOwn(RULES, id));
+const RULE_IDS = Object.keys(RULES).filter((id): id is RuleId => Object.hasOwn(RULES, id));
 
 /** SARIF 2.1.0 (OASIS), as GitHub's code scanning and editors read it: a result for each remark. */
-export function* sarifLog(tool: Result['tool'], cases: readonly Case[]): Generator<string> {
+export function* sarifLog(tool: Result['tool'], cases: readonly TestCase[]): Generator<string> {
   const run = {
     tool: { driver: { name: tool.name, version: tool.version, semanticVersion: tool.version, rules: RULE_IDS.map((id) => ({ id, shortDescription: { text: RULES[id] } })) } },
     invocations: [{ executionSuccessful: cases.every(({ outcome }) => outcome !== 'error') }],
@@ -17,7 +17,7 @@ export function* sarifLog(tool: Result['tool'], cases: readonly Case[]): Generat
   yield `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
 }
 
-function resultOf(name: string, { rule, level, says, place, asked }: Remark): object {
+function resultOf(name: string, { rule, level, says, place, asked }: Annotation): object {
   return {
     ruleId: rule,
     ruleIndex: RULE_IDS.indexOf(rule),
@@ -30,7 +30,7 @@ function resultOf(name: string, { rule, level, says, place, asked }: Remark): ob
   };
 }
 
-function location({ file, line }: Place): object {
+function location({ file, line }: Location): object {
   return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...(line === undefined ? {} : { region: { startLine: line } }) } };
 }
 
@@ -42,5 +42,5 @@ export function uriOf(file: string): string {
 
 /** Braces are doubled (SARIF 2.1.0, §3.11.5), and what would be a link, `[…](…)`, is taken apart (§3.11.6). */
 function messageText(text: string): string {
-  return visible(text).replaceAll(/[{}]/gu, '$&$&').replaceAll('](', '] (');
+  return escapeControls(text).replaceAll(/[{}]/gu, '$&$&').replaceAll('](', '] (');
 }

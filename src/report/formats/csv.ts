@@ -1,6 +1,6 @@
-import type { AccountResult } from '../../result.js';
+import type { AccountResult } from '../../documents/result.js';
 import { type Column, csvPieces } from '../csv.js';
-import type { Format } from './format.js';
+import type { OutputFormat } from './format.js';
 
 /** The names are those of the JSON; what is a list there is joined here. */
 const COLUMNS: readonly Column<AccountResult>[] = [
@@ -22,4 +22,4 @@ const COLUMNS: readonly Column<AccountResult>[] = [
 ];
 
 /** An account a row. */
-export const csv: Format = { shows: [], render: ({ accounts }) => csvPieces(COLUMNS, accounts) };
+export const csv: OutputFormat = { needs: [], render: ({ accounts }) => csvPieces(COLUMNS, accounts) };

@@ -1,12 +1,12 @@
-import type { Exhibits } from '../../exhibits.js';
-import type { Result } from '../../result.js';
+import type { ReportData } from '../../documents/report-data.js';
+import type { Result } from '../../documents/result.js';
 
 /** A kind of output, as `-o` and `--format` choose it. */
-export interface Format {
+export interface OutputFormat {
   /** What it shows beyond the result; the rest of the exhibits is empty when it is called. */
-  readonly shows: readonly (keyof Exhibits)[];
+  readonly needs: readonly (keyof ReportData)[];
   /** In pieces, so that a large output is never one string. */
-  readonly render: (result: Result, exhibits: Exhibits, options: FormatOptions) => Iterable<string>;
+  readonly render: (result: Result, exhibits: ReportData, options: FormatOptions) => Iterable<string>;
 }
 
 export interface FormatOptions {

@@ -1,10 +1,10 @@
 import gexfFormat from 'graphology-gexf';
 import { networkOf } from '../network.js';
-import type { Format } from './format.js';
+import type { OutputFormat } from './format.js';
 
 /** The groups' network for Gephi: GEXF 1.3, in which edges of several kinds may join the same two nodes. */
-export const gexf: Format = {
-  shows: ['ties'],
+export const gexf: OutputFormat = {
+  needs: ['ties'],
   render: (result, exhibits) => [gexfFormat.write(networkOf(result, exhibits), { version: '1.3', formatEdge }), '\n'],
 };
 

@@ -1,9 +1,9 @@
 import { analysisCase } from '../ci/analysis-case.js';
 import { workflowCommands } from '../ci/github.js';
-import type { Format } from './format.js';
+import type { OutputFormat } from './format.js';
 
 /** Annotations for the accounts called coordinated: the first `top`, for a person reads them. */
-export const github: Format = {
-  shows: ['places'],
+export const github: OutputFormat = {
+  needs: ['places'],
   render: (result, exhibits, options) => workflowCommands([analysisCase(result, exhibits, options)]),
 };

@@ -1,10 +1,10 @@
 import XMLWriter from 'xml-writer';
 import { EDGE_FIELDS, networkOf, NODE_FIELDS } from '../network.js';
-import type { Format } from './format.js';
+import type { OutputFormat } from './format.js';
 
 /** The groups' network in GraphML (http://graphml.graphdrawing.org), for yEd, networkx, igraph and Gephi. */
-export const graphml: Format = {
-  shows: ['ties'],
+export const graphml: OutputFormat = {
+  needs: ['ties'],
   *render(result, exhibits) {
     const pieces: string[] = [];
     const xml = new XMLWriter('  ', (text) => void pieces.push(text));

@@ -1,7 +1,7 @@
 import { renderHtml } from '../html/index.js';
-import type { Format } from './format.js';
+import type { OutputFormat } from './format.js';
 
-export const html: Format = {
-  shows: ['posts', 'ties'],
+export const html: OutputFormat = {
+  needs: ['posts', 'ties'],
   render: (result, exhibits) => [renderHtml(result, exhibits)],
 };

@@ -1,10 +1,10 @@
 /** Every kind of output by its name. A new one is a file here and a line below; each is loaded when asked for. */
 
-import type { Format } from './format.js';
+import type { OutputFormat } from './format.js';
 
-export type { Format, FormatOptions } from './format.js';
+export type { OutputFormat, FormatOptions } from './format.js';
 
-export const FORMATS: ReadonlyMap<string, () => Promise<Format>> = new Map([
+export const OUTPUT_FORMATS: ReadonlyMap<string, () => Promise<OutputFormat>> = new Map([
   ['json', async () => (await import('./json.js')).json],
   ['html', async () => (await import('./html.js')).html],
   ['jsonl', async () => (await import('./jsonl.js')).jsonl],
@@ -21,7 +21,7 @@ export const FORMATS: ReadonlyMap<string, () => Promise<Format>> = new Map([
 const OTHER_ENDINGS: Readonly<Record<string, string | undefined>> = { junit: 'xml', github: undefined };
 
 /** The formats by the ending of their files. */
-export const FORMATS_BY_ENDING: typeof FORMATS = new Map([...FORMATS].flatMap(([name, load]) => {
+export const FORMATS_BY_ENDING: typeof OUTPUT_FORMATS = new Map([...OUTPUT_FORMATS].flatMap(([name, load]) => {
   const ending = Object.hasOwn(OTHER_ENDINGS, name) ? OTHER_ENDINGS[name] : name;
   return ending === undefined ? [] : [[ending, load] as const];
 }));

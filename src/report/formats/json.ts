@@ -1,5 +1,5 @@
 import { jsonPieces } from '../json.js';
-import type { Format } from './format.js';
+import type { OutputFormat } from './format.js';
 
 /** The whole result, as `--json` prints it. */
-export const json: Format = { shows: [], render: jsonPieces };
+export const json: OutputFormat = { needs: [], render: jsonPieces };

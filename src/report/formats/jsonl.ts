@@ -1,8 +1,8 @@
-import type { Format } from './format.js';
+import type { OutputFormat } from './format.js';
 
 /** An account a line, each as it stands in the JSON. */
-export const jsonl: Format = {
-  shows: [],
+export const jsonl: OutputFormat = {
+  needs: [],
   *render({ accounts }) {
     for (const account of accounts) yield `${JSON.stringify(account)}\n`;
   },

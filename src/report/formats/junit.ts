@@ -1,9 +1,9 @@
 import { analysisCase } from '../ci/analysis-case.js';
 import { junitXml } from '../ci/junit.js';
-import type { Format } from './format.js';
+import type { OutputFormat } from './format.js';
 
 /** The dump as a test case: failed where a threshold was crossed. */
-export const junit: Format = {
-  shows: ['places'],
+export const junit: OutputFormat = {
+  needs: ['places'],
   render: (result, exhibits, { crossed = [] }) => junitXml(result.tool.name, [analysisCase(result, exhibits, { top: Infinity, crossed })]),
 };

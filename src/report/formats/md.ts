@@ -1,26 +1,26 @@
-import { VERDICTS } from '../../evidence.js';
-import type { AccountResult, Result } from '../../result.js';
-import { visible } from '../../text/visible.js';
-import { truncate } from '../fit.js';
-import { answerSentences, conversation, REMINDER } from '../headline.js';
+import { VERDICTS } from '../../documents/evidence.js';
+import type { AccountResult, Result } from '../../documents/result.js';
+import { escapeControls } from '../../text/escape-controls.js';
+import { truncate } from '../text-layout.js';
+import { answerSentences, conversationName, DISCLAIMER } from '../headline.js';
 import { code, codeCell, plain, sentenceCell } from '../markdown.js';
 import { VERDICT_TEXTS } from '../verdicts.js';
-import { count, number, percent, sentence, shortDay, timeSpan } from '../words.js';
-import type { Format } from './format.js';
+import { formatCount, formatNumber, formatPercent, withFullStop, formatDay, formatTimeSpan } from '../../text/format.js';
+import type { OutputFormat } from './format.js';
 
 /** Reasons for each account, the weightiest; and cells of a name that are shown. */
 const REASONS = 3;
 const NAME = 40;
 
 /** The answer and the accounts called coordinated as tables, for an issue or a post. */
-export const md: Format = {
-  shows: [],
+export const md: OutputFormat = {
+  needs: [],
   *render(result, _, { top }) {
     const { dump, options, summary, tool, inputs } = result;
-    yield `## ${code(conversation(dump, options.hashtag))}\n\n`;
-    yield `${count(dump.posts, 'post')} · ${count(dump.accounts, 'account')} · ${timeSpan(dump.from, dump.to, dump.resolutionSeconds)}\n\n`;
-    yield `${answerSentences(result).join(' ')} ${REMINDER}\n\n`;
-    for (const caution of summary.cautions) yield `- Caution: ${plain(sentence(caution))}\n`;
+    yield `## ${code(conversationName(dump, options.hashtag))}\n\n`;
+    yield `${formatCount(dump.posts, 'post')} · ${formatCount(dump.accounts, 'account')} · ${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)}\n\n`;
+    yield `${answerSentences(result).join(' ')} ${DISCLAIMER}\n\n`;
+    for (const caution of summary.cautions) yield `- Caution: ${plain(withFullStop(caution))}\n`;
     if (summary.cautions.length > 0) yield '\n';
     yield* table(['verdict', 'accounts', '', 'posts', ''], '-::::', VERDICTS.map((verdict) => verdictRow(result, verdict)));
     yield* accountsTable(result.accounts.filter(({ verdict }) => verdict === 'coordinated'), top);
@@ -30,25 +30,25 @@ export const md: Format = {
 
 function verdictRow({ dump, summary }: Result, verdict: (typeof VERDICTS)[number]): string[] {
   const [accounts, posts] = [summary.accounts[verdict], summary.posts[verdict]];
-  return [VERDICT_TEXTS[verdict].name, number(accounts), percent(accounts, dump.accounts), number(posts), percent(posts, dump.posts)];
+  return [VERDICT_TEXTS[verdict].name, formatNumber(accounts), formatPercent(accounts, dump.accounts), formatNumber(posts), formatPercent(posts, dump.posts)];
 }
 
 function* accountsTable(accounts: readonly AccountResult[], top: number): Generator<string> {
   if (accounts.length === 0) return;
   const shown = accounts.slice(0, top);
-  yield `\n### Likely coordinated${shown.length < accounts.length ? `: ${number(shown.length)} of ${number(accounts.length)}` : ''}\n\n`;
+  yield `\n### Likely coordinated${shown.length < accounts.length ? `: ${formatNumber(shown.length)} of ${formatNumber(accounts.length)}` : ''}\n\n`;
   yield* table(['account', 'name', 'group', 'score', 'created', 'posts', 'why'], '---:-:-', shown.map(accountRow));
 }
 
 function accountRow({ id, handle, displayName, group, score, createdAt, createdAtSource, posts, evidence }: AccountResult): string[] {
   const reasons = evidence.toSorted((a, b) => b.weight - a.weight || (a.signal < b.signal ? -1 : 1));
   return [
-    codeCell(truncate(visible(handle === '' ? id : handle), NAME)),
-    codeCell(truncate(visible(displayName), NAME)),
+    codeCell(truncate(escapeControls(handle === '' ? id : handle), NAME)),
+    codeCell(truncate(escapeControls(displayName), NAME)),
     group === null ? '' : plain(group),
-    number(Math.round(score)),
-    createdAt === null ? '' : `${createdAtSource === 'interpolated' ? '~' : ''}${shortDay(createdAt)}`,
-    number(posts),
+    formatNumber(Math.round(score)),
+    createdAt === null ? '' : `${createdAtSource === 'interpolated' ? '~' : ''}${formatDay(createdAt)}`,
+    formatNumber(posts),
     reasons.slice(0, REASONS).map(({ says }) => sentenceCell(says)).join(' · '),
   ];
 }

@@ -2,21 +2,21 @@
 
 import { plot, type PlotOptions } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { html, Markup, type Part } from './markup.js';
+import { html, SafeHtml, type Interpolation } from './markup.js';
 
 export interface Chart {
   readonly id: string;
-  readonly title: Part;
+  readonly title: Interpolation;
   /** What the chart shows, in a sentence or two: read by those who do not see it, and by those who do. */
-  readonly says: Part;
+  readonly says: Interpolation;
   /** How to read the marks: told by form and place, never by colour alone. */
-  readonly key?: Part;
+  readonly key?: Interpolation;
   /** Drawn for a page and for a telephone, so that its words keep their size. */
   readonly draw: (width: number) => PlotOptions;
   /** Width on a page, in pixels, where it is not the whole page's. */
   readonly wide?: number;
   /** The same in figures. */
-  readonly table?: Markup;
+  readonly table?: SafeHtml;
 }
 
 /** The width of the page's column, and of a telephone's without its margins. */
@@ -24,7 +24,7 @@ const WIDE = 1040;
 const NARROW = 358;
 
 /** A chart with its title, its text and its figures. */
-export function figure({ id, title, says, key, draw, wide = WIDE, table }: Chart): Markup {
+export function figure({ id, title, says, key, draw, wide = WIDE, table }: Chart): SafeHtml {
   return html`<figure id="${id}">
 <figcaption><h3 id="${id}-t">${title}</h3><p id="${id}-s">${says}</p>${key === undefined ? [] : html`<p class="key">${key}</p>`}</figcaption>
 ${svg(id, 'wide', draw(wide))}
@@ -37,7 +37,7 @@ ${table === undefined ? [] : html`<details class="figures"><summary>The same in 
 /** Attributes that hold lengths: a hundredth of a pixel is enough, and the same on every machine. */
 const LENGTHS = ['x', 'y', 'x1', 'x2', 'y1', 'y2', 'dx', 'dy', 'cx', 'cy', 'r', 'width', 'height', 'd', 'transform', 'stroke-width'];
 
-function svg(id: string, size: 'wide' | 'narrow', options: PlotOptions): Markup {
+function svg(id: string, size: 'wide' | 'narrow', options: PlotOptions): SafeHtml {
   const { document } = parseHTML('<!doctype html><html></html>');
   const drawn = plot({ ...options, document });
   // Styles stand in one place of the page; a hash allows them, and nothing else.
@@ -52,5 +52,5 @@ function svg(id: string, size: 'wide' | 'narrow', options: PlotOptions): Markup 
     }
   }
   const [width, height] = [drawn.getAttribute('width'), drawn.getAttribute('height')];
-  return html`<svg class="chart ${size}" role="img" aria-labelledby="${id}-t ${id}-s" viewBox="0 0 ${String(width)} ${String(height)}" width="${String(width)}" height="${String(height)}" fill="currentColor" text-anchor="middle">${new Markup(drawn.innerHTML)}</svg>`;
+  return html`<svg class="chart ${size}" role="img" aria-labelledby="${id}-t ${id}-s" viewBox="0 0 ${String(width)} ${String(height)}" width="${String(width)}" height="${String(height)}" fill="currentColor" text-anchor="middle">${new SafeHtml(drawn.innerHTML)}</svg>`;
 }

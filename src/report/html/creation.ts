@@ -1,12 +1,12 @@
 /** When accounts were created: those called likely coordinated against those on which no sign was found. */
 
 import { axisY, binX, gridY, rectY, ruleY, text } from '@observablehq/plot';
-import type { AccountResult, Result } from '../../result.js';
-import { type DensestDays, markedDays } from '../densest-days.js';
-import { daySpan, number, percent } from '../words.js';
+import type { AccountResult, Result } from '../../documents/result.js';
+import { type PeakCreationDays, notableCreationDays } from '../peak-creation-days.js';
+import { formatDaySpan, formatNumber, formatPercent } from '../../text/format.js';
 import { figure } from './chart.js';
-import { INK } from './ink.js';
-import { html, type Markup, NOTHING } from './markup.js';
+import { VERDICT_COLORS } from './colors.js';
+import { html, type SafeHtml, EMPTY_HTML } from './markup.js';
 import { timeAxis } from './time-axis.js';
 
 const DAY = 86_400_000;
@@ -29,12 +29,12 @@ interface Side {
   readonly accounts: number;
 }
 
-export function creationFigures({ accounts, dump }: Result): Markup {
+export function creationFigures({ accounts, dump }: Result): SafeHtml {
   const coordinated = accounts.filter(({ verdict }) => verdict === 'coordinated');
   const organic = accounts.filter(({ verdict }) => verdict === 'organic');
   const both: Side[] = [
-    { name: 'likely coordinated', ink: INK.coordinated, up: 1, dates: datesOf(coordinated), accounts: coordinated.length },
-    { name: 'organic', ink: INK.organic, up: -1, dates: datesOf(organic), accounts: organic.length },
+    { name: 'likely coordinated', ink: VERDICT_COLORS.coordinated, up: 1, dates: datesOf(coordinated), accounts: coordinated.length },
+    { name: 'organic', ink: VERDICT_COLORS.organic, up: -1, dates: datesOf(organic), accounts: organic.length },
   ];
   const sides = both.filter(({ accounts: many }) => many > 0);
   const all = sides.flatMap(({ dates }) => dates.map((date) => date.getTime()));
@@ -43,7 +43,7 @@ export function creationFigures({ accounts, dump }: Result): Markup {
   const unit = span[1] - span[0] > MONTHS_DRAWN * MONTH ? 'quarter' : span[1] - span[0] > DAYS_DRAWN * DAY ? 'month' : 'day';
   // The bars of the first and the last date, whole.
   const whole: [number, number] = [span[0] - LENGTHS[unit], span[1] + LENGTHS[unit]];
-  const days = markedDays(coordinated, accounts.filter(({ verdict }) => verdict !== 'coordinated'));
+  const days = notableCreationDays(coordinated, accounts.filter(({ verdict }) => verdict !== 'coordinated'));
   const overall = figure({
     id: 'creation',
     title: `Accounts by the ${unit} in which they were created, in percent of each side`,
@@ -57,8 +57,8 @@ export function creationFigures({ accounts, dump }: Result): Markup {
   const within = (date: Date): boolean => date.getTime() >= near[0] && date.getTime() < near[1];
   const close = figure({
     id: 'creation-days',
-    title: `The same by the day, around ${daySpan(days.from, days.to)}`,
-    says: `Created from ${daySpan(new Date(near[0]), new Date(near[1] - DAY)).replace(' – ', ' to ')}: ${sides.map(({ name, dates }) => `${number(dates.filter(within).length)} of the ${number(dates.length)} ${name} accounts`).join(', ')}.`,
+    title: `The same by the day, around ${formatDaySpan(days.from, days.to)}`,
+    says: `Created from ${formatDaySpan(new Date(near[0]), new Date(near[1] - DAY)).replace(' – ', ' to ')}: ${sides.map(({ name, dates }) => `${formatNumber(dates.filter(within).length)} of the ${formatNumber(dates.length)} ${name} accounts`).join(', ')}.`,
     draw: (width) => mirrored(sides, 'day', near, width, width < 600 ? 200 : 240),
   });
   return html`${overall}${close}`;
@@ -76,7 +76,7 @@ function mirrored(sides: readonly Side[], interval: 'day' | 'month' | 'quarter',
     y: { label: null, nice: true },
     marks: [
       gridY({ stroke: 'var(--rule)', strokeOpacity: 1, ticks: 5 }),
-      axisY({ ticks: 5, tickSize: 0, label: null, tickFormat: (tick: number) => `${number(Math.abs(tick))}%` }),
+      axisY({ ticks: 5, tickSize: 0, label: null, tickFormat: (tick: number) => `${formatNumber(Math.abs(tick))}%` }),
       ...sides.filter(({ dates }) => dates.length > 0).flatMap(({ name, ink, up, dates }) => [
         rectY(
           dates.filter((date) => date.getTime() >= from && date.getTime() <= to),
@@ -99,20 +99,20 @@ function ends(times: readonly number[]): [number, number] {
 
 function describe({ name, dates }: Side): string {
   const middle = dates.toSorted((a, b) => a.getTime() - b.getTime())[Math.floor(dates.length / 2)];
-  return middle ? `Half of the ${number(dates.length)} ${name} accounts were created before ${daySpan(middle, middle)}. ` : `No date is known of any ${name} account. `;
+  return middle ? `Half of the ${formatNumber(dates.length)} ${name} accounts were created before ${formatDaySpan(middle, middle)}. ` : `No date is known of any ${name} account. `;
 }
 
-function marked({ from, to, created, othersCreated, othersDated }: DensestDays, accounts: number): string {
-  const rest = othersDated === 0 ? '' : `, ${percent(othersCreated, othersDated)} of all others`;
-  return `${number(created)} of the ${number(accounts)} likely coordinated were created on ${daySpan(from, to)}${rest}.`;
+function marked({ from, to, created, othersCreated, othersDated }: PeakCreationDays, accounts: number): string {
+  const rest = othersDated === 0 ? '' : `, ${formatPercent(othersCreated, othersDated)} of all others`;
+  return `${formatNumber(created)} of the ${formatNumber(accounts)} likely coordinated were created on ${formatDaySpan(from, to)}${rest}.`;
 }
 
 function unknown(sides: readonly Side[]): string {
   const missing = sides.reduce((sum, { dates, accounts }) => sum + accounts - dates.length, 0);
-  return missing === 0 ? '' : `Of ${number(missing)} no date is known.`;
+  return missing === 0 ? '' : `Of ${formatNumber(missing)} no date is known.`;
 }
 
-function byYear(sides: readonly Side[]): Markup {
+function byYear(sides: readonly Side[]): SafeHtml {
   const years = new Map<number, number[]>();
   for (const [index, { dates }] of sides.entries()) {
     for (const date of dates) {
@@ -122,8 +122,8 @@ function byYear(sides: readonly Side[]): Markup {
     }
   }
   const rows = [...years].sort(([a], [b]) => a - b);
-  if (rows.length === 0) return NOTHING;
+  if (rows.length === 0) return EMPTY_HTML;
   return html`<table class="plain"><thead><tr><th scope="col">created in</th>${sides.map(({ name }) => html`<th scope="col" class="n">${name}</th>`)}</tr></thead><tbody>${rows.map(
-    ([year, counts]) => html`<tr><th scope="row">${String(year)}</th>${counts.map((made, index) => html`<td class="n">${number(made)} (${percent(made, sides[index]?.dates.length ?? 0)})</td>`)}</tr>`,
+    ([year, counts]) => html`<tr><th scope="row">${String(year)}</th>${counts.map((made, index) => html`<td class="n">${formatNumber(made)} (${formatPercent(made, sides[index]?.dates.length ?? 0)})</td>`)}</tr>`,
   )}</tbody></table>`;
 }

@@ -1,21 +1,21 @@
 /** The result as one page that opens from disk, asks for nothing, and is whole without its script. */
 
 import { createHash } from 'node:crypto';
-import type { Exhibits } from '../../exhibits.js';
-import type { Result } from '../../result.js';
-import { accountTables, prepare } from './accounts.js';
+import type { ReportData } from '../../documents/report-data.js';
+import type { Result } from '../../documents/result.js';
+import { accountTables, buildPageIndex } from './accounts.js';
 import { creationFigures } from './creation.js';
 import { groupSection } from './groups.js';
-import { PATTERNS } from './ink.js';
-import { html, Markup } from './markup.js';
+import { SVG_PATTERNS } from './colors.js';
+import { html, SafeHtml } from './markup.js';
 import { methodSection } from './method.js';
-import { rasterFigure } from './raster.js';
+import { postRaster } from './post-raster.js';
 import { SCRIPT } from './script.js';
 import { STYLE } from './style.js';
 import { answer, masthead, nameOfConversation } from './summary.js';
 import { timelineFigures } from './timeline.js';
 import { trafficSection } from './traffic.js';
-import { story } from './trend.js';
+import { trendSection } from './trend.js';
 
 /**
  * With more posts than these the page is laid out as it is scrolled, and opens three times as fast. Not with fewer: pictures
@@ -23,9 +23,9 @@ import { story } from './trend.js';
  */
 const LARGE = 4_000;
 
-/** The whole page; the same bytes for the same result. `exhibits` needs posts and ties. */
-export function renderHtml(result: Result, exhibits: Exhibits): string {
-  const shown = prepare(result, exhibits);
+/** The whole page; the same bytes for the same result. `data` needs posts and ties. */
+export function renderHtml(result: Result, exhibits: ReportData): string {
+  const shown = buildPageIndex(result, exhibits);
   const { tool } = result;
   return html`<!doctype html>
 <html lang="en">
@@ -37,36 +37,36 @@ export function renderHtml(result: Result, exhibits: Exhibits): string {
 <meta name="robots" content="noindex">
 <meta name="generator" content="${tool.name} ${tool.version}">
 <title>${nameOfConversation(result)}: coordinated activity (${tool.name})</title>
-<style>${new Markup(STYLE)}</style>
+<style>${new SafeHtml(STYLE)}</style>
 </head>
 <body>
 <a class="skip" href="#main">To the text</a>
-${PATTERNS}
+${SVG_PATTERNS}
 ${masthead(result)}<nav aria-label="Contents"><ul>
 <li><a href="#time">When</a></li><li><a href="#cohorts">Creation dates</a></li><li><a href="#posts">Every post</a></li>${result.groups.length === 0 ? '' : html`<li><a href="#groups">Groups</a></li>`}<li><a href="#accounts">Accounts</a></li><li><a href="#traffic">Traffic</a></li><li><a href="#method">Method</a></li>
 </ul></nav>
 <main id="main"${exhibits.posts.length > LARGE ? html` class="large"` : ''}>
 ${answer(result)}<section aria-labelledby="time">
 <h2 id="time">When it was pushed, and when the public came</h2>
-${story(result)}${timelineFigures(result)}</section>
+${trendSection(result)}${timelineFigures(result)}</section>
 <section aria-labelledby="cohorts">
 <h2 id="cohorts">When the accounts were created</h2>
 ${creationFigures(result)}</section>
 <section aria-labelledby="posts">
 <h2 id="posts">Who posted when</h2>
-${rasterFigure(result, exhibits)}</section>
+${postRaster(result, exhibits)}</section>
 ${groupSection(shown, exhibits)}<section aria-labelledby="accounts">
 <h2 id="accounts">The accounts, and why</h2>
 ${accountTables(shown)}</section>
 ${trafficSection(result)}${methodSection(result)}</main>
 <footer><p>${tool.name} ${tool.version} · likely coordinated activity in this dump, at a false discovery rate of 5%</p></footer>
-<script>${new Markup(SCRIPT)}</script>
+<script>${new SafeHtml(SCRIPT)}</script>
 </body>
 </html>
 `.source;
 }
 
 /** What the page's policy allows by name; a change of one letter is refused. */
-function hash(text: string): Markup {
-  return new Markup(`sha256-${createHash('sha256').update(text).digest('base64')}`);
+function hash(text: string): SafeHtml {
+  return new SafeHtml(`sha256-${createHash('sha256').update(text).digest('base64')}`);
 }

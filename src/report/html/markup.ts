@@ -1,9 +1,9 @@
 /** Markup and text kept apart by type: a text can enter the page only escaped. */
 
-import { visible } from '../../text/visible.js';
+import { escapeControls } from '../../text/escape-controls.js';
 
 /** Markup that stands in the page as it is. */
-export class Markup {
+export class SafeHtml {
   readonly source: string;
 
   constructor(source: string) {
@@ -12,9 +12,9 @@ export class Markup {
 }
 
 /** What may stand between the pieces of a template: text and numbers are escaped, markup is not, a list is put in one after another. */
-export type Part = string | number | Markup | readonly Part[];
+export type Interpolation = string | number | SafeHtml | readonly Interpolation[];
 
-export const NOTHING = new Markup('');
+export const EMPTY_HTML = new SafeHtml('');
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -22,29 +22,29 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  * A piece of the page: html`<td>${name}</td>`. What is put in is escaped for text and for quoted attributes alike, and
  * characters that hide, or turn the direction of writing, become visible.
  */
-export function html(pieces: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+export function html(pieces: TemplateStringsArray, ...parts: readonly Interpolation[]): SafeHtml {
   let source = pieces[0] ?? '';
   for (const [index, part] of parts.entries()) source += sourceOf(part) + (pieces[index + 1] ?? '');
-  return new Markup(source);
+  return new SafeHtml(source);
 }
 
 /** Text of the dump in a line of ours: whatever its direction of writing, it does not touch its neighbours'. */
-export function quoted(text: string): Markup {
+export function isolate(text: string): SafeHtml {
   return html`<bdi>${text}</bdi>`;
 }
 
 /** Text of several lines: as many, blank ones left out. */
-export function lines(text: string): Markup {
+export function paragraphs(text: string): SafeHtml {
   const [first = '', ...rest] = text.split(/\s*[\r\n]+\s*/u).filter((line) => line !== '');
   return html`${first}${rest.map((line) => html`<br>${line}`)}`;
 }
 
-function sourceOf(part: Part): string {
-  if (part instanceof Markup) return part.source;
+function sourceOf(part: Interpolation): string {
+  if (part instanceof SafeHtml) return part.source;
   if (typeof part === 'string') return escape(part);
   return typeof part === 'number' ? String(part) : part.map(sourceOf).join('');
 }
 
 function escape(text: string): string {
-  return visible(text).replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
+  return escapeControls(text).replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
 }

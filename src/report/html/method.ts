@@ -1,9 +1,9 @@
 /** How it was done, so that a colleague can do it again: the method in words, parameters, files with their hashes. */
 
-import type { Input, ResolvedOptions, Result } from '../../result.js';
-import { skips } from '../skip-reasons.js';
-import { count, number, sentence } from '../words.js';
-import { html, type Markup, quoted } from './markup.js';
+import type { Input, ResolvedOptions, Result } from '../../documents/result.js';
+import { skippedClauses } from '../skip-reasons.js';
+import { formatCount, formatNumber, withFullStop } from '../../text/format.js';
+import { html, type SafeHtml, isolate } from './markup.js';
 
 /** More files than these are in the JSON. */
 const FILES_SHOWN = 200;
@@ -19,7 +19,7 @@ const METHOD: readonly (readonly [string, string])[] = [
   ['Score', '0 to 100, for ranking only. It is not a probability.'],
 ];
 
-export function methodSection(result: Result): Markup {
+export function methodSection(result: Result): SafeHtml {
   const { tool, inputs, options, profiles = [] } = result;
   return html`<section aria-labelledby="method">
 <h2 id="method">Method, and how to repeat it</h2>
@@ -28,18 +28,18 @@ export function methodSection(result: Result): Markup {
 <p>${tool.name} ${tool.version} on the files below gives this result again, to the byte, on any machine; <code>--json</code> prints all of it. All times are UTC.</p>
 <pre><code>${command(result)}</code></pre>
 <h3>Parameters</h3>
-<div class="scroll" tabindex="0" role="region" aria-label="Parameters"><table class="plain"><thead><tr><th scope="col">parameter</th><th scope="col">value</th></tr></thead><tbody>${Object.entries(options).map(([name, value]) => html`<tr><th scope="row"><code>${name}</code></th><td>${value === null ? html`<span class="quiet">none</span>` : quoted(typeof value === 'object' ? JSON.stringify(value) : String(value))}</td></tr>`)}</tbody></table></div>
+<div class="scroll" tabindex="0" role="region" aria-label="Parameters"><table class="plain"><thead><tr><th scope="col">parameter</th><th scope="col">value</th></tr></thead><tbody>${Object.entries(options).map(([name, value]) => html`<tr><th scope="row"><code>${name}</code></th><td>${value === null ? html`<span class="quiet">none</span>` : isolate(typeof value === 'object' ? JSON.stringify(value) : String(value))}</td></tr>`)}</tbody></table></div>
 <h3>Files</h3>
 ${inputs.slice(0, FILES_SHOWN).map(file)}
-${inputs.length > FILES_SHOWN ? html`<p>and ${count(inputs.length - FILES_SHOWN, 'more file')}: see the JSON.</p>` : ''}
-${profiles.map(({ path, sha256, bytes, accounts }) => html`<dl class="file"><dt>${quoted(path)}</dt><dd>${count(accounts, 'profile')}, ${number(bytes)} bytes</dd><dd>SHA-256 <code>${sha256}</code></dd></dl>`)}
+${inputs.length > FILES_SHOWN ? html`<p>and ${formatCount(inputs.length - FILES_SHOWN, 'more file')}: see the JSON.</p>` : ''}
+${profiles.map(({ path, sha256, bytes, accounts }) => html`<dl class="file"><dt>${isolate(path)}</dt><dd>${formatCount(accounts, 'profile')}, ${formatNumber(bytes)} bytes</dd><dd>SHA-256 <code>${sha256}</code></dd></dl>`)}
 </section>
 `;
 }
 
-function file(input: Input): Markup {
-  const skipped = skips(input);
-  return html`<dl class="file"><dt>${quoted(input.path)}</dt><dd>${number(input.bytes)} bytes, read as ${input.format}: ${count(input.rows, 'row')}, ${count(input.posts, 'post')}${skipped.length === 0 ? '; nothing skipped' : html`; skipped: ${skipped.join('; ')}`}</dd><dd>SHA-256 <code>${input.sha256}</code></dd>${input.notes.map((note) => html`<dd><bdi>${sentence(note)}</bdi></dd>`)}</dl>`;
+function file(input: Input): SafeHtml {
+  const skipped = skippedClauses(input);
+  return html`<dl class="file"><dt>${isolate(input.path)}</dt><dd>${formatNumber(input.bytes)} bytes, read as ${input.format}: ${formatCount(input.rows, 'row')}, ${formatCount(input.posts, 'post')}${skipped.length === 0 ? '; nothing skipped' : html`; skipped: ${skipped.join('; ')}`}</dd><dd>SHA-256 <code>${input.sha256}</code></dd>${input.notes.map((note) => html`<dd><bdi>${withFullStop(note)}</bdi></dd>`)}</dl>`;
 }
 
 /** Options as flags, where they differ from what holds without them. */

@@ -2,13 +2,13 @@
 
 import { dot, link, type PlotOptions, text } from '@observablehq/plot';
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationLinkDatum, type SimulationNodeDatum } from 'd3-force';
-import type { Tie } from '../../exhibits.js';
-import type { AccountResult } from '../../result.js';
+import type { Tie } from '../../documents/report-data.js';
+import type { AccountResult } from '../../documents/result.js';
 import { accountName } from '../accounts.js';
-import { displayWidth, truncate } from '../fit.js';
-import { list, number } from '../words.js';
+import { displayWidth, truncate } from '../text-layout.js';
+import { joinList, formatNumber } from '../../text/format.js';
 import { figure } from './chart.js';
-import { html, type Markup, NOTHING } from './markup.js';
+import { html, type SafeHtml, EMPTY_HTML } from './markup.js';
 
 /** More accounts make a ball of wool. */
 const NODES = 120;
@@ -45,27 +45,27 @@ interface Line extends SimulationLinkDatum<Node> {
 }
 
 /** The network of one group; nothing where no tie is known. `ties` are those within the group, strongest first; `table` has them in figures. */
-export function networkFigure(id: string, members: readonly AccountResult[], ties: readonly Tie[], table: Markup): Markup {
+export function networkFigure(id: string, members: readonly AccountResult[], ties: readonly Tie[], table: SafeHtml): SafeHtml {
   const degree = new Map<string, number>();
   for (const { source, target, weight } of ties) for (const account of [source, target]) degree.set(account, (degree.get(account) ?? 0) + weight);
   const central = members.filter((account) => degree.has(account.id)).toSorted((a, b) => (degree.get(b.id) ?? 0) - (degree.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1));
   const shown = central.slice(0, NODES);
   const nodes = new Map(shown.map((account): [string, Node] => [account.id, { account, radius: Math.min(11, 3 + Math.sqrt(account.posts)) }]));
   const lines = strongest(linesOf(ties, nodes));
-  if (lines.length === 0) return NOTHING;
+  if (lines.length === 0) return EMPTY_HTML;
   const pairs = new Set(ties.map(({ source, target }) => JSON.stringify([source, target]))).size;
   const kinds = Object.entries(TIE_KINDS).filter(([kind]) => lines.some((line) => line.kind === kind));
   const ends = new Set(lines.flatMap(({ source, target }) => [source, target]));
   const drawn = [...nodes.values()].filter((node) => ends.has(node));
   const cut = [
-    ...(drawn.length < central.length ? [`${number(drawn.length)} accounts`] : []),
-    ...(lines.length < pairs ? [`${number(lines.length)} lines, the strongest of each`] : []),
+    ...(drawn.length < central.length ? [`${formatNumber(drawn.length)} accounts`] : []),
+    ...(lines.length < pairs ? [`${formatNumber(lines.length)} lines, the strongest of each`] : []),
   ];
   return figure({
     id,
     wide: WIDTH,
     title: 'Who is tied to whom',
-    says: `${number(central.length)} accounts with something rare in common with another, ${number(pairs)} pairs.${cut.length === 0 ? '' : ` Drawn: ${list(cut)}.`} The larger an account, the more it posted; the thicker a line, the more and the rarer what the two share.`,
+    says: `${formatNumber(central.length)} accounts with something rare in common with another, ${formatNumber(pairs)} pairs.${cut.length === 0 ? '' : ` Drawn: ${joinList(cut)}.`} The larger an account, the more it posted; the thicker a line, the more and the rarer what the two share.`,
     key: html`<span class="entry">${disc(true)} likely coordinated</span> ${drawn.some(({ account: { verdict } }) => verdict !== 'coordinated') ? html`<span class="entry">${disc(false)} unclear</span> ` : []}${kinds.map(([, { name, dash }]) => html`<span class="entry"><svg class="swatch" width="26" height="12" aria-hidden="true" focusable="false"><path d="M1 6H25" stroke="var(--line)" stroke-width="2" stroke-dasharray="${dash}"/></svg> ${name}</span> `)}`,
     draw: (width) => draw(drawn, lines, width),
     table,
@@ -187,6 +187,6 @@ function strongest(lines: readonly Line[]): Line[] {
   });
 }
 
-function disc(full: boolean): Markup {
+function disc(full: boolean): SafeHtml {
   return html`<svg class="swatch" width="14" height="14" aria-hidden="true" focusable="false"><circle cx="7" cy="7" r="5" stroke-width="2" fill="${full ? 'var(--coordinated)' : 'var(--paper)'}" stroke="${full ? 'var(--coordinated)' : 'var(--unclear)'}"/></svg>`;
 }

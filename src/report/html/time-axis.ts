@@ -1,5 +1,5 @@
 import type { ScaleOptions } from '@observablehq/plot';
-import { MONTHS } from '../words.js';
+import { MONTHS } from '../../text/format.js';
 
 const DAY = 86_400_000;
 /** Room that one label takes, in pixels. */

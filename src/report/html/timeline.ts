@@ -1,12 +1,12 @@
 /** How many posts, when, by whom; and what share of them is likely coordinated. */
 
 import { axisY, gridY, rectY, ruleX, ruleY, text } from '@observablehq/plot';
-import { VERDICTS } from '../../evidence.js';
-import type { Result, VerdictCounts } from '../../result.js';
-import { count, number, percent, timeSpan } from '../words.js';
+import { VERDICTS } from '../../documents/evidence.js';
+import type { Result, VerdictCounts } from '../../documents/result.js';
+import { formatCount, formatNumber, formatPercent, formatTimeSpan } from '../../text/format.js';
 import { type Chart, figure } from './chart.js';
-import { INK, legend } from './ink.js';
-import { html, type Markup, NOTHING } from './markup.js';
+import { VERDICT_COLORS, legend } from './colors.js';
+import { html, type SafeHtml, EMPTY_HTML } from './markup.js';
 import { timeAxis } from './time-axis.js';
 
 /** A share of fewer bins than this is drawn over each; of more, over several together, for few posts have no share to speak of. */
@@ -23,10 +23,10 @@ interface Bin extends VerdictCounts {
   readonly posts: number;
 }
 
-export function timelineFigures(result: Result): Markup {
+export function timelineFigures(result: Result): SafeHtml {
   const bins = binsOf(result.timeline);
   const [first, last] = [bins[0], bins.at(-1)];
-  if (!first || !last || bins.length < 2) return NOTHING;
+  if (!first || !last || bins.length < 2) return EMPTY_HTML;
   const span: [number, number] = [first.from.getTime(), last.to.getTime()];
   const volume = figure({
     id: 'volume',
@@ -49,23 +49,23 @@ export function timelineFigures(result: Result): Markup {
   return result.summary.posts.coordinated === 0 ? volume : html`${volume}${shareFigure(bins, span, result)}`;
 }
 
-function shareFigure(bins: readonly Bin[], span: [number, number], { summary, dump }: Result): Markup {
+function shareFigure(bins: readonly Bin[], span: [number, number], { summary, dump }: Result): SafeHtml {
   const wider = joined(bins, Math.ceil(bins.length / SHARES_DRAWN)).filter(({ posts }) => posts >= FEWEST);
   const [first] = wider;
   const overall = (100 * summary.posts.coordinated) / dump.posts;
   const highest = wider.toSorted((a, b) => shareOf(b) - shareOf(a) || a.from.getTime() - b.from.getTime())[0];
-  if (!first || !highest) return NOTHING;
+  if (!first || !highest) return EMPTY_HTML;
   const chart: Chart = {
     id: 'share',
     title: `Likely coordinated share of the posts ${binName(first)}`,
-    says: `Over the whole dump it is ${percent(summary.posts.coordinated, dump.posts)} (the dashed line). It was highest at ${moment(highest)}: ${percent(highest.coordinated, highest.posts)} of ${count(highest.posts, 'post')}. Where fewer than ${FEWEST} posts were written, no share is drawn.`,
+    says: `Over the whole dump it is ${formatPercent(summary.posts.coordinated, dump.posts)} (the dashed line). It was highest at ${moment(highest)}: ${formatPercent(highest.coordinated, highest.posts)} of ${formatCount(highest.posts, 'post')}. Where fewer than ${FEWEST} posts were written, no share is drawn.`,
     draw: (width) => ({
       ...frame(width, width < 600 ? 130 : 170),
       x: timeAxis(...span, width - 60),
       y: { domain: [0, 100], label: null, ticks: [0, 50, 100], tickFormat: (tick: number) => `${tick}%` },
       marks: [
         gridY([50, 100], { stroke: 'var(--rule)', strokeOpacity: 1 }),
-        rectY(wider, { x1: 'from', x2: 'to', y: shareOf, fill: INK.coordinated, inset: 0, insetRight: 0.5 }),
+        rectY(wider, { x1: 'from', x2: 'to', y: shareOf, fill: VERDICT_COLORS.coordinated, inset: 0, insetRight: 0.5 }),
         ruleY([overall], { stroke: 'var(--ink)', strokeDasharray: '5,3' }),
         ruleY([0]),
       ],
@@ -98,7 +98,7 @@ function frame(width: number, height: number, above = 0) {
 }
 
 function scale() {
-  return [gridY({ stroke: 'var(--rule)', strokeOpacity: 1, ticks: 4 }), axisY({ ticks: 4, tickSize: 0, label: null, tickFormat: number })];
+  return [gridY({ stroke: 'var(--rule)', strokeOpacity: 1, ticks: 4 }), axisY({ ticks: 4, tickSize: 0, label: null, tickFormat: formatNumber })];
 }
 
 function binsOf(timeline: Result['timeline']): Bin[] {
@@ -127,7 +127,7 @@ function stacked(bins: readonly Bin[]): { from: Date; to: Date; y1: number; y2: 
     return VERDICTS.flatMap((verdict) => {
       const y1 = height;
       height += bin[verdict];
-      return bin[verdict] === 0 ? [] : [{ from: bin.from, to: bin.to, y1, y2: height, ink: INK[verdict] }];
+      return bin[verdict] === 0 ? [] : [{ from: bin.from, to: bin.to, y1, y2: height, ink: VERDICT_COLORS[verdict] }];
     });
   });
 }
@@ -137,22 +137,22 @@ function peaks(bins: readonly Bin[], resolutionSeconds: number): string {
   const [all, pushed] = [highest(({ posts }) => posts), highest(({ coordinated }) => coordinated)];
   const [first, last] = [bins[0], bins.at(-1)];
   if (!all || !pushed || !first || !last) return '';
-  const span = `From ${timeSpan(first.from.toISOString(), last.to.toISOString(), Math.max(resolutionSeconds, 60)).replace(' – ', ' to ')}.`;
-  const most = `Most posts at ${moment(all)}: ${number(all.posts)}, of them ${number(all.coordinated)} by accounts likely coordinated.`;
-  return pushed.coordinated === 0 || pushed === all ? `${span} ${most}` : `${span} ${most} Most posts by these at ${moment(pushed)}: ${number(pushed.coordinated)} of ${number(pushed.posts)}.`;
+  const span = `From ${formatTimeSpan(first.from.toISOString(), last.to.toISOString(), Math.max(resolutionSeconds, 60)).replace(' – ', ' to ')}.`;
+  const most = `Most posts at ${moment(all)}: ${formatNumber(all.posts)}, of them ${formatNumber(all.coordinated)} by accounts likely coordinated.`;
+  return pushed.coordinated === 0 || pushed === all ? `${span} ${most}` : `${span} ${most} Most posts by these at ${moment(pushed)}: ${formatNumber(pushed.coordinated)} of ${formatNumber(pushed.posts)}.`;
 }
 
-function table(bins: readonly Bin[]): Markup {
+function table(bins: readonly Bin[]): SafeHtml {
   const occurring = VERDICTS.filter((verdict) => bins.some((bin) => bin[verdict] > 0));
   return html`<table class="plain"><thead><tr><th scope="col">from (UTC)</th>${occurring.map((verdict) => html`<th scope="col" class="n">${verdict}</th>`)}</tr></thead><tbody>${bins
     .filter(({ posts }) => posts > 0)
-    .map((bin) => html`<tr><th scope="row">${stamp(bin.from)}</th>${occurring.map((verdict) => html`<td class="n">${number(bin[verdict])}</td>`)}</tr>`)}</tbody></table>`;
+    .map((bin) => html`<tr><th scope="row">${stamp(bin.from)}</th>${occurring.map((verdict) => html`<td class="n">${formatNumber(bin[verdict])}</td>`)}</tr>`)}</tbody></table>`;
 }
 
 /** `26 Feb 2014 12:00 UTC`, or the day alone for bins of days. */
 function moment({ from, to }: Bin): string {
   const resolution = to.getTime() - from.getTime() >= 86_400_000 ? 86_400 : 60;
-  return timeSpan(from.toISOString(), from.toISOString(), resolution);
+  return formatTimeSpan(from.toISOString(), from.toISOString(), resolution);
 }
 
 function stamp(date: Date): string {
@@ -164,7 +164,7 @@ function binName({ from, to }: Bin): string {
   const units = [[1440, 'day'], [60, 'hour'], [1, 'minute']] as const;
   const [length, unit] = units.find(([unitLength]) => minutes >= unitLength && minutes % unitLength === 0) ?? [1, 'minute'];
   const times = minutes / length;
-  return times === 1 ? `in each ${unit}` : `in each ${number(times)} ${unit}s`;
+  return times === 1 ? `in each ${unit}` : `in each ${formatNumber(times)} ${unit}s`;
 }
 
 function postsOf({ coordinated, unclear, organic, insufficient }: VerdictCounts): number {

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBlock, type PlacedRow } from '../../../src/read/blocks/parse-block.js';
-import { RecordSplitter, type TextBlock } from '../../../src/read/blocks/split-records.js';
-import { BrokenTable, type Layout, readRecords } from '../../../src/read/records.js';
+import { CsvBlockSplitter, type TextChunk } from '../../../src/read/blocks/csv-block-splitter.js';
+import { CsvSyntaxError, type CsvDialect, readRecords } from '../../../src/read/csv-records.js';
 
-const LAYOUTS: readonly Layout[] = [',', ';', '\t', '|'].flatMap((delimiter) =>
+const LAYOUTS: readonly CsvDialect[] = [',', ';', '\t', '|'].flatMap((delimiter) =>
   ['"', "'"].flatMap((quote) => [['\r\n', '\n'], ['\r']].map((recordDelimiters) => ({ delimiter, quote, recordDelimiters }))),
 );
 
@@ -30,31 +30,31 @@ interface Outcome {
   readonly broken: number | undefined;
 }
 
-async function byCsvParse(text: string, layout: Layout): Promise<Outcome> {
+async function byCsvParse(text: string, layout: CsvDialect): Promise<Outcome> {
   const rows: { cells: readonly string[]; line: number }[] = [];
   try {
     for await (const batch of readRecords((async function* () { yield Buffer.from(text); })(), layout)) rows.push(...batch);
   } catch (error) {
-    if (error instanceof BrokenTable) return { rows, broken: error.line };
+    if (error instanceof CsvSyntaxError) return { rows, broken: error.line };
     throw error;
   }
   return { rows, broken: undefined };
 }
 
-function blocksOf(text: string, layout: Layout, lengths: readonly number[], blockBytes: number): { blocks: TextBlock[]; broken: number | undefined } {
-  const splitter = new RecordSplitter(layout, { at: 0, line: 1 }, blockBytes);
-  const blocks: TextBlock[] = [];
+function blocksOf(text: string, layout: CsvDialect, lengths: readonly number[], blockBytes: number): { blocks: TextChunk[]; broken: number | undefined } {
+  const splitter = new CsvBlockSplitter(layout, { at: 0, line: 1 }, blockBytes);
+  const blocks: TextChunk[] = [];
   try {
     for (const chunk of chunked(text, lengths)) blocks.push(...splitter.push(chunk));
     blocks.push(...splitter.end());
   } catch (error) {
-    if (error instanceof BrokenTable) return { blocks, broken: error.line };
+    if (error instanceof CsvSyntaxError) return { blocks, broken: error.line };
     throw error;
   }
   return { blocks, broken: undefined };
 }
 
-function rowsOf(blocks: readonly TextBlock[], layout: Layout): PlacedRow[] {
+function rowsOf(blocks: readonly TextChunk[], layout: CsvDialect): PlacedRow[] {
   const rows: PlacedRow[] = [];
   for (const block of blocks) parseBlock(block, layout, (row) => rows.push(row));
   return rows;
@@ -100,7 +100,7 @@ describe('a table cut into blocks', () => {
   it('gives rows of the same cells the same hash, however they are quoted, and no others', () => {
     const cells = fc.array(fc.array(fc.constantFrom('"', ',', '\n', 'a', 'б'), { maxLength: 3 }).map((pieces) => pieces.join('')), { minLength: 2, maxLength: 3 });
     const written = fc.array(fc.tuple(cells, fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }), fc.constantFrom('\n', '\r\n')), { minLength: 1, maxLength: 20 });
-    const layout = LAYOUTS[0] as Layout;
+    const layout = LAYOUTS[0] as CsvDialect;
     fc.assert(
       fc.property(written, sizes, (rows, lengths) => {
         const text = rows.map(([row, always, end]) => row.map((cell, k) => quoted(cell, always[k])).join(',') + end).join('');
@@ -115,13 +115,13 @@ describe('a table cut into blocks', () => {
   });
 
   it('leaves a quote that is never closed to an error that names its line', () => {
-    expect(blocksOf('a,b\nc,d\ne,"f\ng,h\n', LAYOUTS[0] as Layout, [1000], 1e6).broken).toBe(3);
+    expect(blocksOf('a,b\nc,d\ne,"f\ng,h\n', LAYOUTS[0] as CsvDialect, [1000], 1e6).broken).toBe(3);
   });
 
   it('ends where a record is larger than any can be', () => {
     const endless = Buffer.from(`a,b\n"${'x'.repeat(9 * 1024 * 1024)}`);
-    const splitter = new RecordSplitter(LAYOUTS[0] as Layout, { at: 0, line: 1 });
+    const splitter = new CsvBlockSplitter(LAYOUTS[0] as CsvDialect, { at: 0, line: 1 });
     expect(() => [...splitter.push(endless)]).toThrow('never closed');
-    expect(() => [...new RecordSplitter(LAYOUTS[0] as Layout, { at: 0, line: 1 }).push(endless.subarray(5))]).toThrow('does not end within 8 MiB');
+    expect(() => [...new CsvBlockSplitter(LAYOUTS[0] as CsvDialect, { at: 0, line: 1 }).push(endless.subarray(5))]).toThrow('does not end within 8 MiB');
   });
 });

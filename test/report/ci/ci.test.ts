@@ -1,17 +1,17 @@
 import { array, assert, constantFrom, oneof, property, string, stringMatching } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Case } from '../../../src/report/ci/case.js';
+import type { TestCase } from '../../../src/report/ci/case.js';
 import { workflowCommands } from '../../../src/report/ci/github.js';
 import { junitXml } from '../../../src/report/ci/junit.js';
 import { sarifLog, uriOf } from '../../../src/report/ci/sarif.js';
-import { visible } from '../../../src/text/visible.js';
+import { escapeControls } from '../../../src/text/escape-controls.js';
 import { NAMES } from '../hostile.js';
 import { commandsIn, junitProblems, sarifProblems } from './readers.js';
 
 const TOOL = { name: 'trend-audit', version: '1.2.3' };
 const ATTACKS = [...NAMES, '::stop-commands::x', 'a\n::error::b', 'a\r\n::add-mask::b', '##[add-path]/tmp', '\n##[error]x', 'a,line=1::b', '%0A::error::x', '{0} [a](b)', '\u2028::error::x', '\u0085::error::x'];
 
-const failing = (text: string): Case => ({
+const failing = (text: string): TestCase => ({
   name: `case ${text}`,
   outcome: 'failed',
   says: `says ${text}`,
@@ -20,7 +20,7 @@ const failing = (text: string): Case => ({
     { rule: 'coordinated-account', level: 'warning', says: text, place: { file: text } },
   ],
 });
-const CASES: readonly Case[] = [...ATTACKS.map(failing), { name: 'well', outcome: 'passed', says: 'all as expected', remarks: [] }, { name: 'bad', outcome: 'error', says: 'no such file', remarks: [] }];
+const CASES: readonly TestCase[] = [...ATTACKS.map(failing), { name: 'well', outcome: 'passed', says: 'all as expected', remarks: [] }, { name: 'bad', outcome: 'error', says: 'no such file', remarks: [] }];
 
 describe('junit', () => {
   it('is what its schema allows, whatever a dump says', async () => {
@@ -76,11 +76,11 @@ describe('github', () => {
   it('gives a runner no other commands than its own, each with what it was to say', () => {
     const read = commandsIn([...workflowCommands(CASES)].join(''));
     expect(read).toEqual(CASES.flatMap(({ name, outcome, says, remarks }) => [
-      { name: outcome === 'passed' ? 'notice' : 'error', properties: { title: visible(name) }, message: visible(says) },
+      { name: outcome === 'passed' ? 'notice' : 'error', properties: { title: escapeControls(name) }, message: escapeControls(says) },
       ...remarks.map((remark) => ({
         name: remark.level,
-        properties: { title: visible(name), ...(remark.place ? { file: visible(remark.place.file.replaceAll('\\', '/')) } : {}), ...(remark.place?.line === undefined ? {} : { line: String(remark.place.line) }) },
-        message: visible(remark.says) + (remark.asked ? ' (c.json:7)' : ''),
+        properties: { title: escapeControls(name), ...(remark.place ? { file: escapeControls(remark.place.file.replaceAll('\\', '/')) } : {}), ...(remark.place?.line === undefined ? {} : { line: String(remark.place.line) }) },
+        message: escapeControls(remark.says) + (remark.asked ? ' (c.json:7)' : ''),
       })),
     ]));
   });
@@ -90,7 +90,7 @@ describe('github', () => {
     assert(property(text, (says) => {
       const read = commandsIn([...workflowCommands([failing(says)])].join(''));
       expect(read.map(({ name }) => name)).toEqual(['error', 'error', 'warning']);
-      expect(read[2]?.message).toBe(visible(says));
+      expect(read[2]?.message).toBe(escapeControls(says));
     }));
   });
 });

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import axe, { type AxeResults } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { visible } from '../../../src/text/visible.js';
+import { escapeControls } from '../../../src/text/escape-controls.js';
 import { trendAudit } from '../../cli/run.js';
 import { dumpOf } from '../../fixture-cases.js';
 import { CHROMIUM } from './chromium.js';
@@ -151,7 +151,7 @@ describe.skipIf(CHROMIUM === undefined)('the report in Chromium (skipped where n
     writeFileSync(file, hostilePage);
     expect(await wrongWith(file, options)).toEqual([]);
     const { page } = await open(file, options);
-    expect(await page.locator('.list .name').allTextContents()).toEqual(HOSTILE.map(visible));
+    expect(await page.locator('.list .name').allTextContents()).toEqual(HOSTILE.map(escapeControls));
     expect(await page.locator('.list .name', { hasText: '<img src=x' }).first().isVisible()).toBe(true);
     expect(await page.locator('img').count()).toBe(0);
     await page.close();

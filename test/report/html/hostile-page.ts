@@ -1,6 +1,6 @@
 /** A page in which whatever a dump may say is an attack. */
 
-import type { AccountResult, Result } from '../../../src/result.js';
+import type { AccountResult, Result } from '../../../src/documents/result.js';
 import { renderHtml } from '../../../src/report/html/index.js';
 import { account, evidence, group, sample } from '../sample-result.js';
 import { exhibitsOf } from './sample-exhibits.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../../src/report/html/index.js';
-import { visible } from '../../../src/text/visible.js';
+import { escapeControls } from '../../../src/text/escape-controls.js';
 import { onePost, quiet, sample } from '../sample-result.js';
 import { HOSTILE, hostilePage } from './hostile-page.js';
 import { exhibitsOf } from './sample-exhibits.js';
@@ -83,8 +83,8 @@ describe('the page', () => {
     const found = sample.accounts.filter(({ verdict }) => verdict === 'coordinated' || verdict === 'unclear');
     for (const [index, one] of found.entries()) {
       const text = document.getElementById(`a${index + 1}`)?.textContent ?? '';
-      expect(text).toContain(visible(one.displayName));
-      for (const { says } of one.evidence) expect(text).toContain(visible(says));
+      expect(text).toContain(escapeControls(one.displayName));
+      for (const { says } of one.evidence) expect(text).toContain(escapeControls(says));
       for (const post of [0, 1, 2]) expect(text).toContain(`Post ${post} of ${one.id} & <others>`);
     }
   });
@@ -128,7 +128,7 @@ describe('a page of hostile names', () => {
 
   it('shows them as text, in tables and in drawings, and no sign that turns the direction of writing', () => {
     const names = [...document.querySelectorAll('.list .name')].map(({ textContent }) => textContent);
-    expect(names).toEqual(HOSTILE.map(visible));
+    expect(names).toEqual(HOSTILE.map(escapeControls));
     const titles = [...document.querySelectorAll('#raster svg.wide title')].map(({ textContent }) => textContent);
     expect(titles).toContain('<img src=x onerror=alert(1)>, group g1: 3 posts');
     expect(hostilePage).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u);

@@ -1,12 +1,12 @@
 /** Posts and ties for the made-up result: nothing in it was ever measured. */
 
-import type { Exhibits, ShownPost, Tie } from '../../../src/exhibits.js';
-import type { Result } from '../../../src/result.js';
+import type { ReportData, ShownPost, Tie } from '../../../src/documents/report-data.js';
+import type { Result } from '../../../src/documents/result.js';
 
 const MINUTE = 60_000;
 
 /** Three posts of every account, a few minutes apart, and a tie between neighbours within each group. */
-export function exhibitsOf({ accounts, groups }: Result, textOf: (account: string, post: number) => string | null = (id, post) => `Post ${post} of ${id} & <others>`): Exhibits {
+export function exhibitsOf({ accounts, groups }: Result, textOf: (account: string, post: number) => string | null = (id, post) => `Post ${post} of ${id} & <others>`): ReportData {
   const start = Date.UTC(2014, 1, 26, 13);
   const posts = accounts.flatMap(({ id, verdict }, index) =>
     Array.from({ length: 3 }, (_, post): ShownPost => ({ id: `${id}-${post}`, account: id, verdict, time: new Date(start + (index * 7 + post * 90) * MINUTE).toISOString(), retweet: post === 1, text: textOf(id, post) })),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { BOUNDS } from '../../../src/exhibit/shown-posts.js';
-import { MOST_TIES } from '../../../src/exhibit/ties.js';
-import type { Verdict } from '../../../src/evidence.js';
-import type { Exhibits, ShownPost, Tie } from '../../../src/exhibits.js';
+import { BOUNDS } from '../../../src/report/data/shown-posts.js';
+import { MAX_EDGES } from '../../../src/report/data/account-edges.js';
+import type { Verdict } from '../../../src/documents/evidence.js';
+import type { ReportData, ShownPost, Tie } from '../../../src/documents/report-data.js';
 import { renderHtml } from '../../../src/report/html/index.js';
-import type { AccountResult, Result } from '../../../src/result.js';
+import type { AccountResult, Result } from '../../../src/documents/result.js';
 import { account, evidence, group as groupOf, sample } from '../sample-result.js';
 
 const MINUTE = 60_000;
@@ -25,7 +25,7 @@ function made(verdict: Verdict, count: number): AccountResult[] {
 }
 
 /** 100,000 posts of which everything that a report shows one by one is as much as there can be. */
-function most(): { result: Result; exhibits: Exhibits } {
+function most(): { result: Result; exhibits: ReportData } {
   const accounts = [...made('coordinated', 4_000), ...made('unclear', 4_000), ...made('organic', 18_000)];
   const members = accounts.filter(({ group }) => group !== null);
   const groups = Array.from({ length: 40 }, (_, index) => groupOf(`g${index + 1}`, members.filter((each) => each.group === `g${index + 1}`).map(({ id }) => id), '200 accounts that share 14 texts'));
@@ -36,7 +36,7 @@ function most(): { result: Result; exhibits: Exhibits } {
     const { id, verdict } = shown[index % shown.length] ?? { id: '', verdict: 'coordinated' };
     return { id: String(index), account: id, verdict, time: new Date(START + ((index * 7919) % 10_000) * MINUTE).toISOString(), retweet: false, text };
   });
-  const ties = Array.from({ length: MOST_TIES }, (_, index): Tie => {
+  const ties = Array.from({ length: MAX_EDGES }, (_, index): Tie => {
     const inside = groups[index % 3]?.accounts ?? [];
     const [source, target] = [inside[index % inside.length] ?? '', inside[(index * 31 + 1) % inside.length] ?? ''];
     return { source, target, kind: 'text', weight: 5, items: 1, firstAt: sample.dump.from, lastAt: sample.dump.to };

@@ -1,4 +1,4 @@
-import type { Result } from '../../../src/result.js';
+import type { Result } from '../../../src/documents/result.js';
 
 /** With what a result may tell beside the rest. */
 export function told(result: Result, example = 'СВОИХ НЕ БРОСАЕМ'): Result {

@@ -1,9 +1,9 @@
 import type { Path, Template } from '../../json/path.js';
 import type { Field } from '../../fields.js';
-import type { Format } from '../format.js';
+import type { DumpFormat } from '../format.js';
 
 /** One kind of JSON, described by where things stand in it (see `Path`). Nothing of it is code. */
-export interface JsonFormat extends Omit<Format, 'columns'> {
+export interface JsonFormat extends Omit<DumpFormat, 'columns'> {
   /** Paths in a post that, all together, no other format has. */
   readonly recognisedBy: readonly Path[];
   /** Where the posts are in a value of the file (a line, an element, a page); the value itself where not said. */

@@ -1,0 +1,144 @@
+import { CREATED_SOURCES, type AccountColumns } from './record-batch.js';
+
+type Created = { readonly from: number; readonly to: number; readonly source: (typeof CREATED_SOURCES)[number] };
+
+/** What the dump says of its accounts, over all their posts; accounts are numbered in the order of their first posts. Columns: an object for each would take twice the memory. */
+export class AccountTable {
+  readonly id: string[] = [];
+  readonly handle: string[] = [];
+  readonly displayName: string[] = [];
+  readonly #handleAt: number[] = [];
+  readonly #displayNameAt: number[] = [];
+  readonly #createdFrom: number[] = [];
+  readonly #createdTo: number[] = [];
+  readonly #createdSource: number[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  /** The number of each account that is seen. The newest name counts, and the earliest creation date. */
+  upsert(seen: AccountColumns): Uint32Array {
+    const numbers = new Uint32Array(seen.id.length);
+    for (const [k, id] of seen.id.entries()) {
+      numbers[k] = this.add(id, {
+        handle: seen.handle[k] ?? '',
+        handleAt: seen.handleAt[k] ?? 0,
+        displayName: seen.displayName[k] ?? '',
+        displayNameAt: seen.displayNameAt[k] ?? 0,
+        from: seen.createdFrom[k] ?? Number.NaN,
+        to: seen.createdTo[k] ?? Number.NaN,
+        source: seen.createdSource[k] ?? 0,
+      });
+    }
+    return numbers;
+  }
+
+  /** Forgets what only further posts would need. */
+  finish(): void {
+    this.#numbers.clear();
+    this.#handleAt.length = 0;
+    this.#displayNameAt.length = 0;
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.finish();
+    for (const column of [this.id, this.handle, this.displayName, this.#createdFrom, this.#createdTo, this.#createdSource]) column.length = 0;
+  }
+
+  add(id: string, seen: Seen): number {
+    const known = this.#numbers.get(id);
+    if (known === undefined) {
+      const number = this.id.push(id) - 1;
+      this.#numbers.set(id, number);
+      this.handle.push(seen.handle);
+      this.#handleAt.push(seen.handleAt);
+      this.displayName.push(seen.displayName);
+      this.#displayNameAt.push(seen.displayNameAt);
+      this.#createdFrom.push(seen.from);
+      this.#createdTo.push(seen.to);
+      this.#createdSource.push(seen.source);
+      return number;
+    }
+    if (isNewer(seen.handle, seen.handleAt, this.handle[known] ?? '', this.#handleAt[known] ?? 0)) {
+      this.handle[known] = seen.handle;
+      this.#handleAt[known] = seen.handleAt;
+    }
+    if (isNewer(seen.displayName, seen.displayNameAt, this.displayName[known] ?? '', this.#displayNameAt[known] ?? 0)) {
+      this.displayName[known] = seen.displayName;
+      this.#displayNameAt[known] = seen.displayNameAt;
+    }
+    // Nearly always it is the same date again.
+    if (seen.from === this.#createdFrom[known] && seen.to === this.#createdTo[known] && seen.source === this.#createdSource[known]) return known;
+    if (isEarlier(seen, { from: this.#createdFrom[known] ?? Number.NaN, to: this.#createdTo[known] ?? Number.NaN, source: this.#createdSource[known] ?? 0 })) {
+      this.#createdFrom[known] = seen.from;
+      this.#createdTo[known] = seen.to;
+      this.#createdSource[known] = seen.source;
+    }
+    return known;
+  }
+
+  /** Fills in what the dump does not say of its accounts; the numbers of those of whom `lookup` knows something. */
+  complete(find: (account: { readonly id: string; readonly handle: string }) => { readonly handle: string; readonly displayName: string; readonly created: Created | undefined } | undefined): Set<number> {
+    const found = new Set<number>();
+    for (const [number, id] of this.id.entries()) {
+      const known = find({ id, handle: this.handle[number] ?? '' });
+      if (!known) continue;
+      found.add(number);
+      this.handle[number] ||= known.handle;
+      this.displayName[number] ||= known.displayName;
+      if (!known.created || !Number.isNaN(this.#createdFrom[number])) continue;
+      this.#createdFrom[number] = known.created.from;
+      this.#createdTo[number] = known.created.to;
+      this.#createdSource[number] = CREATED_SOURCES.indexOf(known.created.source);
+    }
+    return found;
+  }
+
+  /** When an account was created, as the dump states it. */
+  created(number: number): Created | undefined {
+    const from = this.#createdFrom[number] ?? Number.NaN;
+    return Number.isNaN(from) ? undefined : { from, to: this.#createdTo[number] ?? from, source: CREATED_SOURCES[this.#createdSource[number] ?? 0] ?? 'dump' };
+  }
+
+  /** As a block carries it; for posts that bear these numbers. */
+  columns(): AccountColumns {
+    return {
+      id: this.id,
+      handle: this.handle,
+      handleAt: new Float64Array(this.#handleAt),
+      displayName: this.displayName,
+      displayNameAt: new Float64Array(this.#displayNameAt),
+      createdFrom: new Float64Array(this.#createdFrom),
+      createdTo: new Float64Array(this.#createdTo),
+      createdSource: new Uint8Array(this.#createdSource),
+    };
+  }
+}
+
+interface Interval {
+  /** Milliseconds; NaN for none. */
+  readonly from: number;
+  readonly to: number;
+  /** Place in `CREATED_SOURCES`. */
+  readonly source: number;
+}
+
+interface Seen extends Interval {
+  readonly handle: string;
+  /** Time of the newest post that bore the name. */
+  readonly handleAt: number;
+  readonly displayName: string;
+  readonly displayNameAt: number;
+}
+
+/** A name beats none; then the newer; of two as new the smaller string, so that the order of rows is nothing. */
+function isNewer(name: string, at: number, known: string, knownAt: number): boolean {
+  if (name === '' || known === '') return name !== '' || (known === '' && at > knownAt);
+  return at === knownAt ? name < known : at > knownAt;
+}
+
+/** Of two creation dates the earlier counts, then the shorter interval, then the first of `CREATED_SOURCES`. */
+function isEarlier(a: Interval, b: Interval): boolean {
+  if (Number.isNaN(a.from) || Number.isNaN(b.from)) return !Number.isNaN(a.from);
+  if (a.from !== b.from) return a.from < b.from;
+  return a.to === b.to ? a.source < b.source : a.to < b.to;
+}

@@ -1,0 +1,194 @@
+import type { Post } from '../documents/post.js';
+import { Hash64 } from '../text/hash64.js';
+import { MAX_SHINGLES, hashWordBigrams } from '../text/word-bigrams.js';
+import { Tokenizer } from '../text/tokenizer.js';
+import { type RecordBatch, CREATED_SOURCES, OBFUSCATED, type ListColumn, NO_WORDING, RETWEET } from './record-batch.js';
+import { Interner64 } from './interner.js';
+import { canonicalLinks, canonicalRetweetKey, canonicalTargets } from './canonical-keys.js';
+import { splitUint64, NO_ID, nonNumericIdRef } from './post-ids.js';
+import { AccountTable } from './account-table.js';
+
+/** Texts of fewer words say nothing: strangers write "good morning all" by the hundred. */
+const MIN_WORDS = 4;
+
+/** One for all: it keeps nothing from one text to the next. */
+const reader = new Tokenizer();
+
+/** Turns posts into a block: takes from each what a measurement may need, and lets its text go. */
+export class BatchBuilder {
+  readonly #input: number;
+  readonly #accounts = new AccountTable();
+  readonly #account: number[] = [];
+  readonly #time: number[] = [];
+  readonly #id: number[] = [];
+  readonly #otherIds: string[] = [];
+  readonly #line: number[] = [];
+  readonly #at: number[] = [];
+  readonly #flags: number[] = [];
+  readonly #raw: number[] = [];
+  readonly #rest: number[] = [];
+  readonly #wording: number[] = [];
+  readonly #retweet: number[] = [];
+  readonly #links = new KeyList();
+  readonly #targets = new KeyList();
+  readonly #tags = new KeyList();
+  readonly #tagPlaces = new Map<string, number>();
+  readonly #wordings = new WordingsSeen();
+  readonly #hash = new Hash64();
+
+  /** @param input index of the input that all posts come from */
+  constructor(input: number) {
+    this.#input = input;
+  }
+
+  get count(): number {
+    return this.#time.length;
+  }
+
+  /** @param at where the post can be read again */
+  add(post: Post, at: number): void {
+    const retweet = post.kind === 'retweet';
+    if (!retweet) reader.read(post.text);
+    this.#account.push(this.#learn(post));
+    this.#time.push(post.time);
+    const [idHigh, idLow] = this.#idOf(post);
+    this.#id.push(idHigh, idLow);
+    this.#line.push(post.line);
+    this.#at.push(at);
+    this.#flags.push(retweet ? RETWEET : reader.disguised ? OBFUSCATED : 0);
+    this.#raw.push(this.#hash.reset().add(post.text).low);
+    this.#wording.push(retweet ? NO_WORDING : this.#wordings.add(reader));
+    const source = canonicalRetweetKey(post);
+    const targets = canonicalTargets(post);
+    if (source === '') this.#retweet.push(0, 0);
+    else this.#pushHash(this.#retweet, source);
+    this.#addHashes(this.#links, canonicalLinks(post));
+    this.#addHashes(this.#targets, targets);
+    this.#addTags(post.hashtags);
+    this.#hash.reset().add(post.kind).add(source);
+    this.#hashAll(post.links);
+    this.#hashAll(targets);
+    this.#hashAll(post.hashtags);
+    this.#rest.push(this.#hash.low);
+  }
+
+  /** What was added. To be asked once. */
+  block(): RecordBatch {
+    return {
+      input: this.#input,
+      count: this.count,
+      accounts: this.#accounts.columns(),
+      account: new Uint32Array(this.#account),
+      time: new Float64Array(this.#time),
+      id: new Uint32Array(this.#id),
+      otherIds: this.#otherIds,
+      line: new Uint32Array(this.#line),
+      at: new Float64Array(this.#at),
+      flags: new Uint8Array(this.#flags),
+      textHash: new Uint32Array(this.#raw),
+      restHash: new Uint32Array(this.#rest),
+      wording: new Uint32Array(this.#wording),
+      wordings: this.#wordings.columns(),
+      retweet: new Uint32Array(this.#retweet),
+      links: this.#links.columns(),
+      targets: this.#targets.columns(),
+      tags: this.#tags.columns(),
+      tagNames: [...this.#tagPlaces.keys()],
+    };
+  }
+
+  #pushHash(values: number[], text: string): void {
+    const hash = this.#hash.reset().add(text);
+    values.push(hash.high, hash.low);
+  }
+
+  #addHashes({ counts, values }: KeyList, keys: readonly string[]): void {
+    const count = Math.min(keys.length, MOST_KEYS);
+    counts.push(count);
+    for (let k = 0; k < count; k++) this.#pushHash(values, keys[k] ?? '');
+  }
+
+  #addTags(tags: readonly string[]): void {
+    const count = Math.min(tags.length, MOST_KEYS);
+    this.#tags.counts.push(count);
+    for (let k = 0; k < count; k++) this.#tags.values.push(placeOf(tags[k] ?? '', this.#tagPlaces));
+  }
+
+  #hashAll(keys: readonly string[]): void {
+    for (const key of keys) this.#hash.add(key);
+    this.#hash.add('');
+  }
+
+  #learn({ account: { id, handle, displayName, created }, time }: Post): number {
+    return this.#accounts.add(id, {
+      handle,
+      handleAt: time,
+      displayName,
+      displayNameAt: time,
+      from: created?.from ?? Number.NaN,
+      to: created?.to ?? Number.NaN,
+      source: created ? CREATED_SOURCES.indexOf(created.source) : 0,
+    });
+  }
+
+  #idOf({ id }: Post): readonly [number, number] {
+    if (id === undefined) return NO_ID;
+    return splitUint64(id) ?? nonNumericIdRef(this.#otherIds.push(id) - 1);
+  }
+}
+
+/** What `ListColumn` can count. */
+const MOST_KEYS = 0xffff;
+
+class KeyList {
+  readonly counts: number[] = [];
+  readonly values: number[] = [];
+
+  columns(): ListColumn {
+    return { counts: new Uint16Array(this.counts), values: new Uint32Array(this.values) };
+  }
+}
+
+class WordingsSeen {
+  readonly #places = new Interner64();
+  readonly #hashes: number[] = [];
+  readonly #starts: number[] = [0];
+  readonly #telling: number[] = [];
+  readonly #hash = new Hash64();
+  #pairs = new Uint32Array(16 * 1024);
+  #pairsEnd = 0;
+
+  /** The place of the wording that was read. */
+  add({ units, length, words }: Tokenizer): number {
+    const { high, low } = this.#hash.reset().addUnits(units, length);
+    const place = this.#places.numberOf(high, low);
+    if (place === this.#telling.length) {
+      this.#hashes.push(high, low);
+      const telling = words >= MIN_WORDS;
+      this.#telling.push(Number(telling));
+      if (telling) this.#addPairs(units, length);
+      this.#starts.push(this.#pairsEnd);
+    }
+    return place;
+  }
+
+  columns(): RecordBatch['wordings'] {
+    return { hash: new Uint32Array(this.#hashes), start: new Uint32Array(this.#starts), pairs: this.#pairs.slice(0, this.#pairsEnd), telling: new Uint8Array(this.#telling) };
+  }
+
+  #addPairs(units: Uint16Array, length: number): void {
+    if (this.#pairs.length < this.#pairsEnd + MAX_SHINGLES) {
+      const larger = new Uint32Array(2 * this.#pairs.length);
+      larger.set(this.#pairs);
+      this.#pairs = larger;
+    }
+    this.#pairsEnd = hashWordBigrams(units, length, this.#pairs, this.#pairsEnd);
+  }
+}
+
+function placeOf(name: string, places: Map<string, number>): number {
+  const known = places.get(name);
+  if (known !== undefined) return known;
+  places.set(name, places.size);
+  return places.size - 1;
+}

@@ -1,0 +1,93 @@
+import { nearDuplicateClusters } from '../text/near-duplicates.js';
+import { type SortedPosts, sortAndDeduplicate } from './sort-posts.js';
+import { OBFUSCATED, NO_WORDING, RETWEET } from './record-batch.js';
+import type { DatasetBuilder } from './dataset-builder.js';
+import { creationDates } from './creation-dates.js';
+import { indexSharedItems } from './item-index.js';
+import type { Dataset } from './dataset.js';
+import { timeGranularity } from './time-granularity.js';
+import { groupIndices } from './csr-rows.js';
+
+/** Everything that is known of a conversation. The order in which posts were gathered changes nothing. Empties the collector. */
+export function buildDataset(collector: DatasetBuilder): Dataset {
+  const sizes = collector.seal();
+  const posts = sortAndDeduplicate(collector);
+  const { profiles, tagNames } = collector;
+  const { ids, profileOf } = posts;
+  const names = {
+    id: ids,
+    handle: Array.from(profileOf, (profile) => profiles.handle[profile] ?? ''),
+    displayName: Array.from(profileOf, (profile) => profiles.displayName[profile] ?? ''),
+  };
+  const stated = Array.from(profileOf, (profile) => profiles.created(profile));
+  const creation = creationDates({ accounts: names, posts: { ...posts, id: posts.postIds } }, stated);
+  const createdFrom = Float64Array.from(creation, (created) => created?.from ?? Number.NaN);
+  const createdTo = Float64Array.from(creation, (created) => created?.to ?? Number.NaN);
+  profiles.clear();
+  const { wording, telling } = textClustersOf(posts, collector);
+  return {
+    accounts: {
+      count: ids.length,
+      ...names,
+      created: createdFrom.map((from, a) => (from + (createdTo[a] ?? from)) / 2),
+      createdFrom,
+      createdTo,
+      createdSource: creation.map((created) => created?.source ?? 'none'),
+      postsOf: groupIndices(posts.account, ids.length),
+    },
+    posts: {
+      count: posts.count,
+      id: posts.postIds,
+      account: posts.account,
+      time: posts.time,
+      textCluster: wording,
+      obfuscated: posts.flags.map((flags) => Number((flags & OBFUSCATED) !== 0)),
+      retweet: posts.flags.map((flags) => Number((flags & RETWEET) !== 0)),
+      input: posts.input,
+      line: posts.line,
+      recordOffset: posts.at,
+    },
+    comparableCluster: telling,
+    items: indexSharedItems(posts, wording, telling, tagNames, { ...sizes, text: telling.length }),
+    timeGranularityMs: timeGranularity(posts.time),
+    // Dates told by ids are as fine as a computation is: how finely the dump tells them shows in its own alone.
+    creationGranularityMs: timeGranularity(createdFrom.map((from, a) => (stated[a] ? from : Number.NaN))),
+    hashtags: countHashtags(posts, tagNames),
+    repeated: posts.repeated,
+  };
+}
+
+/**
+ * The wording of each post, the same for copies and near copies: that of the first of them. Numbered in the order in
+ * which they first occur, that of the collector being the order of rows. Empties the collector of wordings.
+ */
+function textClustersOf({ wording, count }: SortedPosts, collector: DatasetBuilder): { wording: Uint32Array; telling: Uint8Array } {
+  const telling = collector.comparable.take();
+  const number = new Uint32Array(telling.length).fill(NO_WORDING);
+  const order = new Uint32Array(telling.length);
+  let found = 0;
+  for (let p = 0; p < count; p++) {
+    const w = wording[p] ?? NO_WORDING;
+    if (w === NO_WORDING || number[w] !== NO_WORDING) continue;
+    number[w] = found;
+    order[found++] = w;
+  }
+  const leaders = nearDuplicateClusters(collector.pairs, order.subarray(0, found));
+  collector.pairs.clear();
+  for (let p = 0; p < count; p++) {
+    const w = wording[p] ?? NO_WORDING;
+    if (w !== NO_WORDING) wording[p] = number[leaders[w] ?? w] ?? NO_WORDING;
+  }
+  const tellingOf = new Uint8Array(found);
+  for (let k = 0; k < found; k++) tellingOf[k] = telling[order[k] ?? 0] ?? 0;
+  return { wording, telling: tellingOf };
+}
+
+function countHashtags({ tags }: SortedPosts, names: readonly string[]): { tag: string; posts: number }[] {
+  const counts = new Uint32Array(names.length);
+  for (const tag of tags.values) counts[tag] = (counts[tag] ?? 0) + 1;
+  return names
+    .map((tag, number) => ({ tag, posts: counts[number] ?? 0 }))
+    .filter(({ posts }) => posts > 0)
+    .sort((a, b) => b.posts - a.posts || (a.tag < b.tag ? -1 : 1));
+}

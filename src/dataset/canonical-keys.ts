@@ -1,0 +1,56 @@
+/** What of a post several accounts can do alike, as strings that are the same where it is the same. */
+
+import type { Post } from '../documents/post.js';
+
+/** Fewer other tags in one order say nothing: two fit together by themselves. */
+const MIN_TAGS = 3;
+
+/** A retweeted text without a word or a link in it is nobody's: what is left is a smile or a dash. */
+const MIN_RETWEET_LENGTH = 8;
+
+const MENTION = /[@＠](\w{1,30})/g;
+/** What no mention follows at once: it is an address then. */
+const JOINED = /[\p{L}\p{N}_@＠]$/u;
+
+/** The retweeted post by its id; where the dump does not name it, by its text, links and all, but without the tags. '' for what retweets nothing that could be told. */
+export function canonicalRetweetKey({ kind, retweetedId, text }: Post): string {
+  if (kind !== 'retweet') return '';
+  if (retweetedId) return `id ${retweetedId}`;
+  const bare = text.replace(/^\s*RT\s+(@\w+)\s*:?/u, '$1 ').replaceAll(/[#＃][\p{L}\p{M}\p{N}_]+/gu, ' ').replaceAll(/\s+/gu, ' ').trim();
+  return bare.length >= MIN_RETWEET_LENGTH ? `text ${bare}` : '';
+}
+
+/** The links of a post, each without what sharing adds to it: protocol, www, fragment, campaign parameters, a last slash. */
+export function canonicalLinks({ kind, links }: Post): string[] {
+  if (kind === 'retweet' || links.length === 0) return [];
+  return links.map((link) =>
+    link
+      .replace(/^https?:\/\/(?:www\.)?/iu, '')
+      .replace(/#.*$/u, '')
+      .replaceAll(/(?<=[?&])(?:utm_\w+|fbclid|gclid|igshid|ref_src)=[^&]*(?:&|$)/gu, '')
+      .replace(/[?&]+$/u, '')
+      .replace(/\/$/u, ''),
+  );
+}
+
+/** Who a post is directed at: the account that it answers, and those that it mentions; handles folded. */
+export function canonicalTargets({ account, kind, text, repliedTo, retweetedHandle }: Post): string[] {
+  const named = text.includes('@') || text.includes('＠');
+  if (!named && (kind === 'retweet' || !repliedTo)) return [];
+  const targets = new Set<string>();
+  if (kind !== 'retweet' && repliedTo) targets.add(repliedTo.toLowerCase());
+  if (named) {
+    for (const { 1: handle, index } of text.matchAll(MENTION)) {
+      if (handle !== undefined && !JOINED.test(text.slice(Math.max(0, index - 2), index))) targets.add(handle.toLowerCase());
+    }
+  }
+  if (retweetedHandle) targets.delete(retweetedHandle.toLowerCase());
+  targets.delete(account.handle.toLowerCase());
+  targets.delete(account.id.toLowerCase());
+  return [...targets];
+}
+
+/** A post's tags in their order, without those that the whole conversation bears (the studied hashtag is never evidence); '' for too few. */
+export function canonicalTagSequence(tags: readonly string[]): string {
+  return tags.length >= MIN_TAGS ? tags.map((tag) => `#${tag}`).join(' ') : '';
+}

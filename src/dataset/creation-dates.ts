@@ -1,0 +1,140 @@
+import { foldHandle } from '../text/fold-handle.js';
+import { accountCreation } from '../time/account-age.js';
+import { snowflakeTime } from '../time/snowflake.js';
+import { idAt, type PostIds } from './post-ids.js';
+
+/** Why no creation date is read from the account ids of one input. */
+export type IdDatingObstacle = 'no-numbers' | 'rounded' | 'made-up' | 'another-network' | 'impossible';
+
+export type CreationEstimate = { readonly from: number; readonly to: number; readonly source: 'dump' | 'snowflake' | 'interpolated' } | undefined;
+
+interface Author {
+  readonly account: number;
+  readonly id: string;
+  readonly name: boolean;
+  readonly firstPost: number;
+}
+
+const HOUR = 3_600_000;
+const LONGEST_NUMBER = 19;
+
+/** Post ids are snowflakes, and tell their time, from 2010-11-04 on. */
+const SNOWFLAKE_POSTS = Date.UTC(2010, 10, 5);
+/** Posts of an input whose ids are held against their times: enough for a share, few for a large dump. */
+const POSTS_CHECKED = 1000;
+/** A post's own time may be told in any zone, UTC−12 to UTC+14. */
+const ANY_ZONE = 15 * HOUR;
+
+/**
+ * Share of numbers among an input's account ids of at most 19 characters (longer ones are hashes, behind which some
+ * releases hide part of their accounts). Of short hashes few are all digits by chance: (10/16)ⁿ of those with n signs.
+ */
+const LEAST_NUMBERS = 0.9;
+/** Share of the numbers that may be no id given before the account's first post (a wrong time, a spliced dump). */
+const MOST_IMPOSSIBLE = 0.05;
+/** The platform's first million accounts are nowhere the majority: who numbers people by hand starts there. */
+const FIRST_MILLION = 1_000_000;
+
+/** What creation dates are told from: accounts, and posts in their order. */
+export interface DatingInput {
+  readonly accounts: { readonly id: readonly string[]; readonly handle: readonly string[]; readonly displayName: readonly string[] };
+  readonly posts: { readonly id: PostIds; readonly account: Uint32Array; readonly time: Float64Array; readonly input: Uint32Array };
+}
+
+/**
+ * When each account was created: as the dump states, else as its id tells where the ids of one of its inputs are the
+ * platform's own numbers.
+ *
+ * @param stated for each account what the dump states
+ */
+export function creationDates(dated: DatingInput, stated: readonly CreationEstimate[]): readonly CreationEstimate[] {
+  const ids = dated.accounts.id;
+  if (!stated.includes(undefined)) return stated;
+  const trusted = new Uint8Array(ids.length);
+  const firstPost = new Float64Array(ids.length).fill(Infinity);
+  for (const [input, authors] of authorsOf(dated)) {
+    const doubt = doubtNumbers(input, authors, dated);
+    for (const { account, firstPost: first } of authors) {
+      firstPost[account] = Math.min(first, firstPost[account] ?? Infinity);
+      if (doubt === undefined) trusted[account] = 1;
+    }
+  }
+  return stated.map((created, a) => {
+    if (created) return created;
+    const id = ids[a] ?? '';
+    return trusted[a] === 1 && isNumber(id) && !isName(a, dated) && !endsRounded(id) ? accountCreation(id, firstPost[a] ?? -Infinity) : undefined;
+  });
+}
+
+/** For each input why its account ids tell no dates; undefined where they do. */
+export function idDatingObstacles(dated: DatingInput): Map<number, IdDatingObstacle | undefined> {
+  return new Map([...authorsOf(dated)].map(([input, authors]) => [input, doubtNumbers(input, authors, dated)]));
+}
+
+/** The accounts of each input, with their first post in it. */
+function authorsOf(dated: DatingInput): Map<number, Author[]> {
+  const ids = dated.accounts.id;
+  const { account, time, input } = dated.posts;
+  const first = new Map<number, Float64Array>();
+  for (let p = 0; p < account.length; p++) {
+    const of = input[p] ?? 0;
+    const times = first.get(of) ?? new Float64Array(ids.length).fill(Infinity);
+    first.set(of, times);
+    const a = account[p] ?? 0;
+    if ((time[p] ?? 0) < (times[a] ?? Infinity)) times[a] = time[p] ?? 0;
+  }
+  return new Map(
+    [...first]
+      .sort(([a], [b]) => a - b)
+      .map(([of, times]) => {
+        const authors: Author[] = [];
+        for (const [a, firstPost] of times.entries()) {
+          const id = ids[a] ?? '';
+          // Where a row states no id, the handle or the display name stands for it.
+          if (firstPost !== Infinity) authors.push({ account: a, id, name: isName(a, dated), firstPost });
+        }
+        return [of, authors];
+      }),
+  );
+}
+
+function doubtNumbers(input: number, authors: readonly Author[], dated: DatingInput): IdDatingObstacle | undefined {
+  const stated = authors.filter(({ name }) => !name);
+  const numbers = stated.filter(({ id }) => isNumber(id));
+  const alike = stated.filter(({ id }) => id.length <= LONGEST_NUMBER);
+  if (numbers.length === 0 || numbers.length < LEAST_NUMBERS * alike.length) return 'no-numbers';
+  const long = numbers.filter(({ id }) => id.length >= 16);
+  if (long.length > 2 && long.filter(({ id }) => id.endsWith('00')).length * 2 > long.length) return 'rounded';
+  if (numbers.filter(({ id }) => Number(id) < FIRST_MILLION).length * 2 > numbers.length) return 'made-up';
+  if (!arePlatformPosts(input, dated)) return 'another-network';
+  const impossible = numbers.filter(({ id, firstPost }) => accountCreation(id, firstPost) === undefined);
+  return impossible.length > MOST_IMPOSSIBLE * numbers.length ? 'impossible' : undefined;
+}
+
+/** Post ids that tell another time than their posts were made by another network, or by nobody; no ids at all say nothing. */
+function arePlatformPosts(input: number, { posts: { input: inputs, time, id } }: DatingInput): boolean {
+  let checked = 0;
+  let agreeing = 0;
+  for (let p = 0; p < time.length; p++) {
+    const at = time[p] ?? 0;
+    if (inputs[p] !== input || at < SNOWFLAKE_POSTS || id.made?.[p] === 1) continue;
+    const made = snowflakeTime(idAt(id, p));
+    checked++;
+    if (made !== undefined && Math.abs(made - at) <= ANY_ZONE) agreeing++;
+    if (checked === POSTS_CHECKED) break;
+  }
+  return agreeing * 2 >= checked;
+}
+
+function isName(a: number, { accounts }: DatingInput): boolean {
+  return accounts.id[a] === foldHandle(accounts.handle[a] ?? '') || accounts.id[a] === accounts.displayName[a];
+}
+
+function isNumber(id: string): boolean {
+  return /^[1-9]\d{0,18}$/.test(id);
+}
+
+/** One true id in a thousand ends so, and most of those that a spreadsheet has rounded. */
+function endsRounded(id: string): boolean {
+  return id.length >= 16 && id.endsWith('000');
+}

@@ -1,0 +1,170 @@
+import type { Post } from '../documents/post.js';
+import { type RecordBatch, DUPLICATE_ROW, type ListColumn } from './record-batch.js';
+import { uint8Column, float64Column, uint16Column, uint32Column } from './growable-array.js';
+import { BatchBuilder } from './batch-builder.js';
+import { Interner64 } from './interner.js';
+import { RaggedArray } from './ragged-array.js';
+import { isNonNumericId } from './post-ids.js';
+import { AccountTable } from './account-table.js';
+
+/** Posts that are gathered before they become a block: few enough to be in nobody's way. */
+const POSTS_PER_BATCH = 4096;
+
+/** Gathers posts, in any order and any division; `buildDataset` makes the Measurements. */
+export class DatasetBuilder {
+  /** As in blocks (see `RecordBatch`), with numbers that hold for all of them in place of places and hashes. */
+  readonly columns = {
+    account: uint32Column(),
+    time: float64Column(),
+    id: uint32Column(),
+    input: uint32Column(),
+    line: uint32Column(),
+    at: float64Column(),
+    flags: uint8Column(),
+    raw: uint32Column(),
+    rest: uint32Column(),
+    wording: uint32Column(),
+    /** Number of the retweeted thing + 1; 0 for none. */
+    retweet: uint32Column(),
+    links: { counts: uint16Column(), values: uint32Column() },
+    targets: { counts: uint16Column(), values: uint32Column() },
+    tags: { counts: uint16Column(), values: uint32Column() },
+  };
+  readonly profiles = new AccountTable();
+  readonly otherIds: string[] = [];
+  readonly tagNames: string[] = [];
+  /** For each wording the pairs of its words. */
+  readonly pairs = new RaggedArray();
+  /** For each wording 1 where it has enough words to say something. */
+  readonly comparable = uint8Column();
+  readonly #otherPlaces = new Map<string, number>();
+  readonly #tagPlaces = new Map<string, number>();
+  #numbers = { wording: new Interner64(), retweet: new Interner64(), link: new Interner64(), target: new Interner64() };
+  #posts = 0;
+  #open: { readonly input: number; readonly fingerprinter: BatchBuilder } | undefined;
+
+  /** Posts so far. */
+  get count(): number {
+    return this.#posts + (this.#open?.fingerprinter.count ?? 0);
+  }
+
+  /** @param at where the post can be read again */
+  add(post: Post, at = 0): void {
+    if (this.#open && (this.#open.input !== post.input || this.#open.fingerprinter.count >= POSTS_PER_BATCH)) this.flush();
+    this.#open ??= { input: post.input, fingerprinter: new BatchBuilder(post.input) };
+    this.#open.fingerprinter.add(post, at);
+  }
+
+  /** Takes what was added one by one; to be called before what was gathered is looked at. */
+  flush(): void {
+    const open = this.#open;
+    this.#open = undefined;
+    if (open) this.appendBatch(open.fingerprinter.block());
+  }
+
+  /** Takes what a block holds; it is not to be used any more, as numbers that hold for all blocks are written into it. */
+  appendBatch(block: RecordBatch): void {
+    for (const flags of block.flags) if ((flags & DUPLICATE_ROW) === 0) this.#posts++;
+    const { columns } = this;
+    const numbers = this.#numbers;
+    columns.account.push(renumber(block.account, this.profiles.upsert(block.accounts)));
+    columns.time.push(block.time);
+    columns.id.push(this.#renumberIds(block));
+    columns.input.fill(block.input, block.count);
+    columns.line.push(block.line);
+    columns.at.push(block.at);
+    columns.flags.push(block.flags);
+    columns.raw.push(block.textHash);
+    columns.rest.push(block.restHash);
+    columns.wording.push(renumber(block.wording, this.#takeWordings(block.wordings)));
+    columns.retweet.push(numbered(block.retweet, numbers.retweet, 1));
+    takeKeys(columns.links, block.links.counts, numbered(block.links.values, numbers.link, 0));
+    takeKeys(columns.targets, block.targets.counts, numbered(block.targets.values, numbers.target, 0));
+    takeKeys(columns.tags, block.tags.counts, renumber(block.tags.values, places(block.tagNames, this.#tagPlaces, this.tagNames)));
+  }
+
+  /** Ends the gathering: how many different things of each kind there are. By what they are known is forgotten. */
+  seal(): { readonly retweet: number; readonly link: number; readonly target: number } {
+    this.flush();
+    const { retweet, link, target } = this.#numbers;
+    const sizes = { retweet: retweet.size, link: link.size, target: target.size };
+    this.#numbers = { wording: new Interner64(), retweet: new Interner64(), link: new Interner64(), target: new Interner64() };
+    this.#otherPlaces.clear();
+    this.#tagPlaces.clear();
+    this.profiles.finish();
+    return sizes;
+  }
+
+  /** The accounts that have posts in each input, by their numbers in `profiles`. */
+  accountsByInput(): Map<number, Set<number>> {
+    const found = new Map<number, Set<number>>();
+    const { account, input } = this.columns;
+    for (let p = 0; p < account.length; p++) {
+      const accounts = found.get(input.at(p)) ?? new Set();
+      if (accounts.size === 0) found.set(input.at(p), accounts);
+      accounts.add(account.at(p));
+    }
+    return found;
+  }
+
+  #takeWordings({ hash, start, pairs, telling }: RecordBatch['wordings']): Uint32Array {
+    const numbers = new Uint32Array(telling.length);
+    const before = this.pairs.count;
+    const news = new Uint8Array(telling.length);
+    for (let w = 0; w < numbers.length; w++) {
+      const number = this.#numbers.wording.numberOf(hash[2 * w] ?? 0, hash[2 * w + 1] ?? 0);
+      if (number === this.pairs.count) {
+        news[number - before] = telling[w] ?? 0;
+        this.pairs.push(pairs, start[w] ?? 0, start[w + 1] ?? 0);
+      }
+      numbers[w] = number;
+    }
+    this.comparable.push(news.subarray(0, this.pairs.count - before));
+    return numbers;
+  }
+
+  #renumberIds({ id, otherIds }: RecordBatch): Uint32Array {
+    if (otherIds.length === 0) return id;
+    const others = places(otherIds, this.#otherPlaces, this.otherIds);
+    for (let at = 0; at < id.length; at += 2) if (isNonNumericId(id[at] ?? 0)) id[at + 1] = others[id[at + 1] ?? 0] ?? 0;
+    return id;
+  }
+}
+
+function takeKeys(columns: DatasetBuilder['columns']['links'], counts: ListColumn['counts'], values: Uint32Array): void {
+  columns.counts.push(counts);
+  columns.values.push(values);
+}
+
+/** Each place replaced by what stands there in `numbers`; places beyond it stay. */
+function renumber(values: Uint32Array, numbers: Uint32Array): Uint32Array {
+  for (let k = 0; k < values.length; k++) {
+    const value = values[k] ?? 0;
+    if (value < numbers.length) values[k] = numbers[value] ?? 0;
+  }
+  return values;
+}
+
+/** The number of each hash, raised by `from`; two zeros are no hash, and 0. */
+function numbered(hashes: Uint32Array, numbers: Interner64, from: number): Uint32Array {
+  const found = new Uint32Array(hashes.length / 2);
+  for (let k = 0; k < found.length; k++) {
+    const low = hashes[2 * k + 1] ?? 0;
+    if (low !== 0) found[k] = numbers.numberOf(hashes[2 * k] ?? 0, low) + from;
+  }
+  return found;
+}
+
+/** The place of each name among all, new ones added. */
+function places(names: readonly string[], known: Map<string, number>, all: string[]): Uint32Array {
+  const found = new Uint32Array(names.length);
+  for (const [k, name] of names.entries()) {
+    let place = known.get(name);
+    if (place === undefined) {
+      place = all.push(name) - 1;
+      known.set(name, place);
+    }
+    found[k] = place;
+  }
+  return found;
+}

@@ -1,0 +1,91 @@
+/**
+ * What is known of a conversation once every post has been seen: plain columns, no objects. Everything after this
+ * folder sees posts only through this type, so that another engine may fill it one day.
+ */
+
+import type { ItemKind } from '../documents/evidence.js';
+import type { PostIds } from './post-ids.js';
+
+/** The kinds that tie accounts into groups: to address the same account is ordinary conversation. */
+export const EDGE_KINDS = ['retweet', 'text', 'link', 'tags'] as const;
+
+/** A sparse table of rows of numbers: row i is `values[start[i] … start[i + 1])`. */
+export interface CsrRows {
+  readonly offsets: Uint32Array;
+  readonly values: Uint32Array;
+}
+
+/** Items of one kind that at least two accounts share. A post bears an item once. */
+export interface Items {
+  readonly count: number;
+  /** Posts that bear item i, in the order of posts. */
+  readonly postsOf: CsrRows;
+  /** Items that account a bears, ascending, each once. */
+  readonly itemsOf: CsrRows;
+  /** Accounts that bear item i, ascending, each once. */
+  readonly accountsOf: CsrRows;
+  /** Whether account a has a post that could have borne an item of this kind, shared or not. */
+  readonly measurable: Uint8Array;
+  /** Which of the keys of the first post that bears it (see `keys.ts`) item i is. */
+  readonly keyIndex: Uint16Array;
+}
+
+export interface Dataset {
+  readonly accounts: {
+    readonly count: number;
+    /** Sorted by UTF-16 code units, so that an account's number says nothing of the order of rows. */
+    readonly id: readonly string[];
+    readonly handle: readonly string[];
+    readonly displayName: readonly string[];
+    /** Milliseconds; NaN where unknown. The middle of the interval where it was estimated. */
+    readonly created: Float64Array;
+    readonly createdFrom: Float64Array;
+    readonly createdTo: Float64Array;
+    readonly createdSource: readonly ('dump' | 'snowflake' | 'interpolated' | 'none')[];
+    /** Posts of account a, in the order of posts. */
+    readonly postsOf: CsrRows;
+  };
+  readonly posts: {
+    readonly count: number;
+    /** See `idAt`. */
+    readonly id: PostIds;
+    readonly account: Uint32Array;
+    /** Milliseconds, ascending; equal times are ordered by account, then id. */
+    readonly time: Float64Array;
+    /** Number of the text when everything that copies are altered by is taken off; the same for copies and near copies. Beyond all wordings for retweets. */
+    readonly textCluster: Uint32Array;
+    /** 1 where the text hides something: invisible or look-alike characters. */
+    readonly obfuscated: Uint8Array;
+    /** 1 for retweets. */
+    readonly retweet: Uint8Array;
+    /** Where the post stands: index of its input, line, and where it can be read again. */
+    readonly input: Uint32Array;
+    readonly line: Uint32Array;
+    readonly recordOffset: Float64Array;
+  };
+  /** Wordings too short to say anything are 0 here. */
+  readonly comparableCluster: Uint8Array;
+  readonly items: Readonly<Record<ItemKind, Items>>;
+  /** The finest step in which posts and creation dates are told, in milliseconds: 1, 1000, 60 000, 3 600 000 or 86 400 000. */
+  readonly timeGranularityMs: number;
+  readonly creationGranularityMs: number;
+  /** Folded tags and the number of posts that bear them, most frequent first, then by tag. */
+  readonly hashtags: readonly { readonly tag: string; readonly posts: number }[];
+  /** For each input the posts that were dropped as a repetition of an id, with the first few lines. */
+  readonly repeated: ReadonlyMap<number, { readonly count: number; readonly lines: readonly number[] }>;
+}
+
+/** Accounts and posts alone, without what they share and say: all that is told of them once it is decided. */
+export interface AccountPostColumns extends Omit<Dataset, 'items' | 'comparableCluster' | 'posts'> {
+  readonly posts: Omit<Dataset['posts'], 'textCluster' | 'obfuscated'>;
+}
+
+/** The numbers in row i of a sparse table. */
+export function rowOf(rows: CsrRows, i: number): Uint32Array {
+  return rows.values.subarray(rows.offsets[i] ?? 0, rows.offsets[i + 1] ?? 0);
+}
+
+/** How many numbers row i holds. */
+export function rowLength(rows: CsrRows, i: number): number {
+  return (rows.offsets[i + 1] ?? 0) - (rows.offsets[i] ?? 0);
+}

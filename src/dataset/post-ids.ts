@@ -1,0 +1,60 @@
+/** Ids of posts in eight bytes each: the platform's are numbers of 64 bits, which a JavaScript number does not hold. */
+
+/** Upper half of what is no such number: an entry in a list of other ids, or none at all. */
+const OTHER = 0xffff_fffe;
+const NONE = 0xffff_ffff;
+const HALF = 2 ** 32;
+const ZERO = 0x30;
+
+export interface PostIds {
+  /** Two halves a post. */
+  readonly halves: Uint32Array;
+  readonly other: readonly string[];
+  /** 1 where the dump states no id, so that one was made: its halves are a hash. Left out where it states all. */
+  readonly made?: Uint8Array;
+}
+
+export type IdHalves = readonly [high: number, low: number];
+
+export const NO_ID: IdHalves = [NONE, 0];
+
+/** The place of an id in the list of those that are no numbers of 64 bits, which is its lower half then. */
+export function nonNumericIdRef(place: number): IdHalves {
+  return [OTHER, place];
+}
+
+export function isNonNumericId(high: number): boolean {
+  return high === OTHER;
+}
+
+export function isMissingId(high: number): boolean {
+  return high === NONE;
+}
+
+/** An id of 1 to 20 digits without a leading zero as two halves; undefined for any other. Exact: no step exceeds 2⁵³. */
+export function splitUint64(id: string): IdHalves | undefined {
+  const { length } = id;
+  if (length === 0 || length > 20 || id.charCodeAt(0) === ZERO) return undefined;
+  let upper = 0;
+  let lower = 0;
+  for (let at = 0; at < length; at++) {
+    const digit = id.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return undefined;
+    if (at < length - 9) upper = 10 * upper + digit;
+    else lower = 10 * lower + digit;
+  }
+  const low = (upper % 65_536) * 1e9 + lower;
+  const high = Math.floor(upper / 65_536) * 1e9;
+  const sum = (high % 65_536) * 65_536 + low;
+  const top = Math.floor(high / 65_536) + Math.floor(sum / HALF);
+  return top < OTHER ? [top, sum % HALF] : undefined;
+}
+
+/** The id of post p; `h` and 16 digits where the dump states none. */
+export function idAt({ halves, other, made }: PostIds, p: number): string {
+  const high = halves[2 * p] ?? 0;
+  const low = halves[2 * p + 1] ?? 0;
+  const number = BigInt(high) * BigInt(HALF) + BigInt(low);
+  if (made?.[p] === 1) return `h${number.toString(16).padStart(16, '0')}`;
+  return high === OTHER ? (other[low] ?? '') : String(number);
+}

@@ -1,0 +1,39 @@
+import type { QuoteRef } from '../documents/evidence.js';
+import type { Post } from '../documents/post.js';
+import { canonicalLinks, canonicalTagSequence, canonicalTargets } from './canonical-keys.js';
+import { type Dataset, rowOf } from './dataset.js';
+
+/** Posts by number, read again from where they stand: their texts were not kept. */
+export type RereadPosts = (posts: readonly number[]) => Promise<ReadonlyMap<number, Post>>;
+
+/** The post that shows what is to be quoted: of an item the first that bears it. */
+export function exemplarPost({ items }: Dataset, quotable: QuoteRef): number {
+  return quotable.of === 'post' ? quotable.post : (rowOf(items[quotable.of].postsOf, quotable.item)[0] ?? 0);
+}
+
+/** Reads again the posts that show what is to be quoted; what is quoted, as the dump has it. */
+export async function loadQuotes(m: Dataset, quotables: readonly QuoteRef[], again: RereadPosts): Promise<(quotable: QuoteRef) => string> {
+  const posts = await again([...new Set(quotables.map((each) => exemplarPost(m, each)))]);
+  return (quotable) => {
+    const post = posts.get(exemplarPost(m, quotable));
+    return post ? quoteFrom(m, quotable, post) : '';
+  };
+}
+
+function quoteFrom(m: Dataset, quotable: QuoteRef, post: Post): string {
+  switch (quotable.of) {
+    case 'post':
+    case 'retweet':
+    case 'text':
+      return post.text;
+    case 'link':
+      return canonicalLinks(post)[m.items.link.keyIndex[quotable.item] ?? 0] ?? '';
+    case 'target':
+      return `@${canonicalTargets(post)[m.items.target.keyIndex[quotable.item] ?? 0] ?? ''}`;
+    case 'tags': {
+      // As `items.ts` leaves them out.
+      const everywhere = new Set(m.hashtags.flatMap(({ tag, posts }) => (posts > m.posts.count / 2 ? [tag] : [])));
+      return canonicalTagSequence(post.hashtags.filter((tag) => !everywhere.has(tag)));
+    }
+  }
+}

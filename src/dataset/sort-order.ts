@@ -1,0 +1,147 @@
+import { radixArgsort } from '../stats/radix-argsort.js';
+import { DUPLICATE_ROW } from './record-batch.js';
+import { isMissingId, isNonNumericId, type PostIds } from './post-ids.js';
+import { timeGranularity } from './time-granularity.js';
+
+/** What the order of posts comes from; posts by the order of rows. */
+export interface SortKeys {
+  /** Rank of the account's id among all. */
+  readonly account: Uint32Array;
+  readonly time: Float64Array;
+  /** Two halves a post, and the ids that are no numbers. */
+  readonly id: Uint32Array;
+  readonly otherIds: readonly string[];
+  readonly raw: Uint32Array;
+  readonly rest: Uint32Array;
+  readonly input: Uint32Array;
+  readonly line: Uint32Array;
+  readonly flags: Uint8Array;
+}
+
+/** Posts dropped as a repetition of an id, by input. */
+export type DuplicateIds = Map<number, { count: number; lines: number[] }>;
+
+/** How many line numbers are kept for each kind of dropped post. */
+const LINES_KEPT = 5;
+
+/** Seven characters of seven bits each are compared as one number, exactly; of other ids three of sixteen. */
+const ASCII = 0x7f;
+
+/** The place of each string among all, by UTF-16 code units. */
+export function stringRanks(strings: readonly string[]): Uint32Array {
+  let bits = 0;
+  for (const string of strings) for (let at = 0; at < string.length; at++) bits |= string.charCodeAt(at);
+  const [unit, length] = bits <= ASCII ? [ASCII + 1, 7] : [0x10000, 3];
+  const keys = new Float64Array(strings.length);
+  for (const [i, string] of strings.entries()) {
+    let key = 0;
+    for (let at = 0; at < length; at++) key = key * unit + (at < string.length ? string.charCodeAt(at) : 0);
+    keys[i] = key;
+  }
+  const order = radixArgsort(keys);
+  sortEqual(order, keys, (a, b) => compare(strings[a] ?? '', strings[b] ?? ''));
+  const ranks = new Uint32Array(strings.length);
+  for (let rank = 0; rank < order.length; rank++) ranks[order[rank] ?? 0] = rank;
+  return ranks;
+}
+
+/** Posts in their one order: by time, account, id, text. Without whole-row duplicates. */
+export function sortOrder(posts: SortKeys): Uint32Array {
+  const { account, time, id, otherIds, raw, rest, input, line, flags } = posts;
+  const ids: PostIds = { halves: id, other: otherIds };
+  const keys = byTimeAndAccount(time, account);
+  const order = radixArgsort(keys);
+  // Everything counts that a measurement may come from; what is left equal is told apart by its place, which tells nothing.
+  sortEqual(
+    order,
+    keys,
+    (a, b) =>
+      (account[a] ?? 0) - (account[b] ?? 0) ||
+      compareIds(ids, a, b) ||
+      (raw[a] ?? 0) - (raw[b] ?? 0) ||
+      (rest[a] ?? 0) - (rest[b] ?? 0) ||
+      (input[a] ?? 0) - (input[b] ?? 0) ||
+      (line[a] ?? 0) - (line[b] ?? 0),
+  );
+  let kept = 0;
+  for (const i of order) if (((flags[i] ?? 0) & DUPLICATE_ROW) === 0) order[kept++] = i;
+  return order.subarray(0, kept);
+}
+
+/** Leaves out, in an order of posts, all but the first of those with the same id. */
+export function dropRepeatedIds(order: Uint32Array, { id, line, input }: Pick<SortKeys, 'id' | 'line' | 'input'>): { order: Uint32Array; repeated: DuplicateIds } {
+  // Places in `order`, raised by one, at the slots of their ids: a hash table of 5 to 11 bytes a post.
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(1, order.length) * 1.33)));
+  const repeated: DuplicateIds = new Map();
+  let kept = 0;
+  for (const i of order) {
+    const high = id[2 * i] ?? 0;
+    const low = id[2 * i + 1] ?? 0;
+    if (!isMissingId(high) && isThere(high, low, slots, order, id, kept)) {
+      const dropped = repeated.get(input[i] ?? 0) ?? { count: 0, lines: [] };
+      dropped.count++;
+      keepLeast(dropped.lines, line[i] ?? 0);
+      repeated.set(input[i] ?? 0, dropped);
+    } else order[kept++] = i;
+  }
+  return { order: order.subarray(0, kept), repeated };
+}
+
+/** Whether an id is among those before; else it is entered as that of the post that comes to stand at `place`. */
+function isThere(high: number, low: number, slots: Uint32Array, order: Uint32Array, id: Uint32Array, place: number): boolean {
+  const mask = slots.length - 1;
+  const mixed = Math.imul(high ^ Math.imul(low, 0x9e37_79b1), 0x85eb_ca6b);
+  for (let slot = (mixed ^ (mixed >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+    const entered = slots[slot] ?? 0;
+    if (entered === 0) {
+      slots[slot] = place + 1;
+      return false;
+    }
+    const other = order[entered - 1] ?? 0;
+    if (id[2 * other + 1] === low && id[2 * other] === high) return true;
+  }
+}
+
+function keepLeast(lines: number[], line: number): void {
+  if (lines.length === LINES_KEPT && line >= (lines.at(-1) ?? 0)) return;
+  lines.push(line);
+  lines.sort((a, b) => a - b).splice(LINES_KEPT);
+}
+
+/** Numbers in the order of time and then account, where both together fit into one that is exact; else in the order of time. */
+function byTimeAndAccount(time: Float64Array, account: Uint32Array): Float64Array {
+  const step = timeGranularity(time);
+  let least = Infinity;
+  let most = -Infinity;
+  let accounts = 1;
+  for (let p = 0; p < time.length; p++) {
+    least = Math.min(least, time[p] ?? least);
+    most = Math.max(most, time[p] ?? most);
+    accounts = Math.max(accounts, (account[p] ?? 0) + 1);
+  }
+  if (((most - least) / step + 1) * accounts > Number.MAX_SAFE_INTEGER) return time;
+  const keys = new Float64Array(time.length);
+  for (let p = 0; p < keys.length; p++) keys[p] = (((time[p] ?? 0) - least) / step) * accounts + (account[p] ?? 0);
+  return keys;
+}
+
+function sortEqual(order: Uint32Array, keys: Float64Array, compareTwo: (a: number, b: number) => number): void {
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    const key = keys[order[from] ?? 0];
+    for (to = from + 1; to < order.length && keys[order[to] ?? 0] === key; to++);
+    if (to - from > 1) order.subarray(from, to).sort(compareTwo);
+  }
+}
+
+/** Other ids stand after numbers, by their letters: their places in the list come from the order of rows. */
+function compareIds({ halves, other }: PostIds, a: number, b: number): number {
+  const [highA, highB] = [halves[2 * a] ?? 0, halves[2 * b] ?? 0];
+  const [lowA, lowB] = [halves[2 * a + 1] ?? 0, halves[2 * b + 1] ?? 0];
+  if (highA !== highB) return highA - highB;
+  return isNonNumericId(highA) ? compare(other[lowA] ?? '', other[lowB] ?? '') : lowA - lowB;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

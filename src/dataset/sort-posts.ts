@@ -1,0 +1,187 @@
+import { Hash64 } from '../text/hash64.js';
+import type { DatasetBuilder } from './dataset-builder.js';
+import type { GrowableArray } from './growable-array.js';
+import type { CsrRows } from './dataset.js';
+import { sortOrder, stringRanks, type DuplicateIds, dropRepeatedIds } from './sort-order.js';
+import { isMissingId, isNonNumericId, type PostIds } from './post-ids.js';
+
+/** Posts in their one order, column by column. */
+export interface SortedPosts {
+  readonly count: number;
+  /** Ids of the accounts that have posts, by UTF-16 code units, and the collector's number for each. */
+  readonly ids: readonly string[];
+  readonly profileOf: Uint32Array;
+  readonly account: Uint32Array;
+  readonly time: Float64Array;
+  readonly postIds: PostIds;
+  readonly input: Uint32Array;
+  readonly line: Uint32Array;
+  readonly at: Float64Array;
+  readonly flags: Uint8Array;
+  readonly wording: Uint32Array;
+  /** Number of the retweeted thing + 1; 0 for none. */
+  readonly retweet: Uint32Array;
+  readonly links: CsrRows;
+  readonly targets: CsrRows;
+  readonly tags: CsrRows;
+  readonly repeated: DuplicateIds;
+}
+
+/**
+ * Puts posts in their one order (time, account, id, text), drops all but the first of those with the same id, and
+ * gives an id to those that have none: from account, time, text and ordinal among equals. Empties the collector's
+ * columns, and puts each in order where it is: at no moment there are two copies of everything.
+ */
+export function sortAndDeduplicate({ columns, profiles, otherIds }: DatasetBuilder): SortedPosts {
+  const ranks = stringRanks(profiles.id);
+  const rank = columns.account.take();
+  for (let i = 0; i < rank.length; i++) rank[i] = ranks[rank[i] ?? 0] ?? 0;
+  const time = columns.time.take();
+  const id = columns.id.take();
+  const raw = columns.raw.take();
+  const input = columns.input.take();
+  const line = columns.line.take();
+  const flags = columns.flags.take();
+  const ordered = sortOrder({ account: rank, time, id, otherIds, raw, rest: columns.rest.take(), input, line, flags });
+  const { order, repeated } = dropRepeatedIds(ordered, { id, line, input });
+
+  const ordering = new Ordering(order);
+  const account = ordering.words(rank);
+  const { ids, profileOf } = present(profiles.id, ranks, account);
+  const times = ordering.doubles(time);
+  const halves = ordering.pairs(id);
+  return {
+    count: order.length,
+    ids,
+    profileOf,
+    account,
+    time: times,
+    postIds: identify({ halves, other: renumbered(halves, otherIds) }, { account, time: times, ids, raw: ordering.words(raw) }),
+    input: ordering.words(input),
+    line: ordering.words(line),
+    at: ordering.doubles(columns.at.take()),
+    flags: ordering.bytes(flags),
+    wording: ordering.words(columns.wording.take()),
+    retweet: ordering.words(columns.retweet.take()),
+    links: ordering.rows(columns.links),
+    targets: ordering.rows(columns.targets),
+    tags: ordering.rows(columns.tags),
+    repeated,
+  };
+}
+
+/**
+ * Puts columns in order, with one piece of memory to spare for all of them; what it is given is used again. A method for
+ * each kind of array: one for all would make an object of every number on its way.
+ */
+class Ordering {
+  readonly #order: Uint32Array;
+  readonly #room: ArrayBuffer;
+
+  constructor(order: Uint32Array) {
+    this.#order = order;
+    this.#room = new ArrayBuffer(8 * order.length);
+  }
+
+  bytes(values: Uint8Array): Uint8Array {
+    const order = this.#order;
+    const room = new Uint8Array(this.#room, 0, order.length);
+    for (let k = 0; k < order.length; k++) room[k] = values[order[k] ?? 0] ?? 0;
+    values.set(room);
+    return values.subarray(0, order.length);
+  }
+
+  words(values: Uint32Array): Uint32Array {
+    const order = this.#order;
+    const room = new Uint32Array(this.#room, 0, order.length);
+    for (let k = 0; k < order.length; k++) room[k] = values[order[k] ?? 0] ?? 0;
+    values.set(room);
+    return values.subarray(0, order.length);
+  }
+
+  doubles(values: Float64Array): Float64Array {
+    const order = this.#order;
+    const room = new Float64Array(this.#room, 0, order.length);
+    for (let k = 0; k < order.length; k++) room[k] = values[order[k] ?? 0] ?? 0;
+    values.set(room);
+    return values.subarray(0, order.length);
+  }
+
+  /** Two values a post. */
+  pairs(values: Uint32Array): Uint32Array {
+    const order = this.#order;
+    const room = new Uint32Array(this.#room);
+    for (let k = 0; k < order.length; k++) {
+      const i = order[k] ?? 0;
+      room[2 * k] = values[2 * i] ?? 0;
+      room[2 * k + 1] = values[2 * i + 1] ?? 0;
+    }
+    values.set(room);
+    return values.subarray(0, room.length);
+  }
+
+  /** As many values a post as are counted. */
+  rows(columns: { readonly counts: GrowableArray<Uint16Array>; readonly values: GrowableArray<Uint32Array> }): CsrRows {
+    const order = this.#order;
+    const counts = columns.counts.take();
+    const values = columns.values.take();
+    const from = new Uint32Array(counts.length);
+    for (let i = 1; i < counts.length; i++) from[i] = (from[i - 1] ?? 0) + (counts[i - 1] ?? 0);
+    const start = new Uint32Array(order.length + 1);
+    for (let k = 0; k < order.length; k++) start[k + 1] = (start[k] ?? 0) + (counts[order[k] ?? 0] ?? 0);
+    const ordered = new Uint32Array(start[order.length] ?? 0);
+    for (let k = 0, at = 0; k < order.length; k++) {
+      const i = order[k] ?? 0;
+      const first = from[i] ?? 0;
+      const behind = first + (counts[i] ?? 0);
+      for (let value = first; value < behind; value++) ordered[at++] = values[value] ?? 0;
+    }
+    return { offsets: start, values: ordered };
+  }
+}
+
+/** The accounts that have posts: whose every post was a repetition of another's has none here. Turns the ranks of posts' accounts into numbers. */
+function present(ids: readonly string[], ranks: Uint32Array, account: Uint32Array): { ids: string[]; profileOf: Uint32Array } {
+  const numbers = new Uint32Array(ids.length);
+  for (const rank of account) numbers[rank] = 1;
+  let count = 0;
+  for (let rank = 0; rank < numbers.length; rank++) numbers[rank] = numbers[rank] === 1 ? ++count : 0;
+  for (let p = 0; p < account.length; p++) account[p] = (numbers[account[p] ?? 0] ?? 0) - 1;
+  const profileOf = new Uint32Array(count);
+  for (let profile = 0; profile < ranks.length; profile++) {
+    const number = numbers[ranks[profile] ?? 0] ?? 0;
+    if (number > 0) profileOf[number - 1] = profile;
+  }
+  return { ids: Array.from(profileOf, (profile) => ids[profile] ?? ''), profileOf };
+}
+
+/** The list of other ids in the order of posts, that of the collector being the order of rows; changes the halves. */
+function renumbered(halves: Uint32Array, other: readonly string[]): string[] {
+  if (other.length === 0) return [];
+  const listed: string[] = [];
+  for (let k = 0; k < halves.length; k += 2) {
+    if (isNonNumericId(halves[k] ?? 0)) halves[k + 1] = listed.push(other[halves[k + 1] ?? 0] ?? '') - 1;
+  }
+  return listed;
+}
+
+/** Gives an id to those that have none, of 64 bits: among ten million posts the chance that any two meet is about 3 in a million. */
+function identify(stated: PostIds, posts: { readonly account: Uint32Array; readonly time: Float64Array; readonly ids: readonly string[]; readonly raw: Uint32Array }): PostIds {
+  const { account, time, ids, raw } = posts;
+  const { halves } = stated;
+  const made = new Uint8Array(account.length);
+  const hash = new Hash64();
+  let ordinal = 0;
+  let some = false;
+  for (let p = 0; p < account.length; p++) {
+    if (!isMissingId(halves[2 * p] ?? 0)) continue;
+    const again = made[p - 1] === 1 && account[p] === account[p - 1] && time[p] === time[p - 1] && raw[p] === raw[p - 1];
+    ordinal = again ? ordinal + 1 : 1;
+    hash.reset().add(ids[account[p] ?? 0] ?? '').add(String(time[p])).add(String(raw[p])).add(String(ordinal));
+    halves[2 * p] = hash.high;
+    halves[2 * p + 1] = hash.low;
+    made[p] = 1;
+    some = true;
+  }
+  return some ? { ...stated, made } : stated;
+}

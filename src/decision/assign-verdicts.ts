@@ -1,0 +1,45 @@
+import { FAMILIES, type Verdict } from '../documents/evidence.js';
+import { benjaminiHochberg } from '../stats/benjamini-hochberg.js';
+import { UNCLEAR_FDR, FALSE_DISCOVERY_RATE, nanToOne, type TestResult, testPartialConjunction } from './partial-conjunction-test.js';
+import { nullPosterior, type MixtureFit } from './fit-mixture.js';
+
+export interface AssignedVerdicts extends TestResult {
+  readonly verdicts: readonly Verdict[];
+  readonly expectedFalse: number;
+}
+
+/** The verdict on each account, from what its families say against the background without those suspected. */
+export function assignVerdicts({ families, claims, posterior, strata }: MixtureFit): AssignedVerdicts {
+  const { p, q } = testPartialConjunction(claims, nullPosterior(families, posterior.prevalence), strata);
+  const alone = FAMILIES.map((family) => benjaminiHochberg(p[family].map(nanToOne)));
+  const verdicts = Array.from(q, (rate, a): Verdict => {
+    if (rate <= FALSE_DISCOVERY_RATE) return 'coordinated';
+    if (rate <= UNCLEAR_FDR || alone.some((each) => (each[a] ?? 1) <= FALSE_DISCOVERY_RATE)) return 'unclear';
+    const measured = FAMILIES.reduce((count, family) => count + Number(!Number.isNaN(p[family][a] ?? Number.NaN)), 0);
+    return measured >= 2 ? 'organic' : 'insufficient';
+  });
+  return {
+    verdicts,
+    q,
+    p,
+    expectedFalse: q.reduce((most, rate) => (rate <= FALSE_DISCOVERY_RATE ? Math.max(most, rate) : most), 0) * verdicts.filter((verdict) => verdict === 'coordinated').length,
+  };
+}
+
+/** Calls unclear whom `assignVerdicts` calls coordinated and who is not among `accepted`. */
+export function downgrade(judged: AssignedVerdicts, accepted: ReadonlySet<number>): AssignedVerdicts {
+  const verdicts = judged.verdicts.map((verdict, a) => (verdict === 'coordinated' && !accepted.has(a) ? 'unclear' : verdict));
+  const left = verdicts.filter((verdict) => verdict === 'coordinated').length;
+  const before = judged.verdicts.filter((verdict) => verdict === 'coordinated').length;
+  return { ...judged, verdicts, expectedFalse: before === 0 ? 0 : (judged.expectedFalse * left) / before };
+}
+
+/** The accounts with this verdict, by number. */
+export function accountsWith(verdict: Verdict, { verdicts }: AssignedVerdicts): number[] {
+  return verdicts.flatMap((each, a) => (each === verdict ? [a] : []));
+}
+
+/** Accounts that groups are looked for among: those called coordinated, and the unclear ones that more likely than not are. */
+export function communityCandidates({ verdicts }: AssignedVerdicts, { posterior }: MixtureFit): number[] {
+  return verdicts.flatMap((verdict, a) => (verdict === 'coordinated' || (verdict === 'unclear' && (posterior.probability[a] ?? 0) >= 0.5) ? [a] : []));
+}

@@ -1,0 +1,120 @@
+/** Files → everything that is kept of their posts, and the way back to single posts. */
+
+import { TrendAuditError } from '../errors.js';
+import type { DatasetBuilder } from '../dataset/dataset-builder.js';
+import type { Dataset } from '../dataset/dataset.js';
+import type { RereadPosts } from '../dataset/quotes.js';
+import type { AnalyzeOptions, Progress } from '../options.js';
+import type { Post } from '../documents/post.js';
+import { type InMemoryInput, readInput } from '../read/in-memory-input.js';
+import { assertMemory, availableThreads } from '../read/memory.js';
+import { openSource, fileFingerprint } from '../read/open.js';
+import { joinProfiles, type ProfileIndex } from '../read/profile-index.js';
+import { POST_HANDLERS, type ContentHandlers, readSourceWith } from '../read/read.js';
+import { CsvBlockSplitter } from '../read/blocks/csv-block-splitter.js';
+import { PostFilter } from '../read/post-filter.js';
+import { PostSpool } from '../read/spool.js';
+import type { Input } from '../documents/result.js';
+import { type PostReader, ingestTable } from './ingest-table.js';
+
+/** Reads inputs, one after another, into a collector. */
+export class Ingestor {
+  readonly #collector: DatasetBuilder;
+  readonly #options: AnalyzeOptions;
+  readonly #postsAt: PostReader[] = [];
+  readonly #closers: (() => void)[] = [];
+
+  readonly #observe: ((post: Post) => void) | undefined;
+
+  /** @param observe is shown every post; what is shown must be read here, and not by other threads */
+  constructor(collector: DatasetBuilder, options: AnalyzeOptions, observe?: (post: Post) => void) {
+    this.#collector = collector;
+    this.#options = options;
+    this.#observe = observe;
+  }
+
+  /** The account of the input. Throws TrendAuditError for what a user can mend. */
+  async read(input: string | InMemoryInput, number: number, profiles?: ProfileIndex): Promise<Input> {
+    const { onProgress, signal, ...rest } = this.#options;
+    const options = { ...rest, ...(signal ? { signal } : {}), ...(onProgress ? { onProgress: (progress: Omit<Progress, 'stage'>) => onProgress({ stage: 'reading', ...progress }) } : {}) };
+    const selector = new PostFilter(this.#options);
+    const readers = this.#readers(selector, number, profiles);
+    if (typeof input !== 'string') return selector.account(await toEnd(readInput(readers, input, number, options)));
+    const before = await fileFingerprint(input);
+    const unchanged = async (): Promise<void> => {
+      if ((await fileFingerprint(input)) !== before) throw new TrendAuditError('changed', 'was changed while it was read', { file: input, hint: 'wait until whatever writes it is done, or give a copy of it' });
+    };
+    const source = await openSource(input, signal);
+    try {
+      const read = await toEnd(readSourceWith(readers, source, number, options));
+      await unchanged();
+      return selector.account(read);
+    } catch (error) {
+      // What seems wrong with it may be that it is another file by now.
+      await unchanged();
+      throw error;
+    }
+  }
+
+  /** Gives back what it holds: after this, no post can be read again. */
+  close(): void {
+    for (const close of this.#closers.splice(0)) close();
+  }
+
+  /** The way back to the posts that measurements number. */
+  rereadPosts({ posts: { input, recordOffset } }: Pick<Dataset, 'posts'>): RereadPosts {
+    return async (wanted) => {
+      const found = new Map<number, Post>();
+      // In the order of their places, as a disk likes it.
+      for (const p of wanted.toSorted((a, b) => (input[a] ?? 0) - (input[b] ?? 0) || (recordOffset[a] ?? 0) - (recordOffset[b] ?? 0))) {
+        const post = this.#postsAt[input[p] ?? 0]?.(recordOffset[p] ?? 0);
+        if (post) found.set(p, post);
+      }
+      return found;
+    };
+  }
+
+  #readers(selector: PostFilter, number: number, profiles: ProfileIndex | undefined): ContentHandlers<number> {
+    const { hashtag, since, until, workers } = this.#options;
+    const collector = this.#collector;
+    const readAgain = (postAt: PostReader, close: () => void): void => {
+      this.#postsAt[number] = postAt;
+      this.#closers.push(close);
+    };
+    const selection = { ...(hashtag === undefined ? {} : { hashtag }), ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) };
+    const observe = this.#observe;
+    const posts: ContentHandlers<number>['posts'] = async function* (unjoined, { name }) {
+      const reading = observe && profiles ? joinProfiles(unjoined, profiles) : unjoined;
+      const spool = new PostSpool();
+      readAgain(
+        (place) => spool.at(place),
+        () => spool.close(),
+      );
+      for (;;) {
+        const batch = await reading.next();
+        if (batch.done) return batch.value;
+        for (const post of batch.value) {
+          if (!selector.accepts(post)) continue;
+          observe?.(post);
+          collector.add(post, spool.append(post));
+        }
+        yield collector.count;
+        assertMemory(name);
+      }
+    };
+    return {
+      posts,
+      table: (text, layout, file, again) =>
+        observe || !CsvBlockSplitter.handles(layout)
+          ? posts(POST_HANDLERS.table(text, layout, file, again), file)
+          : ingestTable(text, layout, file, again, { collector, selector, readAgain, options: { selection, workers, cores: availableThreads() } }),
+    };
+  }
+}
+
+async function toEnd(reading: AsyncGenerator<unknown, Input>): Promise<Input> {
+  for (;;) {
+    const next = await reading.next();
+    if (next.done) return next.value;
+  }
+}

@@ -1,0 +1,43 @@
+import { type Dataset, rowLength, rowOf, EDGE_KINDS } from '../dataset/dataset.js';
+import type { SharedItem } from '../documents/result.js';
+import type { QuoteLookup } from '../signals/finding-text.js';
+
+/** What is shown of what a group shares: enough to see what it pushes. */
+const MOST = 5;
+/** Words say more of a group than addresses do. */
+const WORDS: ReadonlySet<SharedItem['kind']> = new Set(['text', 'retweet']);
+
+/** An item that several accounts of a group bear: how many of them, and how many others. */
+export interface Shared {
+  readonly of: SharedItem['kind'];
+  readonly item: number;
+  readonly accounts: number;
+  readonly others: number;
+}
+
+/**
+ * What at least two of some accounts share: words before addresses, then by accounts of theirs · ln(all / accounts that
+ * bear it), the weight with which it ties them, so that what everybody retweets does not come first. At most `MOST`.
+ */
+export function topSharedItems(m: Dataset, accounts: readonly number[]): Shared[] {
+  const items = EDGE_KINDS.flatMap((of) => {
+    const bearers = new Map<number, number>();
+    for (const a of accounts) for (const i of rowOf(m.items[of].itemsOf, a)) bearers.set(i, (bearers.get(i) ?? 0) + 1);
+    return [...bearers].flatMap(([item, count]) => (count < 2 ? [] : [{ of, item, accounts: count, others: rowLength(m.items[of].accountsOf, item) - count }]));
+  });
+  const last = ({ of }: Shared): number => Number(!WORDS.has(of));
+  const weight = ({ accounts: own, others }: Shared): number => own * Math.log(m.accounts.count / (own + others));
+  return items
+    .sort((x, y) => last(x) - last(y) || weight(y) - weight(x) || EDGE_KINDS.indexOf(x.of) - EDGE_KINDS.indexOf(y.of) || x.item - y.item)
+    .slice(0, MOST);
+}
+
+/** The same with an example and its times, for a reader. */
+export function describeShared(m: Dataset, accounts: readonly number[], shared: readonly Shared[], quote: QuoteLookup): SharedItem[] {
+  const inside = new Set(accounts);
+  const time = (p: number | undefined): string => new Date(m.posts.time[p ?? 0] ?? 0).toISOString();
+  return shared.map(({ of, item, accounts: count, others }) => {
+    const posts = rowOf(m.items[of].postsOf, item).filter((p) => inside.has(m.posts.account[p] ?? -1));
+    return { kind: of, example: quote({ of, item }), accounts: count, posts: posts.length, others, from: time(posts[0]), to: time(posts.at(-1)) };
+  });
+}

@@ -1,0 +1,24 @@
+import type { FieldCoverage } from '../documents/inspection.js';
+import type { Post } from '../documents/post.js';
+import { FieldCoverageCounter } from './field-coverage.js';
+
+/** Counts what the posts of an analysis hold. */
+export class FieldCoverageObserver {
+  readonly #all = new FieldCoverageCounter();
+  readonly #byInput = new Map<number, FieldCoverageCounter>();
+
+  see(post: Post): void {
+    this.#all.add(post);
+    const count = this.#byInput.get(post.input) ?? new FieldCoverageCounter();
+    this.#byInput.set(post.input, count);
+    count.add(post);
+  }
+
+  get all(): FieldCoverage {
+    return this.#all.result();
+  }
+
+  of(input: number): FieldCoverage {
+    return (this.#byInput.get(input) ?? new FieldCoverageCounter()).result();
+  }
+}

@@ -1,0 +1,85 @@
+import { type FieldCoverage, POST_FIELDS, type PostField } from '../documents/inspection.js';
+import type { Post, PostKind } from '../documents/post.js';
+import { foldHandle } from '../text/fold-handle.js';
+
+/** Day, hour, minute, second, millisecond: the coarsest of which all times are whole numbers tells how finely they are told. */
+const STEPS = [86_400_000, 3_600_000, 60_000, 1000, 1];
+
+/** An ellipsis at the end, be it before a link that the platform has put behind it. */
+const CUT = /…(?:\s*https?:\/\/\S+)?\s*$/u;
+/** The longest that a text could be before November 2017, and where many programs cut. */
+const LONGEST = 140;
+
+const SHORTENED = /^(?:https?:\/\/)?(?:t\.co|bit\.ly|ow\.ly|goo\.gl|tinyurl\.com|is\.gd|dlvr\.it|buff\.ly|vk\.cc)\//iu;
+
+/** Counts what posts hold, one after another. */
+export class FieldCoverageCounter {
+  readonly #accounts = new Set<string>();
+  readonly #have: Record<PostField, number> = { id: 0, accountId: 0, handle: 0, name: 0, created: 0, text: 0, hashtags: 0, links: 0, client: 0, retweetedId: 0, replyTarget: 0 };
+  readonly #kinds: Record<PostKind, number> = { original: 0, retweet: 0, quote: 0, reply: 0 };
+  #posts = 0;
+  #first = Infinity;
+  #last = -Infinity;
+  #step = 0;
+  #cut = 0;
+  #shortened = 0;
+
+  add(post: Post): void {
+    this.#posts++;
+    this.#accounts.add(post.account.id);
+    this.#kinds[post.kind]++;
+    this.#first = Math.min(this.#first, post.time);
+    this.#last = Math.max(this.#last, post.time);
+    while (post.time % (STEPS[this.#step] ?? 1) !== 0) this.#step++;
+    for (const field of POST_FIELDS) if (HAS[field](post)) this.#have[field]++;
+    if (CUT.test(post.text) || length(post.text) === LONGEST) this.#cut++;
+    if (post.links.length > 0 && post.links.every((link) => SHORTENED.test(link))) this.#shortened++;
+  }
+
+  result(): FieldCoverage {
+    const of: Partial<Record<PostField, number>> = { retweetedId: this.#kinds.retweet, replyTarget: this.#kinds.reply };
+    const share = (field: PostField): { posts: number; of: number } => ({ posts: this.#have[field], of: of[field] ?? this.#posts });
+    return {
+      accounts: this.#accounts.size,
+      from: this.#posts === 0 ? null : new Date(this.#first).toISOString(),
+      to: this.#posts === 0 ? null : new Date(this.#last).toISOString(),
+      resolutionSeconds: this.#posts === 0 ? 0.001 : (STEPS[this.#step] ?? 1) / 1000,
+      fields: {
+        id: share('id'),
+        accountId: share('accountId'),
+        handle: share('handle'),
+        name: share('name'),
+        created: share('created'),
+        text: share('text'),
+        hashtags: share('hashtags'),
+        links: share('links'),
+        client: share('client'),
+        retweetedId: share('retweetedId'),
+        replyTarget: share('replyTarget'),
+      },
+      kinds: { ...this.#kinds },
+      cutTexts: this.#cut,
+      shortenedLinks: this.#shortened,
+    };
+  }
+}
+
+const HAS: Readonly<Record<PostField, (post: Post) => boolean>> = {
+  id: ({ id }) => id !== undefined,
+  // Where a row states no id, the handle or the display name stands for it.
+  accountId: ({ account }) => account.id !== foldHandle(account.handle) && account.id !== account.displayName,
+  handle: ({ account }) => account.handle !== '',
+  name: ({ account }) => account.displayName !== '',
+  created: ({ account }) => account.created !== undefined,
+  text: ({ text }) => text.trim() !== '',
+  hashtags: ({ hashtags }) => hashtags.length > 0,
+  links: ({ links }) => links.length > 0,
+  client: ({ client }) => client !== '',
+  retweetedId: ({ kind, retweetedId }) => kind === 'retweet' && retweetedId !== undefined,
+  replyTarget: ({ kind, repliedTo, repliedId }) => kind === 'reply' && (repliedTo !== undefined || repliedId !== undefined),
+};
+
+/** In signs as people count them, without making a list of a long text. */
+function length(text: string): number {
+  return text.length < LONGEST || text.length > 2 * LONGEST ? text.length : [...text].length;
+}

@@ -1,0 +1,188 @@
+import { Hash64 } from '../../text/hash64.js';
+import { CsvSyntaxError, MAX_BLANK_LINES, MAX_RECORD, type CsvDialect } from '../csv-records.js';
+
+/** Whole records of a table, in UTF-8. */
+export interface TextChunk {
+  readonly bytes: Uint8Array;
+  /** Where each record begins in `bytes`, blank lines too. */
+  readonly starts: Uint32Array;
+  /** For each record a hash of its cells in two halves, the same however they are quoted. */
+  readonly hashes: Uint32Array;
+  /** Where `bytes` begin in the text as a whole, in bytes, and the number of their first line. */
+  readonly at: number;
+  readonly line: number;
+  /** Whether records and lines are the same. */
+  readonly oneLineEach: boolean;
+  /** Whether quotes and ends of lines are as RFC 4180 has them, so that any parser reads the same in it. */
+  readonly regular: boolean;
+}
+
+/**
+ * Large enough that handing it to another thread costs next to nothing, small enough that all threads have work and that
+ * its records, which take some twenty times as much as strings, hardly count (with twice as much the peak is 30 MB higher).
+ */
+const BLOCK_BYTES = 512 * 1024;
+
+const QUOTE_STATE = { start: 0, plain: 1, quoted: 2 } as const;
+
+const LF = 10;
+const CR = 13;
+
+/** What stands in a hash for the end of a cell, and for a quote that was opened and not closed as it should: no bytes. */
+const END_OF_CELL = 0x100;
+const BROKEN_QUOTE = 0x200;
+
+/**
+ * Cuts the bytes of a table into blocks of whole records, by the very rules by which csv-parse reads it with
+ * `relax_quotes`: a quote opens a cell only where the cell begins, and closes it only before a delimiter, the end of a
+ * record or the end of the file; anywhere else it is a letter. Throws BrokenTable.
+ */
+export class CsvBlockSplitter {
+  readonly #delimiter: number;
+  readonly #quote: number;
+  /** Whether records end in CR alone, else in LF or CR LF. */
+  readonly #byCr: boolean;
+  readonly #blockBytes: number;
+  /** 1 for the bytes that are more than letters. */
+  readonly #signs = new Uint8Array(256);
+  readonly #hash = new Hash64();
+  #buffer: Buffer = Buffer.alloc(0);
+  /** Bytes of the buffer that were looked at. */
+  #seen = 0;
+  #at: number;
+  #line: number;
+  #state: 0 | 1 | 2 = QUOTE_STATE.start;
+  #recordStart = 0;
+  #recordLine: number;
+  #blank = 0;
+  #starts: number[] = [];
+  #hashes: number[] = [];
+  #blockLine: number;
+  #oneLineEach = true;
+  #regular = true;
+  #recordRegular = true;
+
+  /** @param from where the first byte stands in the text as a whole, and on which line */
+  constructor({ delimiter, quote, recordDelimiters }: CsvDialect, from: { readonly at: number; readonly line: number }, blockBytes = BLOCK_BYTES) {
+    this.#delimiter = delimiter.charCodeAt(0);
+    this.#quote = quote.charCodeAt(0);
+    this.#byCr = recordDelimiters.length === 1 && recordDelimiters[0] === '\r';
+    this.#at = from.at;
+    this.#line = this.#recordLine = this.#blockLine = from.line;
+    this.#blockBytes = blockBytes;
+    for (const sign of [this.#delimiter, this.#quote, LF, CR]) this.#signs[sign] = 1;
+  }
+
+  /** Whether a layout can be split: its signs are a byte each. */
+  static handles({ delimiter, quote, recordDelimiters }: CsvDialect): boolean {
+    return isOneByte(delimiter) && isOneByte(quote) && ['\r', '\r\n,\n'].includes(recordDelimiters.join());
+  }
+
+  *push(chunk: Uint8Array): Generator<TextChunk> {
+    this.#buffer = this.#buffer.length === 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength) : Buffer.concat([this.#buffer, chunk]);
+    this.#scan(false);
+    if (this.#recordStart >= this.#blockBytes) yield this.#block();
+    if (this.#buffer.length - this.#recordStart > MAX_RECORD) throw this.#state === QUOTE_STATE.quoted ? new CsvSyntaxError(this.#recordLine) : CsvSyntaxError.tooLong(this.#recordLine);
+  }
+
+  *end(): Generator<TextChunk> {
+    this.#scan(true);
+    if (this.#state === QUOTE_STATE.quoted) throw new CsvSyntaxError(this.#recordLine);
+    if (this.#recordStart < this.#buffer.length) this.#endRecord(this.#buffer.length);
+    if (this.#starts.length > 0) yield this.#block();
+  }
+
+  /** Looks at what is new; the last two bytes wait for what follows them, unless nothing does. */
+  #scan(last: boolean): void {
+    const buffer = this.#buffer;
+    const [delimiter, quote, byCr, signs, hash] = [this.#delimiter, this.#quote, this.#byCr, this.#signs, this.#hash];
+    const end = last ? buffer.length : buffer.length - 2;
+    let state = this.#state;
+    let at = this.#seen;
+    while (at < end) {
+      const letters = at;
+      while (at < end && signs[buffer[at] ?? 0] === 0) at++;
+      if (at > letters) {
+        hash.addBytes(buffer, letters, at);
+        if (state === QUOTE_STATE.start) state = QUOTE_STATE.plain;
+        if (at === end) break;
+      }
+      const byte = buffer[at];
+      const next = buffer[at + 1];
+      at++;
+      if (state === QUOTE_STATE.quoted) {
+        if (byte !== quote) {
+          hash.addUnit(byte ?? 0);
+          if (byte === LF || (byte === CR && next !== LF)) this.#line++;
+        } else if (next === quote) {
+          hash.addUnit(quote);
+          at++;
+        } else {
+          state = QUOTE_STATE.plain;
+          if (next === undefined || next === delimiter || (byCr ? next === CR : next === LF || (next === CR && buffer[at + 1] === LF))) continue;
+          hash.addUnit(BROKEN_QUOTE);
+          this.#recordRegular = false;
+        }
+      } else if (byte === delimiter) {
+        hash.addUnit(END_OF_CELL);
+        state = QUOTE_STATE.start;
+      } else if (byte === quote && state === QUOTE_STATE.start) state = QUOTE_STATE.quoted;
+      else if (byte === (byCr ? CR : LF)) {
+        this.#endRecord(at);
+        state = QUOTE_STATE.start;
+      } else if (byte === CR && next === LF) {
+        this.#endRecord(++at);
+        state = QUOTE_STATE.start;
+      } else {
+        // A quote within a cell, or an end of line that ends no record here.
+        if (byte !== quote) this.#line++;
+        hash.addUnit(byte ?? 0);
+        this.#recordRegular = false;
+        state = QUOTE_STATE.plain;
+      }
+    }
+    this.#seen = Math.max(at, this.#seen);
+    this.#state = state;
+  }
+
+  #endRecord(end: number): void {
+    this.#starts.push(this.#recordStart);
+    this.#hashes.push(this.#hash.high, this.#hash.low);
+    this.#hash.reset();
+    if (end - this.#recordStart <= 2 && this.#isBlank(end)) {
+      if (++this.#blank > MAX_BLANK_LINES) throw CsvSyntaxError.blank(this.#recordLine);
+    } else this.#blank = 0;
+    if (this.#line !== this.#recordLine) this.#oneLineEach = false;
+    if (!this.#recordRegular) this.#regular = false;
+    this.#recordRegular = true;
+    this.#line++;
+    this.#recordStart = end;
+    this.#recordLine = this.#line;
+  }
+
+  #isBlank(end: number): boolean {
+    const first = this.#buffer[this.#recordStart];
+    return end - this.#recordStart === 1 ? first === LF || first === CR : first === CR && this.#buffer[end - 1] === LF;
+  }
+
+  #block(): TextChunk {
+    const end = this.#recordStart;
+    // A copy, so that the block can be given away whole.
+    const bytes = new Uint8Array(this.#buffer.subarray(0, end));
+    const block = { bytes, starts: new Uint32Array(this.#starts), hashes: new Uint32Array(this.#hashes), at: this.#at, line: this.#blockLine, oneLineEach: this.#oneLineEach, regular: this.#regular };
+    this.#buffer = this.#buffer.subarray(end);
+    this.#seen -= end;
+    this.#at += end;
+    this.#starts = [];
+    this.#hashes = [];
+    this.#recordStart = 0;
+    this.#blockLine = this.#recordLine;
+    this.#oneLineEach = true;
+    this.#regular = true;
+    return block;
+  }
+}
+
+function isOneByte(sign: string): boolean {
+  return sign.length === 1 && sign.charCodeAt(0) < 0x80;
+}

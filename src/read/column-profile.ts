@@ -1,0 +1,149 @@
+/** What the first rows of a file tell about its columns: damaged ids, what an `id` really holds, whether 10/1/17 is in January. */
+
+import { findDayOrder, type DayOrder, type DayOrderFinding } from '../time/day-order.js';
+import { TimeReader } from '../time/parse-time.js';
+import { snowflakeTime } from '../time/snowflake.js';
+import type { FieldIndices, ColumnMapping } from './column-mapping.js';
+import type { Field } from './fields.js';
+import { repeatsHeader } from './find-header.js';
+import { isDamagedId, isRoundedColumn, readId } from './ids.js';
+import { type Row, modalWidth } from './csv-records.js';
+import { preview } from './row-counts.js';
+import { isBoolean, nonEmpty, referenceKinds } from './values.js';
+
+export interface ColumnProfile {
+  /** Cells that a row has. */
+  readonly width: number;
+  readonly places: FieldIndices;
+  /** Names of the columns with rounded ids. */
+  readonly damagedIds: readonly string[];
+  /** Columns that tell whether there is a retweeted or answered post, but no longer which: their ids are rounded. */
+  readonly rounded: ReadonlySet<Field>;
+  readonly timeOrder: DayOrder;
+  /** A date that can be read either way, where nothing in the rows proves which; '' where there is none. */
+  readonly ambiguousDate: string;
+  readonly createdOrder: DayOrder;
+  /** For the reader of the result. */
+  readonly notes: readonly string[];
+  /** Why a column that seemed to hold the accounts was dropped; '' where none was. */
+  readonly droppedAccount: string;
+}
+
+const HOUR = 3_600_000;
+
+export function profileColumns(plan: ColumnMapping, all: readonly Row[]): ColumnProfile {
+  const places: FieldIndices = { ...plan.places };
+  const width = modalWidth(plan.header, all.filter(({ cells }) => !repeatsHeader(cells, plan.header)));
+  const whole = all.filter(({ cells }) => cells.length === width);
+  const time = orderOf(valuesAt(whole, places.time?.[0]), plan.format.dayOrder, whole, places);
+  const rows = postsAmong(whole, places.time?.[0], time.order);
+  const notes: string[] = [];
+  const damagedIds: string[] = [];
+  const nameDamaged = (field: Field): void => void damagedIds.push(plan.header[places[field]?.[0] ?? -1] ?? '');
+  const column = (field: Field): string[] => valuesAt(rows, places[field]?.[0]);
+  const nameOf = (field: Field): string => preview(plan.header[places[field]?.[0] ?? -1] ?? '');
+  const mayDoubt = (field: Field): boolean => places[field] !== undefined && !plan.mapped.has(field);
+
+  if (mayDoubt('retweet') && !column('retweet').every(isBoolean)) delete places.retweet;
+  if (mayDoubt('quote') && !column('quote').every(isBoolean)) delete places.quote;
+  if (mayDoubt('kind') && !areKinds(column('kind'))) delete places.kind;
+  if (places.clock && !column('clock').every((cell) => cell === '' || /^\d{1,2}:\d{2}/.test(cell))) delete places.clock;
+
+  let droppedAccount = '';
+  if (places.account && isDamaged(column('account'))) {
+    nameDamaged('account');
+    droppedAccount = `${nameOf('account')} holds rounded ids such as ${preview(column('account').find((id) => id !== '') ?? '')}`;
+    const instead = places.url && plan.format.urlHoldsAccountId ? nameOf('url') : places.handle ? nameOf('handle') : places.name ? nameOf('name') : '';
+    if (instead !== '') {
+      notes.push(`${droppedAccount}, as spreadsheets make them: accounts are told apart by ${instead} instead.`);
+      delete places.account;
+    } else if (isRoundedColumn(column('account')) || isMostlyDamaged(column('account'))) delete places.account;
+  }
+  if (mayDoubt('account') && arePostIds(column('account'), column('time'), time.order)) {
+    droppedAccount = `${nameOf('account')} holds ids of posts: each was made in the very second of its post`;
+    notes.push(`${droppedAccount}.`);
+    if (!places.id) places.id = places.account ?? [];
+    delete places.account;
+  }
+  if (mayDoubt('id') && !places.account && !places.handle && !places.name && areHandles(column('id'))) {
+    notes.push(`${nameOf('id')} holds handles of accounts, not ids of posts.`);
+    places.handle = places.id ?? [];
+    delete places.id;
+  }
+  if (places.id && isDamaged(column('id'))) {
+    nameDamaged('id');
+    notes.push(`${nameOf('id')} holds rounded ids, as spreadsheets make them: ${places.url ? `ids of posts are taken from ${nameOf('url')}` : 'posts have no id of their own'}.`);
+    if (isRoundedColumn(column('id')) || column('id').every((id) => id === '' || isDamagedId(id))) delete places.id;
+  }
+  if (!places.account && !places.handle && places.name && droppedAccount === '') {
+    notes.push(`There are no ids or handles: accounts are told apart by ${nameOf('name')}, so that two of the same name count as one.`);
+  }
+  const rounded = new Set((['retweeted_id', 'replied_id'] as const).filter((field) => isRoundedColumn(column(field))));
+  rounded.forEach(nameDamaged);
+  const created = findDayOrder(column('created'), plan.format.dayOrder ?? (time.basis === 'proven' ? time.order : undefined));
+  return { width, places, rounded, timeOrder: time.order, ambiguousDate: time.basis === 'guessed' ? time.example : '', createdOrder: created.order, notes, droppedAccount, damagedIds };
+}
+
+function valuesAt(rows: readonly Row[], at: number | undefined): string[] {
+  return at === undefined ? [] : rows.map(({ cells }) => nonEmpty(cells[at] ?? ''));
+}
+
+/** The rows that have a time: totals and headers that stand among them tell nothing of a column. Where none has, all. */
+function postsAmong(rows: readonly Row[], at: number | undefined, order: DayOrder): readonly Row[] {
+  const reader = new TimeReader(order, (wallClock) => wallClock);
+  const posts = at === undefined ? [] : rows.filter(({ cells }) => reader.read(cells[at] ?? '') !== undefined);
+  return posts.length === 0 ? rows : posts;
+}
+
+function isDamaged(ids: readonly string[]): boolean {
+  return ids.some(isDamagedId) || isRoundedColumn(ids);
+}
+
+/** Half of its ids cannot be used: spreadsheets leave the short ones whole. */
+function isMostlyDamaged(ids: readonly string[]): boolean {
+  const filled = ids.filter((id) => id !== '');
+  return filled.filter(isDamagedId).length * 2 > filled.length;
+}
+
+function areKinds(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell === '' || /^(?:original|tweet|post|status)$/i.test(cell) || referenceKinds(cell).some((kind) => kind !== 'original'));
+}
+
+/** Half of them at least look like handles and like no number. */
+function areHandles(ids: readonly string[]): boolean {
+  const filled = ids.filter((id) => id !== '');
+  return filled.length > 0 && filled.filter((id) => /^@?(?!\d+$)\w{1,20}$/.test(id) && !/^x+\d+$/.test(id)).length > filled.length * 0.8;
+}
+
+/** Ids whose own time is the time of the row are the posts' ids, whatever their column is called. */
+function arePostIds(ids: readonly string[], times: readonly string[], order: DayOrder): boolean {
+  const reader = new TimeReader(order, (wallClock) => wallClock);
+  let same = 0;
+  let known = 0;
+  ids.forEach((id, index) => {
+    const made = snowflakeTime(readId(id));
+    const time = reader.read(times[index] ?? '');
+    if (made === undefined || time === undefined) return;
+    known++;
+    // Within a minute, in whatever quarter-hour zone the times are.
+    const apart = Math.abs(made - time) % (HOUR / 4);
+    if (Math.abs(made - time) < 15 * HOUR && Math.min(apart, HOUR / 4 - apart) < HOUR / 60) same++;
+  });
+  return known >= 3 && same > known * 0.8;
+}
+
+/** As `findDayOrder`; where nothing there proves it, ids of posts may, as they hold their time. */
+function orderOf(times: readonly string[], declared: DayOrder | undefined, rows: readonly Row[], places: FieldIndices): DayOrderFinding {
+  const finding = findDayOrder(times, declared);
+  if (finding.basis !== 'guessed') return finding;
+  const ids = valuesAt(rows, places.id?.[0]);
+  const agree = (order: DayOrder): number => {
+    const reader = new TimeReader(order, (wallClock) => wallClock);
+    return times.filter((value, index) => {
+      const [made, time] = [snowflakeTime(readId(ids[index] ?? '')), reader.read(value)];
+      return made !== undefined && time !== undefined && Math.abs(made - time) < 36 * HOUR;
+    }).length;
+  };
+  const [day, month] = [agree('day-first'), agree('month-first')];
+  return day === month ? finding : { ...finding, order: day > month ? 'day-first' : 'month-first', basis: 'proven' };
+}

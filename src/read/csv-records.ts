@@ -1,0 +1,123 @@
+import { CsvError, parse, type Options, type Parser } from 'csv-parse';
+
+/** How a table is written: what parts its cells, what quotes them, and what ends its records. */
+export interface CsvDialect {
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly recordDelimiters: readonly string[];
+}
+
+/** One record of a table, with the number of the line on which it begins. */
+export interface Row {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+/** Longest record that is believed, in bytes: past it, a quote was opened and never closed, or it is no table. */
+export const MAX_RECORD = 8 * 1024 * 1024;
+/** Bytes that the parser is given at a time: it takes the longer for each record the more lie ready in it. */
+const MAX_WRITE = 32 * 1024;
+/** No dump has so many blank lines in a row: it is a small file made to unpack to an endless one. */
+export const MAX_BLANK_LINES = 100_000;
+
+export class CsvSyntaxError extends Error {
+  override readonly name = 'BrokenTable';
+  /** The line on which the record begins that could not be read. */
+  readonly line: number;
+  constructor(line: number, message = 'a quote (") is opened in this row and never closed: the file may be cut off') {
+    super(message);
+    this.line = line;
+  }
+
+  static tooLong(line: number): CsvSyntaxError {
+    return new CsvSyntaxError(line, `this row does not end within ${MAX_RECORD / 1024 ** 2} MiB: the file may be damaged, or no table`);
+  }
+
+  static blank(line: number): CsvSyntaxError {
+    return new CsvSyntaxError(line, `more than ${MAX_BLANK_LINES.toLocaleString('en-US')} blank lines stand in a row`);
+  }
+}
+
+/** How the parser is told of a layout; what is not well written is read as far as it goes. */
+export function parsing({ delimiter, quote, recordDelimiters }: CsvDialect): Options<string[]> {
+  return { delimiter, quote, escape: quote, record_delimiter: [...recordDelimiters], relax_column_count: true, relax_quotes: true };
+}
+
+/** Whether a row is as wide as the header, or has but empty cells beyond it. */
+export function hasWidth(cells: readonly string[], header: readonly string[]): boolean {
+  return cells.length === header.length || (cells.length > header.length && cells.slice(header.length).every((cell) => cell === ''));
+}
+
+/**
+ * How many cells a row has: as many as the header, or more where all end in as many empty ones (a comma at the end of each
+ * line). One row alone that does so is shifted: it has a cell too many somewhere.
+ */
+export function modalWidth(header: readonly string[], rows: readonly Row[]): number {
+  const widths = new Set(rows.filter(({ cells }) => hasWidth(cells, header)).map(({ cells }) => cells.length));
+  const [width = header.length] = widths;
+  return widths.size === 1 ? width : header.length;
+}
+
+/** The records of a table, as many at a time as a chunk holds; blank lines are left out. Throws BrokenTable. */
+export async function* readRecords(chunks: AsyncIterable<Buffer>, layout: CsvDialect): AsyncGenerator<Row[]> {
+  const parser = parse({ ...parsing(layout), max_record_size: MAX_RECORD });
+  let failure: Error | undefined;
+  parser.on('error', (error) => {
+    failure = error;
+  });
+  let line = 1;
+  let blank = 0;
+  // Since the last record: the parser's own limit counts what stands in cells, not what parts them.
+  let unread = 0;
+  const rows = (records: Iterable<readonly string[]>): Row[] => {
+    const found: Row[] = [];
+    for (const cells of records) {
+      if (cells.length > 1 || cells[0] !== '') {
+        found.push({ cells, line });
+        blank = 0;
+      } else if (++blank > MAX_BLANK_LINES) throw CsvSyntaxError.blank(line);
+      line += 1 + newlinesWithin(cells);
+    }
+    return found;
+  };
+  try {
+    for await (const chunk of chunks) {
+      for (let at = 0; at < chunk.length; at += MAX_WRITE) {
+        parser.write(chunk.subarray(at, at + MAX_WRITE));
+        const before = line;
+        yield rows(ready(parser));
+        if (failure) throw new CsvSyntaxError(line);
+        unread = line === before ? unread + MAX_WRITE : 0;
+        if (unread > 2 * MAX_RECORD) throw CsvSyntaxError.tooLong(line);
+      }
+    }
+    parser.end();
+    for await (const cells of parser) yield rows([cells]);
+  } catch (error) {
+    throw error instanceof CsvError ? new CsvSyntaxError(line) : error;
+  } finally {
+    parser.destroy();
+  }
+}
+
+/** The records that lie ready in a parser: after a write, all that it completed. */
+function* ready(parser: Parser): Generator<readonly string[]> {
+  for (;;) {
+    const cells: readonly string[] | null = parser.read();
+    if (cells === null) return;
+    yield cells;
+  }
+}
+
+/** Lines that a record takes up beyond its first: newlines within quotes, `\r\n` counted once. */
+export function newlinesWithin(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells) {
+    if (!cell.includes('\n') && !cell.includes('\r')) continue;
+    for (let index = 0; index < cell.length; index++) {
+      const code = cell.charCodeAt(index);
+      if (code === 10 || (code === 13 && cell.charCodeAt(index + 1) !== 10)) count++;
+    }
+  }
+  return count;
+}

@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { ARCHIVE_PREFIX } from './sniff-json.js';
+import { quoteLongIntegers } from './long-integers.js';
+import { compilePath } from './path.js';
+import { isJsonObject, type JsonObject } from './value.js';
+
+/** Stands for the owner of an archive whose account.js is not there. */
+export const UNKNOWN_OWNER: JsonObject = { accountId: 'archive-owner' };
+
+/** Who account.js, beside a file of the archive, says that its owner is; undefined where it is not there or says nothing. */
+export async function findArchiveOwner(file: string): Promise<JsonObject | undefined> {
+  if (file === '-') return undefined;
+  try {
+    const text = await readFile(path.join(path.dirname(file), 'account.js'), 'utf8');
+    const value: unknown = JSON.parse(quoteLongIntegers(text.replace(/^\uFEFF/, '').replace(ARCHIVE_PREFIX, '')));
+    const [owner] = compilePath('account')(value);
+    return isJsonObject(owner) && typeof owner['accountId'] === 'string' ? owner : undefined;
+  } catch {
+    return undefined;
+  }
+}

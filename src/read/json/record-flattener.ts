@@ -1,0 +1,82 @@
+import { FIELDS, isField, LIST_FIELDS, type Field } from '../fields.js';
+import type { JsonFormat } from '../formats/json/json-format.js';
+import type { FieldIndices, ColumnMapping } from '../column-mapping.js';
+import { htmlText } from './html-text.js';
+import { compilePath, compileTemplate, type Path, pathsIn, type Template } from './path.js';
+
+/** Where each field is looked for in a record. */
+export type Columns = ReadonlyMap<Field, readonly Template[]>;
+
+export function fieldColumns({ columns }: Pick<JsonFormat, 'columns'>): Map<Field, readonly Template[]> {
+  return new Map(Object.entries(columns).flatMap(([field, templates]) => (isField(field) ? [[field, [templates].flat()] as const] : [])));
+}
+
+/** Presents records as rows of a table, with a column for each field. */
+export class RecordFlattener {
+  readonly #columns: readonly { readonly field: Field; readonly template: Template; readonly read: (record: unknown) => readonly string[] }[][];
+  readonly #fields: readonly Field[];
+  readonly #within: ((record: unknown) => readonly unknown[]) | undefined;
+  readonly #prefix: Path;
+  readonly #html: boolean;
+  readonly #seen = new Map<Field, Set<Template>>();
+
+  constructor({ within, html = false }: Pick<JsonFormat, 'within' | 'html'>, columns: Columns) {
+    this.#fields = Object.keys(FIELDS).filter(isField).filter((field) => columns.has(field));
+    this.#columns = this.#fields.map((field) => (columns.get(field) ?? []).map((template) => ({ field, template, read: compileTemplate(template) })));
+    this.#prefix = within ?? '';
+    this.#within = within === undefined ? undefined : compilePath(within);
+    this.#html = html;
+  }
+
+  of(record: unknown): string[] {
+    const inner = this.#within?.(record)[0];
+    return this.#columns.map((candidates) => {
+      const list: string[] = [];
+      for (const { field, template, read } of candidates) {
+        let texts = inner === undefined ? read(record) : read(inner);
+        if (texts.length === 0 && inner !== undefined) texts = read(record);
+        const [text] = texts;
+        if (text === undefined) continue;
+        this.#see(field, template);
+        if (!LIST_FIELDS.has(field)) return field === 'text' && this.#html ? htmlText(text) : text;
+        // With its sign, no hashtag is taken for a way to write that there is none (#NA, #None).
+        for (const each of texts) list.push(field === 'hashtags' && !each.startsWith('#') ? `#${each}` : each);
+      }
+      return list.join('|');
+    });
+  }
+
+  /** The columns as far as the records so far have filled them: of those that nothing was in, nothing is promised. */
+  plan(format: JsonFormat, mapped: ReadonlySet<Field>): ColumnMapping {
+    const places: FieldIndices = {};
+    this.#fields.forEach((field, at) => {
+      if (this.#seen.has(field) || !ESSENTIAL.has(field)) places[field] = [at];
+    });
+    return { format, header: this.#fields.map((field) => [...(this.#seen.get(field) ?? [])].join(', ')), places, mapped };
+  }
+
+  /** What the cells of a row hold. */
+  get fields(): readonly Field[] {
+    return this.#fields;
+  }
+
+  /** Of the keys of records those that filled no column; of objects in which none did the objects alone. */
+  keysLeft(keys: readonly Path[]): string[] {
+    const used = [...this.#seen.values()].flatMap((templates) => [...templates]).flatMap(pathsIn).flatMap((path) => (this.#prefix === '' ? [path] : [path, `${this.#prefix}.${path}`]));
+    const isUsed = (path: Path): boolean => used.some((each) => each === path || each.startsWith(`${path}.`));
+    const left = keys.filter((key) => !used.includes(key)).map((key) => {
+      const steps = key.split('.');
+      return steps.map((_, at) => steps.slice(0, at + 1).join('.')).find((path) => !isUsed(path)) ?? key;
+    });
+    return [...new Set(left)];
+  }
+
+  #see(field: Field, template: Template): void {
+    const seen = this.#seen.get(field);
+    if (seen === undefined) this.#seen.set(field, new Set([template]));
+    else seen.add(template);
+  }
+}
+
+/** By these it is decided how accounts are told apart: so not by what the file never has. */
+const ESSENTIAL: ReadonlySet<Field> = new Set(['id', 'account', 'handle', 'name', 'url']);

@@ -1,0 +1,78 @@
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import { toParquetError } from './parquet-error.js';
+import type { Failure, Reply, Task } from './reply.js';
+
+/** The built file, wherever this one runs from: Node can start no thread from TypeScript. */
+const WORKER = createRequire(import.meta.url).resolve('#parquet-worker');
+/** About what Node gives a process of its own; see `MAX_HELD` for what is to fit. */
+const HEAP_MB = 4096;
+/**
+ * The last resort, in seconds: counts are checked before anything is decoded, but a codec may yet go in circles on bytes
+ * that nobody thought of. What goes on shows a sign of life with every page, which takes milliseconds. Seconds count
+ * only while this thread runs too, so neither sleep nor Ctrl-Z uses them up.
+ */
+const PATIENCE = 60;
+
+/** The thread, asked for one part at a time: so no more of the file is held than that. */
+export class ParquetWorker {
+  /** Rows that it has given so far. */
+  rows = 0;
+  readonly #file: string;
+  readonly #signal: AbortSignal | undefined;
+  readonly #patience: number;
+  readonly #beats = new Int32Array(new SharedArrayBuffer(4));
+  readonly #worker: Worker;
+
+  constructor(file: string, signal: AbortSignal | undefined, patience = PATIENCE) {
+    this.#file = file;
+    this.#signal = signal;
+    this.#patience = patience;
+    const workerData: Task = { path: file, beats: this.#beats };
+    this.#worker = new Worker(WORKER, { workerData, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+    // Only who waits for it is kept waiting.
+    this.#worker.unref();
+  }
+
+  /** The next part of the file. Throws TrendAuditError where none comes; the signal's reason where it aborts. */
+  async ask(): Promise<Reply> {
+    this.#signal?.throwIfAborted();
+    const worker = this.#worker;
+    const done = new AbortController();
+    const { signal } = done;
+    try {
+      return await new Promise<Reply>((resolve, reject) => {
+        const failed = ({ code, message }: NodeJS.ErrnoException): void => reject(code === 'ERR_WORKER_OUT_OF_MEMORY' ? this.#refusal(`it takes more than ${HEAP_MB} MB of memory`, 'too-large') : this.#refusal(message));
+        const ended = (): void => reject(this.#refusal('its decoding ended'));
+        worker.once('message', resolve).once('error', failed).once('exit', ended);
+        const watch = setInterval(this.#watch(() => reject(this.#refusal(`nothing came of it for ${this.#patience} s`))), 1000);
+        this.#signal?.addEventListener('abort', () => reject(this.#signal?.reason), { signal });
+        signal.addEventListener('abort', () => {
+          clearInterval(watch);
+          worker.off('message', resolve).off('error', failed).off('exit', ended);
+        });
+        worker.postMessage('more', []);
+      });
+    } finally {
+      done.abort();
+    }
+  }
+
+  /** Calls back once the thread has shown no sign of life as often as that. */
+  #watch(tooLong: () => void): () => void {
+    let [last, still] = [-1, 0];
+    return () => {
+      const beats = Atomics.load(this.#beats, 0);
+      [last, still] = [beats, beats === last ? still + 1 : 0];
+      if (still >= this.#patience) tooLong();
+    };
+  }
+
+  #refusal(what: string, kind: Failure['kind'] = 'unreadable'): unknown {
+    return toParquetError({ kind, message: `after row ${this.rows}: ${what}` }, this.#file);
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}

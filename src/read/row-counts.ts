@@ -1,0 +1,76 @@
+import { TrendAuditError } from '../errors.js';
+import type { SkipReason } from '../documents/result.js';
+import { escapeControls } from '../text/escape-controls.js';
+
+const SHOWN_LINES = 5;
+
+/** Duplicates, posts that were left out on purpose and events of other kinds are no bad rows. */
+export const BAD_ROW_REASONS: ReadonlySet<SkipReason> = new Set(['bad-time', 'no-time', 'no-account', 'wrong-width', 'malformed', 'not-a-post']);
+
+const SAYS: Readonly<Partial<Record<SkipReason, string>>> = {
+  'bad-time': 'their time cannot be read',
+  'no-time': 'they have no time',
+  'no-account': 'they name no account',
+  'wrong-width': 'they have more or fewer cells than the header',
+  malformed: 'they are broken',
+  'not-a-post': 'they are no posts',
+};
+
+/** Counts the rows of one input that gave no post, by reason, with the first lines of each. */
+export class RowCounts {
+  rows = 0;
+  posts = 0;
+  readonly skipped: Partial<Record<SkipReason, number>> = {};
+  readonly skippedAt: Partial<Record<SkipReason, number[]>> = {};
+  readonly #unit: 'line' | 'record';
+  readonly #examples: Partial<Record<SkipReason, string>> = {};
+
+  /** `unit` is what the places of rows count. */
+  constructor(unit: 'line' | 'record' = 'line') {
+    this.#unit = unit;
+  }
+
+  skip(reason: SkipReason, line: number, example: string): void {
+    const count = this.skipped[reason] ?? 0;
+    this.skipped[reason] = count + 1;
+    if (count === 0) this.#examples[reason] = example;
+    if (count < SHOWN_LINES) (this.skippedAt[reason] ??= []).push(line);
+  }
+
+  get bad(): number {
+    let sum = 0;
+    for (const reason of BAD_ROW_REASONS) sum += this.skipped[reason] ?? 0;
+    return sum;
+  }
+
+  /** Fails where more than this share of the rows, duplicates left out, is bad. `hints` say what to try against a reason. */
+  check(maxBadRows: number, file: string, hints: Readonly<Partial<Record<SkipReason, string>>>): void {
+    const distinct = this.rows - (this.skipped['duplicate-row'] ?? 0) - (this.skipped['other-event'] ?? 0);
+    const bad = this.bad;
+    if (bad === 0 || bad <= maxBadRows * distinct) return;
+    const [reason = 'malformed'] = [...BAD_ROW_REASONS].sort((a, b) => (this.skipped[b] ?? 0) - (this.skipped[a] ?? 0));
+    const lines = this.skippedAt[reason] ?? [];
+    const example = this.#examples[reason] ?? '';
+    throw new TrendAuditError(
+      'too-many-bad-rows',
+      `${grouped(bad)} of ${grouped(distinct)} rows give no post (allowed: ${percent(maxBadRows)}), ${grouped(this.skipped[reason] ?? 0)} of these because ${SAYS[reason] ?? 'they are bad'}, ` +
+        `first ${this.#unit === 'line' ? 'on line' : 'in record'} ${lines.join(', ')}${example === '' ? '' : `: ${preview(example)}`}`,
+      { file, ...(lines[0] === undefined || this.#unit !== 'line' ? {} : { line: lines[0] }), hint: `${hints[reason] ?? 'look at these lines'}, or allow more with --max-bad-rows` },
+    );
+  }
+}
+
+/** A value of the file for a message: on one line, nothing hidden, not long. */
+export function preview(value: string): string {
+  const text = escapeControls(value);
+  const letters = [...text];
+  return `“${letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : text}”`;
+}
+
+function grouped(number: number): string {
+  return number.toLocaleString('en-US');
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toFixed(2))}%`;
+}

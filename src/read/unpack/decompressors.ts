@@ -1,0 +1,125 @@
+/** Packed bytes in, the bytes that were packed out; what is broken throws BrokenPack. */
+
+import { pipeline, Readable, type Transform } from 'node:stream';
+import { createGunzip, createInflateRaw } from 'node:zlib';
+import { TrendAuditError } from '../../errors.js';
+
+type Chunks = AsyncIterable<Uint8Array>;
+/** Told of bytes that come out before anybody holds them; throws where they are too many. */
+type Take = (bytes: number) => void;
+export type Decompressor = (chunks: Chunks, take: Take) => AsyncGenerator<Uint8Array>;
+
+const CHUNK_BYTES = 256 * 1024;
+
+export class CorruptArchiveError extends Error {
+  override readonly name = 'BrokenPack';
+  /** The bytes end before the packed file does. */
+  readonly cutOff: boolean;
+  constructor(cutOff: boolean) {
+    super(cutOff ? 'ends in the middle' : 'is broken');
+    this.cutOff = cutOff;
+  }
+}
+
+/** gzip, of several members too. */
+export function gunzip(chunks: Chunks, take: Take): AsyncGenerator<Uint8Array> {
+  return through(chunks, createGunzip({ chunkSize: CHUNK_BYTES }), take);
+}
+
+/** Deflate as it stands in a zip archive. */
+export function inflate(chunks: Chunks, take: Take): AsyncGenerator<Uint8Array> {
+  return through(chunks, createInflateRaw({ chunkSize: CHUNK_BYTES }), take);
+}
+
+async function* through(chunks: Chunks, stage: Transform, take: Take): AsyncGenerator<Uint8Array> {
+  const source = Readable.from(chunks);
+  // What fails is thrown where the stage is read.
+  pipeline(source, stage, () => {});
+  try {
+    for await (const chunk of stage) {
+      if (!(chunk instanceof Uint8Array)) continue;
+      take(chunk.length);
+      yield chunk;
+    }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_')) throw new CorruptArchiveError(error.code === 'Z_BUF_ERROR');
+    throw error;
+  } finally {
+    stage.destroy();
+    source.destroy();
+  }
+}
+
+/**
+ * Zstandard, of several frames too: by fzstd on every Node, since Node's own stops at the end of the first frame
+ * (nodejs/node#64741) and what pzstd writes has many.
+ */
+export async function* unzstd(chunks: Chunks, take: Take): AsyncGenerator<Uint8Array> {
+  const out = new Pending(take);
+  const { Decompress } = await import('fzstd');
+  const stage = new Decompress((chunk) => out.add(chunk));
+  for await (const slice of sliced(chunks, 16 * 1024)) {
+    out.step(() => stage.push(slice));
+    yield* out.flush();
+  }
+  out.step(() => stage.push(new Uint8Array(0), true));
+  yield* out.flush();
+}
+
+/** bzip2, of several streams too. */
+export async function* unbzip2(chunks: Chunks, take: Take): AsyncGenerator<Uint8Array> {
+  const out = new Pending(take);
+  const { default: bunzip2 } = await import('unbzip2-stream');
+  const stage = bunzip2();
+  stage.on('data', (chunk: Buffer) => out.add(chunk));
+  stage.on('error', (error: unknown) => out.fail(error));
+  for await (const slice of sliced(chunks, 16 * 1024)) {
+    out.step(() => stage.write(Buffer.from(slice)));
+    yield* out.flush();
+  }
+  out.step(() => stage.end());
+  yield* out.flush();
+}
+
+/** What a decompressor that pushes has pushed, until it is asked for. */
+class Pending {
+  readonly #take: Take;
+  #chunks: Uint8Array[] = [];
+  #failure: Error | undefined;
+
+  constructor(take: Take) {
+    this.#take = take;
+  }
+
+  add(chunk: Uint8Array): void {
+    this.#take(chunk.length);
+    // Decompressors use their buffers again.
+    this.#chunks.push(chunk.slice());
+  }
+
+  fail(error: unknown): void {
+    if (this.#failure) return;
+    if (error instanceof TrendAuditError) this.#failure = error;
+    else this.#failure = new CorruptArchiveError(error instanceof Error && /EOF|prematurely|undefined/.test(error.message));
+  }
+
+  /** Whatever such a decompressor throws, it has met bytes that it cannot read. */
+  step(push: () => void): void {
+    try {
+      push();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  *flush(): Generator<Uint8Array> {
+    const chunks = this.#chunks;
+    this.#chunks = [];
+    yield* chunks;
+    if (this.#failure) throw this.#failure;
+  }
+}
+
+async function* sliced(chunks: Chunks, bytes: number): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) for (let at = 0; at < chunk.length; at += bytes) yield chunk.subarray(at, at + bytes);
+}

@@ -1,0 +1,101 @@
+import type { Tie } from '../../documents/report-data.js';
+import { type Items, type Dataset, rowOf, EDGE_KINDS } from '../../dataset/dataset.js';
+import type { Result } from '../../documents/result.js';
+
+/**
+ * Accounts among which ties are looked for, those of the highest scores: all pairs of a thousand are half a million,
+ * 14 MB of figures for a kind. The work grows with the posts: an item that k of them bear is k²/2 steps.
+ */
+const MOST_TIED = 1_000;
+/** Ties that are kept, the strongest: a network of more is a ball of wool; in GEXF about 8 MB. */
+export const MAX_EDGES = 20_000;
+
+/** See `Exhibits.ties`. An item that everybody bears ties nobody. */
+export function accountEdges(m: Dataset, { accounts }: Pick<Result, 'accounts'>): Tie[] {
+  const numberOf = new Map(m.accounts.id.map((id, a) => [id, a]));
+  const members = accounts
+    .filter(({ group, verdict }) => group !== null && (verdict === 'coordinated' || verdict === 'unclear'))
+    .slice(0, MOST_TIED)
+    .flatMap(({ id }) => numberOf.get(id) ?? [])
+    .sort((a, b) => a - b);
+  return EDGE_KINDS.flatMap((kind) => tiesOf(m, m.items[kind], members).map((tie) => ({ kind, ...tie })))
+    .sort((x, y) => y.weight - x.weight || compare(x.source, y.source) || compare(x.target, y.target) || compare(x.kind, y.kind))
+    .slice(0, MAX_EDGES);
+}
+
+function tiesOf(m: Dataset, items: Items, members: readonly number[]): Omit<Tie, 'kind'>[] {
+  const placeOf = new Map(members.map((a, place) => [a, place]));
+  const pairs = new Pairs(members.length);
+  for (let i = 0; i < items.count; i++) {
+    const bearers = rowOf(items.accountsOf, i);
+    const rarity = Math.log(m.accounts.count / bearers.length);
+    const places = [...bearers].flatMap((a) => placeOf.get(a) ?? []);
+    if (rarity > 0 && places.length > 1) pairs.add(places, rarity, spansOf(m, items, i, placeOf));
+  }
+  return pairs.list((place) => m.accounts.id[members[place] ?? -1] ?? '');
+}
+
+/** First and last time at which each member (by place) posted item i. */
+function spansOf(m: Dataset, items: Items, i: number, placeOf: ReadonlyMap<number, number>): ReadonlyMap<number, readonly [number, number]> {
+  const times = new Map<number, readonly [number, number]>();
+  for (const p of rowOf(items.postsOf, i)) {
+    const place = placeOf.get(m.posts.account[p] ?? -1);
+    if (place === undefined) continue;
+    const time = m.posts.time[p] ?? 0;
+    times.set(place, [times.get(place)?.[0] ?? time, time]);
+  }
+  return times;
+}
+
+/** Figures of every pair x < y of so many members, a number a pair. */
+class Pairs {
+  readonly #weight: Float64Array;
+  readonly #items: Uint32Array;
+  readonly #first: Float64Array;
+  readonly #last: Float64Array;
+
+  constructor(members: number) {
+    const pairs = (members * (members - 1)) / 2;
+    this.#weight = new Float64Array(pairs);
+    this.#items = new Uint32Array(pairs);
+    this.#first = new Float64Array(pairs).fill(Infinity);
+    this.#last = new Float64Array(pairs).fill(-Infinity);
+  }
+
+  /** One item that members at these places (ascending) bear. */
+  add(places: readonly number[], rarity: number, times: ReadonlyMap<number, readonly [number, number]>): void {
+    const spans = places.map((place) => times.get(place) ?? [Infinity, -Infinity]);
+    for (const [j, y] of places.entries()) {
+      for (let i = 0; i < j; i++) {
+        const pair = (y * (y - 1)) / 2 + (places[i] ?? 0);
+        this.#weight[pair] = (this.#weight[pair] ?? 0) + rarity;
+        this.#items[pair] = (this.#items[pair] ?? 0) + 1;
+        this.#first[pair] = Math.min(this.#first[pair] ?? 0, spans[i]?.[0] ?? 0, spans[j]?.[0] ?? 0);
+        this.#last[pair] = Math.max(this.#last[pair] ?? 0, spans[i]?.[1] ?? 0, spans[j]?.[1] ?? 0);
+      }
+    }
+  }
+
+  list(id: (place: number) => string): Omit<Tie, 'kind'>[] {
+    const ties: Omit<Tie, 'kind'>[] = [];
+    for (let y = 1, pair = 0; pair < this.#items.length; y++) {
+      for (let x = 0; x < y; x++, pair++) {
+        if (this.#items[pair] === 0) continue;
+        ties.push({
+          source: id(x),
+          target: id(y),
+          weight: Math.round(1000 * (this.#weight[pair] ?? 0)) / 1000,
+          items: this.#items[pair] ?? 0,
+          firstAt: new Date(this.#first[pair] ?? 0).toISOString(),
+          lastAt: new Date(this.#last[pair] ?? 0).toISOString(),
+        });
+      }
+    }
+    return ties;
+  }
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { ShownPost } from '../../documents/report-data.js';
+import { type AccountPostColumns, rowOf } from '../../dataset/dataset.js';
+import { idAt } from '../../dataset/post-ids.js';
+import type { AccountResult, Result } from '../../documents/result.js';
+
+/** The text of each of these posts, as the dump has it; by the posts' numbers. */
+export type TextsOf = (posts: readonly number[]) => Promise<ReadonlyMap<number, string>>;
+
+/** How much is shown one by one. The defaults keep a report of any dump within 10 MB. */
+export interface Bounds {
+  /** Posts in all of accounts called coordinated or unclear: a mark in a drawing takes about 100 bytes, so 16,000 take 1.6 MB. */
+  readonly flaggedPosts: number;
+  /** The same for organic accounts, which are there for comparison: a quarter as many. */
+  readonly organicPosts: number;
+  /** Organic accounts: as many rows as a drawing has lines to spare. */
+  readonly organicAccounts: number;
+  /** Texts of one account, those that show its evidence first: more than that nobody reads. */
+  readonly textsEach: number;
+  /** Bytes of all texts together, escaped for HTML: 3 MB, which with the marks leaves half of the 10 MB for tables. */
+  readonly textBytes: number;
+}
+
+export const BOUNDS: Bounds = { flaggedPosts: 16_000, organicPosts: 4_000, organicAccounts: 200, textsEach: 50, textBytes: 3_000_000 };
+
+/**
+ * All posts of accounts called coordinated, then unclear (highest score first, as far as they fit: an account whose posts
+ * would go beyond the bound is left out, and smaller ones may follow), and of some organic accounts, drawn by a hash of
+ * their ids, so that neither the order of rows nor their activity has a say. In order of time.
+ */
+export async function shownPosts(m: AccountPostColumns, { accounts }: Pick<Result, 'accounts'>, textsOf: TextsOf, bounds = BOUNDS): Promise<ShownPost[]> {
+  const numberOf = new Map(m.accounts.id.map((id, a) => [id, a]));
+  const flagged = (['coordinated', 'unclear'] as const).flatMap((verdict) => accounts.filter((account) => account.verdict === verdict));
+  const organic = drawn(accounts.filter(({ verdict }) => verdict === 'organic')).slice(0, bounds.organicAccounts);
+  const shown = [...fitting(flagged, bounds.flaggedPosts), ...fitting(organic, bounds.organicPosts)];
+
+  const posts = shown.map((account) => ({ account, numbers: rowOf(m.accounts.postsOf, numberOf.get(account.id) ?? -1) }));
+  const wanted = posts.flatMap(({ account, numbers }) => telling(account, numbers, m, bounds.textsEach));
+  const texts = withinBytes(wanted, await textsOf(wanted), bounds.textBytes);
+
+  return posts
+    .flatMap(({ account, numbers }) => Array.from(numbers, (p) => ({ p, account })))
+    .sort((x, y) => x.p - y.p)
+    .map(({ p, account: { id, verdict } }) => ({
+      id: idAt(m.posts.id, p),
+      account: id,
+      verdict,
+      time: new Date(m.posts.time[p] ?? 0).toISOString(),
+      retweet: m.posts.retweet[p] === 1,
+      text: texts.get(p) ?? null,
+    }));
+}
+
+function fitting(accounts: readonly AccountResult[], most: number): AccountResult[] {
+  let left = most;
+  return accounts.filter(({ posts }) => {
+    if (posts > left) return false;
+    left -= posts;
+    return true;
+  });
+}
+
+function drawn(accounts: readonly AccountResult[]): AccountResult[] {
+  return accounts
+    .map((account) => ({ account, lot: createHash('sha256').update(account.id).digest('hex') }))
+    .sort((x, y) => (x.lot < y.lot ? -1 : 1))
+    .map(({ account }) => account);
+}
+
+/** Of an account's posts (by number) those whose texts are shown: first those that its evidence names, then the earliest. */
+function telling({ evidence }: AccountResult, numbers: Uint32Array, m: AccountPostColumns, most: number): number[] {
+  const named = new Set(evidence.flatMap(({ posts }) => posts));
+  const [first, rest] = [[...numbers].filter((p) => named.has(idAt(m.posts.id, p))), [...numbers].filter((p) => !named.has(idAt(m.posts.id, p)))];
+  return [...first, ...rest].slice(0, most);
+}
+
+/** The texts in this order, as far as the bytes reach; a long one that does not fit leaves its place to shorter ones. */
+function withinBytes(order: readonly number[], texts: ReadonlyMap<number, string>, most: number): Map<number, string> {
+  let left = most;
+  const kept = new Map<number, string>();
+  for (const p of order) {
+    const text = texts.get(p);
+    if (text === undefined) continue;
+    const bytes = Buffer.byteLength(text.replaceAll(/[&<>"']/gu, '&#00;'));
+    if (bytes > left) continue;
+    left -= bytes;
+    kept.set(p, text);
+  }
+  return kept;
+}

@@ -1,0 +1,52 @@
+import type { AccountResult } from '../documents/result.js';
+import { densestWindow } from '../stats/densest-window.js';
+
+const DAY = 86_400_000;
+const SPAN_DAYS = 4;
+
+/** The few days on which most of some accounts were created. */
+export interface PeakCreationDays {
+  readonly from: Date;
+  readonly to: Date;
+  /** How many of these accounts were created then, and how many of them have a date at all. */
+  readonly created: number;
+  readonly dated: number;
+  /** The same of the accounts that they are compared with. */
+  readonly othersCreated: number;
+  readonly othersDated: number;
+}
+
+/** The four days in a row (or fewer, where the outer ones are empty) on which most of `accounts` were created; undefined without dates. */
+export function peakCreationDays(accounts: readonly AccountResult[], others: readonly AccountResult[]): PeakCreationDays | undefined {
+  const days = creationDays(accounts);
+  const best = densestWindow(days, SPAN_DAYS);
+  const from = days[best.start];
+  const to = days[best.start + best.size - 1];
+  if (from === undefined || to === undefined) return undefined;
+  const otherDays = creationDays(others);
+  return {
+    from: new Date(from * DAY),
+    to: new Date(to * DAY),
+    created: best.size,
+    dated: days.length,
+    othersCreated: otherDays.filter((day) => day >= from && day <= to).length,
+    othersDated: otherDays.length,
+  };
+}
+
+/** Days since 1970 UTC, ascending, of the accounts whose date is known to the day. */
+function creationDays(accounts: readonly AccountResult[]): number[] {
+  const days: number[] = [];
+  for (const { createdAtFrom, createdAtTo } of accounts) {
+    if (createdAtFrom === null || createdAtTo === null) continue;
+    const [from, to] = [Date.parse(createdAtFrom), Date.parse(createdAtTo)];
+    if (to - from <= DAY) days.push(Math.floor((from + to) / 2 / DAY));
+  }
+  return days.sort((a, b) => a - b);
+}
+
+/** The densest days, where they are worth a sentence: at least three accounts, and a fifth of those that have a date. */
+export function notableCreationDays(accounts: readonly AccountResult[], others: readonly AccountResult[]): PeakCreationDays | undefined {
+  const days = peakCreationDays(accounts, others);
+  return days && days.created >= 3 && days.created >= 0.2 * days.dated ? days : undefined;
+}

@@ -1,0 +1,101 @@
+import { type Items, type Dataset, rowLength, rowOf, type CsrRows } from '../dataset/dataset.js';
+import { lowerBound, gallopLowerBound } from '../stats/search.js';
+import { filterMapRows } from './keep-of.js';
+import { MEMBER_THRESHOLD } from './signal.js';
+
+/** Accounts that are looked at to count one account's partners: this many altogether, and for each account at least `MIN_SCAN`. */
+const SCAN_BUDGET = 2 ** 28;
+const MIN_SCAN = 1024;
+
+/** Who of the likely members bears which items of a kind: found once for all, so that each account's case costs as much as it has items. */
+export class MemberItemIndex {
+  readonly #measurements: Dataset;
+  readonly #items: Items;
+  /** 1 + the number of each account among the likely members; 0 for the others. */
+  readonly #rank: Uint32Array;
+  readonly #members: number;
+  readonly #looks: number;
+  /** Ranks of the likely members that bear each item, and their posts that do. */
+  readonly #bearers: CsrRows;
+  readonly #posts: CsrRows;
+  /** The number of the last look at each likely member, by rank. */
+  readonly #seenIn: Uint32Array;
+  #look = 0;
+
+  /** @param looks at how many bearers of items one account's partners are looked for; chosen by the number of likely members where left out */
+  constructor(measurements: Dataset, items: Items, probability: Float64Array, looks?: number) {
+    const { account } = measurements.posts;
+    const rank = new Uint32Array(probability.length);
+    let members = 0;
+    for (let a = 0; a < probability.length; a++) if ((probability[a] ?? 0) >= MEMBER_THRESHOLD) rank[a] = ++members;
+    this.#measurements = measurements;
+    this.#items = items;
+    this.#rank = rank;
+    this.#members = members;
+    this.#looks = looks ?? Math.max(MIN_SCAN, Math.floor(SCAN_BUDGET / members));
+    this.#bearers = filterMapRows(items.accountsOf, (a) => rank[a] ?? 0, (a) => rank[a] ?? 0);
+    this.#posts = filterMapRows(items.postsOf, (p) => rank[account[p] ?? 0] ?? 0, (p) => p);
+    this.#seenIn = new Uint32Array(members + 1);
+  }
+
+  /** How many likely members bear an item beside this account, which bears it. */
+  coSharers(a: number, item: number): number {
+    return rowLength(this.#bearers, item) - this.#itself(a);
+  }
+
+  /** How many likely members bear at least one of these items beside this account; at least so many, where to look at all would take too long. */
+  distinctCoSharers(a: number, shown: readonly { readonly item: number; readonly members: number }[]): { readonly size: number; readonly orMore: boolean } {
+    const all = this.#members - this.#itself(a);
+    const most = shown.reduce((size, { members }) => Math.max(size, members), 0);
+    if (shown.length <= 1 || most === all) return { size: most, orMore: false };
+    let looks = this.#looks;
+    let size = -this.#itself(a);
+    this.#look++;
+    for (const { item } of shown) {
+      looks -= rowLength(this.#bearers, item);
+      if (looks < 0) return { size: Math.max(size, most), orMore: true };
+      for (let k = this.#bearers.offsets[item] ?? 0; k < (this.#bearers.offsets[item + 1] ?? 0); k++) {
+        const rank = this.#bearers.values[k] ?? 0;
+        if (this.#seenIn[rank] === this.#look) continue;
+        this.#seenIn[rank] = this.#look;
+        size++;
+      }
+    }
+    return { size, orMore: false };
+  }
+
+  /** The account's posts that bear an item, in the order of posts. */
+  postsBy(a: number, item: number): number[] {
+    const own = rowOf(this.#measurements.accounts.postsOf, a);
+    const bearing = rowOf(this.#items.postsOf, item);
+    const [few, many] = own.length < bearing.length ? [own, bearing] : [bearing, own];
+    const found: number[] = [];
+    let near = 0;
+    for (const p of few) {
+      near = gallopLowerBound(many, p, near);
+      if (many[near] === p) found.push(p);
+    }
+    return found;
+  }
+
+  /** Milliseconds between the nearest two posts that bear an item, one of the account's and one of another's who is a likely member. */
+  nearest(a: number, item: number): number {
+    const { time } = this.#measurements.posts;
+    const theirs = rowOf(this.#posts, item);
+    const mine = this.postsBy(a, item);
+    let gap = Infinity;
+    // Between two of its own posts the first and the last of others are the nearest to them.
+    for (const [k, own] of mine.entries()) {
+      const at = lowerBound(theirs, own);
+      const before = theirs[at - 1];
+      const after = theirs[theirs[at] === own ? at + 1 : at];
+      if (before !== undefined && before > (mine[k - 1] ?? -1)) gap = Math.min(gap, (time[own] ?? 0) - (time[before] ?? 0));
+      if (after !== undefined && after < (mine[k + 1] ?? Infinity)) gap = Math.min(gap, (time[after] ?? 0) - (time[own] ?? 0));
+    }
+    return gap;
+  }
+
+  #itself(a: number): number {
+    return this.#rank[a] === 0 ? 0 : 1;
+  }
+}

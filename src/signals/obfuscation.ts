@@ -1,0 +1,36 @@
+import { rowLength, rowOf } from '../dataset/dataset.js';
+import { categoricalLogRatio } from '../stats/categorical-log-ratio.js';
+import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS, PSEUDOCOUNT } from './constants.js';
+import type { Signal } from './signal.js';
+
+/** Bounds of the classes: a post that hides characters, two, four. */
+const CLASSES = [1, 2, 4];
+
+/** Invisible characters, and letters of one script among those of another: they defeat comparison, and nobody types them by chance. */
+export const obfuscation: Signal = {
+  name: 'disguised-text',
+  family: 'posting',
+  fit({ accounts, posts }) {
+    const hiding = new Uint32Array(accounts.count);
+    const own = new Uint32Array(accounts.count);
+    for (let p = 0; p < posts.count; p++) {
+      const a = posts.account[p] ?? 0;
+      if (posts.obfuscated[p] === 1) hiding[a] = (hiding[a] ?? 0) + 1;
+      if (posts.retweet[p] === 0) own[a] = (own[a] ?? 0) + 1;
+    }
+    const classes = Int8Array.from(hiding, (count, a) => (own[a] === 0 ? -1 : CLASSES.filter((bound) => count >= bound).length));
+    // Where nobody hides anything there is nothing that could have been measured.
+    const anybody = hiding.some((count) => count > 0);
+    return {
+      measurable: Uint8Array.from(own, (count) => Number(anybody && count > 0)),
+      initialScore: () => Float64Array.from(hiding),
+      logLikelihoodRatio: ({ probability }, into) => categoricalLogRatio(classes, probability, PSEUDOCOUNT, MAX_LOG_RATIO, into),
+      explain: (a) => {
+        const count = hiding[a] ?? 0;
+        if (count === 0) return undefined;
+        const found = rowOf(accounts.postsOf, a).filter((p) => posts.obfuscated[p] === 1);
+        return { finding: { kind: 'disguise', posts: count, of: rowLength(accounts.postsOf, a) }, posts: [...found.subarray(0, MAX_EVIDENCE_POSTS)] };
+      },
+    };
+  },
+};

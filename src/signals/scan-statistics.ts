@@ -1,0 +1,154 @@
+import { type AccountPostColumns, type Dataset, rowLength } from '../dataset/dataset.js';
+import { binomialTail } from '../stats/binomial-tail.js';
+import { gallopLowerBound } from '../stats/search.js';
+import type { CumulativeTraffic } from './background.js';
+
+/** Bounds of the classes of surprise (−ln p): even odds, 1 in 7, 1 in 55, 1 in 3000, 1 in 9 million. */
+const CLASSES = [1, 2, 4, 8, 16];
+
+/** The busiest window of one length. */
+interface Busiest {
+  readonly window: number;
+  /** Position of its first post in the account's row, and how many of the account's posts it holds. */
+  readonly first: number;
+  readonly count: number;
+  /** Numbers of everybody's first post in it, and of the first after it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Most posts of an account within `window` milliseconds; the earliest such window. */
+export function busiestWindow({ accounts: { postsOf }, posts: { time } }: AccountPostColumns, a: number, window: number): Busiest {
+  const row = postsOf.offsets[a] ?? 0;
+  const length = rowLength(postsOf, a);
+  let first = 0;
+  let count = 0;
+  for (let from = 0, to = 0; from < length; from++) {
+    const begins = time[postsOf.values[row + from] ?? 0] ?? 0;
+    while (to < length && (time[postsOf.values[row + to] ?? 0] ?? 0) - begins < window) to++;
+    if (to - from <= count) continue;
+    first = from;
+    count = to - from;
+  }
+  const post = postsOf.values[row + first] ?? 0;
+  const opens = time[post] ?? 0;
+  return { window, first, count, start: gallopLowerBound(time, opens, post), end: gallopLowerBound(time, opens + window, post + count) };
+}
+
+/** Share of the others' posts in the window; one post is added inside, since an empty window has some traffic too. */
+export function trafficShare({ accounts: { postsOf }, posts }: Dataset, a: number, count: number, start: number, end: number, { sums, suspicion }: CumulativeTraffic): number {
+  const weight = 1 - (suspicion?.[a] ?? 0);
+  return share((sums[end] ?? 0) - (sums[start] ?? 0) - weight * count, (sums[posts.count] ?? 0) - weight * rowLength(postsOf, a));
+}
+
+function share(inside: number, all: number): number {
+  return Math.min(1, (Math.max(0, inside) + 1) / (Math.max(0, all) + 1));
+}
+
+/** How many classes of surprise there are. */
+const BIN_COUNT = CLASSES.length + 1;
+
+/** The busiest windows of the accounts, of each length, in plain columns. */
+export class ScanStatistics {
+  readonly #m: Dataset;
+  readonly #lengths: number;
+  /** Of account a and the w-th length at a · lengths + w; which pair of counts it has. */
+  readonly #start: Uint32Array;
+  readonly #end: Uint32Array;
+  readonly #pair: Uint32Array;
+  /** How many posts an account has, and how many of them its busiest window holds; many accounts have the same two numbers. */
+  readonly #posts: Uint32Array;
+  readonly #inside: Uint32Array;
+  /**
+   * For each pair the shares of traffic that each class was found at, the least and the most: a larger share is less
+   * surprising, so that what lies between two is of their class.
+   */
+  readonly #least: Float64Array;
+  readonly #most: Float64Array;
+
+  /** @param able 1 for the accounts that are looked at */
+  constructor(m: Dataset, able: Uint8Array, windows: readonly number[]) {
+    this.#m = m;
+    this.#lengths = windows.length;
+    this.#start = new Uint32Array(able.length * windows.length);
+    this.#end = new Uint32Array(able.length * windows.length);
+    this.#pair = new Uint32Array(able.length * windows.length);
+    const numberOf = new Map<number, number>();
+    const posts: number[] = [];
+    const inside: number[] = [];
+    for (let a = 0; a < able.length; a++) {
+      if (able[a] === 0) continue;
+      const own = rowLength(m.accounts.postsOf, a);
+      for (const [w, window] of windows.entries()) {
+        const { count, start, end } = busiestWindow(m, a, window);
+        const at = a * windows.length + w;
+        this.#start[at] = start;
+        this.#end[at] = end;
+        const key = own * (m.posts.count + 1) + count;
+        const pair = numberOf.get(key) ?? posts.length;
+        this.#pair[at] = pair;
+        if (pair < posts.length) continue;
+        numberOf.set(key, pair);
+        posts.push(own);
+        inside.push(count);
+      }
+    }
+    this.#posts = Uint32Array.from(posts);
+    this.#inside = Uint32Array.from(inside);
+    this.#least = new Float64Array(posts.length * BIN_COUNT).fill(Infinity);
+    this.#most = new Float64Array(posts.length * BIN_COUNT).fill(-Infinity);
+  }
+
+  /** The p-value of the account's busiest window of the w-th length. */
+  scanPValue(a: number, w: number, traffic: CumulativeTraffic): number {
+    const at = a * this.#lengths + w;
+    const pair = this.#pair[at] ?? 0;
+    return this.#scan(pair, trafficShare(this.#m, a, this.#inside[pair] ?? 0, this.#start[at] ?? 0, this.#end[at] ?? 0, traffic));
+  }
+
+  /** How improbable the most improbable of the account's windows is: −ln p, at least 0. */
+  negLogP(a: number, traffic: CumulativeTraffic): number {
+    let most = 0;
+    for (let w = 0; w < this.#lengths; w++) most = Math.max(most, this.#surprise(this.scanPValue(a, w, traffic)));
+    return most;
+  }
+
+  /** The class of that surprise. */
+  surpriseBin(a: number, { sums, suspicion }: CumulativeTraffic): number {
+    const { accounts, posts } = this.#m;
+    const weight = 1 - (suspicion?.[a] ?? 0);
+    const all = (sums[posts.count] ?? 0) - weight * rowLength(accounts.postsOf, a);
+    let highest = 0;
+    for (let at = a * this.#lengths; at < (a + 1) * this.#lengths; at++) {
+      const pair = this.#pair[at] ?? 0;
+      const inside = this.#inside[pair] ?? 0;
+      // One post alone surprises nobody.
+      if (inside < 2) continue;
+      const theirs = share((sums[this.#end[at] ?? 0] ?? 0) - (sums[this.#start[at] ?? 0] ?? 0) - weight * inside, all);
+      let found = pair * BIN_COUNT;
+      const end = found + BIN_COUNT;
+      while (found < end && !(theirs >= (this.#least[found] ?? Infinity) && theirs <= (this.#most[found] ?? -Infinity))) found++;
+      highest = Math.max(highest, found < end ? found - pair * BIN_COUNT : this.#learn(pair, theirs));
+    }
+    return highest;
+  }
+
+  #learn(pair: number, theirs: number): number {
+    const surprise = this.#surprise(this.#scan(pair, theirs));
+    const found = CLASSES.filter((bound) => surprise >= bound).length;
+    const at = pair * BIN_COUNT + found;
+    this.#least[at] = Math.min(theirs, this.#least[at] ?? Infinity);
+    this.#most[at] = Math.max(theirs, this.#most[at] ?? -Infinity);
+    return found;
+  }
+
+  #scan(pair: number, theirs: number): number {
+    const posts = this.#posts[pair] ?? 1;
+    return Math.min(1, posts * binomialTail((this.#inside[pair] ?? 1) - 1, posts - 1, theirs));
+  }
+
+  /** With as many looks as there are lengths. */
+  #surprise(p: number): number {
+    return Math.max(0, -Math.log(Math.min(1, this.#lengths * p)));
+  }
+}

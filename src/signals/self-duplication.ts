@@ -1,0 +1,68 @@
+import { type Dataset, rowOf } from '../dataset/dataset.js';
+import { categoricalLogRatio } from '../stats/categorical-log-ratio.js';
+import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS, PSEUDOCOUNT } from './constants.js';
+import type { Signal } from './signal.js';
+
+/** Bounds of the classes of repetition: once, twice, four times, … the same text again. */
+const CLASSES = [1, 2, 4, 8, 16];
+
+/** The same text again from one account; retweets are not its text. */
+export const selfDuplication: Signal = {
+  name: 'repeated-text',
+  family: 'posting',
+  fit(m) {
+    const { own, repeated } = countRepeats(m);
+    const classes = Int8Array.from(own, (count, a) => (count < 2 ? -1 : CLASSES.filter((bound) => (repeated[a] ?? 0) >= bound).length));
+    return {
+      measurable: Uint8Array.from(own, (count) => Number(count >= 2)),
+      initialScore: () => Float64Array.from(repeated),
+      logLikelihoodRatio: ({ probability }, into) => categoricalLogRatio(classes, probability, PSEUDOCOUNT, MAX_LOG_RATIO, into),
+      explain: (a) => {
+        if (repeated[a] === 0) return undefined;
+        const { most, wording } = mostRepeated(m, a);
+        const posts = rowOf(m.accounts.postsOf, a).filter((p) => m.posts.textCluster[p] === wording && m.posts.retweet[p] === 0);
+        return {
+          finding: { kind: 'repeats', times: most, of: rowOf(m.accounts.postsOf, a).length, example: { of: 'post', post: posts[0] ?? 0 } },
+          posts: [...posts.subarray(0, MAX_EVIDENCE_POSTS)],
+        };
+      },
+    };
+  },
+};
+
+/** For each account the posts with a text of its own that tells writers apart, and how many of them have a text that an earlier one has. */
+function countRepeats(m: Dataset): { own: Uint32Array; repeated: Uint32Array } {
+  const { postsOf, count } = m.accounts;
+  const own = new Uint32Array(count);
+  const repeated = new Uint32Array(count);
+  /** The account, plus one, that had each wording last. */
+  const lastHadBy = new Uint32Array(m.comparableCluster.length);
+  for (let a = 0; a < count; a++) {
+    for (let k = postsOf.offsets[a] ?? 0; k < (postsOf.offsets[a + 1] ?? 0); k++) {
+      const p = postsOf.values[k] ?? 0;
+      if (!tells(m, p)) continue;
+      const wording = m.posts.textCluster[p] ?? 0;
+      own[a] = (own[a] ?? 0) + 1;
+      if (lastHadBy[wording] === a + 1) repeated[a] = (repeated[a] ?? 0) + 1;
+      lastHadBy[wording] = a + 1;
+    }
+  }
+  return { own, repeated };
+}
+
+function tells({ posts, comparableCluster }: Dataset, p: number): boolean {
+  return posts.retweet[p] !== 1 && comparableCluster[posts.textCluster[p] ?? 0] === 1;
+}
+
+/** The wording that an account repeats most, of several the one that was so often first. */
+function mostRepeated(m: Dataset, a: number): { most: number; wording: number } {
+  const times = new Map<number, number>();
+  let [most, wording] = [0, -1];
+  for (const p of rowOf(m.accounts.postsOf, a)) {
+    if (!tells(m, p)) continue;
+    const again = (times.get(m.posts.textCluster[p] ?? 0) ?? 0) + 1;
+    times.set(m.posts.textCluster[p] ?? 0, again);
+    if (again > most) [most, wording] = [again, m.posts.textCluster[p] ?? 0];
+  }
+  return { most, wording };
+}

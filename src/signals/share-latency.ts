@@ -1,0 +1,69 @@
+import { type Dataset, rowLength, EDGE_KINDS } from '../dataset/dataset.js';
+import { categoricalLogRatio } from '../stats/categorical-log-ratio.js';
+import { MAX_LOG_RATIO, PSEUDOCOUNT } from './constants.js';
+import type { Signal } from './signal.js';
+
+/** Ten seconds, a minute, ten minutes, an hour, a day: the windows that the field's tools look at, from CooRTweet's to Pacheco's. */
+const WINDOWS = [10_000, 60_000, 600_000, 3_600_000, 86_400_000];
+
+/** How soon an account shares what others share: the median, over the items that it shares, of the time to the nearest other account. */
+export const shareLatency: Signal = {
+  name: 'quick-succession',
+  family: 'sharing',
+  corroboratingOnly: true,
+  fit(m) {
+    const windows = WINDOWS.filter((window) => window > m.timeGranularityMs);
+    const { count, median } = gapsOf(m);
+    const classes = Int8Array.from(median, (gap) => (Number.isNaN(gap) ? -1 : windows.filter((window) => gap > window).length));
+    return {
+      measurable: Uint8Array.from(count, (items) => Number(items > 0)),
+      initialScore: () => new Float64Array(m.accounts.count),
+      logLikelihoodRatio: ({ probability }, into) => categoricalLogRatio(classes, probability, PSEUDOCOUNT, MAX_LOG_RATIO, into),
+      explain: (a) => {
+        const gap = median[a] ?? Number.NaN;
+        return Number.isNaN(gap) ? undefined : { finding: { kind: 'succession', minutes: Math.max(gap, m.timeGranularityMs) / 60_000, items: count[a] ?? 0 }, posts: [] };
+      },
+    };
+  },
+};
+
+/**
+ * For each account, over the items that it shares, milliseconds to the nearest post of another account with that item:
+ * how many there are, and their median, the lower of two; NaN where there is none.
+ */
+function gapsOf({ accounts, posts, items }: Dataset): { count: Uint32Array; median: Float64Array } {
+  // A row for each account, as long as it has items.
+  const start = new Uint32Array(accounts.count + 1);
+  for (let a = 0; a < accounts.count; a++) start[a + 1] = (start[a] ?? 0) + EDGE_KINDS.reduce((sum, kind) => sum + rowLength(items[kind].itemsOf, a), 0);
+  const gaps = new Float64Array(start[accounts.count] ?? 0);
+  const count = new Uint32Array(accounts.count);
+  const nearest = new Float64Array(accounts.count).fill(Infinity);
+  for (const kind of EDGE_KINDS) {
+    const { postsOf, accountsOf } = items[kind];
+    for (let i = 0; i < items[kind].count; i++) {
+      for (let k = postsOf.offsets[i] ?? 0; k + 1 < (postsOf.offsets[i + 1] ?? 0); k++) {
+        const p = postsOf.values[k] ?? 0;
+        const next = postsOf.values[k + 1] ?? 0;
+        const a = posts.account[p] ?? 0;
+        const b = posts.account[next] ?? 0;
+        if (a === b) continue;
+        const gap = (posts.time[next] ?? 0) - (posts.time[p] ?? 0);
+        nearest[a] = Math.min(gap, nearest[a] ?? Infinity);
+        nearest[b] = Math.min(gap, nearest[b] ?? Infinity);
+      }
+      for (let k = accountsOf.offsets[i] ?? 0; k < (accountsOf.offsets[i + 1] ?? 0); k++) {
+        const a = accountsOf.values[k] ?? 0;
+        const gap = nearest[a] ?? Infinity;
+        nearest[a] = Infinity;
+        if (gap === Infinity) continue;
+        gaps[(start[a] ?? 0) + (count[a] ?? 0)] = gap;
+        count[a] = (count[a] ?? 0) + 1;
+      }
+    }
+  }
+  const median = Float64Array.from(count, (found, a) => {
+    const from = start[a] ?? 0;
+    return found === 0 ? Number.NaN : (gaps.subarray(from, from + found).sort()[Math.floor((found - 1) / 2)] ?? Number.NaN);
+  });
+  return { count, median };
+}

@@ -1,0 +1,19 @@
+import { waveTimes } from './campaign.js';
+import { LANGUAGES } from './languages/index.js';
+import type { SimulationOptions } from './options.js';
+import { Random } from './random.js';
+
+const HOUR = 3_600_000;
+
+/**
+ * The same simulation in which the public is stirred `hours` after each wave of the campaign, and by nothing else; where
+ * that is negative, each wave begins so long after the public was stirred. A wave without its answer in the span is left out.
+ */
+export function withTriggeredPublic(options: SimulationOptions, hours: number): SimulationOptions {
+  const office = LANGUAGES[options.language].zones[0]?.hours ?? 0;
+  const drawn = waveTimes(options, office, new Random(options.seed).stream('waves'));
+  const wavesAt = drawn.filter((wave) => wave + hours * HOUR >= options.from && wave + hours * HOUR < options.to);
+  if (wavesAt.length === 0) return options;
+  const stirredAt = wavesAt.map((wave) => wave + hours * HOUR).sort((a, b) => a - b);
+  return { ...options, stirredAt, eventAt: stirredAt[0] ?? options.eventAt, campaign: { ...options.campaign, wavesAt } };
+}

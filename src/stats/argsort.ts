@@ -1,0 +1,74 @@
+/** Digits of 11 bits: three of each half of a 64-bit number, and tables that stay in the nearest cache. */
+const BITS = 11;
+const VALUES = 1 << BITS;
+const PER_HALF = 3;
+
+/** Where the upper half of a number lies among its two halves: 1 on machines that store the least byte first. */
+const UPPER = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0;
+
+/**
+ * The indices of `values`, those of the smallest values first and those of NaN last; equal values keep their order.
+ * Sorts the bits of the numbers, digit by digit from the least (radix sort), in time linear in their number.
+ */
+export function argsort(values: ArrayLike<number>): Uint32Array {
+  const keys = sortableBits(values);
+  const counts = countDigits(keys);
+  let order = new Uint32Array(values.length);
+  for (let i = 0; i < order.length; i++) order[i] = i;
+  let next = new Uint32Array(values.length);
+  for (let digit = 0; digit < 2 * PER_HALF; digit++) {
+    const starts = counts.subarray(digit * VALUES, (digit + 1) * VALUES);
+    // Where all have the same digit there is nothing to sort.
+    if (starts.includes(values.length)) continue;
+    for (let value = 0, start = 0; value < VALUES; value++) {
+      const count = starts[value] ?? 0;
+      starts[value] = start;
+      start += count;
+    }
+    const half = digit < PER_HALF ? 1 - UPPER : UPPER;
+    const shift = (digit % PER_HALF) * BITS;
+    for (let k = 0; k < order.length; k++) {
+      const i = order[k] ?? 0;
+      const value = ((keys[2 * i + half] ?? 0) >>> shift) & (VALUES - 1);
+      const at = starts[value] ?? 0;
+      next[at] = i;
+      starts[value] = at + 1;
+    }
+    [order, next] = [next, order];
+  }
+  return order;
+}
+
+/** The bits of each number as two halves, changed so that they are in the order of the numbers as whole numbers without a sign. */
+function sortableBits(values: ArrayLike<number>): Uint32Array {
+  const numbers = new Float64Array(values.length);
+  // Two zeros are one number: −0 + 0 = 0.
+  for (let i = 0; i < values.length; i++) numbers[i] = (values[i] ?? 0) + 0;
+  const keys = new Uint32Array(numbers.buffer);
+  for (let i = 0; i < values.length; i++) {
+    const at = 2 * i + UPPER;
+    const other = 2 * i + 1 - UPPER;
+    const upper = keys[at] ?? 0;
+    if (Number.isNaN(values[i])) {
+      keys[at] = 0xffff_ffff;
+      keys[other] = 0;
+    } else if (upper >>> 31 === 1) {
+      keys[at] = ~upper;
+      keys[other] = ~(keys[other] ?? 0);
+    } else keys[at] = upper | 0x8000_0000;
+  }
+  return keys;
+}
+
+function countDigits(keys: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(2 * PER_HALF * VALUES);
+  for (let k = 0; k < keys.length; k++) {
+    const base = k % 2 === UPPER ? PER_HALF * VALUES : 0;
+    const bits = keys[k] ?? 0;
+    for (let digit = 0; digit < PER_HALF; digit++) {
+      const at = base + digit * VALUES + ((bits >>> (digit * BITS)) & (VALUES - 1));
+      counts[at] = (counts[at] ?? 0) + 1;
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,158 @@
+import { argsort } from './argsort.js';
+import { gallopLowerBound, gallopUpperBound } from './search.js';
+
+/** Closed intervals in which mass is asked for, one for each row, prepared. */
+export interface Windows {
+  /** For each window the ranks among the points between which it lies. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** Its two ends; undefined where no mass is spread over an interval. */
+  readonly low: Ends | undefined;
+  readonly high: Ends | undefined;
+}
+
+/** Places, and how many intervals start and end before each. */
+interface Ends {
+  readonly place: Float64Array;
+  readonly begun: Uint32Array;
+  readonly ended: Uint32Array;
+}
+
+/**
+ * Weighted masses on a line, each at a point or spread evenly over an interval: how much of it lies in given windows.
+ * NaN takes no part.
+ */
+export class WeightedIntervalIndex {
+  readonly #points: Float64Array;
+  readonly #pointOrder: Uint32Array;
+  readonly #starts: Edges;
+  readonly #ends: Edges;
+  readonly #reach: Float64Array;
+
+  /** @param reach half the length of each interval, 0 for a point */
+  constructor(middle: Float64Array, reach: Float64Array) {
+    const order = argsort(middle).filter((i) => !Number.isNaN(middle[i]));
+    const spread = order.filter((i) => (reach[i] ?? 0) > 0);
+    this.#pointOrder = spread.length === 0 ? order : order.filter((i) => (reach[i] ?? 0) === 0);
+    this.#points = placesOf(this.#pointOrder, middle);
+    this.#starts = new Edges(spread, (i) => (middle[i] ?? 0) - (reach[i] ?? 0));
+    this.#ends = new Edges(spread, (i) => (middle[i] ?? 0) + (reach[i] ?? 0));
+    this.#reach = reach;
+  }
+
+  windows(low: Float64Array, high: Float64Array): Windows {
+    const spread = this.#starts.size > 0;
+    return {
+      from: ranksOf(low, this.#points, gallopLowerBound),
+      to: ranksOf(high, this.#points, gallopUpperBound),
+      low: spread ? this.#endsAt(low) : undefined,
+      high: spread ? this.#endsAt(high) : undefined,
+    };
+  }
+
+  /** These weights, ready to be asked how much lies where. */
+  weighted(weights: Float64Array): WeightedMass {
+    const before = new Float64Array(this.#pointOrder.length + 1);
+    for (let k = 0; k < this.#pointOrder.length; k++) before[k + 1] = (before[k] ?? 0) + (weights[this.#pointOrder[k] ?? 0] ?? 0);
+    if (this.#starts.size === 0) return new WeightedMass(before);
+    const rates = weights.map((weight, i) => weight / Math.max(2 * (this.#reach[i] ?? 0), Number.MIN_VALUE));
+    return new WeightedMass(before, this.#starts.growth(rates), this.#ends.growth(rates));
+  }
+
+  #endsAt(place: Float64Array): Ends {
+    return { place, begun: ranksOf(place, this.#starts.at, gallopUpperBound), ended: ranksOf(place, this.#ends.at, gallopUpperBound) };
+  }
+}
+
+/** Mass with its weights. */
+class WeightedMass {
+  /** Of the points before each rank. */
+  readonly #before: Float64Array;
+  readonly #begun: Growth | undefined;
+  readonly #ended: Growth | undefined;
+
+  constructor(before: Float64Array, begun?: Growth, ended?: Growth) {
+    this.#before = before;
+    this.#begun = begun;
+    this.#ended = ended;
+  }
+
+  /** Writes the mass in each of the windows, or in those at `places`, to `into`. */
+  fill({ from, to, low, high }: Windows, into: Float64Array, places?: Uint32Array): void {
+    const before = this.#before;
+    const [begun, ended] = [this.#begun, this.#ended];
+    const count = places ? places.length : from.length;
+    for (let row = 0; row < count; row++) {
+      const k = places ? (places[row] ?? 0) : row;
+      into[row] = (before[to[k] ?? 0] ?? 0) - (before[from[k] ?? 0] ?? 0);
+    }
+    if (!begun || !ended || !low || !high) return;
+    // Each interval fills at an even rate from its start to its end.
+    for (let row = 0; row < count; row++) {
+      const k = places ? (places[row] ?? 0) : row;
+      const [x, y] = [low.place[k] ?? 0, high.place[k] ?? 0];
+      const until = grown(begun, y, high.begun[k] ?? 0) - grown(ended, y, high.ended[k] ?? 0);
+      into[row] = (into[row] ?? 0) + until - (grown(begun, x, low.begun[k] ?? 0) - grown(ended, x, low.ended[k] ?? 0));
+    }
+  }
+}
+
+/** What has begun to grow before each rank: Σ rate, and Σ rate · (place − origin). */
+interface Growth {
+  readonly origin: number;
+  readonly rate: Float64Array;
+  readonly lead: Float64Array;
+}
+
+/** How much has grown up to a place with so many before it: Σ rate · (x − place) over those. */
+function grown({ origin, rate, lead }: Growth, x: number, before: number): number {
+  return (rate[before] ?? 0) * (x - origin) - (lead[before] ?? 0);
+}
+
+/** Places at which something begins to grow, each at its own rate. */
+class Edges {
+  readonly #order: Uint32Array;
+  readonly at: Float64Array;
+
+  constructor(rows: Uint32Array, placeOf: (row: number) => number) {
+    const places = Float64Array.from(rows, placeOf);
+    // Of equal places the smaller row is first.
+    const sorted = rows.toSorted();
+    const order = argsort(Float64Array.from(sorted, placeOf));
+    this.#order = order.map((k) => sorted[k] ?? 0);
+    this.at = places.sort();
+  }
+
+  get size(): number {
+    return this.at.length;
+  }
+
+  growth(rates: Float64Array): Growth {
+    const origin = this.at[0] ?? 0;
+    const rate = new Float64Array(this.size + 1);
+    const lead = new Float64Array(this.size + 1);
+    for (let k = 0; k < this.size; k++) {
+      const own = rates[this.#order[k] ?? 0] ?? 0;
+      rate[k + 1] = (rate[k] ?? 0) + own;
+      lead[k + 1] = (lead[k] ?? 0) + own * ((this.at[k] ?? 0) - origin);
+    }
+    return { origin, rate, lead };
+  }
+}
+
+function placesOf(rows: Uint32Array, places: Float64Array): Float64Array {
+  const found = new Float64Array(rows.length);
+  for (let k = 0; k < rows.length; k++) found[k] = places[rows[k] ?? 0] ?? 0;
+  return found;
+}
+
+/** Ranks of places, which come nearly in order, among sorted ones. */
+function ranksOf(places: Float64Array, sorted: Float64Array, find: typeof gallopLowerBound): Uint32Array {
+  const ranks = new Uint32Array(places.length);
+  let near = 0;
+  for (let k = 0; k < places.length; k++) {
+    near = find(sorted, places[k] ?? 0, near);
+    ranks[k] = near;
+  }
+  return ranks;
+}

@@ -1,0 +1,80 @@
+/** Numbers and dates as a reader of the tables sees them: always English, always UTC. */
+
+import { escapeControls } from './escape-controls.js';
+
+const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** 1234.56 → `1,234.6`. */
+export function formatNumber(value: number): string {
+  return plain.format(value);
+}
+
+/** `1 post`, `2 posts`. */
+export function formatCount(value: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(value)} ${value === 1 ? one : many}`;
+}
+
+/** A share as a percentage that never rounds something to nothing or nearly all to all. */
+export function formatPercent(part: number, whole: number): string {
+  if (whole === 0 || part === 0) return '0%';
+  const share = (100 * part) / whole;
+  if (share < 0.1) return '<0.1%';
+  if (part < whole && share > 99.5) return '>99%';
+  return `${share < 9.95 ? share.toFixed(1).replace(/\.0$/u, '') : share.toFixed(0)}%`;
+}
+
+/** A rate or a probability to three digits: `1.36%`, `0.0012%`. */
+export function formatRate(value: number): string {
+  return `${Number((100 * value).toPrecision(3))}%`;
+}
+
+/** `a, b and c`. */
+export function joinList(items: readonly string[]): string {
+  const last = items.at(-1);
+  return last === undefined || items.length === 1 ? (last ?? '') : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** The same sentence without its full stop, to be followed by something else; escaped, for it may quote the dump. */
+export function withoutFullStop(text: string): string {
+  return escapeControls(text).replace(/\.$/u, '');
+}
+
+/** Ends in a full stop, once. */
+export function withFullStop(text: string): string {
+  return /[.!?…]$/u.test(text) ? text : `${text}.`;
+}
+
+/** `2014-02-25`. */
+export function formatDay(iso: string): string {
+  return iso.slice(0, 10);
+}
+
+/** `24–27 Feb 2014`, with no more of the first day than differs from the last. */
+export function formatDaySpan(from: Date, to: Date): string {
+  const [a, b] = [dayParts(from), dayParts(to)];
+  const whole = `${b.day} ${b.month} ${b.year}`;
+  if (a.year !== b.year) return `${a.day} ${a.month} ${a.year} – ${whole}`;
+  if (a.month !== b.month) return `${a.day} ${a.month} – ${whole}`;
+  return a.day === b.day ? whole : `${a.day}–${whole}`;
+}
+
+/** `26 Feb 12:04 – 5 Mar 2014 01:17 UTC`; without the time where the dump tells only the day. */
+export function formatTimeSpan(from: string, to: string, resolutionSeconds: number): string {
+  const [first, last] = [new Date(from), new Date(to)];
+  if (resolutionSeconds >= 86_400) return `${formatDaySpan(first, last)} UTC`;
+  const [a, b] = [dayParts(first), dayParts(last)];
+  const whole = `${b.day} ${b.month} ${b.year} ${b.clock}`;
+  if (a.year !== b.year) return `${a.day} ${a.month} ${a.year} ${a.clock} – ${whole} UTC`;
+  if (a.month !== b.month || a.day !== b.day) return `${a.day} ${a.month} ${a.clock} – ${whole} UTC`;
+  return a.clock === b.clock ? `${whole} UTC` : `${b.day} ${b.month} ${b.year} ${a.clock}–${b.clock} UTC`;
+}
+
+function dayParts(date: Date): { day: number; month: string; year: number; clock: string } {
+  return {
+    day: date.getUTCDate(),
+    month: MONTHS[date.getUTCMonth()] ?? '',
+    year: date.getUTCFullYear(),
+    clock: date.toISOString().slice(-13, -8),
+  };
+}

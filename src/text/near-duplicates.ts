@@ -1,0 +1,52 @@
+/** Groups texts that are the same but for a word or two, in time that grows as their number. */
+
+import { ShingleIndex, MAX_POSTINGS } from './shingle-index.js';
+import { FrequencySketch, type RaggedSets } from './frequency-sketch.js';
+import { prefixLength, jaccardAtLeast } from './jaccard.js';
+import { BitSketches } from './bit-sketches.js';
+
+/**
+ * For each text (as `hashWordBigrams` gives it) the index of its leader: of the texts before it that are nobody's copies,
+ * the one that it is most nearly a copy of; its own where there is none. Two sets that share half of their members share
+ * one of the rarer half of each (prefix filter: Chaudhuri, Ganti & Kaushik 2006; Bayardo, Ma & Srikant 2007), so that
+ * only texts that have a rare pair of words in common are compared.
+ *
+ * @param order the texts, first to last
+ */
+export function nearDuplicateClusters(texts: RaggedSets, order: Iterable<number>): Uint32Array {
+  const rarity = new FrequencySketch(texts);
+  const leaders = new Uint32Array(texts.count);
+  for (let i = 0; i < leaders.length; i++) leaders[i] = i;
+  /** For each leader one more than the last text that was compared with it. */
+  const compared = new Uint32Array(texts.count);
+  const sketches = new BitSketches(texts);
+  const index = new ShingleIndex(sketches);
+  const candidates = new Uint32Array(MAX_POSTINGS);
+  for (const i of order) {
+    const set = texts.chunkOf(i);
+    const from = texts.fromOf(i);
+    const to = texts.toOf(i);
+    if (from === to) continue;
+    const prefix = rarity.rareOf(set, from, to, prefixLength(to - from));
+    sketches.draw(i);
+    // The most similar one, the first of two.
+    let leader = i;
+    let most = 0;
+    for (let k = 0; k < rarity.found; k++) {
+      const count = index.find(prefix[k] ?? 0, i, candidates);
+      for (let c = 0; c < count; c++) {
+        const candidate = candidates[c] ?? 0;
+        if (compared[candidate] === i + 1) continue;
+        compared[candidate] = i + 1;
+        const similarity = jaccardAtLeast(set, from, to, texts.chunkOf(candidate), texts.fromOf(candidate), texts.toOf(candidate));
+        if (similarity > most) {
+          leader = candidate;
+          most = similarity;
+        }
+      }
+    }
+    if (leader === i) for (let k = 0; k < rarity.found; k++) index.add(prefix[k] ?? 0, i);
+    else leaders[i] = leader;
+  }
+  return leaders;
+}

@@ -1,0 +1,60 @@
+/** Texts as sets of their pairs of neighbouring words, by which near copies are known. */
+
+const BETWEEN_WORDS = 0x20;
+/** Words are hashed by FNV-1a over UTF-16 units, 32 bits: this is the hash of none. */
+const NO_WORD = 0x811c_9dc5;
+
+/** A post of more words is compared by its first ones: a long letter's first thousand words are its own. */
+const MOST_WORDS = 1000;
+
+/** Room that the pairs of one text take at most. */
+export const MAX_SHINGLES = MOST_WORDS - 1;
+
+/** Sets that are sorted by insertion: for so few the sort of typed arrays takes longer to be called than to run. */
+const FEW = 48;
+
+/**
+ * Writes hashes of the pairs of neighbouring words into `pairs` from place `from` on, ascending, each once; returns the
+ * place behind the last. At most `MAX_SHINGLES`.
+ *
+ * @param units the words' UTF-16 units, with a space between each two, `length` of them
+ */
+export function hashWordBigrams(units: Uint16Array, length: number, pairs: Uint32Array, from: number): number {
+  let end = from;
+  let before = 0;
+  let word = NO_WORD;
+  for (let at = 0, words = 0; at <= length && words < MOST_WORDS; at++) {
+    const unit = at < length ? (units[at] ?? 0) : BETWEEN_WORDS;
+    if (unit !== BETWEEN_WORDS) word = Math.imul(word ^ unit, 0x0100_0193);
+    else {
+      if (words++ > 0) pairs[end++] = mix(before, word);
+      before = word;
+      word = NO_WORD;
+    }
+  }
+  sort(pairs, from, end);
+  let last = from;
+  for (let k = from + 1; k < end; k++) if (pairs[k] !== pairs[last]) pairs[++last] = pairs[k] ?? 0;
+  return Math.min(end, last + 1);
+}
+
+function sort(values: Uint32Array, from: number, to: number): void {
+  if (to - from > FEW) {
+    values.subarray(from, to).sort();
+    return;
+  }
+  for (let k = from + 1; k < to; k++) {
+    const value = values[k] ?? 0;
+    let at = k;
+    for (; at > from && (values[at - 1] ?? 0) > value; at--) values[at] = values[at - 1] ?? 0;
+    values[at] = value;
+  }
+}
+
+/** A 32-bit hash of two numbers (the finaliser of MurmurHash3). */
+function mix(a: number, b: number): number {
+  let h = a ^ Math.imul(b, 0x85eb_ca6b);
+  h = Math.imul(h ^ (h >>> 16), 0x85eb_ca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2_ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}

@@ -1,0 +1,55 @@
+import type { Verdict } from '../documents/evidence.js';
+import type { AccountPostColumns } from '../dataset/dataset.js';
+import type { Trend } from '../documents/result.js';
+import { type HourlyCounts, hourWidth, zeroCounts } from './volume.js';
+import { amount, percent } from './words.js';
+
+type FirstPosts = Trend['push']['firstPosts'][number];
+
+/** The first posts that are spoken of: at most this share of all, so that there is a rest to compare them with. */
+const BEGINNING = 0.2;
+
+/** Who wrote at the beginning, and hour by hour. */
+export function earlyCoordinatedShare(m: AccountPostColumns, verdicts: readonly Verdict[], hours: readonly HourlyCounts[]): Trend['push'] {
+  const firstPosts = beginnings(m, verdicts);
+  return {
+    firstPosts,
+    hourSeconds: hourWidth(m) / 1000,
+    hours: hours.map(({ from, ...counts }) => ({ from: new Date(from).toISOString(), ...counts })),
+    says: says(firstPosts, hours, m.posts.count),
+  };
+}
+
+/** The first 10, 100, 1000, … posts. Posts of one moment have no order among them, so all of that of the last are taken. */
+function beginnings({ posts, accounts }: AccountPostColumns, verdicts: readonly Verdict[]): FirstPosts[] {
+  const found: FirstPosts[] = [];
+  const counts = zeroCounts();
+  const seen = new Uint8Array(accounts.count);
+  let coordinatedAccounts = 0;
+  let next = 10;
+  for (let p = 0; p < posts.count; p++) {
+    if (p >= next && posts.time[p] !== posts.time[p - 1]) {
+      found.push({ posts: p, ...counts, coordinatedAccounts });
+      while (next <= p) next *= 10;
+    }
+    const a = posts.account[p] ?? 0;
+    const verdict = verdicts[a] ?? 'insufficient';
+    counts[verdict]++;
+    if (verdict === 'coordinated' && seen[a] === 0) {
+      seen[a] = 1;
+      coordinatedAccounts++;
+    }
+  }
+  return found;
+}
+
+function says(firstPosts: readonly FirstPosts[], hours: readonly HourlyCounts[], posts: number): string {
+  const coordinated = hours.reduce((sum, hour) => sum + hour.coordinated, 0);
+  if (coordinated === 0) return 'No account is likely coordinated, so there is no push to tell of.';
+  const first = firstPosts.findLast((each) => each.posts <= BEGINNING * posts);
+  if (first === undefined) return `With ${amount(posts, 'post')} (as finely as this dump tells time) the beginning cannot be told from the rest.`;
+  const unclear = first.unclear === 0 ? 'no unclear account among them' : `${percent(first.coordinated + first.unclear, first.posts)} if the unclear accounts took part`;
+  const who = first.coordinated === 0 ? 'None' : `${percent(first.coordinated, first.posts)}`;
+  const by = first.coordinatedAccounts === 0 ? 'likely coordinated accounts' : amount(first.coordinatedAccounts, 'likely coordinated account');
+  return `${who} of the first ${amount(first.posts, 'post')} ${first.coordinated === 1 ? 'is' : 'are'} by ${by} (${unclear}), against ${percent(coordinated - first.coordinated, posts - first.posts)} of the rest.`;
+}

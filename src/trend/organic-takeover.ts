@@ -1,0 +1,64 @@
+import type { Trend } from '../documents/result.js';
+import { binomialTail } from '../stats/binomial-tail.js';
+import type { HourlyCounts } from './volume.js';
+import { amount, hourName } from './words.js';
+
+/** How sure it must be that organic posts are more: the sign test's level. */
+const LEVEL = 0.05;
+
+interface Turn {
+  /** Positions in the list of hours. */
+  readonly first: number | undefined;
+  readonly lasting: number | undefined;
+  /** In how many hours coordinated posts outnumber organic ones. */
+  readonly behind: number;
+}
+
+/**
+ * When organic volume first exceeded coordinated volume, and from when on it stayed so. In an hour with few posts either
+ * side is ahead by chance, so the first such hour is one in which P(Bin(n, ½) ≥ organic) ≤ 5%: at least five to nothing.
+ * Posts that come in sittings are fewer than they look, so that hour is rather too early than too late.
+ *
+ * @param hourSeconds length of the hours
+ */
+export function organicTakeover(hours: readonly HourlyCounts[], hourSeconds: number): Trend['pickUp'] {
+  const turn = turnOf(hours, ({ coordinated }) => coordinated);
+  const withUnclear = turnOf(hours, ({ coordinated, unclear }) => coordinated + unclear);
+  const at = (position: number | undefined): string | null => {
+    const hour = position === undefined ? undefined : hours[position];
+    return hour === undefined ? null : new Date(hour.from).toISOString();
+  };
+  const moments = ({ first, lasting }: Turn): { firstAt: string | null; lastingFrom: string | null } => ({ firstAt: at(first), lastingFrom: at(lasting) });
+  return { ...moments(turn), withUnclear: moments(withUnclear), says: says(hours, turn, withUnclear, hourSeconds) };
+}
+
+function turnOf(hours: readonly HourlyCounts[], coordinatedOf: (hour: HourlyCounts) => number): Turn {
+  const first = hours.findIndex((hour) => {
+    const coordinated = coordinatedOf(hour);
+    return hour.organic > coordinated && binomialTail(hour.organic, hour.organic + coordinated, 0.5) <= LEVEL;
+  });
+  const isBehind = (hour: HourlyCounts): boolean => coordinatedOf(hour) > hour.organic;
+  const lasting = hours.findLastIndex(isBehind) + 1;
+  return { first: first < 0 ? undefined : first, lasting: lasting < hours.length ? lasting : undefined, behind: hours.filter(isBehind).length };
+}
+
+function says(hours: readonly HourlyCounts[], turn: Turn, withUnclear: Turn, hourSeconds: number): string {
+  if (hours.every(({ coordinated }) => coordinated === 0)) return 'No account is likely coordinated, so there was nothing for the public to pick up.';
+  const unit = hourSeconds >= 86_400 ? 'day' : 'hour';
+  const name = (position: number): string => hourName(hours[position]?.from ?? 0, hourSeconds);
+  const first = turn.first === undefined ? undefined : hours[turn.first];
+  if (turn.first === undefined || first === undefined) return `In no ${unit} did organic posts outnumber coordinated ones by more than chance.`;
+  const unclear =
+    withUnclear.first === turn.first
+      ? `no other ${unit} if the unclear accounts took part`
+      : withUnclear.first === undefined
+        ? 'in none if the unclear accounts took part'
+        : `${name(withUnclear.first)} if the unclear accounts took part`;
+  const stayed =
+    turn.behind === 0
+      ? `in no ${unit} were they fewer`
+      : turn.lasting === undefined
+        ? `they were fewer in ${turn.behind} of ${amount(hours.length, unit)}, to the end`
+        : `they were fewer in ${turn.behind} of ${amount(hours.length, unit)}, and never again from ${name(turn.lasting)} on`;
+  return `Organic posts first outnumbered coordinated ones by more than chance in the ${unit} of ${name(turn.first)}, ${first.organic} to ${first.coordinated} (${unclear}); ${stayed}.`;
+}

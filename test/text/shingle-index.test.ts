@@ -1,0 +1,57 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ShingleIndex, MAX_POSTINGS } from '../../src/text/shingle-index.js';
+import { BitSketches } from '../../src/text/bit-sketches.js';
+import { setsOf } from './sets.js';
+
+const found = new Uint32Array(MAX_POSTINGS);
+/** Where nothing is drawn, nothing is unlike anything. */
+const UNDRAWN = new BitSketches(setsOf([]));
+
+function leadersIn(index: ShingleIndex, pair: number, text = 0): number[] {
+  return [...found.subarray(0, index.find(pair, text, found))];
+}
+
+const spread = (n: number): number => Math.imul(n, 0x9e37_79b1);
+
+describe('LeaderIndex', () => {
+  it('has the first leaders of each pair, in the order in which they were added', () => {
+    // Few pairs, that meet in the table as well: those that end in the same bits.
+    const pair = fc.oneof(fc.integer({ min: 0, max: 5 }).map((n) => n * 65_536), fc.constantFrom(0, 1, 2, 1023, -1), fc.integer());
+    fc.assert(
+      fc.property(fc.array(fc.tuple(pair, fc.nat(100_000_000)), { maxLength: 200 }), (added) => {
+        const index = new ShingleIndex(UNDRAWN);
+        const known = new Map<number, number[]>();
+        for (const [to, leader] of added) {
+          index.add(to, leader);
+          known.set(to, [...(known.get(to) ?? []), leader].slice(0, MAX_POSTINGS));
+        }
+        for (const [to, leaders] of known) expect(leadersIn(index, to)).toEqual(leaders);
+        expect(leadersIn(index, 0x1234_5678)).toEqual(known.get(0x1234_5678) ?? []);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps all of many pairs as it grows, each with leaders of its own', () => {
+    const index = new ShingleIndex(UNDRAWN);
+    for (let round = 0; round < 18; round++) for (let n = 0; n < 20_000; n++) if (n % 18 >= round) index.add(spread(n), 18 * n + round);
+    const wrong: number[] = [];
+    for (let n = 0; n < 20_000; n++) {
+      const expected = Array.from({ length: Math.min(MAX_POSTINGS, (n % 18) + 1) }, (_, round) => 18 * n + round);
+      if (leadersIn(index, spread(n)).join() !== expected.join()) wrong.push(n);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('leaves out those whose sketch is unlike, one alone as well as in a row', () => {
+    const sets = [0, 1, 2, 3].map((n) => Uint32Array.from({ length: 12 }, (_, k) => 1000 * Math.floor(n / 2) + k));
+    const sketches = new BitSketches(setsOf(sets));
+    for (const i of sets.keys()) sketches.draw(i);
+    const index = new ShingleIndex(sketches);
+    index.add(7, 1);
+    expect([leadersIn(index, 7, 0), leadersIn(index, 7, 2)]).toEqual([[1], []]);
+    for (const leader of [2, 3, 0]) index.add(7, leader);
+    expect([leadersIn(index, 7, 0), leadersIn(index, 7, 2)]).toEqual([[1, 0], [2, 3]]);
+  });
+});
