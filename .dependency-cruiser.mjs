@@ -24,7 +24,12 @@ const within = (names) => `^src/(${names.join('|')})(/|\\.ts$)`;
 const oneWay = LAYERS.flatMap((layer, depth) =>
   layer.map((name) => {
     const unseen = [...layer.filter((other) => other !== name), ...LAYERS.slice(depth + 1).flat()];
-    return { name: `${name}-sees-what-stands-above`, severity: 'error', from: { path: within([name]) }, to: { path: within(unseen.length > 0 ? unseen : ['nothing']) } };
+    return {
+      name: `${name}-sees-what-stands-above`,
+      severity: 'error',
+      from: { path: within([name]) },
+      to: { path: within(unseen.length > 0 ? unseen : ['nothing']) },
+    };
   }),
 );
 
@@ -32,19 +37,54 @@ export default {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     ...oneWay,
-    { name: 'documents-import-nothing', severity: 'error', from: { path: within(['documents']) }, to: { pathNot: within(['documents']) } },
-    { name: 'stats-import-nothing', severity: 'error', from: { path: within(['stats']) }, to: { path: '^src/', pathNot: within(['stats']) } },
+    {
+      name: 'documents-import-nothing',
+      severity: 'error',
+      from: { path: within(['documents']) },
+      to: { pathNot: within(['documents']) },
+    },
+    {
+      name: 'stats-import-nothing',
+      severity: 'error',
+      from: { path: within(['stats']) },
+      to: { path: '^src/', pathNot: within(['stats']) },
+    },
     {
       name: 'reports-see-documents-only',
       severity: 'error',
       from: { path: '^src/report/', pathNot: '^src/report/data/' },
       to: { path: '^src/', pathNot: '^src/(documents|stats|text|time|report)/|^src/(errors|options)\\.ts$' },
     },
-    { name: 'results-are-all-that-pseudonymize-sees', severity: 'error', from: { path: within(['pseudonymize']) }, to: { path: '^src/', pathNot: '^src/(documents|text|pseudonymize)/' } },
-    { name: 'only-read-engine-and-cli-touch-files', severity: 'error', from: { path: '^src/', pathNot: within(['read', 'engine', 'cli']) }, to: { path: '^(node:)?(fs|fs/promises|net|http|https)$' } },
-    { name: 'only-read-and-cli-know-the-process', severity: 'error', from: { path: '^src/', pathNot: within(['read', 'cli']) }, to: { path: '^(node:)?(process|child_process|tty|readline|os)$' } },
-    { name: 'not-to-dev-dep', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'], pathNot: '^node_modules/graphology-types' } },
-    { name: 'not-unlisted', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
+    {
+      name: 'results-are-all-that-pseudonymize-sees',
+      severity: 'error',
+      from: { path: within(['pseudonymize']) },
+      to: { path: '^src/', pathNot: '^src/(documents|text|pseudonymize)/' },
+    },
+    {
+      name: 'only-read-engine-and-cli-touch-files',
+      severity: 'error',
+      from: { path: '^src/', pathNot: within(['read', 'engine', 'cli']) },
+      to: { path: '^(node:)?(fs|fs/promises|net|http|https)$' },
+    },
+    {
+      name: 'only-read-and-cli-know-the-process',
+      severity: 'error',
+      from: { path: '^src/', pathNot: within(['read', 'cli']) },
+      to: { path: '^(node:)?(process|child_process|tty|readline|os)$' },
+    },
+    {
+      name: 'not-to-dev-dep',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: '^node_modules/graphology-types' },
+    },
+    {
+      name: 'not-unlisted',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
     { name: 'not-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
@@ -52,6 +92,10 @@ export default {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^dist/' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.js'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js'],
+    },
   },
 };

@@ -13,14 +13,27 @@ const NOTHING = { leftOut: 'nothing', kind: 'signal' };
 export async function run({ dumps, seeds = 5 }) {
   const parts = [NOTHING, ...ablationParts(SIGNALS)];
   const real = [];
-  for (const { dump, labels } of labelledDumps(dumps)) real.push(ablate(await measureDump(dump), await readLabels(labels), parts));
+  for (const { dump, labels } of labelledDumps(dumps))
+    real.push(ablate(await measureDump(dump), await readLabels(labels), parts));
   const simulated = Array.from({ length: seeds }, (_, i) => {
     const simulation = simulate(simulationOptions('campaign', { seed: i + 1 }));
     return ablate(measurePosts(simulation.posts), labelsOf(simulation), parts);
   });
-  console.log(`${real.length} labelled dumps (macro: means over those that have both sides), and ${seeds} simulated campaigns.\n`);
+  console.log(
+    `${real.length} labelled dumps (macro: means over those that have both sides), and ${seeds} simulated campaigns.\n`,
+  );
   printTable(
-    ['left out', 'macro AUC', 'least AUC', 'macro recall', 'pooled precision', 'called where all are organic', 'simulations: AUC', 'recall', 'precision'],
+    [
+      'left out',
+      'macro AUC',
+      'least AUC',
+      'macro recall',
+      'pooled precision',
+      'called where all are organic',
+      'simulations: AUC',
+      'recall',
+      'precision',
+    ],
     parts.map((part, i) => {
       const figures = real.map((each) => each[i]);
       const pushed = figures.filter(({ auc }) => auc !== null);
@@ -31,7 +44,10 @@ export async function run({ dumps, seeds = 5 }) {
         fixed(pushed.length === 0 ? null : Math.min(...pushed.map(({ auc }) => auc))),
         fixed(mean(pushed.map(({ recall }) => recall))),
         fixed(total(figures, 'hits') / total(figures, 'called')),
-        total(figures.filter(({ auc }) => auc === null), 'called'),
+        total(
+          figures.filter(({ auc }) => auc === null),
+          'called',
+        ),
         ...['auc', 'recall', 'precision'].map((figure) => fixed(mean(made.map((each) => each[figure])))),
       ];
     }),
@@ -44,7 +60,9 @@ function ablate(measured, labels, parts) {
   return parts.map((part) => {
     const keeps = (signal) => part === NOTHING || isKept(signal, part);
     // A family of one signal is the same question twice.
-    const key = SIGNALS.filter(keeps).map(({ name }) => name).join();
+    const key = SIGNALS.filter(keeps)
+      .map(({ name }) => name)
+      .join();
     if (!seen.has(key)) seen.set(key, pointEstimates(decideWith(measured, keeps), labels));
     return seen.get(key);
   });

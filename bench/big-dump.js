@@ -14,7 +14,14 @@ export function bigDump(folder, posts) {
   const unfinished = `${file}.part`;
   writeFileSync(unfinished, '');
   for (let block = 0; block < posts / BLOCK_POSTS; block++) {
-    const csv = toCsv(simulate(scaleSimulation(simulationOptions('campaign', { seed: block + 1, language: 'en', hashtag: '#StandTogether' }), 5)).posts);
+    const csv = toCsv(
+      simulate(
+        scaleSimulation(
+          simulationOptions('campaign', { seed: block + 1, language: 'en', hashtag: '#StandTogether' }),
+          5,
+        ),
+      ).posts,
+    );
     appendFileSync(unfinished, block === 0 ? csv : csv.slice(csv.indexOf('\n') + 1));
   }
   renameSync(unfinished, file);
@@ -23,10 +30,30 @@ export function bigDump(folder, posts) {
 
 /** Four dumps that are all of one thing, which simple methods take a day for. Each has so many posts, and a public of ordinary posts beside. */
 export const PATHOLOGICAL = {
-  'one text': (i) => ({ account: i, time: i, text: 'The very same words again from everybody who is here today', created: i % 4000 }),
-  'one account': (i) => ({ account: i % 10 === 0 ? i : 1, time: i, text: `Words ${i} of one who never sleeps and always writes ${i * 7}`, created: i % 4000 }),
-  'one day of creation': (i) => ({ account: i, time: i, text: `A thought of mine number ${i} on ${i * 31}`, created: 1 }),
-  'one second': (i) => ({ account: i % (1 + i / 7), time: 1, text: `Something ${i % 1000} that a thousand say ${i % 13}`, created: i % 4000 }),
+  'one text': (i) => ({
+    account: i,
+    time: i,
+    text: 'The very same words again from everybody who is here today',
+    created: i % 4000,
+  }),
+  'one account': (i) => ({
+    account: i % 10 === 0 ? i : 1,
+    time: i,
+    text: `Words ${i} of one who never sleeps and always writes ${i * 7}`,
+    created: i % 4000,
+  }),
+  'one day of creation': (i) => ({
+    account: i,
+    time: i,
+    text: `A thought of mine number ${i} on ${i * 31}`,
+    created: 1,
+  }),
+  'one second': (i) => ({
+    account: i % (1 + i / 7),
+    time: 1,
+    text: `Something ${i % 1000} that a thousand say ${i % 13}`,
+    created: i % 4000,
+  }),
 };
 
 export function pathologicalDump(folder, name, posts) {
@@ -46,4 +73,5 @@ export function pathologicalDump(folder, name, posts) {
 }
 
 const day = (days) => new Date(Date.UTC(2009, 0, 1) + days * 86_400_000).toISOString().slice(0, 10);
-const moment = (seconds) => new Date(Date.UTC(2020, 0, 1) + seconds * 1000).toISOString().slice(0, 19).replace('T', ' ');
+const moment = (seconds) =>
+  new Date(Date.UTC(2020, 0, 1) + seconds * 1000).toISOString().slice(0, 19).replace('T', ' ');

@@ -1,7 +1,7 @@
+import { buildDataset } from '../dist/dataset/build-dataset.js';
+import { DatasetBuilder } from '../dist/dataset/dataset-builder.js';
 // Posts, or a dump, to verdicts: the program's own pipeline, with the posts in hand where they are no file.
 import { analyzeMeasured, ingest } from '../dist/pipeline/analyze.js';
-import { DatasetBuilder } from '../dist/dataset/dataset-builder.js';
-import { buildDataset } from '../dist/dataset/build-dataset.js';
 import { SIGNALS } from '../dist/signals/index.js';
 
 /** Measures posts that are no file, for `analyzeMeasured`. */
@@ -9,7 +9,12 @@ export function measurePosts(posts) {
   const collector = new DatasetBuilder();
   for (const post of posts) collector.add(post);
   const dataset = buildDataset(collector);
-  return { dataset, fitted: SIGNALS.map((signal) => ({ signal, prepared: signal.fit(dataset) })), inputs: [], options: {} };
+  return {
+    dataset,
+    fitted: SIGNALS.map((signal) => ({ signal, prepared: signal.fit(dataset) })),
+    inputs: [],
+    options: {},
+  };
 }
 
 export const measureDump = (path) => ingest([path], {});
@@ -24,5 +29,10 @@ export const countCalled = (result) => result.summary.accounts.coordinated;
 
 /** The labels of a simulation as `evaluate` wants them. */
 export function labelsOf({ labels }) {
-  return { file: 'simulation', rows: [...labels.values()], byId: new Map([...labels.keys()].map((id, row) => [id, row])), byHandle: new Map() };
+  return {
+    file: 'simulation',
+    rows: [...labels.values()],
+    byId: new Map([...labels.keys()].map((id, row) => [id, row])),
+    byHandle: new Map(),
+  };
 }

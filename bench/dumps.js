@@ -6,9 +6,18 @@ const LABELS = '.labels.csv';
 
 /** The labelled dumps of a folder (NAME.csv with NAME.labels.csv), by name; none, and a remark, where there is no such folder. */
 export function labelledDumps(folder) {
-  const names = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(LABELS)).map((file) => file.slice(0, -LABELS.length)) : [];
-  if (names.length === 0) console.log(`Left out: no labelled dumps in ${folder} (name a folder of NAME.csv with NAME.labels.csv by --dumps).\n`);
-  return names.sort().map((name) => ({ name, dump: path.join(folder, `${name}.csv`), labels: path.join(folder, name + LABELS) }));
+  const names = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => file.endsWith(LABELS))
+        .map((file) => file.slice(0, -LABELS.length))
+    : [];
+  if (names.length === 0)
+    console.log(
+      `Left out: no labelled dumps in ${folder} (name a folder of NAME.csv with NAME.labels.csv by --dumps).\n`,
+    );
+  return names
+    .sort()
+    .map((name) => ({ name, dump: path.join(folder, `${name}.csv`), labels: path.join(folder, name + LABELS) }));
 }
 
 export async function readDump(file) {

@@ -10,11 +10,28 @@ const KINDS = ['retweet', 'link', 'target', 'tags'];
 export const EXTREMES = {
   'one account wrote nearly all': (posts) => {
     const people = Math.ceil(posts / 100);
-    return make(posts, people, (p, random) => ({ account: p % 100 === 0 ? 1 + below(random, people - 1) : 0, textCluster: below(random, Math.ceil(posts / 4)) }));
+    return make(posts, people, (p, random) => ({
+      account: p % 100 === 0 ? 1 + below(random, people - 1) : 0,
+      textCluster: below(random, Math.ceil(posts / 4)),
+    }));
   },
-  'half of the posts are one text': (posts) => make(posts, Math.ceil(posts / 2), (p, random) => ({ account: (p % 2 === 0 ? p / 2 : below(random, Math.ceil(posts / 2))), textCluster: p % 2 === 0 ? 0 : 1 + below(random, posts) })),
-  'all accounts were created on one day': (posts) => make(posts, posts, (p, random) => ({ account: p, textCluster: below(random, Math.ceil(posts / 2)), created: START - 9 * DAY + below(random, DAY / 1000) * 1000 })),
-  'all posts are of one second': (posts) => make(posts, Math.ceil(posts / 10), (p, random) => ({ account: Math.floor(p / 10), textCluster: below(random, Math.ceil(posts / 4)), time: START })),
+  'half of the posts are one text': (posts) =>
+    make(posts, Math.ceil(posts / 2), (p, random) => ({
+      account: p % 2 === 0 ? p / 2 : below(random, Math.ceil(posts / 2)),
+      textCluster: p % 2 === 0 ? 0 : 1 + below(random, posts),
+    })),
+  'all accounts were created on one day': (posts) =>
+    make(posts, posts, (p, random) => ({
+      account: p,
+      textCluster: below(random, Math.ceil(posts / 2)),
+      created: START - 9 * DAY + below(random, DAY / 1000) * 1000,
+    })),
+  'all posts are of one second': (posts) =>
+    make(posts, Math.ceil(posts / 10), (p, random) => ({
+      account: Math.floor(p / 10),
+      textCluster: below(random, Math.ceil(posts / 4)),
+      time: START,
+    })),
 };
 
 const below = (random, count) => random.whole(0, count - 1);
@@ -37,10 +54,34 @@ function make(posts, accounts, write) {
   const id = Array.from({ length: accounts }, (_, a) => String(1e9 + a));
   const halves = Uint32Array.from({ length: 2 * posts }, (_, k) => (k % 2 === 0 ? 1 : (k - 1) / 2));
   return {
-    accounts: { count: accounts, id, handle: id, displayName: id, created, createdFrom: created, createdTo: created, createdSource: id.map(() => 'dump'), postsOf: groupIndices(account, accounts) },
-    posts: { count: posts, id: { halves, other: [] }, account, time, textCluster: wording, obfuscated: new Uint8Array(posts), retweet: new Uint8Array(posts), input: new Uint32Array(posts), line: new Uint32Array(posts), recordOffset: new Float64Array(posts) },
+    accounts: {
+      count: accounts,
+      id,
+      handle: id,
+      displayName: id,
+      created,
+      createdFrom: created,
+      createdTo: created,
+      createdSource: id.map(() => 'dump'),
+      postsOf: groupIndices(account, accounts),
+    },
+    posts: {
+      count: posts,
+      id: { halves, other: [] },
+      account,
+      time,
+      textCluster: wording,
+      obfuscated: new Uint8Array(posts),
+      retweet: new Uint8Array(posts),
+      input: new Uint32Array(posts),
+      line: new Uint32Array(posts),
+      recordOffset: new Float64Array(posts),
+    },
     comparableCluster: new Uint8Array(wordings).fill(1),
-    items: { text: textItems(account, wording, accounts, wordings), ...Object.fromEntries(KINDS.map((kind) => [kind, noItems(accounts)])) },
+    items: {
+      text: textItems(account, wording, accounts, wordings),
+      ...Object.fromEntries(KINDS.map((kind) => [kind, noItems(accounts)])),
+    },
     timeGranularityMs: 1000,
     creationGranularityMs: 1000,
     hashtags: [],
@@ -74,7 +115,14 @@ function textItems(account, wording, accounts, wordings) {
 }
 
 function noItems(accounts) {
-  return { count: 0, postsOf: pack([]), accountsOf: pack([]), itemsOf: { offsets: new Uint32Array(accounts + 1), values: new Uint32Array() }, measurable: new Uint8Array(accounts), keyIndex: new Uint16Array() };
+  return {
+    count: 0,
+    postsOf: pack([]),
+    accountsOf: pack([]),
+    itemsOf: { offsets: new Uint32Array(accounts + 1), values: new Uint32Array() },
+    measurable: new Uint8Array(accounts),
+    keyIndex: new Uint16Array(),
+  };
 }
 
 function pack(lists) {

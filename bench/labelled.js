@@ -18,18 +18,30 @@ export async function run({ dumps }) {
   ]);
   const { macro, pooled } = overall;
   // Over the dumps with a push: where nobody is coordinated, one call makes the precision 0.
-  const pushed = evaluations.flatMap(({ accounts, quality }, i) => (accounts.coordinated > 0 ? [{ name: files[i].name, quality }] : []));
+  const pushed = evaluations.flatMap(({ accounts, quality }, i) =>
+    accounts.coordinated > 0 ? [{ name: files[i].name, quality }] : [],
+  );
   const over = (figure) => fixed(mean(pushed.map(({ quality }) => quality[figure].value)));
   printTable(
     ['dump', 'coordinated + organic', 'called', 'AUC', 'precision', 'recall', 'organic called'],
     [
       ...rows,
       ['mean over dumps', '', '', over('auc'), over('precision'), over('recall'), percent(macro.falsePositiveRate, 2)],
-      ['all accounts', '', macro.called, '', interval(pooled.precision), interval(pooled.recall), percent(pooled.falsePositiveRate.value, 2)],
+      [
+        'all accounts',
+        '',
+        macro.called,
+        '',
+        interval(pooled.precision),
+        interval(pooled.recall),
+        percent(pooled.falsePositiveRate.value, 2),
+      ],
     ],
   );
   for (const figure of ['auc', 'precision', 'recall']) {
-    const worst = pushed.filter(({ quality }) => quality[figure].value !== null).sort((a, b) => a.quality[figure].value - b.quality[figure].value)[0];
+    const worst = pushed
+      .filter(({ quality }) => quality[figure].value !== null)
+      .sort((a, b) => a.quality[figure].value - b.quality[figure].value)[0];
     console.log(`Least ${figure}: ${fixed(worst?.quality[figure].value)} (${worst?.name})`);
   }
   console.log('');

@@ -13,12 +13,23 @@ const ONCE = path.join(import.meta.dirname, 'stages-once.js');
 /** `scale`: hundred thousands of posts; 1, 10 and 100 by default. */
 export async function run({ runs = 3, scale }) {
   mkdirSync(FOLDER, { recursive: true });
-  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}. Medians of ${runs} runs, each a process of its own, taken in turn. Dumps are kept in ${path.basename(FOLDER)} in the folder for temporary files.\n`);
+  console.log(
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}. Medians of ${runs} runs, each a process of its own, taken in turn. Dumps are kept in ${path.basename(FOLDER)} in the folder for temporary files.\n`,
+  );
   const rows = [];
   for (const posts of (scale ? [scale] : [1, 10, 100]).map((hundredThousands) => hundredThousands * 100_000)) {
     const file = bigDump(FOLDER, posts);
-    const wanted = { 'csv-parse alone': [ONCE, 'csv-parse', file], 'one thread beside': analysis(file, 1), 'two threads beside': analysis(file, 2) };
-    rows.push(...measure(wanted, runs).map((row) => [`${posts / 1e6} million, ${fixed(statSync(file).size / 1e6, 0)} MB`, ...row]));
+    const wanted = {
+      'csv-parse alone': [ONCE, 'csv-parse', file],
+      'one thread beside': analysis(file, 1),
+      'two threads beside': analysis(file, 2),
+    };
+    rows.push(
+      ...measure(wanted, runs).map((row) => [
+        `${posts / 1e6} million, ${fixed(statSync(file).size / 1e6, 0)} MB`,
+        ...row,
+      ]),
+    );
     const wc = timed('wc', ['-l', file]);
     rows.push([`${posts / 1e6} million`, 'wc -l', fixed(wc.wall, 2), fixed(wc.cpu, 2), '–', '–']);
   }
@@ -38,17 +49,28 @@ const analysis = (file, workers) => [COMMAND, 'analyze', file, '--json', '--quie
 
 function measure(wanted, runs) {
   const taken = Object.fromEntries(Object.keys(wanted).map((name) => [name, []]));
-  for (let turn = 0; turn < runs; turn++) for (const [name, args] of Object.entries(wanted)) taken[name].push(timed(process.execPath, args));
+  for (let turn = 0; turn < runs; turn++)
+    for (const [name, args] of Object.entries(wanted)) taken[name].push(timed(process.execPath, args));
   const bare = median(taken['csv-parse alone'].map(({ wall }) => wall));
   return Object.entries(taken).map(([name, all]) => {
     const wall = median(all.map((one) => one.wall));
-    return [name, fixed(wall, 2), fixed(median(all.map(({ cpu }) => cpu)), 2), fixed(median(all.map(({ memory }) => memory)), 0), fixed(wall / bare, 2)];
+    return [
+      name,
+      fixed(wall, 2),
+      fixed(median(all.map(({ cpu }) => cpu)), 2),
+      fixed(median(all.map(({ memory }) => memory)), 0),
+      fixed(wall / bare, 2),
+    ];
   });
 }
 
 /** Wall and CPU seconds and most memory (MB) of a process, by GNU time. */
 function timed(program, args) {
-  const { stderr, status } = spawnSync('/usr/bin/time', ['-f', '\n%e %U %S %M', program, ...args], { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 2 ** 26 });
+  const { stderr, status } = spawnSync('/usr/bin/time', ['-f', '\n%e %U %S %M', program, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    maxBuffer: 2 ** 26,
+  });
   if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}: ${stderr}`);
   const [wall, user, system, kilobytes] = stderr.trimEnd().split('\n').at(-1).split(' ').map(Number);
   return { wall, cpu: user + system, memory: (kilobytes * 1024) / 1e6 };

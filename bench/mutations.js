@@ -14,14 +14,20 @@ export async function run({ runs = RUNS, seeds = 1, from = 0 }) {
       process.exitCode = 1;
       return;
     }
-    console.log(`${Math.min(at + PART, runs)} of ${runs} mutations ended as they should; to go on after them: --from ${at + PART}\n`);
+    console.log(
+      `${Math.min(at + PART, runs)} of ${runs} mutations ended as they should; to go on after them: --from ${at + PART}\n`,
+    );
   }
 }
 
 async function passes(from, runs, seed) {
   const env = { ...process.env, FROM: String(from), MUTATIONS: String(runs), SEED: String(seed) };
   const code = await new Promise((resolve, reject) => {
-    const vitest = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'test/read/mutations.test.ts'], { cwd: ROOT, stdio: 'inherit', env });
+    const vitest = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'test/read/mutations.test.ts'], {
+      cwd: ROOT,
+      stdio: 'inherit',
+      env,
+    });
     vitest.on('error', reject);
     vitest.on('close', resolve);
   });

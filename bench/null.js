@@ -1,6 +1,6 @@
+import { FALSE_DISCOVERY_RATE } from '../dist/decision/partial-conjunction-test.js';
 // Who is called coordinated where nobody is: conversations without a campaign, and real ones dealt out anew.
 import { POSTS_PER_BIN } from '../dist/signals/bin-shares.js';
-import { FALSE_DISCOVERY_RATE } from '../dist/decision/partial-conjunction-test.js';
 import { simulate, simulationOptions } from '../dist/simulate/index.js';
 import { Random } from '../dist/simulate/random.js';
 import { countCalled, decideWith, measurePosts } from './decide.js';
@@ -9,16 +9,28 @@ import { permute } from './permute.js';
 import { percent, printTable, shareOf } from './tables.js';
 
 const PRESETS = ['organic-only', 'sincere-communities'];
-const HEADER = ['conversation', 'accounts', 'runs', 'runs that flag anybody', 'accounts flagged', 'most in a run', 'flagged in each run'];
+const HEADER = [
+  'conversation',
+  'accounts',
+  'runs',
+  'runs that flag anybody',
+  'accounts flagged',
+  'most in a run',
+  'flagged in each run',
+];
 
 export async function run({ dumps, seeds = 50, permutations = 10 }) {
   console.log(`Nobody acts together here, so that every account called coordinated is a false discovery. Where all are, the false
 discovery rate is the share of runs that flag anybody: nominal ${percent(FALSE_DISCOVERY_RATE, 0)}. 95% intervals (Wilson).\n`);
-  print(PRESETS.map((preset) => tryOften(preset, seeds, (seed) => simulate(simulationOptions(preset, { seed })).posts)));
+  print(
+    PRESETS.map((preset) => tryOften(preset, seeds, (seed) => simulate(simulationOptions(preset, { seed })).posts)),
+  );
 
   const files = labelledDumps(dumps);
   if (files.length === 0) return;
-  console.log(`Real dumps, creation dates dealt out anew over accounts, and what is said over the posts of each ${POSTS_PER_BIN} in time.\n`);
+  console.log(
+    `Real dumps, creation dates dealt out anew over accounts, and what is said over the posts of each ${POSTS_PER_BIN} in time.\n`,
+  );
   const runs = [];
   for (const { name, dump } of files) {
     const posts = await readDump(dump);
@@ -38,7 +50,13 @@ function tryOften(name, times, make) {
 
 function print(cases) {
   const all = { name: 'all', runs: cases.flatMap(({ runs }) => runs) };
-  printTable(HEADER, [...cases.map((each) => [...rowOf(each), each.runs.some(({ called }) => called > 0) ? each.runs.map(({ called }) => called).join(' ') : 'none']), [...rowOf(all), '']]);
+  printTable(HEADER, [
+    ...cases.map((each) => [
+      ...rowOf(each),
+      each.runs.some(({ called }) => called > 0) ? each.runs.map(({ called }) => called).join(' ') : 'none',
+    ]),
+    [...rowOf(all), ''],
+  ]);
 }
 
 function rowOf({ name, runs }) {
@@ -48,8 +66,15 @@ function rowOf({ name, runs }) {
     name,
     Math.round(accounts / runs.length),
     runs.length,
-    shareOf(total(({ called }) => Number(called > 0)), runs.length),
-    shareOf(total(({ called }) => called), accounts, 3),
+    shareOf(
+      total(({ called }) => Number(called > 0)),
+      runs.length,
+    ),
+    shareOf(
+      total(({ called }) => called),
+      accounts,
+      3,
+    ),
     Math.max(...runs.map(({ called }) => called)),
   ];
 }

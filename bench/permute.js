@@ -20,13 +20,22 @@ export function permuteContents(posts, moment, random) {
   for (let start = 0; start < posts.length; start += moment) {
     const block = posts.slice(start, start + moment);
     const contents = random.shuffle(block.map(contentOf));
-    for (const [i, { id, account, time, client, input, line }] of block.entries()) permuted.push({ ...contents[i], id, account, time, client, input, line });
+    for (const [i, { id, account, time, client, input, line }] of block.entries())
+      permuted.push({ ...contents[i], id, account, time, client, input, line });
   }
   return permuted;
 }
 
 /** All of a post but where it stands and who wrote it. */
-function contentOf({ id: _id, account: _account, time: _time, client: _client, input: _input, line: _line, ...content }) {
+function contentOf({
+  id: _id,
+  account: _account,
+  time: _time,
+  client: _client,
+  input: _input,
+  line: _line,
+  ...content
+}) {
   return content;
 }
 
@@ -35,7 +44,8 @@ export function permuteCreationDates(posts, random) {
   const created = new Map();
   for (const { account } of posts) {
     const known = created.get(account.id);
-    if (known === undefined || (account.created?.from ?? Infinity) < known.from) created.set(account.id, account.created);
+    if (known === undefined || (account.created?.from ?? Infinity) < known.from)
+      created.set(account.id, account.created);
   }
   const ids = [...created.keys()].sort(compare);
   const givers = random.shuffle(ids);

@@ -1,21 +1,33 @@
+import { nullPosterior, fitMixture } from '../dist/decision/fit-mixture.js';
+import {
+  FALSE_DISCOVERY_RATE,
+  nanToOne,
+  stratifiedEmpiricalPValues,
+} from '../dist/decision/partial-conjunction-test.js';
 // How much stricter sharing is best held than the rest: the constant STRICTER of src/verdict/claim.ts, on simulated campaigns.
 import { simulate, simulationOptions } from '../dist/simulate/index.js';
 import { partialConjunctionQValues } from '../dist/stats/partial-conjunction.js';
-import { FALSE_DISCOVERY_RATE, nanToOne, stratifiedEmpiricalPValues } from '../dist/decision/partial-conjunction-test.js';
-import { nullPosterior, fitMixture } from '../dist/decision/fit-mixture.js';
 import { measurePosts } from './decide.js';
 import { fixed, meanOf, printTable } from './tables.js';
 
 const RATIOS = [0.5, 1, 2, 4, 8, 16];
 
 export async function run({ seeds = 10 }) {
-  const runs = Array.from({ length: seeds }, (_, i) => halves(simulate(simulationOptions('campaign', { seed: i + 1 }))));
-  console.log(`Claims at the nominal ${FALSE_DISCOVERY_RATE}, by how much less probable by chance sharing has to be than the rest; ${seeds} campaigns.\n`);
+  const runs = Array.from({ length: seeds }, (_, i) =>
+    halves(simulate(simulationOptions('campaign', { seed: i + 1 }))),
+  );
+  console.log(
+    `Claims at the nominal ${FALSE_DISCOVERY_RATE}, by how much less probable by chance sharing has to be than the rest; ${seeds} campaigns.\n`,
+  );
   printTable(
     ['times stricter', 'recall', 'precision'],
     RATIOS.map((ratio) => {
       const figures = runs.map((each) => figuresAt(each, ratio));
-      return [fixed(ratio, 1), meanOf(figures.map(({ recall }) => recall)), meanOf(figures.map(({ precision }) => precision))];
+      return [
+        fixed(ratio, 1),
+        meanOf(figures.map(({ recall }) => recall)),
+        meanOf(figures.map(({ precision }) => precision)),
+      ];
     }),
   );
 }

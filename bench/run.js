@@ -14,15 +14,28 @@ const BENCHES = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { dumps: { type: 'string' }, seeds: { type: 'string' }, permutations: { type: 'string' }, runs: { type: 'string' }, from: { type: 'string' }, scale: { type: 'string' } },
+  options: {
+    dumps: { type: 'string' },
+    seeds: { type: 'string' },
+    permutations: { type: 'string' },
+    runs: { type: 'string' },
+    from: { type: 'string' },
+    scale: { type: 'string' },
+  },
 });
 
 const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
 const stranger = names.find((name) => !Object.hasOwn(BENCHES, name));
-const notNumber = ['seeds', 'permutations', 'runs', 'from', 'scale'].find((name) => values[name] !== undefined && !(Number(values[name]) > 0));
+const notNumber = ['seeds', 'permutations', 'runs', 'from', 'scale'].find(
+  (name) => values[name] !== undefined && !(Number(values[name]) > 0),
+);
 
 if (stranger !== undefined || notNumber !== undefined) {
-  console.error(stranger === undefined ? `--${notNumber} wants a number above 0` : `there is no bench ${stranger}; there are ${Object.keys(BENCHES).join(', ')}`);
+  console.error(
+    stranger === undefined
+      ? `--${notNumber} wants a number above 0`
+      : `there is no bench ${stranger}; there are ${Object.keys(BENCHES).join(', ')}`,
+  );
   process.exitCode = 2;
 } else {
   for (const name of names) {
@@ -35,5 +48,8 @@ if (stranger !== undefined || notNumber !== undefined) {
 /** The flags as numbers; undefined where a bench is to use its own. */
 function flags() {
   const { dumps, ...counts } = values;
-  return { dumps: dumps ?? '../shared/data/labelled', ...Object.fromEntries(Object.entries(counts).map(([name, value]) => [name, Number(value)])) };
+  return {
+    dumps: dumps ?? '../shared/data/labelled',
+    ...Object.fromEntries(Object.entries(counts).map(([name, value]) => [name, Number(value)])),
+  };
 }

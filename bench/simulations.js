@@ -13,15 +13,29 @@ const CASES = [
 ];
 
 export async function run({ seeds, scale }) {
-  for (const { preset, scale: factor, seeds: usual } of CASES.filter((each) => scale === undefined || each.scale === scale)) {
-    const runs = Array.from({ length: Math.min(seeds ?? usual, scale === undefined ? usual : Infinity) }, (_, i) => judge(scaleSimulation(simulationOptions(preset, { seed: i + 1 }), factor)));
+  for (const { preset, scale: factor, seeds: usual } of CASES.filter(
+    (each) => scale === undefined || each.scale === scale,
+  )) {
+    const runs = Array.from({ length: Math.min(seeds ?? usual, scale === undefined ? usual : Infinity) }, (_, i) =>
+      judge(scaleSimulation(simulationOptions(preset, { seed: i + 1 }), factor)),
+    );
     const { accounts, posts } = runs[0];
-    console.log(`Preset ${preset}${factor === 1 ? '' : `, ${factor} times as large`}: ${accounts} accounts, about ${posts} posts. Intervals: 95%, over seeds (bootstrap).\n`);
+    console.log(
+      `Preset ${preset}${factor === 1 ? '' : `, ${factor} times as large`}: ${accounts} accounts, about ${posts} posts. Intervals: 95%, over seeds (bootstrap).\n`,
+    );
     printTable(
       ['seed', 'called', 'precision', 'recall', 'recall, old accounts', 'recall, new accounts', 'AUC'],
       [
-        ...runs.map((each, i) => [i + 1, each.called, ...[each.precision, each.recall, each.old, each.new, each.auc].map((value) => fixed(value))]),
-        ['mean', fixed(runs.reduce((sum, { called }) => sum + called, 0) / runs.length, 1), ...['precision', 'recall', 'old', 'new', 'auc'].map((figure) => meanOf(runs.map((each) => each[figure])))],
+        ...runs.map((each, i) => [
+          i + 1,
+          each.called,
+          ...[each.precision, each.recall, each.old, each.new, each.auc].map((value) => fixed(value)),
+        ]),
+        [
+          'mean',
+          fixed(runs.reduce((sum, { called }) => sum + called, 0) / runs.length, 1),
+          ...['precision', 'recall', 'old', 'new', 'auc'].map((figure) => meanOf(runs.map((each) => each[figure]))),
+        ],
       ],
     );
   }

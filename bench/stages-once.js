@@ -1,9 +1,9 @@
 // One run of the stages, or of csv-parse by itself, over a file; prints milliseconds as JSON.
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
-import { analyzeMeasured } from '../dist/pipeline/analyze.js';
-import { DatasetBuilder } from '../dist/dataset/dataset-builder.js';
 import { buildDataset } from '../dist/dataset/build-dataset.js';
+import { DatasetBuilder } from '../dist/dataset/dataset-builder.js';
+import { analyzeMeasured } from '../dist/pipeline/analyze.js';
 import { jsonPieces } from '../dist/report/json.js';
 import { renderText } from '../dist/report/text.js';
 import { SIGNALS } from '../dist/signals/index.js';
@@ -41,11 +41,21 @@ async function stages() {
   for (const post of posts) collector.add(post);
   const dataset = buildDataset(collector);
   lap('measuring');
-  const result = analyzeMeasured({ dataset, fitted: SIGNALS.map((signal) => ({ signal, prepared: signal.fit(dataset) })), inputs: [], options: {} });
+  const result = analyzeMeasured({
+    dataset,
+    fitted: SIGNALS.map((signal) => ({ signal, prepared: signal.fit(dataset) })),
+    inputs: [],
+    options: {},
+  });
   lap('deciding');
   renderText(result, { width: 100, color: false, top: 10 });
   lap('rendering text');
   for (const piece of jsonPieces(result)) void piece;
   lap('rendering JSON');
-  return { times, posts: dataset.posts.count, accounts: dataset.accounts.count, memory: 1024 * process.resourceUsage().maxRSS };
+  return {
+    times,
+    posts: dataset.posts.count,
+    accounts: dataset.accounts.count,
+    memory: 1024 * process.resourceUsage().maxRSS,
+  };
 }

@@ -16,15 +16,30 @@ export async function run({ runs = 5, scale = 5 }) {
     const { posts, accounts } = whole[0];
     console.log(`${posts} posts, ${accounts} accounts, ${fixed(statSync(file).size / 2 ** 20, 1)} MiB; Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}.
 Medians of ${runs} runs; most memory ${fixed(median(whole.map(({ memory }) => memory)) / 2 ** 20, 0)} MiB.\n`);
-    const stages = [...Object.keys(bare[0].times), ...Object.keys(whole[0].times)].map((stage) => ({ stage, times: [...bare, ...whole].flatMap(({ times }) => times[stage] ?? []) }));
+    const stages = [...Object.keys(bare[0].times), ...Object.keys(whole[0].times)].map((stage) => ({
+      stage,
+      times: [...bare, ...whole].flatMap(({ times }) => times[stage] ?? []),
+    }));
     const reading = median(whole.map(({ times }) => times.reading));
     printTable(
       ['stage', 'median, s', 'from', 'to', 'times reading'],
-      stages.map(({ stage, times }) => [stage, fixed(median(times) / 1000, 2), fixed(Math.min(...times) / 1000, 2), fixed(Math.max(...times) / 1000, 2), fixed(median(times) / reading, 2)]),
+      stages.map(({ stage, times }) => [
+        stage,
+        fixed(median(times) / 1000, 2),
+        fixed(Math.min(...times) / 1000, 2),
+        fixed(Math.max(...times) / 1000, 2),
+        fixed(median(times) / reading, 2),
+      ]),
     );
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-const once = (what, file) => JSON.parse(execFileSync(process.execPath, [path.join(import.meta.dirname, 'stages-once.js'), what, file], { encoding: 'utf8', maxBuffer: 2 ** 26 }));
+const once = (what, file) =>
+  JSON.parse(
+    execFileSync(process.execPath, [path.join(import.meta.dirname, 'stages-once.js'), what, file], {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+    }),
+  );

@@ -12,12 +12,26 @@ import { createGenerator } from 'ts-json-schema-generator';
 const ROOT = path.join(import.meta.dirname, '..');
 
 /** The types of each document and of each line of JSON Lines, and the files that they are in. */
-const PRINTED = ['Result', 'AccountResult', 'PostVerdict', 'Explanation', 'Comparison', 'Inspection', 'Evaluation', 'Check'];
+const PRINTED = [
+  'Result',
+  'AccountResult',
+  'PostVerdict',
+  'Explanation',
+  'Comparison',
+  'Inspection',
+  'Evaluation',
+  'Check',
+];
 const FILES = 'src/documents/{result,report-data,explanation,comparison,inspection,evaluation,check}.ts';
 
 /** The text of schema.json. */
 export function makeSchema() {
-  const generator = createGenerator({ path: path.join(ROOT, FILES), tsconfig: path.join(ROOT, 'tsconfig.json'), skipTypeCheck: true, additionalProperties: false });
+  const generator = createGenerator({
+    path: path.join(ROOT, FILES),
+    tsconfig: path.join(ROOT, 'tsconfig.json'),
+    skipTypeCheck: true,
+    additionalProperties: false,
+  });
   const definitions = Object.assign({}, ...PRINTED.map((type) => generator.createSchema(type).definitions));
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -22,7 +22,13 @@ const tables = Object.entries(BRANCHES).map(([branch, name]) => {
     .map((row) => [Number(row.user_id_rounded), Math.round(Date.parse(row.created_at_utc) / DAY)])
     .sort((a, b) => a[0] - b[0]);
   const lines = [];
-  for (let at = 0; at < pairs.length; at += PER_LINE) lines.push(`  ${pairs.slice(at, at + PER_LINE).map(([id, day]) => `[${id}, ${day}]`).join(', ')},`);
+  for (let at = 0; at < pairs.length; at += PER_LINE)
+    lines.push(
+      `  ${pairs
+        .slice(at, at + PER_LINE)
+        .map(([id, day]) => `[${id}, ${day}]`)
+        .join(', ')},`,
+    );
   return `export const ${name}: readonly Anchor[] = [\n${lines.join('\n')}\n];\n`;
 });
 

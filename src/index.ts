@@ -1,8 +1,8 @@
 /** The library: `analyze` gives the document that the command prints with `--json`. Nothing happens by importing it. */
 
-import { analyze as analyzeInputs } from './pipeline/analyze.js';
-import type { AnalysisInput, AnalyzeOptions } from './options.js';
 import type { Result } from './documents/result.js';
+import type { AnalysisInput, AnalyzeOptions } from './options.js';
+import { analyze as analyzeInputs } from './pipeline/analyze.js';
 
 export { TrendAuditError, type ErrorCode } from './errors.js';
 export type { Evidence, Family, Verdict } from './documents/evidence.js';

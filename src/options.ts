@@ -1,10 +1,14 @@
 /** What can be analysed, and how: the ground on which the command and the library stand. */
 
-import { TrendAuditError } from './errors.js';
 import type { GivenPost } from './documents/post.js';
+import { TrendAuditError } from './errors.js';
 
 /** What can be analysed: the path of a file or folder (`-` is standard input), a stream of a file's bytes, or posts. */
-export type AnalysisInput = string | AsyncIterable<Uint8Array | string> | AsyncIterable<GivenPost> | Iterable<GivenPost>;
+export type AnalysisInput =
+  | string
+  | AsyncIterable<Uint8Array | string>
+  | AsyncIterable<GivenPost>
+  | Iterable<GivenPost>;
 
 export interface AnalyzeOptions {
   /** Only posts with this hashtag: with or without `#`, in any case. */
@@ -37,7 +41,10 @@ export interface AnalyzeOptions {
 }
 
 /** Calls what computes for long, as the options have it. */
-export async function runBlocking<T>({ aroundBlockingWork: computing, signal }: Pick<AnalyzeOptions, 'aroundBlockingWork' | 'signal'>, work: () => T): Promise<T> {
+export async function runBlocking<T>(
+  { aroundBlockingWork: computing, signal }: Pick<AnalyzeOptions, 'aroundBlockingWork' | 'signal'>,
+  work: () => T,
+): Promise<T> {
   // Whoever wants it stopped gets a turn: while it computes, nobody does.
   await new Promise(setImmediate);
   signal?.throwIfAborted();
@@ -55,7 +62,10 @@ export interface Progress {
 
 /** What a value of an option must be, and how that is said; zones and encodings are looked up where they are used. */
 const RULES: Readonly<Record<keyof AnalyzeOptions, readonly [holds: (value: unknown) => boolean, expected: string]>> = {
-  hashtag: [(value) => typeof value === 'string' && /^[#＃]?[^\s#＃]+$/u.test(value.trim()), 'a hashtag without spaces'],
+  hashtag: [
+    (value) => typeof value === 'string' && /^[#＃]?[^\s#＃]+$/u.test(value.trim()),
+    'a hashtag without spaces',
+  ],
   since: [Number.isFinite, 'a number of milliseconds since 1970'],
   until: [Number.isFinite, 'a number of milliseconds since 1970'],
   map: [isStringRecord, 'an object of columns by field'],
@@ -66,7 +76,10 @@ const RULES: Readonly<Record<keyof AnalyzeOptions, readonly [holds: (value: unkn
   users: [(value) => Array.isArray(value) && value.every(isNonEmptyString), 'a list of paths'],
   workers: [isCount, 'a whole number, 0 or more'],
   seed: [isCount, 'a whole number, 0 or more'],
-  signal: [(value) => typeof value === 'object' && value !== null && 'aborted' in value && 'addEventListener' in value, 'an AbortSignal'],
+  signal: [
+    (value) => typeof value === 'object' && value !== null && 'aborted' in value && 'addEventListener' in value,
+    'an AbortSignal',
+  ],
   onProgress: [isFunction, 'a function'],
   aroundBlockingWork: [isFunction, 'a function'],
 };
@@ -76,12 +89,19 @@ export function checkOptions(options: AnalyzeOptions): void {
   const rules = new Map(Object.entries(RULES));
   for (const [name, value] of Object.entries(options)) {
     const rule = rules.get(name);
-    if (!rule) throw new TrendAuditError('usage', `there is no option ${name}`, { hint: `options are ${[...rules.keys()].join(', ')}` });
+    if (!rule)
+      throw new TrendAuditError('usage', `there is no option ${name}`, {
+        hint: `options are ${[...rules.keys()].join(', ')}`,
+      });
     const [holds, expected] = rule;
-    if (value !== undefined && !holds(value)) throw new TrendAuditError('usage', `the option ${name} is ${String(value)}`, { hint: `give ${expected}` });
+    if (value !== undefined && !holds(value))
+      throw new TrendAuditError('usage', `the option ${name} is ${String(value)}`, { hint: `give ${expected}` });
   }
   const { since, until } = options;
-  if (since !== undefined && until !== undefined && since >= until) throw new TrendAuditError('usage', 'the time span is empty: since is not before until', { hint: 'swap them, or give only one' });
+  if (since !== undefined && until !== undefined && since >= until)
+    throw new TrendAuditError('usage', 'the time span is empty: since is not before until', {
+      hint: 'swap them, or give only one',
+    });
 }
 
 function isFunction(value: unknown): boolean {

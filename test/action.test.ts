@@ -18,7 +18,11 @@ interface Step {
   readonly 'working-directory'?: string;
 }
 
-const action: { inputs: Record<string, { default: string }>; outputs: { outcome: { value: string } }; runs: { using: string; steps: Step[] } } = parse(readFileSync(path.join(ROOT, 'action.yml'), 'utf8'));
+const action: {
+  inputs: Record<string, { default: string }>;
+  outputs: { outcome: { value: string } };
+  runs: { using: string; steps: Step[] };
+} = parse(readFileSync(path.join(ROOT, 'action.yml'), 'utf8'));
 const [build, check] = action.runs.steps;
 
 interface StepRun {
@@ -29,24 +33,51 @@ interface StepRun {
 }
 
 /** Runs a step as a runner does: inputs put into what is not the script, the script by bash with the runner's options. */
-function runStep(step: Step | undefined, folder: string, inputs: Readonly<Record<string, string>> = {}, more: Readonly<Record<string, string>> = {}): Promise<StepRun> {
+function runStep(
+  step: Step | undefined,
+  folder: string,
+  inputs: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, string>> = {},
+): Promise<StepRun> {
   if (!step) throw new Error('the action has no such step');
-  const filled = (text: string): string => text.replaceAll(/\$\{\{\s*inputs\.([\w-]+)\s*\}\}/gu, (_, name: string) => inputs[name] ?? action.inputs[name]?.default ?? '');
+  const filled = (text: string): string =>
+    text.replaceAll(
+      /\$\{\{\s*inputs\.([\w-]+)\s*\}\}/gu,
+      (_, name: string) => inputs[name] ?? action.inputs[name]?.default ?? '',
+    );
   const temporary = mkdtempSync(path.join(tmpdir(), 'trend-audit-runner-'));
   const file = (name: string): string => path.join(temporary, name);
   for (const name of ['output', 'summary']) writeFileSync(file(name), '');
   writeFileSync(file('script.sh'), step.run);
   const env = {
-    PATH: process.env.PATH ?? '', GITHUB_ACTIONS: 'true', GITHUB_ACTION_PATH: ROOT, GITHUB_WORKSPACE: folder, RUNNER_TEMP: temporary, GITHUB_OUTPUT: file('output'), GITHUB_STEP_SUMMARY: file('summary'),
+    PATH: process.env.PATH ?? '',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_ACTION_PATH: ROOT,
+    GITHUB_WORKSPACE: folder,
+    RUNNER_TEMP: temporary,
+    GITHUB_OUTPUT: file('output'),
+    GITHUB_STEP_SUMMARY: file('summary'),
     ...Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, filled(value)])),
     ...more,
   };
   return new Promise((resolve, reject) => {
-    const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', file('script.sh')], { cwd: path.resolve(folder, filled(step['working-directory'] ?? '.')), env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', file('script.sh')], {
+      cwd: path.resolve(folder, filled(step['working-directory'] ?? '.')),
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let log = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (log += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (log += text));
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, log, output: readFileSync(file('output'), 'utf8'), summary: readFileSync(file('summary'), 'utf8') }));
+    child.on('close', (code) =>
+      resolve({
+        code,
+        log,
+        output: readFileSync(file('output'), 'utf8'),
+        summary: readFileSync(file('summary'), 'utf8'),
+      }),
+    );
   });
 }
 
@@ -57,7 +88,8 @@ function workspace(config: string): string {
   return folder;
 }
 
-const expecting = (coordinated: object | number, files = 'tweets.csv'): string => JSON.stringify({ datasets: [{ name: 'small', files, expect: { coordinated } }] }, null, 1);
+const expecting = (coordinated: object | number, files = 'tweets.csv'): string =>
+  JSON.stringify({ datasets: [{ name: 'small', files, expect: { coordinated } }] }, null, 1);
 
 describe('the action', () => {
   it('is a composite of steps that name their shell, with no input within a script', () => {
@@ -76,9 +108,18 @@ describe('the action', () => {
   it('fails where something is not, with annotations, a summary and the reports asked for', async () => {
     const folder = workspace(expecting({ max: 3 }));
     mkdirSync(path.join(folder, 'sub'));
-    const { code, log, output, summary } = await runStep(check, folder, { config: '../trend-audit.config.json', 'working-directory': 'sub', junit: 'a b.xml', sarif: 'r.sarif' });
+    const { code, log, output, summary } = await runStep(check, folder, {
+      config: '../trend-audit.config.json',
+      'working-directory': 'sub',
+      junit: 'a b.xml',
+      sarif: 'r.sarif',
+    });
     expect({ code, output }).toEqual({ code: 1, output: 'outcome=failed\n' });
-    expect(commandsIn(log)[1]).toMatchObject({ name: 'error', properties: { file: '../trend-audit.config.json', line: '7' }, message: 'coordinated: 17 of 158 accounts (10.8%), expected at most 3' });
+    expect(commandsIn(log)[1]).toMatchObject({
+      name: 'error',
+      properties: { file: '../trend-audit.config.json', line: '7' },
+      message: 'coordinated: 17 of 158 accounts (10.8%), expected at most 3',
+    });
     expect(summary).toContain('0 of 1 as expected, 1 not.');
     expect(await junitProblems(readFileSync(path.join(folder, 'sub', 'a b.xml'), 'utf8'))).toEqual([]);
     expect(sarifProblems(readFileSync(path.join(folder, 'sub', 'r.sarif'), 'utf8'))).toEqual([]);
@@ -87,9 +128,15 @@ describe('the action', () => {
   it('tells an error from a failure, and annotates the line to mend', async () => {
     const broken = await runStep(check, workspace('{\n "dataset": []\n}'));
     expect(broken).toMatchObject({ code: 2, output: 'outcome=error\n', summary: '' });
-    expect(commandsIn(broken.log)).toMatchObject([{ name: 'error', properties: { file: 'trend-audit.config.json', line: '2' } }]);
+    expect(commandsIn(broken.log)).toMatchObject([
+      { name: 'error', properties: { file: 'trend-audit.config.json', line: '2' } },
+    ]);
     const missing = await runStep(check, workspace(expecting(17, 'no-such.csv')));
-    expect(missing).toMatchObject({ code: 2, output: 'outcome=error\n', summary: expect.stringContaining('**could not be checked**') });
+    expect(missing).toMatchObject({
+      code: 2,
+      output: 'outcome=error\n',
+      summary: expect.stringContaining('**could not be checked**'),
+    });
   });
 
   it('takes what it is given for names only, and lets nothing else command the runner', async () => {
@@ -106,15 +153,20 @@ describe('the action', () => {
     writeFileSync(path.join(folder, 'npm'), '#!/bin/sh\necho "npm $*"\n');
     chmodSync(path.join(folder, 'npm'), 0o755);
     const PATH = `${folder}:${process.env.PATH ?? ''}`;
-    expect((await runStep(build, folder, {}, { GITHUB_ACTION_PATH: folder, PATH })).log).toBe(`npm ci --prefix ${folder} --no-audit --no-fund\n`);
+    expect((await runStep(build, folder, {}, { GITHUB_ACTION_PATH: folder, PATH })).log).toBe(
+      `npm ci --prefix ${folder} --no-audit --no-fund\n`,
+    );
     expect((await runStep(build, folder, {}, { PATH })).log).toBe('');
   });
 });
 
-describe('the README\'s workflow', () => {
+describe("the README's workflow", () => {
   it('uses the action as it is', () => {
-    const [block = ''] = [...readFileSync(path.join(ROOT, 'README.md'), 'utf8').matchAll(/^```yaml\n(.*?)^```/gmsu)].map(([, text]) => text ?? '').filter((text) => text.includes('uses:'));
-    const { jobs }: { jobs: Record<string, { steps: { uses?: string; with?: Record<string, string> }[] }> } = parse(block);
+    const [block = ''] = [...readFileSync(path.join(ROOT, 'README.md'), 'utf8').matchAll(/^```yaml\n(.*?)^```/gmsu)]
+      .map(([, text]) => text ?? '')
+      .filter((text) => text.includes('uses:'));
+    const { jobs }: { jobs: Record<string, { steps: { uses?: string; with?: Record<string, string> }[] }> } =
+      parse(block);
     const steps = Object.values(jobs).flatMap((job) => job.steps);
     const own = steps.find(({ uses }) => uses?.includes('trend-audit'));
     expect(steps[0]?.uses).toMatch(/^actions\/checkout@/u);

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../src/pipeline/analyze.js';
 import type { Result, VerdictCounts } from '../src/documents/result.js';
+import { analyze } from '../src/pipeline/analyze.js';
 import { CASES, dumpOf, FIXTURES } from './fixture-cases.js';
 
 /** What a fixture's `expected.json` holds. */
@@ -20,7 +20,8 @@ interface Expected {
   readonly coordinated: readonly string[];
 }
 
-const REFRESH = 'If the change is meant, refresh it with `UPDATE=1 npx vitest run test/expected.test.ts`, and look at the difference before it is committed.';
+const REFRESH =
+  'If the change is meant, refresh it with `UPDATE=1 npx vitest run test/expected.test.ts`, and look at the difference before it is committed.';
 
 async function resultOf(name: string): Promise<Expected> {
   return summarise(await analyze([dumpOf(name)]), labelled(name));
@@ -56,6 +57,8 @@ describe('fixtures', () => {
     const result = await resultOf(name);
     if (process.env['UPDATE'] === '1') writeFileSync(path, `${JSON.stringify(result, null, 2)}\n`);
     expect(existsSync(path), `${path} is missing. ${REFRESH}`).toBe(true);
-    expect(result, `${name} no longer comes out as in ${path}. ${REFRESH}`).toEqual(JSON.parse(readFileSync(path, 'utf8')));
+    expect(result, `${name} no longer comes out as in ${path}. ${REFRESH}`).toEqual(
+      JSON.parse(readFileSync(path, 'utf8')),
+    );
   });
 });

@@ -7,10 +7,13 @@ import { describe, expect, it } from 'vitest';
 import { newAndRepeated, separation, singleNumbers, type SingleNumbers } from './simulate/single-numbers.js';
 
 const FIXTURES = path.join(import.meta.dirname, '..', 'fixtures');
-const cases = readdirSync(FIXTURES, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const cases = readdirSync(FIXTURES, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
 const made = cases.filter((name) => existsSync(path.join(FIXTURES, name, 'make.js')));
 
-const records = (file: string): Record<string, string>[] => parse(readFileSync(path.join(FIXTURES, file)), { columns: true });
+const records = (file: string): Record<string, string>[] =>
+  parse(readFileSync(path.join(FIXTURES, file)), { columns: true });
 
 describe('fixtures', () => {
   it.each(cases)('%s says where it comes from', (name) => {
@@ -21,10 +24,16 @@ describe('fixtures', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'trend-audit-fixture-'));
     try {
       // In another time zone and language, so that neither can show.
-      execFileSync(process.execPath, [path.join(FIXTURES, name, 'make.js'), folder], { env: { ...process.env, TZ: 'Asia/Kolkata', LC_ALL: 'de_DE.UTF-8' } });
+      execFileSync(process.execPath, [path.join(FIXTURES, name, 'make.js'), folder], {
+        env: { ...process.env, TZ: 'Asia/Kolkata', LC_ALL: 'de_DE.UTF-8' },
+      });
       const files = readdirSync(folder);
       expect(files.sort()).toEqual(['labels.csv', 'tweets.csv']);
-      expect(files.filter((file) => !readFileSync(path.join(folder, file)).equals(readFileSync(path.join(FIXTURES, name, file))))).toEqual([]);
+      expect(
+        files.filter(
+          (file) => !readFileSync(path.join(folder, file)).equals(readFileSync(path.join(FIXTURES, name, file))),
+        ),
+      ).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -38,7 +47,9 @@ describe('fixtures', () => {
 });
 
 describe('rossiya-svoih-ne-brosaet', () => {
-  const labels = new Map(records('rossiya-svoih-ne-brosaet/labels.csv').map(({ userid = '', label = '' }) => [userid, label]));
+  const labels = new Map(
+    records('rossiya-svoih-ne-brosaet/labels.csv').map(({ userid = '', label = '' }) => [userid, label]),
+  );
   const numbers = singleNumbers(
     records('rossiya-svoih-ne-brosaet/tweets.csv').map((row) => ({
       account: row['userid'] ?? '',
@@ -48,12 +59,21 @@ describe('rossiya-svoih-ne-brosaet', () => {
       retweet: row['is_retweet'] === 'true',
     })),
   );
-  const side = (label: string): SingleNumbers[] => [...numbers].flatMap(([id, of]) => (labels.get(id) === label ? [of] : []));
+  const side = (label: string): SingleNumbers[] =>
+    [...numbers].flatMap(([id, of]) => (labels.get(id) === label ? [of] : []));
   const [campaign, people] = [side('coordinated'), side('organic')];
 
-  it.each(['posts', 'age', 'busiest', 'hours', 'retweetShare', 'repeated', 'length'] as const)('cannot be told apart by %s alone', (key) => {
-    expect(separation(campaign.map((of) => of[key]), people.map((of) => of[key]))).toBeLessThan(0.91);
-  });
+  it.each(['posts', 'age', 'busiest', 'hours', 'retweetShare', 'repeated', 'length'] as const)(
+    'cannot be told apart by %s alone',
+    (key) => {
+      expect(
+        separation(
+          campaign.map((of) => of[key]),
+          people.map((of) => of[key]),
+        ),
+      ).toBeLessThan(0.91);
+    },
+  );
 
   it('makes fools of those who hold being new and repeating against people', () => {
     const caught = campaign.filter(newAndRepeated).length;

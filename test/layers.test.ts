@@ -9,22 +9,34 @@ const ROOT = join(import.meta.dirname, '..');
 const CRUISER = join(ROOT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
 
 interface Cruise {
-  readonly summary: { readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[] };
+  readonly summary: {
+    readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[];
+  };
 }
 
 function cruise(folder: string): Promise<Cruise> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [CRUISER, 'src', '--config', '.dependency-cruiser.mjs', '--output-type', 'json'], { cwd: folder, maxBuffer: 2 ** 26 }, (error, stdout) => {
-      if (stdout === '') reject(error ?? new Error('no output'));
-      else resolve(JSON.parse(stdout));
-    });
+    execFile(
+      process.execPath,
+      [CRUISER, 'src', '--config', '.dependency-cruiser.mjs', '--output-type', 'json'],
+      { cwd: folder, maxBuffer: 2 ** 26 },
+      (error, stdout) => {
+        if (stdout === '') reject(error ?? new Error('no output'));
+        else resolve(JSON.parse(stdout));
+      },
+    );
   });
 }
 
 /** Each a file that imports what it must not, and the rule that says so. */
 const FORBIDDEN: readonly (readonly [file: string, imports: string, rule: string])[] = [
   // Every folder but the last sees nothing of the line below its own.
-  ...LAYERS.slice(0, -1).flatMap((layer, depth) => layer.map((name) => [`src/${name}/here.ts`, `../${LAYERS[depth + 1]?.[0]}/there.js`, `${name}-sees-what-stands-above`] as const)),
+  ...LAYERS.slice(0, -1).flatMap((layer, depth) =>
+    layer.map(
+      (name) =>
+        [`src/${name}/here.ts`, `../${LAYERS[depth + 1]?.[0]}/there.js`, `${name}-sees-what-stands-above`] as const,
+    ),
+  ),
   ['src/read/read.ts', '../dataset/build-dataset.js', 'read-sees-what-stands-above'],
   ['src/compare/compare.ts', '../explain/explain.js', 'compare-sees-what-stands-above'],
   ['src/documents/evidence.ts', 'csv-parse', 'documents-import-nothing'],
@@ -35,22 +47,32 @@ const FORBIDDEN: readonly (readonly [file: string, imports: string, rule: string
   ['src/trend/volume.ts', 'node:process', 'only-read-and-cli-know-the-process'],
   ['src/dataset/lost.ts', './nowhere.js', 'not-unresolvable'],
 ];
-const INNOCENT = ['src/errors.ts', 'src/dataset/build-dataset.ts', 'src/explain/explain.ts', 'src/read/row.ts', ...LAYERS.flat().map((name) => `src/${name}/there.ts`)];
+const INNOCENT = [
+  'src/errors.ts',
+  'src/dataset/build-dataset.ts',
+  'src/explain/explain.ts',
+  'src/read/row.ts',
+  ...LAYERS.flat().map((name) => `src/${name}/there.ts`),
+];
 
 describe('the check of the layering', () => {
   it('fails, by the right rule, for each import that points the wrong way', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'trend-audit-layers-'));
     try {
-      for (const name of ['.dependency-cruiser.mjs', 'package.json', 'tsconfig.json']) copyFileSync(join(ROOT, name), join(folder, name));
+      for (const name of ['.dependency-cruiser.mjs', 'package.json', 'tsconfig.json'])
+        copyFileSync(join(ROOT, name), join(folder, name));
       const write = (file: string, text: string): void => {
         mkdirSync(dirname(join(folder, file)), { recursive: true });
         writeFileSync(join(folder, file), text);
       };
       for (const file of INNOCENT) write(file, 'export const here = 1;\n');
-      for (const [file, imports] of FORBIDDEN) write(file, `import * as there from '${imports}';\nexport const here: unknown = there;\n`);
+      for (const [file, imports] of FORBIDDEN)
+        write(file, `import * as there from '${imports}';\nexport const here: unknown = there;\n`);
       const { summary } = await cruise(folder);
       const found = summary.violations.map(({ from, rule }) => `${from}: ${rule.name}`);
-      expect(FORBIDDEN.map(([file, , rule]) => `${file}: ${rule}`).filter((expected) => !found.includes(expected))).toEqual([]);
+      expect(
+        FORBIDDEN.map(([file, , rule]) => `${file}: ${rule}`).filter((expected) => !found.includes(expected)),
+      ).toEqual([]);
       expect(summary.violations.filter(({ from }) => INNOCENT.includes(from))).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true });

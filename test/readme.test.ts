@@ -19,7 +19,14 @@ describe('the README', () => {
     const cut = shown.at(-1) === '…' ? shown.slice(0, -1) : shown;
     const printed = stdout.split('\n').slice(0, cut.length);
     const update = process.env['UPDATE'] === '1';
-    if (update) writeFileSync(FILE, readFileSync(FILE, 'utf8').replace(block, () => `${[first, ...printed, ...shown.slice(cut.length)].join('\n')}\n`));
+    if (update)
+      writeFileSync(
+        FILE,
+        readFileSync(FILE, 'utf8').replace(
+          block,
+          () => `${[first, ...printed, ...shown.slice(cut.length)].join('\n')}\n`,
+        ),
+      );
     // To refresh: `UPDATE=1 npx vitest run test/readme.test.ts`, and look at the difference before it is committed.
     expect(update ? cut : printed).toEqual(cut);
   });
@@ -40,7 +47,9 @@ describe('the README', () => {
   });
 
   it('names every field of the document that --json prints', async () => {
-    const { stdout } = await inShell('node bin/trend-audit.js analyze fixtures/nobody-coordinated/tweets.csv --json --quiet');
+    const { stdout } = await inShell(
+      'node bin/trend-audit.js analyze fixtures/nobody-coordinated/tweets.csv --json --quiet',
+    );
     const parsed: unknown = JSON.parse(stdout);
     const document = typeof parsed === 'object' && parsed !== null ? parsed : {};
     const [json = ''] = readme.split('### JSON')[1]?.split('## ') ?? [];

@@ -12,19 +12,50 @@ const place = mkdtempSync(path.join(tmpdir(), 'trend-audit-recipes-'));
 let result: Result;
 
 beforeAll(() => {
-  execFileSync(process.execPath, [COMMAND, 'analyze', dumpOf('rossiya-svoih-ne-brosaet'), '--quiet', '-o', 'result.json', '-o', 'accounts.csv', '-o', 'accounts.jsonl', '--posts', 'posts.jsonl'], { cwd: place });
+  execFileSync(
+    process.execPath,
+    [
+      COMMAND,
+      'analyze',
+      dumpOf('rossiya-svoih-ne-brosaet'),
+      '--quiet',
+      '-o',
+      'result.json',
+      '-o',
+      'accounts.csv',
+      '-o',
+      'accounts.jsonl',
+      '--posts',
+      'posts.jsonl',
+    ],
+    { cwd: place },
+  );
   result = JSON.parse(readFileSync(path.join(place, 'result.json'), 'utf8'));
 });
 
 /** How a recipe is run, by the language of its block: the first that is on this machine. */
-const PROGRAMS: Readonly<Record<string, readonly (readonly [name: string, check: readonly string[], run: (file: string) => readonly string[]])[]>> = {
+const PROGRAMS: Readonly<
+  Record<
+    string,
+    readonly (readonly [name: string, check: readonly string[], run: (file: string) => readonly string[]])[]
+  >
+> = {
   jq: [['jq', ['--version'], (file) => ['bash', file]]],
   miller: [['mlr', ['--version'], (file) => ['bash', file]]],
   python: [['python3', ['--version'], (file) => ['python3', file]]],
   r: [['Rscript', ['-e', 'library(jsonlite)'], (file) => ['Rscript', file]]],
   sql: [
     ['duckdb', ['--version'], (file) => ['duckdb', '-csv', '-noheader', '-f', file]],
-    ['python3', ['-c', 'import duckdb'], (file) => ['python3', '-c', 'import duckdb, sys\nfor row in duckdb.sql(open(sys.argv[1]).read()).fetchall(): print(*row, sep=",")', file]],
+    [
+      'python3',
+      ['-c', 'import duckdb'],
+      (file) => [
+        'python3',
+        '-c',
+        'import duckdb, sys\nfor row in duckdb.sql(open(sys.argv[1]).read()).fetchall(): print(*row, sep=",")',
+        file,
+      ],
+    ],
   ],
 };
 
@@ -37,12 +68,23 @@ const EXPECTED: Readonly<Record<string, () => readonly (readonly (string | numbe
       .map(({ id }) => coordinated().filter(({ group }) => group === id))
       .map((members) => [members[0]?.group ?? '', members.length, members.reduce((sum, { posts }) => sum + posts, 0)]),
   ],
-  python: () => result.groups.flatMap(({ id, accounts, creation: { densest } }) => (densest ? [[id, accounts.length, densest.accounts, densest.from, densest.to]] : [])),
-  r: () => [['verdict', 'posts'], ...Object.entries(result.summary.posts).filter(([, posts]) => posts > 0).sort(([a], [b]) => (a < b ? -1 : 1))],
+  python: () =>
+    result.groups.flatMap(({ id, accounts, creation: { densest } }) =>
+      densest ? [[id, accounts.length, densest.accounts, densest.from, densest.to]] : [],
+    ),
+  r: () => [
+    ['verdict', 'posts'],
+    ...Object.entries(result.summary.posts)
+      .filter(([, posts]) => posts > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  ],
   sql: () => {
     const weights = new Map<string, number[]>();
-    for (const { signal, weight } of coordinated().flatMap(({ evidence }) => evidence)) weights.set(signal, [...(weights.get(signal) ?? []), weight]);
-    return [...weights].map(([signal, values]) => [signal, values.length, mean(values)] as const).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+    for (const { signal, weight } of coordinated().flatMap(({ evidence }) => evidence))
+      weights.set(signal, [...(weights.get(signal) ?? []), weight]);
+    return [...weights]
+      .map(([signal, values]) => [signal, values.length, mean(values)] as const)
+      .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   },
 };
 
@@ -57,7 +99,10 @@ function coordinated(): Result['accounts'] {
 
 describe('the recipes of the README', () => {
   const [, recipes = ''] = /^### Recipes\n(.*?)^## /msu.exec(readme) ?? [];
-  const blocks = [...recipes.matchAll(/^```(\w+)\n(.*?)^```/gmsu)].map(([, language = '', code = '']) => ({ language, code }));
+  const blocks = [...recipes.matchAll(/^```(\w+)\n(.*?)^```/gmsu)].map(([, language = '', code = '']) => ({
+    language,
+    code,
+  }));
 
   it('are all run here', () => {
     expect(blocks.map(({ language }) => language).toSorted()).toEqual(Object.keys(PROGRAMS).toSorted());
@@ -66,14 +111,20 @@ describe('the recipes of the README', () => {
   for (const { language, code } of blocks) {
     const program = PROGRAMS[language]?.find(([name, check]) => spawnSync(name, [...check]).status === 0);
     const wanted = PROGRAMS[language]?.map(([name, check]) => [name, ...check].join(' ')).join(' or ') ?? '';
-    it.skipIf(program === undefined)(`say what the result says: ${language}${program ? '' : ` (skipped: there is no ${wanted})`}`, () => {
-      const file = path.join(place, `recipe.${language}`);
-      writeFileSync(file, code);
-      const [first = '', ...args] = program?.[2](file) ?? [];
-      const printed = execFileSync(first, args, { cwd: place, encoding: 'utf8' });
-      const cells = printed.trimEnd().split('\n').map((line) => line.trim().split(/[\t,]|\s{1,}/u));
-      expect(cells).toEqual(EXPECTED[language]?.().map((line) => line.map(String)));
-      expect(cells.length).toBeGreaterThan(1);
-    });
+    it.skipIf(program === undefined)(
+      `say what the result says: ${language}${program ? '' : ` (skipped: there is no ${wanted})`}`,
+      () => {
+        const file = path.join(place, `recipe.${language}`);
+        writeFileSync(file, code);
+        const [first = '', ...args] = program?.[2](file) ?? [];
+        const printed = execFileSync(first, args, { cwd: place, encoding: 'utf8' });
+        const cells = printed
+          .trimEnd()
+          .split('\n')
+          .map((line) => line.trim().split(/[\t,]|\s{1,}/u));
+        expect(cells).toEqual(EXPECTED[language]?.().map((line) => line.map(String)));
+        expect(cells.length).toBeGreaterThan(1);
+      },
+    );
   }
 });

@@ -12,14 +12,24 @@ export function baselineOf({ accounts }: Pick<Result, 'accounts'>): Baseline {
 }
 
 /** Account by account: newly flagged, no longer flagged, score moved by more than the tolerance (in points); each in the order of ids. */
-export function baselineChanges(baseline: Baseline, result: Pick<Result, 'accounts'>, tolerance: number): BaselineChange[] {
+export function baselineChanges(
+  baseline: Baseline,
+  result: Pick<Result, 'accounts'>,
+  tolerance: number,
+): BaselineChange[] {
   const before = new Map(baseline.accounts.map((account) => [account.id, account]));
   const now = new Map(result.accounts.map((account) => [account.id, account]));
   const flagged = baselineOf(result).accounts;
   const still = new Set(flagged.map(({ id }) => id));
   return [
     ...flagged.filter(({ id }) => !before.has(id)).map(({ id }) => change('flagged', id, now.get(id), null)),
-    ...baseline.accounts.filter(({ id }) => !still.has(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, handle, score }) => ({ ...change('unflagged', id, now.get(id), score), ...(now.has(id) ? {} : { handle }) })),
+    ...baseline.accounts
+      .filter(({ id }) => !still.has(id))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ id, handle, score }) => ({
+        ...change('unflagged', id, now.get(id), score),
+        ...(now.has(id) ? {} : { handle }),
+      })),
     ...flagged.flatMap(({ id, score }) => {
       const old = before.get(id)?.score;
       return old === undefined || Math.abs(score - old) <= tolerance ? [] : [change('moved', id, now.get(id), old)];
@@ -27,8 +37,20 @@ export function baselineChanges(baseline: Baseline, result: Pick<Result, 'accoun
   ];
 }
 
-function change(kind: BaselineChange['kind'], id: string, account: AccountResult | undefined, before: number | null): BaselineChange {
-  return { kind, id, handle: account?.handle ?? '', before, after: account?.score ?? null, verdict: account?.verdict ?? null };
+function change(
+  kind: BaselineChange['kind'],
+  id: string,
+  account: AccountResult | undefined,
+  before: number | null,
+): BaselineChange {
+  return {
+    kind,
+    id,
+    handle: account?.handle ?? '',
+    before,
+    after: account?.score ?? null,
+    verdict: account?.verdict ?? null,
+  };
 }
 
 /** An account a line, so that a difference between two versions can be read. */

@@ -2,7 +2,9 @@ import type { CountOrPercent, Bounds } from '../documents/check.js';
 
 /** Whether a figure is within bounds; shares are of `whole`. */
 export function isWithin({ min, max }: Bounds, value: number, whole: number): boolean {
-  return (min === undefined || compare(value, min, whole) >= 0) && (max === undefined || compare(value, max, whole) <= 0);
+  return (
+    (min === undefined || compare(value, min, whole) >= 0) && (max === undefined || compare(value, max, whole) <= 0)
+  );
 }
 
 /** Below 0 where the value is less than the amount. Without dividing, so that 5 of 100 is 5%. */

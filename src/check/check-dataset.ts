@@ -1,11 +1,11 @@
+import type { CheckedDataset, FileLocation } from '../documents/check.js';
 import { TrendAuditError } from '../errors.js';
 import { readLabels } from '../evaluate/labels.js';
 import { collectReportData } from '../report/data/collect-report-data.js';
-import type { CheckedDataset, FileLocation } from '../documents/check.js';
 import { baselineChanges, baselineOf } from './baseline.js';
-import type { Dataset } from './dataset.js';
 import { checkExpectations } from './check-expectations.js';
 import { type DatasetResult, toProblem } from './dataset-result.js';
+import type { Dataset } from './dataset.js';
 
 /** Analyses one dataset and holds what is expected against it. What a user can mend is told in the reply. */
 export async function checkDataset(dataset: Dataset, workers: number | undefined): Promise<DatasetResult> {
@@ -28,7 +28,11 @@ function unchecked(head: Head, error: NonNullable<CheckedDataset['error']>): Dat
 
 async function heldAgainst(dataset: Dataset, workers: number | undefined, head: Head): Promise<DatasetResult> {
   const labels = dataset.labels === undefined ? undefined : await readLabels(dataset.labels);
-  const { result, data } = await collectReportData(dataset.files, { ...dataset.options, ...(workers === undefined ? {} : { workers }) }, new Set(['places']));
+  const { result, data } = await collectReportData(
+    dataset.files,
+    { ...dataset.options, ...(workers === undefined ? {} : { workers }) },
+    new Set(['places']),
+  );
   const places = new Map(data.places.map((place) => [place.account, place]));
   const placeOf = (account: string): FileLocation | undefined => {
     const place = places.get(account);
@@ -38,7 +42,12 @@ async function heldAgainst(dataset: Dataset, workers: number | undefined, head: 
   const failures = checkExpectations(dataset.expect, { result, labels, placeOf });
   const task = dataset.baseline;
   const updated = task?.stored === null;
-  const changes = task?.stored ? baselineChanges(task.stored, result, task.tolerance).map((change) => ({ ...change, ...placed(placeOf(change.id)) })) : [];
+  const changes = task?.stored
+    ? baselineChanges(task.stored, result, task.tolerance).map((change) => ({
+        ...change,
+        ...placed(placeOf(change.id)),
+      }))
+    : [];
   return {
     checked: {
       ...head,

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { TrendAuditError } from '../errors.js';
-import type { Dataset } from './dataset.js';
 import type { DatasetResult } from './dataset-result.js';
+import type { Dataset } from './dataset.js';
 import type { CheckTask } from './worker.js';
 
 /** The built file, wherever this one runs from: Node starts no thread from TypeScript. */
@@ -16,7 +16,10 @@ export interface CheckOptions {
 }
 
 /** Checks datasets side by side, each in a thread of its own. */
-export async function checkDatasets(datasets: readonly Dataset[], { workers, onReply }: CheckOptions): Promise<DatasetResult[]> {
+export async function checkDatasets(
+  datasets: readonly Dataset[],
+  { workers, onReply }: CheckOptions,
+): Promise<DatasetResult[]> {
   const side = Math.max(1, Math.min(workers, datasets.length));
   const open = new Set<Worker>();
   let stopped = false;
@@ -52,9 +55,13 @@ function inThread(task: CheckTask, open: Set<Worker>): Promise<DatasetResult> {
     const worker = new Worker(WORKER, { workerData: task, execArgv: [] });
     open.add(worker);
     const ended = (how: string): TrendAuditError =>
-      new TrendAuditError('thread-ended', `the thread that checked ${task.dataset.name} ${how}`, { hint: 'close what else takes memory and try again, or check one at a time: --workers 1' });
+      new TrendAuditError('thread-ended', `the thread that checked ${task.dataset.name} ${how}`, {
+        hint: 'close what else takes memory and try again, or check one at a time: --workers 1',
+      });
     worker.on('message', (reply: DatasetResult) => resolve(reply));
-    worker.on('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? ended('ran out of memory') : error));
+    worker.on('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? ended('ran out of memory') : error),
+    );
     worker.on('exit', (code) => {
       open.delete(worker);
       reject(ended(`ended by itself (${code})`));

@@ -1,9 +1,9 @@
 /** The configuration of `check`: what a file says → datasets and what is expected of them. */
 
 import * as z from 'zod';
-import { TrendAuditError } from '../errors.js';
-import { VERDICTS } from '../documents/evidence.js';
 import { type CountOrPercent, type Bounds, type Expectation, INDICATORS } from '../documents/check.js';
+import { VERDICTS } from '../documents/evidence.js';
+import { TrendAuditError } from '../errors.js';
 import { suggest } from '../text/suggest.js';
 
 export type KeyPath = readonly PropertyKey[];
@@ -52,17 +52,32 @@ function strict<Shape extends z.core.$ZodShape>(shape: Shape) {
 type Unit = 'count' | 'number' | 'share';
 
 /** What a bound may be, by what it is a bound of. */
-const AMOUNTS: Readonly<Record<Unit, { readonly says: string; readonly of: (value: number) => CountOrPercent | undefined }>> = {
-  count: { says: 'a whole number of them, or a share such as "10%"', of: (value) => (Number.isSafeInteger(value) && value >= 0 ? { count: value } : undefined) },
+const AMOUNTS: Readonly<
+  Record<Unit, { readonly says: string; readonly of: (value: number) => CountOrPercent | undefined }>
+> = {
+  count: {
+    says: 'a whole number of them, or a share such as "10%"',
+    of: (value) => (Number.isSafeInteger(value) && value >= 0 ? { count: value } : undefined),
+  },
   number: { says: 'a number', of: (value) => (Number.isFinite(value) ? { count: value } : undefined) },
-  share: { says: 'a share from 0 to 1, or such as "90%"', of: (value) => (value >= 0 && value <= 1 ? { count: value } : undefined) },
+  share: {
+    says: 'a share from 0 to 1, or such as "90%"',
+    of: (value) => (value >= 0 && value <= 1 ? { count: value } : undefined),
+  },
 };
 
 function amount(unit: Unit) {
   const { says, of } = AMOUNTS[unit];
   return z.unknown().transform((value, context): CountOrPercent => {
     const [, digits] = (unit !== 'number' && typeof value === 'string' && /^(\d+(?:\.\d+)?) ?%$/.exec(value)) || [];
-    const found = digits === undefined ? (typeof value === 'number' ? of(value) : undefined) : Number(digits) <= 100 ? { percent: Number(digits) } : undefined;
+    const found =
+      digits === undefined
+        ? typeof value === 'number'
+          ? of(value)
+          : undefined
+        : Number(digits) <= 100
+          ? { percent: Number(digits) }
+          : undefined;
     if (found) return found;
     context.addIssue({ code: 'custom', message: `is ${shown(value)}, expected ${says}` });
     return z.NEVER;
@@ -78,24 +93,44 @@ function bounds(unit: Unit, alone: 'exactly' | 'least' | 'most') {
       if (parsed.success) return checkOrder(parsed.data, context);
       for (const issue of parsed.error.issues) {
         const { path, message } = issue;
-        context.addIssue(issue.code === 'unrecognized_keys' ? { code: 'unrecognized_keys', keys: issue.keys, path, message } : { code: 'custom', path, message });
+        context.addIssue(
+          issue.code === 'unrecognized_keys'
+            ? { code: 'unrecognized_keys', keys: issue.keys, path, message }
+            : { code: 'custom', path, message },
+        );
       }
       return z.NEVER;
     }
     const parsed = amount(unit).safeParse(value);
     if (!parsed.success) {
-      context.addIssue({ code: 'custom', message: `is ${shown(value)}, expected ${AMOUNTS[unit].says}, or {"min": …, "max": …}` });
+      context.addIssue({
+        code: 'custom',
+        message: `is ${shown(value)}, expected ${AMOUNTS[unit].says}, or {"min": …, "max": …}`,
+      });
       return z.NEVER;
     }
     if (alone !== 'exactly') return alone === 'least' ? { min: parsed.data } : { max: parsed.data };
     if ('count' in parsed.data) return { min: parsed.data, max: parsed.data };
-    context.addIssue({ code: 'custom', message: `is ${shown(value)}: no share is met exactly, give {"min": …, "max": …}` });
+    context.addIssue({
+      code: 'custom',
+      message: `is ${shown(value)}: no share is met exactly, give {"min": …, "max": …}`,
+    });
     return z.NEVER;
   });
 }
 
-function checkOrder({ min, max }: { min?: CountOrPercent | undefined; max?: CountOrPercent | undefined }, context: z.RefinementCtx): Bounds {
-  const order = min && max && ('count' in min && 'count' in max ? min.count <= max.count : 'percent' in min && 'percent' in max ? min.percent <= max.percent : true);
+function checkOrder(
+  { min, max }: { min?: CountOrPercent | undefined; max?: CountOrPercent | undefined },
+  context: z.RefinementCtx,
+): Bounds {
+  const order =
+    min &&
+    max &&
+    ('count' in min && 'count' in max
+      ? min.count <= max.count
+      : 'percent' in min && 'percent' in max
+        ? min.percent <= max.percent
+        : true);
   if (order === false) context.addIssue({ code: 'custom', message: 'has a min above its max' });
   if (!min && !max) context.addIssue({ code: 'custom', message: 'has neither min nor max' });
   return { ...(min ? { min } : {}), ...(max ? { max } : {}) };
@@ -116,7 +151,9 @@ const EXPECT = strict({
   precision: bounds('share', 'least').optional(),
   recall: bounds('share', 'least').optional(),
   badRows: bounds('count', 'most').optional(),
-  indicators: strict(Object.fromEntries(INDICATORS.map((name) => [name, bounds('number', 'exactly').optional()]))).optional(),
+  indicators: strict(
+    Object.fromEntries(INDICATORS.map((name) => [name, bounds('number', 'exactly').optional()])),
+  ).optional(),
 });
 
 const CONFIG = strict({
@@ -126,7 +163,16 @@ const CONFIG = strict({
   tolerance: z.number().min(0).optional(),
   options: options.default({}),
   datasets: z
-    .array(strict({ name: text.optional(), files: texts, labels: text.optional(), options: options.default({}), expect: EXPECT.optional(), baseline: text.optional() }))
+    .array(
+      strict({
+        name: text.optional(),
+        files: texts,
+        labels: text.optional(),
+        options: options.default({}),
+        expect: EXPECT.optional(),
+        baseline: text.optional(),
+      }),
+    )
     .min(1),
 });
 
@@ -137,31 +183,62 @@ export function parseConfig(source: ConfigSource): Config {
   const { format, workers, tolerance, datasets, ...rest } = parsed.data;
   const named = datasets.map(({ name, files, labels, expect, baseline, ...dataset }, index): DatasetConfig => {
     const path = ['datasets', index];
-    const expectations = expect === undefined ? [] : expectationsOf(expect, (keys) => source.lineOf([...path, 'expect', ...keys]));
-    const problem = (message: string, key: string, hint: string): TrendAuditError => problemAt(source, [...path, key], message, hint);
-    if (expectations.length === 0 && baseline === undefined) throw problem(`nothing is expected of datasets[${index}]`, 'expect', 'give it expect or baseline');
+    const expectations =
+      expect === undefined ? [] : expectationsOf(expect, (keys) => source.lineOf([...path, 'expect', ...keys]));
+    const problem = (message: string, key: string, hint: string): TrendAuditError =>
+      problemAt(source, [...path, key], message, hint);
+    if (expectations.length === 0 && baseline === undefined)
+      throw problem(`nothing is expected of datasets[${index}]`, 'expect', 'give it expect or baseline');
     const quality = expectations.find(({ kind }) => kind === 'quality');
-    if (quality && labels === undefined) throw new TrendAuditError('usage', 'precision and recall need labels', { file: source.file, line: quality.line, hint: 'name their file with "labels" beside "files"' });
+    if (quality && labels === undefined)
+      throw new TrendAuditError('usage', 'precision and recall need labels', {
+        file: source.file,
+        line: quality.line,
+        hint: 'name their file with "labels" beside "files"',
+      });
     if (files.includes('-')) throw problem('standard input is no dataset', 'files', 'put it into a file');
-    return { name: name ?? files[0] ?? '', path, files, labels, options: dataset.options, expect: expectations, baseline };
+    return {
+      name: name ?? files[0] ?? '',
+      path,
+      files,
+      labels,
+      options: dataset.options,
+      expect: expectations,
+      baseline,
+    };
   });
   for (const [index, { name, path }] of named.entries()) {
     const earlier = named.findIndex((other) => other.name === name);
-    if (earlier < index) throw problemAt(source, [...path, 'name'], `datasets[${earlier}] is called ${shown(name)}, too`, 'give each a name of its own');
+    if (earlier < index)
+      throw problemAt(
+        source,
+        [...path, 'name'],
+        `datasets[${earlier}] is called ${shown(name)}, too`,
+        'give each a name of its own',
+      );
   }
   return { format, workers, tolerance, options: rest.options, datasets: named };
 }
 
 /** In the order of the file. */
 function expectationsOf(expect: z.infer<typeof EXPECT>, lineOf: (path: KeyPath) => number): Expectation[] {
-  const of = <T>(value: T | undefined, key: string, make: (value: T, line: number) => Expectation): Expectation[] => (value === undefined ? [] : [make(value, lineOf([key]))]);
+  const of = <T>(value: T | undefined, key: string, make: (value: T, line: number) => Expectation): Expectation[] =>
+    value === undefined ? [] : [make(value, lineOf([key]))];
   return [
-    ...VERDICTS.flatMap((verdict) => of(expect[verdict], verdict, (held, line) => ({ kind: 'verdict', verdict, bounds: held, line }))),
-    ...(['flagged', 'notFlagged'] as const).flatMap((kind) => (expect[kind] ?? []).map((account, index): Expectation => ({ kind, account, line: lineOf([kind, index]) }))),
-    ...(['precision', 'recall'] as const).flatMap((figure) => of(expect[figure], figure, (held, line) => ({ kind: 'quality', figure, bounds: held, line }))),
+    ...VERDICTS.flatMap((verdict) =>
+      of(expect[verdict], verdict, (held, line) => ({ kind: 'verdict', verdict, bounds: held, line })),
+    ),
+    ...(['flagged', 'notFlagged'] as const).flatMap((kind) =>
+      (expect[kind] ?? []).map((account, index): Expectation => ({ kind, account, line: lineOf([kind, index]) })),
+    ),
+    ...(['precision', 'recall'] as const).flatMap((figure) =>
+      of(expect[figure], figure, (held, line) => ({ kind: 'quality', figure, bounds: held, line })),
+    ),
     ...INDICATORS.flatMap((indicator): Expectation[] => {
       const held = expect.indicators?.[indicator];
-      return held === undefined ? [] : [{ kind: 'indicator', indicator, bounds: held, line: lineOf(['indicators', indicator]) }];
+      return held === undefined
+        ? []
+        : [{ kind: 'indicator', indicator, bounds: held, line: lineOf(['indicators', indicator]) }];
     }),
     ...of(expect.badRows, 'badRows', (held, line) => ({ kind: 'badRows', bounds: held, line })),
   ].sort((a, b) => a.line - b.line);
@@ -174,10 +251,14 @@ function firstProblem(issues: readonly z.core.$ZodIssue[], source: ConfigSource)
     return { issue, path, line: source.lineOf(path) };
   });
   // What is missing may be there by a wrong name.
-  const [first] = problems.toSorted((a, b) => Number(a.issue.message === MISSING) - Number(b.issue.message === MISSING) || a.line - b.line);
+  const [first] = problems.toSorted(
+    (a, b) => Number(a.issue.message === MISSING) - Number(b.issue.message === MISSING) || a.line - b.line,
+  );
   if (!first) throw new Error('no problem, and yet no configuration');
   const { issue, path } = first;
-  return issue.code === 'unrecognized_keys' ? problemAt(source, path, `unknown key ${shown(issue.keys[0])} in ${keyName(issue.path)}`, issue.message) : problemAt(source, path, `${keyName(path)} ${issue.message}`, 'mend it; the README lists what may stand there');
+  return issue.code === 'unrecognized_keys'
+    ? problemAt(source, path, `unknown key ${shown(issue.keys[0])} in ${keyName(issue.path)}`, issue.message)
+    : problemAt(source, path, `${keyName(path)} ${issue.message}`, 'mend it; the README lists what may stand there');
 }
 
 const MISSING = 'is missing';
@@ -186,9 +267,13 @@ const MISSING = 'is missing';
 function describe(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? MISSING : `is ${shown(issue.input)}, expected ${EXPECTED[issue.expected] ?? issue.expected}`;
+      return issue.input === undefined
+        ? MISSING
+        : `is ${shown(issue.input)}, expected ${EXPECTED[issue.expected] ?? issue.expected}`;
     case 'too_small':
-      return issue.origin === 'array' || issue.origin === 'string' ? 'is empty' : `is ${shown(issue.input)}, expected ${issue.minimum} or more`;
+      return issue.origin === 'array' || issue.origin === 'string'
+        ? 'is empty'
+        : `is ${shown(issue.input)}, expected ${issue.minimum} or more`;
     case 'invalid_union':
       return issue.input === undefined ? MISSING : `is ${shown(issue.input)}, expected a text or a list of texts`;
     default:
@@ -196,15 +281,33 @@ function describe(issue: z.core.$ZodRawIssue): string | undefined {
   }
 }
 
-const EXPECTED: Readonly<Record<string, string>> = { object: 'an object', record: 'an object', array: 'a list', string: 'a text', number: 'a number', int: 'a whole number' };
+const EXPECTED: Readonly<Record<string, string>> = {
+  object: 'an object',
+  record: 'an object',
+  array: 'a list',
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+};
 
-export function problemAt({ file, lineOf }: ConfigSource, path: KeyPath, message: string, hint: string): TrendAuditError {
+export function problemAt(
+  { file, lineOf }: ConfigSource,
+  path: KeyPath,
+  message: string,
+  hint: string,
+): TrendAuditError {
   return new TrendAuditError('usage', message, { file, line: lineOf(path), hint });
 }
 
 /** `datasets[2].expect.coordinated`. */
 export function keyName(path: KeyPath): string {
-  return path.length === 0 ? 'the configuration' : path.reduce<string>((name, key) => (typeof key === 'number' ? `${name}[${key}]` : name === '' ? String(key) : `${name}.${String(key)}`), '');
+  return path.length === 0
+    ? 'the configuration'
+    : path.reduce<string>(
+        (name, key) =>
+          typeof key === 'number' ? `${name}[${key}]` : name === '' ? String(key) : `${name}.${String(key)}`,
+        '',
+      );
 }
 
 function shown(value: unknown): string {

@@ -1,5 +1,5 @@
-import type { TrendAuditError } from '../errors.js';
 import type { Baseline, CheckedDataset } from '../documents/check.js';
+import type { TrendAuditError } from '../errors.js';
 
 /** What comes of checking one dataset. Plain data: it comes from a thread. */
 export interface DatasetResult {
@@ -10,5 +10,9 @@ export interface DatasetResult {
 
 /** What a user can mend, as plain data. */
 export function toProblem({ message, hint, file, line }: TrendAuditError): NonNullable<CheckedDataset['error']> {
-  return { says: message, hint, ...(file === undefined ? {} : { place: { file, ...(line === undefined ? {} : { line }) } }) };
+  return {
+    says: message,
+    hint,
+    ...(file === undefined ? {} : { place: { file, ...(line === undefined ? {} : { line }) } }),
+  };
 }

@@ -1,5 +1,5 @@
-import type { AnalyzeOptions } from '../options.js';
 import type { Baseline, CheckedDataset, Expectation } from '../documents/check.js';
+import type { AnalyzeOptions } from '../options.js';
 
 /** One dump, or several read as one, and what is expected of it. Plain data: it is sent to threads. */
 export interface Dataset {

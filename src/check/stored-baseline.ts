@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { TrendAuditError } from '../errors.js';
 import type { Baseline } from '../documents/check.js';
+import { TrendAuditError } from '../errors.js';
 import { type ConfigSource, keyName } from './config.js';
 
 const BASELINE = z.strictObject({
@@ -14,5 +14,9 @@ export function storedBaseline({ file, value, lineOf }: ConfigSource): Baseline 
   if (parsed.success) return { accounts: parsed.data.accounts };
   const [issue] = parsed.error.issues;
   const path = issue?.path ?? [];
-  throw new TrendAuditError('malformed', `is no baseline: ${path.length === 0 ? 'it' : keyName(path)} is not as one is written`, { file, line: lineOf(path), hint: 'write it anew with --update' });
+  throw new TrendAuditError(
+    'malformed',
+    `is no baseline: ${path.length === 0 ? 'it' : keyName(path)} is not as one is written`,
+    { file, line: lineOf(path), hint: 'write it anew with --update' },
+  );
 }

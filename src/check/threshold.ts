@@ -10,7 +10,9 @@ export function thresholdCrossed(accounts: VerdictCounts, threshold: Threshold):
   const found = accounts[threshold.verdict];
   const what = threshold.verdict === 'coordinated' ? 'likely coordinated' : threshold.verdict;
   if ('most' in threshold) {
-    return found > threshold.most ? `${found} ${found === 1 ? 'account is' : 'accounts are'} ${what}, more than the ${threshold.most} allowed` : undefined;
+    return found > threshold.most
+      ? `${found} ${found === 1 ? 'account is' : 'accounts are'} ${what}, more than the ${threshold.most} allowed`
+      : undefined;
   }
   const of = shareDenominator(accounts, threshold.verdict);
   // Without dividing, so that 5 of 100 is not more than 5%.

@@ -38,7 +38,11 @@ export function addReadingOptions(command: Command): Command {
     .option('--assume-tz <zone>', 'time zone of times that name none (default: UTC)', parseZone)
     .option('--max-bad-rows <share>', 'give up when more rows than this cannot be read (default: 10%)', parseShare)
     .option('--encoding <name>', 'encoding of the text, over any guess, such as windows-1251 or koi8-r')
-    .option('--max-bytes <size>', 'stop when more comes out of a packed file, such as 20G (default: 100 times its size, at least 64M)', parseBytes);
+    .option(
+      '--max-bytes <size>',
+      'stop when more comes out of a packed file, such as 20G (default: 100 times its size, at least 64M)',
+      parseBytes,
+    );
 }
 
 /** Every option that changes the result of an analysis. */
@@ -48,7 +52,11 @@ export function addAnalysisOptions(command: Command): Command {
     .option('--since <date>', 'only posts from this date or time on')
     .option('--users <file>', 'profiles of the accounts (CSV or JSON), joined by id or handle; repeatable', collectFile)
     .option('--until <date>', 'only posts up to this date, that day included, or before this time');
-  addReadingOptions(command).option('--workers <n>', 'threads that read a large table; the result is the same with any number (default: one a core)', parseCount);
+  addReadingOptions(command).option(
+    '--workers <n>',
+    'threads that read a large table; the result is the same with any number (default: one a core)',
+    parseCount,
+  );
   return command.option('--seed <n>', 'seed of everything that is drawn at random', parseCount, 1);
 }
 
@@ -62,7 +70,13 @@ export function addOutputOptions(command: Command): Command {
     .helpOption('-h, --help', 'print this help');
 }
 
-export function readingOptions({ map, assumeTz, maxBadRows, encoding, maxBytes }: ReadingFlags): Pick<AnalyzeOptions, 'map' | 'assumeTz' | 'maxBadRows' | 'encoding' | 'maxBytes'> {
+export function readingOptions({
+  map,
+  assumeTz,
+  maxBadRows,
+  encoding,
+  maxBytes,
+}: ReadingFlags): Pick<AnalyzeOptions, 'map' | 'assumeTz' | 'maxBadRows' | 'encoding' | 'maxBytes'> {
   return {
     ...(map === undefined ? {} : { map }),
     ...(assumeTz === undefined ? {} : { assumeTz }),
@@ -75,9 +89,14 @@ export function readingOptions({ map, assumeTz, maxBadRows, encoding, maxBytes }
 /** The options that change the result, as the analysis wants them. */
 export function analysisOptions({ hashtag, seed, users, workers, ...flags }: AnalysisFlags): AnalyzeOptions {
   const zone = flags.assumeTz ?? 'UTC';
-  const [from, to] = [flags.since === undefined ? undefined : parseSince(flags.since, zone), flags.until === undefined ? undefined : parseUntil(flags.until, zone)];
+  const [from, to] = [
+    flags.since === undefined ? undefined : parseSince(flags.since, zone),
+    flags.until === undefined ? undefined : parseUntil(flags.until, zone),
+  ];
   if (from !== undefined && to !== undefined && from >= to) {
-    throw new TrendAuditError('usage', 'the time span is empty: --since is not before --until', { hint: 'swap them, or give only one' });
+    throw new TrendAuditError('usage', 'the time span is empty: --since is not before --until', {
+      hint: 'swap them, or give only one',
+    });
   }
   return {
     seed,
@@ -91,7 +110,15 @@ export function analysisOptions({ hashtag, seed, users, workers, ...flags }: Ana
 }
 
 /** How wide the page on standard output is, and whether it has colours. */
-export function pageOptions({ color, plain }: OutputFlags): { readonly width: number; readonly color: boolean; readonly plain: boolean } {
+export function pageOptions({ color, plain }: OutputFlags): {
+  readonly width: number;
+  readonly color: boolean;
+  readonly plain: boolean;
+} {
   const { stdout, env } = process;
-  return { width: pageWidth(stdout.isTTY ? stdout.columns : undefined, env), color: useColor(color, env, stdout.isTTY === true), plain: plain === true };
+  return {
+    width: pageWidth(stdout.isTTY ? stdout.columns : undefined, env),
+    color: useColor(color, env, stdout.isTTY === true),
+    plain: plain === true,
+  };
 }

@@ -4,17 +4,33 @@ import { TrendAuditError } from '../errors.js';
 import type { AnalysisWithData } from '../report/data/collect-report-data.js';
 import type { OutputFormat } from '../report/formats/index.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { addAnalysisOptions, addOutputOptions, analysisOptions, type AnalysisFlags, type OutputFlags, pageOptions } from './analysis-options.js';
+import {
+  addAnalysisOptions,
+  addOutputOptions,
+  analysisOptions,
+  type AnalysisFlags,
+  type OutputFlags,
+  pageOptions,
+} from './analysis-options.js';
 import { collectFile, collectThreshold, parseCount } from './arguments.js';
 import { exitCode } from './exit-code.js';
 import { PROGRAM } from './format-error.js';
 import { interruptible } from './interrupt.js';
-import { requireFiles } from './require-files.js';
-import { checkOutputs, ENDINGS, renderOutputs, FORMAT_NAMES, formatNamed, parseOutput, postsOutput, requiredData } from './outputs.js';
+import {
+  checkOutputs,
+  ENDINGS,
+  renderOutputs,
+  FORMAT_NAMES,
+  formatNamed,
+  parseOutput,
+  postsOutput,
+  requiredData,
+} from './outputs.js';
 import { showProgress } from './progress.js';
 import { type Key, pseudonymKey } from './pseudonym-key.js';
-import { writeFilesAtomically } from './write-files.js';
+import { requireFiles } from './require-files.js';
 import { logNote, writeOut } from './streams.js';
+import { writeFilesAtomically } from './write-files.js';
 
 interface AnalyzeFlags extends AnalysisFlags, OutputFlags {
   readonly json?: true;
@@ -42,12 +58,23 @@ export function analyzeCommand(): Command {
     .description('tell likely coordinated accounts from organic users, with reasons')
     .argument('[file...]', 'dumps of posts (CSV, JSON; packed or not) and folders of them; - is standard input')
     .option('--json', 'print the whole result as JSON')
-    .option('-o, --output <file>', `write a file instead, in the format that its ending says: ${ENDINGS.join(' ')}; repeatable`, collectFile)
+    .option(
+      '-o, --output <file>',
+      `write a file instead, in the format that its ending says: ${ENDINGS.join(' ')}; repeatable`,
+      collectFile,
+    )
     // What is none of them is told by `formatNamed`, with the one that was probably meant.
     .addOption(new Option('--format <name>', 'print in one of these formats').choices(FORMAT_NAMES).argParser(String))
-    .option('--fail-on <verdict=most>', 'exit code 1 when more accounts than that have the verdict: coordinated, coordinated=10 or coordinated=5%; repeatable', collectThreshold)
+    .option(
+      '--fail-on <verdict=most>',
+      'exit code 1 when more accounts than that have the verdict: coordinated, coordinated=10 or coordinated=5%; repeatable',
+      collectThreshold,
+    )
     .option('--posts <file>', 'write every post with the verdict on its account; the ending says how: .csv or .jsonl')
-    .option('--pseudonymize', 'put pseudonyms for ids, handles, names and mentions in everything that is printed or written')
+    .option(
+      '--pseudonymize',
+      'put pseudonyms for ids, handles, names and mentions in everything that is printed or written',
+    )
     .option('--key-file <file>', 'key of the pseudonyms: same key, same pseudonyms (default: a new one, told once)')
     .option('--top <n>', 'how many accounts each list shows; 0 shows all', parseCount, 10);
   return addOutputOptions(addAnalysisOptions(command)).addHelpText('before', EXAMPLES).action(run);
@@ -62,13 +89,23 @@ async function run(files: readonly string[], flags: AnalyzeFlags, command: Comma
   await checkOutputs([...outputs.map(({ file }) => file), ...(flags.posts === undefined ? [] : [flags.posts])], files);
   const key = await keyAskedFor(flags);
   const started = performance.now();
-  const [{ collectReportData: exhibit }, progress] = await Promise.all([import('../report/data/collect-report-data.js'), showProgress(flags)]);
+  const [{ collectReportData: exhibit }, progress] = await Promise.all([
+    import('../report/data/collect-report-data.js'),
+    showProgress(flags),
+  ]);
   const parts = requiredData([...(printed ? [printed] : []), ...outputs.map(({ format }) => format)]);
-  const named = await exhibit(files, { ...options, aroundBlockingWork: interruptible, onProgress: progress.update }, parts).finally(progress.stop);
+  const named = await exhibit(
+    files,
+    { ...options, aroundBlockingWork: interruptible, onProgress: progress.update },
+    parts,
+  ).finally(progress.stop);
   const { result, data, posts } = key === undefined ? named : await pseudonymized(named, key);
   const { describeInputs: howRead, warnings } = await import('./notes.js');
-  if (flags.verbose) [...howRead(result), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(logNote);
-  const crossed = (flags.failOn ?? []).flatMap((threshold) => thresholdCrossed(result.summary.accounts, threshold) ?? []);
+  if (flags.verbose)
+    [...howRead(result), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(logNote);
+  const crossed = (flags.failOn ?? []).flatMap(
+    (threshold) => thresholdCrossed(result.summary.accounts, threshold) ?? [],
+  );
   if (printed === undefined && outputs.length === 0 && postsFile === undefined) {
     const { renderText } = await import('../report/index.js');
     await writeOut(await interruptible(() => renderText(result, { ...pageOptions(flags), top: flags.top })));
@@ -78,7 +115,10 @@ async function run(files: readonly string[], flags: AnalyzeFlags, command: Comma
   // The page for a person says all this itself.
   if (flags.quiet !== true) warnings(result).forEach(logNote);
   const lists = { top: flags.top === 0 ? Infinity : flags.top, crossed };
-  const written = await interruptible(() => [...renderOutputs(outputs, result, data, lists), ...(postsFile ? [postsFile(posts())] : [])]);
+  const written = await interruptible(() => [
+    ...renderOutputs(outputs, result, data, lists),
+    ...(postsFile ? [postsFile(posts())] : []),
+  ]);
   await writeFilesAtomically(written);
   if (flags.quiet !== true) for (const { file } of written) logNote(`wrote ${escapeControls(file)}`);
   if (printed) await writeOut(printed.render(result, data, lists));
@@ -94,20 +134,36 @@ function fail(crossed: readonly string[]): void {
 
 async function keyAskedFor({ pseudonymize, keyFile }: AnalyzeFlags): Promise<Key | undefined> {
   if (pseudonymize) return pseudonymKey(keyFile);
-  if (keyFile !== undefined) throw new TrendAuditError('usage', '--key-file is of use with --pseudonymize only', { hint: 'give both, or neither' });
+  if (keyFile !== undefined)
+    throw new TrendAuditError('usage', '--key-file is of use with --pseudonymize only', {
+      hint: 'give both, or neither',
+    });
   return undefined;
 }
 
 /** Everything without names. A key that was made is told even to who wants it quiet: it is told once, and never again. */
 async function pseudonymized({ result, data, posts }: AnalysisWithData, { key, made }: Key): Promise<AnalysisWithData> {
-  const [{ Pseudonyms }, { pseudonymizeExhibits, pseudonymizePosts, pseudonymizeResult }] = await Promise.all([import('../pseudonymize/pseudonyms.js'), import('../pseudonymize/pseudonymize.js')]);
+  const [{ Pseudonyms }, { pseudonymizeExhibits, pseudonymizePosts, pseudonymizeResult }] = await Promise.all([
+    import('../pseudonymize/pseudonyms.js'),
+    import('../pseudonymize/pseudonymize.js'),
+  ]);
   const names = new Pseudonyms(key, result.accounts);
-  if (made) logNote(`key of the pseudonyms: ${key} (keep it in a file for --key-file to get the same ones again; who has it can test names)`);
-  return interruptible(() => ({ result: pseudonymizeResult(result, names), data: pseudonymizeExhibits(data, names), posts: () => pseudonymizePosts(posts(), names) }));
+  if (made)
+    logNote(
+      `key of the pseudonyms: ${key} (keep it in a file for --key-file to get the same ones again; who has it can test names)`,
+    );
+  return interruptible(() => ({
+    result: pseudonymizeResult(result, names),
+    data: pseudonymizeExhibits(data, names),
+    posts: () => pseudonymizePosts(posts(), names),
+  }));
 }
 
 /** What goes to standard output in a format; undefined where it is the page for a person, or nothing. */
 async function printedFormat({ json, format }: AnalyzeFlags): Promise<OutputFormat | undefined> {
-  if (json && format !== undefined && format !== 'json') throw new TrendAuditError('usage', `--json and --format ${format} both print`, { hint: 'give one of them, and a file for the other with -o' });
+  if (json && format !== undefined && format !== 'json')
+    throw new TrendAuditError('usage', `--json and --format ${format} both print`, {
+      hint: 'give one of them, and a file for the other with -o',
+    });
   return json || format !== undefined ? formatNamed(format ?? 'json') : undefined;
 }

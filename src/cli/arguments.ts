@@ -32,14 +32,16 @@ const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, 
 export function parseBytes(text: string): number {
   const [, digits, unit = ''] = /^(\d+(?:\.\d+)?)\s?([kmgt]?)(?:i?b)?$/i.exec(text.trim()) ?? [];
   const bytes = Math.floor(Number(digits) * (UNITS[unit.toLowerCase()] ?? Number.NaN));
-  if (!Number.isSafeInteger(bytes) || bytes < 1) throw new InvalidArgumentError('Give a number of bytes such as 500M or 20G.');
+  if (!Number.isSafeInteger(bytes) || bytes < 1)
+    throw new InvalidArgumentError('Give a number of bytes such as 500M or 20G.');
   return bytes;
 }
 
 /** `#tag` or `tag`; what a hashtag may hold is the reader's business. */
 export function parseHashtag(text: string): string {
   const tag = text.trim();
-  if (/^[#＃]?$/u.test(tag)) throw new InvalidArgumentError("Give a hashtag such as '#tag' (in quotes, for a shell takes # for a comment).");
+  if (/^[#＃]?$/u.test(tag))
+    throw new InvalidArgumentError("Give a hashtag such as '#tag' (in quotes, for a shell takes # for a comment).");
   if (/\s/u.test(tag)) throw new InvalidArgumentError('A hashtag has no spaces.');
   return tag;
 }
@@ -54,7 +56,8 @@ export function collectFile(text: string, before: readonly string[] = []): reado
 export function collectMapping(text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> {
   const at = text.indexOf('=');
   const [field, column] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
-  if (at < 1 || field === '' || column === '') throw new InvalidArgumentError('Give a field and the column that holds it, such as time=created_at.');
+  if (at < 1 || field === '' || column === '')
+    throw new InvalidArgumentError('Give a field and the column that holds it, such as time=created_at.');
   if (Object.hasOwn(before, field)) throw new InvalidArgumentError(`The field ${field} is given twice.`);
   return { ...before, [field]: column };
 }
@@ -65,10 +68,15 @@ export function collectThreshold(text: string, before: readonly Threshold[] = []
   const verdict = VERDICTS.find((each) => each === name);
   if (verdict === undefined) {
     const near = suggest(name, VERDICTS);
-    throw new InvalidArgumentError(`${near === undefined || name === '' ? '' : `Did you mean ${near}? `}Verdicts are ${VERDICTS.join(', ')}.`);
+    throw new InvalidArgumentError(
+      `${near === undefined || name === '' ? '' : `Did you mean ${near}? `}Verdicts are ${VERDICTS.join(', ')}.`,
+    );
   }
   const [, digits, sign] = /^(\d+(?:\.\d+)?)\s?(%?)$/.exec(rest.length === 0 ? '0' : rest.join('=').trim()) ?? [];
   const most = Number(digits ?? Number.NaN);
-  if (sign === '%' ? most > 100 : !Number.isSafeInteger(most)) throw new InvalidArgumentError('Give a whole number of accounts or a share of them, such as coordinated=10 or coordinated=5%.');
+  if (sign === '%' ? most > 100 : !Number.isSafeInteger(most))
+    throw new InvalidArgumentError(
+      'Give a whole number of accounts or a share of them, such as coordinated=10 or coordinated=5%.',
+    );
   return [...before, { verdict, ...(sign === '%' ? { mostPercent: most } : { most }) }];
 }

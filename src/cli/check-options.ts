@@ -23,7 +23,8 @@ const SETTERS: Readonly<Record<string, Setter>> = {
   since: (flags, value) => void (flags.since = text(value)),
   until: (flags, value) => void (flags.until = text(value)),
   map: (flags, value) => void (flags.map = mapping(value)),
-  users: (flags, value, resolve) => void (flags.users = (Array.isArray(value) ? value : [value]).map((file) => resolve(text(file)))),
+  users: (flags, value, resolve) =>
+    void (flags.users = (Array.isArray(value) ? value : [value]).map((file) => resolve(text(file)))),
   assumeTz: (flags, value) => void (flags.assumeTz = parseZone(text(value))),
   maxBadRows: (flags, value) => void (flags.maxBadRows = parseShare(text(value))),
   encoding: (flags, value) => void (flags.encoding = text(value)),
@@ -32,18 +33,34 @@ const SETTERS: Readonly<Record<string, Setter>> = {
 };
 
 /** All of these, the later ones over the earlier ones. Throws TrendAuditError at the line of what is wrong. */
-export function datasetOptions(source: ConfigSource, parts: readonly { readonly path: KeyPath; readonly options: Readonly<Record<string, unknown>> }[], over: Flags, resolve: Resolve): Dataset['options'] {
+export function datasetOptions(
+  source: ConfigSource,
+  parts: readonly { readonly path: KeyPath; readonly options: Readonly<Record<string, unknown>> }[],
+  over: Flags,
+  resolve: Resolve,
+): Dataset['options'] {
   const flags: Flags = {};
   for (const { path, options } of parts) {
     for (const [key, value] of Object.entries(options)) {
       const set = Object.hasOwn(SETTERS, key) ? SETTERS[key] : undefined;
       const near = suggest(key, Object.keys(SETTERS));
-      if (!set) throw problemAt(source, [...path, key], `unknown key ${JSON.stringify(key)} in ${keyName(path)}`, `${near === undefined ? '' : `did you mean ${near}? `}keys here: ${Object.keys(SETTERS).join(', ')}`);
+      if (!set)
+        throw problemAt(
+          source,
+          [...path, key],
+          `unknown key ${JSON.stringify(key)} in ${keyName(path)}`,
+          `${near === undefined ? '' : `did you mean ${near}? `}keys here: ${Object.keys(SETTERS).join(', ')}`,
+        );
       try {
         set(flags, value, resolve);
       } catch (error) {
         if (!(error instanceof CommanderError) && !(error instanceof Unfit)) throw error;
-        throw problemAt(source, [...path, key], `${keyName([...path, key])} is ${JSON.stringify(value)}`, error.message);
+        throw problemAt(
+          source,
+          [...path, key],
+          `${keyName([...path, key])} is ${JSON.stringify(value)}`,
+          error.message,
+        );
       }
     }
   }
@@ -54,7 +71,12 @@ export function datasetOptions(source: ConfigSource, parts: readonly { readonly 
   } catch (error) {
     // Of a time that is none, or a span that is empty.
     if (!(error instanceof TrendAuditError) || !last) throw error;
-    throw problemAt(source, [...last.path, error.message.includes('--until \'') ? 'until' : 'since'], error.message, error.hint);
+    throw problemAt(
+      source,
+      [...last.path, error.message.includes("--until '") ? 'until' : 'since'],
+      error.message,
+      error.hint,
+    );
   }
 }
 
@@ -65,6 +87,7 @@ function text(value: unknown): string {
 }
 
 function mapping(value: unknown): Record<string, string> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Unfit('give an object of fields and the columns that hold them, such as {"time": "created_at"}');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Unfit('give an object of fields and the columns that hold them, such as {"time": "created_at"}');
   return Object.fromEntries(Object.entries(value).map(([field, column]) => [field, text(column)]));
 }

@@ -3,25 +3,25 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { baselineText } from '../check/baseline.js';
-import { type DatasetResult, toProblem } from '../check/dataset-result.js';
 import type { Config, ConfigSource, DatasetConfig } from '../check/config.js';
+import { type DatasetResult, toProblem } from '../check/dataset-result.js';
 import type { Dataset } from '../check/dataset.js';
-import { TrendAuditError } from '../errors.js';
 import { type Check, CHECK_SCHEMA_VERSION } from '../documents/check.js';
+import { VERSION } from '../documents/version.js';
+import { TrendAuditError } from '../errors.js';
 import { availableThreads } from '../read/memory.js';
 import { CHECK_ENDINGS, CHECK_FORMATS } from '../report/check/formats.js';
-import { errorCommand } from '../report/ci/github.js';
 import { renderDataset, renderOutcome } from '../report/check/text.js';
+import { errorCommand } from '../report/ci/github.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { VERSION } from '../documents/version.js';
 import { pageOptions } from './analysis-options.js';
 import { type CheckFlags, TEXT, TOLERANCE } from './check-flags.js';
 import { datasetOptions } from './check-options.js';
 import { exitCode } from './exit-code.js';
 import { PROGRAM } from './format-error.js';
 import { findByExtension, findByName, checkOutputs } from './outputs.js';
-import { type OutputFile, writeFilesAtomically } from './write-files.js';
 import { logNote, writeOut } from './streams.js';
+import { type OutputFile, writeFilesAtomically } from './write-files.js';
 
 /** How everything that can be said in several places was said in the end. */
 interface Settings {
@@ -43,7 +43,10 @@ export async function run(named: string | undefined, flags: CheckFlags, command:
 }
 
 async function checkConfigured(named: string | undefined, flags: CheckFlags, command: Command): Promise<void> {
-  const [{ parseConfig }, { readConfig }] = await Promise.all([import('../check/config.js'), import('./config-file.js')]);
+  const [{ parseConfig }, { readConfig }] = await Promise.all([
+    import('../check/config.js'),
+    import('./config-file.js'),
+  ]);
   const source = await readConfig(named);
   const config = parseConfig(source);
   const settings: Settings = {
@@ -52,20 +55,44 @@ async function checkConfigured(named: string | undefined, flags: CheckFlags, com
     tolerance: flags.tolerance ?? config.tolerance ?? TOLERANCE,
   };
   const format = settings.format === TEXT ? undefined : await findByName(settings.format, CHECK_FORMATS, [TEXT])();
-  const datasets = config.datasets.map((dataset) => configured(config, dataset, source, { tolerance: settings.tolerance, flags }));
-  if (flags.printConfig) return writeOut(`${JSON.stringify(printed(source, datasets, settings, config, command), null, 2)}\n`);
+  const datasets = config.datasets.map((dataset) =>
+    configured(config, dataset, source, { tolerance: settings.tolerance, flags }),
+  );
+  if (flags.printConfig)
+    return writeOut(`${JSON.stringify(printed(source, datasets, settings, config, command), null, 2)}\n`);
 
-  const outputs = await Promise.all((flags.output ?? []).map(async (file) => ({ file, render: await findByExtension(file, CHECK_ENDINGS, '')() })));
-  await checkOutputs(outputs.map(({ file }) => file), [source.file, ...datasets.flatMap(({ files, labels = [], baseline }) => [...files, ...[labels].flat(), ...(baseline ? [baseline.file] : [])])]);
+  const outputs = await Promise.all(
+    (flags.output ?? []).map(async (file) => ({ file, render: await findByExtension(file, CHECK_ENDINGS, '')() })),
+  );
+  await checkOutputs(
+    outputs.map(({ file }) => file),
+    [
+      source.file,
+      ...datasets.flatMap(({ files, labels = [], baseline }) => [
+        ...files,
+        ...[labels].flat(),
+        ...(baseline ? [baseline.file] : []),
+      ]),
+    ],
+  );
   const started = performance.now();
   const tasks = await Promise.all(datasets.map((dataset) => withBaseline(dataset, flags.update === true)));
 
   const page = { ...pageOptions(flags), names: datasets.map(({ name }) => name), config: source.file };
   const { checkDatasets } = await import('../check/check-datasets.js');
-  const tell = async ({ checked }: DatasetResult): Promise<void> => (format ? undefined : writeOut(renderDataset(checked, page)));
+  const tell = async ({ checked }: DatasetResult): Promise<void> =>
+    format ? undefined : writeOut(renderDataset(checked, page));
   const replies = await checkDatasets(tasks, { workers: settings.workers, onReply: tell });
-  const check: Check = { schemaVersion: CHECK_SCHEMA_VERSION, tool: { name: PROGRAM, version: VERSION }, config: source.file, datasets: replies.map(({ checked }) => checked) };
-  const files = [...outputs.map(({ file, render }) => ({ file, content: render(check) })), ...replies.flatMap(rewritten)];
+  const check: Check = {
+    schemaVersion: CHECK_SCHEMA_VERSION,
+    tool: { name: PROGRAM, version: VERSION },
+    config: source.file,
+    datasets: replies.map(({ checked }) => checked),
+  };
+  const files = [
+    ...outputs.map(({ file, render }) => ({ file, content: render(check) })),
+    ...replies.flatMap(rewritten),
+  ];
   await writeFilesAtomically(files);
   if (flags.quiet !== true) for (const { file } of files) logNote(`wrote ${escapeControls(file)}`);
   if (flags.verbose) logNote(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
@@ -75,11 +102,28 @@ async function checkConfigured(named: string | undefined, flags: CheckFlags, com
 }
 
 /** A dataset with its files where they are found from here, and its options as the analysis takes them. */
-function configured(config: Config, dataset: DatasetConfig, source: ConfigSource, { tolerance, flags }: { readonly tolerance: number; readonly flags: CheckFlags }): Dataset {
-  const resolve = (file: string): string => path.relative(process.cwd(), path.resolve(path.dirname(source.file), file)) || '.';
+function configured(
+  config: Config,
+  dataset: DatasetConfig,
+  source: ConfigSource,
+  { tolerance, flags }: { readonly tolerance: number; readonly flags: CheckFlags },
+): Dataset {
+  const resolve = (file: string): string =>
+    path.relative(process.cwd(), path.resolve(path.dirname(source.file), file)) || '.';
   const { name, labels, baseline, expect } = dataset;
-  const over = { ...(flags.seed === undefined ? {} : { seed: flags.seed }), ...(flags.maxBadRows === undefined ? {} : { maxBadRows: flags.maxBadRows }) };
-  const options = datasetOptions(source, [{ path: ['options'], options: config.options }, { path: [...dataset.path, 'options'], options: dataset.options }], over, resolve);
+  const over = {
+    ...(flags.seed === undefined ? {} : { seed: flags.seed }),
+    ...(flags.maxBadRows === undefined ? {} : { maxBadRows: flags.maxBadRows }),
+  };
+  const options = datasetOptions(
+    source,
+    [
+      { path: ['options'], options: config.options },
+      { path: [...dataset.path, 'options'], options: dataset.options },
+    ],
+    over,
+    resolve,
+  );
   return {
     name,
     line: source.lineOf(dataset.path),
@@ -87,7 +131,16 @@ function configured(config: Config, dataset: DatasetConfig, source: ConfigSource
     ...(labels === undefined ? {} : { labels: resolve(labels) }),
     options,
     expect,
-    ...(baseline === undefined ? {} : { baseline: { file: resolve(baseline), line: source.lineOf([...dataset.path, 'baseline']), tolerance, stored: null } }),
+    ...(baseline === undefined
+      ? {}
+      : {
+          baseline: {
+            file: resolve(baseline),
+            line: source.lineOf([...dataset.path, 'baseline']),
+            tolerance,
+            stored: null,
+          },
+        }),
   };
 }
 
@@ -95,7 +148,10 @@ function configured(config: Config, dataset: DatasetConfig, source: ConfigSource
 async function withBaseline(dataset: Dataset, update: boolean): Promise<Dataset> {
   const { baseline } = dataset;
   if (!baseline || update) return dataset;
-  const [{ storedBaseline }, { parseJson, readText }] = await Promise.all([import('../check/stored-baseline.js'), import('./config-file.js')]);
+  const [{ storedBaseline }, { parseJson, readText }] = await Promise.all([
+    import('../check/stored-baseline.js'),
+    import('./config-file.js'),
+  ]);
   try {
     const content = await readText(baseline.file, 'check its name, or write the baseline with --update');
     return { ...dataset, baseline: { ...baseline, stored: storedBaseline(await parseJson(content, baseline.file)) } };
@@ -109,7 +165,13 @@ function rewritten({ checked, baseline }: DatasetResult): OutputFile[] {
   return checked.baseline && baseline ? [{ file: checked.baseline.file, content: baselineText(baseline) }] : [];
 }
 
-function printed(source: ConfigSource, datasets: readonly Dataset[], settings: Settings, config: Config, command: Command): object {
+function printed(
+  source: ConfigSource,
+  datasets: readonly Dataset[],
+  settings: Settings,
+  config: Config,
+  command: Command,
+): object {
   const from = (key: keyof Settings): string => {
     const given = command.getOptionValueSource(key);
     if (given !== undefined) return given === 'env' ? 'environment' : 'flag';
@@ -119,6 +181,9 @@ function printed(source: ConfigSource, datasets: readonly Dataset[], settings: S
     config: source.file,
     ...settings,
     from: { format: from('format'), workers: from('workers'), tolerance: from('tolerance') },
-    datasets: datasets.map(({ baseline, ...dataset }) => ({ ...dataset, ...(baseline ? { baseline: baseline.file } : {}) })),
+    datasets: datasets.map(({ baseline, ...dataset }) => ({
+      ...dataset,
+      ...(baseline ? { baseline: baseline.file } : {}),
+    })),
   };
 }

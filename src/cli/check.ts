@@ -22,11 +22,43 @@ export function checkCommand(): Command {
     .argument('[config]', 'file of configuration (JSON or YAML)')
     .option('--update', 'write the stored baselines anew')
     .option('--print-config', 'print what is configured, with everything that is not said filled in, and check nothing')
-    .addOption(new Option('--format <name>', `how to print (default: ${TEXT})`).choices([TEXT, ...CHECK_FORMATS.keys()]).argParser(String).env('TREND_AUDIT_FORMAT'))
-    .option('-o, --output <file>', `write a file, too, in the format that its ending says: ${[...CHECK_ENDINGS.keys()].map((ending) => `.${ending}`).join(' ')}; repeatable`, collectFile)
-    .addOption(new Option('--workers <n>', 'datasets that are checked at a time; the result is the same with any number (default: one a core)').env('TREND_AUDIT_WORKERS').argParser(parseCount))
-    .addOption(new Option('--tolerance <points>', `points by which a score may differ from a baseline (default: ${TOLERANCE})`).env('TREND_AUDIT_TOLERANCE').argParser(parsePoints))
-    .addOption(new Option('--seed <n>', 'seed of everything that is drawn at random, for every dataset').env('TREND_AUDIT_SEED').argParser(parseCount))
-    .addOption(new Option('--max-bad-rows <share>', 'give up on a dataset when more rows than this cannot be read').env('TREND_AUDIT_MAX_BAD_ROWS').argParser(parseShare));
-  return addOutputOptions(command).addHelpText('before', EXAMPLES).action(async (named: string | undefined, flags: CheckFlags, typed: Command) => (await import('./check-run.js')).run(named, flags, typed));
+    .addOption(
+      new Option('--format <name>', `how to print (default: ${TEXT})`)
+        .choices([TEXT, ...CHECK_FORMATS.keys()])
+        .argParser(String)
+        .env('TREND_AUDIT_FORMAT'),
+    )
+    .option(
+      '-o, --output <file>',
+      `write a file, too, in the format that its ending says: ${[...CHECK_ENDINGS.keys()].map((ending) => `.${ending}`).join(' ')}; repeatable`,
+      collectFile,
+    )
+    .addOption(
+      new Option(
+        '--workers <n>',
+        'datasets that are checked at a time; the result is the same with any number (default: one a core)',
+      )
+        .env('TREND_AUDIT_WORKERS')
+        .argParser(parseCount),
+    )
+    .addOption(
+      new Option('--tolerance <points>', `points by which a score may differ from a baseline (default: ${TOLERANCE})`)
+        .env('TREND_AUDIT_TOLERANCE')
+        .argParser(parsePoints),
+    )
+    .addOption(
+      new Option('--seed <n>', 'seed of everything that is drawn at random, for every dataset')
+        .env('TREND_AUDIT_SEED')
+        .argParser(parseCount),
+    )
+    .addOption(
+      new Option('--max-bad-rows <share>', 'give up on a dataset when more rows than this cannot be read')
+        .env('TREND_AUDIT_MAX_BAD_ROWS')
+        .argParser(parseShare),
+    );
+  return addOutputOptions(command)
+    .addHelpText('before', EXAMPLES)
+    .action(async (named: string | undefined, flags: CheckFlags, typed: Command) =>
+      (await import('./check-run.js')).run(named, flags, typed),
+    );
 }

@@ -2,16 +2,22 @@
 
 import type { CommandDefinition, Flag } from './definitions.js';
 
-export const COMPLETIONS: ReadonlyMap<string, (program: string, commands: readonly CommandDefinition[]) => string> = new Map([
-  ['bash', bash],
-  ['zsh', zsh],
-  ['fish', fish],
-]);
+export const COMPLETIONS: ReadonlyMap<string, (program: string, commands: readonly CommandDefinition[]) => string> =
+  new Map([
+    ['bash', bash],
+    ['zsh', zsh],
+    ['fish', fish],
+  ]);
 
 /** Where nothing is given to choose from, Readline's own completion names files. Serves bash 3.2, too. */
 function bash(program: string, commands: readonly CommandDefinition[]): string {
-  const values = commands.flatMap(({ name, flags }) => flags.flatMap((flag) => (flag.value === undefined ? [] : [`    ${patterns(name, flag)}) ${bashValue(flag)} ;;`])));
-  const words = commands.map(({ name, flags, takes }) => `    ${quoted(name)}) flags=${quoted(flags.flatMap(namesOf).join(' '))} words=${quoted(typeof takes === 'string' ? '' : takes.join(' '))} files=${takes === 'files' ? 1 : 0} ;;`);
+  const values = commands.flatMap(({ name, flags }) =>
+    flags.flatMap((flag) => (flag.value === undefined ? [] : [`    ${patterns(name, flag)}) ${bashValue(flag)} ;;`])),
+  );
+  const words = commands.map(
+    ({ name, flags, takes }) =>
+      `    ${quoted(name)}) flags=${quoted(flags.flatMap(namesOf).join(' '))} words=${quoted(typeof takes === 'string' ? '' : takes.join(' '))} files=${takes === 'files' ? 1 : 0} ;;`,
+  );
   return `# Completion of ${program} for bash.
 _${identifier(program)}() {
   local cur=\${COMP_WORDS[COMP_CWORD]} at=$((COMP_CWORD - 1)) command= flags= words= files=1 i
@@ -37,7 +43,9 @@ complete -o default -F _${identifier(program)} ${program}
 }
 
 function patterns(command: string, flag: Flag): string {
-  return namesOf(flag).map((name) => quoted(`${command} ${name}`)).join(' | ');
+  return namesOf(flag)
+    .map((name) => quoted(`${command} ${name}`))
+    .join(' | ');
 }
 
 function bashValue({ choices, file }: Flag): string {
@@ -48,7 +56,10 @@ function bashValue({ choices, file }: Flag): string {
 function zsh(program: string, commands: readonly CommandDefinition[]): string {
   const [own, ...rest] = commands;
   const described = rest.map(({ name, description }) => `        ${quoted(`${name}:${description}`)}`);
-  const cases = rest.map(({ name, flags, takes }) => `        ${name}) _arguments ${[...flags.flatMap(zshFlags), ...zshTakes(takes)].map(quoted).join(' ')} ;;`);
+  const cases = rest.map(
+    ({ name, flags, takes }) =>
+      `        ${name}) _arguments ${[...flags.flatMap(zshFlags), ...zshTakes(takes)].map(quoted).join(' ')} ;;`,
+  );
   return `#compdef ${program}
 # Completion of ${program} for zsh.
 _${identifier(program)}() {
@@ -75,8 +86,14 @@ if [[ $funcstack[1] == _${identifier(program)} ]]; then _${identifier(program)} 
 function zshFlags(flag: Flag): string[] {
   const { value, choices, file, repeatable, description } = flag;
   const told = description.replaceAll(/[[\]:\\]/gu, (sign) => `\\${sign}`);
-  const what = value === undefined ? '' : `:${value.replaceAll(':', ' ')}:${choices ? `(${choices.join(' ')})` : file ? '_files' : ' '}`;
-  return namesOf(flag).map((name) => `${repeatable ? '*' : ''}${name}${value !== undefined && name.startsWith('--') ? '=' : ''}[${told}]${what}`);
+  const what =
+    value === undefined
+      ? ''
+      : `:${value.replaceAll(':', ' ')}:${choices ? `(${choices.join(' ')})` : file ? '_files' : ' '}`;
+  return namesOf(flag).map(
+    (name) =>
+      `${repeatable ? '*' : ''}${name}${value !== undefined && name.startsWith('--') ? '=' : ''}[${told}]${what}`,
+  );
 }
 
 function zshTakes(takes: CommandDefinition['takes']): string[] {
@@ -94,7 +111,8 @@ function fish(program: string, commands: readonly CommandDefinition[]): string {
       ...(name === '' || typeof takes === 'string' ? [] : [line(here, `-a ${quoted(takes.join(' '))}`)]),
       ...flags.map(({ short, long, value, choices, file, description: told }) => {
         const shortFlag = short === undefined ? '' : `-s ${short.slice(1)} `;
-        const given = value === undefined ? '' : choices ? `-x -a ${quoted(choices.join(' '))} ` : file ? '-r -F ' : '-x ';
+        const given =
+          value === undefined ? '' : choices ? `-x -a ${quoted(choices.join(' '))} ` : file ? '-r -F ' : '-x ';
         return line(here, `${shortFlag}-l ${long.slice(2)} ${given}-d ${fishQuoted(told)}`);
       }),
     ];

@@ -18,7 +18,10 @@ export function completionCommand(): Command {
 }
 
 async function run(shell: string, _: unknown, command: Command): Promise<void> {
-  const [{ definitionsOf }, { COMPLETIONS }] = await Promise.all([import('./definitions.js'), import('./completion-scripts.js')]);
+  const [{ definitionsOf }, { COMPLETIONS }] = await Promise.all([
+    import('./definitions.js'),
+    import('./completion-scripts.js'),
+  ]);
   const script = COMPLETIONS.get(shell);
   if (script && command.parent) await writeOut(script(PROGRAM, definitionsOf(command.parent)));
 }

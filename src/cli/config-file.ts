@@ -15,9 +15,17 @@ const PLACES = [`${NAME}.config.json`, `${NAME}.config.yaml`, `${NAME}.config.ym
 export async function readConfig(named: string | undefined): Promise<ConfigSource> {
   const file = named ?? (await findConfig());
   const content = await readText(file, 'check the name, or leave it out to have it looked for');
-  if (content.trim() === '') throw new TrendAuditError('empty', 'is empty: no configuration', { file, hint: 'list datasets in it; the README has an example' });
+  if (content.trim() === '')
+    throw new TrendAuditError('empty', 'is empty: no configuration', {
+      file,
+      hint: 'list datasets in it; the README has an example',
+    });
   if (/\.ya?ml$/iu.test(file)) return parseYaml(content, file);
-  if (!/\.json$/iu.test(file)) throw new TrendAuditError('usage', 'is no file of configuration by its name', { file, hint: 'let it end in .json, .yaml or .yml' });
+  if (!/\.json$/iu.test(file))
+    throw new TrendAuditError('usage', 'is no file of configuration by its name', {
+      file,
+      hint: 'let it end in .json, .yaml or .yml',
+    });
   const source = await parseJson(content, file);
   return path.basename(file) === 'package.json' ? within(source) : source;
 }
@@ -29,15 +37,27 @@ export async function readText(file: string, hint: string): Promise<string> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new TrendAuditError('not-found', 'no such file', { file, hint });
-    if (code === 'EISDIR') throw new TrendAuditError('is-directory', 'is a directory, not a file', { file, hint: 'name a file in it' });
-    throw new TrendAuditError('not-readable', `cannot be read (${code === '' ? String(error) : code})`, { file, hint: 'check its permissions' });
+    if (code === 'EISDIR')
+      throw new TrendAuditError('is-directory', 'is a directory, not a file', { file, hint: 'name a file in it' });
+    throw new TrendAuditError('not-readable', `cannot be read (${code === '' ? String(error) : code})`, {
+      file,
+      hint: 'check its permissions',
+    });
   }
 }
 
 async function findConfig(): Promise<string> {
-  const found = await lilconfig(NAME, { searchPlaces: PLACES, ignoreEmptySearchPlaces: false, loaders: { '.json': unread, '.yaml': unread, '.yml': unread } }).search();
+  const found = await lilconfig(NAME, {
+    searchPlaces: PLACES,
+    ignoreEmptySearchPlaces: false,
+    loaders: { '.json': unread, '.yaml': unread, '.yml': unread },
+  }).search();
   if (found) return path.relative(process.cwd(), found.filepath);
-  throw new TrendAuditError('not-found', `no configuration: there is no ${PLACES[0] ?? ''} (or .yaml, or the key ${NAME} in package.json) here or in a directory above`, { hint: `name one, as in ${PROGRAM} check my.config.json; the README has an example` });
+  throw new TrendAuditError(
+    'not-found',
+    `no configuration: there is no ${PLACES[0] ?? ''} (or .yaml, or the key ${NAME} in package.json) here or in a directory above`,
+    { hint: `name one, as in ${PROGRAM} check my.config.json; the README has an example` },
+  );
 }
 
 /** It is parsed later, with its lines. */
@@ -49,15 +69,19 @@ function unread(file: string, content: string): unknown {
 function keyOf(content: string): unknown {
   try {
     const manifest: unknown = JSON.parse(content);
-    return typeof manifest === 'object' && manifest !== null && Object.hasOwn(manifest, NAME) ? { [NAME]: content } : {};
+    return typeof manifest === 'object' && manifest !== null && Object.hasOwn(manifest, NAME)
+      ? { [NAME]: content }
+      : {};
   } catch {
     return {};
   }
 }
 
 function within({ file, value, lineOf }: ConfigSource): ConfigSource {
-  const inner: unknown = typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === NAME)?.[1] : undefined;
-  if (inner === undefined) throw new TrendAuditError('usage', `has no key ${NAME}`, { file, hint: `add it, or write ${PLACES[0] ?? ''}` });
+  const inner: unknown =
+    typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === NAME)?.[1] : undefined;
+  if (inner === undefined)
+    throw new TrendAuditError('usage', `has no key ${NAME}`, { file, hint: `add it, or write ${PLACES[0] ?? ''}` });
   return { file, value: inner, lineOf: (keys) => lineOf([NAME, ...keys]) };
 }
 
@@ -67,12 +91,21 @@ export async function parseJson(content: string, file: string): Promise<ConfigSo
   try {
     const { body } = parse(content, { mode: 'json' });
     const twice = repeated(body);
-    if (twice) throw new TrendAuditError('malformed', `the key ${JSON.stringify(keyText(twice))} is there twice`, { file, line: twice.loc.start.line, hint: 'leave one of them' });
+    if (twice)
+      throw new TrendAuditError('malformed', `the key ${JSON.stringify(keyText(twice))} is there twice`, {
+        file,
+        line: twice.loc.start.line,
+        hint: 'leave one of them',
+      });
     return { file, value: JSON.parse(content), lineOf: (keys) => jsonLine(body, keys) };
   } catch (error) {
     if (error instanceof TrendAuditError || !(error instanceof Error)) throw error;
     const line = 'line' in error && typeof error.line === 'number' ? { line: error.line } : {};
-    throw new TrendAuditError('malformed', `is no JSON: ${error.message.replace(/\s*\(\d+:\d+\)\s*$/u, '')}`, { file, ...line, hint: 'mend it there; a comma too many or too few is the usual reason' });
+    throw new TrendAuditError('malformed', `is no JSON: ${error.message.replace(/\s*\(\d+:\d+\)\s*$/u, '')}`, {
+      file,
+      ...line,
+      hint: 'mend it there; a comma too many or too few is the usual reason',
+    });
   }
 }
 
@@ -117,12 +150,20 @@ async function parseYaml(content: string, file: string): Promise<ConfigSource> {
   const lines = new LineCounter();
   const document = parseDocument(content, { lineCounter: lines, prettyErrors: false });
   const [problem] = [...document.errors, ...document.warnings];
-  if (problem) throw new TrendAuditError('malformed', `is no YAML: ${problem.message.replace(/\.?\s*$/u, '')}`, { file, line: lines.linePos(problem.pos[0]).line, hint: 'mend it there' });
+  if (problem)
+    throw new TrendAuditError('malformed', `is no YAML: ${problem.message.replace(/\.?\s*$/u, '')}`, {
+      file,
+      line: lines.linePos(problem.pos[0]).line,
+      hint: 'mend it there',
+    });
   const lineOf = (keys: KeyPath): number => {
     let node: unknown = document.contents;
     let at = 0;
     const reach = (reached: unknown, value: unknown): void => {
-      at = typeof reached === 'object' && reached !== null && 'range' in reached && Array.isArray(reached.range) ? Number(reached.range[0]) : at;
+      at =
+        typeof reached === 'object' && reached !== null && 'range' in reached && Array.isArray(reached.range)
+          ? Number(reached.range[0])
+          : at;
       node = isAlias(value) ? value.resolve(document) : value;
     };
     for (const key of keys) {
@@ -130,7 +171,8 @@ async function parseYaml(content: string, file: string): Promise<ConfigSource> {
         const pair: unknown = node.items.find((each) => isScalar(each.key) && each.key.value === key);
         if (!isPair(pair)) break;
         reach(pair.key, pair.value);
-      } else if (isSeq(node) && typeof key === 'number' && key < node.items.length) reach(node.items[key], node.items[key]);
+      } else if (isSeq(node) && typeof key === 'number' && key < node.items.length)
+        reach(node.items[key], node.items[key]);
       else break;
     }
     return lines.linePos(at).line;
@@ -138,6 +180,9 @@ async function parseYaml(content: string, file: string): Promise<ConfigSource> {
   try {
     return { file, value: document.toJS(), lineOf };
   } catch (error) {
-    throw new TrendAuditError('malformed', `is no YAML: ${error instanceof Error ? error.message : String(error)}`, { file, hint: 'write out what it refers to' });
+    throw new TrendAuditError('malformed', `is no YAML: ${error instanceof Error ? error.message : String(error)}`, {
+      file,
+      hint: 'write out what it refers to',
+    });
   }
 }

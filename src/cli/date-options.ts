@@ -7,7 +7,8 @@ const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?
 
 /** The zone of a moment that names none, from `--assume-tz`. */
 export function parseZone(zone: string): string {
-  if (zoneToUtc(zone) === undefined) throw new InvalidArgumentError('It is no time zone: give UTC, +03:00 or a name such as Europe/Moscow.');
+  if (zoneToUtc(zone) === undefined)
+    throw new InvalidArgumentError('It is no time zone: give UTC, +03:00 or a name such as Europe/Moscow.');
   return zone;
 }
 
@@ -27,7 +28,9 @@ function moment(flag: string, text: string, zone: string, afterBareDate: number)
   const toUtc = zoneToUtc(offset ?? zone);
   // Date.parse takes 30 February for 2 March.
   if (Number.isNaN(wallClock) || !toUtc || !new Date(wallClock).toISOString().startsWith(date)) {
-    throw new TrendAuditError('usage', `${flag} '${text}' is no date`, { hint: 'give it as 2014-03-05 or 2014-03-05T12:00 (UTC, or see --assume-tz)' });
+    throw new TrendAuditError('usage', `${flag} '${text}' is no date`, {
+      hint: 'give it as 2014-03-05 or 2014-03-05T12:00 (UTC, or see --assume-tz)',
+    });
   }
   return toUtc(clock === undefined ? wallClock + afterBareDate : wallClock);
 }

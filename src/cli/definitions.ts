@@ -42,8 +42,19 @@ export function definitionsOf(program: Command): CommandDefinition[] {
 
 function flagOf({ short, long = '', flags, argChoices, description, defaultValue }: Option): Flag {
   const value = /<([^>]*)>/u.exec(flags)?.[1];
-  const shown = value === undefined || defaultValue === undefined || description.includes('(default') ? '' : ` (default: ${String(defaultValue)})`;
-  return { short, long, value, choices: argChoices, file: value === 'file' || value === 'dump', repeatable: description.includes('repeatable'), description: description + shown };
+  const shown =
+    value === undefined || defaultValue === undefined || description.includes('(default')
+      ? ''
+      : ` (default: ${String(defaultValue)})`;
+  return {
+    short,
+    long,
+    value,
+    choices: argChoices,
+    file: value === 'file' || value === 'dump',
+    repeatable: description.includes('repeatable'),
+    description: description + shown,
+  };
 }
 
 function takenBy(command: Command, isProgram: boolean): CommandDefinition['takes'] {

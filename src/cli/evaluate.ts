@@ -1,12 +1,19 @@
 import { Command } from 'commander';
 import { jsonPieces } from '../report/json.js';
-import { addAnalysisOptions, addOutputOptions, analysisOptions, type AnalysisFlags, type OutputFlags, pageOptions } from './analysis-options.js';
+import {
+  addAnalysisOptions,
+  addOutputOptions,
+  analysisOptions,
+  type AnalysisFlags,
+  type OutputFlags,
+  pageOptions,
+} from './analysis-options.js';
 import { parseCount } from './arguments.js';
 import { PROGRAM } from './format-error.js';
 import { interruptible } from './interrupt.js';
 import { labelledDumps } from './labelled-dumps.js';
-import { requireFiles } from './require-files.js';
 import { showProgress } from './progress.js';
+import { requireFiles } from './require-files.js';
 import { logNote, writeOut } from './streams.js';
 
 interface EvaluateFlags extends AnalysisFlags, OutputFlags {
@@ -42,11 +49,21 @@ async function run(files: readonly string[], flags: EvaluateFlags, command: Comm
   const dumps = labelledDumps(files, flags.labels);
   const options = { ...analysisOptions(flags), ablation: flags.ablation, mistakes: flags.mistakes };
   const started = performance.now();
-  const [{ evaluateDumps }, progress] = await Promise.all([import('../evaluate/evaluate-dumps.js'), showProgress(flags)]);
-  const evaluation = await evaluateDumps(dumps, { ...options, aroundBlockingWork: interruptible, onProgress: progress.update }).finally(progress.stop);
+  const [{ evaluateDumps }, progress] = await Promise.all([
+    import('../evaluate/evaluate-dumps.js'),
+    showProgress(flags),
+  ]);
+  const evaluation = await evaluateDumps(dumps, {
+    ...options,
+    aroundBlockingWork: interruptible,
+    onProgress: progress.update,
+  }).finally(progress.stop);
   const { renderEvaluation } = await import('../report/evaluation.js');
   const { describeInputs: howRead, skipWarnings: skipRemarks } = await import('./notes.js');
-  if (flags.verbose) [...evaluation.dumps.flatMap(howRead), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(logNote);
+  if (flags.verbose)
+    [...evaluation.dumps.flatMap(howRead), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(
+      logNote,
+    );
   if (flags.quiet !== true) evaluation.dumps.flatMap(({ inputs }) => inputs.flatMap(skipRemarks)).forEach(logNote);
   await writeOut(flags.json ? jsonPieces(evaluation) : renderEvaluation(evaluation, pageOptions(flags)));
 }

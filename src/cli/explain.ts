@@ -1,12 +1,19 @@
 import { Command } from 'commander';
 import { TrendAuditError } from '../errors.js';
 import { jsonPieces } from '../report/json.js';
-import { addAnalysisOptions, addOutputOptions, analysisOptions, type AnalysisFlags, type OutputFlags, pageOptions } from './analysis-options.js';
+import {
+  addAnalysisOptions,
+  addOutputOptions,
+  analysisOptions,
+  type AnalysisFlags,
+  type OutputFlags,
+  pageOptions,
+} from './analysis-options.js';
 import { parseCount } from './arguments.js';
 import { PROGRAM } from './format-error.js';
 import { interruptible } from './interrupt.js';
-import { requireFiles } from './require-files.js';
 import { showProgress } from './progress.js';
+import { requireFiles } from './require-files.js';
 import { logNote, writeOut } from './streams.js';
 
 interface ExplainFlags extends AnalysisFlags, OutputFlags {
@@ -34,12 +41,21 @@ export function explainCommand(): Command {
 async function run(files: readonly string[], flags: ExplainFlags, command: Command): Promise<void> {
   requireFiles(files, command, 'one', 'dump.csv --account some_handle, or - to read standard input');
   const { account } = flags;
-  if (account === undefined || account.trim() === '') throw new TrendAuditError('usage', 'no account was named', { hint: `name one by id or handle, as in ${PROGRAM} explain dump.csv --account some_handle` });
+  if (account === undefined || account.trim() === '')
+    throw new TrendAuditError('usage', 'no account was named', {
+      hint: `name one by id or handle, as in ${PROGRAM} explain dump.csv --account some_handle`,
+    });
   const options = analysisOptions(flags);
   const started = performance.now();
   const [{ explain }, progress] = await Promise.all([import('../explain/explain.js'), showProgress(flags)]);
-  const explanation = await explain(files, account, { ...options, aroundBlockingWork: interruptible, onProgress: progress.update }).finally(progress.stop);
+  const explanation = await explain(files, account, {
+    ...options,
+    aroundBlockingWork: interruptible,
+    onProgress: progress.update,
+  }).finally(progress.stop);
   const { renderExplanation } = await import('../report/explanation.js');
   if (flags.verbose) logNote(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  await writeOut(flags.json ? jsonPieces(explanation) : renderExplanation(explanation, { ...pageOptions(flags), top: flags.top }));
+  await writeOut(
+    flags.json ? jsonPieces(explanation) : renderExplanation(explanation, { ...pageOptions(flags), top: flags.top }),
+  );
 }

@@ -6,18 +6,28 @@ import type { Outcome } from './exit-code.js';
 export const PROGRAM = 'trend-audit';
 
 /** How a run ended that threw this, and what to tell about it on standard error. */
-export function formatError(error: unknown, verbose: boolean): { readonly outcome: Outcome; readonly lines: readonly string[] } {
+export function formatError(
+  error: unknown,
+  verbose: boolean,
+): { readonly outcome: Outcome; readonly lines: readonly string[] } {
   // Commander has printed what there is to say, be it help, the version or a usage error.
   if (error instanceof CommanderError) return { outcome: error.exitCode === 0 ? 'done' : 'failed', lines: [] };
   if (error instanceof TrendAuditError) return { outcome: 'failed', lines: [expected(error)] };
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')) : [];
-  const advice = verbose ? 'Please report it with the lines below.' : 'Please report it; --verbose shows where it happened.';
-  return { outcome: 'failed', lines: [formatMessage(`internal error: ${what}`, advice), ...(verbose ? stack.map(escapeControls) : [])] };
+  const stack =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')) : [];
+  const advice = verbose
+    ? 'Please report it with the lines below.'
+    : 'Please report it; --verbose shows where it happened.';
+  return {
+    outcome: 'failed',
+    lines: [formatMessage(`internal error: ${what}`, advice), ...(verbose ? stack.map(escapeControls) : [])],
+  };
 }
 
 function expected({ message, hint, file, line }: TrendAuditError): string {
-  const where = file === undefined ? '' : `${file === '-' ? 'standard input' : file}${line === undefined ? '' : `:${line}`}: `;
+  const where =
+    file === undefined ? '' : `${file === '-' ? 'standard input' : file}${line === undefined ? '' : `:${line}`}: `;
   return formatMessage(`${where}${message}`, hint);
 }
 

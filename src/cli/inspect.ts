@@ -1,11 +1,18 @@
 import { Command } from 'commander';
 import { jsonPieces } from '../report/json.js';
-import { addOutputOptions, addReadingOptions, type OutputFlags, pageOptions, type ReadingFlags, readingOptions } from './analysis-options.js';
+import {
+  addOutputOptions,
+  addReadingOptions,
+  type OutputFlags,
+  pageOptions,
+  type ReadingFlags,
+  readingOptions,
+} from './analysis-options.js';
 import { collectFile } from './arguments.js';
 import { PROGRAM } from './format-error.js';
 import { interruptible } from './interrupt.js';
-import { requireFiles } from './require-files.js';
 import { showProgress } from './progress.js';
+import { requireFiles } from './require-files.js';
 import { logNote, writeOut } from './streams.js';
 
 interface InspectFlags extends ReadingFlags, OutputFlags {
@@ -33,7 +40,11 @@ async function run(files: readonly string[], flags: InspectFlags, command: Comma
   const options = { ...readingOptions(flags), ...(flags.users === undefined ? {} : { users: flags.users }) };
   const started = performance.now();
   const [{ inspect }, progress] = await Promise.all([import('../inspect/inspect.js'), showProgress(flags)]);
-  const inspection = await inspect(files, { ...options, aroundBlockingWork: interruptible, onProgress: progress.update }).finally(progress.stop);
+  const inspection = await inspect(files, {
+    ...options,
+    aroundBlockingWork: interruptible,
+    onProgress: progress.update,
+  }).finally(progress.stop);
   const { renderInspection } = await import('../report/inspection.js');
   if (flags.verbose) logNote(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
   await writeOut(flags.json ? jsonPieces(inspection) : renderInspection(inspection, pageOptions(flags)));

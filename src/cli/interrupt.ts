@@ -30,7 +30,8 @@ let watched: { readonly context: Context; readonly script: Script } | undefined;
 export async function interruptible<T>(work: () => T): Promise<T> {
   // Who listened before is told now of a signal that came before: the second turn polls what came during the first.
   for (let turn = 0; turn < 2; turn++) await new Promise(setImmediate);
-  const handedOver = leftovers.size === 0 ? SYSTEMS_OWN.filter((signal) => process.listeners(signal).includes(end)) : [];
+  const handedOver =
+    leftovers.size === 0 ? SYSTEMS_OWN.filter((signal) => process.listeners(signal).includes(end)) : [];
   const result: T[] = [];
   stage.work = () => void result.push(work());
   watched ??= { context: createContext(stage), script: new Script('work()') };
@@ -39,7 +40,13 @@ export async function interruptible<T>(work: () => T): Promise<T> {
     watched.script.runInContext(watched.context, { breakOnSigint: true });
   } catch (error) {
     // It comes from the other context, whose Error is not this one's.
-    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED') end('SIGINT');
+    if (
+      typeof error === 'object' &&
+      error !== null &&
+      'code' in error &&
+      error.code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED'
+    )
+      end('SIGINT');
     throw error;
   } finally {
     for (const signal of handedOver) process.on(signal, end);

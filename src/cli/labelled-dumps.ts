@@ -24,8 +24,15 @@ export function labelsBeside(dump: string): string {
 export function labelledDumps(files: readonly string[], named: string | undefined): LabelledDump[] {
   const dumps = files.filter((file) => !isLabels(file));
   const [first] = files;
-  if (first !== undefined && dumps.length === 0) throw new TrendAuditError('usage', 'is a file of labels, not a dump', { file: first, hint: 'name the dump first, and its labels with --labels' });
-  if (named === '-' && dumps.includes('-')) throw new TrendAuditError('usage', 'standard input cannot hold both the dump and its labels', { hint: 'put one of them into a file' });
+  if (first !== undefined && dumps.length === 0)
+    throw new TrendAuditError('usage', 'is a file of labels, not a dump', {
+      file: first,
+      hint: 'name the dump first, and its labels with --labels',
+    });
+  if (named === '-' && dumps.includes('-'))
+    throw new TrendAuditError('usage', 'standard input cannot hold both the dump and its labels', {
+      hint: 'put one of them into a file',
+    });
   return dumps.map((dump) => ({ dump, labels: named ?? findLabels(dump) }));
 }
 
@@ -35,10 +42,17 @@ function isLabels(file: string): boolean {
 }
 
 function findLabels(dump: string): string {
-  if (dump === '-') throw new TrendAuditError('usage', 'no labels for what comes from standard input', { hint: 'name them with --labels FILE' });
+  if (dump === '-')
+    throw new TrendAuditError('usage', 'no labels for what comes from standard input', {
+      hint: 'name them with --labels FILE',
+    });
   const candidates = [labelsBeside(dump), path.join(path.dirname(dump), LABELS)];
   const found = candidates.find((candidate) => existsSync(candidate));
   if (found !== undefined) return found;
   const hint = existsSync(dump) ? 'name them with --labels FILE' : 'check the name and the directory that you are in';
-  throw new TrendAuditError('not-found', existsSync(dump) ? `no labels: there is neither ${candidates.join(' nor ')}` : 'no such file', { file: dump, hint });
+  throw new TrendAuditError(
+    'not-found',
+    existsSync(dump) ? `no labels: there is neither ${candidates.join(' nor ')}` : 'no such file',
+    { file: dump, hint },
+  );
 }

@@ -26,7 +26,9 @@ export function manPage(program: string, version: string, [own, ...commands]: re
     section('SYNOPSIS'),
     ...commands.flatMap(({ name, usage }) => [`.B ${text(program)} ${text(name)}`, text(usage), '.br']).slice(0, -1),
     section('DESCRIPTION'),
-    text('Reads a dump of posts around a hashtag, looks at when accounts were created, how they post, and what they do together, and prints tables that separate likely coordinated accounts from organic users, with the reasons for each. Coordinated need not be inauthentic.'),
+    text(
+      'Reads a dump of posts around a hashtag, looks at when accounts were created, how they post, and what they do together, and prints tables that separate likely coordinated accounts from organic users, with the reasons for each. Coordinated need not be inauthentic.',
+    ),
     '.PP',
     text('The result goes to standard output; progress, warnings and errors go to standard error.'),
     section('COMMANDS'),
@@ -50,7 +52,11 @@ function described(program: string, { name, description, usage, before, flags }:
     '.nf',
     ...before.split('\n').map(text),
     '.fi',
-    ...flags.flatMap((flag) => ['.TP', spelled(flag), text(flag.choices ? `${flag.description}: ${flag.choices.join(', ')}` : flag.description)]),
+    ...flags.flatMap((flag) => [
+      '.TP',
+      spelled(flag),
+      text(flag.choices ? `${flag.description}: ${flag.choices.join(', ')}` : flag.description),
+    ]),
   ];
 }
 
@@ -64,7 +70,10 @@ function text(line: string): string {
   const escaped = line
     .replaceAll('\\', '\\e')
     .replaceAll('-', '\\-')
-    .replaceAll(/[^\u0000-\u007F]/gu, (sign) => `\\[u${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`);
+    .replaceAll(
+      /[^\u0000-\u007F]/gu,
+      (sign) => `\\[u${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
+    );
   return /^[.']/u.test(escaped) ? `\\&${escaped}` : escaped;
 }
 

@@ -1,20 +1,25 @@
 /** What is said on standard error about a result, a line each. */
 
-import { skippedClauses } from '../report/skip-reasons.js';
 import type { Input, Result } from '../documents/result.js';
+import { skippedClauses } from '../report/skip-reasons.js';
 import { escapeControls } from '../text/escape-controls.js';
 
 /** What a reader of the JSON may otherwise overlook. */
 export function warnings({ inputs, summary }: Result): string[] {
   return [
-    ...inputs.flatMap((input) => [...skipWarnings(input), ...input.notes.map((note) => escapeControls(`${input.path}: ${note}`))]),
+    ...inputs.flatMap((input) => [
+      ...skipWarnings(input),
+      ...input.notes.map((note) => escapeControls(`${input.path}: ${note}`)),
+    ]),
     ...summary.cautions.map((caution) => escapeControls(`caution: ${caution}`)),
   ];
 }
 
 /** What was left out of a file. */
 export function skipWarnings(input: Input): string[] {
-  return skippedClauses(input).length === 0 ? [] : [escapeControls(`${input.path}: skipped ${skippedClauses(input).join('; ')}`)];
+  return skippedClauses(input).length === 0
+    ? []
+    : [escapeControls(`${input.path}: skipped ${skippedClauses(input).join('; ')}`)];
 }
 
 /** For each file its format and which column gave which field. */

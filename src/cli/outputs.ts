@@ -2,12 +2,12 @@
 
 import { access, constants, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { TrendAuditError } from '../errors.js';
 import type { ReportData, PostVerdict } from '../documents/report-data.js';
-import { suggest } from '../text/suggest.js';
+import type { Result } from '../documents/result.js';
+import { TrendAuditError } from '../errors.js';
 import { OUTPUT_FORMATS, FORMATS_BY_ENDING, type OutputFormat, type FormatOptions } from '../report/formats/index.js';
 import { POST_FORMATS } from '../report/posts.js';
-import type { Result } from '../documents/result.js';
+import { suggest } from '../text/suggest.js';
 import { assertWritable, type OutputFile } from './write-files.js';
 
 export interface Output {
@@ -29,12 +29,17 @@ export function findByName<T>(name: string, formats: ReadonlyMap<string, T>, oth
   const found = formats.get(name);
   if (found) return found;
   const names = [...others, ...formats.keys()];
-  throw new TrendAuditError('usage', `there is no format ${name}`, { hint: meant(name, names, `Formats are ${names.join(', ')}`) });
+  throw new TrendAuditError('usage', `there is no format ${name}`, {
+    hint: meant(name, names, `Formats are ${names.join(', ')}`),
+  });
 }
 
 /** A file by its ending. Throws TrendAuditError where the ending says no format. */
 export async function parseOutput(file: string): Promise<Output> {
-  return { file, format: await findByExtension(file, FORMATS_BY_ENDING, '; --format NAME prints to standard output')() };
+  return {
+    file,
+    format: await findByExtension(file, FORMATS_BY_ENDING, '; --format NAME prints to standard output')(),
+  };
 }
 
 /** How posts are written to a file, by its ending. Throws TrendAuditError where the ending says no format for posts. */
@@ -50,7 +55,10 @@ export function findByExtension<T>(file: string, formats: ReadonlyMap<string, T>
   if (format) return format;
   const what = ending === '' ? 'its name has no ending that says the format' : `the ending .${ending} says no format`;
   const names = [...formats.keys()];
-  throw new TrendAuditError('usage', what, { file, hint: meant(ending, names, `Endings are ${names.map((name) => `.${name}`).join(', ')}`) + otherwise });
+  throw new TrendAuditError('usage', what, {
+    file,
+    hint: meant(ending, names, `Endings are ${names.map((name) => `.${name}`).join(', ')}`) + otherwise,
+  });
 }
 
 function meant(typed: string, names: readonly string[], all: string): string {
@@ -69,10 +77,19 @@ export async function checkOutputs(files: readonly string[], inputs: readonly st
     const directory = path.dirname(file);
     await access(directory, constants.W_OK).catch((error: unknown) => {
       const missing = error instanceof Error && 'code' in error && error.code !== 'EACCES' && error.code !== 'EROFS';
-      throw new TrendAuditError('not-writable', missing ? 'its directory is not there' : 'may not be written by you', { file, hint: missing ? 'make the directory first, or check the name' : 'choose another directory, or check its permissions' });
+      throw new TrendAuditError('not-writable', missing ? 'its directory is not there' : 'may not be written by you', {
+        file,
+        hint: missing
+          ? 'make the directory first, or check the name'
+          : 'choose another directory, or check its permissions',
+      });
     });
     const target = await whole(file);
-    if (taken.has(target)) throw new TrendAuditError('usage', 'is named twice, or is a file that is read', { file, hint: 'give each output a name of its own' });
+    if (taken.has(target))
+      throw new TrendAuditError('usage', 'is named twice, or is a file that is read', {
+        file,
+        hint: 'give each output a name of its own',
+      });
     taken.add(target);
   }
 }
@@ -83,7 +100,12 @@ export function requiredData(formats: readonly OutputFormat[]): ReadonlySet<keyo
 }
 
 /** The files' contents, in pieces yet to be made. */
-export function renderOutputs(outputs: readonly Output[], result: Result, exhibits: ReportData, options: FormatOptions): OutputFile[] {
+export function renderOutputs(
+  outputs: readonly Output[],
+  result: Result,
+  exhibits: ReportData,
+  options: FormatOptions,
+): OutputFile[] {
   return outputs.map(({ file, format }) => ({ file, content: format.render(result, exhibits, options) }));
 }
 

@@ -26,7 +26,10 @@ export function buildProgram(): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .addHelpText('before', EXAMPLES)
-    .addHelpText('after', '\nExit codes: 0 done, 1 a threshold was crossed, 2 wrong usage, bad input or internal error,\n130 interrupted (Ctrl-C), 143 terminated.');
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 a threshold was crossed, 2 wrong usage, bad input or internal error,\n130 interrupted (Ctrl-C), 143 terminated.',
+    );
   add(program, analyzeCommand());
   add(program, explainCommand());
   add(program, compareCommand());
@@ -47,7 +50,10 @@ function add(program: Command, command: Command): void {
 function toldInOneLine(command: Command, nextStep: string): Command {
   return command.exitOverride().configureOutput({
     outputError: (text, write) => {
-      const message = text.trim().replace(/^error: /u, '').replaceAll(/\s*\n\s*/gu, ' ');
+      const message = text
+        .trim()
+        .replace(/^error: /u, '')
+        .replaceAll(/\s*\n\s*/gu, ' ');
       write(`${formatMessage(message, nextStep)}\n`);
     },
   });

@@ -21,7 +21,13 @@ const LOGGED_EVERY = 60;
  * On a terminal a bar on standard error: what is being done, share done, posts a second, time left. In a log, and on a
  * terminal that cannot move its cursor, one line a minute, and one a stage with `--verbose`. Nothing with `--quiet`.
  */
-export async function showProgress({ quiet = false, verbose = false }: { readonly quiet?: boolean; readonly verbose?: boolean }): Promise<Progress> {
+export async function showProgress({
+  quiet = false,
+  verbose = false,
+}: {
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}): Promise<Progress> {
   if (quiet) return { update: () => {}, stop: () => {} };
   return process.stderr.isTTY && process.env['TERM'] !== 'dumb' ? showBar() : keepLog(verbose);
 }
@@ -58,7 +64,10 @@ async function showBar(): Promise<Progress> {
       const known = latest.bytesTotal !== undefined && latest.bytesTotal > 0;
       const drawn = known ? `[${drawBar(progress)}] ${Math.floor(progress * 100)}%  ` : '';
       // Every sign of it is one cell wide.
-      return `${latest.stage}  ${drawn}${progressFacts(latest, (performance.now() - started) / 1000)}`.slice(0, (process.stderr.columns || WIDTH) - 1);
+      return `${latest.stage}  ${drawn}${progressFacts(latest, (performance.now() - started) / 1000)}`.slice(
+        0,
+        (process.stderr.columns || WIDTH) - 1,
+      );
     },
   });
   let stage = latest.stage;
@@ -84,10 +93,14 @@ async function showBar(): Promise<Progress> {
 
 /** `12.3 of 30.1 MB · 1,234 posts · 617 a second · 3 s left`. */
 export function progressFacts({ stage, bytesRead, bytesTotal, posts }: Report, seconds: number): string {
-  const read = bytesTotal === undefined ? `${megabytes(bytesRead)} MB` : `${megabytes(bytesRead)} of ${megabytes(bytesTotal)} MB`;
+  const read =
+    bytesTotal === undefined ? `${megabytes(bytesRead)} MB` : `${megabytes(bytesRead)} of ${megabytes(bytesTotal)} MB`;
   const rate = seconds > 0.5 ? ` · ${formatNumber(Math.round(posts / seconds))} a second` : '';
   // Bytes tell how long it takes to read what is left, and nothing of what follows.
-  const left = stage === 'reading' && seconds > 2 && bytesRead > 0 && bytesTotal !== undefined && bytesTotal > bytesRead ? ` · ${duration((seconds * (bytesTotal - bytesRead)) / bytesRead)} left` : '';
+  const left =
+    stage === 'reading' && seconds > 2 && bytesRead > 0 && bytesTotal !== undefined && bytesTotal > bytesRead
+      ? ` · ${duration((seconds * (bytesTotal - bytesRead)) / bytesRead)} left`
+      : '';
   return `${read} · ${formatNumber(posts)} posts${rate}${left}`;
 }
 

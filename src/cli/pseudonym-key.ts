@@ -17,9 +17,17 @@ export async function pseudonymKey(file: string | undefined): Promise<Key> {
   const hint = 'make one with: openssl rand -hex 32 > KEY';
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new TrendAuditError(code === 'ENOENT' ? 'not-found' : 'not-readable', code === 'ENOENT' ? 'there is no such key file' : `the key cannot be read (${code})`, { file, hint });
+    throw new TrendAuditError(
+      code === 'ENOENT' ? 'not-found' : 'not-readable',
+      code === 'ENOENT' ? 'there is no such key file' : `the key cannot be read (${code})`,
+      { file, hint },
+    );
   });
   const key = text.trimEnd();
-  if (key.length < SHORTEST) throw new TrendAuditError('usage', `holds a key of ${key.length} characters, and at least ${SHORTEST} are needed`, { file, hint });
+  if (key.length < SHORTEST)
+    throw new TrendAuditError('usage', `holds a key of ${key.length} characters, and at least ${SHORTEST} are needed`, {
+      file,
+      hint,
+    });
   return { key, made: false };
 }

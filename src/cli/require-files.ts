@@ -10,5 +10,7 @@ import { PROGRAM } from './format-error.js';
 export function requireFiles(files: readonly string[], command: Command, howMany: string, example: string): void {
   if (files.length > 0) return;
   if (process.stdin.isTTY) command.help({ error: true });
-  throw new TrendAuditError('usage', 'no file was named', { hint: `name ${howMany}, as in ${PROGRAM} ${command.name()} ${example}` });
+  throw new TrendAuditError('usage', 'no file was named', {
+    hint: `name ${howMany}, as in ${PROGRAM} ${command.name()} ${example}`,
+  });
 }

@@ -3,12 +3,12 @@ import { TrendAuditError } from '../errors.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { addReadingOptions, type ReadingFlags, readingOptions } from './analysis-options.js';
 import { PROGRAM } from './format-error.js';
+import type { RenderedDump } from './inject-campaign.js';
 import { interruptible } from './interrupt.js';
 import { labelsBeside } from './labelled-dumps.js';
-import type { RenderedDump } from './inject-campaign.js';
-import { assertWritable, writeFilesAtomically } from './write-files.js';
 import { addSimulationOptions, PRESET_TEXTS, type SimulationFlags } from './simulation-flags.js';
 import { logNote, writeOut } from './streams.js';
+import { assertWritable, writeFilesAtomically } from './write-files.js';
 
 interface SimulateFlags extends SimulationFlags, ReadingFlags {
   readonly output?: string;
@@ -31,7 +31,9 @@ its accounts are labelled organic, which assumes that nobody among them is
 coordinated. Whom a simulation names is nobody; a likeness is chance.
 
 Presets:
-${Object.entries(PRESET_TEXTS).map(([name, text]) => `  ${name}\n      ${text}`).join('\n')}
+${Object.entries(PRESET_TEXTS)
+  .map(([name, text]) => `  ${name}\n      ${text}`)
+  .join('\n')}
 `;
 
 export function simulateCommand(): Command {
@@ -60,21 +62,30 @@ async function run(flags: SimulateFlags): Promise<void> {
   if (flags.quiet) return;
   const { formatNumber: number } = await import('../text/format.js');
   const what = `${number(facts.posts)} posts by ${number(facts.accounts)} accounts (${number(facts.coordinated)} labelled coordinated)`;
-  [...remarks, `wrote ${what} to ${toStdout ? 'standard output' : escapeControls(dumpFile)}, and who is who to ${escapeControls(labelsFile)}`].forEach(logNote);
+  [
+    ...remarks,
+    `wrote ${what} to ${toStdout ? 'standard output' : escapeControls(dumpFile)}, and who is who to ${escapeControls(labelsFile)}`,
+  ].forEach(logNote);
 }
 
 /** Where the dump goes and where its labels. */
 function targets({ output = '-', labels, into }: SimulateFlags): readonly [string, string] {
   const labelsFile = labels ?? (output === '-' ? undefined : labelsBeside(output));
   if (labelsFile === undefined || labelsFile === '-') {
-    throw new TrendAuditError('usage', 'no file was named for the labels', { hint: `name the dump, as in ${PROGRAM} simulate -o dump.csv, or the labels, with --labels FILE` });
+    throw new TrendAuditError('usage', 'no file was named for the labels', {
+      hint: `name the dump, as in ${PROGRAM} simulate -o dump.csv, or the labels, with --labels FILE`,
+    });
   }
-  if (labelsFile === output || into === labelsFile) throw new TrendAuditError('usage', 'the labels would overwrite the dump', { hint: 'name another file with --labels' });
+  if (labelsFile === output || into === labelsFile)
+    throw new TrendAuditError('usage', 'the labels would overwrite the dump', {
+      hint: 'name another file with --labels',
+    });
   return [output, labelsFile];
 }
 
 async function make(flags: SimulateFlags): Promise<RenderedDump & { readonly remarks: readonly string[] }> {
-  const [{ simulate }, { plantedIn, wholeDump }, { injectCampaign: plant, readAll, renderDump: written }] = await Promise.all([import('../simulate/index.js'), import('./simulation.js'), import('./inject-campaign.js')]);
+  const [{ simulate }, { plantedIn, wholeDump }, { injectCampaign: plant, readAll, renderDump: written }] =
+    await Promise.all([import('../simulate/index.js'), import('./simulation.js'), import('./inject-campaign.js')]);
   const { into } = flags;
   if (into === undefined) {
     const made = await interruptible(() => {
@@ -86,5 +97,8 @@ async function make(flags: SimulateFlags): Promise<RenderedDump & { readonly rem
   const { posts, input } = await readAll(into, readingOptions(flags));
   const { skipWarnings: skipRemarks } = await import('./notes.js');
   const assumption = `every account of ${escapeControls(into)} is labelled organic: this assumes that nobody there is coordinated`;
-  return { ...(await interruptible(() => plant(posts, plantedIn(posts, into, flags)))), remarks: [...skipRemarks(input), assumption] };
+  return {
+    ...(await interruptible(() => plant(posts, plantedIn(posts, into, flags)))),
+    remarks: [...skipRemarks(input), assumption],
+  };
 }

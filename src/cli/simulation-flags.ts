@@ -37,25 +37,66 @@ export const PRESET_TEXTS: Readonly<Record<PresetName, string>> = {
 /** The defaults that the help names are those of the preset `campaign`. */
 export function addSimulationOptions(command: Command): Command {
   return command
-    .addOption(new Option('--preset <name>', 'what to start from; what is typed beside it changes it').choices(Object.keys(PRESET_TEXTS)).default('campaign'))
+    .addOption(
+      new Option('--preset <name>', 'what to start from; what is typed beside it changes it')
+        .choices(Object.keys(PRESET_TEXTS))
+        .default('campaign'),
+    )
     .option('--seed <n>', 'same seed, same dump', parseCount, 1)
-    .option('--hashtag <tag>', 'the hashtag that all posts bear (default: #РоссияСвоихНеБросает, in English #StandTogether; with --into, the most frequent there)', parseHashtag)
-    .addOption(new Option('--language <code>', 'language of the posts (default: ru; with --into, by the letters of most posts there)').choices(['ru', 'en']))
-    .option('--scale <factor>', 'times the accounts and posts of the preset, such as 0.1 or 5 (default: 1)', parseFactor)
+    .option(
+      '--hashtag <tag>',
+      'the hashtag that all posts bear (default: #РоссияСвоихНеБросает, in English #StandTogether; with --into, the most frequent there)',
+      parseHashtag,
+    )
+    .addOption(
+      new Option(
+        '--language <code>',
+        'language of the posts (default: ru; with --into, by the letters of most posts there)',
+      ).choices(['ru', 'en']),
+    )
+    .option(
+      '--scale <factor>',
+      'times the accounts and posts of the preset, such as 0.1 or 5 (default: 1)',
+      parseFactor,
+    )
     .option('--accounts <n>', 'people of the public (default: 1900)', parsePositive)
     .option('--posts <n>', 'posts of the public (default: 18000, or in proportion to --accounts)', parsePositive)
     .option('--new-share <share>', 'share of the public who joined because of the event (default: 20%)', parseShare)
-    .option('--headline-share <share>', 'share of its posts that are headlines from a share button, the same for all (default: 15%)', parseShare)
+    .option(
+      '--headline-share <share>',
+      'share of its posts that are headlines from a share button, the same for all (default: 15%)',
+      parseShare,
+    )
     .option('--campaign-accounts <n>', 'accounts that act together; 0 for none (default: 100)', parseCount)
     .option('--campaign-share <share>', 'the same, as a share of all accounts (default: 5%)', parseShareBelowAll)
-    .option('--campaign-posts <n>', 'posts of theirs (default: 2000, or in proportion to their accounts; with --into, 10% of all posts)', parsePositive)
+    .option(
+      '--campaign-posts <n>',
+      'posts of theirs (default: 2000, or in proportion to their accounts; with --into, 10% of all posts)',
+      parsePositive,
+    )
     .option('--old-share <share>', 'share of their accounts that are years old (default: 30%)', parseShare)
     .option('--cohort-days <n>', 'days within which the others were created (default: 4)', parsePositive)
     .option('--copied-share <share>', 'share of their posts that copy a template (default: 66.7%)', parseShare)
-    .option('--mutated-share <share>', 'share of the copies with a word dropped, changed or added, or a suffix (default: 60%)', parseShare)
-    .option('--disguised-share <share>', 'share of the copies with hidden characters or look-alike letters (default: 0%)', parseShare)
-    .option('--own-share <share>', 'share of their posts that are own words or viral retweets; the rest are retweets of each other (default: 33.3%, or what copies leave)', parseShare)
-    .option('--discipline <share>', 'share of the copies posted in their wave, within 10 minutes; the rest follow within a day (default: 85%)', parseShare)
+    .option(
+      '--mutated-share <share>',
+      'share of the copies with a word dropped, changed or added, or a suffix (default: 60%)',
+      parseShare,
+    )
+    .option(
+      '--disguised-share <share>',
+      'share of the copies with hidden characters or look-alike letters (default: 0%)',
+      parseShare,
+    )
+    .option(
+      '--own-share <share>',
+      'share of their posts that are own words or viral retweets; the rest are retweets of each other (default: 33.3%, or what copies leave)',
+      parseShare,
+    )
+    .option(
+      '--discipline <share>',
+      'share of the copies posted in their wave, within 10 minutes; the rest follow within a day (default: 85%)',
+      parseShare,
+    )
     .option('--waves <n>', 'number of waves in which copies are posted (default: 24)', parsePositive);
 }
 

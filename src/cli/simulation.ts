@@ -1,8 +1,15 @@
 /** What was typed → what is simulated. */
 
-import { TrendAuditError } from '../errors.js';
 import type { Post } from '../documents/post.js';
-import { type CampaignOptions, PRESETS, type SimulationChanges, type SimulationOptions, scaleSimulation, simulationOptions } from '../simulate/index.js';
+import { TrendAuditError } from '../errors.js';
+import {
+  type CampaignOptions,
+  PRESETS,
+  type SimulationChanges,
+  type SimulationOptions,
+  scaleSimulation,
+  simulationOptions,
+} from '../simulate/index.js';
 import type { SimulationFlags } from './simulation-flags.js';
 
 const ENGLISH_HASHTAG = '#StandTogether';
@@ -29,7 +36,10 @@ export function wholeDump(flags: SimulationFlags): SimulationOptions {
   enough('--posts', organic.posts, accounts);
   const language = flags.language ?? base.language;
   const asked = flags.campaignShare === undefined ? flags.campaignAccounts : ofAll(flags.campaignShare, accounts);
-  const posts = asked === undefined ? base.campaign.posts : asked * (PRESETS.campaign.campaign.posts / PRESETS.campaign.campaign.accounts);
+  const posts =
+    asked === undefined
+      ? base.campaign.posts
+      : asked * (PRESETS.campaign.campaign.posts / PRESETS.campaign.campaign.accounts);
   return changed(flags, {
     language,
     hashtag: flags.hashtag ?? (language === 'en' ? ENGLISH_HASHTAG : base.hashtag),
@@ -40,15 +50,22 @@ export function wholeDump(flags: SimulationFlags): SimulationOptions {
 
 /** A campaign in a dump that is there already. Throws TrendAuditError where the dump or what was typed cannot serve. */
 export function plantedIn(posts: readonly Post[], file: string, flags: SimulationFlags): SimulationOptions {
-  const misplaced = (['accounts', 'posts', 'newShare', 'headlineShare', 'scale'] as const).find((name) => flags[name] !== undefined);
+  const misplaced = (['accounts', 'posts', 'newShare', 'headlineShare', 'scale'] as const).find(
+    (name) => flags[name] !== undefined,
+  );
   if (misplaced !== undefined) {
     const flag = `--${misplaced.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
-    throw new TrendAuditError('usage', `${flag} is about a simulated public, and --into brings a real one`, { hint: `leave out ${flag}` });
+    throw new TrendAuditError('usage', `${flag} is about a simulated public, and --into brings a real one`, {
+      hint: `leave out ${flag}`,
+    });
   }
   let [from, to] = [Infinity, -Infinity];
   for (const { time } of posts) [from, to] = [Math.min(from, time), Math.max(to, time)];
   if (to - from < SHORTEST_HOURS * HOUR) {
-    throw new TrendAuditError('nothing-left', `spans less than ${SHORTEST_HOURS} hours: no room for a campaign`, { file, hint: 'give a dump of at least a day' });
+    throw new TrendAuditError('nothing-left', `spans less than ${SHORTEST_HOURS} hours: no room for a campaign`, {
+      file,
+      hint: 'give a dump of at least a day',
+    });
   }
   const people = new Set(posts.map(({ account }) => account.id)).size;
   const share = flags.campaignShare ?? PLANTED_ACCOUNTS;
@@ -63,19 +80,28 @@ export function plantedIn(posts: readonly Post[], file: string, flags: Simulatio
 }
 
 function changed({ preset, seed }: SimulationFlags, changes: SimulationChanges): SimulationOptions {
-  return simulationOptions(preset, { seed, ...changes, ...(changes.hashtag === undefined ? {} : { hashtag: `#${changes.hashtag.replace(/^[#＃]/u, '')}` }) });
+  return simulationOptions(preset, {
+    seed,
+    ...changes,
+    ...(changes.hashtag === undefined ? {} : { hashtag: `#${changes.hashtag.replace(/^[#＃]/u, '')}` }),
+  });
 }
 
 function campaignOf(flags: SimulationFlags, accounts: number, usualPosts: number): Partial<CampaignOptions> {
   if (flags.campaignAccounts !== undefined && flags.campaignShare !== undefined) {
-    throw new TrendAuditError('usage', '--campaign-accounts and --campaign-share say the same twice', { hint: 'give one of them' });
+    throw new TrendAuditError('usage', '--campaign-accounts and --campaign-share say the same twice', {
+      hint: 'give one of them',
+    });
   }
   const posts = accounts === 0 ? 0 : (flags.campaignPosts ?? usualPosts);
   enough('--campaign-posts', posts, accounts);
   const usual = PRESETS[flags.preset].campaign;
   const copiedShare = flags.copiedShare ?? Math.min(usual.copiedShare, 1 - (flags.ownShare ?? 0));
   const ownShare = flags.ownShare ?? Math.min(usual.ownShare, 1 - copiedShare);
-  if (copiedShare + ownShare > 1) throw new TrendAuditError('usage', '--copied-share and --own-share are more than all posts', { hint: 'let them add up to at most 100%' });
+  if (copiedShare + ownShare > 1)
+    throw new TrendAuditError('usage', '--copied-share and --own-share are more than all posts', {
+      hint: 'let them add up to at most 100%',
+    });
   return {
     accounts,
     posts,
@@ -93,7 +119,9 @@ function campaignOf(flags: SimulationFlags, accounts: number, usualPosts: number
 
 function enough(flag: string, posts: number, accounts: number): void {
   if (posts >= accounts) return;
-  throw new TrendAuditError('usage', `${posts} posts are too few for ${accounts} accounts`, { hint: `give ${flag} at least one for each account` });
+  throw new TrendAuditError('usage', `${posts} posts are too few for ${accounts} accounts`, {
+    hint: `give ${flag} at least one for each account`,
+  });
 }
 
 /** So many beside `others` that they are this share of all. */
@@ -106,7 +134,9 @@ function mostFrequentTag(posts: readonly Post[]): string {
   for (const { hashtags } of posts) for (const tag of hashtags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   const [tag] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0] ?? [];
   if (tag !== undefined) return tag;
-  throw new TrendAuditError('usage', 'no post bears a hashtag that the campaign could push', { hint: "name one with --hashtag '#tag'" });
+  throw new TrendAuditError('usage', 'no post bears a hashtag that the campaign could push', {
+    hint: "name one with --hashtag '#tag'",
+  });
 }
 
 function isCyrillic(posts: readonly Post[]): boolean {

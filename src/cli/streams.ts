@@ -1,8 +1,8 @@
 /** The result goes to standard output; everything that is said about it, to standard error. */
 
 import { TrendAuditError } from '../errors.js';
-import { PROGRAM } from './format-error.js';
 import { bufferChunks } from './buffer-chunks.js';
+import { PROGRAM } from './format-error.js';
 
 /** A reader that has seen enough (`| head`) is no error; without these handlers it would be an uncaught one. */
 export function tolerateClosedPipes(): void {
@@ -20,7 +20,12 @@ function handOver(text: string): Promise<boolean> {
     process.stdout.write(text, (error: NodeJS.ErrnoException | null | undefined) => {
       if (!error) resolve(true);
       else if (error.code === 'EPIPE') resolve(false);
-      else reject(new TrendAuditError('not-writable', `the result cannot be written (${error.code ?? error.message})`, { hint: 'check that the disk is not full' }));
+      else
+        reject(
+          new TrendAuditError('not-writable', `the result cannot be written (${error.code ?? error.message})`, {
+            hint: 'check that the disk is not full',
+          }),
+        );
     });
   });
 }

@@ -17,9 +17,14 @@ export interface OutputFile {
 export async function assertWritable(files: readonly string[], force: boolean): Promise<void> {
   for (const file of files) {
     const found = await look(file);
-    if (found === 'directory') throw new TrendAuditError('is-directory', 'is a directory, not a file', { file, hint: 'name a file in it' });
+    if (found === 'directory')
+      throw new TrendAuditError('is-directory', 'is a directory, not a file', { file, hint: 'name a file in it' });
     if (found === 'nothing' && (await look(path.dirname(file))) !== 'directory') throw noDirectory(file);
-    if (found === 'file' && !force) throw new TrendAuditError('not-writable', 'is there already', { file, hint: 'choose another name, or overwrite it with --force' });
+    if (found === 'file' && !force)
+      throw new TrendAuditError('not-writable', 'is there already', {
+        file,
+        hint: 'choose another name, or overwrite it with --force',
+      });
   }
 }
 
@@ -34,11 +39,15 @@ export async function writeFilesAtomically(files: readonly OutputFile[]): Promis
     for (const { file, content } of files) {
       const found = await look(file);
       const target = found === 'nothing' ? file : await realpath(file);
-      const temporary = found === 'special' ? target : path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+      const temporary =
+        found === 'special' ? target : path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
       if (found !== 'special') waiting.push({ temporary, target });
       await write(temporary, content, file, found === 'special' ? 'w' : 'wx');
     }
-    for (const { temporary, target } of waiting) await rename(temporary, target).catch((error: unknown) => { throw explain(error, target); });
+    for (const { temporary, target } of waiting)
+      await rename(temporary, target).catch((error: unknown) => {
+        throw explain(error, target);
+      });
   } finally {
     // What was renamed is there no more; what could not be made cannot be removed. Neither is an error of its own.
     for (const { temporary } of waiting) await rm(temporary, { force: true }).catch(() => {});
@@ -55,7 +64,12 @@ async function look(file: string): Promise<'nothing' | 'file' | 'directory' | 's
   }
 }
 
-async function write(temporary: string, content: OutputFile['content'], file: string, flags: 'w' | 'wx'): Promise<void> {
+async function write(
+  temporary: string,
+  content: OutputFile['content'],
+  file: string,
+  flags: 'w' | 'wx',
+): Promise<void> {
   try {
     const handle = await open(temporary, flags);
     try {
@@ -79,15 +93,27 @@ function explain(error: unknown, file: string): unknown {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new TrendAuditError('not-writable', 'may not be written by you', { file, hint: 'choose another directory, or check its permissions' });
+      return new TrendAuditError('not-writable', 'may not be written by you', {
+        file,
+        hint: 'choose another directory, or check its permissions',
+      });
     case 'ENOSPC':
     case 'EDQUOT':
-      return new TrendAuditError('not-writable', 'the disk is full', { file, hint: 'make room, or choose another disk' });
+      return new TrendAuditError('not-writable', 'the disk is full', {
+        file,
+        hint: 'make room, or choose another disk',
+      });
     default:
-      return new TrendAuditError('not-writable', `cannot be written (${String(error.code)})`, { file, hint: 'choose another name' });
+      return new TrendAuditError('not-writable', `cannot be written (${String(error.code)})`, {
+        file,
+        hint: 'choose another name',
+      });
   }
 }
 
 function noDirectory(file: string): TrendAuditError {
-  return new TrendAuditError('not-writable', 'its directory is not there', { file, hint: 'make the directory first, or check the name' });
+  return new TrendAuditError('not-writable', 'its directory is not there', {
+    file,
+    hint: 'make the directory first, or check the name',
+  });
 }

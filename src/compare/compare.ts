@@ -1,9 +1,9 @@
-import { analyze } from '../pipeline/analyze.js';
 import { type ComparedDump, type Comparison, COMPARISON_SCHEMA_VERSION } from '../documents/comparison.js';
-import { TrendAuditError } from '../errors.js';
-import type { AnalyzeOptions } from '../options.js';
 import type { Result } from '../documents/result.js';
 import { VERSION } from '../documents/version.js';
+import { TrendAuditError } from '../errors.js';
+import type { AnalyzeOptions } from '../options.js';
+import { analyze } from '../pipeline/analyze.js';
 
 const DAY = 86_400_000;
 /** Every day is read and analysed anew: a quarter is as much as anybody waits for. */
@@ -21,20 +21,32 @@ interface Part {
 }
 
 /** Analyses each dump, or each day of each, by itself. Throws TrendAuditError for what a user can mend. */
-export async function compareDumps(files: readonly string[], { byDay = false, ...options }: CompareOptions = {}): Promise<Comparison> {
+export async function compareDumps(
+  files: readonly string[],
+  { byDay = false, ...options }: CompareOptions = {},
+): Promise<Comparison> {
   const parts: Part[] = [];
   for (const file of files) {
     const result = await analyze([file], options);
     parts.push(...(byDay ? await daysOf(file, result, options) : [{ file, day: null, result }]));
   }
-  return { schemaVersion: COMPARISON_SCHEMA_VERSION, tool: { name: 'trend-audit', version: VERSION }, dumps: parts.map(summarised), recurring: recurring(parts) };
+  return {
+    schemaVersion: COMPARISON_SCHEMA_VERSION,
+    tool: { name: 'trend-audit', version: VERSION },
+    dumps: parts.map(summarised),
+    recurring: recurring(parts),
+  };
 }
 
 async function daysOf(file: string, { dump }: Result, options: AnalyzeOptions): Promise<Part[]> {
   const [first, last] = [dump.from, dump.to].map((time) => Math.floor(Date.parse(time) / DAY) * DAY);
   if (first === undefined || last === undefined) return [];
   const days = (last - first) / DAY + 1;
-  if (days > MOST_DAYS) throw new TrendAuditError('usage', `spans ${days} days: too many to compare one by one`, { file, hint: `choose up to ${MOST_DAYS} with --since and --until` });
+  if (days > MOST_DAYS)
+    throw new TrendAuditError('usage', `spans ${days} days: too many to compare one by one`, {
+      file,
+      hint: `choose up to ${MOST_DAYS} with --since and --until`,
+    });
   const parts: Part[] = [];
   for (let day = first; day <= last; day += DAY) {
     const since = Math.max(day, options.since ?? day);
@@ -51,7 +63,11 @@ function nothingThatDay(error: unknown): undefined {
   throw error;
 }
 
-function summarised({ file, day, result: { inputs, options, dump, summary, trend, traffic, groups } }: Part): ComparedDump {
+function summarised({
+  file,
+  day,
+  result: { inputs, options, dump, summary, trend, traffic, groups },
+}: Part): ComparedDump {
   const largest = groups.reduce((most, { accounts }) => Math.max(most, accounts.length), 0);
   return { file, day, inputs, options, dump, summary, trend, traffic, groups: { count: groups.length, largest } };
 }
@@ -66,5 +82,7 @@ function recurring(parts: readonly Part[]): Comparison['recurring'] {
       else found.set(id, { id, handle, dumps: [index] });
     }
   }
-  return [...found.values()].filter(({ dumps }) => dumps.length > 1).sort((a, b) => b.dumps.length - a.dumps.length || (a.id < b.id ? -1 : 1));
+  return [...found.values()]
+    .filter(({ dumps }) => dumps.length > 1)
+    .sort((a, b) => b.dumps.length - a.dumps.length || (a.id < b.id ? -1 : 1));
 }

@@ -41,7 +41,15 @@ export class AccountTable {
   /** Forgets everything. */
   clear(): void {
     this.finish();
-    for (const column of [this.id, this.handle, this.displayName, this.#createdFrom, this.#createdTo, this.#createdSource]) column.length = 0;
+    for (const column of [
+      this.id,
+      this.handle,
+      this.displayName,
+      this.#createdFrom,
+      this.#createdTo,
+      this.#createdSource,
+    ])
+      column.length = 0;
   }
 
   add(id: string, seen: Seen): number {
@@ -67,8 +75,19 @@ export class AccountTable {
       this.#displayNameAt[known] = seen.displayNameAt;
     }
     // Nearly always it is the same date again.
-    if (seen.from === this.#createdFrom[known] && seen.to === this.#createdTo[known] && seen.source === this.#createdSource[known]) return known;
-    if (isEarlier(seen, { from: this.#createdFrom[known] ?? Number.NaN, to: this.#createdTo[known] ?? Number.NaN, source: this.#createdSource[known] ?? 0 })) {
+    if (
+      seen.from === this.#createdFrom[known] &&
+      seen.to === this.#createdTo[known] &&
+      seen.source === this.#createdSource[known]
+    )
+      return known;
+    if (
+      isEarlier(seen, {
+        from: this.#createdFrom[known] ?? Number.NaN,
+        to: this.#createdTo[known] ?? Number.NaN,
+        source: this.#createdSource[known] ?? 0,
+      })
+    ) {
       this.#createdFrom[known] = seen.from;
       this.#createdTo[known] = seen.to;
       this.#createdSource[known] = seen.source;
@@ -77,7 +96,12 @@ export class AccountTable {
   }
 
   /** Fills in what the dump does not say of its accounts; the numbers of those of whom `lookup` knows something. */
-  complete(find: (account: { readonly id: string; readonly handle: string }) => { readonly handle: string; readonly displayName: string; readonly created: Created | undefined } | undefined): Set<number> {
+  complete(
+    find: (account: {
+      readonly id: string;
+      readonly handle: string;
+    }) => { readonly handle: string; readonly displayName: string; readonly created: Created | undefined } | undefined,
+  ): Set<number> {
     const found = new Set<number>();
     for (const [number, id] of this.id.entries()) {
       const known = find({ id, handle: this.handle[number] ?? '' });
@@ -96,7 +120,13 @@ export class AccountTable {
   /** When an account was created, as the dump states it. */
   created(number: number): Created | undefined {
     const from = this.#createdFrom[number] ?? Number.NaN;
-    return Number.isNaN(from) ? undefined : { from, to: this.#createdTo[number] ?? from, source: CREATED_SOURCES[this.#createdSource[number] ?? 0] ?? 'dump' };
+    return Number.isNaN(from)
+      ? undefined
+      : {
+          from,
+          to: this.#createdTo[number] ?? from,
+          source: CREATED_SOURCES[this.#createdSource[number] ?? 0] ?? 'dump',
+        };
   }
 
   /** As a block carries it; for posts that bear these numbers. */

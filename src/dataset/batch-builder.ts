@@ -1,12 +1,12 @@
 import type { Post } from '../documents/post.js';
 import { Hash64 } from '../text/hash64.js';
-import { MAX_SHINGLES, hashWordBigrams } from '../text/word-bigrams.js';
 import { Tokenizer } from '../text/tokenizer.js';
-import { type RecordBatch, CREATED_SOURCES, OBFUSCATED, type ListColumn, NO_WORDING, RETWEET } from './record-batch.js';
-import { Interner64 } from './interner.js';
-import { canonicalLinks, canonicalRetweetKey, canonicalTargets } from './canonical-keys.js';
-import { splitUint64, NO_ID, nonNumericIdRef } from './post-ids.js';
+import { MAX_SHINGLES, hashWordBigrams } from '../text/word-bigrams.js';
 import { AccountTable } from './account-table.js';
+import { canonicalLinks, canonicalRetweetKey, canonicalTargets } from './canonical-keys.js';
+import { Interner64 } from './interner.js';
+import { splitUint64, NO_ID, nonNumericIdRef } from './post-ids.js';
+import { type RecordBatch, CREATED_SOURCES, OBFUSCATED, type ListColumn, NO_WORDING, RETWEET } from './record-batch.js';
 
 /** Texts of fewer words say nothing: strangers write "good morning all" by the hundred. */
 const MIN_WORDS = 4;
@@ -173,7 +173,12 @@ class WordingsSeen {
   }
 
   columns(): RecordBatch['wordings'] {
-    return { hash: new Uint32Array(this.#hashes), start: new Uint32Array(this.#starts), pairs: this.#pairs.slice(0, this.#pairsEnd), telling: new Uint8Array(this.#telling) };
+    return {
+      hash: new Uint32Array(this.#hashes),
+      start: new Uint32Array(this.#starts),
+      pairs: this.#pairs.slice(0, this.#pairsEnd),
+      telling: new Uint8Array(this.#telling),
+    };
   }
 
   #addPairs(units: Uint16Array, length: number): void {

@@ -1,12 +1,12 @@
 import { nearDuplicateClusters } from '../text/near-duplicates.js';
-import { type SortedPosts, sortAndDeduplicate } from './sort-posts.js';
-import { OBFUSCATED, NO_WORDING, RETWEET } from './record-batch.js';
-import type { DatasetBuilder } from './dataset-builder.js';
 import { creationDates } from './creation-dates.js';
-import { indexSharedItems } from './item-index.js';
-import type { Dataset } from './dataset.js';
-import { timeGranularity } from './time-granularity.js';
 import { groupIndices } from './csr-rows.js';
+import type { DatasetBuilder } from './dataset-builder.js';
+import type { Dataset } from './dataset.js';
+import { indexSharedItems } from './item-index.js';
+import { OBFUSCATED, NO_WORDING, RETWEET } from './record-batch.js';
+import { type SortedPosts, sortAndDeduplicate } from './sort-posts.js';
+import { timeGranularity } from './time-granularity.js';
 
 /** Everything that is known of a conversation. The order in which posts were gathered changes nothing. Empties the collector. */
 export function buildDataset(collector: DatasetBuilder): Dataset {
@@ -61,7 +61,10 @@ export function buildDataset(collector: DatasetBuilder): Dataset {
  * The wording of each post, the same for copies and near copies: that of the first of them. Numbered in the order in
  * which they first occur, that of the collector being the order of rows. Empties the collector of wordings.
  */
-function textClustersOf({ wording, count }: SortedPosts, collector: DatasetBuilder): { wording: Uint32Array; telling: Uint8Array } {
+function textClustersOf(
+  { wording, count }: SortedPosts,
+  collector: DatasetBuilder,
+): { wording: Uint32Array; telling: Uint8Array } {
   const telling = collector.comparable.take();
   const number = new Uint32Array(telling.length).fill(NO_WORDING);
   const order = new Uint32Array(telling.length);

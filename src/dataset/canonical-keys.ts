@@ -16,7 +16,11 @@ const JOINED = /[\p{L}\p{N}_@＠]$/u;
 export function canonicalRetweetKey({ kind, retweetedId, text }: Post): string {
   if (kind !== 'retweet') return '';
   if (retweetedId) return `id ${retweetedId}`;
-  const bare = text.replace(/^\s*RT\s+(@\w+)\s*:?/u, '$1 ').replaceAll(/[#＃][\p{L}\p{M}\p{N}_]+/gu, ' ').replaceAll(/\s+/gu, ' ').trim();
+  const bare = text
+    .replace(/^\s*RT\s+(@\w+)\s*:?/u, '$1 ')
+    .replaceAll(/[#＃][\p{L}\p{M}\p{N}_]+/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
   return bare.length >= MIN_RETWEET_LENGTH ? `text ${bare}` : '';
 }
 
@@ -41,7 +45,8 @@ export function canonicalTargets({ account, kind, text, repliedTo, retweetedHand
   if (kind !== 'retweet' && repliedTo) targets.add(repliedTo.toLowerCase());
   if (named) {
     for (const { 1: handle, index } of text.matchAll(MENTION)) {
-      if (handle !== undefined && !JOINED.test(text.slice(Math.max(0, index - 2), index))) targets.add(handle.toLowerCase());
+      if (handle !== undefined && !JOINED.test(text.slice(Math.max(0, index - 2), index)))
+        targets.add(handle.toLowerCase());
     }
   }
   if (retweetedHandle) targets.delete(retweetedHandle.toLowerCase());

@@ -6,7 +6,9 @@ import { idAt, type PostIds } from './post-ids.js';
 /** Why no creation date is read from the account ids of one input. */
 export type IdDatingObstacle = 'no-numbers' | 'rounded' | 'made-up' | 'another-network' | 'impossible';
 
-export type CreationEstimate = { readonly from: number; readonly to: number; readonly source: 'dump' | 'snowflake' | 'interpolated' } | undefined;
+export type CreationEstimate =
+  | { readonly from: number; readonly to: number; readonly source: 'dump' | 'snowflake' | 'interpolated' }
+  | undefined;
 
 interface Author {
   readonly account: number;
@@ -37,8 +39,17 @@ const FIRST_MILLION = 1_000_000;
 
 /** What creation dates are told from: accounts, and posts in their order. */
 export interface DatingInput {
-  readonly accounts: { readonly id: readonly string[]; readonly handle: readonly string[]; readonly displayName: readonly string[] };
-  readonly posts: { readonly id: PostIds; readonly account: Uint32Array; readonly time: Float64Array; readonly input: Uint32Array };
+  readonly accounts: {
+    readonly id: readonly string[];
+    readonly handle: readonly string[];
+    readonly displayName: readonly string[];
+  };
+  readonly posts: {
+    readonly id: PostIds;
+    readonly account: Uint32Array;
+    readonly time: Float64Array;
+    readonly input: Uint32Array;
+  };
 }
 
 /**
@@ -62,7 +73,9 @@ export function creationDates(dated: DatingInput, stated: readonly CreationEstim
   return stated.map((created, a) => {
     if (created) return created;
     const id = ids[a] ?? '';
-    return trusted[a] === 1 && isNumber(id) && !isName(a, dated) && !endsRounded(id) ? accountCreation(id, firstPost[a] ?? -Infinity) : undefined;
+    return trusted[a] === 1 && isNumber(id) && !isName(a, dated) && !endsRounded(id)
+      ? accountCreation(id, firstPost[a] ?? -Infinity)
+      : undefined;
   });
 }
 

@@ -1,11 +1,11 @@
 import type { Post } from '../documents/post.js';
-import { type RecordBatch, DUPLICATE_ROW, type ListColumn } from './record-batch.js';
-import { uint8Column, float64Column, uint16Column, uint32Column } from './growable-array.js';
-import { BatchBuilder } from './batch-builder.js';
-import { Interner64 } from './interner.js';
-import { RaggedArray } from './ragged-array.js';
-import { isNonNumericId } from './post-ids.js';
 import { AccountTable } from './account-table.js';
+import { BatchBuilder } from './batch-builder.js';
+import { uint8Column, float64Column, uint16Column, uint32Column } from './growable-array.js';
+import { Interner64 } from './interner.js';
+import { isNonNumericId } from './post-ids.js';
+import { RaggedArray } from './ragged-array.js';
+import { type RecordBatch, DUPLICATE_ROW, type ListColumn } from './record-batch.js';
 
 /** Posts that are gathered before they become a block: few enough to be in nobody's way. */
 const POSTS_PER_BATCH = 4096;
@@ -50,7 +50,8 @@ export class DatasetBuilder {
 
   /** @param at where the post can be read again */
   add(post: Post, at = 0): void {
-    if (this.#open && (this.#open.input !== post.input || this.#open.fingerprinter.count >= POSTS_PER_BATCH)) this.flush();
+    if (this.#open && (this.#open.input !== post.input || this.#open.fingerprinter.count >= POSTS_PER_BATCH))
+      this.flush();
     this.#open ??= { input: post.input, fingerprinter: new BatchBuilder(post.input) };
     this.#open.fingerprinter.add(post, at);
   }
@@ -80,7 +81,11 @@ export class DatasetBuilder {
     columns.retweet.push(numbered(block.retweet, numbers.retweet, 1));
     takeKeys(columns.links, block.links.counts, numbered(block.links.values, numbers.link, 0));
     takeKeys(columns.targets, block.targets.counts, numbered(block.targets.values, numbers.target, 0));
-    takeKeys(columns.tags, block.tags.counts, renumber(block.tags.values, places(block.tagNames, this.#tagPlaces, this.tagNames)));
+    takeKeys(
+      columns.tags,
+      block.tags.counts,
+      renumber(block.tags.values, places(block.tagNames, this.#tagPlaces, this.tagNames)),
+    );
   }
 
   /** Ends the gathering: how many different things of each kind there are. By what they are known is forgotten. */
@@ -88,7 +93,12 @@ export class DatasetBuilder {
     this.flush();
     const { retweet, link, target } = this.#numbers;
     const sizes = { retweet: retweet.size, link: link.size, target: target.size };
-    this.#numbers = { wording: new Interner64(), retweet: new Interner64(), link: new Interner64(), target: new Interner64() };
+    this.#numbers = {
+      wording: new Interner64(),
+      retweet: new Interner64(),
+      link: new Interner64(),
+      target: new Interner64(),
+    };
     this.#otherPlaces.clear();
     this.#tagPlaces.clear();
     this.profiles.finish();
@@ -126,12 +136,17 @@ export class DatasetBuilder {
   #renumberIds({ id, otherIds }: RecordBatch): Uint32Array {
     if (otherIds.length === 0) return id;
     const others = places(otherIds, this.#otherPlaces, this.otherIds);
-    for (let at = 0; at < id.length; at += 2) if (isNonNumericId(id[at] ?? 0)) id[at + 1] = others[id[at + 1] ?? 0] ?? 0;
+    for (let at = 0; at < id.length; at += 2)
+      if (isNonNumericId(id[at] ?? 0)) id[at + 1] = others[id[at + 1] ?? 0] ?? 0;
     return id;
   }
 }
 
-function takeKeys(columns: DatasetBuilder['columns']['links'], counts: ListColumn['counts'], values: Uint32Array): void {
+function takeKeys(
+  columns: DatasetBuilder['columns']['links'],
+  counts: ListColumn['counts'],
+  values: Uint32Array,
+): void {
   columns.counts.push(counts);
   columns.values.push(values);
 }

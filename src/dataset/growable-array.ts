@@ -56,7 +56,23 @@ export class GrowableArray<C extends Numbers> {
   }
 }
 
-export const uint8Column = (): GrowableArray<Uint8Array> => new GrowableArray<Uint8Array>((length) => new Uint8Array(length), (values, count) => values.subarray(0, count));
-export const uint16Column = (): GrowableArray<Uint16Array> => new GrowableArray<Uint16Array>((length) => new Uint16Array(length), (values, count) => values.subarray(0, count));
-export const uint32Column = (): GrowableArray<Uint32Array> => new GrowableArray<Uint32Array>((length) => new Uint32Array(length), (values, count) => values.subarray(0, count));
-export const float64Column = (): GrowableArray<Float64Array> => new GrowableArray<Float64Array>((length) => new Float64Array(length), (values, count) => values.subarray(0, count));
+export const uint8Column = (): GrowableArray<Uint8Array> =>
+  new GrowableArray<Uint8Array>(
+    (length) => new Uint8Array(length),
+    (values, count) => values.subarray(0, count),
+  );
+export const uint16Column = (): GrowableArray<Uint16Array> =>
+  new GrowableArray<Uint16Array>(
+    (length) => new Uint16Array(length),
+    (values, count) => values.subarray(0, count),
+  );
+export const uint32Column = (): GrowableArray<Uint32Array> =>
+  new GrowableArray<Uint32Array>(
+    (length) => new Uint32Array(length),
+    (values, count) => values.subarray(0, count),
+  );
+export const float64Column = (): GrowableArray<Float64Array> =>
+  new GrowableArray<Float64Array>(
+    (length) => new Float64Array(length),
+    (values, count) => values.subarray(0, count),
+  );

@@ -1,10 +1,10 @@
 import type { ItemKind } from '../documents/evidence.js';
 import { Hash64 } from '../text/hash64.js';
-import type { SortedPosts } from './sort-posts.js';
-import { RETWEET } from './record-batch.js';
-import { Interner64 } from './interner.js';
 import { canonicalTagSequence } from './canonical-keys.js';
 import type { Items, CsrRows } from './dataset.js';
+import { Interner64 } from './interner.js';
+import { RETWEET } from './record-batch.js';
+import type { SortedPosts } from './sort-posts.js';
 
 /** How many different things of each kind there are, shared or not. */
 export type ItemCounts = Readonly<Record<'retweet' | 'text' | 'link' | 'target', number>>;
@@ -16,15 +16,27 @@ export type ItemCounts = Readonly<Record<'retweet' | 'text' | 'link' | 'target',
  * @param wording number of each post's wording, the same for copies and near copies
  * @param telling for each wording 1 where it has enough words to say something
  */
-export function indexSharedItems(posts: SortedPosts, wording: Uint32Array, telling: Uint8Array, tagNames: readonly string[], sizes: ItemCounts): Record<ItemKind, Items> {
+export function indexSharedItems(
+  posts: SortedPosts,
+  wording: Uint32Array,
+  telling: Uint8Array,
+  tagNames: readonly string[],
+  sizes: ItemCounts,
+): Record<ItemKind, Items> {
   const accounts = posts.ids.length;
   const own = (p: number): boolean => ((posts.flags[p] ?? 0) & RETWEET) === 0;
   const one = (key: (p: number) => number): CsrRows => singles(posts.count, key);
   const table = (keys: CsrRows, size: number): Items => buildItems(keys, size, posts.account, accounts);
   const series = seriesOfTags(posts, tagNames, own);
   return {
-    retweet: table(one((p) => (posts.retweet[p] ?? 0) - 1), sizes.retweet),
-    text: table(one((p) => (own(p) && telling[wording[p] ?? 0] === 1 ? (wording[p] ?? 0) : -1)), sizes.text),
+    retweet: table(
+      one((p) => (posts.retweet[p] ?? 0) - 1),
+      sizes.retweet,
+    ),
+    text: table(
+      one((p) => (own(p) && telling[wording[p] ?? 0] === 1 ? (wording[p] ?? 0) : -1)),
+      sizes.text,
+    ),
     link: table(posts.links, sizes.link),
     target: table(posts.targets, sizes.target),
     tags: table(series.keys, series.size),
@@ -41,7 +53,11 @@ function singles(count: number, key: (p: number) => number): CsrRows {
 }
 
 /** The series of tags of each post, numbered. Tags on more than half of the posts are left out: what the dump was collected by. */
-function seriesOfTags({ count, tags }: SortedPosts, names: readonly string[], own: (p: number) => boolean): { keys: CsrRows; size: number } {
+function seriesOfTags(
+  { count, tags }: SortedPosts,
+  names: readonly string[],
+  own: (p: number) => boolean,
+): { keys: CsrRows; size: number } {
   const times = new Uint32Array(names.length);
   for (const tag of tags.values) times[tag] = (times[tag] ?? 0) + 1;
   const numbers = new Interner64();
@@ -72,7 +88,14 @@ function buildItems(keys: CsrRows, size: number, account: Uint32Array, accounts:
   const count = numbers.count;
   const postsOf = postsBearing(keys, numbers);
   const accountsOf = accountsBearing(postsOf, count, account, accounts);
-  return { count, postsOf, accountsOf, itemsOf: turned(accountsOf, count, accounts), measurable: able, keyIndex: placesIn(keys, numbers) };
+  return {
+    count,
+    postsOf,
+    accountsOf,
+    itemsOf: turned(accountsOf, count, accounts),
+    measurable: able,
+    keyIndex: placesIn(keys, numbers),
+  };
 }
 
 interface Numbers {

@@ -12,7 +12,11 @@ export function exemplarPost({ items }: Dataset, quotable: QuoteRef): number {
 }
 
 /** Reads again the posts that show what is to be quoted; what is quoted, as the dump has it. */
-export async function loadQuotes(m: Dataset, quotables: readonly QuoteRef[], again: RereadPosts): Promise<(quotable: QuoteRef) => string> {
+export async function loadQuotes(
+  m: Dataset,
+  quotables: readonly QuoteRef[],
+  again: RereadPosts,
+): Promise<(quotable: QuoteRef) => string> {
   const posts = await again([...new Set(quotables.map((each) => exemplarPost(m, each)))]);
   return (quotable) => {
     const post = posts.get(exemplarPost(m, quotable));

@@ -83,10 +83,31 @@ export const DUPLICATE_ROW = 4;
 export function transferList(block: RecordBatch): ArrayBuffer[] {
   const { accounts: a, wordings: w } = block;
   const columns = [
-    a.handleAt, a.displayNameAt, a.createdFrom, a.createdTo, a.createdSource,
-    block.account, block.time, block.id, block.line, block.at, block.flags, block.textHash, block.restHash, block.wording, block.retweet,
-    w.hash, w.start, w.pairs, w.telling,
-    block.links.counts, block.links.values, block.targets.counts, block.targets.values, block.tags.counts, block.tags.values,
+    a.handleAt,
+    a.displayNameAt,
+    a.createdFrom,
+    a.createdTo,
+    a.createdSource,
+    block.account,
+    block.time,
+    block.id,
+    block.line,
+    block.at,
+    block.flags,
+    block.textHash,
+    block.restHash,
+    block.wording,
+    block.retweet,
+    w.hash,
+    w.start,
+    w.pairs,
+    w.telling,
+    block.links.counts,
+    block.links.values,
+    block.targets.counts,
+    block.targets.values,
+    block.tags.counts,
+    block.tags.values,
   ];
   return columns.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
 }

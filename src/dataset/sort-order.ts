@@ -1,6 +1,6 @@
 import { radixArgsort } from '../stats/radix-argsort.js';
-import { DUPLICATE_ROW } from './record-batch.js';
 import { isMissingId, isNonNumericId, type PostIds } from './post-ids.js';
+import { DUPLICATE_ROW } from './record-batch.js';
 import { timeGranularity } from './time-granularity.js';
 
 /** What the order of posts comes from; posts by the order of rows. */
@@ -69,7 +69,10 @@ export function sortOrder(posts: SortKeys): Uint32Array {
 }
 
 /** Leaves out, in an order of posts, all but the first of those with the same id. */
-export function dropRepeatedIds(order: Uint32Array, { id, line, input }: Pick<SortKeys, 'id' | 'line' | 'input'>): { order: Uint32Array; repeated: DuplicateIds } {
+export function dropRepeatedIds(
+  order: Uint32Array,
+  { id, line, input }: Pick<SortKeys, 'id' | 'line' | 'input'>,
+): { order: Uint32Array; repeated: DuplicateIds } {
   // Places in `order`, raised by one, at the slots of their ids: a hash table of 5 to 11 bytes a post.
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(1, order.length) * 1.33)));
   const repeated: DuplicateIds = new Map();
@@ -88,7 +91,14 @@ export function dropRepeatedIds(order: Uint32Array, { id, line, input }: Pick<So
 }
 
 /** Whether an id is among those before; else it is entered as that of the post that comes to stand at `place`. */
-function isThere(high: number, low: number, slots: Uint32Array, order: Uint32Array, id: Uint32Array, place: number): boolean {
+function isThere(
+  high: number,
+  low: number,
+  slots: Uint32Array,
+  order: Uint32Array,
+  id: Uint32Array,
+  place: number,
+): boolean {
   const mask = slots.length - 1;
   const mixed = Math.imul(high ^ Math.imul(low, 0x9e37_79b1), 0x85eb_ca6b);
   for (let slot = (mixed ^ (mixed >>> 15)) & mask; ; slot = (slot + 1) & mask) {

@@ -1,9 +1,9 @@
 import { Hash64 } from '../text/hash64.js';
 import type { DatasetBuilder } from './dataset-builder.js';
-import type { GrowableArray } from './growable-array.js';
 import type { CsrRows } from './dataset.js';
-import { sortOrder, stringRanks, type DuplicateIds, dropRepeatedIds } from './sort-order.js';
+import type { GrowableArray } from './growable-array.js';
 import { isMissingId, isNonNumericId, type PostIds } from './post-ids.js';
+import { sortOrder, stringRanks, type DuplicateIds, dropRepeatedIds } from './sort-order.js';
 
 /** Posts in their one order, column by column. */
 export interface SortedPosts {
@@ -56,7 +56,10 @@ export function sortAndDeduplicate({ columns, profiles, otherIds }: DatasetBuild
     profileOf,
     account,
     time: times,
-    postIds: identify({ halves, other: renumbered(halves, otherIds) }, { account, time: times, ids, raw: ordering.words(raw) }),
+    postIds: identify(
+      { halves, other: renumbered(halves, otherIds) },
+      { account, time: times, ids, raw: ordering.words(raw) },
+    ),
     input: ordering.words(input),
     line: ordering.words(line),
     at: ordering.doubles(columns.at.take()),
@@ -141,7 +144,11 @@ class Ordering {
 }
 
 /** The accounts that have posts: whose every post was a repetition of another's has none here. Turns the ranks of posts' accounts into numbers. */
-function present(ids: readonly string[], ranks: Uint32Array, account: Uint32Array): { ids: string[]; profileOf: Uint32Array } {
+function present(
+  ids: readonly string[],
+  ranks: Uint32Array,
+  account: Uint32Array,
+): { ids: string[]; profileOf: Uint32Array } {
   const numbers = new Uint32Array(ids.length);
   for (const rank of account) numbers[rank] = 1;
   let count = 0;
@@ -166,7 +173,15 @@ function renumbered(halves: Uint32Array, other: readonly string[]): string[] {
 }
 
 /** Gives an id to those that have none, of 64 bits: among ten million posts the chance that any two meet is about 3 in a million. */
-function identify(stated: PostIds, posts: { readonly account: Uint32Array; readonly time: Float64Array; readonly ids: readonly string[]; readonly raw: Uint32Array }): PostIds {
+function identify(
+  stated: PostIds,
+  posts: {
+    readonly account: Uint32Array;
+    readonly time: Float64Array;
+    readonly ids: readonly string[];
+    readonly raw: Uint32Array;
+  },
+): PostIds {
   const { account, time, ids, raw } = posts;
   const { halves } = stated;
   const made = new Uint8Array(account.length);
@@ -175,9 +190,15 @@ function identify(stated: PostIds, posts: { readonly account: Uint32Array; reado
   let some = false;
   for (let p = 0; p < account.length; p++) {
     if (!isMissingId(halves[2 * p] ?? 0)) continue;
-    const again = made[p - 1] === 1 && account[p] === account[p - 1] && time[p] === time[p - 1] && raw[p] === raw[p - 1];
+    const again =
+      made[p - 1] === 1 && account[p] === account[p - 1] && time[p] === time[p - 1] && raw[p] === raw[p - 1];
     ordinal = again ? ordinal + 1 : 1;
-    hash.reset().add(ids[account[p] ?? 0] ?? '').add(String(time[p])).add(String(raw[p])).add(String(ordinal));
+    hash
+      .reset()
+      .add(ids[account[p] ?? 0] ?? '')
+      .add(String(time[p]))
+      .add(String(raw[p]))
+      .add(String(ordinal));
     halves[2 * p] = hash.high;
     halves[2 * p + 1] = hash.low;
     made[p] = 1;

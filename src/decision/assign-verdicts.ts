@@ -1,7 +1,13 @@
 import { FAMILIES, type Verdict } from '../documents/evidence.js';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.js';
-import { UNCLEAR_FDR, FALSE_DISCOVERY_RATE, nanToOne, type TestResult, testPartialConjunction } from './partial-conjunction-test.js';
 import { nullPosterior, type MixtureFit } from './fit-mixture.js';
+import {
+  UNCLEAR_FDR,
+  FALSE_DISCOVERY_RATE,
+  nanToOne,
+  type TestResult,
+  testPartialConjunction,
+} from './partial-conjunction-test.js';
 
 export interface AssignedVerdicts extends TestResult {
   readonly verdicts: readonly Verdict[];
@@ -22,13 +28,17 @@ export function assignVerdicts({ families, claims, posterior, strata }: MixtureF
     verdicts,
     q,
     p,
-    expectedFalse: q.reduce((most, rate) => (rate <= FALSE_DISCOVERY_RATE ? Math.max(most, rate) : most), 0) * verdicts.filter((verdict) => verdict === 'coordinated').length,
+    expectedFalse:
+      q.reduce((most, rate) => (rate <= FALSE_DISCOVERY_RATE ? Math.max(most, rate) : most), 0) *
+      verdicts.filter((verdict) => verdict === 'coordinated').length,
   };
 }
 
 /** Calls unclear whom `assignVerdicts` calls coordinated and who is not among `accepted`. */
 export function downgrade(judged: AssignedVerdicts, accepted: ReadonlySet<number>): AssignedVerdicts {
-  const verdicts = judged.verdicts.map((verdict, a) => (verdict === 'coordinated' && !accepted.has(a) ? 'unclear' : verdict));
+  const verdicts = judged.verdicts.map((verdict, a) =>
+    verdict === 'coordinated' && !accepted.has(a) ? 'unclear' : verdict,
+  );
   const left = verdicts.filter((verdict) => verdict === 'coordinated').length;
   const before = judged.verdicts.filter((verdict) => verdict === 'coordinated').length;
   return { ...judged, verdicts, expectedFalse: before === 0 ? 0 : (judged.expectedFalse * left) / before };
@@ -41,5 +51,7 @@ export function accountsWith(verdict: Verdict, { verdicts }: AssignedVerdicts): 
 
 /** Accounts that groups are looked for among: those called coordinated, and the unclear ones that more likely than not are. */
 export function communityCandidates({ verdicts }: AssignedVerdicts, { posterior }: MixtureFit): number[] {
-  return verdicts.flatMap((verdict, a) => (verdict === 'coordinated' || (verdict === 'unclear' && (posterior.probability[a] ?? 0) >= 0.5) ? [a] : []));
+  return verdicts.flatMap((verdict, a) =>
+    verdict === 'coordinated' || (verdict === 'unclear' && (posterior.probability[a] ?? 0) >= 0.5) ? [a] : [],
+  );
 }

@@ -16,11 +16,19 @@ const FEW_ACCOUNTS = 100;
 /** What limits a result, in plain sentences. */
 export function dataWarnings({ families, posterior }: MixtureFit, { verdicts }: AssignedVerdicts): string[] {
   const accounts = verdicts.length;
-  const unmeasured = FAMILIES.filter((family) => families[family].every((value) => Number.isNaN(value))).map((family) => UNMEASURED[family]);
+  const unmeasured = FAMILIES.filter((family) => families[family].every((value) => Number.isNaN(value))).map(
+    (family) => UNMEASURED[family],
+  );
   const background = posterior.probability.reduce((sum, p) => sum + 1 - p, 0);
   return [
     ...unmeasured,
-    ...(accounts < FEW_ACCOUNTS ? [`${accounts} accounts are few: chance cannot be told from intent with confidence.`] : []),
-    ...(background < LEAST_BACKGROUND * accounts ? ['Nearly all accounts look alike: there is no background left to compare them with, so this result says little.'] : []),
+    ...(accounts < FEW_ACCOUNTS
+      ? [`${accounts} accounts are few: chance cannot be told from intent with confidence.`]
+      : []),
+    ...(background < LEAST_BACKGROUND * accounts
+      ? [
+          'Nearly all accounts look alike: there is no background left to compare them with, so this result says little.',
+        ]
+      : []),
   ];
 }

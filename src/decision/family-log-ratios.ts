@@ -42,13 +42,18 @@ export class FamilyLogRatioSums {
 }
 
 /** The same sums as far as a claim may rest on them: nothing above 0 for whom only signals speak that count beside others. */
-export function withoutCorroborationOnly(families: FamilyLogRatios, signals: readonly WeighedSignal[]): FamilyLogRatios {
+export function withoutCorroborationOnly(
+  families: FamilyLogRatios,
+  signals: readonly WeighedSignal[],
+): FamilyLogRatios {
   const accounts = families.creation.length;
   const alone = new FamilyLogRatioSums(accounts);
-  for (const { signal, prepared, weights } of signals) if (signal.corroboratingOnly !== true) alone.add(signal, prepared, weights);
+  for (const { signal, prepared, weights } of signals)
+    if (signal.corroboratingOnly !== true) alone.add(signal, prepared, weights);
   const of = (family: Family): Float64Array => {
     // Where all speak for themselves there is nothing to take away.
-    if (!signals.some(({ signal }) => signal.family === family && signal.corroboratingOnly === true)) return families[family];
+    if (!signals.some(({ signal }) => signal.family === family && signal.corroboratingOnly === true))
+      return families[family];
     return families[family].map((value, a) => ((alone.families[family][a] || 0) > 0 ? value : Math.min(value, 0)));
   };
   return { creation: of('creation'), posting: of('posting'), sharing: of('sharing') };

@@ -1,11 +1,17 @@
-import { FAMILIES, type Family } from '../documents/evidence.js';
 import type { Dataset, CsrRows } from '../dataset/dataset.js';
+import { FAMILIES, type Family } from '../documents/evidence.js';
 import type { Posterior, FittedSignal, Signal } from '../signals/signal.js';
 import { clamp, logit, sigmoid } from '../stats/logistic.js';
 import { sum } from '../stats/sum.js';
-import { UNCLEAR_FDR, stratifiedEmpiricalPValues, testPartialConjunction } from './partial-conjunction-test.js';
 import { activityStrata } from './activity-strata.js';
-import { withoutCorroborationOnly, type FamilyLogRatios, FamilyLogRatioSums, totalLogRatio, type WeighedSignal } from './family-log-ratios.js';
+import {
+  withoutCorroborationOnly,
+  type FamilyLogRatios,
+  FamilyLogRatioSums,
+  totalLogRatio,
+  type WeighedSignal,
+} from './family-log-ratios.js';
+import { UNCLEAR_FDR, stratifiedEmpiricalPValues, testPartialConjunction } from './partial-conjunction-test.js';
 
 /** Rounds after which the estimate is taken as it is: a push that there is has long been found, and where there is none nothing settles. */
 const MAX_ITERATIONS = 20;
@@ -44,7 +50,8 @@ export function fitMixture(signals: Signals, measurements: Dataset): MixtureFit 
   const stood = totalLogRatio(standing);
   const round = new EmWorkspace(signals, accounts);
   const ends = new Set<Posterior>();
-  for (const { families, share } of INITIALISATIONS) ends.add(runEm(expectationStep(maskFamilies(families, standing), share), round, ends));
+  for (const { families, share } of INITIALISATIONS)
+    ends.add(runEm(expectationStep(maskFamilies(families, standing), share), round, ends));
   const [first] = ends;
   const upright = [...ends].filter((membership) => membersStandOut(membership, stood));
   // Where every search has taken the public for the push, what it left is the push, if there is one.
@@ -73,12 +80,17 @@ function firstLook(signals: Signals, accounts: number): FamilyLogRatios {
 function membersStandOut({ probability }: Posterior, standing: Float64Array): boolean {
   const members = sum(probability);
   const inside = sum(standing.map((value, a) => value * (probability[a] ?? 0))) / Math.max(members, Number.EPSILON);
-  const outside = sum(standing.map((value, a) => value * (1 - (probability[a] ?? 0)))) / Math.max(probability.length - members, Number.EPSILON);
+  const outside =
+    sum(standing.map((value, a) => value * (1 - (probability[a] ?? 0)))) /
+    Math.max(probability.length - members, Number.EPSILON);
   return inside >= outside;
 }
 
 function swapClasses({ probability, prevalence }: Posterior): Posterior {
-  return { probability: probability.map((p) => 1 - p), prevalence: clamp(1 - prevalence, MIN_PREVALENCE, MAX_PREVALENCE) };
+  return {
+    probability: probability.map((p) => 1 - p),
+    prevalence: clamp(1 - prevalence, MIN_PREVALENCE, MAX_PREVALENCE),
+  };
 }
 
 /** One round's work, in the same memory every time: what each signal weighs is kept only as its family's sum. */
@@ -96,7 +108,8 @@ class EmWorkspace {
   /** Good until the next round. */
   weigh(membership: Posterior): FamilyLogRatios {
     this.#sums.clear();
-    for (const { signal, prepared } of this.#signals) this.#sums.add(signal, prepared, prepared.logLikelihoodRatio(membership, this.#weights));
+    for (const { signal, prepared } of this.#signals)
+      this.#sums.add(signal, prepared, prepared.logLikelihoodRatio(membership, this.#weights));
     return this.#sums.clip();
   }
 }
@@ -118,7 +131,12 @@ function runEm(first: Posterior, round: EmWorkspace, ends: Iterable<Posterior>):
   let spare: Float64Array = new Float64Array(first.probability.length);
   for (let rounds = 0; ; rounds++) {
     const next = expectationStep(round.weigh(membership), membership.prevalence, spare);
-    if (l1Distance(next, membership) < (spare.length > SAMPLED_ABOVE ? spare.length / SAMPLED_ABOVE : CONVERGENCE_TOLERANCE) || rounds === MAX_ITERATIONS) return membership;
+    if (
+      l1Distance(next, membership) <
+        (spare.length > SAMPLED_ABOVE ? spare.length / SAMPLED_ABOVE : CONVERGENCE_TOLERANCE) ||
+      rounds === MAX_ITERATIONS
+    )
+      return membership;
     for (const end of ends) if (l1Distance(next, end) < SAME_OPTIMUM * sum(end.probability)) return end;
     spare = membership.probability;
     membership = next;
@@ -158,7 +176,9 @@ function selectionScore({ families, claims, posterior }: Ended, peers: CsrRows):
 function logSurvivalScores(first: FamilyLogRatios): FamilyLogRatios {
   const everybody = first.creation.map(() => 1);
   const all = { offsets: Uint32Array.of(0, everybody.length), values: Uint32Array.from(everybody, (_, a) => a) };
-  const [creation, posting, sharing] = FAMILIES.map((family) => stratifiedEmpiricalPValues(first[family], everybody, all).map((p) => -Math.log(p) - 1));
+  const [creation, posting, sharing] = FAMILIES.map((family) =>
+    stratifiedEmpiricalPValues(first[family], everybody, all).map((p) => -Math.log(p) - 1),
+  );
   if (!creation || !posting || !sharing) throw new Error('a family has no surprise');
   return { creation, posting, sharing };
 }
@@ -170,9 +190,14 @@ export function nullPosterior(families: FamilyLogRatios, share: number): Float64
 }
 
 /** Who took part by what the families say. Written to `into`, where it is given. */
-function expectationStep({ creation, posting, sharing }: FamilyLogRatios, share: number, into: Float64Array = new Float64Array(creation.length)): Posterior {
+function expectationStep(
+  { creation, posting, sharing }: FamilyLogRatios,
+  share: number,
+  into: Float64Array = new Float64Array(creation.length),
+): Posterior {
   const usual = logit(share);
-  for (let a = 0; a < into.length; a++) into[a] = sigmoid((creation[a] || 0) + (posting[a] || 0) + (sharing[a] || 0) + usual);
+  for (let a = 0; a < into.length; a++)
+    into[a] = sigmoid((creation[a] || 0) + (posting[a] || 0) + (sharing[a] || 0) + usual);
   return { probability: into, prevalence: clamp(sum(into) / Math.max(1, into.length), MIN_PREVALENCE, MAX_PREVALENCE) };
 }
 

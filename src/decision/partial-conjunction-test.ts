@@ -1,7 +1,7 @@
-import { FAMILIES, type Family } from '../documents/evidence.js';
 import { type CsrRows, rowOf } from '../dataset/dataset.js';
-import { partialConjunctionQValues } from '../stats/partial-conjunction.js';
+import { FAMILIES, type Family } from '../documents/evidence.js';
 import { argsort } from '../stats/argsort.js';
+import { partialConjunctionQValues } from '../stats/partial-conjunction.js';
 import { weightedEmpiricalPValues } from '../stats/weighted-empirical-p-values.js';
 import type { FamilyLogRatios } from './family-log-ratios.js';
 
@@ -37,15 +37,32 @@ export interface TestResult {
  * @param peers rows of accounts that are alike in activity: who posts more shares more and bursts more, so that an account is
  *   compared with the background among its peers only
  */
-export function testPartialConjunction(families: FamilyLogRatios, background: Float64Array, peers: CsrRows): TestResult {
-  const [creation, posting, sharing] = FAMILIES.map((family) => stratifiedEmpiricalPValues(families[family], background, peers));
+export function testPartialConjunction(
+  families: FamilyLogRatios,
+  background: Float64Array,
+  peers: CsrRows,
+): TestResult {
+  const [creation, posting, sharing] = FAMILIES.map((family) =>
+    stratifiedEmpiricalPValues(families[family], background, peers),
+  );
   if (!creation || !posting || !sharing) throw new Error('a family has no p-values');
-  const itself = stratifiedEmpiricalPValues(families.creation.map((value, a) => addMeasured(Math.max(0, value), families.posting[a] ?? Number.NaN)), background, peers);
-  return { p: { creation, posting, sharing }, q: partialConjunctionQValues(sharing.map(nanToOne), itself.map(nanToOne), THRESHOLD_RATIO) };
+  const itself = stratifiedEmpiricalPValues(
+    families.creation.map((value, a) => addMeasured(Math.max(0, value), families.posting[a] ?? Number.NaN)),
+    background,
+    peers,
+  );
+  return {
+    p: { creation, posting, sharing },
+    q: partialConjunctionQValues(sharing.map(nanToOne), itself.map(nanToOne), THRESHOLD_RATIO),
+  };
 }
 
 /** `weightedEmpiricalPValues` among the peers that were measured; NaN where there was nothing to measure. */
-export function stratifiedEmpiricalPValues(values: Float64Array, background: Float64Array, peers: CsrRows): Float64Array {
+export function stratifiedEmpiricalPValues(
+  values: Float64Array,
+  background: Float64Array,
+  peers: CsrRows,
+): Float64Array {
   const p = new Float64Array(values.length).fill(Number.NaN);
   const inOrder = sortRows(values, peers);
   for (let block = 0; block + 1 < peers.offsets.length; block++) {

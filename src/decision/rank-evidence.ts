@@ -1,6 +1,6 @@
-import type { Evidence, Finding } from '../documents/evidence.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { idAt } from '../dataset/post-ids.js';
+import type { Evidence, Finding } from '../documents/evidence.js';
 import { type QuoteLookup, describeFinding } from '../signals/finding-text.js';
 import type { Posterior } from '../signals/signal.js';
 import type { AssignedVerdicts } from './assign-verdicts.js';
@@ -17,7 +17,12 @@ export interface Reason extends Omit<Evidence, 'says' | 'posts'> {
 }
 
 /** What speaks for an account's taking part with those flagged, the weightiest first. */
-export function rankEvidence(a: number, { signals }: MixtureFit, { p }: AssignedVerdicts, flagged: Posterior): Reason[] {
+export function rankEvidence(
+  a: number,
+  { signals }: MixtureFit,
+  { p }: AssignedVerdicts,
+  flagged: Posterior,
+): Reason[] {
   return signals
     .flatMap(({ signal, prepared, weights }): Reason[] => {
       const weight = weights[a] ?? 0;
@@ -39,5 +44,12 @@ export function rankEvidence(a: number, { signals }: MixtureFit, { p }: Assigned
 
 /** The reasons in sentences. */
 export function renderEvidence(reasons: readonly Reason[], { posts }: Dataset, quote: QuoteLookup): Evidence[] {
-  return reasons.map(({ signal, family, weight, p, finding, posts: shown }) => ({ signal, family, weight, p, says: describeFinding(finding, quote), posts: shown.map((post) => idAt(posts.id, post)) }));
+  return reasons.map(({ signal, family, weight, p, finding, posts: shown }) => ({
+    signal,
+    family,
+    weight,
+    p,
+    says: describeFinding(finding, quote),
+    posts: shown.map((post) => idAt(posts.id, post)),
+  }));
 }

@@ -14,7 +14,18 @@ export interface Bounds {
 }
 
 /** Figures of the whole dump that may be held within bounds. */
-export const INDICATORS = ['posts', 'accounts', 'groups', 'expectedFalse', 'ctm', 'retweetsPercent', 'top50Percent', 'postsPerAccount', 'gini', 'top1Percent'] as const;
+export const INDICATORS = [
+  'posts',
+  'accounts',
+  'groups',
+  'expectedFalse',
+  'ctm',
+  'retweetsPercent',
+  'top50Percent',
+  'postsPerAccount',
+  'gini',
+  'top1Percent',
+] as const;
 export type Indicator = (typeof INDICATORS)[number];
 
 export type Expectation = { readonly line: number } & (
@@ -74,7 +85,12 @@ export interface CheckedDataset {
   /** How many expectations it was held against, a baseline being one. */
   readonly expectations: number;
   readonly failures: readonly ExpectationFailure[];
-  readonly baseline: { readonly file: string; readonly line: number; readonly updated: boolean; readonly changes: readonly BaselineChange[] } | null;
+  readonly baseline: {
+    readonly file: string;
+    readonly line: number;
+    readonly updated: boolean;
+    readonly changes: readonly BaselineChange[];
+  } | null;
   /** Why it could not be checked: one sentence, and the next step. */
   readonly error: { readonly says: string; readonly hint: string; readonly place?: FileLocation } | null;
 }

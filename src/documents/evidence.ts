@@ -25,11 +25,19 @@ export interface Evidence {
 }
 
 /** What a sentence quotes: a post, or something that several accounts did alike, by number. */
-export type QuoteRef = { readonly of: 'post'; readonly post: number } | { readonly of: ItemKind; readonly item: number };
+export type QuoteRef =
+  | { readonly of: 'post'; readonly post: number }
+  | { readonly of: ItemKind; readonly item: number };
 
 /** What a signal found, in figures; `signals/says.ts` has the sentence for each. */
 export type Finding =
-  | { readonly kind: 'cohort'; readonly created: number; readonly others: number; readonly days: number; readonly expected: number }
+  | {
+      readonly kind: 'cohort';
+      readonly created: number;
+      readonly others: number;
+      readonly days: number;
+      readonly expected: number;
+    }
   | { readonly kind: 'burst'; readonly posts: number; readonly minutes: number; readonly expected: number }
   | { readonly kind: 'repeats'; readonly times: number; readonly of: number; readonly example: QuoteRef }
   | {

@@ -20,7 +20,19 @@ export type PostField =
   | 'retweetedId'
   | 'replyTarget';
 
-export const POST_FIELDS: readonly PostField[] = ['id', 'accountId', 'handle', 'name', 'created', 'text', 'hashtags', 'links', 'client', 'retweetedId', 'replyTarget'];
+export const POST_FIELDS: readonly PostField[] = [
+  'id',
+  'accountId',
+  'handle',
+  'name',
+  'created',
+  'text',
+  'hashtags',
+  'links',
+  'client',
+  'retweetedId',
+  'replyTarget',
+];
 
 /** How many posts have a field, of how many that could. */
 export interface FieldShare {
@@ -69,7 +81,10 @@ export interface Limitation {
 }
 
 /** The options that change how a dump is read. */
-export interface InspectionOptions extends Pick<ResolvedOptions, 'users' | 'map' | 'assumeTz' | 'maxBadRows' | 'encoding'> {
+export interface InspectionOptions extends Pick<
+  ResolvedOptions,
+  'users' | 'map' | 'assumeTz' | 'maxBadRows' | 'encoding'
+> {
   /** Bytes that may come out of a packed file; null: as many as its size allows. */
   readonly maxBytes: number | null;
 }

@@ -1,7 +1,7 @@
 /** The document that `--json` prints. Names and meaning are a contract: `npm run schema` makes `schema.json` from these types and their comments. */
 
-import type { CreationSource } from './post.js';
 import type { Evidence, Verdict } from './evidence.js';
+import type { CreationSource } from './post.js';
 
 export const SCHEMA_VERSION = '1';
 
@@ -201,7 +201,12 @@ export interface TrafficDetails {
     readonly ordinaryAtMost: number;
     readonly gamedFrom: number;
     readonly ordinaryPostsPerAccountBelow: number;
-    readonly cases: readonly { readonly name: string; readonly ctm: number; readonly posts: number; readonly accounts: number }[];
+    readonly cases: readonly {
+      readonly name: string;
+      readonly ctm: number;
+      readonly posts: number;
+      readonly accounts: number;
+    }[];
   };
   /** Of posts per account: 0 where all wrote as much, towards 1 where few wrote everything. */
   readonly gini: number;

@@ -1,14 +1,14 @@
-import type { RecordBatch } from '../dataset/record-batch.js';
 import { BatchBuilder } from '../dataset/batch-builder.js';
-import { parseBlock } from '../read/blocks/parse-block.js';
-import type { TextChunk } from '../read/blocks/csv-block-splitter.js';
-import { mapColumns } from '../read/column-mapping.js';
-import { parseTimeZoneOption } from '../read/messages.js';
-import type { CsvDialect } from '../read/csv-records.js';
-import { type PostFilterOptions, PostFilter } from '../read/post-filter.js';
-import type { ColumnProfile } from '../read/column-profile.js';
-import { type RowWarnings, RowParser } from '../read/table.js';
+import type { RecordBatch } from '../dataset/record-batch.js';
 import type { SkipReason } from '../documents/result.js';
+import type { TextChunk } from '../read/blocks/csv-block-splitter.js';
+import { parseBlock } from '../read/blocks/parse-block.js';
+import { mapColumns } from '../read/column-mapping.js';
+import type { ColumnProfile } from '../read/column-profile.js';
+import type { CsvDialect } from '../read/csv-records.js';
+import { parseTimeZoneOption } from '../read/messages.js';
+import { type PostFilterOptions, PostFilter } from '../read/post-filter.js';
+import { type RowWarnings, RowParser } from '../read/table.js';
 
 /** Everything that the reading of a table's blocks depends on; can be handed to another thread. */
 export interface BatchTask {
@@ -66,7 +66,13 @@ export class BatchReader {
     const hashes = new Uint32Array(2 * text.starts.length);
     const left: RejectedRow[] = [];
     const examples = new Map<SkipReason, number>();
-    const leave = (reason: SkipReason, line: number, example: string, hash: RejectedRow['hash'], unselected = false): void => {
+    const leave = (
+      reason: SkipReason,
+      line: number,
+      example: string,
+      hash: RejectedRow['hash'],
+      unselected = false,
+    ): void => {
       const shown = examples.get(reason) ?? 0;
       examples.set(reason, shown + 1);
       left.push({ reason, line, hash, unselected, example: shown < EXAMPLES ? example : '' });

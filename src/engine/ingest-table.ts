@@ -1,15 +1,23 @@
-import { DUPLICATE_ROW } from '../dataset/record-batch.js';
 import type { DatasetBuilder } from '../dataset/dataset-builder.js';
+import { DUPLICATE_ROW } from '../dataset/record-batch.js';
 import type { Post } from '../documents/post.js';
 import { CsvBlockSplitter, type TextChunk } from '../read/blocks/csv-block-splitter.js';
 import { RecordStore } from '../read/blocks/record-store.js';
-import type { TextFile } from '../read/read.js';
-import { assertMemory } from '../read/memory.js';
-import { type ReadReport, readReport, checkRows, explainBroken, detectTable, type DetectedTable, SAMPLE_ROWS } from '../read/read-table.js';
 import { type CsvDialect, readRecords } from '../read/csv-records.js';
+import { assertMemory } from '../read/memory.js';
 import type { PostFilterOptions, PostFilter } from '../read/post-filter.js';
-import { RowParser } from '../read/table.js';
+import {
+  type ReadReport,
+  readReport,
+  checkRows,
+  explainBroken,
+  detectTable,
+  type DetectedTable,
+  SAMPLE_ROWS,
+} from '../read/read-table.js';
+import type { TextFile } from '../read/read.js';
 import { RowCounts } from '../read/row-counts.js';
+import { RowParser } from '../read/table.js';
 import { Uint64Set } from '../text/uint64-set.js';
 import { BatchReader, type BatchResult, type BatchTask } from './batch-reader.js';
 import { WorkerPool } from './worker-pool.js';
@@ -36,12 +44,21 @@ export async function* ingestTable(
   layout: CsvDialect,
   file: TextFile,
   again: (() => AsyncGenerator<Buffer>) | undefined,
-  into: { readonly collector: DatasetBuilder; readonly selector: PostFilter; readonly options: TableIngestOptions; readonly readAgain: (postAt: PostReader, close: () => void) => void },
+  into: {
+    readonly collector: DatasetBuilder;
+    readonly selector: PostFilter;
+    readonly options: TableIngestOptions;
+    readonly readAgain: (postAt: PostReader, close: () => void) => void;
+  },
 ): AsyncGenerator<number, ReadReport> {
   const { collector, selector, options } = into;
   const held: Buffer[] = [];
   try {
-    const recognised = await detectTable(readRecords(tee(text, held), layout), file, again && (() => readRecords(again(), layout)));
+    const recognised = await detectTable(
+      readRecords(tee(text, held), layout),
+      file,
+      again && (() => readRecords(again(), layout)),
+    );
     const { plan, surveyed, sample } = recognised;
     const task: BatchTask = {
       layout,
@@ -81,7 +98,11 @@ export async function* ingestTable(
 }
 
 /** Reads so many bytes here `before` threads read the rest beside. */
-async function* readBlocks(blocks: AsyncGenerator<TextChunk>, task: BatchTask, { before, threads, file }: { readonly before: number; readonly threads: number; readonly file: string }): AsyncGenerator<BatchResult> {
+async function* readBlocks(
+  blocks: AsyncGenerator<TextChunk>,
+  task: BatchTask,
+  { before, threads, file }: { readonly before: number; readonly threads: number; readonly file: string },
+): AsyncGenerator<BatchResult> {
   const reader = new BatchReader(task);
   let next = await blocks.next();
   for (let bytes = 0; !next.done && bytes < before; next = await blocks.next()) {
@@ -171,7 +192,11 @@ function postsIn(store: RecordStore, { plan, surveyed }: DetectedTable, { toUtc,
   };
 }
 
-async function* split(chunks: AsyncIterable<Uint8Array>, layout: CsvDialect, keep: (block: TextChunk) => void): AsyncGenerator<TextChunk> {
+async function* split(
+  chunks: AsyncIterable<Uint8Array>,
+  layout: CsvDialect,
+  keep: (block: TextChunk) => void,
+): AsyncGenerator<TextChunk> {
   const splitter = new CsvBlockSplitter(layout, { at: 0, line: 1 });
   for await (const chunk of chunks) {
     for (const block of splitter.push(chunk)) {

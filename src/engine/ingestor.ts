@@ -1,20 +1,20 @@
 /** Files → everything that is kept of their posts, and the way back to single posts. */
 
-import { TrendAuditError } from '../errors.js';
 import type { DatasetBuilder } from '../dataset/dataset-builder.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { RereadPosts } from '../dataset/quotes.js';
-import type { AnalyzeOptions, Progress } from '../options.js';
 import type { Post } from '../documents/post.js';
+import type { Input } from '../documents/result.js';
+import { TrendAuditError } from '../errors.js';
+import type { AnalyzeOptions, Progress } from '../options.js';
+import { CsvBlockSplitter } from '../read/blocks/csv-block-splitter.js';
 import { type InMemoryInput, readInput } from '../read/in-memory-input.js';
 import { assertMemory, availableThreads } from '../read/memory.js';
 import { openSource, fileFingerprint } from '../read/open.js';
+import { PostFilter } from '../read/post-filter.js';
 import { joinProfiles, type ProfileIndex } from '../read/profile-index.js';
 import { POST_HANDLERS, type ContentHandlers, readSourceWith } from '../read/read.js';
-import { CsvBlockSplitter } from '../read/blocks/csv-block-splitter.js';
-import { PostFilter } from '../read/post-filter.js';
 import { PostSpool } from '../read/spool.js';
-import type { Input } from '../documents/result.js';
 import { type PostReader, ingestTable } from './ingest-table.js';
 
 /** Reads inputs, one after another, into a collector. */
@@ -36,13 +36,23 @@ export class Ingestor {
   /** The account of the input. Throws TrendAuditError for what a user can mend. */
   async read(input: string | InMemoryInput, number: number, profiles?: ProfileIndex): Promise<Input> {
     const { onProgress, signal, ...rest } = this.#options;
-    const options = { ...rest, ...(signal ? { signal } : {}), ...(onProgress ? { onProgress: (progress: Omit<Progress, 'stage'>) => onProgress({ stage: 'reading', ...progress }) } : {}) };
+    const options = {
+      ...rest,
+      ...(signal ? { signal } : {}),
+      ...(onProgress
+        ? { onProgress: (progress: Omit<Progress, 'stage'>) => onProgress({ stage: 'reading', ...progress }) }
+        : {}),
+    };
     const selector = new PostFilter(this.#options);
     const readers = this.#readers(selector, number, profiles);
     if (typeof input !== 'string') return selector.account(await toEnd(readInput(readers, input, number, options)));
     const before = await fileFingerprint(input);
     const unchanged = async (): Promise<void> => {
-      if ((await fileFingerprint(input)) !== before) throw new TrendAuditError('changed', 'was changed while it was read', { file: input, hint: 'wait until whatever writes it is done, or give a copy of it' });
+      if ((await fileFingerprint(input)) !== before)
+        throw new TrendAuditError('changed', 'was changed while it was read', {
+          file: input,
+          hint: 'wait until whatever writes it is done, or give a copy of it',
+        });
     };
     const source = await openSource(input, signal);
     try {
@@ -66,7 +76,9 @@ export class Ingestor {
     return async (wanted) => {
       const found = new Map<number, Post>();
       // In the order of their places, as a disk likes it.
-      for (const p of wanted.toSorted((a, b) => (input[a] ?? 0) - (input[b] ?? 0) || (recordOffset[a] ?? 0) - (recordOffset[b] ?? 0))) {
+      for (const p of wanted.toSorted(
+        (a, b) => (input[a] ?? 0) - (input[b] ?? 0) || (recordOffset[a] ?? 0) - (recordOffset[b] ?? 0),
+      )) {
         const post = this.#postsAt[input[p] ?? 0]?.(recordOffset[p] ?? 0);
         if (post) found.set(p, post);
       }
@@ -81,7 +93,11 @@ export class Ingestor {
       this.#postsAt[number] = postAt;
       this.#closers.push(close);
     };
-    const selection = { ...(hashtag === undefined ? {} : { hashtag }), ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) };
+    const selection = {
+      ...(hashtag === undefined ? {} : { hashtag }),
+      ...(since === undefined ? {} : { since }),
+      ...(until === undefined ? {} : { until }),
+    };
     const observe = this.#observe;
     const posts: ContentHandlers<number>['posts'] = async function* (unjoined, { name }) {
       const reading = observe && profiles ? joinProfiles(unjoined, profiles) : unjoined;
@@ -107,7 +123,12 @@ export class Ingestor {
       table: (text, layout, file, again) =>
         observe || !CsvBlockSplitter.handles(layout)
           ? posts(POST_HANDLERS.table(text, layout, file, again), file)
-          : ingestTable(text, layout, file, again, { collector, selector, readAgain, options: { selection, workers, cores: availableThreads() } }),
+          : ingestTable(text, layout, file, again, {
+              collector,
+              selector,
+              readAgain,
+              options: { selection, workers, cores: availableThreads() },
+            }),
     };
   }
 }

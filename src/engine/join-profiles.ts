@@ -9,7 +9,10 @@ export function joinProfiles(collector: DatasetBuilder, profiles: ProfileIndex):
   return new Map(
     [...accountsOf].map(([input, accounts]) => {
       const found = [...accounts].filter((a) => joined.has(a)).length;
-      return [input, `Profiles were found for ${found.toLocaleString('en-US')} of its ${accounts.size.toLocaleString('en-US')} ${accounts.size === 1 ? 'account' : 'accounts'}.`];
+      return [
+        input,
+        `Profiles were found for ${found.toLocaleString('en-US')} of its ${accounts.size.toLocaleString('en-US')} ${accounts.size === 1 ? 'account' : 'accounts'}.`,
+      ];
     }),
   );
 }

@@ -20,7 +20,10 @@ const MEMORY_MB = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 4 };
 export class WorkerPool {
   readonly #workers: readonly Worker[];
   readonly #load: number[];
-  readonly #waiting = new Map<number, { readonly resolve: (reading: BatchResult) => void; readonly reject: (error: Error) => void }>();
+  readonly #waiting = new Map<
+    number,
+    { readonly resolve: (reading: BatchResult) => void; readonly reject: (error: Error) => void }
+  >();
   #next = 0;
   #failure: Error | undefined;
 
@@ -37,7 +40,9 @@ export class WorkerPool {
         this.#waiting.get(number)?.resolve(reading);
         this.#waiting.delete(number);
       });
-      worker.on('error', (error: NodeJS.ErrnoException) => this.#end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? this.#ended('ran out of memory') : error));
+      worker.on('error', (error: NodeJS.ErrnoException) =>
+        this.#end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? this.#ended('ran out of memory') : error),
+      );
       worker.on('exit', (code) => this.#end(this.#ended(`ended by itself (${code})`)));
       worker.postMessage({ task } satisfies ToWorker, []);
       return worker;
@@ -65,7 +70,10 @@ export class WorkerPool {
   }
 
   #ended(how: string): TrendAuditError {
-    return new TrendAuditError('thread-ended', `a thread that read it ${how}`, { file: this.#file, hint: 'close what else takes memory and try again, or read without threads: --workers 0' });
+    return new TrendAuditError('thread-ended', `a thread that read it ${how}`, {
+      file: this.#file,
+      hint: 'close what else takes memory and try again, or read without threads: --workers 0',
+    });
   }
 
   #send(text: TextChunk): Promise<BatchResult> {
@@ -75,7 +83,9 @@ export class WorkerPool {
     this.#load[least] = (this.#load[least] ?? 0) + 1;
     return new Promise((resolve, reject) => {
       this.#waiting.set(number, { resolve, reject });
-      const buffers = [text.bytes.buffer, text.starts.buffer, text.hashes.buffer].flatMap((buffer) => (buffer instanceof ArrayBuffer ? [buffer] : []));
+      const buffers = [text.bytes.buffer, text.starts.buffer, text.hashes.buffer].flatMap((buffer) =>
+        buffer instanceof ArrayBuffer ? [buffer] : [],
+      );
       this.#workers[least]?.postMessage({ number, text } satisfies ToWorker, buffers);
     });
   }

@@ -23,5 +23,8 @@ parentPort?.on('message', (message: ToWorker) => {
   const reading = reader.read(message.text);
   const reply: FromWorker = { number: message.number, reading };
   const { buffer } = reading.hashes;
-  parentPort?.postMessage(reply, buffer instanceof ArrayBuffer ? [...transferList(reading.batch), buffer] : transferList(reading.batch));
+  parentPort?.postMessage(
+    reply,
+    buffer instanceof ArrayBuffer ? [...transferList(reading.batch), buffer] : transferList(reading.batch),
+  );
 });

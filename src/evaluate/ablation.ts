@@ -1,5 +1,5 @@
-import { FAMILIES, type Family } from '../documents/evidence.js';
 import type { Ablation, Figures } from '../documents/evaluation.js';
+import { FAMILIES, type Family } from '../documents/evidence.js';
 
 type Part = Pick<Ablation, 'leftOut' | 'kind' | 'family'>;
 

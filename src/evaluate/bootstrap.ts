@@ -33,7 +33,11 @@ export interface Interval {
 }
 
 export function toEstimate(value: number, interval: Interval | undefined): Estimate {
-  return { value: finiteOrNull(value), low: finiteOrNull(interval?.low ?? Number.NaN), high: finiteOrNull(interval?.high ?? Number.NaN) };
+  return {
+    value: finiteOrNull(value),
+    low: finiteOrNull(interval?.low ?? Number.NaN),
+    high: finiteOrNull(interval?.high ?? Number.NaN),
+  };
 }
 
 /** What is not a number cannot be had: null. */

@@ -26,6 +26,17 @@ function draw(uniform: () => number, n: number, k: number): number {
 }
 
 /** The same without intervals. */
-export function callFigures({ hits, called, coordinated, organic }: BinaryCounts): Omit<Figures, 'auc' | 'averagePrecision'> {
-  return { called, hits, precision: finiteOrNull(hits / called), recall: finiteOrNull(hits / coordinated), falsePositiveRate: finiteOrNull((called - hits) / organic) };
+export function callFigures({
+  hits,
+  called,
+  coordinated,
+  organic,
+}: BinaryCounts): Omit<Figures, 'auc' | 'averagePrecision'> {
+  return {
+    called,
+    hits,
+    precision: finiteOrNull(hits / called),
+    recall: finiteOrNull(hits / coordinated),
+    falsePositiveRate: finiteOrNull((called - hits) / organic),
+  };
 }

@@ -1,9 +1,11 @@
-import { VERDICTS, type Verdict } from '../documents/evidence.js';
 import { type Confusion, LABELS, type Label } from '../documents/evaluation.js';
+import { VERDICTS, type Verdict } from '../documents/evidence.js';
 
 /** Accounts by verdict and label. */
 export function confusionOf(accounts: readonly { readonly verdict: Verdict; readonly label: Label }[]): Confusion {
-  return tabulate((verdict, label) => accounts.filter((account) => account.verdict === verdict && account.label === label).length);
+  return tabulate(
+    (verdict, label) => accounts.filter((account) => account.verdict === verdict && account.label === label).length,
+  );
 }
 
 export function sumConfusions(tables: readonly Confusion[]): Confusion {
@@ -11,8 +13,16 @@ export function sumConfusions(tables: readonly Confusion[]): Confusion {
 }
 
 function tabulate(cell: (verdict: Verdict, label: Label) => number): Confusion {
-  const row = (verdict: Verdict): Confusion[Verdict] => ({ coordinated: cell(verdict, 'coordinated'), organic: cell(verdict, 'organic') });
-  return { coordinated: row('coordinated'), unclear: row('unclear'), organic: row('organic'), insufficient: row('insufficient') };
+  const row = (verdict: Verdict): Confusion[Verdict] => ({
+    coordinated: cell(verdict, 'coordinated'),
+    organic: cell(verdict, 'organic'),
+  });
+  return {
+    coordinated: row('coordinated'),
+    unclear: row('unclear'),
+    organic: row('organic'),
+    insufficient: row('insufficient'),
+  };
 }
 
 /** What the verdict `coordinated` did: how many it called, how many of them rightly, and how many there are of each label. */
@@ -24,7 +34,9 @@ export interface BinaryCounts {
 }
 
 export function binaryCounts(table: Confusion): BinaryCounts {
-  const [coordinated, organic] = LABELS.map((label) => VERDICTS.reduce((sum, verdict) => sum + table[verdict][label], 0));
+  const [coordinated, organic] = LABELS.map((label) =>
+    VERDICTS.reduce((sum, verdict) => sum + table[verdict][label], 0),
+  );
   const { coordinated: hits, organic: misses } = table.coordinated;
   return { hits, called: hits + misses, coordinated: coordinated ?? 0, organic: organic ?? 0 };
 }

@@ -7,8 +7,8 @@ import { binaryCounts, confusionOf } from './confusion.js';
 import { joinLabels } from './join-labels.js';
 import type { Labels } from './labels.js';
 import { worstMistakes } from './mistakes.js';
-import { scoreLevels } from './score-levels.js';
 import { rocAuc } from './roc-auc.js';
+import { scoreLevels } from './score-levels.js';
 import { scoreQuality } from './score-quality.js';
 
 export interface EvaluateOptions {
@@ -19,7 +19,11 @@ export interface EvaluateOptions {
 }
 
 /** Holds a result against labels. Throws TrendAuditError where no label names an account of the result. */
-export function evaluate(result: Result, labels: Labels, { seed = 1, mistakes = 5 }: EvaluateOptions = {}): DumpEvaluation {
+export function evaluate(
+  result: Result,
+  labels: Labels,
+  { seed = 1, mistakes = 5 }: EvaluateOptions = {},
+): DumpEvaluation {
   const { accounts, unlabelled, absent } = joinLabels(result.accounts, labels);
   const confusion = confusionOf(accounts);
   const calls = binaryCounts(confusion);
@@ -40,5 +44,9 @@ export function evaluate(result: Result, labels: Labels, { seed = 1, mistakes = 
 export function pointEstimates(result: Result, labels: Labels): Figures {
   const { accounts } = joinLabels(result.accounts, labels);
   const ranking = scoreLevels(accounts);
-  return { auc: finiteOrNull(rocAuc(ranking)), averagePrecision: finiteOrNull(averagePrecision(ranking)), ...callFigures(binaryCounts(confusionOf(accounts))) };
+  return {
+    auc: finiteOrNull(rocAuc(ranking)),
+    averagePrecision: finiteOrNull(averagePrecision(ranking)),
+    ...callFigures(binaryCounts(confusionOf(accounts))),
+  };
 }

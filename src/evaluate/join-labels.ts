@@ -1,6 +1,6 @@
-import { TrendAuditError } from '../errors.js';
 import type { LabelledAccount } from '../documents/evaluation.js';
 import type { AccountResult } from '../documents/result.js';
+import { TrendAuditError } from '../errors.js';
 import { foldHandle } from '../text/fold-handle.js';
 import type { Labels } from './labels.js';
 
@@ -22,10 +22,14 @@ export function joinLabels(accounts: readonly AccountResult[], labels: Labels): 
     return [{ ...account, label }];
   });
   if (labelled.length === 0) {
-    throw new TrendAuditError('nothing-left', `none of its ${labels.rows.length} labels names an account of the dump, such as ${accounts[0]?.id ?? ''}`, {
-      file: labels.file,
-      hint: 'check that the labels belong to this dump; they are joined by the id of the account, else by its handle',
-    });
+    throw new TrendAuditError(
+      'nothing-left',
+      `none of its ${labels.rows.length} labels names an account of the dump, such as ${accounts[0]?.id ?? ''}`,
+      {
+        file: labels.file,
+        hint: 'check that the labels belong to this dump; they are joined by the id of the account, else by its handle',
+      },
+    );
   }
   return { accounts: labelled, unlabelled: accounts.length - labelled.length, absent: labels.rows.length - met.size };
 }

@@ -1,12 +1,12 @@
-import { TrendAuditError } from '../errors.js';
 import type { Label } from '../documents/evaluation.js';
-import { Utf8Transcoder } from '../read/utf8-transcoder.js';
-import { sniffDialect } from '../read/sniff.js';
+import { TrendAuditError } from '../errors.js';
+import { CsvSyntaxError, readRecords, type Row } from '../read/csv-records.js';
 import { peek } from '../read/metered-stream.js';
 import { openSource } from '../read/open.js';
-import { CsvSyntaxError, readRecords, type Row } from '../read/csv-records.js';
-import { foldHandle } from '../text/fold-handle.js';
+import { sniffDialect } from '../read/sniff.js';
+import { Utf8Transcoder } from '../read/utf8-transcoder.js';
 import { escapeControls } from '../text/escape-controls.js';
+import { foldHandle } from '../text/fold-handle.js';
 
 export interface Labels {
   readonly file: string;
@@ -22,7 +22,15 @@ const HANDLE_COLUMNS = ['handle', 'screenname', 'userscreenname', 'username'];
 const LABEL_COLUMNS = ['label', 'class', 'verdict', 'coordinated', 'iscoordinated'];
 const VALUES: Readonly<Record<string, Label>> = { coordinated: 'coordinated', organic: 'organic' };
 /** In a column that is called `coordinated`. */
-const ANSWERS: Readonly<Record<string, Label>> = { ...VALUES, true: 'coordinated', yes: 'coordinated', 1: 'coordinated', false: 'organic', no: 'organic', 0: 'organic' };
+const ANSWERS: Readonly<Record<string, Label>> = {
+  ...VALUES,
+  true: 'coordinated',
+  yes: 'coordinated',
+  1: 'coordinated',
+  false: 'organic',
+  no: 'organic',
+  0: 'organic',
+};
 
 const HEADER_HINT = 'give it the header userid,label';
 
@@ -37,18 +45,32 @@ export async function readLabels(file: string): Promise<Labels> {
   for (const { cells, line } of rows) {
     const label = readLabel(cells[columns.label] ?? '', columns.values, file, line);
     const [id, handle] = [cells[columns.id ?? -1]?.trim() ?? '', cells[columns.handle ?? -1]?.trim() ?? ''];
-    if (id === '' && handle === '') throw new TrendAuditError('malformed', 'a label without an account', { file, line, hint: 'name its account, or take the row out' });
+    if (id === '' && handle === '')
+      throw new TrendAuditError('malformed', 'a label without an account', {
+        file,
+        line,
+        hint: 'name its account, or take the row out',
+      });
     const earlier = id === '' ? byHandle.get(foldHandle(handle)) : byId.get(id);
     if (earlier !== undefined) {
       if (labels[earlier] === label) continue;
-      throw new TrendAuditError('malformed', `${escapeControls(id || handle)} is labelled both coordinated and organic`, { file, line, hint: 'leave one of the two rows' });
+      throw new TrendAuditError(
+        'malformed',
+        `${escapeControls(id || handle)} is labelled both coordinated and organic`,
+        { file, line, hint: 'leave one of the two rows' },
+      );
     }
     if (id !== '') byId.set(id, labels.length);
     // An id may be a handle: the dump decides. A column of handles goes before.
-    for (const name of [handle, id].filter((each) => each !== '').map(foldHandle)) if (!byHandle.has(name)) byHandle.set(name, labels.length);
+    for (const name of [handle, id].filter((each) => each !== '').map(foldHandle))
+      if (!byHandle.has(name)) byHandle.set(name, labels.length);
     labels.push(label);
   }
-  if (labels.length === 0) throw new TrendAuditError('empty', 'holds a header and no labels', { file, hint: 'give it a row for each account that you know' });
+  if (labels.length === 0)
+    throw new TrendAuditError('empty', 'holds a header and no labels', {
+      file,
+      hint: 'give it a row for each account that you know',
+    });
   return { file, rows: labels, byId, byHandle };
 }
 
@@ -61,7 +83,11 @@ async function readTable(file: string): Promise<Row[]> {
     for await (const rows of readRecords(rest, layout)) table.push(...rows);
   } catch (error) {
     if (!(error instanceof CsvSyntaxError)) throw error;
-    throw new TrendAuditError('malformed', error.message, { file, line: error.line, hint: 'mend that row, or take it out' });
+    throw new TrendAuditError('malformed', error.message, {
+      file,
+      line: error.line,
+      hint: 'mend that row, or take it out',
+    });
   }
   return table;
 }
@@ -75,12 +101,17 @@ interface Columns {
 
 function columnsOf({ cells, line }: Row, file: string): Columns {
   const names = cells.map((name) => name.toLowerCase().replaceAll(/[\s_.-]+/gu, ''));
-  const find = (wanted: readonly string[]): number | undefined => wanted.map((name) => names.indexOf(name)).find((at) => at >= 0);
+  const find = (wanted: readonly string[]): number | undefined =>
+    wanted.map((name) => names.indexOf(name)).find((at) => at >= 0);
   const [id, handle, label] = [find(ID_COLUMNS), find(HANDLE_COLUMNS), find(LABEL_COLUMNS)];
   if (label === undefined || (id ?? handle) === undefined) {
     const missing = label === undefined ? 'labels' : 'accounts';
     const found = escapeControls(cells.slice(0, 12).join(', ')).slice(0, 200);
-    throw new TrendAuditError('missing-column', `no column of ${missing}: its columns are ${found}`, { file, line, hint: HEADER_HINT });
+    throw new TrendAuditError('missing-column', `no column of ${missing}: its columns are ${found}`, {
+      file,
+      line,
+      hint: HEADER_HINT,
+    });
   }
   return { id, handle, label, values: (names[label] ?? '').endsWith('coordinated') ? ANSWERS : VALUES };
 }
@@ -89,9 +120,13 @@ function readLabel(cell: string, values: Readonly<Record<string, Label>>, file: 
   const key = cell.trim().toLowerCase();
   const label = Object.hasOwn(values, key) ? values[key] : undefined;
   if (label !== undefined) return label;
-  throw new TrendAuditError('malformed', `${key === '' ? 'an empty label' : `a label “${escapeControls(cell.trim()).slice(0, 60)}”`}, not coordinated or organic`, {
-    file,
-    line,
-    hint: 'write coordinated or organic, or take the row out',
-  });
+  throw new TrendAuditError(
+    'malformed',
+    `${key === '' ? 'an empty label' : `a label “${escapeControls(cell.trim()).slice(0, 60)}”`}, not coordinated or organic`,
+    {
+      file,
+      line,
+      hint: 'write coordinated or organic, or take the row out',
+    },
+  );
 }

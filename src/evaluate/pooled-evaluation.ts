@@ -13,13 +13,23 @@ export function pooledEvaluation(dumps: readonly DumpEvaluation[], seed: number)
     macro,
     pooled: callQuality(binaryCounts(confusion), seed),
     confusion,
-    ablation: (dumps[0]?.ablation ?? []).map((part, i) => averageAblation(part, dumps.flatMap(({ ablation }) => ablation[i] ?? []), macro)),
+    ablation: (dumps[0]?.ablation ?? []).map((part, i) =>
+      averageAblation(
+        part,
+        dumps.flatMap(({ ablation }) => ablation[i] ?? []),
+        macro,
+      ),
+    ),
   };
 }
 
 /** The figures of a dump with everything in. */
 export function fullModelFigures({ quality, confusion }: DumpEvaluation): Figures {
-  return { ...callFigures(binaryCounts(confusion)), auc: quality.auc.value, averagePrecision: quality.averagePrecision.value };
+  return {
+    ...callFigures(binaryCounts(confusion)),
+    auc: quality.auc.value,
+    averagePrecision: quality.averagePrecision.value,
+  };
 }
 
 function averageAblation({ leftOut, kind, family }: Ablation, without: readonly Figures[], macro: Figures): Ablation {

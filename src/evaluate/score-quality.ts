@@ -1,13 +1,17 @@
 import type { Estimate } from '../documents/evaluation.js';
 import { averagePrecision } from './average-precision.js';
 import { bootstrap, toEstimate } from './bootstrap.js';
-import { scoreLevels, type ScoreLevels, type Scored } from './score-levels.js';
 import { rocAuc } from './roc-auc.js';
+import { scoreLevels, type ScoreLevels, type Scored } from './score-levels.js';
 
 /** How well the score ranks, with intervals from accounts resampled within each label. */
-export function scoreQuality(accounts: readonly Scored[], seed: number): { readonly auc: Estimate; readonly averagePrecision: Estimate } {
+export function scoreQuality(
+  accounts: readonly Scored[],
+  seed: number,
+): { readonly auc: Estimate; readonly averagePrecision: Estimate } {
   const ranked = scoreLevels(accounts);
-  const levelsOf = (label: Scored['label']): Uint32Array => ranked.levels.filter((_, i) => accounts[i]?.label === label);
+  const levelsOf = (label: Scored['label']): Uint32Array =>
+    ranked.levels.filter((_, i) => accounts[i]?.label === label);
   const [coordinated, organic] = [levelsOf('coordinated'), levelsOf('organic')];
   const drawn: ScoreLevels = { coordinated: ranked.coordinated.slice(), organic: ranked.organic.slice() };
   const [auc, average] = bootstrap((uniform) => {

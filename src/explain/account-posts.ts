@@ -1,8 +1,8 @@
-import type { Session } from '../pipeline/analyze.js';
-import type { QuoteRef, ItemKind } from '../documents/evidence.js';
-import type { AccountPost, MatchingPost, ItemSharedWithFlagged } from '../documents/explanation.js';
 import { type Items, type Dataset, rowOf } from '../dataset/dataset.js';
 import { idAt } from '../dataset/post-ids.js';
+import type { QuoteRef, ItemKind } from '../documents/evidence.js';
+import type { AccountPost, MatchingPost, ItemSharedWithFlagged } from '../documents/explanation.js';
+import type { Session } from '../pipeline/analyze.js';
 import type { QuoteLookup } from '../signals/finding-text.js';
 
 /** What says most of acting together first; the order among items that as many share. */
@@ -13,7 +13,11 @@ const MATCHES_SHOWN = 3;
 export async function accountPosts(a: number, { dataset, rereadPosts }: Session): Promise<AccountPost[]> {
   const own = [...rowOf(dataset.accounts.postsOf, a)];
   const posts = await rereadPosts(own);
-  return own.map((p) => ({ ...named(p, dataset), retweet: dataset.posts.retweet[p] === 1, text: posts.get(p)?.text ?? null }));
+  return own.map((p) => ({
+    ...named(p, dataset),
+    retweet: dataset.posts.retweet[p] === 1,
+    text: posts.get(p)?.text ?? null,
+  }));
 }
 
 /** What the examples of `sharedWithFlagged` quote. */
@@ -22,9 +26,16 @@ export function quotedShared(a: number, m: Dataset): QuoteRef[] {
 }
 
 /** What the account shares with accounts flagged; first what others than those share least, as the signals rank it. */
-export function sharedWithFlagged(a: number, m: Dataset, suspected: readonly number[], quote: QuoteLookup): ItemSharedWithFlagged[] {
+export function sharedWithFlagged(
+  a: number,
+  m: Dataset,
+  suspected: readonly number[],
+  quote: QuoteLookup,
+): ItemSharedWithFlagged[] {
   const flagged = new Set(suspected);
-  return KINDS.flatMap((kind) => Array.from(rowOf(m.items[kind].itemsOf, a), (i) => sharedItem(a, m, kind, i, flagged, quote)))
+  return KINDS.flatMap((kind) =>
+    Array.from(rowOf(m.items[kind].itemsOf, a), (i) => sharedItem(a, m, kind, i, flagged, quote)),
+  )
     .filter((item) => item.flagged > 0)
     .sort((x, y) => shareFlagged(y) - shareFlagged(x));
 }
@@ -34,7 +45,14 @@ function shareFlagged({ flagged, notFlagged }: ItemSharedWithFlagged): number {
   return flagged / (flagged + notFlagged + 2);
 }
 
-function sharedItem(a: number, m: Dataset, kind: ItemKind, i: number, flagged: ReadonlySet<number>, quote: QuoteLookup): ItemSharedWithFlagged {
+function sharedItem(
+  a: number,
+  m: Dataset,
+  kind: ItemKind,
+  i: number,
+  flagged: ReadonlySet<number>,
+  quote: QuoteLookup,
+): ItemSharedWithFlagged {
   const items = m.items[kind];
   const others = [...rowOf(items.accountsOf, i)].filter((b) => b !== a);
   const members = others.filter((b) => flagged.has(b)).length;
@@ -49,7 +67,13 @@ function sharedItem(a: number, m: Dataset, kind: ItemKind, i: number, flagged: R
   };
 }
 
-function nearest(own: readonly number[], m: Dataset, items: Items, i: number, flagged: ReadonlySet<number>): MatchingPost[] {
+function nearest(
+  own: readonly number[],
+  m: Dataset,
+  items: Items,
+  i: number,
+  flagged: ReadonlySet<number>,
+): MatchingPost[] {
   const account = (p: number): number => m.posts.account[p] ?? 0;
   const self = own[0] === undefined ? -1 : account(own[0]);
   const theirs = [...rowOf(items.postsOf, i)].filter((p) => account(p) !== self && flagged.has(account(p)));
@@ -61,7 +85,13 @@ function nearest(own: readonly number[], m: Dataset, items: Items, i: number, fl
     .slice(0, MATCHES_SHOWN)
     .map(({ p, gap }) => {
       const { id, time } = named(p, m);
-      return { account: m.accounts.id[account(p)] ?? '', handle: m.accounts.handle[account(p)] ?? '', post: id, time, gapSeconds: gap / 1000 };
+      return {
+        account: m.accounts.id[account(p)] ?? '',
+        handle: m.accounts.handle[account(p)] ?? '',
+        post: id,
+        time,
+        gapSeconds: gap / 1000,
+      };
     });
 }
 

@@ -1,7 +1,7 @@
-import { TrendAuditError } from '../errors.js';
 import type { AccountPostColumns } from '../dataset/dataset.js';
-import { suggestSeveral } from '../text/suggest.js';
+import { TrendAuditError } from '../errors.js';
 import { foldHandle } from '../text/fold-handle.js';
+import { suggestSeveral } from '../text/suggest.js';
 
 const SUGGESTED = 3;
 
@@ -19,14 +19,23 @@ export function findAccount({ accounts }: AccountPostColumns, wanted: string): n
   if (found.length > 1) {
     const ids = found.slice(0, 2 * SUGGESTED).map((a) => accounts.id[a] ?? '');
     const more = found.length > ids.length ? ` and ${found.length - ids.length} more` : '';
-    throw new TrendAuditError('usage', `${found.length} accounts have the handle ${wanted}: ${ids.join(', ')}${more}`, { hint: `name one by its id, as in --account ${ids[0] ?? ''}` });
+    throw new TrendAuditError('usage', `${found.length} accounts have the handle ${wanted}: ${ids.join(', ')}${more}`, {
+      hint: `name one by its id, as in --account ${ids[0] ?? ''}`,
+    });
   }
   return only;
 }
 
 function unknown({ id, handle }: AccountPostColumns['accounts'], wanted: string): TrendAuditError {
-  const near = suggestSeveral(foldHandle(wanted), [...handle, ...id].filter((name) => name !== ''), SUGGESTED);
+  const near = suggestSeveral(
+    foldHandle(wanted),
+    [...handle, ...id].filter((name) => name !== ''),
+    SUGGESTED,
+  );
   return new TrendAuditError('usage', `no account of these dumps has the id or handle ${wanted}`, {
-    hint: near === undefined ? 'give an id or a handle as the dump has it; trend-audit analyze DUMP --json lists all' : `did you mean ${near}?`,
+    hint:
+      near === undefined
+        ? 'give an id or a handle as the dump has it; trend-audit analyze DUMP --json lists all'
+        : `did you mean ${near}?`,
   });
 }

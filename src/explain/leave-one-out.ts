@@ -1,9 +1,9 @@
-import { decide, type Session } from '../pipeline/analyze.js';
+import type { AssignedVerdicts } from '../decision/assign-verdicts.js';
+import { nanToOne } from '../decision/partial-conjunction-test.js';
 import { FAMILIES } from '../documents/evidence.js';
 import type { LeaveOneOut } from '../documents/explanation.js';
 import { runBlocking } from '../options.js';
-import { nanToOne } from '../decision/partial-conjunction-test.js';
-import type { AssignedVerdicts } from '../decision/assign-verdicts.js';
+import { decide, type Session } from '../pipeline/analyze.js';
 
 /**
  * Decides again with each family left out, then with each signal, that could say something of anybody. Throws the
@@ -13,7 +13,10 @@ export async function leaveOneOut(a: number, { dataset, fitted, inputs, options 
   const { signal: abort, onProgress } = options;
   const able = fitted.filter(({ prepared }) => prepared.measurable.includes(1)).map(({ signal }) => signal);
   const parts = [
-    ...FAMILIES.filter((family) => able.some((signal) => signal.family === family)).map((leftOut) => ({ leftOut, kind: 'family' as const })),
+    ...FAMILIES.filter((family) => able.some((signal) => signal.family === family)).map((leftOut) => ({
+      leftOut,
+      kind: 'family' as const,
+    })),
     ...able.map(({ name }) => ({ leftOut: name, kind: 'signal' as const })),
   ];
   const bytes = inputs.reduce((sum, input) => sum + input.bytes, 0);
@@ -29,7 +32,11 @@ export async function leaveOneOut(a: number, { dataset, fitted, inputs, options 
     const key = kept.map(({ signal }) => signal.name).join();
     const judged = decided.get(key) ?? (await runBlocking(options, () => decide({ dataset, fitted: kept }).judged));
     decided.set(key, judged);
-    found.push({ ...part, verdict: judged.verdicts[a] ?? 'insufficient', q: Number(nanToOne(judged.q[a]).toPrecision(3)) });
+    found.push({
+      ...part,
+      verdict: judged.verdicts[a] ?? 'insufficient',
+      q: Number(nanToOne(judged.q[a]).toPrecision(3)),
+    });
   }
   return found;
 }

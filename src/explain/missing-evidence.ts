@@ -1,8 +1,8 @@
-import type { Decision } from '../pipeline/analyze.js';
+import type { MixtureFit } from '../decision/fit-mixture.js';
+import { FALSE_DISCOVERY_RATE, nanToOne, type TestResult } from '../decision/partial-conjunction-test.js';
 import { FAMILIES, type Family } from '../documents/evidence.js';
 import type { MissingEvidence } from '../documents/explanation.js';
-import { FALSE_DISCOVERY_RATE, nanToOne, type TestResult } from '../decision/partial-conjunction-test.js';
-import type { MixtureFit } from '../decision/fit-mixture.js';
+import type { Decision } from '../pipeline/analyze.js';
 
 /** What keeps the account from being called likely coordinated; nothing where it is called so. */
 export function missingEvidence(a: number, { fit, tested, repeated, judged }: Decision): MissingEvidence[] {
@@ -10,7 +10,8 @@ export function missingEvidence(a: number, { fit, tested, repeated, judged }: De
   if (repeated.verdicts[a] === 'coordinated') return [{ kind: 'one-family' }];
   if (tested.verdicts[a] === 'coordinated') return [{ kind: 'one-occasion' }];
   const standsOut = (family: Family): boolean => nanToOne(tested.p[family][a]) <= FALSE_DISCOVERY_RATE;
-  if (standsOut('sharing') && (standsOut('creation') || standsOut('posting'))) return [{ kind: 'by-chance' }, ...familiesLacking(a, fit, tested)];
+  if (standsOut('sharing') && (standsOut('creation') || standsOut('posting')))
+    return [{ kind: 'by-chance' }, ...familiesLacking(a, fit, tested)];
   return familiesLacking(a, fit, tested);
 }
 

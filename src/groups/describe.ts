@@ -1,7 +1,7 @@
 import { type Dataset, rowLength, rowOf } from '../dataset/dataset.js';
 import type { GroupDetails } from '../documents/result.js';
-import { densestWindow } from '../stats/densest-window.js';
 import type { QuoteLookup } from '../signals/finding-text.js';
+import { densestWindow } from '../stats/densest-window.js';
 import type { Community } from './communities.js';
 import { type Shared, describeShared } from './shared-items.js';
 
@@ -13,7 +13,12 @@ const COHORT_DAYS = 4;
 const iso = (time: number): string => new Date(time).toISOString();
 
 /** When a group was active, what its accounts share and when they were made. */
-export function describeGroup(m: Dataset, { accounts, ties }: Community, shared: readonly Shared[], quote: QuoteLookup): GroupDetails {
+export function describeGroup(
+  m: Dataset,
+  { accounts, ties }: Community,
+  shared: readonly Shared[],
+  quote: QuoteLookup,
+): GroupDetails {
   const times = timesOf(m, accounts);
   const hour = Math.max(HOUR, m.timeGranularityMs);
   const busiest = densestWindow(times, hour);
@@ -22,7 +27,11 @@ export function describeGroup(m: Dataset, { accounts, ties }: Community, shared:
     posts: times.length,
     from: iso(times[0] ?? 0),
     to: iso(times.at(-1) ?? 0),
-    busiest: { from: iso(times[busiest.start] ?? 0), to: iso(times[busiest.start + busiest.size - 1] ?? 0), posts: busiest.size },
+    busiest: {
+      from: iso(times[busiest.start] ?? 0),
+      to: iso(times[busiest.start + busiest.size - 1] ?? 0),
+      posts: busiest.size,
+    },
     shared: describeShared(m, accounts, shared, quote),
     creation: creationOf(m, accounts),
   };
@@ -37,12 +46,23 @@ function timesOf({ accounts: { postsOf }, posts: { time } }: Dataset, accounts: 
 }
 
 /** Dates that are known to the day only: an estimate would spread a cohort over months. */
-function creationOf({ accounts: { createdFrom, createdTo } }: Dataset, accounts: readonly number[]): GroupDetails['creation'] {
-  const known = Float64Array.from(accounts.filter((a) => (createdTo[a] ?? Number.NaN) - (createdFrom[a] ?? Number.NaN) <= DAY), (a) => ((createdFrom[a] ?? 0) + (createdTo[a] ?? 0)) / 2).sort();
+function creationOf(
+  { accounts: { createdFrom, createdTo } }: Dataset,
+  accounts: readonly number[],
+): GroupDetails['creation'] {
+  const known = Float64Array.from(
+    accounts.filter((a) => (createdTo[a] ?? Number.NaN) - (createdFrom[a] ?? Number.NaN) <= DAY),
+    (a) => ((createdFrom[a] ?? 0) + (createdTo[a] ?? 0)) / 2,
+  ).sort();
   const days = known.map((time) => Math.floor(time / DAY));
   const { start, size } = densestWindow(days, COHORT_DAYS);
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return { dated: 0, from: null, to: null, densest: null };
   const date = (day: number | undefined): string => iso((day ?? 0) * DAY).slice(0, 10);
-  return { dated: known.length, from: iso(first), to: iso(last), densest: { from: date(days[start]), to: date(days[start + size - 1]), accounts: size } };
+  return {
+    dated: known.length,
+    from: iso(first),
+    to: iso(last),
+    densest: { from: date(days[start]), to: date(days[start + size - 1]), accounts: size },
+  };
 }

@@ -28,8 +28,15 @@ export function labelGroups(m: Dataset, groups: readonly Group[], quote: QuoteLo
       [ties.link, 'link'],
       [ties.tags, 'series of hashtags'],
     ] as const;
-    const what = shared.filter(([times]) => times > 0).map(([times, noun]) => `${times} ${noun}${times === 1 || noun.endsWith('s') ? '' : 's'}`);
-    return { id, accounts: accounts.map((a) => m.accounts.id[a] ?? ''), says: `${accounts.length} accounts that share ${what.join(', ')}`, ...describeGroup(m, group, group.shared, quote) };
+    const what = shared
+      .filter(([times]) => times > 0)
+      .map(([times, noun]) => `${times} ${noun}${times === 1 || noun.endsWith('s') ? '' : 's'}`);
+    return {
+      id,
+      accounts: accounts.map((a) => m.accounts.id[a] ?? ''),
+      says: `${accounts.length} accounts that share ${what.join(', ')}`,
+      ...describeGroup(m, group, group.shared, quote),
+    };
   });
   return { list, of };
 }

@@ -23,21 +23,42 @@ export function topSharedItems(m: Dataset, accounts: readonly number[]): Shared[
   const items = EDGE_KINDS.flatMap((of) => {
     const bearers = new Map<number, number>();
     for (const a of accounts) for (const i of rowOf(m.items[of].itemsOf, a)) bearers.set(i, (bearers.get(i) ?? 0) + 1);
-    return [...bearers].flatMap(([item, count]) => (count < 2 ? [] : [{ of, item, accounts: count, others: rowLength(m.items[of].accountsOf, item) - count }]));
+    return [...bearers].flatMap(([item, count]) =>
+      count < 2 ? [] : [{ of, item, accounts: count, others: rowLength(m.items[of].accountsOf, item) - count }],
+    );
   });
   const last = ({ of }: Shared): number => Number(!WORDS.has(of));
   const weight = ({ accounts: own, others }: Shared): number => own * Math.log(m.accounts.count / (own + others));
   return items
-    .sort((x, y) => last(x) - last(y) || weight(y) - weight(x) || EDGE_KINDS.indexOf(x.of) - EDGE_KINDS.indexOf(y.of) || x.item - y.item)
+    .sort(
+      (x, y) =>
+        last(x) - last(y) ||
+        weight(y) - weight(x) ||
+        EDGE_KINDS.indexOf(x.of) - EDGE_KINDS.indexOf(y.of) ||
+        x.item - y.item,
+    )
     .slice(0, MOST);
 }
 
 /** The same with an example and its times, for a reader. */
-export function describeShared(m: Dataset, accounts: readonly number[], shared: readonly Shared[], quote: QuoteLookup): SharedItem[] {
+export function describeShared(
+  m: Dataset,
+  accounts: readonly number[],
+  shared: readonly Shared[],
+  quote: QuoteLookup,
+): SharedItem[] {
   const inside = new Set(accounts);
   const time = (p: number | undefined): string => new Date(m.posts.time[p ?? 0] ?? 0).toISOString();
   return shared.map(({ of, item, accounts: count, others }) => {
     const posts = rowOf(m.items[of].postsOf, item).filter((p) => inside.has(m.posts.account[p] ?? -1));
-    return { kind: of, example: quote({ of, item }), accounts: count, posts: posts.length, others, from: time(posts[0]), to: time(posts.at(-1)) };
+    return {
+      kind: of,
+      example: quote({ of, item }),
+      accounts: count,
+      posts: posts.length,
+      others,
+      from: time(posts[0]),
+      to: time(posts.at(-1)),
+    };
   });
 }

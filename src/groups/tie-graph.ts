@@ -1,8 +1,8 @@
-import type { ItemKind } from '../documents/evidence.js';
 import { EDGE_KINDS, type Dataset, rowLength, rowOf, type CsrRows } from '../dataset/dataset.js';
+import type { ItemKind } from '../documents/evidence.js';
 import { filterMapRows } from '../signals/keep-of.js';
-import { lowerBound } from '../stats/search.js';
 import type { WeightedGraph } from '../stats/louvain.js';
+import { lowerBound } from '../stats/search.js';
 
 /** An item that more suspected accounts share than this ties neighbours in number only, so that work grows with the posts. */
 const PAIRWISE = 50;
@@ -44,7 +44,16 @@ class Ties {
     for (const [node, a] of accounts.entries()) nodeOf[a] = node + 1;
     this.#m = m;
     this.#accounts = accounts;
-    this.#bearers = new Map(EDGE_KINDS.map((kind) => [kind, filterMapRows(m.items[kind].accountsOf, (a) => nodeOf[a] ?? 0, (a) => (nodeOf[a] ?? 0) - 1)]));
+    this.#bearers = new Map(
+      EDGE_KINDS.map((kind) => [
+        kind,
+        filterMapRows(
+          m.items[kind].accountsOf,
+          (a) => nodeOf[a] ?? 0,
+          (a) => (nodeOf[a] ?? 0) - 1,
+        ),
+      ]),
+    );
     this.weights = new Float64Array(accounts.length);
   }
 

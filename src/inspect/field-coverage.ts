@@ -15,7 +15,19 @@ const SHORTENED = /^(?:https?:\/\/)?(?:t\.co|bit\.ly|ow\.ly|goo\.gl|tinyurl\.com
 /** Counts what posts hold, one after another. */
 export class FieldCoverageCounter {
   readonly #accounts = new Set<string>();
-  readonly #have: Record<PostField, number> = { id: 0, accountId: 0, handle: 0, name: 0, created: 0, text: 0, hashtags: 0, links: 0, client: 0, retweetedId: 0, replyTarget: 0 };
+  readonly #have: Record<PostField, number> = {
+    id: 0,
+    accountId: 0,
+    handle: 0,
+    name: 0,
+    created: 0,
+    text: 0,
+    hashtags: 0,
+    links: 0,
+    client: 0,
+    retweetedId: 0,
+    replyTarget: 0,
+  };
   readonly #kinds: Record<PostKind, number> = { original: 0, retweet: 0, quote: 0, reply: 0 };
   #posts = 0;
   #first = Infinity;
@@ -38,7 +50,10 @@ export class FieldCoverageCounter {
 
   result(): FieldCoverage {
     const of: Partial<Record<PostField, number>> = { retweetedId: this.#kinds.retweet, replyTarget: this.#kinds.reply };
-    const share = (field: PostField): { posts: number; of: number } => ({ posts: this.#have[field], of: of[field] ?? this.#posts });
+    const share = (field: PostField): { posts: number; of: number } => ({
+      posts: this.#have[field],
+      of: of[field] ?? this.#posts,
+    });
     return {
       accounts: this.#accounts.size,
       from: this.#posts === 0 ? null : new Date(this.#first).toISOString(),
@@ -76,7 +91,8 @@ const HAS: Readonly<Record<PostField, (post: Post) => boolean>> = {
   links: ({ links }) => links.length > 0,
   client: ({ client }) => client !== '',
   retweetedId: ({ kind, retweetedId }) => kind === 'retweet' && retweetedId !== undefined,
-  replyTarget: ({ kind, repliedTo, repliedId }) => kind === 'reply' && (repliedTo !== undefined || repliedId !== undefined),
+  replyTarget: ({ kind, repliedTo, repliedId }) =>
+    kind === 'reply' && (repliedTo !== undefined || repliedId !== undefined),
 };
 
 /** In signs as people count them, without making a list of a long text. */

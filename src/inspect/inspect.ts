@@ -1,20 +1,26 @@
-import { ingest } from '../pipeline/analyze.js';
-import { INSPECTION_SCHEMA_VERSION, type InputInspection, type Inspection } from '../documents/inspection.js';
 import { idDatingObstacles } from '../dataset/creation-dates.js';
 import type { Dataset } from '../dataset/dataset.js';
-import type { AnalyzeOptions } from '../options.js';
+import { INSPECTION_SCHEMA_VERSION, type InputInspection, type Inspection } from '../documents/inspection.js';
 import type { CreationSource } from '../documents/post.js';
 import type { Reading } from '../documents/result.js';
+import { VERSION } from '../documents/version.js';
+import type { AnalyzeOptions } from '../options.js';
+import { ingest } from '../pipeline/analyze.js';
 import { DUMP_FORMATS } from '../read/formats/index.js';
 import { JSON_FORMATS } from '../read/formats/json/index.js';
 import { addSkipped } from '../read/post-filter.js';
-import { VERSION } from '../documents/version.js';
-import { signalCoverage, countJudgeable } from './signal-coverage.js';
-import { limitations } from './limitations.js';
 import { FieldCoverageObserver } from './field-coverage-observer.js';
+import { limitations } from './limitations.js';
+import { signalCoverage, countJudgeable } from './signal-coverage.js';
 
 const HASHTAGS_SHOWN = 20;
-const PLAIN: Reading = { encoding: 'utf-8', encodingRepairs: 0, timeZoneAssumed: null, damagedIds: [], columnsLeft: [] };
+const PLAIN: Reading = {
+  encoding: 'utf-8',
+  encodingRepairs: 0,
+  timeZoneAssumed: null,
+  damagedIds: [],
+  columnsLeft: [],
+};
 
 /**
  * What dumps are, and what can be said with them: read as `analyze` reads them, and measured, but nobody judged.
@@ -42,7 +48,9 @@ export async function inspect(paths: readonly string[], options: AnalyzeOptions 
       accounts: dataset.accounts.count,
       hashtags: dataset.hashtags.slice(0, HASHTAGS_SHOWN),
       creationDates: countSources(dataset),
-      creationResolutionSeconds: dataset.accounts.createdSource.includes('dump') ? dataset.creationGranularityMs / 1000 : null,
+      creationResolutionSeconds: dataset.accounts.createdSource.includes('dump')
+        ? dataset.creationGranularityMs / 1000
+        : null,
     },
     judgeable: countJudgeable(fitted, dataset.accounts.count),
   };
@@ -50,7 +58,14 @@ export async function inspect(paths: readonly string[], options: AnalyzeOptions 
     schemaVersion: INSPECTION_SCHEMA_VERSION,
     tool: { name: 'trend-audit', version: VERSION },
     profiles: users.map(({ path, sha256, bytes, profiles }) => ({ path, sha256, bytes, accounts: profiles.length })),
-    options: { users: options.users ?? null, map: options.map ?? null, assumeTz: options.assumeTz ?? 'UTC', maxBadRows: options.maxBadRows ?? 0.1, encoding: options.encoding ?? null, maxBytes: options.maxBytes ?? null },
+    options: {
+      users: options.users ?? null,
+      map: options.map ?? null,
+      assumeTz: options.assumeTz ?? 'UTC',
+      maxBadRows: options.maxBadRows ?? 0.1,
+      encoding: options.encoding ?? null,
+      maxBytes: options.maxBytes ?? null,
+    },
     ...facts,
     signals: signalCoverage(fitted, dataset.accounts.count),
     limits: limitations(facts),

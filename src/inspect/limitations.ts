@@ -16,13 +16,23 @@ export function limitations(facts: Facts): Limitation[] {
 }
 
 const LIMITS: readonly { readonly limit: string; readonly says: (facts: Facts) => string | undefined }[] = [
-  { limit: 'removed', says: () => 'Suspended accounts and deleted posts are missing, unless it was gathered while they were there: who was caught is not in it.' },
-  { limit: 'sample', says: () => 'It is what somebody gathered. A search gives a sample and not the stream, so counts are counts of this dump.' },
+  {
+    limit: 'removed',
+    says: () =>
+      'Suspended accounts and deleted posts are missing, unless it was gathered while they were there: who was caught is not in it.',
+  },
+  {
+    limit: 'sample',
+    says: () =>
+      'It is what somebody gathered. A search gives a sample and not the stream, so counts are counts of this dump.',
+  },
   {
     limit: 'few-accounts',
     says: ({ dump: { accounts } }) => {
       if (accounts === 1) return 'All posts are one account’s: there is nobody to compare it with.';
-      return accounts < FEW_ACCOUNTS ? `${accounts} accounts are few: what is usual among them is hardly known.` : undefined;
+      return accounts < FEW_ACCOUNTS
+        ? `${accounts} accounts are few: what is usual among them is hardly known.`
+        : undefined;
     },
   },
   {
@@ -39,55 +49,82 @@ const LIMITS: readonly { readonly limit: string; readonly says: (facts: Facts) =
   {
     limit: 'resolution',
     says: ({ dump: { resolutionSeconds } }) => {
-      if (resolutionSeconds >= 86_400) return 'Times are told in days: nothing can be said of bursts, nor of who followed whom.';
-      if (resolutionSeconds >= 3600) return 'Times are told in hours: nothing finer can be seen, and bursts only by the hour.';
-      return resolutionSeconds >= 60 ? 'Times are told in minutes: nothing that happens within a minute can be told apart.' : undefined;
+      if (resolutionSeconds >= 86_400)
+        return 'Times are told in days: nothing can be said of bursts, nor of who followed whom.';
+      if (resolutionSeconds >= 3600)
+        return 'Times are told in hours: nothing finer can be seen, and bursts only by the hour.';
+      return resolutionSeconds >= 60
+        ? 'Times are told in minutes: nothing that happens within a minute can be told apart.'
+        : undefined;
     },
   },
   {
     limit: 'creation-dates',
     says: ({ dump: { creationDates, accounts } }) => {
       if (creationDates.none === accounts) return 'No creation dates: accounts made together cannot be seen.';
-      return creationDates.none > MANY * accounts ? 'Some accounts have no creation date: whether they were made together cannot be seen.' : undefined;
+      return creationDates.none > MANY * accounts
+        ? 'Some accounts have no creation date: whether they were made together cannot be seen.'
+        : undefined;
     },
   },
   {
     limit: 'estimated-dates',
-    says: ({ dump: { creationDates } }) => (creationDates.interpolated > 0 ? 'Some creation dates are estimated from ids, as intervals: the longer, the less they weigh.' : undefined),
+    says: ({ dump: { creationDates } }) =>
+      creationDates.interpolated > 0
+        ? 'Some creation dates are estimated from ids, as intervals: the longer, the less they weigh.'
+        : undefined,
   },
   {
     limit: 'retweets-unmarked',
-    says: ({ dump: { kinds } }) => (kinds.retweet === 0 ? 'No post is marked as a retweet: either there are none, or they look like copied texts.' : undefined),
+    says: ({ dump: { kinds } }) =>
+      kinds.retweet === 0
+        ? 'No post is marked as a retweet: either there are none, or they look like copied texts.'
+        : undefined,
   },
   {
     limit: 'retweeted-ids',
     says: ({ dump: { fields } }) => {
       const { posts, of } = fields.retweetedId;
-      return posts < of ? `${posts === 0 ? 'Retweets do' : 'Some retweets do'} not name the post that they repeat: they are joined by their text.` : undefined;
+      return posts < of
+        ? `${posts === 0 ? 'Retweets do' : 'Some retweets do'} not name the post that they repeat: they are joined by their text.`
+        : undefined;
     },
   },
   {
     limit: 'cut-texts',
-    says: ({ dump: { cutTexts, fields } }) => (cutTexts > MANY * fields.text.of ? 'Many texts are cut: copies are compared by what is left, and hashtags and links at their ends are lost.' : undefined),
+    says: ({ dump: { cutTexts, fields } }) =>
+      cutTexts > MANY * fields.text.of
+        ? 'Many texts are cut: copies are compared by what is left, and hashtags and links at their ends are lost.'
+        : undefined,
   },
   {
     limit: 'shortened-links',
     says: ({ dump: { shortenedLinks, fields } }) =>
-      shortenedLinks * 2 > fields.links.posts ? 'Most links are shortened: each sharing has an address of its own, so that the same page is not seen to be the same.' : undefined,
+      shortenedLinks * 2 > fields.links.posts
+        ? 'Most links are shortened: each sharing has an address of its own, so that the same page is not seen to be the same.'
+        : undefined,
   },
   {
     limit: 'one-hashtag',
     says: ({ dump: { hashtags, posts } }) => {
       const most = hashtags.filter((each) => each.posts * 2 > posts).map(({ tag }) => `#${tag}`);
-      return most.length === 0 ? undefined : `Most posts bear ${most.join(', ')}: to use ${most.length === 1 ? 'it' : 'them'} is no sign of anything here.`;
+      return most.length === 0
+        ? undefined
+        : `Most posts bear ${most.join(', ')}: to use ${most.length === 1 ? 'it' : 'them'} is no sign of anything here.`;
     },
   },
   {
     limit: 'post-ids',
-    says: ({ dump: { fields } }) => (fields.id.posts < fields.id.of ? 'Posts without an id of their own cannot be looked up, nor found again in another file.' : undefined),
+    says: ({ dump: { fields } }) =>
+      fields.id.posts < fields.id.of
+        ? 'Posts without an id of their own cannot be looked up, nor found again in another file.'
+        : undefined,
   },
   {
     limit: 'judgeable',
-    says: ({ dump: { accounts }, judgeable }) => (judgeable < accounts ? `${judgeable} of ${accounts} accounts can be judged: of the others fewer than two families of signals can say anything.` : undefined),
+    says: ({ dump: { accounts }, judgeable }) =>
+      judgeable < accounts
+        ? `${judgeable} of ${accounts} accounts can be judged: of the others fewer than two families of signals can say anything.`
+        : undefined,
   },
 ];

@@ -1,4 +1,20 @@
-import { buildResult, type ResultInputs } from './build-result.js';
+import { buildDataset } from '../dataset/build-dataset.js';
+import { DatasetBuilder } from '../dataset/dataset-builder.js';
+import type { Dataset } from '../dataset/dataset.js';
+import { type RereadPosts, loadQuotes } from '../dataset/quotes.js';
+import {
+  accountsWith,
+  assignVerdicts,
+  type AssignedVerdicts,
+  communityCandidates,
+  downgrade,
+} from '../decision/assign-verdicts.js';
+import { dataWarnings } from '../decision/data-warnings.js';
+import { hardAssignment, fitMixture, type MixtureFit } from '../decision/fit-mixture.js';
+import { renderEvidence, type Reason, rankEvidence } from '../decision/rank-evidence.js';
+import { scoreOf } from '../decision/score.js';
+import type { Post } from '../documents/post.js';
+import type { Input, Result } from '../documents/result.js';
 import { Ingestor } from '../engine/ingestor.js';
 import { joinProfiles } from '../engine/join-profiles.js';
 import { TrendAuditError } from '../errors.js';
@@ -6,26 +22,16 @@ import { findCommunities } from '../groups/communities.js';
 import { type Group, labelGroups } from '../groups/label-groups.js';
 import { connectedByMultipleEvents } from '../groups/multiple-events.js';
 import { topSharedItems } from '../groups/shared-items.js';
-import { DatasetBuilder } from '../dataset/dataset-builder.js';
-import { buildDataset } from '../dataset/build-dataset.js';
-import type { Dataset } from '../dataset/dataset.js';
-import { type RereadPosts, loadQuotes } from '../dataset/quotes.js';
 import { type AnalysisInput, type AnalyzeOptions, checkOptions, runBlocking } from '../options.js';
-import type { Post } from '../documents/post.js';
-import { suggestSeveral } from '../text/suggest.js';
-import { resolveInputs } from '../read/resolve-inputs.js';
 import { nameInputs } from '../read/in-memory-input.js';
 import type { ProfileFile } from '../read/read-profiles.js';
-import type { Input, Result } from '../documents/result.js';
-import { SIGNALS } from '../signals/index.js';
+import { resolveInputs } from '../read/resolve-inputs.js';
 import type { QuoteLookup } from '../signals/finding-text.js';
+import { SIGNALS } from '../signals/index.js';
 import type { FittedSignal, Signal } from '../signals/signal.js';
 import { foldHashtag } from '../text/hashtags.js';
-import { dataWarnings } from '../decision/data-warnings.js';
-import { accountsWith, assignVerdicts, type AssignedVerdicts, communityCandidates, downgrade } from '../decision/assign-verdicts.js';
-import { renderEvidence, type Reason, rankEvidence } from '../decision/rank-evidence.js';
-import { scoreOf } from '../decision/score.js';
-import { hardAssignment, fitMixture, type MixtureFit } from '../decision/fit-mixture.js';
+import { suggestSeveral } from '../text/suggest.js';
+import { buildResult, type ResultInputs } from './build-result.js';
 
 /** In an error, for somebody who asked for another. */
 const MAX_SUGGESTED_HASHTAGS = 5;
@@ -63,7 +69,10 @@ export async function analyze(inputs: readonly AnalysisInput[], options: Analyze
  * All that is told of a conversation, and the way back to its posts. What it was found by is let go, and with it half of
  * the memory, before a result is made of it.
  */
-export async function analyzeOpen(inputs: readonly AnalysisInput[], options: AnalyzeOptions): Promise<Pick<Session, 'rereadPosts' | 'close'> & { readonly findings: ResultInputs }> {
+export async function analyzeOpen(
+  inputs: readonly AnalysisInput[],
+  options: AnalyzeOptions,
+): Promise<Pick<Session, 'rereadPosts' | 'close'> & { readonly findings: ResultInputs }> {
   const measured = await ingest(inputs, options);
   const { rereadPosts, close } = measured;
   try {
@@ -85,7 +94,9 @@ async function decideAndQuote(measured: Session, given?: Decision): Promise<Resu
   const judgement = given ?? (await runBlocking(options, () => decide(measured)));
   const { groups, quotables } = await runBlocking(options, () => {
     const found = groupsOf(measured, judgement);
-    const quoted = shownOf(judgement).flatMap((a) => judgement.reasons(a).flatMap(({ finding }) => ('example' in finding ? [finding.example] : [])));
+    const quoted = shownOf(judgement).flatMap((a) =>
+      judgement.reasons(a).flatMap(({ finding }) => ('example' in finding ? [finding.example] : [])),
+    );
     return { groups: found, quotables: [...quoted, ...found.flatMap(({ shared }) => shared)] };
   });
   const quote = await loadQuotes(dataset, quotables, rereadPosts);
@@ -98,7 +109,11 @@ function shownOf({ judged }: Decision): number[] {
 }
 
 /** @param observe is shown every post, as it is read */
-export async function ingest(given: readonly AnalysisInput[], options: AnalyzeOptions, observe?: (post: Post) => void): Promise<Session> {
+export async function ingest(
+  given: readonly AnalysisInput[],
+  options: AnalyzeOptions,
+  observe?: (post: Post) => void,
+): Promise<Session> {
   const inputs: Input[] = [];
   const collector = new DatasetBuilder();
   const intake = new Ingestor(collector, options, observe);
@@ -107,14 +122,23 @@ export async function ingest(given: readonly AnalysisInput[], options: AnalyzeOp
     const { dumps, profiles, users, notes } = await resolveInputs(nameInputs(given), quietly);
     for (const [number, dump] of dumps.entries()) inputs.push(await intake.read(dump, number, observe && profiles));
     const joined = profiles && !observe ? joinProfiles(collector, profiles) : new Map<number, string>();
-    const noted = inputs.map((input, number) => ({ ...input, notes: [...input.notes, ...(joined.has(number) ? [joined.get(number) ?? ''] : []), ...(number === 0 ? notes : [])] }));
+    const noted = inputs.map((input, number) => ({
+      ...input,
+      notes: [
+        ...input.notes,
+        ...(joined.has(number) ? [joined.get(number) ?? ''] : []),
+        ...(number === 0 ? notes : []),
+      ],
+    }));
     if (collector.count === 0) throw noPostsError(inputs, options, await hashtagsOf(given, options));
     tellStage(options, 'measuring', inputs, collector.count);
     const measurements = await runBlocking(options, () => buildDataset(collector));
     tellStage(options, 'deciding', inputs, measurements.posts.count);
     return {
       dataset: measurements,
-      fitted: await runBlocking(options, () => SIGNALS.map((signal) => ({ signal, prepared: signal.fit(measurements) }))),
+      fitted: await runBlocking(options, () =>
+        SIGNALS.map((signal) => ({ signal, prepared: signal.fit(measurements) })),
+      ),
       inputs: noted,
       users,
       options,
@@ -151,24 +175,39 @@ export function decide({ dataset, fitted }: Pick<Session, 'dataset' | 'fitted'>)
   const suspected = communityCandidates(repeated, settled);
   const flagged = hardAssignment(suspected, dataset.accounts.count);
   const reasons = memoize((a) => rankEvidence(a, settled, tested, flagged));
-  const judged = downgrade(repeated, new Set(accountsWith('coordinated', repeated).filter((a) => ofTwoFamilies(reasons(a)))));
+  const judged = downgrade(
+    repeated,
+    new Set(accountsWith('coordinated', repeated).filter((a) => ofTwoFamilies(reasons(a)))),
+  );
   return { fit: settled, tested, repeated, judged, suspected, reasons };
 }
 
 /** The whole result; pure, as `decide` is. Without `quote` the sentences quote nothing. */
-export function analyzeMeasured(measured: SessionData, judgement: Decision = decide(measured), quote: QuoteLookup = () => '…'): Result {
+export function analyzeMeasured(
+  measured: SessionData,
+  judgement: Decision = decide(measured),
+  quote: QuoteLookup = () => '…',
+): Result {
   return buildResult(assembleFindings(measured, judgement, groupsOf(measured, judgement), quote));
 }
 
 function groupsOf({ dataset, options }: SessionData, { suspected }: Decision): Group[] {
-  return findCommunities(dataset, suspected, options.seed ?? 1).map((community) => ({ ...community, shared: topSharedItems(dataset, community.accounts) }));
+  return findCommunities(dataset, suspected, options.seed ?? 1).map((community) => ({
+    ...community,
+    shared: topSharedItems(dataset, community.accounts),
+  }));
 }
 
-function assembleFindings({ dataset, inputs, users = [], options }: SessionData, judgement: Decision, groups: readonly Group[], quote: QuoteLookup): ResultInputs {
+function assembleFindings(
+  { dataset, inputs, users = [], options }: SessionData,
+  judgement: Decision,
+  groups: readonly Group[],
+  quote: QuoteLookup,
+): ResultInputs {
   const { fit, judged, reasons } = judgement;
   const { verdicts, q, expectedFalse } = judged;
-  const { items: _items, comparableCluster, ...columns } = dataset;
-  const { textCluster, obfuscated, ...posts } = dataset.posts;
+  const { items: _items, comparableCluster: _comparable, ...columns } = dataset;
+  const { textCluster: _cluster, obfuscated: _obfuscated, ...posts } = dataset.posts;
   return {
     columns: { ...columns, posts },
     judged: { verdicts, q, expectedFalse },
@@ -187,7 +226,9 @@ function ofTwoFamilies(reasons: readonly Reason[]): boolean {
   return new Set(reasons.filter(({ signal }) => !CORROBORATING.has(signal)).map(({ family }) => family)).size >= 2;
 }
 
-const CORROBORATING: ReadonlySet<string> = new Set(SIGNALS.flatMap(({ name, corroboratingOnly: onlyBeside }) => (onlyBeside ? [name] : [])));
+const CORROBORATING: ReadonlySet<string> = new Set(
+  SIGNALS.flatMap(({ name, corroboratingOnly: onlyBeside }) => (onlyBeside ? [name] : [])),
+);
 
 /** `make`, asked once for each account. */
 function memoize<Value>(make: (account: number) => Value): (account: number) => Value {
@@ -200,7 +241,12 @@ function memoize<Value>(make: (account: number) => Value): (account: number) => 
 }
 
 /** Says what is done next, once everything is read. */
-function tellStage({ onProgress, signal }: AnalyzeOptions, stage: string, inputs: readonly Input[], posts: number): void {
+function tellStage(
+  { onProgress, signal }: AnalyzeOptions,
+  stage: string,
+  inputs: readonly Input[],
+  posts: number,
+): void {
   signal?.throwIfAborted();
   const bytes = inputs.reduce((sum, input) => sum + input.bytes, 0);
   onProgress?.({ stage, bytesRead: bytes, bytesTotal: bytes, posts });
@@ -221,11 +267,27 @@ async function hashtagsOf(given: readonly AnalysisInput[], asked: AnalyzeOptions
   }
 }
 
-function noPostsError([first]: readonly Input[], { hashtag, since, until }: AnalyzeOptions, hashtags: readonly string[]): TrendAuditError {
+function noPostsError(
+  [first]: readonly Input[],
+  { hashtag, since, until }: AnalyzeOptions,
+  hashtags: readonly string[],
+): TrendAuditError {
   const near = suggestSeveral(foldHashtag(hashtag?.replace(/^[#＃]/u, '') ?? ''), hashtags);
-  const frequent = hashtags.length === 0 ? `leave out --hashtag to see which hashtags there are${since === undefined && until === undefined ? '' : ', or widen --since and --until'}` : `the most frequent are ${hashtags.slice(0, MAX_SUGGESTED_HASHTAGS).join(', ')}`;
-  return new TrendAuditError('nothing-left', hashtag === undefined ? 'no post is left to look at' : `no post bears the hashtag ${hashtag}`, {
-    ...(first === undefined ? {} : { file: first.path }),
-    hint: hashtag === undefined ? 'widen --since and --until' : near === undefined ? frequent : `did you mean ${near}? ${frequent.charAt(0).toUpperCase()}${frequent.slice(1)}`,
-  });
+  const frequent =
+    hashtags.length === 0
+      ? `leave out --hashtag to see which hashtags there are${since === undefined && until === undefined ? '' : ', or widen --since and --until'}`
+      : `the most frequent are ${hashtags.slice(0, MAX_SUGGESTED_HASHTAGS).join(', ')}`;
+  return new TrendAuditError(
+    'nothing-left',
+    hashtag === undefined ? 'no post is left to look at' : `no post bears the hashtag ${hashtag}`,
+    {
+      ...(first === undefined ? {} : { file: first.path }),
+      hint:
+        hashtag === undefined
+          ? 'widen --since and --until'
+          : near === undefined
+            ? frequent
+            : `did you mean ${near}? ${frequent.charAt(0).toUpperCase()}${frequent.slice(1)}`,
+    },
+  );
 }

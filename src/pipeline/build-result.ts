@@ -1,20 +1,26 @@
 /** What was found out → the document of `--json`. */
 
-import type { Evidence, Verdict } from '../documents/evidence.js';
-import type { LabelledGroups } from '../groups/label-groups.js';
 import { type AccountPostColumns, rowLength } from '../dataset/dataset.js';
-import type { AnalyzeOptions } from '../options.js';
+import type { AssignedVerdicts } from '../decision/assign-verdicts.js';
+import type { Evidence, Verdict } from '../documents/evidence.js';
 import type { CreationSource } from '../documents/post.js';
-import type { ProfileFile } from '../read/read-profiles.js';
+import {
+  type AccountResult,
+  type Input,
+  type Result,
+  SCHEMA_VERSION,
+  type VerdictCounts,
+} from '../documents/result.js';
+import { VERSION } from '../documents/version.js';
+import type { LabelledGroups } from '../groups/label-groups.js';
+import type { AnalyzeOptions } from '../options.js';
 import { addSkipped } from '../read/post-filter.js';
-import { type AccountResult, type Input, type Result, SCHEMA_VERSION, type VerdictCounts } from '../documents/result.js';
+import type { ProfileFile } from '../read/read-profiles.js';
 import { busiestWindow } from '../signals/scan-statistics.js';
 import { argsort } from '../stats/argsort.js';
 import { timeline } from '../trend/timeline.js';
 import { traffic } from '../trend/traffic.js';
 import { trend } from '../trend/trend.js';
-import type { AssignedVerdicts } from '../decision/assign-verdicts.js';
-import { VERSION } from '../documents/version.js';
 
 export interface ResultInputs {
   readonly columns: AccountPostColumns;
@@ -41,7 +47,9 @@ export function buildResult(findings: ResultInputs): Result {
   const { columns, judged, scores, groups, inputs, users, options } = findings;
   const date = dates(columns);
   // Accounts are numbered in the order of their ids, and equal ranks keep their order.
-  const accounts = Array.from(argsort(scores.map((score) => -score)), (a) => accountResult(findings, a, groups.of.get(a) ?? null, date));
+  const accounts = Array.from(argsort(scores.map((score) => -score)), (a) =>
+    accountResult(findings, a, groups.of.get(a) ?? null, date),
+  );
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'trend-audit', version: VERSION },
@@ -50,7 +58,16 @@ export function buildResult(findings: ResultInputs): Result {
       const repeated = columns.repeated.get(number);
       return repeated ? addSkipped(input, 'repeated-id', repeated.count, repeated.lines) : input;
     }),
-    ...(users.length === 0 ? {} : { profiles: users.map(({ path, sha256, bytes, profiles }) => ({ path, sha256, bytes, accounts: profiles.length })) }),
+    ...(users.length === 0
+      ? {}
+      : {
+          profiles: users.map(({ path, sha256, bytes, profiles }) => ({
+            path,
+            sha256,
+            bytes,
+            accounts: profiles.length,
+          })),
+        }),
     options: {
       hashtag: options.hashtag ?? null,
       since: options.since === undefined ? null : new Date(options.since).toISOString(),
@@ -85,7 +102,12 @@ export function buildResult(findings: ResultInputs): Result {
   };
 }
 
-function accountResult({ columns, judged, scores, evidence }: ResultInputs, a: number, group: string | null, date: WriteDate): AccountResult {
+function accountResult(
+  { columns, judged, scores, evidence }: ResultInputs,
+  a: number,
+  group: string | null,
+  date: WriteDate,
+): AccountResult {
   const verdict = judged.verdicts[a] ?? 'insufficient';
   const created = date(columns.accounts.created[a]);
   return {
@@ -97,8 +119,10 @@ function accountResult({ columns, judged, scores, evidence }: ResultInputs, a: n
     q: significant(judged.q[a] ?? 1),
     createdAt: created,
     // An exact date is one string, not three.
-    createdAtFrom: columns.accounts.createdFrom[a] === columns.accounts.created[a] ? created : date(columns.accounts.createdFrom[a]),
-    createdAtTo: columns.accounts.createdTo[a] === columns.accounts.created[a] ? created : date(columns.accounts.createdTo[a]),
+    createdAtFrom:
+      columns.accounts.createdFrom[a] === columns.accounts.created[a] ? created : date(columns.accounts.createdFrom[a]),
+    createdAtTo:
+      columns.accounts.createdTo[a] === columns.accounts.created[a] ? created : date(columns.accounts.createdTo[a]),
     createdAtSource: columns.accounts.createdSource[a] ?? 'none',
     posts: rowLength(columns.accounts.postsOf, a),
     mostInTenMinutes: busiestWindow(columns, a, Math.max(TEN_MINUTES, columns.timeGranularityMs)).count,

@@ -9,14 +9,27 @@ import { applyRules, keep, type FieldRules } from './rules.js';
 type Profile = NonNullable<Result['profiles']>[number];
 
 const INPUT: FieldRules<Input> = {
-  path, sha256: keep, bytes: keep, format: keep, rows: keep, posts: keep, skipped: keep, skippedAt: keep, numbered: keep, columns: keep, reading: keep,
+  path,
+  sha256: keep,
+  bytes: keep,
+  format: keep,
+  rows: keep,
+  posts: keep,
+  skipped: keep,
+  skippedAt: keep,
+  numbered: keep,
+  columns: keep,
+  reading: keep,
   notes: sentences,
 };
 
 const PROFILE: FieldRules<Profile> = { path, sha256: keep, bytes: keep, accounts: keep };
 
 const EVIDENCE: FieldRules<Evidence> = {
-  signal: keep, family: keep, weight: keep, p: keep,
+  signal: keep,
+  family: keep,
+  weight: keep,
+  p: keep,
   says: (says, names) => names.quoting(says),
   posts: (posts, names) => posts.map((id) => names.post(id)),
 };
@@ -25,45 +38,82 @@ const ACCOUNT: FieldRules<AccountResult> = {
   id: (id, names) => names.id(id),
   handle: (handle, names) => names.handle(handle),
   displayName: (name, names) => names.displayName(name),
-  verdict: keep, score: keep, q: keep, createdAt: keep, createdAtFrom: keep, createdAtTo: keep, createdAtSource: keep, posts: keep, mostInTenMinutes: keep, group: keep,
+  verdict: keep,
+  score: keep,
+  q: keep,
+  createdAt: keep,
+  createdAtFrom: keep,
+  createdAtTo: keep,
+  createdAtSource: keep,
+  posts: keep,
+  mostInTenMinutes: keep,
+  group: keep,
   evidence: (evidence, names) => evidence.map((each) => applyRules(each, EVIDENCE, names)),
 };
 
 const SHARED: FieldRules<SharedItem> = {
   example: (example, names) => names.text(example),
-  kind: keep, accounts: keep, posts: keep, others: keep, from: keep, to: keep,
+  kind: keep,
+  accounts: keep,
+  posts: keep,
+  others: keep,
+  from: keep,
+  to: keep,
 };
 
 const GROUP: FieldRules<GroupResult> = {
   accounts: (ids, names) => ids.map((id) => names.id(id)).sort(compare),
   says: (says, names) => names.prose(says),
   shared: (shared, names) => shared.map((item) => applyRules(item, SHARED, names)),
-  id: keep, ties: keep, posts: keep, from: keep, to: keep, busiest: keep, creation: keep,
+  id: keep,
+  ties: keep,
+  posts: keep,
+  from: keep,
+  to: keep,
+  busiest: keep,
+  creation: keep,
 };
 
 const RESULT: FieldRules<Result> = {
   inputs: (inputs, names) => inputs.map((input) => applyRules(input, INPUT, names)),
   profiles: (profiles, names) => profiles.map((profile) => applyRules(profile, PROFILE, names)),
-  options: (options, names) => ({ ...options, users: options.users?.map((file) => path(file, names)) ?? null, pseudonymized: true }),
+  options: (options, names) => ({
+    ...options,
+    users: options.users?.map((file) => path(file, names)) ?? null,
+    pseudonymized: true,
+  }),
   summary: (summary, names) => ({ ...summary, cautions: sentences(summary.cautions, names) }),
-  accounts: (accounts, names) => accounts.map((account) => applyRules(account, ACCOUNT, names)).sort((a, b) => b.score - a.score || compare(a.id, b.id)),
+  accounts: (accounts, names) =>
+    accounts
+      .map((account) => applyRules(account, ACCOUNT, names))
+      .sort((a, b) => b.score - a.score || compare(a.id, b.id)),
   groups: (groups, names) => groups.map((group) => applyRules(group, GROUP, names)),
   // Hashtags are what is studied; the rest is figures and times.
-  schemaVersion: keep, tool: keep, dump: keep, timeline: keep, traffic: keep, trend: keep,
+  schemaVersion: keep,
+  tool: keep,
+  dump: keep,
+  timeline: keep,
+  traffic: keep,
+  trend: keep,
 };
 
 const SHOWN_POST: FieldRules<ShownPost> = {
   id: (id, names) => names.post(id),
   account: (id, names) => names.id(id),
   text: (text, names) => (text === null ? null : names.text(text)),
-  verdict: keep, time: keep, retweet: keep,
+  verdict: keep,
+  time: keep,
+  retweet: keep,
 };
 
 const POST_VERDICT: FieldRules<PostVerdict> = {
   id: (id, names) => names.post(id),
   account: (id, names) => names.id(id),
   handle: (handle, names) => names.handle(handle),
-  time: keep, retweet: keep, verdict: keep, score: keep,
+  time: keep,
+  retweet: keep,
+  verdict: keep,
+  score: keep,
 };
 
 export function pseudonymizeResult(result: Result, names: Pseudonyms): Result {
@@ -73,8 +123,15 @@ export function pseudonymizeResult(result: Result, names: Pseudonyms): Result {
 export function pseudonymizeExhibits({ posts, ties, places }: ReportData, names: Pseudonyms): ReportData {
   return {
     posts: posts.map((post) => applyRules(post, SHOWN_POST, names)),
-    ties: ties.map((tie) => turned({ ...tie, source: names.id(tie.source), target: names.id(tie.target) })).sort((a, b) => b.weight - a.weight || compare(a.source, b.source) || compare(a.target, b.target) || compare(a.kind, b.kind)),
-    places: places.map((place) => ({ ...place, account: names.id(place.account) })).sort((a, b) => compare(a.account, b.account)),
+    ties: ties
+      .map((tie) => turned({ ...tie, source: names.id(tie.source), target: names.id(tie.target) }))
+      .sort(
+        (a, b) =>
+          b.weight - a.weight || compare(a.source, b.source) || compare(a.target, b.target) || compare(a.kind, b.kind),
+      ),
+    places: places
+      .map((place) => ({ ...place, account: names.id(place.account) }))
+      .sort((a, b) => compare(a.account, b.account)),
   };
 }
 

@@ -11,7 +11,21 @@ const LONG_NUMBER = /\d{8,}/gu;
 /** What stands before a handle in the address of a profile or a post. */
 const PROFILE = /(?:\b(?:twitter|x|vk|instagram|facebook|tiktok)\.com|\bt\.me|\bbsky\.app\/profile)\/(?:#!\/)?$/iu;
 /** Places of those sites that are nobody's. */
-const NOBODY = new Set(['i', 'hashtag', 'search', 'intent', 'share', 'home', 'sharer', 'groups', 'events', 'p', 'reel', 'watch', 'wall']);
+const NOBODY = new Set([
+  'i',
+  'hashtag',
+  'search',
+  'intent',
+  'share',
+  'home',
+  'sharer',
+  'groups',
+  'events',
+  'p',
+  'reel',
+  'watch',
+  'wall',
+]);
 
 /** The names of one account, as the dump has them. */
 export interface AccountNames {
@@ -40,7 +54,8 @@ export class Pseudonyms {
   #learn({ id, handle, displayName }: AccountNames): void {
     const ofHandle = this.handle(handle);
     // Where a dump has no ids, handles or names stand for them.
-    const ofId = fold(id) === fold(handle) ? ofHandle : id === displayName ? this.displayName(id) : this.#make('account', id);
+    const ofId =
+      fold(id) === fold(handle) ? ofHandle : id === displayName ? this.displayName(id) : this.#make('account', id);
     this.#ids.set(id, ofId);
     this.#handles.add(handle, ofHandle);
     if (handle.length >= SHORTEST_HANDLE || isMarked(handle)) this.#names.add(handle, ofHandle);
@@ -50,7 +65,8 @@ export class Pseudonyms {
       if (isMarked(id)) this.#unmistakable.add(id, ofId);
     }
     // A name of one word (Russia, News) says nobody's name where a text uses the word.
-    if (wordsOf(displayName).length > 1 || isMarked(displayName)) this.#names.add(displayName, this.displayName(displayName));
+    if (wordsOf(displayName).length > 1 || isMarked(displayName))
+      this.#names.add(displayName, this.displayName(displayName));
   }
 
   id(id: string): string {
@@ -84,19 +100,26 @@ export class Pseudonyms {
 
   /** Such words with a quotation from the dump in “…”, cut or not: what is cut may be half of a name. */
   quoting(text: string): string {
-    return text.replace(/“(.*)”/su, (_, quoted: string) => `“${this.text(quoted.endsWith('…') ? quoted.replace(/[\p{L}\p{M}\p{N}_.@:-]+…$/u, '…') : quoted)}”`);
+    return text.replace(
+      /“(.*)”/su,
+      (_, quoted: string) =>
+        `“${this.text(quoted.endsWith('…') ? quoted.replace(/[\p{L}\p{M}\p{N}_.@:-]+…$/u, '…') : quoted)}”`,
+    );
   }
 
   #replace(text: string, names: NameIndex, all: boolean): string {
     const words = wordsOf(text);
     let result = '';
     let done = 0;
-    for (let at = 0; at < words.length; ) {
+    for (let at = 0; at < words.length;) {
       const word = words[at];
       if (!word) break;
       const before = text.slice(Math.max(0, word.start - 40), word.start);
-      const found = /[#＃]$/u.test(before) ? undefined : ((all ? this.#addressed(word, words, at, before) : undefined) ?? names.match(words, at));
-      const end = found === undefined ? word.end : 'end' in found ? found.end : (words[at + found.words - 1]?.end ?? word.end);
+      const found = /[#＃]$/u.test(before)
+        ? undefined
+        : ((all ? this.#addressed(word, words, at, before) : undefined) ?? names.match(words, at));
+      const end =
+        found === undefined ? word.end : 'end' in found ? found.end : (words[at + found.words - 1]?.end ?? word.end);
       result += text.slice(done, word.start) + (found ? found.pseudonym : this.#numbers(word.text, before));
       done = end;
       // What is left of a word goes on as a word of its own.
@@ -107,7 +130,12 @@ export class Pseudonyms {
   }
 
   /** A mention, or the owner of a profile that is linked to: known or not. */
-  #addressed(word: Word, words: readonly Word[], at: number, before: string): { readonly pseudonym: string; readonly end: number } | undefined {
+  #addressed(
+    word: Word,
+    words: readonly Word[],
+    at: number,
+    before: string,
+  ): { readonly pseudonym: string; readonly end: number } | undefined {
     const mentioned = /[@＠]$/u.test(before);
     if (!mentioned && !(PROFILE.test(before) && !NOBODY.has(fold(word.text)))) return undefined;
     const known = this.#handles.match(words, at);
@@ -118,7 +146,9 @@ export class Pseudonyms {
   }
 
   #numbers(word: string, before: string): string {
-    return /[#＃]$/u.test(before) ? word : word.replaceAll(LONG_NUMBER, (digits) => this.#ids.get(digits) ?? this.post(digits));
+    return /[#＃]$/u.test(before)
+      ? word
+      : word.replaceAll(LONG_NUMBER, (digits) => this.#ids.get(digits) ?? this.post(digits));
   }
 
   #make(kind: string, name: string): string {

@@ -4,10 +4,10 @@ import { findDayOrder, type DayOrder, type DayOrderFinding } from '../time/day-o
 import { TimeReader } from '../time/parse-time.js';
 import { snowflakeTime } from '../time/snowflake.js';
 import type { FieldIndices, ColumnMapping } from './column-mapping.js';
+import { type Row, modalWidth } from './csv-records.js';
 import type { Field } from './fields.js';
 import { repeatsHeader } from './find-header.js';
 import { isDamagedId, isRoundedColumn, readId } from './ids.js';
-import { type Row, modalWidth } from './csv-records.js';
 import { preview } from './row-counts.js';
 import { isBoolean, nonEmpty, referenceKinds } from './values.js';
 
@@ -33,7 +33,10 @@ const HOUR = 3_600_000;
 
 export function profileColumns(plan: ColumnMapping, all: readonly Row[]): ColumnProfile {
   const places: FieldIndices = { ...plan.places };
-  const width = modalWidth(plan.header, all.filter(({ cells }) => !repeatsHeader(cells, plan.header)));
+  const width = modalWidth(
+    plan.header,
+    all.filter(({ cells }) => !repeatsHeader(cells, plan.header)),
+  );
   const whole = all.filter(({ cells }) => cells.length === width);
   const time = orderOf(valuesAt(whole, places.time?.[0]), plan.format.dayOrder, whole, places);
   const rows = postsAmong(whole, places.time?.[0], time.order);
@@ -53,7 +56,14 @@ export function profileColumns(plan: ColumnMapping, all: readonly Row[]): Column
   if (places.account && isDamaged(column('account'))) {
     nameDamaged('account');
     droppedAccount = `${nameOf('account')} holds rounded ids such as ${preview(column('account').find((id) => id !== '') ?? '')}`;
-    const instead = places.url && plan.format.urlHoldsAccountId ? nameOf('url') : places.handle ? nameOf('handle') : places.name ? nameOf('name') : '';
+    const instead =
+      places.url && plan.format.urlHoldsAccountId
+        ? nameOf('url')
+        : places.handle
+          ? nameOf('handle')
+          : places.name
+            ? nameOf('name')
+            : '';
     if (instead !== '') {
       notes.push(`${droppedAccount}, as spreadsheets make them: accounts are told apart by ${instead} instead.`);
       delete places.account;
@@ -72,16 +82,33 @@ export function profileColumns(plan: ColumnMapping, all: readonly Row[]): Column
   }
   if (places.id && isDamaged(column('id'))) {
     nameDamaged('id');
-    notes.push(`${nameOf('id')} holds rounded ids, as spreadsheets make them: ${places.url ? `ids of posts are taken from ${nameOf('url')}` : 'posts have no id of their own'}.`);
+    notes.push(
+      `${nameOf('id')} holds rounded ids, as spreadsheets make them: ${places.url ? `ids of posts are taken from ${nameOf('url')}` : 'posts have no id of their own'}.`,
+    );
     if (isRoundedColumn(column('id')) || column('id').every((id) => id === '' || isDamagedId(id))) delete places.id;
   }
   if (!places.account && !places.handle && places.name && droppedAccount === '') {
-    notes.push(`There are no ids or handles: accounts are told apart by ${nameOf('name')}, so that two of the same name count as one.`);
+    notes.push(
+      `There are no ids or handles: accounts are told apart by ${nameOf('name')}, so that two of the same name count as one.`,
+    );
   }
   const rounded = new Set((['retweeted_id', 'replied_id'] as const).filter((field) => isRoundedColumn(column(field))));
   rounded.forEach(nameDamaged);
-  const created = findDayOrder(column('created'), plan.format.dayOrder ?? (time.basis === 'proven' ? time.order : undefined));
-  return { width, places, rounded, timeOrder: time.order, ambiguousDate: time.basis === 'guessed' ? time.example : '', createdOrder: created.order, notes, droppedAccount, damagedIds };
+  const created = findDayOrder(
+    column('created'),
+    plan.format.dayOrder ?? (time.basis === 'proven' ? time.order : undefined),
+  );
+  return {
+    width,
+    places,
+    rounded,
+    timeOrder: time.order,
+    ambiguousDate: time.basis === 'guessed' ? time.example : '',
+    createdOrder: created.order,
+    notes,
+    droppedAccount,
+    damagedIds,
+  };
 }
 
 function valuesAt(rows: readonly Row[], at: number | undefined): string[] {
@@ -106,13 +133,21 @@ function isMostlyDamaged(ids: readonly string[]): boolean {
 }
 
 function areKinds(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell === '' || /^(?:original|tweet|post|status)$/i.test(cell) || referenceKinds(cell).some((kind) => kind !== 'original'));
+  return cells.every(
+    (cell) =>
+      cell === '' ||
+      /^(?:original|tweet|post|status)$/i.test(cell) ||
+      referenceKinds(cell).some((kind) => kind !== 'original'),
+  );
 }
 
 /** Half of them at least look like handles and like no number. */
 function areHandles(ids: readonly string[]): boolean {
   const filled = ids.filter((id) => id !== '');
-  return filled.length > 0 && filled.filter((id) => /^@?(?!\d+$)\w{1,20}$/.test(id) && !/^x+\d+$/.test(id)).length > filled.length * 0.8;
+  return (
+    filled.length > 0 &&
+    filled.filter((id) => /^@?(?!\d+$)\w{1,20}$/.test(id) && !/^x+\d+$/.test(id)).length > filled.length * 0.8
+  );
 }
 
 /** Ids whose own time is the time of the row are the posts' ids, whatever their column is called. */
@@ -133,7 +168,12 @@ function arePostIds(ids: readonly string[], times: readonly string[], order: Day
 }
 
 /** As `findDayOrder`; where nothing there proves it, ids of posts may, as they hold their time. */
-function orderOf(times: readonly string[], declared: DayOrder | undefined, rows: readonly Row[], places: FieldIndices): DayOrderFinding {
+function orderOf(
+  times: readonly string[],
+  declared: DayOrder | undefined,
+  rows: readonly Row[],
+  places: FieldIndices,
+): DayOrderFinding {
   const finding = findDayOrder(times, declared);
   if (finding.basis !== 'guessed') return finding;
   const ids = valuesAt(rows, places.id?.[0]);

@@ -30,7 +30,10 @@ export class CsvSyntaxError extends Error {
   }
 
   static tooLong(line: number): CsvSyntaxError {
-    return new CsvSyntaxError(line, `this row does not end within ${MAX_RECORD / 1024 ** 2} MiB: the file may be damaged, or no table`);
+    return new CsvSyntaxError(
+      line,
+      `this row does not end within ${MAX_RECORD / 1024 ** 2} MiB: the file may be damaged, or no table`,
+    );
   }
 
   static blank(line: number): CsvSyntaxError {
@@ -40,12 +43,22 @@ export class CsvSyntaxError extends Error {
 
 /** How the parser is told of a layout; what is not well written is read as far as it goes. */
 export function parsing({ delimiter, quote, recordDelimiters }: CsvDialect): Options<string[]> {
-  return { delimiter, quote, escape: quote, record_delimiter: [...recordDelimiters], relax_column_count: true, relax_quotes: true };
+  return {
+    delimiter,
+    quote,
+    escape: quote,
+    record_delimiter: [...recordDelimiters],
+    relax_column_count: true,
+    relax_quotes: true,
+  };
 }
 
 /** Whether a row is as wide as the header, or has but empty cells beyond it. */
 export function hasWidth(cells: readonly string[], header: readonly string[]): boolean {
-  return cells.length === header.length || (cells.length > header.length && cells.slice(header.length).every((cell) => cell === ''));
+  return (
+    cells.length === header.length ||
+    (cells.length > header.length && cells.slice(header.length).every((cell) => cell === ''))
+  );
 }
 
 /**

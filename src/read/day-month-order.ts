@@ -1,12 +1,15 @@
 import { findDayOrder } from '../time/day-order.js';
-import type { Row } from './csv-records.js';
 import type { ColumnProfile } from './column-profile.js';
+import type { Row } from './csv-records.js';
 
 /**
  * Where the first rows leave open whether 10/1/17 is in January (a dump sorted by time may take long to reach the 13th),
  * the whole file is asked, once more from its start. A pipe cannot be: there the guess stands.
  */
-export async function resolveDayMonthOrder(survey: ColumnProfile, again: (() => AsyncGenerator<Row[]>) | undefined): Promise<ColumnProfile> {
+export async function resolveDayMonthOrder(
+  survey: ColumnProfile,
+  again: (() => AsyncGenerator<Row[]>) | undefined,
+): Promise<ColumnProfile> {
   const at = survey.places.time?.[0];
   if (survey.ambiguousDate === '' || at === undefined || !again) return survey;
   let monthFirst = false;

@@ -7,9 +7,45 @@ import { suggest } from '../text/suggest.js';
 
 /** What people name most, for "did you mean"; iconv-lite knows many more. */
 const NAMES = [
-  'utf-8', 'utf-16le', 'utf-16be', 'utf-32le', 'utf-32be', 'windows-1250', 'windows-1251', 'windows-1252', 'windows-1253', 'windows-1254', 'windows-1255', 'windows-1256', 'windows-1257',
-  'windows-1258', 'windows-874', 'cp1251', 'cp1252', 'cp437', 'cp850', 'cp866', 'koi8-r', 'koi8-u', 'latin1', 'iso-8859-1', 'iso-8859-2', 'iso-8859-5', 'iso-8859-7', 'iso-8859-9', 'iso-8859-15',
-  'macroman', 'maccyrillic', 'shift_jis', 'euc-jp', 'gb18030', 'gbk', 'gb2312', 'big5', 'euc-kr', 'cp949',
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'utf-32le',
+  'utf-32be',
+  'windows-1250',
+  'windows-1251',
+  'windows-1252',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'windows-874',
+  'cp1251',
+  'cp1252',
+  'cp437',
+  'cp850',
+  'cp866',
+  'koi8-r',
+  'koi8-u',
+  'latin1',
+  'iso-8859-1',
+  'iso-8859-2',
+  'iso-8859-5',
+  'iso-8859-7',
+  'iso-8859-9',
+  'iso-8859-15',
+  'macroman',
+  'maccyrillic',
+  'shift_jis',
+  'euc-jp',
+  'gb18030',
+  'gbk',
+  'gb2312',
+  'big5',
+  'euc-kr',
+  'cp949',
 ] as const;
 
 /** Encodings to iconv-lite that write no text. */
@@ -22,7 +58,10 @@ export function resolveEncoding(name: string): string {
   if (plain !== '' && !NO_TEXT.test(plain) && iconv.encodingExists(plain)) return plain;
   const near = suggest(plain, NAMES);
   throw new TrendAuditError('usage', `--encoding: there is no encoding “${escapeControls(name)}”`, {
-    hint: near === undefined ? 'give a name such as utf-8, windows-1251, koi8-r, latin1, shift_jis or gb18030' : `did you mean --encoding ${near}?`,
+    hint:
+      near === undefined
+        ? 'give a name such as utf-8, windows-1251, koi8-r, latin1, shift_jis or gb18030'
+        : `did you mean --encoding ${near}?`,
   });
 }
 

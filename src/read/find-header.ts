@@ -1,6 +1,6 @@
 import { mapColumns } from './column-mapping.js';
-import { generic } from './formats/generic.js';
 import type { Row } from './csv-records.js';
+import { generic } from './formats/generic.js';
 import { preview } from './row-counts.js';
 
 /** Whether a row can be the header of a table of posts. */
@@ -18,7 +18,11 @@ export function headerPredicate(map: Readonly<Record<string, string>>): HeaderPr
     if (wanted.length > 0 && wanted.every((column) => header.includes(column))) return true;
     const { format, places } = mapColumns(header, {}, '');
     if (format !== generic) return true;
-    return places.time !== undefined && places.text !== undefined && (places.account ?? places.handle ?? places.name ?? places.url) !== undefined;
+    return (
+      places.time !== undefined &&
+      places.text !== undefined &&
+      (places.account ?? places.handle ?? places.name ?? places.url) !== undefined
+    );
   };
 }
 
@@ -29,14 +33,19 @@ export function findHeader(rows: readonly Row[], isHeader: HeaderPredicate): num
   if (found >= 0) return found;
   if (filled(first[0]) > 2) return 0;
   const width = Math.max(...rows.slice(0, 2 * HEADER_SEARCH_ROWS).map(filled));
-  return Math.max(0, first.findIndex((row) => filled(row) >= 3 && filled(row) * 2 > width));
+  return Math.max(
+    0,
+    first.findIndex((row) => filled(row) >= 3 && filled(row) * 2 > width),
+  );
 }
 
 /** Whether a row is the header once more, as where files were put one after another; perhaps behind the byte order mark of the next. */
 export function repeatsHeader(cells: readonly string[], header: readonly string[]): boolean {
   // Most rows are told by their last cell.
   if (cells.length !== header.length || cells.at(-1)?.trim() !== header.at(-1)) return false;
-  return cells.every((cell, at) => (at === 0 ? cell.trim().replace(/^(["'])(.*)\1$/s, '$2') : cell.trim()) === header[at]);
+  return cells.every(
+    (cell, at) => (at === 0 ? cell.trim().replace(/^(["'])(.*)\1$/s, '$2') : cell.trim()) === header[at],
+  );
 }
 
 function filled(row: Row | undefined): number {
@@ -49,5 +58,9 @@ export function titleNotes(rows: readonly Row[]): string[] {
   const [first] = titles;
   if (first === undefined) return [];
   const text = preview(first.cells.filter((cell) => cell.trim() !== '').join(' '));
-  return [titles.length === 1 ? `One line above the header is no post: ${text}.` : `${titles.length} lines above the header are no posts: ${text}, ….`];
+  return [
+    titles.length === 1
+      ? `One line above the header is no post: ${text}.`
+      : `${titles.length} lines above the header are no posts: ${text}, ….`,
+  ];
 }

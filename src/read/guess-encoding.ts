@@ -14,7 +14,14 @@ const WIDE: ReadonlySet<string> = new Set(['Shift_JIS', 'EUC-JP', 'EUC-KR', 'GB1
 /** What programs that say the one really write. */
 const WIDER: Readonly<Record<string, string>> = { 'ISO-8859-1': 'windows-1252', 'ISO-8859-9': 'windows-1254' };
 /** Letters of the Latin script. */
-const LATIN: ReadonlySet<string> = new Set(['ISO-8859-1', 'ISO-8859-2', 'ISO-8859-9', 'windows-1250', 'windows-1252', 'windows-1254']);
+const LATIN: ReadonlySet<string> = new Set([
+  'ISO-8859-1',
+  'ISO-8859-2',
+  'ISO-8859-9',
+  'windows-1250',
+  'windows-1252',
+  'windows-1254',
+]);
 /** Mean length of runs of bytes above ASCII: one byte in French or Polish, whole words in Russian or Greek. */
 const OTHER_SCRIPT = 2;
 /** Below this share nobody writes Chinese, Japanese or Korean: it is another text with a few stray signs. */
@@ -38,8 +45,14 @@ export function guessEncoding(sample: Uint8Array): Guess {
   }
   // Handles, links and column names are Latin: without them the letters of another script tell better.
   const letters = sample.filter((byte) => byte >= 0x80 || byte === 0x20 || byte === 0x0a);
-  const [best] = count / runs < OTHER_SCRIPT ? guesses.filter(({ name }) => LATIN.has(name)) : analyse(letters).filter(({ confidence }) => confidence >= 30);
-  const name = count / runs >= OTHER_SCRIPT && !best?.name.startsWith('KOI8') && isCyrillic(letters) ? 'windows-1251' : (best?.name ?? guesses.find(({ name: each }) => LATIN.has(each))?.name ?? '');
+  const [best] =
+    count / runs < OTHER_SCRIPT
+      ? guesses.filter(({ name }) => LATIN.has(name))
+      : analyse(letters).filter(({ confidence }) => confidence >= 30);
+  const name =
+    count / runs >= OTHER_SCRIPT && !best?.name.startsWith('KOI8') && isCyrillic(letters)
+      ? 'windows-1251'
+      : (best?.name ?? guesses.find(({ name: each }) => LATIN.has(each))?.name ?? '');
   const encoding = WIDER[name] ?? name.toLowerCase();
   return { encoding: iconv.encodingExists(encoding) ? encoding : 'windows-1252', alternative: '' };
 }
@@ -95,9 +108,18 @@ function countHigh(sample: Uint8Array): { count: number; runs: number } {
 function countUtf8(sample: Uint8Array): { good: number; bad: number } {
   let good = 0;
   let bad = 0;
-  for (let at = 0; at < sample.length; ) {
+  for (let at = 0; at < sample.length;) {
     const first = sample[at] ?? 0;
-    const length = first < 0x80 ? 1 : first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+    const length =
+      first < 0x80
+        ? 1
+        : first >= 0xc2 && first < 0xe0
+          ? 2
+          : first >= 0xe0 && first < 0xf0
+            ? 3
+            : first >= 0xf0 && first < 0xf5
+              ? 4
+              : 0;
     let whole = length > 0;
     for (let next = 1; whole && next < length; next++) whole = ((sample[at + next] ?? 0) & 0xc0) === 0x80;
     if (whole && length > 1) good++;

@@ -7,7 +7,11 @@ const ZEROS_AFTER_DIGITS = /^\d{6,10}0{9,}$/;
 
 /** An id that has lost digits: `1.34054E+18`, `1265473820049580032.0`, `906000000000000000`. */
 export function isDamagedId(id: string): boolean {
-  return SCIENTIFIC.test(id) || /^\d{16,}\.0+$/.test(id) || (id.length >= 16 && (ZEROS_AFTER_DIGITS.test(id) || /^\d{1,5}0{11,}$/.test(id)));
+  return (
+    SCIENTIFIC.test(id) ||
+    /^\d{16,}\.0+$/.test(id) ||
+    (id.length >= 16 && (ZEROS_AFTER_DIGITS.test(id) || /^\d{1,5}0{11,}$/.test(id)))
+  );
 }
 
 /** The id in a cell: without rtweet's `x`, a spreadsheet's `'` and the `.0` of a small number; '' where there is none or a damaged one. */

@@ -1,8 +1,8 @@
 /** Inputs that a program gives: streams of bytes, and posts. */
 
+import type { Input } from '../documents/result.js';
 import { TrendAuditError } from '../errors.js';
 import type { AnalysisInput } from '../options.js';
-import type { Input } from '../documents/result.js';
 import { type ContentHandlers, type ReadOptions, readSourceWith } from './read.js';
 
 export interface InMemoryInput {
@@ -13,24 +13,45 @@ export interface InMemoryInput {
 
 /** The inputs, what has no name of its own named by its place. Throws TrendAuditError for what can be none. */
 export function nameInputs(inputs: readonly AnalysisInput[]): readonly (string | InMemoryInput)[] {
-  if (!Array.isArray(inputs)) throw new TrendAuditError('usage', 'the inputs are no list', { hint: "give a list, as in analyze(['dump.csv'])" });
-  if (inputs.length === 0) throw new TrendAuditError('usage', 'no input was given', { hint: "give one, as in analyze(['dump.csv'])" });
+  if (!Array.isArray(inputs))
+    throw new TrendAuditError('usage', 'the inputs are no list', { hint: "give a list, as in analyze(['dump.csv'])" });
+  if (inputs.length === 0)
+    throw new TrendAuditError('usage', 'no input was given', { hint: "give one, as in analyze(['dump.csv'])" });
   return inputs.map((content: AnalysisInput, place) => {
     if (typeof content === 'string') return content;
     const name = `input ${place + 1}`;
-    if (typeof content === 'object' && content !== null && (Symbol.asyncIterator in content || Symbol.iterator in content)) return { name, content };
-    throw new TrendAuditError('usage', 'is neither a path, nor a stream, nor posts that can be gone through', { file: name, hint: 'give a list of posts as one input: analyze([posts])' });
+    if (
+      typeof content === 'object' &&
+      content !== null &&
+      (Symbol.asyncIterator in content || Symbol.iterator in content)
+    )
+      return { name, content };
+    throw new TrendAuditError('usage', 'is neither a path, nor a stream, nor posts that can be gone through', {
+      file: name,
+      hint: 'give a list of posts as one input: analyze([posts])',
+    });
   });
 }
 
 /** Reads an input by what comes first in it, as `readSourceWith` reads a file. */
-export async function* readInput<Batch>(readers: ContentHandlers<Batch>, { name, content }: InMemoryInput, number: number, options: ReadOptions): AsyncGenerator<Batch, Input> {
+export async function* readInput<Batch>(
+  readers: ContentHandlers<Batch>,
+  { name, content }: InMemoryInput,
+  number: number,
+  options: ReadOptions,
+): AsyncGenerator<Batch, Input> {
   const items = untilAborted<unknown>(content, options.signal);
   try {
     const first = await items.next();
-    if (first.done) throw new TrendAuditError('empty', 'is empty: nothing came from it', { file: name, hint: 'give at least one post' });
+    if (first.done)
+      throw new TrendAuditError('empty', 'is empty: nothing came from it', {
+        file: name,
+        hint: 'give at least one post',
+      });
     const all = startingWith(first.value, items);
-    return yield* isBytes(first.value) ? readSourceWith(readers, { name, chunks: bytesOf(all, name), bytesTotal: undefined }, number, options) : (await import('./post-objects.js')).readPostObjects(readers, all, { name, number }, options);
+    return yield* isBytes(first.value)
+      ? readSourceWith(readers, { name, chunks: bytesOf(all, name), bytesTotal: undefined }, number, options)
+      : (await import('./post-objects.js')).readPostObjects(readers, all, { name, number }, options);
   } finally {
     await items.return(undefined);
   }
@@ -43,7 +64,11 @@ async function* startingWith(first: unknown, rest: AsyncIterable<unknown>): Asyn
 
 async function* bytesOf(chunks: AsyncIterable<unknown>, name: string): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
-    if (!isBytes(chunk)) throw new TrendAuditError('usage', 'gives bytes first and then something else', { file: name, hint: 'give a stream of bytes, or posts' });
+    if (!isBytes(chunk))
+      throw new TrendAuditError('usage', 'gives bytes first and then something else', {
+        file: name,
+        hint: 'give a stream of bytes, or posts',
+      });
     yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
   }
 }
@@ -53,7 +78,10 @@ function isBytes(value: unknown): value is Uint8Array | string {
 }
 
 /** What an input gives, until the signal aborts: then its reason is thrown, even while the input keeps everybody waiting. */
-async function* untilAborted<Item>(items: AsyncIterable<Item> | Iterable<Item>, signal: AbortSignal | undefined): AsyncGenerator<Item> {
+async function* untilAborted<Item>(
+  items: AsyncIterable<Item> | Iterable<Item>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Item> {
   signal?.throwIfAborted();
   if (!signal || !(Symbol.asyncIterator in items)) {
     yield* items;

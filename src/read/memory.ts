@@ -17,8 +17,12 @@ export function assertMemory(file: string): void {
   const most = constrained > 0 && constrained < totalmem() ? constrained : totalmem();
   const { heap_size_limit: heap, used_heap_size: used } = getHeapStatistics();
   if (process.memoryUsage.rss() < MOST * most && used < MOST * heap) return;
-  throw new TrendAuditError('out-of-memory', `takes more memory than there is (${Math.round(most / 2 ** 20).toLocaleString('en-US')} MiB)`, {
-    file,
-    hint: 'keep fewer posts with --hashtag, --since and --until, or read with --workers 1; a post takes about 150 bytes, an account about 200, each thread up to 100 MB',
-  });
+  throw new TrendAuditError(
+    'out-of-memory',
+    `takes more memory than there is (${Math.round(most / 2 ** 20).toLocaleString('en-US')} MiB)`,
+    {
+      file,
+      hint: 'keep fewer posts with --hashtag, --since and --until, or read with --workers 1; a post takes about 150 bytes, an account about 200, each thread up to 100 MB',
+    },
+  );
 }

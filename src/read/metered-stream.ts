@@ -17,7 +17,13 @@ export class MeteredStream {
   readonly #onProgress: ((progress: Progress) => void) | undefined;
   readonly #signal: AbortSignal | undefined;
 
-  constructor(source: Source, { onProgress, signal }: { onProgress?: ((progress: Progress) => void) | undefined; signal?: AbortSignal | undefined }) {
+  constructor(
+    source: Source,
+    {
+      onProgress,
+      signal,
+    }: { onProgress?: ((progress: Progress) => void) | undefined; signal?: AbortSignal | undefined },
+  ) {
     this.#source = source;
     this.#onProgress = onProgress;
     this.#signal = signal;
@@ -47,7 +53,10 @@ export class MeteredStream {
 }
 
 /** The first `wanted` bytes of a stream, fewer where there are no more, and the whole stream again. */
-export async function peek<Chunk extends Uint8Array>(chunks: AsyncIterable<Chunk> | AsyncIterator<Chunk>, wanted: number): Promise<{ first: Uint8Array; rest: AsyncGenerator<Chunk> }> {
+export async function peek<Chunk extends Uint8Array>(
+  chunks: AsyncIterable<Chunk> | AsyncIterator<Chunk>,
+  wanted: number,
+): Promise<{ first: Uint8Array; rest: AsyncGenerator<Chunk> }> {
   const source = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks;
   const held: Chunk[] = [];
   let size = 0;

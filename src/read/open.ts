@@ -18,14 +18,24 @@ export interface Source {
 
 /** Opens a file, or standard input for `-`. The file is closed when its chunks are no longer read. */
 export async function openSource(path: string, signal?: AbortSignal): Promise<Source> {
-  if (path === '-') return { name: path, chunks: signal ? addAbortSignal(signal, process.stdin) : process.stdin, bytesTotal: undefined };
+  if (path === '-')
+    return {
+      name: path,
+      chunks: signal ? addAbortSignal(signal, process.stdin) : process.stdin,
+      bytesTotal: undefined,
+    };
   try {
     const stats = await stat(path);
     if (stats.isDirectory()) {
-      throw new TrendAuditError('is-directory', 'is a directory, not a file', { file: path, hint: 'name the files in it, one by one or with a pattern such as directory/*.csv' });
+      throw new TrendAuditError('is-directory', 'is a directory, not a file', {
+        file: path,
+        hint: 'name the files in it, one by one or with a pattern such as directory/*.csv',
+      });
     }
     const open = (): AsyncIterable<Uint8Array> => guarded(path, signal);
-    return stats.isFile() ? { name: path, chunks: open(), bytesTotal: stats.size, again: open } : { name: path, chunks: open(), bytesTotal: undefined };
+    return stats.isFile()
+      ? { name: path, chunks: open(), bytesTotal: stats.size, again: open }
+      : { name: path, chunks: open(), bytesTotal: undefined };
   } catch (error) {
     throw toFileError(error, path);
   }
@@ -45,7 +55,10 @@ export function toFileError(error: unknown, file: string): unknown {
   switch (error.code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return new TrendAuditError('not-found', 'no such file', { file, hint: 'check the name and the directory that you are in' });
+      return new TrendAuditError('not-found', 'no such file', {
+        file,
+        hint: 'check the name and the directory that you are in',
+      });
     case 'EISDIR':
       return new TrendAuditError('is-directory', 'is a directory, not a file', { file, hint: 'name the files in it' });
     case 'EACCES':
@@ -55,7 +68,10 @@ export function toFileError(error: unknown, file: string): unknown {
     case 'ENAMETOOLONG':
     case 'ELOOP':
     case 'EMFILE':
-      return new TrendAuditError('not-readable', `cannot be read (${error.code})`, { file, hint: 'copy it elsewhere and try again' });
+      return new TrendAuditError('not-readable', `cannot be read (${error.code})`, {
+        file,
+        hint: 'copy it elsewhere and try again',
+      });
     default:
       return error;
   }

@@ -1,6 +1,6 @@
-import type { AnalyzeOptions } from '../options.js';
 import type { Post } from '../documents/post.js';
 import type { Input, SkipReason } from '../documents/result.js';
+import type { AnalyzeOptions } from '../options.js';
 import { foldHashtag } from '../text/hashtags.js';
 
 export type PostFilterOptions = Pick<AnalyzeOptions, 'hashtag' | 'since' | 'until'>;

@@ -2,15 +2,15 @@
 
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { TrendAuditError } from '../errors.js';
 import type { CreationDate, Post, PostKind } from '../documents/post.js';
 import type { Input } from '../documents/result.js';
-import { parseTimeZoneOption } from './messages.js';
+import { TrendAuditError } from '../errors.js';
+import type { Row } from './csv-records.js';
 import type { Field } from './fields.js';
+import { isJsonObject, type JsonObject } from './json/value.js';
+import { parseTimeZoneOption } from './messages.js';
 import { type ReadReport, readTable } from './read-table.js';
 import type { ContentHandlers, ReadOptions } from './read.js';
-import type { Row } from './csv-records.js';
-import { isJsonObject, type JsonObject } from './json/value.js';
 
 /** Where each field stands in a post. */
 const COLUMNS = {
@@ -38,7 +38,12 @@ const KINDS: ReadonlySet<unknown> = new Set<PostKind>(['original', 'retweet', 'q
 const BATCH = 1000;
 
 /** Reads posts as `readSourceWith` reads a file. Throws TrendAuditError for what is no post; what a dump may have wrong as well is counted. */
-export async function* readPostObjects<Batch>(readers: ContentHandlers<Batch>, posts: AsyncIterable<unknown>, { name, number }: { readonly name: string; readonly number: number }, options: ReadOptions): AsyncGenerator<Batch, Input> {
+export async function* readPostObjects<Batch>(
+  readers: ContentHandlers<Batch>,
+  posts: AsyncIterable<unknown>,
+  { name, number }: { readonly name: string; readonly number: number },
+  options: ReadOptions,
+): AsyncGenerator<Batch, Input> {
   const hash = createHash('sha256');
   let [bytes, soFar] = [0, 0];
   async function* batches(): AsyncGenerator<Row[]> {
@@ -58,20 +63,42 @@ export async function* readPostObjects<Batch>(readers: ContentHandlers<Batch>, p
     }
     yield rows;
   }
-  const file = { name, inputIndex: number, toUtc: parseTimeZoneOption(options.assumeTz), options: { ...options, map: COLUMNS }, unit: 'record' as const, onPosts: (count: number) => void (soFar = count) };
+  const file = {
+    name,
+    inputIndex: number,
+    toUtc: parseTimeZoneOption(options.assumeTz),
+    options: { ...options, map: COLUMNS },
+    unit: 'record' as const,
+    onPosts: (count: number) => void (soFar = count),
+  };
   const reading: AsyncGenerator<readonly Post[], ReadReport> = readTable(batches(), file);
   try {
     const account = yield* readers.posts(reading, file);
-    return { path: name, sha256: hash.digest('hex'), bytes, ...account, format: 'posts', numbered: 'records', reading: { encoding: 'utf-8', encodingRepairs: 0, ...account.reading } };
+    return {
+      path: name,
+      sha256: hash.digest('hex'),
+      bytes,
+      ...account,
+      format: 'posts',
+      numbered: 'records',
+      reading: { encoding: 'utf-8', encodingRepairs: 0, ...account.reading },
+    };
   } catch (error) {
     if (!(error instanceof TrendAuditError) || error.code !== 'too-many-bad-rows') throw error;
-    throw new TrendAuditError(error.code, error.message, { file: name, hint: 'look at these posts (a time that is a number is in milliseconds), or allow more with maxBadRows' });
+    throw new TrendAuditError(error.code, error.message, {
+      file: name,
+      hint: 'look at these posts (a time that is a number is in milliseconds), or allow more with maxBadRows',
+    });
   }
 }
 
 function cellsOf(post: unknown, file: string, line: number): string[] {
   const fail = (what: string, found: unknown, expected: string): never => {
-    throw new TrendAuditError('malformed', `${what} is ${kindOfValue(found)}, and ${expected} is expected`, { file, line, hint: 'give posts as the type GivenPost describes them' });
+    throw new TrendAuditError('malformed', `${what} is ${kindOfValue(found)}, and ${expected} is expected`, {
+      file,
+      line,
+      hint: 'give posts as the type GivenPost describes them',
+    });
   };
   if (!isJsonObject(post)) return fail(`post ${line}`, post, 'an object');
   const { account } = post;
@@ -85,8 +112,10 @@ function cellsOf(post: unknown, file: string, line: number): string[] {
     if (!Array.isArray(value)) return fail(`its ${name}`, value, 'a list of texts');
     return value.map((each: unknown) => (typeof each === 'string' ? each : fail(`one of its ${name}`, each, 'a text')));
   };
-  const time = (value: unknown, what: string): string => momentOf(value) ?? fail(`its ${what}`, value, 'a number of milliseconds since 1970, a Date or a text');
-  if (post['kind'] !== undefined && post['kind'] !== null && !KINDS.has(post['kind'])) fail('its kind', post['kind'], `one of ${[...KINDS].join(', ')}`);
+  const time = (value: unknown, what: string): string =>
+    momentOf(value) ?? fail(`its ${what}`, value, 'a number of milliseconds since 1970, a Date or a text');
+  if (post['kind'] !== undefined && post['kind'] !== null && !KINDS.has(post['kind']))
+    fail('its kind', post['kind'], `one of ${[...KINDS].join(', ')}`);
   const created = creationOf(account['created']);
   const cells: Readonly<Record<keyof typeof COLUMNS, string>> = {
     id: text(post, 'id'),
@@ -103,7 +132,9 @@ function cellsOf(post: unknown, file: string, line: number): string[] {
     replied_id: text(post, 'repliedId'),
     replied_to: text(post, 'repliedTo'),
     // With its sign, no hashtag is taken for a way to write that there is none (#NA, #None).
-    hashtags: list('hashtags').map((tag) => `#${tag.replace(/^[#＃]/u, '')}`).join('|'),
+    hashtags: list('hashtags')
+      .map((tag) => `#${tag.replace(/^[#＃]/u, '')}`)
+      .join('|'),
     links: list('links').join('|'),
     client: text(post, 'client'),
   };
@@ -117,7 +148,12 @@ function creationOf(value: unknown): { readonly time: unknown; readonly source: 
 }
 
 function isCreationDate(value: unknown): value is CreationDate {
-  return isJsonObject(value) && typeof value['from'] === 'number' && typeof value['to'] === 'number' && typeof value['source'] === 'string';
+  return (
+    isJsonObject(value) &&
+    typeof value['from'] === 'number' &&
+    typeof value['to'] === 'number' &&
+    typeof value['source'] === 'string'
+  );
 }
 
 /** As text that names its offset; undefined for what is no moment at all. */
@@ -135,4 +171,3 @@ function kindOfValue(value: unknown): string {
   if (typeof value === 'number') return 'a number';
   return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
-

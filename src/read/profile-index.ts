@@ -24,7 +24,12 @@ export class ProfileIndex {
   /** Whom an account of a dump is; a handle is asked for only where the dump has no id of its own. */
   lookup({ id, handle }: Account): UserProfile | undefined {
     const byId = this.#byId.get(id);
-    return byId ?? (handle === '' || id === foldHandle(handle) ? this.#byHandle.get(foldHandle(handle || id)) : this.#sameHandle(id, handle));
+    return (
+      byId ??
+      (handle === '' || id === foldHandle(handle)
+        ? this.#byHandle.get(foldHandle(handle || id))
+        : this.#sameHandle(id, handle))
+    );
   }
 
   /** A handle passes from one account to another: ids that both have and that differ speak against it. */
@@ -35,7 +40,10 @@ export class ProfileIndex {
 }
 
 /** Completes accounts with what profiles say of them; what the dump itself says stays. */
-export async function* joinProfiles<Told extends Pick<Input, 'notes'>>(reading: AsyncGenerator<readonly Post[], Told>, profiles: ProfileIndex): AsyncGenerator<readonly Post[], Told> {
+export async function* joinProfiles<Told extends Pick<Input, 'notes'>>(
+  reading: AsyncGenerator<readonly Post[], Told>,
+  profiles: ProfileIndex,
+): AsyncGenerator<readonly Post[], Told> {
   const seen = new Set<string>();
   const joined = new Set<string>();
   for (;;) {
@@ -57,5 +65,10 @@ export async function* joinProfiles<Told extends Pick<Input, 'notes'>>(reading: 
 
 function complete(account: Account, profile: UserProfile): Account {
   const created = account.created ?? profile.created;
-  return { id: account.id, handle: account.handle || profile.handle, displayName: account.displayName || profile.displayName, ...(created ? { created } : {}) };
+  return {
+    id: account.id,
+    handle: account.handle || profile.handle,
+    displayName: account.displayName || profile.displayName,
+    ...(created ? { created } : {}),
+  };
 }

@@ -2,20 +2,20 @@ import { TrendAuditError } from '../errors.js';
 import { findDayOrder } from '../time/day-order.js';
 import { TimeReader } from '../time/parse-time.js';
 import { normalizeColumnName } from './column-mapping.js';
-import { Utf8Transcoder } from './utf8-transcoder.js';
-import { parseTimeZoneOption } from './messages.js';
+import { CsvSyntaxError, readRecords } from './csv-records.js';
 import { readId } from './ids.js';
 import { readDocument } from './json/document.js';
 import { scalarPaths } from './json/keys.js';
 import { readLines } from './json/lines.js';
-import { sniffJson } from './json/sniff-json.js';
 import { compilePath, compileTemplate } from './json/path.js';
-import { sniffDialect, detectUnsupported } from './sniff.js';
+import { sniffJson } from './json/sniff-json.js';
+import { parseTimeZoneOption } from './messages.js';
 import { MeteredStream, peek } from './metered-stream.js';
 import { openSource } from './open.js';
 import type { UserProfile } from './profile-index.js';
-import { CsvSyntaxError, readRecords } from './csv-records.js';
+import { sniffDialect, detectUnsupported } from './sniff.js';
 import { unpack } from './unpack/unpack.js';
+import { Utf8Transcoder } from './utf8-transcoder.js';
 import { stripAt, nonEmpty } from './values.js';
 
 export interface ProfileOptions {
@@ -43,11 +43,46 @@ interface Texts {
   readonly rows: readonly (readonly string[])[];
 }
 
-const ID = ['id_str', 'user_id', 'userid', 'author_id', 'account_id', 'account.accountId', 'did', 'user_did', 'id', 'user_id_str', 'uid'];
-const HANDLE = ['screen_name', 'username', 'handle', 'user_screen_name', 'acct', 'account.username', 'user_handle', 'author_username', 'author', 'user'];
+const ID = [
+  'id_str',
+  'user_id',
+  'userid',
+  'author_id',
+  'account_id',
+  'account.accountId',
+  'did',
+  'user_did',
+  'id',
+  'user_id_str',
+  'uid',
+];
+const HANDLE = [
+  'screen_name',
+  'username',
+  'handle',
+  'user_screen_name',
+  'acct',
+  'account.username',
+  'user_handle',
+  'author_username',
+  'author',
+  'user',
+];
 const NAME = ['display_name', 'user_display_name', 'account.accountDisplayName', 'full_name', 'name', 'user_name'];
 const CREATED = [
-  'account_created_at', 'user_created_at', 'account_creation_date', 'user_created', 'account_created', 'account.createdAt', 'created_at', 'created', 'join_date', 'joined', 'registered', 'creation_date', 'timestamp_utc',
+  'account_created_at',
+  'user_created_at',
+  'account_creation_date',
+  'user_created',
+  'account_created',
+  'account.createdAt',
+  'created_at',
+  'created',
+  'join_date',
+  'joined',
+  'registered',
+  'creation_date',
+  'timestamp_utc',
 ];
 const TYPICAL = /followers|following|friends_?count|accountId|\bbio\b|description|statuses_?count/i;
 const LISTS = ['users', 'includes.users', 'data', 'response', 'accounts', 'author', 'user', ''];
@@ -65,7 +100,9 @@ export async function readProfiles(file: string, options: ProfileOptions): Promi
     const stranger = json ? undefined : detectUnsupported(first);
     if (stranger) throw new TrendAuditError(stranger.code, stranger.what, { file, hint: stranger.hint });
     const { onlyTypical = false } = options;
-    const texts = json ? await textsOfJson(json === 'lines' ? readLines(rest) : readDocument(rest), onlyTypical) : await textsOfTable(readRecords(rest, sniffDialect(head)), onlyTypical);
+    const texts = json
+      ? await textsOfJson(json === 'lines' ? readLines(rest) : readDocument(rest), onlyTypical)
+      : await textsOfTable(readRecords(rest, sniffDialect(head)), onlyTypical);
     await meter.drain(metered);
     return { path: file, sha256: meter.sha256(), bytes: meter.bytes, ...profilesOf(texts, file, options) };
   } catch (error) {
@@ -104,15 +141,24 @@ async function textsOfJson(batches: ReturnType<typeof readLines>, onlyTypical: b
   return { header, rows: records.map((record) => read.map((at) => at(record)[0] ?? '')) };
 }
 
-function profilesOf({ header, rows }: Texts, file: string, { assumeTz }: ProfileOptions): Pick<ProfileFile, 'profiles' | 'typical'> {
+function profilesOf(
+  { header, rows }: Texts,
+  file: string,
+  { assumeTz }: ProfileOptions,
+): Pick<ProfileFile, 'profiles' | 'typical'> {
   const names = header.map(normalizeColumnName);
-  const place = (candidates: readonly string[]): number => candidates.map((name) => names.indexOf(normalizeColumnName(name))).find((at) => at >= 0) ?? -1;
+  const place = (candidates: readonly string[]): number =>
+    candidates.map((name) => names.indexOf(normalizeColumnName(name))).find((at) => at >= 0) ?? -1;
   const [id, handle, name, created] = [place(ID), place(HANDLE), place(NAME), place(CREATED)];
   if (id < 0 && handle < 0) {
-    throw new TrendAuditError('not-posts', `holds no user profiles: ${header.length === 0 ? 'it is empty' : `its columns are ${header.slice(0, 20).join(', ')}`}`, {
-      file,
-      hint: 'give a file with the id or the handle of each account, and when it was created',
-    });
+    throw new TrendAuditError(
+      'not-posts',
+      `holds no user profiles: ${header.length === 0 ? 'it is empty' : `its columns are ${header.slice(0, 20).join(', ')}`}`,
+      {
+        file,
+        hint: 'give a file with the id or the handle of each account, and when it was created',
+      },
+    );
   }
   const order = findDayOrder(rows.map((row) => cell(row, created)));
   const reader = new TimeReader(order.order, parseTimeZoneOption(assumeTz));
@@ -125,7 +171,10 @@ function profilesOf({ header, rows }: Texts, file: string, { assumeTz }: Profile
       created: time === undefined ? undefined : { from: time, to: time, source: 'dump' },
     };
   });
-  return { profiles: profiles.filter((profile) => profile.id !== '' || profile.handle !== ''), typical: isTypical(header) };
+  return {
+    profiles: profiles.filter((profile) => profile.id !== '' || profile.handle !== ''),
+    typical: isTypical(header),
+  };
 }
 
 function isTypical(header: readonly string[]): boolean {

@@ -1,21 +1,24 @@
-import { TrendAuditError } from '../errors.js';
-import type { AnalyzeOptions } from '../options.js';
 import type { Post } from '../documents/post.js';
 import type { Input } from '../documents/result.js';
-import { Utf8Transcoder } from './utf8-transcoder.js';
-import { emptyFileError, parseTimeZoneOption } from './messages.js';
+import { TrendAuditError } from '../errors.js';
+import type { AnalyzeOptions } from '../options.js';
+import { type CsvDialect, readRecords } from './csv-records.js';
 import { headerPredicate } from './find-header.js';
 import { sniffJson } from './json/sniff-json.js';
-import { sniffDialect, detectUnsupported } from './sniff.js';
+import { emptyFileError, parseTimeZoneOption } from './messages.js';
 import { MeteredStream, peek, type Progress } from './metered-stream.js';
 import { openSource, type Source } from './open.js';
 import { joinProfiles, type ProfileIndex } from './profile-index.js';
 import { readTable, type ReadReport, type TableFile } from './read-table.js';
-import { type CsvDialect, readRecords } from './csv-records.js';
+import { sniffDialect, detectUnsupported } from './sniff.js';
 import { DecompressionLimit } from './unpack/decompression-limit.js';
 import { unpack, type Unpacked } from './unpack/unpack.js';
+import { Utf8Transcoder } from './utf8-transcoder.js';
 
-export interface ReadOptions extends Pick<AnalyzeOptions, 'map' | 'assumeTz' | 'maxBadRows' | 'encoding' | 'maxBytes' | 'signal'> {
+export interface ReadOptions extends Pick<
+  AnalyzeOptions,
+  'map' | 'assumeTz' | 'maxBadRows' | 'encoding' | 'maxBytes' | 'signal'
+> {
   /** Profiles that complete the accounts of the posts. */
   readonly profiles?: ProfileIndex;
   readonly onProgress?: (progress: Progress) => void;
@@ -27,7 +30,11 @@ const HEAD_BYTES = 64 * 1024;
  * The posts of one file (`-`: standard input) in its order, a batch at a time; returns the account of what was read.
  * Throws TrendAuditError for what a user can mend; the signal's reason where it aborts.
  */
-export async function* readPosts(path: string, inputIndex: number, options: ReadOptions): AsyncGenerator<readonly Post[], Input> {
+export async function* readPosts(
+  path: string,
+  inputIndex: number,
+  options: ReadOptions,
+): AsyncGenerator<readonly Post[], Input> {
   options.signal?.throwIfAborted();
   const reading = readSource(await openSource(path, options.signal), inputIndex, options);
   return yield* options.profiles ? joinProfiles(reading, options.profiles) : reading;
@@ -36,7 +43,12 @@ export async function* readPosts(path: string, inputIndex: number, options: Read
 /** What becomes of the content of a file, once it is known what it is. */
 export interface ContentHandlers<Batch> {
   /** Of a table of text, in UTF-8 that may be broken in places; `again` gives it once more, where it can be had. */
-  table(text: AsyncGenerator<Buffer>, layout: CsvDialect, file: TextFile, again: (() => AsyncGenerator<Buffer>) | undefined): AsyncGenerator<Batch, ReadReport>;
+  table(
+    text: AsyncGenerator<Buffer>,
+    layout: CsvDialect,
+    file: TextFile,
+    again: (() => AsyncGenerator<Buffer>) | undefined,
+  ): AsyncGenerator<Batch, ReadReport>;
   /** Of anything else, as posts. */
   posts(reading: AsyncGenerator<readonly Post[], ReadReport>, file: TableFile): AsyncGenerator<Batch, ReadReport>;
 }
@@ -50,36 +62,75 @@ export interface TextFile extends TableFile {
 
 /** Everything as posts. */
 export const POST_HANDLERS: ContentHandlers<readonly Post[]> = {
-  table: (text, layout, file, again) => readTable(readRecords(file.decoding.repairUtf8(text), layout), file, again && (() => readRecords(new Utf8Transcoder().repairUtf8(again()), layout))),
+  table: (text, layout, file, again) =>
+    readTable(
+      readRecords(file.decoding.repairUtf8(text), layout),
+      file,
+      again && (() => readRecords(new Utf8Transcoder().repairUtf8(again()), layout)),
+    ),
   posts: (reading) => reading,
 };
 
 /** As `readPosts`, from bytes that may come from anywhere. */
-export function readSource(source: Source, inputIndex: number, options: ReadOptions): AsyncGenerator<readonly Post[], Input> {
+export function readSource(
+  source: Source,
+  inputIndex: number,
+  options: ReadOptions,
+): AsyncGenerator<readonly Post[], Input> {
   return readSourceWith(POST_HANDLERS, source, inputIndex, options);
 }
 
 /** Reads a source, its content by `readers`; returns the account of what was read. Throws as `readPosts` does. */
-export async function* readSourceWith<Batch>(readers: ContentHandlers<Batch>, source: Source, inputIndex: number, options: ReadOptions): AsyncGenerator<Batch, Input> {
+export async function* readSourceWith<Batch>(
+  readers: ContentHandlers<Batch>,
+  source: Source,
+  inputIndex: number,
+  options: ReadOptions,
+): AsyncGenerator<Batch, Input> {
   const { name } = source;
   const meter = new MeteredStream(source, options);
   const metered = meter.chunks();
   const decoding = new Utf8Transcoder(options.encoding);
-  const file = { name, inputIndex, toUtc: parseTimeZoneOption(options.assumeTz), options, onPosts: (posts: number) => void (meter.posts = posts) };
+  const file = {
+    name,
+    inputIndex,
+    toUtc: parseTimeZoneOption(options.assumeTz),
+    options,
+    onPosts: (posts: number) => void (meter.posts = posts),
+  };
   const packed = (): number => source.bytesTotal ?? meter.bytes;
   let unpacked: Unpacked | undefined;
   try {
     unpacked = await unpack(source, metered, options.maxBytes, packed);
     const reading =
       unpacked.container === 'parquet'
-        ? readers.posts(readTable((await import('./parquet/read-parquet.js')).readParquet(source, unpacked.chunks, new DecompressionLimit(name, options.maxBytes, packed), options.signal), file), file)
+        ? readers.posts(
+            readTable(
+              (await import('./parquet/read-parquet.js')).readParquet(
+                source,
+                unpacked.chunks,
+                new DecompressionLimit(name, options.maxBytes, packed),
+                options.signal,
+              ),
+              file,
+            ),
+            file,
+          )
         : await readText(unpacked, { ...file, source, decoding, plain: unpacked.container === undefined }, readers);
     const account = yield* reading;
     await meter.drain(metered);
-    return { path: name, sha256: meter.sha256(), bytes: meter.bytes, ...account, reading: { ...decoding.account(), ...account.reading }, notes: [...unpacked.notes, ...decoding.notes(), ...account.notes] };
+    return {
+      path: name,
+      sha256: meter.sha256(),
+      bytes: meter.bytes,
+      ...account,
+      reading: { ...decoding.account(), ...account.reading },
+      notes: [...unpacked.notes, ...decoding.notes(), ...account.notes],
+    };
   } catch (error) {
     options.signal?.throwIfAborted();
-    if (error instanceof TrendAuditError && (error.code === 'malformed' || error.code === 'too-many-bad-rows')) await unpacked?.verify();
+    if (error instanceof TrendAuditError && (error.code === 'malformed' || error.code === 'too-many-bad-rows'))
+      await unpacked?.verify();
     throw error;
   } finally {
     await metered.return(undefined);
@@ -87,15 +138,28 @@ export async function* readSourceWith<Batch>(readers: ContentHandlers<Batch>, so
 }
 
 /** The reading of a file of text: JSON or a table, by how it begins. */
-async function readText<Batch>({ chunks, again }: Unpacked, file: TextFile, readers: ContentHandlers<Batch>): Promise<AsyncGenerator<Batch, ReadReport>> {
+async function readText<Batch>(
+  { chunks, again }: Unpacked,
+  file: TextFile,
+  readers: ContentHandlers<Batch>,
+): Promise<AsyncGenerator<Batch, ReadReport>> {
   const { decoding } = file;
   const { first, rest } = await peek(decoding.transcode(chunks), HEAD_BYTES);
   if (first.length === 0) throw emptyFileError(file.name, 'is empty: 0 bytes');
   const text = new TextDecoder().decode(first);
   const json = sniffJson(text);
-  if (json !== undefined) return readers.posts((await import('./json/read-json.js')).readJson(decoding.repairUtf8(rest), { ...file, layout: json }), file);
+  if (json !== undefined)
+    return readers.posts(
+      (await import('./json/read-json.js')).readJson(decoding.repairUtf8(rest), { ...file, layout: json }),
+      file,
+    );
   const stranger = detectUnsupported(first);
   if (stranger) throw new TrendAuditError(stranger.code, stranger.what, { file: file.name, hint: stranger.hint });
   const layout = sniffDialect(text, headerPredicate(file.options.map ?? {}));
-  return readers.table(rest, layout, file, again && (() => new Utf8Transcoder(file.options.encoding).transcode(again())));
+  return readers.table(
+    rest,
+    layout,
+    file,
+    again && (() => new Utf8Transcoder(file.options.encoding).transcode(again())),
+  );
 }

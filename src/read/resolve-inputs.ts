@@ -27,7 +27,10 @@ const LEFT_OUT_NAMED = 10;
  * named in a note. A file of users among several files, or users_x.json beside data_x.json, is used as such. `users`
  * are files of users in any case. Throws TrendAuditError.
  */
-export async function resolveInputs(inputs: readonly (string | InMemoryInput)[], { users = [], ...options }: GatherOptions & { readonly users?: readonly string[] }): Promise<ResolvedInputs> {
+export async function resolveInputs(
+  inputs: readonly (string | InMemoryInput)[],
+  { users = [], ...options }: GatherOptions & { readonly users?: readonly string[] },
+): Promise<ResolvedInputs> {
   const dumps: (string | InMemoryInput)[] = [];
   const paths = inputs.filter((input) => typeof input === 'string');
   const found = new Map<string, ProfileFile>();
@@ -56,7 +59,12 @@ export async function resolveInputs(inputs: readonly (string | InMemoryInput)[],
   if (dumps.length === 0 && first !== undefined) throw nothingFound(first, found.size > 0, leftOut);
   const profiles = new ProfileIndex();
   for (const file of found.values()) for (const profile of file.profiles) profiles.add(profile);
-  return { dumps, profiles: found.size > 0 ? profiles : undefined, users: [...found.values()], notes: notesOn(leftOut) };
+  return {
+    dumps,
+    profiles: found.size > 0 ? profiles : undefined,
+    users: [...found.values()],
+    notes: notesOn(leftOut),
+  };
 }
 
 /** The files of a folder, and of the folders in it; undefined for what is no folder. */
@@ -91,7 +99,18 @@ async function kindOf(file: string, options: GatherOptions): Promise<'dump' | 'n
     // What is meant as posts and is damaged is not left out in silence: reading it will say what is wrong.
     return error.code === 'too-many-bad-rows' || error.code === 'malformed' ? 'dump' : 'neither';
   } finally {
-    await reading.return({ path: file, sha256: '', bytes: 0, format: '', rows: 0, posts: 0, skipped: {}, skippedAt: {}, columns: {}, notes: [] });
+    await reading.return({
+      path: file,
+      sha256: '',
+      bytes: 0,
+      format: '',
+      rows: 0,
+      posts: 0,
+      skipped: {},
+      skippedAt: {},
+      columns: {},
+      notes: [],
+    });
   }
 }
 
@@ -104,19 +123,31 @@ async function readProfiles(file: string, options: ProfileOptions): Promise<Prof
 function usersBeside(dump: string): string | undefined {
   const { dir, base } = path.parse(dump);
   const at = base.lastIndexOf('data');
-  return dump === '-' || at < 0 || !/\.json/i.test(base) ? undefined : path.join(dir, `${base.slice(0, at)}users${base.slice(at + 4)}`);
+  return dump === '-' || at < 0 || !/\.json/i.test(base)
+    ? undefined
+    : path.join(dir, `${base.slice(0, at)}users${base.slice(at + 4)}`);
 }
 
 function notesOn(leftOut: readonly string[]): string[] {
   if (leftOut.length === 0) return [];
   const more = leftOut.length - LEFT_OUT_NAMED;
-  return [`Left out of the folder, being no dumps: ${leftOut.slice(0, LEFT_OUT_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`];
+  return [
+    `Left out of the folder, being no dumps: ${leftOut.slice(0, LEFT_OUT_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+  ];
 }
 
 function nothingFound(first: string, users: boolean, leftOut: readonly string[]): TrendAuditError {
-  if (users) return new TrendAuditError('not-posts', 'holds user profiles and no posts', { file: first, hint: 'name the dump that has the posts, too' });
-  return new TrendAuditError('empty', `is a folder without a dump${leftOut.length > 0 ? `: ${leftOut.slice(0, LEFT_OUT_NAMED).join(', ')}${leftOut.length > LEFT_OUT_NAMED ? ' and others are none' : leftOut.length === 1 ? ' is none' : ' are none'}` : ''}`, {
-    file: first,
-    hint: 'name the dumps themselves, to hear what is wrong with each',
-  });
+  if (users)
+    return new TrendAuditError('not-posts', 'holds user profiles and no posts', {
+      file: first,
+      hint: 'name the dump that has the posts, too',
+    });
+  return new TrendAuditError(
+    'empty',
+    `is a folder without a dump${leftOut.length > 0 ? `: ${leftOut.slice(0, LEFT_OUT_NAMED).join(', ')}${leftOut.length > LEFT_OUT_NAMED ? ' and others are none' : leftOut.length === 1 ? ' is none' : ' are none'}` : ''}`,
+    {
+      file: first,
+      hint: 'name the dumps themselves, to hear what is wrong with each',
+    },
+  );
 }

@@ -1,11 +1,18 @@
-import { TrendAuditError } from '../errors.js';
 import type { SkipReason } from '../documents/result.js';
+import { TrendAuditError } from '../errors.js';
 import { escapeControls } from '../text/escape-controls.js';
 
 const SHOWN_LINES = 5;
 
 /** Duplicates, posts that were left out on purpose and events of other kinds are no bad rows. */
-export const BAD_ROW_REASONS: ReadonlySet<SkipReason> = new Set(['bad-time', 'no-time', 'no-account', 'wrong-width', 'malformed', 'not-a-post']);
+export const BAD_ROW_REASONS: ReadonlySet<SkipReason> = new Set([
+  'bad-time',
+  'no-time',
+  'no-account',
+  'wrong-width',
+  'malformed',
+  'not-a-post',
+]);
 
 const SAYS: Readonly<Partial<Record<SkipReason, string>>> = {
   'bad-time': 'their time cannot be read',
@@ -55,7 +62,11 @@ export class RowCounts {
       'too-many-bad-rows',
       `${grouped(bad)} of ${grouped(distinct)} rows give no post (allowed: ${percent(maxBadRows)}), ${grouped(this.skipped[reason] ?? 0)} of these because ${SAYS[reason] ?? 'they are bad'}, ` +
         `first ${this.#unit === 'line' ? 'on line' : 'in record'} ${lines.join(', ')}${example === '' ? '' : `: ${preview(example)}`}`,
-      { file, ...(lines[0] === undefined || this.#unit !== 'line' ? {} : { line: lines[0] }), hint: `${hints[reason] ?? 'look at these lines'}, or allow more with --max-bad-rows` },
+      {
+        file,
+        ...(lines[0] === undefined || this.#unit !== 'line' ? {} : { line: lines[0] }),
+        hint: `${hints[reason] ?? 'look at these lines'}, or allow more with --max-bad-rows`,
+      },
     );
   }
 }

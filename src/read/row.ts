@@ -4,12 +4,21 @@ import { foldHandle } from '../text/fold-handle.js';
 import { extractHashtags, foldHashtag } from '../text/hashtags.js';
 import type { TimeReading } from '../time/parse-time.js';
 import type { ColumnMapping } from './column-mapping.js';
+import type { ColumnProfile } from './column-profile.js';
+import type { Row } from './csv-records.js';
+import { fieldIndices } from './field-indices.js';
 import type { Field } from './fields.js';
 import { idsOfUrl, readId } from './ids.js';
-import { fieldIndices } from './field-indices.js';
-import type { Row } from './csv-records.js';
-import type { ColumnProfile } from './column-profile.js';
-import { stripAt, clientName, isTrue, linksOfList, linksOfText, parseList, nonEmpty, referenceKinds } from './values.js';
+import {
+  stripAt,
+  clientName,
+  isTrue,
+  linksOfList,
+  linksOfText,
+  parseList,
+  nonEmpty,
+  referenceKinds,
+} from './values.js';
 
 export interface ColumnReaders {
   readonly time: TimeReading;
@@ -46,7 +55,12 @@ export class RowReader {
   /** Creation dates that are there and cannot be read. */
   badCreated = 0;
 
-  constructor(plan: ColumnMapping, { places, rounded }: Pick<ColumnProfile, 'places' | 'rounded'>, readers: ColumnReaders, input: number) {
+  constructor(
+    plan: ColumnMapping,
+    { places, rounded }: Pick<ColumnProfile, 'places' | 'rounded'>,
+    readers: ColumnReaders,
+    input: number,
+  ) {
     this.#plan = plan;
     this.#readers = readers;
     this.#input = input;
@@ -144,7 +158,11 @@ export class RowReader {
       const folded = this.#listed(stated);
       found = found.length === 0 ? folded : [...new Set([...found, ...folded])];
     }
-    return found.length > 0 ? found : distinct(extractHashtags(text.endsWith('…') ? text.replace(CUT_OFF, '') : text).map((tag) => this.#folded(tag)));
+    return found.length > 0
+      ? found
+      : distinct(
+          extractHashtags(text.endsWith('…') ? text.replace(CUT_OFF, '') : text).map((tag) => this.#folded(tag)),
+        );
   }
 
   /** The tags that a cell lists: conversations repeat those, too. */
@@ -170,7 +188,8 @@ export class RowReader {
   #relate(post: Draft, cells: readonly string[]): void {
     const at = this.#at;
     const kinds = at.kind < 0 ? [] : referenceKinds(cells[at.kind] ?? '');
-    const references = at.referenced_id < 0 || kinds.length === 0 ? [] : parseList(cells[at.referenced_id] ?? '').map(readId);
+    const references =
+      at.referenced_id < 0 || kinds.length === 0 ? [] : parseList(cells[at.referenced_id] ?? '').map(readId);
     const referenced = (kind: PostKind): string => references[kinds.indexOf(kind)] ?? '';
     const inText = RETWEET.exec(post.text)?.[1];
 
@@ -190,7 +209,8 @@ export class RowReader {
     if (repliedId !== '') post.repliedId = repliedId;
     if (repliedTo !== '') post.repliedTo = repliedTo;
     if (names(cells, at.replied_id) || names(cells, at.replied_to) || kinds.includes('reply')) post.kind = 'reply';
-    else if (kinds.includes('quote') || isTrue(cells[at.quote] ?? '') || names(cells, at.quoted_id)) post.kind = 'quote';
+    else if (kinds.includes('quote') || isTrue(cells[at.quote] ?? '') || names(cells, at.quoted_id))
+      post.kind = 'quote';
     else if (answered !== undefined) post.kind = 'reply';
   }
 }

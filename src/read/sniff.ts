@@ -1,8 +1,8 @@
 /** What the first letters of a file show: what it is where it is no table, and how it is laid out where it is one. */
 
 import { CsvError, parse } from 'csv-parse/sync';
-import { HEADER_SEARCH_ROWS, type HeaderPredicate, repeatsHeader } from './find-header.js';
 import { hasWidth, type CsvDialect, parsing } from './csv-records.js';
+import { HEADER_SEARCH_ROWS, type HeaderPredicate, repeatsHeader } from './find-header.js';
 
 export interface UnsupportedFile {
   readonly code: 'not-text' | 'unknown-format';
@@ -13,10 +13,21 @@ export interface UnsupportedFile {
 /** What the file is where it is plainly no table of text; undefined where it may be one. `head` is UTF-8. */
 export function detectUnsupported(head: Uint8Array): UnsupportedFile | undefined {
   const odd = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
-  if (head.includes(0) || odd > head.length / 50) return { code: 'not-text', what: 'is binary, not text', hint: 'give a dump of posts as CSV' };
+  if (head.includes(0) || odd > head.length / 50)
+    return { code: 'not-text', what: 'is binary, not text', hint: 'give a dump of posts as CSV' };
   const start = new TextDecoder().decode(head.subarray(0, 400)).trimStart();
-  if (/^(?:\{\s*"|\{\s*\}|\[\s*[{\]]|window\.YTD|while\s*\(1\)|\[\s*$)/.test(start)) return { code: 'unknown-format', what: 'looks like JSON, not like a table', hint: 'convert it to CSV, for example with twarc2 csv or jq' };
-  if (/^<(?:!doctype|html|\?xml|rss|feed)/i.test(start)) return { code: 'unknown-format', what: 'looks like a web page or XML, not like a table', hint: 'give a dump of posts as CSV' };
+  if (/^(?:\{\s*"|\{\s*\}|\[\s*[{\]]|window\.YTD|while\s*\(1\)|\[\s*$)/.test(start))
+    return {
+      code: 'unknown-format',
+      what: 'looks like JSON, not like a table',
+      hint: 'convert it to CSV, for example with twarc2 csv or jq',
+    };
+  if (/^<(?:!doctype|html|\?xml|rss|feed)/i.test(start))
+    return {
+      code: 'unknown-format',
+      what: 'looks like a web page or XML, not like a table',
+      hint: 'give a dump of posts as CSV',
+    };
   return undefined;
 }
 
@@ -32,16 +43,22 @@ export function sniffDialect(head: string, isHeader: HeaderPredicate = () => fal
   const recordDelimiters = lineEnds(head);
   // What spreadsheets understand, and some programs write for them.
   const named = /^sep=([^\r\n])[\r\n]/i.exec(head)?.[1];
-  const layouts = (named === undefined ? DELIMITERS : [named]).flatMap((delimiter) => QUOTES.map((quote): CsvDialect => ({ delimiter, quote, recordDelimiters })));
+  const layouts = (named === undefined ? DELIMITERS : [named]).flatMap((delimiter) =>
+    QUOTES.map((quote): CsvDialect => ({ delimiter, quote, recordDelimiters })),
+  );
   const headed = layouts.flatMap((layout) => {
-    const header = firstRows(head, layout, HEADER_SEARCH_ROWS).find(({ cells }) => isHeader(cells))?.cells.map((cell) => cell.trim());
+    const header = firstRows(head, layout, HEADER_SEARCH_ROWS)
+      .find(({ cells }) => isHeader(cells))
+      ?.cells.map((cell) => cell.trim());
     return header ? [{ layout, header }] : [];
   });
   const width = Math.max(...headed.map(({ header }) => header.length));
   const [first, ...others] = headed.filter(({ header }) => header.length === width);
   if (!first) return { delimiter: named ?? mostFrequent(head, recordDelimiters), quote: '"', recordDelimiters };
   if (others.length === 0) return first.layout;
-  const [best] = [first, ...others].flatMap(({ layout, header }) => proofsOf(head, layout, header) ?? []).sort((a, b) => b.proofs - a.proofs || b.allProofs - a.allProofs);
+  const [best] = [first, ...others]
+    .flatMap(({ layout, header }) => proofsOf(head, layout, header) ?? [])
+    .sort((a, b) => b.proofs - a.proofs || b.allProofs - a.allProofs);
   return best?.layout ?? first.layout;
 }
 
@@ -81,7 +98,11 @@ function quoted(cell: string, quote: string): string {
 }
 
 /** The first records of a text, each with the letters that it was read from. */
-function firstRows(head: string, layout: CsvDialect, to: number): { readonly cells: readonly string[]; readonly raw: string }[] {
+function firstRows(
+  head: string,
+  layout: CsvDialect,
+  to: number,
+): { readonly cells: readonly string[]; readonly raw: string }[] {
   const rows: { readonly cells: readonly string[]; readonly raw: string }[] = [];
   try {
     parse(head, {

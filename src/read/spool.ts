@@ -1,8 +1,8 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { TrendAuditError } from '../errors.js';
 import type { Post } from '../documents/post.js';
+import { TrendAuditError } from '../errors.js';
 
 /** What is kept in memory before a temporary file is made: no dump of some ten thousand posts needs one. */
 const IN_MEMORY = 32 * 1024 * 1024;
@@ -39,9 +39,10 @@ export class ByteSpool {
 
   /** Up to so many bytes from a place: fewer where it ends. */
   read(place: number, length: number): Buffer {
-    if (place >= this.#inFile) return this.#memory.subarray(place - this.#inFile, Math.min(this.#inMemory, place - this.#inFile + length));
+    if (place >= this.#inFile)
+      return this.#memory.subarray(place - this.#inFile, Math.min(this.#inMemory, place - this.#inFile + length));
     const bytes = Buffer.alloc(Math.min(length, this.#inFile - place));
-    for (let read = 0; read < bytes.length; ) {
+    for (let read = 0; read < bytes.length;) {
       const count = readSync(this.#file ?? -1, bytes, read, bytes.length - read, place + read);
       if (count === 0) throw new Error('a temporary file is shorter than what was written to it');
       read += count;
@@ -52,12 +53,15 @@ export class ByteSpool {
   #flush(): void {
     try {
       this.#file ??= temporaryFile();
-      for (let written = 0; written < this.#inMemory; ) {
+      for (let written = 0; written < this.#inMemory;) {
         written += writeSync(this.#file, this.#memory, written, this.#inMemory - written, this.#inFile + written);
       }
     } catch (error) {
       if (!(error instanceof Error) || !('code' in error)) throw error;
-      throw new TrendAuditError('not-writable', `holds no room for a temporary file (${String(error.code)})`, { file: tmpdir(), hint: 'make room there, or name another directory by the variable TMPDIR' });
+      throw new TrendAuditError('not-writable', `holds no room for a temporary file (${String(error.code)})`, {
+        file: tmpdir(),
+        hint: 'make room there, or name another directory by the variable TMPDIR',
+      });
     }
     this.#inFile += this.#inMemory;
     this.#inMemory = 0;

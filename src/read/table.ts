@@ -4,11 +4,11 @@ import { Uint64Set } from '../text/uint64-set.js';
 import { TimeReader } from '../time/parse-time.js';
 import type { ToUtc } from '../time/zone.js';
 import type { ColumnMapping } from './column-mapping.js';
-import { repeatsHeader } from './find-header.js';
-import type { Row } from './csv-records.js';
-import { RowReader, type RejectedRow } from './row.js';
 import type { ColumnProfile } from './column-profile.js';
+import type { Row } from './csv-records.js';
+import { repeatsHeader } from './find-header.js';
 import { RowCounts } from './row-counts.js';
+import { RowReader, type RejectedRow } from './row.js';
 
 /** Reads the rows of one table, each by itself. */
 export class RowParser {
@@ -21,13 +21,20 @@ export class RowParser {
     this.#header = plan.header;
     this.#width = surveyed.width;
     this.#time = new TimeReader(surveyed.timeOrder, toUtc);
-    this.#reader = new RowReader(plan, surveyed, { time: this.#time, created: new TimeReader(surveyed.createdOrder, toUtc) }, input);
+    this.#reader = new RowReader(
+      plan,
+      surveyed,
+      { time: this.#time, created: new TimeReader(surveyed.createdOrder, toUtc) },
+      input,
+    );
   }
 
   /** Why a row cannot be a post of this table; undefined where it can. */
   rejectReason({ cells }: Row): RejectedRow | undefined {
     if (repeatsHeader(cells, this.#header)) return { reason: 'not-a-post', example: 'the header again' };
-    return cells.length === this.#width ? undefined : { reason: 'wrong-width', example: `${cells.length} cells, not ${this.#width}` };
+    return cells.length === this.#width
+      ? undefined
+      : { reason: 'wrong-width', example: `${cells.length} cells, not ${this.#width}` };
   }
 
   read(row: Row): Post | RejectedRow {
@@ -51,13 +58,21 @@ export function zoneAssumed({ withoutOffset }: RowWarnings, assumeTz = 'UTC'): s
 }
 
 /** What the rows have shown, for the reader of the result. */
-export function rowNotes({ withoutOffset, badCreated }: RowWarnings, { format }: ColumnMapping, assumeTz: string | undefined): string[] {
+export function rowNotes(
+  { withoutOffset, badCreated }: RowWarnings,
+  { format }: ColumnMapping,
+  assumeTz: string | undefined,
+): string[] {
   const notes: string[] = [];
   if (withoutOffset > 0) {
-    const zone = assumeTz ?? (format.timesInUtc ? 'UTC, as this format writes them' : 'UTC (--assume-tz says otherwise)');
+    const zone =
+      assumeTz ?? (format.timesInUtc ? 'UTC, as this format writes them' : 'UTC (--assume-tz says otherwise)');
     notes.push(`Times name no offset and were read as ${zone}.`);
   }
-  if (badCreated > 0) notes.push(`${badCreated.toLocaleString('en-US')} ${badCreated === 1 ? 'creation date' : 'creation dates'} could not be read and ${badCreated === 1 ? 'is' : 'are'} left out.`);
+  if (badCreated > 0)
+    notes.push(
+      `${badCreated.toLocaleString('en-US')} ${badCreated === 1 ? 'creation date' : 'creation dates'} could not be read and ${badCreated === 1 ? 'is' : 'are'} left out.`,
+    );
   return notes;
 }
 
@@ -68,7 +83,13 @@ export class CountedTable {
   readonly #hash = new Hash64();
   readonly #rows: RowParser;
 
-  constructor(plan: ColumnMapping, surveyed: ColumnProfile, toUtc: ToUtc, input: number, unit: 'line' | 'record' = 'line') {
+  constructor(
+    plan: ColumnMapping,
+    surveyed: ColumnProfile,
+    toUtc: ToUtc,
+    input: number,
+    unit: 'line' | 'record' = 'line',
+  ) {
     this.tally = new RowCounts(unit);
     this.#rows = new RowParser(plan, surveyed, toUtc, input);
   }
@@ -90,7 +111,9 @@ export class CountedTable {
     if (misfit) return misfit;
     this.#hash.reset();
     for (const cell of row.cells) this.#hash.add(cell);
-    return this.#seen.add(this.#hash.high, this.#hash.low) ? this.#rows.read(row) : { reason: 'duplicate-row', example: '' };
+    return this.#seen.add(this.#hash.high, this.#hash.low)
+      ? this.#rows.read(row)
+      : { reason: 'duplicate-row', example: '' };
   }
 
   get doubts(): RowWarnings {

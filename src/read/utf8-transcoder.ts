@@ -58,12 +58,19 @@ export class Utf8Transcoder {
   notes(): string[] {
     const notes: string[] = [];
     if (this.#how === 'named') notes.push(`The file was read as ${this.#encoding}, as --encoding says.`);
-    else if (this.#how === 'guessed') notes.push(`The file is no UTF-8: it was read as ${this.#encoding}, which its letters suggest (--encoding says otherwise).`);
+    else if (this.#how === 'guessed')
+      notes.push(
+        `The file is no UTF-8: it was read as ${this.#encoding}, which its letters suggest (--encoding says otherwise).`,
+      );
     else if (this.#encoding !== 'utf-8') notes.push(`The file is ${this.#encoding.toUpperCase()}.`);
     if (this.#repairs > 0) {
       const one = this.#repairs === 1;
       const where = `${this.#repairs.toLocaleString('en-US')} ${one ? 'place is' : 'places are'} no ${this.#encoding === 'utf-8' ? 'UTF-8' : this.#encoding} and ${one ? 'shows' : 'show'} as �`;
-      notes.push(this.#perhaps === '' ? `${where}.` : `${where}; they may be ${this.#perhaps}, but they are too few to tell (--encoding says so).`);
+      notes.push(
+        this.#perhaps === ''
+          ? `${where}.`
+          : `${where}; they may be ${this.#perhaps}, but they are too few to tell (--encoding says so).`,
+      );
     }
     return notes;
   }
@@ -80,7 +87,9 @@ export class Utf8Transcoder {
       const start = next.value.findIndex((byte) => byte >= 0x80);
       if (start > 0) yield bufferOf(next.value.subarray(0, start));
       const { first, rest } = await sampleOf(next.value.subarray(start), chunks);
-      const guess: Guess = isUtf8ButForItsEnd(first) ? { encoding: 'utf-8', alternative: '' } : (await import('./guess-encoding.js')).guessEncoding(first);
+      const guess: Guess = isUtf8ButForItsEnd(first)
+        ? { encoding: 'utf-8', alternative: '' }
+        : (await import('./guess-encoding.js')).guessEncoding(first);
       this.#perhaps = guess.alternative;
       [this.#encoding, this.#how] = [guess.encoding, guess.encoding === 'utf-8' ? 'plain' : 'guessed'];
       yield* this.#as(guess.encoding, rest);
@@ -165,7 +174,10 @@ async function* without(chunks: AsyncIterable<Uint8Array>, bytes: number): Async
 }
 
 /** A sample for a guess; the same one however the bytes are divided into chunks, so that the same is guessed. */
-async function sampleOf(start: Uint8Array, chunks: AsyncGenerator<Uint8Array>): Promise<{ first: Uint8Array; rest: AsyncGenerator<Uint8Array> }> {
+async function sampleOf(
+  start: Uint8Array,
+  chunks: AsyncGenerator<Uint8Array>,
+): Promise<{ first: Uint8Array; rest: AsyncGenerator<Uint8Array> }> {
   async function* all(): AsyncGenerator<Uint8Array> {
     yield start;
     yield* chunks;

@@ -1,7 +1,37 @@
 /** What the cells of a dump mean. All of it is lenient: what cannot be understood is empty. */
 
-const EMPTY = new Set(['', 'na', 'n/a', 'nan', 'null', 'none', 'nat', 'nil', '<na>', '\\n', 'undefined', '[]', '{}', '-']);
-const TRUE = new Set(['true', 't', 'yes', 'y', '1', '1.0', 'rt', 'retweet', 'retweeted', 'да', 'oui', 'si', 'sí', 'ja']);
+const EMPTY = new Set([
+  '',
+  'na',
+  'n/a',
+  'nan',
+  'null',
+  'none',
+  'nat',
+  'nil',
+  '<na>',
+  '\\n',
+  'undefined',
+  '[]',
+  '{}',
+  '-',
+]);
+const TRUE = new Set([
+  'true',
+  't',
+  'yes',
+  'y',
+  '1',
+  '1.0',
+  'rt',
+  'retweet',
+  'retweeted',
+  'да',
+  'oui',
+  'si',
+  'sí',
+  'ja',
+]);
 const FALSE = new Set(['false', 'f', 'no', 'n', '0', '0.0', 'нет', 'non', 'nein']);
 
 /** What the ways of writing nothing begin with: most cells are told by that alone. */
@@ -43,7 +73,10 @@ export function parseList(cell: string): string[] {
   if (value === '') return [];
   const bare = value.replace(/^(?:c\(|[[({])/, '').replace(/[\])}]$/, '');
   const quoted = bare.includes('"') || bare.includes("'") ? [...bare.matchAll(/"([^"]*)"|'([^']*)'/g)] : [];
-  const parts = quoted.length > 0 ? quoted.map((match) => match[1] ?? match[2] ?? '') : bare.split(bare.includes('|') ? '|' : /[;,\s]+/);
+  const parts =
+    quoted.length > 0
+      ? quoted.map((match) => match[1] ?? match[2] ?? '')
+      : bare.split(bare.includes('|') ? '|' : /[;,\s]+/);
   return parts.map((part) => nonEmpty(part)).filter((part) => part !== '');
 }
 
@@ -58,7 +91,9 @@ export function linksOfList(cell: string): string[] {
 /** The links of a text. One that the dump cut off (`https://t.co/ab…`) is none. */
 export function linksOfText(text: string): string[] {
   if (!text.includes('://')) return [];
-  return (text.match(LINK) ?? []).filter((link) => !link.includes('…') && !link.endsWith('...')).map((link) => link.replace(/[.,;:!?)»”’]+$/u, ''));
+  return (text.match(LINK) ?? [])
+    .filter((link) => !link.includes('…') && !link.endsWith('...'))
+    .map((link) => link.replace(/[.,;:!?)»”’]+$/u, ''));
 }
 
 /** `<a href="…">Name</a>`: Name. */

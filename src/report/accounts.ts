@@ -3,11 +3,11 @@
 import type { Evidence } from '../documents/evidence.js';
 import type { AccountResult } from '../documents/result.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { displayWidth, joinFacts, truncate } from './text-layout.js';
-import type { TextPage } from './page.js';
-import { evidenceText, evidenceLines } from './evidence-lines.js';
-import { type Column, COLUMN_GAP, renderTable, renderTsv } from './table.js';
 import { formatCount, formatNumber, formatDay } from '../text/format.js';
+import { evidenceText, evidenceLines } from './evidence-lines.js';
+import type { TextPage } from './page.js';
+import { type Column, COLUMN_GAP, renderTable, renderTsv } from './table.js';
+import { displayWidth, joinFacts, truncate } from './text-layout.js';
 
 /** From here on there is room for the reasons beside the figures. */
 const WIDE = 140;
@@ -38,10 +38,16 @@ export function listAccounts(accounts: readonly AccountResult[], shape: Shape, p
   if (page.narrow) return accounts.flatMap((account) => block(account, shape, page));
   const wide = page.width >= WIDE;
   const figures = figuresOf(accounts, shape, page, wide);
-  const table = renderTable(figures, accounts.map((account) => figures.map(({ cell }) => cell(account))));
+  const table = renderTable(
+    figures,
+    accounts.map((account) => figures.map(({ cell }) => cell(account))),
+  );
   const withReasons = shape.found ? (wide ? beside : beneath) : alone;
   const head = shape.found && wide ? `${padded(table.head, table.width)}why` : table.head;
-  return [` ${page.quiet(head)}`, ...table.rows.flatMap((row, index) => withReasons(row, table.width, accounts[index]?.evidence ?? [], page))];
+  return [
+    ` ${page.quiet(head)}`,
+    ...table.rows.flatMap((row, index) => withReasons(row, table.width, accounts[index]?.evidence ?? [], page)),
+  ];
 }
 
 /** Every column, whatever it holds: a program counts on their places. */
@@ -57,10 +63,17 @@ function tabbed(accounts: readonly AccountResult[], { found, resolutionSeconds }
     ...(found ? onlyFound : []),
     { head: 'created', align: 'left', cell: created },
     { head: 'posts', align: 'right', cell: ({ posts }) => formatNumber(posts) },
-    { head: `most in ${windowName(resolutionSeconds)}`, align: 'right', cell: ({ mostInTenMinutes }) => formatNumber(mostInTenMinutes) },
+    {
+      head: `most in ${windowName(resolutionSeconds)}`,
+      align: 'right',
+      cell: ({ mostInTenMinutes }) => formatNumber(mostInTenMinutes),
+    },
     ...(found ? [reasons] : []),
   ];
-  return renderTsv(columns, accounts.map((account) => columns.map(({ cell }) => cell(account))));
+  return renderTsv(
+    columns,
+    accounts.map((account) => columns.map(({ cell }) => cell(account))),
+  );
 }
 
 /** The row, with the reasons to its right; as many lines as they need. */
@@ -83,29 +96,58 @@ function padded(row: string, tableWidth: number): string {
 }
 
 /** The columns of a list; one that would be empty for all its accounts is left out. */
-function figuresOf(accounts: readonly AccountResult[], { found, resolutionSeconds }: Shape, page: TextPage, wide: boolean): Figure[] {
+function figuresOf(
+  accounts: readonly AccountResult[],
+  { found, resolutionSeconds }: Shape,
+  page: TextPage,
+  wide: boolean,
+): Figure[] {
   const window = windowName(resolutionSeconds);
   const figures: (Figure & { readonly shown?: boolean })[] = [
-    { head: 'group', align: 'left', cell: ({ group }) => truncate(escapeControls(group ?? '–'), 8), shown: found && accounts.some(({ group }) => group !== null) },
+    {
+      head: 'group',
+      align: 'left',
+      cell: ({ group }) => truncate(escapeControls(group ?? '–'), 8),
+      shown: found && accounts.some(({ group }) => group !== null),
+    },
     { head: 'score', align: 'right', cell: ({ score }) => formatNumber(Math.round(score)), shown: found },
     { head: 'created', align: 'left', cell: created, shown: accounts.some((account) => created(account) !== '–') },
     { head: 'posts', align: 'right', cell: ({ posts }) => formatNumber(posts) },
-    { head: wide ? `most in ${window}` : `in ${window}`, align: 'right', cell: ({ mostInTenMinutes }) => formatNumber(mostInTenMinutes) },
+    {
+      head: wide ? `most in ${window}` : `in ${window}`,
+      align: 'right',
+      cell: ({ mostInTenMinutes }) => formatNumber(mostInTenMinutes),
+    },
   ];
   const rest = figures.filter(({ shown }) => shown !== false);
-  const room = wide ? WIDE_NAMES : page.width - 3 - renderTable(rest, accounts.map((account) => rest.map(({ cell }) => cell(account)))).width;
+  const room = wide
+    ? WIDE_NAMES
+    : page.width -
+      3 -
+      renderTable(
+        rest,
+        accounts.map((account) => rest.map(({ cell }) => cell(account))),
+      ).width;
   return [...namesOf(accounts, room, found ? page.strong : undefined), ...rest];
 }
 
 /** Handle and display name in so many cells: what has to give way is the display name, down to a few cells, then to none. */
 function namesOf(accounts: readonly AccountResult[], room: number, paint: Column['paint']): Figure[] {
-  const widest = (head: string, text: (account: AccountResult) => string) => accounts.reduce((most, account) => Math.max(most, displayWidth(text(account))), head.length);
+  const widest = (head: string, text: (account: AccountResult) => string) =>
+    accounts.reduce((most, account) => Math.max(most, displayWidth(text(account))), head.length);
   const named = accounts.some((account) => otherName(account) !== '') && room >= 2 * SHORTEST_NAME;
   const longest = named ? room - COLUMN_GAP.length - Math.min(widest(NAME, otherName), SHORTEST_NAME) : room;
   const left = room - COLUMN_GAP.length - Math.min(longest, widest(ACCOUNT, accountName));
   return [
-    { head: ACCOUNT, align: 'left', cell: (account) => truncate(accountName(account), longest), ...(paint ? { paint } : {}) },
-    ...(named ? [{ head: NAME, align: 'left', cell: (account) => truncate(otherName(account), left) } satisfies Figure] : []),
+    {
+      head: ACCOUNT,
+      align: 'left',
+      cell: (account) => truncate(accountName(account), longest),
+      ...(paint ? { paint } : {}),
+    },
+    ...(named
+      ? [{ head: NAME, align: 'left', cell: (account) => truncate(otherName(account), left) } satisfies Figure]
+      : []),
   ];
 }
 

@@ -4,15 +4,18 @@ import path from 'node:path';
 import type { ComparedDump, Comparison } from '../documents/comparison.js';
 import type { Trend } from '../documents/result.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { displayWidth, joinFacts, wrapParagraph, truncate, wrap } from './text-layout.js';
+import { formatCount, formatNumber, formatPercent, formatTimeSpan } from '../text/format.js';
 import { joinSections, createPage, type TextPage, type TextOptions } from './page.js';
 import { type Column, renderTable, COLUMN_GAP, renderTsv } from './table.js';
-import { formatCount, formatNumber, formatPercent, formatTimeSpan } from '../text/format.js';
+import { displayWidth, joinFacts, wrapParagraph, truncate, wrap } from './text-layout.js';
 
 /** The page for a person. Ends in a newline. */
 export function renderComparison(comparison: Comparison, options: TextOptions): string {
   const page = createPage(options);
-  return joinSections([table, recurring, sources].map((section) => section(comparison, page)), page);
+  return joinSections(
+    [table, recurring, sources].map((section) => section(comparison, page)),
+    page,
+  );
 }
 
 interface Figure extends Column {
@@ -26,25 +29,57 @@ interface Figure extends Column {
 /** A name needs some cells to be told from another; figures give way to it up to `NAME`. */
 const NAME = 16;
 const SHORTEST_NAME = 3;
-const LEADS: Readonly<Record<Trend['lead']['outcome'], string>> = { coordinated: 'coord.', organic: 'organic', both: 'both', neither: 'none', 'not tested': '–' };
+const LEADS: Readonly<Record<Trend['lead']['outcome'], string>> = {
+  coordinated: 'coord.',
+  organic: 'organic',
+  both: 'both',
+  neither: 'none',
+  'not tested': '–',
+};
 
 function table({ dumps }: Comparison, page: TextPage): string[] {
   const names = namesOf(dumps);
-  const heading = wrap(formatCount(dumps.length, dumps.some(({ day }) => day !== null) ? 'day' : 'dump'), page.width).map(page.strong);
+  const heading = wrap(
+    formatCount(dumps.length, dumps.some(({ day }) => day !== null) ? 'day' : 'dump'),
+    page.width,
+  ).map(page.strong);
   const every = figuresOf(dumps);
   const first: Column = { head: dumps.every(({ day }) => day !== null) ? 'day' : 'dump', align: 'left' };
-  if (page.plain) return [...heading, ...renderTsv([first, ...every], dumps.map((dump, index) => [names[index] ?? '', ...every.map(({ cell }) => cell(dump))])), ...key(every, page)];
+  if (page.plain)
+    return [
+      ...heading,
+      ...renderTsv(
+        [first, ...every],
+        dumps.map((dump, index) => [names[index] ?? '', ...every.map(({ cell }) => cell(dump))]),
+      ),
+      ...key(every, page),
+    ];
   if (page.narrow) {
-    const blocks = dumps.flatMap((dump, index) => [...wrap(names[index] ?? '', page.width).map(page.strong), ...joinFacts(every.map(({ head, cell }) => `${head} ${cell(dump)}`), page.width, '  ')]);
+    const blocks = dumps.flatMap((dump, index) => [
+      ...wrap(names[index] ?? '', page.width).map(page.strong),
+      ...joinFacts(
+        every.map(({ head, cell }) => `${head} ${cell(dump)}`),
+        page.width,
+        '  ',
+      ),
+    ]);
     return [...heading, ...blocks, ...key(every, page)];
   }
   const longest = names.reduce((most, name) => Math.max(most, displayWidth(name)), 0);
-  const roomFor = (figures: readonly Figure[]): number => page.width - 1 - COLUMN_GAP.length - drawn(dumps, figures).width;
+  const roomFor = (figures: readonly Figure[]): number =>
+    page.width - 1 - COLUMN_GAP.length - drawn(dumps, figures).width;
   // What says least goes first where the names would have to give way.
   const figures = [...every];
-  while (figures.some(({ optional }) => optional) && roomFor(figures) < Math.min(longest, NAME)) figures.splice(figures.findLastIndex(({ optional }) => optional), 1);
+  while (figures.some(({ optional }) => optional) && roomFor(figures) < Math.min(longest, NAME))
+    figures.splice(
+      figures.findLastIndex(({ optional }) => optional),
+      1,
+    );
   const room = Math.max(SHORTEST_NAME, roomFor(figures));
-  const rows = dumps.map((dump, index) => [truncate(names[index] ?? '', room), ...figures.map(({ cell }) => cell(dump))]);
+  const rows = dumps.map((dump, index) => [
+    truncate(names[index] ?? '', room),
+    ...figures.map(({ cell }) => cell(dump)),
+  ]);
   const { head, rows: lines } = renderTable([first, ...figures], rows);
   return [...heading, ` ${page.quiet(head)}`, ...lines.map((line) => ` ${line}`), ...key(figures, page)];
 }
@@ -56,24 +91,50 @@ function key(figures: readonly Figure[], page: TextPage): string[] {
 }
 
 function drawn(dumps: readonly ComparedDump[], figures: readonly Figure[]): ReturnType<typeof renderTable> {
-  return renderTable(figures, dumps.map((dump) => figures.map(({ cell }) => cell(dump))));
+  return renderTable(
+    figures,
+    dumps.map((dump) => figures.map(({ cell }) => cell(dump))),
+  );
 }
 
 function figuresOf(dumps: readonly ComparedDump[]): Figure[] {
   const common = commonBeginning(dumps);
-  const right = (head: string, means: string, cell: Figure['cell'], optional = false): Figure => ({ head, align: 'right', means, cell, optional });
+  const right = (head: string, means: string, cell: Figure['cell'], optional = false): Figure => ({
+    head,
+    align: 'right',
+    means,
+    cell,
+    optional,
+  });
   return [
     right('posts', '', ({ dump }) => formatNumber(dump.posts)),
     right('accounts', '', ({ dump }) => formatNumber(dump.accounts)),
-    right('coord.', 'accounts that are likely coordinated', ({ summary }) => formatNumber(summary.accounts.coordinated)),
-    right('wrote', 'their share of the posts', ({ summary, dump }) => formatPercent(summary.posts.coordinated, dump.posts)),
+    right('coord.', 'accounts that are likely coordinated', ({ summary }) =>
+      formatNumber(summary.accounts.coordinated),
+    ),
+    right('wrote', 'their share of the posts', ({ summary, dump }) =>
+      formatPercent(summary.posts.coordinated, dump.posts),
+    ),
     right('first 100', 'their share of the first 100 posts', ({ trend }) => shareOfFirst(trend), true),
-    right('CTM', `coefficient of traffic manipulation of ${common === undefined ? 'all posts, to be compared where dumps are of like size' : `the first ${formatNumber(common)} posts`}`, ({ traffic }) =>
-      formatNumber((traffic.firstPosts.find(({ posts }) => posts === common) ?? traffic).ctm),
+    right(
+      'CTM',
+      `coefficient of traffic manipulation of ${common === undefined ? 'all posts, to be compared where dumps are of like size' : `the first ${formatNumber(common)} posts`}`,
+      ({ traffic }) => formatNumber((traffic.firstPosts.find(({ posts }) => posts === common) ?? traffic).ctm),
     ),
     right('leads', 'which side’s volume foretells the other’s', ({ trend }) => LEADS[trend.lead.outcome], true),
-    right('top 1%', 'share of posts by the most active 1% of accounts', ({ traffic }) => formatPercent(traffic.top1Percent, 100), true),
-    right('<30 days', 'share of posts by accounts younger than that', ({ traffic }) => (traffic.young.all.under30DaysPercent === null ? '–' : formatPercent(traffic.young.all.under30DaysPercent, 100)), true),
+    right(
+      'top 1%',
+      'share of posts by the most active 1% of accounts',
+      ({ traffic }) => formatPercent(traffic.top1Percent, 100),
+      true,
+    ),
+    right(
+      '<30 days',
+      'share of posts by accounts younger than that',
+      ({ traffic }) =>
+        traffic.young.all.under30DaysPercent === null ? '–' : formatPercent(traffic.young.all.under30DaysPercent, 100),
+      true,
+    ),
   ];
 }
 
@@ -85,30 +146,61 @@ function shareOfFirst({ push }: Trend): string {
 
 /** As many first posts as the coefficient of every dump is told of; undefined where one is too small. */
 function commonBeginning(dumps: readonly ComparedDump[]): number | undefined {
-  return [50_000, 10_000].find((first) => dumps.every(({ traffic }) => traffic.firstPosts.some(({ posts }) => posts === first)));
+  return [50_000, 10_000].find((first) =>
+    dumps.every(({ traffic }) => traffic.firstPosts.some(({ posts }) => posts === first)),
+  );
 }
 
 function recurring({ recurring: accounts, dumps }: Comparison, page: TextPage): string[] {
   if (dumps.length < 2) return [];
   const heading = wrap('Likely coordinated in several of them', page.width).map(page.strong);
-  if (accounts.length === 0) return [...heading, ...wrapParagraph('No account is. (They are told by id: dumps that name accounts differently have none in common.)', page.prose, { first: ' ', indent: ' ' })];
+  if (accounts.length === 0)
+    return [
+      ...heading,
+      ...wrapParagraph(
+        'No account is. (They are told by id: dumps that name accounts differently have none in common.)',
+        page.prose,
+        { first: ' ', indent: ' ' },
+      ),
+    ];
   const shown = accounts.slice(0, page.most);
-  const names = shown.map(({ id, handle, dumps: where }) => `${escapeControls(handle === '' ? id : handle)} (${where.length})`);
+  const names = shown.map(
+    ({ id, handle, dumps: where }) => `${escapeControls(handle === '' ? id : handle)} (${where.length})`,
+  );
   const more = accounts.length - shown.length;
-  return [...heading, ...wrapParagraph(`${formatCount(accounts.length, 'account')}, with the number of dumps: ${names.join(', ')}${more > 0 ? ` and ${formatNumber(more)} more (all: --top 0)` : ''}.`, page.prose, { first: ' ', indent: '   ' })];
+  return [
+    ...heading,
+    ...wrapParagraph(
+      `${formatCount(accounts.length, 'account')}, with the number of dumps: ${names.join(', ')}${more > 0 ? ` and ${formatNumber(more)} more (all: --top 0)` : ''}.`,
+      page.prose,
+      { first: ' ', indent: '   ' },
+    ),
+  ];
 }
 
 function sources({ dumps }: Comparison, page: TextPage): string[] {
   const lines = dumps.map(({ file, day, dump, summary }) => {
-    const cautions = summary.cautions.length === 0 ? '' : ` Caution: ${summary.cautions.map((caution) => escapeControls(caution)).join(' ')}`;
+    const cautions =
+      summary.cautions.length === 0
+        ? ''
+        : ` Caution: ${summary.cautions.map((caution) => escapeControls(caution)).join(' ')}`;
     return `${escapeControls(file)}${day === null ? '' : `, ${day}`}: ${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)}.${cautions}`;
   });
-  return [...wrap('Read, and analysed each by itself', page.width).map(page.strong), ...lines.flatMap((line) => wrapParagraph(line, page.prose, { first: ' ', indent: '   ' }))];
+  return [
+    ...wrap('Read, and analysed each by itself', page.width).map(page.strong),
+    ...lines.flatMap((line) => wrapParagraph(line, page.prose, { first: ' ', indent: '   ' })),
+  ];
 }
 
 /** The days, or what the files are called without folder and ending; with them where that would be the same of two. */
 function namesOf(dumps: readonly ComparedDump[]): string[] {
   const several = new Set(dumps.map(({ file }) => file)).size > 1;
-  const short = dumps.map(({ file, day }) => (day === null ? escapeControls(path.basename(file).replace(/(?<=.)(?:\.[a-z]\w{0,6}){1,2}$/iu, '')) : `${day}${several ? ` ${escapeControls(path.basename(file))}` : ''}`));
-  return new Set(short).size === short.length ? short : dumps.map(({ file, day }) => `${day === null ? '' : `${day} `}${escapeControls(file)}`);
+  const short = dumps.map(({ file, day }) =>
+    day === null
+      ? escapeControls(path.basename(file).replace(/(?<=.)(?:\.[a-z]\w{0,6}){1,2}$/iu, ''))
+      : `${day}${several ? ` ${escapeControls(path.basename(file))}` : ''}`,
+  );
+  return new Set(short).size === short.length
+    ? short
+    : dumps.map(({ file, day }) => `${day === null ? '' : `${day} `}${escapeControls(file)}`);
 }

@@ -2,11 +2,11 @@
 
 import type { Evaluation, Figures, Quality } from '../documents/evaluation.js';
 import { escapeControls } from '../text/escape-controls.js';
+import { formatCount, formatNumber } from '../text/format.js';
 import { formatFigure, leftColumn, RARE, rightColumn, tableOrLines } from './evaluation-table.js';
-import { displayWidth, wrapParagraph, truncate, wrap } from './text-layout.js';
 import type { TextPage } from './page.js';
 import { renderTable } from './table.js';
-import { formatCount, formatNumber } from '../text/format.js';
+import { displayWidth, wrapParagraph, truncate, wrap } from './text-layout.js';
 
 const SHORTEST_NAME = 12;
 
@@ -14,8 +14,15 @@ const SHORTEST_NAME = 12;
 export function dumpNames({ dumps }: Evaluation): string[] {
   const paths = dumps.map(({ inputs }) => escapeControls(inputs[0]?.path ?? '').split('/'));
   const first = paths[0] ?? [];
-  const shared = first.findIndex((part, at) => at === first.length - 1 || paths.some((parts) => parts[at] !== part || at === parts.length - 1));
-  return paths.map((parts) => parts.slice(Math.max(0, shared)).join('/').replace(/\.csv(?:\.gz)?$/iu, ''));
+  const shared = first.findIndex(
+    (part, at) => at === first.length - 1 || paths.some((parts) => parts[at] !== part || at === parts.length - 1),
+  );
+  return paths.map((parts) =>
+    parts
+      .slice(Math.max(0, shared))
+      .join('/')
+      .replace(/\.csv(?:\.gz)?$/iu, ''),
+  );
 }
 
 export function dumpTable(evaluation: Evaluation, page: TextPage): string[] {
@@ -27,24 +34,52 @@ export function dumpTable(evaluation: Evaluation, page: TextPage): string[] {
     ...cells(valuesOf(quality)),
   ]);
   const means = ['', '', ...cells(overall.macro)];
-  const columns = [rightColumn('labelled'), rightColumn('called'), rightColumn('prec.'), rightColumn('recall'), rightColumn('false'), rightColumn('AUC'), rightColumn('PR')];
+  const columns = [
+    rightColumn('labelled'),
+    rightColumn('called'),
+    rightColumn('prec.'),
+    rightColumn('recall'),
+    rightColumn('false'),
+    rightColumn('AUC'),
+    rightColumn('PR'),
+  ];
   const room = page.width - renderTable(columns, [...figures, means]).width - 4;
   const named = [...names, 'mean over dumps'].map((name) => (room < SHORTEST_NAME ? name : shorten(name, room)));
   return [
     ...wrap(`${formatCount(dumps.length, 'labelled dump')}, each analysed by itself`, page.width).map(page.strong),
-    ...tableOrLines([leftColumn('dump'), ...columns], [...figures, means].map((row, index) => [named[index] ?? '', ...row]), page),
-    ...wrapParagraph('labelled: coordinated. called: likely coordinated. false: share of the organic that is called. AUC, PR: areas under the ROC and the precision–recall curve of the score. –: cannot be had.', page.prose, { indent: ' ' }).map(page.quiet),
+    ...tableOrLines(
+      [leftColumn('dump'), ...columns],
+      [...figures, means].map((row, index) => [named[index] ?? '', ...row]),
+      page,
+    ),
+    ...wrapParagraph(
+      'labelled: coordinated. called: likely coordinated. false: share of the organic that is called. AUC, PR: areas under the ROC and the precision–recall curve of the score. –: cannot be had.',
+      page.prose,
+      { indent: ' ' },
+    ).map(page.quiet),
   ];
 }
 
 type Values = Pick<Figures, 'precision' | 'recall' | 'falsePositiveRate' | 'auc' | 'averagePrecision'>;
 
 function valuesOf({ precision, recall, falsePositiveRate, auc, averagePrecision }: Quality): Values {
-  return { precision: precision.value, recall: recall.value, falsePositiveRate: falsePositiveRate.value, auc: auc.value, averagePrecision: averagePrecision.value };
+  return {
+    precision: precision.value,
+    recall: recall.value,
+    falsePositiveRate: falsePositiveRate.value,
+    auc: auc.value,
+    averagePrecision: averagePrecision.value,
+  };
 }
 
 function cells({ precision, recall, falsePositiveRate, auc, averagePrecision }: Values): string[] {
-  return [formatFigure(precision), formatFigure(recall), formatFigure(falsePositiveRate, RARE), formatFigure(auc), formatFigure(averagePrecision)];
+  return [
+    formatFigure(precision),
+    formatFigure(recall),
+    formatFigure(falsePositiveRate, RARE),
+    formatFigure(auc),
+    formatFigure(averagePrecision),
+  ];
 }
 
 /** The middle gives way: names of dumps often begin or end alike. */

@@ -4,13 +4,13 @@ import type { DumpEvaluation } from '../documents/evaluation.js';
 import type { Verdict } from '../documents/evidence.js';
 import type { AccountResult } from '../documents/result.js';
 import { escapeControls } from '../text/escape-controls.js';
+import { formatCount, formatNumber } from '../text/format.js';
 import { accountName } from './accounts.js';
 import { leftColumn, rightColumn } from './evaluation-table.js';
-import { displayWidth, joinFacts, truncate, wrap } from './text-layout.js';
-import type { TextPage } from './page.js';
 import { evidenceText, evidenceLines } from './evidence-lines.js';
+import type { TextPage } from './page.js';
 import { renderTable, renderTsv } from './table.js';
-import { formatCount, formatNumber } from '../text/format.js';
+import { displayWidth, joinFacts, truncate, wrap } from './text-layout.js';
 
 const WHY_LINES = 3;
 const LONGEST_NAME = 26;
@@ -18,7 +18,12 @@ const LONGEST_NAME = 26;
 const COLUMNS = 44;
 
 /** For somebody labelled coordinated, what was said instead; "organic" would be taken for a label. */
-const INSTEAD: Readonly<Record<Verdict, string>> = { coordinated: '', unclear: 'unclear', organic: 'no sign found', insufficient: 'too little data' };
+const INSTEAD: Readonly<Record<Verdict, string>> = {
+  coordinated: '',
+  unclear: 'unclear',
+  organic: 'no sign found',
+  insufficient: 'too little data',
+};
 
 export interface Mistake {
   readonly account: AccountResult;
@@ -30,14 +35,35 @@ export interface Mistake {
 export function mistakeLists(dumps: readonly DumpEvaluation[], names: readonly string[], page: TextPage): string[][] {
   const sum = (part: (dump: DumpEvaluation) => number): number => dumps.reduce((total, dump) => total + part(dump), 0);
   const gather = (pick: (dump: DumpEvaluation) => readonly AccountResult[]): Mistake[] =>
-    dumps.flatMap((dump, index) => pick(dump).map((account) => ({ account, ...(dumps.length > 1 ? { dump: names[index] ?? '' } : {}) })));
+    dumps.flatMap((dump, index) =>
+      pick(dump).map((account) => ({ account, ...(dumps.length > 1 ? { dump: names[index] ?? '' } : {}) })),
+    );
   // Each dump kept as many as were asked for.
-  const most = dumps.reduce((longest, { mistakes }) => Math.max(longest, mistakes.called.length, mistakes.missed.length), 0);
-  const called = gather(({ mistakes }) => mistakes.called).sort((a, b) => b.account.score - a.account.score || a.account.q - b.account.q);
-  const missed = gather(({ mistakes }) => mistakes.missed).sort((a, b) => a.account.score - b.account.score || b.account.q - a.account.q);
+  const most = dumps.reduce(
+    (longest, { mistakes }) => Math.max(longest, mistakes.called.length, mistakes.missed.length),
+    0,
+  );
+  const called = gather(({ mistakes }) => mistakes.called).sort(
+    (a, b) => b.account.score - a.account.score || a.account.q - b.account.q,
+  );
+  const missed = gather(({ mistakes }) => mistakes.missed).sort(
+    (a, b) => a.account.score - b.account.score || b.account.q - a.account.q,
+  );
   return [
-    section('Labelled organic, called likely coordinated', 'highest score first', called.slice(0, most), sum(({ confusion }) => confusion.coordinated.organic), page),
-    section('Labelled coordinated, not called so', 'lowest score first', missed.slice(0, most), sum(({ accounts, confusion }) => accounts.coordinated - confusion.coordinated.coordinated), page),
+    section(
+      'Labelled organic, called likely coordinated',
+      'highest score first',
+      called.slice(0, most),
+      sum(({ confusion }) => confusion.coordinated.organic),
+      page,
+    ),
+    section(
+      'Labelled coordinated, not called so',
+      'lowest score first',
+      missed.slice(0, most),
+      sum(({ accounts, confusion }) => accounts.coordinated - confusion.coordinated.coordinated),
+      page,
+    ),
   ];
 }
 
@@ -50,8 +76,21 @@ function section(title: string, order: string, shown: readonly Mistake[], all: n
 function rows(mistakes: readonly Mistake[], page: TextPage): string[] {
   const missed = mistakes.some(({ account }) => account.verdict !== 'coordinated');
   const several = mistakes.some(({ dump }) => dump !== undefined);
-  const columns = [leftColumn('account', page.strong), ...(missed ? [leftColumn('verdict')] : []), rightColumn('score'), rightColumn('q'), rightColumn('posts'), ...(several ? [leftColumn('dump')] : [])];
-  const room = page.width - COLUMNS - mistakes.reduce((most, { account }) => Math.max(most, Math.min(LONGEST_NAME, displayWidth(accountName(account)))), 0);
+  const columns = [
+    leftColumn('account', page.strong),
+    ...(missed ? [leftColumn('verdict')] : []),
+    rightColumn('score'),
+    rightColumn('q'),
+    rightColumn('posts'),
+    ...(several ? [leftColumn('dump')] : []),
+  ];
+  const room =
+    page.width -
+    COLUMNS -
+    mistakes.reduce(
+      (most, { account }) => Math.max(most, Math.min(LONGEST_NAME, displayWidth(accountName(account)))),
+      0,
+    );
   const cells = (longest: number): string[][] =>
     mistakes.map(({ account, dump }) => [
       truncate(accountName(account), longest),
@@ -61,7 +100,11 @@ function rows(mistakes: readonly Mistake[], page: TextPage): string[] {
       formatNumber(account.posts),
       ...(several ? [truncate(escapeControls(dump ?? ''), Math.max(3, room))] : []),
     ]);
-  if (page.plain) return renderTsv([...columns, leftColumn('why')], cells(Infinity).map((row, index) => [...row, evidenceText(mistakes[index]?.account.evidence ?? [])]));
+  if (page.plain)
+    return renderTsv(
+      [...columns, leftColumn('why')],
+      cells(Infinity).map((row, index) => [...row, evidenceText(mistakes[index]?.account.evidence ?? [])]),
+    );
   const table = renderTable(columns, cells(LONGEST_NAME));
   const fits = !page.narrow && table.width < page.width;
   return [
@@ -74,6 +117,12 @@ function rows(mistakes: readonly Mistake[], page: TextPage): string[] {
 }
 
 function block(account: AccountResult, dump: string | undefined, page: TextPage): string[] {
-  const known = [...(account.verdict === 'coordinated' ? [] : [INSTEAD[account.verdict]]), `score ${formatNumber(account.score)}`, `q ${account.q.toPrecision(2)}`, formatCount(account.posts, 'post'), ...(dump === undefined ? [] : [escapeControls(dump)])];
+  const known = [
+    ...(account.verdict === 'coordinated' ? [] : [INSTEAD[account.verdict]]),
+    `score ${formatNumber(account.score)}`,
+    `q ${account.q.toPrecision(2)}`,
+    formatCount(account.posts, 'post'),
+    ...(dump === undefined ? [] : [escapeControls(dump)]),
+  ];
   return [page.strong(truncate(accountName(account), page.width)), ...joinFacts(known, page.width, '  ')];
 }

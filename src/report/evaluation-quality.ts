@@ -1,13 +1,21 @@
 /** How right the verdicts are on one labelled dump. */
 
-import { VERDICTS } from '../documents/evidence.js';
 import type { CallQuality, Confusion, DumpEvaluation, Estimate, Quality } from '../documents/evaluation.js';
+import { VERDICTS } from '../documents/evidence.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { formatFigure, interval, leftColumn, headedColumn, RARE, rightColumn, tableOrLines } from './evaluation-table.js';
-import { joinFacts, wrapParagraph, truncate, wrap } from './text-layout.js';
-import type { TextPage } from './page.js';
-import { VERDICT_TEXTS } from './verdicts.js';
 import { formatCount, formatNumber, withFullStop } from '../text/format.js';
+import {
+  formatFigure,
+  interval,
+  leftColumn,
+  headedColumn,
+  RARE,
+  rightColumn,
+  tableOrLines,
+} from './evaluation-table.js';
+import type { TextPage } from './page.js';
+import { joinFacts, wrapParagraph, truncate, wrap } from './text-layout.js';
+import { VERDICT_TEXTS } from './verdicts.js';
 
 /** Which dump, and what is known of its accounts. */
 export function subject({ inputs, labels, accounts, cautions }: DumpEvaluation, page: TextPage): string[] {
@@ -24,19 +32,38 @@ export function subject({ inputs, labels, accounts, cautions }: DumpEvaluation, 
       ],
       page.prose,
     ),
-    ...cautions.flatMap((caution) => wrapParagraph(withFullStop(escapeControls(caution)), page.prose, { first: 'Caution: ', indent: '  ' }).map(page.alarming)),
+    ...cautions.flatMap((caution) =>
+      wrapParagraph(withFullStop(escapeControls(caution)), page.prose, { first: 'Caution: ', indent: '  ' }).map(
+        page.alarming,
+      ),
+    ),
   ];
 }
 
 /** The figures with their intervals, and what each of them counts. */
 export function qualityTable({ quality, confusion, accounts }: DumpEvaluation, page: TextPage): string[] {
   const score: readonly Row[] = [
-    ['AUC, ROC', quality.auc, accounts.coordinated > 0 && accounts.organic > 0 ? 'how often it ranks a pair rightly' : 'needs accounts of both labels'],
+    [
+      'AUC, ROC',
+      quality.auc,
+      accounts.coordinated > 0 && accounts.organic > 0
+        ? 'how often it ranks a pair rightly'
+        : 'needs accounts of both labels',
+    ],
     ['AUC, PR', quality.averagePrecision, `average precision; by chance ${formatFigure(chance(accounts))}`],
   ];
   return [
     ...wrap('Called likely coordinated, against the labels', page.width).map(page.strong),
-    ...tableOrLines([headedColumn('figure', leftColumn('')), headedColumn('value', rightColumn('')), leftColumn('95% interval'), headedColumn('meaning', leftColumn('', page.quiet))], [...callRows(quality, confusion), ...score].map(cells), page),
+    ...tableOrLines(
+      [
+        headedColumn('figure', leftColumn('')),
+        headedColumn('value', rightColumn('')),
+        leftColumn('95% interval'),
+        headedColumn('meaning', leftColumn('', page.quiet)),
+      ],
+      [...callRows(quality, confusion), ...score].map(cells),
+      page,
+    ),
   ];
 }
 
@@ -44,7 +71,16 @@ export function qualityTable({ quality, confusion, accounts }: DumpEvaluation, p
 export function pooledTable(quality: CallQuality, confusion: Confusion, page: TextPage): string[] {
   return [
     ...wrap('Called likely coordinated, the accounts of all dumps together', page.width).map(page.strong),
-    ...tableOrLines([headedColumn('figure', leftColumn('')), headedColumn('value', rightColumn('')), leftColumn('95% interval'), headedColumn('meaning', leftColumn('', page.quiet))], callRows(quality, confusion).map(cells), page),
+    ...tableOrLines(
+      [
+        headedColumn('figure', leftColumn('')),
+        headedColumn('value', rightColumn('')),
+        leftColumn('95% interval'),
+        headedColumn('meaning', leftColumn('', page.quiet)),
+      ],
+      callRows(quality, confusion).map(cells),
+      page,
+    ),
   ];
 }
 
@@ -52,12 +88,18 @@ type Row = readonly [name: string, estimate: Estimate, means: string, decimals?:
 
 function callRows(quality: CallQuality | Quality, confusion: Confusion): Row[] {
   const { coordinated: hits, organic: wrong } = confusion.coordinated;
-  const labelled = (label: 'coordinated' | 'organic'): string => formatNumber(VERDICTS.reduce((sum, verdict) => sum + confusion[verdict][label], 0));
+  const labelled = (label: 'coordinated' | 'organic'): string =>
+    formatNumber(VERDICTS.reduce((sum, verdict) => sum + confusion[verdict][label], 0));
   return [
     ['precision', quality.precision, `${formatNumber(hits)} of ${formatNumber(hits + wrong)} called so`],
     ['recall', quality.recall, `${formatNumber(hits)} of ${labelled('coordinated')} labelled coordinated`],
     ['F1', quality.f1, 'harmonic mean of both'],
-    ['false positives', quality.falsePositiveRate, `${formatNumber(wrong)} of ${labelled('organic')} labelled organic`, RARE],
+    [
+      'false positives',
+      quality.falsePositiveRate,
+      `${formatNumber(wrong)} of ${labelled('organic')} labelled organic`,
+      RARE,
+    ],
   ];
 }
 
@@ -71,9 +113,17 @@ function chance({ coordinated, organic }: DumpEvaluation['accounts']): number | 
 
 /** Every verdict against every label. */
 export function confusionTable(confusion: Confusion, page: TextPage): string[] {
-  const rows = VERDICTS.map((verdict) => [VERDICT_TEXTS[verdict].name, formatNumber(confusion[verdict].coordinated), formatNumber(confusion[verdict].organic)]);
+  const rows = VERDICTS.map((verdict) => [
+    VERDICT_TEXTS[verdict].name,
+    formatNumber(confusion[verdict].coordinated),
+    formatNumber(confusion[verdict].organic),
+  ]);
   return [
     ...wrap('Accounts by verdict and label', page.width).map(page.strong),
-    ...tableOrLines([leftColumn('verdict'), rightColumn('labelled coordinated'), rightColumn('labelled organic')], rows, page),
+    ...tableOrLines(
+      [leftColumn('verdict'), rightColumn('labelled coordinated'), rightColumn('labelled organic')],
+      rows,
+      page,
+    ),
   ];
 }

@@ -1,9 +1,9 @@
 /** What the tables of an evaluation have in common. */
 
 import type { Estimate } from '../documents/evaluation.js';
-import { joinFacts, wrapParagraph } from './text-layout.js';
 import type { TextPage } from './page.js';
 import { type Column, renderTable, renderTsv } from './table.js';
+import { joinFacts, wrapParagraph } from './text-layout.js';
 
 const UNKNOWN = '–';
 
@@ -24,12 +24,19 @@ export function headedColumn(name: string, column: Column): Column {
 }
 
 /** A table under its head; where the page is too narrow, a paragraph for each row, its cells named by the heads. */
-export function tableOrLines(columns: readonly Column[], rows: readonly (readonly string[])[], page: TextPage): string[] {
+export function tableOrLines(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  page: TextPage,
+): string[] {
   if (page.plain) return renderTsv(columns, rows);
   const table = renderTable(columns, rows);
-  if (!page.narrow && table.width < page.width) return [table.head, ...table.rows].map((line, index) => ` ${index === 0 ? page.quiet(line) : line}`.trimEnd());
+  if (!page.narrow && table.width < page.width)
+    return [table.head, ...table.rows].map((line, index) => ` ${index === 0 ? page.quiet(line) : line}`.trimEnd());
   return rows.flatMap(([name = '', ...cells]) => {
-    const known = cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [`${columns[index + 1]?.head ?? ''} ${cell}`.trim()]));
+    const known = cells.flatMap((cell, index) =>
+      cell.trim() === '' ? [] : [`${columns[index + 1]?.head ?? ''} ${cell}`.trim()],
+    );
     return [...wrapParagraph(name.trim(), page.width), ...joinFacts(known, page.width, '  ')];
   });
 }

@@ -2,9 +2,9 @@
 
 import type { Evidence } from '../documents/evidence.js';
 import type { AccountResult } from '../documents/result.js';
-import { wrap } from './text-layout.js';
-import { signalName } from './signal-names.js';
 import { withoutFullStop } from '../text/format.js';
+import { signalName } from './signal-names.js';
+import { wrap } from './text-layout.js';
 
 const BULLET = '· ';
 
@@ -20,13 +20,17 @@ export function evidenceLines(evidence: readonly Evidence[], width: number, most
     const end = index === reasons.length - 1 ? more : '';
     const lines = wrap(withoutFullStop(says), width - BULLET.length - end.length, 1 + spare);
     spare -= Math.max(0, lines.length - 1);
-    return lines.map((line, at) => (at === 0 ? BULLET : ' '.repeat(BULLET.length)) + line + (at === lines.length - 1 ? end : ''));
+    return lines.map(
+      (line, at) => (at === 0 ? BULLET : ' '.repeat(BULLET.length)) + line + (at === lines.length - 1 ? end : ''),
+    );
   });
 }
 
 /** All of them on one line, for a cell of a table that is not for the eye. */
 export function evidenceText(evidence: readonly Evidence[]): string {
-  return byWeight(evidence).map(({ says }) => withoutFullStop(says)).join('; ');
+  return byWeight(evidence)
+    .map(({ says }) => withoutFullStop(says))
+    .join('; ');
 }
 
 /** Accounts that have the same signal as their most telling one. */

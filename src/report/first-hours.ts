@@ -22,13 +22,19 @@ export function firstHours(timeline: Result['timeline']): Beginning | undefined 
   const starts = timeline.map(({ from }) => Date.parse(from));
   const [first, last] = [starts[0], starts.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const bin = starts.reduce((least, start, index) => Math.min(least, index === 0 ? least : start - (starts[index - 1] ?? start)), Infinity);
+  const bin = starts.reduce(
+    (least, start, index) => Math.min(least, index === 0 ? least : start - (starts[index - 1] ?? start)),
+    Infinity,
+  );
   const beginning = BEGINNINGS.find(({ length }) => length % bin === 0 && last + bin - first >= 4 * length);
   if (beginning === undefined) return undefined;
   const bins = timeline.filter((_, index) => (starts[index] ?? 0) < first + beginning.length);
   return {
     name: beginning.name,
-    posts: bins.reduce((sum, { coordinated, unclear, organic, insufficient }) => sum + coordinated + unclear + organic + insufficient, 0),
+    posts: bins.reduce(
+      (sum, { coordinated, unclear, organic, insufficient }) => sum + coordinated + unclear + organic + insufficient,
+      0,
+    ),
     coordinated: bins.reduce((sum, { coordinated }) => sum + coordinated, 0),
   };
 }

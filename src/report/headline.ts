@@ -3,13 +3,20 @@
 import { VERDICTS } from '../documents/evidence.js';
 import type { Result, VerdictCounts } from '../documents/result.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { type PeakCreationDays, notableCreationDays } from './peak-creation-days.js';
+import {
+  formatCount,
+  formatDaySpan,
+  formatNumber,
+  formatPercent,
+  withFullStop,
+  formatTimeSpan,
+} from '../text/format.js';
 import { firstHours } from './first-hours.js';
-import { displayWidth, joinFacts, wrapParagraph, truncate, wrap } from './text-layout.js';
 import type { TextPage } from './page.js';
+import { type PeakCreationDays, notableCreationDays } from './peak-creation-days.js';
 import { renderTable, renderTsv } from './table.js';
+import { displayWidth, joinFacts, wrapParagraph, truncate, wrap } from './text-layout.js';
 import { VERDICT_TEXTS } from './verdicts.js';
-import { formatCount, formatDaySpan, formatNumber, formatPercent, withFullStop, formatTimeSpan } from '../text/format.js';
 
 const TAGS_SHOWN = 5;
 const ALL = 'All posts';
@@ -19,14 +26,26 @@ export const DISCLAIMER = 'Coordinated need not be inauthentic (volunteers, fans
 /** What was looked at: the hashtag, how much of it, and when. */
 export function titleSection({ dump, options }: Result, page: TextPage): string[] {
   const name = conversationName(dump, options.hashtag);
-  const extent = [formatCount(dump.posts, 'post'), formatCount(dump.accounts, 'account'), formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)];
+  const extent = [
+    formatCount(dump.posts, 'post'),
+    formatCount(dump.accounts, 'account'),
+    formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds),
+  ];
   const oneLine = extent.join(' · ');
   const fits = displayWidth(name) + 3 + displayWidth(oneLine) <= page.width;
-  const lines = fits && !page.plain ? [`${page.strong(name)}   ${oneLine}`] : [page.strong(truncate(name, page.width)), ...joinFacts(extent, page.width)];
-  const tags = dump.hashtags.map(({ tag, posts }) => ({ tag: `#${escapeControls(tag)}`, posts })).filter(({ tag }) => tag.toLowerCase() !== name.toLowerCase());
+  const lines =
+    fits && !page.plain
+      ? [`${page.strong(name)}   ${oneLine}`]
+      : [page.strong(truncate(name, page.width)), ...joinFacts(extent, page.width)];
+  const tags = dump.hashtags
+    .map(({ tag, posts }) => ({ tag: `#${escapeControls(tag)}`, posts }))
+    .filter(({ tag }) => tag.toLowerCase() !== name.toLowerCase());
   if (tags.length === 0) return lines;
   const [first = '', ...rest] = tags.slice(0, TAGS_SHOWN).map(({ tag, posts }) => `${tag} ${formatNumber(posts)}`);
-  return [...lines, ...joinFacts([`${name === ALL ? 'Hashtags' : 'With it'}: ${first}`, ...rest], page.prose).map(page.quiet)];
+  return [
+    ...lines,
+    ...joinFacts([`${name === ALL ? 'Hashtags' : 'With it'}: ${first}`, ...rest], page.prose).map(page.quiet),
+  ];
 }
 
 /** The hashtag that was asked for, or else the one that all posts bear; escaped. */
@@ -40,7 +59,9 @@ export function conversationName(dump: Result['dump'], asked: string | null): st
 export function answerSection(result: Result, page: TextPage): string[] {
   const lines = wrap(answerSentences(result).join(' '), page.prose);
   const cautions = result.summary.cautions.flatMap((caution) =>
-    wrapParagraph(withFullStop(escapeControls(caution)), page.prose, { first: 'Caution: ', indent: '  ' }).map(page.alarming),
+    wrapParagraph(withFullStop(escapeControls(caution)), page.prose, { first: 'Caution: ', indent: '  ' }).map(
+      page.alarming,
+    ),
   );
   return [...lines, ...wrap(DISCLAIMER, page.prose).map(page.quiet), ...cautions];
 }
@@ -54,7 +75,10 @@ export function answerSentences({ dump, summary, accounts, timeline }: Result): 
   const one = found === 1;
   const wrote = summary.posts.coordinated;
   const start = firstHours(timeline);
-  const early = start && start.coordinated > 0 ? `, and ${formatPercent(start.coordinated, start.posts)} of the ${formatNumber(start.posts)} in the ${start.name}` : '';
+  const early =
+    start && start.coordinated > 0
+      ? `, and ${formatPercent(start.coordinated, start.posts)} of the ${formatNumber(start.posts)} in the ${start.name}`
+      : '';
   const sentences = [
     `${formatCount(found, 'account')} (${formatPercent(found, dump.accounts)}) ${one ? 'is' : 'are'} likely coordinated; ${byChance(summary.expectedFalse)} would look so had all acted alone.`,
     `${one ? 'It' : 'They'} wrote ${formatPercent(wrote, dump.posts)} of all posts${early}.`,
@@ -64,7 +88,9 @@ export function answerSentences({ dump, summary, accounts, timeline }: Result): 
     accounts.filter(({ verdict }) => verdict !== 'coordinated'),
   );
   if (days) {
-    sentences.push(`${days.created === found ? `All ${formatNumber(found)}` : `${formatNumber(days.created)} of them`} were created on ${formatDaySpan(days.from, days.to)}${compared(days)}.`);
+    sentences.push(
+      `${days.created === found ? `All ${formatNumber(found)}` : `${formatNumber(days.created)} of them`} were created on ${formatDaySpan(days.from, days.to)}${compared(days)}.`,
+    );
   }
   return sentences;
 }
@@ -73,13 +99,18 @@ export function answerSentences({ dump, summary, accounts, timeline }: Result): 
 function restOf({ unclear, insufficient }: VerdictCounts, accounts: number): string[] {
   if (accounts === 0) return ['There were no posts to judge.'];
   const some = `${formatCount(unclear, 'account')} ${unclear === 1 ? 'is' : 'are'} unclear: some sign, not enough.`;
-  const blind = insufficient === accounts ? 'None had enough data to judge.' : `${formatNumber(insufficient)} of ${formatNumber(accounts)} had too little data to judge.`;
+  const blind =
+    insufficient === accounts
+      ? 'None had enough data to judge.'
+      : `${formatNumber(insufficient)} of ${formatNumber(accounts)} had too little data to judge.`;
   return [...(unclear > 0 ? [some] : []), ...(insufficient > 0 ? [blind] : [])];
 }
 
 function compared({ othersCreated, othersDated }: PeakCreationDays): string {
   if (othersDated === 0) return '';
-  return othersCreated === 0 ? ', none of the others' : `, as were ${formatPercent(othersCreated, othersDated)} of the others`;
+  return othersCreated === 0
+    ? ', none of the others'
+    : `, as were ${formatPercent(othersCreated, othersDated)} of the others`;
 }
 
 function byChance(expected: number): string {
@@ -99,13 +130,23 @@ export function countsSection({ dump, summary }: Result, page: TextPage): string
   const rows = VERDICTS.map((verdict) => {
     const [accounts, posts] = [summary.accounts[verdict], summary.posts[verdict]];
     const { name, means } = VERDICT_TEXTS[verdict];
-    return [name, formatNumber(accounts), formatPercent(accounts, dump.accounts), formatNumber(posts), formatPercent(posts, dump.posts), means];
+    return [
+      name,
+      formatNumber(accounts),
+      formatPercent(accounts, dump.accounts),
+      formatNumber(posts),
+      formatPercent(posts, dump.posts),
+      means,
+    ];
   });
   if (page.plain) return renderTsv(columns, rows);
   const table = renderTable(columns, rows);
-  if (!page.narrow && table.width < page.width) return [table.head, ...table.rows].map((line, index) => ` ${index === 0 ? page.quiet(line) : line}`);
+  if (!page.narrow && table.width < page.width)
+    return [table.head, ...table.rows].map((line, index) => ` ${index === 0 ? page.quiet(line) : line}`);
   return rows.flatMap(([name = '', accounts, share, posts, postShare]) =>
-    wrapParagraph(`${name}: ${accounts} accounts (${share}), ${posts} posts (${postShare})`, page.width, { indent: '  ', first: '' }),
+    wrapParagraph(`${name}: ${accounts} accounts (${share}), ${posts} posts (${postShare})`, page.width, {
+      indent: '  ',
+      first: '',
+    }),
   );
 }
-

@@ -2,10 +2,10 @@
 
 import type { Input, Result } from '../documents/result.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { wrapParagraph } from './text-layout.js';
+import { formatCount, joinList, formatNumber, withFullStop } from '../text/format.js';
 import type { TextPage } from './page.js';
 import { skippedClauses } from './skip-reasons.js';
-import { formatCount, joinList, formatNumber, withFullStop } from '../text/format.js';
+import { wrapParagraph } from './text-layout.js';
 
 const FILES_SHOWN = 10;
 
@@ -16,8 +16,13 @@ export function inputsSection(result: Result, page: TextPage): string[] {
     page.strong('Read'),
     ...files.flatMap((input) => file(input, page)),
     ...(more > 0 ? [page.quiet(` and ${formatCount(more, 'more file')}; all: --top 0`)] : []),
-    ...[creationDates(result), clock(result), ...(result.accounts.some(({ verdict }) => verdict === 'coordinated') ? ['The score (0 to 100) ranks accounts; it is not a probability.'] : [])]
-      .flatMap((text) => wrapParagraph(text, page.prose, { first: ' ', indent: '   ' })),
+    ...[
+      creationDates(result),
+      clock(result),
+      ...(result.accounts.some(({ verdict }) => verdict === 'coordinated')
+        ? ['The score (0 to 100) ranks accounts; it is not a probability.']
+        : []),
+    ].flatMap((text) => wrapParagraph(text, page.prose, { first: ' ', indent: '   ' })),
   ];
 }
 
@@ -25,9 +30,15 @@ function file(input: Input, page: TextPage): string[] {
   const skipped = Object.values(input.skipped).reduce((sum, rows) => sum + rows, 0);
   const rest = skipped === 0 ? 'nothing skipped' : `${formatNumber(skipped)} skipped:`;
   return [
-    ...wrapParagraph(`${escapeControls(input.path)}: ${formatCount(input.rows, 'row')}, ${formatCount(input.posts, 'post')}, ${rest}`, page.prose, { first: ' ', indent: '   ' }),
+    ...wrapParagraph(
+      `${escapeControls(input.path)}: ${formatCount(input.rows, 'row')}, ${formatCount(input.posts, 'post')}, ${rest}`,
+      page.prose,
+      { first: ' ', indent: '   ' },
+    ),
     ...skippedClauses(input).flatMap((text) => wrapParagraph(text, page.prose, { first: '   ', indent: '     ' })),
-    ...input.notes.flatMap((note) => wrapParagraph(withFullStop(escapeControls(note)), page.prose, { first: '   ', indent: '     ' })),
+    ...input.notes.flatMap((note) =>
+      wrapParagraph(withFullStop(escapeControls(note)), page.prose, { first: '   ', indent: '     ' }),
+    ),
   ];
 }
 
@@ -46,5 +57,7 @@ function creationDates({ dump }: Result): string {
 /** Whether a file's times named an offset is in its notes. */
 function clock({ options }: Result): string {
   const zone = options.assumeTz;
-  return typeof zone === 'string' && zone !== 'UTC' ? `All times are UTC; those without an offset were read as ${escapeControls(zone)} (--assume-tz).` : 'All times are UTC.';
+  return typeof zone === 'string' && zone !== 'UTC'
+    ? `All times are UTC; those without an offset were read as ${escapeControls(zone)} (--assume-tz).`
+    : 'All times are UTC.';
 }

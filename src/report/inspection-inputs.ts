@@ -2,11 +2,11 @@
 
 import type { IdDates, InputInspection, Inspection } from '../documents/inspection.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { joinFacts, wrapParagraph, wrap } from './text-layout.js';
+import { formatCount, joinList, formatNumber, withFullStop, formatTimeSpan } from '../text/format.js';
 import type { TextPage } from './page.js';
 import { skippedClauses } from './skip-reasons.js';
 import { granularityName } from './steps.js';
-import { formatCount, joinList, formatNumber, withFullStop, formatTimeSpan } from '../text/format.js';
+import { joinFacts, wrapParagraph, wrap } from './text-layout.js';
 
 /** Columns by which a format is known are many; a few name it. */
 const COLUMNS_SHOWN = 6;
@@ -21,24 +21,38 @@ const DATES: Readonly<Record<Exclude<IdDates, null>, string>> = {
   impossible: 'too many would be younger than their own posts',
 };
 
-export function inputSections({ inputs, profiles }: Pick<Inspection, 'inputs' | 'profiles'>, page: TextPage): string[][] {
+export function inputSections(
+  { inputs, profiles }: Pick<Inspection, 'inputs' | 'profiles'>,
+  page: TextPage,
+): string[][] {
   const section = (path: string, texts: readonly string[]): string[] => [
     ...wrap(path === '-' ? 'Standard input' : escapeControls(path), page.width).map(page.strong),
     ...texts.flatMap((text) => wrapParagraph(withFullStop(text), page.prose, { first: ' ', indent: '   ' })),
   ];
   return [
-    ...inputs.map((input) => section(input.path, [...about(input), ...read(input), ...input.notes.map(escapeControls)])),
-    ...profiles.map(({ path, accounts }) => section(path, [`profiles of ${formatCount(accounts, 'account')}, joined to the posts`])),
+    ...inputs.map((input) =>
+      section(input.path, [...about(input), ...read(input), ...input.notes.map(escapeControls)]),
+    ),
+    ...profiles.map(({ path, accounts }) =>
+      section(path, [`profiles of ${formatCount(accounts, 'account')}, joined to the posts`]),
+    ),
   ];
 }
 
 function about({ format, recognisedBy, accounts, from, to, resolutionSeconds }: InputInspection): string[] {
   const span = from === null || to === null ? [] : [formatTimeSpan(from, to, resolutionSeconds)];
-  return [`${escapeControls(format)}, ${recognisedAs(recognisedBy)}`, ...joinFacts([formatCount(accounts, 'account'), ...span, `times in ${granularityName(resolutionSeconds)}`], Infinity)];
+  return [
+    `${escapeControls(format)}, ${recognisedAs(recognisedBy)}`,
+    ...joinFacts(
+      [formatCount(accounts, 'account'), ...span, `times in ${granularityName(resolutionSeconds)}`],
+      Infinity,
+    ),
+  ];
 }
 
 function recognisedAs(recognisedBy: readonly string[]): string {
-  if (recognisedBy.length === 0) return 'no known format: columns were found by the names that people usually give them';
+  if (recognisedBy.length === 0)
+    return 'no known format: columns were found by the names that people usually give them';
   return `known by ${shortened(recognisedBy, COLUMNS_SHOWN)}`;
 }
 
@@ -60,6 +74,8 @@ function read(input: InputInspection): string[] {
     `Time zone assumed: ${input.timeZoneAssumed === null ? 'none, every time names its own' : escapeControls(input.timeZoneAssumed)}`,
     `Damaged ids: ${input.damagedIds.length === 0 ? 'none' : `in ${escapeControls(joinList(input.damagedIds))}`}`,
     `Cut texts: ${input.cutTexts === 0 ? 'none' : `${formatNumber(input.cutTexts)} of ${formatNumber(input.fields.text.of)}`}`,
-    ...(datesFromIds === null || input.fields.created.posts === input.fields.created.of ? [] : [`Account ids tell no creation dates: ${DATES[datesFromIds]}`]),
+    ...(datesFromIds === null || input.fields.created.posts === input.fields.created.of
+      ? []
+      : [`Account ids tell no creation dates: ${DATES[datesFromIds]}`]),
   ];
 }

@@ -1,29 +1,44 @@
 import type { Inspection, PostField } from '../documents/inspection.js';
 import { escapeControls } from '../text/escape-controls.js';
+import { formatCount, joinList, formatNumber, formatPercent, withFullStop, formatTimeSpan } from '../text/format.js';
 import { leftColumn, headedColumn, rightColumn, tableOrLines } from './evaluation-table.js';
-import { joinFacts, wrapParagraph, wrap } from './text-layout.js';
 import { inputSections } from './inspection-inputs.js';
 import { joinSections, createPage, type TextPage, type TextOptions } from './page.js';
 import { signalName } from './signal-names.js';
 import { granularityName } from './steps.js';
-import { formatCount, joinList, formatNumber, formatPercent, withFullStop, formatTimeSpan } from '../text/format.js';
+import { joinFacts, wrapParagraph, wrap } from './text-layout.js';
 
 /** The page for a person: what the files are, what posts hold, which signals can be measured, what cannot be shown. Ends in a newline. */
 export function renderInspection(inspection: Inspection, options: Omit<TextOptions, 'top'>): string {
   const page = createPage({ ...options, top: 0 });
-  return joinSections([whole(inspection, page), ...inputSections(inspection, page), holdings(inspection, page), dates(inspection, page), signals(inspection, page), limits(inspection, page)], page);
+  return joinSections(
+    [
+      whole(inspection, page),
+      ...inputSections(inspection, page),
+      holdings(inspection, page),
+      dates(inspection, page),
+      signals(inspection, page),
+      limits(inspection, page),
+    ],
+    page,
+  );
 }
 
 const TAGS_SHOWN = 10;
 
 function whole({ dump, inputs }: Inspection, page: TextPage): string[] {
   const name = inputs.length === 1 ? 'One file' : `${formatNumber(inputs.length)} files, as one conversation`;
-  const span = dump.from === null || dump.to === null ? [] : [formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)];
-  const [first, ...rest] = dump.hashtags.slice(0, TAGS_SHOWN).map(({ tag, posts }) => `#${escapeControls(tag)} ${formatNumber(posts)}`);
+  const span =
+    dump.from === null || dump.to === null ? [] : [formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)];
+  const [first, ...rest] = dump.hashtags
+    .slice(0, TAGS_SHOWN)
+    .map(({ tag, posts }) => `#${escapeControls(tag)} ${formatNumber(posts)}`);
   return [
     ...heading(name, page),
     ...joinFacts([formatCount(dump.posts, 'post'), formatCount(dump.accounts, 'account'), ...span], page.prose),
-    ...(first === undefined ? ['No hashtags.'] : joinFacts([`Hashtags: ${first}`, ...rest], page.prose)).map(page.quiet),
+    ...(first === undefined ? ['No hashtags.'] : joinFacts([`Hashtags: ${first}`, ...rest], page.prose)).map(
+      page.quiet,
+    ),
   ];
 }
 
@@ -48,14 +63,28 @@ const FIELDS: Readonly<Record<PostField, string>> = {
 function holdings({ dump }: Inspection, page: TextPage): string[] {
   const fields = Object.entries(FIELDS).flatMap(([field, name]) => {
     const share = Object.entries(dump.fields).find(([key]) => key === field)?.[1];
-    return share === undefined || share.of === 0 ? [] : [[name, formatNumber(share.posts), formatPercent(share.posts, share.of)]];
+    return share === undefined || share.of === 0
+      ? []
+      : [[name, formatNumber(share.posts), formatPercent(share.posts, share.of)]];
   });
   const { original, retweet, quote, reply } = dump.kinds;
-  const kinds = [formatCount(original, 'original'), formatCount(retweet, 'retweet'), formatCount(quote, 'quote'), formatCount(reply, 'reply', 'replies')].filter((text) => !text.startsWith('0 '));
-  const cut = dump.cutTexts === 0 ? 'No text looks cut.' : `${formatCount(dump.cutTexts, 'text')} (${formatPercent(dump.cutTexts, dump.fields.text.of)}) ${dump.cutTexts === 1 ? 'ends' : 'end'} in … or at 140 characters, and may be cut.`;
+  const kinds = [
+    formatCount(original, 'original'),
+    formatCount(retweet, 'retweet'),
+    formatCount(quote, 'quote'),
+    formatCount(reply, 'reply', 'replies'),
+  ].filter((text) => !text.startsWith('0 '));
+  const cut =
+    dump.cutTexts === 0
+      ? 'No text looks cut.'
+      : `${formatCount(dump.cutTexts, 'text')} (${formatPercent(dump.cutTexts, dump.fields.text.of)}) ${dump.cutTexts === 1 ? 'ends' : 'end'} in … or at 140 characters, and may be cut.`;
   return [
     ...heading('What posts hold', page),
-    ...tableOrLines([headedColumn('field', leftColumn('')), rightColumn('posts'), headedColumn('share', rightColumn(''))], fields, page),
+    ...tableOrLines(
+      [headedColumn('field', leftColumn('')), rightColumn('posts'), headedColumn('share', rightColumn(''))],
+      fields,
+      page,
+    ),
     ...wrapParagraph(`Kinds: ${joinList(kinds)}. ${cut}`, page.prose, { first: ' ', indent: '   ' }),
   ];
 }
@@ -63,28 +92,55 @@ function holdings({ dump }: Inspection, page: TextPage): string[] {
 function dates({ dump }: Inspection, page: TextPage): string[] {
   const { dump: stated, snowflake, interpolated, none } = dump.creationDates;
   const parts = [
-    [stated, `stated${dump.creationResolutionSeconds === null ? '' : ` (in ${granularityName(dump.creationResolutionSeconds)})`}`],
+    [
+      stated,
+      `stated${dump.creationResolutionSeconds === null ? '' : ` (in ${granularityName(dump.creationResolutionSeconds)})`}`,
+    ],
     [snowflake, 'told exactly by the account’s id'],
     [interpolated, 'estimated from the account’s id, as an interval'],
     [none, 'unknown'],
   ] as const;
   return [
     ...heading('Where creation dates come from', page),
-    ...tableOrLines([headedColumn('source', leftColumn('')), rightColumn('accounts'), headedColumn('share', rightColumn(''))], parts.filter(([accounts]) => accounts > 0).map(([accounts, how]) => [how, formatNumber(accounts), formatPercent(accounts, dump.accounts)]), page),
+    ...tableOrLines(
+      [headedColumn('source', leftColumn('')), rightColumn('accounts'), headedColumn('share', rightColumn(''))],
+      parts
+        .filter(([accounts]) => accounts > 0)
+        .map(([accounts, how]) => [how, formatNumber(accounts), formatPercent(accounts, dump.accounts)]),
+      page,
+    ),
   ];
 }
 
 function signals({ signals: abilities, dump, judgeable }: Inspection, page: TextPage): string[] {
-  const rows = abilities.map(({ signal, family, accounts }) => [signalName(signal), family, formatNumber(accounts), formatPercent(accounts, dump.accounts)]);
-  const lacking = abilities.flatMap(({ signal, lacking: why }) => (why === null ? [] : [`${signalName(signal)}: ${withFullStop(escapeControls(why))}`]));
+  const rows = abilities.map(({ signal, family, accounts }) => [
+    signalName(signal),
+    family,
+    formatNumber(accounts),
+    formatPercent(accounts, dump.accounts),
+  ]);
+  const lacking = abilities.flatMap(({ signal, lacking: why }) =>
+    why === null ? [] : [`${signalName(signal)}: ${withFullStop(escapeControls(why))}`],
+  );
   return [
     ...heading('What can be measured', page),
-    ...tableOrLines([leftColumn('signal'), leftColumn('family'), rightColumn('accounts'), headedColumn('share', rightColumn(''))], rows, page),
+    ...tableOrLines(
+      [leftColumn('signal'), leftColumn('family'), rightColumn('accounts'), headedColumn('share', rightColumn(''))],
+      rows,
+      page,
+    ),
     ...lacking.flatMap((text) => wrapParagraph(text, page.prose, { first: ' ', indent: '   ' })),
-    ...wrapParagraph(`At least two families, and so a verdict: ${formatNumber(judgeable)} of ${formatCount(dump.accounts, 'account')}.`, page.prose, { first: ' ', indent: '   ' }),
+    ...wrapParagraph(
+      `At least two families, and so a verdict: ${formatNumber(judgeable)} of ${formatCount(dump.accounts, 'account')}.`,
+      page.prose,
+      { first: ' ', indent: '   ' },
+    ),
   ];
 }
 
 function limits({ limits: all }: Inspection, page: TextPage): string[] {
-  return [...heading('What it cannot show', page), ...all.flatMap(({ says }) => wrapParagraph(escapeControls(says), page.prose, { first: ' · ', indent: '   ' }))];
+  return [
+    ...heading('What it cannot show', page),
+    ...all.flatMap(({ says }) => wrapParagraph(escapeControls(says), page.prose, { first: ' · ', indent: '   ' })),
+  ];
 }

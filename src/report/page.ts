@@ -51,5 +51,8 @@ export function createPage({ width, color, top, plain = false }: TextOptions): T
 export function joinSections(sections: readonly (readonly string[])[], { plain }: TextPage): string {
   // Indents and bullets are for the eye.
   const shown = (line: string): string => (plain ? line.replace(/^ *(?:· )?/u, '') : line);
-  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.map(shown).join('\n')).join('\n\n')}\n`;
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map(shown).join('\n'))
+    .join('\n\n')}\n`;
 }

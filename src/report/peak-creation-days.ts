@@ -17,7 +17,10 @@ export interface PeakCreationDays {
 }
 
 /** The four days in a row (or fewer, where the outer ones are empty) on which most of `accounts` were created; undefined without dates. */
-export function peakCreationDays(accounts: readonly AccountResult[], others: readonly AccountResult[]): PeakCreationDays | undefined {
+export function peakCreationDays(
+  accounts: readonly AccountResult[],
+  others: readonly AccountResult[],
+): PeakCreationDays | undefined {
   const days = creationDays(accounts);
   const best = densestWindow(days, SPAN_DAYS);
   const from = days[best.start];
@@ -46,7 +49,10 @@ function creationDays(accounts: readonly AccountResult[]): number[] {
 }
 
 /** The densest days, where they are worth a sentence: at least three accounts, and a fifth of those that have a date. */
-export function notableCreationDays(accounts: readonly AccountResult[], others: readonly AccountResult[]): PeakCreationDays | undefined {
+export function notableCreationDays(
+  accounts: readonly AccountResult[],
+  others: readonly AccountResult[],
+): PeakCreationDays | undefined {
   const days = peakCreationDays(accounts, others);
   return days && days.created >= 3 && days.created >= 0.2 * days.dated ? days : undefined;
 }

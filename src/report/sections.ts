@@ -3,11 +3,11 @@
 import type { Verdict } from '../documents/evidence.js';
 import type { AccountResult, GroupResult, Result, SharedItem } from '../documents/result.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { accountName, listAccounts } from './accounts.js';
-import { displayWidth, wrapParagraph, wrap } from './text-layout.js';
-import type { TextPage } from './page.js';
-import { groupByTopSignal } from './evidence-lines.js';
 import { withoutFullStop, formatCount, formatDaySpan, formatNumber, formatTimeSpan } from '../text/format.js';
+import { accountName, listAccounts } from './accounts.js';
+import { groupByTopSignal } from './evidence-lines.js';
+import type { TextPage } from './page.js';
+import { displayWidth, wrapParagraph, wrap } from './text-layout.js';
 
 const NAMED = 4;
 /** Of what each group shares; the JSON has more. */
@@ -31,9 +31,16 @@ export function groups(result: Result, page: TextPage): string[] {
   const lines = shown.flatMap((group) => {
     const members = naming(group.accounts.map((account) => names.get(account) ?? escapeControls(account)));
     return [
-      ...wrapParagraph(`${escapeControls(group.id)} · ${withoutFullStop(group.says)}: ${members}`, page.prose, { first: ' ', indent: '   ' }),
+      ...wrapParagraph(`${escapeControls(group.id)} · ${withoutFullStop(group.says)}: ${members}`, page.prose, {
+        first: ' ',
+        indent: '   ',
+      }),
       ...wrapParagraph(activity(group, result), page.prose, { indent: '   ' }),
-      ...group.shared.slice(0, SHARED_SHOWN).flatMap((item) => wrapParagraph(sharedBy(item), page.prose, { first: '   · ', indent: '     ', most: SHARED_LINES })),
+      ...group.shared
+        .slice(0, SHARED_SHOWN)
+        .flatMap((item) =>
+          wrapParagraph(sharedBy(item), page.prose, { first: '   · ', indent: '     ', most: SHARED_LINES }),
+        ),
     ];
   });
   return [...heading('Groups, by what they share', shown.length, result.groups.length, page), ...lines];
@@ -45,7 +52,10 @@ export function unclear(result: Result, page: TextPage): string[] {
   const reasons = groupByTopSignal(accounts);
   const shown = reasons.slice(0, page.most);
   const lines = shown.flatMap(({ reason, accounts: same }) =>
-    wrapParagraph(`${formatNumber(same.length)} · ${reason}: ${naming(same.map(accountName))}`, page.prose, { first: ' ', indent: '   ' }),
+    wrapParagraph(`${formatNumber(same.length)} · ${reason}: ${naming(same.map(accountName))}`, page.prose, {
+      first: ' ',
+      indent: '   ',
+    }),
   );
   return [...heading('Unclear, by the strongest sign', shown.length, reasons.length, page), ...lines];
 }
@@ -53,8 +63,12 @@ export function unclear(result: Result, page: TextPage): string[] {
 /** When a group posted, and when its accounts were made. */
 function activity({ posts, from, to, busiest, creation }: GroupResult, { dump }: Result): string {
   const span = (first: string, last: string): string => formatTimeSpan(first, last, dump.resolutionSeconds);
-  const most = posts === busiest.posts ? '' : `, ${formatNumber(busiest.posts)} of them ${span(busiest.from, busiest.to)}`;
-  const densest = creation.densest === null ? '' : `; ${formatNumber(creation.densest.accounts)} of ${formatNumber(creation.dated)} created on ${formatDaySpan(new Date(creation.densest.from), new Date(creation.densest.to))}`;
+  const most =
+    posts === busiest.posts ? '' : `, ${formatNumber(busiest.posts)} of them ${span(busiest.from, busiest.to)}`;
+  const densest =
+    creation.densest === null
+      ? ''
+      : `; ${formatNumber(creation.densest.accounts)} of ${formatNumber(creation.dated)} created on ${formatDaySpan(new Date(creation.densest.from), new Date(creation.densest.to))}`;
   return `${formatCount(posts, 'post')}, ${span(from, to)}${most}${densest}`;
 }
 
@@ -64,7 +78,12 @@ function sharedBy({ kind, example, accounts, others }: SharedItem): string {
   return `${SHARED_NAMES[kind]}, ${formatCount(accounts, 'account')}, ${besides}: ${escapeControls(example.replaceAll(/\s+/gu, ' ').trim())}`;
 }
 
-const SHARED_NAMES: Readonly<Record<SharedItem['kind'], string>> = { text: 'text', retweet: 'retweet', link: 'link', tags: 'hashtags' };
+const SHARED_NAMES: Readonly<Record<SharedItem['kind'], string>> = {
+  text: 'text',
+  retweet: 'retweet',
+  link: 'link',
+  tags: 'hashtags',
+};
 
 /** The most active of those on whom nothing was found: who was cleared although busy. */
 export function organic(result: Result, page: TextPage): string[] {
@@ -84,7 +103,9 @@ function heading(text: string, shown: number, all: number, page: TextPage): stri
   if (page.plain) return [`${name}, all: --top 0`];
   const hint = 'all: --top 0';
   const gap = Math.min(page.width, page.prose) - displayWidth(name) - displayWidth(hint);
-  return gap < 2 ? [...wrap(name, page.width).map(page.strong), page.quiet(hint)] : [page.strong(name) + ' '.repeat(gap) + page.quiet(hint)];
+  return gap < 2
+    ? [...wrap(name, page.width).map(page.strong), page.quiet(hint)]
+    : [page.strong(name) + ' '.repeat(gap) + page.quiet(hint)];
 }
 
 function naming(names: readonly string[]): string {

@@ -24,14 +24,21 @@ export const SKIP_REASON_TEXT: Readonly<Record<SkipReason, SkipText>> = {
 };
 
 /** One clause for each reason for which rows of this file were skipped, with the first line numbers: `12 rows without a time (lines 4, 19, 22, …)`. */
-export function skippedClauses({ skipped, skippedAt, numbered }: Pick<Input, 'skipped' | 'skippedAt' | 'numbered'>): string[] {
+export function skippedClauses({
+  skipped,
+  skippedAt,
+  numbered,
+}: Pick<Input, 'skipped' | 'skippedAt' | 'numbered'>): string[] {
   const counts = new Map(Object.entries(skipped));
   const lines = new Map(Object.entries(skippedAt));
   return Object.entries(SKIP_REASON_TEXT).flatMap(([reason, { one, many, asked }]) => {
     const rows = counts.get(reason) ?? 0;
     if (rows === 0) return [];
     const at = asked ? [] : (lines.get(reason) ?? []);
-    const where = at.length === 0 ? '' : ` (${numbered === undefined ? 'line' : 'record'}${at.length === 1 && rows === 1 ? '' : 's'} ${at.join(', ')}${at.length < rows ? ', …' : ''})`;
+    const where =
+      at.length === 0
+        ? ''
+        : ` (${numbered === undefined ? 'line' : 'record'}${at.length === 1 && rows === 1 ? '' : 's'} ${at.join(', ')}${at.length < rows ? ', …' : ''})`;
     return [`${formatCount(rows, one, many)}${where}`];
   });
 }

@@ -23,8 +23,22 @@ export interface RenderedTable {
 /** What stands between two columns. */
 export const COLUMN_GAP = '  ';
 const NO_RULES = Object.fromEntries(
-  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid']
-    .map((name) => [name, '']),
+  [
+    'top',
+    'top-mid',
+    'top-left',
+    'top-right',
+    'bottom',
+    'bottom-mid',
+    'bottom-left',
+    'bottom-right',
+    'left',
+    'left-mid',
+    'mid',
+    'mid-mid',
+    'right',
+    'right-mid',
+  ].map((name) => [name, '']),
 );
 
 /** cli-table3 looks at every earlier row for each cell of a row: few at a time keep a long table linear. */
@@ -43,12 +57,18 @@ export function renderTable(columns: readonly Column[], rows: readonly (readonly
   const distinct = [...layouts.values()];
   for (let from = 0; from < distinct.length; from += ROWS_AT_ONCE) {
     const some = distinct.slice(from, from + ROWS_AT_ONCE);
-    const lines = layOut(columns, widths, some.map(({ shape }) => shape));
+    const lines = layOut(
+      columns,
+      widths,
+      some.map(({ shape }) => shape),
+    );
     some.forEach((layout, index) => (layout.line = lines[index] ?? ''));
   }
   const filled = (row: readonly string[], index: number, paint: boolean) => {
     const shape = shapes[index] ?? [];
-    const texts = row.flatMap((text, at) => (shape[at] === 0 ? [] : [paint ? (columns[at]?.paint?.(text) ?? text) : text])).values();
+    const texts = row
+      .flatMap((text, at) => (shape[at] === 0 ? [] : [paint ? (columns[at]?.paint?.(text) ?? text) : text]))
+      .values();
     return (layouts.get(shape.join())?.line ?? '').replace(/x+/gu, () => texts.next().value ?? '').trimEnd();
   };
   return {
@@ -60,7 +80,9 @@ export function renderTable(columns: readonly Column[], rows: readonly (readonly
 
 /** The same for screen readers and for programs: a line of heads, then the rows, with a tab between cells, nothing cut. */
 export function renderTsv(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
-  const cells = rows.map((row) => row.map((text, index) => (columns[index]?.align === 'right' ? asTyped(text) : text).trim()));
+  const cells = rows.map((row) =>
+    row.map((text, index) => (columns[index]?.align === 'right' ? asTyped(text) : text).trim()),
+  );
   return [columns.map(({ head, name = head }) => name), ...cells].map((row) => row.join('\t'));
 }
 
@@ -70,7 +92,11 @@ function asTyped(text: string): string {
 }
 
 /** A line for each shape, with a run of `x` where each text will be. */
-function layOut(columns: readonly Column[], widths: readonly number[], shapes: readonly (readonly number[])[]): string[] {
+function layOut(
+  columns: readonly Column[],
+  widths: readonly number[],
+  shapes: readonly (readonly number[])[],
+): string[] {
   const table = new Table({
     chars: { ...NO_RULES, middle: COLUMN_GAP },
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },

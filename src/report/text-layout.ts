@@ -50,7 +50,11 @@ export function wrap(text: string, width: number, most = Infinity): string[] {
 }
 
 /** Wraps a paragraph and indents its lines, the first one by `first`; `most` is as of `wrap`. */
-export function wrapParagraph(text: string, width: number, { indent = '', first = indent, most = Infinity }: { indent?: string; first?: string; most?: number } = {}): string[] {
+export function wrapParagraph(
+  text: string,
+  width: number,
+  { indent = '', first = indent, most = Infinity }: { indent?: string; first?: string; most?: number } = {},
+): string[] {
   const room = Math.max(3, width - Math.max(displayWidth(indent), displayWidth(first)));
   return wrap(text, room, most).map((line, index) => (index === 0 ? first : indent) + line);
 }
@@ -68,7 +72,11 @@ export function joinFacts(items: readonly string[], width: number, indent = ''):
 
 /** Splits after as many whole graphemes as fit; within the first one only where it alone is wider (a letter with a hundred vowel signs). */
 function take(text: string, width: number): readonly [string, string] {
-  const end = fitting(Array.from(graphemes.segment(text), ({ segment }) => segment), width) || fitting([...text], width);
+  const end =
+    fitting(
+      Array.from(graphemes.segment(text), ({ segment }) => segment),
+      width,
+    ) || fitting([...text], width);
   return [text.slice(0, end), text.slice(end)];
 }
 

@@ -1,13 +1,27 @@
 import type { Result } from '../documents/result.js';
 import { answerSection, countsSection, titleSection } from './headline.js';
+import { inputsSection } from './inputs.js';
 import { joinSections, type TextOptions, createPage } from './page.js';
 import { groups, likelyCoordinated, organic, unclear } from './sections.js';
-import { inputsSection } from './inputs.js';
-import { trendSection } from './trend.js';
 import { trafficSection } from './traffic.js';
+import { trendSection } from './trend.js';
 
 /** The page for a person: the answer, its story, then who and why, then what it rests on. Ends in a newline. */
 export function renderText(result: Result, options: TextOptions): string {
   const page = createPage(options);
-  return joinSections([titleSection, answerSection, countsSection, trendSection, likelyCoordinated, groups, unclear, organic, trafficSection, inputsSection].map((section) => section(result, page)), page);
+  return joinSections(
+    [
+      titleSection,
+      answerSection,
+      countsSection,
+      trendSection,
+      likelyCoordinated,
+      groups,
+      unclear,
+      organic,
+      trafficSection,
+      inputsSection,
+    ].map((section) => section(result, page)),
+    page,
+  );
 }

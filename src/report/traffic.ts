@@ -2,9 +2,9 @@
 
 import type { Coefficient, Result, YoungAccounts } from '../documents/result.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { wrapParagraph } from './text-layout.js';
-import type { TextPage } from './page.js';
 import { formatCount, joinList, formatNumber, formatPercent, withFullStop } from '../text/format.js';
+import type { TextPage } from './page.js';
+import { wrapParagraph } from './text-layout.js';
 
 /** Among so many accounts or fewer, the 50 most active wrote everything. */
 const ALL_AMONG_TOP = 50;
@@ -23,8 +23,14 @@ export function trafficSection({ dump, traffic: told }: Result, page: TextPage):
         ];
   return [
     page.strong('Traffic'),
-    ...[...facts, ...youngAccounts(young)].flatMap((text) => wrapParagraph(text, page.prose, { first: ' ', indent: '   ' })),
-    ...cautions.flatMap((caution) => wrapParagraph(withFullStop(escapeControls(caution)), page.prose, { first: ' Caution: ', indent: '   ' }).map(page.alarming)),
+    ...[...facts, ...youngAccounts(young)].flatMap((text) =>
+      wrapParagraph(text, page.prose, { first: ' ', indent: '   ' }),
+    ),
+    ...cautions.flatMap((caution) =>
+      wrapParagraph(withFullStop(escapeControls(caution)), page.prose, { first: ' Caution: ', indent: '   ' }).map(
+        page.alarming,
+      ),
+    ),
   ];
 }
 
@@ -35,9 +41,14 @@ function coefficient({ ctm, retweetsPercent, top50Percent, postsPerAccount }: Co
 
 function youngAccounts({ all, coordinated, organic }: Result['traffic']['young']): string[] {
   if (all.datedPosts === 0) return [];
-  const sides = [['coordinated ones', coordinated], ['organic ones', organic]] as const;
+  const sides = [
+    ['coordinated ones', coordinated],
+    ['organic ones', organic],
+  ] as const;
   const compared = sides.filter(([, side]) => side.datedPosts > 0).map(([name, side]) => `${name} ${shares(side)}`);
-  return [`Posts by accounts younger than 7, 30 and 90 days: ${shares(all)}${compared.length === 2 ? ` (${compared.join('; ')})` : ''}.`];
+  return [
+    `Posts by accounts younger than 7, 30 and 90 days: ${shares(all)}${compared.length === 2 ? ` (${compared.join('; ')})` : ''}.`,
+  ];
 }
 
 function shares({ under7DaysPercent, under30DaysPercent, under90DaysPercent }: YoungAccounts): string {

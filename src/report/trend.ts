@@ -4,10 +4,10 @@ import sparkly from 'sparkly';
 import { VERDICTS } from '../documents/evidence.js';
 import type { Result, VerdictCounts } from '../documents/result.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { displayWidth, wrapParagraph, wrap } from './text-layout.js';
+import { formatCount, formatNumber, formatPercent, withFullStop, formatTimeSpan } from '../text/format.js';
 import type { TextPage } from './page.js';
 import { renderTsv } from './table.js';
-import { formatCount, formatNumber, formatPercent, withFullStop, formatTimeSpan } from '../text/format.js';
+import { displayWidth, wrapParagraph, wrap } from './text-layout.js';
 
 /** Names of rows, and figures at their ends, in cells. */
 const NAMES = 14;
@@ -33,7 +33,12 @@ export function trendSection(result: Result, page: TextPage): string[] {
   const { push, pickUp, lead } = result.trend;
   // Where nobody is coordinated they say just that, and the headline has said it.
   const sentences = result.summary.posts.coordinated === 0 ? [] : [push.says, pickUp.says, lead.says];
-  return [...chart, ...sentences.flatMap((says) => wrapParagraph(withFullStop(escapeControls(says)), page.prose, { first: ' ', indent: '   ' }))];
+  return [
+    ...chart,
+    ...sentences.flatMap((says) =>
+      wrapParagraph(withFullStop(escapeControls(says)), page.prose, { first: ' ', indent: '   ' }),
+    ),
+  ];
 }
 
 /** A row of marks for each side, each to its own height, so that their courses can be compared; and the coordinated share. */
@@ -43,15 +48,45 @@ function volume({ timeline, dump }: Result, page: TextPage): string[] {
   const width = page.plain ? PLAIN : Math.min(page.width, page.prose);
   const room = page.narrow ? width - 2 : width - NAMES - FIGURES;
   const together = Math.ceil(timeline.length / room);
-  const marks = Array.from({ length: Math.ceil(timeline.length / together) }, (_, mark) => sum(timeline.slice(mark * together, (mark + 1) * together)));
+  const marks = Array.from({ length: Math.ceil(timeline.length / together) }, (_, mark) =>
+    sum(timeline.slice(mark * together, (mark + 1) * together)),
+  );
   const rows = [
-    posts('coordinated', marks.map(({ coordinated }) => coordinated)),
-    posts('organic', marks.map(({ organic }) => organic)),
-    posts('others', marks.map(({ unclear, insufficient }) => unclear + insufficient)),
-    { name: 'share', values: marks.map((counts) => counts.coordinated / Math.max(1, VERDICTS.reduce((all, verdict) => all + counts[verdict], 0))), top: 1, figure: '100%' },
+    posts(
+      'coordinated',
+      marks.map(({ coordinated }) => coordinated),
+    ),
+    posts(
+      'organic',
+      marks.map(({ organic }) => organic),
+    ),
+    posts(
+      'others',
+      marks.map(({ unclear, insufficient }) => unclear + insufficient),
+    ),
+    {
+      name: 'share',
+      values: marks.map(
+        (counts) =>
+          counts.coordinated /
+          Math.max(
+            1,
+            VERDICTS.reduce((all, verdict) => all + counts[verdict], 0),
+          ),
+      ),
+      top: 1,
+      figure: '100%',
+    },
   ].filter(({ name, values }) => (name !== 'others' && name !== 'share') || values.some((value) => value > 0));
   const length = together * (Date.parse(second.from) - Date.parse(first.from));
-  if (page.plain) return [`Posts over time, a row for ${duration(length)}`, ...courses(rows, timeline.filter((_, bin) => bin % together === 0).map(({ from }) => from))];
+  if (page.plain)
+    return [
+      `Posts over time, a row for ${duration(length)}`,
+      ...courses(
+        rows,
+        timeline.filter((_, bin) => bin % together === 0).map(({ from }) => from),
+      ),
+    ];
   const heading = `Posts over time, a mark for ${duration(length)}`;
   const share = rows.some(({ name }) => name === 'share') ? '; share: of coordinated posts among all' : '';
   const key = `The highest mark of each row is the number beside it${share}. From ${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds).replace(' – ', ' to ')}.`;
@@ -69,14 +104,34 @@ function posts(name: string, values: readonly number[]): Row {
 
 /** The same in figures. */
 function courses(rows: readonly Row[], starts: readonly string[]): string[] {
-  const columns = [{ head: 'from (UTC)', align: 'left' } as const, ...rows.map(({ name }) => ({ head: name === 'share' ? 'coordinated share' : name, align: 'right' }) as const)];
-  return renderTsv(columns, starts.map((from, mark) => [from.slice(0, 16).replace('T', ' '), ...rows.map(({ name, values }) => (name === 'share' ? formatPercent(values[mark] ?? 0, 1) : formatNumber(values[mark] ?? 0)))]));
+  const columns = [
+    { head: 'from (UTC)', align: 'left' } as const,
+    ...rows.map(({ name }) => ({ head: name === 'share' ? 'coordinated share' : name, align: 'right' }) as const),
+  ];
+  return renderTsv(
+    columns,
+    starts.map((from, mark) => [
+      from.slice(0, 16).replace('T', ' '),
+      ...rows.map(({ name, values }) =>
+        name === 'share' ? formatPercent(values[mark] ?? 0, 1) : formatNumber(values[mark] ?? 0),
+      ),
+    ]),
+  );
 }
 
 function draw({ name, values, top, figure }: Row, page: TextPage): string[] {
-  const marks = top === 0 ? '' : sparkly(values.map((value) => (value > 0 ? value : Number.NaN)), { minimum: 0, maximum: top });
-  if (page.narrow) return [...wrapParagraph(`${name}, up to ${figure}`, page.width, { indent: ' ' }), ` ${marks}`.trimEnd()];
-  return [` ${name.padEnd(NAMES - 1)}${marks.padEnd(values.length)}${' '.repeat(Math.max(1, FIGURES - displayWidth(figure)))}${figure}`];
+  const marks =
+    top === 0
+      ? ''
+      : sparkly(
+          values.map((value) => (value > 0 ? value : Number.NaN)),
+          { minimum: 0, maximum: top },
+        );
+  if (page.narrow)
+    return [...wrapParagraph(`${name}, up to ${figure}`, page.width, { indent: ' ' }), ` ${marks}`.trimEnd()];
+  return [
+    ` ${name.padEnd(NAMES - 1)}${marks.padEnd(values.length)}${' '.repeat(Math.max(1, FIGURES - displayWidth(figure)))}${figure}`,
+  ];
 }
 
 function sum(bins: readonly VerdictCounts[]): VerdictCounts {

@@ -1,8 +1,8 @@
 import { rowLength, rowOf } from '../dataset/dataset.js';
 import { categoricalLogRatio } from '../stats/categorical-log-ratio.js';
 import { Background } from './background.js';
-import { busiestWindow, ScanStatistics, trafficShare } from './scan-statistics.js';
 import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS, PSEUDOCOUNT } from './constants.js';
+import { busiestWindow, ScanStatistics, trafficShare } from './scan-statistics.js';
 import type { Signal } from './signal.js';
 
 /** A minute, ten minutes, an hour: the lengths of a wave, a sitting and a shift. */
@@ -18,7 +18,9 @@ export const burst: Signal = {
   family: 'posting',
   fit(m) {
     const windows = WINDOWS.filter((window) => window >= m.timeGranularityMs);
-    const able = Uint8Array.from({ length: m.accounts.count }, (_, a) => Number(windows.length > 0 && rowLength(m.accounts.postsOf, a) >= 2));
+    const able = Uint8Array.from({ length: m.accounts.count }, (_, a) =>
+      Number(windows.length > 0 && rowLength(m.accounts.postsOf, a) >= 2),
+    );
     const busiest = new ScanStatistics(m, able, windows);
     const background = new Background(m.posts.account);
     const classes = new Int8Array(m.accounts.count).fill(-1);
@@ -36,7 +38,10 @@ export const burst: Signal = {
       explain: (a, membership) => {
         if (able[a] === 0) return undefined;
         const traffic = background.excluding(membership);
-        const found = windows.map((window, w) => ({ ...busiestWindow(m, a, window), p: busiest.scanPValue(a, w, traffic) }));
+        const found = windows.map((window, w) => ({
+          ...busiestWindow(m, a, window),
+          p: busiest.scanPValue(a, w, traffic),
+        }));
         const best = found.sort((x, y) => x.p - y.p || x.window - y.window)[0];
         if (!best || best.count < 2 || best.p >= Math.exp(-1)) return undefined;
         const own = rowOf(m.accounts.postsOf, a);

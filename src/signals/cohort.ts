@@ -1,7 +1,7 @@
-import { clamp } from '../stats/logistic.js';
-import { LeaveOneOutKernelMixture } from '../stats/kernel-mixture.js';
-import { lowerBound, gallopLowerBound, upperBound, gallopUpperBound } from '../stats/search.js';
 import { argsort } from '../stats/argsort.js';
+import { LeaveOneOutKernelMixture } from '../stats/kernel-mixture.js';
+import { clamp } from '../stats/logistic.js';
+import { lowerBound, gallopLowerBound, upperBound, gallopUpperBound } from '../stats/search.js';
 import { MAX_LOG_RATIO, PSEUDOCOUNT } from './constants.js';
 import { memoizeWeak } from './memoize-weak.js';
 import { MEMBER_THRESHOLD, type Posterior, type Signal } from './signal.js';
@@ -34,12 +34,24 @@ export const cohort: Signal = {
   family: 'creation',
   fit({ accounts, creationGranularityMs }) {
     const reach = accounts.createdTo.map((to, a) => (to - (accounts.createdFrom[a] ?? to)) / 2 / DAY);
-    const days = accounts.created.map((created, a) => (2 * (reach[a] ?? 0) > LONGEST_INTERVAL ? Number.NaN : created / DAY));
+    const days = accounts.created.map((created, a) =>
+      2 * (reach[a] ?? 0) > LONGEST_INTERVAL ? Number.NaN : created / DAY,
+    );
     const step = creationGranularityMs / DAY;
-    const mixture = new LeaveOneOutKernelMixture(days, KERNEL_HALF_WIDTHS_DAYS.filter((half) => 2 * half >= step), reach);
-    const broad = new LeaveOneOutKernelMixture(days, [BACKGROUND / 2, BACKGROUND], reach).density(new Float64Array(days.length).fill(1), 1);
+    const mixture = new LeaveOneOutKernelMixture(
+      days,
+      KERNEL_HALF_WIDTHS_DAYS.filter((half) => 2 * half >= step),
+      reach,
+    );
+    const broad = new LeaveOneOutKernelMixture(days, [BACKGROUND / 2, BACKGROUND], reach).density(
+      new Float64Array(days.length).fill(1),
+      1,
+    );
     const dates: Dates = { days, halfInterval: reach, step, known: knownWithin(days, reach) };
-    const likely = memoizeWeak(({ probability }: Posterior) => ({ probability, known: knownWithin(days, reach, (a) => (probability[a] ?? 0) >= MEMBER_THRESHOLD) }));
+    const likely = memoizeWeak(({ probability }: Posterior) => ({
+      probability,
+      known: knownWithin(days, reach, (a) => (probability[a] ?? 0) >= MEMBER_THRESHOLD),
+    }));
     const [rest, beside] = [new Float64Array(days.length), new Float64Array(days.length)];
 
     return {
@@ -49,7 +61,10 @@ export const cohort: Signal = {
         for (let a = 0; a < rest.length; a++) rest[a] = 1 - (probability[a] ?? 0);
         mixture.density(probability, PSEUDOCOUNT, broad, into);
         mixture.density(rest, PSEUDOCOUNT, broad, beside);
-        for (let a = 0; a < into.length; a++) into[a] = Number.isNaN(days[a]) ? 0 : clamp(Math.log((into[a] ?? 1) / (beside[a] ?? 1)), -MAX_LOG_RATIO, MAX_LOG_RATIO);
+        for (let a = 0; a < into.length; a++)
+          into[a] = Number.isNaN(days[a])
+            ? 0
+            : clamp(Math.log((into[a] ?? 1) / (beside[a] ?? 1)), -MAX_LOG_RATIO, MAX_LOG_RATIO);
         return into;
       },
       explain: (a, membership) => explain(dates, a, likely(membership)),
@@ -70,7 +85,9 @@ interface Dates {
 function knownWithin(days: Float64Array, reach: Float64Array, among: (account: number) => boolean = () => true): Known {
   const known = new Map<number, Float64Array>();
   let last = new Float64Array();
-  for (const half of [...KERNEL_HALF_WIDTHS_DAYS, ...REPORTED_WINDOWS_DAYS.map((width) => width / 2)].sort((x, y) => x - y)) {
+  for (const half of [...KERNEL_HALF_WIDTHS_DAYS, ...REPORTED_WINDOWS_DAYS.map((width) => width / 2)].sort(
+    (x, y) => x - y,
+  )) {
     const finely = days.filter((day, a) => !Number.isNaN(day) && (reach[a] ?? 0) <= half && among(a));
     // A wider window has all that a narrower one has: where it has no more, one column serves both.
     if (finely.length > last.length) last = finely.sort();
@@ -106,7 +123,10 @@ function maxLogRateRatio({ days, halfInterval, known }: Dates): Float64Array {
       fromAround = gallopLowerBound(sorted, day - BACKGROUND, fromAround);
       toAround = gallopUpperBound(sorted, day + BACKGROUND, toAround);
       // Half a count on either side keeps an empty window from standing out (Anscombe's correction).
-      most[a] = Math.max(most[a] ?? 0, Math.log((to - from - 0.5) / (expectedIn(to - from, toAround - fromAround, half) + 0.5)));
+      most[a] = Math.max(
+        most[a] ?? 0,
+        Math.log((to - from - 0.5) / (expectedIn(to - from, toAround - fromAround, half) + 0.5)),
+      );
     }
   }
   return most.map((ratio) => clamp(ratio, 0, MAX_LOG_RATIO));
@@ -118,20 +138,31 @@ interface Likely {
 }
 
 /** Counts in windows that are no narrower than any interval in them. */
-function explain({ days, halfInterval, step, known }: Dates, a: number, likely: Likely): ReturnType<ReturnType<Signal['fit']>['explain']> {
+function explain(
+  { days, halfInterval, step, known }: Dates,
+  a: number,
+  likely: Likely,
+): ReturnType<ReturnType<Signal['fit']>['explain']> {
   const day = days[a] ?? Number.NaN;
   if (Number.isNaN(day)) return undefined;
   const itself = Number((likely.probability[a] ?? 0) >= MEMBER_THRESHOLD);
-  const near = REPORTED_WINDOWS_DAYS.filter((width) => width >= step && 2 * (halfInterval[a] ?? 0) <= width).map((width) => {
-    const half = width / 2;
-    const all = known.get(half);
-    return {
-      width,
-      others: countWithin(likely.known.get(half), day, half) - itself,
-      expected: expectedIn(countWithin(all, day, half), countWithin(all, day, BACKGROUND), half),
-    };
-  });
-  const best = near.sort((x, y) => Math.log((y.others + 0.5) / (y.expected + 0.5)) - Math.log((x.others + 0.5) / (x.expected + 0.5)))[0];
+  const near = REPORTED_WINDOWS_DAYS.filter((width) => width >= step && 2 * (halfInterval[a] ?? 0) <= width).map(
+    (width) => {
+      const half = width / 2;
+      const all = known.get(half);
+      return {
+        width,
+        others: countWithin(likely.known.get(half), day, half) - itself,
+        expected: expectedIn(countWithin(all, day, half), countWithin(all, day, BACKGROUND), half),
+      };
+    },
+  );
+  const best = near.sort(
+    (x, y) => Math.log((y.others + 0.5) / (y.expected + 0.5)) - Math.log((x.others + 0.5) / (x.expected + 0.5)),
+  )[0];
   if (!best || best.others === 0) return undefined;
-  return { finding: { kind: 'cohort', created: day * DAY, others: best.others, days: best.width, expected: best.expected }, posts: [] };
+  return {
+    finding: { kind: 'cohort', created: day * DAY, others: best.others, days: best.width, expected: best.expected },
+    posts: [],
+  };
 }

@@ -5,7 +5,8 @@ const QUOTED = 60;
 
 /** The sentence for each kind of finding. Quotes from the dump are as the dump has them: escape them where shown. */
 const SENTENCES: { readonly [K in FindingKind]: (finding: Extract<Finding, { kind: K }>, quoted: string) => string } = {
-  cohort: ({ others, days, expected }) => `created within ${days} ${days === 1 ? 'day' : 'days'} with ${others} other${plural(others)} flagged here (${round(expected)} expected)`,
+  cohort: ({ others, days, expected }) =>
+    `created within ${days} ${days === 1 ? 'day' : 'days'} with ${others} other${plural(others)} flagged here (${round(expected)} expected)`,
   burst: ({ posts, minutes, expected }) => `${posts} posts in ${formatDuration(minutes)} (${round(expected)} expected)`,
   repeats: ({ times, of }, quoted) => `the same text ${times} times in ${of} posts: ${quote(quoted)}`,
   retweet: (finding, quoted) => sharedSentence('retweeted', 'post', finding, quoted),
@@ -13,9 +14,12 @@ const SENTENCES: { readonly [K in FindingKind]: (finding: Extract<Finding, { kin
   link: (finding, quoted) => sharedSentence('shared', 'link', finding, quoted),
   target: (finding, quoted) => sharedSentence('addressed', 'account', finding, quoted),
   tags: (finding, quoted) => sharedSentence('used', 'series of hashtags', finding, quoted),
-  disguise: ({ posts, of }) => `hides characters in ${posts} of ${of} posts: invisible ones, or letters of another script`,
-  succession: ({ minutes, items }) => `shares ${items} thing${plural(items)} with others, half of them within ${formatDuration(minutes)} of the nearest`,
-  moments: ({ percent, usualPercent }) => `${Math.round(percent)}% of the posts around its own are by accounts flagged here (${Math.round(usualPercent)}% of all posts)`,
+  disguise: ({ posts, of }) =>
+    `hides characters in ${posts} of ${of} posts: invisible ones, or letters of another script`,
+  succession: ({ minutes, items }) =>
+    `shares ${items} thing${plural(items)} with others, half of them within ${formatDuration(minutes)} of the nearest`,
+  moments: ({ percent, usualPercent }) =>
+    `${Math.round(percent)}% of the posts around its own are by accounts flagged here (${Math.round(usualPercent)}% of all posts)`,
 };
 
 /** Gives what a sentence quotes, as the dump has it. */
@@ -28,7 +32,12 @@ export function describeFinding(finding: Finding, quotedBy: QuoteLookup): string
   return sentence(finding, 'example' in finding ? quotedBy(finding.example) : '');
 }
 
-function sharedSentence(verb: string, noun: string, { items, members, orMore, strangers, minutes }: Extract<Finding, { strangers: number }>, quoted: string): string {
+function sharedSentence(
+  verb: string,
+  noun: string,
+  { items, members, orMore, strangers, minutes }: Extract<Finding, { strangers: number }>,
+  quoted: string,
+): string {
   const what = items === 1 ? `the same ${noun}` : `${items} of the same ${noun}${noun.endsWith('s') ? '' : 's'}`;
   const others = strangers === 0 ? 'nobody else did' : `so did ${strangers} other${plural(strangers)}`;
   return `${verb} ${what} as ${orMore ? 'at least ' : ''}${members} account${plural(members)} flagged here, ${formatGap(minutes)}: ${quote(quoted)} (${others})`;

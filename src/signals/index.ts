@@ -1,11 +1,11 @@
 import { burst } from './burst.js';
 import { cohort } from './cohort.js';
 import { obfuscation } from './obfuscation.js';
-import { temporalCoPresence } from './temporal-co-presence.js';
 import { selfDuplication } from './self-duplication.js';
-import { sharedItems } from './shared-items.js';
 import { shareLatency } from './share-latency.js';
+import { sharedItems } from './shared-items.js';
 import type { Signal } from './signal.js';
+import { temporalCoPresence } from './temporal-co-presence.js';
 
 /** Addressing the same account is ordinary conversation: e^1.2 ≈ 3 to 1 at the most. */
 const LOUDEST_TARGET = 1.2;

@@ -5,7 +5,8 @@ export function filterMapRows(rows: CsrRows, kept: (value: number) => number, as
   const count = rows.offsets.length - 1;
   const start = new Uint32Array(rows.offsets.length);
   for (let i = 0, total = 0; i < count; i++) {
-    for (let k = rows.offsets[i] ?? 0; k < (rows.offsets[i + 1] ?? 0); k++) if (kept(rows.values[k] ?? 0) !== 0) total++;
+    for (let k = rows.offsets[i] ?? 0; k < (rows.offsets[i + 1] ?? 0); k++)
+      if (kept(rows.values[k] ?? 0) !== 0) total++;
     start[i + 1] = total;
   }
   const values = new Uint32Array(start[count] ?? 0);

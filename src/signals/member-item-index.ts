@@ -33,8 +33,16 @@ export class MemberItemIndex {
     this.#rank = rank;
     this.#members = members;
     this.#looks = looks ?? Math.max(MIN_SCAN, Math.floor(SCAN_BUDGET / members));
-    this.#bearers = filterMapRows(items.accountsOf, (a) => rank[a] ?? 0, (a) => rank[a] ?? 0);
-    this.#posts = filterMapRows(items.postsOf, (p) => rank[account[p] ?? 0] ?? 0, (p) => p);
+    this.#bearers = filterMapRows(
+      items.accountsOf,
+      (a) => rank[a] ?? 0,
+      (a) => rank[a] ?? 0,
+    );
+    this.#posts = filterMapRows(
+      items.postsOf,
+      (p) => rank[account[p] ?? 0] ?? 0,
+      (p) => p,
+    );
     this.#seenIn = new Uint32Array(members + 1);
   }
 
@@ -44,7 +52,10 @@ export class MemberItemIndex {
   }
 
   /** How many likely members bear at least one of these items beside this account; at least so many, where to look at all would take too long. */
-  distinctCoSharers(a: number, shown: readonly { readonly item: number; readonly members: number }[]): { readonly size: number; readonly orMore: boolean } {
+  distinctCoSharers(
+    a: number,
+    shown: readonly { readonly item: number; readonly members: number }[],
+  ): { readonly size: number; readonly orMore: boolean } {
     const all = this.#members - this.#itself(a);
     const most = shown.reduce((size, { members }) => Math.max(size, members), 0);
     if (shown.length <= 1 || most === all) return { size: most, orMore: false };
@@ -89,8 +100,10 @@ export class MemberItemIndex {
       const at = lowerBound(theirs, own);
       const before = theirs[at - 1];
       const after = theirs[theirs[at] === own ? at + 1 : at];
-      if (before !== undefined && before > (mine[k - 1] ?? -1)) gap = Math.min(gap, (time[own] ?? 0) - (time[before] ?? 0));
-      if (after !== undefined && after < (mine[k + 1] ?? Infinity)) gap = Math.min(gap, (time[after] ?? 0) - (time[own] ?? 0));
+      if (before !== undefined && before > (mine[k - 1] ?? -1))
+        gap = Math.min(gap, (time[own] ?? 0) - (time[before] ?? 0));
+      if (after !== undefined && after < (mine[k + 1] ?? Infinity))
+        gap = Math.min(gap, (time[after] ?? 0) - (time[own] ?? 0));
     }
     return gap;
   }

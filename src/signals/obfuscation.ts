@@ -18,18 +18,24 @@ export const obfuscation: Signal = {
       if (posts.obfuscated[p] === 1) hiding[a] = (hiding[a] ?? 0) + 1;
       if (posts.retweet[p] === 0) own[a] = (own[a] ?? 0) + 1;
     }
-    const classes = Int8Array.from(hiding, (count, a) => (own[a] === 0 ? -1 : CLASSES.filter((bound) => count >= bound).length));
+    const classes = Int8Array.from(hiding, (count, a) =>
+      own[a] === 0 ? -1 : CLASSES.filter((bound) => count >= bound).length,
+    );
     // Where nobody hides anything there is nothing that could have been measured.
     const anybody = hiding.some((count) => count > 0);
     return {
       measurable: Uint8Array.from(own, (count) => Number(anybody && count > 0)),
       initialScore: () => Float64Array.from(hiding),
-      logLikelihoodRatio: ({ probability }, into) => categoricalLogRatio(classes, probability, PSEUDOCOUNT, MAX_LOG_RATIO, into),
+      logLikelihoodRatio: ({ probability }, into) =>
+        categoricalLogRatio(classes, probability, PSEUDOCOUNT, MAX_LOG_RATIO, into),
       explain: (a) => {
         const count = hiding[a] ?? 0;
         if (count === 0) return undefined;
         const found = rowOf(accounts.postsOf, a).filter((p) => posts.obfuscated[p] === 1);
-        return { finding: { kind: 'disguise', posts: count, of: rowLength(accounts.postsOf, a) }, posts: [...found.subarray(0, MAX_EVIDENCE_POSTS)] };
+        return {
+          finding: { kind: 'disguise', posts: count, of: rowLength(accounts.postsOf, a) },
+          posts: [...found.subarray(0, MAX_EVIDENCE_POSTS)],
+        };
       },
     };
   },

@@ -18,7 +18,11 @@ interface Busiest {
 }
 
 /** Most posts of an account within `window` milliseconds; the earliest such window. */
-export function busiestWindow({ accounts: { postsOf }, posts: { time } }: AccountPostColumns, a: number, window: number): Busiest {
+export function busiestWindow(
+  { accounts: { postsOf }, posts: { time } }: AccountPostColumns,
+  a: number,
+  window: number,
+): Busiest {
   const row = postsOf.offsets[a] ?? 0;
   const length = rowLength(postsOf, a);
   let first = 0;
@@ -32,13 +36,29 @@ export function busiestWindow({ accounts: { postsOf }, posts: { time } }: Accoun
   }
   const post = postsOf.values[row + first] ?? 0;
   const opens = time[post] ?? 0;
-  return { window, first, count, start: gallopLowerBound(time, opens, post), end: gallopLowerBound(time, opens + window, post + count) };
+  return {
+    window,
+    first,
+    count,
+    start: gallopLowerBound(time, opens, post),
+    end: gallopLowerBound(time, opens + window, post + count),
+  };
 }
 
 /** Share of the others' posts in the window; one post is added inside, since an empty window has some traffic too. */
-export function trafficShare({ accounts: { postsOf }, posts }: Dataset, a: number, count: number, start: number, end: number, { sums, suspicion }: CumulativeTraffic): number {
+export function trafficShare(
+  { accounts: { postsOf }, posts }: Dataset,
+  a: number,
+  count: number,
+  start: number,
+  end: number,
+  { sums, suspicion }: CumulativeTraffic,
+): number {
   const weight = 1 - (suspicion?.[a] ?? 0);
-  return share((sums[end] ?? 0) - (sums[start] ?? 0) - weight * count, (sums[posts.count] ?? 0) - weight * rowLength(postsOf, a));
+  return share(
+    (sums[end] ?? 0) - (sums[start] ?? 0) - weight * count,
+    (sums[posts.count] ?? 0) - weight * rowLength(postsOf, a),
+  );
 }
 
 function share(inside: number, all: number): number {
@@ -103,7 +123,10 @@ export class ScanStatistics {
   scanPValue(a: number, w: number, traffic: CumulativeTraffic): number {
     const at = a * this.#lengths + w;
     const pair = this.#pair[at] ?? 0;
-    return this.#scan(pair, trafficShare(this.#m, a, this.#inside[pair] ?? 0, this.#start[at] ?? 0, this.#end[at] ?? 0, traffic));
+    return this.#scan(
+      pair,
+      trafficShare(this.#m, a, this.#inside[pair] ?? 0, this.#start[at] ?? 0, this.#end[at] ?? 0, traffic),
+    );
   }
 
   /** How improbable the most improbable of the account's windows is: −ln p, at least 0. */
@@ -127,7 +150,8 @@ export class ScanStatistics {
       const theirs = share((sums[this.#end[at] ?? 0] ?? 0) - (sums[this.#start[at] ?? 0] ?? 0) - weight * inside, all);
       let found = pair * BIN_COUNT;
       const end = found + BIN_COUNT;
-      while (found < end && !(theirs >= (this.#least[found] ?? Infinity) && theirs <= (this.#most[found] ?? -Infinity))) found++;
+      while (found < end && !(theirs >= (this.#least[found] ?? Infinity) && theirs <= (this.#most[found] ?? -Infinity)))
+        found++;
       highest = Math.max(highest, found < end ? found - pair * BIN_COUNT : this.#learn(pair, theirs));
     }
     return highest;

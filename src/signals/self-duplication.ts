@@ -12,17 +12,27 @@ export const selfDuplication: Signal = {
   family: 'posting',
   fit(m) {
     const { own, repeated } = countRepeats(m);
-    const classes = Int8Array.from(own, (count, a) => (count < 2 ? -1 : CLASSES.filter((bound) => (repeated[a] ?? 0) >= bound).length));
+    const classes = Int8Array.from(own, (count, a) =>
+      count < 2 ? -1 : CLASSES.filter((bound) => (repeated[a] ?? 0) >= bound).length,
+    );
     return {
       measurable: Uint8Array.from(own, (count) => Number(count >= 2)),
       initialScore: () => Float64Array.from(repeated),
-      logLikelihoodRatio: ({ probability }, into) => categoricalLogRatio(classes, probability, PSEUDOCOUNT, MAX_LOG_RATIO, into),
+      logLikelihoodRatio: ({ probability }, into) =>
+        categoricalLogRatio(classes, probability, PSEUDOCOUNT, MAX_LOG_RATIO, into),
       explain: (a) => {
         if (repeated[a] === 0) return undefined;
         const { most, wording } = mostRepeated(m, a);
-        const posts = rowOf(m.accounts.postsOf, a).filter((p) => m.posts.textCluster[p] === wording && m.posts.retweet[p] === 0);
+        const posts = rowOf(m.accounts.postsOf, a).filter(
+          (p) => m.posts.textCluster[p] === wording && m.posts.retweet[p] === 0,
+        );
         return {
-          finding: { kind: 'repeats', times: most, of: rowOf(m.accounts.postsOf, a).length, example: { of: 'post', post: posts[0] ?? 0 } },
+          finding: {
+            kind: 'repeats',
+            times: most,
+            of: rowOf(m.accounts.postsOf, a).length,
+            example: { of: 'post', post: posts[0] ?? 0 },
+          },
           posts: [...posts.subarray(0, MAX_EVIDENCE_POSTS)],
         };
       },

@@ -14,14 +14,26 @@ export const shareLatency: Signal = {
   fit(m) {
     const windows = WINDOWS.filter((window) => window > m.timeGranularityMs);
     const { count, median } = gapsOf(m);
-    const classes = Int8Array.from(median, (gap) => (Number.isNaN(gap) ? -1 : windows.filter((window) => gap > window).length));
+    const classes = Int8Array.from(median, (gap) =>
+      Number.isNaN(gap) ? -1 : windows.filter((window) => gap > window).length,
+    );
     return {
       measurable: Uint8Array.from(count, (items) => Number(items > 0)),
       initialScore: () => new Float64Array(m.accounts.count),
-      logLikelihoodRatio: ({ probability }, into) => categoricalLogRatio(classes, probability, PSEUDOCOUNT, MAX_LOG_RATIO, into),
+      logLikelihoodRatio: ({ probability }, into) =>
+        categoricalLogRatio(classes, probability, PSEUDOCOUNT, MAX_LOG_RATIO, into),
       explain: (a) => {
         const gap = median[a] ?? Number.NaN;
-        return Number.isNaN(gap) ? undefined : { finding: { kind: 'succession', minutes: Math.max(gap, m.timeGranularityMs) / 60_000, items: count[a] ?? 0 }, posts: [] };
+        return Number.isNaN(gap)
+          ? undefined
+          : {
+              finding: {
+                kind: 'succession',
+                minutes: Math.max(gap, m.timeGranularityMs) / 60_000,
+                items: count[a] ?? 0,
+              },
+              posts: [],
+            };
       },
     };
   },
@@ -34,7 +46,8 @@ export const shareLatency: Signal = {
 function gapsOf({ accounts, posts, items }: Dataset): { count: Uint32Array; median: Float64Array } {
   // A row for each account, as long as it has items.
   const start = new Uint32Array(accounts.count + 1);
-  for (let a = 0; a < accounts.count; a++) start[a + 1] = (start[a] ?? 0) + EDGE_KINDS.reduce((sum, kind) => sum + rowLength(items[kind].itemsOf, a), 0);
+  for (let a = 0; a < accounts.count; a++)
+    start[a + 1] = (start[a] ?? 0) + EDGE_KINDS.reduce((sum, kind) => sum + rowLength(items[kind].itemsOf, a), 0);
   const gaps = new Float64Array(start[accounts.count] ?? 0);
   const count = new Uint32Array(accounts.count);
   const nearest = new Float64Array(accounts.count).fill(Infinity);
@@ -63,7 +76,9 @@ function gapsOf({ accounts, posts, items }: Dataset): { count: Uint32Array; medi
   }
   const median = Float64Array.from(count, (found, a) => {
     const from = start[a] ?? 0;
-    return found === 0 ? Number.NaN : (gaps.subarray(from, from + found).sort()[Math.floor((found - 1) / 2)] ?? Number.NaN);
+    return found === 0
+      ? Number.NaN
+      : (gaps.subarray(from, from + found).sort()[Math.floor((found - 1) / 2)] ?? Number.NaN);
   });
   return { count, median };
 }

@@ -1,11 +1,11 @@
-import type { ItemKind } from '../documents/evidence.js';
 import type { Dataset, Items } from '../dataset/dataset.js';
 import { rowLength, rowOf } from '../dataset/dataset.js';
-import { clamp, PROBABILITY_EPSILON } from '../stats/logistic.js';
+import type { ItemKind } from '../documents/evidence.js';
 import { LogProductAccumulator } from '../stats/log-product.js';
+import { clamp, PROBABILITY_EPSILON } from '../stats/logistic.js';
+import { binOf, cachedMemberShare } from './bin-shares.js';
 import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS } from './constants.js';
 import { MemberItemIndex } from './member-item-index.js';
-import { binOf, cachedMemberShare } from './bin-shares.js';
 import { memoizeWeak } from './memoize-weak.js';
 import type { Posterior, FittedSignal, Signal } from './signal.js';
 
@@ -31,7 +31,11 @@ function prepare(measurements: Dataset, kind: ItemKind, loudest: number): Fitted
   const items = measurements.items[kind];
   const accounts = measurements.accounts.count;
   const likely = memoizeWeak(({ probability }: Posterior) => new MemberItemIndex(measurements, items, probability));
-  const learned = { suspects: new Float64Array(items.count), doubt: new Float64Array(items.count), against: new Float64Array(items.count) };
+  const learned = {
+    suspects: new Float64Array(items.count),
+    doubt: new Float64Array(items.count),
+    against: new Float64Array(items.count),
+  };
   return {
     measurable: items.measurable,
     // To address the same account is ordinary conversation.
@@ -91,7 +95,12 @@ interface ItemStatistics {
  * An item's members are held against those of the moments in which it went round: had everybody acted alone, then
  * whoever was there could as well have posted it. This is what shuffling contents within moments would give on average.
  */
-function updateItemStatistics(m: Dataset, { count, postsOf, accountsOf }: Items, membership: Posterior, { suspects, doubt, against }: ItemStatistics): void {
+function updateItemStatistics(
+  m: Dataset,
+  { count, postsOf, accountsOf }: Items,
+  membership: Posterior,
+  { suspects, doubt, against }: ItemStatistics,
+): void {
   const { members, posts, overall } = cachedMemberShare(m)(membership);
   const shares = members.map((theirs, moment) => theirs / (posts[moment] ?? 1));
   const { probability } = membership;
@@ -105,13 +114,20 @@ function updateItemStatistics(m: Dataset, { count, postsOf, accountsOf }: Items,
     doubt[i] = PSEUDO_SHARERS * expected;
     against[i] = (1 - held) / held;
     let bearers = 0;
-    for (let k = accountsOf.offsets[i] ?? 0; k < (accountsOf.offsets[i + 1] ?? 0); k++) bearers += probability[accountsOf.values[k] ?? 0] ?? 0;
+    for (let k = accountsOf.offsets[i] ?? 0; k < (accountsOf.offsets[i + 1] ?? 0); k++)
+      bearers += probability[accountsOf.values[k] ?? 0] ?? 0;
     suspects[i] = bearers;
   }
 }
 
 /** The mean shift of log odds by an account's items, the more items the more, up to `MAX_EFFECTIVE_ITEMS`. */
-function weigh({ itemsOf, accountsOf }: Items, { probability }: Posterior, loudest: number, { suspects, doubt, against }: ItemStatistics, into: Float64Array): Float64Array {
+function weigh(
+  { itemsOf, accountsOf }: Items,
+  { probability }: Posterior,
+  loudest: number,
+  { suspects, doubt, against }: ItemStatistics,
+  into: Float64Array,
+): Float64Array {
   const odds = new LogProductAccumulator();
   for (let a = 0; a < into.length; a++) {
     const start = itemsOf.offsets[a] ?? 0;
@@ -121,7 +137,11 @@ function weigh({ itemsOf, accountsOf }: Items, { probability }: Posterior, loude
     for (let k = start; k < end; k++) {
       const i = itemsOf.values[k] ?? 0;
       const all = rowLength(accountsOf, i) - 1 + PSEUDO_SHARERS;
-      const suspected = clamp((suspects[i] ?? 0) - own + (doubt[i] ?? 0), PROBABILITY_EPSILON * all, (1 - PROBABILITY_EPSILON) * all);
+      const suspected = clamp(
+        (suspects[i] ?? 0) - own + (doubt[i] ?? 0),
+        PROBABILITY_EPSILON * all,
+        (1 - PROBABILITY_EPSILON) * all,
+      );
       odds.add(suspected * (against[i] ?? 1), all - suspected);
     }
     const independent = Math.min(MAX_EFFECTIVE_ITEMS, 1 + Math.log(end - start));
@@ -130,14 +150,21 @@ function weigh({ itemsOf, accountsOf }: Items, { probability }: Posterior, loude
   return into;
 }
 
-function explain(measurements: Dataset, kind: ItemKind, a: number, likely: MemberItemIndex): ReturnType<FittedSignal['explain']> {
+function explain(
+  measurements: Dataset,
+  kind: ItemKind,
+  a: number,
+  likely: MemberItemIndex,
+): ReturnType<FittedSignal['explain']> {
   const items = measurements.items[kind];
   const shown: { item: number; members: number; others: number }[] = [];
   for (const item of rowOf(items.itemsOf, a)) {
     const members = likely.coSharers(a, item);
     if (members > 0) shown.push({ item, members, others: rowLength(items.accountsOf, item) - 1 });
   }
-  const best = shown.sort((x, y) => y.members / (y.others + PSEUDO_SHARERS) - x.members / (x.others + PSEUDO_SHARERS) || x.item - y.item)[0];
+  const best = shown.sort(
+    (x, y) => y.members / (y.others + PSEUDO_SHARERS) - x.members / (x.others + PSEUDO_SHARERS) || x.item - y.item,
+  )[0];
   if (!best) return undefined;
   const posts = new Set<number>();
   for (const { item } of shown) {
@@ -147,7 +174,15 @@ function explain(measurements: Dataset, kind: ItemKind, a: number, likely: Membe
   const partners = likely.distinctCoSharers(a, shown);
   const gap = likely.nearest(a, best.item);
   return {
-    finding: { kind, items: shown.length, members: partners.size, orMore: partners.orMore, strangers: best.others - best.members, minutes: gap / 60_000, example: { of: kind, item: best.item } },
+    finding: {
+      kind,
+      items: shown.length,
+      members: partners.size,
+      orMore: partners.orMore,
+      strangers: best.others - best.members,
+      minutes: gap / 60_000,
+      example: { of: kind, item: best.item },
+    },
     posts: [...posts].slice(0, MAX_EVIDENCE_POSTS),
   };
 }

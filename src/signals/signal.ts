@@ -1,5 +1,5 @@
-import type { Family, Finding } from '../documents/evidence.js';
 import type { Dataset } from '../dataset/dataset.js';
+import type { Family, Finding } from '../documents/evidence.js';
 
 /** Who is suspected, and how surely: the state that the signals and the verdict improve in turn. */
 export interface Posterior {
@@ -24,7 +24,10 @@ export interface FittedSignal {
    */
   logLikelihoodRatio(membership: Posterior, into?: Float64Array): Float64Array;
   /** What there is to say, and the posts (by number) that show it; undefined where there is nothing. */
-  explain(account: number, membership: Posterior): { readonly finding: Finding; readonly posts: readonly number[] } | undefined;
+  explain(
+    account: number,
+    membership: Posterior,
+  ): { readonly finding: Finding; readonly posts: readonly number[] } | undefined;
 }
 
 export interface Signal {

@@ -1,8 +1,8 @@
 import type { Dataset } from '../dataset/dataset.js';
-import { clamp, logit, PROBABILITY_EPSILON } from '../stats/logistic.js';
 import { LogProductAccumulator } from '../stats/log-product.js';
-import { MAX_LOG_RATIO, PSEUDOCOUNT } from './constants.js';
+import { clamp, logit, PROBABILITY_EPSILON } from '../stats/logistic.js';
 import { binOf, type BinShares, cachedMemberShare } from './bin-shares.js';
+import { MAX_LOG_RATIO, PSEUDOCOUNT } from './constants.js';
 import type { Signal } from './signal.js';
 
 /** Posting when the suspected post: in moments that are more theirs than the whole conversation is. */
@@ -17,30 +17,46 @@ export const temporalCoPresence: Signal = {
       logLikelihoodRatio: (membership, into = new Float64Array(m.accounts.count)) => {
         const around = cachedMemberShare(m)(membership);
         const usual = logit(around.overall);
-        for (let a = 0; a < into.length; a++) into[a] = clamp(shareAround(m, a, membership.probability[a] ?? 0, around) - usual, -MAX_LOG_RATIO, MAX_LOG_RATIO);
+        for (let a = 0; a < into.length; a++)
+          into[a] = clamp(
+            shareAround(m, a, membership.probability[a] ?? 0, around) - usual,
+            -MAX_LOG_RATIO,
+            MAX_LOG_RATIO,
+          );
         return into;
       },
       explain: (a, membership) => {
         const around = cachedMemberShare(m)(membership);
         const percent = 100 / (1 + Math.exp(-shareAround(m, a, membership.probability[a] ?? 0, around)));
         const usualPercent = 100 * around.overall;
-        return percent < 2 * usualPercent ? undefined : { finding: { kind: 'moments', percent, usualPercent }, posts: [] };
+        return percent < 2 * usualPercent
+          ? undefined
+          : { finding: { kind: 'moments', percent, usualPercent }, posts: [] };
       },
     };
   },
 };
 
 /** The mean log odds that another's post near one of the account's own is a member's. */
-function shareAround({ accounts: { postsOf } }: Dataset, a: number, own: number, { members, posts, overall }: BinShares): number {
+function shareAround(
+  { accounts: { postsOf } }: Dataset,
+  a: number,
+  own: number,
+  { members, posts, overall }: BinShares,
+): number {
   const start = postsOf.offsets[a] ?? 0;
   const end = postsOf.offsets[a + 1] ?? 0;
   const odds = new LogProductAccumulator();
-  for (let k = start; k < end; ) {
+  for (let k = start; k < end;) {
     const moment = binOf(postsOf.values[k] ?? 0);
     let mine = 0;
     for (; k < end && binOf(postsOf.values[k] ?? 0) === moment; k++) mine++;
     const all = (posts[moment] ?? 0) - mine + PSEUDOCOUNT;
-    const suspected = clamp((members[moment] ?? 0) - mine * own + PSEUDOCOUNT * overall, PROBABILITY_EPSILON * all, (1 - PROBABILITY_EPSILON) * all);
+    const suspected = clamp(
+      (members[moment] ?? 0) - mine * own + PSEUDOCOUNT * overall,
+      PROBABILITY_EPSILON * all,
+      (1 - PROBABILITY_EPSILON) * all,
+    );
     for (; mine > 0; mine--) odds.add(suspected, all - suspected);
   }
   return odds.sum / (end - start);

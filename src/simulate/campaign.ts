@@ -1,12 +1,12 @@
-import { partitionLogNormal } from './partition-log-normal.js';
 import { createDraft, type Draft, type Words } from './draft.js';
 import type { Language } from './languages/language.js';
 import { disguise, mutate } from './mutate.js';
 import type { SimulationOptions } from './options.js';
+import { partitionLogNormal } from './partition-log-normal.js';
 import { oldCreation, type Person, type Population } from './people.js';
-import { ViralPool, type PopularPost } from './viral-pool.js';
 import type { Random } from './random.js';
 import { isUp, nextInSitting, ordinaryMoment, reactionDelay } from './rhythm.js';
+import { ViralPool, type PopularPost } from './viral-pool.js';
 import { LONGEST, type Voice } from './voice.js';
 
 const MINUTE = 60_000;
@@ -32,7 +32,14 @@ interface Slot {
 }
 
 /** Accounts that act together: copies of templates in waves, own words and viral retweets in between, retweets of each other. */
-export function simulateCampaign(options: SimulationOptions, population: Population, popular: readonly PopularPost[], language: Language, voice: Voice, random: Random): Draft[] {
+export function simulateCampaign(
+  options: SimulationOptions,
+  population: Population,
+  popular: readonly PopularPost[],
+  language: Language,
+  voice: Voice,
+  random: Random,
+): Draft[] {
   const { accounts, posts, leastPosts, activitySigma, copiedShare, ownShare } = options.campaign;
   if (accounts === 0) return [];
   const office = language.zones[0]?.hours ?? 0;
@@ -46,7 +53,10 @@ export function simulateCampaign(options: SimulationOptions, population: Populat
   people.forEach((person, i) => {
     const count = counts[i] ?? 0;
     const boosted = roundedByChance(count * Math.max(0, 1 - copiedShare - ownShare), random);
-    const copies = Math.max(1, roundedByChance(((count - boosted) * copiedShare) / Math.max(copiedShare + ownShare, Number.EPSILON), random));
+    const copies = Math.max(
+      1,
+      roundedByChance(((count - boosted) * copiedShare) / Math.max(copiedShare + ownShare, Number.EPSILON), random),
+    );
     const own = Math.max(0, count - boosted - copies);
     planCopies(person, copies, waves, slots, options, random);
     for (let k = 0; k < own; k++) drafts.push(camouflage(person, around, options, voice, random));
@@ -58,14 +68,21 @@ export function simulateCampaign(options: SimulationOptions, population: Populat
   return drafts;
 }
 
-const roundedByChance = (x: number, random: Random): number => Math.floor(x) + (random.chance(x - Math.floor(x)) ? 1 : 0);
+const roundedByChance = (x: number, random: Random): number =>
+  Math.floor(x) + (random.chance(x - Math.floor(x)) ? 1 : 0);
 
 function makeAccounts(options: SimulationOptions, population: Population, office: number, random: Random): Person[] {
   const { accounts, oldShare, cohortBatches } = options.campaign;
   const old = Math.round(accounts * oldShare);
   return Array.from({ length: accounts }, (_, i) => {
     const clock = population.clock();
-    return population.make('campaign', clock, i < old ? oldCreation(random, options.from) : batchCreation(options, office, i % Math.max(1, cohortBatches), random));
+    return population.make(
+      'campaign',
+      clock,
+      i < old
+        ? oldCreation(random, options.from)
+        : batchCreation(options, office, i % Math.max(1, cohortBatches), random),
+    );
   });
 }
 
@@ -93,7 +110,14 @@ export function waveTimes(options: SimulationOptions, office: number, random: Ra
 }
 
 /** Spreads an account's copies over waves, one sitting in each. */
-function planCopies(person: Person, copies: number, waves: readonly number[], slots: readonly Slot[][], options: SimulationOptions, random: Random): void {
+function planCopies(
+  person: Person,
+  copies: number,
+  waves: readonly number[],
+  slots: readonly Slot[][],
+  options: SimulationOptions,
+  random: Random,
+): void {
   const { waveMinutes, discipline } = options.campaign;
   const open = waves.flatMap((start, i) => (start > person.created + HOUR ? [i] : []));
   const possible = open.length > 0 ? open : [waves.length - 1];
@@ -103,7 +127,10 @@ function planCopies(person: Person, copies: number, waves: readonly number[], sl
       let time = (waves[wave] ?? options.from) + random.between(0, waveMinutes) * MINUTE;
       const size = Math.min(left, random.geometric(COPIES_PER_WAVE));
       for (let k = 0; k < size; k++) {
-        slots[wave]?.push({ person, time: Math.floor(random.chance(discipline) ? time : late(person, time, options, random)) });
+        slots[wave]?.push({
+          person,
+          time: Math.floor(random.chance(discipline) ? time : late(person, time, options, random)),
+        });
         time += nextInSitting(random);
       }
       left -= size;
@@ -121,9 +148,17 @@ function late(person: Person, time: number, options: SimulationOptions, random: 
 }
 
 /** Gives the slots of one wave their texts: each template to some, nobody the same one twice before all are used. */
-function writeWave(slots: readonly Slot[], options: SimulationOptions, language: Language, voice: Voice, random: Random): Draft[] {
+function writeWave(
+  slots: readonly Slot[],
+  options: SimulationOptions,
+  language: Language,
+  voice: Voice,
+  random: Random,
+): Draft[] {
   const { copiesPerTemplate } = options.campaign;
-  const templates = Array.from({ length: Math.max(1, Math.round(slots.length / copiesPerTemplate)) }, () => voice.write('pitch'));
+  const templates = Array.from({ length: Math.max(1, Math.round(slots.length / copiesPerTemplate)) }, () =>
+    voice.write('pitch'),
+  );
   const unused = new Map<Person, Words[]>();
   return slots
     .filter(({ time }) => time < options.to)
@@ -132,7 +167,10 @@ function writeWave(slots: readonly Slot[], options: SimulationOptions, language:
       if (left.length === 0) left.push(...random.shuffle(templates));
       unused.set(person, left);
       const template = left.pop() ?? voice.write('pitch');
-      return createDraft(person, time, 'original', { ...template, text: copy(template.text, options, language, random) });
+      return createDraft(person, time, 'original', {
+        ...template,
+        text: copy(template.text, options, language, random),
+      });
     });
 }
 
@@ -143,25 +181,44 @@ function copy(text: string, options: SimulationOptions, language: Language, rand
 }
 
 /** Own words, or a retweet of what everybody retweets, whenever the account is up. */
-function camouflage(person: Person, around: ViralPool<PopularPost['what']>, options: SimulationOptions, voice: Voice, random: Random): Draft {
+function camouflage(
+  person: Person,
+  around: ViralPool<PopularPost['what']>,
+  options: SimulationOptions,
+  voice: Voice,
+  random: Random,
+): Draft {
   const since = Math.max(options.from, person.created + HOUR);
   if (random.chance(0.5)) {
     for (let i = 0; i < 20; i++) {
       const item = around.any(random);
       if (item === undefined) break;
       const time = item.time + reactionDelay(random, item.medianMinutes);
-      if (time >= since && time < options.to && isUp(time, person.clockHours, random)) return createDraft(person, time, 'retweet', voice.retweet(item.what), item.what);
+      if (time >= since && time < options.to && isUp(time, person.clockHours, random))
+        return createDraft(person, time, 'retweet', voice.retweet(item.what), item.what);
     }
   }
   return createDraft(person, ordinaryMoment(random, person.clockHours, since, options), 'original', voice.write('say'));
 }
 
 /** A retweet of another account's copy, soon after it. */
-function boost(person: Person, copies: readonly Draft[], options: SimulationOptions, voice: Voice, random: Random): Draft {
+function boost(
+  person: Person,
+  copies: readonly Draft[],
+  options: SimulationOptions,
+  voice: Voice,
+  random: Random,
+): Draft {
   for (let i = 0; i < 20; i++) {
     const target = random.pick(copies);
     const time = target.time + reactionDelay(random, 8);
-    if (target.by !== person && time > person.created && time < options.to) return createDraft(person, time, 'retweet', voice.retweet(target), target);
+    if (target.by !== person && time > person.created && time < options.to)
+      return createDraft(person, time, 'retweet', voice.retweet(target), target);
   }
-  return createDraft(person, ordinaryMoment(random, person.clockHours, Math.max(options.from, person.created + HOUR), options), 'original', voice.write('say'));
+  return createDraft(
+    person,
+    ordinaryMoment(random, person.clockHours, Math.max(options.from, person.created + HOUR), options),
+    'original',
+    voice.write('say'),
+  );
 }

@@ -16,7 +16,10 @@ const COLUMNS: readonly Column[] = [
   ['userid', ({ account }) => account.id],
   ['user_display_name', ({ account }) => account.displayName],
   ['user_screen_name', ({ account }) => account.handle],
-  ['account_creation_date', ({ account }, resolution) => (account.created === undefined ? '' : formatTime(account.created.from, resolution))],
+  [
+    'account_creation_date',
+    ({ account }, resolution) => (account.created === undefined ? '' : formatTime(account.created.from, resolution)),
+  ],
   ['tweet_language', ({ language }) => language],
   ['tweet_text', ({ text }) => text],
   ['tweet_time', ({ time }, resolution) => formatTime(time, resolution)],
@@ -33,7 +36,10 @@ const COLUMNS: readonly Column[] = [
 
 /** `2014-03-01 12:04:31`, UTC. */
 function formatTime(time: number, resolution: 'second' | 'minute'): string {
-  return new Date(time).toISOString().slice(0, resolution === 'minute' ? 16 : 19).replace('T', ' ');
+  return new Date(time)
+    .toISOString()
+    .slice(0, resolution === 'minute' ? 16 : 19)
+    .replace('T', ' ');
 }
 
 const formatList = (items: readonly string[]): string => `[${items.join(', ')}]`;
@@ -46,7 +52,10 @@ function quote(cell: string): string {
 const toLine = (cells: readonly string[]): string => `${cells.map(quote).join(',')}\n`;
 
 /** The posts as a CSV file with a header, UTF-8 without BOM, one row a post in the order given. */
-export function toCsv(posts: readonly SimulatedPost[], { resolution = 'second', creationDates = true }: CsvOptions = {}): string {
+export function toCsv(
+  posts: readonly SimulatedPost[],
+  { resolution = 'second', creationDates = true }: CsvOptions = {},
+): string {
   const columns = COLUMNS.filter(([name]) => creationDates || name !== 'account_creation_date');
   const lines = posts.map((post) => toLine(columns.map(([, cell]) => cell(post, resolution))));
   return toLine(columns.map(([name]) => name)) + lines.join('');

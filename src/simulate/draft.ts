@@ -46,12 +46,24 @@ export const PENDING_REFERENCE: Words = { text: '', tags: [], links: [] };
 
 export function createDraft(by: Person, time: number, kind: PostKind, words: Words, target?: Target): Draft {
   const { text, tags, links } = words;
-  return { id: '', account: by.account, by, time: Math.floor(time), kind, text, tags, links, ...(target === undefined ? {} : { target }) };
+  return {
+    id: '',
+    account: by.account,
+    by,
+    time: Math.floor(time),
+    kind,
+    text,
+    tags,
+    links,
+    ...(target === undefined ? {} : { target }),
+  };
 }
 
 /** Drafts in order of time, with ids that grow with it. */
 export function finalizePosts(drafts: readonly Draft[], language: string, random: Random): SimulatedPost[] {
-  const inOrder = drafts.map((written, ordinal) => ({ written, ordinal })).sort((a, b) => a.written.time - b.written.time || a.ordinal - b.ordinal);
+  const inOrder = drafts
+    .map((written, ordinal) => ({ written, ordinal }))
+    .sort((a, b) => a.written.time - b.written.time || a.ordinal - b.ordinal);
   let lastTime = -1;
   let low = 0;
   for (const { written } of inOrder) {
@@ -63,7 +75,11 @@ export function finalizePosts(drafts: readonly Draft[], language: string, random
   return inOrder.map(({ written }, row) => post(written, language, row));
 }
 
-function post({ id, account, by, time, text, kind, tags, links, target }: Draft, language: string, row: number): SimulatedPost {
+function post(
+  { id, account, by, time, text, kind, tags, links, target }: Draft,
+  language: string,
+  row: number,
+): SimulatedPost {
   return {
     id,
     account,

@@ -23,7 +23,9 @@ export function expand(grammar: Grammar, symbol: string, random: Random, depth =
 }
 
 function expandChoices(choices: string, random: Random): string {
-  return random.pick(choices.split('|')).replace(PART, (_whole, _name, _choices, low, high) => String(random.whole(Number(low), Number(high))));
+  return random
+    .pick(choices.split('|'))
+    .replace(PART, (_whole, _name, _choices, low, high) => String(random.whole(Number(low), Number(high))));
 }
 
 /** White space and marks folded, the first letter made a capital where `capital`. */

@@ -5,7 +5,15 @@ import type { Random } from './random.js';
 const SUFFIXES = ['!', '!!', '!!!', ' !', '...', ' ❤', ' 🇷🇺', ' 🙏', ' 👍', ' ✊', ' ☝', '))', ' :)'] as const;
 
 /** Latin letters for Cyrillic ones that look the same. */
-const LOOK_ALIKES = new Map([['а', 'a'], ['е', 'e'], ['о', 'o'], ['р', 'p'], ['с', 'c'], ['х', 'x'], ['у', 'y']]);
+const LOOK_ALIKES = new Map([
+  ['а', 'a'],
+  ['е', 'e'],
+  ['о', 'o'],
+  ['р', 'p'],
+  ['с', 'c'],
+  ['х', 'x'],
+  ['у', 'y'],
+]);
 const BACKWARDS = new Map([...LOOK_ALIKES].map(([cyrillic, latin]) => [latin, cyrillic]));
 const ZERO_WIDTH = ['\u200b', '\u200c', '\u2060'] as const;
 
@@ -58,7 +66,12 @@ function likeCased(was: string, other: string): string {
 /** A few marks, an emoji, a number or some letters, before the hashtags that end the text. */
 function suffixed(words: readonly string[], random: Random): string {
   const kind = random.uniform();
-  const suffix = kind < 0.6 ? random.pick(SUFFIXES) : kind < 0.8 ? ` ${random.whole(2, 99)}` : ` ${random.whole(0x1000, 0xfffff).toString(36)}`;
+  const suffix =
+    kind < 0.6
+      ? random.pick(SUFFIXES)
+      : kind < 0.8
+        ? ` ${random.whole(2, 99)}`
+        : ` ${random.whole(0x1000, 0xfffff).toString(36)}`;
   const lastWord = words.findLastIndex((word) => !isTag(word));
   return words.map((word, i) => (i === lastWord ? word + suffix : word)).join(' ');
 }

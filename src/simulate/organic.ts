@@ -1,10 +1,10 @@
-import { partitionLogNormal } from './partition-log-normal.js';
 import { createDraft, type Draft, type Words } from './draft.js';
 import type { SimulationOptions } from './options.js';
+import { partitionLogNormal } from './partition-log-normal.js';
 import { newCreation, oldCreation, type Habit, type Person, type Population } from './people.js';
-import { sampleReach, ViralPool, type ViralItem, type PopularPost } from './viral-pool.js';
 import type { Random } from './random.js';
 import { momentAfterNews, ordinaryMoment } from './rhythm.js';
+import { sampleReach, ViralPool, type ViralItem, type PopularPost } from './viral-pool.js';
 import type { Article, Voice } from './voice.js';
 import { PersonWriter, type Context } from './writer.js';
 
@@ -30,7 +30,12 @@ const FEEDS = 0.004;
 const FEED_ACTIVITY = 8;
 
 /** People who act alone: what they post in the span of the dump. */
-export function simulatePublic(options: SimulationOptions, population: Population, voice: Voice, random: Random): OrganicOutput {
+export function simulatePublic(
+  options: SimulationOptions,
+  population: Population,
+  voice: Voice,
+  random: Random,
+): OrganicOutput {
   const people = makePeople(options, population, random);
   const popular = popularPosts(options, people, voice, random);
   const idol = idolPosts(options, people, voice, random);
@@ -46,7 +51,9 @@ export function simulatePublic(options: SimulationOptions, population: Populatio
   for (const { by } of drafts) authors.set(by, (authors.get(by) ?? 0) + 1);
   const silent = writers.filter((person) => !authors.has(person));
   const spare = Math.max(0, options.organic.posts - drafts.length - silent.length);
-  const shares = partitionLogNormal(random, spare, writers.length, 0, options.organic.activitySigma, (i) => (writers[i]?.habit === 'feed' ? FEED_ACTIVITY : 1));
+  const shares = partitionLogNormal(random, spare, writers.length, 0, options.organic.activitySigma, (i) =>
+    writers[i]?.habit === 'feed' ? FEED_ACTIVITY : 1,
+  );
   writers.forEach((person, i) => {
     const count = (authors.has(person) ? 0 : 1) + (shares[i] ?? 0);
     drafts.push(...new PersonWriter(person, options, around, voice, random).write(count));
@@ -61,8 +68,15 @@ function makePeople(options: SimulationOptions, population: Population, random: 
     const habit = habitOf(i, fans, activists, accounts, random);
     const clock = population.clock();
     // Idols and feeds have been there for long; newness is spread evenly over all others.
-    const isNew = habit !== 'idol' && habit !== 'feed' && Math.floor(((i + 1) * newcomers) / accounts) > Math.floor((i * newcomers) / accounts);
-    return population.make(habit, clock, isNew ? newCreation(random, options, clock) : oldCreation(random, options.from));
+    const isNew =
+      habit !== 'idol' &&
+      habit !== 'feed' &&
+      Math.floor(((i + 1) * newcomers) / accounts) > Math.floor((i * newcomers) / accounts);
+    return population.make(
+      habit,
+      clock,
+      isNew ? newCreation(random, options, clock) : oldCreation(random, options.from),
+    );
   });
 }
 
@@ -73,21 +87,38 @@ function habitOf(i: number, fans: number, activists: number, accounts: number, r
   return random.chance(GREETERS) ? 'greeter' : 'ordinary';
 }
 
-function popularPosts(options: SimulationOptions, people: readonly Person[], voice: Voice, random: Random): (ViralItem<Draft>)[] {
+function popularPosts(
+  options: SimulationOptions,
+  people: readonly Person[],
+  voice: Voice,
+  random: Random,
+): ViralItem<Draft>[] {
   const count = Math.max(4, Math.round((options.organic.posts * options.organic.retweetShare) / PER_POPULAR_POST));
   const known = people.filter(({ habit, created }) => habit === 'ordinary' && created < options.from - 90 * DAY);
   const authors = random.shuffle(known).slice(0, Math.ceil(count / 2));
   if (authors.length === 0) return [];
   return Array.from({ length: count }, () => {
     const by = random.pick(authors);
-    const time = random.chance(0.5) ? momentAfterNews(random, by.clockHours, options.from, options) : ordinaryMoment(random, by.clockHours, options.from, options);
+    const time = random.chance(0.5)
+      ? momentAfterNews(random, by.clockHours, options.from, options)
+      : ordinaryMoment(random, by.clockHours, options.from, options);
     // The most popular spread fastest: half of their retweets within minutes.
     const reached = sampleReach(random);
-    return { time, popularity: reached, medianMinutes: random.logNormal(reached > 20 ? 15 : 50, 0.6), what: createDraft(by, time, 'original', voice.write('say')) };
+    return {
+      time,
+      popularity: reached,
+      medianMinutes: random.logNormal(reached > 20 ? 15 : 50, 0.6),
+      what: createDraft(by, time, 'original', voice.write('say')),
+    };
   });
 }
 
-function idolPosts(options: SimulationOptions, people: readonly Person[], voice: Voice, random: Random): (ViralItem<Draft>)[] {
+function idolPosts(
+  options: SimulationOptions,
+  people: readonly Person[],
+  voice: Voice,
+  random: Random,
+): ViralItem<Draft>[] {
   const by = people.find(({ habit }) => habit === 'idol');
   if (by === undefined) return [];
   const count = Math.max(6, Math.round(((options.to - options.from) / DAY) * 6));
@@ -100,7 +131,9 @@ function idolPosts(options: SimulationOptions, people: readonly Person[], voice:
 function articles(options: SimulationOptions, voice: Voice, random: Random): ViralItem<Article>[] {
   const count = Math.max(3, Math.round((options.organic.posts * options.organic.headlineShare) / PER_ARTICLE));
   return Array.from({ length: count }, () => {
-    const time = random.chance(0.4) ? momentAfterNews(random, 4, options.from, options) : ordinaryMoment(random, 4, options.from, options);
+    const time = random.chance(0.4)
+      ? momentAfterNews(random, 4, options.from, options)
+      : ordinaryMoment(random, 4, options.from, options);
     return { time, popularity: sampleReach(random), medianMinutes: random.logNormal(240, 0.5), what: voice.article() };
   });
 }

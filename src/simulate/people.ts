@@ -26,7 +26,16 @@ export interface Person {
 }
 
 /** Share of a network's accounts by the year they were made in, up to and including 2014; assumption after the growth of the platform. */
-const GROWTH = new Map([[2007, 1], [2008, 3], [2009, 12], [2010, 13], [2011, 17], [2012, 20], [2013, 18], [2014, 16]]);
+const GROWTH = new Map([
+  [2007, 1],
+  [2008, 3],
+  [2009, 12],
+  [2010, 13],
+  [2011, 17],
+  [2012, 20],
+  [2013, 18],
+  [2014, 16],
+]);
 const LATER_GROWTH = 14;
 
 /** Applications of the time and their shares. Assumption. */
@@ -60,7 +69,9 @@ export function oldCreation(random: Random, before: number): number {
 /** A creation time around the event: two thirds of the newcomers come because of the news, in the days after it, at hours when people are up. */
 export function newCreation(random: Random, options: SimulationOptions, clockHours: number): number {
   for (;;) {
-    const time = random.chance(2 / 3) ? options.eventAt + random.exponential(1.5) * DAY : random.between(options.from - NEW_DAYS * DAY, options.to);
+    const time = random.chance(2 / 3)
+      ? options.eventAt + random.exponential(1.5) * DAY
+      : random.between(options.from - NEW_DAYS * DAY, options.to);
     if (time < options.to - 2 * HOUR && isUp(time, clockHours, random)) return Math.floor(time);
   }
 }
@@ -118,8 +129,24 @@ export class Population {
     const random = this.#random;
     for (;;) {
       const nick = random.pick(this.#language.nicknames);
-      const stem = random.pick([`${given}_${family}`, `${given}${family}`, `${family}_${given.charAt(0)}`, nick, `${nick}_${given}`, `${given}_${nick}`, `${given.charAt(0)}${family}`, `_${nick}_`]);
-      const tail = random.pick(['', '', String(random.whole(1, 99)), String(random.whole(1955, 1999)), `_${random.whole(1, 9)}`, String(random.whole(100, 9999))]);
+      const stem = random.pick([
+        `${given}_${family}`,
+        `${given}${family}`,
+        `${family}_${given.charAt(0)}`,
+        nick,
+        `${nick}_${given}`,
+        `${given}_${nick}`,
+        `${given.charAt(0)}${family}`,
+        `_${nick}_`,
+      ]);
+      const tail = random.pick([
+        '',
+        '',
+        String(random.whole(1, 99)),
+        String(random.whole(1955, 1999)),
+        `_${random.whole(1, 9)}`,
+        String(random.whole(100, 9999)),
+      ]);
       const handle = stem.slice(0, 15 - tail.length) + tail;
       if (this.#handles.has(handle.toLowerCase())) continue;
       this.#handles.add(handle.toLowerCase());

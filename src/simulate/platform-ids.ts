@@ -41,7 +41,8 @@ export function snowflake(time: number, low: number): string {
 function accountNumber(time: number): number {
   let [fromTime, from] = ACCOUNT_NUMBERS[0] ?? [0, 0];
   for (const [toTime, to] of ACCOUNT_NUMBERS) {
-    if (time < toTime) return Math.floor((from + ((to - from) * Math.max(0, time - fromTime)) / Math.max(1, toTime - fromTime)) * 1e6);
+    if (time < toTime)
+      return Math.floor((from + ((to - from) * Math.max(0, time - fromTime)) / Math.max(1, toTime - fromTime)) * 1e6);
     [fromTime, from] = [toTime, to];
   }
   return Math.floor(from * 1e6);

@@ -84,7 +84,12 @@ export type PresetName = keyof typeof PRESETS;
 /** A preset with changes. */
 export function simulationOptions(preset: PresetName, changes: SimulationChanges = {}): SimulationOptions {
   const base: SimulationOptions = PRESETS[preset];
-  return { ...base, ...changes, organic: { ...base.organic, ...changes.organic }, campaign: { ...base.campaign, ...changes.campaign } };
+  return {
+    ...base,
+    ...changes,
+    organic: { ...base.organic, ...changes.organic },
+    campaign: { ...base.campaign, ...changes.campaign },
+  };
 }
 
 /** The same simulation with `factor` times the accounts and posts, both sides and the communities. */
@@ -93,7 +98,13 @@ export function scaleSimulation(options: SimulationOptions, factor: number): Sim
   const { organic, campaign } = options;
   return {
     ...options,
-    organic: { ...organic, accounts: times(organic.accounts), posts: times(organic.posts), fans: times(organic.fans), activists: times(organic.activists) },
+    organic: {
+      ...organic,
+      accounts: times(organic.accounts),
+      posts: times(organic.posts),
+      fans: times(organic.fans),
+      activists: times(organic.activists),
+    },
     campaign: { ...campaign, accounts: times(campaign.accounts), posts: times(campaign.posts) },
   };
 }

@@ -16,7 +16,9 @@ export function resolveReferences(drafts: readonly Draft[], voice: Voice, random
   const inSight = new Recent();
   const amongActivists = new Recent();
   const answered = new Map<string, Draft>();
-  const inOrder = drafts.map((post, ordinal) => ({ post, ordinal })).sort((a, b) => a.post.time - b.post.time || a.ordinal - b.ordinal);
+  const inOrder = drafts
+    .map((post, ordinal) => ({ post, ordinal }))
+    .sort((a, b) => a.post.time - b.post.time || a.ordinal - b.ordinal);
   return inOrder.map(({ post }) => {
     const settled = post.text === '' ? settle(post) : post;
     remember(settled);
@@ -42,7 +44,11 @@ export function resolveReferences(drafts: readonly Draft[], voice: Voice, random
       case 'quote':
         return { ...post, ...voice.quote(target), target };
       default:
-        return { ...post, ...voice.answer(target, post.by.habit === 'activist' && random.chance(0.4) ? 'organise' : 'answer'), target };
+        return {
+          ...post,
+          ...voice.answer(target, post.by.habit === 'activist' && random.chance(0.4) ? 'organise' : 'answer'),
+          target,
+        };
     }
   }
 }

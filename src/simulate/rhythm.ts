@@ -7,7 +7,9 @@ const HOUR = 3_600_000;
  * How much people post in each hour of their day: little before dawn, a first peak around noon, a second one in the
  * evening. The shape is that of diurnal curves of social media generally; the numbers are an assumption.
  */
-const HOURS_OF_DAY = [2.2, 1.2, 0.7, 0.4, 0.3, 0.4, 0.8, 1.8, 3, 4, 4.8, 5.2, 5.6, 5.6, 5.2, 5, 5, 5.2, 5.6, 6.2, 7, 7.6, 7, 4.6] as const;
+const HOURS_OF_DAY = [
+  2.2, 1.2, 0.7, 0.4, 0.3, 0.4, 0.8, 1.8, 3, 4, 4.8, 5.2, 5.6, 5.6, 5.2, 5, 5, 5.2, 5.6, 6.2, 7, 7.6, 7, 4.6,
+] as const;
 const BUSIEST = Math.max(...HOURS_OF_DAY);
 
 /** Traffic of an ordinary hour before the news, against one after it. Assumption. */
@@ -52,7 +54,9 @@ export function ordinaryMoment(random: Random, clockHours: number, since: number
 /** A moment after the news, set off by it: soon rather than late, by people who are up. */
 export function momentAfterNews(random: Random, clockHours: number, since: number, span: Span): number {
   for (let i = 0; i < TRIES; i++) {
-    const time = span.stirredAt ? random.pick(span.stirredAt) + random.exponential(STIRRED_HOURS) * HOUR : afterNews(random, span);
+    const time = span.stirredAt
+      ? random.pick(span.stirredAt) + random.exponential(STIRRED_HOURS) * HOUR
+      : afterNews(random, span);
     if (time >= since && time >= span.from && time < span.to && isUp(time, clockHours, random)) return Math.floor(time);
   }
   return ordinaryMoment(random, clockHours, since, span);

@@ -1,13 +1,13 @@
 import type { Post } from '../documents/post.js';
 import { simulateCampaign } from './campaign.js';
-import { resolveReferences } from './resolve-references.js';
 import { finalizePosts, type Draft, type SimulatedPost } from './draft.js';
 import { LANGUAGES } from './languages/index.js';
 import type { SimulationOptions } from './options.js';
-import { Population, type Label } from './people.js';
-import type { PopularPost } from './viral-pool.js';
 import { simulatePublic } from './organic.js';
+import { Population, type Label } from './people.js';
 import { Random } from './random.js';
+import { resolveReferences } from './resolve-references.js';
+import type { PopularPost } from './viral-pool.js';
 import { Voice } from './voice.js';
 
 export interface Simulation {
@@ -46,19 +46,36 @@ export function plantCampaign(into: readonly Post[], options: SimulationOptions)
     to = Math.max(to, time + 1);
   }
   const spanned = into.length === 0 ? options : { ...options, from, to, eventAt: from };
-  const population = new Population(random.stream('names'), language, spanned, into.map(({ account }) => account));
+  const population = new Population(
+    random.stream('names'),
+    language,
+    spanned,
+    into.map(({ account }) => account),
+  );
   const voice = new Voice(language, options.hashtag, random.stream('campaign texts'));
-  return result(simulateCampaign(spanned, population, popularIn(into), language, voice, random.stream('campaign')), options, random);
+  return result(
+    simulateCampaign(spanned, population, popularIn(into), language, voice, random.stream('campaign')),
+    options,
+    random,
+  );
 }
 
 /** The posts of a conversation that can be retweeted, by how often they were. */
 function popularIn(posts: readonly Post[]): PopularPost[] {
   const retweets = new Map<string, number>();
-  for (const { retweetedId } of posts) if (retweetedId !== undefined) retweets.set(retweetedId, (retweets.get(retweetedId) ?? 0) + 1);
+  for (const { retweetedId } of posts)
+    if (retweetedId !== undefined) retweets.set(retweetedId, (retweets.get(retweetedId) ?? 0) + 1);
   return posts.flatMap(({ id, kind, account, time, text, hashtags, links }) =>
     id === undefined || kind === 'retweet'
       ? []
-      : [{ time, popularity: (retweets.get(id) ?? 0) + 0.1, medianMinutes: 40, what: { id, account, time, text, tags: hashtags, links } }],
+      : [
+          {
+            time,
+            popularity: (retweets.get(id) ?? 0) + 0.1,
+            medianMinutes: 40,
+            what: { id, account, time, text, tags: hashtags, links },
+          },
+        ],
   );
 }
 

@@ -15,5 +15,10 @@ export function withTriggeredPublic(options: SimulationOptions, hours: number): 
   const wavesAt = drawn.filter((wave) => wave + hours * HOUR >= options.from && wave + hours * HOUR < options.to);
   if (wavesAt.length === 0) return options;
   const stirredAt = wavesAt.map((wave) => wave + hours * HOUR).sort((a, b) => a - b);
-  return { ...options, stirredAt, eventAt: stirredAt[0] ?? options.eventAt, campaign: { ...options.campaign, wavesAt } };
+  return {
+    ...options,
+    stirredAt,
+    eventAt: stirredAt[0] ?? options.eventAt,
+    campaign: { ...options.campaign, wavesAt },
+  };
 }

@@ -41,7 +41,9 @@ export class Voice {
   article(): Article {
     const random = this.#random;
     const host = random.pick(this.#language.newsHosts);
-    const code = Array.from({ length: 6 }, () => SHORT_LINK_CHARACTERS.charAt(random.whole(0, SHORT_LINK_CHARACTERS.length - 1))).join('');
+    const code = Array.from({ length: 6 }, () =>
+      SHORT_LINK_CHARACTERS.charAt(random.whole(0, SHORT_LINK_CHARACTERS.length - 1)),
+    ).join('');
     const link = `http://${host}/${code}`;
     const title = this.#fit('headline', LONGEST - link.length - this.#tag.length - 3);
     return { words: { text: `${title} ${link} #${this.#tag}`, tags: [this.#tag], links: [link] } };
@@ -61,7 +63,11 @@ export class Voice {
   /** Own words, then whom and what they are about. */
   quote(target: Target): Words {
     const { text, tags } = this.#join('', this.#fit('short', 50), [this.#tag]);
-    return { ...this.#cut(`${text} "@${target.account.handle}: ${target.text}"`), tags: [...tags, ...target.tags], links: target.links };
+    return {
+      ...this.#cut(`${text} "@${target.account.handle}: ${target.text}"`),
+      tags: [...tags, ...target.tags],
+      links: target.links,
+    };
   }
 
   filler(): string {
@@ -89,7 +95,12 @@ export class Voice {
     const random = this.#random;
     const marked = tags.map((tag) => `#${tag}`);
     const where = random.uniform();
-    const text = where < 0.15 ? `${marked.join(' ')} ${body}` : where < 0.25 && marked.length > 1 ? `${marked.slice(1).join(' ')} ${body} ${marked[0] ?? ''}` : `${body} ${marked.join(' ')}`;
+    const text =
+      where < 0.15
+        ? `${marked.join(' ')} ${body}`
+        : where < 0.25 && marked.length > 1
+          ? `${marked.slice(1).join(' ')} ${body} ${marked[0] ?? ''}`
+          : `${body} ${marked.join(' ')}`;
     return { text: start + text, tags, links: [] };
   }
 

@@ -1,9 +1,9 @@
 import { createDraft, PENDING_REFERENCE, type Draft, type Words } from './draft.js';
 import type { OrganicOptions, SimulationOptions } from './options.js';
 import type { Person } from './people.js';
-import type { ViralItem, ViralPool } from './viral-pool.js';
 import type { Random } from './random.js';
 import { isUp, momentAfterNews, nextInSitting, ordinaryMoment, reactionDelay } from './rhythm.js';
+import type { ViralItem, ViralPool } from './viral-pool.js';
 import type { Article, Voice } from './voice.js';
 
 /** What there is to take up. */
@@ -39,7 +39,10 @@ export class PersonWriter {
     this.#around = around;
     this.#voice = voice;
     this.#random = random;
-    this.#since = Math.max(options.from, person.created + Math.ceil(random.exponential(FIRST_POST_MINUTES) * 60_000) + 60_000);
+    this.#since = Math.max(
+      options.from,
+      person.created + Math.ceil(random.exponential(FIRST_POST_MINUTES) * 60_000) + 60_000,
+    );
   }
 
   /** `count` posts in sittings. */
@@ -47,7 +50,10 @@ export class PersonWriter {
     const random = this.#random;
     const written: Draft[] = [];
     while (written.length < count) {
-      const size = this.#person.habit === 'feed' ? 1 : Math.min(count - written.length, random.geometric(this.#options.organic.sitting));
+      const size =
+        this.#person.habit === 'feed'
+          ? 1
+          : Math.min(count - written.length, random.geometric(this.#options.organic.sitting));
       const first = this.#first();
       written.push(first);
       let time = first.time;
@@ -65,11 +71,22 @@ export class PersonWriter {
     const random = this.#random;
     const { posts, idol, articles, slogans } = this.#around;
     const deed = this.#deed();
-    if (deed === 'retweet') return this.#takeUp(posts, (what, time) => createDraft(this.#person, time, 'retweet', this.#voice.retweet(what), what));
-    if (deed === 'retweet-idol') return this.#takeUp(idol, (what, time) => createDraft(this.#person, time, 'retweet', this.#voice.retweet(what), what));
-    if (deed === 'share') return this.#takeUp(articles, ({ words }, time) => createDraft(this.#person, time, 'original', words));
-    if (deed === 'slogan') return this.#takeUp(slogans, (words, time) => createDraft(this.#person, time, 'original', words));
-    return this.#unprompted(deed, random.chance(this.#options.organic.spikeShare) ? this.#afterNews() : this.#anyMoment());
+    if (deed === 'retweet')
+      return this.#takeUp(posts, (what, time) =>
+        createDraft(this.#person, time, 'retweet', this.#voice.retweet(what), what),
+      );
+    if (deed === 'retweet-idol')
+      return this.#takeUp(idol, (what, time) =>
+        createDraft(this.#person, time, 'retweet', this.#voice.retweet(what), what),
+      );
+    if (deed === 'share')
+      return this.#takeUp(articles, ({ words }, time) => createDraft(this.#person, time, 'original', words));
+    if (deed === 'slogan')
+      return this.#takeUp(slogans, (words, time) => createDraft(this.#person, time, 'original', words));
+    return this.#unprompted(
+      deed,
+      random.chance(this.#options.organic.spikeShare) ? this.#afterNews() : this.#anyMoment(),
+    );
   }
 
   /** Another post of the sitting, at a time that is settled. */
@@ -78,10 +95,19 @@ export class PersonWriter {
     const deed = this.#deed();
     if (deed === 'retweet' || deed === 'retweet-idol') {
       const found = this.#fresh((deed === 'retweet' ? posts : idol).live(this.#random, time));
-      return found === undefined ? createDraft(this.#person, time, 'retweet', PENDING_REFERENCE) : createDraft(this.#person, time, 'retweet', this.#voice.retweet(found), found);
+      return found === undefined
+        ? createDraft(this.#person, time, 'retweet', PENDING_REFERENCE)
+        : createDraft(this.#person, time, 'retweet', this.#voice.retweet(found), found);
     }
-    if (deed === 'share') return createDraft(this.#person, time, 'original', (this.#fresh(articles.live(this.#random, time)) ?? this.#voice.article()).words);
-    if (deed === 'slogan') return createDraft(this.#person, time, 'original', this.#fresh(slogans.live(this.#random, time)) ?? this.#say());
+    if (deed === 'share')
+      return createDraft(
+        this.#person,
+        time,
+        'original',
+        (this.#fresh(articles.live(this.#random, time)) ?? this.#voice.article()).words,
+      );
+    if (deed === 'slogan')
+      return createDraft(this.#person, time, 'original', this.#fresh(slogans.live(this.#random, time)) ?? this.#say());
     return this.#unprompted(deed, time);
   }
 
@@ -109,7 +135,8 @@ export class PersonWriter {
     if (this.#person.habit === 'feed') return createDraft(this.#person, time, 'original', this.#voice.article().words);
     if (deed === 'answer') return createDraft(this.#person, time, 'reply', PENDING_REFERENCE);
     if (deed === 'quote') return createDraft(this.#person, time, 'quote', PENDING_REFERENCE);
-    if (deed === 'repeat' && this.#said.length > 0) return createDraft(this.#person, time, 'original', this.#random.pick(this.#said));
+    if (deed === 'repeat' && this.#said.length > 0)
+      return createDraft(this.#person, time, 'original', this.#random.pick(this.#said));
     return createDraft(this.#person, time, 'original', this.#say());
   }
 
@@ -119,9 +146,17 @@ export class PersonWriter {
     if (habit === 'greeter' && random.chance(0.6)) {
       const usual = this.#said[0] ?? this.#voice.write('greeting');
       if (this.#said.length === 0) this.#said.push(usual);
-      return random.chance(0.5) ? usual : { ...usual, text: `${usual.text} ${random.pick(['☀', ':)', '!', '❤', ')))', '🙏'])}`.slice(0, 140) };
+      return random.chance(0.5)
+        ? usual
+        : { ...usual, text: `${usual.text} ${random.pick(['☀', ':)', '!', '❤', ')))', '🙏'])}`.slice(0, 140) };
     }
-    const words = this.#voice.write(habit === 'fan' && random.chance(0.6) ? 'praise' : habit === 'activist' && random.chance(0.5) ? 'organise' : 'say');
+    const words = this.#voice.write(
+      habit === 'fan' && random.chance(0.6)
+        ? 'praise'
+        : habit === 'activist' && random.chance(0.5)
+          ? 'organise'
+          : 'say',
+    );
     this.#said.push(words);
     return words;
   }
@@ -148,12 +183,27 @@ export class PersonWriter {
 function habitShares({ habit }: Person, organic: OrganicOptions): readonly (readonly [Deed, number])[] {
   switch (habit) {
     case 'fan':
-      return [['retweet-idol', 0.55], ['retweet', 0.1], ['answer', 0.1]];
+      return [
+        ['retweet-idol', 0.55],
+        ['retweet', 0.1],
+        ['answer', 0.1],
+      ];
     case 'activist':
-      return [['answer', 0.7], ['retweet', 0.08], ['share', 0.05]];
+      return [
+        ['answer', 0.7],
+        ['retweet', 0.08],
+        ['share', 0.05],
+      ];
     case 'feed':
       return [];
     default:
-      return [['retweet', organic.retweetShare], ['share', organic.headlineShare], ['answer', organic.replyShare], ['quote', organic.quoteShare], ['slogan', organic.sloganShare], ['repeat', organic.repeatShare]];
+      return [
+        ['retweet', organic.retweetShare],
+        ['share', organic.headlineShare],
+        ['answer', organic.replyShare],
+        ['quote', organic.quoteShare],
+        ['slogan', organic.sloganShare],
+        ['repeat', organic.repeatShare],
+      ];
   }
 }

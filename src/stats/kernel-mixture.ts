@@ -1,5 +1,5 @@
-import { WeightedIntervalIndex, type Windows } from './weighted-interval-index.js';
 import { argsort } from './argsort.js';
+import { WeightedIntervalIndex, type Windows } from './weighted-interval-index.js';
 
 /** Rounds in which the weights of the scales are learned; they change by less than 1% after five. */
 const ROUNDS = 8;
@@ -40,7 +40,11 @@ export class LeaveOneOutKernelMixture {
    * @param halfWidths in the unit of the points, ascending
    * @param reach half the length of each point's interval; 0, for all, where it is left out
    */
-  constructor(points: Float64Array, halfWidths: readonly number[], reach: Float64Array = new Float64Array(points.length)) {
+  constructor(
+    points: Float64Array,
+    halfWidths: readonly number[],
+    reach: Float64Array = new Float64Array(points.length),
+  ) {
     this.#order = argsort(points).filter((i) => !Number.isNaN(points[i]));
     const sorted = Float64Array.from(this.#order, (i) => points[i] ?? 0);
     const reaches = Float64Array.from(this.#order, (i) => reach[i] ?? 0);
@@ -61,7 +65,12 @@ export class LeaveOneOutKernelMixture {
    * Density at each point of the weighted others, with `prior` more points spread as `base` says.
    * @param weights of each point, ≥ 0
    */
-  density(weights: Float64Array, prior: number, base?: Float64Array, into: Float64Array = new Float64Array(this.#points.length)): Float64Array {
+  density(
+    weights: Float64Array,
+    prior: number,
+    base?: Float64Array,
+    into: Float64Array = new Float64Array(this.#points.length),
+  ): Float64Array {
     const order = this.#order;
     const kernels = this.#kernels;
     let total = 0;
@@ -84,9 +93,18 @@ export class LeaveOneOutKernelMixture {
     return into;
   }
 
-  #addDensity(value: Float64Array, part: number, kernel: Kernel, within: Float64Array, weights: Float64Array, total: number): void {
+  #addDensity(
+    value: Float64Array,
+    part: number,
+    kernel: Kernel,
+    within: Float64Array,
+    weights: Float64Array,
+    total: number,
+  ): void {
     const order = this.#order;
-    for (let k = 0; k < order.length; k++) value[k] = (value[k] ?? 0) + part * this.#densityBy(kernel, k, within[k] ?? 0, weights[order[k] ?? 0] ?? 0, total);
+    for (let k = 0; k < order.length; k++)
+      value[k] =
+        (value[k] ?? 0) + part * this.#densityBy(kernel, k, within[k] ?? 0, weights[order[k] ?? 0] ?? 0, total);
   }
 
   /** Density at the k-th point by one kernel, of the others, from the mass in its window. */
@@ -104,7 +122,13 @@ export class LeaveOneOutKernelMixture {
       mass.fill(kernel.windows, within, places);
       for (let row = 0; row < places.length; row++) {
         const k = places[row] ?? 0;
-        parts[row * scales + s] = this.#densityBy(kernel, k, within[row] ?? 0, weights[this.#order[k] ?? 0] ?? 0, total);
+        parts[row * scales + s] = this.#densityBy(
+          kernel,
+          k,
+          within[row] ?? 0,
+          weights[this.#order[k] ?? 0] ?? 0,
+          total,
+        );
       }
     }
     let mix = new Float64Array(scales).fill(1 / scales);
@@ -115,7 +139,8 @@ export class LeaveOneOutKernelMixture {
   /** The points to learn from, by their place in the order, and how much each counts. */
   #choose(weights: Float64Array): { places: Uint32Array; counts: Float64Array } {
     const order = this.#order;
-    if (order.length <= 2 * LEARNED_FROM) return { places: order.map((_, k) => k), counts: Float64Array.from(order, (i) => weights[i] ?? 0) };
+    if (order.length <= 2 * LEARNED_FROM)
+      return { places: order.map((_, k) => k), counts: Float64Array.from(order, (i) => weights[i] ?? 0) };
     let total = 0;
     for (let k = 0; k < order.length; k++) total += weights[order[k] ?? 0] ?? 0;
     const share = total / LEARNED_FROM;

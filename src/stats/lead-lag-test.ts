@@ -43,7 +43,11 @@ export function crossCorrelation(a: Float64Array, b: Float64Array): Float64Array
  *
  * @param correlation circular, of each lag, as `crossCorrelation` gives it
  */
-export function leadLagTest(correlation: Float64Array, longest: number, weight: (lag: number) => number): LeadLagResult {
+export function leadLagTest(
+  correlation: Float64Array,
+  longest: number,
+  weight: (lag: number) => number,
+): LeadLagResult {
   const n = correlation.length;
   const at = (lag: number): number => correlation[lag % n] ?? 0;
   const best = (shift: number): number => {

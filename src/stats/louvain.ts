@@ -28,7 +28,8 @@ export function louvain(graph: WeightedGraph, random: () => number): Uint32Array
   let twice = 0;
   for (let i = 0; i < nodes; i++) {
     // From the last to the first, as ties were made.
-    for (let k = (graph.start[i + 1] ?? 0) - 1; k >= (graph.start[i] ?? 0); k--) totals[i] = (totals[i] ?? 0) + (graph.weights[k] ?? 0);
+    for (let k = (graph.start[i + 1] ?? 0) - 1; k >= (graph.start[i] ?? 0); k--)
+      totals[i] = (totals[i] ?? 0) + (graph.weights[k] ?? 0);
     twice += totals[i] ?? 0;
   }
   const community = totals.map((_, i) => i);
@@ -45,7 +46,11 @@ export function louvain(graph: WeightedGraph, random: () => number): Uint32Array
 }
 
 /** The community of each node once no node gains by moving; undefined where none has moved. Changes `totals` to those of the communities. */
-function moveNodes({ start, neighbours, weights, loops, totals }: Level, twice: number, random: () => number): Uint32Array | undefined {
+function moveNodes(
+  { start, neighbours, weights, loops, totals }: Level,
+  twice: number,
+  random: () => number,
+): Uint32Array | undefined {
   const nodes = loops.length;
   const community = new Uint32Array(nodes);
   const size = new Uint32Array(nodes).fill(1);
@@ -92,7 +97,8 @@ function moveNodes({ start, neighbours, weights, loops, totals }: Level, twice: 
     size[best] = (size[best] ?? 0) + 1;
     if (size[current] === 0) empty.push(current);
     anyMoved = true;
-    for (let k = start[i] ?? 0; k < (start[i + 1] ?? 0); k++) if (community[neighbours[k] ?? 0] !== best) queue.add(neighbours[k] ?? 0);
+    for (let k = start[i] ?? 0; k < (start[i + 1] ?? 0); k++)
+      if (community[neighbours[k] ?? 0] !== best) queue.add(neighbours[k] ?? 0);
   }
   return anyMoved ? community : undefined;
 }
@@ -144,7 +150,13 @@ function induce({ start, neighbours, weights, loops, totals }: Level, community:
     }
     newStart[c + 1] = end;
   }
-  return { start: newStart, neighbours: newNeighbours.slice(0, end), weights: newWeights.slice(0, end), loops: inside, totals: Float64Array.from(old, (number) => totals[number] ?? 0) };
+  return {
+    start: newStart,
+    neighbours: newNeighbours.slice(0, end),
+    weights: newWeights.slice(0, end),
+    loops: inside,
+    totals: Float64Array.from(old, (number) => totals[number] ?? 0),
+  };
 }
 
 /** Members of each key, ascending (counting sort). */

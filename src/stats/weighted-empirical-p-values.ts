@@ -17,7 +17,7 @@ export function weightedEmpiricalPValues(
   let total = 0;
   for (const i of order) total += weights[i] ?? 0;
   let above = 0;
-  for (let last = order.length - 1; last >= 0; ) {
+  for (let last = order.length - 1; last >= 0;) {
     let first = last;
     const value = values[order[last] ?? 0];
     while (first >= 0 && values[order[first] ?? 0] === value) {

@@ -53,14 +53,19 @@ export class WeightedIntervalIndex {
   /** These weights, ready to be asked how much lies where. */
   weighted(weights: Float64Array): WeightedMass {
     const before = new Float64Array(this.#pointOrder.length + 1);
-    for (let k = 0; k < this.#pointOrder.length; k++) before[k + 1] = (before[k] ?? 0) + (weights[this.#pointOrder[k] ?? 0] ?? 0);
+    for (let k = 0; k < this.#pointOrder.length; k++)
+      before[k + 1] = (before[k] ?? 0) + (weights[this.#pointOrder[k] ?? 0] ?? 0);
     if (this.#starts.size === 0) return new WeightedMass(before);
     const rates = weights.map((weight, i) => weight / Math.max(2 * (this.#reach[i] ?? 0), Number.MIN_VALUE));
     return new WeightedMass(before, this.#starts.growth(rates), this.#ends.growth(rates));
   }
 
   #endsAt(place: Float64Array): Ends {
-    return { place, begun: ranksOf(place, this.#starts.at, gallopUpperBound), ended: ranksOf(place, this.#ends.at, gallopUpperBound) };
+    return {
+      place,
+      begun: ranksOf(place, this.#starts.at, gallopUpperBound),
+      ended: ranksOf(place, this.#ends.at, gallopUpperBound),
+    };
   }
 }
 

@@ -33,7 +33,10 @@ export function escapeControls(text: string): string {
   let at = 0;
   for (const character of text) {
     const next = at + character.length;
-    const kept = !SUSPECT.test(character) || SEEN.test(character) || belongs(character, text.slice(0, at), text.slice(next), inside(flags, at));
+    const kept =
+      !SUSPECT.test(character) ||
+      SEEN.test(character) ||
+      belongs(character, text.slice(0, at), text.slice(next), inside(flags, at));
     shown += kept ? character : escape(character);
     at = next;
   }

@@ -1,4 +1,7 @@
 /** A handle as it is compared: without `@`, in lower case, as the platforms take it. */
 export function foldHandle(handle: string): string {
-  return handle.trim().replace(/^[@＠]/u, '').toLowerCase();
+  return handle
+    .trim()
+    .replace(/^[@＠]/u, '')
+    .toLowerCase();
 }

@@ -70,11 +70,19 @@ export class Hash64 {
   }
 
   get high(): number {
-    return (Math.imul(this.#high ^ (this.#high >>> 16), 2246822507) ^ Math.imul(this.#low ^ (this.#low >>> 13), 3266489909)) >>> 0;
+    return (
+      (Math.imul(this.#high ^ (this.#high >>> 16), 2246822507) ^
+        Math.imul(this.#low ^ (this.#low >>> 13), 3266489909)) >>>
+      0
+    );
   }
 
   /** Never 0, so that 0 can stand for nothing. */
   get low(): number {
-    return (Math.imul(this.#low ^ (this.#low >>> 16), 2246822507) ^ Math.imul(this.#high ^ (this.#high >>> 13), 3266489909)) >>> 0 || 1;
+    return (
+      (Math.imul(this.#low ^ (this.#low >>> 16), 2246822507) ^
+        Math.imul(this.#high ^ (this.#high >>> 13), 3266489909)) >>>
+        0 || 1
+    );
   }
 }

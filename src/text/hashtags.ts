@@ -1,5 +1,5 @@
-import { linkSpans } from './link-spans.js';
 import { execAll } from './exec-all.js';
+import { linkSpans } from './link-spans.js';
 
 /** Signs that are allowed within a hashtag: the Hebrew geresh, the katakana middle dot, the joiners of Persian and others. */
 const SIGNS = String.raw`_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\xb7`;

@@ -22,7 +22,14 @@ export function maxSymmetricDifference(all: number): number {
 }
 
 /** Shared members over all members of two ascending sets; 0 where they are below `SIMILAR`, as soon as that is sure. */
-export function jaccardAtLeast(a: Uint32Array, fromA: number, toA: number, b: Uint32Array, fromB: number, toB: number): number {
+export function jaccardAtLeast(
+  a: Uint32Array,
+  fromA: number,
+  toA: number,
+  b: Uint32Array,
+  fromB: number,
+  toB: number,
+): number {
   const all = toA - fromA + (toB - fromB);
   const needed = leastShared(all);
   let spare = maxSymmetricDifference(all);

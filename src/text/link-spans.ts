@@ -44,7 +44,10 @@ function getPatterns(): Patterns {
   const top = String.raw`(?:(?:${listed})(?=[^0-9a-z@+\-]|$)|xn--[\-0-9a-z]+)`;
   const domain = `(?:${SUBDOMAIN})*${DOMAIN_NAME}${top}`;
   patterns = {
-    link: new RegExp(String.raw`(?<before>${BEFORE})(?<protocol>https?:\/\/)?(?<domain>${domain})(?::\d+)?(?<path>${PATH})?(?:${QUERY})?`, 'gi'),
+    link: new RegExp(
+      String.raw`(?<before>${BEFORE})(?<protocol>https?:\/\/)?(?<domain>${domain})(?::\d+)?(?<path>${PATH})?(?:${QUERY})?`,
+      'gi',
+    ),
     plainDomain: new RegExp(String.raw`(?:[\-a-z0-9${LATIN}]+\.)+${top}`, 'gi'),
     toAscii: toASCII,
   };
@@ -77,7 +80,8 @@ function* spansWithin(chunk: string): Generator<{ from: number; to: number }> {
     const { before = '', protocol, domain = '', path } = match.groups ?? {};
     const url = match[0].slice(before.length);
     const from = match.index + before.length;
-    const last = protocol === undefined || domain.startsWith('xn--') ? [...execAll(plainDomain, domain)].at(-1) : undefined;
+    const last =
+      protocol === undefined || domain.startsWith('xn--') ? [...execAll(plainDomain, domain)].at(-1) : undefined;
     if (domain.startsWith('xn--') && last === undefined) continue;
     if (domain.split('.').some((label) => toAscii(label).length > LONGEST_LABEL)) continue;
     if (protocol !== undefined) {

@@ -1,9 +1,9 @@
 /** Groups texts that are the same but for a word or two, in time that grows as their number. */
 
-import { ShingleIndex, MAX_POSTINGS } from './shingle-index.js';
+import { BitSketches } from './bit-sketches.js';
 import { FrequencySketch, type RaggedSets } from './frequency-sketch.js';
 import { prefixLength, jaccardAtLeast } from './jaccard.js';
-import { BitSketches } from './bit-sketches.js';
+import { ShingleIndex, MAX_POSTINGS } from './shingle-index.js';
 
 /**
  * For each text (as `hashWordBigrams` gives it) the index of its leader: of the texts before it that are nobody's copies,
@@ -38,7 +38,14 @@ export function nearDuplicateClusters(texts: RaggedSets, order: Iterable<number>
         const candidate = candidates[c] ?? 0;
         if (compared[candidate] === i + 1) continue;
         compared[candidate] = i + 1;
-        const similarity = jaccardAtLeast(set, from, to, texts.chunkOf(candidate), texts.fromOf(candidate), texts.toOf(candidate));
+        const similarity = jaccardAtLeast(
+          set,
+          from,
+          to,
+          texts.chunkOf(candidate),
+          texts.fromOf(candidate),
+          texts.toOf(candidate),
+        );
         if (similarity > most) {
           leader = candidate;
           most = similarity;

@@ -17,12 +17,31 @@ const NAMES = /[@＠#＃](?:[\p{L}\p{M}\p{N}_.]|\u200c|\u200d)+/gu;
 /** A mark alone is no word: emoji bear variation selectors. */
 const WORDS = /\p{L}[\p{L}\p{M}]*/gu;
 const MIXED = /^(?=.*\p{Script=Latin})(?=.*\p{Script=Cyrillic})/u;
-export const UNSPACED_SCRIPTS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+export const UNSPACED_SCRIPTS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** Cyrillic letters that look like a Latin one, and the Latin one (Unicode TS 39 confusables, lower case). */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  а: 'a', в: 'b', с: 'c', ԁ: 'd', е: 'e', һ: 'h', і: 'i', ј: 'j', к: 'k', ӏ: 'l', м: 'm', н: 'h', о: 'o', р: 'p', ԛ: 'q',
-  ѕ: 's', т: 't', у: 'y', ԝ: 'w', х: 'x',
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  ԁ: 'd',
+  е: 'e',
+  һ: 'h',
+  і: 'i',
+  ј: 'j',
+  к: 'k',
+  ӏ: 'l',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  ԛ: 'q',
+  ѕ: 's',
+  т: 't',
+  у: 'y',
+  ԝ: 'w',
+  х: 'x',
 };
 const LOOK_ALIKE = new RegExp(`[${Object.keys(LOOK_ALIKES).join('')}]`, 'gu');
 
@@ -32,10 +51,13 @@ const LOOK_ALIKE = new RegExp(`[${Object.keys(LOOK_ALIKES).join('')}]`, 'gu');
  */
 export function normalise(text: string): NormalizedText {
   let disguised = false;
-  const seen = text.normalize('NFKC').replace(DIRECTION, '').replace(INVISIBLE, () => {
-    disguised = true;
-    return '';
-  });
+  const seen = text
+    .normalize('NFKC')
+    .replace(DIRECTION, '')
+    .replace(INVISIBLE, () => {
+      disguised = true;
+      return '';
+    });
   const bare = seen.replace(LINKS, ' ').replace(RETWEET, ' ').replace(NAMES, ' ').replace(JOINERS, '').toLowerCase();
   const words: string[] = [];
   for (const [word] of bare.matchAll(WORDS)) {

@@ -39,7 +39,9 @@ export class PostingLists {
     const chunk = this.#chunkOf(place);
     const from = this.#fromOf(place);
     this.#free.push(place);
-    return Array.from({ length: this.#length }, (_, k) => chunk[from + WIDTH * k] ?? NONE).filter((leader) => leader !== NONE);
+    return Array.from({ length: this.#length }, (_, k) => chunk[from + WIDTH * k] ?? NONE).filter(
+      (leader) => leader !== NONE,
+    );
   }
 
   /** False where the row is full. */

@@ -1,5 +1,5 @@
-import { PostingLists } from './posting-lists.js';
 import { type BitSketches, cannotBeSimilar } from './bit-sketches.js';
+import { PostingLists } from './posting-lists.js';
 
 /** Leaders kept for one pair of words: with more, a pair is so common that it tells nothing, and the work would grow with its square. */
 export const MAX_POSTINGS = 16;
@@ -40,7 +40,8 @@ export class ShingleIndex {
     if (kind === 0) return 0;
     const place = Math.floor(held / KINDS);
     const sketches = this.#sketches;
-    if (kind > SINGLE) return this.#rows[kind - SINGLE - 1]?.copy(place, sketches.high(text), sketches.low(text), found) ?? 0;
+    if (kind > SINGLE)
+      return this.#rows[kind - SINGLE - 1]?.copy(place, sketches.high(text), sketches.low(text), found) ?? 0;
     if (cannotBeSimilar(sketches.high(text), sketches.low(text), sketches.high(place), sketches.low(place))) return 0;
     found[0] = place;
     return 1;

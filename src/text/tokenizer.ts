@@ -1,4 +1,17 @@
-import { BREAK, CYRILLIC, foldChar, JOINER, charClass, LATIN, LETTER, NAME_PART, RARE, VARIATION_SELECTOR, SIGIL, SPACE } from './char-classes.js';
+import {
+  BREAK,
+  CYRILLIC,
+  foldChar,
+  JOINER,
+  charClass,
+  LATIN,
+  LETTER,
+  NAME_PART,
+  RARE,
+  VARIATION_SELECTOR,
+  SIGIL,
+  SPACE,
+} from './char-classes.js';
 import { normalise } from './normalise.js';
 
 const BETWEEN_WORDS = 0x20;

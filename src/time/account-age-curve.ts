@@ -36,7 +36,9 @@ export class IdTimeCurve {
   /** The date of an id by straight lines between the anchors, in days; beyond the last, along the last line. */
   at(id: number): number {
     const [before, after] = this.#around(id);
-    return after.id === before.id ? after.day : before.day + ((after.day - before.day) * (id - before.id)) / (after.id - before.id);
+    return after.id === before.id
+      ? after.day
+      : before.day + ((after.day - before.day) * (id - before.id)) / (after.id - before.id);
   }
 
   /**
@@ -48,7 +50,8 @@ export class IdTimeCurve {
     const [before, after, k] = this.#around(id);
     const margin = Math.max(this.#marginOf(before), this.#marginOf(after));
     const day = this.at(id);
-    if (id > after.id) return { from: day - Math.max(margin, day - after.day), to: day + Math.max(margin, day - after.day) };
+    if (id > after.id)
+      return { from: day - Math.max(margin, day - after.day), to: day + Math.max(margin, day - after.day) };
     const apart = after.day - before.day;
     const off = apart >= UNKNOWN_STRETCH ? apart : Math.max(margin, this.#missAt(k), this.#missAt(k + 1));
     return { from: Math.max(day - off, before.day - margin), to: Math.min(day + off, after.day + margin) };
@@ -75,7 +78,9 @@ export class IdTimeCurve {
   #missAt(k: number): number {
     const [before, knot, after] = [this.#knots[k - 1], this.#knots[k], this.#knots[k + 1]];
     if (!before || !knot || !after || before.day === knot.day || knot.day === after.day) return 0;
-    return Math.abs(before.day + ((after.day - before.day) * (knot.id - before.id)) / (after.id - before.id) - knot.day);
+    return Math.abs(
+      before.day + ((after.day - before.day) * (knot.id - before.id)) / (after.id - before.id) - knot.day,
+    );
   }
 }
 

@@ -30,18 +30,29 @@ const OPENED = day('2006-03-21T00:00Z');
 export const MARGINS: Margins = { single: 0.5, parallel: 1, merged: 2 };
 
 /** Where the counter jumped: from one id to another at one moment. */
-const JUMPS = ([[637_400_000, 700_000_000, '2012-07-17T00:00Z'], [1_740_000_000, 1_840_000_000, '2013-09-08T00:00Z'], [1_979_600_000, 2_147_600_000, '2013-10-21T00:00Z']] as const)
-  .flatMap(([from, to, at]): CurveAnchor[] => [from, to].map((id) => ({ id, day: day(at), kind: 'single' })));
+const JUMPS = (
+  [
+    [637_400_000, 700_000_000, '2012-07-17T00:00Z'],
+    [1_740_000_000, 1_840_000_000, '2013-09-08T00:00Z'],
+    [1_979_600_000, 2_147_600_000, '2013-10-21T00:00Z'],
+  ] as const
+).flatMap(([from, to, at]): CurveAnchor[] => [from, to].map((id) => ({ id, day: day(at), kind: 'single' })));
 
 /** Anchors whose week holds a jump: the middle of such a week's ids is none of them. */
 const ASTRIDE: ReadonlySet<number> = new Set([1_770_070_000, 1_970_960_000, 3_359_160_000]);
 
 /** These were given twice: in July 2012, and again in these weeks. */
-const AGAIN = { first: 700_000_000, last: 722_000_000, span: { from: day('2013-09-26T00:00Z'), to: day('2013-10-19T12:00Z') } };
+const AGAIN = {
+  first: 700_000_000,
+  last: 722_000_000,
+  span: { from: day('2013-09-26T00:00Z'), to: day('2013-10-19T12:00Z') },
+};
 
 /** The counter of each branch: both share what went before they parted, and what cannot be told apart. */
 export const ID_COUNTERS: readonly IdTimeCurve[] = [LOW, HIGH].map((branch) => {
-  const knots = [...knotsOf(SINGLE, 'single'), ...knotsOf(branch, 'parallel'), ...knotsOf(MERGED, 'merged')].filter(({ id }) => !ASTRIDE.has(id));
+  const knots = [...knotsOf(SINGLE, 'single'), ...knotsOf(branch, 'parallel'), ...knotsOf(MERGED, 'merged')].filter(
+    ({ id }) => !ASTRIDE.has(id),
+  );
   return new IdTimeCurve([{ id: 0, day: OPENED, kind: 'single' }, ...knots, ...JUMPS], MARGINS);
 });
 

@@ -53,14 +53,26 @@ export class TimeReader implements TimeReading {
     let m = YEAR_FIRST.exec(value);
     if (m) return this.#build(Number(m[1]), Number(m[3]), Number(m[4]), m, 5);
     m = TWITTER.exec(value);
-    if (m) return wall(Number(m[7]), month(m[1]), Number(m[2]), Number(m[3]), Number(m[4]), Number(m[5]), 0, offsetOf(m[6] ?? ''));
+    if (m)
+      return wall(
+        Number(m[7]),
+        month(m[1]),
+        Number(m[2]),
+        Number(m[3]),
+        Number(m[4]),
+        Number(m[5]),
+        0,
+        offsetOf(m[6] ?? ''),
+      );
     m = UNIX.exec(value);
     if (m) return unix(m[1] ?? '', m[2] ?? '');
     m = YEAR_LAST.exec(value);
     if (m) {
       const [first, second] = [Number(m[1]), Number(m[3])];
       const year = Number(m[4]) + (m[4]?.length === 2 ? 2000 : 0);
-      return this.#order === 'day-first' ? this.#build(year, second, first, m, 5) : this.#build(year, first, second, m, 5);
+      return this.#order === 'day-first'
+        ? this.#build(year, second, first, m, 5)
+        : this.#build(year, first, second, m, 5);
     }
     m = DAY_NAMED_MONTH.exec(value);
     if (m) return this.#build(Number(m[3]), month(m[2]), Number(m[1]), m, 4);
@@ -68,7 +80,16 @@ export class TimeReader implements TimeReading {
     if (m) return this.#build(Number(m[3]), month(m[1]), Number(m[2]), m, 4);
     m = COMPACT.exec(value);
     if (!m) return undefined;
-    const utc = wall(Number(m[1]), Number(m[2]), Number(m[3]), Number(m[4] ?? 0), Number(m[5] ?? 0), Number(m[6] ?? 0), 0, 0);
+    const utc = wall(
+      Number(m[1]),
+      Number(m[2]),
+      Number(m[3]),
+      Number(m[4] ?? 0),
+      Number(m[5] ?? 0),
+      Number(m[6] ?? 0),
+      0,
+      0,
+    );
     return m[7] === undefined ? this.#assume(utc) : utc;
   }
 
@@ -83,7 +104,16 @@ export class TimeReader implements TimeReading {
     const fraction = m[at + 3];
     const ms = fraction === undefined ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'));
     const offset = m[at + 5];
-    const time = wall(year, monthNumber, day, hour, Number(m[at + 1] ?? 0), Number(m[at + 2] ?? 0), ms, offset === undefined ? 0 : offsetOf(offset));
+    const time = wall(
+      year,
+      monthNumber,
+      day,
+      hour,
+      Number(m[at + 1] ?? 0),
+      Number(m[at + 2] ?? 0),
+      ms,
+      offset === undefined ? 0 : offsetOf(offset),
+    );
     return offset === undefined ? this.#assume(time) : time;
   }
 
@@ -104,14 +134,29 @@ function readUsual(value: string): number | undefined {
   const { length } = value;
   if (length !== TO_SECONDS && length !== WITH_Z && length !== TO_MINUTES) return undefined;
   const parted = value.charCodeAt(10);
-  if (value.charCodeAt(4) !== DASH || value.charCodeAt(7) !== DASH || (parted !== SPACE && parted !== T) || value.charCodeAt(13) !== COLON) return undefined;
+  if (
+    value.charCodeAt(4) !== DASH ||
+    value.charCodeAt(7) !== DASH ||
+    (parted !== SPACE && parted !== T) ||
+    value.charCodeAt(13) !== COLON
+  )
+    return undefined;
   let second = 0;
   if (length !== TO_MINUTES) {
     if (value.charCodeAt(16) !== COLON || (length === WITH_Z && value.charCodeAt(19) !== Z)) return undefined;
     second = twoDigits(value, 17);
   }
   const year = 100 * twoDigits(value, 0) + twoDigits(value, 2);
-  const time = wall(year, twoDigits(value, 5), twoDigits(value, 8), twoDigits(value, 11), twoDigits(value, 14), second, 0, 0);
+  const time = wall(
+    year,
+    twoDigits(value, 5),
+    twoDigits(value, 8),
+    twoDigits(value, 11),
+    twoDigits(value, 14),
+    second,
+    0,
+    0,
+  );
   return Number.isNaN(time) ? undefined : time;
 }
 
@@ -144,7 +189,16 @@ function offsetOf(text: string): number {
   return (sign === '-' ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
 
-function wall(year: number, monthNumber: number, day: number, hour: number, minute: number, second: number, ms: number, offset: number): number | undefined {
+function wall(
+  year: number,
+  monthNumber: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+  ms: number,
+  offset: number,
+): number | undefined {
   const days = DAYS_IN_MONTH[monthNumber - 1];
   if (days === undefined || day < 1 || day > days || hour > 23 || minute > 59 || second > 59) return undefined;
   if (monthNumber === 2 && day === 29 && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0))) return undefined;

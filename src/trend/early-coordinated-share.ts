@@ -1,5 +1,5 @@
-import type { Verdict } from '../documents/evidence.js';
 import type { AccountPostColumns } from '../dataset/dataset.js';
+import type { Verdict } from '../documents/evidence.js';
 import type { Trend } from '../documents/result.js';
 import { type HourlyCounts, hourWidth, zeroCounts } from './volume.js';
 import { amount, percent } from './words.js';
@@ -10,7 +10,11 @@ type FirstPosts = Trend['push']['firstPosts'][number];
 const BEGINNING = 0.2;
 
 /** Who wrote at the beginning, and hour by hour. */
-export function earlyCoordinatedShare(m: AccountPostColumns, verdicts: readonly Verdict[], hours: readonly HourlyCounts[]): Trend['push'] {
+export function earlyCoordinatedShare(
+  m: AccountPostColumns,
+  verdicts: readonly Verdict[],
+  hours: readonly HourlyCounts[],
+): Trend['push'] {
   const firstPosts = beginnings(m, verdicts);
   return {
     firstPosts,
@@ -47,9 +51,16 @@ function says(firstPosts: readonly FirstPosts[], hours: readonly HourlyCounts[],
   const coordinated = hours.reduce((sum, hour) => sum + hour.coordinated, 0);
   if (coordinated === 0) return 'No account is likely coordinated, so there is no push to tell of.';
   const first = firstPosts.findLast((each) => each.posts <= BEGINNING * posts);
-  if (first === undefined) return `With ${amount(posts, 'post')} (as finely as this dump tells time) the beginning cannot be told from the rest.`;
-  const unclear = first.unclear === 0 ? 'no unclear account among them' : `${percent(first.coordinated + first.unclear, first.posts)} if the unclear accounts took part`;
+  if (first === undefined)
+    return `With ${amount(posts, 'post')} (as finely as this dump tells time) the beginning cannot be told from the rest.`;
+  const unclear =
+    first.unclear === 0
+      ? 'no unclear account among them'
+      : `${percent(first.coordinated + first.unclear, first.posts)} if the unclear accounts took part`;
   const who = first.coordinated === 0 ? 'None' : `${percent(first.coordinated, first.posts)}`;
-  const by = first.coordinatedAccounts === 0 ? 'likely coordinated accounts' : amount(first.coordinatedAccounts, 'likely coordinated account');
+  const by =
+    first.coordinatedAccounts === 0
+      ? 'likely coordinated accounts'
+      : amount(first.coordinatedAccounts, 'likely coordinated account');
   return `${who} of the first ${amount(first.posts, 'post')} ${first.coordinated === 1 ? 'is' : 'are'} by ${by} (${unclear}), against ${percent(coordinated - first.coordinated, posts - first.posts)} of the rest.`;
 }

@@ -1,5 +1,5 @@
-import type { Verdict } from '../documents/evidence.js';
 import type { AccountPostColumns } from '../dataset/dataset.js';
+import type { Verdict } from '../documents/evidence.js';
 import type { LeadTest, Trend } from '../documents/result.js';
 import { crossCorrelation, leadLagTest as leadOf, type LeadLagResult } from '../stats/lead-lag-test.js';
 import { prewhiten } from './prewhiten.js';
@@ -52,11 +52,18 @@ export function leadBetween(coordinated: Float64Array, organic: Float64Array, re
   const start = Math.floor(from / bin) * bin;
   const bins = Math.floor((to - start) / bin) + 1;
   const [pushed, picked] = [countIn(coordinated, start, bin, bins), countIn(organic, start, bin, bins)];
-  if ([pushed, picked].some((counts) => counts.filter((count) => count > 0).length < LEAST_FILLED)) return untested(bin, bins, 'the posts of one side lie in too few hours');
+  if ([pushed, picked].some((counts) => counts.filter((count) => count > 0).length < LEAST_FILLED))
+    return untested(bin, bins, 'the posts of one side lie in too few hours');
   const [coordinatedFirst, organicFirst] = [foretells(pushed, picked, bin), foretells(picked, pushed, bin)];
   const outcome = OUTCOMES[Number(coordinatedFirst.p <= LEVEL)]?.[Number(organicFirst.p <= LEVEL)] ?? 'neither';
   const told = { coordinatedFirst: rounded(coordinatedFirst, bin), organicFirst: rounded(organicFirst, bin) };
-  return { outcome, binSeconds: bin / 1000, bins, ...told, says: SENTENCES[outcome](told, `${bins} × ${duration(bin / 1000)}`) };
+  return {
+    outcome,
+    binSeconds: bin / 1000,
+    bins,
+    ...told,
+    says: SENTENCES[outcome](told, `${bins} × ${duration(bin / 1000)}`),
+  };
 }
 
 /**
@@ -68,7 +75,10 @@ function foretells(first: Float64Array, second: Float64Array, bin: number): Lead
   return leadOf(correlation, LONGEST_LAG, (lag) => Math.exp(-lag / FADE));
 }
 
-const OUTCOMES = [['neither', 'organic'], ['coordinated', 'both']] as const;
+const OUTCOMES = [
+  ['neither', 'organic'],
+  ['coordinated', 'both'],
+] as const;
 
 type Found = { readonly coordinatedFirst: LeadTest; readonly organicFirst: LeadTest };
 
@@ -84,11 +94,22 @@ const SENTENCES: Readonly<Record<(typeof OUTCOMES)[number][number], (found: Foun
 };
 
 function untested(bin: number, bins: number, why: string): Trend['lead'] {
-  return { outcome: 'not tested', binSeconds: bin / 1000, bins, coordinatedFirst: null, organicFirst: null, says: `Whether coordinated volume leads organic volume cannot be tested: ${why}.` };
+  return {
+    outcome: 'not tested',
+    binSeconds: bin / 1000,
+    bins,
+    coordinatedFirst: null,
+    organicFirst: null,
+    says: `Whether coordinated volume leads organic volume cannot be tested: ${why}.`,
+  };
 }
 
 function rounded({ lag, correlation, p }: LeadLagResult, bin: number): LeadTest {
-  return { lagSeconds: (lag * bin) / 1000, correlation: Math.round(1000 * correlation) / 1000, p: Number(p.toPrecision(2)) };
+  return {
+    lagSeconds: (lag * bin) / 1000,
+    correlation: Math.round(1000 * correlation) / 1000,
+    p: Number(p.toPrecision(2)),
+  };
 }
 
 /** Times of the posts by accounts of one verdict, ascending. */
@@ -97,7 +118,8 @@ function timesOf({ posts }: AccountPostColumns, verdicts: readonly Verdict[], ve
   for (const a of posts.account) if (verdicts[a] === verdict) times++;
   // Filled in place: `filter` keeps each number as an object until it knows how many there are.
   const found = new Float64Array(times);
-  for (let p = 0, next = 0; next < times; p++) if (verdicts[posts.account[p] ?? 0] === verdict) found[next++] = posts.time[p] ?? 0;
+  for (let p = 0, next = 0; next < times; p++)
+    if (verdicts[posts.account[p] ?? 0] === verdict) found[next++] = posts.time[p] ?? 0;
   return found;
 }
 

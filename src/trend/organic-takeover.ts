@@ -28,7 +28,10 @@ export function organicTakeover(hours: readonly HourlyCounts[], hourSeconds: num
     const hour = position === undefined ? undefined : hours[position];
     return hour === undefined ? null : new Date(hour.from).toISOString();
   };
-  const moments = ({ first, lasting }: Turn): { firstAt: string | null; lastingFrom: string | null } => ({ firstAt: at(first), lastingFrom: at(lasting) });
+  const moments = ({ first, lasting }: Turn): { firstAt: string | null; lastingFrom: string | null } => ({
+    firstAt: at(first),
+    lastingFrom: at(lasting),
+  });
   return { ...moments(turn), withUnclear: moments(withUnclear), says: says(hours, turn, withUnclear, hourSeconds) };
 }
 
@@ -39,15 +42,21 @@ function turnOf(hours: readonly HourlyCounts[], coordinatedOf: (hour: HourlyCoun
   });
   const isBehind = (hour: HourlyCounts): boolean => coordinatedOf(hour) > hour.organic;
   const lasting = hours.findLastIndex(isBehind) + 1;
-  return { first: first < 0 ? undefined : first, lasting: lasting < hours.length ? lasting : undefined, behind: hours.filter(isBehind).length };
+  return {
+    first: first < 0 ? undefined : first,
+    lasting: lasting < hours.length ? lasting : undefined,
+    behind: hours.filter(isBehind).length,
+  };
 }
 
 function says(hours: readonly HourlyCounts[], turn: Turn, withUnclear: Turn, hourSeconds: number): string {
-  if (hours.every(({ coordinated }) => coordinated === 0)) return 'No account is likely coordinated, so there was nothing for the public to pick up.';
+  if (hours.every(({ coordinated }) => coordinated === 0))
+    return 'No account is likely coordinated, so there was nothing for the public to pick up.';
   const unit = hourSeconds >= 86_400 ? 'day' : 'hour';
   const name = (position: number): string => hourName(hours[position]?.from ?? 0, hourSeconds);
   const first = turn.first === undefined ? undefined : hours[turn.first];
-  if (turn.first === undefined || first === undefined) return `In no ${unit} did organic posts outnumber coordinated ones by more than chance.`;
+  if (turn.first === undefined || first === undefined)
+    return `In no ${unit} did organic posts outnumber coordinated ones by more than chance.`;
   const unclear =
     withUnclear.first === turn.first
       ? `no other ${unit} if the unclear accounts took part`

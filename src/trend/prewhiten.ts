@@ -20,7 +20,10 @@ export function prewhiten(counts: Float64Array, bin: number, beside?: Float64Arr
   const mean = y.reduce((sum, value) => sum + value, 0) / y.length;
   const columns = [y.map(() => 1)];
   for (let h = 1; h <= HARMONICS && 2 * h < period; h++) {
-    columns.push(y.map((_, t) => Math.cos((2 * Math.PI * h * t) / period)), y.map((_, t) => Math.sin((2 * Math.PI * h * t) / period)));
+    columns.push(
+      y.map((_, t) => Math.cos((2 * Math.PI * h * t) / period)),
+      y.map((_, t) => Math.sin((2 * Math.PI * h * t) / period)),
+    );
   }
   // What came before the first bin is not known; the mean is the best guess.
   for (let k = 1; k <= ORDER; k++) columns.push(y.map((_, t) => y[t - k] ?? mean));

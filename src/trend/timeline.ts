@@ -1,5 +1,5 @@
-import type { Verdict } from '../documents/evidence.js';
 import type { AccountPostColumns } from '../dataset/dataset.js';
+import type { Verdict } from '../documents/evidence.js';
 import type { VerdictCounts } from '../documents/result.js';
 
 const MINUTE = 60_000;
@@ -10,7 +10,10 @@ const BINS = [MINUTE, 10 * MINUTE, HOUR, 6 * HOUR, DAY, 7 * DAY, 30 * DAY, 365 *
 const MOST_BINS = 240;
 
 /** Posts per bin by verdict of their account: the shortest usual bin that gives at most `MOST_BINS`; empty bins too. */
-export function timeline({ posts, timeGranularityMs }: AccountPostColumns, verdicts: readonly Verdict[]): (VerdictCounts & { from: string })[] {
+export function timeline(
+  { posts, timeGranularityMs }: AccountPostColumns,
+  verdicts: readonly Verdict[],
+): (VerdictCounts & { from: string })[] {
   if (posts.count === 0) return [];
   const first = posts.time[0] ?? 0;
   const last = posts.time[posts.count - 1] ?? first;

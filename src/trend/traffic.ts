@@ -30,7 +30,10 @@ export function traffic(m: AccountPostColumns, verdicts: readonly Verdict[]): Re
   const active = activity(m, m.posts.count);
   return {
     ...trafficManipulationCoefficient(m, m.posts.count),
-    firstPosts: COMPARABLE.filter((first) => first < m.posts.count).map((first) => ({ posts: first, ...trafficManipulationCoefficient(m, first) })),
+    firstPosts: COMPARABLE.filter((first) => first < m.posts.count).map((first) => ({
+      posts: first,
+      ...trafficManipulationCoefficient(m, first),
+    })),
     published: PUBLISHED,
     gini: round(gini(active)),
     top1Percent: round(percent(sumOfLast(active, Math.ceil(active.length / 100)), m.posts.count)),
@@ -48,7 +51,11 @@ export function trafficManipulationCoefficient(m: AccountPostColumns, first: num
   const posts = Math.min(first, m.posts.count);
   let retweets = 0;
   for (let p = 0; p < posts; p++) retweets += m.posts.retweet[p] ?? 0;
-  const parts = { retweetsPercent: percent(retweets, posts), top50Percent: percent(sumOfLast(active, TOP), posts), postsPerAccount: active.length === 0 ? 0 : posts / active.length };
+  const parts = {
+    retweetsPercent: percent(retweets, posts),
+    top50Percent: percent(sumOfLast(active, TOP), posts),
+    postsPerAccount: active.length === 0 ? 0 : posts / active.length,
+  };
   return {
     ctm: round(ctmFromParts(parts)),
     retweetsPercent: round(parts.retweetsPercent),
@@ -78,11 +85,21 @@ function cautions({ accounts, posts }: AccountPostColumns): string[] {
   const dated = posts.account.reduce((sum, a) => sum + Number(!Number.isNaN(accounts.created[a] ?? Number.NaN)), 0);
   const known = percent(dated, posts.count);
   return [
-    ...(accounts.count <= TOP ? [`There are no more than ${TOP} accounts, so the ${TOP} most active wrote everything: the coefficient says nothing.`] : []),
-    ...(accounts.count > TOP && share > TOP_PERCENT
-      ? [`The ${TOP} most active are ${Math.round(10 * share) / 10}% of these accounts and would write as much if all were alike: the coefficient is high for want of accounts.`]
+    ...(accounts.count <= TOP
+      ? [
+          `There are no more than ${TOP} accounts, so the ${TOP} most active wrote everything: the coefficient says nothing.`,
+        ]
       : []),
-    ...(posts.count < (COMPARABLE[0] ?? 0) ? ['The published coefficients are of tens of thousands of posts: compare this dump with others of its size only.'] : []),
+    ...(accounts.count > TOP && share > TOP_PERCENT
+      ? [
+          `The ${TOP} most active are ${Math.round(10 * share) / 10}% of these accounts and would write as much if all were alike: the coefficient is high for want of accounts.`,
+        ]
+      : []),
+    ...(posts.count < (COMPARABLE[0] ?? 0)
+      ? [
+          'The published coefficients are of tens of thousands of posts: compare this dump with others of its size only.',
+        ]
+      : []),
     ...(accounts.count < 100 ? ['There are fewer than 100 accounts: their most active 1% is one account.'] : []),
     ...(dated > 0 && known < 50 ? [`The age of accounts is known for ${Math.round(known)}% of the posts only.`] : []),
   ];

@@ -1,13 +1,17 @@
-import type { Verdict } from '../documents/evidence.js';
 import type { AccountPostColumns } from '../dataset/dataset.js';
+import type { Verdict } from '../documents/evidence.js';
 import type { Trend } from '../documents/result.js';
+import { earlyCoordinatedShare } from './early-coordinated-share.js';
 import { lead } from './lead.js';
 import { organicTakeover } from './organic-takeover.js';
-import { earlyCoordinatedShare } from './early-coordinated-share.js';
 import { hourly, hourWidth } from './volume.js';
 
 /** Who pushed, when the public came, and which of them came first. */
 export function trend(m: AccountPostColumns, verdicts: readonly Verdict[]): Trend {
   const hours = hourly(m, verdicts);
-  return { push: earlyCoordinatedShare(m, verdicts, hours), pickUp: organicTakeover(hours, hourWidth(m) / 1000), lead: lead(m, verdicts) };
+  return {
+    push: earlyCoordinatedShare(m, verdicts, hours),
+    pickUp: organicTakeover(hours, hourWidth(m) / 1000),
+    lead: lead(m, verdicts),
+  };
 }

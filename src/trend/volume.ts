@@ -1,5 +1,5 @@
-import type { Verdict } from '../documents/evidence.js';
 import type { AccountPostColumns } from '../dataset/dataset.js';
+import type { Verdict } from '../documents/evidence.js';
 import type { VerdictCounts } from '../documents/result.js';
 
 const HOUR = 3_600_000;

@@ -24,5 +24,7 @@ export function hourName(time: number, hourSeconds: number): string {
 /** `40 min`, `6 hours`, `1 day`. */
 export function duration(seconds: number): string {
   if (seconds < 3600) return `${Math.round(seconds / 60)} min`;
-  return seconds < 2 * 86_400 && seconds % 86_400 !== 0 ? amount(Math.round(seconds / 3600), 'hour') : amount(Math.round(seconds / 86_400), 'day');
+  return seconds < 2 * 86_400 && seconds % 86_400 !== 0
+    ? amount(Math.round(seconds / 3600), 'hour')
+    : amount(Math.round(seconds / 86_400), 'day');
 }

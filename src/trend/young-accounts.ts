@@ -1,5 +1,5 @@
-import type { Verdict } from '../documents/evidence.js';
 import type { AccountPostColumns } from '../dataset/dataset.js';
+import type { Verdict } from '../documents/evidence.js';
 import type { TrafficDetails, YoungAccounts } from '../documents/result.js';
 
 const DAY = 86_400_000;
@@ -10,7 +10,10 @@ const AGES = [7, 30, 90] as const;
  * event brings new people of its own, so that only the difference tells. A date known to an interval counts by its middle;
  * one that is more than a day after the post contradicts it, and is no date.
  */
-export function youngAccounts({ accounts, posts }: AccountPostColumns, verdicts: readonly Verdict[]): TrafficDetails['young'] {
+export function youngAccounts(
+  { accounts, posts }: AccountPostColumns,
+  verdicts: readonly Verdict[],
+): TrafficDetails['young'] {
   const counted = { all: new Counted(), coordinated: new Counted(), organic: new Counted() };
   for (let p = 0; p < posts.count; p++) {
     const a = posts.account[p] ?? 0;
@@ -20,7 +23,11 @@ export function youngAccounts({ accounts, posts }: AccountPostColumns, verdicts:
     const verdict = verdicts[a];
     if (verdict === 'coordinated' || verdict === 'organic') counted[verdict].add(days);
   }
-  return { all: counted.all.percentages(), coordinated: counted.coordinated.percentages(), organic: counted.organic.percentages() };
+  return {
+    all: counted.all.percentages(),
+    coordinated: counted.coordinated.percentages(),
+    organic: counted.organic.percentages(),
+  };
 }
 
 class Counted {
@@ -33,7 +40,13 @@ class Counted {
   }
 
   percentages(): YoungAccounts {
-    const percent = (i: number): number | null => (this.#dated === 0 ? null : Math.round((10_000 * (this.#younger[i] ?? 0)) / this.#dated) / 100);
-    return { datedPosts: this.#dated, under7DaysPercent: percent(0), under30DaysPercent: percent(1), under90DaysPercent: percent(2) };
+    const percent = (i: number): number | null =>
+      this.#dated === 0 ? null : Math.round((10_000 * (this.#younger[i] ?? 0)) / this.#dated) / 100;
+    return {
+      datedPosts: this.#dated,
+      under7DaysPercent: percent(0),
+      under30DaysPercent: percent(1),
+      under90DaysPercent: percent(2),
+    };
   }
 }

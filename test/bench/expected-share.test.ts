@@ -13,7 +13,13 @@ const PERMUTATIONS = 300;
 /** As `PSEUDO_SHARERS` in shared-items.ts: strangers' worth of doubt beside an item. */
 const DOUBT = 2;
 
-const { posts: said, labels } = simulate(simulationOptions('campaign', { seed: 3, organic: { accounts: 300, posts: 1800 }, campaign: { accounts: 30, posts: 300 } }));
+const { posts: said, labels } = simulate(
+  simulationOptions('campaign', {
+    seed: 3,
+    organic: { accounts: 300, posts: 1800 },
+    campaign: { accounts: 30, posts: 300 },
+  }),
+);
 const posts = inOrder(said);
 const m = measured(posts);
 
@@ -29,7 +35,8 @@ const speakers = permutations(posts, m);
 
 describe.each(MEMBERSHIPS)('with %s as members, what sharing expects of an item', (_, probability) => {
   const { members, posts: all, overall } = memberShareByBin(m.posts.account, probability);
-  const inMoment = (p: number): number => (members[Math.floor(p / POSTS_PER_BIN)] ?? 0) / (all[Math.floor(p / POSTS_PER_BIN)] ?? 1);
+  const inMoment = (p: number): number =>
+    (members[Math.floor(p / POSTS_PER_BIN)] ?? 0) / (all[Math.floor(p / POSTS_PER_BIN)] ?? 1);
 
   it.each(KINDS)('is the mean share of members when contents are permuted within moments: %s', (kind) => {
     const items = m.items[kind];
@@ -37,7 +44,9 @@ describe.each(MEMBERSHIPS)('with %s as members, what sharing expects of an item'
     for (let i = 0; i < items.count; i++) {
       const bearing = rowOf(items.postsOf, i);
       const expected = bearing.reduce((sum, p) => sum + inMoment(p), 0) / bearing.length;
-      const seen = speakers.map((by) => bearing.reduce((sum, p) => sum + (probability[by[p] ?? 0] ?? 0), 0) / bearing.length);
+      const seen = speakers.map(
+        (by) => bearing.reduce((sum, p) => sum + (probability[by[p] ?? 0] ?? 0), 0) / bearing.length,
+      );
       const { mean, error } = meanAndError(seen);
       expect(Math.abs(mean - expected)).toBeLessThan(5 * error);
       squares += ((mean - expected) / error) ** 2;
@@ -71,7 +80,8 @@ function permutations(conversation: readonly Post[], { posts: { account } }: Dat
   const marked = conversation.map((post, p) => ({ ...post, text: String(p) }));
   return Array.from({ length: PERMUTATIONS }, (_, seed) => {
     const by = new Uint32Array(marked.length);
-    for (const [slot, { text }] of permuteContents(marked, POSTS_PER_BIN, new Random(seed)).entries()) by[Number(text)] = account[slot] ?? 0;
+    for (const [slot, { text }] of permuteContents(marked, POSTS_PER_BIN, new Random(seed)).entries())
+      by[Number(text)] = account[slot] ?? 0;
     return by;
   });
 }

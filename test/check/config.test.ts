@@ -5,7 +5,8 @@ import { type Config, parseConfig } from '../../src/check/config.js';
 import { TrendAuditError } from '../../src/errors.js';
 
 const NO_LINES = { file: 'c.json', lineOf: () => 1 };
-const parse = (expected: unknown, more: object = {}): Config => parseConfig({ ...NO_LINES, value: { datasets: [{ files: 'a.csv', labels: 'l.csv', expect: expected, ...more }] } });
+const parse = (expected: unknown, more: object = {}): Config =>
+  parseConfig({ ...NO_LINES, value: { datasets: [{ files: 'a.csv', labels: 'l.csv', expect: expected, ...more }] } });
 
 function problem(value: unknown): string {
   try {
@@ -21,7 +22,17 @@ const expecting = (expected: unknown): string => problem({ datasets: [{ files: '
 
 describe('a configuration', () => {
   it('takes counts, shares, and both', () => {
-    const { datasets: [dataset] } = parse({ coordinated: { min: 30, max: '4.5%' }, unclear: 3, precision: 0.9, recall: '70%', badRows: '1%', flagged: ['a'], indicators: { ctm: { max: -1.5 } } });
+    const {
+      datasets: [dataset],
+    } = parse({
+      coordinated: { min: 30, max: '4.5%' },
+      unclear: 3,
+      precision: 0.9,
+      recall: '70%',
+      badRows: '1%',
+      flagged: ['a'],
+      indicators: { ctm: { max: -1.5 } },
+    });
     expect(dataset?.expect).toEqual([
       { kind: 'verdict', verdict: 'coordinated', bounds: { min: { count: 30 }, max: { percent: 4.5 } }, line: 1 },
       { kind: 'verdict', verdict: 'unclear', bounds: { min: { count: 3 }, max: { count: 3 } }, line: 1 },
@@ -35,11 +46,23 @@ describe('a configuration', () => {
   });
 
   it.each([
-    [{ cordinated: 3 }, 'unknown key "cordinated" in datasets[0].expect. did you mean coordinated? keys here: coordinated, unclear'],
-    [{ coordinated: { mn: 3 } }, 'unknown key "mn" in datasets[0].expect.coordinated. did you mean min? keys here: min, max'],
+    [
+      { cordinated: 3 },
+      'unknown key "cordinated" in datasets[0].expect. did you mean coordinated? keys here: coordinated, unclear',
+    ],
+    [
+      { coordinated: { mn: 3 } },
+      'unknown key "mn" in datasets[0].expect.coordinated. did you mean min? keys here: min, max',
+    ],
     [{ indicators: { ctn: { min: 1 } } }, 'unknown key "ctn" in datasets[0].expect.indicators. did you mean ctm?'],
-    [{ coordinated: 0.1 }, 'datasets[0].expect.coordinated is 0.1, expected a whole number of them, or a share such as "10%", or {"min": …, "max": …}'],
-    [{ coordinated: { min: 'ten' } }, 'datasets[0].expect.coordinated.min is "ten", expected a whole number of them, or a share such as "10%"'],
+    [
+      { coordinated: 0.1 },
+      'datasets[0].expect.coordinated is 0.1, expected a whole number of them, or a share such as "10%", or {"min": …, "max": …}',
+    ],
+    [
+      { coordinated: { min: 'ten' } },
+      'datasets[0].expect.coordinated.min is "ten", expected a whole number of them, or a share such as "10%"',
+    ],
     [{ coordinated: '10%' }, 'no share is met exactly'],
     [{ coordinated: '101%' }, 'is "101%", expected'],
     [{ coordinated: { min: 5, max: 3 } }, 'datasets[0].expect.coordinated has a min above its max'],
@@ -58,20 +81,35 @@ describe('a configuration', () => {
     [{}, 'datasets is missing'],
     [{ datasets: [] }, 'datasets is empty'],
     [{ datasets: [{ expect: { unclear: 0 } }] }, 'datasets[0].files is missing'],
-    [{ datasets: [{ files: 3, expect: { unclear: 0 } }] }, 'datasets[0].files is 3, expected a text or a list of texts'],
+    [
+      { datasets: [{ files: 3, expect: { unclear: 0 } }] },
+      'datasets[0].files is 3, expected a text or a list of texts',
+    ],
     [{ datasets: [{ files: '-', expect: { unclear: 0 } }] }, 'standard input is no dataset'],
     [{ datasets: [{ files: 'a', expect: { recall: 1 } }] }, 'precision and recall need labels'],
-    [{ datasets: [{ files: 'a', baseline: 'b' }, { files: 'a', baseline: 'c' }] }, 'datasets[0] is called "a", too'],
+    [
+      {
+        datasets: [
+          { files: 'a', baseline: 'b' },
+          { files: 'a', baseline: 'c' },
+        ],
+      },
+      'datasets[0] is called "a", too',
+    ],
     [{ workers: 0, datasets: [{ files: 'a', baseline: 'b' }] }, 'workers is 0, expected 1 or more'],
-    [{ worker: 1, datasets: [{ files: 'a', baseline: 'b' }] }, 'unknown key "worker" in the configuration. did you mean workers?'],
+    [
+      { worker: 1, datasets: [{ files: 'a', baseline: 'b' }] },
+      'unknown key "worker" in the configuration. did you mean workers?',
+    ],
     [JSON.parse('{"__proto__": {"x": 1}, "datasets": [{"files": "a", "baseline": "b"}]}'), 'unknown key "__proto__"'],
   ])('refuses %j', (value, says) => {
     expect(problem(value)).toContain(says);
   });
 });
 
-describe('the README\'s configuration', () => {
-  const readme = readFileSync(path.join(import.meta.dirname, '..', '..', 'README.md'), 'utf8').split('## In CI')[1] ?? '';
+describe("the README's configuration", () => {
+  const readme =
+    readFileSync(path.join(import.meta.dirname, '..', '..', 'README.md'), 'utf8').split('## In CI')[1] ?? '';
 
   it('is one', () => {
     const [, example = ''] = /^```json\n(.*?)^```/msu.exec(readme) ?? [];
@@ -81,7 +119,12 @@ describe('the README\'s configuration', () => {
 
   it('names every key', () => {
     const keys = new Set([...readme.matchAll(/`(\w+)`|"(\w+)":/gu)].map(([, code, key]) => code ?? key));
-    const hint = [problem({ x: 1 }), problem({ datasets: [{ x: 1, files: 'a', baseline: 'b' }] }), expecting({ x: 1 }), expecting({ indicators: { x: 1 } })].join('\n');
+    const hint = [
+      problem({ x: 1 }),
+      problem({ datasets: [{ x: 1, files: 'a', baseline: 'b' }] }),
+      expecting({ x: 1 }),
+      expecting({ indicators: { x: 1 } }),
+    ].join('\n');
     const known = [...hint.matchAll(/keys here: ([\w$, ]+)/gu)].flatMap(([, list = '']) => list.split(', '));
     expect(known.length).toBeGreaterThan(25);
     expect(known.filter((key) => key !== '$schema' && !keys.has(key))).toEqual([]);

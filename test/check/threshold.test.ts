@@ -9,9 +9,15 @@ describe('a threshold', () => {
     [{ verdict: 'coordinated', most: 5 }, undefined],
     [{ verdict: 'coordinated', most: 4 }, '5 accounts are likely coordinated, more than the 4 allowed'],
     [{ verdict: 'coordinated', mostPercent: 5 }, undefined],
-    [{ verdict: 'coordinated', mostPercent: 4.9 }, '5 of 100 accounts (5%) are likely coordinated, more than the 4.9% allowed'],
+    [
+      { verdict: 'coordinated', mostPercent: 4.9 },
+      '5 of 100 accounts (5%) are likely coordinated, more than the 4.9% allowed',
+    ],
     [{ verdict: 'insufficient', mostPercent: 50 }, undefined],
-    [{ verdict: 'insufficient', mostPercent: 49 }, '100 of 200 accounts (50%) are insufficient, more than the 49% allowed'],
+    [
+      { verdict: 'insufficient', mostPercent: 49 },
+      '100 of 200 accounts (50%) are insufficient, more than the 49% allowed',
+    ],
   ] as const)('%j', (threshold, says) => {
     expect(thresholdCrossed(accounts, threshold)).toBe(says);
   });
@@ -22,6 +28,8 @@ describe('a threshold', () => {
   });
 
   it('holds exactly where floating point does not', () => {
-    expect(thresholdCrossed({ ...NOBODY, coordinated: 7, organic: 93 }, { verdict: 'coordinated', mostPercent: 7 })).toBeUndefined();
+    expect(
+      thresholdCrossed({ ...NOBODY, coordinated: 7, organic: 93 }, { verdict: 'coordinated', mostPercent: 7 }),
+    ).toBeUndefined();
   });
 });

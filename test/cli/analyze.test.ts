@@ -24,9 +24,16 @@ describe('analyze', () => {
   });
 
   it('prints the same JSON twice, and only JSON', async () => {
-    const [first, second] = [await trendAudit(['analyze', dump, '--json']), await trendAudit(['analyze', dump, '--json'])];
+    const [first, second] = [
+      await trendAudit(['analyze', dump, '--json']),
+      await trendAudit(['analyze', dump, '--json']),
+    ];
     expect(first.code).toBe(0);
-    expect(JSON.parse(first.stdout)).toMatchObject({ schemaVersion: '1', tool: { name: 'trend-audit' }, dump: { posts: 40, accounts: 7 } });
+    expect(JSON.parse(first.stdout)).toMatchObject({
+      schemaVersion: '1',
+      tool: { name: 'trend-audit' },
+      dump: { posts: 40, accounts: 7 },
+    });
     expect(second.stdout).toBe(first.stdout);
   });
 
@@ -45,7 +52,18 @@ describe('analyze', () => {
   });
 
   it('keeps a hashtag and a span, the last day included', async () => {
-    const { stdout } = await trendAudit(['analyze', dump, '--json', '--quiet', '--hashtag', '#TOPIC', '--since', '2014-03-01T20:00', '--until', '2014-03-01']);
+    const { stdout } = await trendAudit([
+      'analyze',
+      dump,
+      '--json',
+      '--quiet',
+      '--hashtag',
+      '#TOPIC',
+      '--since',
+      '2014-03-01T20:00',
+      '--until',
+      '2014-03-01',
+    ]);
     expect(JSON.parse(stdout)).toMatchObject({ inputs: [{ rows: 40, posts: 4, skipped: { 'outside-span': 36 } }] });
   });
 
@@ -57,7 +75,12 @@ describe('analyze', () => {
 
   it('ends quietly when nobody reads on', async () => {
     const big = fileWith(dumpOf(3_000));
-    const { code, stdout, stderr } = await inShell(`"$@" | head -1; echo "\${PIPESTATUS[0]}"`, ['analyze', big, '--json', '--quiet']);
+    const { code, stdout, stderr } = await inShell(`"$@" | head -1; echo "\${PIPESTATUS[0]}"`, [
+      'analyze',
+      big,
+      '--json',
+      '--quiet',
+    ]);
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '{\n0\n', stderr: '' });
   });
 

@@ -23,32 +23,49 @@ function place(files: Readonly<Record<string, unknown>> = {}): string {
 }
 
 const check = (folder: string, args = ''): Promise<Ran> => inShell(`cd '${folder}' && "$@" check ${args}`);
-const config = (...datasets: object[]): object => ({ datasets: datasets.map((dataset, n) => ({ name: `set ${n + 1}`, files: 'tweets.csv', ...dataset })) });
+const config = (...datasets: object[]): object => ({
+  datasets: datasets.map((dataset, n) => ({ name: `set ${n + 1}`, files: 'tweets.csv', ...dataset })),
+});
 
 describe('check', () => {
   it('finds this project as it expects itself to be', async () => {
     const { code, stdout, stderr } = await inShell('"$@" check trend-audit.config.json --format json');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const { datasets }: { datasets: { name: string; outcome: string; expectations: number }[] } = JSON.parse(stdout);
-    expect(datasets.map(({ name, outcome }) => [name, outcome])).toEqual([['rossiya-svoih-ne-brosaet', 'passed'], ['no-creation-dates', 'passed'], ['nobody-coordinated', 'passed']]);
+    expect(datasets.map(({ name, outcome }) => [name, outcome])).toEqual([
+      ['rossiya-svoih-ne-brosaet', 'passed'],
+      ['no-creation-dates', 'passed'],
+      ['nobody-coordinated', 'passed'],
+    ]);
     expect(Math.min(...datasets.map(({ expectations }) => expectations))).toBeGreaterThan(2);
   });
 
   it('prints the same bytes with any number of workers, and from any directory but for the paths', async () => {
-    const [one, three, inside] = await Promise.all([inShell(`cd '${ROOT}' && "$@" check --workers 1`), inShell(`cd '${ROOT}' && "$@" check --workers 3`), inShell(`cd '${FIXTURES}' && TZ=Asia/Kolkata "$@" check`)]);
+    const [one, three, inside] = await Promise.all([
+      inShell(`cd '${ROOT}' && "$@" check --workers 1`),
+      inShell(`cd '${ROOT}' && "$@" check --workers 3`),
+      inShell(`cd '${FIXTURES}' && TZ=Asia/Kolkata "$@" check`),
+    ]);
     expect(three).toEqual(one);
     expect(inside).toEqual(one);
     expect(one.stdout.split('\n').map((line) => line.slice(0, 5))).toEqual(['ok   ', 'ok   ', 'ok   ', '3 of ', '']);
   });
 
   it('shows what is not as expected with the line that expects it, and ends with 1', async () => {
-    const folder = place({ 'trend-audit.config.json': config({ expect: { coordinated: { max: 5 }, notFlagged: ['novosti_taras'], flagged: ['nobody_here'] } }, { expect: { coordinated: 17 } }) });
+    const folder = place({
+      'trend-audit.config.json': config(
+        { expect: { coordinated: { max: 5 }, notFlagged: ['novosti_taras'], flagged: ['nobody_here'] } },
+        { expect: { coordinated: 17 } },
+      ),
+    });
     const { code, stdout, stderr } = await check(folder);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout.split('\n')).toEqual([
       'FAIL  set 1  17 of 200 likely coordinated; 3 of 3 expectations not met',
       '  trend-audit.config.json:7: coordinated: 17 of 158 accounts (10.8%), expected at most 5',
-      expect.stringMatching(/^ {2}trend-audit\.config\.json:11: novosti_taras: likely coordinated, score \d+, expected not likely coordinated \(tweets\.csv:\d+\)$/),
+      expect.stringMatching(
+        /^ {2}trend-audit\.config\.json:11: novosti_taras: likely coordinated, score \d+, expected not likely coordinated \(tweets\.csv:\d+\)$/,
+      ),
       '  trend-audit.config.json:14: nobody_here: no account of the dump has this id or handle, expected likely coordinated',
       'ok    set 2  17 of 200 likely coordinated; 1 expectation met',
       '1 of 2 as expected, 1 not.',
@@ -57,11 +74,18 @@ describe('check', () => {
   });
 
   it('says how long it took for --verbose, on standard error', async () => {
-    expect(await check(place({ 'trend-audit.config.json': config({ expect: { coordinated: 17 } }) }), '--verbose')).toMatchObject({ code: 0, stderr: expect.stringMatching(/^trend-audit: took \d+\.\d s\n$/u) });
+    expect(
+      await check(place({ 'trend-audit.config.json': config({ expect: { coordinated: 17 } }) }), '--verbose'),
+    ).toMatchObject({ code: 0, stderr: expect.stringMatching(/^trend-audit: took \d+\.\d s\n$/u) });
   });
 
   it('goes on where one dataset cannot be read, and ends with 2', async () => {
-    const folder = place({ 'trend-audit.config.json': config({ files: 'no-such.csv', expect: { unclear: 0 } }, { expect: { coordinated: 17 } }) });
+    const folder = place({
+      'trend-audit.config.json': config(
+        { files: 'no-such.csv', expect: { unclear: 0 } },
+        { expect: { coordinated: 17 } },
+      ),
+    });
     const { code, stdout } = await check(folder);
     expect(code).toBe(2);
     expect(stdout).toContain('ERROR set 1  could not be checked\n  no-such.csv: no such file. ');
@@ -70,7 +94,9 @@ describe('check', () => {
   });
 
   it('holds precision and recall against labels', async () => {
-    const folder = place({ 'trend-audit.config.json': config({ labels: 'labels.csv', expect: { precision: 0.99, recall: '90%' } }) });
+    const folder = place({
+      'trend-audit.config.json': config({ labels: 'labels.csv', expect: { precision: 0.99, recall: '90%' } }),
+    });
     const { code, stdout } = await check(folder);
     expect(code).toBe(1);
     expect(stdout).toContain('trend-audit.config.json:9: recall: 0.85, expected at least 90%');
@@ -82,20 +108,44 @@ describe('a baseline', () => {
   it('is written with --update, holds until something changes, and shows the change account by account', async () => {
     const folder = place({ 'trend-audit.config.json': config({ baseline: 'stored.json' }) });
     const stored = path.join(folder, 'stored.json');
-    expect(await check(folder)).toMatchObject({ code: 2, stdout: expect.stringContaining('stored.json: no such file. Check its name, or write the baseline with --update.') });
+    expect(await check(folder)).toMatchObject({
+      code: 2,
+      stdout: expect.stringContaining(
+        'stored.json: no such file. Check its name, or write the baseline with --update.',
+      ),
+    });
     expect(await check(folder, '--update')).toMatchObject({ code: 0, stderr: 'trend-audit: wrote stored.json\n' });
     const first = readFileSync(stored, 'utf8');
     expect(await check(folder)).toMatchObject({ code: 0 });
 
     const { accounts }: { accounts: { id: string; handle: string; score: number }[] } = JSON.parse(first);
     const [gone, moved, ...others] = accounts;
-    writeFileSync(stored, JSON.stringify({ baseline: '1', accounts: [{ ...moved, score: (moved?.score ?? 0) - 5 }, { id: 'zz', handle: 'was_here', score: 70 }, ...others] }));
+    writeFileSync(
+      stored,
+      JSON.stringify({
+        baseline: '1',
+        accounts: [
+          { ...moved, score: (moved?.score ?? 0) - 5 },
+          { id: 'zz', handle: 'was_here', score: 70 },
+          ...others,
+        ],
+      }),
+    );
     const { code, stdout } = await check(folder);
     expect(code).toBe(1);
-    expect(stdout).toContain('not as stored.json has it: 1 newly flagged, 1 no longer flagged, 1 score moved (--update accepts this)');
-    expect(stdout).toMatch(new RegExp(`\\+ @${gone?.handle ?? '?'}.*: newly flagged, score ${gone?.score ?? '?'} \\(tweets\\.csv:\\d+\\)`, 'u'));
+    expect(stdout).toContain(
+      'not as stored.json has it: 1 newly flagged, 1 no longer flagged, 1 score moved (--update accepts this)',
+    );
+    expect(stdout).toMatch(
+      new RegExp(
+        `\\+ @${gone?.handle ?? '?'}.*: newly flagged, score ${gone?.score ?? '?'} \\(tweets\\.csv:\\d+\\)`,
+        'u',
+      ),
+    );
     expect(stdout).toContain('- @was_here (zz): no longer in the dump, score was 70\n');
-    expect(stdout).toMatch(new RegExp(`~ @${moved?.handle ?? '?'}.*: score moved, [\\d.]+ → ${moved?.score ?? '?'} \\(`, 'u'));
+    expect(stdout).toMatch(
+      new RegExp(`~ @${moved?.handle ?? '?'}.*: score moved, [\\d.]+ → ${moved?.score ?? '?'} \\(`, 'u'),
+    );
     expect((await check(folder, '--tolerance 6')).stdout).not.toContain('score moved');
     expect(faults('Check', JSON.parse((await check(folder, '--format json')).stdout))).toEqual([]);
     await check(folder, '--update');
@@ -103,29 +153,82 @@ describe('a baseline', () => {
   });
 
   it('is refused at its line where it is none', async () => {
-    const folder = place({ 'trend-audit.config.json': config({ baseline: 'stored.json' }), 'stored.json': '{\n  "baseline": "1",\n  "accounts": [\n    {"id": 3}\n  ]\n}\n' });
-    expect(await check(folder)).toMatchObject({ code: 2, stdout: expect.stringContaining('stored.json:4: is no baseline: accounts[0].id is not as one is written. Write it anew with --update.') });
+    const folder = place({
+      'trend-audit.config.json': config({ baseline: 'stored.json' }),
+      'stored.json': '{\n  "baseline": "1",\n  "accounts": [\n    {"id": 3}\n  ]\n}\n',
+    });
+    expect(await check(folder)).toMatchObject({
+      code: 2,
+      stdout: expect.stringContaining(
+        'stored.json:4: is no baseline: accounts[0].id is not as one is written. Write it anew with --update.',
+      ),
+    });
   });
 });
 
 describe('the configuration', () => {
   it('is found in directories above, in YAML, and in package.json', async () => {
     const dataset = { name: 'a', files: '../tweets.csv', expect: { coordinated: 17 } };
-    const folder = place({ 'package.json': { name: 'x' }, 'sub/package.json': { 'trend-audit': { datasets: [dataset] } }, 'sub/deeper/README': '', 'yaml/trend-audit.config.yaml': 'datasets:\n  - name: a\n    files: ../tweets.csv\n    expect: {coordinated: 17}\n' });
-    for (const where of ['sub', 'sub/deeper', 'yaml']) expect(await check(path.join(folder, where))).toMatchObject({ code: 0, stdout: 'ok    a  17 of 200 likely coordinated; 1 expectation met\n1 of 1 as expected.\n' });
-    expect(await check(folder)).toMatchObject({ code: 2, stderr: expect.stringContaining('no configuration: there is no trend-audit.config.json') });
+    const folder = place({
+      'package.json': { name: 'x' },
+      'sub/package.json': { 'trend-audit': { datasets: [dataset] } },
+      'sub/deeper/README': '',
+      'yaml/trend-audit.config.yaml':
+        'datasets:\n  - name: a\n    files: ../tweets.csv\n    expect: {coordinated: 17}\n',
+    });
+    for (const where of ['sub', 'sub/deeper', 'yaml'])
+      expect(await check(path.join(folder, where))).toMatchObject({
+        code: 0,
+        stdout: 'ok    a  17 of 200 likely coordinated; 1 expectation met\n1 of 1 as expected.\n',
+      });
+    expect(await check(folder)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('no configuration: there is no trend-audit.config.json'),
+    });
   });
 
   it.each([
-    ['a.json', '{\n  "datasets": [\n    {"files": "a.csv", "expect": {"coordinated": 1,}}\n  ]\n}', 'a.json:3: is no JSON: '],
-    ['a.json', '{\n  "datasets": [\n    {"files": "a.csv",\n     "expect": {"cordinated": 1}}\n  ]\n}', 'a.json:4: unknown key "cordinated" in datasets[0].expect. Did you mean coordinated?'],
-    ['a.json', '{\n  "datasets": [{"files": "a.csv",\n "baseline": "b",\n "baseline": "c"}]\n}', 'a.json:4: the key "baseline" is there twice'],
-    ['a.json', '{\n  "datasets": [{"files": "a.csv", "baseline": "b",\n "options": {\n "sead": 1}}]\n}', 'a.json:4: unknown key "sead" in datasets[0].options. Did you mean seed?'],
-    ['a.json', '{\n  "options": {\n "maxBadRows": "lots"}, "datasets": [{"files": "a.csv", "baseline": "b"}]\n}', 'a.json:3: options.maxBadRows is "lots". Give a share such as 10% or 0.1.'],
-    ['a.json', '{"datasets": [{"files": "a.csv", "baseline": "b", "options":\n {\n"since": "yesterday"}}]\n}', "a.json:3: --since 'yesterday' is no date"],
+    [
+      'a.json',
+      '{\n  "datasets": [\n    {"files": "a.csv", "expect": {"coordinated": 1,}}\n  ]\n}',
+      'a.json:3: is no JSON: ',
+    ],
+    [
+      'a.json',
+      '{\n  "datasets": [\n    {"files": "a.csv",\n     "expect": {"cordinated": 1}}\n  ]\n}',
+      'a.json:4: unknown key "cordinated" in datasets[0].expect. Did you mean coordinated?',
+    ],
+    [
+      'a.json',
+      '{\n  "datasets": [{"files": "a.csv",\n "baseline": "b",\n "baseline": "c"}]\n}',
+      'a.json:4: the key "baseline" is there twice',
+    ],
+    [
+      'a.json',
+      '{\n  "datasets": [{"files": "a.csv", "baseline": "b",\n "options": {\n "sead": 1}}]\n}',
+      'a.json:4: unknown key "sead" in datasets[0].options. Did you mean seed?',
+    ],
+    [
+      'a.json',
+      '{\n  "options": {\n "maxBadRows": "lots"}, "datasets": [{"files": "a.csv", "baseline": "b"}]\n}',
+      'a.json:3: options.maxBadRows is "lots". Give a share such as 10% or 0.1.',
+    ],
+    [
+      'a.json',
+      '{"datasets": [{"files": "a.csv", "baseline": "b", "options":\n {\n"since": "yesterday"}}]\n}',
+      "a.json:3: --since 'yesterday' is no date",
+    ],
     ['a.json', '', 'a.json: is empty: no configuration.'],
-    ['a.yaml', 'datasets:\n  - files: a.csv\n    expect:\n      coordinated: {min: 9, max: 3}\n', 'a.yaml:4: datasets[0].expect.coordinated has a min above its max'],
-    ['a.yaml', 'datasets:\n  - files: a.csv\n    expect: &e\n      unclear: {mox: 3}\n  - files: b.csv\n    expect: *e\n', 'a.yaml:4: unknown key "mox" in datasets[0].expect.unclear. Did you mean max?'],
+    [
+      'a.yaml',
+      'datasets:\n  - files: a.csv\n    expect:\n      coordinated: {min: 9, max: 3}\n',
+      'a.yaml:4: datasets[0].expect.coordinated has a min above its max',
+    ],
+    [
+      'a.yaml',
+      'datasets:\n  - files: a.csv\n    expect: &e\n      unclear: {mox: 3}\n  - files: b.csv\n    expect: *e\n',
+      'a.yaml:4: unknown key "mox" in datasets[0].expect.unclear. Did you mean max?',
+    ],
     ['a.yaml', 'datasets:\n  - files: a.csv\n   expect: 3\n', 'a.yaml:3: is no YAML: '],
     ['a.yaml', 'datasets:\n  - files: a.csv\n    files: b.csv\n', 'a.yaml:3: is no YAML: Map keys must be unique'],
     ['a.txt', 'x', 'a.txt: is no file of configuration by its name'],
@@ -138,23 +241,55 @@ describe('the configuration', () => {
   });
 
   it('says that it is not there', async () => {
-    expect(await check(place(), 'none.json')).toMatchObject({ code: 2, stderr: 'trend-audit: none.json: no such file. Check the name, or leave it out to have it looked for.\n' });
+    expect(await check(place(), 'none.json')).toMatchObject({
+      code: 2,
+      stderr: 'trend-audit: none.json: no such file. Check the name, or leave it out to have it looked for.\n',
+    });
   });
 
   it('is over the defaults, the environment over it, and flags over that', async () => {
-    const folder = place({ 'trend-audit.config.json': { tolerance: 2, workers: 3, options: { seed: 5, maxBadRows: '2%' }, datasets: [{ files: 'tweets.csv', options: { seed: 6, maxBytes: '2G' }, baseline: 'b.json' }] } });
-    const resolved = async (line: string): Promise<Record<string, unknown>> => JSON.parse((await inShell(`cd '${folder}' && ${line}`)).stdout);
-    expect(await resolved('"$@" check --print-config')).toMatchObject({ workers: 3, tolerance: 2, format: 'text', from: { workers: 'file', tolerance: 'file', format: 'default' }, datasets: [{ options: { seed: 6, maxBadRows: 0.02, maxBytes: 2 ** 31 }, baseline: 'b.json' }] });
-    expect(await resolved('TREND_AUDIT_TOLERANCE=4 TREND_AUDIT_SEED=7 TREND_AUDIT_WORKERS=1 "$@" check --print-config --tolerance 5')).toMatchObject({
-      workers: 1, tolerance: 5, from: { workers: 'environment', tolerance: 'flag' }, datasets: [{ options: { seed: 7 } }],
+    const folder = place({
+      'trend-audit.config.json': {
+        tolerance: 2,
+        workers: 3,
+        options: { seed: 5, maxBadRows: '2%' },
+        datasets: [{ files: 'tweets.csv', options: { seed: 6, maxBytes: '2G' }, baseline: 'b.json' }],
+      },
     });
-    expect((await inShell(`cd '${folder}' && TREND_AUDIT_TOLERANCE=much "$@" check`)).stderr).toContain('Give points from 0 to 100.');
+    const resolved = async (line: string): Promise<Record<string, unknown>> =>
+      JSON.parse((await inShell(`cd '${folder}' && ${line}`)).stdout);
+    expect(await resolved('"$@" check --print-config')).toMatchObject({
+      workers: 3,
+      tolerance: 2,
+      format: 'text',
+      from: { workers: 'file', tolerance: 'file', format: 'default' },
+      datasets: [{ options: { seed: 6, maxBadRows: 0.02, maxBytes: 2 ** 31 }, baseline: 'b.json' }],
+    });
+    expect(
+      await resolved(
+        'TREND_AUDIT_TOLERANCE=4 TREND_AUDIT_SEED=7 TREND_AUDIT_WORKERS=1 "$@" check --print-config --tolerance 5',
+      ),
+    ).toMatchObject({
+      workers: 1,
+      tolerance: 5,
+      from: { workers: 'environment', tolerance: 'flag' },
+      datasets: [{ options: { seed: 7 } }],
+    });
+    expect((await inShell(`cd '${folder}' && TREND_AUDIT_TOLERANCE=much "$@" check`)).stderr).toContain(
+      'Give points from 0 to 100.',
+    );
   });
 });
 
 describe('reports of check', () => {
   const HOSTILE = 'evil\n::error::x ##[error] <a> | `b` [c](https://example.org)';
-  const folder = place({ 'trend-audit.config.json': config({ name: HOSTILE, expect: { notFlagged: ['novosti_taras'], unclear: { min: 9 } } }, { files: `${HOSTILE}.csv`, expect: { unclear: 0 } }, { expect: { coordinated: 17 } }) });
+  const folder = place({
+    'trend-audit.config.json': config(
+      { name: HOSTILE, expect: { notFlagged: ['novosti_taras'], unclear: { min: 9 } } },
+      { files: `${HOSTILE}.csv`, expect: { unclear: 0 } },
+      { expect: { coordinated: 17 } },
+    ),
+  });
   const ran = check(folder, '--format github -o r.xml -o r.sarif -o r.md -o r.json --quiet');
   const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
 
@@ -164,7 +299,7 @@ describe('reports of check', () => {
     expect(read('r.xml')).toContain('tests="3" failures="1" errors="1"');
   });
 
-  it('sarif and github: at the dump\'s line where it is about an account, else at the line that expects it', async () => {
+  it("sarif and github: at the dump's line where it is about an account, else at the line that expects it", async () => {
     const { stdout } = await ran;
     expect(sarifProblems(read('r.sarif'))).toEqual([]);
     const commands = commandsIn(stdout);
@@ -172,21 +307,34 @@ describe('reports of check', () => {
     expect(stdout.trimEnd().split('\n')).toHaveLength(6);
     const about = commands.find(({ message }) => message.startsWith('novosti_taras: likely coordinated'));
     expect(about?.properties).toMatchObject({ file: 'tweets.csv' });
-    expect(readFileSync(path.join(folder, 'tweets.csv'), 'utf8').split('\n')[Number(about?.properties['line']) - 1]).toContain('novosti_taras');
-    expect(commands.find(({ message }) => message.startsWith('unclear: '))?.properties).toMatchObject({ file: 'trend-audit.config.json', line: '10' });
+    expect(
+      readFileSync(path.join(folder, 'tweets.csv'), 'utf8').split('\n')[Number(about?.properties['line']) - 1],
+    ).toContain('novosti_taras');
+    expect(commands.find(({ message }) => message.startsWith('unclear: '))?.properties).toMatchObject({
+      file: 'trend-audit.config.json',
+      line: '10',
+    });
   });
 
   it('md and json: every dataset', async () => {
     await ran;
     expect(faults('Check', JSON.parse(read('r.json')))).toEqual([]);
-    expect(JSON.parse(read('r.json')).datasets).toMatchObject([{ outcome: 'failed' }, { outcome: 'error' }, { outcome: 'passed' }]);
+    expect(JSON.parse(read('r.json')).datasets).toMatchObject([
+      { outcome: 'failed' },
+      { outcome: 'error' },
+      { outcome: 'passed' },
+    ]);
     expect(read('r.md')).toContain('1 of 3 as expected, 1 not, 1 could not be checked.');
     expect(read('r.md')).toContain('| `set 3` | as expected | 17 of 200 likely coordinated; 1 expectation met |');
     expect(read('r.md').replaceAll(/`[^`\n]+`/gu, '')).not.toContain('https://');
   });
 
   it('refuses a format and an ending that are none, before anything is read', async () => {
-    expect((await trendAudit(['check', path.join(folder, 'trend-audit.config.json'), '--format', 'junti'])).stderr).toContain('there is no format junti. Did you mean junit? Formats are text, json, junit, sarif, github, md.');
-    expect((await trendAudit(['check', path.join(folder, 'trend-audit.config.json'), '-o', 'a.html'])).stderr).toContain('the ending .html says no format');
+    expect(
+      (await trendAudit(['check', path.join(folder, 'trend-audit.config.json'), '--format', 'junti'])).stderr,
+    ).toContain('there is no format junti. Did you mean junit? Formats are text, json, junit, sarif, github, md.');
+    expect(
+      (await trendAudit(['check', path.join(folder, 'trend-audit.config.json'), '-o', 'a.html'])).stderr,
+    ).toContain('the ending .html says no format');
   });
 });

@@ -33,15 +33,23 @@ describe('compare', { timeout: 60_000 }, () => {
     const [first, second] = await Promise.all([trendAudit(args), trendAudit(args)]);
     expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: '' });
     const { schemaVersion, dumps }: Comparison = JSON.parse(first.stdout);
-    expect([schemaVersion, ...dumps.map(({ file, options, dump }) => [file, options.hashtag, options.seed, dump.posts])]).toEqual(['1', [one, 'topic', 4, 40], [two, 'topic', 4, 200]]);
+    expect([
+      schemaVersion,
+      ...dumps.map(({ file, options, dump }) => [file, options.hashtag, options.seed, dump.posts]),
+    ]).toEqual(['1', [one, 'topic', 4, 40], [two, 'topic', 4, 200]]);
     expect(second.stdout).toBe(first.stdout);
   });
 
   it('names those that are in several, as many as are asked for', async () => {
-    const copy = fileWith(await import('node:fs').then(({ readFileSync }) => readFileSync('fixtures/no-creation-dates/tweets.csv')), 'copy.csv');
+    const copy = fileWith(
+      await import('node:fs').then(({ readFileSync }) => readFileSync('fixtures/no-creation-dates/tweets.csv')),
+      'copy.csv',
+    );
     const args = ['compare', 'fixtures/no-creation-dates/tweets.csv', copy];
     const [some, all] = await Promise.all([trendAudit([...args, '--top', '2']), trendAudit([...args, '--top', '0'])]);
-    expect(some.stdout.replaceAll(/\s+/gu, ' ')).toMatch(/17 accounts, with the number of dumps: \w+ \(2\), \w+ \(2\) and 15 more \(all: --top 0\)/u);
+    expect(some.stdout.replaceAll(/\s+/gu, ' ')).toMatch(
+      /17 accounts, with the number of dumps: \w+ \(2\), \w+ \(2\) and 15 more \(all: --top 0\)/u,
+    );
     expect(all.stdout.match(/\(2\)/gu)).toHaveLength(17);
   });
 

@@ -10,20 +10,31 @@ import { VERSION } from '../../src/documents/version.js';
 import { COMMAND, trendAudit } from './run.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'trend-audit-'));
-const script = (shell: string): string => execFileSync(process.execPath, [COMMAND, 'completion', shell], { encoding: 'utf8' });
+const script = (shell: string): string =>
+  execFileSync(process.execPath, [COMMAND, 'completion', shell], { encoding: 'utf8' });
 const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
-const files: Readonly<Record<string, string>> = Object.fromEntries(['bash', 'zsh', 'fish'].map((shell) => [shell, path.join(folder, `completion.${shell}`)]));
+const files: Readonly<Record<string, string>> = Object.fromEntries(
+  ['bash', 'zsh', 'fish'].map((shell) => [shell, path.join(folder, `completion.${shell}`)]),
+);
 for (const [shell, file] of Object.entries(files)) writeFileSync(file, script(shell));
 mkdirSync(path.join(folder, 'here'));
 writeFileSync(path.join(folder, 'here', 'dump.csv'), '');
 
-const commands = definitionsOf(buildProgram()).slice(1).map(({ name }) => name).sort();
+const commands = definitionsOf(buildProgram())
+  .slice(1)
+  .map(({ name }) => name)
+  .sort();
 
 /** What is offered for the last of the words, sorted; with `-o default` Bash itself names files where nothing is. */
 function offeredByBash(...words: readonly string[]): string[] {
   const line = 'source "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _trend_audit; printf "%s\\n" "${COMPREPLY[@]}"';
-  const printed = execFileSync('bash', ['--norc', '-c', line, files['bash'] ?? '', 'trend-audit', ...words], { encoding: 'utf8' });
-  return printed.split('\n').filter((word) => word !== '').sort();
+  const printed = execFileSync('bash', ['--norc', '-c', line, files['bash'] ?? '', 'trend-audit', ...words], {
+    encoding: 'utf8',
+  });
+  return printed
+    .split('\n')
+    .filter((word) => word !== '')
+    .sort();
 }
 
 describe('completion in bash', () => {
@@ -47,8 +58,16 @@ describe('completion in bash', () => {
 });
 
 function offeredByFish(line: string): string[] {
-  const printed = execFileSync('fish', ['--no-config', '-c', `source ${files['fish'] ?? ''}; complete -C ${JSON.stringify(line)}`], { encoding: 'utf8', cwd: path.join(folder, 'here') });
-  return printed.trim().split('\n').map((each) => each.split('\t')[0] ?? '').sort();
+  const printed = execFileSync(
+    'fish',
+    ['--no-config', '-c', `source ${files['fish'] ?? ''}; complete -C ${JSON.stringify(line)}`],
+    { encoding: 'utf8', cwd: path.join(folder, 'here') },
+  );
+  return printed
+    .trim()
+    .split('\n')
+    .map((each) => each.split('\t')[0] ?? '')
+    .sort();
 }
 
 describe.runIf(has('fish'))('completion in fish', () => {
@@ -64,12 +83,15 @@ describe.runIf(has('fish'))('completion in fish', () => {
 
 describe.runIf(has('zsh'))('completion in zsh', () => {
   const setUp = path.join(folder, 'set-up.zsh');
-  writeFileSync(setUp, `PS1= RPS1=
+  writeFileSync(
+    setUp,
+    `PS1= RPS1=
 autoload -U compinit; compinit -u -d ${folder}/dump
 source ${files['zsh'] ?? ''}; cd ${folder}/here
 show() { print -r -- "<<$BUFFER>>" }; zle -N show; bindkey '^X^X' show
 print REA''DY
-`);
+`,
+  );
 
   /** Types into a terminal of zsh's own, presses Tab, and reads what the line has become. */
   const completed = (line: string): string => {
@@ -115,7 +137,11 @@ describe('the man page', () => {
   });
 
   it.runIf(has('mandoc') || spawnSync('mandoc', ['-h']).error === undefined)('has no errors for mandoc', () => {
-    const { status, stdout } = spawnSync('mandoc', ['-T', 'lint', '-W', 'error', path.join(import.meta.dirname, '../../man/trend-audit.1')], { encoding: 'utf8' });
+    const { status, stdout } = spawnSync(
+      'mandoc',
+      ['-T', 'lint', '-W', 'error', path.join(import.meta.dirname, '../../man/trend-audit.1')],
+      { encoding: 'utf8' },
+    );
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
   });
 });

@@ -10,9 +10,16 @@ const small = fileWith(dumpOf(300));
 const ESCAPE = /\u001B/u;
 
 /** Runs the command in a terminal of its own; what it says there, on standard output and standard error together. */
-function inTerminal(args: readonly string[], env: Readonly<Record<string, string>> = {}): { readonly code: number | null; readonly said: string } {
+function inTerminal(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): { readonly code: number | null; readonly said: string } {
   const line = [process.execPath, COMMAND, ...args].map((word) => `'${word}'`).join(' ');
-  const { status, stdout } = spawnSync('script', ['-qec', line, '/dev/null'], { env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm', ...env }, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] });
+  const { status, stdout } = spawnSync('script', ['-qec', line, '/dev/null'], {
+    env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm', ...env },
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   return { code: status, said: stdout.replaceAll('\r\n', '\n') };
 }
 
@@ -50,14 +57,20 @@ async function coloured(env: Readonly<Record<string, string>>, ...flags: readonl
 
 describe('into a pipe', () => {
   it('has colours only where they are asked for', async () => {
-    expect([await coloured({}), await coloured({ FORCE_COLOR: '1' }), await coloured({ FORCE_COLOR: '1' }, '--no-color'), await coloured({ NO_COLOR: '1' }, '--color')]).toEqual([false, true, false, true]);
+    expect([
+      await coloured({}),
+      await coloured({ FORCE_COLOR: '1' }),
+      await coloured({ FORCE_COLOR: '1' }, '--no-color'),
+      await coloured({ NO_COLOR: '1' }, '--color'),
+    ]).toEqual([false, true, false, true]);
   });
 
   it('--quiet says nothing beside the result, and --verbose how it came about', async () => {
     expect((await trendAudit(['analyze', small, '--json', '--quiet'])).stderr).toBe('');
     const { stdout, stderr } = await trendAudit(['analyze', small, '--json', '--verbose']);
     expect(stdout).toBe((await trendAudit(['analyze', small, '--json'])).stdout);
-    for (const said of ['trend-audit: measuring: ', 'trend-audit: deciding: ', 'format generic: ', 'took ']) expect(stderr).toContain(said);
+    for (const said of ['trend-audit: measuring: ', 'trend-audit: deciding: ', 'format generic: ', 'took '])
+      expect(stderr).toContain(said);
   });
 });
 
@@ -65,10 +78,14 @@ describe('into a pipe', () => {
 async function everything(env: Readonly<Record<string, string>>): Promise<string> {
   const report = path.join(mkdtempSync(path.join(tmpdir(), 'trend-audit-')), 'report.html');
   const runs = [
-    await trendAudit(['analyze', DUMP, '--quiet', '--since', '2014-02-27', '--json', '-o', report], { env: { ...env } }),
+    await trendAudit(['analyze', DUMP, '--quiet', '--since', '2014-02-27', '--json', '-o', report], {
+      env: { ...env },
+    }),
     await trendAudit(['analyze', DUMP, '--quiet'], { env: { ...env } }),
     await trendAudit(['compare', DUMP, '--by-day', '--until', '2014-02-28', '--quiet'], { env: { ...env } }),
-    await trendAudit(['simulate', '--scale', '0.05', '-o', '-', '--labels', '/dev/null', '--force', '--quiet'], { env: { ...env } }),
+    await trendAudit(['simulate', '--scale', '0.05', '-o', '-', '--labels', '/dev/null', '--force', '--quiet'], {
+      env: { ...env },
+    }),
   ];
   expect(runs.map(({ code, stderr }) => [code, stderr])).toEqual(runs.map(() => [0, '']));
   return [...runs.map(({ stdout }) => stdout), readFileSync(report, 'utf8')].join('\n');
@@ -79,7 +96,10 @@ describe('the machine’s clock, locale and time zone', () => {
     const usual = await everything({ TZ: 'UTC', LC_ALL: 'C' });
     expect(await everything({ TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8', LANG: 'ar_EG.UTF-8' })).toBe(usual);
     // Node reads the clock through its own means: where it is set back cannot be had without privileges, so it is lied to.
-    const lie = fileWith('const Real = Date; const back = 1e12; globalThis.Date = class extends Real { constructor(...a) { super(...(a.length ? a : [Real.now() - back])); } static now() { return Real.now() - back; } };', 'clock.cjs');
+    const lie = fileWith(
+      'const Real = Date; const back = 1e12; globalThis.Date = class extends Real { constructor(...a) { super(...(a.length ? a : [Real.now() - back])); } static now() { return Real.now() - back; } };',
+      'clock.cjs',
+    );
     expect(await everything({ NODE_OPTIONS: `--require ${lie}` })).toBe(usual);
   });
 });

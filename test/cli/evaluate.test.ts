@@ -23,25 +23,53 @@ describe('evaluate', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/precision +(?:–|[01]\.\d{3})/u);
     expect(stdout).toMatch(/AUC, ROC +[01]\.\d{3} {2}[01]\.\d{3}–[01]\.\d{3}/u);
-    for (const heading of ['Accounts by verdict and label', 'Decided again without a family or a signal', 'sharing (family)']) expect(stdout).toContain(heading);
+    for (const heading of [
+      'Accounts by verdict and label',
+      'Decided again without a family or a signal',
+      'sharing (family)',
+    ])
+      expect(stdout).toContain(heading);
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
   it('prints the same JSON twice, as deep as was asked for', async () => {
-    const args = ['evaluate', inFolder('one.csv'), '--labels', inFolder('labels.csv'), '--json', '--no-ablation', '--mistakes', '1'];
+    const args = [
+      'evaluate',
+      inFolder('one.csv'),
+      '--labels',
+      inFolder('labels.csv'),
+      '--json',
+      '--no-ablation',
+      '--mistakes',
+      '1',
+    ];
     const [first, second] = [await trendAudit(args), await trendAudit(args)];
     expect(second).toEqual(first);
     const document: unknown = JSON.parse(first.stdout);
     expect(document).toMatchObject({
       schemaVersion: '1',
       tool: { name: 'trend-audit' },
-      dumps: [{ labels: inFolder('labels.csv'), options: { seed: 1 }, accounts: { coordinated: 12, organic: 228, unlabelled: 0, absent: 0 }, ablation: [] }],
+      dumps: [
+        {
+          labels: inFolder('labels.csv'),
+          options: { seed: 1 },
+          accounts: { coordinated: 12, organic: 228, unlabelled: 0, absent: 0 },
+          ablation: [],
+        },
+      ],
       overall: { dumps: 1 },
     });
   });
 
   it('takes several dumps with a line each, and files of labels among them for what they are', async () => {
-    const { code, stdout } = await trendAudit(['evaluate', inFolder('labels.csv'), inFolder('one.csv'), inFolder('one.labels.csv'), inFolder('two.csv'), '--no-ablation']);
+    const { code, stdout } = await trendAudit([
+      'evaluate',
+      inFolder('labels.csv'),
+      inFolder('one.csv'),
+      inFolder('one.labels.csv'),
+      inFolder('two.csv'),
+      '--no-ablation',
+    ]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^2 labelled dumps/u);
     expect(stdout).toMatch(/^ one +12 /mu);
@@ -50,7 +78,16 @@ describe('evaluate', () => {
   });
 
   it('obeys the options of analyze', async () => {
-    const { stdout } = await trendAudit(['evaluate', inFolder('one.csv'), '--json', '--no-ablation', '--until', '2014-03-01', '--seed', '9']);
+    const { stdout } = await trendAudit([
+      'evaluate',
+      inFolder('one.csv'),
+      '--json',
+      '--no-ablation',
+      '--until',
+      '2014-03-01',
+      '--seed',
+      '9',
+    ]);
     expect(JSON.parse(stdout)).toMatchObject({ dumps: [{ options: { until: '2014-03-02T00:00:00.000Z', seed: 9 } }] });
   });
 
@@ -63,8 +100,14 @@ describe('evaluate', () => {
       [['evaluate', inFolder('labels.csv')], 'is a file of labels, not a dump'],
       [['evaluate', '-'], 'Name them with --labels FILE.'],
       [['evaluate', inFolder('one.csv'), '--labels', '/no/such/labels.csv'], '/no/such/labels.csv: no such file.'],
-      [['evaluate', inFolder('one.csv'), '--labels', fileWith('userid,label\n1,bot\n')], ':2: a label “bot”, not coordinated or organic.'],
-      [['evaluate', inFolder('one.csv'), '--labels', fileWith('userid,label\nnobody,organic\n')], 'none of its 1 labels names an account of the dump'],
+      [
+        ['evaluate', inFolder('one.csv'), '--labels', fileWith('userid,label\n1,bot\n')],
+        ':2: a label “bot”, not coordinated or organic.',
+      ],
+      [
+        ['evaluate', inFolder('one.csv'), '--labels', fileWith('userid,label\nnobody,organic\n')],
+        'none of its 1 labels names an account of the dump',
+      ],
     ];
     for (const [args, says] of wrong) {
       const { code, stdout, stderr } = await trendAudit(args);

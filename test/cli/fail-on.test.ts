@@ -7,20 +7,33 @@ import { fileWith, type Ran, trendAudit } from './run.js';
 const DUMP = dumpOf('rossiya-svoih-ne-brosaet');
 const lines = readFileSync(DUMP, 'utf8').split('\n');
 
-const format = (name: string, ...more: string[]): Promise<Ran> => trendAudit(['analyze', DUMP, '--quiet', '--format', name, ...more]);
+const format = (name: string, ...more: string[]): Promise<Ran> =>
+  trendAudit(['analyze', DUMP, '--quiet', '--format', name, ...more]);
 
 describe('--fail-on', () => {
   it('ends with 1 and says why, beside the result as it is printed without it', async () => {
     const plain = await trendAudit(['analyze', DUMP, '--json', '--quiet']);
     const failed = await trendAudit(['analyze', DUMP, '--json', '--quiet', '--fail-on', 'coordinated']);
-    expect(failed).toEqual({ ...plain, code: 1, stderr: 'trend-audit: 37 accounts are likely coordinated, more than the 0 allowed\n' });
+    expect(failed).toEqual({
+      ...plain,
+      code: 1,
+      stderr: 'trend-audit: 37 accounts are likely coordinated, more than the 0 allowed\n',
+    });
     expect((await trendAudit(['analyze', DUMP, '--fail-on', 'coordinated=4%', '--fail-on', 'unclear=18'])).stderr).toBe(
       'trend-audit: 37 of 908 accounts (4.07%) are likely coordinated, more than the 4% allowed; 19 accounts are unclear, more than the 18 allowed\n',
     );
   });
 
   it('ends with 0 where nothing is crossed', async () => {
-    const { code, stderr } = await trendAudit(['analyze', DUMP, '--quiet', '--fail-on', 'coordinated=37', '--fail-on', 'coordinated=5%']);
+    const { code, stderr } = await trendAudit([
+      'analyze',
+      DUMP,
+      '--quiet',
+      '--fail-on',
+      'coordinated=37',
+      '--fail-on',
+      'coordinated=5%',
+    ]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
@@ -50,10 +63,15 @@ describe('formats for continuous integration', () => {
   it('sarif and github: each account at a line of the dump that is its own', async () => {
     const [sarif, github, json] = await Promise.all([format('sarif'), format('github', '--top', '0'), format('json')]);
     expect(sarifProblems(sarif.stdout)).toEqual([]);
-    const flagged: { id: string }[] = JSON.parse(json.stdout).accounts.filter(({ verdict }: { verdict: string }) => verdict === 'coordinated');
-    const results: { locations: { physicalLocation: { region: { startLine: number } } }[] }[] = JSON.parse(sarif.stdout).runs[0].results;
+    const flagged: { id: string }[] = JSON.parse(json.stdout).accounts.filter(
+      ({ verdict }: { verdict: string }) => verdict === 'coordinated',
+    );
+    const results: { locations: { physicalLocation: { region: { startLine: number } } }[] }[] = JSON.parse(sarif.stdout)
+      .runs[0].results;
     const annotated = commandsIn(github.stdout).filter(({ name }) => name === 'warning');
-    expect(results.map(({ locations }) => locations[0]?.physicalLocation.region.startLine)).toEqual(annotated.map(({ properties }) => Number(properties['line'])));
+    expect(results.map(({ locations }) => locations[0]?.physicalLocation.region.startLine)).toEqual(
+      annotated.map(({ properties }) => Number(properties['line'])),
+    );
     expect(annotated).toHaveLength(flagged.length);
     for (const [n, { properties, message }] of annotated.entries()) {
       expect(properties['file']).toBe(DUMP);
@@ -68,8 +86,19 @@ describe('formats for continuous integration', () => {
   });
 
   it('names no line where records have none', async () => {
-    const posts = Array.from({ length: 30 }, (_, n) => ({ id: String(n), created_at: `2014-03-01T00:00:${String(n % 3).padStart(2, '0')}Z`, user: `u${n % 3}`, text: 'Все на площадь, все вместе, сегодня и завтра' }));
-    const { stdout } = await trendAudit(['analyze', fileWith(JSON.stringify(posts), 'dump.json'), '--quiet', '--format', 'sarif']);
+    const posts = Array.from({ length: 30 }, (_, n) => ({
+      id: String(n),
+      created_at: `2014-03-01T00:00:${String(n % 3).padStart(2, '0')}Z`,
+      user: `u${n % 3}`,
+      text: 'Все на площадь, все вместе, сегодня и завтра',
+    }));
+    const { stdout } = await trendAudit([
+      'analyze',
+      fileWith(JSON.stringify(posts), 'dump.json'),
+      '--quiet',
+      '--format',
+      'sarif',
+    ]);
     expect(stdout).not.toContain('startLine');
   });
 });

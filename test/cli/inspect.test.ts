@@ -7,7 +7,14 @@ describe('inspect', () => {
   it('prints a page for a person: 80 columns and no colour into a pipe', async () => {
     const { code, stdout, stderr } = await trendAudit(['inspect', dump]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    for (const says of ['40 posts · 7 accounts', 'What posts hold', 'stated (in hours)', 'What can be measured', 'What it cannot show']) expect(stdout).toContain(says);
+    for (const says of [
+      '40 posts · 7 accounts',
+      'What posts hold',
+      'stated (in hours)',
+      'What can be measured',
+      'What it cannot show',
+    ])
+      expect(stdout).toContain(says);
     expect(stdout).not.toContain('\u001B');
     expect(stdout.split('\n').filter((line) => line.length > 80 && !line.includes('dump.csv'))).toEqual([]);
   });
@@ -18,25 +25,53 @@ describe('inspect', () => {
   });
 
   it('prints the same JSON twice, and only JSON', async () => {
-    const [first, second] = [await trendAudit(['inspect', dump, '--json']), await trendAudit(['inspect', dump, '--json'])];
+    const [first, second] = [
+      await trendAudit(['inspect', dump, '--json']),
+      await trendAudit(['inspect', dump, '--json']),
+    ];
     expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: '' });
-    expect(JSON.parse(first.stdout)).toMatchObject({ schemaVersion: '1', tool: { name: 'trend-audit' }, dump: { posts: 40, accounts: 7 } });
+    expect(JSON.parse(first.stdout)).toMatchObject({
+      schemaVersion: '1',
+      tool: { name: 'trend-audit' },
+      dump: { posts: 40, accounts: 7 },
+    });
     expect(second.stdout).toBe(first.stdout);
   });
 
   it('reads columns and zones as it is told', async () => {
     const file = fileWith('when,who,said\n2014-03-01 12:00,ann,Words\n');
-    const { stdout } = await trendAudit(['inspect', file, '--json', '--map', 'time=when', '--map', 'handle=who', '--map', 'text=said', '--assume-tz', '+03:00']);
-    expect(JSON.parse(stdout)).toMatchObject({ dump: { from: '2014-03-01T09:00:00.000Z' }, options: { assumeTz: '+03:00', map: { time: 'when' } } });
+    const { stdout } = await trendAudit([
+      'inspect',
+      file,
+      '--json',
+      '--map',
+      'time=when',
+      '--map',
+      'handle=who',
+      '--map',
+      'text=said',
+      '--assume-tz',
+      '+03:00',
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      dump: { from: '2014-03-01T09:00:00.000Z' },
+      options: { assumeTz: '+03:00', map: { time: 'when' } },
+    });
   });
 
   it('shows what is hostile, and does not obey it', async () => {
-    const { stdout } = await trendAudit(['inspect', fileWith('id,created_at,user,text,"\u001B[2J"\n1,2014-03-01 12:00,ann,"#a\u202Eb words",x\n')]);
+    const { stdout } = await trendAudit([
+      'inspect',
+      fileWith('id,created_at,user,text,"\u001B[2J"\n1,2014-03-01 12:00,ann,"#a\u202Eb words",x\n'),
+    ]);
     expect(stdout).not.toMatch(/[\u001B\u202E]/u);
   });
 
   it.each([
-    [['inspect'], 'trend-audit: no file was named. Name one, as in trend-audit inspect dump.csv, or - to read standard input.'],
+    [
+      ['inspect'],
+      'trend-audit: no file was named. Name one, as in trend-audit inspect dump.csv, or - to read standard input.',
+    ],
     [['inspect', '/no/such/dump.csv'], 'trend-audit: /no/such/dump.csv: no such file.'],
     [['inspect', fileWith('')], 'is empty: 0 bytes.'],
     [['inspect', dump, '--top', '3'], "unknown option '--top'"],

@@ -27,7 +27,12 @@ interface Ended {
 const WELL_BEGUN = 100;
 
 /** Runs Node with these arguments, and sends signals once `ready` says so of what was printed so far. */
-function signalled(args: readonly string[], signal: NodeJS.Signals, ready: (printed: string) => boolean, { times = 1, after = 0 } = {}): Promise<Ended> {
+function signalled(
+  args: readonly string[],
+  signal: NodeJS.Signals,
+  ready: (printed: string) => boolean,
+  { times = 1, after = 0 } = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { stdio: 'pipe' });
     let [printed, stdout] = ['', ''];
@@ -53,7 +58,11 @@ function signalled(args: readonly string[], signal: NodeJS.Signals, ready: (prin
 
 const ready = (printed: string): boolean => printed.includes('ready');
 
-const CODES = [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const;
+const CODES = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const;
 
 describe('a signal ends a run', () => {
   it.each(CODES)('%s while it waits for standard input: exit code %i', async (signal, code) => {
@@ -72,7 +81,7 @@ describe('a signal ends a run', () => {
   it.each([
     ['reading', ['analyze', large, '--json', '--workers', '0']],
     ['reading with threads', ['analyze', large, '--json', '--workers', '2']],
-        ['deciding', ['analyze', large, '--json']],
+    ['deciding', ['analyze', large, '--json']],
     ['without creation', ['explain', large, '--account', someone, '--json']],
     ['without creation', ['evaluate', large, '--json']],
     ['deciding', ['compare', large, small, '--json']],
@@ -80,11 +89,19 @@ describe('a signal ends a run', () => {
     const [name = ''] = stage.split(' with ');
     // The first that is told of reading comes with the first posts; a stage is told as it begins.
     const begun = (printed: string): boolean => printed.includes(`trend-audit: ${name}: `);
-    expect(await signalled([COMMAND, ...args, '--verbose'], 'SIGINT', begun, { after: WELL_BEGUN })).toEqual({ by: 130, stdout: '' });
+    expect(await signalled([COMMAND, ...args, '--verbose'], 'SIGINT', begun, { after: WELL_BEGUN })).toEqual({
+      by: 130,
+      stdout: '',
+    });
   });
 
   it('and deciding is among what can be broken off', async () => {
-    const { by, stdout } = await signalled([COMMAND, 'analyze', large, '--json', '--verbose'], 'SIGTERM', (printed) => printed.includes('trend-audit: deciding: '), { after: WELL_BEGUN });
+    const { by, stdout } = await signalled(
+      [COMMAND, 'analyze', large, '--json', '--verbose'],
+      'SIGTERM',
+      (printed) => printed.includes('trend-audit: deciding: '),
+      { after: WELL_BEGUN },
+    );
     expect({ by, stdout }).toEqual({ by: 'SIGTERM', stdout: '' });
   });
 });
@@ -99,29 +116,43 @@ function outputs(): { readonly place: string; readonly target: string; readonly 
 }
 
 describe('a signal while files are written', () => {
-  it.each(CODES)('%s leaves no half of a file behind, even where a pipe keeps the program waiting', async (signal, code) => {
-    const { place, target, pipe } = outputs();
-    const begun = (): boolean => readdirSync(place).some((name) => name.endsWith('.tmp'));
-    const { by } = await signalled([COMMAND, 'analyze', small, '--quiet', '-o', target, '-o', pipe], signal, begun);
-    // Where a pipe is waited for, the system's own end is the only one that is sure to come.
-    expect([code, signal]).toContain(by);
-    expect(readdirSync(place).sort()).toEqual(['accounts.csv', 'pipe.json']);
-    expect(readFileSync(target, 'utf8')).toBe(OLD);
-  });
+  it.each(CODES)(
+    '%s leaves no half of a file behind, even where a pipe keeps the program waiting',
+    async (signal, code) => {
+      const { place, target, pipe } = outputs();
+      const begun = (): boolean => readdirSync(place).some((name) => name.endsWith('.tmp'));
+      const { by } = await signalled([COMMAND, 'analyze', small, '--quiet', '-o', target, '-o', pipe], signal, begun);
+      // Where a pipe is waited for, the system's own end is the only one that is sure to come.
+      expect([code, signal]).toContain(by);
+      expect(readdirSync(place).sort()).toEqual(['accounts.csv', 'pipe.json']);
+      expect(readFileSync(target, 'utf8')).toBe(OLD);
+    },
+  );
 
   it('in the midst of a file', async () => {
     const place = folder();
     const target = path.join(place, 'posts.jsonl');
     writeFileSync(target, OLD);
     const written = (): boolean => readdirSync(place).some((name) => name.endsWith('.tmp'));
-    expect(await signalled([COMMAND, 'analyze', large, '--quiet', '--posts', target, '-o', path.join(place, 'all.json')], 'SIGINT', written)).toMatchObject({ by: 130 });
+    expect(
+      await signalled(
+        [COMMAND, 'analyze', large, '--quiet', '--posts', target, '-o', path.join(place, 'all.json')],
+        'SIGINT',
+        written,
+      ),
+    ).toMatchObject({ by: 130 });
     expect(readdirSync(place)).toEqual(['posts.jsonl']);
     expect(readFileSync(target, 'utf8')).toBe(OLD);
   });
 });
 
 it('a second Ctrl-C finds nothing left to do', async () => {
-  const { by, stdout } = await signalled([COMMAND, 'analyze', large, '--json', '--verbose'], 'SIGINT', (printed) => printed.includes('trend-audit: deciding: '), { times: 2, after: WELL_BEGUN });
+  const { by, stdout } = await signalled(
+    [COMMAND, 'analyze', large, '--json', '--verbose'],
+    'SIGINT',
+    (printed) => printed.includes('trend-audit: deciding: '),
+    { times: 2, after: WELL_BEGUN },
+  );
   expect([130, 'SIGINT']).toContain(by);
   expect(stdout).toBe('');
 });
@@ -147,6 +178,9 @@ it('a pipe that nobody writes to keeps nobody waiting', async () => {
 
 it('a shell sees 130', async () => {
   const log = path.join(folder(), 'log');
-  const { stdout } = await inShell(`"$@" --verbose > /dev/null 2> ${log} & run=$!; until grep -q reading: ${log}; do sleep 0.02; done; kill -INT $run; wait $run; echo "code $?"`, ['analyze', large, '--json']);
+  const { stdout } = await inShell(
+    `"$@" --verbose > /dev/null 2> ${log} & run=$!; until grep -q reading: ${log}; do sleep 0.02; done; kill -INT $run; wait $run; echo "code $?"`,
+    ['analyze', large, '--json'],
+  );
   expect(stdout).toBe('code 130\n');
 });

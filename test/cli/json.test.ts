@@ -19,8 +19,39 @@ const archive = join(import.meta.dirname, '../read/json-cases/archive/tweets.js'
 /** What each command prints as JSON, asked for in different ways. */
 const PRINTED: readonly (readonly [document: string, args: readonly string[]])[] = [
   ...CASES.map((name) => ['Result', ['analyze', dumpOf(name)]] as const),
-  ['Result', ['analyze', campaign, '--pseudonymize', '--key-file', fileWith('0123456789abcdef0123456789abcdef', 'key'), '--hashtag', '#РоссияСвоихНеБросает', '--since', '2014-02-27', '--until', '2014-03-02']],
-  ['Result', ['analyze', small, '--users', users, '--map', 'text=text', '--encoding', 'utf-8', '--assume-tz', 'Europe/Moscow', '--max-bad-rows', '50%']],
+  [
+    'Result',
+    [
+      'analyze',
+      campaign,
+      '--pseudonymize',
+      '--key-file',
+      fileWith('0123456789abcdef0123456789abcdef', 'key'),
+      '--hashtag',
+      '#РоссияСвоихНеБросает',
+      '--since',
+      '2014-02-27',
+      '--until',
+      '2014-03-02',
+    ],
+  ],
+  [
+    'Result',
+    [
+      'analyze',
+      small,
+      '--users',
+      users,
+      '--map',
+      'text=text',
+      '--encoding',
+      'utf-8',
+      '--assume-tz',
+      'Europe/Moscow',
+      '--max-bad-rows',
+      '50%',
+    ],
+  ],
   ['Result', ['analyze', archive]],
   ['Explanation', ['explain', campaign, '--account', 'sveta_babushka']],
   ['Explanation', ['explain', undated, '--account', firstAccount(undated)]],
@@ -35,7 +66,9 @@ const PRINTED: readonly (readonly [document: string, args: readonly string[]])[]
 
 describe('what is printed as JSON', () => {
   it('is held against the schema here for every command that prints any', () => {
-    const commands = buildProgram().commands.filter(({ options }) => options.some(({ long }) => long === '--json')).map((command) => command.name());
+    const commands = buildProgram()
+      .commands.filter(({ options }) => options.some(({ long }) => long === '--json'))
+      .map((command) => command.name());
     expect(commands.toSorted()).toEqual([...new Set(PRINTED.map(([, [command]]) => command))].toSorted());
   });
 
@@ -50,7 +83,18 @@ describe('what is printed as JSON', () => {
   it('is valid line by line in JSON Lines: accounts and posts, with names and without', async () => {
     for (const flags of [[], ['--pseudonymize']]) {
       const [accounts, posts, whole] = ['accounts.jsonl', 'posts.jsonl', 'whole.json'].map((name) => join(place, name));
-      await trendAudit(['analyze', campaign, '-o', accounts ?? '', '-o', whole ?? '', '--posts', posts ?? '', '--quiet', ...flags]);
+      await trendAudit([
+        'analyze',
+        campaign,
+        '-o',
+        accounts ?? '',
+        '-o',
+        whole ?? '',
+        '--posts',
+        posts ?? '',
+        '--quiet',
+        ...flags,
+      ]);
       const result = JSON.parse(readFileSync(whole ?? '', 'utf8'));
       expect(lines(accounts)).toEqual(result.accounts);
       expect(lines(accounts).flatMap((line) => faults('AccountResult', line))).toEqual([]);
@@ -59,12 +103,21 @@ describe('what is printed as JSON', () => {
     }
   });
 
-  it.skipIf(spawnSync('jq', ['--version']).status !== 0)('answers jq, and head (skipped where there is no jq)', async () => {
-    const asked = await inShell(`"$@" --json --quiet | jq -e '.accounts[0].verdict'; echo "\${PIPESTATUS[@]}"`, ['analyze', campaign]);
-    expect(asked).toEqual({ code: 0, stdout: '"coordinated"\n0 0\n', stderr: '' });
-    const cut = await inShell(`"$@" --format jsonl --quiet | head -1 | jq -r .verdict; echo "\${PIPESTATUS[0]}"`, ['analyze', campaign]);
-    expect(cut).toEqual({ code: 0, stdout: 'coordinated\n0\n', stderr: '' });
-  });
+  it.skipIf(spawnSync('jq', ['--version']).status !== 0)(
+    'answers jq, and head (skipped where there is no jq)',
+    async () => {
+      const asked = await inShell(`"$@" --json --quiet | jq -e '.accounts[0].verdict'; echo "\${PIPESTATUS[@]}"`, [
+        'analyze',
+        campaign,
+      ]);
+      expect(asked).toEqual({ code: 0, stdout: '"coordinated"\n0 0\n', stderr: '' });
+      const cut = await inShell(`"$@" --format jsonl --quiet | head -1 | jq -r .verdict; echo "\${PIPESTATUS[0]}"`, [
+        'analyze',
+        campaign,
+      ]);
+      expect(cut).toEqual({ code: 0, stdout: 'coordinated\n0\n', stderr: '' });
+    },
+  );
 
   it.each([
     ['analyze', campaign],
@@ -74,19 +127,35 @@ describe('what is printed as JSON', () => {
     ['inspect', campaign],
     ['schema'],
   ])('ends without a word where nobody reads on: %s', async (command, ...args) => {
-    const { stdout, stderr } = await inShell('"$@" | true; echo "${PIPESTATUS[0]}"', [command, ...args, ...(command === 'schema' ? [] : ['--quiet', ...(args.includes('--format') ? [] : ['--json'])])]);
+    const { stdout, stderr } = await inShell('"$@" | true; echo "${PIPESTATUS[0]}"', [
+      command,
+      ...args,
+      ...(command === 'schema' ? [] : ['--quiet', ...(args.includes('--format') ? [] : ['--json'])]),
+    ]);
     expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' });
   });
 
-  it.skipIf(!existsSync('/dev/full')).each(['analyze', 'compare', 'inspect'])('tells of a full disk: %s', async (command) => {
-    const { code, stderr } = await inShell('"$@" > /dev/full', [command, campaign, '--json', '--quiet', ...(command === 'compare' ? [undated] : [])]);
-    expect(code).toBe(2);
-    expect(stderr).toBe('trend-audit: the result cannot be written (ENOSPC). Check that the disk is not full.\n');
-  });
+  it.skipIf(!existsSync('/dev/full')).each(['analyze', 'compare', 'inspect'])(
+    'tells of a full disk: %s',
+    async (command) => {
+      const { code, stderr } = await inShell('"$@" > /dev/full', [
+        command,
+        campaign,
+        '--json',
+        '--quiet',
+        ...(command === 'compare' ? [undated] : []),
+      ]);
+      expect(code).toBe(2);
+      expect(stderr).toBe('trend-audit: the result cannot be written (ENOSPC). Check that the disk is not full.\n');
+    },
+  );
 });
 
 function lines(file = ''): unknown[] {
-  return readFileSync(file, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line));
+  return readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 }
 
 function firstAccount(dump: string): string {

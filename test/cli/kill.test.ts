@@ -19,7 +19,8 @@ function place(): { readonly target: string; readonly args: readonly string[] } 
   return { target, args: ['analyze', dump, '-o', target, '-o', pipe] };
 }
 
-const temporary = (target: string): string | undefined => readdirSync(path.dirname(target)).find((name) => name.endsWith('.tmp'));
+const temporary = (target: string): string | undefined =>
+  readdirSync(path.dirname(target)).find((name) => name.endsWith('.tmp'));
 
 it('leaves the old file whole when it is killed while it writes', async () => {
   const { target, args } = place();

@@ -29,7 +29,15 @@ process.stderr.write(String(process.resourceUsage().maxRSS * 1024));
 );
 
 async function printed(format: string, accounts: number): Promise<{ readonly bytes: number; readonly memory: number }> {
-  const { stdout, stderr } = await promisify(execFile)('bash', ['-c', '"$@" | wc -c', 'bash', process.execPath, script, format, String(accounts)]);
+  const { stdout, stderr } = await promisify(execFile)('bash', [
+    '-c',
+    '"$@" | wc -c',
+    'bash',
+    process.execPath,
+    script,
+    format,
+    String(accounts),
+  ]);
   return { bytes: Number(stdout), memory: Number(stderr) };
 }
 

@@ -17,7 +17,12 @@ describe('-o', () => {
     expect(stderr).toContain(`trend-audit: wrote ${json}\ntrend-audit: wrote ${lines}\n`);
     const printed = await trendAudit(['analyze', dump, '--json', '--quiet']);
     expect(readFileSync(json, 'utf8')).toBe(printed.stdout);
-    expect(readFileSync(lines, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line))).toEqual(JSON.parse(printed.stdout).accounts);
+    expect(
+      readFileSync(lines, 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual(JSON.parse(printed.stdout).accounts);
   });
 
   it('prints beside it what --json or --format asks for', async () => {
@@ -25,19 +30,37 @@ describe('-o', () => {
     const { stdout, stderr } = await trendAudit(['analyze', dump, '--quiet', '--json', '-o', file]);
     expect(stdout).toBe((await trendAudit(['analyze', dump, '--quiet', '--format', 'json'])).stdout);
     expect(stderr).toBe('');
-    expect((await trendAudit(['analyze', dump, '--quiet', '--format', 'jsonl'])).stdout).toBe(readFileSync(file, 'utf8'));
+    expect((await trendAudit(['analyze', dump, '--quiet', '--format', 'jsonl'])).stdout).toBe(
+      readFileSync(file, 'utf8'),
+    );
   });
 
   it.each([
-    ['an ending that is no format', ['-o', '/tmp/result.jsno'], 'the ending .jsno says no format. Did you mean json? Endings are .json'],
+    [
+      'an ending that is no format',
+      ['-o', '/tmp/result.jsno'],
+      'the ending .jsno says no format. Did you mean json? Endings are .json',
+    ],
     ['no ending', ['-o', '/tmp/result'], 'its name has no ending'],
     ['a format that is none', ['--format', 'jsonll'], 'there is no format jsonll. Did you mean jsonl?'],
     ['two formats to print', ['--format', 'jsonl', '--json'], '--json and --format jsonl both print'],
-    ['an ending that is no format for posts', ['--posts', '/tmp/posts.json'], 'Did you mean jsonl? Endings are .csv, .jsonl.'],
+    [
+      'an ending that is no format for posts',
+      ['--posts', '/tmp/posts.json'],
+      'Did you mean jsonl? Endings are .csv, .jsonl.',
+    ],
     ['a file for a directory', ['-o', '/dev/full/result.json'], 'its directory is not there. Make the directory first'],
-    ['a missing directory', ['-o', '/no/such/place/result.json'], 'its directory is not there. Make the directory first'],
+    [
+      'a missing directory',
+      ['-o', '/no/such/place/result.json'],
+      'its directory is not there. Make the directory first',
+    ],
     ['a directory', ['-o', directory], 'is a directory, not a file'],
-    ['a file named twice', ['-o', '/tmp/trend-audit-twice.json', '-o', '/tmp/../tmp/trend-audit-twice.json'], 'is named twice'],
+    [
+      'a file named twice',
+      ['-o', '/tmp/trend-audit-twice.json', '-o', '/tmp/../tmp/trend-audit-twice.json'],
+      'is named twice',
+    ],
   ])('refuses %s before it reads anything', async (_, args, says) => {
     const { code, stdout, stderr } = await trendAudit(['analyze', '/no/such/dump.csv', ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -46,7 +69,10 @@ describe('-o', () => {
   });
 
   it('never writes over a dump that it reads', async () => {
-    const posts = fileWith(`${JSON.stringify({ id: '1', created_at: '2014-03-01T00:00:00Z', user: 'a', text: 'b' })}\n`, 'dump.jsonl');
+    const posts = fileWith(
+      `${JSON.stringify({ id: '1', created_at: '2014-03-01T00:00:00Z', user: 'a', text: 'b' })}\n`,
+      'dump.jsonl',
+    );
     const link = path.join(folder(), 'other.jsonl');
     symlinkSync(posts, link);
     const before = readFileSync(posts, 'utf8');
@@ -59,7 +85,15 @@ describe('-o', () => {
   it('says that the disk is full, and leaves nothing behind', async () => {
     const place = folder();
     symlinkSync('/dev/full', path.join(place, 'full.json'));
-    const { code, stderr } = await trendAudit(['analyze', dump, '--quiet', '-o', path.join(place, 'whole.json'), '-o', path.join(place, 'full.json')]);
+    const { code, stderr } = await trendAudit([
+      'analyze',
+      dump,
+      '--quiet',
+      '-o',
+      path.join(place, 'whole.json'),
+      '-o',
+      path.join(place, 'full.json'),
+    ]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^trend-audit: [^\n]*full\.json: the disk is full\. [^\n]*\n$/);
     expect(readdirSync(place)).toEqual(['full.json']);

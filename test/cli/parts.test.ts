@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseBytes, parseShare } from '../../src/cli/arguments.js';
 import { useColor } from '../../src/cli/color.js';
+import { parseSince, parseUntil } from '../../src/cli/date-options.js';
 import { exitCode } from '../../src/cli/exit-code.js';
 import { formatError } from '../../src/cli/format-error.js';
 import { interruptible } from '../../src/cli/interrupt.js';
-import { parseSince, parseUntil } from '../../src/cli/date-options.js';
 import { pageWidth } from '../../src/cli/page-width.js';
 import { progressFacts } from '../../src/cli/progress.js';
 import { TrendAuditError } from '../../src/errors.js';
@@ -28,8 +28,14 @@ describe('colour', () => {
 });
 
 it('takes the width from the terminal, else from COLUMNS, else 80', () => {
-  expect([pageWidth(132, { COLUMNS: '99' }), pageWidth(undefined, { COLUMNS: '99' }), pageWidth(undefined, {})]).toEqual([132, 99, 80]);
-  expect([pageWidth(0, {}), pageWidth(undefined, { COLUMNS: 'wide' }), pageWidth(undefined, { COLUMNS: '0' })]).toEqual([80, 80, 80]);
+  expect([
+    pageWidth(132, { COLUMNS: '99' }),
+    pageWidth(undefined, { COLUMNS: '99' }),
+    pageWidth(undefined, {}),
+  ]).toEqual([132, 99, 80]);
+  expect([pageWidth(0, {}), pageWidth(undefined, { COLUMNS: 'wide' }), pageWidth(undefined, { COLUMNS: '0' })]).toEqual(
+    [80, 80, 80],
+  );
 });
 
 it('has an exit code for each end', () => {
@@ -52,9 +58,12 @@ describe('the span of time', () => {
     expect([iso(parseSince(text, zone)), iso(parseUntil(text, zone))]).toEqual([utc, utc]);
   });
 
-  it.each(['', '5 March', '2014-13-01', '2014-02-29', '2014-03-05T25:00', '2014-03-05T12:30+99:00'])('%j is no date', (text) => {
-    expect(() => parseSince(text, 'UTC')).toThrow(TrendAuditError);
-  });
+  it.each(['', '5 March', '2014-13-01', '2014-02-29', '2014-03-05T25:00', '2014-03-05T12:30+99:00'])(
+    '%j is no date',
+    (text) => {
+      expect(() => parseSince(text, 'UTC')).toThrow(TrendAuditError);
+    },
+  );
 });
 
 it.each([
@@ -84,8 +93,15 @@ it.each(['', '0', '-1', 'G', '1X', '1e9', '9999999T'])('takes %j for no size', (
 
 describe('what is told of a failure', () => {
   it('is where, what and the next step, on one line', () => {
-    const error = new TrendAuditError('malformed', 'the quote never\nends', { hint: 'close it', file: 'a\u001Bb.csv', line: 12 });
-    expect(formatError(error, false)).toEqual({ outcome: 'failed', lines: ['trend-audit: a\\u{1B}b.csv:12: the quote never\\nends. Close it.'] });
+    const error = new TrendAuditError('malformed', 'the quote never\nends', {
+      hint: 'close it',
+      file: 'a\u001Bb.csv',
+      line: 12,
+    });
+    expect(formatError(error, false)).toEqual({
+      outcome: 'failed',
+      lines: ['trend-audit: a\\u{1B}b.csv:12: the quote never\\nends. Close it.'],
+    });
   });
 
   it('is the stack of a defect only when asked for', () => {
@@ -102,15 +118,25 @@ it('counts progress in bytes and posts a second', () => {
   const report = { stage: 'reading', bytesRead: 12_300_000, bytesTotal: 30_100_000, posts: 1_234 };
   expect(progressFacts(report, 2)).toBe('12.3 of 30.1 MB · 1,234 posts · 617 a second');
   expect(progressFacts({ ...report, bytesTotal: undefined }, 0.1)).toBe('12.3 MB · 1,234 posts');
-  expect(progressFacts({ ...report, bytesRead: 10e6, bytesTotal: 30e6 }, 10)).toBe('10 of 30 MB · 1,234 posts · 123 a second · 20 s left');
-  expect(progressFacts({ ...report, bytesRead: 1e6, bytesTotal: 61e6 }, 10)).toBe('1 of 61 MB · 1,234 posts · 123 a second · 10 min left');
-  expect(progressFacts({ ...report, stage: 'deciding', bytesRead: 30e6, bytesTotal: 30e6 }, 10)).toBe('30 of 30 MB · 1,234 posts · 123 a second');
+  expect(progressFacts({ ...report, bytesRead: 10e6, bytesTotal: 30e6 }, 10)).toBe(
+    '10 of 30 MB · 1,234 posts · 123 a second · 20 s left',
+  );
+  expect(progressFacts({ ...report, bytesRead: 1e6, bytesTotal: 61e6 }, 10)).toBe(
+    '1 of 61 MB · 1,234 posts · 123 a second · 10 min left',
+  );
+  expect(progressFacts({ ...report, stage: 'deciding', bytesRead: 30e6, bytesTotal: 30e6 }, 10)).toBe(
+    '30 of 30 MB · 1,234 posts · 123 a second',
+  );
 });
 
 describe('work that can be broken off', () => {
   it('gives what it comes to, or throws what it throws', async () => {
     await expect(interruptible(() => 7)).resolves.toBe(7);
     await expect(interruptible(() => undefined)).resolves.toBe(undefined);
-    await expect(interruptible(() => { throw new RangeError('seven'); })).rejects.toThrow(RangeError);
+    await expect(
+      interruptible(() => {
+        throw new RangeError('seven');
+      }),
+    ).rejects.toThrow(RangeError);
   });
 });

@@ -28,21 +28,24 @@ function tables(page: string): string[][][] {
 }
 
 describe('--plain', () => {
-  it.each(COMMANDS)('%s: rows with tabs under heads, and nothing drawn, coloured or cut, whatever the width', async (...args) => {
-    const { code, stdout } = await trendAudit([...args, '--quiet', '--plain', '--color'], { env: { COLUMNS: '40' } });
-    expect(code).toBe(0);
-    // No escapes, no lines, blocks or other drawings, no spaces that align, no bullets.
-    expect(stdout).not.toMatch(/[\u001B\u2500-\u259F\u2800-\u28FF]|\S {2,}\S|^ |^·/mu);
-    const found = tables(stdout);
-    expect(found.length).toBeGreaterThan(0);
-    for (const [head = [], ...rows] of found) {
-      expect(rows.length).toBeGreaterThan(0);
-      expect(rows.map((row) => row.length)).toEqual(rows.map(() => head.length));
-      expect(head.filter((name) => name.trim() === '')).toEqual([]);
-      expect(new Set(head).size).toBe(head.length);
-    }
-    expect(stdout).toBe((await trendAudit([...args, '--quiet', '--plain'], { env: { COLUMNS: '200' } })).stdout);
-  });
+  it.each(COMMANDS)(
+    '%s: rows with tabs under heads, and nothing drawn, coloured or cut, whatever the width',
+    async (...args) => {
+      const { code, stdout } = await trendAudit([...args, '--quiet', '--plain', '--color'], { env: { COLUMNS: '40' } });
+      expect(code).toBe(0);
+      // No escapes, no lines, blocks or other drawings, no spaces that align, no bullets.
+      expect(stdout).not.toMatch(/[\u001B\u2500-\u259F\u2800-\u28FF]|\S {2,}\S|^ |^·/mu);
+      const found = tables(stdout);
+      expect(found.length).toBeGreaterThan(0);
+      for (const [head = [], ...rows] of found) {
+        expect(rows.length).toBeGreaterThan(0);
+        expect(rows.map((row) => row.length)).toEqual(rows.map(() => head.length));
+        expect(head.filter((name) => name.trim() === '')).toEqual([]);
+        expect(new Set(head).size).toBe(head.length);
+      }
+      expect(stdout).toBe((await trendAudit([...args, '--quiet', '--plain'], { env: { COLUMNS: '200' } })).stdout);
+    },
+  );
 
   it('check: the same of every dataset, under one head', async () => {
     const { code, stdout } = await trendAudit(['check', 'trend-audit.config.json', '--plain', '--color']);
@@ -58,7 +61,9 @@ describe('--plain', () => {
   });
 
   it('gives awk figures that it can add up', async () => {
-    const { stdout } = await inShell(`"$@" analyze ${DUMP} --quiet --plain --top 0 | awk -F '\\t' '$1 == "verdict" {on = 1; next} NF < 2 {on = 0} on {accounts += $2; posts += $4} END {print accounts, posts}'`);
+    const { stdout } = await inShell(
+      `"$@" analyze ${DUMP} --quiet --plain --top 0 | awk -F '\\t' '$1 == "verdict" {on = 1; next} NF < 2 {on = 0} on {accounts += $2; posts += $4} END {print accounts, posts}'`,
+    );
     expect(stdout).toBe('908 3020\n');
   });
 
@@ -70,7 +75,8 @@ describe('--plain', () => {
     const parsed: { accounts: { verdict: string; handle: string; evidence: { says: string }[] }[] } = JSON.parse(json);
     const called = parsed.accounts.filter(({ verdict }) => verdict === 'coordinated');
     expect(names.map((row) => row.split('\t')[0])).toEqual(called.map(({ handle }) => handle));
-    for (const [index, { evidence }] of called.entries()) expect(names[index]?.split('; ').length).toBeGreaterThanOrEqual(evidence.length);
+    for (const [index, { evidence }] of called.entries())
+      expect(names[index]?.split('; ').length).toBeGreaterThanOrEqual(evidence.length);
   });
 });
 
@@ -81,7 +87,8 @@ function aligned(page: string): string[] {
 
 describe('below 60 columns', () => {
   it.each(COMMANDS)('%s: no row of a table, and no line beyond the width', async (...args) => {
-    const at = (columns: string): Promise<string> => trendAudit([...args, '--quiet'], { env: { COLUMNS: columns } }).then(({ stdout }) => stdout);
+    const at = (columns: string): Promise<string> =>
+      trendAudit([...args, '--quiet'], { env: { COLUMNS: columns } }).then(({ stdout }) => stdout);
     const [narrow, usual] = [await at('59'), await at('100')];
     expect(aligned(usual).length).toBeGreaterThanOrEqual(3);
     expect(aligned(narrow)).toEqual([]);

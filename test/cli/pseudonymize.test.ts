@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FORMATS_BY_ENDING } from '../../src/report/formats/index.js';
 import type { Result } from '../../src/documents/result.js';
+import { FORMATS_BY_ENDING } from '../../src/report/formats/index.js';
 import { dumpOf } from '../fixture-cases.js';
 import { dumpOf as smallDump, fileWith, type Ran, trendAudit } from './run.js';
 
@@ -13,9 +13,22 @@ const KEY = fileWith('0123456789abcdef of the tests\n', 'key');
 const rows: Record<string, string>[] = parse(readFileSync(DUMP), { columns: true, bom: true });
 
 /** Everything that names somebody: ids of accounts and posts, handles, display names of more than a word. */
-const NAMES: readonly string[] = [...new Set(rows.flatMap((row) => [row.tweetid ?? '', row.userid ?? '', row.user_screen_name ?? '', ...(/\p{L}\s+\p{L}/u.test(row.user_display_name ?? '') ? [row.user_display_name ?? ''] : [])]))];
+const NAMES: readonly string[] = [
+  ...new Set(
+    rows.flatMap((row) => [
+      row.tweetid ?? '',
+      row.userid ?? '',
+      row.user_screen_name ?? '',
+      ...(/\p{L}\s+\p{L}/u.test(row.user_display_name ?? '') ? [row.user_display_name ?? ''] : []),
+    ]),
+  ),
+];
 /** Whom texts mention, in the dump or not. */
-const MENTIONED: readonly string[] = [...new Set(rows.flatMap((row) => Array.from((row.tweet_text ?? '').matchAll(/@(\w+)/gu), ([, handle]) => handle ?? '')))];
+const MENTIONED: readonly string[] = [
+  ...new Set(
+    rows.flatMap((row) => Array.from((row.tweet_text ?? '').matchAll(/@(\w+)/gu), ([, handle]) => handle ?? '')),
+  ),
+];
 
 /** Those that stand in a text as whole words, in any case. */
 function foundIn(text: string, names: readonly string[]): string[] {
@@ -23,7 +36,11 @@ function foundIn(text: string, names: readonly string[]): string[] {
   return names.filter((name) => {
     const lower = name.toLowerCase();
     for (let at = folded.indexOf(lower); at >= 0; at = folded.indexOf(lower, at + 1)) {
-      if (!/[\p{L}\p{N}_]$/u.test(folded.slice(Math.max(0, at - 2), at)) && !/^[\p{L}\p{N}_]/u.test(folded.slice(at + lower.length, at + lower.length + 2))) return true;
+      if (
+        !/[\p{L}\p{N}_]$/u.test(folded.slice(Math.max(0, at - 2), at)) &&
+        !/^[\p{L}\p{N}_]/u.test(folded.slice(at + lower.length, at + lower.length + 2))
+      )
+        return true;
     }
     return false;
   });
@@ -35,10 +52,23 @@ function handlesIn(csv: string): string[] {
 }
 
 /** Runs it with every output there is: their contents by name, with what was printed. */
-async function outputsOf(more: readonly string[]): Promise<{ readonly ran: Ran; readonly outputs: ReadonlyMap<string, string> }> {
+async function outputsOf(
+  more: readonly string[],
+): Promise<{ readonly ran: Ran; readonly outputs: ReadonlyMap<string, string> }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'trend-audit-'));
   const files = [...FORMATS_BY_ENDING.keys()].flatMap((ending) => ['-o', path.join(folder, `output.${ending}`)]);
-  const ran = await trendAudit(['analyze', DUMP, '--top', '0', '--verbose', '--json', ...files, '--posts', path.join(folder, 'posts.csv'), ...more]);
+  const ran = await trendAudit([
+    'analyze',
+    DUMP,
+    '--top',
+    '0',
+    '--verbose',
+    '--json',
+    ...files,
+    '--posts',
+    path.join(folder, 'posts.csv'),
+    ...more,
+  ]);
   const page = await trendAudit(['analyze', DUMP, '--top', '0', ...more]);
   const outputs = readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')] as const);
   return { ran, outputs: new Map([...outputs, ['stdout', ran.stdout], ['stderr', ran.stderr], ['page', page.stdout]]) };
@@ -56,17 +86,36 @@ describe('--pseudonymize', () => {
   it('leaves no id, handle, name or mention in any output', () => {
     expect(hidden.ran.code).toBe(0);
     expect(hidden.outputs.size).toBe(FORMATS_BY_ENDING.size + 4);
-    for (const [name, text] of hidden.outputs) expect([name, foundIn(text, NAMES), foundIn(text, MENTIONED.map((handle) => `@${handle}`))]).toEqual([name, [], []]);
+    for (const [name, text] of hidden.outputs)
+      expect([
+        name,
+        foundIn(text, NAMES),
+        foundIn(
+          text,
+          MENTIONED.map((handle) => `@${handle}`),
+        ),
+      ]).toEqual([name, [], []]);
     // The same search finds them where they are.
-    for (const [name, text] of plain.outputs) expect([name, foundIn(text, NAMES).length > 20]).toEqual([name, name !== 'stderr']);
+    for (const [name, text] of plain.outputs)
+      expect([name, foundIn(text, NAMES).length > 20]).toEqual([name, name !== 'stderr']);
     expect(foundIn(plain.ran.stdout, NAMES).length).toBeGreaterThan(900);
   });
 
   it('changes no figure and no verdict', () => {
     const [named, pseudonymous]: [Result, Result] = [JSON.parse(plain.ran.stdout), JSON.parse(hidden.ran.stdout)];
-    expect(pseudonymous.accounts.map(({ score, verdict }) => [score, verdict])).toEqual(named.accounts.map(({ score, verdict }) => [score, verdict]));
-    expect([pseudonymous.summary, pseudonymous.dump, pseudonymous.timeline, pseudonymous.traffic, pseudonymous.trend]).toEqual([named.summary, named.dump, named.timeline, named.traffic, named.trend]);
-    expect(pseudonymous.groups.map(({ id, accounts, says }) => [id, accounts.length, says])).toEqual(named.groups.map(({ id, accounts, says }) => [id, accounts.length, says]));
+    expect(pseudonymous.accounts.map(({ score, verdict }) => [score, verdict])).toEqual(
+      named.accounts.map(({ score, verdict }) => [score, verdict]),
+    );
+    expect([
+      pseudonymous.summary,
+      pseudonymous.dump,
+      pseudonymous.timeline,
+      pseudonymous.traffic,
+      pseudonymous.trend,
+    ]).toEqual([named.summary, named.dump, named.timeline, named.traffic, named.trend]);
+    expect(pseudonymous.groups.map(({ id, accounts, says }) => [id, accounts.length, says])).toEqual(
+      named.groups.map(({ id, accounts, says }) => [id, accounts.length, says]),
+    );
     expect(new Set(pseudonymous.accounts.map(({ id }) => id)).size).toBe(named.accounts.length);
     const ids = new Set(pseudonymous.accounts.map(({ id }) => id));
     expect(pseudonymous.groups.flatMap(({ accounts }) => accounts).filter((id) => !ids.has(id))).toEqual([]);
@@ -80,7 +129,9 @@ describe('--pseudonymize', () => {
     expect(posts.filter(({ account = '', handle }) => handles.get(account) !== handle)).toEqual([]);
     const ids = new Set(posts.map(({ id }) => id));
     expect(ids.size).toBe(posts.length);
-    expect(result.accounts.flatMap(({ evidence }) => evidence.flatMap((each) => each.posts)).filter((id) => !ids.has(id))).toEqual([]);
+    expect(
+      result.accounts.flatMap(({ evidence }) => evidence.flatMap((each) => each.posts)).filter((id) => !ids.has(id)),
+    ).toEqual([]);
   });
 });
 
@@ -98,12 +149,25 @@ describe('the key', () => {
   });
 
   it('gives the same pseudonyms in another dump', async () => {
-    const other = await trendAudit(['analyze', fileWith(smallDump(40)), '--format', 'csv', '--quiet', '--pseudonymize', '--key-file', KEY]);
+    const other = await trendAudit([
+      'analyze',
+      fileWith(smallDump(40)),
+      '--format',
+      'csv',
+      '--quiet',
+      '--pseudonymize',
+      '--key-file',
+      KEY,
+    ]);
     expect(handlesIn(other.stdout)).toEqual(handlesIn((await run('--pseudonymize', '--key-file', KEY)).stdout));
   });
 
   it.each([
-    ['a short key', ['--pseudonymize', '--key-file', fileWith('secret\n', 'key')], 'holds a key of 6 characters, and at least 16 are needed'],
+    [
+      'a short key',
+      ['--pseudonymize', '--key-file', fileWith('secret\n', 'key')],
+      'holds a key of 6 characters, and at least 16 are needed',
+    ],
     ['no key file', ['--pseudonymize', '--key-file', '/no/such/key'], 'there is no such key file'],
     ['a key for nothing', ['--key-file', KEY], '--key-file is of use with --pseudonymize only'],
   ])('is refused: %s', async (_, args, says) => {
@@ -113,4 +177,3 @@ describe('the key', () => {
     expect(stderr).toMatch(/^trend-audit: [^\n]*\n$/u);
   });
 });
-

@@ -18,7 +18,9 @@ function reference(): string {
     rows.set(row, [...(rows.get(row) ?? []), command === '' ? 'by itself' : command]);
   }
   const all = definitions.length;
-  const lines = [...rows].map(([row, commands]) => row.replace('{}', commands.length === all ? 'all' : commands.join(', ')));
+  const lines = [...rows].map(([row, commands]) =>
+    row.replace('{}', commands.length === all ? 'all' : commands.join(', ')),
+  );
   return `| flag | commands | what it does |\n|---|---|---|\n${lines.join('\n')}\n`;
 }
 
@@ -27,7 +29,9 @@ function spelled({ short, long, value }: Flag): string {
 }
 
 function told({ description, choices }: Flag): string {
-  return (choices ? `${description}: ${choices.join(', ')}` : description).replaceAll('|', '\\|').replaceAll('<', '&lt;');
+  return (choices ? `${description}: ${choices.join(', ')}` : description)
+    .replaceAll('|', '\\|')
+    .replaceAll('<', '&lt;');
 }
 
 describe('the README’s reference', () => {
@@ -38,7 +42,11 @@ describe('the README’s reference', () => {
     const table = after.slice(from).split('\n\n')[0] ?? '';
     // To refresh: `UPDATE=1 npx vitest run test/cli/reference.test.ts`.
     const update = process.env['UPDATE'] === '1';
-    if (update) writeFileSync(README, before + HEADING + after.slice(0, from) + reference() + after.slice(from + table.length + 1));
+    if (update)
+      writeFileSync(
+        README,
+        before + HEADING + after.slice(0, from) + reference() + after.slice(from + table.length + 1),
+      );
     expect(update ? reference() : `${table}\n`).toBe(reference());
   });
 });
@@ -55,13 +63,18 @@ describe('tests', () => {
 });
 
 describe('the help of each command', () => {
-  it.each(definitions.filter(({ name }) => name !== ''))('opens with examples that call it: $name', ({ name, before, flags: own }) => {
-    expect(before).toMatch(/^Examples:\n/u);
-    const examples = before.split('\n\n')[0]?.split('\n').slice(1) ?? [];
-    expect(examples.length).toBeGreaterThan(1);
-    for (const example of examples) expect(example).toContain(`trend-audit ${name}`);
-    // A flag that an example shows is one of the command's.
-    const shown = [...examples.join('\n').matchAll(new RegExp(`trend-audit ${name}[^|&;#\\n]*`, 'gu'))].flatMap(([call]) => call.match(/(?<= )--?[a-z][\w-]*/gu) ?? []);
-    expect(shown.filter((flag) => !own.some(({ short, long }) => flag === short || flag === long))).toEqual([]);
-  });
+  it.each(definitions.filter(({ name }) => name !== ''))(
+    'opens with examples that call it: $name',
+    ({ name, before, flags: own }) => {
+      expect(before).toMatch(/^Examples:\n/u);
+      const examples = before.split('\n\n')[0]?.split('\n').slice(1) ?? [];
+      expect(examples.length).toBeGreaterThan(1);
+      for (const example of examples) expect(example).toContain(`trend-audit ${name}`);
+      // A flag that an example shows is one of the command's.
+      const shown = [...examples.join('\n').matchAll(new RegExp(`trend-audit ${name}[^|&;#\\n]*`, 'gu'))].flatMap(
+        ([call]) => call.match(/(?<= )--?[a-z][\w-]*/gu) ?? [],
+      );
+      expect(shown.filter((flag) => !own.some(({ short, long }) => flag === short || flag === long))).toEqual([]);
+    },
+  );
 });

@@ -15,13 +15,21 @@ export interface Ran {
 }
 
 /** With nothing on standard input, no terminal anywhere, and none of the variables that change the output. */
-export function trendAudit(args: readonly string[], { env = {}, input = '' }: { env?: Record<string, string>; input?: string } = {}): Promise<Ran> {
+export function trendAudit(
+  args: readonly string[],
+  { env = {}, input = '' }: { env?: Record<string, string>; input?: string } = {},
+): Promise<Ran> {
   return collect(process.execPath, [COMMAND, ...args], { env: { PATH: process.env.PATH ?? '', ...env } }, input);
 }
 
 /** A line for the shell, in which `"$@"` is the command. */
 export function inShell(line: string, args: readonly string[] = []): Promise<Ran> {
-  return collect('bash', ['--norc', '-c', line, 'bash', process.execPath, COMMAND, ...args], { env: { PATH: process.env.PATH ?? '' } }, '');
+  return collect(
+    'bash',
+    ['--norc', '-c', line, 'bash', process.execPath, COMMAND, ...args],
+    { env: { PATH: process.env.PATH ?? '' } },
+    '',
+  );
 }
 
 function collect(program: string, args: readonly string[], options: SpawnOptions, input: string): Promise<Ran> {

@@ -15,12 +15,22 @@ const PLACES = [
 
 /** What the command prints of a dump on standard input. */
 function printed(text: string, workers: number): string {
-  return execFileSync(process.execPath, [COMMAND, 'analyze', '-', '--json', '--quiet', '--workers', String(workers)], { input: text, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  return execFileSync(process.execPath, [COMMAND, 'analyze', '-', '--json', '--quiet', '--workers', String(workers)], {
+    input: text,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
 }
 
 describe('the same bytes', () => {
   it('are the question: these places differ in time and language', () => {
-    const told = PLACES.map((env) => execFileSync(process.execPath, ['-p', '[new Date(0).getHours(), new Date(0).getMinutes(), 1234.5.toLocaleString()].join()'], { env, encoding: 'utf8' }));
+    const told = PLACES.map((env) =>
+      execFileSync(
+        process.execPath,
+        ['-p', '[new Date(0).getHours(), new Date(0).getMinutes(), 1234.5.toLocaleString()].join()'],
+        { env, encoding: 'utf8' },
+      ),
+    );
     expect(new Set(told).size).toBe(PLACES.length);
   });
 

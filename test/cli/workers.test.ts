@@ -6,12 +6,27 @@ import { scaleSimulation, simulate, simulationOptions, toCsv } from '../../src/s
 import { COMMAND, fileWith, trendAudit } from './run.js';
 
 /** Several blocks of text; rows that repeat others, that hold lines, stray quotes and bytes that are no letters, and rows that are none. */
-const lines = toCsv(simulate(scaleSimulation(simulationOptions('campaign'), 0.4)).posts).trimEnd().split('\n');
+const lines = toCsv(simulate(scaleSimulation(simulationOptions('campaign'), 0.4)).posts)
+  .trimEnd()
+  .split('\n');
 const [header = '', ...rows] = lines;
-const odd = rows.slice(0, 40).map((row, i) => (i % 4 === 0 ? row : i % 4 === 1 ? `${row},too,wide` : i % 4 === 2 ? 'x'.repeat(20) : row.replace(/20\d\d-/u, 'soon-')));
-const dump = [header, ...rows.slice(0, 3000), ...odd, header, ...rows.slice(3000), ...rows.slice(100, 300)].join('\n').replace('#россия', '#россия "quoted" ');
+const odd = rows
+  .slice(0, 40)
+  .map((row, i) =>
+    i % 4 === 0
+      ? row
+      : i % 4 === 1
+        ? `${row},too,wide`
+        : i % 4 === 2
+          ? 'x'.repeat(20)
+          : row.replace(/20\d\d-/u, 'soon-'),
+  );
+const dump = [header, ...rows.slice(0, 3000), ...odd, header, ...rows.slice(3000), ...rows.slice(100, 300)]
+  .join('\n')
+  .replace('#россия', '#россия "quoted" ');
 const csv = fileWith(Buffer.concat([Buffer.from(`${dump}\n`), Buffer.from([0xff, 0xfe, 0x0a])]));
-const analysis = (file: string, ...flags: string[]): ReturnType<typeof trendAudit> => trendAudit(['analyze', file, '--json', ...flags]);
+const analysis = (file: string, ...flags: string[]): ReturnType<typeof trendAudit> =>
+  trendAudit(['analyze', file, '--json', ...flags]);
 
 /** A result without what tells how the file was named and packed. */
 function without(out: string): unknown {
@@ -20,9 +35,18 @@ function without(out: string): unknown {
 
 describe('reading with threads', { timeout: 120_000 }, () => {
   it('gives the same bytes with any number of them', async () => {
-    const [none, ...others] = [await analysis(csv, '--workers', '0'), await analysis(csv, '--workers', '1'), await analysis(csv, '--workers', '3'), await analysis(csv)];
+    const [none, ...others] = [
+      await analysis(csv, '--workers', '0'),
+      await analysis(csv, '--workers', '1'),
+      await analysis(csv, '--workers', '3'),
+      await analysis(csv),
+    ];
     expect(none.code).toBe(0);
-    expect(JSON.parse(none.stdout).inputs[0].skipped).toMatchObject({ 'duplicate-row': expect.any(Number), 'wrong-width': expect.any(Number), 'not-a-post': 1 });
+    expect(JSON.parse(none.stdout).inputs[0].skipped).toMatchObject({
+      'duplicate-row': expect.any(Number),
+      'wrong-width': expect.any(Number),
+      'not-a-post': 1,
+    });
     for (const other of others) expect(other).toEqual(none);
   });
 
@@ -34,9 +58,17 @@ describe('reading with threads', { timeout: 120_000 }, () => {
   it('finds the same texts again, whether they stand in the file, come through a pipe, were packed, or are in another encoding', async () => {
     const clean = `${lines.join('\n')}\n`;
     const plain = without((await analysis(fileWith(clean), '--workers', '2')).stdout);
-    const piped = execFileSync(process.execPath, [COMMAND, 'analyze', '-', '--json', '--quiet', '--workers', '2'], { input: clean, encoding: 'utf8', maxBuffer: 2 ** 28 });
+    const piped = execFileSync(process.execPath, [COMMAND, 'analyze', '-', '--json', '--quiet', '--workers', '2'], {
+      input: clean,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+    });
     expect(without(piped)).toEqual(plain);
-    for (const bytes of [gzipSync(clean), iconv.encode(clean, 'utf-16le', { addBOM: true }), Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(clean)])]) {
+    for (const bytes of [
+      gzipSync(clean),
+      iconv.encode(clean, 'utf-16le', { addBOM: true }),
+      Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(clean)]),
+    ]) {
       expect(without((await analysis(fileWith(bytes), '--workers', '2', '--quiet')).stdout)).toEqual(plain);
     }
   });

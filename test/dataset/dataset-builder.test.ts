@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DatasetBuilder } from '../../src/dataset/dataset-builder.js';
 import { BatchBuilder } from '../../src/dataset/batch-builder.js';
-import { canonicalTargets } from '../../src/dataset/canonical-keys.js';
 import { buildDataset } from '../../src/dataset/build-dataset.js';
+import { canonicalTargets } from '../../src/dataset/canonical-keys.js';
+import { DatasetBuilder } from '../../src/dataset/dataset-builder.js';
 import type { Account, Post } from '../../src/documents/post.js';
 import { DAY, HOUR, measured, numberOf, post, START, type Said } from './posts.js';
 
@@ -14,11 +14,21 @@ const anyPost: fc.Arbitrary<Post> = fc
       id: fc.constantFrom('1', '2', '3', 'x'),
       handle: fc.constantFrom('', 'ann', 'Bob', 'eve'),
       displayName: fc.constantFrom('', 'Анна', 'Боб'),
-      created: fc.constantFrom(undefined, ...[0, 1, 2].map((days) => ({ from: START - days * DAY, to: START - days * DAY, source: 'dump' as const })), { from: START - 2 * DAY, to: START, source: 'interpolated' as const }),
+      created: fc.constantFrom(
+        undefined,
+        ...[0, 1, 2].map((days) => ({ from: START - days * DAY, to: START - days * DAY, source: 'dump' as const })),
+        { from: START - 2 * DAY, to: START, source: 'interpolated' as const },
+      ),
     }),
     id: fc.constantFrom(null, '10', '11', '12', '13'),
     time: fc.constantFrom(START, START + 1000, START + HOUR),
-    text: fc.constantFrom('', 'россия своих не бросает никогда', 'россия своих не бросает никогда!', '@bob смотри что пишут эти люди #крым', 'совсем другой текст из шести слов'),
+    text: fc.constantFrom(
+      '',
+      'россия своих не бросает никогда',
+      'россия своих не бросает никогда!',
+      '@bob смотри что пишут эти люди #крым',
+      'совсем другой текст из шести слов',
+    ),
     kind: fc.constantFrom('original' as const, 'retweet' as const, 'reply' as const),
     retweetedId: fc.constantFrom(undefined, '10', '99'),
     repliedTo: fc.constantFrom(undefined, 'ann', '2'),
@@ -26,7 +36,12 @@ const anyPost: fc.Arbitrary<Post> = fc
     input: fc.constantFrom(0, 1),
   })
   .map(({ by: { created, ...who }, retweetedId, repliedTo, ...said }) =>
-    post({ by: { ...who, ...(created ? { created } : {}) }, ...said, ...(retweetedId ? { retweetedId } : {}), ...(repliedTo ? { repliedTo } : {}) }),
+    post({
+      by: { ...who, ...(created ? { created } : {}) },
+      ...said,
+      ...(retweetedId ? { retweetedId } : {}),
+      ...(repliedTo ? { repliedTo } : {}),
+    }),
   );
 
 const conversation = fc.array(anyPost, { minLength: 1, maxLength: 25 });
@@ -35,7 +50,13 @@ describe('Collector', () => {
   it('measures the same however the posts are divided, and in whatever order they and their parts come', () => {
     fc.assert(
       fc.property(
-        conversation.chain((posts) => fc.record({ posts: fc.constant(posts), turned: fc.shuffledSubarray(posts, { minLength: posts.length }), parts: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: posts.length, maxLength: posts.length }) })),
+        conversation.chain((posts) =>
+          fc.record({
+            posts: fc.constant(posts),
+            turned: fc.shuffledSubarray(posts, { minLength: posts.length }),
+            parts: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: posts.length, maxLength: posts.length }),
+          }),
+        ),
         ({ posts, turned, parts }) => {
           const blocks = new Map<string, BatchBuilder>();
           for (const [i, each] of turned.entries()) {
@@ -59,7 +80,11 @@ const seen = (...of: readonly (Partial<Account> & { readonly time: number })[]):
 
 describe('what is known of an account', () => {
   it('is called by the newest name, and by an old one rather than none', () => {
-    const { accounts } = seen({ handle: 'second', displayName: 'Two', time: START + HOUR }, { handle: 'first', displayName: 'One', time: START }, { time: START + DAY });
+    const { accounts } = seen(
+      { handle: 'second', displayName: 'Two', time: START + HOUR },
+      { handle: 'first', displayName: 'One', time: START },
+      { time: START + DAY },
+    );
     expect([accounts.handle, accounts.displayName]).toEqual([['second'], ['Two']]);
   });
 
@@ -73,7 +98,17 @@ describe('what is known of an account', () => {
   });
 
   it('was created in the middle of an interval where the date was estimated, and nowhere where none is known', () => {
-    const m = measured([post({ by: { id: '1', handle: '', displayName: '', created: { from: START - 4 * DAY, to: START - 2 * DAY, source: 'interpolated' } } }), post({ by: '2' })]);
+    const m = measured([
+      post({
+        by: {
+          id: '1',
+          handle: '',
+          displayName: '',
+          created: { from: START - 4 * DAY, to: START - 2 * DAY, source: 'interpolated' },
+        },
+      }),
+      post({ by: '2' }),
+    ]);
     expect([...m.accounts.created]).toEqual([START - 3 * DAY, Number.NaN]);
     expect(m.accounts.createdSource).toEqual(['interpolated', 'none']);
   });
@@ -84,7 +119,8 @@ function addressed(said: Omit<Said, 'by'>): readonly string[] {
 }
 
 /** The mentions of a text, by one expression that looks behind itself. */
-const mentions = (text: string): string[] => [...text.matchAll(/(?<![\p{L}\p{N}_@＠])[@＠](\w{1,30})/gu)].map(([, handle = '']) => handle.toLowerCase());
+const mentions = (text: string): string[] =>
+  [...text.matchAll(/(?<![\p{L}\p{N}_@＠])[@＠](\w{1,30})/gu)].map(([, handle = '']) => handle.toLowerCase());
 
 describe('whom a post addresses', () => {
   it('is everybody whom it answers or mentions, each once, in any case', () => {
@@ -92,10 +128,32 @@ describe('whom a post addresses', () => {
   });
 
   it('is whoever is mentioned, wherever signs, letters and digits meet', () => {
-    const text = fc.array(fc.constantFrom('@', '＠', 'a', 'Bob', 'ё', '_', '7', ' ', '.', '👍', '𝓯', '\ud83d', '\udc4d', 'abcdefghijklmnopqrstuvwxyz12345'), { maxLength: 12 }).map((parts) => parts.join(''));
+    const text = fc
+      .array(
+        fc.constantFrom(
+          '@',
+          '＠',
+          'a',
+          'Bob',
+          'ё',
+          '_',
+          '7',
+          ' ',
+          '.',
+          '👍',
+          '𝓯',
+          '\ud83d',
+          '\udc4d',
+          'abcdefghijklmnopqrstuvwxyz12345',
+        ),
+        { maxLength: 12 },
+      )
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, (said) => {
-        expect(addressed({ text: said })).toEqual([...new Set(mentions(said))].filter((handle) => handle !== 'ann' && handle !== '42'));
+        expect(addressed({ text: said })).toEqual(
+          [...new Set(mentions(said))].filter((handle) => handle !== 'ann' && handle !== '42'),
+        );
       }),
       { numRuns: 3000 },
     );

@@ -9,13 +9,25 @@ const of = (...said: readonly Said[]): Post[] => said.map(post);
 
 describe('a retweeted post', () => {
   it('is known by its id, whatever the text', () => {
-    const m = measured(of({ by: '1', kind: 'retweet', retweetedId: '9', text: 'RT @a: one' }, { by: '2', kind: 'retweet', retweetedId: '9', text: 'RT @a: one…' }, { by: '3', kind: 'retweet', retweetedId: '8', text: 'RT @a: one' }));
+    const m = measured(
+      of(
+        { by: '1', kind: 'retweet', retweetedId: '9', text: 'RT @a: one' },
+        { by: '2', kind: 'retweet', retweetedId: '9', text: 'RT @a: one…' },
+        { by: '3', kind: 'retweet', retweetedId: '8', text: 'RT @a: one' },
+      ),
+    );
     expect(bearers(m, 'retweet')).toEqual([['1', '2']]);
   });
 
   it('is known by its author and text where the dump names no id', () => {
     const m = measured(
-      of({ by: '1', kind: 'retweet', text: `RT @a: ${WORDS} #tag` }, { by: '2', kind: 'retweet', text: `RT @a:  ${WORDS}` }, { by: '3', kind: 'retweet', text: `RT @other: ${WORDS}` }, { by: '4', kind: 'retweet', text: 'RT @a: :)' }, { by: '5', kind: 'retweet', text: 'RT @a: :)' }),
+      of(
+        { by: '1', kind: 'retweet', text: `RT @a: ${WORDS} #tag` },
+        { by: '2', kind: 'retweet', text: `RT @a:  ${WORDS}` },
+        { by: '3', kind: 'retweet', text: `RT @other: ${WORDS}` },
+        { by: '4', kind: 'retweet', text: 'RT @a: :)' },
+        { by: '5', kind: 'retweet', text: 'RT @a: :)' },
+      ),
     );
     expect(bearers(m, 'retweet')[0]).toEqual(['1', '2']);
     expect(bearers(m, 'retweet').flat()).not.toContain('3');
@@ -23,7 +35,13 @@ describe('a retweeted post', () => {
 
   it('never counts as a copied text, nor as a shared link', () => {
     const links = ['https://a.example/page'];
-    const m = measured(of({ by: '1', kind: 'retweet', retweetedId: '9', text: WORDS, links }, { by: '2', kind: 'retweet', retweetedId: '9', text: WORDS, links }, { by: '3', text: WORDS, links }));
+    const m = measured(
+      of(
+        { by: '1', kind: 'retweet', retweetedId: '9', text: WORDS, links },
+        { by: '2', kind: 'retweet', retweetedId: '9', text: WORDS, links },
+        { by: '3', text: WORDS, links },
+      ),
+    );
     expect([bearers(m, 'text'), bearers(m, 'link')]).toEqual([[], []]);
     expect(m.items.text.measurable[numberOf(m, '1')]).toBe(0);
     expect(m.items.text.measurable[numberOf(m, '3')]).toBe(1);
@@ -32,7 +50,14 @@ describe('a retweeted post', () => {
 
 describe('a shared text', () => {
   it('is known through changes of case, marks, tags, links and a word', () => {
-    const m = measured(of({ by: '1', text: WORDS }, { by: '2', text: `${WORDS.toUpperCase()}!!! #крым https://t.co/x` }, { by: '3', text: WORDS.replace('запомните', 'помните') }, { by: '4', text: OTHER }));
+    const m = measured(
+      of(
+        { by: '1', text: WORDS },
+        { by: '2', text: `${WORDS.toUpperCase()}!!! #крым https://t.co/x` },
+        { by: '3', text: WORDS.replace('запомните', 'помните') },
+        { by: '4', text: OTHER },
+      ),
+    );
     expect(bearers(m, 'text')).toEqual([['1', '2', '3']]);
   });
 
@@ -49,7 +74,8 @@ describe('a shared text', () => {
   });
 });
 
-const sameLink = (a: string, b: string): boolean => measured(of({ by: '1', links: [a] }, { by: '2', links: [b] })).items.link.count === 1;
+const sameLink = (a: string, b: string): boolean =>
+  measured(of({ by: '1', links: [a] }, { by: '2', links: [b] })).items.link.count === 1;
 
 describe('a shared link', () => {
   it.each([
@@ -58,8 +84,16 @@ describe('a shared link', () => {
     ['the fragment', 'https://a.example/x#part', 'https://a.example/x'],
     ['campaign parameters', 'https://a.example/x?utm_source=tw&utm_medium=social', 'https://a.example/x'],
     ['campaign parameters after others', 'https://a.example/x?id=5&fbclid=abc', 'https://a.example/x?id=5'],
-    ['campaign parameters before others', 'https://a.example/x?utm_source=tw&utm_medium=s&id=5', 'https://a.example/x?id=5'],
-    ['campaign parameters among others', 'https://a.example/x?id=5&utm_source=tw&page=2', 'https://a.example/x?id=5&page=2'],
+    [
+      'campaign parameters before others',
+      'https://a.example/x?utm_source=tw&utm_medium=s&id=5',
+      'https://a.example/x?id=5',
+    ],
+    [
+      'campaign parameters among others',
+      'https://a.example/x?id=5&utm_source=tw&page=2',
+      'https://a.example/x?id=5&page=2',
+    ],
   ])('is known through %s', (_, a, b) => {
     expect(sameLink(a, b)).toBe(true);
   });
@@ -72,7 +106,14 @@ describe('a shared link', () => {
 
 describe('a shared addressee', () => {
   it('is whoever is answered or mentioned, and never oneself', () => {
-    const m = measured(of({ by: '1', text: 'hello @bob' }, { by: '2', kind: 'reply', repliedTo: 'Bob' }, { by: '3', text: '@h_3 I talk to myself' }, { by: '4', text: '@h_3' }));
+    const m = measured(
+      of(
+        { by: '1', text: 'hello @bob' },
+        { by: '2', kind: 'reply', repliedTo: 'Bob' },
+        { by: '3', text: '@h_3 I talk to myself' },
+        { by: '4', text: '@h_3' },
+      ),
+    );
     expect(bearers(m, 'target')).toEqual([['1', '2']]);
   });
 });

@@ -1,9 +1,9 @@
-import type { ItemKind } from '../../src/documents/evidence.js';
-import type { Account, Post } from '../../src/documents/post.js';
-import { DatasetBuilder } from '../../src/dataset/dataset-builder.js';
 import { buildDataset } from '../../src/dataset/build-dataset.js';
+import { DatasetBuilder } from '../../src/dataset/dataset-builder.js';
 import { type Dataset, rowOf } from '../../src/dataset/dataset.js';
 import { idAt } from '../../src/dataset/post-ids.js';
+import type { ItemKind } from '../../src/documents/evidence.js';
+import type { Account, Post } from '../../src/documents/post.js';
 import { extractHashtags } from '../../src/text/hashtags.js';
 
 export const MINUTE = 60_000;
@@ -62,5 +62,7 @@ export function numberOf({ accounts }: Dataset, id: string): number {
 /** Who bears each shared item of one kind: account ids, and items, in order. */
 export function bearers({ accounts, items }: Dataset, kind: ItemKind): string[][] {
   const table = items[kind];
-  return Array.from({ length: table.count }, (_, i) => Array.from(rowOf(table.accountsOf, i), (a) => accounts.id[a] ?? '').sort()).sort((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1));
+  return Array.from({ length: table.count }, (_, i) =>
+    Array.from(rowOf(table.accountsOf, i), (a) => accounts.id[a] ?? '').sort(),
+  ).sort((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1));
 }

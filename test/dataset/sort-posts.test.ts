@@ -8,13 +8,19 @@ describe('repeated ids', () => {
 
   it('are kept once and counted for the input that repeats them, whatever the order', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray([post(first), post({ ...later, line: 4 }), post({ ...later, line: 2 }), post({ by: '2' })], { minLength: 4 }), (posts) => {
-        const m = measured(posts);
-        expect(m.posts.count).toBe(2);
-        expect([...m.posts.time]).toContain(START);
-        expect([...m.posts.time]).not.toContain(START + HOUR);
-        expect([...m.repeated]).toEqual([[1, { count: 2, lines: [2, 4] }]]);
-      }),
+      fc.property(
+        fc.shuffledSubarray(
+          [post(first), post({ ...later, line: 4 }), post({ ...later, line: 2 }), post({ by: '2' })],
+          { minLength: 4 },
+        ),
+        (posts) => {
+          const m = measured(posts);
+          expect(m.posts.count).toBe(2);
+          expect([...m.posts.time]).toContain(START);
+          expect([...m.posts.time]).not.toContain(START + HOUR);
+          expect([...m.repeated]).toEqual([[1, { count: 2, lines: [2, 4] }]]);
+        },
+      ),
     );
   });
 
@@ -34,7 +40,14 @@ describe('ids made for posts that have none', () => {
   const equal = { by: '1', id: null, text: 'the same words again' };
 
   it('are distinct for equal posts, and the same in any order', () => {
-    const posts = [post(equal), post(equal), post({ ...equal, time: START + 1 }), post({ ...equal, by: '2' }), post({ ...equal, links: ['https://a.example'] }), post({ ...equal, text: 'other' })];
+    const posts = [
+      post(equal),
+      post(equal),
+      post({ ...equal, time: START + 1 }),
+      post({ ...equal, by: '2' }),
+      post({ ...equal, links: ['https://a.example'] }),
+      post({ ...equal, text: 'other' }),
+    ];
     const id = idsOf(measured(posts));
     expect(new Set(id).size).toBe(posts.length);
     expect(id.every((each) => /^h[0-9a-f]{16}$/.test(each))).toBe(true);
@@ -43,13 +56,20 @@ describe('ids made for posts that have none', () => {
 
   it('depend on nothing but the post itself', () => {
     const alone = idsOf(measured([post(equal)]))[0];
-    expect(idsOf(measured([post({ by: '0', time: START - HOUR }), post(equal), post({ by: '3', id: null, text: 'x' })]))).toContain(alone);
+    expect(
+      idsOf(measured([post({ by: '0', time: START - HOUR }), post(equal), post({ by: '3', id: null, text: 'x' })])),
+    ).toContain(alone);
   });
 });
 
 describe('the order of posts', () => {
   it('is that of time, then account, then id', () => {
-    const m = measured([post({ by: 'b', id: '1' }), post({ by: 'a', id: '3' }), post({ by: 'a', id: '2' }), post({ by: 'c', id: '9', time: START - 1 })]);
+    const m = measured([
+      post({ by: 'b', id: '1' }),
+      post({ by: 'a', id: '3' }),
+      post({ by: 'a', id: '2' }),
+      post({ by: 'c', id: '9', time: START - 1 }),
+    ]);
     expect(idsOf(m)).toEqual(['9', '2', '3', '1']);
   });
 });

@@ -21,7 +21,12 @@ describe('coarsestStep', () => {
   });
 
   it('is found for posts and for creation dates apart', () => {
-    const m = measured([post({ by: { id: '1', handle: '', displayName: '', created: { from: noon, to: noon, source: 'dump' } }, time: noon + 1000 })]);
+    const m = measured([
+      post({
+        by: { id: '1', handle: '', displayName: '', created: { from: noon, to: noon, source: 'dump' } },
+        time: noon + 1000,
+      }),
+    ]);
     expect([m.timeGranularityMs, m.creationGranularityMs]).toEqual([1000, DAY]);
   });
 });

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FAMILIES, type Family } from '../../src/documents/evidence.js';
-import { stratifiedEmpiricalPValues } from '../../src/decision/partial-conjunction-test.js';
 import { type AssignedVerdicts, assignVerdicts, downgrade } from '../../src/decision/assign-verdicts.js';
 import { totalLogRatio } from '../../src/decision/family-log-ratios.js';
-import { scoreOf } from '../../src/decision/score.js';
 import { nullPosterior, type MixtureFit } from '../../src/decision/fit-mixture.js';
+import { stratifiedEmpiricalPValues } from '../../src/decision/partial-conjunction-test.js';
+import { scoreOf } from '../../src/decision/score.js';
+import { FAMILIES, type Family } from '../../src/documents/evidence.js';
 
 type Weights = Readonly<Record<Family, Float64Array>>;
 
@@ -14,12 +14,20 @@ function settled(families: Weights, share = 0.05): MixtureFit {
   const accounts = families.sharing.length;
   const everybody = Uint32Array.from({ length: accounts }, (_, a) => a);
   const probability = nullPosterior(families, share).map((background) => 1 - background);
-  return { posterior: { probability, prevalence: share }, signals: [], families, claims: families, strata: { offsets: Uint32Array.of(0, accounts), values: everybody }, ranking: totalLogRatio(families) };
+  return {
+    posterior: { probability, prevalence: share },
+    signals: [],
+    families,
+    claims: families,
+    strata: { offsets: Uint32Array.of(0, accounts), values: everybody },
+    ranking: totalLogRatio(families),
+  };
 }
 
 /** Accounts that show next to nothing, more or less of it in each family independently; the first `loud` show this much. */
 function crowd(accounts: number, loud: number, weights: Partial<Record<Family, number>>): Weights {
-  const of = (name: Family, levels: number): Float64Array => Float64Array.from({ length: accounts }, (_, a) => (a < loud ? weights[name] : undefined) ?? -(a % levels) / levels);
+  const of = (name: Family, levels: number): Float64Array =>
+    Float64Array.from({ length: accounts }, (_, a) => (a < loud ? weights[name] : undefined) ?? -(a % levels) / levels);
   return { creation: of('creation', 7), posting: of('posting', 11), sharing: of('sharing', 13) };
 }
 
@@ -27,14 +35,19 @@ function unmeasured(accounts: number): Float64Array {
   return new Float64Array(accounts).fill(Number.NaN);
 }
 
-const weight = fc.oneof(fc.double({ min: -6, max: 6, noNaN: true }), fc.integer({ min: -6, max: 6 }), fc.constant(Number.NaN));
+const weight = fc.oneof(
+  fc.double({ min: -6, max: 6, noNaN: true }),
+  fc.integer({ min: -6, max: 6 }),
+  fc.constant(Number.NaN),
+);
 const family = fc.array(weight, { minLength: 60, maxLength: 60 }).map((values) => Float64Array.from(values));
 const families = fc.record({ creation: family, posting: family, sharing: family });
 /** A push of some accounts, loud in some families, among people who are random. */
 const pushed = fc
   .record({ families, loud: fc.integer({ min: 0, max: 20 }), in: fc.subarray([...FAMILIES]) })
   .map(({ families: random, loud, in: loudIn }): Weights => {
-    const push = (name: Family): Float64Array => random[name].map((value, a) => (a < loud && loudIn.includes(name) ? 6 : Math.min(value, 1)));
+    const push = (name: Family): Float64Array =>
+      random[name].map((value, a) => (a < loud && loudIn.includes(name) ? 6 : Math.min(value, 1)));
     return { creation: push('creation'), posting: push('posting'), sharing: push('sharing') };
   });
 const anyFamilies = fc.oneof(families, pushed);
@@ -47,7 +60,11 @@ describe('judge', () => {
         const { p, q, expectedFalse, verdicts } = assignVerdicts(estimate);
         const scores = verdicts.map((verdict, a) => scoreOf(estimate, verdict, a));
         for (const name of FAMILIES) {
-          expect(p[name].every((value, a) => (Number.isNaN(weights[name][a]) ? Number.isNaN(value) : value > 0 && value <= 1))).toBe(true);
+          expect(
+            p[name].every((value, a) =>
+              Number.isNaN(weights[name][a]) ? Number.isNaN(value) : value > 0 && value <= 1,
+            ),
+          ).toBe(true);
         }
         expect(q.every((rate) => rate > 0 && rate <= 1)).toBe(true);
         expect(scores.every((score) => score >= 0 && score <= 100)).toBe(true);
@@ -62,8 +79,13 @@ describe('judge', () => {
     fc.assert(
       fc.property(anyFamilies, fc.nat(59), fc.boolean(), (weights, a, sharing) => {
         // Nothing: what the quietest account shows, or what was not measured.
-        const silence = (name: Family): Float64Array => weights[name].map((value, b) => (b === a ? Math.min(0, ...weights[name].filter((each) => !Number.isNaN(each))) : value));
-        const muted = sharing ? { ...weights, sharing: silence('sharing') } : { ...weights, creation: silence('creation'), posting: silence('posting') };
+        const silence = (name: Family): Float64Array =>
+          weights[name].map((value, b) =>
+            b === a ? Math.min(0, ...weights[name].filter((each) => !Number.isNaN(each))) : value,
+          );
+        const muted = sharing
+          ? { ...weights, sharing: silence('sharing') }
+          : { ...weights, creation: silence('creation'), posting: silence('posting') };
         expect(assignVerdicts(settled(muted)).verdicts[a]).not.toBe('coordinated');
       }),
       { numRuns: 300 },
@@ -74,9 +96,14 @@ describe('judge', () => {
     fc.assert(
       fc.property(anyFamilies, (weights) => {
         const estimate = settled(weights);
-        const sharing = stratifiedEmpiricalPValues(weights.sharing, nullPosterior(weights, estimate.posterior.prevalence), estimate.strata);
+        const sharing = stratifiedEmpiricalPValues(
+          weights.sharing,
+          nullPosterior(weights, estimate.posterior.prevalence),
+          estimate.strata,
+        );
         const { verdicts } = assignVerdicts(estimate);
-        for (const [a, verdict] of verdicts.entries()) expect(verdict === 'coordinated' && !((sharing[a] ?? 1) <= 0.05)).toBe(false);
+        for (const [a, verdict] of verdicts.entries())
+          expect(verdict === 'coordinated' && !((sharing[a] ?? 1) <= 0.05)).toBe(false);
       }),
     );
   });
@@ -85,7 +112,8 @@ describe('judge', () => {
     fc.assert(
       fc.property(anyFamilies, (random) => {
         // The second account shows no more than the first in any family; both are measured in the same ones.
-        const below = (name: Family): Float64Array => random[name].map((value, a) => (a === 1 ? (random[name][0] ?? 0) - 0.5 : value));
+        const below = (name: Family): Float64Array =>
+          random[name].map((value, a) => (a === 1 ? (random[name][0] ?? 0) - 0.5 : value));
         const estimate = settled({ creation: below('creation'), posting: below('posting'), sharing: below('sharing') });
         const { q } = assignVerdicts(estimate);
         // Each is left out of its own background, which moves what it is held against by what it weighs there.
@@ -145,7 +173,10 @@ describe('withhold', () => {
   it('leaves the accepted as they are, calls the other coordinated ones unclear, and expects fewer false ones', () => {
     const judged: AssignedVerdicts = assignVerdicts(settled(crowd(600, 20, { posting: 5, sharing: 5 })));
     const held = downgrade(judged, new Set([0, 1, 2, 3, 4, 500]));
-    expect(held.verdicts.slice(0, 20)).toEqual([...Array<string>(5).fill('coordinated'), ...Array<string>(15).fill('unclear')]);
+    expect(held.verdicts.slice(0, 20)).toEqual([
+      ...Array<string>(5).fill('coordinated'),
+      ...Array<string>(15).fill('unclear'),
+    ]);
     expect(held.verdicts.slice(20)).toEqual(judged.verdicts.slice(20));
     expect(held.expectedFalse).toBeCloseTo(judged.expectedFalse / 4, 10);
     expect(downgrade(judged, new Set()).expectedFalse).toBe(0);

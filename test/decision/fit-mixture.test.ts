@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { connectedByMultipleEvents } from '../../src/groups/multiple-events.js';
 import { buildDataset } from '../../src/dataset/build-dataset.js';
 import type { Dataset } from '../../src/dataset/dataset.js';
+import { accountsWith, assignVerdicts, type AssignedVerdicts, downgrade } from '../../src/decision/assign-verdicts.js';
+import { dataWarnings } from '../../src/decision/data-warnings.js';
+import { fitMixture, type MixtureFit } from '../../src/decision/fit-mixture.js';
 import type { Post } from '../../src/documents/post.js';
+import { connectedByMultipleEvents } from '../../src/groups/multiple-events.js';
 import { SIGNALS } from '../../src/signals/index.js';
 import { scaleSimulation, simulate, simulationOptions, type PresetName } from '../../src/simulate/index.js';
-import { accountsWith, assignVerdicts, type AssignedVerdicts, downgrade } from '../../src/decision/assign-verdicts.js';
-import { fitMixture, type MixtureFit } from '../../src/decision/fit-mixture.js';
-import { dataWarnings } from '../../src/decision/data-warnings.js';
 import { DAY, HOUR, collectorOf, measured, post, START } from '../dataset/posts.js';
 
 function settledOn(m: Dataset): MixtureFit {
-  return fitMixture(SIGNALS.map((signal) => ({ signal, prepared: signal.fit(m) })), m);
+  return fitMixture(
+    SIGNALS.map((signal) => ({ signal, prepared: signal.fit(m) })),
+    m,
+  );
 }
 
 function verdictsOn(m: Dataset): AssignedVerdicts {
@@ -21,19 +24,39 @@ function verdictsOn(m: Dataset): AssignedVerdicts {
 
 const times = (count: number, of: (n: number) => Post): Post[] => Array.from({ length: count }, (_, n) => of(n));
 const text = 'россия своих никогда и нигде не бросает запомните это все';
-const born = (n: number): { id: string; handle: string; displayName: string; created: { from: number; to: number; source: 'dump' } } => ({ id: `a${n}`, handle: '', displayName: '', created: { from: START - n * DAY, to: START - n * DAY, source: 'dump' } });
+const born = (
+  n: number,
+): { id: string; handle: string; displayName: string; created: { from: number; to: number; source: 'dump' } } => ({
+  id: `a${n}`,
+  handle: '',
+  displayName: '',
+  created: { from: START - n * DAY, to: START - n * DAY, source: 'dump' },
+});
 
 describe('settle', () => {
   it.each<[string, Post[]]>([
     ['one post', [post({ by: 'a', text })]],
     ['one account', times(50, (n) => post({ by: 'a', text: `${text} ${n}`, time: START + n * HOUR }))],
     ['two accounts that say the same', times(20, (n) => post({ by: `a${n % 2}`, text }))],
-    ['accounts that are all the same', times(300, (n) => post({ by: { ...born(1), id: `a${n % 100}` }, text, time: START + Math.floor(n / 100) * HOUR }))],
+    [
+      'accounts that are all the same',
+      times(300, (n) =>
+        post({ by: { ...born(1), id: `a${n % 100}` }, text, time: START + Math.floor(n / 100) * HOUR }),
+      ),
+    ],
     ['posts of one second', times(300, (n) => post({ by: born(n % 90), text: `${text} ${n % 5}`, time: START }))],
     ['texts without a word', times(100, (n) => post({ by: born(n % 40), text: '!!!', time: START + n }))],
     ['no dates, no texts', times(200, (n) => post({ by: `a${n}`, time: START + n * HOUR }))],
-    ['a date for half of the accounts', times(200, (n) => post({ by: n % 2 === 0 ? born(n) : `a${n}`, text, time: START + (n % 13) * HOUR }))],
-    ['nothing but retweets of one post', times(200, (n) => post({ by: born(n), kind: 'retweet', retweetedId: '1', text: 'RT @x: y', time: START + n * 1000 }))],
+    [
+      'a date for half of the accounts',
+      times(200, (n) => post({ by: n % 2 === 0 ? born(n) : `a${n}`, text, time: START + (n % 13) * HOUR })),
+    ],
+    [
+      'nothing but retweets of one post',
+      times(200, (n) =>
+        post({ by: born(n), kind: 'retweet', retweetedId: '1', text: 'RT @x: y', time: START + n * 1000 }),
+      ),
+    ],
   ])('ends, with numbers for everybody, on %s', (_, posts) => {
     const m = measured(posts);
     const settled = settledOn(m);
@@ -50,14 +73,23 @@ describe('settle', () => {
   it('says which family could not be measured', () => {
     const m = measured(times(30, (n) => post({ by: `a${n}`, text })));
     const settled = settledOn(m);
-    expect(dataWarnings(settled, assignVerdicts(settled)).join('\n')).toMatch(/creation date[^]*more than once[^]*30 accounts are few/);
+    expect(dataWarnings(settled, assignVerdicts(settled)).join('\n')).toMatch(
+      /creation date[^]*more than once[^]*30 accounts are few/,
+    );
   });
 });
 
-const flagged = (preset: PresetName, seed: number): { accounts: number; flagged: string[]; labels: ReadonlyMap<string, string> } => {
+const flagged = (
+  preset: PresetName,
+  seed: number,
+): { accounts: number; flagged: string[]; labels: ReadonlyMap<string, string> } => {
   const { posts, labels } = simulate(scaleSimulation(simulationOptions(preset, { seed }), 0.3));
   const m = buildDataset(collectorOf(posts));
-  return { accounts: m.accounts.count, flagged: accountsWith('coordinated', verdictsOn(m)).map((a) => m.accounts.id[a] ?? ''), labels };
+  return {
+    accounts: m.accounts.count,
+    flagged: accountsWith('coordinated', verdictsOn(m)).map((a) => m.accounts.id[a] ?? ''),
+    labels,
+  };
 };
 
 describe('the null model', () => {

@@ -1,7 +1,7 @@
 import { appendFileSync, rmSync, truncateSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../src/pipeline/analyze.js';
 import { WorkerPool } from '../../src/engine/worker-pool.js';
+import { analyze } from '../../src/pipeline/analyze.js';
 import { dumpOf, fileWith } from '../cli/run.js';
 
 describe('a file that changes while it is read', () => {
@@ -21,14 +21,49 @@ describe('a file that changes while it is read', () => {
 });
 
 describe('a thread that dies', () => {
-  const text = { bytes: Buffer.from('a,b\n'), starts: Uint32Array.of(0), hashes: new Uint32Array(2), at: 0, line: 1, oneLineEach: true, regular: true };
+  const text = {
+    bytes: Buffer.from('a,b\n'),
+    starts: Uint32Array.of(0),
+    hashes: new Uint32Array(2),
+    at: 0,
+    line: 1,
+    oneLineEach: true,
+    regular: true,
+  };
   const layout = { delimiter: ',', quote: '"', recordDelimiters: ['\r\n', '\n'] };
-  const surveyed = { width: 0, damagedIds: [], places: {}, rounded: new Set<'id'>(), timeOrder: 'month-first' as const, ambiguousDate: '', createdOrder: 'month-first' as const, notes: [], droppedAccount: '' };
+  const surveyed = {
+    width: 0,
+    damagedIds: [],
+    places: {},
+    rounded: new Set<'id'>(),
+    timeOrder: 'month-first' as const,
+    ambiguousDate: '',
+    createdOrder: 'month-first' as const,
+    notes: [],
+    droppedAccount: '',
+  };
 
   it('fails the reading, instead of leaving it waiting', async () => {
     // A zone that does not exist is refused where the task is taken up.
-    const pool = new WorkerPool(2, { layout, header: ['a', 'b'], map: {}, surveyed, assumeTz: 'Nowhere/Land', selection: {}, input: 0, firstLine: 1 }, 'x.csv');
-    const readings = pool.read((async function* () { for (let block = 0; block < 9; block++) yield { ...text, bytes: Buffer.from('a,b\n') }; })());
+    const pool = new WorkerPool(
+      2,
+      {
+        layout,
+        header: ['a', 'b'],
+        map: {},
+        surveyed,
+        assumeTz: 'Nowhere/Land',
+        selection: {},
+        input: 0,
+        firstLine: 1,
+      },
+      'x.csv',
+    );
+    const readings = pool.read(
+      (async function* () {
+        for (let block = 0; block < 9; block++) yield { ...text, bytes: Buffer.from('a,b\n') };
+      })(),
+    );
     await expect(readings.next()).rejects.toThrow('Nowhere/Land');
     await pool.close();
   });

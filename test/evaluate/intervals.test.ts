@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { callQuality } from '../../src/evaluate/call-quality.js';
 import type { Estimate } from '../../src/documents/evaluation.js';
+import { callQuality } from '../../src/evaluate/call-quality.js';
 import type { Scored } from '../../src/evaluate/score-levels.js';
 import { scoreQuality } from '../../src/evaluate/score-quality.js';
 
@@ -14,7 +14,8 @@ const mean = (values: readonly number[]): number => values.reduce((sum, value) =
 const width = ({ low, high }: Estimate): number => (high ?? 1) - (low ?? 0);
 /** What a pair adds to the area: a tie is half won. */
 const wins = (c: number, o: number): number => (c > o ? 1 : c === o ? 0.5 : 0);
-const variance = (values: readonly number[]): number => values.reduce((sum, value) => sum + (value - mean(values)) ** 2, 0) / (values.length - 1);
+const variance = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + (value - mean(values)) ** 2, 0) / (values.length - 1);
 
 describe('bootstrap intervals', () => {
   it('hold the figure, narrow with more accounts, and are the same for the same seed', () => {
@@ -32,7 +33,8 @@ describe('bootstrap intervals', () => {
 
   it('agree with the variance of DeLong, DeLong & Clarke-Pearson 1988 (doi 10.2307/2531595)', () => {
     const all = accounts(100, 400);
-    const side = (label: Scored['label']): number[] => all.filter((each) => each.label === label).map(({ score }) => score);
+    const side = (label: Scored['label']): number[] =>
+      all.filter((each) => each.label === label).map(({ score }) => score);
     const [coordinated, organic] = [side('coordinated'), side('organic')];
     const above = coordinated.map((c) => mean(organic.map((o) => wins(c, o))));
     const below = organic.map((o) => mean(coordinated.map((c) => wins(c, o))));
@@ -46,13 +48,23 @@ describe('bootstrap intervals', () => {
   });
 
   it('of a perfect ranking have no width', () => {
-    const { auc } = scoreQuality([{ score: 9, label: 'coordinated' }, { score: 8, label: 'coordinated' }, { score: 1, label: 'organic' }], 1);
+    const { auc } = scoreQuality(
+      [
+        { score: 9, label: 'coordinated' },
+        { score: 8, label: 'coordinated' },
+        { score: 1, label: 'organic' },
+      ],
+      1,
+    );
     expect(auc).toEqual({ value: 1, low: 1, high: 1 });
   });
 
   it('cannot be had where a label is missing', () => {
     const { auc, averagePrecision } = scoreQuality(accounts(0, 5), 1);
-    expect([auc, averagePrecision]).toEqual([{ value: null, low: null, high: null }, { value: null, low: null, high: null }]);
+    expect([auc, averagePrecision]).toEqual([
+      { value: null, low: null, high: null },
+      { value: null, low: null, high: null },
+    ]);
   });
 
   it('of F1 hold it', () => {
@@ -63,7 +75,10 @@ describe('bootstrap intervals', () => {
   });
 
   it('of nobody are unknown', () => {
-    const { precision, recall, f1, falsePositiveRate } = callQuality({ hits: 0, called: 0, coordinated: 0, organic: 10 }, 1);
+    const { precision, recall, f1, falsePositiveRate } = callQuality(
+      { hits: 0, called: 0, coordinated: 0, organic: 10 },
+      1,
+    );
     expect([precision.value, recall.value, f1.value, falsePositiveRate.value]).toEqual([null, null, null, 0]);
   });
 });

@@ -10,9 +10,16 @@ const read = (content: string | Uint8Array) => readLabels(fileWith(content, 'lab
 describe('labels', () => {
   it('are joined by id, else by handle in any case and with or without @', async () => {
     const labels = await read('userid,label\n12,coordinated\n@Anna_K,organic\n99,organic\n');
-    const dump = [account('12', 'coordinated', { handle: 'someone' }), account('7', 'organic', { handle: 'anna_k' }), account('8', 'organic', { handle: '' })];
+    const dump = [
+      account('12', 'coordinated', { handle: 'someone' }),
+      account('7', 'organic', { handle: 'anna_k' }),
+      account('8', 'organic', { handle: '' }),
+    ];
     const { accounts, unlabelled, absent } = joinLabels(dump, labels);
-    expect(accounts.map(({ id, label }) => [id, label])).toEqual([['12', 'coordinated'], ['7', 'organic']]);
+    expect(accounts.map(({ id, label }) => [id, label])).toEqual([
+      ['12', 'coordinated'],
+      ['7', 'organic'],
+    ]);
     expect({ unlabelled, absent }).toEqual({ unlabelled: 1, absent: 1 });
   });
 
@@ -29,7 +36,10 @@ describe('labels', () => {
 
   it('go by the id where an account has the handle of another', async () => {
     const labels = await read('userid,handle,label\n1,x,coordinated\n2,y,organic\n');
-    const { accounts } = joinLabels([account('1', 'organic', { handle: 'y' }), account('2', 'organic', { handle: 'x' })], labels);
+    const { accounts } = joinLabels(
+      [account('1', 'organic', { handle: 'y' }), account('2', 'organic', { handle: 'x' })],
+      labels,
+    );
     expect(accounts.map(({ label }) => label)).toEqual(['coordinated', 'organic']);
   });
 
@@ -45,13 +55,23 @@ describe('labels', () => {
     ['two labels for one account', 'userid,label\n1,organic\n1,coordinated\n', 'malformed', 3],
     ['a quote that never ends', 'userid,label\n"1,organic\n2,organic\n', 'malformed', 2],
   ])('%s is an error that says where and what to do', async (_, content, code, line) => {
-    const error = await read(content).then(() => undefined, (reason: unknown) => reason);
+    const error = await read(content).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
     expect(error).toBeInstanceOf(TrendAuditError);
-    expect(error).toMatchObject({ code, line, file: expect.stringContaining('labels.csv'), hint: expect.stringMatching(/\w/) });
+    expect(error).toMatchObject({
+      code,
+      line,
+      file: expect.stringContaining('labels.csv'),
+      hint: expect.stringMatching(/\w/),
+    });
   });
 
   it('of other accounts are an error', async () => {
     const labels = await read('userid,label\n1,organic\n');
-    expect(() => joinLabels([account('a', 'organic')], labels)).toThrow('none of its 1 labels names an account of the dump, such as a');
+    expect(() => joinLabels([account('a', 'organic')], labels)).toThrow(
+      'none of its 1 labels names an account of the dump, such as a',
+    );
   });
 });

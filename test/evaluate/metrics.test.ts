@@ -2,16 +2,18 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { averagePrecision } from '../../src/evaluate/average-precision.js';
 import { f1 } from '../../src/evaluate/f1.js';
-import { scoreLevels, type Scored } from '../../src/evaluate/score-levels.js';
 import { rocAuc } from '../../src/evaluate/roc-auc.js';
+import { scoreLevels, type Scored } from '../../src/evaluate/score-levels.js';
 import { wilsonInterval } from '../../src/evaluate/wilson-interval.js';
 
 const scored = (coordinated: readonly number[], organic: readonly number[]): Scored[] => [
   ...coordinated.map((score) => ({ score, label: 'coordinated' as const })),
   ...organic.map((score) => ({ score, label: 'organic' as const })),
 ];
-const auc = (coordinated: readonly number[], organic: readonly number[]): number => rocAuc(scoreLevels(scored(coordinated, organic)));
-const average = (coordinated: readonly number[], organic: readonly number[]): number => averagePrecision(scoreLevels(scored(coordinated, organic)));
+const auc = (coordinated: readonly number[], organic: readonly number[]): number =>
+  rocAuc(scoreLevels(scored(coordinated, organic)));
+const average = (coordinated: readonly number[], organic: readonly number[]): number =>
+  averagePrecision(scoreLevels(scored(coordinated, organic)));
 
 /** Few distinct values, so that there are ties. */
 const scores = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 40 });
@@ -36,7 +38,11 @@ describe('AUC', () => {
   });
 
   it('turns over with the scores', () => {
-    fc.assert(fc.property(scores, scores, (a, b) => { expect(auc(a, b) + auc(b, a)).toBeCloseTo(1, 12); }));
+    fc.assert(
+      fc.property(scores, scores, (a, b) => {
+        expect(auc(a, b) + auc(b, a)).toBeCloseTo(1, 12);
+      }),
+    );
   });
 
   it('cannot be had of a single label', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { analyzeMeasured, analyzeMeasuredWithQuotes, ingest } from '../../src/pipeline/analyze.js';
 import { explainAccount } from '../../src/explain/explain.js';
+import { analyzeMeasured, analyzeMeasuredWithQuotes, ingest } from '../../src/pipeline/analyze.js';
 import { renderExplanation } from '../../src/report/explanation.js';
 import { displayWidth } from '../../src/report/text-layout.js';
 import { SIGNALS } from '../../src/signals/index.js';
@@ -18,7 +18,11 @@ describe('the case of an account', { timeout: 60_000 }, () => {
   it.each([accused, cleared])('has every signal, and a phrase for each that weighs', ({ signals }) => {
     expect(signals.map(({ signal }) => signal)).toEqual(SIGNALS.map(({ name }) => name));
     expect(signals.filter(({ weight, means }) => (means === null) !== (weight === null || weight === 0))).toEqual([]);
-    expect(signals.filter(({ weight, means }) => (weight ?? 0) < 0 && !/(no more than|less than|not flagged)/u.test(means ?? ''))).toEqual([]);
+    expect(
+      signals.filter(
+        ({ weight, means }) => (weight ?? 0) < 0 && !/(no more than|less than|not flagged)/u.test(means ?? ''),
+      ),
+    ).toEqual([]);
   });
 
   it('says what the reasons of the analysis say, signal by signal', () => {
@@ -28,7 +32,12 @@ describe('the case of an account', { timeout: 60_000 }, () => {
   });
 
   it('has what speaks against an account that is flagged, and for one that is not', () => {
-    expect(accused.signals).toContainEqual(expect.objectContaining({ signal: 'same-retweet', means: 'its retweets are mostly those of accounts not flagged' }));
+    expect(accused.signals).toContainEqual(
+      expect.objectContaining({
+        signal: 'same-retweet',
+        means: 'its retweets are mostly those of accounts not flagged',
+      }),
+    );
     expect(cleared.signals.filter(({ weight, says }) => (weight ?? 0) > 0 && says !== null).length).toBeGreaterThan(0);
   });
 
@@ -43,9 +52,14 @@ describe('the case of an account', { timeout: 60_000 }, () => {
     const leftOut = accused.without.map((each) => each.leftOut);
     expect(leftOut.slice(0, 3)).toEqual(['creation', 'posting', 'sharing']);
     expect(new Set(leftOut).size).toBe(leftOut.length);
-    expect(accused.without).toContainEqual(expect.objectContaining({ leftOut: 'sharing', kind: 'family', verdict: 'organic', q: 1 }));
+    expect(accused.without).toContainEqual(
+      expect.objectContaining({ leftOut: 'sharing', kind: 'family', verdict: 'organic', q: 1 }),
+    );
     for (const { leftOut: name, verdict } of accused.without.slice(3, 6)) {
-      const without = analyzeMeasured({ ...measured, fitted: measured.fitted.filter(({ signal }) => signal.name !== name) });
+      const without = analyzeMeasured({
+        ...measured,
+        fitted: measured.fitted.filter(({ signal }) => signal.name !== name),
+      });
       expect(without.accounts.find(({ id }) => id === accused.account.id)?.verdict).toBe(verdict);
     }
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ingest } from '../../src/pipeline/analyze.js';
 import { findAccount } from '../../src/explain/find-account.js';
+import { ingest } from '../../src/pipeline/analyze.js';
 import { fileWith } from '../cli/run.js';
 
 const rows = [
@@ -9,7 +9,10 @@ const rows = [
   ['13', 'ANNA_K', 'words of a third'],
   ['14', '12', 'words of one whose handle is an id'],
 ].map(([id, handle, text], index) => `${100 + index},${id},${handle},2014-03-01 12:0${index}:00,${text}`);
-const { dataset } = await ingest([fileWith(['tweetid,userid,user_screen_name,tweet_time,tweet_text', ...rows, ''].join('\n'))], {});
+const { dataset } = await ingest(
+  [fileWith(['tweetid,userid,user_screen_name,tweet_time,tweet_text', ...rows, ''].join('\n'))],
+  {},
+);
 const idOf = (wanted: string): string | undefined => dataset.accounts.id[findAccount(dataset, wanted)];
 
 describe('findAccount', () => {

@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { findCommunities } from '../../src/groups/communities.js';
+import type { Dataset } from '../../src/dataset/dataset.js';
 import type { QuoteRef } from '../../src/documents/evidence.js';
+import type { Post } from '../../src/documents/post.js';
+import { findCommunities } from '../../src/groups/communities.js';
 import { describeGroup } from '../../src/groups/describe.js';
 import { connectedByMultipleEvents } from '../../src/groups/multiple-events.js';
 import { topSharedItems } from '../../src/groups/shared-items.js';
-import type { Dataset } from '../../src/dataset/dataset.js';
-import type { Post } from '../../src/documents/post.js';
 import { DAY, HOUR, measured, numberOf, post, START } from '../dataset/posts.js';
 import { ownWords } from '../signals/conversation.js';
 
 /** Everybody of each circle says the circle's `texts` texts; strangers say their own. */
 function circles(texts: number, of: Readonly<Record<string, readonly string[]>>): Post[] {
   const inside = Object.values(of).flatMap((members, circle) =>
-    members.flatMap((by, i) => Array.from({ length: texts }, (_, k) => post({ by, text: ownWords(500 + circle, k), time: START + k * HOUR + i }))),
+    members.flatMap((by, i) =>
+      Array.from({ length: texts }, (_, k) =>
+        post({ by, text: ownWords(500 + circle, k), time: START + k * HOUR + i }),
+      ),
+    ),
   );
   return [...inside, ...Array.from({ length: 30 }, (_, n) => post({ by: `stranger${n}`, text: ownWords(n, 0) }))];
 }
@@ -45,15 +49,25 @@ describe('findCommunities', () => {
 
 const quote = (quotable: QuoteRef): string => JSON.stringify(quotable);
 
-const said = (by: string, text: string, more: { readonly links?: readonly string[] } = {}): Post => post({ by, text: ownWords(800, Number(text)), ...more });
+const said = (by: string, text: string, more: { readonly links?: readonly string[] } = {}): Post =>
+  post({ by, text: ownWords(800, Number(text)), ...more });
 
-const made = (id: string, from: number, to = from) => ({ id, handle: id, displayName: '', created: { from: START + from * DAY, to: START + to * DAY, source: 'dump' as const } });
+const made = (id: string, from: number, to = from) => ({
+  id,
+  handle: id,
+  displayName: '',
+  created: { from: START + from * DAY, to: START + to * DAY, source: 'dump' as const },
+});
 
 const day = (days: number): string => new Date(START + days * DAY).toISOString().slice(0, 10);
 
 const described = (posts: readonly Post[], ids: readonly string[]) => {
   const m = measured(posts);
-  const [community = { accounts: [], ties: { text: 0, retweet: 0, link: 0, tags: 0 } }] = findCommunities(m, numbers(m, ids), 1);
+  const [community = { accounts: [], ties: { text: 0, retweet: 0, link: 0, tags: 0 } }] = findCommunities(
+    m,
+    numbers(m, ids),
+    1,
+  );
   return describeGroup(m, community, topSharedItems(m, community.accounts), quote);
 };
 
@@ -76,7 +90,12 @@ describe('describeGroup', () => {
       ...RED.map((by, i) => said(by, String(10 + i), { links: ['https://example.org/x'] })),
     ];
     const { shared } = described([...posts, ...circles(0, {})], RED);
-    expect(shared.map(({ kind, accounts, posts: count, others }) => [kind, accounts, count, others])).toEqual([['text', 4, 4, 0], ['text', 3, 3, 0], ['text', 3, 3, 2], ['link', 4, 4, 0]]);
+    expect(shared.map(({ kind, accounts, posts: count, others }) => [kind, accounts, count, others])).toEqual([
+      ['text', 4, 4, 0],
+      ['text', 3, 3, 0],
+      ['text', 3, 3, 2],
+      ['link', 4, 4, 0],
+    ]);
     expect(shared[3]?.example).toContain('"of":"link"');
   });
 
@@ -95,16 +114,29 @@ describe('describeGroup', () => {
 
 describe('actedRepeatedly', () => {
   it('accepts who acted together on two occasions, not on one', () => {
-    for (const [texts, accepted] of [[2, RED], [1, []]] as const) {
+    for (const [texts, accepted] of [
+      [2, RED],
+      [1, []],
+    ] as const) {
       const m = measured(circles(texts, { RED }));
       expect(names(m, connectedByMultipleEvents(m, numbers(m, RED)))).toEqual(accepted);
     }
   });
 
   it('joins through others, and accepts who shares nothing once there is such a set', () => {
-    const chain = [post({ by: 'x', text: ownWords(600, 0) }), post({ by: 'y', text: ownWords(600, 0) }), post({ by: 'y', text: ownWords(600, 1) }), post({ by: 'z', text: ownWords(600, 1) })];
+    const chain = [
+      post({ by: 'x', text: ownWords(600, 0) }),
+      post({ by: 'y', text: ownWords(600, 0) }),
+      post({ by: 'y', text: ownWords(600, 1) }),
+      post({ by: 'z', text: ownWords(600, 1) }),
+    ];
     const m = measured([...circles(0, {}), ...chain]);
-    expect(names(m, connectedByMultipleEvents(m, numbers(m, ['x', 'y', 'z', 'stranger1'])))).toEqual(['x', 'y', 'z', 'stranger1']);
+    expect(names(m, connectedByMultipleEvents(m, numbers(m, ['x', 'y', 'z', 'stranger1'])))).toEqual([
+      'x',
+      'y',
+      'z',
+      'stranger1',
+    ]);
     expect(connectedByMultipleEvents(m, numbers(m, ['x', 'stranger1'])).size).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { inspect } from '../../src/inspect/inspect.js';
-import { FieldCoverageCounter } from '../../src/inspect/field-coverage.js';
 import type { Inspection } from '../../src/documents/inspection.js';
+import { FieldCoverageCounter } from '../../src/inspect/field-coverage.js';
+import { inspect } from '../../src/inspect/inspect.js';
 import { renderInspection } from '../../src/report/inspection.js';
 import { snowflake } from '../../src/simulate/platform-ids.js';
 import { fileWith } from '../cli/run.js';
@@ -24,7 +24,8 @@ function inspected(text: string): Promise<Inspection> {
   return inspect([fileWith(text)]);
 }
 
-const lacking = ({ signals }: Inspection, name: string): string | null | undefined => signals.find(({ signal }) => signal === name)?.lacking;
+const lacking = ({ signals }: Inspection, name: string): string | null | undefined =>
+  signals.find(({ signal }) => signal === name)?.lacking;
 const limitsIn = async (text: string): Promise<string[]> => (await inspected(text)).limits.map(({ limit }) => limit);
 
 describe('inspect', () => {
@@ -54,13 +55,32 @@ describe('inspect', () => {
         replyTarget: { posts: 1, of: 1 },
       },
     });
-    expect(inputs).toMatchObject([{ format: 'generic', recognisedBy: [], rows: 4, posts: 3, skipped: { 'duplicate-row': 1 }, accounts: 3, datesFromIds: null, columns: { account: 'user_id' }, columnsLeft: ['mood'] }]);
+    expect(inputs).toMatchObject([
+      {
+        format: 'generic',
+        recognisedBy: [],
+        rows: 4,
+        posts: 3,
+        skipped: { 'duplicate-row': 1 },
+        accounts: 3,
+        datesFromIds: null,
+        columns: { account: 'user_id' },
+        columnsLeft: ['mood'],
+      },
+    ]);
   });
 
   it('says which signals can be measured, on how many, and why not on the others', async () => {
     const found = await inspected(ROWS);
     expect(found.signals.map(({ signal, accounts }) => [signal, accounts])).toEqual(
-      expect.arrayContaining([['creation-cohort', 3], ['burst', 0], ['same-retweet', 1], ['same-link', 1], ['same-target', 1], ['same-moments', 3]]),
+      expect.arrayContaining([
+        ['creation-cohort', 3],
+        ['burst', 0],
+        ['same-retweet', 1],
+        ['same-link', 1],
+        ['same-target', 1],
+        ['same-moments', 3],
+      ]),
     );
     expect(lacking(found, 'creation-cohort')).toBeNull();
     expect(lacking(found, 'burst')).toBe('nobody has two posts, or times are told too coarsely');
@@ -69,42 +89,90 @@ describe('inspect', () => {
   });
 
   it('says what the dump cannot show', async () => {
-    expect(await limitsIn(ROWS)).toEqual(['removed', 'sample', 'few-accounts', 'resolution', 'estimated-dates', 'retweeted-ids', 'cut-texts', 'shortened-links', 'one-hashtag']);
+    expect(await limitsIn(ROWS)).toEqual([
+      'removed',
+      'sample',
+      'few-accounts',
+      'resolution',
+      'estimated-dates',
+      'retweeted-ids',
+      'cut-texts',
+      'shortened-links',
+      'one-hashtag',
+    ]);
     expect(await limitsIn('time,name,text\n2014-03-01 12:00:07,Ann,Words\n2014-03-01 13:00,Bob,Other words\n')).toEqual(
-      ['removed', 'sample', 'few-accounts', 'account-ids', 'creation-dates', 'retweets-unmarked', 'post-ids', 'judgeable'],
+      [
+        'removed',
+        'sample',
+        'few-accounts',
+        'account-ids',
+        'creation-dates',
+        'retweets-unmarked',
+        'post-ids',
+        'judgeable',
+      ],
     );
   });
 
   it('says by which columns a format is known, and why ids tell no dates', async () => {
-    const { inputs } = await inspected('tweetid,userid,user_screen_name,tweet_text,tweet_time\n1,2,ann,Words,2014-03-01 12:00\n');
-    expect(inputs).toMatchObject([{ format: 'information-operations', recognisedBy: ['tweetid', 'tweet_text', 'tweet_time', 'user_screen_name'], datesFromIds: 'made-up' }]);
+    const { inputs } = await inspected(
+      'tweetid,userid,user_screen_name,tweet_text,tweet_time\n1,2,ann,Words,2014-03-01 12:00\n',
+    );
+    expect(inputs).toMatchObject([
+      {
+        format: 'information-operations',
+        recognisedBy: ['tweetid', 'tweet_text', 'tweet_time', 'user_screen_name'],
+        datesFromIds: 'made-up',
+      },
+    ]);
   });
 
   it('says what had to be assumed or mended, and what was left', async () => {
     const plain = await inspected(ROWS);
-    expect(plain.inputs).toMatchObject([{ encoding: 'utf-8', encodingRepairs: 0, timeZoneAssumed: null, damagedIds: [], cutTexts: 1 }]);
-    const rounded = ['id,user_id,username,created_at,text', '1.2E+18,9.06E+17,ann,2014-03-01 12:00,привет всем', '1.2E+18,9.06E+17,bob,2014-03-01 13:00,и вам'].join('\n');
+    expect(plain.inputs).toMatchObject([
+      { encoding: 'utf-8', encodingRepairs: 0, timeZoneAssumed: null, damagedIds: [], cutTexts: 1 },
+    ]);
+    const rounded = [
+      'id,user_id,username,created_at,text',
+      '1.2E+18,9.06E+17,ann,2014-03-01 12:00,привет всем',
+      '1.2E+18,9.06E+17,bob,2014-03-01 13:00,и вам',
+    ].join('\n');
     const page = renderInspection(await inspected(rounded), { width: 80, color: false });
     expect(page).toContain('Time zone assumed: UTC.');
     expect(page).toContain('Damaged ids: in user_id and id.');
     expect(page).toContain('Encoding repairs: none (utf-8).');
-    const broken = fileWith(Buffer.concat([Buffer.from(`${rounded}\n1,2,cid,2014-03-01 13:00,`), Buffer.from([0xff, 0x20, 0xfe])]));
+    const broken = fileWith(
+      Buffer.concat([Buffer.from(`${rounded}\n1,2,cid,2014-03-01 13:00,`), Buffer.from([0xff, 0x20, 0xfe])]),
+    );
     const { inputs } = await inspect([broken], { assumeTz: '+03:00' });
     expect(inputs).toMatchObject([{ encodingRepairs: 2, timeZoneAssumed: '+03:00', damagedIds: ['user_id', 'id'] }]);
-    expect(renderInspection(await inspect([broken]), { width: 80, color: false })).toContain('Encoding repairs: 2 (utf-8).');
+    expect(renderInspection(await inspect([broken]), { width: 80, color: false })).toContain(
+      'Encoding repairs: 2 (utf-8).',
+    );
   });
 
   it('names the keys of JSON that nothing was read from, whole objects by their own', async () => {
-    const line = { id: '12', time: '2014-03-01T12:00:00Z', text: 'Words', user: { screen_name: 'ann', mood: 'good' }, place: { name: 'here', box: [{ x: 1 }] } };
+    const line = {
+      id: '12',
+      time: '2014-03-01T12:00:00Z',
+      text: 'Words',
+      user: { screen_name: 'ann', mood: 'good' },
+      place: { name: 'here', box: [{ x: 1 }] },
+    };
     const { inputs } = await inspected(`${JSON.stringify(line)}\n${JSON.stringify({ ...line, id: '13', seen: 4 })}\n`);
-    expect(inputs).toMatchObject([{ format: 'generic', columns: { handle: 'user.screen_name' }, columnsLeft: ['user.mood', 'place', 'seen'] }]);
+    expect(inputs).toMatchObject([
+      { format: 'generic', columns: { handle: 'user.screen_name' }, columnsLeft: ['user.mood', 'place', 'seen'] },
+    ]);
   });
 
   it('takes several files for one conversation', async () => {
     const [a, b] = [fileWith(ROWS), fileWith(ROWS)];
     const { dump, inputs } = await inspect([a, b]);
     expect(dump.posts).toBe(3);
-    expect(inputs.map(({ posts, skipped }) => [posts, skipped])).toEqual([[3, { 'duplicate-row': 1 }], [0, { 'duplicate-row': 1, 'repeated-id': 3 }]]);
+    expect(inputs.map(({ posts, skipped }) => [posts, skipped])).toEqual([
+      [3, { 'duplicate-row': 1 }],
+      [0, { 'duplicate-row': 1, 'repeated-id': 3 }],
+    ]);
   });
 
   it('joins profiles', async () => {

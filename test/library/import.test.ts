@@ -18,7 +18,9 @@ const LOOK = `() => JSON.stringify({
 it('does nothing when it is imported', async () => {
   const script = `const look = ${LOOK}; const before = look(); const library = await import(${JSON.stringify(LIBRARY)}); await new Promise((resolve) => setTimeout(resolve, 50)); const after = look();
     process.stdout.write(JSON.stringify({ before, after, exports: Object.keys(library) }));`;
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { timeout: 30_000 });
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+    timeout: 30_000,
+  });
   const { before, after, exports } = JSON.parse(stdout);
   expect(stderr).toBe('');
   expect(JSON.parse(after)).toEqual(JSON.parse(before));

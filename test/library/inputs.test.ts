@@ -2,11 +2,18 @@ import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { analyze, type AnalysisInput, type AnalyzeOptions, type GivenPost, type Progress, type Result } from '../../src/index.js';
 import type { Post } from '../../src/documents/post.js';
+import {
+  analyze,
+  type AnalysisInput,
+  type AnalyzeOptions,
+  type GivenPost,
+  type Progress,
+  type Result,
+} from '../../src/index.js';
 import { readPosts } from '../../src/read/read.js';
-import { dumpOf } from '../fixture-cases.js';
 import { trendAudit } from '../cli/run.js';
+import { dumpOf } from '../fixture-cases.js';
 import { faults } from '../schema/documents.js';
 
 const file = dumpOf('no-creation-dates');
@@ -38,10 +45,17 @@ function openFiles(): number {
 }
 
 /** Made up. */
-const post = (n: number, more: Partial<GivenPost> = {}): GivenPost => ({ id: String(1000 + n), account: { handle: `person_${n % 9}` }, time: Date.UTC(2014, 2, 1, n % 24, n % 60), text: `Thought ${n} on this #topic`, ...more });
+const post = (n: number, more: Partial<GivenPost> = {}): GivenPost => ({
+  id: String(1000 + n),
+  account: { handle: `person_${n % 9}` },
+  time: Date.UTC(2014, 2, 1, n % 24, n % 60),
+  text: `Thought ${n} on this #topic`,
+  ...more,
+});
 const some = Array.from({ length: 60 }, (_, n) => post(n));
 
-const stated = (time: GivenPost['time'], created: GivenPost['account']['created']): GivenPost => post(1, { time, account: { id: '7', created } });
+const stated = (time: GivenPost['time'], created: GivenPost['account']['created']): GivenPost =>
+  post(1, { time, account: { id: '7', created } });
 
 describe('the library', () => {
   it('gives the document that the command prints', async () => {
@@ -57,7 +71,11 @@ describe('the library', () => {
   ])('reads %s as it reads the file', async (_, open) => {
     const read = await analyze([open()]);
     expect(without(read)).toBe(without(whole));
-    expect(read.inputs[0]).toMatchObject({ path: 'input 1', format: whole.inputs[0]?.format, posts: whole.inputs[0]?.posts });
+    expect(read.inputs[0]).toMatchObject({
+      path: 'input 1',
+      format: whole.inputs[0]?.format,
+      posts: whole.inputs[0]?.posts,
+    });
     expect(faults('Result', read)).toEqual([]);
   });
 
@@ -75,23 +93,54 @@ describe('the library', () => {
     const at = Date.UTC(2014, 2, 1, 12, 30);
     const one = await analyze([[stated(at, at)]]);
     expect(one.accounts[0]).toMatchObject({ id: '7', createdAt: '2014-03-01T12:30:00.000Z', createdAtSource: 'dump' });
-    for (const other of [stated(new Date(at), new Date(at)), stated('2014-03-01T12:30:00Z', '2014-03-01 12:30:00'), stated(at, { from: at, to: at, source: 'dump' })]) {
+    for (const other of [
+      stated(new Date(at), new Date(at)),
+      stated('2014-03-01T12:30:00Z', '2014-03-01 12:30:00'),
+      stated(at, { from: at, to: at, source: 'dump' }),
+    ]) {
       expect({ ...(await analyze([[other]])), inputs: [] }).toEqual({ ...one, inputs: [] });
     }
-    expect((await analyze([[stated('2014-03-01 15:30', at)]], { assumeTz: 'Europe/Moscow' })).dump.from).toBe('2014-03-01T11:30:00.000Z');
+    expect((await analyze([[stated('2014-03-01 15:30', at)]], { assumeTz: 'Europe/Moscow' })).dump.from).toBe(
+      '2014-03-01T11:30:00.000Z',
+    );
   });
 
   it('finds in the text what a post does not say', async () => {
-    const { dump, inputs } = await analyze([[...some, post(100, { hashtags: ['#Other', 'topic'] }), post(100, { hashtags: ['#Other', 'topic'] })]]);
-    expect(dump.hashtags).toEqual([{ tag: 'topic', posts: 61 }, { tag: 'other', posts: 1 }]);
-    expect(inputs[0]).toMatchObject({ format: 'posts', rows: 62, posts: 61, skipped: { 'duplicate-row': 1 }, skippedAt: { 'duplicate-row': [62] }, numbered: 'records' });
+    const { dump, inputs } = await analyze([
+      [...some, post(100, { hashtags: ['#Other', 'topic'] }), post(100, { hashtags: ['#Other', 'topic'] })],
+    ]);
+    expect(dump.hashtags).toEqual([
+      { tag: 'topic', posts: 61 },
+      { tag: 'other', posts: 1 },
+    ]);
+    expect(inputs[0]).toMatchObject({
+      format: 'posts',
+      rows: 62,
+      posts: 61,
+      skipped: { 'duplicate-row': 1 },
+      skippedAt: { 'duplicate-row': [62] },
+      numbered: 'records',
+    });
   });
 
   it('counts what a dump may have wrong as well, and gives up where it is too much', async () => {
     const bad = [post(100, { time: 'soon' }), post(101, { account: { id: '' } }), post(102, { time: Number.NaN })];
-    const { inputs } = await analyze([[...some, ...bad, { ...post(3), text: 'another text' }]], { hashtag: 'topic', since: Date.UTC(2014, 2, 1, 2) });
-    expect(inputs[0]?.skipped).toEqual({ 'bad-time': 1, 'no-account': 1, 'no-time': 1, 'other-hashtag': 1, 'outside-span': expect.any(Number) });
-    await expect(analyze([[...some, ...bad]], { maxBadRows: 0.01 })).rejects.toMatchObject({ name: 'TrendAuditError', code: 'too-many-bad-rows', file: 'input 1' });
+    const { inputs } = await analyze([[...some, ...bad, { ...post(3), text: 'another text' }]], {
+      hashtag: 'topic',
+      since: Date.UTC(2014, 2, 1, 2),
+    });
+    expect(inputs[0]?.skipped).toEqual({
+      'bad-time': 1,
+      'no-account': 1,
+      'no-time': 1,
+      'other-hashtag': 1,
+      'outside-span': expect.any(Number),
+    });
+    await expect(analyze([[...some, ...bad]], { maxBadRows: 0.01 })).rejects.toMatchObject({
+      name: 'TrendAuditError',
+      code: 'too-many-bad-rows',
+      file: 'input 1',
+    });
     await expect(analyze([some.map((each, n) => ({ ...each, time: n }))])).rejects.toThrow('their time cannot be read');
   });
 
@@ -101,27 +150,80 @@ describe('the library', () => {
     ['nothing', [], { code: 'usage', message: 'no input was given' }],
     ['no posts', [[]], { code: 'empty', file: 'input 1' }],
     ['a post for an input', [post(1)], { code: 'usage', file: 'input 1' }],
-    ['a number for a post', [some, [1]], { code: 'malformed', file: 'input 2', line: 1, message: 'post 1 is a number, and an object is expected' }],
-    ['no account', [[post(1), { time: 1, text: '' }]], { code: 'malformed', file: 'input 1', line: 2, message: 'its account is missing, and an object with an id or a handle is expected' }],
-    ['an id that is a number', [[{ ...post(1), id: 1 }]], { code: 'malformed', line: 1, message: 'its id is a number, and a text is expected' }],
-    ['a time that is none', [[{ ...post(1), time: true }]], { code: 'malformed', message: expect.stringContaining('its time is a boolean') }],
-    ['a kind that there is not', [[{ ...post(1), kind: 'like' }]], { code: 'malformed', message: expect.stringContaining('one of original, retweet, quote, reply') }],
-    ['hashtags in one text', [[{ ...post(1), hashtags: '#a #b' }]], { code: 'malformed', message: 'its hashtags is a text, and a list of texts is expected' }],
+    [
+      'a number for a post',
+      [some, [1]],
+      { code: 'malformed', file: 'input 2', line: 1, message: 'post 1 is a number, and an object is expected' },
+    ],
+    [
+      'no account',
+      [[post(1), { time: 1, text: '' }]],
+      {
+        code: 'malformed',
+        file: 'input 1',
+        line: 2,
+        message: 'its account is missing, and an object with an id or a handle is expected',
+      },
+    ],
+    [
+      'an id that is a number',
+      [[{ ...post(1), id: 1 }]],
+      { code: 'malformed', line: 1, message: 'its id is a number, and a text is expected' },
+    ],
+    [
+      'a time that is none',
+      [[{ ...post(1), time: true }]],
+      { code: 'malformed', message: expect.stringContaining('its time is a boolean') },
+    ],
+    [
+      'a kind that there is not',
+      [[{ ...post(1), kind: 'like' }]],
+      { code: 'malformed', message: expect.stringContaining('one of original, retweet, quote, reply') },
+    ],
+    [
+      'hashtags in one text',
+      [[{ ...post(1), hashtags: '#a #b' }]],
+      { code: 'malformed', message: 'its hashtags is a text, and a list of texts is expected' },
+    ],
     ['bytes, and then posts', [[Buffer.from('id,time\n'), post(1)]], { code: 'usage', file: 'input 1' }],
     ['a file that is not there', ['nowhere.csv'], { code: 'not-found', file: 'nowhere.csv' }],
   ])('refuses %s with an error that says what is wrong', async (_, inputs, error) => {
     const asked: (inputs: never) => Promise<Result> = analyze;
-    await expect(Reflect.apply(asked, undefined, [inputs])).rejects.toMatchObject({ name: 'TrendAuditError', hint: expect.stringMatching(/\w/), ...error });
+    await expect(Reflect.apply(asked, undefined, [inputs])).rejects.toMatchObject({
+      name: 'TrendAuditError',
+      hint: expect.stringMatching(/\w/),
+      ...error,
+    });
   });
 
-  it.each([{ seed: 1.5 }, { seed: -1 }, { workers: Infinity }, { maxBadRows: 2 }, { hashtag: 'two words' }, { hashtag: '#' }, { since: 2, until: 1 }, { since: Number.NaN }, { assumeTz: 'Mars/Base' }, { encoding: 'no-such' }, { maxBytes: 0 }, { users: 'users.csv' }, { sead: 1 }, { signal: true }])('refuses the option %j', async (options) => {
+  it.each([
+    { seed: 1.5 },
+    { seed: -1 },
+    { workers: Infinity },
+    { maxBadRows: 2 },
+    { hashtag: 'two words' },
+    { hashtag: '#' },
+    { since: 2, until: 1 },
+    { since: Number.NaN },
+    { assumeTz: 'Mars/Base' },
+    { encoding: 'no-such' },
+    { maxBytes: 0 },
+    { users: 'users.csv' },
+    { sead: 1 },
+    { signal: true },
+  ])('refuses the option %j', async (options) => {
     const asked: (inputs: readonly AnalysisInput[], options: never) => Promise<Result> = analyze;
-    await expect(Reflect.apply(asked, undefined, [[file], options])).rejects.toMatchObject({ name: 'TrendAuditError', code: 'usage' });
+    await expect(Reflect.apply(asked, undefined, [[file], options])).rejects.toMatchObject({
+      name: 'TrendAuditError',
+      code: 'usage',
+    });
   });
 
   it('tells how far it is', async () => {
     const told: Progress[] = [];
-    await analyze([file, Array.from({ length: 3000 }, (_, n) => post(n))], { onProgress: (progress) => told.push(progress) });
+    await analyze([file, Array.from({ length: 3000 }, (_, n) => post(n))], {
+      onProgress: (progress) => told.push(progress),
+    });
     expect(new Set(told.map(({ stage }) => stage))).toEqual(new Set(['reading', 'measuring', 'deciding']));
     expect(told.find(({ bytesTotal }) => bytesTotal === undefined)?.bytesRead).toBeGreaterThan(0);
   });
@@ -153,7 +255,8 @@ describe('the library', () => {
     ['before anything', { signal: AbortSignal.abort(new Error('stopped')) }],
   ])('ends when it is told to %s', async (_, options) => {
     const controller = new AbortController();
-    const onProgress = ({ stage }: Progress): void => void (stage === 'deciding' && controller.abort(new Error('stopped')));
+    const onProgress = ({ stage }: Progress): void =>
+      void (stage === 'deciding' && controller.abort(new Error('stopped')));
     await expect(analyze([file], { signal: controller.signal, onProgress, ...options })).rejects.toThrow('stopped');
   });
 

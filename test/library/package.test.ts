@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -11,7 +20,9 @@ import { CASES, dumpOf } from '../fixture-cases.js';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const run = promisify(execFile);
-const manifest: { readonly version: string; readonly dependencies: Readonly<Record<string, string>> } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+const manifest: { readonly version: string; readonly dependencies: Readonly<Record<string, string>> } = JSON.parse(
+  readFileSync(path.join(ROOT, 'package.json'), 'utf8'),
+);
 
 /** A project of somebody else's, in which the package is unpacked beside what it says that it depends on, and nothing else. */
 const project = realpathSync(mkdtempSync(path.join(tmpdir(), 'trend-audit-consumer-')));
@@ -20,7 +31,9 @@ let tarball = new Uint8Array();
 let files: readonly string[] = [];
 
 beforeAll(async () => {
-  const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project], { cwd: ROOT });
+  const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project], {
+    cwd: ROOT,
+  });
   const [packed] = JSON.parse(stdout);
   files = packed.files.map((file: { readonly path: string }) => file.path);
   const file = path.join(project, packed.filename);
@@ -32,7 +45,10 @@ beforeAll(async () => {
     mkdirSync(path.dirname(path.join(modules, name)), { recursive: true });
     symlinkSync(realpathSync(path.join(ROOT, 'node_modules', name)), path.join(modules, name));
   }
-  writeFileSync(path.join(project, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
+  writeFileSync(
+    path.join(project, 'package.json'),
+    JSON.stringify({ name: 'consumer', private: true, type: 'module' }),
+  );
 });
 
 describe('the package', () => {
@@ -40,40 +56,69 @@ describe('the package', () => {
     const built = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
       .map((name) => `dist/${name.replace(/ts$/u, 'js')}`);
-    expect(files.filter((name) => !name.endsWith('.d.ts')).toSorted()).toEqual(['LICENSE', 'README.md', 'bin/trend-audit.js', 'man/trend-audit.1', 'package.json', 'schema.json', ...built].toSorted());
+    expect(files.filter((name) => !name.endsWith('.d.ts')).toSorted()).toEqual(
+      [
+        'LICENSE',
+        'README.md',
+        'bin/trend-audit.js',
+        'man/trend-audit.1',
+        'package.json',
+        'schema.json',
+        ...built,
+      ].toSorted(),
+    );
   });
 
   it('holds those types that a program sees, and no others', () => {
     const seen = new Set(['index.d.ts']);
     for (const name of seen) {
       const text = readFileSync(path.join(modules, 'trend-audit/dist', name), 'utf8');
-      for (const [, from = ''] of text.matchAll(/from '([^']+)'/gu)) seen.add(path.join(path.dirname(name), from).replace(/js$/u, 'd.ts'));
+      for (const [, from = ''] of text.matchAll(/from '([^']+)'/gu))
+        seen.add(path.join(path.dirname(name), from).replace(/js$/u, 'd.ts'));
     }
-    expect(files.filter((name) => name.endsWith('.d.ts')).toSorted()).toEqual([...seen].map((name) => `dist/${name}`).toSorted());
+    expect(files.filter((name) => name.endsWith('.d.ts')).toSorted()).toEqual(
+      [...seen].map((name) => `dist/${name}`).toSorted(),
+    );
   });
 
   it('is in order, says publint', async () => {
-    const { messages, pkg } = await publint({ pack: { tarball: tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.byteLength) }, strict: true });
+    const { messages, pkg } = await publint({
+      pack: { tarball: tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.byteLength) },
+      strict: true,
+    });
     expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
   });
 
   it('has types that are right for all who can import it, says Are the types wrong', async () => {
     const checked = await checkPackage(createPackageFromTarballData(tarball));
     // It is of ES modules alone: `require` of old, and resolution as it was before `exports`, find nothing.
-    const problems = checked.types === false ? ['no types'] : checked.problems.filter((problem) => !('resolutionKind' in problem) || !['node10', 'node16-cjs'].includes(problem.resolutionKind));
+    const problems =
+      checked.types === false
+        ? ['no types']
+        : checked.problems.filter(
+            (problem) => !('resolutionKind' in problem) || !['node10', 'node16-cjs'].includes(problem.resolutionKind),
+          );
     expect(problems).toEqual([]);
   });
 
   it('runs, with what it says that it depends on', async () => {
     const command = path.join(modules, 'trend-audit/bin/trend-audit.js');
-    expect((await run(process.execPath, [command, '--version'], { cwd: project })).stdout).toBe(`${manifest.version}\n`);
+    expect((await run(process.execPath, [command, '--version'], { cwd: project })).stdout).toBe(
+      `${manifest.version}\n`,
+    );
     const [name = ''] = CASES;
     for (const format of ['json', 'html', 'gexf', 'graphml', 'md']) {
-      const { stdout, stderr } = await run(process.execPath, [command, 'analyze', dumpOf(name), '--quiet', '--format', format], { cwd: project, maxBuffer: 2 ** 28 });
+      const { stdout, stderr } = await run(
+        process.execPath,
+        [command, 'analyze', dumpOf(name), '--quiet', '--format', format],
+        { cwd: project, maxBuffer: 2 ** 28 },
+      );
       expect(stdout.length).toBeGreaterThan(100);
       expect(stderr).toBe('');
     }
-    expect((await run(process.execPath, [command, 'schema'], { cwd: project })).stdout).toBe(readFileSync(path.join(ROOT, 'schema.json'), 'utf8'));
+    expect((await run(process.execPath, [command, 'schema'], { cwd: project })).stdout).toBe(
+      readFileSync(path.join(ROOT, 'schema.json'), 'utf8'),
+    );
   });
 
   it('is imported, with its schema and its description', async () => {
@@ -90,24 +135,65 @@ describe('the package', () => {
     ['bundler', 'esnext', []],
     ['node16', 'node16', ['node']],
     ['bundler', 'esnext', ['node']],
-  ])('has types that compile strictly, with moduleResolution %s, module %s and types %j', async (moduleResolution, module, types) => {
-    // With the types of Node, or without them and with those of browsers: the package's own need one AbortSignal, and nothing else.
-    const place = path.join(project, `${moduleResolution}-${types.length}`);
-    mkdirSync(place);
-    if (types.length > 0 && !existsSync(path.join(modules, '@types'))) symlinkSync(path.join(ROOT, 'node_modules/@types'), path.join(modules, '@types'));
-    const compilerOptions = { target: 'es2022', lib: types.length > 0 ? ['es2023'] : ['es2023', 'dom', 'dom.asynciterable'], module, moduleResolution, types, noEmit: true, strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, verbatimModuleSyntax: true, skipLibCheck: false, resolveJsonModule: true };
-    writeFileSync(path.join(place, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['consumer.ts'] }));
-    writeFileSync(path.join(place, 'consumer.ts'), `${CONSUMER}${types.length > 0 ? WITH_NODE : ''}${module === 'esnext' ? WITH_JSON : ''}`);
-    const outcome = await run(process.execPath, [path.join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', place]).catch((error: unknown) => error);
-    expect(outcome).toMatchObject({ stdout: '', stderr: '' });
-  });
+  ])(
+    'has types that compile strictly, with moduleResolution %s, module %s and types %j',
+    async (moduleResolution, module, types) => {
+      // With the types of Node, or without them and with those of browsers: the package's own need one AbortSignal, and nothing else.
+      const place = path.join(project, `${moduleResolution}-${types.length}`);
+      mkdirSync(place);
+      if (types.length > 0 && !existsSync(path.join(modules, '@types')))
+        symlinkSync(path.join(ROOT, 'node_modules/@types'), path.join(modules, '@types'));
+      const compilerOptions = {
+        target: 'es2022',
+        lib: types.length > 0 ? ['es2023'] : ['es2023', 'dom', 'dom.asynciterable'],
+        module,
+        moduleResolution,
+        types,
+        noEmit: true,
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        verbatimModuleSyntax: true,
+        skipLibCheck: false,
+        resolveJsonModule: true,
+      };
+      writeFileSync(path.join(place, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['consumer.ts'] }));
+      writeFileSync(
+        path.join(place, 'consumer.ts'),
+        `${CONSUMER}${types.length > 0 ? WITH_NODE : ''}${module === 'esnext' ? WITH_JSON : ''}`,
+      );
+      const outcome = await run(process.execPath, [
+        path.join(ROOT, 'node_modules/typescript/bin/tsc'),
+        '-p',
+        place,
+      ]).catch((error: unknown) => error);
+      expect(outcome).toMatchObject({ stdout: '', stderr: '' });
+    },
+  );
 
   it('has types that refuse what is wrong', async () => {
     const place = path.join(project, 'wrong');
     mkdirSync(place);
-    writeFileSync(path.join(place, 'tsconfig.json'), JSON.stringify({ compilerOptions: { target: 'es2022', lib: ['es2023', 'dom'], module: 'node16', types: [], noEmit: true, strict: true }, files: ['consumer.ts'] }));
+    writeFileSync(
+      path.join(place, 'tsconfig.json'),
+      JSON.stringify({
+        compilerOptions: {
+          target: 'es2022',
+          lib: ['es2023', 'dom'],
+          module: 'node16',
+          types: [],
+          noEmit: true,
+          strict: true,
+        },
+        files: ['consumer.ts'],
+      }),
+    );
     writeFileSync(path.join(place, 'consumer.ts'), WRONG);
-    const { stdout } = await run(process.execPath, [path.join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', place]).then(
+    const { stdout } = await run(process.execPath, [
+      path.join(ROOT, 'node_modules/typescript/bin/tsc'),
+      '-p',
+      place,
+    ]).then(
       () => ({ stdout: 'it compiles' }),
       (error: { readonly stdout: string }) => error,
     );

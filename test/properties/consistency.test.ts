@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyze } from '../../src/pipeline/analyze.js';
+import { buildDataset } from '../../src/dataset/build-dataset.js';
+import { DatasetBuilder } from '../../src/dataset/dataset-builder.js';
+import { idAt } from '../../src/dataset/post-ids.js';
 import { VERDICTS } from '../../src/documents/evidence.js';
 import type { Result } from '../../src/documents/result.js';
-import { DatasetBuilder } from '../../src/dataset/dataset-builder.js';
-import { buildDataset } from '../../src/dataset/build-dataset.js';
-import { idAt } from '../../src/dataset/post-ids.js';
-import { readFile } from '../read/collect.js';
+import { analyze } from '../../src/pipeline/analyze.js';
 import { CASES, dumpOf } from '../fixture-cases.js';
+import { readFile } from '../read/collect.js';
 
 describe.each(CASES)('the result of %s', (name) => {
   let result: Result;

@@ -32,7 +32,10 @@ function without({ header, rows }: Table, column: string): Table {
 let files = 0;
 function write({ header, rows }: Table): string {
   const path = join(folder, `${++files}.csv`);
-  writeFileSync(path, [header, ...rows].map((row) => `${row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\n`).join(''));
+  writeFileSync(
+    path,
+    [header, ...rows].map((row) => `${row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\n`).join(''),
+  );
   return path;
 }
 
@@ -54,7 +57,12 @@ describe('the result', () => {
     ['with everything', 'rossiya-svoih-ne-brosaet', (table: Table) => table, 3],
     ['where posts have no ids', 'rossiya-svoih-ne-brosaet', (table: Table) => without(table, 'tweetid'), 2],
     ['where half of the accounts have no creation date', 'nobody-coordinated', (table: Table) => halfUndated(table), 3],
-    ['where rows are repeated', 'no-creation-dates', (table: Table) => ({ ...table, rows: [...table.rows, ...table.rows.slice(0, 99)] }), 3],
+    [
+      'where rows are repeated',
+      'no-creation-dates',
+      (table: Table) => ({ ...table, rows: [...table.rows, ...table.rows.slice(0, 99)] }),
+      3,
+    ],
   ])('is the same, byte for byte, in any order of rows: %s', async (_, name, change, numRuns) => {
     const table = change(tableOf(name));
     const inOrder = await outside([write(table)]);
@@ -72,7 +80,9 @@ describe('the result', () => {
     await fc.assert(
       fc.asyncProperty(seeds, fc.integer({ min: 100, max: 700 }), async (seed, at) => {
         const { header, rows } = shuffled(table, seed);
-        expect(await outside([write({ header, rows: rows.slice(at) }), write({ header, rows: rows.slice(0, at) })])).toBe(whole);
+        expect(
+          await outside([write({ header, rows: rows.slice(at) }), write({ header, rows: rows.slice(0, at) })]),
+        ).toBe(whole);
       }),
       { numRuns: 3 },
     );

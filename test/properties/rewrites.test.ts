@@ -1,7 +1,7 @@
 import { assert, asyncProperty, constant, constantFrom, pre, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TrendAuditError } from '../../src/errors.js';
 import type { Post } from '../../src/documents/post.js';
+import { TrendAuditError } from '../../src/errors.js';
 import { readBytes, type Collected } from '../read/collect.js';
 import { dumps, plainly, rewrite, rewritesOf } from './rewritten-dumps.js';
 
@@ -18,7 +18,15 @@ describe('a dump that was written again', () => {
         const { fields } = dump;
         const { posts, input } = await readBytes(plainly(dump));
         expect(input).toMatchObject({ format: dump.format.name, rows: dump.rows.length, skipped: {} });
-        expect(posts.map(({ id, account, time, text }) => ({ id, account: account.id, handle: account.handle, time: new Date(time), text }))).toEqual(
+        expect(
+          posts.map(({ id, account, time, text }) => ({
+            id,
+            account: account.id,
+            handle: account.handle,
+            time: new Date(time),
+            text,
+          })),
+        ).toEqual(
           dump.facts.map(({ id, account, handle, name, time, text }) => ({
             id: fields.has('id') || fields.has('url') ? id : undefined,
             account: fields.has('account') ? account : fields.has('handle') ? handle.toLowerCase() : name,
@@ -34,15 +42,25 @@ describe('a dump that was written again', () => {
 
   it('gives the same posts, and a reason for every record that is none', { timeout: TIMEOUT }, async () => {
     await assert(
-      asyncProperty(dumps.chain((dump) => tuple(constant(dump), rewritesOf(dump))), constantFrom(undefined, 1, 1, 1), async ([dump, how], maxBadRows) => {
-        const { bytes, whole, others } = rewrite(dump, how);
-        pre(whole.length > 0);
-        const tooMany = others > (maxBadRows ?? DEFAULT_MAX_BAD_ROWS) * (whole.length + others);
-        const plain = (await readBytes(plainly(dump))).posts;
-        expect(await outcomeOf(readBytes(bytes, maxBadRows === undefined ? {} : { maxBadRows }, how.chunk))).toEqual(
-          tooMany ? 'too-many-bad-rows' : { posts: whole.map(({ row, line }): Partial<Post> => ({ ...plain[row], line })), rows: whole.length + others, skipped: others },
-        );
-      }),
+      asyncProperty(
+        dumps.chain((dump) => tuple(constant(dump), rewritesOf(dump))),
+        constantFrom(undefined, 1, 1, 1),
+        async ([dump, how], maxBadRows) => {
+          const { bytes, whole, others } = rewrite(dump, how);
+          pre(whole.length > 0);
+          const tooMany = others > (maxBadRows ?? DEFAULT_MAX_BAD_ROWS) * (whole.length + others);
+          const plain = (await readBytes(plainly(dump))).posts;
+          expect(await outcomeOf(readBytes(bytes, maxBadRows === undefined ? {} : { maxBadRows }, how.chunk))).toEqual(
+            tooMany
+              ? 'too-many-bad-rows'
+              : {
+                  posts: whole.map(({ row, line }): Partial<Post> => ({ ...plain[row], line })),
+                  rows: whole.length + others,
+                  skipped: others,
+                },
+          );
+        },
+      ),
       { numRuns: RUNS },
     );
   });

@@ -1,6 +1,16 @@
 /** Dumps that are made up, and every way in which programs write the same table again. */
 
-import { array, boolean, constant, constantFrom, integer, option, record, shuffledSubarray, type Arbitrary } from 'fast-check';
+import {
+  array,
+  boolean,
+  constant,
+  constantFrom,
+  integer,
+  option,
+  record,
+  shuffledSubarray,
+  type Arbitrary,
+} from 'fast-check';
 import iconv from 'iconv-lite';
 import type { Field } from '../../src/read/fields.js';
 import type { DumpFormat } from '../../src/read/formats/format.js';
@@ -59,17 +69,65 @@ export interface Written {
   readonly others: number;
 }
 
-const PIECES = ['a', 'Ж', 'ش', '漢', '😀', '"', '""', "'", "''", ',', ';', '\t', '|', '\n', '\r\n', '\r', ' ', '#тег', '@ann ', 'RT @bob: ', 'https://example.org/a,b', '\\', '=1+1', "it's", '"no", she said', '…'];
-const PHRASES = ['сегодня вышли на площадь', 'поддержим наших друзей', 'что происходит в городе', 'не могу поверить своим глазам', 'это было вчера вечером', 'объясните мне, пожалуйста', 'мы ещё вернёмся'];
+const PIECES = [
+  'a',
+  'Ж',
+  'ش',
+  '漢',
+  '😀',
+  '"',
+  '""',
+  "'",
+  "''",
+  ',',
+  ';',
+  '\t',
+  '|',
+  '\n',
+  '\r\n',
+  '\r',
+  ' ',
+  '#тег',
+  '@ann ',
+  'RT @bob: ',
+  'https://example.org/a,b',
+  '\\',
+  '=1+1',
+  "it's",
+  '"no", she said',
+  '…',
+];
+const PHRASES = [
+  'сегодня вышли на площадь',
+  'поддержим наших друзей',
+  'что происходит в городе',
+  'не могу поверить своим глазам',
+  'это было вчера вечером',
+  'объясните мне, пожалуйста',
+  'мы ещё вернёмся',
+];
 const JOINTS = [' ', ', ', '; ', ' | ', '\t', '\n', '\r\n', '" ', ' "', " '", "' ", '! #ТегДня ', ' — '];
 
-const anyText = array(constantFrom(...PIECES), { minLength: 1, maxLength: 10 }).map((pieces) => pieces.join('')).map((text) => (text.trim() === '' ? `${text}x` : text));
-const russianText = array(record({ phrase: constantFrom(...PHRASES), joint: constantFrom(...JOINTS) }), { minLength: 2, maxLength: 6 }).map((parts) => parts.map(({ phrase, joint }) => phrase + joint).join(''));
+const anyText = array(constantFrom(...PIECES), { minLength: 1, maxLength: 10 })
+  .map((pieces) => pieces.join(''))
+  .map((text) => (text.trim() === '' ? `${text}x` : text));
+const russianText = array(record({ phrase: constantFrom(...PHRASES), joint: constantFrom(...JOINTS) }), {
+  minLength: 2,
+  maxLength: 6,
+}).map((parts) => parts.map(({ phrase, joint }) => phrase + joint).join(''));
 
 /** Columns of tables of no known format. */
 const HEADERS: readonly Readonly<Partial<Record<Field, string>>>[] = [
   { id: 'ид', account: 'id_автора', handle: 'автор', time: 'Дата', text: 'Текст', hashtags: 'хэштеги' },
-  { id: 'tweet_id', account: 'user_id', handle: 'username', time: 'created_at', text: 'text', retweet: 'is_retweet', url: 'link' },
+  {
+    id: 'tweet_id',
+    account: 'user_id',
+    handle: 'username',
+    time: 'created_at',
+    text: 'text',
+    retweet: 'is_retweet',
+    url: 'link',
+  },
   { handle: 'Benutzername', time: 'Datum', text: 'Nachricht', retweet: 'retweet' },
 ];
 
@@ -78,8 +136,20 @@ const formats: Arbitrary<{ readonly format: DumpFormat; readonly columns: DumpFo
   ...HEADERS.map((columns) => ({ format: generic, columns })),
 );
 
-export const dumps: Arbitrary<Dump> = record({ how: formats, cyrillic: boolean(), stated: constantFrom(...['iso', 'spaced', 'twitter'] as const) }).chain(({ how: { format, columns }, cyrillic, stated }) =>
-  array(record({ text: cyrillic ? russianText : anyText, user: integer({ min: 1, max: 9 }), minute: integer({ min: 0, max: 500_000 }), isRetweet: boolean() }), { minLength: cyrillic ? 3 : 1, maxLength: 25 }).map((drawn): Dump => {
+export const dumps: Arbitrary<Dump> = record({
+  how: formats,
+  cyrillic: boolean(),
+  stated: constantFrom(...(['iso', 'spaced', 'twitter'] as const)),
+}).chain(({ how: { format, columns }, cyrillic, stated }) =>
+  array(
+    record({
+      text: cyrillic ? russianText : anyText,
+      user: integer({ min: 1, max: 9 }),
+      minute: integer({ min: 0, max: 500_000 }),
+      isRetweet: boolean(),
+    }),
+    { minLength: cyrillic ? 3 : 1, maxLength: 25 },
+  ).map((drawn): Dump => {
     const facts = drawn.map(({ text, user, minute, isRetweet }, index): Facts => ({
       // Within the time in which ids held their time, each its own, none rounded.
       id: String(440_000_000_000_000_011n + BigInt(index) * 7_654_321_987n),
@@ -94,12 +164,22 @@ export const dumps: Arbitrary<Dump> = record({ how: formats, cyrillic: boolean()
     }));
     const fields = new Map(Object.entries(columns).map(([field, names]) => [[names].flat()[0] ?? '', field]));
     const header = [...new Set([...fields.keys(), ...format.recognisedBy])];
-    const rows = facts.map((each) => header.map((column) => cellOf(fields.get(column), each, { format, stated, hasClock: 'clock' in columns })));
+    const rows = facts.map((each) =>
+      header.map((column) => cellOf(fields.get(column), each, { format, stated, hasClock: 'clock' in columns })),
+    );
     return { format, fields: new Set(fields.values()), header, rows, facts, cyrillic };
   }),
 );
 
-function cellOf(field: string | undefined, { id, account, handle, name, time, text, isRetweet, tags }: Facts, { format, stated, hasClock }: { readonly format: DumpFormat; readonly stated: 'iso' | 'spaced' | 'twitter'; readonly hasClock: boolean }): string {
+function cellOf(
+  field: string | undefined,
+  { id, account, handle, name, time, text, isRetweet, tags }: Facts,
+  {
+    format,
+    stated,
+    hasClock,
+  }: { readonly format: DumpFormat; readonly stated: 'iso' | 'spaced' | 'twitter'; readonly hasClock: boolean },
+): string {
   const iso = time.toISOString();
   switch (field) {
     case 'id':
@@ -114,7 +194,11 @@ function cellOf(field: string | undefined, { id, account, handle, name, time, te
       return '2011-04-05 06:07:08';
     case 'time':
       if (hasClock) return iso.slice(0, 10);
-      return stated === 'iso' ? iso : stated === 'spaced' ? iso.slice(0, 19).replace('T', ' ') : time.toUTCString().replace(/^(\w+), (\d+) (\w+) (\d+) (\S+) GMT$/, '$1 $3 $2 $5 +0000 $4');
+      return stated === 'iso'
+        ? iso
+        : stated === 'spaced'
+          ? iso.slice(0, 19).replace('T', ' ')
+          : time.toUTCString().replace(/^(\w+), (\d+) (\w+) (\d+) (\S+) GMT$/, '$1 $3 $2 $5 +0000 $4');
     case 'clock':
       return iso.slice(11, 19);
     case 'text':
@@ -140,7 +224,15 @@ function cellOf(field: string | undefined, { id, account, handle, name, time, te
   }
 }
 
-const TITLES = ['Export', 'Отчёт по хэштегу, 12 сообщений; с 01.03.2014', 'Search: "#tag" OR \'#тег\'', "It's what was found\ton 2014-03-01|2014-03-02", 'Author,Date', ',,,', '"#tag", all of it'];
+const TITLES = [
+  'Export',
+  'Отчёт по хэштегу, 12 сообщений; с 01.03.2014',
+  'Search: "#tag" OR \'#тег\'',
+  "It's what was found\ton 2014-03-01|2014-03-02",
+  'Author,Date',
+  ',,,',
+  '"#tag", all of it',
+];
 
 /** The ways in which a dump may be written again, any of them together with any other. */
 export function rewritesOf({ header, rows, cyrillic }: Dump): Arbitrary<Rewrite> {
@@ -151,7 +243,13 @@ export function rewritesOf({ header, rows, cyrillic }: Dump): Arbitrary<Rewrite>
     lineEnd: constantFrom('\n', '\r\n', '\r'),
     quote: constantFrom('"', "'"),
     quoteAll: boolean(),
-    encoding: constantFrom('utf-8', 'utf-8 with bom', 'utf-16le with bom', 'utf-16be with bom', ...(cyrillic ? ['windows-1251', 'windows-1251'] : [])),
+    encoding: constantFrom(
+      'utf-8',
+      'utf-8 with bom',
+      'utf-16le with bom',
+      'utf-16be with bom',
+      ...(cyrillic ? ['windows-1251', 'windows-1251'] : []),
+    ),
     sepLine: integer({ min: 0, max: 9 }).map((drawn) => drawn === 9),
     titles: array(constantFrom(...TITLES), { maxLength: 3 }),
     blankBelowTitles: boolean(),
@@ -172,39 +270,65 @@ function perhapsShuffled(places: readonly number[]): Arbitrary<readonly number[]
 
 /** The dump in its plainest form: UTF-8, commas, everything quoted. */
 export function plainly({ header, rows }: Dump): Uint8Array {
-  return Buffer.from([header, ...rows].map((cells) => `${cells.map((cell) => quoted(cell, '"')).join(',')}\n`).join(''));
+  return Buffer.from(
+    [header, ...rows].map((cells) => `${cells.map((cell) => quoted(cell, '"')).join(',')}\n`).join(''),
+  );
 }
 
 export function rewrite({ header, rows }: Dump, how: Rewrite): Written {
   const { delimiter, lineEnd } = how;
-  const mustQuote = (cell: string, quote: string): boolean => [delimiter, quote, '\r', '\n'].some((special) => cell.includes(special));
+  const mustQuote = (cell: string, quote: string): boolean =>
+    [delimiter, quote, '\r', '\n'].some((special) => cell.includes(special));
   // Where nothing has to be quoted, no quote is seen: then a text such as "" is the same bytes as an empty cell.
-  const quote = how.quoteAll || rows.some((cells) => cells.some((cell) => mustQuote(cell, how.quote))) ? how.quote : '"';
-  const lineOf = (cells: readonly string[]): string => cells.map((cell) => (how.quoteAll || mustQuote(cell, quote) ? quoted(cell, quote) : cell)).join(delimiter);
+  const quote =
+    how.quoteAll || rows.some((cells) => cells.some((cell) => mustQuote(cell, how.quote))) ? how.quote : '"';
+  const lineOf = (cells: readonly string[]): string =>
+    cells.map((cell) => (how.quoteAll || mustQuote(cell, quote) ? quoted(cell, quote) : cell)).join(delimiter);
   const arranged = (cells: readonly string[]): string[] => how.columns.map((at) => cells[at] ?? '');
 
-  const lines = [...(how.sepLine ? [`sep=${delimiter}`] : []), ...how.titles, ...(how.blankBelowTitles ? [''] : []), lineOf(arranged(header))];
+  const lines = [
+    ...(how.sepLine ? [`sep=${delimiter}`] : []),
+    ...how.titles,
+    ...(how.blankBelowTitles ? [''] : []),
+    lineOf(arranged(header)),
+  ];
   const whole: { row: number; line: number }[] = [];
   let others = 0;
   how.rows.forEach((row, nth) => {
     if (how.headerAgain?.before === nth) {
-      lines.push(`${how.headerAgain.marked && how.encoding !== 'windows-1251' ? '\uFEFF' : ''}${lineOf(arranged(header))}`);
+      lines.push(
+        `${how.headerAgain.marked && how.encoding !== 'windows-1251' ? '\uFEFF' : ''}${lineOf(arranged(header))}`,
+      );
       others++;
     }
     const cells = arranged(rows[row] ?? []);
     const ragged = how.ragged.find((each) => each.row === row);
     if (ragged === undefined) whole.push({ row, line: lines.length });
     else others++;
-    lines.push(lineOf(ragged === undefined ? cells : ragged.cells < 0 ? cells.slice(0, Math.max(2, cells.length + ragged.cells)) : cells.toSpliced(ragged.at, 0, 'extra')));
+    lines.push(
+      lineOf(
+        ragged === undefined
+          ? cells
+          : ragged.cells < 0
+            ? cells.slice(0, Math.max(2, cells.length + ragged.cells))
+            : cells.toSpliced(ragged.at, 0, 'extra'),
+      ),
+    );
   });
   if (how.total) {
     const { label, padded, at } = how.total;
     const count = String(rows.length);
-    lines.push(lineOf(padded ? header.map((_, place) => (place === 0 ? label : place === at ? count : '')) : [label, count]));
+    lines.push(
+      lineOf(padded ? header.map((_, place) => (place === 0 ? label : place === at ? count : '')) : [label, count]),
+    );
     others++;
   }
   const first = firstLines(lines);
-  return { bytes: encode(lines.join(lineEnd) + (how.lastLineEnd ? lineEnd : ''), how.encoding), whole: whole.map(({ row, line }) => ({ row, line: first[line] ?? 0 })), others };
+  return {
+    bytes: encode(lines.join(lineEnd) + (how.lastLineEnd ? lineEnd : ''), how.encoding),
+    whole: whole.map(({ row, line }) => ({ row, line: first[line] ?? 0 })),
+    others,
+  };
 }
 
 function quoted(cell: string, quote: string): string {

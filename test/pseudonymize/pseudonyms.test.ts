@@ -13,7 +13,11 @@ const [slava, ann] = [names.handle('slava_rus_01'), names.handle('ann')];
 describe('pseudonyms', () => {
   it('depend on the key and the name alone, whatever else is in the dump', () => {
     const other = new Pseudonyms(KEY, []);
-    expect([other.handle('SLAVA_RUS_01'), other.id('2368247438'), other.post('1')]).toEqual([slava, names.id('2368247438'), names.post('1')]);
+    expect([other.handle('SLAVA_RUS_01'), other.id('2368247438'), other.post('1')]).toEqual([
+      slava,
+      names.id('2368247438'),
+      names.post('1'),
+    ]);
     expect(new Pseudonyms('another key, long enough', []).handle('slava_rus_01')).not.toBe(slava);
     expect(slava).toMatch(/^user_[0-9a-f]{16}$/u);
   });
@@ -31,10 +35,18 @@ describe('pseudonyms', () => {
     ['a mention with a full-width sign', '＠ann', `＠${ann}`],
     ['a handle without its sign', 'slava_rus_01 wrote it', `${slava} wrote it`],
     ['a handle of several parts', 'see @name.bsky.social.', `see @${names.handle('name.bsky.social')}.`],
-    ['a display name, whatever stands between its words', 'Говорит ВЯЧЕСЛАВ Иванов:', `Говорит ${names.displayName('Вячеслав  Иванов 🇷🇺')}:`],
+    [
+      'a display name, whatever stands between its words',
+      'Говорит ВЯЧЕСЛАВ Иванов:',
+      `Говорит ${names.displayName('Вячеслав  Иванов 🇷🇺')}:`,
+    ],
     ['an id', 'user 2368247438', `user ${names.id('2368247438')}`],
     ['an id of several parts', 'at://did:plc:abc234/x', `at://${names.id('did:plc:abc234')}/x`],
-    ['the address of a post', 'https://twitter.com/Stranger/status/439080442991692324', `https://twitter.com/${names.handle('stranger')}/status/${names.post('439080442991692324')}`],
+    [
+      'the address of a post',
+      'https://twitter.com/Stranger/status/439080442991692324',
+      `https://twitter.com/${names.handle('stranger')}/status/${names.post('439080442991692324')}`,
+    ],
     ['a long number', 'call 89161234567', `call ${names.post('89161234567')}`],
   ])('replace %s', (_, text, expected) => {
     expect(names.text(text)).toBe(expected);
@@ -55,7 +67,9 @@ describe('pseudonyms', () => {
     const says = 'moscow posts in 10 min';
     expect(names.prose(says)).toBe(says);
     expect(names.prose('left out: slava_rus_01.txt')).toBe(`left out: ${slava}.txt`);
-    expect(names.quoting('wrote in moscow: “moscow and @ann” (nobody else did)')).toBe(`wrote in moscow: “${names.handle('moscow')} and @${ann}” (nobody else did)`);
+    expect(names.quoting('wrote in moscow: “moscow and @ann” (nobody else did)')).toBe(
+      `wrote in moscow: “${names.handle('moscow')} and @${ann}” (nobody else did)`,
+    );
   });
 
   it('cut off the half of a name at the end of what is quoted', () => {

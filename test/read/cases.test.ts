@@ -6,7 +6,9 @@ import { outcomeOf } from './outcome.js';
 
 /** `NAME.csv`, perhaps with `NAME.options.json`, is read; what comes out, posts or error, is what `NAME.json` says. */
 const folder = join(import.meta.dirname, 'cases');
-const names = readdirSync(folder).filter((file) => file.endsWith('.csv')).map((file) => file.slice(0, -'.csv'.length));
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.csv'))
+  .map((file) => file.slice(0, -'.csv'.length));
 
 describe('reading', () => {
   it.each(names)('%s', async (name) => {

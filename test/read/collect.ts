@@ -1,7 +1,7 @@
 import type { Post } from '../../src/documents/post.js';
+import type { Input } from '../../src/documents/result.js';
 import type { Source } from '../../src/read/open.js';
 import { readPosts, readSource, type ReadOptions } from '../../src/read/read.js';
-import type { Input } from '../../src/documents/result.js';
 
 export interface Collected {
   readonly posts: readonly Post[];

@@ -6,18 +6,38 @@ import { linksOfList, nonEmpty } from '../../src/read/values.js';
 describe('readId', () => {
   it('keeps a number in digits as it stands, unless it has lost some', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...'0123456789000'), { maxLength: 22 }).map((digits) => digits.join('')), (digits) => {
-        expect(readId(digits)).toBe(digits === '0' || isDamagedId(digits) ? '' : digits);
-        // The way of every other cell.
-        expect(readId(` ${digits}`)).toBe(readId(digits));
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...'0123456789000'), { maxLength: 22 }).map((digits) => digits.join('')),
+        (digits) => {
+          expect(readId(digits)).toBe(digits === '0' || isDamagedId(digits) ? '' : digits);
+          // The way of every other cell.
+          expect(readId(` ${digits}`)).toBe(readId(digits));
+        },
+      ),
       { numRuns: 2000 },
     );
   });
 });
 
 describe('present', () => {
-  it.each(['', ' ', 'NA', 'n/a', 'NaN', 'NULL', 'None', ' none ', 'NaT', 'nil', '<NA>', String.raw`\N`, 'Undefined', '[]', '{}', '-'])('is nothing for %j', (cell) => {
+  it.each([
+    '',
+    ' ',
+    'NA',
+    'n/a',
+    'NaN',
+    'NULL',
+    'None',
+    ' none ',
+    'NaT',
+    'nil',
+    '<NA>',
+    String.raw`\N`,
+    'Undefined',
+    '[]',
+    '{}',
+    '-',
+  ])('is nothing for %j', (cell) => {
     expect(nonEmpty(cell)).toBe('');
   });
 
@@ -28,7 +48,11 @@ describe('present', () => {
 
 describe('linksOfList', () => {
   it('finds links whatever stands between them, and none where none is', () => {
-    expect(linksOfList("['https://a.example/x', \"HTTP://b.example\"]|http://c.example,")).toEqual(['https://a.example/x', 'HTTP://b.example', 'http://c.example']);
+    expect(linksOfList('[\'https://a.example/x\', "HTTP://b.example"]|http://c.example,')).toEqual([
+      'https://a.example/x',
+      'HTTP://b.example',
+      'http://c.example',
+    ]);
     expect(linksOfList('[]')).toEqual([]);
   });
 });

@@ -9,10 +9,15 @@ import { CONTAINERS, detectContainer } from '../../src/read/unpack/detect-contai
 /** The formats that a folder's expected results name with posts; a file without any shows nothing of its format. */
 function formatsIn(folder: string, expected: RegExp): Set<string> {
   const path = join(import.meta.dirname, folder);
-  const results: { readonly format?: string; readonly posts?: readonly unknown[] }[] = readdirSync(path, { recursive: true, encoding: 'utf8' })
+  const results: { readonly format?: string; readonly posts?: readonly unknown[] }[] = readdirSync(path, {
+    recursive: true,
+    encoding: 'utf8',
+  })
     .filter((name) => expected.test(name))
     .map((name) => JSON.parse(readFileSync(join(path, name), 'utf8')));
-  return new Set(results.flatMap(({ format, posts = [] }) => (format === undefined || posts.length === 0 ? [] : [format])));
+  return new Set(
+    results.flatMap(({ format, posts = [] }) => (format === undefined || posts.length === 0 ? [] : [format])),
+  );
 }
 
 describe('the samples', () => {

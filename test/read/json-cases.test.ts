@@ -6,7 +6,9 @@ import { outcomeOf } from './outcome.js';
 
 /** Each file, perhaps with `FILE.options.json`, is read; what comes out, posts or error, is what `FILE.expected.json` says. */
 const folder = join(import.meta.dirname, 'json-cases');
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:jsonl?|js)$/.test(name) && !/\.(?:expected|options)\.json$/.test(name));
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => /\.(?:jsonl?|js)$/.test(name) && !/\.(?:expected|options)\.json$/.test(name),
+);
 
 describe('reading JSON', () => {
   it.each(files)('%s', async (name) => {

@@ -8,7 +8,8 @@ export function samples(): Map<string, Buffer> {
   const found = new Map<string, Buffer>();
   for (const folder of ['cases', 'json-cases', 'packed-cases']) {
     for (const file of list(join(import.meta.dirname, folder))) {
-      if (/\.(?:expected|options)\.json$|\.(?:md|py)$/.test(file) || (folder === 'cases' && file.endsWith('.json'))) continue;
+      if (/\.(?:expected|options)\.json$|\.(?:md|py)$/.test(file) || (folder === 'cases' && file.endsWith('.json')))
+        continue;
       const bytes = readFileSync(join(import.meta.dirname, folder, file));
       if (bytes.length > 0 && bytes.length < 100_000) found.set(`${folder}/${file}`, bytes);
     }
@@ -18,7 +19,10 @@ export function samples(): Map<string, Buffer> {
 
 function list(folder: string): string[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      .sort();
   } catch {
     return [];
   }
@@ -45,7 +49,10 @@ export async function readMutations(runs: number, seed: number, from = 0): Promi
     const random = randomFrom(seed * 1_000_003 + run);
     const mutated = mutate(bytes, random);
     const started = performance.now();
-    const how = await outcome(FROM_FILE.test(sample) ? kept(mutated, folder) : mutated, 1 + Math.floor(random() * 5000));
+    const how = await outcome(
+      FROM_FILE.test(sample) ? kept(mutated, folder) : mutated,
+      1 + Math.floor(random() * 5000),
+    );
     const took = performance.now() - started;
     outcomes.slowest = Math.max(outcomes.slowest, took);
     if (how === 'read' || how === 'refused') outcomes[how]++;
@@ -70,7 +77,8 @@ async function outcome(from: Uint8Array | string, chunk: number): Promise<string
   try {
     const { posts, input } = await (typeof from === 'string' ? readFile(from) : readBytes(from, {}, chunk));
     const skipped = Object.values(input.skipped).reduce((sum, count) => sum + count, 0);
-    if (input.posts !== posts.length || input.rows !== input.posts + skipped) return `${input.rows} rows are not ${input.posts} posts and ${skipped} skipped`;
+    if (input.posts !== posts.length || input.rows !== input.posts + skipped)
+      return `${input.rows} rows are not ${input.posts} posts and ${skipped} skipped`;
     const odd = posts.find(({ account, time }) => account.id === '' || !Number.isFinite(time));
     return odd === undefined ? 'read' : `a post without ${odd.account.id === '' ? 'an account' : 'a time'}`;
   } catch (error) {
@@ -90,14 +98,49 @@ export function mutate(bytes: Buffer, random: () => number): Buffer {
     if (kind === 0 && out.length > 0) out[Math.min(from, out.length - 1)] = Math.floor(random() * 256);
     else if (kind === 1) out = Buffer.concat([out.subarray(0, from), out.subarray(to)]);
     else if (kind === 2) out = Buffer.concat([out.subarray(0, to), out.subarray(from)]);
-    else if (kind === 3) out = Buffer.concat([out.subarray(0, from), Buffer.from(SPECIAL[Math.floor(random() * SPECIAL.length)] ?? '', 'latin1'), out.subarray(from)]);
+    else if (kind === 3)
+      out = Buffer.concat([
+        out.subarray(0, from),
+        Buffer.from(SPECIAL[Math.floor(random() * SPECIAL.length)] ?? '', 'latin1'),
+        out.subarray(from),
+      ]);
     else if (kind === 4 && random() < 0.3) out = Buffer.from(out.subarray(0, from));
-    else if (out.length > 0) out[Math.min(from, out.length - 1)] = (out[Math.min(from, out.length - 1)] ?? 0) ^ (1 << Math.floor(random() * 8));
+    else if (out.length > 0)
+      out[Math.min(from, out.length - 1)] =
+        (out[Math.min(from, out.length - 1)] ?? 0) ^ (1 << Math.floor(random() * 8));
   }
   return out;
 }
 
-const SPECIAL = ['"', "'", '\\', '{', '}', '[', ']', ',', ':', ';', '\t', '|', '\n', '\r', '\0', '\xff\xfe', '\xef\xbb\xbf', '\x1f\x8b', 'null', '1e999', '-', '99999999999999999999', '"__proto__":', '\ud800', '\x1e', '[[[[[[[[', 'NaN'];
+const SPECIAL = [
+  '"',
+  "'",
+  '\\',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  ':',
+  ';',
+  '\t',
+  '|',
+  '\n',
+  '\r',
+  '\0',
+  '\xff\xfe',
+  '\xef\xbb\xbf',
+  '\x1f\x8b',
+  'null',
+  '1e999',
+  '-',
+  '99999999999999999999',
+  '"__proto__":',
+  '\ud800',
+  '\x1e',
+  '[[[[[[[[',
+  'NaN',
+];
 
 /** mulberry32: small, seeded, good enough to choose bytes by. */
 function randomFrom(seed: number): () => number {

@@ -1,5 +1,5 @@
-import { TrendAuditError } from '../../src/errors.js';
 import type { Post } from '../../src/documents/post.js';
+import { TrendAuditError } from '../../src/errors.js';
 import { readPosts, type ReadOptions } from '../../src/read/read.js';
 
 /** What comes out of a file, posts or error, as it is kept beside a case. */
@@ -18,12 +18,18 @@ export async function outcomeOf(path: string, options: ReadOptions): Promise<unk
   } catch (error) {
     if (!(error instanceof TrendAuditError)) throw error;
     const { code, message, hint, file, line } = error;
-    return { error: { code, message, hint, ...(file === undefined ? {} : { file: file === path ? 'the file' : file }), line } };
+    return {
+      error: { code, message, hint, ...(file === undefined ? {} : { file: file === path ? 'the file' : file }), line },
+    };
   }
 }
 
 /** Times as people read them. */
 function plainly({ time, account, ...post }: Post): unknown {
   const { created, ...who } = account;
-  return { time: new Date(time).toISOString(), account: created ? { ...who, created: `${new Date(created.from).toISOString()} (${created.source})` } : who, ...post };
+  return {
+    time: new Date(time).toISOString(),
+    account: created ? { ...who, created: `${new Date(created.from).toISOString()} (${created.source})` } : who,
+    ...post,
+  };
 }

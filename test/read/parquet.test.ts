@@ -14,11 +14,19 @@ function parquet(rows: readonly number[]): Uint8Array {
     parquetWriteBuffer({
       rowGroupSize: 70_000,
       columnData: [
-        { name: 'tweetid', data: rows.map((at) => 1_251_954_312_772_812_001n + BigInt(at) * 4_194_304_001n), type: 'INT64' },
+        {
+          name: 'tweetid',
+          data: rows.map((at) => 1_251_954_312_772_812_001n + BigInt(at) * 4_194_304_001n),
+          type: 'INT64',
+        },
         { name: 'userid', data: rows.map((at) => BigInt(100 + (at % 50))), type: 'INT64' },
         { name: 'user_screen_name', data: rows.map((at) => `user${at % 50}`), type: 'STRING' },
         { name: 'tweet_time', data: rows.map((at) => new Date(START + at * 1000)), type: 'TIMESTAMP' },
-        { name: 'tweet_text', data: rows.map((at) => (at % 7 === 0 ? 'привет, #тег' : `hello "${at}"`)), type: 'STRING' },
+        {
+          name: 'tweet_text',
+          data: rows.map((at) => (at % 7 === 0 ? 'привет, #тег' : `hello "${at}"`)),
+          type: 'STRING',
+        },
       ],
     }),
   );
@@ -26,7 +34,10 @@ function parquet(rows: readonly number[]): Uint8Array {
 
 describe('Parquet', () => {
   it('gives the same posts as the same table in CSV, over slices and row groups', async () => {
-    const lines = index.map((at) => `${1_251_954_312_772_812_001n + BigInt(at) * 4_194_304_001n},${100 + (at % 50)},user${at % 50},${new Date(START + at * 1000).toISOString()},${at % 7 === 0 ? '"привет, #тег"' : `"hello ""${at}"""`}`);
+    const lines = index.map(
+      (at) =>
+        `${1_251_954_312_772_812_001n + BigInt(at) * 4_194_304_001n},${100 + (at % 50)},user${at % 50},${new Date(START + at * 1000).toISOString()},${at % 7 === 0 ? '"привет, #тег"' : `"hello ""${at}"""`}`,
+    );
     const plain = await readText(`tweetid,userid,user_screen_name,tweet_time,tweet_text\n${lines.join('\n')}\n`);
     const bytes = parquet(index);
     const { posts, input } = await readFile(written(bytes));
@@ -45,6 +56,8 @@ describe('Parquet', () => {
   });
 
   it('is stopped at --max-bytes', async () => {
-    await expect(readFile(written(parquet(index.slice(0, 1000))), { maxBytes: 10_000 })).rejects.toMatchObject({ code: 'too-large' });
+    await expect(readFile(written(parquet(index.slice(0, 1000))), { maxBytes: 10_000 })).rejects.toMatchObject({
+      code: 'too-large',
+    });
   });
 });

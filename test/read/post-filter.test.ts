@@ -3,13 +3,26 @@ import type { Input } from '../../src/documents/result.js';
 import { PostFilter, addSkipped } from '../../src/read/post-filter.js';
 import { HOUR, post, START } from '../dataset/posts.js';
 
-const input: Input = { path: 'a.csv', sha256: '', bytes: 0, format: 'generic', rows: 10, posts: 9, skipped: { 'bad-time': 1 }, skippedAt: { 'bad-time': [4] }, columns: {}, notes: [] };
+const input: Input = {
+  path: 'a.csv',
+  sha256: '',
+  bytes: 0,
+  format: 'generic',
+  rows: 10,
+  posts: 9,
+  skipped: { 'bad-time': 1 },
+  skippedAt: { 'bad-time': [4] },
+  columns: {},
+  notes: [],
+};
 const tagged = (...hashtags: readonly string[]): ReturnType<typeof post> => post({ by: 'a', hashtags });
 
 describe('Selector', () => {
   it.each(['#Крым', 'крым', '＃КРЫМ', '#КрЫм'])('keeps the posts that bear %s, in any case', (hashtag) => {
     const selector = new PostFilter({ hashtag });
-    expect([tagged('крым'), tagged('весна', 'крым'), tagged('крымнаш'), tagged()].map((each) => selector.accepts(each))).toEqual([true, true, false, false]);
+    expect(
+      [tagged('крым'), tagged('весна', 'крым'), tagged('крымнаш'), tagged()].map((each) => selector.accepts(each)),
+    ).toEqual([true, true, false, false]);
   });
 
   it('keeps the first moment of a span and not its last', () => {
@@ -24,7 +37,8 @@ describe('Selector', () => {
 
   it('counts what it leaves out by reason, the span first, with the first few lines', () => {
     const selector = new PostFilter({ hashtag: 'x', since: START });
-    for (let line = 10; line < 17; line++) selector.accepts(post({ by: 'a', line, time: line === 12 ? START - 1 : START }));
+    for (let line = 10; line < 17; line++)
+      selector.accepts(post({ by: 'a', line, time: line === 12 ? START - 1 : START }));
     expect(selector.account(input)).toMatchObject({
       rows: 10,
       posts: 2,
@@ -36,6 +50,10 @@ describe('Selector', () => {
 
 describe('skipMore', () => {
   it('adds to what was skipped for the same reason, and keeps five lines', () => {
-    expect(addSkipped(input, 'bad-time', 3, [5, 6, 7, 8, 9])).toMatchObject({ posts: 6, skipped: { 'bad-time': 4 }, skippedAt: { 'bad-time': [4, 5, 6, 7, 8] } });
+    expect(addSkipped(input, 'bad-time', 3, [5, 6, 7, 8, 9])).toMatchObject({
+      posts: 6,
+      skipped: { 'bad-time': 4 },
+      skippedAt: { 'bad-time': [4, 5, 6, 7, 8] },
+    });
   });
 });

@@ -20,7 +20,10 @@ function table(rows: number, row: (index: number) => string, header = 'id,userna
 
 describe('readPosts', () => {
   it('says what is no file', async () => {
-    await expect(readFile(join(folder, 'nowhere.csv'))).rejects.toMatchObject({ name: 'TrendAuditError', code: 'not-found' });
+    await expect(readFile(join(folder, 'nowhere.csv'))).rejects.toMatchObject({
+      name: 'TrendAuditError',
+      code: 'not-found',
+    });
     await expect(readFile(folder)).rejects.toMatchObject({ code: 'is-directory' });
     await expect(readFile(join(import.meta.filename, 'below'))).rejects.toMatchObject({ code: 'not-found' });
   });
@@ -30,15 +33,26 @@ describe('readPosts', () => {
     const path = join(folder, 'large.csv');
     writeFileSync(path, text);
     const seen: number[] = [];
-    const { input, posts } = await readFile(path, { onProgress: ({ bytesRead, bytesTotal }) => seen.push(bytesRead, bytesTotal ?? -1) });
-    expect(input).toMatchObject({ path, bytes: text.length, rows: 20_000, posts: 20_000, sha256: createHash('sha256').update(text).digest('hex') });
+    const { input, posts } = await readFile(path, {
+      onProgress: ({ bytesRead, bytesTotal }) => seen.push(bytesRead, bytesTotal ?? -1),
+    });
+    expect(input).toMatchObject({
+      path,
+      bytes: text.length,
+      rows: 20_000,
+      posts: 20_000,
+      sha256: createHash('sha256').update(text).digest('hex'),
+    });
     expect(posts.map(({ line }) => line)).toEqual(Array.from({ length: 20_000 }, (_, index) => index + 2));
     expect(seen.slice(-2)).toEqual([text.length, text.length]);
   });
 
   it('stops where it is told to', async () => {
     const path = join(folder, 'endless.csv');
-    writeFileSync(path, table(50_000, (index) => `${index + 1},u${index % 7},2020-01-01T00:00Z,post number ${index}`));
+    writeFileSync(
+      path,
+      table(50_000, (index) => `${index + 1},u${index % 7},2020-01-01T00:00Z,post number ${index}`),
+    );
     const stop = new AbortController();
     const reading = readPosts(path, 0, { signal: stop.signal });
     await reading.next();
@@ -53,7 +67,13 @@ describe('readPosts', () => {
 
   it('asks the whole file which way round its dates are', async () => {
     const path = join(folder, 'sorted.csv');
-    writeFileSync(path, table(8000, (index) => `${index + 1},u${index % 7},${index < 7999 ? '3/4/20 10:00' : '13/4/20 10:00'},post ${index}`));
+    writeFileSync(
+      path,
+      table(
+        8000,
+        (index) => `${index + 1},u${index % 7},${index < 7999 ? '3/4/20 10:00' : '13/4/20 10:00'},post ${index}`,
+      ),
+    );
     const { posts, input } = await readFile(path);
     expect(new Date(posts[0]?.time ?? 0).toISOString()).toBe('2020-04-03T10:00:00.000Z');
     expect(input.notes.join(' ')).not.toContain('proves');
@@ -65,20 +85,35 @@ describe('readPosts', () => {
   });
 
   it('counts duplicates apart from bad rows', async () => {
-    const rows = ['1,ann,2020-01-01T00:00Z,a', ...Array.from({ length: 30 }, () => '2,bob,2020-01-01T00:00Z,b'), '3,eve,,c'];
+    const rows = [
+      '1,ann,2020-01-01T00:00Z,a',
+      ...Array.from({ length: 30 }, () => '2,bob,2020-01-01T00:00Z,b'),
+      '3,eve,,c',
+    ];
     const text = `id,username,created_at,text\n${rows.join('\n')}\n`;
     await expect(readText(text)).rejects.toMatchObject({ code: 'too-many-bad-rows' });
     const { input } = await readText(text, { maxBadRows: 0.34 });
-    expect(input).toMatchObject({ rows: 32, posts: 2, skipped: { 'duplicate-row': 29, 'no-time': 1 }, skippedAt: { 'duplicate-row': [4, 5, 6, 7, 8] } });
+    expect(input).toMatchObject({
+      rows: 32,
+      posts: 2,
+      skipped: { 'duplicate-row': 29, 'no-time': 1 },
+      skippedAt: { 'duplicate-row': [4, 5, 6, 7, 8] },
+    });
   });
 
   it('tells posts apart whose cells run together alike', async () => {
-    const { input } = await readText('id,username,created_at,text\n1,ab,2020-01-01T00:00Z,c\n1,a,2020-01-01T00:00Z,bc\n1a,b,2020-01-01T00:00Z,c\n');
+    const { input } = await readText(
+      'id,username,created_at,text\n1,ab,2020-01-01T00:00Z,c\n1,a,2020-01-01T00:00Z,bc\n1a,b,2020-01-01T00:00Z,c\n',
+    );
     expect(input.posts).toBe(3);
   });
 
   it('does not read on without end after a quote that is never closed', async () => {
-    const text = table(200_000, (index) => `${index},u,2020-01-01,${index === 100 ? '"' : ''}some words of a text that goes on for a while ${index}`);
+    const text = table(
+      200_000,
+      (index) =>
+        `${index},u,2020-01-01,${index === 100 ? '"' : ''}some words of a text that goes on for a while ${index}`,
+    );
     await expect(readText(text)).rejects.toMatchObject({ code: 'malformed', line: 102 });
   });
 
@@ -86,11 +121,17 @@ describe('readPosts', () => {
     // As many cells as this in the first line took a quarter of an hour, and ten times as many the whole process.
     await expect(readText('\t'.repeat(2_000_000))).rejects.toMatchObject({ code: 'not-posts' });
     await expect(readText('\t'.repeat(20_000_000))).rejects.toMatchObject({ code: 'malformed', line: 1 });
-    await expect(readText(`id,username,created_at,text\n${','.repeat(20_000_000)}\n`)).rejects.toMatchObject({ code: 'malformed', line: 2, message: expect.stringContaining('does not end within 8 MiB') });
+    await expect(readText(`id,username,created_at,text\n${','.repeat(20_000_000)}\n`)).rejects.toMatchObject({
+      code: 'malformed',
+      line: 2,
+      message: expect.stringContaining('does not end within 8 MiB'),
+    });
   });
 
   it('lets a map clear a guess', async () => {
-    const { posts } = await readText('id,username,created_at,text,is_retweet\n7,ann,2020-01-01T00:00Z,a,1\n', { map: { id: '', retweet: '' } });
+    const { posts } = await readText('id,username,created_at,text,is_retweet\n7,ann,2020-01-01T00:00Z,a,1\n', {
+      map: { id: '', retweet: '' },
+    });
     expect(posts[0]).toMatchObject({ id: undefined, kind: 'original' });
   });
 });
@@ -108,7 +149,10 @@ describe('posts', () => {
     expect(await kindOf('is_retweet', `x,${flag}`)).toMatchObject({ kind: 'original' });
   });
   it('are retweets by the id that they retweet, even a damaged one, which is then no id', async () => {
-    expect(await kindOf('retweeted_id', 'x,1234567890123456789')).toMatchObject({ kind: 'retweet', retweetedId: '1234567890123456789' });
+    expect(await kindOf('retweeted_id', 'x,1234567890123456789')).toMatchObject({
+      kind: 'retweet',
+      retweetedId: '1234567890123456789',
+    });
     expect(await kindOf('retweeted_id', 'x,1.23E+18')).toMatchObject({ kind: 'retweet' });
     expect(await kindOf('retweeted_id', 'x,1.23E+18')).not.toHaveProperty('retweetedId');
   });

@@ -5,15 +5,28 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyze } from '../../src/pipeline/analyze.js';
 import { resolveInputs } from '../../src/read/resolve-inputs.js';
 
-const TABLE = 'id,user_id,username,created_at,text\n1,11,ann,2020-01-01T00:00:00Z,one\n2,12,bob,2020-01-01T00:01:00Z,two\n';
+const TABLE =
+  'id,user_id,username,created_at,text\n1,11,ann,2020-01-01T00:00:00Z,one\n2,12,bob,2020-01-01T00:01:00Z,two\n';
 const TWEETS = JSON.stringify([
   { id: '1', author_id: '11', created_at: '2020-01-01T00:00:00Z', text: 'one' },
   { id: '3', author_id: '13', created_at: '2020-01-01T00:02:00Z', text: 'three' },
 ]);
 const USERS = JSON.stringify({
   users: [
-    { id: '11', username: 'ann', name: 'Ann', created_at: '2011-01-01T00:00:00.000Z', public_metrics: { followers_count: 1 } },
-    { id: '13', username: 'eve', name: 'Eve', created_at: '2013-01-01T00:00:00.000Z', public_metrics: { followers_count: 1 } },
+    {
+      id: '11',
+      username: 'ann',
+      name: 'Ann',
+      created_at: '2011-01-01T00:00:00.000Z',
+      public_metrics: { followers_count: 1 },
+    },
+    {
+      id: '13',
+      username: 'eve',
+      name: 'Eve',
+      created_at: '2013-01-01T00:00:00.000Z',
+      public_metrics: { followers_count: 1 },
+    },
   ],
 });
 
@@ -21,7 +34,8 @@ let root = '';
 const file = (name: string): string => join(root, name);
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'trend-audit-'));
-  for (const folder of ['all/below/too-deep', 'all/.hidden', 'apart', 'none']) mkdirSync(file(folder), { recursive: true });
+  for (const folder of ['all/below/too-deep', 'all/.hidden', 'apart', 'none'])
+    mkdirSync(file(folder), { recursive: true });
   writeFileSync(file('all/posts.csv'), TABLE);
   writeFileSync(file('all/notes.txt'), 'what I did\n');
   writeFileSync(file('all/.hidden.csv'), TABLE);
@@ -49,7 +63,11 @@ describe('gather', () => {
   it('finds the users file beside a dump', async () => {
     const { dumps, profiles } = await resolveInputs([file('apart/data_1.json')], {});
     expect(dumps).toEqual([file('apart/data_1.json')]);
-    expect(profiles?.lookup({ id: '13', handle: '', displayName: '' })).toMatchObject({ handle: 'eve', displayName: 'Eve', created: { from: Date.UTC(2013, 0, 1) } });
+    expect(profiles?.lookup({ id: '13', handle: '', displayName: '' })).toMatchObject({
+      handle: 'eve',
+      displayName: 'Eve',
+      created: { from: Date.UTC(2013, 0, 1) },
+    });
   });
 
   it('takes a users file among dumps as such, in any order', async () => {
@@ -63,10 +81,19 @@ describe('gather', () => {
   });
 
   it('says what is missing', async () => {
-    await expect(resolveInputs([file('none')], {})).rejects.toMatchObject({ code: 'empty', message: 'is a folder without a dump: notes.txt is none' });
-    await expect(resolveInputs([file('apart/users_1.json'), file('apart/users_1.json')], {})).rejects.toMatchObject({ code: 'not-posts' });
-    await expect(resolveInputs([file('all/posts.csv')], { users: [file('all/notes.txt')] })).rejects.toMatchObject({ code: 'not-posts' });
-    await expect(resolveInputs([file('all/posts.csv')], { users: [file('nowhere.json')] })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(resolveInputs([file('none')], {})).rejects.toMatchObject({
+      code: 'empty',
+      message: 'is a folder without a dump: notes.txt is none',
+    });
+    await expect(resolveInputs([file('apart/users_1.json'), file('apart/users_1.json')], {})).rejects.toMatchObject({
+      code: 'not-posts',
+    });
+    await expect(resolveInputs([file('all/posts.csv')], { users: [file('all/notes.txt')] })).rejects.toMatchObject({
+      code: 'not-posts',
+    });
+    await expect(resolveInputs([file('all/posts.csv')], { users: [file('nowhere.json')] })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 });
 
@@ -78,7 +105,14 @@ describe('several files', () => {
       { format: 'academictwitteR', rows: 2, posts: 2, skipped: {} },
       { format: 'generic', rows: 2, posts: 1, skipped: { 'repeated-id': 1 } },
     ]);
-    expect(new Map(accounts.map(({ id, handle, displayName, createdAt, createdAtSource }) => [id, [handle, displayName, createdAt, createdAtSource]]))).toEqual(
+    expect(
+      new Map(
+        accounts.map(({ id, handle, displayName, createdAt, createdAtSource }) => [
+          id,
+          [handle, displayName, createdAt, createdAtSource],
+        ]),
+      ),
+    ).toEqual(
       new Map([
         ['11', ['ann', 'Ann', '2011-01-01T00:00:00.000Z', 'dump']],
         ['12', ['bob', '', '2015-05-05T00:00:00.000Z', 'dump']],

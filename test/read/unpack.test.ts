@@ -5,12 +5,18 @@ import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBytes, readFile } from './collect.js';
 
-const TABLE = Buffer.from('id,username,created_at,text\n1,ann,2020-01-01T00:00:00Z,hello #tag\n2,bob,2020-01-01T00:00:05Z,привет\n');
+const TABLE = Buffer.from(
+  'id,username,created_at,text\n1,ann,2020-01-01T00:00:00Z,hello #tag\n2,bob,2020-01-01T00:00:05Z,привет\n',
+);
 /** The same, by `zstd` and `bzip2`: also as two frames and two streams, one for each half. */
-const ZSTD = 'KLUv/QRY5QIAJAVpZCx1c2VybmFtZSxjcmVhdGVkX2F0LHRleHQKMSxhbm4sMjAyMC0wMS0wMVQwMDpaLGhlbGxvICN0YWcKMixib2I1WizQv9GA0LjQstC10YIKAgCSygBebg/Ef+Z/';
-const ZSTD_TWICE = 'KLUv/QRYEQIAaWQsdXNlcm5hbWUsY3JlYXRlZF9hdCx0ZXh0CjEsYW5uLDIwMjAtMDEtMDFUMDA6MDA6MDBaLGhlbGxvICN0YWcKxXkvBSi1L/0EWEEBADIsYm9iLDIwMjAtMDEtMDFUMDA6MDA6MDVaLNC/0YDQuNCy0LXRggrKMvhu';
-const BZIP2 = 'QlpoOTFBWSZTWUu5AHUAACXbygAQSAZyEAQQvueeQFAAEkDgACAAVEUZHqeo0aAB6nqaDT1BqaRkNA08o0NAAaJxFkUqrgboLeGhoQIowJAtig8gCIGCUJgSOc8cn3tDZp8EaMMriSayljdUHmAwlcE6goB9GIqv4u5IpwoSCXcgDqA=';
-const BZIP2_TWICE = 'QlpoOTFBWSZTWet04b0AABhbgAAQSAZwEAQQrueeQCAASImU2p5QZPSaHqeoxQNAAADSLPN9b8Jeh1ZgYMjlUZMIIK6bnahdk/qPBOtVicGnR0PCAmcQPi7kinChIdbpw3pCWmg5MUFZJlNZqNMOoQAACNtKABAABnIQBBAQANAAEkDgACAAIahoaHqBpoUwmmgNMTRUrZCcBJUAvHEYKczLhwPM1Xf4u5IpwoSFRph1CA==';
+const ZSTD =
+  'KLUv/QRY5QIAJAVpZCx1c2VybmFtZSxjcmVhdGVkX2F0LHRleHQKMSxhbm4sMjAyMC0wMS0wMVQwMDpaLGhlbGxvICN0YWcKMixib2I1WizQv9GA0LjQstC10YIKAgCSygBebg/Ef+Z/';
+const ZSTD_TWICE =
+  'KLUv/QRYEQIAaWQsdXNlcm5hbWUsY3JlYXRlZF9hdCx0ZXh0CjEsYW5uLDIwMjAtMDEtMDFUMDA6MDA6MDBaLGhlbGxvICN0YWcKxXkvBSi1L/0EWEEBADIsYm9iLDIwMjAtMDEtMDFUMDA6MDA6MDVaLNC/0YDQuNCy0LXRggrKMvhu';
+const BZIP2 =
+  'QlpoOTFBWSZTWUu5AHUAACXbygAQSAZyEAQQvueeQFAAEkDgACAAVEUZHqeo0aAB6nqaDT1BqaRkNA08o0NAAaJxFkUqrgboLeGhoQIowJAtig8gCIGCUJgSOc8cn3tDZp8EaMMriSayljdUHmAwlcE6goB9GIqv4u5IpwoSCXcgDqA=';
+const BZIP2_TWICE =
+  'QlpoOTFBWSZTWet04b0AABhbgAAQSAZwEAQQrueeQCAASImU2p5QZPSaHqeoxQNAAADSLPN9b8Jeh1ZgYMjlUZMIIK6bnahdk/qPBOtVicGnR0PCAmcQPi7kinChIdbpw3pCWmg5MUFZJlNZqNMOoQAACNtKABAABnIQBBAQANAAEkDgACAAIahoaHqBpoUwmmgNMTRUrZCcBJUAvHEYKczLhwPM1Xf4u5IpwoSFRph1CA==';
 
 let folder = '';
 beforeAll(() => {
@@ -67,17 +73,24 @@ const PACKED: Readonly<Record<string, () => Uint8Array>> = {
   'bzip2 of two streams': () => Buffer.from(BZIP2_TWICE, 'base64'),
   zip: () => zip({ 'dump.csv': TABLE }),
   'zip, stored': () => zip({ 'dump.csv': TABLE }, 0),
-  'zip with what a Mac adds': () => zip({ 'folder/': Buffer.alloc(0), 'folder/dump.csv': TABLE, '__MACOSX/folder/._dump.csv': Buffer.from('x') }),
+  'zip with what a Mac adds': () =>
+    zip({ 'folder/': Buffer.alloc(0), 'folder/dump.csv': TABLE, '__MACOSX/folder/._dump.csv': Buffer.from('x') }),
 };
 
-it.each(Object.entries(PACKED).filter(([kind]) => !kind.startsWith('zip')))('%s is read from a stream, however it is cut', async (_, pack) => {
-  const plain = await readBytes(TABLE);
-  for (const chunk of [1, 7, 1000]) expect((await readBytes(pack(), {}, chunk)).posts).toEqual(plain.posts);
-});
+it.each(Object.entries(PACKED).filter(([kind]) => !kind.startsWith('zip')))(
+  '%s is read from a stream, however it is cut',
+  async (_, pack) => {
+    const plain = await readBytes(TABLE);
+    for (const chunk of [1, 7, 1000]) expect((await readBytes(pack(), {}, chunk)).posts).toEqual(plain.posts);
+  },
+);
 
-it.each(Object.entries(PACKED).filter(([kind]) => kind.startsWith('zip')))('%s cannot be read from a stream, and it is said', async (_, pack) => {
-  await expect(readBytes(pack())).rejects.toMatchObject({ code: 'not-readable' });
-});
+it.each(Object.entries(PACKED).filter(([kind]) => kind.startsWith('zip')))(
+  '%s cannot be read from a stream, and it is said',
+  async (_, pack) => {
+    await expect(readBytes(pack())).rejects.toMatchObject({ code: 'not-readable' });
+  },
+);
 
 describe.each(Object.entries(PACKED))('%s', (kind, pack) => {
   it('gives the same posts as the table itself, and counts its own bytes', async () => {
@@ -92,15 +105,23 @@ describe.each(Object.entries(PACKED))('%s', (kind, pack) => {
   it('is an error wherever it is cut off or broken, and nothing else', async () => {
     const bytes = Buffer.from(pack());
     for (let end = 12; end < bytes.length - 1; end += 5) {
-      const outcome = await readFile(written(bytes.subarray(0, end))).then(({ posts }) => posts.length, ({ name }: Error) => name);
+      const outcome = await readFile(written(bytes.subarray(0, end))).then(
+        ({ posts }) => posts.length,
+        ({ name }: Error) => name,
+      );
       // Cut off just where a member ends it is a whole file of one.
       expect(kind.includes('two') ? [1, 2, 'TrendAuditError'] : [2, 'TrendAuditError']).toContain(outcome);
       const broken = Buffer.from(bytes);
       broken[end] = (broken[end] ?? 0) ^ 0x55;
-      const read = await readFile(written(broken)).then(({ posts }) => posts.length, ({ name }: Error) => name);
+      const read = await readFile(written(broken)).then(
+        ({ posts }) => posts.length,
+        ({ name }: Error) => name,
+      );
       expect([1, 2, 'TrendAuditError']).toContain(read);
     }
-    await expect(readFile(written(bytes.subarray(0, Math.floor(bytes.length / 3))))).rejects.toMatchObject({ code: 'malformed' });
+    await expect(readFile(written(bytes.subarray(0, Math.floor(bytes.length / 3))))).rejects.toMatchObject({
+      code: 'malformed',
+    });
   });
 });
 
@@ -110,7 +131,11 @@ describe('what is packed and not read', () => {
     ['7z', Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), '7z x FILE'],
     ['rar', Buffer.from([0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 1]), 'unrar x FILE'],
     ['a gzip of a gzip', gzipSync(gzipSync(TABLE)), 'unpack it once'],
-    ['a tar.gz', gzipSync(Buffer.concat([Buffer.alloc(257, 'a'), Buffer.from('ustar'), Buffer.alloc(250)])), 'tar -xf FILE'],
+    [
+      'a tar.gz',
+      gzipSync(Buffer.concat([Buffer.alloc(257, 'a'), Buffer.from('ustar'), Buffer.alloc(250)])),
+      'tar -xf FILE',
+    ],
     ['a zip of two', zip({ 'a.csv': TABLE, 'b.csv': TABLE }), 'unzip FILE'],
     ['an empty zip', zip({}), 'one dump'],
     ['a spreadsheet', zip({ '[Content_Types].xml': TABLE, 'xl/workbook.xml': TABLE }), 'save the sheet as CSV'],
@@ -126,12 +151,19 @@ describe('a bomb', () => {
   it('is stopped at --max-bytes', async () => {
     const bytes = gzipSync(lines('1,ann,2020-01-01T00:00:00Z,hello\n'));
     expect(bytes.length).toBeLessThan(40_000);
-    await expect(readBytes(bytes, { maxBytes: 1_000_000 })).rejects.toMatchObject({ code: 'too-large', hint: 'allow more with --max-bytes' });
-    await expect(readFile(written(zip({ a: lines('\n') })), { maxBytes: 100_000 })).rejects.toMatchObject({ code: 'too-large' });
+    await expect(readBytes(bytes, { maxBytes: 1_000_000 })).rejects.toMatchObject({
+      code: 'too-large',
+      hint: 'allow more with --max-bytes',
+    });
+    await expect(readFile(written(zip({ a: lines('\n') })), { maxBytes: 100_000 })).rejects.toMatchObject({
+      code: 'too-large',
+    });
   });
   it('is stopped in proportion to its size where nothing is said', async () => {
     const member = gzipSync(Buffer.alloc(40_000_000, '1,ann,2020-01-01T00:00:00Z,hello\n'));
-    await expect(readBytes(Buffer.concat([gzipSync(header), member, member]))).rejects.toMatchObject({ code: 'too-large' });
+    await expect(readBytes(Buffer.concat([gzipSync(header), member, member]))).rejects.toMatchObject({
+      code: 'too-large',
+    });
   });
   it('of blank lines or zeros is stopped as no table', async () => {
     await expect(readBytes(gzipSync(lines('\n')))).rejects.toMatchObject({ code: 'malformed' });

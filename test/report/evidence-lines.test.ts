@@ -16,7 +16,11 @@ describe('why', () => {
   });
 
   it('gives the lines to spare to those that need them', () => {
-    expect(evidenceLines([burst, copies], 40, 3)).toEqual(['· Wrote the same text as nine others:', '  “All of us are with you”', '· Wrote 14 posts in 10 minutes']);
+    expect(evidenceLines([burst, copies], 40, 3)).toEqual([
+      '· Wrote the same text as nine others:',
+      '  “All of us are with you”',
+      '· Wrote 14 posts in 10 minutes',
+    ]);
   });
 
   it('counts what it leaves out', () => {
@@ -33,7 +37,9 @@ it('counts accounts by their most telling sign, and names those it does not know
     account('d', 'unclear', { evidence: [evidence('odd-\u001Bsign', 'posting', 1, 'Odd')] }),
     account('e', 'unclear'),
   ];
-  expect(groupByTopSignal(accounts).map(({ reason, accounts: same }) => [reason, same.map(({ id }) => id).join(' ')])).toEqual([
+  expect(
+    groupByTopSignal(accounts).map(({ reason, accounts: same }) => [reason, same.map(({ id }) => id).join(' ')]),
+  ).toEqual([
     ['same text', 'b c'],
     ['burst', 'a'],
     ['no sign that stands out', 'e'],

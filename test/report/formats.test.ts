@@ -14,7 +14,17 @@ import { sample } from './sample-result.js';
 async function rendered(name: string, result = hostile, top = Infinity): Promise<string> {
   const format = await OUTPUT_FORMATS.get(name)?.();
   if (!format) throw new Error(`no format ${name}`);
-  return [...format.render(result, { posts: [], ties: format.needs.includes('ties') ? ties : [], places: format.needs.includes('places') ? places : [] }, { top })].join('');
+  return [
+    ...format.render(
+      result,
+      {
+        posts: [],
+        ties: format.needs.includes('ties') ? ties : [],
+        places: format.needs.includes('places') ? places : [],
+      },
+      { top },
+    ),
+  ].join('');
 }
 
 /** Elements by name; throws where the text is no well-formed XML 1.0 with namespaces, forbidden characters included. */
@@ -32,24 +42,36 @@ function elements(xml: string): Map<string, Record<string, string>[]> {
   return found;
 }
 
-const tables = (tokens: readonly Token[]): Tokens.Table[] => tokens.filter((token): token is Tokens.Table => token.type === 'table');
+const tables = (tokens: readonly Token[]): Tokens.Table[] =>
+  tokens.filter((token): token is Tokens.Table => token.type === 'table');
 
 /** Every token, those within others too. */
 function all(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token) => {
-    const cells: Token[] = token.type === 'table' ? [...token.header, ...token.rows.flat()].flatMap((cell: Tokens.TableCell) => cell.tokens) : token.type === 'list' ? token.items : [];
+    const cells: Token[] =
+      token.type === 'table'
+        ? [...token.header, ...token.rows.flat()].flatMap((cell: Tokens.TableCell) => cell.tokens)
+        : token.type === 'list'
+          ? token.items
+          : [];
     return [token, ...all([...cells, ...('tokens' in token ? (token.tokens ?? []) : [])])];
   });
 }
 
 describe('every format', () => {
-  it.each([...OUTPUT_FORMATS.keys()])('%s gives the same twice, with a newline at its end, and can do with nobody found', async (name) => {
-    expect(await rendered(name)).toBe(await rendered(name));
-    expect(await rendered(name)).toMatch(/[^\n]\n$/u);
-    const format = await OUTPUT_FORMATS.get(name)?.();
-    const nobody = [...(format?.render({ ...sample, accounts: [], groups: [] }, { posts: [], ties: [], places: [] }, { top: 10 }) ?? [])].join('');
-    expect(nobody).toSatisfy((text: string) => text === '' || text.endsWith('\n'));
-  });
+  it.each([...OUTPUT_FORMATS.keys()])(
+    '%s gives the same twice, with a newline at its end, and can do with nobody found',
+    async (name) => {
+      expect(await rendered(name)).toBe(await rendered(name));
+      expect(await rendered(name)).toMatch(/[^\n]\n$/u);
+      const format = await OUTPUT_FORMATS.get(name)?.();
+      const nobody = [
+        ...(format?.render({ ...sample, accounts: [], groups: [] }, { posts: [], ties: [], places: [] }, { top: 10 }) ??
+          []),
+      ].join('');
+      expect(nobody).toSatisfy((text: string) => text === '' || text.endsWith('\n'));
+    },
+  );
 });
 
 describe('csv', () => {
@@ -57,9 +79,17 @@ describe('csv', () => {
     const rows: Record<string, string>[] = parse(await rendered('csv'), { columns: true });
     expect(rows).toHaveLength(NAMES.length);
     for (const [n, name] of NAMES.entries()) {
-      const unseen = name.replaceAll(/[\p{Cc}\p{Cs}]/gu, (character) => (/[\t\n\r]/.test(character) ? character : escapeControls(character)));
+      const unseen = name.replaceAll(/[\p{Cc}\p{Cs}]/gu, (character) =>
+        /[\t\n\r]/.test(character) ? character : escapeControls(character),
+      );
       expect(rows[n]?.displayName).toBe(/^[=+@-]/u.test(name) ? `'${name}` : unseen);
-      expect(rows[n]).toMatchObject({ verdict: 'coordinated', score: '90', posts: String(n + 1), group: 'g1', signals: 'same-text' });
+      expect(rows[n]).toMatchObject({
+        verdict: 'coordinated',
+        score: '90',
+        posts: String(n + 1),
+        group: 'g1',
+        signals: 'same-text',
+      });
     }
   });
 
@@ -71,7 +101,12 @@ describe('csv', () => {
 
 describe('jsonl', () => {
   it('is an account a line', async () => {
-    expect((await rendered('jsonl')).trimEnd().split('\n').map((line) => JSON.parse(line))).toEqual(JSON.parse(JSON.stringify(hostile.accounts)));
+    expect(
+      (await rendered('jsonl'))
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual(JSON.parse(JSON.stringify(hostile.accounts)));
   });
 });
 
@@ -82,8 +117,12 @@ describe('md', () => {
     expect(verdicts?.rows).toHaveLength(4);
     expect(accounts?.rows).toHaveLength(NAMES.length);
     expect(accounts?.rows.every((row) => row.length === 7 && row[4]?.text === '2012-06-01')).toBe(true);
-    expect(new Set(all(tokens).map(({ type }) => type))).toEqual(new Set(['heading', 'codespan', 'space', 'paragraph', 'text', 'list', 'list_item', 'table']));
-    const cells = accounts?.rows.map((row) => row[1]?.tokens.map((token) => ('text' in token ? token.text : '')).join(''));
+    expect(new Set(all(tokens).map(({ type }) => type))).toEqual(
+      new Set(['heading', 'codespan', 'space', 'paragraph', 'text', 'list', 'list_item', 'table']),
+    );
+    const cells = accounts?.rows.map((row) =>
+      row[1]?.tokens.map((token) => ('text' in token ? token.text : '')).join(''),
+    );
     expect(cells?.slice(0, 2)).toEqual([NAMES[0], NAMES[1]]);
     expect(cells?.[8]).toBe(escapeControls(NAMES[8] ?? ''));
     expect(cells?.[9]).toBe('a | b \\u{5C}| c \\u{5C}\\u{5C}| `` d ` e');
@@ -103,7 +142,9 @@ describe('gexf and graphml', () => {
     expect(found.get('edge')).toHaveLength(ties.length);
     const ids = new Set(found.get('node')?.map(({ id }) => id));
     expect(ids.size).toBe(NAMES.length);
-    expect(found.get('edge')?.filter(({ source = '', target = '' }) => !ids.has(source) || !ids.has(target))).toEqual([]);
+    expect(found.get('edge')?.filter(({ source = '', target = '' }) => !ids.has(source) || !ids.has(target))).toEqual(
+      [],
+    );
   });
 
   it('name in GEXF what each value is of, and in GraphML', async () => {
@@ -116,24 +157,43 @@ describe('gexf and graphml', () => {
   });
 
   it('load in graph libraries with names, verdicts, kinds, weights and times', async () => {
-    const graphs = [gexfFormat.parse(Graph, await rendered('gexf')), graphmlFormat.parse(Graph, await rendered('graphml'))];
+    const graphs = [
+      gexfFormat.parse(Graph, await rendered('gexf')),
+      graphmlFormat.parse(Graph, await rendered('graphml')),
+    ];
     for (const graph of graphs) {
       expect([graph.order, graph.size]).toEqual([NAMES.length, ties.length]);
       const handles = graph.mapNodes((_, { handle }) => String(handle));
       expect(handles[0]).toBe('<img src=x onerror=alert(1)>');
       expect(handles.at(-1)).toBe(NAMES.at(-1));
-      expect(graph.mapNodes((_, { verdict, group, createdAt }) => [verdict, group, createdAt])).toEqual(NAMES.map(() => ['coordinated', 'g1', '2012-06-01T08:00:00.000Z']));
-      expect(graph.mapEdges((_, { kind, weight, firstAt, lastAt }) => ({ kind, weight, firstAt, lastAt }))).toEqual(ties.map(({ kind, weight, firstAt, lastAt }) => ({ kind, weight, firstAt, lastAt })));
+      expect(graph.mapNodes((_, { verdict, group, createdAt }) => [verdict, group, createdAt])).toEqual(
+        NAMES.map(() => ['coordinated', 'g1', '2012-06-01T08:00:00.000Z']),
+      );
+      expect(graph.mapEdges((_, { kind, weight, firstAt, lastAt }) => ({ kind, weight, firstAt, lastAt }))).toEqual(
+        ties.map(({ kind, weight, firstAt, lastAt }) => ({ kind, weight, firstAt, lastAt })),
+      );
     }
   });
 });
 
 describe('posts', () => {
-  const posts = NAMES.map((name, n) => ({ id: String(n), account: `id ${n}`, handle: name, time: '2014-03-01T00:00:00.000Z', retweet: n % 2 === 0, verdict: 'organic' as const, score: 1.5 }));
+  const posts = NAMES.map((name, n) => ({
+    id: String(n),
+    account: `id ${n}`,
+    handle: name,
+    time: '2014-03-01T00:00:00.000Z',
+    retweet: n % 2 === 0,
+    verdict: 'organic' as const,
+    score: 1.5,
+  }));
 
   it('are rows of CSV, and lines of JSON', async () => {
-    const rows: Record<string, string>[] = parse([...((await POST_FORMATS.get('csv')?.())?.(posts) ?? [])].join(''), { columns: true });
-    expect(rows.map(({ id, retweet, score }) => [id, retweet, score])).toEqual(posts.map(({ id, retweet, score }) => [id, String(retweet), String(score)]));
+    const rows: Record<string, string>[] = parse([...((await POST_FORMATS.get('csv')?.())?.(posts) ?? [])].join(''), {
+      columns: true,
+    });
+    expect(rows.map(({ id, retweet, score }) => [id, retweet, score])).toEqual(
+      posts.map(({ id, retweet, score }) => [id, String(retweet), String(score)]),
+    );
     const lines = [...((await POST_FORMATS.get('jsonl')?.())?.(posts) ?? [])].join('').trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line))).toEqual(JSON.parse(JSON.stringify(posts)));
   });
@@ -141,10 +201,11 @@ describe('posts', () => {
   it('are made as they are written', async () => {
     let made = 0;
     function* endless(): Generator<(typeof posts)[number]> {
-      for (const post of posts) for (;;) {
-        made++;
-        yield post;
-      }
+      for (const post of posts)
+        for (;;) {
+          made++;
+          yield post;
+        }
     }
     for (const piece of (await POST_FORMATS.get('csv')?.())?.(endless()) ?? []) if (piece !== '') break;
     expect(made).toBeLessThan(10_000);

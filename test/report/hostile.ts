@@ -26,18 +26,51 @@ export const NAMES: readonly string[] = [
 ];
 
 const accounts = NAMES.map((name, n) =>
-  account(`id ${name} ${n}`, 'coordinated', { handle: name, displayName: name, group: 'g1', posts: n + 1, evidence: [evidence('same-text', 'sharing', 3, `wrote the same text as 3 accounts flagged here: “${name}” (nobody else did)`)] }),
+  account(`id ${name} ${n}`, 'coordinated', {
+    handle: name,
+    displayName: name,
+    group: 'g1',
+    posts: n + 1,
+    evidence: [
+      evidence(
+        'same-text',
+        'sharing',
+        3,
+        `wrote the same text as 3 accounts flagged here: “${name}” (nobody else did)`,
+      ),
+    ],
+  }),
 );
 const ids = accounts.map(({ id }) => id).toSorted();
 
 export const hostile: Result = {
   ...sample,
   accounts,
-  groups: [group('g1', ids, `${ids.length} accounts that share 2 texts`, { shared: NAMES.map((example) => ({ kind: 'text' as const, example, accounts: 2, posts: 2, others: 0, from: sample.dump.from, to: sample.dump.to })) })],
+  groups: [
+    group('g1', ids, `${ids.length} accounts that share 2 texts`, {
+      shared: NAMES.map((example) => ({
+        kind: 'text' as const,
+        example,
+        accounts: 2,
+        posts: 2,
+        others: 0,
+        from: sample.dump.from,
+        to: sample.dump.to,
+      })),
+    }),
+  ],
 };
 
 export const ties: ReportData['ties'] = ids.slice(1).flatMap((target, n) =>
-  (['text', 'link'] as const).map((kind) => ({ source: ids[n] ?? '', target, kind, weight: 1 + n, items: 1, firstAt: '2014-03-01T00:00:00.000Z', lastAt: '2014-03-02T00:00:00.000Z' })),
+  (['text', 'link'] as const).map((kind) => ({
+    source: ids[n] ?? '',
+    target,
+    kind,
+    weight: 1 + n,
+    items: 1,
+    firstAt: '2014-03-01T00:00:00.000Z',
+    lastAt: '2014-03-02T00:00:00.000Z',
+  })),
 );
 
 /** A line each. */

@@ -15,7 +15,11 @@ it('lets no escape character through', () => {
 });
 
 it('is written an account at a time, to the same bytes as at once', () => {
-  const odd = { ...sample, groups: [], accounts: sample.accounts.map((account) => ({ ...account, displayName: '"\n}\u2028,\r' })) };
+  const odd = {
+    ...sample,
+    groups: [],
+    accounts: sample.accounts.map((account) => ({ ...account, displayName: '"\n}\u2028,\r' })),
+  };
   for (const result of [sample, odd]) expect(whole(result)).toBe(`${JSON.stringify(result, null, 2)}\n`);
   expect([...jsonPieces(sample)].length).toBeGreaterThan(sample.accounts.length);
 });

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { peakCreationDays } from '../../src/report/peak-creation-days.js';
 import { account } from './sample-result.js';
 
-const created = (...days: string[]) => days.map((day, index) => account(`a${index}`, 'coordinated', { createdAt: `${day}T12:00:00.000Z` }));
+const created = (...days: string[]) =>
+  days.map((day, index) => account(`a${index}`, 'coordinated', { createdAt: `${day}T12:00:00.000Z` }));
 
 it('finds the four days in a row with most creations, without their empty ends', () => {
   const found = peakCreationDays(
@@ -20,7 +21,10 @@ it('finds the four days in a row with most creations, without their empty ends',
 });
 
 it('does not count a date that is known to a week only', () => {
-  const vague = account('v', 'coordinated', { createdAtFrom: '2014-02-20T00:00:00.000Z', createdAtTo: '2014-02-27T00:00:00.000Z' });
+  const vague = account('v', 'coordinated', {
+    createdAtFrom: '2014-02-20T00:00:00.000Z',
+    createdAtTo: '2014-02-27T00:00:00.000Z',
+  });
   expect(peakCreationDays([vague], [])).toBeUndefined();
   expect(peakCreationDays([account('n', 'coordinated', { createdAt: null })], [])).toBeUndefined();
 });

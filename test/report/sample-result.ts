@@ -1,7 +1,15 @@
 /** A made-up result: no account, text or figure in it was ever measured. */
 
 import type { Evidence, Verdict } from '../../src/documents/evidence.js';
-import { type AccountResult, type Coefficient, type GroupResult, type Result, SCHEMA_VERSION, type Trend, type VerdictCounts } from '../../src/documents/result.js';
+import {
+  type AccountResult,
+  type Coefficient,
+  type GroupResult,
+  type Result,
+  SCHEMA_VERSION,
+  type Trend,
+  type VerdictCounts,
+} from '../../src/documents/result.js';
 
 export function account(id: string, verdict: Verdict, more: Partial<AccountResult> = {}): AccountResult {
   const createdAt = more.createdAt === undefined ? '2012-06-01T08:00:00.000Z' : more.createdAt;
@@ -28,7 +36,12 @@ export function evidence(signal: string, family: Evidence['family'], weight: num
   return { signal, family, weight, p: 0.001, says, posts: ['1', '2'] };
 }
 
-export function group(id: string, accounts: readonly string[], says: string, more: Partial<GroupResult> = {}): GroupResult {
+export function group(
+  id: string,
+  accounts: readonly string[],
+  says: string,
+  more: Partial<GroupResult> = {},
+): GroupResult {
   return {
     id,
     accounts,
@@ -39,10 +52,31 @@ export function group(id: string, accounts: readonly string[], says: string, mor
     to: '2014-03-04T21:40:02.000Z',
     busiest: { from: '2014-02-26T14:02:00.000Z', to: '2014-02-26T14:51:30.000Z', posts: 88 },
     shared: [
-      { kind: 'text', example: 'Своих не бросаем! Крым, мы с тобой #РоссияСвоихНеБросает', accounts: 8, posts: 21, others: 0, from: '2014-02-26T14:02:00.000Z', to: '2014-02-26T14:19:00.000Z' },
-      { kind: 'retweet', example: 'RT @slava_rus_01: \u202Eвсе на площадь', accounts: 5, posts: 5, others: 2, from: '2014-02-27T09:00:00.000Z', to: '2014-02-27T09:12:00.000Z' },
+      {
+        kind: 'text',
+        example: 'Своих не бросаем! Крым, мы с тобой #РоссияСвоихНеБросает',
+        accounts: 8,
+        posts: 21,
+        others: 0,
+        from: '2014-02-26T14:02:00.000Z',
+        to: '2014-02-26T14:19:00.000Z',
+      },
+      {
+        kind: 'retweet',
+        example: 'RT @slava_rus_01: \u202Eвсе на площадь',
+        accounts: 5,
+        posts: 5,
+        others: 2,
+        from: '2014-02-27T09:00:00.000Z',
+        to: '2014-02-27T09:12:00.000Z',
+      },
     ],
-    creation: { dated: accounts.length, from: '2014-02-24T00:00:00.000Z', to: '2014-02-27T08:00:00.000Z', densest: { from: '2014-02-24', to: '2014-02-27', accounts: accounts.length } },
+    creation: {
+      dated: accounts.length,
+      from: '2014-02-24T00:00:00.000Z',
+      to: '2014-02-27T08:00:00.000Z',
+      densest: { from: '2014-02-24', to: '2014-02-27', accounts: accounts.length },
+    },
     ...more,
   };
 }
@@ -85,7 +119,13 @@ function trafficOf(coefficient: Coefficient): Result['traffic'] {
   return {
     ...coefficient,
     firstPosts: [],
-    published: { source: 'a paper', ordinaryAtMost: 12, gamedFrom: 24, ordinaryPostsPerAccountBelow: 2.2, cases: [{ name: '#GoBackModi', ctm: 46.81, posts: 49_538, accounts: 7_394 }] },
+    published: {
+      source: 'a paper',
+      ordinaryAtMost: 12,
+      gamedFrom: 24,
+      ordinaryPostsPerAccountBelow: 2.2,
+      cases: [{ name: '#GoBackModi', ctm: 46.81, posts: 49_538, accounts: 7_394 }],
+    },
     gini: 0.31,
     top1Percent: 4.7,
     young: {
@@ -93,7 +133,9 @@ function trafficOf(coefficient: Coefficient): Result['traffic'] {
       coordinated: { datedPosts: 534, under7DaysPercent: 100, under30DaysPercent: 100, under90DaysPercent: 100 },
       organic: { datedPosts: 548, under7DaysPercent: 0, under30DaysPercent: 1.5, under90DaysPercent: 4 },
     },
-    cautions: ['There are no more than 50 accounts, so the 50 most active wrote everything: the coefficient says nothing.'],
+    cautions: [
+      'There are no more than 50 accounts, so the 50 most active wrote everything: the coefficient says nothing.',
+    ],
   };
 }
 
@@ -101,13 +143,40 @@ function trafficOf(coefficient: Coefficient): Result['traffic'] {
 const undated = { datedPosts: 0, under7DaysPercent: null, under30DaysPercent: null, under90DaysPercent: null };
 const quietTrend: Trend = {
   push: { ...trend.push, firstPosts: [], says: 'No account is likely coordinated, so there is no push to tell of.' },
-  pickUp: { firstAt: null, lastingFrom: null, withUnclear: { firstAt: null, lastingFrom: null }, says: 'Nothing to pick up.' },
-  lead: { outcome: 'not tested', binSeconds: 0, bins: 0, coordinatedFirst: null, organicFirst: null, says: 'It cannot be tested: there are fewer than 30 coordinated posts.' },
+  pickUp: {
+    firstAt: null,
+    lastingFrom: null,
+    withUnclear: { firstAt: null, lastingFrom: null },
+    says: 'Nothing to pick up.',
+  },
+  lead: {
+    outcome: 'not tested',
+    binSeconds: 0,
+    bins: 0,
+    coordinatedFirst: null,
+    organicFirst: null,
+    says: 'It cannot be tested: there are fewer than 30 coordinated posts.',
+  },
 };
 
-const COHORT = evidence('creation-cohort', 'creation', 4.1, 'Created within 4 days of 26 other accounts of this dump, where its other accounts let expect 1.3.');
-const BURST = evidence('burst', 'posting', 2.7, 'Wrote 14 of its 61 posts within 10 minutes, when the hashtag as a whole was quiet.');
-const COPIES = evidence('same-text', 'sharing', 3.9, 'Wrote the same rare text as 9 others within 5 minutes, three times: “Своих не бросаем! Крым, мы с тобой”.');
+const COHORT = evidence(
+  'creation-cohort',
+  'creation',
+  4.1,
+  'Created within 4 days of 26 other accounts of this dump, where its other accounts let expect 1.3.',
+);
+const BURST = evidence(
+  'burst',
+  'posting',
+  2.7,
+  'Wrote 14 of its 61 posts within 10 minutes, when the hashtag as a whole was quiet.',
+);
+const COPIES = evidence(
+  'same-text',
+  'sharing',
+  3.9,
+  'Wrote the same rare text as 9 others within 5 minutes, three times: “Своих не бросаем! Крым, мы с тобой”.',
+);
 /** Of a signal that the report has no name for. */
 const AGE = evidence('a-new-signal', 'creation', 0.8, 'First used the hashtag 7 hours after it was created.');
 
@@ -143,7 +212,11 @@ const unclear = ['petya', 'vasya', 'nina', 'kolya', 'gleb', 'ira'].map((id, inde
 );
 
 const organic = ['newsroom', 'ليلى', '東京の人', 'old_hand', 'quiet_one'].map((id, index) =>
-  account(id, 'organic', { posts: 80 - 15 * index, mostInTenMinutes: 6 - index, displayName: index === 0 ? 'The Newsroom 📰' : '' }),
+  account(id, 'organic', {
+    posts: 80 - 15 * index,
+    mostInTenMinutes: 6 - index,
+    displayName: index === 0 ? 'The Newsroom 📰' : '',
+  }),
 );
 
 export const sample: Result = {
@@ -158,12 +231,27 @@ export const sample: Result = {
       rows: 1_330,
       posts: 1_302,
       skipped: { 'bad-time': 4, 'wrong-width': 1, 'duplicate-row': 11, 'other-hashtag': 12 },
-      skippedAt: { 'bad-time': [12, 19, 22], 'wrong-width': [77], 'duplicate-row': [101, 102, 103], 'other-hashtag': [2] },
+      skippedAt: {
+        'bad-time': [12, 19, 22],
+        'wrong-width': [77],
+        'duplicate-row': [101, 102, 103],
+        'other-hashtag': [2],
+      },
       columns: { time: 'created_at', account: 'user' },
       notes: ['The ids of 3 posts were damaged by a spreadsheet (1.2E+18) and are not used'],
     },
   ],
-  options: { hashtag: 'РоссияСвоихНеБросает', since: null, until: null, map: null, users: null, assumeTz: 'UTC', maxBadRows: 0.1, encoding: null, seed: 1 },
+  options: {
+    hashtag: 'РоссияСвоихНеБросает',
+    since: null,
+    until: null,
+    map: null,
+    users: null,
+    assumeTz: 'UTC',
+    maxBadRows: 0.1,
+    encoding: null,
+    seed: 1,
+  },
   dump: {
     posts: 1_302,
     accounts: 25,
@@ -180,12 +268,29 @@ export const sample: Result = {
     accounts: { coordinated: coordinated.length, unclear: unclear.length, organic: organic.length, insufficient: 2 },
     posts: { coordinated: 534, unclear: 214, organic: 548, insufficient: 6 },
     expectedFalse: 1.8,
-    cautions: ['Nearly half of the posts come from accounts that were flagged, so little background is left to compare with'],
+    cautions: [
+      'Nearly half of the posts come from accounts that were flagged, so little background is left to compare with',
+    ],
   },
-  accounts: [...coordinated, ...unclear, ...organic, account('lonely', 'insufficient', { createdAt: null }), account('shy', 'insufficient')],
+  accounts: [
+    ...coordinated,
+    ...unclear,
+    ...organic,
+    account('lonely', 'insufficient', { createdAt: null }),
+    account('shy', 'insufficient'),
+  ],
   groups: [
-    group('g1', NAMES.slice(0, 9).map(([id]) => id), '9 accounts that share 14 texts, 3 retweeted posts'),
-    group('g2', NAMES.slice(9, 11).map(([id]) => id), '2 accounts that share 22 retweeted posts', { shared: [], creation: { dated: 0, from: null, to: null, densest: null } }),
+    group(
+      'g1',
+      NAMES.slice(0, 9).map(([id]) => id),
+      '9 accounts that share 14 texts, 3 retweeted posts',
+    ),
+    group(
+      'g2',
+      NAMES.slice(9, 11).map(([id]) => id),
+      '2 accounts that share 22 retweeted posts',
+      { shared: [], creation: { dated: 0, from: null, to: null, densest: null } },
+    ),
   ],
   timeline: hours,
   trend,
@@ -196,14 +301,26 @@ export const sample: Result = {
 export const quiet: Result = {
   ...sample,
   options: { ...sample.options, hashtag: null, assumeTz: 'Europe/Moscow' },
-  dump: { ...sample.dump, accounts: 5, posts: 548, hashtags: [{ tag: 'крым', posts: 415 }], creationDates: { dump: 0, snowflake: 0, interpolated: 0, none: 5 } },
+  dump: {
+    ...sample.dump,
+    accounts: 5,
+    posts: 548,
+    hashtags: [{ tag: 'крым', posts: 415 }],
+    creationDates: { dump: 0, snowflake: 0, interpolated: 0, none: 5 },
+  },
   summary: {
     accounts: { coordinated: 0, unclear: 0, organic: 5, insufficient: 0 },
     posts: { coordinated: 0, unclear: 0, organic: 548, insufficient: 0 },
     expectedFalse: 0,
     cautions: [],
   },
-  accounts: organic.map((each) => ({ ...each, createdAt: null, createdAtFrom: null, createdAtTo: null, createdAtSource: 'none' })),
+  accounts: organic.map((each) => ({
+    ...each,
+    createdAt: null,
+    createdAtFrom: null,
+    createdAtTo: null,
+    createdAtSource: 'none',
+  })),
   groups: [],
   timeline: hours.map((hour) => ({ ...hour, coordinated: 0, unclear: 0 })),
   trend: quietTrend,

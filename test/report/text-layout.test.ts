@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { displayWidth, joinFacts, wrapParagraph, truncate, wrap } from '../../src/report/text-layout.js';
 
 const wideGrapheme = fc.nat(50).map((signs) => `क${'ा'.repeat(signs)}`);
-const text = fc.string({ unit: fc.oneof({ weight: 9, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }) }, wideGrapheme), maxLength: 60 });
+const text = fc.string({
+  unit: fc.oneof({ weight: 9, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }) }, wideGrapheme),
+  maxLength: 60,
+});
 const width = fc.integer({ min: 3, max: 40 });
 
 describe('truncate', () => {
@@ -34,7 +37,14 @@ describe('truncate', () => {
 
 describe('wrap', () => {
   it('breaks at spaces, and within a word only where it is wider than a line', () => {
-    expect(wrap('who pushed it together and_who_simply_used it', 10)).toEqual(['who pushed', 'it', 'together', 'and_who_si', 'mply_used', 'it']);
+    expect(wrap('who pushed it together and_who_simply_used it', 10)).toEqual([
+      'who pushed',
+      'it',
+      'together',
+      'and_who_si',
+      'mply_used',
+      'it',
+    ]);
   });
 
   it('ends in an ellipsis where it stops early', () => {
@@ -56,7 +66,12 @@ describe('wrap', () => {
 });
 
 it('indents a paragraph', () => {
-  expect(wrapParagraph('one two three', 8, { first: '- ', indent: '    ' })).toEqual(['- one', '    two', '    thre', '    e']);
+  expect(wrapParagraph('one two three', 8, { first: '- ', indent: '    ' })).toEqual([
+    '- one',
+    '    two',
+    '    thre',
+    '    e',
+  ]);
 });
 
 it('breaks lines between facts', () => {
@@ -64,7 +79,10 @@ it('breaks lines between facts', () => {
 });
 
 it('measures plain letters as string-width does', () => {
-  const letters = fc.string({ unit: fc.integer({ min: 0x20, max: 0x2030 }).map((code) => String.fromCodePoint(code)), maxLength: 20 });
+  const letters = fc.string({
+    unit: fc.integer({ min: 0x20, max: 0x2030 }).map((code) => String.fromCodePoint(code)),
+    maxLength: 20,
+  });
   fc.assert(
     fc.property(letters, (letter) => {
       expect(displayWidth(letter)).toBe(stringWidth(letter));

@@ -15,18 +15,36 @@ interface Made {
 const resultOf = (made: readonly Made[]) => ({
   ...sample,
   options: { ...sample.options, hashtag: made[0]?.handle ?? '' },
-  inputs: sample.inputs.map((input) => ({ ...input, path: made[0]?.displayName ?? '', notes: made.map(({ says }) => says) })),
+  inputs: sample.inputs.map((input) => ({
+    ...input,
+    path: made[0]?.displayName ?? '',
+    notes: made.map(({ says }) => says),
+  })),
   accounts: made.map(({ handle, displayName, says, posts }, index) =>
     account(`id-${index}`, index % 3 === 2 ? 'organic' : 'coordinated', {
-        handle,
-        displayName,
-        posts,
-        group: posts % 2 === 0 ? null : `group-${index}`,
-        createdAtSource: 'interpolated',
-        evidence: [evidence('burst', 'posting', 1, says)],
-      }),
+      handle,
+      displayName,
+      posts,
+      group: posts % 2 === 0 ? null : `group-${index}`,
+      createdAtSource: 'interpolated',
+      evidence: [evidence('burst', 'posting', 1, says)],
+    }),
   ),
-  groups: made.map(({ says }, index) => group(`g${index}`, [`id-${index}`], says, { shared: [{ kind: 'text' as const, example: says, accounts: 2, posts: 3, others: index, from: sample.dump.from, to: sample.dump.to }] })),
+  groups: made.map(({ says }, index) =>
+    group(`g${index}`, [`id-${index}`], says, {
+      shared: [
+        {
+          kind: 'text' as const,
+          example: says,
+          accounts: 2,
+          posts: 3,
+          others: index,
+          from: sample.dump.from,
+          to: sample.dump.to,
+        },
+      ],
+    }),
+  ),
 });
 
 const plain = (width: number, top = 10) => ({ width, top, color: false });
@@ -53,8 +71,13 @@ describe('the page for a person', () => {
   it('speaks of one account in the singular', () => {
     const one = account('solo', 'coordinated', { posts: 9 });
     const counts = { coordinated: 1, unclear: 0, organic: 0, insufficient: 0 };
-    const text = renderText({ ...sample, accounts: [one], summary: { ...sample.summary, accounts: counts, expectedFalse: 0.04 } }, plain(200));
-    expect(text).toContain('1 account (4%) is likely coordinated; fewer than one would look so had all acted alone. It wrote');
+    const text = renderText(
+      { ...sample, accounts: [one], summary: { ...sample.summary, accounts: counts, expectedFalse: 0.04 } },
+      plain(200),
+    );
+    expect(text).toContain(
+      '1 account (4%) is likely coordinated; fewer than one would look so had all acted alone. It wrote',
+    );
   });
 
   it('never calls anybody what it cannot know', () => {
@@ -69,8 +92,15 @@ describe('the page for a person', () => {
 });
 
 describe('for any names, texts and widths', () => {
-  const hostile = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ unit: 'grapheme', maxLength: 40 }), fc.constant('\u001B]0;x\u0007'));
-  const accounts = fc.array(fc.record({ handle: hostile, displayName: hostile, says: hostile, posts: fc.nat(1e6) }), { minLength: 1, maxLength: 12 });
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+    fc.constant('\u001B]0;x\u0007'),
+  );
+  const accounts = fc.array(fc.record({ handle: hostile, displayName: hostile, says: hostile, posts: fc.nat(1e6) }), {
+    minLength: 1,
+    maxLength: 12,
+  });
   const width = fc.integer({ min: 24, max: 220 });
 
   it('no line is wider than the page, and no character moves the cursor', () => {
@@ -88,7 +118,9 @@ describe('for any names, texts and widths', () => {
     fc.assert(
       fc.property(accounts, (made) => {
         const named = made.map((each) => ({ ...each, says: 'Here.' }));
-        const lines = renderText(resultOf(named), plain(200, 0)).split('\n').filter((line) => line.endsWith('  Here'));
+        const lines = renderText(resultOf(named), plain(200, 0))
+          .split('\n')
+          .filter((line) => line.endsWith('  Here'));
         expect(new Set(lines.map(displayWidth)).size).toBeLessThanOrEqual(1);
       }),
       { numRuns: 60 },

@@ -1,16 +1,23 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from '../../src/report/text-layout.js';
-import { createPage } from '../../src/report/page.js';
-import { trendSection } from '../../src/report/trend.js';
 import type { Result } from '../../src/documents/result.js';
+import { createPage } from '../../src/report/page.js';
+import { displayWidth } from '../../src/report/text-layout.js';
+import { trendSection } from '../../src/report/trend.js';
 import { onePost, quiet, sample } from './sample-result.js';
 
 const page = (width: number) => createPage({ width, color: false, top: 10 });
-const hour = (n: number, coordinated: number, organic: number, unclear = 0) => ({ from: new Date(Date.UTC(2014, 1, 26, 12 + n)).toISOString(), coordinated, unclear, organic, insufficient: 0 });
+const hour = (n: number, coordinated: number, organic: number, unclear = 0) => ({
+  from: new Date(Date.UTC(2014, 1, 26, 12 + n)).toISOString(),
+  coordinated,
+  unclear,
+  organic,
+  insufficient: 0,
+});
 const withTimeline = (timeline: Result['timeline']): Result => ({ ...sample, timeline });
 /** Marks and figure of a row; a row of its own width. */
-const row = (lines: readonly string[], name: string): string | undefined => lines.find((line) => line.startsWith(` ${name}`))?.slice(14);
+const row = (lines: readonly string[], name: string): string | undefined =>
+  lines.find((line) => line.startsWith(` ${name}`))?.slice(14);
 
 describe('the chart of volume', () => {
   const lines = trendSection(withTimeline([hour(0, 8, 0), hour(1, 4, 10, 1), hour(2, 0, 0), hour(3, 1, 80)]), page(80));
@@ -41,14 +48,18 @@ describe('the chart of volume', () => {
 
   it('is followed by the sentences', () => {
     const text = trendSection(sample, page(200)).join('\n');
-    for (const { says } of [sample.trend.push, sample.trend.pickUp, sample.trend.lead]) expect(text).toContain(says.slice(0, 60));
+    for (const { says } of [sample.trend.push, sample.trend.pickUp, sample.trend.lead])
+      expect(text).toContain(says.slice(0, 60));
   });
 
   it('fits any page, narrow ones too', () => {
     const bins = fc.array(fc.tuple(fc.nat(1e6), fc.nat(1e6), fc.nat(10)), { minLength: 1, maxLength: 241 });
     fc.assert(
       fc.property(bins, fc.integer({ min: 24, max: 220 }), (made, width) => {
-        const drawn = trendSection(withTimeline(made.map(([coordinated, organic, unclear], n) => hour(n, coordinated, organic, unclear))), page(width));
+        const drawn = trendSection(
+          withTimeline(made.map(([coordinated, organic, unclear], n) => hour(n, coordinated, organic, unclear))),
+          page(width),
+        );
         expect(drawn.filter((line) => displayWidth(line) > width)).toEqual([]);
       }),
     );

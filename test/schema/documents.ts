@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 
-export const SCHEMA: { readonly $defs: Readonly<Record<string, Schema>>; readonly anyOf: readonly { readonly $ref: string }[] } = JSON.parse(readFileSync(join(import.meta.dirname, '../../schema.json'), 'utf8'));
+export const SCHEMA: {
+  readonly $defs: Readonly<Record<string, Schema>>;
+  readonly anyOf: readonly { readonly $ref: string }[];
+} = JSON.parse(readFileSync(join(import.meta.dirname, '../../schema.json'), 'utf8'));
 
 export interface Schema {
   readonly $ref?: string;
@@ -30,5 +33,7 @@ export function checkOf(document?: string): ValidateFunction {
 export function faults(document: string, value: unknown): string[] {
   const check = checkOf(document);
   check(value);
-  return (check.errors ?? []).map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
+  return (check.errors ?? []).map(
+    ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+  );
 }

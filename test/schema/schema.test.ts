@@ -2,9 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeSchema } from '../../scripts/make-schema.js';
+import { CHECK_SCHEMA_VERSION } from '../../src/documents/check.js';
 import { COMPARISON_SCHEMA_VERSION } from '../../src/documents/comparison.js';
 import { EVALUATION_SCHEMA_VERSION } from '../../src/documents/evaluation.js';
-import { CHECK_SCHEMA_VERSION } from '../../src/documents/check.js';
 import { EXPLANATION_SCHEMA_VERSION } from '../../src/documents/explanation.js';
 import { INSPECTION_SCHEMA_VERSION } from '../../src/documents/inspection.js';
 import { SCHEMA_VERSION } from '../../src/documents/result.js';
@@ -37,7 +37,10 @@ describe('schema.json', () => {
 
   it('has every document, each with its version', () => {
     expect(SCHEMA.anyOf.map(({ $ref }) => $ref.replace('#/$defs/', ''))).toEqual(Object.keys(VERSIONS));
-    const stated = Object.entries(VERSIONS).map(([name, version]) => [SCHEMA.$defs[name]?.properties?.['schemaVersion']?.const, version]);
+    const stated = Object.entries(VERSIONS).map(([name, version]) => [
+      SCHEMA.$defs[name]?.properties?.['schemaVersion']?.const,
+      version,
+    ]);
     expect(stated.filter(([there, version]) => there !== undefined && there !== version)).toEqual([]);
     expect(stated.filter(([there]) => there !== undefined)).toHaveLength(6);
   });
@@ -62,7 +65,9 @@ describe('schema.json', () => {
   });
 
   it('closes every object, and says what every document is', () => {
-    const open = Object.entries(SCHEMA.$defs).flatMap(([name, schema]) => [...partsOf(schema)].filter((part) => part.properties && part.additionalProperties !== false).map(() => name));
+    const open = Object.entries(SCHEMA.$defs).flatMap(([name, schema]) =>
+      [...partsOf(schema)].filter((part) => part.properties && part.additionalProperties !== false).map(() => name),
+    );
     expect(open).toEqual([]);
     for (const name of Object.keys(VERSIONS)) expect(SCHEMA.$defs[name]).toHaveProperty('description');
   });
@@ -72,7 +77,8 @@ describe('schema.json', () => {
   it.each(Object.entries(VERSIONS))('keeps what it promised: %s, version %s', (name, version) => {
     const record = join(import.meta.dirname, 'promised', `${name}-${version}.txt`);
     const there = [...fieldsOf(name, { $ref: `#/$defs/${name}` })];
-    if (process.env['UPDATE'] === '1') writeFileSync(record, [...new Set([...promisedIn(record), ...there]), ''].join('\n'));
+    if (process.env['UPDATE'] === '1')
+      writeFileSync(record, [...new Set([...promisedIn(record), ...there]), ''].join('\n'));
     const promised = promisedIn(record);
     expect(promised.length).toBeGreaterThan(5);
     expect(promised.filter((line) => !there.includes(line))).toEqual([]);
@@ -87,7 +93,12 @@ function promisedIn(record: string): string[] {
 function* partsOf(schema: Schema): Generator<Schema> {
   yield schema;
   const { additionalProperties: more } = schema;
-  const parts = [...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : []), ...(schema.anyOf ?? []), ...(typeof more === 'object' ? [more] : [])];
+  const parts = [
+    ...Object.values(schema.properties ?? {}),
+    ...(schema.items ? [schema.items] : []),
+    ...(schema.anyOf ?? []),
+    ...(typeof more === 'object' ? [more] : []),
+  ];
   for (const part of parts) yield* partsOf(part);
 }
 
@@ -95,9 +106,12 @@ function* partsOf(schema: Schema): Generator<Schema> {
 function* fieldsOf(path: string, schema: Schema): Generator<string> {
   const { $ref, anyOf, items, properties, required = [], additionalProperties: more } = schema;
   if ($ref !== undefined) yield* fieldsOf(path, SCHEMA.$defs[$ref.replace('#/$defs/', '')] ?? {});
-  else if (anyOf) for (const [place, part] of anyOf.entries()) yield* fieldsOf(part.properties ? `${path}|${place}` : path, part);
+  else if (anyOf)
+    for (const [place, part] of anyOf.entries()) yield* fieldsOf(part.properties ? `${path}|${place}` : path, part);
   else if (items) yield* fieldsOf(`${path}[]`, items);
-  else if (properties) for (const [name, part] of Object.entries(properties)) yield* fieldsOf(`${path}.${name}${required.includes(name) ? '' : '?'}`, part);
+  else if (properties)
+    for (const [name, part] of Object.entries(properties))
+      yield* fieldsOf(`${path}.${name}${required.includes(name) ? '' : '?'}`, part);
   else if (typeof more === 'object') yield* fieldsOf(`${path}{}`, more);
   else yield `${path} ${JSON.stringify(schema.const ?? schema.enum ?? schema.type)}`;
 }

@@ -5,13 +5,20 @@ import { DAY, HOUR, measured, START } from '../dataset/posts.js';
 import { conversation, isMember, MEMBERS, PEOPLE, suspicion } from './conversation.js';
 
 /** The members were made within half a day, everybody else one a month. */
-const known = measured(conversation({ created: (n) => (isMember(n) ? START - 100 * DAY + n * HOUR : START - (1 + (n * 57) % PEOPLE) * 30 * DAY) }));
+const known = measured(
+  conversation({
+    created: (n) => (isMember(n) ? START - 100 * DAY + n * HOUR : START - (1 + ((n * 57) % PEOPLE)) * 30 * DAY),
+  }),
+);
 const member = PEOPLE + 3;
 
 /** The same, but that the dates of some are known only to lie in an interval around the true one. */
 function estimated(length: number, whose: (a: number) => boolean): Dataset {
   const widen = (by: number) => known.accounts.created.map((at, a) => (whose(a) ? at + by : at));
-  return { ...known, accounts: { ...known.accounts, createdFrom: widen((-length * DAY) / 2), createdTo: widen((length * DAY) / 2) } };
+  return {
+    ...known,
+    accounts: { ...known.accounts, createdFrom: widen((-length * DAY) / 2), createdTo: widen((length * DAY) / 2) },
+  };
 }
 
 const weights = (m: Dataset): Float64Array => cohort.fit(m).logLikelihoodRatio(suspicion(m));
@@ -35,7 +42,9 @@ describe('creation-cohort on estimated dates', () => {
   it('leaves exact dates as they are', () => {
     const [before, after] = [weights(known), weights(estimated(21, (a) => a === member))];
     // One of a dozen suspected is blurred: the others keep nearly all of it.
-    const moved = Array.from(before, (weight, a) => (isMember(a) && a !== member ? Math.abs((after[a] ?? 0) - weight) : 0));
+    const moved = Array.from(before, (weight, a) =>
+      isMember(a) && a !== member ? Math.abs((after[a] ?? 0) - weight) : 0,
+    );
     expect(Math.max(...moved)).toBeLessThan(0.25);
     expect(weights(estimated(0, isMember))).toEqual(before);
   });

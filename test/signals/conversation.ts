@@ -1,6 +1,6 @@
-import type { Posterior } from '../../src/signals/signal.js';
 import type { Dataset } from '../../src/dataset/dataset.js';
 import type { Post } from '../../src/documents/post.js';
+import type { Posterior } from '../../src/signals/signal.js';
 import { DAY, HOUR, MINUTE, post, type Said, START } from '../dataset/posts.js';
 
 export const PEOPLE = 80;
@@ -20,8 +20,20 @@ export const isMember = (n: number): boolean => n >= PEOPLE;
 export function conversation({ created = everyMonth, said = () => ({}), posts = 5 }: Story = {}): Post[] {
   return Array.from({ length: PEOPLE + MEMBERS }, (_, n) => {
     const at = created(n);
-    const account = { id: `a${String(n).padStart(3, '0')}`, handle: `h${n}`, displayName: '', ...(at === undefined ? {} : { created: { from: at, to: at, source: 'dump' as const } }) };
-    return Array.from({ length: posts }, (__, k) => post({ by: account, time: START + ((n * 7919 + k * 104_729) % 10_007) * MINUTE, text: ownWords(n, k), ...said(n, k) }));
+    const account = {
+      id: `a${String(n).padStart(3, '0')}`,
+      handle: `h${n}`,
+      displayName: '',
+      ...(at === undefined ? {} : { created: { from: at, to: at, source: 'dump' as const } }),
+    };
+    return Array.from({ length: posts }, (__, k) =>
+      post({
+        by: account,
+        time: START + ((n * 7919 + k * 104_729) % 10_007) * MINUTE,
+        text: ownWords(n, k),
+        ...said(n, k),
+      }),
+    );
   }).flat();
 }
 

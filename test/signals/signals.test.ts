@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_LOG_RATIO } from '../../src/signals/constants.js';
-import { SIGNALS } from '../../src/signals/index.js';
-import { describeFinding } from '../../src/signals/finding-text.js';
-import type { FittedSignal } from '../../src/signals/signal.js';
 import type { Dataset } from '../../src/dataset/dataset.js';
+import { MAX_LOG_RATIO } from '../../src/signals/constants.js';
+import { describeFinding } from '../../src/signals/finding-text.js';
+import { SIGNALS } from '../../src/signals/index.js';
+import type { FittedSignal } from '../../src/signals/signal.js';
 import { DAY, HOUR, measured, START } from '../dataset/posts.js';
 import { conversation, isMember, MEMBERS, ownWords, PEOPLE, type Story, suspicion } from './conversation.js';
 
@@ -20,7 +20,11 @@ interface Case {
 
 /** Item k of the five that members share; people share theirs in pairs. */
 const shared = (n: number, k: number): string => (isMember(n) ? `all${k}` : `pair${n >> 1}of${k}`);
-const retweet = (id: string): { kind: 'retweet'; retweetedId: string; text: string } => ({ kind: 'retweet', retweetedId: id, text: 'RT @x: look at this' });
+const retweet = (id: string): { kind: 'retweet'; retweetedId: string; text: string } => ({
+  kind: 'retweet',
+  retweetedId: id,
+  text: 'RT @x: look at this',
+});
 const tags = (of: string): readonly string[] => [`${of}a`, `${of}b`, `${of}c`];
 
 const CASES: readonly Case[] = [
@@ -80,8 +84,15 @@ const CASES: readonly Case[] = [
   },
   {
     signal: 'quick-succession',
-    loud: { said: (n, k) => ({ ...retweet(shared(n, k)), time: isMember(n) ? START + k * DAY + n * 2000 : START + k * DAY + (n % 2) * 5 * HOUR + n * 60_000 }) },
-    quiet: { said: (n, k) => ({ ...retweet(`pair${n >> 1}of${k}`), time: START + k * DAY + (n % 2) * 5 * HOUR + n * 60_000 }) },
+    loud: {
+      said: (n, k) => ({
+        ...retweet(shared(n, k)),
+        time: isMember(n) ? START + k * DAY + n * 2000 : START + k * DAY + (n % 2) * 5 * HOUR + n * 60_000,
+      }),
+    },
+    quiet: {
+      said: (n, k) => ({ ...retweet(`pair${n >> 1}of${k}`), time: START + k * DAY + (n % 2) * 5 * HOUR + n * 60_000 }),
+    },
     unmeasured: {},
   },
   {
@@ -92,17 +103,22 @@ const CASES: readonly Case[] = [
   },
 ];
 
-function heard(story: Story, name: string): { m: Dataset; prepared: FittedSignal; members: number[]; people: number[]; weights: Float64Array } {
+function heard(
+  story: Story,
+  name: string,
+): { m: Dataset; prepared: FittedSignal; members: number[]; people: number[]; weights: Float64Array } {
   const m = measured(conversation(story));
   const signal = SIGNALS.find((each) => each.name === name);
   if (!signal) throw new Error(`there is no signal ${name}`);
   const prepared = signal.fit(m);
   const weights = prepared.logLikelihoodRatio(suspicion(m));
-  const side = (member: boolean): number[] => m.accounts.id.flatMap((id, a) => (isMember(Number(id.slice(1))) === member ? [a] : []));
+  const side = (member: boolean): number[] =>
+    m.accounts.id.flatMap((id, a) => (isMember(Number(id.slice(1))) === member ? [a] : []));
   return { m, prepared, weights, members: side(true), people: side(false) };
 }
 
-const mean = (accounts: readonly number[], weights: Float64Array): number => accounts.reduce((sum, a) => sum + (weights[a] ?? 0), 0) / accounts.length;
+const mean = (accounts: readonly number[], weights: Float64Array): number =>
+  accounts.reduce((sum, a) => sum + (weights[a] ?? 0), 0) / accounts.length;
 
 describe('every signal', () => {
   it('has a case here', () => {
@@ -150,15 +166,21 @@ describe.each(CASES)('$signal', ({ signal, loud, quiet, unmeasured }) => {
     const first = prepared.initialScore();
     expect(first.every((value) => value >= 0)).toBe(true);
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(0, 0.01, 0.5, 1), { minLength: m.accounts.count, maxLength: m.accounts.count }), (probabilities) => {
-        const probability = Float64Array.from(probabilities);
-        const weights = prepared.logLikelihoodRatio({ probability, prevalence: 0.1 });
-        expect(weights).toHaveLength(m.accounts.count);
-        expect(weights.every((weight) => Math.abs(weight) <= MAX_LOG_RATIO)).toBe(true);
-        for (let a = 0; a < m.accounts.count; a += 7) {
-          expect(prepared.explain(a, { probability, prevalence: 0.1 })?.posts.every((p) => m.posts.account[p] === a) ?? true).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(0, 0.01, 0.5, 1), { minLength: m.accounts.count, maxLength: m.accounts.count }),
+        (probabilities) => {
+          const probability = Float64Array.from(probabilities);
+          const weights = prepared.logLikelihoodRatio({ probability, prevalence: 0.1 });
+          expect(weights).toHaveLength(m.accounts.count);
+          expect(weights.every((weight) => Math.abs(weight) <= MAX_LOG_RATIO)).toBe(true);
+          for (let a = 0; a < m.accounts.count; a += 7) {
+            expect(
+              prepared.explain(a, { probability, prevalence: 0.1 })?.posts.every((p) => m.posts.account[p] === a) ??
+                true,
+            ).toBe(true);
+          }
+        },
+      ),
       { numRuns: 12 },
     );
   });

@@ -1,6 +1,17 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { labelsCsv, plantCampaign, PRESETS, scaleSimulation, simulate, simulationOptions, toCsv, type PresetName, type Simulation, withTriggeredPublic } from '../../src/simulate/index.js';
+import {
+  labelsCsv,
+  plantCampaign,
+  PRESETS,
+  scaleSimulation,
+  simulate,
+  simulationOptions,
+  toCsv,
+  type PresetName,
+  type Simulation,
+  withTriggeredPublic,
+} from '../../src/simulate/index.js';
 import { newAndRepeated, separation, singleNumbers, type SingleNumbers } from './single-numbers.js';
 
 const NAMES: readonly PresetName[] = ['campaign', 'organic-only', 'sincere-communities', 'campaign-among-communities'];
@@ -8,9 +19,18 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 const numbersOf = ({ posts }: Simulation): Map<string, SingleNumbers> =>
-  singleNumbers(posts.map(({ account, time, text, kind }) => ({ account: account.id, time, created: account.created?.from ?? 0, text, retweet: kind === 'retweet' })));
+  singleNumbers(
+    posts.map(({ account, time, text, kind }) => ({
+      account: account.id,
+      time,
+      created: account.created?.from ?? 0,
+      text,
+      retweet: kind === 'retweet',
+    })),
+  );
 
-const csv = (seed: number): string => toCsv(simulate(scaleSimulation(simulationOptions('campaign', { seed }), 0.1)).posts);
+const csv = (seed: number): string =>
+  toCsv(simulate(scaleSimulation(simulationOptions('campaign', { seed }), 0.1)).posts);
 
 describe('simulate', () => {
   it('covers every preset here', () => {
@@ -38,7 +58,11 @@ describe('simulate', () => {
       expect([...post.text].length).toBeLessThanOrEqual(140);
       expect(post.hashtags).toContain(tag);
       expect(post.account.handle).toMatch(/^\w{1,15}$/);
-      expect([post.retweetedId, post.repliedId, post.quotedId].every((target) => target === undefined || (byId.get(target)?.time ?? Infinity) <= post.time)).toBe(true);
+      expect(
+        [post.retweetedId, post.repliedId, post.quotedId].every(
+          (target) => target === undefined || (byId.get(target)?.time ?? Infinity) <= post.time,
+        ),
+      ).toBe(true);
       expect(post.kind === 'retweet').toBe(post.retweetedId !== undefined);
     }
   });
@@ -52,11 +76,16 @@ describe('simulate', () => {
     const options = simulationOptions('campaign', { seed: 8 });
     const { posts, labels } = simulate(options);
     const organic = posts.filter(({ account }) => labels.get(account.id) === 'organic');
-    const shareOf = (holds: (post: (typeof posts)[number]) => boolean): number => organic.filter(holds).length / organic.length;
+    const shareOf = (holds: (post: (typeof posts)[number]) => boolean): number =>
+      organic.filter(holds).length / organic.length;
     expect(shareOf(({ kind, links }) => kind === 'original' && links.length > 0)).toBeCloseTo(0.15, 1);
     expect(shareOf(({ kind }) => kind === 'retweet')).toBeCloseTo(0.3, 1);
     const newShare = (side: 'organic' | 'coordinated'): number => {
-      const created = new Map(posts.filter(({ account }) => labels.get(account.id) === side).map(({ account }) => [account.id, account.created?.from ?? 0]));
+      const created = new Map(
+        posts
+          .filter(({ account }) => labels.get(account.id) === side)
+          .map(({ account }) => [account.id, account.created?.from ?? 0]),
+      );
       return [...created.values()].filter((time) => time > options.from - 12 * DAY).length / created.size;
     };
     expect(newShare('organic')).toBeCloseTo(0.2, 2);
@@ -64,28 +93,46 @@ describe('simulate', () => {
   });
 
   it.each(['ru', 'en'] as const)('%s: what people say themselves is hardly ever said twice', (language) => {
-    const { posts } = simulate(simulationOptions('organic-only', { seed: 4, language, organic: { sloganShare: 0, repeatShare: 0 } }));
+    const { posts } = simulate(
+      simulationOptions('organic-only', { seed: 4, language, organic: { sloganShare: 0, repeatShare: 0 } }),
+    );
     const own = posts.filter(({ kind, links }) => kind === 'original' && links.length === 0).map(({ text }) => text);
     // Those who say good morning repeat themselves.
     expect(new Set(own).size / own.length).toBeGreaterThan(0.97);
   });
 
   it('has campaigns whose copies are changed as often as asked', () => {
-    const { posts, labels } = simulate(simulationOptions('campaign', { seed: 2, campaign: { copiedShare: 1, ownShare: 0, mutatedShare: 0, copiesPerTemplate: 20 } }));
+    const { posts, labels } = simulate(
+      simulationOptions('campaign', {
+        seed: 2,
+        campaign: { copiedShare: 1, ownShare: 0, mutatedShare: 0, copiesPerTemplate: 20 },
+      }),
+    );
     const copies = posts.filter(({ account }) => labels.get(account.id) === 'coordinated');
     expect(new Set(copies.map(({ text }) => text)).size).toBeLessThan(copies.length / 10);
   });
 });
 
 describe('no single number separates the sides', () => {
-  const cases = (['campaign', 'campaign-among-communities'] as const).flatMap((name) => [1, 2, 3].map((seed) => ({ name, seed })));
+  const cases = (['campaign', 'campaign-among-communities'] as const).flatMap((name) =>
+    [1, 2, 3].map((seed) => ({ name, seed })),
+  );
   it.each(cases)('$name, seed $seed', ({ name, seed }) => {
     const simulation = simulate(simulationOptions(name, { seed }));
     const numbers = [...numbersOf(simulation)];
-    const side = (label: 'organic' | 'coordinated'): SingleNumbers[] => numbers.flatMap(([id, of]) => (simulation.labels.get(id) === label ? [of] : []));
+    const side = (label: 'organic' | 'coordinated'): SingleNumbers[] =>
+      numbers.flatMap(([id, of]) => (simulation.labels.get(id) === label ? [of] : []));
     const [campaign, people] = [side('coordinated'), side('organic')];
     const keys = ['posts', 'age', 'busiest', 'hours', 'retweetShare', 'repeated', 'length'] as const;
-    const tooTelling = keys.map((key) => ({ key, auc: separation(campaign.map((of) => of[key]), people.map((of) => of[key])) })).filter(({ auc }) => auc >= 0.9);
+    const tooTelling = keys
+      .map((key) => ({
+        key,
+        auc: separation(
+          campaign.map((of) => of[key]),
+          people.map((of) => of[key]),
+        ),
+      }))
+      .filter(({ auc }) => auc >= 0.9);
     expect(tooTelling).toEqual([]);
     // The precision of "new and repeated, therefore guilty", then its recall.
     const caught = campaign.filter(newAndRepeated).length;
@@ -115,8 +162,21 @@ describe('toCsv and labelsCsv', () => {
 
 describe('plantCampaign', () => {
   it("adds a campaign to somebody else's conversation, in its span, and retweets its posts", () => {
-    const { posts: conversation } = simulate(scaleSimulation(simulationOptions('organic-only', { seed: 9, from: Date.UTC(2014, 4, 1), to: Date.UTC(2014, 4, 4), eventAt: Date.UTC(2014, 4, 2) }), 0.1));
-    const { posts, labels } = plantCampaign(conversation, simulationOptions('campaign', { campaign: { accounts: 20, posts: 200 } }));
+    const { posts: conversation } = simulate(
+      scaleSimulation(
+        simulationOptions('organic-only', {
+          seed: 9,
+          from: Date.UTC(2014, 4, 1),
+          to: Date.UTC(2014, 4, 4),
+          eventAt: Date.UTC(2014, 4, 2),
+        }),
+        0.1,
+      ),
+    );
+    const { posts, labels } = plantCampaign(
+      conversation,
+      simulationOptions('campaign', { campaign: { accounts: 20, posts: 200 } }),
+    );
     expect(posts).toHaveLength(200);
     expect(new Set(labels.values())).toEqual(new Set(['coordinated']));
     const there = new Set(conversation.map(({ id }) => id));
@@ -132,15 +192,24 @@ describe('plantCampaign', () => {
 
 describe('withTriggeredPublic', () => {
   it.each([6, -6])('stirs the public %i hours after each wave', (hours) => {
-    const options = withTriggeredPublic(scaleSimulation(simulationOptions('campaign', { seed: 6, campaign: { waves: 3, discipline: 1 } }), 0.25), hours);
+    const options = withTriggeredPublic(
+      scaleSimulation(simulationOptions('campaign', { seed: 6, campaign: { waves: 3, discipline: 1 } }), 0.25),
+      hours,
+    );
     const waves = options.campaign.wavesAt ?? [];
     expect(waves.length).toBeGreaterThan(0);
     expect(options.stirredAt).toEqual(waves.map((wave) => wave + hours * HOUR).sort((a, b) => a - b));
     const { posts, labels } = simulate(options);
-    const around = (moments: readonly number[], label: string): number => posts.filter(({ account, time }) => labels.get(account.id) === label && moments.some((moment) => time >= moment && time < moment + HOUR)).length;
+    const around = (moments: readonly number[], label: string): number =>
+      posts.filter(
+        ({ account, time }) =>
+          labels.get(account.id) === label && moments.some((moment) => time >= moment && time < moment + HOUR),
+      ).length;
     // An hour of a week is 1 of 161 of its posts; what is stirred is many times that.
     expect(around(waves, 'coordinated')).toBeGreaterThan(10 * (options.campaign.posts / 161));
-    expect(around(options.stirredAt ?? [], 'organic')).toBeGreaterThan(3 * waves.length * (options.organic.posts / 161));
+    expect(around(options.stirredAt ?? [], 'organic')).toBeGreaterThan(
+      3 * waves.length * (options.organic.posts / 161),
+    );
   });
 
   it('changes nothing where no wave has room for its answer', () => {

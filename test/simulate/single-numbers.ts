@@ -37,7 +37,9 @@ function numbersOf(own: readonly Trace[]): SingleNumbers {
   return {
     posts: own.length,
     age: first === undefined ? 0 : (first.time - first.created) / (24 * HOUR),
-    busiest: Math.max(...times.map((start) => times.filter((time) => time >= start && time <= start + TEN_MINUTES).length)),
+    busiest: Math.max(
+      ...times.map((start) => times.filter((time) => time >= start && time <= start + TEN_MINUTES).length),
+    ),
     hours: new Set(times.map((time) => Math.floor(time / HOUR))).size,
     retweetShare: own.filter(({ retweet }) => retweet).length / own.length,
     length: own.reduce((sum, { text }) => sum + text.length, 0) / own.length,

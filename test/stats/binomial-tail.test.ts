@@ -6,13 +6,17 @@ import { exactBinomialTail } from './exact.js';
 
 const cases = fc
   .integer({ min: 1, max: 150 })
-  .chain((n) => fc.record({ n: fc.constant(n), k: fc.integer({ min: 0, max: n }), thousandths: fc.integer({ min: 1, max: 999 }) }));
+  .chain((n) =>
+    fc.record({ n: fc.constant(n), k: fc.integer({ min: 0, max: n }), thousandths: fc.integer({ min: 1, max: 999 }) }),
+  );
 
 describe('binomialTail', () => {
   it('agrees with the sum of its terms in whole numbers', () => {
     fc.assert(
       fc.property(cases, ({ n, k, thousandths }) => {
-        expect(relativeError(binomialTail(k, n, thousandths / 1000), exactBinomialTail(k, n, BigInt(thousandths), 1000n))).toBeLessThan(1e-10);
+        expect(
+          relativeError(binomialTail(k, n, thousandths / 1000), exactBinomialTail(k, n, BigInt(thousandths), 1000n)),
+        ).toBeLessThan(1e-10);
       }),
       { numRuns: 300 },
     );
@@ -21,7 +25,9 @@ describe('binomialTail', () => {
   it('falls as more is asked for', () => {
     fc.assert(
       fc.property(cases, ({ n, k, thousandths }) => {
-        expect(binomialTail(k + 1, n, thousandths / 1000)).toBeLessThanOrEqual(binomialTail(k, n, thousandths / 1000) * (1 + 1e-12));
+        expect(binomialTail(k + 1, n, thousandths / 1000)).toBeLessThanOrEqual(
+          binomialTail(k, n, thousandths / 1000) * (1 + 1e-12),
+        );
       }),
     );
   });

@@ -7,7 +7,10 @@ interface Element {
   readonly member: number;
 }
 
-const elements = fc.array(fc.record({ key: fc.integer({ min: -1, max: 4 }), member: fc.double({ min: 0, max: 1, noNaN: true }) }), { minLength: 1, maxLength: 30 });
+const elements = fc.array(
+  fc.record({ key: fc.integer({ min: -1, max: 4 }), member: fc.double({ min: 0, max: 1, noNaN: true }) }),
+  { minLength: 1, maxLength: 30 },
+);
 
 /** The definition in quadratic time. */
 function naive(of: readonly Element[], i: number, prior: number, bound: number): number {
@@ -29,14 +32,23 @@ describe('classRatio', () => {
   it('compares how often each class occurs among members and among the others, the element itself left out', () => {
     fc.assert(
       fc.property(elements, fc.integer({ min: 1, max: 20 }), (of, prior) => {
-        const ratios = categoricalLogRatio(Int32Array.from(of, ({ key }) => key), Float64Array.from(of, ({ member }) => member), prior, 4);
+        const ratios = categoricalLogRatio(
+          Int32Array.from(of, ({ key }) => key),
+          Float64Array.from(of, ({ member }) => member),
+          prior,
+          4,
+        );
         for (const [i, ratio] of ratios.entries()) expect(ratio).toBeCloseTo(naive(of, i, prior, 4), 8);
       }),
     );
   });
 
   it('says nothing where all are of one class, and nothing where nothing was measured', () => {
-    expect([...categoricalLogRatio(Int32Array.of(2, 2, 2), Float64Array.of(1, 0, 0.5), 10, 4)].every((ratio) => Math.abs(ratio) < 1e-12)).toBe(true);
+    expect(
+      [...categoricalLogRatio(Int32Array.of(2, 2, 2), Float64Array.of(1, 0, 0.5), 10, 4)].every(
+        (ratio) => Math.abs(ratio) < 1e-12,
+      ),
+    ).toBe(true);
     expect([...categoricalLogRatio(Int32Array.of(-1, -1), Float64Array.of(1, 0), 10, 4)]).toEqual([0, 0]);
   });
 });

@@ -20,7 +20,10 @@ describe('gini', () => {
       fc.property(fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 30 }), (values) => {
         const sum = values.reduce((a, b) => a + b, 0);
         const differences = values.flatMap((a) => values.map((b) => Math.abs(a - b))).reduce((a, b) => a + b, 0);
-        expect(gini([...values].sort((a, b) => a - b))).toBeCloseTo(sum === 0 ? 0 : differences / (2 * values.length * sum), 9);
+        expect(gini([...values].sort((a, b) => a - b))).toBeCloseTo(
+          sum === 0 ? 0 : differences / (2 * values.length * sum),
+          9,
+        );
       }),
     );
   });
@@ -29,12 +32,16 @@ describe('gini', () => {
 describe('densestWindow', () => {
   it('is as dense as any, and the first such', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 50 }), { maxLength: 30 }), fc.integer({ min: 1, max: 20 }), (values, width) => {
-        const sorted = [...values].sort((a, b) => a - b);
-        const sizes = sorted.map((from, i) => sorted.filter((value, j) => j >= i && value < from + width).length);
-        const most = Math.max(0, ...sizes);
-        expect(densestWindow(sorted, width)).toEqual({ start: Math.max(0, sizes.indexOf(most)), size: most });
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 50 }), { maxLength: 30 }),
+        fc.integer({ min: 1, max: 20 }),
+        (values, width) => {
+          const sorted = [...values].sort((a, b) => a - b);
+          const sizes = sorted.map((from, i) => sorted.filter((value, j) => j >= i && value < from + width).length);
+          const most = Math.max(0, ...sizes);
+          expect(densestWindow(sorted, width)).toEqual({ start: Math.max(0, sizes.indexOf(most)), size: most });
+        },
+      ),
     );
   });
 });

@@ -4,7 +4,11 @@ import { LeaveOneOutKernelMixture } from '../../src/stats/kernel-mixture.js';
 
 const HALF_WIDTHS = [0.5, 5];
 
-const density = (points: readonly number[], weights: readonly number[] = points.map(() => 1), prior = 1): Float64Array =>
+const density = (
+  points: readonly number[],
+  weights: readonly number[] = points.map(() => 1),
+  prior = 1,
+): Float64Array =>
   new LeaveOneOutKernelMixture(Float64Array.from(points), HALF_WIDTHS).density(Float64Array.from(weights), prior);
 
 const place = fc.integer({ min: -200, max: 200 });
@@ -12,13 +16,22 @@ const place = fc.integer({ min: -200, max: 200 });
 describe('ScaleMixture', () => {
   it('gives no negative density, and none at all to what has no place', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.oneof(place, fc.constant(Number.NaN)), fc.double({ min: 0, max: 1, noNaN: true })), { minLength: 1, maxLength: 40 }), (pairs) => {
-        const values = density(pairs.map(([x]) => x), pairs.map(([, weight]) => weight));
-        for (const [i, value] of values.entries()) {
-          expect(Number.isFinite(value) && value >= 0).toBe(true);
-          expect(value === 0).toBe(Number.isNaN(pairs[i]?.[0]));
-        }
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.oneof(place, fc.constant(Number.NaN)), fc.double({ min: 0, max: 1, noNaN: true })), {
+          minLength: 1,
+          maxLength: 40,
+        }),
+        (pairs) => {
+          const values = density(
+            pairs.map(([x]) => x),
+            pairs.map(([, weight]) => weight),
+          );
+          for (const [i, value] of values.entries()) {
+            expect(Number.isFinite(value) && value >= 0).toBe(true);
+            expect(value === 0).toBe(Number.isNaN(pairs[i]?.[0]));
+          }
+        },
+      ),
     );
   });
 
@@ -52,15 +65,19 @@ describe('ScaleMixture', () => {
 
   it('does not care where zero is, nor in which order the points come', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(place, fc.constant(Number.NaN)), { minLength: 2, maxLength: 30 }), fc.integer({ min: -10_000, max: 10_000 }), (points, shift) => {
-        const values = density(points);
-        const shifted = density(points.map((x) => x + shift));
-        const turned = density([...points].reverse()).reverse();
-        for (const [i, value] of values.entries()) {
-          expect(shifted[i]).toBeCloseTo(value, 9);
-          expect(turned[i]).toBeCloseTo(value, 9);
-        }
-      }),
+      fc.property(
+        fc.array(fc.oneof(place, fc.constant(Number.NaN)), { minLength: 2, maxLength: 30 }),
+        fc.integer({ min: -10_000, max: 10_000 }),
+        (points, shift) => {
+          const values = density(points);
+          const shifted = density(points.map((x) => x + shift));
+          const turned = density([...points].reverse()).reverse();
+          for (const [i, value] of values.entries()) {
+            expect(shifted[i]).toBeCloseTo(value, 9);
+            expect(turned[i]).toBeCloseTo(value, 9);
+          }
+        },
+      ),
     );
   });
 });

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { crossCorrelation, leadLagTest } from '../../src/stats/lead-lag-test.js';
 import { leastSquaresResiduals } from '../../src/stats/residuals.js';
 
-const series = (length: number) => fc.array(fc.double({ min: -10, max: 10, noNaN: true }), { minLength: length, maxLength: length }).map((values) => Float64Array.from(values));
+const series = (length: number) =>
+  fc
+    .array(fc.double({ min: -10, max: 10, noNaN: true }), { minLength: length, maxLength: length })
+    .map((values) => Float64Array.from(values));
 
 describe('crossCorrelation', () => {
   it('is worked by hand', () => {
@@ -25,14 +28,28 @@ describe('lead', () => {
     // One impulse each: shifts that leave a lag of 1, 2 or 3 do as well.
     expect(found).toMatchObject({ lag: 3, p: 0.03 });
     expect(found.correlation).toBeCloseTo(1, 9);
-    expect(leadLagTest(crossCorrelation(impulse(23), impulse(20)), 12, (lag) => Math.exp(-lag / 48)).p).toBeGreaterThan(0.2);
+    expect(leadLagTest(crossCorrelation(impulse(23), impulse(20)), 12, (lag) => Math.exp(-lag / 48)).p).toBeGreaterThan(
+      0.2,
+    );
   });
 
   it('is uniform over the shifts of any two series: as many of them as the level says, or fewer', () => {
     fc.assert(
       fc.property(series(40), series(40), (a, b) => {
-        const ps = Array.from({ length: 40 }, (_, shift) => leadLagTest(crossCorrelation(a, b.map((_value, t) => b[(t + shift) % 40] ?? 0)), 6, (lag) => 1 / lag).p);
-        for (const level of [0.05, 0.1, 0.5]) expect(ps.filter((p) => p <= level + 1e-9).length).toBeLessThanOrEqual(40 * level + 1e-9);
+        const ps = Array.from(
+          { length: 40 },
+          (_, shift) =>
+            leadLagTest(
+              crossCorrelation(
+                a,
+                b.map((_value, t) => b[(t + shift) % 40] ?? 0),
+              ),
+              6,
+              (lag) => 1 / lag,
+            ).p,
+        );
+        for (const level of [0.05, 0.1, 0.5])
+          expect(ps.filter((p) => p <= level + 1e-9).length).toBeLessThanOrEqual(40 * level + 1e-9);
       }),
       { numRuns: 40 },
     );
@@ -45,7 +62,8 @@ describe('residuals', () => {
       fc.property(series(12), series(12), series(12), (y, one, two) => {
         const columns = [one, two, one.map((x, i) => x - 2 * (two[i] ?? 0))];
         const left = leastSquaresResiduals(y, columns);
-        for (const column of columns) expect(left.reduce((sum, x, i) => sum + x * (column[i] ?? 0), 0)).toBeCloseTo(0, 6);
+        for (const column of columns)
+          expect(left.reduce((sum, x, i) => sum + x * (column[i] ?? 0), 0)).toBeCloseTo(0, 6);
         expect(Math.hypot(...leastSquaresResiduals(columns[2] ?? one, [one, two]))).toBeCloseTo(0, 6);
       }),
     );
@@ -53,6 +71,13 @@ describe('residuals', () => {
 
   it('of a line fitted by hand', () => {
     // y = 1, 2, 4 on 1 and t = 0, 1, 2: slope 1.5, intercept 5/6.
-    expect([...leastSquaresResiduals(Float64Array.from([1, 2, 4]), [Float64Array.from([1, 1, 1]), Float64Array.from([0, 1, 2])])].map((x) => Math.round(6 * x))).toEqual([1, -2, 1]);
+    expect(
+      [
+        ...leastSquaresResiduals(Float64Array.from([1, 2, 4]), [
+          Float64Array.from([1, 1, 1]),
+          Float64Array.from([0, 1, 2]),
+        ]),
+      ].map((x) => Math.round(6 * x)),
+    ).toEqual([1, -2, 1]);
   });
 });

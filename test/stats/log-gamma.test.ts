@@ -5,14 +5,20 @@ import { factorial, logOf } from './exact.js';
 
 describe('logGamma', () => {
   it('is the logarithm of a factorial at whole numbers', () => {
-    for (const n of [2, 3, 5, 10, 20, 57, 170, 171, 500, 2000]) expect(relativeError(logGamma(n + 1), logOf(factorial(n)))).toBeLessThan(1e-13);
+    for (const n of [2, 3, 5, 10, 20, 57, 170, 171, 500, 2000])
+      expect(relativeError(logGamma(n + 1), logOf(factorial(n)))).toBeLessThan(1e-13);
     expect(logGamma(1)).toBeCloseTo(0, 13);
     expect(logGamma(2)).toBeCloseTo(0, 13);
   });
 
   it('is known at halves: Γ(n + ½) = (2n)! √π / (4ⁿ n!)', () => {
     for (const n of [0, 1, 2, 7, 40, 300]) {
-      expect(relativeError(logGamma(n + 0.5), logOf(factorial(2 * n)) - n * Math.log(4) - logOf(factorial(n)) + 0.5 * Math.log(Math.PI))).toBeLessThan(1e-12);
+      expect(
+        relativeError(
+          logGamma(n + 0.5),
+          logOf(factorial(2 * n)) - n * Math.log(4) - logOf(factorial(n)) + 0.5 * Math.log(Math.PI),
+        ),
+      ).toBeLessThan(1e-12);
     }
   });
 

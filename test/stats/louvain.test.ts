@@ -20,7 +20,14 @@ const seeded = (seed: number): (() => number) => {
 /** Each pair once, the smaller number first, in the order in which they came. */
 const edgesOf = (nodes: number): fc.Arbitrary<Edge[]> =>
   fc
-    .array(fc.record({ a: fc.nat(nodes - 1), b: fc.nat(nodes - 1), weight: fc.oneof(fc.constantFrom(1, 2), fc.double({ min: 0.1, max: 9, noNaN: true })) }), { maxLength: 4 * nodes })
+    .array(
+      fc.record({
+        a: fc.nat(nodes - 1),
+        b: fc.nat(nodes - 1),
+        weight: fc.oneof(fc.constantFrom(1, 2), fc.double({ min: 0.1, max: 9, noNaN: true })),
+      }),
+      { maxLength: 4 * nodes },
+    )
     .map((edges) => {
       const seen = new Set<number>();
       return edges.filter(({ a, b }) => a < b && seen.size < seen.add(a * nodes + b).size);
@@ -34,7 +41,11 @@ function columns(nodes: number, edges: readonly Edge[]): WeightedGraph {
   }
   const start = new Uint32Array(nodes + 1);
   for (const [i, row] of rows.entries()) start[i + 1] = (start[i] ?? 0) + row.length;
-  return { start, neighbours: Uint32Array.from(rows.flat(), ([other]) => other), weights: Float64Array.from(rows.flat(), ([, weight]) => weight) };
+  return {
+    start,
+    neighbours: Uint32Array.from(rows.flat(), ([other]) => other),
+    weights: Float64Array.from(rows.flat(), ([, weight]) => weight),
+  };
 }
 
 function byLibrary(nodes: number, edges: readonly Edge[], seed: number): number[] {
@@ -53,15 +64,21 @@ function partition(labels: ArrayLike<number>): number[] {
 
 /** Four who all know each other. */
 function circle(from: number): Edge[] {
-  return [0, 1, 2, 3].flatMap((a) => [1, 2, 3].filter((b) => b > a).map((b) => ({ a: from + a, b: from + b, weight: 3 })));
+  return [0, 1, 2, 3].flatMap((a) =>
+    [1, 2, 3].filter((b) => b > a).map((b) => ({ a: from + a, b: from + b, weight: 3 })),
+  );
 }
 
 describe('louvain', () => {
   it('finds what graphology-communities-louvain finds', () => {
-    const graph = fc.integer({ min: 2, max: 40 }).chain((nodes) => fc.record({ nodes: fc.constant(nodes), edges: edgesOf(nodes) }));
+    const graph = fc
+      .integer({ min: 2, max: 40 })
+      .chain((nodes) => fc.record({ nodes: fc.constant(nodes), edges: edgesOf(nodes) }));
     fc.assert(
       fc.property(graph, fc.integer(), ({ nodes, edges }, seed) => {
-        expect(partition(louvain(columns(nodes, edges), seeded(seed)))).toEqual(partition(byLibrary(nodes, edges, seed)));
+        expect(partition(louvain(columns(nodes, edges), seeded(seed)))).toEqual(
+          partition(byLibrary(nodes, edges, seed)),
+        );
       }),
       { numRuns: 300 },
     );

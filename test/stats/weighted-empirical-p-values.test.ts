@@ -2,7 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weightedEmpiricalPValues } from '../../src/stats/weighted-empirical-p-values.js';
 
-const value = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ min: -5, max: 5, noNaN: true }), fc.constant(Number.NaN), fc.constant(Infinity));
+const value = fc.oneof(
+  fc.integer({ min: -3, max: 3 }),
+  fc.double({ min: -5, max: 5, noNaN: true }),
+  fc.constant(Number.NaN),
+  fc.constant(Infinity),
+);
 const elements = fc.array(fc.record({ value, weight: fc.double({ min: 0, max: 1, noNaN: true }) }), { maxLength: 40 });
 
 /** The definition, word for word, in quadratic time. */
@@ -19,7 +24,10 @@ describe('weightedTail', () => {
   it('is the share of the others, by weight, that reach as high', () => {
     fc.assert(
       fc.property(elements, (of) => {
-        const p = weightedEmpiricalPValues(Float64Array.from(of, (each) => each.value), Float64Array.from(of, (each) => each.weight));
+        const p = weightedEmpiricalPValues(
+          Float64Array.from(of, (each) => each.value),
+          Float64Array.from(of, (each) => each.weight),
+        );
         for (const [i, share] of p.entries()) {
           expect(share).toBeCloseTo(naive(of, i), 10);
           expect(share).toBeGreaterThan(0);
@@ -31,6 +39,8 @@ describe('weightedTail', () => {
   });
 
   it('is the empirical p-value (1 + b) / (1 + m) where everybody counts in full', () => {
-    expect([...weightedEmpiricalPValues(Float64Array.of(5, 1, 2, 3, 4), new Float64Array(5).fill(1))]).toEqual([0.2, 1, 0.8, 0.6, 0.4]);
+    expect([...weightedEmpiricalPValues(Float64Array.of(5, 1, 2, 3, 4), new Float64Array(5).fill(1))]).toEqual([
+      0.2, 1, 0.8, 0.6, 0.4,
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { WeightedIntervalIndex } from '../../src/stats/weighted-interval-index.js';
 import { LeaveOneOutKernelMixture } from '../../src/stats/kernel-mixture.js';
+import { WeightedIntervalIndex } from '../../src/stats/weighted-interval-index.js';
 
 const place = fc.integer({ min: -50, max: 50 });
 const interval = fc.tuple(place, fc.constantFrom(0, 0, 1, 2.5, 20), fc.constantFrom(0, 0.25, 1, 3));
@@ -41,11 +41,18 @@ describe('IntervalMass', () => {
 const points = Float64Array.of(0, 0.2, 0.3, 7, 19, 40, 41, 80, 81.5, 120);
 const ones = points.map(() => 1);
 /** The density at the second point, where that is known so well. */
-const at = (reach: number): number => new LeaveOneOutKernelMixture(points, [0.5, 5], points.map((_, i) => (i === 1 ? reach : 0))).density(ones, 1)[1] ?? 0;
+const at = (reach: number): number =>
+  new LeaveOneOutKernelMixture(
+    points,
+    [0.5, 5],
+    points.map((_, i) => (i === 1 ? reach : 0)),
+  ).density(ones, 1)[1] ?? 0;
 
 describe('ScaleMixture of intervals', () => {
   it('is that of points where no interval has a length', () => {
-    expect(new LeaveOneOutKernelMixture(points, [0.5, 5], new Float64Array(10)).density(ones, 1)).toEqual(new LeaveOneOutKernelMixture(points, [0.5, 5]).density(ones, 1));
+    expect(new LeaveOneOutKernelMixture(points, [0.5, 5], new Float64Array(10)).density(ones, 1)).toEqual(
+      new LeaveOneOutKernelMixture(points, [0.5, 5]).density(ones, 1),
+    );
   });
 
   it('is lower in a crowd for who may lie beside it as well', () => {

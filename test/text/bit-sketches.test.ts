@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jaccardAtLeast } from '../../src/text/jaccard.js';
 import { BitSketches, cannotBeSimilar } from '../../src/text/bit-sketches.js';
+import { jaccardAtLeast } from '../../src/text/jaccard.js';
 import { setsOf } from './sets.js';
 
 const set = (most: number): fc.Arbitrary<Uint32Array> =>
-  fc.uniqueArray(fc.nat(2 ** 32 - 1), { minLength: 1, maxLength: most }).map((members) => Uint32Array.from(members).sort());
+  fc
+    .uniqueArray(fc.nat(2 ** 32 - 1), { minLength: 1, maxLength: most })
+    .map((members) => Uint32Array.from(members).sort());
 
 function toldApart(a: Uint32Array, b: Uint32Array): boolean {
   const sketches = new BitSketches(setsOf([a, b]));
@@ -16,7 +18,9 @@ function toldApart(a: Uint32Array, b: Uint32Array): boolean {
 
 describe('Sketches', () => {
   it('never tell similar sets apart, whatever their sizes', () => {
-    const pair = fc.tuple(set(90), set(40), set(40)).map(([both, a, b]) => [a, b].map((own) => Uint32Array.from(new Set([...both, ...own])).sort()));
+    const pair = fc
+      .tuple(set(90), set(40), set(40))
+      .map(([both, a, b]) => [a, b].map((own) => Uint32Array.from(new Set([...both, ...own])).sort()));
     let similar = 0;
     fc.assert(
       fc.property(pair, ([a = new Uint32Array(), b = new Uint32Array()]) => {

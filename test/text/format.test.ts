@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { withoutFullStop, formatCount, formatDaySpan, joinList, formatNumber, formatPercent, withFullStop, formatTimeSpan } from '../../src/text/format.js';
+import {
+  withoutFullStop,
+  formatCount,
+  formatDaySpan,
+  joinList,
+  formatNumber,
+  formatPercent,
+  withFullStop,
+  formatTimeSpan,
+} from '../../src/text/format.js';
 
 it('writes numbers and lists in English', () => {
-  expect([formatNumber(1_234_567.89), formatCount(1, 'post'), formatCount(2, 'post'), formatCount(0, 'post')]).toEqual(['1,234,567.9', '1 post', '2 posts', '0 posts']);
+  expect([formatNumber(1_234_567.89), formatCount(1, 'post'), formatCount(2, 'post'), formatCount(0, 'post')]).toEqual([
+    '1,234,567.9',
+    '1 post',
+    '2 posts',
+    '0 posts',
+  ]);
   expect([joinList([]), joinList(['a']), joinList(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b and c']);
 });
 
@@ -42,6 +56,9 @@ describe('spans of time', () => {
 });
 
 it('joins sentences and ends them, whatever they quote', () => {
-  expect([withoutFullStop('Wrote it twice.'), withoutFullStop('Wrote “\u202Ex\n”.')]).toEqual(['Wrote it twice', 'Wrote “\\u{202E}x\\n”']);
+  expect([withoutFullStop('Wrote it twice.'), withoutFullStop('Wrote “\u202Ex\n”.')]).toEqual([
+    'Wrote it twice',
+    'Wrote “\\u{202E}x\\n”',
+  ]);
   expect([withFullStop('no stop'), withFullStop('a stop.')]).toEqual(['no stop.', 'a stop.']);
 });

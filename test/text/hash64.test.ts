@@ -23,9 +23,18 @@ describe('Hash64', () => {
     ['ids that grow by one', (i) => [String(438_584_215_207_081_394n + BigInt(i))]],
     ['ids as the platform gives them', (i) => [String(438_584_215_207_081_394n + (BigInt(i) << 22n))]],
     ['numbered texts', (i) => [`читаю у друзей: в городе вышли против ${i} войны`]],
-    ['five letters of 32', (i) => [Array.from({ length: 5 }, (_, k) => String.fromCharCode(0x430 + ((i >> (4 * k)) & 31))).join('')].map((text) => `${text}${i >> 12}`)],
+    [
+      'five letters of 32',
+      (i) =>
+        [Array.from({ length: 5 }, (_, k) => String.fromCharCode(0x430 + ((i >> (4 * k)) & 31))).join('')].map(
+          (text) => `${text}${i >> 12}`,
+        ),
+    ],
     ['links', (i) => [`t.co/${i.toString(36).padStart(10, '0')}`]],
-    ['what ids are made from', (i) => [`user${i % 1000}`, String(1_393_401_600_000 + Math.floor(i / 1000) * 1000), '1']],
+    [
+      'what ids are made from',
+      (i) => [`user${i % 1000}`, String(1_393_401_600_000 + Math.floor(i / 1000) * 1000), '1'],
+    ],
   ])('tells %s apart as well as chance would, in either half', (_, parts) => {
     const hash = new Hash64();
     const high = new Uint32Array(MANY);
@@ -41,7 +50,13 @@ describe('Hash64', () => {
   });
 
   it('counts where a string ends', () => {
-    expect(new Set([halvesOf('a', 'bc'), halvesOf('ab', 'c'), halvesOf('abc'), halvesOf('abc', ''), halvesOf('', 'abc')].map(String)).size).toBe(5);
+    expect(
+      new Set(
+        [halvesOf('a', 'bc'), halvesOf('ab', 'c'), halvesOf('abc'), halvesOf('abc', ''), halvesOf('', 'abc')].map(
+          String,
+        ),
+      ).size,
+    ).toBe(5);
   });
 
   it('is the same for a string and for its units', () => {

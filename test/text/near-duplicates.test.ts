@@ -22,10 +22,12 @@ function leadersOf(texts: readonly (readonly string[])[]): Uint32Array {
 const textOf = (n: number): string[] => Array.from({ length: 10 }, (_, i) => `w${n}x${i}`);
 const TEXTS = Array.from({ length: 500 }, (_, n) => textOf(n));
 
-const changed = (words: readonly string[], at: number): string[] => words.map((word, i) => (i === at ? `${word}!` : word));
+const changed = (words: readonly string[], at: number): string[] =>
+  words.map((word, i) => (i === at ? `${word}!` : word));
 const dropped = (words: readonly string[], at: number): string[] => words.filter((_, i) => i !== at);
 
-const pairsIn = (words: readonly string[]): Set<string> => new Set(words.slice(1).map((word, i) => `${words[i] ?? ''} ${word}`));
+const pairsIn = (words: readonly string[]): Set<string> =>
+  new Set(words.slice(1).map((word, i) => `${words[i] ?? ''} ${word}`));
 
 function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const shared = [...a].filter((each) => b.has(each)).length;
@@ -41,7 +43,9 @@ describe('writeWordPairs', () => {
         const [pairs, of, and] = [wordPairs(words), pairsIn(words), pairsIn(others)];
         expect(pairs).toHaveLength(of.size);
         expect([...pairs]).toEqual([...new Set(pairs)].sort((a, b) => a - b));
-        expect([...wordPairs(others)].filter((pair) => pairs.includes(pair))).toHaveLength([...and].filter((pair) => of.has(pair)).length);
+        expect([...wordPairs(others)].filter((pair) => pairs.includes(pair))).toHaveLength(
+          [...and].filter((pair) => of.has(pair)).length,
+        );
       }),
     );
   });
@@ -58,7 +62,10 @@ describe('leadersOf', () => {
     ['changed', (words: readonly string[], at: number) => changed(words, at)],
     ['dropped', (words: readonly string[], at: number) => dropped(words, at)],
     ['added at the end', (words: readonly string[], at: number) => [...words, `suffix${at}`]],
-    ['changed, and another added at the end', (words: readonly string[], at: number) => [...changed(words, at), 'suffix']],
+    [
+      'changed, and another added at the end',
+      (words: readonly string[], at: number) => [...changed(words, at), 'suffix'],
+    ],
     ['changed in no way', (words: readonly string[]) => [...words]],
   ])('joins a copy with one word %s to its leader', (_, alter) => {
     const leaders = leadersOf([...TEXTS, ...TEXTS.map((words, n) => alter(words, n % 10))]);
@@ -69,7 +76,11 @@ describe('leadersOf', () => {
 
   it('never joins texts that share no words, or only a few', () => {
     const phrase = ['россия', 'своих', 'не', 'бросает'];
-    for (const texts of [TEXTS, TEXTS.map((words) => [...phrase, ...words]), TEXTS.map((words) => words.toReversed())]) {
+    for (const texts of [
+      TEXTS,
+      TEXTS.map((words) => [...phrase, ...words]),
+      TEXTS.map((words) => words.toReversed()),
+    ]) {
       expect([...leadersOf(texts)]).toEqual(texts.map((_, i) => i));
     }
   });
@@ -106,7 +117,9 @@ describe('leadersOf', () => {
         const sets = texts.map(pairsIn);
         const leaders = leadersOf(texts);
         for (const [i, set] of sets.entries()) {
-          const similar = sets.slice(0, i).map((other, k) => (leaders[k] === k && set.size > 0 ? jaccard(set, other) : 0));
+          const similar = sets
+            .slice(0, i)
+            .map((other, k) => (leaders[k] === k && set.size > 0 ? jaccard(set, other) : 0));
           const most = Math.max(0, ...similar);
           expect(most < 0.5 ? [i] : [...similar.keys()].filter((k) => similar[k] === most)).toContain(leaders[i]);
         }
@@ -118,7 +131,14 @@ describe('leadersOf', () => {
   it('gets through 200,000 equal texts, and through 20,000 that share a phrase', () => {
     const one = textOf(0);
     expect(new Set(leadersOf(Array.from({ length: 200_000 }, () => one)))).toEqual(new Set([0]));
-    const alike = Array.from({ length: 20_000 }, (_, n) => ['россия', 'своих', 'не', 'бросает', 'никогда', ...textOf(n)]);
+    const alike = Array.from({ length: 20_000 }, (_, n) => [
+      'россия',
+      'своих',
+      'не',
+      'бросает',
+      'никогда',
+      ...textOf(n),
+    ]);
     expect(new Set(leadersOf(alike)).size).toBe(alike.length);
   });
 });

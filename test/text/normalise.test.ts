@@ -75,7 +75,8 @@ describe('normalise', () => {
   });
 
   it('leaves nothing of what has no words', () => {
-    for (const text of ['', '  \n', '❤️❤️', '#tag @name https://t.co/x', '12:30 …']) expect(normalise(text).words).toEqual([]);
+    for (const text of ['', '  \n', '❤️❤️', '#tag @name https://t.co/x', '12:30 …'])
+      expect(normalise(text).words).toEqual([]);
   });
 
   it('gives words that are normal already, whatever the text', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ShingleIndex, MAX_POSTINGS } from '../../src/text/shingle-index.js';
 import { BitSketches } from '../../src/text/bit-sketches.js';
+import { ShingleIndex, MAX_POSTINGS } from '../../src/text/shingle-index.js';
 import { setsOf } from './sets.js';
 
 const found = new Uint32Array(MAX_POSTINGS);
@@ -17,7 +17,11 @@ const spread = (n: number): number => Math.imul(n, 0x9e37_79b1);
 describe('LeaderIndex', () => {
   it('has the first leaders of each pair, in the order in which they were added', () => {
     // Few pairs, that meet in the table as well: those that end in the same bits.
-    const pair = fc.oneof(fc.integer({ min: 0, max: 5 }).map((n) => n * 65_536), fc.constantFrom(0, 1, 2, 1023, -1), fc.integer());
+    const pair = fc.oneof(
+      fc.integer({ min: 0, max: 5 }).map((n) => n * 65_536),
+      fc.constantFrom(0, 1, 2, 1023, -1),
+      fc.integer(),
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(pair, fc.nat(100_000_000)), { maxLength: 200 }), (added) => {
         const index = new ShingleIndex(UNDRAWN);
@@ -35,7 +39,8 @@ describe('LeaderIndex', () => {
 
   it('keeps all of many pairs as it grows, each with leaders of its own', () => {
     const index = new ShingleIndex(UNDRAWN);
-    for (let round = 0; round < 18; round++) for (let n = 0; n < 20_000; n++) if (n % 18 >= round) index.add(spread(n), 18 * n + round);
+    for (let round = 0; round < 18; round++)
+      for (let n = 0; n < 20_000; n++) if (n % 18 >= round) index.add(spread(n), 18 * n + round);
     const wrong: number[] = [];
     for (let n = 0; n < 20_000; n++) {
       const expected = Array.from({ length: Math.min(MAX_POSTINGS, (n % 18) + 1) }, (_, round) => 18 * n + round);
@@ -52,6 +57,9 @@ describe('LeaderIndex', () => {
     index.add(7, 1);
     expect([leadersIn(index, 7, 0), leadersIn(index, 7, 2)]).toEqual([[1], []]);
     for (const leader of [2, 3, 0]) index.add(7, leader);
-    expect([leadersIn(index, 7, 0), leadersIn(index, 7, 2)]).toEqual([[1, 0], [2, 3]]);
+    expect([leadersIn(index, 7, 0), leadersIn(index, 7, 2)]).toEqual([
+      [1, 0],
+      [2, 3],
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { accountCreation, ID_COUNTERS, MARGINS } from '../../src/time/account-age.js';
 import { HIGH, LOW, SINGLE } from '../../src/time/account-age-anchors.js';
 import { IdTimeCurve, knotsOf } from '../../src/time/account-age-curve.js';
+import { accountCreation, ID_COUNTERS, MARGINS } from '../../src/time/account-age.js';
 
 const DAY = 86_400_000;
 const LATE = Date.UTC(2030, 0, 1);
@@ -112,7 +112,13 @@ describe('the anchors', () => {
   });
 
   it('predict those that are left out: every other one, from its neighbours two weeks apart', () => {
-    const kept = new IdTimeCurve(knotsOf(SINGLE.filter((_, k) => k % 2 === 0), 'single'), MARGINS);
+    const kept = new IdTimeCurve(
+      knotsOf(
+        SINGLE.filter((_, k) => k % 2 === 0),
+        'single',
+      ),
+      MARGINS,
+    );
     const held = SINGLE.filter(([id, day], k) => k % 2 === 1 && id > 1_000_000 && !nearJump(day));
     const errors = held.map(([id, day]) => Math.abs(kept.at(id) - day)).sort((a, b) => a - b);
     const quantile = (q: number): number => errors[Math.floor(q * (errors.length - 1))] ?? Infinity;

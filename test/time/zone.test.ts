@@ -2,7 +2,8 @@ import { assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { zoneToUtc } from '../../src/time/zone.js';
 
-const inUtc = (zone: string, wallClock: string): string => new Date(zoneToUtc(zone)?.(Date.parse(`${wallClock}Z`)) ?? Number.NaN).toISOString();
+const inUtc = (zone: string, wallClock: string): string =>
+  new Date(zoneToUtc(zone)?.(Date.parse(`${wallClock}Z`)) ?? Number.NaN).toISOString();
 
 describe('zoneToUtc', () => {
   it('knows fixed offsets and zones with their history', () => {
@@ -28,13 +29,17 @@ describe('zoneToUtc', () => {
   it('gives a time that shows that wall clock, wherever there is one', () => {
     const zones = ['Europe/Moscow', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Tehran', 'Pacific/Apia'] as const;
     assert(
-      property(constantFrom(...zones), integer({ min: Date.UTC(2006, 3) / 1000, max: Date.UTC(2030, 0) / 1000 }), (timeZone, seconds) => {
-        const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-        const shown = format.format(seconds * 1000);
-        const back = zoneToUtc(timeZone)?.(Date.parse(`${shown.replace(' ', 'T')}Z`)) ?? Number.NaN;
-        expect(format.format(back)).toBe(shown);
-        expect(back).toBeLessThanOrEqual(seconds * 1000);
-      }),
+      property(
+        constantFrom(...zones),
+        integer({ min: Date.UTC(2006, 3) / 1000, max: Date.UTC(2030, 0) / 1000 }),
+        (timeZone, seconds) => {
+          const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+          const shown = format.format(seconds * 1000);
+          const back = zoneToUtc(timeZone)?.(Date.parse(`${shown.replace(' ', 'T')}Z`)) ?? Number.NaN;
+          expect(format.format(back)).toBe(shown);
+          expect(back).toBeLessThanOrEqual(seconds * 1000);
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { Random } from '../../src/simulate/random.js';
-import { scaleSimulation, simulate, type SimulationOptions, simulationOptions, withTriggeredPublic } from '../../src/simulate/index.js';
-import { leadBetween } from '../../src/trend/lead.js';
 import type { Trend } from '../../src/documents/result.js';
+import {
+  scaleSimulation,
+  simulate,
+  type SimulationOptions,
+  simulationOptions,
+  withTriggeredPublic,
+} from '../../src/simulate/index.js';
+import { Random } from '../../src/simulate/random.js';
+import { leadBetween } from '../../src/trend/lead.js';
 import { DAY, HOUR } from '../dataset/posts.js';
 
 const SEEDS = Array.from({ length: 8 }, (_, i) => i + 1);
@@ -15,29 +21,43 @@ function week(seed: number, waves: number): SimulationOptions {
 /** What is found where it is known who is who. */
 function found(options: SimulationOptions): Trend['lead'] {
   const { posts, labels } = simulate(options);
-  const timesOf = (label: string): Float64Array => Float64Array.from(posts.filter(({ account }) => labels.get(account.id) === label), ({ time }) => time);
+  const timesOf = (label: string): Float64Array =>
+    Float64Array.from(
+      posts.filter(({ account }) => labels.get(account.id) === label),
+      ({ time }) => time,
+    );
   return leadBetween(timesOf('coordinated'), timesOf('organic'), 1000);
 }
 
 const leads = ({ outcome }: Trend['lead']): boolean => outcome === 'coordinated' || outcome === 'both';
 
 describe('on simulated campaigns', { timeout: 120_000 }, () => {
-  it.each([4, 8])('that precede the public by six hours, in %i waves, the lead is found, and is of six hours', (waves) => {
-    const results = SEEDS.map((seed) => found(withTriggeredPublic(week(seed, waves), 6)));
-    const hours = results.filter((result) => result.outcome === 'coordinated').map(({ coordinatedFirst }) => Math.round((coordinatedFirst?.lagSeconds ?? 0) / 3600));
-    expect(hours.length).toBeGreaterThanOrEqual(7);
-    expect(hours.filter((lag) => lag < 5 || lag > 7)).toEqual([]);
-  });
+  it.each([4, 8])(
+    'that precede the public by six hours, in %i waves, the lead is found, and is of six hours',
+    (waves) => {
+      const results = SEEDS.map((seed) => found(withTriggeredPublic(week(seed, waves), 6)));
+      const hours = results
+        .filter((result) => result.outcome === 'coordinated')
+        .map(({ coordinatedFirst }) => Math.round((coordinatedFirst?.lagSeconds ?? 0) / 3600));
+      expect(hours.length).toBeGreaterThanOrEqual(7);
+      expect(hours.filter((lag) => lag < 5 || lag > 7)).toEqual([]);
+    },
+  );
 
   it('that push once, six hours before the public, the lead is found more often than not', () => {
-    expect(SEEDS.filter((seed) => found(withTriggeredPublic(week(seed, 1), 6)).outcome === 'coordinated').length).toBeGreaterThan(SEEDS.length / 2);
+    expect(
+      SEEDS.filter((seed) => found(withTriggeredPublic(week(seed, 1), 6)).outcome === 'coordinated').length,
+    ).toBeGreaterThan(SEEDS.length / 2);
   });
 
-  it.each([4, 8])('that follow the public by six hours, in %i waves, no lead is found, and that they follow is', (waves) => {
-    const results = SEEDS.map((seed) => found(withTriggeredPublic(week(seed, waves), -6)));
-    expect(results.filter(leads)).toEqual([]);
-    expect(results.filter(({ outcome }) => outcome === 'organic').length).toBeGreaterThanOrEqual(6);
-  });
+  it.each([4, 8])(
+    'that follow the public by six hours, in %i waves, no lead is found, and that they follow is',
+    (waves) => {
+      const results = SEEDS.map((seed) => found(withTriggeredPublic(week(seed, waves), -6)));
+      expect(results.filter(leads)).toEqual([]);
+      expect(results.filter(({ outcome }) => outcome === 'organic').length).toBeGreaterThanOrEqual(6);
+    },
+  );
 
   it('whose waves have nothing to do with a spike of news, whenever it comes, no lead is found but by chance', () => {
     const results = SEEDS.map((seed) => found({ ...week(seed, 8), eventAt: Date.UTC(2014, 1, 27, 5 + 12 * seed) }));
@@ -68,7 +88,9 @@ const daily = (time: number): number => Math.max(0.02, Math.sin((2 * Math.PI * t
 /** Bursts that die away in some hours, at moments of their own. */
 function bursts(random: Random, days: number): (time: number) => number {
   const starts = Array.from({ length: 2 + days }, () => random.between(0, days * DAY));
-  return (time) => daily(time) * (0.1 + 0.9 * Math.max(0, ...starts.map((start) => (time < start ? 0 : Math.exp(-(time - start) / (4 * HOUR))))));
+  return (time) =>
+    daily(time) *
+    (0.1 + 0.9 * Math.max(0, ...starts.map((start) => (time < start ? 0 : Math.exp(-(time - start) / (4 * HOUR))))));
 }
 
 describe('where neither side knows of the other', { timeout: 120_000 }, () => {
@@ -85,7 +107,11 @@ describe('where neither side knows of the other', { timeout: 120_000 }, () => {
     const random = new Random(11, name);
     let [forth, back] = [0, 0];
     for (let pair = 0; pair < PAIRS; pair++) {
-      const { coordinatedFirst, organicFirst } = leadBetween(series(random, 150, days, first(random, days)), series(random, 600, days, second(random, days)), 1000);
+      const { coordinatedFirst, organicFirst } = leadBetween(
+        series(random, 150, days, first(random, days)),
+        series(random, 600, days, second(random, days)),
+        1000,
+      );
       forth += Number((coordinatedFirst?.p ?? 1) <= 0.05);
       back += Number((organicFirst?.p ?? 1) <= 0.05);
     }
@@ -94,10 +120,10 @@ describe('where neither side knows of the other', { timeout: 120_000 }, () => {
   });
 });
 
-const even = (posts: number, from: number, to: number): Float64Array => Float64Array.from({ length: posts }, (_, i) => from + ((i + 0.5) * (to - from)) / posts);
+const even = (posts: number, from: number, to: number): Float64Array =>
+  Float64Array.from({ length: posts }, (_, i) => from + ((i + 0.5) * (to - from)) / posts);
 
 describe('what is compared', () => {
-
   it.each([
     ['a week by the hour', 7 * DAY, 1000, 3600],
     ['a day by ten minutes', DAY, 1000, 600],

@@ -5,16 +5,28 @@ import { trend } from '../../src/trend/trend.js';
 import { HOUR, measured, MINUTE, post } from '../dataset/posts.js';
 
 const NOON = Date.UTC(2014, 2, 1, 12);
-const VERDICT_OF: Readonly<Record<string, Verdict>> = { c: 'coordinated', u: 'unclear', o: 'organic', i: 'insufficient' };
+const VERDICT_OF: Readonly<Record<string, Verdict>> = {
+  c: 'coordinated',
+  u: 'unclear',
+  o: 'organic',
+  i: 'insufficient',
+};
 
 /** Hour by hour how many posts by accounts of each verdict, such as `c5 o2`; accounts number 0 to 4 on each side. */
 function told(hours: readonly string[], step = MINUTE): Trend {
   const posts = hours.flatMap((hour, h) => {
-    const sides = hour.split(' ').flatMap((part) => Array.from({ length: Number(part.slice(1)) }, (_, k) => `${part.charAt(0)}${k % 5}`));
-    return sides.map((by, k) => post({ by, time: NOON + h * HOUR + Math.floor((k * 50 * MINUTE) / sides.length / step) * step }));
+    const sides = hour
+      .split(' ')
+      .flatMap((part) => Array.from({ length: Number(part.slice(1)) }, (_, k) => `${part.charAt(0)}${k % 5}`));
+    return sides.map((by, k) =>
+      post({ by, time: NOON + h * HOUR + Math.floor((k * 50 * MINUTE) / sides.length / step) * step }),
+    );
   });
   const m = measured(posts);
-  return trend(m, m.accounts.id.map((id) => VERDICT_OF[id.charAt(0)] ?? 'organic'));
+  return trend(
+    m,
+    m.accounts.id.map((id) => VERDICT_OF[id.charAt(0)] ?? 'organic'),
+  );
 }
 
 describe('the push', () => {
@@ -24,7 +36,9 @@ describe('the push', () => {
       { posts: 10, coordinated: 6, unclear: 2, organic: 2, insufficient: 0, coordinatedAccounts: 5 },
       { posts: 100, coordinated: 16, unclear: 2, organic: 82, insufficient: 0, coordinatedAccounts: 5 },
     ]);
-    expect(push.says).toBe('60% of the first 10 posts are by 5 likely coordinated accounts (80% if the unclear accounts took part), against 9.1% of the rest.');
+    expect(push.says).toBe(
+      '60% of the first 10 posts are by 5 likely coordinated accounts (80% if the unclear accounts took part), against 9.1% of the rest.',
+    );
   });
 
   it('takes all posts of one moment, which have no order among them', () => {
@@ -33,7 +47,11 @@ describe('the push', () => {
 
   it('is told hour by hour, without the hours in which nobody wrote', () => {
     const { push } = told(['c3', 'o1', '', 'c1 i2']);
-    expect(push.hours.map(({ from, ...counts }) => [from.slice(11, 16), Object.values(counts).join()])).toEqual([['12:00', '3,0,0,0'], ['13:00', '0,0,1,0'], ['15:00', '1,0,0,2']]);
+    expect(push.hours.map(({ from, ...counts }) => [from.slice(11, 16), Object.values(counts).join()])).toEqual([
+      ['12:00', '3,0,0,0'],
+      ['13:00', '0,0,1,0'],
+      ['15:00', '1,0,0,2'],
+    ]);
   });
 
   it('is not told of where there is none, or no rest to compare it with', () => {
@@ -54,18 +72,32 @@ describe('the pick-up', () => {
   it('says how much rests on the unclear accounts', () => {
     const { pickUp } = told(['c9', 'u6 o7', 'o9']);
     expect(pickUp.withUnclear.firstAt).toBe('2014-03-01T14:00:00.000Z');
-    expect(pickUp.says).toContain('1 Mar 2014 13:00 UTC, 7 to 0 (1 Mar 2014 14:00 UTC if the unclear accounts took part)');
+    expect(pickUp.says).toContain(
+      '1 Mar 2014 13:00 UTC, 7 to 0 (1 Mar 2014 14:00 UTC if the unclear accounts took part)',
+    );
   });
 
   it('may not come, or not last', () => {
-    expect(told(['c9', 'o2']).pickUp).toMatchObject({ firstAt: null, says: 'In no hour did organic posts outnumber coordinated ones by more than chance.' });
+    expect(told(['c9', 'o2']).pickUp).toMatchObject({
+      firstAt: null,
+      says: 'In no hour did organic posts outnumber coordinated ones by more than chance.',
+    });
     expect(told(['o9', 'c9']).pickUp).toMatchObject({ firstAt: '2014-03-01T12:00:00.000Z', lastingFrom: null });
-    expect(told(['o9']).pickUp).toMatchObject({ says: 'No account is likely coordinated, so there was nothing for the public to pick up.' });
+    expect(told(['o9']).pickUp).toMatchObject({
+      says: 'No account is likely coordinated, so there was nothing for the public to pick up.',
+    });
   });
 
   it('is told by days where the dump tells days only', () => {
-    const m = measured([0, 1].flatMap((day) => Array.from({ length: 8 }, (_, k) => post({ by: day === 0 ? 'c' : `o${k}`, time: Date.UTC(2014, 2, 1 + day) }))));
-    const { push, pickUp } = trend(m, m.accounts.id.map((id) => VERDICT_OF[id.charAt(0)] ?? 'organic'));
+    const m = measured(
+      [0, 1].flatMap((day) =>
+        Array.from({ length: 8 }, (_, k) => post({ by: day === 0 ? 'c' : `o${k}`, time: Date.UTC(2014, 2, 1 + day) })),
+      ),
+    );
+    const { push, pickUp } = trend(
+      m,
+      m.accounts.id.map((id) => VERDICT_OF[id.charAt(0)] ?? 'organic'),
+    );
     expect(push.hourSeconds).toBe(86_400);
     expect(pickUp.says).toContain('in the day of 2 Mar 2014, 8 to 0');
   });

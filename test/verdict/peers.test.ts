@@ -8,7 +8,11 @@ describe('peersOf', () => {
   it('puts each account among as many peers as there must be, and those of equal activity together', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 700 }), (activity) => {
-        const m = measured(activity.flatMap((count, n) => Array.from({ length: count }, (_, k) => post({ by: `a${n}`, time: START + k }))));
+        const m = measured(
+          activity.flatMap((count, n) =>
+            Array.from({ length: count }, (_, k) => post({ by: `a${n}`, time: START + k })),
+          ),
+        );
         const peers = activityStrata(m);
         expect([...peers.values].sort((a, b) => a - b)).toEqual(activity.map((_, a) => a));
         const blockOf = new Map<number, number>();

@@ -63,7 +63,11 @@ export class CsvBlockSplitter {
   #recordRegular = true;
 
   /** @param from where the first byte stands in the text as a whole, and on which line */
-  constructor({ delimiter, quote, recordDelimiters }: CsvDialect, from: { readonly at: number; readonly line: number }, blockBytes = BLOCK_BYTES) {
+  constructor(
+    { delimiter, quote, recordDelimiters }: CsvDialect,
+    from: { readonly at: number; readonly line: number },
+    blockBytes = BLOCK_BYTES,
+  ) {
     this.#delimiter = delimiter.charCodeAt(0);
     this.#quote = quote.charCodeAt(0);
     this.#byCr = recordDelimiters.length === 1 && recordDelimiters[0] === '\r';
@@ -79,10 +83,16 @@ export class CsvBlockSplitter {
   }
 
   *push(chunk: Uint8Array): Generator<TextChunk> {
-    this.#buffer = this.#buffer.length === 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength) : Buffer.concat([this.#buffer, chunk]);
+    this.#buffer =
+      this.#buffer.length === 0
+        ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+        : Buffer.concat([this.#buffer, chunk]);
     this.#scan(false);
     if (this.#recordStart >= this.#blockBytes) yield this.#block();
-    if (this.#buffer.length - this.#recordStart > MAX_RECORD) throw this.#state === QUOTE_STATE.quoted ? new CsvSyntaxError(this.#recordLine) : CsvSyntaxError.tooLong(this.#recordLine);
+    if (this.#buffer.length - this.#recordStart > MAX_RECORD)
+      throw this.#state === QUOTE_STATE.quoted
+        ? new CsvSyntaxError(this.#recordLine)
+        : CsvSyntaxError.tooLong(this.#recordLine);
   }
 
   *end(): Generator<TextChunk> {
@@ -119,7 +129,12 @@ export class CsvBlockSplitter {
           at++;
         } else {
           state = QUOTE_STATE.plain;
-          if (next === undefined || next === delimiter || (byCr ? next === CR : next === LF || (next === CR && buffer[at + 1] === LF))) continue;
+          if (
+            next === undefined ||
+            next === delimiter ||
+            (byCr ? next === CR : next === LF || (next === CR && buffer[at + 1] === LF))
+          )
+            continue;
           hash.addUnit(BROKEN_QUOTE);
           this.#recordRegular = false;
         }
@@ -169,7 +184,15 @@ export class CsvBlockSplitter {
     const end = this.#recordStart;
     // A copy, so that the block can be given away whole.
     const bytes = new Uint8Array(this.#buffer.subarray(0, end));
-    const block = { bytes, starts: new Uint32Array(this.#starts), hashes: new Uint32Array(this.#hashes), at: this.#at, line: this.#blockLine, oneLineEach: this.#oneLineEach, regular: this.#regular };
+    const block = {
+      bytes,
+      starts: new Uint32Array(this.#starts),
+      hashes: new Uint32Array(this.#hashes),
+      at: this.#at,
+      line: this.#blockLine,
+      oneLineEach: this.#oneLineEach,
+      regular: this.#regular,
+    };
     this.#buffer = this.#buffer.subarray(end);
     this.#seen -= end;
     this.#at += end;

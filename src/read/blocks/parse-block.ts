@@ -1,6 +1,6 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer';
-import { dsvFormat } from 'd3-dsv';
 import { parse } from 'csv-parse/sync';
+import { dsvFormat } from 'd3-dsv';
 import { newlinesWithin, parsing, type CsvDialect, type Row } from '../csv-records.js';
 import type { TextChunk } from './csv-block-splitter.js';
 

@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { CsvDialect } from '../csv-records.js';
 import { ByteSpool } from '../spool.js';
-import { parseBlock, type PlacedRow } from './parse-block.js';
 import { CsvBlockSplitter, type TextChunk } from './csv-block-splitter.js';
+import { parseBlock, type PlacedRow } from './parse-block.js';
 
 /** A tweet's row is some hundred bytes: most come whole with this many. */
 const READ_BYTES = 4096;
@@ -39,7 +39,11 @@ export class RecordStore {
       const [first] = blocks;
       if (first) {
         let row: PlacedRow | undefined;
-        parseBlock({ ...first, bytes: first.bytes.subarray(0, first.starts[1]), starts: first.starts.subarray(0, 1) }, this.#layout, (only) => (row = only));
+        parseBlock(
+          { ...first, bytes: first.bytes.subarray(0, first.starts[1]), starts: first.starts.subarray(0, 1) },
+          this.#layout,
+          (only) => (row = only),
+        );
         return row;
       }
       if (bytes.length < length) return undefined;
@@ -57,7 +61,8 @@ export class RecordStore {
     if (!this.#file) return new Uint8Array();
     const bytes = Buffer.alloc(Math.min(length, this.#spooledFrom - at));
     let read = 0;
-    for (let count = -1; count !== 0 && read < bytes.length; read += count) count = readSync(this.#file.descriptor, bytes, read, bytes.length - read, this.#file.skipped + at + read);
+    for (let count = -1; count !== 0 && read < bytes.length; read += count)
+      count = readSync(this.#file.descriptor, bytes, read, bytes.length - read, this.#file.skipped + at + read);
     return bytes.subarray(0, read);
   }
 }

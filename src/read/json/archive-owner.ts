@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ARCHIVE_PREFIX } from './sniff-json.js';
 import { quoteLongIntegers } from './long-integers.js';
 import { compilePath } from './path.js';
+import { ARCHIVE_PREFIX } from './sniff-json.js';
 import { isJsonObject, type JsonObject } from './value.js';
 
 /** Stands for the owner of an archive whose account.js is not there. */

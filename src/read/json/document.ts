@@ -37,7 +37,7 @@ class ValueStream {
   write(text: string): Located[] {
     try {
       // Piece by piece, each to the end of an object or a line: a break in one takes nothing from those before it.
-      for (let from = 0; from < text.length; ) {
+      for (let from = 0; from < text.length;) {
         PIECE_END.lastIndex = from;
         const to = PIECE_END.test(text) ? PIECE_END.lastIndex : text.length;
         this.#consume(text.slice(from, to));

@@ -3,7 +3,10 @@ import { compilePath, compileTemplate } from './path.js';
 import { isJsonObject, type JsonObject, ownProperty } from './value.js';
 
 /** Whether something has all by which a format is recognised, in itself or where its fields are. */
-export function matcher({ recognisedBy, within = '' }: Pick<JsonFormat, 'recognisedBy' | 'within'>): (record: unknown) => boolean {
+export function matcher({
+  recognisedBy,
+  within = '',
+}: Pick<JsonFormat, 'recognisedBy' | 'within'>): (record: unknown) => boolean {
   const paths = recognisedBy.map(compilePath);
   const inner = compilePath(within);
   const has = (value: unknown): boolean => paths.every((at) => at(value).length > 0);
@@ -27,7 +30,12 @@ export function extractRecords(format: JsonFormat): (value: unknown) => readonly
 }
 
 function compileJoin({ each = '', by, list, key, as }: Join): (page: unknown, records: readonly unknown[]) => void {
-  const [parts, ask, answers, keyOf] = [compilePath(each), compileTemplate(by), compilePath(list), compileTemplate(key)];
+  const [parts, ask, answers, keyOf] = [
+    compilePath(each),
+    compileTemplate(by),
+    compilePath(list),
+    compileTemplate(key),
+  ];
   return (page, records) => {
     const known = new Map<string, JsonObject>();
     for (const answer of answers(page)) {

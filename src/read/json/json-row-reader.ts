@@ -1,10 +1,10 @@
 import type { SkipReason } from '../../documents/result.js';
-import type { JsonFormat } from '../formats/json/json-format.js';
-import type { Field } from '../fields.js';
 import type { Row } from '../csv-records.js';
-import { type RecordFlattener, type Columns } from './record-flattener.js';
-import { compilePath, compileTemplate } from './path.js';
+import type { Field } from '../fields.js';
+import type { JsonFormat } from '../formats/json/json-format.js';
 import { matcher, extractRecords } from './extract-records.js';
+import { compilePath, compileTemplate } from './path.js';
+import { type RecordFlattener, type Columns } from './record-flattener.js';
 import { isJsonObject, type JsonObject } from './value.js';
 
 /** A value or a record that is no post. */
@@ -23,21 +23,37 @@ export class JsonRowReader {
   readonly #fits: (record: unknown) => boolean;
   readonly #cells: RecordFlattener;
   readonly #telling: readonly number[];
-  readonly #only: readonly { readonly read: (record: unknown) => readonly string[]; readonly oneOf: ReadonlySet<string> }[];
+  readonly #only: readonly {
+    readonly read: (record: unknown) => readonly string[];
+    readonly oneOf: ReadonlySet<string>;
+  }[];
   readonly #events: readonly ((record: unknown) => readonly unknown[])[];
   readonly #owner: JsonObject | undefined;
   /** Records are counted: their value stands in no line of its own. */
   readonly #numbered: boolean;
   #count = 0;
 
-  constructor(format: JsonFormat, cells: RecordFlattener, { columns, owner, numbered }: { readonly columns: Columns; readonly owner: JsonObject | undefined; readonly numbered: boolean }) {
+  constructor(
+    format: JsonFormat,
+    cells: RecordFlattener,
+    {
+      columns,
+      owner,
+      numbered,
+    }: { readonly columns: Columns; readonly owner: JsonObject | undefined; readonly numbered: boolean },
+  ) {
     this.#numbered = numbered;
     this.#records = extractRecords(format);
     this.#fits = matcher(format);
     this.#cells = cells;
     const fields = cells.fields;
-    this.#telling = TELLING.filter((field) => columns.has(field) && !(owner && field !== 'time')).map((field) => fields.indexOf(field));
-    this.#only = Object.entries(format.only ?? {}).map(([path, oneOf]) => ({ read: compileTemplate(path), oneOf: new Set(oneOf) }));
+    this.#telling = TELLING.filter((field) => columns.has(field) && !(owner && field !== 'time')).map((field) =>
+      fields.indexOf(field),
+    );
+    this.#only = Object.entries(format.only ?? {}).map(([path, oneOf]) => ({
+      read: compileTemplate(path),
+      oneOf: new Set(oneOf),
+    }));
     this.#events = (format.events ?? []).map(compilePath);
     this.#owner = owner;
   }
@@ -51,8 +67,14 @@ export class JsonRowReader {
         continue;
       }
       const cells = this.#cells.of(record);
-      if (this.#telling.some((at) => cells[at] !== '') && isJsonObject(record) && !this.#isEvent(record)) yield { cells, line: place };
-      else yield { reason: this.#isEvent(record) ? 'other-event' : 'not-a-post', place, example: isJsonObject(record) ? Object.keys(record).slice(0, 8).join(', ') : String(record) };
+      if (this.#telling.some((at) => cells[at] !== '') && isJsonObject(record) && !this.#isEvent(record))
+        yield { cells, line: place };
+      else
+        yield {
+          reason: this.#isEvent(record) ? 'other-event' : 'not-a-post',
+          place,
+          example: isJsonObject(record) ? Object.keys(record).slice(0, 8).join(', ') : String(record),
+        };
     }
   }
 

@@ -47,13 +47,23 @@ export type Template = string;
 export function compileTemplate(template: Template): (value: unknown) => readonly string[] {
   if (!template.includes('{')) {
     const at = compilePath(template);
-    return (value) => at(value).map(scalarToString).filter((text) => text !== '');
+    return (value) =>
+      at(value)
+        .map(scalarToString)
+        .filter((text) => text !== '');
   }
-  const parts = template.split(/\{([^}]*)\}/).map((text, index) => ({ text, at: index % 2 === 0 ? undefined : compilePath(text) }));
+  const parts = template
+    .split(/\{([^}]*)\}/)
+    .map((text, index) => ({ text, at: index % 2 === 0 ? undefined : compilePath(text) }));
   return (value) => {
     let whole = '';
     for (const { text, at } of parts) {
-      const filled = at === undefined ? text : at(value).map(scalarToString).find((each) => each !== '');
+      const filled =
+        at === undefined
+          ? text
+          : at(value)
+              .map(scalarToString)
+              .find((each) => each !== '');
       if (filled === undefined) return [];
       whole += filled;
     }
@@ -63,6 +73,8 @@ export function compileTemplate(template: Template): (value: unknown) => readonl
 
 /** The paths of a template, as `scalarPaths` has them: without what says which elements of an array are taken. */
 export function pathsIn(template: Template): Path[] {
-  const paths = template.includes('{') ? [...template.matchAll(/\{([^}]*)\}/g)].map(([, path = '']) => path) : [template];
+  const paths = template.includes('{')
+    ? [...template.matchAll(/\{([^}]*)\}/g)].map(([, path = '']) => path)
+    : [template];
   return paths.map((path) => path.replaceAll(/\[[^\]]*\]/g, ''));
 }

@@ -1,21 +1,21 @@
-import { TrendAuditError } from '../../errors.js';
 import type { Post } from '../../documents/post.js';
+import { TrendAuditError } from '../../errors.js';
 import type { ToUtc } from '../../time/zone.js';
+import { profileColumns } from '../column-profile.js';
+import type { Row } from '../csv-records.js';
 import { columnNames, skipHints, orderNotes } from '../messages.js';
 import type { ReadReport } from '../read-table.js';
-import type { Row } from '../csv-records.js';
-import { profileColumns } from '../column-profile.js';
-import { rowNotes, CountedTable, zoneAssumed } from '../table.js';
 import { preview } from '../row-counts.js';
-import { RecordFlattener } from './record-flattener.js';
-import { readDocument } from './document.js';
-import { scalarPaths } from './keys.js';
-import { readLines } from './lines.js';
-import type { JsonLayout } from './sniff-json.js';
+import { rowNotes, CountedTable, zoneAssumed } from '../table.js';
 import { findArchiveOwner, UNKNOWN_OWNER } from './archive-owner.js';
 import { detectJsonFormat } from './detect-json-format.js';
-import { type RejectedRecord, JsonRowReader } from './json-row-reader.js';
+import { readDocument } from './document.js';
 import { extractRecords } from './extract-records.js';
+import { type RejectedRecord, JsonRowReader } from './json-row-reader.js';
+import { scalarPaths } from './keys.js';
+import { readLines } from './lines.js';
+import { RecordFlattener } from './record-flattener.js';
+import type { JsonLayout } from './sniff-json.js';
 import type { Located } from './value.js';
 
 export interface JsonFile {
@@ -23,7 +23,11 @@ export interface JsonFile {
   readonly layout: JsonLayout;
   readonly inputIndex: number;
   readonly toUtc: ToUtc;
-  readonly options: { readonly map?: Readonly<Record<string, string>>; readonly assumeTz?: string; readonly maxBadRows?: number };
+  readonly options: {
+    readonly map?: Readonly<Record<string, string>>;
+    readonly assumeTz?: string;
+    readonly maxBadRows?: number;
+  };
   /** Told how many posts there were so far. */
   readonly onPosts: (posts: number) => void;
 }
@@ -35,7 +39,10 @@ const SURVEYED = 1000;
 const KEYS = 2000;
 
 /** The posts of a file of JSON, a batch at a time, through the same table as those of a CSV file. `text` is UTF-8. */
-export async function* readJson(text: AsyncIterable<Buffer>, file: JsonFile): AsyncGenerator<readonly Post[], ReadReport> {
+export async function* readJson(
+  text: AsyncIterable<Buffer>,
+  file: JsonFile,
+): AsyncGenerator<readonly Post[], ReadReport> {
   const { name, layout, options } = file;
   const batches = layout === 'lines' ? readLines(text) : readDocument(text);
   const head: Located[] = [];
@@ -51,7 +58,11 @@ export async function* readJson(text: AsyncIterable<Buffer>, file: JsonFile): As
   const keys = scalarPaths(values.flatMap(extractRecords(format)), KEYS);
   const owner = format.byOwner ? await findArchiveOwner(name) : undefined;
   const cells = new RecordFlattener(format, columns);
-  const records = new JsonRowReader(format, cells, { columns, owner: format.byOwner ? (owner ?? UNKNOWN_OWNER) : undefined, numbered: layout === 'document' });
+  const records = new JsonRowReader(format, cells, {
+    columns,
+    owner: format.byOwner ? (owner ?? UNKNOWN_OWNER) : undefined,
+    numbered: layout === 'document',
+  });
 
   const sample: Row[] = [];
   const skips: RejectedRecord[] = [];
@@ -99,7 +110,11 @@ export async function* readJson(text: AsyncIterable<Buffer>, file: JsonFile): As
     if (batch.length > 0) yield batch;
   }
   tally.check(maxBadRows, name, hints);
-  if (tally.rows === (tally.skipped['other-event'] ?? 0)) throw new TrendAuditError('empty', `is of the format ${format.name} and holds no post`, { file: name, hint: 'give a dump with at least one post' });
+  if (tally.rows === (tally.skipped['other-event'] ?? 0))
+    throw new TrendAuditError('empty', `is of the format ${format.name} and holds no post`, {
+      file: name,
+      hint: 'give a dump with at least one post',
+    });
   return {
     format: format.name,
     rows: tally.rows,
@@ -108,11 +123,21 @@ export async function* readJson(text: AsyncIterable<Buffer>, file: JsonFile): As
     skippedAt: tally.skippedAt,
     ...(layout === 'lines' ? {} : { numbered: 'records' }),
     // As far as the whole file filled them.
-    columns: Object.fromEntries(Object.entries(columnNames(cells.plan(format, mapped), surveyed)).filter(([, paths]) => paths !== '')),
-    reading: { timeZoneAssumed: zoneAssumed(table.doubts, options.assumeTz), damagedIds: surveyed.damagedIds, columnsLeft: cells.keysLeft(keys) },
+    columns: Object.fromEntries(
+      Object.entries(columnNames(cells.plan(format, mapped), surveyed)).filter(([, paths]) => paths !== ''),
+    ),
+    reading: {
+      timeZoneAssumed: zoneAssumed(table.doubts, options.assumeTz),
+      damagedIds: surveyed.damagedIds,
+      columnsLeft: cells.keysLeft(keys),
+    },
     notes: [
       ...(brokeOff === 0 ? [] : [`The JSON breaks off in line ${brokeOff}: what follows, if anything, was not read.`]),
-      ...(format.byOwner && !owner ? ['There is no account.js beside it, so its owner is called archive-owner: archives of two people would count as one.'] : []),
+      ...(format.byOwner && !owner
+        ? [
+            'There is no account.js beside it, so its owner is called archive-owner: archives of two people would count as one.',
+          ]
+        : []),
       ...surveyed.notes,
       ...orderNotes(surveyed),
       ...rowNotes(table.doubts, plan, options.assumeTz),
@@ -121,11 +146,19 @@ export async function* readJson(text: AsyncIterable<Buffer>, file: JsonFile): As
 }
 
 function nothingRead([first]: readonly Located[], file: string): TrendAuditError {
-  if (first === undefined) return new TrendAuditError('empty', 'is JSON that holds nothing', { file, hint: 'give a dump with at least one post' });
+  if (first === undefined)
+    return new TrendAuditError('empty', 'is JSON that holds nothing', {
+      file,
+      hint: 'give a dump with at least one post',
+    });
   const line = 'broken' in first ? (first.line ?? first.place) : 1;
-  return new TrendAuditError('malformed', `looks like JSON and cannot be read as such${'broken' in first ? `: ${preview(first.broken)}` : ''}`, {
-    file,
-    line,
-    hint: 'get the whole file again: it may be cut off or damaged',
-  });
+  return new TrendAuditError(
+    'malformed',
+    `looks like JSON and cannot be read as such${'broken' in first ? `: ${preview(first.broken)}` : ''}`,
+    {
+      file,
+      line,
+      hint: 'get the whole file again: it may be cut off or damaged',
+    },
+  );
 }

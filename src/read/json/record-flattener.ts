@@ -1,6 +1,6 @@
+import type { FieldIndices, ColumnMapping } from '../column-mapping.js';
 import { FIELDS, isField, LIST_FIELDS, type Field } from '../fields.js';
 import type { JsonFormat } from '../formats/json/json-format.js';
-import type { FieldIndices, ColumnMapping } from '../column-mapping.js';
 import { htmlText } from './html-text.js';
 import { compilePath, compileTemplate, type Path, pathsIn, type Template } from './path.js';
 
@@ -8,12 +8,20 @@ import { compilePath, compileTemplate, type Path, pathsIn, type Template } from 
 export type Columns = ReadonlyMap<Field, readonly Template[]>;
 
 export function fieldColumns({ columns }: Pick<JsonFormat, 'columns'>): Map<Field, readonly Template[]> {
-  return new Map(Object.entries(columns).flatMap(([field, templates]) => (isField(field) ? [[field, [templates].flat()] as const] : [])));
+  return new Map(
+    Object.entries(columns).flatMap(([field, templates]) =>
+      isField(field) ? [[field, [templates].flat()] as const] : [],
+    ),
+  );
 }
 
 /** Presents records as rows of a table, with a column for each field. */
 export class RecordFlattener {
-  readonly #columns: readonly { readonly field: Field; readonly template: Template; readonly read: (record: unknown) => readonly string[] }[][];
+  readonly #columns: readonly {
+    readonly field: Field;
+    readonly template: Template;
+    readonly read: (record: unknown) => readonly string[];
+  }[][];
   readonly #fields: readonly Field[];
   readonly #within: ((record: unknown) => readonly unknown[]) | undefined;
   readonly #prefix: Path;
@@ -21,8 +29,12 @@ export class RecordFlattener {
   readonly #seen = new Map<Field, Set<Template>>();
 
   constructor({ within, html = false }: Pick<JsonFormat, 'within' | 'html'>, columns: Columns) {
-    this.#fields = Object.keys(FIELDS).filter(isField).filter((field) => columns.has(field));
-    this.#columns = this.#fields.map((field) => (columns.get(field) ?? []).map((template) => ({ field, template, read: compileTemplate(template) })));
+    this.#fields = Object.keys(FIELDS)
+      .filter(isField)
+      .filter((field) => columns.has(field));
+    this.#columns = this.#fields.map((field) =>
+      (columns.get(field) ?? []).map((template) => ({ field, template, read: compileTemplate(template) })),
+    );
     this.#prefix = within ?? '';
     this.#within = within === undefined ? undefined : compilePath(within);
     this.#html = html;
@@ -52,7 +64,12 @@ export class RecordFlattener {
     this.#fields.forEach((field, at) => {
       if (this.#seen.has(field) || !ESSENTIAL.has(field)) places[field] = [at];
     });
-    return { format, header: this.#fields.map((field) => [...(this.#seen.get(field) ?? [])].join(', ')), places, mapped };
+    return {
+      format,
+      header: this.#fields.map((field) => [...(this.#seen.get(field) ?? [])].join(', ')),
+      places,
+      mapped,
+    };
   }
 
   /** What the cells of a row hold. */
@@ -62,12 +79,17 @@ export class RecordFlattener {
 
   /** Of the keys of records those that filled no column; of objects in which none did the objects alone. */
   keysLeft(keys: readonly Path[]): string[] {
-    const used = [...this.#seen.values()].flatMap((templates) => [...templates]).flatMap(pathsIn).flatMap((path) => (this.#prefix === '' ? [path] : [path, `${this.#prefix}.${path}`]));
+    const used = [...this.#seen.values()]
+      .flatMap((templates) => [...templates])
+      .flatMap(pathsIn)
+      .flatMap((path) => (this.#prefix === '' ? [path] : [path, `${this.#prefix}.${path}`]));
     const isUsed = (path: Path): boolean => used.some((each) => each === path || each.startsWith(`${path}.`));
-    const left = keys.filter((key) => !used.includes(key)).map((key) => {
-      const steps = key.split('.');
-      return steps.map((_, at) => steps.slice(0, at + 1).join('.')).find((path) => !isUsed(path)) ?? key;
-    });
+    const left = keys
+      .filter((key) => !used.includes(key))
+      .map((key) => {
+        const steps = key.split('.');
+        return steps.map((_, at) => steps.slice(0, at + 1).join('.')).find((path) => !isUsed(path)) ?? key;
+      });
     return [...new Set(left)];
   }
 

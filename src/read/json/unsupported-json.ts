@@ -13,12 +13,27 @@ interface Stranger {
 const GIVE_USERS = 'give it with --users, beside the dump that has the posts';
 
 const STRANGERS: readonly Stranger[] = [
-  { lists: ['data', ''], has: ['tweet_count', 'start', 'end'], what: 'tweet counts (how many posts there were in each hour or day)', hint: 'give the posts themselves: twarc2 search instead of twarc2 counts' },
+  {
+    lists: ['data', ''],
+    has: ['tweet_count', 'start', 'end'],
+    what: 'tweet counts (how many posts there were in each hour or day)',
+    hint: 'give the posts themselves: twarc2 search instead of twarc2 counts',
+  },
   { lists: ['data', 'users', ''], has: ['id', 'username', 'name'], what: 'user profiles', hint: GIVE_USERS },
   { lists: ['users', ''], has: ['id', 'screen_name', 'followers_count'], what: 'user profiles', hint: GIVE_USERS },
-  { lists: [''], has: ['account.accountId', 'account.username'], what: 'the profile of an archive’s owner', hint: 'give tweets.js, which lies beside it' },
+  {
+    lists: [''],
+    has: ['account.accountId', 'account.username'],
+    what: 'the profile of an archive’s owner',
+    hint: 'give tweets.js, which lies beside it',
+  },
   { lists: [''], has: ['like.tweetId'], what: 'likes', hint: 'give tweets.js, which lies beside it' },
-  { lists: [''], has: ['dmConversation.conversationId'], what: 'private messages', hint: 'give tweets.js, which lies beside it' },
+  {
+    lists: [''],
+    has: ['dmConversation.conversationId'],
+    what: 'private messages',
+    hint: 'give tweets.js, which lies beside it',
+  },
   { lists: ['data', ''], has: ['source_id', 'target_id'], what: 'who follows whom', hint: 'give a dump of posts' },
 ];
 
@@ -26,7 +41,9 @@ const STRANGERS: readonly Stranger[] = [
 export function unsupportedJsonError(values: readonly unknown[], file: string): TrendAuditError | undefined {
   for (const { lists, has, what, hint } of STRANGERS) {
     const paths = has.map(compilePath);
-    const found = lists.some((list) => values.some((value) => compilePath(list)(value).some((record) => paths.every((at) => at(record).length > 0))));
+    const found = lists.some((list) =>
+      values.some((value) => compilePath(list)(value).some((record) => paths.every((at) => at(record).length > 0))),
+    );
     if (found) return new TrendAuditError('not-posts', `holds ${what}, not posts`, { file, hint });
   }
   return undefined;

@@ -18,7 +18,9 @@ export function scalarToString(value: unknown): string {
 }
 
 /** One value of a file, and where it stands: its line, or its number in an array. `broken` says what is wrong with one that is none, `line` where nothing after it can be read. */
-export type Located = { readonly place: number; readonly value: unknown } | { readonly place: number; readonly broken: string; readonly line?: number };
+export type Located =
+  | { readonly place: number; readonly value: unknown }
+  | { readonly place: number; readonly broken: string; readonly line?: number };
 
 /** A value longer than this, in bytes, is not believed. */
 export const MAX_VALUE = 128 * 1024 * 1024;

@@ -12,9 +12,19 @@ export type Struct = Readonly<Record<string, unknown>>;
 
 export function columnsOf({ element, children }: SchemaTree, above: readonly string[] = []): TableColumn[] {
   const path = [...above, element.name];
-  const named = children.length > 0 && element.converted_type === undefined && element.logical_type === undefined && element.repetition_type !== 'REPEATED';
+  const named =
+    children.length > 0 &&
+    element.converted_type === undefined &&
+    element.logical_type === undefined &&
+    element.repetition_type !== 'REPEATED';
   if (named) return children.flatMap((child) => columnsOf(child, path));
-  return [{ name: path.join('.'), path, local: element.logical_type?.type === 'TIMESTAMP' && !element.logical_type.isAdjustedToUTC }];
+  return [
+    {
+      name: path.join('.'),
+      path,
+      local: element.logical_type?.type === 'TIMESTAMP' && !element.logical_type.isAdjustedToUTC,
+    },
+  ];
 }
 
 function valueAt(row: unknown, path: readonly string[]): unknown {
@@ -44,12 +54,17 @@ function textOf(value: unknown, local: boolean): string {
       return String(value);
     case 'number':
       // An id that was kept as a floating point number has lost digits: `.0` shows it.
-      return Number.isInteger(value) && !Number.isSafeInteger(value) ? `${BigInt(value)}.0` : Number.isNaN(value) ? '' : String(value);
+      return Number.isInteger(value) && !Number.isSafeInteger(value)
+        ? `${BigInt(value)}.0`
+        : Number.isNaN(value)
+          ? ''
+          : String(value);
     default:
       break;
   }
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : local ? value.toISOString().slice(0, -1) : value.toISOString();
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? '' : local ? value.toISOString().slice(0, -1) : value.toISOString();
   if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8');
   if (Array.isArray(value)) return value.map((part: unknown) => textOf(part, local)).join('|');
   return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part)) ?? '';

@@ -5,7 +5,10 @@ import { checkedLength } from './corrupt-parquet.js';
 const TAIL_BYTES = 8;
 
 /** The bytes of a column in a row group. */
-export function columnRange({ dictionary_page_offset, data_page_offset, total_compressed_size }: ColumnMetaData): { start: number; end: number } {
+export function columnRange({ dictionary_page_offset, data_page_offset, total_compressed_size }: ColumnMetaData): {
+  start: number;
+  end: number;
+} {
   // Some write a dictionary's place as 0 where there is none.
   const start = Number(dictionary_page_offset) || Number(data_page_offset);
   return { start, end: start + Number(total_compressed_size) };

@@ -53,15 +53,25 @@ export function checkPages({ meta, tree, compressors, beat }: Column, bytes: Arr
     if (flat && left === 0) break;
     const { offset } = reader;
     const header = parquetHeader(reader);
-    const packed = new Uint8Array(bytes, reader.offset, checkedLength(header.compressed_page_size, view.byteLength - reader.offset, 'the size of a page'));
+    const packed = new Uint8Array(
+      bytes,
+      reader.offset,
+      checkedLength(header.compressed_page_size, view.byteLength - reader.offset, 'the size of a page'),
+    );
     const size = checkedLength(header.uncompressed_page_size, MAX_PAGE_BYTES, 'the unpacked size of a page');
     reader.offset += packed.length;
     unpacked += size;
     beat();
     // Each entry of a dictionary is at least a byte.
-    if (header.dictionary_page_header) checkedLength(header.dictionary_page_header.num_values, size, 'the number of entries of a dictionary');
-    const values = checkedLength(header.data_page_header?.num_values ?? header.data_page_header_v2?.num_values ?? 0, left, 'the number of values of a page');
-    if (values > MAX_PAGE_VALUES) throw new CorruptParquetError(`a page holds ${values} values, more than ${MAX_PAGE_VALUES}`, 'too-large');
+    if (header.dictionary_page_header)
+      checkedLength(header.dictionary_page_header.num_values, size, 'the number of entries of a dictionary');
+    const values = checkedLength(
+      header.data_page_header?.num_values ?? header.data_page_header_v2?.num_values ?? 0,
+      left,
+      'the number of values of a page',
+    );
+    if (values > MAX_PAGE_VALUES)
+      throw new CorruptParquetError(`a page holds ${values} values, more than ${MAX_PAGE_VALUES}`, 'too-large');
     left -= values;
     if (header.type === 'DATA_PAGE') checkPage(header, packed, meta, levels, compressors);
     else if (header.type === 'DATA_PAGE_V2') checkPageV2(header, packed, meta, levels, compressors);
@@ -76,7 +86,13 @@ interface Levels {
   readonly definition: number;
 }
 
-function checkPage(header: PageHeader, packed: Uint8Array, meta: ColumnMetaData, levels: Levels, compressors: Compressors): void {
+function checkPage(
+  header: PageHeader,
+  packed: Uint8Array,
+  meta: ColumnMetaData,
+  levels: Levels,
+  compressors: Compressors,
+): void {
   const { num_values: count = 0, encoding = 'PLAIN' } = header.data_page_header ?? {};
   if (levels.repetition === 0 && levels.definition === 0 && encoding === 'PLAIN') return;
   const page = decompressPage(packed, header.uncompressed_page_size, meta.codec, compressors);
@@ -90,7 +106,13 @@ function checkPage(header: PageHeader, packed: Uint8Array, meta: ColumnMetaData,
   checkValues(after(definition, rest), present(definition, levels.definition, count), encoding, meta);
 }
 
-function checkPageV2(header: PageHeader, packed: Uint8Array, meta: ColumnMetaData, levels: Levels, compressors: Compressors): void {
+function checkPageV2(
+  header: PageHeader,
+  packed: Uint8Array,
+  meta: ColumnMetaData,
+  levels: Levels,
+  compressors: Compressors,
+): void {
   const v2 = header.data_page_header_v2;
   if (!v2) return;
   const count = v2.num_values;
@@ -102,7 +124,11 @@ function checkPageV2(header: PageHeader, packed: Uint8Array, meta: ColumnMetaDat
   if (levels.definition > 0) checkRuns(part(view, repetition, definition), bits(levels.definition), count);
   const inPage = count - checkedLength(v2.num_nulls, count, 'the number of nulls of a page');
   const bytes = packed.subarray(repetition + definition);
-  const unpacked = checkedLength(header.uncompressed_page_size - repetition - definition, MAX_PAGE_BYTES, 'the unpacked size of a page');
+  const unpacked = checkedLength(
+    header.uncompressed_page_size - repetition - definition,
+    MAX_PAGE_BYTES,
+    'the unpacked size of a page',
+  );
   if (v2.encoding === 'PLAIN') return;
   const page = v2.is_compressed === false ? bytes : decompressPage(bytes, unpacked, meta.codec, compressors);
   checkValues(new DataView(page.buffer, page.byteOffset, page.byteLength), inPage, v2.encoding, meta);
@@ -112,7 +138,8 @@ function checkPageV2(header: PageHeader, packed: Uint8Array, meta: ColumnMetaDat
 function checkValues(view: DataView, count: number, encoding: string, { type }: ColumnMetaData): void {
   if (encoding === 'DELTA_BYTE_ARRAY') checkPrefixes(view, count, MAX_PAGE_BYTES);
   else if (encoding === 'RLE' && type === 'BOOLEAN') checkRuns(withLength(view), 1, count);
-  else if ((encoding.endsWith('_DICTIONARY') || encoding === 'RLE') && view.byteLength > 0) checkRuns(part(view, 1, view.byteLength - 1), view.getUint8(0), count);
+  else if ((encoding.endsWith('_DICTIONARY') || encoding === 'RLE') && view.byteLength > 0)
+    checkRuns(part(view, 1, view.byteLength - 1), view.getUint8(0), count);
 }
 
 /** How many values are there, by their levels: those below the highest are null somewhere on the way. */
@@ -136,7 +163,11 @@ function after(inner: DataView, view: DataView): DataView {
 }
 
 function part(view: DataView, from: number, length: number): DataView {
-  return new DataView(view.buffer, view.byteOffset + from, checkedLength(length, view.byteLength - from, 'the size of a part of a page'));
+  return new DataView(
+    view.buffer,
+    view.byteOffset + from,
+    checkedLength(length, view.byteLength - from, 'the size of a part of a page'),
+  );
 }
 
 /** That it takes to write a number up to this one. */

@@ -1,6 +1,6 @@
+import type { DataReader } from 'hyparquet';
 import { deltaBinaryUnpack } from 'hyparquet/src/delta.js';
 import { readVarInt } from 'hyparquet/src/thrift.js';
-import type { DataReader } from 'hyparquet';
 import { checkedLength, CorruptParquetError } from './corrupt-parquet.js';
 
 /** Runs may be longer than what is left to fill: packed bits come in groups, in parquet-mr of up to 63 times 8 values. */
@@ -14,7 +14,7 @@ const PADDING = 512;
 export function checkRuns(view: DataView, width: number, count: number): void {
   checkedLength(width, 32, 'the number of bits of a value');
   const reader: DataReader = { view, offset: 0 };
-  for (let seen = 0; seen < count; ) {
+  for (let seen = 0; seen < count;) {
     const header = readVarInt(reader);
     const half = header >>> 1;
     const packed = (header & 1) === 1;
@@ -37,7 +37,9 @@ export function checkPrefixes(view: DataView, count: number, most: number): void
   let before = 0;
   let all = 0;
   for (const [index, suffix] of suffixes.entries()) {
-    before = checkedLength(prefixes[index], before, 'the length that a value shares with the one before') + checkedLength(suffix, view.byteLength, 'the length of a value');
+    before =
+      checkedLength(prefixes[index], before, 'the length that a value shares with the one before') +
+      checkedLength(suffix, view.byteLength, 'the length of a value');
     all = checkedLength(all + before, most, 'the length of all values of a page');
   }
 }

@@ -13,5 +13,7 @@ export class CorruptParquetError extends Error {
 export function checkedLength(claimed: unknown, most: number, what: string): number {
   const number = typeof claimed === 'bigint' ? Number(claimed) : claimed;
   if (typeof number === 'number' && Number.isInteger(number) && number >= 0 && number <= most) return number;
-  throw new CorruptParquetError(`${what} is given as ${String(claimed)}, and cannot be ${typeof number === 'number' && number > most ? `above ${most}` : 'so'}`);
+  throw new CorruptParquetError(
+    `${what} is given as ${String(claimed)}, and cannot be ${typeof number === 'number' && number > most ? `above ${most}` : 'so'}`,
+  );
 }

@@ -1,6 +1,18 @@
-import { asyncBufferFromFile, parquetMetadataAsync, parquetRead, parquetSchema, readOffsetIndex, type AsyncBuffer, type ColumnChunk, type Compressors, type FileMetaData, type RowGroup, type SchemaTree } from 'hyparquet';
-import { getTreePath, isFlatColumn } from 'hyparquet/src/schema.js';
+import {
+  asyncBufferFromFile,
+  parquetMetadataAsync,
+  parquetRead,
+  parquetSchema,
+  readOffsetIndex,
+  type AsyncBuffer,
+  type ColumnChunk,
+  type Compressors,
+  type FileMetaData,
+  type RowGroup,
+  type SchemaTree,
+} from 'hyparquet';
 import { compressors as plainCompressors } from 'hyparquet-compressors';
+import { getTreePath, isFlatColumn } from 'hyparquet/src/schema.js';
 import { cellOf, columnsOf, type Struct } from './cells.js';
 import { checkFooter, columnRange } from './check-footer.js';
 import { checkPages, type Page } from './check-pages.js';
@@ -28,14 +40,28 @@ export async function* decode(path: string, beat: () => void): AsyncGenerator<Ex
   const metadata = await parquetMetadataAsync(file);
   const tree = parquetSchema(metadata);
   const columns = tree.children.flatMap((child) => columnsOf(child));
-  yield { kind: 'opened', columns: columns.map(({ name }) => name), rows: Number(metadata.num_rows), bytes: file.byteLength, cells: checkFooter(metadata, columns.length, file.byteLength) };
+  yield {
+    kind: 'opened',
+    columns: columns.map(({ name }) => name),
+    rows: Number(metadata.num_rows),
+    bytes: file.byteLength,
+    cells: checkFooter(metadata, columns.length, file.byteLength),
+  };
   const compressors = beating(beat);
   let start = 0;
   for (const [number, group] of metadata.row_groups.entries()) {
     const useOffsetIndex = await checkGroup({ file, group, number, tree, compressors, beat });
     const end = start + Number(group.num_rows);
     for (; start < end; start = Math.min(start + SLICE, end)) {
-      const rows = await readSlice({ file, metadata, compressors, useOffsetIndex, onPage: beat, rowStart: start, rowEnd: Math.min(start + SLICE, end) });
+      const rows = await readSlice({
+        file,
+        metadata,
+        compressors,
+        useOffsetIndex,
+        onPage: beat,
+        rowStart: start,
+        rowEnd: Math.min(start + SLICE, end),
+      });
       beat();
       let batch: string[][] = [];
       let size = 0;
@@ -91,32 +117,51 @@ async function checkGroup({ file, group, number, tree, compressors, beat }: Grou
     const where = `row group ${number + 1}, column ${meta.path_in_schema.join('.')}`;
     const flat = isFlatColumn(getTreePath(tree, meta.path_in_schema));
     try {
-      if (flat && meta.num_values !== group.num_rows) throw new CorruptParquetError(`it has ${meta.num_values} values for ${group.num_rows} rows`);
+      if (flat && meta.num_values !== group.num_rows)
+        throw new CorruptParquetError(`it has ${meta.num_values} values for ${group.num_rows} rows`);
       const { start, end } = columnRange(meta);
       const { pages, unpacked } = checkPages({ meta, tree, compressors, beat }, await file.slice(start, end), start);
       const values = Number(meta.num_values);
       // Of what is nested, the library decodes all pages at once; of what is not, those that have rows of the slice.
       const share = flat ? Math.min(1, (SLICE + 2 * Math.max(0, ...pages.map((page) => page.values))) / values) : 1;
-      held += share * ((flat ? FLAT : NESTED) * values + OBJECT * Math.min(values, unpacked / OBJECT_IN_FILE) + TEXT * unpacked);
+      held +=
+        share *
+        ((flat ? FLAT : NESTED) * values + OBJECT * Math.min(values, unpacked / OBJECT_IN_FILE) + TEXT * unpacked);
       indexed &&= group.num_rows <= SLICE || (await agrees(file, chunk, pages, flat));
     } catch (error) {
       throw located(error, where);
     }
   }
-  if (held > MAX_HELD) throw new CorruptParquetError(`row group ${number + 1} would take ${Math.round(held / 2 ** 20)} MB of memory, more than ${MAX_HELD / 2 ** 20}`, 'too-large');
+  if (held > MAX_HELD)
+    throw new CorruptParquetError(
+      `row group ${number + 1} would take ${Math.round(held / 2 ** 20)} MB of memory, more than ${MAX_HELD / 2 ** 20}`,
+      'too-large',
+    );
   return indexed;
 }
 
 /** Does the index of a column's pages tell where they are? Otherwise the library would read pages where none was checked. */
-async function agrees(file: AsyncBuffer, { offset_index_offset: offset, offset_index_length: length }: ColumnChunk, pages: readonly Page[], flat: boolean): Promise<boolean> {
+async function agrees(
+  file: AsyncBuffer,
+  { offset_index_offset: offset, offset_index_length: length }: ColumnChunk,
+  pages: readonly Page[],
+  flat: boolean,
+): Promise<boolean> {
   if (!offset || !length || length > file.byteLength) return true;
-  const { page_locations: locations } = readOffsetIndex({ view: new DataView(await file.slice(Number(offset), Number(offset) + length)), offset: 0 });
+  const { page_locations: locations } = readOffsetIndex({
+    view: new DataView(await file.slice(Number(offset), Number(offset) + length)),
+    offset: 0,
+  });
   let row = 0;
   return (
     locations.length === pages.length &&
     pages.every(({ offset: at, size, values }, index) => {
       const location = locations[index];
-      const same = location !== undefined && Number(location.offset) === at && location.compressed_page_size === size && (!flat || Number(location.first_row_index) === row);
+      const same =
+        location !== undefined &&
+        Number(location.offset) === at &&
+        location.compressed_page_size === size &&
+        (!flat || Number(location.first_row_index) === row);
       row += values;
       return same;
     })
@@ -126,7 +171,9 @@ async function agrees(file: AsyncBuffer, { offset_index_offset: offset, offset_i
 /** The same error with the place, unless it is of the file system. */
 function located(error: unknown, where: string): unknown {
   if (error instanceof CorruptParquetError) return new CorruptParquetError(`${where}: ${error.message}`, error.kind);
-  return error instanceof Error && !('syscall' in error) ? new CorruptParquetError(`${where}: ${error.message}`, 'unreadable') : error;
+  return error instanceof Error && !('syscall' in error)
+    ? new CorruptParquetError(`${where}: ${error.message}`, 'unreadable')
+    : error;
 }
 
 /** The library's decompressors, each of which tells when it is done. */

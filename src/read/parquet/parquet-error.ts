@@ -10,11 +10,21 @@ export function toParquetError({ kind, message, code }: Failure, file: string): 
     case 'damaged':
       return new TrendAuditError('malformed', `is Parquet that is damaged (${message})`, { file, hint: ANEW });
     case 'cut-off':
-      return new TrendAuditError('malformed', 'is Parquet that ends in the middle: the file is cut off', { file, hint: ANEW });
+      return new TrendAuditError('malformed', 'is Parquet that ends in the middle: the file is cut off', {
+        file,
+        hint: ANEW,
+      });
     case 'unreadable':
-      return new TrendAuditError('malformed', `is Parquet that is broken, or of a kind that is not read here (${message})`, { file, hint: ANEW });
+      return new TrendAuditError(
+        'malformed',
+        `is Parquet that is broken, or of a kind that is not read here (${message})`,
+        { file, hint: ANEW },
+      );
     case 'too-large':
-      return new TrendAuditError('too-large', `is Parquet in pieces that are too large (${message})`, { file, hint: 'write it anew in smaller ones (ROW_GROUP_SIZE 100000 in DuckDB, row_group_size=100000 in pandas), or as CSV' });
+      return new TrendAuditError('too-large', `is Parquet in pieces that are too large (${message})`, {
+        file,
+        hint: 'write it anew in smaller ones (ROW_GROUP_SIZE 100000 in DuckDB, row_group_size=100000 in pandas), or as CSV',
+      });
     case 'system':
       return toFileError(Object.assign(new Error(message), { code }), file);
   }

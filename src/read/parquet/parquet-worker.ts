@@ -29,7 +29,11 @@ export class ParquetWorker {
     this.#signal = signal;
     this.#patience = patience;
     const workerData: Task = { path: file, beats: this.#beats };
-    this.#worker = new Worker(WORKER, { workerData, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+    this.#worker = new Worker(WORKER, {
+      workerData,
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    });
     // Only who waits for it is kept waiting.
     this.#worker.unref();
   }
@@ -42,10 +46,18 @@ export class ParquetWorker {
     const { signal } = done;
     try {
       return await new Promise<Reply>((resolve, reject) => {
-        const failed = ({ code, message }: NodeJS.ErrnoException): void => reject(code === 'ERR_WORKER_OUT_OF_MEMORY' ? this.#refusal(`it takes more than ${HEAP_MB} MB of memory`, 'too-large') : this.#refusal(message));
+        const failed = ({ code, message }: NodeJS.ErrnoException): void =>
+          reject(
+            code === 'ERR_WORKER_OUT_OF_MEMORY'
+              ? this.#refusal(`it takes more than ${HEAP_MB} MB of memory`, 'too-large')
+              : this.#refusal(message),
+          );
         const ended = (): void => reject(this.#refusal('its decoding ended'));
         worker.once('message', resolve).once('error', failed).once('exit', ended);
-        const watch = setInterval(this.#watch(() => reject(this.#refusal(`nothing came of it for ${this.#patience} s`))), 1000);
+        const watch = setInterval(
+          this.#watch(() => reject(this.#refusal(`nothing came of it for ${this.#patience} s`))),
+          1000,
+        );
         this.#signal?.addEventListener('abort', () => reject(this.#signal?.reason), { signal });
         signal.addEventListener('abort', () => {
           clearInterval(watch);

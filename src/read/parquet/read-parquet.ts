@@ -1,6 +1,6 @@
 import { TrendAuditError } from '../../errors.js';
-import type { Source } from '../open.js';
 import type { Row } from '../csv-records.js';
+import type { Source } from '../open.js';
 import type { DecompressionLimit } from '../unpack/decompression-limit.js';
 import { toParquetError } from './parquet-error.js';
 import { ParquetWorker } from './parquet-worker.js';
@@ -11,10 +11,20 @@ import { ParquetWorker } from './parquet-worker.js';
  * thread of its own, since the library does not come back before it is done, or ever if a file is damaged badly enough.
  * `bytes` are the same file's, read along for whoever counts them. Throws TrendAuditError; the signal's reason where it aborts.
  */
-export async function* readParquet(source: Source, bytes: AsyncIterator<Uint8Array>, budget: DecompressionLimit, signal?: AbortSignal, patience?: number): AsyncGenerator<Row[]> {
+export async function* readParquet(
+  source: Source,
+  bytes: AsyncIterator<Uint8Array>,
+  budget: DecompressionLimit,
+  signal?: AbortSignal,
+  patience?: number,
+): AsyncGenerator<Row[]> {
   const { name } = source;
   if (!source.again) {
-    throw new TrendAuditError('not-readable', 'is Parquet, which cannot be read from a pipe: its index stands at its end', { file: name, hint: 'give the file by its name' });
+    throw new TrendAuditError(
+      'not-readable',
+      'is Parquet, which cannot be read from a pipe: its index stands at its end',
+      { file: name, hint: 'give the file by its name' },
+    );
   }
   const thread = new ParquetWorker(name, signal, patience);
   try {
@@ -34,7 +44,7 @@ export async function* readParquet(source: Source, bytes: AsyncIterator<Uint8Arr
       const from = thread.rows;
       thread.rows += reply.rows.length;
       yield reply.rows.map((cells, index) => ({ cells, line: from + index + 2 }));
-      for (const share = thread.rows / total.rows; read < share * total.bytes; ) {
+      for (const share = thread.rows / total.rows; read < share * total.bytes;) {
         const next = await bytes.next();
         if (next.done) break;
         read += next.value.length;

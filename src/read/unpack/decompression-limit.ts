@@ -32,15 +32,29 @@ export class DecompressionLimit {
   allow(bytes: number): void {
     if (bytes <= (this.#limit ?? AT_LEAST)) return;
     if (this.#limit === undefined && bytes <= RATIO * this.#packed()) return;
-    throw new TrendAuditError('too-large', this.#limit === undefined ? `unpacks to more than ${RATIO} times its size, which no dump of posts does` : `unpacks to more than ${inUnits(this.#limit)} (--max-bytes)`, {
-      file: this.#file,
-      hint: this.#limit === undefined ? 'if you trust it, allow more with --max-bytes, such as --max-bytes 20G' : 'allow more with --max-bytes',
-    });
+    throw new TrendAuditError(
+      'too-large',
+      this.#limit === undefined
+        ? `unpacks to more than ${RATIO} times its size, which no dump of posts does`
+        : `unpacks to more than ${inUnits(this.#limit)} (--max-bytes)`,
+      {
+        file: this.#file,
+        hint:
+          this.#limit === undefined
+            ? 'if you trust it, allow more with --max-bytes, such as --max-bytes 20G'
+            : 'allow more with --max-bytes',
+      },
+    );
   }
 }
 
 /** `64G`, `1.5M`: as `--max-bytes` takes it. */
 function inUnits(bytes: number): string {
-  for (const [unit, size] of [['G', GIB], ['M', 1024 ** 2], ['K', 1024]] as const) if (bytes >= size) return `${Number((bytes / size).toFixed(2))}${unit}`;
+  for (const [unit, size] of [
+    ['G', GIB],
+    ['M', 1024 ** 2],
+    ['K', 1024],
+  ] as const)
+    if (bytes >= size) return `${Number((bytes / size).toFixed(2))}${unit}`;
   return `${bytes} bytes`;
 }

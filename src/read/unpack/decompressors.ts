@@ -42,7 +42,8 @@ async function* through(chunks: Chunks, stage: Transform, take: Take): AsyncGene
       yield chunk;
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_')) throw new CorruptArchiveError(error.code === 'Z_BUF_ERROR');
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_'))
+      throw new CorruptArchiveError(error.code === 'Z_BUF_ERROR');
     throw error;
   } finally {
     stage.destroy();
@@ -100,7 +101,10 @@ class Pending {
   fail(error: unknown): void {
     if (this.#failure) return;
     if (error instanceof TrendAuditError) this.#failure = error;
-    else this.#failure = new CorruptArchiveError(error instanceof Error && /EOF|prematurely|undefined/.test(error.message));
+    else
+      this.#failure = new CorruptArchiveError(
+        error instanceof Error && /EOF|prematurely|undefined/.test(error.message),
+      );
   }
 
   /** Whatever such a decompressor throws, it has met bytes that it cannot read. */
@@ -121,5 +125,6 @@ class Pending {
 }
 
 async function* sliced(chunks: Chunks, bytes: number): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) for (let at = 0; at < chunk.length; at += bytes) yield chunk.subarray(at, at + bytes);
+  for await (const chunk of chunks)
+    for (let at = 0; at < chunk.length; at += bytes) yield chunk.subarray(at, at + bytes);
 }

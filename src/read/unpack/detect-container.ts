@@ -33,10 +33,14 @@ const TAR = [0x75, 0x73, 0x74, 0x61, 0x72];
 export function detectContainer(head: Uint8Array): Container | undefined {
   const found = READ.find(([, magic]) => begins(head, magic))?.[0];
   // A text may begin with BZh, and one was thought of that begins with PAR1: what follows decides.
-  if (found === 'bzip2') return (head[3] ?? 0) >= 0x31 && (head[3] ?? 0) <= 0x39 && (head[4] === 0x31 || head[4] === 0x17) ? found : undefined;
+  if (found === 'bzip2')
+    return (head[3] ?? 0) >= 0x31 && (head[3] ?? 0) <= 0x39 && (head[4] === 0x31 || head[4] === 0x17)
+      ? found
+      : undefined;
   if (found === 'parquet') return head.length < 12 || head.includes(0) ? found : undefined;
   // Skippable frames, which may stand before any other.
-  if (found === undefined && ((head[0] ?? 0) & 0xf0) === 0x50 && begins(head.subarray(1), [0x2a, 0x4d, 0x18])) return 'zstd';
+  if (found === undefined && ((head[0] ?? 0) & 0xf0) === 0x50 && begins(head.subarray(1), [0x2a, 0x4d, 0x18]))
+    return 'zstd';
   return found;
 }
 
@@ -46,7 +50,10 @@ export function rejectUnsupported(head: Uint8Array, name: string): void {
     if (begins(head, magic)) throw new TrendAuditError('not-text', `is ${what}, not text`, { file: name, hint });
   }
   if (begins(head.subarray(TAR_AT), TAR)) {
-    throw new TrendAuditError('not-text', 'is a tar archive, not text', { file: name, hint: 'unpack it, and name the files that belong together: tar -xf FILE' });
+    throw new TrendAuditError('not-text', 'is a tar archive, not text', {
+      file: name,
+      hint: 'unpack it, and name the files that belong together: tar -xf FILE',
+    });
   }
 }
 

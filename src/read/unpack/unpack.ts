@@ -2,8 +2,8 @@ import { TrendAuditError } from '../../errors.js';
 import { peek } from '../metered-stream.js';
 import type { Source } from '../open.js';
 import { DecompressionLimit } from './decompression-limit.js';
-import { detectContainer, rejectUnsupported, type Container } from './detect-container.js';
 import { CorruptArchiveError, gunzip, inflate, unbzip2, unzstd } from './decompressors.js';
+import { detectContainer, rejectUnsupported, type Container } from './detect-container.js';
 
 /** Far enough to see a tar archive. */
 const HEAD_BYTES = 512;
@@ -25,7 +25,12 @@ export interface Unpacked {
  * counted and hashed where the caller wishes. `packed` tells how many there are, or were until now. Throws
  * TrendAuditError, also while the bytes are read.
  */
-export async function unpack(source: Source, chunks: AsyncIterable<Uint8Array>, maxBytes: number | undefined, packed: () => number): Promise<Unpacked> {
+export async function unpack(
+  source: Source,
+  chunks: AsyncIterable<Uint8Array>,
+  maxBytes: number | undefined,
+  packed: () => number,
+): Promise<Unpacked> {
   const { first, rest } = await peek(chunks, HEAD_BYTES);
   const container = detectContainer(first);
   const { again } = source;
@@ -34,17 +39,27 @@ export async function unpack(source: Source, chunks: AsyncIterable<Uint8Array>, 
     return { chunks: rest, container, notes: [], verify: async () => {}, ...(again ? { again } : {}) };
   }
   const { open, what } = await opener(container, source);
-  const opened = (bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> => explained(open(bytes, new DecompressionLimit(source.name, maxBytes, packed)), container, source.name);
+  const opened = (bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> =>
+    explained(open(bytes, new DecompressionLimit(source.name, maxBytes, packed)), container, source.name);
   const inner = await peek(opened(rest), HEAD_BYTES);
   const nested = detectContainer(inner.first);
   if (nested !== undefined) {
-    throw new TrendAuditError('not-text', `is ${container} of ${nested}: packed twice`, { file: source.name, hint: 'unpack it once, and give what comes out' });
+    throw new TrendAuditError('not-text', `is ${container} of ${nested}: packed twice`, {
+      file: source.name,
+      hint: 'unpack it once, and give what comes out',
+    });
   }
   rejectUnsupported(inner.first, source.name);
   const verify = async (): Promise<void> => {
     if (again) for await (const chunk of opened(again())) void chunk;
   };
-  return { chunks: inner.rest, container, verify, notes: [`The file is packed (${what}).`], ...(again ? { again: () => opened(again()) } : {}) };
+  return {
+    chunks: inner.rest,
+    container,
+    verify,
+    notes: [`The file is packed (${what}).`],
+    ...(again ? { again: () => opened(again()) } : {}),
+  };
 }
 
 type Open = (chunks: AsyncIterable<Uint8Array>, budget: DecompressionLimit) => AsyncGenerator<Uint8Array>;
@@ -59,10 +74,14 @@ async function opener(container: Exclude<Container, 'parquet'>, source: Source):
       return { open: (chunks, budget) => unbzip2(chunks, (bytes) => budget.take(bytes)), what: 'bzip2' };
     case 'zip': {
       if (!source.again) {
-        throw new TrendAuditError('not-readable', 'is a zip archive, which cannot be read from a pipe: its directory stands at its end', {
-          file: source.name,
-          hint: 'give the file by its name, or unpack it into the pipe: unzip -p FILE | trend-audit analyze -',
-        });
+        throw new TrendAuditError(
+          'not-readable',
+          'is a zip archive, which cannot be read from a pipe: its directory stands at its end',
+          {
+            file: source.name,
+            hint: 'give the file by its name, or unpack it into the pipe: unzip -p FILE | trend-audit analyze -',
+          },
+        );
       }
       const { slice: cut, findEntry: findMember, verifyCrc: verified } = await import('./zip.js');
       const member = await findMember(source.name, source.name).catch((error: unknown) => {
@@ -79,7 +98,11 @@ async function opener(container: Exclude<Container, 'parquet'>, source: Source):
   }
 }
 
-async function* explained(chunks: AsyncGenerator<Uint8Array>, container: Container, name: string): AsyncGenerator<Uint8Array> {
+async function* explained(
+  chunks: AsyncGenerator<Uint8Array>,
+  container: Container,
+  name: string,
+): AsyncGenerator<Uint8Array> {
   try {
     yield* chunks;
   } catch (error) {
@@ -97,8 +120,12 @@ const BY_HAND: Readonly<Record<Container, string>> = {
 
 function explain(error: unknown, container: Container, name: string): unknown {
   if (!(error instanceof CorruptArchiveError)) return error;
-  return new TrendAuditError('malformed', error.cutOff ? `is ${container} that ends in the middle: the file is cut off` : `is ${container} that is broken`, {
-    file: name,
-    hint: `get the whole file again, or save what is left in it: ${BY_HAND[container]}`,
-  });
+  return new TrendAuditError(
+    'malformed',
+    error.cutOff ? `is ${container} that ends in the middle: the file is cut off` : `is ${container} that is broken`,
+    {
+      file: name,
+      hint: `get the whole file again, or save what is left in it: ${BY_HAND[container]}`,
+    },
+  );
 }

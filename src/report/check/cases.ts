@@ -4,16 +4,49 @@ import { changeSays, changesSay, datasetSays } from './words.js';
 
 /** A case for each dataset; a remark is at the post of the account that it is about, else at the line that expected something else. */
 export function checkCases({ config, datasets }: Check): TestCase[] {
-  return datasets.map((dataset) => ({ name: dataset.name, outcome: dataset.outcome, says: datasetSays(dataset), remarks: remarks(dataset, config) }));
+  return datasets.map((dataset) => ({
+    name: dataset.name,
+    outcome: dataset.outcome,
+    says: datasetSays(dataset),
+    remarks: remarks(dataset, config),
+  }));
 }
 
 function remarks({ error, line, failures, baseline }: CheckedDataset, config: string): Annotation[] {
   const at = (asked: number): Annotation['place'] & object => ({ file: config, line: asked });
   return [
-    ...(error ? [{ rule: 'could-not-run', level: 'error', says: `${error.says.replace(/[.!?]$/u, '')}: ${error.hint}`, ...placed(error.place, at(line)) } as const] : []),
-    ...failures.map((failure): Annotation => ({ rule: 'expectation-failed', level: 'error', says: failure.says, ...placed(failure.place, at(failure.line)) })),
-    ...(baseline && baseline.changes.length > 0 ? [{ rule: 'baseline-changed', level: 'error', says: `not as ${baseline.file} has it: ${changesSay(baseline.changes)}; --update accepts this`, place: at(baseline.line) } as const] : []),
-    ...(baseline?.changes ?? []).map((change): Annotation => ({ rule: 'baseline-changed', level: 'error', says: changeSays(change), ...placed(change.place, at(baseline?.line ?? line)) })),
+    ...(error
+      ? [
+          {
+            rule: 'could-not-run',
+            level: 'error',
+            says: `${error.says.replace(/[.!?]$/u, '')}: ${error.hint}`,
+            ...placed(error.place, at(line)),
+          } as const,
+        ]
+      : []),
+    ...failures.map((failure): Annotation => ({
+      rule: 'expectation-failed',
+      level: 'error',
+      says: failure.says,
+      ...placed(failure.place, at(failure.line)),
+    })),
+    ...(baseline && baseline.changes.length > 0
+      ? [
+          {
+            rule: 'baseline-changed',
+            level: 'error',
+            says: `not as ${baseline.file} has it: ${changesSay(baseline.changes)}; --update accepts this`,
+            place: at(baseline.line),
+          } as const,
+        ]
+      : []),
+    ...(baseline?.changes ?? []).map((change): Annotation => ({
+      rule: 'baseline-changed',
+      level: 'error',
+      says: changeSays(change),
+      ...placed(change.place, at(baseline?.line ?? line)),
+    })),
   ];
 }
 

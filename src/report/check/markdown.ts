@@ -5,12 +5,17 @@ import { checkCases } from './cases.js';
 import { renderOutcome } from './text.js';
 import { datasetSays } from './words.js';
 
-const MARKS: Readonly<Record<CheckedDataset['outcome'], string>> = { passed: 'as expected', failed: '**not as expected**', error: '**could not be checked**' };
+const MARKS: Readonly<Record<CheckedDataset['outcome'], string>> = {
+  passed: 'as expected',
+  failed: '**not as expected**',
+  error: '**could not be checked**',
+};
 
 /** A table of the datasets, and under it what is not as it was expected: for a job's summary. */
 export function* checkMarkdown(check: Check): Generator<string> {
   yield `## ${check.tool.name} check\n\n${renderOutcome(check).trimEnd()}\n\n| dataset | outcome | |\n| --- | --- | --- |\n`;
-  for (const dataset of check.datasets) yield `| ${codeCell(dataset.name)} | ${MARKS[dataset.outcome]} | ${plain(datasetSays(dataset))} |\n`;
+  for (const dataset of check.datasets)
+    yield `| ${codeCell(dataset.name)} | ${MARKS[dataset.outcome]} | ${plain(datasetSays(dataset))} |\n`;
   for (const { name, remarks } of checkCases(check)) {
     if (remarks.length === 0) continue;
     yield `\n### ${code(name)}\n\n`;

@@ -1,9 +1,9 @@
 import { Chalk } from 'chalk';
 import type { BaselineChange, Check, CheckedDataset, FileLocation } from '../../documents/check.js';
 import { escapeControls } from '../../text/escape-controls.js';
+import { formatNumber, withFullStop } from '../../text/format.js';
 import { placeName } from '../ci/case.js';
 import { displayWidth } from '../text-layout.js';
-import { formatNumber, withFullStop } from '../../text/format.js';
 import { changeSays, changesSay, datasetSays } from './words.js';
 
 export interface CheckPage {
@@ -29,12 +29,26 @@ export function renderDataset(dataset: CheckedDataset, { color, plain, names, co
   const paint = { passed: chalk.green, failed: chalk.red, error: chalk.red }[outcome];
   const width = Math.max(...names.map((each) => Math.min(WIDEST_NAME, displayWidth(escapeControls(each)))));
   const row = [MARKS[outcome].trim(), escapeControls(name), datasetSays(dataset)].join('\t');
-  const lines = plain ? [...(name === names[0] ? [HEAD] : []), row] : [`${paint(MARKS[outcome])} ${padded(escapeControls(name), width)}  ${datasetSays(dataset)}`];
-  if (error) lines.push(`  ${error.place ? `${place(error.place)}: ` : ''}${escapeControls(withFullStop(error.says))} ${escapeControls(withFullStop(capital(error.hint)))}`, `  asked for at ${place({ file: config, line: dataset.line })}`);
-  for (const failure of failures) lines.push(`  ${place({ file: config, line: failure.line })}: ${escapeControls(failure.says)}${failure.place ? ` (${place(failure.place)})` : ''}`);
+  const lines = plain
+    ? [...(name === names[0] ? [HEAD] : []), row]
+    : [`${paint(MARKS[outcome])} ${padded(escapeControls(name), width)}  ${datasetSays(dataset)}`];
+  if (error)
+    lines.push(
+      `  ${error.place ? `${place(error.place)}: ` : ''}${escapeControls(withFullStop(error.says))} ${escapeControls(withFullStop(capital(error.hint)))}`,
+      `  asked for at ${place({ file: config, line: dataset.line })}`,
+    );
+  for (const failure of failures)
+    lines.push(
+      `  ${place({ file: config, line: failure.line })}: ${escapeControls(failure.says)}${failure.place ? ` (${place(failure.place)})` : ''}`,
+    );
   if (baseline && baseline.changes.length > 0) {
-    lines.push(`  ${place({ file: config, line: baseline.line })}: not as ${escapeControls(baseline.file)} has it: ${changesSay(baseline.changes)} (--update accepts this)`);
-    for (const change of baseline.changes) lines.push(`    ${SIGNS[change.kind]} ${escapeControls(changeSays(change))}${change.place ? ` (${place(change.place)})` : ''}`);
+    lines.push(
+      `  ${place({ file: config, line: baseline.line })}: not as ${escapeControls(baseline.file)} has it: ${changesSay(baseline.changes)} (--update accepts this)`,
+    );
+    for (const change of baseline.changes)
+      lines.push(
+        `    ${SIGNS[change.kind]} ${escapeControls(changeSays(change))}${change.place ? ` (${place(change.place)})` : ''}`,
+      );
   }
   return `${lines.map((line) => (plain ? line.trimStart() : line)).join('\n')}\n`;
 }

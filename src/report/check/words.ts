@@ -1,13 +1,16 @@
 import type { BaselineChange, CheckedDataset } from '../../documents/check.js';
-import { accountName } from '../ci/analysis-case.js';
 import { formatCount, formatNumber } from '../../text/format.js';
+import { accountName } from '../ci/analysis-case.js';
 
 /** One sentence on how a dataset fared. */
 export function datasetSays({ accounts, expectations, failures, baseline, error }: CheckedDataset): string {
   if (error || !accounts) return 'could not be checked';
   const all = accounts.coordinated + accounts.unclear + accounts.organic + accounts.insufficient;
   const unmet = failures.length + (baseline && baseline.changes.length > 0 ? 1 : 0);
-  const held = unmet === 0 ? `${formatCount(expectations, 'expectation')} met` : `${formatNumber(unmet)} of ${formatCount(expectations, 'expectation')} not met`;
+  const held =
+    unmet === 0
+      ? `${formatCount(expectations, 'expectation')} met`
+      : `${formatNumber(unmet)} of ${formatCount(expectations, 'expectation')} not met`;
   return `${formatNumber(accounts.coordinated)} of ${formatNumber(all)} likely coordinated; ${held}${baseline?.updated ? '; baseline written anew' : ''}`;
 }
 
@@ -15,7 +18,11 @@ export function datasetSays({ accounts, expectations, failures, baseline, error 
 export function changesSay(changes: readonly BaselineChange[]): string {
   const of = (kind: BaselineChange['kind']): number => changes.filter((change) => change.kind === kind).length;
   const moved = of('moved');
-  return [[of('flagged'), 'newly flagged'], [of('unflagged'), 'no longer flagged'], [moved, moved === 1 ? 'score moved' : 'scores moved']]
+  return [
+    [of('flagged'), 'newly flagged'],
+    [of('unflagged'), 'no longer flagged'],
+    [moved, moved === 1 ? 'score moved' : 'scores moved'],
+  ]
     .flatMap(([times, what]) => (times === 0 ? [] : [`${String(times)} ${String(what)}`]))
     .join(', ');
 }
@@ -28,7 +35,9 @@ export function changeSays(change: BaselineChange): string {
     case 'flagged':
       return `${name}: newly flagged, score ${after ?? ''}`;
     case 'unflagged':
-      return change.verdict === null ? `${name}: no longer in the dump, score was ${before ?? ''}` : `${name}: no longer flagged, now ${change.verdict}, score ${before ?? ''} → ${after ?? ''}`;
+      return change.verdict === null
+        ? `${name}: no longer in the dump, score was ${before ?? ''}`
+        : `${name}: no longer flagged, now ${change.verdict}, score ${before ?? ''} → ${after ?? ''}`;
     case 'moved':
       return `${name}: score moved, ${before ?? ''} → ${after ?? ''}`;
   }

@@ -10,7 +10,11 @@ const REASONS = 3;
  * One analysis as a case: passed unless a threshold was crossed, with a warning for each account that is likely coordinated.
  * @param crossed a sentence for each threshold that was
  */
-export function analysisCase(result: Result, { places }: Pick<ReportData, 'places'>, { top, crossed = [] }: { readonly top: number; readonly crossed?: readonly string[] }): TestCase {
+export function analysisCase(
+  result: Result,
+  { places }: Pick<ReportData, 'places'>,
+  { top, crossed = [] }: { readonly top: number; readonly crossed?: readonly string[] },
+): TestCase {
   const { inputs, summary, dump } = result;
   const flagged = result.accounts.filter(({ verdict }) => verdict === 'coordinated');
   const placeOf = new Map(places.map((place) => [place.account, place]));
@@ -21,14 +25,24 @@ export function analysisCase(result: Result, { places }: Pick<ReportData, 'place
     outcome: crossed.length > 0 ? 'failed' : 'passed',
     says: `${formatNumber(flagged.length)} of ${formatCount(dump.accounts, 'account')} ${flagged.length === 1 ? 'is' : 'are'} likely coordinated; about ${formatNumber(summary.expectedFalse)} would look so had all acted alone${shown < flagged.length ? `; ${formatNumber(shown)} are shown` : ''}`,
     remarks: [
-      ...crossed.map((says): Annotation => ({ rule: 'threshold-crossed', level: 'error', says, place: { file: first } })),
+      ...crossed.map((says): Annotation => ({
+        rule: 'threshold-crossed',
+        level: 'error',
+        says,
+        place: { file: first },
+      })),
       ...flagged.slice(0, shown).map((account) => accountRemark(account, placeIn(result, placeOf.get(account.id)))),
     ],
   };
 }
 
 function accountRemark(account: AccountResult, place: Location | undefined): Annotation {
-  return { rule: 'coordinated-account', level: 'warning', says: accountSays(account), ...(place === undefined ? {} : { place }) };
+  return {
+    rule: 'coordinated-account',
+    level: 'warning',
+    says: accountSays(account),
+    ...(place === undefined ? {} : { place }),
+  };
 }
 
 /** `@name (id 12) is likely coordinated in this dump, score 97: …`. */
@@ -38,11 +52,16 @@ function accountSays({ id, handle, score, evidence }: AccountResult): string {
 }
 
 export function accountName({ id, handle }: Pick<AccountResult, 'id' | 'handle'>): string {
-  return handle === '' ? `account ${id}` : `@${handle}${id === handle.toLowerCase() || id === handle ? '' : ` (${id})`}`;
+  return handle === ''
+    ? `account ${id}`
+    : `@${handle}${id === handle.toLowerCase() || id === handle ? '' : ` (${id})`}`;
 }
 
 /** The file and, where its records have lines, the line. */
-export function placeIn({ inputs }: Pick<Result, 'inputs'>, place: Pick<AccountPlace, 'input' | 'line'> | undefined): Location | undefined {
+export function placeIn(
+  { inputs }: Pick<Result, 'inputs'>,
+  place: Pick<AccountPlace, 'input' | 'line'> | undefined,
+): Location | undefined {
   const input = inputs[place?.input ?? -1];
   if (!place || !input) return undefined;
   return { file: input.path, ...(input.numbered === 'records' || place.line < 1 ? {} : { line: place.line }) };

@@ -9,7 +9,12 @@ import { type TestCase, type Location, placeName, type Annotation } from './case
 export function* workflowCommands(cases: readonly TestCase[]): Generator<string> {
   for (const { name, outcome, says, remarks } of cases) {
     yield command(outcome === 'passed' ? 'notice' : 'error', { title: name }, says);
-    for (const remark of remarks) yield command(remark.level, properties(name, remark), remark.asked === undefined ? remark.says : `${remark.says} (${placeName(remark.asked)})`);
+    for (const remark of remarks)
+      yield command(
+        remark.level,
+        properties(name, remark),
+        remark.asked === undefined ? remark.says : `${remark.says} (${placeName(remark.asked)})`,
+      );
   }
 }
 
@@ -27,7 +32,9 @@ function properties(name: string, { place }: Pick<Annotation, 'place'>): Record<
 }
 
 function command(level: 'error' | 'warning' | 'notice', of: Readonly<Record<string, string>>, message: string): string {
-  return `::${level} ${Object.entries(of).map(([key, value]) => `${key}=${escapeProperty(value)}`).join(',')}::${escapeData(message)}\n`;
+  return `::${level} ${Object.entries(of)
+    .map(([key, value]) => `${key}=${escapeProperty(value)}`)
+    .join(',')}::${escapeData(message)}\n`;
 }
 
 /** As the runner takes them back: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts. */

@@ -25,12 +25,22 @@ export function* junitXml(suite: string, cases: readonly TestCase[]): Generator<
 
 /** One failure for a case: many readers show no more than the first. */
 function writeOutcome(xml: XMLWriter, { outcome, says, remarks }: TestCase): void {
-  const [errors, others] = [remarks.filter(({ level }) => level === 'error'), remarks.filter(({ level }) => level !== 'error')];
+  const [errors, others] = [
+    remarks.filter(({ level }) => level === 'error'),
+    remarks.filter(({ level }) => level !== 'error'),
+  ];
   if (outcome !== 'passed') {
-    startElement(xml, outcome === 'failed' ? 'failure' : 'error', { message: errors[0]?.says ?? says, type: errors[0]?.rule ?? 'failed' });
+    startElement(xml, outcome === 'failed' ? 'failure' : 'error', {
+      message: errors[0]?.says ?? says,
+      type: errors[0]?.rule ?? 'failed',
+    });
     xml.text(lines([says, ...errors.map(remarkLine)])).endElement();
   }
-  if (outcome === 'passed' || others.length > 0) xml.startElement('system-out').text(lines([says, ...others.map(remarkLine)])).endElement();
+  if (outcome === 'passed' || others.length > 0)
+    xml
+      .startElement('system-out')
+      .text(lines([says, ...others.map(remarkLine)]))
+      .endElement();
 }
 
 function remarkLine({ place, says, asked }: Annotation): string {

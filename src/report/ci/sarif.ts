@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { escapeControls } from '../../text/escape-controls.js';
 import type { Result } from '../../documents/result.js';
+import { escapeControls } from '../../text/escape-controls.js';
 import { type TestCase, type Location, placeName, type Annotation, RULES, type RuleId } from './case.js';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -9,7 +9,14 @@ const RULE_IDS = Object.keys(RULES).filter((id): id is RuleId => Object.hasOwn(R
 /** SARIF 2.1.0 (OASIS), as GitHub's code scanning and editors read it: a result for each remark. */
 export function* sarifLog(tool: Result['tool'], cases: readonly TestCase[]): Generator<string> {
   const run = {
-    tool: { driver: { name: tool.name, version: tool.version, semanticVersion: tool.version, rules: RULE_IDS.map((id) => ({ id, shortDescription: { text: RULES[id] } })) } },
+    tool: {
+      driver: {
+        name: tool.name,
+        version: tool.version,
+        semanticVersion: tool.version,
+        rules: RULE_IDS.map((id) => ({ id, shortDescription: { text: RULES[id] } })),
+      },
+    },
     invocations: [{ executionSuccessful: cases.every(({ outcome }) => outcome !== 'error') }],
     columnKind: 'utf16CodeUnits',
     results: cases.flatMap(({ name, remarks }) => remarks.map((remark) => resultOf(name, remark))),
@@ -26,17 +33,30 @@ function resultOf(name: string, { rule, level, says, place, asked }: Annotation)
     ...(place === undefined ? {} : { locations: [location(place)] }),
     ...(asked === undefined ? {} : { relatedLocations: [{ id: 1, ...location(asked) }] }),
     // By which the same finding is known again where lines have moved.
-    partialFingerprints: { 'remark/v1': createHash('sha256').update(JSON.stringify([rule, name, place?.file ?? '', says.replaceAll(/\d+(?:[.,]\d+)*/gu, '0')])).digest('hex') },
+    partialFingerprints: {
+      'remark/v1': createHash('sha256')
+        .update(JSON.stringify([rule, name, place?.file ?? '', says.replaceAll(/\d+(?:[.,]\d+)*/gu, '0')]))
+        .digest('hex'),
+    },
   };
 }
 
 function location({ file, line }: Location): object {
-  return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...(line === undefined ? {} : { region: { startLine: line } }) } };
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(file) },
+      ...(line === undefined ? {} : { region: { startLine: line } }),
+    },
+  };
 }
 
 /** A relative reference, or a `file:` URI; RFC 3986. */
 export function uriOf(file: string): string {
-  const path = file.replaceAll('\\', '/').split('/').map((part) => encodeURIComponent(Buffer.from(part).toString())).join('/');
+  const path = file
+    .replaceAll('\\', '/')
+    .split('/')
+    .map((part) => encodeURIComponent(Buffer.from(part).toString()))
+    .join('/');
   return path.startsWith('/') ? `file://${path}` : path;
 }
 

@@ -1,5 +1,5 @@
-import type { Tie } from '../../documents/report-data.js';
 import { type Items, type Dataset, rowOf, EDGE_KINDS } from '../../dataset/dataset.js';
+import type { Tie } from '../../documents/report-data.js';
 import type { Result } from '../../documents/result.js';
 
 /**
@@ -19,7 +19,10 @@ export function accountEdges(m: Dataset, { accounts }: Pick<Result, 'accounts'>)
     .flatMap(({ id }) => numberOf.get(id) ?? [])
     .sort((a, b) => a - b);
   return EDGE_KINDS.flatMap((kind) => tiesOf(m, m.items[kind], members).map((tie) => ({ kind, ...tie })))
-    .sort((x, y) => y.weight - x.weight || compare(x.source, y.source) || compare(x.target, y.target) || compare(x.kind, y.kind))
+    .sort(
+      (x, y) =>
+        y.weight - x.weight || compare(x.source, y.source) || compare(x.target, y.target) || compare(x.kind, y.kind),
+    )
     .slice(0, MAX_EDGES);
 }
 
@@ -36,7 +39,12 @@ function tiesOf(m: Dataset, items: Items, members: readonly number[]): Omit<Tie,
 }
 
 /** First and last time at which each member (by place) posted item i. */
-function spansOf(m: Dataset, items: Items, i: number, placeOf: ReadonlyMap<number, number>): ReadonlyMap<number, readonly [number, number]> {
+function spansOf(
+  m: Dataset,
+  items: Items,
+  i: number,
+  placeOf: ReadonlyMap<number, number>,
+): ReadonlyMap<number, readonly [number, number]> {
   const times = new Map<number, readonly [number, number]>();
   for (const p of rowOf(items.postsOf, i)) {
     const place = placeOf.get(m.posts.account[p] ?? -1);

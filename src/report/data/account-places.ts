@@ -1,11 +1,13 @@
-import type { AccountPlace } from '../../documents/report-data.js';
 import { type AccountPostColumns, rowOf } from '../../dataset/dataset.js';
 import { idAt } from '../../dataset/post-ids.js';
+import type { AccountPlace } from '../../documents/report-data.js';
 import type { Result } from '../../documents/result.js';
 
 /** For each account the place of the first post that its weightiest evidence names, else of its first post; in the order of ids. */
 export function accountPlaces(m: AccountPostColumns, { accounts }: Pick<Result, 'accounts'>): AccountPlace[] {
-  const named = new Map(accounts.flatMap(({ id, evidence }) => evidence.slice(0, 1).map(({ posts }) => [id, new Set(posts)] as const)));
+  const named = new Map(
+    accounts.flatMap(({ id, evidence }) => evidence.slice(0, 1).map(({ posts }) => [id, new Set(posts)] as const)),
+  );
   return m.accounts.id.map((account, a) => {
     const own = rowOf(m.accounts.postsOf, a);
     const telling = named.get(account);

@@ -1,13 +1,13 @@
+import type { AccountPostColumns } from '../../dataset/dataset.js';
+import type { ReportData, PostVerdict, Tie } from '../../documents/report-data.js';
+import type { Result } from '../../documents/result.js';
+import { type AnalyzeOptions, runBlocking } from '../../options.js';
 import { analyzeMeasuredWithQuotes, analyzeOpen, type Session, ingest } from '../../pipeline/analyze.js';
 import { buildResult } from '../../pipeline/build-result.js';
-import type { ReportData, PostVerdict, Tie } from '../../documents/report-data.js';
-import type { AccountPostColumns } from '../../dataset/dataset.js';
-import { type AnalyzeOptions, runBlocking } from '../../options.js';
-import type { Result } from '../../documents/result.js';
+import { accountEdges } from './account-edges.js';
 import { accountPlaces } from './account-places.js';
 import { postVerdicts } from './post-verdicts.js';
 import { shownPosts, type TextsOf } from './shown-posts.js';
-import { accountEdges } from './account-edges.js';
 
 export interface AnalysisWithData {
   readonly result: Result;
@@ -20,8 +20,14 @@ export interface AnalysisWithData {
  * As `analyze`, for reports that show single posts or ties: `parts` are those parts of the exhibits that are wanted; the
  * others are empty. Throws TrendAuditError for what a user can mend.
  */
-export async function collectReportData(paths: readonly string[], options: AnalyzeOptions, parts: ReadonlySet<keyof ReportData>): Promise<AnalysisWithData> {
-  const { result, columns, rereadPosts, ties } = await (parts.has('ties') ? resultWithTies(paths, options) : resultAlone(paths, options));
+export async function collectReportData(
+  paths: readonly string[],
+  options: AnalyzeOptions,
+  parts: ReadonlySet<keyof ReportData>,
+): Promise<AnalysisWithData> {
+  const { result, columns, rereadPosts, ties } = await (parts.has('ties')
+    ? resultWithTies(paths, options)
+    : resultAlone(paths, options));
   const textsOf: TextsOf = async (posts) => new Map([...(await rereadPosts(posts))].map(([p, { text }]) => [p, text]));
   return {
     result,
@@ -42,7 +48,12 @@ interface Ground extends Pick<Session, 'rereadPosts'> {
 
 async function resultAlone(paths: readonly string[], options: AnalyzeOptions): Promise<Ground> {
   const { findings, rereadPosts } = await analyzeOpen(paths, options);
-  return { result: await runBlocking(options, () => buildResult(findings)), columns: findings.columns, rereadPosts, ties: [] };
+  return {
+    result: await runBlocking(options, () => buildResult(findings)),
+    columns: findings.columns,
+    rereadPosts,
+    ties: [],
+  };
 }
 
 /** Ties come from what posts share, which is kept for them. */
@@ -50,5 +61,10 @@ async function resultWithTies(paths: readonly string[], options: AnalyzeOptions)
   const measured = await ingest(paths, options);
   const { dataset, rereadPosts } = measured;
   const result = await analyzeMeasuredWithQuotes(measured);
-  return { result, columns: dataset, rereadPosts, ties: await runBlocking(options, () => accountEdges(dataset, result)) };
+  return {
+    result,
+    columns: dataset,
+    rereadPosts,
+    ties: await runBlocking(options, () => accountEdges(dataset, result)),
+  };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ShownPost } from '../../documents/report-data.js';
 import { type AccountPostColumns, rowOf } from '../../dataset/dataset.js';
 import { idAt } from '../../dataset/post-ids.js';
+import type { ShownPost } from '../../documents/report-data.js';
 import type { AccountResult, Result } from '../../documents/result.js';
 
 /** The text of each of these posts, as the dump has it; by the posts' numbers. */
@@ -21,20 +21,36 @@ export interface Bounds {
   readonly textBytes: number;
 }
 
-export const BOUNDS: Bounds = { flaggedPosts: 16_000, organicPosts: 4_000, organicAccounts: 200, textsEach: 50, textBytes: 3_000_000 };
+export const BOUNDS: Bounds = {
+  flaggedPosts: 16_000,
+  organicPosts: 4_000,
+  organicAccounts: 200,
+  textsEach: 50,
+  textBytes: 3_000_000,
+};
 
 /**
  * All posts of accounts called coordinated, then unclear (highest score first, as far as they fit: an account whose posts
  * would go beyond the bound is left out, and smaller ones may follow), and of some organic accounts, drawn by a hash of
  * their ids, so that neither the order of rows nor their activity has a say. In order of time.
  */
-export async function shownPosts(m: AccountPostColumns, { accounts }: Pick<Result, 'accounts'>, textsOf: TextsOf, bounds = BOUNDS): Promise<ShownPost[]> {
+export async function shownPosts(
+  m: AccountPostColumns,
+  { accounts }: Pick<Result, 'accounts'>,
+  textsOf: TextsOf,
+  bounds = BOUNDS,
+): Promise<ShownPost[]> {
   const numberOf = new Map(m.accounts.id.map((id, a) => [id, a]));
-  const flagged = (['coordinated', 'unclear'] as const).flatMap((verdict) => accounts.filter((account) => account.verdict === verdict));
+  const flagged = (['coordinated', 'unclear'] as const).flatMap((verdict) =>
+    accounts.filter((account) => account.verdict === verdict),
+  );
   const organic = drawn(accounts.filter(({ verdict }) => verdict === 'organic')).slice(0, bounds.organicAccounts);
   const shown = [...fitting(flagged, bounds.flaggedPosts), ...fitting(organic, bounds.organicPosts)];
 
-  const posts = shown.map((account) => ({ account, numbers: rowOf(m.accounts.postsOf, numberOf.get(account.id) ?? -1) }));
+  const posts = shown.map((account) => ({
+    account,
+    numbers: rowOf(m.accounts.postsOf, numberOf.get(account.id) ?? -1),
+  }));
   const wanted = posts.flatMap(({ account, numbers }) => telling(account, numbers, m, bounds.textsEach));
   const texts = withinBytes(wanted, await textsOf(wanted), bounds.textBytes);
 
@@ -70,7 +86,10 @@ function drawn(accounts: readonly AccountResult[]): AccountResult[] {
 /** Of an account's posts (by number) those whose texts are shown: first those that its evidence names, then the earliest. */
 function telling({ evidence }: AccountResult, numbers: Uint32Array, m: AccountPostColumns, most: number): number[] {
   const named = new Set(evidence.flatMap(({ posts }) => posts));
-  const [first, rest] = [[...numbers].filter((p) => named.has(idAt(m.posts.id, p))), [...numbers].filter((p) => !named.has(idAt(m.posts.id, p)))];
+  const [first, rest] = [
+    [...numbers].filter((p) => named.has(idAt(m.posts.id, p))),
+    [...numbers].filter((p) => !named.has(idAt(m.posts.id, p))),
+  ];
   return [...first, ...rest].slice(0, most);
 }
 

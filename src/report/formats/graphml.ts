@@ -9,10 +9,22 @@ export const graphml: OutputFormat = {
     const pieces: string[] = [];
     const xml = new XMLWriter('  ', (text) => void pieces.push(text));
     const graph = networkOf(result, exhibits);
-    xml.startDocument('1.0', 'UTF-8').startElement('graphml').writeAttribute('xmlns', 'http://graphml.graphdrawing.org/xmlns');
-    for (const [element, fields] of [['node', NODE_FIELDS], ['edge', EDGE_FIELDS]] as const) {
+    xml
+      .startDocument('1.0', 'UTF-8')
+      .startElement('graphml')
+      .writeAttribute('xmlns', 'http://graphml.graphdrawing.org/xmlns');
+    for (const [element, fields] of [
+      ['node', NODE_FIELDS],
+      ['edge', EDGE_FIELDS],
+    ] as const) {
       for (const [name, type] of Object.entries(fields)) {
-        xml.startElement('key').writeAttribute('id', key(element, name)).writeAttribute('for', element).writeAttribute('attr.name', name).writeAttribute('attr.type', type).endElement();
+        xml
+          .startElement('key')
+          .writeAttribute('id', key(element, name))
+          .writeAttribute('for', element)
+          .writeAttribute('attr.name', name)
+          .writeAttribute('attr.type', type)
+          .endElement();
       }
     }
     xml.startElement('graph').writeAttribute('id', 'groups').writeAttribute('edgedefault', 'undirected');
@@ -21,7 +33,15 @@ export const graphml: OutputFormat = {
       yield pieces.splice(0).join('');
     }
     for (const { edge, source, target, attributes } of graph.edgeEntries()) {
-      write(xml.startElement('edge').writeAttribute('id', edge).writeAttribute('source', source).writeAttribute('target', target), 'edge', attributes);
+      write(
+        xml
+          .startElement('edge')
+          .writeAttribute('id', edge)
+          .writeAttribute('source', source)
+          .writeAttribute('target', target),
+        'edge',
+        attributes,
+      );
       yield pieces.splice(0).join('');
     }
     xml.endElement().endElement();
@@ -30,7 +50,8 @@ export const graphml: OutputFormat = {
 };
 
 function write(xml: XMLWriter, element: 'node' | 'edge', attributes: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(attributes)) xml.startElement('data').writeAttribute('key', key(element, name)).text(String(value)).endElement();
+  for (const [name, value] of Object.entries(attributes))
+    xml.startElement('data').writeAttribute('key', key(element, name)).text(String(value)).endElement();
   xml.endElement();
 }
 

@@ -21,7 +21,9 @@ export const OUTPUT_FORMATS: ReadonlyMap<string, () => Promise<OutputFormat>> = 
 const OTHER_ENDINGS: Readonly<Record<string, string | undefined>> = { junit: 'xml', github: undefined };
 
 /** The formats by the ending of their files. */
-export const FORMATS_BY_ENDING: typeof OUTPUT_FORMATS = new Map([...OUTPUT_FORMATS].flatMap(([name, load]) => {
-  const ending = Object.hasOwn(OTHER_ENDINGS, name) ? OTHER_ENDINGS[name] : name;
-  return ending === undefined ? [] : [[ending, load] as const];
-}));
+export const FORMATS_BY_ENDING: typeof OUTPUT_FORMATS = new Map(
+  [...OUTPUT_FORMATS].flatMap(([name, load]) => {
+    const ending = Object.hasOwn(OTHER_ENDINGS, name) ? OTHER_ENDINGS[name] : name;
+    return ending === undefined ? [] : [[ending, load] as const];
+  }),
+);

@@ -5,5 +5,6 @@ import type { OutputFormat } from './format.js';
 /** The dump as a test case: failed where a threshold was crossed. */
 export const junit: OutputFormat = {
   needs: ['places'],
-  render: (result, exhibits, { crossed = [] }) => junitXml(result.tool.name, [analysisCase(result, exhibits, { top: Infinity, crossed })]),
+  render: (result, exhibits, { crossed = [] }) =>
+    junitXml(result.tool.name, [analysisCase(result, exhibits, { top: Infinity, crossed })]),
 };

@@ -1,11 +1,18 @@
 import { VERDICTS } from '../../documents/evidence.js';
 import type { AccountResult, Result } from '../../documents/result.js';
 import { escapeControls } from '../../text/escape-controls.js';
-import { truncate } from '../text-layout.js';
+import {
+  formatCount,
+  formatNumber,
+  formatPercent,
+  withFullStop,
+  formatDay,
+  formatTimeSpan,
+} from '../../text/format.js';
 import { answerSentences, conversationName, DISCLAIMER } from '../headline.js';
 import { code, codeCell, plain, sentenceCell } from '../markdown.js';
+import { truncate } from '../text-layout.js';
 import { VERDICT_TEXTS } from '../verdicts.js';
-import { formatCount, formatNumber, formatPercent, withFullStop, formatDay, formatTimeSpan } from '../../text/format.js';
 import type { OutputFormat } from './format.js';
 
 /** Reasons for each account, the weightiest; and cells of a name that are shown. */
@@ -22,15 +29,28 @@ export const md: OutputFormat = {
     yield `${answerSentences(result).join(' ')} ${DISCLAIMER}\n\n`;
     for (const caution of summary.cautions) yield `- Caution: ${plain(withFullStop(caution))}\n`;
     if (summary.cautions.length > 0) yield '\n';
-    yield* table(['verdict', 'accounts', '', 'posts', ''], '-::::', VERDICTS.map((verdict) => verdictRow(result, verdict)));
-    yield* accountsTable(result.accounts.filter(({ verdict }) => verdict === 'coordinated'), top);
+    yield* table(
+      ['verdict', 'accounts', '', 'posts', ''],
+      '-::::',
+      VERDICTS.map((verdict) => verdictRow(result, verdict)),
+    );
+    yield* accountsTable(
+      result.accounts.filter(({ verdict }) => verdict === 'coordinated'),
+      top,
+    );
     yield `\n${tool.name} ${tool.version}, from ${inputs.map(({ path, sha256 }) => `${code(path)} (SHA-256 \`${sha256}\`)`).join(', ')}\n`;
   },
 };
 
 function verdictRow({ dump, summary }: Result, verdict: (typeof VERDICTS)[number]): string[] {
   const [accounts, posts] = [summary.accounts[verdict], summary.posts[verdict]];
-  return [VERDICT_TEXTS[verdict].name, formatNumber(accounts), formatPercent(accounts, dump.accounts), formatNumber(posts), formatPercent(posts, dump.posts)];
+  return [
+    VERDICT_TEXTS[verdict].name,
+    formatNumber(accounts),
+    formatPercent(accounts, dump.accounts),
+    formatNumber(posts),
+    formatPercent(posts, dump.posts),
+  ];
 }
 
 function* accountsTable(accounts: readonly AccountResult[], top: number): Generator<string> {
@@ -40,7 +60,17 @@ function* accountsTable(accounts: readonly AccountResult[], top: number): Genera
   yield* table(['account', 'name', 'group', 'score', 'created', 'posts', 'why'], '---:-:-', shown.map(accountRow));
 }
 
-function accountRow({ id, handle, displayName, group, score, createdAt, createdAtSource, posts, evidence }: AccountResult): string[] {
+function accountRow({
+  id,
+  handle,
+  displayName,
+  group,
+  score,
+  createdAt,
+  createdAtSource,
+  posts,
+  evidence,
+}: AccountResult): string[] {
   const reasons = evidence.toSorted((a, b) => b.weight - a.weight || (a.signal < b.signal ? -1 : 1));
   return [
     codeCell(truncate(escapeControls(handle === '' ? id : handle), NAME)),
@@ -49,7 +79,10 @@ function accountRow({ id, handle, displayName, group, score, createdAt, createdA
     formatNumber(Math.round(score)),
     createdAt === null ? '' : `${createdAtSource === 'interpolated' ? '~' : ''}${formatDay(createdAt)}`,
     formatNumber(posts),
-    reasons.slice(0, REASONS).map(({ says }) => sentenceCell(says)).join(' · '),
+    reasons
+      .slice(0, REASONS)
+      .map(({ says }) => sentenceCell(says))
+      .join(' · '),
   ];
 }
 

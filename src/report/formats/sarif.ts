@@ -5,5 +5,6 @@ import type { OutputFormat } from './format.js';
 /** A result for each account called coordinated, at the post that shows it. */
 export const sarif: OutputFormat = {
   needs: ['places'],
-  render: (result, exhibits, { crossed = [] }) => sarifLog(result.tool, [analysisCase(result, exhibits, { top: Infinity, crossed })]),
+  render: (result, exhibits, { crossed = [] }) =>
+    sarifLog(result.tool, [analysisCase(result, exhibits, { top: Infinity, crossed })]),
 };

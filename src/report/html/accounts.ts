@@ -3,10 +3,10 @@
 import type { Evidence, Verdict } from '../../documents/evidence.js';
 import type { ReportData, ShownPost } from '../../documents/report-data.js';
 import type { AccountResult, Result } from '../../documents/result.js';
+import { formatCount, formatNumber, withFullStop, formatDay } from '../../text/format.js';
 import { accountName } from '../accounts.js';
 import { signalName } from '../signal-names.js';
 import { VERDICT_TEXTS } from '../verdicts.js';
-import { formatCount, formatNumber, withFullStop, formatDay } from '../../text/format.js';
 import { html, paragraphs, type SafeHtml, EMPTY_HTML, isolate } from './markup.js';
 
 /**
@@ -16,7 +16,8 @@ import { html, paragraphs, type SafeHtml, EMPTY_HTML, isolate } from './markup.j
 const ROWS: Readonly<Record<Verdict, number>> = { coordinated: 800, unclear: 400, organic: 500, insufficient: 100 };
 
 const INTRODUCTIONS: Readonly<Record<Verdict, string>> = {
-  coordinated: 'Evidence of at least two independent kinds, one of them about several accounts. Coordinated need not be inauthentic: volunteers, fans and activists coordinate too.',
+  coordinated:
+    'Evidence of at least two independent kinds, one of them about several accounts. Coordinated need not be inauthentic: volunteers, fans and activists coordinate too.',
   unclear: 'Some sign, not enough to say more. No name of this list should be cited as coordinated.',
   organic: 'No sign was found. That does not clear anybody who acted alone, or very carefully.',
   insufficient: 'Too little in the dump to judge.',
@@ -58,7 +59,10 @@ function accountTable(verdict: Verdict, shown: PageIndex): SafeHtml {
   if (all === 0) return EMPTY_HTML;
   const accounts = listed(result, verdict);
   const found = verdict === 'coordinated' || verdict === 'unclear';
-  const rest = accounts.length === all ? '' : ` The ${formatNumber(accounts.length)} ${found ? 'with the highest scores' : 'most active'} are listed; all ${formatNumber(all)} are in the table of accounts (-o accounts.csv) and in the JSON (--json).`;
+  const rest =
+    accounts.length === all
+      ? ''
+      : ` The ${formatNumber(accounts.length)} ${found ? 'with the highest scores' : 'most active'} are listed; all ${formatNumber(all)} are in the table of accounts (-o accounts.csv) and in the JSON (--json).`;
   const dated = accounts.some(({ createdAt, createdAtFrom }) => (createdAt ?? createdAtFrom) !== null);
   const grouped = found && accounts.some(({ group }) => group !== null);
   const heads = [
@@ -85,16 +89,27 @@ function head(name: string, sort: 'text' | 'number', meaning = ''): SafeHtml {
   return html`<th scope="col" data-sort="${sort}"${sort === 'number' ? html` class="n"` : ''}${meaning === '' ? '' : html` title="${meaning}"`}>${name}</th>`;
 }
 
-function row(account: AccountResult, { found, dated, grouped }: { found: boolean; dated: boolean; grouped: boolean }, shown: PageIndex): SafeHtml {
+function row(
+  account: AccountResult,
+  { found, dated, grouped }: { found: boolean; dated: boolean; grouped: boolean },
+  shown: PageIndex,
+): SafeHtml {
   const anchor = shown.anchorOf.get(account.id);
   const name = accountName(account);
-  const other = account.displayName === '' || account.displayName === name ? EMPTY_HTML : html` <span class="other">${isolate(account.displayName)}</span>`;
+  const other =
+    account.displayName === '' || account.displayName === name
+      ? EMPTY_HTML
+      : html` <span class="other">${isolate(account.displayName)}</span>`;
   const busiest = windowName(shown.result.dump.resolutionSeconds);
   return html`<tr${anchor === undefined ? '' : html` id="${anchor}"`}><th scope="row"><span class="name">${isolate(name)}</span>${other}</th>${[
     ...(found ? [html`<td class="n" data-th="score">${formatNumber(Math.round(account.score))}</td>`] : []),
     ...(dated ? [html`<td class="day" data-th="created">${created(account)}</td>`] : []),
     html`<td class="n" data-th="posts">${formatNumber(account.posts)}</td><td class="n" data-th="most in ${busiest}">${formatNumber(account.mostInTenMinutes)}</td>`,
-    ...(grouped ? [html`<td data-th="group">${account.group === null ? '–' : html`<a href="#${account.group}">${account.group}</a>`}</td>`] : []),
+    ...(grouped
+      ? [
+          html`<td data-th="group">${account.group === null ? '–' : html`<a href="#${account.group}">${account.group}</a>`}</td>`,
+        ]
+      : []),
     ...(found ? [html`<td class="why">${why(account, shown)}</td>`] : []),
   ]}</tr>
 `;
@@ -106,7 +121,10 @@ function why(account: AccountResult, { postsOf }: PageIndex): SafeHtml {
   const posts = (postsOf.get(account.id) ?? []).filter(({ text }) => text !== null);
   const first = evidence[0];
   const summary = first ? html`<bdi>${capital(first.says)}</bdi>` : html`No sign that stands out by itself`;
-  const inside = [...(evidence.length > 1 ? [formatCount(evidence.length, 'reason')] : []), ...(posts.length > 0 ? [formatCount(posts.length, 'post')] : [])].join(', ');
+  const inside = [
+    ...(evidence.length > 1 ? [formatCount(evidence.length, 'reason')] : []),
+    ...(posts.length > 0 ? [formatCount(posts.length, 'post')] : []),
+  ].join(', ');
   return html`<details><summary>${summary}${inside === '' ? '' : html` <span class="more">${inside}</span>`}</summary>
 <p class="id">id <code>${isolate(account.id)}</code> · q ${String(account.q)}${interval(account)}</p>
 ${evidence.length === 0 ? '' : html`<ul class="evidence">${evidence.map(reason)}</ul>`}
@@ -119,9 +137,13 @@ function reason({ signal, family, p, says, posts }: Evidence): SafeHtml {
 }
 
 function postList(posts: readonly ShownPost[], account: AccountResult): SafeHtml {
-  const rest = posts.length < account.posts ? html`<p class="quiet">${formatNumber(posts.length)} of its ${formatCount(account.posts, 'post')}, those that the evidence names first; <code>--posts FILE</code> writes the list of all.</p>` : '';
+  const rest =
+    posts.length < account.posts
+      ? html`<p class="quiet">${formatNumber(posts.length)} of its ${formatCount(account.posts, 'post')}, those that the evidence names first; <code>--posts FILE</code> writes the list of all.</p>`
+      : '';
   const signals = new Map<string, string[]>();
-  for (const { signal, posts: cited } of account.evidence) for (const id of cited) signals.set(id, [...(signals.get(id) ?? []), signalName(signal)]);
+  for (const { signal, posts: cited } of account.evidence)
+    for (const id of cited) signals.set(id, [...(signals.get(id) ?? []), signalName(signal)]);
   return html`<ol class="posts">${posts.map(({ id, time, retweet, text }) => {
     const shows = signals.get(id);
     return html`<li><time>${time.slice(0, 19).replace('T', ' ')}</time>${retweet ? html` <span class="tag">retweet</span>` : ''}${shows ? html` <span class="tag">shows: ${shows.join(', ')}</span>` : ''}<p dir="auto">${paragraphs(text ?? '')}</p></li>`;
@@ -142,8 +164,11 @@ function created({ createdAt, createdAtFrom, createdAtSource }: AccountResult): 
 
 function interval({ createdAt, createdAtFrom, createdAtTo, createdAtSource }: AccountResult): string {
   if (createdAtFrom === null || createdAtTo === null) return '';
-  if (createdAtSource === 'interpolated') return ` · created between ${formatDay(createdAtFrom)} and ${formatDay(createdAtTo)} (estimated from its id)`;
-  return createdAt === null ? '' : ` · created ${createdAt.slice(0, 19).replace('T', ' ')}${createdAtSource === 'snowflake' ? ' (from its id)' : ''}`;
+  if (createdAtSource === 'interpolated')
+    return ` · created between ${formatDay(createdAtFrom)} and ${formatDay(createdAtTo)} (estimated from its id)`;
+  return createdAt === null
+    ? ''
+    : ` · created ${createdAt.slice(0, 19).replace('T', ' ')}${createdAtSource === 'snowflake' ? ' (from its id)' : ''}`;
 }
 
 function windowName(resolutionSeconds: number): string {

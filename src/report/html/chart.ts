@@ -35,7 +35,24 @@ ${table === undefined ? [] : html`<details class="figures"><summary>The same in 
 }
 
 /** Attributes that hold lengths: a hundredth of a pixel is enough, and the same on every machine. */
-const LENGTHS = ['x', 'y', 'x1', 'x2', 'y1', 'y2', 'dx', 'dy', 'cx', 'cy', 'r', 'width', 'height', 'd', 'transform', 'stroke-width'];
+const LENGTHS = [
+  'x',
+  'y',
+  'x1',
+  'x2',
+  'y1',
+  'y2',
+  'dx',
+  'dy',
+  'cx',
+  'cy',
+  'r',
+  'width',
+  'height',
+  'd',
+  'transform',
+  'stroke-width',
+];
 
 function svg(id: string, size: 'wide' | 'narrow', options: PlotOptions): SafeHtml {
   const { document } = parseHTML('<!doctype html><html></html>');
@@ -48,7 +65,11 @@ function svg(id: string, size: 'wide' | 'narrow', options: PlotOptions): SafeHtm
     element.removeAttribute('aria-hidden');
     for (const name of LENGTHS) {
       const value = element.getAttribute(name);
-      if (value?.includes('.')) element.setAttribute(name, value.replace(/-?\d+\.\d+/gu, (length: string) => String(Math.round(100 * Number(length)) / 100)));
+      if (value?.includes('.'))
+        element.setAttribute(
+          name,
+          value.replace(/-?\d+\.\d+/gu, (length: string) => String(Math.round(100 * Number(length)) / 100)),
+        );
     }
   }
   const [width, height] = [drawn.getAttribute('width'), drawn.getAttribute('height')];

@@ -2,8 +2,8 @@
 
 import { axisY, binX, gridY, rectY, ruleY, text } from '@observablehq/plot';
 import type { AccountResult, Result } from '../../documents/result.js';
-import { type PeakCreationDays, notableCreationDays } from '../peak-creation-days.js';
 import { formatDaySpan, formatNumber, formatPercent } from '../../text/format.js';
+import { type PeakCreationDays, notableCreationDays } from '../peak-creation-days.js';
 import { figure } from './chart.js';
 import { VERDICT_COLORS } from './colors.js';
 import { html, type SafeHtml, EMPTY_HTML } from './markup.js';
@@ -33,27 +33,45 @@ export function creationFigures({ accounts, dump }: Result): SafeHtml {
   const coordinated = accounts.filter(({ verdict }) => verdict === 'coordinated');
   const organic = accounts.filter(({ verdict }) => verdict === 'organic');
   const both: Side[] = [
-    { name: 'likely coordinated', ink: VERDICT_COLORS.coordinated, up: 1, dates: datesOf(coordinated), accounts: coordinated.length },
+    {
+      name: 'likely coordinated',
+      ink: VERDICT_COLORS.coordinated,
+      up: 1,
+      dates: datesOf(coordinated),
+      accounts: coordinated.length,
+    },
     { name: 'organic', ink: VERDICT_COLORS.organic, up: -1, dates: datesOf(organic), accounts: organic.length },
   ];
   const sides = both.filter(({ accounts: many }) => many > 0);
   const all = sides.flatMap(({ dates }) => dates.map((date) => date.getTime()));
-  if (all.length === 0) return html`<p>No account has a creation date that is known, so that they cannot be compared.</p>`;
+  if (all.length === 0)
+    return html`<p>No account has a creation date that is known, so that they cannot be compared.</p>`;
   const span: [number, number] = [Math.min(...ends(all)), Math.max(...ends(all))];
-  const unit = span[1] - span[0] > MONTHS_DRAWN * MONTH ? 'quarter' : span[1] - span[0] > DAYS_DRAWN * DAY ? 'month' : 'day';
+  const unit =
+    span[1] - span[0] > MONTHS_DRAWN * MONTH ? 'quarter' : span[1] - span[0] > DAYS_DRAWN * DAY ? 'month' : 'day';
   // The bars of the first and the last date, whole.
   const whole: [number, number] = [span[0] - LENGTHS[unit], span[1] + LENGTHS[unit]];
-  const days = notableCreationDays(coordinated, accounts.filter(({ verdict }) => verdict !== 'coordinated'));
+  const days = notableCreationDays(
+    coordinated,
+    accounts.filter(({ verdict }) => verdict !== 'coordinated'),
+  );
   const overall = figure({
     id: 'creation',
     title: `Accounts by the ${unit} in which they were created, in percent of each side`,
     says: html`${sides.map(describe)}${days ? `${marked(days, coordinated.length)} ` : ''}${unknown(sides)}`,
-    ...(sides.length < 2 ? {} : { key: 'Upwards: likely coordinated. Downwards: organic. Had both been created alike, one would be the mirror image of the other.' }),
+    ...(sides.length < 2
+      ? {}
+      : {
+          key: 'Upwards: likely coordinated. Downwards: organic. Had both been created alike, one would be the mirror image of the other.',
+        }),
     draw: (width) => mirrored(sides, unit, whole, width, width < 600 ? 240 : 300),
     table: byYear(sides),
   });
   if (!days || unit === 'day') return overall;
-  const near: [number, number] = [days.from.getTime() - AROUND, Math.min(days.to.getTime() + AROUND, Math.max(Date.parse(dump.to), days.to.getTime())) + DAY];
+  const near: [number, number] = [
+    days.from.getTime() - AROUND,
+    Math.min(days.to.getTime() + AROUND, Math.max(Date.parse(dump.to), days.to.getTime())) + DAY,
+  ];
   const within = (date: Date): boolean => date.getTime() >= near[0] && date.getTime() < near[1];
   const close = figure({
     id: 'creation-days',
@@ -64,7 +82,13 @@ export function creationFigures({ accounts, dump }: Result): SafeHtml {
   return html`${overall}${close}`;
 }
 
-function mirrored(sides: readonly Side[], interval: 'day' | 'month' | 'quarter', [from, to]: [number, number], width: number, height: number) {
+function mirrored(
+  sides: readonly Side[],
+  interval: 'day' | 'month' | 'quarter',
+  [from, to]: [number, number],
+  width: number,
+  height: number,
+) {
   return {
     width,
     height,
@@ -77,13 +101,32 @@ function mirrored(sides: readonly Side[], interval: 'day' | 'month' | 'quarter',
     marks: [
       gridY({ stroke: 'var(--rule)', strokeOpacity: 1, ticks: 5 }),
       axisY({ ticks: 5, tickSize: 0, label: null, tickFormat: (tick: number) => `${formatNumber(Math.abs(tick))}%` }),
-      ...sides.filter(({ dates }) => dates.length > 0).flatMap(({ name, ink, up, dates }) => [
-        rectY(
-          dates.filter((date) => date.getTime() >= from && date.getTime() <= to),
-          { ...binX({ y: (some: readonly Date[]) => (up * 100 * some.length) / dates.length }, { x: (date: Date) => date, interval }), fill: ink, inset: 0, insetRight: 0.5 },
-        ),
-        text([name], { frameAnchor: up === 1 ? 'top-left' : 'bottom-left', dx: 6, dy: up === 1 ? 2 : -4, fontSize: 12, fontWeight: 600, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4 }),
-      ]),
+      ...sides
+        .filter(({ dates }) => dates.length > 0)
+        .flatMap(({ name, ink, up, dates }) => [
+          rectY(
+            dates.filter((date) => date.getTime() >= from && date.getTime() <= to),
+            {
+              ...binX(
+                { y: (some: readonly Date[]) => (up * 100 * some.length) / dates.length },
+                { x: (date: Date) => date, interval },
+              ),
+              fill: ink,
+              inset: 0,
+              insetRight: 0.5,
+            },
+          ),
+          text([name], {
+            frameAnchor: up === 1 ? 'top-left' : 'bottom-left',
+            dx: 6,
+            dy: up === 1 ? 2 : -4,
+            fontSize: 12,
+            fontWeight: 600,
+            fill: 'var(--ink)',
+            stroke: 'var(--paper)',
+            strokeWidth: 4,
+          }),
+        ]),
       ruleY([0]),
     ],
   };
@@ -94,12 +137,17 @@ function datesOf(accounts: readonly AccountResult[]): Date[] {
 }
 
 function ends(times: readonly number[]): [number, number] {
-  return times.reduce<[number, number]>(([least, most], time) => [Math.min(least, time), Math.max(most, time)], [Infinity, -Infinity]);
+  return times.reduce<[number, number]>(
+    ([least, most], time) => [Math.min(least, time), Math.max(most, time)],
+    [Infinity, -Infinity],
+  );
 }
 
 function describe({ name, dates }: Side): string {
   const middle = dates.toSorted((a, b) => a.getTime() - b.getTime())[Math.floor(dates.length / 2)];
-  return middle ? `Half of the ${formatNumber(dates.length)} ${name} accounts were created before ${formatDaySpan(middle, middle)}. ` : `No date is known of any ${name} account. `;
+  return middle
+    ? `Half of the ${formatNumber(dates.length)} ${name} accounts were created before ${formatDaySpan(middle, middle)}. `
+    : `No date is known of any ${name} account. `;
 }
 
 function marked({ from, to, created, othersCreated, othersDated }: PeakCreationDays, accounts: number): string {
@@ -124,6 +172,7 @@ function byYear(sides: readonly Side[]): SafeHtml {
   const rows = [...years].sort(([a], [b]) => a - b);
   if (rows.length === 0) return EMPTY_HTML;
   return html`<table class="plain"><thead><tr><th scope="col">created in</th>${sides.map(({ name }) => html`<th scope="col" class="n">${name}</th>`)}</tr></thead><tbody>${rows.map(
-    ([year, counts]) => html`<tr><th scope="row">${String(year)}</th>${counts.map((made, index) => html`<td class="n">${formatNumber(made)} (${formatPercent(made, sides[index]?.dates.length ?? 0)})</td>`)}</tr>`,
+    ([year, counts]) =>
+      html`<tr><th scope="row">${String(year)}</th>${counts.map((made, index) => html`<td class="n">${formatNumber(made)} (${formatPercent(made, sides[index]?.dates.length ?? 0)})</td>`)}</tr>`,
   )}</tbody></table>`;
 }

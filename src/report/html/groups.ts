@@ -15,7 +15,10 @@ export function groupSection(shown: PageIndex, exhibits: ReportData): SafeHtml {
   const { groups } = shown.result;
   if (groups.length === 0) return EMPTY_HTML;
   const tiesOf = tiesByGroup(shown, exhibits);
-  const rest = groups.length > DRAWN ? html`<p>The networks of the ${formatNumber(DRAWN)} largest of ${formatCount(groups.length, 'group')} are drawn.</p>` : '';
+  const rest =
+    groups.length > DRAWN
+      ? html`<p>The networks of the ${formatNumber(DRAWN)} largest of ${formatCount(groups.length, 'group')} are drawn.</p>`
+      : '';
   return html`<section aria-labelledby="groups">
 <h2 id="groups">Groups: who acted with whom</h2>
 <p>Accounts that rare things in common tie together: the same texts, retweeted posts, links or series of hashtags. A group holds accounts called likely coordinated and some that are unclear.</p>
@@ -39,10 +42,14 @@ ${network}</div></article>
 /** When it was active, and when its accounts were created. */
 function activity({ posts, from, to, busiest, creation }: GroupResult, { result }: PageIndex): SafeHtml {
   const step = result.dump.resolutionSeconds;
-  const most = busiest ? html` Most within ${formatTimeSpan(busiest.from, busiest.to, step)}: ${formatNumber(busiest.posts)}.` : '';
+  const most = busiest
+    ? html` Most within ${formatTimeSpan(busiest.from, busiest.to, step)}: ${formatNumber(busiest.posts)}.`
+    : '';
   const densest = creation?.densest;
   return html`${posts === undefined || from === undefined || to === undefined ? '' : html`<dt>Posts</dt><dd>${formatNumber(posts)}, ${formatTimeSpan(from, to, step)}.${most}</dd>`}${
-    densest ? html`<dt>Created</dt><dd>${formatNumber(densest.accounts)} of the ${formatNumber(creation.dated)} with a date on ${formatDaySpan(new Date(densest.from), new Date(densest.to))}</dd>` : ''
+    densest
+      ? html`<dt>Created</dt><dd>${formatNumber(densest.accounts)} of the ${formatNumber(creation.dated)} with a date on ${formatDaySpan(new Date(densest.from), new Date(densest.to))}</dd>`
+      : ''
   }`;
 }
 
@@ -61,10 +68,12 @@ function strongest(ties: readonly Tie[], shown: PageIndex): SafeHtml {
     const account = names.get(id);
     return account ? nameOf(account, shown) : html`${id}`;
   };
-  const rows = ties.slice(0, TIES_SHOWN).map(
-    ({ source, target, kind, items, firstAt, lastAt }) =>
-      html`<tr><td>${name(source)} – ${name(target)}</td><td>${TIE_KINDS[kind].name}</td><td class="n">${formatNumber(items)}</td><td>${formatTimeSpan(firstAt, lastAt, Math.max(60, shown.result.dump.resolutionSeconds))}</td></tr>`,
-  );
+  const rows = ties
+    .slice(0, TIES_SHOWN)
+    .map(
+      ({ source, target, kind, items, firstAt, lastAt }) =>
+        html`<tr><td>${name(source)} – ${name(target)}</td><td>${TIE_KINDS[kind].name}</td><td class="n">${formatNumber(items)}</td><td>${formatTimeSpan(firstAt, lastAt, Math.max(60, shown.result.dump.resolutionSeconds))}</td></tr>`,
+    );
   return html`<table class="plain ties"><caption>${ties.length > TIES_SHOWN ? `The strongest ${formatNumber(TIES_SHOWN)} of ${formatCount(ties.length, 'tie')}` : 'Ties'}</caption><thead><tr><th scope="col">between</th><th scope="col">tied by</th><th scope="col" class="n">times</th><th scope="col">first to last</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
@@ -74,7 +83,9 @@ function membersOf({ accounts }: GroupResult, { result }: PageIndex): AccountRes
 }
 
 function tiesByGroup({ result }: PageIndex, { ties }: ReportData): Map<string, Tie[]> {
-  const groupOf = new Map(result.groups.flatMap(({ id, accounts }) => accounts.map((account): [string, string] => [account, id])));
+  const groupOf = new Map(
+    result.groups.flatMap(({ id, accounts }) => accounts.map((account): [string, string] => [account, id])),
+  );
   const byGroup = new Map<string, Tie[]>();
   for (const tie of ties) {
     const group = groupOf.get(tie.source);

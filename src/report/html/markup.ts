@@ -16,7 +16,13 @@ export type Interpolation = string | number | SafeHtml | readonly Interpolation[
 
 export const EMPTY_HTML = new SafeHtml('');
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /**
  * A piece of the page: html`<td>${name}</td>`. What is put in is escaped for text and for quoted attributes alike, and

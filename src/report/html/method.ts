@@ -1,21 +1,42 @@
 /** How it was done, so that a colleague can do it again: the method in words, parameters, files with their hashes. */
 
 import type { Input, ResolvedOptions, Result } from '../../documents/result.js';
-import { skippedClauses } from '../skip-reasons.js';
 import { formatCount, formatNumber, withFullStop } from '../../text/format.js';
+import { skippedClauses } from '../skip-reasons.js';
 import { html, type SafeHtml, isolate } from './markup.js';
 
 /** More files than these are in the JSON. */
 const FILES_SHOWN = 200;
 
 const METHOD: readonly (readonly [string, string])[] = [
-  ['Two sides, learned from the dump', 'A model with two classes, members and everybody else, is estimated from this dump in turns (expectation–maximisation over a naive Bayes model), with each account left out of what it is compared with. No weight is trained on other dumps.'],
-  ['Creation', 'Accounts made together, beyond what this dump’s own background of creation dates within half a year lets expect. Accounts made because of the event are part of that background.'],
-  ['Posting', 'What one account does by itself: bursts beyond the hashtag’s own traffic at that time, the same or nearly the same text again, hidden or look-alike characters.'],
-  ['Sharing', 'What several accounts do together: the same retweeted post, text (near copies included), link, series of hashtags or addressee, soon after each other, in the same moments. An item weighs by the share of members among its other bearers, against their share of all posts in the moments in which it went round: a viral retweet, a headline or a news spike makes nobody suspicious.'],
-  ['The claim', 'Likely coordinated means evidence of at least two of these families, one of them sharing. That claim is itself tested (a partial conjunction p-value, Benjamini & Heller 2008), each account being compared with accounts of like activity from the background. The false discovery rate over all accounts is held at 5%, as estimated from those that pass one half of the test and fail the other. q is the smallest rate at which an account would still be called.'],
-  ['Withheld', 'Nobody is called coordinated who acted together with others on one occasion only, or for whom reasons of two families cannot be printed.'],
-  ['Groups', 'Communities (Louvain, seeded) of accounts tied by rare items; a tie weighs ln(accounts / accounts that bear the item), summed over the items that both bear.'],
+  [
+    'Two sides, learned from the dump',
+    'A model with two classes, members and everybody else, is estimated from this dump in turns (expectation–maximisation over a naive Bayes model), with each account left out of what it is compared with. No weight is trained on other dumps.',
+  ],
+  [
+    'Creation',
+    'Accounts made together, beyond what this dump’s own background of creation dates within half a year lets expect. Accounts made because of the event are part of that background.',
+  ],
+  [
+    'Posting',
+    'What one account does by itself: bursts beyond the hashtag’s own traffic at that time, the same or nearly the same text again, hidden or look-alike characters.',
+  ],
+  [
+    'Sharing',
+    'What several accounts do together: the same retweeted post, text (near copies included), link, series of hashtags or addressee, soon after each other, in the same moments. An item weighs by the share of members among its other bearers, against their share of all posts in the moments in which it went round: a viral retweet, a headline or a news spike makes nobody suspicious.',
+  ],
+  [
+    'The claim',
+    'Likely coordinated means evidence of at least two of these families, one of them sharing. That claim is itself tested (a partial conjunction p-value, Benjamini & Heller 2008), each account being compared with accounts of like activity from the background. The false discovery rate over all accounts is held at 5%, as estimated from those that pass one half of the test and fail the other. q is the smallest rate at which an account would still be called.',
+  ],
+  [
+    'Withheld',
+    'Nobody is called coordinated who acted together with others on one occasion only, or for whom reasons of two families cannot be printed.',
+  ],
+  [
+    'Groups',
+    'Communities (Louvain, seeded) of accounts tied by rare items; a tie weighs ln(accounts / accounts that bear the item), summed over the items that both bear.',
+  ],
   ['Score', '0 to 100, for ranking only. It is not a probability.'],
 ];
 
@@ -60,7 +81,10 @@ function command({ tool, inputs, options }: Result): string {
     if (value === null || value === undefined || value === usual) return [];
     return (Array.isArray(value) ? value : [value]).flatMap((one) => [flag, quote(String(one))]);
   });
-  const columns = Object.entries(options.map ?? {}).flatMap(([field, column]) => ['--map', quote(`${field}=${column}`)]);
+  const columns = Object.entries(options.map ?? {}).flatMap(([field, column]) => [
+    '--map',
+    quote(`${field}=${column}`),
+  ]);
   const files = inputs.slice(0, FILES_SHOWN).map(({ path }) => quote(path));
   return [tool.name, 'analyze', ...files, ...flags, ...columns, '-o', 'report.html'].join(' ');
 }

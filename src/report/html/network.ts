@@ -1,12 +1,21 @@
 /** Who of a group is tied to whom, and by what. */
 
 import { dot, link, type PlotOptions, text } from '@observablehq/plot';
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationLinkDatum, type SimulationNodeDatum } from 'd3-force';
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationLinkDatum,
+  type SimulationNodeDatum,
+} from 'd3-force';
 import type { Tie } from '../../documents/report-data.js';
 import type { AccountResult } from '../../documents/result.js';
+import { joinList, formatNumber } from '../../text/format.js';
 import { accountName } from '../accounts.js';
 import { displayWidth, truncate } from '../text-layout.js';
-import { joinList, formatNumber } from '../../text/format.js';
 import { figure } from './chart.js';
 import { html, type SafeHtml, EMPTY_HTML } from './markup.js';
 
@@ -45,12 +54,25 @@ interface Line extends SimulationLinkDatum<Node> {
 }
 
 /** The network of one group; nothing where no tie is known. `ties` are those within the group, strongest first; `table` has them in figures. */
-export function networkFigure(id: string, members: readonly AccountResult[], ties: readonly Tie[], table: SafeHtml): SafeHtml {
+export function networkFigure(
+  id: string,
+  members: readonly AccountResult[],
+  ties: readonly Tie[],
+  table: SafeHtml,
+): SafeHtml {
   const degree = new Map<string, number>();
-  for (const { source, target, weight } of ties) for (const account of [source, target]) degree.set(account, (degree.get(account) ?? 0) + weight);
-  const central = members.filter((account) => degree.has(account.id)).toSorted((a, b) => (degree.get(b.id) ?? 0) - (degree.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1));
+  for (const { source, target, weight } of ties)
+    for (const account of [source, target]) degree.set(account, (degree.get(account) ?? 0) + weight);
+  const central = members
+    .filter((account) => degree.has(account.id))
+    .toSorted((a, b) => (degree.get(b.id) ?? 0) - (degree.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1));
   const shown = central.slice(0, NODES);
-  const nodes = new Map(shown.map((account): [string, Node] => [account.id, { account, radius: Math.min(11, 3 + Math.sqrt(account.posts)) }]));
+  const nodes = new Map(
+    shown.map((account): [string, Node] => [
+      account.id,
+      { account, radius: Math.min(11, 3 + Math.sqrt(account.posts)) },
+    ]),
+  );
   const lines = strongest(linesOf(ties, nodes));
   if (lines.length === 0) return EMPTY_HTML;
   const pairs = new Set(ties.map(({ source, target }) => JSON.stringify([source, target]))).size;
@@ -76,7 +98,10 @@ function draw(nodes: readonly Node[], lines: readonly Line[], width: number): Pl
   const narrow = width < WIDTH;
   const height = Math.round(Math.min(560, 130 + 60 * Math.sqrt(nodes.length)));
   const places = layOut(nodes, lines, width, height, narrow ? 24 : 60);
-  const [x, y] = [({ account }: Node): number => places.get(account.id)?.[0] ?? 0, ({ account }: Node): number => places.get(account.id)?.[1] ?? 0];
+  const [x, y] = [
+    ({ account }: Node): number => places.get(account.id)?.[0] ?? 0,
+    ({ account }: Node): number => places.get(account.id)?.[1] ?? 0,
+  ];
   const heaviest = lines.reduce((most, { weight }) => Math.max(most, weight), 0);
   return {
     width,
@@ -88,27 +113,39 @@ function draw(nodes: readonly Node[], lines: readonly Line[], width: number): Pl
     r: { type: 'identity' },
     marks: [
       ...Object.entries(TIE_KINDS).map(([kind, { dash }]) =>
-        link(lines.filter((line) => line.kind === kind), {
-          x1: ({ source }: Line) => x(source),
-          y1: ({ source }: Line) => y(source),
-          x2: ({ target }: Line) => x(target),
-          y2: ({ target }: Line) => y(target),
-          stroke: 'var(--line)',
-          // Where many lines cross, none may hide the others.
-          strokeOpacity: lines.length > 80 ? 0.5 : 0.9,
-          strokeDasharray: dash,
-          strokeLinecap: 'butt',
-          strokeWidth: ({ weight }: Line) => 0.6 + ((lines.length > 80 ? 2.4 : 3.4) * weight) / heaviest,
-        }),
+        link(
+          lines.filter((line) => line.kind === kind),
+          {
+            x1: ({ source }: Line) => x(source),
+            y1: ({ source }: Line) => y(source),
+            x2: ({ target }: Line) => x(target),
+            y2: ({ target }: Line) => y(target),
+            stroke: 'var(--line)',
+            // Where many lines cross, none may hide the others.
+            strokeOpacity: lines.length > 80 ? 0.5 : 0.9,
+            strokeDasharray: dash,
+            strokeLinecap: 'butt',
+            strokeWidth: ({ weight }: Line) => 0.6 + ((lines.length > 80 ? 2.4 : 3.4) * weight) / heaviest,
+          },
+        ),
       ),
       dot(nodes, {
-        x, y, r: ({ radius }: Node) => radius, strokeWidth: 2,
+        x,
+        y,
+        r: ({ radius }: Node) => radius,
+        strokeWidth: 2,
         fill: ({ account }: Node) => (account.verdict === 'coordinated' ? 'var(--coordinated)' : 'var(--paper)'),
         stroke: ({ account }: Node) => (account.verdict === 'coordinated' ? 'var(--paper)' : 'var(--unclear)'),
       }),
       text(withRoom(nodes, places), {
-        x: (node: Node) => Math.max(halfName(node), Math.min(width - halfName(node), x(node))), y: (node: Node) => y(node) - node.radius - 3, lineAnchor: 'bottom', text: ({ account }: Node) => truncate(accountName(account), NAME_CELLS),
-        fontSize: narrow ? 10 : 11, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4,
+        x: (node: Node) => Math.max(halfName(node), Math.min(width - halfName(node), x(node))),
+        y: (node: Node) => y(node) - node.radius - 3,
+        lineAnchor: 'bottom',
+        text: ({ account }: Node) => truncate(accountName(account), NAME_CELLS),
+        fontSize: narrow ? 10 : 11,
+        fill: 'var(--ink)',
+        stroke: 'var(--paper)',
+        strokeWidth: 4,
       }),
     ],
   };
@@ -121,7 +158,13 @@ function withRoom(nodes: readonly Node[], places: ReadonlyMap<string, readonly [
     const [x, y] = places.get(account.id) ?? [0, 0];
     const half = halfName({ account });
     const box = { left: x - half, right: x + half, bottom: y - radius };
-    if (taken.some((other) => box.left < other.right && other.left < box.right && Math.abs(box.bottom - other.bottom) < LETTER.height)) return false;
+    if (
+      taken.some(
+        (other) =>
+          box.left < other.right && other.left < box.right && Math.abs(box.bottom - other.bottom) < LETTER.height,
+      )
+    )
+      return false;
     taken.push(box);
     return true;
   });
@@ -133,7 +176,13 @@ function halfName({ account }: Pick<Node, 'account'>): number {
 }
 
 /** Places by forces, from a start that is always the same, stretched to the picture. */
-function layOut(nodes: readonly Node[], lines: readonly Line[], width: number, height: number, margin: number): Map<string, readonly [number, number]> {
+function layOut(
+  nodes: readonly Node[],
+  lines: readonly Line[],
+  width: number,
+  height: number,
+  margin: number,
+): Map<string, readonly [number, number]> {
   const moving = nodes.map((node): Node => ({ account: node.account, radius: node.radius }));
   const byId = new Map(moving.map((node) => [node.account.id, node]));
   const links = lines.flatMap((line) => {
@@ -143,13 +192,24 @@ function layOut(nodes: readonly Node[], lines: readonly Line[], width: number, h
   forceSimulation(moving)
     .force('lines', forceLink<Node, Line>(links).distance(nodes.length > 40 ? 70 : 46))
     .force('apart', forceManyBody().strength(nodes.length > 40 ? -320 : -160))
-    .force('room', forceCollide<Node>(({ radius }) => radius + 7))
+    .force(
+      'room',
+      forceCollide<Node>(({ radius }) => radius + 7),
+    )
     .force('x', forceX(0).strength(0.06 * Math.min(1, height / width)))
     .force('y', forceY(0).strength(0.12))
     .stop()
     .tick(STEPS);
-  const across = stretch(moving.map(({ x = 0 }) => x), margin, width - margin);
-  const down = stretch(moving.map(({ y = 0 }) => y), 30, height - 18);
+  const across = stretch(
+    moving.map(({ x = 0 }) => x),
+    margin,
+    width - margin,
+  );
+  const down = stretch(
+    moving.map(({ y = 0 }) => y),
+    30,
+    height - 18,
+  );
   return new Map(moving.map(({ account, x = 0, y = 0 }) => [account.id, [across(x), down(y)]]));
 }
 
@@ -172,7 +232,11 @@ function linesOf(ties: readonly Tie[], nodes: ReadonlyMap<string, Node>): Line[]
       if (weight > pair.most) Object.assign(pair, { kind, most: weight });
     }
   }
-  return [...pairs.values()].sort((a, b) => b.weight - a.weight || (a.source.account.id + a.target.account.id < b.source.account.id + b.target.account.id ? -1 : 1));
+  return [...pairs.values()].sort(
+    (a, b) =>
+      b.weight - a.weight ||
+      (a.source.account.id + a.target.account.id < b.source.account.id + b.target.account.id ? -1 : 1),
+  );
 }
 
 /** All lines where they are few; else those that are among the strongest of one of their ends. */

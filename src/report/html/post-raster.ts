@@ -5,10 +5,10 @@ import { VERDICTS, type Verdict } from '../../documents/evidence.js';
 import type { ReportData } from '../../documents/report-data.js';
 import type { AccountResult, Result } from '../../documents/result.js';
 import { escapeControls } from '../../text/escape-controls.js';
+import { formatCount, formatNumber } from '../../text/format.js';
 import { accountName } from '../accounts.js';
 import { truncate } from '../text-layout.js';
 import { VERDICT_TEXTS } from '../verdicts.js';
-import { formatCount, formatNumber } from '../../text/format.js';
 import { figure } from './chart.js';
 import { type SafeHtml, EMPTY_HTML } from './markup.js';
 import { tickCount, timeAxis } from './time-axis.js';
@@ -52,8 +52,14 @@ export function postRaster(result: Result, exhibits: ReportData): SafeHtml {
   }
   const blocks = blocksOf(result, posts);
   if (blocks.length === 0) return EMPTY_HTML;
-  const span: [number, number] = [Date.parse(result.dump.from), Math.max(Date.parse(result.dump.to), Date.parse(result.dump.from) + 60_000)];
-  const shown = blocks.map(({ verdict, rows, of }) => `${formatCount(rows.length, 'account')} ${VERDICT_TEXTS[verdict].name}${rows.length < of ? `, of ${formatNumber(of)}` : ''}`);
+  const span: [number, number] = [
+    Date.parse(result.dump.from),
+    Math.max(Date.parse(result.dump.to), Date.parse(result.dump.from) + 60_000),
+  ];
+  const shown = blocks.map(
+    ({ verdict, rows, of }) =>
+      `${formatCount(rows.length, 'account')} ${VERDICT_TEXTS[verdict].name}${rows.length < of ? `, of ${formatNumber(of)}` : ''}`,
+  );
   return figure({
     id: 'raster',
     title: 'Every post of these accounts: a row an account, a mark a post',
@@ -80,19 +86,54 @@ function draw(blocks: readonly Block[], span: [number, number], width: number) {
     marks: [
       ...groupsOf(blocks).flatMap(({ from, to, name }) => [
         rectY([0], { x1: () => first, x2: () => last, y1: from, y2: to, fill: 'var(--band)' }),
-        ...(to - from < 9 ? [] : [text([name], { frameAnchor: 'left', dx: 2 - marginLeft, y: (from + to) / 2, textAnchor: 'start', fontSize: 10, fontWeight: 600, fill: 'var(--quiet)' })]),
+        ...(to - from < 9
+          ? []
+          : [
+              text([name], {
+                frameAnchor: 'left',
+                dx: 2 - marginLeft,
+                y: (from + to) / 2,
+                textAnchor: 'start',
+                fontSize: 10,
+                fontWeight: 600,
+                fill: 'var(--quiet)',
+              }),
+            ]),
       ]),
       gridX({ stroke: 'var(--rule)', strokeOpacity: 1, ticks: tickCount(width - marginLeft) }),
       text(blocks, {
-        frameAnchor: 'left', dx: 2 - marginLeft, y: ({ top }: Block) => top - 10, textAnchor: 'start', fontSize: 12.5, fontWeight: 600, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4,
-        text: ({ verdict, rows, of }: Block) => `${VERDICT_TEXTS[verdict].name}: ${formatNumber(rows.length)}${rows.length < of ? ` of ${formatNumber(of)}` : ''}`,
+        frameAnchor: 'left',
+        dx: 2 - marginLeft,
+        y: ({ top }: Block) => top - 10,
+        textAnchor: 'start',
+        fontSize: 12.5,
+        fontWeight: 600,
+        fill: 'var(--ink)',
+        stroke: 'var(--paper)',
+        strokeWidth: 4,
+        text: ({ verdict, rows, of }: Block) =>
+          `${VERDICT_TEXTS[verdict].name}: ${formatNumber(rows.length)}${rows.length < of ? ` of ${formatNumber(of)}` : ''}`,
       }),
-      ...blocks.filter(({ rowHeight }) => named && rowHeight >= NAMED_ROW).map(({ rows, rowHeight }) =>
-        text(rows, { frameAnchor: 'left', dx: -6, y: ({ top }: Row) => top + rowHeight / 2, text: ({ account }: Row) => truncate(accountName(account), NAME_CELLS), textAnchor: 'end', fontSize: 10, fill: 'var(--ink)' }),
-      ),
+      ...blocks
+        .filter(({ rowHeight }) => named && rowHeight >= NAMED_ROW)
+        .map(({ rows, rowHeight }) =>
+          text(rows, {
+            frameAnchor: 'left',
+            dx: -6,
+            y: ({ top }: Row) => top + rowHeight / 2,
+            text: ({ account }: Row) => truncate(accountName(account), NAME_CELLS),
+            textAnchor: 'end',
+            fontSize: 10,
+            fill: 'var(--ink)',
+          }),
+        ),
       ...blocks.map(({ verdict, rows, rowHeight }) => {
         const all = rows.flatMap((row) => row.times.map((time) => ({ row, time })));
-        return dot(all, { x: ({ time }: Mark) => new Date(time), y: ({ row }: Mark) => row.top, render: ticks(all, rowHeight, `var(--${verdict})`, width > 600 ? 2 : 1.2) });
+        return dot(all, {
+          x: ({ time }: Mark) => new Date(time),
+          y: ({ row }: Mark) => row.top,
+          render: ticks(all, rowHeight, `var(--${verdict})`, width > 600 ? 2 : 1.2),
+        });
       }),
     ],
   };
@@ -122,7 +163,13 @@ function ticks(all: readonly Mark[], rowHeight: number, ink: string, thickness: 
     for (const [{ account }, { top, xs }] of paths) {
       const path = document.createElementNS(SVG, 'path');
       const title = document.createElementNS(SVG, 'title');
-      path.setAttribute('d', [...xs].sort((a, b) => a - b).map((x) => `M${x} ${top.toFixed(1)}v${(rowHeight - 2 * gap).toFixed(1)}`).join(''));
+      path.setAttribute(
+        'd',
+        [...xs]
+          .sort((a, b) => a - b)
+          .map((x) => `M${x} ${top.toFixed(1)}v${(rowHeight - 2 * gap).toFixed(1)}`)
+          .join(''),
+      );
       const group = account.group === null ? '' : `, group ${escapeControls(account.group)}`;
       title.textContent = `${truncate(accountName(account), 60)}${group}: ${formatCount(account.posts, 'post')}`;
       path.append(title);
@@ -134,7 +181,8 @@ function ticks(all: readonly Mark[], rowHeight: number, ink: string, thickness: 
 
 function blocksOf({ accounts, groups }: Result, posts: ReadonlyMap<string, readonly number[]>): Block[] {
   const order = new Map(groups.map(({ id }, index) => [id, index]));
-  const groupOf = ({ group }: AccountResult): number => (group === null ? groups.length : (order.get(group) ?? groups.length));
+  const groupOf = ({ group }: AccountResult): number =>
+    group === null ? groups.length : (order.get(group) ?? groups.length);
   let bottom = 0;
   return VERDICTS.flatMap((verdict) => {
     const all = accounts.filter((account) => account.verdict === verdict);
@@ -145,7 +193,12 @@ function blocksOf({ accounts, groups }: Result, posts: ReadonlyMap<string, reado
     const top = bottom + HEADING;
     const rows = chosen
       .map((account) => ({ account, times: posts.get(account.id) ?? [] }))
-      .sort((a, b) => groupOf(a.account) - groupOf(b.account) || (a.times[0] ?? 0) - (b.times[0] ?? 0) || (a.account.id < b.account.id ? -1 : 1))
+      .sort(
+        (a, b) =>
+          groupOf(a.account) - groupOf(b.account) ||
+          (a.times[0] ?? 0) - (b.times[0] ?? 0) ||
+          (a.account.id < b.account.id ? -1 : 1),
+      )
       .map((row, index) => ({ ...row, top: top + index * rowHeight }));
     bottom = top + rows.length * rowHeight;
     return [{ verdict, rows, rowHeight, of: all.length, top, bottom }];
@@ -155,7 +208,9 @@ function blocksOf({ accounts, groups }: Result, posts: ReadonlyMap<string, reado
 /** So many of them at equal distances in the order of ids, for nothing but the number to decide. */
 function evenly(accounts: readonly AccountResult[], most: number): AccountResult[] {
   const step = Math.max(1, accounts.length / most);
-  return accounts.toSorted((a, b) => (a.id < b.id ? -1 : 1)).filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+  return accounts
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }
 
 /** Where the rows of each group begin and end. */
@@ -163,7 +218,8 @@ function groupsOf(blocks: readonly Block[]): { name: string; from: number; to: n
   return blocks.flatMap(({ rows, rowHeight }) => {
     const spans = new Map<string, { from: number; to: number }>();
     for (const { account, top } of rows) {
-      if (account.group !== null) spans.set(account.group, { from: spans.get(account.group)?.from ?? top, to: top + rowHeight });
+      if (account.group !== null)
+        spans.set(account.group, { from: spans.get(account.group)?.from ?? top, to: top + rowHeight });
     }
     return [...spans].map(([group, { from, to }]) => ({ name: escapeControls(group), from, to: to - 1 }));
   });

@@ -2,9 +2,9 @@
 
 import { VERDICTS } from '../../documents/evidence.js';
 import type { Result } from '../../documents/result.js';
+import { formatCount, formatNumber, formatPercent, withFullStop, formatTimeSpan } from '../../text/format.js';
 import { answerSentences, conversationName, DISCLAIMER } from '../headline.js';
 import { VERDICT_TEXTS } from '../verdicts.js';
-import { formatCount, formatNumber, formatPercent, withFullStop, formatTimeSpan } from '../../text/format.js';
 import { VERDICT_COLORS, legendSwatch } from './colors.js';
 import { html, type SafeHtml, isolate } from './markup.js';
 
@@ -19,7 +19,10 @@ export function masthead(result: Result): SafeHtml {
   const { dump } = result;
   const name = nameOfConversation(result);
   const tags = dump.hashtags.filter(({ tag }) => `#${tag}`.toLowerCase() !== name.toLowerCase()).slice(0, TAGS_SHOWN);
-  const beside = tags.length === 0 ? '' : html`<p class="quiet">Hashtags beside it: ${tags.map(({ tag, posts }, index) => html`${index === 0 ? '' : ' · '}${isolate(`#${tag}`)} ${formatNumber(posts)}`)}</p>`;
+  const beside =
+    tags.length === 0
+      ? ''
+      : html`<p class="quiet">Hashtags beside it: ${tags.map(({ tag, posts }, index) => html`${index === 0 ? '' : ' · '}${isolate(`#${tag}`)} ${formatNumber(posts)}`)}</p>`;
   return html`<header>
 <p class="kicker">Coordinated activity in a dump of posts</p>
 <h1><bdi>${name}</bdi></h1>

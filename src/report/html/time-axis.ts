@@ -13,7 +13,13 @@ export function timeAxis(from: number, to: number, width: number): ScaleOptions 
     if (years && day === 1) return tick.getUTCMonth() === 0 ? year : `${month} ${year}`;
     return tick.getTime() % DAY === 0 ? `${day} ${month}` : tick.toISOString().slice(11, 16);
   };
-  return { type: 'utc', domain: [new Date(from), new Date(to)], ticks: tickCount(width), tickFormat, label: null } as const;
+  return {
+    type: 'utc',
+    domain: [new Date(from), new Date(to)],
+    ticks: tickCount(width),
+    tickFormat,
+    label: null,
+  } as const;
 }
 
 /** About how many labels have room. */

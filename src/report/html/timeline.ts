@@ -39,7 +39,15 @@ export function timelineFigures(result: Result): SafeHtml {
       y: { label: null, nice: true },
       marks: [
         ...scale(),
-        rectY(stacked(bins), { x1: 'from', x2: 'to', y1: 'y1', y2: 'y2', fill: 'ink', inset: 0, insetRight: bins.length > 150 ? 0 : 0.5 }),
+        rectY(stacked(bins), {
+          x1: 'from',
+          x2: 'to',
+          y1: 'y1',
+          y2: 'y2',
+          fill: 'ink',
+          inset: 0,
+          insetRight: bins.length > 150 ? 0 : 0.5,
+        }),
         ruleY([0]),
         ...pickUp(result, span, width),
       ],
@@ -88,7 +96,15 @@ function pickUp({ trend }: Result, [from, to]: readonly [number, number], width:
     const left = time.getTime() - from > (to - from) / 2;
     return [
       ruleX([time], { stroke: 'var(--ink)', strokeDasharray: '2,2', insetTop: -up }),
-      text([says], { x: () => time, frameAnchor: 'top', lineAnchor: 'top', dx: left ? -5 : 5, dy: -up, textAnchor: left ? 'end' : 'start', ...ink }),
+      text([says], {
+        x: () => time,
+        frameAnchor: 'top',
+        lineAnchor: 'top',
+        dx: left ? -5 : 5,
+        dy: -up,
+        textAnchor: left ? 'end' : 'start',
+        ...ink,
+      }),
     ];
   });
 }
@@ -98,13 +114,21 @@ function frame(width: number, height: number, above = 0) {
 }
 
 function scale() {
-  return [gridY({ stroke: 'var(--rule)', strokeOpacity: 1, ticks: 4 }), axisY({ ticks: 4, tickSize: 0, label: null, tickFormat: formatNumber })];
+  return [
+    gridY({ stroke: 'var(--rule)', strokeOpacity: 1, ticks: 4 }),
+    axisY({ ticks: 4, tickSize: 0, label: null, tickFormat: formatNumber }),
+  ];
 }
 
 function binsOf(timeline: Result['timeline']): Bin[] {
   const starts = timeline.map(({ from }) => Date.parse(from));
   const length = (starts[1] ?? 0) - (starts[0] ?? 0);
-  return timeline.map((bin, index) => ({ ...bin, from: new Date(starts[index] ?? 0), to: new Date((starts[index] ?? 0) + length), posts: postsOf(bin) }));
+  return timeline.map((bin, index) => ({
+    ...bin,
+    from: new Date(starts[index] ?? 0),
+    to: new Date((starts[index] ?? 0) + length),
+    posts: postsOf(bin),
+  }));
 }
 
 /** So many bins at a time made into one. */
@@ -115,7 +139,12 @@ function joined(bins: readonly Bin[], many: number): Bin[] {
     const [first, last] = [part[0], part.at(-1)];
     if (!first || !last) continue;
     const sum = (verdict: (typeof VERDICTS)[number]): number => part.reduce((total, bin) => total + bin[verdict], 0);
-    const counts = { coordinated: sum('coordinated'), unclear: sum('unclear'), organic: sum('organic'), insufficient: sum('insufficient') };
+    const counts = {
+      coordinated: sum('coordinated'),
+      unclear: sum('unclear'),
+      organic: sum('organic'),
+      insufficient: sum('insufficient'),
+    };
     wider.push({ ...counts, from: first.from, to: last.to, posts: postsOf(counts) });
   }
   return wider;
@@ -133,20 +162,26 @@ function stacked(bins: readonly Bin[]): { from: Date; to: Date; y1: number; y2: 
 }
 
 function peaks(bins: readonly Bin[], resolutionSeconds: number): string {
-  const highest = (height: (bin: Bin) => number): Bin | undefined => bins.reduce<Bin | undefined>((best, bin) => (best && height(best) >= height(bin) ? best : bin), undefined);
+  const highest = (height: (bin: Bin) => number): Bin | undefined =>
+    bins.reduce<Bin | undefined>((best, bin) => (best && height(best) >= height(bin) ? best : bin), undefined);
   const [all, pushed] = [highest(({ posts }) => posts), highest(({ coordinated }) => coordinated)];
   const [first, last] = [bins[0], bins.at(-1)];
   if (!all || !pushed || !first || !last) return '';
   const span = `From ${formatTimeSpan(first.from.toISOString(), last.to.toISOString(), Math.max(resolutionSeconds, 60)).replace(' – ', ' to ')}.`;
   const most = `Most posts at ${moment(all)}: ${formatNumber(all.posts)}, of them ${formatNumber(all.coordinated)} by accounts likely coordinated.`;
-  return pushed.coordinated === 0 || pushed === all ? `${span} ${most}` : `${span} ${most} Most posts by these at ${moment(pushed)}: ${formatNumber(pushed.coordinated)} of ${formatNumber(pushed.posts)}.`;
+  return pushed.coordinated === 0 || pushed === all
+    ? `${span} ${most}`
+    : `${span} ${most} Most posts by these at ${moment(pushed)}: ${formatNumber(pushed.coordinated)} of ${formatNumber(pushed.posts)}.`;
 }
 
 function table(bins: readonly Bin[]): SafeHtml {
   const occurring = VERDICTS.filter((verdict) => bins.some((bin) => bin[verdict] > 0));
   return html`<table class="plain"><thead><tr><th scope="col">from (UTC)</th>${occurring.map((verdict) => html`<th scope="col" class="n">${verdict}</th>`)}</tr></thead><tbody>${bins
     .filter(({ posts }) => posts > 0)
-    .map((bin) => html`<tr><th scope="row">${stamp(bin.from)}</th>${occurring.map((verdict) => html`<td class="n">${formatNumber(bin[verdict])}</td>`)}</tr>`)}</tbody></table>`;
+    .map(
+      (bin) =>
+        html`<tr><th scope="row">${stamp(bin.from)}</th>${occurring.map((verdict) => html`<td class="n">${formatNumber(bin[verdict])}</td>`)}</tr>`,
+    )}</tbody></table>`;
 }
 
 /** `26 Feb 2014 12:00 UTC`, or the day alone for bins of days. */
@@ -161,8 +196,15 @@ function stamp(date: Date): string {
 
 function binName({ from, to }: Bin): string {
   const minutes = (to.getTime() - from.getTime()) / 60_000;
-  const units = [[1440, 'day'], [60, 'hour'], [1, 'minute']] as const;
-  const [length, unit] = units.find(([unitLength]) => minutes >= unitLength && minutes % unitLength === 0) ?? [1, 'minute'];
+  const units = [
+    [1440, 'day'],
+    [60, 'hour'],
+    [1, 'minute'],
+  ] as const;
+  const [length, unit] = units.find(([unitLength]) => minutes >= unitLength && minutes % unitLength === 0) ?? [
+    1,
+    'minute',
+  ];
   const times = minutes / length;
   return times === 1 ? `in each ${unit}` : `in each ${formatNumber(times)} ${unit}s`;
 }

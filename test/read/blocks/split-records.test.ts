@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseBlock, type PlacedRow } from '../../../src/read/blocks/parse-block.js';
 import { CsvBlockSplitter, type TextChunk } from '../../../src/read/blocks/csv-block-splitter.js';
+import { parseBlock, type PlacedRow } from '../../../src/read/blocks/parse-block.js';
 import { CsvSyntaxError, type CsvDialect, readRecords } from '../../../src/read/csv-records.js';
 
 const LAYOUTS: readonly CsvDialect[] = [',', ';', '\t', '|'].flatMap((delimiter) =>
-  ['"', "'"].flatMap((quote) => [['\r\n', '\n'], ['\r']].map((recordDelimiters) => ({ delimiter, quote, recordDelimiters }))),
+  ['"', "'"].flatMap((quote) =>
+    [['\r\n', '\n'], ['\r']].map((recordDelimiters) => ({ delimiter, quote, recordDelimiters })),
+  ),
 );
 
 /** What can go wrong in a table, and letters around it. NUL ends a quote for csv-parse as the end of the file does. */
@@ -33,7 +35,13 @@ interface Outcome {
 async function byCsvParse(text: string, layout: CsvDialect): Promise<Outcome> {
   const rows: { cells: readonly string[]; line: number }[] = [];
   try {
-    for await (const batch of readRecords((async function* () { yield Buffer.from(text); })(), layout)) rows.push(...batch);
+    for await (const batch of readRecords(
+      (async function* () {
+        yield Buffer.from(text);
+      })(),
+      layout,
+    ))
+      rows.push(...batch);
   } catch (error) {
     if (error instanceof CsvSyntaxError) return { rows, broken: error.line };
     throw error;
@@ -41,7 +49,12 @@ async function byCsvParse(text: string, layout: CsvDialect): Promise<Outcome> {
   return { rows, broken: undefined };
 }
 
-function blocksOf(text: string, layout: CsvDialect, lengths: readonly number[], blockBytes: number): { blocks: TextChunk[]; broken: number | undefined } {
+function blocksOf(
+  text: string,
+  layout: CsvDialect,
+  lengths: readonly number[],
+  blockBytes: number,
+): { blocks: TextChunk[]; broken: number | undefined } {
   const splitter = new CsvBlockSplitter(layout, { at: 0, line: 1 }, blockBytes);
   const blocks: TextChunk[] = [];
   try {
@@ -62,22 +75,29 @@ function rowsOf(blocks: readonly TextChunk[], layout: CsvDialect): PlacedRow[] {
 
 const bare = ({ cells, line }: PlacedRow): Outcome['rows'][number] => ({ cells, line });
 
-const quoted = (cell: string, always = false): string => (always || /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const quoted = (cell: string, always = false): string =>
+  always || /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 describe('a table cut into blocks', () => {
   it('has the records and lines that csv-parse finds in it as a whole, however it comes and however it is cut', async () => {
     await fc.assert(
-      fc.asyncProperty(texts, fc.constantFrom(...LAYOUTS), sizes, fc.integer({ min: 1, max: 40 }), async (text, layout, lengths, blockBytes) => {
-        const whole = await byCsvParse(text, layout);
-        const { blocks, broken } = blocksOf(text, layout, lengths, blockBytes);
-        const rows = rowsOf(blocks, layout).map(bare);
-        expect(broken === undefined).toBe(whole.broken === undefined);
-        // csv-parse holds the last records of a broken file back, so that the line that is named there may be one of theirs.
-        expect(broken ?? 1).toBeGreaterThanOrEqual(whole.broken ?? 1);
-        // What comes before the broken record may be held back with it.
-        const common = broken === undefined ? Infinity : Math.min(rows.length, whole.rows.length);
-        expect(rows.slice(0, common)).toEqual(whole.rows.slice(0, common));
-      }),
+      fc.asyncProperty(
+        texts,
+        fc.constantFrom(...LAYOUTS),
+        sizes,
+        fc.integer({ min: 1, max: 40 }),
+        async (text, layout, lengths, blockBytes) => {
+          const whole = await byCsvParse(text, layout);
+          const { blocks, broken } = blocksOf(text, layout, lengths, blockBytes);
+          const rows = rowsOf(blocks, layout).map(bare);
+          expect(broken === undefined).toBe(whole.broken === undefined);
+          // csv-parse holds the last records of a broken file back, so that the line that is named there may be one of theirs.
+          expect(broken ?? 1).toBeGreaterThanOrEqual(whole.broken ?? 1);
+          // What comes before the broken record may be held back with it.
+          const common = broken === undefined ? Infinity : Math.min(rows.length, whole.rows.length);
+          expect(rows.slice(0, common)).toEqual(whole.rows.slice(0, common));
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -98,14 +118,24 @@ describe('a table cut into blocks', () => {
   });
 
   it('gives rows of the same cells the same hash, however they are quoted, and no others', () => {
-    const cells = fc.array(fc.array(fc.constantFrom('"', ',', '\n', 'a', 'б'), { maxLength: 3 }).map((pieces) => pieces.join('')), { minLength: 2, maxLength: 3 });
-    const written = fc.array(fc.tuple(cells, fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }), fc.constantFrom('\n', '\r\n')), { minLength: 1, maxLength: 20 });
+    const cells = fc.array(
+      fc.array(fc.constantFrom('"', ',', '\n', 'a', 'б'), { maxLength: 3 }).map((pieces) => pieces.join('')),
+      { minLength: 2, maxLength: 3 },
+    );
+    const written = fc.array(
+      fc.tuple(cells, fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }), fc.constantFrom('\n', '\r\n')),
+      { minLength: 1, maxLength: 20 },
+    );
     const layout = LAYOUTS[0] as CsvDialect;
     fc.assert(
       fc.property(written, sizes, (rows, lengths) => {
-        const text = rows.map(([row, always, end]) => row.map((cell, k) => quoted(cell, always[k])).join(',') + end).join('');
+        const text = rows
+          .map(([row, always, end]) => row.map((cell, k) => quoted(cell, always[k])).join(',') + end)
+          .join('');
         const { blocks } = blocksOf(text, layout, lengths, 10);
-        const hashes = blocks.flatMap((block) => Array.from(block.starts, (_, k) => `${block.hashes[2 * k]} ${block.hashes[2 * k + 1]}`));
+        const hashes = blocks.flatMap((block) =>
+          Array.from(block.starts, (_, k) => `${block.hashes[2 * k]} ${block.hashes[2 * k + 1]}`),
+        );
         const cellsOf = new Map(rows.map(([row], k) => [hashes[k], JSON.stringify(row)]));
         expect(hashes.map((hash) => cellsOf.get(hash))).toEqual(rows.map(([row]) => JSON.stringify(row)));
         expect(cellsOf.size).toBe(new Set(rows.map(([row]) => JSON.stringify(row))).size);
@@ -122,6 +152,8 @@ describe('a table cut into blocks', () => {
     const endless = Buffer.from(`a,b\n"${'x'.repeat(9 * 1024 * 1024)}`);
     const splitter = new CsvBlockSplitter(LAYOUTS[0] as CsvDialect, { at: 0, line: 1 });
     expect(() => [...splitter.push(endless)]).toThrow('never closed');
-    expect(() => [...new CsvBlockSplitter(LAYOUTS[0] as CsvDialect, { at: 0, line: 1 }).push(endless.subarray(5))]).toThrow('does not end within 8 MiB');
+    expect(() => [
+      ...new CsvBlockSplitter(LAYOUTS[0] as CsvDialect, { at: 0, line: 1 }).push(endless.subarray(5)),
+    ]).toThrow('does not end within 8 MiB');
   });
 });

@@ -11,18 +11,33 @@ const XSD = readFileSync(path.join(import.meta.dirname, '..', '..', 'schemas', '
 
 /** Problems of a JUnit file, by the schema. */
 export async function junitProblems(xml: string): Promise<readonly string[]> {
-  const { errors } = await validateXML({ xml: [{ fileName: 'junit.xml', contents: xml }], schema: [{ fileName: 'junit.xsd', contents: XSD }] });
+  const { errors } = await validateXML({
+    xml: [{ fileName: 'junit.xml', contents: xml }],
+    schema: [{ fileName: 'junit.xsd', contents: XSD }],
+  });
   return errors.map(({ message }) => message);
 }
 
-const SARIF = JSON.parse(readFileSync(path.join(path.dirname(createRequire(import.meta.url).resolve('@microsoft/jest-sarif/package.json')), 'lib', 'schemas', 'sarif-2.1.0-rtm.5.json'), 'utf8'));
+const SARIF = JSON.parse(
+  readFileSync(
+    path.join(
+      path.dirname(createRequire(import.meta.url).resolve('@microsoft/jest-sarif/package.json')),
+      'lib',
+      'schemas',
+      'sarif-2.1.0-rtm.5.json',
+    ),
+    'utf8',
+  ),
+);
 
 /** Problems of a SARIF log, by the schema of version 2.1.0 that its makers ship. */
 export function sarifProblems(log: string): readonly string[] {
   const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
   addFormats.default(ajv);
   const validate = ajv.compile(SARIF);
-  return validate(JSON.parse(log)) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath}: ${message ?? ''}`);
+  return validate(JSON.parse(log))
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath}: ${message ?? ''}`);
 }
 
 export interface Command {
@@ -40,7 +55,10 @@ export function commandsIn(log: string): Command[] {
     const [, head, message = ''] = /^\s*::(.*?)::(.*)$/su.exec(line) ?? /##\[([^\]]*)\](.*)$/su.exec(line) ?? [];
     if (head === undefined) return [];
     const [, name = '', rest = ''] = /^(\S+)\s?(.*)$/su.exec(head) ?? [];
-    const properties = rest.split(',').filter((each) => each !== '').map((each) => [each.slice(0, each.indexOf('=')), unescape(each.slice(each.indexOf('=') + 1))] as const);
+    const properties = rest
+      .split(',')
+      .filter((each) => each !== '')
+      .map((each) => [each.slice(0, each.indexOf('=')), unescape(each.slice(each.indexOf('=') + 1))] as const);
     return [{ name, properties: Object.fromEntries(properties), message: unescape(message) }];
   });
 }

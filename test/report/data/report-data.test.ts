@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { collectReportData } from '../../../src/report/data/collect-report-data.js';
-import { BOUNDS, shownPosts } from '../../../src/report/data/shown-posts.js';
-import { accountEdges } from '../../../src/report/data/account-edges.js';
 import type { ReportData } from '../../../src/documents/report-data.js';
 import type { AccountResult } from '../../../src/documents/result.js';
+import { accountEdges } from '../../../src/report/data/account-edges.js';
+import { collectReportData } from '../../../src/report/data/collect-report-data.js';
+import { BOUNDS, shownPosts } from '../../../src/report/data/shown-posts.js';
 import { fileWith } from '../../cli/run.js';
+import { HOUR, measured, MINUTE, post, START } from '../../dataset/posts.js';
 import { dumpOf } from '../../fixture-cases.js';
 import { account } from '../sample-result.js';
-import { HOUR, measured, MINUTE, post, START } from '../../dataset/posts.js';
 
 const ALL: ReadonlySet<keyof ReportData> = new Set(['posts', 'ties', 'places']);
 const DUMP = dumpOf('rossiya-svoih-ne-brosaet');
@@ -25,7 +25,10 @@ describe('what a report shows beyond the result', () => {
   const rowOf = new Map(rows.map((row) => [row.tweetid, row]));
 
   it('is every post of the accounts flagged, with the text that the dump has, in order of time', async () => {
-    const { result, data: { posts } } = await whole;
+    const {
+      result,
+      data: { posts },
+    } = await whole;
     const flagged = result.accounts.filter(({ verdict }) => verdict === 'coordinated' || verdict === 'unclear');
     for (const { id, posts: count, verdict } of flagged) {
       const theirs = posts.filter((each) => each.account === id);
@@ -34,28 +37,42 @@ describe('what a report shows beyond the result', () => {
     }
     for (const { id, account: by, text, retweet, time } of posts) {
       const row = rowOf.get(id);
-      expect([by, String(retweet), Date.parse(time)]).toEqual([row?.userid, row?.is_retweet, Date.parse(`${row?.tweet_time}Z`)]);
+      expect([by, String(retweet), Date.parse(time)]).toEqual([
+        row?.userid,
+        row?.is_retweet,
+        Date.parse(`${row?.tweet_time}Z`),
+      ]);
       expect([row?.tweet_text, null]).toContain(text);
     }
     expect(posts.map(({ time }) => time)).toEqual(posts.map(({ time }) => time).toSorted());
   });
 
   it('has organic accounts for comparison, whole, and no more than are asked for', async () => {
-    const { result, data: { posts } } = await whole;
+    const {
+      result,
+      data: { posts },
+    } = await whole;
     const organic = new Set(posts.filter(({ verdict }) => verdict === 'organic').map((each) => each.account));
     expect(organic.size).toBe(BOUNDS.organicAccounts);
     const drawn = result.accounts.filter(({ id }) => organic.has(id));
-    expect(drawn.map(({ id }) => posts.filter((each) => each.account === id).length)).toEqual(drawn.map((each) => each.posts));
+    expect(drawn.map(({ id }) => posts.filter((each) => each.account === id).length)).toEqual(
+      drawn.map((each) => each.posts),
+    );
   });
 
   it('is the same whatever the order of rows', async () => {
-    const [head = '', ...lines] = readFileSync(DUMP, 'utf8').trimEnd().split(/\n(?=\d{10,},)/u);
+    const [head = '', ...lines] = readFileSync(DUMP, 'utf8')
+      .trimEnd()
+      .split(/\n(?=\d{10,},)/u);
     const { data } = await collectReportData([fileWith(`${[head, ...lines.toReversed()].join('\n')}\n`)], {}, ALL);
     expect({ ...data, places: [] }).toEqual({ ...(await whole).data, places: [] });
   });
 
   it('has a place for each account: the line of a post of its own, one that its first evidence names where it has any', async () => {
-    const { result, data: { places } } = await whole;
+    const {
+      result,
+      data: { places },
+    } = await whole;
     const lines = readFileSync(DUMP, 'utf8').split('\n');
     expect(places.map((place) => place.account)).toEqual(result.accounts.map(({ id }) => id).toSorted());
     const named = new Map(result.accounts.map(({ id, evidence }) => [id, evidence[0]?.posts ?? []]));
@@ -76,10 +93,15 @@ describe('what a report shows beyond the result', () => {
   });
 
   it('ties members of groups, and nobody else', async () => {
-    const { result, data: { ties } } = await whole;
+    const {
+      result,
+      data: { ties },
+    } = await whole;
     const members = new Set(result.groups.flatMap(({ accounts }) => accounts));
     expect(ties.length).toBeGreaterThan(100);
-    expect(ties.filter(({ source, target }) => !members.has(source) || !members.has(target) || source >= target)).toEqual([]);
+    expect(
+      ties.filter(({ source, target }) => !members.has(source) || !members.has(target) || source >= target),
+    ).toEqual([]);
     expect(ties.map(({ weight }) => weight)).toEqual(ties.map(({ weight }) => weight).toSorted((a, b) => b - a));
   });
 });
@@ -92,7 +114,14 @@ describe('the bounds', () => {
     ...Array.from({ length: 3 }, (_, n) => post({ by: 'calm', time: START + n * MINUTE, id: `c${n}` })),
     ...Array.from({ length: 2 }, (_, n) => post({ by: 'free', time: START + n * HOUR, id: `f${n}` })),
   ]);
-  const accounts = [account('loud', 'coordinated', { posts: 9 }), account('calm', 'coordinated', { posts: 3, evidence: [{ signal: 'burst', family: 'posting', weight: 1, p: 0.01, says: '', posts: ['c2'] }] }), account('free', 'organic', { posts: 2 })];
+  const accounts = [
+    account('loud', 'coordinated', { posts: 9 }),
+    account('calm', 'coordinated', {
+      posts: 3,
+      evidence: [{ signal: 'burst', family: 'posting', weight: 1, p: 0.01, says: '', posts: ['c2'] }],
+    }),
+    account('free', 'organic', { posts: 2 }),
+  ];
 
   it('leave out an account that does not fit whole, and go on to the next', async () => {
     const posts = await shownPosts(m, { accounts }, textsOf, { ...BOUNDS, flaggedPosts: 8 });
@@ -100,7 +129,12 @@ describe('the bounds', () => {
   });
 
   it('give texts first to the posts that are evidence', async () => {
-    const posts = await shownPosts(m, { accounts }, textsOf, { ...BOUNDS, flaggedPosts: 8, textsEach: 1, organicAccounts: 0 });
+    const posts = await shownPosts(m, { accounts }, textsOf, {
+      ...BOUNDS,
+      flaggedPosts: 8,
+      textsEach: 1,
+      organicAccounts: 0,
+    });
     expect(posts.filter(({ text }) => text !== null).map(({ id }) => id)).toEqual(['c2']);
   });
 
@@ -115,16 +149,28 @@ describe('ties', () => {
   const SECOND = 'seven eight nine ten eleven twelve';
   const m = measured([
     ...['a', 'b', 'c'].map((by, n) => post({ by, text: FIRST, time: START + n * HOUR })),
-    ...['a', 'b'].map((by, n) => post({ by, text: SECOND, time: START + (5 + n) * HOUR, links: ['https://example.org/x'] })),
+    ...['a', 'b'].map((by, n) =>
+      post({ by, text: SECOND, time: START + (5 + n) * HOUR, links: ['https://example.org/x'] }),
+    ),
     post({ by: 'z', text: FIRST, time: START + 20 * HOUR }),
-    ...Array.from({ length: 6 }, (_, n) => post({ by: `s${n}`, text: `stranger number ${n} says something of her own` })),
+    ...Array.from({ length: 6 }, (_, n) =>
+      post({ by: `s${n}`, text: `stranger number ${n} says something of her own` }),
+    ),
   ]);
 
   it('weigh each shared item by its rarity, and tell when the two posted it', () => {
     const ties = accountEdges(m, { accounts: [...['c', 'b', 'a'].map(inGroup), account('z', 'unclear')] });
     expect(m.accounts.count).toBe(10);
     expect(ties).toEqual([
-      { kind: 'text', source: 'a', target: 'b', weight: Math.round(1000 * (Math.log(10 / 4) + Math.log(10 / 2))) / 1000, items: 2, firstAt: after(0), lastAt: after(6) },
+      {
+        kind: 'text',
+        source: 'a',
+        target: 'b',
+        weight: Math.round(1000 * (Math.log(10 / 4) + Math.log(10 / 2))) / 1000,
+        items: 2,
+        firstAt: after(0),
+        lastAt: after(6),
+      },
       { kind: 'link', source: 'a', target: 'b', weight: rarityOfTen(2), items: 1, firstAt: after(5), lastAt: after(6) },
       { kind: 'text', source: 'a', target: 'c', weight: rarityOfTen(4), items: 1, firstAt: after(0), lastAt: after(2) },
       { kind: 'text', source: 'b', target: 'c', weight: rarityOfTen(4), items: 1, firstAt: after(1), lastAt: after(2) },

@@ -6,9 +6,22 @@ import { account, evidence, group, sample } from '../sample-result.js';
 import { exhibitsOf } from './sample-exhibits.js';
 import { told } from './told.js';
 
-export const HOSTILE = ['<img src=x onerror=alert(1)>', '</svg><script>alert(1)</script>', '"><b onmouseover=alert(1)>', '\u202Egnp.exe\u2066', `${'long'.repeat(75)}`, '&lt;i&gt;', "';alert(1)//", '</title></style><script>'];
+export const HOSTILE = [
+  '<img src=x onerror=alert(1)>',
+  '</svg><script>alert(1)</script>',
+  '"><b onmouseover=alert(1)>',
+  '\u202Egnp.exe\u2066',
+  `${'long'.repeat(75)}`,
+  '&lt;i&gt;',
+  "';alert(1)//",
+  '</title></style><script>',
+];
 const accounts: AccountResult[] = HOSTILE.map((name) =>
-  account(name, 'coordinated', { displayName: name, group: 'g1', evidence: [evidence('same-text', 'sharing', 3, `wrote “${name}”`), evidence(name, 'creation', 2, name)] }),
+  account(name, 'coordinated', {
+    displayName: name,
+    group: 'g1',
+    evidence: [evidence('same-text', 'sharing', 3, `wrote “${name}”`), evidence(name, 'creation', 2, name)],
+  }),
 );
 const hostile: Result = {
   ...sample,
@@ -19,4 +32,7 @@ const hostile: Result = {
   summary: { ...sample.summary, cautions: HOSTILE },
   groups: [group('g1', HOSTILE, HOSTILE[1] ?? '')],
 };
-export const hostilePage = renderHtml(told(hostile, HOSTILE[0]), exhibitsOf(hostile, (id) => `${id}\n${id}`));
+export const hostilePage = renderHtml(
+  told(hostile, HOSTILE[0]),
+  exhibitsOf(hostile, (id) => `${id}\n${id}`),
+);

@@ -6,13 +6,17 @@ import { escapeControls } from '../../../src/text/escape-controls.js';
 
 describe('html', () => {
   it('escapes what is put in, and nothing of the template', () => {
-    expect(html`<td title="${'"><script>'}">${'<img src=x onerror=alert(1)> & \'more\''}</td>`.source).toBe(
+    expect(html`<td title="${'"><script>'}">${"<img src=x onerror=alert(1)> & 'more'"}</td>`.source).toBe(
       '<td title="&quot;&gt;&lt;script&gt;">&lt;img src=x onerror=alert(1)&gt; &amp; &#39;more&#39;</td>',
     );
   });
 
   it('puts in markup, numbers and lists as they are', () => {
-    expect(html`<ul>${['<', html`<li>${1.5}</li>`, new SafeHtml('<b>')]}</ul>`.source).toBe('<ul>&lt;<li>1.5</li><b></ul>');
+    expect(
+      html`<ul>
+        ${['<', html`<li>${1.5}</li>`, new SafeHtml('<b>')]}
+      </ul>`.source,
+    ).toBe('<ul>&lt;<li>1.5</li><b></ul>');
   });
 
   it('makes visible what hides or turns the direction of writing', () => {
@@ -24,12 +28,28 @@ describe('html', () => {
   });
 
   it('shows any text as that text, in an element and in an attribute', () => {
-    const texts = fc.string({ unit: fc.oneof(fc.constantFrom('<', '>', '&', '"', "'", '`', '=', '/', '&lt;', '&#60;', '</td>', '-->'), fc.string({ unit: 'grapheme', maxLength: 3 })) });
+    const texts = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom('<', '>', '&', '"', "'", '`', '=', '/', '&lt;', '&#60;', '</td>', '-->'),
+        fc.string({ unit: 'grapheme', maxLength: 3 }),
+      ),
+    });
     fc.assert(
       fc.property(texts, (text) => {
-        const { document } = parseHTML(html`<!doctype html><html><body><p title="${text}">${text}</p></body></html>`.source);
+        const { document } = parseHTML(
+          html`<!doctype html>
+            <html>
+              <body>
+                <p title="${text}">${text}</p>
+              </body>
+            </html>`.source,
+        );
         const [paragraph, ...others] = document.body.children;
-        expect([paragraph?.textContent, others.length, paragraph?.children.length]).toEqual([escapeControls(text), 0, 0]);
+        expect([paragraph?.textContent, others.length, paragraph?.children.length]).toEqual([
+          escapeControls(text),
+          0,
+          0,
+        ]);
         expect(paragraph?.getAttribute('title')).toBe(escapeControls(text));
       }),
     );

@@ -17,7 +17,10 @@ const pages: Record<string, string> = {
 };
 
 const read = (page: string) => parseHTML(page).document;
-const sha256 = (text: string | null | undefined): string => `'sha256-${createHash('sha256').update(text ?? '').digest('base64')}'`;
+const sha256 = (text: string | null | undefined): string =>
+  `'sha256-${createHash('sha256')
+    .update(text ?? '')
+    .digest('base64')}'`;
 
 describe.each(Object.entries(pages))('the page of %s', (_, page) => {
   const document = read(page);
@@ -27,14 +30,24 @@ describe.each(Object.entries(pages))('the page of %s', (_, page) => {
     const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content');
     const [styles, scripts] = [[...document.querySelectorAll('style')], [...document.querySelectorAll('script')]];
     expect([styles.length, scripts.length]).toEqual([1, 1]);
-    expect(policy).toBe(`default-src 'none'; style-src ${sha256(styles[0]?.textContent)}; script-src ${sha256(scripts[0]?.textContent)}; base-uri 'none'; form-action 'none'`);
+    expect(policy).toBe(
+      `default-src 'none'; style-src ${sha256(styles[0]?.textContent)}; script-src ${sha256(scripts[0]?.textContent)}; base-uri 'none'; form-action 'none'`,
+    );
   });
 
   it('asks for nothing, and has no style or script where the policy would refuse it', () => {
-    const attributes = elements.flatMap((element) => [...element.attributes].map(({ name, value }) => ({ name, value })));
-    expect(attributes.filter(({ name }) => name === 'style' || name.startsWith('on') || name === 'src' || name === 'srcset')).toEqual([]);
+    const attributes = elements.flatMap((element) =>
+      [...element.attributes].map(({ name, value }) => ({ name, value })),
+    );
+    expect(
+      attributes.filter(({ name }) => name === 'style' || name.startsWith('on') || name === 'src' || name === 'srcset'),
+    ).toEqual([]);
     expect(attributes.filter(({ name, value }) => name.endsWith('href') && !value.startsWith('#'))).toEqual([]);
-    expect(elements.filter(({ localName }) => ['link', 'img', 'iframe', 'image', 'use', 'object', 'form', 'base'].includes(localName))).toEqual([]);
+    expect(
+      elements.filter(({ localName }) =>
+        ['link', 'img', 'iframe', 'image', 'use', 'object', 'form', 'base'].includes(localName),
+      ),
+    ).toEqual([]);
     expect(document.querySelector('style')?.textContent).not.toMatch(/url\(|@import/u);
   });
 
@@ -53,7 +66,10 @@ describe.each(Object.entries(pages))('the page of %s', (_, page) => {
   it('labels every chart with its title and its sentence', () => {
     for (const chart of document.querySelectorAll('svg.chart')) {
       expect(chart.getAttribute('role')).toBe('img');
-      const labels = chart.getAttribute('aria-labelledby')?.split(' ').map((id: string) => document.getElementById(id)?.textContent ?? '');
+      const labels = chart
+        .getAttribute('aria-labelledby')
+        ?.split(' ')
+        .map((id: string) => document.getElementById(id)?.textContent ?? '');
       expect(labels?.every((label: string) => label.length > 10)).toBe(true);
     }
   });
@@ -65,16 +81,28 @@ describe.each(Object.entries(pages))('the page of %s', (_, page) => {
 
 describe('the page', () => {
   const document = read(pages['a campaign'] ?? '');
-  const textOf = (selector: string): string => document.querySelector(selector)?.textContent?.replace(/\s+/gu, ' ') ?? '';
+  const textOf = (selector: string): string =>
+    document.querySelector(selector)?.textContent?.replace(/\s+/gu, ' ') ?? '';
 
   it('gives the same bytes for the same result', () => {
     expect(renderHtml(sample, exhibitsOf(sample))).toBe(pages['a campaign']);
   });
 
   it('says the answer, the cautions and the figures of the result', () => {
-    expect(textOf('.lead')).toBe('12 accounts (48%) are likely coordinated; about 2 would look so had all acted alone.');
+    expect(textOf('.lead')).toBe(
+      '12 accounts (48%) are likely coordinated; about 2 would look so had all acted alone.',
+    );
     expect(textOf('.cautions')).toContain('Nearly half of the posts come from accounts that were flagged');
-    expect([...document.querySelectorAll('.tally tbody tr')].map((row) => [...row.querySelectorAll('.n')].map((cell) => cell.textContent))).toEqual([['12', '534'], ['6', '214'], ['5', '548'], ['2', '6']]);
+    expect(
+      [...document.querySelectorAll('.tally tbody tr')].map((row) =>
+        [...row.querySelectorAll('.n')].map((cell) => cell.textContent),
+      ),
+    ).toEqual([
+      ['12', '534'],
+      ['6', '214'],
+      ['5', '548'],
+      ['2', '6'],
+    ]);
   });
 
   it('has a row for every account, with all of its evidence and all of its posts', () => {
@@ -90,7 +118,9 @@ describe('the page', () => {
   });
 
   it('draws a row for every account whose posts are known, and a mark for every post', () => {
-    const rows = [...document.querySelectorAll('#raster svg.wide g[stroke] > path')].filter((path) => path.querySelector('title'));
+    const rows = [...document.querySelectorAll('#raster svg.wide g[stroke] > path')].filter((path) =>
+      path.querySelector('title'),
+    );
     const shown = sample.accounts.filter(({ verdict }) => verdict !== 'insufficient');
     expect(rows.length).toBe(shown.length);
     expect(rows.map((row) => row.getAttribute('d')?.match(/M/gu)?.length)).toEqual(shown.map(() => 3));
@@ -109,12 +139,21 @@ describe('the page', () => {
     expect(text).toContain(`${sample.tool.name} ${sample.tool.version}`);
     expect(text).toContain(`SHA-256 ${sample.inputs[0]?.sha256}`);
     expect(text).toContain("trend-audit analyze dumps/tweets.csv --hashtag 'РоссияСвоихНеБросает' -o report.html");
-    for (const [name, value] of Object.entries(sample.options)) expect(text).toContain(`${name}${value === null ? 'none' : String(value)}`);
+    for (const [name, value] of Object.entries(sample.options))
+      expect(text).toContain(`${name}${value === null ? 'none' : String(value)}`);
   });
 
   it('has the words of the story, of a group and of the traffic where the result tells them', () => {
     const page = read(renderHtml(told(sample), exhibitsOf(sample))).documentElement.textContent ?? '';
-    for (const words of ['Half of the first 10 posts.', 'From the third hour on.', 'Neither came first.', 'СВОИХ НЕ БРОСАЕМ', 'Gini coefficient', '#Vivemos']) expect(page).toContain(words);
+    for (const words of [
+      'Half of the first 10 posts.',
+      'From the third hour on.',
+      'Neither came first.',
+      'СВОИХ НЕ БРОСАЕМ',
+      'Gini coefficient',
+      '#Vivemos',
+    ])
+      expect(page).toContain(words);
   });
 });
 
@@ -123,7 +162,11 @@ describe('a page of hostile names', () => {
 
   it('holds no element and no attribute that they could have made', () => {
     expect([...document.querySelectorAll('img, b, i, script')].map(({ localName }) => localName)).toEqual(['script']);
-    expect([...document.querySelectorAll('*')].filter((element) => [...element.attributes].some(({ name }) => name.startsWith('on')))).toEqual([]);
+    expect(
+      [...document.querySelectorAll('*')].filter((element) =>
+        [...element.attributes].some(({ name }) => name.startsWith('on')),
+      ),
+    ).toEqual([]);
   });
 
   it('shows them as text, in tables and in drawings, and no sign that turns the direction of writing', () => {

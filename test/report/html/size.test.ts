@@ -1,15 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { BOUNDS } from '../../../src/report/data/shown-posts.js';
-import { MAX_EDGES } from '../../../src/report/data/account-edges.js';
 import type { Verdict } from '../../../src/documents/evidence.js';
 import type { ReportData, ShownPost, Tie } from '../../../src/documents/report-data.js';
-import { renderHtml } from '../../../src/report/html/index.js';
 import type { AccountResult, Result } from '../../../src/documents/result.js';
+import { MAX_EDGES } from '../../../src/report/data/account-edges.js';
+import { BOUNDS } from '../../../src/report/data/shown-posts.js';
+import { renderHtml } from '../../../src/report/html/index.js';
 import { account, evidence, group as groupOf, sample } from '../sample-result.js';
 
 const MINUTE = 60_000;
 const START = Date.UTC(2014, 1, 26);
-const SIGNALS = ['creation-cohort', 'burst', 'repeated-text', 'same-retweet', 'same-text', 'same-link', 'same-tags', 'same-moments'];
+const SIGNALS = [
+  'creation-cohort',
+  'burst',
+  'repeated-text',
+  'same-retweet',
+  'same-text',
+  'same-link',
+  'same-tags',
+  'same-moments',
+];
 /** As long as a signal's sentence with a quotation becomes, in an alphabet of two bytes a letter. */
 const SAYS = `wrote 21 of the same texts as 149 accounts flagged here, nearest 41 s apart: “${'Своих не бросаем! '.repeat(4)}” (so did 12 others)`;
 
@@ -17,7 +26,9 @@ function made(verdict: Verdict, count: number): AccountResult[] {
   return Array.from({ length: count }, (_, index) => {
     const flagged = verdict === 'coordinated' || verdict === 'unclear';
     return account(`${verdict}${index}`, verdict, {
-      displayName: 'Екатерина Ткаченко', posts: flagged ? 8 : 2, group: flagged ? `g${1 + (index % 40)}` : null,
+      displayName: 'Екатерина Ткаченко',
+      posts: flagged ? 8 : 2,
+      group: flagged ? `g${1 + (index % 40)}` : null,
       createdAt: new Date(START - (index % 3000) * 1440 * MINUTE).toISOString(),
       evidence: flagged ? SIGNALS.map((signal) => evidence(signal, 'sharing', 2, SAYS)) : [],
     });
@@ -28,13 +39,26 @@ function made(verdict: Verdict, count: number): AccountResult[] {
 function most(): { result: Result; exhibits: ReportData } {
   const accounts = [...made('coordinated', 4_000), ...made('unclear', 4_000), ...made('organic', 18_000)];
   const members = accounts.filter(({ group }) => group !== null);
-  const groups = Array.from({ length: 40 }, (_, index) => groupOf(`g${index + 1}`, members.filter((each) => each.group === `g${index + 1}`).map(({ id }) => id), '200 accounts that share 14 texts'));
+  const groups = Array.from({ length: 40 }, (_, index) =>
+    groupOf(
+      `g${index + 1}`,
+      members.filter((each) => each.group === `g${index + 1}`).map(({ id }) => id),
+      '200 accounts that share 14 texts',
+    ),
+  );
   const text = 'Своих не бросаем! '.repeat(Math.floor(BOUNDS.textBytes / BOUNDS.flaggedPosts / 33));
   // All of them by accounts that have a row.
   const shown = [...members.slice(0, 800), ...members.slice(4_000, 4_400)];
   const posts = Array.from({ length: BOUNDS.flaggedPosts }, (_, index): ShownPost => {
     const { id, verdict } = shown[index % shown.length] ?? { id: '', verdict: 'coordinated' };
-    return { id: String(index), account: id, verdict, time: new Date(START + ((index * 7919) % 10_000) * MINUTE).toISOString(), retweet: false, text };
+    return {
+      id: String(index),
+      account: id,
+      verdict,
+      time: new Date(START + ((index * 7919) % 10_000) * MINUTE).toISOString(),
+      retweet: false,
+      text,
+    };
   });
   const ties = Array.from({ length: MAX_EDGES }, (_, index): Tie => {
     const inside = groups[index % 3]?.accounts ?? [];
@@ -42,7 +66,13 @@ function most(): { result: Result; exhibits: ReportData } {
     return { source, target, kind: 'text', weight: 5, items: 1, firstAt: sample.dump.from, lastAt: sample.dump.to };
   });
   const counts = { coordinated: 4_000, unclear: 4_000, organic: 18_000, insufficient: 0 };
-  const result = { ...sample, accounts, groups, summary: { ...sample.summary, accounts: counts }, dump: { ...sample.dump, posts: 100_000, accounts: accounts.length } };
+  const result = {
+    ...sample,
+    accounts,
+    groups,
+    summary: { ...sample.summary, accounts: counts },
+    dump: { ...sample.dump, posts: 100_000, accounts: accounts.length },
+  };
   return { result, exhibits: { posts: posts.sort((a, b) => (a.time < b.time ? -1 : 1)), ties, places: [] } };
 }
 
@@ -57,7 +87,9 @@ describe('the page of a dump of 100,000 posts', () => {
   });
 
   it('says what is left out, and where that is', () => {
-    expect(page).toContain('The 800 with the highest scores are listed; all 4,000 are in the table of accounts (-o accounts.csv) and in the JSON (--json).');
+    expect(page).toContain(
+      'The 800 with the highest scores are listed; all 4,000 are in the table of accounts (-o accounts.csv) and in the JSON (--json).',
+    );
     expect(page).toContain('The 500 most active are listed; all 18,000 are in');
     expect(page).toContain('240 accounts likely coordinated, of 4,000');
   });

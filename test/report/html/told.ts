@@ -8,14 +8,33 @@ export function told(result: Result, example = 'СВОИХ НЕ БРОСАЕМ')
   return {
     ...result,
     trend: {
-      push: { firstPosts: [{ posts: 10, coordinated: 5, coordinatedAccounts: 2, unclear: 0, organic: 5, insufficient: 0 }], hourSeconds: 3600, hours: [], says: 'Half of the first 10 posts' },
-      pickUp: { firstAt: from, lastingFrom: null, withUnclear: { firstAt: null, lastingFrom: null }, says: 'From the third hour on' },
-      lead: { outcome: 'neither', binSeconds: 3600, bins: 48, coordinatedFirst: null, organicFirst: null, says: 'Neither came first' },
+      push: {
+        firstPosts: [{ posts: 10, coordinated: 5, coordinatedAccounts: 2, unclear: 0, organic: 5, insufficient: 0 }],
+        hourSeconds: 3600,
+        hours: [],
+        says: 'Half of the first 10 posts',
+      },
+      pickUp: {
+        firstAt: from,
+        lastingFrom: null,
+        withUnclear: { firstAt: null, lastingFrom: null },
+        says: 'From the third hour on',
+      },
+      lead: {
+        outcome: 'neither',
+        binSeconds: 3600,
+        bins: 48,
+        coordinatedFirst: null,
+        organicFirst: null,
+        says: 'Neither came first',
+      },
     },
     groups: result.groups.map((group) => ({
       ...group,
       ties: { text: 1, retweet: 0, link: 0, tags: 0 },
-      posts: 9, from, to,
+      posts: 9,
+      from,
+      to,
       busiest: { from, to, posts: 4 },
       shared: [{ kind: 'text', example, accounts: 3, posts: 4, others: 1, from, to }],
       creation: { dated: 3, from, to, densest: { from, to, accounts: 2 } },
@@ -24,7 +43,10 @@ export function told(result: Result, example = 'СВОИХ НЕ БРОСАЕМ')
       ...result.traffic,
       firstPosts: [{ posts: 10_000, ctm: 12, retweetsPercent: 10, top50Percent: 8, postsPerAccount: 3 }],
       published: { source: 'Nimmo 2019', ordinaryAtMost: 12, gamedFrom: 20, ordinaryPostsPerAccountBelow: 2, cases },
-      gini: 0.4, top1Percent: 12, young: { all: young, coordinated: young, organic: young }, cautions: ['Too few posts'],
+      gini: 0.4,
+      top1Percent: 12,
+      young: { all: young, coordinated: young, organic: young },
+      cautions: ['Too few posts'],
     },
   };
 }

@@ -5,7 +5,18 @@ export const apiV1: JsonFormat = {
   name: 'api-v1.1',
   recognisedBy: ['created_at', 'id', 'user.screen_name'],
   posts: ['', 'statuses'],
-  events: ['delete', 'scrub_geo', 'limit', 'status_withheld', 'user_withheld', 'disconnect', 'warning', 'friends', 'event', 'search_metadata'],
+  events: [
+    'delete',
+    'scrub_geo',
+    'limit',
+    'status_withheld',
+    'user_withheld',
+    'disconnect',
+    'warning',
+    'friends',
+    'event',
+    'search_metadata',
+  ],
   columns: {
     id: ['id_str', 'id'],
     account: ['user.id_str', 'user.id'],
@@ -21,8 +32,18 @@ export const apiV1: JsonFormat = {
     replied_id: ['in_reply_to_status_id_str', 'in_reply_to_status_id'],
     replied_to: ['in_reply_to_screen_name', 'in_reply_to_user_id_str', 'in_reply_to_user_id'],
     // What a retweet says is cut off; what it retweets is not.
-    hashtags: ['extended_tweet.entities.hashtags.text', 'entities.hashtags.text', 'retweeted_status.extended_tweet.entities.hashtags.text', 'retweeted_status.entities.hashtags.text'],
-    links: ['extended_tweet.entities.urls.expanded_url', 'entities.urls.expanded_url', 'retweeted_status.extended_tweet.entities.urls.expanded_url', 'retweeted_status.entities.urls.expanded_url'],
+    hashtags: [
+      'extended_tweet.entities.hashtags.text',
+      'entities.hashtags.text',
+      'retweeted_status.extended_tweet.entities.hashtags.text',
+      'retweeted_status.entities.hashtags.text',
+    ],
+    links: [
+      'extended_tweet.entities.urls.expanded_url',
+      'entities.urls.expanded_url',
+      'retweeted_status.extended_tweet.entities.urls.expanded_url',
+      'retweeted_status.entities.urls.expanded_url',
+    ],
     client: 'source',
   },
 };

@@ -12,17 +12,37 @@ const columns: JsonFormat['columns'] = {
   retweeted_handle: 'referenced_tweets[type=retweeted].author.username',
   quoted_id: 'referenced_tweets[type=quoted].id',
   replied_id: 'referenced_tweets[type=replied_to].id',
-  replied_to: ['in_reply_to_user.username', 'referenced_tweets[type=replied_to].author.username', 'in_reply_to_user_id'],
-  hashtags: ['note_tweet.entities.hashtags.tag', 'entities.hashtags.tag', 'referenced_tweets[type=retweeted].entities.hashtags.tag'],
-  links: ['note_tweet.entities.urls.expanded_url', 'entities.urls.expanded_url', 'referenced_tweets[type=retweeted].entities.urls.expanded_url'],
+  replied_to: [
+    'in_reply_to_user.username',
+    'referenced_tweets[type=replied_to].author.username',
+    'in_reply_to_user_id',
+  ],
+  hashtags: [
+    'note_tweet.entities.hashtags.tag',
+    'entities.hashtags.tag',
+    'referenced_tweets[type=retweeted].entities.hashtags.tag',
+  ],
+  links: [
+    'note_tweet.entities.urls.expanded_url',
+    'entities.urls.expanded_url',
+    'referenced_tweets[type=retweeted].entities.urls.expanded_url',
+  ],
   client: 'source',
 };
 
 /** Posts of the platform's API, version 2, each with its author: as `twarc2 flatten` writes them. */
-export const apiV2Flat: JsonFormat = { name: 'twarc2-flat', recognisedBy: ['id', 'author_id', 'text', 'author.username'], columns };
+export const apiV2Flat: JsonFormat = {
+  name: 'twarc2-flat',
+  recognisedBy: ['id', 'author_id', 'text', 'author.username'],
+  columns,
+};
 
 /** Posts of version 2 alone, their authors elsewhere: academictwitteR's data_*.json beside its users_*.json. */
-export const academictwitteR: JsonFormat = { name: 'academictwitteR', recognisedBy: ['id', 'author_id', 'text'], columns };
+export const academictwitteR: JsonFormat = {
+  name: 'academictwitteR',
+  recognisedBy: ['id', 'author_id', 'text'],
+  columns,
+};
 
 /** Answers of version 2 as they came: a page with the authors and the posts referred to in `includes`. */
 export const apiV2Pages: JsonFormat = {

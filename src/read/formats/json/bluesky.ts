@@ -4,7 +4,11 @@ import type { JsonFormat } from './json-format.js';
 export const blueskyJetstream: JsonFormat = {
   name: 'bluesky-jetstream',
   recognisedBy: ['did', 'time_us', 'kind'],
-  only: { kind: ['commit'], 'commit.operation': ['create'], 'commit.collection': ['app.bsky.feed.post', 'app.bsky.feed.repost'] },
+  only: {
+    kind: ['commit'],
+    'commit.operation': ['create'],
+    'commit.collection': ['app.bsky.feed.post', 'app.bsky.feed.repost'],
+  },
   columns: {
     id: 'at://{did}/{commit.collection}/{commit.rkey}',
     account: 'did',
@@ -15,7 +19,10 @@ export const blueskyJetstream: JsonFormat = {
     quoted_id: ['commit.record.embed.record.uri', 'commit.record.embed.record.record.uri'],
     replied_id: 'commit.record.reply.parent.uri',
     hashtags: ['commit.record.facets.features[$type=app.bsky.richtext.facet#tag].tag', 'commit.record.tags'],
-    links: ['commit.record.facets.features[$type=app.bsky.richtext.facet#link].uri', 'commit.record.embed.external.uri'],
+    links: [
+      'commit.record.facets.features[$type=app.bsky.richtext.facet#link].uri',
+      'commit.record.embed.external.uri',
+    ],
   },
 };
 

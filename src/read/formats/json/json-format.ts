@@ -1,5 +1,5 @@
-import type { Path, Template } from '../../json/path.js';
 import type { Field } from '../../fields.js';
+import type { Path, Template } from '../../json/path.js';
 import type { DumpFormat } from '../format.js';
 
 /** One kind of JSON, described by where things stand in it (see `Path`). Nothing of it is code. */

@@ -16,7 +16,10 @@ export const xGraphql: JsonFormat = {
     created: ['core.user_results.result.core.created_at', 'core.user_results.result.legacy.created_at'],
     time: 'legacy.created_at',
     text: ['note_tweet.note_tweet_results.result.text', 'legacy.full_text'],
-    retweeted_id: ['legacy.retweeted_status_result.result.rest_id', 'legacy.retweeted_status_result.result.tweet.rest_id'],
+    retweeted_id: [
+      'legacy.retweeted_status_result.result.rest_id',
+      'legacy.retweeted_status_result.result.tweet.rest_id',
+    ],
     retweeted_handle: [
       'legacy.retweeted_status_result.result.core.user_results.result.core.screen_name',
       'legacy.retweeted_status_result.result.core.user_results.result.legacy.screen_name',
@@ -25,8 +28,16 @@ export const xGraphql: JsonFormat = {
     quoted_id: 'legacy.quoted_status_id_str',
     replied_id: 'legacy.in_reply_to_status_id_str',
     replied_to: ['legacy.in_reply_to_screen_name', 'legacy.in_reply_to_user_id_str'],
-    hashtags: ['note_tweet.note_tweet_results.result.entity_set.hashtags.text', 'legacy.entities.hashtags.text', 'legacy.retweeted_status_result.result.legacy.entities.hashtags.text'],
-    links: ['note_tweet.note_tweet_results.result.entity_set.urls.expanded_url', 'legacy.entities.urls.expanded_url', 'legacy.retweeted_status_result.result.legacy.entities.urls.expanded_url'],
+    hashtags: [
+      'note_tweet.note_tweet_results.result.entity_set.hashtags.text',
+      'legacy.entities.hashtags.text',
+      'legacy.retweeted_status_result.result.legacy.entities.hashtags.text',
+    ],
+    links: [
+      'note_tweet.note_tweet_results.result.entity_set.urls.expanded_url',
+      'legacy.entities.urls.expanded_url',
+      'legacy.retweeted_status_result.result.legacy.entities.urls.expanded_url',
+    ],
     client: 'source',
   },
 };
