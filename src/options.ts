@@ -32,6 +32,10 @@ export interface AnalyzeOptions {
   readonly workers?: number;
   /** Whole number; 1 by default. The same seed gives the same result. */
   readonly seed?: number;
+  /** Directory in which relative names of files begin; the process's own by default. */
+  readonly cwd?: string;
+  /** What `-` reads; the process's standard input by default. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
   /** Ends the reading when it aborts: its reason is thrown. */
   readonly signal?: AbortSignal;
   /** Told now and then how far things are. What it throws ends the analysis. */
@@ -76,6 +80,8 @@ const RULES: Readonly<Record<keyof AnalyzeOptions, readonly [holds: (value: unkn
   users: [(value) => Array.isArray(value) && value.every(isNonEmptyString), 'a list of paths'],
   workers: [isCount, 'a whole number, 0 or more'],
   seed: [isCount, 'a whole number, 0 or more'],
+  cwd: [isNonEmptyString, 'the name of a directory'],
+  stdin: [(value) => typeof value === 'object' && value !== null && Symbol.asyncIterator in value, 'a stream of bytes'],
   signal: [
     (value) => typeof value === 'object' && value !== null && 'aborted' in value && 'addEventListener' in value,
     'an AbortSignal',

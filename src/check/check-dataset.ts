@@ -27,7 +27,7 @@ function unchecked(head: Head, error: NonNullable<CheckedDataset['error']>): Dat
 }
 
 async function heldAgainst(dataset: Dataset, workers: number | undefined, head: Head): Promise<DatasetResult> {
-  const labels = dataset.labels === undefined ? undefined : await readLabels(dataset.labels);
+  const labels = dataset.labels === undefined ? undefined : await readLabels(dataset.labels, dataset.options);
   const { result, data } = await collectReportData(
     dataset.files,
     { ...dataset.options, ...(workers === undefined ? {} : { workers }) },

@@ -11,6 +11,8 @@ const WORKER = createRequire(import.meta.url).resolve('#check-worker');
 export interface CheckOptions {
   /** How many datasets are checked at a time; the replies are the same with any number. */
   readonly workers: number;
+  /** Directory in which the names of files begin; the process's own by default. */
+  readonly cwd?: string;
   /** Is told each reply, in the order of the datasets, as soon as it and those before it are there. */
   readonly onReply?: (reply: DatasetResult) => Promise<void>;
 }
@@ -18,7 +20,7 @@ export interface CheckOptions {
 /** Checks datasets side by side, each in a thread of its own. */
 export async function checkDatasets(
   datasets: readonly Dataset[],
-  { workers, onReply }: CheckOptions,
+  { workers, cwd, onReply }: CheckOptions,
 ): Promise<DatasetResult[]> {
   const side = Math.max(1, Math.min(workers, datasets.length));
   const open = new Set<Worker>();
@@ -31,7 +33,13 @@ export async function checkDatasets(
   const begin = (): void => {
     const dataset = datasets[begun.length];
     if (!dataset || stopped) return;
-    const reply = inThread({ dataset, workers: side === 1 ? undefined : 0 }, open);
+    const reply = inThread(
+      {
+        dataset: cwd === undefined ? dataset : { ...dataset, options: { ...dataset.options, cwd } },
+        workers: side === 1 ? undefined : 0,
+      },
+      open,
+    );
     begun.push(reply);
     // The next one takes its place, however it ended; whoever waits for this one is told how.
     reply.then(begin, begin);

@@ -6,6 +6,7 @@ import type { AnalyzeOptions } from '../options.js';
 import { collectFile, collectMapping, parseBytes, parseCount, parseHashtag, parseShare } from './arguments.js';
 import { useColor } from './color.js';
 import { parseZone, parseSince, parseUntil } from './date-options.js';
+import type { Invocation } from './invocation.js';
 import { pageWidth } from './page-width.js';
 
 export interface ReadingFlags {
@@ -110,12 +111,14 @@ export function analysisOptions({ hashtag, seed, users, workers, ...flags }: Ana
 }
 
 /** How wide the page on standard output is, and whether it has colours. */
-export function pageOptions({ color, plain }: OutputFlags): {
+export function pageOptions(
+  { color, plain }: OutputFlags,
+  { io: { stdout, env } }: Invocation,
+): {
   readonly width: number;
   readonly color: boolean;
   readonly plain: boolean;
 } {
-  const { stdout, env } = process;
   return {
     width: pageWidth(stdout.isTTY ? stdout.columns : undefined, env),
     color: useColor(color, env, stdout.isTTY === true),

@@ -13,9 +13,9 @@ import {
   pageOptions,
 } from './analysis-options.js';
 import { collectFile, collectThreshold, parseCount } from './arguments.js';
-import { exitCode } from './exit-code.js';
 import { PROGRAM } from './format-error.js';
 import { interruptible } from './interrupt.js';
+import type { Invocation } from './invocation.js';
 import {
   checkOutputs,
   ENDINGS,
@@ -29,7 +29,6 @@ import {
 import { showProgress } from './progress.js';
 import { type Key, pseudonymKey } from './pseudonym-key.js';
 import { requireFiles } from './require-files.js';
-import { logNote, writeOut } from './streams.js';
 import { writeFilesAtomically } from './write-files.js';
 
 interface AnalyzeFlags extends AnalysisFlags, OutputFlags {
@@ -53,7 +52,7 @@ const EXAMPLES = `Examples:
   zcat dump.csv.gz | ${PROGRAM} analyze - --top 0
 `;
 
-export function analyzeCommand(): Command {
+export function analyzeCommand(invocation: Invocation): Command {
   const command = new Command('analyze')
     .description('tell likely coordinated accounts from organic users, with reasons')
     .argument('[file...]', 'dumps of posts (CSV, JSON; packed or not) and folders of them; - is standard input')
@@ -77,63 +76,78 @@ export function analyzeCommand(): Command {
     )
     .option('--key-file <file>', 'key of the pseudonyms: same key, same pseudonyms (default: a new one, told once)')
     .option('--top <n>', 'how many accounts each list shows; 0 shows all', parseCount, 10);
-  return addOutputOptions(addAnalysisOptions(command)).addHelpText('before', EXAMPLES).action(run);
+  return addOutputOptions(addAnalysisOptions(command))
+    .addHelpText('before', EXAMPLES)
+    .action((files: string[], flags: AnalyzeFlags, typed: Command) => run(files, flags, typed, invocation));
 }
 
-async function run(files: readonly string[], flags: AnalyzeFlags, command: Command): Promise<void> {
-  requireFiles(files, command, 'one', 'dump.csv, or - to read standard input');
+async function run(
+  files: readonly string[],
+  flags: AnalyzeFlags,
+  command: Command,
+  invocation: Invocation,
+): Promise<void> {
+  requireFiles(files, command, invocation, 'one', 'dump.csv, or - to read standard input');
   const options = analysisOptions(flags);
   const printed = await printedFormat(flags);
   const outputs = await Promise.all((flags.output ?? []).map(parseOutput));
   const postsFile = flags.posts === undefined ? undefined : await postsOutput(flags.posts);
-  await checkOutputs([...outputs.map(({ file }) => file), ...(flags.posts === undefined ? [] : [flags.posts])], files);
-  const key = await keyAskedFor(flags);
+  await checkOutputs(
+    [...outputs.map(({ file }) => file), ...(flags.posts === undefined ? [] : [flags.posts])],
+    files,
+    invocation,
+  );
+  const key = await keyAskedFor(flags, invocation);
   const started = performance.now();
-  const [{ collectReportData: exhibit }, progress] = await Promise.all([
+  const [{ collectReportData }, progress] = await Promise.all([
     import('../report/data/collect-report-data.js'),
-    showProgress(flags),
+    showProgress(flags, invocation),
   ]);
   const parts = requiredData([...(printed ? [printed] : []), ...outputs.map(({ format }) => format)]);
-  const named = await exhibit(
+  const named = await collectReportData(
     files,
-    { ...options, aroundBlockingWork: interruptible, onProgress: progress.update },
+    { ...options, ...invocation.place, aroundBlockingWork: interruptible, onProgress: progress.update },
     parts,
   ).finally(progress.stop);
-  const { result, data, posts } = key === undefined ? named : await pseudonymized(named, key);
-  const { describeInputs: howRead, warnings } = await import('./notes.js');
+  const { result, data, posts } = key === undefined ? named : await pseudonymized(named, key, invocation);
+  const { describeInputs, warnings } = await import('./notes.js');
   if (flags.verbose)
-    [...howRead(result), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(logNote);
+    [...describeInputs(result), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach((line) =>
+      invocation.note(line),
+    );
   const crossed = (flags.failOn ?? []).flatMap(
     (threshold) => thresholdCrossed(result.summary.accounts, threshold) ?? [],
   );
   if (printed === undefined && outputs.length === 0 && postsFile === undefined) {
     const { renderText } = await import('../report/index.js');
-    await writeOut(await interruptible(() => renderText(result, { ...pageOptions(flags), top: flags.top })));
-    fail(crossed);
+    await invocation.print(
+      await interruptible(() => renderText(result, { ...pageOptions(flags, invocation), top: flags.top })),
+    );
+    fail(crossed, invocation);
     return;
   }
   // The page for a person says all this itself.
-  if (flags.quiet !== true) warnings(result).forEach(logNote);
+  if (flags.quiet !== true) warnings(result).forEach((line) => invocation.note(line));
   const lists = { top: flags.top === 0 ? Infinity : flags.top, crossed };
   const written = await interruptible(() => [
     ...renderOutputs(outputs, result, data, lists),
     ...(postsFile ? [postsFile(posts())] : []),
   ]);
-  await writeFilesAtomically(written);
-  if (flags.quiet !== true) for (const { file } of written) logNote(`wrote ${escapeControls(file)}`);
-  if (printed) await writeOut(printed.render(result, data, lists));
-  fail(crossed);
+  await writeFilesAtomically(written, invocation);
+  if (flags.quiet !== true) for (const { file } of written) invocation.note(`wrote ${escapeControls(file)}`);
+  if (printed) await invocation.print(printed.render(result, data, lists));
+  fail(crossed, invocation);
 }
 
 /** Says why the exit code is 1, even to who wants it quiet. */
-function fail(crossed: readonly string[]): void {
+function fail(crossed: readonly string[], invocation: Invocation): void {
   if (crossed.length === 0) return;
-  logNote(crossed.join('; '));
-  process.exitCode = exitCode('crossed');
+  invocation.note(crossed.join('; '));
+  invocation.outcome = 'crossed';
 }
 
-async function keyAskedFor({ pseudonymize, keyFile }: AnalyzeFlags): Promise<Key | undefined> {
-  if (pseudonymize) return pseudonymKey(keyFile);
+async function keyAskedFor({ pseudonymize, keyFile }: AnalyzeFlags, invocation: Invocation): Promise<Key | undefined> {
+  if (pseudonymize) return pseudonymKey(keyFile, invocation);
   if (keyFile !== undefined)
     throw new TrendAuditError('usage', '--key-file is of use with --pseudonymize only', {
       hint: 'give both, or neither',
@@ -142,14 +156,18 @@ async function keyAskedFor({ pseudonymize, keyFile }: AnalyzeFlags): Promise<Key
 }
 
 /** Everything without names. A key that was made is told even to who wants it quiet: it is told once, and never again. */
-async function pseudonymized({ result, data, posts }: AnalysisWithData, { key, made }: Key): Promise<AnalysisWithData> {
+async function pseudonymized(
+  { result, data, posts }: AnalysisWithData,
+  { key, made }: Key,
+  invocation: Invocation,
+): Promise<AnalysisWithData> {
   const [{ Pseudonyms }, { pseudonymizeExhibits, pseudonymizePosts, pseudonymizeResult }] = await Promise.all([
     import('../pseudonymize/pseudonyms.js'),
     import('../pseudonymize/pseudonymize.js'),
   ]);
   const names = new Pseudonyms(key, result.accounts);
   if (made)
-    logNote(
+    invocation.note(
       `key of the pseudonyms: ${key} (keep it in a file for --key-file to get the same ones again; who has it can test names)`,
     );
   return interruptible(() => ({

@@ -17,10 +17,9 @@ import { escapeControls } from '../text/escape-controls.js';
 import { pageOptions } from './analysis-options.js';
 import { type CheckFlags, TEXT, TOLERANCE } from './check-flags.js';
 import { datasetOptions } from './check-options.js';
-import { exitCode } from './exit-code.js';
 import { PROGRAM } from './format-error.js';
+import type { Invocation } from './invocation.js';
 import { findByExtension, findByName, checkOutputs } from './outputs.js';
-import { logNote, writeOut } from './streams.js';
 import { type OutputFile, writeFilesAtomically } from './write-files.js';
 
 /** How everything that can be said in several places was said in the end. */
@@ -31,23 +30,33 @@ interface Settings {
 }
 
 /** Where annotations are asked for, what a user can mend is one, too. */
-export async function run(named: string | undefined, flags: CheckFlags, command: Command): Promise<void> {
+export async function run(
+  named: string | undefined,
+  flags: CheckFlags,
+  command: Command,
+  invocation: Invocation,
+): Promise<void> {
   try {
-    await checkConfigured(named, flags, command);
+    await checkConfigured(named, flags, command, invocation);
   } catch (error) {
     if (flags.format !== 'github' || !(error instanceof TrendAuditError)) throw error;
     const { says, hint, place } = toProblem(error);
-    await writeOut(errorCommand(`${PROGRAM} ${command.name()}`, `${says}: ${hint}`, place));
+    await invocation.print(errorCommand(`${PROGRAM} ${command.name()}`, `${says}: ${hint}`, place));
     throw error;
   }
 }
 
-async function checkConfigured(named: string | undefined, flags: CheckFlags, command: Command): Promise<void> {
+async function checkConfigured(
+  named: string | undefined,
+  flags: CheckFlags,
+  command: Command,
+  invocation: Invocation,
+): Promise<void> {
   const [{ parseConfig }, { readConfig }] = await Promise.all([
     import('../check/config.js'),
     import('./config-file.js'),
   ]);
-  const source = await readConfig(named);
+  const source = await readConfig(named, invocation);
   const config = parseConfig(source);
   const settings: Settings = {
     format: flags.format ?? config.format ?? TEXT,
@@ -56,10 +65,10 @@ async function checkConfigured(named: string | undefined, flags: CheckFlags, com
   };
   const format = settings.format === TEXT ? undefined : await findByName(settings.format, CHECK_FORMATS, [TEXT])();
   const datasets = config.datasets.map((dataset) =>
-    configured(config, dataset, source, { tolerance: settings.tolerance, flags }),
+    configured(config, dataset, source, { tolerance: settings.tolerance, flags, invocation }),
   );
   if (flags.printConfig)
-    return writeOut(`${JSON.stringify(printed(source, datasets, settings, config, command), null, 2)}\n`);
+    return invocation.print(`${JSON.stringify(printed(source, datasets, settings, config, command), null, 2)}\n`);
 
   const outputs = await Promise.all(
     (flags.output ?? []).map(async (file) => ({ file, render: await findByExtension(file, CHECK_ENDINGS, '')() })),
@@ -74,15 +83,16 @@ async function checkConfigured(named: string | undefined, flags: CheckFlags, com
         ...(baseline ? [baseline.file] : []),
       ]),
     ],
+    invocation,
   );
   const started = performance.now();
-  const tasks = await Promise.all(datasets.map((dataset) => withBaseline(dataset, flags.update === true)));
+  const tasks = await Promise.all(datasets.map((dataset) => withBaseline(dataset, flags.update === true, invocation)));
 
-  const page = { ...pageOptions(flags), names: datasets.map(({ name }) => name), config: source.file };
+  const page = { ...pageOptions(flags, invocation), names: datasets.map(({ name }) => name), config: source.file };
   const { checkDatasets } = await import('../check/check-datasets.js');
   const tell = async ({ checked }: DatasetResult): Promise<void> =>
-    format ? undefined : writeOut(renderDataset(checked, page));
-  const replies = await checkDatasets(tasks, { workers: settings.workers, onReply: tell });
+    format ? undefined : invocation.print(renderDataset(checked, page));
+  const replies = await checkDatasets(tasks, { workers: settings.workers, cwd: invocation.io.cwd, onReply: tell });
   const check: Check = {
     schemaVersion: CHECK_SCHEMA_VERSION,
     tool: { name: PROGRAM, version: VERSION },
@@ -93,12 +103,12 @@ async function checkConfigured(named: string | undefined, flags: CheckFlags, com
     ...outputs.map(({ file, render }) => ({ file, content: render(check) })),
     ...replies.flatMap(rewritten),
   ];
-  await writeFilesAtomically(files);
-  if (flags.quiet !== true) for (const { file } of files) logNote(`wrote ${escapeControls(file)}`);
-  if (flags.verbose) logNote(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  await writeOut(format ? format(check) : renderOutcome(check));
+  await writeFilesAtomically(files, invocation);
+  if (flags.quiet !== true) for (const { file } of files) invocation.note(`wrote ${escapeControls(file)}`);
+  if (flags.verbose) invocation.note(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  await invocation.print(format ? format(check) : renderOutcome(check));
   const outcomes = new Set(check.datasets.map(({ outcome }) => outcome));
-  process.exitCode = exitCode(outcomes.has('error') ? 'failed' : outcomes.has('failed') ? 'crossed' : 'done');
+  invocation.outcome = outcomes.has('error') ? 'failed' : outcomes.has('failed') ? 'crossed' : 'done';
 }
 
 /** A dataset with its files where they are found from here, and its options as the analysis takes them. */
@@ -106,10 +116,14 @@ function configured(
   config: Config,
   dataset: DatasetConfig,
   source: ConfigSource,
-  { tolerance, flags }: { readonly tolerance: number; readonly flags: CheckFlags },
+  {
+    tolerance,
+    flags,
+    invocation,
+  }: { readonly tolerance: number; readonly flags: CheckFlags; readonly invocation: Invocation },
 ): Dataset {
   const resolve = (file: string): string =>
-    path.relative(process.cwd(), path.resolve(path.dirname(source.file), file)) || '.';
+    path.relative(invocation.io.cwd, path.resolve(path.dirname(invocation.resolve(source.file)), file)) || '.';
   const { name, labels, baseline, expect } = dataset;
   const over = {
     ...(flags.seed === undefined ? {} : { seed: flags.seed }),
@@ -145,7 +159,7 @@ function configured(
 }
 
 /** With its stored baseline, unless that is written anew; what is wrong with it is the dataset's problem, not the others'. */
-async function withBaseline(dataset: Dataset, update: boolean): Promise<Dataset> {
+async function withBaseline(dataset: Dataset, update: boolean, invocation: Invocation): Promise<Dataset> {
   const { baseline } = dataset;
   if (!baseline || update) return dataset;
   const [{ storedBaseline }, { parseJson, readText }] = await Promise.all([
@@ -153,7 +167,7 @@ async function withBaseline(dataset: Dataset, update: boolean): Promise<Dataset>
     import('./config-file.js'),
   ]);
   try {
-    const content = await readText(baseline.file, 'check its name, or write the baseline with --update');
+    const content = await readText(baseline.file, invocation, 'check its name, or write the baseline with --update');
     return { ...dataset, baseline: { ...baseline, stored: storedBaseline(await parseJson(content, baseline.file)) } };
   } catch (error) {
     if (!(error instanceof TrendAuditError)) throw error;

@@ -4,6 +4,7 @@ import { addOutputOptions } from './analysis-options.js';
 import { collectFile, parseCount, parsePoints, parseShare } from './arguments.js';
 import { type CheckFlags, TEXT, TOLERANCE } from './check-flags.js';
 import { PROGRAM } from './format-error.js';
+import type { Invocation } from './invocation.js';
 
 const EXAMPLES = `Examples:
   ${PROGRAM} check
@@ -16,7 +17,7 @@ it begin at its own directory. Flags go before the environment (TREND_AUDIT_WORK
 and so on), the environment before the file.
 `;
 
-export function checkCommand(): Command {
+export function checkCommand(invocation: Invocation): Command {
   const command = new Command('check')
     .description('hold datasets against what is expected of them, for continuous integration')
     .argument('[config]', 'file of configuration (JSON or YAML)')
@@ -59,6 +60,6 @@ export function checkCommand(): Command {
   return addOutputOptions(command)
     .addHelpText('before', EXAMPLES)
     .action(async (named: string | undefined, flags: CheckFlags, typed: Command) =>
-      (await import('./check-run.js')).run(named, flags, typed),
+      (await import('./check-run.js')).run(named, flags, typed, invocation),
     );
 }

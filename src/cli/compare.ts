@@ -12,9 +12,9 @@ import {
 import { parseCount } from './arguments.js';
 import { PROGRAM } from './format-error.js';
 import { interruptible } from './interrupt.js';
+import type { Invocation } from './invocation.js';
 import { showProgress } from './progress.js';
 import { requireFiles } from './require-files.js';
-import { logNote, writeOut } from './streams.js';
 
 interface CompareFlags extends AnalysisFlags, OutputFlags {
   readonly byDay?: true;
@@ -31,18 +31,25 @@ Each dump is analysed by itself, with the same options. A day has fewer posts th
 the whole: fewer accounts can be told apart on it.
 `;
 
-export function compareCommand(): Command {
+export function compareCommand(invocation: Invocation): Command {
   const command = new Command('compare')
     .description('set hashtags or days side by side: who pushed them, how much, and how early')
     .argument('[dump...]', 'dumps of posts, or folders of them, each a column of its own; - is standard input')
     .option('--by-day', 'compare the days (UTC) of each dump instead of whole dumps')
     .option('--json', 'print the whole comparison as JSON')
     .option('--top <n>', 'how many accounts a list shows; 0 shows all', parseCount, 10);
-  return addOutputOptions(addAnalysisOptions(command)).addHelpText('before', EXAMPLES).action(run);
+  return addOutputOptions(addAnalysisOptions(command))
+    .addHelpText('before', EXAMPLES)
+    .action((files: string[], flags: CompareFlags, typed: Command) => run(files, flags, typed, invocation));
 }
 
-async function run(files: readonly string[], flags: CompareFlags, command: Command): Promise<void> {
-  requireFiles(files, command, 'two or more', 'one.csv another.csv');
+async function run(
+  files: readonly string[],
+  flags: CompareFlags,
+  command: Command,
+  invocation: Invocation,
+): Promise<void> {
+  requireFiles(files, command, invocation, 'two or more', 'one.csv another.csv');
   if (files.length === 1 && !flags.byDay)
     throw new TrendAuditError('usage', 'one dump cannot be compared', {
       hint: 'name another, or compare its days with --by-day',
@@ -56,13 +63,17 @@ async function run(files: readonly string[], flags: CompareFlags, command: Comma
     throw new TrendAuditError('usage', 'is named twice', { file: repeated, hint: 'name each dump once' });
   const options = { ...analysisOptions(flags), byDay: flags.byDay === true };
   const started = performance.now();
-  const [{ compareDumps }, progress] = await Promise.all([import('../compare/compare.js'), showProgress(flags)]);
+  const [{ compareDumps }, progress] = await Promise.all([
+    import('../compare/compare.js'),
+    showProgress(flags, invocation),
+  ]);
   const comparison = await compareDumps(files, {
     ...options,
+    ...invocation.place,
     aroundBlockingWork: interruptible,
     onProgress: progress.update,
   }).finally(progress.stop);
-  const [{ renderComparison }, { describeInputs: howRead, skipWarnings: skipRemarks }] = await Promise.all([
+  const [{ renderComparison }, { describeInputs, skipWarnings }] = await Promise.all([
     import('../report/comparison.js'),
     import('./notes.js'),
   ]);
@@ -70,9 +81,14 @@ async function run(files: readonly string[], flags: CompareFlags, command: Comma
     ({ file }, index) => comparison.dumps.findIndex((other) => other.file === file) === index,
   );
   if (flags.verbose)
-    [...whole.flatMap(howRead), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(logNote);
-  if (flags.quiet !== true && !flags.byDay) whole.flatMap(({ inputs }) => inputs.flatMap(skipRemarks)).forEach(logNote);
-  await writeOut(
-    flags.json ? jsonPieces(comparison) : renderComparison(comparison, { ...pageOptions(flags), top: flags.top }),
+    [...whole.flatMap(describeInputs), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach((line) =>
+      invocation.note(line),
+    );
+  if (flags.quiet !== true && !flags.byDay)
+    whole.flatMap(({ inputs }) => inputs.flatMap(skipWarnings)).forEach((line) => invocation.note(line));
+  await invocation.print(
+    flags.json
+      ? jsonPieces(comparison)
+      : renderComparison(comparison, { ...pageOptions(flags, invocation), top: flags.top }),
   );
 }

@@ -1,6 +1,6 @@
 import { Argument, Command } from 'commander';
 import { PROGRAM } from './format-error.js';
-import { writeOut } from './streams.js';
+import type { Invocation } from './invocation.js';
 
 const EXAMPLES = `Examples:
   source <(${PROGRAM} completion bash)      # in ~/.bashrc, to have it in every shell
@@ -8,20 +8,20 @@ const EXAMPLES = `Examples:
   ${PROGRAM} completion fish > ~/.config/fish/completions/${PROGRAM}.fish
 `;
 
-export function completionCommand(): Command {
+export function completionCommand(invocation: Invocation): Command {
   return new Command('completion')
     .description('print what completes commands, flags and files in your shell')
     .addArgument(new Argument('<shell>', 'your shell').choices(['bash', 'zsh', 'fish']))
     .helpOption('-h, --help', 'print this help')
     .addHelpText('before', EXAMPLES)
-    .action(run);
+    .action((shell: string, _: unknown, command: Command) => run(shell, command, invocation));
 }
 
-async function run(shell: string, _: unknown, command: Command): Promise<void> {
+async function run(shell: string, command: Command, invocation: Invocation): Promise<void> {
   const [{ definitionsOf }, { COMPLETIONS }] = await Promise.all([
     import('./definitions.js'),
     import('./completion-scripts.js'),
   ]);
   const script = COMPLETIONS.get(shell);
-  if (script && command.parent) await writeOut(script(PROGRAM, definitionsOf(command.parent)));
+  if (script && command.parent) await invocation.print(script(PROGRAM, definitionsOf(command.parent)));
 }

@@ -7,14 +7,15 @@ import { lilconfig } from 'lilconfig';
 import type { ConfigSource, KeyPath } from '../check/config.js';
 import { TrendAuditError } from '../errors.js';
 import { PROGRAM } from './format-error.js';
+import type { Invocation } from './invocation.js';
 
 const NAME = 'trend-audit';
 const PLACES = [`${NAME}.config.json`, `${NAME}.config.yaml`, `${NAME}.config.yml`, 'package.json'];
 
 /** The configuration in this file, or in the first that is found here or in a directory above. Throws TrendAuditError. */
-export async function readConfig(named: string | undefined): Promise<ConfigSource> {
-  const file = named ?? (await findConfig());
-  const content = await readText(file, 'check the name, or leave it out to have it looked for');
+export async function readConfig(named: string | undefined, invocation: Invocation): Promise<ConfigSource> {
+  const file = named ?? (await findConfig(invocation));
+  const content = await readText(file, invocation, 'check the name, or leave it out to have it looked for');
   if (content.trim() === '')
     throw new TrendAuditError('empty', 'is empty: no configuration', {
       file,
@@ -31,9 +32,9 @@ export async function readConfig(named: string | undefined): Promise<ConfigSourc
 }
 
 /** The text of a small file. Throws TrendAuditError. */
-export async function readText(file: string, hint: string): Promise<string> {
+export async function readText(file: string, invocation: Invocation, hint: string): Promise<string> {
   try {
-    return (await readFile(file, 'utf8')).replace(/^\uFEFF/u, '');
+    return (await readFile(invocation.resolve(file), 'utf8')).replace(/^\uFEFF/u, '');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new TrendAuditError('not-found', 'no such file', { file, hint });
@@ -46,13 +47,13 @@ export async function readText(file: string, hint: string): Promise<string> {
   }
 }
 
-async function findConfig(): Promise<string> {
+async function findConfig({ io }: Invocation): Promise<string> {
   const found = await lilconfig(NAME, {
     searchPlaces: PLACES,
     ignoreEmptySearchPlaces: false,
     loaders: { '.json': unread, '.yaml': unread, '.yml': unread },
-  }).search();
-  if (found) return path.relative(process.cwd(), found.filepath);
+  }).search(io.cwd);
+  if (found) return path.relative(io.cwd, found.filepath);
   throw new TrendAuditError(
     'not-found',
     `no configuration: there is no ${PLACES[0] ?? ''} (or .yaml, or the key ${NAME} in package.json) here or in a directory above`,

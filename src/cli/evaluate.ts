@@ -11,10 +11,10 @@ import {
 import { parseCount } from './arguments.js';
 import { PROGRAM } from './format-error.js';
 import { interruptible } from './interrupt.js';
+import type { Invocation } from './invocation.js';
 import { labelledDumps } from './labelled-dumps.js';
 import { showProgress } from './progress.js';
 import { requireFiles } from './require-files.js';
-import { logNote, writeOut } from './streams.js';
 
 interface EvaluateFlags extends AnalysisFlags, OutputFlags {
   readonly labels?: string;
@@ -33,7 +33,7 @@ coordinated or organic. Without --labels they are looked for beside each dump:
 NAME.labels.csv for NAME.csv, else labels.csv. Each dump is analysed by itself.
 `;
 
-export function evaluateCommand(): Command {
+export function evaluateCommand(invocation: Invocation): Command {
   const command = new Command('evaluate')
     .description('hold the verdicts against accounts that you know: how many are right, what each signal contributes')
     .argument('[file...]', 'labelled dumps of posts (CSV); - is standard input')
@@ -41,29 +41,41 @@ export function evaluateCommand(): Command {
     .option('--json', 'print the whole evaluation as JSON')
     .option('--no-ablation', 'do not decide again without each family and signal: quicker')
     .option('--mistakes <n>', 'how many mistakes of either kind are shown', parseCount, 5);
-  return addOutputOptions(addAnalysisOptions(command)).addHelpText('before', EXAMPLES).action(run);
+  return addOutputOptions(addAnalysisOptions(command))
+    .addHelpText('before', EXAMPLES)
+    .action((files: string[], flags: EvaluateFlags, typed: Command) => run(files, flags, typed, invocation));
 }
 
-async function run(files: readonly string[], flags: EvaluateFlags, command: Command): Promise<void> {
-  requireFiles(files, command, 'one', 'dump.csv --labels labels.csv');
-  const dumps = labelledDumps(files, flags.labels);
+async function run(
+  files: readonly string[],
+  flags: EvaluateFlags,
+  command: Command,
+  invocation: Invocation,
+): Promise<void> {
+  requireFiles(files, command, invocation, 'one', 'dump.csv --labels labels.csv');
+  const dumps = labelledDumps(files, flags.labels, invocation);
   const options = { ...analysisOptions(flags), ablation: flags.ablation, mistakes: flags.mistakes };
   const started = performance.now();
   const [{ evaluateDumps }, progress] = await Promise.all([
     import('../evaluate/evaluate-dumps.js'),
-    showProgress(flags),
+    showProgress(flags, invocation),
   ]);
   const evaluation = await evaluateDumps(dumps, {
     ...options,
+    ...invocation.place,
     aroundBlockingWork: interruptible,
     onProgress: progress.update,
   }).finally(progress.stop);
   const { renderEvaluation } = await import('../report/evaluation.js');
-  const { describeInputs: howRead, skipWarnings: skipRemarks } = await import('./notes.js');
+  const { describeInputs, skipWarnings } = await import('./notes.js');
   if (flags.verbose)
-    [...evaluation.dumps.flatMap(howRead), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach(
-      logNote,
-    );
-  if (flags.quiet !== true) evaluation.dumps.flatMap(({ inputs }) => inputs.flatMap(skipRemarks)).forEach(logNote);
-  await writeOut(flags.json ? jsonPieces(evaluation) : renderEvaluation(evaluation, pageOptions(flags)));
+    [
+      ...evaluation.dumps.flatMap(describeInputs),
+      `took ${((performance.now() - started) / 1000).toFixed(1)} s`,
+    ].forEach((line) => invocation.note(line));
+  if (flags.quiet !== true)
+    evaluation.dumps.flatMap(({ inputs }) => inputs.flatMap(skipWarnings)).forEach((line) => invocation.note(line));
+  await invocation.print(
+    flags.json ? jsonPieces(evaluation) : renderEvaluation(evaluation, pageOptions(flags, invocation)),
+  );
 }

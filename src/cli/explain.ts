@@ -12,9 +12,9 @@ import {
 import { parseCount } from './arguments.js';
 import { PROGRAM } from './format-error.js';
 import { interruptible } from './interrupt.js';
+import type { Invocation } from './invocation.js';
 import { showProgress } from './progress.js';
 import { requireFiles } from './require-files.js';
-import { logNote, writeOut } from './streams.js';
 
 interface ExplainFlags extends AnalysisFlags, OutputFlags {
   readonly account?: string;
@@ -28,18 +28,25 @@ const EXAMPLES = `Examples:
   ${PROGRAM} explain monday.csv tuesday.csv --account @some_handle --json > case.json
 `;
 
-export function explainCommand(): Command {
+export function explainCommand(invocation: Invocation): Command {
   const command = new Command('explain')
     .description('tell one account’s whole case: what speaks for and against it, and what would change the verdict')
     .argument('[file...]', 'dumps of posts, or folders of them; - is standard input')
     .option('--account <id or handle>', 'the account: its id exactly, or its handle (with or without @, any case)')
     .option('--json', 'print the whole case as JSON')
     .option('--top <n>', 'how many posts and shared things are shown; 0 shows all', parseCount, 10);
-  return addOutputOptions(addAnalysisOptions(command)).addHelpText('before', EXAMPLES).action(run);
+  return addOutputOptions(addAnalysisOptions(command))
+    .addHelpText('before', EXAMPLES)
+    .action((files: string[], flags: ExplainFlags, typed: Command) => run(files, flags, typed, invocation));
 }
 
-async function run(files: readonly string[], flags: ExplainFlags, command: Command): Promise<void> {
-  requireFiles(files, command, 'one', 'dump.csv --account some_handle, or - to read standard input');
+async function run(
+  files: readonly string[],
+  flags: ExplainFlags,
+  command: Command,
+  invocation: Invocation,
+): Promise<void> {
+  requireFiles(files, command, invocation, 'one', 'dump.csv --account some_handle, or - to read standard input');
   const { account } = flags;
   if (account === undefined || account.trim() === '')
     throw new TrendAuditError('usage', 'no account was named', {
@@ -47,15 +54,18 @@ async function run(files: readonly string[], flags: ExplainFlags, command: Comma
     });
   const options = analysisOptions(flags);
   const started = performance.now();
-  const [{ explain }, progress] = await Promise.all([import('../explain/explain.js'), showProgress(flags)]);
+  const [{ explain }, progress] = await Promise.all([import('../explain/explain.js'), showProgress(flags, invocation)]);
   const explanation = await explain(files, account, {
     ...options,
+    ...invocation.place,
     aroundBlockingWork: interruptible,
     onProgress: progress.update,
   }).finally(progress.stop);
   const { renderExplanation } = await import('../report/explanation.js');
-  if (flags.verbose) logNote(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  await writeOut(
-    flags.json ? jsonPieces(explanation) : renderExplanation(explanation, { ...pageOptions(flags), top: flags.top }),
+  if (flags.verbose) invocation.note(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  await invocation.print(
+    flags.json
+      ? jsonPieces(explanation)
+      : renderExplanation(explanation, { ...pageOptions(flags, invocation), top: flags.top }),
   );
 }

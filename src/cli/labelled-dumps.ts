@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { TrendAuditError } from '../errors.js';
+import type { Invocation } from './invocation.js';
 
 export interface LabelledDump {
   readonly dump: string;
@@ -21,7 +22,11 @@ export function labelsBeside(dump: string): string {
  * Each dump with its labels: those that were named, else NAME.labels.csv beside it, else labels.csv in its directory.
  * Files of labels among the dumps, as a pattern such as *.csv brings them, are left out. Throws TrendAuditError.
  */
-export function labelledDumps(files: readonly string[], named: string | undefined): LabelledDump[] {
+export function labelledDumps(
+  files: readonly string[],
+  named: string | undefined,
+  invocation: Invocation,
+): LabelledDump[] {
   const dumps = files.filter((file) => !isLabels(file));
   const [first] = files;
   if (first !== undefined && dumps.length === 0)
@@ -33,7 +38,10 @@ export function labelledDumps(files: readonly string[], named: string | undefine
     throw new TrendAuditError('usage', 'standard input cannot hold both the dump and its labels', {
       hint: 'put one of them into a file',
     });
-  return dumps.map((dump) => ({ dump, labels: named ?? findLabels(dump) }));
+  return dumps.map((dump) => ({
+    dump,
+    labels: named ?? findLabels(dump, (file) => existsSync(invocation.resolve(file))),
+  }));
 }
 
 function isLabels(file: string): boolean {
@@ -41,18 +49,18 @@ function isLabels(file: string): boolean {
   return name === LABELS || name.endsWith(`.${LABELS}`);
 }
 
-function findLabels(dump: string): string {
+function findLabels(dump: string, exists: (file: string) => boolean): string {
   if (dump === '-')
     throw new TrendAuditError('usage', 'no labels for what comes from standard input', {
       hint: 'name them with --labels FILE',
     });
   const candidates = [labelsBeside(dump), path.join(path.dirname(dump), LABELS)];
-  const found = candidates.find((candidate) => existsSync(candidate));
+  const found = candidates.find(exists);
   if (found !== undefined) return found;
-  const hint = existsSync(dump) ? 'name them with --labels FILE' : 'check the name and the directory that you are in';
+  const hint = exists(dump) ? 'name them with --labels FILE' : 'check the name and the directory that you are in';
   throw new TrendAuditError(
     'not-found',
-    existsSync(dump) ? `no labels: there is neither ${candidates.join(' nor ')}` : 'no such file',
+    exists(dump) ? `no labels: there is neither ${candidates.join(' nor ')}` : 'no such file',
     { file: dump, hint },
   );
 }

@@ -1,24 +1,20 @@
-/** The whole of the command: what `bin/trend-audit.js` starts. */
+/** What `bin/trend-audit.js` starts: a run in the process's own streams. */
 
-import { exitCode } from './exit-code.js';
-import { formatError } from './format-error.js';
 import { exitOnSignals } from './interrupt.js';
-import { buildProgram } from './program.js';
-import { logLine, tolerateClosedPipes } from './streams.js';
+import { run, tellFailure } from './run.js';
 
-tolerateClosedPipes();
+const argv = process.argv.slice(2);
+const { stdin, stdout, stderr, env } = process;
+const io = { stdin, stdout, stderr, env, cwd: process.cwd() };
+
+// A reader that has seen enough (`| head`) is no error; without these listeners it would be an uncaught one.
+for (const stream of [stdout, stderr]) stream.on('error', () => {});
 exitOnSignals();
-process.on('uncaughtException', fail);
-process.on('unhandledRejection', fail);
-buildProgram()
-  .parseAsync()
-  .then(() => {
-    process.exitCode ??= exitCode('done');
-  })
-  .catch(fail);
-
-function fail(error: unknown): void {
-  const { outcome, lines } = formatError(error, process.argv.includes('--verbose'));
-  lines.forEach(logLine);
-  process.exitCode = exitCode(outcome);
+for (const event of ['uncaughtException', 'unhandledRejection']) {
+  process.on(event, (error: unknown) => {
+    process.exitCode = tellFailure(argv, error, io);
+  });
 }
+const code = await run(argv, io);
+// An uncaught error has set its own.
+process.exitCode ??= code;

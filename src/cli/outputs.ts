@@ -8,6 +8,7 @@ import { TrendAuditError } from '../errors.js';
 import { OUTPUT_FORMATS, FORMATS_BY_ENDING, type OutputFormat, type FormatOptions } from '../report/formats/index.js';
 import { POST_FORMATS } from '../report/posts.js';
 import { suggest } from '../text/suggest.js';
+import type { Invocation } from './invocation.js';
 import { assertWritable, type OutputFile } from './write-files.js';
 
 export interface Output {
@@ -70,11 +71,17 @@ function meant(typed: string, names: readonly string[], all: string): string {
  * Throws TrendAuditError where a file could not be written in the end, is named twice, or is one of those that are read:
  * an analysis may take minutes, and this is known before.
  */
-export async function checkOutputs(files: readonly string[], inputs: readonly string[]): Promise<void> {
-  await assertWritable(files, true);
+export async function checkOutputs(
+  files: readonly string[],
+  inputs: readonly string[],
+  invocation: Invocation,
+): Promise<void> {
+  await assertWritable(files, true, invocation);
+  const whole = (file: string): Promise<string> =>
+    realpath(invocation.resolve(file)).catch(() => invocation.resolve(file));
   const taken = new Set(await Promise.all(inputs.filter((file) => file !== '-').map(whole)));
   for (const file of files) {
-    const directory = path.dirname(file);
+    const directory = path.dirname(invocation.resolve(file));
     await access(directory, constants.W_OK).catch((error: unknown) => {
       const missing = error instanceof Error && 'code' in error && error.code !== 'EACCES' && error.code !== 'EROFS';
       throw new TrendAuditError('not-writable', missing ? 'its directory is not there' : 'may not be written by you', {
@@ -107,8 +114,4 @@ export function renderOutputs(
   options: FormatOptions,
 ): OutputFile[] {
   return outputs.map(({ file, format }) => ({ file, content: format.render(result, exhibits, options) }));
-}
-
-async function whole(file: string): Promise<string> {
-  return realpath(file).catch(() => path.resolve(file));
 }

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError, type Option } from 'commander';
 import { VERSION } from '../documents/version.js';
 import { analyzeCommand } from './analyze.js';
 import { checkCommand } from './check.js';
@@ -8,8 +8,12 @@ import { evaluateCommand } from './evaluate.js';
 import { explainCommand } from './explain.js';
 import { PROGRAM, formatMessage } from './format-error.js';
 import { inspectCommand } from './inspect.js';
+import type { Invocation, Io } from './invocation.js';
 import { schemaCommand } from './schema.js';
 import { simulateCommand } from './simulate.js';
+
+/** Of the help, where no terminal tells its own. */
+const HELP_WIDTH = 80;
 
 const EXAMPLES = `Who pushed a hashtag together, who simply used it, and how sure can we be?
 
@@ -19,8 +23,21 @@ Examples:
   ${PROGRAM} analyze *.csv --json > result.json
 `;
 
+/** Every command, in the order of the help. */
+const COMMANDS: readonly ((invocation: Invocation) => Command)[] = [
+  analyzeCommand,
+  explainCommand,
+  compareCommand,
+  inspectCommand,
+  evaluateCommand,
+  simulateCommand,
+  schemaCommand,
+  completionCommand,
+  checkCommand,
+];
+
 /** The whole command line. Throws CommanderError instead of ending the process. */
-export function buildProgram(): Command {
+export function buildProgram(invocation: Invocation): Command {
   const program = new Command(PROGRAM)
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -29,26 +46,43 @@ export function buildProgram(): Command {
     .addHelpText(
       'after',
       '\nExit codes: 0 done, 1 a threshold was crossed, 2 wrong usage, bad input or internal error,\n130 interrupted (Ctrl-C), 143 terminated.',
-    );
-  add(program, analyzeCommand());
-  add(program, explainCommand());
-  add(program, compareCommand());
-  add(program, inspectCommand());
-  add(program, evaluateCommand());
-  add(program, simulateCommand());
-  add(program, schemaCommand());
-  add(program, completionCommand());
-  add(program, checkCommand());
-  return toldInOneLine(program, `to analyze a file, use ${PROGRAM} analyze FILE; for all commands, ${PROGRAM} --help`);
+    )
+    .hook('preAction', (_, command) => takeEnvironment(command, invocation.io.env));
+  for (const make of COMMANDS) {
+    const command = make(invocation);
+    program.addCommand(withStreams(command, invocation, `see ${PROGRAM} ${command.name()} --help`));
+  }
+  const nextStep = `to analyze a file, use ${PROGRAM} analyze FILE; for all commands, ${PROGRAM} --help`;
+  return withStreams(program, invocation, nextStep);
 }
 
-function add(program: Command, command: Command): void {
-  program.addCommand(toldInOneLine(command, `see ${PROGRAM} ${command.name()} --help`));
+/** Commander reads its variables from the process; these are the run's own. What was typed goes before them. */
+function takeEnvironment(command: Command, env: Io['env']): void {
+  for (const option of command.options) {
+    const value = option.envVar === undefined ? undefined : env[option.envVar];
+    const source = command.getOptionValueSource(option.attributeName());
+    if (value === undefined || (source !== undefined && source !== 'default')) continue;
+    command.setOptionValueWithSource(option.attributeName(), parsed(option, value, command), 'env');
+  }
 }
 
-/** Commander's own errors in this program's form: one line, with the next step. */
-function toldInOneLine(command: Command, nextStep: string): Command {
+function parsed(option: Option, value: string, command: Command): unknown {
+  try {
+    return option.parseArg ? option.parseArg(value, undefined) : value;
+  } catch (error) {
+    if (!(error instanceof InvalidArgumentError)) throw error;
+    const what = `option '${option.flags}' value '${value}' from env '${option.envVar}' is invalid. ${error.message}`;
+    return command.error(`error: ${what}`, { code: error.code });
+  }
+}
+
+/** Commander's output to the run's streams, and its errors in this program's form: one line, with the next step. */
+function withStreams(command: Command, { io: { stdout, stderr } }: Invocation, nextStep: string): Command {
   return command.exitOverride().configureOutput({
+    writeOut: (text) => void stdout.write(text),
+    writeErr: (text) => void stderr.write(text),
+    getOutHelpWidth: () => stdout.columns ?? HELP_WIDTH,
+    getErrHelpWidth: () => stderr.columns ?? HELP_WIDTH,
     outputError: (text, write) => {
       const message = text
         .trim()

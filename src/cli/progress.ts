@@ -1,6 +1,6 @@
 import type { AnalyzeOptions } from '../options.js';
 import { formatNumber } from '../text/format.js';
-import { logNote } from './streams.js';
+import type { Invocation, OutputStream } from './invocation.js';
 
 const CELLS = 24;
 /** Of a terminal that does not tell its own. */
@@ -21,18 +21,16 @@ const LOGGED_EVERY = 60;
  * On a terminal a bar on standard error: what is being done, share done, posts a second, time left. In a log, and on a
  * terminal that cannot move its cursor, one line a minute, and one a stage with `--verbose`. Nothing with `--quiet`.
  */
-export async function showProgress({
-  quiet = false,
-  verbose = false,
-}: {
-  readonly quiet?: boolean;
-  readonly verbose?: boolean;
-}): Promise<Progress> {
+export async function showProgress(
+  { quiet = false, verbose = false }: { readonly quiet?: boolean; readonly verbose?: boolean },
+  invocation: Invocation,
+): Promise<Progress> {
   if (quiet) return { update: () => {}, stop: () => {} };
-  return process.stderr.isTTY && process.env['TERM'] !== 'dumb' ? showBar() : keepLog(verbose);
+  const { env, stderr } = invocation.io;
+  return stderr.isTTY && env['TERM'] !== 'dumb' ? showBar(stderr) : keepLog(verbose, invocation);
 }
 
-function keepLog(verbose: boolean): Progress {
+function keepLog(verbose: boolean, invocation: Invocation): Progress {
   const started = performance.now();
   let told = started;
   let stage = '';
@@ -43,18 +41,18 @@ function keepLog(verbose: boolean): Progress {
       stage = report.stage;
       if (!due) return;
       told = now;
-      logNote(`${report.stage}: ${progressFacts(report, (now - started) / 1000)}`);
+      invocation.note(`${report.stage}: ${progressFacts(report, (now - started) / 1000)}`);
     },
     stop: () => {},
   };
 }
 
-async function showBar(): Promise<Progress> {
+async function showBar(stream: OutputStream): Promise<Progress> {
   const { default: cliProgress } = await import('cli-progress');
   const started = performance.now();
   let latest: Report = { stage: 'reading', bytesRead: 0, bytesTotal: undefined, posts: 0 };
   const bar = new cliProgress.SingleBar({
-    stream: process.stderr,
+    stream,
     clearOnComplete: true,
     gracefulExit: false,
     emptyOnZero: true,
@@ -66,7 +64,7 @@ async function showBar(): Promise<Progress> {
       // Every sign of it is one cell wide.
       return `${latest.stage}  ${drawn}${progressFacts(latest, (performance.now() - started) / 1000)}`.slice(
         0,
-        (process.stderr.columns || WIDTH) - 1,
+        (stream.columns || WIDTH) - 1,
       );
     },
   });

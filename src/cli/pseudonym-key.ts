@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { TrendAuditError } from '../errors.js';
+import type { Invocation } from './invocation.js';
 
 /** 128 bits, if they are any good: what is shorter can be guessed, and the names with it. */
 const SHORTEST = 16;
@@ -12,10 +13,10 @@ export interface Key {
 }
 
 /** The key in the file, without the line's end; a new one where no file is named. Throws TrendAuditError. */
-export async function pseudonymKey(file: string | undefined): Promise<Key> {
+export async function pseudonymKey(file: string | undefined, invocation: Invocation): Promise<Key> {
   if (file === undefined) return { key: randomBytes(32).toString('hex'), made: true };
   const hint = 'make one with: openssl rand -hex 32 > KEY';
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+  const text = await readFile(invocation.resolve(file), 'utf8').catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new TrendAuditError(
       code === 'ENOENT' ? 'not-found' : 'not-readable',

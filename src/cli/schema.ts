@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { PROGRAM } from './format-error.js';
-import { writeOut } from './streams.js';
+import type { Invocation } from './invocation.js';
 
 const EXAMPLES = `Examples:
   ${PROGRAM} schema > schema.json
@@ -14,10 +14,10 @@ Inspection, Evaluation, Check; and for a line of JSON Lines: AccountResult, Post
 /** Beside the package's own description, wherever this file runs from. */
 const SCHEMA = new URL('../../schema.json', import.meta.url);
 
-export function schemaCommand(): Command {
+export function schemaCommand(invocation: Invocation): Command {
   return new Command('schema')
     .description('print the JSON Schema (2020-12) of every JSON document that is printed')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('before', EXAMPLES)
-    .action(async () => writeOut(await readFile(SCHEMA, 'utf8')));
+    .action(async () => invocation.print(await readFile(SCHEMA, 'utf8')));
 }

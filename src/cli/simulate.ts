@@ -5,9 +5,9 @@ import { addReadingOptions, type ReadingFlags, readingOptions } from './analysis
 import { PROGRAM } from './format-error.js';
 import type { RenderedDump } from './inject-campaign.js';
 import { interruptible } from './interrupt.js';
+import type { Invocation } from './invocation.js';
 import { labelsBeside } from './labelled-dumps.js';
 import { addSimulationOptions, PRESET_TEXTS, type SimulationFlags } from './simulation-flags.js';
-import { logNote, writeOut } from './streams.js';
 import { assertWritable, writeFilesAtomically } from './write-files.js';
 
 interface SimulateFlags extends SimulationFlags, ReadingFlags {
@@ -36,7 +36,7 @@ ${Object.entries(PRESET_TEXTS)
   .join('\n')}
 `;
 
-export function simulateCommand(): Command {
+export function simulateCommand(invocation: Invocation): Command {
   const command = new Command('simulate')
     .description('write a labelled dump, simulated or with a campaign planted in a dump of your own')
     .option('-o, --output <file>', 'where the dump goes (CSV); - is standard output')
@@ -48,24 +48,24 @@ export function simulateCommand(): Command {
     .option('--verbose', 'where an internal error happened')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('before', EXAMPLES)
-    .action(run);
+    .action((flags: SimulateFlags) => run(flags, invocation));
 }
 
-async function run(flags: SimulateFlags): Promise<void> {
+async function run(flags: SimulateFlags, invocation: Invocation): Promise<void> {
   const [dumpFile, labelsFile] = targets(flags);
   const toStdout = dumpFile === '-';
-  await assertWritable(toStdout ? [labelsFile] : [dumpFile, labelsFile], flags.force === true);
-  const { dump, labels, facts, remarks } = await make(flags);
+  await assertWritable(toStdout ? [labelsFile] : [dumpFile, labelsFile], flags.force === true, invocation);
+  const { dump, labels, facts, remarks } = await make(flags, invocation);
   const files = [...(toStdout ? [] : [{ file: dumpFile, content: dump }]), { file: labelsFile, content: labels }];
-  await writeFilesAtomically(files);
-  if (toStdout) await writeOut(dump);
+  await writeFilesAtomically(files, invocation);
+  if (toStdout) await invocation.print(dump);
   if (flags.quiet) return;
-  const { formatNumber: number } = await import('../text/format.js');
-  const what = `${number(facts.posts)} posts by ${number(facts.accounts)} accounts (${number(facts.coordinated)} labelled coordinated)`;
+  const { formatNumber } = await import('../text/format.js');
+  const what = `${formatNumber(facts.posts)} posts by ${formatNumber(facts.accounts)} accounts (${formatNumber(facts.coordinated)} labelled coordinated)`;
   [
     ...remarks,
     `wrote ${what} to ${toStdout ? 'standard output' : escapeControls(dumpFile)}, and who is who to ${escapeControls(labelsFile)}`,
-  ].forEach(logNote);
+  ].forEach((line) => invocation.note(line));
 }
 
 /** Where the dump goes and where its labels. */
@@ -83,22 +83,28 @@ function targets({ output = '-', labels, into }: SimulateFlags): readonly [strin
   return [output, labelsFile];
 }
 
-async function make(flags: SimulateFlags): Promise<RenderedDump & { readonly remarks: readonly string[] }> {
-  const [{ simulate }, { plantedIn, wholeDump }, { injectCampaign: plant, readAll, renderDump: written }] =
-    await Promise.all([import('../simulate/index.js'), import('./simulation.js'), import('./inject-campaign.js')]);
+async function make(
+  flags: SimulateFlags,
+  invocation: Invocation,
+): Promise<RenderedDump & { readonly remarks: readonly string[] }> {
+  const [{ simulate }, { plantedIn, wholeDump }, { injectCampaign, readAll, renderDump }] = await Promise.all([
+    import('../simulate/index.js'),
+    import('./simulation.js'),
+    import('./inject-campaign.js'),
+  ]);
   const { into } = flags;
   if (into === undefined) {
     const made = await interruptible(() => {
       const { posts, labels } = simulate(wholeDump(flags));
-      return written(posts, labels, {});
+      return renderDump(posts, labels, {});
     });
     return { ...made, remarks: [] };
   }
-  const { posts, input } = await readAll(into, readingOptions(flags));
-  const { skipWarnings: skipRemarks } = await import('./notes.js');
+  const { posts, input } = await readAll(into, { ...readingOptions(flags), ...invocation.place });
+  const { skipWarnings } = await import('./notes.js');
   const assumption = `every account of ${escapeControls(into)} is labelled organic: this assumes that nobody there is coordinated`;
   return {
-    ...(await interruptible(() => plant(posts, plantedIn(posts, into, flags)))),
-    remarks: [...skipRemarks(input), assumption],
+    ...(await interruptible(() => injectCampaign(posts, plantedIn(posts, into, flags)))),
+    remarks: [...skipWarnings(input), assumption],
   };
 }

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { TrendAuditError } from '../errors.js';
 import { bufferChunks } from './buffer-chunks.js';
 import { onExitCleanup } from './interrupt.js';
+import type { Invocation } from './invocation.js';
 
 export interface OutputFile {
   readonly file: string;
@@ -14,12 +15,13 @@ export interface OutputFile {
 }
 
 /** Throws TrendAuditError where one of the files is there already, or cannot be there. */
-export async function assertWritable(files: readonly string[], force: boolean): Promise<void> {
+export async function assertWritable(files: readonly string[], force: boolean, invocation: Invocation): Promise<void> {
   for (const file of files) {
-    const found = await look(file);
+    const place = invocation.resolve(file);
+    const found = await look(place);
     if (found === 'directory')
       throw new TrendAuditError('is-directory', 'is a directory, not a file', { file, hint: 'name a file in it' });
-    if (found === 'nothing' && (await look(path.dirname(file))) !== 'directory') throw noDirectory(file);
+    if (found === 'nothing' && (await look(path.dirname(place))) !== 'directory') throw noDirectory(file);
     if (found === 'file' && !force)
       throw new TrendAuditError('not-writable', 'is there already', {
         file,
@@ -32,21 +34,22 @@ export async function assertWritable(files: readonly string[], force: boolean): 
  * Writes the files to temporary names beside them, and renames them once all are whole. What is no ordinary file (a pipe,
  * /dev/null) is written to as it is. Whatever ends it before the renaming, the temporary files are removed. Throws TrendAuditError.
  */
-export async function writeFilesAtomically(files: readonly OutputFile[]): Promise<void> {
-  const waiting: { readonly temporary: string; readonly target: string }[] = [];
+export async function writeFilesAtomically(files: readonly OutputFile[], invocation: Invocation): Promise<void> {
+  const waiting: { readonly temporary: string; readonly target: string; readonly file: string }[] = [];
   const removed = onExitCleanup(() => waiting.forEach(({ temporary }) => rmSync(temporary, { force: true })));
   try {
     for (const { file, content } of files) {
-      const found = await look(file);
-      const target = found === 'nothing' ? file : await realpath(file);
+      const place = invocation.resolve(file);
+      const found = await look(place);
+      const target = found === 'nothing' ? place : await realpath(place);
       const temporary =
         found === 'special' ? target : path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
-      if (found !== 'special') waiting.push({ temporary, target });
+      if (found !== 'special') waiting.push({ temporary, target, file });
       await write(temporary, content, file, found === 'special' ? 'w' : 'wx');
     }
-    for (const { temporary, target } of waiting)
+    for (const { temporary, target, file } of waiting)
       await rename(temporary, target).catch((error: unknown) => {
-        throw explain(error, target);
+        throw explain(error, file);
       });
   } finally {
     // What was renamed is there no more; what could not be made cannot be removed. Neither is an error of its own.

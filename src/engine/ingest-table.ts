@@ -71,7 +71,7 @@ export async function* ingestTable(
       firstLine: sample[0]?.line ?? 1,
     };
     const store = new RecordStore(layout);
-    if (file.plain && file.source.again) store.useFile(file.source.name, file.decoding.skipped);
+    if (file.plain && file.source.again) store.useFile(file.source.path ?? file.source.name, file.decoding.skipped);
     into.readAgain(postsIn(store, recognised, file), () => store.close());
 
     const blocks = split(replay(held, text), layout, (block) => {

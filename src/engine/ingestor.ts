@@ -46,15 +46,15 @@ export class Ingestor {
     const selector = new PostFilter(this.#options);
     const readers = this.#readers(selector, number, profiles);
     if (typeof input !== 'string') return selector.account(await toEnd(readInput(readers, input, number, options)));
-    const before = await fileFingerprint(input);
+    const before = await fileFingerprint(input, this.#options);
     const unchanged = async (): Promise<void> => {
-      if ((await fileFingerprint(input)) !== before)
+      if ((await fileFingerprint(input, this.#options)) !== before)
         throw new TrendAuditError('changed', 'was changed while it was read', {
           file: input,
           hint: 'wait until whatever writes it is done, or give a copy of it',
         });
     };
-    const source = await openSource(input, signal);
+    const source = await openSource(input, this.#options);
     try {
       const read = await toEnd(readSourceWith(readers, source, number, options));
       await unchanged();

@@ -28,7 +28,7 @@ export async function evaluateDumps(
   const seed = options.seed ?? 1;
   const dumps: DumpEvaluation[] = [];
   for (const { dump, labels } of files) {
-    const known = await readLabels(labels);
+    const known = await readLabels(labels, options);
     const measured = await ingest([dump], options);
     // Nothing is quoted here.
     measured.close();

@@ -2,7 +2,7 @@ import type { Label } from '../documents/evaluation.js';
 import { TrendAuditError } from '../errors.js';
 import { CsvSyntaxError, readRecords, type Row } from '../read/csv-records.js';
 import { peek } from '../read/metered-stream.js';
-import { openSource } from '../read/open.js';
+import { openSource, type Place } from '../read/open.js';
 import { sniffDialect } from '../read/sniff.js';
 import { Utf8Transcoder } from '../read/utf8-transcoder.js';
 import { escapeControls } from '../text/escape-controls.js';
@@ -35,8 +35,8 @@ const ANSWERS: Readonly<Record<string, Label>> = {
 const HEADER_HINT = 'give it the header userid,label';
 
 /** Reads a table of labels: `userid,label`, each `coordinated` or `organic`. Throws TrendAuditError for what a user can mend. */
-export async function readLabels(file: string): Promise<Labels> {
-  const [header, ...rows] = await readTable(file);
+export async function readLabels(file: string, place: Place = {}): Promise<Labels> {
+  const [header, ...rows] = await readTable(file, place);
   if (header === undefined) throw new TrendAuditError('empty', 'is empty: no labels', { file, hint: HEADER_HINT });
   const columns = columnsOf(header, file);
   const labels: Label[] = [];
@@ -74,8 +74,8 @@ export async function readLabels(file: string): Promise<Labels> {
   return { file, rows: labels, byId, byHandle };
 }
 
-async function readTable(file: string): Promise<Row[]> {
-  const { chunks } = await openSource(file);
+async function readTable(file: string, place: Place): Promise<Row[]> {
+  const { chunks } = await openSource(file, place);
   const { first, rest } = await peek(new Utf8Transcoder().toValidUtf8(chunks), 64 * 1024);
   const layout = sniffDialect(new TextDecoder().decode(first));
   const table: Row[] = [];

@@ -1,14 +1,18 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import process from 'node:process';
-import { addAbortSignal } from 'node:stream';
+import { addAbortSignal, Readable } from 'node:stream';
 import { TrendAuditError } from '../errors.js';
+import type { AnalyzeOptions } from '../options.js';
 
 const CHUNK_BYTES = 256 * 1024;
 
 export interface Source {
   /** As the user named it; `-` is standard input. */
   readonly name: string;
+  /** Where it is on the disk; undefined for what is no file. */
+  readonly path?: string;
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Undefined where it is not known beforehand (a pipe). */
   readonly bytesTotal: number | undefined;
@@ -16,36 +20,47 @@ export interface Source {
   readonly again?: () => AsyncIterable<Uint8Array>;
 }
 
+/** Where relative names begin, and what `-` reads. */
+export type Place = Pick<AnalyzeOptions, 'cwd' | 'stdin'>;
+
+/** Where on the disk a file is that was named so. */
+export function locate(name: string, { cwd }: Place): string {
+  return cwd === undefined ? name : path.resolve(cwd, name);
+}
+
 /** Opens a file, or standard input for `-`. The file is closed when its chunks are no longer read. */
-export async function openSource(path: string, signal?: AbortSignal): Promise<Source> {
-  if (path === '-')
-    return {
-      name: path,
-      chunks: signal ? addAbortSignal(signal, process.stdin) : process.stdin,
-      bytesTotal: undefined,
-    };
+export async function openSource(
+  name: string,
+  { signal, ...place }: Place & Pick<AnalyzeOptions, 'signal'>,
+): Promise<Source> {
+  if (name === '-') {
+    const { stdin = process.stdin } = place;
+    const stream = stdin instanceof Readable ? stdin : Readable.from(stdin, { objectMode: false });
+    return { name, chunks: signal ? addAbortSignal(signal, stream) : stream, bytesTotal: undefined };
+  }
+  const file = locate(name, place);
   try {
-    const stats = await stat(path);
+    const stats = await stat(file);
     if (stats.isDirectory()) {
       throw new TrendAuditError('is-directory', 'is a directory, not a file', {
-        file: path,
+        file: name,
         hint: 'name the files in it, one by one or with a pattern such as directory/*.csv',
       });
     }
-    const open = (): AsyncIterable<Uint8Array> => guarded(path, signal);
+    const open = (): AsyncIterable<Uint8Array> => guarded(file, name, signal);
     return stats.isFile()
-      ? { name: path, chunks: open(), bytesTotal: stats.size, again: open }
-      : { name: path, chunks: open(), bytesTotal: undefined };
+      ? { name, path: file, chunks: open(), bytesTotal: stats.size, again: open }
+      : { name, path: file, chunks: open(), bytesTotal: undefined };
   } catch (error) {
-    throw toFileError(error, path);
+    throw toFileError(error, name);
   }
 }
 
-async function* guarded(path: string, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
+async function* guarded(file: string, name: string, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(path, { highWaterMark: CHUNK_BYTES, signal });
+    yield* createReadStream(file, { highWaterMark: CHUNK_BYTES, signal });
   } catch (error) {
-    throw toFileError(error, path);
+    throw toFileError(error, name);
   }
 }
 
@@ -78,10 +93,10 @@ export function toFileError(error: unknown, file: string): unknown {
 }
 
 /** What changes when a file does; the same for whatever is no file. */
-export async function fileFingerprint(path: string): Promise<string> {
-  if (path === '-') return '';
+export async function fileFingerprint(name: string, place: Place): Promise<string> {
+  if (name === '-') return '';
   try {
-    const { size, mtimeMs, ino } = await stat(path);
+    const { size, mtimeMs, ino } = await stat(locate(name, place));
     return [size, mtimeMs, ino].join();
   } catch {
     return '';

@@ -11,14 +11,14 @@ import { compilePath, compileTemplate } from './json/path.js';
 import { sniffJson } from './json/sniff-json.js';
 import { parseTimeZoneOption } from './messages.js';
 import { MeteredStream, peek } from './metered-stream.js';
-import { openSource } from './open.js';
+import { openSource, type Place } from './open.js';
 import type { UserProfile } from './profile-index.js';
 import { sniffDialect, detectUnsupported } from './sniff.js';
 import { unpack } from './unpack/unpack.js';
 import { Utf8Transcoder } from './utf8-transcoder.js';
 import { stripAt, nonEmpty } from './values.js';
 
-export interface ProfileOptions {
+export interface ProfileOptions extends Place {
   readonly assumeTz?: string;
   readonly encoding?: string;
   readonly maxBytes?: number;
@@ -89,7 +89,7 @@ const LISTS = ['users', 'includes.users', 'data', 'response', 'accounts', 'autho
 
 /** The profiles of a file: CSV, or JSON in the forms in which the platforms give them. Throws TrendAuditError. */
 export async function readProfiles(file: string, options: ProfileOptions): Promise<ProfileFile> {
-  const source = await openSource(file, options.signal);
+  const source = await openSource(file, options);
   const meter = new MeteredStream(source, options.signal ? { signal: options.signal } : {});
   const metered = meter.chunks();
   try {

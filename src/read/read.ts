@@ -17,7 +17,7 @@ import { Utf8Transcoder } from './utf8-transcoder.js';
 
 export interface ReadOptions extends Pick<
   AnalyzeOptions,
-  'map' | 'assumeTz' | 'maxBadRows' | 'encoding' | 'maxBytes' | 'signal'
+  'map' | 'assumeTz' | 'maxBadRows' | 'encoding' | 'maxBytes' | 'signal' | 'cwd' | 'stdin'
 > {
   /** Profiles that complete the accounts of the posts. */
   readonly profiles?: ProfileIndex;
@@ -36,7 +36,7 @@ export async function* readPosts(
   options: ReadOptions,
 ): AsyncGenerator<readonly Post[], Input> {
   options.signal?.throwIfAborted();
-  const reading = readSource(await openSource(path, options.signal), inputIndex, options);
+  const reading = readSource(await openSource(path, options), inputIndex, options);
   return yield* options.profiles ? joinProfiles(reading, options.profiles) : reading;
 }
 
@@ -150,7 +150,11 @@ async function readText<Batch>(
   const json = sniffJson(text);
   if (json !== undefined)
     return readers.posts(
-      (await import('./json/read-json.js')).readJson(decoding.repairUtf8(rest), { ...file, layout: json }),
+      (await import('./json/read-json.js')).readJson(decoding.repairUtf8(rest), {
+        ...file,
+        layout: json,
+        ...(file.source.path === undefined ? {} : { path: file.source.path }),
+      }),
       file,
     );
   const stranger = detectUnsupported(first);

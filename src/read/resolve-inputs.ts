@@ -5,6 +5,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { TrendAuditError } from '../errors.js';
 import type { InMemoryInput } from './in-memory-input.js';
+import { locate, type Place } from './open.js';
 import { ProfileIndex } from './profile-index.js';
 import type { ProfileFile, ProfileOptions } from './read-profiles.js';
 import { readPosts, type ReadOptions } from './read.js';
@@ -40,7 +41,7 @@ export async function resolveInputs(
       dumps.push(each);
       continue;
     }
-    const within = await filesWithin(each, 2);
+    const within = await filesWithin(each, 2, options);
     for (const file of within ?? [each]) {
       const kind = within || (inputs.length > 1 && file !== '-') ? await kindOf(file, options) : 'dump';
       if (typeof kind === 'object') found.set(path.resolve(file), kind);
@@ -50,7 +51,7 @@ export async function resolveInputs(
   }
   for (const dump of dumps) {
     const beside = typeof dump === 'string' ? usersBeside(dump) : undefined;
-    if (beside === undefined || found.has(path.resolve(beside)) || !existsSync(beside)) continue;
+    if (beside === undefined || found.has(path.resolve(beside)) || !existsSync(locate(beside, options))) continue;
     const kind = await kindOf(beside, options);
     if (typeof kind === 'object') found.set(path.resolve(beside), kind);
   }
@@ -68,14 +69,16 @@ export async function resolveInputs(
 }
 
 /** The files of a folder, and of the folders in it; undefined for what is no folder. */
-async function filesWithin(folder: string, depth: number): Promise<string[] | undefined> {
-  if (folder === '-' || !(await stat(folder).catch(() => undefined))?.isDirectory()) return undefined;
-  const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'));
+async function filesWithin(folder: string, depth: number, place: Place): Promise<string[] | undefined> {
+  if (folder === '-' || !(await stat(locate(folder, place)).catch(() => undefined))?.isDirectory()) return undefined;
+  const entries = (await readdir(locate(folder, place), { withFileTypes: true })).filter(
+    ({ name }) => !name.startsWith('.'),
+  );
   const files: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const file = path.join(folder, entry.name);
     if (entry.isFile()) files.push(file);
-    else if (entry.isDirectory() && depth > 1) files.push(...((await filesWithin(file, depth - 1)) ?? []));
+    else if (entry.isDirectory() && depth > 1) files.push(...((await filesWithin(file, depth - 1, place)) ?? []));
   }
   return files;
 }

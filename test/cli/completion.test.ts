@@ -7,7 +7,7 @@ import { definitionsOf } from '../../src/cli/definitions.js';
 import { manPage } from '../../src/cli/man-page.js';
 import { buildProgram } from '../../src/cli/program.js';
 import { VERSION } from '../../src/documents/version.js';
-import { COMMAND, trendAudit } from './run.js';
+import { COMMAND, trendAudit, NOWHERE } from './run.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'trend-audit-'));
 const script = (shell: string): string =>
@@ -20,7 +20,7 @@ for (const [shell, file] of Object.entries(files)) writeFileSync(file, script(sh
 mkdirSync(path.join(folder, 'here'));
 writeFileSync(path.join(folder, 'here', 'dump.csv'), '');
 
-const commands = definitionsOf(buildProgram())
+const commands = definitionsOf(buildProgram(NOWHERE))
   .slice(1)
   .map(({ name }) => name)
   .sort();
@@ -125,11 +125,11 @@ describe('the man page', () => {
   const built = readFileSync(path.join(import.meta.dirname, '../../man/trend-audit.1'), 'utf8');
 
   it('is made by the build, from the same definitions', () => {
-    expect(built).toBe(manPage('trend-audit', VERSION, definitionsOf(buildProgram())));
+    expect(built).toBe(manPage('trend-audit', VERSION, definitionsOf(buildProgram(NOWHERE))));
   });
 
   it('tells every command and every flag, in nothing but ASCII', () => {
-    for (const { name, flags } of definitionsOf(buildProgram()).slice(1)) {
+    for (const { name, flags } of definitionsOf(buildProgram(NOWHERE)).slice(1)) {
       expect(built).toContain(`.SS "trend\\-audit ${name} `);
       for (const { long } of flags) expect(built).toContain(`\\fB${long.replaceAll('-', '\\-')}\\fR`);
     }

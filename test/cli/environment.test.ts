@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { COMMAND, dumpOf, fileWith, trendAudit } from './run.js';
+import { asProcess, COMMAND, dumpOf, fileWith, trendAudit } from './run.js';
 
 const DUMP = 'fixtures/rossiya-svoih-ne-brosaet/tweets.csv';
 const small = fileWith(dumpOf(300));
@@ -78,12 +78,12 @@ describe('into a pipe', () => {
 async function everything(env: Readonly<Record<string, string>>): Promise<string> {
   const report = path.join(mkdtempSync(path.join(tmpdir(), 'trend-audit-')), 'report.html');
   const runs = [
-    await trendAudit(['analyze', DUMP, '--quiet', '--since', '2014-02-27', '--json', '-o', report], {
+    await asProcess(['analyze', DUMP, '--quiet', '--since', '2014-02-27', '--json', '-o', report], {
       env: { ...env },
     }),
-    await trendAudit(['analyze', DUMP, '--quiet'], { env: { ...env } }),
-    await trendAudit(['compare', DUMP, '--by-day', '--until', '2014-02-28', '--quiet'], { env: { ...env } }),
-    await trendAudit(['simulate', '--scale', '0.05', '-o', '-', '--labels', '/dev/null', '--force', '--quiet'], {
+    await asProcess(['analyze', DUMP, '--quiet'], { env: { ...env } }),
+    await asProcess(['compare', DUMP, '--by-day', '--until', '2014-02-28', '--quiet'], { env: { ...env } }),
+    await asProcess(['simulate', '--scale', '0.05', '-o', '-', '--labels', '/dev/null', '--force', '--quiet'], {
       env: { ...env },
     }),
   ];

@@ -67,12 +67,12 @@ const CODES = [
 describe('a signal ends a run', () => {
   it.each(CODES)('%s while it waits for standard input: exit code %i', async (signal, code) => {
     // Standard input stays open, and nothing comes.
-    const script = `import(${JSON.stringify(INTERRUPT)}).then(({ endOnSignals }) => { endOnSignals(); console.log('ready'); process.stdin.resume(); })`;
+    const script = `import(${JSON.stringify(INTERRUPT)}).then(({ exitOnSignals }) => { exitOnSignals(); console.log('ready'); process.stdin.resume(); })`;
     expect(await signalled(['-e', script], signal, ready)).toEqual({ by: code, stdout: 'ready\n' });
   });
 
   it('in the middle of what computes without end', async () => {
-    const script = `import(${JSON.stringify(INTERRUPT)}).then(({ endOnSignals, breakable }) => { endOnSignals(); breakable(() => { console.log('ready'); for (;;) {} }); })`;
+    const script = `import(${JSON.stringify(INTERRUPT)}).then(({ exitOnSignals, interruptible }) => { exitOnSignals(); interruptible(() => { console.log('ready'); for (;;) {} }); })`;
     expect(await signalled(['-e', script], 'SIGINT', ready)).toEqual({ by: 130, stdout: 'ready\n' });
     // Nobody is there to give an exit code: the system ends it, and a shell says 143 all the same.
     expect(await signalled(['-e', script], 'SIGTERM', ready)).toEqual({ by: 'SIGTERM', stdout: 'ready\n' });

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { buildProgram } from '../../src/cli/program.js';
 import { CASES, dumpOf, FIXTURES } from '../fixture-cases.js';
 import { checkOf, faults } from '../schema/documents.js';
-import { dumpOf as dumpText, fileWith, inShell, trendAudit } from './run.js';
+import { dumpOf as dumpText, fileWith, inShell, trendAudit, NOWHERE } from './run.js';
 
 const place = mkdtempSync(join(tmpdir(), 'trend-audit-json-'));
 const campaign = dumpOf('rossiya-svoih-ne-brosaet');
@@ -66,7 +66,7 @@ const PRINTED: readonly (readonly [document: string, args: readonly string[]])[]
 
 describe('what is printed as JSON', () => {
   it('is held against the schema here for every command that prints any', () => {
-    const commands = buildProgram()
+    const commands = buildProgram(NOWHERE)
       .commands.filter(({ options }) => options.some(({ long }) => long === '--json'))
       .map((command) => command.name());
     expect(commands.toSorted()).toEqual([...new Set(PRINTED.map(([, [command]]) => command))].toSorted());

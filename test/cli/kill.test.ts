@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { writeFilesAtomically } from '../../src/cli/write-files.js';
-import { COMMAND, dumpOf, fileWith, trendAudit } from './run.js';
+import { COMMAND, dumpOf, fileWith, trendAudit, NOWHERE } from './run.js';
 
 const OLD = 'what was there before\n';
 const dump = fileWith(dumpOf(3_000));
@@ -50,7 +50,7 @@ it('does not hold back what is written', async () => {
     seen = statSync(path.join(path.dirname(target), temporary(target) ?? '')).size;
     throw new RangeError('enough');
   });
-  await expect(writeFilesAtomically([{ file: target, content }])).rejects.toThrow('enough');
+  await expect(writeFilesAtomically([{ file: target, content }], NOWHERE)).rejects.toThrow('enough');
   expect(seen).toBeGreaterThan(5_000_000);
 });
 
@@ -59,6 +59,6 @@ it('leaves nothing behind when what is written cannot be made', async () => {
   const defect = endless(() => {
     throw new RangeError('a defect');
   });
-  await expect(writeFilesAtomically([{ file: target, content: defect }])).rejects.toThrow(RangeError);
+  await expect(writeFilesAtomically([{ file: target, content: defect }], NOWHERE)).rejects.toThrow(RangeError);
   expect(readdirSync(path.dirname(target))).toEqual([]);
 });

@@ -13,8 +13,8 @@ const DIST = pathToFileURL(join(import.meta.dirname, '../../dist/')).href;
 const script = join(mkdtempSync(join(tmpdir(), 'trend-audit-memory-')), 'print.mjs');
 writeFileSync(
   script,
-  `import { FORMATS } from '${DIST}report/formats/index.js';
-import { writeOut } from '${DIST}cli/streams.js';
+  `import { OUTPUT_FORMATS } from '${DIST}report/formats/index.js';
+import { Invocation } from '${DIST}cli/invocation.js';
 const [, , format, count] = process.argv;
 const sample = ${JSON.stringify(sample)};
 class Accounts extends Array {
@@ -22,8 +22,10 @@ class Accounts extends Array {
     for (let n = 0; n < Number(count); n++) yield { ...sample.accounts[n % sample.accounts.length], id: String(n) };
   }
 }
-const { render } = await FORMATS.get(format)();
-await writeOut(render({ ...sample, accounts: Accounts.from([0]) }, { posts: [], ties: [] }, { top: 10 }));
+const { render } = await OUTPUT_FORMATS.get(format)();
+const { stdin, stdout, stderr, env } = process;
+const invocation = new Invocation({ stdin, stdout, stderr, env, cwd: process.cwd() });
+await invocation.print(render({ ...sample, accounts: Accounts.from([0]) }, { posts: [], ties: [] }, { top: 10 }));
 process.stderr.write(String(process.resourceUsage().maxRSS * 1024));
 `,
 );

@@ -3,11 +3,12 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { definitionsOf, type Flag } from '../../src/cli/definitions.js';
 import { buildProgram } from '../../src/cli/program.js';
+import { NOWHERE } from './run.js';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const README = path.join(ROOT, 'README.md');
 const HEADING = '### Every flag\n';
-const definitions = definitionsOf(buildProgram());
+const definitions = definitionsOf(buildProgram(NOWHERE));
 const flags = definitions.flatMap(({ name, flags: own }) => own.map((flag) => ({ command: name, flag })));
 
 /** A row for each flag: those that several commands have in the same words, once. */

@@ -1,10 +1,13 @@
-/** Runs the built command as a user does: `npm test` builds it first. */
+/** Runs the command: in this process, and, where only that shows it, as a process of its own (`npm test` builds it first). */
 
 import { type SpawnOptions, spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { Invocation, type OutputStream } from '../../src/cli/invocation.js';
+import { run } from '../../src/cli/run.js';
 
 export const COMMAND = fileURLToPath(new URL('../../bin/trend-audit.js', import.meta.url));
 
@@ -14,11 +17,50 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** With nothing on standard input, no terminal anywhere, and none of the variables that change the output. */
-export function trendAudit(
-  args: readonly string[],
-  { env = {}, input = '' }: { env?: Record<string, string>; input?: string } = {},
-): Promise<Ran> {
+export interface Surroundings {
+  /** No variable but these. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** What stands on standard input. */
+  readonly input?: string | Uint8Array;
+  readonly cwd?: string;
+  /** Cells of the terminal that all three streams are; undefined where they are pipes. */
+  readonly terminal?: number;
+}
+
+/** Runs the command in this process. */
+export async function trendAudit(args: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
+  const { env = {}, input = '', cwd = process.cwd(), terminal } = surroundings;
+  const [out, err] = [new Collected(terminal), new Collected(terminal)];
+  const stdin = Readable.from([Buffer.from(input)], { objectMode: false });
+  const io = { stdin: Object.assign(stdin, { isTTY: terminal !== undefined }), stdout: out, stderr: err, env, cwd };
+  const code = await run(args, io);
+  return { code, stdout: out.text, stderr: err.text };
+}
+
+/** Keeps what is written to it. */
+class Collected extends Writable implements OutputStream {
+  readonly isTTY: boolean;
+  readonly columns?: number;
+  readonly #chunks: Buffer[] = [];
+
+  constructor(terminal: number | undefined) {
+    super();
+    this.isTTY = terminal !== undefined;
+    if (terminal !== undefined) this.columns = terminal;
+  }
+
+  override _write(chunk: Buffer, _: BufferEncoding, done: () => void): void {
+    this.#chunks.push(chunk);
+    done();
+  }
+
+  get text(): string {
+    return Buffer.concat(this.#chunks).toString();
+  }
+}
+
+/** Runs the built command as a process of its own, as a user does, with no terminal anywhere. */
+export function asProcess(args: readonly string[], { env = {}, input = '' }: Surroundings = {}): Promise<Ran> {
   return collect(process.execPath, [COMMAND, ...args], { env: { PATH: process.env.PATH ?? '', ...env } }, input);
 }
 
@@ -32,7 +74,12 @@ export function inShell(line: string, args: readonly string[] = []): Promise<Ran
   );
 }
 
-function collect(program: string, args: readonly string[], options: SpawnOptions, input: string): Promise<Ran> {
+function collect(
+  program: string,
+  args: readonly string[],
+  options: SpawnOptions,
+  input: string | Uint8Array,
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { ...options, stdio: 'pipe' });
     const texts = { stdout: '', stderr: '' };
@@ -60,3 +107,12 @@ export function dumpOf(posts: number): string {
   });
   return ['id,created_at,user_screen_name,user_created_at,text', ...rows, ''].join('\n');
 }
+
+/** Where the command's definitions are asked for and nothing is run. */
+export const NOWHERE = new Invocation({
+  stdin: Object.assign(Readable.from([]), { isTTY: false }),
+  stdout: new Collected(undefined),
+  stderr: new Collected(undefined),
+  env: {},
+  cwd: '/',
+});

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dumpOf } from '../fixture-cases.js';
-import { COMMAND, trendAudit } from './run.js';
+import { asProcess, COMMAND } from './run.js';
 
 const dump = dumpOf('rossiya-svoih-ne-brosaet');
 const PLACES = [
@@ -43,7 +43,7 @@ describe('the same bytes', () => {
     ['compare', ['compare', dump, '--by-day', '--json', '--since', '2014-03-01', '--until', '2014-03-02']],
     ['simulate', ['simulate', '--seed', '7', '--scale', '0.05', '--labels', '/dev/null', '--force']],
   ])('come out wherever the machine stands, and whatever it speaks: %s', async (_, args) => {
-    const [first, ...others] = await Promise.all(PLACES.map((env) => trendAudit([...args, '--quiet'], { env })));
+    const [first, ...others] = await Promise.all(PLACES.map((env) => asProcess([...args, '--quiet'], { env })));
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(first?.stdout.length).toBeGreaterThan(1000);
     for (const other of others) expect(other).toEqual(first);

@@ -20,6 +20,8 @@ import type { Located } from './value.js';
 
 export interface JsonFile {
   readonly name: string;
+  /** Where it is on the disk; undefined for what is no file. */
+  readonly path?: string;
   readonly layout: JsonLayout;
   readonly inputIndex: number;
   readonly toUtc: ToUtc;
@@ -43,7 +45,7 @@ export async function* readJson(
   text: AsyncIterable<Buffer>,
   file: JsonFile,
 ): AsyncGenerator<readonly Post[], ReadReport> {
-  const { name, layout, options } = file;
+  const { name, path = name, layout, options } = file;
   const batches = layout === 'lines' ? readLines(text) : readDocument(text);
   const head: Located[] = [];
   let ended = false;
@@ -56,7 +58,7 @@ export async function* readJson(
   if (values.length === 0) throw nothingRead(head, name);
   const { format, columns, mapped } = detectJsonFormat(values, options.map ?? {}, name);
   const keys = scalarPaths(values.flatMap(extractRecords(format)), KEYS);
-  const owner = format.byOwner ? await findArchiveOwner(name) : undefined;
+  const owner = format.byOwner ? await findArchiveOwner(path) : undefined;
   const cells = new RecordFlattener(format, columns);
   const records = new JsonRowReader(format, cells, {
     columns,

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import type { Source } from '../open.js';
 import { toParquetError } from './parquet-error.js';
 import type { Failure, Reply, Task } from './reply.js';
 
@@ -24,11 +25,11 @@ export class ParquetWorker {
   readonly #beats = new Int32Array(new SharedArrayBuffer(4));
   readonly #worker: Worker;
 
-  constructor(file: string, signal: AbortSignal | undefined, patience = PATIENCE) {
-    this.#file = file;
+  constructor({ name, path }: Pick<Source, 'name' | 'path'>, signal: AbortSignal | undefined, patience = PATIENCE) {
+    this.#file = name;
     this.#signal = signal;
     this.#patience = patience;
-    const workerData: Task = { path: file, beats: this.#beats };
+    const workerData: Task = { path: path ?? name, beats: this.#beats };
     this.#worker = new Worker(WORKER, {
       workerData,
       execArgv: [],

@@ -26,7 +26,7 @@ export async function* readParquet(
       { file: name, hint: 'give the file by its name' },
     );
   }
-  const thread = new ParquetWorker(name, signal, patience);
+  const thread = new ParquetWorker(source, signal, patience);
   try {
     let total = { rows: 0, bytes: 0 };
     let read = 0;

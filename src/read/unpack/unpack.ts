@@ -84,7 +84,7 @@ async function opener(container: Exclude<Container, 'parquet'>, source: Source):
         );
       }
       const { slice: cut, findEntry: findMember, verifyCrc: verified } = await import('./zip.js');
-      const member = await findMember(source.name, source.name).catch((error: unknown) => {
+      const member = await findMember(source.path ?? source.name, source.name).catch((error: unknown) => {
         throw explain(error, container, source.name);
       });
       return {

@@ -1,0 +1,81 @@
+/** One run of the command: what it sees of the world, what it prints there, and how it ended. */
+
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { TrendAuditError } from '../errors.js';
+import type { AnalyzeOptions } from '../options.js';
+import { bufferChunks } from './buffer-chunks.js';
+import type { Outcome } from './exit-code.js';
+import { PROGRAM } from './format-error.js';
+
+export type OutputStream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** What a run may touch. The process's own in `main`; in tests whatever they hand in. */
+export interface Io {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  /** The result goes here. */
+  readonly stdout: OutputStream;
+  /** Progress, warnings and errors go here. */
+  readonly stderr: OutputStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Relative names of files begin here. */
+  readonly cwd: string;
+}
+
+export class Invocation {
+  readonly io: Io;
+  /** How the run ended, unless it throws. */
+  outcome: Outcome = 'done';
+
+  constructor(io: Io) {
+    this.io = io;
+  }
+
+  /** Where relative paths begin and what `-` reads, for the analysis. */
+  get place(): Pick<AnalyzeOptions, 'cwd' | 'stdin'> {
+    const { cwd, stdin } = this.io;
+    return { cwd, stdin };
+  }
+
+  /** Where on the disk a file is that was named relative to the working directory. */
+  resolve(file: string): string {
+    return path.resolve(this.io.cwd, file);
+  }
+
+  /**
+   * Prints the result. Resolves once everything is handed over, or once the reader has closed the pipe (`| head`).
+   * Pieces are made as they are handed over. Throws TrendAuditError where it cannot be written.
+   */
+  async print(text: string | Iterable<string>): Promise<void> {
+    for (const piece of typeof text === 'string' ? [text] : bufferChunks(text)) {
+      if (!(await handOver(this.io.stdout, piece))) return;
+    }
+  }
+
+  /** A line on standard error. */
+  log(line: string): void {
+    this.io.stderr.write(`${line}\n`);
+  }
+
+  /** A line on standard error that names the program first. */
+  note(text: string): void {
+    this.log(`${PROGRAM}: ${text}`);
+  }
+}
+
+/** Whether the reader takes more. */
+function handOver(stream: OutputStream, text: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error: NodeJS.ErrnoException | null | undefined) => {
+      if (!error) resolve(true);
+      else if (error.code === 'EPIPE') resolve(false);
+      else {
+        reject(
+          new TrendAuditError('not-writable', `the result cannot be written (${error.code ?? error.message})`, {
+            hint: 'check that the disk is not full',
+          }),
+        );
+      }
+    });
+  });
+}
