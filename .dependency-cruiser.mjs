@@ -7,6 +7,7 @@ export const LAYERS = [
   ['errors'],
   ['stats'],
   ['text', 'time'],
+  ['option-kinds'],
   ['options'],
   ['read', 'dataset', 'simulate'],
   ['engine', 'signals'],

@@ -1,5 +1,6 @@
 /**
- * Makes schema.json from the types of what is printed as JSON, and their comments:
+ * Makes schema.json from the types of what is printed as JSON, and their comments, and config.schema.json from what
+ * `check` takes for a configuration (`npm run build` comes first):
  *
  *   npm run schema
  */
@@ -8,6 +9,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { createGenerator } from 'ts-json-schema-generator';
+import { configSchema } from '../dist/check/config.js';
 
 const ROOT = path.join(import.meta.dirname, '..');
 
@@ -22,7 +24,7 @@ const PRINTED = [
   'Evaluation',
   'Check',
 ];
-const FILES = 'src/documents/{result,report-data,explanation,comparison,inspection,evaluation,check}.ts';
+const FILES = 'src/documents/{options,result,report-data,explanation,comparison,inspection,evaluation,check}.ts';
 
 /** The text of schema.json. */
 export function makeSchema() {
@@ -32,7 +34,9 @@ export function makeSchema() {
     skipTypeCheck: true,
     additionalProperties: false,
   });
-  const definitions = Object.assign({}, ...PRINTED.map((type) => generator.createSchema(type).definitions));
+  const printed = PRINTED.map((type) => generator.createSchema(type).definitions);
+  const { $schema: _, ...Config } = configSchema();
+  const definitions = Object.assign({ Config }, ...printed);
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'trend-audit',
@@ -44,4 +48,12 @@ export function makeSchema() {
   return `${JSON.stringify(schema, null, 2).replaceAll('"#/definitions/', '"#/$defs/').replace('"definitions": {', '"$defs": {')}\n`;
 }
 
-if (process.argv[1] === import.meta.filename) writeFileSync(path.join(ROOT, 'schema.json'), makeSchema());
+/** The text of config.schema.json, which editors read. */
+export function makeConfigSchema() {
+  return `${JSON.stringify(configSchema(), null, 2)}\n`;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  writeFileSync(path.join(ROOT, 'schema.json'), makeSchema());
+  writeFileSync(path.join(ROOT, 'config.schema.json'), makeConfigSchema());
+}

@@ -1,12 +1,12 @@
 /** The library: `analyze` gives the document that the command prints with `--json`. Nothing happens by importing it. */
 
+import type { AnalysisInput, AnalyzeOptions } from './documents/options.js';
 import type { Result } from './documents/result.js';
-import type { AnalysisInput, AnalyzeOptions } from './options.js';
 import { analyze as analyzeInputs } from './pipeline/analyze.js';
 
 export { TrendAuditError, type ErrorCode } from './errors.js';
 export type { Evidence, Family, Verdict } from './documents/evidence.js';
-export type { AnalysisInput, AnalyzeOptions, Progress } from './options.js';
+export type * from './documents/options.js';
 export type { CreationDate, CreationSource, GivenPost, PostKind } from './documents/post.js';
 export type * from './documents/result.js';
 

@@ -1,127 +1,132 @@
-/** What can be analysed, and how: the ground on which the command and the library stand. */
+/** What works on the table of options in `documents/options.ts`: names and flags, values as a result tells them, checks. */
 
-import type { GivenPost } from './documents/post.js';
+import {
+  type AnalyzeOptions,
+  type OptionDefinition,
+  type ResolvedOptions,
+  RESULT_OPTIONS,
+  type ResultOptions,
+  RUN_OPTIONS,
+} from './documents/options.js';
 import { TrendAuditError } from './errors.js';
+import { OPTION_KINDS, type OptionKind } from './option-kinds.js';
 
-/** What can be analysed: the path of a file or folder (`-` is standard input), a stream of a file's bytes, or posts. */
-export type AnalysisInput =
-  | string
-  | AsyncIterable<Uint8Array | string>
-  | AsyncIterable<GivenPost>
-  | Iterable<GivenPost>;
+export type { AnalysisInput, AnalyzeOptions, Progress } from './documents/options.js';
 
-export interface AnalyzeOptions {
-  /** Only posts with this hashtag: with or without `#`, in any case. */
-  readonly hashtag?: string;
-  /** Only posts of this span, in milliseconds since 1970: the first moment is in it, the second no more. */
-  readonly since?: number;
-  readonly until?: number;
-  /** Column by field, before any guess; an empty name says that no column holds it. */
-  readonly map?: Readonly<Record<string, string>>;
-  /** Zone of times that name no offset: an IANA name or `+03:00`. UTC by default. */
-  readonly assumeTz?: string;
-  /** Share of bad rows beyond which reading fails, 0 to 1; 0.1 by default. */
-  readonly maxBadRows?: number;
-  /** Encoding of the text (`windows-1251`, `koi8-r`, …), over any guess. */
-  readonly encoding?: string;
-  /** Bytes that may come out of a packed file; by default 100 times its own size, and 64 MiB in any case. */
-  readonly maxBytes?: number;
-  /** Files of users (CSV or JSON): creation date, handle and display name of the accounts, by id or handle. */
-  readonly users?: readonly string[];
-  /** Threads that read beside this one; 0: none. As many as there are cores, where a file is worth it. The result is the same with any number. */
-  readonly workers?: number;
-  /** Whole number; 1 by default. The same seed gives the same result. */
-  readonly seed?: number;
-  /** Directory in which relative names of files begin; the process's own by default. */
-  readonly cwd?: string;
-  /** What `-` reads; the process's standard input by default. */
-  readonly stdin?: AsyncIterable<Uint8Array>;
-  /** Ends the reading when it aborts: its reason is thrown. */
-  readonly signal?: AbortSignal;
-  /** Told now and then how far things are. What it throws ends the analysis. */
-  readonly onProgress?: (progress: Progress) => void;
-  /** Calls what computes for long without a pause, once, and gives back what that gives; so that somebody can keep watch meanwhile. */
-  readonly aroundBlockingWork?: <T>(work: () => T) => Promise<T>;
+const TABLE = { ...RESULT_OPTIONS, ...RUN_OPTIONS };
+
+export type OptionName = keyof AnalyzeOptions;
+/** Options that can be typed. */
+export type FlagName = {
+  [Name in OptionName]: (typeof TABLE)[Name] extends { readonly flag: string } ? Name : never;
+}[OptionName];
+
+/** The kinds of those. */
+export type FlagKind = (typeof TABLE)[FlagName]['kind'];
+
+export const FLAG_DEFINITIONS: {
+  readonly [Name in FlagName]: OptionDefinition & { readonly kind: FlagKind; readonly flag: string };
+} = TABLE;
+
+export const OPTIONS: { readonly [Name in OptionName]: OptionDefinition } = TABLE;
+
+/** Options that say how a dump is read, whatever is done with its posts. */
+export const READING_OPTIONS = [
+  'map',
+  'assumeTz',
+  'maxBadRows',
+  'encoding',
+  'maxBytes',
+] as const satisfies readonly FlagName[];
+
+const BY_NAME: ReadonlyMap<string, OptionDefinition> = new Map(Object.entries(TABLE));
+
+/** Every option that can be typed, in the order of the help. */
+export const FLAG_OPTIONS: readonly FlagName[] = Object.keys(TABLE).filter(isFlagName);
+
+export function isFlagName(name: string): name is FlagName {
+  return BY_NAME.get(name)?.flag !== undefined;
 }
 
-/** Calls what computes for long, as the options have it. */
-export async function runBlocking<T>(
-  { aroundBlockingWork: computing, signal }: Pick<AnalyzeOptions, 'aroundBlockingWork' | 'signal'>,
-  work: () => T,
-): Promise<T> {
-  // Whoever wants it stopped gets a turn: while it computes, nobody does.
-  await new Promise(setImmediate);
-  signal?.throwIfAborted();
-  return computing ? computing(work) : work();
+/** `--assume-tz`, of an option that can be typed. */
+export function flagOf(name: FlagName): string {
+  return FLAG_DEFINITIONS[name].flag.split(' ')[0] ?? name;
 }
 
-export interface Progress {
-  /** `reading`, `measuring`, `deciding`. */
-  readonly stage: string;
-  readonly bytesRead: number;
-  /** Undefined where the size is not known (standard input, streams, posts). */
-  readonly bytesTotal: number | undefined;
-  readonly posts: number;
+/**
+ * The value of each of these options, as a result tells it: ISO 8601 UTC for moments, the default, or null, where it was
+ * not given.
+ */
+export function resolve<Name extends keyof ResultOptions>(
+  options: ResultOptions,
+  names: readonly Name[],
+): Pick<ResolvedOptions, Name> {
+  return Object.fromEntries(
+    names.map((name): unknown[] => {
+      const { kind, default: otherwise } = RESULT_OPTIONS[name];
+      const value: unknown = options[name];
+      const told =
+        typeof value === 'number' && (kind === 'since' || kind === 'until') ? new Date(value).toISOString() : value;
+      return [name, told ?? otherwise];
+    }),
+  );
 }
 
-/** What a value of an option must be, and how that is said; zones and encodings are looked up where they are used. */
-const RULES: Readonly<Record<keyof AnalyzeOptions, readonly [holds: (value: unknown) => boolean, expected: string]>> = {
-  hashtag: [
-    (value) => typeof value === 'string' && /^[#＃]?[^\s#＃]+$/u.test(value.trim()),
-    'a hashtag without spaces',
-  ],
-  since: [Number.isFinite, 'a number of milliseconds since 1970'],
-  until: [Number.isFinite, 'a number of milliseconds since 1970'],
-  map: [isStringRecord, 'an object of columns by field'],
-  assumeTz: [isNonEmptyString, 'the name of a zone'],
-  maxBadRows: [(value) => typeof value === 'number' && value >= 0 && value <= 1, 'a share from 0 to 1'],
-  encoding: [isNonEmptyString, 'the name of an encoding'],
-  maxBytes: [(value) => isCount(value) && value !== 0, 'a whole number of bytes, 1 or more'],
-  users: [(value) => Array.isArray(value) && value.every(isNonEmptyString), 'a list of paths'],
-  workers: [isCount, 'a whole number, 0 or more'],
-  seed: [isCount, 'a whole number, 0 or more'],
-  cwd: [isNonEmptyString, 'the name of a directory'],
-  stdin: [(value) => typeof value === 'object' && value !== null && Symbol.asyncIterator in value, 'a stream of bytes'],
-  signal: [
-    (value) => typeof value === 'object' && value !== null && 'aborted' in value && 'addEventListener' in value,
-    'an AbortSignal',
-  ],
-  onProgress: [isFunction, 'a function'],
-  aroundBlockingWork: [isFunction, 'a function'],
-};
+/** Every option that changes the result, as the result tells it. */
+export function resolveOptions(options: ResultOptions): ResolvedOptions {
+  return resolve(options, RESULT_NAMES);
+}
 
-/** Throws TrendAuditError where an option has no value that it can have, as the command does for what is typed. */
-export function checkOptions(options: AnalyzeOptions): void {
-  const rules = new Map(Object.entries(RULES));
+const RESULT_NAMES = Object.keys(RESULT_OPTIONS).filter(isResultName);
+
+function isResultName(name: string): name is keyof ResultOptions {
+  return Object.hasOwn(RESULT_OPTIONS, name);
+}
+
+/** The options of a result as they are typed, where they differ from what holds without them: `['--seed', '7']`. */
+export function typedOptions(options: ResolvedOptions): string[] {
+  return RESULT_NAMES.flatMap((name) => {
+    const value: unknown = options[name];
+    if (value === null || value === RESULT_OPTIONS[name].default) return [];
+    return valuesOf(value).flatMap((typed) => [flagOf(name), typed]);
+  });
+}
+
+/** What is typed for a value, once for each time that its flag is typed. */
+function valuesOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.map(String);
+  if (typeof value !== 'object' || value === null) return [String(value)];
+  return Object.entries(value).map(([field, column]) => `${field}=${String(column)}`);
+}
+
+/**
+ * Throws TrendAuditError where an option has no value that it can have. `nameOf` is how an option is called in a message.
+ */
+export function checkOptions(options: AnalyzeOptions, nameOf: (name: OptionName) => string = (name) => name): void {
   for (const [name, value] of Object.entries(options)) {
-    const rule = rules.get(name);
-    if (!rule)
+    const definition = BY_NAME.get(name);
+    if (!definition)
       throw new TrendAuditError('usage', `there is no option ${name}`, {
-        hint: `options are ${[...rules.keys()].join(', ')}`,
+        hint: `options are ${[...BY_NAME.keys()].join(', ')}`,
       });
-    const [holds, expected] = rule;
+    const { holds, expected }: OptionKind<unknown> = OPTION_KINDS[definition.kind];
     if (value !== undefined && !holds(value))
       throw new TrendAuditError('usage', `the option ${name} is ${String(value)}`, { hint: `give ${expected}` });
   }
   const { since, until } = options;
   if (since !== undefined && until !== undefined && since >= until)
-    throw new TrendAuditError('usage', 'the time span is empty: since is not before until', {
+    throw new TrendAuditError('usage', `the time span is empty: ${nameOf('since')} is not before ${nameOf('until')}`, {
       hint: 'swap them, or give only one',
     });
 }
 
-function isFunction(value: unknown): boolean {
-  return typeof value === 'function';
-}
-
-function isNonEmptyString(value: unknown): boolean {
-  return typeof value === 'string' && value !== '';
-}
-
-function isStringRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'string');
-}
-
-function isCount(value: unknown): boolean {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+/** Calls work that computes for long, as the options have it. */
+export async function runBlocking<T>(
+  { aroundBlockingWork, signal }: Pick<AnalyzeOptions, 'aroundBlockingWork' | 'signal'>,
+  work: () => T,
+): Promise<T> {
+  // Gives timers and signals a turn: while it computes, nothing else runs.
+  await new Promise(setImmediate);
+  signal?.throwIfAborted();
+  return aroundBlockingWork ? aroundBlockingWork(work) : work();
 }

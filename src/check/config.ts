@@ -2,8 +2,9 @@
 
 import * as z from 'zod';
 import { type CountOrPercent, type Bounds, type Expectation, INDICATORS } from '../documents/check.js';
-import { VERDICTS } from '../documents/evidence.js';
+import { type Verdict, VERDICTS } from '../documents/evidence.js';
 import { TrendAuditError } from '../errors.js';
+import { FLAG_DEFINITIONS, FLAG_OPTIONS, type FlagKind } from '../options.js';
 import { suggest } from '../text/suggest.js';
 
 export type KeyPath = readonly PropertyKey[];
@@ -17,14 +18,20 @@ export interface ConfigSource {
   readonly lineOf: (path: KeyPath) => number;
 }
 
+type Scalar = string | number;
+
+/** Options of the analysis by name, each as its flag takes it; several values where the flag can be repeated. */
+export type DatasetOptions = Readonly<Record<string, OptionValue | undefined>>;
+
+export type OptionValue = Scalar | readonly Scalar[] | Readonly<Record<string, Scalar>>;
+
 /** One dataset; names of files as they are written. */
 export interface DatasetConfig {
   readonly name: string;
   readonly path: KeyPath;
   readonly files: readonly string[];
   readonly labels: string | undefined;
-  /** As the flags of `analyze` take them. */
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: DatasetOptions;
   readonly expect: readonly Expectation[];
   readonly baseline: string | undefined;
 }
@@ -33,7 +40,7 @@ export interface Config {
   readonly format: string | undefined;
   readonly workers: number | undefined;
   readonly tolerance: number | undefined;
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: DatasetOptions;
   readonly datasets: readonly DatasetConfig[];
 }
 
@@ -49,74 +56,103 @@ function strict<Shape extends z.core.$ZodShape>(shape: Shape) {
   });
 }
 
+/** A share as it is written in percent, for editors. */
+const PERCENT = { type: 'string', pattern: String.raw`^\d+(\.\d+)? ?%$` };
+
 type Unit = 'count' | 'number' | 'share';
 
 /** What a bound may be, by what it is a bound of. */
 const AMOUNTS: Readonly<
-  Record<Unit, { readonly says: string; readonly of: (value: number) => CountOrPercent | undefined }>
+  Record<
+    Unit,
+    {
+      readonly says: string;
+      readonly schema: Record<string, unknown>;
+      readonly of: (value: number) => CountOrPercent | undefined;
+    }
+  >
 > = {
   count: {
     says: 'a whole number of them, or a share such as "10%"',
+    schema: { anyOf: [{ type: 'integer', minimum: 0 }, PERCENT] },
     of: (value) => (Number.isSafeInteger(value) && value >= 0 ? { count: value } : undefined),
   },
-  number: { says: 'a number', of: (value) => (Number.isFinite(value) ? { count: value } : undefined) },
+  number: {
+    says: 'a number',
+    schema: { type: 'number' },
+    of: (value) => (Number.isFinite(value) ? { count: value } : undefined),
+  },
   share: {
     says: 'a share from 0 to 1, or such as "90%"',
+    schema: { anyOf: [{ type: 'number', minimum: 0, maximum: 1 }, PERCENT] },
     of: (value) => (value >= 0 && value <= 1 ? { count: value } : undefined),
   },
 };
 
 function amount(unit: Unit) {
-  const { says, of } = AMOUNTS[unit];
-  return z.unknown().transform((value, context): CountOrPercent => {
-    const [, digits] = (unit !== 'number' && typeof value === 'string' && /^(\d+(?:\.\d+)?) ?%$/.exec(value)) || [];
-    const found =
-      digits === undefined
-        ? typeof value === 'number'
-          ? of(value)
-          : undefined
-        : Number(digits) <= 100
-          ? { percent: Number(digits) }
-          : undefined;
-    if (found) return found;
-    context.addIssue({ code: 'custom', message: `is ${shown(value)}, expected ${says}` });
-    return z.NEVER;
-  });
+  const { says, of, schema } = AMOUNTS[unit];
+  return z
+    .unknown()
+    .meta(schema)
+    .transform((value, context): CountOrPercent => {
+      const [, digits] = (unit !== 'number' && typeof value === 'string' && /^(\d+(?:\.\d+)?) ?%$/.exec(value)) || [];
+      const found =
+        digits === undefined
+          ? typeof value === 'number'
+            ? of(value)
+            : undefined
+          : Number(digits) <= 100
+            ? { percent: Number(digits) }
+            : undefined;
+      if (found) return found;
+      context.addIssue({ code: 'custom', message: `is ${shown(value)}, expected ${says}` });
+      return z.NEVER;
+    });
 }
 
 /** `{min, max}`, either or both; a value alone is what `alone` makes of it. */
 function bounds(unit: Unit, alone: 'exactly' | 'least' | 'most') {
   const both = strict({ min: amount(unit).optional(), max: amount(unit).optional() });
-  return z.unknown().transform((value, context): Bounds => {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      const parsed = both.safeParse(value, { error: describe });
-      if (parsed.success) return checkOrder(parsed.data, context);
-      for (const issue of parsed.error.issues) {
-        const { path, message } = issue;
-        context.addIssue(
-          issue.code === 'unrecognized_keys'
-            ? { code: 'unrecognized_keys', keys: issue.keys, path, message }
-            : { code: 'custom', path, message },
-        );
+  const { schema } = AMOUNTS[unit];
+  const range = {
+    type: 'object',
+    properties: { min: schema, max: schema },
+    minProperties: 1,
+    additionalProperties: false,
+  };
+  return z
+    .unknown()
+    .meta({ anyOf: [schema, range] })
+    .transform((value, context): Bounds => {
+      if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+        const parsed = both.safeParse(value, { error: describe });
+        if (parsed.success) return checkOrder(parsed.data, context);
+        for (const issue of parsed.error.issues) {
+          const { path, message } = issue;
+          context.addIssue(
+            issue.code === 'unrecognized_keys'
+              ? { code: 'unrecognized_keys', keys: issue.keys, path, message }
+              : { code: 'custom', path, message },
+          );
+        }
+        return z.NEVER;
       }
-      return z.NEVER;
-    }
-    const parsed = amount(unit).safeParse(value);
-    if (!parsed.success) {
+      const parsed = amount(unit).safeParse(value);
+      if (!parsed.success) {
+        context.addIssue({
+          code: 'custom',
+          message: `is ${shown(value)}, expected ${AMOUNTS[unit].says}, or {"min": …, "max": …}`,
+        });
+        return z.NEVER;
+      }
+      if (alone !== 'exactly') return alone === 'least' ? { min: parsed.data } : { max: parsed.data };
+      if ('count' in parsed.data) return { min: parsed.data, max: parsed.data };
       context.addIssue({
         code: 'custom',
-        message: `is ${shown(value)}, expected ${AMOUNTS[unit].says}, or {"min": …, "max": …}`,
+        message: `is ${shown(value)}: no share is met exactly, give {"min": …, "max": …}`,
       });
       return z.NEVER;
-    }
-    if (alone !== 'exactly') return alone === 'least' ? { min: parsed.data } : { max: parsed.data };
-    if ('count' in parsed.data) return { min: parsed.data, max: parsed.data };
-    context.addIssue({
-      code: 'custom',
-      message: `is ${shown(value)}: no share is met exactly, give {"min": …, "max": …}`,
     });
-    return z.NEVER;
-  });
 }
 
 function checkOrder(
@@ -138,14 +174,45 @@ function checkOrder(
 
 const text = z.string().min(1);
 const texts = z.union([text.transform((one) => [one]), z.array(text).min(1)]);
-const options = z.record(z.string(), z.unknown());
+const scalar = z.union([text, z.number()]);
+const columns = z.record(z.string(), scalar);
+
+/** What a configuration may say of each kind of option. A text is parsed as its flag is. */
+const OPTION_SCHEMAS = {
+  bytes: scalar,
+  columns,
+  count: scalar,
+  files: z.union([text, z.array(text)]),
+  hashtag: scalar,
+  share: scalar,
+  since: scalar,
+  text: scalar,
+  until: scalar,
+  zone: scalar,
+} satisfies Record<FlagKind, z.ZodType>;
+
+/** Threads are given once for all datasets. */
+const DATASET_OPTIONS = FLAG_OPTIONS.filter((name) => name !== 'workers');
+
+const options = strict(
+  Object.fromEntries(
+    DATASET_OPTIONS.map((name) => {
+      const { kind, help = '' } = FLAG_DEFINITIONS[name];
+      return [name, OPTION_SCHEMAS[kind].optional().describe(help)];
+    }),
+  ),
+);
 const verdictBounds = bounds('count', 'exactly').optional();
 
-const EXPECT = strict({
+const VERDICT_BOUNDS: Readonly<Record<Verdict, typeof verdictBounds>> = {
   coordinated: verdictBounds,
   unclear: verdictBounds,
   organic: verdictBounds,
   insufficient: verdictBounds,
+};
+
+const EXPECT = strict({
+  ...VERDICT_BOUNDS,
   flagged: z.array(text).min(1).optional(),
   notFlagged: z.array(text).min(1).optional(),
   precision: bounds('share', 'least').optional(),
@@ -175,6 +242,11 @@ const CONFIG = strict({
     )
     .min(1),
 });
+
+/** The JSON Schema (2020-12) of a configuration, for editors. */
+export function configSchema(): object {
+  return z.toJSONSchema(CONFIG, { io: 'input' });
+}
 
 /** Throws TrendAuditError at the line of the first key that is wrong. */
 export function parseConfig(source: ConfigSource): Config {

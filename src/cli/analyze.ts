@@ -4,15 +4,15 @@ import { TrendAuditError } from '../errors.js';
 import type { AnalysisWithData } from '../report/data/collect-report-data.js';
 import type { OutputFormat } from '../report/formats/index.js';
 import { escapeControls } from '../text/escape-controls.js';
+import { collectFile, collectThreshold, parseCount } from './arguments.js';
 import {
-  addAnalysisOptions,
+  addOptions,
   addOutputOptions,
-  analysisOptions,
-  type AnalysisFlags,
+  analyzeOptions,
+  type TypedOptions,
   type OutputFlags,
   pageOptions,
-} from './analysis-options.js';
-import { collectFile, collectThreshold, parseCount } from './arguments.js';
+} from './command-options.js';
 import { PROGRAM } from './format-error.js';
 import { interruptible } from './interrupt.js';
 import type { Invocation } from './invocation.js';
@@ -31,7 +31,7 @@ import { type Key, pseudonymKey } from './pseudonym-key.js';
 import { requireFiles } from './require-files.js';
 import { writeFilesAtomically } from './write-files.js';
 
-interface AnalyzeFlags extends AnalysisFlags, OutputFlags {
+interface AnalyzeFlags extends TypedOptions, OutputFlags {
   readonly json?: true;
   readonly output?: readonly string[];
   readonly format?: string;
@@ -76,7 +76,7 @@ export function analyzeCommand(invocation: Invocation): Command {
     )
     .option('--key-file <file>', 'key of the pseudonyms: same key, same pseudonyms (default: a new one, told once)')
     .option('--top <n>', 'how many accounts each list shows; 0 shows all', parseCount, 10);
-  return addOutputOptions(addAnalysisOptions(command))
+  return addOutputOptions(addOptions(command))
     .addHelpText('before', EXAMPLES)
     .action((files: string[], flags: AnalyzeFlags, typed: Command) => run(files, flags, typed, invocation));
 }
@@ -88,7 +88,7 @@ async function run(
   invocation: Invocation,
 ): Promise<void> {
   requireFiles(files, command, invocation, 'one', 'dump.csv, or - to read standard input');
-  const options = analysisOptions(flags);
+  const options = analyzeOptions(flags);
   const printed = await printedFormat(flags);
   const outputs = await Promise.all((flags.output ?? []).map(parseOutput));
   const postsFile = flags.posts === undefined ? undefined : await postsOutput(flags.posts);

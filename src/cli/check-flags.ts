@@ -1,6 +1,7 @@
-import type { OutputFlags } from './analysis-options.js';
+import type { OutputFlags } from './command-options.js';
 
 export interface CheckFlags extends OutputFlags {
+  readonly init?: true;
   readonly update?: true;
   readonly printConfig?: true;
   readonly format?: string;

@@ -1,93 +1,70 @@
-/** The options of datasets, by the names and with the values of the flags of `analyze`. */
+/** The options of datasets: the values of a configuration, typed as the flags of `analyze` are. */
 
-import { CommanderError } from 'commander';
-import { type ConfigSource, type KeyPath, keyName, problemAt } from '../check/config.js';
+import { Command, InvalidArgumentError } from 'commander';
+import {
+  type ConfigSource,
+  type DatasetOptions,
+  type KeyPath,
+  type OptionValue,
+  keyName,
+  problemAt,
+} from '../check/config.js';
 import type { Dataset } from '../check/dataset.js';
 import { TrendAuditError } from '../errors.js';
-import { suggest } from '../text/suggest.js';
-import { type AnalysisFlags, analysisOptions } from './analysis-options.js';
-import { parseBytes, parseCount, parseHashtag, parseShare } from './arguments.js';
-import { parseZone } from './date-options.js';
+import { isFlagName, OPTIONS } from '../options.js';
+import { analyzeOptions, optionOf, type TypedOptions } from './command-options.js';
 
-type Flags = { -readonly [Key in keyof Omit<AnalysisFlags, 'workers'>]?: AnalysisFlags[Key] };
-
-/** Where names of files begin in what the configuration says: at its own directory. */
+/** Turns a file named relative to the configuration's directory into one named relative to the working directory. */
 export type Resolve = (file: string) => string;
-
-type Setter = (flags: Flags, value: unknown, resolve: Resolve) => void;
-
-class Unfit extends Error {}
-
-const SETTERS: Readonly<Record<string, Setter>> = {
-  hashtag: (flags, value) => void (flags.hashtag = parseHashtag(text(value))),
-  since: (flags, value) => void (flags.since = text(value)),
-  until: (flags, value) => void (flags.until = text(value)),
-  map: (flags, value) => void (flags.map = mapping(value)),
-  users: (flags, value, resolve) =>
-    void (flags.users = (Array.isArray(value) ? value : [value]).map((file) => resolve(text(file)))),
-  assumeTz: (flags, value) => void (flags.assumeTz = parseZone(text(value))),
-  maxBadRows: (flags, value) => void (flags.maxBadRows = parseShare(text(value))),
-  encoding: (flags, value) => void (flags.encoding = text(value)),
-  maxBytes: (flags, value) => void (flags.maxBytes = parseBytes(text(value))),
-  seed: (flags, value) => void (flags.seed = parseCount(text(value))),
-};
 
 /** All of these, the later ones over the earlier ones. Throws TrendAuditError at the line of what is wrong. */
 export function datasetOptions(
   source: ConfigSource,
-  parts: readonly { readonly path: KeyPath; readonly options: Readonly<Record<string, unknown>> }[],
-  over: Flags,
+  parts: readonly { readonly path: KeyPath; readonly options: DatasetOptions }[],
+  over: TypedOptions,
   resolve: Resolve,
 ): Dataset['options'] {
-  const flags: Flags = {};
+  const typed = new Command();
   for (const { path, options } of parts) {
-    for (const [key, value] of Object.entries(options)) {
-      const set = Object.hasOwn(SETTERS, key) ? SETTERS[key] : undefined;
-      const near = suggest(key, Object.keys(SETTERS));
-      if (!set)
-        throw problemAt(
-          source,
-          [...path, key],
-          `unknown key ${JSON.stringify(key)} in ${keyName(path)}`,
-          `${near === undefined ? '' : `did you mean ${near}? `}keys here: ${Object.keys(SETTERS).join(', ')}`,
-        );
+    for (const [name, value] of Object.entries(options)) {
+      if (value === undefined) continue;
+      if (!isFlagName(name)) throw new Error(`${name} is no option`);
+      const texts = textsOf(value).map((text) => (OPTIONS[name].kind === 'files' ? resolve(text) : text));
       try {
-        set(flags, value, resolve);
+        const { parseArg } = optionOf(name);
+        typed.setOptionValue(
+          name,
+          texts.reduce<unknown>((before, text) => parseArg?.(text, before), undefined),
+        );
       } catch (error) {
-        if (!(error instanceof CommanderError) && !(error instanceof Unfit)) throw error;
+        if (!(error instanceof InvalidArgumentError)) throw error;
         throw problemAt(
           source,
-          [...path, key],
-          `${keyName([...path, key])} is ${JSON.stringify(value)}`,
+          [...path, name],
+          `${keyName([...path, name])} is ${JSON.stringify(value)}`,
           error.message,
         );
       }
     }
   }
-  const last = parts.at(-1);
   try {
-    const { seed = 1, ...rest } = { ...flags, ...over };
-    return analysisOptions({ ...rest, seed });
+    return analyzeOptions({ ...typed.opts<TypedOptions>(), ...over });
   } catch (error) {
-    // Of a time that is none, or a span that is empty.
+    const last = parts.at(-1);
+    // A span that is empty.
     if (!(error instanceof TrendAuditError) || !last) throw error;
-    throw problemAt(
-      source,
-      [...last.path, error.message.includes("--until '") ? 'until' : 'since'],
-      error.message,
-      error.hint,
-    );
+    throw problemAt(source, [...last.path, 'since'], error.message, error.hint);
   }
 }
 
-function text(value: unknown): string {
-  if (typeof value === 'string' && value !== '') return value;
-  if (typeof value === 'number') return String(value);
-  throw new Unfit('give a text, as the flag of analyze takes it');
+/** What would be typed for a value, once for each time that its flag would be typed. */
+function textsOf(value: OptionValue): string[] {
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
+  if (isList(value)) return value.map(String);
+  return Object.entries(value).map(([key, each]) => `${key}=${each}`);
 }
 
-function mapping(value: unknown): Record<string, string> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Unfit('give an object of fields and the columns that hold them, such as {"time": "created_at"}');
-  return Object.fromEntries(Object.entries(value).map(([field, column]) => [field, text(column)]));
+/** `Array.isArray` says nothing of a list that is read-only. */
+function isList(value: OptionValue): value is Extract<OptionValue, readonly unknown[]> {
+  return Array.isArray(value);
 }

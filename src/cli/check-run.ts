@@ -14,9 +14,9 @@ import { CHECK_ENDINGS, CHECK_FORMATS } from '../report/check/formats.js';
 import { renderDataset, renderOutcome } from '../report/check/text.js';
 import { errorCommand } from '../report/ci/github.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { pageOptions } from './analysis-options.js';
 import { type CheckFlags, TEXT, TOLERANCE } from './check-flags.js';
 import { datasetOptions } from './check-options.js';
+import { pageOptions } from './command-options.js';
 import { PROGRAM } from './format-error.js';
 import type { Invocation } from './invocation.js';
 import { findByExtension, findByName, checkOutputs } from './outputs.js';
@@ -37,7 +37,8 @@ export async function run(
   invocation: Invocation,
 ): Promise<void> {
   try {
-    await checkConfigured(named, flags, command, invocation);
+    if (flags.init) await (await import('./check-init.js')).initConfig(named, invocation);
+    else await checkConfigured(named, flags, command, invocation);
   } catch (error) {
     if (flags.format !== 'github' || !(error instanceof TrendAuditError)) throw error;
     const { says, hint, place } = toProblem(error);

@@ -1,12 +1,13 @@
 import { Command, Option } from 'commander';
 import { CHECK_ENDINGS, CHECK_FORMATS } from '../report/check/formats.js';
-import { addOutputOptions } from './analysis-options.js';
-import { collectFile, parseCount, parsePoints, parseShare } from './arguments.js';
+import { collectFile, parseCount, parsePoints } from './arguments.js';
 import { type CheckFlags, TEXT, TOLERANCE } from './check-flags.js';
+import { addOutputOptions, optionOf } from './command-options.js';
 import { PROGRAM } from './format-error.js';
 import type { Invocation } from './invocation.js';
 
 const EXAMPLES = `Examples:
+  ${PROGRAM} check --init && ${PROGRAM} check --update
   ${PROGRAM} check
   ${PROGRAM} check nightly.config.yaml --format junit > results.xml
   ${PROGRAM} check --update
@@ -21,6 +22,7 @@ export function checkCommand(invocation: Invocation): Command {
   const command = new Command('check')
     .description('hold datasets against what is expected of them, for continuous integration')
     .argument('[config]', 'file of configuration (JSON or YAML)')
+    .option('--init', 'write a first configuration, with the dumps that are here')
     .option('--update', 'write the stored baselines anew')
     .option('--print-config', 'print what is configured, with everything that is not said filled in, and check nothing')
     .addOption(
@@ -48,14 +50,12 @@ export function checkCommand(invocation: Invocation): Command {
         .argParser(parsePoints),
     )
     .addOption(
-      new Option('--seed <n>', 'seed of everything that is drawn at random, for every dataset')
-        .env('TREND_AUDIT_SEED')
-        .argParser(parseCount),
+      optionOf('seed', 'seed of everything that is drawn at random, for every dataset').env('TREND_AUDIT_SEED'),
     )
     .addOption(
-      new Option('--max-bad-rows <share>', 'give up on a dataset when more rows than this cannot be read')
-        .env('TREND_AUDIT_MAX_BAD_ROWS')
-        .argParser(parseShare),
+      optionOf('maxBadRows', 'give up on a dataset when more rows than this cannot be read').env(
+        'TREND_AUDIT_MAX_BAD_ROWS',
+      ),
     );
   return addOutputOptions(command)
     .addHelpText('before', EXAMPLES)

@@ -1,22 +1,22 @@
 import { Command } from 'commander';
 import { TrendAuditError } from '../errors.js';
 import { jsonPieces } from '../report/json.js';
+import { parseCount } from './arguments.js';
 import {
-  addAnalysisOptions,
+  addOptions,
   addOutputOptions,
-  analysisOptions,
-  type AnalysisFlags,
+  analyzeOptions,
+  type TypedOptions,
   type OutputFlags,
   pageOptions,
-} from './analysis-options.js';
-import { parseCount } from './arguments.js';
+} from './command-options.js';
 import { PROGRAM } from './format-error.js';
 import { interruptible } from './interrupt.js';
 import type { Invocation } from './invocation.js';
 import { showProgress } from './progress.js';
 import { requireFiles } from './require-files.js';
 
-interface CompareFlags extends AnalysisFlags, OutputFlags {
+interface CompareFlags extends TypedOptions, OutputFlags {
   readonly byDay?: true;
   readonly json?: true;
   readonly top: number;
@@ -38,7 +38,7 @@ export function compareCommand(invocation: Invocation): Command {
     .option('--by-day', 'compare the days (UTC) of each dump instead of whole dumps')
     .option('--json', 'print the whole comparison as JSON')
     .option('--top <n>', 'how many accounts a list shows; 0 shows all', parseCount, 10);
-  return addOutputOptions(addAnalysisOptions(command))
+  return addOutputOptions(addOptions(command))
     .addHelpText('before', EXAMPLES)
     .action((files: string[], flags: CompareFlags, typed: Command) => run(files, flags, typed, invocation));
 }
@@ -61,7 +61,7 @@ async function run(
   const repeated = files.find((file, index) => files.indexOf(file) !== index);
   if (repeated !== undefined)
     throw new TrendAuditError('usage', 'is named twice', { file: repeated, hint: 'name each dump once' });
-  const options = { ...analysisOptions(flags), byDay: flags.byDay === true };
+  const options = { ...analyzeOptions(flags), byDay: flags.byDay === true };
   const started = performance.now();
   const [{ compareDumps }, progress] = await Promise.all([
     import('../compare/compare.js'),

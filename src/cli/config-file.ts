@@ -10,7 +10,8 @@ import { PROGRAM } from './format-error.js';
 import type { Invocation } from './invocation.js';
 
 const NAME = 'trend-audit';
-const PLACES = [`${NAME}.config.json`, `${NAME}.config.yaml`, `${NAME}.config.yml`, 'package.json'];
+export const CONFIG_FILE = `${NAME}.config.json`;
+const PLACES = [CONFIG_FILE, `${NAME}.config.yaml`, `${NAME}.config.yml`, 'package.json'];
 
 /** The configuration in this file, or in the first that is found here or in a directory above. Throws TrendAuditError. */
 export async function readConfig(named: string | undefined, invocation: Invocation): Promise<ConfigSource> {
@@ -56,8 +57,8 @@ async function findConfig({ io }: Invocation): Promise<string> {
   if (found) return path.relative(io.cwd, found.filepath);
   throw new TrendAuditError(
     'not-found',
-    `no configuration: there is no ${PLACES[0] ?? ''} (or .yaml, or the key ${NAME} in package.json) here or in a directory above`,
-    { hint: `name one, as in ${PROGRAM} check my.config.json; the README has an example` },
+    `no configuration: there is no ${CONFIG_FILE} (or .yaml, or the key ${NAME} in package.json) here or in a directory above`,
+    { hint: `write a first one with ${PROGRAM} check --init, or name one, as in ${PROGRAM} check my.config.json` },
   );
 }
 
@@ -82,7 +83,7 @@ function within({ file, value, lineOf }: ConfigSource): ConfigSource {
   const inner: unknown =
     typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === NAME)?.[1] : undefined;
   if (inner === undefined)
-    throw new TrendAuditError('usage', `has no key ${NAME}`, { file, hint: `add it, or write ${PLACES[0] ?? ''}` });
+    throw new TrendAuditError('usage', `has no key ${NAME}`, { file, hint: `add it, or write ${CONFIG_FILE}` });
   return { file, value: inner, lineOf: (keys) => lineOf([NAME, ...keys]) };
 }
 

@@ -1,14 +1,14 @@
 import { Command } from 'commander';
 import { jsonPieces } from '../report/json.js';
+import { parseCount } from './arguments.js';
 import {
-  addAnalysisOptions,
+  addOptions,
   addOutputOptions,
-  analysisOptions,
-  type AnalysisFlags,
+  analyzeOptions,
+  type TypedOptions,
   type OutputFlags,
   pageOptions,
-} from './analysis-options.js';
-import { parseCount } from './arguments.js';
+} from './command-options.js';
 import { PROGRAM } from './format-error.js';
 import { interruptible } from './interrupt.js';
 import type { Invocation } from './invocation.js';
@@ -16,7 +16,7 @@ import { labelledDumps } from './labelled-dumps.js';
 import { showProgress } from './progress.js';
 import { requireFiles } from './require-files.js';
 
-interface EvaluateFlags extends AnalysisFlags, OutputFlags {
+interface EvaluateFlags extends TypedOptions, OutputFlags {
   readonly labels?: string;
   readonly json?: true;
   readonly ablation: boolean;
@@ -41,7 +41,7 @@ export function evaluateCommand(invocation: Invocation): Command {
     .option('--json', 'print the whole evaluation as JSON')
     .option('--no-ablation', 'do not decide again without each family and signal: quicker')
     .option('--mistakes <n>', 'how many mistakes of either kind are shown', parseCount, 5);
-  return addOutputOptions(addAnalysisOptions(command))
+  return addOutputOptions(addOptions(command))
     .addHelpText('before', EXAMPLES)
     .action((files: string[], flags: EvaluateFlags, typed: Command) => run(files, flags, typed, invocation));
 }
@@ -54,7 +54,7 @@ async function run(
 ): Promise<void> {
   requireFiles(files, command, invocation, 'one', 'dump.csv --labels labels.csv');
   const dumps = labelledDumps(files, flags.labels, invocation);
-  const options = { ...analysisOptions(flags), ablation: flags.ablation, mistakes: flags.mistakes };
+  const options = { ...analyzeOptions(flags), ablation: flags.ablation, mistakes: flags.mistakes };
   const started = performance.now();
   const [{ evaluateDumps }, progress] = await Promise.all([
     import('../evaluate/evaluate-dumps.js'),

@@ -1,22 +1,22 @@
 import { Command } from 'commander';
 import { TrendAuditError } from '../errors.js';
 import { jsonPieces } from '../report/json.js';
+import { parseCount } from './arguments.js';
 import {
-  addAnalysisOptions,
+  addOptions,
   addOutputOptions,
-  analysisOptions,
-  type AnalysisFlags,
+  analyzeOptions,
+  type TypedOptions,
   type OutputFlags,
   pageOptions,
-} from './analysis-options.js';
-import { parseCount } from './arguments.js';
+} from './command-options.js';
 import { PROGRAM } from './format-error.js';
 import { interruptible } from './interrupt.js';
 import type { Invocation } from './invocation.js';
 import { showProgress } from './progress.js';
 import { requireFiles } from './require-files.js';
 
-interface ExplainFlags extends AnalysisFlags, OutputFlags {
+interface ExplainFlags extends TypedOptions, OutputFlags {
   readonly account?: string;
   readonly json?: true;
   readonly top: number;
@@ -35,7 +35,7 @@ export function explainCommand(invocation: Invocation): Command {
     .option('--account <id or handle>', 'the account: its id exactly, or its handle (with or without @, any case)')
     .option('--json', 'print the whole case as JSON')
     .option('--top <n>', 'how many posts and shared things are shown; 0 shows all', parseCount, 10);
-  return addOutputOptions(addAnalysisOptions(command))
+  return addOutputOptions(addOptions(command))
     .addHelpText('before', EXAMPLES)
     .action((files: string[], flags: ExplainFlags, typed: Command) => run(files, flags, typed, invocation));
 }
@@ -52,7 +52,7 @@ async function run(
     throw new TrendAuditError('usage', 'no account was named', {
       hint: `name one by id or handle, as in ${PROGRAM} explain dump.csv --account some_handle`,
     });
-  const options = analysisOptions(flags);
+  const options = analyzeOptions(flags);
   const started = performance.now();
   const [{ explain }, progress] = await Promise.all([import('../explain/explain.js'), showProgress(flags, invocation)]);
   const explanation = await explain(files, account, {

@@ -1,24 +1,25 @@
 import { Command } from 'commander';
+import { type FlagName, READING_OPTIONS } from '../options.js';
 import { jsonPieces } from '../report/json.js';
 import {
   addOutputOptions,
-  addReadingOptions,
+  addOptions,
+  analyzeOptions,
   type OutputFlags,
   pageOptions,
-  type ReadingFlags,
-  readingOptions,
-} from './analysis-options.js';
-import { collectFile } from './arguments.js';
+  type TypedOptions,
+} from './command-options.js';
 import { PROGRAM } from './format-error.js';
 import { interruptible } from './interrupt.js';
 import type { Invocation } from './invocation.js';
 import { showProgress } from './progress.js';
 import { requireFiles } from './require-files.js';
 
-interface InspectFlags extends ReadingFlags, OutputFlags {
-  readonly users?: readonly string[];
+interface InspectFlags extends TypedOptions, OutputFlags {
   readonly json?: true;
 }
+
+const INSPECTED: readonly FlagName[] = [...READING_OPTIONS, 'users'];
 
 const EXAMPLES = `Examples:
   ${PROGRAM} inspect dump.csv
@@ -30,9 +31,8 @@ export function inspectCommand(invocation: Invocation): Command {
   const command = new Command('inspect')
     .description('tell what a dump is, what its posts hold, and what can be said with it')
     .argument('[file...]', 'dumps of posts, or folders of them; - is standard input')
-    .option('--users <file>', 'profiles of the accounts (CSV or JSON), joined by id or handle; repeatable', collectFile)
     .option('--json', 'print the whole inspection as JSON');
-  return addOutputOptions(addReadingOptions(command))
+  return addOutputOptions(addOptions(command, INSPECTED))
     .addHelpText('before', EXAMPLES)
     .action((files: string[], flags: InspectFlags, typed: Command) => run(files, flags, typed, invocation));
 }
@@ -44,7 +44,7 @@ async function run(
   invocation: Invocation,
 ): Promise<void> {
   requireFiles(files, command, invocation, 'one', 'dump.csv, or - to read standard input');
-  const options = { ...readingOptions(flags), ...(flags.users === undefined ? {} : { users: flags.users }) };
+  const options = analyzeOptions(flags, INSPECTED);
   const started = performance.now();
   const [{ inspect }, progress] = await Promise.all([import('../inspect/inspect.js'), showProgress(flags, invocation)]);
   const inspection = await inspect(files, {

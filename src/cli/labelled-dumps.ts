@@ -44,9 +44,15 @@ export function labelledDumps(
   }));
 }
 
-function isLabels(file: string): boolean {
+/** Whether a file is one of labels, by its name. */
+export function isLabels(file: string): boolean {
   const name = path.basename(file).toLowerCase();
   return name === LABELS || name.endsWith(`.${LABELS}`);
+}
+
+/** Where the labels of a dump are looked for: NAME.labels.csv beside it, then labels.csv in its directory. */
+export function labelFilesOf(dump: string): readonly string[] {
+  return [labelsBeside(dump), path.join(path.dirname(dump), LABELS)];
 }
 
 function findLabels(dump: string, exists: (file: string) => boolean): string {
@@ -54,7 +60,7 @@ function findLabels(dump: string, exists: (file: string) => boolean): string {
     throw new TrendAuditError('usage', 'no labels for what comes from standard input', {
       hint: 'name them with --labels FILE',
     });
-  const candidates = [labelsBeside(dump), path.join(path.dirname(dump), LABELS)];
+  const candidates = labelFilesOf(dump);
   const found = candidates.find(exists);
   if (found !== undefined) return found;
   const hint = exists(dump) ? 'name them with --labels FILE' : 'check the name and the directory that you are in';

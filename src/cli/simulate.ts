@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { TrendAuditError } from '../errors.js';
+import { READING_OPTIONS } from '../options.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { addReadingOptions, type ReadingFlags, readingOptions } from './analysis-options.js';
+import { addOptions, analyzeOptions, type TypedOptions } from './command-options.js';
 import { PROGRAM } from './format-error.js';
 import type { RenderedDump } from './inject-campaign.js';
 import { interruptible } from './interrupt.js';
@@ -10,7 +11,7 @@ import { labelsBeside } from './labelled-dumps.js';
 import { addSimulationOptions, PRESET_TEXTS, type SimulationFlags } from './simulation-flags.js';
 import { assertWritable, writeFilesAtomically } from './write-files.js';
 
-interface SimulateFlags extends SimulationFlags, ReadingFlags {
+interface SimulateFlags extends SimulationFlags, Pick<TypedOptions, (typeof READING_OPTIONS)[number]> {
   readonly output?: string;
   readonly labels?: string;
   readonly into?: string;
@@ -43,7 +44,7 @@ export function simulateCommand(invocation: Invocation): Command {
     .option('--labels <file>', 'where the labels go (default: NAME.labels.csv beside NAME.csv)')
     .option('--force', 'overwrite files that are there already')
     .option('--into <dump>', 'plant the campaign among the posts of this dump, within its span');
-  return addReadingOptions(addSimulationOptions(command))
+  return addOptions(addSimulationOptions(command), READING_OPTIONS)
     .option('--quiet', 'say nothing of what was written')
     .option('--verbose', 'where an internal error happened')
     .helpOption('-h, --help', 'print this help')
@@ -100,7 +101,7 @@ async function make(
     });
     return { ...made, remarks: [] };
   }
-  const { posts, input } = await readAll(into, { ...readingOptions(flags), ...invocation.place });
+  const { posts, input } = await readAll(into, { ...analyzeOptions(flags, READING_OPTIONS), ...invocation.place });
   const { skipWarnings } = await import('./notes.js');
   const assumption = `every account of ${escapeControls(into)} is labelled organic: this assumes that nobody there is coordinated`;
   return {

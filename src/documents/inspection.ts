@@ -1,8 +1,9 @@
 /** The document that `inspect --json` prints. Names and meaning are a contract: add, never change. */
 
 import type { Family } from './evidence.js';
+import type { ResolvedOptions } from './options.js';
 import type { CreationSource, PostKind } from './post.js';
-import type { Input, ProfileInput, Reading, ResolvedOptions } from './result.js';
+import type { Input, ProfileInput, Reading } from './result.js';
 
 export const INSPECTION_SCHEMA_VERSION = '1';
 

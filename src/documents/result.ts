@@ -1,6 +1,7 @@
 /** The document that `--json` prints. Names and meaning are a contract: `npm run schema` makes `schema.json` from these types and their comments. */
 
 import type { Evidence, Verdict } from './evidence.js';
+import type { ResolvedOptions } from './options.js';
 import type { CreationSource } from './post.js';
 
 export const SCHEMA_VERSION = '1';
@@ -224,27 +225,6 @@ export interface YoungAccounts {
   readonly under7DaysPercent: number | null;
   readonly under30DaysPercent: number | null;
   readonly under90DaysPercent: number | null;
-}
-
-/** Every option that changes the result, as resolved; null where it was not given. */
-export interface ResolvedOptions {
-  /** As it was typed. */
-  readonly hashtag: string | null;
-  /** ISO 8601 UTC: the first moment that counts, and the first that counts no more. */
-  readonly since: string | null;
-  readonly until: string | null;
-  /** Column by field. */
-  readonly map: Readonly<Record<string, string>> | null;
-  /** Files of users, as named. */
-  readonly users: readonly string[] | null;
-  /** Zone of times that name no offset. */
-  readonly assumeTz: string;
-  /** Share of bad rows beyond which reading fails, 0 to 1. */
-  readonly maxBadRows: number;
-  readonly encoding: string | null;
-  readonly seed: number;
-  /** There where ids, handles, names and mentions are pseudonyms. */
-  readonly pseudonymized?: true;
 }
 
 /** What `analyze --json` prints, and what `analyze` of the library gives. */

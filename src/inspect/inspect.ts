@@ -4,7 +4,7 @@ import { INSPECTION_SCHEMA_VERSION, type InputInspection, type Inspection } from
 import type { CreationSource } from '../documents/post.js';
 import type { Reading } from '../documents/result.js';
 import { VERSION } from '../documents/version.js';
-import type { AnalyzeOptions } from '../options.js';
+import { type AnalyzeOptions, resolve } from '../options.js';
 import { ingest } from '../pipeline/analyze.js';
 import { DUMP_FORMATS } from '../read/formats/index.js';
 import { JSON_FORMATS } from '../read/formats/json/index.js';
@@ -59,11 +59,7 @@ export async function inspect(paths: readonly string[], options: AnalyzeOptions 
     tool: { name: 'trend-audit', version: VERSION },
     profiles: users.map(({ path, sha256, bytes, profiles }) => ({ path, sha256, bytes, accounts: profiles.length })),
     options: {
-      users: options.users ?? null,
-      map: options.map ?? null,
-      assumeTz: options.assumeTz ?? 'UTC',
-      maxBadRows: options.maxBadRows ?? 0.1,
-      encoding: options.encoding ?? null,
+      ...resolve(options, ['users', 'map', 'assumeTz', 'maxBadRows', 'encoding']),
       maxBytes: options.maxBytes ?? null,
     },
     ...facts,

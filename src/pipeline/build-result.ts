@@ -13,7 +13,7 @@ import {
 } from '../documents/result.js';
 import { VERSION } from '../documents/version.js';
 import type { LabelledGroups } from '../groups/label-groups.js';
-import type { AnalyzeOptions } from '../options.js';
+import { type AnalyzeOptions, resolveOptions } from '../options.js';
 import { addSkipped } from '../read/post-filter.js';
 import type { ProfileFile } from '../read/read-profiles.js';
 import { busiestWindow } from '../signals/scan-statistics.js';
@@ -68,17 +68,7 @@ export function buildResult(findings: ResultInputs): Result {
             accounts: profiles.length,
           })),
         }),
-    options: {
-      hashtag: options.hashtag ?? null,
-      since: options.since === undefined ? null : new Date(options.since).toISOString(),
-      until: options.until === undefined ? null : new Date(options.until).toISOString(),
-      map: options.map ?? null,
-      users: options.users ?? null,
-      assumeTz: options.assumeTz ?? 'UTC',
-      maxBadRows: options.maxBadRows ?? 0.1,
-      encoding: options.encoding ?? null,
-      seed: options.seed ?? 1,
-    },
+    options: resolveOptions(options),
     dump: {
       posts: columns.posts.count,
       accounts: columns.accounts.count,

@@ -216,7 +216,7 @@ describe('the configuration', () => {
     [
       'a.json',
       '{"datasets": [{"files": "a.csv", "baseline": "b", "options":\n {\n"since": "yesterday"}}]\n}',
-      "a.json:3: --since 'yesterday' is no date",
+      'a.json:3: datasets[0].options.since is "yesterday". Give a date such as 2014-03-05',
     ],
     ['a.json', '', 'a.json: is empty: no configuration.'],
     [

@@ -44,7 +44,10 @@ describe('wrong usage ends with 2 and one line that says what to do', () => {
       ['analyze', 'x', '--assume-tz', 'Mars/Olympus'],
       'It is no time zone: give UTC, +03:00 or a name such as Europe/Moscow.',
     ],
-    [['analyze', 'x', '--since', '2014-02-30'], "trend-audit: --since '2014-02-30' is no date. Give it as 2014-03-05"],
+    [
+      ['analyze', 'x', '--since', '2014-02-30'],
+      "option '--since <date>' argument '2014-02-30' is invalid. Give a date such as 2014-03-05",
+    ],
     [['analyze', 'x', '--since', '2014-03-05', '--until', '2014-03-04'], 'the time span is empty'],
     [['analyze', 'x', '--\u001B[2Jjson'], "unknown option '--\\u{1B}[2Jjson'"],
   ])('%j', async (args, says) => {

@@ -63,6 +63,7 @@ describe('the package', () => {
         'bin/trend-audit.js',
         'man/trend-audit.1',
         'package.json',
+        'config.schema.json',
         'schema.json',
         ...built,
       ].toSorted(),

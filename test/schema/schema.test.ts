@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeSchema } from '../../scripts/make-schema.js';
+import { makeConfigSchema, makeSchema } from '../../scripts/make-schema.js';
 import { CHECK_SCHEMA_VERSION } from '../../src/documents/check.js';
 import { COMPARISON_SCHEMA_VERSION } from '../../src/documents/comparison.js';
 import { EVALUATION_SCHEMA_VERSION } from '../../src/documents/evaluation.js';
@@ -29,6 +29,7 @@ const VERSIONS: Readonly<Record<string, string>> = {
 describe('schema.json', () => {
   it('is what the types say now: `npm run schema` makes it anew', () => {
     expect(makeSchema()).toBe(file);
+    expect(makeConfigSchema()).toBe(readFileSync(join(import.meta.dirname, '../../config.schema.json'), 'utf8'));
   });
 
   it('is what `trend-audit schema` prints', async () => {

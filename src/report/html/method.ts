@@ -1,6 +1,7 @@
 /** How it was done, so that a colleague can do it again: the method in words, parameters, files with their hashes. */
 
-import type { Input, ResolvedOptions, Result } from '../../documents/result.js';
+import type { Input, Result } from '../../documents/result.js';
+import { typedOptions } from '../../options.js';
 import { formatCount, formatNumber, withFullStop } from '../../text/format.js';
 import { skippedClauses } from '../skip-reasons.js';
 import { html, type SafeHtml, isolate } from './markup.js';
@@ -63,30 +64,10 @@ function file(input: Input): SafeHtml {
   return html`<dl class="file"><dt>${isolate(input.path)}</dt><dd>${formatNumber(input.bytes)} bytes, read as ${input.format}: ${formatCount(input.rows, 'row')}, ${formatCount(input.posts, 'post')}${skipped.length === 0 ? '; nothing skipped' : html`; skipped: ${skipped.join('; ')}`}</dd><dd>SHA-256 <code>${input.sha256}</code></dd>${input.notes.map((note) => html`<dd><bdi>${withFullStop(note)}</bdi></dd>`)}</dl>`;
 }
 
-/** Options as flags, where they differ from what holds without them. */
-const FLAGS: readonly (readonly [keyof ResolvedOptions, string, string | number | null])[] = [
-  ['hashtag', '--hashtag', null],
-  ['since', '--since', null],
-  ['until', '--until', null],
-  ['users', '--users', null],
-  ['assumeTz', '--assume-tz', 'UTC'],
-  ['maxBadRows', '--max-bad-rows', 0.1],
-  ['encoding', '--encoding', null],
-  ['seed', '--seed', 1],
-];
-
 function command({ tool, inputs, options }: Result): string {
-  const flags = FLAGS.flatMap(([name, flag, usual]) => {
-    const value = options[name];
-    if (value === null || value === undefined || value === usual) return [];
-    return (Array.isArray(value) ? value : [value]).flatMap((one) => [flag, quote(String(one))]);
-  });
-  const columns = Object.entries(options.map ?? {}).flatMap(([field, column]) => [
-    '--map',
-    quote(`${field}=${column}`),
-  ]);
-  const files = inputs.slice(0, FILES_SHOWN).map(({ path }) => quote(path));
-  return [tool.name, 'analyze', ...files, ...flags, ...columns, '-o', 'report.html'].join(' ');
+  const files = inputs.slice(0, FILES_SHOWN).map(({ path }) => path);
+  const words = [...files, ...typedOptions(options)].map(quote);
+  return [tool.name, 'analyze', ...words, '-o', 'report.html'].join(' ');
 }
 
 /** As a shell takes it for one word. */

@@ -1,0 +1,89 @@
+/** Options that several commands share: those of the table, and how a result is shown. */
+
+import { type Command, Option } from 'commander';
+import { OPTION_KINDS, type OptionKind } from '../option-kinds.js';
+import {
+  type AnalyzeOptions,
+  checkOptions,
+  FLAG_DEFINITIONS,
+  FLAG_OPTIONS,
+  type FlagName,
+  flagOf,
+  isFlagName,
+} from '../options.js';
+import { argument } from './arguments.js';
+import { useColor } from './color.js';
+import type { Invocation } from './invocation.js';
+import { pageWidth } from './page-width.js';
+
+/** What was typed for the options of the table. A moment stays a text until the zone is known. */
+export type TypedOptions = Pick<AnalyzeOptions, TypedAtOnce> & { readonly since?: string; readonly until?: string };
+
+type TypedAtOnce = Exclude<FlagName, 'since' | 'until'>;
+
+export interface OutputFlags {
+  readonly quiet?: true;
+  readonly verbose?: true;
+  readonly color?: boolean;
+  readonly plain?: true;
+}
+
+/** Adds the flags of these options; of all that there are, where none are named. */
+export function addOptions(command: Command, names: readonly FlagName[] = FLAG_OPTIONS): Command {
+  for (const name of names) command.addOption(optionOf(name));
+  return command;
+}
+
+/** The flag of one option, with the table's help or another. */
+export function optionOf(name: FlagName, help = FLAG_DEFINITIONS[name].help): Option {
+  const { flag, kind } = FLAG_DEFINITIONS[name];
+  return new Option(flag, help).argParser(
+    argument((text, typing) => {
+      const { parse, inZone }: OptionKind<unknown> = OPTION_KINDS[kind];
+      const value = parse?.(text, typing);
+      // A moment is checked as it is typed; which time it is depends on the zone.
+      return inZone ? text : value;
+    }),
+  );
+}
+
+export function addOutputOptions(command: Command): Command {
+  return command
+    .option('--quiet', 'only the result: no progress, no warnings')
+    .option('--verbose', 'also how each file was read, how long it took, and where an internal error happened')
+    .option('--color', 'colour, even into a pipe')
+    .option('--no-color', 'no colour, even in a terminal')
+    .option('--plain', 'for screen readers and awk: rows with tabs, nothing drawn, wrapped, cut or coloured')
+    .helpOption('-h, --help', 'print this help');
+}
+
+/** What was typed for these options, as the analysis takes it. Throws TrendAuditError where it makes no sense together. */
+export function analyzeOptions(
+  typed: TypedOptions,
+  names: readonly FlagName[] = FLAG_OPTIONS,
+): Pick<AnalyzeOptions, FlagName> {
+  const { since, until, ...others } = typed;
+  const given: { -readonly [Name in FlagName]?: NonNullable<AnalyzeOptions[Name]> } = {};
+  const take = <Name extends TypedAtOnce>(name: Name): void => {
+    const value = others[name];
+    if (value !== undefined) given[name] = value;
+  };
+  for (const name of names) if (name !== 'since' && name !== 'until') take(name);
+  const zone = { zone: typed.assumeTz };
+  if (since !== undefined) given.since = OPTION_KINDS.since.parse(since, zone);
+  if (until !== undefined) given.until = OPTION_KINDS.until.parse(until, zone);
+  checkOptions(given, (name) => (isFlagName(name) ? flagOf(name) : name));
+  return given;
+}
+
+/** How wide the page on standard output is, and whether it has colours. */
+export function pageOptions(
+  { color, plain }: OutputFlags,
+  { io: { stdout, env } }: Invocation,
+): { readonly width: number; readonly color: boolean; readonly plain: boolean } {
+  return {
+    width: pageWidth(stdout.isTTY ? stdout.columns : undefined, env),
+    color: useColor(color, env, stdout.isTTY === true),
+    plain: plain === true,
+  };
+}

@@ -1,0 +1,182 @@
+/**
+ * What can be analysed, and how: the options of the library and of the command. Each stands here once, with its type and
+ * its row in the table; flags, checks, configuration, schema, result, report and documents come from the table.
+ */
+
+import type { GivenPost } from './post.js';
+
+/** What can be analysed: the path of a file or folder (`-` is standard input), a stream of a file's bytes, or posts. */
+export type AnalysisInput =
+  | string
+  | AsyncIterable<Uint8Array | string>
+  | AsyncIterable<GivenPost>
+  | Iterable<GivenPost>;
+
+/** Options that change the result. The result tells each of them. */
+export interface ResultOptions {
+  /** Only posts with this hashtag: with or without `#`, in any case. */
+  readonly hashtag?: string;
+  /** Only posts of this span, in milliseconds since 1970: the first moment is in it, the second no more. */
+  readonly since?: number;
+  readonly until?: number;
+  /** Column by field, before any guess; an empty name says that no column holds it. */
+  readonly map?: Readonly<Record<string, string>>;
+  /** Files of users (CSV or JSON): creation date, handle and display name of the accounts, by id or handle. */
+  readonly users?: readonly string[];
+  /** Zone of times that name no offset: an IANA name or `+03:00`. UTC by default. */
+  readonly assumeTz?: string;
+  /** Share of bad rows beyond which reading fails, 0 to 1; 0.1 by default. */
+  readonly maxBadRows?: number;
+  /** Encoding of the text (`windows-1251`, `koi8-r`, …), over any guess. */
+  readonly encoding?: string;
+  /** Whole number; 1 by default. The same seed gives the same result. */
+  readonly seed?: number;
+}
+
+/** Options of a run. The result is the same with any of them. */
+export interface RunOptions {
+  /** Bytes that may come out of a packed file; by default 100 times its own size, and 64 MiB in any case. */
+  readonly maxBytes?: number;
+  /** Threads that read beside this one; 0: none. As many as there are cores, where a file is worth it. */
+  readonly workers?: number;
+  /** Directory in which relative names of files begin; the process's own by default. */
+  readonly cwd?: string;
+  /** What `-` reads; the process's standard input by default. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Ends the reading when it aborts: its reason is thrown. */
+  readonly signal?: AbortSignal;
+  /** Called now and then with how far things are. What it throws ends the analysis. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Calls what computes for long without a pause, once, and gives back its result; so that the caller can keep watch meanwhile. */
+  readonly aroundBlockingWork?: <T>(work: () => T) => Promise<T>;
+}
+
+export interface AnalyzeOptions extends ResultOptions, RunOptions {}
+
+export interface Progress {
+  /** `reading`, `measuring`, `deciding`. */
+  readonly stage: string;
+  readonly bytesRead: number;
+  /** Undefined where the size is not known (standard input, streams, posts). */
+  readonly bytesTotal: number | undefined;
+  readonly posts: number;
+}
+
+/** Every option that changes the result, as resolved; null where it was not given. */
+export interface ResolvedOptions {
+  /** As it was typed. */
+  readonly hashtag: string | null;
+  /** ISO 8601 UTC: the first moment that counts, and the first that counts no more. */
+  readonly since: string | null;
+  readonly until: string | null;
+  /** Column by field. */
+  readonly map: Readonly<Record<string, string>> | null;
+  /** Files of users, as named. */
+  readonly users: readonly string[] | null;
+  /** Zone of times that name no offset. */
+  readonly assumeTz: string;
+  /** Share of bad rows beyond which reading fails, 0 to 1. */
+  readonly maxBadRows: number;
+  readonly encoding: string | null;
+  readonly seed: number;
+  /** There where ids, handles, names and mentions are pseudonyms. */
+  readonly pseudonymized?: true;
+}
+
+/** The kinds of values that options have; `option-kinds.ts` says what each is and how it is typed. */
+export type OptionKindName =
+  | 'bytes'
+  | 'callback'
+  | 'columns'
+  | 'count'
+  | 'directory'
+  | 'files'
+  | 'hashtag'
+  | 'share'
+  | 'signal'
+  | 'since'
+  | 'stream'
+  | 'text'
+  | 'until'
+  | 'zone';
+
+export interface OptionDefinition {
+  readonly kind: OptionKindName;
+  /** As it is typed: `--hashtag <tag>`. Absent where it cannot be typed. */
+  readonly flag?: string;
+  readonly help?: string;
+}
+
+/** In the order in which a result tells them. `default` holds where an option is not given. */
+export const RESULT_OPTIONS = {
+  hashtag: {
+    kind: 'hashtag',
+    flag: '--hashtag <tag>',
+    help: 'only posts with this hashtag (with or without #, any case)',
+    default: null,
+  },
+  since: { kind: 'since', flag: '--since <date>', help: 'only posts from this date or time on', default: null },
+  until: {
+    kind: 'until',
+    flag: '--until <date>',
+    help: 'only posts up to this date, that day included, or before this time',
+    default: null,
+  },
+  map: {
+    kind: 'columns',
+    flag: '--map <field=column>',
+    help: 'which column holds a field, over any guess; repeatable',
+    default: null,
+  },
+  users: {
+    kind: 'files',
+    flag: '--users <file>',
+    help: 'profiles of the accounts (CSV or JSON), joined by id or handle; repeatable',
+    default: null,
+  },
+  assumeTz: {
+    kind: 'zone',
+    flag: '--assume-tz <zone>',
+    help: 'time zone of times that name none (default: UTC)',
+    default: 'UTC',
+  },
+  maxBadRows: {
+    kind: 'share',
+    flag: '--max-bad-rows <share>',
+    help: 'give up when more rows than this cannot be read (default: 10%)',
+    default: 0.1,
+  },
+  encoding: {
+    kind: 'text',
+    flag: '--encoding <name>',
+    help: 'encoding of the text, over any guess, such as windows-1251 or koi8-r',
+    default: null,
+  },
+  seed: {
+    kind: 'count',
+    flag: '--seed <n>',
+    help: 'seed of everything that is drawn at random (default: 1)',
+    default: 1,
+  },
+} as const satisfies {
+  readonly [Name in keyof ResultOptions]-?: OptionDefinition & { readonly default: ResolvedOptions[Name] };
+};
+
+/** In the order of the help. */
+export const RUN_OPTIONS = {
+  maxBytes: {
+    kind: 'bytes',
+    flag: '--max-bytes <size>',
+    help: 'stop when more comes out of a packed file, such as 20G (default: 100 times its size, at least 64M)',
+  },
+  workers: {
+    kind: 'count',
+    flag: '--workers <n>',
+    help: 'threads that read a large table; the result is the same with any number (default: one a core)',
+  },
+  cwd: { kind: 'directory' },
+  stdin: { kind: 'stream' },
+  signal: { kind: 'signal' },
+  onProgress: { kind: 'callback' },
+  aroundBlockingWork: { kind: 'callback' },
+} as const satisfies { readonly [Name in keyof RunOptions]-?: OptionDefinition };

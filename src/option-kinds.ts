@@ -1,0 +1,209 @@
+/** The kinds of values that options have: how each is typed, and what a program may give. */
+
+import type { OptionKindName } from './documents/options.js';
+import { zoneToUtc } from './time/zone.js';
+
+/** What was typed is not a value of this kind. The message says what to give, as a sentence. */
+export class InvalidValueError extends Error {
+  override readonly name = 'InvalidValueError';
+}
+
+/** Where a value is typed: what is known of the others. */
+export interface Typing {
+  /** The value so far, of a flag that can be repeated. */
+  readonly before?: unknown;
+  /** Zone of times that name none; UTC by default. */
+  readonly zone?: string | undefined;
+}
+
+export interface OptionKind<Value> {
+  /** The value of a text. Throws InvalidValueError. Absent where the value cannot be typed. */
+  readonly parse?: (text: string, typing?: Typing) => Value;
+  /** Whether a value that a program gives is one. */
+  readonly holds: (value: unknown) => boolean;
+  /** What it must be: `a whole number, 0 or more`. */
+  readonly expected: string;
+  /** Whether what is typed means a value only in a time zone. */
+  readonly inZone?: true;
+}
+
+const text = {
+  parse: (typed: string): string => nonEmpty(typed, 'Give a name.'),
+  holds: isNonEmptyString,
+  expected: 'a text',
+};
+
+const count = { parse: parseCount, holds: isCount, expected: 'a whole number, 0 or more' };
+
+const share = {
+  parse: parseShare,
+  holds: (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1,
+  expected: 'a share from 0 to 1',
+};
+
+const bytes = {
+  parse: parseBytes,
+  holds: (value: unknown): boolean => isCount(value) && value !== 0,
+  expected: 'a whole number of bytes, 1 or more',
+};
+
+const hashtag = {
+  parse: parseHashtag,
+  holds: (value: unknown): boolean => typeof value === 'string' && /^[#＃]?[^\s#＃]+$/u.test(value.trim()),
+  expected: 'a hashtag without spaces',
+};
+
+const zone = {
+  parse: (typed: string): string => {
+    if (zoneToUtc(typed) !== undefined) return typed;
+    throw new InvalidValueError('It is no time zone: give UTC, +03:00 or a name such as Europe/Moscow.');
+  },
+  // Whether there is such a zone is asked where it is used.
+  holds: isNonEmptyString,
+  expected: 'the name of a zone',
+};
+
+const DAY = 86_400_000;
+
+/** The first moment that counts: a bare date is its midnight. */
+const since = {
+  parse: (typed: string, { zone: assumed }: Typing = {}) => parseMoment(typed, assumed, 0),
+  holds: Number.isFinite,
+  expected: 'a number of milliseconds since 1970',
+  inZone: true,
+} as const;
+
+/** The first moment that counts no more: a bare date keeps that whole day. */
+const until = {
+  ...since,
+  parse: (typed: string, { zone: assumed }: Typing = {}) => parseMoment(typed, assumed, DAY),
+};
+
+const files = {
+  parse: (typed: string, { before }: Typing = {}) => [...(isTexts(before) ? before : []), parseFile(typed)],
+  holds: isTexts,
+  expected: 'a list of paths',
+};
+
+const columns = {
+  parse: (typed: string, { before }: Typing = {}) => parseMapping(typed, isColumns(before) ? before : {}),
+  holds: isColumns,
+  expected: 'an object of columns by field',
+};
+
+const directory = { holds: isNonEmptyString, expected: 'the name of a directory' };
+
+const stream = {
+  holds: (value: unknown): boolean => typeof value === 'object' && value !== null && Symbol.asyncIterator in value,
+  expected: 'a stream of bytes',
+};
+
+const signal = {
+  holds: (value: unknown): boolean =>
+    typeof value === 'object' && value !== null && 'aborted' in value && 'addEventListener' in value,
+  expected: 'an AbortSignal',
+};
+
+const callback = { holds: (value: unknown): boolean => typeof value === 'function', expected: 'a function' };
+
+export const OPTION_KINDS = {
+  bytes,
+  callback,
+  columns,
+  count,
+  directory,
+  files,
+  hashtag,
+  share,
+  signal,
+  since,
+  stream,
+  text,
+  until,
+  zone,
+} satisfies Record<OptionKindName, OptionKind<unknown>>;
+
+/** `10%` or `0.1`, as a share from 0 to 1. Throws InvalidValueError. */
+export function parseShare(typed: string): number {
+  const [, digits, sign] = /^(\d+(?:\.\d+)?|\.\d+)\s?(%?)$/.exec(typed.trim()) ?? [];
+  const value = Number(digits) / (sign === '%' ? 100 : 1);
+  if (digits === undefined || value > 1) throw new InvalidValueError('Give a share such as 10% or 0.1.');
+  return value;
+}
+
+/** A whole number, 0 or more. Throws InvalidValueError. */
+export function parseCount(typed: string): number {
+  const value = /^\d+$/.test(typed) ? Number(typed) : Number.NaN;
+  if (!Number.isSafeInteger(value)) throw new InvalidValueError('Give a whole number, 0 or more.');
+  return value;
+}
+
+/** `#tag` or `tag`; which letters a hashtag may hold is decided where posts are read. Throws InvalidValueError. */
+export function parseHashtag(typed: string): string {
+  const tag = typed.trim();
+  if (/^[#＃]?$/u.test(tag))
+    throw new InvalidValueError("Give a hashtag such as '#tag' (in quotes, for a shell takes # for a comment).");
+  if (/\s/u.test(tag)) throw new InvalidValueError('A hashtag has no spaces.');
+  return tag;
+}
+
+/** The name of a file; `-` is none. Throws InvalidValueError. */
+export function parseFile(typed: string): string {
+  return nonEmpty(typed === '-' ? '' : typed, 'Give the name of a file.');
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3, t: 1024 ** 4 };
+
+/** `500M`, `20G`, `1.5 GiB` or a number of bytes, as bytes; a unit is 1024 of the one before. Throws InvalidValueError. */
+function parseBytes(typed: string): number {
+  const [, digits, unit = ''] = /^(\d+(?:\.\d+)?)\s?([kmgt]?)(?:i?b)?$/i.exec(typed.trim()) ?? [];
+  const value = Math.floor(Number(digits) * (UNITS[unit.toLowerCase()] ?? Number.NaN));
+  if (!Number.isSafeInteger(value) || value < 1)
+    throw new InvalidValueError('Give a number of bytes such as 500M or 20G.');
+  return value;
+}
+
+/** One more `field=column` to those before. */
+function parseMapping(typed: string, before: Readonly<Record<string, string>>): Record<string, string> {
+  const at = typed.indexOf('=');
+  const [field, column] = [typed.slice(0, at).trim(), typed.slice(at + 1).trim()];
+  if (at < 1 || field === '' || column === '')
+    throw new InvalidValueError('Give a field and the column that holds it, such as time=created_at.');
+  if (Object.hasOwn(before, field)) throw new InvalidValueError(`The field ${field} is given twice.`);
+  return { ...before, [field]: column };
+}
+
+const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/** Milliseconds UTC of a date or date-time; `afterBareDate` is added to a date without a time. */
+function parseMoment(typed: string, assumed = 'UTC', afterBareDate: number): number {
+  const [, date = '', clock, offset] = MOMENT.exec(typed.trim()) ?? [];
+  const wallClock = Date.parse(`${date}T${clock ?? '00:00'}Z`);
+  const toUtc = zoneToUtc(offset ?? assumed);
+  // Date.parse takes 30 February for 2 March.
+  if (Number.isNaN(wallClock) || !toUtc || !new Date(wallClock).toISOString().startsWith(date)) {
+    throw new InvalidValueError('Give a date such as 2014-03-05 or 2014-03-05T12:00 (UTC, or see --assume-tz).');
+  }
+  return toUtc(clock === undefined ? wallClock + afterBareDate : wallClock);
+}
+
+function nonEmpty(typed: string, what: string): string {
+  if (typed.trim() === '') throw new InvalidValueError(what);
+  return typed;
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isNonEmptyString);
+}
+
+function isColumns(value: unknown): value is Readonly<Record<string, string>> {
+  return typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'string');
+}
+
+function isNonEmptyString(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isCount(value: unknown): boolean {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
