@@ -1,5 +1,17 @@
 import { Command } from 'commander';
-import fc from 'fast-check';
+import {
+  array,
+  assert,
+  type Arbitrary,
+  constantFrom,
+  dictionary,
+  double,
+  integer,
+  nat,
+  property,
+  record,
+  stringMatching,
+} from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addOptions, analyzeOptions, type TypedOptions } from '../src/cli/command-options.js';
 import { RESULT_OPTIONS, type ResultOptions } from '../src/documents/options.js';
@@ -12,28 +24,26 @@ function typed(words: readonly string[]): ReturnType<typeof analyzeOptions> {
   return analyzeOptions(command.parse([...words], { from: 'user' }).opts<TypedOptions>());
 }
 
-const word = fc.stringMatching(/^[a-zа-я][a-z0-9_./]{0,8}$/u);
-const given: fc.Arbitrary<ResultOptions> = fc
-  .record(
-    {
-      hashtag: word,
-      since: fc.integer({ min: 0, max: 1.6e12 }),
-      until: fc.integer({ min: 1.7e12, max: 2e12 }),
-      map: fc.dictionary(word, word, { minKeys: 1, maxKeys: 3, noNullPrototype: true }),
-      users: fc.array(word, { minLength: 1, maxLength: 3 }),
-      assumeTz: fc.constantFrom('UTC', 'Europe/Moscow', '+05:30'),
-      maxBadRows: fc.double({ min: 0.001, max: 1, noNaN: true }).map((share) => Number(share.toFixed(3))),
-      encoding: word,
-      seed: fc.nat(),
-    },
-    { requiredKeys: [] },
-  )
-  .filter((options) => Object.keys(options).length > 0);
+const word = stringMatching(/^[a-zа-я][a-z0-9_./]{0,8}$/u);
+const given: Arbitrary<ResultOptions> = record(
+  {
+    hashtag: word,
+    since: integer({ min: 0, max: 1.6e12 }),
+    until: integer({ min: 1.7e12, max: 2e12 }),
+    map: dictionary(word, word, { minKeys: 1, maxKeys: 3, noNullPrototype: true }),
+    users: array(word, { minLength: 1, maxLength: 3 }),
+    assumeTz: constantFrom('UTC', 'Europe/Moscow', '+05:30'),
+    maxBadRows: double({ min: 0.001, max: 1, noNaN: true }).map((share) => Number(share.toFixed(3))),
+    encoding: word,
+    seed: nat(),
+  },
+  { requiredKeys: [] },
+).filter((options) => Object.keys(options).length > 0);
 
 describe('options', () => {
   it('typed again as a result tells them give the same result options', () => {
-    fc.assert(
-      fc.property(given, (options) => {
+    assert(
+      property(given, (options) => {
         const resolved = resolveOptions(options);
         expect(resolveOptions(typed(typedOptions(resolved)))).toEqual(resolved);
       }),

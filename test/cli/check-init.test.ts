@@ -8,7 +8,7 @@ import { trendAudit } from './run.js';
 
 const ROOT = path.join(FIXTURES, '..');
 const CONFIG = 'trend-audit.config.json';
-const read = (folder: string, file = CONFIG): unknown => JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
+const read = (place: string, file = CONFIG): unknown => JSON.parse(readFileSync(path.join(place, file), 'utf8'));
 const fits = new Ajv2020({ strict: false }).compile(Object(read(ROOT, 'config.schema.json')));
 
 /** A directory with a dump and its labels, one in a directory of its own, and what is no dump. */
