@@ -35,5 +35,5 @@ export const ENGLISH_WORDS: Grammar = {
   number: ['two', 'five', 'seven', '<10-99>', '<100-900>', 'a dozen', 'fifty'],
   end: ['', '', '', '.', '.', '!', '!', '!!', '!!!', '...', '…', ' :)', ' :(', ' ❤', ' 🙏', ' ☝', ' 😢', ' 😂', ' 👍', ' lol', ' smh', ' xx'],
   stop: ['.', '.', '.', '!', '...', ' -', ';', '?!'],
-  filler: ['friends', 'folks', 'yes', 'truly', 'rereadPosts', 'today', 'always', 'neighbours', 'together', 'hear this', 'please', 'now', 'really', 'everyone'],
+  filler: ['friends', 'folks', 'yes', 'truly', 'again', 'today', 'always', 'neighbours', 'together', 'hear this', 'please', 'now', 'really', 'everyone'],
 };
