@@ -15,8 +15,8 @@ import { renderEvidence, type Reason, rankEvidence } from '../decision/rank-evid
 import { scoreOf } from '../decision/score.js';
 import type { Post } from '../documents/post.js';
 import type { Input, Result } from '../documents/result.js';
-import { Ingestor } from '../engine/ingestor.js';
-import { joinProfiles } from '../engine/join-profiles.js';
+import { Ingestor } from '../engine/files/ingestor.js';
+import { joinProfiles } from '../engine/files/join-profiles.js';
 import { TrendAuditError } from '../errors.js';
 import { findCommunities } from '../groups/communities.js';
 import { type Group, labelGroups } from '../groups/label-groups.js';
