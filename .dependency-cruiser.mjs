@@ -63,6 +63,12 @@ export default {
       to: { path: '^src/', pathNot: '^src/(documents|text|pseudonymize)/' },
     },
     {
+      name: 'engines-are-known-by-their-seam',
+      severity: 'error',
+      from: { path: '^src/', pathNot: within(['engine']) },
+      to: { path: '^src/engine/[^/]+/' },
+    },
+    {
       name: 'only-read-engine-and-cli-touch-files',
       severity: 'error',
       from: { path: '^src/', pathNot: within(['read', 'engine', 'cli']) },

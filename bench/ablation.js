@@ -1,24 +1,25 @@
 // What every signal and every family contributes: each left out in turn.
-import { ablationParts, isKept } from '../dist/evaluate/ablation.js';
 import { pointEstimates } from '../dist/evaluate/evaluate.js';
 import { readLabels } from '../dist/evaluate/labels.js';
+import { analyzeSession } from '../dist/pipeline/analyze.js';
+import { leaveOneOut, partsOf } from '../dist/pipeline/leave-one-out.js';
 import { SIGNALS } from '../dist/signals/index.js';
 import { simulate, simulationOptions } from '../dist/simulate/index.js';
-import { decideWith, labelsOf, measureDump, measurePosts } from './decide.js';
+import { labelsOf, sessionOf, sessionOfDump } from './decide.js';
 import { labelledDumps } from './dumps.js';
 import { fixed, mean, printTable } from './tables.js';
 
-const NOTHING = { leftOut: 'nothing', kind: 'signal' };
+const PARTS = partsOf(SIGNALS);
 
 export async function run({ dumps, seeds = 5 }) {
-  const parts = [NOTHING, ...ablationParts(SIGNALS)];
   const real = [];
   for (const { dump, labels } of labelledDumps(dumps))
-    real.push(ablate(await measureDump(dump), await readLabels(labels), parts));
-  const simulated = Array.from({ length: seeds }, (_, i) => {
-    const simulation = simulate(simulationOptions('campaign', { seed: i + 1 }));
-    return ablate(measurePosts(simulation.posts), labelsOf(simulation), parts);
-  });
+    real.push(await ablate(await sessionOfDump(dump), await readLabels(labels)));
+  const simulated = [];
+  for (let seed = 1; seed <= seeds; seed++) {
+    const simulation = simulate(simulationOptions('campaign', { seed }));
+    simulated.push(await ablate(sessionOf(simulation.posts), labelsOf(simulation)));
+  }
   console.log(
     `${real.length} labelled dumps (macro: means over those that have both sides), and ${seeds} simulated campaigns.\n`,
   );
@@ -34,7 +35,7 @@ export async function run({ dumps, seeds = 5 }) {
       'recall',
       'precision',
     ],
-    parts.map((part, i) => {
+    [{ leftOut: 'nothing' }, ...PARTS].map((part, i) => {
       const figures = real.map((each) => each[i]);
       const pushed = figures.filter(({ auc }) => auc !== null);
       const made = simulated.map((each) => each[i]);
@@ -54,18 +55,13 @@ export async function run({ dumps, seeds = 5 }) {
   );
 }
 
-/** The figures without each part. */
-function ablate(measured, labels, parts) {
-  const seen = new Map();
-  return parts.map((part) => {
-    const keeps = (signal) => part === NOTHING || isKept(signal, part);
-    // A family of one signal is the same question twice.
-    const key = SIGNALS.filter(keeps)
-      .map(({ name }) => name)
-      .join();
-    if (!seen.has(key)) seen.set(key, pointEstimates(decideWith(measured, keeps), labels));
-    return seen.get(key);
-  });
+/** The figures with everything, then without each part. */
+async function ablate(session, labels) {
+  const whole = pointEstimates(await analyzeSession(session), labels);
+  const without = await leaveOneOut(session, PARTS, async (decision, rest) =>
+    pointEstimates(await analyzeSession(rest, decision), labels),
+  );
+  return [whole, ...without.map(([, figures]) => figures)];
 }
 
 const total = (figures, figure) => figures.reduce((sum, each) => sum + each[figure], 0);

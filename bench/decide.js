@@ -1,28 +1,26 @@
+// Posts, or a dump, to verdicts: the program's own pipeline, with the posts in hand where they are no file.
 import { buildDataset } from '../dist/dataset/build-dataset.js';
 import { DatasetBuilder } from '../dist/dataset/dataset-builder.js';
-// Posts, or a dump, to verdicts: the program's own pipeline, with the posts in hand where they are no file.
-import { analyzeMeasured, ingest } from '../dist/pipeline/analyze.js';
-import { SIGNALS } from '../dist/signals/index.js';
+import { analyzeSession } from '../dist/pipeline/analyze.js';
+import { fitSignals, ingest } from '../dist/pipeline/ingest.js';
 
-/** Measures posts that are no file, for `analyzeMeasured`. */
-export function measurePosts(posts) {
-  const collector = new DatasetBuilder();
-  for (const post of posts) collector.add(post);
-  const dataset = buildDataset(collector);
-  return {
-    dataset,
-    fitted: SIGNALS.map((signal) => ({ signal, prepared: signal.fit(dataset) })),
-    inputs: [],
-    options: {},
-  };
+/** A session of posts that are no file. */
+export function sessionOf(posts) {
+  const builder = new DatasetBuilder();
+  for (const post of posts) builder.add(post);
+  const dataset = buildDataset(builder);
+  return { dataset, fitted: fitSignals(dataset), inputs: [], options: {} };
 }
 
-export const measureDump = (path) => ingest([path], {});
-
-/** The result with every signal, or with those that `keeps` keeps. */
-export function decideWith(measured, keeps = () => true) {
-  return analyzeMeasured({ ...measured, fitted: measured.fitted.filter(({ signal }) => keeps(signal)) });
+/** A session of a dump of which nothing is quoted. */
+export async function sessionOfDump(path) {
+  const { rereadPosts: _, close, ...session } = await ingest([path], {});
+  await close();
+  return session;
 }
+
+/** The result of posts that are no file. */
+export const decidePosts = (posts) => analyzeSession(sessionOf(posts));
 
 /** How many accounts are called coordinated. */
 export const countCalled = (result) => result.summary.accounts.coordinated;

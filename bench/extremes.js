@@ -46,7 +46,7 @@ function make(posts, accounts, write) {
   for (let p = 0; p < posts; p++) {
     const post = write(p, random);
     account[p] = post.account;
-    wording[p] = post.wording;
+    wording[p] = post.textCluster;
     time[p] = post.time ?? START + 1000 * p;
     if (post.created !== undefined) created[post.account] = post.created;
   }

@@ -1,9 +1,9 @@
-import { FALSE_DISCOVERY_RATE } from '../dist/decision/partial-conjunction-test.js';
 // Who is called coordinated where nobody is: conversations without a campaign, and real ones dealt out anew.
+import { FALSE_DISCOVERY_RATE } from '../dist/decision/partial-conjunction-test.js';
 import { POSTS_PER_BIN } from '../dist/signals/bin-shares.js';
 import { simulate, simulationOptions } from '../dist/simulate/index.js';
 import { Random } from '../dist/simulate/random.js';
-import { countCalled, decideWith, measurePosts } from './decide.js';
+import { countCalled, decidePosts } from './decide.js';
 import { labelledDumps, readDump } from './dumps.js';
 import { permute } from './permute.js';
 import { percent, printTable, shareOf } from './tables.js';
@@ -22,9 +22,10 @@ const HEADER = [
 export async function run({ dumps, seeds = 50, permutations = 10 }) {
   console.log(`Nobody acts together here, so that every account called coordinated is a false discovery. Where all are, the false
 discovery rate is the share of runs that flag anybody: nominal ${percent(FALSE_DISCOVERY_RATE, 0)}. 95% intervals (Wilson).\n`);
-  print(
-    PRESETS.map((preset) => tryOften(preset, seeds, (seed) => simulate(simulationOptions(preset, { seed })).posts)),
-  );
+  const publics = [];
+  for (const preset of PRESETS)
+    publics.push(await tryOften(preset, seeds, (seed) => simulate(simulationOptions(preset, { seed })).posts));
+  print(publics);
 
   const files = labelledDumps(dumps);
   if (files.length === 0) return;
@@ -34,17 +35,20 @@ discovery rate is the share of runs that flag anybody: nominal ${percent(FALSE_D
   const runs = [];
   for (const { name, dump } of files) {
     const posts = await readDump(dump);
-    runs.push(tryOften(name, permutations, (seed) => permute(posts, POSTS_PER_BIN, new Random(seed, 'permutation'))));
+    runs.push(
+      await tryOften(name, permutations, (seed) => permute(posts, POSTS_PER_BIN, new Random(seed, 'permutation'))),
+    );
   }
   print(runs);
 }
 
 /** @param make posts for a seed */
-function tryOften(name, times, make) {
-  const runs = Array.from({ length: times }, (_, i) => {
-    const result = decideWith(measurePosts(make(i + 1)));
-    return { accounts: result.dump.accounts, called: countCalled(result) };
-  });
+async function tryOften(name, times, make) {
+  const runs = [];
+  for (let seed = 1; seed <= times; seed++) {
+    const result = await decidePosts(make(seed));
+    runs.push({ accounts: result.dump.accounts, called: countCalled(result) });
+  }
   return { name, runs };
 }
 

@@ -1,13 +1,13 @@
+// How much stricter sharing is best held than the rest: THRESHOLD_RATIO of src/decision/partial-conjunction-test.ts, on simulated campaigns.
 import { nullPosterior, fitMixture } from '../dist/decision/fit-mixture.js';
 import {
   FALSE_DISCOVERY_RATE,
   nanToOne,
   stratifiedEmpiricalPValues,
 } from '../dist/decision/partial-conjunction-test.js';
-// How much stricter sharing is best held than the rest: the constant STRICTER of src/verdict/claim.ts, on simulated campaigns.
 import { simulate, simulationOptions } from '../dist/simulate/index.js';
 import { partialConjunctionQValues } from '../dist/stats/partial-conjunction.js';
-import { measurePosts } from './decide.js';
+import { sessionOf } from './decide.js';
 import { fixed, meanOf, printTable } from './tables.js';
 
 const RATIOS = [0.5, 1, 2, 4, 8, 16];
@@ -34,7 +34,7 @@ export async function run({ seeds = 10 }) {
 
 /** The p-values of the two halves of the claim, and who takes part. */
 function halves({ posts, labels }) {
-  const { dataset, fitted } = measurePosts(posts);
+  const { dataset, fitted } = sessionOf(posts);
   const { families, claims, posterior, strata } = fitMixture(fitted, dataset);
   const background = nullPosterior(families, posterior.prevalence);
   const itself = claims.creation.map((value, a) => Math.max(0, value || 0) + (claims.posting[a] || 0));

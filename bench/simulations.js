@@ -2,7 +2,7 @@
 import { pointEstimates } from '../dist/evaluate/evaluate.js';
 import { scaleSimulation, simulate, simulationOptions } from '../dist/simulate/index.js';
 import { NEW_DAYS } from '../dist/simulate/people.js';
-import { countCalled, decideWith, labelsOf, measurePosts } from './decide.js';
+import { countCalled, decidePosts, labelsOf } from './decide.js';
 import { fixed, meanOf, printTable } from './tables.js';
 
 const DAY = 86_400_000;
@@ -16,9 +16,9 @@ export async function run({ seeds, scale }) {
   for (const { preset, scale: factor, seeds: usual } of CASES.filter(
     (each) => scale === undefined || each.scale === scale,
   )) {
-    const runs = Array.from({ length: Math.min(seeds ?? usual, scale === undefined ? usual : Infinity) }, (_, i) =>
-      judge(scaleSimulation(simulationOptions(preset, { seed: i + 1 }), factor)),
-    );
+    const runs = [];
+    for (let seed = 1; seed <= Math.min(seeds ?? usual, scale === undefined ? usual : Infinity); seed++)
+      runs.push(await judge(scaleSimulation(simulationOptions(preset, { seed }), factor)));
     const { accounts, posts } = runs[0];
     console.log(
       `Preset ${preset}${factor === 1 ? '' : `, ${factor} times as large`}: ${accounts} accounts, about ${posts} posts. Intervals: 95%, over seeds (bootstrap).\n`,
@@ -41,9 +41,9 @@ export async function run({ seeds, scale }) {
   }
 }
 
-function judge(options) {
+async function judge(options) {
   const simulation = simulate(options);
-  const result = decideWith(measurePosts(simulation.posts));
+  const result = await decidePosts(simulation.posts);
   const members = result.accounts.filter(({ id }) => simulation.labels.get(id) === 'coordinated');
   const isOld = ({ createdAt }) => Date.parse(createdAt) < options.from - NEW_DAYS * DAY;
   return {

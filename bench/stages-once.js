@@ -3,10 +3,10 @@ import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
 import { buildDataset } from '../dist/dataset/build-dataset.js';
 import { DatasetBuilder } from '../dist/dataset/dataset-builder.js';
-import { analyzeMeasured } from '../dist/pipeline/analyze.js';
+import { analyzeSession } from '../dist/pipeline/analyze.js';
+import { fitSignals } from '../dist/pipeline/ingest.js';
 import { jsonPieces } from '../dist/report/json.js';
 import { renderText } from '../dist/report/text.js';
-import { SIGNALS } from '../dist/signals/index.js';
 import { readDump } from './dumps.js';
 
 const [what, file] = process.argv.slice(2);
@@ -41,12 +41,7 @@ async function stages() {
   for (const post of posts) collector.add(post);
   const dataset = buildDataset(collector);
   lap('measuring');
-  const result = analyzeMeasured({
-    dataset,
-    fitted: SIGNALS.map((signal) => ({ signal, prepared: signal.fit(dataset) })),
-    inputs: [],
-    options: {},
-  });
+  const result = await analyzeSession({ dataset, fitted: fitSignals(dataset), inputs: [], options: {} });
   lap('deciding');
   renderText(result, { width: 100, color: false, top: 10 });
   lap('rendering text');

@@ -1,8 +1,10 @@
 import { type DumpEvaluation, type Evaluation, EVALUATION_SCHEMA_VERSION } from '../documents/evaluation.js';
 import { VERSION } from '../documents/version.js';
 import { type AnalyzeOptions, runBlocking } from '../options.js';
-import { analyzeMeasured, type Session, ingest } from '../pipeline/analyze.js';
-import { compare, ablationParts, isKept } from './ablation.js';
+import { analyzeSession } from '../pipeline/analyze.js';
+import { ingest, type SessionData } from '../pipeline/ingest.js';
+import { leaveOneOut, partsOf } from '../pipeline/leave-one-out.js';
+import { compare } from './ablation.js';
 import { evaluate, type EvaluateOptions, pointEstimates } from './evaluate.js';
 import { type Labels, readLabels } from './labels.js';
 import { pooledEvaluation, fullModelFigures } from './pooled-evaluation.js';
@@ -29,13 +31,12 @@ export async function evaluateDumps(
   const dumps: DumpEvaluation[] = [];
   for (const { dump, labels } of files) {
     const known = await readLabels(labels, options);
-    const measured = await ingest([dump], options);
-    // Nothing is quoted here.
-    measured.close();
+    const session = await ingestUnquoted(dump, options);
+    const result = await analyzeSession(session);
     const whole = await runBlocking(options, () =>
-      evaluate(analyzeMeasured(measured), known, { seed, ...(mistakes === undefined ? {} : { mistakes }) }),
+      evaluate(result, known, { seed, ...(mistakes === undefined ? {} : { mistakes }) }),
     );
-    dumps.push(ablation ? { ...whole, ablation: await ablate(whole, measured, known, options) } : whole);
+    dumps.push(ablation ? { ...whole, ablation: await ablate(whole, session, known) } : whole);
   }
   return {
     schemaVersion: EVALUATION_SCHEMA_VERSION,
@@ -45,35 +46,23 @@ export async function evaluateDumps(
   };
 }
 
+/** Figures quote nothing: no post is read again. */
+async function ingestUnquoted(dump: string, options: AnalyzeOptions): Promise<SessionData> {
+  const { rereadPosts: _, close, ...session } = await ingest([dump], options);
+  await close();
+  return session;
+}
+
+/** What every family and every signal contributes to the figures. */
 async function ablate(
   whole: DumpEvaluation,
-  measured: Session,
+  session: SessionData,
   labels: Labels,
-  options: AnalyzeOptions,
 ): Promise<DumpEvaluation['ablation']> {
-  const { signal: abort, onProgress } = options;
-  const parts = ablationParts(measured.fitted.map(({ signal }) => signal));
-  const figures = new Map<string, ReturnType<typeof pointEstimates>>();
-  const compared: DumpEvaluation['ablation'][number][] = [];
-  const bytes = measured.inputs.reduce((sum, input) => sum + input.bytes, 0);
-  for (const part of parts) {
-    // Between two analyses the work may be stopped.
-    await new Promise(setImmediate);
-    abort?.throwIfAborted();
-    onProgress?.({
-      stage: `without ${part.leftOut}`,
-      bytesRead: bytes,
-      bytesTotal: bytes,
-      posts: measured.dataset.posts.count,
-    });
-    const signals = measured.fitted.filter(({ signal }) => isKept(signal, part));
-    // A family of one signal is the same question twice.
-    const key = signals.map(({ signal }) => signal.name).join();
-    const without =
-      figures.get(key) ??
-      (await runBlocking(options, () => pointEstimates(analyzeMeasured({ ...measured, fitted: signals }), labels)));
-    figures.set(key, without);
-    compared.push(compare(part, without, fullModelFigures(whole)));
-  }
-  return compared;
+  const figures = fullModelFigures(whole);
+  const parts = partsOf(session.fitted.map(({ signal }) => signal));
+  const told = await leaveOneOut(session, parts, async (decision, without) =>
+    pointEstimates(await analyzeSession(without, decision), labels),
+  );
+  return told.map(([part, estimates]) => compare(part, estimates, figures));
 }

@@ -2,7 +2,7 @@ import { type Items, type Dataset, rowOf } from '../dataset/dataset.js';
 import { idAt } from '../dataset/post-ids.js';
 import type { QuoteRef, ItemKind } from '../documents/evidence.js';
 import type { AccountPost, MatchingPost, ItemSharedWithFlagged } from '../documents/explanation.js';
-import type { Session } from '../pipeline/analyze.js';
+import type { Session } from '../pipeline/ingest.js';
 import type { QuoteLookup } from '../signals/finding-text.js';
 
 /** What says most of acting together first; the order among items that as many share. */

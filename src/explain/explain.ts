@@ -1,11 +1,13 @@
 import { loadQuotes } from '../dataset/quotes.js';
-import { UNCLEAR_FDR, FALSE_DISCOVERY_RATE } from '../decision/partial-conjunction-test.js';
-import { EXPLANATION_SCHEMA_VERSION, type Explanation } from '../documents/explanation.js';
+import { FALSE_DISCOVERY_RATE, nanToOne, UNCLEAR_FDR } from '../decision/partial-conjunction-test.js';
+import { EXPLANATION_SCHEMA_VERSION, type Explanation, type LeaveOneOut } from '../documents/explanation.js';
 import { type AnalyzeOptions, runBlocking } from '../options.js';
-import { analyzeMeasuredWithQuotes, decide, type Session, ingest } from '../pipeline/analyze.js';
+import { analyzeSession } from '../pipeline/analyze.js';
+import { decide } from '../pipeline/decide.js';
+import { ingest, type Session } from '../pipeline/ingest.js';
+import { leaveOneOut, partsOf } from '../pipeline/leave-one-out.js';
 import { accountPosts, quotedShared, sharedWithFlagged } from './account-posts.js';
 import { findAccount } from './find-account.js';
-import { leaveOneOut } from './leave-one-out.js';
 import { missingEvidence } from './missing-evidence.js';
 import { familyContributions, quotedItems, signalContributions } from './signal-contributions.js';
 
@@ -18,21 +20,26 @@ export async function explain(
   wanted: string,
   options: AnalyzeOptions = {},
 ): Promise<Explanation> {
-  return explainAccount(await ingest(paths, options), wanted);
+  const session = await ingest(paths, options);
+  try {
+    return await explainAccount(session, wanted);
+  } finally {
+    await session.close();
+  }
 }
 
 /** The same of a conversation that is measured already. */
-export async function explainAccount(measured: Session, wanted: string): Promise<Explanation> {
-  const { dataset } = measured;
+export async function explainAccount(session: Session, wanted: string): Promise<Explanation> {
+  const { dataset, rereadPosts } = session;
   const a = findAccount(dataset, wanted);
-  const judgement = await runBlocking(measured.options, () => decide(measured));
-  const { tool, inputs, options, dump, summary, accounts } = await analyzeMeasuredWithQuotes(measured, judgement);
+  const decision = await runBlocking(session.options, () => decide(session));
+  const { tool, inputs, options, dump, summary, accounts } = await analyzeSession(session, decision);
   const account = accounts.find(({ id }) => id === dataset.accounts.id[a]);
   if (!account) throw new Error('an account has no result');
   const quote = await loadQuotes(
     dataset,
-    [...quotedItems(a, judgement, dataset), ...quotedShared(a, dataset)],
-    measured.rereadPosts,
+    [...quotedItems(a, decision, dataset), ...quotedShared(a, dataset)],
+    rereadPosts,
   );
   return {
     schemaVersion: EXPLANATION_SCHEMA_VERSION,
@@ -47,13 +54,23 @@ export async function explainAccount(measured: Session, wanted: string): Promise
       resolutionSeconds: dump.resolutionSeconds,
     },
     account,
-    families: familyContributions(a, judgement),
-    signals: signalContributions(a, judgement, dataset, quote),
+    families: familyContributions(a, decision),
+    signals: signalContributions(a, decision, dataset, quote),
     thresholds: { coordinated: FALSE_DISCOVERY_RATE, unclear: UNCLEAR_FDR },
-    lacks: missingEvidence(a, judgement),
-    without: await leaveOneOut(a, measured),
-    shared: sharedWithFlagged(a, dataset, judgement.suspected, quote),
-    posts: await accountPosts(a, measured),
+    lacks: missingEvidence(a, decision),
+    without: await verdictsWithoutParts(a, session),
+    shared: sharedWithFlagged(a, dataset, decision.suspected, quote),
+    posts: await accountPosts(a, session),
     cautions: summary.cautions,
   };
+}
+
+/** The verdict without each family, then without each signal, that could say something of anybody. */
+async function verdictsWithoutParts(a: number, session: Session): Promise<LeaveOneOut[]> {
+  const able = session.fitted.filter(({ prepared }) => prepared.measurable.includes(1)).map(({ signal }) => signal);
+  const verdicts = await leaveOneOut(session, partsOf(able), ({ judged }) => ({
+    verdict: judged.verdicts[a] ?? 'insufficient',
+    q: Number(nanToOne(judged.q[a]).toPrecision(3)),
+  }));
+  return verdicts.map(([{ leftOut, kind }, verdict]) => ({ leftOut, kind, ...verdict }));
 }

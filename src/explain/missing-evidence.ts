@@ -2,7 +2,7 @@ import type { MixtureFit } from '../decision/fit-mixture.js';
 import { FALSE_DISCOVERY_RATE, nanToOne, type TestResult } from '../decision/partial-conjunction-test.js';
 import { FAMILIES, type Family } from '../documents/evidence.js';
 import type { MissingEvidence } from '../documents/explanation.js';
-import type { Decision } from '../pipeline/analyze.js';
+import type { Decision } from '../pipeline/decide.js';
 
 /** What keeps the account from being called likely coordinated; nothing where it is called so. */
 export function missingEvidence(a: number, { fit, tested, repeated, judged }: Decision): MissingEvidence[] {

@@ -3,7 +3,7 @@ import { idAt } from '../dataset/post-ids.js';
 import { hardAssignment } from '../decision/fit-mixture.js';
 import { FAMILIES, type QuoteRef } from '../documents/evidence.js';
 import type { FamilyContribution, SignalContribution } from '../documents/explanation.js';
-import type { Decision } from '../pipeline/analyze.js';
+import type { Decision } from '../pipeline/decide.js';
 import { type QuoteLookup, describeFinding } from '../signals/finding-text.js';
 
 /** What it means that a signal speaks for an account's taking part, and that it speaks against it. */

@@ -5,10 +5,9 @@ import type { CreationSource } from '../documents/post.js';
 import type { Reading } from '../documents/result.js';
 import { VERSION } from '../documents/version.js';
 import { type AnalyzeOptions, resolve } from '../options.js';
-import { ingest } from '../pipeline/analyze.js';
+import { ingest } from '../pipeline/ingest.js';
 import { DUMP_FORMATS } from '../read/formats/index.js';
 import { JSON_FORMATS } from '../read/formats/json/index.js';
-import { addSkipped } from '../read/post-filter.js';
 import { FieldCoverageObserver } from './field-coverage-observer.js';
 import { limitations } from './limitations.js';
 import { signalCoverage, countJudgeable } from './signal-coverage.js';
@@ -28,18 +27,16 @@ const PLAIN: Reading = {
  */
 export async function inspect(paths: readonly string[], options: AnalyzeOptions = {}): Promise<Inspection> {
   const observer = new FieldCoverageObserver();
-  const { dataset, fitted, inputs, users = [] } = await ingest(paths, options, (post) => observer.see(post));
+  const { dataset, fitted, inputs, users, close } = await ingest(paths, options, (post) => observer.see(post));
+  await close();
   const datesFromIds = idDatingObstacles(dataset);
-  const inspected = inputs.map(({ reading = PLAIN, ...input }, number): InputInspection => {
-    const repeated = dataset.repeated.get(number);
-    return {
-      ...(repeated ? addSkipped(input, 'repeated-id', repeated.count, repeated.lines) : input),
-      recognisedBy: [...DUMP_FORMATS, ...JSON_FORMATS].find(({ name }) => name === input.format)?.recognisedBy ?? [],
-      ...reading,
-      ...observer.of(number),
-      datesFromIds: datesFromIds.get(number) ?? null,
-    };
-  });
+  const inspected = inputs.map(({ reading = PLAIN, ...input }, number): InputInspection => ({
+    ...input,
+    recognisedBy: [...DUMP_FORMATS, ...JSON_FORMATS].find(({ name }) => name === input.format)?.recognisedBy ?? [],
+    ...reading,
+    ...observer.of(number),
+    datesFromIds: datesFromIds.get(number) ?? null,
+  }));
   const facts = {
     inputs: inspected,
     dump: {
@@ -57,7 +54,7 @@ export async function inspect(paths: readonly string[], options: AnalyzeOptions 
   return {
     schemaVersion: INSPECTION_SCHEMA_VERSION,
     tool: { name: 'trend-audit', version: VERSION },
-    profiles: users.map(({ path, sha256, bytes, profiles }) => ({ path, sha256, bytes, accounts: profiles.length })),
+    profiles: users,
     options: {
       ...resolve(options, ['users', 'map', 'assumeTz', 'maxBadRows', 'encoding']),
       maxBytes: options.maxBytes ?? null,

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { EXTREMES } from '../../bench/extremes.js';
-import { analyzeMeasured } from '../../src/pipeline/analyze.js';
-import { SIGNALS } from '../../src/signals/index.js';
+import { analyzeSession } from '../../src/pipeline/analyze.js';
+import { fitSignals } from '../../src/pipeline/ingest.js';
 
 const POSTS = 4000;
 
 describe('a dump that is one extreme', () => {
-  it.each(Object.entries(EXTREMES))('is decided to the end: %s', (_, make) => {
-    const measurements = make(POSTS);
-    const { accounts, summary } = analyzeMeasured({
-      dataset: measurements,
-      fitted: SIGNALS.map((signal) => ({ signal, prepared: signal.fit(measurements) })),
+  it.each(Object.entries(EXTREMES))('is decided to the end: %s', async (_, make) => {
+    const dataset = make(POSTS);
+    const { accounts, summary } = await analyzeSession({
+      dataset,
+      fitted: fitSignals(dataset),
       inputs: [],
       options: {},
     });
     expect(accounts.reduce((posts, account) => posts + account.posts, 0)).toBe(POSTS);
-    expect(Object.values(summary.accounts).reduce((sum, count) => sum + count, 0)).toBe(measurements.accounts.count);
+    expect(Object.values(summary.accounts).reduce((sum, count) => sum + count, 0)).toBe(dataset.accounts.count);
     expect(
       accounts.every(
         ({ score, q, evidence }) =>

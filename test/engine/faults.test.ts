@@ -1,6 +1,6 @@
 import { appendFileSync, rmSync, truncateSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { WorkerPool } from '../../src/engine/worker-pool.js';
+import { WorkerPool } from '../../src/engine/files/worker-pool.js';
 import { analyze } from '../../src/pipeline/analyze.js';
 import { dumpOf, fileWith } from '../cli/run.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../src/documents/evaluation.js';
 import type { AccountResult, Result } from '../../src/documents/result.js';
-import { compare, ablationParts, isKept } from '../../src/evaluate/ablation.js';
+import { compare } from '../../src/evaluate/ablation.js';
 import { evaluate, pointEstimates } from '../../src/evaluate/evaluate.js';
 import type { Labels } from '../../src/evaluate/labels.js';
 import { pooledEvaluation, fullModelFigures } from '../../src/evaluate/pooled-evaluation.js';
@@ -88,26 +88,6 @@ describe('evaluate', () => {
 });
 
 describe('ablation', () => {
-  const signals = [
-    { name: 'x', family: 'creation' },
-    { name: 'y', family: 'sharing' },
-    { name: 'z', family: 'sharing' },
-  ] as const;
-
-  it('leaves out each family, then each signal', () => {
-    const without = ablationParts(signals).map((part) => [
-      part.leftOut,
-      signals.filter((signal) => isKept(signal, part)).map(({ name }) => name),
-    ]);
-    expect(without).toEqual([
-      ['creation', ['y', 'z']],
-      ['sharing', ['x']],
-      ['x', ['y', 'z']],
-      ['y', ['x', 'z']],
-      ['z', ['x', 'y']],
-    ]);
-  });
-
   it('takes the figure with everything from the one without, and knows when there is none', () => {
     const figures = {
       called: 4,

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { explainAccount } from '../../src/explain/explain.js';
-import { analyzeMeasured, analyzeMeasuredWithQuotes, ingest } from '../../src/pipeline/analyze.js';
+import { analyzeSession } from '../../src/pipeline/analyze.js';
+import { ingest } from '../../src/pipeline/ingest.js';
 import { renderExplanation } from '../../src/report/explanation.js';
 import { displayWidth } from '../../src/report/text-layout.js';
 import { SIGNALS } from '../../src/signals/index.js';
 
 const measured = await ingest(['fixtures/rossiya-svoih-ne-brosaet/tweets.csv'], {});
-const result = await analyzeMeasuredWithQuotes(measured);
+const result = await analyzeSession(measured);
 const accused = await explainAccount(measured, 'sveta_babushka');
 const cleared = await explainAccount(measured, 'kuban_5');
 
@@ -48,7 +49,7 @@ describe('the case of an account', { timeout: 60_000 }, () => {
     }
   });
 
-  it('decides again without each family and each signal', () => {
+  it('decides again without each family and each signal', async () => {
     const leftOut = accused.without.map((each) => each.leftOut);
     expect(leftOut.slice(0, 3)).toEqual(['creation', 'posting', 'sharing']);
     expect(new Set(leftOut).size).toBe(leftOut.length);
@@ -56,7 +57,7 @@ describe('the case of an account', { timeout: 60_000 }, () => {
       expect.objectContaining({ leftOut: 'sharing', kind: 'family', verdict: 'organic', q: 1 }),
     );
     for (const { leftOut: name, verdict } of accused.without.slice(3, 6)) {
-      const without = analyzeMeasured({
+      const without = await analyzeSession({
         ...measured,
         fitted: measured.fitted.filter(({ signal }) => signal.name !== name),
       });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findAccount } from '../../src/explain/find-account.js';
-import { ingest } from '../../src/pipeline/analyze.js';
+import { ingest } from '../../src/pipeline/ingest.js';
 import { fileWith } from '../cli/run.js';
 
 const rows = [

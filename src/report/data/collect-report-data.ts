@@ -2,8 +2,9 @@ import type { AccountPostColumns } from '../../dataset/dataset.js';
 import type { ReportData, PostVerdict, Tie } from '../../documents/report-data.js';
 import type { Result } from '../../documents/result.js';
 import { type AnalyzeOptions, runBlocking } from '../../options.js';
-import { analyzeMeasuredWithQuotes, analyzeOpen, type Session, ingest } from '../../pipeline/analyze.js';
+import { analyzeOpen, analyzeSession } from '../../pipeline/analyze.js';
 import { buildResult } from '../../pipeline/build-result.js';
+import { ingest, type Session } from '../../pipeline/ingest.js';
 import { accountEdges } from './account-edges.js';
 import { accountPlaces } from './account-places.js';
 import { postVerdicts } from './post-verdicts.js';
@@ -25,46 +26,46 @@ export async function collectReportData(
   options: AnalyzeOptions,
   parts: ReadonlySet<keyof ReportData>,
 ): Promise<AnalysisWithData> {
-  const { result, columns, rereadPosts, ties } = await (parts.has('ties')
+  const { result, columns, rereadPosts, close, ties } = await (parts.has('ties')
     ? resultWithTies(paths, options)
     : resultAlone(paths, options));
   const textsOf: TextsOf = async (posts) => new Map([...(await rereadPosts(posts))].map(([p, { text }]) => [p, text]));
+  const shown = parts.has('posts') ? await shownPosts(columns, result, textsOf) : [];
+  await close();
   return {
     result,
-    data: {
-      posts: parts.has('posts') ? await shownPosts(columns, result, textsOf) : [],
-      ties,
-      places: parts.has('places') ? accountPlaces(columns, result) : [],
-    },
+    data: { posts: shown, ties, places: parts.has('places') ? accountPlaces(columns, result) : [] },
     posts: () => postVerdicts(columns, result),
   };
 }
 
-interface Ground extends Pick<Session, 'rereadPosts'> {
+interface Ground extends Pick<Session, 'rereadPosts' | 'close'> {
   readonly result: Result;
   readonly columns: AccountPostColumns;
   readonly ties: readonly Tie[];
 }
 
 async function resultAlone(paths: readonly string[], options: AnalyzeOptions): Promise<Ground> {
-  const { findings, rereadPosts } = await analyzeOpen(paths, options);
+  const { resultInputs, rereadPosts, close } = await analyzeOpen(paths, options);
   return {
-    result: await runBlocking(options, () => buildResult(findings)),
-    columns: findings.columns,
+    result: await runBlocking(options, () => buildResult(resultInputs)),
+    columns: resultInputs.columns,
     rereadPosts,
+    close,
     ties: [],
   };
 }
 
 /** Ties come from what posts share, which is kept for them. */
 async function resultWithTies(paths: readonly string[], options: AnalyzeOptions): Promise<Ground> {
-  const measured = await ingest(paths, options);
-  const { dataset, rereadPosts } = measured;
-  const result = await analyzeMeasuredWithQuotes(measured);
+  const session = await ingest(paths, options);
+  const { dataset, rereadPosts, close } = session;
+  const result = await analyzeSession(session);
   return {
     result,
     columns: dataset,
     rereadPosts,
+    close,
     ties: await runBlocking(options, () => accountEdges(dataset, result)),
   };
 }

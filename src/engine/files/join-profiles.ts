@@ -1,5 +1,5 @@
-import type { DatasetBuilder } from '../dataset/dataset-builder.js';
-import type { ProfileIndex } from '../read/profile-index.js';
+import type { DatasetBuilder } from '../../dataset/dataset-builder.js';
+import type { ProfileIndex } from '../../read/profile-index.js';
 
 /** Completes accounts with what profiles say of them; what the dumps say stays. For each input what is to be said of it. */
 export function joinProfiles(collector: DatasetBuilder, profiles: ProfileIndex): Map<number, string> {

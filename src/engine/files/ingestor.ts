@@ -1,36 +1,35 @@
 /** Files → everything that is kept of their posts, and the way back to single posts. */
 
-import type { DatasetBuilder } from '../dataset/dataset-builder.js';
-import type { Dataset } from '../dataset/dataset.js';
-import type { RereadPosts } from '../dataset/quotes.js';
-import type { Post } from '../documents/post.js';
-import type { Input } from '../documents/result.js';
-import { TrendAuditError } from '../errors.js';
-import type { AnalyzeOptions, Progress } from '../options.js';
-import { CsvBlockSplitter } from '../read/blocks/csv-block-splitter.js';
-import { type InMemoryInput, readInput } from '../read/in-memory-input.js';
-import { assertMemory, availableThreads } from '../read/memory.js';
-import { openSource, fileFingerprint } from '../read/open.js';
-import { PostFilter } from '../read/post-filter.js';
-import { joinProfiles, type ProfileIndex } from '../read/profile-index.js';
-import { POST_HANDLERS, type ContentHandlers, readSourceWith } from '../read/read.js';
-import { PostSpool } from '../read/spool.js';
+import type { DatasetBuilder } from '../../dataset/dataset-builder.js';
+import type { Dataset } from '../../dataset/dataset.js';
+import type { RereadPosts } from '../../dataset/quotes.js';
+import type { Post } from '../../documents/post.js';
+import type { Input } from '../../documents/result.js';
+import { TrendAuditError } from '../../errors.js';
+import type { AnalyzeOptions, Progress } from '../../options.js';
+import { CsvBlockSplitter } from '../../read/blocks/csv-block-splitter.js';
+import { type InMemoryInput, readInput } from '../../read/in-memory-input.js';
+import { assertMemory, availableThreads } from '../../read/memory.js';
+import { openSource, fileFingerprint } from '../../read/open.js';
+import { PostFilter } from '../../read/post-filter.js';
+import { joinProfiles, type ProfileIndex } from '../../read/profile-index.js';
+import { POST_HANDLERS, type ContentHandlers, readSourceWith } from '../../read/read.js';
+import { PostSpool } from '../../read/spool.js';
 import { type PostReader, ingestTable } from './ingest-table.js';
 
-/** Reads inputs, one after another, into a collector. */
+/** Reads inputs, one after another, into a dataset builder. */
 export class Ingestor {
   readonly #collector: DatasetBuilder;
   readonly #options: AnalyzeOptions;
   readonly #postsAt: PostReader[] = [];
   readonly #closers: (() => void)[] = [];
+  readonly #onPost: ((post: Post) => void) | undefined;
 
-  readonly #observe: ((post: Post) => void) | undefined;
-
-  /** @param observe is shown every post; what is shown must be read here, and not by other threads */
-  constructor(collector: DatasetBuilder, options: AnalyzeOptions, observe?: (post: Post) => void) {
+  /** @param onPost is shown every post as it is read: then all are read here, and none by other threads */
+  constructor(collector: DatasetBuilder, options: AnalyzeOptions, onPost?: (post: Post) => void) {
     this.#collector = collector;
     this.#options = options;
-    this.#observe = observe;
+    this.#onPost = onPost;
   }
 
   /** The account of the input. Throws TrendAuditError for what a user can mend. */
@@ -75,7 +74,7 @@ export class Ingestor {
   rereadPosts({ posts: { input, recordOffset } }: Pick<Dataset, 'posts'>): RereadPosts {
     return async (wanted) => {
       const found = new Map<number, Post>();
-      // In the order of their places, as a disk likes it.
+      // Sorted by offset, for sequential reads.
       for (const p of wanted.toSorted(
         (a, b) => (input[a] ?? 0) - (input[b] ?? 0) || (recordOffset[a] ?? 0) - (recordOffset[b] ?? 0),
       )) {
@@ -98,9 +97,9 @@ export class Ingestor {
       ...(since === undefined ? {} : { since }),
       ...(until === undefined ? {} : { until }),
     };
-    const observe = this.#observe;
+    const onPost = this.#onPost;
     const posts: ContentHandlers<number>['posts'] = async function* (unjoined, { name }) {
-      const reading = observe && profiles ? joinProfiles(unjoined, profiles) : unjoined;
+      const reading = onPost && profiles ? joinProfiles(unjoined, profiles) : unjoined;
       const spool = new PostSpool();
       readAgain(
         (place) => spool.at(place),
@@ -111,7 +110,7 @@ export class Ingestor {
         if (batch.done) return batch.value;
         for (const post of batch.value) {
           if (!selector.accepts(post)) continue;
-          observe?.(post);
+          onPost?.(post);
           collector.add(post, spool.append(post));
         }
         yield collector.count;
@@ -121,7 +120,7 @@ export class Ingestor {
     return {
       posts,
       table: (text, layout, file, again) =>
-        observe || !CsvBlockSplitter.handles(layout)
+        onPost || !CsvBlockSplitter.handles(layout)
           ? posts(POST_HANDLERS.table(text, layout, file, again), file)
           : ingestTable(text, layout, file, again, {
               collector,

@@ -1,8 +1,8 @@
 /** A thread that reads blocks: it is told the task first, and then gets block after block. */
 
 import { parentPort } from 'node:worker_threads';
-import { transferList } from '../dataset/record-batch.js';
-import type { TextChunk } from '../read/blocks/csv-block-splitter.js';
+import { transferList } from '../../dataset/record-batch.js';
+import type { TextChunk } from '../../read/blocks/csv-block-splitter.js';
 import { BatchReader, type BatchResult, type BatchTask } from './batch-reader.js';
 
 export type ToWorker = { readonly task: BatchTask } | { readonly number: number; readonly text: TextChunk };

@@ -1,11 +1,11 @@
-import type { DatasetBuilder } from '../dataset/dataset-builder.js';
-import { DUPLICATE_ROW } from '../dataset/record-batch.js';
-import type { Post } from '../documents/post.js';
-import { CsvBlockSplitter, type TextChunk } from '../read/blocks/csv-block-splitter.js';
-import { RecordStore } from '../read/blocks/record-store.js';
-import { type CsvDialect, readRecords } from '../read/csv-records.js';
-import { assertMemory } from '../read/memory.js';
-import type { PostFilterOptions, PostFilter } from '../read/post-filter.js';
+import type { DatasetBuilder } from '../../dataset/dataset-builder.js';
+import { DUPLICATE_ROW } from '../../dataset/record-batch.js';
+import type { Post } from '../../documents/post.js';
+import { CsvBlockSplitter, type TextChunk } from '../../read/blocks/csv-block-splitter.js';
+import { RecordStore } from '../../read/blocks/record-store.js';
+import { type CsvDialect, readRecords } from '../../read/csv-records.js';
+import { assertMemory } from '../../read/memory.js';
+import type { PostFilterOptions, PostFilter } from '../../read/post-filter.js';
 import {
   type ReadReport,
   readReport,
@@ -14,15 +14,15 @@ import {
   detectTable,
   type DetectedTable,
   SAMPLE_ROWS,
-} from '../read/read-table.js';
-import type { TextFile } from '../read/read.js';
-import { RowCounts } from '../read/row-counts.js';
-import { RowParser } from '../read/table.js';
-import { Uint64Set } from '../text/uint64-set.js';
+} from '../../read/read-table.js';
+import type { TextFile } from '../../read/read.js';
+import { RowCounts } from '../../read/row-counts.js';
+import { RowParser } from '../../read/table.js';
+import { Uint64Set } from '../../text/uint64-set.js';
 import { BatchReader, type BatchResult, type BatchTask } from './batch-reader.js';
 import { WorkerPool } from './worker-pool.js';
 
-/** Less text is read before a thread has started. */
+/** Below this size, starting worker threads costs more than it saves. */
 const MIN_BYTES_FOR_WORKERS = 16 * 1024 * 1024;
 
 export interface TableIngestOptions {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import { TrendAuditError } from '../errors.js';
-import type { TextChunk } from '../read/blocks/csv-block-splitter.js';
+import { TrendAuditError } from '../../errors.js';
+import type { TextChunk } from '../../read/blocks/csv-block-splitter.js';
 import type { BatchResult, BatchTask } from './batch-reader.js';
 import type { FromWorker, ToWorker } from './worker.js';
 
@@ -54,7 +54,7 @@ export class WorkerPool {
     const open: Promise<BatchResult>[] = [];
     for await (const block of blocks) {
       const sent = this.#send(block);
-      // Whoever waits for it is told; until somebody does, nobody is to blame.
+      // Avoids an unhandled rejection: the caller that awaits it receives the error.
       sent.catch(() => {});
       open.push(sent);
       if (open.length < QUEUE_DEPTH_PER_WORKER * this.#workers.length) continue;

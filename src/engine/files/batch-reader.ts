@@ -1,14 +1,14 @@
-import { BatchBuilder } from '../dataset/batch-builder.js';
-import type { RecordBatch } from '../dataset/record-batch.js';
-import type { SkipReason } from '../documents/result.js';
-import type { TextChunk } from '../read/blocks/csv-block-splitter.js';
-import { parseBlock } from '../read/blocks/parse-block.js';
-import { mapColumns } from '../read/column-mapping.js';
-import type { ColumnProfile } from '../read/column-profile.js';
-import type { CsvDialect } from '../read/csv-records.js';
-import { parseTimeZoneOption } from '../read/messages.js';
-import { type PostFilterOptions, PostFilter } from '../read/post-filter.js';
-import { type RowWarnings, RowParser } from '../read/table.js';
+import { BatchBuilder } from '../../dataset/batch-builder.js';
+import type { RecordBatch } from '../../dataset/record-batch.js';
+import type { SkipReason } from '../../documents/result.js';
+import type { TextChunk } from '../../read/blocks/csv-block-splitter.js';
+import { parseBlock } from '../../read/blocks/parse-block.js';
+import { mapColumns } from '../../read/column-mapping.js';
+import type { ColumnProfile } from '../../read/column-profile.js';
+import type { CsvDialect } from '../../read/csv-records.js';
+import { parseTimeZoneOption } from '../../read/messages.js';
+import { type PostFilterOptions, PostFilter } from '../../read/post-filter.js';
+import { type RowWarnings, RowParser } from '../../read/table.js';
 
 /** Everything that the reading of a table's blocks depends on; can be handed to another thread. */
 export interface BatchTask {

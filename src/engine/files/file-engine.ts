@@ -1,0 +1,85 @@
+import { buildDataset } from '../../dataset/build-dataset.js';
+import { DatasetBuilder } from '../../dataset/dataset-builder.js';
+import type { Dataset } from '../../dataset/dataset.js';
+import type { Post } from '../../documents/post.js';
+import type { Input } from '../../documents/result.js';
+import { TrendAuditError } from '../../errors.js';
+import { type AnalysisInput, type AnalyzeOptions, runBlocking } from '../../options.js';
+import { nameInputs } from '../../read/in-memory-input.js';
+import { addSkipped } from '../../read/post-filter.js';
+import { resolveInputs } from '../../read/resolve-inputs.js';
+import type { Conversation, Engine } from '../engine.js';
+import { noPostsError } from '../no-posts-error.js';
+import { reportStage } from '../report-stage.js';
+import { Ingestor } from './ingestor.js';
+import { joinProfiles } from './join-profiles.js';
+
+/** Holds nothing of its own: reads files, folders, streams and posts each time that it is asked to measure them. */
+export class FileEngine implements Engine {
+  readonly #inputs: readonly AnalysisInput[];
+  readonly #onPost: ((post: Post) => void) | undefined;
+  readonly #ingestors: Ingestor[] = [];
+
+  /** @param onPost is shown every post as it is read */
+  constructor(inputs: readonly AnalysisInput[], onPost?: (post: Post) => void) {
+    this.#inputs = inputs;
+    this.#onPost = onPost;
+  }
+
+  /** As `Engine` has it; and throws what a given stream throws. Streams, and standard input, can be measured once only. */
+  async measure(options: AnalyzeOptions): Promise<Conversation> {
+    const builder = new DatasetBuilder();
+    const ingestor = new Ingestor(builder, options, this.#onPost);
+    this.#ingestors.push(ingestor);
+    const { onProgress: _, ...quietly } = options;
+    const { dumps, profiles, users, notes } = await resolveInputs(nameInputs(this.#inputs), quietly);
+    const inputs: Input[] = [];
+    for (const [number, dump] of dumps.entries())
+      inputs.push(await ingestor.read(dump, number, this.#onPost && profiles));
+    const joined = profiles && !this.#onPost ? joinProfiles(builder, profiles) : new Map<number, string>();
+    if (builder.count === 0) throw noPostsError(inputs[0]?.path, options, await this.#hashtags(options));
+    reportStage(options, 'measuring', inputs, builder.count);
+    const dataset = await runBlocking(options, () => buildDataset(builder));
+    return {
+      dataset,
+      inputs: inputs.map((input, number) => ({
+        ...withoutRepeated(input, number, dataset),
+        notes: [input.notes, joined.get(number) ?? [], number === 0 ? notes : []].flat(),
+      })),
+      users: users.map(({ path, sha256, bytes, profiles: { length: accounts } }) => ({
+        path,
+        sha256,
+        bytes,
+        accounts,
+      })),
+      rereadPosts: ingestor.rereadPosts(dataset),
+    };
+  }
+
+  async close(): Promise<void> {
+    for (const ingestor of this.#ingestors.splice(0)) ingestor.close();
+  }
+
+  /** The hashtags of the inputs, the most frequent first, where none of them bears the one asked for: they are read once more for that. */
+  async #hashtags({ hashtag, ...rest }: AnalyzeOptions): Promise<string[]> {
+    const { onProgress: _, ...options } = rest;
+    if (hashtag === undefined || this.#inputs.some((input) => typeof input !== 'string' || input === '-')) return [];
+    const again = new FileEngine(this.#inputs);
+    try {
+      const { dataset } = await again.measure(options);
+      return dataset.hashtags.map(({ tag }) => tag);
+    } catch (error) {
+      // It may be the span of time that leaves nothing.
+      if (error instanceof TrendAuditError) return [];
+      throw error;
+    } finally {
+      await again.close();
+    }
+  }
+}
+
+/** Posts whose id another post has are found only once all inputs are read. */
+function withoutRepeated(input: Input, number: number, { repeated }: Dataset): Input {
+  const found = repeated.get(number);
+  return found ? addSkipped(input, 'repeated-id', found.count, found.lines) : input;
+}

@@ -1,0 +1,34 @@
+import { TrendAuditError } from '../errors.js';
+import type { AnalyzeOptions } from '../options.js';
+import { foldHashtag } from '../text/hashtags.js';
+import { suggestSeveral } from '../text/suggest.js';
+
+/** In the hint, for somebody who asked for another. */
+const MAX_SUGGESTED_HASHTAGS = 5;
+
+/**
+ * The error of an engine that holds no post of the selection.
+ * @param file the first input, where it has a name
+ * @param hashtags those that there are, the most frequent first; none where they cannot be told
+ */
+export function noPostsError(
+  file: string | undefined,
+  { hashtag, since, until }: Pick<AnalyzeOptions, 'hashtag' | 'since' | 'until'>,
+  hashtags: readonly string[],
+): TrendAuditError {
+  const place = file === undefined ? {} : { file };
+  if (hashtag === undefined)
+    return new TrendAuditError('nothing-left', 'no post is left to look at', {
+      ...place,
+      hint: 'widen --since and --until',
+    });
+  const near = suggestSeveral(foldHashtag(hashtag.replace(/^[#＃]/u, '')), hashtags);
+  const others =
+    hashtags.length === 0
+      ? `leave out --hashtag to see which hashtags there are${since === undefined && until === undefined ? '' : ', or widen --since and --until'}`
+      : `the most frequent are ${hashtags.slice(0, MAX_SUGGESTED_HASHTAGS).join(', ')}`;
+  return new TrendAuditError('nothing-left', `no post bears the hashtag ${hashtag}`, {
+    ...place,
+    hint: near === undefined ? others : `did you mean ${near}? ${others.charAt(0).toUpperCase()}${others.slice(1)}`,
+  });
+}

@@ -1,0 +1,14 @@
+import type { Input } from '../documents/result.js';
+import type { AnalyzeOptions } from '../options.js';
+
+/** Says what is done next, once everything is read. Throws the signal's reason where it has aborted. */
+export function reportStage(
+  { onProgress, signal }: AnalyzeOptions,
+  stage: string,
+  inputs: readonly Pick<Input, 'bytes'>[],
+  posts: number,
+): void {
+  signal?.throwIfAborted();
+  const bytes = inputs.reduce((sum, input) => sum + input.bytes, 0);
+  onProgress?.({ stage, bytesRead: bytes, bytesTotal: bytes, posts });
+}

@@ -1,0 +1,72 @@
+import { type AccountPostColumns, rowLength } from '../dataset/dataset.js';
+import type { Evidence } from '../documents/evidence.js';
+import type { AccountResult } from '../documents/result.js';
+import { busiestWindow } from '../signals/scan-statistics.js';
+import { argsort } from '../stats/argsort.js';
+import type { ResultInputs } from './result-inputs.js';
+
+const TEN_MINUTES = 600_000;
+const DAY = 86_400_000;
+/** One for all: most accounts have none. */
+const NOTHING: readonly Evidence[] = [];
+
+/** Every account, by score, the highest first, then by id. */
+export function accountResults(resultInputs: ResultInputs): AccountResult[] {
+  const { columns, scores, groups } = resultInputs;
+  const date = dates(columns);
+  // Accounts are numbered in the order of their ids, and equal ranks keep their order.
+  return Array.from(argsort(scores.map((score) => -score)), (a) =>
+    accountResult(resultInputs, a, groups.of.get(a) ?? null, date),
+  );
+}
+
+function accountResult(
+  { columns, judged, scores, evidence }: ResultInputs,
+  a: number,
+  group: string | null,
+  date: WriteDate,
+): AccountResult {
+  const verdict = judged.verdicts[a] ?? 'insufficient';
+  const created = date(columns.accounts.created[a]);
+  return {
+    id: columns.accounts.id[a] ?? '',
+    handle: columns.accounts.handle[a] ?? '',
+    displayName: columns.accounts.displayName[a] ?? '',
+    verdict,
+    score: scores[a] ?? 0,
+    q: significant(judged.q[a] ?? 1),
+    createdAt: created,
+    // An exact date is one string, not three.
+    createdAtFrom:
+      columns.accounts.createdFrom[a] === columns.accounts.created[a] ? created : date(columns.accounts.createdFrom[a]),
+    createdAtTo:
+      columns.accounts.createdTo[a] === columns.accounts.created[a] ? created : date(columns.accounts.createdTo[a]),
+    createdAtSource: columns.accounts.createdSource[a] ?? 'none',
+    posts: rowLength(columns.accounts.postsOf, a),
+    mostInTenMinutes: busiestWindow(columns, a, Math.max(TEN_MINUTES, columns.timeGranularityMs)).count,
+    group,
+    evidence: evidence.get(a) ?? NOTHING,
+  };
+}
+
+type WriteDate = (time: number | undefined) => string | null;
+
+/** Creation dates as they are written: where they are told by days there are few of them, and each is one string. */
+function dates({ creationGranularityMs }: AccountPostColumns): WriteDate {
+  if (creationGranularityMs < DAY) return iso;
+  const written = new Map<number | undefined, string | null>();
+  return (time) => {
+    let text = written.get(time);
+    if (text === undefined) written.set(time, (text = iso(time)));
+    return text;
+  };
+}
+
+function iso(time: number | undefined): string | null {
+  return time === undefined || Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+/** Three significant digits: more would be noise. */
+function significant(value: number): number {
+  return Number.isNaN(value) ? 1 : Number(value.toPrecision(3));
+}
