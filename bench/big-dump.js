@@ -4,6 +4,7 @@
 import { appendFileSync, existsSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { scaleSimulation, simulate, simulationOptions, toCsv } from '../dist/simulate/index.js';
+import { DAY } from '../dist/time/units.js';
 
 export const BLOCK_POSTS = 100_000;
 
@@ -72,6 +73,6 @@ export function pathologicalDump(folder, name, posts) {
   return file;
 }
 
-const day = (days) => new Date(Date.UTC(2009, 0, 1) + days * 86_400_000).toISOString().slice(0, 10);
+const day = (days) => new Date(Date.UTC(2009, 0, 1) + days * DAY).toISOString().slice(0, 10);
 const moment = (seconds) =>
   new Date(Date.UTC(2020, 0, 1) + seconds * 1000).toISOString().slice(0, 19).replace('T', ' ');

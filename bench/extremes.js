@@ -1,9 +1,9 @@
 // Measurements of dumps that are one extreme each, made by this program and by no people: what deciding takes must not grow faster than they do.
 import { groupIndices } from '../dist/dataset/csr-rows.js';
 import { Random } from '../dist/simulate/random.js';
+import { DAY } from '../dist/time/units.js';
 
 const START = Date.UTC(2014, 2, 1);
-const DAY = 86_400_000;
 const KINDS = ['retweet', 'link', 'target', 'tags'];
 
 /** Each makes a dump of `posts` posts. */

@@ -2,10 +2,10 @@
 import { pointEstimates } from '../dist/evaluate/evaluate.js';
 import { scaleSimulation, simulate, simulationOptions } from '../dist/simulate/index.js';
 import { NEW_DAYS } from '../dist/simulate/people.js';
+import { DAY } from '../dist/time/units.js';
 import { countCalled, decidePosts, labelsOf } from './decide.js';
 import { fixed, meanOf, printTable } from './tables.js';
 
-const DAY = 86_400_000;
 const CASES = [
   { preset: 'campaign', scale: 1, seeds: 20 },
   { preset: 'campaign-among-communities', scale: 1, seeds: 20 },

@@ -1,6 +1,7 @@
 import { foldHandle } from '../text/fold-handle.js';
 import { accountCreation } from '../time/account-age.js';
 import { snowflakeTime } from '../time/snowflake.js';
+import { HOUR } from '../time/units.js';
 import { idAt, type PostIds } from './post-ids.js';
 
 /** Why no creation date is read from the account ids of one input. */
@@ -17,7 +18,6 @@ interface Author {
   readonly firstPost: number;
 }
 
-const HOUR = 3_600_000;
 const LONGEST_NUMBER = 19;
 
 /** Post ids are snowflakes, and tell their time, from 2010-11-04 on. */

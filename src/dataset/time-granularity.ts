@@ -1,4 +1,6 @@
-const STEPS = [86_400_000, 3_600_000, 60_000, 1000] as const;
+import { DAY, HOUR, MINUTE, SECOND } from '../time/units.js';
+
+const STEPS = [DAY, HOUR, MINUTE, SECOND] as const;
 
 /**
  * The coarsest of day, hour, minute, second and millisecond of which every given time is a whole number: how finely a

@@ -4,6 +4,7 @@ import type { QuoteRef, ItemKind } from '../documents/evidence.js';
 import type { AccountPost, MatchingPost, ItemSharedWithFlagged } from '../documents/explanation.js';
 import type { Session } from '../pipeline/ingest.js';
 import type { QuoteLookup } from '../signals/finding-text.js';
+import { SECOND } from '../time/units.js';
 
 /** What says most of acting together first; the order among items that as many share. */
 const KINDS: readonly ItemKind[] = ['text', 'retweet', 'link', 'tags', 'target'];
@@ -90,7 +91,7 @@ function nearest(
         handle: m.accounts.handle[account(p)] ?? '',
         post: id,
         time,
-        gapSeconds: gap / 1000,
+        gapSeconds: gap / SECOND,
       };
     });
 }

@@ -1,9 +1,10 @@
 import { type FieldCoverage, POST_FIELDS, type PostField } from '../documents/inspection.js';
 import type { Post, PostKind } from '../documents/post.js';
 import { foldHandle } from '../text/fold-handle.js';
+import { DAY, HOUR, MINUTE, SECOND } from '../time/units.js';
 
 /** Day, hour, minute, second, millisecond: the coarsest of which all times are whole numbers tells how finely they are told. */
-const STEPS = [86_400_000, 3_600_000, 60_000, 1000, 1];
+const STEPS = [DAY, HOUR, MINUTE, SECOND, 1];
 
 /** An ellipsis at the end, be it before a link that the platform has put behind it. */
 const CUT = /…(?:\s*https?:\/\/\S+)?\s*$/u;
@@ -58,7 +59,7 @@ export class FieldCoverageCounter {
       accounts: this.#accounts.size,
       from: this.#posts === 0 ? null : new Date(this.#first).toISOString(),
       to: this.#posts === 0 ? null : new Date(this.#last).toISOString(),
-      resolutionSeconds: this.#posts === 0 ? 0.001 : (STEPS[this.#step] ?? 1) / 1000,
+      resolutionSeconds: this.#posts === 0 ? 0.001 : (STEPS[this.#step] ?? 1) / SECOND,
       fields: {
         id: share('id'),
         accountId: share('accountId'),

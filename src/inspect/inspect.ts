@@ -8,6 +8,7 @@ import { type AnalyzeOptions, resolve } from '../options.js';
 import { ingest } from '../pipeline/ingest.js';
 import { DUMP_FORMATS } from '../read/formats/index.js';
 import { JSON_FORMATS } from '../read/formats/json/index.js';
+import { SECOND } from '../time/units.js';
 import { FieldCoverageObserver } from './field-coverage-observer.js';
 import { limitations } from './limitations.js';
 import { signalCoverage, countJudgeable } from './signal-coverage.js';
@@ -46,7 +47,7 @@ export async function inspect(paths: readonly string[], options: AnalyzeOptions 
       hashtags: dataset.hashtags.slice(0, HASHTAGS_SHOWN),
       creationDates: countSources(dataset),
       creationResolutionSeconds: dataset.accounts.createdSource.includes('dump')
-        ? dataset.creationGranularityMs / 1000
+        ? dataset.creationGranularityMs / SECOND
         : null,
     },
     judgeable: countJudgeable(fitted, dataset.accounts.count),

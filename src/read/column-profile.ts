@@ -3,6 +3,7 @@
 import { findDayOrder, type DayOrder, type DayOrderFinding } from '../time/day-order.js';
 import { TimeReader } from '../time/parse-time.js';
 import { snowflakeTime } from '../time/snowflake.js';
+import { HOUR, MINUTE } from '../time/units.js';
 import type { FieldIndices, ColumnMapping } from './column-mapping.js';
 import { type Row, modalWidth } from './csv-records.js';
 import type { Field } from './fields.js';
@@ -28,8 +29,6 @@ export interface ColumnProfile {
   /** Why a column that seemed to hold the accounts was dropped; '' where none was. */
   readonly droppedAccount: string;
 }
-
-const HOUR = 3_600_000;
 
 export function profileColumns(plan: ColumnMapping, all: readonly Row[]): ColumnProfile {
   const places: FieldIndices = { ...plan.places };
@@ -162,7 +161,7 @@ function arePostIds(ids: readonly string[], times: readonly string[], order: Day
     known++;
     // Within a minute, in whatever quarter-hour zone the times are.
     const apart = Math.abs(made - time) % (HOUR / 4);
-    if (Math.abs(made - time) < 15 * HOUR && Math.min(apart, HOUR / 4 - apart) < HOUR / 60) same++;
+    if (Math.abs(made - time) < 15 * HOUR && Math.min(apart, HOUR / 4 - apart) < MINUTE) same++;
   });
   return known >= 3 && same > known * 0.8;
 }

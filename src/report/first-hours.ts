@@ -1,6 +1,5 @@
 import type { Result } from '../documents/result.js';
-
-const MINUTE = 60_000;
+import { MINUTE } from '../time/units.js';
 
 /** What may be called a beginning, the one that says most first. */
 const BEGINNINGS = [

@@ -1,7 +1,7 @@
 import type { AccountResult } from '../documents/result.js';
 import { densestWindow } from '../stats/densest-window.js';
+import { DAY } from '../time/units.js';
 
-const DAY = 86_400_000;
 const SPAN_DAYS = 4;
 
 /** The few days on which most of some accounts were created. */

@@ -1,12 +1,13 @@
 import { rowLength, rowOf } from '../dataset/dataset.js';
 import { categoricalLogRatio } from '../stats/categorical-log-ratio.js';
+import { HOUR, MINUTE } from '../time/units.js';
 import { Background } from './background.js';
 import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS, PSEUDOCOUNT } from './constants.js';
 import { busiestWindow, ScanStatistics, trafficShare } from './scan-statistics.js';
 import type { Signal } from './signal.js';
 
 /** A minute, ten minutes, an hour: the lengths of a wave, a sitting and a shift. */
-const WINDOWS = [60_000, 600_000, 3_600_000];
+const WINDOWS = [MINUTE, 10 * MINUTE, HOUR];
 
 /**
  * Most posts in a window, against the hashtag's own traffic in it: p ≤ n · P(Bin(n − 1, s) ≥ k − 1) for k of an
@@ -47,7 +48,7 @@ export const burst: Signal = {
         const own = rowOf(m.accounts.postsOf, a);
         const expected = (own.length - 1) * trafficShare(m, a, best.count, best.start, best.end, traffic);
         return {
-          finding: { kind: 'burst', posts: best.count, minutes: best.window / 60_000, expected },
+          finding: { kind: 'burst', posts: best.count, minutes: best.window / MINUTE, expected },
           posts: [...own.subarray(best.first, best.first + Math.min(best.count, MAX_EVIDENCE_POSTS))],
         };
       },

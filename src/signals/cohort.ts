@@ -2,11 +2,10 @@ import { argsort } from '../stats/argsort.js';
 import { LeaveOneOutKernelMixture } from '../stats/kernel-mixture.js';
 import { clamp } from '../stats/logistic.js';
 import { lowerBound, gallopLowerBound, upperBound, gallopUpperBound } from '../stats/search.js';
+import { DAY } from '../time/units.js';
 import { MAX_LOG_RATIO, PSEUDOCOUNT } from './constants.js';
 import { memoizeWeak } from './memoize-weak.js';
 import { MEMBER_THRESHOLD, type Posterior, type Signal } from './signal.js';
-
-const DAY = 86_400_000;
 
 /** Half an hour to half a quarter: an hour, a day, a week, a month and a quarter around a date. */
 const KERNEL_HALF_WIDTHS_DAYS = [1 / 48, 0.5, 3.5, 15, 45];

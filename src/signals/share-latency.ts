@@ -1,10 +1,11 @@
 import { type Dataset, rowLength, EDGE_KINDS } from '../dataset/dataset.js';
 import { categoricalLogRatio } from '../stats/categorical-log-ratio.js';
+import { DAY, HOUR, MINUTE, SECOND } from '../time/units.js';
 import { MAX_LOG_RATIO, PSEUDOCOUNT } from './constants.js';
 import type { Signal } from './signal.js';
 
 /** Ten seconds, a minute, ten minutes, an hour, a day: the windows that the field's tools look at, from CooRTweet's to Pacheco's. */
-const WINDOWS = [10_000, 60_000, 600_000, 3_600_000, 86_400_000];
+const WINDOWS = [10 * SECOND, MINUTE, 10 * MINUTE, HOUR, DAY];
 
 /** How soon an account shares what others share: the median, over the items that it shares, of the time to the nearest other account. */
 export const shareLatency: Signal = {
@@ -29,7 +30,7 @@ export const shareLatency: Signal = {
           : {
               finding: {
                 kind: 'succession',
-                minutes: Math.max(gap, m.timeGranularityMs) / 60_000,
+                minutes: Math.max(gap, m.timeGranularityMs) / MINUTE,
                 items: count[a] ?? 0,
               },
               posts: [],

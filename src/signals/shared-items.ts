@@ -3,6 +3,7 @@ import { rowLength, rowOf } from '../dataset/dataset.js';
 import type { ItemKind } from '../documents/evidence.js';
 import { LogProductAccumulator } from '../stats/log-product.js';
 import { clamp, PROBABILITY_EPSILON } from '../stats/logistic.js';
+import { MINUTE } from '../time/units.js';
 import { binOf, cachedMemberShare } from './bin-shares.js';
 import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS } from './constants.js';
 import { MemberItemIndex } from './member-item-index.js';
@@ -180,7 +181,7 @@ function explain(
       members: partners.size,
       orMore: partners.orMore,
       strangers: best.others - best.members,
-      minutes: gap / 60_000,
+      minutes: gap / MINUTE,
       example: { of: kind, item: best.item },
     },
     posts: [...posts].slice(0, MAX_EVIDENCE_POSTS),

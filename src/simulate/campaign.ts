@@ -1,3 +1,4 @@
+import { DAY, HOUR, MINUTE } from '../time/units.js';
 import { createDraft, type Draft, type Words } from './draft.js';
 import type { Language } from './languages/language.js';
 import { disguise, mutate } from './mutate.js';
@@ -8,10 +9,6 @@ import type { Random } from './random.js';
 import { isUp, nextInSitting, ordinaryMoment, reactionDelay } from './rhythm.js';
 import { ViralPool, type PopularPost } from './viral-pool.js';
 import { LONGEST, type Voice } from './voice.js';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** Days between the batches of a cohort. Assumption. */
 const BATCH_DAYS = 25;

@@ -1,3 +1,4 @@
+import { DAY } from '../time/units.js';
 import { createDraft, type Draft, type Words } from './draft.js';
 import type { SimulationOptions } from './options.js';
 import { partitionLogNormal } from './partition-log-normal.js';
@@ -7,8 +8,6 @@ import { momentAfterNews, ordinaryMoment } from './rhythm.js';
 import { sampleReach, ViralPool, type ViralItem, type PopularPost } from './viral-pool.js';
 import type { Article, Voice } from './voice.js';
 import { PersonWriter, type Context } from './writer.js';
-
-const DAY = 86_400_000;
 
 /** What the public leaves for others to take up. */
 export interface OrganicOutput {

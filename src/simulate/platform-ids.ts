@@ -1,3 +1,4 @@
+import { DAY } from '../time/units.js';
 import type { Random } from './random.js';
 
 /** The platform's own epoch, ms since 1970, from which ids since November 2010 count. */
@@ -31,7 +32,6 @@ const ACCOUNT_NUMBERS: readonly (readonly [time: number, millions: number])[] = 
 
 /** Days by which an account's number may be off: a few hours, as the platform's counters were. */
 const NUMBER_JITTER_DAYS = 0.2;
-const DAY = 86_400_000;
 
 /** The id that the platform gives at `time` (ms); `low` fills the 22 bits below the milliseconds. */
 export function snowflake(time: number, low: number): string {

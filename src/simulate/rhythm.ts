@@ -1,7 +1,5 @@
+import { HOUR, MINUTE, SECOND } from '../time/units.js';
 import type { Random } from './random.js';
-
-const MINUTE = 60_000;
-const HOUR = 3_600_000;
 
 /**
  * How much people post in each hour of their day: little before dawn, a first peak around noon, a second one in the
@@ -69,10 +67,10 @@ function afterNews(random: Random, { eventAt }: Span): number {
 
 /** Milliseconds until the next post of the same sitting: a median of two and a half minutes, now and then a quarter of an hour. Assumption. */
 export function nextInSitting(random: Random): number {
-  return Math.ceil(random.logNormal(2.5, 1) * MINUTE) + 1000;
+  return Math.ceil(random.logNormal(2.5, 1) * MINUTE) + SECOND;
 }
 
 /** Milliseconds from a popular post to somebody's retweet of it: log-normal, the median given in minutes, days for the last. */
 export function reactionDelay(random: Random, medianMinutes: number): number {
-  return Math.ceil(random.logNormal(medianMinutes, 1.5) * MINUTE) + 2000;
+  return Math.ceil(random.logNormal(medianMinutes, 1.5) * MINUTE) + 2 * SECOND;
 }

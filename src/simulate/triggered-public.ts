@@ -1,9 +1,8 @@
+import { HOUR } from '../time/units.js';
 import { waveTimes } from './campaign.js';
 import { LANGUAGES } from './languages/index.js';
 import type { SimulationOptions } from './options.js';
 import { Random } from './random.js';
-
-const HOUR = 3_600_000;
 
 /**
  * The same simulation in which the public is stirred `hours` after each wave of the campaign, and by nothing else; where

@@ -1,7 +1,6 @@
+import { HOUR } from '../time/units.js';
 import type { Target } from './draft.js';
 import { weightedSampler, type Random } from './random.js';
-
-const HOUR = 3_600_000;
 
 /** Something that spreads: a post, an article, a slogan. */
 export interface ViralItem<T> {

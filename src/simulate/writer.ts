@@ -1,3 +1,4 @@
+import { MINUTE } from '../time/units.js';
 import { createDraft, PENDING_REFERENCE, type Draft, type Words } from './draft.js';
 import type { OrganicOptions, SimulationOptions } from './options.js';
 import type { Person } from './people.js';
@@ -41,7 +42,7 @@ export class PersonWriter {
     this.#random = random;
     this.#since = Math.max(
       options.from,
-      person.created + Math.ceil(random.exponential(FIRST_POST_MINUTES) * 60_000) + 60_000,
+      person.created + Math.ceil(random.exponential(FIRST_POST_MINUTES) * MINUTE) + MINUTE,
     );
   }
 

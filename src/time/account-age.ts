@@ -3,6 +3,7 @@
 import { HIGH, LOW, MERGED, SINGLE } from './account-age-anchors.js';
 import { IdTimeCurve, type CurveAnchor, knotsOf, type Margins, type DateRange } from './account-age-curve.js';
 import { snowflakeTime } from './snowflake.js';
+import { DAY } from './units.js';
 
 /** Milliseconds since 1970 UTC: the account was created between them. A snowflake tells when its id was given: mostly seconds, at times a quarter of an hour before the date that the platform states. */
 export interface AccountCreation {
@@ -11,7 +12,6 @@ export interface AccountCreation {
   readonly source: 'snowflake' | 'interpolated';
 }
 
-const DAY = 86_400_000;
 const day = (iso: string): number => Date.parse(iso) / DAY;
 
 /** User ids are snowflakes from February 2016 only (first seen: 695306558268403712); some test ids of 2013 look as if they were, and are smaller. */

@@ -1,6 +1,7 @@
 /** Dates as dumps write them, to milliseconds since 1970 UTC. By regular expressions of our own: date-fns gives the same (see the tests), slower. */
 
 import type { DayOrder } from './day-order.js';
+import { HOUR, MINUTE } from './units.js';
 import type { ToUtc } from './zone.js';
 
 /** 2006-03-21, the day of the platform's first post: nothing that is read here can be older. */
@@ -186,7 +187,7 @@ function offsetOf(text: string): number {
   const digits = text.slice(at + 1).replace(':', '');
   const [hours, minutes] = [Number(digits.slice(0, 2)), Number(digits.slice(2) || 0)];
   if (hours > 23 || minutes > 59) return Number.NaN;
-  return (sign === '-' ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+  return (sign === '-' ? -1 : 1) * (hours * HOUR + minutes * MINUTE);
 }
 
 function wall(

@@ -1,7 +1,6 @@
 import { leastSquaresResiduals } from '../stats/residuals.js';
+import { DAY } from '../time/units.js';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 /** Waves a day (or week): with three, the hours of sleep, of noon and of the evening are told apart. */
 const HARMONICS = 3;
 /** Bins of its own past that a series is foretold by: enough that what is left has no memory, in the series tried. */

@@ -1,10 +1,8 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
 import type { Verdict } from '../documents/evidence.js';
 import type { VerdictCounts } from '../documents/result.js';
+import { DAY, HOUR, MINUTE } from '../time/units.js';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 const BINS = [MINUTE, 10 * MINUTE, HOUR, 6 * HOUR, DAY, 7 * DAY, 30 * DAY, 365 * DAY];
 /** A line of a terminal, and a page's width, take about this many marks. */
 const MOST_BINS = 240;

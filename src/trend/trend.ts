@@ -1,6 +1,7 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
 import type { Verdict } from '../documents/evidence.js';
 import type { Trend } from '../documents/result.js';
+import { SECOND } from '../time/units.js';
 import { earlyCoordinatedShare } from './early-coordinated-share.js';
 import { lead } from './lead.js';
 import { organicTakeover } from './organic-takeover.js';
@@ -11,7 +12,7 @@ export function trend(m: AccountPostColumns, verdicts: readonly Verdict[]): Tren
   const hours = hourly(m, verdicts);
   return {
     push: earlyCoordinatedShare(m, verdicts, hours),
-    pickUp: organicTakeover(hours, hourWidth(m) / 1000),
+    pickUp: organicTakeover(hours, hourWidth(m) / SECOND),
     lead: lead(m, verdicts),
   };
 }

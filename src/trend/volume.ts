@@ -1,8 +1,7 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
 import type { Verdict } from '../documents/evidence.js';
 import type { VerdictCounts } from '../documents/result.js';
-
-const HOUR = 3_600_000;
+import { HOUR } from '../time/units.js';
 
 /** Posts by their account's verdict. */
 export type Counts = { -readonly [verdict in keyof VerdictCounts]: number };

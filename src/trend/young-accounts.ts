@@ -1,8 +1,8 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
 import type { Verdict } from '../documents/evidence.js';
 import type { TrafficDetails, YoungAccounts } from '../documents/result.js';
+import { DAY } from '../time/units.js';
 
-const DAY = 86_400_000;
 const AGES = [7, 30, 90] as const;
 
 /**

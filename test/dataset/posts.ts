@@ -6,9 +6,7 @@ import type { ItemKind } from '../../src/documents/evidence.js';
 import type { Account, Post } from '../../src/documents/post.js';
 import { extractHashtags } from '../../src/text/hashtags.js';
 
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
+export { DAY, HOUR, MINUTE } from '../../src/time/units.js';
 /** When the made-up conversations begin: odd by some milliseconds, so that the finest step is told. */
 export const START = Date.UTC(2014, 2, 1, 12, 0, 0, 7);
 

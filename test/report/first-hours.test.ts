@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { firstHours } from '../../src/report/first-hours.js';
+import { MINUTE } from '../../src/time/units.js';
 
-const MINUTE = 60_000;
 const bins = (howMany: number, length: number) =>
   Array.from({ length: howMany }, (_, index) => ({
     from: new Date(Date.UTC(2014, 1, 26) + index * length).toISOString(),

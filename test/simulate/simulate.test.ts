@@ -12,11 +12,10 @@ import {
   type Simulation,
   withTriggeredPublic,
 } from '../../src/simulate/index.js';
+import { DAY, HOUR } from '../../src/time/units.js';
 import { newAndRepeated, separation, singleNumbers, type SingleNumbers } from './single-numbers.js';
 
 const NAMES: readonly PresetName[] = ['campaign', 'organic-only', 'sincere-communities', 'campaign-among-communities'];
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 const numbersOf = ({ posts }: Simulation): Map<string, SingleNumbers> =>
   singleNumbers(

@@ -1,3 +1,5 @@
+import { HOUR } from '../../src/time/units.js';
+
 /** What one number alone would tell of an account. */
 export interface SingleNumbers {
   readonly posts: number;
@@ -23,7 +25,6 @@ export interface Trace {
 }
 
 const TEN_MINUTES = 600_000;
-const HOUR = 3_600_000;
 
 export function singleNumbers(traces: readonly Trace[]): Map<string, SingleNumbers> {
   const byAccount = new Map<string, Trace[]>();

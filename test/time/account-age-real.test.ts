@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { accountCreation, ID_COUNTERS } from '../../src/time/account-age.js';
+import { DAY } from '../../src/time/units.js';
 import { readFile } from '../read/collect.js';
 
 /** Real samples that state both ids and dates; they stay where they are, and the test is skipped where there are none. */
@@ -16,7 +17,6 @@ const FILES = [
   'twitter-v1.jsonl',
   'x-graphql-search.json',
 ];
-const DAY = 86_400_000;
 const BEFORE_THE_SECOND_COUNTER = Date.UTC(2013, 9, 21);
 
 async function pairs(): Promise<Map<string, number>> {

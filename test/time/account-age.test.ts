@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { HIGH, LOW, SINGLE } from '../../src/time/account-age-anchors.js';
 import { IdTimeCurve, knotsOf } from '../../src/time/account-age-curve.js';
 import { accountCreation, ID_COUNTERS, MARGINS } from '../../src/time/account-age.js';
+import { DAY } from '../../src/time/units.js';
 
-const DAY = 86_400_000;
 const LATE = Date.UTC(2030, 0, 1);
 const days = (id: string, notAfter = LATE): number => {
   const found = accountCreation(id, notAfter);

@@ -6,6 +6,7 @@ import type { ReportData } from '../../documents/report-data.js';
 import type { AccountResult, Result } from '../../documents/result.js';
 import { escapeControls } from '../../text/escape-controls.js';
 import { formatCount, formatNumber } from '../../text/format.js';
+import { MINUTE } from '../../time/units.js';
 import { accountName } from '../accounts.js';
 import { truncate } from '../text-layout.js';
 import { VERDICT_TEXTS } from '../verdicts.js';
@@ -54,7 +55,7 @@ export function postRaster(result: Result, exhibits: ReportData): SafeHtml {
   if (blocks.length === 0) return EMPTY_HTML;
   const span: [number, number] = [
     Date.parse(result.dump.from),
-    Math.max(Date.parse(result.dump.to), Date.parse(result.dump.from) + 60_000),
+    Math.max(Date.parse(result.dump.to), Date.parse(result.dump.from) + MINUTE),
   ];
   const shown = blocks.map(
     ({ verdict, rows, of }) =>

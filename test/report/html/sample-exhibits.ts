@@ -2,8 +2,7 @@
 
 import type { ReportData, ShownPost, Tie } from '../../../src/documents/report-data.js';
 import type { Result } from '../../../src/documents/result.js';
-
-const MINUTE = 60_000;
+import { MINUTE } from '../../../src/time/units.js';
 
 /** Three posts of every account, a few minutes apart, and a tie between neighbours within each group. */
 export function exhibitsOf(

@@ -5,9 +5,9 @@ import type { AccountResult, Result } from '../../../src/documents/result.js';
 import { MAX_EDGES } from '../../../src/report/data/account-edges.js';
 import { BOUNDS } from '../../../src/report/data/shown-posts.js';
 import { renderHtml } from '../../../src/report/html/index.js';
+import { MINUTE } from '../../../src/time/units.js';
 import { account, evidence, group as groupOf, sample } from '../sample-result.js';
 
-const MINUTE = 60_000;
 const START = Date.UTC(2014, 1, 26);
 const SIGNALS = [
   'creation-cohort',
