@@ -4,6 +4,7 @@ import { pointEstimates } from '../evaluate/evaluate.js';
 import type { Labels } from '../evaluate/labels.js';
 import { BAD_ROW_REASONS } from '../read/row-counts.js';
 import { foldHandle } from '../text/fold-handle.js';
+import { formatRate } from '../text/format.js';
 import { suggest } from '../text/suggest.js';
 import { formatBounds, isWithin } from './bounds.js';
 import { shareDenominator } from './shares.js';
@@ -45,7 +46,9 @@ function unmet(expectation: Expectation, { result, labels, placeOf }: CheckSubje
       const [found, of] = [result.summary.accounts[verdict], shareDenominator(result.summary.accounts, verdict)];
       return isWithin(bounds, found, of)
         ? undefined
-        : { says: `${verdict}: ${found} of ${of} accounts (${percent(found, of)}), expected ${formatBounds(bounds)}` };
+        : {
+            says: `${verdict}: ${found} of ${of} accounts (${formatRate(found, of)}), expected ${formatBounds(bounds)}`,
+          };
     }
     case 'flagged':
     case 'notFlagged':
@@ -77,7 +80,9 @@ function unmet(expectation: Expectation, { result, labels, placeOf }: CheckSubje
       const rows = result.inputs.reduce((sum, input) => sum + input.rows, 0) - count(['duplicate-row', 'other-event']);
       return isWithin(expectation.bounds, bad, rows)
         ? undefined
-        : { says: `bad rows: ${bad} of ${rows} (${percent(bad, rows)}), expected ${formatBounds(expectation.bounds)}` };
+        : {
+            says: `bad rows: ${bad} of ${rows} (${formatRate(bad, rows)}), expected ${formatBounds(expectation.bounds)}`,
+          };
     }
   }
 }
@@ -106,8 +111,4 @@ function account(name: string, wanted: boolean, { accounts }: Result, placeOf: C
 
 function nameList(accounts: readonly AccountResult[]): Set<string> {
   return new Set(accounts.flatMap(({ id, handle }) => (handle === '' ? [id] : [handle, id])));
-}
-
-function percent(part: number, whole: number): string {
-  return whole === 0 ? '0%' : `${Number(((100 * part) / whole).toPrecision(3))}%`;
 }

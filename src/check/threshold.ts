@@ -1,5 +1,6 @@
 import type { Verdict } from '../documents/evidence.js';
 import type { VerdictCounts } from '../documents/result.js';
+import { formatRate, plural } from '../text/format.js';
 import { shareDenominator } from './shares.js';
 
 /** At most so many accounts may have a verdict, or so many percent of those that could be judged. */
@@ -11,11 +12,11 @@ export function thresholdCrossed(accounts: VerdictCounts, threshold: Threshold):
   const what = threshold.verdict === 'coordinated' ? 'likely coordinated' : threshold.verdict;
   if ('most' in threshold) {
     return found > threshold.most
-      ? `${found} ${found === 1 ? 'account is' : 'accounts are'} ${what}, more than the ${threshold.most} allowed`
+      ? `${found} ${plural(found, 'account is', 'accounts are')} ${what}, more than the ${threshold.most} allowed`
       : undefined;
   }
   const of = shareDenominator(accounts, threshold.verdict);
   // Without dividing, so that 5 of 100 is not more than 5%.
   if (100 * found <= threshold.mostPercent * of) return undefined;
-  return `${found} of ${of} accounts (${Number(((100 * found) / of).toPrecision(3))}%) ${found === 1 ? 'is' : 'are'} ${what}, more than the ${threshold.mostPercent}% allowed`;
+  return `${found} of ${of} accounts (${formatRate(found, of)}) ${plural(found, 'is', 'are')} ${what}, more than the ${threshold.mostPercent}% allowed`;
 }

@@ -1,5 +1,6 @@
 import type { AnalyzeOptions } from '../options.js';
-import { formatNumber } from '../text/format.js';
+import { formatTimeLeft } from '../text/format-durations.js';
+import { formatNumber, formatMegabytes } from '../text/format.js';
 import type { Invocation, OutputStream } from './invocation.js';
 
 const CELLS = 24;
@@ -92,22 +93,16 @@ async function showBar(stream: OutputStream): Promise<Progress> {
 /** `12.3 of 30.1 MB · 1,234 posts · 617 a second · 3 s left`. */
 export function progressFacts({ stage, bytesRead, bytesTotal, posts }: Report, seconds: number): string {
   const read =
-    bytesTotal === undefined ? `${megabytes(bytesRead)} MB` : `${megabytes(bytesRead)} of ${megabytes(bytesTotal)} MB`;
+    bytesTotal === undefined
+      ? `${formatMegabytes(bytesRead)} MB`
+      : `${formatMegabytes(bytesRead)} of ${formatMegabytes(bytesTotal)} MB`;
   const rate = seconds > 0.5 ? ` · ${formatNumber(Math.round(posts / seconds))} a second` : '';
   // Bytes tell how long it takes to read what is left, and nothing of what follows.
   const left =
     stage === 'reading' && seconds > 2 && bytesRead > 0 && bytesTotal !== undefined && bytesTotal > bytesRead
-      ? ` · ${duration((seconds * (bytesTotal - bytesRead)) / bytesRead)} left`
+      ? ` · ${formatTimeLeft((seconds * (bytesTotal - bytesRead)) / bytesRead)} left`
       : '';
   return `${read} · ${formatNumber(posts)} posts${rate}${left}`;
-}
-
-function duration(seconds: number): string {
-  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
-}
-
-function megabytes(bytes: number): string {
-  return formatNumber(bytes / 1e6);
 }
 
 function drawBar(progress: number): string {

@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { GroupResult } from '../documents/result.js';
 import type { QuoteLookup } from '../signals/finding-text.js';
+import { plural } from '../text/format.js';
 import type { Community } from './communities.js';
 import { describeGroup } from './describe.js';
 import type { Shared } from './shared-items.js';
@@ -28,9 +29,7 @@ export function labelGroups(m: Dataset, groups: readonly Group[], quote: QuoteLo
       [ties.link, 'link'],
       [ties.tags, 'series of hashtags'],
     ] as const;
-    const what = shared
-      .filter(([times]) => times > 0)
-      .map(([times, noun]) => `${times} ${noun}${times === 1 || noun.endsWith('s') ? '' : 's'}`);
+    const what = shared.filter(([times]) => times > 0).map(([times, noun]) => `${times} ${plural(times, noun)}`);
     return {
       id,
       accounts: accounts.map((a) => m.accounts.id[a] ?? ''),

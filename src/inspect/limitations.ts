@@ -1,4 +1,6 @@
 import type { Inspection, Limitation } from '../documents/inspection.js';
+import { plural } from '../text/format.js';
+import { SECONDS_IN_DAY, SECONDS_IN_HOUR, SECONDS_IN_MINUTE } from '../time/units.js';
 
 type Facts = Pick<Inspection, 'dump' | 'inputs' | 'judgeable'>;
 
@@ -49,11 +51,11 @@ const LIMITS: readonly { readonly limit: string; readonly says: (facts: Facts) =
   {
     limit: 'resolution',
     says: ({ dump: { resolutionSeconds } }) => {
-      if (resolutionSeconds >= 86_400)
+      if (resolutionSeconds >= SECONDS_IN_DAY)
         return 'Times are told in days: nothing can be said of bursts, nor of who followed whom.';
-      if (resolutionSeconds >= 3600)
+      if (resolutionSeconds >= SECONDS_IN_HOUR)
         return 'Times are told in hours: nothing finer can be seen, and bursts only by the hour.';
-      return resolutionSeconds >= 60
+      return resolutionSeconds >= SECONDS_IN_MINUTE
         ? 'Times are told in minutes: nothing that happens within a minute can be told apart.'
         : undefined;
     },
@@ -110,7 +112,7 @@ const LIMITS: readonly { readonly limit: string; readonly says: (facts: Facts) =
       const most = hashtags.filter((each) => each.posts * 2 > posts).map(({ tag }) => `#${tag}`);
       return most.length === 0
         ? undefined
-        : `Most posts bear ${most.join(', ')}: to use ${most.length === 1 ? 'it' : 'them'} is no sign of anything here.`;
+        : `Most posts bear ${most.join(', ')}: to use ${plural(most.length, 'it', 'them')} is no sign of anything here.`;
     },
   },
   {

@@ -1,4 +1,5 @@
 import { CsvError, parse, type Options, type Parser } from 'csv-parse';
+import { formatNumber } from '../text/format.js';
 
 /** How a table is written: what parts its cells, what quotes them, and what ends its records. */
 export interface CsvDialect {
@@ -37,7 +38,7 @@ export class CsvSyntaxError extends Error {
   }
 
   static blank(line: number): CsvSyntaxError {
-    return new CsvSyntaxError(line, `more than ${MAX_BLANK_LINES.toLocaleString('en-US')} blank lines stand in a row`);
+    return new CsvSyntaxError(line, `more than ${formatNumber(MAX_BLANK_LINES)} blank lines stand in a row`);
   }
 }
 

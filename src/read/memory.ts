@@ -2,6 +2,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import process from 'node:process';
 import { getHeapStatistics } from 'node:v8';
 import { TrendAuditError } from '../errors.js';
+import { formatNumber } from '../text/format.js';
 
 /** Share of the memory that may be used before the kernel or the engine would end the process without a word. */
 const MOST = 0.9;
@@ -19,7 +20,7 @@ export function assertMemory(file: string): void {
   if (process.memoryUsage.rss() < MOST * most && used < MOST * heap) return;
   throw new TrendAuditError(
     'out-of-memory',
-    `takes more memory than there is (${Math.round(most / 2 ** 20).toLocaleString('en-US')} MiB)`,
+    `takes more memory than there is (${formatNumber(Math.round(most / 2 ** 20))} MiB)`,
     {
       file,
       hint: 'keep fewer posts with --hashtag, --since and --until, or read with --workers 1; a post takes about 150 bytes, an account about 200, each thread up to 100 MB',

@@ -1,6 +1,7 @@
 import type { Account, CreationDate, Post } from '../documents/post.js';
 import type { Input } from '../documents/result.js';
 import { foldHandle } from '../text/fold-handle.js';
+import { formatCount, formatNumber } from '../text/format.js';
 
 /** What a file of users says of one account; '' where it says nothing. */
 export interface UserProfile {
@@ -49,7 +50,7 @@ export async function* joinProfiles<Told extends Pick<Input, 'notes'>>(
   for (;;) {
     const next = await reading.next();
     if (next.done) {
-      const note = `Profiles were found for ${joined.size.toLocaleString('en-US')} of its ${seen.size.toLocaleString('en-US')} ${seen.size === 1 ? 'account' : 'accounts'}.`;
+      const note = `Profiles were found for ${formatNumber(joined.size)} of its ${formatCount(seen.size, 'account')}.`;
       return { ...next.value, notes: [...next.value.notes, note] };
     }
     yield next.value.map((post) => {

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { TrendAuditError } from '../errors.js';
+import { plural } from '../text/format.js';
 import type { InMemoryInput } from './in-memory-input.js';
 import { locate, type Place } from './open.js';
 import { ProfileIndex } from './profile-index.js';
@@ -147,7 +148,7 @@ function nothingFound(first: string, users: boolean, leftOut: readonly string[])
     });
   return new TrendAuditError(
     'empty',
-    `is a folder without a dump${leftOut.length > 0 ? `: ${leftOut.slice(0, LEFT_OUT_NAMED).join(', ')}${leftOut.length > LEFT_OUT_NAMED ? ' and others are none' : leftOut.length === 1 ? ' is none' : ' are none'}` : ''}`,
+    `is a folder without a dump${leftOut.length > 0 ? `: ${leftOut.slice(0, LEFT_OUT_NAMED).join(', ')}${leftOut.length > LEFT_OUT_NAMED ? ' and others are none' : plural(leftOut.length, ' is none', ' are none')}` : ''}`,
     {
       file: first,
       hint: 'name the dumps themselves, to hear what is wrong with each',

@@ -1,6 +1,7 @@
 import type { SkipReason } from '../documents/result.js';
 import { TrendAuditError } from '../errors.js';
 import { escapeControls } from '../text/escape-controls.js';
+import { formatGivenShare, formatNumber } from '../text/format.js';
 
 const SHOWN_LINES = 5;
 
@@ -60,7 +61,7 @@ export class RowCounts {
     const example = this.#examples[reason] ?? '';
     throw new TrendAuditError(
       'too-many-bad-rows',
-      `${grouped(bad)} of ${grouped(distinct)} rows give no post (allowed: ${percent(maxBadRows)}), ${grouped(this.skipped[reason] ?? 0)} of these because ${SAYS[reason] ?? 'they are bad'}, ` +
+      `${formatNumber(bad)} of ${formatNumber(distinct)} rows give no post (allowed: ${formatGivenShare(maxBadRows)}), ${formatNumber(this.skipped[reason] ?? 0)} of these because ${SAYS[reason] ?? 'they are bad'}, ` +
         `first ${this.#unit === 'line' ? 'on line' : 'in record'} ${lines.join(', ')}${example === '' ? '' : `: ${preview(example)}`}`,
       {
         file,
@@ -76,12 +77,4 @@ export function preview(value: string): string {
   const text = escapeControls(value);
   const letters = [...text];
   return `“${letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : text}”`;
-}
-
-function grouped(number: number): string {
-  return number.toLocaleString('en-US');
-}
-
-function percent(share: number): string {
-  return `${Number((share * 100).toFixed(2))}%`;
 }

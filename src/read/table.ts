@@ -1,4 +1,5 @@
 import type { Post } from '../documents/post.js';
+import { formatCount, plural } from '../text/format.js';
 import { Hash64 } from '../text/hash64.js';
 import { Uint64Set } from '../text/uint64-set.js';
 import { TimeReader } from '../time/parse-time.js';
@@ -71,7 +72,7 @@ export function rowNotes(
   }
   if (badCreated > 0)
     notes.push(
-      `${badCreated.toLocaleString('en-US')} ${badCreated === 1 ? 'creation date' : 'creation dates'} could not be read and ${badCreated === 1 ? 'is' : 'are'} left out.`,
+      `${formatCount(badCreated, 'creation date')} could not be read and ${plural(badCreated, 'is', 'are')} left out.`,
     );
   return notes;
 }

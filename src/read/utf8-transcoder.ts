@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
+import { formatCount, plural } from '../text/format.js';
 import { detectBom, resolveEncoding } from './encodings.js';
 import type { Guess } from './guess-encoding.js';
 import { peek } from './metered-stream.js';
@@ -64,8 +65,7 @@ export class Utf8Transcoder {
       );
     else if (this.#encoding !== 'utf-8') notes.push(`The file is ${this.#encoding.toUpperCase()}.`);
     if (this.#repairs > 0) {
-      const one = this.#repairs === 1;
-      const where = `${this.#repairs.toLocaleString('en-US')} ${one ? 'place is' : 'places are'} no ${this.#encoding === 'utf-8' ? 'UTF-8' : this.#encoding} and ${one ? 'shows' : 'show'} as �`;
+      const where = `${formatCount(this.#repairs, 'place is', 'places are')} no ${this.#encoding === 'utf-8' ? 'UTF-8' : this.#encoding} and ${plural(this.#repairs, 'shows', 'show')} as �`;
       notes.push(
         this.#perhaps === ''
           ? `${where}.`

@@ -1,7 +1,7 @@
 /** What each signal says of an account: for it, against it, nothing, or not measured. */
 
 import type { Explanation, SignalContribution } from '../documents/explanation.js';
-import { withoutFullStop, joinList } from '../text/format.js';
+import { withoutFullStop, joinList, formatEstimate } from '../text/format.js';
 import type { TextPage } from './page.js';
 import { signalName } from './signal-names.js';
 import { wrapParagraph, wrap } from './text-layout.js';
@@ -65,6 +65,6 @@ export function weightOf(weight: number): string {
 export function odds(weight: number): string {
   const ratio = Math.exp(Math.abs(weight));
   if (ratio < 1.05) return 'even';
-  const told = ratio >= 10 ? String(Math.round(ratio)) : ratio.toFixed(1).replace(/\.0$/u, '');
+  const told = formatEstimate(ratio).replace(/\.0$/u, '');
   return `${told} to 1 ${weight < 0 ? 'against' : 'for'}`;
 }

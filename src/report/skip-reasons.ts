@@ -1,5 +1,5 @@
 import type { Input, SkipReason } from '../documents/result.js';
-import { formatCount } from '../text/format.js';
+import { formatCount, plural } from '../text/format.js';
 
 export interface SkipText {
   readonly one: string;
@@ -38,7 +38,7 @@ export function skippedClauses({
     const where =
       at.length === 0
         ? ''
-        : ` (${numbered === undefined ? 'line' : 'record'}${at.length === 1 && rows === 1 ? '' : 's'} ${at.join(', ')}${at.length < rows ? ', …' : ''})`;
+        : ` (${plural(rows, numbered === undefined ? 'line' : 'record')} ${at.join(', ')}${at.length < rows ? ', …' : ''})`;
     return [`${formatCount(rows, one, many)}${where}`];
   });
 }

@@ -11,7 +11,7 @@ const ALL_AMONG_TOP = 50;
 
 export function trafficSection({ dump, traffic: told }: Result, page: TextPage): string[] {
   const { published, gini, top1Percent, young, firstPosts, cautions } = told;
-  const parts = `${share(told.retweetsPercent)} retweets, ${formatCount(told.postsPerAccount, 'post')} an account`;
+  const parts = `${formatPercent(told.retweetsPercent, 100)} retweets, ${formatCount(told.postsPerAccount, 'post')} an account`;
   const facts =
     dump.accounts <= ALL_AMONG_TOP
       ? [`${parts}.`]
@@ -19,7 +19,7 @@ export function trafficSection({ dump, traffic: told }: Result, page: TextPage):
           `Coefficient of traffic manipulation ${coefficient(told)}.`,
           ...firstPosts.map((first) => `Of the first ${formatCount(first.posts, 'post')}: ${coefficient(first)}.`),
           `Published: ordinary flows up to ${formatNumber(published.ordinaryAtMost)}, gamed ones usually from ${formatNumber(published.gamedFrom)} (${joinList(published.cases.map(({ name, ctm, posts, accounts }) => `${escapeControls(name)} ${formatNumber(ctm)} with ${formatNumber(posts)} posts by ${formatNumber(accounts)} accounts`))}).`,
-          `The most active 1% of accounts wrote ${share(top1Percent)} of the posts; the Gini coefficient of posts per account is ${gini.toFixed(2)}.`,
+          `The most active 1% of accounts wrote ${formatPercent(top1Percent, 100)} of the posts; the Gini coefficient of posts per account is ${gini.toFixed(2)}.`,
         ];
   return [
     page.strong('Traffic'),
@@ -36,7 +36,7 @@ export function trafficSection({ dump, traffic: told }: Result, page: TextPage):
 
 /** `46.8 (80% retweets / 10 + 32% by the 50 most active + 6.7 posts an account)`. */
 function coefficient({ ctm, retweetsPercent, top50Percent, postsPerAccount }: Coefficient): string {
-  return `${formatNumber(ctm)} (${share(retweetsPercent)} retweets / 10 + ${share(top50Percent)} by the 50 most active + ${formatCount(postsPerAccount, 'post')} an account)`;
+  return `${formatNumber(ctm)} (${formatPercent(retweetsPercent, 100)} retweets / 10 + ${formatPercent(top50Percent, 100)} by the 50 most active + ${formatCount(postsPerAccount, 'post')} an account)`;
 }
 
 function youngAccounts({ all, coordinated, organic }: Result['traffic']['young']): string[] {
@@ -52,9 +52,7 @@ function youngAccounts({ all, coordinated, organic }: Result['traffic']['young']
 }
 
 function shares({ under7DaysPercent, under30DaysPercent, under90DaysPercent }: YoungAccounts): string {
-  return [under7DaysPercent, under30DaysPercent, under90DaysPercent].map((each) => share(each ?? 0)).join(', ');
-}
-
-function share(percentage: number): string {
-  return formatPercent(percentage, 100);
+  return [under7DaysPercent, under30DaysPercent, under90DaysPercent]
+    .map((each) => formatPercent(each ?? 0, 100))
+    .join(', ');
 }

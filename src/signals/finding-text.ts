@@ -1,4 +1,7 @@
 import type { Finding, FindingKind, QuoteRef } from '../documents/evidence.js';
+import { formatDuration } from '../text/format-durations.js';
+import { formatEstimate, plural } from '../text/format.js';
+import { SECONDS_IN_MINUTE } from '../time/units.js';
 
 /** Characters of a quoted text that are shown; a tweet's first line fits. */
 const QUOTED = 60;
@@ -6,8 +9,9 @@ const QUOTED = 60;
 /** The sentence for each kind of finding. Quotes from the dump are as the dump has them: escape them where shown. */
 const SENTENCES: { readonly [K in FindingKind]: (finding: Extract<Finding, { kind: K }>, quoted: string) => string } = {
   cohort: ({ others, days, expected }) =>
-    `created within ${days} ${days === 1 ? 'day' : 'days'} with ${others} other${plural(others)} flagged here (${round(expected)} expected)`,
-  burst: ({ posts, minutes, expected }) => `${posts} posts in ${formatDuration(minutes)} (${round(expected)} expected)`,
+    `created within ${days} ${plural(days, 'day')} with ${others} ${plural(others, 'other')} flagged here (${formatEstimate(expected)} expected)`,
+  burst: ({ posts, minutes, expected }) =>
+    `${posts} posts in ${formatDuration(minutes * SECONDS_IN_MINUTE)} (${formatEstimate(expected)} expected)`,
   repeats: ({ times, of }, quoted) => `the same text ${times} times in ${of} posts: ${quote(quoted)}`,
   retweet: (finding, quoted) => sharedSentence('retweeted', 'post', finding, quoted),
   text: (finding, quoted) => sharedSentence('wrote', 'text', finding, quoted),
@@ -17,7 +21,7 @@ const SENTENCES: { readonly [K in FindingKind]: (finding: Extract<Finding, { kin
   disguise: ({ posts, of }) =>
     `hides characters in ${posts} of ${of} posts: invisible ones, or letters of another script`,
   succession: ({ minutes, items }) =>
-    `shares ${items} thing${plural(items)} with others, half of them within ${formatDuration(minutes)} of the nearest`,
+    `shares ${items} ${plural(items, 'thing')} with others, half of them within ${formatDuration(minutes * SECONDS_IN_MINUTE)} of the nearest`,
   moments: ({ percent, usualPercent }) =>
     `${Math.round(percent)}% of the posts around its own are by accounts flagged here (${Math.round(usualPercent)}% of all posts)`,
 };
@@ -38,28 +42,14 @@ function sharedSentence(
   { items, members, orMore, strangers, minutes }: Extract<Finding, { strangers: number }>,
   quoted: string,
 ): string {
-  const what = items === 1 ? `the same ${noun}` : `${items} of the same ${noun}${noun.endsWith('s') ? '' : 's'}`;
-  const others = strangers === 0 ? 'nobody else did' : `so did ${strangers} other${plural(strangers)}`;
-  return `${verb} ${what} as ${orMore ? 'at least ' : ''}${members} account${plural(members)} flagged here, ${formatGap(minutes)}: ${quote(quoted)} (${others})`;
+  const what = items === 1 ? `the same ${noun}` : `${items} of the same ${plural(items, noun)}`;
+  const others = strangers === 0 ? 'nobody else did' : `so did ${strangers} ${plural(strangers, 'other')}`;
+  return `${verb} ${what} as ${orMore ? 'at least ' : ''}${members} ${plural(members, 'account')} flagged here, ${formatGap(minutes)}: ${quote(quoted)} (${others})`;
 }
 
 /** How far the nearest of two posts are from each other. */
 function formatGap(minutes: number): string {
-  return minutes === 0 ? 'at the same moment' : `nearest ${formatDuration(minutes)} apart`;
-}
-
-function plural(count: number): string {
-  return count === 1 ? '' : 's';
-}
-
-function round(value: number): string {
-  return value >= 10 ? String(Math.round(value)) : value.toFixed(1);
-}
-
-function formatDuration(minutes: number): string {
-  if (minutes < 1) return `${Math.round(minutes * 60)} s`;
-  if (minutes < 120) return `${Math.round(minutes)} min`;
-  return minutes < 2880 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} days`;
+  return minutes === 0 ? 'at the same moment' : `nearest ${formatDuration(minutes * SECONDS_IN_MINUTE)} apart`;
 }
 
 function quote(text: string): string {

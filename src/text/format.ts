@@ -1,18 +1,34 @@
-/** Numbers and dates as a reader of the tables sees them: always English, always UTC. */
+/** Numbers, shares, plurals and lists as people read them: always English. No library: every command loads this file. */
 
 import { escapeControls } from './escape-controls.js';
 
-const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+let english: Intl.NumberFormat | undefined;
 
 /** 1234.56 → `1,234.6`. */
 export function formatNumber(value: number): string {
-  return plain.format(value);
+  // Made when it is first wanted: that takes some 10 ms, which `--version` need not wait for.
+  english ??= new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+  return english.format(value);
 }
 
-/** `1 post`, `2 posts`. */
-export function formatCount(value: number, one: string, many = `${one}s`): string {
-  return `${formatNumber(value)} ${value === 1 ? one : many}`;
+/** The noun or verb that goes with a number: `post` or `posts`, `is` or `are`. A noun in s, such as series, stays as it is. */
+export function plural(count: number, one: string, many = one.endsWith('s') ? one : `${one}s`): string {
+  return count === 1 ? one : many;
+}
+
+/** `1 post`, `2,000 posts`. */
+export function formatCount(value: number, one: string, many?: string): string {
+  return `${formatNumber(value)} ${plural(value, one, many)}`;
+}
+
+/** A count that is expected, or a ratio: with one decimal below 10, `0.4`, `12`. */
+export function formatEstimate(value: number): string {
+  return value >= 10 ? value.toFixed(0) : value.toFixed(1);
+}
+
+/** Bytes in megabytes, without the unit: 12,345,678 → `12.3`. */
+export function formatMegabytes(bytes: number): string {
+  return formatNumber(bytes / 1e6);
 }
 
 /** A share as a percentage that never rounds something to nothing or nearly all to all. */
@@ -21,12 +37,26 @@ export function formatPercent(part: number, whole: number): string {
   const share = (100 * part) / whole;
   if (share < 0.1) return '<0.1%';
   if (part < whole && share > 99.5) return '>99%';
-  return `${share < 9.95 ? share.toFixed(1).replace(/\.0$/u, '') : share.toFixed(0)}%`;
+  return roundPercent(share);
 }
 
-/** A rate or a probability to three digits: `1.36%`, `0.0012%`. */
-export function formatRate(value: number): string {
-  return `${Number((100 * value).toPrecision(3))}%`;
+/** A share as a percentage that rounds anything: `0%`, `4.5%`, `45%`, `100%`. */
+export function formatRoundPercent(part: number, whole: number): string {
+  return roundPercent(whole === 0 ? 0 : (100 * part) / whole);
+}
+
+function roundPercent(percentage: number): string {
+  return `${percentage < 9.95 ? Number(percentage.toFixed(1)) : percentage.toFixed(0)}%`;
+}
+
+/** A rate or a probability to three digits: `1.36%`, `0.00123%`. */
+export function formatRate(part: number, whole = 1): string {
+  return whole === 0 ? '0%' : `${Number(((100 * part) / whole).toPrecision(3))}%`;
+}
+
+/** A share that somebody set, as they set it, to two decimals: `10%`, `12.55%`. */
+export function formatGivenShare(share: number): string {
+  return `${Number((100 * share).toFixed(2))}%`;
 }
 
 /** `a, b and c`. */
@@ -44,6 +74,8 @@ export function withoutFullStop(text: string): string {
 export function withFullStop(text: string): string {
   return /[.!?…]$/u.test(text) ? text : `${text}.`;
 }
+
+export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `2014-02-25`. */
 export function formatDay(iso: string): string {

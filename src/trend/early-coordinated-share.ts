@@ -1,8 +1,9 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
 import type { Verdict } from '../documents/evidence.js';
 import type { Trend } from '../documents/result.js';
+import { formatCount, formatRoundPercent, plural } from '../text/format.js';
+import { SECOND } from '../time/units.js';
 import { type HourlyCounts, hourWidth, zeroCounts } from './volume.js';
-import { amount, percent } from './words.js';
 
 type FirstPosts = Trend['push']['firstPosts'][number];
 
@@ -18,7 +19,7 @@ export function earlyCoordinatedShare(
   const firstPosts = beginnings(m, verdicts);
   return {
     firstPosts,
-    hourSeconds: hourWidth(m) / 1000,
+    hourSeconds: hourWidth(m) / SECOND,
     hours: hours.map(({ from, ...counts }) => ({ from: new Date(from).toISOString(), ...counts })),
     says: says(firstPosts, hours, m.posts.count),
   };
@@ -52,15 +53,15 @@ function says(firstPosts: readonly FirstPosts[], hours: readonly HourlyCounts[],
   if (coordinated === 0) return 'No account is likely coordinated, so there is no push to tell of.';
   const first = firstPosts.findLast((each) => each.posts <= BEGINNING * posts);
   if (first === undefined)
-    return `With ${amount(posts, 'post')} (as finely as this dump tells time) the beginning cannot be told from the rest.`;
+    return `With ${formatCount(posts, 'post')} (as finely as this dump tells time) the beginning cannot be told from the rest.`;
   const unclear =
     first.unclear === 0
       ? 'no unclear account among them'
-      : `${percent(first.coordinated + first.unclear, first.posts)} if the unclear accounts took part`;
-  const who = first.coordinated === 0 ? 'None' : `${percent(first.coordinated, first.posts)}`;
+      : `${formatRoundPercent(first.coordinated + first.unclear, first.posts)} if the unclear accounts took part`;
+  const who = first.coordinated === 0 ? 'None' : formatRoundPercent(first.coordinated, first.posts);
   const by =
     first.coordinatedAccounts === 0
       ? 'likely coordinated accounts'
-      : amount(first.coordinatedAccounts, 'likely coordinated account');
-  return `${who} of the first ${amount(first.posts, 'post')} ${first.coordinated === 1 ? 'is' : 'are'} by ${by} (${unclear}), against ${percent(coordinated - first.coordinated, posts - first.posts)} of the rest.`;
+      : formatCount(first.coordinatedAccounts, 'likely coordinated account');
+  return `${who} of the first ${formatCount(first.posts, 'post')} ${plural(first.coordinated, 'is', 'are')} by ${by} (${unclear}), against ${formatRoundPercent(coordinated - first.coordinated, posts - first.posts)} of the rest.`;
 }

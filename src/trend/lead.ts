@@ -2,12 +2,9 @@ import type { AccountPostColumns } from '../dataset/dataset.js';
 import type { Verdict } from '../documents/evidence.js';
 import type { LeadTest, Trend } from '../documents/result.js';
 import { crossCorrelation, leadLagTest as leadOf, type LeadLagResult } from '../stats/lead-lag-test.js';
+import { formatLongDuration } from '../text/format-durations.js';
+import { DAY, HOUR, MINUTE, SECOND } from '../time/units.js';
 import { prewhiten } from './prewhiten.js';
-import { duration } from './words.js';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** An hour is what is wanted; the longer ones serve dumps of a season and of years, the shorter ones those of a day. */
 const BINS = [HOUR, 6 * HOUR, DAY, 10 * MINUTE, MINUTE];
@@ -59,10 +56,10 @@ export function leadBetween(coordinated: Float64Array, organic: Float64Array, re
   const told = { coordinatedFirst: rounded(coordinatedFirst, bin), organicFirst: rounded(organicFirst, bin) };
   return {
     outcome,
-    binSeconds: bin / 1000,
+    binSeconds: bin / SECOND,
     bins,
     ...told,
-    says: SENTENCES[outcome](told, `${bins} × ${duration(bin / 1000)}`),
+    says: SENTENCES[outcome](told, `${bins} × ${formatLongDuration(bin / SECOND)}`),
   };
 }
 
@@ -84,11 +81,11 @@ type Found = { readonly coordinatedFirst: LeadTest; readonly organicFirst: LeadT
 
 const SENTENCES: Readonly<Record<(typeof OUTCOMES)[number][number], (found: Found, length: string) => string>> = {
   coordinated: ({ coordinatedFirst, organicFirst }, length) =>
-    `Coordinated volume leads: more of it than usual is followed by more organic posts after about ${duration(coordinatedFirst.lagSeconds)} (p = ${coordinatedFirst.p}, compared over ${length}); organic volume does not lead (p = ${organicFirst.p}).`,
+    `Coordinated volume leads: more of it than usual is followed by more organic posts after about ${formatLongDuration(coordinatedFirst.lagSeconds)} (p = ${coordinatedFirst.p}, compared over ${length}); organic volume does not lead (p = ${organicFirst.p}).`,
   organic: ({ coordinatedFirst, organicFirst }, length) =>
-    `Coordinated volume follows: more organic posts than usual are followed by more coordinated ones after about ${duration(organicFirst.lagSeconds)} (p = ${organicFirst.p}, compared over ${length}); coordinated volume does not lead (p = ${coordinatedFirst.p}).`,
+    `Coordinated volume follows: more organic posts than usual are followed by more coordinated ones after about ${formatLongDuration(organicFirst.lagSeconds)} (p = ${organicFirst.p}, compared over ${length}); coordinated volume does not lead (p = ${coordinatedFirst.p}).`,
   both: ({ coordinatedFirst, organicFirst }, length) =>
-    `Either volume foretells the other, coordinated ones organic ones by about ${duration(coordinatedFirst.lagSeconds)} (p = ${coordinatedFirst.p}) and organic ones coordinated ones by about ${duration(organicFirst.lagSeconds)} (p = ${organicFirst.p}, compared over ${length}): who leads cannot be told.`,
+    `Either volume foretells the other, coordinated ones organic ones by about ${formatLongDuration(coordinatedFirst.lagSeconds)} (p = ${coordinatedFirst.p}) and organic ones coordinated ones by about ${formatLongDuration(organicFirst.lagSeconds)} (p = ${organicFirst.p}, compared over ${length}): who leads cannot be told.`,
   neither: ({ coordinatedFirst, organicFirst }, length) =>
     `No lead is found: coordinated volume does not foretell organic volume (p = ${coordinatedFirst.p}) nor the other way round (p = ${organicFirst.p}, compared over ${length}); a weak one, or one push alone, may go unseen.`,
 };
@@ -96,7 +93,7 @@ const SENTENCES: Readonly<Record<(typeof OUTCOMES)[number][number], (found: Foun
 function untested(bin: number, bins: number, why: string): Trend['lead'] {
   return {
     outcome: 'not tested',
-    binSeconds: bin / 1000,
+    binSeconds: bin / SECOND,
     bins,
     coordinatedFirst: null,
     organicFirst: null,
@@ -106,7 +103,7 @@ function untested(bin: number, bins: number, why: string): Trend['lead'] {
 
 function rounded({ lag, correlation, p }: LeadLagResult, bin: number): LeadTest {
   return {
-    lagSeconds: (lag * bin) / 1000,
+    lagSeconds: (lag * bin) / SECOND,
     correlation: Math.round(1000 * correlation) / 1000,
     p: Number(p.toPrecision(2)),
   };

@@ -2,6 +2,7 @@ import type { AccountPostColumns } from '../dataset/dataset.js';
 import type { Verdict } from '../documents/evidence.js';
 import type { Coefficient, Result, TrafficDetails } from '../documents/result.js';
 import { gini } from '../stats/gini.js';
+import { formatNumber } from '../text/format.js';
 import { youngAccounts } from './young-accounts.js';
 
 /** How many of the most active accounts the coefficient looks at. */
@@ -92,7 +93,7 @@ function cautions({ accounts, posts }: AccountPostColumns): string[] {
       : []),
     ...(accounts.count > TOP && share > TOP_PERCENT
       ? [
-          `The ${TOP} most active are ${Math.round(10 * share) / 10}% of these accounts and would write as much if all were alike: the coefficient is high for want of accounts.`,
+          `The ${TOP} most active are ${formatNumber(share)}% of these accounts and would write as much if all were alike: the coefficient is high for want of accounts.`,
         ]
       : []),
     ...(posts.count < (COMPARABLE[0] ?? 0)
@@ -101,7 +102,9 @@ function cautions({ accounts, posts }: AccountPostColumns): string[] {
         ]
       : []),
     ...(accounts.count < 100 ? ['There are fewer than 100 accounts: their most active 1% is one account.'] : []),
-    ...(dated > 0 && known < 50 ? [`The age of accounts is known for ${Math.round(known)}% of the posts only.`] : []),
+    ...(dated > 0 && known < 50
+      ? [`The age of accounts is known for ${formatNumber(Math.round(known))}% of the posts only.`]
+      : []),
   ];
 }
 

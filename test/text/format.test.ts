@@ -1,13 +1,18 @@
+import { assert, double, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  withoutFullStop,
   formatCount,
-  formatDaySpan,
-  joinList,
+  formatEstimate,
+  formatGivenShare,
+  formatMegabytes,
   formatNumber,
   formatPercent,
+  formatRate,
+  formatRoundPercent,
+  joinList,
+  plural,
   withFullStop,
-  formatTimeSpan,
+  withoutFullStop,
 } from '../../src/text/format.js';
 
 it('writes numbers and lists in English', () => {
@@ -20,45 +25,88 @@ it('writes numbers and lists in English', () => {
   expect([joinList([]), joinList(['a']), joinList(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b and c']);
 });
 
-it.each([
-  [0, 10, '0%'],
-  [0, 0, '0%'],
-  [1, 100_000, '<0.1%'],
-  [38, 1_127, '3.4%'],
-  [3, 100, '3%'],
-  [995, 10_000, '10%'],
-  [41, 100, '41%'],
-  [9_999, 10_000, '>99%'],
-  [7, 7, '100%'],
-])('%i of %i is %s', (part, whole, text) => {
-  expect(formatPercent(part, whole)).toBe(text);
-});
-
-describe('spans of time', () => {
-  it.each([
-    ['2014-02-24', '2014-02-27', '24–27 Feb 2014'],
-    ['2014-02-27', '2014-03-01', '27 Feb – 1 Mar 2014'],
-    ['2013-12-31', '2014-01-01', '31 Dec 2013 – 1 Jan 2014'],
-    ['2014-02-24', '2014-02-24', '24 Feb 2014'],
-  ])('days %s to %s', (from, to, text) => {
-    expect(formatDaySpan(new Date(from), new Date(to))).toBe(text);
-  });
-
-  it.each([
-    ['2014-02-26T12:04:00Z', '2014-03-05T01:17:00Z', 1, '26 Feb 12:04 – 5 Mar 2014 01:17 UTC'],
-    ['2014-02-26T12:04:00Z', '2014-02-26T13:17:00Z', 1, '26 Feb 2014 12:04–13:17 UTC'],
-    ['2014-02-26T12:04:01Z', '2014-02-26T12:04:59Z', 1, '26 Feb 2014 12:04 UTC'],
-    ['2013-12-31T23:59:00Z', '2014-01-01T00:01:00Z', 60, '31 Dec 2013 23:59 – 1 Jan 2014 00:01 UTC'],
-    ['2014-02-26T00:00:00Z', '2014-03-05T00:00:00Z', 86_400, '26 Feb – 5 Mar 2014 UTC'],
-  ])('times %s to %s in steps of %i s', (from, to, step, text) => {
-    expect(formatTimeSpan(from, to, step)).toBe(text);
-  });
-});
-
-it('joins sentences and ends them, whatever they quote', () => {
-  expect([withoutFullStop('Wrote it twice.'), withoutFullStop('Wrote “\u202Ex\n”.')]).toEqual([
-    'Wrote it twice',
-    'Wrote “\\u{202E}x\\n”',
+it('uses the plural for all numbers but one', () => {
+  expect([0, 1, 2, 0.5].map((count) => plural(count, 'post'))).toEqual(['posts', 'post', 'posts', 'posts']);
+  expect([1, 2].map((count) => plural(count, 'is', 'are'))).toEqual(['is', 'are']);
+  expect([1, 2].map((count) => plural(count, 'series of hashtags'))).toEqual([
+    'series of hashtags',
+    'series of hashtags',
   ]);
-  expect([withFullStop('no stop'), withFullStop('a stop.')]).toEqual(['no stop.', 'a stop.']);
+  expect([formatCount(1, 'reply', 'replies'), formatCount(2000, 'reply', 'replies')]).toEqual([
+    '1 reply',
+    '2,000 replies',
+  ]);
+});
+
+it.each([
+  [0, '0.0'],
+  [0.04, '0.0'],
+  [3.46, '3.5'],
+  [10, '10'],
+  [10.5, '11'],
+  [1234, '1234'],
+])('%d expected is written %s', (value, text) => {
+  expect(formatEstimate(value)).toBe(text);
+});
+
+it.each([
+  [0, '0'],
+  [123_456, '0.1'],
+  [12_345_678, '12.3'],
+  [2_000_000_000, '2,000'],
+])('%i bytes are %s megabytes', (bytes, text) => {
+  expect(formatMegabytes(bytes)).toBe(text);
+});
+
+it.each([
+  [0, 10, '0%', '0%'],
+  [0, 0, '0%', '0%'],
+  [1, 100_000, '<0.1%', '0%'],
+  [38, 1_127, '3.4%', '3.4%'],
+  [3, 100, '3%', '3%'],
+  [995, 10_000, '10%', '10%'],
+  [41, 100, '41%', '41%'],
+  [9_999, 10_000, '>99%', '100%'],
+  [7, 7, '100%', '100%'],
+])('%i of %i is %s, or %s where anything may be rounded', (part, whole, text, rounded) => {
+  expect([formatPercent(part, whole), formatRoundPercent(part, whole)]).toEqual([text, rounded]);
+});
+
+it('never says that a part is nothing or everything', () => {
+  assert(
+    property(integer({ min: 2, max: 1_000_000 }), double({ min: 0, max: 1, noNaN: true }), (whole, share) => {
+      const part = 1 + Math.floor(share * (whole - 2));
+      expect(['0%', '100%']).not.toContain(formatPercent(part, whole));
+    }),
+  );
+});
+
+it.each([
+  [0.0136, 1, '1.36%'],
+  [0.000_012_345, 1, '0.00123%'],
+  [1, 3, '33.3%'],
+  [5, 100, '5%'],
+  [7, 7, '100%'],
+  [0, 0, '0%'],
+])('%d of %i to three digits is %s', (part, whole, text) => {
+  expect(formatRate(part, whole)).toBe(text);
+});
+
+it.each([
+  [0.1, '10%'],
+  [0.1255, '12.55%'],
+  [0.000_1, '0.01%'],
+  [1, '100%'],
+])('the share %d, as it was set, is %s', (share, text) => {
+  expect(formatGivenShare(share)).toBe(text);
+});
+
+describe('sentences', () => {
+  it('are joined and ended, whatever they quote', () => {
+    expect([withoutFullStop('Wrote it twice.'), withoutFullStop('Wrote “\u202Ex\n”.')]).toEqual([
+      'Wrote it twice',
+      'Wrote “\\u{202E}x\\n”',
+    ]);
+    expect([withFullStop('no stop'), withFullStop('a stop.')]).toEqual(['no stop.', 'a stop.']);
+  });
 });

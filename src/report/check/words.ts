@@ -1,5 +1,5 @@
 import type { BaselineChange, CheckedDataset } from '../../documents/check.js';
-import { formatCount, formatNumber } from '../../text/format.js';
+import { formatCount, formatNumber, plural } from '../../text/format.js';
 import { accountName } from '../ci/analysis-case.js';
 
 /** One sentence on how a dataset fared. */
@@ -21,7 +21,7 @@ export function changesSay(changes: readonly BaselineChange[]): string {
   return [
     [of('flagged'), 'newly flagged'],
     [of('unflagged'), 'no longer flagged'],
-    [moved, moved === 1 ? 'score moved' : 'scores moved'],
+    [moved, plural(moved, 'score moved', 'scores moved')],
   ]
     .flatMap(([times, what]) => (times === 0 ? [] : [`${String(times)} ${String(what)}`]))
     .join(', ');

@@ -23,12 +23,12 @@ export function trafficSection({ dump, traffic }: Result): SafeHtml {
     cautions = [],
   } = traffic;
   const rows: Row[] = [
-    ['Retweets', share(retweetsPercent), 'of all posts'],
+    ['Retweets', formatPercent(retweetsPercent, 100), 'of all posts'],
     ['Posts per account', formatNumber(postsPerAccount), 'on average'],
-    ['By the 50 most active accounts', share(top50Percent), 'of all posts'],
+    ['By the 50 most active accounts', formatPercent(top50Percent, 100), 'of all posts'],
     ...(top1Percent === undefined
       ? []
-      : [['By the most active 1% of accounts', share(top1Percent), 'of all posts'] as const]),
+      : [['By the most active 1% of accounts', formatPercent(top1Percent, 100), 'of all posts'] as const]),
     ...(gini === undefined
       ? []
       : [
@@ -50,7 +50,7 @@ export function trafficSection({ dump, traffic }: Result): SafeHtml {
     ...firstPosts.map((first): Row => [
       '– of its beginning',
       formatNumber(first.ctm),
-      `of the first ${formatCount(first.posts, 'post')}: ${share(first.retweetsPercent)} retweets, ${share(first.top50Percent)} by the 50 most active, ${formatNumber(first.postsPerAccount)} posts per account`,
+      `of the first ${formatCount(first.posts, 'post')}: ${formatPercent(first.retweetsPercent, 100)} retweets, ${formatPercent(first.top50Percent, 100)} by the 50 most active, ${formatNumber(first.postsPerAccount)} posts per account`,
     ]),
   ];
   return html`<section aria-labelledby="traffic">
@@ -72,7 +72,7 @@ function youngAccounts({ all, coordinated, organic }: TrafficDetails['young']): 
 <p>Of the posts whose account’s creation date is known, those written when the account was younger than so many days.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Posts by young accounts"><table class="plain"><thead><tr><th scope="col">accounts</th><th scope="col" class="n">posts</th><th scope="col" class="n">7 days</th><th scope="col" class="n">30 days</th><th scope="col" class="n">90 days</th></tr></thead><tbody>${sides.map(
     ([name, { datedPosts, under7DaysPercent, under30DaysPercent, under90DaysPercent }]) =>
-      html`<tr><th scope="row">${name}</th><td class="n">${formatNumber(datedPosts)}</td>${[under7DaysPercent, under30DaysPercent, under90DaysPercent].map((percentage) => html`<td class="n">${percentage === null ? '–' : share(percentage)}</td>`)}</tr>`,
+      html`<tr><th scope="row">${name}</th><td class="n">${formatNumber(datedPosts)}</td>${[under7DaysPercent, under30DaysPercent, under90DaysPercent].map((percentage) => html`<td class="n">${percentage === null ? '–' : formatPercent(percentage, 100)}</td>`)}</tr>`,
   )}</tbody></table></div>
 `;
 }
@@ -91,8 +91,4 @@ function cases({
       html`<tr><th scope="row">${name}</th><td class="n">${formatNumber(ctm)}</td><td class="n">${formatNumber(posts)}</td><td class="n">${formatNumber(accounts)}</td></tr>`,
   )}</tbody></table></div>
 `;
-}
-
-function share(percentage: number): string {
-  return formatPercent(percentage, 100);
 }
