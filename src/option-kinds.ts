@@ -1,6 +1,7 @@
 /** The kinds of values that options have: how each is typed, and what a program may give. */
 
 import type { OptionKindName } from './documents/options.js';
+import { DAY } from './time/units.js';
 import { zoneToUtc } from './time/zone.js';
 
 /** What was typed is not a value of this kind. The message says what to give, as a sentence. */
@@ -62,8 +63,6 @@ const zone = {
   holds: isNonEmptyString,
   expected: 'the name of a zone',
 };
-
-const DAY = 86_400_000;
 
 /** The first moment that counts: a bare date is its midnight. */
 const since = {
@@ -180,7 +179,7 @@ function parseMoment(typed: string, assumed = 'UTC', afterBareDate: number): num
   const [, date = '', clock, offset] = MOMENT.exec(typed.trim()) ?? [];
   const wallClock = Date.parse(`${date}T${clock ?? '00:00'}Z`);
   const toUtc = zoneToUtc(offset ?? assumed);
-  // Date.parse takes 30 February for 2 March.
+  // Date.parse takes 30 February for 2 March. Not by date-fns, since every command loads this file, even for `--version`.
   if (Number.isNaN(wallClock) || !toUtc || !new Date(wallClock).toISOString().startsWith(date)) {
     throw new InvalidValueError('Give a date such as 2014-03-05 or 2014-03-05T12:00 (UTC, or see --assume-tz).');
   }

@@ -1,11 +1,14 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addDays } from 'date-fns/addDays';
+import { eachDayOfInterval } from 'date-fns/eachDayOfInterval';
 import { type ComparedDump, type Comparison, COMPARISON_SCHEMA_VERSION } from '../documents/comparison.js';
 import type { Result } from '../documents/result.js';
 import { VERSION } from '../documents/version.js';
 import { TrendAuditError } from '../errors.js';
 import type { AnalyzeOptions } from '../options.js';
 import { analyze } from '../pipeline/analyze.js';
+import { formatDay } from '../time/format-dates.js';
 
-const DAY = 86_400_000;
 /** Every day is read and analysed anew: a quarter is as much as anybody waits for. */
 const MOST_DAYS = 92;
 
@@ -39,20 +42,19 @@ export async function compareDumps(
 }
 
 async function daysOf(file: string, { dump }: Result, options: AnalyzeOptions): Promise<Part[]> {
-  const [first, last] = [dump.from, dump.to].map((time) => Math.floor(Date.parse(time) / DAY) * DAY);
-  if (first === undefined || last === undefined) return [];
-  const days = (last - first) / DAY + 1;
-  if (days > MOST_DAYS)
-    throw new TrendAuditError('usage', `spans ${days} days: too many to compare one by one`, {
+  const days = eachDayOfInterval({ start: new UTCDateMini(dump.from), end: new UTCDateMini(dump.to) });
+  if (days.length > MOST_DAYS)
+    throw new TrendAuditError('usage', `spans ${days.length} days: too many to compare one by one`, {
       file,
       hint: `choose up to ${MOST_DAYS} with --since and --until`,
     });
   const parts: Part[] = [];
-  for (let day = first; day <= last; day += DAY) {
-    const since = Math.max(day, options.since ?? day);
-    const until = Math.min(day + DAY, options.until ?? day + DAY);
+  for (const day of days) {
+    const [start, end] = [day.getTime(), addDays(day, 1).getTime()];
+    const since = Math.max(start, options.since ?? start);
+    const until = Math.min(end, options.until ?? end);
     const result = await analyze([file], { ...options, since, until }).catch(nothingThatDay);
-    if (result) parts.push({ file, day: new Date(day).toISOString().slice(0, 10), result });
+    if (result) parts.push({ file, day: formatDay(day), result });
   }
   return parts;
 }

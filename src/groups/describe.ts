@@ -2,11 +2,11 @@ import { type Dataset, rowLength, rowOf } from '../dataset/dataset.js';
 import type { GroupDetails } from '../documents/result.js';
 import type { QuoteLookup } from '../signals/finding-text.js';
 import { densestWindow } from '../stats/densest-window.js';
+import { formatDay } from '../time/format-dates.js';
+import { DAY, HOUR } from '../time/units.js';
 import type { Community } from './communities.js';
 import { type Shared, describeShared } from './shared-items.js';
 
-const HOUR = 3_600_000;
-const DAY = 86_400_000;
 /** Accounts made in one go are made within a few days: as the creation dates of all are summed up. */
 const COHORT_DAYS = 4;
 
@@ -58,11 +58,14 @@ function creationOf(
   const { start, size } = densestWindow(days, COHORT_DAYS);
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return { dated: 0, from: null, to: null, densest: null };
-  const date = (day: number | undefined): string => iso((day ?? 0) * DAY).slice(0, 10);
   return {
     dated: known.length,
     from: iso(first),
     to: iso(last),
-    densest: { from: date(days[start]), to: date(days[start + size - 1]), accounts: size },
+    densest: {
+      from: formatDay((days[start] ?? 0) * DAY),
+      to: formatDay((days[start + size - 1] ?? 0) * DAY),
+      accounts: size,
+    },
   };
 }

@@ -3,7 +3,9 @@
 import type { Evidence } from '../documents/evidence.js';
 import type { AccountResult } from '../documents/result.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { formatCount, formatNumber, formatDay } from '../text/format.js';
+import { busiestWindowName } from '../text/format-durations.js';
+import { formatCount, formatNumber } from '../text/format.js';
+import { formatDay } from '../time/format-dates.js';
 import { evidenceText, evidenceLines } from './evidence-lines.js';
 import type { TextPage } from './page.js';
 import { type Column, COLUMN_GAP, renderTable, renderTsv } from './table.js';
@@ -64,7 +66,7 @@ function tabbed(accounts: readonly AccountResult[], { found, resolutionSeconds }
     { head: 'created', align: 'left', cell: created },
     { head: 'posts', align: 'right', cell: ({ posts }) => formatNumber(posts) },
     {
-      head: `most in ${windowName(resolutionSeconds)}`,
+      head: `most in ${busiestWindowName(resolutionSeconds)}`,
       align: 'right',
       cell: ({ mostInTenMinutes }) => formatNumber(mostInTenMinutes),
     },
@@ -102,7 +104,7 @@ function figuresOf(
   page: TextPage,
   wide: boolean,
 ): Figure[] {
-  const window = windowName(resolutionSeconds);
+  const window = busiestWindowName(resolutionSeconds);
   const figures: (Figure & { readonly shown?: boolean })[] = [
     {
       head: 'group',
@@ -158,7 +160,7 @@ function block(account: AccountResult, { found, resolutionSeconds }: Shape, page
     ...(found ? [`score ${formatNumber(Math.round(account.score))}`] : []),
     ...(day === '–' ? [] : [`created ${day}`]),
     formatCount(account.posts, 'post'),
-    `${formatNumber(account.mostInTenMinutes)} in ${windowName(resolutionSeconds)}`,
+    `${formatNumber(account.mostInTenMinutes)} in ${busiestWindowName(resolutionSeconds)}`,
     ...(found && account.group !== null ? [`group ${escapeControls(account.group)}`] : []),
   ];
   const name = otherName(account);
@@ -181,10 +183,4 @@ function created({ createdAt, createdAtFrom, createdAtSource }: AccountResult): 
   const day = createdAt ?? createdAtFrom;
   if (day === null) return '–';
   return `${createdAtSource === 'interpolated' ? '~' : ''}${formatDay(day)}`;
-}
-
-/** How the busiest window is called where the dump tells time in steps of so many seconds. */
-function windowName(resolutionSeconds: number): string {
-  if (resolutionSeconds >= 86_400) return '1 day';
-  return resolutionSeconds >= 3_600 ? '1 hour' : '10 min';
 }

@@ -2,7 +2,10 @@
 
 import type { AccountPost, Explanation, ItemSharedWithFlagged } from '../documents/explanation.js';
 import { escapeControls } from '../text/escape-controls.js';
+import { formatDuration } from '../text/format-durations.js';
 import { formatCount } from '../text/format.js';
+import { formatTime } from '../time/format-dates.js';
+import { SECONDS_IN_MINUTE } from '../time/units.js';
 import { leftColumn, tableOrLines } from './evaluation-table.js';
 import type { TextPage } from './page.js';
 import { joinFacts, wrapParagraph, wrap } from './text-layout.js';
@@ -36,10 +39,10 @@ function itemLines(
   const others = notFlagged === 0 ? 'by nobody else' : `by ${formatCount(notFlagged, 'other')}`;
   const own = posts
     .slice(0, OWN_SHOWN)
-    .map(({ id, time }) => ['this account', clock(time, resolution), '', escapeControls(id)]);
+    .map(({ id, time }) => ['this account', formatTime(time, resolution), '', escapeControls(id)]);
   const theirs = matches.map(({ account, handle, post, time, gapSeconds }) => [
     escapeControls(handle === '' ? account : handle),
-    clock(time, resolution),
+    formatTime(time, resolution),
     gap(gapSeconds),
     escapeControls(post),
   ]);
@@ -89,7 +92,7 @@ function postLines({ id, time, retweet, text }: AccountPost, resolution: number,
       : `“${escapeControls(text.replaceAll(/\s+/gu, ' ').trim())}”`;
   return [
     ...joinFacts(
-      [clock(time, resolution), `post ${escapeControls(id)}`, ...(retweet ? ['retweet'] : [])],
+      [formatTime(time, resolution), `post ${escapeControls(id)}`, ...(retweet ? ['retweet'] : [])],
       page.width - 1,
     ).map((line) => ` ${line}`),
     ...wrapParagraph(said, page.prose, { indent: '   ', most: TEXT_LINES }),
@@ -100,22 +103,10 @@ function heading(title: string, shown: number, all: number): string {
   return shown < all ? `${title}: ${shown} of ${all} (all: --top 0)` : title;
 }
 
-/** `2014-02-26 09:05:48`, no finer than the dump tells time. */
-function clock(iso: string, resolutionSeconds: number): string {
-  const characters = resolutionSeconds >= 86_400 ? 10 : resolutionSeconds >= 60 ? 16 : 19;
-  return iso.slice(0, characters).replace('T', ' ');
-}
-
 /** `41 s later`, `3 min earlier`. */
 function gap(seconds: number): string {
   const size = Math.abs(seconds);
   if (size === 0) return 'same moment';
-  return `${length(size)} ${seconds < 0 ? 'earlier' : 'later'}`;
-}
-
-function length(seconds: number): string {
-  if (seconds < 1) return `${seconds.toFixed(1)} s`;
-  if (seconds < 120) return `${Math.round(seconds)} s`;
-  if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
-  return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`;
+  const length = size < 1 ? `${size.toFixed(1)} s` : formatDuration(size, 2 * SECONDS_IN_MINUTE);
+  return `${length} ${seconds < 0 ? 'earlier' : 'later'}`;
 }

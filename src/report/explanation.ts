@@ -2,7 +2,8 @@
 
 import type { LeaveOneOut, Explanation, FamilyContribution } from '../documents/explanation.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { formatCount, formatNumber, formatRate, withFullStop, formatDay, formatTimeSpan } from '../text/format.js';
+import { formatCount, formatNumber, formatRate, withFullStop } from '../text/format.js';
+import { formatDay, formatTimeSpan } from '../time/format-dates.js';
 import { accountName } from './accounts.js';
 import { leftColumn, rightColumn, tableOrLines } from './evaluation-table.js';
 import { ownPosts, sharedWithFlagged } from './explanation-posts.js';

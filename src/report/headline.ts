@@ -3,14 +3,8 @@
 import { VERDICTS } from '../documents/evidence.js';
 import type { Result, VerdictCounts } from '../documents/result.js';
 import { escapeControls } from '../text/escape-controls.js';
-import {
-  formatCount,
-  formatDaySpan,
-  formatNumber,
-  formatPercent,
-  withFullStop,
-  formatTimeSpan,
-} from '../text/format.js';
+import { formatCount, formatNumber, formatPercent, withFullStop, plural } from '../text/format.js';
+import { formatDaySpan, formatTimeSpan } from '../time/format-dates.js';
 import { firstHours } from './first-hours.js';
 import type { TextPage } from './page.js';
 import { type PeakCreationDays, notableCreationDays } from './peak-creation-days.js';
@@ -98,7 +92,7 @@ export function answerSentences({ dump, summary, accounts, timeline }: Result): 
 /** Where nobody was found: what that does not mean. */
 function restOf({ unclear, insufficient }: VerdictCounts, accounts: number): string[] {
   if (accounts === 0) return ['There were no posts to judge.'];
-  const some = `${formatCount(unclear, 'account')} ${unclear === 1 ? 'is' : 'are'} unclear: some sign, not enough.`;
+  const some = `${formatCount(unclear, 'account')} ${plural(unclear, 'is', 'are')} unclear: some sign, not enough.`;
   const blind =
     insufficient === accounts
       ? 'None had enough data to judge.'

@@ -2,10 +2,11 @@
 
 import type { IdDates, InputInspection, Inspection } from '../documents/inspection.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { formatCount, joinList, formatNumber, withFullStop, formatTimeSpan } from '../text/format.js';
+import { granularityName } from '../text/format-durations.js';
+import { formatCount, joinList, formatNumber, withFullStop } from '../text/format.js';
+import { formatTimeSpan } from '../time/format-dates.js';
 import type { TextPage } from './page.js';
 import { skippedClauses } from './skip-reasons.js';
-import { granularityName } from './steps.js';
 import { joinFacts, wrapParagraph, wrap } from './text-layout.js';
 
 /** Columns by which a format is known are many; a few name it. */

@@ -1,11 +1,12 @@
 import type { Inspection, PostField } from '../documents/inspection.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { formatCount, joinList, formatNumber, formatPercent, withFullStop, formatTimeSpan } from '../text/format.js';
+import { granularityName } from '../text/format-durations.js';
+import { formatCount, joinList, formatNumber, formatPercent, withFullStop, plural } from '../text/format.js';
+import { formatTimeSpan } from '../time/format-dates.js';
 import { leftColumn, headedColumn, rightColumn, tableOrLines } from './evaluation-table.js';
 import { inputSections } from './inspection-inputs.js';
 import { joinSections, createPage, type TextPage, type TextOptions } from './page.js';
 import { signalName } from './signal-names.js';
-import { granularityName } from './steps.js';
 import { joinFacts, wrapParagraph, wrap } from './text-layout.js';
 
 /** The page for a person: what the files are, what posts hold, which signals can be measured, what cannot be shown. Ends in a newline. */
@@ -77,7 +78,7 @@ function holdings({ dump }: Inspection, page: TextPage): string[] {
   const cut =
     dump.cutTexts === 0
       ? 'No text looks cut.'
-      : `${formatCount(dump.cutTexts, 'text')} (${formatPercent(dump.cutTexts, dump.fields.text.of)}) ${dump.cutTexts === 1 ? 'ends' : 'end'} in … or at 140 characters, and may be cut.`;
+      : `${formatCount(dump.cutTexts, 'text')} (${formatPercent(dump.cutTexts, dump.fields.text.of)}) ${plural(dump.cutTexts, 'ends', 'end')} in … or at 140 characters, and may be cut.`;
   return [
     ...heading('What posts hold', page),
     ...tableOrLines(

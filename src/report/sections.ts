@@ -3,7 +3,8 @@
 import type { Verdict } from '../documents/evidence.js';
 import type { AccountResult, GroupResult, Result, SharedItem } from '../documents/result.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { withoutFullStop, formatCount, formatDaySpan, formatNumber, formatTimeSpan } from '../text/format.js';
+import { withoutFullStop, formatCount, formatNumber } from '../text/format.js';
+import { formatDaySpan, formatTimeSpan } from '../time/format-dates.js';
 import { accountName, listAccounts } from './accounts.js';
 import { groupByTopSignal } from './evidence-lines.js';
 import type { TextPage } from './page.js';
@@ -68,7 +69,7 @@ function activity({ posts, from, to, busiest, creation }: GroupResult, { dump }:
   const densest =
     creation.densest === null
       ? ''
-      : `; ${formatNumber(creation.densest.accounts)} of ${formatNumber(creation.dated)} created on ${formatDaySpan(new Date(creation.densest.from), new Date(creation.densest.to))}`;
+      : `; ${formatNumber(creation.densest.accounts)} of ${formatNumber(creation.dated)} created on ${formatDaySpan(creation.densest.from, creation.densest.to)}`;
   return `${formatCount(posts, 'post')}, ${span(from, to)}${most}${densest}`;
 }
 

@@ -4,7 +4,10 @@ import sparkly from 'sparkly';
 import { VERDICTS } from '../documents/evidence.js';
 import type { Result, VerdictCounts } from '../documents/result.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { formatCount, formatNumber, formatPercent, withFullStop, formatTimeSpan } from '../text/format.js';
+import { formatBinLength } from '../text/format-durations.js';
+import { formatNumber, formatPercent, withFullStop } from '../text/format.js';
+import { formatTimeSpan, formatTime } from '../time/format-dates.js';
+import { SECONDS_IN_MINUTE } from '../time/units.js';
 import type { TextPage } from './page.js';
 import { renderTsv } from './table.js';
 import { displayWidth, wrapParagraph, wrap } from './text-layout.js';
@@ -14,11 +17,6 @@ const NAMES = 14;
 const FIGURES = 9;
 /** Rows as many as marks on a page of the usual width. */
 const PLAIN = 80;
-const UNITS = [
-  [86_400_000, 'day'],
-  [3_600_000, 'hour'],
-  [60_000, 'minute'],
-] as const;
 
 interface Row {
   readonly name: string;
@@ -81,13 +79,13 @@ function volume({ timeline, dump }: Result, page: TextPage): string[] {
   const length = together * (Date.parse(second.from) - Date.parse(first.from));
   if (page.plain)
     return [
-      `Posts over time, a row for ${duration(length)}`,
+      `Posts over time, a row for ${formatBinLength(length)}`,
       ...courses(
         rows,
         timeline.filter((_, bin) => bin % together === 0).map(({ from }) => from),
       ),
     ];
-  const heading = `Posts over time, a mark for ${duration(length)}`;
+  const heading = `Posts over time, a mark for ${formatBinLength(length)}`;
   const share = rows.some(({ name }) => name === 'share') ? '; share: of coordinated posts among all' : '';
   const key = `The highest mark of each row is the number beside it${share}. From ${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds).replace(' – ', ' to ')}.`;
   return [
@@ -111,7 +109,7 @@ function courses(rows: readonly Row[], starts: readonly string[]): string[] {
   return renderTsv(
     columns,
     starts.map((from, mark) => [
-      from.slice(0, 16).replace('T', ' '),
+      formatTime(from, SECONDS_IN_MINUTE),
       ...rows.map(({ name, values }) =>
         name === 'share' ? formatPercent(values[mark] ?? 0, 1) : formatNumber(values[mark] ?? 0),
       ),
@@ -138,9 +136,4 @@ function sum(bins: readonly VerdictCounts[]): VerdictCounts {
   const total = { coordinated: 0, unclear: 0, organic: 0, insufficient: 0 };
   for (const bin of bins) for (const verdict of VERDICTS) total[verdict] += bin[verdict];
   return total;
-}
-
-function duration(milliseconds: number): string {
-  const [unit, name] = UNITS.find(([each]) => milliseconds % each === 0) ?? UNITS[2];
-  return formatCount(milliseconds / unit, name);
 }

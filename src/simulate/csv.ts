@@ -34,7 +34,7 @@ const COLUMNS: readonly Column[] = [
   ['urls', ({ links }) => formatList(links)],
 ];
 
-/** `2014-03-01 12:04:31`, UTC. */
+/** `2014-03-01 12:04:31`, UTC. Cut out of the ISO form: date-fns takes four times as long, and each post has two of them. */
 function formatTime(time: number, resolution: 'second' | 'minute'): string {
   return new Date(time)
     .toISOString()

@@ -1,12 +1,12 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { getYear } from 'date-fns/getYear';
 import type { Account } from '../documents/post.js';
+import { DAY, HOUR, MINUTE } from '../time/units.js';
 import type { Language } from './languages/language.js';
 import type { SimulationOptions } from './options.js';
 import { accountId, hashedId } from './platform-ids.js';
 import { weightedSampler, type Random } from './random.js';
 import { isUp } from './rhythm.js';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 export type Label = 'coordinated' | 'organic';
 
@@ -56,7 +56,7 @@ export const NEW_DAYS = 12;
 
 /** A creation time years or months before the dump, at the pace at which the platform grew. */
 export function oldCreation(random: Random, before: number): number {
-  const lastYear = new Date(before).getUTCFullYear();
+  const lastYear = getYear(new UTCDateMini(before));
   const years = Array.from({ length: lastYear - 2006 }, (_, i) => 2007 + i);
   const sample = weightedSampler(years, (year) => GROWTH.get(year) ?? LATER_GROWTH);
   for (;;) {
@@ -102,7 +102,7 @@ export class Population {
   make(habit: Habit, clockHours: number, created: number): Person {
     const random = this.#random;
     const { creationDates, accountIds } = this.#options;
-    const minute = Math.floor(created / 60_000) * 60_000;
+    const minute = Math.floor(created / MINUTE) * MINUTE;
     const account: Account = {
       id: accountIds === 'hashed' ? hashedId(random) : accountId(created, random, this.#ids),
       ...this.#names(),

@@ -74,39 +74,3 @@ export function withoutFullStop(text: string): string {
 export function withFullStop(text: string): string {
   return /[.!?…]$/u.test(text) ? text : `${text}.`;
 }
-
-export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** `2014-02-25`. */
-export function formatDay(iso: string): string {
-  return iso.slice(0, 10);
-}
-
-/** `24–27 Feb 2014`, with no more of the first day than differs from the last. */
-export function formatDaySpan(from: Date, to: Date): string {
-  const [a, b] = [dayParts(from), dayParts(to)];
-  const whole = `${b.day} ${b.month} ${b.year}`;
-  if (a.year !== b.year) return `${a.day} ${a.month} ${a.year} – ${whole}`;
-  if (a.month !== b.month) return `${a.day} ${a.month} – ${whole}`;
-  return a.day === b.day ? whole : `${a.day}–${whole}`;
-}
-
-/** `26 Feb 12:04 – 5 Mar 2014 01:17 UTC`; without the time where the dump tells only the day. */
-export function formatTimeSpan(from: string, to: string, resolutionSeconds: number): string {
-  const [first, last] = [new Date(from), new Date(to)];
-  if (resolutionSeconds >= 86_400) return `${formatDaySpan(first, last)} UTC`;
-  const [a, b] = [dayParts(first), dayParts(last)];
-  const whole = `${b.day} ${b.month} ${b.year} ${b.clock}`;
-  if (a.year !== b.year) return `${a.day} ${a.month} ${a.year} ${a.clock} – ${whole} UTC`;
-  if (a.month !== b.month || a.day !== b.day) return `${a.day} ${a.month} ${a.clock} – ${whole} UTC`;
-  return a.clock === b.clock ? `${whole} UTC` : `${b.day} ${b.month} ${b.year} ${a.clock}–${b.clock} UTC`;
-}
-
-function dayParts(date: Date): { day: number; month: string; year: number; clock: string } {
-  return {
-    day: date.getUTCDate(),
-    month: MONTHS[date.getUTCMonth()] ?? '',
-    year: date.getUTCFullYear(),
-    clock: date.toISOString().slice(-13, -8),
-  };
-}

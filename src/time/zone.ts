@@ -1,7 +1,11 @@
-/** Wall-clock times to UTC: fixed offsets and IANA zones, by the zone data that Node ships (never the machine's own zone). */
+/**
+ * Wall-clock times to UTC: fixed offsets and IANA zones, by the zone data that Node ships (never the machine's own zone).
+ * @date-fns/tz reads the same offsets (see the tests), but it takes `Foo+03:00` for a zone, its dates depend on the
+ * machine's zone where a clock shows an hour twice, and every command loads this file before it knows what is asked.
+ */
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { DAY, HOUR, MINUTE } from './units.js';
+
 const FIXED_OFFSET = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?$/i;
 
 /** Turns a wall-clock time, given as if it were UTC in milliseconds, into the UTC time that it stands for. */
@@ -14,7 +18,7 @@ export function zoneToUtc(zone: string): ToUtc | undefined {
   if (fixed) {
     const minutes = Number(fixed[2]) * 60 + Number(fixed[3] ?? 0);
     if (minutes > 14 * 60 || Number(fixed[3] ?? 0) > 59) return undefined;
-    const offset = (fixed[1] === '-' ? -minutes : minutes) * 60_000;
+    const offset = (fixed[1] === '-' ? -minutes : minutes) * MINUTE;
     return (wallClock) => wallClock - offset;
   }
   const offsetAt = ianaOffsets(zone);

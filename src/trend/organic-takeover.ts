@@ -1,7 +1,9 @@
 import type { Trend } from '../documents/result.js';
 import { binomialTail } from '../stats/binomial-tail.js';
+import { formatCount } from '../text/format.js';
+import { formatHour } from '../time/format-dates.js';
+import { SECONDS_IN_DAY } from '../time/units.js';
 import type { HourlyCounts } from './volume.js';
-import { amount, hourName } from './words.js';
 
 /** How sure it must be that organic posts are more: the sign test's level. */
 const LEVEL = 0.05;
@@ -52,8 +54,8 @@ function turnOf(hours: readonly HourlyCounts[], coordinatedOf: (hour: HourlyCoun
 function says(hours: readonly HourlyCounts[], turn: Turn, withUnclear: Turn, hourSeconds: number): string {
   if (hours.every(({ coordinated }) => coordinated === 0))
     return 'No account is likely coordinated, so there was nothing for the public to pick up.';
-  const unit = hourSeconds >= 86_400 ? 'day' : 'hour';
-  const name = (position: number): string => hourName(hours[position]?.from ?? 0, hourSeconds);
+  const unit = hourSeconds >= SECONDS_IN_DAY ? 'day' : 'hour';
+  const name = (position: number): string => formatHour(hours[position]?.from ?? 0, hourSeconds);
   const first = turn.first === undefined ? undefined : hours[turn.first];
   if (turn.first === undefined || first === undefined)
     return `In no ${unit} did organic posts outnumber coordinated ones by more than chance.`;
@@ -67,7 +69,7 @@ function says(hours: readonly HourlyCounts[], turn: Turn, withUnclear: Turn, hou
     turn.behind === 0
       ? `in no ${unit} were they fewer`
       : turn.lasting === undefined
-        ? `they were fewer in ${turn.behind} of ${amount(hours.length, unit)}, to the end`
-        : `they were fewer in ${turn.behind} of ${amount(hours.length, unit)}, and never again from ${name(turn.lasting)} on`;
+        ? `they were fewer in ${turn.behind} of ${formatCount(hours.length, unit)}, to the end`
+        : `they were fewer in ${turn.behind} of ${formatCount(hours.length, unit)}, and never again from ${name(turn.lasting)} on`;
   return `Organic posts first outnumbered coordinated ones by more than chance in the ${unit} of ${name(turn.first)}, ${first.organic} to ${first.coordinated} (${unclear}); ${stayed}.`;
 }

@@ -1,9 +1,13 @@
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import { assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MINUTE } from '../../src/time/units.js';
 import { zoneToUtc } from '../../src/time/zone.js';
 
 const inUtc = (zone: string, wallClock: string): string =>
   new Date(zoneToUtc(zone)?.(Date.parse(`${wallClock}Z`)) ?? Number.NaN).toISOString();
+
+const libraryOffset = (zone: string, time: number): number => tzOffset(zone, new Date(time)) * MINUTE;
 
 describe('zoneToUtc', () => {
   it('knows fixed offsets and zones with their history', () => {
@@ -22,7 +26,7 @@ describe('zoneToUtc', () => {
     expect(inUtc('America/New_York', '2021-03-14T02:30')).toBe('2021-03-14T07:30:00.000Z');
   });
 
-  it.each(['Europe/Moskau', '+25:00', '', '+3:99'])('does not know %j', (zone) => {
+  it.each(['Europe/Moskau', 'Etc/GMT+15', 'Foo+03:00', '+25:00', '', '+3:99'])('does not know %j', (zone) => {
     expect(zoneToUtc(zone)).toBeUndefined();
   });
 
@@ -41,6 +45,21 @@ describe('zoneToUtc', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  it('finds the offsets that @date-fns/tz finds, in every zone', () => {
+    assert(
+      property(
+        constantFrom(...Intl.supportedValuesOf('timeZone')),
+        integer({ min: Date.UTC(2006, 3) / 1000, max: Date.UTC(2030, 0) / 1000 }),
+        (zone, seconds) => {
+          const wallClock = seconds * 1000 + libraryOffset(zone, seconds * 1000);
+          const utc = zoneToUtc(zone)?.(wallClock) ?? Number.NaN;
+          expect(utc + libraryOffset(zone, utc)).toBe(wallClock);
+        },
+      ),
+      { numRuns: 1000 },
     );
   });
 });

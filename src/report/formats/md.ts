@@ -1,14 +1,8 @@
 import { VERDICTS } from '../../documents/evidence.js';
 import type { AccountResult, Result } from '../../documents/result.js';
 import { escapeControls } from '../../text/escape-controls.js';
-import {
-  formatCount,
-  formatNumber,
-  formatPercent,
-  withFullStop,
-  formatDay,
-  formatTimeSpan,
-} from '../../text/format.js';
+import { formatCount, formatNumber, formatPercent, withFullStop } from '../../text/format.js';
+import { formatDay, formatTimeSpan } from '../../time/format-dates.js';
 import { answerSentences, conversationName, DISCLAIMER } from '../headline.js';
 import { code, codeCell, plain, sentenceCell } from '../markdown.js';
 import { truncate } from '../text-layout.js';

@@ -3,7 +3,9 @@
 import type { Evidence, Verdict } from '../../documents/evidence.js';
 import type { ReportData, ShownPost } from '../../documents/report-data.js';
 import type { AccountResult, Result } from '../../documents/result.js';
-import { formatCount, formatNumber, withFullStop, formatDay } from '../../text/format.js';
+import { busiestWindowName } from '../../text/format-durations.js';
+import { formatCount, formatNumber, withFullStop } from '../../text/format.js';
+import { formatDay, formatTime } from '../../time/format-dates.js';
 import { accountName } from '../accounts.js';
 import { signalName } from '../signal-names.js';
 import { VERDICT_TEXTS } from '../verdicts.js';
@@ -70,7 +72,7 @@ function accountTable(verdict: Verdict, shown: PageIndex): SafeHtml {
     ...(found ? [head('score', 'number', 'ranks accounts, 0 to 100; not a probability')] : []),
     ...(dated ? [head('created', 'text')] : []),
     head('posts', 'number'),
-    head(`most in ${windowName(result.dump.resolutionSeconds)}`, 'number'),
+    head(`most in ${busiestWindowName(result.dump.resolutionSeconds)}`, 'number'),
     ...(grouped ? [head('group', 'text')] : []),
     ...(found ? [head('why', 'text')] : []),
   ];
@@ -100,7 +102,7 @@ function row(
     account.displayName === '' || account.displayName === name
       ? EMPTY_HTML
       : html` <span class="other">${isolate(account.displayName)}</span>`;
-  const busiest = windowName(shown.result.dump.resolutionSeconds);
+  const busiest = busiestWindowName(shown.result.dump.resolutionSeconds);
   return html`<tr${anchor === undefined ? '' : html` id="${anchor}"`}><th scope="row"><span class="name">${isolate(name)}</span>${other}</th>${[
     ...(found ? [html`<td class="n" data-th="score">${formatNumber(Math.round(account.score))}</td>`] : []),
     ...(dated ? [html`<td class="day" data-th="created">${created(account)}</td>`] : []),
@@ -146,7 +148,7 @@ function postList(posts: readonly ShownPost[], account: AccountResult): SafeHtml
     for (const id of cited) signals.set(id, [...(signals.get(id) ?? []), signalName(signal)]);
   return html`<ol class="posts">${posts.map(({ id, time, retweet, text }) => {
     const shows = signals.get(id);
-    return html`<li><time>${time.slice(0, 19).replace('T', ' ')}</time>${retweet ? html` <span class="tag">retweet</span>` : ''}${shows ? html` <span class="tag">shows: ${shows.join(', ')}</span>` : ''}<p dir="auto">${paragraphs(text ?? '')}</p></li>`;
+    return html`<li><time>${formatTime(time)}</time>${retweet ? html` <span class="tag">retweet</span>` : ''}${shows ? html` <span class="tag">shows: ${shows.join(', ')}</span>` : ''}<p dir="auto">${paragraphs(text ?? '')}</p></li>`;
   })}</ol>${rest}`;
 }
 
@@ -168,12 +170,7 @@ function interval({ createdAt, createdAtFrom, createdAtTo, createdAtSource }: Ac
     return ` · created between ${formatDay(createdAtFrom)} and ${formatDay(createdAtTo)} (estimated from its id)`;
   return createdAt === null
     ? ''
-    : ` · created ${createdAt.slice(0, 19).replace('T', ' ')}${createdAtSource === 'snowflake' ? ' (from its id)' : ''}`;
-}
-
-function windowName(resolutionSeconds: number): string {
-  if (resolutionSeconds >= 86_400) return '1 day';
-  return resolutionSeconds >= 3_600 ? '1 hour' : '10 min';
+    : ` · created ${formatTime(createdAt)}${createdAtSource === 'snowflake' ? ' (from its id)' : ''}`;
 }
 
 function capital(text: string): string {

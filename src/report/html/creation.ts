@@ -1,23 +1,30 @@
 /** When accounts were created: those called likely coordinated against those on which no sign was found. */
 
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { axisY, binX, gridY, rectY, ruleY, text } from '@observablehq/plot';
+import { addDays } from 'date-fns/addDays';
+import { getYear } from 'date-fns/getYear';
+import { max } from 'date-fns/max';
+import { min } from 'date-fns/min';
+import { subDays } from 'date-fns/subDays';
 import type { AccountResult, Result } from '../../documents/result.js';
-import { formatDaySpan, formatNumber, formatPercent } from '../../text/format.js';
+import { formatNumber, formatPercent } from '../../text/format.js';
+import { formatDaySpan } from '../../time/format-dates.js';
+import { DAY } from '../../time/units.js';
 import { type PeakCreationDays, notableCreationDays } from '../peak-creation-days.js';
 import { figure } from './chart.js';
 import { VERDICT_COLORS } from './colors.js';
 import { html, type SafeHtml, EMPTY_HTML } from './markup.js';
 import { timeAxis } from './time-axis.js';
 
-const DAY = 86_400_000;
 const MONTH = 31 * DAY;
 /** Below this many months each has its own bar; beyond, quarters do. */
 const MONTHS_DRAWN = 150;
 /** Up to so many days each has its own bar. */
 const DAYS_DRAWN = 120;
 const LENGTHS = { day: DAY, month: MONTH, quarter: 3 * MONTH };
-/** What is shown on both sides of the densest days. */
-const AROUND = 45 * DAY;
+/** So many days are shown on both sides of the densest ones. */
+const DAYS_AROUND = 45;
 
 interface Side {
   readonly name: string;
@@ -68,15 +75,14 @@ export function creationFigures({ accounts, dump }: Result): SafeHtml {
     table: byYear(sides),
   });
   if (!days || unit === 'day') return overall;
-  const near: [number, number] = [
-    days.from.getTime() - AROUND,
-    Math.min(days.to.getTime() + AROUND, Math.max(Date.parse(dump.to), days.to.getTime())) + DAY,
-  ];
+  const [first, last] = [new UTCDateMini(days.from), new UTCDateMini(days.to)];
+  const end = min([addDays(last, DAYS_AROUND), max([new UTCDateMini(dump.to), last])]);
+  const near: [number, number] = [subDays(first, DAYS_AROUND).getTime(), addDays(end, 1).getTime()];
   const within = (date: Date): boolean => date.getTime() >= near[0] && date.getTime() < near[1];
   const close = figure({
     id: 'creation-days',
     title: `The same by the day, around ${formatDaySpan(days.from, days.to)}`,
-    says: `Created from ${formatDaySpan(new Date(near[0]), new Date(near[1] - DAY)).replace(' – ', ' to ')}: ${sides.map(({ name, dates }) => `${formatNumber(dates.filter(within).length)} of the ${formatNumber(dates.length)} ${name} accounts`).join(', ')}.`,
+    says: `Created from ${formatDaySpan(near[0], end).replace(' – ', ' to ')}: ${sides.map(({ name, dates }) => `${formatNumber(dates.filter(within).length)} of the ${formatNumber(dates.length)} ${name} accounts`).join(', ')}.`,
     draw: (width) => mirrored(sides, 'day', near, width, width < 600 ? 200 : 240),
   });
   return html`${overall}${close}`;
@@ -164,9 +170,10 @@ function byYear(sides: readonly Side[]): SafeHtml {
   const years = new Map<number, number[]>();
   for (const [index, { dates }] of sides.entries()) {
     for (const date of dates) {
-      const counts = years.get(date.getUTCFullYear()) ?? sides.map(() => 0);
+      const year = getYear(new UTCDateMini(date));
+      const counts = years.get(year) ?? sides.map(() => 0);
       counts[index] = (counts[index] ?? 0) + 1;
-      years.set(date.getUTCFullYear(), counts);
+      years.set(year, counts);
     }
   }
   const rows = [...years].sort(([a], [b]) => a - b);

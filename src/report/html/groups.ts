@@ -2,7 +2,8 @@
 
 import type { ReportData, Tie } from '../../documents/report-data.js';
 import type { AccountResult, GroupResult } from '../../documents/result.js';
-import { formatCount, formatDaySpan, formatNumber, withFullStop, formatTimeSpan } from '../../text/format.js';
+import { formatCount, formatNumber, withFullStop } from '../../text/format.js';
+import { formatDaySpan, formatTimeSpan } from '../../time/format-dates.js';
 import { nameOf, type PageIndex } from './accounts.js';
 import { html, paragraphs, type SafeHtml, EMPTY_HTML } from './markup.js';
 import { networkFigure, TIE_KINDS } from './network.js';
@@ -48,7 +49,7 @@ function activity({ posts, from, to, busiest, creation }: GroupResult, { result 
   const densest = creation?.densest;
   return html`${posts === undefined || from === undefined || to === undefined ? '' : html`<dt>Posts</dt><dd>${formatNumber(posts)}, ${formatTimeSpan(from, to, step)}.${most}</dd>`}${
     densest
-      ? html`<dt>Created</dt><dd>${formatNumber(densest.accounts)} of the ${formatNumber(creation.dated)} with a date on ${formatDaySpan(new Date(densest.from), new Date(densest.to))}</dd>`
+      ? html`<dt>Created</dt><dd>${formatNumber(densest.accounts)} of the ${formatNumber(creation.dated)} with a date on ${formatDaySpan(densest.from, densest.to)}</dd>`
       : ''
   }`;
 }

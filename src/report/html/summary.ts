@@ -2,7 +2,8 @@
 
 import { VERDICTS } from '../../documents/evidence.js';
 import type { Result } from '../../documents/result.js';
-import { formatCount, formatNumber, formatPercent, withFullStop, formatTimeSpan } from '../../text/format.js';
+import { formatCount, formatNumber, formatPercent, withFullStop } from '../../text/format.js';
+import { formatTimeSpan } from '../../time/format-dates.js';
 import { answerSentences, conversationName, DISCLAIMER } from '../headline.js';
 import { VERDICT_TEXTS } from '../verdicts.js';
 import { VERDICT_COLORS, legendSwatch } from './colors.js';

@@ -3,7 +3,10 @@
 import { axisY, gridY, rectY, ruleX, ruleY, text } from '@observablehq/plot';
 import { VERDICTS } from '../../documents/evidence.js';
 import type { Result, VerdictCounts } from '../../documents/result.js';
-import { formatCount, formatNumber, formatPercent, formatTimeSpan } from '../../text/format.js';
+import { formatEachBin } from '../../text/format-durations.js';
+import { formatCount, formatNumber, formatPercent } from '../../text/format.js';
+import { formatTimeSpan, formatTime } from '../../time/format-dates.js';
+import { DAY, SECONDS_IN_DAY, SECONDS_IN_MINUTE } from '../../time/units.js';
 import { type Chart, figure } from './chart.js';
 import { VERDICT_COLORS, legend } from './colors.js';
 import { html, type SafeHtml, EMPTY_HTML } from './markup.js';
@@ -167,7 +170,7 @@ function peaks(bins: readonly Bin[], resolutionSeconds: number): string {
   const [all, pushed] = [highest(({ posts }) => posts), highest(({ coordinated }) => coordinated)];
   const [first, last] = [bins[0], bins.at(-1)];
   if (!all || !pushed || !first || !last) return '';
-  const span = `From ${formatTimeSpan(first.from.toISOString(), last.to.toISOString(), Math.max(resolutionSeconds, 60)).replace(' – ', ' to ')}.`;
+  const span = `From ${formatTimeSpan(first.from, last.to, Math.max(resolutionSeconds, SECONDS_IN_MINUTE)).replace(' – ', ' to ')}.`;
   const most = `Most posts at ${moment(all)}: ${formatNumber(all.posts)}, of them ${formatNumber(all.coordinated)} by accounts likely coordinated.`;
   return pushed.coordinated === 0 || pushed === all
     ? `${span} ${most}`
@@ -180,33 +183,17 @@ function table(bins: readonly Bin[]): SafeHtml {
     .filter(({ posts }) => posts > 0)
     .map(
       (bin) =>
-        html`<tr><th scope="row">${stamp(bin.from)}</th>${occurring.map((verdict) => html`<td class="n">${formatNumber(bin[verdict])}</td>`)}</tr>`,
+        html`<tr><th scope="row">${formatTime(bin.from, SECONDS_IN_MINUTE)}</th>${occurring.map((verdict) => html`<td class="n">${formatNumber(bin[verdict])}</td>`)}</tr>`,
     )}</tbody></table>`;
 }
 
 /** `26 Feb 2014 12:00 UTC`, or the day alone for bins of days. */
 function moment({ from, to }: Bin): string {
-  const resolution = to.getTime() - from.getTime() >= 86_400_000 ? 86_400 : 60;
-  return formatTimeSpan(from.toISOString(), from.toISOString(), resolution);
-}
-
-function stamp(date: Date): string {
-  return date.toISOString().slice(0, 16).replace('T', ' ');
+  return formatTimeSpan(from, from, to.getTime() - from.getTime() >= DAY ? SECONDS_IN_DAY : SECONDS_IN_MINUTE);
 }
 
 function binName({ from, to }: Bin): string {
-  const minutes = (to.getTime() - from.getTime()) / 60_000;
-  const units = [
-    [1440, 'day'],
-    [60, 'hour'],
-    [1, 'minute'],
-  ] as const;
-  const [length, unit] = units.find(([unitLength]) => minutes >= unitLength && minutes % unitLength === 0) ?? [
-    1,
-    'minute',
-  ];
-  const times = minutes / length;
-  return times === 1 ? `in each ${unit}` : `in each ${formatNumber(times)} ${unit}s`;
+  return `in ${formatEachBin(to.getTime() - from.getTime())}`;
 }
 
 function postsOf({ coordinated, unclear, organic, insufficient }: VerdictCounts): number {
