@@ -85,7 +85,7 @@ export default {
       name: 'not-to-dev-dep',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev'], pathNot: '^node_modules/graphology-types' },
+      to: { dependencyTypes: ['npm-dev'] },
     },
     {
       name: 'not-unlisted',

@@ -163,13 +163,14 @@ function configured(
 async function withBaseline(dataset: Dataset, update: boolean, invocation: Invocation): Promise<Dataset> {
   const { baseline } = dataset;
   if (!baseline || update) return dataset;
-  const [{ storedBaseline }, { parseJson, readText }] = await Promise.all([
+  const [{ storedBaseline }, { parseJson }, { readText }] = await Promise.all([
     import('../check/stored-baseline.js'),
+    import('./config-document.js'),
     import('./config-file.js'),
   ]);
   try {
     const content = await readText(baseline.file, invocation, 'check its name, or write the baseline with --update');
-    return { ...dataset, baseline: { ...baseline, stored: storedBaseline(await parseJson(content, baseline.file)) } };
+    return { ...dataset, baseline: { ...baseline, stored: storedBaseline(parseJson(content, baseline.file)) } };
   } catch (error) {
     if (!(error instanceof TrendAuditError)) throw error;
     return { ...dataset, problem: toProblem(error) };

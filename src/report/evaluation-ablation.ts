@@ -4,7 +4,7 @@ import type { Ablation } from '../documents/evaluation.js';
 import { formatDelta, formatFigure, leftColumn, headedColumn, rightColumn, tableOrLines } from './evaluation-table.js';
 import type { TextPage } from './page.js';
 import { signalName } from './signal-names.js';
-import type { Column } from './table.js';
+import { type Column, renderFigures } from './table.js';
 import { wrapParagraph, wrap } from './text-layout.js';
 
 export function ablationTable(ablation: readonly Ablation[], page: TextPage): string[] {
@@ -20,7 +20,7 @@ export function ablationTable(ablation: readonly Ablation[], page: TextPage): st
   ];
   return [
     ...wrap('Decided again without a family or a signal', page.width).map(page.strong),
-    ...tableOrLines(columns, inOrder(ablation).map(row), page),
+    ...tableOrLines(columns, inOrder(ablation).map(row), page, renderFigures),
     ...wrapParagraph(
       'A change below 0 is what it contributes. Two families must agree: without sharing, nobody can be called.',
       page.prose,

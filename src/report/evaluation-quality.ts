@@ -14,6 +14,7 @@ import {
   tableOrLines,
 } from './evaluation-table.js';
 import type { TextPage } from './page.js';
+import { renderFigures } from './table.js';
 import { joinFacts, wrapParagraph, truncate, wrap } from './text-layout.js';
 import { VERDICT_TEXTS } from './verdicts.js';
 
@@ -63,6 +64,7 @@ export function qualityTable({ quality, confusion, accounts }: DumpEvaluation, p
       ],
       [...callRows(quality, confusion), ...score].map(cells),
       page,
+      renderFigures,
     ),
   ];
 }
@@ -80,6 +82,7 @@ export function pooledTable(quality: CallQuality, confusion: Confusion, page: Te
       ],
       callRows(quality, confusion).map(cells),
       page,
+      renderFigures,
     ),
   ];
 }
@@ -124,6 +127,7 @@ export function confusionTable(confusion: Confusion, page: TextPage): string[] {
       [leftColumn('verdict'), rightColumn('labelled coordinated'), rightColumn('labelled organic')],
       rows,
       page,
+      renderFigures,
     ),
   ];
 }

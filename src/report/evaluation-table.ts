@@ -23,14 +23,15 @@ export function headedColumn(name: string, column: Column): Column {
   return { ...column, name };
 }
 
-/** A table under its head; where the page is too narrow, a paragraph for each row, its cells named by the heads. */
+/** A table under its head, as `render` draws it; where the page is too narrow, a paragraph for each row, its cells named by the heads. */
 export function tableOrLines(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   page: TextPage,
+  render: typeof renderTable = renderTable,
 ): string[] {
   if (page.plain) return renderTsv(columns, rows);
-  const table = renderTable(columns, rows);
+  const table = render(columns, rows);
   if (!page.narrow && table.width < page.width)
     return [table.head, ...table.rows].map((line, index) => ` ${index === 0 ? page.quiet(line) : line}`.trimEnd());
   return rows.flatMap(([name = '', ...cells]) => {

@@ -8,7 +8,7 @@ import { formatDaySpan, formatTimeSpan } from '../time/format-dates.js';
 import { firstHours } from './first-hours.js';
 import type { TextPage } from './page.js';
 import { type PeakCreationDays, notableCreationDays } from './peak-creation-days.js';
-import { renderTable, renderTsv } from './table.js';
+import { renderFigures, renderTsv } from './table.js';
 import { displayWidth, joinFacts, wrapParagraph, truncate, wrap } from './text-layout.js';
 import { VERDICT_TEXTS } from './verdicts.js';
 
@@ -134,7 +134,7 @@ export function countsSection({ dump, summary }: Result, page: TextPage): string
     ];
   });
   if (page.plain) return renderTsv(columns, rows);
-  const table = renderTable(columns, rows);
+  const table = renderFigures(columns, rows);
   if (!page.narrow && table.width < page.width)
     return [table.head, ...table.rows].map((line, index) => ` ${index === 0 ? page.quiet(line) : line}`);
   return rows.flatMap(([name = '', accounts, share, posts, postShare]) =>

@@ -1,8 +1,7 @@
 /** The groups' network as a graph: a node an account of a group, an edge for each kind of thing that two of them share. */
 
-import Graph from 'graphology';
-import type { ReportData } from '../documents/report-data.js';
-import type { Result } from '../documents/result.js';
+import type { ReportData, Tie } from '../documents/report-data.js';
+import type { AccountResult, Result } from '../documents/result.js';
 import { xmlText } from './xml-text.js';
 
 /** What is said of each node and edge, by name; dates are ISO 8601 UTC. */
@@ -25,49 +24,70 @@ export const EDGE_FIELDS = {
 } as const;
 
 /** Fields that are not known are left out. Every text may be written in XML. */
-export function networkOf({ accounts, tool, dump }: Result, { ties }: Pick<ReportData, 'ties'>): Graph {
-  const graph = new Graph({ type: 'undirected', multi: true });
-  graph.replaceAttributes({
-    creator: `${tool.name} ${tool.version}`,
-    description: `Accounts likely acting together in a dump of ${dump.posts} posts (${dump.from} to ${dump.to}), and what they share`,
-  });
-  const nodeOf = new Map<string, string>();
-  for (const { id, handle, displayName, verdict, score, createdAt, posts, group } of accounts) {
-    if (group === null) continue;
-    // Two ids that differ by a hidden character only may look alike.
-    let node = xmlText(id);
-    while (graph.hasNode(node)) node += "'";
-    nodeOf.set(id, node);
-    graph.addNode(
-      node,
-      known({
-        label: xmlText(handle === '' ? id : handle),
-        handle: xmlText(handle),
-        displayName: xmlText(displayName),
-        verdict,
-        score,
-        createdAt,
-        posts,
-        group: xmlText(group),
-      }),
-    );
-  }
-  for (const [number, { source, target, kind, weight, items, firstAt, lastAt }] of ties.entries()) {
-    graph.addEdgeWithKey(`e${number + 1}`, nodeOf.get(source), nodeOf.get(target), {
-      kind,
-      weight,
-      items,
-      firstAt,
-      lastAt,
-    });
-  }
-  return graph;
+export interface NetworkNode {
+  readonly id: string;
+  readonly fields: Readonly<Partial<Record<keyof typeof NODE_FIELDS, string | number>>>;
 }
 
-function known(
-  fields: Readonly<Record<keyof typeof NODE_FIELDS, string | number | null>>,
-): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (value === null || value === '' ? [] : [[name, value]])),
+export interface NetworkEdge {
+  readonly id: string;
+  /** Ids of two nodes. */
+  readonly source: string;
+  readonly target: string;
+  readonly fields: Readonly<Record<keyof typeof EDGE_FIELDS, string | number>>;
+}
+
+/** Nodes and edges are made as they are read. */
+export interface Network {
+  readonly nodes: Iterable<NetworkNode>;
+  readonly edges: Iterable<NetworkEdge>;
+}
+
+export function networkOf({ accounts }: Result, { ties }: Pick<ReportData, 'ties'>): Network {
+  const members = accounts.filter(({ group }) => group !== null);
+  const nodeIds = nodeIdsOf(members);
+  return { nodes: nodesOf(members, nodeIds), edges: edgesOf(ties, nodeIds) };
+}
+
+/** By account. Two ids that differ by a hidden character only may look alike: then the later one is marked. */
+function nodeIdsOf(members: readonly AccountResult[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  return new Map(
+    members.map(({ id }) => {
+      let node = xmlText(id);
+      while (taken.has(node)) node += "'";
+      taken.add(node);
+      return [id, node];
+    }),
   );
+}
+
+function* nodesOf(members: readonly AccountResult[], nodeIds: ReadonlyMap<string, string>): Generator<NetworkNode> {
+  for (const { id, handle, displayName, verdict, score, createdAt, posts, group } of members) {
+    const fields = {
+      label: xmlText(handle === '' ? id : handle),
+      handle: xmlText(handle),
+      displayName: xmlText(displayName),
+      verdict,
+      score,
+      createdAt,
+      posts,
+      group: xmlText(group ?? ''),
+    };
+    yield {
+      id: nodeIds.get(id) ?? '',
+      fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== '')),
+    };
+  }
+}
+
+function* edgesOf(ties: readonly Tie[], nodeIds: ReadonlyMap<string, string>): Generator<NetworkEdge> {
+  for (const [number, { source, target, kind, weight, items, firstAt, lastAt }] of ties.entries()) {
+    yield {
+      id: `e${number + 1}`,
+      source: nodeIds.get(source) ?? '',
+      target: nodeIds.get(target) ?? '',
+      fields: { kind, weight, items, firstAt, lastAt },
+    };
+  }
 }

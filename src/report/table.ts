@@ -22,6 +22,30 @@ export interface RenderedTable {
 
 /** What stands between two columns. */
 export const COLUMN_GAP = '  ';
+
+/** Draws a table of any texts, names and words of a dump too, as narrow as they allow. */
+export function renderTable(columns: readonly Column[], rows: readonly (readonly string[])[]): RenderedTable {
+  const heads = columns.map(({ head }) => head);
+  const widths = columns.map((_, index) =>
+    [heads, ...rows].reduce((most, row) => Math.max(most, displayWidth(row[index] ?? '')), 1),
+  );
+  const drawn = (texts: readonly string[], painted: boolean): string =>
+    columns
+      .map(({ align, paint }, index) => {
+        const text = texts[index] ?? '';
+        const room = ' '.repeat((widths[index] ?? 0) - displayWidth(text));
+        const shown = painted && paint ? paint(text) : text;
+        return align === 'left' ? shown + room : room + shown;
+      })
+      .join(COLUMN_GAP)
+      .trimEnd();
+  return {
+    head: drawn(heads, false),
+    rows: rows.map((row) => drawn(row, true)),
+    width: widths.reduce((sum, each) => sum + each + COLUMN_GAP.length, -COLUMN_GAP.length),
+  };
+}
+
 const NO_RULES = Object.fromEntries(
   [
     'top',
@@ -41,41 +65,20 @@ const NO_RULES = Object.fromEntries(
   ].map((name) => [name, '']),
 );
 
-/** cli-table3 looks at every earlier row for each cell of a row: few at a time keep a long table linear. */
-const ROWS_AT_ONCE = 100;
-
 /**
- * Draws a table, as narrow as its texts allow. cli-table3 lays it out, but measures emoji, flags and combining marks by
- * an older standard; so it is given runs of `x` as wide as the texts, which are put in the places of the runs
- * afterwards. It is slow as well: rows whose texts are as wide as those of an earlier row use its layout.
+ * The same for a short table of our own words and figures, by cli-table3. It measures emoji, flags and combining marks by an
+ * older standard than terminals do, and takes long for many rows: neither matters here.
  */
-export function renderTable(columns: readonly Column[], rows: readonly (readonly string[])[]): RenderedTable {
-  const heads = columns.map(({ head }) => head);
-  const shapes = [heads, ...rows].map((row) => row.map(displayWidth));
-  const widths = columns.map((_, index) => shapes.reduce((most, shape) => Math.max(most, shape[index] ?? 0), 1));
-  const layouts = new Map(shapes.map((shape) => [shape.join(), { shape, line: '' }]));
-  const distinct = [...layouts.values()];
-  for (let from = 0; from < distinct.length; from += ROWS_AT_ONCE) {
-    const some = distinct.slice(from, from + ROWS_AT_ONCE);
-    const lines = layOut(
-      columns,
-      widths,
-      some.map(({ shape }) => shape),
-    );
-    some.forEach((layout, index) => (layout.line = lines[index] ?? ''));
-  }
-  const filled = (row: readonly string[], index: number, paint: boolean) => {
-    const shape = shapes[index] ?? [];
-    const texts = row
-      .flatMap((text, at) => (shape[at] === 0 ? [] : [paint ? (columns[at]?.paint?.(text) ?? text) : text]))
-      .values();
-    return (layouts.get(shape.join())?.line ?? '').replace(/x+/gu, () => texts.next().value ?? '').trimEnd();
-  };
-  return {
-    head: filled(heads, 0, false),
-    rows: rows.map((row, index) => filled(row, index + 1, true)),
-    width: widths.reduce((sum, each) => sum + each + COLUMN_GAP.length, -COLUMN_GAP.length),
-  };
+export function renderFigures(columns: readonly Column[], rows: readonly (readonly string[])[]): RenderedTable {
+  const table = new Table({
+    chars: { ...NO_RULES, middle: COLUMN_GAP },
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+    colAligns: columns.map(({ align }) => align),
+    head: columns.map(({ head }) => head),
+  });
+  table.push(...rows.map((row) => row.map((text, index) => columns[index]?.paint?.(text) ?? text)));
+  const [head = '', ...lines] = table.toString().split('\n');
+  return { head: head.trimEnd(), rows: lines.map((line) => line.trimEnd()), width: head.length };
 }
 
 /** The same for screen readers and for programs: a line of heads, then the rows, with a tab between cells, nothing cut. */
@@ -89,20 +92,4 @@ export function renderTsv(columns: readonly Column[], rows: readonly (readonly s
 /** `12,345` and `−0.5` are for people; a program would read 12 and 0. */
 function asTyped(text: string): string {
   return (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(text) ? text.replaceAll(',', '') : text).replace('−', '-');
-}
-
-/** A line for each shape, with a run of `x` where each text will be. */
-function layOut(
-  columns: readonly Column[],
-  widths: readonly number[],
-  shapes: readonly (readonly number[])[],
-): string[] {
-  const table = new Table({
-    chars: { ...NO_RULES, middle: COLUMN_GAP },
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-    colWidths: [...widths],
-    colAligns: columns.map(({ align }) => align),
-  });
-  for (const shape of shapes) table.push(shape.map((width) => 'x'.repeat(width)));
-  return table.toString().split('\n');
 }

@@ -1,6 +1,5 @@
 /** Volume over time as a small chart, and what it tells: the push, the pick-up, who leads. */
 
-import sparkly from 'sparkly';
 import { VERDICTS } from '../documents/evidence.js';
 import type { Result, VerdictCounts } from '../documents/result.js';
 import { escapeControls } from '../text/escape-controls.js';
@@ -15,6 +14,8 @@ import { displayWidth, wrapParagraph, wrap } from './text-layout.js';
 /** Names of rows, and figures at their ends, in cells. */
 const NAMES = 14;
 const FIGURES = 9;
+/** Marks by their height. */
+const MARKS = '▁▂▃▄▅▆▇█';
 /** Rows as many as marks on a page of the usual width. */
 const PLAIN = 80;
 
@@ -118,13 +119,7 @@ function courses(rows: readonly Row[], starts: readonly string[]): string[] {
 }
 
 function draw({ name, values, top, figure }: Row, page: TextPage): string[] {
-  const marks =
-    top === 0
-      ? ''
-      : sparkly(
-          values.map((value) => (value > 0 ? value : Number.NaN)),
-          { minimum: 0, maximum: top },
-        );
+  const marks = values.map((value) => (value > 0 ? MARKS[Math.ceil((value / top) * MARKS.length) - 1] : ' ')).join('');
   if (page.narrow)
     return [...wrapParagraph(`${name}, up to ${figure}`, page.width, { indent: ' ' }), ` ${marks}`.trimEnd()];
   return [

@@ -1,3 +1,4 @@
+import { csvTable } from '../text/csv.js';
 import type { SimulatedPost } from './draft.js';
 import type { Label } from './people.js';
 
@@ -44,25 +45,23 @@ function formatTime(time: number, resolution: 'second' | 'minute'): string {
 
 const formatList = (items: readonly string[]): string => `[${items.join(', ')}]`;
 
-/** A cell by RFC 4180: in quotes, and quotes doubled, where it holds a comma, a quote or a line break. */
-function quote(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
-const toLine = (cells: readonly string[]): string => `${cells.map(quote).join(',')}\n`;
-
 /** The posts as a CSV file with a header, UTF-8 without BOM, one row a post in the order given. */
 export function toCsv(
   posts: readonly SimulatedPost[],
   { resolution = 'second', creationDates = true }: CsvOptions = {},
 ): string {
-  const columns = COLUMNS.filter(([name]) => creationDates || name !== 'account_creation_date');
-  const lines = posts.map((post) => toLine(columns.map(([, cell]) => cell(post, resolution))));
-  return toLine(columns.map(([name]) => name)) + lines.join('');
+  const columns = COLUMNS.filter(([name]) => creationDates || name !== 'account_creation_date').map(
+    ([name, cell]) => [name, (post: SimulatedPost) => cell(post, resolution)] as const,
+  );
+  return [...csvTable(columns, posts)].join('');
 }
 
 /** `userid,label`, sorted by id as text. */
 export function labelsCsv(labels: ReadonlyMap<string, Label>): string {
   const rows = [...labels].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return toLine(['userid', 'label']) + rows.map((row) => toLine(row)).join('');
+  const columns = [
+    ['userid', ([id]: readonly [string, Label]) => id],
+    ['label', ([, label]: readonly [string, Label]) => label],
+  ] as const;
+  return [...csvTable(columns, rows)].join('');
 }

@@ -191,7 +191,7 @@ describe('the configuration', () => {
     [
       'a.json',
       '{\n  "datasets": [\n    {"files": "a.csv", "expect": {"coordinated": 1,}}\n  ]\n}',
-      'a.json:3: is no JSON: ',
+      'a.json:3: is not valid JSON: ',
     ],
     [
       'a.json',
@@ -229,8 +229,12 @@ describe('the configuration', () => {
       'datasets:\n  - files: a.csv\n    expect: &e\n      unclear: {mox: 3}\n  - files: b.csv\n    expect: *e\n',
       'a.yaml:4: unknown key "mox" in datasets[0].expect.unclear. Did you mean max?',
     ],
-    ['a.yaml', 'datasets:\n  - files: a.csv\n   expect: 3\n', 'a.yaml:3: is no YAML: '],
-    ['a.yaml', 'datasets:\n  - files: a.csv\n    files: b.csv\n', 'a.yaml:3: is no YAML: Map keys must be unique'],
+    ['a.yaml', 'datasets:\n  - files: a.csv\n   expect: 3\n', 'a.yaml:3: is not valid YAML: '],
+    [
+      'a.yaml',
+      'datasets:\n  - files: a.csv\n    files: b.csv\n',
+      'a.yaml:3: is not valid YAML: Map keys must be unique',
+    ],
     ['a.txt', 'x', 'a.txt: is no file of configuration by its name'],
     ['package.json', '{"name": "x"}', 'package.json: has no key trend-audit'],
   ])('%s: %j', async (name, content, says) => {

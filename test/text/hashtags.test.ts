@@ -85,6 +85,9 @@ const EDGE_CASES = [
   `http://${'a'.repeat(64)}.com/#b`,
   `${'春夏秋冬'.repeat(8)}a.com/#b`,
   `${'春夏秋冬'.repeat(12)}a.com/#b`,
+  // As they are, the labels before `.com` are too long; by UTS 46, which maps ？ to ? and … to three dots, they are none.
+  '今日は天気がとても良いのでみんなで公園に行きましたか？a.com/#b',
+  '今日は天気がとても良いのでみんなで公園に行きました…a.com/#b',
   `https://t.co/${'x'.repeat(41)}?#b`,
   `http://a.com/${'x'.repeat(1900)}/#b`,
   `http://a.com/${'x'.repeat(4090)}/#b`,

@@ -1,46 +1,45 @@
-import XMLWriter from 'xml-writer';
 import { xmlText } from '../xml-text.js';
+import { type XmlElements, xmlPieces } from '../xml.js';
 import { type TestCase, outcomes, placeName, type Annotation } from './case.js';
 
 /**
  * JUnit's XML, as Jenkins, GitLab and others read it (Jenkins' junit-10.xsd): a test case for each case. It tells no time, so
  * that the same result gives the same bytes.
  */
-export function* junitXml(suite: string, cases: readonly TestCase[]): Generator<string> {
-  const pieces: string[] = [];
-  const xml = new XMLWriter('  ', (text) => void pieces.push(text));
+export function junitXml(suite: string, cases: readonly TestCase[]): Iterable<string> {
   const { failed, error } = outcomes(cases);
-  const counts = { tests: cases.length, failures: failed, errors: error };
-  startElement(xml.startDocument('1.0', 'UTF-8'), 'testsuites', { name: suite, ...counts });
-  startElement(xml, 'testsuite', { name: suite, ...counts, skipped: 0 });
-  for (const each of cases) {
-    startElement(xml, 'testcase', { name: each.name, classname: suite });
-    writeOutcome(xml, each);
-    xml.endElement();
-    yield pieces.splice(0).join('');
-  }
-  xml.endElement().endElement();
-  yield `${pieces.join('')}\n`;
+  const counts = { '@name': xmlText(suite), '@tests': cases.length, '@failures': failed, '@errors': error };
+  return xmlPieces({
+    testsuites: {
+      ...counts,
+      testsuite: {
+        ...counts,
+        '@skipped': 0,
+        testcase: cases.map((each) => ({
+          '@name': xmlText(each.name),
+          '@classname': xmlText(suite),
+          ...outcomeElements(each),
+        })),
+      },
+    },
+  });
 }
 
 /** One failure for a case: many readers show no more than the first. */
-function writeOutcome(xml: XMLWriter, { outcome, says, remarks }: TestCase): void {
+function outcomeElements({ outcome, says, remarks }: TestCase): XmlElements {
   const [errors, others] = [
     remarks.filter(({ level }) => level === 'error'),
     remarks.filter(({ level }) => level !== 'error'),
   ];
-  if (outcome !== 'passed') {
-    startElement(xml, outcome === 'failed' ? 'failure' : 'error', {
-      message: errors[0]?.says ?? says,
-      type: errors[0]?.rule ?? 'failed',
-    });
-    xml.text(lines([says, ...errors.map(remarkLine)])).endElement();
-  }
-  if (outcome === 'passed' || others.length > 0)
-    xml
-      .startElement('system-out')
-      .text(lines([says, ...others.map(remarkLine)]))
-      .endElement();
+  const problem = {
+    '@message': xmlText(errors[0]?.says ?? says),
+    '@type': xmlText(errors[0]?.rule ?? 'failed'),
+    '#text': lines([says, ...errors.map(remarkLine)]),
+  };
+  return {
+    ...(outcome === 'passed' ? {} : { [outcome === 'failed' ? 'failure' : 'error']: problem }),
+    ...(outcome === 'passed' || others.length > 0 ? { 'system-out': lines([says, ...others.map(remarkLine)]) } : {}),
+  };
 }
 
 function remarkLine({ place, says, asked }: Annotation): string {
@@ -49,9 +48,4 @@ function remarkLine({ place, says, asked }: Annotation): string {
 
 function lines(texts: readonly string[]): string {
   return texts.map(xmlText).join('\n');
-}
-
-function startElement(xml: XMLWriter, name: string, attributes: Readonly<Record<string, string | number>>): void {
-  xml.startElement(name);
-  for (const [key, value] of Object.entries(attributes)) xml.writeAttribute(key, xmlText(String(value)));
 }

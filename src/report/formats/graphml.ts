@@ -1,60 +1,43 @@
-import XMLWriter from 'xml-writer';
-import { EDGE_FIELDS, networkOf, NODE_FIELDS } from '../network.js';
+import { EDGE_FIELDS, type NetworkEdge, type NetworkNode, networkOf, NODE_FIELDS } from '../network.js';
+import { type XmlElements, xmlPieces } from '../xml.js';
 import type { OutputFormat } from './format.js';
 
 /** The groups' network in GraphML (http://graphml.graphdrawing.org), for yEd, networkx, igraph and Gephi. */
 export const graphml: OutputFormat = {
   needs: ['ties'],
-  *render(result, exhibits) {
-    const pieces: string[] = [];
-    const xml = new XMLWriter('  ', (text) => void pieces.push(text));
-    const graph = networkOf(result, exhibits);
-    xml
-      .startDocument('1.0', 'UTF-8')
-      .startElement('graphml')
-      .writeAttribute('xmlns', 'http://graphml.graphdrawing.org/xmlns');
-    for (const [element, fields] of [
-      ['node', NODE_FIELDS],
-      ['edge', EDGE_FIELDS],
-    ] as const) {
-      for (const [name, type] of Object.entries(fields)) {
-        xml
-          .startElement('key')
-          .writeAttribute('id', key(element, name))
-          .writeAttribute('for', element)
-          .writeAttribute('attr.name', name)
-          .writeAttribute('attr.type', type)
-          .endElement();
-      }
-    }
-    xml.startElement('graph').writeAttribute('id', 'groups').writeAttribute('edgedefault', 'undirected');
-    for (const { node, attributes } of graph.nodeEntries()) {
-      write(xml.startElement('node').writeAttribute('id', node), 'node', attributes);
-      yield pieces.splice(0).join('');
-    }
-    for (const { edge, source, target, attributes } of graph.edgeEntries()) {
-      write(
-        xml
-          .startElement('edge')
-          .writeAttribute('id', edge)
-          .writeAttribute('source', source)
-          .writeAttribute('target', target),
-        'edge',
-        attributes,
-      );
-      yield pieces.splice(0).join('');
-    }
-    xml.endElement().endElement();
-    yield `${pieces.join('')}\n`;
+  render: (result, exhibits) => {
+    const { nodes, edges } = networkOf(result, exhibits);
+    return xmlPieces(
+      {
+        graphml: {
+          '@xmlns': 'http://graphml.graphdrawing.org/xmlns',
+          key: [...keys('node', NODE_FIELDS), ...keys('edge', EDGE_FIELDS)],
+          graph: { '@id': 'groups', '@edgedefault': 'undirected', node: '', edge: '' },
+        },
+      },
+      { node: nodeElements(nodes), edge: edgeElements(edges) },
+    );
   },
 };
 
-function write(xml: XMLWriter, element: 'node' | 'edge', attributes: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(attributes))
-    xml.startElement('data').writeAttribute('key', key(element, name)).text(String(value)).endElement();
-  xml.endElement();
+function keys(element: 'node' | 'edge', fields: Readonly<Record<string, string>>): XmlElements[] {
+  return Object.entries(fields).map(([name, type]) => ({
+    '@id': `${element}-${name}`,
+    '@for': element,
+    '@attr.name': name,
+    '@attr.type': type,
+  }));
 }
 
-function key(element: 'node' | 'edge', name: string): string {
-  return `${element}-${name}`;
+function* nodeElements(nodes: Iterable<NetworkNode>): Generator<XmlElements> {
+  for (const { id, fields } of nodes) yield { '@id': id, data: data('node', fields) };
+}
+
+function* edgeElements(edges: Iterable<NetworkEdge>): Generator<XmlElements> {
+  for (const { id, source, target, fields } of edges)
+    yield { '@id': id, '@source': source, '@target': target, data: data('edge', fields) };
+}
+
+function data(element: 'node' | 'edge', fields: Readonly<Record<string, string | number>>): XmlElements[] {
+  return Object.entries(fields).map(([name, value]) => ({ '@key': `${element}-${name}`, '#text': value }));
 }

@@ -1,7 +1,7 @@
 /** Charts as inline SVG: Observable Plot draws, in a document that is no browser's. */
 
 import { plot, type PlotOptions } from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
+import { DOMImplementation, XMLSerializer } from '@xmldom/xmldom';
 import { html, SafeHtml, type Interpolation } from './markup.js';
 
 export interface Chart {
@@ -55,11 +55,12 @@ const LENGTHS = [
 ];
 
 function svg(id: string, size: 'wide' | 'narrow', options: PlotOptions): SafeHtml {
-  const { document } = parseHTML('<!doctype html><html></html>');
+  const document = new DOMImplementation().createDocument('http://www.w3.org/1999/xhtml', 'html');
   const drawn = plot({ ...options, document });
   // Styles stand in one place of the page; a hash allows them, and nothing else.
-  for (const style of drawn.querySelectorAll('style')) style.remove();
-  for (const element of drawn.querySelectorAll('*')) {
+  const styles = [...drawn.getElementsByTagName('style')];
+  for (const style of styles) style.parentNode.removeChild(style);
+  for (const element of [drawn, ...drawn.getElementsByTagName('*')]) {
     // A picture has one label; its parts need none.
     element.removeAttribute('aria-label');
     element.removeAttribute('aria-hidden');
@@ -72,6 +73,9 @@ function svg(id: string, size: 'wide' | 'narrow', options: PlotOptions): SafeHtm
         );
     }
   }
-  const [width, height] = [drawn.getAttribute('width'), drawn.getAttribute('height')];
-  return html`<svg class="chart ${size}" role="img" aria-labelledby="${id}-t ${id}-s" viewBox="0 0 ${String(width)} ${String(height)}" width="${String(width)}" height="${String(height)}" fill="currentColor" text-anchor="middle">${new SafeHtml(drawn.innerHTML)}</svg>`;
+  for (const name of ['font-family', 'font-size']) drawn.removeAttribute(name);
+  drawn.setAttribute('class', `chart ${size}`);
+  drawn.setAttribute('role', 'img');
+  drawn.setAttribute('aria-labelledby', `${id}-t ${id}-s`);
+  return new SafeHtml(new XMLSerializer().serializeToString(drawn));
 }

@@ -173,8 +173,8 @@ function ticks(all: readonly Mark[], rowHeight: number, ink: string, thickness: 
       );
       const group = account.group === null ? '' : `, group ${escapeControls(account.group)}`;
       title.textContent = `${truncate(accountName(account), 60)}${group}: ${formatCount(account.posts, 'post')}`;
-      path.append(title);
-      block.append(path);
+      path.appendChild(title);
+      block.appendChild(path);
     }
     return block;
   };

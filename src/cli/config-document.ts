@@ -1,0 +1,105 @@
+/** What a text in JSON or YAML holds, and on which line each key stands. */
+
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { ConfigSource, KeyPath } from '../check/config.js';
+import { TrendAuditError } from '../errors.js';
+
+/** JSON by the letter: no comments, no trailing commas. Throws TrendAuditError where it is none, or names a key twice. */
+export function parseJson(content: string, file: string): ConfigSource {
+  const problem = jsonProblem(content);
+  if (problem)
+    throw new TrendAuditError('malformed', `is not valid JSON: ${problem.says}`, {
+      file,
+      line: problemLine(content),
+      hint: 'fix it there; a comma too many or too few is the usual reason',
+    });
+  // All JSON is YAML, and there keys have positions.
+  const lines = new LineCounter();
+  const document = parseDocument(content, { lineCounter: lines, prettyErrors: false });
+  const twice = document.errors.find(({ code }) => code === 'DUPLICATE_KEY');
+  if (twice) {
+    const [key = ''] = /^"(?:[^"\\]|\\.)*"/u.exec(content.slice(twice.pos[0])) ?? [];
+    throw new TrendAuditError('malformed', `the key ${key} is there twice`, {
+      file,
+      line: lines.linePos(twice.pos[0]).line,
+      hint: 'leave one of them',
+    });
+  }
+  return { file, value: JSON.parse(content), lineOf: (keys) => lineOf(document, lines, keys) };
+}
+
+/** Throws TrendAuditError where it is no YAML, or names a key twice. */
+export function parseYaml(content: string, file: string): ConfigSource {
+  const lines = new LineCounter();
+  const document = parseDocument(content, { lineCounter: lines, prettyErrors: false });
+  const [problem] = [...document.errors, ...document.warnings];
+  if (problem)
+    throw new TrendAuditError('malformed', `is not valid YAML: ${problem.message.replace(/\.?\s*$/u, '')}`, {
+      file,
+      line: lines.linePos(problem.pos[0]).line,
+      hint: 'fix it there',
+    });
+  try {
+    return { file, value: document.toJS(), lineOf: (keys) => lineOf(document, lines, keys) };
+  } catch (error) {
+    throw new TrendAuditError(
+      'malformed',
+      `is not valid YAML: ${error instanceof Error ? error.message : String(error)}`,
+      { file, hint: 'write out what it refers to' },
+    );
+  }
+}
+
+/** The line of what a path names, or of as much of it as there is. */
+function lineOf(document: Document.Parsed, lines: LineCounter, keys: KeyPath): number {
+  let node: unknown = document.contents;
+  let at = isNode(node) ? node.range?.[0] : undefined;
+  for (const key of keys) {
+    if (isAlias(node)) node = node.resolve(document);
+    let [place, value]: readonly unknown[] = [];
+    if (isMap(node)) {
+      const pair = node.items.find((each) => isScalar(each.key) && each.key.value === key);
+      [place, value] = [pair?.key, pair?.value];
+    } else if (isSeq(node) && typeof key === 'number') [place, value] = [node.items[key], node.items[key]];
+    if (!isNode(place)) break;
+    at = place.range?.[0] ?? at;
+    node = value;
+  }
+  return lines.linePos(at ?? 0).line;
+}
+
+interface JsonProblem {
+  /** Without the place, and without the text around it. */
+  readonly says: string;
+  /** In UTF-16 units, where V8 tells it. */
+  readonly at: number | undefined;
+}
+
+function jsonProblem(text: string): JsonProblem | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const says = message.replace(/(?: in JSON)? at position \d.*$/su, '').replace(/, (?:\.{3})?".*$/su, '');
+    const place = /at position (?<at>\d+)/u.exec(message)?.groups?.['at'];
+    return {
+      says,
+      at: /end of JSON input/u.test(message) ? text.length : place === undefined ? undefined : Number(place),
+    };
+  }
+}
+
+/** The first line that no JSON can go on after: V8 does not tell the place of every problem, so it is searched for. */
+function problemLine(content: string): number {
+  const lines = content.trimEnd().split('\n');
+  let [whole, broken] = [0, lines.length];
+  while (broken - whole > 1) {
+    const middle = (whole + broken) >>> 1;
+    const text = lines.slice(0, middle).join('\n') + '\n';
+    const problem = jsonProblem(text);
+    if (problem !== undefined && (problem.at ?? 0) < text.length) broken = middle;
+    else whole = middle;
+  }
+  return broken;
+}
