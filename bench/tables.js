@@ -1,6 +1,6 @@
+import { shareOf as estimateShare } from '../dist/evaluate/estimate.js';
 // Figures as text: Markdown tables, shares and intervals.
-import { bootstrap } from '../dist/evaluate/bootstrap.js';
-import { wilsonInterval } from '../dist/evaluate/wilson-interval.js';
+import { bootstrap } from '../dist/stats/bootstrap.js';
 
 /** Prints a Markdown table; every column but the first stands right. */
 export function printTable(header, rows) {
@@ -19,7 +19,7 @@ export const percent = (value, digits = 1) => (known(value) ? `${(100 * value).t
 
 /** `4.0% (1.1–13.5%)`: k of n with its 95% interval (Wilson). */
 export function shareOf(k, n, digits = 1) {
-  const { value, low, high } = wilsonInterval(k, n);
+  const { value, low, high } = estimateShare(k, n);
   return known(value) ? `${percent(value, digits)} (${(100 * low).toFixed(digits)}–${percent(high, digits)})` : '–';
 }
 

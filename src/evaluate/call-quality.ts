@@ -1,9 +1,9 @@
 import { randomBinomial } from 'd3-random';
 import type { CallQuality, Figures } from '../documents/evaluation.js';
-import { bootstrap, toEstimate, finiteOrNull } from './bootstrap.js';
+import { bootstrap } from '../stats/bootstrap.js';
+import { f1 } from '../stats/f1.js';
 import type { BinaryCounts } from './confusion.js';
-import { f1 } from './f1.js';
-import { wilsonInterval } from './wilson-interval.js';
+import { finiteOrNull, shareOf, toEstimate } from './estimate.js';
 
 /** How well the verdict meets the labels. */
 export function callQuality({ hits, called, coordinated, organic }: BinaryCounts, seed: number): CallQuality {
@@ -14,10 +14,10 @@ export function callQuality({ hits, called, coordinated, organic }: BinaryCounts
     return [f1(right, right + mistaken, coordinated)];
   }, seed);
   return {
-    precision: wilsonInterval(hits, called),
-    recall: wilsonInterval(hits, coordinated),
+    precision: shareOf(hits, called),
+    recall: shareOf(hits, coordinated),
     f1: toEstimate(f1(hits, called, coordinated), interval),
-    falsePositiveRate: wilsonInterval(wrong, organic),
+    falsePositiveRate: shareOf(wrong, organic),
   };
 }
 

@@ -1,15 +1,15 @@
 import type { DumpEvaluation, Figures } from '../documents/evaluation.js';
 import type { Result } from '../documents/result.js';
-import { averagePrecision } from './average-precision.js';
-import { finiteOrNull } from './bootstrap.js';
+import { averagePrecision } from '../stats/average-precision.js';
+import { rocAuc } from '../stats/roc-auc.js';
+import { scoreLevels } from '../stats/score-levels.js';
 import { callFigures, callQuality } from './call-quality.js';
 import { binaryCounts, confusionOf } from './confusion.js';
+import { finiteOrNull } from './estimate.js';
 import { joinLabels } from './join-labels.js';
 import type { Labels } from './labels.js';
 import { worstMistakes } from './mistakes.js';
-import { rocAuc } from './roc-auc.js';
-import { scoreLevels } from './score-levels.js';
-import { scoreQuality } from './score-quality.js';
+import { scored, scoreQuality } from './score-quality.js';
 
 export interface EvaluateOptions {
   /** Of the bootstrap. */
@@ -43,7 +43,7 @@ export function evaluate(
 /** The figures alone, which are had much faster. */
 export function pointEstimates(result: Result, labels: Labels): Figures {
   const { accounts } = joinLabels(result.accounts, labels);
-  const ranking = scoreLevels(accounts);
+  const ranking = scoreLevels(scored(accounts));
   return {
     auc: finiteOrNull(rocAuc(ranking)),
     averagePrecision: finiteOrNull(averagePrecision(ranking)),

@@ -1,8 +1,8 @@
 import type { Ablation, DumpEvaluation, Figures, OverallEvaluation } from '../documents/evaluation.js';
 import { compare } from './ablation.js';
-import { finiteOrNull } from './bootstrap.js';
 import { callFigures, callQuality } from './call-quality.js';
 import { binaryCounts, sumConfusions } from './confusion.js';
+import { finiteOrNull } from './estimate.js';
 
 /** Several dumps together: means over dumps, where each counts the same, and shares over all their accounts. */
 export function pooledEvaluation(dumps: readonly DumpEvaluation[], seed: number): OverallEvaluation {

@@ -1,25 +1,30 @@
-import type { Estimate } from '../documents/evaluation.js';
-import { averagePrecision } from './average-precision.js';
-import { bootstrap, toEstimate } from './bootstrap.js';
-import { rocAuc } from './roc-auc.js';
-import { scoreLevels, type ScoreLevels, type Scored } from './score-levels.js';
+import type { Estimate, Label } from '../documents/evaluation.js';
+import { averagePrecision } from '../stats/average-precision.js';
+import { bootstrap } from '../stats/bootstrap.js';
+import { rocAuc } from '../stats/roc-auc.js';
+import { scoreLevels, type Scored, type ScoreLevels } from '../stats/score-levels.js';
+import { toEstimate } from './estimate.js';
 
 /** How well the score ranks, with intervals from accounts resampled within each label. */
 export function scoreQuality(
-  accounts: readonly Scored[],
+  accounts: readonly { readonly score: number; readonly label: Label }[],
   seed: number,
 ): { readonly auc: Estimate; readonly averagePrecision: Estimate } {
-  const ranked = scoreLevels(accounts);
-  const levelsOf = (label: Scored['label']): Uint32Array =>
-    ranked.levels.filter((_, i) => accounts[i]?.label === label);
+  const ranked = scoreLevels(scored(accounts));
+  const levelsOf = (label: Label): Uint32Array => ranked.levels.filter((_, i) => accounts[i]?.label === label);
   const [coordinated, organic] = [levelsOf('coordinated'), levelsOf('organic')];
-  const drawn: ScoreLevels = { coordinated: ranked.coordinated.slice(), organic: ranked.organic.slice() };
+  const drawn: ScoreLevels = { positives: ranked.positives.slice(), negatives: ranked.negatives.slice() };
   const [auc, average] = bootstrap((uniform) => {
-    redraw(drawn.coordinated, coordinated, uniform);
-    redraw(drawn.organic, organic, uniform);
+    redraw(drawn.positives, coordinated, uniform);
+    redraw(drawn.negatives, organic, uniform);
     return [rocAuc(drawn), averagePrecision(drawn)];
   }, seed);
   return { auc: toEstimate(rocAuc(ranked), auc), averagePrecision: toEstimate(averagePrecision(ranked), average) };
+}
+
+/** Accounts labelled coordinated are what a score should find. */
+export function scored(accounts: readonly { readonly score: number; readonly label: Label }[]): Scored[] {
+  return accounts.map(({ score, label }) => ({ score, positive: label === 'coordinated' }));
 }
 
 /** As many draws with replacement as there are members, counted by their level. */

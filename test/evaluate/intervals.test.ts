@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '../../src/documents/evaluation.js';
+import type { Label } from '../../src/documents/evaluation.js';
 import { callQuality } from '../../src/evaluate/call-quality.js';
-import type { Scored } from '../../src/evaluate/score-levels.js';
 import { scoreQuality } from '../../src/evaluate/score-quality.js';
 
 /** Two normal-looking heaps that overlap: scores by a fixed pattern. */
-const accounts = (coordinated: number, organic: number): Scored[] => [
+const accounts = (coordinated: number, organic: number): { readonly score: number; readonly label: Label }[] => [
   ...Array.from({ length: coordinated }, (_, i) => ({ score: 40 + ((i * 37) % 60), label: 'coordinated' as const })),
   ...Array.from({ length: organic }, (_, i) => ({ score: (i * 53) % 70, label: 'organic' as const })),
 ];
@@ -33,8 +33,7 @@ describe('bootstrap intervals', () => {
 
   it('agree with the variance of DeLong, DeLong & Clarke-Pearson 1988 (doi 10.2307/2531595)', () => {
     const all = accounts(100, 400);
-    const side = (label: Scored['label']): number[] =>
-      all.filter((each) => each.label === label).map(({ score }) => score);
+    const side = (label: Label): number[] => all.filter((each) => each.label === label).map(({ score }) => score);
     const [coordinated, organic] = [side('coordinated'), side('organic')];
     const above = coordinated.map((c) => mean(organic.map((o) => wins(c, o))));
     const below = organic.map((o) => mean(coordinated.map((c) => wins(c, o))));

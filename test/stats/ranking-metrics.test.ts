@@ -1,14 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { averagePrecision } from '../../src/evaluate/average-precision.js';
-import { f1 } from '../../src/evaluate/f1.js';
-import { rocAuc } from '../../src/evaluate/roc-auc.js';
-import { scoreLevels, type Scored } from '../../src/evaluate/score-levels.js';
-import { wilsonInterval } from '../../src/evaluate/wilson-interval.js';
+import { shareOf } from '../../src/evaluate/estimate.js';
+import { averagePrecision } from '../../src/stats/average-precision.js';
+import { f1 } from '../../src/stats/f1.js';
+import { rocAuc } from '../../src/stats/roc-auc.js';
+import { scoreLevels, type Scored } from '../../src/stats/score-levels.js';
+import { wilsonInterval } from '../../src/stats/wilson-interval.js';
 
 const scored = (coordinated: readonly number[], organic: readonly number[]): Scored[] => [
-  ...coordinated.map((score) => ({ score, label: 'coordinated' as const })),
-  ...organic.map((score) => ({ score, label: 'organic' as const })),
+  ...coordinated.map((score) => ({ score, positive: true })),
+  ...organic.map((score) => ({ score, positive: false })),
 ];
 const auc = (coordinated: readonly number[], organic: readonly number[]): number =>
   rocAuc(scoreLevels(scored(coordinated, organic)));
@@ -89,7 +90,7 @@ describe('Wilson interval', () => {
     [0, 20, 0, 0.1611],
     [1, 29, 0.0061, 0.1718],
   ])('%i of %i', (k, n, low, high) => {
-    const interval = wilsonInterval(k, n);
+    const interval = shareOf(k, n);
     expect(interval.value).toBe(k / n);
     expect(interval.low).toBeCloseTo(low, 4);
     expect(interval.high).toBeCloseTo(high, 4);
@@ -108,7 +109,8 @@ describe('Wilson interval', () => {
   });
 
   it('knows nothing of nobody', () => {
-    expect(wilsonInterval(0, 0)).toEqual({ value: null, low: null, high: null });
+    expect(wilsonInterval(0, 0)).toEqual({ low: Number.NaN, high: Number.NaN });
+    expect(shareOf(0, 0)).toEqual({ value: null, low: null, high: null });
   });
 });
 

@@ -1,6 +1,5 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Estimate } from '../documents/evaluation.js';
 
 export const RESAMPLES = 1000;
 
@@ -30,19 +29,6 @@ export function bootstrap(resample: (uniform: () => number) => readonly number[]
 export interface Interval {
   readonly low: number;
   readonly high: number;
-}
-
-export function toEstimate(value: number, interval: Interval | undefined): Estimate {
-  return {
-    value: finiteOrNull(value),
-    low: finiteOrNull(interval?.low ?? Number.NaN),
-    high: finiteOrNull(interval?.high ?? Number.NaN),
-  };
-}
-
-/** What is not a number cannot be had: null. */
-export function finiteOrNull(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
 }
 
 /** Linear between the order statistics (Hyndman & Fan 1996, type 7). */

@@ -1,0 +1,30 @@
+export interface Scored {
+  readonly score: number;
+  /** Whether it is one of those that a high score should find. */
+  readonly positive: boolean;
+}
+
+/** For each distinct score, the highest first, how many positives and negatives have it. Everything that a curve needs. */
+export interface ScoreLevels {
+  readonly positives: Float64Array;
+  readonly negatives: Float64Array;
+}
+
+export interface Ranked extends ScoreLevels {
+  /** For each that was given, the place of its score among the distinct scores. */
+  readonly levels: Uint32Array;
+}
+
+/** Counts positives and negatives by score. */
+export function scoreLevels(all: readonly Scored[]): Ranked {
+  const scores = [...new Set(all.map(({ score }) => score))].sort((a, b) => b - a);
+  const place = new Map(scores.map((score, level) => [score, level]));
+  const levels = Uint32Array.from(all, ({ score }) => place.get(score) ?? 0);
+  const [positives, negatives] = [new Float64Array(scores.length), new Float64Array(scores.length)];
+  for (const [i, { positive }] of all.entries()) {
+    const counts = positive ? positives : negatives;
+    const level = levels[i] ?? 0;
+    counts[level] = (counts[level] ?? 0) + 1;
+  }
+  return { positives, negatives, levels };
+}
