@@ -4,7 +4,7 @@ import { readLabels } from '../evaluate/labels.js';
 import { collectReportData } from '../report/data/collect-report-data.js';
 import { baselineChanges, baselineOf } from './baseline.js';
 import { checkExpectations } from './check-expectations.js';
-import { type DatasetResult, toProblem } from './dataset-result.js';
+import { type DatasetResult, toProblem } from './dataset.js';
 import type { Dataset } from './dataset.js';
 
 /** Analyses one dataset and holds what is expected against it. What a user can mend is told in the reply. */

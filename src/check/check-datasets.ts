@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { TrendAuditError } from '../errors.js';
-import type { DatasetResult } from './dataset-result.js';
+import type { DatasetResult } from './dataset.js';
 import type { Dataset } from './dataset.js';
 import type { CheckTask } from './worker.js';
 

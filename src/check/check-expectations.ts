@@ -7,7 +7,7 @@ import { foldHandle } from '../text/fold-handle.js';
 import { formatRate } from '../text/format.js';
 import { suggest } from '../text/suggest.js';
 import { formatBounds, isWithin } from './bounds.js';
-import { shareDenominator } from './shares.js';
+import { shareDenominator } from './threshold.js';
 
 /** What there is to hold expectations against. */
 export interface CheckSubject {

@@ -1,4 +1,5 @@
 import type { Baseline, CheckedDataset, Expectation } from '../documents/check.js';
+import type { TrendAuditError } from '../errors.js';
 import type { AnalyzeOptions } from '../options.js';
 
 /** One dump, or several read as one, and what is expected of it. Plain data: it is sent to threads. */
@@ -23,4 +24,20 @@ export interface BaselineRef {
   readonly tolerance: number;
   /** As stored; null where it is written anew. */
   readonly stored: Baseline | null;
+}
+
+/** What comes of checking one dataset. Plain data: it comes from a thread. */
+export interface DatasetResult {
+  readonly checked: CheckedDataset;
+  /** What is to be stored, where the baseline is written anew. */
+  readonly baseline?: Baseline;
+}
+
+/** What a user can mend, as plain data. */
+export function toProblem({ message, hint, file, line }: TrendAuditError): NonNullable<CheckedDataset['error']> {
+  return {
+    says: message,
+    hint,
+    ...(file === undefined ? {} : { place: { file, ...(line === undefined ? {} : { line }) } }),
+  };
 }

@@ -1,7 +1,6 @@
 import type { Verdict } from '../documents/evidence.js';
 import type { VerdictCounts } from '../documents/result.js';
 import { formatRate, plural } from '../text/format.js';
-import { shareDenominator } from './shares.js';
 
 /** At most so many accounts may have a verdict, or so many percent of those that could be judged. */
 export type Threshold = { readonly verdict: Verdict } & ({ readonly most: number } | { readonly mostPercent: number });
@@ -19,4 +18,12 @@ export function thresholdCrossed(accounts: VerdictCounts, threshold: Threshold):
   // Without dividing, so that 5 of 100 is not more than 5%.
   if (100 * found <= threshold.mostPercent * of) return undefined;
   return `${found} of ${of} accounts (${formatRate(found, of)}) ${plural(found, 'is', 'are')} ${what}, more than the ${threshold.mostPercent}% allowed`;
+}
+
+/** Of how many accounts a verdict's share is told: of those that could be judged; of all where the share of those is asked that could not. */
+export function shareDenominator(
+  { coordinated, unclear, organic, insufficient }: VerdictCounts,
+  verdict: Verdict,
+): number {
+  return coordinated + unclear + organic + (verdict === 'insufficient' ? insufficient : 0);
 }

@@ -16,6 +16,7 @@ import {
 import { PROGRAM } from './format-error.js';
 import { interruptible } from './interrupt.js';
 import type { Invocation } from './invocation.js';
+import { requireFiles } from './invocation.js';
 import {
   checkOutputs,
   ENDINGS,
@@ -28,7 +29,6 @@ import {
 } from './outputs.js';
 import { showProgress } from './progress.js';
 import { type Key, pseudonymKey } from './pseudonym-key.js';
-import { requireFiles } from './require-files.js';
 import { writeFilesAtomically } from './write-files.js';
 
 interface AnalyzeFlags extends TypedOptions, OutputFlags {
@@ -119,7 +119,7 @@ async function run(
     (threshold) => thresholdCrossed(result.summary.accounts, threshold) ?? [],
   );
   if (printed === undefined && outputs.length === 0 && postsFile === undefined) {
-    const { renderText } = await import('../report/index.js');
+    const { renderText } = await import('../report/text.js');
     await invocation.print(
       await interruptible(() => renderText(result, { ...pageOptions(flags, invocation), top: flags.top })),
     );

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { baselineText } from '../check/baseline.js';
 import type { Config, ConfigSource, DatasetConfig } from '../check/config.js';
-import { type DatasetResult, toProblem } from '../check/dataset-result.js';
+import { type DatasetResult, toProblem } from '../check/dataset.js';
 import type { Dataset } from '../check/dataset.js';
 import { type Check, CHECK_SCHEMA_VERSION } from '../documents/check.js';
 import { VERSION } from '../documents/version.js';

@@ -12,9 +12,9 @@ import {
   isFlagName,
 } from '../options.js';
 import { argument } from './arguments.js';
-import { useColor } from './color.js';
 import type { Invocation } from './invocation.js';
-import { pageWidth } from './page-width.js';
+import { useColor } from './terminal.js';
+import { pageWidth } from './terminal.js';
 
 /** What was typed for the options of the table. A moment stays a text until the zone is known. */
 export type TypedOptions = Pick<AnalyzeOptions, TypedAtOnce> & { readonly since?: string; readonly until?: string };

@@ -12,9 +12,9 @@ import {
 import { PROGRAM } from './format-error.js';
 import { interruptible } from './interrupt.js';
 import type { Invocation } from './invocation.js';
+import { requireFiles } from './invocation.js';
 import { labelledDumps } from './labelled-dumps.js';
 import { showProgress } from './progress.js';
-import { requireFiles } from './require-files.js';
 
 interface EvaluateFlags extends TypedOptions, OutputFlags {
   readonly labels?: string;

@@ -1,9 +1,17 @@
 import { CommanderError } from 'commander';
 import { TrendAuditError } from '../errors.js';
 import { escapeControls } from '../text/escape-controls.js';
-import type { Outcome } from './exit-code.js';
 
 export const PROGRAM = 'trend-audit';
+
+/** How a run ended by itself. `crossed`: it was done, and a threshold that was asked for was crossed. */
+export type Outcome = 'done' | 'crossed' | 'failed';
+
+const EXIT_CODES: Readonly<Record<Outcome, number>> = { done: 0, crossed: 1, failed: 2 };
+
+export function exitCode(outcome: Outcome): number {
+  return EXIT_CODES[outcome];
+}
 
 /** How a run ended that threw this, and what to tell about it on standard error. */
 export function formatError(

@@ -12,8 +12,8 @@ import {
 import { PROGRAM } from './format-error.js';
 import { interruptible } from './interrupt.js';
 import type { Invocation } from './invocation.js';
+import { requireFiles } from './invocation.js';
 import { showProgress } from './progress.js';
-import { requireFiles } from './require-files.js';
 
 interface InspectFlags extends TypedOptions, OutputFlags {
   readonly json?: true;

@@ -2,11 +2,10 @@
 
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import type { Command } from 'commander';
 import { TrendAuditError } from '../errors.js';
 import type { AnalyzeOptions } from '../options.js';
-import { bufferChunks } from './buffer-chunks.js';
-import type { Outcome } from './exit-code.js';
-import { PROGRAM } from './format-error.js';
+import { type Outcome, PROGRAM } from './format-error.js';
 
 export type OutputStream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 
@@ -77,5 +76,39 @@ function handOver(stream: OutputStream, text: string): Promise<boolean> {
         );
       }
     });
+  });
+}
+
+/** Pieces are gathered to this many characters before they are written: a system call for each line would take its time. */
+const CHUNK_CHARS = 65_536;
+
+/** The same text in pieces of about `CHUNK_CHARS` characters. */
+export function* bufferChunks(pieces: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < CHUNK_CHARS) continue;
+    yield text;
+    text = '';
+  }
+  if (text !== '') yield text;
+}
+
+/**
+ * Where a command was given no file: its help for somebody at a terminal, else an error that shows it with files.
+ * @param howMany of them it takes, in words
+ * @param example what may follow the command's name
+ */
+export function requireFiles(
+  files: readonly string[],
+  command: Command,
+  { io }: Invocation,
+  howMany: string,
+  example: string,
+): void {
+  if (files.length > 0) return;
+  if (io.stdin.isTTY) command.help({ error: true });
+  throw new TrendAuditError('usage', 'no file was named', {
+    hint: `name ${howMany}, as in ${PROGRAM} ${command.name()} ${example}`,
   });
 }

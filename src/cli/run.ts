@@ -1,7 +1,6 @@
 /** The whole of the command, in process: nothing here knows the process, so that tests drive it as they like. */
 
-import { exitCode } from './exit-code.js';
-import { formatError } from './format-error.js';
+import { exitCode, formatError } from './format-error.js';
 import { type Io, Invocation } from './invocation.js';
 import { buildProgram } from './program.js';
 

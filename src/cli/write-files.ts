@@ -4,8 +4,8 @@ import { rmSync } from 'node:fs';
 import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { TrendAuditError } from '../errors.js';
-import { bufferChunks } from './buffer-chunks.js';
 import { onExitCleanup } from './interrupt.js';
+import { bufferChunks } from './invocation.js';
 import type { Invocation } from './invocation.js';
 
 export interface OutputFile {

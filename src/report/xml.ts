@@ -1,4 +1,5 @@
 import Builder from 'fast-xml-builder';
+import { escapeControls } from '../text/escape-controls.js';
 
 /**
  * Elements beside each other, by name: `@` begins the name of an attribute, `#text` is the text. Both are escaped here;
@@ -32,4 +33,12 @@ export function* xmlPieces(
     rest = after;
   }
   yield rest;
+}
+
+/** Text that may stand in XML, still to be escaped: what is hidden or harmful made visible, as are the two characters beyond those that XML 1.0 forbids. */
+export function xmlText(text: string): string {
+  return escapeControls(text).replaceAll(
+    /[\uFFFE\uFFFF]/gu,
+    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
+  );
 }

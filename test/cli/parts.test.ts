@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { useColor } from '../../src/cli/color.js';
-import { exitCode } from '../../src/cli/exit-code.js';
-import { formatError } from '../../src/cli/format-error.js';
+import { exitCode, formatError } from '../../src/cli/format-error.js';
 import { interruptible } from '../../src/cli/interrupt.js';
-import { pageWidth } from '../../src/cli/page-width.js';
 import { progressFacts } from '../../src/cli/progress.js';
+import { pageWidth, useColor } from '../../src/cli/terminal.js';
 import { TrendAuditError } from '../../src/errors.js';
 import { OPTION_KINDS } from '../../src/option-kinds.js';
 

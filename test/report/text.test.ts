@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderText } from '../../src/report/index.js';
 import { displayWidth } from '../../src/report/text-layout.js';
+import { renderText } from '../../src/report/text.js';
 import { account, evidence, group, onePost, quiet, sample } from './sample-result.js';
 
 interface Made {

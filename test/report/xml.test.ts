@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, oneof, property, record, string } from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { xmlText } from '../../src/report/xml-text.js';
+import { xmlText } from '../../src/report/xml.js';
 import { xmlPieces } from '../../src/report/xml.js';
 
 /** Every `item` of a document: its attribute and its text. Throws where the document is not well-formed. */

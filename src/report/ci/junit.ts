@@ -1,4 +1,4 @@
-import { xmlText } from '../xml-text.js';
+import { xmlText } from '../xml.js';
 import { type XmlElements, xmlPieces } from '../xml.js';
 import { type TestCase, outcomes, placeName, type Annotation } from './case.js';
 
