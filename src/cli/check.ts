@@ -2,7 +2,6 @@ import { Command, Option } from 'commander';
 import { CHECK_ENDINGS, CHECK_FORMATS } from '../report/check/formats.js';
 import { collectFile, parseCount, parsePoints } from './arguments.js';
 import { type CheckFlags, TEXT, TOLERANCE } from './check-flags.js';
-import type { OutputFlags } from './command-options.js';
 import { addOutputOptions, optionOf } from './command-options.js';
 import { PROGRAM } from './format-error.js';
 import type { Invocation } from './invocation.js';

@@ -22,7 +22,7 @@ export const ENDINGS: readonly string[] = [...FORMATS_BY_ENDING.keys()].map((end
 
 /** The format that is called so. Throws TrendAuditError where none is. */
 export function formatNamed(name: string): Promise<OutputFormat> {
-  return findByName(name, OUTPUT_FORMATS, [])();
+  return findByName(name, OUTPUT_FORMATS, []).load();
 }
 
 /** Throws TrendAuditError where the name is none of the formats', nor one of the others that there are. */
@@ -39,7 +39,7 @@ export function findByName<T>(name: string, formats: ReadonlyMap<string, T>, oth
 export async function parseOutput(file: string): Promise<Output> {
   return {
     file,
-    format: await findByExtension(file, FORMATS_BY_ENDING, '; --format NAME prints to standard output')(),
+    format: await findByExtension(file, FORMATS_BY_ENDING, '; --format NAME prints to standard output').load(),
   };
 }
 

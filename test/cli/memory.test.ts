@@ -22,7 +22,7 @@ class Accounts extends Array {
     for (let n = 0; n < Number(count); n++) yield { ...sample.accounts[n % sample.accounts.length], id: String(n) };
   }
 }
-const { render } = await OUTPUT_FORMATS.get(format)();
+const { render } = await OUTPUT_FORMATS.get(format).load();
 const { stdin, stdout, stderr, env } = process;
 const invocation = new Invocation({ stdin, stdout, stderr, env, cwd: process.cwd() });
 await invocation.print(render({ ...sample, accounts: Accounts.from([0]) }, { posts: [], ties: [] }, { top: 10 }));

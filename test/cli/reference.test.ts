@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { definitionsOf, type Flag } from '../../src/cli/definitions.js';
 import { buildProgram } from '../../src/cli/program.js';
+import { OUTPUT_FORMATS } from '../../src/report/formats/index.js';
 import { NOWHERE } from './run.js';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -24,6 +25,14 @@ function reference(): string {
   return `| flag | commands | what it does |\n|---|---|---|\n${lines.join('\n')}\n`;
 }
 
+/** A row for each format that a result is written in. */
+function formats(): string {
+  const rows = [...OUTPUT_FORMATS].map(
+    ([name, { ending, holds }]) => `| \`${name}\` | ${ending === null ? '' : `\`.${ending}\``} | ${holds} |`,
+  );
+  return `| format | files end in | what it holds |\n|---|---|---|\n${rows.join('\n')}\n`;
+}
+
 function spelled({ short, long, value }: Flag): string {
   return `\`${[short, long].filter(Boolean).join(', ')}${value === undefined ? '' : ` ${value.toUpperCase()}`}\``;
 }
@@ -35,13 +44,14 @@ function told({ description, choices }: Flag): string {
 }
 
 describe('docs/commands.md', () => {
-  it('tells every flag of every command, as the help does', () => {
+  it('tells every flag of every command, as the help does, and every format', () => {
     const text = readFileSync(COMMANDS, 'utf8');
     const before = text.slice(0, text.indexOf('| flag'));
+    const wanted = `${before}${reference()}\n## Formats of \`analyze\`\n\n${formats()}`;
     // To refresh: `UPDATE=1 npx vitest run test/cli/reference.test.ts`.
     const update = process.env['UPDATE'] === '1';
-    if (update) writeFileSync(COMMANDS, before + reference());
-    expect(update ? before + reference() : text).toBe(before + reference());
+    if (update) writeFileSync(COMMANDS, wanted);
+    expect(update ? wanted : text).toBe(wanted);
   });
 });
 

@@ -12,7 +12,7 @@ import { hostile, NAMES, places, ties } from './hostile.js';
 import { sample } from './sample-result.js';
 
 async function rendered(name: string, result = hostile, top = Infinity): Promise<string> {
-  const format = await OUTPUT_FORMATS.get(name)?.();
+  const format = await OUTPUT_FORMATS.get(name)?.load();
   if (!format) throw new Error(`no format ${name}`);
   return [
     ...format.render(
@@ -64,7 +64,7 @@ describe('every format', () => {
     async (name) => {
       expect(await rendered(name)).toBe(await rendered(name));
       expect(await rendered(name)).toMatch(/[^\n]\n$/u);
-      const format = await OUTPUT_FORMATS.get(name)?.();
+      const format = await OUTPUT_FORMATS.get(name)?.load();
       const nobody = [
         ...(format?.render({ ...sample, accounts: [], groups: [] }, { posts: [], ties: [], places: [] }, { top: 10 }) ??
           []),

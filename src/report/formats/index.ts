@@ -4,26 +4,77 @@ import type { OutputFormat } from './format.js';
 
 export type { OutputFormat, FormatOptions } from './format.js';
 
-export const OUTPUT_FORMATS: ReadonlyMap<string, () => Promise<OutputFormat>> = new Map([
-  ['json', async () => (await import('./json.js')).json],
-  ['html', async () => (await import('./html.js')).html],
-  ['jsonl', async () => (await import('./jsonl.js')).jsonl],
-  ['csv', async () => (await import('./csv.js')).csv],
-  ['md', async () => (await import('./md.js')).md],
-  ['gexf', async () => (await import('./gexf.js')).gexf],
-  ['graphml', async () => (await import('./graphml.js')).graphml],
-  ['junit', async () => (await import('./junit.js')).junit],
-  ['sarif', async () => (await import('./sarif.js')).sarif],
-  ['github', async () => (await import('./github.js')).github],
-]);
+export interface FormatEntry {
+  /** What the names of its files end in; null where it is for a log, never for a file. */
+  readonly ending: string | null;
+  /** What a reader finds in it, for the documents. */
+  readonly holds: string;
+  readonly load: () => Promise<OutputFormat>;
+}
 
-/** The names whose files end otherwise: undefined where they are for a log, never for a file. */
-const OTHER_ENDINGS: Readonly<Record<string, string | undefined>> = { junit: 'xml', github: undefined };
+export const OUTPUT_FORMATS: ReadonlyMap<string, FormatEntry> = new Map<string, FormatEntry>([
+  ['json', { ending: 'json', holds: 'the whole result', load: async () => (await import('./json.js')).json }],
+  [
+    'html',
+    {
+      ending: 'html',
+      holds: 'a page with charts, accounts, evidence, posts and the method',
+      load: async () => (await import('./html.js')).html,
+    },
+  ],
+  ['jsonl', { ending: 'jsonl', holds: 'an account a line', load: async () => (await import('./jsonl.js')).jsonl }],
+  ['csv', { ending: 'csv', holds: 'an account a row', load: async () => (await import('./csv.js')).csv }],
+  [
+    'md',
+    {
+      ending: 'md',
+      holds: 'the answer and the likely coordinated accounts, for an issue or a post',
+      load: async () => (await import('./md.js')).md,
+    },
+  ],
+  [
+    'gexf',
+    {
+      ending: 'gexf',
+      holds: 'the network of the groups, for Gephi',
+      load: async () => (await import('./gexf.js')).gexf,
+    },
+  ],
+  [
+    'graphml',
+    {
+      ending: 'graphml',
+      holds: 'the network of the groups, for yEd, networkx, igraph and Gephi',
+      load: async () => (await import('./graphml.js')).graphml,
+    },
+  ],
+  [
+    'junit',
+    {
+      ending: 'xml',
+      holds: 'a test case, failed where a threshold is crossed, for Jenkins and GitLab',
+      load: async () => (await import('./junit.js')).junit,
+    },
+  ],
+  [
+    'sarif',
+    {
+      ending: 'sarif',
+      holds: 'likely coordinated accounts with their places in the files, for code scanning',
+      load: async () => (await import('./sarif.js')).sarif,
+    },
+  ],
+  [
+    'github',
+    {
+      ending: null,
+      holds: 'the same as annotations of a workflow',
+      load: async () => (await import('./github.js')).github,
+    },
+  ],
+]);
 
 /** The formats by the ending of their files. */
 export const FORMATS_BY_ENDING: typeof OUTPUT_FORMATS = new Map(
-  [...OUTPUT_FORMATS].flatMap(([name, load]) => {
-    const ending = Object.hasOwn(OTHER_ENDINGS, name) ? OTHER_ENDINGS[name] : name;
-    return ending === undefined ? [] : [[ending, load] as const];
-  }),
+  [...OUTPUT_FORMATS.values()].flatMap((entry) => (entry.ending === null ? [] : [[entry.ending, entry]])),
 );
