@@ -3,6 +3,7 @@ import type { DumpFormat } from './format.js';
 /** Posts of the platform's API, version 2, put in a table, with what each refers to in two lists. */
 export const apiV2: DumpFormat = {
   name: 'api-v2',
+  writtenBy: 'exports of the platform’s API v2 as a table',
   recognisedBy: ['author_id', 'created_at', 'id', 'text', 'reference_types'],
   columns: {
     id: 'id',

@@ -3,6 +3,7 @@ import type { DumpFormat } from './format.js';
 /** Bluesky by minet. A repost is a row of the original post with who reposted it, and when, beside. */
 export const bluesky: DumpFormat = {
   name: 'bluesky',
+  writtenBy: 'minet, for Bluesky',
   recognisedBy: ['uri', 'timestamp_utc', 'user_did', 'user_handle', 'text'],
   timesInUtc: true,
   columns: {

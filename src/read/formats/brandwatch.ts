@@ -3,6 +3,7 @@ import type { DumpFormat } from './format.js';
 /** Mentions exported from Brandwatch, below a title of some lines. What a post refers to is told by address. */
 export const brandwatch: DumpFormat = {
   name: 'brandwatch',
+  writtenBy: 'Brandwatch, export of mentions',
   recognisedBy: ['Query Name', 'Date', 'Author', 'Full Text'],
   columns: {
     account: ['X Author ID', 'Twitter Author ID'],

@@ -4,6 +4,8 @@ import type { Field } from '../fields.js';
 /** One kind of dump, described by its columns. Names are compared without case, spaces, `_`, `-` and `.`. */
 export interface DumpFormat {
   readonly name: string;
+  /** What writes such dumps, for the documents: a program, a release, an interface. */
+  readonly writtenBy: string;
   /** Columns that, all together, no other format has. */
   readonly recognisedBy: readonly string[];
   /** Which column gives which field; where there are several, the first that the file has (of `links` and `hashtags`: all). */

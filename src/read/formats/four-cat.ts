@@ -3,6 +3,7 @@ import type { DumpFormat } from './format.js';
 /** 4CAT: what it collects of the platform itself, and what Zeeschuimer brings in from the browser. */
 export const fourCat: DumpFormat = {
   name: '4cat',
+  writtenBy: '4CAT and Zeeschuimer',
   recognisedBy: ['id', 'thread_id', 'timestamp', 'body', 'author', 'author_fullname', 'is_retweet'],
   timesInUtc: true,
   columns: {

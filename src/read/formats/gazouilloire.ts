@@ -3,6 +3,7 @@ import type { DumpFormat } from './format.js';
 /** Gazouilloire and minet. `local_time` and `user_created_at` are in the collector's own zone: the timestamps are not. */
 export const gazouilloire: DumpFormat = {
   name: 'gazouilloire',
+  writtenBy: 'Gazouilloire and minet',
   recognisedBy: ['id', 'timestamp_utc', 'local_time', 'user_screen_name', 'text'],
   timesInUtc: true,
   columns: {

@@ -3,6 +3,7 @@ import type { DumpFormat } from './format.js';
 /** The platform's releases of information operations, 2018–2021. Users with few followers are hashed. */
 export const informationOperations: DumpFormat = {
   name: 'information-operations',
+  writtenBy: 'the platform’s releases of information operations, 2018–2021',
   recognisedBy: ['tweetid', 'tweet_text', 'tweet_time', 'user_screen_name'],
   timesInUtc: true,
   columns: {

@@ -3,6 +3,7 @@ import type { DumpFormat } from './format.js';
 /** Public hashtag sets gathered with tweepy: display names only, often opened and saved in a spreadsheet. */
 export const kaggle: DumpFormat = {
   name: 'kaggle',
+  writtenBy: 'public hashtag sets gathered with tweepy',
   recognisedBy: ['user_name', 'user_created', 'date', 'text'],
   columns: {
     id: 'id',

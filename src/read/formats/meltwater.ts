@@ -3,6 +3,7 @@ import type { DumpFormat } from './format.js';
 /** Documents exported from Meltwater, as tab separated UTF-16. */
 export const meltwater: DumpFormat = {
   name: 'meltwater',
+  writtenBy: 'Meltwater, export of documents',
   recognisedBy: ['Date', 'URL', 'Hit Sentence', 'Influencer'],
   columns: {
     id: 'Tweet Id',

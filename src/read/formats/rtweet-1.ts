@@ -3,6 +3,7 @@ import type { DumpFormat } from './format.js';
 /** R package rtweet from 1.0 on, tweets with their users' columns bound to them; of two columns of one name R marks the second. */
 export const rtweet1: DumpFormat = {
   name: 'rtweet-1',
+  writtenBy: 'rtweet 1.0 and later (R)',
   recognisedBy: ['id_str', 'created_at', 'full_text', 'display_text_range', 'screen_name'],
   columns: {
     id: 'id_str',

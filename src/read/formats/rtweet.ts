@@ -3,6 +3,7 @@ import type { DumpFormat } from './format.js';
 /** R package rtweet before 1.0 (`save_as_csv`): ids prefixed with x, lists separated by spaces. */
 export const rtweet: DumpFormat = {
   name: 'rtweet',
+  writtenBy: 'rtweet before 1.0 (R)',
   recognisedBy: ['user_id', 'status_id', 'created_at', 'screen_name', 'text'],
   timesInUtc: true,
   columns: {

@@ -3,6 +3,7 @@ import type { DumpFormat } from './format.js';
 /** The columns that most notebooks wrote from snscrape. */
 export const snscrape: DumpFormat = {
   name: 'snscrape',
+  writtenBy: 'snscrape, the columns that most notebooks wrote',
   recognisedBy: ['Datetime', 'Tweet Id', 'Text', 'Username'],
   columns: {
     id: 'Tweet Id',

@@ -3,6 +3,7 @@ import type { DumpFormat } from './format.js';
 /** TAGS, the Google spreadsheet. Its `time` is in the sheet's own zone though marked Z: `created_at` is the true one. */
 export const tags: DumpFormat = {
   name: 'tags',
+  writtenBy: 'TAGS, the Google spreadsheet',
   recognisedBy: ['id_str', 'from_user', 'text', 'created_at', 'from_user_id_str'],
   columns: {
     id: 'id_str',

@@ -3,6 +3,7 @@ import type { DumpFormat } from './format.js';
 /** `twarc2 csv`: the fields of API v2, flattened. */
 export const twarcCsv: DumpFormat = {
   name: 'twarc-csv',
+  writtenBy: 'twarc2 csv',
   recognisedBy: ['id', 'author_id', 'created_at', 'text', 'author.username'],
   columns: {
     id: 'id',

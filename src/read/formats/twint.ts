@@ -3,6 +3,7 @@ import type { DumpFormat } from './format.js';
 /** twint. Day and time of day stand apart, in the collector's own zone; `created_at` ends in that zone's name. */
 export const twint: DumpFormat = {
   name: 'twint',
+  writtenBy: 'twint',
   recognisedBy: ['conversation_id', 'date', 'time', 'timezone', 'username', 'tweet'],
   columns: {
     id: 'id',

@@ -3,6 +3,7 @@ import type { DumpFormat } from './format.js';
 /** R package twitteR (`twListToDF`). Its `retweeted` tells whether the collector retweeted it, and is of no use. */
 export const twitterR: DumpFormat = {
   name: 'twitteR',
+  writtenBy: 'twitteR (R)',
   recognisedBy: ['screenName', 'created', 'isRetweet', 'statusSource', 'text'],
   timesInUtc: true,
   columns: {

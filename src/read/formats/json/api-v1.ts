@@ -3,6 +3,7 @@ import type { JsonFormat } from './json-format.js';
 /** The platform's API, version 1.1, in any wrapping: one post a line (twarc), an array, an answer of the search. */
 export const apiV1: JsonFormat = {
   name: 'api-v1.1',
+  writtenBy: 'the platform’s API v1.1: twarc, tweepy, answers of the search',
   recognisedBy: ['created_at', 'id', 'user.screen_name'],
   posts: ['', 'statuses'],
   events: [

@@ -33,6 +33,7 @@ const columns: JsonFormat['columns'] = {
 /** Posts of the platform's API, version 2, each with its author: as `twarc2 flatten` writes them. */
 export const apiV2Flat: JsonFormat = {
   name: 'twarc2-flat',
+  writtenBy: 'twarc2 flatten',
   recognisedBy: ['id', 'author_id', 'text', 'author.username'],
   columns,
 };
@@ -40,6 +41,7 @@ export const apiV2Flat: JsonFormat = {
 /** Posts of version 2 alone, their authors elsewhere: academictwitteR's data_*.json beside its users_*.json. */
 export const academictwitteR: JsonFormat = {
   name: 'academictwitteR',
+  writtenBy: 'academictwitteR (R), posts and users in two files',
   recognisedBy: ['id', 'author_id', 'text'],
   columns,
 };
@@ -47,6 +49,7 @@ export const academictwitteR: JsonFormat = {
 /** Answers of version 2 as they came: a page with the authors and the posts referred to in `includes`. */
 export const apiV2Pages: JsonFormat = {
   name: 'api-v2-pages',
+  writtenBy: 'twarc2, a page of API v2 a line',
   recognisedBy: ['id', 'author_id', 'text'],
   posts: ['data'],
   events: ['meta', 'errors'],

@@ -3,6 +3,7 @@ import type { JsonFormat } from './json-format.js';
 /** Bluesky's stream of events: those that make a post are posts, and those that repost one, without a text; likes and follows and all else are not. */
 export const blueskyJetstream: JsonFormat = {
   name: 'bluesky-jetstream',
+  writtenBy: 'Bluesky Jetstream',
   recognisedBy: ['did', 'time_us', 'kind'],
   only: {
     kind: ['commit'],
@@ -29,6 +30,7 @@ export const blueskyJetstream: JsonFormat = {
 /** Bluesky's posts as its interface gives them: a search, a feed (with who reposted), or saved one by one. */
 export const blueskyPosts: JsonFormat = {
   name: 'bluesky-posts',
+  writtenBy: 'Bluesky’s interface: searches, feeds, threads',
   recognisedBy: ['uri', 'author.did', 'record.createdAt'],
   posts: ['', 'posts', 'feed'],
   within: 'post',

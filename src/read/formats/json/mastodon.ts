@@ -3,6 +3,7 @@ import type { JsonFormat } from './json-format.js';
 /** Mastodon's statuses, as its interface gives them. Ids are those of the instance that was asked. */
 export const mastodon: JsonFormat = {
   name: 'mastodon',
+  writtenBy: 'Mastodon’s interface',
   recognisedBy: ['id', 'created_at', 'content', 'account.acct'],
   posts: ['', 'statuses'],
   html: true,

@@ -3,6 +3,7 @@ import type { JsonFormat } from './json-format.js';
 /** A user's own archive: tweets.js (tweet.js before 2022), every post by the archive's owner. */
 export const twitterArchive: JsonFormat = {
   name: 'twitter-archive',
+  writtenBy: 'a user’s own archive (tweets.js)',
   recognisedBy: ['tweet.id_str', 'tweet.created_at', 'tweet.full_text'],
   within: 'tweet',
   byOwner: true,

@@ -3,6 +3,7 @@ import type { JsonFormat } from './json-format.js';
 /** VKontakte's answers (newsfeed.search, wall.get): communities have negative ids; what is passed on stands in `copy_history`. */
 export const vkontakte: JsonFormat = {
   name: 'vkontakte',
+  writtenBy: 'VKontakte’s interface',
   recognisedBy: ['from_id', 'owner_id', 'date', 'text'],
   posts: ['response.items', 'items', 'response', ''],
   events: ['response', 'error', 'items'],

@@ -3,6 +3,7 @@ import type { JsonFormat } from './json-format.js';
 /** Answers of the web client's own interface (search, a profile, a conversation), as a browser or a scraper keeps them. */
 export const xGraphql: JsonFormat = {
   name: 'x-graphql',
+  writtenBy: 'the web client’s own interface',
   recognisedBy: ['rest_id', 'legacy.full_text', 'core.user_results.result'],
   posts: ['**.itemContent.tweet_results.result', '**.tweet_results.result', ''],
   within: 'tweet',
