@@ -1,8 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { idAt } from '../dataset/post-ids.js';
-import type { Evidence, Finding } from '../documents/evidence.js';
-import { type QuoteLookup, describeFinding } from '../signals/finding-text.js';
-import type { Posterior } from '../signals/signal.js';
+import type { Evidence } from '../documents/evidence.js';
+import { type Explanation, type Posterior, type QuoteLookup, sentenceFor, type Signal } from '../signals/signal.js';
 import type { AssignedVerdicts } from './assign-verdicts.js';
 import type { MixtureFit } from './fit-mixture.js';
 
@@ -10,10 +9,9 @@ import type { MixtureFit } from './fit-mixture.js';
 const MIN_REPORTED_LOG_RATIO = 0.25;
 
 /** Evidence before it is put into words. */
-export interface Reason extends Omit<Evidence, 'says' | 'posts'> {
-  readonly finding: Finding;
-  /** Numbers of the posts that show it. */
-  readonly posts: readonly number[];
+export interface Reason extends Pick<Evidence, 'weight' | 'p'> {
+  readonly signal: Signal;
+  readonly explanation: Explanation<unknown>;
 }
 
 /** What speaks for an account's taking part with those flagged, the weightiest first. */
@@ -26,16 +24,14 @@ export function rankEvidence(
   return signals
     .flatMap(({ signal, prepared, weights }): Reason[] => {
       const weight = weights[a] ?? 0;
-      const explained = weight >= MIN_REPORTED_LOG_RATIO ? prepared.explain(a, flagged) : undefined;
-      if (!explained) return [];
+      const explanation = weight >= MIN_REPORTED_LOG_RATIO ? prepared.explain(a, flagged) : undefined;
+      if (!explanation) return [];
       return [
         {
-          signal: signal.name,
-          family: signal.family,
+          signal,
           weight: Math.round(100 * weight) / 100,
           p: Number((p[signal.family][a] ?? 1).toPrecision(3)),
-          finding: explained.finding,
-          posts: explained.posts,
+          explanation,
         },
       ];
     })
@@ -44,12 +40,12 @@ export function rankEvidence(
 
 /** The reasons in sentences. */
 export function renderEvidence(reasons: readonly Reason[], { posts }: Dataset, quote: QuoteLookup): Evidence[] {
-  return reasons.map(({ signal, family, weight, p, finding, posts: shown }) => ({
-    signal,
-    family,
+  return reasons.map(({ signal, weight, p, explanation }) => ({
+    signal: signal.name,
+    family: signal.family,
     weight,
     p,
-    says: describeFinding(finding, quote),
-    posts: shown.map((post) => idAt(posts.id, post)),
+    says: sentenceFor(signal, explanation, quote),
+    posts: explanation.posts.map((post) => idAt(posts.id, post)),
   }));
 }

@@ -28,33 +28,3 @@ export interface Evidence {
 export type QuoteRef =
   | { readonly of: 'post'; readonly post: number }
   | { readonly of: ItemKind; readonly item: number };
-
-/** What a signal found, in figures; `signals/says.ts` has the sentence for each. */
-export type Finding =
-  | {
-      readonly kind: 'cohort';
-      readonly created: number;
-      readonly others: number;
-      readonly days: number;
-      readonly expected: number;
-    }
-  | { readonly kind: 'burst'; readonly posts: number; readonly minutes: number; readonly expected: number }
-  | { readonly kind: 'repeats'; readonly times: number; readonly of: number; readonly example: QuoteRef }
-  | {
-      readonly kind: ItemKind;
-      /** How many items of that kind it shares with members. */
-      readonly items: number;
-      /** How many likely members share at least one of them, and how many others share the one that is shown. */
-      readonly members: number;
-      /** Whether there may be more such members: in a crowd not all are looked at. */
-      readonly orMore: boolean;
-      readonly strangers: number;
-      /** Minutes from the account's post to the nearest of a member with the item that is shown. */
-      readonly minutes: number;
-      readonly example: QuoteRef;
-    }
-  | { readonly kind: 'disguise'; readonly posts: number; readonly of: number }
-  | { readonly kind: 'succession'; readonly minutes: number; readonly items: number }
-  | { readonly kind: 'moments'; readonly percent: number; readonly usualPercent: number };
-
-export type FindingKind = Finding['kind'];

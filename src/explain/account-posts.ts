@@ -3,7 +3,7 @@ import { idAt } from '../dataset/post-ids.js';
 import type { QuoteRef, ItemKind } from '../documents/evidence.js';
 import type { AccountPost, MatchingPost, ItemSharedWithFlagged } from '../documents/explanation.js';
 import type { Session } from '../pipeline/ingest.js';
-import type { QuoteLookup } from '../signals/finding-text.js';
+import type { QuoteLookup } from '../signals/signal.js';
 import { SECOND } from '../time/units.js';
 
 /** What says most of acting together first; the order among items that as many share. */

@@ -1,6 +1,6 @@
 import { type Dataset, rowLength, rowOf } from '../dataset/dataset.js';
 import type { GroupDetails } from '../documents/result.js';
-import type { QuoteLookup } from '../signals/finding-text.js';
+import type { QuoteLookup } from '../signals/signal.js';
 import { densestWindow } from '../stats/densest-window.js';
 import { formatDay } from '../time/format-dates.js';
 import { DAY, HOUR } from '../time/units.js';

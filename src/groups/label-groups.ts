@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { GroupResult } from '../documents/result.js';
-import type { QuoteLookup } from '../signals/finding-text.js';
+import type { QuoteLookup } from '../signals/signal.js';
 import { plural } from '../text/format.js';
 import type { Community } from './communities.js';
 import { describeGroup } from './describe.js';

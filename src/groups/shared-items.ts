@@ -1,6 +1,6 @@
 import { type Dataset, rowLength, rowOf, EDGE_KINDS } from '../dataset/dataset.js';
 import type { SharedItem } from '../documents/result.js';
-import type { QuoteLookup } from '../signals/finding-text.js';
+import type { QuoteLookup } from '../signals/signal.js';
 
 /** What is shown of what a group shares: enough to see what it pushes. */
 const MOST = 5;

@@ -8,7 +8,6 @@ import {
 import { fitMixture, hardAssignment, type MixtureFit } from '../decision/fit-mixture.js';
 import { rankEvidence, type Reason } from '../decision/rank-evidence.js';
 import { connectedByMultipleEvents } from '../groups/multiple-events.js';
-import { SIGNALS } from '../signals/index.js';
 import type { Session } from './ingest.js';
 
 /** What is found out about every account, and at which step. */
@@ -39,12 +38,9 @@ export function decide({ dataset, fitted }: Pick<Session, 'dataset' | 'fitted'>)
 
 /** No name is printed as likely coordinated without reasons of two families that stand by themselves. */
 function haveTwoFamilies(reasons: readonly Reason[]): boolean {
-  return new Set(reasons.filter(({ signal }) => !CORROBORATING.has(signal)).map(({ family }) => family)).size >= 2;
+  const families = reasons.flatMap(({ signal }) => (signal.corroboratingOnly ? [] : [signal.family]));
+  return new Set(families).size >= 2;
 }
-
-const CORROBORATING: ReadonlySet<string> = new Set(
-  SIGNALS.flatMap(({ name, corroboratingOnly }) => (corroboratingOnly ? [name] : [])),
-);
 
 /** `make`, called once for each account. */
 function memoize<Value>(make: (account: number) => Value): (account: number) => Value {

@@ -12,7 +12,7 @@ import { findCommunities } from '../groups/communities.js';
 import { type Group, type LabelledGroups, labelGroups } from '../groups/label-groups.js';
 import { topSharedItems } from '../groups/shared-items.js';
 import { type AnalyzeOptions, runBlocking } from '../options.js';
-import type { QuoteLookup } from '../signals/finding-text.js';
+import type { QuoteLookup } from '../signals/signal.js';
 import type { Decision } from './decide.js';
 import type { SessionData } from './ingest.js';
 
@@ -52,7 +52,7 @@ function groupsOf({ dataset, options }: SessionData, { suspected }: Decision): G
 
 function evidenceQuotes(decision: Decision): QuoteRef[] {
   return accountsWithEvidence(decision).flatMap((a) =>
-    decision.reasons(a).flatMap(({ finding }) => ('example' in finding ? [finding.example] : [])),
+    decision.reasons(a).flatMap(({ explanation }) => explanation.example ?? []),
   );
 }
 

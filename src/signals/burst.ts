@@ -1,10 +1,12 @@
 import { rowLength, rowOf } from '../dataset/dataset.js';
 import { categoricalLogRatio } from '../stats/categorical-log-ratio.js';
+import { formatDuration } from '../text/format-durations.js';
+import { formatEstimate } from '../text/format.js';
 import { HOUR, MINUTE } from '../time/units.js';
 import { Background } from './background.js';
 import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS, PSEUDOCOUNT } from './constants.js';
 import { busiestWindow, ScanStatistics, trafficShare } from './scan-statistics.js';
-import type { Signal } from './signal.js';
+import { defineSignal } from './signal.js';
 
 /** A minute, ten minutes, an hour: the lengths of a wave, a sitting and a shift. */
 const WINDOWS = [MINUTE, 10 * MINUTE, HOUR];
@@ -14,7 +16,7 @@ const WINDOWS = [MINUTE, 10 * MINUTE, HOUR];
  * account's n posts in a window that holds the share s of everybody else's (scan statistic, union bound). People post
  * in sittings, so the p-value is not believed: it is a measure, compared with that of the dump's other accounts.
  */
-export const burst: Signal = {
+export const burst = defineSignal({
   name: 'burst',
   family: 'posting',
   fit(m) {
@@ -48,10 +50,20 @@ export const burst: Signal = {
         const own = rowOf(m.accounts.postsOf, a);
         const expected = (own.length - 1) * trafficShare(m, a, best.count, best.start, best.end, traffic);
         return {
-          finding: { kind: 'burst', posts: best.count, minutes: best.window / MINUTE, expected },
+          finding: { posts: best.count, windowMs: best.window, expected },
           posts: [...own.subarray(best.first, best.first + Math.min(best.count, MAX_EVIDENCE_POSTS))],
         };
       },
     };
   },
-};
+  describe: ({ posts, windowMs, expected }) =>
+    `${posts} posts in ${formatDuration(windowMs / 1000)} (${formatEstimate(expected)} expected)`,
+  means: {
+    for: 'how closely its posts follow one another is more usual among accounts flagged',
+    against: 'how closely its posts follow one another is more usual among accounts not flagged',
+  },
+  missing: {
+    some: 'the others have one post only',
+    all: 'nobody has two posts, or times are told too coarsely',
+  },
+});

@@ -2,10 +2,11 @@ import { argsort } from '../stats/argsort.js';
 import { LeaveOneOutKernelMixture } from '../stats/kernel-mixture.js';
 import { clamp } from '../stats/logistic.js';
 import { lowerBound, gallopLowerBound, upperBound, gallopUpperBound } from '../stats/search.js';
+import { formatEstimate, plural } from '../text/format.js';
 import { DAY } from '../time/units.js';
 import { MAX_LOG_RATIO, PSEUDOCOUNT } from './constants.js';
 import { memoizeWeak } from './memoize-weak.js';
-import { MEMBER_THRESHOLD, type Posterior, type Signal } from './signal.js';
+import { defineSignal, type Explanation, MEMBER_THRESHOLD, type Posterior } from './signal.js';
 
 /** Half an hour to half a quarter: an hour, a day, a week, a month and a quarter around a date. */
 const KERNEL_HALF_WIDTHS_DAYS = [1 / 48, 0.5, 3.5, 15, 45];
@@ -28,7 +29,7 @@ const LONGEST_INTERVAL = 2 * Math.max(...KERNEL_HALF_WIDTHS_DAYS);
  * those three weeks: the longer the interval, the nearer to none the difference. Nor does an estimated date make a
  * crowd in a window narrower than its interval: its mass is spread over the whole. Exact dates are intervals of no length.
  */
-export const cohort: Signal = {
+export const cohort = defineSignal({
   name: 'creation-cohort',
   family: 'creation',
   fit({ accounts, creationGranularityMs }) {
@@ -69,7 +70,27 @@ export const cohort: Signal = {
       explain: (a, membership) => explain(dates, a, likely(membership)),
     };
   },
-};
+  describe: ({ others, days, expected }) =>
+    `created within ${days} ${plural(days, 'day')} with ${others} ${plural(others, 'other')} flagged here (${formatEstimate(expected)} expected)`,
+  means: {
+    for: 'its creation date is more like those of accounts flagged',
+    against: 'its creation date is more like those of accounts not flagged',
+  },
+  missing: {
+    some: 'the others have no creation date, or one known no better than to a quarter of a year',
+    all: 'no account has a creation date that can be used',
+  },
+});
+
+/** Created together with others. */
+export interface CohortFinding {
+  /** Milliseconds. */
+  readonly created: number;
+  /** How many other likely members were created within so many days, and how many the dump's background expects. */
+  readonly others: number;
+  readonly days: number;
+  readonly expected: number;
+}
 
 /** Days of those whose date is known as finely as each window, ascending, by half its width in days. */
 type Known = ReadonlyMap<number, Float64Array>;
@@ -141,7 +162,7 @@ function explain(
   { days, halfInterval, step, known }: Dates,
   a: number,
   likely: Likely,
-): ReturnType<ReturnType<Signal['fit']>['explain']> {
+): Explanation<CohortFinding> | undefined {
   const day = days[a] ?? Number.NaN;
   if (Number.isNaN(day)) return undefined;
   const itself = Number((likely.probability[a] ?? 0) >= MEMBER_THRESHOLD);
@@ -161,7 +182,7 @@ function explain(
   )[0];
   if (!best || best.others === 0) return undefined;
   return {
-    finding: { kind: 'cohort', created: day * DAY, others: best.others, days: best.width, expected: best.expected },
+    finding: { created: day * DAY, others: best.others, days: best.width, expected: best.expected },
     posts: [],
   };
 }

@@ -1,13 +1,13 @@
 import { rowLength, rowOf } from '../dataset/dataset.js';
 import { categoricalLogRatio } from '../stats/categorical-log-ratio.js';
 import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS, PSEUDOCOUNT } from './constants.js';
-import type { Signal } from './signal.js';
+import { defineSignal } from './signal.js';
 
 /** Bounds of the classes: a post that hides characters, two, four. */
 const CLASSES = [1, 2, 4];
 
 /** Invisible characters, and letters of one script among those of another: they defeat comparison, and nobody types them by chance. */
-export const obfuscation: Signal = {
+export const obfuscation = defineSignal({
   name: 'disguised-text',
   family: 'posting',
   fit({ accounts, posts }) {
@@ -33,10 +33,20 @@ export const obfuscation: Signal = {
         if (count === 0) return undefined;
         const found = rowOf(accounts.postsOf, a).filter((p) => posts.obfuscated[p] === 1);
         return {
-          finding: { kind: 'disguise', posts: count, of: rowLength(accounts.postsOf, a) },
+          finding: { posts: count, of: rowLength(accounts.postsOf, a) },
           posts: [...found.subarray(0, MAX_EVIDENCE_POSTS)],
         };
       },
     };
   },
-};
+  describe: ({ posts, of }) =>
+    `hides characters in ${posts} of ${of} posts: invisible ones, or letters of another script`,
+  means: {
+    for: 'how much it hides characters is more usual among accounts flagged',
+    against: 'it hides characters no more than accounts not flagged do',
+  },
+  missing: {
+    some: 'the others only retweet',
+    all: 'nobody hides characters, so there is nothing to compare',
+  },
+});

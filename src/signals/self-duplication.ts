@@ -1,13 +1,14 @@
 import { type Dataset, rowOf } from '../dataset/dataset.js';
 import { categoricalLogRatio } from '../stats/categorical-log-ratio.js';
+import { quoteText } from '../text/format.js';
 import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS, PSEUDOCOUNT } from './constants.js';
-import type { Signal } from './signal.js';
+import { defineSignal } from './signal.js';
 
 /** Bounds of the classes of repetition: once, twice, four times, … the same text again. */
 const CLASSES = [1, 2, 4, 8, 16];
 
 /** The same text again from one account; retweets are not its text. */
-export const selfDuplication: Signal = {
+export const selfDuplication = defineSignal({
   name: 'repeated-text',
   family: 'posting',
   fit(m) {
@@ -27,18 +28,23 @@ export const selfDuplication: Signal = {
           (p) => m.posts.textCluster[p] === wording && m.posts.retweet[p] === 0,
         );
         return {
-          finding: {
-            kind: 'repeats',
-            times: most,
-            of: rowOf(m.accounts.postsOf, a).length,
-            example: { of: 'post', post: posts[0] ?? 0 },
-          },
+          finding: { times: most, of: rowOf(m.accounts.postsOf, a).length },
+          example: { of: 'post', post: posts[0] ?? 0 },
           posts: [...posts.subarray(0, MAX_EVIDENCE_POSTS)],
         };
       },
     };
   },
-};
+  describe: ({ times, of }, quoted) => `the same text ${times} times in ${of} posts: ${quoteText(quoted)}`,
+  means: {
+    for: 'how much it repeats itself is more usual among accounts flagged',
+    against: 'how much it repeats itself is more usual among accounts not flagged',
+  },
+  missing: {
+    some: 'the others have fewer than two texts of their own of four words or more',
+    all: 'nobody has two texts of their own of four words or more',
+  },
+});
 
 /** For each account the posts with a text of its own that tells writers apart, and how many of them have a text that an earlier one has. */
 function countRepeats(m: Dataset): { own: Uint32Array; repeated: Uint32Array } {

@@ -1,14 +1,16 @@
 import { type Dataset, rowLength, EDGE_KINDS } from '../dataset/dataset.js';
 import { categoricalLogRatio } from '../stats/categorical-log-ratio.js';
+import { formatDuration } from '../text/format-durations.js';
+import { plural } from '../text/format.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../time/units.js';
 import { MAX_LOG_RATIO, PSEUDOCOUNT } from './constants.js';
-import type { Signal } from './signal.js';
+import { defineSignal } from './signal.js';
 
 /** Ten seconds, a minute, ten minutes, an hour, a day: the windows that the field's tools look at, from CooRTweet's to Pacheco's. */
 const WINDOWS = [10 * SECOND, MINUTE, 10 * MINUTE, HOUR, DAY];
 
 /** How soon an account shares what others share: the median, over the items that it shares, of the time to the nearest other account. */
-export const shareLatency: Signal = {
+export const shareLatency = defineSignal({
   name: 'quick-succession',
   family: 'sharing',
   corroboratingOnly: true,
@@ -28,17 +30,23 @@ export const shareLatency: Signal = {
         return Number.isNaN(gap)
           ? undefined
           : {
-              finding: {
-                kind: 'succession',
-                minutes: Math.max(gap, m.timeGranularityMs) / MINUTE,
-                items: count[a] ?? 0,
-              },
+              finding: { gapMs: Math.max(gap, m.timeGranularityMs), items: count[a] ?? 0 },
               posts: [],
             };
       },
     };
   },
-};
+  describe: ({ gapMs, items }) =>
+    `shares ${items} ${plural(items, 'thing')} with others, half of them within ${formatDuration(gapMs / 1000)} of the nearest`,
+  means: {
+    for: 'how soon it posts what others post is more usual among accounts flagged',
+    against: 'how soon it posts what others post is more usual among accounts not flagged',
+  },
+  missing: {
+    some: 'the others share nothing that somebody else posted too',
+    all: 'nobody posted what somebody else posted too',
+  },
+});
 
 /**
  * For each account, over the items that it shares, milliseconds to the nearest post of another account with that item:

@@ -3,12 +3,13 @@ import { rowLength, rowOf } from '../dataset/dataset.js';
 import type { ItemKind } from '../documents/evidence.js';
 import { LogProductAccumulator } from '../stats/log-product.js';
 import { clamp, PROBABILITY_EPSILON } from '../stats/logistic.js';
-import { MINUTE } from '../time/units.js';
+import { formatDuration } from '../text/format-durations.js';
+import { plural, quoteText } from '../text/format.js';
 import { binOf, cachedMemberShare } from './bin-shares.js';
 import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS } from './constants.js';
 import { MemberItemIndex } from './member-item-index.js';
 import { memoizeWeak } from './memoize-weak.js';
-import type { Posterior, FittedSignal, Signal } from './signal.js';
+import { defineSignal, type Explanation, type Posterior, type FittedSignal, type Signal } from './signal.js';
 
 /**
  * How many strangers' worth of doubt stand beside every shared item: a text that one member copied from another must
@@ -19,16 +20,58 @@ const PSEUDO_SHARERS = 2;
 /** An account's many items come from the same habit: however many, they speak at most as two independent ones. */
 const MAX_EFFECTIVE_ITEMS = 2;
 
-/** The same retweeted post, text, link or addressee as the suspected: one signal for each kind. */
-export function sharedItems(name: string, kind: ItemKind, loudest = MAX_LOG_RATIO): Signal {
-  return {
-    name,
-    family: 'sharing',
-    fit: (measurements) => prepare(measurements, kind, loudest),
-  };
+export interface SharedFinding {
+  /** How many items it shares with members. */
+  readonly items: number;
+  /** How many likely members share at least one of them. */
+  readonly members: number;
+  /** Whether there may be more such members: in a crowd not all are looked at. */
+  readonly orMore: boolean;
+  /** How many accounts that are no likely members share the item that is shown. */
+  readonly otherSharers: number;
+  /** Milliseconds from the account's post to the nearest of a member with that item. */
+  readonly gapMs: number;
 }
 
-function prepare(measurements: Dataset, kind: ItemKind, loudest: number): FittedSignal {
+/** What sets a signal of shared items apart from the others. */
+export interface SharedItemsDefinition<Name extends string> extends Pick<Signal, 'means' | 'missing'> {
+  readonly name: Name;
+  readonly kind: ItemKind;
+  /** What the account did, and with what: `retweeted`, `post`. */
+  readonly verb: string;
+  readonly noun: string;
+  /** Where its log-likelihood ratio is clipped, in nats. */
+  readonly maxLogRatio?: number;
+}
+
+/** The same item as the suspected: a retweeted post, a text, a link, an addressee, a series of hashtags. */
+export function sharedItems<const Name extends string>(
+  definition: SharedItemsDefinition<Name>,
+): Signal<Name, SharedFinding> {
+  const { name, kind, verb, noun, maxLogRatio = MAX_LOG_RATIO, means, missing } = definition;
+  return defineSignal({
+    name,
+    family: 'sharing',
+    fit: (dataset) => fit(dataset, kind, maxLogRatio),
+    describe: (finding, quoted) => describe(verb, noun, finding, quoted),
+    means,
+    missing,
+  });
+}
+
+function describe(
+  verb: string,
+  noun: string,
+  { items, members, orMore, otherSharers, gapMs }: SharedFinding,
+  quoted: string,
+): string {
+  const what = items === 1 ? `the same ${noun}` : `${items} of the same ${plural(items, noun)}`;
+  const others = otherSharers === 0 ? 'nobody else did' : `so did ${otherSharers} ${plural(otherSharers, 'other')}`;
+  const gap = gapMs === 0 ? 'at the same moment' : `nearest ${formatDuration(gapMs / 1000)} apart`;
+  return `${verb} ${what} as ${orMore ? 'at least ' : ''}${members} ${plural(members, 'account')} flagged here, ${gap}: ${quoteText(quoted)} (${others})`;
+}
+
+function fit(measurements: Dataset, kind: ItemKind, loudest: number): FittedSignal<SharedFinding> {
   const items = measurements.items[kind];
   const accounts = measurements.accounts.count;
   const likely = memoizeWeak(({ probability }: Posterior) => new MemberItemIndex(measurements, items, probability));
@@ -156,7 +199,7 @@ function explain(
   kind: ItemKind,
   a: number,
   likely: MemberItemIndex,
-): ReturnType<FittedSignal['explain']> {
+): Explanation<SharedFinding> | undefined {
   const items = measurements.items[kind];
   const shown: { item: number; members: number; others: number }[] = [];
   for (const item of rowOf(items.itemsOf, a)) {
@@ -176,14 +219,13 @@ function explain(
   const gap = likely.nearest(a, best.item);
   return {
     finding: {
-      kind,
       items: shown.length,
       members: partners.size,
       orMore: partners.orMore,
-      strangers: best.others - best.members,
-      minutes: gap / MINUTE,
-      example: { of: kind, item: best.item },
+      otherSharers: best.others - best.members,
+      gapMs: gap,
     },
+    example: { of: kind, item: best.item },
     posts: [...posts].slice(0, MAX_EVIDENCE_POSTS),
   };
 }

@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset.js';
-import type { Family, Finding } from '../documents/evidence.js';
+import type { Family, QuoteRef } from '../documents/evidence.js';
 
 /** Who is suspected, and how surely: the state that the signals and the verdict improve in turn. */
 export interface Posterior {
@@ -9,8 +9,17 @@ export interface Posterior {
   readonly prevalence: number;
 }
 
+/** A finding on one account, and what shows it. */
+export interface Explanation<Finding> {
+  readonly finding: Finding;
+  /** Posts, by number. */
+  readonly posts: readonly number[];
+  /** What the sentence quotes. */
+  readonly example?: QuoteRef;
+}
+
 /** A signal as it stands on one dump. Every array has one element per account. */
-export interface FittedSignal {
+export interface FittedSignal<Finding = unknown> {
   /** 1 where the signal could have said something of the account, 0 where it could not be measured. */
   readonly measurable: Uint8Array;
   /**
@@ -22,20 +31,38 @@ export interface FittedSignal {
    * Log-likelihood ratio, in nats, of what the account shows: among the suspected against among the rest, the account
    * itself left out of both. 0 where it could not be measured. Written to `into`, and that returned, where it is given.
    */
-  logLikelihoodRatio(membership: Posterior, into?: Float64Array): Float64Array;
-  /** What there is to say, and the posts (by number) that show it; undefined where there is nothing. */
-  explain(
-    account: number,
-    membership: Posterior,
-  ): { readonly finding: Finding; readonly posts: readonly number[] } | undefined;
+  logLikelihoodRatio(posterior: Posterior, into?: Float64Array): Float64Array;
+  /** What there is to say; undefined where there is nothing. */
+  explain(account: number, posterior: Posterior): Explanation<Finding> | undefined;
 }
 
-export interface Signal {
-  readonly name: string;
+/** A signal whole: what it measures, and every word that a reader sees of it. */
+export interface Signal<Name extends string = string, Finding = unknown> {
+  /** As it stands in results; a reader sees it with blanks for hyphens. */
+  readonly name: Name;
   readonly family: Family;
   /** True where it counts towards a claim only beside another signal of its family: whoever followed the same event shows it too. */
   readonly corroboratingOnly?: true;
-  fit(measurements: Dataset): FittedSignal;
+  fit(dataset: Dataset): FittedSignal<Finding>;
+  /** One plain sentence for a finding. What it quotes is as the dump has it: escape it wherever it is shown. */
+  describe(finding: Finding, quoted: string): string;
+  /** What it means that it speaks for an account's taking part, or against it. */
+  readonly means: { readonly for: string; readonly against: string };
+  /** Why it can say nothing: of the other accounts, where it can of some; and of anybody. */
+  readonly missing: { readonly some: string; readonly all: string };
+}
+
+/** A signal, with its name and its finding as types of their own. */
+export function defineSignal<const Name extends string, Finding>(signal: Signal<Name, Finding>): Signal<Name, Finding> {
+  return signal;
+}
+
+/** Gives what a sentence quotes, as the dump has it. */
+export type QuoteLookup = (quotable: QuoteRef) => string;
+
+/** The sentence for what a signal found. */
+export function sentenceFor(signal: Signal, { finding, example }: Explanation<unknown>, quote: QuoteLookup): string {
+  return signal.describe(finding, example === undefined ? '' : quote(example));
 }
 
 /** Above this probability an account counts as a likely member in what is said to the reader. */

@@ -3,10 +3,10 @@ import { LogProductAccumulator } from '../stats/log-product.js';
 import { clamp, logit, PROBABILITY_EPSILON } from '../stats/logistic.js';
 import { binOf, type BinShares, cachedMemberShare } from './bin-shares.js';
 import { MAX_LOG_RATIO, PSEUDOCOUNT } from './constants.js';
-import type { Signal } from './signal.js';
+import { defineSignal } from './signal.js';
 
 /** Posting when the suspected post: in moments that are more theirs than the whole conversation is. */
-export const temporalCoPresence: Signal = {
+export const temporalCoPresence = defineSignal({
   name: 'same-moments',
   family: 'sharing',
   corroboratingOnly: true,
@@ -29,13 +29,21 @@ export const temporalCoPresence: Signal = {
         const around = cachedMemberShare(m)(membership);
         const percent = 100 / (1 + Math.exp(-shareAround(m, a, membership.probability[a] ?? 0, around)));
         const usualPercent = 100 * around.overall;
-        return percent < 2 * usualPercent
-          ? undefined
-          : { finding: { kind: 'moments', percent, usualPercent }, posts: [] };
+        return percent < 2 * usualPercent ? undefined : { finding: { percent, usualPercent }, posts: [] };
       },
     };
   },
-};
+  describe: ({ percent, usualPercent }) =>
+    `${Math.round(percent)}% of the posts around its own are by accounts flagged here (${Math.round(usualPercent)}% of all posts)`,
+  means: {
+    for: 'accounts flagged post around its own posts more than elsewhere',
+    against: 'accounts flagged post around its own posts less than elsewhere',
+  },
+  missing: {
+    some: 'the others have no post',
+    all: 'nobody has a post',
+  },
+});
 
 /** The mean log odds that another's post near one of the account's own is a member's. */
 function shareAround(

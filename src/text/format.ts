@@ -74,3 +74,12 @@ export function withoutFullStop(text: string): string {
 export function withFullStop(text: string): string {
   return /[.!?…]$/u.test(text) ? text : `${text}.`;
 }
+
+/** Characters of a quoted text that are shown; a tweet's first line fits. */
+const QUOTED = 60;
+
+/** A text from a dump within a sentence, on one line, its end left out where it is long. Escape it wherever it is shown. */
+export function quoteText(text: string): string {
+  const chars = [...text.replaceAll(/\s+/gu, ' ').trim()];
+  return `“${chars.length > QUOTED ? `${chars.slice(0, QUOTED - 1).join('')}…` : chars.join('')}”`;
+}

@@ -3,7 +3,9 @@ import { inOrder, permuteContents } from '../../bench/permute.js';
 import { type Items, type Dataset, rowLength, rowOf } from '../../src/dataset/dataset.js';
 import type { Post } from '../../src/documents/post.js';
 import { POSTS_PER_BIN, memberShareByBin } from '../../src/signals/bin-shares.js';
-import { sharedItems } from '../../src/signals/shared-items.js';
+import { sameLink } from '../../src/signals/same-link.js';
+import { sameRetweet } from '../../src/signals/same-retweet.js';
+import { sameText } from '../../src/signals/same-text.js';
 import { simulate, simulationOptions } from '../../src/simulate/index.js';
 import { Random } from '../../src/simulate/random.js';
 import { logit } from '../../src/stats/logistic.js';
@@ -29,6 +31,7 @@ const MEMBERSHIPS = [
   ['accounts drawn at random', Float64Array.from(m.accounts.id, () => (random.chance(0.2) ? random.uniform() : 0))],
 ] as const;
 const KINDS = ['retweet', 'text', 'link'] as const;
+const SIGNAL_OF = { retweet: sameRetweet, text: sameText, link: sameLink };
 
 /** For each permutation and each post, who says what that post says. */
 const speakers = permutations(posts, m);
@@ -59,7 +62,7 @@ describe.each(MEMBERSHIPS)('with %s as members, what sharing expects of an item'
 
   it.each(KINDS)('is what its weights were made with: %s', (kind) => {
     const items = m.items[kind];
-    const weights = sharedItems('', kind).fit(m).logLikelihoodRatio({ probability, prevalence: 0.1 });
+    const weights = SIGNAL_OF[kind].fit(m).logLikelihoodRatio({ probability, prevalence: 0.1 });
     let compared = 0;
     for (let a = 0; a < m.accounts.count; a++) {
       const [item, ...others] = rowOf(items.itemsOf, a);

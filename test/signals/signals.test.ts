@@ -2,9 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/dataset.js';
 import { MAX_LOG_RATIO } from '../../src/signals/constants.js';
-import { describeFinding } from '../../src/signals/finding-text.js';
 import { SIGNALS } from '../../src/signals/index.js';
-import type { FittedSignal } from '../../src/signals/signal.js';
+import { type FittedSignal, sentenceFor, type Signal } from '../../src/signals/signal.js';
 import { DAY, HOUR, measured, START } from '../dataset/posts.js';
 import { conversation, isMember, MEMBERS, ownWords, PEOPLE, type Story, suspicion } from './conversation.js';
 
@@ -106,15 +105,16 @@ const CASES: readonly Case[] = [
 function heard(
   story: Story,
   name: string,
-): { m: Dataset; prepared: FittedSignal; members: number[]; people: number[]; weights: Float64Array } {
+): { m: Dataset; about: Signal; prepared: FittedSignal; members: number[]; people: number[]; weights: Float64Array } {
   const m = measured(conversation(story));
-  const signal = SIGNALS.find((each) => each.name === name);
+  const signals: readonly Signal[] = SIGNALS;
+  const signal = signals.find((each) => each.name === name);
   if (!signal) throw new Error(`there is no signal ${name}`);
   const prepared = signal.fit(m);
   const weights = prepared.logLikelihoodRatio(suspicion(m));
   const side = (member: boolean): number[] =>
     m.accounts.id.flatMap((id, a) => (isMember(Number(id.slice(1))) === member ? [a] : []));
-  return { m, prepared, weights, members: side(true), people: side(false) };
+  return { m, about: signal, prepared, weights, members: side(true), people: side(false) };
 }
 
 const mean = (accounts: readonly number[], weights: Float64Array): number =>
@@ -136,13 +136,13 @@ describe.each(CASES)('$signal', ({ signal, loud, quiet, unmeasured }) => {
   });
 
   it('says so in one plain line, and shows posts of that account', () => {
-    const { m, prepared, members } = heard(loud, signal);
+    const { m, about, prepared, members } = heard(loud, signal);
     for (const a of members) {
       const explained = prepared.explain(a, suspicion(m));
       expect(explained).toBeDefined();
       expect(explained?.posts.every((p) => m.posts.account[p] === a)).toBe(true);
       expect(explained?.posts.length).toBeLessThanOrEqual(10);
-      const sentence = explained ? describeFinding(explained.finding, () => 'quoted') : '';
+      const sentence = explained ? sentenceFor(about, explained, () => 'quoted') : '';
       expect(sentence).toMatch(/^\S.*\S$/u);
       expect(sentence).not.toMatch(/undefined|null|NaN|Infinity|\[object|\n/u);
     }

@@ -1,0 +1,17 @@
+import { sharedItems } from './shared-items.js';
+
+/** Shares the same links as the suspected. */
+export const sameLink = sharedItems({
+  name: 'same-link',
+  kind: 'link',
+  verb: 'shared',
+  noun: 'link',
+  means: {
+    for: 'its links are, more than chance gives, those of accounts flagged',
+    against: 'its links are mostly those of accounts not flagged',
+  },
+  missing: {
+    some: 'the others share no link but in retweets',
+    all: 'there are no links but in retweets',
+  },
+});

@@ -1,0 +1,17 @@
+import { sharedItems } from './shared-items.js';
+
+/** Writes the same or nearly the same texts as the suspected. */
+export const sameText = sharedItems({
+  name: 'same-text',
+  kind: 'text',
+  verb: 'wrote',
+  noun: 'text',
+  means: {
+    for: 'its texts are, more than chance gives, those of accounts flagged',
+    against: 'the texts that it shares are mostly those of accounts not flagged',
+  },
+  missing: {
+    some: 'the others have no text of their own of four words or more',
+    all: 'nobody has a text of their own of four words or more',
+  },
+});
