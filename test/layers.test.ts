@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -81,8 +81,11 @@ describe('the check of the layering', () => {
     }
   });
 
-  it('knows every folder of src', () => {
+  it('knows every folder of src, and the README tells it', () => {
     const names = readdirSync(join(ROOT, 'src')).map((name) => name.replace(/\.ts$/u, ''));
     expect(LAYERS.flat().toSorted()).toEqual(names.toSorted());
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const folders = readdirSync(join(ROOT, 'src')).filter((name) => !name.includes('.'));
+    expect(folders.filter((name) => !readme.includes(`\`src/${name}/\``))).toEqual([]);
   });
 });
