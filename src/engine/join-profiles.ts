@@ -4,7 +4,7 @@ import type { ProfileIndex } from '../read/profile-index.js';
 /** Completes accounts with what profiles say of them; what the dumps say stays. For each input what is to be said of it. */
 export function joinProfiles(collector: DatasetBuilder, profiles: ProfileIndex): Map<number, string> {
   collector.flush();
-  const joined = collector.profiles.complete((account) => profiles.lookup({ ...account, displayName: '' }));
+  const joined = collector.profiles.complete((account) => profiles.lookup(account));
   const accountsOf = collector.accountsByInput();
   return new Map(
     [...accountsOf].map(([input, accounts]) => {

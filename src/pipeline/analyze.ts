@@ -120,8 +120,8 @@ export async function ingest(
   try {
     const { onProgress: _, ...quietly } = options;
     const { dumps, profiles, users, notes } = await resolveInputs(nameInputs(given), quietly);
-    for (const [number, dump] of dumps.entries()) inputs.push(await intake.read(dump, number, observe && profiles));
-    const joined = profiles && !observe ? joinProfiles(collector, profiles) : new Map<number, string>();
+    for (const [number, dump] of dumps.entries()) inputs.push(await intake.read(dump, number, profiles));
+    const joined = profiles ? joinProfiles(collector, profiles) : new Map<number, string>();
     const noted = inputs.map((input, number) => ({
       ...input,
       notes: [

@@ -9,8 +9,9 @@ import type { Row } from './csv-records.js';
 import type { Field } from './fields.js';
 import { isJsonObject, type JsonObject } from './json/value.js';
 import { parseTimeZoneOption } from './messages.js';
-import { type ReadReport, readTable } from './read-table.js';
+import { readTable } from './read-table.js';
 import type { ContentHandlers, ReadOptions } from './read.js';
+import type { ReadReport } from './table-accounting.js';
 
 /** Where each field stands in a post. */
 const COLUMNS = {

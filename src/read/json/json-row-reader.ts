@@ -1,18 +1,10 @@
-import type { SkipReason } from '../../documents/result.js';
-import type { Row } from '../csv-records.js';
 import type { Field } from '../fields.js';
 import type { JsonFormat } from '../formats/json/json-format.js';
+import type { RowOrRejected } from '../row-outcomes.js';
 import { matcher, extractRecords } from './extract-records.js';
 import { compilePath, compileTemplate } from './path.js';
 import { type RecordFlattener, type Columns } from './record-flattener.js';
-import { isJsonObject, type JsonObject } from './value.js';
-
-/** A value or a record that is no post. */
-export interface RejectedRecord {
-  readonly reason: SkipReason;
-  readonly place: number;
-  readonly example: string;
-}
+import { isJsonObject, type JsonObject, type Located } from './value.js';
 
 /** What says that a record is at least meant as a post. */
 const TELLING: readonly Field[] = ['time', 'repost_time', 'account', 'handle', 'reposter', 'name'];
@@ -32,6 +24,8 @@ export class JsonRowReader {
   /** Records are counted: their value stands in no line of its own. */
   readonly #numbered: boolean;
   #count = 0;
+  /** The line in which the JSON breaks off; 0 where it does not. */
+  brokenOffAt = 0;
 
   constructor(
     format: JsonFormat,
@@ -58,29 +52,34 @@ export class JsonRowReader {
     this.#owner = owner;
   }
 
-  *of({ value, place: line }: { readonly value: unknown; readonly place: number }): Generator<Row | RejectedRecord> {
-    for (const record of this.#records(value)) {
-      const place = this.#numbered ? ++this.#count : line;
+  *read(located: Located): Generator<RowOrRejected> {
+    if ('broken' in located) {
+      this.brokenOffAt = located.line ?? 0;
+      yield { reason: 'malformed', line: this.#placeOf(located), example: located.broken };
+      return;
+    }
+    for (const record of this.#records(located.value)) {
+      const line = this.#placeOf(located);
       if (this.#owner && isJsonObject(record)) record['owner'] = this.#owner;
       if (this.#only.some(({ read, oneOf }) => !oneOf.has(read(record)[0] ?? ''))) {
-        yield { reason: 'other-event', place, example: '' };
+        yield { reason: 'other-event', line, example: '' };
         continue;
       }
       const cells = this.#cells.of(record);
       if (this.#telling.some((at) => cells[at] !== '') && isJsonObject(record) && !this.#isEvent(record))
-        yield { cells, line: place };
+        yield { cells, line };
       else
         yield {
           reason: this.#isEvent(record) ? 'other-event' : 'not-a-post',
-          place,
+          line,
           example: isJsonObject(record) ? Object.keys(record).slice(0, 8).join(', ') : String(record),
         };
     }
   }
 
-  /** The place of what comes next and cannot be read. */
-  placeOfBroken(line: number): number {
-    return this.#numbered ? ++this.#count : line;
+  /** The place of the next record, which stands in this value. */
+  #placeOf({ place }: Located): number {
+    return this.#numbered ? ++this.#count : place;
   }
 
   #isEvent(record: unknown): boolean {
