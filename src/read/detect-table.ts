@@ -4,10 +4,10 @@ import { findDayOrder } from '../time/day-order.js';
 import type { ToUtc } from '../time/zone.js';
 import { type ColumnMapping, mapColumns, requireColumns } from './column-mapping.js';
 import { type ColumnProfile, profileColumns } from './column-profile.js';
-import type { Row } from './csv-records.js';
 import { findHeader, headerPredicate, titleNotes } from './find-header.js';
 import { emptyFileError, orderNotes } from './messages.js';
 import type { PostFilter } from './post-filter.js';
+import type { Row } from './row.js';
 import { takeBatches } from './streams.js';
 
 /** A file with a table in it, and how it is to be read. */

@@ -1,9 +1,10 @@
 import type { Post } from '../documents/post.js';
 import { TrendAuditError } from '../errors.js';
-import { CsvSyntaxError, type Row } from './csv-records.js';
+import { CsvSyntaxError } from './csv-records.js';
 import { type DetectedTable, detectTable, type TableFile } from './detect-table.js';
-import { OutcomeRecorder, type RowOrRejected } from './row-outcomes.js';
+import { OutcomeRecorder } from './row-outcomes.js';
 import { RowParser } from './row-parser.js';
+import type { Row, RowOrRejected } from './row.js';
 import { startingWith } from './streams.js';
 import { type ReadReport, TableAccounting } from './table-accounting.js';
 

@@ -1,11 +1,9 @@
 import type { Post } from '../documents/post.js';
 import type { SkipReason } from '../documents/result.js';
 import { Hash64 } from '../text/hash64.js';
-import type { Row } from './csv-records.js';
 import type { PostFilter } from './post-filter.js';
-import { hashCells, ROW_HASH_WORDS } from './row-hash.js';
 import type { RowParser } from './row-parser.js';
-import type { RejectedRow } from './row.js';
+import { hashCells, ROW_HASH_WORDS, type RejectedRow, type RowOrRejected } from './row.js';
 
 /** What became of some rows of a table, in their order. Can be handed from one thread to another. */
 export interface RowOutcomes {
@@ -30,9 +28,6 @@ export interface RejectedAt {
   /** Of the first row of each reason; of the others it is empty, as all together would be the text of every bad row. */
   readonly example: string;
 }
-
-/** A row, or what stands in the place of one and is known to be none. */
-export type RowOrRejected = Row | (RejectedRow & { readonly line: number });
 
 const NONE: Uint32Array = new Uint32Array();
 

@@ -3,9 +3,9 @@ import { TimeReader } from '../time/parse-time.js';
 import type { ToUtc } from '../time/zone.js';
 import type { ColumnMapping } from './column-mapping.js';
 import type { ColumnProfile } from './column-profile.js';
-import type { Row } from './csv-records.js';
 import { repeatsHeader } from './find-header.js';
-import { RowReader, type RejectedRow } from './row.js';
+import { RowReader } from './row-reader.js';
+import type { Row, RejectedRow } from './row.js';
 
 /** Reads the rows of one table, each by itself. */
 export class RowParser {

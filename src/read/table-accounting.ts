@@ -3,8 +3,8 @@ import { Interner } from '../text/interner.js';
 import { type DetectedTable, SAMPLE_ROWS, type TableFile } from './detect-table.js';
 import { columnNames, rowNotes, skipHints, unusedColumns } from './messages.js';
 import { RowCounts } from './row-counts.js';
-import { ROW_HASH_WORDS } from './row-hash.js';
 import type { RowOutcomes } from './row-outcomes.js';
+import { ROW_HASH_WORDS } from './row.js';
 
 /** The account of a reading, save what the bytes themselves tell. */
 export type ReadReport = Omit<Input, 'path' | 'sha256' | 'bytes' | 'reading'> & {

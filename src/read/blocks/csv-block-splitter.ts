@@ -1,6 +1,6 @@
 import { Hash64 } from '../../text/hash64.js';
 import { CsvSyntaxError, MAX_BLANK_LINES, MAX_RECORD, type CsvDialect } from '../csv-records.js';
-import { END_OF_CELL } from '../row-hash.js';
+import { END_OF_CELL } from '../row.js';
 
 /** Whole records of a table, in UTF-8. */
 export interface TextChunk {
@@ -32,7 +32,7 @@ const CR = 13;
 /**
  * Cuts the bytes of a table into blocks of whole records, by the very rules by which csv-parse reads it with
  * `relax_quotes`: a quote opens a cell only where the cell begins, and closes it only before a delimiter, the end of a
- * record or the end of the file; anywhere else it is a letter. Throws BrokenTable.
+ * record or the end of the file; anywhere else it is a letter. Throws CsvSyntaxError.
  */
 export class CsvBlockSplitter {
   readonly #delimiter: number;

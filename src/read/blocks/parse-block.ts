@@ -1,8 +1,8 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 import { parse } from 'csv-parse/sync';
 import { dsvFormat } from 'd3-dsv';
-import { newlinesWithin, parsing, type CsvDialect, type Row } from '../csv-records.js';
-import { ROW_HASH_WORDS } from '../row-hash.js';
+import { newlinesWithin, parsing, type CsvDialect } from '../csv-records.js';
+import { type Row, ROW_HASH_WORDS } from '../row.js';
 import type { TextChunk } from './csv-block-splitter.js';
 
 export interface PlacedRow extends Row {

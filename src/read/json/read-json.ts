@@ -1,23 +1,21 @@
 import type { Post } from '../../documents/post.js';
 import { TrendAuditError } from '../../errors.js';
 import { profileColumns } from '../column-profile.js';
-import type { Row } from '../csv-records.js';
 import type { DetectedTable, TableFile } from '../detect-table.js';
 import { columnNames, orderNotes } from '../messages.js';
 import { readRows } from '../read-table.js';
 import { preview } from '../row-counts.js';
-import type { RowOrRejected } from '../row-outcomes.js';
+import type { Row, RowOrRejected } from '../row.js';
+import type { JsonLayout } from '../sniff.js';
 import { startingWith, takeBatches } from '../streams.js';
 import { type ReadReport, TableAccounting } from '../table-accounting.js';
 import { findArchiveOwner, UNKNOWN_OWNER } from './archive-owner.js';
 import { detectJsonFormat } from './detect-json-format.js';
 import { readDocument } from './document.js';
-import { extractRecords } from './extract-records.js';
-import { JsonRowReader } from './json-row-reader.js';
-import { scalarPaths } from './keys.js';
 import { readLines } from './lines.js';
+import { scalarPaths } from './path.js';
 import { RecordFlattener } from './record-flattener.js';
-import type { JsonLayout } from './sniff-json.js';
+import { extractRecords, JsonRowReader } from './records.js';
 import type { Located } from './value.js';
 
 /** By so many values a format is recognised; by so many rows its columns are judged. */

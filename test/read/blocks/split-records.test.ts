@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CsvBlockSplitter, type TextChunk } from '../../../src/read/blocks/csv-block-splitter.js';
 import { parseBlock, type PlacedRow } from '../../../src/read/blocks/parse-block.js';
 import { CsvSyntaxError, type CsvDialect, readRecords } from '../../../src/read/csv-records.js';
-import { hashCells } from '../../../src/read/row-hash.js';
+import { hashCells } from '../../../src/read/row.js';
 import { Hash64 } from '../../../src/text/hash64.js';
 
 const LAYOUTS: readonly CsvDialect[] = [',', ';', '\t', '|'].flatMap((delimiter) =>
