@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Inspection } from '../../src/documents/inspection.js';
 import { FieldCoverageCounter } from '../../src/inspect/field-coverage.js';
@@ -203,6 +204,14 @@ describe('inspect', () => {
     expect(dump.fields.handle).toEqual({ posts: 4, of: 4 });
     expect(inputs[0]?.notes).toContain('Profiles were found for 1 of its 2 accounts.');
     expect(inputs[0]?.notes).toEqual(analyzed[0]?.notes);
+  });
+
+  it.skipIf(!existsSync('/proc/self/fd'))('leaves no file open', async () => {
+    const openFiles = (): number => readdirSync('/proc/self/fd').length;
+    const path = fileWith(ROWS);
+    const before = openFiles();
+    for (let n = 0; n < 5; n++) await inspect([path]);
+    expect(openFiles()).toBeLessThan(before + 5);
   });
 
   it('fails as analyze does', async () => {
