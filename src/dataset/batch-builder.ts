@@ -1,10 +1,10 @@
 import type { Post } from '../documents/post.js';
 import { Hash64 } from '../text/hash64.js';
+import { Interner } from '../text/interner.js';
 import { Tokenizer } from '../text/tokenizer.js';
 import { MAX_SHINGLES, hashWordBigrams } from '../text/word-bigrams.js';
 import { AccountTable } from './account-table.js';
 import { canonicalLinks, canonicalRetweetKey, canonicalTargets } from './canonical-keys.js';
-import { Interner64 } from './interner.js';
 import { splitUint64, NO_ID, nonNumericIdRef } from './post-ids.js';
 import { type RecordBatch, CREATED_SOURCES, OBFUSCATED, type ListColumn, NO_WORDING, RETWEET } from './record-batch.js';
 
@@ -150,7 +150,8 @@ class KeyList {
 }
 
 class WordingsSeen {
-  readonly #places = new Interner64();
+  readonly #places = new Interner(2);
+  readonly #key = new Uint32Array(2);
   readonly #hashes: number[] = [];
   readonly #starts: number[] = [0];
   readonly #telling: number[] = [];
@@ -161,7 +162,9 @@ class WordingsSeen {
   /** The place of the wording that was read. */
   add({ units, length, words }: Tokenizer): number {
     const { high, low } = this.#hash.reset().addUnits(units, length);
-    const place = this.#places.numberOf(high, low);
+    this.#key[0] = high;
+    this.#key[1] = low;
+    const place = this.#places.numberOf(this.#key, 0);
     if (place === this.#telling.length) {
       this.#hashes.push(high, low);
       const telling = words >= MIN_WORDS;

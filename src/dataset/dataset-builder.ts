@@ -1,8 +1,8 @@
 import type { Post } from '../documents/post.js';
+import { Interner } from '../text/interner.js';
 import { AccountTable } from './account-table.js';
 import { BatchBuilder } from './batch-builder.js';
 import { uint8Column, float64Column, uint16Column, uint32Column } from './growable-array.js';
-import { Interner64 } from './interner.js';
 import { isNonNumericId } from './post-ids.js';
 import { RaggedArray } from './ragged-array.js';
 import { type RecordBatch, DUPLICATE_ROW, type ListColumn } from './record-batch.js';
@@ -39,7 +39,7 @@ export class DatasetBuilder {
   readonly comparable = uint8Column();
   readonly #otherPlaces = new Map<string, number>();
   readonly #tagPlaces = new Map<string, number>();
-  #numbers = { wording: new Interner64(), retweet: new Interner64(), link: new Interner64(), target: new Interner64() };
+  #numbers = newNumbers();
   #posts = 0;
   #open: { readonly input: number; readonly fingerprinter: BatchBuilder } | undefined;
 
@@ -93,12 +93,7 @@ export class DatasetBuilder {
     this.flush();
     const { retweet, link, target } = this.#numbers;
     const sizes = { retweet: retweet.size, link: link.size, target: target.size };
-    this.#numbers = {
-      wording: new Interner64(),
-      retweet: new Interner64(),
-      link: new Interner64(),
-      target: new Interner64(),
-    };
+    this.#numbers = newNumbers();
     this.#otherPlaces.clear();
     this.#tagPlaces.clear();
     this.profiles.finish();
@@ -122,7 +117,7 @@ export class DatasetBuilder {
     const before = this.pairs.count;
     const news = new Uint8Array(telling.length);
     for (let w = 0; w < numbers.length; w++) {
-      const number = this.#numbers.wording.numberOf(hash[2 * w] ?? 0, hash[2 * w + 1] ?? 0);
+      const number = this.#numbers.wording.numberOf(hash, 2 * w);
       if (number === this.pairs.count) {
         news[number - before] = telling[w] ?? 0;
         this.pairs.push(pairs, start[w] ?? 0, start[w + 1] ?? 0);
@@ -140,6 +135,11 @@ export class DatasetBuilder {
       if (isNonNumericId(id[at] ?? 0)) id[at + 1] = others[id[at + 1] ?? 0] ?? 0;
     return id;
   }
+}
+
+/** By their hashes. */
+function newNumbers(): Record<'wording' | 'retweet' | 'link' | 'target', Interner> {
+  return { wording: new Interner(2), retweet: new Interner(2), link: new Interner(2), target: new Interner(2) };
 }
 
 function takeKeys(
@@ -161,11 +161,10 @@ function renumber(values: Uint32Array, numbers: Uint32Array): Uint32Array {
 }
 
 /** The number of each hash, raised by `from`; two zeros are no hash, and 0. */
-function numbered(hashes: Uint32Array, numbers: Interner64, from: number): Uint32Array {
+function numbered(hashes: Uint32Array, numbers: Interner, from: number): Uint32Array {
   const found = new Uint32Array(hashes.length / 2);
   for (let k = 0; k < found.length; k++) {
-    const low = hashes[2 * k + 1] ?? 0;
-    if (low !== 0) found[k] = numbers.numberOf(hashes[2 * k] ?? 0, low) + from;
+    if (hashes[2 * k + 1] !== 0) found[k] = numbers.numberOf(hashes, 2 * k) + from;
   }
   return found;
 }

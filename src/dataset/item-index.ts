@@ -1,8 +1,8 @@
 import type { ItemKind } from '../documents/evidence.js';
 import { Hash64 } from '../text/hash64.js';
+import { Interner } from '../text/interner.js';
 import { canonicalTagSequence } from './canonical-keys.js';
 import type { Items, CsrRows } from './dataset.js';
-import { Interner64 } from './interner.js';
 import { RETWEET } from './record-batch.js';
 import type { SortedPosts } from './sort-posts.js';
 
@@ -60,7 +60,7 @@ function seriesOfTags(
 ): { keys: CsrRows; size: number } {
   const times = new Uint32Array(names.length);
   for (const tag of tags.values) times[tag] = (times[tag] ?? 0) + 1;
-  const numbers = new Interner64();
+  const numbers = new Interner(2);
   const hash = new Hash64();
   const numberOf = (p: number): number => {
     const from = tags.offsets[p] ?? 0;
@@ -74,7 +74,7 @@ function seriesOfTags(
     const key = canonicalTagSequence(others);
     if (key === '') return -1;
     hash.reset().add(key);
-    return numbers.numberOf(hash.high, hash.low);
+    return numbers.numberOf(Uint32Array.of(hash.high, hash.low), 0);
   };
   return { keys: singles(count, numberOf), size: numbers.size };
 }

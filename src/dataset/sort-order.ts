@@ -1,4 +1,5 @@
 import { radixArgsort } from '../stats/radix-argsort.js';
+import { Interner } from '../text/interner.js';
 import { isMissingId, isNonNumericId, type PostIds } from './post-ids.js';
 import { DUPLICATE_ROW } from './record-batch.js';
 import { timeGranularity } from './time-granularity.js';
@@ -73,14 +74,11 @@ export function dropRepeatedIds(
   order: Uint32Array,
   { id, line, input }: Pick<SortKeys, 'id' | 'line' | 'input'>,
 ): { order: Uint32Array; repeated: DuplicateIds } {
-  // Places in `order`, raised by one, at the slots of their ids: a hash table of 5 to 11 bytes a post.
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(1, order.length) * 1.33)));
+  const seen = new Interner(2, order.length);
   const repeated: DuplicateIds = new Map();
   let kept = 0;
   for (const i of order) {
-    const high = id[2 * i] ?? 0;
-    const low = id[2 * i + 1] ?? 0;
-    if (!isMissingId(high) && isThere(high, low, slots, order, id, kept)) {
+    if (!isMissingId(id[2 * i] ?? 0) && !seen.add(id, 2 * i)) {
       const dropped = repeated.get(input[i] ?? 0) ?? { count: 0, lines: [] };
       dropped.count++;
       keepLeast(dropped.lines, line[i] ?? 0);
@@ -88,28 +86,6 @@ export function dropRepeatedIds(
     } else order[kept++] = i;
   }
   return { order: order.subarray(0, kept), repeated };
-}
-
-/** Whether an id is among those before; else it is entered as that of the post that comes to stand at `place`. */
-function isThere(
-  high: number,
-  low: number,
-  slots: Uint32Array,
-  order: Uint32Array,
-  id: Uint32Array,
-  place: number,
-): boolean {
-  const mask = slots.length - 1;
-  const mixed = Math.imul(high ^ Math.imul(low, 0x9e37_79b1), 0x85eb_ca6b);
-  for (let slot = (mixed ^ (mixed >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-    const entered = slots[slot] ?? 0;
-    if (entered === 0) {
-      slots[slot] = place + 1;
-      return false;
-    }
-    const other = order[entered - 1] ?? 0;
-    if (id[2 * other + 1] === low && id[2 * other] === high) return true;
-  }
 }
 
 function keepLeast(lines: number[], line: number): void {

@@ -1,4 +1,5 @@
 import { type DumpEvaluation, type Evaluation, EVALUATION_SCHEMA_VERSION } from '../documents/evaluation.js';
+import { RESULT_OPTIONS } from '../documents/options.js';
 import { VERSION } from '../documents/version.js';
 import { type AnalyzeOptions, runBlocking } from '../options.js';
 import { analyzeSession } from '../pipeline/analyze.js';
@@ -27,7 +28,7 @@ export async function evaluateDumps(
   files: readonly LabelledDump[],
   { mistakes, ablation = true, ...options }: EvaluationOptions = {},
 ): Promise<Evaluation> {
-  const seed = options.seed ?? 1;
+  const seed = options.seed ?? RESULT_OPTIONS.seed.default;
   const dumps: DumpEvaluation[] = [];
   for (const { dump, labels } of files) {
     const known = await readLabels(labels, options);

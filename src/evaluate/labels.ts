@@ -1,9 +1,10 @@
 import type { Label } from '../documents/evaluation.js';
 import { TrendAuditError } from '../errors.js';
-import { CsvSyntaxError, readRecords, type Row } from '../read/csv-records.js';
-import { peek } from '../read/metered-stream.js';
+import { CsvSyntaxError, readRecords } from '../read/csv-records.js';
 import { openSource, type Place } from '../read/open.js';
-import { sniffDialect } from '../read/sniff.js';
+import type { Row } from '../read/row.js';
+import { sniffDialect } from '../read/sniff-dialect.js';
+import { peek } from '../read/streams.js';
 import { Utf8Transcoder } from '../read/utf8-transcoder.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { foldHandle } from '../text/fold-handle.js';

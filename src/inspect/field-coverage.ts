@@ -39,7 +39,7 @@ export class FieldCoverageCounter {
 
   add(post: Post): void {
     this.#posts++;
-    this.#accounts.add(post.account.id);
+    this.#addAccount(post.account.id);
     this.#kinds[post.kind]++;
     this.#first = Math.min(this.#first, post.time);
     this.#last = Math.max(this.#last, post.time);
@@ -47,6 +47,11 @@ export class FieldCoverageCounter {
     for (const field of POST_FIELDS) if (HAS[field](post)) this.#have[field]++;
     if (CUT.test(post.text) || length(post.text) === LONGEST) this.#cut++;
     if (post.links.length > 0 && post.links.every((link) => SHORTENED.test(link))) this.#shortened++;
+  }
+
+  /** An id out of a table is a part of its text, and would hold all of that: a copy is kept. */
+  #addAccount(id: string): void {
+    if (!this.#accounts.has(id)) this.#accounts.add(structuredClone(id));
   }
 
   result(): FieldCoverage {

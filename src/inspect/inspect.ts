@@ -29,6 +29,7 @@ const PLAIN: Reading = {
 export async function inspect(paths: readonly string[], options: AnalyzeOptions = {}): Promise<Inspection> {
   const observer = new FieldCoverageObserver();
   const { dataset, fitted, inputs, users, close } = await ingest(paths, options, (post) => observer.see(post));
+  // Nothing is quoted, and so no post is read again.
   await close();
   const datesFromIds = idDatingObstacles(dataset);
   const inspected = inputs.map(({ reading = PLAIN, ...input }, number): InputInspection => ({

@@ -7,6 +7,7 @@ import { dataWarnings } from '../decision/data-warnings.js';
 import { renderEvidence } from '../decision/rank-evidence.js';
 import { scoreOf } from '../decision/score.js';
 import type { Evidence, QuoteRef } from '../documents/evidence.js';
+import { RESULT_OPTIONS } from '../documents/options.js';
 import type { Input, ProfileInput } from '../documents/result.js';
 import { findCommunities } from '../groups/communities.js';
 import { type Group, type LabelledGroups, labelGroups } from '../groups/label-groups.js';
@@ -44,7 +45,7 @@ export async function collectResultInputs(session: SessionData, decision: Decisi
 }
 
 function groupsOf({ dataset, options }: SessionData, { suspected }: Decision): Group[] {
-  return findCommunities(dataset, suspected, options.seed ?? 1).map((community) => ({
+  return findCommunities(dataset, suspected, options.seed ?? RESULT_OPTIONS.seed.default).map((community) => ({
     ...community,
     shared: topSharedItems(dataset, community.accounts),
   }));

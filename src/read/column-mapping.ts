@@ -1,13 +1,10 @@
 import { TrendAuditError } from '../errors.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { suggest } from '../text/suggest.js';
-import { FIELDS, isField, LIST_FIELDS, type Field } from './fields.js';
+import { FIELDS, isField, LIST_FIELDS, type Field, type FieldIndices } from './fields.js';
 import type { DumpFormat } from './formats/format.js';
 import { generic } from './formats/generic.js';
 import { DUMP_FORMATS } from './formats/index.js';
-
-/** Where each field stands in a row; list fields may have several places. */
-export type FieldIndices = Partial<Record<Field, readonly number[]>>;
 
 export interface ColumnMapping {
   readonly format: DumpFormat;

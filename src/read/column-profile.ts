@@ -4,12 +4,13 @@ import { findDayOrder, type DayOrder, type DayOrderFinding } from '../time/day-o
 import { TimeReader } from '../time/parse-time.js';
 import { snowflakeTime } from '../time/snowflake.js';
 import { HOUR, MINUTE } from '../time/units.js';
-import type { FieldIndices, ColumnMapping } from './column-mapping.js';
-import { type Row, modalWidth } from './csv-records.js';
-import type { Field } from './fields.js';
+import type { ColumnMapping } from './column-mapping.js';
+import { modalWidth } from './csv-records.js';
+import type { FieldIndices, Field } from './fields.js';
 import { repeatsHeader } from './find-header.js';
 import { isDamagedId, isRoundedColumn, readId } from './ids.js';
 import { preview } from './row-counts.js';
+import type { Row } from './row.js';
 import { isBoolean, nonEmpty, referenceKinds } from './values.js';
 
 export interface ColumnProfile {

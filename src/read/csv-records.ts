@@ -1,17 +1,12 @@
 import { CsvError, parse, type Options, type Parser } from 'csv-parse';
 import { formatNumber } from '../text/format.js';
+import type { Row } from './row.js';
 
 /** How a table is written: what parts its cells, what quotes them, and what ends its records. */
 export interface CsvDialect {
   readonly delimiter: string;
   readonly quote: string;
   readonly recordDelimiters: readonly string[];
-}
-
-/** One record of a table, with the number of the line on which it begins. */
-export interface Row {
-  readonly cells: readonly string[];
-  readonly line: number;
 }
 
 /** Longest record that is believed, in bytes: past it, a quote was opened and never closed, or it is no table. */
@@ -22,7 +17,7 @@ const MAX_WRITE = 32 * 1024;
 export const MAX_BLANK_LINES = 100_000;
 
 export class CsvSyntaxError extends Error {
-  override readonly name = 'BrokenTable';
+  override readonly name = 'CsvSyntaxError';
   /** The line on which the record begins that could not be read. */
   readonly line: number;
   constructor(line: number, message = 'a quote (") is opened in this row and never closed: the file may be cut off') {
@@ -72,7 +67,7 @@ export function modalWidth(header: readonly string[], rows: readonly Row[]): num
   return widths.size === 1 ? width : header.length;
 }
 
-/** The records of a table, as many at a time as a chunk holds; blank lines are left out. Throws BrokenTable. */
+/** The records of a table, as many at a time as a chunk holds; blank lines are left out. Throws CsvSyntaxError. */
 export async function* readRecords(chunks: AsyncIterable<Buffer>, layout: CsvDialect): AsyncGenerator<Row[]> {
   const parser = parse({ ...parsing(layout), max_record_size: MAX_RECORD });
   let failure: Error | undefined;

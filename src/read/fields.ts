@@ -35,3 +35,38 @@ export function isField(name: string): name is Field {
 
 /** These may be put together from several columns; of any other field the first column that the file has is taken. */
 export const LIST_FIELDS: ReadonlySet<Field> = new Set(['hashtags', 'links']);
+
+/** Where each field stands in a row; list fields may have several places. */
+export type FieldIndices = Partial<Record<Field, readonly number[]>>;
+
+/** The place of each field; -1 where no column holds it. */
+export function fieldIndices(places: FieldIndices): Record<Field, number> {
+  const place = (field: Field): number => places[field]?.[0] ?? -1;
+  return {
+    id: place('id'),
+    account: place('account'),
+    handle: place('handle'),
+    name: place('name'),
+    created: place('created'),
+    created_source: place('created_source'),
+    time: place('time'),
+    clock: place('clock'),
+    text: place('text'),
+    kind: place('kind'),
+    retweet: place('retweet'),
+    quote: place('quote'),
+    retweeted_id: place('retweeted_id'),
+    retweeted_handle: place('retweeted_handle'),
+    quoted_id: place('quoted_id'),
+    replied_id: place('replied_id'),
+    replied_to: place('replied_to'),
+    referenced_id: place('referenced_id'),
+    hashtags: place('hashtags'),
+    links: place('links'),
+    client: place('client'),
+    url: place('url'),
+    reposter: place('reposter'),
+    reposter_handle: place('reposter_handle'),
+    repost_time: place('repost_time'),
+  };
+}

@@ -1,7 +1,7 @@
 import { mapColumns } from './column-mapping.js';
-import type { Row } from './csv-records.js';
 import { generic } from './formats/generic.js';
 import { preview } from './row-counts.js';
+import type { Row } from './row.js';
 
 /** Whether a row can be the header of a table of posts. */
 export type HeaderPredicate = (cells: readonly string[]) => boolean;

@@ -4,6 +4,7 @@ import type { Input } from '../documents/result.js';
 import { TrendAuditError } from '../errors.js';
 import type { AnalysisInput } from '../options.js';
 import { type ContentHandlers, type ReadOptions, readSourceWith } from './read.js';
+import { startingWith } from './streams.js';
 
 export interface InMemoryInput {
   /** How messages and the result speak of it. */
@@ -55,11 +56,6 @@ export async function* readInput<Batch>(
   } finally {
     await items.return(undefined);
   }
-}
-
-async function* startingWith(first: unknown, rest: AsyncIterable<unknown>): AsyncGenerator<unknown> {
-  yield first;
-  yield* rest;
 }
 
 async function* bytesOf(chunks: AsyncIterable<unknown>, name: string): AsyncGenerator<Uint8Array> {

@@ -3,10 +3,12 @@
 import type { SkipReason } from '../documents/result.js';
 import { TrendAuditError } from '../errors.js';
 import { escapeControls } from '../text/escape-controls.js';
+import { formatCount, plural } from '../text/format.js';
 import { zoneToUtc, type ToUtc } from '../time/zone.js';
 import type { ColumnMapping } from './column-mapping.js';
 import type { ColumnProfile } from './column-profile.js';
 import type { Field } from './fields.js';
+import type { DumpFormat } from './formats/format.js';
 import { preview } from './row-counts.js';
 
 export function orderNotes({ ambiguousDate, timeOrder }: ColumnProfile): string[] {
@@ -14,6 +16,25 @@ export function orderNotes({ ambiguousDate, timeOrder }: ColumnProfile): string[
   return [
     `Dates such as ${preview(ambiguousDate)} were read ${timeOrder === 'day-first' ? 'day' : 'month'} first; nothing in the file proves it.`,
   ];
+}
+
+/** What the rows of a table have shown, for the reader of the result. */
+export function rowNotes(
+  { withoutOffset, badCreated }: { readonly withoutOffset: number; readonly badCreated: number },
+  format: DumpFormat,
+  assumeTz: string | undefined,
+): string[] {
+  const notes: string[] = [];
+  if (withoutOffset > 0) {
+    const zone =
+      assumeTz ?? (format.timesInUtc ? 'UTC, as this format writes them' : 'UTC (--assume-tz says otherwise)');
+    notes.push(`Times name no offset and were read as ${zone}.`);
+  }
+  if (badCreated > 0)
+    notes.push(
+      `${formatCount(badCreated, 'creation date')} could not be read and ${plural(badCreated, 'is', 'are')} left out.`,
+    );
+  return notes;
 }
 
 export function parseTimeZoneOption(assumeTz: string | undefined): ToUtc {

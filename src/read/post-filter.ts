@@ -8,12 +8,11 @@ export type PostFilterOptions = Pick<AnalyzeOptions, 'hashtag' | 'since' | 'unti
 /** How many line numbers are kept for each reason. */
 const LINES_KEPT = 5;
 
-/** Keeps the posts that were asked for, and counts the others by reason. */
+/** Tells which posts were asked for. */
 export class PostFilter {
   readonly #tag: string | undefined;
   readonly #since: number;
   readonly #until: number;
-  readonly #left = new Map<SkipReason, { count: number; lines: number[] }>();
 
   constructor({ hashtag, since = -Infinity, until = Infinity }: PostFilterOptions) {
     this.#tag = hashtag === undefined ? undefined : foldHashtag(hashtag.replace(/^[#＃]/u, ''));
@@ -21,29 +20,10 @@ export class PostFilter {
     this.#until = until;
   }
 
-  accepts(post: Post): boolean {
-    const reason = this.reasonAgainst(post);
-    if (reason !== undefined) this.countExcluded(reason, post.line);
-    return reason === undefined;
-  }
-
   /** Why a post is not one of those that were asked for; undefined where it is. */
   reasonAgainst(post: Post): SkipReason | undefined {
     if (post.time < this.#since || post.time >= this.#until) return 'outside-span';
     return this.#tag !== undefined && !post.hashtags.includes(this.#tag) ? 'other-hashtag' : undefined;
-  }
-
-  /** Counts a post that was left out. */
-  countExcluded(reason: SkipReason, line: number): void {
-    const left = this.#left.get(reason) ?? { count: 0, lines: [] };
-    left.count++;
-    if (left.lines.length < LINES_KEPT) left.lines.push(line);
-    this.#left.set(reason, left);
-  }
-
-  /** The account of an input, with what was left out added to what was skipped. */
-  account(input: Input): Input {
-    return [...this.#left].reduce((sum, [reason, { count, lines }]) => addSkipped(sum, reason, count, lines), input);
   }
 }
 

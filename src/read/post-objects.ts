@@ -5,12 +5,13 @@ import { setImmediate } from 'node:timers/promises';
 import type { CreationDate, Post, PostKind } from '../documents/post.js';
 import type { Input } from '../documents/result.js';
 import { TrendAuditError } from '../errors.js';
-import type { Row } from './csv-records.js';
 import type { Field } from './fields.js';
 import { isJsonObject, type JsonObject } from './json/value.js';
 import { parseTimeZoneOption } from './messages.js';
-import { type ReadReport, readTable } from './read-table.js';
+import { readTable } from './read-table.js';
 import type { ContentHandlers, ReadOptions } from './read.js';
+import type { Row } from './row.js';
+import type { ReadReport } from './table-accounting.js';
 
 /** Where each field stands in a post. */
 const COLUMNS = {

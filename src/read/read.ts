@@ -3,14 +3,17 @@ import type { Input } from '../documents/result.js';
 import { TrendAuditError } from '../errors.js';
 import type { AnalyzeOptions } from '../options.js';
 import { type CsvDialect, readRecords } from './csv-records.js';
+import type { TableFile } from './detect-table.js';
 import { headerPredicate } from './find-header.js';
-import { sniffJson } from './json/sniff-json.js';
 import { emptyFileError, parseTimeZoneOption } from './messages.js';
-import { MeteredStream, peek, type Progress } from './metered-stream.js';
+import { MeteredStream, type Progress } from './metered-stream.js';
 import { openSource, type Source } from './open.js';
-import { joinProfiles, type ProfileIndex } from './profile-index.js';
-import { readTable, type ReadReport, type TableFile } from './read-table.js';
-import { sniffDialect, detectUnsupported } from './sniff.js';
+import type { PostFilter } from './post-filter.js';
+import { readTable } from './read-table.js';
+import { sniffDialect } from './sniff-dialect.js';
+import { sniffJson, detectUnsupported } from './sniff.js';
+import { peek } from './streams.js';
+import type { ReadReport } from './table-accounting.js';
 import { DecompressionLimit } from './unpack/decompression-limit.js';
 import { unpack, type Unpacked } from './unpack/unpack.js';
 import { Utf8Transcoder } from './utf8-transcoder.js';
@@ -19,8 +22,8 @@ export interface ReadOptions extends Pick<
   AnalyzeOptions,
   'map' | 'assumeTz' | 'maxBadRows' | 'encoding' | 'maxBytes' | 'signal' | 'cwd' | 'stdin'
 > {
-  /** Profiles that complete the accounts of the posts. */
-  readonly profiles?: ProfileIndex;
+  /** The posts that are wanted; all of them where it is left out. */
+  readonly filter?: PostFilter;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -36,8 +39,7 @@ export async function* readPosts(
   options: ReadOptions,
 ): AsyncGenerator<readonly Post[], Input> {
   options.signal?.throwIfAborted();
-  const reading = readSource(await openSource(path, options), inputIndex, options);
-  return yield* options.profiles ? joinProfiles(reading, options.profiles) : reading;
+  return yield* readSource(await openSource(path, options), inputIndex, options);
 }
 
 /** What becomes of the content of a file, once it is known what it is. */
@@ -150,9 +152,8 @@ async function readText<Batch>(
   const json = sniffJson(text);
   if (json !== undefined)
     return readers.posts(
-      (await import('./json/read-json.js')).readJson(decoding.repairUtf8(rest), {
+      (await import('./json/read-json.js')).readJson(decoding.repairUtf8(rest), json, {
         ...file,
-        layout: json,
         ...(file.source.path === undefined ? {} : { path: file.source.path }),
       }),
       file,

@@ -11,7 +11,7 @@ import { ProfileIndex } from './profile-index.js';
 import type { ProfileFile, ProfileOptions } from './read-profiles.js';
 import { readPosts, type ReadOptions } from './read.js';
 
-type GatherOptions = Omit<ReadOptions, 'onProgress' | 'profiles'>;
+type GatherOptions = Omit<ReadOptions, 'onProgress' | 'filter'>;
 
 export interface ResolvedInputs {
   readonly dumps: readonly (string | InMemoryInput)[];

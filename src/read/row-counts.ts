@@ -45,6 +45,18 @@ export class RowCounts {
     if (count < SHOWN_LINES) (this.skippedAt[reason] ??= []).push(line);
   }
 
+  /** Rows that gave no post. */
+  get total(): number {
+    let sum = 0;
+    for (const count of Object.values(this.skipped)) sum += count;
+    return sum;
+  }
+
+  /** Rows that might have given a post: all but events of other kinds. */
+  get candidates(): number {
+    return this.rows - (this.skipped['other-event'] ?? 0);
+  }
+
   get bad(): number {
     let sum = 0;
     for (const reason of BAD_ROW_REASONS) sum += this.skipped[reason] ?? 0;
@@ -53,7 +65,7 @@ export class RowCounts {
 
   /** Fails where more than this share of the rows, duplicates left out, is bad. `hints` say what to try against a reason. */
   check(maxBadRows: number, file: string, hints: Readonly<Partial<Record<SkipReason, string>>>): void {
-    const distinct = this.rows - (this.skipped['duplicate-row'] ?? 0) - (this.skipped['other-event'] ?? 0);
+    const distinct = this.candidates - (this.skipped['duplicate-row'] ?? 0);
     const bad = this.bad;
     if (bad === 0 || bad <= maxBadRows * distinct) return;
     const [reason = 'malformed'] = [...BAD_ROW_REASONS].sort((a, b) => (this.skipped[b] ?? 0) - (this.skipped[a] ?? 0));

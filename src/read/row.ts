@@ -1,28 +1,10 @@
-import type { Account, CreationDate, Post, PostKind } from '../documents/post.js';
 import type { SkipReason } from '../documents/result.js';
-import { foldHandle } from '../text/fold-handle.js';
-import { extractHashtags, foldHashtag } from '../text/hashtags.js';
-import type { TimeReading } from '../time/parse-time.js';
-import type { ColumnMapping } from './column-mapping.js';
-import type { ColumnProfile } from './column-profile.js';
-import type { Row } from './csv-records.js';
-import { fieldIndices } from './field-indices.js';
-import type { Field } from './fields.js';
-import { idsOfUrl, readId } from './ids.js';
-import {
-  stripAt,
-  clientName,
-  isTrue,
-  linksOfList,
-  linksOfText,
-  parseList,
-  nonEmpty,
-  referenceKinds,
-} from './values.js';
+import type { Hash64 } from '../text/hash64.js';
 
-export interface ColumnReaders {
-  readonly time: TimeReading;
-  readonly created: TimeReading;
+/** One record of a table, with the number of the line on which it begins. */
+export interface Row {
+  readonly cells: readonly string[];
+  readonly line: number;
 }
 
 /** A row that gave no post: why, and the value that shows it. */
@@ -31,212 +13,20 @@ export interface RejectedRow {
   readonly example: string;
 }
 
-type Draft = { -readonly [Key in keyof Post]: Post[Key] };
+/** A row, or what stands in the place of one and is known to be none. */
+export type RowOrRejected = Row | (RejectedRow & { readonly line: number });
 
-const RETWEET = /^\s*(?:RT|rt)\s*[@＠](\w{1,20})(?=[:\s])/;
-/** A hashtag at the end of a text that the dump has cut: nobody knows how it went on. */
-const CUT_OFF = /[#＃][^\s#＃]*…$/;
-const REPLY = /^[@＠](\w{1,20})(?=\s)/;
+/** Words of 32 bits in the hash of a row. */
+export const ROW_HASH_WORDS = 2;
 
-/** Tags, and lists of them, that are remembered: more than a conversation repeats. */
-const MOST_REMEMBERED = 4096;
+/** What stands in a hash between two cells: no byte. */
+export const END_OF_CELL = 0x100;
 
-/** Turns the rows of one file into posts. Made once for a file, with its columns resolved. */
-export class RowReader {
-  readonly #plan: ColumnMapping;
-  readonly #readers: ColumnReaders;
-  readonly #input: number;
-  readonly #at: Record<Field, number>;
-  readonly #rounded: ReadonlySet<Field>;
-  readonly #links: readonly number[];
-  readonly #hashtags: readonly number[];
-  readonly #folds = new Map<string, string>();
-  readonly #lists = new Map<string, readonly string[]>();
-  /** Creation dates that are there and cannot be read. */
-  badCreated = 0;
-
-  constructor(
-    plan: ColumnMapping,
-    { places, rounded }: Pick<ColumnProfile, 'places' | 'rounded'>,
-    readers: ColumnReaders,
-    input: number,
-  ) {
-    this.#plan = plan;
-    this.#readers = readers;
-    this.#input = input;
-    this.#at = fieldIndices(places);
-    this.#rounded = rounded;
-    this.#links = places.links ?? [];
-    this.#hashtags = places.hashtags ?? [];
+/** Brings a hash to that of a row: of the bytes of its cells in UTF-8, however the file has written and quoted them. */
+export function hashCells(hash: Hash64, cells: readonly string[]): void {
+  hash.reset();
+  for (const [at, cell] of cells.entries()) {
+    if (at > 0) hash.addUnit(END_OF_CELL);
+    hash.addUtf8(cell);
   }
-
-  read({ cells, line }: Row): Post | RejectedRow {
-    const at = this.#at;
-    const reposted = cell(cells, at.reposter) !== '' || cell(cells, at.reposter_handle) !== '';
-    const stated = this.#timeOf(cells, reposted);
-    if (stated === '') return { reason: 'no-time', example: '' };
-    const time = this.#readers.time.read(stated);
-    if (time === undefined) return { reason: 'bad-time', example: stated };
-    const ofUrl = at.url < 0 ? undefined : idsOfUrl(cells[at.url] ?? '');
-    const account = reposted ? this.#reposter(cells) : this.#account(cells, ofUrl?.author ?? '');
-    if (account.id === '') return { reason: 'no-account', example: '' };
-    const id = at.id < 0 ? '' : readId(cells[at.id] ?? '');
-    const text = this.#text(cells);
-    const post: Draft = {
-      id: reposted ? undefined : id || ofUrl?.id || undefined,
-      account,
-      time,
-      text,
-      kind: 'original',
-      hashtags: this.#hashtagsOf(cells, text),
-      links: this.#linksOf(cells, text),
-      client: at.client < 0 ? '' : clientName(cells[at.client] ?? ''),
-      input: this.#input,
-      line,
-    };
-    if (reposted) {
-      post.kind = 'retweet';
-      const handle = stripAt(cells[at.handle] ?? '');
-      if (id !== '') post.retweetedId = id;
-      if (handle !== '') post.retweetedHandle = handle;
-    } else this.#relate(post, cells);
-    return post;
-  }
-
-  #timeOf(cells: readonly string[], reposted: boolean): string {
-    const at = this.#at;
-    const repostTime = reposted ? cell(cells, at.repost_time) : '';
-    if (repostTime !== '') return repostTime;
-    const date = cell(cells, at.time);
-    const clock = cell(cells, at.clock);
-    return clock === '' || date === '' || date.includes(':') ? date : `${date} ${clock}`;
-  }
-
-  #account(cells: readonly string[], ofUrl: string): Account {
-    const at = this.#at;
-    const inUrl = this.#plan.format.urlHoldsAccountId === true && /^\d+$/.test(ofUrl) ? ofUrl : '';
-    const handle = at.handle < 0 ? (inUrl === '' ? ofUrl : '') : stripAt(cells[at.handle] ?? '');
-    const displayName = cell(cells, at.name);
-    const id = (at.account < 0 ? '' : readId(cells[at.account] ?? '')) || inUrl || foldHandle(handle) || displayName;
-    const created = this.#created(cells);
-    return created ? { id, handle, displayName, created } : { id, handle, displayName };
-  }
-
-  #reposter(cells: readonly string[]): Account {
-    const handle = stripAt(cell(cells, this.#at.reposter_handle));
-    return { id: readId(cell(cells, this.#at.reposter)) || foldHandle(handle), handle, displayName: '' };
-  }
-
-  #created(cells: readonly string[]): CreationDate | undefined {
-    const stated = cell(cells, this.#at.created);
-    if (stated === '') return undefined;
-    const time = this.#readers.created.read(stated);
-    if (time === undefined) {
-      this.badCreated++;
-      return undefined;
-    }
-    const source = cell(cells, this.#at.created_source).toLowerCase();
-    return { from: time, to: time, source: source === 'snowflake' || source === 'interpolated' ? source : 'dump' };
-  }
-
-  /** The id of another post; '' where the file has rounded these. */
-  #id(cells: readonly string[], field: 'retweeted_id' | 'replied_id'): string {
-    return this.#rounded.has(field) ? '' : readId(cell(cells, this.#at[field]));
-  }
-
-  #text(cells: readonly string[]): string {
-    const text = cells[this.#at.text] ?? '';
-    if (this.#plan.format.apostropheBeforeSigns && /^'[@+=-]/.test(text)) return text.slice(1);
-    return text.length <= 4 ? nonEmpty(text) && text : text;
-  }
-
-  #hashtagsOf(cells: readonly string[], text: string): readonly string[] {
-    let found: readonly string[] = [];
-    for (const at of this.#hashtags) {
-      const stated = cells[at] ?? '';
-      if (stated === '') continue;
-      const folded = this.#listed(stated);
-      found = found.length === 0 ? folded : [...new Set([...found, ...folded])];
-    }
-    return found.length > 0
-      ? found
-      : distinct(
-          extractHashtags(text.endsWith('…') ? text.replace(CUT_OFF, '') : text).map((tag) => this.#folded(tag)),
-        );
-  }
-
-  /** The tags that a cell lists: conversations repeat those, too. */
-  #listed(stated: string): readonly string[] {
-    return remembered(this.#lists, stated, (own) => distinct(parseList(own).map((tag) => this.#folded(tag))));
-  }
-
-  #folded(tag: string): string {
-    return remembered(this.#folds, tag, foldHashtag);
-  }
-
-  #linksOf(cells: readonly string[], text: string): string[] {
-    let found: string[] = [];
-    for (const at of this.#links) {
-      const stated = cells[at] ?? '';
-      if (stated !== '') found = found.concat(linksOfList(stated));
-    }
-    if (found.length === 0) found = linksOfText(text);
-    return found.length < 2 ? found : [...new Set(found)];
-  }
-
-  /** Kind, and what the post refers to. */
-  #relate(post: Draft, cells: readonly string[]): void {
-    const at = this.#at;
-    const kinds = at.kind < 0 ? [] : referenceKinds(cells[at.kind] ?? '');
-    const references =
-      at.referenced_id < 0 || kinds.length === 0 ? [] : parseList(cells[at.referenced_id] ?? '').map(readId);
-    const referenced = (kind: PostKind): string => references[kinds.indexOf(kind)] ?? '';
-    const inText = RETWEET.exec(post.text)?.[1];
-
-    // Some dumps flag quotes as retweets too: their word for the kind is the better one.
-    const flagged = isTrue(cells[at.retweet] ?? '') && !kinds.includes('quote');
-    if (inText !== undefined || kinds.includes('retweet') || flagged || names(cells, at.retweeted_id)) {
-      post.kind = 'retweet';
-      const id = this.#id(cells, 'retweeted_id') || referenced('retweet');
-      const handle = stripAt(cell(cells, at.retweeted_handle)) || inText;
-      if (id) post.retweetedId = id;
-      if (handle) post.retweetedHandle = handle;
-      return;
-    }
-    const answered = REPLY.exec(post.text)?.[1];
-    const repliedId = this.#id(cells, 'replied_id') || referenced('reply');
-    const repliedTo = stripAt(readId(cell(cells, at.replied_to))) || answered || '';
-    if (repliedId !== '') post.repliedId = repliedId;
-    if (repliedTo !== '') post.repliedTo = repliedTo;
-    if (names(cells, at.replied_id) || names(cells, at.replied_to) || kinds.includes('reply')) post.kind = 'reply';
-    else if (kinds.includes('quote') || isTrue(cells[at.quote] ?? '') || names(cells, at.quoted_id))
-      post.kind = 'quote';
-    else if (answered !== undefined) post.kind = 'reply';
-  }
-}
-
-/** What was made of a string before, or is now. A string out of a table is a part of its text, and would hold all of that: a copy is kept. */
-function remembered<T>(known: Map<string, T>, text: string, make: (text: string) => T): T {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  const own = structuredClone(text);
-  const made = make(own);
-  known.set(own, made);
-  return made;
-}
-
-function distinct(tags: readonly string[]): readonly string[] {
-  const some = tags.filter((tag) => tag !== '');
-  return some.length < 2 ? some : [...new Set(some)];
-}
-
-function cell(cells: readonly string[], at: number): string {
-  return at < 0 ? '' : nonEmpty(cells[at] ?? '');
-}
-
-/** Whether a cell names another post or account, if only by a damaged id. */
-function names(cells: readonly string[], at: number): boolean {
-  const stated = cell(cells, at);
-  return stated !== '' && !/^-?[01](?:\.0)?$/.test(stated);
 }

@@ -1,8 +1,4 @@
-/** What the first letters of a file show: what it is where it is no table, and how it is laid out where it is one. */
-
-import { CsvError, parse } from 'csv-parse/sync';
-import { hasWidth, type CsvDialect, parsing } from './csv-records.js';
-import { HEADER_SEARCH_ROWS, type HeaderPredicate, repeatsHeader } from './find-header.js';
+/** What the first letters of a file show: whether it is JSON, and what it is where it is no table either. */
 
 export interface UnsupportedFile {
   readonly code: 'not-text' | 'unknown-format';
@@ -31,116 +27,33 @@ export function detectUnsupported(head: Uint8Array): UnsupportedFile | undefined
   return undefined;
 }
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
-/** The usual one first: where nothing in the rows tells, it is the one. */
-const QUOTES = ['"', "'"] as const;
+/** How a text of JSON is divided: one value a line, or values (perhaps a single one) of many lines. */
+export type JsonLayout = 'lines' | 'document';
 
-/**
- * Delimiter, quotes and line ends of a table that begins like this: those by which a header is recognised, among its
- * first rows; otherwise the delimiter that stands most often, outside quotes, in the first record that has two.
- */
-export function sniffDialect(head: string, isHeader: HeaderPredicate = () => false): CsvDialect {
-  const recordDelimiters = lineEnds(head);
-  // What spreadsheets understand, and some programs write for them.
-  const named = /^sep=([^\r\n])[\r\n]/i.exec(head)?.[1];
-  const layouts = (named === undefined ? DELIMITERS : [named]).flatMap((delimiter) =>
-    QUOTES.map((quote): CsvDialect => ({ delimiter, quote, recordDelimiters })),
-  );
-  const headed = layouts.flatMap((layout) => {
-    const header = firstRows(head, layout, HEADER_SEARCH_ROWS)
-      .find(({ cells }) => isHeader(cells))
-      ?.cells.map((cell) => cell.trim());
-    return header ? [{ layout, header }] : [];
-  });
-  const width = Math.max(...headed.map(({ header }) => header.length));
-  const [first, ...others] = headed.filter(({ header }) => header.length === width);
-  if (!first) return { delimiter: named ?? mostFrequent(head, recordDelimiters), quote: '"', recordDelimiters };
-  if (others.length === 0) return first.layout;
-  const [best] = [first, ...others]
-    .flatMap(({ layout, header }) => proofsOf(head, layout, header) ?? [])
-    .sort((a, b) => b.proofs - a.proofs || b.allProofs - a.allProofs);
-  return best?.layout ?? first.layout;
+/** What a user's own archive puts before its JSON. */
+export const ARCHIVE_PREFIX = /^\s*window\.YTD\.[\w.]+\s*=\s*/;
+
+const JSON_START = /^\s*\x1e?\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\d\]]|$))/;
+
+/** The layout of a file that begins like this; undefined where it is no JSON. */
+export function sniffJson(head: string): JsonLayout | undefined {
+  // Byte order mark and blank lines: before a long run of these the pattern would take the square of its length.
+  const text = head.trimStart();
+  if (ARCHIVE_PREFIX.test(text)) return 'document';
+  if (!JSON_START.test(text)) return undefined;
+  if (text.trimStart().startsWith('[')) return 'document';
+  const lines = text.split(/\r?\n/);
+  // The last may go on beyond the head. A single line is read as one, however long.
+  const whole = lines.length === 1 ? lines : lines.slice(0, -1);
+  return lines.length === 1 || whole.slice(0, 20).some(isObject) ? 'lines' : 'document';
 }
 
-/** Rows by which quotes are judged: more hardly tell more, and lines may be as short as one likes. */
-const JUDGED_BY = 200;
-
-/** Cells that had to be quoted and were, in rows as wide as the header and in all. */
-interface Proofs {
-  readonly layout: CsvDialect;
-  readonly proofs: number;
-  readonly allProofs: number;
-}
-
-/** What speaks for the quotes of a layout; undefined where `'` stands as an apostrophe, too, and so is no quote. */
-function proofsOf(head: string, layout: CsvDialect, header: readonly string[]): Proofs | undefined {
-  const { delimiter, quote } = layout;
-  const rows = firstRows(head, layout, JUDGED_BY);
-  const at = rows.findIndex(({ cells }) => repeatsHeader(cells, header));
-  let proofs = 0;
-  let allProofs = 0;
-  for (const { cells, raw } of rows.slice(at + 1)) {
-    if (repeatsHeader(cells, header)) continue;
-    const fitting = hasWidth(cells, header);
-    for (const cell of cells) {
-      if (![delimiter, quote, '\r', '\n'].some((special) => cell.includes(special))) continue;
-      if (raw.includes(quoted(cell, quote))) {
-        allProofs++;
-        if (fitting) proofs++;
-      } else if (fitting && quote === "'" && cell.includes(quote)) return undefined;
-    }
-  }
-  return { layout, proofs, allProofs };
-}
-
-function quoted(cell: string, quote: string): string {
-  return `${quote}${cell.replaceAll(quote, quote + quote)}${quote}`;
-}
-
-/** The first records of a text, each with the letters that it was read from. */
-function firstRows(
-  head: string,
-  layout: CsvDialect,
-  to: number,
-): { readonly cells: readonly string[]; readonly raw: string }[] {
-  const rows: { readonly cells: readonly string[]; readonly raw: string }[] = [];
+function isObject(line: string): boolean {
+  if (!/^\s*\{.*\}\s*$/.test(line)) return false;
   try {
-    parse(head, {
-      ...parsing(layout),
-      raw: true,
-      to,
-      // With `raw`, the parser gives the record in an object of both; its types do not say so.
-      on_record: (given: string[] | { readonly record: string[] }, { raw = '' }) => {
-        rows.push({ cells: 'record' in given ? given.record : given, raw });
-        return null;
-      },
-    });
-  } catch (error) {
-    // A quote that the end of the head has cut off, or one that is never closed: the rows before it are there.
-    if (!(error instanceof CsvError)) throw error;
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
   }
-  return rows;
-}
-
-function lineEnds(head: string): string[] {
-  const end = /\r\n|\n|\r/.exec(head)?.[0];
-  return end === '\r' ? ['\r'] : ['\r\n', '\n'];
-}
-
-function mostFrequent(head: string, recordDelimiters: readonly string[]): string {
-  const end = recordDelimiters.at(-1) ?? '\n';
-  let counts: Record<string, number> = {};
-  let within = false;
-  let records = 0;
-  for (const character of head) {
-    if (character === '"') within = !within;
-    else if (within) continue;
-    else if (character === end) {
-      if (++records >= HEADER_SEARCH_ROWS || DELIMITERS.some((delimiter) => (counts[delimiter] ?? 0) >= 2)) break;
-      counts = {};
-    } else counts[character] = (counts[character] ?? 0) + 1;
-  }
-  let most: string = ',';
-  for (const candidate of DELIMITERS) if ((counts[candidate] ?? 0) > (counts[most] ?? 0)) most = candidate;
-  return most;
 }

@@ -3,7 +3,7 @@ import iconv from 'iconv-lite';
 import { formatCount, plural } from '../text/format.js';
 import { detectBom, resolveEncoding } from './encodings.js';
 import type { Guess } from './guess-encoding.js';
-import { peek } from './metered-stream.js';
+import { peek } from './streams.js';
 
 /** Enough to see the zeros of UTF-16 in. */
 const HEAD_BYTES = 64 * 1024;

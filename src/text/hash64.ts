@@ -63,6 +63,29 @@ export class Hash64 {
     this.#low = low;
   }
 
+  /** As `addBytes`, of the bytes that a text has in UTF-8. A surrogate that stands alone is written as �. */
+  addUtf8(text: string): void {
+    for (let index = 0; index < text.length; index++) {
+      let point = text.codePointAt(index) ?? 0;
+      if (point < 0x80) {
+        this.addUnit(point);
+        continue;
+      }
+      if (point < 0x800) this.addUnit(0xc0 | (point >>> 6));
+      else {
+        if (point >= 0xd800 && point < 0xe000) point = 0xfffd;
+        if (point < 0x10000) this.addUnit(0xe0 | (point >>> 12));
+        else {
+          index++;
+          this.addUnit(0xf0 | (point >>> 18));
+          this.addUnit(0x80 | ((point >>> 12) & 0x3f));
+        }
+        this.addUnit(0x80 | ((point >>> 6) & 0x3f));
+      }
+      this.addUnit(0x80 | (point & 0x3f));
+    }
+  }
+
   /** One more byte, or anything that is none. */
   addUnit(unit: number): void {
     this.#high = Math.imul(this.#high ^ unit, 2654435761);

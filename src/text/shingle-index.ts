@@ -15,6 +15,7 @@ const MOST_KIND = SINGLE + Math.log2(MAX_POSTINGS);
  * The first few leaders that have each pair of words among their rarer half, in the order in which they were added: a hash
  * table, and rows of 2, 4, 8 and 16 leaders, so that those of a pair lie side by side with their sketches. 11 to 21 bytes
  * a pair, and 12 to 24 for each leader of a pair that has several. (JavaScript's own maps of lists take some ten times as much.)
+ * Not an `Interner`: most pairs that are looked for are not there, which is seen faster where the key stands in the slot.
  */
 export class ShingleIndex {
   #pairs = new Int32Array(FIRST_SLOTS);

@@ -1,7 +1,9 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Inspection } from '../../src/documents/inspection.js';
 import { FieldCoverageCounter } from '../../src/inspect/field-coverage.js';
 import { inspect } from '../../src/inspect/inspect.js';
+import { analyze } from '../../src/pipeline/analyze.js';
 import { renderInspection } from '../../src/report/inspection.js';
 import { snowflake } from '../../src/simulate/platform-ids.js';
 import { fileWith } from '../cli/run.js';
@@ -27,6 +29,8 @@ function inspected(text: string): Promise<Inspection> {
 const lacking = ({ signals }: Inspection, name: string): string | null | undefined =>
   signals.find(({ signal }) => signal === name)?.lacking;
 const limitsIn = async (text: string): Promise<string[]> => (await inspected(text)).limits.map(({ limit }) => limit);
+
+const openFiles = (): number => readdirSync('/proc/self/fd').length;
 
 describe('inspect', () => {
   it('counts what posts hold, each of the right whole', async () => {
@@ -180,6 +184,35 @@ describe('inspect', () => {
     const { dump, profiles } = await inspect([fileWith(ROWS)], { users: [users] });
     expect(profiles).toMatchObject([{ path: users, accounts: 1 }]);
     expect(dump.creationDates).toEqual({ dump: 1, snowflake: 0, interpolated: 2, none: 0 });
+  });
+
+  it('joins profiles as analyze does: what the dump says of an account stays', async () => {
+    const rows = [
+      'id,created_at,user_id,user_screen_name,account_created_at,text',
+      `1,${iso(0)},25073877,ann,2012-01-01,Some words`,
+      `2,${iso(1)},25073877,ann,,Other words`,
+      `3,${iso(2)},25073877,,,More words`,
+      `4,${iso(3)},44196397,bob,,Words of bob`,
+    ];
+    const paths = [fileWith(rows.join('\n'))];
+    const users = [fileWith('id,username,created_at\n25073877,ann,2010-05-06 07:08:09\n', 'users.csv')];
+    const { dump, inputs } = await inspect(paths, { users });
+    const { accounts, inputs: analyzed } = await analyze(paths, { users });
+    expect(accounts.find(({ handle }) => handle === 'ann')?.createdAt).toBe('2012-01-01T00:00:00.000Z');
+    expect(dump.creationDates.dump).toBe(1);
+    expect(dump.creationResolutionSeconds).toBe(86_400);
+    // A profile completes each post that does not say it itself.
+    expect(dump.fields.created).toEqual({ posts: 3, of: 4 });
+    expect(dump.fields.handle).toEqual({ posts: 4, of: 4 });
+    expect(inputs[0]?.notes).toContain('Profiles were found for 1 of its 2 accounts.');
+    expect(inputs[0]?.notes).toEqual(analyzed[0]?.notes);
+  });
+
+  it.skipIf(!existsSync('/proc/self/fd'))('leaves no file open', async () => {
+    const path = fileWith(ROWS);
+    const before = openFiles();
+    for (let n = 0; n < 5; n++) await inspect([path]);
+    expect(openFiles()).toBeLessThan(before + 5);
   });
 
   it('fails as analyze does', async () => {

@@ -21,30 +21,30 @@ describe('Selector', () => {
   it.each(['#Крым', 'крым', '＃КРЫМ', '#КрЫм'])('keeps the posts that bear %s, in any case', (hashtag) => {
     const selector = new PostFilter({ hashtag });
     expect(
-      [tagged('крым'), tagged('весна', 'крым'), tagged('крымнаш'), tagged()].map((each) => selector.accepts(each)),
-    ).toEqual([true, true, false, false]);
+      [tagged('крым'), tagged('весна', 'крым'), tagged('крымнаш'), tagged()].map((each) =>
+        selector.reasonAgainst(each),
+      ),
+    ).toEqual([undefined, undefined, 'other-hashtag', 'other-hashtag']);
   });
 
   it('keeps the first moment of a span and not its last', () => {
     const selector = new PostFilter({ since: START, until: START + HOUR });
-    const at = (time: number): boolean => selector.accepts(post({ by: 'a', time }));
-    expect([at(START - 1), at(START), at(START + HOUR - 1), at(START + HOUR)]).toEqual([false, true, true, false]);
+    const at = (time: number): string | undefined => selector.reasonAgainst(post({ by: 'a', time }));
+    expect([at(START - 1), at(START), at(START + HOUR - 1), at(START + HOUR)]).toEqual([
+      'outside-span',
+      undefined,
+      undefined,
+      'outside-span',
+    ]);
   });
 
   it('keeps everything that it is not asked about', () => {
-    expect(new PostFilter({}).accepts(tagged())).toBe(true);
+    expect(new PostFilter({}).reasonAgainst(tagged())).toBeUndefined();
   });
 
-  it('counts what it leaves out by reason, the span first, with the first few lines', () => {
+  it('names the span first where a post is out of it and bears another hashtag', () => {
     const selector = new PostFilter({ hashtag: 'x', since: START });
-    for (let line = 10; line < 17; line++)
-      selector.accepts(post({ by: 'a', line, time: line === 12 ? START - 1 : START }));
-    expect(selector.account(input)).toMatchObject({
-      rows: 10,
-      posts: 2,
-      skipped: { 'bad-time': 1, 'other-hashtag': 6, 'outside-span': 1 },
-      skippedAt: { 'bad-time': [4], 'other-hashtag': [10, 11, 13, 14, 15], 'outside-span': [12] },
-    });
+    expect(selector.reasonAgainst(post({ by: 'a', time: START - 1 }))).toBe('outside-span');
   });
 });
 

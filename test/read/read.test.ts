@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PostFilter } from '../../src/read/post-filter.js';
 import { readPosts } from '../../src/read/read.js';
 import { readFile, readText } from './collect.js';
 
@@ -98,6 +99,31 @@ describe('readPosts', () => {
       posts: 2,
       skipped: { 'duplicate-row': 29, 'no-time': 1 },
       skippedAt: { 'duplicate-row': [4, 5, 6, 7, 8] },
+    });
+  });
+
+  it('counts posts that were not asked for by reason, the span first, with the first few lines', async () => {
+    const rows = [
+      '1,ann,never,a #x',
+      ...Array.from({ length: 7 }, (_, n) => `${n + 2},ann,2020-01-0${n === 2 ? 1 : 2}T00:00Z,b #other`),
+      '3,ann,2020-01-02T00:00Z,b #other',
+      '9,bob,2020-01-02T00:00Z,c #x',
+    ];
+    const { input, posts } = await readText(`id,username,created_at,text\n${rows.join('\n')}\n`, {
+      maxBadRows: 0.5,
+      filter: new PostFilter({ hashtag: '#X', since: Date.UTC(2020, 0, 2) }),
+    });
+    expect(posts.map(({ line }) => line)).toEqual([11]);
+    expect(input).toMatchObject({
+      rows: 10,
+      posts: 1,
+      skipped: { 'bad-time': 1, 'duplicate-row': 1, 'other-hashtag': 6, 'outside-span': 1 },
+      skippedAt: {
+        'bad-time': [2],
+        'duplicate-row': [10],
+        'other-hashtag': [3, 4, 6, 7, 8],
+        'outside-span': [5],
+      },
     });
   });
 

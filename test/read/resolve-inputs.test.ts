@@ -63,7 +63,7 @@ describe('gather', () => {
   it('finds the users file beside a dump', async () => {
     const { dumps, profiles } = await resolveInputs([file('apart/data_1.json')], {});
     expect(dumps).toEqual([file('apart/data_1.json')]);
-    expect(profiles?.lookup({ id: '13', handle: '', displayName: '' })).toMatchObject({
+    expect(profiles?.lookup({ id: '13', handle: '' })).toMatchObject({
       handle: 'eve',
       displayName: 'Eve',
       created: { from: Date.UTC(2013, 0, 1) },

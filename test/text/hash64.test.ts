@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Hash64 } from '../../src/text/hash64.js';
 
@@ -57,6 +58,22 @@ describe('Hash64', () => {
         ),
       ).size,
     ).toBe(5);
+  });
+
+  it('is the same for a text and for its bytes in UTF-8', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('', '\ud83d', '👍\ude00', '\u0800\uffff\u{10ffff}'),
+        (a, b) => {
+          const [text, bytes] = [new Hash64(), new Hash64()];
+          text.addUtf8(a + b);
+          const encoded = Buffer.from(a + b);
+          bytes.addBytes(encoded, 0, encoded.length);
+          expect([text.high, text.low]).toEqual([bytes.high, bytes.low]);
+        },
+      ),
+    );
   });
 
   it('is the same for a string and for its units', () => {

@@ -34,8 +34,7 @@ export class FileEngine implements Engine {
     const { onProgress: _, ...quietly } = options;
     const { dumps, profiles, users, notes } = await resolveInputs(nameInputs(this.#inputs), quietly);
     const inputs: Input[] = [];
-    for (const [number, dump] of dumps.entries())
-      inputs.push(await ingestor.read(dump, number, this.#onPost && profiles));
+    for (const [number, dump] of dumps.entries()) inputs.push(await ingestor.read(dump, number, profiles));
     const joined = profiles && !this.#onPost ? joinProfiles(builder, profiles) : new Map<number, string>();
     if (builder.count === 0) throw noPostsError(inputs[0]?.path, options, await this.#hashtags(options));
     reportStage(options, 'measuring', inputs, builder.count);

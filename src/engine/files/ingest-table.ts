@@ -4,21 +4,14 @@ import type { Post } from '../../documents/post.js';
 import { CsvBlockSplitter, type TextChunk } from '../../read/blocks/csv-block-splitter.js';
 import { RecordStore } from '../../read/blocks/record-store.js';
 import { type CsvDialect, readRecords } from '../../read/csv-records.js';
+import { detectTable, type DetectedTable } from '../../read/detect-table.js';
 import { assertMemory } from '../../read/memory.js';
-import type { PostFilterOptions, PostFilter } from '../../read/post-filter.js';
-import {
-  type ReadReport,
-  readReport,
-  checkRows,
-  explainBroken,
-  detectTable,
-  type DetectedTable,
-  SAMPLE_ROWS,
-} from '../../read/read-table.js';
+import type { PostFilterOptions } from '../../read/post-filter.js';
+import { explainBroken } from '../../read/read-table.js';
 import type { TextFile } from '../../read/read.js';
-import { RowCounts } from '../../read/row-counts.js';
-import { RowParser } from '../../read/table.js';
-import { Uint64Set } from '../../text/uint64-set.js';
+import { RowParser } from '../../read/row-parser.js';
+import { startingWith } from '../../read/streams.js';
+import { type ReadReport, TableAccounting } from '../../read/table-accounting.js';
 import { BatchReader, type BatchResult, type BatchTask } from './batch-reader.js';
 import { WorkerPool } from './worker-pool.js';
 
@@ -46,20 +39,21 @@ export async function* ingestTable(
   again: (() => AsyncGenerator<Buffer>) | undefined,
   into: {
     readonly collector: DatasetBuilder;
-    readonly selector: PostFilter;
     readonly options: TableIngestOptions;
     readonly readAgain: (postAt: PostReader, close: () => void) => void;
+    /** Shown every post that is kept: the table is read without threads then. */
+    readonly observe: ((post: Post) => void) | undefined;
   },
 ): AsyncGenerator<number, ReadReport> {
-  const { collector, selector, options } = into;
+  const { collector, options, observe } = into;
   const held: Buffer[] = [];
   try {
-    const recognised = await detectTable(
+    const table = await detectTable(
       readRecords(tee(text, held), layout),
       file,
       again && (() => readRecords(again(), layout)),
     );
-    const { plan, surveyed, sample } = recognised;
+    const { plan, surveyed, sample } = table;
     const task: BatchTask = {
       layout,
       header: plan.header,
@@ -72,24 +66,29 @@ export async function* ingestTable(
     };
     const store = new RecordStore(layout);
     if (file.plain && file.source.again) store.useFile(file.source.path ?? file.source.name, file.decoding.skipped);
-    into.readAgain(postsIn(store, recognised, file), () => store.close());
+    into.readAgain(postsIn(store, table, file), () => store.close());
 
     const blocks = split(replay(held, text), layout, (block) => {
       if (!file.plain || !file.source.again || !file.decoding.verbatim) store.keep(block);
     });
-    const rows = new RowAccounting(recognised, file, collector, selector);
-    const threads = options.workers ?? options.cores;
+    const accounting = new TableAccounting(table, file);
+    const threads = observe ? 0 : (options.workers ?? options.cores);
     // Of a pipe nobody knows how much it will give, of a packed file how much is in it.
     const worthIt = options.workers !== undefined || (file.source.bytesTotal ?? 0) >= MIN_BYTES_FOR_WORKERS;
     const before = threads === 0 ? Infinity : worthIt ? 0 : MIN_BYTES_FOR_WORKERS;
+    const how = { before, threads, keepPosts: observe !== undefined, file: file.name };
     let taken = 0;
-    for await (const reading of readBlocks(blocks, task, { before, threads, file: file.name })) {
-      rows.take(reading);
+    for await (const { batch, outcomes, repairs, posts } of readBlocks(blocks, task, how)) {
+      const repeated = accounting.take(outcomes);
+      for (const p of repeated) batch.flags[p] = (batch.flags[p] ?? 0) | DUPLICATE_ROW;
+      if (batch.count > 0) collector.appendBatch(batch);
+      if (observe) for (const [p, post] of posts.entries()) if (!repeated.has(p)) observe(post);
+      file.decoding.countReplacements(repairs);
       yield collector.count;
       // Asking takes a millisecond, and 4 MiB more of a table are some 5 MB of memory.
       if (taken++ % 8 === 0) assertMemory(file.name);
     }
-    return rows.account();
+    return accounting.report();
   } catch (error) {
     throw explainBroken(error, file.name);
   } finally {
@@ -101,13 +100,18 @@ export async function* ingestTable(
 async function* readBlocks(
   blocks: AsyncGenerator<TextChunk>,
   task: BatchTask,
-  { before, threads, file }: { readonly before: number; readonly threads: number; readonly file: string },
+  {
+    before,
+    threads,
+    keepPosts,
+    file,
+  }: { readonly before: number; readonly threads: number; readonly keepPosts: boolean; readonly file: string },
 ): AsyncGenerator<BatchResult> {
   const reader = new BatchReader(task);
   let next = await blocks.next();
   for (let bytes = 0; !next.done && bytes < before; next = await blocks.next()) {
     bytes += next.value.bytes.length;
-    const reading = reader.read(next.value);
+    const reading = reader.read(next.value, keepPosts);
     // Its strings are parts of the block's text, and would hold all of it: they are copied, as threads copy what they hand over.
     const { accounts, otherIds, tagNames } = reading.batch;
     yield { ...reading, batch: { ...reading.batch, ...structuredClone({ accounts, otherIds, tagNames }) } };
@@ -115,71 +119,9 @@ async function* readBlocks(
   if (next.done) return;
   const pool = new WorkerPool(threads, task, file);
   try {
-    yield* pool.read(prepend(next.value, blocks));
+    yield* pool.read(startingWith(next.value, blocks));
   } finally {
     await pool.close();
-  }
-}
-
-async function* prepend<T>(first: T, others: AsyncIterable<T>): AsyncGenerator<T> {
-  yield first;
-  yield* others;
-}
-
-/** Counts the rows of a table in their order, drops those that were there before, and hands on the posts. */
-class RowAccounting {
-  readonly #recognised: DetectedTable;
-  readonly #file: TextFile;
-  readonly #collector: DatasetBuilder;
-  readonly #selector: PostFilter;
-  readonly #tally = new RowCounts('line');
-  readonly #seen = new Uint64Set();
-  #withoutOffset = 0;
-  #badCreated = 0;
-  #checked = false;
-
-  constructor(recognised: DetectedTable, file: TextFile, collector: DatasetBuilder, selector: PostFilter) {
-    this.#recognised = recognised;
-    this.#file = file;
-    this.#collector = collector;
-    this.#selector = selector;
-  }
-
-  take({ batch, hashes, rejected, warnings, repairs }: BatchResult): void {
-    const tally = this.#tally;
-    tally.rows += batch.count + rejected.length;
-    const duplicates: number[] = [];
-    for (let p = 0; p < batch.count; p++) {
-      if (this.#seen.add(hashes[2 * p] ?? 0, hashes[2 * p + 1] ?? 0)) tally.posts++;
-      else {
-        batch.flags[p] = (batch.flags[p] ?? 0) | DUPLICATE_ROW;
-        duplicates.push(batch.line[p] ?? 0);
-      }
-    }
-    for (const { reason, unselected, line, hash, example } of rejected) {
-      if (hash && !this.#seen.add(...hash)) duplicates.push(line);
-      else if (unselected) {
-        this.#selector.countExcluded(reason, line);
-        tally.posts++;
-      } else tally.skip(reason, line, example);
-    }
-    for (const line of duplicates.sort((a, b) => a - b)) tally.skip('duplicate-row', line, '');
-    this.#withoutOffset += warnings.withoutOffset;
-    this.#badCreated += warnings.badCreated;
-    this.#file.decoding.countReplacements(repairs);
-    if (batch.count > 0) this.#collector.appendBatch(batch);
-    this.#file.onPosts(tally.posts);
-    // A file of which nothing at all can be read is not read to its end.
-    if (!this.#checked && tally.rows >= SAMPLE_ROWS) {
-      this.#checked = true;
-      if (tally.posts === 0) checkRows(tally, this.#recognised, this.#file);
-    }
-  }
-
-  account(): ReadReport {
-    checkRows(this.#tally, this.#recognised, this.#file);
-    const doubts = { withoutOffset: this.#withoutOffset, badCreated: this.#badCreated };
-    return readReport(this.#recognised, this.#tally, doubts, this.#file.options.assumeTz);
   }
 }
 

@@ -12,7 +12,7 @@ import { type InMemoryInput, readInput } from '../../read/in-memory-input.js';
 import { assertMemory, availableThreads } from '../../read/memory.js';
 import { openSource, fileFingerprint } from '../../read/open.js';
 import { PostFilter } from '../../read/post-filter.js';
-import { joinProfiles, type ProfileIndex } from '../../read/profile-index.js';
+import type { ProfileIndex } from '../../read/profile-index.js';
 import { POST_HANDLERS, type ContentHandlers, readSourceWith } from '../../read/read.js';
 import { PostSpool } from '../../read/spool.js';
 import { type PostReader, ingestTable } from './ingest-table.js';
@@ -25,26 +25,30 @@ export class Ingestor {
   readonly #closers: (() => void)[] = [];
   readonly #onPost: ((post: Post) => void) | undefined;
 
-  /** @param onPost is shown every post as it is read: then all are read here, and none by other threads */
+  /** @param onPost is shown every post that is kept, in the order of the dump; other threads read nothing then */
   constructor(collector: DatasetBuilder, options: AnalyzeOptions, onPost?: (post: Post) => void) {
     this.#collector = collector;
     this.#options = options;
     this.#onPost = onPost;
   }
 
-  /** The account of the input. Throws TrendAuditError for what a user can mend. */
+  /**
+   * The account of the input. Throws TrendAuditError for what a user can mend.
+   *
+   * @param profiles complete the accounts of posts that are shown; those that are kept are completed by `joinProfiles`
+   */
   async read(input: string | InMemoryInput, number: number, profiles?: ProfileIndex): Promise<Input> {
     const { onProgress, signal, ...rest } = this.#options;
     const options = {
       ...rest,
+      filter: new PostFilter(this.#options),
       ...(signal ? { signal } : {}),
       ...(onProgress
         ? { onProgress: (progress: Omit<Progress, 'stage'>) => onProgress({ stage: 'reading', ...progress }) }
         : {}),
     };
-    const selector = new PostFilter(this.#options);
-    const readers = this.#readers(selector, number, profiles);
-    if (typeof input !== 'string') return selector.account(await toEnd(readInput(readers, input, number, options)));
+    const readers = this.#readers(number, profiles);
+    if (typeof input !== 'string') return toEnd(readInput(readers, input, number, options));
     const before = await fileFingerprint(input, this.#options);
     const unchanged = async (): Promise<void> => {
       if ((await fileFingerprint(input, this.#options)) !== before)
@@ -57,7 +61,7 @@ export class Ingestor {
     try {
       const read = await toEnd(readSourceWith(readers, source, number, options));
       await unchanged();
-      return selector.account(read);
+      return read;
     } catch (error) {
       // What seems wrong with it may be that it is another file by now.
       await unchanged();
@@ -85,7 +89,7 @@ export class Ingestor {
     };
   }
 
-  #readers(selector: PostFilter, number: number, profiles: ProfileIndex | undefined): ContentHandlers<number> {
+  #readers(number: number, profiles: ProfileIndex | undefined): ContentHandlers<number> {
     const { hashtag, since, until, workers } = this.#options;
     const collector = this.#collector;
     const readAgain = (postAt: PostReader, close: () => void): void => {
@@ -97,9 +101,10 @@ export class Ingestor {
       ...(since === undefined ? {} : { since }),
       ...(until === undefined ? {} : { until }),
     };
-    const onPost = this.#onPost;
-    const posts: ContentHandlers<number>['posts'] = async function* (unjoined, { name }) {
-      const reading = onPost && profiles ? joinProfiles(unjoined, profiles) : unjoined;
+    const show = this.#onPost;
+    const observe =
+      show && profiles ? (post: Post): void => show({ ...post, account: profiles.complete(post.account) }) : show;
+    const posts: ContentHandlers<number>['posts'] = async function* (reading, { name }) {
       const spool = new PostSpool();
       readAgain(
         (place) => spool.at(place),
@@ -109,8 +114,7 @@ export class Ingestor {
         const batch = await reading.next();
         if (batch.done) return batch.value;
         for (const post of batch.value) {
-          if (!selector.accepts(post)) continue;
-          onPost?.(post);
+          observe?.(post);
           collector.add(post, spool.append(post));
         }
         yield collector.count;
@@ -120,14 +124,14 @@ export class Ingestor {
     return {
       posts,
       table: (text, layout, file, again) =>
-        onPost || !CsvBlockSplitter.handles(layout)
-          ? posts(POST_HANDLERS.table(text, layout, file, again), file)
-          : ingestTable(text, layout, file, again, {
+        CsvBlockSplitter.handles(layout)
+          ? ingestTable(text, layout, file, again, {
               collector,
-              selector,
               readAgain,
+              observe,
               options: { selection, workers, cores: availableThreads() },
-            }),
+            })
+          : posts(POST_HANDLERS.table(text, layout, file, again), file),
     };
   }
 }

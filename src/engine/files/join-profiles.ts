@@ -1,18 +1,16 @@
 import type { DatasetBuilder } from '../../dataset/dataset-builder.js';
 import type { ProfileIndex } from '../../read/profile-index.js';
+import { formatCount, formatNumber } from '../../text/format.js';
 
 /** Completes accounts with what profiles say of them; what the dumps say stays. For each input what is to be said of it. */
 export function joinProfiles(collector: DatasetBuilder, profiles: ProfileIndex): Map<number, string> {
   collector.flush();
-  const joined = collector.profiles.complete((account) => profiles.lookup({ ...account, displayName: '' }));
+  const joined = collector.profiles.complete((account) => profiles.lookup(account));
   const accountsOf = collector.accountsByInput();
   return new Map(
     [...accountsOf].map(([input, accounts]) => {
       const found = [...accounts].filter((a) => joined.has(a)).length;
-      return [
-        input,
-        `Profiles were found for ${found.toLocaleString('en-US')} of its ${accounts.size.toLocaleString('en-US')} ${accounts.size === 1 ? 'account' : 'accounts'}.`,
-      ];
+      return [input, `Profiles were found for ${formatNumber(found)} of its ${formatCount(accounts.size, 'account')}.`];
     }),
   );
 }

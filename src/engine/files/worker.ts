@@ -22,9 +22,7 @@ parentPort?.on('message', (message: ToWorker) => {
   if (!reader) throw new Error('a block came before its task');
   const reading = reader.read(message.text);
   const reply: FromWorker = { number: message.number, reading };
-  const { buffer } = reading.hashes;
-  parentPort?.postMessage(
-    reply,
-    buffer instanceof ArrayBuffer ? [...transferList(reading.batch), buffer] : transferList(reading.batch),
-  );
+  const { lines, hashes } = reading.outcomes;
+  const ownBuffers = [lines.buffer, hashes.buffer].flatMap((buffer) => (buffer instanceof ArrayBuffer ? [buffer] : []));
+  parentPort?.postMessage(reply, [...transferList(reading.batch), ...ownBuffers]);
 });

@@ -1,12 +1,13 @@
 import { Hash64 } from '../../text/hash64.js';
 import { CsvSyntaxError, MAX_BLANK_LINES, MAX_RECORD, type CsvDialect } from '../csv-records.js';
+import { END_OF_CELL } from '../row.js';
 
 /** Whole records of a table, in UTF-8. */
 export interface TextChunk {
   readonly bytes: Uint8Array;
   /** Where each record begins in `bytes`, blank lines too. */
   readonly starts: Uint32Array;
-  /** For each record a hash of its cells in two halves, the same however they are quoted. */
+  /** For each record a hash of its cells, the same as `hashCells` gives where the block is regular, and in UTF-8. */
   readonly hashes: Uint32Array;
   /** Where `bytes` begin in the text as a whole, in bytes, and the number of their first line. */
   readonly at: number;
@@ -28,14 +29,10 @@ const QUOTE_STATE = { start: 0, plain: 1, quoted: 2 } as const;
 const LF = 10;
 const CR = 13;
 
-/** What stands in a hash for the end of a cell, and for a quote that was opened and not closed as it should: no bytes. */
-const END_OF_CELL = 0x100;
-const BROKEN_QUOTE = 0x200;
-
 /**
  * Cuts the bytes of a table into blocks of whole records, by the very rules by which csv-parse reads it with
  * `relax_quotes`: a quote opens a cell only where the cell begins, and closes it only before a delimiter, the end of a
- * record or the end of the file; anywhere else it is a letter. Throws BrokenTable.
+ * record or the end of the file; anywhere else it is a letter. Throws CsvSyntaxError.
  */
 export class CsvBlockSplitter {
   readonly #delimiter: number;
@@ -135,7 +132,6 @@ export class CsvBlockSplitter {
             (byCr ? next === CR : next === LF || (next === CR && buffer[at + 1] === LF))
           )
             continue;
-          hash.addUnit(BROKEN_QUOTE);
           this.#recordRegular = false;
         }
       } else if (byte === delimiter) {
@@ -151,7 +147,6 @@ export class CsvBlockSplitter {
       } else {
         // A quote within a cell, or an end of line that ends no record here.
         if (byte !== quote) this.#line++;
-        hash.addUnit(byte ?? 0);
         this.#recordRegular = false;
         state = QUOTE_STATE.plain;
       }

@@ -1,13 +1,15 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 import { parse } from 'csv-parse/sync';
 import { dsvFormat } from 'd3-dsv';
-import { newlinesWithin, parsing, type CsvDialect, type Row } from '../csv-records.js';
+import { newlinesWithin, parsing, type CsvDialect } from '../csv-records.js';
+import { type Row, ROW_HASH_WORDS } from '../row.js';
 import type { TextChunk } from './csv-block-splitter.js';
 
-/** A record, where it begins in the text as a whole, and which of its block's it is. */
 export interface PlacedRow extends Row {
+  /** Where it begins in the text as a whole, in bytes. */
   readonly at: number;
-  readonly record: number;
+  /** Where its hash stands among those of its block; -1 where that is not the hash of its cells. */
+  readonly hashAt: number;
 }
 
 /**
@@ -22,10 +24,12 @@ export function parseBlock(block: TextChunk, layout: CsvDialect, onRow: (row: Pl
   const sound = isUtf8(bytes);
   const text = sound ? quicklyDecoded(bytes) : bytes.toString();
   const { starts, at, line, oneLineEach } = block;
+  const isHashed = block.regular && sound;
   let next = line;
   let record = 0;
   const take = (cells: string[]): null => {
-    if (cells.length > 1 || cells[0] !== '') onRow({ cells, line: next, at: at + (starts[record] ?? 0), record });
+    if (cells.length > 1 || cells[0] !== '')
+      onRow({ cells, line: next, at: at + (starts[record] ?? 0), hashAt: isHashed ? record * ROW_HASH_WORDS : -1 });
     next += oneLineEach ? 1 : 1 + newlinesWithin(cells);
     record++;
     return null;

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { quoteLongIntegers } from './long-integers.js';
+import { ARCHIVE_PREFIX } from '../sniff.js';
 import { compilePath } from './path.js';
-import { ARCHIVE_PREFIX } from './sniff-json.js';
-import { isJsonObject, type JsonObject } from './value.js';
+import { isJsonObject, type JsonObject, parseJson } from './value.js';
 
 /** Stands for the owner of an archive whose account.js is not there. */
 export const UNKNOWN_OWNER: JsonObject = { accountId: 'archive-owner' };
@@ -13,7 +12,7 @@ export async function findArchiveOwner(file: string): Promise<JsonObject | undef
   if (file === '-') return undefined;
   try {
     const text = await readFile(path.join(path.dirname(file), 'account.js'), 'utf8');
-    const value: unknown = JSON.parse(quoteLongIntegers(text.replace(/^\uFEFF/, '').replace(ARCHIVE_PREFIX, '')));
+    const value = parseJson(text.replace(/^\uFEFF/, '').replace(ARCHIVE_PREFIX, ''));
     const [owner] = compilePath('account')(value);
     return isJsonObject(owner) && typeof owner['accountId'] === 'string' ? owner : undefined;
   } catch {

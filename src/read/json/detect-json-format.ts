@@ -4,10 +4,9 @@ import { mapColumns, requireColumns, type ColumnMapping } from '../column-mappin
 import { isField, type Field } from '../fields.js';
 import { JSON_FORMATS } from '../formats/json/index.js';
 import type { JsonFormat } from '../formats/json/json-format.js';
-import { matcher, extractRecords } from './extract-records.js';
-import { listPaths, scalarPaths } from './keys.js';
-import { compilePath, compileTemplate, type Path } from './path.js';
+import { listPaths, scalarPaths, compilePath, compileTemplate, type Path } from './path.js';
 import { fieldColumns, type Columns } from './record-flattener.js';
+import { matcher, extractRecords } from './records.js';
 import { unsupportedJsonError } from './unsupported-json.js';
 import { isJsonObject, ownProperty } from './value.js';
 

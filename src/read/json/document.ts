@@ -1,6 +1,6 @@
 import Assembler from 'stream-json/core/assembler.js';
 import { jsonParser } from 'stream-json/core/parser.js';
-import { ARCHIVE_PREFIX } from './sniff-json.js';
+import { ARCHIVE_PREFIX } from '../sniff.js';
 import { MAX_VALUE, type Located } from './value.js';
 
 /** Where a record may end, and a line. */

@@ -1,5 +1,4 @@
-import { quoteLongIntegers } from './long-integers.js';
-import { MAX_VALUE, type Located } from './value.js';
+import { MAX_VALUE, type Located, parseJson } from './value.js';
 
 const NEWLINE = 10;
 
@@ -43,7 +42,7 @@ function parseLine(text: string, line: number): Located | undefined {
   const json = text.replace(/^[\s\x1e\uFEFF]+|\s+$/g, '');
   if (json === '') return undefined;
   try {
-    return { place: line, value: JSON.parse(quoteLongIntegers(json)) };
+    return { place: line, value: parseJson(json) };
   } catch {
     return { place: line, broken: json.slice(0, 200) };
   }

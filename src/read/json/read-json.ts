@@ -1,38 +1,22 @@
 import type { Post } from '../../documents/post.js';
 import { TrendAuditError } from '../../errors.js';
-import type { ToUtc } from '../../time/zone.js';
 import { profileColumns } from '../column-profile.js';
-import type { Row } from '../csv-records.js';
-import { columnNames, skipHints, orderNotes } from '../messages.js';
-import type { ReadReport } from '../read-table.js';
+import type { DetectedTable, TableFile } from '../detect-table.js';
+import { columnNames, orderNotes } from '../messages.js';
+import { readRows } from '../read-table.js';
 import { preview } from '../row-counts.js';
-import { rowNotes, CountedTable, zoneAssumed } from '../table.js';
+import type { Row, RowOrRejected } from '../row.js';
+import type { JsonLayout } from '../sniff.js';
+import { startingWith, takeBatches } from '../streams.js';
+import { type ReadReport, TableAccounting } from '../table-accounting.js';
 import { findArchiveOwner, UNKNOWN_OWNER } from './archive-owner.js';
 import { detectJsonFormat } from './detect-json-format.js';
 import { readDocument } from './document.js';
-import { extractRecords } from './extract-records.js';
-import { type RejectedRecord, JsonRowReader } from './json-row-reader.js';
-import { scalarPaths } from './keys.js';
 import { readLines } from './lines.js';
+import { scalarPaths } from './path.js';
 import { RecordFlattener } from './record-flattener.js';
-import type { JsonLayout } from './sniff-json.js';
+import { extractRecords, JsonRowReader } from './records.js';
 import type { Located } from './value.js';
-
-export interface JsonFile {
-  readonly name: string;
-  /** Where it is on the disk; undefined for what is no file. */
-  readonly path?: string;
-  readonly layout: JsonLayout;
-  readonly inputIndex: number;
-  readonly toUtc: ToUtc;
-  readonly options: {
-    readonly map?: Readonly<Record<string, string>>;
-    readonly assumeTz?: string;
-    readonly maxBadRows?: number;
-  };
-  /** Told how many posts there were so far. */
-  readonly onPosts: (posts: number) => void;
-}
 
 /** By so many values a format is recognised; by so many rows its columns are judged. */
 const RECOGNISED_BY = 50;
@@ -43,108 +27,70 @@ const KEYS = 2000;
 /** The posts of a file of JSON, a batch at a time, through the same table as those of a CSV file. `text` is UTF-8. */
 export async function* readJson(
   text: AsyncIterable<Buffer>,
-  file: JsonFile,
+  layout: JsonLayout,
+  given: TableFile,
 ): AsyncGenerator<readonly Post[], ReadReport> {
-  const { name, path = name, layout, options } = file;
+  const { name, path = name, options } = given;
+  const file: TableFile = { ...given, unit: layout === 'lines' ? 'line' : 'record' };
   const batches = layout === 'lines' ? readLines(text) : readDocument(text);
-  const head: Located[] = [];
-  let ended = false;
-  while (!ended && head.length < RECOGNISED_BY) {
-    const next = await batches.next();
-    if (next.done) ended = true;
-    else for (const value of next.value) head.push(value);
-  }
+  const head = await takeBatches(batches, (taken) => taken.length >= RECOGNISED_BY);
   const values = head.flatMap((each) => ('value' in each ? [each.value] : []));
   if (values.length === 0) throw nothingRead(head, name);
   const { format, columns, mapped } = detectJsonFormat(values, options.map ?? {}, name);
   const keys = scalarPaths(values.flatMap(extractRecords(format)), KEYS);
   const owner = format.byOwner ? await findArchiveOwner(path) : undefined;
   const cells = new RecordFlattener(format, columns);
-  const records = new JsonRowReader(format, cells, {
+  const reader = new JsonRowReader(format, cells, {
     columns,
     owner: format.byOwner ? (owner ?? UNKNOWN_OWNER) : undefined,
     numbered: layout === 'document',
   });
 
-  const sample: Row[] = [];
-  const skips: RejectedRecord[] = [];
-  let brokeOff = 0;
-  const take = (placed: readonly Located[], rows: Row[], skip: (skip: RejectedRecord) => void): void => {
-    for (const each of placed) {
-      if ('broken' in each) {
-        brokeOff = each.line ?? 0;
-        skip({ reason: 'malformed', place: records.placeOfBroken(each.place), example: each.broken });
-        continue;
-      }
-      for (const record of records.of(each)) {
-        if ('cells' in record) rows.push(record);
-        else skip(record);
-      }
-    }
-  };
-  take(head, sample, (skip) => skips.push(skip));
-  while (!ended && sample.length < SURVEYED) {
-    const next = await batches.next();
-    if (next.done) ended = true;
-    else take(next.value, sample, (skip) => skips.push(skip));
-  }
-
+  const rows = rowsOf(startingWith(head, batches), reader);
+  const sample = await takeBatches(rows, (taken) => recordsAmong(taken).length >= SURVEYED);
   const plan = cells.plan(format, mapped);
-  const surveyed = profileColumns(plan, sample);
-  const table = new CountedTable(plan, surveyed, file.toUtc, file.inputIndex, layout === 'lines' ? 'line' : 'record');
-  const { tally } = table;
-  const count = ({ reason, place, example }: RejectedRecord): void => {
-    tally.rows++;
-    tally.skip(reason, place, example);
-  };
-  skips.forEach(count);
-  const hints = skipHints(plan);
-  const maxBadRows = options.maxBadRows ?? 0.1;
-  const posts = table.read(sample);
-  if (posts.length === 0 && sample.length >= SURVEYED) tally.check(maxBadRows, name, hints);
-  file.onPosts(tally.posts);
-  if (posts.length > 0) yield posts;
-  for await (const rest of batches) {
-    const rows: Row[] = [];
-    take(rest, rows, count);
-    const batch = table.read(rows);
-    file.onPosts(tally.posts);
-    if (batch.length > 0) yield batch;
-  }
-  tally.check(maxBadRows, name, hints);
-  if (tally.rows === (tally.skipped['other-event'] ?? 0))
+  const surveyed = profileColumns(plan, recordsAmong(sample));
+  const table: DetectedTable = { plan, surveyed, notes: [...surveyed.notes, ...orderNotes(surveyed)] };
+  const accounting = new TableAccounting(table, file);
+  yield* readRows(startingWith(sample, rows), table, file, accounting);
+  const report = accounting.report();
+  if (report.rows === (report.skipped['other-event'] ?? 0))
     throw new TrendAuditError('empty', `is of the format ${format.name} and holds no post`, {
       file: name,
       hint: 'give a dump with at least one post',
     });
+  const { columns: _sampled, reading, notes, ...counts } = report;
   return {
-    format: format.name,
-    rows: tally.rows,
-    posts: tally.posts,
-    skipped: tally.skipped,
-    skippedAt: tally.skippedAt,
+    ...counts,
     ...(layout === 'lines' ? {} : { numbered: 'records' }),
     // As far as the whole file filled them.
     columns: Object.fromEntries(
       Object.entries(columnNames(cells.plan(format, mapped), surveyed)).filter(([, paths]) => paths !== ''),
     ),
-    reading: {
-      timeZoneAssumed: zoneAssumed(table.doubts, options.assumeTz),
-      damagedIds: surveyed.damagedIds,
-      columnsLeft: cells.keysLeft(keys),
-    },
+    reading: { ...reading, columnsLeft: cells.keysLeft(keys) },
     notes: [
-      ...(brokeOff === 0 ? [] : [`The JSON breaks off in line ${brokeOff}: what follows, if anything, was not read.`]),
+      ...(reader.brokenOffAt === 0
+        ? []
+        : [`The JSON breaks off in line ${reader.brokenOffAt}: what follows, if anything, was not read.`]),
       ...(format.byOwner && !owner
         ? [
             'There is no account.js beside it, so its owner is called archive-owner: archives of two people would count as one.',
           ]
         : []),
-      ...surveyed.notes,
-      ...orderNotes(surveyed),
-      ...rowNotes(table.doubts, plan, options.assumeTz),
+      ...notes,
     ],
   };
+}
+
+async function* rowsOf(
+  batches: AsyncIterable<readonly Located[]>,
+  reader: JsonRowReader,
+): AsyncGenerator<RowOrRejected[]> {
+  for await (const values of batches) yield values.flatMap((each) => [...reader.read(each)]);
+}
+
+function recordsAmong(rows: readonly RowOrRejected[]): Row[] {
+  return rows.filter((row) => 'cells' in row);
 }
 
 function nothingRead([first]: readonly Located[], file: string): TrendAuditError {

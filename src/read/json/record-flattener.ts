@@ -1,5 +1,5 @@
-import type { FieldIndices, ColumnMapping } from '../column-mapping.js';
-import { FIELDS, isField, LIST_FIELDS, type Field } from '../fields.js';
+import type { ColumnMapping } from '../column-mapping.js';
+import { type FieldIndices, FIELDS, isField, LIST_FIELDS, type Field } from '../fields.js';
 import type { JsonFormat } from '../formats/json/json-format.js';
 import { htmlText } from './html-text.js';
 import { compilePath, compileTemplate, type Path, pathsIn, type Template } from './path.js';

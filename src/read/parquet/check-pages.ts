@@ -37,7 +37,7 @@ export interface Column {
 
 /**
  * Holds the headers of a column's pages against the bytes that are there and the number of values that the footer gives,
- * and the runs in them against the headers: the library believes both, and loops as often as they say. Throws Damage, or whatever the library throws at bytes that it cannot read. `start` is where the bytes lie.
+ * and the runs in them against the headers: the library believes both, and loops as often as they say. Throws CorruptParquetError, or whatever the library throws at bytes that it cannot read. `start` is where the bytes lie.
  */
 export function checkPages({ meta, tree, compressors, beat }: Column, bytes: ArrayBuffer, start: number): Pages {
   const path = getTreePath(tree, meta.path_in_schema);

@@ -8,7 +8,7 @@ const PADDING = 512;
 
 /**
  * Holds the runs of Parquet's run length encoding (parquet-format, Encodings.md) against the number of values: five bytes
- * may claim a run of two billion, which the library would write out before it looks. Throws Damage, or RangeError where
+ * may claim a run of two billion, which the library would write out before it looks. Throws CorruptParquetError, or RangeError where
  * the bytes end before the runs do.
  */
 export function checkRuns(view: DataView, width: number, count: number): void {
@@ -27,7 +27,7 @@ export function checkRuns(view: DataView, width: number, count: number): void {
 
 /**
  * Holds the lengths of DELTA_BYTE_ARRAY against each other: each value begins with as many bytes of the one before as it
- * says, so a few bytes may claim ever longer values. `most` is how many bytes all of them may have. Throws Damage.
+ * says, so a few bytes may claim ever longer values. `most` is how many bytes all of them may have. Throws CorruptParquetError.
  */
 export function checkPrefixes(view: DataView, count: number, most: number): void {
   const reader: DataReader = { view, offset: 0 };

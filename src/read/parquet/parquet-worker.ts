@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Source } from '../open.js';
-import { toParquetError } from './parquet-error.js';
-import type { Failure, Reply, Task } from './reply.js';
+import { type Failure, type Reply, type Task, toParquetError } from './reply.js';
 
 /** The built file, wherever this one runs from: Node can start no thread from TypeScript. */
 const WORKER = createRequire(import.meta.url).resolve('#parquet-worker');

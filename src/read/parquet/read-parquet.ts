@@ -1,9 +1,9 @@
 import { TrendAuditError } from '../../errors.js';
-import type { Row } from '../csv-records.js';
 import type { Source } from '../open.js';
+import type { Row } from '../row.js';
 import type { DecompressionLimit } from '../unpack/decompression-limit.js';
-import { toParquetError } from './parquet-error.js';
 import { ParquetWorker } from './parquet-worker.js';
+import { toParquetError } from './reply.js';
 
 /**
  * The rows of a Parquet file as those of a table: the first holds the columns' names, and numbers of lines are those

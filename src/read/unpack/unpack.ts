@@ -1,6 +1,6 @@
 import { TrendAuditError } from '../../errors.js';
-import { peek } from '../metered-stream.js';
 import type { Source } from '../open.js';
+import { peek } from '../streams.js';
 import { DecompressionLimit } from './decompression-limit.js';
 import { CorruptArchiveError, gunzip, inflate, unbzip2, unzstd } from './decompressors.js';
 import { detectContainer, rejectUnsupported, type Container } from './detect-container.js';

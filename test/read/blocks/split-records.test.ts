@@ -1,8 +1,11 @@
+import { isUtf8 } from 'node:buffer';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CsvBlockSplitter, type TextChunk } from '../../../src/read/blocks/csv-block-splitter.js';
 import { parseBlock, type PlacedRow } from '../../../src/read/blocks/parse-block.js';
 import { CsvSyntaxError, type CsvDialect, readRecords } from '../../../src/read/csv-records.js';
+import { hashCells } from '../../../src/read/row.js';
+import { Hash64 } from '../../../src/text/hash64.js';
 
 const LAYOUTS: readonly CsvDialect[] = [',', ';', '\t', '|'].flatMap((delimiter) =>
   ['"', "'"].flatMap((quote) =>
@@ -15,7 +18,7 @@ const PIECES = ['"', '"', "'", ',', ';', '\n', '\r\n', '\r', '\t', '|', 'a', 'б
 const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(''));
 const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 8 });
 
-function chunked(text: string, lengths: readonly number[]): Buffer[] {
+function chunked(text: string | Buffer, lengths: readonly number[]): Buffer[] {
   const bytes = Buffer.from(text);
   const chunks: Buffer[] = [];
   for (let at = 0, k = 0; at < bytes.length; k++) {
@@ -50,7 +53,7 @@ async function byCsvParse(text: string, layout: CsvDialect): Promise<Outcome> {
 }
 
 function blocksOf(
-  text: string,
+  text: string | Buffer,
   layout: CsvDialect,
   lengths: readonly number[],
   blockBytes: number,
@@ -139,6 +142,26 @@ describe('a table cut into blocks', () => {
         const cellsOf = new Map(rows.map(([row], k) => [hashes[k], JSON.stringify(row)]));
         expect(hashes.map((hash) => cellsOf.get(hash))).toEqual(rows.map(([row]) => JSON.stringify(row)));
         expect(cellsOf.size).toBe(new Set(rows.map(([row]) => JSON.stringify(row))).size);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('has for each row the hash of its cells, or says that it has none', () => {
+    const hash = new Hash64();
+    fc.assert(
+      fc.property(texts, fc.constantFrom(...LAYOUTS), sizes, fc.option(fc.nat()), (text, layout, lengths, damaged) => {
+        const bytes = Buffer.from(text);
+        if (damaged !== null && bytes.length > 0) bytes[damaged % bytes.length] = 0xff;
+        const { blocks } = blocksOf(bytes, layout, lengths, 10);
+        for (const block of blocks) {
+          parseBlock(block, layout, ({ cells, hashAt }) => {
+            expect(hashAt < 0).toBe(!block.regular || !isUtf8(block.bytes));
+            hashCells(hash, cells);
+            const known = hashAt < 0 ? [hash.high, hash.low] : [...block.hashes.subarray(hashAt, hashAt + 2)];
+            expect(known).toEqual([hash.high, hash.low]);
+          });
+        }
       }),
       { numRuns: 500 },
     );

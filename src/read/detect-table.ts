@@ -1,0 +1,101 @@
+/** What a table is, by its first rows. */
+
+import { findDayOrder } from '../time/day-order.js';
+import type { ToUtc } from '../time/zone.js';
+import { type ColumnMapping, mapColumns, requireColumns } from './column-mapping.js';
+import { type ColumnProfile, profileColumns } from './column-profile.js';
+import { findHeader, headerPredicate, titleNotes } from './find-header.js';
+import { emptyFileError, orderNotes } from './messages.js';
+import type { PostFilter } from './post-filter.js';
+import type { Row } from './row.js';
+import { takeBatches } from './streams.js';
+
+/** A file with a table in it, and how it is to be read. */
+export interface TableFile {
+  readonly name: string;
+  /** Where it is on the disk; undefined for what is no file. */
+  readonly path?: string;
+  readonly inputIndex: number;
+  readonly toUtc: ToUtc;
+  readonly options: {
+    readonly map?: Readonly<Record<string, string>>;
+    readonly assumeTz?: string;
+    readonly maxBadRows?: number;
+    readonly encoding?: string;
+    /** The posts that are wanted; all of them where it is left out. */
+    readonly filter?: PostFilter;
+  };
+  /** What the places of rows count; lines where it is not said. */
+  readonly unit?: 'line' | 'record';
+  /** Told how many posts there were so far. */
+  readonly onPosts: (posts: number) => void;
+}
+
+/** How the rows of a table are to be read. */
+export interface DetectedTable {
+  readonly plan: ColumnMapping;
+  readonly surveyed: ColumnProfile;
+  /** For the reader of the result. */
+  readonly notes: readonly string[];
+}
+
+/** A table, and the rows that were taken to see what it is. */
+export interface SampledTable extends DetectedTable {
+  /** Its first rows below the header, at least one. */
+  readonly sample: readonly Row[];
+}
+
+/** Rows that are looked at before the first is read. */
+export const SAMPLE_ROWS = 5000;
+
+/** Recognises a table by its first rows, which are taken from `batches`. Throws TrendAuditError where it holds no posts. */
+export async function detectTable(
+  batches: AsyncGenerator<Row[]>,
+  { name, options }: Pick<TableFile, 'name' | 'options'>,
+  again: (() => AsyncGenerator<Row[]>) | undefined,
+): Promise<SampledTable> {
+  const head = await takeBatches(batches, (rows) => rows.length > SAMPLE_ROWS);
+  const at = findHeader(head, headerPredicate(options.map ?? {}));
+  const [header, ...sample] = head.slice(at);
+  if (!header) throw emptyFileError(name, 'is empty: it holds no text');
+  const plan = mapColumns(
+    header.cells.map((cell) => cell.trim()),
+    options.map ?? {},
+    name,
+  );
+  if (sample.length === 0) {
+    requireColumns(plan, name, '');
+    throw emptyFileError(name, 'holds a header and no rows');
+  }
+  const surveyed = await resolveDayMonthOrder(
+    profileColumns(plan, sample),
+    head.length > SAMPLE_ROWS ? again : undefined,
+  );
+  requireColumns({ ...plan, places: surveyed.places }, name, surveyed.droppedAccount);
+  return {
+    plan,
+    surveyed,
+    sample,
+    notes: [...titleNotes(head.slice(0, at)), ...surveyed.notes, ...orderNotes(surveyed)],
+  };
+}
+
+/**
+ * Where the first rows leave open whether 10/1/17 is in January (a dump sorted by time may take long to reach the 13th),
+ * the whole file is asked, once more from its start. A pipe cannot be: there the guess stands.
+ */
+async function resolveDayMonthOrder(
+  survey: ColumnProfile,
+  again: (() => AsyncGenerator<Row[]>) | undefined,
+): Promise<ColumnProfile> {
+  const at = survey.places.time?.[0];
+  if (survey.ambiguousDate === '' || at === undefined || !again) return survey;
+  let monthFirst = false;
+  for await (const rows of again()) {
+    const finding = findDayOrder(rows.map(({ cells }) => cells[at] ?? ''));
+    if (finding.basis !== 'proven') continue;
+    if (finding.order === 'day-first') return { ...survey, timeOrder: 'day-first', ambiguousDate: '' };
+    monthFirst = true;
+  }
+  return monthFirst ? { ...survey, timeOrder: 'month-first', ambiguousDate: '' } : survey;
+}

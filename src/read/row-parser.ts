@@ -1,0 +1,50 @@
+import type { Post } from '../documents/post.js';
+import { TimeReader } from '../time/parse-time.js';
+import type { ToUtc } from '../time/zone.js';
+import type { ColumnMapping } from './column-mapping.js';
+import type { ColumnProfile } from './column-profile.js';
+import { repeatsHeader } from './find-header.js';
+import { RowReader } from './row-reader.js';
+import type { Row, RejectedRow } from './row.js';
+
+/** Reads the rows of one table, each by itself. */
+export class RowParser {
+  readonly #header: readonly string[];
+  readonly #width: number;
+  readonly #reader: RowReader;
+  readonly #time: TimeReader;
+
+  constructor(plan: ColumnMapping, surveyed: ColumnProfile, toUtc: ToUtc, input: number) {
+    this.#header = plan.header;
+    this.#width = surveyed.width;
+    this.#time = new TimeReader(surveyed.timeOrder, toUtc);
+    this.#reader = new RowReader(
+      plan,
+      surveyed,
+      { time: this.#time, created: new TimeReader(surveyed.createdOrder, toUtc) },
+      input,
+    );
+  }
+
+  /** Why a row cannot be a post of this table; undefined where it can. */
+  rejectReason({ cells }: Row): RejectedRow | undefined {
+    if (repeatsHeader(cells, this.#header)) return { reason: 'not-a-post', example: 'the header again' };
+    return cells.length === this.#width
+      ? undefined
+      : { reason: 'wrong-width', example: `${cells.length} cells, not ${this.#width}` };
+  }
+
+  read(row: Row): Post | RejectedRow {
+    return this.#reader.read(row);
+  }
+
+  /** How many times named no offset so far. */
+  get withoutOffset(): number {
+    return this.#time.withoutOffset;
+  }
+
+  /** How many creation dates could not be read so far. */
+  get badCreated(): number {
+    return this.#reader.badCreated;
+  }
+}

@@ -1,0 +1,48 @@
+/** The first `wanted` bytes of a stream, fewer where there are no more, and the whole stream again. */
+export async function peek<Chunk extends Uint8Array>(
+  chunks: AsyncIterable<Chunk> | AsyncIterator<Chunk>,
+  wanted: number,
+): Promise<{ first: Uint8Array; rest: AsyncGenerator<Chunk> }> {
+  const source = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks;
+  const held: Chunk[] = [];
+  let size = 0;
+  while (size < wanted) {
+    const next = await source.next();
+    if (next.done) break;
+    held.push(next.value);
+    size += next.value.length;
+  }
+  async function* rest(): AsyncGenerator<Chunk> {
+    try {
+      yield* held.splice(0);
+      for (;;) {
+        const next = await source.next();
+        if (next.done) return;
+        yield next.value;
+      }
+    } finally {
+      await source.return?.();
+    }
+  }
+  return { first: (held.length === 1 && held[0] ? held[0] : Buffer.concat(held)).subarray(0, wanted), rest: rest() };
+}
+
+/** What was taken from a stream, and the rest of it. */
+export async function* startingWith<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield first;
+  yield* rest;
+}
+
+/** What the first batches of a stream hold, until it is enough; the stream stays open. */
+export async function takeBatches<T>(
+  batches: AsyncIterator<readonly T[]>,
+  isEnough: (taken: readonly T[]) => boolean,
+): Promise<T[]> {
+  const taken: T[] = [];
+  while (!isEnough(taken)) {
+    const next = await batches.next();
+    if (next.done) break;
+    for (const item of next.value) taken.push(item);
+  }
+  return taken;
+}

@@ -1,0 +1,105 @@
+import { RESULT_OPTIONS } from '../documents/options.js';
+import type { Input, Reading } from '../documents/result.js';
+import { Interner } from '../text/interner.js';
+import { type DetectedTable, SAMPLE_ROWS, type TableFile } from './detect-table.js';
+import { columnNames, rowNotes, skipHints, unusedColumns } from './messages.js';
+import { RowCounts } from './row-counts.js';
+import type { RowOutcomes } from './row-outcomes.js';
+import { ROW_HASH_WORDS } from './row.js';
+
+/** The account of a reading, save what the bytes themselves tell. */
+export type ReadReport = Omit<Input, 'path' | 'sha256' | 'bytes' | 'reading'> & {
+  readonly reading: Omit<Reading, 'encoding' | 'encodingRepairs'>;
+};
+
+/**
+ * Accounts for the rows of one table, whoever reads them: counts them, finds the whole-row duplicates, and fails where too
+ * many are bad. It must be given all rows in their order.
+ */
+export class TableAccounting {
+  readonly #table: DetectedTable;
+  readonly #file: TableFile;
+  readonly #counts: RowCounts;
+  /** Rows that gave posts which were not asked for. */
+  readonly #excluded = new RowCounts();
+  readonly #seen = new Interner(ROW_HASH_WORDS);
+  #withoutOffset = 0;
+  #badCreated = 0;
+  #checked = false;
+
+  constructor(table: DetectedTable, file: TableFile) {
+    this.#table = table;
+    this.#file = file;
+    this.#counts = new RowCounts(file.unit);
+  }
+
+  /**
+   * Accounts for more rows. Tells which of their posts (by place among those) repeat a row from before.
+   * Throws TrendAuditError where nothing at all can be read in so many rows that the rest need not be tried.
+   */
+  take({ lines, hashes, rejected, badCreated, withoutOffset }: RowOutcomes): ReadonlySet<number> {
+    const repeated = new Set<number>();
+    const counts = this.#counts;
+    let [posts, nextRejected, nextBad] = [0, 0, 0];
+    for (let row = 0; row < lines.length; row++) {
+      const line = lines[row] ?? 0;
+      const rejection = rejected[nextRejected]?.row === row ? rejected[nextRejected++] : undefined;
+      const isBadCreated = badCreated[nextBad] === row;
+      if (isBadCreated) nextBad++;
+      if (!rejection) posts++;
+      // The lower half of a hash is not 0.
+      if (hashes[row * ROW_HASH_WORDS + 1] !== 0 && !this.#seen.add(hashes, row * ROW_HASH_WORDS)) {
+        counts.skip('duplicate-row', line, '');
+        if (!rejection) repeated.add(posts - 1);
+        continue;
+      }
+      if (isBadCreated) this.#badCreated++;
+      if (!rejection) counts.posts++;
+      else if (rejection.excluded) this.#excluded.skip(rejection.reason, line, '');
+      else counts.skip(rejection.reason, line, rejection.example);
+    }
+    counts.rows += lines.length;
+    this.#withoutOffset += withoutOffset;
+    const found = counts.posts + this.#excluded.total;
+    this.#file.onPosts(found);
+    this.#giveUp(found);
+    return repeated;
+  }
+
+  /** The account of all rows. Throws TrendAuditError where too many are bad. */
+  report(): ReadReport {
+    const { plan, surveyed, notes } = this.#table;
+    const { assumeTz } = this.#file.options;
+    const [counts, excluded] = [this.#counts, this.#excluded];
+    this.#check();
+    return {
+      format: plan.format.name,
+      rows: counts.rows,
+      posts: counts.posts,
+      skipped: { ...counts.skipped, ...excluded.skipped },
+      skippedAt: { ...counts.skippedAt, ...excluded.skippedAt },
+      columns: columnNames(plan, surveyed),
+      reading: {
+        timeZoneAssumed: this.#withoutOffset > 0 ? (assumeTz ?? 'UTC') : null,
+        damagedIds: surveyed.damagedIds,
+        columnsLeft: unusedColumns(plan, surveyed),
+      },
+      notes: [
+        ...notes,
+        ...rowNotes({ withoutOffset: this.#withoutOffset, badCreated: this.#badCreated }, plan.format, assumeTz),
+      ],
+    };
+  }
+
+  /** A file of which nothing at all can be read is not read to its end. */
+  #giveUp(found: number): void {
+    if (this.#checked || this.#counts.candidates < SAMPLE_ROWS) return;
+    this.#checked = true;
+    if (found === 0) this.#check();
+  }
+
+  #check(): void {
+    const { name, options } = this.#file;
+    this.#counts.check(options.maxBadRows ?? RESULT_OPTIONS.maxBadRows.default, name, skipHints(this.#table.plan));
+  }
+}
