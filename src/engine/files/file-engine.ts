@@ -20,7 +20,7 @@ export class FileEngine implements Engine {
   readonly #onPost: ((post: Post) => void) | undefined;
   readonly #ingestors: Ingestor[] = [];
 
-  /** @param onPost is shown every post as it is read */
+  /** @param onPost is shown every post that is kept, in the order of the inputs; then no other thread reads */
   constructor(inputs: readonly AnalysisInput[], onPost?: (post: Post) => void) {
     this.#inputs = inputs;
     this.#onPost = onPost;
@@ -35,7 +35,7 @@ export class FileEngine implements Engine {
     const { dumps, profiles, users, notes } = await resolveInputs(nameInputs(this.#inputs), quietly);
     const inputs: Input[] = [];
     for (const [number, dump] of dumps.entries()) inputs.push(await ingestor.read(dump, number, profiles));
-    const joined = profiles && !this.#onPost ? joinProfiles(builder, profiles) : new Map<number, string>();
+    const joined = profiles ? joinProfiles(builder, profiles) : new Map<number, string>();
     if (builder.count === 0) throw noPostsError(inputs[0]?.path, options, await this.#hashtags(options));
     reportStage(options, 'measuring', inputs, builder.count);
     const dataset = await runBlocking(options, () => buildDataset(builder));
