@@ -12,11 +12,9 @@ describe('html', () => {
   });
 
   it('puts in markup, numbers and lists as they are', () => {
-    expect(
-      html`<ul>
-        ${['<', html`<li>${1.5}</li>`, new SafeHtml('<b>')]}
-      </ul>`.source,
-    ).toBe('<ul>&lt;<li>1.5</li><b></ul>');
+    expect(html`<ul>${['<', html`<li>${1.5}</li>`, new SafeHtml('<b>')]}</ul>`.source).toBe(
+      '<ul>&lt;<li>1.5</li><b></ul>',
+    );
   });
 
   it('makes visible what hides or turns the direction of writing', () => {
