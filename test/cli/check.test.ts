@@ -130,8 +130,8 @@ describe('a baseline', () => {
     const first = readFileSync(stored, 'utf8');
     expect(await check(folder)).toMatchObject({ code: 0 });
 
-    const { accounts }: { accounts: { id: string; handle: string; score: number }[] } = JSON.parse(first);
-    const [gone, moved, ...others] = accounts;
+    const baseline: { accounts: { id: string; handle: string; score: number }[] } = JSON.parse(first);
+    const [gone, moved, ...others] = baseline.accounts;
     writeFileSync(
       stored,
       JSON.stringify({

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { COMMAND, dumpOf, fileWith, trendAudit } from './run.js';
+import { COMMAND, dumpOf, fileWith, type Ran, trendAudit } from './run.js';
 
 const small = fileWith(dumpOf(300));
 const ESCAPE = /\u001B/u;
@@ -46,10 +46,12 @@ describe.runIf(hasTerminals)('in a real terminal', () => {
   });
 });
 
-describe('in a terminal', () => {
-  const said = (env: Readonly<Record<string, string>>, ...flags: readonly string[]): ReturnType<typeof trendAudit> =>
-    trendAudit(['analyze', small, ...flags], { env: { TERM: 'xterm', ...env }, terminal: 80 });
+/** What it says where its streams say that they are a terminal. */
+function said(env: Readonly<Record<string, string>>, ...flags: readonly string[]): Promise<Ran> {
+  return trendAudit(['analyze', small, ...flags], { env: { TERM: 'xterm', ...env }, terminal: 80 });
+}
 
+describe('in a terminal', () => {
   it('has colours, unless the environment or a flag says otherwise', async () => {
     expect((await said({}, '--quiet')).stdout).toMatch(ESCAPE);
     expect((await said({ NO_COLOR: '1' }, '--quiet')).stdout).not.toMatch(ESCAPE);
