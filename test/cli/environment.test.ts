@@ -47,23 +47,23 @@ describe.runIf(hasTerminals)('in a real terminal', () => {
 });
 
 /** What it says where its streams say that they are a terminal. */
-function said(env: Readonly<Record<string, string>>, ...flags: readonly string[]): Promise<Ran> {
+function inTerminalOf(env: Readonly<Record<string, string>>, ...flags: readonly string[]): Promise<Ran> {
   return trendAudit(['analyze', small, ...flags], { env: { TERM: 'xterm', ...env }, terminal: 80 });
 }
 
 describe('in a terminal', () => {
   it('has colours, unless the environment or a flag says otherwise', async () => {
-    expect((await said({}, '--quiet')).stdout).toMatch(ESCAPE);
-    expect((await said({ NO_COLOR: '1' }, '--quiet')).stdout).not.toMatch(ESCAPE);
-    expect((await said({ FORCE_COLOR: '0' }, '--quiet')).stdout).not.toMatch(ESCAPE);
-    expect((await said({}, '--quiet', '--no-color')).stdout).not.toMatch(ESCAPE);
-    expect((await said({ TERM: 'dumb' }, '--quiet')).stdout).not.toMatch(ESCAPE);
+    expect((await inTerminalOf({}, '--quiet')).stdout).toMatch(ESCAPE);
+    expect((await inTerminalOf({ NO_COLOR: '1' }, '--quiet')).stdout).not.toMatch(ESCAPE);
+    expect((await inTerminalOf({ FORCE_COLOR: '0' }, '--quiet')).stdout).not.toMatch(ESCAPE);
+    expect((await inTerminalOf({}, '--quiet', '--no-color')).stdout).not.toMatch(ESCAPE);
+    expect((await inTerminalOf({ TERM: 'dumb' }, '--quiet')).stdout).not.toMatch(ESCAPE);
   });
 
   it('has a bar on standard error, with colours or without, unless it is dumb or to be quiet', async () => {
-    expect((await said({}, '--no-color')).stderr).toMatch(BAR);
-    expect((await said({}, '--quiet')).stderr).toBe('');
-    expect((await said({ TERM: 'dumb' })).stderr).not.toMatch(/[\u001B\r\u0008]|\[=/u);
+    expect((await inTerminalOf({}, '--no-color')).stderr).toMatch(BAR);
+    expect((await inTerminalOf({}, '--quiet')).stderr).toBe('');
+    expect((await inTerminalOf({ TERM: 'dumb' })).stderr).not.toMatch(/[\u001B\r\u0008]|\[=/u);
   });
 
   it.each(['analyze', 'explain', 'compare', 'inspect', 'evaluate'])(
