@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { FIXTURES } from './fixture-cases.js';
+import { expectedOf, FIXTURES, SMALL } from './fixture-cases.js';
 import { commandsIn, junitProblems, sarifProblems } from './report/ci/readers.js';
 
 const ROOT = path.join(FIXTURES, '..');
+const { accounts } = expectedOf(SMALL);
 
 interface Step {
   readonly name: string;
@@ -83,7 +84,7 @@ function runStep(
 
 function workspace(config: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'trend-audit-workspace-'));
-  cpSync(path.join(FIXTURES, 'no-creation-dates', 'tweets.csv'), path.join(folder, 'tweets.csv'));
+  cpSync(path.join(FIXTURES, SMALL, 'tweets.csv'), path.join(folder, 'tweets.csv'));
   writeFileSync(path.join(folder, 'trend-audit.config.json'), config);
   return folder;
 }
@@ -99,7 +100,7 @@ describe('the action', () => {
   });
 
   it('passes where all is as expected, with a summary', async () => {
-    const { code, log, output, summary } = await runStep(check, workspace(expecting(17)));
+    const { code, log, output, summary } = await runStep(check, workspace(expecting(accounts.coordinated)));
     expect({ code, output }).toEqual({ code: 0, output: 'outcome=passed\n' });
     expect(commandsIn(log).map(({ name }) => name)).toEqual(['notice']);
     expect(summary).toContain('| `small` | as expected |');
@@ -118,7 +119,9 @@ describe('the action', () => {
     expect(commandsIn(log)[1]).toMatchObject({
       name: 'error',
       properties: { file: '../trend-audit.config.json', line: '7' },
-      message: 'coordinated: 17 of 158 accounts (10.8%), expected at most 3',
+      message: expect.stringMatching(
+        new RegExp(`^coordinated: ${accounts.coordinated} of \\d+ accounts \\([\\d.]+%\\), expected at most 3$`, 'u'),
+      ),
     });
     expect(summary).toContain('0 of 1 as expected, 1 not.');
     expect(await junitProblems(readFileSync(path.join(folder, 'sub', 'a b.xml'), 'utf8'))).toEqual([]);
@@ -131,7 +134,7 @@ describe('the action', () => {
     expect(commandsIn(broken.log)).toMatchObject([
       { name: 'error', properties: { file: 'trend-audit.config.json', line: '2' } },
     ]);
-    const missing = await runStep(check, workspace(expecting(17, 'no-such.csv')));
+    const missing = await runStep(check, workspace(expecting(0, 'no-such.csv')));
     expect(missing).toMatchObject({
       code: 2,
       output: 'outcome=error\n',
@@ -140,7 +143,7 @@ describe('the action', () => {
   });
 
   it('takes what it is given for names only, and lets nothing else command the runner', async () => {
-    const folder = workspace(expecting(17));
+    const folder = workspace(expecting(accounts.coordinated));
     const { code, log } = await runStep(check, folder, { config: '--help; touch pwned; ##[error]x\n::error::y.json' });
     expect(code).toBe(2);
     expect(existsSync(path.join(folder, 'pwned'))).toBe(false);

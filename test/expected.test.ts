@@ -2,23 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import type { Result, VerdictCounts } from '../src/documents/result.js';
+import type { Result } from '../src/documents/result.js';
 import { analyze } from '../src/pipeline/analyze.js';
-import { CASES, dumpOf, FIXTURES } from './fixture-cases.js';
-
-/** What a fixture's `expected.json` holds. */
-interface Expected {
-  readonly accounts: VerdictCounts;
-  readonly posts: VerdictCounts;
-  readonly expectedFalse: number;
-  /** Of the accounts called coordinated, the share that labels.csv calls so; null where none is. */
-  readonly precision: number | null;
-  /** Of the accounts that labels.csv calls coordinated, the share that is called so; null where there are none. */
-  readonly recall: number | null;
-  readonly groups: readonly number[];
-  /** Handles, sorted. */
-  readonly coordinated: readonly string[];
-}
+import { CASES, dumpOf, type Expected, expectedOf, expectedPath, FIXTURES } from './fixture-cases.js';
 
 const REFRESH =
   'If the change is meant, refresh it with `UPDATE=1 npx vitest run test/expected.test.ts`, and look at the difference before it is committed.';
@@ -53,12 +39,10 @@ function share(part: number, whole: number): number | null {
 
 describe('fixtures', () => {
   it.each(CASES)('%s comes out as its expected.json says', async (name) => {
-    const path = join(FIXTURES, name, 'expected.json');
+    const path = expectedPath(name);
     const result = await resultOf(name);
     if (process.env['UPDATE'] === '1') writeFileSync(path, `${JSON.stringify(result, null, 2)}\n`);
     expect(existsSync(path), `${path} is missing. ${REFRESH}`).toBe(true);
-    expect(result, `${name} no longer comes out as in ${path}. ${REFRESH}`).toEqual(
-      JSON.parse(readFileSync(path, 'utf8')),
-    );
+    expect(result, `${name} no longer comes out as in ${path}. ${REFRESH}`).toEqual(expectedOf(name));
   });
 });

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inShell } from './cli/run.js';
+import { inShell, trendAudit } from './cli/run.js';
+import { SMALL_DUMP } from './fixture-cases.js';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const FILE = path.join(ROOT, 'README.md');
@@ -15,7 +16,9 @@ function blocks(language: string): string[] {
 describe('the README', () => {
   it.each(blocks('console'))('shows what the command prints: %s', async (block) => {
     const [first = '', ...shown] = block.trimEnd().split('\n');
-    const { stdout } = await inShell(first.replace(/^\$ npx trend-audit/u, 'node bin/trend-audit.js'));
+    // Plain words: nothing of it is for the shell.
+    expect(first).toMatch(/^\$ npx trend-audit(?: [\w./-]+)+$/u);
+    const { stdout } = await trendAudit(first.split(' ').slice(3), { cwd: ROOT });
     const cut = shown.at(-1) === '…' ? shown.slice(0, -1) : shown;
     const printed = stdout.split('\n').slice(0, cut.length);
     const update = process.env['UPDATE'] === '1';
@@ -47,9 +50,7 @@ describe('the README', () => {
   });
 
   it('names every field of the document that --json prints', async () => {
-    const { stdout } = await inShell(
-      'node bin/trend-audit.js analyze fixtures/nobody-coordinated/tweets.csv --json --quiet',
-    );
+    const { stdout } = await trendAudit(['analyze', SMALL_DUMP, '--json', '--quiet']);
     const parsed: unknown = JSON.parse(stdout);
     const document = typeof parsed === 'object' && parsed !== null ? parsed : {};
     const [json = ''] = readme.split('### JSON')[1]?.split('## ') ?? [];

@@ -4,32 +4,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '../src/documents/result.js';
-import { COMMAND } from './cli/run.js';
-import { dumpOf } from './fixture-cases.js';
+import { trendAudit } from './cli/run.js';
+import { SMALL_DUMP } from './fixture-cases.js';
 
 const readme = readFileSync(path.join(import.meta.dirname, '../README.md'), 'utf8');
 const place = mkdtempSync(path.join(tmpdir(), 'trend-audit-recipes-'));
 let result: Result;
 
-beforeAll(() => {
-  execFileSync(
-    process.execPath,
-    [
-      COMMAND,
-      'analyze',
-      dumpOf('rossiya-svoih-ne-brosaet'),
-      '--quiet',
-      '-o',
-      'result.json',
-      '-o',
-      'accounts.csv',
-      '-o',
-      'accounts.jsonl',
-      '--posts',
-      'posts.jsonl',
-    ],
-    { cwd: place },
-  );
+beforeAll(async () => {
+  const outputs = ['result.json', 'accounts.csv', 'accounts.jsonl'].flatMap((name) => ['-o', name]);
+  await trendAudit(['analyze', SMALL_DUMP, '--quiet', ...outputs, '--posts', 'posts.jsonl'], { cwd: place });
   result = JSON.parse(readFileSync(path.join(place, 'result.json'), 'utf8'));
 });
 

@@ -1,5 +1,9 @@
+import { copyFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../src/documents/comparison.js';
+import { expectedOf, SMALL, SMALL_DUMP } from '../fixture-cases.js';
 import { dumpOf, fileWith, trendAudit } from './run.js';
 
 const one = fileWith(dumpOf(40), 'one-hashtag.csv');
@@ -41,16 +45,18 @@ describe('compare', { timeout: 60_000 }, () => {
   });
 
   it('names those that are in several, as many as are asked for', async () => {
-    const copy = fileWith(
-      await import('node:fs').then(({ readFileSync }) => readFileSync('fixtures/no-creation-dates/tweets.csv')),
-      'copy.csv',
-    );
-    const args = ['compare', 'fixtures/no-creation-dates/tweets.csv', copy];
+    const copy = path.join(mkdtempSync(path.join(tmpdir(), 'trend-audit-')), 'copy.csv');
+    copyFileSync(SMALL_DUMP, copy);
+    const { coordinated } = expectedOf(SMALL).accounts;
+    const args = ['compare', SMALL_DUMP, copy];
     const [some, all] = await Promise.all([trendAudit([...args, '--top', '2']), trendAudit([...args, '--top', '0'])]);
     expect(some.stdout.replaceAll(/\s+/gu, ' ')).toMatch(
-      /17 accounts, with the number of dumps: \w+ \(2\), \w+ \(2\) and 15 more \(all: --top 0\)/u,
+      new RegExp(
+        String.raw`${coordinated} accounts, with the number of dumps: \w+ \(2\), \w+ \(2\) and ${coordinated - 2} more \(all: --top 0\)`,
+        'u',
+      ),
     );
-    expect(all.stdout.match(/\(2\)/gu)).toHaveLength(17);
+    expect(all.stdout.match(/\(2\)/gu)).toHaveLength(coordinated);
   });
 
   it('shows what is hostile, and does not obey it', async () => {

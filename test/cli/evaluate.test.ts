@@ -1,8 +1,8 @@
-import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { labelsCsv, scaleSimulation, simulate, simulationOptions, toCsv } from '../../src/simulate/index.js';
+import { FIXTURES, SMALL, SMALL_DUMP } from '../fixture-cases.js';
 import { fileWith, trendAudit } from './run.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'trend-audit-evaluate-'));
@@ -10,11 +10,9 @@ const inFolder = (name: string): string => path.join(folder, name);
 
 /** Two dumps with their labels beside them, in either way of naming. */
 beforeAll(() => {
-  const { posts, labels } = simulate(scaleSimulation(simulationOptions('campaign', { seed: 5 }), 0.12));
-  writeFileSync(inFolder('one.csv'), toCsv(posts));
-  writeFileSync(inFolder('one.labels.csv'), labelsCsv(labels));
-  copyFileSync(inFolder('one.csv'), inFolder('two.csv'));
-  writeFileSync(inFolder('labels.csv'), labelsCsv(labels));
+  for (const name of ['one.csv', 'two.csv']) copyFileSync(SMALL_DUMP, inFolder(name));
+  for (const name of ['one.labels.csv', 'labels.csv'])
+    copyFileSync(path.join(FIXTURES, SMALL, 'labels.csv'), inFolder(name));
 });
 
 describe('evaluate', () => {
@@ -53,7 +51,7 @@ describe('evaluate', () => {
         {
           labels: inFolder('labels.csv'),
           options: { seed: 1 },
-          accounts: { coordinated: 12, organic: 228, unlabelled: 0, absent: 0 },
+          accounts: { coordinated: 13, organic: 88, unlabelled: 0, absent: 0 },
           ablation: [],
         },
       ],
@@ -72,8 +70,8 @@ describe('evaluate', () => {
     ]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^2 labelled dumps/u);
-    expect(stdout).toMatch(/^ one +12 /mu);
-    expect(stdout).toMatch(/^ two +12 /mu);
+    expect(stdout).toMatch(/^ one +13 /mu);
+    expect(stdout).toMatch(/^ two +13 /mu);
     expect(stdout).toContain('mean over dumps');
   });
 

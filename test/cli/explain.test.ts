@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fileWith, trendAudit } from './run.js';
+import type { Explanation } from '../../src/documents/explanation.js';
+import { formatRate } from '../../src/text/format.js';
+import { BYSTANDER, CAMPAIGNER, SMALL_DUMP as DUMP } from '../fixture-cases.js';
+import { fileWith, type Ran, trendAudit } from './run.js';
 
-const dump = 'fixtures/rossiya-svoih-ne-brosaet/tweets.csv';
 const SECTIONS = [
   'Families of signals',
   'What speaks for it',
@@ -10,54 +12,78 @@ const SECTIONS = [
   'What it shares with accounts flagged',
   'Its posts',
 ];
+const BYSTANDERS_ID = '347600005';
+
+const explain = (account: string, ...flags: string[]): Promise<Ran> =>
+  trendAudit(['explain', DUMP, '--account', account, ...flags]);
+
+/** The page and the document on an account: on one line each, as far as that goes. */
+async function told(account: string): Promise<{ readonly page: string; readonly document: Explanation }> {
+  const [page, json] = [await explain(account), await explain(account, '--json')];
+  expect([page.code, page.stderr, json.code, json.stderr]).toEqual([0, '', 0, '']);
+  expect(page.stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  expect(page.stdout).not.toMatch(/\u001B|\b(bots?|trolls?|fakes?)\b/iu);
+  const document: Explanation = JSON.parse(json.stdout);
+  return { page: page.stdout.replaceAll(/\s+/gu, ' '), document };
+}
 
 describe('explain', { timeout: 60_000 }, () => {
-  it.each([
-    [
-      '@Sveta_Babushka',
-      [
-        'Verdict: likely coordinated',
-        'Its q of 1.41% is within the 5%',
-        'Without the whole family sharing: organic',
-        'its retweets are mostly those of accounts not flagged',
-        '41 s earlier',
-        '2014-03-03 13:24:49',
-      ],
-    ],
-    [
-      '177516701',
-      ['Verdict: organic: no sign found', 'Its q of\n100% is above both', 'What is missing', 'Posting showed nothing'],
-    ],
-    ['dshevchenko', ['Verdict: unclear', 'within the 20% up to which it is unclear']],
-  ])('tells the case of %s: 80 columns and no colour into a pipe', async (account, says) => {
-    const { code, stdout, stderr } = await trendAudit(['explain', dump, '--account', account]);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    for (const text of [...SECTIONS, ...says]) expect(stdout).toContain(text);
-    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
-    expect(stdout).not.toMatch(/\u001B|\b(bots?|trolls?|fakes?)\b/iu);
+  it('tells the case of an account that is called coordinated: 80 columns and no colour into a pipe', async () => {
+    const { page, document } = await told(`@${CAMPAIGNER.toUpperCase()}`);
+    const { account, signals, without, posts, shared } = document;
+    expect([account.handle, account.verdict]).toEqual([CAMPAIGNER, 'coordinated']);
+    expect(without[2]).toMatchObject({ leftOut: 'sharing', verdict: 'organic' });
+    const means = signals.flatMap((signal) =>
+      signal.weight === null || signal.weight >= 0 ? [] : [signal.means ?? '?'],
+    );
+    const [nearest] = shared[0]?.matches ?? [];
+    for (const text of [
+      ...SECTIONS,
+      'Verdict: likely coordinated',
+      `Its q of ${formatRate(account.q)} is within the 5%`,
+      'Without the whole family sharing: organic',
+      ...account.evidence.map(({ says }) => says.split('“')[0] ?? '?'),
+      ...means,
+      `${nearest?.gapSeconds} s later`,
+      posts[0]?.time.replace('T', ' ').slice(0, 19) ?? '?',
+    ])
+      expect(page).toContain(text);
+    expect(means.length).toBeGreaterThan(0);
+    expect(page).not.toContain('What is missing');
+  });
+
+  it('tells the case of an account of which nothing was found, named by its id', async () => {
+    const { page, document } = await told(BYSTANDERS_ID);
+    expect(document.account).toMatchObject({ handle: BYSTANDER, verdict: 'organic', q: 1 });
+    expect(document.lacks).toContainEqual({ kind: 'nothing', family: 'posting' });
+    for (const text of [
+      ...SECTIONS,
+      'Verdict: organic: no sign found',
+      'Its q of 100% is above both',
+      'What is missing',
+      'Posting showed nothing',
+    ])
+      expect(page).toContain(text);
   });
 
   it.each(['24'])('fits a page of %s columns', async (COLUMNS) => {
-    const { stdout } = await trendAudit(['explain', dump, '--account', 'sveta_babushka'], { env: { COLUMNS } });
+    const { stdout } = await trendAudit(['explain', DUMP, '--account', CAMPAIGNER], { env: { COLUMNS } });
     expect(stdout.split('\n').filter((line) => line.length > Number(COLUMNS))).toEqual([]);
   });
 
   it('shows as many posts as it is told', async () => {
-    const [three, all] = await Promise.all(
-      ['3', '0'].map((top) => trendAudit(['explain', dump, '--account', 'sveta_babushka', '--top', top])),
-    );
-    expect(three?.stdout).toContain('Its posts, in the order of time: 3 of 14');
-    expect(all?.stdout.match(/ · post \d+/gu)).toHaveLength(14);
+    const [three, all] = await Promise.all(['3', '0'].map((top) => explain(CAMPAIGNER, '--top', top)));
+    expect(three?.stdout).toContain('Its posts, in the order of time: 3 of 17');
+    expect(all?.stdout.match(/ · post \d+/gu)).toHaveLength(17);
   });
 
   it('prints the same JSON twice, and only JSON', async () => {
-    const args = ['explain', dump, '--account', 'kuban_5', '--json'];
-    const [first, second] = await Promise.all([trendAudit(args), trendAudit(args)]);
+    const [first, second] = [await explain(BYSTANDER, '--json'), await explain(BYSTANDER, '--json')];
     expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: '' });
     expect(JSON.parse(first.stdout)).toMatchObject({
       schemaVersion: '1',
       tool: { name: 'trend-audit' },
-      account: { id: '177516701', verdict: 'organic' },
+      account: { id: BYSTANDERS_ID, verdict: 'organic' },
       thresholds: { coordinated: 0.05, unclear: 0.2 },
     });
     expect(second.stdout).toBe(first.stdout);
@@ -84,12 +110,12 @@ describe('explain', { timeout: 60_000 }, () => {
 
   it.each([
     [['explain'], 'no file was named. Name one, as in trend-audit explain dump.csv --account some_handle'],
-    [['explain', dump], 'no account was named. Name one by id or handle'],
+    [['explain', DUMP], 'no account was named. Name one by id or handle'],
     [
-      ['explain', dump, '--account', '@sveta_babushk'],
-      'no account of these dumps has the id or handle @sveta_babushk. Did you mean sveta_babushka',
+      ['explain', DUMP, '--account', '@babushka_mash'],
+      `no account of these dumps has the id or handle @babushka_mash. Did you mean ${CAMPAIGNER}`,
     ],
-    [['explain', dump, '--account', '\u001B[2J'], '\\u{1B}[2J'],
+    [['explain', DUMP, '--account', '\u001B[2J'], '\\u{1B}[2J'],
     [['explain', '/no/such/dump.csv', '--account', 'ann'], 'trend-audit: /no/such/dump.csv: no such file.'],
   ])('%j ends with 2 and one line', async (args, says) => {
     const { code, stdout, stderr } = await trendAudit(args);

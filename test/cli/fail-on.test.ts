@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { dumpOf } from '../fixture-cases.js';
+import { expectedOf, SMALL, SMALL_DUMP as DUMP } from '../fixture-cases.js';
 import { commandsIn, junitProblems, sarifProblems } from '../report/ci/readers.js';
 import { fileWith, type Ran, trendAudit } from './run.js';
 
-const DUMP = dumpOf('rossiya-svoih-ne-brosaet');
+const { accounts } = expectedOf(SMALL);
+const { coordinated } = accounts;
+const all = Object.values(accounts).reduce((sum, count) => sum + count, 0);
+const percent = Number(((100 * coordinated) / all).toPrecision(3));
+const TOO_MANY = `${coordinated} accounts are likely coordinated, more than the 0 allowed`;
 const lines = readFileSync(DUMP, 'utf8').split('\n');
 
 const format = (name: string, ...more: string[]): Promise<Ran> =>
@@ -17,10 +21,11 @@ describe('--fail-on', () => {
     expect(failed).toEqual({
       ...plain,
       code: 1,
-      stderr: 'trend-audit: 37 accounts are likely coordinated, more than the 0 allowed\n',
+      stderr: `trend-audit: ${TOO_MANY}\n`,
     });
-    expect((await trendAudit(['analyze', DUMP, '--fail-on', 'coordinated=4%', '--fail-on', 'unclear=18'])).stderr).toBe(
-      'trend-audit: 37 of 908 accounts (4.07%) are likely coordinated, more than the 4% allowed; 19 accounts are unclear, more than the 18 allowed\n',
+    const several = ['--fail-on', 'coordinated=2%', '--fail-on', `organic=${accounts.organic - 1}`];
+    expect((await trendAudit(['analyze', DUMP, ...several])).stderr).toBe(
+      `trend-audit: ${coordinated} of ${all} accounts (${percent}%) are likely coordinated, more than the 2% allowed; ${accounts.organic} accounts are organic, more than the ${accounts.organic - 1} allowed\n`,
     );
   });
 
@@ -30,9 +35,9 @@ describe('--fail-on', () => {
       DUMP,
       '--quiet',
       '--fail-on',
-      'coordinated=37',
+      `coordinated=${coordinated}`,
       '--fail-on',
-      'coordinated=5%',
+      `coordinated=${percent + 1}%`,
     ]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
@@ -57,7 +62,7 @@ describe('formats for continuous integration', () => {
     expect([passed.code, failed.code]).toEqual([0, 1]);
     expect([...(await junitProblems(passed.stdout)), ...(await junitProblems(failed.stdout))]).toEqual([]);
     expect(passed.stdout).toContain('failures="0"');
-    expect(failed.stdout).toContain('<failure message="37 accounts are likely coordinated, more than the 0 allowed"');
+    expect(failed.stdout).toContain(`<failure message="${TOO_MANY}"`);
   });
 
   it('sarif and github: each account at a line of the dump that is its own', async () => {

@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { COMMAND, dumpOf, fileWith, inShell } from './run.js';
+import { COMMAND, dumpOf, fileWith, inShell, trendAudit } from './run.js';
 
 const INTERRUPT = path.join(import.meta.dirname, '../../dist/cli/interrupt.js');
 const folder = (): string => mkdtempSync(path.join(tmpdir(), 'trend-audit-'));
 const small = fileWith(dumpOf(300));
 const OLD = 'what was there before\n';
 
-/** Large enough that reading and deciding take a while: 80,000 posts. */
+/** Large enough that reading and deciding take a while: 20,000 posts. */
 const large = path.join(folder(), 'large.csv');
-execFileSync(process.execPath, [COMMAND, 'simulate', '--scale', '4', '--quiet', '-o', large]);
+await trendAudit(['simulate', '--quiet', '-o', large]);
 
 const [someone = ''] = readFileSync(large.replace('.csv', '.labels.csv'), 'utf8').split('\n')[1]?.split(',') ?? [];
 
@@ -24,7 +24,7 @@ interface Ended {
 }
 
 /** What is begun when a stage is told of has begun in earnest after so many milliseconds, and is not done yet. */
-const WELL_BEGUN = 100;
+const WELL_BEGUN = 50;
 
 /** Runs Node with these arguments, and sends signals once `ready` says so of what was printed so far. */
 function signalled(

@@ -1,19 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildProgram } from '../../src/cli/program.js';
-import { CASES, dumpOf, FIXTURES } from '../fixture-cases.js';
+import { CAMPAIGNER, CASES, dumpOf, FIXTURES, SMALL, SMALL_DUMP } from '../fixture-cases.js';
 import { checkOf, faults } from '../schema/documents.js';
 import { dumpOf as dumpText, fileWith, inShell, trendAudit, NOWHERE } from './run.js';
 
 const place = mkdtempSync(join(tmpdir(), 'trend-audit-json-'));
-const campaign = dumpOf('rossiya-svoih-ne-brosaet');
+const campaign = SMALL_DUMP;
 const undated = dumpOf('no-creation-dates');
 const users = fileWith('userid,user_screen_name,account_creation_date\n1,person_1,2012-01-01\n', 'users.csv');
 const small = fileWith(`${dumpText(60)}not,a\n`);
-const labels = join(FIXTURES, 'rossiya-svoih-ne-brosaet', 'labels.csv');
+const labels = join(FIXTURES, SMALL, 'labels.csv');
 const archive = join(import.meta.dirname, '../read/json-cases/archive/tweets.js');
 
 /** What each command prints as JSON, asked for in different ways. */
@@ -30,7 +30,7 @@ const PRINTED: readonly (readonly [document: string, args: readonly string[]])[]
       '--hashtag',
       '#РоссияСвоихНеБросает',
       '--since',
-      '2014-02-27',
+      '2014-03-01',
       '--until',
       '2014-03-02',
     ],
@@ -53,7 +53,7 @@ const PRINTED: readonly (readonly [document: string, args: readonly string[]])[]
     ],
   ],
   ['Result', ['analyze', archive]],
-  ['Explanation', ['explain', campaign, '--account', 'sveta_babushka']],
+  ['Explanation', ['explain', campaign, '--account', CAMPAIGNER]],
   ['Explanation', ['explain', undated, '--account', firstAccount(undated)]],
   ['Explanation', ['explain', small, '--account', 'person_3']],
   ['Comparison', ['compare', campaign, undated]],
@@ -119,34 +119,37 @@ describe('what is printed as JSON', () => {
     },
   );
 
-  it.each([
-    ['analyze', campaign],
-    ['analyze', campaign, '--format', 'jsonl'],
-    ['compare', campaign, undated],
-    ['explain', campaign, '--account', 'sveta_babushka'],
-    ['inspect', campaign],
+  const PRINTING = [
+    ['analyze', campaign, '--quiet', '--json'],
+    ['analyze', campaign, '--quiet', '--format', 'jsonl'],
+    ['compare', campaign, undated, '--quiet', '--json'],
+    ['explain', campaign, '--account', CAMPAIGNER, '--quiet', '--json'],
+    ['inspect', campaign, '--quiet', '--json'],
     ['schema'],
-  ])('ends without a word where nobody reads on: %s', async (command, ...args) => {
-    const { stdout, stderr } = await inShell('"$@" | true; echo "${PIPESTATUS[0]}"', [
-      command,
-      ...args,
-      ...(command === 'schema' ? [] : ['--quiet', ...(args.includes('--format') ? [] : ['--json'])]),
-    ]);
-    expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' });
+  ];
+
+  it.each(PRINTING)('ends without a word where nobody reads on: %s', async (...args) => {
+    const unread = await trendAudit(args, { unwritable: 'EPIPE' });
+    expect(unread).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
-  it.skipIf(!existsSync('/dev/full')).each(['analyze', 'compare', 'inspect'])(
-    'tells of a full disk: %s',
-    async (command) => {
-      const { code, stderr } = await inShell('"$@" > /dev/full', [
-        command,
-        campaign,
-        '--json',
-        '--quiet',
-        ...(command === 'compare' ? [undated] : []),
-      ]);
-      expect(code).toBe(2);
-      expect(stderr).toBe('trend-audit: the result cannot be written (ENOSPC). Check that the disk is not full.\n');
+  it.each(PRINTING)('tells of a full disk: %s', async (...args) => {
+    expect(await trendAudit(args, { unwritable: 'ENOSPC' })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'trend-audit: the result cannot be written (ENOSPC). Check that the disk is not full.\n',
+    });
+  });
+
+  // What is printed in pieces, and what in one.
+  it.each([['analyze', campaign, '--format', 'jsonl', '--quiet'], ['schema']])(
+    'ends so in a real pipe: %s',
+    async (...args) => {
+      expect(await inShell('"$@" | true; echo "${PIPESTATUS[0]}"', args)).toEqual({
+        code: 0,
+        stdout: '0\n',
+        stderr: '',
+      });
     },
   );
 });

@@ -1,14 +1,24 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inShell, trendAudit } from './run.js';
+import { CAMPAIGNER, dumpOf, expectedOf, SMALL, SMALL_DUMP } from '../fixture-cases.js';
+import { trendAudit } from './run.js';
 
-const DUMP = 'fixtures/rossiya-svoih-ne-brosaet/tweets.csv';
-const OTHER = 'fixtures/no-creation-dates/tweets.csv';
+/** Its posts are so many that a person is shown them in thousands. */
+const LARGE_DUMP = dumpOf('rossiya-svoih-ne-brosaet');
+const EXPECTED = expectedOf(SMALL);
+const folder = mkdtempSync(path.join(tmpdir(), 'trend-audit-plain-'));
+/** Another dump with the same accounts, so that there is something that dumps have in common. */
+const OTHER = path.join(folder, 'other.csv');
+copyFileSync(SMALL_DUMP, OTHER);
 const COMMANDS: readonly (readonly string[])[] = [
-  ['analyze', DUMP],
-  ['inspect', DUMP],
-  ['evaluate', DUMP, '--no-ablation'],
-  ['compare', DUMP, OTHER],
-  ['explain', DUMP, '--account', 'sveta_babushka'],
+  ['analyze', SMALL_DUMP],
+  ['inspect', SMALL_DUMP],
+  ['evaluate', SMALL_DUMP, '--no-ablation'],
+  ['compare', SMALL_DUMP, OTHER],
+  ['explain', SMALL_DUMP, '--account', CAMPAIGNER],
 ];
 
 /** The lines with tabs, a list for each table: they stand together. */
@@ -48,30 +58,36 @@ describe('--plain', () => {
   );
 
   it('check: the same of every dataset, under one head', async () => {
-    const { code, stdout } = await trendAudit(['check', 'trend-audit.config.json', '--plain', '--color']);
+    const config = path.join(folder, 'trend-audit.config.json');
+    const { coordinated, unclear } = EXPECTED.accounts;
+    const datasets = [
+      { name: 'calls', files: 'other.csv', expect: { coordinated } },
+      { name: 'doubts', files: 'other.csv', expect: { unclear } },
+    ];
+    writeFileSync(config, JSON.stringify({ datasets }));
+    const { code, stdout } = await trendAudit(['check', config, '--plain', '--color']);
     expect(code).toBe(0);
     expect(stdout.split('\n').map((line) => line.split('\t').slice(0, 2))).toEqual([
       ['outcome', 'dataset'],
-      ['ok', 'rossiya-svoih-ne-brosaet'],
-      ['ok', 'no-creation-dates'],
-      ['ok', 'nobody-coordinated'],
-      ['3 of 3 as expected.'],
+      ['ok', 'calls'],
+      ['ok', 'doubts'],
+      ['2 of 2 as expected.'],
       [''],
     ]);
   });
 
   it('gives awk figures that it can add up', async () => {
-    const { stdout } = await inShell(
-      `"$@" analyze ${DUMP} --quiet --plain --top 0 | awk -F '\\t' '$1 == "verdict" {on = 1; next} NF < 2 {on = 0} on {accounts += $2; posts += $4} END {print accounts, posts}'`,
-    );
-    expect(stdout).toBe('908 3020\n');
+    const { stdout } = await trendAudit(['analyze', LARGE_DUMP, '--quiet', '--plain', '--top', '0']);
+    const program =
+      '$1 == "verdict" {on = 1; next} NF < 2 {on = 0} on {accounts += $2; posts += $4} END {print accounts, posts}';
+    expect(execFileSync('awk', ['-F', '\\t', program], { input: stdout, encoding: 'utf8' })).toBe('908 3020\n');
   });
 
   it('leaves out no reason and cuts no name', async () => {
-    const { stdout } = await trendAudit(['analyze', DUMP, '--quiet', '--plain', '--top', '0']);
+    const { stdout } = await trendAudit(['analyze', SMALL_DUMP, '--quiet', '--plain', '--top', '0']);
     const [, list = ''] = stdout.split('\nLikely coordinated\n');
     const names = list.split('\n\n')[0]?.split('\n').slice(1) ?? [];
-    const { stdout: json } = await trendAudit(['analyze', DUMP, '--quiet', '--json']);
+    const { stdout: json } = await trendAudit(['analyze', SMALL_DUMP, '--quiet', '--json']);
     const parsed: { accounts: { verdict: string; handle: string; evidence: { says: string }[] }[] } = JSON.parse(json);
     const called = parsed.accounts.filter(({ verdict }) => verdict === 'coordinated');
     expect(names.map((row) => row.split('\t')[0])).toEqual(called.map(({ handle }) => handle));

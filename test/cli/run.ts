@@ -25,33 +25,39 @@ export interface Surroundings {
   readonly cwd?: string;
   /** Cells of the terminal that all three streams are; undefined where they are pipes. */
   readonly terminal?: number;
+  /** What writing to standard output fails with: EPIPE where nobody reads on, ENOSPC where the disk is full. */
+  readonly unwritable?: 'EPIPE' | 'ENOSPC';
 }
 
 /** Runs the command in this process. */
 export async function trendAudit(args: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
-  const { env = {}, input = '', cwd = process.cwd(), terminal } = surroundings;
-  const [out, err] = [new Collected(terminal), new Collected(terminal)];
+  const { env = {}, input = '', cwd = process.cwd(), terminal, unwritable } = surroundings;
+  const [out, err] = [new Collected(terminal, unwritable), new Collected(terminal)];
   const stdin = Readable.from([Buffer.from(input)], { objectMode: false });
   const io = { stdin: Object.assign(stdin, { isTTY: terminal !== undefined }), stdout: out, stderr: err, env, cwd };
   const code = await run(args, io);
   return { code, stdout: out.text, stderr: err.text };
 }
 
-/** Keeps what is written to it. */
+/** Keeps what is written to it, unless it fails. */
 class Collected extends Writable implements OutputStream {
   readonly isTTY: boolean;
   readonly columns?: number;
+  readonly #failure: NodeJS.ErrnoException | undefined;
   readonly #chunks: Buffer[] = [];
 
-  constructor(terminal: number | undefined) {
+  constructor(terminal?: number, code?: string) {
     super();
     this.isTTY = terminal !== undefined;
     if (terminal !== undefined) this.columns = terminal;
+    if (code !== undefined) this.#failure = Object.assign(new Error(`write ${code}`), { code });
+    // As `main` listens to the process's own.
+    this.on('error', () => {});
   }
 
-  override _write(chunk: Buffer, _: BufferEncoding, done: () => void): void {
-    this.#chunks.push(chunk);
-    done();
+  override _write(chunk: Buffer, _: BufferEncoding, done: (error?: Error) => void): void {
+    if (!this.#failure) this.#chunks.push(chunk);
+    done(this.#failure);
   }
 
   get text(): string {
@@ -111,8 +117,8 @@ export function dumpOf(posts: number): string {
 /** Where the command's definitions are asked for and nothing is run. */
 export const NOWHERE = new Invocation({
   stdin: Object.assign(Readable.from([]), { isTTY: false }),
-  stdout: new Collected(undefined),
-  stderr: new Collected(undefined),
+  stdout: new Collected(),
+  stderr: new Collected(),
   env: {},
   cwd: '/',
 });

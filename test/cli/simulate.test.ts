@@ -28,7 +28,7 @@ const spanOf = (json: string): unknown[] => {
   return [from, to, hashtags[0]?.tag];
 };
 
-const SMALL = ['--scale', '0.1'];
+const SMALL = ['--scale', '0.05'];
 
 describe('simulate', () => {
   it('writes a dump and its labels that evaluate takes as they are', async () => {
@@ -36,12 +36,12 @@ describe('simulate', () => {
     const { code, stdout, stderr } = await trendAudit(['simulate', '-o', dump, ...SMALL, '--seed', '3']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toBe(
-      `trend-audit: wrote 2,000 posts by 200 accounts (10 labelled coordinated) to ${dump}, and who is who to ${inFolder('small.labels.csv')}\n`,
+      `trend-audit: wrote 1,000 posts by 100 accounts (5 labelled coordinated) to ${dump}, and who is who to ${inFolder('small.labels.csv')}\n`,
     );
-    expect(linesOf(dump).length).toBe(2001);
+    expect(linesOf(dump).length).toBe(1001);
     const evaluated = await trendAudit(['evaluate', dump, '--json', '--no-ablation']);
     expect(JSON.parse(evaluated.stdout)).toMatchObject({
-      dumps: [{ accounts: { coordinated: 10, organic: 190, unlabelled: 0, absent: 0 } }],
+      dumps: [{ accounts: { coordinated: 5, organic: 95, unlabelled: 0, absent: 0 } }],
     });
   });
 
@@ -85,15 +85,15 @@ describe('simulate', () => {
     expect(linesOf(dump).filter((line) => !/\bmine\b/u.test(line))).toHaveLength(1);
     const nobody = inFolder('nobody.csv');
     await trendAudit(['simulate', '-o', nobody, ...SMALL, '--campaign-accounts', '0']);
-    expect(countLabels(inFolder('nobody.labels.csv'))).toEqual({ coordinated: 0, organic: 190 });
+    expect(countLabels(inFolder('nobody.labels.csv'))).toEqual({ coordinated: 0, organic: 95 });
   });
 
   it('prints the dump where no file is named for it, and says nothing else there', async () => {
     const labels = inFolder('piped.csv');
     const { code, stdout } = await trendAudit(['simulate', '--labels', labels, ...SMALL]);
     expect(code).toBe(0);
-    expect(stdout.split('\n')).toHaveLength(2002);
-    expect(countLabels(labels)).toEqual({ coordinated: 10, organic: 190 });
+    expect(stdout.split('\n')).toHaveLength(1002);
+    expect(countLabels(labels)).toEqual({ coordinated: 5, organic: 95 });
   });
 
   it('overwrites nothing unless told to, and leaves nothing half done', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VERSION } from '../../src/documents/version.js';
+import { SMALL_DUMP as DUMP } from '../fixture-cases.js';
 import { trendAudit } from './run.js';
 
 describe('help and version', () => {
@@ -59,8 +60,6 @@ describe('wrong usage ends with 2 and one line that says what to do', () => {
 });
 
 describe('a hashtag that no post bears', () => {
-  const DUMP = 'fixtures/rossiya-svoih-ne-brosaet/tweets.csv';
-
   it.each([
     [
       'криим',

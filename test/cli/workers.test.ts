@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { scaleSimulation, simulate, simulationOptions, toCsv } from '../../src/simulate/index.js';
-import { COMMAND, fileWith, trendAudit } from './run.js';
+import { fileWith, trendAudit } from './run.js';
 
 /** Several blocks of text; rows that repeat others, that hold lines, stray quotes and bytes that are no letters, and rows that are none. */
 const lines = toCsv(simulate(scaleSimulation(simulationOptions('campaign'), 0.4)).posts)
@@ -58,12 +57,8 @@ describe('reading with threads', { timeout: 120_000 }, () => {
   it('finds the same texts again, whether they stand in the file, come through a pipe, were packed, or are in another encoding', async () => {
     const clean = `${lines.join('\n')}\n`;
     const plain = without((await analysis(fileWith(clean), '--workers', '2')).stdout);
-    const piped = execFileSync(process.execPath, [COMMAND, 'analyze', '-', '--json', '--quiet', '--workers', '2'], {
-      input: clean,
-      encoding: 'utf8',
-      maxBuffer: 2 ** 28,
-    });
-    expect(without(piped)).toEqual(plain);
+    const piped = await trendAudit(['analyze', '-', '--json', '--quiet', '--workers', '2'], { input: clean });
+    expect(without(piped.stdout)).toEqual(plain);
     for (const bytes of [
       gzipSync(clean),
       iconv.encode(clean, 'utf-16le', { addBOM: true }),

@@ -84,6 +84,26 @@ describe('its page', () => {
       expect(page.split('\n').filter((line) => displayWidth(line) > width)).toEqual([]);
     }
   });
+
+  it.each([
+    ['coordinated', 0.0141, 'Its q of 1.41% is within the 5% up to which an account is called likely coordinated'],
+    ['unclear', 0.03, 'Its q of 3% is within 5%, and yet it is not called likely coordinated: see what is missing.'],
+    [
+      'unclear',
+      0.123,
+      'Its q of 12.3% is above the 5% up to which an account is called likely coordinated, and within the 20% up to which it is unclear.',
+    ],
+    ['unclear', 0.3, 'Its q of 30% is above both, but one family of signals alone stands out.'],
+    ['organic', 1, 'Its q of 100% is above both.'],
+    ['insufficient', 1, 'it is not judged'],
+  ] as const)('says of %s with a q of %f where that stands', (verdict, q, says) => {
+    const page = renderExplanation(
+      { ...cleared, account: { ...cleared.account, verdict, q } },
+      { width: 80, color: false, top: 0 },
+    );
+    expect(page.replaceAll(/\s+/gu, ' ')).toContain(says);
+    expect(page.includes('What is missing')).toBe(verdict !== 'coordinated');
+  });
 });
 
 describe('its posts', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DecompressionLimit } from '../../src/read/unpack/decompression-limit.js';
 import { readBytes, readFile } from './collect.js';
 
 const TABLE = Buffer.from(
@@ -145,6 +146,8 @@ describe('what is packed and not read', () => {
   });
 });
 
+const MIB = 2 ** 20;
+
 describe('a bomb', () => {
   const header = 'id,username,created_at,text\n';
   const lines = (row: string): Buffer => Buffer.from(header + row.repeat(200_000));
@@ -159,14 +162,18 @@ describe('a bomb', () => {
       code: 'too-large',
     });
   });
-  it('is stopped in proportion to its size where nothing is said', async () => {
-    const member = gzipSync(Buffer.alloc(40_000_000, '1,ann,2020-01-01T00:00:00Z,hello\n'));
-    await expect(readBytes(Buffer.concat([gzipSync(header), member, member]))).rejects.toMatchObject({
-      code: 'too-large',
-    });
+  it('may be 64 MiB, and 100 times its size, where nothing is said', () => {
+    for (const [packed, most] of [
+      [1000, 64 * MIB],
+      [MIB, 100 * MIB],
+    ] as const) {
+      const limit = new DecompressionLimit('bomb', undefined, () => packed);
+      limit.take(most);
+      expect(() => limit.take(1)).toThrow('unpacks to more than 100 times its size');
+    }
   });
   it('of blank lines or zeros is stopped as no table', async () => {
-    await expect(readBytes(gzipSync(lines('\n')))).rejects.toMatchObject({ code: 'malformed' });
-    await expect(readBytes(gzipSync(Buffer.alloc(10_000_000)))).rejects.toMatchObject({ code: 'not-text' });
+    await expect(readBytes(gzipSync(`${header}${'\n'.repeat(101_000)}`))).rejects.toMatchObject({ code: 'malformed' });
+    await expect(readBytes(gzipSync(Buffer.alloc(500_000)))).rejects.toMatchObject({ code: 'not-text' });
   });
 });

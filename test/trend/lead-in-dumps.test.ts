@@ -1,47 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import type { Result } from '../../src/documents/result.js';
-import { analyze } from '../../src/pipeline/analyze.js';
-import {
-  scaleSimulation,
-  simulate,
-  type SimulationOptions,
-  simulationOptions,
-  toCsv,
-  withTriggeredPublic,
-} from '../../src/simulate/index.js';
-import { fileWith } from '../cli/run.js';
+import { describe } from 'vitest';
+import { leadsInDumps } from './leads-in-dumps.js';
 
-const SEEDS = [1, 2, 3];
-
-/** With the verdicts of the tool, not the truth: some of the campaign are missed and count as organic. */
-function storyOf(options: SimulationOptions): Promise<Result> {
-  return analyze([fileWith(toCsv(simulate(options).posts))]);
-}
-
-const week = (seed: number): SimulationOptions =>
-  scaleSimulation(simulationOptions('campaign', { seed, campaign: { waves: 4 } }), 0.5);
-
-describe('in a dump of a simulated campaign', { timeout: 180_000 }, () => {
-  it('that precedes the public by six hours the lead is found', async () => {
-    for (const seed of SEEDS) {
-      const {
-        trend: { lead },
-      } = await storyOf(withTriggeredPublic(week(seed), 6));
-      expect([seed, lead.outcome]).toEqual([seed, 'coordinated']);
-      expect(Math.round((lead.coordinatedFirst?.lagSeconds ?? 0) / 3600)).toBeGreaterThanOrEqual(5);
-      expect(Math.round((lead.coordinatedFirst?.lagSeconds ?? 0) / 3600)).toBeLessThanOrEqual(7);
-      expect(lead.says).toMatch(
-        /^Coordinated volume leads: .* after about [567] hours \(p = 0\.0\d+, compared over \d+ × 1 hour\); organic volume does not lead \(p = [01]\.?\d*\)\.$/,
-      );
-    }
-  });
-
-  it('that follows the public, or runs beside a spike of news, it is not', async () => {
-    for (const seed of SEEDS) {
-      const follows = await storyOf(withTriggeredPublic(week(seed), -6));
-      const beside = await storyOf(week(seed));
-      expect([seed, 'follows', follows.trend.lead.outcome]).not.toContain('coordinated');
-      expect([seed, 'beside', beside.trend.lead.outcome]).not.toContain('coordinated');
-    }
-  });
+describe('in a dump of a simulated campaign', () => {
+  leadsInDumps([1]);
 });
