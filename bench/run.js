@@ -10,6 +10,8 @@ const BENCHES = {
   stages: () => import('./stages.js'),
   million: () => import('./million.js'),
   mutations: () => import('./mutations.js'),
+  stress: () => import('./stress.js'),
+  subsamples: async () => ({ run: (await import('./stress.js')).runSubsamples }),
 };
 
 const { values, positionals } = parseArgs({

@@ -15,8 +15,11 @@ export interface AssignedVerdicts extends TestResult {
 }
 
 /** The verdict on each account, from what its families say against the background without those suspected. */
-export function assignVerdicts({ families, claims, posterior, strata }: MixtureFit): AssignedVerdicts {
-  const { p, q } = testPartialConjunction(claims, nullPosterior(families, posterior.prevalence), strata);
+export function assignVerdicts(
+  { families, claims, posterior, strata }: MixtureFit,
+  independent: Float64Array,
+): AssignedVerdicts {
+  const { p, q } = testPartialConjunction(claims, nullPosterior(families, posterior.prevalence), independent, strata);
   const alone = FAMILIES.map((family) => benjaminiHochberg(p[family].map(nanToOne)));
   const verdicts = Array.from(q, (rate, a): Verdict => {
     if (rate <= FALSE_DISCOVERY_RATE) return 'coordinated';

@@ -3,7 +3,6 @@ import { FAMILIES, type Family } from '../documents/evidence.js';
 import type { Posterior, FittedSignal, Signal } from '../signals/signal.js';
 import { clamp, logit, sigmoid } from '../stats/logistic.js';
 import { sum } from '../stats/sum.js';
-import { activityStrata } from './activity-strata.js';
 import {
   withoutCorroborationOnly,
   type FamilyLogRatios,
@@ -11,7 +10,7 @@ import {
   totalLogRatio,
   type WeighedSignal,
 } from './family-log-ratios.js';
-import { UNCLEAR_FDR, stratifiedEmpiricalPValues, testPartialConjunction } from './partial-conjunction-test.js';
+import { stratifiedEmpiricalPValues } from './partial-conjunction-test.js';
 
 /** Rounds after which the estimate is taken as it is: a push that there is has long been found, and where there is none nothing settles. */
 const MAX_ITERATIONS = 20;
@@ -21,9 +20,12 @@ const CONVERGENCE_TOLERANCE = 0.5;
 const SAMPLED_ABOVE = 32_768;
 /** A search that comes so near to where another ended, in members of that, is taken there: it would be a second opinion about one account in a hundred, at the price of as many rounds again. */
 const SAME_OPTIMUM = 0.01;
-/** A push is at least a handful of accounts of a thousand, and at most half: the larger side is called the public. */
+/**
+ * A push is at least a handful of accounts of a thousand. It may be more than half of a dump: the side is told by
+ * `ConcentrationMeter`, not by the size; above seven in ten hardly a background is left to learn from.
+ */
 const MIN_PREVALENCE = 0.005;
-const MAX_PREVALENCE = 0.5;
+const MAX_PREVALENCE = 0.7;
 
 export interface MixtureFit {
   readonly posterior: Posterior;
@@ -32,38 +34,57 @@ export interface MixtureFit {
   /** The families as far as a claim may rest on them. */
   readonly claims: FamilyLogRatios;
   readonly strata: CsrRows;
-  /** What accounts are ranked by: all that speaks for and against each; where the model explains nobody, how much each stood out at first. */
+  /** What accounts are ranked by: all that speaks for and against each. */
   readonly ranking: Float64Array;
 }
 
 type Signals = readonly { readonly signal: Signal; readonly prepared: FittedSignal }[];
 
 /**
- * Estimates who took part, what they have in common and what everybody else does, in turn (expectation–maximisation of
- * a two-class naive Bayes model whose classes are learned from this dump alone), until it settles: every signal is
- * weighed against the background as it is without those suspected.
+ * Two-class mixtures of one dump: who took part, what they have in common and what everybody else does are estimated in
+ * turn (expectation–maximisation of a naive Bayes model whose classes are learned from this dump alone), until it
+ * settles. The model is symmetric: it splits a dump, and does not know which side pushed.
  */
-export function fitMixture(signals: Signals, measurements: Dataset): MixtureFit {
-  const accounts = measurements.accounts.count;
-  const peers = activityStrata(measurements);
-  const standing = logSurvivalScores(firstLook(signals, accounts));
-  const stood = totalLogRatio(standing);
-  const round = new EmWorkspace(signals, accounts);
-  const ends = new Set<Posterior>();
-  for (const { families, share } of INITIALISATIONS)
-    ends.add(runEm(expectationStep(maskFamilies(families, standing), share), round, ends));
-  const [first] = ends;
-  const upright = [...ends].filter((membership) => membersStandOut(membership, stood));
-  // Where every search has taken the public for the push, what it left is the push, if there is one.
-  if (first && upright.length === 0) upright.push(runEm(swapClasses(first), round, []));
-  let best: { readonly ended: Ended; readonly explains: number } | undefined;
-  for (const membership of upright) {
-    const ended = finalWeights(signals, membership);
-    const explains = selectionScore(ended, peers);
-    if (!best || explains > best.explains) best = { ended, explains };
+export class MixtureSearch {
+  readonly #signals: Signals;
+  readonly #strata: CsrRows;
+  readonly #standing: FamilyLogRatios;
+  readonly #round: EmWorkspace;
+  readonly #accounts: number;
+
+  constructor(signals: Signals, { accounts: { count } }: Dataset, strata: CsrRows) {
+    this.#signals = signals;
+    this.#strata = strata;
+    this.#accounts = count;
+    this.#standing = logSurvivalScores(firstLook(signals, count));
+    this.#round = new EmWorkspace(signals, count);
   }
-  if (!best) throw new Error('no search has ended');
-  return { ...best.ended, strata: peers, ranking: best.explains < 1 ? stood : totalLogRatio(best.ended.families) };
+
+  /** Where the search may begin: who stands out in these families while nobody is suspected, `share` of all. */
+  start(families: readonly Family[], share: number): Posterior {
+    return expectationStep(maskFamilies(families, this.#standing), share);
+  }
+
+  /** The membership that the search from this one settles at; one of the `ends` of others, where it comes to that. */
+  settle(first: Posterior, ends: Iterable<Posterior> = []): Posterior {
+    return runEm(first, this.#round, ends);
+  }
+
+  /** All that is known beside a membership. */
+  weigh(posterior: Posterior): MixtureFit {
+    const sums = new FamilyLogRatioSums(this.#accounts);
+    const signals = this.#signals.map((s) => ({ ...s, weights: s.prepared.logLikelihoodRatio(posterior) }));
+    for (const { signal, prepared, weights } of signals) sums.add(signal, prepared, weights);
+    const families = sums.clip();
+    return {
+      posterior,
+      signals,
+      families,
+      claims: withoutCorroborationOnly(families, signals),
+      strata: this.#strata,
+      ranking: totalLogRatio(families),
+    };
+  }
 }
 
 /** How far each account stands out in each family while nobody is suspected yet. */
@@ -73,20 +94,8 @@ function firstLook(signals: Signals, accounts: number): FamilyLogRatios {
   return sums.clip(Infinity);
 }
 
-/**
- * The model knows two sides, not which of them pushed: it can settle with the public as its members. It has if its
- * members stood out less at first than the others did.
- */
-function membersStandOut({ probability }: Posterior, standing: Float64Array): boolean {
-  const members = sum(probability);
-  const inside = sum(standing.map((value, a) => value * (probability[a] ?? 0))) / Math.max(members, Number.EPSILON);
-  const outside =
-    sum(standing.map((value, a) => value * (1 - (probability[a] ?? 0)))) /
-    Math.max(probability.length - members, Number.EPSILON);
-  return inside >= outside;
-}
-
-function swapClasses({ probability, prevalence }: Posterior): Posterior {
+/** The other side. */
+export function swapClasses({ probability, prevalence }: Posterior): Posterior {
   return {
     probability: probability.map((p) => 1 - p),
     prevalence: clamp(1 - prevalence, MIN_PREVALENCE, MAX_PREVALENCE),
@@ -114,18 +123,6 @@ class EmWorkspace {
   }
 }
 
-type Ended = Omit<MixtureFit, 'strata' | 'ranking'>;
-
-/** All that is known beside a membership. */
-function finalWeights(signals: Signals, membership: Posterior): Ended {
-  const sums = new FamilyLogRatioSums(membership.probability.length);
-  const weighed = signals.map((s) => ({ ...s, weights: s.prepared.logLikelihoodRatio(membership) }));
-  for (const { signal, prepared, weights } of weighed) sums.add(signal, prepared, weights);
-  const families = sums.clip();
-  return { posterior: membership, signals: weighed, families, claims: withoutCorroborationOnly(families, weighed) };
-}
-
-/** The membership that the search from this one settles at; one of the `ends` of others, where it comes to that. */
 function runEm(first: Posterior, round: EmWorkspace, ends: Iterable<Posterior>): Posterior {
   let membership = first;
   let spare: Float64Array = new Float64Array(first.probability.length);
@@ -150,26 +147,11 @@ function l1Distance({ probability }: Posterior, other: Posterior): number {
   return moved;
 }
 
-/**
- * Where the search begins. It ends in the same place from nearly everywhere; a push that is a large part of a dump is
- * found only by who expects one, and looks at what several accounts do together.
- */
-const INITIALISATIONS: readonly { readonly families: readonly Family[]; readonly share: number }[] = [
-  { families: FAMILIES, share: 0.05 },
-  { families: ['creation', 'sharing'], share: 0.3 },
-];
-
 /** The families named, the others as if they could not be measured. */
 function maskFamilies(kept: readonly Family[], families: FamilyLogRatios): FamilyLogRatios {
   const none = families.creation.map(() => Number.NaN);
   const of = (family: Family): Float64Array => (kept.includes(family) ? families[family] : none);
   return { creation: of('creation'), posting: of('posting'), sharing: of('sharing') };
-}
-
-/** How much an end explains: the number of accounts that it makes a claim about, those in doubt (up to one in five wrong) in part. */
-function selectionScore({ families, claims, posterior }: Ended, peers: CsrRows): number {
-  const { q } = testPartialConjunction(claims, nullPosterior(families, posterior.prevalence), peers);
-  return sum(q.map((rate) => Math.max(0, 1 - rate / UNCLEAR_FDR)));
 }
 
 /** How improbable each account's standing among all accounts is: −ln p − 1, which is 0 on average for everybody. */

@@ -34,12 +34,15 @@ export interface TestResult {
  * `partialConjunctionQValues`.
  *
  * @param background how surely each account belongs to the background, 0 to 1
+ * @param independent what an account's second occasion says that is independent of the first; it counts beside the first
+ *   as evidence of its own
  * @param peers rows of accounts that are alike in activity: who posts more shares more and bursts more, so that an account is
  *   compared with the background among its peers only
  */
 export function testPartialConjunction(
   families: FamilyLogRatios,
   background: Float64Array,
+  independent: Float64Array,
   peers: CsrRows,
 ): TestResult {
   const [creation, posting, sharing] = FAMILIES.map((family) =>
@@ -47,7 +50,12 @@ export function testPartialConjunction(
   );
   if (!creation || !posting || !sharing) throw new Error('a family has no p-values');
   const itself = stratifiedEmpiricalPValues(
-    families.creation.map((value, a) => addMeasured(Math.max(0, value), families.posting[a] ?? Number.NaN)),
+    families.creation.map((value, a) =>
+      addMeasured(
+        addMeasured(Math.max(0, value), families.posting[a] ?? Number.NaN),
+        (independent[a] ?? 0) > 0 ? (independent[a] ?? 0) : Number.NaN,
+      ),
+    ),
     background,
     peers,
   );

@@ -1,0 +1,103 @@
+import type { Dataset } from '../dataset/dataset.js';
+import { FAMILIES, type Family } from '../documents/evidence.js';
+import { type Concentration, ConcentrationMeter } from '../groups/concentration.js';
+import { type OccasionCounts, occasionsWithin } from '../groups/occasions.js';
+import { MEMBER_THRESHOLD, type Posterior } from '../signals/signal.js';
+import { hardAssignment, type MixtureSearch, swapClasses } from './fit-mixture.js';
+
+/** A side of a dump, and how much more one-sidedly it keeps together than the rest. */
+export interface Candidate {
+  readonly posterior: Posterior;
+  /** 1 for each account that more likely than not is of it. */
+  readonly members: Uint8Array;
+  readonly size: number;
+  readonly occasions: OccasionCounts;
+  /** By how much each measure of the members is above that of the rest; what could not be measured counts 0. */
+  readonly margin: Concentration;
+  /** See `strengthOf`. */
+  readonly strength: number;
+}
+
+/** Where the search begins: a push that is much of a dump is found only by who expects one, and each family may lead astray. */
+const STARTS: readonly { readonly families: readonly Family[]; readonly share: number }[] = [
+  { families: FAMILIES, share: 0.05 },
+  { families: FAMILIES, share: 0.3 },
+  { families: FAMILIES, share: 0.6 },
+  { families: ['creation', 'sharing'], share: 0.05 },
+  { families: ['creation', 'sharing'], share: 0.3 },
+  { families: ['creation'], share: 0.05 },
+  { families: ['creation'], share: 0.3 },
+  { families: ['sharing'], share: 0.05 },
+  { families: ['sharing'], share: 0.3 },
+];
+
+/** Fewer make no group: two people who quote each other are a conversation. */
+const SMALLEST = 3;
+
+/**
+ * The sets at which searches from several starts end, and, of those that keep together less than what they leave, what
+ * the search finds on the other side. Strongest first.
+ */
+export function searchCandidates(search: MixtureSearch, m: Dataset): Candidate[] {
+  const measure = new SideMeter(m);
+  const ends = new Map<Posterior, Candidate>();
+  const add = (first: Posterior): void => {
+    const end = search.settle(first, ends.keys());
+    if (!ends.has(end)) ends.set(end, measure.of(end));
+  };
+  for (const { families, share } of STARTS) add(search.start(families, share));
+  for (const { posterior, strength } of [...ends.values()]) if (strength < 0) add(swapClasses(posterior));
+  const strongest = [...ends.values()].sort(byStrength)[0];
+  // Whoever acted along twice and more with the strongest: where a set is blurred, these are its core.
+  if (strongest) add(hardAssignment(coreOf(strongest), m.accounts.count));
+  return [...ends.values()].sort(byStrength);
+}
+
+function coreOf({ members, occasions: { occasions, partners } }: Candidate): number[] {
+  const core: number[] = [];
+  for (let a = 0; a < members.length; a++)
+    if (members[a] === 1 && (occasions[a] ?? 0) >= 2 && (partners[a] ?? 0) >= 2) core.push(a);
+  return core;
+}
+
+const byStrength = (x: Candidate, y: Candidate): number => y.strength - x.strength;
+
+/** Measures both sides of splits of one dataset. */
+export class SideMeter {
+  readonly #m: Dataset;
+  readonly #meter: ConcentrationMeter;
+
+  constructor(m: Dataset) {
+    this.#m = m;
+    this.#meter = new ConcentrationMeter(m);
+  }
+
+  of(posterior: Posterior): Candidate {
+    const members = Uint8Array.from(posterior.probability, (p) => Number(p >= MEMBER_THRESHOLD));
+    const size = members.reduce((sum, member) => sum + member, 0);
+    const occasions = occasionsWithin(this.#m, members);
+    const inside = this.#meter.of(members, occasions);
+    const rest = members.map((member) => 1 - member);
+    const outside = this.#meter.of(rest, occasionsWithin(this.#m, rest));
+    const margin = {
+      dates: above(inside.dates, outside.dates),
+      time: above(inside.time, outside.time),
+      copies: above(inside.copies, outside.copies),
+      repeated: above(inside.repeated, outside.repeated),
+    };
+    return { posterior, members, size, occasions, margin, strength: strengthOf(margin, size) };
+  }
+}
+
+/** What cannot be measured on both sides tells no side. */
+function above(inside: number, outside: number): number {
+  return Number.isNaN(inside) || Number.isNaN(outside) ? 0 : inside - outside;
+}
+
+/**
+ * How surely the members keep together more than the rest: dates + ½ time + 2 copies, in nats (a share of copies runs
+ * from 0 to 1, the others from 0 to 2 or 4), times the root of their number, as the error of a mean falls.
+ */
+function strengthOf({ dates, time, copies }: Concentration, size: number): number {
+  return size < SMALLEST ? 0 : (dates + time / 2 + 2 * copies) * Math.sqrt(size);
+}

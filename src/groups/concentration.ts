@@ -1,0 +1,135 @@
+import { type Dataset, rowOf } from '../dataset/dataset.js';
+import { LeaveOneOutKernelMixture } from '../stats/kernel-mixture.js';
+import { DAY, MINUTE } from '../time/units.js';
+import { type OccasionCounts, occasionsWithin } from './occasions.js';
+
+/** A day to a quarter around a date: accounts made in one go, a batch after another, a recruiting season. */
+const NARROW_DAYS = [1, 3.5, 15, 45];
+/** A year and two around it: how the set's dates are spread at large. */
+const BROAD_DAYS = [180, 365];
+/** An interval that is longer says nothing of a crowd in the widest of the narrow windows. */
+const LONGEST_INTERVAL_DAYS = 2 * Math.max(...NARROW_DAYS);
+/** Half-windows of the posts that are compared: a wave, and the day that it is part of. */
+const WAVE = 10 * MINUTE;
+const ITS_DAY = DAY;
+
+/** How much more closely a set of accounts keeps together than it is spread itself. NaN where it could not be measured. */
+export interface Concentration {
+  /** Mean over members, each left out, of ln(narrow density ÷ broad density) of the members' creation dates. */
+  readonly dates: number;
+  /** Mean over members' posts of ln((others' posts within ten minutes + 1) ÷ (as many as their day explains + 1)). */
+  readonly time: number;
+  /** Share of the members' own posts of which another member has a copy or near copy. */
+  readonly copies: number;
+  /** Share of the members with two occasions of their own, with at least two others. */
+  readonly repeated: number;
+}
+
+/** Measures sets of accounts of one dataset. A public is smooth against itself, however large; a push is not. */
+export class ConcentrationMeter {
+  readonly #m: Dataset;
+  readonly #narrow: LeaveOneOutKernelMixture;
+  readonly #broad: LeaveOneOutKernelMixture;
+  readonly #dated: Uint8Array;
+
+  constructor(m: Dataset) {
+    const { created, createdFrom, createdTo } = m.accounts;
+    const reach = createdTo.map((to, a) => (to - (createdFrom[a] ?? to)) / 2 / DAY);
+    const days = created.map((time, a) => (2 * (reach[a] ?? 0) > LONGEST_INTERVAL_DAYS ? Number.NaN : time / DAY));
+    const step = m.creationGranularityMs / DAY;
+    this.#m = m;
+    this.#narrow = new LeaveOneOutKernelMixture(
+      days,
+      NARROW_DAYS.filter((half) => 2 * half >= step),
+      reach,
+    );
+    this.#broad = new LeaveOneOutKernelMixture(days, BROAD_DAYS, reach);
+    this.#dated = Uint8Array.from(days, (day) => Number(!Number.isNaN(day)));
+  }
+
+  /** @param members 1 for each account of the set, 0 for the others */
+  of(members: Uint8Array, occasions: OccasionCounts = occasionsWithin(this.#m, members)): Concentration {
+    return {
+      dates: this.#dates(members),
+      time: crowding(this.#m, members),
+      copies: copied(this.#m, members),
+      repeated: repeated(members, occasions),
+    };
+  }
+
+  #dates(members: Uint8Array): number {
+    const weights = Float64Array.from(members, (member, a) => member * (this.#dated[a] ?? 0));
+    const dated = weights.reduce((sum, weight) => sum + weight, 0);
+    if (dated < 3) return Number.NaN;
+    const broad = this.#broad.density(weights, 1);
+    const narrow = this.#narrow.density(weights, 1, broad);
+    let sum = 0;
+    for (let a = 0; a < weights.length; a++) if (weights[a] === 1) sum += Math.log((narrow[a] ?? 1) / (broad[a] ?? 1));
+    return sum / dated;
+  }
+}
+
+/** See `Concentration.time`. A member's own posts are left out: people post in sittings. */
+function crowding({ posts, accounts, timeGranularityMs }: Dataset, members: Uint8Array): number {
+  if (2 * WAVE <= timeGranularityMs) return Number.NaN;
+  const theirs = new Float64Array(posts.count);
+  let count = 0;
+  for (let p = 0; p < posts.count; p++) if (members[posts.account[p] ?? 0] === 1) theirs[count++] = posts.time[p] ?? 0;
+  const times = theirs.subarray(0, count);
+  const [inWave, inDay] = [countAround(times, WAVE), countAround(times, ITS_DAY)];
+  const place = new Uint32Array(posts.count);
+  for (let p = 0, k = 0; p < posts.count; p++) if (members[posts.account[p] ?? 0] === 1) place[p] = k++;
+  let sum = 0;
+  for (let a = 0; a < members.length; a++) {
+    if (members[a] !== 1) continue;
+    const own = rowOf(accounts.postsOf, a);
+    const ownTimes = Float64Array.from(own, (p) => posts.time[p] ?? 0);
+    const [ownInWave, ownInDay] = [countAround(ownTimes, WAVE), countAround(ownTimes, ITS_DAY)];
+    for (let k = 0; k < own.length; k++) {
+      const at = place[own[k] ?? 0] ?? 0;
+      const wave = (inWave[at] ?? 0) - (ownInWave[k] ?? 0);
+      const day = (inDay[at] ?? 0) - (ownInDay[k] ?? 0);
+      sum += Math.log((wave + 1) / (day * (WAVE / ITS_DAY) + 1));
+    }
+  }
+  return count === 0 ? Number.NaN : sum / count;
+}
+
+/** How many of some ascending times lie within `half` of each of them, itself counted. */
+function countAround(times: Float64Array, half: number): Uint32Array {
+  const counts = new Uint32Array(times.length);
+  let from = 0;
+  let to = 0;
+  for (let k = 0; k < times.length; k++) {
+    const time = times[k] ?? 0;
+    while (time - (times[from] ?? 0) > half) from++;
+    while (to < times.length && (times[to] ?? 0) - time <= half) to++;
+    counts[k] = to - from;
+  }
+  return counts;
+}
+
+/** See `Concentration.copies`. */
+function copied({ posts, items: { text } }: Dataset, members: Uint8Array): number {
+  let own = 0;
+  for (let p = 0; p < posts.count; p++) if (posts.retweet[p] === 0 && members[posts.account[p] ?? 0] === 1) own++;
+  let copies = 0;
+  for (let i = 0; i < text.count; i++) {
+    let bearers = 0;
+    for (const a of rowOf(text.accountsOf, i)) bearers += members[a] ?? 0;
+    if (bearers < 2) continue;
+    for (const p of rowOf(text.postsOf, i)) copies += members[posts.account[p] ?? 0] ?? 0;
+  }
+  return own === 0 ? Number.NaN : copies / own;
+}
+
+function repeated(members: Uint8Array, { occasions, partners }: OccasionCounts): number {
+  let size = 0;
+  let twice = 0;
+  for (let a = 0; a < members.length; a++) {
+    if (members[a] !== 1) continue;
+    size++;
+    if ((occasions[a] ?? 0) >= 2 && (partners[a] ?? 0) >= 2) twice++;
+  }
+  return size === 0 ? Number.NaN : twice / size;
+}
