@@ -156,7 +156,7 @@ function judge({ name, posts, pushed, isWrong }) {
   const { id, count } = dataset.accounts;
   const { verdicts, expectedFalse } = decision.judged;
   const called = id.filter((_, a) => verdicts[a] === 'coordinated');
-  const once = decision.seenOnce.map((a) => id[a]);
+  const once = [...decision.withheld].filter(([, reason]) => reason === 'seen-once').map(([a]) => id[a]);
   const wrong = called.filter(isWrong).length;
   const onceWrong = once.filter(isWrong).length;
   const truly = id.filter((each) => pushed.get(each) === true).length;
@@ -167,7 +167,7 @@ function judge({ name, posts, pushed, isWrong }) {
     pushed.has(each) ? [{ positive: pushed.get(each), score: scoreOf(decision.fit, verdicts[a], a) }] : [],
   );
   const auc = rocAuc(scoreLevels(labelled));
-  const [first] = decision.pushes.length > 0 ? decision.pushes : decision.candidates;
+  const first = decision.push ?? decision.candidates[0];
   const { dates, time, copies, repeated } = first.margin;
   return {
     called: called.length,
@@ -189,8 +189,9 @@ function judge({ name, posts, pushed, isWrong }) {
       fixed(both, 2),
       fixed(expectedFalse, 1),
       fixed(auc),
-      `${decision.undecided ? 'undecided ' : decision.pushes.length === 0 ? 'refused ' : ''}${first.size}`,
-      decision.says ?? '',
+      `${decision.undecided ? 'undecided ' : decision.push ? '' : 'refused '}${first.size}`,
+      `${first.joint.toFixed(2)}: ${Object.values(first.levels).map((x) => x.toFixed(1)).join(' ')}`,
+      decision.groups.map(({ kind, named }) => `${kind} ${named.length}`).slice(0, 4).join(', '),
       [dates, time, copies, repeated].map((value) => value.toFixed(2)).join(' '),
     ],
   };

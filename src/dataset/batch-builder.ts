@@ -29,6 +29,7 @@ export class BatchBuilder {
   readonly #rest: number[] = [];
   readonly #wording: number[] = [];
   readonly #retweet: number[] = [];
+  readonly #retweetedAuthor: number[] = [];
   readonly #links = new KeyList();
   readonly #targets = new KeyList();
   readonly #tags = new KeyList();
@@ -62,6 +63,9 @@ export class BatchBuilder {
     const targets = canonicalTargets(post);
     if (source === '') this.#retweet.push(0, 0);
     else this.#pushHash(this.#retweet, source);
+    const amplified = post.kind === 'retweet' ? (post.retweetedHandle ?? '') : '';
+    if (amplified === '') this.#retweetedAuthor.push(0, 0);
+    else this.#pushHash(this.#retweetedAuthor, amplified.toLowerCase());
     this.#addHashes(this.#links, canonicalLinks(post));
     this.#addHashes(this.#targets, targets);
     this.#addTags(post.hashtags);
@@ -90,6 +94,7 @@ export class BatchBuilder {
       wording: new Uint32Array(this.#wording),
       wordings: this.#wordings.columns(),
       retweet: new Uint32Array(this.#retweet),
+      retweetedAuthor: new Uint32Array(this.#retweetedAuthor),
       links: this.#links.columns(),
       targets: this.#targets.columns(),
       tags: this.#tags.columns(),

@@ -43,6 +43,7 @@ export function buildDataset(collector: DatasetBuilder): Dataset {
       textCluster: wording,
       obfuscated: posts.flags.map((flags) => Number((flags & OBFUSCATED) !== 0)),
       retweet: posts.flags.map((flags) => Number((flags & RETWEET) !== 0)),
+      retweetedAuthor: inOrderOfAppearance(posts.retweetedAuthor),
       input: posts.input,
       line: posts.line,
       recordOffset: posts.at,
@@ -84,6 +85,16 @@ function textClustersOf(
   const tellingOf = new Uint8Array(found);
   for (let k = 0; k < found; k++) tellingOf[k] = telling[order[k] ?? 0] ?? 0;
   return { wording, telling: tellingOf };
+}
+
+/** Numbers above 0 given anew in the order in which they first occur, that of the collector being the order of rows. */
+function inOrderOfAppearance(numbers: Uint32Array): Uint32Array {
+  const known = new Map<number, number>([[0, 0]]);
+  return numbers.map((number) => {
+    const found = known.get(number) ?? known.size;
+    known.set(number, found);
+    return found;
+  });
 }
 
 function countHashtags({ tags }: SortedPosts, names: readonly string[]): { tag: string; posts: number }[] {

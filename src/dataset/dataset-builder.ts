@@ -26,6 +26,8 @@ export class DatasetBuilder {
     wording: uint32Column(),
     /** Number of the retweeted thing + 1; 0 for none. */
     retweet: uint32Column(),
+    /** Number of who is retweeted + 1; 0 where that is not told. */
+    retweetedAuthor: uint32Column(),
     links: { counts: uint16Column(), values: uint32Column() },
     targets: { counts: uint16Column(), values: uint32Column() },
     tags: { counts: uint16Column(), values: uint32Column() },
@@ -79,6 +81,7 @@ export class DatasetBuilder {
     columns.rest.push(block.restHash);
     columns.wording.push(renumber(block.wording, this.#takeWordings(block.wordings)));
     columns.retweet.push(numbered(block.retweet, numbers.retweet, 1));
+    columns.retweetedAuthor.push(numbered(block.retweetedAuthor, numbers.retweetedAuthor, 1));
     takeKeys(columns.links, block.links.counts, numbered(block.links.values, numbers.link, 0));
     takeKeys(columns.targets, block.targets.counts, numbered(block.targets.values, numbers.target, 0));
     takeKeys(
@@ -138,8 +141,9 @@ export class DatasetBuilder {
 }
 
 /** By their hashes. */
-function newNumbers(): Record<'wording' | 'retweet' | 'link' | 'target', Interner> {
-  return { wording: new Interner(2), retweet: new Interner(2), link: new Interner(2), target: new Interner(2) };
+function newNumbers(): Record<'wording' | 'retweet' | 'retweetedAuthor' | 'link' | 'target', Interner> {
+  const none = (): Interner => new Interner(2);
+  return { wording: none(), retweet: none(), retweetedAuthor: none(), link: none(), target: none() };
 }
 
 function takeKeys(

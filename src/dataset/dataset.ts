@@ -58,6 +58,8 @@ export interface Dataset {
     readonly obfuscated: Uint8Array;
     /** 1 for retweets. */
     readonly retweet: Uint8Array;
+    /** Number of the account that a retweet is of, from 1 on; 0 where the dump does not name it. */
+    readonly retweetedAuthor: Uint32Array;
     /** Where the post stands: index of its input, line, and where it can be read again. */
     readonly input: Uint32Array;
     readonly line: Uint32Array;
@@ -77,7 +79,7 @@ export interface Dataset {
 
 /** Accounts and posts alone, without what they share and say: all that is told of them once it is decided. */
 export interface AccountPostColumns extends Omit<Dataset, 'items' | 'comparableCluster' | 'posts'> {
-  readonly posts: Omit<Dataset['posts'], 'textCluster' | 'obfuscated'>;
+  readonly posts: Omit<Dataset['posts'], 'textCluster' | 'obfuscated' | 'retweetedAuthor'>;
 }
 
 /** The numbers in row i of a sparse table. */

@@ -51,6 +51,8 @@ export interface RecordBatch {
   readonly wordings: DistinctTexts;
   /** Hash of what is retweeted. */
   readonly retweet: Uint32Array;
+  /** Hash of the handle of who is retweeted, case folded. */
+  readonly retweetedAuthor: Uint32Array;
   /** Hashes: two values a key. */
   readonly links: ListColumn;
   readonly targets: ListColumn;
@@ -98,6 +100,7 @@ export function transferList(block: RecordBatch): ArrayBuffer[] {
     block.restHash,
     block.wording,
     block.retweet,
+    block.retweetedAuthor,
     w.hash,
     w.start,
     w.pairs,

@@ -21,6 +21,8 @@ export interface SortedPosts {
   readonly wording: Uint32Array;
   /** Number of the retweeted thing + 1; 0 for none. */
   readonly retweet: Uint32Array;
+  /** Number of who is retweeted + 1; 0 where that is not told. */
+  readonly retweetedAuthor: Uint32Array;
   readonly links: CsrRows;
   readonly targets: CsrRows;
   readonly tags: CsrRows;
@@ -66,6 +68,7 @@ export function sortAndDeduplicate({ columns, profiles, otherIds }: DatasetBuild
     flags: ordering.bytes(flags),
     wording: ordering.words(columns.wording.take()),
     retweet: ordering.words(columns.retweet.take()),
+    retweetedAuthor: ordering.words(columns.retweetedAuthor.take()),
     links: ordering.rows(columns.links),
     targets: ordering.rows(columns.targets),
     tags: ordering.rows(columns.tags),

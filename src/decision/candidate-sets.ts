@@ -3,6 +3,7 @@ import { FAMILIES, type Family } from '../documents/evidence.js';
 import { type Concentration, ConcentrationMeter } from '../groups/concentration.js';
 import { type OccasionCounts, occasionsWithin } from '../groups/occasions.js';
 import { MEMBER_THRESHOLD, type Posterior } from '../signals/signal.js';
+import { jointLevel, type Levels, levelsOf } from './acceptance.js';
 import { hardAssignment, type MixtureSearch, swapClasses } from './fit-mixture.js';
 
 /** A side of a dump, and how much more one-sidedly it keeps together than the rest. */
@@ -14,6 +15,9 @@ export interface Candidate {
   readonly occasions: OccasionCounts;
   /** By how much each measure of the members is above that of the rest; what could not be measured counts 0. */
   readonly margin: Concentration;
+  /** See `levelsOf` and `jointLevel`. */
+  readonly levels: Levels;
+  readonly joint: number;
   /** See `strengthOf`. */
   readonly strength: number;
 }
@@ -38,18 +42,17 @@ const SMALLEST = 3;
  * The sets at which searches from several starts end, and, of those that keep together less than what they leave, what
  * the search finds on the other side. Strongest first.
  */
-export function searchCandidates(search: MixtureSearch, m: Dataset): Candidate[] {
-  const measure = new SideMeter(m);
+export function searchCandidates(search: MixtureSearch, meter: SideMeter, accounts: number): Candidate[] {
   const ends = new Map<Posterior, Candidate>();
   const add = (first: Posterior): void => {
     const end = search.settle(first, ends.keys());
-    if (!ends.has(end)) ends.set(end, measure.of(end));
+    if (!ends.has(end)) ends.set(end, meter.of(end));
   };
   for (const { families, share } of STARTS) add(search.start(families, share));
   for (const { posterior, strength } of [...ends.values()]) if (strength < 0) add(swapClasses(posterior));
   const strongest = [...ends.values()].sort(byStrength)[0];
   // Whoever acted along twice and more with the strongest: where a set is blurred, these are its core.
-  if (strongest) add(hardAssignment(coreOf(strongest), m.accounts.count));
+  if (strongest) add(hardAssignment(coreOf(strongest), accounts));
   return [...ends.values()].sort(byStrength);
 }
 
@@ -85,7 +88,17 @@ export class SideMeter {
       copies: above(inside.copies, outside.copies),
       repeated: above(inside.repeated, outside.repeated),
     };
-    return { posterior, members, size, occasions, margin, strength: strengthOf(margin, size) };
+    const levels = levelsOf(margin, size, members.length);
+    return {
+      posterior,
+      members,
+      size,
+      occasions,
+      margin,
+      levels,
+      joint: size < SMALLEST ? 0 : jointLevel(levels),
+      strength: strengthOf(margin, size),
+    };
   }
 }
 

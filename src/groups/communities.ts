@@ -2,6 +2,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { EDGE_KINDS, type Dataset } from '../dataset/dataset.js';
 import { louvain } from '../stats/louvain.js';
+import { mergeTied } from './merge-tied.js';
 import { tieGraph } from './tie-graph.js';
 
 /** Fewer make no group: two people who quote each other are a conversation. */
@@ -16,12 +17,16 @@ export interface Community {
 
 /**
  * The accounts among `suspected` that shared items tie together: communities (Louvain, seeded) of a graph whose edges
- * weigh an item by its rarity, ln(accounts / accounts that bear it). Largest first, then by first account.
+ * weigh an item by its rarity, ln(accounts / accounts that bear it), those that hang together merged. Largest first, then by first account.
  */
 export function findCommunities(m: Dataset, suspected: readonly number[], seed: number): Community[] {
   const accounts = Uint32Array.from(suspected).sort();
   const random = xoroshiro128plus(seed);
-  const labels = louvain(tieGraph(m, accounts), () => uniformFloat64(random));
+  const graph = tieGraph(m, accounts);
+  const labels = mergeTied(
+    graph,
+    louvain(graph, () => uniformFloat64(random)),
+  );
   const members = new Map<number, number[]>();
   for (const [node, a] of accounts.entries()) {
     const label = labels[node] ?? -1;

@@ -4,7 +4,10 @@ import { filterMapRows } from '../signals/keep-of.js';
 import type { WeightedGraph } from '../stats/louvain.js';
 import { lowerBound } from '../stats/search.js';
 
-/** An item that more suspected accounts share than this ties neighbours in number only, so that work grows with the posts. */
+/**
+ * An item that more suspected accounts share than this does not tie every two of them, but each to those 1, 2, 4, 8, …
+ * places away in number: work grows hardly faster than the posts, and all of them still hang together.
+ */
 const PAIRWISE = 50;
 
 /**
@@ -74,15 +77,20 @@ class Ties {
   }
 
   #tie(node: number, bearers: Uint32Array, rarity: number): void {
-    const popular = bearers.length > PAIRWISE;
-    const place = popular ? lowerBound(bearers, node) : 0;
-    const from = popular ? Math.max(0, place - 1) : 0;
-    const to = popular ? Math.min(bearers.length, place + 2) : bearers.length;
-    for (let k = from; k < to; k++) {
-      const other = bearers[k] ?? 0;
-      if (other === node) continue;
-      if (this.weights[other] === 0) this.#others.push(other);
-      this.weights[other] = (this.weights[other] ?? 0) + rarity;
+    if (bearers.length <= PAIRWISE) {
+      for (const other of bearers) this.#add(node, other, rarity);
+      return;
     }
+    const place = lowerBound(bearers, node);
+    for (let away = 1; away < bearers.length; away *= 2) {
+      if (place >= away) this.#add(node, bearers[place - away] ?? node, rarity);
+      if (place + away < bearers.length) this.#add(node, bearers[place + away] ?? node, rarity);
+    }
+  }
+
+  #add(node: number, other: number, rarity: number): void {
+    if (other === node) return;
+    if (this.weights[other] === 0) this.#others.push(other);
+    this.weights[other] = (this.weights[other] ?? 0) + rarity;
   }
 }

@@ -6,10 +6,13 @@ import {
   communityCandidates,
   downgrade,
 } from '../decision/assign-verdicts.js';
-import { type Candidate, searchCandidates } from '../decision/candidate-sets.js';
-import { choosePushes } from '../decision/choose-pushes.js';
+import { type Candidate, searchCandidates, SideMeter } from '../decision/candidate-sets.js';
+import { choosePush } from '../decision/choose-push.js';
 import { hardAssignment, type MixtureFit, MixtureSearch } from '../decision/fit-mixture.js';
 import { rankEvidence, type Reason } from '../decision/rank-evidence.js';
+import { type NamedGroup, withholdNames, type WithheldReason } from '../decision/withhold-names.js';
+import { RESULT_OPTIONS } from '../documents/options.js';
+import { MEMBER_THRESHOLD } from '../signals/signal.js';
 import type { Session } from './ingest.js';
 
 /** What is found out about every account, and at which step. */
@@ -24,43 +27,74 @@ export interface Decision {
   readonly suspected: readonly number[];
   /** What speaks for an account's taking part, the weightiest first. */
   readonly reasons: (account: number) => readonly Reason[];
+  /** Every set that the search found, the strongest first. */
   readonly candidates: readonly Candidate[];
-  readonly pushes: readonly Candidate[];
-  readonly undecided: readonly Candidate[] | null;
-  readonly seenOnce: readonly number[];
+  /** The set that is accepted as a push; undefined where there is none, or where it cannot be told which. */
+  readonly push: Candidate | undefined;
+  /** Two sets of comparable strength that leave no background, where there are such: nobody is named then. */
+  readonly undecided: readonly [Candidate, Candidate] | null;
+  /** What the members of the push do, group by group. */
+  readonly groups: readonly NamedGroup[];
+  /** Why accounts that fit are not named. */
+  readonly withheld: ReadonlyMap<number, WithheldReason>;
 }
 
-/** Fewer make no group. */
-const SMALLEST = 3;
+/** Occasions of its own, and different partners, that an account is named for: tools in the field ask for two as well (the QUT toolkit's and CooRTweet's rule). */
+const LEAST_OCCASIONS = 2;
+/** Whoever fits on one occasion is told only beside a group with so many named. */
+const LEAST_NAMED = 3;
 
 /** Dataset and fitted signals → a verdict on every account. Pure; with fewer signals it shows what the others contribute. */
 export function decide({ dataset, fitted }: Pick<Session, 'dataset' | 'fitted'>): Decision {
+  const accounts = dataset.accounts.count;
   const search = new MixtureSearch(fitted, dataset, activityStrata(dataset));
-  const candidates = searchCandidates(search, dataset);
-  const { pushes, undecided } = choosePushes(candidates);
-  const best = pushes[0] ?? candidates[0];
-  if (!best) throw new Error('no search has ended');
-  const fit = search.weigh(best.posterior);
-  const { occasions, partners, independent } = best.occasions;
-  const usable = 2 * best.size <= dataset.accounts.count ? independent : independent.map(() => 0);
-  const all = assignVerdicts(fit, usable);
-  const tested = pushes.length > 0 ? all : downgrade(all, new Set());
-  const twice = accountsWith('coordinated', tested).filter((a) => (occasions[a] ?? 0) >= 2 && (partners[a] ?? 0) >= 2);
-  const repeated = downgrade(tested, new Set(twice.length >= SMALLEST ? twice : []));
-  const suspected = communityCandidates(repeated, fit);
-  const flagged = hardAssignment(suspected, dataset.accounts.count);
-  const reasons = memoize((a) => rankEvidence(a, fit, tested, flagged));
-  const named = accountsWith('coordinated', repeated).filter(
-    (a) => (usable[a] ?? 0) > 0 || haveTwoFamilies(reasons(a)),
+  const meter = new SideMeter(dataset);
+  const candidates = searchCandidates(search, meter, accounts);
+  const [strongest] = candidates;
+  if (!strongest) throw new Error('no search has ended');
+  const { push, undecided } = choosePush(candidates);
+  const { posterior, occasions } = push ?? strongest;
+  const fit = search.weigh(posterior);
+  const all = assignVerdicts(fit, independentEvidence(push ?? strongest));
+  // Where no set is accepted, nobody is named, whatever the tests say.
+  const tested = push || undecided ? all : downgrade(all, new Set());
+  const twice = accountsWith('coordinated', tested).filter(
+    (a) => (occasions.occasions[a] ?? 0) >= LEAST_OCCASIONS && (occasions.partners[a] ?? 0) >= LEAST_OCCASIONS,
   );
-  const judged = downgrade(repeated, new Set(named));
-  const seenOnce =
-    named.length >= SMALLEST
-      ? accountsWith('coordinated', tested).filter(
-          (a) => judged.verdicts[a] !== 'coordinated' && (occasions[a] ?? 0) >= 1,
-        )
-      : [];
-  return { fit, tested, repeated, judged, suspected, reasons, candidates, pushes, undecided, seenOnce };
+  const repeated = downgrade(tested, new Set(twice));
+  const suspected = communityCandidates(repeated, fit);
+  const flagged = hardAssignment(suspected, accounts);
+  const reasons = memoize((a) => rankEvidence(a, fit, tested, flagged));
+  const supported = twice.filter((a) => (occasions.independent[a] ?? 0) > 0 || haveTwoFamilies(reasons(a)));
+  const { groups, withheld } = undecided
+    ? { groups: [], withheld: new Map(supported.map((a) => [a, 'undecided' as const])) }
+    : withholdNames(dataset, meter, suspected, supported, RESULT_OPTIONS.seed.default);
+  const named = supported.filter((a) => !withheld.has(a));
+  const once =
+    named.length < LEAST_NAMED
+      ? []
+      : accountsWith('coordinated', tested).filter(
+          (a) =>
+            (occasions.occasions[a] ?? 0) === 1 && (fit.posterior.probability[a] ?? 0) >= MEMBER_THRESHOLD,
+        );
+  return {
+    fit,
+    tested,
+    repeated,
+    judged: downgrade(repeated, new Set(named)),
+    suspected,
+    reasons,
+    candidates,
+    push,
+    undecided,
+    groups,
+    withheld: new Map([...once.map((a) => [a, 'seen-once'] as const), ...withheld]),
+  };
+}
+
+/** A second, independent occasion is evidence of its own, but in a set that is more than half of all: of a public most share something twice. */
+function independentEvidence({ size, occasions: { independent } }: Candidate): Float64Array {
+  return 2 * size <= independent.length ? independent : new Float64Array(independent.length);
 }
 
 /** No name is printed as likely coordinated without reasons of two families that stand by themselves. */

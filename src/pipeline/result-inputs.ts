@@ -71,7 +71,7 @@ function assemble(
   const { verdicts, q, expectedFalse } = judged;
   // What posts say and share takes half of the memory, and no result is built of it.
   const { items: _items, comparableCluster: _comparable, ...columns } = dataset;
-  const { textCluster: _cluster, obfuscated: _obfuscated, ...posts } = dataset.posts;
+  const { textCluster: _cluster, obfuscated: _obfuscated, retweetedAuthor: _author, ...posts } = dataset.posts;
   return {
     columns: { ...columns, posts },
     judged: { verdicts, q, expectedFalse },

@@ -1,0 +1,60 @@
+// How far the most one-sided set of a conversation stands out where nobody pushes, over many small simulated publics: what
+// `chanceOf` in src/decision/acceptance.ts is fitted to, and who is named.
+import { decide } from '../dist/pipeline/decide.js';
+import { simulate, simulationOptions } from '../dist/simulate/index.js';
+import { sessionOf } from './decide.js';
+import { fixed, printTable, shareOf } from './tables.js';
+
+const KINDS = {
+  plain: {},
+  quiet: { organic: { spikeShare: 0, newShare: 0.05 } },
+  newcomers: { organic: { newShare: 0.5 } },
+  'news spike': { organic: { spikeShare: 0.9 } },
+  viral: { organic: { retweetShare: 0.6, headlineShare: 0.05 } },
+  headlines: { organic: { headlineShare: 0.4, retweetShare: 0.1 } },
+  slogans: { organic: { sloganShare: 0.15 } },
+  fans: { organic: { fans: 0.15 } },
+  activists: { organic: { activists: 0.06 } },
+  'without dates': { creationDates: false, accountIds: 'hashed' },
+};
+/** Small ones: the larger a public, the smoother. */
+const SIZES = [150, 300, 600];
+/** The tail is fitted above this level, from which on two kinds stand out. */
+const TAIL_FROM = 1;
+
+export async function run({ seeds = 10, from = 1 }) {
+  const rows = [];
+  const levels = [];
+  let anybody = 0;
+  for (const [kind, changes] of Object.entries(KINDS)) {
+    const own = [];
+    let [runs, called] = [0, 0];
+    for (let seed = from; seed < from + seeds; seed++)
+      for (const accounts of SIZES) {
+        const { candidates, judged } = decide(sessionOf(simulate(optionsFor(changes, accounts, seed)).posts));
+        own.push(Math.max(0, ...candidates.map(({ strength, joint }) => (strength > 0 ? joint : 0))));
+        runs += Number(judged.verdicts.includes('coordinated'));
+        called += judged.verdicts.filter((verdict) => verdict === 'coordinated').length;
+      }
+    rows.push([kind, own.length, shareOf(own.filter((level) => level >= TAIL_FROM).length, own.length), fixed(Math.max(...own), 2), runs, called]);
+    levels.push(...own);
+    anybody += runs;
+  }
+  const tail = levels.filter((level) => level >= TAIL_FROM);
+  printTable(['public', 'runs', `level of ${TAIL_FROM} or more`, 'highest', 'runs that name anybody', 'accounts named'], [
+    ...rows,
+    ['all', levels.length, shareOf(tail.length, levels.length), fixed(Math.max(...levels), 2), anybody, ''],
+  ]);
+  console.log(`The highest: ${levels.sort((x, y) => y - x).slice(0, 20).map((level) => level.toFixed(2)).join(' ')}
+Exponential tail: P(level ≥ x) = ${(tail.length / levels.length).toFixed(4)} · exp(−(x − ${TAIL_FROM}) / ${(tail.reduce((sum, level) => sum + level - TAIL_FROM, 0) / tail.length).toFixed(3)})\n`);
+}
+
+function optionsFor({ organic, ...changes }, accounts, seed) {
+  const { fans = 0, activists = 0, ...rest } = organic ?? {};
+  return simulationOptions('organic-only', {
+    ...changes,
+    seed: 1000 * seed + accounts,
+    // Three posts each, or eight: dumps of a day, and of a week.
+    organic: { ...rest, accounts, posts: accounts * (seed % 2 === 0 ? 3 : 8), fans: Math.round(fans * accounts), activists: Math.round(activists * accounts) },
+  });
+}

@@ -1,0 +1,56 @@
+import type { Dataset } from '../dataset/dataset.js';
+import { findCommunities } from '../groups/communities.js';
+import { type GroupKind, kindOfGroup } from '../groups/group-kind.js';
+import { accountsWithValidatedTies } from '../groups/validated-ties.js';
+import { datesCrowd } from './acceptance.js';
+import type { SideMeter } from './candidate-sets.js';
+import { hardAssignment } from './fit-mixture.js';
+
+/** Why an account that fits is not named. */
+export type WithheldReason = 'seen-once' | 'undecided' | 'few' | Exclude<GroupKind, 'acts-together'>;
+
+/** Fewer make no group: two people who quote each other are a conversation. */
+const SMALLEST = 3;
+/** A group of fewer is named only by ties that no chance explains: what a few have in common, people of one place or trade have, too. */
+const SELF_SUPPORTING = 8;
+
+export interface NamedGroup {
+  readonly kind: GroupKind;
+  readonly named: readonly number[];
+}
+
+export interface Naming {
+  readonly groups: readonly NamedGroup[];
+  /** Accounts that are not named, and why. */
+  readonly withheld: ReadonlyMap<number, WithheldReason>;
+}
+
+/**
+ * Which of those who may be named are: group by group (communities, by what they share, of all who are suspected).
+ * @param seed of the communities
+ */
+export function withholdNames(
+  m: Dataset,
+  meter: SideMeter,
+  suspected: readonly number[],
+  candidates: readonly number[],
+  seed: number,
+): Naming {
+  const groups: NamedGroup[] = [];
+  const withheld = new Map<number, WithheldReason>(candidates.map((a) => [a, 'few']));
+  for (const { accounts } of findCommunities(m, suspected, seed)) {
+    const able = accounts.filter((a) => withheld.has(a));
+    const standing = able.length < SELF_SUPPORTING ? accountsWithValidatedTies(m, able) : able;
+    if (standing.length < SMALLEST) continue;
+    const kind = kindOfGroup(m, standing);
+    const innocent =
+      kind === 'public-appeal' ||
+      (kind !== 'acts-together' && !datesCrowd(meter.of(hardAssignment(standing, m.accounts.count)).levels));
+    for (const a of standing) {
+      if (innocent) withheld.set(a, kind);
+      else withheld.delete(a);
+    }
+    groups.push({ kind, named: innocent ? [] : standing });
+  }
+  return { groups, withheld };
+}

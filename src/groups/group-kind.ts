@@ -1,0 +1,93 @@
+import { type Dataset, rowOf } from '../dataset/dataset.js';
+import { foldHandle } from '../text/fold-handle.js';
+import { HOUR, SECOND } from '../time/units.js';
+
+/**
+ * What a group does, where there is an innocent reading of it: amplifies one account or a few (fans, contest entrants,
+ * staff), posts a service's templates, is one publisher's outlets, follows a public appeal to copy; else it copies and
+ * shares.
+ */
+export type GroupKind = 'amplifies-few' | 'service-feed' | 'outlets' | 'public-appeal' | 'acts-together';
+
+/** Mostly retweets: at least half of the posts. */
+const MOSTLY = 0.5;
+/** Whoever amplifies few gives four fifths of the retweets to six authors at most: an official account, or one and its circle. */
+const NEARLY_ALL_RETWEETS = 0.8;
+const FEW_AUTHORS = 6;
+/** Templates: a wording for at least twenty own posts, and next to no retweets. Campaigns in view had one for four to six. */
+const MOST_WORDINGS = 0.05;
+const HARDLY_ANY = 0.1;
+/** An appeal is followed by nearly all, and in an evening: the three busiest hours. */
+const NEARLY_ALL = 0.9;
+const BUSIEST_HOURS = 3;
+/** Letters that handles of one publisher begin with alike: as long as an ordinary name of a station or a paper. */
+const STEM = 5;
+
+/** The kind of a group, by rule. */
+export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind {
+  const posts = accounts.flatMap((a) => [...rowOf(m.accounts.postsOf, a)]);
+  const retweets = posts.filter((p) => m.posts.retweet[p] === 1);
+  const own = posts.filter((p) => m.posts.retweet[p] === 0);
+  if (retweets.length >= MOSTLY * posts.length && haveFewAuthors(m, retweets)) return 'amplifies-few';
+  if (own.length === 0) return 'acts-together';
+  if (retweets.length <= HARDLY_ANY * posts.length) {
+    const wordings = new Set(own.map((p) => m.posts.textCluster[p]));
+    if (wordings.size <= MOST_WORDINGS * own.length) return 'service-feed';
+    if (isAppeal(m, accounts, own)) return 'public-appeal';
+    if (haveOneStem(m, accounts) && postAtOnce(m, accounts, own)) return 'outlets';
+  }
+  return 'acts-together';
+}
+
+function haveFewAuthors({ posts }: Dataset, retweets: readonly number[]): boolean {
+  const counts = countBy(retweets.map((p) => posts.retweetedAuthor[p] ?? 0).filter((author) => author > 0));
+  const most = counts.slice(0, FEW_AUTHORS).reduce((sum, [, count]) => sum + count, 0);
+  return retweets.length > 0 && most >= NEARLY_ALL_RETWEETS * retweets.length;
+}
+
+function isAppeal({ items: { target }, posts }: Dataset, accounts: readonly number[], own: readonly number[]): boolean {
+  const inside = new Set(accounts);
+  const ownPosts = new Set(own);
+  for (let i = 0; i < target.count; i++) {
+    const bearers = rowOf(target.accountsOf, i).filter((a) => inside.has(a)).length;
+    if (bearers < NEARLY_ALL * accounts.length) continue;
+    const addressed = [...rowOf(target.postsOf, i)].filter((p) => ownPosts.has(p));
+    if (addressed.length < NEARLY_ALL * own.length) continue;
+    const hours = countBy(addressed.map((p) => Math.floor((posts.time[p] ?? 0) / HOUR)));
+    const busiest = hours.slice(0, BUSIEST_HOURS).reduce((sum, [, count]) => sum + count, 0);
+    if (busiest >= NEARLY_ALL * addressed.length) return true;
+  }
+  return false;
+}
+
+/** Whether half of the handles begin alike, and hardly any other in the dump does. */
+function haveOneStem({ accounts: { handle, count } }: Dataset, accounts: readonly number[]): boolean {
+  const stemOf = (a: number): string => foldHandle(handle[a] ?? '').slice(0, STEM);
+  const [stem, times = 0] = countBy(accounts.map(stemOf).filter((each) => each.length === STEM))[0] ?? [];
+  if (stem === undefined || times < MOSTLY * accounts.length) return false;
+  let everywhere = 0;
+  for (let a = 0; a < count; a++) everywhere += Number(stemOf(a) === stem);
+  return everywhere - times <= HARDLY_ANY * (count - accounts.length);
+}
+
+/** Whether most of what is copied inside the group is posted within a second of another's copy. */
+function postAtOnce({ items: { text }, posts, timeGranularityMs }: Dataset, accounts: readonly number[], own: readonly number[]): boolean {
+  const inside = new Set(accounts);
+  let [copies, atOnce] = [0, 0];
+  for (let i = 0; i < text.count; i++) {
+    const theirs = [...rowOf(text.postsOf, i)].filter((p) => inside.has(posts.account[p] ?? -1));
+    if (theirs.length < 2) continue;
+    copies += theirs.length;
+    const near = (p: number | undefined, q: number | undefined): boolean =>
+      p !== undefined && q !== undefined && Math.abs((posts.time[p] ?? 0) - (posts.time[q] ?? 0)) <= Math.max(SECOND, timeGranularityMs);
+    atOnce += theirs.filter((p, k) => near(p, theirs[k - 1]) || near(p, theirs[k + 1])).length;
+  }
+  return copies >= HARDLY_ANY * own.length && atOnce > MOSTLY * copies;
+}
+
+/** Values and how often each occurs, the most frequent first, of equal ones the first met first. */
+function countBy<Value>(values: readonly Value[]): [Value, number][] {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((x, y) => y[1] - x[1]);
+}

@@ -1,0 +1,49 @@
+import { EDGE_KINDS, type Dataset, rowLength, rowOf } from '../dataset/dataset.js';
+
+/** Chance that any two accounts of the whole dump are tied so by chance. */
+const MOST_CHANCE = 0.01;
+
+/**
+ * Of some accounts, those that share more with another of them than chance gives to any two accounts of the dump: the
+ * number of items that two accounts have in common is Poisson with mean k_a · k_b · Σ d_i (d_i − 1) / E², where k counts
+ * an account's items, d an item's bearers and E all of either (the sparse limit of the bipartite configuration model:
+ * Saracco et al. 2017, New J. Phys. 19 053022; on posts: Caldarelli et al. 2019, arXiv 1905.12687), over all pairs of
+ * accounts (Bonferroni).
+ */
+export function accountsWithValidatedTies(m: Dataset, accounts: readonly number[]): number[] {
+  const pairs = (m.accounts.count * (m.accounts.count - 1)) / 2;
+  const density = EDGE_KINDS.map((kind) => {
+    const { count, accountsOf } = m.items[kind];
+    let [edges, joint] = [0, 0];
+    for (let i = 0; i < count; i++) {
+      const bearers = rowLength(accountsOf, i);
+      edges += bearers;
+      joint += bearers * (bearers - 1);
+    }
+    return edges === 0 ? 0 : joint / edges ** 2;
+  });
+  const isTied = (a: number, b: number): boolean => {
+    let [common, expected] = [0, 0];
+    for (const [k, kind] of EDGE_KINDS.entries()) {
+      const { itemsOf } = m.items[kind];
+      const theirs = new Set(rowOf(itemsOf, b));
+      for (const item of rowOf(itemsOf, a)) common += Number(theirs.has(item));
+      expected += rowLength(itemsOf, a) * rowLength(itemsOf, b) * (density[k] ?? 0);
+    }
+    return poissonTail(common, expected) * pairs <= MOST_CHANCE;
+  };
+  return accounts.filter((a) => accounts.some((b) => b !== a && isTied(a, b)));
+}
+
+/** P(X ≥ k) for X ~ Poisson(mean). */
+function poissonTail(k: number, mean: number): number {
+  if (k === 0) return 1;
+  let term = Math.exp(-mean);
+  for (let i = 1; i <= k; i++) term *= mean / i;
+  let tail = 0;
+  for (let i = k; term > tail * 1e-12 && i < k + 1000; i++) {
+    tail += term;
+    term *= mean / (i + 1);
+  }
+  return Math.min(1, tail);
+}
