@@ -36,16 +36,27 @@ export async function run({ seeds = 10, from = 1 }) {
         runs += Number(judged.verdicts.includes('coordinated'));
         called += judged.verdicts.filter((verdict) => verdict === 'coordinated').length;
       }
-    rows.push([kind, own.length, shareOf(own.filter((level) => level >= TAIL_FROM).length, own.length), fixed(Math.max(...own), 2), runs, called]);
+    rows.push([
+      kind,
+      own.length,
+      shareOf(own.filter((level) => level >= TAIL_FROM).length, own.length),
+      fixed(Math.max(...own), 2),
+      runs,
+      called,
+    ]);
     levels.push(...own);
     anybody += runs;
   }
   const tail = levels.filter((level) => level >= TAIL_FROM);
-  printTable(['public', 'runs', `level of ${TAIL_FROM} or more`, 'highest', 'runs that name anybody', 'accounts named'], [
-    ...rows,
-    ['all', levels.length, shareOf(tail.length, levels.length), fixed(Math.max(...levels), 2), anybody, ''],
-  ]);
-  console.log(`The highest: ${levels.sort((x, y) => y - x).slice(0, 20).map((level) => level.toFixed(2)).join(' ')}
+  printTable(
+    ['public', 'runs', `level of ${TAIL_FROM} or more`, 'highest', 'runs that name anybody', 'accounts named'],
+    [...rows, ['all', levels.length, shareOf(tail.length, levels.length), fixed(Math.max(...levels), 2), anybody, '']],
+  );
+  console.log(`The highest: ${levels
+    .sort((x, y) => y - x)
+    .slice(0, 20)
+    .map((level) => level.toFixed(2))
+    .join(' ')}
 Exponential tail: P(level ≥ x) = ${(tail.length / levels.length).toFixed(4)} · exp(−(x − ${TAIL_FROM}) / ${(tail.reduce((sum, level) => sum + level - TAIL_FROM, 0) / tail.length).toFixed(3)})\n`);
 }
 
@@ -55,6 +66,12 @@ function optionsFor({ organic, ...changes }, accounts, seed) {
     ...changes,
     seed: 1000 * seed + accounts,
     // Three posts each, or eight: dumps of a day, and of a week.
-    organic: { ...rest, accounts, posts: accounts * (seed % 2 === 0 ? 3 : 8), fans: Math.round(fans * accounts), activists: Math.round(activists * accounts) },
+    organic: {
+      ...rest,
+      accounts,
+      posts: accounts * (seed % 2 === 0 ? 3 : 8),
+      fans: Math.round(fans * accounts),
+      activists: Math.round(activists * accounts),
+    },
   });
 }

@@ -190,8 +190,13 @@ function judge({ name, posts, pushed, isWrong }) {
       fixed(expectedFalse, 1),
       fixed(auc),
       `${decision.undecided ? 'undecided ' : decision.push ? '' : 'refused '}${first.size}`,
-      `${first.joint.toFixed(2)}: ${Object.values(first.levels).map((x) => x.toFixed(1)).join(' ')}`,
-      decision.groups.map(({ kind, named }) => `${kind} ${named.length}`).slice(0, 4).join(', '),
+      `${first.joint.toFixed(2)}: ${Object.values(first.levels)
+        .map((x) => x.toFixed(1))
+        .join(' ')}`,
+      decision.groups
+        .map(({ kind, named }) => `${kind} ${named.length}`)
+        .slice(0, 4)
+        .join(', '),
       [dates, time, copies, repeated].map((value) => value.toFixed(2)).join(' '),
     ],
   };

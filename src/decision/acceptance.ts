@@ -18,8 +18,14 @@ const LEAST: Concentration = { dates: 0.5, time: 0.4, copies: 0.2, repeated: 0.2
  */
 const MOST_DATES = 2;
 
-/** The joint level from which on a set is accepted. TODO */
-export const LEAST_JOINT_LEVEL = 1;
+/** Of the publics that are simulated, at most one in so many has a set that is accepted. */
+const MOST_CHANCE = 0.01;
+
+/**
+ * Exponential tail of the highest joint level in a public, fitted above 1 (from there two kinds stand out):
+ * P(level ≥ x) = `share` · exp(−(x − 1) / `scale`). Fitted to simulated publics by `npm run bench -- publics`.
+ */
+const TAIL = { share: 0.027, scale: 0.31 };
 
 /**
  * How many accounts' worth of nothing are mixed into a set's margins, as into the signals' weights: the search finds some
@@ -48,4 +54,25 @@ export function datesCrowd({ dates }: Levels): boolean {
 export function jointLevel(levels: Levels): number {
   const [, second = 0, first = 0] = [levels.dates, levels.time, levels.together].sort((x, y) => x - y);
   return second < 1 ? 0 : Math.sqrt(first * second);
+}
+
+/** The chance that the most one-sided set of a public reaches this joint level; 1 below 1. */
+export function chanceOf(joint: number): number {
+  return joint < 1 ? 1 : TAIL.share * Math.exp(-(joint - 1) / TAIL.scale);
+}
+
+/** Whether a set keeps together so one-sidedly that hardly a public has one like it. */
+export function isAccepted(joint: number): boolean {
+  return chanceOf(joint) <= MOST_CHANCE;
+}
+
+/** The most that publics have shown by themselves, in simulations and in real conversations without a push. */
+const PUBLIC: Pick<Concentration, 'dates' | 'copies'> = { dates: 0.25, copies: 0.3 };
+
+/**
+ * Whether a set keeps together, in dates and in copies, more than any public by itself does, whatever the rest of the dump
+ * does. Time is no measure of that: who follows one event is there at one time.
+ */
+export function standsByItself({ dates, copies }: Concentration): boolean {
+  return dates > PUBLIC.dates + LEAST.dates && copies > PUBLIC.copies + LEAST.copies;
 }

@@ -13,6 +13,8 @@ export interface Candidate {
   readonly members: Uint8Array;
   readonly size: number;
   readonly occasions: OccasionCounts;
+  readonly inside: Concentration;
+  readonly outside: Concentration;
   /** By how much each measure of the members is above that of the rest; what could not be measured counts 0. */
   readonly margin: Concentration;
   /** See `levelsOf` and `jointLevel`. */
@@ -94,6 +96,8 @@ export class SideMeter {
       members,
       size,
       occasions,
+      inside,
+      outside,
       margin,
       levels,
       joint: size < SMALLEST ? 0 : jointLevel(levels),

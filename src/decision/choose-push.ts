@@ -1,4 +1,4 @@
-import { LEAST_JOINT_LEVEL } from './acceptance.js';
+import { chanceOf, isAccepted, standsByItself } from './acceptance.js';
 import type { Candidate } from './candidate-sets.js';
 
 /** Two sets that share more of the smaller one than this are the same found twice. */
@@ -8,22 +8,43 @@ const LEAST_BACKGROUND = 0.2;
 /** Sets whose strengths differ by less than this factor are of comparable strength. */
 const COMPARABLE = 2;
 
+export type UndecidedReason = 'both-sides' | 'no-background';
+
+/** Why it cannot be told who pushed, and the sides that there are. */
+export interface Undecided {
+  readonly reason: UndecidedReason;
+  /** 1 for each account of a side, 0 for the others. */
+  readonly sides: readonly Uint8Array[];
+}
+
 export interface ChosenPush {
   readonly push: Candidate | undefined;
-  /** Two accepted sets of comparable strength that leave no background: it cannot be told which of them pushed. */
-  readonly undecided: readonly [Candidate, Candidate] | null;
+  /** The chance that a public has a set as one-sided as the most one-sided here, 0 to 1. */
+  readonly p: number;
+  readonly undecided: Undecided | null;
 }
 
-/** Of all candidates, strongest first, the one that is taken for the push: the strongest that is accepted. */
+/**
+ * Of all candidates, strongest first, the one that is taken for the push: the strongest that is accepted. None where
+ * another of comparable strength is accepted that leaves no background beside it, or where, none being accepted, both
+ * sides of one split keep together more than a public does.
+ */
 export function choosePush(candidates: readonly Candidate[]): ChosenPush {
-  const accepted = candidates.filter(isAccepted);
+  const accepted = candidates.filter(({ joint, strength }) => strength > 0 && isAccepted(joint));
   const [first] = accepted;
-  const other = first && accepted.find((each) => isRival(first, each));
-  return first && other ? { push: undefined, undecided: [first, other] } : { push: first, undecided: null };
+  const p = chanceOf(Math.max(0, ...candidates.map(({ joint, strength }) => (strength > 0 ? joint : 0))));
+  if (!first) {
+    const split = candidates.find(({ inside, outside }) => standsByItself(inside) && standsByItself(outside));
+    return { push: undefined, p, undecided: split ? { reason: 'no-background', sides: bothSides(split) } : null };
+  }
+  const other = accepted.find((each) => isRival(first, each));
+  return other
+    ? { push: undefined, p, undecided: { reason: 'both-sides', sides: [first.members, other.members] } }
+    : { push: first, p, undecided: null };
 }
 
-function isAccepted({ joint, strength }: Candidate): boolean {
-  return joint >= LEAST_JOINT_LEVEL && strength > 0;
+function bothSides({ members }: Candidate): Uint8Array[] {
+  return [members, members.map((member) => 1 - member)];
 }
 
 function isRival(first: Candidate, each: Candidate): boolean {

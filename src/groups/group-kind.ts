@@ -71,7 +71,11 @@ function haveOneStem({ accounts: { handle, count } }: Dataset, accounts: readonl
 }
 
 /** Whether most of what is copied inside the group is posted within a second of another's copy. */
-function postAtOnce({ items: { text }, posts, timeGranularityMs }: Dataset, accounts: readonly number[], own: readonly number[]): boolean {
+function postAtOnce(
+  { items: { text }, posts, timeGranularityMs }: Dataset,
+  accounts: readonly number[],
+  own: readonly number[],
+): boolean {
   const inside = new Set(accounts);
   let [copies, atOnce] = [0, 0];
   for (let i = 0; i < text.count; i++) {
@@ -79,7 +83,9 @@ function postAtOnce({ items: { text }, posts, timeGranularityMs }: Dataset, acco
     if (theirs.length < 2) continue;
     copies += theirs.length;
     const near = (p: number | undefined, q: number | undefined): boolean =>
-      p !== undefined && q !== undefined && Math.abs((posts.time[p] ?? 0) - (posts.time[q] ?? 0)) <= Math.max(SECOND, timeGranularityMs);
+      p !== undefined &&
+      q !== undefined &&
+      Math.abs((posts.time[p] ?? 0) - (posts.time[q] ?? 0)) <= Math.max(SECOND, timeGranularityMs);
     atOnce += theirs.filter((p, k) => near(p, theirs[k - 1]) || near(p, theirs[k + 1])).length;
   }
   return copies >= HARDLY_ANY * own.length && atOnce > MOSTLY * copies;

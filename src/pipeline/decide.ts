@@ -7,7 +7,7 @@ import {
   downgrade,
 } from '../decision/assign-verdicts.js';
 import { type Candidate, searchCandidates, SideMeter } from '../decision/candidate-sets.js';
-import { choosePush } from '../decision/choose-push.js';
+import { choosePush, type Undecided } from '../decision/choose-push.js';
 import { hardAssignment, type MixtureFit, MixtureSearch } from '../decision/fit-mixture.js';
 import { rankEvidence, type Reason } from '../decision/rank-evidence.js';
 import { type NamedGroup, withholdNames, type WithheldReason } from '../decision/withhold-names.js';
@@ -31,8 +31,10 @@ export interface Decision {
   readonly candidates: readonly Candidate[];
   /** The set that is accepted as a push; undefined where there is none, or where it cannot be told which. */
   readonly push: Candidate | undefined;
-  /** Two sets of comparable strength that leave no background, where there are such: nobody is named then. */
-  readonly undecided: readonly [Candidate, Candidate] | null;
+  /** The chance that a public has a set as one-sided as the most one-sided of this dump, 0 to 1. */
+  readonly p: number;
+  /** Why it cannot be told who pushed, where that is so: nobody is named then. */
+  readonly undecided: Undecided | null;
   /** What the members of the push do, group by group. */
   readonly groups: readonly NamedGroup[];
   /** Why accounts that fit are not named. */
@@ -44,6 +46,9 @@ const LEAST_OCCASIONS = 2;
 /** Whoever fits on one occasion is told only beside a group with so many named. */
 const LEAST_NAMED = 3;
 
+/** Whom else `seen-once` may be said of: of whom nothing else is said, or that its own group is too small. */
+const MAY_BE_ONCE: ReadonlySet<WithheldReason | undefined> = new Set([undefined, 'few']);
+
 /** Dataset and fitted signals → a verdict on every account. Pure; with fewer signals it shows what the others contribute. */
 export function decide({ dataset, fitted }: Pick<Session, 'dataset' | 'fitted'>): Decision {
   const accounts = dataset.accounts.count;
@@ -52,7 +57,7 @@ export function decide({ dataset, fitted }: Pick<Session, 'dataset' | 'fitted'>)
   const candidates = searchCandidates(search, meter, accounts);
   const [strongest] = candidates;
   if (!strongest) throw new Error('no search has ended');
-  const { push, undecided } = choosePush(candidates);
+  const { push, p, undecided } = choosePush(candidates);
   const { posterior, occasions } = push ?? strongest;
   const fit = search.weigh(posterior);
   const all = assignVerdicts(fit, independentEvidence(push ?? strongest));
@@ -70,15 +75,20 @@ export function decide({ dataset, fitted }: Pick<Session, 'dataset' | 'fitted'>)
     ? { groups: [], withheld: new Map(supported.map((a) => [a, 'undecided' as const])) }
     : withholdNames(dataset, meter, suspected, supported, RESULT_OPTIONS.seed.default);
   const named = supported.filter((a) => !withheld.has(a));
+  const isNamed = new Set(named);
   const once =
     named.length < LEAST_NAMED
       ? []
       : accountsWith('coordinated', tested).filter(
           (a) =>
-            (occasions.occasions[a] ?? 0) === 1 && (fit.posterior.probability[a] ?? 0) >= MEMBER_THRESHOLD,
+            !isNamed.has(a) &&
+            (occasions.occasions[a] ?? 0) >= 1 &&
+            (fit.posterior.probability[a] ?? 0) >= MEMBER_THRESHOLD,
         );
+  // Where nobody is named, all are ranked by the side that keeps together most, accepted or not.
+  const ranking = named.length > 0 || strongest === push ? fit.ranking : search.weigh(strongest.posterior).ranking;
   return {
-    fit,
+    fit: { ...fit, ranking },
     tested,
     repeated,
     judged: downgrade(repeated, new Set(named)),
@@ -86,9 +96,13 @@ export function decide({ dataset, fitted }: Pick<Session, 'dataset' | 'fitted'>)
     reasons,
     candidates,
     push,
+    p,
     undecided,
     groups,
-    withheld: new Map([...once.map((a) => [a, 'seen-once'] as const), ...withheld]),
+    withheld: new Map([
+      ...withheld,
+      ...once.flatMap((a) => (MAY_BE_ONCE.has(withheld.get(a)) ? [[a, 'seen-once'] as const] : [])),
+    ]),
   };
 }
 
