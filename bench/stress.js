@@ -12,7 +12,7 @@ import { Random } from '../dist/simulate/random.js';
 import { rocAuc } from '../dist/stats/roc-auc.js';
 import { scoreLevels } from '../dist/stats/score-levels.js';
 import { labelledDumps, readDump } from './dumps.js';
-import { fixed, printTable } from './tables.js';
+import { fixed, mean, printTable } from './tables.js';
 
 /** Scenarios in which a wrong call is one of the ordinary public (kind `o`), whatever the labels say: those who act together there are sincere. */
 const TOGETHER_BUT_SINCERE = ['fans', 'service', 'copied-appeal', 'nobody'];
@@ -70,7 +70,6 @@ async function table(title, cases) {
     for (const key of ['called', 'wrong', 'once', 'onceWrong']) total[key] += judged[key];
     for (const key of ['recall', 'both', 'auc']) if (!Number.isNaN(judged[key])) total[key].push(judged[key]);
   }
-  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
   console.log(`${title}\n`);
   printTable(HEADER, [
     ...rows,

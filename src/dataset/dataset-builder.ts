@@ -142,8 +142,13 @@ export class DatasetBuilder {
 
 /** By their hashes. */
 function newNumbers(): Record<'wording' | 'retweet' | 'retweetedAuthor' | 'link' | 'target', Interner> {
-  const none = (): Interner => new Interner(2);
-  return { wording: none(), retweet: none(), retweetedAuthor: none(), link: none(), target: none() };
+  return {
+    wording: new Interner(2),
+    retweet: new Interner(2),
+    retweetedAuthor: new Interner(2),
+    link: new Interner(2),
+    target: new Interner(2),
+  };
 }
 
 function takeKeys(

@@ -51,7 +51,8 @@ export function searchCandidates(search: MixtureSearch, meter: SideMeter, accoun
     if (!ends.has(end)) ends.set(end, meter.of(end));
   };
   for (const { families, share } of STARTS) add(search.start(families, share));
-  for (const { posterior, strength } of [...ends.values()]) if (strength < 0) add(swapClasses(posterior));
+  const negative = [...ends.values()].filter(({ strength }) => strength < 0);
+  for (const { posterior } of negative) add(swapClasses(posterior));
   const strongest = [...ends.values()].sort(byStrength)[0];
   // Whoever acted along twice and more with the strongest: where a set is blurred, these are its core.
   if (strongest) add(hardAssignment(coreOf(strongest), accounts));

@@ -26,21 +26,21 @@ export interface Naming {
 }
 
 /**
- * Which of those who may be named are: group by group (communities, by what they share, of all who are suspected).
+ * Which of those who may be named are: group by group (communities, by what they share, of all members of the push who act along).
  * @param seed of the communities
  */
 export function withholdNames(
   m: Dataset,
   meter: SideMeter,
-  suspected: readonly number[],
+  members: readonly number[],
   candidates: readonly number[],
   seed: number,
 ): Naming {
   const groups: NamedGroup[] = [];
   const withheld = new Map<number, WithheldReason>(candidates.map((a) => [a, 'few']));
-  for (const { accounts } of findCommunities(m, suspected, seed)) {
+  for (const { accounts } of findCommunities(m, members, seed)) {
     const able = accounts.filter((a) => withheld.has(a));
-    const standing = able.length < SELF_SUPPORTING ? accountsWithValidatedTies(m, able) : able;
+    const standing = accounts.length < SELF_SUPPORTING ? accountsWithValidatedTies(m, able) : able;
     if (standing.length < SMALLEST) continue;
     const kind = kindOfGroup(m, standing);
     const innocent =

@@ -58,9 +58,10 @@ export function decide({ dataset, fitted }: Pick<Session, 'dataset' | 'fitted'>)
   const [strongest] = candidates;
   if (!strongest) throw new Error('no search has ended');
   const { push, p, undecided } = choosePush(candidates);
-  const { posterior, occasions } = push ?? strongest;
+  const best = push ?? strongest;
+  const { posterior, occasions } = best;
   const fit = search.weigh(posterior);
-  const all = assignVerdicts(fit, independentEvidence(push ?? strongest));
+  const all = assignVerdicts(fit, independentEvidence(best));
   // Where no set is accepted, nobody is named, whatever the tests say.
   const tested = push || undecided ? all : downgrade(all, new Set());
   const twice = accountsWith('coordinated', tested).filter(
@@ -73,7 +74,7 @@ export function decide({ dataset, fitted }: Pick<Session, 'dataset' | 'fitted'>)
   const supported = twice.filter((a) => (occasions.independent[a] ?? 0) > 0 || haveTwoFamilies(reasons(a)));
   const { groups, withheld } = undecided
     ? { groups: [], withheld: new Map(supported.map((a) => [a, 'undecided' as const])) }
-    : withholdNames(dataset, meter, suspected, supported, RESULT_OPTIONS.seed.default);
+    : withholdNames(dataset, meter, actingAlong(best), supported, RESULT_OPTIONS.seed.default);
   const named = supported.filter((a) => !withheld.has(a));
   const isNamed = new Set(named);
   const once =
@@ -104,6 +105,13 @@ export function decide({ dataset, fitted }: Pick<Session, 'dataset' | 'fitted'>)
       ...once.flatMap((a) => (MAY_BE_ONCE.has(withheld.get(a)) ? [[a, 'seen-once'] as const] : [])),
     ]),
   };
+}
+
+/** The members who acted along with others of them at least once. */
+function actingAlong({ members, occasions: { occasions } }: Candidate): number[] {
+  const found: number[] = [];
+  for (let a = 0; a < members.length; a++) if (members[a] === 1 && (occasions[a] ?? 0) > 0) found.push(a);
+  return found;
 }
 
 /** A second, independent occasion is evidence of its own, but in a set that is more than half of all: of a public most share something twice. */

@@ -7,6 +7,11 @@ import { stratifiedEmpiricalPValues } from '../../src/decision/partial-conjuncti
 import { scoreOf } from '../../src/decision/score.js';
 import { FAMILIES, type Family } from '../../src/documents/evidence.js';
 
+/** The verdicts where no account has a second occasion of its own, but those that are given one. */
+function judge(estimate: MixtureFit, independent = new Float64Array(estimate.strata.values.length)): AssignedVerdicts {
+  return assignVerdicts(estimate, independent);
+}
+
 type Weights = Readonly<Record<Family, Float64Array>>;
 
 /** A settled estimate over accounts that are all each other's peers. */
@@ -57,7 +62,7 @@ describe('judge', () => {
     fc.assert(
       fc.property(anyFamilies, (weights) => {
         const estimate = settled(weights);
-        const { p, q, expectedFalse, verdicts } = assignVerdicts(estimate);
+        const { p, q, expectedFalse, verdicts } = judge(estimate);
         const scores = verdicts.map((verdict, a) => scoreOf(estimate, verdict, a));
         for (const name of FAMILIES) {
           expect(
@@ -86,7 +91,7 @@ describe('judge', () => {
         const muted = sharing
           ? { ...weights, sharing: silence('sharing') }
           : { ...weights, creation: silence('creation'), posting: silence('posting') };
-        expect(assignVerdicts(settled(muted)).verdicts[a]).not.toBe('coordinated');
+        expect(judge(settled(muted)).verdicts[a]).not.toBe('coordinated');
       }),
       { numRuns: 300 },
     );
@@ -101,7 +106,7 @@ describe('judge', () => {
           nullPosterior(weights, estimate.posterior.prevalence),
           estimate.strata,
         );
-        const { verdicts } = assignVerdicts(estimate);
+        const { verdicts } = judge(estimate);
         for (const [a, verdict] of verdicts.entries())
           expect(verdict === 'coordinated' && !((sharing[a] ?? 1) <= 0.05)).toBe(false);
       }),
@@ -115,7 +120,7 @@ describe('judge', () => {
         const below = (name: Family): Float64Array =>
           random[name].map((value, a) => (a === 1 ? (random[name][0] ?? 0) - 0.5 : value));
         const estimate = settled({ creation: below('creation'), posting: below('posting'), sharing: below('sharing') });
-        const { q } = assignVerdicts(estimate);
+        const { q } = judge(estimate);
         // Each is left out of its own background, which moves what it is held against by what it weighs there.
         expect(q[0]).toBeLessThanOrEqual((q[1] ?? 0) * 1.2 + 1e-9);
         expect(scoreOf(estimate, 'organic', 0)).toBeGreaterThanOrEqual(scoreOf(estimate, 'organic', 1));
@@ -124,7 +129,7 @@ describe('judge', () => {
   });
 });
 
-const of = (weights: Weights): readonly string[] => assignVerdicts(settled(weights)).verdicts;
+const of = (weights: Weights): readonly string[] => judge(settled(weights)).verdicts;
 
 describe('the verdicts', () => {
   it.each<[string, Partial<Record<Family, number>>]>([
@@ -143,9 +148,16 @@ describe('the verdicts', () => {
     ['sharing', { sharing: 6 }],
     ['creation and posting, in which one account is much like another', { creation: 6, posting: 6 }],
   ])('are unclear with evidence of %s alone', (_, weights) => {
-    const { verdicts } = assignVerdicts(settled(crowd(600, 100, weights), 0.2));
+    const { verdicts } = judge(settled(crowd(600, 100, weights), 0.2));
     expect(new Set(verdicts.slice(0, 100))).toEqual(new Set(['unclear']));
     expect(new Set(verdicts.slice(100))).toEqual(new Set(['organic']));
+  });
+
+  it('are coordinated with evidence of sharing on two occasions that are independent', () => {
+    const twice = Float64Array.from({ length: 600 }, (_, a) => (a < 20 ? 4 : 0));
+    const { verdicts } = judge(settled(crowd(600, 20, { sharing: 5 })), twice);
+    expect(new Set(verdicts.slice(0, 20))).toEqual(new Set(['coordinated']));
+    expect(new Set(verdicts.slice(20))).toEqual(new Set(['organic']));
   });
 
   it('are organic where two families could be measured and nothing was found', () => {
@@ -171,7 +183,7 @@ describe('the verdicts', () => {
 
 describe('withhold', () => {
   it('leaves the accepted as they are, calls the other coordinated ones unclear, and expects fewer false ones', () => {
-    const judged: AssignedVerdicts = assignVerdicts(settled(crowd(600, 20, { posting: 5, sharing: 5 })));
+    const judged: AssignedVerdicts = judge(settled(crowd(600, 20, { posting: 5, sharing: 5 })));
     const held = downgrade(judged, new Set([0, 1, 2, 3, 4, 500]));
     expect(held.verdicts.slice(0, 20)).toEqual([
       ...Array<string>(5).fill('coordinated'),

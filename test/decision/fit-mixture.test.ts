@@ -1,25 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { buildDataset } from '../../src/dataset/build-dataset.js';
 import type { Dataset } from '../../src/dataset/dataset.js';
-import { accountsWith, assignVerdicts, type AssignedVerdicts, downgrade } from '../../src/decision/assign-verdicts.js';
+import { accountsWith } from '../../src/decision/assign-verdicts.js';
 import { dataWarnings } from '../../src/decision/data-warnings.js';
-import { fitMixture, type MixtureFit } from '../../src/decision/fit-mixture.js';
 import type { Post } from '../../src/documents/post.js';
-import { connectedByMultipleEvents } from '../../src/groups/multiple-events.js';
-import { SIGNALS } from '../../src/signals/index.js';
+import { type Decision, decide } from '../../src/pipeline/decide.js';
+import { fitSignals } from '../../src/pipeline/ingest.js';
 import { scaleSimulation, simulate, simulationOptions, type PresetName } from '../../src/simulate/index.js';
 import { DAY, HOUR, collectorOf, measured, post, START } from '../dataset/posts.js';
 
-function settledOn(m: Dataset): MixtureFit {
-  return fitMixture(
-    SIGNALS.map((signal) => ({ signal, prepared: signal.fit(m) })),
-    m,
-  );
-}
-
-function verdictsOn(m: Dataset): AssignedVerdicts {
-  const judged = assignVerdicts(settledOn(m));
-  return downgrade(judged, connectedByMultipleEvents(m, accountsWith('coordinated', judged)));
+function decidedOn(m: Dataset): Decision {
+  return decide({ dataset: m, fitted: fitSignals(m) });
 }
 
 const times = (count: number, of: (n: number) => Post): Post[] => Array.from({ length: count }, (_, n) => of(n));
@@ -33,7 +24,7 @@ const born = (
   created: { from: START - n * DAY, to: START - n * DAY, source: 'dump' },
 });
 
-describe('settle', () => {
+describe('decide', () => {
   it.each<[string, Post[]]>([
     ['one post', [post({ by: 'a', text })]],
     ['one account', times(50, (n) => post({ by: 'a', text: `${text} ${n}`, time: START + n * HOUR }))],
@@ -59,23 +50,21 @@ describe('settle', () => {
     ],
   ])('ends, with numbers for everybody, on %s', (_, posts) => {
     const m = measured(posts);
-    const settled = settledOn(m);
-    const { probability, prevalence } = settled.posterior;
+    const { fit, judged, push } = decidedOn(m);
+    const { probability, prevalence } = fit.posterior;
     expect(probability).toHaveLength(m.accounts.count);
     expect(probability.every((p) => p >= 0 && p <= 1)).toBe(true);
-    expect(prevalence > 0 && prevalence <= 0.5).toBe(true);
-    const judged = verdictsOn(m);
+    expect(prevalence > 0 && prevalence <= 0.7).toBe(true);
     expect(judged.verdicts).toHaveLength(m.accounts.count);
     expect(judged.q.every((q) => q > 0 && q <= 1)).toBe(true);
-    expect(dataWarnings(settled, judged).every((caution) => /^[A-Z0-9].*\.$/.test(caution))).toBe(true);
+    expect(push === undefined || push.size >= 3).toBe(true);
+    expect(dataWarnings(fit, judged).every((caution) => /^[A-Z0-9].*\.$/.test(caution))).toBe(true);
   });
 
   it('says which family could not be measured', () => {
     const m = measured(times(30, (n) => post({ by: `a${n}`, text })));
-    const settled = settledOn(m);
-    expect(dataWarnings(settled, assignVerdicts(settled)).join('\n')).toMatch(
-      /creation date[^]*more than once[^]*30 accounts are few/,
-    );
+    const { fit, judged } = decidedOn(m);
+    expect(dataWarnings(fit, judged).join('\n')).toMatch(/creation date[^]*more than once[^]*30 accounts are few/);
   });
 });
 
@@ -87,7 +76,7 @@ const flagged = (
   const m = buildDataset(collectorOf(posts));
   return {
     accounts: m.accounts.count,
-    flagged: accountsWith('coordinated', verdictsOn(m)).map((a) => m.accounts.id[a] ?? ''),
+    flagged: accountsWith('coordinated', decidedOn(m).judged).map((a) => m.accounts.id[a] ?? ''),
     labels,
   };
 };

@@ -4,7 +4,7 @@ import type { QuoteRef } from '../../src/documents/evidence.js';
 import type { Post } from '../../src/documents/post.js';
 import { findCommunities } from '../../src/groups/communities.js';
 import { describeGroup } from '../../src/groups/describe.js';
-import { connectedByMultipleEvents } from '../../src/groups/multiple-events.js';
+import { occasionsWithin } from '../../src/groups/occasions.js';
 import { topSharedItems } from '../../src/groups/shared-items.js';
 import { DAY, HOUR, measured, numberOf, post, START } from '../dataset/posts.js';
 import { ownWords } from '../signals/conversation.js';
@@ -112,18 +112,34 @@ describe('describeGroup', () => {
   });
 });
 
-describe('actedRepeatedly', () => {
-  it('accepts who acted together on two occasions, not on one', () => {
-    for (const [texts, accepted] of [
-      [2, RED],
-      [1, []],
-    ] as const) {
-      const m = measured(circles(texts, { RED }));
-      expect(names(m, connectedByMultipleEvents(m, numbers(m, RED)))).toEqual(accepted);
-    }
+/** The counts for one account, of a set. */
+function occasionsOf(m: Dataset, set: readonly string[], id: string): readonly [number, number] {
+  const members = new Uint8Array(m.accounts.count);
+  for (const a of numbers(m, set)) members[a] = 1;
+  const { occasions, partners } = occasionsWithin(m, members);
+  return [occasions[numberOf(m, id)] ?? -1, partners[numberOf(m, id)] ?? -1];
+}
+
+/** What the second of two occasions weighs that lie so far apart. */
+function independent(gap: number): number {
+  const m = measured([
+    ...circles(0, {}),
+    ...[0, 1].flatMap((k) => ['x', 'y', 'z'].map((by) => post({ by, text: ownWords(600, k), time: START + k * gap }))),
+  ]);
+  const members = new Uint8Array(m.accounts.count);
+  for (const a of numbers(m, ['x', 'y', 'z'])) members[a] = 1;
+  return occasionsWithin(m, members).independent[numberOf(m, 'x')] ?? -1;
+}
+
+describe('occasionsWithin', () => {
+  it('counts the items that an account shares with members, and the members', () => {
+    for (const texts of [3, 2, 1])
+      expect(occasionsOf(measured(circles(texts, { RED })), RED, 'r1')).toEqual([texts, 2]);
+    expect(occasionsOf(measured(circles(2, { RED })), RED, 'stranger1')).toEqual([0, 0]);
+    expect(occasionsOf(measured(circles(2, { RED })), ['r1'], 'r1')).toEqual([0, 0]);
   });
 
-  it('joins through others, and accepts who shares nothing once there is such a set', () => {
+  it('tells one partner from two', () => {
     const chain = [
       post({ by: 'x', text: ownWords(600, 0) }),
       post({ by: 'y', text: ownWords(600, 0) }),
@@ -131,17 +147,33 @@ describe('actedRepeatedly', () => {
       post({ by: 'z', text: ownWords(600, 1) }),
     ];
     const m = measured([...circles(0, {}), ...chain]);
-    expect(names(m, connectedByMultipleEvents(m, numbers(m, ['x', 'y', 'z', 'stranger1'])))).toEqual([
-      'x',
-      'y',
-      'z',
-      'stranger1',
-    ]);
-    expect(connectedByMultipleEvents(m, numbers(m, ['x', 'stranger1'])).size).toBe(0);
+    expect(occasionsOf(m, ['x', 'y', 'z'], 'x')).toEqual([1, 1]);
+    expect(occasionsOf(m, ['x', 'y', 'z'], 'y')).toEqual([2, 2]);
+  });
+
+  it('counts a post once, whatever it bears, and a text once, however often it is posted', () => {
+    const both = ['x', 'y', 'z'].map((by) => post({ by, text: `${ownWords(600, 0)} https://example.org/1` }));
+    expect(occasionsOf(measured([...circles(0, {}), ...both]), ['x', 'y', 'z'], 'x')).toEqual([1, 2]);
+    const again = [0, 1, 2].flatMap((k) =>
+      ['x', 'y'].map((by) => post({ by, text: ownWords(600, 0), time: START + k * HOUR })),
+    );
+    expect(occasionsOf(measured([...circles(0, {}), ...again]), ['x', 'y'], 'x')).toEqual([1, 1]);
+  });
+
+  it('does not count what others share as much', () => {
+    const headline = Array.from({ length: 30 }, (_, n) =>
+      post({ by: n < 3 ? `m${n}` : `stranger${n}`, text: ownWords(600, 0) }),
+    );
+    expect(occasionsOf(measured([...circles(0, {}), ...headline]), ['m0', 'm1', 'm2'], 'm0')).toEqual([0, 0]);
+  });
+
+  it('gives weight to a second occasion only where it is an hour away', () => {
+    expect(independent(HOUR)).toBeGreaterThan(1);
+    expect(independent(HOUR - 1000)).toBe(0);
   });
 
   it('does not count addressing the same account', () => {
     const m = measured(['x', 'y'].flatMap((by) => [post({ by, text: '@a @b' }), post({ by, text: '@c' })]));
-    expect(connectedByMultipleEvents(m, [0, 1]).size).toBe(0);
+    expect(occasionsOf(m, ['x', 'y'], 'x')).toEqual([0, 0]);
   });
 });
