@@ -19,13 +19,13 @@ const LEAST: Concentration = { dates: 0.5, time: 0.4, copies: 0.2, repeated: 0.2
 const MOST_DATES = 2;
 
 /** Of the publics that are simulated, at most one in so many has a set that is accepted. */
-const MOST_CHANCE = 0.01;
+export const MOST_CHANCE = 0.01;
 
 /**
  * Exponential tail of the highest joint level in a public, fitted above 1 (from there two kinds stand out):
  * P(level ≥ x) = `share` · exp(−(x − 1) / `scale`). Fitted to simulated publics by `npm run bench -- publics`.
  */
-const TAIL = { share: 0.027, scale: 0.31 };
+const TAIL = { share: 0.044, scale: 0.41 };
 
 /**
  * How many accounts' worth of nothing are mixed into a set's margins, as into the signals' weights: the search finds some
@@ -59,11 +59,6 @@ export function jointLevel(levels: Levels): number {
 /** The chance that the most one-sided set of a public reaches this joint level; 1 below 1. */
 export function chanceOf(joint: number): number {
   return joint < 1 ? 1 : TAIL.share * Math.exp(-(joint - 1) / TAIL.scale);
-}
-
-/** Whether a set keeps together so one-sidedly that hardly a public has one like it. */
-export function isAccepted(joint: number): boolean {
-  return chanceOf(joint) <= MOST_CHANCE;
 }
 
 /** The most that publics have shown by themselves, in simulations and in real conversations without a push. */

@@ -3,7 +3,7 @@ import { FAMILIES, type Family } from '../documents/evidence.js';
 import { type Concentration, ConcentrationMeter } from '../groups/concentration.js';
 import { type OccasionCounts, occasionsWithin } from '../groups/occasions.js';
 import { MEMBER_THRESHOLD, type Posterior } from '../signals/signal.js';
-import { jointLevel, type Levels, levelsOf } from './acceptance.js';
+import { chanceOf, jointLevel, type Levels, levelsOf, MOST_CHANCE } from './acceptance.js';
 import { hardAssignment, type MixtureSearch, swapClasses } from './fit-mixture.js';
 
 /** A side of a dump, and how much more one-sidedly it keeps together than the rest. */
@@ -41,21 +41,27 @@ const STARTS: readonly { readonly families: readonly Family[]; readonly share: n
 const SMALLEST = 3;
 
 /**
- * The sets at which searches from several starts end, and, of those that keep together less than what they leave, what
- * the search finds on the other side. Strongest first.
+ * The sets at which searches from several starts end, and, where a set keeps together less than what it leaves, what the
+ * search finds on the other side; strongest first. Ends with the first set that is accepted, and its core: every further
+ * start would cost as much again, to end mostly where one before it has.
  */
 export function searchCandidates(search: MixtureSearch, meter: SideMeter, accounts: number): Candidate[] {
   const ends = new Map<Posterior, Candidate>();
-  const add = (first: Posterior): void => {
+  const add = (first: Posterior): Candidate => {
     const end = search.settle(first, ends.keys());
-    if (!ends.has(end)) ends.set(end, meter.of(end));
+    const found = ends.get(end) ?? meter.of(end);
+    ends.set(end, found);
+    return found;
   };
-  for (const { families, share } of STARTS) add(search.start(families, share));
-  const negative = [...ends.values()].filter(({ strength }) => strength < 0);
-  for (const { posterior } of negative) add(swapClasses(posterior));
-  const strongest = [...ends.values()].sort(byStrength)[0];
-  // Whoever acted along twice and more with the strongest: where a set is blurred, these are its core.
-  if (strongest) add(hardAssignment(coreOf(strongest), accounts));
+  for (const { families, share } of STARTS) {
+    const found = add(search.start(families, share));
+    if (found.strength < 0) add(swapClasses(found.posterior));
+    const accepted = [...ends.values()].filter(isAccepted).sort(byStrength)[0];
+    if (!accepted) continue;
+    // Whoever acted along twice and more: where a set is blurred, these are its core.
+    add(hardAssignment(coreOf(accepted), accounts));
+    break;
+  }
   return [...ends.values()].sort(byStrength);
 }
 
@@ -64,6 +70,11 @@ function coreOf({ members, occasions: { occasions, partners } }: Candidate): num
   for (let a = 0; a < members.length; a++)
     if (members[a] === 1 && (occasions[a] ?? 0) >= 2 && (partners[a] ?? 0) >= 2) core.push(a);
   return core;
+}
+
+/** Whether a set keeps together so one-sidedly that hardly a public has one like it. */
+export function isAccepted({ joint, strength }: Candidate): boolean {
+  return strength > 0 && chanceOf(joint) <= MOST_CHANCE;
 }
 
 const byStrength = (x: Candidate, y: Candidate): number => y.strength - x.strength;

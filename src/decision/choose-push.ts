@@ -1,5 +1,5 @@
-import { chanceOf, isAccepted, standsByItself } from './acceptance.js';
-import type { Candidate } from './candidate-sets.js';
+import { chanceOf, standsByItself } from './acceptance.js';
+import { type Candidate, isAccepted } from './candidate-sets.js';
 
 /** Two sets that share more of the smaller one than this are the same found twice. */
 const SAME = 0.5;
@@ -30,7 +30,7 @@ export interface ChosenPush {
  * sides of one split keep together more than a public does.
  */
 export function choosePush(candidates: readonly Candidate[]): ChosenPush {
-  const accepted = candidates.filter(({ joint, strength }) => strength > 0 && isAccepted(joint));
+  const accepted = candidates.filter(isAccepted);
   const [first] = accepted;
   const p = chanceOf(Math.max(0, ...candidates.map(({ joint, strength }) => (strength > 0 ? joint : 0))));
   if (!first) {

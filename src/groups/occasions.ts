@@ -47,8 +47,8 @@ class OccasionCounter {
   readonly #shares: Float64Array;
   readonly #partners: Uint8Array;
   readonly #firstPartner: Int32Array;
-  /** Where in the lists below a post is, plus one. */
-  readonly #placeOf = new Map<number, number>();
+  /** Where in the lists below a post is, plus one; 0 where it is not. */
+  readonly #placeOf: Uint32Array;
   readonly #posts: number[] = [];
   readonly #weights: number[] = [];
 
@@ -61,6 +61,7 @@ class OccasionCounter {
     this.#least = LEAST_EXCESS * Math.min(1, size / Math.max(1, accounts - size));
     this.#usual = size / Math.max(1, accounts);
     this.#shares = theirs.map((count, moment) => count / (posts[moment] ?? 1));
+    this.#placeOf = new Uint32Array(m.posts.count);
     this.#partners = new Uint8Array(accounts);
     this.#firstPartner = new Int32Array(accounts).fill(-1);
   }
@@ -127,9 +128,9 @@ class OccasionCounter {
 
   /** Of what one post bears, what weighs most. */
   #speak(p: number, weight: number): void {
-    const place = this.#placeOf.get(p);
-    if (place === undefined) {
-      this.#placeOf.set(p, this.#posts.push(p) - 1);
+    const place = (this.#placeOf[p] ?? 0) - 1;
+    if (place === -1) {
+      this.#placeOf[p] = this.#posts.push(p);
       this.#weights.push(weight);
     } else this.#weights[place] = Math.max(weight, this.#weights[place] ?? 0);
   }
