@@ -44,11 +44,12 @@ const SMALLEST = 3;
  * The sets at which searches from several starts end, and, where a set keeps together less than what it leaves, what the
  * search finds on the other side; strongest first. Ends with the first set that is accepted, and its core: every further
  * start would cost as much again, to end mostly where one before it has.
+ * @param setAside 1 for each account that is to be in none of them
  */
-export function searchCandidates(search: MixtureSearch, meter: SideMeter, accounts: number): Candidate[] {
+export function searchCandidates(search: MixtureSearch, meter: SideMeter, setAside: Uint8Array): Candidate[] {
   const ends = new Map<Posterior, Candidate>();
   const add = (first: Posterior): Candidate => {
-    const end = search.settle(first, ends.keys());
+    const end = search.settle(first, ends.keys(), setAside);
     const found = ends.get(end) ?? meter.of(end);
     ends.set(end, found);
     return found;
@@ -59,7 +60,7 @@ export function searchCandidates(search: MixtureSearch, meter: SideMeter, accoun
     const accepted = [...ends.values()].filter(isAccepted).sort(byStrength)[0];
     if (!accepted) continue;
     // Whoever acted along twice and more: where a set is blurred, these are its core.
-    add(hardAssignment(coreOf(accepted), accounts));
+    add(hardAssignment(coreOf(accepted), setAside.length));
     break;
   }
   return [...ends.values()].sort(byStrength);
@@ -83,9 +84,12 @@ const byStrength = (x: Candidate, y: Candidate): number => y.strength - x.streng
 export class SideMeter {
   readonly #m: Dataset;
   readonly #meter: ConcentrationMeter;
+  readonly #setAside: Uint8Array;
 
-  constructor(m: Dataset) {
+  /** @param setAside 1 for each account that is of neither side */
+  constructor(m: Dataset, setAside: Uint8Array) {
     this.#m = m;
+    this.#setAside = setAside;
     this.#meter = new ConcentrationMeter(m);
   }
 
@@ -94,7 +98,7 @@ export class SideMeter {
     const size = members.reduce((sum, member) => sum + member, 0);
     const occasions = occasionsWithin(this.#m, members);
     const inside = this.#meter.of(members, occasions);
-    const rest = members.map((member) => 1 - member);
+    const rest = members.map((member, a) => 1 - Math.max(member, this.#setAside[a] ?? 0));
     const outside = this.#meter.of(rest, occasionsWithin(this.#m, rest));
     const margin = {
       dates: above(inside.dates, outside.dates),

@@ -65,9 +65,12 @@ export class MixtureSearch {
     return expectationStep(maskFamilies(families, this.#standing), share);
   }
 
-  /** The membership that the search from this one settles at; one of the `ends` of others, where it comes to that. */
-  settle(first: Posterior, ends: Iterable<Posterior> = []): Posterior {
-    return runEm(first, this.#round, ends);
+  /**
+   * The membership that the search from this one settles at; one of the `ends` of others, where it comes to that.
+   * @param setAside 1 for each account that is to be no member
+   */
+  settle(first: Posterior, ends: Iterable<Posterior>, setAside: Uint8Array): Posterior {
+    return runEm(without(first, setAside), this.#round, ends, setAside);
   }
 
   /** All that is known beside a membership. */
@@ -123,11 +126,11 @@ class EmWorkspace {
   }
 }
 
-function runEm(first: Posterior, round: EmWorkspace, ends: Iterable<Posterior>): Posterior {
+function runEm(first: Posterior, round: EmWorkspace, ends: Iterable<Posterior>, setAside: Uint8Array): Posterior {
   let membership = first;
   let spare: Float64Array = new Float64Array(first.probability.length);
   for (let rounds = 0; ; rounds++) {
-    const next = expectationStep(round.weigh(membership), membership.prevalence, spare);
+    const next = without(expectationStep(round.weigh(membership), membership.prevalence, spare), setAside);
     if (
       l1Distance(next, membership) <
         (spare.length > SAMPLED_ABOVE ? spare.length / SAMPLED_ABOVE : CONVERGENCE_TOLERANCE) ||
@@ -138,6 +141,12 @@ function runEm(first: Posterior, round: EmWorkspace, ends: Iterable<Posterior>):
     spare = membership.probability;
     membership = next;
   }
+}
+
+/** The same with none of some accounts. */
+function without({ probability }: Posterior, setAside: Uint8Array): Posterior {
+  for (let a = 0; a < probability.length; a++) if (setAside[a] === 1) probability[a] = 0;
+  return posteriorOf(probability);
 }
 
 /** How many accounts two memberships differ by. */
@@ -180,7 +189,12 @@ function expectationStep(
   const usual = logit(share);
   for (let a = 0; a < into.length; a++)
     into[a] = sigmoid((creation[a] || 0) + (posting[a] || 0) + (sharing[a] || 0) + usual);
-  return { probability: into, prevalence: clamp(sum(into) / Math.max(1, into.length), MIN_PREVALENCE, MAX_PREVALENCE) };
+  return posteriorOf(into);
+}
+
+function posteriorOf(probability: Float64Array): Posterior {
+  const mean = sum(probability) / Math.max(1, probability.length);
+  return { probability, prevalence: clamp(mean, MIN_PREVALENCE, MAX_PREVALENCE) };
 }
 
 /** The membership of exactly these accounts. */

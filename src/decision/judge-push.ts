@@ -1,0 +1,116 @@
+import type { Dataset } from '../dataset/dataset.js';
+import { RESULT_OPTIONS } from '../documents/options.js';
+import { MEMBER_THRESHOLD } from '../signals/signal.js';
+import {
+  accountsWith,
+  assignVerdicts,
+  type AssignedVerdicts,
+  communityCandidates,
+  downgrade,
+} from './assign-verdicts.js';
+import type { Candidate, SideMeter } from './candidate-sets.js';
+import { hardAssignment, type MixtureFit } from './fit-mixture.js';
+import { rankEvidence, type Reason } from './rank-evidence.js';
+import { type NamedGroup, withholdNames, type WithheldReason } from './withhold-names.js';
+
+/** What is found out about every account beside one set, and at which step. */
+export interface JudgedPush {
+  readonly fit: MixtureFit;
+  /** As the tests alone have it, before names are withheld that lack occasions or reasons. */
+  readonly tested: AssignedVerdicts;
+  /** Without those who acted together once only. */
+  readonly repeated: AssignedVerdicts;
+  readonly judged: AssignedVerdicts;
+  /** The accounts that count as flagged in what is said to the reader. */
+  readonly suspected: readonly number[];
+  /** What speaks for an account's taking part, the weightiest first. */
+  readonly reasons: (account: number) => readonly Reason[];
+  /** What the members do, group by group. */
+  readonly groups: readonly NamedGroup[];
+  /** Why accounts that fit are not named. */
+  readonly withheld: ReadonlyMap<number, WithheldReason>;
+}
+
+/** Whether a set is a push, is none, or whether that cannot be told. */
+export type Standing = 'push' | 'undecided' | 'none';
+
+/** Occasions of its own, and different partners, that an account is named for: tools in the field ask for two as well (the QUT toolkit's and CooRTweet's rule). */
+const LEAST_OCCASIONS = 2;
+/** Whoever fits on one occasion is told only beside so many who are named. */
+const LEAST_NAMED = 3;
+/** Whom else `seen-once` may be said of: of whom nothing else is said, or that its own group is too small. */
+const MAY_BE_ONCE: ReadonlySet<WithheldReason | undefined> = new Set([undefined, 'few']);
+
+/** The verdict on every account by its likeness to a set, and to nobody's disadvantage where the set is no push. */
+export function judgePush(
+  dataset: Dataset,
+  fit: MixtureFit,
+  set: Candidate,
+  standing: Standing,
+  meter: SideMeter,
+): JudgedPush {
+  const { occasions, partners, independent } = set.occasions;
+  const all = assignVerdicts(fit, independentEvidence(set));
+  const tested = standing === 'none' ? downgrade(all, new Set()) : all;
+  const twice = accountsWith('coordinated', tested).filter(
+    (a) => (occasions[a] ?? 0) >= LEAST_OCCASIONS && (partners[a] ?? 0) >= LEAST_OCCASIONS,
+  );
+  const repeated = downgrade(tested, new Set(twice));
+  const suspected = communityCandidates(repeated, fit);
+  const flagged = hardAssignment(suspected, dataset.accounts.count);
+  const reasons = memoize((a) => rankEvidence(a, fit, tested, flagged));
+  const supported = twice.filter((a) => (independent[a] ?? 0) > 0 || haveTwoFamilies(reasons(a)));
+  const { groups, withheld } =
+    standing === 'undecided'
+      ? { groups: [], withheld: new Map(supported.map((a) => [a, 'undecided' as const])) }
+      : withholdNames(dataset, meter, actingAlong(set), supported, RESULT_OPTIONS.seed.default);
+  const named = new Set(supported.filter((a) => !withheld.has(a)));
+  const once =
+    named.size < LEAST_NAMED
+      ? []
+      : accountsWith('coordinated', tested).filter(
+          (a) =>
+            !named.has(a) &&
+            MAY_BE_ONCE.has(withheld.get(a)) &&
+            (occasions[a] ?? 0) >= 1 &&
+            (fit.posterior.probability[a] ?? 0) >= MEMBER_THRESHOLD,
+        );
+  return {
+    fit,
+    tested,
+    repeated,
+    judged: downgrade(repeated, named),
+    suspected,
+    reasons,
+    groups,
+    withheld: new Map([...withheld, ...once.map((a) => [a, 'seen-once'] as const)]),
+  };
+}
+
+/** The members who acted along with others of them at least once. */
+function actingAlong({ members, occasions: { occasions } }: Candidate): number[] {
+  const found: number[] = [];
+  for (let a = 0; a < members.length; a++) if (members[a] === 1 && (occasions[a] ?? 0) > 0) found.push(a);
+  return found;
+}
+
+/** A second, independent occasion is evidence of its own, but in a set that is more than half of all: of a public most share something twice. */
+function independentEvidence({ size, occasions: { independent } }: Candidate): Float64Array {
+  return 2 * size <= independent.length ? independent : new Float64Array(independent.length);
+}
+
+/** No name is printed as likely coordinated without reasons of two families that stand by themselves. */
+function haveTwoFamilies(reasons: readonly Reason[]): boolean {
+  const families = reasons.flatMap(({ signal }) => (signal.corroboratingOnly ? [] : [signal.family]));
+  return new Set(families).size >= 2;
+}
+
+/** `make`, called once for each account. */
+function memoize<Value>(make: (account: number) => Value): (account: number) => Value {
+  const known = new Map<number, Value>();
+  return (account) => {
+    const value = known.get(account) ?? make(account);
+    known.set(account, value);
+    return value;
+  };
+}
