@@ -1,3 +1,5 @@
+import { outOfRange } from '../stats/array-access.js';
+
 /**
  * Numbers 64-bit keys, given as two halves, from 0 on in the order in which they are first seen. 12 to 32 bytes a key:
  * JavaScript's own maps take three times as much, and keep no numbers of 64 bits.
@@ -19,7 +21,7 @@ export class Interner64 {
     const numbers = this.#numbers;
     const mask = numbers.length - 1;
     for (let slot = spread(high, low) & mask; ; slot = (slot + 1) & mask) {
-      const number = numbers[slot] ?? 0;
+      const number = numbers[slot] ?? outOfRange();
       if (number === 0) {
         keys[2 * slot] = high;
         keys[2 * slot + 1] = low;
@@ -36,9 +38,9 @@ export class Interner64 {
     this.#numbers = new Uint32Array(numbers.length * 2);
     const mask = this.#numbers.length - 1;
     for (let from = 0; from < numbers.length; from++) {
-      const number = numbers[from] ?? 0;
+      const number = numbers[from] ?? outOfRange();
       if (number === 0) continue;
-      const [high, low] = [keys[2 * from] ?? 0, keys[2 * from + 1] ?? 0];
+      const [high, low] = [keys[2 * from] ?? outOfRange(), keys[2 * from + 1] ?? outOfRange()];
       let slot = spread(high, low) & mask;
       while (this.#numbers[slot] !== 0) slot = (slot + 1) & mask;
       this.#keys[2 * slot] = high;

@@ -3,6 +3,7 @@ import { idAt } from '../dataset/post-ids.js';
 import type { Evidence, Finding } from '../documents/evidence.js';
 import { type QuoteLookup, describeFinding } from '../signals/finding-text.js';
 import type { Posterior } from '../signals/signal.js';
+import { outOfRange } from '../stats/array-access.js';
 import type { AssignedVerdicts } from './assign-verdicts.js';
 import type { MixtureFit } from './fit-mixture.js';
 
@@ -25,7 +26,7 @@ export function rankEvidence(
 ): Reason[] {
   return signals
     .flatMap(({ signal, prepared, weights }): Reason[] => {
-      const weight = weights[a] ?? 0;
+      const weight = weights[a] ?? outOfRange();
       const explained = weight >= MIN_REPORTED_LOG_RATIO ? prepared.explain(a, flagged) : undefined;
       if (!explained) return [];
       return [
@@ -33,7 +34,7 @@ export function rankEvidence(
           signal: signal.name,
           family: signal.family,
           weight: Math.round(100 * weight) / 100,
-          p: Number((p[signal.family][a] ?? 1).toPrecision(3)),
+          p: Number((p[signal.family][a] ?? outOfRange()).toPrecision(3)),
           finding: explained.finding,
           posts: explained.posts,
         },

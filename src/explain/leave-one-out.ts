@@ -4,6 +4,7 @@ import { FAMILIES } from '../documents/evidence.js';
 import type { LeaveOneOut } from '../documents/explanation.js';
 import { runBlocking } from '../options.js';
 import { decide, type Session } from '../pipeline/analyze.js';
+import { outOfRange } from '../stats/array-access.js';
 
 /**
  * Decides again with each family left out, then with each signal, that could say something of anybody. Throws the
@@ -34,7 +35,7 @@ export async function leaveOneOut(a: number, { dataset, fitted, inputs, options 
     decided.set(key, judged);
     found.push({
       ...part,
-      verdict: judged.verdicts[a] ?? 'insufficient',
+      verdict: judged.verdicts[a] ?? outOfRange(),
       q: Number(nanToOne(judged.q[a]).toPrecision(3)),
     });
   }

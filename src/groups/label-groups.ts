@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { GroupResult } from '../documents/result.js';
 import type { QuoteLookup } from '../signals/finding-text.js';
+import { outOfRange } from '../stats/array-access.js';
 import type { Community } from './communities.js';
 import { describeGroup } from './describe.js';
 import type { Shared } from './shared-items.js';
@@ -33,7 +34,7 @@ export function labelGroups(m: Dataset, groups: readonly Group[], quote: QuoteLo
       .map(([times, noun]) => `${times} ${noun}${times === 1 || noun.endsWith('s') ? '' : 's'}`);
     return {
       id,
-      accounts: accounts.map((a) => m.accounts.id[a] ?? ''),
+      accounts: accounts.map((a) => m.accounts.id[a] ?? outOfRange()),
       says: `${accounts.length} accounts that share ${what.join(', ')}`,
       ...describeGroup(m, group, group.shared, quote),
     };

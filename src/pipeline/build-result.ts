@@ -1,6 +1,6 @@
 /** What was found out → the document of `--json`. */
 
-import { type AccountPostColumns, rowLength } from '../dataset/dataset.js';
+import type { AccountPostColumns } from '../dataset/dataset.js';
 import type { AssignedVerdicts } from '../decision/assign-verdicts.js';
 import type { Evidence, Verdict } from '../documents/evidence.js';
 import type { CreationSource } from '../documents/post.js';
@@ -90,7 +90,7 @@ export function buildResult(findings: ResultInputs): Result {
     },
     summary: {
       accounts: count(judged.verdicts, () => 1),
-      posts: count(judged.verdicts, (a) => rowLength(columns.accounts.postsOf, a)),
+      posts: count(judged.verdicts, (a) => columns.accounts.postsOf.rowSize(a)),
       expectedFalse: Math.round(10 * judged.expectedFalse) / 10,
       cautions: findings.cautions,
     },
@@ -124,7 +124,7 @@ function accountResult(
     createdAtTo:
       columns.accounts.createdTo[a] === columns.accounts.created[a] ? created : date(columns.accounts.createdTo[a]),
     createdAtSource: columns.accounts.createdSource[a] ?? 'none',
-    posts: rowLength(columns.accounts.postsOf, a),
+    posts: columns.accounts.postsOf.rowSize(a),
     mostInTenMinutes: busiestWindow(columns, a, Math.max(TEN_MINUTES, columns.timeGranularityMs)).count,
     group,
     evidence: evidence.get(a) ?? NOTHING,

@@ -1,3 +1,5 @@
+import { outOfRange } from '../stats/array-access.js';
+
 /** Slots at first; a power of two, as all later numbers of them. */
 const FIRST_SLOTS = 1024;
 
@@ -22,7 +24,7 @@ export class Uint64Set {
   #grow(): void {
     const larger = new Uint32Array(2 * this.#slots.length);
     for (let from = 0; from < this.#slots.length; from += 2) {
-      const [high, low] = [this.#slots[from] ?? 0, this.#slots[from + 1] ?? 0];
+      const [high, low] = [this.#slots[from] ?? outOfRange(), this.#slots[from + 1] ?? outOfRange()];
       if (low === 0) continue;
       const slot = slotOf(larger, high, low);
       larger[slot] = high;
