@@ -1,3 +1,4 @@
+import { outOfRange } from '../stats/array-access.js';
 import { CREATED_SOURCES, type AccountColumns } from './record-batch.js';
 
 type Created = { readonly from: number; readonly to: number; readonly source: (typeof CREATED_SOURCES)[number] };
@@ -20,12 +21,12 @@ export class AccountTable {
     for (const [k, id] of seen.id.entries()) {
       numbers[k] = this.add(id, {
         handle: seen.handle[k] ?? '',
-        handleAt: seen.handleAt[k] ?? 0,
+        handleAt: seen.handleAt[k] ?? outOfRange(),
         displayName: seen.displayName[k] ?? '',
-        displayNameAt: seen.displayNameAt[k] ?? 0,
-        from: seen.createdFrom[k] ?? Number.NaN,
-        to: seen.createdTo[k] ?? Number.NaN,
-        source: seen.createdSource[k] ?? 0,
+        displayNameAt: seen.displayNameAt[k] ?? outOfRange(),
+        from: seen.createdFrom[k] ?? outOfRange(),
+        to: seen.createdTo[k] ?? outOfRange(),
+        source: seen.createdSource[k] ?? outOfRange(),
       });
     }
     return numbers;

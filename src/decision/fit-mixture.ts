@@ -1,6 +1,8 @@
-import type { Dataset, CsrRows } from '../dataset/dataset.js';
+import { CsrRows } from '../dataset/csr-rows.js';
+import type { Dataset } from '../dataset/dataset.js';
 import { FAMILIES, type Family } from '../documents/evidence.js';
 import type { Posterior, FittedSignal, Signal } from '../signals/signal.js';
+import { outOfRange } from '../stats/array-access.js';
 import { clamp, logit, sigmoid } from '../stats/logistic.js';
 import { sum } from '../stats/sum.js';
 import { activityStrata } from './activity-strata.js';
@@ -79,9 +81,10 @@ function firstLook(signals: Signals, accounts: number): FamilyLogRatios {
  */
 function membersStandOut({ probability }: Posterior, standing: Float64Array): boolean {
   const members = sum(probability);
-  const inside = sum(standing.map((value, a) => value * (probability[a] ?? 0))) / Math.max(members, Number.EPSILON);
+  const inside =
+    sum(standing.map((value, a) => value * (probability[a] ?? outOfRange()))) / Math.max(members, Number.EPSILON);
   const outside =
-    sum(standing.map((value, a) => value * (1 - (probability[a] ?? 0)))) /
+    sum(standing.map((value, a) => value * (1 - (probability[a] ?? outOfRange())))) /
     Math.max(probability.length - members, Number.EPSILON);
   return inside >= outside;
 }
@@ -146,7 +149,8 @@ function runEm(first: Posterior, round: EmWorkspace, ends: Iterable<Posterior>):
 /** How many accounts two memberships differ by. */
 function l1Distance({ probability }: Posterior, other: Posterior): number {
   let moved = 0;
-  for (let a = 0; a < probability.length; a++) moved += Math.abs((probability[a] ?? 0) - (other.probability[a] ?? 0));
+  for (let a = 0; a < probability.length; a++)
+    moved += Math.abs((probability[a] ?? outOfRange()) - (other.probability[a] ?? outOfRange()));
   return moved;
 }
 
@@ -175,7 +179,7 @@ function selectionScore({ families, claims, posterior }: Ended, peers: CsrRows):
 /** How improbable each account's standing among all accounts is: −ln p − 1, which is 0 on average for everybody. */
 function logSurvivalScores(first: FamilyLogRatios): FamilyLogRatios {
   const everybody = first.creation.map(() => 1);
-  const all = { offsets: Uint32Array.of(0, everybody.length), values: Uint32Array.from(everybody, (_, a) => a) };
+  const all = CsrRows.fromArrays([everybody.map((_, a) => a)]);
   const [creation, posting, sharing] = FAMILIES.map((family) =>
     stratifiedEmpiricalPValues(first[family], everybody, all).map((p) => -Math.log(p) - 1),
   );

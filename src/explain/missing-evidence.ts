@@ -3,6 +3,7 @@ import { FALSE_DISCOVERY_RATE, nanToOne, type TestResult } from '../decision/par
 import { FAMILIES, type Family } from '../documents/evidence.js';
 import type { MissingEvidence } from '../documents/explanation.js';
 import type { Decision } from '../pipeline/decide.js';
+import { outOfRange } from '../stats/array-access.js';
 
 /** What keeps the account from being called likely coordinated; nothing where it is called so. */
 export function missingEvidence(a: number, { fit, tested, repeated, judged }: Decision): MissingEvidence[] {
@@ -17,11 +18,11 @@ export function missingEvidence(a: number, { fit, tested, repeated, judged }: De
 
 function familiesLacking(a: number, settled: MixtureFit, tested: TestResult): MissingEvidence[] {
   return FAMILIES.flatMap((family): MissingEvidence[] => {
-    const weight = settled.families[family][a] ?? Number.NaN;
-    const p = tested.p[family][a] ?? Number.NaN;
+    const weight = settled.families[family][a] ?? outOfRange();
+    const p = tested.p[family][a] ?? outOfRange();
     if (Number.isNaN(weight)) return [{ kind: 'not-measured', family }];
     if (weight <= 0) return [{ kind: 'nothing', family }];
-    if ((settled.claims[family][a] ?? 0) <= 0) return [{ kind: 'only-beside', family }];
+    if ((settled.claims[family][a] ?? outOfRange()) <= 0) return [{ kind: 'only-beside', family }];
     return p > FALSE_DISCOVERY_RATE ? [{ kind: 'usual', family, p: Number(p.toPrecision(3)) }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import { EDGE_KINDS, type Dataset } from '../dataset/dataset.js';
+import { outOfRange } from '../stats/array-access.js';
 
 /**
  * Acting together once is what outlets of one publisher do when they print one headline. Tools in the field ask for at
@@ -17,8 +18,8 @@ export function connectedByMultipleEvents(m: Dataset, suspected: readonly number
   for (const a of suspected) root[a] = a;
   const find = (a: number): number => {
     let at = a;
-    for (let up = root[at] ?? at; up !== at; up = root[at] ?? at) {
-      root[at] = root[up] ?? up;
+    for (let up = root[at] ?? outOfRange(); up !== at; up = root[at] ?? outOfRange()) {
+      root[at] = root[up] ?? outOfRange();
       at = up;
     }
     return at;
@@ -29,8 +30,7 @@ export function connectedByMultipleEvents(m: Dataset, suspected: readonly number
     for (let i = 0; i < count; i++) {
       let first = -1;
       let several = false;
-      for (let k = accountsOf.offsets[i] ?? 0; k < (accountsOf.offsets[i + 1] ?? 0); k++) {
-        const a = accountsOf.values[k] ?? 0;
+      for (const a of accountsOf.row(i)) {
         if (root[a] === -1) continue;
         if (first === -1) first = a;
         else {

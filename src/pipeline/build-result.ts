@@ -1,4 +1,4 @@
-import { type AccountPostColumns, rowLength } from '../dataset/dataset.js';
+import type { AccountPostColumns } from '../dataset/dataset.js';
 import type { Verdict } from '../documents/evidence.js';
 import type { CreationSource } from '../documents/post.js';
 import { type Result, SCHEMA_VERSION, type VerdictCounts } from '../documents/result.js';
@@ -33,7 +33,7 @@ export function buildResult(resultInputs: ResultInputs): Result {
     },
     summary: {
       accounts: count(judged.verdicts, () => 1),
-      posts: count(judged.verdicts, (a) => rowLength(columns.accounts.postsOf, a)),
+      posts: count(judged.verdicts, (a) => columns.accounts.postsOf.rowSize(a)),
       expectedFalse: Math.round(10 * judged.expectedFalse) / 10,
       cautions,
     },
