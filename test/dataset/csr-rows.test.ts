@@ -53,8 +53,8 @@ describe('CsrRows', () => {
         expect(() => table.row(i)).toThrow(RangeError);
         expect(() => table.rowSize(i)).toThrow(RangeError);
         expect(() => table.select(Uint32Array.of(lists.length))).toThrow(RangeError);
-        if (i !== -1) expect(() => table.end(i)).toThrow(RangeError);
-        if (i !== lists.length) expect(() => table.start(i)).toThrow(RangeError);
+        // Row −1 would end where row 0 begins, and row `count` begin where the last ends.
+        expect(() => [table.start(i), table.end(i)]).toThrow(RangeError);
       }),
     );
   });
