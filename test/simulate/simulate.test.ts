@@ -26,7 +26,7 @@ describe('simulate', () => {
   });
 
   it.each(NAMES)('%s: a dump that a platform could have written', (name) => {
-    const options = scaleSimulation(simulationOptions(name, { seed: 3 }), 0.25);
+    const options = scaleSimulation(simulationOptions(name, { seed: 3 }), 0.1);
     const { posts, labels } = simulate(options);
     expect(posts).toHaveLength(options.organic.posts + options.campaign.posts);
     expect(labels.size).toBe(options.organic.accounts + options.campaign.accounts);
