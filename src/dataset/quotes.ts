@@ -7,7 +7,7 @@ import { type Dataset, rowOf } from './dataset.js';
 export type RereadPosts = (posts: readonly number[]) => Promise<ReadonlyMap<number, Post>>;
 
 /** The post that shows what is to be quoted: of an item the first that bears it. */
-export function exemplarPost({ items }: Dataset, quotable: QuoteRef): number {
+function exemplarPost({ items }: Dataset, quotable: QuoteRef): number {
   return quotable.of === 'post' ? quotable.post : (rowOf(items[quotable.of].postsOf, quotable.item)[0] ?? 0);
 }
 

@@ -2,7 +2,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Estimate } from '../documents/evaluation.js';
 
-export const RESAMPLES = 1000;
+const RESAMPLES = 1000;
 
 /** Two-sided 95%. */
 const TAIL = 0.025;
