@@ -67,4 +67,4 @@ export class RaggedArray {
 const EMPTY = new Uint32Array();
 
 /** What a length of 16 bits can tell. */
-export const MAX_LIST_LENGTH = 2 ** 16 - 1;
+const MAX_LIST_LENGTH = 2 ** 16 - 1;

@@ -13,7 +13,7 @@ export interface WeighedSignal {
 }
 
 /** A family is held within odds of e⁶ ≈ 400 to 1: its signals would be fooled by the same thing. */
-export const MAX_FAMILY_LOG_RATIO = 6;
+const MAX_FAMILY_LOG_RATIO = 6;
 
 /** The sums of each family's signals. */
 export class FamilyLogRatioSums {
