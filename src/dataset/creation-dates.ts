@@ -90,12 +90,12 @@ function authorsOf(dated: DatingInput): Map<number, Author[]> {
   const ids = dated.accounts.id;
   const { account, time, input } = dated.posts;
   const first = new Map<number, Float64Array>();
-  for (let p = 0; p < account.length; p++) {
+  for (const [p, a] of account.entries()) {
     const of = input[p] ?? outOfRange();
     const times = first.get(of) ?? new Float64Array(ids.length).fill(Infinity);
     first.set(of, times);
-    const a = account[p] ?? outOfRange();
-    if ((time[p] ?? outOfRange()) < (times[a] ?? outOfRange())) times[a] = time[p] ?? outOfRange();
+    const at = time[p] ?? outOfRange();
+    if (at < (times[a] ?? outOfRange())) times[a] = at;
   }
   return new Map(
     [...first]

@@ -132,8 +132,10 @@ export class DatasetBuilder {
   #renumberIds({ id, otherIds }: RecordBatch): Uint32Array {
     if (otherIds.length === 0) return id;
     const others = places(otherIds, this.#otherPlaces, this.otherIds);
-    for (let at = 0; at < id.length; at += 2)
-      if (isNonNumericId(id[at] ?? outOfRange())) id[at + 1] = others[id[at + 1] ?? outOfRange()] ?? outOfRange();
+    for (let at = 0; at < id.length; at += 2) {
+      const place = id[at + 1] ?? outOfRange();
+      if (isNonNumericId(id[at] ?? outOfRange())) id[at + 1] = others[place] ?? outOfRange();
+    }
     return id;
   }
 }

@@ -36,9 +36,10 @@ export function indexSharedItems(
       sizes.retweet,
     ),
     text: table(
-      one((p) =>
-        own(p) && (telling[wording[p] ?? outOfRange()] ?? outOfRange()) === 1 ? (wording[p] ?? outOfRange()) : -1,
-      ),
+      one((p) => {
+        const key = wording[p] ?? outOfRange();
+        return own(p) && (telling[key] ?? outOfRange()) === 1 ? key : -1;
+      }),
       sizes.text,
     ),
     link: table(posts.links, sizes.link),

@@ -15,7 +15,7 @@ export function activityStrata({ accounts }: Dataset): CsrRows {
   const order = argsort(posts);
   const offsets = [0];
   for (let k = 1; k < order.length; k++) {
-    const enough = k - (offsets.at(-1) ?? 0) >= MIN_STRATUM && order.length - k >= MIN_STRATUM;
+    const enough = k - (offsets.at(-1) ?? outOfRange()) >= MIN_STRATUM && order.length - k >= MIN_STRATUM;
     if (enough && posts[order[k] ?? outOfRange()] !== posts[order[k - 1] ?? outOfRange()]) offsets.push(k);
   }
   return new CsrRows(Uint32Array.from([...offsets, order.length]), order);

@@ -95,6 +95,6 @@ function addMeasured(a: number, b: number): number {
 }
 
 /** What was not measured cannot be improbable. */
-export function nanToOne(p: number | undefined): number {
-  return p === undefined || Number.isNaN(p) ? 1 : p;
+export function nanToOne(p: number): number {
+  return Number.isNaN(p) ? 1 : p;
 }

@@ -10,7 +10,7 @@ export function missingEvidence(a: number, { fit, tested, repeated, judged }: De
   if (judged.verdicts[a] === 'coordinated') return [];
   if (repeated.verdicts[a] === 'coordinated') return [{ kind: 'one-family' }];
   if (tested.verdicts[a] === 'coordinated') return [{ kind: 'one-occasion' }];
-  const standsOut = (family: Family): boolean => nanToOne(tested.p[family][a]) <= FALSE_DISCOVERY_RATE;
+  const standsOut = (family: Family): boolean => nanToOne(tested.p[family][a] ?? outOfRange()) <= FALSE_DISCOVERY_RATE;
   if (standsOut('sharing') && (standsOut('creation') || standsOut('posting')))
     return [{ kind: 'by-chance' }, ...familiesLacking(a, fit, tested)];
   return familiesLacking(a, fit, tested);

@@ -27,7 +27,7 @@ export function describeGroup(
     ties,
     posts: times.length,
     from: iso(times[0] ?? outOfRange()),
-    to: iso(times.at(-1) ?? 0),
+    to: iso(times.at(-1) ?? outOfRange()),
     busiest: {
       from: iso(times[busiest.start] ?? outOfRange()),
       to: iso(times[busiest.start + busiest.size - 1] ?? outOfRange()),
@@ -64,8 +64,8 @@ function creationOf(
     from: iso(first),
     to: iso(last),
     densest: {
-      from: formatDay((days[start] ?? 0) * DAY),
-      to: formatDay((days[start + size - 1] ?? 0) * DAY),
+      from: formatDay((days[start] ?? outOfRange()) * DAY),
+      to: formatDay((days[start + size - 1] ?? outOfRange()) * DAY),
       accounts: size,
     },
   };

@@ -54,7 +54,7 @@ export function trafficShare(
   end: number,
   { sums, suspicion }: CumulativeTraffic,
 ): number {
-  const weight = 1 - (suspicion?.[a] ?? 0);
+  const weight = 1 - (suspicion === undefined ? 0 : (suspicion[a] ?? outOfRange()));
   return share(
     (sums[end] ?? outOfRange()) - (sums[start] ?? outOfRange()) - weight * count,
     (sums[posts.count] ?? outOfRange()) - weight * postsOf.rowSize(a),
@@ -146,7 +146,7 @@ export class ScanStatistics {
   /** The class of that surprise. */
   surpriseBin(a: number, { sums, suspicion }: CumulativeTraffic): number {
     const { accounts, posts } = this.#m;
-    const weight = 1 - (suspicion?.[a] ?? 0);
+    const weight = 1 - (suspicion === undefined ? 0 : (suspicion[a] ?? outOfRange()));
     const all = (sums[posts.count] ?? outOfRange()) - weight * accounts.postsOf.rowSize(a);
     let highest = 0;
     for (let at = a * this.#lengths; at < (a + 1) * this.#lengths; at++) {

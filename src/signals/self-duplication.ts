@@ -76,9 +76,10 @@ function mostRepeated(m: Dataset, a: number): { most: number; wording: number } 
   let [most, wording] = [0, -1];
   for (const p of m.accounts.postsOf.row(a)) {
     if (!tells(m, p)) continue;
-    const again = (times.get(m.posts.textCluster[p] ?? outOfRange()) ?? 0) + 1;
-    times.set(m.posts.textCluster[p] ?? outOfRange(), again);
-    if (again > most) [most, wording] = [again, m.posts.textCluster[p] ?? outOfRange()];
+    const own = m.posts.textCluster[p] ?? outOfRange();
+    const again = (times.get(own) ?? 0) + 1;
+    times.set(own, again);
+    if (again > most) [most, wording] = [again, own];
   }
   return { most, wording };
 }

@@ -1,5 +1,5 @@
 import { argsort } from './argsort.js';
-import { addAt, outOfRange } from './array-access.js';
+import { outOfRange } from './array-access.js';
 import { WeightedIntervalIndex, type Windows } from './weighted-interval-index.js';
 
 /** Rounds in which the weights of the scales are learned; they change by less than 1% after five. */
@@ -103,19 +103,11 @@ export class LeaveOneOutKernelMixture {
     total: number,
   ): void {
     const order = this.#order;
-    for (let k = 0; k < order.length; k++)
-      addAt(
-        value,
-        k,
-        part *
-          this.#densityBy(
-            kernel,
-            k,
-            within[k] ?? outOfRange(),
-            weights[order[k] ?? outOfRange()] ?? outOfRange(),
-            total,
-          ),
-      );
+    for (let k = 0; k < order.length; k++) {
+      const own = weights[order[k] ?? outOfRange()] ?? outOfRange();
+      const density = this.#densityBy(kernel, k, within[k] ?? outOfRange(), own, total);
+      value[k] = (value[k] ?? outOfRange()) + part * density;
+    }
   }
 
   /** Density at the k-th point by one kernel, of the others, from the mass in its window. */
@@ -187,7 +179,8 @@ function improve(mix: Float64Array, parts: Float64Array, counts: Float64Array): 
       likelihood[s] = value;
       sum += value;
     }
-    for (let s = 0; s < scales; s++) addAt(gained, s, (weight * (likelihood[s] ?? outOfRange())) / sum);
+    for (let s = 0; s < scales; s++)
+      gained[s] = (gained[s] ?? outOfRange()) + (weight * (likelihood[s] ?? outOfRange())) / sum;
     learnedFrom += weight;
   }
   return gained.map((gain) => gain / learnedFrom);

@@ -54,8 +54,11 @@ export class WeightedIntervalIndex {
   /** These weights, ready to be asked how much lies where. */
   weighted(weights: Float64Array): WeightedMass {
     const before = new Float64Array(this.#pointOrder.length + 1);
-    for (let k = 0; k < this.#pointOrder.length; k++)
-      before[k + 1] = (before[k] ?? outOfRange()) + (weights[this.#pointOrder[k] ?? outOfRange()] ?? outOfRange());
+    let sum = 0;
+    for (let k = 0; k < this.#pointOrder.length; k++) {
+      sum += weights[this.#pointOrder[k] ?? outOfRange()] ?? outOfRange();
+      before[k + 1] = sum;
+    }
     if (this.#starts.size === 0) return new WeightedMass(before);
     const rates = weights.map((weight, i) => weight / Math.max(2 * (this.#reach[i] ?? outOfRange()), Number.MIN_VALUE));
     return new WeightedMass(before, this.#starts.growth(rates), this.#ends.growth(rates));
@@ -90,18 +93,17 @@ class WeightedMass {
     const count = places ? places.length : from.length;
     for (let row = 0; row < count; row++) {
       const k = places ? (places[row] ?? outOfRange()) : row;
-      into[row] = (before[to[k] ?? outOfRange()] ?? outOfRange()) - (before[from[k] ?? outOfRange()] ?? outOfRange());
+      const [start, end] = [from[k] ?? outOfRange(), to[k] ?? outOfRange()];
+      into[row] = (before[end] ?? outOfRange()) - (before[start] ?? outOfRange());
     }
     if (!begun || !ended || !low || !high) return;
     // Each interval fills at an even rate from its start to its end.
     for (let row = 0; row < count; row++) {
       const k = places ? (places[row] ?? outOfRange()) : row;
       const [x, y] = [low.place[k] ?? outOfRange(), high.place[k] ?? outOfRange()];
-      const until = grown(begun, y, high.begun[k] ?? outOfRange()) - grown(ended, y, high.ended[k] ?? outOfRange());
-      into[row] =
-        (into[row] ?? outOfRange()) +
-        until -
-        (grown(begun, x, low.begun[k] ?? outOfRange()) - grown(ended, x, low.ended[k] ?? outOfRange()));
+      const upToEnd = grown(begun, y, high.begun[k] ?? outOfRange()) - grown(ended, y, high.ended[k] ?? outOfRange());
+      const upToStart = grown(begun, x, low.begun[k] ?? outOfRange()) - grown(ended, x, low.ended[k] ?? outOfRange());
+      into[row] = (into[row] ?? outOfRange()) + upToEnd - upToStart;
     }
   }
 }
