@@ -4,6 +4,7 @@ import type { CreationSource } from '../documents/post.js';
 import { type Result, SCHEMA_VERSION, type VerdictCounts } from '../documents/result.js';
 import { VERSION } from '../documents/version.js';
 import { resolveOptions } from '../options.js';
+import { outOfRange } from '../stats/array-access.js';
 import { timeline } from '../trend/timeline.js';
 import { traffic } from '../trend/traffic.js';
 import { trend } from '../trend/trend.js';
@@ -25,8 +26,8 @@ export function buildResult(resultInputs: ResultInputs): Result {
     dump: {
       posts: columns.posts.count,
       accounts: columns.accounts.count,
-      from: new Date(columns.posts.time[0] ?? 0).toISOString(),
-      to: new Date(columns.posts.time[columns.posts.count - 1] ?? 0).toISOString(),
+      from: new Date(columns.posts.time[0] ?? outOfRange()).toISOString(),
+      to: new Date(columns.posts.time[columns.posts.count - 1] ?? outOfRange()).toISOString(),
       resolutionSeconds: columns.timeGranularityMs / 1000,
       hashtags: columns.hashtags.slice(0, HASHTAGS_SHOWN),
       creationDates: countSources(columns),
