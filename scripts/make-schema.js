@@ -9,7 +9,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { createGenerator } from 'ts-json-schema-generator';
-import { configSchema } from '../dist/check/config.js';
+import { configSchema } from '../dist/check/config-schema.js';
 
 const ROOT = path.join(import.meta.dirname, '..');
 

@@ -123,7 +123,7 @@ export const OPTION_KINDS = {
 } satisfies Record<OptionKindName, OptionKind<unknown>>;
 
 /** `10%` or `0.1`, as a share from 0 to 1. Throws InvalidValueError. */
-export function parseShare(typed: string): number {
+function parseShare(typed: string): number {
   const [, digits, sign] = /^(\d+(?:\.\d+)?|\.\d+)\s?(%?)$/.exec(typed.trim()) ?? [];
   const value = Number(digits) / (sign === '%' ? 100 : 1);
   if (digits === undefined || value > 1) throw new InvalidValueError('Give a share such as 10% or 0.1.');
@@ -138,7 +138,7 @@ export function parseCount(typed: string): number {
 }
 
 /** `#tag` or `tag`; which letters a hashtag may hold is decided where posts are read. Throws InvalidValueError. */
-export function parseHashtag(typed: string): string {
+function parseHashtag(typed: string): string {
   const tag = typed.trim();
   if (/^[#＃]?$/u.test(tag))
     throw new InvalidValueError("Give a hashtag such as '#tag' (in quotes, for a shell takes # for a comment).");
@@ -147,7 +147,7 @@ export function parseHashtag(typed: string): string {
 }
 
 /** The name of a file; `-` is none. Throws InvalidValueError. */
-export function parseFile(typed: string): string {
+function parseFile(typed: string): string {
   return nonEmpty(typed === '-' ? '' : typed, 'Give the name of a file.');
 }
 

@@ -157,7 +157,7 @@ describe('the action', () => {
     chmodSync(path.join(folder, 'npm'), 0o755);
     const PATH = `${folder}:${process.env.PATH ?? ''}`;
     expect((await runStep(build, folder, {}, { GITHUB_ACTION_PATH: folder, PATH })).log).toBe(
-      `npm ci --prefix ${folder} --no-audit --no-fund\n`,
+      `npm ci --prefix ${folder} --no-audit --no-fund\nnpm run build --prefix ${folder}\n`,
     );
     expect((await runStep(build, folder, {}, { PATH })).log).toBe('');
   });

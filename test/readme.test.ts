@@ -44,7 +44,8 @@ describe('the README', () => {
 
   it('opens with what it does, two commands, and a picture', () => {
     const [top = ''] = readme.split('\n## ');
-    expect(top).toContain('npm ci && npx trend-audit analyze fixtures/rossiya-svoih-ne-brosaet/tweets.csv');
+    expect(top).toContain('npm ci && npm run build');
+    expect(top).toContain('npx trend-audit analyze fixtures/rossiya-svoih-ne-brosaet/tweets.csv');
     expect(top).toContain('npm cit');
     expect(top).toContain('```console');
   });

@@ -1,11 +1,10 @@
 /** The configuration of `check`: what a file says → datasets and what is expected of them. */
 
-import * as z from 'zod';
-import { type CountOrPercent, type Bounds, type Expectation, INDICATORS } from '../documents/check.js';
-import { type Verdict, VERDICTS } from '../documents/evidence.js';
+import type * as z from 'zod';
+import { type Expectation, INDICATORS } from '../documents/check.js';
+import { VERDICTS } from '../documents/evidence.js';
 import { TrendAuditError } from '../errors.js';
-import { FLAG_DEFINITIONS, FLAG_OPTIONS, type FlagKind } from '../options.js';
-import { suggest } from '../text/suggest.js';
+import { CONFIG, type DatasetOptions, describe, type EXPECT, MISSING, shown } from './config-schema.js';
 
 export type KeyPath = readonly PropertyKey[];
 
@@ -17,13 +16,6 @@ export interface ConfigSource {
   /** The line of what a path names, or of as much of it as there is. */
   readonly lineOf: (path: KeyPath) => number;
 }
-
-type Scalar = string | number;
-
-/** Options of the analysis by name, each as its flag takes it; several values where the flag can be repeated. */
-export type DatasetOptions = Readonly<Record<string, OptionValue | undefined>>;
-
-export type OptionValue = Scalar | readonly Scalar[] | Readonly<Record<string, Scalar>>;
 
 /** One dataset; names of files as they are written. */
 export interface DatasetConfig {
@@ -42,210 +34,6 @@ export interface Config {
   readonly tolerance: number | undefined;
   readonly options: DatasetOptions;
   readonly datasets: readonly DatasetConfig[];
-}
-
-/** Takes no key but those of the shape; did-you-mean for others. */
-function strict<Shape extends z.core.$ZodShape>(shape: Shape) {
-  return z.strictObject(shape, {
-    error: (issue) => {
-      if (issue.code !== 'unrecognized_keys') return undefined;
-      const [key = ''] = issue.keys;
-      const near = suggest(key, Object.keys(shape));
-      return `${near === undefined ? '' : `did you mean ${near}? `}${Object.keys(shape).length > 1 ? 'keys' : 'the only key'} here: ${Object.keys(shape).join(', ')}`;
-    },
-  });
-}
-
-/** A share as it is written in percent, for editors. */
-const PERCENT = { type: 'string', pattern: String.raw`^\d+(\.\d+)? ?%$` };
-
-type Unit = 'count' | 'number' | 'share';
-
-/** What a bound may be, by what it is a bound of. */
-const AMOUNTS: Readonly<
-  Record<
-    Unit,
-    {
-      readonly says: string;
-      readonly schema: Record<string, unknown>;
-      readonly of: (value: number) => CountOrPercent | undefined;
-    }
-  >
-> = {
-  count: {
-    says: 'a whole number of them, or a share such as "10%"',
-    schema: { anyOf: [{ type: 'integer', minimum: 0 }, PERCENT] },
-    of: (value) => (Number.isSafeInteger(value) && value >= 0 ? { count: value } : undefined),
-  },
-  number: {
-    says: 'a number',
-    schema: { type: 'number' },
-    of: (value) => (Number.isFinite(value) ? { count: value } : undefined),
-  },
-  share: {
-    says: 'a share from 0 to 1, or such as "90%"',
-    schema: { anyOf: [{ type: 'number', minimum: 0, maximum: 1 }, PERCENT] },
-    of: (value) => (value >= 0 && value <= 1 ? { count: value } : undefined),
-  },
-};
-
-function amount(unit: Unit) {
-  const { says, of, schema } = AMOUNTS[unit];
-  return z
-    .unknown()
-    .meta(schema)
-    .transform((value, context): CountOrPercent => {
-      const [, digits] = (unit !== 'number' && typeof value === 'string' && /^(\d+(?:\.\d+)?) ?%$/.exec(value)) || [];
-      const found =
-        digits === undefined
-          ? typeof value === 'number'
-            ? of(value)
-            : undefined
-          : Number(digits) <= 100
-            ? { percent: Number(digits) }
-            : undefined;
-      if (found) return found;
-      context.addIssue({ code: 'custom', message: `is ${shown(value)}, expected ${says}` });
-      return z.NEVER;
-    });
-}
-
-/** `{min, max}`, either or both; a value alone is what `alone` makes of it. */
-function bounds(unit: Unit, alone: 'exactly' | 'least' | 'most') {
-  const both = strict({ min: amount(unit).optional(), max: amount(unit).optional() });
-  const { schema } = AMOUNTS[unit];
-  const range = {
-    type: 'object',
-    properties: { min: schema, max: schema },
-    minProperties: 1,
-    additionalProperties: false,
-  };
-  return z
-    .unknown()
-    .meta({ anyOf: [schema, range] })
-    .transform((value, context): Bounds => {
-      if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-        const parsed = both.safeParse(value, { error: describe });
-        if (parsed.success) return checkOrder(parsed.data, context);
-        for (const issue of parsed.error.issues) {
-          const { path, message } = issue;
-          context.addIssue(
-            issue.code === 'unrecognized_keys'
-              ? { code: 'unrecognized_keys', keys: issue.keys, path, message }
-              : { code: 'custom', path, message },
-          );
-        }
-        return z.NEVER;
-      }
-      const parsed = amount(unit).safeParse(value);
-      if (!parsed.success) {
-        context.addIssue({
-          code: 'custom',
-          message: `is ${shown(value)}, expected ${AMOUNTS[unit].says}, or {"min": …, "max": …}`,
-        });
-        return z.NEVER;
-      }
-      if (alone !== 'exactly') return alone === 'least' ? { min: parsed.data } : { max: parsed.data };
-      if ('count' in parsed.data) return { min: parsed.data, max: parsed.data };
-      context.addIssue({
-        code: 'custom',
-        message: `is ${shown(value)}: no share is met exactly, give {"min": …, "max": …}`,
-      });
-      return z.NEVER;
-    });
-}
-
-function checkOrder(
-  { min, max }: { min?: CountOrPercent | undefined; max?: CountOrPercent | undefined },
-  context: z.RefinementCtx,
-): Bounds {
-  const order =
-    min &&
-    max &&
-    ('count' in min && 'count' in max
-      ? min.count <= max.count
-      : 'percent' in min && 'percent' in max
-        ? min.percent <= max.percent
-        : true);
-  if (order === false) context.addIssue({ code: 'custom', message: 'has a min above its max' });
-  if (!min && !max) context.addIssue({ code: 'custom', message: 'has neither min nor max' });
-  return { ...(min ? { min } : {}), ...(max ? { max } : {}) };
-}
-
-const text = z.string().min(1);
-const texts = z.union([text.transform((one) => [one]), z.array(text).min(1)]);
-const scalar = z.union([text, z.number()]);
-const columns = z.record(z.string(), scalar);
-
-/** What a configuration may say of each kind of option. A text is parsed as its flag is. */
-const OPTION_SCHEMAS = {
-  bytes: scalar,
-  columns,
-  count: scalar,
-  files: z.union([text, z.array(text)]),
-  hashtag: scalar,
-  share: scalar,
-  since: scalar,
-  text: scalar,
-  until: scalar,
-  zone: scalar,
-} satisfies Record<FlagKind, z.ZodType>;
-
-/** Threads are given once for all datasets. */
-const DATASET_OPTIONS = FLAG_OPTIONS.filter((name) => name !== 'workers');
-
-const options = strict(
-  Object.fromEntries(
-    DATASET_OPTIONS.map((name) => {
-      const { kind, help = '' } = FLAG_DEFINITIONS[name];
-      return [name, OPTION_SCHEMAS[kind].optional().describe(help)];
-    }),
-  ),
-);
-const verdictBounds = bounds('count', 'exactly').optional();
-
-const VERDICT_BOUNDS: Readonly<Record<Verdict, typeof verdictBounds>> = {
-  coordinated: verdictBounds,
-  unclear: verdictBounds,
-  organic: verdictBounds,
-  insufficient: verdictBounds,
-};
-
-const EXPECT = strict({
-  ...VERDICT_BOUNDS,
-  flagged: z.array(text).min(1).optional(),
-  notFlagged: z.array(text).min(1).optional(),
-  precision: bounds('share', 'least').optional(),
-  recall: bounds('share', 'least').optional(),
-  badRows: bounds('count', 'most').optional(),
-  indicators: strict(
-    Object.fromEntries(INDICATORS.map((name) => [name, bounds('number', 'exactly').optional()])),
-  ).optional(),
-});
-
-const CONFIG = strict({
-  $schema: z.string().optional(),
-  format: text.optional(),
-  workers: z.int().min(1).optional(),
-  tolerance: z.number().min(0).optional(),
-  options: options.default({}),
-  datasets: z
-    .array(
-      strict({
-        name: text.optional(),
-        files: texts,
-        labels: text.optional(),
-        options: options.default({}),
-        expect: EXPECT.optional(),
-        baseline: text.optional(),
-      }),
-    )
-    .min(1),
-});
-
-/** The JSON Schema (2020-12) of a configuration, for editors. */
-export function configSchema(): object {
-  return z.toJSONSchema(CONFIG, { io: 'input' });
 }
 
 /** Throws TrendAuditError at the line of the first key that is wrong. */
@@ -333,35 +121,6 @@ function firstProblem(issues: readonly z.core.$ZodIssue[], source: ConfigSource)
     : problemAt(source, path, `${keyName(path)} ${issue.message}`, 'mend it; the README lists what may stand there');
 }
 
-const MISSING = 'is missing';
-
-/** What is wrong, to follow the key's name. */
-function describe(issue: z.core.$ZodRawIssue): string | undefined {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined
-        ? MISSING
-        : `is ${shown(issue.input)}, expected ${EXPECTED[issue.expected] ?? issue.expected}`;
-    case 'too_small':
-      return issue.origin === 'array' || issue.origin === 'string'
-        ? 'is empty'
-        : `is ${shown(issue.input)}, expected ${issue.minimum} or more`;
-    case 'invalid_union':
-      return issue.input === undefined ? MISSING : `is ${shown(issue.input)}, expected a text or a list of texts`;
-    default:
-      return undefined;
-  }
-}
-
-const EXPECTED: Readonly<Record<string, string>> = {
-  object: 'an object',
-  record: 'an object',
-  array: 'a list',
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-};
-
 export function problemAt(
   { file, lineOf }: ConfigSource,
   path: KeyPath,
@@ -380,9 +139,4 @@ export function keyName(path: KeyPath): string {
           typeof key === 'number' ? `${name}[${key}]` : name === '' ? String(key) : `${name}.${String(key)}`,
         '',
       );
-}
-
-function shown(value: unknown): string {
-  const json = JSON.stringify(value) ?? String(value);
-  return json.length > 60 ? `${json.slice(0, 59)}…` : json;
 }

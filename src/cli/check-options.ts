@@ -1,14 +1,8 @@
 /** The options of datasets: the values of a configuration, typed as the flags of `analyze` are. */
 
 import { Command, InvalidArgumentError } from 'commander';
-import {
-  type ConfigSource,
-  type DatasetOptions,
-  type KeyPath,
-  type OptionValue,
-  keyName,
-  problemAt,
-} from '../check/config.js';
+import type { DatasetOptions, OptionValue } from '../check/config-schema.js';
+import { type ConfigSource, type KeyPath, keyName, problemAt } from '../check/config.js';
 import type { Dataset } from '../check/dataset.js';
 import { TrendAuditError } from '../errors.js';
 import { isFlagName, OPTIONS } from '../options.js';

@@ -1,3 +1,4 @@
+import { outOfRange } from '../stats/array-access.js';
 import { CREATED_SOURCES, type AccountColumns } from './record-batch.js';
 
 type Created = { readonly from: number; readonly to: number; readonly source: (typeof CREATED_SOURCES)[number] };
@@ -19,13 +20,13 @@ export class AccountTable {
     const numbers = new Uint32Array(seen.id.length);
     for (const [k, id] of seen.id.entries()) {
       numbers[k] = this.add(id, {
-        handle: seen.handle[k] ?? '',
-        handleAt: seen.handleAt[k] ?? 0,
-        displayName: seen.displayName[k] ?? '',
-        displayNameAt: seen.displayNameAt[k] ?? 0,
-        from: seen.createdFrom[k] ?? Number.NaN,
-        to: seen.createdTo[k] ?? Number.NaN,
-        source: seen.createdSource[k] ?? 0,
+        handle: seen.handle[k] ?? outOfRange(),
+        handleAt: seen.handleAt[k] ?? outOfRange(),
+        displayName: seen.displayName[k] ?? outOfRange(),
+        displayNameAt: seen.displayNameAt[k] ?? outOfRange(),
+        from: seen.createdFrom[k] ?? outOfRange(),
+        to: seen.createdTo[k] ?? outOfRange(),
+        source: seen.createdSource[k] ?? outOfRange(),
       });
     }
     return numbers;
@@ -66,11 +67,20 @@ export class AccountTable {
       this.#createdSource.push(seen.source);
       return number;
     }
-    if (isNewer(seen.handle, seen.handleAt, this.handle[known] ?? '', this.#handleAt[known] ?? 0)) {
+    if (
+      isNewer(seen.handle, seen.handleAt, this.handle[known] ?? outOfRange(), this.#handleAt[known] ?? outOfRange())
+    ) {
       this.handle[known] = seen.handle;
       this.#handleAt[known] = seen.handleAt;
     }
-    if (isNewer(seen.displayName, seen.displayNameAt, this.displayName[known] ?? '', this.#displayNameAt[known] ?? 0)) {
+    if (
+      isNewer(
+        seen.displayName,
+        seen.displayNameAt,
+        this.displayName[known] ?? outOfRange(),
+        this.#displayNameAt[known] ?? outOfRange(),
+      )
+    ) {
       this.displayName[known] = seen.displayName;
       this.#displayNameAt[known] = seen.displayNameAt;
     }
@@ -83,9 +93,9 @@ export class AccountTable {
       return known;
     if (
       isEarlier(seen, {
-        from: this.#createdFrom[known] ?? Number.NaN,
-        to: this.#createdTo[known] ?? Number.NaN,
-        source: this.#createdSource[known] ?? 0,
+        from: this.#createdFrom[known] ?? outOfRange(),
+        to: this.#createdTo[known] ?? outOfRange(),
+        source: this.#createdSource[known] ?? outOfRange(),
       })
     ) {
       this.#createdFrom[known] = seen.from;
@@ -104,7 +114,7 @@ export class AccountTable {
   ): Set<number> {
     const found = new Set<number>();
     for (const [number, id] of this.id.entries()) {
-      const known = find({ id, handle: this.handle[number] ?? '' });
+      const known = find({ id, handle: this.handle[number] ?? outOfRange() });
       if (!known) continue;
       found.add(number);
       this.handle[number] ||= known.handle;
@@ -119,13 +129,13 @@ export class AccountTable {
 
   /** When an account was created, as the dump states it. */
   created(number: number): Created | undefined {
-    const from = this.#createdFrom[number] ?? Number.NaN;
+    const from = this.#createdFrom[number] ?? outOfRange();
     return Number.isNaN(from)
       ? undefined
       : {
           from,
-          to: this.#createdTo[number] ?? from,
-          source: CREATED_SOURCES[this.#createdSource[number] ?? 0] ?? 'dump',
+          to: this.#createdTo[number] ?? outOfRange(),
+          source: CREATED_SOURCES[this.#createdSource[number] ?? outOfRange()] ?? outOfRange(),
         };
   }
 

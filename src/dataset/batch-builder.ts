@@ -1,4 +1,5 @@
 import type { Post } from '../documents/post.js';
+import { outOfRange } from '../stats/array-access.js';
 import { Hash64 } from '../text/hash64.js';
 import { Interner } from '../text/interner.js';
 import { Tokenizer } from '../text/tokenizer.js';
@@ -110,13 +111,13 @@ export class BatchBuilder {
   #addHashes({ counts, values }: KeyList, keys: readonly string[]): void {
     const count = Math.min(keys.length, MOST_KEYS);
     counts.push(count);
-    for (let k = 0; k < count; k++) this.#pushHash(values, keys[k] ?? '');
+    for (let k = 0; k < count; k++) this.#pushHash(values, keys[k] ?? outOfRange());
   }
 
   #addTags(tags: readonly string[]): void {
     const count = Math.min(tags.length, MOST_KEYS);
     this.#tags.counts.push(count);
-    for (let k = 0; k < count; k++) this.#tags.values.push(placeOf(tags[k] ?? '', this.#tagPlaces));
+    for (let k = 0; k < count; k++) this.#tags.values.push(placeOf(tags[k] ?? outOfRange(), this.#tagPlaces));
   }
 
   #hashAll(keys: readonly string[]): void {

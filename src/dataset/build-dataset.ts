@@ -1,3 +1,4 @@
+import { increment, outOfRange } from '../stats/array-access.js';
 import { nearDuplicateClusters } from '../text/near-duplicates.js';
 import { creationDates } from './creation-dates.js';
 import { groupIndices } from './csr-rows.js';
@@ -16,8 +17,8 @@ export function buildDataset(collector: DatasetBuilder): Dataset {
   const { ids, profileOf } = posts;
   const names = {
     id: ids,
-    handle: Array.from(profileOf, (profile) => profiles.handle[profile] ?? ''),
-    displayName: Array.from(profileOf, (profile) => profiles.displayName[profile] ?? ''),
+    handle: Array.from(profileOf, (profile) => profiles.handle[profile] ?? outOfRange()),
+    displayName: Array.from(profileOf, (profile) => profiles.displayName[profile] ?? outOfRange()),
   };
   const stated = Array.from(profileOf, (profile) => profiles.created(profile));
   const creation = creationDates({ accounts: names, posts: { ...posts, id: posts.postIds } }, stated);
@@ -29,7 +30,7 @@ export function buildDataset(collector: DatasetBuilder): Dataset {
     accounts: {
       count: ids.length,
       ...names,
-      created: createdFrom.map((from, a) => (from + (createdTo[a] ?? from)) / 2),
+      created: createdFrom.map((from, a) => (from + (createdTo[a] ?? outOfRange())) / 2),
       createdFrom,
       createdTo,
       createdSource: creation.map((created) => created?.source ?? 'none'),
@@ -71,7 +72,7 @@ function textClustersOf(
   const order = new Uint32Array(telling.length);
   let found = 0;
   for (let p = 0; p < count; p++) {
-    const w = wording[p] ?? NO_WORDING;
+    const w = wording[p] ?? outOfRange();
     if (w === NO_WORDING || number[w] !== NO_WORDING) continue;
     number[w] = found;
     order[found++] = w;
@@ -79,11 +80,11 @@ function textClustersOf(
   const leaders = nearDuplicateClusters(collector.pairs, order.subarray(0, found));
   collector.pairs.clear();
   for (let p = 0; p < count; p++) {
-    const w = wording[p] ?? NO_WORDING;
-    if (w !== NO_WORDING) wording[p] = number[leaders[w] ?? w] ?? NO_WORDING;
+    const w = wording[p] ?? outOfRange();
+    if (w !== NO_WORDING) wording[p] = number[leaders[w] ?? outOfRange()] ?? outOfRange();
   }
   const tellingOf = new Uint8Array(found);
-  for (let k = 0; k < found; k++) tellingOf[k] = telling[order[k] ?? 0] ?? 0;
+  for (let k = 0; k < found; k++) tellingOf[k] = telling[order[k] ?? outOfRange()] ?? outOfRange();
   return { wording, telling: tellingOf };
 }
 
@@ -99,9 +100,9 @@ function inOrderOfAppearance(numbers: Uint32Array): Uint32Array {
 
 function countHashtags({ tags }: SortedPosts, names: readonly string[]): { tag: string; posts: number }[] {
   const counts = new Uint32Array(names.length);
-  for (const tag of tags.values) counts[tag] = (counts[tag] ?? 0) + 1;
+  for (const tag of tags.values) increment(counts, tag);
   return names
-    .map((tag, number) => ({ tag, posts: counts[number] ?? 0 }))
+    .map((tag, number) => ({ tag, posts: counts[number] ?? outOfRange() }))
     .filter(({ posts }) => posts > 0)
     .sort((a, b) => b.posts - a.posts || (a.tag < b.tag ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import { outOfRange } from '../stats/array-access.js';
 import { foldHandle } from '../text/fold-handle.js';
 import { accountCreation } from '../time/account-age.js';
 import { snowflakeTime } from '../time/snowflake.js';
@@ -66,15 +67,15 @@ export function creationDates(dated: DatingInput, stated: readonly CreationEstim
   for (const [input, authors] of authorsOf(dated)) {
     const doubt = doubtNumbers(input, authors, dated);
     for (const { account, firstPost: first } of authors) {
-      firstPost[account] = Math.min(first, firstPost[account] ?? Infinity);
+      firstPost[account] = Math.min(first, firstPost[account] ?? outOfRange());
       if (doubt === undefined) trusted[account] = 1;
     }
   }
   return stated.map((created, a) => {
     if (created) return created;
-    const id = ids[a] ?? '';
+    const id = ids[a] ?? outOfRange();
     return trusted[a] === 1 && isNumber(id) && !isName(a, dated) && !endsRounded(id)
-      ? accountCreation(id, firstPost[a] ?? -Infinity)
+      ? accountCreation(id, firstPost[a] ?? outOfRange())
       : undefined;
   });
 }
@@ -89,12 +90,12 @@ function authorsOf(dated: DatingInput): Map<number, Author[]> {
   const ids = dated.accounts.id;
   const { account, time, input } = dated.posts;
   const first = new Map<number, Float64Array>();
-  for (let p = 0; p < account.length; p++) {
-    const of = input[p] ?? 0;
+  for (const [p, a] of account.entries()) {
+    const of = input[p] ?? outOfRange();
     const times = first.get(of) ?? new Float64Array(ids.length).fill(Infinity);
     first.set(of, times);
-    const a = account[p] ?? 0;
-    if ((time[p] ?? 0) < (times[a] ?? Infinity)) times[a] = time[p] ?? 0;
+    const at = time[p] ?? outOfRange();
+    if (at < (times[a] ?? outOfRange())) times[a] = at;
   }
   return new Map(
     [...first]
@@ -102,7 +103,7 @@ function authorsOf(dated: DatingInput): Map<number, Author[]> {
       .map(([of, times]) => {
         const authors: Author[] = [];
         for (const [a, firstPost] of times.entries()) {
-          const id = ids[a] ?? '';
+          const id = ids[a] ?? outOfRange();
           // Where a row states no id, the handle or the display name stands for it.
           if (firstPost !== Infinity) authors.push({ account: a, id, name: isName(a, dated), firstPost });
         }
@@ -129,7 +130,7 @@ function arePlatformPosts(input: number, { posts: { input: inputs, time, id } }:
   let checked = 0;
   let agreeing = 0;
   for (let p = 0; p < time.length; p++) {
-    const at = time[p] ?? 0;
+    const at = time[p] ?? outOfRange();
     if (inputs[p] !== input || at < SNOWFLAKE_POSTS || id.made?.[p] === 1) continue;
     const made = snowflakeTime(idAt(id, p));
     checked++;
@@ -140,7 +141,9 @@ function arePlatformPosts(input: number, { posts: { input: inputs, time, id } }:
 }
 
 function isName(a: number, { accounts }: DatingInput): boolean {
-  return accounts.id[a] === foldHandle(accounts.handle[a] ?? '') || accounts.id[a] === accounts.displayName[a];
+  return (
+    accounts.id[a] === foldHandle(accounts.handle[a] ?? outOfRange()) || accounts.id[a] === accounts.displayName[a]
+  );
 }
 
 function isNumber(id: string): boolean {

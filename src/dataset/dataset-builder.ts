@@ -1,4 +1,5 @@
 import type { Post } from '../documents/post.js';
+import { outOfRange } from '../stats/array-access.js';
 import { Interner } from '../text/interner.js';
 import { AccountTable } from './account-table.js';
 import { BatchBuilder } from './batch-builder.js';
@@ -122,8 +123,8 @@ export class DatasetBuilder {
     for (let w = 0; w < numbers.length; w++) {
       const number = this.#numbers.wording.numberOf(hash, 2 * w);
       if (number === this.pairs.count) {
-        news[number - before] = telling[w] ?? 0;
-        this.pairs.push(pairs, start[w] ?? 0, start[w + 1] ?? 0);
+        news[number - before] = telling[w] ?? outOfRange();
+        this.pairs.push(pairs, start[w] ?? outOfRange(), start[w + 1] ?? outOfRange());
       }
       numbers[w] = number;
     }
@@ -134,8 +135,10 @@ export class DatasetBuilder {
   #renumberIds({ id, otherIds }: RecordBatch): Uint32Array {
     if (otherIds.length === 0) return id;
     const others = places(otherIds, this.#otherPlaces, this.otherIds);
-    for (let at = 0; at < id.length; at += 2)
-      if (isNonNumericId(id[at] ?? 0)) id[at + 1] = others[id[at + 1] ?? 0] ?? 0;
+    for (let at = 0; at < id.length; at += 2) {
+      const place = id[at + 1] ?? outOfRange();
+      if (isNonNumericId(id[at] ?? outOfRange())) id[at + 1] = others[place] ?? outOfRange();
+    }
     return id;
   }
 }
@@ -163,8 +166,8 @@ function takeKeys(
 /** Each place replaced by what stands there in `numbers`; places beyond it stay. */
 function renumber(values: Uint32Array, numbers: Uint32Array): Uint32Array {
   for (let k = 0; k < values.length; k++) {
-    const value = values[k] ?? 0;
-    if (value < numbers.length) values[k] = numbers[value] ?? 0;
+    const value = values[k] ?? outOfRange();
+    if (value < numbers.length) values[k] = numbers[value] ?? outOfRange();
   }
   return values;
 }

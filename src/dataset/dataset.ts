@@ -4,16 +4,11 @@
  */
 
 import type { ItemKind } from '../documents/evidence.js';
+import type { CsrRows } from './csr-rows.js';
 import type { PostIds } from './post-ids.js';
 
 /** The kinds that tie accounts into groups: to address the same account is ordinary conversation. */
 export const EDGE_KINDS = ['retweet', 'text', 'link', 'tags'] as const;
-
-/** A sparse table of rows of numbers: row i is `values[start[i] … start[i + 1])`. */
-export interface CsrRows {
-  readonly offsets: Uint32Array;
-  readonly values: Uint32Array;
-}
 
 /** Items of one kind that at least two accounts share. A post bears an item once. */
 export interface Items {
@@ -80,14 +75,4 @@ export interface Dataset {
 /** Accounts and posts alone, without what they share and say: all that is told of them once it is decided. */
 export interface AccountPostColumns extends Omit<Dataset, 'items' | 'comparableCluster' | 'posts'> {
   readonly posts: Omit<Dataset['posts'], 'textCluster' | 'obfuscated' | 'retweetedAuthor'>;
-}
-
-/** The numbers in row i of a sparse table. */
-export function rowOf(rows: CsrRows, i: number): Uint32Array {
-  return rows.values.subarray(rows.offsets[i] ?? 0, rows.offsets[i + 1] ?? 0);
-}
-
-/** How many numbers row i holds. */
-export function rowLength(rows: CsrRows, i: number): number {
-  return (rows.offsets[i + 1] ?? 0) - (rows.offsets[i] ?? 0);
 }

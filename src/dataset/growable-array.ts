@@ -1,3 +1,5 @@
+import { outOfRange } from '../stats/array-access.js';
+
 export type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 const FIRST_ROOM = 1024;
@@ -36,7 +38,7 @@ export class GrowableArray<C extends Numbers> {
   }
 
   at(place: number): number {
-    return this.#values[place] ?? 0;
+    return this.#values[place] ?? outOfRange();
   }
 
   /** The values, which are given away: the column is empty then. */

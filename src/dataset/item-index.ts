@@ -1,8 +1,10 @@
 import type { ItemKind } from '../documents/evidence.js';
+import { increment, outOfRange } from '../stats/array-access.js';
 import { Hash64 } from '../text/hash64.js';
 import { Interner } from '../text/interner.js';
 import { canonicalTagSequence } from './canonical-keys.js';
-import type { Items, CsrRows } from './dataset.js';
+import { CsrBuilder, CsrRows } from './csr-rows.js';
+import type { Items } from './dataset.js';
 import { RETWEET } from './record-batch.js';
 import type { SortedPosts } from './sort-posts.js';
 
@@ -24,17 +26,20 @@ export function indexSharedItems(
   sizes: ItemCounts,
 ): Record<ItemKind, Items> {
   const accounts = posts.ids.length;
-  const own = (p: number): boolean => ((posts.flags[p] ?? 0) & RETWEET) === 0;
+  const own = (p: number): boolean => ((posts.flags[p] ?? outOfRange()) & RETWEET) === 0;
   const one = (key: (p: number) => number): CsrRows => singles(posts.count, key);
   const table = (keys: CsrRows, size: number): Items => buildItems(keys, size, posts.account, accounts);
   const series = seriesOfTags(posts, tagNames, own);
   return {
     retweet: table(
-      one((p) => (posts.retweet[p] ?? 0) - 1),
+      one((p) => (posts.retweet[p] ?? outOfRange()) - 1),
       sizes.retweet,
     ),
     text: table(
-      one((p) => (own(p) && telling[wording[p] ?? 0] === 1 ? (wording[p] ?? 0) : -1)),
+      one((p) => {
+        const key = wording[p] ?? outOfRange();
+        return own(p) && (telling[key] ?? outOfRange()) === 1 ? key : -1;
+      }),
       sizes.text,
     ),
     link: table(posts.links, sizes.link),
@@ -44,12 +49,16 @@ export function indexSharedItems(
 }
 
 /** Rows of one key each, or none where it is below 0. */
-function singles(count: number, key: (p: number) => number): CsrRows {
-  const start = new Uint32Array(count + 1);
-  for (let p = 0; p < count; p++) start[p + 1] = (start[p] ?? 0) + (key(p) < 0 ? 0 : 1);
-  const values = new Uint32Array(start[count] ?? 0);
-  for (let p = 0; p < count; p++) if (start[p + 1] !== start[p]) values[start[p] ?? 0] = key(p);
-  return { offsets: start, values };
+function singles(count: number, keyOf: (p: number) => number): CsrRows {
+  const offsets = new Uint32Array(count + 1);
+  const values = new Uint32Array(count);
+  let end = 0;
+  for (let p = 0; p < count; p++) {
+    const key = keyOf(p);
+    if (key >= 0) values[end++] = key;
+    offsets[p + 1] = end;
+  }
+  return new CsrRows(offsets, values.slice(0, end));
 }
 
 /** The series of tags of each post, numbered. Tags on more than half of the posts are left out: what the dump was collected by. */
@@ -59,18 +68,14 @@ function seriesOfTags(
   own: (p: number) => boolean,
 ): { keys: CsrRows; size: number } {
   const times = new Uint32Array(names.length);
-  for (const tag of tags.values) times[tag] = (times[tag] ?? 0) + 1;
+  for (const tag of tags.values) increment(times, tag);
   const numbers = new Interner(2);
   const hash = new Hash64();
   const numberOf = (p: number): number => {
-    const from = tags.offsets[p] ?? 0;
-    const to = tags.offsets[p + 1] ?? 0;
-    if (to - from === 0 || !own(p)) return -1;
+    if (tags.rowSize(p) === 0 || !own(p)) return -1;
     const others: string[] = [];
-    for (let k = from; k < to; k++) {
-      const tag = tags.values[k] ?? 0;
-      if ((times[tag] ?? 0) <= count / 2) others.push(names[tag] ?? '');
-    }
+    for (const tag of tags.row(p))
+      if ((times[tag] ?? outOfRange()) <= count / 2) others.push(names[tag] ?? outOfRange());
     const key = canonicalTagSequence(others);
     if (key === '') return -1;
     hash.reset().add(key);
@@ -87,12 +92,12 @@ function buildItems(keys: CsrRows, size: number, account: Uint32Array, accounts:
   const numbers = numberShared(keys, size, account, able);
   const count = numbers.count;
   const postsOf = postsBearing(keys, numbers);
-  const accountsOf = accountsBearing(postsOf, count, account, accounts);
+  const accountsOf = accountsBearing(postsOf, account, accounts);
   return {
     count,
     postsOf,
     accountsOf,
-    itemsOf: turned(accountsOf, count, accounts),
+    itemsOf: accountsOf.transposed(accounts),
     measurable: able,
     keyIndex: placesIn(keys, numbers),
   };
@@ -104,97 +109,67 @@ interface Numbers {
   readonly of: Uint32Array;
 }
 
-function numberShared({ offsets, values }: CsrRows, size: number, account: Uint32Array, able: Uint8Array): Numbers {
+function numberShared(keys: CsrRows, size: number, account: Uint32Array, able: Uint8Array): Numbers {
   const first = new Uint32Array(size).fill(NONE);
   const shared = new Uint8Array(size);
-  for (let p = 0; p < account.length; p++) {
-    const a = account[p] ?? 0;
-    for (let k = offsets[p] ?? 0; k < (offsets[p + 1] ?? 0); k++) {
-      const key = values[k] ?? 0;
-      able[a] = 1;
-      if (first[key] === NONE) first[key] = a;
-      else if (first[key] !== a) shared[key] = 1;
-    }
-  }
+  keys.forEach((key, p) => {
+    const a = account[p] ?? outOfRange();
+    const before = first[key] ?? outOfRange();
+    able[a] = 1;
+    if (before === NONE) first[key] = a;
+    else if (before !== a) shared[key] = 1;
+  });
   const of = first.fill(NONE);
   let count = 0;
-  for (const key of values) if (shared[key] === 1 && of[key] === NONE) of[key] = count++;
+  for (const key of keys.values) if (shared[key] === 1 && of[key] === NONE) of[key] = count++;
   return { count, of };
 }
 
 /** Each post once for each item, however often it bears it. */
-function postsBearing({ offsets, values }: CsrRows, { count, of }: Numbers): CsrRows {
-  const last = new Uint32Array(count).fill(NONE);
-  const begin = new Uint32Array(count + 1);
+function postsBearing(keys: CsrRows, { count, of }: Numbers): CsrRows {
+  const last = new Uint32Array(count);
   const each = (visit: (item: number, p: number) => void): void => {
     last.fill(NONE);
-    for (let p = 0; p + 1 < offsets.length; p++) {
-      for (let k = offsets[p] ?? 0; k < (offsets[p + 1] ?? 0); k++) {
-        const item = of[values[k] ?? 0] ?? NONE;
-        if (item === NONE || last[item] === p) continue;
-        last[item] = p;
-        visit(item, p);
-      }
-    }
+    keys.forEach((key, p) => {
+      const item = of[key] ?? outOfRange();
+      if (item === NONE || (last[item] ?? outOfRange()) === p) return;
+      last[item] = p;
+      visit(item, p);
+    });
   };
-  each((item) => void (begin[item + 1] = (begin[item + 1] ?? 0) + 1));
-  for (let i = 0; i < count; i++) begin[i + 1] = (begin[i + 1] ?? 0) + (begin[i] ?? 0);
-  const next = begin.slice();
-  const posts = new Uint32Array(begin[count] ?? 0);
-  each((item, p) => {
-    const at = next[item] ?? 0;
-    posts[at] = p;
-    next[item] = at + 1;
-  });
-  return { offsets: begin, values: posts };
+  const sizes = new Uint32Array(count);
+  each((item) => void increment(sizes, item));
+  const builder = new CsrBuilder(sizes);
+  each((item, p) => builder.push(item, p));
+  return builder.build();
 }
 
-function accountsBearing(postsOf: CsrRows, count: number, account: Uint32Array, accounts: number): CsrRows {
+function accountsBearing(postsOf: CsrRows, account: Uint32Array, accounts: number): CsrRows {
   const last = new Uint32Array(accounts).fill(NONE);
-  const start = new Uint32Array(count + 1);
+  const offsets = new Uint32Array(postsOf.count + 1);
   const found = new Uint32Array(postsOf.values.length);
   let end = 0;
-  for (let i = 0; i < count; i++) {
-    for (let k = postsOf.offsets[i] ?? 0; k < (postsOf.offsets[i + 1] ?? 0); k++) {
-      const a = account[postsOf.values[k] ?? 0] ?? 0;
-      if (last[a] === i) continue;
+  for (let i = 0; i < postsOf.count; i++) {
+    const start = end;
+    for (const p of postsOf.row(i)) {
+      const a = account[p] ?? outOfRange();
+      if ((last[a] ?? outOfRange()) === i) continue;
       last[a] = i;
       found[end++] = a;
     }
-    start[i + 1] = end;
-    found.subarray(start[i], end).sort();
+    offsets[i + 1] = end;
+    found.subarray(start, end).sort();
   }
-  return { offsets: start, values: found.slice(0, end) };
-}
-
-/** The table from the other side: for each account its items, ascending. */
-function turned({ offsets, values }: CsrRows, count: number, accounts: number): CsrRows {
-  const begin = new Uint32Array(accounts + 1);
-  for (const a of values) begin[a + 1] = (begin[a + 1] ?? 0) + 1;
-  for (let a = 0; a < accounts; a++) begin[a + 1] = (begin[a + 1] ?? 0) + (begin[a] ?? 0);
-  const next = begin.slice();
-  const items = new Uint32Array(values.length);
-  for (let i = 0; i < count; i++) {
-    for (let k = offsets[i] ?? 0; k < (offsets[i + 1] ?? 0); k++) {
-      const a = values[k] ?? 0;
-      const at = next[a] ?? 0;
-      items[at] = i;
-      next[a] = at + 1;
-    }
-  }
-  return { offsets: begin, values: items };
+  return new CsrRows(offsets, found.slice(0, end));
 }
 
 /** Which of the keys of its first post each item is. */
-function placesIn({ offsets, values }: CsrRows, { count, of }: Numbers): Uint16Array {
+function placesIn(keys: CsrRows, { count, of }: Numbers): Uint16Array {
   const place = new Uint16Array(count);
   let seen = 0;
-  for (let p = 0; p + 1 < offsets.length && seen < count; p++) {
-    for (let k = offsets[p] ?? 0; k < (offsets[p + 1] ?? 0); k++) {
-      const item = of[values[k] ?? 0] ?? NONE;
-      // Items are numbered in the order in which they first occur.
-      if (item === seen) place[seen++] = k - (offsets[p] ?? 0);
-    }
-  }
+  keys.forEach((key, _, k) => {
+    // Items are numbered in the order in which they first occur.
+    if ((of[key] ?? outOfRange()) === seen) place[seen++] = k;
+  });
   return place;
 }

@@ -1,5 +1,7 @@
 /** Ids of posts in eight bytes each: the platform's are numbers of 64 bits, which a JavaScript number does not hold. */
 
+import { outOfRange } from '../stats/array-access.js';
+
 /** Upper half of what is no such number: an entry in a list of other ids, or none at all. */
 const OTHER = 0xffff_fffe;
 const NONE = 0xffff_ffff;
@@ -52,9 +54,9 @@ export function splitUint64(id: string): IdHalves | undefined {
 
 /** The id of post p; `h` and 16 digits where the dump states none. */
 export function idAt({ halves, other, made }: PostIds, p: number): string {
-  const high = halves[2 * p] ?? 0;
-  const low = halves[2 * p + 1] ?? 0;
+  const high = halves[2 * p] ?? outOfRange();
+  const low = halves[2 * p + 1] ?? outOfRange();
   const number = BigInt(high) * BigInt(HALF) + BigInt(low);
   if (made?.[p] === 1) return `h${number.toString(16).padStart(16, '0')}`;
-  return high === OTHER ? (other[low] ?? '') : String(number);
+  return high === OTHER ? (other[low] ?? outOfRange()) : String(number);
 }

@@ -1,14 +1,15 @@
 import type { QuoteRef } from '../documents/evidence.js';
 import type { Post } from '../documents/post.js';
+import { outOfRange } from '../stats/array-access.js';
 import { canonicalLinks, canonicalTagSequence, canonicalTargets } from './canonical-keys.js';
-import { type Dataset, rowOf } from './dataset.js';
+import type { Dataset } from './dataset.js';
 
 /** Posts by number, read again from where they stand: their texts were not kept. */
 export type RereadPosts = (posts: readonly number[]) => Promise<ReadonlyMap<number, Post>>;
 
 /** The post that shows what is to be quoted: of an item the first that bears it. */
 export function exemplarPost({ items }: Dataset, quotable: QuoteRef): number {
-  return quotable.of === 'post' ? quotable.post : (rowOf(items[quotable.of].postsOf, quotable.item)[0] ?? 0);
+  return quotable.of === 'post' ? quotable.post : (items[quotable.of].postsOf.row(quotable.item)[0] ?? outOfRange());
 }
 
 /** Reads again the posts that show what is to be quoted; what is quoted, as the dump has it. */
@@ -31,9 +32,9 @@ function quoteFrom(m: Dataset, quotable: QuoteRef, post: Post): string {
     case 'text':
       return post.text;
     case 'link':
-      return canonicalLinks(post)[m.items.link.keyIndex[quotable.item] ?? 0] ?? '';
+      return canonicalLinks(post)[m.items.link.keyIndex[quotable.item] ?? outOfRange()] ?? '';
     case 'target':
-      return `@${canonicalTargets(post)[m.items.target.keyIndex[quotable.item] ?? 0] ?? ''}`;
+      return `@${canonicalTargets(post)[m.items.target.keyIndex[quotable.item] ?? outOfRange()] ?? ''}`;
     case 'tags': {
       // As `items.ts` leaves them out.
       const everywhere = new Set(m.hashtags.flatMap(({ tag, posts }) => (posts > m.posts.count / 2 ? [tag] : [])));

@@ -1,3 +1,5 @@
+import { outOfRange } from '../stats/array-access.js';
+
 /** Numbers of a chunk: large enough that few lists end one early, small enough that little lies unused. */
 const CHUNK_BITS = 20;
 const CHUNK = 2 ** CHUNK_BITS;
@@ -24,7 +26,7 @@ export class RaggedArray {
     }
     if (this.#count === this.#starts.length) this.#grow();
     const chunk = this.#chunks.at(-1) ?? new Uint32Array();
-    for (let k = 0; k < length; k++) chunk[this.#free + k] = values[from + k] ?? 0;
+    for (let k = 0; k < length; k++) chunk[this.#free + k] = values[from + k] ?? outOfRange();
     this.#starts[this.#count] = (this.#chunks.length - 1) * CHUNK + this.#free;
     this.#lengths[this.#count] = length;
     this.#count++;
@@ -33,15 +35,15 @@ export class RaggedArray {
 
   /** What holds list l, from `fromOf(l)` to `toOf(l)`. */
   chunkOf(l: number): Uint32Array {
-    return this.#chunks[(this.#starts[l] ?? 0) >>> CHUNK_BITS] ?? EMPTY;
+    return this.#chunks[(this.#starts[l] ?? outOfRange()) >>> CHUNK_BITS] ?? EMPTY;
   }
 
   fromOf(l: number): number {
-    return (this.#starts[l] ?? 0) & (CHUNK - 1);
+    return (this.#starts[l] ?? outOfRange()) & (CHUNK - 1);
   }
 
   toOf(l: number): number {
-    return this.fromOf(l) + (this.#lengths[l] ?? 0);
+    return this.fromOf(l) + (this.#lengths[l] ?? outOfRange());
   }
 
   clear(): void {
@@ -65,4 +67,4 @@ export class RaggedArray {
 const EMPTY = new Uint32Array();
 
 /** What a length of 16 bits can tell. */
-export const MAX_LIST_LENGTH = 2 ** 16 - 1;
+const MAX_LIST_LENGTH = 2 ** 16 - 1;

@@ -1,3 +1,4 @@
+import { outOfRange } from '../stats/array-access.js';
 import { radixArgsort } from '../stats/radix-argsort.js';
 import { Interner } from '../text/interner.js';
 import { isMissingId, isNonNumericId, type PostIds } from './post-ids.js';
@@ -40,9 +41,9 @@ export function stringRanks(strings: readonly string[]): Uint32Array {
     keys[i] = key;
   }
   const order = radixArgsort(keys);
-  sortEqual(order, keys, (a, b) => compare(strings[a] ?? '', strings[b] ?? ''));
+  sortEqual(order, keys, (a, b) => compare(strings[a] ?? outOfRange(), strings[b] ?? outOfRange()));
   const ranks = new Uint32Array(strings.length);
-  for (let rank = 0; rank < order.length; rank++) ranks[order[rank] ?? 0] = rank;
+  for (let rank = 0; rank < order.length; rank++) ranks[order[rank] ?? outOfRange()] = rank;
   return ranks;
 }
 
@@ -57,15 +58,15 @@ export function sortOrder(posts: SortKeys): Uint32Array {
     order,
     keys,
     (a, b) =>
-      (account[a] ?? 0) - (account[b] ?? 0) ||
+      (account[a] ?? outOfRange()) - (account[b] ?? outOfRange()) ||
       compareIds(ids, a, b) ||
-      (raw[a] ?? 0) - (raw[b] ?? 0) ||
-      (rest[a] ?? 0) - (rest[b] ?? 0) ||
-      (input[a] ?? 0) - (input[b] ?? 0) ||
-      (line[a] ?? 0) - (line[b] ?? 0),
+      (raw[a] ?? outOfRange()) - (raw[b] ?? outOfRange()) ||
+      (rest[a] ?? outOfRange()) - (rest[b] ?? outOfRange()) ||
+      (input[a] ?? outOfRange()) - (input[b] ?? outOfRange()) ||
+      (line[a] ?? outOfRange()) - (line[b] ?? outOfRange()),
   );
   let kept = 0;
-  for (const i of order) if (((flags[i] ?? 0) & DUPLICATE_ROW) === 0) order[kept++] = i;
+  for (const i of order) if (((flags[i] ?? outOfRange()) & DUPLICATE_ROW) === 0) order[kept++] = i;
   return order.subarray(0, kept);
 }
 
@@ -78,11 +79,11 @@ export function dropRepeatedIds(
   const repeated: DuplicateIds = new Map();
   let kept = 0;
   for (const i of order) {
-    if (!isMissingId(id[2 * i] ?? 0) && !seen.add(id, 2 * i)) {
-      const dropped = repeated.get(input[i] ?? 0) ?? { count: 0, lines: [] };
+    if (!isMissingId(id[2 * i] ?? outOfRange()) && !seen.add(id, 2 * i)) {
+      const dropped = repeated.get(input[i] ?? outOfRange()) ?? { count: 0, lines: [] };
       dropped.count++;
-      keepLeast(dropped.lines, line[i] ?? 0);
-      repeated.set(input[i] ?? 0, dropped);
+      keepLeast(dropped.lines, line[i] ?? outOfRange());
+      repeated.set(input[i] ?? outOfRange(), dropped);
     } else order[kept++] = i;
   }
   return { order: order.subarray(0, kept), repeated };
@@ -101,30 +102,31 @@ function byTimeAndAccount(time: Float64Array, account: Uint32Array): Float64Arra
   let most = -Infinity;
   let accounts = 1;
   for (let p = 0; p < time.length; p++) {
-    least = Math.min(least, time[p] ?? least);
-    most = Math.max(most, time[p] ?? most);
-    accounts = Math.max(accounts, (account[p] ?? 0) + 1);
+    least = Math.min(least, time[p] ?? outOfRange());
+    most = Math.max(most, time[p] ?? outOfRange());
+    accounts = Math.max(accounts, (account[p] ?? outOfRange()) + 1);
   }
   if (((most - least) / step + 1) * accounts > Number.MAX_SAFE_INTEGER) return time;
   const keys = new Float64Array(time.length);
-  for (let p = 0; p < keys.length; p++) keys[p] = (((time[p] ?? 0) - least) / step) * accounts + (account[p] ?? 0);
+  for (let p = 0; p < keys.length; p++)
+    keys[p] = (((time[p] ?? outOfRange()) - least) / step) * accounts + (account[p] ?? outOfRange());
   return keys;
 }
 
 function sortEqual(order: Uint32Array, keys: Float64Array, compareTwo: (a: number, b: number) => number): void {
   for (let from = 0, to = 0; from < order.length; from = to) {
-    const key = keys[order[from] ?? 0];
-    for (to = from + 1; to < order.length && keys[order[to] ?? 0] === key; to++);
+    const key = keys[order[from] ?? outOfRange()];
+    for (to = from + 1; to < order.length && keys[order[to] ?? outOfRange()] === key; to++);
     if (to - from > 1) order.subarray(from, to).sort(compareTwo);
   }
 }
 
 /** Other ids stand after numbers, by their letters: their places in the list come from the order of rows. */
 function compareIds({ halves, other }: PostIds, a: number, b: number): number {
-  const [highA, highB] = [halves[2 * a] ?? 0, halves[2 * b] ?? 0];
-  const [lowA, lowB] = [halves[2 * a + 1] ?? 0, halves[2 * b + 1] ?? 0];
+  const [highA, highB] = [halves[2 * a] ?? outOfRange(), halves[2 * b] ?? outOfRange()];
+  const [lowA, lowB] = [halves[2 * a + 1] ?? outOfRange(), halves[2 * b + 1] ?? outOfRange()];
   if (highA !== highB) return highA - highB;
-  return isNonNumericId(highA) ? compare(other[lowA] ?? '', other[lowB] ?? '') : lowA - lowB;
+  return isNonNumericId(highA) ? compare(other[lowA] ?? outOfRange(), other[lowB] ?? outOfRange()) : lowA - lowB;
 }
 
 function compare(a: string, b: string): number {

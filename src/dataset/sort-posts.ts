@@ -1,6 +1,7 @@
+import { outOfRange } from '../stats/array-access.js';
 import { Hash64 } from '../text/hash64.js';
+import { CsrRows } from './csr-rows.js';
 import type { DatasetBuilder } from './dataset-builder.js';
-import type { CsrRows } from './dataset.js';
 import type { GrowableArray } from './growable-array.js';
 import { isMissingId, isNonNumericId, type PostIds } from './post-ids.js';
 import { sortOrder, stringRanks, type DuplicateIds, dropRepeatedIds } from './sort-order.js';
@@ -37,7 +38,7 @@ export interface SortedPosts {
 export function sortAndDeduplicate({ columns, profiles, otherIds }: DatasetBuilder): SortedPosts {
   const ranks = stringRanks(profiles.id);
   const rank = columns.account.take();
-  for (let i = 0; i < rank.length; i++) rank[i] = ranks[rank[i] ?? 0] ?? 0;
+  for (let i = 0; i < rank.length; i++) rank[i] = ranks[rank[i] ?? outOfRange()] ?? outOfRange();
   const time = columns.time.take();
   const id = columns.id.take();
   const raw = columns.raw.take();
@@ -92,7 +93,7 @@ class Ordering {
   bytes(values: Uint8Array): Uint8Array {
     const order = this.#order;
     const room = new Uint8Array(this.#room, 0, order.length);
-    for (let k = 0; k < order.length; k++) room[k] = values[order[k] ?? 0] ?? 0;
+    for (let k = 0; k < order.length; k++) room[k] = values[order[k] ?? outOfRange()] ?? outOfRange();
     values.set(room);
     return values.subarray(0, order.length);
   }
@@ -100,7 +101,7 @@ class Ordering {
   words(values: Uint32Array): Uint32Array {
     const order = this.#order;
     const room = new Uint32Array(this.#room, 0, order.length);
-    for (let k = 0; k < order.length; k++) room[k] = values[order[k] ?? 0] ?? 0;
+    for (let k = 0; k < order.length; k++) room[k] = values[order[k] ?? outOfRange()] ?? outOfRange();
     values.set(room);
     return values.subarray(0, order.length);
   }
@@ -108,7 +109,7 @@ class Ordering {
   doubles(values: Float64Array): Float64Array {
     const order = this.#order;
     const room = new Float64Array(this.#room, 0, order.length);
-    for (let k = 0; k < order.length; k++) room[k] = values[order[k] ?? 0] ?? 0;
+    for (let k = 0; k < order.length; k++) room[k] = values[order[k] ?? outOfRange()] ?? outOfRange();
     values.set(room);
     return values.subarray(0, order.length);
   }
@@ -118,9 +119,9 @@ class Ordering {
     const order = this.#order;
     const room = new Uint32Array(this.#room);
     for (let k = 0; k < order.length; k++) {
-      const i = order[k] ?? 0;
-      room[2 * k] = values[2 * i] ?? 0;
-      room[2 * k + 1] = values[2 * i + 1] ?? 0;
+      const i = order[k] ?? outOfRange();
+      room[2 * k] = values[2 * i] ?? outOfRange();
+      room[2 * k + 1] = values[2 * i + 1] ?? outOfRange();
     }
     values.set(room);
     return values.subarray(0, room.length);
@@ -128,21 +129,7 @@ class Ordering {
 
   /** As many values a post as are counted. */
   rows(columns: { readonly counts: GrowableArray<Uint16Array>; readonly values: GrowableArray<Uint32Array> }): CsrRows {
-    const order = this.#order;
-    const counts = columns.counts.take();
-    const values = columns.values.take();
-    const from = new Uint32Array(counts.length);
-    for (let i = 1; i < counts.length; i++) from[i] = (from[i - 1] ?? 0) + (counts[i - 1] ?? 0);
-    const start = new Uint32Array(order.length + 1);
-    for (let k = 0; k < order.length; k++) start[k + 1] = (start[k] ?? 0) + (counts[order[k] ?? 0] ?? 0);
-    const ordered = new Uint32Array(start[order.length] ?? 0);
-    for (let k = 0, at = 0; k < order.length; k++) {
-      const i = order[k] ?? 0;
-      const first = from[i] ?? 0;
-      const behind = first + (counts[i] ?? 0);
-      for (let value = first; value < behind; value++) ordered[at++] = values[value] ?? 0;
-    }
-    return { offsets: start, values: ordered };
+    return CsrRows.fromSizes(columns.counts.take(), columns.values.take()).select(this.#order);
   }
 }
 
@@ -156,13 +143,13 @@ function present(
   for (const rank of account) numbers[rank] = 1;
   let count = 0;
   for (let rank = 0; rank < numbers.length; rank++) numbers[rank] = numbers[rank] === 1 ? ++count : 0;
-  for (let p = 0; p < account.length; p++) account[p] = (numbers[account[p] ?? 0] ?? 0) - 1;
+  for (let p = 0; p < account.length; p++) account[p] = (numbers[account[p] ?? outOfRange()] ?? outOfRange()) - 1;
   const profileOf = new Uint32Array(count);
   for (let profile = 0; profile < ranks.length; profile++) {
-    const number = numbers[ranks[profile] ?? 0] ?? 0;
+    const number = numbers[ranks[profile] ?? outOfRange()] ?? outOfRange();
     if (number > 0) profileOf[number - 1] = profile;
   }
-  return { ids: Array.from(profileOf, (profile) => ids[profile] ?? ''), profileOf };
+  return { ids: Array.from(profileOf, (profile) => ids[profile] ?? outOfRange()), profileOf };
 }
 
 /** The list of other ids in the order of posts, that of the collector being the order of rows; changes the halves. */
@@ -170,7 +157,8 @@ function renumbered(halves: Uint32Array, other: readonly string[]): string[] {
   if (other.length === 0) return [];
   const listed: string[] = [];
   for (let k = 0; k < halves.length; k += 2) {
-    if (isNonNumericId(halves[k] ?? 0)) halves[k + 1] = listed.push(other[halves[k + 1] ?? 0] ?? '') - 1;
+    if (isNonNumericId(halves[k] ?? outOfRange()))
+      halves[k + 1] = listed.push(other[halves[k + 1] ?? outOfRange()] ?? outOfRange()) - 1;
   }
   return listed;
 }
@@ -192,13 +180,13 @@ function identify(
   let ordinal = 0;
   let some = false;
   for (let p = 0; p < account.length; p++) {
-    if (!isMissingId(halves[2 * p] ?? 0)) continue;
+    if (!isMissingId(halves[2 * p] ?? outOfRange())) continue;
     const again =
       made[p - 1] === 1 && account[p] === account[p - 1] && time[p] === time[p - 1] && raw[p] === raw[p - 1];
     ordinal = again ? ordinal + 1 : 1;
     hash
       .reset()
-      .add(ids[account[p] ?? 0] ?? '')
+      .add(ids[account[p] ?? outOfRange()] ?? outOfRange())
       .add(String(time[p]))
       .add(String(raw[p]))
       .add(String(ordinal));

@@ -1,4 +1,5 @@
 import { FAMILIES, type Verdict } from '../documents/evidence.js';
+import { outOfRange } from '../stats/array-access.js';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.js';
 import { nullPosterior, type MixtureFit } from './fit-mixture.js';
 import {
@@ -23,8 +24,9 @@ export function assignVerdicts(
   const alone = FAMILIES.map((family) => benjaminiHochberg(p[family].map(nanToOne)));
   const verdicts = Array.from(q, (rate, a): Verdict => {
     if (rate <= FALSE_DISCOVERY_RATE) return 'coordinated';
-    if (rate <= UNCLEAR_FDR || alone.some((each) => (each[a] ?? 1) <= FALSE_DISCOVERY_RATE)) return 'unclear';
-    const measured = FAMILIES.reduce((count, family) => count + Number(!Number.isNaN(p[family][a] ?? Number.NaN)), 0);
+    if (rate <= UNCLEAR_FDR || alone.some((each) => (each[a] ?? outOfRange()) <= FALSE_DISCOVERY_RATE))
+      return 'unclear';
+    const measured = FAMILIES.reduce((count, family) => count + Number(!Number.isNaN(p[family][a] ?? outOfRange())), 0);
     return measured >= 2 ? 'organic' : 'insufficient';
   });
   return {
@@ -55,6 +57,8 @@ export function accountsWith(verdict: Verdict, { verdicts }: AssignedVerdicts): 
 /** Accounts that groups are looked for among: those called coordinated, and the unclear ones that more likely than not are. */
 export function communityCandidates({ verdicts }: AssignedVerdicts, { posterior }: MixtureFit): number[] {
   return verdicts.flatMap((verdict, a) =>
-    verdict === 'coordinated' || (verdict === 'unclear' && (posterior.probability[a] ?? 0) >= 0.5) ? [a] : [],
+    verdict === 'coordinated' || (verdict === 'unclear' && (posterior.probability[a] ?? outOfRange()) >= 0.5)
+      ? [a]
+      : [],
   );
 }

@@ -3,6 +3,7 @@ import { FAMILIES, type Family } from '../documents/evidence.js';
 import { type Concentration, ConcentrationMeter } from '../groups/concentration.js';
 import { type OccasionCounts, occasionsWithin } from '../groups/occasions.js';
 import { MEMBER_THRESHOLD, type Posterior } from '../signals/signal.js';
+import { outOfRange } from '../stats/array-access.js';
 import { chanceOf, jointLevel, type Levels, levelsOf, MOST_CHANCE } from './acceptance.js';
 import { hardAssignment, type MixtureSearch, swapClasses } from './fit-mixture.js';
 
@@ -69,7 +70,7 @@ export function searchCandidates(search: MixtureSearch, meter: SideMeter, setAsi
 function coreOf({ members, occasions: { occasions, partners } }: Candidate): number[] {
   const core: number[] = [];
   for (let a = 0; a < members.length; a++)
-    if (members[a] === 1 && (occasions[a] ?? 0) >= 2 && (partners[a] ?? 0) >= 2) core.push(a);
+    if (members[a] === 1 && (occasions[a] ?? outOfRange()) >= 2 && (partners[a] ?? outOfRange()) >= 2) core.push(a);
   return core;
 }
 
@@ -98,7 +99,7 @@ export class SideMeter {
     const size = members.reduce((sum, member) => sum + member, 0);
     const occasions = occasionsWithin(this.#m, members);
     const inside = this.#meter.of(members, occasions);
-    const rest = members.map((member, a) => 1 - Math.max(member, this.#setAside[a] ?? 0));
+    const rest = members.map((member, a) => 1 - Math.max(member, this.#setAside[a] ?? outOfRange()));
     const outside = this.#meter.of(rest, occasionsWithin(this.#m, rest));
     const margin = {
       dates: above(inside.dates, outside.dates),

@@ -1,3 +1,4 @@
+import { outOfRange } from '../stats/array-access.js';
 import { chanceOf, standsByItself } from './acceptance.js';
 import { type Candidate, isAccepted } from './candidate-sets.js';
 
@@ -50,8 +51,8 @@ function bothSides({ members }: Candidate): Uint8Array[] {
 function isRival(first: Candidate, each: Candidate): boolean {
   let [both, neither] = [0, 0];
   for (let a = 0; a < first.members.length; a++) {
-    both += (first.members[a] ?? 0) & (each.members[a] ?? 0);
-    neither += 1 - ((first.members[a] ?? 0) | (each.members[a] ?? 0));
+    both += (first.members[a] ?? outOfRange()) & (each.members[a] ?? outOfRange());
+    neither += 1 - ((first.members[a] ?? outOfRange()) | (each.members[a] ?? outOfRange()));
   }
   return (
     both < SAME * Math.min(first.size, each.size) &&

@@ -1,5 +1,6 @@
 import { FAMILIES, type Family } from '../documents/evidence.js';
 import type { FittedSignal, Signal } from '../signals/signal.js';
+import { outOfRange } from '../stats/array-access.js';
 import { clamp } from '../stats/logistic.js';
 
 /** Log-likelihood ratio, in nats, of each account in each family; NaN where the family could not be measured. */
@@ -12,7 +13,7 @@ export interface WeighedSignal {
 }
 
 /** A family is held within odds of e⁶ ≈ 400 to 1: its signals would be fooled by the same thing. */
-export const MAX_FAMILY_LOG_RATIO = 6;
+const MAX_FAMILY_LOG_RATIO = 6;
 
 /** The sums of each family's signals. */
 export class FamilyLogRatioSums {
@@ -28,14 +29,15 @@ export class FamilyLogRatioSums {
 
   add({ family }: Signal, { measurable }: FittedSignal, weights: Float64Array): void {
     const total = this.families[family];
-    for (let a = 0; a < total.length; a++) if (measurable[a] === 1) total[a] = (total[a] || 0) + (weights[a] ?? 0);
+    for (let a = 0; a < total.length; a++)
+      if (measurable[a] === 1) total[a] = (total[a] || 0) + (weights[a] ?? outOfRange());
   }
 
   /** Holds each sum within `bound`. */
   clip(bound = MAX_FAMILY_LOG_RATIO): FamilyLogRatios {
     for (const family of FAMILIES) {
       const total = this.families[family];
-      for (let a = 0; a < total.length; a++) total[a] = clamp(total[a] ?? Number.NaN, -bound, bound);
+      for (let a = 0; a < total.length; a++) total[a] = clamp(total[a] ?? outOfRange(), -bound, bound);
     }
     return this.families;
   }

@@ -1,6 +1,8 @@
-import type { Dataset, CsrRows } from '../dataset/dataset.js';
+import { CsrRows } from '../dataset/csr-rows.js';
+import type { Dataset } from '../dataset/dataset.js';
 import { FAMILIES, type Family } from '../documents/evidence.js';
 import type { Posterior, FittedSignal, Signal } from '../signals/signal.js';
+import { outOfRange } from '../stats/array-access.js';
 import { clamp, logit, sigmoid } from '../stats/logistic.js';
 import { sum } from '../stats/sum.js';
 import {
@@ -152,7 +154,8 @@ function without({ probability }: Posterior, setAside: Uint8Array): Posterior {
 /** How many accounts two memberships differ by. */
 function l1Distance({ probability }: Posterior, other: Posterior): number {
   let moved = 0;
-  for (let a = 0; a < probability.length; a++) moved += Math.abs((probability[a] ?? 0) - (other.probability[a] ?? 0));
+  for (let a = 0; a < probability.length; a++)
+    moved += Math.abs((probability[a] ?? outOfRange()) - (other.probability[a] ?? outOfRange()));
   return moved;
 }
 
@@ -166,7 +169,7 @@ function maskFamilies(kept: readonly Family[], families: FamilyLogRatios): Famil
 /** How improbable each account's standing among all accounts is: −ln p − 1, which is 0 on average for everybody. */
 function logSurvivalScores(first: FamilyLogRatios): FamilyLogRatios {
   const everybody = first.creation.map(() => 1);
-  const all = { offsets: Uint32Array.of(0, everybody.length), values: Uint32Array.from(everybody, (_, a) => a) };
+  const all = CsrRows.fromArrays([everybody.map((_, a) => a)]);
   const [creation, posting, sharing] = FAMILIES.map((family) =>
     stratifiedEmpiricalPValues(first[family], everybody, all).map((p) => -Math.log(p) - 1),
   );

@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { RESULT_OPTIONS } from '../documents/options.js';
 import { MEMBER_THRESHOLD } from '../signals/signal.js';
+import { outOfRange } from '../stats/array-access.js';
 import {
   accountsWith,
   assignVerdicts,
@@ -53,13 +54,13 @@ export function judgePush(
   const all = assignVerdicts(fit, independentEvidence(set));
   const tested = standing === 'none' ? downgrade(all, new Set()) : all;
   const twice = accountsWith('coordinated', tested).filter(
-    (a) => (occasions[a] ?? 0) >= LEAST_OCCASIONS && (partners[a] ?? 0) >= LEAST_OCCASIONS,
+    (a) => (occasions[a] ?? outOfRange()) >= LEAST_OCCASIONS && (partners[a] ?? outOfRange()) >= LEAST_OCCASIONS,
   );
   const repeated = downgrade(tested, new Set(twice));
   const suspected = communityCandidates(repeated, fit);
   const flagged = hardAssignment(suspected, dataset.accounts.count);
   const reasons = memoize((a) => rankEvidence(a, fit, tested, flagged));
-  const supported = twice.filter((a) => (independent[a] ?? 0) > 0 || haveTwoFamilies(reasons(a)));
+  const supported = twice.filter((a) => (independent[a] ?? outOfRange()) > 0 || haveTwoFamilies(reasons(a)));
   const { groups, withheld } =
     standing === 'undecided'
       ? { groups: [], withheld: new Map(supported.map((a) => [a, 'undecided' as const])) }
@@ -72,8 +73,8 @@ export function judgePush(
           (a) =>
             !named.has(a) &&
             MAY_BE_ONCE.has(withheld.get(a)) &&
-            (occasions[a] ?? 0) >= 1 &&
-            (fit.posterior.probability[a] ?? 0) >= MEMBER_THRESHOLD,
+            (occasions[a] ?? outOfRange()) >= 1 &&
+            (fit.posterior.probability[a] ?? outOfRange()) >= MEMBER_THRESHOLD,
         );
   return {
     fit,
@@ -90,7 +91,7 @@ export function judgePush(
 /** The members who acted along with others of them at least once. */
 function actingAlong({ members, occasions: { occasions } }: Candidate): number[] {
   const found: number[] = [];
-  for (let a = 0; a < members.length; a++) if (members[a] === 1 && (occasions[a] ?? 0) > 0) found.push(a);
+  for (let a = 0; a < members.length; a++) if (members[a] === 1 && (occasions[a] ?? outOfRange()) > 0) found.push(a);
   return found;
 }
 

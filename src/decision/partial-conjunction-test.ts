@@ -1,6 +1,7 @@
-import { type CsrRows, rowOf } from '../dataset/dataset.js';
+import { CsrBuilder, type CsrRows } from '../dataset/csr-rows.js';
 import { FAMILIES, type Family } from '../documents/evidence.js';
 import { argsort } from '../stats/argsort.js';
+import { outOfRange } from '../stats/array-access.js';
 import { partialConjunctionQValues } from '../stats/partial-conjunction.js';
 import { weightedEmpiricalPValues } from '../stats/weighted-empirical-p-values.js';
 import type { FamilyLogRatios } from './family-log-ratios.js';
@@ -53,7 +54,7 @@ export function testPartialConjunction(
     families.creation.map((value, a) =>
       addMeasured(
         addMeasured(Math.max(0, value), families.posting[a] ?? Number.NaN),
-        (independent[a] ?? 0) > 0 ? (independent[a] ?? 0) : Number.NaN,
+        (independent[a] ?? outOfRange()) > 0 ? (independent[a] ?? outOfRange()) : Number.NaN,
       ),
     ),
     background,
@@ -73,27 +74,26 @@ export function stratifiedEmpiricalPValues(
 ): Float64Array {
   const p = new Float64Array(values.length).fill(Number.NaN);
   const inOrder = sortRows(values, peers);
-  for (let block = 0; block + 1 < peers.offsets.length; block++) {
-    const row = rowOf(inOrder, block);
-    const missing = row.findIndex((a) => Number.isNaN(values[a] ?? Number.NaN));
+  for (let block = 0; block < peers.count; block++) {
+    const row = inOrder.row(block);
+    const missing = row.findIndex((a) => Number.isNaN(values[a] ?? outOfRange()));
     weightedEmpiricalPValues(values, background, missing === -1 ? row : row.subarray(0, missing), p);
   }
   return p;
 }
 
 /** Each row in the order of the values, NaN last; equal values as they were. Sorts everything at once, and deals it to the rows. */
-function sortRows(values: Float64Array, { offsets, values: members }: CsrRows): CsrRows {
-  const rowOfPlace = new Uint32Array(members.length);
-  for (let row = 0; row + 1 < offsets.length; row++) rowOfPlace.fill(row, offsets[row], offsets[row + 1]);
-  const next = offsets.slice();
-  const sorted = new Uint32Array(members.length);
-  for (const place of argsort(Float64Array.from(members, (a) => values[a] ?? Number.NaN))) {
-    const row = rowOfPlace[place] ?? 0;
-    const at = next[row] ?? 0;
-    sorted[at] = members[place] ?? 0;
-    next[row] = at + 1;
+function sortRows(values: Float64Array, rows: CsrRows): CsrRows {
+  const rowOf = new Uint32Array(rows.values.length);
+  const sizes = new Uint32Array(rows.count);
+  for (let row = 0; row < rows.count; row++) {
+    rowOf.fill(row, rows.start(row), rows.end(row));
+    sizes[row] = rows.rowSize(row);
   }
-  return { offsets, values: sorted };
+  const sorted = new CsrBuilder(sizes);
+  for (const k of argsort(Float64Array.from(rows.values, (a) => values[a] ?? outOfRange())))
+    sorted.push(rowOf[k] ?? outOfRange(), rows.values[k] ?? outOfRange());
+  return sorted.build();
 }
 
 /** The sum of what was measured; NaN where neither was. */
@@ -103,6 +103,6 @@ function addMeasured(a: number, b: number): number {
 }
 
 /** What was not measured cannot be improbable. */
-export function nanToOne(p: number | undefined): number {
-  return p === undefined || Number.isNaN(p) ? 1 : p;
+export function nanToOne(p: number): number {
+  return Number.isNaN(p) ? 1 : p;
 }

@@ -2,6 +2,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import { idAt } from '../dataset/post-ids.js';
 import type { Evidence } from '../documents/evidence.js';
 import { type Explanation, type Posterior, type QuoteLookup, sentenceFor, type Signal } from '../signals/signal.js';
+import { outOfRange } from '../stats/array-access.js';
 import type { AssignedVerdicts } from './assign-verdicts.js';
 import type { MixtureFit } from './fit-mixture.js';
 
@@ -23,14 +24,14 @@ export function rankEvidence(
 ): Reason[] {
   return signals
     .flatMap(({ signal, prepared, weights }): Reason[] => {
-      const weight = weights[a] ?? 0;
+      const weight = weights[a] ?? outOfRange();
       const explanation = weight >= MIN_REPORTED_LOG_RATIO ? prepared.explain(a, flagged) : undefined;
       if (!explanation) return [];
       return [
         {
           signal,
           weight: Math.round(100 * weight) / 100,
-          p: Number((p[signal.family][a] ?? 1).toPrecision(3)),
+          p: Number((p[signal.family][a] ?? outOfRange()).toPrecision(3)),
           explanation,
         },
       ];

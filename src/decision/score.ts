@@ -1,4 +1,5 @@
 import type { Verdict } from '../documents/evidence.js';
+import { outOfRange } from '../stats/array-access.js';
 import { logit, sigmoid } from '../stats/logistic.js';
 import type { MixtureFit } from './fit-mixture.js';
 
@@ -10,6 +11,6 @@ const MIDDLE = 50;
  * called coordinated, so that no other ranks above them. Not a probability.
  */
 export function scoreOf({ ranking, posterior }: MixtureFit, verdict: Verdict, a: number): number {
-  const standing = MIDDLE * sigmoid(((ranking[a] ?? 0) + logit(posterior.prevalence)) / 2);
+  const standing = MIDDLE * sigmoid(((ranking[a] ?? outOfRange()) + logit(posterior.prevalence)) / 2);
   return Math.round(10 * (verdict === 'coordinated' ? MIDDLE + standing : standing)) / 10;
 }

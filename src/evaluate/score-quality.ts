@@ -1,4 +1,5 @@
 import type { Estimate, Label } from '../documents/evaluation.js';
+import { outOfRange } from '../stats/array-access.js';
 import { averagePrecision } from '../stats/average-precision.js';
 import { bootstrap } from '../stats/bootstrap.js';
 import { rocAuc } from '../stats/roc-auc.js';
@@ -31,7 +32,7 @@ export function scored(accounts: readonly { readonly score: number; readonly lab
 function redraw(counts: Float64Array, members: Uint32Array, uniform: () => number): void {
   counts.fill(0);
   for (let i = 0; i < members.length; i++) {
-    const level = members[Math.floor(uniform() * members.length)] ?? 0;
-    counts[level] = (counts[level] ?? 0) + 1;
+    const level = members[Math.floor(uniform() * members.length)] ?? outOfRange();
+    counts[level] = (counts[level] ?? outOfRange()) + 1;
   }
 }

@@ -1,9 +1,10 @@
-import { type Items, type Dataset, rowOf } from '../dataset/dataset.js';
+import type { Items, Dataset } from '../dataset/dataset.js';
 import { idAt } from '../dataset/post-ids.js';
 import type { QuoteRef, ItemKind } from '../documents/evidence.js';
 import type { AccountPost, MatchingPost, ItemSharedWithFlagged } from '../documents/explanation.js';
 import type { Session } from '../pipeline/ingest.js';
 import type { QuoteLookup } from '../signals/signal.js';
+import { outOfRange } from '../stats/array-access.js';
 import { SECOND } from '../time/units.js';
 
 /** What says most of acting together first; the order among items that as many share. */
@@ -12,7 +13,7 @@ const MATCHES_SHOWN = 3;
 
 /** The account's posts, in the order of time. */
 export async function accountPosts(a: number, { dataset, rereadPosts }: Session): Promise<AccountPost[]> {
-  const own = [...rowOf(dataset.accounts.postsOf, a)];
+  const own = [...dataset.accounts.postsOf.row(a)];
   const posts = await rereadPosts(own);
   return own.map((p) => ({
     ...named(p, dataset),
@@ -23,7 +24,7 @@ export async function accountPosts(a: number, { dataset, rereadPosts }: Session)
 
 /** What the examples of `sharedWithFlagged` quote. */
 export function quotedShared(a: number, m: Dataset): QuoteRef[] {
-  return KINDS.flatMap((of) => Array.from(rowOf(m.items[of].itemsOf, a), (item) => ({ of, item })));
+  return KINDS.flatMap((of) => Array.from(m.items[of].itemsOf.row(a), (item) => ({ of, item })));
 }
 
 /** What the account shares with accounts flagged; first what others than those share least, as the signals rank it. */
@@ -35,7 +36,7 @@ export function sharedWithFlagged(
 ): ItemSharedWithFlagged[] {
   const flagged = new Set(suspected);
   return KINDS.flatMap((kind) =>
-    Array.from(rowOf(m.items[kind].itemsOf, a), (i) => sharedItem(a, m, kind, i, flagged, quote)),
+    Array.from(m.items[kind].itemsOf.row(a), (i) => sharedItem(a, m, kind, i, flagged, quote)),
   )
     .filter((item) => item.flagged > 0)
     .sort((x, y) => shareFlagged(y) - shareFlagged(x));
@@ -55,9 +56,9 @@ function sharedItem(
   quote: QuoteLookup,
 ): ItemSharedWithFlagged {
   const items = m.items[kind];
-  const others = [...rowOf(items.accountsOf, i)].filter((b) => b !== a);
+  const others = [...items.accountsOf.row(i)].filter((b) => b !== a);
   const members = others.filter((b) => flagged.has(b)).length;
-  const own = [...rowOf(items.postsOf, i)].filter((p) => m.posts.account[p] === a);
+  const own = [...items.postsOf.row(i)].filter((p) => m.posts.account[p] === a);
   return {
     kind,
     example: quote({ of: kind, item: i }),
@@ -75,9 +76,9 @@ function nearest(
   i: number,
   flagged: ReadonlySet<number>,
 ): MatchingPost[] {
-  const account = (p: number): number => m.posts.account[p] ?? 0;
+  const account = (p: number): number => m.posts.account[p] ?? outOfRange();
   const self = own[0] === undefined ? -1 : account(own[0]);
-  const theirs = [...rowOf(items.postsOf, i)].filter((p) => account(p) !== self && flagged.has(account(p)));
+  const theirs = [...items.postsOf.row(i)].filter((p) => account(p) !== self && flagged.has(account(p)));
   const seen = new Set<number>();
   return theirs
     .map((p) => ({ p, gap: gapTo(own, p, m) }))
@@ -87,8 +88,8 @@ function nearest(
     .map(({ p, gap }) => {
       const { id, time } = named(p, m);
       return {
-        account: m.accounts.id[account(p)] ?? '',
-        handle: m.accounts.handle[account(p)] ?? '',
+        account: m.accounts.id[account(p)] ?? outOfRange(),
+        handle: m.accounts.handle[account(p)] ?? outOfRange(),
         post: id,
         time,
         gapSeconds: gap / SECOND,
@@ -98,10 +99,10 @@ function nearest(
 
 /** Milliseconds from the nearest of the account's own posts to this one; below 0 where it came before. */
 function gapTo(own: readonly number[], p: number, { posts: { time } }: Dataset): number {
-  const gaps = own.map((mine) => (time[p] ?? 0) - (time[mine] ?? 0));
+  const gaps = own.map((mine) => (time[p] ?? outOfRange()) - (time[mine] ?? outOfRange()));
   return gaps.reduce((least, gap) => (Math.abs(gap) < Math.abs(least) ? gap : least), Infinity);
 }
 
 function named(p: number, { posts }: Dataset): Pick<AccountPost, 'id' | 'time'> {
-  return { id: idAt(posts.id, p), time: new Date(posts.time[p] ?? 0).toISOString() };
+  return { id: idAt(posts.id, p), time: new Date(posts.time[p] ?? outOfRange()).toISOString() };
 }

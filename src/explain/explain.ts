@@ -6,6 +6,7 @@ import { analyzeSession } from '../pipeline/analyze.js';
 import { decide } from '../pipeline/decide.js';
 import { ingest, type Session } from '../pipeline/ingest.js';
 import { leaveOneOut, partsOf } from '../pipeline/leave-one-out.js';
+import { outOfRange } from '../stats/array-access.js';
 import { accountPosts, quotedShared, sharedWithFlagged } from './account-posts.js';
 import { findAccount } from './find-account.js';
 import { missingEvidence } from './missing-evidence.js';
@@ -69,8 +70,8 @@ export async function explainAccount(session: Session, wanted: string): Promise<
 async function verdictsWithoutParts(a: number, session: Session): Promise<LeaveOneOut[]> {
   const able = session.fitted.filter(({ prepared }) => prepared.measurable.includes(1)).map(({ signal }) => signal);
   const verdicts = await leaveOneOut(session, partsOf(able), ({ judged }) => ({
-    verdict: judged.verdicts[a] ?? 'insufficient',
-    q: Number(nanToOne(judged.q[a]).toPrecision(3)),
+    verdict: judged.verdicts[a] ?? outOfRange(),
+    q: Number(nanToOne(judged.q[a] ?? outOfRange()).toPrecision(3)),
   }));
   return verdicts.map(([{ leftOut, kind }, verdict]) => ({ leftOut, kind, ...verdict }));
 }

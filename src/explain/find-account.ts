@@ -1,5 +1,6 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
 import { TrendAuditError } from '../errors.js';
+import { outOfRange } from '../stats/array-access.js';
 import { foldHandle } from '../text/fold-handle.js';
 import { suggestSeveral } from '../text/suggest.js';
 
@@ -17,10 +18,10 @@ export function findAccount({ accounts }: AccountPostColumns, wanted: string): n
   const [only] = found;
   if (only === undefined) throw unknown(accounts, wanted);
   if (found.length > 1) {
-    const ids = found.slice(0, 2 * SUGGESTED).map((a) => accounts.id[a] ?? '');
+    const ids = found.slice(0, 2 * SUGGESTED).map((a) => accounts.id[a] ?? outOfRange());
     const more = found.length > ids.length ? ` and ${found.length - ids.length} more` : '';
     throw new TrendAuditError('usage', `${found.length} accounts have the handle ${wanted}: ${ids.join(', ')}${more}`, {
-      hint: `name one by its id, as in --account ${ids[0] ?? ''}`,
+      hint: `name one by its id, as in --account ${ids[0] ?? outOfRange()}`,
     });
   }
   return only;

@@ -3,13 +3,14 @@ import { FALSE_DISCOVERY_RATE, nanToOne, type TestResult } from '../decision/par
 import { FAMILIES, type Family } from '../documents/evidence.js';
 import type { MissingEvidence } from '../documents/explanation.js';
 import type { Decision } from '../pipeline/decide.js';
+import { outOfRange } from '../stats/array-access.js';
 
 /** What keeps the account from being called likely coordinated; nothing where it is called so. */
 export function missingEvidence(a: number, { fit, tested, repeated, judged }: Decision): MissingEvidence[] {
   if (judged.verdicts[a] === 'coordinated') return [];
   if (repeated.verdicts[a] === 'coordinated') return [{ kind: 'one-family' }];
   if (tested.verdicts[a] === 'coordinated') return [{ kind: 'one-occasion' }];
-  const standsOut = (family: Family): boolean => nanToOne(tested.p[family][a]) <= FALSE_DISCOVERY_RATE;
+  const standsOut = (family: Family): boolean => nanToOne(tested.p[family][a] ?? outOfRange()) <= FALSE_DISCOVERY_RATE;
   if (standsOut('sharing') && (standsOut('creation') || standsOut('posting')))
     return [{ kind: 'by-chance' }, ...familiesLacking(a, fit, tested)];
   return familiesLacking(a, fit, tested);
@@ -17,11 +18,11 @@ export function missingEvidence(a: number, { fit, tested, repeated, judged }: De
 
 function familiesLacking(a: number, settled: MixtureFit, tested: TestResult): MissingEvidence[] {
   return FAMILIES.flatMap((family): MissingEvidence[] => {
-    const weight = settled.families[family][a] ?? Number.NaN;
-    const p = tested.p[family][a] ?? Number.NaN;
+    const weight = settled.families[family][a] ?? outOfRange();
+    const p = tested.p[family][a] ?? outOfRange();
     if (Number.isNaN(weight)) return [{ kind: 'not-measured', family }];
     if (weight <= 0) return [{ kind: 'nothing', family }];
-    if ((settled.claims[family][a] ?? 0) <= 0) return [{ kind: 'only-beside', family }];
+    if ((settled.claims[family][a] ?? outOfRange()) <= 0) return [{ kind: 'only-beside', family }];
     return p > FALSE_DISCOVERY_RATE ? [{ kind: 'usual', family, p: Number(p.toPrecision(3)) }] : [];
   });
 }

@@ -1,6 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { EDGE_KINDS, type Dataset } from '../dataset/dataset.js';
+import { outOfRange } from '../stats/array-access.js';
 import { louvain } from '../stats/louvain.js';
 import { mergeTied } from './merge-tied.js';
 import { tieGraph } from './tie-graph.js';
@@ -29,14 +30,14 @@ export function findCommunities(m: Dataset, suspected: readonly number[], seed: 
   );
   const members = new Map<number, number[]>();
   for (const [node, a] of accounts.entries()) {
-    const label = labels[node] ?? -1;
+    const label = labels[node] ?? outOfRange();
     const known = members.get(label);
     if (known) known.push(a);
     else members.set(label, [a]);
   }
   return [...members.values()]
     .filter((each) => each.length >= SMALLEST)
-    .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0))
+    .sort((a, b) => b.length - a.length || (a[0] ?? outOfRange()) - (b[0] ?? outOfRange()))
     .map((each) => ({ accounts: each, ties: countTies(m, each) }));
 }
 
@@ -46,8 +47,7 @@ function countTies(m: Dataset, accounts: readonly number[]): Community['ties'] {
     const once = new Set<number>();
     const several = new Set<number>();
     for (const a of accounts) {
-      for (let k = itemsOf.offsets[a] ?? 0; k < (itemsOf.offsets[a + 1] ?? 0); k++) {
-        const item = itemsOf.values[k] ?? 0;
+      for (const item of itemsOf.row(a)) {
         if (once.has(item)) several.add(item);
         else once.add(item);
       }

@@ -1,4 +1,5 @@
-import { type Dataset, rowOf } from '../dataset/dataset.js';
+import { type Dataset } from '../dataset/dataset.js';
+import { outOfRange } from '../stats/array-access.js';
 import { LeaveOneOutKernelMixture } from '../stats/kernel-mixture.js';
 import { DAY, MINUTE } from '../time/units.js';
 import { type OccasionCounts, occasionsWithin } from './occasions.js';
@@ -35,7 +36,9 @@ export class ConcentrationMeter {
   constructor(m: Dataset) {
     const { created, createdFrom, createdTo } = m.accounts;
     const reach = createdTo.map((to, a) => (to - (createdFrom[a] ?? to)) / 2 / DAY);
-    const days = created.map((time, a) => (2 * (reach[a] ?? 0) > LONGEST_INTERVAL_DAYS ? Number.NaN : time / DAY));
+    const days = created.map((time, a) =>
+      2 * (reach[a] ?? outOfRange()) > LONGEST_INTERVAL_DAYS ? Number.NaN : time / DAY,
+    );
     const step = m.creationGranularityMs / DAY;
     this.#m = m;
     this.#narrow = new LeaveOneOutKernelMixture(
@@ -58,13 +61,14 @@ export class ConcentrationMeter {
   }
 
   #dates(members: Uint8Array): number {
-    const weights = Float64Array.from(members, (member, a) => member * (this.#dated[a] ?? 0));
+    const weights = Float64Array.from(members, (member, a) => member * (this.#dated[a] ?? outOfRange()));
     const dated = weights.reduce((sum, weight) => sum + weight, 0);
     if (dated < 3) return Number.NaN;
     const broad = this.#broad.density(weights, 1);
     const narrow = this.#narrow.density(weights, 1, broad);
     let sum = 0;
-    for (let a = 0; a < weights.length; a++) if (weights[a] === 1) sum += Math.log((narrow[a] ?? 1) / (broad[a] ?? 1));
+    for (let a = 0; a < weights.length; a++)
+      if (weights[a] === 1) sum += Math.log((narrow[a] ?? outOfRange()) / (broad[a] ?? outOfRange()));
     return sum / dated;
   }
 }
@@ -74,21 +78,22 @@ function crowding({ posts, accounts, timeGranularityMs }: Dataset, members: Uint
   if (2 * WAVE <= timeGranularityMs) return Number.NaN;
   const theirs = new Float64Array(posts.count);
   let count = 0;
-  for (let p = 0; p < posts.count; p++) if (members[posts.account[p] ?? 0] === 1) theirs[count++] = posts.time[p] ?? 0;
+  for (let p = 0; p < posts.count; p++)
+    if (members[posts.account[p] ?? outOfRange()] === 1) theirs[count++] = posts.time[p] ?? outOfRange();
   const times = theirs.subarray(0, count);
   const [inWave, inDay] = [countAround(times, WAVE), countAround(times, ITS_DAY)];
   const place = new Uint32Array(posts.count);
-  for (let p = 0, k = 0; p < posts.count; p++) if (members[posts.account[p] ?? 0] === 1) place[p] = k++;
+  for (let p = 0, k = 0; p < posts.count; p++) if (members[posts.account[p] ?? outOfRange()] === 1) place[p] = k++;
   let sum = 0;
   for (let a = 0; a < members.length; a++) {
     if (members[a] !== 1) continue;
-    const own = rowOf(accounts.postsOf, a);
-    const ownTimes = Float64Array.from(own, (p) => posts.time[p] ?? 0);
+    const own = accounts.postsOf.row(a);
+    const ownTimes = Float64Array.from(own, (p) => posts.time[p] ?? outOfRange());
     const [ownInWave, ownInDay] = [countAround(ownTimes, WAVE), countAround(ownTimes, ITS_DAY)];
     for (let k = 0; k < own.length; k++) {
-      const at = place[own[k] ?? 0] ?? 0;
-      const wave = (inWave[at] ?? 0) - (ownInWave[k] ?? 0);
-      const day = (inDay[at] ?? 0) - (ownInDay[k] ?? 0);
+      const at = place[own[k] ?? outOfRange()] ?? outOfRange();
+      const wave = (inWave[at] ?? outOfRange()) - (ownInWave[k] ?? outOfRange());
+      const day = (inDay[at] ?? outOfRange()) - (ownInDay[k] ?? outOfRange());
       sum += Math.log((wave + 1) / (day * (WAVE / ITS_DAY) + 1));
     }
   }
@@ -101,9 +106,9 @@ function countAround(times: Float64Array, half: number): Uint32Array {
   let from = 0;
   let to = 0;
   for (let k = 0; k < times.length; k++) {
-    const time = times[k] ?? 0;
-    while (time - (times[from] ?? 0) > half) from++;
-    while (to < times.length && (times[to] ?? 0) - time <= half) to++;
+    const time = times[k] ?? outOfRange();
+    while (time - (times[from] ?? outOfRange()) > half) from++;
+    while (to < times.length && (times[to] ?? outOfRange()) - time <= half) to++;
     counts[k] = to - from;
   }
   return counts;
@@ -112,13 +117,14 @@ function countAround(times: Float64Array, half: number): Uint32Array {
 /** See `Concentration.copies`. */
 function copied({ posts, items: { text } }: Dataset, members: Uint8Array): number {
   let own = 0;
-  for (let p = 0; p < posts.count; p++) if (posts.retweet[p] === 0 && members[posts.account[p] ?? 0] === 1) own++;
+  for (let p = 0; p < posts.count; p++)
+    if (posts.retweet[p] === 0 && members[posts.account[p] ?? outOfRange()] === 1) own++;
   let copies = 0;
   for (let i = 0; i < text.count; i++) {
     let bearers = 0;
-    for (const a of rowOf(text.accountsOf, i)) bearers += members[a] ?? 0;
+    for (const a of text.accountsOf.row(i)) bearers += members[a] ?? outOfRange();
     if (bearers < 2) continue;
-    for (const p of rowOf(text.postsOf, i)) copies += members[posts.account[p] ?? 0] ?? 0;
+    for (const p of text.postsOf.row(i)) copies += members[posts.account[p] ?? outOfRange()] ?? outOfRange();
   }
   return own === 0 ? Number.NaN : copies / own;
 }
@@ -129,7 +135,7 @@ function repeated(members: Uint8Array, { occasions, partners }: OccasionCounts):
   for (let a = 0; a < members.length; a++) {
     if (members[a] !== 1) continue;
     size++;
-    if ((occasions[a] ?? 0) >= 2 && (partners[a] ?? 0) >= 2) twice++;
+    if ((occasions[a] ?? outOfRange()) >= 2 && (partners[a] ?? outOfRange()) >= 2) twice++;
   }
   return size === 0 ? Number.NaN : twice / size;
 }

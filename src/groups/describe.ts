@@ -1,6 +1,7 @@
-import { type Dataset, rowLength, rowOf } from '../dataset/dataset.js';
+import type { Dataset } from '../dataset/dataset.js';
 import type { GroupDetails } from '../documents/result.js';
 import type { QuoteLookup } from '../signals/signal.js';
+import { outOfRange } from '../stats/array-access.js';
 import { densestWindow } from '../stats/densest-window.js';
 import { formatDay } from '../time/format-dates.js';
 import { DAY, HOUR } from '../time/units.js';
@@ -25,11 +26,11 @@ export function describeGroup(
   return {
     ties,
     posts: times.length,
-    from: iso(times[0] ?? 0),
-    to: iso(times.at(-1) ?? 0),
+    from: iso(times[0] ?? outOfRange()),
+    to: iso(times.at(-1) ?? outOfRange()),
     busiest: {
-      from: iso(times[busiest.start] ?? 0),
-      to: iso(times[busiest.start + busiest.size - 1] ?? 0),
+      from: iso(times[busiest.start] ?? outOfRange()),
+      to: iso(times[busiest.start + busiest.size - 1] ?? outOfRange()),
       posts: busiest.size,
     },
     shared: describeShared(m, accounts, shared, quote),
@@ -39,9 +40,9 @@ export function describeGroup(
 
 /** Times of all posts of some accounts, ascending. */
 function timesOf({ accounts: { postsOf }, posts: { time } }: Dataset, accounts: readonly number[]): Float64Array {
-  const times = new Float64Array(accounts.reduce((sum, a) => sum + rowLength(postsOf, a), 0));
+  const times = new Float64Array(accounts.reduce((sum, a) => sum + postsOf.rowSize(a), 0));
   let at = 0;
-  for (const a of accounts) for (const p of rowOf(postsOf, a)) times[at++] = time[p] ?? 0;
+  for (const a of accounts) for (const p of postsOf.row(a)) times[at++] = time[p] ?? outOfRange();
   return times.sort();
 }
 
@@ -51,8 +52,8 @@ function creationOf(
   accounts: readonly number[],
 ): GroupDetails['creation'] {
   const known = Float64Array.from(
-    accounts.filter((a) => (createdTo[a] ?? Number.NaN) - (createdFrom[a] ?? Number.NaN) <= DAY),
-    (a) => ((createdFrom[a] ?? 0) + (createdTo[a] ?? 0)) / 2,
+    accounts.filter((a) => (createdTo[a] ?? outOfRange()) - (createdFrom[a] ?? outOfRange()) <= DAY),
+    (a) => ((createdFrom[a] ?? outOfRange()) + (createdTo[a] ?? outOfRange())) / 2,
   ).sort();
   const days = known.map((time) => Math.floor(time / DAY));
   const { start, size } = densestWindow(days, COHORT_DAYS);
@@ -63,8 +64,8 @@ function creationOf(
     from: iso(first),
     to: iso(last),
     densest: {
-      from: formatDay((days[start] ?? 0) * DAY),
-      to: formatDay((days[start + size - 1] ?? 0) * DAY),
+      from: formatDay((days[start] ?? outOfRange()) * DAY),
+      to: formatDay((days[start + size - 1] ?? outOfRange()) * DAY),
       accounts: size,
     },
   };

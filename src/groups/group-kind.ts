@@ -1,4 +1,5 @@
-import { type Dataset, rowOf } from '../dataset/dataset.js';
+import { type Dataset } from '../dataset/dataset.js';
+import { outOfRange } from '../stats/array-access.js';
 import { foldHandle } from '../text/fold-handle.js';
 import { HOUR, SECOND } from '../time/units.js';
 
@@ -25,7 +26,7 @@ const STEM = 5;
 
 /** The kind of a group, by rule. */
 export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind {
-  const posts = accounts.flatMap((a) => [...rowOf(m.accounts.postsOf, a)]);
+  const posts = accounts.flatMap((a) => [...m.accounts.postsOf.row(a)]);
   const retweets = posts.filter((p) => m.posts.retweet[p] === 1);
   const own = posts.filter((p) => m.posts.retweet[p] === 0);
   if (retweets.length >= MOSTLY * posts.length && haveFewAuthors(m, retweets)) return 'amplifies-few';
@@ -40,7 +41,7 @@ export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind 
 }
 
 function haveFewAuthors({ posts }: Dataset, retweets: readonly number[]): boolean {
-  const counts = countBy(retweets.map((p) => posts.retweetedAuthor[p] ?? 0).filter((author) => author > 0));
+  const counts = countBy(retweets.map((p) => posts.retweetedAuthor[p] ?? outOfRange()).filter((author) => author > 0));
   const most = counts.slice(0, FEW_AUTHORS).reduce((sum, [, count]) => sum + count, 0);
   return retweets.length > 0 && most >= NEARLY_ALL_RETWEETS * retweets.length;
 }
@@ -49,11 +50,11 @@ function isAppeal({ items: { target }, posts }: Dataset, accounts: readonly numb
   const inside = new Set(accounts);
   const ownPosts = new Set(own);
   for (let i = 0; i < target.count; i++) {
-    const bearers = rowOf(target.accountsOf, i).filter((a) => inside.has(a)).length;
+    const bearers = target.accountsOf.row(i).filter((a) => inside.has(a)).length;
     if (bearers < NEARLY_ALL * accounts.length) continue;
-    const addressed = [...rowOf(target.postsOf, i)].filter((p) => ownPosts.has(p));
+    const addressed = [...target.postsOf.row(i)].filter((p) => ownPosts.has(p));
     if (addressed.length < NEARLY_ALL * own.length) continue;
-    const hours = countBy(addressed.map((p) => Math.floor((posts.time[p] ?? 0) / HOUR)));
+    const hours = countBy(addressed.map((p) => Math.floor((posts.time[p] ?? outOfRange()) / HOUR)));
     const busiest = hours.slice(0, BUSIEST_HOURS).reduce((sum, [, count]) => sum + count, 0);
     if (busiest >= NEARLY_ALL * addressed.length) return true;
   }
@@ -62,7 +63,7 @@ function isAppeal({ items: { target }, posts }: Dataset, accounts: readonly numb
 
 /** Whether half of the handles begin alike, and hardly any other in the dump does. */
 function haveOneStem({ accounts: { handle, count } }: Dataset, accounts: readonly number[]): boolean {
-  const stemOf = (a: number): string => foldHandle(handle[a] ?? '').slice(0, STEM);
+  const stemOf = (a: number): string => foldHandle(handle[a] ?? outOfRange()).slice(0, STEM);
   const [stem, times = 0] = countBy(accounts.map(stemOf).filter((each) => each.length === STEM))[0] ?? [];
   if (stem === undefined || times < MOSTLY * accounts.length) return false;
   let everywhere = 0;
@@ -79,13 +80,14 @@ function postAtOnce(
   const inside = new Set(accounts);
   let [copies, atOnce] = [0, 0];
   for (let i = 0; i < text.count; i++) {
-    const theirs = [...rowOf(text.postsOf, i)].filter((p) => inside.has(posts.account[p] ?? -1));
+    const theirs = [...text.postsOf.row(i)].filter((p) => inside.has(posts.account[p] ?? outOfRange()));
     if (theirs.length < 2) continue;
     copies += theirs.length;
     const near = (p: number | undefined, q: number | undefined): boolean =>
       p !== undefined &&
       q !== undefined &&
-      Math.abs((posts.time[p] ?? 0) - (posts.time[q] ?? 0)) <= Math.max(SECOND, timeGranularityMs);
+      Math.abs((posts.time[p] ?? outOfRange()) - (posts.time[q] ?? outOfRange())) <=
+        Math.max(SECOND, timeGranularityMs);
     atOnce += theirs.filter((p, k) => near(p, theirs[k - 1]) || near(p, theirs[k + 1])).length;
   }
   return copies >= HARDLY_ANY * own.length && atOnce > MOSTLY * copies;

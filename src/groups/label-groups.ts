@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { GroupResult } from '../documents/result.js';
 import type { QuoteLookup } from '../signals/signal.js';
+import { outOfRange } from '../stats/array-access.js';
 import { plural } from '../text/format.js';
 import type { Community } from './communities.js';
 import { describeGroup } from './describe.js';
@@ -32,7 +33,7 @@ export function labelGroups(m: Dataset, groups: readonly Group[], quote: QuoteLo
     const what = shared.filter(([times]) => times > 0).map(([times, noun]) => `${times} ${plural(times, noun)}`);
     return {
       id,
-      accounts: accounts.map((a) => m.accounts.id[a] ?? ''),
+      accounts: accounts.map((a) => m.accounts.id[a] ?? outOfRange()),
       says: `${accounts.length} accounts that share ${what.join(', ')}`,
       ...describeGroup(m, group, group.shared, quote),
     };

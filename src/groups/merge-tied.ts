@@ -1,3 +1,4 @@
+import { outOfRange } from '../stats/array-access.js';
 import type { WeightedGraph } from '../stats/louvain.js';
 
 /**
@@ -18,10 +19,10 @@ export function mergeTied(graph: WeightedGraph, labels: ArrayLike<number>): Int3
   const strength = new Map<number, number>();
   let total = 0;
   for (let node = 0; node < merged.length; node++) {
-    const own = merged[node] ?? -1;
-    for (let k = graph.start[node] ?? 0; k < (graph.start[node + 1] ?? 0); k++) {
-      const weight = graph.weights[k] ?? 0;
-      const other = merged[graph.neighbours[k] ?? 0] ?? -1;
+    const own = merged[node] ?? outOfRange();
+    for (let k = graph.start[node] ?? outOfRange(); k < (graph.start[node + 1] ?? outOfRange()); k++) {
+      const weight = graph.weights[k] ?? outOfRange();
+      const other = merged[graph.neighbours[k] ?? outOfRange()] ?? outOfRange();
       strength.set(own, (strength.get(own) ?? 0) + weight);
       total += weight;
       if (other !== own) addTo(rowFor(between, own), other, weight);

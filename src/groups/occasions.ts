@@ -1,6 +1,7 @@
 import { groupIndices } from '../dataset/csr-rows.js';
-import { EDGE_KINDS, type Dataset, type Items, rowOf } from '../dataset/dataset.js';
+import { EDGE_KINDS, type Dataset, type Items } from '../dataset/dataset.js';
 import { binOf, memberShareByBin } from '../signals/bin-shares.js';
+import { outOfRange } from '../stats/array-access.js';
 import { clamp, PROBABILITY_EPSILON } from '../stats/logistic.js';
 import { sum } from '../stats/sum.js';
 import { HOUR } from '../time/units.js';
@@ -60,7 +61,7 @@ class OccasionCounter {
     this.#members = members;
     this.#least = LEAST_EXCESS * Math.min(1, size / Math.max(1, accounts - size));
     this.#usual = size / Math.max(1, accounts);
-    this.#shares = theirs.map((count, moment) => count / (posts[moment] ?? 1));
+    this.#shares = theirs.map((count, moment) => count / (posts[moment] ?? outOfRange()));
     this.#placeOf = new Uint32Array(m.posts.count);
     this.#partners = new Uint8Array(accounts);
     this.#firstPartner = new Int32Array(accounts).fill(-1);
@@ -70,16 +71,16 @@ class OccasionCounter {
     /** The last item of this kind that each account was counted for, plus one. */
     const counted = new Uint32Array(this.#m.accounts.count);
     for (let i = 0; i < count; i++) {
-      const bearers = rowOf(accountsOf, i);
+      const bearers = accountsOf.row(i);
       const [one, two, inside] = this.#insiders(bearers);
       if (inside === 0) continue;
-      const posts = rowOf(postsOf, i);
+      const posts = postsOf.row(i);
       let expected = -1;
       for (const p of posts) {
-        const a = this.#m.posts.account[p] ?? 0;
+        const a = this.#m.posts.account[p] ?? outOfRange();
         if (counted[a] === i + 1) continue;
         counted[a] = i + 1;
-        const partners = inside - (this.#members[a] ?? 0);
+        const partners = inside - (this.#members[a] ?? outOfRange());
         const others = bearers.length - 1 - partners;
         if (partners === 0 || partners / (others + 1) <= this.#least) continue;
         if (expected === -1) expected = this.#expectedOf(posts);
@@ -97,12 +98,12 @@ class OccasionCounter {
 
   finish(): OccasionCounts {
     const { accounts, posts } = this.#m;
-    const authors = Uint32Array.from(this.#posts, (p) => posts.account[p] ?? 0);
+    const authors = Uint32Array.from(this.#posts, (p) => posts.account[p] ?? outOfRange());
     const rows = groupIndices(authors, accounts.count);
     const occasions = new Uint32Array(accounts.count);
     const independent = new Float64Array(accounts.count);
     for (let a = 0; a < accounts.count; a++) {
-      const own = rowOf(rows, a);
+      const own = rows.row(a);
       occasions[a] = own.length;
       if (own.length >= 2) independent[a] = this.#second(own);
     }
@@ -122,31 +123,34 @@ class OccasionCounter {
   }
 
   #expectedOf(posts: Uint32Array): number {
-    const around = sum(Float64Array.from(posts, (p) => this.#shares[binOf(p)] ?? 0)) / posts.length;
+    const around = sum(Float64Array.from(posts, (p) => this.#shares[binOf(p)] ?? outOfRange())) / posts.length;
     return clamp(Math.max(this.#usual, around), PROBABILITY_EPSILON, 1 - PROBABILITY_EPSILON);
   }
 
   /** Of what one post bears, what weighs most. */
   #speak(p: number, weight: number): void {
-    const place = (this.#placeOf[p] ?? 0) - 1;
+    const place = (this.#placeOf[p] ?? outOfRange()) - 1;
     if (place === -1) {
       this.#placeOf[p] = this.#posts.push(p);
       this.#weights.push(weight);
-    } else this.#weights[place] = Math.max(weight, this.#weights[place] ?? 0);
+    } else this.#weights[place] = Math.max(weight, this.#weights[place] ?? outOfRange());
   }
 
   #meet(a: number, partner: number, partners: number): void {
-    const first = this.#firstPartner[a] ?? -1;
+    const first = this.#firstPartner[a] ?? outOfRange();
     if (first === -1) this.#firstPartner[a] = partner;
-    this.#partners[a] = partners >= 2 || (first !== -1 && first !== partner) ? 2 : Math.max(1, this.#partners[a] ?? 0);
+    this.#partners[a] =
+      partners >= 2 || (first !== -1 && first !== partner) ? 2 : Math.max(1, this.#partners[a] ?? outOfRange());
   }
 
   #second(places: Uint32Array): number {
-    const time = (place: number): number => this.#m.posts.time[this.#posts[place] ?? 0] ?? 0;
-    const weight = (place: number): number => this.#weights[place] ?? 0;
+    const time = (place: number): number => this.#m.posts.time[this.#posts[place] ?? outOfRange()] ?? outOfRange();
+    const weight = (place: number): number => this.#weights[place] ?? outOfRange();
     // The first of equal ones is the earliest post: posts are met item by item, so that their order must be made.
-    const ordered = [...places].sort((x, y) => weight(y) - weight(x) || (this.#posts[x] ?? 0) - (this.#posts[y] ?? 0));
-    const strongest = ordered[0] ?? 0;
+    const ordered = [...places].sort(
+      (x, y) => weight(y) - weight(x) || (this.#posts[x] ?? outOfRange()) - (this.#posts[y] ?? outOfRange()),
+    );
+    const strongest = ordered[0] ?? outOfRange();
     const second = ordered.find((place) => Math.abs(time(place) - time(strongest)) >= APART);
     return second === undefined ? 0 : Math.max(0, weight(second));
   }

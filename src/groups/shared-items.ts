@@ -1,6 +1,7 @@
-import { type Dataset, rowLength, rowOf, EDGE_KINDS } from '../dataset/dataset.js';
+import { type Dataset, EDGE_KINDS } from '../dataset/dataset.js';
 import type { SharedItem } from '../documents/result.js';
 import type { QuoteLookup } from '../signals/signal.js';
+import { outOfRange } from '../stats/array-access.js';
 
 /** What is shown of what a group shares: enough to see what it pushes. */
 const MOST = 5;
@@ -22,9 +23,9 @@ export interface Shared {
 export function topSharedItems(m: Dataset, accounts: readonly number[]): Shared[] {
   const items = EDGE_KINDS.flatMap((of) => {
     const bearers = new Map<number, number>();
-    for (const a of accounts) for (const i of rowOf(m.items[of].itemsOf, a)) bearers.set(i, (bearers.get(i) ?? 0) + 1);
+    for (const a of accounts) for (const i of m.items[of].itemsOf.row(a)) bearers.set(i, (bearers.get(i) ?? 0) + 1);
     return [...bearers].flatMap(([item, count]) =>
-      count < 2 ? [] : [{ of, item, accounts: count, others: rowLength(m.items[of].accountsOf, item) - count }],
+      count < 2 ? [] : [{ of, item, accounts: count, others: m.items[of].accountsOf.rowSize(item) - count }],
     );
   });
   const last = ({ of }: Shared): number => Number(!WORDS.has(of));
@@ -48,17 +49,17 @@ export function describeShared(
   quote: QuoteLookup,
 ): SharedItem[] {
   const inside = new Set(accounts);
-  const time = (p: number | undefined): string => new Date(m.posts.time[p ?? 0] ?? 0).toISOString();
+  const time = (p: number): string => new Date(m.posts.time[p] ?? outOfRange()).toISOString();
   return shared.map(({ of, item, accounts: count, others }) => {
-    const posts = rowOf(m.items[of].postsOf, item).filter((p) => inside.has(m.posts.account[p] ?? -1));
+    const posts = m.items[of].postsOf.row(item).filter((p) => inside.has(m.posts.account[p] ?? outOfRange()));
     return {
       kind: of,
       example: quote({ of, item }),
       accounts: count,
       posts: posts.length,
       others,
-      from: time(posts[0]),
-      to: time(posts.at(-1)),
+      from: time(posts[0] ?? outOfRange()),
+      to: time(posts[posts.length - 1] ?? outOfRange()),
     };
   });
 }

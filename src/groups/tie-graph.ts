@@ -1,6 +1,7 @@
-import { EDGE_KINDS, type Dataset, rowLength, rowOf, type CsrRows } from '../dataset/dataset.js';
+import type { CsrRows } from '../dataset/csr-rows.js';
+import { EDGE_KINDS, type Dataset } from '../dataset/dataset.js';
 import type { ItemKind } from '../documents/evidence.js';
-import { filterMapRows } from '../signals/keep-of.js';
+import { outOfRange } from '../stats/array-access.js';
 import type { WeightedGraph } from '../stats/louvain.js';
 import { lowerBound } from '../stats/search.js';
 
@@ -18,15 +19,19 @@ const PAIRWISE = 50;
 export function tieGraph(m: Dataset, accounts: Uint32Array): WeightedGraph {
   const ties = new Ties(m, accounts);
   const start = new Uint32Array(accounts.length + 1);
-  for (let node = 0; node < accounts.length; node++) start[node + 1] = (start[node] ?? 0) + ties.of(node).length;
-  const neighbours = new Uint32Array(start[accounts.length] ?? 0);
+  let size = 0;
+  for (let node = 0; node < accounts.length; node++) {
+    size += ties.of(node).length;
+    start[node + 1] = size;
+  }
+  const neighbours = new Uint32Array(size);
   const weights = new Float64Array(neighbours.length);
   for (let node = 0; node < accounts.length; node++) {
-    let at = start[node + 1] ?? 0;
+    let at = start[node + 1] ?? outOfRange();
     // The first tie comes last: the order in which communities are looked at, and so which of equal ones is found.
     for (const other of ties.of(node)) {
       neighbours[--at] = other;
-      weights[at] = ties.weights[other] ?? 0;
+      weights[at] = ties.weights[other] ?? outOfRange();
     }
   }
   return { start, neighbours, weights };
@@ -50,11 +55,10 @@ class Ties {
     this.#bearers = new Map(
       EDGE_KINDS.map((kind) => [
         kind,
-        filterMapRows(
-          m.items[kind].accountsOf,
-          (a) => nodeOf[a] ?? 0,
-          (a) => (nodeOf[a] ?? 0) - 1,
-        ),
+        m.items[kind].accountsOf.filterMap((a) => {
+          const node = nodeOf[a] ?? outOfRange();
+          return node === 0 ? undefined : node - 1;
+        }),
       ]),
     );
     this.weights = new Float64Array(accounts.length);
@@ -64,13 +68,12 @@ class Ties {
   of(node: number): readonly number[] {
     for (const other of this.#others) this.weights[other] = 0;
     this.#others = [];
-    const a = this.#accounts[node] ?? 0;
+    const a = this.#accounts[node] ?? outOfRange();
     for (const [kind, bearers] of this.#bearers) {
       const { itemsOf, accountsOf } = this.#m.items[kind];
-      for (let k = itemsOf.offsets[a] ?? 0; k < (itemsOf.offsets[a + 1] ?? 0); k++) {
-        const item = itemsOf.values[k] ?? 0;
-        const rarity = Math.log(this.#m.accounts.count / rowLength(accountsOf, item));
-        if (rarity > 0) this.#tie(node, rowOf(bearers, item), rarity);
+      for (const item of itemsOf.row(a)) {
+        const rarity = Math.log(this.#m.accounts.count / accountsOf.rowSize(item));
+        if (rarity > 0) this.#tie(node, bearers.row(item), rarity);
       }
     }
     return this.#others;
@@ -83,14 +86,14 @@ class Ties {
     }
     const place = lowerBound(bearers, node);
     for (let away = 1; away < bearers.length; away *= 2) {
-      if (place >= away) this.#add(node, bearers[place - away] ?? node, rarity);
-      if (place + away < bearers.length) this.#add(node, bearers[place + away] ?? node, rarity);
+      if (place >= away) this.#add(node, bearers[place - away] ?? outOfRange(), rarity);
+      if (place + away < bearers.length) this.#add(node, bearers[place + away] ?? outOfRange(), rarity);
     }
   }
 
   #add(node: number, other: number, rarity: number): void {
     if (other === node) return;
     if (this.weights[other] === 0) this.#others.push(other);
-    this.weights[other] = (this.weights[other] ?? 0) + rarity;
+    this.weights[other] = (this.weights[other] ?? outOfRange()) + rarity;
   }
 }

@@ -1,4 +1,5 @@
-import { EDGE_KINDS, type Dataset, rowLength, rowOf } from '../dataset/dataset.js';
+import { EDGE_KINDS, type Dataset } from '../dataset/dataset.js';
+import { outOfRange } from '../stats/array-access.js';
 
 /** Chance that any two accounts of the whole dump are tied so by chance. */
 const MOST_CHANCE = 0.01;
@@ -16,7 +17,7 @@ export function accountsWithValidatedTies(m: Dataset, accounts: readonly number[
     const { count, accountsOf } = m.items[kind];
     let [edges, joint] = [0, 0];
     for (let i = 0; i < count; i++) {
-      const bearers = rowLength(accountsOf, i);
+      const bearers = accountsOf.rowSize(i);
       edges += bearers;
       joint += bearers * (bearers - 1);
     }
@@ -26,9 +27,9 @@ export function accountsWithValidatedTies(m: Dataset, accounts: readonly number[
     let [common, expected] = [0, 0];
     for (const [k, kind] of EDGE_KINDS.entries()) {
       const { itemsOf } = m.items[kind];
-      const theirs = new Set(rowOf(itemsOf, b));
-      for (const item of rowOf(itemsOf, a)) common += Number(theirs.has(item));
-      expected += rowLength(itemsOf, a) * rowLength(itemsOf, b) * (density[k] ?? 0);
+      const theirs = new Set(itemsOf.row(b));
+      for (const item of itemsOf.row(a)) common += Number(theirs.has(item));
+      expected += itemsOf.rowSize(a) * itemsOf.rowSize(b) * (density[k] ?? outOfRange());
     }
     return poissonTail(common, expected) * pairs <= MOST_CHANCE;
   };

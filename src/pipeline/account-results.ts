@@ -1,8 +1,9 @@
-import { type AccountPostColumns, rowLength } from '../dataset/dataset.js';
+import type { AccountPostColumns } from '../dataset/dataset.js';
 import type { Evidence } from '../documents/evidence.js';
 import type { AccountResult } from '../documents/result.js';
 import { busiestWindow } from '../signals/scan-statistics.js';
 import { argsort } from '../stats/argsort.js';
+import { outOfRange } from '../stats/array-access.js';
 import type { ResultInputs } from './result-inputs.js';
 
 const TEN_MINUTES = 600_000;
@@ -26,23 +27,23 @@ function accountResult(
   group: string | null,
   date: WriteDate,
 ): AccountResult {
-  const verdict = judged.verdicts[a] ?? 'insufficient';
+  const verdict = judged.verdicts[a] ?? outOfRange();
   const created = date(columns.accounts.created[a]);
   return {
-    id: columns.accounts.id[a] ?? '',
-    handle: columns.accounts.handle[a] ?? '',
-    displayName: columns.accounts.displayName[a] ?? '',
+    id: columns.accounts.id[a] ?? outOfRange(),
+    handle: columns.accounts.handle[a] ?? outOfRange(),
+    displayName: columns.accounts.displayName[a] ?? outOfRange(),
     verdict,
-    score: scores[a] ?? 0,
-    q: significant(judged.q[a] ?? 1),
+    score: scores[a] ?? outOfRange(),
+    q: significant(judged.q[a] ?? outOfRange()),
     createdAt: created,
     // An exact date is one string, not three.
     createdAtFrom:
       columns.accounts.createdFrom[a] === columns.accounts.created[a] ? created : date(columns.accounts.createdFrom[a]),
     createdAtTo:
       columns.accounts.createdTo[a] === columns.accounts.created[a] ? created : date(columns.accounts.createdTo[a]),
-    createdAtSource: columns.accounts.createdSource[a] ?? 'none',
-    posts: rowLength(columns.accounts.postsOf, a),
+    createdAtSource: columns.accounts.createdSource[a] ?? outOfRange(),
+    posts: columns.accounts.postsOf.rowSize(a),
     mostInTenMinutes: busiestWindow(columns, a, Math.max(TEN_MINUTES, columns.timeGranularityMs)).count,
     group,
     evidence: evidence.get(a) ?? NOTHING,

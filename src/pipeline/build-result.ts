@@ -1,9 +1,10 @@
-import { type AccountPostColumns, rowLength } from '../dataset/dataset.js';
+import type { AccountPostColumns } from '../dataset/dataset.js';
 import type { Verdict } from '../documents/evidence.js';
 import type { CreationSource } from '../documents/post.js';
 import { type Result, SCHEMA_VERSION, type VerdictCounts } from '../documents/result.js';
 import { VERSION } from '../documents/version.js';
 import { resolveOptions } from '../options.js';
+import { outOfRange } from '../stats/array-access.js';
 import { timeline } from '../trend/timeline.js';
 import { traffic } from '../trend/traffic.js';
 import { trend } from '../trend/trend.js';
@@ -25,15 +26,15 @@ export function buildResult(resultInputs: ResultInputs): Result {
     dump: {
       posts: columns.posts.count,
       accounts: columns.accounts.count,
-      from: new Date(columns.posts.time[0] ?? 0).toISOString(),
-      to: new Date(columns.posts.time[columns.posts.count - 1] ?? 0).toISOString(),
+      from: new Date(columns.posts.time[0] ?? outOfRange()).toISOString(),
+      to: new Date(columns.posts.time[columns.posts.count - 1] ?? outOfRange()).toISOString(),
       resolutionSeconds: columns.timeGranularityMs / 1000,
       hashtags: columns.hashtags.slice(0, HASHTAGS_SHOWN),
       creationDates: countSources(columns),
     },
     summary: {
       accounts: count(judged.verdicts, () => 1),
-      posts: count(judged.verdicts, (a) => rowLength(columns.accounts.postsOf, a)),
+      posts: count(judged.verdicts, (a) => columns.accounts.postsOf.rowSize(a)),
       expectedFalse: Math.round(10 * judged.expectedFalse) / 10,
       cautions,
     },

@@ -1,5 +1,6 @@
 import { RESULT_OPTIONS } from '../documents/options.js';
 import type { Input, Reading } from '../documents/result.js';
+import { outOfRange } from '../stats/array-access.js';
 import { Interner } from '../text/interner.js';
 import { type DetectedTable, SAMPLE_ROWS, type TableFile } from './detect-table.js';
 import { columnNames, rowNotes, skipHints, unusedColumns } from './messages.js';
@@ -42,7 +43,7 @@ export class TableAccounting {
     const counts = this.#counts;
     let [posts, nextRejected, nextBad] = [0, 0, 0];
     for (let row = 0; row < lines.length; row++) {
-      const line = lines[row] ?? 0;
+      const line = lines[row] ?? outOfRange();
       const rejection = rejected[nextRejected]?.row === row ? rejected[nextRejected++] : undefined;
       const isBadCreated = badCreated[nextBad] === row;
       if (isBadCreated) nextBad++;

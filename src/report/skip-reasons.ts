@@ -9,7 +9,7 @@ export interface SkipText {
 }
 
 /** Why rows were left out, in the order in which a reader is told. */
-export const SKIP_REASON_TEXT: Readonly<Record<SkipReason, SkipText>> = {
+const SKIP_REASON_TEXT: Readonly<Record<SkipReason, SkipText>> = {
   'bad-time': { one: 'row with a time that cannot be read', many: 'rows with a time that cannot be read' },
   'no-time': { one: 'row without a time', many: 'rows without a time' },
   'no-account': { one: 'row without an account', many: 'rows without an account' },

@@ -1,3 +1,4 @@
+import { outOfRange } from '../stats/array-access.js';
 import type { Posterior } from './signal.js';
 
 export interface CumulativeTraffic {
@@ -34,7 +35,7 @@ export class Background {
       this.#of = membership;
       let sum = 0;
       for (let p = 0; p < this.#account.length; p++) {
-        sum += 1 - (probability[this.#account[p] ?? 0] ?? 0);
+        sum += 1 - (probability[this.#account[p] ?? outOfRange()] ?? outOfRange());
         this.#sums[p + 1] = sum;
       }
     }

@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/dataset.js';
+import { outOfRange } from '../stats/array-access.js';
 import { memoizeWeak } from './memoize-weak.js';
 import type { Posterior } from './signal.js';
 
@@ -29,14 +30,14 @@ export function memberShareByBin(account: Uint32Array, probability: Float64Array
     const to = Math.min(account.length, from + POSTS_PER_BIN);
     posts[moment] = to - from;
     members[moment] = sumOver(account, probability, from, to);
-    all += members[moment] ?? 0;
+    all += members[moment] ?? outOfRange();
   }
   return { members, posts, overall: account.length === 0 ? 0 : all / account.length };
 }
 
 function sumOver(account: Uint32Array, probability: Float64Array, from: number, to: number): number {
   let sum = 0;
-  for (let p = from; p < to; p++) sum += probability[account[p] ?? 0] ?? 0;
+  for (let p = from; p < to; p++) sum += probability[account[p] ?? outOfRange()] ?? outOfRange();
   return sum;
 }
 

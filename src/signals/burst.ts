@@ -1,4 +1,3 @@
-import { rowLength, rowOf } from '../dataset/dataset.js';
 import { categoricalLogRatio } from '../stats/categorical-log-ratio.js';
 import { formatDuration } from '../text/format-durations.js';
 import { formatEstimate } from '../text/format.js';
@@ -22,7 +21,7 @@ export const burst = defineSignal({
   fit(m) {
     const windows = WINDOWS.filter((window) => window >= m.timeGranularityMs);
     const able = Uint8Array.from({ length: m.accounts.count }, (_, a) =>
-      Number(windows.length > 0 && rowLength(m.accounts.postsOf, a) >= 2),
+      Number(windows.length > 0 && m.accounts.postsOf.rowSize(a) >= 2),
     );
     const busiest = new ScanStatistics(m, able, windows);
     const background = new Background(m.posts.account);
@@ -47,7 +46,7 @@ export const burst = defineSignal({
         }));
         const best = found.sort((x, y) => x.p - y.p || x.window - y.window)[0];
         if (!best || best.count < 2 || best.p >= Math.exp(-1)) return undefined;
-        const own = rowOf(m.accounts.postsOf, a);
+        const own = m.accounts.postsOf.row(a);
         const expected = (own.length - 1) * trafficShare(m, a, best.count, best.start, best.end, traffic);
         return {
           finding: { posts: best.count, windowMs: best.window, expected },

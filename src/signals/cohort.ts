@@ -1,4 +1,5 @@
 import { argsort } from '../stats/argsort.js';
+import { outOfRange } from '../stats/array-access.js';
 import { LeaveOneOutKernelMixture } from '../stats/kernel-mixture.js';
 import { clamp } from '../stats/logistic.js';
 import { lowerBound, gallopLowerBound, upperBound, gallopUpperBound } from '../stats/search.js';
@@ -33,9 +34,9 @@ export const cohort = defineSignal({
   name: 'creation-cohort',
   family: 'creation',
   fit({ accounts, creationGranularityMs }) {
-    const reach = accounts.createdTo.map((to, a) => (to - (accounts.createdFrom[a] ?? to)) / 2 / DAY);
+    const reach = accounts.createdTo.map((to, a) => (to - (accounts.createdFrom[a] ?? outOfRange())) / 2 / DAY);
     const days = accounts.created.map((created, a) =>
-      2 * (reach[a] ?? 0) > LONGEST_INTERVAL ? Number.NaN : created / DAY,
+      2 * (reach[a] ?? outOfRange()) > LONGEST_INTERVAL ? Number.NaN : created / DAY,
     );
     const step = creationGranularityMs / DAY;
     const mixture = new LeaveOneOutKernelMixture(
@@ -50,7 +51,7 @@ export const cohort = defineSignal({
     const dates: Dates = { days, halfInterval: reach, step, known: knownWithin(days, reach) };
     const likely = memoizeWeak(({ probability }: Posterior) => ({
       probability,
-      known: knownWithin(days, reach, (a) => (probability[a] ?? 0) >= MEMBER_THRESHOLD),
+      known: knownWithin(days, reach, (a) => (probability[a] ?? outOfRange()) >= MEMBER_THRESHOLD),
     }));
     const [rest, beside] = [new Float64Array(days.length), new Float64Array(days.length)];
 
@@ -58,13 +59,13 @@ export const cohort = defineSignal({
       measurable: Uint8Array.from(days, (day) => Number(!Number.isNaN(day))),
       initialScore: () => maxLogRateRatio(dates),
       logLikelihoodRatio: ({ probability }, into = new Float64Array(days.length)) => {
-        for (let a = 0; a < rest.length; a++) rest[a] = 1 - (probability[a] ?? 0);
+        for (let a = 0; a < rest.length; a++) rest[a] = 1 - (probability[a] ?? outOfRange());
         mixture.density(probability, PSEUDOCOUNT, broad, into);
         mixture.density(rest, PSEUDOCOUNT, broad, beside);
         for (let a = 0; a < into.length; a++)
           into[a] = Number.isNaN(days[a])
             ? 0
-            : clamp(Math.log((into[a] ?? 1) / (beside[a] ?? 1)), -MAX_LOG_RATIO, MAX_LOG_RATIO);
+            : clamp(Math.log((into[a] ?? outOfRange()) / (beside[a] ?? outOfRange())), -MAX_LOG_RATIO, MAX_LOG_RATIO);
         return into;
       },
       explain: (a, membership) => explain(dates, a, likely(membership)),
@@ -108,7 +109,7 @@ function knownWithin(days: Float64Array, reach: Float64Array, among: (account: n
   for (const half of [...KERNEL_HALF_WIDTHS_DAYS, ...REPORTED_WINDOWS_DAYS.map((width) => width / 2)].sort(
     (x, y) => x - y,
   )) {
-    const finely = days.filter((day, a) => !Number.isNaN(day) && (reach[a] ?? 0) <= half && among(a));
+    const finely = days.filter((day, a) => !Number.isNaN(day) && (reach[a] ?? outOfRange()) <= half && among(a));
     // A wider window has all that a narrower one has: where it has no more, one column serves both.
     if (finely.length > last.length) last = finely.sort();
     known.set(half, last);
@@ -136,15 +137,15 @@ function maxLogRateRatio({ days, halfInterval, known }: Dates): Float64Array {
     let fromAround = 0;
     let toAround = 0;
     for (const a of order) {
-      const day = days[a] ?? Number.NaN;
-      if (Number.isNaN(day) || half < (halfInterval[a] ?? 0)) continue;
+      const day = days[a] ?? outOfRange();
+      if (Number.isNaN(day) || half < (halfInterval[a] ?? outOfRange())) continue;
       from = gallopLowerBound(sorted, day - half, from);
       to = gallopUpperBound(sorted, day + half, to);
       fromAround = gallopLowerBound(sorted, day - BACKGROUND, fromAround);
       toAround = gallopUpperBound(sorted, day + BACKGROUND, toAround);
       // Half a count on either side keeps an empty window from standing out (Anscombe's correction).
       most[a] = Math.max(
-        most[a] ?? 0,
+        most[a] ?? outOfRange(),
         Math.log((to - from - 0.5) / (expectedIn(to - from, toAround - fromAround, half) + 0.5)),
       );
     }
@@ -163,20 +164,20 @@ function explain(
   a: number,
   likely: Likely,
 ): Explanation<CohortFinding> | undefined {
-  const day = days[a] ?? Number.NaN;
+  const day = days[a] ?? outOfRange();
   if (Number.isNaN(day)) return undefined;
-  const itself = Number((likely.probability[a] ?? 0) >= MEMBER_THRESHOLD);
-  const near = REPORTED_WINDOWS_DAYS.filter((width) => width >= step && 2 * (halfInterval[a] ?? 0) <= width).map(
-    (width) => {
-      const half = width / 2;
-      const all = known.get(half);
-      return {
-        width,
-        others: countWithin(likely.known.get(half), day, half) - itself,
-        expected: expectedIn(countWithin(all, day, half), countWithin(all, day, BACKGROUND), half),
-      };
-    },
-  );
+  const itself = Number((likely.probability[a] ?? outOfRange()) >= MEMBER_THRESHOLD);
+  const near = REPORTED_WINDOWS_DAYS.filter(
+    (width) => width >= step && 2 * (halfInterval[a] ?? outOfRange()) <= width,
+  ).map((width) => {
+    const half = width / 2;
+    const all = known.get(half);
+    return {
+      width,
+      others: countWithin(likely.known.get(half), day, half) - itself,
+      expected: expectedIn(countWithin(all, day, half), countWithin(all, day, BACKGROUND), half),
+    };
+  });
   const best = near.sort(
     (x, y) => Math.log((y.others + 0.5) / (y.expected + 0.5)) - Math.log((x.others + 0.5) / (x.expected + 0.5)),
   )[0];

@@ -1,6 +1,7 @@
-import { type Items, type Dataset, rowLength, rowOf, type CsrRows } from '../dataset/dataset.js';
+import type { CsrRows } from '../dataset/csr-rows.js';
+import type { Items, Dataset } from '../dataset/dataset.js';
+import { outOfRange } from '../stats/array-access.js';
 import { lowerBound, gallopLowerBound } from '../stats/search.js';
-import { filterMapRows } from './keep-of.js';
 import { MEMBER_THRESHOLD } from './signal.js';
 
 /** Accounts that are looked at to count one account's partners: this many altogether, and for each account at least `MIN_SCAN`. */
@@ -27,28 +28,23 @@ export class MemberItemIndex {
     const { account } = measurements.posts;
     const rank = new Uint32Array(probability.length);
     let members = 0;
-    for (let a = 0; a < probability.length; a++) if ((probability[a] ?? 0) >= MEMBER_THRESHOLD) rank[a] = ++members;
+    for (let a = 0; a < probability.length; a++)
+      if ((probability[a] ?? outOfRange()) >= MEMBER_THRESHOLD) rank[a] = ++members;
     this.#measurements = measurements;
     this.#items = items;
     this.#rank = rank;
     this.#members = members;
     this.#looks = looks ?? Math.max(MIN_SCAN, Math.floor(SCAN_BUDGET / members));
-    this.#bearers = filterMapRows(
-      items.accountsOf,
-      (a) => rank[a] ?? 0,
-      (a) => rank[a] ?? 0,
-    );
-    this.#posts = filterMapRows(
-      items.postsOf,
-      (p) => rank[account[p] ?? 0] ?? 0,
-      (p) => p,
+    this.#bearers = items.accountsOf.filterMap((a) => (rank[a] ?? outOfRange()) || undefined);
+    this.#posts = items.postsOf.filterMap((p) =>
+      (rank[account[p] ?? outOfRange()] ?? outOfRange()) === 0 ? undefined : p,
     );
     this.#seenIn = new Uint32Array(members + 1);
   }
 
   /** How many likely members bear an item beside this account, which bears it. */
   coSharers(a: number, item: number): number {
-    return rowLength(this.#bearers, item) - this.#itself(a);
+    return this.#bearers.rowSize(item) - this.#itself(a);
   }
 
   /** How many likely members bear at least one of these items beside this account; at least so many, where to look at all would take too long. */
@@ -63,10 +59,9 @@ export class MemberItemIndex {
     let size = -this.#itself(a);
     this.#look++;
     for (const { item } of shown) {
-      looks -= rowLength(this.#bearers, item);
+      looks -= this.#bearers.rowSize(item);
       if (looks < 0) return { size: Math.max(size, most), orMore: true };
-      for (let k = this.#bearers.offsets[item] ?? 0; k < (this.#bearers.offsets[item + 1] ?? 0); k++) {
-        const rank = this.#bearers.values[k] ?? 0;
+      for (const rank of this.#bearers.row(item)) {
         if (this.#seenIn[rank] === this.#look) continue;
         this.#seenIn[rank] = this.#look;
         size++;
@@ -77,8 +72,8 @@ export class MemberItemIndex {
 
   /** The account's posts that bear an item, in the order of posts. */
   postsBy(a: number, item: number): number[] {
-    const own = rowOf(this.#measurements.accounts.postsOf, a);
-    const bearing = rowOf(this.#items.postsOf, item);
+    const own = this.#measurements.accounts.postsOf.row(a);
+    const bearing = this.#items.postsOf.row(item);
     const [few, many] = own.length < bearing.length ? [own, bearing] : [bearing, own];
     const found: number[] = [];
     let near = 0;
@@ -92,7 +87,7 @@ export class MemberItemIndex {
   /** Milliseconds between the nearest two posts that bear an item, one of the account's and one of another's who is a likely member. */
   nearest(a: number, item: number): number {
     const { time } = this.#measurements.posts;
-    const theirs = rowOf(this.#posts, item);
+    const theirs = this.#posts.row(item);
     const mine = this.postsBy(a, item);
     let gap = Infinity;
     // Between two of its own posts the first and the last of others are the nearest to them.
@@ -101,14 +96,14 @@ export class MemberItemIndex {
       const before = theirs[at - 1];
       const after = theirs[theirs[at] === own ? at + 1 : at];
       if (before !== undefined && before > (mine[k - 1] ?? -1))
-        gap = Math.min(gap, (time[own] ?? 0) - (time[before] ?? 0));
+        gap = Math.min(gap, (time[own] ?? outOfRange()) - (time[before] ?? outOfRange()));
       if (after !== undefined && after < (mine[k + 1] ?? Infinity))
-        gap = Math.min(gap, (time[after] ?? 0) - (time[own] ?? 0));
+        gap = Math.min(gap, (time[after] ?? outOfRange()) - (time[own] ?? outOfRange()));
     }
     return gap;
   }
 
   #itself(a: number): number {
-    return this.#rank[a] === 0 ? 0 : 1;
+    return (this.#rank[a] ?? outOfRange()) === 0 ? 0 : 1;
   }
 }

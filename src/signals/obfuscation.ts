@@ -1,4 +1,4 @@
-import { rowLength, rowOf } from '../dataset/dataset.js';
+import { increment, outOfRange } from '../stats/array-access.js';
 import { categoricalLogRatio } from '../stats/categorical-log-ratio.js';
 import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS, PSEUDOCOUNT } from './constants.js';
 import { defineSignal } from './signal.js';
@@ -14,9 +14,9 @@ export const obfuscation = defineSignal({
     const hiding = new Uint32Array(accounts.count);
     const own = new Uint32Array(accounts.count);
     for (let p = 0; p < posts.count; p++) {
-      const a = posts.account[p] ?? 0;
-      if (posts.obfuscated[p] === 1) hiding[a] = (hiding[a] ?? 0) + 1;
-      if (posts.retweet[p] === 0) own[a] = (own[a] ?? 0) + 1;
+      const a = posts.account[p] ?? outOfRange();
+      if (posts.obfuscated[p] === 1) increment(hiding, a);
+      if (posts.retweet[p] === 0) increment(own, a);
     }
     const classes = Int8Array.from(hiding, (count, a) =>
       own[a] === 0 ? -1 : CLASSES.filter((bound) => count >= bound).length,
@@ -29,11 +29,11 @@ export const obfuscation = defineSignal({
       logLikelihoodRatio: ({ probability }, into) =>
         categoricalLogRatio(classes, probability, PSEUDOCOUNT, MAX_LOG_RATIO, into),
       explain: (a) => {
-        const count = hiding[a] ?? 0;
+        const count = hiding[a] ?? outOfRange();
         if (count === 0) return undefined;
-        const found = rowOf(accounts.postsOf, a).filter((p) => posts.obfuscated[p] === 1);
+        const found = accounts.postsOf.row(a).filter((p) => posts.obfuscated[p] === 1);
         return {
-          finding: { posts: count, of: rowLength(accounts.postsOf, a) },
+          finding: { posts: count, of: accounts.postsOf.rowSize(a) },
           posts: [...found.subarray(0, MAX_EVIDENCE_POSTS)],
         };
       },

@@ -1,4 +1,5 @@
-import { type AccountPostColumns, type Dataset, rowLength } from '../dataset/dataset.js';
+import type { AccountPostColumns, Dataset } from '../dataset/dataset.js';
+import { outOfRange } from '../stats/array-access.js';
 import { binomialTail } from '../stats/binomial-tail.js';
 import { gallopLowerBound } from '../stats/search.js';
 import type { CumulativeTraffic } from './background.js';
@@ -23,19 +24,18 @@ export function busiestWindow(
   a: number,
   window: number,
 ): Busiest {
-  const row = postsOf.offsets[a] ?? 0;
-  const length = rowLength(postsOf, a);
+  const own = postsOf.row(a);
   let first = 0;
   let count = 0;
-  for (let from = 0, to = 0; from < length; from++) {
-    const begins = time[postsOf.values[row + from] ?? 0] ?? 0;
-    while (to < length && (time[postsOf.values[row + to] ?? 0] ?? 0) - begins < window) to++;
+  for (let from = 0, to = 0; from < own.length; from++) {
+    const begins = time[own[from] ?? outOfRange()] ?? outOfRange();
+    while (to < own.length && (time[own[to] ?? outOfRange()] ?? outOfRange()) - begins < window) to++;
     if (to - from <= count) continue;
     first = from;
     count = to - from;
   }
-  const post = postsOf.values[row + first] ?? 0;
-  const opens = time[post] ?? 0;
+  const post = own[first] ?? outOfRange();
+  const opens = time[post] ?? outOfRange();
   return {
     window,
     first,
@@ -54,10 +54,10 @@ export function trafficShare(
   end: number,
   { sums, suspicion }: CumulativeTraffic,
 ): number {
-  const weight = 1 - (suspicion?.[a] ?? 0);
+  const weight = 1 - (suspicion === undefined ? 0 : (suspicion[a] ?? outOfRange()));
   return share(
-    (sums[end] ?? 0) - (sums[start] ?? 0) - weight * count,
-    (sums[posts.count] ?? 0) - weight * rowLength(postsOf, a),
+    (sums[end] ?? outOfRange()) - (sums[start] ?? outOfRange()) - weight * count,
+    (sums[posts.count] ?? outOfRange()) - weight * postsOf.rowSize(a),
   );
 }
 
@@ -98,7 +98,7 @@ export class ScanStatistics {
     const inside: number[] = [];
     for (let a = 0; a < able.length; a++) {
       if (able[a] === 0) continue;
-      const own = rowLength(m.accounts.postsOf, a);
+      const own = m.accounts.postsOf.rowSize(a);
       for (const [w, window] of windows.entries()) {
         const { count, start, end } = busiestWindow(m, a, window);
         const at = a * windows.length + w;
@@ -122,10 +122,17 @@ export class ScanStatistics {
   /** The p-value of the account's busiest window of the w-th length. */
   scanPValue(a: number, w: number, traffic: CumulativeTraffic): number {
     const at = a * this.#lengths + w;
-    const pair = this.#pair[at] ?? 0;
+    const pair = this.#pair[at] ?? outOfRange();
     return this.#scan(
       pair,
-      trafficShare(this.#m, a, this.#inside[pair] ?? 0, this.#start[at] ?? 0, this.#end[at] ?? 0, traffic),
+      trafficShare(
+        this.#m,
+        a,
+        this.#inside[pair] ?? outOfRange(),
+        this.#start[at] ?? outOfRange(),
+        this.#end[at] ?? outOfRange(),
+        traffic,
+      ),
     );
   }
 
@@ -139,18 +146,26 @@ export class ScanStatistics {
   /** The class of that surprise. */
   surpriseBin(a: number, { sums, suspicion }: CumulativeTraffic): number {
     const { accounts, posts } = this.#m;
-    const weight = 1 - (suspicion?.[a] ?? 0);
-    const all = (sums[posts.count] ?? 0) - weight * rowLength(accounts.postsOf, a);
+    const weight = 1 - (suspicion === undefined ? 0 : (suspicion[a] ?? outOfRange()));
+    const all = (sums[posts.count] ?? outOfRange()) - weight * accounts.postsOf.rowSize(a);
     let highest = 0;
     for (let at = a * this.#lengths; at < (a + 1) * this.#lengths; at++) {
-      const pair = this.#pair[at] ?? 0;
-      const inside = this.#inside[pair] ?? 0;
+      const pair = this.#pair[at] ?? outOfRange();
+      const inside = this.#inside[pair] ?? outOfRange();
       // One post alone surprises nobody.
       if (inside < 2) continue;
-      const theirs = share((sums[this.#end[at] ?? 0] ?? 0) - (sums[this.#start[at] ?? 0] ?? 0) - weight * inside, all);
+      const theirs = share(
+        (sums[this.#end[at] ?? outOfRange()] ?? outOfRange()) -
+          (sums[this.#start[at] ?? outOfRange()] ?? outOfRange()) -
+          weight * inside,
+        all,
+      );
       let found = pair * BIN_COUNT;
       const end = found + BIN_COUNT;
-      while (found < end && !(theirs >= (this.#least[found] ?? Infinity) && theirs <= (this.#most[found] ?? -Infinity)))
+      while (
+        found < end &&
+        !(theirs >= (this.#least[found] ?? outOfRange()) && theirs <= (this.#most[found] ?? outOfRange()))
+      )
         found++;
       highest = Math.max(highest, found < end ? found - pair * BIN_COUNT : this.#learn(pair, theirs));
     }
@@ -161,14 +176,14 @@ export class ScanStatistics {
     const surprise = this.#surprise(this.#scan(pair, theirs));
     const found = CLASSES.filter((bound) => surprise >= bound).length;
     const at = pair * BIN_COUNT + found;
-    this.#least[at] = Math.min(theirs, this.#least[at] ?? Infinity);
-    this.#most[at] = Math.max(theirs, this.#most[at] ?? -Infinity);
+    this.#least[at] = Math.min(theirs, this.#least[at] ?? outOfRange());
+    this.#most[at] = Math.max(theirs, this.#most[at] ?? outOfRange());
     return found;
   }
 
   #scan(pair: number, theirs: number): number {
-    const posts = this.#posts[pair] ?? 1;
-    return Math.min(1, posts * binomialTail((this.#inside[pair] ?? 1) - 1, posts - 1, theirs));
+    const posts = this.#posts[pair] ?? outOfRange();
+    return Math.min(1, posts * binomialTail((this.#inside[pair] ?? outOfRange()) - 1, posts - 1, theirs));
   }
 
   /** With as many looks as there are lengths. */

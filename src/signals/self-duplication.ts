@@ -1,4 +1,5 @@
-import { type Dataset, rowOf } from '../dataset/dataset.js';
+import type { Dataset } from '../dataset/dataset.js';
+import { increment, outOfRange } from '../stats/array-access.js';
 import { categoricalLogRatio } from '../stats/categorical-log-ratio.js';
 import { quoteText } from '../text/format.js';
 import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS, PSEUDOCOUNT } from './constants.js';
@@ -14,7 +15,7 @@ export const selfDuplication = defineSignal({
   fit(m) {
     const { own, repeated } = countRepeats(m);
     const classes = Int8Array.from(own, (count, a) =>
-      count < 2 ? -1 : CLASSES.filter((bound) => (repeated[a] ?? 0) >= bound).length,
+      count < 2 ? -1 : CLASSES.filter((bound) => (repeated[a] ?? outOfRange()) >= bound).length,
     );
     return {
       measurable: Uint8Array.from(own, (count) => Number(count >= 2)),
@@ -24,12 +25,12 @@ export const selfDuplication = defineSignal({
       explain: (a) => {
         if (repeated[a] === 0) return undefined;
         const { most, wording } = mostRepeated(m, a);
-        const posts = rowOf(m.accounts.postsOf, a).filter(
-          (p) => m.posts.textCluster[p] === wording && m.posts.retweet[p] === 0,
-        );
+        const posts = m.accounts.postsOf
+          .row(a)
+          .filter((p) => m.posts.textCluster[p] === wording && m.posts.retweet[p] === 0);
         return {
-          finding: { times: most, of: rowOf(m.accounts.postsOf, a).length },
-          example: { of: 'post', post: posts[0] ?? 0 },
+          finding: { times: most, of: m.accounts.postsOf.rowSize(a) },
+          example: { of: 'post', post: posts[0] ?? outOfRange() },
           posts: [...posts.subarray(0, MAX_EVIDENCE_POSTS)],
         };
       },
@@ -54,12 +55,11 @@ function countRepeats(m: Dataset): { own: Uint32Array; repeated: Uint32Array } {
   /** The account, plus one, that had each wording last. */
   const lastHadBy = new Uint32Array(m.comparableCluster.length);
   for (let a = 0; a < count; a++) {
-    for (let k = postsOf.offsets[a] ?? 0; k < (postsOf.offsets[a + 1] ?? 0); k++) {
-      const p = postsOf.values[k] ?? 0;
+    for (const p of postsOf.row(a)) {
       if (!tells(m, p)) continue;
-      const wording = m.posts.textCluster[p] ?? 0;
-      own[a] = (own[a] ?? 0) + 1;
-      if (lastHadBy[wording] === a + 1) repeated[a] = (repeated[a] ?? 0) + 1;
+      const wording = m.posts.textCluster[p] ?? outOfRange();
+      increment(own, a);
+      if (lastHadBy[wording] === a + 1) increment(repeated, a);
       lastHadBy[wording] = a + 1;
     }
   }
@@ -67,18 +67,19 @@ function countRepeats(m: Dataset): { own: Uint32Array; repeated: Uint32Array } {
 }
 
 function tells({ posts, comparableCluster }: Dataset, p: number): boolean {
-  return posts.retweet[p] !== 1 && comparableCluster[posts.textCluster[p] ?? 0] === 1;
+  return posts.retweet[p] !== 1 && comparableCluster[posts.textCluster[p] ?? outOfRange()] === 1;
 }
 
 /** The wording that an account repeats most, of several the one that was so often first. */
 function mostRepeated(m: Dataset, a: number): { most: number; wording: number } {
   const times = new Map<number, number>();
   let [most, wording] = [0, -1];
-  for (const p of rowOf(m.accounts.postsOf, a)) {
+  for (const p of m.accounts.postsOf.row(a)) {
     if (!tells(m, p)) continue;
-    const again = (times.get(m.posts.textCluster[p] ?? 0) ?? 0) + 1;
-    times.set(m.posts.textCluster[p] ?? 0, again);
-    if (again > most) [most, wording] = [again, m.posts.textCluster[p] ?? 0];
+    const own = m.posts.textCluster[p] ?? outOfRange();
+    const again = (times.get(own) ?? 0) + 1;
+    times.set(own, again);
+    if (again > most) [most, wording] = [again, own];
   }
   return { most, wording };
 }

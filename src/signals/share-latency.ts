@@ -1,4 +1,5 @@
-import { type Dataset, rowLength, EDGE_KINDS } from '../dataset/dataset.js';
+import { type Dataset, EDGE_KINDS } from '../dataset/dataset.js';
+import { increment, outOfRange } from '../stats/array-access.js';
 import { categoricalLogRatio } from '../stats/categorical-log-ratio.js';
 import { formatDuration } from '../text/format-durations.js';
 import { plural } from '../text/format.js';
@@ -26,11 +27,11 @@ export const shareLatency = defineSignal({
       logLikelihoodRatio: ({ probability }, into) =>
         categoricalLogRatio(classes, probability, PSEUDOCOUNT, MAX_LOG_RATIO, into),
       explain: (a) => {
-        const gap = median[a] ?? Number.NaN;
+        const gap = median[a] ?? outOfRange();
         return Number.isNaN(gap)
           ? undefined
           : {
-              finding: { gapMs: Math.max(gap, m.timeGranularityMs), items: count[a] ?? 0 },
+              finding: { gapMs: Math.max(gap, m.timeGranularityMs), items: count[a] ?? outOfRange() },
               posts: [],
             };
       },
@@ -56,38 +57,38 @@ function gapsOf({ accounts, posts, items }: Dataset): { count: Uint32Array; medi
   // A row for each account, as long as it has items.
   const start = new Uint32Array(accounts.count + 1);
   for (let a = 0; a < accounts.count; a++)
-    start[a + 1] = (start[a] ?? 0) + EDGE_KINDS.reduce((sum, kind) => sum + rowLength(items[kind].itemsOf, a), 0);
-  const gaps = new Float64Array(start[accounts.count] ?? 0);
+    start[a + 1] =
+      (start[a] ?? outOfRange()) + EDGE_KINDS.reduce((sum, kind) => sum + items[kind].itemsOf.rowSize(a), 0);
+  const gaps = new Float64Array(start[accounts.count] ?? outOfRange());
   const count = new Uint32Array(accounts.count);
   const nearest = new Float64Array(accounts.count).fill(Infinity);
   for (const kind of EDGE_KINDS) {
     const { postsOf, accountsOf } = items[kind];
     for (let i = 0; i < items[kind].count; i++) {
-      for (let k = postsOf.offsets[i] ?? 0; k + 1 < (postsOf.offsets[i + 1] ?? 0); k++) {
-        const p = postsOf.values[k] ?? 0;
-        const next = postsOf.values[k + 1] ?? 0;
-        const a = posts.account[p] ?? 0;
-        const b = posts.account[next] ?? 0;
+      for (let k = postsOf.start(i) + 1; k < postsOf.end(i); k++) {
+        const p = postsOf.values[k - 1] ?? outOfRange();
+        const next = postsOf.values[k] ?? outOfRange();
+        const a = posts.account[p] ?? outOfRange();
+        const b = posts.account[next] ?? outOfRange();
         if (a === b) continue;
-        const gap = (posts.time[next] ?? 0) - (posts.time[p] ?? 0);
-        nearest[a] = Math.min(gap, nearest[a] ?? Infinity);
-        nearest[b] = Math.min(gap, nearest[b] ?? Infinity);
+        const gap = (posts.time[next] ?? outOfRange()) - (posts.time[p] ?? outOfRange());
+        nearest[a] = Math.min(gap, nearest[a] ?? outOfRange());
+        nearest[b] = Math.min(gap, nearest[b] ?? outOfRange());
       }
-      for (let k = accountsOf.offsets[i] ?? 0; k < (accountsOf.offsets[i + 1] ?? 0); k++) {
-        const a = accountsOf.values[k] ?? 0;
-        const gap = nearest[a] ?? Infinity;
+      for (let k = accountsOf.start(i); k < accountsOf.end(i); k++) {
+        const a = accountsOf.values[k] ?? outOfRange();
+        const gap = nearest[a] ?? outOfRange();
         nearest[a] = Infinity;
         if (gap === Infinity) continue;
-        gaps[(start[a] ?? 0) + (count[a] ?? 0)] = gap;
-        count[a] = (count[a] ?? 0) + 1;
+        gaps[(start[a] ?? outOfRange()) + increment(count, a)] = gap;
       }
     }
   }
   const median = Float64Array.from(count, (found, a) => {
-    const from = start[a] ?? 0;
+    const from = start[a] ?? outOfRange();
     return found === 0
       ? Number.NaN
-      : (gaps.subarray(from, from + found).sort()[Math.floor((found - 1) / 2)] ?? Number.NaN);
+      : (gaps.subarray(from, from + found).sort()[Math.floor((found - 1) / 2)] ?? outOfRange());
   });
   return { count, median };
 }

@@ -1,6 +1,6 @@
 import type { Dataset, Items } from '../dataset/dataset.js';
-import { rowLength, rowOf } from '../dataset/dataset.js';
 import type { ItemKind } from '../documents/evidence.js';
+import { outOfRange } from '../stats/array-access.js';
 import { LogProductAccumulator } from '../stats/log-product.js';
 import { clamp, PROBABILITY_EPSILON } from '../stats/logistic.js';
 import { formatDuration } from '../text/format-durations.js';
@@ -106,17 +106,17 @@ function strongestTies({ itemsOf, accountsOf }: Items, accounts: number): Float6
   for (let a = 0; a < accounts; a++) {
     let most = 0;
     for (const add of [true, false]) {
-      for (let k = itemsOf.offsets[a] ?? 0; k < (itemsOf.offsets[a + 1] ?? 0); k++) {
-        const i = itemsOf.values[k] ?? 0;
-        const bearers = rowLength(accountsOf, i);
+      for (let k = itemsOf.start(a); k < itemsOf.end(a); k++) {
+        const i = itemsOf.values[k] ?? outOfRange();
+        const bearers = accountsOf.rowSize(i);
         const rarity = Math.log(accounts / bearers);
         if (bearers > MAX_PAIRWISE_SHARERS) most = Math.max(most, rarity);
         else {
-          for (let n = accountsOf.offsets[i] ?? 0; n < (accountsOf.offsets[i + 1] ?? 0); n++) {
-            const b = accountsOf.values[n] ?? 0;
+          for (let n = accountsOf.start(i); n < accountsOf.end(i); n++) {
+            const b = accountsOf.values[n] ?? outOfRange();
             if (b === a) continue;
-            ties[b] = add ? (ties[b] ?? 0) + rarity : 0;
-            most = Math.max(most, ties[b] ?? 0);
+            ties[b] = add ? (ties[b] ?? outOfRange()) + rarity : 0;
+            most = Math.max(most, ties[b] ?? outOfRange());
           }
         }
       }
@@ -146,20 +146,19 @@ function updateItemStatistics(
   { suspects, doubt, against }: ItemStatistics,
 ): void {
   const { members, posts, overall } = cachedMemberShare(m)(membership);
-  const shares = members.map((theirs, moment) => theirs / (posts[moment] ?? 1));
+  const shares = members.map((theirs, moment) => theirs / (posts[moment] ?? outOfRange()));
   const { probability } = membership;
   for (let i = 0; i < count; i++) {
-    const start = postsOf.offsets[i] ?? 0;
-    const end = postsOf.offsets[i + 1] ?? 0;
     let there = 0;
-    for (let k = start; k < end; k++) there += shares[binOf(postsOf.values[k] ?? 0)] ?? 0;
-    const expected = Math.max(overall, there / (end - start));
+    for (let k = postsOf.start(i); k < postsOf.end(i); k++)
+      there += shares[binOf(postsOf.values[k] ?? outOfRange())] ?? outOfRange();
+    const expected = Math.max(overall, there / postsOf.rowSize(i));
     const held = clamp(expected, PROBABILITY_EPSILON, 1 - PROBABILITY_EPSILON);
     doubt[i] = PSEUDO_SHARERS * expected;
     against[i] = (1 - held) / held;
     let bearers = 0;
-    for (let k = accountsOf.offsets[i] ?? 0; k < (accountsOf.offsets[i + 1] ?? 0); k++)
-      bearers += probability[accountsOf.values[k] ?? 0] ?? 0;
+    for (let k = accountsOf.start(i); k < accountsOf.end(i); k++)
+      bearers += probability[accountsOf.values[k] ?? outOfRange()] ?? outOfRange();
     suspects[i] = bearers;
   }
 }
@@ -174,22 +173,21 @@ function weigh(
 ): Float64Array {
   const odds = new LogProductAccumulator();
   for (let a = 0; a < into.length; a++) {
-    const start = itemsOf.offsets[a] ?? 0;
-    const end = itemsOf.offsets[a + 1] ?? 0;
-    const own = probability[a] ?? 0;
+    const own = probability[a] ?? outOfRange();
     odds.reset();
-    for (let k = start; k < end; k++) {
-      const i = itemsOf.values[k] ?? 0;
-      const all = rowLength(accountsOf, i) - 1 + PSEUDO_SHARERS;
+    for (let k = itemsOf.start(a); k < itemsOf.end(a); k++) {
+      const i = itemsOf.values[k] ?? outOfRange();
+      const all = accountsOf.rowSize(i) - 1 + PSEUDO_SHARERS;
       const suspected = clamp(
-        (suspects[i] ?? 0) - own + (doubt[i] ?? 0),
+        (suspects[i] ?? outOfRange()) - own + (doubt[i] ?? outOfRange()),
         PROBABILITY_EPSILON * all,
         (1 - PROBABILITY_EPSILON) * all,
       );
-      odds.add(suspected * (against[i] ?? 1), all - suspected);
+      odds.add(suspected * (against[i] ?? outOfRange()), all - suspected);
     }
-    const independent = Math.min(MAX_EFFECTIVE_ITEMS, 1 + Math.log(end - start));
-    into[a] = start === end ? 0 : clamp((odds.sum / (end - start)) * independent, -loudest, loudest);
+    const size = itemsOf.rowSize(a);
+    const independent = Math.min(MAX_EFFECTIVE_ITEMS, 1 + Math.log(size));
+    into[a] = size === 0 ? 0 : clamp((odds.sum / size) * independent, -loudest, loudest);
   }
   return into;
 }
@@ -202,9 +200,9 @@ function explain(
 ): Explanation<SharedFinding> | undefined {
   const items = measurements.items[kind];
   const shown: { item: number; members: number; others: number }[] = [];
-  for (const item of rowOf(items.itemsOf, a)) {
+  for (const item of items.itemsOf.row(a)) {
     const members = likely.coSharers(a, item);
-    if (members > 0) shown.push({ item, members, others: rowLength(items.accountsOf, item) - 1 });
+    if (members > 0) shown.push({ item, members, others: items.accountsOf.rowSize(item) - 1 });
   }
   const best = shown.sort(
     (x, y) => y.members / (y.others + PSEUDO_SHARERS) - x.members / (x.others + PSEUDO_SHARERS) || x.item - y.item,

@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/dataset.js';
+import { outOfRange } from '../stats/array-access.js';
 import { LogProductAccumulator } from '../stats/log-product.js';
 import { clamp, logit, PROBABILITY_EPSILON } from '../stats/logistic.js';
 import { binOf, type BinShares, cachedMemberShare } from './bin-shares.js';
@@ -19,7 +20,7 @@ export const temporalCoPresence = defineSignal({
         const usual = logit(around.overall);
         for (let a = 0; a < into.length; a++)
           into[a] = clamp(
-            shareAround(m, a, membership.probability[a] ?? 0, around) - usual,
+            shareAround(m, a, membership.probability[a] ?? outOfRange(), around) - usual,
             -MAX_LOG_RATIO,
             MAX_LOG_RATIO,
           );
@@ -27,7 +28,7 @@ export const temporalCoPresence = defineSignal({
       },
       explain: (a, membership) => {
         const around = cachedMemberShare(m)(membership);
-        const percent = 100 / (1 + Math.exp(-shareAround(m, a, membership.probability[a] ?? 0, around)));
+        const percent = 100 / (1 + Math.exp(-shareAround(m, a, membership.probability[a] ?? outOfRange(), around)));
         const usualPercent = 100 * around.overall;
         return percent < 2 * usualPercent ? undefined : { finding: { percent, usualPercent }, posts: [] };
       },
@@ -52,16 +53,16 @@ function shareAround(
   own: number,
   { members, posts, overall }: BinShares,
 ): number {
-  const start = postsOf.offsets[a] ?? 0;
-  const end = postsOf.offsets[a + 1] ?? 0;
+  const start = postsOf.start(a);
+  const end = postsOf.end(a);
   const odds = new LogProductAccumulator();
   for (let k = start; k < end;) {
-    const moment = binOf(postsOf.values[k] ?? 0);
+    const moment = binOf(postsOf.values[k] ?? outOfRange());
     let mine = 0;
-    for (; k < end && binOf(postsOf.values[k] ?? 0) === moment; k++) mine++;
-    const all = (posts[moment] ?? 0) - mine + PSEUDOCOUNT;
+    for (; k < end && binOf(postsOf.values[k] ?? outOfRange()) === moment; k++) mine++;
+    const all = (posts[moment] ?? outOfRange()) - mine + PSEUDOCOUNT;
     const suspected = clamp(
-      (members[moment] ?? 0) - mine * own + PSEUDOCOUNT * overall,
+      (members[moment] ?? outOfRange()) - mine * own + PSEUDOCOUNT * overall,
       PROBABILITY_EPSILON * all,
       (1 - PROBABILITY_EPSILON) * all,
     );

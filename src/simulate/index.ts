@@ -1,6 +1,6 @@
-export { labelsCsv, toCsv, type CsvOptions } from './csv.js';
+export { labelsCsv, toCsv } from './csv.js';
 export type { SimulatedPost } from './draft.js';
-export type { CampaignOptions, OrganicOptions, SimulationChanges, SimulationOptions } from './options.js';
+export type { CampaignOptions, SimulationChanges, SimulationOptions } from './options.js';
 export { withTriggeredPublic } from './triggered-public.js';
 export type { Label } from './people.js';
 export { PRESETS, scaleSimulation, simulationOptions, type PresetName } from './presets.js';

@@ -1,3 +1,5 @@
+import { increment, outOfRange } from './array-access.js';
+
 /** Digits of 11 bits: three of each half of a 64-bit number, and tables that stay in the nearest cache. */
 const BITS = 11;
 const VALUES = 1 << BITS;
@@ -21,18 +23,16 @@ export function argsort(values: ArrayLike<number>): Uint32Array {
     // Where all have the same digit there is nothing to sort.
     if (starts.includes(values.length)) continue;
     for (let value = 0, start = 0; value < VALUES; value++) {
-      const count = starts[value] ?? 0;
+      const count = starts[value] ?? outOfRange();
       starts[value] = start;
       start += count;
     }
     const half = digit < PER_HALF ? 1 - UPPER : UPPER;
     const shift = (digit % PER_HALF) * BITS;
     for (let k = 0; k < order.length; k++) {
-      const i = order[k] ?? 0;
-      const value = ((keys[2 * i + half] ?? 0) >>> shift) & (VALUES - 1);
-      const at = starts[value] ?? 0;
-      next[at] = i;
-      starts[value] = at + 1;
+      const i = order[k] ?? outOfRange();
+      const value = ((keys[2 * i + half] ?? outOfRange()) >>> shift) & (VALUES - 1);
+      next[increment(starts, value)] = i;
     }
     [order, next] = [next, order];
   }
@@ -41,20 +41,20 @@ export function argsort(values: ArrayLike<number>): Uint32Array {
 
 /** The bits of each number as two halves, changed so that they are in the order of the numbers as whole numbers without a sign. */
 function sortableBits(values: ArrayLike<number>): Uint32Array {
-  const numbers = new Float64Array(values.length);
+  const numbers = new Float64Array(values);
   // Two zeros are one number: −0 + 0 = 0.
-  for (let i = 0; i < values.length; i++) numbers[i] = (values[i] ?? 0) + 0;
+  for (let i = 0; i < numbers.length; i++) numbers[i] = (numbers[i] ?? outOfRange()) + 0;
   const keys = new Uint32Array(numbers.buffer);
   for (let i = 0; i < values.length; i++) {
     const at = 2 * i + UPPER;
     const other = 2 * i + 1 - UPPER;
-    const upper = keys[at] ?? 0;
+    const upper = keys[at] ?? outOfRange();
     if (Number.isNaN(values[i])) {
       keys[at] = 0xffff_ffff;
       keys[other] = 0;
     } else if (upper >>> 31 === 1) {
       keys[at] = ~upper;
-      keys[other] = ~(keys[other] ?? 0);
+      keys[other] = ~(keys[other] ?? outOfRange());
     } else keys[at] = upper | 0x8000_0000;
   }
   return keys;
@@ -64,10 +64,10 @@ function countDigits(keys: Uint32Array): Uint32Array {
   const counts = new Uint32Array(2 * PER_HALF * VALUES);
   for (let k = 0; k < keys.length; k++) {
     const base = k % 2 === UPPER ? PER_HALF * VALUES : 0;
-    const bits = keys[k] ?? 0;
+    const bits = keys[k] ?? outOfRange();
     for (let digit = 0; digit < PER_HALF; digit++) {
       const at = base + digit * VALUES + ((bits >>> (digit * BITS)) & (VALUES - 1));
-      counts[at] = (counts[at] ?? 0) + 1;
+      increment(counts, at);
     }
   }
   return counts;

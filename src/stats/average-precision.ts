@@ -1,3 +1,4 @@
+import { outOfRange } from './array-access.js';
 import type { ScoreLevels } from './score-levels.js';
 
 /**
@@ -10,9 +11,9 @@ export function averagePrecision({ positives, negatives }: ScoreLevels): number 
   let called = 0;
   let sum = 0;
   for (let level = 0; level < positives.length; level++) {
-    const here = positives[level] ?? 0;
+    const here = positives[level] ?? outOfRange();
     found += here;
-    called += here + (negatives[level] ?? 0);
+    called += here + (negatives[level] ?? outOfRange());
     if (here > 0) sum += here * (found / called);
   }
   return sum / found;

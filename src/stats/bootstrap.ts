@@ -1,7 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-export const RESAMPLES = 1000;
+const RESAMPLES = 1000;
 
 /** Two-sided 95%. */
 const TAIL = 0.025;

@@ -1,3 +1,4 @@
+import { addAt, outOfRange } from './array-access.js';
 import { clamp } from './logistic.js';
 
 /**
@@ -6,37 +7,41 @@ import { clamp } from './logistic.js';
  * among all. Classes are small whole numbers; those below 0 mean "not measured" and give 0.
  */
 export function categoricalLogRatio(
-  classes: ArrayLike<number>,
+  classes: Int8Array,
   member: Float64Array,
   prior: number,
   bound: number,
   into: Float64Array = new Float64Array(classes.length),
 ): Float64Array {
   let highest = 0;
-  for (let i = 0; i < classes.length; i++) highest = Math.max(highest, classes[i] ?? 0);
+  for (let i = 0; i < classes.length; i++) highest = Math.max(highest, classes[i] ?? outOfRange());
   const inside = new Float64Array(highest + 1);
   const outside = new Float64Array(highest + 1);
   let insiders = 0;
   let outsiders = 0;
   for (let i = 0; i < classes.length; i++) {
-    const key = classes[i] ?? -1;
+    const key = classes[i] ?? outOfRange();
     if (key < 0) continue;
-    const weight = member[i] ?? 0;
-    inside[key] = (inside[key] ?? 0) + weight;
-    outside[key] = (outside[key] ?? 0) + 1 - weight;
+    const weight = member[i] ?? outOfRange();
+    addAt(inside, key, weight);
+    outside[key] = (outside[key] ?? outOfRange()) + 1 - weight;
     insiders += weight;
     outsiders += 1 - weight;
   }
-  const usual = inside.map((within, key) => prior * ((within + (outside[key] ?? 0)) / (insiders + outsiders)));
+  const usual = inside.map(
+    (within, key) => prior * ((within + (outside[key] ?? outOfRange())) / (insiders + outsiders)),
+  );
   for (let i = 0; i < classes.length; i++) {
-    const key = classes[i] ?? -1;
+    const key = classes[i] ?? outOfRange();
     if (key < 0) {
       into[i] = 0;
       continue;
     }
-    const weight = member[i] ?? 0;
-    const among = ((inside[key] ?? 0) - weight + (usual[key] ?? 0)) / (insiders - weight + prior);
-    const beside = ((outside[key] ?? 0) - (1 - weight) + (usual[key] ?? 0)) / (outsiders - (1 - weight) + prior);
+    const weight = member[i] ?? outOfRange();
+    const among = ((inside[key] ?? outOfRange()) - weight + (usual[key] ?? outOfRange())) / (insiders - weight + prior);
+    const beside =
+      ((outside[key] ?? outOfRange()) - (1 - weight) + (usual[key] ?? outOfRange())) /
+      (outsiders - (1 - weight) + prior);
     into[i] = clamp(Math.log(among / beside), -bound, bound);
   }
   return into;

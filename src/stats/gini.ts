@@ -1,3 +1,5 @@
+import { outOfRange } from './array-access.js';
+
 /**
  * Gini coefficient of ascending numbers ≥ 0: G = 2 Σ i·x_i / (n Σ x_i) − (n + 1)/n, i from 1. 0 where all are alike,
  * 1 − 1/n where one has everything; 0 where there is nothing.
@@ -7,7 +9,7 @@ export function gini(sorted: ArrayLike<number>): number {
   let all = 0;
   let ranked = 0;
   for (let i = 0; i < n; i++) {
-    const value = sorted[i] ?? 0;
+    const value = sorted[i] ?? outOfRange();
     all += value;
     ranked += (i + 1) * value;
   }

@@ -1,4 +1,5 @@
 import { argsort } from './argsort.js';
+import { outOfRange } from './array-access.js';
 import { WeightedIntervalIndex, type Windows } from './weighted-interval-index.js';
 
 /** Rounds in which the weights of the scales are learned; they change by less than 1% after five. */
@@ -46,16 +47,16 @@ export class LeaveOneOutKernelMixture {
     reach: Float64Array = new Float64Array(points.length),
   ) {
     this.#order = argsort(points).filter((i) => !Number.isNaN(points[i]));
-    const sorted = Float64Array.from(this.#order, (i) => points[i] ?? 0);
-    const reaches = Float64Array.from(this.#order, (i) => reach[i] ?? 0);
+    const sorted = Float64Array.from(this.#order, (i) => points[i] ?? outOfRange());
+    const reaches = Float64Array.from(this.#order, (i) => reach[i] ?? outOfRange());
     this.#points = points;
     this.#reach = reaches;
     this.#mass = new WeightedIntervalIndex(points, reach);
     this.#kernels = halfWidths.map((half) => ({
       half,
       windows: this.#mass.windows(
-        sorted.map((x, k) => x - half - (reaches[k] ?? 0)),
-        sorted.map((x, k) => x + half + (reaches[k] ?? 0)),
+        sorted.map((x, k) => x - half - (reaches[k] ?? outOfRange())),
+        sorted.map((x, k) => x + half + (reaches[k] ?? outOfRange())),
       ),
     }));
     this.#span = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0) + (halfWidths.at(-1) ?? 1);
@@ -74,21 +75,21 @@ export class LeaveOneOutKernelMixture {
     const order = this.#order;
     const kernels = this.#kernels;
     let total = 0;
-    for (let k = 0; k < order.length; k++) total += weights[order[k] ?? 0] ?? 0;
+    for (let k = 0; k < order.length; k++) total += weights[order[k] ?? outOfRange()] ?? outOfRange();
     const uniform = 1 / this.#span;
     const mass = this.#mass.weighted(weights);
     const mix = this.#learnMix(mass, total, weights);
     const within = new Float64Array(order.length);
-    const value = new Float64Array(order.length).fill((mix[kernels.length] ?? 0) * uniform);
+    const value = new Float64Array(order.length).fill((mix[kernels.length] ?? outOfRange()) * uniform);
     for (const [s, kernel] of kernels.entries()) {
       mass.fill(kernel.windows, within);
-      this.#addDensity(value, mix[s] ?? 0, kernel, within, weights, total);
+      this.#addDensity(value, mix[s] ?? outOfRange(), kernel, within, weights, total);
     }
     into.fill(0);
     for (let k = 0; k < order.length; k++) {
-      const i = order[k] ?? 0;
-      const others = total - (weights[i] ?? 0);
-      into[i] = (others * (value[k] ?? 0) + prior * (base?.[i] ?? uniform)) / (others + prior);
+      const i = order[k] ?? outOfRange();
+      const others = total - (weights[i] ?? outOfRange());
+      into[i] = (others * (value[k] ?? outOfRange()) + prior * (base?.[i] ?? uniform)) / (others + prior);
     }
     return into;
   }
@@ -102,14 +103,16 @@ export class LeaveOneOutKernelMixture {
     total: number,
   ): void {
     const order = this.#order;
-    for (let k = 0; k < order.length; k++)
-      value[k] =
-        (value[k] ?? 0) + part * this.#densityBy(kernel, k, within[k] ?? 0, weights[order[k] ?? 0] ?? 0, total);
+    for (let k = 0; k < order.length; k++) {
+      const own = weights[order[k] ?? outOfRange()] ?? outOfRange();
+      const density = this.#densityBy(kernel, k, within[k] ?? outOfRange(), own, total);
+      value[k] = (value[k] ?? outOfRange()) + part * density;
+    }
   }
 
   /** Density at the k-th point by one kernel, of the others, from the mass in its window. */
   #densityBy({ half }: Kernel, k: number, within: number, own: number, total: number): number {
-    return Math.max(0, within - own) / (2 * (half + (this.#reach[k] ?? 0))) / Math.max(total - own, 1e-9);
+    return Math.max(0, within - own) / (2 * (half + (this.#reach[k] ?? outOfRange()))) / Math.max(total - own, 1e-9);
   }
 
   #learnMix(mass: ReturnType<WeightedIntervalIndex['weighted']>, total: number, weights: Float64Array): Float64Array {
@@ -121,12 +124,12 @@ export class LeaveOneOutKernelMixture {
     for (const [s, kernel] of this.#kernels.entries()) {
       mass.fill(kernel.windows, within, places);
       for (let row = 0; row < places.length; row++) {
-        const k = places[row] ?? 0;
+        const k = places[row] ?? outOfRange();
         parts[row * scales + s] = this.#densityBy(
           kernel,
           k,
-          within[row] ?? 0,
-          weights[this.#order[k] ?? 0] ?? 0,
+          within[row] ?? outOfRange(),
+          weights[this.#order[k] ?? outOfRange()] ?? outOfRange(),
           total,
         );
       }
@@ -140,16 +143,16 @@ export class LeaveOneOutKernelMixture {
   #choose(weights: Float64Array): { places: Uint32Array; counts: Float64Array } {
     const order = this.#order;
     if (order.length <= 2 * LEARNED_FROM)
-      return { places: order.map((_, k) => k), counts: Float64Array.from(order, (i) => weights[i] ?? 0) };
+      return { places: order.map((_, k) => k), counts: Float64Array.from(order, (i) => weights[i] ?? outOfRange()) };
     let total = 0;
-    for (let k = 0; k < order.length; k++) total += weights[order[k] ?? 0] ?? 0;
+    for (let k = 0; k < order.length; k++) total += weights[order[k] ?? outOfRange()] ?? outOfRange();
     const share = total / LEARNED_FROM;
     const places = new Uint32Array(2 * LEARNED_FROM + 1);
     const counts = new Float64Array(2 * LEARNED_FROM + 1);
     let chosen = 0;
     let gathered = share / 2;
     for (let k = 0; k < order.length; k++) {
-      const weight = weights[order[k] ?? 0] ?? 0;
+      const weight = weights[order[k] ?? outOfRange()] ?? outOfRange();
       if (weight < share) gathered += weight;
       const taken = weight >= share || gathered >= share;
       if (!taken) continue;
@@ -169,14 +172,15 @@ function improve(mix: Float64Array, parts: Float64Array, counts: Float64Array): 
   const gained = new Float64Array(scales).fill(1 / scales);
   let learnedFrom = 1;
   for (let row = 0; row < counts.length; row++) {
-    const weight = counts[row] ?? 0;
+    const weight = counts[row] ?? outOfRange();
     let sum = 0;
     for (let s = 0; s < scales; s++) {
-      const value = (mix[s] ?? 0) * (parts[row * scales + s] ?? 0);
+      const value = (mix[s] ?? outOfRange()) * (parts[row * scales + s] ?? outOfRange());
       likelihood[s] = value;
       sum += value;
     }
-    for (let s = 0; s < scales; s++) gained[s] = (gained[s] ?? 0) + (weight * (likelihood[s] ?? 0)) / sum;
+    for (let s = 0; s < scales; s++)
+      gained[s] = (gained[s] ?? outOfRange()) + (weight * (likelihood[s] ?? outOfRange())) / sum;
     learnedFrom += weight;
   }
   return gained.map((gain) => gain / learnedFrom);

@@ -1,3 +1,5 @@
+import { outOfRange } from './array-access.js';
+
 export interface LeadLagResult {
   /** The lag, in steps, at which the first series foretells the second most; from 1. */
   readonly lag: number;
@@ -15,8 +17,8 @@ export function crossCorrelation(a: Float64Array, b: Float64Array): Float64Array
   const n = a.length;
   let [ofA, ofB] = [0, 0];
   for (let t = 0; t < n; t++) {
-    ofA += (a[t] ?? 0) ** 2;
-    ofB += (b[t] ?? 0) ** 2;
+    ofA += (a[t] ?? outOfRange()) ** 2;
+    ofB += (b[t] ?? outOfRange()) ** 2;
   }
   const scale = Math.sqrt(ofA * ofB);
   const correlation = new Float64Array(n);
@@ -25,7 +27,7 @@ export function crossCorrelation(a: Float64Array, b: Float64Array): Float64Array
     let sum = 0;
     for (let t = 0, s = lag; t < n; t++, s++) {
       if (s === n) s = 0;
-      sum += (a[t] ?? 0) * (b[s] ?? 0);
+      sum += (a[t] ?? outOfRange()) * (b[s] ?? outOfRange());
     }
     correlation[lag] = sum / scale;
   }
@@ -49,7 +51,7 @@ export function leadLagTest(
   weight: (lag: number) => number,
 ): LeadLagResult {
   const n = correlation.length;
-  const at = (lag: number): number => correlation[lag % n] ?? 0;
+  const at = (lag: number): number => correlation[lag % n] ?? outOfRange();
   const best = (shift: number): number => {
     let most = -Infinity;
     for (let lag = 1; lag <= longest; lag++) most = Math.max(most, weight(lag) * at(lag + shift));

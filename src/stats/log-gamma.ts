@@ -1,3 +1,5 @@
+import { outOfRange } from './array-access.js';
+
 /** Lanczos coefficients for g = 7, n = 9 (Godfrey 2001; relative error below 1e-13 on x > 0). */
 const LANCZOS = [
   0.999_999_999_999_809_93, 676.520_368_121_885_1, -1259.139_216_722_402_8, 771.323_428_777_653_13,
@@ -10,7 +12,7 @@ export function logGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
   const z = x - 1;
   const t = z + 7.5;
-  let sum = LANCZOS[0] ?? 1;
-  for (let i = 1; i < LANCZOS.length; i++) sum += (LANCZOS[i] ?? 0) / (z + i);
+  let sum = LANCZOS[0] ?? outOfRange();
+  for (let i = 1; i < LANCZOS.length; i++) sum += (LANCZOS[i] ?? outOfRange()) / (z + i);
   return 0.5 * Math.log(2 * Math.PI) + (z + 0.5) * Math.log(t) - t + Math.log(sum);
 }

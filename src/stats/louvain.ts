@@ -1,3 +1,5 @@
+import { addAt, increment, outOfRange } from './array-access.js';
+
 /** An undirected weighted graph without loops: row i of `neighbours` and `weights` is what node i is tied to; each tie is in two rows. */
 export interface WeightedGraph {
   readonly start: Uint32Array;
@@ -28,9 +30,9 @@ export function louvain(graph: WeightedGraph, random: () => number): Uint32Array
   let twice = 0;
   for (let i = 0; i < nodes; i++) {
     // From the last to the first, as ties were made.
-    for (let k = (graph.start[i + 1] ?? 0) - 1; k >= (graph.start[i] ?? 0); k--)
-      totals[i] = (totals[i] ?? 0) + (graph.weights[k] ?? 0);
-    twice += totals[i] ?? 0;
+    for (let k = (graph.start[i + 1] ?? outOfRange()) - 1; k >= (graph.start[i] ?? outOfRange()); k--)
+      addAt(totals, i, graph.weights[k] ?? outOfRange());
+    twice += totals[i] ?? outOfRange();
   }
   const community = totals.map((_, i) => i);
   let labels = Uint32Array.from(community);
@@ -40,7 +42,7 @@ export function louvain(graph: WeightedGraph, random: () => number): Uint32Array
     const moved = moveNodes(level, twice, random);
     if (!moved) return labels;
     const old = renumber(moved);
-    labels = labels.map((node) => moved[node] ?? 0);
+    labels = labels.map((node) => moved[node] ?? outOfRange());
     level = induce(level, moved, old);
   }
 }
@@ -66,22 +68,22 @@ function moveNodes(
   let anyMoved = false;
   while (queue.size > 0) {
     const i = queue.take();
-    const current = community[i] ?? 0;
+    const current = community[i] ?? outOfRange();
     let degree = 0;
     beside.length = 0;
-    for (let k = start[i] ?? 0; k < (start[i + 1] ?? 0); k++) {
-      const weight = weights[k] ?? 0;
-      const there = community[neighbours[k] ?? 0] ?? 0;
+    for (let k = start[i] ?? outOfRange(); k < (start[i + 1] ?? outOfRange()); k++) {
+      const weight = weights[k] ?? outOfRange();
+      const there = community[neighbours[k] ?? outOfRange()] ?? outOfRange();
       degree += weight;
       if (tied[there] === 0) beside.push(there);
-      tied[there] = (tied[there] ?? 0) + weight;
+      addAt(tied, there, weight);
     }
-    const own = degree + (loops[i] ?? 0);
+    const own = degree + (loops[i] ?? outOfRange());
     let best = current;
-    let most = (tied[current] ?? 0) - (own * ((totals[current] ?? 0) - own)) / twice;
+    let most = (tied[current] ?? outOfRange()) - (own * ((totals[current] ?? outOfRange()) - own)) / twice;
     for (const there of beside) {
       if (there === current) continue;
-      const gain = (tied[there] ?? 0) - (own * (totals[there] ?? 0)) / twice;
+      const gain = (tied[there] ?? outOfRange()) - (own * (totals[there] ?? outOfRange())) / twice;
       const equal = Math.abs(gain - most) < EPSILON;
       if (equal ? best !== current && there > best : gain > most) [best, most] = [there, gain];
     }
@@ -90,15 +92,15 @@ function moveNodes(
     if (most < 0 && size[current] !== 1) best = empty.pop() ?? current;
     else if (most < 0) best = current;
     if (best === current) continue;
-    totals[current] = (totals[current] ?? 0) - own;
-    totals[best] = (totals[best] ?? 0) + own;
+    totals[current] = (totals[current] ?? outOfRange()) - own;
+    addAt(totals, best, own);
     community[i] = best;
-    size[current] = (size[current] ?? 0) - 1;
-    size[best] = (size[best] ?? 0) + 1;
+    size[current] = (size[current] ?? outOfRange()) - 1;
+    increment(size, best);
     if (size[current] === 0) empty.push(current);
     anyMoved = true;
-    for (let k = start[i] ?? 0; k < (start[i + 1] ?? 0); k++)
-      if (community[neighbours[k] ?? 0] !== best) queue.add(neighbours[k] ?? 0);
+    for (let k = start[i] ?? outOfRange(); k < (start[i + 1] ?? outOfRange()); k++)
+      if (community[neighbours[k] ?? outOfRange()] !== best) queue.add(neighbours[k] ?? outOfRange());
   }
   return anyMoved ? community : undefined;
 }
@@ -108,9 +110,9 @@ function renumber(community: Uint32Array): Uint32Array {
   const number = new Int32Array(community.length).fill(-1);
   const old: number[] = [];
   for (let i = 0; i < community.length; i++) {
-    const before = community[i] ?? 0;
+    const before = community[i] ?? outOfRange();
     if (number[before] === -1) number[before] = old.push(before) - 1;
-    community[i] = number[before] ?? 0;
+    community[i] = number[before] ?? outOfRange();
   }
   return Uint32Array.from(old);
 }
@@ -128,23 +130,23 @@ function induce({ start, neighbours, weights, loops, totals }: Level, community:
   let end = 0;
   for (let c = 0; c < count; c++) {
     const beside: number[] = [];
-    for (let m = members.start[c] ?? 0; m < (members.start[c + 1] ?? 0); m++) {
-      const i = members.values[m] ?? 0;
-      inside[c] = (inside[c] ?? 0) + (loops[i] ?? 0);
-      for (let k = start[i] ?? 0; k < (start[i + 1] ?? 0); k++) {
-        const weight = weights[k] ?? 0;
-        const there = community[neighbours[k] ?? 0] ?? 0;
+    for (let m = members.start[c] ?? outOfRange(); m < (members.start[c + 1] ?? outOfRange()); m++) {
+      const i = members.values[m] ?? outOfRange();
+      addAt(inside, c, loops[i] ?? outOfRange());
+      for (let k = start[i] ?? outOfRange(); k < (start[i + 1] ?? outOfRange()); k++) {
+        const weight = weights[k] ?? outOfRange();
+        const there = community[neighbours[k] ?? outOfRange()] ?? outOfRange();
         if (there === c) {
-          inside[c] = (inside[c] ?? 0) + weight;
+          addAt(inside, c, weight);
           continue;
         }
         if (tied[there] === 0) beside.push(there);
-        tied[there] = (tied[there] ?? 0) + weight;
+        addAt(tied, there, weight);
       }
     }
     for (const there of beside.sort((x, y) => x - y)) {
       newNeighbours[end] = there;
-      newWeights[end] = tied[there] ?? 0;
+      newWeights[end] = tied[there] ?? outOfRange();
       tied[there] = 0;
       end++;
     }
@@ -155,21 +157,20 @@ function induce({ start, neighbours, weights, loops, totals }: Level, community:
     neighbours: newNeighbours.slice(0, end),
     weights: newWeights.slice(0, end),
     loops: inside,
-    totals: Float64Array.from(old, (number) => totals[number] ?? 0),
+    totals: Float64Array.from(old, (number) => totals[number] ?? outOfRange()),
   };
 }
 
 /** Members of each key, ascending (counting sort). */
 function groupByKey(keys: Uint32Array, count: number): { start: Uint32Array; values: Uint32Array } {
   const start = new Uint32Array(count + 1);
-  for (const key of keys) start[key + 1] = (start[key + 1] ?? 0) + 1;
-  for (let key = 0; key < count; key++) start[key + 1] = (start[key + 1] ?? 0) + (start[key] ?? 0);
+  for (const key of keys) increment(start, key + 1);
+  for (let key = 0; key < count; key++)
+    start[key + 1] = (start[key + 1] ?? outOfRange()) + (start[key] ?? outOfRange());
   const next = start.slice();
   const values = new Uint32Array(keys.length);
   for (const [i, key] of keys.entries()) {
-    const at = next[key] ?? 0;
-    values[at] = i;
-    next[key] = at + 1;
+    values[increment(next, key)] = i;
   }
   return { start, values };
 }
@@ -194,7 +195,7 @@ class Queue {
   }
 
   take(): number {
-    const value = this.#ring[this.#head] ?? 0;
+    const value = this.#ring[this.#head] ?? outOfRange();
     this.#head = (this.#head + 1) % this.#ring.length;
     this.#waits[value] = 0;
     this.size--;

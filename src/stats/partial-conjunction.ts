@@ -1,4 +1,5 @@
 import { argsort } from './argsort.js';
+import { outOfRange } from './array-access.js';
 import { upperBound } from './search.js';
 
 /** A p-value above this is no evidence of anything: one in five shows as much by chance. */
@@ -23,7 +24,7 @@ export function partialConjunctionQValues(first: Float64Array, second: Float64Ar
   const root = Math.sqrt(ratio);
   const one = first.map((p) => p * root);
   const two = second.map((p) => p / root);
-  const both = one.map((p, i) => Math.max(p, two[i] ?? 1));
+  const both = one.map((p, i) => Math.max(p, two[i] ?? outOfRange()));
   const order = argsort(both);
   const ones = Float64Array.from(one).sort();
   const twos = Float64Array.from(two).sort();
@@ -31,8 +32,8 @@ export function partialConjunctionQValues(first: Float64Array, second: Float64Ar
   const q = new Float64Array(both.length).fill(1);
   let least = 1;
   for (let k = order.length - 1; k >= 0; k--) {
-    const i = order[k] ?? 0;
-    const threshold = both[i] ?? 1;
+    const i = order[k] ?? outOfRange();
+    const threshold = both[i] ?? outOfRange();
     const [tau, gamma] = [threshold / root, threshold * root];
     if (tau <= MOST && gamma <= MOST) {
       const claimed = upperBound(boths, threshold);

@@ -1,3 +1,5 @@
+import { increment, outOfRange } from './array-access.js';
+
 const DIGIT = 16;
 const BUCKETS = 2 ** DIGIT;
 
@@ -11,24 +13,23 @@ export function radixArgsort(values: Float64Array): Uint32Array {
   let most = -Infinity;
   for (let i = 0; i < values.length; i++) {
     order[i] = i;
-    least = Math.min(least, values[i] ?? least);
-    most = Math.max(most, values[i] ?? most);
+    least = Math.min(least, values[i] ?? outOfRange());
+    most = Math.max(most, values[i] ?? outOfRange());
   }
   let other = new Uint32Array(values.length);
   for (let unit = 1; unit <= most - least; unit *= BUCKETS) {
     const next = new Uint32Array(BUCKETS + 1);
-    const digit = (i: number): number => Math.floor(((values[i] ?? 0) - least) / unit) % BUCKETS;
+    const digit = (i: number): number => Math.floor(((values[i] ?? outOfRange()) - least) / unit) % BUCKETS;
     for (let i = 0; i < values.length; i++) {
       const bucket = digit(i) + 1;
-      next[bucket] = (next[bucket] ?? 0) + 1;
+      increment(next, bucket);
     }
-    for (let bucket = 0; bucket < BUCKETS; bucket++) next[bucket + 1] = (next[bucket + 1] ?? 0) + (next[bucket] ?? 0);
+    for (let bucket = 0; bucket < BUCKETS; bucket++)
+      next[bucket + 1] = (next[bucket + 1] ?? outOfRange()) + (next[bucket] ?? outOfRange());
     for (let k = 0; k < order.length; k++) {
-      const i = order[k] ?? 0;
+      const i = order[k] ?? outOfRange();
       const bucket = digit(i);
-      const place = next[bucket] ?? 0;
-      other[place] = i;
-      next[bucket] = place + 1;
+      other[increment(next, bucket)] = i;
     }
     [order, other] = [other, order];
   }

@@ -1,3 +1,5 @@
+import { outOfRange } from './array-access.js';
+
 /** A column of which less than this share is left when those before it are taken out says nothing new. */
 const NOTHING_NEW = 1e-8;
 
@@ -23,11 +25,11 @@ export function leastSquaresResiduals(y: Float64Array, columns: readonly Float64
 /** Takes out of `vector`, in place, its part along `unit`, of length 1. */
 function takeOut(vector: Float64Array, unit: Float64Array): void {
   const along = dot(vector, unit);
-  for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] ?? 0) - along * (unit[i] ?? 0);
+  for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] ?? outOfRange()) - along * (unit[i] ?? outOfRange());
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? outOfRange()) * (b[i] ?? outOfRange());
   return sum;
 }

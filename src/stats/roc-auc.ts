@@ -1,3 +1,4 @@
+import { outOfRange } from './array-access.js';
 import type { ScoreLevels } from './score-levels.js';
 
 /**
@@ -10,7 +11,7 @@ export function rocAuc({ positives, negatives }: ScoreLevels): number {
   let won = 0;
   let below = 0;
   for (let level = 0; level < negatives.length; level++) {
-    const [c, o] = [positives[level] ?? 0, negatives[level] ?? 0];
+    const [c, o] = [positives[level] ?? outOfRange(), negatives[level] ?? outOfRange()];
     won += o * (above + c / 2);
     above += c;
     below += o;

@@ -1,3 +1,4 @@
+import { outOfRange } from './array-access.js';
 export interface Scored {
   readonly score: number;
   /** Whether it is one of those that a high score should find. */
@@ -23,8 +24,8 @@ export function scoreLevels(all: readonly Scored[]): Ranked {
   const [positives, negatives] = [new Float64Array(scores.length), new Float64Array(scores.length)];
   for (const [i, { positive }] of all.entries()) {
     const counts = positive ? positives : negatives;
-    const level = levels[i] ?? 0;
-    counts[level] = (counts[level] ?? 0) + 1;
+    const level = levels[i] ?? outOfRange();
+    counts[level] = (counts[level] ?? outOfRange()) + 1;
   }
   return { positives, negatives, levels };
 }

@@ -1,4 +1,5 @@
 import { argsort } from './argsort.js';
+import { outOfRange } from './array-access.js';
 
 /**
  * For each i the share of the *other* elements, by weight, whose value is at least its own, with one added to numerator
@@ -15,18 +16,18 @@ export function weightedEmpiricalPValues(
   into: Float64Array = new Float64Array(values.length).fill(1),
 ): Float64Array {
   let total = 0;
-  for (const i of order) total += weights[i] ?? 0;
+  for (const i of order) total += weights[i] ?? outOfRange();
   let above = 0;
   for (let last = order.length - 1; last >= 0;) {
     let first = last;
-    const value = values[order[last] ?? 0];
-    while (first >= 0 && values[order[first] ?? 0] === value) {
-      above += weights[order[first] ?? 0] ?? 0;
+    const value = values[order[last] ?? outOfRange()];
+    while (first >= 0 && values[order[first] ?? outOfRange()] === value) {
+      above += weights[order[first] ?? outOfRange()] ?? outOfRange();
       first--;
     }
     for (let k = first + 1; k <= last; k++) {
-      const i = order[k] ?? 0;
-      const own = weights[i] ?? 0;
+      const i = order[k] ?? outOfRange();
+      const own = weights[i] ?? outOfRange();
       into[i] = Math.min(1, (above - own + 1) / (total - own + 1));
     }
     last = first;

@@ -1,4 +1,5 @@
 import { argsort } from './argsort.js';
+import { outOfRange } from './array-access.js';
 import { gallopLowerBound, gallopUpperBound } from './search.js';
 
 /** Closed intervals in which mass is asked for, one for each row, prepared. */
@@ -32,11 +33,11 @@ export class WeightedIntervalIndex {
   /** @param reach half the length of each interval, 0 for a point */
   constructor(middle: Float64Array, reach: Float64Array) {
     const order = argsort(middle).filter((i) => !Number.isNaN(middle[i]));
-    const spread = order.filter((i) => (reach[i] ?? 0) > 0);
-    this.#pointOrder = spread.length === 0 ? order : order.filter((i) => (reach[i] ?? 0) === 0);
+    const spread = order.filter((i) => (reach[i] ?? outOfRange()) > 0);
+    this.#pointOrder = spread.length === 0 ? order : order.filter((i) => (reach[i] ?? outOfRange()) === 0);
     this.#points = placesOf(this.#pointOrder, middle);
-    this.#starts = new Edges(spread, (i) => (middle[i] ?? 0) - (reach[i] ?? 0));
-    this.#ends = new Edges(spread, (i) => (middle[i] ?? 0) + (reach[i] ?? 0));
+    this.#starts = new Edges(spread, (i) => (middle[i] ?? outOfRange()) - (reach[i] ?? outOfRange()));
+    this.#ends = new Edges(spread, (i) => (middle[i] ?? outOfRange()) + (reach[i] ?? outOfRange()));
     this.#reach = reach;
   }
 
@@ -53,10 +54,13 @@ export class WeightedIntervalIndex {
   /** These weights, ready to be asked how much lies where. */
   weighted(weights: Float64Array): WeightedMass {
     const before = new Float64Array(this.#pointOrder.length + 1);
-    for (let k = 0; k < this.#pointOrder.length; k++)
-      before[k + 1] = (before[k] ?? 0) + (weights[this.#pointOrder[k] ?? 0] ?? 0);
+    let sum = 0;
+    for (let k = 0; k < this.#pointOrder.length; k++) {
+      sum += weights[this.#pointOrder[k] ?? outOfRange()] ?? outOfRange();
+      before[k + 1] = sum;
+    }
     if (this.#starts.size === 0) return new WeightedMass(before);
-    const rates = weights.map((weight, i) => weight / Math.max(2 * (this.#reach[i] ?? 0), Number.MIN_VALUE));
+    const rates = weights.map((weight, i) => weight / Math.max(2 * (this.#reach[i] ?? outOfRange()), Number.MIN_VALUE));
     return new WeightedMass(before, this.#starts.growth(rates), this.#ends.growth(rates));
   }
 
@@ -88,16 +92,18 @@ class WeightedMass {
     const [begun, ended] = [this.#begun, this.#ended];
     const count = places ? places.length : from.length;
     for (let row = 0; row < count; row++) {
-      const k = places ? (places[row] ?? 0) : row;
-      into[row] = (before[to[k] ?? 0] ?? 0) - (before[from[k] ?? 0] ?? 0);
+      const k = places ? (places[row] ?? outOfRange()) : row;
+      const [start, end] = [from[k] ?? outOfRange(), to[k] ?? outOfRange()];
+      into[row] = (before[end] ?? outOfRange()) - (before[start] ?? outOfRange());
     }
     if (!begun || !ended || !low || !high) return;
     // Each interval fills at an even rate from its start to its end.
     for (let row = 0; row < count; row++) {
-      const k = places ? (places[row] ?? 0) : row;
-      const [x, y] = [low.place[k] ?? 0, high.place[k] ?? 0];
-      const until = grown(begun, y, high.begun[k] ?? 0) - grown(ended, y, high.ended[k] ?? 0);
-      into[row] = (into[row] ?? 0) + until - (grown(begun, x, low.begun[k] ?? 0) - grown(ended, x, low.ended[k] ?? 0));
+      const k = places ? (places[row] ?? outOfRange()) : row;
+      const [x, y] = [low.place[k] ?? outOfRange(), high.place[k] ?? outOfRange()];
+      const upToEnd = grown(begun, y, high.begun[k] ?? outOfRange()) - grown(ended, y, high.ended[k] ?? outOfRange());
+      const upToStart = grown(begun, x, low.begun[k] ?? outOfRange()) - grown(ended, x, low.ended[k] ?? outOfRange());
+      into[row] = (into[row] ?? outOfRange()) + upToEnd - upToStart;
     }
   }
 }
@@ -111,7 +117,7 @@ interface Growth {
 
 /** How much has grown up to a place with so many before it: Σ rate · (x − place) over those. */
 function grown({ origin, rate, lead }: Growth, x: number, before: number): number {
-  return (rate[before] ?? 0) * (x - origin) - (lead[before] ?? 0);
+  return (rate[before] ?? outOfRange()) * (x - origin) - (lead[before] ?? outOfRange());
 }
 
 /** Places at which something begins to grow, each at its own rate. */
@@ -124,7 +130,7 @@ class Edges {
     // Of equal places the smaller row is first.
     const sorted = rows.toSorted();
     const order = argsort(Float64Array.from(sorted, placeOf));
-    this.#order = order.map((k) => sorted[k] ?? 0);
+    this.#order = order.map((k) => sorted[k] ?? outOfRange());
     this.at = places.sort();
   }
 
@@ -133,13 +139,13 @@ class Edges {
   }
 
   growth(rates: Float64Array): Growth {
-    const origin = this.at[0] ?? 0;
+    const origin = this.at[0] ?? outOfRange();
     const rate = new Float64Array(this.size + 1);
     const lead = new Float64Array(this.size + 1);
     for (let k = 0; k < this.size; k++) {
-      const own = rates[this.#order[k] ?? 0] ?? 0;
-      rate[k + 1] = (rate[k] ?? 0) + own;
-      lead[k + 1] = (lead[k] ?? 0) + own * ((this.at[k] ?? 0) - origin);
+      const own = rates[this.#order[k] ?? outOfRange()] ?? outOfRange();
+      rate[k + 1] = (rate[k] ?? outOfRange()) + own;
+      lead[k + 1] = (lead[k] ?? outOfRange()) + own * ((this.at[k] ?? outOfRange()) - origin);
     }
     return { origin, rate, lead };
   }
@@ -147,7 +153,7 @@ class Edges {
 
 function placesOf(rows: Uint32Array, places: Float64Array): Float64Array {
   const found = new Float64Array(rows.length);
-  for (let k = 0; k < rows.length; k++) found[k] = places[rows[k] ?? 0] ?? 0;
+  for (let k = 0; k < rows.length; k++) found[k] = places[rows[k] ?? outOfRange()] ?? outOfRange();
   return found;
 }
 
@@ -156,7 +162,7 @@ function ranksOf(places: Float64Array, sorted: Float64Array, find: typeof gallop
   const ranks = new Uint32Array(places.length);
   let near = 0;
   for (let k = 0; k < places.length; k++) {
-    near = find(sorted, places[k] ?? 0, near);
+    near = find(sorted, places[k] ?? outOfRange(), near);
     ranks[k] = near;
   }
   return ranks;

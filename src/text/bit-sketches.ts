@@ -1,3 +1,4 @@
+import { outOfRange } from '../stats/array-access.js';
 import type { RaggedSets } from './frequency-sketch.js';
 import { maxSymmetricDifference } from './jaccard.js';
 
@@ -28,7 +29,7 @@ export class BitSketches {
     let high = 0;
     let low = 0;
     for (let k = from; k < to; k++) {
-      const bit = (chunk[k] ?? 0) % DRAWN;
+      const bit = (chunk[k] ?? outOfRange()) % DRAWN;
       if (bit < 32) high |= 1 << bit;
       else low |= 1 << bit;
     }
@@ -38,12 +39,12 @@ export class BitSketches {
 
   /** The first half of the sketch of a set that was drawn. */
   high(i: number): number {
-    return this.#high[i] ?? 0;
+    return this.#high[i] ?? outOfRange();
   }
 
   /** The second half, which tells the size. */
   low(i: number): number {
-    return this.#low[i] ?? 0;
+    return this.#low[i] ?? outOfRange();
   }
 }
 
@@ -55,7 +56,9 @@ export function cannotBeSimilar(high: number, low: number, highOfOther: number, 
   const size = low & MANY;
   const sizeOfOther = lowOfOther & MANY;
   if (size === MANY || sizeOfOther === MANY) return false;
-  return ones(high ^ highOfOther) + ones((low ^ lowOfOther) >>> SIZE_BITS) > (MOST_APART[size + sizeOfOther] ?? 0);
+  return (
+    ones(high ^ highOfOther) + ones((low ^ lowOfOther) >>> SIZE_BITS) > (MOST_APART[size + sizeOfOther] ?? outOfRange())
+  );
 }
 
 /** How many bits of 32 are set (Warren, Hacker's Delight, 5-1). */

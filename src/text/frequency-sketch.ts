@@ -1,3 +1,5 @@
+import { outOfRange } from '../stats/array-access.js';
+
 /** Slots in which members are counted, per member: with four, seven in eight have theirs to themselves. At most 64 MiB. */
 const SLOTS_PER_MEMBER = 4;
 const MOST_SLOTS = 2 ** 26;
@@ -36,8 +38,8 @@ export class FrequencySketch {
       const chunk = sets.chunkOf(i);
       const to = sets.toOf(i);
       for (let k = sets.fromOf(i); k < to; k++) {
-        const slot = (chunk[k] ?? 0) >>> shift;
-        const count = counts[slot] ?? 0;
+        const slot = (chunk[k] ?? outOfRange()) >>> shift;
+        const count = counts[slot] ?? outOfRange();
         if (count < MOST_COUNTED) counts[slot] = count + 1;
       }
     }
@@ -55,13 +57,13 @@ export class FrequencySketch {
     const ranked = this.#ranked;
     const rare = this.#rare;
     for (let k = 0; k < size; k++) {
-      const member = chunk[from + k] ?? 0;
-      ranked[k] = (this.#counts[member >>> this.#shift] ?? 0) * HALF + member;
+      const member = chunk[from + k] ?? outOfRange();
+      ranked[k] = (this.#counts[member >>> this.#shift] ?? outOfRange()) * HALF + member;
     }
     sort(ranked, size);
     let found = 0;
     for (let k = 0; k < length && k < size; k++) {
-      const key = ranked[k] ?? 0;
+      const key = ranked[k] ?? outOfRange();
       if (key >= 2 * HALF) rare[found++] = key % HALF;
     }
     this.found = found;
@@ -75,9 +77,9 @@ function sort(values: Float64Array, length: number): void {
     return;
   }
   for (let k = 1; k < length; k++) {
-    const value = values[k] ?? 0;
+    const value = values[k] ?? outOfRange();
     let at = k;
-    for (; at > 0 && (values[at - 1] ?? 0) > value; at--) values[at] = values[at - 1] ?? 0;
+    for (; at > 0 && (values[at - 1] ?? outOfRange()) > value; at--) values[at] = values[at - 1] ?? outOfRange();
     values[at] = value;
   }
 }

@@ -1,3 +1,5 @@
+import { outOfRange } from '../stats/array-access.js';
+
 /** What stands for the end of a string: no UTF-16 unit. */
 const END = 0x10000;
 
@@ -41,7 +43,7 @@ export class Hash64 {
     let high = this.#high;
     let low = this.#low;
     for (let index = 0; index < length; index++) {
-      const code = units[index] ?? 0;
+      const code = units[index] ?? outOfRange();
       high = Math.imul(high ^ code, 2654435761);
       low = Math.imul(low ^ code, 1597334677);
     }
@@ -55,7 +57,7 @@ export class Hash64 {
     let high = this.#high;
     let low = this.#low;
     for (let at = from; at < to; at++) {
-      const byte = bytes[at] ?? 0;
+      const byte = bytes[at] ?? outOfRange();
       high = Math.imul(high ^ byte, 2654435761);
       low = Math.imul(low ^ byte, 1597334677);
     }

@@ -1,3 +1,4 @@
+import { outOfRange } from '../stats/array-access.js';
 /** Keys that there is room for at first. */
 const FIRST_ROOM = 512;
 /** Of four slots at most three are taken: with more, looking for a free one takes ever longer. */
@@ -39,9 +40,9 @@ export class Interner {
     const slots = this.#slots;
     const mask = slots.length - 1;
     for (let slot = spread(from, at, words) & mask; ; slot = (slot + 1) & mask) {
-      const taken = slots[slot] ?? 0;
+      const taken = slots[slot] ?? outOfRange();
       if (taken === 0) {
-        for (let word = 0; word < words; word++) keys[this.#size * words + word] = from[at + word] ?? 0;
+        for (let word = 0; word < words; word++) keys[this.#size * words + word] = from[at + word] ?? outOfRange();
         slots[slot] = ++this.#size;
         return this.#size - 1;
       }
@@ -77,6 +78,6 @@ export class Interner {
 /** Where a key is looked for first: its words may be ids that grow by ones. */
 function spread(from: Uint32Array, at: number, words: number): number {
   let mixed = 0;
-  for (let word = 0; word < words; word++) mixed = Math.imul(mixed ^ (from[at + word] ?? 0), 0x9e37_79b1);
+  for (let word = 0; word < words; word++) mixed = Math.imul(mixed ^ (from[at + word] ?? outOfRange()), 0x9e37_79b1);
   return mixed ^ (mixed >>> 15);
 }

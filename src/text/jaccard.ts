@@ -1,5 +1,7 @@
 /** When two texts, as the sets of their word pairs, count as copies. */
 
+import { outOfRange } from '../stats/array-access.js';
+
 /**
  * Two texts count as copies when they share at least half of their word pairs (Jaccard). One word changed in a text of
  * ten words, and one added at its end, leaves 0.58; a word dropped, 0.7. Two sentences of one's own share next to none.
@@ -37,8 +39,8 @@ export function jaccardAtLeast(
   let i = fromA;
   let j = fromB;
   while (i < toA && j < toB) {
-    const left = a[i] ?? 0;
-    const right = b[j] ?? 0;
+    const left = a[i] ?? outOfRange();
+    const right = b[j] ?? outOfRange();
     if (left === right) {
       shared++;
       i++;

@@ -1,5 +1,6 @@
 /** Groups texts that are the same but for a word or two, in time that grows as their number. */
 
+import { outOfRange } from '../stats/array-access.js';
 import { BitSketches } from './bit-sketches.js';
 import { FrequencySketch, type RaggedSets } from './frequency-sketch.js';
 import { prefixLength, jaccardAtLeast } from './jaccard.js';
@@ -33,9 +34,9 @@ export function nearDuplicateClusters(texts: RaggedSets, order: Iterable<number>
     let leader = i;
     let most = 0;
     for (let k = 0; k < rarity.found; k++) {
-      const count = index.find(prefix[k] ?? 0, i, candidates);
+      const count = index.find(prefix[k] ?? outOfRange(), i, candidates);
       for (let c = 0; c < count; c++) {
-        const candidate = candidates[c] ?? 0;
+        const candidate = candidates[c] ?? outOfRange();
         if (compared[candidate] === i + 1) continue;
         compared[candidate] = i + 1;
         const similarity = jaccardAtLeast(
@@ -52,7 +53,7 @@ export function nearDuplicateClusters(texts: RaggedSets, order: Iterable<number>
         }
       }
     }
-    if (leader === i) for (let k = 0; k < rarity.found; k++) index.add(prefix[k] ?? 0, i);
+    if (leader === i) for (let k = 0; k < rarity.found; k++) index.add(prefix[k] ?? outOfRange(), i);
     else leaders[i] = leader;
   }
   return leaders;

@@ -1,3 +1,4 @@
+import { outOfRange } from '../stats/array-access.js';
 import { cannotBeSimilar, type BitSketches } from './bit-sketches.js';
 
 const NONE = 0xffff_ffff;
@@ -9,7 +10,7 @@ const WIDTH = 3;
 /** Rows of leaders, all as long, in few large arrays. */
 export class PostingLists {
   readonly #length: number;
-  readonly #sketches: BitSketches;
+  readonly #sketches: Pick<BitSketches, 'high' | 'low'>;
   readonly #chunks: Uint32Array[] = [];
   /** Rows that were ended: the first to be used again. */
   readonly #free: number[] = [];
@@ -19,7 +20,7 @@ export class PostingLists {
    * @param length how many leaders a row has room for: a power of two up to 32,768
    * @param sketches of all leaders
    */
-  constructor(length: number, sketches: BitSketches) {
+  constructor(length: number, sketches: Pick<BitSketches, 'high' | 'low'>) {
     this.#length = length;
     this.#sketches = sketches;
   }
@@ -39,7 +40,7 @@ export class PostingLists {
     const chunk = this.#chunkOf(place);
     const from = this.#fromOf(place);
     this.#free.push(place);
-    return Array.from({ length: this.#length }, (_, k) => chunk[from + WIDTH * k] ?? NONE).filter(
+    return Array.from({ length: this.#length }, (_, k) => chunk[from + WIDTH * k] ?? outOfRange()).filter(
       (leader) => leader !== NONE,
     );
   }
@@ -63,9 +64,10 @@ export class PostingLists {
     const end = from + WIDTH * this.#length;
     let count = 0;
     for (let at = from; at < end; at += WIDTH) {
-      const leader = chunk[at] ?? NONE;
+      const leader = chunk[at] ?? outOfRange();
       if (leader === NONE) break;
-      if (!cannotBeSimilar(high, low, chunk[at + 1] ?? 0, chunk[at + 2] ?? 0)) found[count++] = leader;
+      if (!cannotBeSimilar(high, low, chunk[at + 1] ?? outOfRange(), chunk[at + 2] ?? outOfRange()))
+        found[count++] = leader;
     }
     return count;
   }

@@ -1,3 +1,4 @@
+import { outOfRange } from '../stats/array-access.js';
 import { type BitSketches, cannotBeSimilar } from './bit-sketches.js';
 import { PostingLists } from './posting-lists.js';
 
@@ -22,11 +23,11 @@ export class ShingleIndex {
   /** Where the leaders of a pair are: the place × `KINDS` + its kind. */
   #places = new Uint32Array(FIRST_SLOTS);
   #size = 0;
-  readonly #sketches: BitSketches;
+  readonly #sketches: Pick<BitSketches, 'high' | 'low'>;
   readonly #rows: readonly PostingLists[];
 
   /** @param sketches of all leaders, and of each text whose leaders are looked for */
-  constructor(sketches: BitSketches) {
+  constructor(sketches: Pick<BitSketches, 'high' | 'low'>) {
     this.#sketches = sketches;
     this.#rows = Array.from({ length: MOST_KIND - SINGLE }, (_, n) => new PostingLists(2 ** (n + 1), sketches));
   }
@@ -36,7 +37,7 @@ export class ShingleIndex {
    * sketch is unlike the text's; how many they are.
    */
   find(pair: number, text: number, found: Uint32Array): number {
-    const held = this.#places[this.#slotOf(pair)] ?? 0;
+    const held = this.#places[this.#slotOf(pair)] ?? outOfRange();
     const kind = held % KINDS;
     if (kind === 0) return 0;
     const place = Math.floor(held / KINDS);
@@ -51,7 +52,7 @@ export class ShingleIndex {
   /** Nothing where the pair has leaders enough. */
   add(pair: number, leader: number): void {
     const slot = this.#slotOf(pair);
-    const held = this.#places[slot] ?? 0;
+    const held = this.#places[slot] ?? outOfRange();
     const kind = held % KINDS;
     const place = Math.floor(held / KINDS);
     if (kind === 0) {
@@ -81,9 +82,9 @@ export class ShingleIndex {
     this.#places = new Uint32Array(2 * pairs.length);
     for (let from = 0; from < pairs.length; from++) {
       if (places[from] === 0) continue;
-      const slot = this.#slotOf(pairs[from] ?? 0);
-      this.#pairs[slot] = pairs[from] ?? 0;
-      this.#places[slot] = places[from] ?? 0;
+      const slot = this.#slotOf(pairs[from] ?? outOfRange());
+      this.#pairs[slot] = pairs[from] ?? outOfRange();
+      this.#places[slot] = places[from] ?? outOfRange();
     }
   }
 }

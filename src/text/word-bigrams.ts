@@ -1,5 +1,7 @@
 /** Texts as sets of their pairs of neighbouring words, by which near copies are known. */
 
+import { outOfRange } from '../stats/array-access.js';
+
 const BETWEEN_WORDS = 0x20;
 /** Words are hashed by FNV-1a over UTF-16 units, 32 bits: this is the hash of none. */
 const NO_WORD = 0x811c_9dc5;
@@ -24,7 +26,7 @@ export function hashWordBigrams(units: Uint16Array, length: number, pairs: Uint3
   let before = 0;
   let word = NO_WORD;
   for (let at = 0, words = 0; at <= length && words < MOST_WORDS; at++) {
-    const unit = at < length ? (units[at] ?? 0) : BETWEEN_WORDS;
+    const unit = at < length ? (units[at] ?? outOfRange()) : BETWEEN_WORDS;
     if (unit !== BETWEEN_WORDS) word = Math.imul(word ^ unit, 0x0100_0193);
     else {
       if (words++ > 0) pairs[end++] = mix(before, word);
@@ -34,7 +36,7 @@ export function hashWordBigrams(units: Uint16Array, length: number, pairs: Uint3
   }
   sort(pairs, from, end);
   let last = from;
-  for (let k = from + 1; k < end; k++) if (pairs[k] !== pairs[last]) pairs[++last] = pairs[k] ?? 0;
+  for (let k = from + 1; k < end; k++) if (pairs[k] !== pairs[last]) pairs[++last] = pairs[k] ?? outOfRange();
   return Math.min(end, last + 1);
 }
 
@@ -44,9 +46,9 @@ function sort(values: Uint32Array, from: number, to: number): void {
     return;
   }
   for (let k = from + 1; k < to; k++) {
-    const value = values[k] ?? 0;
+    const value = values[k] ?? outOfRange();
     let at = k;
-    for (; at > from && (values[at - 1] ?? 0) > value; at--) values[at] = values[at - 1] ?? 0;
+    for (; at > from && (values[at - 1] ?? outOfRange()) > value; at--) values[at] = values[at - 1] ?? outOfRange();
     values[at] = value;
   }
 }

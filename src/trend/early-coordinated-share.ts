@@ -1,6 +1,7 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
 import type { Verdict } from '../documents/evidence.js';
 import type { Trend } from '../documents/result.js';
+import { outOfRange } from '../stats/array-access.js';
 import { formatCount, formatRoundPercent, plural } from '../text/format.js';
 import { SECOND } from '../time/units.js';
 import { type HourlyCounts, hourWidth, zeroCounts } from './volume.js';
@@ -37,8 +38,8 @@ function beginnings({ posts, accounts }: AccountPostColumns, verdicts: readonly 
       found.push({ posts: p, ...counts, coordinatedAccounts });
       while (next <= p) next *= 10;
     }
-    const a = posts.account[p] ?? 0;
-    const verdict = verdicts[a] ?? 'insufficient';
+    const a = posts.account[p] ?? outOfRange();
+    const verdict = verdicts[a] ?? outOfRange();
     counts[verdict]++;
     if (verdict === 'coordinated' && seen[a] === 0) {
       seen[a] = 1;

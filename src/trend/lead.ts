@@ -1,6 +1,7 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
 import type { Verdict } from '../documents/evidence.js';
 import type { LeadTest, Trend } from '../documents/result.js';
+import { addAt, outOfRange } from '../stats/array-access.js';
 import { crossCorrelation, leadLagTest as leadOf, type LeadLagResult } from '../stats/lead-lag-test.js';
 import { formatLongDuration } from '../text/format-durations.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../time/units.js';
@@ -116,7 +117,7 @@ function timesOf({ posts }: AccountPostColumns, verdicts: readonly Verdict[], ve
   // Filled in place: `filter` keeps each number as an object until it knows how many there are.
   const found = new Float64Array(times);
   for (let p = 0, next = 0; next < times; p++)
-    if (verdicts[posts.account[p] ?? 0] === verdict) found[next++] = posts.time[p] ?? 0;
+    if (verdicts[posts.account[p] ?? outOfRange()] === verdict) found[next++] = posts.time[p] ?? outOfRange();
   return found;
 }
 
@@ -131,7 +132,7 @@ function compared(coordinated: Float64Array, organic: Float64Array): { readonly 
 }
 
 function quantile(sorted: Float64Array, q: number): number {
-  return sorted[Math.round(q * (sorted.length - 1))] ?? 0;
+  return sorted[Math.round(q * (sorted.length - 1))] ?? outOfRange();
 }
 
 /** The first of `BINS` that gives a fair number of them; undefined where none does. */
@@ -143,7 +144,7 @@ function countIn(times: Float64Array, start: number, bin: number, bins: number):
   const counts = new Float64Array(bins);
   for (const time of times) {
     const i = Math.floor((time - start) / bin);
-    if (i >= 0 && i < bins) counts[i] = (counts[i] ?? 0) + 1;
+    if (i >= 0 && i < bins) addAt(counts, i, 1);
   }
   return counts;
 }

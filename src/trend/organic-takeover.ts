@@ -1,4 +1,5 @@
 import type { Trend } from '../documents/result.js';
+import { outOfRange } from '../stats/array-access.js';
 import { binomialTail } from '../stats/binomial-tail.js';
 import { formatCount } from '../text/format.js';
 import { formatHour } from '../time/format-dates.js';
@@ -55,7 +56,7 @@ function says(hours: readonly HourlyCounts[], turn: Turn, withUnclear: Turn, hou
   if (hours.every(({ coordinated }) => coordinated === 0))
     return 'No account is likely coordinated, so there was nothing for the public to pick up.';
   const unit = hourSeconds >= SECONDS_IN_DAY ? 'day' : 'hour';
-  const name = (position: number): string => formatHour(hours[position]?.from ?? 0, hourSeconds);
+  const name = (position: number): string => formatHour((hours[position] ?? outOfRange()).from, hourSeconds);
   const first = turn.first === undefined ? undefined : hours[turn.first];
   if (turn.first === undefined || first === undefined)
     return `In no ${unit} did organic posts outnumber coordinated ones by more than chance.`;

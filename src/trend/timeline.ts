@@ -1,6 +1,7 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
 import type { Verdict } from '../documents/evidence.js';
 import type { VerdictCounts } from '../documents/result.js';
+import { outOfRange } from '../stats/array-access.js';
 import { DAY, HOUR, MINUTE } from '../time/units.js';
 
 const BINS = [MINUTE, 10 * MINUTE, HOUR, 6 * HOUR, DAY, 7 * DAY, 30 * DAY, 365 * DAY];
@@ -13,8 +14,8 @@ export function timeline(
   verdicts: readonly Verdict[],
 ): (VerdictCounts & { from: string })[] {
   if (posts.count === 0) return [];
-  const first = posts.time[0] ?? 0;
-  const last = posts.time[posts.count - 1] ?? first;
+  const first = posts.time[0] ?? outOfRange();
+  const last = posts.time[posts.count - 1] ?? outOfRange();
   const bin = BINS.find((width) => width >= timeGranularityMs && (last - first) / width < MOST_BINS) ?? 365 * DAY;
   const start = Math.floor(first / bin) * bin;
   const bins = Array.from({ length: Math.floor((last - start) / bin) + 1 }, (_, i) => ({
@@ -25,8 +26,8 @@ export function timeline(
     insufficient: 0,
   }));
   for (let p = 0; p < posts.count; p++) {
-    const counts = bins[Math.floor(((posts.time[p] ?? 0) - start) / bin)];
-    const verdict = verdicts[posts.account[p] ?? 0];
+    const counts = bins[Math.floor(((posts.time[p] ?? outOfRange()) - start) / bin)];
+    const verdict = verdicts[posts.account[p] ?? outOfRange()];
     if (counts && verdict) counts[verdict]++;
   }
   return bins;

@@ -1,6 +1,7 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
 import type { Verdict } from '../documents/evidence.js';
 import type { Coefficient, Result, TrafficDetails } from '../documents/result.js';
+import { increment, outOfRange } from '../stats/array-access.js';
 import { gini } from '../stats/gini.js';
 import { formatNumber } from '../text/format.js';
 import { youngAccounts } from './young-accounts.js';
@@ -9,7 +10,7 @@ import { youngAccounts } from './young-accounts.js';
 const TOP = 50;
 
 /** The published cases hold some 50,000 posts; a fifth of that can still be set beside them. */
-const COMPARABLE = [10_000, 50_000];
+const COMPARABLE = [10_000, 50_000] as const;
 
 /** Above this share, F says more of how few accounts there are than of how they behave: ordinary flows have C of 12 altogether. */
 const TOP_PERCENT = 2;
@@ -51,7 +52,7 @@ export function trafficManipulationCoefficient(m: AccountPostColumns, first: num
   const active = activity(m, first);
   const posts = Math.min(first, m.posts.count);
   let retweets = 0;
-  for (let p = 0; p < posts; p++) retweets += m.posts.retweet[p] ?? 0;
+  for (let p = 0; p < posts; p++) retweets += m.posts.retweet[p] ?? outOfRange();
   const parts = {
     retweetsPercent: percent(retweets, posts),
     top50Percent: percent(sumOfLast(active, TOP), posts),
@@ -73,7 +74,7 @@ export function ctmFromParts({ retweetsPercent, top50Percent, postsPerAccount }:
 /** Numbers of posts, ascending, of those accounts that have any among the first `first` posts. */
 function activity({ accounts, posts }: AccountPostColumns, first: number): Uint32Array {
   const counts = new Uint32Array(accounts.count);
-  for (const a of posts.account.subarray(0, first)) counts[a] = (counts[a] ?? 0) + 1;
+  for (const a of posts.account.subarray(0, first)) increment(counts, a);
   return counts.filter((count) => count > 0).sort();
 }
 
@@ -83,7 +84,7 @@ function sumOfLast(sorted: Uint32Array, last: number): number {
 
 function cautions({ accounts, posts }: AccountPostColumns): string[] {
   const share = percent(TOP, accounts.count);
-  const dated = posts.account.reduce((sum, a) => sum + Number(!Number.isNaN(accounts.created[a] ?? Number.NaN)), 0);
+  const dated = posts.account.reduce((sum, a) => sum + Number(!Number.isNaN(accounts.created[a] ?? outOfRange())), 0);
   const known = percent(dated, posts.count);
   return [
     ...(accounts.count <= TOP
@@ -96,7 +97,7 @@ function cautions({ accounts, posts }: AccountPostColumns): string[] {
           `The ${TOP} most active are ${formatNumber(share)}% of these accounts and would write as much if all were alike: the coefficient is high for want of accounts.`,
         ]
       : []),
-    ...(posts.count < (COMPARABLE[0] ?? 0)
+    ...(posts.count < COMPARABLE[0]
       ? [
           'The published coefficients are of tens of thousands of posts: compare this dump with others of its size only.',
         ]

@@ -1,6 +1,7 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
 import type { Verdict } from '../documents/evidence.js';
 import type { VerdictCounts } from '../documents/result.js';
+import { outOfRange } from '../stats/array-access.js';
 import { HOUR } from '../time/units.js';
 
 /** Posts by their account's verdict. */
@@ -24,9 +25,9 @@ export function hourly(m: AccountPostColumns, verdicts: readonly Verdict[]): Hou
   const hours: (Counts & { from: number })[] = [];
   let last: (Counts & { from: number }) | undefined;
   for (let p = 0; p < m.posts.count; p++) {
-    const from = Math.floor((m.posts.time[p] ?? 0) / hour) * hour;
+    const from = Math.floor((m.posts.time[p] ?? outOfRange()) / hour) * hour;
     if (last?.from !== from) hours.push((last = { from, ...zeroCounts() }));
-    last[verdicts[m.posts.account[p] ?? 0] ?? 'insufficient']++;
+    last[verdicts[m.posts.account[p] ?? outOfRange()] ?? outOfRange()]++;
   }
   return hours;
 }

@@ -1,6 +1,7 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
 import type { Verdict } from '../documents/evidence.js';
 import type { TrafficDetails, YoungAccounts } from '../documents/result.js';
+import { addAt, outOfRange } from '../stats/array-access.js';
 import { DAY } from '../time/units.js';
 
 const AGES = [7, 30, 90] as const;
@@ -16,8 +17,8 @@ export function youngAccounts(
 ): TrafficDetails['young'] {
   const counted = { all: new Counted(), coordinated: new Counted(), organic: new Counted() };
   for (let p = 0; p < posts.count; p++) {
-    const a = posts.account[p] ?? 0;
-    const days = ((posts.time[p] ?? 0) - (accounts.created[a] ?? Number.NaN)) / DAY;
+    const a = posts.account[p] ?? outOfRange();
+    const days = ((posts.time[p] ?? outOfRange()) - (accounts.created[a] ?? outOfRange())) / DAY;
     if (Number.isNaN(days) || days < -1) continue;
     counted.all.add(days);
     const verdict = verdicts[a];
@@ -36,12 +37,12 @@ class Counted {
 
   add(days: number): void {
     this.#dated++;
-    for (let i = 0; i < AGES.length; i++) if (days < (AGES[i] ?? 0)) this.#younger[i] = (this.#younger[i] ?? 0) + 1;
+    for (const [i, age] of AGES.entries()) if (days < age) addAt(this.#younger, i, 1);
   }
 
   percentages(): YoungAccounts {
     const percent = (i: number): number | null =>
-      this.#dated === 0 ? null : Math.round((10_000 * (this.#younger[i] ?? 0)) / this.#dated) / 100;
+      this.#dated === 0 ? null : Math.round((10_000 * (this.#younger[i] ?? outOfRange())) / this.#dated) / 100;
     return {
       datedPosts: this.#dated,
       under7DaysPercent: percent(0),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inOrder, permuteContents } from '../../bench/permute.js';
-import { type Items, type Dataset, rowLength, rowOf } from '../../src/dataset/dataset.js';
+import type { Items, Dataset } from '../../src/dataset/dataset.js';
 import type { Post } from '../../src/documents/post.js';
 import { POSTS_PER_BIN, memberShareByBin } from '../../src/signals/bin-shares.js';
 import { sameLink } from '../../src/signals/same-link.js';
@@ -45,7 +45,7 @@ describe.each(MEMBERSHIPS)('with %s as members, what sharing expects of an item'
     const items = m.items[kind];
     let squares = 0;
     for (let i = 0; i < items.count; i++) {
-      const bearing = rowOf(items.postsOf, i);
+      const bearing = items.postsOf.row(i);
       const expected = bearing.reduce((sum, p) => sum + inMoment(p), 0) / bearing.length;
       const seen = speakers.map(
         (by) => bearing.reduce((sum, p) => sum + (probability[by[p] ?? 0] ?? 0), 0) / bearing.length,
@@ -65,7 +65,7 @@ describe.each(MEMBERSHIPS)('with %s as members, what sharing expects of an item'
     const weights = SIGNAL_OF[kind].fit(m).logLikelihoodRatio({ probability, prevalence: 0.1 });
     let compared = 0;
     for (let a = 0; a < m.accounts.count; a++) {
-      const [item, ...others] = rowOf(items.itemsOf, a);
+      const [item, ...others] = items.itemsOf.row(a);
       const weight = weights[a] ?? 0;
       if (item === undefined || others.length > 0 || Math.abs(weight) > 3.9) continue;
       const { mean, error } = meanAndError(speakers.map((by) => shareAmong(items, item, by, probability)));
@@ -90,14 +90,14 @@ function permutations(conversation: readonly Post[], { posts: { account } }: Dat
 }
 
 function shareAmong(items: Items, item: number, by: Uint32Array, probability: Float64Array): number {
-  const bearing = rowOf(items.postsOf, item);
+  const bearing = items.postsOf.row(item);
   return bearing.reduce((sum, p) => sum + (probability[by[p] ?? 0] ?? 0), 0) / bearing.length;
 }
 
 /** The prior π for which logit((members + 2π) / (others + 2)) − logit(π) is the weight; the left side falls as π grows. */
 function expectedBy(weight: number, items: Items, item: number, a: number, probability: Float64Array): number {
-  const others = rowLength(items.accountsOf, item) - 1;
-  const suspects = rowOf(items.accountsOf, item).reduce((sum, b) => sum + (b === a ? 0 : (probability[b] ?? 0)), 0);
+  const others = items.accountsOf.rowSize(item) - 1;
+  const suspects = items.accountsOf.row(item).reduce((sum, b) => sum + (b === a ? 0 : (probability[b] ?? 0)), 0);
   let [low, high] = [1e-9, 1 - 1e-9];
   for (let halved = 0; halved < 60; halved++) {
     const middle = (low + high) / 2;

@@ -7,16 +7,15 @@ import { definitionsOf } from '../../src/cli/definitions.js';
 import { manPage } from '../../src/cli/man-page.js';
 import { buildProgram } from '../../src/cli/program.js';
 import { VERSION } from '../../src/documents/version.js';
-import { COMMAND, trendAudit, NOWHERE } from './run.js';
+import { trendAudit, NOWHERE } from './run.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'trend-audit-'));
-const script = (shell: string): string =>
-  execFileSync(process.execPath, [COMMAND, 'completion', shell], { encoding: 'utf8' });
 const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
 const files: Readonly<Record<string, string>> = Object.fromEntries(
   ['bash', 'zsh', 'fish'].map((shell) => [shell, path.join(folder, `completion.${shell}`)]),
 );
-for (const [shell, file] of Object.entries(files)) writeFileSync(file, script(shell));
+for (const [shell, file] of Object.entries(files))
+  writeFileSync(file, (await trendAudit(['completion', shell])).stdout);
 mkdirSync(path.join(folder, 'here'));
 writeFileSync(path.join(folder, 'here', 'dump.csv'), '');
 

@@ -5,7 +5,7 @@ import { scaleSimulation, simulate, simulationOptions, toCsv } from '../../src/s
 import { fileWith, trendAudit } from './run.js';
 
 /** Several blocks of text; rows that repeat others, that hold lines, stray quotes and bytes that are no letters, and rows that are none. */
-const lines = toCsv(simulate(scaleSimulation(simulationOptions('campaign'), 0.4)).posts)
+const lines = toCsv(simulate(scaleSimulation(simulationOptions('campaign'), 0.25)).posts)
   .trimEnd()
   .split('\n');
 const [header = '', ...rows] = lines;

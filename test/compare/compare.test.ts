@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { compareDumps } from '../../src/compare/compare.js';
 import { analyze } from '../../src/pipeline/analyze.js';
 import { dumpOf, fileWith } from '../cli/run.js';
-
-const MAIN = 'fixtures/rossiya-svoih-ne-brosaet/tweets.csv';
+import { SMALL_DUMP } from '../fixture-cases.js';
 
 describe('compareDumps', () => {
   it('tells of each dump what its own analysis tells', async () => {
     const other = fileWith(dumpOf(40));
-    const { dumps } = await compareDumps([MAIN, other], { seed: 3 });
-    for (const [index, file] of [MAIN, other].entries()) {
+    const { dumps } = await compareDumps([SMALL_DUMP, other], { seed: 3 });
+    for (const [index, file] of [SMALL_DUMP, other].entries()) {
       const { inputs, options, dump, summary, trend, traffic, groups } = await analyze([file], { seed: 3 });
       expect(dumps[index]).toEqual({
         file,
@@ -26,8 +25,8 @@ describe('compareDumps', () => {
   });
 
   it('names the accounts that are likely coordinated in several', async () => {
-    const copy = fileWith(await import('node:fs').then(({ readFileSync }) => readFileSync(MAIN)));
-    const { recurring, dumps } = await compareDumps([MAIN, fileWith(dumpOf(40)), copy]);
+    const copy = fileWith(await import('node:fs').then(({ readFileSync }) => readFileSync(SMALL_DUMP)));
+    const { recurring, dumps } = await compareDumps([SMALL_DUMP, fileWith(dumpOf(40)), copy]);
     expect(recurring).toHaveLength(dumps[0]?.summary.accounts.coordinated ?? -1);
     expect(new Set(recurring.map((account) => account.dumps.join()))).toEqual(new Set(['0,2']));
     expect(recurring.map(({ id }) => id)).toEqual(recurring.map(({ id }) => id).toSorted());

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { rowOf } from '../../src/dataset/dataset.js';
 import type { Post } from '../../src/documents/post.js';
 import { bearers, measured, numberOf, post, type Said } from './posts.js';
 
@@ -132,12 +131,12 @@ describe('the tables of items', () => {
     for (const { count, postsOf, accountsOf, itemsOf, measurable, keyIndex } of Object.values(m.items)) {
       expect(keyIndex).toHaveLength(count);
       for (let i = 0; i < count; i++) {
-        const posts = [...rowOf(postsOf, i)];
-        const accounts = [...rowOf(accountsOf, i)];
+        const posts = [...postsOf.row(i)];
+        const accounts = [...accountsOf.row(i)];
         expect(posts).toEqual([...new Set(posts)].sort((a, b) => a - b));
         expect(accounts).toEqual([...new Set(posts.map((p) => m.posts.account[p] ?? -1))].sort((a, b) => a - b));
         expect(accounts.length).toBeGreaterThan(1);
-        expect(accounts.every((a) => measurable[a] === 1 && rowOf(itemsOf, a).includes(i))).toBe(true);
+        expect(accounts.every((a) => measurable[a] === 1 && itemsOf.row(a).includes(i))).toBe(true);
       }
     }
   });

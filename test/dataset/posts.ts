@@ -1,6 +1,6 @@
 import { buildDataset } from '../../src/dataset/build-dataset.js';
 import { DatasetBuilder } from '../../src/dataset/dataset-builder.js';
-import { type Dataset, rowOf } from '../../src/dataset/dataset.js';
+import type { Dataset } from '../../src/dataset/dataset.js';
 import { idAt } from '../../src/dataset/post-ids.js';
 import type { ItemKind } from '../../src/documents/evidence.js';
 import type { Account, Post } from '../../src/documents/post.js';
@@ -61,6 +61,6 @@ export function numberOf({ accounts }: Dataset, id: string): number {
 export function bearers({ accounts, items }: Dataset, kind: ItemKind): string[][] {
   const table = items[kind];
   return Array.from({ length: table.count }, (_, i) =>
-    Array.from(rowOf(table.accountsOf, i), (a) => accounts.id[a] ?? '').sort(),
+    Array.from(table.accountsOf.row(i), (a) => accounts.id[a] ?? '').sort(),
   ).sort((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1));
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CsrRows } from '../../src/dataset/csr-rows.js';
 import { type AssignedVerdicts, assignVerdicts, downgrade } from '../../src/decision/assign-verdicts.js';
 import { totalLogRatio } from '../../src/decision/family-log-ratios.js';
 import { nullPosterior, type MixtureFit } from '../../src/decision/fit-mixture.js';
@@ -24,7 +25,7 @@ function settled(families: Weights, share = 0.05): MixtureFit {
     signals: [],
     families,
     claims: families,
-    strata: { offsets: Uint32Array.of(0, accounts), values: everybody },
+    strata: new CsrRows(Uint32Array.of(0, accounts), everybody),
     ranking: totalLogRatio(families),
   };
 }

@@ -1,92 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
-import * as fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/pipeline/analyze.js';
-import { dumpOf } from '../fixture-cases.js';
-
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'trend-audit-invariance-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-interface Table {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-function tableOf(name: string): Table {
-  const [header = [], ...rows]: string[][] = parse(readFileSync(dumpOf(name)));
-  return { header, rows };
-}
-
-function without({ header, rows }: Table, column: string): Table {
-  const at = header.indexOf(column);
-  return { header: header.toSpliced(at, 1), rows: rows.map((row) => row.toSpliced(at, 1)) };
-}
-
-let files = 0;
-function write({ header, rows }: Table): string {
-  const path = join(folder, `${++files}.csv`);
-  writeFileSync(
-    path,
-    [header, ...rows].map((row) => `${row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\n`).join(''),
-  );
-  return path;
-}
-
-/** The rows in an order that a seed stands for. */
-function shuffled({ header, rows }: Table, seed: number): Table {
-  const keyed = rows.map((row, i) => ({ row, key: createHash('sha1').update(`${seed} ${i}`).digest('hex') }));
-  return { header, rows: keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row) };
-}
-
-/** The document as the command prints it, without what speaks of the files. */
-async function outside(paths: readonly string[]): Promise<string> {
-  return JSON.stringify({ ...(await analyze(paths)), inputs: [] }, null, 2);
-}
-
-const seeds = fc.integer({ min: 1, max: 1_000_000 });
+import { dumpOf, SMALL } from '../fixture-cases.js';
+import { anyOrderOfRows } from './any-order.js';
 
 describe('the result', () => {
-  it.each([
-    ['with everything', 'rossiya-svoih-ne-brosaet', (table: Table) => table, 3],
-    ['where posts have no ids', 'rossiya-svoih-ne-brosaet', (table: Table) => without(table, 'tweetid'), 2],
-    ['where half of the accounts have no creation date', 'nobody-coordinated', (table: Table) => halfUndated(table), 3],
-    [
-      'where rows are repeated',
-      'no-creation-dates',
-      (table: Table) => ({ ...table, rows: [...table.rows, ...table.rows.slice(0, 99)] }),
-      3,
-    ],
-  ])('is the same, byte for byte, in any order of rows: %s', async (_, name, change, numRuns) => {
-    const table = change(tableOf(name));
-    const inOrder = await outside([write(table)]);
-    await fc.assert(
-      fc.asyncProperty(seeds, async (seed) => {
-        expect(await outside([write(shuffled(table, seed))])).toBe(inOrder);
-      }),
-      { numRuns },
-    );
-  });
-
-  it('is the same however the rows are divided among files', async () => {
-    const table = tableOf('no-creation-dates');
-    const whole = await outside([write(table)]);
-    await fc.assert(
-      fc.asyncProperty(seeds, fc.integer({ min: 100, max: 700 }), async (seed, at) => {
-        const { header, rows } = shuffled(table, seed);
-        expect(
-          await outside([write({ header, rows: rows.slice(at) }), write({ header, rows: rows.slice(0, at) })]),
-        ).toBe(whole);
-      }),
-      { numRuns: 3 },
-    );
-  });
+  anyOrderOfRows(SMALL, 3);
 
   it('is the same wherever the machine stands', async () => {
     const zone = process.env['TZ'];
@@ -96,7 +14,7 @@ describe('the result', () => {
       for (const TZ of ['UTC', 'Pacific/Auckland', 'America/St_Johns']) {
         process.env['TZ'] = TZ;
         offsets.add(new Date(2014, 2, 1).getTimezoneOffset());
-        results.push(await outside([dumpOf('nobody-coordinated')]));
+        results.push(JSON.stringify(await analyze([dumpOf('nobody-coordinated')])));
       }
     } finally {
       if (zone === undefined) delete process.env['TZ'];
@@ -106,9 +24,3 @@ describe('the result', () => {
     expect(new Set(results).size).toBe(1);
   });
 });
-
-function halfUndated({ header, rows }: Table): Table {
-  const at = header.indexOf('account_creation_date');
-  const user = header.indexOf('userid');
-  return { header, rows: rows.map((row) => (Number((row[user] ?? '').slice(-1)) % 2 === 0 ? row.with(at, '') : row)) };
-}

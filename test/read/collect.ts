@@ -9,7 +9,7 @@ export interface Collected {
 }
 
 /** Everything that a reading gives. */
-export async function collect(reading: AsyncGenerator<readonly Post[], Input>): Promise<Collected> {
+async function collect(reading: AsyncGenerator<readonly Post[], Input>): Promise<Collected> {
   const posts: Post[] = [];
   for (;;) {
     const next = await reading.next();
@@ -27,7 +27,7 @@ export function readBytes(bytes: Uint8Array, options: ReadOptions = {}, chunk = 
   return collect(readSource(sourceOf(bytes, chunk), 0, options));
 }
 
-export function sourceOf(bytes: Uint8Array, chunk = 64 * 1024): Source {
+function sourceOf(bytes: Uint8Array, chunk = 64 * 1024): Source {
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk);
   }

@@ -88,7 +88,7 @@ async function outcome(from: Uint8Array | string, chunk: number): Promise<string
 }
 
 /** One to five times: some bytes flipped, cut out, doubled, overwritten with what is special somewhere; or the end cut off. */
-export function mutate(bytes: Buffer, random: () => number): Buffer {
+function mutate(bytes: Buffer, random: () => number): Buffer {
   let out = Buffer.from(bytes);
   const at = (): number => Math.floor(random() * (out.length + 1));
   for (let times = 1 + Math.floor(random() * 5); times > 0; times--) {

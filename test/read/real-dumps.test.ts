@@ -1,38 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { readFile } from './collect.js';
+import { everyRowIsRead, realDumps, SHARED } from './real-dumps.js';
 
-/** Real samples, which stay where they are: looked for beside the repository, skipped where there are none. */
-const shared = join(import.meta.dirname, '../../../shared/data');
-const dumps = (folder: string): string[] => {
-  const path = join(shared, folder);
-  return existsSync(path)
-    ? readdirSync(path)
-        .filter((name) => name.endsWith('.csv') && !name.endsWith('.labels.csv'))
-        .map((name) => join(path, name))
-    : [];
-};
-const files = [...dumps('formats'), ...dumps('labelled')];
+/** The rest of them is for `real-dumps.deep.test.ts`. */
+const few = realDumps('formats').filter((file) => statSync(file).size < 100_000);
 
 describe('real dumps (../shared/data)', () => {
-  it.skipIf(files.length === 0).each(files.length === 0 ? ['none here'] : files)(
-    '%s: every row gives a post or a reason',
-    async (path) => {
-      const { posts, input } = await readFile(path);
-      const bytes = readFileSync(path);
-      const delimiter = bytes.subarray(0, bytes.indexOf(10)).includes(';') ? ';' : ',';
-      const rows: unknown[] = parse(bytes, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true });
-      expect(input.rows).toBe(rows.length - 1);
-      expect(input.posts).toBe(posts.length);
-      expect(input.posts + Object.values(input.skipped).reduce((sum, count) => sum + count, 0)).toBe(input.rows);
-      expect(Object.keys(input.skipped).filter((reason) => reason !== 'duplicate-row')).toEqual([]);
-      expect(
-        posts.every((post) => post.account.id !== '' && !/e\+/i.test(post.account.id) && !/e\+/i.test(post.id ?? '')),
-      ).toBe(true);
-    },
-  );
+  everyRowIsRead(few);
 });
 
 /** What each file holds, counted in another way: by looking at the file itself. */
@@ -57,10 +33,10 @@ const NO_POSTS = [
 ] as const;
 
 describe('real dumps of JSON (../shared/data/formats)', () => {
-  it.skipIf(!existsSync(join(shared, 'formats'))).each(Object.entries(JSON_DUMPS))(
+  it.skipIf(!existsSync(join(SHARED, 'formats'))).each(Object.entries(JSON_DUMPS))(
     '%s',
     async (name, [format, count, skipped]) => {
-      const path = join(shared, 'formats', name);
+      const path = join(SHARED, 'formats', name);
       const { posts, input } = await readFile(path);
       expect({ format: input.format, posts: posts.length, rows: input.rows }).toEqual({
         format,
@@ -75,8 +51,8 @@ describe('real dumps of JSON (../shared/data/formats)', () => {
     },
   );
 
-  it.skipIf(!existsSync(join(shared, 'formats'))).each(NO_POSTS)('%s holds %s', async (name, what) => {
-    await expect(readFile(join(shared, 'formats', name))).rejects.toMatchObject({
+  it.skipIf(!existsSync(join(SHARED, 'formats'))).each(NO_POSTS)('%s holds %s', async (name, what) => {
+    await expect(readFile(join(SHARED, 'formats', name))).rejects.toMatchObject({
       name: 'TrendAuditError',
       code: 'not-posts',
       message: expect.stringContaining(what),
@@ -84,7 +60,7 @@ describe('real dumps of JSON (../shared/data/formats)', () => {
   });
 
   it('lists every one that there is', ({ skip }) => {
-    const folder = join(shared, 'formats');
+    const folder = join(SHARED, 'formats');
     skip(!existsSync(folder));
     expect(
       readdirSync(folder)

@@ -10,6 +10,7 @@ import {
   type Trend,
   type VerdictCounts,
 } from '../../src/documents/result.js';
+import { resolveOptions } from '../../src/options.js';
 
 export function account(id: string, verdict: Verdict, more: Partial<AccountResult> = {}): AccountResult {
   const createdAt = more.createdAt === undefined ? '2012-06-01T08:00:00.000Z' : more.createdAt;
@@ -241,17 +242,7 @@ export const sample: Result = {
       notes: ['The ids of 3 posts were damaged by a spreadsheet (1.2E+18) and are not used'],
     },
   ],
-  options: {
-    hashtag: 'РоссияСвоихНеБросает',
-    since: null,
-    until: null,
-    map: null,
-    users: null,
-    assumeTz: 'UTC',
-    maxBadRows: 0.1,
-    encoding: null,
-    seed: 1,
-  },
+  options: resolveOptions({ hashtag: 'РоссияСвоихНеБросает' }),
   dump: {
     posts: 1_302,
     accounts: 25,

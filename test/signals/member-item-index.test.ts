@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowOf } from '../../src/dataset/dataset.js';
 import { MemberItemIndex } from '../../src/signals/member-item-index.js';
 import { measured, MINUTE, post, START } from '../dataset/posts.js';
 import { ownWords } from './conversation.js';
@@ -27,12 +26,12 @@ describe('LikelyBearers', () => {
         const bearers = new MemberItemIndex(m, items, probability);
         const hasty = new MemberItemIndex(m, items, probability, 2);
         for (let a = 0; a < m.accounts.count; a++) {
-          const shown = [...rowOf(items.itemsOf, a)].map((item) => ({
+          const shown = [...items.itemsOf.row(a)].map((item) => ({
             item,
-            members: [...rowOf(items.accountsOf, item)].filter((b) => b !== a && isLikely(b)).length,
+            members: [...items.accountsOf.row(item)].filter((b) => b !== a && isLikely(b)).length,
           }));
           for (const { item, members: expected } of shown) {
-            const bearing = [...rowOf(items.postsOf, item)];
+            const bearing = [...items.postsOf.row(item)];
             const own = bearing.filter((p) => m.posts.account[p] === a);
             const others = bearing.filter((p) => m.posts.account[p] !== a && isLikely(m.posts.account[p] ?? 0));
             const gaps = own.flatMap((p) =>
@@ -44,7 +43,7 @@ describe('LikelyBearers', () => {
           }
           const some = shown.filter(({ members: count }) => count > 0);
           const partners = new Set(
-            some.flatMap(({ item }) => [...rowOf(items.accountsOf, item)].filter((b) => b !== a && isLikely(b))),
+            some.flatMap(({ item }) => [...items.accountsOf.row(item)].filter((b) => b !== a && isLikely(b))),
           );
           expect(bearers.distinctCoSharers(a, some)).toEqual({ size: partners.size, orMore: false });
           // With few looks it tells what it has seen, and that it has not seen all.

@@ -1,7 +1,7 @@
 /** Exact tails in whole numbers, as the independent source that the fast ones are held against. */
 
 /** numerator / denominator, rounded once, however large both are. */
-export function quotient(numerator: bigint, denominator: bigint): number {
+function quotient(numerator: bigint, denominator: bigint): number {
   if (numerator === 0n) return 0;
   const shift = 64 - (bits(numerator) - bits(denominator));
   const scaled = shift >= 0 ? (numerator << BigInt(shift)) / denominator : numerator / (denominator << BigInt(-shift));
@@ -34,18 +34,4 @@ export function exactBinomialTail(k: number, n: number, numerator: bigint, denom
     choose = (choose * BigInt(n - j)) / BigInt(j + 1);
   }
   return quotient(sum, denominator ** BigInt(n));
-}
-
-/** P(X ≥ k) for X ~ Poisson(numerator / denominator): 400 terms m^j / j! as one fraction, and only then e^−m. */
-export function exactPoissonTail(k: number, numerator: bigint, denominator: bigint): number {
-  const terms = 400;
-  let sum = 0n;
-  // Horner's scheme from the last term: Σ m^j/j! = m^k/k! · (1 + m/(k+1) · (1 + m/(k+2) · …)).
-  let below = 1n;
-  for (let j = k + terms; j > k; j--) {
-    sum = numerator * (sum + below);
-    below *= denominator * BigInt(j);
-  }
-  const front = quotient(numerator ** BigInt(k), denominator ** BigInt(k) * factorial(k));
-  return front * quotient(sum + below, below) * Math.exp(-Number(numerator) / Number(denominator));
 }

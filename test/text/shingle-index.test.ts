@@ -6,7 +6,7 @@ import { setsOf } from './sets.js';
 
 const found = new Uint32Array(MAX_POSTINGS);
 /** Where nothing is drawn, nothing is unlike anything. */
-const UNDRAWN = new BitSketches(setsOf([]));
+const UNDRAWN = { high: () => 0, low: () => 0 };
 
 function leadersIn(index: ShingleIndex, pair: number, text = 0): number[] {
   return [...found.subarray(0, index.find(pair, text, found))];

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowLength, rowOf } from '../../src/dataset/dataset.js';
 import { activityStrata } from '../../src/decision/activity-strata.js';
 import { measured, post, START } from '../dataset/posts.js';
 
@@ -17,8 +16,8 @@ describe('peersOf', () => {
         expect([...peers.values].sort((a, b) => a - b)).toEqual(activity.map((_, a) => a));
         const blockOf = new Map<number, number>();
         for (let block = 0; block + 1 < peers.offsets.length; block++) {
-          expect(rowLength(peers, block)).toBeGreaterThanOrEqual(Math.min(200, activity.length));
-          for (const posts of new Set(Array.from(rowOf(peers, block), (a) => rowLength(m.accounts.postsOf, a)))) {
+          expect(peers.rowSize(block)).toBeGreaterThanOrEqual(Math.min(200, activity.length));
+          for (const posts of new Set(Array.from(peers.row(block), (a) => m.accounts.postsOf.rowSize(a)))) {
             expect(blockOf.get(posts) ?? block).toBe(block);
             blockOf.set(posts, block);
           }

@@ -12,6 +12,7 @@ import type { TextFile } from '../../read/read.js';
 import { RowParser } from '../../read/row-parser.js';
 import { startingWith } from '../../read/streams.js';
 import { type ReadReport, TableAccounting } from '../../read/table-accounting.js';
+import { outOfRange } from '../../stats/array-access.js';
 import { BatchReader, type BatchResult, type BatchTask } from './batch-reader.js';
 import { WorkerPool } from './worker-pool.js';
 
@@ -80,7 +81,7 @@ export async function* ingestTable(
     let taken = 0;
     for await (const { batch, outcomes, repairs, posts } of readBlocks(blocks, task, how)) {
       const repeated = accounting.take(outcomes);
-      for (const p of repeated) batch.flags[p] = (batch.flags[p] ?? 0) | DUPLICATE_ROW;
+      for (const p of repeated) batch.flags[p] = (batch.flags[p] ?? outOfRange()) | DUPLICATE_ROW;
       if (batch.count > 0) collector.appendBatch(batch);
       if (observe) for (const [p, post] of posts.entries()) if (!repeated.has(p)) observe(post);
       file.decoding.countReplacements(repairs);

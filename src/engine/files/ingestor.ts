@@ -15,6 +15,7 @@ import { PostFilter } from '../../read/post-filter.js';
 import type { ProfileIndex } from '../../read/profile-index.js';
 import { POST_HANDLERS, type ContentHandlers, readSourceWith } from '../../read/read.js';
 import { PostSpool } from '../../read/spool.js';
+import { outOfRange } from '../../stats/array-access.js';
 import { type PostReader, ingestTable } from './ingest-table.js';
 
 /** Reads inputs, one after another, into a dataset builder. */
@@ -80,9 +81,11 @@ export class Ingestor {
       const found = new Map<number, Post>();
       // Sorted by offset, for sequential reads.
       for (const p of wanted.toSorted(
-        (a, b) => (input[a] ?? 0) - (input[b] ?? 0) || (recordOffset[a] ?? 0) - (recordOffset[b] ?? 0),
+        (a, b) =>
+          (input[a] ?? outOfRange()) - (input[b] ?? outOfRange()) ||
+          (recordOffset[a] ?? outOfRange()) - (recordOffset[b] ?? outOfRange()),
       )) {
-        const post = this.#postsAt[input[p] ?? 0]?.(recordOffset[p] ?? 0);
+        const post = this.#postsAt[input[p] ?? outOfRange()]?.(recordOffset[p] ?? outOfRange());
         if (post) found.set(p, post);
       }
       return found;

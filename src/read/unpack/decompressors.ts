@@ -7,7 +7,6 @@ import { TrendAuditError } from '../../errors.js';
 type Chunks = AsyncIterable<Uint8Array>;
 /** Told of bytes that come out before anybody holds them; throws where they are too many. */
 type Take = (bytes: number) => void;
-export type Decompressor = (chunks: Chunks, take: Take) => AsyncGenerator<Uint8Array>;
 
 const CHUNK_BYTES = 256 * 1024;
 

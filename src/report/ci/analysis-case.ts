@@ -58,7 +58,7 @@ export function accountName({ id, handle }: Pick<AccountResult, 'id' | 'handle'>
 }
 
 /** The file and, where its records have lines, the line. */
-export function placeIn(
+function placeIn(
   { inputs }: Pick<Result, 'inputs'>,
   place: Pick<AccountPlace, 'input' | 'line'> | undefined,
 ): Location | undefined {

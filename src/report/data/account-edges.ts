@@ -1,6 +1,7 @@
-import { type Items, type Dataset, rowOf, EDGE_KINDS } from '../../dataset/dataset.js';
+import { type Items, type Dataset, EDGE_KINDS } from '../../dataset/dataset.js';
 import type { Tie } from '../../documents/report-data.js';
 import type { Result } from '../../documents/result.js';
+import { addAt, increment, outOfRange } from '../../stats/array-access.js';
 
 /**
  * Accounts among which ties are looked for, those of the highest scores: all pairs of a thousand are half a million,
@@ -30,12 +31,12 @@ function tiesOf(m: Dataset, items: Items, members: readonly number[]): Omit<Tie,
   const placeOf = new Map(members.map((a, place) => [a, place]));
   const pairs = new Pairs(members.length);
   for (let i = 0; i < items.count; i++) {
-    const bearers = rowOf(items.accountsOf, i);
+    const bearers = items.accountsOf.row(i);
     const rarity = Math.log(m.accounts.count / bearers.length);
     const places = [...bearers].flatMap((a) => placeOf.get(a) ?? []);
     if (rarity > 0 && places.length > 1) pairs.add(places, rarity, spansOf(m, items, i, placeOf));
   }
-  return pairs.list((place) => m.accounts.id[members[place] ?? -1] ?? '');
+  return pairs.list((place) => m.accounts.id[members[place] ?? outOfRange()] ?? outOfRange());
 }
 
 /** First and last time at which each member (by place) posted item i. */
@@ -46,10 +47,10 @@ function spansOf(
   placeOf: ReadonlyMap<number, number>,
 ): ReadonlyMap<number, readonly [number, number]> {
   const times = new Map<number, readonly [number, number]>();
-  for (const p of rowOf(items.postsOf, i)) {
-    const place = placeOf.get(m.posts.account[p] ?? -1);
+  for (const p of items.postsOf.row(i)) {
+    const place = placeOf.get(m.posts.account[p] ?? outOfRange());
     if (place === undefined) continue;
-    const time = m.posts.time[p] ?? 0;
+    const time = m.posts.time[p] ?? outOfRange();
     times.set(place, [times.get(place)?.[0] ?? time, time]);
   }
   return times;
@@ -72,14 +73,17 @@ class Pairs {
 
   /** One item that members at these places (ascending) bear. */
   add(places: readonly number[], rarity: number, times: ReadonlyMap<number, readonly [number, number]>): void {
-    const spans = places.map((place) => times.get(place) ?? [Infinity, -Infinity]);
-    for (const [j, y] of places.entries()) {
-      for (let i = 0; i < j; i++) {
-        const pair = (y * (y - 1)) / 2 + (places[i] ?? 0);
-        this.#weight[pair] = (this.#weight[pair] ?? 0) + rarity;
-        this.#items[pair] = (this.#items[pair] ?? 0) + 1;
-        this.#first[pair] = Math.min(this.#first[pair] ?? 0, spans[i]?.[0] ?? 0, spans[j]?.[0] ?? 0);
-        this.#last[pair] = Math.max(this.#last[pair] ?? 0, spans[i]?.[1] ?? 0, spans[j]?.[1] ?? 0);
+    const members = places.map((place) => {
+      const [first, last] = times.get(place) ?? [Infinity, -Infinity];
+      return { place, first, last };
+    });
+    for (const [j, y] of members.entries()) {
+      for (const x of members.slice(0, j)) {
+        const pair = (y.place * (y.place - 1)) / 2 + x.place;
+        addAt(this.#weight, pair, rarity);
+        increment(this.#items, pair);
+        this.#first[pair] = Math.min(this.#first[pair] ?? outOfRange(), x.first, y.first);
+        this.#last[pair] = Math.max(this.#last[pair] ?? outOfRange(), x.last, y.last);
       }
     }
   }
@@ -92,10 +96,10 @@ class Pairs {
         ties.push({
           source: id(x),
           target: id(y),
-          weight: Math.round(1000 * (this.#weight[pair] ?? 0)) / 1000,
-          items: this.#items[pair] ?? 0,
-          firstAt: new Date(this.#first[pair] ?? 0).toISOString(),
-          lastAt: new Date(this.#last[pair] ?? 0).toISOString(),
+          weight: Math.round(1000 * (this.#weight[pair] ?? outOfRange())) / 1000,
+          items: this.#items[pair] ?? outOfRange(),
+          firstAt: new Date(this.#first[pair] ?? outOfRange()).toISOString(),
+          lastAt: new Date(this.#last[pair] ?? outOfRange()).toISOString(),
         });
       }
     }

@@ -1,7 +1,8 @@
-import { type AccountPostColumns, rowOf } from '../../dataset/dataset.js';
+import type { AccountPostColumns } from '../../dataset/dataset.js';
 import { idAt } from '../../dataset/post-ids.js';
 import type { AccountPlace } from '../../documents/report-data.js';
 import type { Result } from '../../documents/result.js';
+import { outOfRange } from '../../stats/array-access.js';
 
 /** For each account the place of the first post that its weightiest evidence names, else of its first post; in the order of ids. */
 export function accountPlaces(m: AccountPostColumns, { accounts }: Pick<Result, 'accounts'>): AccountPlace[] {
@@ -9,9 +10,9 @@ export function accountPlaces(m: AccountPostColumns, { accounts }: Pick<Result, 
     accounts.flatMap(({ id, evidence }) => evidence.slice(0, 1).map(({ posts }) => [id, new Set(posts)] as const)),
   );
   return m.accounts.id.map((account, a) => {
-    const own = rowOf(m.accounts.postsOf, a);
+    const own = m.accounts.postsOf.row(a);
     const telling = named.get(account);
-    const post = (telling && own.find((p) => telling.has(idAt(m.posts.id, p)))) ?? own[0] ?? 0;
-    return { account, input: m.posts.input[post] ?? 0, line: m.posts.line[post] ?? 0 };
+    const post = (telling && own.find((p) => telling.has(idAt(m.posts.id, p)))) ?? own[0] ?? outOfRange();
+    return { account, input: m.posts.input[post] ?? outOfRange(), line: m.posts.line[post] ?? outOfRange() };
   });
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type AccountPostColumns, rowOf } from '../../dataset/dataset.js';
+import type { AccountPostColumns } from '../../dataset/dataset.js';
 import { idAt } from '../../dataset/post-ids.js';
 import type { ShownPost } from '../../documents/report-data.js';
 import type { AccountResult, Result } from '../../documents/result.js';
+import { outOfRange } from '../../stats/array-access.js';
 
 /** The text of each of these posts, as the dump has it; by the posts' numbers. */
 export type TextsOf = (posts: readonly number[]) => Promise<ReadonlyMap<number, string>>;
@@ -49,7 +50,7 @@ export async function shownPosts(
 
   const posts = shown.map((account) => ({
     account,
-    numbers: rowOf(m.accounts.postsOf, numberOf.get(account.id) ?? -1),
+    numbers: m.accounts.postsOf.row(numberOf.get(account.id) ?? -1),
   }));
   const wanted = posts.flatMap(({ account, numbers }) => telling(account, numbers, m, bounds.textsEach));
   const texts = withinBytes(wanted, await textsOf(wanted), bounds.textBytes);
@@ -61,7 +62,7 @@ export async function shownPosts(
       id: idAt(m.posts.id, p),
       account: id,
       verdict,
-      time: new Date(m.posts.time[p] ?? 0).toISOString(),
+      time: new Date(m.posts.time[p] ?? outOfRange()).toISOString(),
       retweet: m.posts.retweet[p] === 1,
       text: texts.get(p) ?? null,
     }));

@@ -1,0 +1,200 @@
+/** What is asked of a report in a real browser. */
+
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe, { type AxeResults } from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { escapeControls } from '../../../src/text/escape-controls.js';
+import { trendAudit } from '../../cli/run.js';
+import { CHROMIUM } from './chromium.js';
+import { HOSTILE, hostilePage } from './hostile-page.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'trend-audit-'));
+
+/** As a reader has it before them: wide and narrow, light and dark. */
+export const SCREENS: readonly BrowserContextOptions[] = [1280, 390].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ viewport: { width, height: 900 }, colorScheme })),
+);
+
+/** What axe-core finds that keeps people from reading. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+export interface Reading {
+  readonly dump: string;
+  /** Something that some of its accounts called coordinated wrote, in small letters, and one of their handles. */
+  readonly word: string;
+  readonly handle: string;
+  /** On what it is looked at. */
+  readonly screens: readonly BrowserContextOptions[];
+  /** Other dumps, looked at on one screen each. */
+  readonly others?: readonly (readonly [dump: string, screen: BrowserContextOptions | undefined])[];
+}
+
+/** Opens reports in Chromium, and does what a reader does. */
+export function reportInBrowser({ dump: FIXTURE, word, handle, screens, others = [] }: Reading): void {
+  let browser: Browser;
+  beforeAll(async () => {
+    // As root, which continuous integration may be, Chromium has no sandbox.
+    browser = await chromium.launch({
+      executablePath: CHROMIUM ?? '',
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    });
+  });
+  afterAll(() => browser.close());
+
+  /** Opens a page; what it asked for and what it complained of are gathered. */
+  async function open(
+    file: string,
+    options: BrowserContextOptions = {},
+  ): Promise<{ page: Page; requests: string[]; complaints: string[] }> {
+    const page = await browser.newPage(options);
+    const [requests, complaints]: [string[], string[]] = [[], []];
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));
+    await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
+    return { page, requests, complaints };
+  }
+
+  const made = new Map<string, Promise<string>>();
+  /** The report of a dump, written once by the command. */
+  function reportOf(dump: string): Promise<string> {
+    const file = join(folder, `${made.size}.html`);
+    const writing =
+      made.get(dump) ??
+      trendAudit(['analyze', dump, '--quiet', '-o', file]).then(({ code, stderr }) => {
+        if (code !== 0) throw new Error(stderr);
+        return file;
+      });
+    made.set(dump, writing);
+    return writing;
+  }
+
+  /** All that may be wrong with a page as such. */
+  async function wrongWith(file: string, options: BrowserContextOptions = {}): Promise<string[]> {
+    const { page, requests, complaints } = await open(file, options);
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+    const wrong = [
+      ...(width === options.viewport?.width ? [] : [`is ${width} pixels wide`]),
+      ...requests.filter((url) => url !== pathToFileURL(file).href).map((url) => `asks for ${url}`),
+      ...complaints,
+      ...(await faults(page)),
+    ];
+    await page.close();
+    return wrong;
+  }
+
+  it.each(screens)(
+    'asks for nothing, complains of nothing, and can be read by all: $viewport.width pixels, $colorScheme',
+    async (options) => {
+      expect(await wrongWith(await reportOf(FIXTURE), options)).toEqual([]);
+    },
+  );
+
+  it.skipIf(!others.every(([other]) => existsSync(other))).each(others)(
+    'the same of another dump: %s',
+    async (other, screen) => {
+      expect(await wrongWith(await reportOf(other), screen)).toEqual([]);
+    },
+  );
+
+  it('sorts a table by a column, and back', async () => {
+    const { page } = await open(await reportOf(FIXTURE));
+    const posts = async (): Promise<number[]> =>
+      (await page.locator('#accounts-coordinated-table tbody td[data-th="posts"]').allTextContents()).map(Number);
+    const before = await posts();
+    const head = page.locator('#accounts-coordinated-table thead th', { hasText: 'posts' });
+    await head.getByRole('button').click();
+    expect(await posts()).toEqual(before.toSorted((a, b) => b - a));
+    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    await head.getByRole('button').click();
+    expect(await posts()).toEqual(before.toSorted((a, b) => a - b));
+    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    expect(before).not.toEqual(before.toSorted((a, b) => a - b));
+    await page.close();
+  });
+
+  it('searches a table, evidence and posts included', async () => {
+    const { page } = await open(await reportOf(FIXTURE));
+    const rows = page.locator('#accounts-coordinated-table tbody tr');
+    const all = await rows.count();
+    const field = page.getByRole('searchbox').first();
+    const texts = await rows.allTextContents();
+    const bearing = (words: string): number => texts.filter((text) => text.toLowerCase().includes(words)).length;
+    expect([bearing(handle) > 0, bearing(word) > 0, bearing(word) < all]).toEqual([true, true, true]);
+    for (const [words, hits] of [
+      [handle.toUpperCase(), bearing(handle)],
+      [word, bearing(word)],
+      ['no such word', 0],
+      ['', all],
+    ] as const) {
+      await field.fill(words);
+      await expect.poll(() => rows.filter({ visible: true }).count()).toBe(hits);
+      expect(await page.locator('#accounts-coordinated-count').textContent()).toBe(
+        words === '' ? '' : `${hits} of ${all} accounts`,
+      );
+    }
+    await page.close();
+  });
+
+  it('is whole without scripts', async () => {
+    const file = await reportOf(FIXTURE);
+    const [scripted, plain] = [await open(file), await open(file, { javaScriptEnabled: false })];
+    expect(plain.complaints).toEqual([]);
+    expect(await plain.page.locator('.list tbody tr').count()).toBe(
+      await scripted.page.locator('.list tbody tr').count(),
+    );
+    expect(await plain.page.getByRole('searchbox').filter({ visible: true }).count()).toBe(0);
+    expect(await plain.page.locator('thead button').count()).toBe(0);
+    const details = plain.page.locator('#accounts-coordinated-table details').first();
+    await details.locator('summary').click();
+    expect(await details.locator('.posts li').first().isVisible()).toBe(true);
+    await Promise.all([scripted.page.close(), plain.page.close()]);
+  });
+
+  it('may neither load nor run anything else', async () => {
+    const { page } = await open(await reportOf(FIXTURE));
+    const loaded: string[] = [];
+    page.on('request', async (request) => {
+      if ((await request.response().catch(() => null)) !== null || request.failure()?.errorText !== 'csp')
+        loaded.push(request.url());
+    });
+    const refused = await page.evaluate<string[]>(`new Promise((resolve) => {
+      const refused = [];
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => { refused.push(effectiveDirective); if (refused.length === 4) resolve(refused.sort()); });
+      document.body.insertAdjacentHTML('beforeend', '<img src="https://example.invalid/a.png"><p style="color:red">');
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "taken"';
+      document.body.append(script);
+      fetch('https://example.invalid/').catch(() => {});
+    })`);
+    expect(refused).toEqual(['connect-src', 'img-src', 'script-src-elem', 'style-src-attr']);
+    expect(await page.title()).not.toBe('taken');
+    expect(loaded).toEqual([]);
+    await page.close();
+  });
+
+  it.each(screens.filter(({ colorScheme }) => colorScheme === 'dark'))(
+    'shows hostile names as text, and long ones within the page',
+    async (options) => {
+      const file = join(folder, 'hostile.html');
+      writeFileSync(file, hostilePage);
+      expect(await wrongWith(file, options)).toEqual([]);
+      const { page } = await open(file, options);
+      expect(await page.locator('.list .name').allTextContents()).toEqual(HOSTILE.map(escapeControls));
+      expect(await page.locator('.list .name', { hasText: '<img src=x' }).first().isVisible()).toBe(true);
+      expect(await page.locator('img').count()).toBe(0);
+      await page.close();
+    },
+  );
+}
