@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { buildDataset } from '../../src/dataset/build-dataset.js';
+import { type Concentration, ConcentrationMeter } from '../../src/groups/concentration.js';
+import { simulate, simulationOptions } from '../../src/simulate/index.js';
+import { collectorOf, DAY, HOUR, measured, post, START } from '../dataset/posts.js';
+import { ownWords } from '../signals/conversation.js';
+
+const made = (id: string, day: number): Parameters<typeof post>[0]['by'] => {
+  const time = START - day * DAY;
+  return { id, handle: '', displayName: '', created: { from: time, to: time, source: 'dump' } };
+};
+
+function of(sides: {
+  readonly day: (n: number) => number;
+  readonly copies: boolean;
+  readonly gap: number;
+}): Concentration {
+  const m = measured(
+    Array.from({ length: 40 }, (_, n) => n).flatMap((n) =>
+      [0, 1, 2].map((k) =>
+        post({
+          by: made(`a${String(n).padStart(2, '0')}`, sides.day(n)),
+          text: ownWords(sides.copies ? 500 : n, k),
+          time: START + k * 8 * HOUR + n * sides.gap,
+        }),
+      ),
+    ),
+  );
+  return new ConcentrationMeter(m).of(new Uint8Array(40).fill(1));
+}
+
+describe('ConcentrationMeter', () => {
+  it('measures nothing of accounts spread over years and days that say their own', () => {
+    const spread = of({ day: (n) => 40 * n, copies: false, gap: 11 * 60_000 });
+    expect(Math.abs(spread.dates)).toBeLessThan(0.3);
+    expect(spread.time).toBeLessThan(0.1);
+    expect(spread.copies).toBe(0);
+    expect(spread.repeated).toBe(0);
+  });
+
+  it('measures dates that crowd, posts that crowd in minutes, and copies, each by itself', () => {
+    expect(of({ day: (n) => n / 20, copies: false, gap: 11 * 60_000 }).dates).toBeGreaterThan(1);
+    expect(of({ day: (n) => 40 * n, copies: false, gap: 1000 }).time).toBeGreaterThan(1);
+    const copying = of({ day: (n) => 40 * n, copies: true, gap: 11 * 60_000 });
+    expect(copying.copies).toBe(1);
+    expect(copying.repeated).toBe(1);
+  });
+
+  it('says so where it cannot measure', () => {
+    const m = measured([post({ by: 'a', text: ownWords(1, 0) }), post({ by: 'b', text: ownWords(2, 0) })]);
+    expect(new ConcentrationMeter(m).of(Uint8Array.of(1, 1)).dates).toBeNaN();
+    const none = new ConcentrationMeter(m).of(Uint8Array.of(0, 0));
+    expect([none.dates, none.time, none.copies, none.repeated]).toEqual([
+      Number.NaN,
+      Number.NaN,
+      Number.NaN,
+      Number.NaN,
+    ]);
+  });
+
+  it('puts a campaign above the public in every measure, and not the public above it', () => {
+    const { posts, labels } = simulate(
+      simulationOptions('campaign', {
+        seed: 5,
+        organic: { accounts: 400, posts: 2000 },
+        campaign: { accounts: 60, posts: 400 },
+      }),
+    );
+    const m = buildDataset(collectorOf(posts));
+    const campaign = Uint8Array.from(m.accounts.id, (id) => Number(labels.get(id) === 'coordinated'));
+    const meter = new ConcentrationMeter(m);
+    const [inside, outside] = [meter.of(campaign), meter.of(campaign.map((member) => 1 - member))];
+    expect(inside.dates).toBeGreaterThan(outside.dates + 0.5);
+    expect(inside.time).toBeGreaterThan(outside.time + 0.4);
+    expect(inside.copies).toBeGreaterThan(outside.copies + 0.2);
+  });
+});

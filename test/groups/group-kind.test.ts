@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Post } from '../../src/documents/post.js';
+import { kindOfGroup } from '../../src/groups/group-kind.js';
+import { HOUR, measured, numberOf, post, START } from '../dataset/posts.js';
+import { ownWords } from '../signals/conversation.js';
+
+const GROUP = Array.from({ length: 10 }, (_, n) => `g${n}`);
+const STRANGERS = Array.from({ length: 20 }, (_, n) => post({ by: `stranger${n}`, text: ownWords(n, 0) }));
+
+function kindOf(posts: readonly Post[], group: readonly string[] = GROUP): string {
+  const m = measured([...posts, ...STRANGERS]);
+  return kindOfGroup(
+    m,
+    group.map((id) => numberOf(m, id)),
+  );
+}
+
+const retweets = (authors: number): Post[] =>
+  GROUP.flatMap((by, n) =>
+    Array.from({ length: 12 }, (_, k) =>
+      post({
+        by,
+        kind: 'retweet',
+        text: 'RT',
+        retweetedId: `${k}`,
+        retweetedHandle: `author${(k + n) % authors}`,
+        time: START + k * HOUR,
+      }),
+    ),
+  );
+
+const addressed = (every: number, hours: number): Post[] =>
+  GROUP.flatMap((by, n) =>
+    Array.from({ length: 3 }, (_, k) =>
+      post({
+        by,
+        text: `${(3 * n + k) % every === 0 ? '@minister ' : ''}${ownWords(500 + (k % 3), n % 4)}`,
+        time: START + ((3 * n + k) % hours) * HOUR,
+      }),
+    ),
+  );
+
+describe('kindOfGroup', () => {
+  it('tells who amplifies one account or a few from who retweets many', () => {
+    expect(kindOf(retweets(1))).toBe('amplifies-few');
+    expect(kindOf(retweets(6))).toBe('amplifies-few');
+    expect(kindOf(retweets(12))).toBe('acts-together');
+  });
+
+  it('does not guess whom a group amplifies where the dump does not name them', () => {
+    const unnamed = retweets(1).map(({ retweetedHandle: _, ...rest }) => rest);
+    expect(kindOf(unnamed)).toBe('acts-together');
+  });
+
+  it("tells a service's templates from a campaign's", () => {
+    const posts = (texts: number): Post[] =>
+      GROUP.flatMap((by, n) =>
+        Array.from({ length: 20 }, (_, k) =>
+          post({ by, text: ownWords(500, (n + k) % texts), time: START + (20 * n + k) * HOUR }),
+        ),
+      );
+    expect(kindOf(posts(2))).toBe('service-feed');
+    expect(kindOf(posts(40))).toBe('acts-together');
+  });
+
+  it('tells an appeal, which nearly all follow in an evening', () => {
+    expect(kindOf(addressed(1, 3))).toBe('public-appeal');
+    expect(kindOf(addressed(1, 24))).toBe('acts-together');
+    expect(kindOf(addressed(2, 3))).toBe('acts-together');
+  });
+
+  it("tells one publisher's outlets by their names, where they post in the same second", () => {
+    const outlets = (name: string, gap: number): Post[] =>
+      GROUP.flatMap((id, n) =>
+        Array.from({ length: 6 }, (_, k) =>
+          post({
+            by: { id, handle: n < 8 ? `${name}${n}` : `other${n}`, displayName: '' },
+            text: ownWords(500, k),
+            time: START + k * HOUR + n * gap,
+          }),
+        ),
+      );
+    expect(kindOf(outlets('herald', 0))).toBe('outlets');
+    expect(kindOf(outlets('herald', 60_000))).toBe('acts-together');
+    expect(kindOf(outlets('h', 0))).toBe('acts-together');
+  });
+});
