@@ -1,6 +1,9 @@
-import { FAMILIES, type Family } from '../documents/evidence.js';
+import { FAMILIES, type Family, type WithheldReason } from '../documents/evidence.js';
+import { formatCount, formatNumber } from '../text/format.js';
 import type { AssignedVerdicts } from './assign-verdicts.js';
+import type { ChosenPush } from './choose-push.js';
 import type { MixtureFit } from './fit-mixture.js';
+import type { JudgedPush } from './judge-push.js';
 
 const UNMEASURED: Readonly<Record<Family, string>> = {
   creation: 'No account has a creation date: accounts made together cannot be told.',
@@ -31,4 +34,48 @@ export function dataWarnings({ families, posterior }: MixtureFit, { verdicts }: 
         ]
       : []),
   ];
+}
+
+/** What is said of how many accounts that fit and are not named; the other reasons are of the whole dump, and said below. */
+const WITHHELD: readonly (readonly [WithheldReason, string])[] = [
+  ['seen-once', 'seen acting along on one occasion only.'],
+  ['few', 'in groups that are too small, or tied no more than by chance.'],
+  [
+    'amplifies-few',
+    'amplifying one account or a few, as fans, contest entrants and staff do, too; their creation dates do not crowd.',
+  ],
+  [
+    'service-feed',
+    'posting the templates of a service, as apps, weather, job and horoscope feeds do, too; their creation dates do not crowd.',
+  ],
+  ['outlets', 'with one stem of names, posting in the same second, as outlets of one publisher do.'],
+  ['public-appeal', 'following a public appeal to copy a text, as strangers do, too.'],
+];
+
+/** Why nobody is named in a dump, or some who fit are not, in plain sentences. */
+export function withheldWarnings({
+  push,
+  p,
+  undecided,
+  withheld,
+}: ChosenPush & Pick<JudgedPush, 'withheld'>): string[] {
+  const reasons = [...withheld.values()];
+  const told = WITHHELD.flatMap(([reason, says]) => {
+    const count = reasons.filter((each) => each === reason).length;
+    return count === 0 ? [] : [`Not named, but unclear: ${formatCount(count, 'account')} ${says}`];
+  });
+  if (undecided) return [undecidedText(undecided), ...told];
+  if (push) return told;
+  return [
+    `Nobody is named: no set of accounts keeps together in two kinds (creation dates, time, copies) more than a public may by itself (p ${p < 1 ? `= ${Number(p.toPrecision(2))}` : 'near 1'}).`,
+    ...told,
+  ];
+}
+
+function undecidedText({ reason, sides }: NonNullable<ChosenPush['undecided']>): string {
+  const [one = 0, other = 0] = sides.map((side) => side.reduce((sum, member) => sum + member, 0));
+  const both = `${formatNumber(one)} and ${formatCount(other, 'account')}`;
+  return reason === 'both-sides'
+    ? `It cannot be told who pushed: two sets, of ${both}, keep together more than the rest, and leave next to no background. Nobody is named.`
+    : `It cannot be told who pushed: both sides, of ${both}, keep together more than a public does by itself. Nobody is named.`;
 }

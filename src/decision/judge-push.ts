@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/dataset.js';
+import type { WithheldReason } from '../documents/evidence.js';
 import { RESULT_OPTIONS } from '../documents/options.js';
 import { MEMBER_THRESHOLD } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
@@ -12,7 +13,7 @@ import {
 import type { Candidate, SideMeter } from './candidate-sets.js';
 import { hardAssignment, type MixtureFit } from './fit-mixture.js';
 import { rankEvidence, type Reason } from './rank-evidence.js';
-import { type NamedGroup, withholdNames, type WithheldReason } from './withhold-names.js';
+import { type NamedGroup, withholdNames } from './withhold-names.js';
 
 /** What is found out about every account beside one set, and at which step. */
 export interface JudgedPush {
@@ -52,6 +53,7 @@ export function judgePush(
 ): JudgedPush {
   const { occasions, partners, independent } = set.occasions;
   const all = assignVerdicts(fit, independentEvidence(set));
+  const refused = standing === 'none' ? accountsWith('coordinated', all).map((a) => [a, 'no-push'] as const) : [];
   const tested = standing === 'none' ? downgrade(all, new Set()) : all;
   const twice = accountsWith('coordinated', tested).filter(
     (a) => (occasions[a] ?? outOfRange()) >= LEAST_OCCASIONS && (partners[a] ?? outOfRange()) >= LEAST_OCCASIONS,
@@ -84,7 +86,7 @@ export function judgePush(
     suspected,
     reasons,
     groups,
-    withheld: new Map([...withheld, ...once.map((a) => [a, 'seen-once'] as const)]),
+    withheld: new Map<number, WithheldReason>([...refused, ...withheld, ...once.map((a) => [a, 'seen-once'] as const)]),
   };
 }
 

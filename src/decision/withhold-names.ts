@@ -1,13 +1,11 @@
 import type { Dataset } from '../dataset/dataset.js';
+import type { WithheldReason } from '../documents/evidence.js';
 import { findCommunities } from '../groups/communities.js';
 import { type GroupKind, kindOfGroup } from '../groups/group-kind.js';
 import { accountsWithValidatedTies } from '../groups/validated-ties.js';
 import { datesCrowd } from './acceptance.js';
 import type { SideMeter } from './candidate-sets.js';
 import { hardAssignment } from './fit-mixture.js';
-
-/** Why an account that fits is not named. */
-export type WithheldReason = 'seen-once' | 'undecided' | 'few' | Exclude<GroupKind, 'acts-together'>;
 
 /** Fewer make no group: two people who quote each other are a conversation. */
 const SMALLEST = 3;

@@ -1,6 +1,6 @@
 /** The document that `explain --json` prints: one account's whole case. Names and meaning are a contract: add, never change. */
 
-import type { Family, Verdict } from './evidence.js';
+import type { Family, Verdict, WithheldReason } from './evidence.js';
 import type { AccountResult, Result } from './result.js';
 
 export const EXPLANATION_SCHEMA_VERSION = '1';
@@ -75,6 +75,8 @@ export type MissingEvidence =
   | { readonly kind: 'by-chance' }
   /** It shows something, but so do others: `p` of them. */
   | { readonly kind: 'usual'; readonly family: Family; readonly p: number }
+  /** It fits, and is not named all the same. */
+  | { readonly kind: 'withheld'; readonly reason: WithheldReason }
   /** Its q would do, but those it acts with did so once only, or its reasons are of one family. */
   | { readonly kind: 'one-occasion' | 'one-family' };
 

@@ -6,8 +6,10 @@ import type { Decision } from '../pipeline/decide.js';
 import { outOfRange } from '../stats/array-access.js';
 
 /** What keeps the account from being called likely coordinated; nothing where it is called so. */
-export function missingEvidence(a: number, { fit, tested, repeated, judged }: Decision): MissingEvidence[] {
+export function missingEvidence(a: number, { fit, tested, repeated, judged, withheld }: Decision): MissingEvidence[] {
   if (judged.verdicts[a] === 'coordinated') return [];
+  const reason = withheld.get(a);
+  if (reason) return [{ kind: 'withheld', reason }];
   if (repeated.verdicts[a] === 'coordinated') return [{ kind: 'one-family' }];
   if (tested.verdicts[a] === 'coordinated') return [{ kind: 'one-occasion' }];
   const standsOut = (family: Family): boolean => nanToOne(tested.p[family][a] ?? outOfRange()) <= FALSE_DISCOVERY_RATE;

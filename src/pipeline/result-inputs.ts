@@ -3,7 +3,7 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
 import { loadQuotes } from '../dataset/quotes.js';
 import { accountsWith, type AssignedVerdicts } from '../decision/assign-verdicts.js';
-import { dataWarnings } from '../decision/data-warnings.js';
+import { dataWarnings, withheldWarnings } from '../decision/data-warnings.js';
 import { renderEvidence } from '../decision/rank-evidence.js';
 import { scoreOf } from '../decision/score.js';
 import type { Evidence, QuoteRef } from '../documents/evidence.js';
@@ -44,11 +44,14 @@ export async function collectResultInputs(session: SessionData, decision: Decisi
   return runBlocking(options, () => assemble(session, decision, groups, quote));
 }
 
-function groupsOf({ dataset, options }: SessionData, { suspected }: Decision): Group[] {
-  return findCommunities(dataset, suspected, options.seed ?? RESULT_OPTIONS.seed.default).map((community) => ({
-    ...community,
-    shared: topSharedItems(dataset, community.accounts),
-  }));
+function groupsOf({ dataset, options }: SessionData, { suspected, undecided }: Decision): Group[] {
+  // Where it cannot be told who pushed, neither side is shown as a group.
+  return findCommunities(dataset, undecided ? [] : suspected, options.seed ?? RESULT_OPTIONS.seed.default).map(
+    (community) => ({
+      ...community,
+      shared: topSharedItems(dataset, community.accounts),
+    }),
+  );
 }
 
 function evidenceQuotes(decision: Decision): QuoteRef[] {
@@ -76,7 +79,7 @@ function assemble(
     columns: { ...columns, posts },
     judged: { verdicts, q, expectedFalse },
     scores: Float64Array.from(verdicts, (verdict, a) => scoreOf(fit, verdict, a)),
-    cautions: dataWarnings(fit, judged),
+    cautions: [...withheldWarnings(decision), ...dataWarnings(fit, judged)],
     evidence: new Map(accountsWithEvidence(decision).map((a) => [a, renderEvidence(reasons(a), dataset, quote)])),
     groups: labelGroups(dataset, groups, quote),
     inputs,

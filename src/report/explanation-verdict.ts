@@ -1,6 +1,6 @@
 /** Which threshold an account is from, and what it lacks. */
 
-import type { Family } from '../documents/evidence.js';
+import type { Family, WithheldReason } from '../documents/evidence.js';
 import type { Explanation, MissingEvidence } from '../documents/explanation.js';
 import { formatCount, formatRate } from '../text/format.js';
 import type { TextPage } from './page.js';
@@ -35,13 +35,27 @@ export function missing({ lacks, account, dump }: Explanation, page: TextPage): 
   return [
     ...wrap('What is missing for “likely coordinated”', page.width).map(page.strong),
     ...wrapParagraph(
-      `It takes sharing and one of the other two families, beyond what chance gives among ${formatCount(dump.accounts, 'account')}.`,
+      `It takes sharing and one of the other two families, or sharing on two occasions an hour apart, beyond what chance gives among ${formatCount(dump.accounts, 'account')}.`,
       page.prose,
       { first: ' ', indent: '   ' },
     ).map(page.quiet),
     ...lacks.flatMap((lack) => wrapParagraph(lackText(lack), page.prose, { first: ' · ', indent: '   ' })),
   ];
 }
+
+const WITHHELD: Readonly<Record<WithheldReason, string>> = {
+  'no-push':
+    'Nobody in this dump is named: no set of accounts keeps together in two kinds (creation dates, time, copies) more than a public may by itself.',
+  undecided: 'Nobody in this dump is named: it cannot be told which side pushed.',
+  'seen-once': 'It fits, but it acted along with the others on one occasion only; a name takes two of its own.',
+  few: 'It fits, but it is in no group of three that is large enough to be named, or tied more than chance ties any two accounts of the dump.',
+  'amplifies-few':
+    'Its group amplifies one account or a few. Fans, contest entrants and staff do so, too, and its creation dates do not crowd.',
+  'service-feed':
+    'Its group posts the templates of a service. Apps, weather, job and horoscope feeds do so, too, and its creation dates do not crowd.',
+  outlets: 'Its group has one stem of names and posts in the same second, as the outlets of one publisher do.',
+  'public-appeal': 'Its group followed a public appeal to copy a text to one account, as many strangers do.',
+};
 
 function lackText(lack: MissingEvidence): string {
   switch (lack.kind) {
@@ -55,6 +69,8 @@ function lackText(lack: MissingEvidence): string {
       return `${capital(lack.family)} showed something, but ${formatRate(lack.p)} of accounts not suspected, of like activity, show as much.`;
     case 'by-chance':
       return 'Sharing and another family stand out, each by itself, but among so many accounts too many would by chance: its q is what remains.';
+    case 'withheld':
+      return WITHHELD[lack.reason];
     case 'one-occasion':
       return 'The accounts that it acts with did so on one occasion only; a verdict takes two.';
     case 'one-family':
