@@ -85,10 +85,15 @@ const byStrength = (x: Candidate, y: Candidate): number => y.strength - x.streng
 export class SideMeter {
   readonly #m: Dataset;
   readonly #meter: ConcentrationMeter;
+  readonly #families: ReadonlySet<Family>;
   readonly #setAside: Uint8Array;
 
-  /** @param setAside 1 for each account that is of neither side */
-  constructor(m: Dataset, setAside: Uint8Array) {
+  /**
+   * @param families what may be looked at: dates are of creation, all else is of sharing
+   * @param setAside 1 for each account that is of neither side
+   */
+  constructor(m: Dataset, families: ReadonlySet<Family>, setAside: Uint8Array) {
+    this.#families = families;
     this.#m = m;
     this.#setAside = setAside;
     this.#meter = new ConcentrationMeter(m);
@@ -101,11 +106,12 @@ export class SideMeter {
     const inside = this.#meter.of(members, occasions);
     const rest = members.map((member, a) => 1 - Math.max(member, this.#setAside[a] ?? outOfRange()));
     const outside = this.#meter.of(rest, occasionsWithin(this.#m, rest));
+    const [dated, shared] = [this.#families.has('creation'), this.#families.has('sharing')];
     const margin = {
-      dates: above(inside.dates, outside.dates),
-      time: above(inside.time, outside.time),
-      copies: above(inside.copies, outside.copies),
-      repeated: above(inside.repeated, outside.repeated),
+      dates: dated ? above(inside.dates, outside.dates) : 0,
+      time: shared ? above(inside.time, outside.time) : 0,
+      copies: shared ? above(inside.copies, outside.copies) : 0,
+      repeated: shared ? above(inside.repeated, outside.repeated) : 0,
     };
     const levels = levelsOf(margin, size, members.length);
     return {

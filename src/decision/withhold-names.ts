@@ -14,6 +14,9 @@ const SELF_SUPPORTING = 8;
 
 export interface NamedGroup {
   readonly kind: GroupKind;
+  /** All of the push who act along in it. */
+  readonly members: readonly number[];
+  /** Those who are named; none where it has an innocent reading. */
   readonly named: readonly number[];
 }
 
@@ -39,8 +42,12 @@ export function withholdNames(
   for (const { accounts } of findCommunities(m, members, seed)) {
     const able = accounts.filter((a) => withheld.has(a));
     const standing = accounts.length < SELF_SUPPORTING ? accountsWithValidatedTies(m, able) : able;
-    if (standing.length < SMALLEST) continue;
-    const kind = kindOfGroup(m, standing);
+    const kind = kindOfGroup(m, standing.length < SMALLEST ? accounts : standing);
+    if (standing.length < SMALLEST) {
+      // What has an innocent reading is told, too, where nobody in it could be named.
+      if (kind !== 'acts-together') groups.push({ kind, members: accounts, named: [] });
+      continue;
+    }
     const innocent =
       kind === 'public-appeal' ||
       (kind !== 'acts-together' && !datesCrowd(meter.of(hardAssignment(standing, m.accounts.count)).levels));
@@ -48,7 +55,7 @@ export function withholdNames(
       if (innocent) withheld.set(a, kind);
       else withheld.delete(a);
     }
-    groups.push({ kind, named: innocent ? [] : standing });
+    groups.push({ kind, members: accounts, named: innocent ? [] : standing });
   }
   return { groups, withheld };
 }

@@ -21,14 +21,15 @@ export interface Decision extends JudgedPush {
 const MOST_SET_ASIDE = 2;
 
 /** Dataset and fitted signals → a verdict on every account. Pure; with fewer signals it shows what the others contribute. */
-export function decide({ dataset, fitted }: Pick<Session, 'dataset' | 'fitted'>): Decision {
+export function decide(session: Pick<Session, 'dataset' | 'fitted'>): Decision {
+  const { dataset, fitted } = session;
   const search = new MixtureSearch(fitted, dataset, activityStrata(dataset));
   const setAside = new Uint8Array(dataset.accounts.count);
-  const first = decideAmong(dataset, search, setAside);
+  const first = decideAmong(session, search, setAside);
   let latest = first;
   for (let times = 0; times < MOST_SET_ASIDE && latest.push && namesNobody(latest); times++) {
     for (const [a, member] of latest.push.members.entries()) if (member === 1) setAside[a] = 1;
-    latest = decideAmong(dataset, search, setAside);
+    latest = decideAmong(session, search, setAside);
   }
   if (latest === first || namesNobody(latest)) return first;
   const before = new Map([...first.withheld].filter(([a]) => setAside[a] === 1));
@@ -36,8 +37,13 @@ export function decide({ dataset, fitted }: Pick<Session, 'dataset' | 'fitted'>)
 }
 
 /** @param setAside 1 for each account that is known to be of no push, 0 for the others */
-function decideAmong(dataset: Session['dataset'], search: MixtureSearch, setAside: Uint8Array): Decision {
-  const meter = new SideMeter(dataset, setAside);
+function decideAmong(
+  { dataset, fitted }: Pick<Session, 'dataset' | 'fitted'>,
+  search: MixtureSearch,
+  setAside: Uint8Array,
+): Decision {
+  const families = new Set(fitted.map(({ signal }) => signal.family));
+  const meter = new SideMeter(dataset, families, setAside);
   const candidates = searchCandidates(search, meter, setAside);
   const [strongest] = candidates;
   if (!strongest) throw new Error('no search has ended');
