@@ -107,7 +107,7 @@ describe('the recipes of the README', () => {
           .split('\n')
           .map((line) => line.trim().split(/[\t,]|\s{1,}/u));
         expect(cells).toEqual(EXPECTED[language]?.().map((line) => line.map(String)));
-        expect(cells.length).toBeGreaterThan(1);
+        expect(cells.join()).not.toBe('');
       },
     );
   }

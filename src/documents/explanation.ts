@@ -75,10 +75,10 @@ export type MissingEvidence =
   | { readonly kind: 'by-chance' }
   /** It shows something, but so do others: `p` of them. */
   | { readonly kind: 'usual'; readonly family: Family; readonly p: number }
-  /** It fits, and is not named all the same. */
-  | { readonly kind: 'withheld'; readonly reason: WithheldReason }
   /** Its q would do, but those it acts with did so once only, or its reasons are of one family. */
-  | { readonly kind: 'one-occasion' | 'one-family' };
+  | { readonly kind: 'one-occasion' | 'one-family' }
+  /** It fits, and is not named all the same. */
+  | { readonly kind: 'withheld'; readonly reason: WithheldReason };
 
 /** What `explain --json` prints. */
 export interface Explanation {
