@@ -72,7 +72,7 @@ describe('every output of one run agrees with its JSON', () => {
     expect([ran.code, ran.stderr, ran.stdout]).toEqual([0, '', read('result.json')]);
     expect(counted(result.accounts, ({ verdict }) => verdict)).toEqual(result.summary.accounts);
     expect(result.summary.accounts.coordinated).toBeGreaterThan(10);
-    expect(result.groups.length).toBeGreaterThan(1);
+    expect(result.groups.length).toBeGreaterThan(0);
   });
 
   it('JSON Lines: the same accounts', () => {
