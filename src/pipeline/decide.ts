@@ -3,6 +3,7 @@ import { type Candidate, searchCandidates, SideMeter } from '../decision/candida
 import { choosePush, type Undecided } from '../decision/choose-push.js';
 import { MixtureSearch } from '../decision/fit-mixture.js';
 import { type JudgedPush, judgePush } from '../decision/judge-push.js';
+import { outOfRange } from '../stats/array-access.js';
 import type { Session } from './ingest.js';
 
 /** What is found out about every account, and about the dump. */
@@ -51,10 +52,24 @@ function decideAmong(
   const best = push ?? strongest;
   const standing = push ? 'push' : undecided ? 'undecided' : 'none';
   const told = judgePush(dataset, search.weigh(best.posterior), best, standing, meter);
-  const decision = { ...told, candidates, push, p, undecided };
+  const decision = { ...(undecided ? withNeitherSide(told, undecided) : told), candidates, push, p, undecided };
   if (best === strongest || !namesNobody(decision)) return decision;
   // Where nobody is named, all are ranked by the side that keeps together most, accepted or not.
   return { ...decision, fit: { ...told.fit, ranking: search.weigh(strongest.posterior).ranking } };
+}
+
+/** Where it cannot be told which side pushed, everybody of either is unclear: calling one of them organic would point at the other. */
+function withNeitherSide(told: JudgedPush, { sides }: Undecided): JudgedPush {
+  const isEither = (a: number): boolean => sides.some((side) => (side[a] ?? outOfRange()) === 1);
+  const { verdicts } = told.judged;
+  return {
+    ...told,
+    judged: {
+      ...told.judged,
+      verdicts: verdicts.map((verdict, a) => (verdict === 'organic' && isEither(a) ? 'unclear' : verdict)),
+    },
+    withheld: new Map(verdicts.flatMap((_, a) => (isEither(a) ? [[a, 'undecided' as const]] : []))),
+  };
 }
 
 function namesNobody({ judged }: Decision): boolean {

@@ -7,7 +7,7 @@ import type { TextPage } from './page.js';
 import { wrapParagraph, wrap } from './text-layout.js';
 
 /** Where its q stands between the rates that part the verdicts. */
-export function threshold({ account: { q, verdict }, families, thresholds }: Explanation): string {
+export function threshold({ account: { q, verdict }, families, lacks, thresholds }: Explanation): string {
   const [sure, doubtful, own] = [formatRate(thresholds.coordinated), formatRate(thresholds.unclear), formatRate(q)];
   const rule = `Up to ${sure} an account is called likely coordinated, up to ${doubtful} unclear.`;
   if (verdict === 'insufficient')
@@ -18,6 +18,8 @@ export function threshold({ account: { q, verdict }, families, thresholds }: Exp
     return `Its q of ${own} is within ${sure}, and yet it is not called likely coordinated: see what is missing.`;
   if (verdict === 'organic')
     return `${rule} Its q of ${own} is above both.${families.some(({ p }) => p !== null && p <= thresholds.coordinated) ? ' That does not mean that nothing was found, but that it is not enough: see what is missing.' : ''}`;
+  if (lacks.some((lack) => lack.kind === 'withheld' && lack.reason === 'undecided'))
+    return 'It is unclear, as everybody is of whom it cannot be told whether they pushed: see what is missing.';
   if (q <= thresholds.unclear)
     return `Its q of ${own} is above the ${sure} up to which an account is called likely coordinated, and within the ${doubtful} up to which it is unclear.`;
   return `${rule} Its q of ${own} is above both, but one family of signals alone stands out.`;
