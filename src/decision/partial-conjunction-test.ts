@@ -21,12 +21,12 @@ const THRESHOLD_RATIO = 4;
 export interface TestResult {
   /** p-value of each account in each family; NaN where it could not be measured. */
   readonly p: Readonly<Record<Family, Float64Array>>;
-  /** The least false discovery rate at which each account is said to have evidence of two families. */
+  /** The least false discovery rate at which each account is said to have two signs. */
   readonly q: Float64Array;
 }
 
 /**
- * Tests for each account the claim "evidence from at least two families, one of them sharing".
+ * Tests for each account the claim "evidence from at least two families, one of them sharing, or from two occasions of sharing".
  *
  * A family's p-value is the share of the background that shows as much. The families are split in two, sharing and the
  * sum of the others (an old account is not cleared by its age: operators buy old ones, Elmas 2023, arXiv 2304.07907).

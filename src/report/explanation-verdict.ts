@@ -74,9 +74,9 @@ function lackText(lack: MissingEvidence): string {
     case 'withheld':
       return WITHHELD[lack.reason];
     case 'one-occasion':
-      return 'The accounts that it acts with did so on one occasion only; a verdict takes two.';
+      return 'It acted along with others of the set on one occasion only, or with one other only; a name takes two of either.';
     case 'one-family':
-      return 'Its reasons that stand by themselves are of one family only; a verdict takes two.';
+      return 'Its reasons that stand by themselves are of one family only, and no second occasion lies an hour from the first.';
   }
 }
 

@@ -2,7 +2,7 @@
 
 /** Every kind of remark, with what it means. */
 export const RULES = {
-  'coordinated-account': 'An account is likely coordinated: its posts give evidence of at least two families.',
+  'coordinated-account': 'An account is likely coordinated: two signs agree that have nothing to do with each other.',
   'threshold-crossed': 'More accounts have a verdict than were allowed.',
   'expectation-failed': 'A result is not as it was expected.',
   'baseline-changed': 'A verdict or a score is not what the stored baseline says.',

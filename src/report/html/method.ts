@@ -27,16 +27,20 @@ const METHOD: readonly (readonly [string, string])[] = [
     'What several accounts do together: the same retweeted post, text (near copies included), link, series of hashtags or addressee, soon after each other, in the same moments. An item weighs by the share of members among its other bearers, against their share of all posts in the moments in which it went round: a viral retweet, a headline or a news spike makes nobody suspicious.',
   ],
   [
+    'Which side pushed',
+    'The model splits a dump; the side is told by who keeps together more than the rest: in creation dates, in time, in copies and repeated acting along. A set of accounts is accepted where it stands out in two of these so much that at most one in a hundred simulated publics has one like it. Where none is, or where it cannot be told which of two sides pushed, nobody is named.',
+  ],
+  [
     'The claim',
-    'Likely coordinated means evidence of at least two of these families, one of them sharing. That claim is itself tested (a partial conjunction p-value, Benjamini & Heller 2008), each account being compared with accounts of like activity from the background. The false discovery rate over all accounts is held at 5%, as estimated from those that pass one half of the test and fail the other. q is the smallest rate at which an account would still be called.',
+    'Likely coordinated means evidence of at least two of these families, one of them sharing, or of sharing on two occasions an hour or more apart. That claim is itself tested (a partial conjunction p-value, Benjamini & Heller 2008), each account being compared with accounts of like activity from the background. The false discovery rate over all accounts is held at 5%, as estimated from those that pass one half of the test and fail the other. q is the smallest rate at which an account would still be called.',
   ],
   [
     'Withheld',
-    'Nobody is called coordinated who acted together with others on one occasion only, or for whom reasons of two families cannot be printed.',
+    'Nobody is called coordinated who acted along with fewer than two others, or on one occasion only. A group that amplifies one account or a few, posts the templates of a service or looks like the outlets of one publisher is named only if its creation dates crowd as well; one that follows a public appeal to copy, never; one of fewer than eight, only where its ties are more than chance gives to any two accounts of the dump.',
   ],
   [
     'Groups',
-    'Communities (Louvain, seeded) of accounts tied by rare items; a tie weighs ln(accounts / accounts that bear the item), summed over the items that both bear.',
+    'Communities (Louvain, seeded) of accounts tied by rare items, those merged that hang together; a tie weighs ln(accounts / accounts that bear the item), summed over the items that both bear.',
   ],
   ['Score', '0 to 100, for ranking only. It is not a probability.'],
 ];
