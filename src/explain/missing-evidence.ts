@@ -7,11 +7,13 @@ import { outOfRange } from '../stats/array-access.js';
 
 /** What keeps the account from being called likely coordinated; nothing where it is called so. */
 export function missingEvidence(a: number, { fit, tested, repeated, judged, withheld }: Decision): MissingEvidence[] {
-  if (judged.verdicts[a] === 'coordinated') return [];
+  const isCalled = ({ verdicts }: Pick<Decision['judged'], 'verdicts'>): boolean =>
+    (verdicts[a] ?? outOfRange()) === 'coordinated';
+  if (isCalled(judged)) return [];
   const reason = withheld.get(a);
   if (reason) return [{ kind: 'withheld', reason }];
-  if (repeated.verdicts[a] === 'coordinated') return [{ kind: 'one-family' }];
-  if (tested.verdicts[a] === 'coordinated') return [{ kind: 'one-occasion' }];
+  if (isCalled(repeated)) return [{ kind: 'one-family' }];
+  if (isCalled(tested)) return [{ kind: 'one-occasion' }];
   const standsOut = (family: Family): boolean => nanToOne(tested.p[family][a] ?? outOfRange()) <= FALSE_DISCOVERY_RATE;
   if (standsOut('sharing') && (standsOut('creation') || standsOut('posting')))
     return [{ kind: 'by-chance' }, ...familiesLacking(a, fit, tested)];

@@ -5,13 +5,14 @@ import { FAMILIES, type QuoteRef } from '../documents/evidence.js';
 import type { FamilyContribution, SignalContribution } from '../documents/explanation.js';
 import type { Decision } from '../pipeline/decide.js';
 import { type QuoteLookup, sentenceFor } from '../signals/signal.js';
+import { outOfRange } from '../stats/array-access.js';
 
 /** What each family says of the account. */
 export function familyContributions(a: number, { fit, tested }: Decision): FamilyContribution[] {
   return FAMILIES.map((family) => ({
     family,
-    weight: rounded(fit.families[family][a]),
-    p: precise(tested.p[family][a]),
+    weight: rounded(fit.families[family][a] ?? outOfRange()),
+    p: precise(tested.p[family][a] ?? outOfRange()),
   }));
 }
 
@@ -19,7 +20,7 @@ export function familyContributions(a: number, { fit, tested }: Decision): Famil
 export function quotedItems(a: number, { fit, suspected }: Decision, { accounts }: Dataset): QuoteRef[] {
   const flagged = hardAssignment(suspected, accounts.count);
   return fit.signals.flatMap(({ prepared }) => {
-    const explained = prepared.measurable[a] === 1 ? prepared.explain(a, flagged) : undefined;
+    const explained = (prepared.measurable[a] ?? outOfRange()) === 1 ? prepared.explain(a, flagged) : undefined;
     return explained?.example ?? [];
   });
 }
@@ -34,8 +35,9 @@ export function signalContributions(
   const flagged = hardAssignment(suspected, accounts.count);
   return fit.signals.map(({ signal, prepared, weights }) => {
     const { name, family, means } = signal;
-    if (prepared.measurable[a] !== 1) return { signal: name, family, weight: null, says: null, means: null, posts: [] };
-    const weight = rounded(weights[a]) ?? 0;
+    if ((prepared.measurable[a] ?? outOfRange()) !== 1)
+      return { signal: name, family, weight: null, says: null, means: null, posts: [] };
+    const weight = rounded(weights[a] ?? outOfRange()) ?? 0;
     const explained = prepared.explain(a, flagged);
     return {
       signal: name,
@@ -49,10 +51,10 @@ export function signalContributions(
 }
 
 /** Two decimals, and no −0; null where it was not measured. */
-function rounded(value: number | undefined): number | null {
-  return value === undefined || Number.isNaN(value) ? null : Math.round(100 * value) / 100 || 0;
+function rounded(value: number): number | null {
+  return Number.isNaN(value) ? null : Math.round(100 * value) / 100 || 0;
 }
 
-function precise(value: number | undefined): number | null {
-  return value === undefined || Number.isNaN(value) ? null : Number(value.toPrecision(3));
+function precise(value: number): number | null {
+  return Number.isNaN(value) ? null : Number(value.toPrecision(3));
 }

@@ -3,6 +3,8 @@ import { idAt } from '../../src/dataset/post-ids.js';
 import { exemplarPost } from '../../src/dataset/quotes.js';
 import { scoreOf } from '../../src/decision/score.js';
 import { quotedShared } from '../../src/explain/account-posts.js';
+import { missingEvidence } from '../../src/explain/missing-evidence.js';
+import { familyContributions, quotedItems, signalContributions } from '../../src/explain/signal-contributions.js';
 import { describeGroup } from '../../src/groups/describe.js';
 import { labelGroups } from '../../src/groups/label-groups.js';
 import { topSharedItems } from '../../src/groups/shared-items.js';
@@ -18,15 +20,19 @@ const m = measured(
     post({ by, text: `something of her own number ${n}`, time: START + (10 + n) * MINUTE }),
   ]),
 );
-const { fit } = decide({ dataset: m, fitted: SIGNALS.map((signal) => ({ signal, prepared: signal.fit(m) })) });
+const decision = decide({ dataset: m, fitted: SIGNALS.map((signal) => ({ signal, prepared: signal.fit(m) })) });
 const ties = { retweet: 0, text: 1, link: 0, tags: 0 };
 const quote = (): string => TEXT;
 
 /** What is asked of the account with this number. */
 const QUESTIONS: readonly [string, (a: number) => unknown][] = [
   ['its posts', (a) => m.accounts.postsOf.row(a)],
-  ['its score', (a) => scoreOf(fit, 'organic', a)],
+  ['its score', (a) => scoreOf(decision.fit, 'organic', a)],
   ['its busiest window', (a) => busiestWindow(m, a, MINUTE)],
+  ['what it lacks', (a) => missingEvidence(a, decision)],
+  ['what its families say', (a) => familyContributions(a, decision)],
+  ['what its signals say', (a) => signalContributions(a, decision, m, quote)],
+  ['what its signals quote', (a) => quotedItems(a, decision, m)],
   ['what it shares', (a) => quotedShared(a, m)],
   ['what a group with it shares', (a) => topSharedItems(m, [0, 1, a])],
   ['when a group with it was active', (a) => describeGroup(m, { accounts: [0, 1, a], ties }, [], quote)],
