@@ -5,7 +5,8 @@ import type { Result } from './documents/result.js';
 import { analyze as analyzeInputs } from './pipeline/analyze.js';
 
 export { TrendAuditError, type ErrorCode } from './errors.js';
-export type { Evidence, Family, Verdict } from './documents/evidence.js';
+export type { Evidence, Family } from './documents/evidence.js';
+export type { GroupKind, Verdict, VerdictCounts, VerdictReason } from './documents/verdict.js';
 export type * from './documents/options.js';
 export type { CreationDate, CreationSource, GivenPost, PostKind } from './documents/post.js';
 export type * from './documents/result.js';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { VerdictCounts } from '../src/documents/result.js';
+import type { VerdictCounts } from '../src/documents/verdict.js';
 
 export const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
 

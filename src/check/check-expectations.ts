@@ -7,7 +7,7 @@ import { foldHandle } from '../text/fold-handle.js';
 import { formatRate } from '../text/format.js';
 import { suggest } from '../text/suggest.js';
 import { formatBounds, isWithin } from './bounds.js';
-import { shareDenominator } from './threshold.js';
+import { shareDenominator, UNDECIDED } from './threshold.js';
 
 /** What there is to hold expectations against. */
 export interface CheckSubject {
@@ -43,6 +43,8 @@ function unmet(expectation: Expectation, { result, labels, placeOf }: CheckSubje
   switch (expectation.kind) {
     case 'verdict': {
       const { verdict, bounds } = expectation;
+      if (result.summary.undecided && verdict === 'coordinated')
+        return { says: `${verdict}: ${UNDECIDED}, expected ${formatBounds(bounds)}` };
       const [found, of] = [result.summary.accounts[verdict], shareDenominator(result.summary.accounts, verdict)];
       return isWithin(bounds, found, of)
         ? undefined

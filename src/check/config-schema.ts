@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { type Bounds, type CountOrPercent, INDICATORS } from '../documents/check.js';
-import type { Verdict } from '../documents/evidence.js';
+import type { Verdict } from '../documents/verdict.js';
 import { FLAG_DEFINITIONS, FLAG_OPTIONS, type FlagKind } from '../options.js';
 import { suggest } from '../text/suggest.js';
 
@@ -175,6 +175,7 @@ const verdictBounds = bounds('count', 'exactly').optional();
 
 const VERDICT_BOUNDS: Readonly<Record<Verdict, typeof verdictBounds>> = {
   coordinated: verdictBounds,
+  flooding: verdictBounds,
   unclear: verdictBounds,
   organic: verdictBounds,
   insufficient: verdictBounds,

@@ -2,7 +2,7 @@
 
 import type * as z from 'zod';
 import { type Expectation, INDICATORS } from '../documents/check.js';
-import { VERDICTS } from '../documents/evidence.js';
+import { VERDICTS } from '../documents/verdict.js';
 import { TrendAuditError } from '../errors.js';
 import { CONFIG, type DatasetOptions, describe, type EXPECT, MISSING, shown } from './config-schema.js';
 

@@ -1,12 +1,19 @@
-import type { Verdict } from '../documents/evidence.js';
-import type { VerdictCounts } from '../documents/result.js';
+import type { Result } from '../documents/result.js';
+import { totalOf, type Verdict, type VerdictCounts } from '../documents/verdict.js';
 import { formatRate, plural } from '../text/format.js';
 
 /** At most so many accounts may have a verdict, or so many percent of those that could be judged. */
 export type Threshold = { readonly verdict: Verdict } & ({ readonly most: number } | { readonly mostPercent: number });
 
+/** Said of whatever is asked about coordinated accounts where it cannot be told who pushed: nobody is called so, and that is no good news. */
+export const UNDECIDED = 'it cannot be told which side pushed, so that nobody is called likely coordinated';
+
 /** One sentence on why a threshold is crossed; undefined where it is not. */
-export function thresholdCrossed(accounts: VerdictCounts, threshold: Threshold): string | undefined {
+export function thresholdCrossed(
+  { accounts, undecided }: Pick<Result['summary'], 'accounts' | 'undecided'>,
+  threshold: Threshold,
+): string | undefined {
+  if (undecided && threshold.verdict === 'coordinated') return UNDECIDED;
   const found = accounts[threshold.verdict];
   const what = threshold.verdict === 'coordinated' ? 'likely coordinated' : threshold.verdict;
   if ('most' in threshold) {
@@ -21,9 +28,6 @@ export function thresholdCrossed(accounts: VerdictCounts, threshold: Threshold):
 }
 
 /** Of how many accounts a verdict's share is told: of those that could be judged; of all where the share of those is asked that could not. */
-export function shareDenominator(
-  { coordinated, unclear, organic, insufficient }: VerdictCounts,
-  verdict: Verdict,
-): number {
-  return coordinated + unclear + organic + (verdict === 'insufficient' ? insufficient : 0);
+export function shareDenominator(counts: VerdictCounts, verdict: Verdict): number {
+  return totalOf(counts) - (verdict === 'insufficient' ? 0 : counts.insufficient);
 }

@@ -115,9 +115,7 @@ async function run(
     [...describeInputs(result), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach((line) =>
       invocation.note(line),
     );
-  const crossed = (flags.failOn ?? []).flatMap(
-    (threshold) => thresholdCrossed(result.summary.accounts, threshold) ?? [],
-  );
+  const crossed = (flags.failOn ?? []).flatMap((threshold) => thresholdCrossed(result.summary, threshold) ?? []);
   if (printed === undefined && outputs.length === 0 && postsFile === undefined) {
     const { renderText } = await import('../report/text.js');
     await invocation.print(

@@ -2,7 +2,7 @@
 
 import { InvalidArgumentError } from 'commander';
 import type { Threshold } from '../check/threshold.js';
-import { VERDICTS } from '../documents/evidence.js';
+import { VERDICTS } from '../documents/verdict.js';
 import { InvalidValueError, OPTION_KINDS, parseCount as parseWholeNumber, type Typing } from '../option-kinds.js';
 import { suggest } from '../text/suggest.js';
 

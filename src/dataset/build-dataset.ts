@@ -42,6 +42,7 @@ export function buildDataset(collector: DatasetBuilder): Dataset {
       account: posts.account,
       time: posts.time,
       textCluster: wording,
+      textHash: posts.textHash,
       obfuscated: posts.flags.map((flags) => Number((flags & OBFUSCATED) !== 0)),
       retweet: posts.flags.map((flags) => Number((flags & RETWEET) !== 0)),
       retweetedAuthor: inOrderOfAppearance(posts.retweetedAuthor),

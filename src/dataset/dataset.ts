@@ -49,6 +49,8 @@ export interface Dataset {
     readonly time: Float64Array;
     /** Number of the text when everything that copies are altered by is taken off; the same for copies and near copies. Beyond all wordings for retweets. */
     readonly textCluster: Uint32Array;
+    /** 32 bits of a hash of the text as it stands: different texts have different ones, but for one pair in four thousand million. */
+    readonly textHash: Uint32Array;
     /** 1 where the text hides something: invisible or look-alike characters. */
     readonly obfuscated: Uint8Array;
     /** 1 for retweets. */
@@ -74,5 +76,5 @@ export interface Dataset {
 
 /** Accounts and posts alone, without what they share and say: all that is told of them once it is decided. */
 export interface AccountPostColumns extends Omit<Dataset, 'items' | 'comparableCluster' | 'posts'> {
-  readonly posts: Omit<Dataset['posts'], 'textCluster' | 'obfuscated' | 'retweetedAuthor'>;
+  readonly posts: Omit<Dataset['posts'], 'textCluster' | 'textHash' | 'obfuscated' | 'retweetedAuthor'>;
 }

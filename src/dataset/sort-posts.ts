@@ -19,6 +19,7 @@ export interface SortedPosts {
   readonly line: Uint32Array;
   readonly at: Float64Array;
   readonly flags: Uint8Array;
+  readonly textHash: Uint32Array;
   readonly wording: Uint32Array;
   /** Number of the retweeted thing + 1; 0 for none. */
   readonly retweet: Uint32Array;
@@ -52,6 +53,7 @@ export function sortAndDeduplicate({ columns, profiles, otherIds }: DatasetBuild
   const account = ordering.words(rank);
   const { ids, profileOf } = present(profiles.id, ranks, account);
   const times = ordering.doubles(time);
+  const textHash = ordering.words(raw);
   const halves = ordering.pairs(id);
   return {
     count: order.length,
@@ -59,14 +61,12 @@ export function sortAndDeduplicate({ columns, profiles, otherIds }: DatasetBuild
     profileOf,
     account,
     time: times,
-    postIds: identify(
-      { halves, other: renumbered(halves, otherIds) },
-      { account, time: times, ids, raw: ordering.words(raw) },
-    ),
+    postIds: identify({ halves, other: renumbered(halves, otherIds) }, { account, time: times, ids, raw: textHash }),
     input: ordering.words(input),
     line: ordering.words(line),
     at: ordering.doubles(columns.at.take()),
     flags: ordering.bytes(flags),
+    textHash,
     wording: ordering.words(columns.wording.take()),
     retweet: ordering.words(columns.retweet.take()),
     retweetedAuthor: ordering.words(columns.retweetedAuthor.take()),

@@ -1,4 +1,5 @@
-import { FAMILIES, type Verdict } from '../documents/evidence.js';
+import { FAMILIES } from '../documents/evidence.js';
+import type { Verdict } from '../documents/verdict.js';
 import { outOfRange } from '../stats/array-access.js';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.js';
 import { nullPosterior, type MixtureFit } from './fit-mixture.js';
@@ -47,6 +48,13 @@ export function downgrade(judged: AssignedVerdicts, accepted: ReadonlySet<number
   const left = verdicts.filter((verdict) => verdict === 'coordinated').length;
   const before = judged.verdicts.filter((verdict) => verdict === 'coordinated').length;
   return { ...judged, verdicts, expectedFalse: before === 0 ? 0 : (judged.expectedFalse * left) / before };
+}
+
+/** The same with one verdict on some accounts. */
+export function withVerdict(verdict: Verdict, accounts: Iterable<number>, judged: AssignedVerdicts): AssignedVerdicts {
+  const verdicts = [...judged.verdicts];
+  for (const a of accounts) verdicts[a] = verdict;
+  return { ...judged, verdicts };
 }
 
 /** The accounts with this verdict, by number. */

@@ -1,3 +1,4 @@
+import type { UndecidedReason } from '../documents/verdict.js';
 import { outOfRange } from '../stats/array-access.js';
 import { chanceOf, standsByItself } from './acceptance.js';
 import { type Candidate, isAccepted } from './candidate-sets.js';
@@ -8,8 +9,6 @@ const SAME = 0.5;
 const LEAST_BACKGROUND = 0.2;
 /** Sets whose strengths differ by less than this factor are of comparable strength. */
 const COMPARABLE = 2;
-
-export type UndecidedReason = 'both-sides' | 'no-background';
 
 /** Why it cannot be told who pushed, and the sides that there are. */
 export interface Undecided {

@@ -1,5 +1,7 @@
-import { FAMILIES, type Family, type WithheldReason } from '../documents/evidence.js';
-import { formatCount, formatNumber } from '../text/format.js';
+import type { Dataset } from '../dataset/dataset.js';
+import { FAMILIES, type Family } from '../documents/evidence.js';
+import type { WithheldReason } from '../documents/verdict.js';
+import { formatCount } from '../text/format.js';
 import type { AssignedVerdicts } from './assign-verdicts.js';
 import type { ChosenPush } from './choose-push.js';
 import type { MixtureFit } from './fit-mixture.js';
@@ -15,6 +17,23 @@ const UNMEASURED: Readonly<Record<Family, string>> = {
 const LEAST_BACKGROUND = 0.2;
 /** With fewer accounts no p-value can be small enough: (1 + 0)/(1 + n) must come below 5% with room for many tests. */
 const FEW_ACCOUNTS = 100;
+
+/**
+ * With fewer accounts a set of three is a tenth of all, and with fewer posts hardly anybody has two: nothing is left that
+ * says what is usual.
+ */
+const LEAST_ACCOUNTS = 30;
+const LEAST_POSTS = 60;
+
+/** Whether a dump is too small to judge anybody. */
+export function isTooSmall({ accounts, posts }: Dataset): boolean {
+  return accounts.count < LEAST_ACCOUNTS || posts.count < LEAST_POSTS;
+}
+
+/** Said where it is so. */
+export function tooSmallWarning({ accounts, posts }: Dataset): string {
+  return `${formatCount(accounts.count, 'account')} and ${formatCount(posts.count, 'post')} are too few to judge anybody: it takes ${LEAST_ACCOUNTS} accounts and ${LEAST_POSTS} posts.`;
+}
 
 /** What limits a result, in plain sentences. */
 export function dataWarnings({ families, posterior }: MixtureFit, { verdicts }: AssignedVerdicts): string[] {
@@ -36,9 +55,8 @@ export function dataWarnings({ families, posterior }: MixtureFit, { verdicts }: 
   ];
 }
 
-/** What is said of how many accounts that fit and are not named; the other reasons are of the whole dump, and said below. */
+/** What is said of how many accounts that fit and are not named; the others are counted in the headline, or of the whole dump. */
 const WITHHELD: readonly (readonly [WithheldReason, string])[] = [
-  ['seen-once', 'seen acting along on one occasion only.'],
   ['few', 'in groups that are too small, or tied no more than by chance.'],
   [
     'amplifies-few',
@@ -58,24 +76,21 @@ export function withheldWarnings({
   p,
   undecided,
   withheld,
-}: ChosenPush & Pick<JudgedPush, 'withheld'>): string[] {
+  judged,
+}: ChosenPush & Pick<JudgedPush, 'withheld' | 'judged'>): string[] {
   const reasons = [...withheld.values()];
   const told = WITHHELD.flatMap(([reason, says]) => {
     const count = reasons.filter((each) => each === reason).length;
     return count === 0 ? [] : [`Not named, but unclear: ${formatCount(count, 'account')} ${says}`];
   });
-  if (undecided) return [undecidedText(undecided), ...told];
-  if (push) return told;
+  if (undecided || (push && judged.verdicts.includes('coordinated'))) return told;
+  if (push)
+    return [
+      `Nobody is named: ${formatCount(push.size, 'account')} keep together more than a public does by itself (p = ${Number(p.toPrecision(2))}), but none of them meets what is asked of each (two occasions of its own, with two others, in a group of three).`,
+      ...told,
+    ];
   return [
     `Nobody is named: no set of accounts keeps together in two kinds (creation dates, time, copies) more than a public may by itself (p ${p < 1 ? `= ${Number(p.toPrecision(2))}` : 'near 1'}).`,
     ...told,
   ];
-}
-
-function undecidedText({ reason, sides }: NonNullable<ChosenPush['undecided']>): string {
-  const [one = 0, other = 0] = sides.map((side) => side.reduce((sum, member) => sum + member, 0));
-  const both = `${formatNumber(one)} and ${formatCount(other, 'account')}`;
-  return reason === 'both-sides'
-    ? `It cannot be told who pushed: two sets, of ${both}, keep together more than the rest, and leave next to no background. Nobody is named.`
-    : `It cannot be told who pushed: both sides, of ${both}, keep together more than a public does by itself. Nobody is named.`;
 }

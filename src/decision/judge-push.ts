@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/dataset.js';
-import type { WithheldReason } from '../documents/evidence.js';
 import { RESULT_OPTIONS } from '../documents/options.js';
+import type { WithheldReason } from '../documents/verdict.js';
 import { MEMBER_THRESHOLD } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
 import {
@@ -9,6 +9,7 @@ import {
   type AssignedVerdicts,
   communityCandidates,
   downgrade,
+  withVerdict,
 } from './assign-verdicts.js';
 import type { Candidate, SideMeter } from './candidate-sets.js';
 import { hardAssignment, type MixtureFit } from './fit-mixture.js';
@@ -78,15 +79,20 @@ export function judgePush(
             (occasions[a] ?? outOfRange()) >= 1 &&
             (fit.posterior.probability[a] ?? outOfRange()) >= MEMBER_THRESHOLD,
         );
+  const withheldFrom = new Map<number, WithheldReason>([
+    ...refused,
+    ...withheld,
+    ...once.map((a) => [a, 'seen-once'] as const),
+  ]);
   return {
     fit,
     tested,
     repeated,
-    judged: downgrade(repeated, named),
+    judged: withVerdict('unclear', withheldFrom.keys(), downgrade(repeated, named)),
     suspected,
     reasons,
     groups,
-    withheld: new Map<number, WithheldReason>([...refused, ...withheld, ...once.map((a) => [a, 'seen-once'] as const)]),
+    withheld: withheldFrom,
   };
 }
 
@@ -104,7 +110,7 @@ function independentEvidence({ size, occasions: { independent } }: Candidate): F
 
 /** No name is printed as likely coordinated without reasons of two families that stand by themselves. */
 function haveTwoFamilies(reasons: readonly Reason[]): boolean {
-  const families = reasons.flatMap(({ signal }) => (signal.corroboratingOnly ? [] : [signal.family]));
+  const families = reasons.flatMap(({ corroboratingOnly, family }) => (corroboratingOnly ? [] : [family]));
   return new Set(families).size >= 2;
 }
 

@@ -1,16 +1,29 @@
-import type { Verdict } from '../documents/evidence.js';
+import type { Verdict, VerdictReason } from '../documents/verdict.js';
 import { outOfRange } from '../stats/array-access.js';
 import { logit, sigmoid } from '../stats/logistic.js';
 import type { MixtureFit } from './fit-mixture.js';
 
-/** Where likely coordinated begins. */
-const MIDDLE = 50;
+/** Where each band begins, and the next one up: nobody ranks above whoever has more evidence. */
+const BANDS: Readonly<Record<Verdict | 'seen-once', readonly [from: number, to: number]>> = {
+  coordinated: [50, 100],
+  'seen-once': [40, 50],
+  unclear: [30, 40],
+  flooding: [25, 30],
+  organic: [1, 25],
+  insufficient: [0, 1],
+};
 
 /**
- * 0 to 100, one decimal: ranks accounts by all that speaks for and against their taking part. From 50 up are those
- * called coordinated, so that no other ranks above them. Not a probability.
+ * 0 to 100, one decimal: ranks accounts by verdict, and within it by all that speaks for and against their taking part.
+ * Not a probability.
  */
-export function scoreOf({ ranking, posterior }: MixtureFit, verdict: Verdict, a: number): number {
-  const standing = MIDDLE * sigmoid(((ranking[a] ?? outOfRange()) + logit(posterior.prevalence)) / 2);
-  return Math.round(10 * (verdict === 'coordinated' ? MIDDLE + standing : standing)) / 10;
+export function scoreOf(
+  { ranking, posterior }: MixtureFit,
+  verdict: Verdict,
+  reason: VerdictReason | null,
+  a: number,
+): number {
+  const [from, to] = BANDS[reason === 'seen-once' ? reason : verdict];
+  const standing = sigmoid(((ranking[a] ?? outOfRange()) + logit(posterior.prevalence)) / 2);
+  return Math.round(10 * (from + (to - from) * standing)) / 10;
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
-import type { WithheldReason } from '../documents/evidence.js';
-import { findCommunities } from '../groups/communities.js';
-import { type GroupKind, kindOfGroup } from '../groups/group-kind.js';
+import type { GroupKind, WithheldReason } from '../documents/verdict.js';
+import { type Community, findCommunities } from '../groups/communities.js';
+import { hasInnocentReading, kindOfGroup } from '../groups/group-kind.js';
 import { accountsWithValidatedTies } from '../groups/validated-ties.js';
 import { datesCrowd } from './acceptance.js';
 import type { SideMeter } from './candidate-sets.js';
@@ -14,8 +14,8 @@ const SELF_SUPPORTING = 8;
 
 export interface NamedGroup {
   readonly kind: GroupKind;
-  /** All of the push who act along in it. */
-  readonly members: readonly number[];
+  /** All of the push who act along in it, and what ties them. */
+  readonly community: Community;
   /** Those who are named; none where it has an innocent reading. */
   readonly named: readonly number[];
 }
@@ -39,23 +39,26 @@ export function withholdNames(
 ): Naming {
   const groups: NamedGroup[] = [];
   const withheld = new Map<number, WithheldReason>(candidates.map((a) => [a, 'few']));
-  for (const { accounts } of findCommunities(m, members, seed)) {
+  const add = (community: Community, kind: GroupKind, named: readonly number[]): void => {
+    // Of a group that names nobody all who act along in it are told why.
+    if (named.length === 0 && hasInnocentReading(kind)) for (const a of community.accounts) withheld.set(a, kind);
+    groups.push({ community, kind, named });
+  };
+  for (const community of findCommunities(m, members, seed)) {
+    const { accounts } = community;
     const able = accounts.filter((a) => withheld.has(a));
     const standing = accounts.length < SELF_SUPPORTING ? accountsWithValidatedTies(m, able) : able;
     const kind = kindOfGroup(m, standing.length < SMALLEST ? accounts : standing);
     if (standing.length < SMALLEST) {
-      // What has an innocent reading is told, too, where nobody in it could be named.
-      if (kind !== 'acts-together') groups.push({ kind, members: accounts, named: [] });
+      // What has an innocent reading is told, too, where nobody in it could be named; a few who do so are no group.
+      if (hasInnocentReading(kind) && accounts.length >= SELF_SUPPORTING) add(community, kind, []);
       continue;
     }
     const innocent =
       kind === 'public-appeal' ||
-      (kind !== 'acts-together' && !datesCrowd(meter.of(hardAssignment(standing, m.accounts.count)).levels));
-    for (const a of standing) {
-      if (innocent) withheld.set(a, kind);
-      else withheld.delete(a);
-    }
-    groups.push({ kind, members: accounts, named: innocent ? [] : standing });
+      (hasInnocentReading(kind) && !datesCrowd(meter.of(hardAssignment(standing, m.accounts.count)).levels));
+    if (!innocent) for (const a of standing) withheld.delete(a);
+    add(community, kind, innocent ? [] : standing);
   }
   return { groups, withheld };
 }

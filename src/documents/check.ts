@@ -1,9 +1,7 @@
+import type { Verdict, VerdictCounts } from './verdict.js';
 /** What is expected of datasets, and what came of it: the document that `check --format json` prints. */
 
-import type { Verdict } from './evidence.js';
-import type { VerdictCounts } from './result.js';
-
-export const CHECK_SCHEMA_VERSION = '1';
+export const CHECK_SCHEMA_VERSION = '2';
 
 /** A number, or a share in percent of what it is held against. */
 export type CountOrPercent = { readonly count: number } | { readonly percent: number };

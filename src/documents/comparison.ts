@@ -2,7 +2,7 @@
 
 import type { Result } from './result.js';
 
-export const COMPARISON_SCHEMA_VERSION = '1';
+export const COMPARISON_SCHEMA_VERSION = '2';
 
 /** One dump, or one day of it, analysed by itself. */
 export interface ComparedDump extends Pick<Result, 'inputs' | 'options' | 'dump' | 'summary' | 'trend' | 'traffic'> {

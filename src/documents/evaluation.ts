@@ -1,9 +1,10 @@
 /** The document that `evaluate --json` prints. Names and meaning are a contract: add, never change. */
 
-import type { Family, Verdict } from './evidence.js';
+import type { Family } from './evidence.js';
 import type { AccountResult, Input, Result } from './result.js';
+import type { Verdict } from './verdict.js';
 
-export const EVALUATION_SCHEMA_VERSION = '1';
+export const EVALUATION_SCHEMA_VERSION = '2';
 
 /** What somebody who knows says of an account. */
 export type Label = 'coordinated' | 'organic';

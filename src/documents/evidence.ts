@@ -4,9 +4,6 @@
 export type Family = 'creation' | 'posting' | 'sharing';
 export const FAMILIES: readonly Family[] = ['creation', 'posting', 'sharing'];
 
-export type Verdict = 'coordinated' | 'unclear' | 'organic' | 'insufficient';
-export const VERDICTS: readonly Verdict[] = ['coordinated', 'unclear', 'organic', 'insufficient'];
-
 /** What an item is: something that several accounts can do alike. */
 export type ItemKind = 'retweet' | 'text' | 'link' | 'target' | 'tags';
 
@@ -28,19 +25,3 @@ export interface Evidence {
 export type QuoteRef =
   | { readonly of: 'post'; readonly post: number }
   | { readonly of: ItemKind; readonly item: number };
-
-/** Why an account that fits a push is not named. */
-export type WithheldReason =
-  /** No set of accounts keeps together more than a public may by itself. */
-  | 'no-push'
-  /** It cannot be told which side pushed. */
-  | 'undecided'
-  /** It acted along on one occasion only. */
-  | 'seen-once'
-  /** Its group is too small, or has nothing in common that chance does not explain. */
-  | 'few'
-  /** What its group does has an innocent reading, and nothing else speaks against that. */
-  | 'amplifies-few'
-  | 'service-feed'
-  | 'outlets'
-  | 'public-appeal';

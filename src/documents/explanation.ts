@@ -1,9 +1,10 @@
 /** The document that `explain --json` prints: one account's whole case. Names and meaning are a contract: add, never change. */
 
-import type { Family, Verdict, WithheldReason } from './evidence.js';
+import type { Family } from './evidence.js';
 import type { AccountResult, Result } from './result.js';
+import type { Verdict, WithheldReason } from './verdict.js';
 
-export const EXPLANATION_SCHEMA_VERSION = '1';
+export const EXPLANATION_SCHEMA_VERSION = '2';
 
 /** What a family of signals says of the account. */
 export interface FamilyContribution {

@@ -3,7 +3,8 @@
  * the result, for reports alone; not part of what `--json` prints.
  */
 
-import type { ItemKind, Verdict } from './evidence.js';
+import type { ItemKind } from './evidence.js';
+import type { Verdict } from './verdict.js';
 
 export interface ReportData {
   /** Posts of the accounts that are shown one by one, in order of time; all that each has. */

@@ -1,10 +1,11 @@
 /** The document that `--json` prints. Names and meaning are a contract: `npm run schema` makes `schema.json` from these types and their comments. */
 
-import type { Evidence, Verdict } from './evidence.js';
+import type { Evidence } from './evidence.js';
 import type { ResolvedOptions } from './options.js';
 import type { CreationSource } from './post.js';
+import type { GroupKind, UndecidedReason, Verdict, VerdictCounts, VerdictReason } from './verdict.js';
 
-export const SCHEMA_VERSION = '1';
+export const SCHEMA_VERSION = '2';
 
 /** Why a row gave no post. The reader's text for each is in `report/`. */
 export type SkipReason =
@@ -73,7 +74,9 @@ export interface AccountResult {
   readonly handle: string;
   readonly displayName: string;
   readonly verdict: Verdict;
-  /** 0 to 100, for ranking; not a probability. */
+  /** What the verdict rests on, where it is not plain from the verdict itself; null where it is. */
+  readonly reason: VerdictReason | null;
+  /** 0 to 100, for ranking; not a probability. The verdicts have bands: coordinated, seen once, other unclear, flooding, organic, insufficient. */
   readonly score: number;
   /** The smallest false discovery rate at which this account would be called coordinated; 1 where nothing could be tested. */
   readonly q: number;
@@ -92,22 +95,35 @@ export interface AccountResult {
 
 export interface GroupResult extends GroupDetails {
   readonly id: string;
+  /** Ids of those who acted along in it: called coordinated, or unclear. */
   readonly accounts: readonly string[];
+  /** How many of them are called coordinated; 0 where what the group does has an innocent reading that nothing speaks against. */
+  readonly coordinated: number;
+  /** What it does, by rule. */
+  readonly kind: GroupKind;
+  /** Who else acts like this: the innocent reading, one plain sentence. */
+  readonly alsoExplainedBy: string;
+  /** What it does, in a plain phrase. */
   readonly says: string;
 }
 
-/** What ties a group, when it was active, what it said, when its accounts were made. */
-export interface GroupDetails {
-  /** How many things of each kind at least two of its accounts share. */
-  readonly ties: Readonly<Record<SharedItem['kind'], number>>;
+/** A side of a dump in which it cannot be told who pushed: no names. */
+export interface UndecidedSide extends GroupActivity {
+  readonly accounts: number;
+  /** % of their own posts of which another of them has a copy or a near copy. */
+  readonly copiesPercent: number;
+  /** One plain sentence: no text from the dump. */
+  readonly says: string;
+}
+
+/** When some accounts were active, and when they were made. */
+export interface GroupActivity {
   /** Posts of its accounts, all of them; when the first and the last were written, ISO 8601 UTC. */
   readonly posts: number;
   readonly from: string;
   readonly to: string;
   /** The hour (or the dump's step of time, where that is coarser) in which most of them were written; the first such. */
   readonly busiest: { readonly from: string; readonly to: string; readonly posts: number };
-  /** Its texts and retweets, those that tie it most first; links and series of hashtags after them. At most a few. */
-  readonly shared: readonly SharedItem[];
   readonly creation: {
     /** How many of its accounts have a creation date that is known to the day. */
     readonly dated: number;
@@ -117,6 +133,14 @@ export interface GroupDetails {
     /** The days (at most four in a row) on which most of them were made: the first and the last, as dates; null where there is none. */
     readonly densest: { readonly from: string; readonly to: string; readonly accounts: number } | null;
   };
+}
+
+/** What ties a group, when it was active, what it said, when its accounts were made. */
+export interface GroupDetails extends GroupActivity {
+  /** How many things of each kind at least two of its accounts share. */
+  readonly ties: Readonly<Record<SharedItem['kind'], number>>;
+  /** Its texts and retweets, those that tie it most first; links and series of hashtags after them. At most a few. */
+  readonly shared: readonly SharedItem[];
 }
 
 /** One thing that several accounts of a group share. */
@@ -131,13 +155,6 @@ export interface SharedItem {
   /** ISO 8601 UTC: the group's first and last post that bears it. */
   readonly from: string;
   readonly to: string;
-}
-
-export interface VerdictCounts {
-  readonly coordinated: number;
-  readonly unclear: number;
-  readonly organic: number;
-  readonly insufficient: number;
 }
 
 /** Who pushed, and when the public came. Each finding has a plain sentence with its uncertainty. */
@@ -250,6 +267,12 @@ export interface Result {
   readonly summary: {
     readonly accounts: VerdictCounts;
     readonly posts: VerdictCounts;
+    /** How many of the `unclear` fit a group and acted along on one occasion only. */
+    readonly seenOnce: number;
+    /** The chance that a public by itself has a set of accounts that keeps together as one-sidedly as the one found here, 0 to 1. Names are printed at 0.01 and below. */
+    readonly p: number;
+    /** Where it cannot be told which side pushed: why, and both sides. Nobody is called coordinated then. */
+    readonly undecided: { readonly reason: UndecidedReason; readonly sides: readonly UndecidedSide[] } | null;
     /** How many accounts would be expected among the `coordinated` had everybody acted alone. */
     readonly expectedFalse: number;
     /** What limits this result, in plain sentences (no background left, a family that could not be measured, …). */

@@ -1,5 +1,5 @@
 import { type Confusion, LABELS, type Label } from '../documents/evaluation.js';
-import { VERDICTS, type Verdict } from '../documents/evidence.js';
+import { VERDICTS, type Verdict } from '../documents/verdict.js';
 
 /** Accounts by verdict and label. */
 export function confusionOf(accounts: readonly { readonly verdict: Verdict; readonly label: Label }[]): Confusion {
@@ -19,6 +19,7 @@ function tabulate(cell: (verdict: Verdict, label: Label) => number): Confusion {
   });
   return {
     coordinated: row('coordinated'),
+    flooding: row('flooding'),
     unclear: row('unclear'),
     organic: row('organic'),
     insufficient: row('insufficient'),

@@ -41,7 +41,8 @@ export function findCommunities(m: Dataset, suspected: readonly number[], seed: 
     .map((each) => ({ accounts: each, ties: countTies(m, each) }));
 }
 
-function countTies(m: Dataset, accounts: readonly number[]): Community['ties'] {
+/** How many things of each kind at least two of some accounts share. */
+export function countTies(m: Dataset, accounts: readonly number[]): Community['ties'] {
   const count = (kind: (typeof EDGE_KINDS)[number]): number => {
     const { itemsOf } = m.items[kind];
     const once = new Set<number>();

@@ -55,7 +55,7 @@ export class ConcentrationMeter {
     return {
       dates: this.#dates(members),
       time: crowding(this.#m, members),
-      copies: copied(this.#m, members),
+      copies: copiedShare(this.#m, members),
       repeated: repeated(members, occasions),
     };
   }
@@ -115,7 +115,7 @@ function countAround(times: Float64Array, half: number): Uint32Array {
 }
 
 /** See `Concentration.copies`. */
-function copied({ posts, items: { text } }: Dataset, members: Uint8Array): number {
+export function copiedShare({ posts, items: { text } }: Dataset, members: Uint8Array): number {
   let own = 0;
   for (let p = 0; p < posts.count; p++)
     if (posts.retweet[p] === 0 && members[posts.account[p] ?? outOfRange()] === 1) own++;

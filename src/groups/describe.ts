@@ -1,11 +1,13 @@
 import type { Dataset } from '../dataset/dataset.js';
-import type { GroupDetails } from '../documents/result.js';
+import type { GroupActivity, GroupDetails, UndecidedSide } from '../documents/result.js';
 import type { QuoteLookup } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
 import { densestWindow } from '../stats/densest-window.js';
-import { formatDay } from '../time/format-dates.js';
+import { formatCount, formatNumber } from '../text/format.js';
+import { formatDay, formatDaySpan } from '../time/format-dates.js';
 import { DAY, HOUR } from '../time/units.js';
 import type { Community } from './communities.js';
+import { copiedShare } from './concentration.js';
 import { type Shared, describeShared } from './shared-items.js';
 
 /** Accounts made in one go are made within a few days: as the creation dates of all are summed up. */
@@ -20,11 +22,32 @@ export function describeGroup(
   shared: readonly Shared[],
   quote: QuoteLookup,
 ): GroupDetails {
+  return { ties, ...activityOf(m, accounts), shared: describeShared(m, accounts, shared, quote) };
+}
+
+/** One side of a dump in which it cannot be told who pushed, without names. */
+export function describeSide(m: Dataset, members: Uint8Array): UndecidedSide {
+  const accounts = [...members.keys()].filter((a) => members[a] === 1);
+  const activity = activityOf(m, accounts);
+  const copies = copiedShare(m, members);
+  const copiesPercent = Number.isNaN(copies) ? 0 : Math.round(1000 * copies) / 10;
+  const { densest, dated } = activity.creation;
+  const made = densest
+    ? `; ${formatNumber(densest.accounts)} of the ${formatNumber(dated)} with a known date were created on ${formatDaySpan(densest.from, densest.to)}`
+    : '';
+  return {
+    accounts: accounts.length,
+    copiesPercent,
+    says: `${formatCount(accounts.length, 'account')} with ${formatCount(activity.posts, 'post')}, of whose own posts ${formatNumber(copiesPercent)}% are copies of one another's${made}`,
+    ...activity,
+  };
+}
+
+function activityOf(m: Dataset, accounts: readonly number[]): GroupActivity {
   const times = timesOf(m, accounts);
   const hour = Math.max(HOUR, m.timeGranularityMs);
   const busiest = densestWindow(times, hour);
   return {
-    ties,
     posts: times.length,
     from: iso(times[0] ?? outOfRange()),
     to: iso(times.at(-1) ?? outOfRange()),
@@ -33,7 +56,6 @@ export function describeGroup(
       to: iso(times[busiest.start + busiest.size - 1] ?? outOfRange()),
       posts: busiest.size,
     },
-    shared: describeShared(m, accounts, shared, quote),
     creation: creationOf(m, accounts),
   };
 }

@@ -1,14 +1,13 @@
 import { type Dataset } from '../dataset/dataset.js';
+import type { GroupKind, InnocentKind } from '../documents/verdict.js';
 import { outOfRange } from '../stats/array-access.js';
 import { foldHandle } from '../text/fold-handle.js';
 import { HOUR, SECOND } from '../time/units.js';
 
-/**
- * What a group does, where there is an innocent reading of it: amplifies one account or a few (fans, contest entrants,
- * staff), posts a service's templates, is one publisher's outlets, follows a public appeal to copy; else it copies and
- * shares.
- */
-export type GroupKind = 'amplifies-few' | 'service-feed' | 'outlets' | 'public-appeal' | 'acts-together';
+/** Whether what a group does is what people do who never agreed on anything, or who are one publisher or service. */
+export function hasInnocentReading(kind: GroupKind): kind is InnocentKind {
+  return kind !== 'copies-texts' && kind !== 'acts-together';
+}
 
 /** Mostly retweets: at least half of the posts. */
 const MOSTLY = 0.5;
@@ -39,7 +38,16 @@ export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind 
     if (isAppeal(m, accounts, own)) return 'public-appeal';
     if (haveOneStem(m, accounts) && postAtOnce(m, accounts, own)) return 'outlets';
   }
-  return 'acts-together';
+  return mostlyCopy(m, accounts) ? 'copies-texts' : 'acts-together';
+}
+
+/** Whether at least half of the accounts have a text that another of them has. */
+function mostlyCopy({ items: { text } }: Dataset, accounts: readonly number[]): boolean {
+  const inside = new Set(accounts);
+  const copies = accounts.filter((a) =>
+    text.itemsOf.row(a).some((i) => text.accountsOf.row(i).some((b) => b !== a && inside.has(b))),
+  );
+  return copies.length >= MOSTLY * accounts.length;
 }
 
 function haveFewAuthors({ posts }: Dataset, retweets: readonly number[]): boolean {

@@ -22,7 +22,7 @@ export function accountResults(resultInputs: ResultInputs): AccountResult[] {
 }
 
 function accountResult(
-  { columns, judged, scores, evidence }: ResultInputs,
+  { columns, judged, reasons, scores, evidence }: ResultInputs,
   a: number,
   group: string | null,
   date: WriteDate,
@@ -34,6 +34,7 @@ function accountResult(
     handle: columns.accounts.handle[a] ?? outOfRange(),
     displayName: columns.accounts.displayName[a] ?? outOfRange(),
     verdict,
+    reason: reasons[a] ?? null,
     score: scores[a] ?? outOfRange(),
     q: significant(judged.q[a] ?? outOfRange()),
     createdAt: created,

@@ -1,7 +1,7 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
-import type { Verdict } from '../documents/evidence.js';
 import type { CreationSource } from '../documents/post.js';
-import { type Result, SCHEMA_VERSION, type VerdictCounts } from '../documents/result.js';
+import { type Result, SCHEMA_VERSION } from '../documents/result.js';
+import { emptyTally, type Verdict, type VerdictCounts } from '../documents/verdict.js';
 import { VERSION } from '../documents/version.js';
 import { resolveOptions } from '../options.js';
 import { outOfRange } from '../stats/array-access.js';
@@ -15,7 +15,7 @@ const HASHTAGS_SHOWN = 20;
 
 /** What was found out → the document of `--json`. */
 export function buildResult(resultInputs: ResultInputs): Result {
-  const { columns, judged, cautions, groups, inputs, users, options } = resultInputs;
+  const { columns, judged, reasons, p, undecided, cautions, groups, inputs, users, options } = resultInputs;
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'trend-audit', version: VERSION },
@@ -35,6 +35,9 @@ export function buildResult(resultInputs: ResultInputs): Result {
     summary: {
       accounts: count(judged.verdicts, () => 1),
       posts: count(judged.verdicts, (a) => columns.accounts.postsOf.rowSize(a)),
+      seenOnce: reasons.filter((reason) => reason === 'seen-once').length,
+      p,
+      undecided,
       expectedFalse: Math.round(10 * judged.expectedFalse) / 10,
       cautions,
     },
@@ -47,7 +50,7 @@ export function buildResult(resultInputs: ResultInputs): Result {
 }
 
 function count(verdicts: readonly Verdict[], weight: (account: number) => number): VerdictCounts {
-  const counts = { coordinated: 0, unclear: 0, organic: 0, insufficient: 0 };
+  const counts = emptyTally();
   for (const [a, verdict] of verdicts.entries()) counts[verdict] += weight(a);
   return counts;
 }

@@ -1,13 +1,20 @@
 import { activityStrata } from '../decision/activity-strata.js';
+import { downgrade, withVerdict } from '../decision/assign-verdicts.js';
 import { type Candidate, searchCandidates, SideMeter } from '../decision/candidate-sets.js';
 import { choosePush, type Undecided } from '../decision/choose-push.js';
+import { isTooSmall } from '../decision/data-warnings.js';
 import { MixtureSearch } from '../decision/fit-mixture.js';
+import { findFlooding, type FloodingFinding, floodingReason } from '../decision/flooding.js';
 import { type JudgedPush, judgePush } from '../decision/judge-push.js';
 import { outOfRange } from '../stats/array-access.js';
 import type { Session } from './ingest.js';
 
 /** What is found out about every account, and about the dump. */
 export interface Decision extends JudgedPush {
+  /** Who repeats itself, or posts in bursts, alone. */
+  readonly flooding: ReadonlyMap<number, FloodingFinding>;
+  /** Whether the dump has too few accounts or posts to judge anybody. */
+  readonly isSmall: boolean;
   /** Every set that the search found, the strongest first. */
   readonly candidates: readonly Candidate[];
   /** The set that is accepted as a push; undefined where there is none, or where it cannot be told which. */
@@ -23,6 +30,55 @@ const MOST_SET_ASIDE = 2;
 
 /** Dataset and fitted signals → a verdict on every account. Pure; with fewer signals it shows what the others contribute. */
 export function decide(session: Pick<Session, 'dataset' | 'fitted'>): Decision {
+  const { dataset, fitted } = session;
+  const pushed = decideWhoPushed(session);
+  if (isTooSmall(dataset)) return withoutVerdicts(pushed);
+  // What was left out is not looked at.
+  if (!fitted.some(({ signal }) => signal.family === 'posting')) return pushed;
+  const flooding = findFlooding(dataset, mayFlood(pushed));
+  return {
+    ...pushed,
+    flooding,
+    judged: withVerdict('flooding', flooding.keys(), pushed.judged),
+    // What it has in common with a push is not what it is called flooding for.
+    reasons: (a) => {
+      const alone = flooding.get(a);
+      return alone ? [floodingReason(alone)] : pushed.reasons(a);
+    },
+  };
+}
+
+/** Of whom so many occasions are known on which it acted along acts not alone. */
+const ALONG = 2;
+
+/** 1 for each account that nobody acts along with, as far as that is known. */
+function mayFlood(decision: Decision): Uint8Array {
+  const { judged, withheld, push, undecided, candidates } = decision;
+  const sides = undecided ? candidates : push && !namesNobody(decision) ? [push] : [];
+  return Uint8Array.from(judged.verdicts, (verdict, a) => {
+    const reason = withheld.get(a);
+    const actsAlong =
+      (reason !== undefined && reason !== 'undecided' && reason !== 'no-push') ||
+      sides.some(({ occasions: { occasions } }) => (occasions[a] ?? outOfRange()) >= ALONG);
+    return Number(verdict !== 'coordinated' && !actsAlong);
+  });
+}
+
+/** Of a dump that is too small nobody is judged, whatever was found. */
+function withoutVerdicts(pushed: Decision): Decision {
+  const everybody = pushed.judged.verdicts.keys();
+  return {
+    ...pushed,
+    isSmall: true,
+    judged: withVerdict('insufficient', everybody, downgrade(pushed.judged, new Set())),
+    suspected: [],
+    groups: [],
+    withheld: new Map(),
+    undecided: null,
+  };
+}
+
+function decideWhoPushed(session: Pick<Session, 'dataset' | 'fitted'>): Decision {
   const { dataset, fitted } = session;
   const search = new MixtureSearch(fitted, dataset, activityStrata(dataset));
   const setAside = new Uint8Array(dataset.accounts.count);
@@ -52,7 +108,15 @@ function decideAmong(
   const best = push ?? strongest;
   const standing = push ? 'push' : undecided ? 'undecided' : 'none';
   const told = judgePush(dataset, search.weigh(best.posterior), best, standing, meter);
-  const decision = { ...(undecided ? withNeitherSide(told, undecided) : told), candidates, push, p, undecided };
+  const decision = {
+    ...(undecided ? withNeitherSide(told, undecided) : told),
+    flooding: new Map<number, FloodingFinding>(),
+    isSmall: false,
+    candidates,
+    push,
+    p,
+    undecided,
+  };
   if (best === strongest || !namesNobody(decision)) return decision;
   // Where nobody is named, all are ranked by the side that keeps together most, accepted or not.
   return { ...decision, fit: { ...told.fit, ranking: search.weigh(strongest.posterior).ranking } };

@@ -3,17 +3,20 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
 import { loadQuotes } from '../dataset/quotes.js';
 import { accountsWith, type AssignedVerdicts } from '../decision/assign-verdicts.js';
-import { dataWarnings, withheldWarnings } from '../decision/data-warnings.js';
+import { dataWarnings, tooSmallWarning, withheldWarnings } from '../decision/data-warnings.js';
 import { renderEvidence } from '../decision/rank-evidence.js';
 import { scoreOf } from '../decision/score.js';
+import { reasonOf } from '../decision/verdict-reasons.js';
 import type { Evidence, QuoteRef } from '../documents/evidence.js';
-import { RESULT_OPTIONS } from '../documents/options.js';
-import type { Input, ProfileInput } from '../documents/result.js';
-import { findCommunities } from '../groups/communities.js';
+import type { Input, ProfileInput, Result } from '../documents/result.js';
+import type { Verdict, VerdictReason } from '../documents/verdict.js';
+import { countTies } from '../groups/communities.js';
+import { describeSide } from '../groups/describe.js';
 import { type Group, type LabelledGroups, labelGroups } from '../groups/label-groups.js';
 import { topSharedItems } from '../groups/shared-items.js';
 import { type AnalyzeOptions, runBlocking } from '../options.js';
 import type { QuoteLookup } from '../signals/signal.js';
+import { outOfRange } from '../stats/array-access.js';
 import type { Decision } from './decide.js';
 import type { SessionData } from './ingest.js';
 
@@ -21,11 +24,15 @@ import type { SessionData } from './ingest.js';
 export interface ResultInputs {
   readonly columns: AccountPostColumns;
   readonly judged: Pick<AssignedVerdicts, 'verdicts' | 'q' | 'expectedFalse'>;
+  /** What each account's verdict rests on. */
+  readonly reasons: readonly (VerdictReason | null)[];
+  readonly p: number;
+  readonly undecided: Result['summary']['undecided'];
   /** Of each account, 0 to 100. */
   readonly scores: Float64Array;
   /** What limits the result. */
   readonly cautions: readonly string[];
-  /** What speaks for the taking part of the accounts called coordinated or unclear, the weightiest first. */
+  /** What speaks for the taking part of accounts, or for flooding, the weightiest first. */
   readonly evidence: ReadonlyMap<number, readonly Evidence[]>;
   readonly groups: LabelledGroups;
   readonly inputs: readonly Input[];
@@ -44,24 +51,36 @@ export async function collectResultInputs(session: SessionData, decision: Decisi
   return runBlocking(options, () => assemble(session, decision, groups, quote));
 }
 
-function groupsOf({ dataset, options }: SessionData, { suspected, undecided }: Decision): Group[] {
-  // Where it cannot be told who pushed, neither side is shown as a group.
-  return findCommunities(dataset, undecided ? [] : suspected, options.seed ?? RESULT_OPTIONS.seed.default).map(
-    (community) => ({
-      ...community,
-      shared: topSharedItems(dataset, community.accounts),
-    }),
-  );
+/** Whom reasons are told of, in this order. */
+const EVIDENT: readonly Verdict[] = ['coordinated', 'flooding', 'unclear'];
+/** Who counts as one of a group: calling somebody organic says the contrary. */
+const ACTING: ReadonlySet<Verdict> = new Set(['coordinated', 'unclear']);
+/** Fewer make no group: two people who quote each other are a conversation. */
+const SMALLEST_GROUP = 3;
+
+/** Where it cannot be told who pushed, neither side is shown as a group. */
+function groupsOf({ dataset }: SessionData, { groups, judged }: Decision): Group[] {
+  return groups.flatMap(({ community, kind, named }) => {
+    const accounts = community.accounts.filter((a) => ACTING.has(judged.verdicts[a] ?? outOfRange()));
+    if (accounts.length < SMALLEST_GROUP) return [];
+    return [
+      {
+        accounts,
+        kind,
+        coordinated: named.length,
+        ties: countTies(dataset, accounts),
+        shared: topSharedItems(dataset, accounts),
+      },
+    ];
+  });
 }
 
 function evidenceQuotes(decision: Decision): QuoteRef[] {
-  return accountsWithEvidence(decision).flatMap((a) =>
-    decision.reasons(a).flatMap(({ explanation }) => explanation.example ?? []),
-  );
+  return accountsWithEvidence(decision).flatMap((a) => decision.reasons(a).flatMap(({ example }) => example ?? []));
 }
 
 function accountsWithEvidence({ judged }: Decision): number[] {
-  return accountsWith('coordinated', judged).concat(accountsWith('unclear', judged));
+  return EVIDENT.flatMap((verdict) => accountsWith(verdict, judged));
 }
 
 function assemble(
@@ -70,17 +89,34 @@ function assemble(
   groups: readonly Group[],
   quote: QuoteLookup,
 ): ResultInputs {
-  const { fit, judged, reasons } = decision;
+  const { fit, judged, p, undecided } = decision;
+  const reasons = judged.verdicts.map((_, a) => reasonOf(a, decision));
   const { verdicts, q, expectedFalse } = judged;
   // What posts say and share takes half of the memory, and no result is built of it.
   const { items: _items, comparableCluster: _comparable, ...columns } = dataset;
-  const { textCluster: _cluster, obfuscated: _obfuscated, retweetedAuthor: _author, ...posts } = dataset.posts;
+  const {
+    textCluster: _cluster,
+    textHash: _hash,
+    obfuscated: _obfuscated,
+    retweetedAuthor: _author,
+    ...posts
+  } = dataset.posts;
   return {
     columns: { ...columns, posts },
     judged: { verdicts, q, expectedFalse },
-    scores: Float64Array.from(verdicts, (verdict, a) => scoreOf(fit, verdict, a)),
-    cautions: [...withheldWarnings(decision), ...dataWarnings(fit, judged)],
-    evidence: new Map(accountsWithEvidence(decision).map((a) => [a, renderEvidence(reasons(a), dataset, quote)])),
+    reasons,
+    scores: Float64Array.from(verdicts, (verdict, a) => scoreOf(fit, verdict, reasons[a] ?? null, a)),
+    p: Number(p.toPrecision(3)),
+    undecided: undecided && {
+      reason: undecided.reason,
+      sides: undecided.sides.map((side) => describeSide(dataset, side)),
+    },
+    cautions: decision.isSmall
+      ? [tooSmallWarning(dataset)]
+      : [...withheldWarnings(decision), ...dataWarnings(fit, judged)],
+    evidence: new Map(
+      accountsWithEvidence(decision).map((a) => [a, renderEvidence(decision.reasons(a), dataset, quote)]),
+    ),
     groups: labelGroups(dataset, groups, quote),
     inputs,
     users,

@@ -1,8 +1,8 @@
 /** The worst mistakes of either kind, with what spoke for and against. */
 
 import type { DumpEvaluation } from '../documents/evaluation.js';
-import type { Verdict } from '../documents/evidence.js';
 import type { AccountResult } from '../documents/result.js';
+import type { Verdict } from '../documents/verdict.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { formatCount, formatNumber } from '../text/format.js';
 import { accountName } from './accounts.js';
@@ -20,8 +20,9 @@ const COLUMNS = 44;
 /** For somebody labelled coordinated, what was said instead; "organic" would be taken for a label. */
 const INSTEAD: Readonly<Record<Verdict, string>> = {
   coordinated: '',
+  flooding: 'repeats itself, alone',
   unclear: 'unclear',
-  organic: 'no sign found',
+  organic: 'none found',
   insufficient: 'too little data',
 };
 

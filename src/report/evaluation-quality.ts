@@ -1,7 +1,7 @@
 /** How right the verdicts are on one labelled dump. */
 
 import type { CallQuality, Confusion, DumpEvaluation, Estimate, Quality } from '../documents/evaluation.js';
-import { VERDICTS } from '../documents/evidence.js';
+import { VERDICTS } from '../documents/verdict.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { formatCount, formatNumber, withFullStop } from '../text/format.js';
 import {

@@ -1,9 +1,7 @@
 /** Why an account was judged as it was, in the evidence's own words. */
 
 import type { Evidence } from '../documents/evidence.js';
-import type { AccountResult } from '../documents/result.js';
 import { withoutFullStop } from '../text/format.js';
-import { signalName } from './signal-names.js';
 import { wrap } from './text-layout.js';
 
 const BULLET = '· ';
@@ -31,27 +29,6 @@ export function evidenceText(evidence: readonly Evidence[]): string {
   return byWeight(evidence)
     .map(({ says }) => withoutFullStop(says))
     .join('; ');
-}
-
-/** Accounts that have the same signal as their most telling one. */
-export interface SharedReason {
-  readonly reason: string;
-  readonly accounts: readonly AccountResult[];
-}
-
-/** The most common reason first, then by name; within a reason as given. */
-export function groupByTopSignal(accounts: readonly AccountResult[]): SharedReason[] {
-  const reasons = new Map<string, AccountResult[]>();
-  for (const account of accounts) {
-    const signal = byWeight(account.evidence)[0]?.signal;
-    const reason = signal === undefined ? 'no sign that stands out' : signalName(signal);
-    const same = reasons.get(reason);
-    if (same) same.push(account);
-    else reasons.set(reason, [account]);
-  }
-  return [...reasons]
-    .map(([reason, same]) => ({ reason, accounts: same }))
-    .sort((a, b) => b.accounts.length - a.accounts.length || (a.reason < b.reason ? -1 : 1));
 }
 
 function byWeight(evidence: readonly Evidence[]): Evidence[] {

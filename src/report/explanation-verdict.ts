@@ -1,7 +1,8 @@
 /** Which threshold an account is from, and what it lacks. */
 
-import type { Family, WithheldReason } from '../documents/evidence.js';
+import type { Family } from '../documents/evidence.js';
 import type { Explanation, MissingEvidence } from '../documents/explanation.js';
+import type { WithheldReason } from '../documents/verdict.js';
 import { formatCount, formatRate } from '../text/format.js';
 import type { TextPage } from './page.js';
 import { wrapParagraph, wrap } from './text-layout.js';

@@ -9,6 +9,7 @@ import { leftColumn, rightColumn, tableOrLines } from './evaluation-table.js';
 import { ownPosts, sharedWithFlagged } from './explanation-posts.js';
 import { odds, weightOf, signalSections } from './explanation-signals.js';
 import { missing, threshold } from './explanation-verdict.js';
+import { DISCLAIMER } from './headline.js';
 import { joinSections, type TextPage, type TextOptions, createPage } from './page.js';
 import { signalName } from './signal-names.js';
 import { joinFacts, wrapParagraph, wrap } from './text-layout.js';
@@ -57,7 +58,7 @@ function head(explanation: Explanation, page: TextPage): string[] {
       page.width,
     ).map(page.strong),
     ...wrapParagraph(threshold(explanation), page.prose),
-    ...wrapParagraph('Coordinated need not be inauthentic (volunteers, fans); organic: no sign found.', page.prose),
+    ...wrapParagraph(DISCLAIMER, page.prose),
   ];
 }
 

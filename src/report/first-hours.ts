@@ -1,4 +1,5 @@
 import type { Result } from '../documents/result.js';
+import { sumOf, totalOf } from '../documents/verdict.js';
 import { MINUTE } from '../time/units.js';
 
 /** What may be called a beginning, the one that says most first. */
@@ -27,13 +28,10 @@ export function firstHours(timeline: Result['timeline']): Beginning | undefined 
   );
   const beginning = BEGINNINGS.find(({ length }) => length % bin === 0 && last + bin - first >= 4 * length);
   if (beginning === undefined) return undefined;
-  const bins = timeline.filter((_, index) => (starts[index] ?? 0) < first + beginning.length);
+  const counts = sumOf(timeline.filter((_, index) => (starts[index] ?? 0) < first + beginning.length));
   return {
     name: beginning.name,
-    posts: bins.reduce(
-      (sum, { coordinated, unclear, organic, insufficient }) => sum + coordinated + unclear + organic + insufficient,
-      0,
-    ),
-    coordinated: bins.reduce((sum, { coordinated }) => sum + coordinated, 0),
+    posts: totalOf(counts),
+    coordinated: counts.coordinated,
   };
 }

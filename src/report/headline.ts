@@ -1,7 +1,7 @@
 /** The answer, before anything else. */
 
-import { VERDICTS } from '../documents/evidence.js';
-import type { Result, VerdictCounts } from '../documents/result.js';
+import type { Result } from '../documents/result.js';
+import { VERDICTS, type VerdictCounts } from '../documents/verdict.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { formatCount, formatNumber, formatPercent, withFullStop, plural } from '../text/format.js';
 import { formatDaySpan, formatTimeSpan } from '../time/format-dates.js';
@@ -13,9 +13,11 @@ import { displayWidth, joinFacts, wrapParagraph, truncate, wrap } from './text-l
 import { VERDICT_TEXTS } from './verdicts.js';
 
 const TAGS_SHOWN = 5;
+const LEAST_P = 0.0001;
 const ALL = 'All posts';
 /** Goes with every answer. */
-export const DISCLAIMER = 'Coordinated need not be inauthentic (volunteers, fans); organic: no sign found.';
+export const DISCLAIMER =
+  'Coordinated need not be inauthentic (volunteers, fans), and where none is found nobody is cleared.';
 
 /** What was looked at: the hashtag, how much of it, and when. */
 export function titleSection({ dump, options }: Result, page: TextPage): string[] {
@@ -61,11 +63,19 @@ export function answerSection(result: Result, page: TextPage): string[] {
 }
 
 /** The same as sentences: figures and dates, no text from the dump. */
-export function answerSentences({ dump, summary, accounts, timeline }: Result): string[] {
+export function answerSentences(result: Result): string[] {
+  const { summary, dump } = result;
+  return [
+    ...(summary.undecided ? undecidedSentences(summary.undecided) : coordinatedSentences(result)),
+    ...seenOnce(summary),
+    ...flooding(summary.accounts),
+    ...(summary.accounts.coordinated === 0 ? restOf(summary, dump.accounts) : []),
+  ];
+}
+
+function coordinatedSentences({ dump, summary, accounts, timeline }: Result): string[] {
   const found = summary.accounts.coordinated;
-  if (found === 0) {
-    return ['No account is likely coordinated.', ...restOf(summary.accounts, dump.accounts)];
-  }
+  if (found === 0) return ['No account is likely coordinated.'];
   const one = found === 1;
   const wrote = summary.posts.coordinated;
   const start = firstHours(timeline);
@@ -74,7 +84,7 @@ export function answerSentences({ dump, summary, accounts, timeline }: Result): 
       ? `, and ${formatPercent(start.coordinated, start.posts)} of the ${formatNumber(start.posts)} in the ${start.name}`
       : '';
   const sentences = [
-    `${formatCount(found, 'account')} (${formatPercent(found, dump.accounts)}) ${one ? 'is' : 'are'} likely coordinated; ${byChance(summary.expectedFalse)} would look so had all acted alone.`,
+    `${formatCount(found, 'account')} (${formatPercent(found, dump.accounts)}) ${one ? 'is' : 'are'} likely coordinated (${chance(summary.p)}); ${byChance(summary.expectedFalse)} would look so had all acted alone.`,
     `${one ? 'It' : 'They'} wrote ${formatPercent(wrote, dump.posts)} of all posts${early}.`,
   ];
   const days = notableCreationDays(
@@ -89,15 +99,42 @@ export function answerSentences({ dump, summary, accounts, timeline }: Result): 
   return sentences;
 }
 
+function undecidedSentences({ reason, sides }: NonNullable<Result['summary']['undecided']>): string[] {
+  const why =
+    reason === 'both-sides'
+      ? 'Two sets of accounts keep together more than the rest, and leave next to no background.'
+      : 'Both sides keep together more than a public by itself does.';
+  return [
+    `It cannot be told who pushed, and nobody is named. ${why}`,
+    ...sides.map((side, index) => withFullStop(`${index === 0 ? 'One side' : 'The other'}: ${side.says}`)),
+  ];
+}
+
+function seenOnce({ seenOnce: once, accounts }: Result['summary']): string[] {
+  if (once === 0) return [];
+  return [
+    `${formatNumber(once)} ${accounts.coordinated > 0 ? 'more ' : ''}${plural(once, 'was', 'were')} seen once: ${plural(once, 'it fits', 'they fit')}, but acted along on one occasion only.`,
+  ];
+}
+
+function flooding({ flooding: alone }: VerdictCounts): string[] {
+  if (alone === 0) return [];
+  return [`${formatCount(alone, 'account')} ${plural(alone, 'repeats itself', 'repeat themselves')}, alone.`];
+}
+
 /** Where nobody was found: what that does not mean. */
-function restOf({ unclear, insufficient }: VerdictCounts, accounts: number): string[] {
+function restOf(
+  { accounts: { unclear, insufficient }, undecided, seenOnce: once }: Result['summary'],
+  accounts: number,
+): string[] {
   if (accounts === 0) return ['There were no posts to judge.'];
-  const some = `${formatCount(unclear, 'account')} ${plural(unclear, 'is', 'are')} unclear: some sign, not enough.`;
+  const others = unclear - once;
+  const some = `${formatCount(others, 'account')} ${plural(others, 'is', 'are')} unclear: some sign, not enough.`;
   const blind =
     insufficient === accounts
       ? 'None had enough data to judge.'
       : `${formatNumber(insufficient)} of ${formatNumber(accounts)} had too little data to judge.`;
-  return [...(unclear > 0 ? [some] : []), ...(insufficient > 0 ? [blind] : [])];
+  return [...(others > 0 && !undecided ? [some] : []), ...(insufficient > 0 ? [blind] : [])];
 }
 
 function compared({ othersCreated, othersDated }: PeakCreationDays): string {
@@ -105,6 +142,11 @@ function compared({ othersCreated, othersDated }: PeakCreationDays): string {
   return othersCreated === 0
     ? ', none of the others'
     : `, as were ${formatPercent(othersCreated, othersDated)} of the others`;
+}
+
+/** The fitted tail that it comes from is checked down to one in ten thousand. */
+function chance(p: number): string {
+  return p < LEAST_P ? `p < ${LEAST_P}` : `p = ${Number(p.toPrecision(2))}`;
 }
 
 function byChance(expected: number): string {

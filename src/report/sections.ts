@@ -1,14 +1,14 @@
 /** What follows the headline: who, in which groups, who is unclear, who was cleared. */
 
-import type { Verdict } from '../documents/evidence.js';
 import type { AccountResult, GroupResult, Result, SharedItem } from '../documents/result.js';
+import type { Verdict, VerdictReason } from '../documents/verdict.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { withoutFullStop, formatCount, formatNumber } from '../text/format.js';
 import { formatDaySpan, formatTimeSpan } from '../time/format-dates.js';
 import { accountName, listAccounts } from './accounts.js';
-import { groupByTopSignal } from './evidence-lines.js';
 import type { TextPage } from './page.js';
 import { displayWidth, wrapParagraph, wrap } from './text-layout.js';
+import { REASON_TEXTS, VERDICT_TEXTS } from './verdicts.js';
 
 const NAMED = 4;
 /** Of what each group shares; the JSON has more. */
@@ -27,38 +27,80 @@ export function likelyCoordinated(result: Result, page: TextPage): string[] {
 
 export function groups(result: Result, page: TextPage): string[] {
   if (result.groups.length === 0) return [];
-  const names = new Map(result.accounts.map((account) => [account.id, accountName(account)]));
+  const names = new Map(result.accounts.map((account) => [account.id, account]));
   const shown = result.groups.slice(0, page.most);
   const lines = shown.flatMap((group) => {
-    const members = naming(group.accounts.map((account) => names.get(account) ?? escapeControls(account)));
     return [
-      ...wrapParagraph(`${escapeControls(group.id)} · ${withoutFullStop(group.says)}: ${members}`, page.prose, {
+      ...wrapParagraph(`${escapeControls(group.id)} · ${withoutFullStop(group.says)}`, page.prose, {
         first: ' ',
         indent: '   ',
       }),
+      ...wrapParagraph(calledOf(group, names), page.prose, { indent: '   ' }),
       ...wrapParagraph(activity(group, result), page.prose, { indent: '   ' }),
       ...group.shared
         .slice(0, SHARED_SHOWN)
         .flatMap((item) =>
           wrapParagraph(sharedBy(item), page.prose, { first: '   · ', indent: '     ', most: SHARED_LINES }),
         ),
+      ...wrapParagraph(`Not only a push does this. ${group.alsoExplainedBy}`, page.prose, { indent: '   ' }).map(
+        page.quiet,
+      ),
     ];
   });
   return [...heading('Groups, by what they share', shown.length, result.groups.length, page), ...lines];
 }
 
+/** Who repeats itself, with the evidence. */
+export function flooding(result: Result, page: TextPage): string[] {
+  const accounts = of(result, 'flooding');
+  if (accounts.length === 0) return [];
+  const shown = accounts.slice(0, page.most);
+  return [
+    ...heading(capital(VERDICT_TEXTS.flooding.name), shown.length, accounts.length, page),
+    ...listAccounts(shown, { found: true, resolutionSeconds: result.dump.resolutionSeconds }, page),
+  ];
+}
+
+/** How many are unclear for which reason. Of those of whom it cannot be told whether they pushed there are no names. */
 export function unclear(result: Result, page: TextPage): string[] {
   const accounts = of(result, 'unclear');
   if (accounts.length === 0) return [];
-  const reasons = groupByTopSignal(accounts);
-  const shown = reasons.slice(0, page.most);
-  const lines = shown.flatMap(({ reason, accounts: same }) =>
-    wrapParagraph(`${formatNumber(same.length)} · ${reason}: ${naming(same.map(accountName))}`, page.prose, {
-      first: ' ',
-      indent: '   ',
-    }),
+  const reasons = byReason(accounts);
+  const lines = reasons.flatMap(({ reason, accounts: same }) =>
+    wrapParagraph(
+      `${formatNumber(same.length)} · ${REASON_TEXTS[reason]}${reason === 'undecided' ? '' : `: ${naming(same.map(accountName))}`}`,
+      page.prose,
+      { first: ' ', indent: '   ' },
+    ),
   );
-  return [...heading('Unclear, by the strongest sign', shown.length, reasons.length, page), ...lines];
+  return [...heading('Unclear, by reason', reasons.length, reasons.length, page), ...lines];
+}
+
+/** The most common reason first, then by name; within a reason as given. */
+function byReason(
+  accounts: readonly AccountResult[],
+): { readonly reason: VerdictReason; readonly accounts: readonly AccountResult[] }[] {
+  const reasons = new Map<VerdictReason, AccountResult[]>();
+  for (const account of accounts) {
+    if (account.reason === null) continue;
+    const same = reasons.get(account.reason);
+    if (same) same.push(account);
+    else reasons.set(account.reason, [account]);
+  }
+  return [...reasons]
+    .map(([reason, same]) => ({ reason, accounts: same }))
+    .sort((a, b) => b.accounts.length - a.accounts.length || (a.reason < b.reason ? -1 : 1));
+}
+
+/** What its members are called; the names of those alone who are called coordinated. */
+function calledOf({ accounts, coordinated }: GroupResult, names: ReadonlyMap<string, AccountResult>): string {
+  const rest = accounts.length - coordinated;
+  if (coordinated === 0) return 'All are unclear, and nobody is named.';
+  const called = accounts.flatMap((id) => {
+    const account = names.get(id);
+    return account?.verdict === 'coordinated' ? [accountName(account)] : [];
+  });
+  return `${formatNumber(coordinated)} likely coordinated${rest === 0 ? '' : `, ${formatNumber(rest)} unclear`}: ${naming(called)}`;
 }
 
 /** When a group posted, and when its accounts were made. */
@@ -92,7 +134,7 @@ export function organic(result: Result, page: TextPage): string[] {
   if (accounts.length === 0) return [];
   const shown = accounts.slice(0, page.most);
   return [
-    ...heading('Organic: no sign found, the most active', shown.length, accounts.length, page),
+    ...heading(`${capital(VERDICT_TEXTS.organic.name)}, the most active`, shown.length, accounts.length, page),
     ...listAccounts(shown, { found: false, resolutionSeconds: result.dump.resolutionSeconds }, page),
   ];
 }
@@ -116,4 +158,8 @@ function naming(names: readonly string[]): string {
 
 function of({ accounts }: Result, wanted: Verdict): AccountResult[] {
   return accounts.filter(({ verdict }) => verdict === wanted);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

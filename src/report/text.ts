@@ -2,7 +2,7 @@ import type { Result } from '../documents/result.js';
 import { answerSection, countsSection, titleSection } from './headline.js';
 import { inputsSection } from './inputs.js';
 import { joinSections, type TextOptions, createPage } from './page.js';
-import { groups, likelyCoordinated, organic, unclear } from './sections.js';
+import { flooding, groups, likelyCoordinated, organic, unclear } from './sections.js';
 import { trafficSection } from './traffic.js';
 import { trendSection } from './trend.js';
 
@@ -17,6 +17,7 @@ export function renderText(result: Result, options: TextOptions): string {
       trendSection,
       likelyCoordinated,
       groups,
+      flooding,
       unclear,
       organic,
       trafficSection,

@@ -1,7 +1,7 @@
 /** Volume over time as a small chart, and what it tells: the push, the pick-up, who leads. */
 
-import { VERDICTS } from '../documents/evidence.js';
-import type { Result, VerdictCounts } from '../documents/result.js';
+import type { Result } from '../documents/result.js';
+import { sumOf, totalOf } from '../documents/verdict.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { formatBinLength } from '../text/format-durations.js';
 import { formatNumber, formatPercent, withFullStop } from '../text/format.js';
@@ -48,7 +48,7 @@ function volume({ timeline, dump }: Result, page: TextPage): string[] {
   const room = page.narrow ? width - 2 : width - NAMES - FIGURES;
   const together = Math.ceil(timeline.length / room);
   const marks = Array.from({ length: Math.ceil(timeline.length / together) }, (_, mark) =>
-    sum(timeline.slice(mark * together, (mark + 1) * together)),
+    sumOf(timeline.slice(mark * together, (mark + 1) * together)),
   );
   const rows = [
     posts(
@@ -61,18 +61,11 @@ function volume({ timeline, dump }: Result, page: TextPage): string[] {
     ),
     posts(
       'others',
-      marks.map(({ unclear, insufficient }) => unclear + insufficient),
+      marks.map(({ flooding, unclear, insufficient }) => flooding + unclear + insufficient),
     ),
     {
       name: 'share',
-      values: marks.map(
-        (counts) =>
-          counts.coordinated /
-          Math.max(
-            1,
-            VERDICTS.reduce((all, verdict) => all + counts[verdict], 0),
-          ),
-      ),
+      values: marks.map((counts) => counts.coordinated / Math.max(1, totalOf(counts))),
       top: 1,
       figure: '100%',
     },
@@ -125,10 +118,4 @@ function draw({ name, values, top, figure }: Row, page: TextPage): string[] {
   return [
     ` ${name.padEnd(NAMES - 1)}${marks.padEnd(values.length)}${' '.repeat(Math.max(1, FIGURES - displayWidth(figure)))}${figure}`,
   ];
-}
-
-function sum(bins: readonly VerdictCounts[]): VerdictCounts {
-  const total = { coordinated: 0, unclear: 0, organic: 0, insufficient: 0 };
-  for (const bin of bins) for (const verdict of VERDICTS) total[verdict] += bin[verdict];
-  return total;
 }

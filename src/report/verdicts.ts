@@ -1,9 +1,30 @@
-import type { Verdict } from '../documents/evidence.js';
+import type { Verdict, VerdictReason } from '../documents/verdict.js';
 
 /** How each verdict is called in print, and what it rests on. Never bot, troll, fake or paid. */
 export const VERDICT_TEXTS: Readonly<Record<Verdict, { readonly name: string; readonly means: string }>> = {
   coordinated: { name: 'likely coordinated', means: 'two signs agree' },
+  flooding: { name: 'repeats itself, alone', means: 'nobody acts along' },
   unclear: { name: 'unclear', means: 'some sign, not enough' },
-  organic: { name: 'organic: no sign found', means: '' },
+  organic: { name: 'no coordination found', means: 'not cleared' },
   insufficient: { name: 'insufficient data', means: 'too little to judge' },
+};
+
+/** What a verdict rests on, in a few words. */
+export const REASON_TEXTS: Readonly<Record<VerdictReason, string>> = {
+  'seen-once': 'fits a group, seen acting along once',
+  undecided: 'of one of two sides, and it cannot be told which pushed',
+  'no-push': 'fits a set that does not keep together more than a public may',
+  few: 'fits, but its group is too small, or tied no more than by chance',
+  'amplifies-few': 'its group amplifies one account or a few, as fans do',
+  'service-feed': 'its group posts the templates of a service',
+  outlets: 'its group is the outlets of one publisher',
+  'public-appeal': 'its group follows a public appeal to copy',
+  'one-occasion': 'acted along once only, or with one other only',
+  'one-family': 'one kind of evidence only',
+  'by-chance': 'two kinds of evidence, but too many accounts show as much by chance',
+  'one-sign': 'one kind of evidence stands out',
+  repetition: 'the same text again and again',
+  bursts: 'posts in bursts',
+  'small-dump': 'the dump is too small',
+  'little-shown': 'it shows too little',
 };

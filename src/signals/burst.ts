@@ -5,7 +5,7 @@ import { HOUR, MINUTE } from '../time/units.js';
 import { Background } from './background.js';
 import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS, PSEUDOCOUNT } from './constants.js';
 import { busiestWindow, ScanStatistics, trafficShare } from './scan-statistics.js';
-import { defineSignal } from './signal.js';
+import { defineSignal, exceeds } from './signal.js';
 
 /** A minute, ten minutes, an hour: the lengths of a wave, a sitting and a shift. */
 const WINDOWS = [MINUTE, 10 * MINUTE, HOUR];
@@ -57,6 +57,8 @@ export const burst = defineSignal({
   },
   describe: ({ posts, windowMs, expected }) =>
     `${posts} posts in ${formatDuration(windowMs / 1000)} (${formatEstimate(expected)} expected)`,
+  // The account's first post opens the window: the others fall into it by chance, or not.
+  isTelling: ({ posts, expected }) => exceeds(posts - 1, expected),
   means: {
     for: 'how closely its posts follow one another is more usual among accounts flagged',
     against: 'how closely its posts follow one another is more usual among accounts not flagged',

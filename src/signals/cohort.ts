@@ -7,7 +7,7 @@ import { formatEstimate, plural } from '../text/format.js';
 import { DAY } from '../time/units.js';
 import { MAX_LOG_RATIO, PSEUDOCOUNT } from './constants.js';
 import { memoizeWeak } from './memoize-weak.js';
-import { defineSignal, type Explanation, MEMBER_THRESHOLD, type Posterior } from './signal.js';
+import { defineSignal, exceeds, type Explanation, MEMBER_THRESHOLD, type Posterior } from './signal.js';
 
 /** Half an hour to half a quarter: an hour, a day, a week, a month and a quarter around a date. */
 const KERNEL_HALF_WIDTHS_DAYS = [1 / 48, 0.5, 3.5, 15, 45];
@@ -73,6 +73,7 @@ export const cohort = defineSignal({
   },
   describe: ({ others, days, expected }) =>
     `created within ${days} ${plural(days, 'day')} with ${others} ${plural(others, 'other')} flagged here (${formatEstimate(expected)} expected)`,
+  isTelling: ({ others, expected }) => exceeds(others, expected),
   means: {
     for: 'its creation date is more like those of accounts flagged',
     against: 'its creation date is more like those of accounts not flagged',

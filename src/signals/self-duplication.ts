@@ -37,6 +37,7 @@ export const selfDuplication = defineSignal({
     };
   },
   describe: ({ times, of }, quoted) => `the same text ${times} times in ${of} posts: ${quoteText(quoted)}`,
+  isTelling: ({ times }) => times >= 2,
   means: {
     for: 'how much it repeats itself is more usual among accounts flagged',
     against: 'how much it repeats itself is more usual among accounts not flagged',

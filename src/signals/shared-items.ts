@@ -54,6 +54,7 @@ export function sharedItems<const Name extends string>(
     family: 'sharing',
     fit: (dataset) => fit(dataset, kind, maxLogRatio),
     describe: (finding, quoted) => describe(verb, noun, finding, quoted),
+    isTelling: ({ members }) => members >= 1,
     means,
     missing,
   });

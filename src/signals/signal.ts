@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { Family, QuoteRef } from '../documents/evidence.js';
+import { poissonTail } from '../stats/poisson-tail.js';
 
 /** Who is suspected, and how surely: the state that the signals and the verdict improve in turn. */
 export interface Posterior {
@@ -46,10 +47,20 @@ export interface Signal<Name extends string = string, Finding = unknown> {
   fit(dataset: Dataset): FittedSignal<Finding>;
   /** One plain sentence for a finding. What it quotes is as the dump has it: escape it wherever it is shown. */
   describe(finding: Finding, quoted: string): string;
+  /** Whether the finding, as it is described, speaks for acting together: more than is expected, and not by a hair. */
+  isTelling(finding: Finding): boolean;
   /** What it means that it speaks for an account's taking part, or against it. */
   readonly means: { readonly for: string; readonly against: string };
   /** Why it can say nothing: of the other accounts, where it can of some; and of anybody. */
   readonly missing: { readonly some: string; readonly all: string };
+}
+
+/** A count that chance gives this seldom, or more seldom, is no chance that a reader would think of. */
+const BY_CHANCE = 0.05;
+
+/** Whether so many are more than the number expected explains. */
+export function exceeds(count: number, expected: number): boolean {
+  return poissonTail(count, expected) <= BY_CHANCE;
 }
 
 /** A signal, with its name and its finding as types of their own. */

@@ -36,6 +36,8 @@ export const temporalCoPresence = defineSignal({
   },
   describe: ({ percent, usualPercent }) =>
     `${Math.round(percent)}% of the posts around its own are by accounts flagged here (${Math.round(usualPercent)}% of all posts)`,
+  // As it is printed, in whole percent.
+  isTelling: ({ percent, usualPercent }) => Math.round(percent) >= Math.max(1, 2 * Math.round(usualPercent)),
   means: {
     for: 'accounts flagged post around its own posts more than elsewhere',
     against: 'accounts flagged post around its own posts less than elsewhere',

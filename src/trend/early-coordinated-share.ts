@@ -1,10 +1,10 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
-import type { Verdict } from '../documents/evidence.js';
 import type { Trend } from '../documents/result.js';
+import { emptyTally, type Verdict } from '../documents/verdict.js';
 import { outOfRange } from '../stats/array-access.js';
 import { formatCount, formatRoundPercent, plural } from '../text/format.js';
 import { SECOND } from '../time/units.js';
-import { type HourlyCounts, hourWidth, zeroCounts } from './volume.js';
+import { type HourlyCounts, hourWidth } from './volume.js';
 
 type FirstPosts = Trend['push']['firstPosts'][number];
 
@@ -29,7 +29,7 @@ export function earlyCoordinatedShare(
 /** The first 10, 100, 1000, … posts. Posts of one moment have no order among them, so all of that of the last are taken. */
 function beginnings({ posts, accounts }: AccountPostColumns, verdicts: readonly Verdict[]): FirstPosts[] {
   const found: FirstPosts[] = [];
-  const counts = zeroCounts();
+  const counts = emptyTally();
   const seen = new Uint8Array(accounts.count);
   let coordinatedAccounts = 0;
   let next = 10;

@@ -1,6 +1,6 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
-import type { Verdict } from '../documents/evidence.js';
 import type { LeadTest, Trend } from '../documents/result.js';
+import type { Verdict } from '../documents/verdict.js';
 import { addAt, outOfRange } from '../stats/array-access.js';
 import { crossCorrelation, leadLagTest as leadOf, type LeadLagResult } from '../stats/lead-lag-test.js';
 import { formatLongDuration } from '../text/format-durations.js';

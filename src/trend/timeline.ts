@@ -1,6 +1,5 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
-import type { Verdict } from '../documents/evidence.js';
-import type { VerdictCounts } from '../documents/result.js';
+import { emptyTally, type Verdict, type VerdictCounts } from '../documents/verdict.js';
 import { outOfRange } from '../stats/array-access.js';
 import { DAY, HOUR, MINUTE } from '../time/units.js';
 
@@ -20,10 +19,7 @@ export function timeline(
   const start = Math.floor(first / bin) * bin;
   const bins = Array.from({ length: Math.floor((last - start) / bin) + 1 }, (_, i) => ({
     from: new Date(start + i * bin).toISOString(),
-    coordinated: 0,
-    unclear: 0,
-    organic: 0,
-    insufficient: 0,
+    ...emptyTally(),
   }));
   for (let p = 0; p < posts.count; p++) {
     const counts = bins[Math.floor(((posts.time[p] ?? outOfRange()) - start) / bin)];

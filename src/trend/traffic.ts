@@ -1,6 +1,6 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
-import type { Verdict } from '../documents/evidence.js';
 import type { Coefficient, Result, TrafficDetails } from '../documents/result.js';
+import type { Verdict } from '../documents/verdict.js';
 import { increment, outOfRange } from '../stats/array-access.js';
 import { gini } from '../stats/gini.js';
 import { formatNumber } from '../text/format.js';

@@ -1,6 +1,6 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
-import type { Verdict } from '../documents/evidence.js';
 import type { Trend } from '../documents/result.js';
+import type { Verdict } from '../documents/verdict.js';
 import { SECOND } from '../time/units.js';
 import { earlyCoordinatedShare } from './early-coordinated-share.js';
 import { lead } from './lead.js';

@@ -1,6 +1,6 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
-import type { Verdict } from '../documents/evidence.js';
 import type { TrafficDetails, YoungAccounts } from '../documents/result.js';
+import type { Verdict } from '../documents/verdict.js';
 import { addAt, outOfRange } from '../stats/array-access.js';
 import { DAY } from '../time/units.js';
 

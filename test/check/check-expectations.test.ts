@@ -20,7 +20,7 @@ const result: Result = {
     account('2', 'unclear', { handle: 'boris', score: 40 }),
     account('3', 'organic', { handle: 'boris3' }),
   ],
-  summary: { ...sample.summary, accounts: { coordinated: 1, unclear: 1, organic: 1, insufficient: 7 } },
+  summary: { ...sample.summary, accounts: { coordinated: 1, flooding: 0, unclear: 1, organic: 1, insufficient: 7 } },
 };
 const said = (...expectations: Expectation[]): string[] =>
   checkExpectations(expectations, {

@@ -48,7 +48,7 @@ describe('a configuration', () => {
   it.each([
     [
       { cordinated: 3 },
-      'unknown key "cordinated" in datasets[0].expect. did you mean coordinated? keys here: coordinated, unclear',
+      'unknown key "cordinated" in datasets[0].expect. did you mean coordinated? keys here: coordinated, flooding, unclear',
     ],
     [
       { coordinated: { mn: 3 } },

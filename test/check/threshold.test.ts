@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { thresholdCrossed } from '../../src/check/threshold.js';
 
-const accounts = { coordinated: 5, unclear: 5, organic: 90, insufficient: 100 };
-const NOBODY = { coordinated: 0, unclear: 0, organic: 0, insufficient: 0 };
+const judged = { coordinated: 5, flooding: 0, unclear: 5, organic: 90, insufficient: 100 };
+const NOBODY = { coordinated: 0, flooding: 0, unclear: 0, organic: 0, insufficient: 0 };
 
 describe('a threshold', () => {
   it.each([
@@ -19,17 +19,32 @@ describe('a threshold', () => {
       '100 of 200 accounts (50%) are insufficient, more than the 49% allowed',
     ],
   ] as const)('%j', (threshold, says) => {
-    expect(thresholdCrossed(accounts, threshold)).toBe(says);
+    expect(thresholdCrossed({ accounts: judged, undecided: null }, threshold)).toBe(says);
   });
 
   it('is not crossed where nobody is', () => {
-    expect(thresholdCrossed(NOBODY, { verdict: 'coordinated', most: 0 })).toBeUndefined();
-    expect(thresholdCrossed(NOBODY, { verdict: 'coordinated', mostPercent: 0 })).toBeUndefined();
+    expect(
+      thresholdCrossed({ accounts: NOBODY, undecided: null }, { verdict: 'coordinated', most: 0 }),
+    ).toBeUndefined();
+    expect(
+      thresholdCrossed({ accounts: NOBODY, undecided: null }, { verdict: 'coordinated', mostPercent: 0 }),
+    ).toBeUndefined();
   });
 
   it('holds exactly where floating point does not', () => {
     expect(
-      thresholdCrossed({ ...NOBODY, coordinated: 7, organic: 93 }, { verdict: 'coordinated', mostPercent: 7 }),
+      thresholdCrossed(
+        { accounts: { ...NOBODY, coordinated: 7, organic: 93 }, undecided: null },
+        { verdict: 'coordinated', mostPercent: 7 },
+      ),
     ).toBeUndefined();
+  });
+
+  it('of coordinated accounts is crossed where it cannot be told who pushed, others are not', () => {
+    const undecided = { reason: 'both-sides', sides: [] } as const;
+    expect(thresholdCrossed({ accounts: NOBODY, undecided }, { verdict: 'coordinated', mostPercent: 100 })).toMatch(
+      /cannot be told/u,
+    );
+    expect(thresholdCrossed({ accounts: NOBODY, undecided }, { verdict: 'unclear', most: 0 })).toBeUndefined();
   });
 });

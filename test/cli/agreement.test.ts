@@ -8,8 +8,8 @@ import graphmlFormat from 'graphology-graphml';
 import { parseHTML } from 'linkedom';
 import { lexer, type Tokens } from 'marked';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { VERDICTS } from '../../src/documents/evidence.js';
 import type { AccountResult, Result } from '../../src/documents/result.js';
+import { VERDICTS } from '../../src/documents/verdict.js';
 import { dumpOf } from '../fixture-cases.js';
 import { type Ran, trendAudit } from './run.js';
 

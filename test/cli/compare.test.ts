@@ -40,7 +40,7 @@ describe('compare', { timeout: 60_000 }, () => {
     expect([
       schemaVersion,
       ...dumps.map(({ file, options, dump }) => [file, options.hashtag, options.seed, dump.posts]),
-    ]).toEqual(['1', [one, 'topic', 4, 40], [two, 'topic', 4, 200]]);
+    ]).toEqual(['2', [one, 'topic', 4, 40], [two, 'topic', 4, 200]]);
     expect(second.stdout).toBe(first.stdout);
   });
 

@@ -45,7 +45,7 @@ describe('evaluate', () => {
     expect(second).toEqual(first);
     const document: unknown = JSON.parse(first.stdout);
     expect(document).toMatchObject({
-      schemaVersion: '1',
+      schemaVersion: '2',
       tool: { name: 'trend-audit' },
       dumps: [
         {

@@ -41,7 +41,7 @@ describe('explain', { timeout: 60_000 }, () => {
       ...SECTIONS,
       'Verdict: likely coordinated',
       `Its q of ${formatRate(account.q)} is within the 5%`,
-      'Without the whole family sharing: organic',
+      'Without the whole family sharing: no coordination found',
       ...account.evidence.map(({ says }) => says.split('“')[0] ?? '?'),
       ...means,
       `${nearest?.gapSeconds} s later`,
@@ -58,7 +58,7 @@ describe('explain', { timeout: 60_000 }, () => {
     expect(document.lacks).toContainEqual({ kind: 'nothing', family: 'posting' });
     for (const text of [
       ...SECTIONS,
-      'Verdict: organic: no sign found',
+      'Verdict: no coordination found',
       'Its q of 100% is above both',
       'What is missing',
       'Posting showed nothing',
@@ -81,7 +81,7 @@ describe('explain', { timeout: 60_000 }, () => {
     const [first, second] = [await explain(BYSTANDER, '--json'), await explain(BYSTANDER, '--json')];
     expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: '' });
     expect(JSON.parse(first.stdout)).toMatchObject({
-      schemaVersion: '1',
+      schemaVersion: '2',
       tool: { name: 'trend-audit' },
       account: { id: BYSTANDERS_ID, verdict: 'organic' },
       thresholds: { coordinated: 0.05, unclear: 0.2 },

@@ -43,7 +43,7 @@ describe('--fail-on', () => {
   });
 
   it.each([
-    ['cordinated', 'Did you mean coordinated? Verdicts are coordinated, unclear, organic, insufficient.'],
+    ['cordinated', 'Did you mean coordinated? Verdicts are coordinated, flooding, unclear, organic, insufficient.'],
     ['coordinated=', 'Give a whole number of accounts or a share'],
     ['coordinated=1.5', 'Give a whole number of accounts or a share'],
     ['coordinated=101%', 'Give a whole number of accounts or a share'],

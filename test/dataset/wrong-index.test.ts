@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { idAt } from '../../src/dataset/post-ids.js';
 import { exemplarPost } from '../../src/dataset/quotes.js';
 import { scoreOf } from '../../src/decision/score.js';
+import { reasonOf } from '../../src/decision/verdict-reasons.js';
 import { quotedShared } from '../../src/explain/account-posts.js';
 import { missingEvidence } from '../../src/explain/missing-evidence.js';
 import { familyContributions, quotedItems, signalContributions } from '../../src/explain/signal-contributions.js';
@@ -27,7 +28,8 @@ const quote = (): string => TEXT;
 /** What is asked of the account with this number. */
 const QUESTIONS: readonly [string, (a: number) => unknown][] = [
   ['its posts', (a) => m.accounts.postsOf.row(a)],
-  ['its score', (a) => scoreOf(decision.fit, 'organic', a)],
+  ['its score', (a) => scoreOf(decision.fit, 'organic', null, a)],
+  ['what its verdict rests on', (a) => reasonOf(a, decision)],
   ['its busiest window', (a) => busiestWindow(m, a, MINUTE)],
   ['what it lacks', (a) => missingEvidence(a, decision)],
   ['what its families say', (a) => familyContributions(a, decision)],
@@ -36,7 +38,10 @@ const QUESTIONS: readonly [string, (a: number) => unknown][] = [
   ['what it shares', (a) => quotedShared(a, m)],
   ['what a group with it shares', (a) => topSharedItems(m, [0, 1, a])],
   ['when a group with it was active', (a) => describeGroup(m, { accounts: [0, 1, a], ties }, [], quote)],
-  ['the ids of a group with it', (a) => labelGroups(m, [{ accounts: [0, 1, a], ties, shared: [] }], quote)],
+  [
+    'the ids of a group with it',
+    (a) => labelGroups(m, [{ accounts: [0, 1, a], kind: 'copies-texts', coordinated: 3, ties, shared: [] }], quote),
+  ],
 ];
 
 // A wrong number must never be taken for account 0: that would be an accusation of somebody else.

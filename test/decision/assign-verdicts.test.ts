@@ -64,7 +64,7 @@ describe('judge', () => {
       fc.property(anyFamilies, (weights) => {
         const estimate = settled(weights);
         const { p, q, expectedFalse, verdicts } = judge(estimate);
-        const scores = verdicts.map((verdict, a) => scoreOf(estimate, verdict, a));
+        const scores = verdicts.map((verdict, a) => scoreOf(estimate, verdict, null, a));
         for (const name of FAMILIES) {
           expect(
             p[name].every((value, a) =>
@@ -124,7 +124,7 @@ describe('judge', () => {
         const { q } = judge(estimate);
         // Each is left out of its own background, which moves what it is held against by what it weighs there.
         expect(q[0]).toBeLessThanOrEqual((q[1] ?? 0) * 1.2 + 1e-9);
-        expect(scoreOf(estimate, 'organic', 0)).toBeGreaterThanOrEqual(scoreOf(estimate, 'organic', 1));
+        expect(scoreOf(estimate, 'organic', null, 0)).toBeGreaterThanOrEqual(scoreOf(estimate, 'organic', null, 1));
       }),
     );
   });

@@ -40,6 +40,7 @@ describe('evaluate', () => {
   it('counts verdicts by label, and leaves out whom no label names', () => {
     expect(whole.confusion).toEqual({
       coordinated: { coordinated: 1, organic: 1 },
+      flooding: { coordinated: 0, organic: 0 },
       unclear: { coordinated: 1, organic: 0 },
       organic: { coordinated: 2, organic: 0 },
       insufficient: { coordinated: 0, organic: 1 },

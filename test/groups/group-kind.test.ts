@@ -72,18 +72,18 @@ describe('kindOfGroup', () => {
 
   it("tells a service's templates from a campaign's", () => {
     expect(kindOf(repeating(2))).toBe('service-feed');
-    expect(kindOf(repeating(40))).toBe('acts-together');
+    expect(kindOf(repeating(40))).toBe('copies-texts');
   });
 
   it('tells an appeal, which nearly all follow in an evening', () => {
     expect(kindOf(addressed(1, 3))).toBe('public-appeal');
-    expect(kindOf(addressed(1, 24))).toBe('acts-together');
-    expect(kindOf(addressed(2, 3))).toBe('acts-together');
+    expect(kindOf(addressed(1, 24))).toBe('copies-texts');
+    expect(kindOf(addressed(2, 3))).toBe('copies-texts');
   });
 
   it("tells one publisher's outlets by their names, where they post in the same second", () => {
     expect(kindOf(outlets('herald', 0))).toBe('outlets');
-    expect(kindOf(outlets('herald', 60_000))).toBe('acts-together');
-    expect(kindOf(outlets('h', 0))).toBe('acts-together');
+    expect(kindOf(outlets('herald', 60_000))).toBe('copies-texts');
+    expect(kindOf(outlets('h', 0))).toBe('copies-texts');
   });
 });

@@ -43,8 +43,14 @@ describe('two campaigns that leave no public', () => {
   });
 
   it('are said to be so, and shown as no group', async () => {
-    const { cautions, groups } = await collectResultInputs({ dataset, fitted, inputs: [], options: {} }, decision);
-    expect(cautions.join(' ')).toMatch(/cannot be told who pushed: .* Nobody is named\./u);
+    const { undecided, groups } = await collectResultInputs({ dataset, fitted, inputs: [], options: {} }, decision);
+    expect(undecided?.reason).toBe('no-background');
+    expect(undecided?.sides.map(({ accounts }) => accounts).reduce((sum, side) => sum + side, 0)).toBe(300);
+    // Both sides copy, each from its own.
+    for (const { copiesPercent, says } of undecided?.sides ?? []) {
+      expect(copiesPercent).toBeGreaterThan(50);
+      for (const id of dataset.accounts.id) expect(says).not.toContain(id);
+    }
     expect(groups.list).toEqual([]);
   });
 });

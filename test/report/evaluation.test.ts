@@ -56,6 +56,7 @@ function dumpOf(path: string, name: string, says: string): DumpEvaluation {
     },
     confusion: {
       coordinated: { coordinated: 838, organic: 44 },
+      flooding: { coordinated: 0, organic: 0 },
       unclear: { coordinated: 100, organic: 400 },
       organic: { coordinated: 110, organic: 12_416 },
       insufficient: { coordinated: 0, organic: 0 },
@@ -99,7 +100,7 @@ function evaluationOf(dumps: readonly DumpEvaluation[]): Evaluation {
     falsePositiveRate: 0.003,
   };
   return {
-    schemaVersion: '1',
+    schemaVersion: '2',
     tool: { name: 'trend-audit', version: '0.1.0' },
     dumps,
     overall: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { groupByTopSignal, evidenceLines } from '../../src/report/evidence-lines.js';
-import { account, evidence } from './sample-result.js';
+import { evidenceLines } from '../../src/report/evidence-lines.js';
+import { evidence } from './sample-result.js';
 
 const cohort = evidence('creation-cohort', 'creation', 4, 'Created within a day of five others.');
 const burst = evidence('burst', 'posting', 1, 'Wrote 14 posts in 10 minutes');
@@ -27,22 +27,4 @@ describe('why', () => {
     expect(evidenceLines([burst, cohort, copies], 42, 1)).toEqual(['· Created within a day of five… (2 more)']);
     expect(evidenceLines([], 42, 3)).toEqual([]);
   });
-});
-
-it('counts accounts by their most telling sign, and names those it does not know as they name themselves', () => {
-  const accounts = [
-    account('a', 'unclear', { evidence: [burst] }),
-    account('b', 'unclear', { evidence: [burst, copies] }),
-    account('c', 'unclear', { evidence: [copies] }),
-    account('d', 'unclear', { evidence: [evidence('odd-\u001Bsign', 'posting', 1, 'Odd')] }),
-    account('e', 'unclear'),
-  ];
-  expect(
-    groupByTopSignal(accounts).map(({ reason, accounts: same }) => [reason, same.map(({ id }) => id).join(' ')]),
-  ).toEqual([
-    ['same text', 'b c'],
-    ['burst', 'a'],
-    ['no sign that stands out', 'e'],
-    ['odd \\u{1B}sign', 'd'],
-  ]);
 });

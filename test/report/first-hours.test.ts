@@ -6,6 +6,7 @@ const bins = (howMany: number, length: number) =>
   Array.from({ length: howMany }, (_, index) => ({
     from: new Date(Date.UTC(2014, 1, 26) + index * length).toISOString(),
     coordinated: index === 0 ? 3 : 1,
+    flooding: 0,
     unclear: 0,
     organic: 2,
     insufficient: 0,

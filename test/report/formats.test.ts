@@ -114,7 +114,7 @@ describe('md', () => {
   it('shows every name as text, in a cell of its own', async () => {
     const tokens = lexer(await rendered('md'));
     const [verdicts, accounts] = tables(tokens);
-    expect(verdicts?.rows).toHaveLength(4);
+    expect(verdicts?.rows).toHaveLength(5);
     expect(accounts?.rows).toHaveLength(NAMES.length);
     expect(accounts?.rows.every((row) => row.length === 7 && row[4]?.text === '2012-06-01')).toBe(true);
     expect(new Set(all(tokens).map(({ type }) => type))).toEqual(

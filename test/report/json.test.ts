@@ -7,7 +7,7 @@ const whole = (document: object): string => [...jsonPieces(document)].join('');
 it('is the document, indented, with one newline at the end', () => {
   const text = whole(sample);
   expect(JSON.parse(text)).toEqual(sample);
-  expect(text).toMatch(/^\{\n {2}"schemaVersion": "1",\n[^]*[^\n]\n$/u);
+  expect(text).toMatch(/^\{\n {2}"schemaVersion": "2",\n[^]*[^\n]\n$/u);
 });
 
 it('lets no escape character through', () => {

@@ -1,6 +1,6 @@
 /** A made-up result: no account, text or figure in it was ever measured. */
 
-import type { Evidence, Verdict } from '../../src/documents/evidence.js';
+import type { Evidence } from '../../src/documents/evidence.js';
 import {
   type AccountResult,
   type Coefficient,
@@ -8,8 +8,8 @@ import {
   type Result,
   SCHEMA_VERSION,
   type Trend,
-  type VerdictCounts,
 } from '../../src/documents/result.js';
+import type { Verdict, VerdictCounts } from '../../src/documents/verdict.js';
 import { resolveOptions } from '../../src/options.js';
 
 export function account(id: string, verdict: Verdict, more: Partial<AccountResult> = {}): AccountResult {
@@ -19,6 +19,7 @@ export function account(id: string, verdict: Verdict, more: Partial<AccountResul
     handle: id,
     displayName: '',
     verdict,
+    reason: verdict === 'unclear' ? 'one-sign' : verdict === 'insufficient' ? 'little-shown' : null,
     score: verdict === 'coordinated' ? 90 : 0,
     q: verdict === 'coordinated' ? 0.001 : 1,
     createdAt,
@@ -46,6 +47,9 @@ export function group(
   return {
     id,
     accounts,
+    coordinated: accounts.length,
+    kind: 'copies-texts',
+    alsoExplainedBy: 'Volunteers who agreed on a text post it, too.',
     says,
     ties: { text: 14, retweet: 3, link: 0, tags: 0 },
     posts: 412,
@@ -85,6 +89,7 @@ export function group(
 const hours: readonly (VerdictCounts & { readonly from: string })[] = Array.from({ length: 48 }, (_, hour) => ({
   from: new Date(Date.UTC(2014, 1, 26, 12 + hour)).toISOString(),
   coordinated: hour < 6 ? 40 : 5,
+  flooding: 0,
   unclear: 4,
   organic: hour < 6 ? 4 : 20,
   insufficient: 0,
@@ -93,8 +98,8 @@ const hours: readonly (VerdictCounts & { readonly from: string })[] = Array.from
 const trend: Trend = {
   push: {
     firstPosts: [
-      { posts: 10, coordinated: 9, unclear: 1, organic: 0, insufficient: 0, coordinatedAccounts: 4 },
-      { posts: 100, coordinated: 84, unclear: 8, organic: 8, insufficient: 0, coordinatedAccounts: 10 },
+      { posts: 10, coordinated: 9, flooding: 0, unclear: 1, organic: 0, insufficient: 0, coordinatedAccounts: 4 },
+      { posts: 100, coordinated: 84, flooding: 0, unclear: 8, organic: 8, insufficient: 0, coordinatedAccounts: 10 },
     ],
     hourSeconds: 3600,
     hours,
@@ -256,8 +261,17 @@ export const sample: Result = {
     creationDates: { dump: 22, snowflake: 1, interpolated: 1, none: 1 },
   },
   summary: {
-    accounts: { coordinated: coordinated.length, unclear: unclear.length, organic: organic.length, insufficient: 2 },
-    posts: { coordinated: 534, unclear: 214, organic: 548, insufficient: 6 },
+    accounts: {
+      coordinated: coordinated.length,
+      flooding: 0,
+      unclear: unclear.length,
+      organic: organic.length,
+      insufficient: 2,
+    },
+    posts: { coordinated: 534, flooding: 0, unclear: 214, organic: 548, insufficient: 6 },
+    seenOnce: 0,
+    p: 0.0021,
+    undecided: null,
     expectedFalse: 1.8,
     cautions: [
       'Nearly half of the posts come from accounts that were flagged, so little background is left to compare with',
@@ -300,8 +314,11 @@ export const quiet: Result = {
     creationDates: { dump: 0, snowflake: 0, interpolated: 0, none: 5 },
   },
   summary: {
-    accounts: { coordinated: 0, unclear: 0, organic: 5, insufficient: 0 },
-    posts: { coordinated: 0, unclear: 0, organic: 548, insufficient: 0 },
+    accounts: { coordinated: 0, flooding: 0, unclear: 0, organic: 5, insufficient: 0 },
+    posts: { coordinated: 0, flooding: 0, unclear: 0, organic: 548, insufficient: 0 },
+    seenOnce: 0,
+    p: 0.0021,
+    undecided: null,
     expectedFalse: 0,
     cautions: [],
   },
@@ -313,7 +330,7 @@ export const quiet: Result = {
     createdAtSource: 'none',
   })),
   groups: [],
-  timeline: hours.map((hour) => ({ ...hour, coordinated: 0, unclear: 0 })),
+  timeline: hours.map((hour) => ({ ...hour, coordinated: 0, flooding: 0, unclear: 0 })),
   trend: quietTrend,
   traffic: { ...sample.traffic, young: { all: undated, coordinated: undated, organic: undated } },
 };
@@ -324,13 +341,18 @@ export const onePost: Result = {
   inputs: [{ ...(sample.inputs[0] ?? fail()), rows: 1, posts: 1, skipped: {}, skippedAt: {}, notes: [] }],
   dump: { ...quiet.dump, accounts: 1, posts: 1, from: sample.dump.from, to: sample.dump.from, hashtags: [] },
   summary: {
-    accounts: { coordinated: 0, unclear: 0, organic: 0, insufficient: 1 },
-    posts: { coordinated: 0, unclear: 0, organic: 0, insufficient: 1 },
+    accounts: { coordinated: 0, flooding: 0, unclear: 0, organic: 0, insufficient: 1 },
+    posts: { coordinated: 0, flooding: 0, unclear: 0, organic: 0, insufficient: 1 },
+    seenOnce: 0,
+    p: 0.0021,
+    undecided: null,
     expectedFalse: 0,
     cautions: [],
   },
   accounts: [account('lonely', 'insufficient', { createdAt: null, posts: 1 })],
-  timeline: [{ from: '2014-02-26T12:00:00.000Z', coordinated: 0, unclear: 0, organic: 0, insufficient: 1 }],
+  timeline: [
+    { from: '2014-02-26T12:00:00.000Z', coordinated: 0, flooding: 0, unclear: 0, organic: 0, insufficient: 1 },
+  ],
   traffic: { ...quiet.traffic, ctm: 101, retweetsPercent: 0, top50Percent: 100, postsPerAccount: 1 },
 };
 

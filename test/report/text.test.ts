@@ -70,13 +70,13 @@ describe('the page for a person', () => {
 
   it('speaks of one account in the singular', () => {
     const one = account('solo', 'coordinated', { posts: 9 });
-    const counts = { coordinated: 1, unclear: 0, organic: 0, insufficient: 0 };
+    const counts = { coordinated: 1, flooding: 0, unclear: 0, organic: 0, insufficient: 0 };
     const text = renderText(
       { ...sample, accounts: [one], summary: { ...sample.summary, accounts: counts, expectedFalse: 0.04 } },
       plain(200),
     );
     expect(text).toContain(
-      '1 account (4%) is likely coordinated; fewer than one would look so had all acted alone. It wrote',
+      '1 account (4%) is likely coordinated (p = 0.0021); fewer than one would look so had all acted alone. It wrote',
     );
   });
 

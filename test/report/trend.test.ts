@@ -10,6 +10,7 @@ const page = (width: number) => createPage({ width, color: false, top: 10 });
 const hour = (n: number, coordinated: number, organic: number, unclear = 0) => ({
   from: new Date(Date.UTC(2014, 1, 26, 12 + n)).toISOString(),
   coordinated,
+  flooding: 0,
   unclear,
   organic,
   insufficient: 0,

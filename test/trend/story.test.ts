@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../src/documents/evidence.js';
 import type { Trend } from '../../src/documents/result.js';
+import type { Verdict } from '../../src/documents/verdict.js';
 import { trend } from '../../src/trend/trend.js';
 import { HOUR, measured, MINUTE, post } from '../dataset/posts.js';
 
@@ -33,8 +33,8 @@ describe('the push', () => {
   it('is the coordinated share of the first posts, with the unclear and against the rest', () => {
     const { push } = told(['c6 u2 o2', 'c10 o40', 'o60']);
     expect(push.firstPosts).toEqual([
-      { posts: 10, coordinated: 6, unclear: 2, organic: 2, insufficient: 0, coordinatedAccounts: 5 },
-      { posts: 100, coordinated: 16, unclear: 2, organic: 82, insufficient: 0, coordinatedAccounts: 5 },
+      { posts: 10, coordinated: 6, flooding: 0, unclear: 2, organic: 2, insufficient: 0, coordinatedAccounts: 5 },
+      { posts: 100, coordinated: 16, flooding: 0, unclear: 2, organic: 82, insufficient: 0, coordinatedAccounts: 5 },
     ]);
     expect(push.says).toBe(
       '60% of the first 10 posts are by 5 likely coordinated accounts (80% if the unclear accounts took part), against 9.1% of the rest.',
@@ -48,9 +48,9 @@ describe('the push', () => {
   it('is told hour by hour, without the hours in which nobody wrote', () => {
     const { push } = told(['c3', 'o1', '', 'c1 i2']);
     expect(push.hours.map(({ from, ...counts }) => [from.slice(11, 16), Object.values(counts).join()])).toEqual([
-      ['12:00', '3,0,0,0'],
-      ['13:00', '0,0,1,0'],
-      ['15:00', '1,0,0,2'],
+      ['12:00', '3,0,0,0,0'],
+      ['13:00', '0,0,0,1,0'],
+      ['15:00', '1,0,0,0,2'],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { VERDICTS } from '../../src/documents/evidence.js';
+import { type Verdict, VERDICTS } from '../../src/documents/verdict.js';
 import { timeline } from '../../src/trend/timeline.js';
 import { DAY, HOUR, measured, MINUTE, post, START } from '../dataset/posts.js';
 
@@ -16,8 +16,7 @@ describe('timeline', () => {
           const m = measured(posts.map(({ by, at }) => post({ by: `a${by}`, time: START + at })));
           const verdicts = m.accounts.id.map((id) => VERDICTS[Number(id.slice(1))] ?? 'organic');
           const bins = timeline(m, verdicts);
-          const total = (of: 'coordinated' | 'unclear' | 'organic' | 'insufficient'): number =>
-            bins.reduce((sum, bin) => sum + bin[of], 0);
+          const total = (of: Verdict): number => bins.reduce((sum, bin) => sum + bin[of], 0);
           expect(VERDICTS.map(total)).toEqual(
             VERDICTS.map((verdict) => posts.filter(({ by }) => VERDICTS[by] === verdict).length),
           );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../src/documents/evidence.js';
+import type { Verdict } from '../../src/documents/verdict.js';
 import { trafficManipulationCoefficient, ctmFromParts, traffic } from '../../src/trend/traffic.js';
 import { DAY, measured, post, START } from '../dataset/posts.js';
 

@@ -1,11 +1,12 @@
 import type { BaselineChange, CheckedDataset } from '../../documents/check.js';
+import { totalOf } from '../../documents/verdict.js';
 import { formatCount, formatNumber, plural } from '../../text/format.js';
 import { accountName } from '../ci/analysis-case.js';
 
 /** One sentence on how a dataset fared. */
 export function datasetSays({ accounts, expectations, failures, baseline, error }: CheckedDataset): string {
   if (error || !accounts) return 'could not be checked';
-  const all = accounts.coordinated + accounts.unclear + accounts.organic + accounts.insufficient;
+  const all = totalOf(accounts);
   const unmet = failures.length + (baseline && baseline.changes.length > 0 ? 1 : 0);
   const held =
     unmet === 0

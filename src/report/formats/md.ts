@@ -1,5 +1,5 @@
-import { VERDICTS } from '../../documents/evidence.js';
 import type { AccountResult, Result } from '../../documents/result.js';
+import { VERDICTS } from '../../documents/verdict.js';
 import { escapeControls } from '../../text/escape-controls.js';
 import { formatCount, formatNumber, formatPercent, withFullStop } from '../../text/format.js';
 import { formatDay, formatTimeSpan } from '../../time/format-dates.js';

@@ -1,8 +1,9 @@
 /** Every account that is shown one by one, with its evidence and its posts; the others as far as a page holds them. */
 
-import type { Evidence, Verdict } from '../../documents/evidence.js';
+import type { Evidence } from '../../documents/evidence.js';
 import type { ReportData, ShownPost } from '../../documents/report-data.js';
 import type { AccountResult, Result } from '../../documents/result.js';
+import { type Verdict, VERDICTS } from '../../documents/verdict.js';
 import { busiestWindowName } from '../../text/format-durations.js';
 import { formatCount, formatNumber, withFullStop } from '../../text/format.js';
 import { formatDay, formatTime } from '../../time/format-dates.js';
@@ -15,15 +16,28 @@ import { html, paragraphs, type SafeHtml, EMPTY_HTML, isolate } from './markup.j
  * Rows of each table. An account on which something was found takes up to 4 kB with its evidence, any other 300 bytes: so
  * many are 5 MB, which leaves as much of the 10 MB that a browser opens at once to posts and drawings.
  */
-const ROWS: Readonly<Record<Verdict, number>> = { coordinated: 800, unclear: 400, organic: 500, insufficient: 100 };
+const ROWS: Readonly<Record<Verdict, number>> = {
+  coordinated: 800,
+  flooding: 100,
+  unclear: 400,
+  organic: 500,
+  insufficient: 100,
+};
 
 const INTRODUCTIONS: Readonly<Record<Verdict, string>> = {
   coordinated:
     'Evidence of at least two independent kinds, one of them about several accounts. Coordinated need not be inauthentic: volunteers, fans and activists coordinate too.',
   unclear: 'Some sign, not enough to say more. No name of this list should be cited as coordinated.',
-  organic: 'No sign was found. That does not clear anybody who acted alone, or very carefully.',
+  flooding:
+    'The same text again and again, or posts in bursts, more than chance explains, and nobody acts along. That is not coordination.',
+  organic: 'No coordination was found. That does not clear anybody who acted very carefully.',
   insufficient: 'Too little in the dump to judge.',
 };
+
+/** Whether evidence is told of accounts with this verdict. */
+function isFound(verdict: Verdict): boolean {
+  return verdict !== 'organic' && verdict !== 'insufficient';
+}
 
 /** What a page has to know to name accounts and show their posts. */
 export interface PageIndex {
@@ -40,12 +54,12 @@ export function buildPageIndex(result: Result, exhibits: ReportData): PageIndex 
     if (known) known.push(post);
     else postsOf.set(post.account, [post]);
   }
-  const rows = (['coordinated', 'unclear'] as const).flatMap((verdict) => listed(result, verdict));
+  const rows = VERDICTS.filter(isFound).flatMap((verdict) => listed(result, verdict));
   return { result, postsOf, anchorOf: new Map(rows.map(({ id }, index) => [id, `a${index + 1}`])) };
 }
 
 export function accountTables(shown: PageIndex): SafeHtml {
-  return html`${(['coordinated', 'unclear', 'organic', 'insufficient'] as const).map((verdict) => accountTable(verdict, shown))}`;
+  return html`${VERDICTS.map((verdict) => accountTable(verdict, shown))}`;
 }
 
 /** The account's name, leading to its row where it has one. */
@@ -60,7 +74,7 @@ function accountTable(verdict: Verdict, shown: PageIndex): SafeHtml {
   const all = result.summary.accounts[verdict];
   if (all === 0) return EMPTY_HTML;
   const accounts = listed(result, verdict);
-  const found = verdict === 'coordinated' || verdict === 'unclear';
+  const found = isFound(verdict);
   const rest =
     accounts.length === all
       ? ''
@@ -154,7 +168,7 @@ function postList(posts: readonly ShownPost[], account: AccountResult): SafeHtml
 
 function listed({ accounts }: Result, verdict: Verdict): AccountResult[] {
   const all = accounts.filter((account) => account.verdict === verdict);
-  const found = verdict === 'coordinated' || verdict === 'unclear';
+  const found = isFound(verdict);
   return (found ? all : all.toSorted((a, b) => b.posts - a.posts || (a.id < b.id ? -1 : 1))).slice(0, ROWS[verdict]);
 }
 

@@ -1,10 +1,11 @@
-import { VERDICTS, type Verdict } from '../../documents/evidence.js';
+import { VERDICTS, type Verdict } from '../../documents/verdict.js';
 import { VERDICT_TEXTS } from '../verdicts.js';
 import { html, type SafeHtml } from './markup.js';
 
 /** What each verdict is drawn with; the page's style has a light and a dark value. Hatching tells what lightness does not. */
 export const VERDICT_COLORS: Readonly<Record<Verdict, string>> = {
   coordinated: 'var(--coordinated)',
+  flooding: 'var(--flooding)',
   unclear: 'url(#hatch)',
   organic: 'var(--organic)',
   insufficient: 'var(--insufficient)',

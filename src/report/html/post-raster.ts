@@ -1,9 +1,9 @@
 /** A row an account, a mark a post: who posts in waves is seen at a glance. */
 
 import { dot, gridX, type RenderFunction, rectY, text } from '@observablehq/plot';
-import { VERDICTS, type Verdict } from '../../documents/evidence.js';
 import type { ReportData } from '../../documents/report-data.js';
 import type { AccountResult, Result } from '../../documents/result.js';
+import { VERDICTS, type Verdict } from '../../documents/verdict.js';
 import { escapeControls } from '../../text/escape-controls.js';
 import { formatCount, formatNumber } from '../../text/format.js';
 import { MINUTE } from '../../time/units.js';
@@ -15,9 +15,21 @@ import { type SafeHtml, EMPTY_HTML } from './markup.js';
 import { tickCount, timeAxis } from './time-axis.js';
 
 /** More rows are a texture in which nobody finds a wave, and a drawing that no page holds. */
-const ROWS: Readonly<Record<Verdict, number>> = { coordinated: 240, unclear: 60, organic: 80, insufficient: 0 };
+const ROWS: Readonly<Record<Verdict, number>> = {
+  coordinated: 240,
+  flooding: 40,
+  unclear: 60,
+  organic: 80,
+  insufficient: 0,
+};
 /** Pixels that all rows of a verdict share, and the highest and lowest row that this may give. */
-const SHARED: Readonly<Record<Verdict, number>> = { coordinated: 620, unclear: 240, organic: 320, insufficient: 0 };
+const SHARED: Readonly<Record<Verdict, number>> = {
+  coordinated: 620,
+  flooding: 80,
+  unclear: 240,
+  organic: 320,
+  insufficient: 0,
+};
 const HIGHEST = 13;
 const LOWEST = 3;
 /** A row of so many pixels has room for a name. */

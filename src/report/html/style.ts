@@ -2,7 +2,7 @@
 export const STYLE = `:root {
   color-scheme: light dark;
   --paper: #fff; --ink: #1b1b1d; --quiet: #5c5f66; --rule: #e3e3e0; --strong-rule: #1b1b1d; --band: #f3f2ee; --link: #1a4f8b;
-  --coordinated: #b3370e; --unclear: #a8741a; --unclear-ground: #f5e3bd; --organic: #7ba3bd; --insufficient: #c9c9c6; --line: #6d7178;
+  --coordinated: #b3370e; --flooding: #8a5a9e; --unclear: #a8741a; --unclear-ground: #f5e3bd; --organic: #7ba3bd; --insufficient: #c9c9c6; --line: #6d7178;
   --caution: #fdf5e3; --caution-rule: #a8741a;
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", Georgia, "Liberation Serif", "Noto Serif", serif;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif;
@@ -10,7 +10,7 @@ export const STYLE = `:root {
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #141517; --ink: #ececea; --quiet: #a3a7ae; --rule: #2f3237; --strong-rule: #ececea; --band: #1f2125; --link: #8fbdf0;
-    --coordinated: #ff7d4d; --unclear: #dfab4d; --unclear-ground: #4a3a1a; --organic: #6797b8; --insufficient: #6d7178; --line: #8b9098;
+    --coordinated: #ff7d4d; --flooding: #b98fce; --unclear: #dfab4d; --unclear-ground: #4a3a1a; --organic: #6797b8; --insufficient: #6d7178; --line: #8b9098;
     --caution: #2a2414; --caution-rule: #dfab4d;
   }
 }
@@ -172,7 +172,7 @@ footer { margin-top: 3rem; padding-top: .6rem; border-top: 1px solid var(--rule)
 @media print {
   :root {
     --paper: #fff; --ink: #000; --quiet: #444; --rule: #ccc; --strong-rule: #000; --band: #f3f2ee; --link: #000;
-    --coordinated: #b3370e; --unclear: #a8741a; --unclear-ground: #f5e3bd; --organic: #7ba3bd; --insufficient: #c9c9c6; --line: #6d7178;
+    --coordinated: #b3370e; --flooding: #8a5a9e; --unclear: #a8741a; --unclear-ground: #f5e3bd; --organic: #7ba3bd; --insufficient: #c9c9c6; --line: #6d7178;
     --caution: #fff; --caution-rule: #a8741a;
   }
   html { font-size: 9.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }

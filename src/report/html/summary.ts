@@ -1,7 +1,7 @@
 /** What the page says before anything else: what was looked at, the answer, and what limits it. */
 
-import { VERDICTS } from '../../documents/evidence.js';
 import type { Result } from '../../documents/result.js';
+import { VERDICTS } from '../../documents/verdict.js';
 import { formatCount, formatNumber, formatPercent, withFullStop } from '../../text/format.js';
 import { formatTimeSpan } from '../../time/format-dates.js';
 import { answerSentences, conversationName, DISCLAIMER } from '../headline.js';

@@ -1,8 +1,8 @@
 /** How many posts, when, by whom; and what share of them is likely coordinated. */
 
 import { axisY, gridY, rectY, ruleX, ruleY, text } from '@observablehq/plot';
-import { VERDICTS } from '../../documents/evidence.js';
-import type { Result, VerdictCounts } from '../../documents/result.js';
+import type { Result } from '../../documents/result.js';
+import { sumOf, totalOf, type VerdictCounts, VERDICTS } from '../../documents/verdict.js';
 import { formatEachBin } from '../../text/format-durations.js';
 import { formatCount, formatNumber, formatPercent } from '../../text/format.js';
 import { formatTimeSpan, formatTime } from '../../time/format-dates.js';
@@ -130,7 +130,7 @@ function binsOf(timeline: Result['timeline']): Bin[] {
     ...bin,
     from: new Date(starts[index] ?? 0),
     to: new Date((starts[index] ?? 0) + length),
-    posts: postsOf(bin),
+    posts: totalOf(bin),
   }));
 }
 
@@ -141,14 +141,8 @@ function joined(bins: readonly Bin[], many: number): Bin[] {
     const part = bins.slice(at, at + many);
     const [first, last] = [part[0], part.at(-1)];
     if (!first || !last) continue;
-    const sum = (verdict: (typeof VERDICTS)[number]): number => part.reduce((total, bin) => total + bin[verdict], 0);
-    const counts = {
-      coordinated: sum('coordinated'),
-      unclear: sum('unclear'),
-      organic: sum('organic'),
-      insufficient: sum('insufficient'),
-    };
-    wider.push({ ...counts, from: first.from, to: last.to, posts: postsOf(counts) });
+    const counts = sumOf(part);
+    wider.push({ ...counts, from: first.from, to: last.to, posts: totalOf(counts) });
   }
   return wider;
 }
@@ -194,10 +188,6 @@ function moment({ from, to }: Bin): string {
 
 function binName({ from, to }: Bin): string {
   return `in ${formatEachBin(to.getTime() - from.getTime())}`;
-}
-
-function postsOf({ coordinated, unclear, organic, insufficient }: VerdictCounts): number {
-  return coordinated + unclear + organic + insufficient;
 }
 
 function shareOf({ coordinated, posts }: Bin): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../../src/documents/evidence.js';
 import type { ReportData, ShownPost, Tie } from '../../../src/documents/report-data.js';
 import type { AccountResult, Result } from '../../../src/documents/result.js';
+import type { Verdict } from '../../../src/documents/verdict.js';
 import { MAX_EDGES } from '../../../src/report/data/account-edges.js';
 import { BOUNDS } from '../../../src/report/data/shown-posts.js';
 import { renderHtml } from '../../../src/report/html/index.js';
@@ -65,7 +65,7 @@ function most(): { result: Result; exhibits: ReportData } {
     const [source, target] = [inside[index % inside.length] ?? '', inside[(index * 31 + 1) % inside.length] ?? ''];
     return { source, target, kind: 'text', weight: 5, items: 1, firstAt: sample.dump.from, lastAt: sample.dump.to };
   });
-  const counts = { coordinated: 4_000, unclear: 4_000, organic: 18_000, insufficient: 0 };
+  const counts = { coordinated: 4_000, flooding: 0, unclear: 4_000, organic: 18_000, insufficient: 0 };
   const result = {
     ...sample,
     accounts,

@@ -9,7 +9,9 @@ export function told(result: Result, example = 'СВОИХ НЕ БРОСАЕМ')
     ...result,
     trend: {
       push: {
-        firstPosts: [{ posts: 10, coordinated: 5, coordinatedAccounts: 2, unclear: 0, organic: 5, insufficient: 0 }],
+        firstPosts: [
+          { posts: 10, coordinated: 5, coordinatedAccounts: 2, flooding: 0, unclear: 0, organic: 5, insufficient: 0 },
+        ],
         hourSeconds: 3600,
         hours: [],
         says: 'Half of the first 10 posts',
