@@ -5,6 +5,7 @@ import path from 'node:path';
 import { buildDataset } from '../dist/dataset/build-dataset.js';
 import { DatasetBuilder } from '../dist/dataset/dataset-builder.js';
 import { scoreOf } from '../dist/decision/score.js';
+import { reasonOf } from '../dist/decision/verdict-reasons.js';
 import { decide } from '../dist/pipeline/decide.js';
 import { fitSignals } from '../dist/pipeline/ingest.js';
 import { simulate, simulationOptions } from '../dist/simulate/index.js';
@@ -163,7 +164,9 @@ function judge({ name, posts, pushed, isWrong }) {
   const recall = truly === 0 ? Number.NaN : hits(called) / truly;
   const both = truly === 0 ? Number.NaN : hits([...called, ...once]) / truly;
   const labelled = id.flatMap((each, a) =>
-    pushed.has(each) ? [{ positive: pushed.get(each), score: scoreOf(decision.fit, verdicts[a], a) }] : [],
+    pushed.has(each)
+      ? [{ positive: pushed.get(each), score: scoreOf(decision.fit, verdicts[a], reasonOf(a, decision), a) }]
+      : [],
   );
   const auc = rocAuc(scoreLevels(labelled));
   const first = decision.push ?? decision.candidates[0];

@@ -27,8 +27,7 @@ export function assignVerdicts(
     if (rate <= FALSE_DISCOVERY_RATE) return 'coordinated';
     if (rate <= UNCLEAR_FDR || alone.some((each) => (each[a] ?? outOfRange()) <= FALSE_DISCOVERY_RATE))
       return 'unclear';
-    const measured = FAMILIES.reduce((count, family) => count + Number(!Number.isNaN(p[family][a] ?? outOfRange())), 0);
-    return measured >= 2 ? 'organic' : 'insufficient';
+    return isMeasured(a, { p }) ? 'organic' : 'insufficient';
   });
   return {
     verdicts,
@@ -38,6 +37,11 @@ export function assignVerdicts(
       q.reduce((most, rate) => (rate <= FALSE_DISCOVERY_RATE ? Math.max(most, rate) : most), 0) *
       verdicts.filter((verdict) => verdict === 'coordinated').length,
   };
+}
+
+/** Whether two families and more could say anything of an account. */
+export function isMeasured(a: number, { p }: Pick<TestResult, 'p'>): boolean {
+  return FAMILIES.filter((family) => !Number.isNaN(p[family][a] ?? outOfRange())).length >= 2;
 }
 
 /** Calls unclear whom `assignVerdicts` calls coordinated and who is not among `accepted`. */

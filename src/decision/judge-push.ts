@@ -9,6 +9,7 @@ import {
   type AssignedVerdicts,
   communityCandidates,
   downgrade,
+  isMeasured,
   withVerdict,
 } from './assign-verdicts.js';
 import type { Candidate, SideMeter } from './candidate-sets.js';
@@ -55,7 +56,7 @@ export function judgePush(
   const { occasions, partners, independent } = set.occasions;
   const all = assignVerdicts(fit, independentEvidence(set));
   const refused = standing === 'none' ? accountsWith('coordinated', all).map((a) => [a, 'no-push'] as const) : [];
-  const tested = standing === 'none' ? downgrade(all, new Set()) : all;
+  const tested = standing === 'none' ? withoutSuspicion(all) : all;
   const twice = accountsWith('coordinated', tested).filter(
     (a) => (occasions[a] ?? outOfRange()) >= LEAST_OCCASIONS && (partners[a] ?? outOfRange()) >= LEAST_OCCASIONS,
   );
@@ -94,6 +95,13 @@ export function judgePush(
     groups,
     withheld: withheldFrom,
   };
+}
+
+/** Where no set is a push, to be like its members is no sign of anything. */
+function withoutSuspicion(all: AssignedVerdicts): AssignedVerdicts {
+  const accounts = [...all.verdicts.keys()];
+  const measured = accounts.filter((a) => isMeasured(a, all));
+  return withVerdict('organic', measured, withVerdict('insufficient', accounts, downgrade(all, new Set())));
 }
 
 /** The members who acted along with others of them at least once. */
