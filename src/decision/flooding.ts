@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { MAX_EVIDENCE_POSTS } from '../signals/constants.js';
+import { repetitionOf, repetitionText } from '../signals/repetition.js';
 import { outOfRange } from '../stats/array-access.js';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.js';
 import { geometricTail, type LowCounts, powerLawTail } from '../stats/count-tails.js';
@@ -19,14 +20,12 @@ const MOSTLY = 0.5;
 /** An account that repeats itself, or posts in bursts, more than chance explains, and nobody acts along. */
 export interface FloodingFinding {
   readonly reason: 'repetition' | 'bursts';
-  /** How often its most repeated text, or how many posts in its busiest ten minutes. */
-  readonly times: number;
   /** All its posts, retweets too. */
   readonly of: number;
   readonly windowMs: number;
   /** The chance that an account of this dump does as much by itself. */
   readonly p: number;
-  /** Some of the posts that show it, the earliest first. */
+  /** The posts that show it: those with its most repeated text, or those of its busiest ten minutes. */
   readonly posts: readonly number[];
 }
 
@@ -57,11 +56,10 @@ export function findFlooding(m: Dataset, able: Uint8Array): Map<number, Flooding
     const posts = isRepetition ? repeated : burst;
     found.set(account, {
       reason: isRepetition ? 'repetition' : 'bursts',
-      times: posts.length,
       of: m.accounts.postsOf.rowSize(account),
       windowMs: Math.max(WINDOW, m.timeGranularityMs),
       p: Math.min(p, other),
-      posts: posts.slice(0, MAX_EVIDENCE_POSTS),
+      posts,
     });
   }
   return found;
@@ -155,20 +153,28 @@ function without(count: number, { measured, reachOne, reachTwo }: LowCounts): Lo
 }
 
 /** The finding as a reason that can be printed. */
-export function floodingReason({ reason, times, of, windowMs, p, posts }: FloodingFinding): Reason {
-  const first = posts[0] ?? outOfRange();
-  return {
-    signal: reason === 'repetition' ? 'repeated-text' : 'burst',
+export function floodingReason(m: Dataset, { reason, of, windowMs, p, posts }: FloodingFinding): Reason {
+  const base = {
     family: 'posting',
     corroboratingOnly: false,
+    comparesTexts: false,
     // It says nothing of acting together.
     weight: 0,
     p: Number(p.toPrecision(3)),
-    posts,
-    ...(reason === 'repetition' ? { example: { of: 'post', post: first } } : {}),
-    says: (quoted) =>
-      reason === 'repetition'
-        ? `the same text ${times} times in ${of} posts, and nobody else has it: ${quoteText(quoted)}`
-        : `${times} posts of its own in ${formatDuration(windowMs / 1000)}, of ${of} in all`,
+    figures: { value: posts.length },
+  } as const;
+  if (reason === 'bursts')
+    return {
+      ...base,
+      signal: 'burst',
+      posts: posts.slice(0, MAX_EVIDENCE_POSTS),
+      says: () => `${posts.length} posts of its own in ${formatDuration(windowMs / 1000)}, of ${of} in all`,
+    };
+  const { finding, ...shown } = repetitionOf(m, posts);
+  return {
+    ...base,
+    ...shown,
+    signal: 'repeated-text',
+    says: ({ quoted }) => `${repetitionText(finding)} in ${of} posts, and nobody else has it: ${quoteText(quoted)}`,
   };
 }

@@ -15,7 +15,7 @@ import {
 import type { Candidate, SideMeter } from './candidate-sets.js';
 import { hardAssignment, type MixtureFit } from './fit-mixture.js';
 import { rankEvidence, type Reason } from './rank-evidence.js';
-import { type NamedGroup, withholdNames } from './withhold-names.js';
+import { type NamedGroup, type Naming, withholdNames } from './withhold-names.js';
 
 /** What is found out about every account beside one set, and at which step. */
 export interface JudgedPush {
@@ -25,8 +25,10 @@ export interface JudgedPush {
   /** Without those who acted together once only. */
   readonly repeated: AssignedVerdicts;
   readonly judged: AssignedVerdicts;
-  /** The accounts that count as flagged in what is said to the reader. */
-  readonly suspected: readonly number[];
+  /** The accounts that are counted in what is said to the reader: those named, or, where nobody is, those who most fit. */
+  readonly counted: readonly number[];
+  /** What these are called. */
+  readonly called: 'likely coordinated' | 'unclear';
   /** What speaks for an account's taking part, the weightiest first. */
   readonly reasons: (account: number) => readonly Reason[];
   /** What the members do, group by group. */
@@ -62,13 +64,29 @@ export function judgePush(
   );
   const repeated = downgrade(tested, new Set(twice));
   const suspected = communityCandidates(repeated, fit);
-  const flagged = hardAssignment(suspected, dataset.accounts.count);
-  const reasons = memoize((a) => rankEvidence(a, fit, tested, flagged));
-  const supported = twice.filter((a) => (independent[a] ?? outOfRange()) > 0 || haveTwoFamilies(reasons(a)));
-  const { groups, withheld } =
-    standing === 'undecided'
-      ? { groups: [], withheld: new Map(supported.map((a) => [a, 'undecided' as const])) }
-      : withholdNames(dataset, meter, actingAlong(set), supported, RESULT_OPTIONS.seed.default);
+  const reasonsBeside = (counted: readonly number[]): JudgedPush['reasons'] => {
+    const flagged = hardAssignment(counted, dataset.accounts.count);
+    return memoize((a) => rankEvidence(a, fit, tested, flagged));
+  };
+  const isSupported = (a: number, reasons: JudgedPush['reasons']): boolean =>
+    (independent[a] ?? outOfRange()) > 0 || haveTwoFamilies(reasons(a));
+  const among = reasonsBeside(suspected);
+  let supported = twice.filter((a) => isSupported(a, among));
+  let naming = nameGroups(dataset, meter, set, supported, standing);
+  let reasons = among;
+  // What is printed counts those alone who are named: whoever lacks reasons beside these is not named either.
+  for (;;) {
+    const { withheld } = naming;
+    const counted = supported.filter((a) => !withheld.has(a));
+    if (counted.length === 0) break;
+    const beside = (reasons = reasonsBeside(counted));
+    const left = supported.filter((a) => withheld.has(a) || isSupported(a, beside));
+    if (left.length === supported.length) break;
+    supported = left;
+    naming = nameGroups(dataset, meter, set, supported, standing);
+    reasons = among;
+  }
+  const { groups, withheld } = naming;
   const named = new Set(supported.filter((a) => !withheld.has(a)));
   const once =
     named.size < LEAST_NAMED
@@ -90,11 +108,24 @@ export function judgePush(
     tested,
     repeated,
     judged: withVerdict('unclear', withheldFrom.keys(), downgrade(repeated, named)),
-    suspected,
+    counted: named.size > 0 ? [...named] : suspected,
+    called: named.size > 0 ? 'likely coordinated' : 'unclear',
     reasons,
     groups,
     withheld: withheldFrom,
   };
+}
+
+function nameGroups(
+  dataset: Dataset,
+  meter: SideMeter,
+  set: Candidate,
+  supported: readonly number[],
+  standing: Standing,
+): Naming {
+  return standing === 'undecided'
+    ? { groups: [], withheld: new Map(supported.map((a) => [a, 'undecided'])) }
+    : withholdNames(dataset, meter, actingAlong(set), supported, RESULT_OPTIONS.seed.default);
 }
 
 /** Where no set is a push, to be like its members is no sign of anything. */

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { idAt } from '../dataset/post-ids.js';
-import type { Evidence, QuoteRef } from '../documents/evidence.js';
-import type { Posterior, QuoteLookup } from '../signals/signal.js';
+import type { Evidence, EvidenceFigures } from '../documents/evidence.js';
+import { type Explanation, likenessOf, type Posterior, type QuoteLookup, type Told } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
 import type { AssignedVerdicts } from './assign-verdicts.js';
 import type { MixtureFit } from './fit-mixture.js';
@@ -10,14 +10,15 @@ import type { MixtureFit } from './fit-mixture.js';
 const MIN_REPORTED_LOG_RATIO = 0.25;
 
 /** Evidence before it is put into words. */
-export interface Reason extends Pick<Evidence, 'signal' | 'family' | 'weight' | 'p'> {
+export interface Reason
+  extends
+    Pick<Evidence, 'signal' | 'family' | 'weight' | 'p'>,
+    Pick<Explanation<unknown>, 'posts' | 'example' | 'matches'> {
   /** Whether it counts towards a claim only beside another of its family. */
   readonly corroboratingOnly: boolean;
-  /** Posts that show it, by number. */
-  readonly posts: readonly number[];
-  /** What the sentence quotes. */
-  readonly example?: QuoteRef;
-  readonly says: (quoted: string) => string;
+  readonly comparesTexts: boolean;
+  readonly figures: Partial<EvidenceFigures>;
+  readonly says: (told: Told) => string;
 }
 
 /**
@@ -35,7 +36,7 @@ export function rankEvidence(
       const weight = weights[a] ?? outOfRange();
       const explanation = weight >= MIN_REPORTED_LOG_RATIO ? prepared.explain(a, flagged) : undefined;
       if (!explanation || !signal.isTelling(explanation.finding)) return [];
-      const { finding, posts, example } = explanation;
+      const { finding, ...shown } = explanation;
       return [
         {
           signal: signal.name,
@@ -43,23 +44,52 @@ export function rankEvidence(
           corroboratingOnly: signal.corroboratingOnly === true,
           weight: Math.round(100 * weight) / 100,
           p: Number((p[signal.family][a] ?? outOfRange()).toPrecision(3)),
-          posts,
-          ...(example === undefined ? {} : { example }),
-          says: (quoted) => signal.describe(finding, quoted),
+          ...shown,
+          comparesTexts: signal.comparesTexts === true,
+          figures: signal.figures(finding),
+          says: (told) => signal.describe(finding, told),
         },
       ];
     })
     .sort((x, y) => y.weight - x.weight);
 }
 
-/** The reasons in sentences. */
-export function renderEvidence(reasons: readonly Reason[], { posts }: Dataset, quote: QuoteLookup): Evidence[] {
-  return reasons.map(({ signal, family, weight, p, posts: shown, example, says }) => ({
-    signal,
-    family,
-    weight,
-    p,
-    says: says(example === undefined ? '' : quote(example)),
-    posts: shown.map((post) => idAt(posts.id, post)),
-  }));
+/** The reasons in sentences, and as numbers. `called` is what the accounts that are counted are called. */
+export function renderEvidence(
+  reasons: readonly Reason[],
+  { posts, accounts }: Dataset,
+  called: string,
+  quote: QuoteLookup,
+): Evidence[] {
+  return reasons.map((reason) => {
+    const { signal, family, weight, p, posts: shown, example, matches = [], comparesTexts, figures, says } = reason;
+    const likeness = likenessOf(reason, comparesTexts, quote);
+    const quoted = example === undefined ? '' : quote(example);
+    return {
+      signal,
+      family,
+      weight,
+      p,
+      says: says({ quoted, called, likeness }),
+      ...NOTHING_COUNTED,
+      ...figures,
+      identical: likeness?.identical ?? null,
+      similarity: likeness ? Math.round((100 * likeness.common) / Math.max(1, likeness.words)) / 100 : null,
+      item: example && example.of !== 'post' ? quoted : null,
+      with: matches.map(({ post, ownPost }) => ({
+        account: accounts.id[posts.account[post] ?? outOfRange()] ?? outOfRange(),
+        post: idAt(posts.id, post),
+        ownPost: idAt(posts.id, ownPost),
+      })),
+      posts: shown.map((post) => idAt(posts.id, post)),
+    };
+  });
 }
+
+const NOTHING_COUNTED: EvidenceFigures = {
+  value: null,
+  expected: null,
+  accounts: null,
+  others: null,
+  gapSeconds: null,
+};

@@ -146,8 +146,11 @@ export interface GroupDetails extends GroupActivity {
 /** One thing that several accounts of a group share. */
 export interface SharedItem {
   readonly kind: 'retweet' | 'text' | 'link' | 'tags';
-  /** One example, as the dump has it: escape it wherever it is shown. */
+  /** The words of the first post of an account of the group that bears it, or the link or the hashtags, as the dump has it: escape it wherever it is shown. Texts may be nearly the same only. */
   readonly example: string;
+  /** That account, and that post. */
+  readonly account: string;
+  readonly post: string;
   /** How many accounts of the group bear it, in how many posts of theirs, and how many accounts outside the group do. */
   readonly accounts: number;
   readonly posts: number;

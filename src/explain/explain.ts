@@ -60,7 +60,7 @@ export async function explainAccount(session: Session, wanted: string): Promise<
     thresholds: { coordinated: FALSE_DISCOVERY_RATE, unclear: UNCLEAR_FDR },
     lacks: missingEvidence(a, decision),
     without: await verdictsWithoutParts(a, session),
-    shared: sharedWithFlagged(a, dataset, decision.suspected, quote),
+    shared: sharedWithFlagged(a, dataset, decision.counted, quote),
     posts: await accountPosts(a, session),
     cautions: summary.cautions,
   };

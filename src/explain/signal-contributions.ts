@@ -4,7 +4,7 @@ import { hardAssignment } from '../decision/fit-mixture.js';
 import { FAMILIES, type QuoteRef } from '../documents/evidence.js';
 import type { FamilyContribution, SignalContribution } from '../documents/explanation.js';
 import type { Decision } from '../pipeline/decide.js';
-import { type QuoteLookup, sentenceFor } from '../signals/signal.js';
+import { likenessOf, type QuoteLookup, quotedBy } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
 
 /** What each family says of the account. */
@@ -17,22 +17,22 @@ export function familyContributions(a: number, { fit, tested }: Decision): Famil
 }
 
 /** What the sentences of `signalContributions` quote. */
-export function quotedItems(a: number, { fit, suspected }: Decision, { accounts }: Dataset): QuoteRef[] {
-  const flagged = hardAssignment(suspected, accounts.count);
+export function quotedItems(a: number, { fit, counted }: Decision, { accounts }: Dataset): QuoteRef[] {
+  const flagged = hardAssignment(counted, accounts.count);
   return fit.signals.flatMap(({ prepared }) => {
     const explained = (prepared.measurable[a] ?? outOfRange()) === 1 ? prepared.explain(a, flagged) : undefined;
-    return explained?.example ?? [];
+    return explained ? quotedBy(explained) : [];
   });
 }
 
 /** What each signal says of the account, whichever way, and however little. */
 export function signalContributions(
   a: number,
-  { fit, suspected }: Decision,
+  { fit, counted, called }: Decision,
   { accounts, posts }: Dataset,
   quote: QuoteLookup,
 ): SignalContribution[] {
-  const flagged = hardAssignment(suspected, accounts.count);
+  const flagged = hardAssignment(counted, accounts.count);
   return fit.signals.map(({ signal, prepared, weights }) => {
     const { name, family, means } = signal;
     if ((prepared.measurable[a] ?? outOfRange()) !== 1)
@@ -43,7 +43,13 @@ export function signalContributions(
       signal: name,
       family,
       weight,
-      says: explained ? sentenceFor(signal, explained, quote) : null,
+      says: explained
+        ? signal.describe(explained.finding, {
+            quoted: explained.example ? quote(explained.example) : '',
+            called,
+            likeness: likenessOf(explained, signal.comparesTexts === true, quote),
+          })
+        : null,
       means: weight === 0 ? null : weight > 0 ? means.for : means.against,
       posts: explained?.posts.map((post) => idAt(posts.id, post)) ?? [],
     };

@@ -1,4 +1,6 @@
 import { type Dataset, EDGE_KINDS } from '../dataset/dataset.js';
+import { idAt } from '../dataset/post-ids.js';
+import type { QuoteRef } from '../documents/evidence.js';
 import type { SharedItem } from '../documents/result.js';
 import type { QuoteLookup } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
@@ -14,6 +16,8 @@ export interface Shared {
   readonly item: number;
   readonly accounts: number;
   readonly others: number;
+  /** The first post of one of them that bears it, by number. */
+  readonly post: number;
 }
 
 /**
@@ -28,8 +32,10 @@ export function topSharedItems(m: Dataset, accounts: readonly number[]): Shared[
       count < 2 ? [] : [{ of, item, accounts: count, others: m.items[of].accountsOf.rowSize(item) - count }],
     );
   });
-  const last = ({ of }: Shared): number => Number(!WORDS.has(of));
-  const weight = ({ accounts: own, others }: Shared): number => own * Math.log(m.accounts.count / (own + others));
+  const last = ({ of }: Omit<Shared, 'post'>): number => Number(!WORDS.has(of));
+  const weight = ({ accounts: own, others }: Omit<Shared, 'post'>): number =>
+    own * Math.log(m.accounts.count / (own + others));
+  const inside = new Set(accounts);
   return items
     .sort(
       (x, y) =>
@@ -38,7 +44,18 @@ export function topSharedItems(m: Dataset, accounts: readonly number[]): Shared[
         EDGE_KINDS.indexOf(x.of) - EDGE_KINDS.indexOf(y.of) ||
         x.item - y.item,
     )
-    .slice(0, MOST);
+    .slice(0, MOST)
+    .map((each) => ({
+      ...each,
+      post:
+        m.items[each.of].postsOf.row(each.item).find((p) => inside.has(m.posts.account[p] ?? outOfRange())) ??
+        outOfRange(),
+    }));
+}
+
+/** What is quoted of it: the words of that post, or the item itself, where it is no words. */
+export function quotedShared({ of, item, post }: Shared): QuoteRef {
+  return WORDS.has(of) ? { of: 'post', post } : { of, item };
 }
 
 /** The same with an example and its times, for a reader. */
@@ -50,11 +67,14 @@ export function describeShared(
 ): SharedItem[] {
   const inside = new Set(accounts);
   const time = (p: number): string => new Date(m.posts.time[p] ?? outOfRange()).toISOString();
-  return shared.map(({ of, item, accounts: count, others }) => {
+  return shared.map((each) => {
+    const { of, item, accounts: count, others, post } = each;
     const posts = m.items[of].postsOf.row(item).filter((p) => inside.has(m.posts.account[p] ?? outOfRange()));
     return {
       kind: of,
-      example: quote({ of, item }),
+      example: quote(quotedShared(each)),
+      account: m.accounts.id[m.posts.account[post] ?? outOfRange()] ?? outOfRange(),
+      post: idAt(m.posts.id, post),
       accounts: count,
       posts: posts.length,
       others,

@@ -43,7 +43,7 @@ export function decide(session: Pick<Session, 'dataset' | 'fitted'>): Decision {
     // What it has in common with a push is not what it is called flooding for.
     reasons: (a) => {
       const alone = flooding.get(a);
-      return alone ? [floodingReason(alone)] : pushed.reasons(a);
+      return alone ? [floodingReason(dataset, alone)] : pushed.reasons(a);
     },
   };
 }
@@ -71,7 +71,7 @@ function withoutVerdicts(pushed: Decision): Decision {
     ...pushed,
     isSmall: true,
     judged: withVerdict('insufficient', everybody, downgrade(pushed.judged, new Set())),
-    suspected: [],
+    counted: [],
     groups: [],
     withheld: new Map(),
     undecided: null,

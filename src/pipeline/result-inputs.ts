@@ -13,9 +13,9 @@ import type { Verdict, VerdictReason } from '../documents/verdict.js';
 import { countTies } from '../groups/communities.js';
 import { describeSide } from '../groups/describe.js';
 import { type Group, type LabelledGroups, labelGroups } from '../groups/label-groups.js';
-import { topSharedItems } from '../groups/shared-items.js';
+import { quotedShared, topSharedItems } from '../groups/shared-items.js';
 import { type AnalyzeOptions, runBlocking } from '../options.js';
-import type { QuoteLookup } from '../signals/signal.js';
+import { type QuoteLookup, quotedBy } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
 import type { Decision } from './decide.js';
 import type { SessionData } from './ingest.js';
@@ -45,7 +45,10 @@ export async function collectResultInputs(session: SessionData, decision: Decisi
   const { dataset, rereadPosts, options } = session;
   const { groups, quoted } = await runBlocking(options, () => {
     const found = groupsOf(session, decision);
-    return { groups: found, quoted: [...evidenceQuotes(decision), ...found.flatMap(({ shared }) => shared)] };
+    return {
+      groups: found,
+      quoted: [...evidenceQuotes(decision), ...found.flatMap(({ shared }) => shared.map(quotedShared))],
+    };
   });
   const quote = rereadPosts ? await loadQuotes(dataset, quoted, rereadPosts) : () => '…';
   return runBlocking(options, () => assemble(session, decision, groups, quote));
@@ -76,7 +79,7 @@ function groupsOf({ dataset }: SessionData, { groups, judged }: Decision): Group
 }
 
 function evidenceQuotes(decision: Decision): QuoteRef[] {
-  return accountsWithEvidence(decision).flatMap((a) => decision.reasons(a).flatMap(({ example }) => example ?? []));
+  return accountsWithEvidence(decision).flatMap((a) => decision.reasons(a).flatMap(quotedBy));
 }
 
 function accountsWithEvidence({ judged }: Decision): number[] {
@@ -115,7 +118,10 @@ function assemble(
       ? [tooSmallWarning(dataset)]
       : [...withheldWarnings(decision), ...dataWarnings(fit, judged)],
     evidence: new Map(
-      accountsWithEvidence(decision).map((a) => [a, renderEvidence(decision.reasons(a), dataset, quote)]),
+      accountsWithEvidence(decision).map((a) => [
+        a,
+        renderEvidence(decision.reasons(a), dataset, decision.called, quote),
+      ]),
     ),
     groups: labelGroups(dataset, groups, quote),
     inputs,

@@ -3,6 +3,7 @@
 import type { Evidence } from '../documents/evidence.js';
 import type { ReportData, PostVerdict, ShownPost, Tie } from '../documents/report-data.js';
 import type { AccountResult, GroupResult, Input, Result, SharedItem } from '../documents/result.js';
+import { cutText } from '../text/format.js';
 import type { Pseudonyms } from './pseudonyms.js';
 import { applyRules, keep, type FieldRules } from './rules.js';
 
@@ -30,6 +31,20 @@ const EVIDENCE: FieldRules<Evidence> = {
   family: keep,
   weight: keep,
   p: keep,
+  value: keep,
+  expected: keep,
+  accounts: keep,
+  others: keep,
+  gapSeconds: keep,
+  identical: keep,
+  similarity: keep,
+  item: (item, names) => (item === null ? null : names.text(item)),
+  with: (matches, names) =>
+    matches.map(({ account, post, ownPost }) => ({
+      account: names.id(account),
+      post: names.post(post),
+      ownPost: names.post(ownPost),
+    })),
   says: (says, names) => names.quoting(says),
   posts: (posts, names) => posts.map((id) => names.post(id)),
 };
@@ -49,11 +64,13 @@ const ACCOUNT: FieldRules<AccountResult> = {
   posts: keep,
   mostInTenMinutes: keep,
   group: keep,
-  evidence: (evidence, names) => evidence.map((each) => applyRules(each, EVIDENCE, names)),
+  evidence: (evidence, names) => evidence.map((each) => applyRules(withoutItem(each, names), EVIDENCE, names)),
 };
 
 const SHARED: FieldRules<SharedItem> = {
   example: (example, names) => names.text(example),
+  account: (id, names) => names.id(id),
+  post: (id, names) => names.post(id),
   kind: keep,
   accounts: keep,
   posts: keep,
@@ -146,6 +163,15 @@ export function* pseudonymizePosts(posts: Iterable<PostVerdict>, names: Pseudony
 /** The smaller id first, as it was before. */
 function turned(tie: Tie): Tie {
   return tie.source < tie.target ? tie : { ...tie, source: tie.target, target: tie.source };
+}
+
+/** A link or an account that is addressed stands in the sentence without quotation marks. */
+function withoutItem({ item, says, ...evidence }: Evidence, names: Pseudonyms): Evidence {
+  return {
+    ...evidence,
+    item,
+    says: item === null ? says : says.replace(cutText(item), () => cutText(names.text(item))),
+  };
 }
 
 /** A file may be called like an account; its ending may not. */

@@ -57,6 +57,7 @@ export const burst = defineSignal({
   },
   describe: ({ posts, windowMs, expected }) =>
     `${posts} posts in ${formatDuration(windowMs / 1000)} (${formatEstimate(expected)} expected)`,
+  figures: ({ posts, expected }) => ({ value: posts, expected: Math.round(100 * expected) / 100 }),
   // The account's first post opens the window: the others fall into it by chance, or not.
   isTelling: ({ posts, expected }) => exceeds(posts - 1, expected),
   means: {

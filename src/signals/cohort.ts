@@ -71,8 +71,9 @@ export const cohort = defineSignal({
       explain: (a, membership) => explain(dates, a, likely(membership)),
     };
   },
-  describe: ({ others, days, expected }) =>
-    `created within ${days} ${plural(days, 'day')} with ${others} ${plural(others, 'other')} flagged here (${formatEstimate(expected)} expected)`,
+  describe: ({ others, days, expected }, { called }) =>
+    `created within ${days} ${plural(days, 'day')} of ${others} other ${called} ${plural(others, 'account')} (${formatEstimate(expected)} expected)`,
+  figures: ({ others, expected }) => ({ value: others, expected: rounded(expected), accounts: others }),
   isTelling: ({ others, expected }) => exceeds(others, expected),
   means: {
     for: 'its creation date is more like those of accounts flagged',
@@ -83,6 +84,11 @@ export const cohort = defineSignal({
     all: 'no account has a creation date that can be used',
   },
 });
+
+/** Two decimals: more of an estimate says nothing. */
+function rounded(value: number): number {
+  return Math.round(100 * value) / 100;
+}
 
 /** Created together with others. */
 export interface CohortFinding {

@@ -2,7 +2,7 @@ import type { CsrRows } from '../dataset/csr-rows.js';
 import type { Items, Dataset } from '../dataset/dataset.js';
 import { outOfRange } from '../stats/array-access.js';
 import { lowerBound, gallopLowerBound } from '../stats/search.js';
-import { MEMBER_THRESHOLD } from './signal.js';
+import { type Match, MEMBER_THRESHOLD } from './signal.js';
 
 /** Accounts that are looked at to count one account's partners: this many altogether, and for each account at least `MIN_SCAN`. */
 const SCAN_BUDGET = 2 ** 28;
@@ -84,23 +84,33 @@ export class MemberItemIndex {
     return found;
   }
 
-  /** Milliseconds between the nearest two posts that bear an item, one of the account's and one of another's who is a likely member. */
-  nearest(a: number, item: number): number {
-    const { time } = this.#measurements.posts;
+  /**
+   * The posts of other likely members with an item that are nearest in time to one of the account's own, one an account: at
+   * most `most`, the nearest first, of equal ones that of the first account. From each of its posts it looks no further than
+   * needed, however many bear the item.
+   */
+  nearest(a: number, item: number, most: number): Match[] {
+    const { time, account } = this.#measurements.posts;
     const theirs = this.#posts.row(item);
-    const mine = this.postsBy(a, item);
-    let gap = Infinity;
-    // Between two of its own posts the first and the last of others are the nearest to them.
-    for (const [k, own] of mine.entries()) {
-      const at = lowerBound(theirs, own);
-      const before = theirs[at - 1];
-      const after = theirs[theirs[at] === own ? at + 1 : at];
-      if (before !== undefined && before > (mine[k - 1] ?? -1))
-        gap = Math.min(gap, (time[own] ?? outOfRange()) - (time[before] ?? outOfRange()));
-      if (after !== undefined && after < (mine[k + 1] ?? Infinity))
-        gap = Math.min(gap, (time[after] ?? outOfRange()) - (time[own] ?? outOfRange()));
+    const found = new Map<number, Match & { readonly gap: number }>();
+    for (const ownPost of this.postsBy(a, item)) {
+      const at = lowerBound(theirs, ownPost);
+      for (const step of [-1, 1]) {
+        const met = new Set<number>();
+        for (let k = step < 0 ? at - 1 : at; k >= 0 && k < theirs.length && met.size < most; k += step) {
+          const post = theirs[k] ?? outOfRange();
+          const other = account[post] ?? outOfRange();
+          if (other === a || met.has(other)) continue;
+          met.add(other);
+          const gap = Math.abs((time[post] ?? outOfRange()) - (time[ownPost] ?? outOfRange()));
+          if (gap < (found.get(other)?.gap ?? Infinity)) found.set(other, { post, ownPost, gap });
+        }
+      }
     }
-    return gap;
+    return [...found]
+      .sort(([x, { gap }], [y, { gap: other }]) => gap - other || x - y)
+      .slice(0, most)
+      .map(([, { post, ownPost }]) => ({ post, ownPost }));
   }
 
   #itself(a: number): number {

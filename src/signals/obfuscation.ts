@@ -41,6 +41,7 @@ export const obfuscation = defineSignal({
   },
   describe: ({ posts, of }) =>
     `hides characters in ${posts} of ${of} posts: invisible ones, or letters of another script`,
+  figures: ({ posts }) => ({ value: posts }),
   isTelling: ({ posts }) => posts >= 1,
   means: {
     for: 'how much it hides characters is more usual among accounts flagged',

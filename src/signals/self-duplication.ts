@@ -2,7 +2,8 @@ import type { Dataset } from '../dataset/dataset.js';
 import { increment, outOfRange } from '../stats/array-access.js';
 import { categoricalLogRatio } from '../stats/categorical-log-ratio.js';
 import { quoteText } from '../text/format.js';
-import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS, PSEUDOCOUNT } from './constants.js';
+import { MAX_LOG_RATIO, PSEUDOCOUNT } from './constants.js';
+import { repetitionOf, repetitionText } from './repetition.js';
 import { defineSignal } from './signal.js';
 
 /** Bounds of the classes of repetition: once, twice, four times, … the same text again. */
@@ -24,19 +25,17 @@ export const selfDuplication = defineSignal({
         categoricalLogRatio(classes, probability, PSEUDOCOUNT, MAX_LOG_RATIO, into),
       explain: (a) => {
         if (repeated[a] === 0) return undefined;
-        const { most, wording } = mostRepeated(m, a);
-        const posts = m.accounts.postsOf
-          .row(a)
-          .filter((p) => m.posts.textCluster[p] === wording && m.posts.retweet[p] === 0);
-        return {
-          finding: { times: most, of: m.accounts.postsOf.rowSize(a) },
-          example: { of: 'post', post: posts[0] ?? outOfRange() },
-          posts: [...posts.subarray(0, MAX_EVIDENCE_POSTS)],
-        };
+        const { wording } = mostRepeated(m, a);
+        const posts = [...m.accounts.postsOf.row(a)].filter(
+          (p) => m.posts.textCluster[p] === wording && m.posts.retweet[p] === 0,
+        );
+        const { finding, ...shown } = repetitionOf(m, posts);
+        return { ...shown, finding: { ...finding, of: m.accounts.postsOf.rowSize(a) } };
       },
     };
   },
-  describe: ({ times, of }, quoted) => `the same text ${times} times in ${of} posts: ${quoteText(quoted)}`,
+  describe: (finding, { quoted }) => `${repetitionText(finding)} in ${finding.of} posts: ${quoteText(quoted)}`,
+  figures: ({ times }) => ({ value: times }),
   isTelling: ({ times }) => times >= 2,
   means: {
     for: 'how much it repeats itself is more usual among accounts flagged',

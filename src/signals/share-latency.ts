@@ -39,6 +39,7 @@ export const shareLatency = defineSignal({
   },
   describe: ({ gapMs, items }) =>
     `shares ${items} ${plural(items, 'thing')} with others, half of them within ${formatDuration(gapMs / 1000)} of the nearest`,
+  figures: ({ items, gapMs }) => ({ value: items, gapSeconds: gapMs / SECOND }),
   isTelling: ({ items }) => items >= 1,
   means: {
     for: 'how soon it posts what others post is more usual among accounts flagged',

@@ -3,12 +3,12 @@ import type { ItemKind } from '../documents/evidence.js';
 import { outOfRange } from '../stats/array-access.js';
 import { LogProductAccumulator } from '../stats/log-product.js';
 import { clamp, PROBABILITY_EPSILON } from '../stats/logistic.js';
-import { formatDuration } from '../text/format-durations.js';
-import { plural, quoteText } from '../text/format.js';
+import { SECOND } from '../time/units.js';
 import { binOf, cachedMemberShare } from './bin-shares.js';
 import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS } from './constants.js';
 import { MemberItemIndex } from './member-item-index.js';
 import { memoizeWeak } from './memoize-weak.js';
+import { describeShared, type SharedFinding } from './shared-items-words.js';
 import { defineSignal, type Explanation, type Posterior, type FittedSignal, type Signal } from './signal.js';
 
 /**
@@ -17,21 +17,11 @@ import { defineSignal, type Explanation, type Posterior, type FittedSignal, type
  */
 const PSEUDO_SHARERS = 2;
 
+/** Posts of others that are told for a finding. */
+const MATCHES_TOLD = 5;
+
 /** An account's many items come from the same habit: however many, they speak at most as two independent ones. */
 const MAX_EFFECTIVE_ITEMS = 2;
-
-export interface SharedFinding {
-  /** How many items it shares with members. */
-  readonly items: number;
-  /** How many likely members share at least one of them. */
-  readonly members: number;
-  /** Whether there may be more such members: in a crowd not all are looked at. */
-  readonly orMore: boolean;
-  /** How many accounts that are no likely members share the item that is shown. */
-  readonly otherSharers: number;
-  /** Milliseconds from the account's post to the nearest of a member with that item. */
-  readonly gapMs: number;
-}
 
 /** What sets a signal of shared items apart from the others. */
 export interface SharedItemsDefinition<Name extends string> extends Pick<Signal, 'means' | 'missing'> {
@@ -52,25 +42,23 @@ export function sharedItems<const Name extends string>(
   return defineSignal({
     name,
     family: 'sharing',
+    ...(kind === 'text' ? { comparesTexts: true } : {}),
     fit: (dataset) => fit(dataset, kind, maxLogRatio),
-    describe: (finding, quoted) => describe(verb, noun, finding, quoted),
+    describe: (finding, told) => describeShared(verb, noun, finding, told, WORDS.has(kind)),
+    figures: ({ items, members, otherSharers, gapMs }) => ({
+      value: items,
+      accounts: members,
+      others: otherSharers,
+      gapSeconds: gapMs / SECOND,
+    }),
     isTelling: ({ members }) => members >= 1,
     means,
     missing,
   });
 }
 
-function describe(
-  verb: string,
-  noun: string,
-  { items, members, orMore, otherSharers, gapMs }: SharedFinding,
-  quoted: string,
-): string {
-  const what = items === 1 ? `the same ${noun}` : `${items} of the same ${plural(items, noun)}`;
-  const others = otherSharers === 0 ? 'nobody else did' : `so did ${otherSharers} ${plural(otherSharers, 'other')}`;
-  const gap = gapMs === 0 ? 'at the same moment' : `nearest ${formatDuration(gapMs / 1000)} apart`;
-  return `${verb} ${what} as ${orMore ? 'at least ' : ''}${members} ${plural(members, 'account')} flagged here, ${gap}: ${quoteText(quoted)} (${others})`;
-}
+/** What an account wrote or retweeted is quoted from its own post; a link or a name is no quotation. */
+const WORDS: ReadonlySet<ItemKind> = new Set(['text', 'retweet']);
 
 function fit(measurements: Dataset, kind: ItemKind, loudest: number): FittedSignal<SharedFinding> {
   const items = measurements.items[kind];
@@ -209,22 +197,28 @@ function explain(
     (x, y) => y.members / (y.others + PSEUDO_SHARERS) - x.members / (x.others + PSEUDO_SHARERS) || x.item - y.item,
   )[0];
   if (!best) return undefined;
-  const posts = new Set<number>();
-  for (const { item } of shown) {
+  const matches = likely.nearest(a, best.item, MATCHES_TOLD);
+  const [first] = matches;
+  if (!first) return undefined;
+  // The post that is quoted comes first.
+  const posts = new Set<number>([first.ownPost]);
+  for (const { item } of [best, ...shown]) {
     if (posts.size >= MAX_EVIDENCE_POSTS) break;
     for (const p of likely.postsBy(a, item)) posts.add(p);
   }
   const partners = likely.distinctCoSharers(a, shown);
-  const gap = likely.nearest(a, best.item);
+  const time = (p: number): number => measurements.posts.time[p] ?? outOfRange();
   return {
     finding: {
       items: shown.length,
       members: partners.size,
       orMore: partners.orMore,
       otherSharers: best.others - best.members,
-      gapMs: gap,
+      gapMs: Math.abs(time(first.post) - time(first.ownPost)),
+      stepMs: measurements.timeGranularityMs,
     },
-    example: { of: kind, item: best.item },
+    example: WORDS.has(kind) ? { of: 'post', post: first.ownPost } : { of: kind, item: best.item },
+    matches,
     posts: [...posts].slice(0, MAX_EVIDENCE_POSTS),
   };
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
-import type { Family, QuoteRef } from '../documents/evidence.js';
+import type { EvidenceFigures, Family, QuoteRef } from '../documents/evidence.js';
 import { poissonTail } from '../stats/poisson-tail.js';
+import { compareTexts, type TextLikeness } from '../text/compare-texts.js';
 
 /** Who is suspected, and how surely: the state that the signals and the verdict improve in turn. */
 export interface Posterior {
@@ -15,8 +16,26 @@ export interface Explanation<Finding> {
   readonly finding: Finding;
   /** Posts, by number. */
   readonly posts: readonly number[];
-  /** What the sentence quotes. */
+  /** What the sentence shows: a post of the account, or an item that is no words. */
   readonly example?: QuoteRef;
+  /** The nearest posts of others that match its own, one an account, the nearest of all first. */
+  readonly matches?: readonly Match[];
+}
+
+/** Posts, by number. */
+export interface Match {
+  readonly post: number;
+  readonly ownPost: number;
+}
+
+/** What a sentence is told beside the finding. */
+export interface Told {
+  /** What `example` says, as the dump has it. */
+  readonly quoted: string;
+  /** What the accounts that are counted are called: `likely coordinated`, `unclear`. */
+  readonly called: string;
+  /** How like the first match's text is to the account's own, where texts are compared. */
+  readonly likeness: TextLikeness | undefined;
 }
 
 /** A signal as it stands on one dump. Every array has one element per account. */
@@ -44,9 +63,13 @@ export interface Signal<Name extends string = string, Finding = unknown> {
   readonly family: Family;
   /** True where it counts towards a claim only beside another signal of its family: whoever followed the same event shows it too. */
   readonly corroboratingOnly?: true;
+  /** True where what it finds are texts: the nearest two are compared word by word. */
+  readonly comparesTexts?: true;
   fit(dataset: Dataset): FittedSignal<Finding>;
   /** One plain sentence for a finding. What it quotes is as the dump has it: escape it wherever it is shown. */
-  describe(finding: Finding, quoted: string): string;
+  describe(finding: Finding, told: Told): string;
+  /** The same as numbers; what it does not count is left out. */
+  figures(finding: Finding): Partial<EvidenceFigures>;
   /** Whether the finding, as it is described, speaks for acting together: more than is expected, and not by a hair. */
   isTelling(finding: Finding): boolean;
   /** What it means that it speaks for an account's taking part, or against it. */
@@ -71,9 +94,22 @@ export function defineSignal<const Name extends string, Finding>(signal: Signal<
 /** Gives what a sentence quotes, as the dump has it. */
 export type QuoteLookup = (quotable: QuoteRef) => string;
 
-/** The sentence for what a signal found. */
-export function sentenceFor(signal: Signal, { finding, example }: Explanation<unknown>, quote: QuoteLookup): string {
-  return signal.describe(finding, example === undefined ? '' : quote(example));
+/** How alike a finding's own post and its first match are; undefined where no texts are compared. */
+export function likenessOf(
+  { example, matches = [] }: Pick<Explanation<unknown>, 'example' | 'matches'>,
+  comparesTexts: boolean,
+  quote: QuoteLookup,
+): TextLikeness | undefined {
+  const [first] = matches;
+  return comparesTexts && example && first
+    ? compareTexts(quote(example), quote({ of: 'post', post: first.post }))
+    : undefined;
+}
+
+/** What a finding needs read again to be told. */
+export function quotedBy({ example, matches = [] }: Pick<Explanation<unknown>, 'example' | 'matches'>): QuoteRef[] {
+  const [first] = matches;
+  return [...(example ? [example] : []), ...(first ? [{ of: 'post', post: first.post } as const] : [])];
 }
 
 /** Above this probability an account counts as a likely member in what is said to the reader. */

@@ -34,8 +34,9 @@ export const temporalCoPresence = defineSignal({
       },
     };
   },
-  describe: ({ percent, usualPercent }) =>
-    `${Math.round(percent)}% of the posts around its own are by accounts flagged here (${Math.round(usualPercent)}% of all posts)`,
+  describe: ({ percent, usualPercent }, { called }) =>
+    `${Math.round(percent)}% of the posts around its own are by ${called} accounts (${Math.round(usualPercent)}% of all posts)`,
+  figures: ({ percent, usualPercent }) => ({ value: Math.round(percent), expected: Math.round(usualPercent) }),
   // As it is printed, in whole percent.
   isTelling: ({ percent, usualPercent }) => Math.round(percent) >= Math.max(1, 2 * Math.round(usualPercent)),
   means: {

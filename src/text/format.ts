@@ -78,8 +78,13 @@ export function withFullStop(text: string): string {
 /** Characters of a quoted text that are shown; a tweet's first line fits. */
 const QUOTED = 60;
 
+/** A text from a dump on one line, its end left out where it is long. Escape it wherever it is shown. */
+export function cutText(text: string): string {
+  const chars = [...text.replaceAll(/\s+/gu, ' ').trim()];
+  return chars.length > QUOTED ? `${chars.slice(0, QUOTED - 1).join('')}…` : chars.join('');
+}
+
 /** A text from a dump within a sentence, on one line, its end left out where it is long. Escape it wherever it is shown. */
 export function quoteText(text: string): string {
-  const chars = [...text.replaceAll(/\s+/gu, ' ').trim()];
-  return `“${chars.length > QUOTED ? `${chars.slice(0, QUOTED - 1).join('')}…` : chars.join('')}”`;
+  return `“${cutText(text)}”`;
 }

@@ -28,6 +28,22 @@ function floodingIn(posts: readonly Post[]): [string, string][] {
   return [...found].map(([a, { reason }]) => [m.accounts.id[a] ?? '?', reason]);
 }
 
+const burst = (seconds: number): Post[] =>
+  Array.from({ length: 300 }, (_, k) =>
+    post({ by: 'fast', text: ownWords(600, k), time: START + DAY + k * seconds * 1000 }),
+  );
+
+const few = (accounts: number, each: number): Post[] =>
+  Array.from({ length: accounts }, (_, n) =>
+    Array.from({ length: each }, (__, k) =>
+      post({ by: `p${n}`, text: n < 5 ? WORDS : ownWords(n, k), time: START + (n + 40 * k) * MINUTE }),
+    ),
+  ).flat();
+const verdictsOf = (posts: readonly Post[]): Set<string> => {
+  const dataset = measured(posts);
+  return new Set(decide({ dataset, fitted: fitSignals(dataset) }).judged.verdicts);
+};
+
 describe('findFlooding', () => {
   it('finds nobody among people, some of whom say a thing twice', () => {
     expect(floodingIn([])).toEqual([]);
@@ -49,10 +65,6 @@ describe('findFlooding', () => {
   });
 
   it('finds a burst that no sitting explains, of an account that does little else', () => {
-    const burst = (seconds: number): Post[] =>
-      Array.from({ length: 300 }, (_, k) =>
-        post({ by: 'fast', text: ownWords(600, k), time: START + DAY + k * seconds * 1000 }),
-      );
     expect(floodingIn(burst(1))).toEqual([['fast', 'bursts']]);
     expect(floodingIn(burst(1800))).toEqual([]);
   });
@@ -62,16 +74,17 @@ describe('findFlooding', () => {
     expect(findFlooding(m, new Uint8Array(m.accounts.count)).size).toBe(0);
   });
 
-  it('tells how often, of how many posts', () => {
+  it('tells how often to the letter, of how many posts', () => {
     const m = measured([
       ...people,
-      ...repeating('loud', 60, () => WORDS),
+      ...repeating('loud', 60, (k) => (k % 6 === 0 ? `${WORDS} #topic` : WORDS)),
       ...repeating('loud', 2, (k) => ownWords(9, k + 20)),
     ]);
     const found = findFlooding(m, new Uint8Array(m.accounts.count).fill(1)).get(numberOf(m, 'loud'));
-    expect(found).toMatchObject({ times: 60, of: 62 });
-    expect(found && floodingReason(found).says(WORDS)).toBe(
-      `the same text 60 times in 62 posts, and nobody else has it: “${WORDS}”`,
+    expect(found?.posts).toHaveLength(60);
+    const reason = found && floodingReason(m, found);
+    expect(reason?.says({ quoted: WORDS, called: 'likely coordinated', likeness: undefined })).toBe(
+      `the same text 50 times, and nearly the same 10 times more, in 62 posts, and nobody else has it: “${WORDS}”`,
     );
   });
 });
@@ -88,16 +101,6 @@ describe('decide', () => {
   });
 
   it('judges nobody in a dump of few accounts, or of few posts', () => {
-    const few = (accounts: number, each: number): Post[] =>
-      Array.from({ length: accounts }, (_, n) =>
-        Array.from({ length: each }, (__, k) =>
-          post({ by: `p${n}`, text: n < 5 ? WORDS : ownWords(n, k), time: START + (n + 40 * k) * MINUTE }),
-        ),
-      ).flat();
-    const verdictsOf = (posts: readonly Post[]): Set<string> => {
-      const dataset = measured(posts);
-      return new Set(decide({ dataset, fitted: fitSignals(dataset) }).judged.verdicts);
-    };
     expect(verdictsOf(few(29, 3))).toEqual(new Set(['insufficient']));
     expect(verdictsOf(few(59, 1))).toEqual(new Set(['insufficient']));
     expect(verdictsOf(few(30, 3))).not.toEqual(new Set(['insufficient']));

@@ -51,6 +51,8 @@ export const hostile: Result = {
       shared: NAMES.map((example) => ({
         kind: 'text' as const,
         example,
+        account: 'one',
+        post: '1',
         accounts: 2,
         posts: 2,
         others: 0,

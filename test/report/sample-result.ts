@@ -35,7 +35,23 @@ export function account(id: string, verdict: Verdict, more: Partial<AccountResul
 }
 
 export function evidence(signal: string, family: Evidence['family'], weight: number, says: string): Evidence {
-  return { signal, family, weight, p: 0.001, says, posts: ['1', '2'] };
+  return {
+    signal,
+    family,
+    weight,
+    p: 0.001,
+    says,
+    value: null,
+    expected: null,
+    accounts: null,
+    others: null,
+    gapSeconds: null,
+    identical: null,
+    similarity: null,
+    item: null,
+    with: [],
+    posts: ['1', '2'],
+  };
 }
 
 export function group(
@@ -60,6 +76,8 @@ export function group(
       {
         kind: 'text',
         example: 'Своих не бросаем! Крым, мы с тобой #РоссияСвоихНеБросает',
+        account: 'slava_rus_01',
+        post: '1',
         accounts: 8,
         posts: 21,
         others: 0,
@@ -69,6 +87,8 @@ export function group(
       {
         kind: 'retweet',
         example: 'RT @slava_rus_01: \u202Eвсе на площадь',
+        account: 'slava_rus_01',
+        post: '1',
         accounts: 5,
         posts: 5,
         others: 2,

@@ -36,6 +36,8 @@ const resultOf = (made: readonly Made[]) => ({
         {
           kind: 'text' as const,
           example: says,
+          account: 'one',
+          post: '1',
           accounts: 2,
           posts: 3,
           others: index,

@@ -34,12 +34,24 @@ describe('LikelyBearers', () => {
             const bearing = [...items.postsOf.row(item)];
             const own = bearing.filter((p) => m.posts.account[p] === a);
             const others = bearing.filter((p) => m.posts.account[p] !== a && isLikely(m.posts.account[p] ?? 0));
-            const gaps = own.flatMap((p) =>
-              others.map((q) => Math.abs((m.posts.time[p] ?? 0) - (m.posts.time[q] ?? 0))),
-            );
+            // The nearest pair with each other account; the nearest of these first, of equal ones that of the first account.
+            const gap = (p: number, q: number): number => Math.abs((m.posts.time[p] ?? 0) - (m.posts.time[q] ?? 0));
+            const nearest = [...new Set(others.map((q) => m.posts.account[q] ?? -1))]
+              .map((b) => ({
+                b,
+                least: Math.min(
+                  ...own.flatMap((p) => others.filter((q) => m.posts.account[q] === b).map((q) => gap(p, q))),
+                ),
+              }))
+              .sort((x, y) => x.least - y.least || x.b - y.b);
             expect(bearers.coSharers(a, item)).toBe(expected);
             expect(bearers.postsBy(a, item)).toEqual(own);
-            expect(bearers.nearest(a, item)).toBe(Math.min(Infinity, ...gaps));
+            const matches = bearers.nearest(a, item, 3);
+            expect(matches.map(({ post: q }) => m.posts.account[q])).toEqual(nearest.slice(0, 3).map(({ b }) => b));
+            expect(matches.map(({ post: q, ownPost: p }) => gap(p, q))).toEqual(
+              nearest.slice(0, 3).map(({ least }) => least),
+            );
+            expect(matches.every(({ ownPost: p }) => own.includes(p))).toBe(true);
           }
           const some = shown.filter(({ members: count }) => count > 0);
           const partners = new Set(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/dataset.js';
 import { MAX_LOG_RATIO } from '../../src/signals/constants.js';
 import { SIGNALS } from '../../src/signals/index.js';
-import { type FittedSignal, sentenceFor, type Signal } from '../../src/signals/signal.js';
+import { type FittedSignal, type Signal } from '../../src/signals/signal.js';
 import { DAY, HOUR, measured, START } from '../dataset/posts.js';
 import { conversation, isMember, MEMBERS, ownWords, PEOPLE, type Story, suspicion } from './conversation.js';
 
@@ -142,8 +142,17 @@ describe.each(CASES)('$signal', ({ signal, loud, quiet, unmeasured }) => {
       expect(explained).toBeDefined();
       expect(explained?.posts.every((p) => m.posts.account[p] === a)).toBe(true);
       expect(explained?.posts.length).toBeLessThanOrEqual(10);
-      const sentence = explained ? sentenceFor(about, explained, () => 'quoted') : '';
+      const sentence = explained
+        ? about.describe(explained.finding, { quoted: 'quoted', called: 'likely coordinated', likeness: undefined })
+        : '';
       expect(sentence).toMatch(/^\S.*\S$/u);
+      // What is quoted is of a post of that account, and what matches it of another's.
+      const quotedPost = explained?.example?.of === 'post' ? explained.example.post : undefined;
+      expect(quotedPost === undefined || m.posts.account[quotedPost] === a).toBe(true);
+      for (const { post: theirs, ownPost } of explained?.matches ?? []) {
+        expect(m.posts.account[ownPost]).toBe(a);
+        expect(m.posts.account[theirs]).not.toBe(a);
+      }
       expect(sentence).not.toMatch(/undefined|null|NaN|Infinity|\[object|\n/u);
     }
   });

@@ -9,7 +9,7 @@ import { BOUNDS, shownPosts } from '../../../src/report/data/shown-posts.js';
 import { fileWith } from '../../cli/run.js';
 import { HOUR, measured, MINUTE, post, START } from '../../dataset/posts.js';
 import { dumpOf } from '../../fixture-cases.js';
-import { account } from '../sample-result.js';
+import { account, evidence as evidenceOf } from '../sample-result.js';
 
 const ALL: ReadonlySet<keyof ReportData> = new Set(['posts', 'ties', 'places']);
 const DUMP = dumpOf('rossiya-svoih-ne-brosaet');
@@ -118,7 +118,7 @@ describe('the bounds', () => {
     account('loud', 'coordinated', { posts: 9 }),
     account('calm', 'coordinated', {
       posts: 3,
-      evidence: [{ signal: 'burst', family: 'posting', weight: 1, p: 0.01, says: '', posts: ['c2'] }],
+      evidence: [{ ...evidenceOf('burst', 'posting', 1, ''), posts: ['c2'] }],
     }),
     account('free', 'organic', { posts: 2 }),
   ];

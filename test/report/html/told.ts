@@ -38,7 +38,7 @@ export function told(result: Result, example = 'СВОИХ НЕ БРОСАЕМ')
       from,
       to,
       busiest: { from, to, posts: 4 },
-      shared: [{ kind: 'text', example, accounts: 3, posts: 4, others: 1, from, to }],
+      shared: [{ kind: 'text', example, account: 'one', post: '1', accounts: 3, posts: 4, others: 1, from, to }],
       creation: { dated: 3, from, to, densest: { from, to, accounts: 2 } },
     })),
     traffic: {

@@ -1,0 +1,53 @@
+import type { TextLikeness } from '../text/compare-texts.js';
+import { formatDuration, granularityName } from '../text/format-durations.js';
+import { cutText, plural, quoteText } from '../text/format.js';
+import { SECOND } from '../time/units.js';
+import type { Told } from './signal.js';
+
+export interface SharedFinding {
+  /** How many items it shares with members. */
+  readonly items: number;
+  /** How many likely members share at least one of them. */
+  readonly members: number;
+  /** Whether there may be more such members: in a crowd not all are looked at. */
+  readonly orMore: boolean;
+  /** How many accounts that are no likely members share the item that is shown. */
+  readonly otherSharers: number;
+  /** Milliseconds from the account's post to the nearest of a member with that item, and the dump's step of time. */
+  readonly gapMs: number;
+  readonly stepMs: number;
+}
+
+/** What an account shares with others, as a sentence: the verb and the noun are the signal's. */
+export function describeShared(
+  verb: string,
+  noun: string,
+  { items, members, orMore, otherSharers, gapMs, stepMs }: SharedFinding,
+  { quoted, called, likeness }: Told,
+  isWords: boolean,
+): string {
+  const whom = `${orMore ? 'at least ' : ''}${members} ${called} ${plural(members, 'account')}`;
+  const what =
+    items === 1
+      ? `${verb} ${sameText(noun, likeness)} as ${whom}`
+      : `${verb} ${items} of the same ${plural(items, noun)}${likeness ? ', or nearly the same,' : ''} as ${whom}`;
+  const shownToo = items > 1 && likeness ? `, there ${sameText(noun, likeness)}` : '';
+  const others = otherSharers === 0 ? 'nobody else did' : `so did ${otherSharers} ${plural(otherSharers, 'other')}`;
+  return `${what}, ${gapText(gapMs, stepMs)}${shownToo}: ${isWords ? quoteText(quoted) : cutText(quoted)} (${others})`;
+}
+
+/** `the same text`, `nearly the same text (9 of 10 words)`. */
+function sameText(noun: string, likeness: TextLikeness | undefined): string {
+  if (likeness === undefined || likeness.identical) return `the same ${noun}`;
+  return likeness.common === likeness.words
+    ? `the same words, but for links, names, hashtags or marks,`
+    : `nearly the same ${noun} (${likeness.common} of ${likeness.words} words)`;
+}
+
+/** How near the nearest two posts are, as finely as the dump tells time. */
+function gapText(gapMs: number, stepMs: number): string {
+  if (gapMs >= stepMs) return `the nearest ${formatDuration(gapMs / SECOND)} apart`;
+  if (stepMs <= SECOND) return 'the nearest in the same second';
+  const step = granularityName(stepMs / SECOND).replace(/s$/u, '');
+  return `the nearest in the same ${step} (times are told to the ${step})`;
+}
