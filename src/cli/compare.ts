@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { TrendAuditError } from '../errors.js';
-import { jsonPieces } from '../report/json.js';
 import { parseCount } from './arguments.js';
 import {
   addOptions,
@@ -8,13 +7,11 @@ import {
   analyzeOptions,
   type TypedOptions,
   type OutputFlags,
-  pageOptions,
 } from './command-options.js';
+import { printDocument } from './compute-document.js';
 import { PROGRAM } from './format-error.js';
-import { interruptible } from './interrupt.js';
 import type { Invocation } from './invocation.js';
 import { requireFiles } from './invocation.js';
-import { showProgress } from './progress.js';
 
 interface CompareFlags extends TypedOptions, OutputFlags {
   readonly byDay?: true;
@@ -62,33 +59,14 @@ async function run(
   if (repeated !== undefined)
     throw new TrendAuditError('usage', 'is named twice', { file: repeated, hint: 'name each dump once' });
   const options = { ...analyzeOptions(flags), byDay: flags.byDay === true };
-  const started = performance.now();
-  const [{ compareDumps }, progress] = await Promise.all([
-    import('../compare/compare.js'),
-    showProgress(flags, invocation),
-  ]);
-  const comparison = await compareDumps(files, {
-    ...options,
-    ...invocation.place,
-    aroundBlockingWork: interruptible,
-    onProgress: progress.update,
-  }).finally(progress.stop);
-  const [{ renderComparison }, { describeInputs, skipWarnings }] = await Promise.all([
-    import('../report/comparison.js'),
-    import('./notes.js'),
-  ]);
-  const whole = comparison.dumps.filter(
-    ({ file }, index) => comparison.dumps.findIndex((other) => other.file === file) === index,
-  );
-  if (flags.verbose)
-    [...whole.flatMap(describeInputs), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach((line) =>
-      invocation.note(line),
-    );
-  if (flags.quiet !== true && !flags.byDay)
-    whole.flatMap(({ inputs }) => inputs.flatMap(skipWarnings)).forEach((line) => invocation.note(line));
-  await invocation.print(
-    flags.json
-      ? jsonPieces(comparison)
-      : renderComparison(comparison, { ...pageOptions(flags, invocation), top: flags.top }),
-  );
+  await printDocument(flags, invocation, {
+    load: () => import('../compare/compare.js'),
+    compute: ({ compareDumps }, settings) => compareDumps(files, { ...options, ...settings }),
+    // The days of one file were read from the same rows.
+    sources: ({ dumps }) =>
+      dumps.filter(({ file }, index) => dumps.findIndex((other) => other.file === file) === index),
+    warns: !flags.byDay,
+    page: async (comparison, page) =>
+      (await import('../report/comparison.js')).renderComparison(comparison, { ...page, top: flags.top }),
+  });
 }

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { TrendAuditError } from '../errors.js';
-import { jsonPieces } from '../report/json.js';
 import { parseCount } from './arguments.js';
 import {
   addOptions,
@@ -8,13 +7,11 @@ import {
   analyzeOptions,
   type TypedOptions,
   type OutputFlags,
-  pageOptions,
 } from './command-options.js';
+import { printDocument } from './compute-document.js';
 import { PROGRAM } from './format-error.js';
-import { interruptible } from './interrupt.js';
 import type { Invocation } from './invocation.js';
 import { requireFiles } from './invocation.js';
-import { showProgress } from './progress.js';
 
 interface ExplainFlags extends TypedOptions, OutputFlags {
   readonly account?: string;
@@ -53,19 +50,10 @@ async function run(
       hint: `name one by id or handle, as in ${PROGRAM} explain dump.csv --account some_handle`,
     });
   const options = analyzeOptions(flags);
-  const started = performance.now();
-  const [{ explain }, progress] = await Promise.all([import('../explain/explain.js'), showProgress(flags, invocation)]);
-  const explanation = await explain(files, account, {
-    ...options,
-    ...invocation.place,
-    aroundBlockingWork: interruptible,
-    onProgress: progress.update,
-  }).finally(progress.stop);
-  const { renderExplanation } = await import('../report/explanation.js');
-  if (flags.verbose) invocation.note(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  await invocation.print(
-    flags.json
-      ? jsonPieces(explanation)
-      : renderExplanation(explanation, { ...pageOptions(flags, invocation), top: flags.top }),
-  );
+  await printDocument(flags, invocation, {
+    load: () => import('../explain/explain.js'),
+    compute: ({ explain }, settings) => explain(files, account, { ...options, ...settings }),
+    page: async (explanation, page) =>
+      (await import('../report/explanation.js')).renderExplanation(explanation, { ...page, top: flags.top }),
+  });
 }
