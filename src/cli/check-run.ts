@@ -10,6 +10,7 @@ import { type Check, CHECK_SCHEMA_VERSION } from '../documents/check.js';
 import { VERSION } from '../documents/version.js';
 import { TrendAuditError } from '../errors.js';
 import { availableThreads } from '../read/memory.js';
+import { isAddress } from '../read/open.js';
 import { CHECK_ENDINGS, CHECK_FORMATS } from '../report/check/formats.js';
 import { renderDataset, renderOutcome } from '../report/check/text.js';
 import { errorCommand } from '../report/ci/github.js';
@@ -123,8 +124,11 @@ function configured(
     invocation,
   }: { readonly tolerance: number; readonly flags: CheckFlags; readonly invocation: Invocation },
 ): Dataset {
-  const resolve = (file: string): string =>
-    path.relative(invocation.io.cwd, path.resolve(path.dirname(invocation.resolve(source.file)), file)) || '.';
+  const resolve = (file: string): string => {
+    // As a path it would lose a slash, and not be known for an address.
+    if (isAddress(file)) return file;
+    return path.relative(invocation.io.cwd, path.resolve(path.dirname(invocation.resolve(source.file)), file)) || '.';
+  };
   const { name, labels, baseline, expect } = dataset;
   const over = {
     ...(flags.seed === undefined ? {} : { seed: flags.seed }),
