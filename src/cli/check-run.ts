@@ -20,6 +20,7 @@ import { datasetOptions } from './check-options.js';
 import { pageOptions } from './command-options.js';
 import { PROGRAM } from './format-error.js';
 import type { Invocation } from './invocation.js';
+import { cappedWorkers } from './notes.js';
 import { findByExtension, findByName, checkOutputs } from './outputs.js';
 import { type OutputFile, writeFilesAtomically } from './write-files.js';
 
@@ -94,7 +95,13 @@ async function checkConfigured(
   const { checkDatasets } = await import('../check/check-datasets.js');
   const tell = async ({ checked }: DatasetResult): Promise<void> =>
     format ? undefined : invocation.print(renderDataset(checked, page));
-  const replies = await checkDatasets(tasks, { workers: settings.workers, cwd: invocation.io.cwd, onReply: tell });
+  const workers = Math.min(settings.workers, datasets.length);
+  if (workers > availableThreads() && flags.quiet !== true) invocation.note(cappedWorkers(settings.workers));
+  const replies = await checkDatasets(tasks, {
+    workers: Math.min(workers, availableThreads()),
+    cwd: invocation.io.cwd,
+    onReply: tell,
+  });
   const check: Check = {
     schemaVersion: CHECK_SCHEMA_VERSION,
     tool: { name: PROGRAM, version: VERSION },

@@ -2,6 +2,7 @@
 
 import type { Result } from '../documents/result.js';
 import type { AnalyzeOptions } from '../options.js';
+import { availableThreads } from '../read/memory.js';
 import { jsonPieces } from '../report/json.js';
 import type { TextOptions } from '../report/page.js';
 import { type OutputFlags, pageOptions } from './command-options.js';
@@ -11,6 +12,8 @@ import { showProgress } from './progress.js';
 
 /** The options of the run itself: they do not depend on what was typed. */
 export type RunSettings = Pick<AnalyzeOptions, 'cwd' | 'stdin' | 'aroundBlockingWork' | 'onProgress'>;
+
+type RunFlags = OutputFlags & { readonly workers?: number };
 
 /** Something that was read, with the files that it was read from. */
 type Source = Pick<Result, 'inputs'>;
@@ -25,10 +28,12 @@ export interface Computation<Code, Document> {
 
 /** Computes a document while progress is shown; with `--verbose` says how files were read and how long it took. */
 export async function computeDocument<Code, Document>(
-  flags: OutputFlags,
+  flags: RunFlags,
   invocation: Invocation,
   { load, compute, sources = () => [] }: Computation<Code, Document>,
 ): Promise<Document> {
+  const { workers = 0, quiet } = flags;
+  if (workers > availableThreads() && !quiet) invocation.note((await import('./notes.js')).cappedWorkers(workers));
   const started = performance.now();
   const [code, progress] = await Promise.all([load(), showProgress(flags, invocation)]);
   const settings = { ...invocation.place, aroundBlockingWork: interruptible, onProgress: progress.update };
@@ -51,7 +56,7 @@ export interface PrintedComputation<Code, Document> extends Computation<Code, Do
 
 /** Computes a document, warns of what was skipped in its sources, and prints it: as JSON, or as a page. */
 export async function printDocument<Code, Document extends object>(
-  flags: OutputFlags & { readonly json?: true },
+  flags: RunFlags & { readonly json?: true },
   invocation: Invocation,
   computation: PrintedComputation<Code, Document>,
 ): Promise<void> {
