@@ -122,6 +122,16 @@ describe('an address where a file is wanted', () => {
   });
 });
 
+describe('the hashtag in the head of the page', () => {
+  it.each([[[]], [['--hashtag', 'россиясвоихнебросает']], [['--hashtag', '#РОССИЯСВОИХНЕБРОСАЕТ']]])(
+    'is spelled as the dump spells it: %j',
+    async (flags) => {
+      const { stdout } = await trendAudit([DUMP, ...flags]);
+      expect(stdout).toMatch(/^#РоссияСвоихНеБросает\n/u);
+    },
+  );
+});
+
 describe('a hashtag that no post bears', () => {
   it.each([
     [
