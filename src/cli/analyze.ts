@@ -13,6 +13,7 @@ import {
   type OutputFlags,
   pageOptions,
 } from './command-options.js';
+import { computeDocument } from './compute-document.js';
 import { PROGRAM } from './format-error.js';
 import { interruptible } from './interrupt.js';
 import type { Invocation } from './invocation.js';
@@ -27,7 +28,6 @@ import {
   postsOutput,
   requiredData,
 } from './outputs.js';
-import { showProgress } from './progress.js';
 import { type Key, pseudonymKey } from './pseudonym-key.js';
 import { writeFilesAtomically } from './write-files.js';
 
@@ -98,23 +98,13 @@ async function run(
     invocation,
   );
   const key = await keyAskedFor(flags, invocation);
-  const started = performance.now();
-  const [{ collectReportData }, progress] = await Promise.all([
-    import('../report/data/collect-report-data.js'),
-    showProgress(flags, invocation),
-  ]);
   const parts = requiredData([...(printed ? [printed] : []), ...outputs.map(({ format }) => format)]);
-  const named = await collectReportData(
-    files,
-    { ...options, ...invocation.place, aroundBlockingWork: interruptible, onProgress: progress.update },
-    parts,
-  ).finally(progress.stop);
+  const named = await computeDocument(flags, invocation, {
+    load: () => import('../report/data/collect-report-data.js'),
+    compute: ({ collectReportData }, settings) => collectReportData(files, { ...options, ...settings }, parts),
+    sources: ({ result }) => [result],
+  });
   const { result, data, posts } = key === undefined ? named : await pseudonymized(named, key, invocation);
-  const { describeInputs, warnings } = await import('./notes.js');
-  if (flags.verbose)
-    [...describeInputs(result), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach((line) =>
-      invocation.note(line),
-    );
   const crossed = (flags.failOn ?? []).flatMap((threshold) => thresholdCrossed(result.summary, threshold) ?? []);
   if (printed === undefined && outputs.length === 0 && postsFile === undefined) {
     const { renderText } = await import('../report/text.js');
@@ -125,7 +115,7 @@ async function run(
     return;
   }
   // The page for a person says all this itself.
-  if (flags.quiet !== true) warnings(result).forEach((line) => invocation.note(line));
+  if (flags.quiet !== true) (await import('./notes.js')).warnings(result).forEach((line) => invocation.note(line));
   const lists = { top: flags.top === 0 ? Infinity : flags.top, crossed };
   const written = await interruptible(() => [
     ...renderOutputs(outputs, result, data, lists),

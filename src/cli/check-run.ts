@@ -10,6 +10,7 @@ import { type Check, CHECK_SCHEMA_VERSION } from '../documents/check.js';
 import { VERSION } from '../documents/version.js';
 import { TrendAuditError } from '../errors.js';
 import { availableThreads } from '../read/memory.js';
+import { isAddress } from '../read/open.js';
 import { CHECK_ENDINGS, CHECK_FORMATS } from '../report/check/formats.js';
 import { renderDataset, renderOutcome } from '../report/check/text.js';
 import { errorCommand } from '../report/ci/github.js';
@@ -19,6 +20,7 @@ import { datasetOptions } from './check-options.js';
 import { pageOptions } from './command-options.js';
 import { PROGRAM } from './format-error.js';
 import type { Invocation } from './invocation.js';
+import { cappedWorkers } from './notes.js';
 import { findByExtension, findByName, checkOutputs } from './outputs.js';
 import { type OutputFile, writeFilesAtomically } from './write-files.js';
 
@@ -93,7 +95,13 @@ async function checkConfigured(
   const { checkDatasets } = await import('../check/check-datasets.js');
   const tell = async ({ checked }: DatasetResult): Promise<void> =>
     format ? undefined : invocation.print(renderDataset(checked, page));
-  const replies = await checkDatasets(tasks, { workers: settings.workers, cwd: invocation.io.cwd, onReply: tell });
+  const workers = Math.min(settings.workers, datasets.length);
+  if (workers > availableThreads() && flags.quiet !== true) invocation.note(cappedWorkers(settings.workers));
+  const replies = await checkDatasets(tasks, {
+    workers: Math.min(workers, availableThreads()),
+    cwd: invocation.io.cwd,
+    onReply: tell,
+  });
   const check: Check = {
     schemaVersion: CHECK_SCHEMA_VERSION,
     tool: { name: PROGRAM, version: VERSION },
@@ -123,8 +131,11 @@ function configured(
     invocation,
   }: { readonly tolerance: number; readonly flags: CheckFlags; readonly invocation: Invocation },
 ): Dataset {
-  const resolve = (file: string): string =>
-    path.relative(invocation.io.cwd, path.resolve(path.dirname(invocation.resolve(source.file)), file)) || '.';
+  const resolve = (file: string): string => {
+    // As a path it would lose a slash, and not be known for an address.
+    if (isAddress(file)) return file;
+    return path.relative(invocation.io.cwd, path.resolve(path.dirname(invocation.resolve(source.file)), file)) || '.';
+  };
   const { name, labels, baseline, expect } = dataset;
   const over = {
     ...(flags.seed === undefined ? {} : { seed: flags.seed }),

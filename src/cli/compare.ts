@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { TrendAuditError } from '../errors.js';
-import { jsonPieces } from '../report/json.js';
 import { parseCount } from './arguments.js';
 import {
   addOptions,
@@ -8,16 +7,15 @@ import {
   analyzeOptions,
   type TypedOptions,
   type OutputFlags,
-  pageOptions,
 } from './command-options.js';
+import { printDocument } from './compute-document.js';
 import { PROGRAM } from './format-error.js';
-import { interruptible } from './interrupt.js';
 import type { Invocation } from './invocation.js';
 import { requireFiles } from './invocation.js';
-import { showProgress } from './progress.js';
 
 interface CompareFlags extends TypedOptions, OutputFlags {
   readonly byDay?: true;
+  readonly eachDayAlone?: true;
   readonly json?: true;
   readonly top: number;
 }
@@ -27,15 +25,17 @@ const EXAMPLES = `Examples:
   ${PROGRAM} compare monday.csv tuesday.csv --json > comparison.json
   ${PROGRAM} compare dump.csv --by-day --since 2014-02-26 --until 2014-03-05
 
-Each dump is analysed by itself, with the same options. A day has fewer posts than
-the whole: fewer accounts can be told apart on it.
+Each dump is analysed by itself, with the same options. Days are counted with the
+verdicts of the whole dump. With --each-day-alone each is analysed as if there were
+no other: a day has fewer posts, and fewer accounts can be told apart on it.
 `;
 
 export function compareCommand(invocation: Invocation): Command {
   const command = new Command('compare')
     .description('set hashtags or days side by side: who pushed them, how much, and how early')
     .argument('[dump...]', 'dumps of posts, or folders of them, each a column of its own; - is standard input')
-    .option('--by-day', 'compare the days (UTC) of each dump instead of whole dumps')
+    .option('--by-day', 'compare the days (UTC) of each dump, with the verdicts of the whole dump')
+    .option('--each-day-alone', 'with --by-day: analyse each day by itself, as if there were no other')
     .option('--json', 'print the whole comparison as JSON')
     .option('--top <n>', 'how many accounts a list shows; 0 shows all', parseCount, 10);
   return addOutputOptions(addOptions(command))
@@ -54,41 +54,31 @@ async function run(
     throw new TrendAuditError('usage', 'one dump cannot be compared', {
       hint: 'name another, or compare its days with --by-day',
     });
-  if (flags.byDay && files.includes('-'))
-    throw new TrendAuditError('usage', 'the days of standard input cannot be compared: it is read once for each', {
-      hint: 'put it into a file',
+  if (flags.eachDayAlone && !flags.byDay)
+    throw new TrendAuditError('usage', '--each-day-alone is of use with --by-day only', {
+      hint: 'give both, or neither',
     });
+  if (flags.eachDayAlone && files.includes('-'))
+    throw new TrendAuditError(
+      'usage',
+      'the days of standard input cannot be analysed alone: it is read once for each',
+      {
+        hint: 'put it into a file, or leave out --each-day-alone',
+      },
+    );
   const repeated = files.find((file, index) => files.indexOf(file) !== index);
   if (repeated !== undefined)
     throw new TrendAuditError('usage', 'is named twice', { file: repeated, hint: 'name each dump once' });
-  const options = { ...analyzeOptions(flags), byDay: flags.byDay === true };
-  const started = performance.now();
-  const [{ compareDumps }, progress] = await Promise.all([
-    import('../compare/compare.js'),
-    showProgress(flags, invocation),
-  ]);
-  const comparison = await compareDumps(files, {
-    ...options,
-    ...invocation.place,
-    aroundBlockingWork: interruptible,
-    onProgress: progress.update,
-  }).finally(progress.stop);
-  const [{ renderComparison }, { describeInputs, skipWarnings }] = await Promise.all([
-    import('../report/comparison.js'),
-    import('./notes.js'),
-  ]);
-  const whole = comparison.dumps.filter(
-    ({ file }, index) => comparison.dumps.findIndex((other) => other.file === file) === index,
-  );
-  if (flags.verbose)
-    [...whole.flatMap(describeInputs), `took ${((performance.now() - started) / 1000).toFixed(1)} s`].forEach((line) =>
-      invocation.note(line),
-    );
-  if (flags.quiet !== true && !flags.byDay)
-    whole.flatMap(({ inputs }) => inputs.flatMap(skipWarnings)).forEach((line) => invocation.note(line));
-  await invocation.print(
-    flags.json
-      ? jsonPieces(comparison)
-      : renderComparison(comparison, { ...pageOptions(flags, invocation), top: flags.top }),
-  );
+  const options = { ...analyzeOptions(flags), byDay: flags.byDay === true, eachDayAlone: flags.eachDayAlone === true };
+  await printDocument(flags, invocation, {
+    load: () => import('../compare/compare.js'),
+    compute: ({ compareDumps }, settings) => compareDumps(files, { ...options, ...settings }),
+    // The days of one file were read from the same rows.
+    sources: ({ dumps }) =>
+      dumps.filter(({ file }, index) => dumps.findIndex((other) => other.file === file) === index),
+    // Every day leaves out what is of the others.
+    warns: !flags.eachDayAlone,
+    page: async (comparison, page) =>
+      (await import('../report/comparison.js')).renderComparison(comparison, { ...page, top: flags.top }),
+  });
 }

@@ -1,6 +1,6 @@
 /** Completions for the shells: each a script of its own, which starts nothing while somebody types. */
 
-import type { CommandDefinition, Flag } from './definitions.js';
+import { type CommandDefinition, DEFAULT_COMMAND, type Flag } from './definitions.js';
 
 export const COMPLETIONS: ReadonlyMap<string, (program: string, commands: readonly CommandDefinition[]) => string> =
   new Map([
@@ -15,17 +15,23 @@ function bash(program: string, commands: readonly CommandDefinition[]): string {
     flags.flatMap((flag) => (flag.value === undefined ? [] : [`    ${patterns(name, flag)}) ${bashValue(flag)} ;;`])),
   );
   const words = commands.map(
-    ({ name, flags, takes }) =>
-      `    ${quoted(name)}) flags=${quoted(flags.flatMap(namesOf).join(' '))} words=${quoted(typeof takes === 'string' ? '' : takes.join(' '))} files=${takes === 'files' ? 1 : 0} ;;`,
+    ({ name, flags, files, words: own }) =>
+      `    ${quoted(name)}) flags=${quoted(flags.flatMap(namesOf).join(' '))} words=${quoted(own.join(' '))} files=${files ? 1 : 0} ;;`,
   );
+  const known = commands.map(({ name }) => quoted(name)).join(' | ');
   return `# Completion of ${program} for bash.
 _${identifier(program)}() {
-  local cur=\${COMP_WORDS[COMP_CWORD]} at=$((COMP_CWORD - 1)) command= flags= words= files=1 i
+  local cur=\${COMP_WORDS[COMP_CWORD]} at=$((COMP_CWORD - 1)) command= flags= words= files=1 i each
   # Bash takes --flag=value for three words.
   if [[ $cur == = ]]; then cur=; elif [[ \${COMP_WORDS[at]} == = ]]; then at=$((at - 1)); fi
   for ((i = 1; i < COMP_CWORD; i++)); do
     if [[ \${COMP_WORDS[i]} != -* ]]; then command=\${COMP_WORDS[i]}; break; fi
   done
+  # A file in place of a command.
+  case $command in
+    ${known}) ;;
+    *) command=${DEFAULT_COMMAND} ;;
+  esac
   COMPREPLY=()
   case "$command \${COMP_WORDS[at]}" in
 ${values.join('\n')}
@@ -34,8 +40,13 @@ ${values.join('\n')}
 ${words.join('\n')}
   esac
   if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "$flags" -- "$cur")); return; fi
-  if ((files)); then return; fi
+  if [[ -z $words ]]; then return; fi
   COMPREPLY=($(compgen -W "$words" -- "$cur"))
+  if ((files)); then
+    while IFS= read -r each; do COMPREPLY+=("$each"); done < <(compgen -f -- "$cur")
+    compopt -o filenames 2> /dev/null
+    return
+  fi
   compopt +o default 2> /dev/null
 }
 complete -o default -F _${identifier(program)} ${program}
@@ -56,9 +67,13 @@ function bashValue({ choices, file }: Flag): string {
 function zsh(program: string, commands: readonly CommandDefinition[]): string {
   const [own, ...rest] = commands;
   const described = rest.map(({ name, description }) => `        ${quoted(`${name}:${description}`)}`);
-  const cases = rest.map(
-    ({ name, flags, takes }) =>
-      `        ${name}) _arguments ${[...flags.flatMap(zshFlags), ...zshTakes(takes)].map(quoted).join(' ')} ;;`,
+  // The pattern that takes everything is the last: a file in place of a command.
+  const cases = [
+    ...rest.filter(({ name }) => name !== DEFAULT_COMMAND),
+    ...rest.filter(({ name }) => name === DEFAULT_COMMAND),
+  ].map(
+    (command) =>
+      `        ${command.name === DEFAULT_COMMAND ? '*' : command.name}) _arguments ${[...command.flags.flatMap(zshFlags), ...zshTakes(command)].map(quoted).join(' ')} ;;`,
   );
   return `#compdef ${program}
 # Completion of ${program} for zsh.
@@ -72,7 +87,8 @@ _${identifier(program)}() {
       commands=(
 ${described.join('\n')}
       )
-      _describe command commands ;;
+      _describe command commands
+      _files ;;
     argument)
       case $line[1] in
 ${cases.join('\n')}
@@ -96,19 +112,24 @@ function zshFlags(flag: Flag): string[] {
   );
 }
 
-function zshTakes(takes: CommandDefinition['takes']): string[] {
-  if (takes === 'nothing') return [];
-  return takes === 'files' ? ['*:file:_files'] : [`1:word:(${takes.join(' ')})`];
+function zshTakes({ files, words }: CommandDefinition): string[] {
+  return [...(words.length === 0 ? [] : [`1:word:(${words.join(' ')})`]), ...(files ? ['*:file:_files'] : [])];
 }
 
 function fish(program: string, commands: readonly CommandDefinition[]): string {
   const line = (condition: string, rest: string): string => `complete -c ${program} -n ${quoted(condition)} ${rest}`;
-  const lines = commands.flatMap(({ name, description, flags, takes }) => {
-    const here = name === '' ? '__fish_use_subcommand' : `__fish_seen_subcommand_from ${name}`;
+  const others = commands.flatMap(({ name }) => (name === '' || name === DEFAULT_COMMAND ? [] : [name])).join(' ');
+  const conditions = new Map([
+    ['', '__fish_use_subcommand'],
+    // Named, or meant by a file in its place.
+    [DEFAULT_COMMAND, `not __fish_use_subcommand; and not __fish_seen_subcommand_from ${others}`],
+  ]);
+  const lines = commands.flatMap(({ name, description, flags, files, words }) => {
+    const here = conditions.get(name) ?? `__fish_seen_subcommand_from ${name}`;
     return [
-      ...(name === '' ? [] : [line('__fish_use_subcommand', `-f -a ${name} -d ${fishQuoted(description)}`)]),
-      ...(takes === 'files' ? [] : [line(here, '-f')]),
-      ...(name === '' || typeof takes === 'string' ? [] : [line(here, `-a ${quoted(takes.join(' '))}`)]),
+      ...(name === '' ? [] : [line('__fish_use_subcommand', `-a ${name} -d ${fishQuoted(description)}`)]),
+      ...(files ? [] : [line(here, '-f')]),
+      ...(name === '' || words.length === 0 ? [] : [line(here, `-a ${quoted(words.join(' '))}`)]),
       ...flags.map(({ short, long, value, choices, file, description: told }) => {
         const shortFlag = short === undefined ? '' : `-s ${short.slice(1)} `;
         const given =

@@ -2,6 +2,9 @@
 
 import type { Command, Option } from 'commander';
 
+/** The command that is meant where files are named and no command. */
+export const DEFAULT_COMMAND = 'analyze';
+
 export interface CommandDefinition {
   /** Empty for the program itself. */
   readonly name: string;
@@ -11,8 +14,10 @@ export interface CommandDefinition {
   /** What `--help` opens with: examples, and what is to be known beside the flags. */
   readonly before: string;
   readonly flags: readonly Flag[];
-  /** What stands beside the flags: files, or one of a few words. */
-  readonly takes: 'files' | 'nothing' | readonly string[];
+  /** Whether files may stand beside the flags. */
+  readonly files: boolean;
+  /** The words of which one may stand beside the flags. */
+  readonly words: readonly string[];
 }
 
 export interface Flag {
@@ -36,7 +41,7 @@ export function definitionsOf(program: Command): CommandDefinition[] {
     usage: command.usage(),
     before: textBefore(command),
     flags: command.createHelp().visibleOptions(command).map(flagOf),
-    takes: takenBy(command, command === program),
+    ...takenBy(command, command === program),
   }));
 }
 
@@ -57,10 +62,10 @@ function flagOf({ short, long = '', flags, argChoices, description, defaultValue
   };
 }
 
-function takenBy(command: Command, isProgram: boolean): CommandDefinition['takes'] {
-  if (isProgram) return command.commands.map((each) => each.name());
+function takenBy(command: Command, isProgram: boolean): Pick<CommandDefinition, 'files' | 'words'> {
+  if (isProgram) return { files: true, words: command.commands.map((each) => each.name()) };
   const [first] = command.registeredArguments;
-  return first === undefined ? 'nothing' : (first.argChoices ?? 'files');
+  return { files: first !== undefined && first.argChoices === undefined, words: first?.argChoices ?? [] };
 }
 
 function textBefore(command: Command): string {

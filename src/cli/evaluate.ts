@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { jsonPieces } from '../report/json.js';
 import { parseCount } from './arguments.js';
 import {
   addOptions,
@@ -7,14 +6,12 @@ import {
   analyzeOptions,
   type TypedOptions,
   type OutputFlags,
-  pageOptions,
 } from './command-options.js';
+import { printDocument } from './compute-document.js';
 import { PROGRAM } from './format-error.js';
-import { interruptible } from './interrupt.js';
 import type { Invocation } from './invocation.js';
 import { requireFiles } from './invocation.js';
 import { labelledDumps } from './labelled-dumps.js';
-import { showProgress } from './progress.js';
 
 interface EvaluateFlags extends TypedOptions, OutputFlags {
   readonly labels?: string;
@@ -55,27 +52,10 @@ async function run(
   requireFiles(files, command, invocation, 'one', 'dump.csv --labels labels.csv');
   const dumps = labelledDumps(files, flags.labels, invocation);
   const options = { ...analyzeOptions(flags), ablation: flags.ablation, mistakes: flags.mistakes };
-  const started = performance.now();
-  const [{ evaluateDumps }, progress] = await Promise.all([
-    import('../evaluate/evaluate-dumps.js'),
-    showProgress(flags, invocation),
-  ]);
-  const evaluation = await evaluateDumps(dumps, {
-    ...options,
-    ...invocation.place,
-    aroundBlockingWork: interruptible,
-    onProgress: progress.update,
-  }).finally(progress.stop);
-  const { renderEvaluation } = await import('../report/evaluation.js');
-  const { describeInputs, skipWarnings } = await import('./notes.js');
-  if (flags.verbose)
-    [
-      ...evaluation.dumps.flatMap(describeInputs),
-      `took ${((performance.now() - started) / 1000).toFixed(1)} s`,
-    ].forEach((line) => invocation.note(line));
-  if (flags.quiet !== true)
-    evaluation.dumps.flatMap(({ inputs }) => inputs.flatMap(skipWarnings)).forEach((line) => invocation.note(line));
-  await invocation.print(
-    flags.json ? jsonPieces(evaluation) : renderEvaluation(evaluation, pageOptions(flags, invocation)),
-  );
+  await printDocument(flags, invocation, {
+    load: () => import('../evaluate/evaluate-dumps.js'),
+    compute: ({ evaluateDumps }, settings) => evaluateDumps(dumps, { ...options, ...settings }),
+    sources: (evaluation) => evaluation.dumps,
+    page: async (evaluation, page) => (await import('../report/evaluation.js')).renderEvaluation(evaluation, page),
+  });
 }

@@ -1,19 +1,16 @@
 import { Command } from 'commander';
 import { type FlagName, READING_OPTIONS } from '../options.js';
-import { jsonPieces } from '../report/json.js';
 import {
   addOutputOptions,
   addOptions,
   analyzeOptions,
   type OutputFlags,
-  pageOptions,
   type TypedOptions,
 } from './command-options.js';
+import { printDocument } from './compute-document.js';
 import { PROGRAM } from './format-error.js';
-import { interruptible } from './interrupt.js';
 import type { Invocation } from './invocation.js';
 import { requireFiles } from './invocation.js';
-import { showProgress } from './progress.js';
 
 interface InspectFlags extends TypedOptions, OutputFlags {
   readonly json?: true;
@@ -45,17 +42,9 @@ async function run(
 ): Promise<void> {
   requireFiles(files, command, invocation, 'one', 'dump.csv, or - to read standard input');
   const options = analyzeOptions(flags, INSPECTED);
-  const started = performance.now();
-  const [{ inspect }, progress] = await Promise.all([import('../inspect/inspect.js'), showProgress(flags, invocation)]);
-  const inspection = await inspect(files, {
-    ...options,
-    ...invocation.place,
-    aroundBlockingWork: interruptible,
-    onProgress: progress.update,
-  }).finally(progress.stop);
-  const { renderInspection } = await import('../report/inspection.js');
-  if (flags.verbose) invocation.note(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  await invocation.print(
-    flags.json ? jsonPieces(inspection) : renderInspection(inspection, pageOptions(flags, invocation)),
-  );
+  await printDocument(flags, invocation, {
+    load: () => import('../inspect/inspect.js'),
+    compute: ({ inspect }, settings) => inspect(files, { ...options, ...settings }),
+    page: async (inspection, page) => (await import('../report/inspection.js')).renderInspection(inspection, page),
+  });
 }

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { TrendAuditError } from '../errors.js';
+import { noSuchFile } from '../read/open.js';
 import type { Invocation } from './invocation.js';
 
 export interface LabelledDump {
@@ -63,10 +64,9 @@ function findLabels(dump: string, exists: (file: string) => boolean): string {
   const candidates = labelFilesOf(dump);
   const found = candidates.find(exists);
   if (found !== undefined) return found;
-  const hint = exists(dump) ? 'name them with --labels FILE' : 'check the name and the directory that you are in';
-  throw new TrendAuditError(
-    'not-found',
-    exists(dump) ? `no labels: there is neither ${candidates.join(' nor ')}` : 'no such file',
-    { file: dump, hint },
-  );
+  if (!exists(dump)) throw noSuchFile(dump);
+  throw new TrendAuditError('not-found', `no labels: there is neither ${candidates.join(' nor ')}`, {
+    file: dump,
+    hint: 'name them with --labels FILE',
+  });
 }

@@ -1,6 +1,6 @@
 /** The man page, in the macros of man(7), from the definitions of the command line. */
 
-import type { CommandDefinition, Flag } from './definitions.js';
+import { type CommandDefinition, DEFAULT_COMMAND, type Flag } from './definitions.js';
 
 const ENVIRONMENT = [
   ['NO_COLOR', 'if set and not empty, no colour'],
@@ -24,11 +24,16 @@ export function manPage(program: string, version: string, [own, ...commands]: re
     section('NAME'),
     `${text(program)} \\- ${text(motto)}`,
     section('SYNOPSIS'),
+    `.B ${text(program)}`,
+    text('[options] file...'),
+    '.br',
     ...commands.flatMap(({ name, usage }) => [`.B ${text(program)} ${text(name)}`, text(usage), '.br']).slice(0, -1),
     section('DESCRIPTION'),
     text(
       'Reads a dump of posts around a hashtag, looks at when accounts were created, how they post, and what they do together, and prints tables that separate likely coordinated accounts from organic users, with the reasons for each. Coordinated need not be inauthentic.',
     ),
+    '.PP',
+    text(`Files without a command are analyzed: they are taken as by ${program} ${DEFAULT_COMMAND}.`),
     '.PP',
     text('The result goes to standard output; progress, warnings and errors go to standard error.'),
     section('COMMANDS'),

@@ -1,8 +1,10 @@
 /** What is said on standard error about a result, a line each. */
 
 import type { Input, Result } from '../documents/result.js';
+import { availableThreads } from '../read/memory.js';
 import { skippedClauses } from '../report/skip-reasons.js';
 import { escapeControls } from '../text/escape-controls.js';
+import { formatNumber, plural } from '../text/format.js';
 
 /** What a reader of the JSON may otherwise overlook. */
 export function warnings({ inputs, summary }: Result): string[] {
@@ -13,6 +15,12 @@ export function warnings({ inputs, summary }: Result): string[] {
     ]),
     ...summary.cautions.map((caution) => escapeControls(`caution: ${caution}`)),
   ];
+}
+
+/** That fewer threads are used than were asked for with `--workers`. */
+export function cappedWorkers(asked: number): string {
+  const cores = availableThreads();
+  return `--workers ${asked}: ${formatNumber(cores)} ${plural(cores, 'is', 'are')} used, one a core`;
 }
 
 /** What was left out of a file. */

@@ -1,9 +1,14 @@
+import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError, type Option } from 'commander';
 import { VERSION } from '../documents/version.js';
+import { TrendAuditError } from '../errors.js';
+import { isAddress, noSuchFile } from '../read/open.js';
+import { suggest } from '../text/suggest.js';
 import { analyzeCommand } from './analyze.js';
 import { checkCommand } from './check.js';
 import { compareCommand } from './compare.js';
 import { completionCommand } from './completion.js';
+import { DEFAULT_COMMAND } from './definitions.js';
 import { evaluateCommand } from './evaluate.js';
 import { explainCommand } from './explain.js';
 import { PROGRAM, formatMessage } from './format-error.js';
@@ -18,9 +23,9 @@ const HELP_WIDTH = 80;
 const EXAMPLES = `Who pushed a hashtag together, who simply used it, and how sure can we be?
 
 Examples:
-  ${PROGRAM} analyze dump.csv
-  ${PROGRAM} analyze dump.csv --hashtag '#tag' --since 2014-02-26 --until 2014-03-05
-  ${PROGRAM} analyze *.csv --json > result.json
+  ${PROGRAM} dump.csv
+  ${PROGRAM} dump.csv --hashtag '#tag' --since 2014-02-26 --until 2014-03-05
+  ${PROGRAM} *.csv --json > result.json
 `;
 
 /** Every command, in the order of the help. */
@@ -39,6 +44,7 @@ const COMMANDS: readonly ((invocation: Invocation) => Command)[] = [
 /** The whole command line. Throws CommanderError instead of ending the process. */
 export function buildProgram(invocation: Invocation): Command {
   const program = new Command(PROGRAM)
+    .usage(`FILE...     is short for ${PROGRAM} ${DEFAULT_COMMAND} FILE...\n       ${PROGRAM} COMMAND ...`)
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
@@ -47,13 +53,29 @@ export function buildProgram(invocation: Invocation): Command {
       'after',
       '\nExit codes: 0 done, 1 a threshold was crossed, 2 wrong usage, bad input or internal error,\n130 interrupted (Ctrl-C), 143 terminated.',
     )
+    .hook('preSubcommand', (self) => checkFirstWord(self, invocation))
     .hook('preAction', (_, command) => takeEnvironment(command, invocation.io.env));
   for (const make of COMMANDS) {
     const command = make(invocation);
-    program.addCommand(withStreams(command, invocation, `see ${PROGRAM} ${command.name()} --help`));
+    program.addCommand(withStreams(command, invocation, `see ${PROGRAM} ${command.name()} --help`), {
+      isDefault: command.name() === DEFAULT_COMMAND,
+    });
   }
-  const nextStep = `to analyze a file, use ${PROGRAM} analyze FILE; for all commands, ${PROGRAM} --help`;
-  return withStreams(program, invocation, nextStep);
+  return withStreams(program, invocation, `see ${PROGRAM} --help`);
+}
+
+/** Where the first word is no command, it is to be a file: else it may be either that was meant. Throws TrendAuditError. */
+function checkFirstWord(program: Command, invocation: Invocation): void {
+  const [word] = program.args;
+  if (word === undefined) program.help({ error: true });
+  const names = program.commands.map((command) => command.name());
+  if (word.startsWith('-') || names.includes(word)) return;
+  if (isAddress(word)) throw noSuchFile(word);
+  if (existsSync(invocation.resolve(word))) return;
+  const near = suggest(word, names);
+  throw new TrendAuditError('usage', `'${word}' is neither a command nor a file`, {
+    hint: `${near === undefined ? '' : `did you mean ${PROGRAM} ${near}? `}Name a file to analyze, as in ${PROGRAM} dump.csv, or a command: ${names.join(', ')}`,
+  });
 }
 
 /** Commander reads its variables from the process; these are the run's own. What was typed goes before them. */

@@ -1,6 +1,4 @@
-import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays } from 'date-fns/addDays';
-import { eachDayOfInterval } from 'date-fns/eachDayOfInterval';
 import { type ComparedDump, type Comparison, COMPARISON_SCHEMA_VERSION } from '../documents/comparison.js';
 import type { Result } from '../documents/result.js';
 import { VERSION } from '../documents/version.js';
@@ -8,53 +6,55 @@ import { TrendAuditError } from '../errors.js';
 import type { AnalyzeOptions } from '../options.js';
 import { analyze } from '../pipeline/analyze.js';
 import { formatDay } from '../time/format-dates.js';
+import { daysBetween } from './days-between.js';
+import { daysOfWhole } from './days-of-whole.js';
+import type { ComparedPart } from './part.js';
 
 /** Every day is read and analysed anew: a quarter is as much as anybody waits for. */
-const MOST_DAYS = 92;
+const MOST_DAYS_ALONE = 92;
 
 export interface CompareOptions extends AnalyzeOptions {
-  /** Whether each day (UTC) of each dump is one of what is compared. */
+  /** Whether each day (UTC) of each dump is one of what is compared: with the verdicts of the whole dump. */
   readonly byDay?: boolean;
+  /** Whether each day is analysed by itself instead, as if there were no other. Only with `byDay`. */
+  readonly eachDayAlone?: boolean;
 }
 
-interface Part {
-  readonly file: string;
-  readonly day: string | null;
-  readonly result: Result;
-}
-
-/** Analyses each dump, or each day of each, by itself. Throws TrendAuditError for what a user can mend. */
+/** Analyses each dump by itself, and divides it into days where that is asked for. Throws TrendAuditError for what a user can mend. */
 export async function compareDumps(
   files: readonly string[],
-  { byDay = false, ...options }: CompareOptions = {},
+  { byDay = false, eachDayAlone = false, ...options }: CompareOptions = {},
 ): Promise<Comparison> {
-  const parts: Part[] = [];
-  for (const file of files) {
-    const result = await analyze([file], options);
-    parts.push(...(byDay ? await daysOf(file, result, options) : [{ file, day: null, result }]));
-  }
+  const partsOf = !byDay ? dumpAlone : eachDayAlone ? daysAlone : daysOfWhole;
+  const parts: ComparedPart[] = [];
+  for (const file of files) parts.push(...(await partsOf(file, options)));
   return {
     schemaVersion: COMPARISON_SCHEMA_VERSION,
     tool: { name: 'trend-audit', version: VERSION },
-    dumps: parts.map(summarised),
+    dumps: parts.map(({ dump }) => dump),
     recurring: recurring(parts),
   };
 }
 
-async function daysOf(file: string, { dump }: Result, options: AnalyzeOptions): Promise<Part[]> {
-  const days = eachDayOfInterval({ start: new UTCDateMini(dump.from), end: new UTCDateMini(dump.to) });
-  if (days.length > MOST_DAYS)
-    throw new TrendAuditError('usage', `spans ${days.length} days: too many to compare one by one`, {
+async function dumpAlone(file: string, options: AnalyzeOptions): Promise<ComparedPart[]> {
+  return [partOf(file, null, await analyze([file], options))];
+}
+
+async function daysAlone(file: string, options: AnalyzeOptions): Promise<ComparedPart[]> {
+  const { dump } = await analyze([file], options);
+  const days = daysBetween(dump.from, dump.to);
+  if (days.length > MOST_DAYS_ALONE)
+    throw new TrendAuditError('usage', `spans ${days.length} days: too many to analyse one by one`, {
       file,
-      hint: `choose up to ${MOST_DAYS} with --since and --until`,
+      hint: `choose up to ${MOST_DAYS_ALONE} with --since and --until`,
     });
-  const parts: Part[] = [];
+  const parts: ComparedPart[] = [];
   for (const day of days) {
     const [start, end] = [day.getTime(), addDays(day, 1).getTime()];
     const since = Math.max(start, options.since ?? start);
     const until = Math.min(end, options.until ?? end);
     const result = await analyze([file], { ...options, since, until }).catch(nothingThatDay);
-    if (result) parts.push({ file, day: formatDay(day), result });
+    if (result) parts.push(partOf(file, formatDay(day), result));
   }
   return parts;
 }
@@ -65,20 +65,28 @@ function nothingThatDay(error: unknown): undefined {
   throw error;
 }
 
-function summarised({
-  file,
-  day,
-  result: { inputs, options, dump, summary, trend, traffic, groups },
-}: Part): ComparedDump {
-  const largest = groups.reduce((most, { accounts }) => Math.max(most, accounts.length), 0);
-  return { file, day, inputs, options, dump, summary, trend, traffic, groups: { count: groups.length, largest } };
+function partOf(file: string, day: string | null, result: Result): ComparedPart {
+  const { inputs, options, dump, summary, trend, traffic, groups, accounts } = result;
+  const largest = groups.reduce((most, group) => Math.max(most, group.accounts.length), 0);
+  const compared: ComparedDump = {
+    file,
+    day,
+    judged: 'alone',
+    inputs,
+    options,
+    dump,
+    summary,
+    trend,
+    traffic,
+    groups: { count: groups.length, largest },
+  };
+  return { dump: compared, coordinated: accounts.filter(({ verdict }) => verdict === 'coordinated') };
 }
 
-function recurring(parts: readonly Part[]): Comparison['recurring'] {
+function recurring(parts: readonly ComparedPart[]): Comparison['recurring'] {
   const found = new Map<string, { readonly id: string; readonly handle: string; readonly dumps: number[] }>();
-  for (const [index, { result }] of parts.entries()) {
-    for (const { id, handle, verdict } of result.accounts) {
-      if (verdict !== 'coordinated') continue;
+  for (const [index, { coordinated }] of parts.entries()) {
+    for (const { id, handle } of coordinated) {
       const known = found.get(id);
       if (known) known.dumps.push(index);
       else found.set(id, { id, handle, dumps: [index] });

@@ -6,6 +6,7 @@ import { Tokenizer } from '../text/tokenizer.js';
 import { MAX_SHINGLES, hashWordBigrams } from '../text/word-bigrams.js';
 import { AccountTable } from './account-table.js';
 import { canonicalLinks, canonicalRetweetKey, canonicalTargets } from './canonical-keys.js';
+import { SpellingReader } from './hashtag-spellings.js';
 import { splitUint64, NO_ID, nonNumericIdRef } from './post-ids.js';
 import { type RecordBatch, CREATED_SOURCES, OBFUSCATED, type ListColumn, NO_WORDING, RETWEET } from './record-batch.js';
 
@@ -35,6 +36,7 @@ export class BatchBuilder {
   readonly #targets = new KeyList();
   readonly #tags = new KeyList();
   readonly #tagPlaces = new Map<string, number>();
+  readonly #spellings = new SpellingReader();
   readonly #wordings = new WordingsSeen();
   readonly #hash = new Hash64();
 
@@ -69,7 +71,7 @@ export class BatchBuilder {
     else this.#pushHash(this.#retweetedAuthor, amplified.toLowerCase());
     this.#addHashes(this.#links, canonicalLinks(post));
     this.#addHashes(this.#targets, targets);
-    this.#addTags(post.hashtags);
+    this.#addTags(post);
     this.#hash.reset().add(post.kind).add(source);
     this.#hashAll(post.links);
     this.#hashAll(targets);
@@ -114,10 +116,12 @@ export class BatchBuilder {
     for (let k = 0; k < count; k++) this.#pushHash(values, keys[k] ?? outOfRange());
   }
 
-  #addTags(tags: readonly string[]): void {
-    const count = Math.min(tags.length, MOST_KEYS);
+  #addTags({ hashtags, text }: Post): void {
+    const count = Math.min(hashtags.length, MOST_KEYS);
     this.#tags.counts.push(count);
-    for (let k = 0; k < count; k++) this.#tags.values.push(placeOf(tags[k] ?? outOfRange(), this.#tagPlaces));
+    if (count > 0) this.#spellings.readText(text);
+    for (let k = 0; k < count; k++)
+      this.#tags.values.push(placeOf(this.#spellings.spellingOf(hashtags[k] ?? outOfRange()), this.#tagPlaces));
   }
 
   #hashAll(keys: readonly string[]): void {

@@ -4,6 +4,7 @@ import { creationDates } from './creation-dates.js';
 import { groupIndices } from './csr-rows.js';
 import type { DatasetBuilder } from './dataset-builder.js';
 import type { Dataset } from './dataset.js';
+import { type FoldedTags, foldSpellings } from './hashtag-spellings.js';
 import { indexSharedItems } from './item-index.js';
 import { OBFUSCATED, NO_WORDING, RETWEET } from './record-batch.js';
 import { type SortedPosts, sortAndDeduplicate } from './sort-posts.js';
@@ -13,7 +14,8 @@ import { timeGranularity } from './time-granularity.js';
 export function buildDataset(collector: DatasetBuilder): Dataset {
   const sizes = collector.seal();
   const posts = sortAndDeduplicate(collector);
-  const { profiles, tagNames } = collector;
+  const { profiles } = collector;
+  const tags = foldSpellings(posts.tags, collector.tagNames);
   const { ids, profileOf } = posts;
   const names = {
     id: ids,
@@ -51,11 +53,11 @@ export function buildDataset(collector: DatasetBuilder): Dataset {
       recordOffset: posts.at,
     },
     comparableCluster: telling,
-    items: indexSharedItems(posts, wording, telling, tagNames, { ...sizes, text: telling.length }),
+    items: indexSharedItems(posts, wording, telling, tags.names, { ...sizes, text: telling.length }),
     timeGranularityMs: timeGranularity(posts.time),
     // Dates told by ids are as fine as a computation is: how finely the dump tells them shows in its own alone.
     creationGranularityMs: timeGranularity(createdFrom.map((from, a) => (stated[a] ? from : Number.NaN))),
-    hashtags: countHashtags(posts, tagNames),
+    hashtags: countHashtags(posts, tags),
     repeated: posts.repeated,
   };
 }
@@ -99,11 +101,16 @@ function inOrderOfAppearance(numbers: Uint32Array): Uint32Array {
   });
 }
 
-function countHashtags({ tags }: SortedPosts, names: readonly string[]): { tag: string; posts: number }[] {
+function countHashtags({ tags }: SortedPosts, { names, spellings }: FoldedTags): Dataset['hashtags'] {
   const counts = new Uint32Array(names.length);
   for (const tag of tags.values) increment(counts, tag);
   return names
-    .map((tag, number) => ({ tag, posts: counts[number] ?? outOfRange() }))
+    .map((folded, number) => ({
+      folded,
+      tag: spellings[number] ?? outOfRange(),
+      posts: counts[number] ?? outOfRange(),
+    }))
     .filter(({ posts }) => posts > 0)
-    .sort((a, b) => b.posts - a.posts || (a.tag < b.tag ? -1 : 1));
+    .sort((a, b) => b.posts - a.posts || (a.folded < b.folded ? -1 : 1))
+    .map(({ tag, posts }) => ({ tag, posts }));
 }

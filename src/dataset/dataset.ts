@@ -68,7 +68,7 @@ export interface Dataset {
   /** The finest step in which posts and creation dates are told, in milliseconds: 1, 1000, 60 000, 3 600 000 or 86 400 000. */
   readonly timeGranularityMs: number;
   readonly creationGranularityMs: number;
-  /** Folded tags and the number of posts that bear them, most frequent first, then by tag. */
+  /** Tags in their commonest spelling and the number of posts that bear them in any, most frequent first, then by folded tag. */
   readonly hashtags: readonly { readonly tag: string; readonly posts: number }[];
   /** For each input the posts that were dropped as a repetition of an id, with the first few lines. */
   readonly repeated: ReadonlyMap<number, { readonly count: number; readonly lines: readonly number[] }>;

@@ -1,6 +1,7 @@
 import type { QuoteRef } from '../documents/evidence.js';
 import type { Post } from '../documents/post.js';
 import { outOfRange } from '../stats/array-access.js';
+import { foldHashtag } from '../text/hashtags.js';
 import { canonicalLinks, canonicalTagSequence, canonicalTargets } from './canonical-keys.js';
 import type { Dataset } from './dataset.js';
 
@@ -37,7 +38,9 @@ function quoteFrom(m: Dataset, quotable: QuoteRef, post: Post): string {
       return `@${canonicalTargets(post)[m.items.target.keyIndex[quotable.item] ?? outOfRange()] ?? ''}`;
     case 'tags': {
       // As `items.ts` leaves them out.
-      const everywhere = new Set(m.hashtags.flatMap(({ tag, posts }) => (posts > m.posts.count / 2 ? [tag] : [])));
+      const everywhere = new Set(
+        m.hashtags.flatMap(({ tag, posts }) => (posts > m.posts.count / 2 ? [foldHashtag(tag)] : [])),
+      );
       return canonicalTagSequence(post.hashtags.filter((tag) => !everywhere.has(tag)));
     }
   }

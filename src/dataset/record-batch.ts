@@ -58,6 +58,7 @@ export interface RecordBatch {
   readonly targets: ListColumn;
   /** Places in `tagNames`: one value a key. */
   readonly tags: ListColumn;
+  /** As they are spelled (see `SpellingReader`): several may be the same tag. */
   readonly tagNames: readonly string[];
 }
 

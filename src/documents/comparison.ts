@@ -4,13 +4,20 @@ import type { Result } from './result.js';
 
 export const COMPARISON_SCHEMA_VERSION = '2';
 
-/** One dump, or one day of it, analysed by itself. */
-export interface ComparedDump extends Pick<Result, 'inputs' | 'options' | 'dump' | 'summary' | 'trend' | 'traffic'> {
+/** One dump, or one day of it. */
+export interface ComparedDump extends Pick<Result, 'inputs' | 'options' | 'summary' | 'trend' | 'traffic'> {
   /** The file as it was named. */
   readonly file: string;
-  /** The day (UTC), as 2014-03-01; null where the whole dump was analysed. */
+  /** The day (UTC), as 2014-03-01; null for a whole dump. */
   readonly day: string | null;
-  /** How many groups there are, and how many accounts the largest has. */
+  /**
+   * What the verdicts rest on. `alone`: these posts and no others. `whole`: the dump that the day is of; `inputs`,
+   * `options` and `cautions` are those of the dump, everything else counts the posts and accounts of the day.
+   */
+  readonly judged: 'alone' | 'whole';
+  /** Without the hashtags where it is a day of a dump that was analysed as a whole. */
+  readonly dump: Omit<Result['dump'], 'hashtags'> & Partial<Pick<Result['dump'], 'hashtags'>>;
+  /** How many groups there are (on a day: of which at least two accounts posted), and how many accounts the largest has. */
   readonly groups: { readonly count: number; readonly largest: number };
 }
 

@@ -37,7 +37,7 @@ export interface ResultOptions {
 export interface RunOptions {
   /** Bytes that may come out of a packed file; by default 100 times its own size, and 64 MiB in any case. */
   readonly maxBytes?: number;
-  /** Threads that read beside this one; 0: none. As many as there are cores, where a file is worth it. */
+  /** Threads that read beside this one; 0: none. At most one a core; that many by default, where a file is worth it. */
   readonly workers?: number;
   /** Directory in which relative names of files begin; the process's own by default. */
   readonly cwd?: string;
@@ -172,7 +172,7 @@ export const RUN_OPTIONS = {
   workers: {
     kind: 'count',
     flag: '--workers <n>',
-    help: 'threads that read a large table; the result is the same with any number (default: one a core)',
+    help: 'threads that read a large table, at most one a core; the result is the same with any number (default: one a core)',
   },
   cwd: { kind: 'directory' },
   stdin: { kind: 'stream' },

@@ -2,15 +2,20 @@ import type { AccountPostColumns } from '../dataset/dataset.js';
 import { TrendAuditError } from '../errors.js';
 import { outOfRange } from '../stats/array-access.js';
 import { foldHandle } from '../text/fold-handle.js';
-import { suggestSeveral } from '../text/suggest.js';
+import { plural } from '../text/format.js';
+import { joinAlternatives, suggestSeveral } from '../text/suggest.js';
+import { accountInAddress } from './account-address.js';
 
 const SUGGESTED = 3;
 
 /**
- * The number of the account with this id, exactly, or else with this handle, whatever its case and with or without `@`.
+ * The number of the account with this id, exactly, or else with this handle, whatever its case and with or without `@`;
+ * or with the one that the address of a profile or a post names.
  * Throws TrendAuditError where there is none, naming those that are near, or where a handle fits several.
  */
-export function findAccount({ accounts }: AccountPostColumns, wanted: string): number {
+export function findAccount({ accounts }: AccountPostColumns, typed: string): number {
+  const given = typed.trim();
+  const wanted = accounts.id.includes(given) ? given : (accountInAddress(given) ?? given);
   const byId = accounts.id.indexOf(wanted);
   if (byId !== -1) return byId;
   const folded = foldHandle(wanted);
@@ -27,12 +32,18 @@ export function findAccount({ accounts }: AccountPostColumns, wanted: string): n
   return only;
 }
 
-function unknown({ id, handle }: AccountPostColumns['accounts'], wanted: string): TrendAuditError {
-  const near = suggestSeveral(
-    foldHandle(wanted),
-    [...handle, ...id].filter((name) => name !== ''),
-    SUGGESTED,
+function unknown({ id, handle, displayName }: AccountPostColumns['accounts'], wanted: string): TrendAuditError {
+  const named = id.flatMap((own, a) =>
+    displayName[a] !== '' && displayName[a]?.toLowerCase() === wanted.toLowerCase() ? [handle[a] || own] : [],
   );
+  const near =
+    named.length > 0
+      ? `${joinAlternatives(named.slice(0, SUGGESTED))}, who ${plural(named.length, 'has', 'have')} that name`
+      : suggestSeveral(
+          foldHandle(wanted),
+          [...handle, ...id].filter((name) => name !== ''),
+          SUGGESTED,
+        );
   return new TrendAuditError('usage', `no account of these dumps has the id or handle ${wanted}`, {
     hint:
       near === undefined

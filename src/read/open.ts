@@ -70,10 +70,7 @@ export function toFileError(error: unknown, file: string): unknown {
   switch (error.code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return new TrendAuditError('not-found', 'no such file', {
-        file,
-        hint: 'check the name and the directory that you are in',
-      });
+      return noSuchFile(file);
     case 'EISDIR':
       return new TrendAuditError('is-directory', 'is a directory, not a file', { file, hint: 'name the files in it' });
     case 'EACCES':
@@ -90,6 +87,24 @@ export function toFileError(error: unknown, file: string): unknown {
     default:
       return error;
   }
+}
+
+/** The error for a file that is not there: for an address it says what to do instead. */
+export function noSuchFile(file: string): TrendAuditError {
+  return isAddress(file)
+    ? new TrendAuditError('not-found', 'is an address, not a file: nothing is fetched from the network', {
+        file,
+        hint: `download it first, as with curl -L -O '${file}', then name the file`,
+      })
+    : new TrendAuditError('not-found', 'no such file', {
+        file,
+        hint: 'check the name and the directory that you are in',
+      });
+}
+
+/** Whether a name is an address of the web. */
+export function isAddress(name: string): boolean {
+  return /^(?:https?|ftp):\/\//iu.test(name);
 }
 
 /** What changes when a file does; the same for whatever is no file. */

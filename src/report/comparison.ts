@@ -180,7 +180,12 @@ function recurring({ recurring: accounts, dumps }: Comparison, page: TextPage): 
 }
 
 function sources({ dumps }: Comparison, page: TextPage): string[] {
-  const lines = dumps.map(({ file, day, dump, summary }) => {
+  const wholes = dumps.flatMap((each, index) =>
+    each.judged === 'alone' || dumps[index - 1]?.file !== each.file
+      ? [{ ...each, day: each.judged === 'alone' ? each.day : null, dump: spanOf(each, dumps) }]
+      : [],
+  );
+  const lines = wholes.map(({ file, day, dump, summary }) => {
     const cautions =
       summary.cautions.length === 0
         ? ''
@@ -188,9 +193,20 @@ function sources({ dumps }: Comparison, page: TextPage): string[] {
     return `${escapeControls(file)}${day === null ? '' : `, ${day}`}: ${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)}.${cautions}`;
   });
   return [
-    ...wrap('Read, and analysed each by itself', page.width).map(page.strong),
+    ...wrap(
+      dumps.some(({ judged }) => judged === 'whole')
+        ? 'Read, analysed as a whole, and counted by day'
+        : 'Read, and analysed each by itself',
+      page.width,
+    ).map(page.strong),
     ...lines.flatMap((line) => wrapParagraph(line, page.prose, { first: ' ', indent: '   ' })),
   ];
+}
+
+/** From the first post of what was analysed together to the last: of all days of the file, or of this part alone. */
+function spanOf({ file, judged, dump }: ComparedDump, dumps: readonly ComparedDump[]): ComparedDump['dump'] {
+  const last = judged === 'alone' ? undefined : dumps.findLast((other) => other.file === file);
+  return { ...dump, to: last?.dump.to ?? dump.to };
 }
 
 /** The days, or what the files are called without folder and ending; with them where that would be the same of two. */

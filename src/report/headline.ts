@@ -4,6 +4,7 @@ import type { Result } from '../documents/result.js';
 import { VERDICTS, type VerdictCounts } from '../documents/verdict.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { formatCount, formatNumber, formatPercent, withFullStop, plural } from '../text/format.js';
+import { foldHashtag } from '../text/hashtags.js';
 import { formatDaySpan, formatTimeSpan } from '../time/format-dates.js';
 import { firstHours } from './first-hours.js';
 import type { TextPage } from './page.js';
@@ -44,9 +45,13 @@ export function titleSection({ dump, options }: Result, page: TextPage): string[
   ];
 }
 
-/** The hashtag that was asked for, or else the one that all posts bear; escaped. */
+/** The hashtag that was asked for, as the dump spells it, or else the one that all posts bear; escaped. */
 export function conversationName(dump: Result['dump'], asked: string | null): string {
-  if (asked !== null) return `#${escapeControls(asked.replace(/^[#＃]/u, ''))}`;
+  if (asked !== null) {
+    const folded = foldHashtag(asked);
+    const known = dump.hashtags.find(({ tag }) => foldHashtag(tag) === folded);
+    return `#${escapeControls(known?.tag ?? asked.replace(/^[#＃]/u, ''))}`;
+  }
   const first = dump.hashtags[0];
   return first?.posts === dump.posts ? `#${escapeControls(first.tag)}` : ALL;
 }

@@ -43,6 +43,23 @@ export function extractHashtags(text: string): string[] {
     .filter((tag) => tag !== '');
 }
 
+/** For each UTF-16 unit 0 until it is looked at, then 1 where hashtags go on with it, else 2. */
+const GOES_ON = new Uint8Array(0x1_0000);
+const WORD_UNIT = new RegExp(`^[${WORD}]$`, 'u');
+
+/**
+ * Where the letters, digits and signs of a hashtag end that begin at `from`. Letters beyond U+FFFF end it, too: what
+ * follows a `#` is looked at in every text, and this is quick.
+ */
+export function hashtagWordEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (GOES_ON[unit] === 0) GOES_ON[unit] = WORD_UNIT.test(String.fromCharCode(unit)) ? 1 : 2;
+    if (GOES_ON[unit] !== 1) return at;
+  }
+  return text.length;
+}
+
 /** Of two that overlap, the one that begins first stays. */
 function withoutOverlaps<Span extends { from: number; to: number }>(spans: Span[]): Span[] {
   const kept: Span[] = [];
@@ -53,7 +70,7 @@ function withoutOverlaps<Span extends { from: number; to: number }>(spans: Span[
 }
 
 /**
- * The form in which hashtags are compared and shown: without `#`, composed (NFC), in lower case. Letters that differ stay
+ * The form in which hashtags are compared: without `#`, composed (NFC), in lower case. Letters that differ stay
  * different (`ё` is not `е`, `é` is not `e`); the Turkish İ becomes a plain i, as no locale is known.
  */
 export function foldHashtag(tag: string): string {

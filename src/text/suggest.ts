@@ -20,8 +20,13 @@ export function suggestSeveral(typed: string, candidates: Iterable<string>, most
     near.push(next);
     left.delete(next);
   }
-  const last = near.pop();
-  return near.length === 0 ? last : `${near.join(', ')} or ${last ?? ''}`;
+  return near.length === 0 ? undefined : joinAlternatives(near);
+}
+
+/** `x, y or z`. */
+export function joinAlternatives(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
 }
 
 /** Levenshtein's distance: how many letters to add, drop or change. */

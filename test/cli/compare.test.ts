@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -30,6 +30,26 @@ describe('compare', { timeout: 60_000 }, () => {
     const { stdout } = await trendAudit(['compare', one, '--by-day']);
     expect(stdout).toMatch(/^2 days\n day +posts/u);
     expect(stdout).toMatch(/^ 2014-03-01 +24 .*\n 2014-03-02 +16 /mu);
+  });
+
+  it('says of days what their verdicts rest on', async () => {
+    const [whole, alone, piped] = await Promise.all([
+      trendAudit(['compare', SMALL_DUMP, '--by-day']),
+      trendAudit(['compare', SMALL_DUMP, '--by-day', '--each-day-alone']),
+      trendAudit(['compare', '-', '--by-day', '--json'], { input: readFileSync(SMALL_DUMP) }),
+    ]);
+    const [, read = ''] = whole.stdout.split('\nRead, analysed as a whole, and counted by day\n');
+    // Once, not once a day.
+    expect(read.match(/tweets\.csv/gu)).toHaveLength(1);
+    expect(read.replaceAll(/\s+/gu, ' ')).toContain('28 Feb 07:18 – 3 Mar 2014 20:49 UTC');
+    expect(alone.stdout).toContain('\nRead, and analysed each by itself\n');
+    const { dumps }: Comparison = JSON.parse(piped.stdout);
+    expect(dumps.every(({ judged }) => judged === 'whole')).toBe(true);
+    expect(dumps.reduce((sum, { dump }) => sum + dump.posts, 0)).toBe(300);
+    // On some day there are too few posts to tell anybody apart by them alone.
+    expect(dumps.filter(({ summary }) => summary.accounts.coordinated > 0).length).toBeGreaterThan(
+      (alone.stdout.match(/^ 2014-\d\d-\d\d +\d+ +\d+ +[1-9]/gmu) ?? []).length,
+    );
   });
 
   it('prints the same JSON twice, and only JSON, with the options that were given', async () => {
@@ -68,7 +88,14 @@ describe('compare', { timeout: 60_000 }, () => {
     [['compare'], 'no file was named'],
     [['compare', one], 'one dump cannot be compared. Name another, or compare its days with --by-day.'],
     [['compare', one, one], 'is named twice'],
-    [['compare', '-', '--by-day'], 'the days of standard input cannot be compared'],
+    [
+      ['compare', '-', '--by-day', '--each-day-alone'],
+      'the days of standard input cannot be analysed alone: it is read once for each. Put it into a file, or leave out --each-day-alone.',
+    ],
+    [
+      ['compare', one, two, '--each-day-alone'],
+      '--each-day-alone is of use with --by-day only. Give both, or neither.',
+    ],
     [['compare', one, '/no/such/dump.csv'], '/no/such/dump.csv: no such file.'],
   ])('%j ends with 2 and one line', async (args, says) => {
     const { code, stdout, stderr } = await trendAudit(args);

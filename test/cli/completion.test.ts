@@ -17,7 +17,7 @@ const files: Readonly<Record<string, string>> = Object.fromEntries(
 for (const [shell, file] of Object.entries(files))
   writeFileSync(file, (await trendAudit(['completion', shell])).stdout);
 mkdirSync(path.join(folder, 'here'));
-writeFileSync(path.join(folder, 'here', 'dump.csv'), '');
+for (const name of ['dump.csv', 'two words.csv']) writeFileSync(path.join(folder, 'here', name), '');
 
 const commands = definitionsOf(buildProgram(NOWHERE))
   .slice(1)
@@ -29,6 +29,7 @@ function offeredByBash(...words: readonly string[]): string[] {
   const line = 'source "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _trend_audit; printf "%s\\n" "${COMPREPLY[@]}"';
   const printed = execFileSync('bash', ['--norc', '-c', line, files['bash'] ?? '', 'trend-audit', ...words], {
     encoding: 'utf8',
+    cwd: path.join(folder, 'here'),
   });
   return printed
     .split('\n')
@@ -37,8 +38,16 @@ function offeredByBash(...words: readonly string[]): string[] {
 }
 
 describe('completion in bash', () => {
-  it('offers commands, flags, and the values of flags', () => {
-    expect(offeredByBash('')).toEqual(commands);
+  it('offers commands and files where the command stands, and takes a file there for one to analyze', () => {
+    expect(offeredByBash('')).toEqual([...commands, 'dump.csv', 'two words.csv'].sort());
+    expect(offeredByBash('d')).toEqual(['dump.csv']);
+    expect(offeredByBash('tw')).toEqual(['two words.csv']);
+    expect(offeredByBash('dump.csv', '--ps')).toEqual(['--pseudonymize']);
+    expect(offeredByBash('dump.csv', '--format', 'gr')).toEqual(['graphml']);
+    expect(offeredByBash('dump.csv', '')).toEqual([]);
+  });
+
+  it('offers flags, and the values of flags', () => {
     expect(offeredByBash('an')).toEqual(['analyze']);
     expect(offeredByBash('--v')).toEqual(['--version']);
     expect(offeredByBash('analyze', 'dump.csv', '--ps')).toEqual(['--pseudonymize']);
@@ -71,7 +80,8 @@ function offeredByFish(line: string): string[] {
 
 describe.runIf(has('fish'))('completion in fish', () => {
   it('offers commands, flags, values and files', () => {
-    expect(offeredByFish('trend-audit ')).toEqual(commands);
+    expect(offeredByFish('trend-audit ')).toEqual([...commands, 'dump.csv', 'two words.csv'].sort());
+    expect(offeredByFish('trend-audit dump.csv --ps')).toEqual(['--pseudonymize']);
     expect(offeredByFish('trend-audit analyze --ps')).toEqual(['--pseudonymize']);
     expect(offeredByFish('trend-audit analyze --format j')).toEqual(['json', 'jsonl', 'junit']);
     expect(offeredByFish('trend-audit analyze d')).toEqual(['dump.csv']);
@@ -108,6 +118,8 @@ zpty -d shell`;
 
   it('completes commands, flags, values and files', () => {
     expect(completed('trend-audit ana')).toBe('trend-audit analyze ');
+    expect(completed('trend-audit du')).toBe('trend-audit dump.csv ');
+    expect(completed('trend-audit dump.csv --pseu')).toBe('trend-audit dump.csv --pseudonymize ');
     expect(completed('trend-audit analyze --pseu')).toBe('trend-audit analyze --pseudonymize ');
     expect(completed('trend-audit analyze --format gr')).toBe('trend-audit analyze --format graphml ');
     expect(completed('trend-audit analyze du')).toBe('trend-audit analyze dump.csv ');
@@ -133,6 +145,7 @@ describe('the man page', () => {
       for (const { long } of flags) expect(built).toContain(`\\fB${long.replaceAll('-', '\\-')}\\fR`);
     }
     expect(built).not.toMatch(/[^\n -~]/u);
+    expect(built).toContain('.B trend\\-audit\n[options] file...\n');
   });
 
   it.runIf(has('mandoc') || spawnSync('mandoc', ['-h']).error === undefined)('has no errors for mandoc', () => {

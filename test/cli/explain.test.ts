@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Explanation } from '../../src/documents/explanation.js';
 import { formatRate } from '../../src/text/format.js';
 import { BYSTANDER, CAMPAIGNER, SMALL_DUMP as DUMP } from '../fixture-cases.js';
-import { fileWith, type Ran, trendAudit } from './run.js';
+import { dumpOf, fileWith, type Ran, trendAudit } from './run.js';
 
 const SECTIONS = [
   'Families of signals',
@@ -77,6 +79,33 @@ describe('explain', { timeout: 60_000 }, () => {
     expect(all?.stdout.match(/ · post \d+/gu)).toHaveLength(17);
   });
 
+  it.each([
+    [DUMP, CAMPAIGNER],
+    [CAMPAIGNER, DUMP],
+    [DUMP, `@${CAMPAIGNER.toUpperCase()}`],
+    [DUMP, `https://x.com/${CAMPAIGNER}`],
+    [`https://twitter.com/${CAMPAIGNER}/status/439298569845917067?s=20`, DUMP],
+    [DUMP, '--account', `https://mobile.twitter.com/${CAMPAIGNER}`],
+    [DUMP, 'https://x.com/i/user/2370113192'],
+    [DUMP, '2370113192'],
+    ['--account', '2370113192', DUMP],
+  ])('takes the dump and the account in any order: %s %s', async (...words) => {
+    const { code, stdout, stderr } = await trendAudit(['explain', ...words, '--json']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ account: { id: '2370113192', handle: CAMPAIGNER } });
+  });
+
+  it('takes standard input for the dump, and with --account a word that is also a file', async () => {
+    const cwd = path.dirname(fileWith(dumpOf(60), 'person_1'));
+    const input = readFileSync(DUMP);
+    const [piped, named] = await Promise.all([
+      trendAudit(['explain', CAMPAIGNER, '-', '--json'], { input }),
+      trendAudit(['explain', 'person_1', '--account', 'person_1', '--json'], { cwd }),
+    ]);
+    expect(JSON.parse(piped.stdout)).toMatchObject({ account: { handle: CAMPAIGNER } });
+    expect(JSON.parse(named.stdout)).toMatchObject({ account: { handle: 'person_1' } });
+  });
+
   it('prints the same JSON twice, and only JSON', async () => {
     const [first, second] = [await explain(BYSTANDER, '--json'), await explain(BYSTANDER, '--json')];
     expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: '' });
@@ -105,16 +134,38 @@ describe('explain', { timeout: 60_000 }, () => {
   it('opens its help with examples', async () => {
     const { code, stdout } = await trendAudit(['explain', '--help']);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Examples:\n {2}trend-audit explain dump\.csv --account some_handle\n/u);
+    expect(stdout).toMatch(/^Examples:\n {2}trend-audit explain dump\.csv some_handle\n/u);
   });
 
   it.each([
-    [['explain'], 'no file was named. Name one, as in trend-audit explain dump.csv --account some_handle'],
+    [['explain'], 'no file was named. Name one, as in trend-audit explain dump.csv some_handle'],
     [['explain', DUMP], 'no account was named. Name one by id or handle'],
     [
       ['explain', DUMP, '--account', '@babushka_mash'],
       `no account of these dumps has the id or handle @babushka_mash. Did you mean ${CAMPAIGNER}`,
     ],
+    [
+      ['explain', DUMP, '@babushka_mash'],
+      `no account of these dumps has the id or handle @babushka_mash. Did you mean ${CAMPAIGNER}`,
+    ],
+    [['explain', DUMP, 'Мария Гуляй'], `Did you mean ${CAMPAIGNER}, who has that name?`],
+    [
+      ['explain', DUMP, DUMP],
+      'no account was named: all of these are files. Name one by id or handle, as in trend-audit explain dump.csv some_handle; one that is called like a file, with --account.',
+    ],
+    [['explain', DUMP, '--account', ' '], 'no account was named. Name one by id or handle'],
+    [['explain', CAMPAIGNER], `'${CAMPAIGNER}' is not a file. Name the dump and the account, as in`],
+    [['explain', CAMPAIGNER, BYSTANDER], `neither '${CAMPAIGNER}' nor '${BYSTANDER}' is a file.`],
+    [
+      ['explain', DUMP, CAMPAIGNER, BYSTANDER],
+      `neither '${CAMPAIGNER}' nor '${BYSTANDER}' is a file, and one account is explained. Name one of them`,
+    ],
+    [['explain', '/no/such/dump.csv', 'ann'], 'trend-audit: /no/such/dump.csv: no such file.'],
+    [['explain', 'ann', '/no/such/dump.csv'], 'trend-audit: /no/such/dump.csv: no such file.'],
+    [['explain', DUMP, '/no/such/dump.csv.gz'], 'trend-audit: /no/such/dump.csv.gz: no such file.'],
+    [['explain', 'https://example.org/dump'], 'is an address, not a file: nothing is fetched'],
+    [['explain', 'https://example.org/dump', 'ann'], 'is an address, not a file: nothing is fetched'],
+    [['explain', DUMP, 'https://x.com/i/status/1'], 'has the id or handle https://x.com/i/status/1'],
     [['explain', DUMP, '--account', '\u001B[2J'], '\\u{1B}[2J'],
     [['explain', '/no/such/dump.csv', '--account', 'ann'], 'trend-audit: /no/such/dump.csv: no such file.'],
   ])('%j ends with 2 and one line', async (args, says) => {

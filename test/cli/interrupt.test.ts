@@ -56,6 +56,7 @@ function signalled(
   });
 }
 
+const reading = (printed: string): boolean => printed.includes('trend-audit: reading: ');
 const ready = (printed: string): boolean => printed.includes('ready');
 
 const CODES = [
@@ -81,6 +82,8 @@ describe('a signal ends a run', () => {
   it.each([
     ['reading', ['analyze', large, '--json', '--workers', '0']],
     ['reading with threads', ['analyze', large, '--json', '--workers', '2']],
+    ['reading with more threads than cores', [large, '--json', '--workers', '1000']],
+    ['reading', ['inspect', large, '--json']],
     ['deciding', ['analyze', large, '--json']],
     ['without creation', ['explain', large, '--account', someone, '--json']],
     ['without creation', ['evaluate', large, '--json']],
@@ -94,6 +97,27 @@ describe('a signal ends a run', () => {
       stdout: '',
     });
   });
+
+  it.each(CODES)('%s while threads are asked for by the thousand: exit code %i', async (signal, code) => {
+    const args = [COMMAND, large, '--json', '--verbose', '--workers', '1000'];
+    expect(await signalled(args, signal, reading, { after: WELL_BEGUN })).toEqual({ by: code, stdout: '' });
+  });
+
+  it.each(CODES)(
+    '%s while datasets are checked, each in a thread, and leaves nothing: exit code %i',
+    async (signal, code) => {
+      const config = path.join(folder(), 'config.json');
+      const dataset = { files: large, expect: { coordinated: { min: 0 } } };
+      writeFileSync(config, JSON.stringify({ datasets: ['a', 'b'].map((name) => ({ name, ...dataset })) }));
+      const place = folder();
+      const args = [COMMAND, 'check', config, '-o', path.join(place, 'check.json')];
+      const { by, stdout } = await signalled(args, signal, () => true, { after: 1000 });
+      // On a busy machine it may not listen yet: the system ends it then.
+      expect([code, signal]).toContain(by);
+      expect(stdout).toBe('');
+      expect(readdirSync(place)).toEqual([]);
+    },
+  );
 
   it('and deciding is among what can be broken off', async () => {
     const { by, stdout } = await signalled(

@@ -1,17 +1,22 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { VERSION } from '../../src/documents/version.js';
 import { SMALL_DUMP as DUMP } from '../fixture-cases.js';
-import { trendAudit } from './run.js';
+import { fileWith, trendAudit } from './run.js';
 
 describe('help and version', () => {
   it('prints the version', async () => {
     expect(await trendAudit(['--version'])).toEqual({ code: 0, stdout: `${VERSION}\n`, stderr: '' });
   });
 
-  it.each([[['--help']], [['analyze', '--help']]])('%j opens with examples', async (args) => {
+  it.each([
+    [['--help'], 'trend-audit dump.csv'],
+    [['analyze', '--help'], 'trend-audit analyze dump.csv'],
+  ])('%j opens with examples', async (args, example) => {
     const { code, stdout, stderr } = await trendAudit(args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout.indexOf('Examples:\n  trend-audit analyze dump.csv\n')).toBeGreaterThanOrEqual(0);
+    expect(stdout.indexOf(`Examples:\n  ${example}\n`)).toBeGreaterThanOrEqual(0);
     expect(stdout.indexOf('Examples:')).toBeLessThan(stdout.indexOf('Usage:'));
   });
 
@@ -24,8 +29,17 @@ describe('help and version', () => {
 
 describe('wrong usage ends with 2 and one line that says what to do', () => {
   it.each([
-    [['anaylze', 'dump.csv'], "trend-audit: unknown command 'anaylze' (Did you mean analyze?). To analyze a file, use"],
-    [['dump.csv'], "trend-audit: unknown command 'dump.csv'. To analyze a file, use trend-audit analyze FILE"],
+    [
+      ['anaylze', 'dump.csv'],
+      "trend-audit: 'anaylze' is neither a command nor a file. Did you mean trend-audit analyze? Name a file to analyze, as in trend-audit dump.csv, or a command: analyze, explain, ",
+    ],
+    [
+      ['/no/such/dump.csv'],
+      "trend-audit: '/no/such/dump.csv' is neither a command nor a file. Name a file to analyze, as in trend-audit dump.csv, or a command: ",
+    ],
+    [[DUMP, '/no/such/dump.csv'], 'trend-audit: /no/such/dump.csv: no such file.'],
+    [[DUMP, '--jsno'], "trend-audit: unknown option '--jsno' (Did you mean --json?). See trend-audit analyze --help."],
+    [['--json'], 'trend-audit: no file was named.'],
     [
       ['analyze', '--jsno', 'x'],
       "trend-audit: unknown option '--jsno' (Did you mean --json?). See trend-audit analyze --help.",
@@ -59,14 +73,73 @@ describe('wrong usage ends with 2 and one line that says what to do', () => {
   });
 });
 
+describe('files without a command', () => {
+  it.each([
+    [[DUMP, '--json'], {}],
+    [['--json', DUMP], {}],
+    [['--quiet', '--json', '-'], { input: readFileSync(DUMP) }],
+    [['-', '--json', '--quiet'], { input: readFileSync(DUMP) }],
+  ])('%j are analyzed', async (args, surroundings) => {
+    const named = await trendAudit(['analyze', ...args], surroundings);
+    expect(named.code).toBe(0);
+    expect(JSON.parse(named.stdout)).toMatchObject({ tool: { name: 'trend-audit' } });
+    expect(await trendAudit(args, surroundings)).toEqual(named);
+  });
+
+  it('relative to the working directory', async () => {
+    const cwd = path.dirname(DUMP);
+    expect(await trendAudit([path.basename(DUMP), '--json', '--quiet'], { cwd })).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+  });
+});
+
+describe('an address where a file is wanted', () => {
+  const ADDRESS = 'https://example.org/dumps/dump.csv?version=2';
+  const says = `trend-audit: ${ADDRESS}: is an address, not a file: nothing is fetched from the network. Download it first, as with curl -L -O '${ADDRESS}', then name the file.\n`;
+
+  it.each([
+    [[ADDRESS]],
+    [['analyze', ADDRESS]],
+    [['analyze', DUMP, ADDRESS]],
+    [['explain', ADDRESS, '--account', 'ann']],
+    [['inspect', ADDRESS]],
+    [['compare', DUMP, ADDRESS]],
+    [['evaluate', ADDRESS]],
+    [['analyze', DUMP, '--users', ADDRESS]],
+  ])('%j says to download it', async (args) => {
+    expect(await trendAudit(args)).toEqual({ code: 2, stdout: '', stderr: says });
+  });
+
+  it('in a configuration, too', async () => {
+    const config = fileWith(
+      JSON.stringify({ datasets: [{ name: 'far', files: ADDRESS, expect: { coordinated: 0 } }] }),
+      'c.json',
+    );
+    const { code, stdout } = await trendAudit(['check', config, '--workers', '1']);
+    expect({ code, told: stdout.includes('is an address, not a file') }).toEqual({ code: 2, told: true });
+  });
+});
+
+describe('the hashtag in the head of the page', () => {
+  it.each([[[]], [['--hashtag', 'россиясвоихнебросает']], [['--hashtag', '#РОССИЯСВОИХНЕБРОСАЕТ']]])(
+    'is spelled as the dump spells it: %j',
+    async (flags) => {
+      const { stdout } = await trendAudit([DUMP, ...flags]);
+      expect(stdout).toMatch(/^#РоссияСвоихНеБросает\n/u);
+    },
+  );
+});
+
 describe('a hashtag that no post bears', () => {
   it.each([
     [
       'криим',
       [],
-      'no post bears the hashtag криим. Did you mean крым? The most frequent are россиясвоихнебросает, крым, ',
+      'no post bears the hashtag криим. Did you mean Крым? The most frequent are РоссияСвоихНеБросает, Крым, ',
     ],
-    ['#Qwertyuiop', [], 'no post bears the hashtag #Qwertyuiop. The most frequent are россиясвоихнебросает, крым, '],
+    ['#Qwertyuiop', [], 'no post bears the hashtag #Qwertyuiop. The most frequent are РоссияСвоихНеБросает, Крым, '],
     [
       'крым',
       ['--since', '2020-01-01'],

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
@@ -27,6 +28,9 @@ const csv = fileWith(Buffer.concat([Buffer.from(`${dump}\n`), Buffer.from([0xff,
 const analysis = (file: string, ...flags: string[]): ReturnType<typeof trendAudit> =>
   trendAudit(['analyze', file, '--json', ...flags]);
 
+/** Said where a machine has fewer cores than a test asks threads for. */
+const CAPPED = /^trend-audit: --workers 3: \d+ (?:is|are) used, one a core\n/u;
+
 /** A result without what tells how the file was named and packed. */
 function without(out: string): unknown {
   return { ...JSON.parse(out), inputs: [], options: {} };
@@ -46,7 +50,19 @@ describe('reading with threads', { timeout: 120_000 }, () => {
       'wrong-width': expect.any(Number),
       'not-a-post': 1,
     });
-    for (const other of others) expect(other).toEqual(none);
+    for (const { stderr, ...other } of others) expect({ ...other, stderr: stderr.replace(CAPPED, '') }).toEqual(none);
+  });
+
+  it('starts no more of them than there are cores, and says so', async () => {
+    const [none, many, quiet] = [
+      await analysis(csv, '--workers', '0'),
+      await analysis(csv, '--workers', '1000'),
+      await analysis(csv, '--workers', '1000', '--quiet'),
+    ];
+    const cores = availableParallelism();
+    const note = `trend-audit: --workers 1000: ${cores} ${cores === 1 ? 'is' : 'are'} used, one a core\n`;
+    expect(many).toEqual({ ...none, stderr: note + none.stderr });
+    expect(quiet).toEqual({ ...none, stderr: '' });
   });
 
   it('leaves out what was not asked for, as without them', async () => {

@@ -1,7 +1,10 @@
 import { appendFileSync, rmSync, truncateSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { BatchReader, type BatchResult } from '../../src/engine/files/batch-reader.js';
 import { WorkerPool } from '../../src/engine/files/worker-pool.js';
 import { analyze } from '../../src/pipeline/analyze.js';
+import { CsvBlockSplitter, type TextChunk } from '../../src/read/blocks/csv-block-splitter.js';
+import { mapColumns } from '../../src/read/column-mapping.js';
 import { dumpOf, fileWith } from '../cli/run.js';
 
 describe('a file that changes while it is read', () => {
@@ -20,51 +23,82 @@ describe('a file that changes while it is read', () => {
   });
 });
 
-describe('a thread that dies', () => {
-  const text = {
-    bytes: Buffer.from('a,b\n'),
-    starts: Uint32Array.of(0),
-    hashes: new Uint32Array(2),
-    at: 0,
-    line: 1,
-    oneLineEach: true,
-    regular: true,
-  };
-  const layout = { delimiter: ',', quote: '"', recordDelimiters: ['\r\n', '\n'] };
-  const surveyed = {
-    width: 0,
+const text = {
+  bytes: Buffer.from('a,b\n'),
+  starts: Uint32Array.of(0),
+  hashes: new Uint32Array(2),
+  at: 0,
+  line: 1,
+  oneLineEach: true,
+  regular: true,
+};
+const layout = { delimiter: ',', quote: '"', recordDelimiters: ['\r\n', '\n'] };
+const dump = dumpOf(60);
+const header = dump.slice(0, dump.indexOf('\n')).split(',');
+const task = {
+  layout,
+  header,
+  map: {},
+  surveyed: {
+    width: header.length,
     damagedIds: [],
-    places: {},
+    places: mapColumns(header, {}, '').places,
     rounded: new Set<'id'>(),
     timeOrder: 'month-first' as const,
     ambiguousDate: '',
     createdOrder: 'month-first' as const,
     notes: [],
     droppedAccount: '',
-  };
+  },
+  assumeTz: undefined,
+  selection: {},
+  input: 0,
+  firstLine: 2,
+};
 
+/** The dump in blocks of at least so many bytes; made anew, as they are handed over. */
+async function* blocks(bytes: number): AsyncGenerator<TextChunk> {
+  const splitter = new CsvBlockSplitter(layout, { at: 0, line: 1 }, bytes);
+  const whole = Buffer.from(dump);
+  for (let at = 0; at < whole.length; at += 64) yield* splitter.push(whole.subarray(at, at + 64));
+  yield* splitter.end();
+}
+
+describe('a thread that dies', () => {
   it('fails the reading, instead of leaving it waiting', async () => {
     // A zone that does not exist is refused where the task is taken up.
-    const pool = new WorkerPool(
-      2,
-      {
-        layout,
-        header: ['a', 'b'],
-        map: {},
-        surveyed,
-        assumeTz: 'Nowhere/Land',
-        selection: {},
-        input: 0,
-        firstLine: 1,
-      },
-      'x.csv',
-    );
+    const pool = new WorkerPool(2, { ...task, header: ['a', 'b'], assumeTz: 'Nowhere/Land', firstLine: 1 }, 'x.csv');
     const readings = pool.read(
       (async function* () {
         for (let block = 0; block < 9; block++) yield { ...text, bytes: Buffer.from('a,b\n') };
       })(),
     );
     await expect(readings.next()).rejects.toThrow('Nowhere/Land');
+    await pool.close();
+  });
+});
+
+describe('threads that read blocks', () => {
+  it.each([1, 3, 5])('give, with %i of them, what one reader gives, in the same order', async (most) => {
+    const reader = new BatchReader(task);
+    const expected: BatchResult[] = [];
+    for await (const block of blocks(200)) expected.push(reader.read(block));
+    expect(expected.length).toBeGreaterThan(10);
+    const pool = new WorkerPool(most, task, 'x.csv');
+    const found: BatchResult[] = [];
+    for await (const reading of pool.read(blocks(200))) found.push(reading);
+    expect(pool.threads).toBe(most);
+    await pool.close();
+    expect(found).toEqual(expected);
+    expect(found.reduce((sum, { batch }) => sum + batch.count, 0)).toBe(60);
+  });
+
+  it('are no more than there are blocks', async () => {
+    const pool = new WorkerPool(1000, task, 'x.csv');
+    let read = 0;
+    for await (const { batch } of pool.read(blocks(3000))) read += batch.count;
+    expect(read).toBe(60);
+    expect(pool.threads).toBeLessThanOrEqual(3);
     await pool.close();
   });
 });

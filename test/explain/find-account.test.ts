@@ -22,6 +22,14 @@ describe('findAccount', () => {
     ['@Boris', '12'],
     ['12', '12'],
     ['@12', '14'],
+    [' boris ', '12'],
+    ['https://x.com/Boris', '12'],
+    ['https://twitter.com/boris/status/439298569845917067?s=20', '12'],
+    ['x.com/boris/', '12'],
+    ['https://www.twitter.com/i/user/14', '14'],
+    ['https://twitter.com/intent/user?user_id=11', '11'],
+    ['https://bsky.app/profile/boris', '12'],
+    ['https://mastodon.example/@Boris', '12'],
   ])('%s is the account %s: an id exactly, or a handle in any case', (wanted, id) => {
     expect(idOf(wanted)).toBe(id);
   });

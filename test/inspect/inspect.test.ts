@@ -44,7 +44,7 @@ describe('inspect', () => {
       kinds: { original: 1, retweet: 1, quote: 0, reply: 1 },
       cutTexts: 1,
       shortenedLinks: 1,
-      hashtags: [{ tag: 'topic', posts: 3 }],
+      hashtags: [{ tag: 'Topic', posts: 3 }],
       creationDates: { dump: 0, snowflake: 0, interpolated: 3, none: 0 },
       creationResolutionSeconds: null,
       fields: {

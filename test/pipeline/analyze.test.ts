@@ -41,7 +41,7 @@ describe('analyze', () => {
     const { dump, inputs, options } = await analyze([monday], { hashtag: '#крым' });
     expect(dump.posts).toBe(2);
     expect(dump.hashtags).toEqual([
-      { tag: 'крым', posts: 2 },
+      { tag: 'КРЫМ', posts: 2 },
       { tag: 'весна', posts: 1 },
     ]);
     expect(inputs[0]).toMatchObject({

@@ -275,7 +275,7 @@ export const sample: Result = {
     to: '2014-03-05T01:17:44.000Z',
     resolutionSeconds: 1,
     hashtags: [
-      { tag: 'россиясвоихнебросает', posts: 1_302 },
+      { tag: 'РоссияСвоихНеБросает', posts: 1_302 },
       { tag: 'крым', posts: 415 },
     ],
     creationDates: { dump: 22, snowflake: 1, interpolated: 1, none: 1 },

@@ -21,7 +21,7 @@ const MIN_BYTES_FOR_WORKERS = 16 * 1024 * 1024;
 
 export interface TableIngestOptions {
   readonly selection: PostFilterOptions;
-  /** Threads that read beside this one; undefined: as many as there are cores, where there is enough to read. */
+  /** Threads that read beside this one, at most one a core; undefined: one a core, where there is enough to read. */
   readonly workers: number | undefined;
   readonly cores: number;
 }
@@ -73,7 +73,7 @@ export async function* ingestTable(
       if (!file.plain || !file.source.again || !file.decoding.verbatim) store.keep(block);
     });
     const accounting = new TableAccounting(table, file);
-    const threads = observe ? 0 : (options.workers ?? options.cores);
+    const threads = observe ? 0 : Math.min(options.workers ?? options.cores, options.cores);
     // Of a pipe nobody knows how much it will give, of a packed file how much is in it.
     const worthIt = options.workers !== undefined || (file.source.bytesTotal ?? 0) >= MIN_BYTES_FOR_WORKERS;
     const before = threads === 0 ? Infinity : worthIt ? 0 : MIN_BYTES_FOR_WORKERS;

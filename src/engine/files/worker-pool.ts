@@ -18,8 +18,8 @@ const MEMORY_MB = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 4 };
 
 /** Threads that read the blocks of one table. What they give comes back in the order of the blocks. */
 export class WorkerPool {
-  readonly #workers: readonly Worker[];
-  readonly #load: number[];
+  readonly #workers: Worker[] = [];
+  readonly #load: number[] = [];
   readonly #waiting = new Map<
     number,
     { readonly resolve: (reading: BatchResult) => void; readonly reject: (error: Error) => void }
@@ -27,26 +27,23 @@ export class WorkerPool {
   #next = 0;
   #failure: Error | undefined;
 
+  readonly #mostThreads: number;
+  readonly #task: BatchTask;
   readonly #file: string;
 
-  /** @param file what is read, for what is said of it */
-  constructor(threads: number, task: BatchTask, file: string) {
+  /**
+   * @param mostThreads at least 1; fewer are started where there are fewer blocks
+   * @param file what is read, for what is said of it
+   */
+  constructor(mostThreads: number, task: BatchTask, file: string) {
+    this.#mostThreads = mostThreads;
+    this.#task = task;
     this.#file = file;
-    this.#load = Array.from({ length: threads }, () => 0);
-    this.#workers = this.#load.map((_, w) => {
-      const worker = new Worker(WORKER, { execArgv: [], resourceLimits: MEMORY_MB });
-      worker.on('message', ({ number, reading }: FromWorker) => {
-        this.#load[w] = (this.#load[w] ?? 1) - 1;
-        this.#waiting.get(number)?.resolve(reading);
-        this.#waiting.delete(number);
-      });
-      worker.on('error', (error: NodeJS.ErrnoException) =>
-        this.#end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? this.#ended('ran out of memory') : error),
-      );
-      worker.on('exit', (code) => this.#end(this.#ended(`ended by itself (${code})`)));
-      worker.postMessage({ task } satisfies ToWorker, []);
-      return worker;
-    });
+  }
+
+  /** Threads that were started so far. */
+  get threads(): number {
+    return this.#workers.length;
   }
 
   /** The readings of blocks, in their order. Throws what a thread failed with. */
@@ -57,7 +54,7 @@ export class WorkerPool {
       // Avoids an unhandled rejection: the caller that awaits it receives the error.
       sent.catch(() => {});
       open.push(sent);
-      if (open.length < QUEUE_DEPTH_PER_WORKER * this.#workers.length) continue;
+      if (open.length < QUEUE_DEPTH_PER_WORKER * this.#mostThreads) continue;
       const first = open.shift();
       if (first) yield await first;
     }
@@ -76,9 +73,28 @@ export class WorkerPool {
     });
   }
 
+  #start(): void {
+    const w = this.#workers.length;
+    const worker = new Worker(WORKER, { execArgv: [], resourceLimits: MEMORY_MB });
+    worker.on('message', ({ number, reading }: FromWorker) => {
+      this.#load[w] = (this.#load[w] ?? 1) - 1;
+      this.#waiting.get(number)?.resolve(reading);
+      this.#waiting.delete(number);
+    });
+    worker.on('error', (error: NodeJS.ErrnoException) =>
+      this.#end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? this.#ended('ran out of memory') : error),
+    );
+    worker.on('exit', (code) => this.#end(this.#ended(`ended by itself (${code})`)));
+    worker.postMessage({ task: this.#task } satisfies ToWorker, []);
+    this.#workers.push(worker);
+    this.#load.push(0);
+  }
+
   #send(text: TextChunk): Promise<BatchResult> {
     if (this.#failure) return Promise.reject(this.#failure);
     const number = this.#next++;
+    // A thread costs some 10 MB and 50 ms: none is started while another is idle.
+    if (!this.#load.includes(0) && this.#workers.length < this.#mostThreads) this.#start();
     const least = this.#load.indexOf(Math.min(...this.#load));
     this.#load[least] = (this.#load[least] ?? 0) + 1;
     return new Promise((resolve, reject) => {

@@ -1,0 +1,66 @@
+/** Which of the words after `explain` are dumps, and which is the account. */
+
+import { existsSync } from 'node:fs';
+import { TrendAuditError } from '../errors.js';
+import { isAddress, noSuchFile } from '../read/open.js';
+import { PROGRAM } from './format-error.js';
+import type { Invocation } from './invocation.js';
+
+export interface ExplainedAccount {
+  readonly files: readonly string[];
+  /** As it was typed. */
+  readonly account: string;
+}
+
+/** Endings of dumps: a word with one of them is meant as a file, even where there is none. */
+const DUMP_ENDING = /\.(?:csv|tsv|txt|json|jsonl|ndjson|parquet|gz|zst|bz2|zip)$/iu;
+
+/**
+ * With `--account` every word is a dump; without it the one word that is not a file is the account, wherever it stands.
+ * Throws TrendAuditError where there is no such word, or several.
+ * @param words at least one
+ */
+export function explainedAccount(
+  words: readonly string[],
+  flag: string | undefined,
+  invocation: Invocation,
+): ExplainedAccount {
+  if (flag !== undefined) {
+    if (flag.trim() === '') throw noAccount(words);
+    return { files: words, account: flag };
+  }
+  const isFile = (word: string): boolean => word === '-' || existsSync(invocation.resolve(word));
+  const files = words.filter(isFile);
+  const others = words.filter((word) => !isFile(word));
+  const missing = others.find(looksLikeFile) ?? (files.length === 0 ? others.find(isAddress) : undefined);
+  if (missing !== undefined) throw noSuchFile(missing);
+  const [account, another] = others;
+  if (account === undefined) throw noAccount(words);
+  if (files.length === 0)
+    throw new TrendAuditError(
+      'usage',
+      another === undefined ? `'${account}' is not a file` : `neither '${account}' nor '${another}' is a file`,
+      { hint: `name the dump and the account, as in ${PROGRAM} explain dump.csv ${account}` },
+    );
+  if (another !== undefined)
+    throw new TrendAuditError(
+      'usage',
+      `neither '${account}' nor '${another}' is a file, and one account is explained`,
+      {
+        hint: `name one of them, or check the names of the dumps`,
+      },
+    );
+  return { files, account };
+}
+
+/** Whether a word that is not a file was meant as one. */
+function looksLikeFile(word: string): boolean {
+  return !isAddress(word) && DUMP_ENDING.test(word);
+}
+
+function noAccount(words: readonly string[]): TrendAuditError {
+  const what = words.length > 1 ? 'no account was named: all of these are files' : 'no account was named';
+  return new TrendAuditError('usage', what, {
+    hint: `name one by id or handle, as in ${PROGRAM} explain dump.csv some_handle; one that is called like a file, with --account`,
+  });
+}

@@ -1,0 +1,8 @@
+import type { ComparedDump } from '../documents/comparison.js';
+
+/** A dump, or a day of one, beside others. */
+export interface ComparedPart {
+  readonly dump: ComparedDump;
+  /** The accounts that are likely coordinated in it. */
+  readonly coordinated: readonly { readonly id: string; readonly handle: string }[];
+}

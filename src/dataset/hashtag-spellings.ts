@@ -1,0 +1,75 @@
+/** Which spelling of each hashtag is shown: posts are compared by folded tags, a reader sees the dump's commonest spelling. */
+
+import { increment, outOfRange } from '../stats/array-access.js';
+import { foldHashtag, hashtagWordEnd } from '../text/hashtags.js';
+import type { CsrRows } from './csr-rows.js';
+
+/** Stands before a tag that the text of its post does not show: such a post has no vote on how the tag is spelled. */
+const NOT_IN_TEXT = '#';
+
+/** Finds how the hashtags of posts are spelled in their texts. */
+export class SpellingReader {
+  /** What was read after a `#` before; for most posts it is one of a few. */
+  readonly #known = new Map<string, { readonly folded: string; readonly spelling: string }>();
+  readonly #notInText = new Map<string, string>();
+  readonly #inText: { readonly folded: string; readonly spelling: string }[] = [];
+
+  /** Gathers what stands after `#` in a text. */
+  readText(text: string): void {
+    this.#inText.length = 0;
+    this.#gather(text, '#');
+    this.#gather(text, '＃');
+  }
+
+  /** The spelling that occurs first in the text that was read; the tag itself with a `#` before it where none does. */
+  spellingOf(tag: string): string {
+    for (const { folded, spelling } of this.#inText) if (folded === tag) return spelling;
+    let name = this.#notInText.get(tag);
+    if (name === undefined) this.#notInText.set(tag, (name = NOT_IN_TEXT + tag));
+    return name;
+  }
+
+  #gather(text: string, sign: string): void {
+    for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) {
+      const word = text.slice(at + 1, hashtagWordEnd(text, at + 1));
+      let known = this.#known.get(word);
+      if (!known) this.#known.set(word, (known = { folded: foldHashtag(word), spelling: word.normalize('NFC') }));
+      this.#inText.push(known);
+    }
+  }
+}
+
+export interface FoldedTags {
+  /** Folded tags; the values of the rows are places in them. */
+  readonly names: readonly string[];
+  /** For each its commonest spelling; of equally common ones the first by code points, which for spellings of one tag is the order of `<`. */
+  readonly spellings: readonly string[];
+}
+
+/** Turns places of spellings into places of folded tags, in place. The order of posts and of spellings changes no spelling. */
+export function foldSpellings({ values }: CsrRows, spelled: readonly string[]): FoldedTags {
+  const uses = new Uint32Array(spelled.length);
+  for (const place of values) increment(uses, place);
+  const numbers = new Map<string, number>();
+  const spellings: string[] = [];
+  const most: number[] = [];
+  const numberOf = Uint32Array.from(spelled, (name, place) => {
+    const isSpelling = !name.startsWith(NOT_IN_TEXT);
+    const folded = isSpelling ? foldHashtag(name) : name.slice(NOT_IN_TEXT.length);
+    let number = numbers.get(folded);
+    if (number === undefined) {
+      number = spellings.push(folded) - 1;
+      numbers.set(folded, number);
+      most.push(0);
+    }
+    const count = isSpelling ? (uses[place] ?? outOfRange()) : 0;
+    const before = most[number] ?? outOfRange();
+    if (count > before || (count > 0 && count === before && name < (spellings[number] ?? outOfRange()))) {
+      spellings[number] = name;
+      most[number] = count;
+    }
+    return number;
+  });
+  for (let k = 0; k < values.length; k++) values[k] = numberOf[values[k] ?? outOfRange()] ?? outOfRange();
+  return { names: [...numbers.keys()], spellings };
+}
