@@ -4,9 +4,9 @@ import { addDays } from 'date-fns/addDays';
 import type { AccountPostColumns } from '../dataset/dataset.js';
 import { postsBetween } from '../dataset/posts-between.js';
 import type { ComparedDump } from '../documents/comparison.js';
-import type { Verdict } from '../documents/evidence.js';
 import type { CreationSource } from '../documents/post.js';
-import type { Result, VerdictCounts } from '../documents/result.js';
+import type { Result } from '../documents/result.js';
+import { emptyTally, type Verdict, type VerdictCounts, type VerdictReason } from '../documents/verdict.js';
 import { type AnalyzeOptions, runBlocking } from '../options.js';
 import { analyzeOpen } from '../pipeline/analyze.js';
 import { buildResult } from '../pipeline/build-result.js';
@@ -21,11 +21,11 @@ import type { ComparedPart } from './part.js';
 export async function daysOfWhole(file: string, options: AnalyzeOptions): Promise<ComparedPart[]> {
   const { resultInputs, close } = await analyzeOpen([file], options);
   try {
-    const { columns, judged } = resultInputs;
+    const { columns, judged, reasons } = resultInputs;
     return await runBlocking(options, () => {
       const result = buildResult(resultInputs);
       return daysBetween(result.dump.from, result.dump.to).flatMap((day) =>
-        partOf(file, day, { result, columns, verdicts: judged.verdicts }),
+        partOf(file, day, { result, columns, verdicts: judged.verdicts, reasons }),
       );
     });
   } finally {
@@ -38,15 +38,16 @@ interface Whole {
   readonly columns: AccountPostColumns;
   /** Of each account of the columns. */
   readonly verdicts: readonly Verdict[];
+  readonly reasons: readonly (VerdictReason | null)[];
 }
 
-function partOf(file: string, day: Date, { result, columns: whole, verdicts: all }: Whole): ComparedPart[] {
+function partOf(file: string, day: Date, { result, columns: whole, verdicts: all, reasons }: Whole): ComparedPart[] {
   const excerpt = postsBetween(whole, day.getTime(), addDays(day, 1).getTime());
   if (!excerpt) return [];
   const { accounts } = excerpt;
   const columns = { ...excerpt.columns, hashtags: [] };
   const verdicts = Array.from(accounts, (a) => all[a] ?? outOfRange());
-  const counts = count(verdicts, result, () => 1);
+  const counts = count(verdicts, () => 1);
   const { hashtags: _, ...dump } = result.dump;
   const { time, count: posts } = columns.posts;
   const dumpOfDay: ComparedDump['dump'] = {
@@ -69,7 +70,8 @@ function partOf(file: string, day: Date, { result, columns: whole, verdicts: all
     summary: {
       ...summary,
       accounts: counts,
-      posts: count(verdicts, result, (a) => columns.accounts.postsOf.rowSize(a)),
+      posts: count(verdicts, (a) => columns.accounts.postsOf.rowSize(a)),
+      seenOnce: accounts.filter((a) => reasons[a] === 'seen-once').length,
       // Of those who are called, so many in a hundred are expected to be wrong, on whatever day they post.
       expectedFalse: called === 0 ? 0 : Math.round((10 * summary.expectedFalse * counts.coordinated) / called) / 10,
     },
@@ -89,9 +91,8 @@ function partOf(file: string, day: Date, { result, columns: whole, verdicts: all
   ];
 }
 
-function count(verdicts: readonly Verdict[], { summary }: Result, weight: (account: number) => number): VerdictCounts {
-  const counts = { ...summary.accounts };
-  for (const verdict of Object.keys(counts)) Object.assign(counts, { [verdict]: 0 });
+function count(verdicts: readonly Verdict[], weight: (account: number) => number): VerdictCounts {
+  const counts = emptyTally();
   for (const [a, verdict] of verdicts.entries()) counts[verdict] += weight(a);
   return counts;
 }

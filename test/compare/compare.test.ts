@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { compareDumps } from '../../src/compare/compare.js';
-import { VERDICTS } from '../../src/documents/evidence.js';
+import { VERDICTS } from '../../src/documents/verdict.js';
 import { analyze } from '../../src/pipeline/analyze.js';
 import { dumpOf, fileWith } from '../cli/run.js';
 import { SMALL_DUMP } from '../fixture-cases.js';
