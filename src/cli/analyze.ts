@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { type Threshold, thresholdCrossed } from '../check/threshold.js';
+import type { Result } from '../documents/result.js';
 import { TrendAuditError } from '../errors.js';
 import type { AnalysisWithData } from '../report/data/collect-report-data.js';
 import type { OutputFormat } from '../report/formats/index.js';
@@ -39,8 +40,12 @@ interface AnalyzeFlags extends TypedOptions, OutputFlags {
   readonly posts?: string;
   readonly pseudonymize?: true;
   readonly keyFile?: string;
-  readonly top: number;
+  readonly top?: number;
+  readonly full?: true;
 }
+
+/** Accounts that a list shows where nothing else is asked for. */
+const LISTED = 10;
 
 const EXAMPLES = `Examples:
   ${PROGRAM} analyze dump.csv
@@ -75,7 +80,11 @@ export function analyzeCommand(invocation: Invocation): Command {
       'put pseudonyms for ids, handles, names and mentions in everything that is printed or written',
     )
     .option('--key-file <file>', 'key of the pseudonyms: same key, same pseudonyms (default: a new one, told once)')
-    .option('--top <n>', 'how many accounts each list shows; 0 shows all', parseCount, 10);
+    .option(
+      '--full',
+      'print the whole page: also the course of time, who is unclear and why, organic accounts, traffic',
+    )
+    .option('--top <n>', 'how many accounts each list shows; 0 shows all (default: 4, with --full 10)', parseCount);
   return addOutputOptions(addOptions(command))
     .addHelpText('before', EXAMPLES)
     .action((files: string[], flags: AnalyzeFlags, typed: Command) => run(files, flags, typed, invocation));
@@ -107,16 +116,13 @@ async function run(
   const { result, data, posts } = key === undefined ? named : await pseudonymized(named, key, invocation);
   const crossed = (flags.failOn ?? []).flatMap((threshold) => thresholdCrossed(result.summary, threshold) ?? []);
   if (printed === undefined && outputs.length === 0 && postsFile === undefined) {
-    const { renderText } = await import('../report/text.js');
-    await invocation.print(
-      await interruptible(() => renderText(result, { ...pageOptions(flags, invocation), top: flags.top })),
-    );
+    await invocation.print(await page(result, flags, invocation));
     fail(crossed, invocation);
     return;
   }
   // The page for a person says all this itself.
   if (flags.quiet !== true) (await import('./notes.js')).warnings(result).forEach((line) => invocation.note(line));
-  const lists = { top: flags.top === 0 ? Infinity : flags.top, crossed };
+  const lists = { top: flags.top === 0 ? Infinity : (flags.top ?? LISTED), crossed };
   const written = await interruptible(() => [
     ...renderOutputs(outputs, result, data, lists),
     ...(postsFile ? [postsFile(posts())] : []),
@@ -125,6 +131,22 @@ async function run(
   if (flags.quiet !== true) for (const { file } of written) invocation.note(`wrote ${escapeControls(file)}`);
   if (printed) await invocation.print(printed.render(result, data, lists));
   fail(crossed, invocation);
+}
+
+/** The first screen; with `--full` everything, and on a terminal that is lower the answer once more at its end. */
+async function page(result: Result, flags: AnalyzeFlags, invocation: Invocation): Promise<string> {
+  const [{ FIRST_NAMES, renderFirstScreen }, { renderAnswer, renderText }] = await Promise.all([
+    import('../report/first-screen.js'),
+    import('../report/text.js'),
+  ]);
+  const options = pageOptions(flags, invocation);
+  return interruptible(() => {
+    const text = flags.full
+      ? renderText(result, { ...options, top: flags.top ?? LISTED })
+      : renderFirstScreen(result, { ...options, top: flags.top ?? FIRST_NAMES });
+    const rows = invocation.rows;
+    return rows !== undefined && text.split('\n').length > rows ? `${text}\n${renderAnswer(result, options)}` : text;
+  });
 }
 
 /** Says why the exit code is 1, even to who wants it quiet. */

@@ -7,7 +7,11 @@ import { TrendAuditError } from '../errors.js';
 import type { AnalyzeOptions } from '../options.js';
 import { type Outcome, PROGRAM } from './format-error.js';
 
-export type OutputStream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+export type OutputStream = NodeJS.WritableStream & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+};
 
 /** What a run may touch. The process's own in `main`; in tests whatever they hand in. */
 export interface Io {
@@ -34,6 +38,12 @@ export class Invocation {
   get place(): Pick<AnalyzeOptions, 'cwd' | 'stdin'> {
     const { cwd, stdin } = this.io;
     return { cwd, stdin };
+  }
+
+  /** Lines that the reader's screen shows; undefined where the result goes to no terminal. */
+  get rows(): number | undefined {
+    const { isTTY, rows } = this.io.stdout;
+    return isTTY ? rows : undefined;
   }
 
   /** Where on the disk a file is that was named relative to the working directory. */

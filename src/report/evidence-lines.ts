@@ -31,6 +31,7 @@ export function evidenceText(evidence: readonly Evidence[]): string {
     .join('; ');
 }
 
-function byWeight(evidence: readonly Evidence[]): Evidence[] {
+/** The most telling first. */
+export function byWeight(evidence: readonly Evidence[]): Evidence[] {
   return evidence.toSorted((a, b) => b.weight - a.weight || (a.signal < b.signal ? -1 : 1));
 }

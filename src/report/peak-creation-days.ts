@@ -22,15 +22,38 @@ export function peakCreationDays(
   others: readonly AccountResult[],
 ): PeakCreationDays | undefined {
   const days = creationDays(accounts);
-  const best = densestWindow(days, SPAN_DAYS);
-  const from = days[best.start];
-  const to = days[best.start + best.size - 1];
+  const { start, size } = densestWindow(days, SPAN_DAYS);
+  return span(days, start, size, others);
+}
+
+/** The shortest span of days in which half of `accounts` were created; undefined where fewer than three have a date. */
+export function halfOf(
+  accounts: readonly AccountResult[],
+  others: readonly AccountResult[],
+): PeakCreationDays | undefined {
+  const days = creationDays(accounts);
+  const size = Math.ceil(days.length / 2);
+  if (days.length < 3) return undefined;
+  const length = (start: number): number => (days[start + size - 1] ?? Infinity) - (days[start] ?? 0);
+  let start = 0;
+  for (let next = 1; next + size <= days.length; next++) if (length(next) < length(start)) start = next;
+  return span(days, start, size, others);
+}
+
+function span(
+  days: readonly number[],
+  start: number,
+  size: number,
+  others: readonly AccountResult[],
+): PeakCreationDays | undefined {
+  const from = days[start];
+  const to = days[start + size - 1];
   if (from === undefined || to === undefined) return undefined;
   const otherDays = creationDays(others);
   return {
     from: new Date(from * DAY),
     to: new Date(to * DAY),
-    created: best.size,
+    created: days.filter((day) => day >= from && day <= to).length,
     dated: days.length,
     othersCreated: otherDays.filter((day) => day >= from && day <= to).length,
     othersDated: otherDays.length,

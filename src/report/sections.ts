@@ -93,7 +93,7 @@ function byReason(
 }
 
 /** What its members are called; the names of those alone who are called coordinated. */
-function calledOf({ accounts, coordinated }: GroupResult, names: ReadonlyMap<string, AccountResult>): string {
+export function calledOf({ accounts, coordinated }: GroupResult, names: ReadonlyMap<string, AccountResult>): string {
   const rest = accounts.length - coordinated;
   if (coordinated === 0) return 'All are unclear, and nobody is named.';
   const called = accounts.flatMap((id) => {
@@ -140,11 +140,11 @@ export function organic(result: Result, page: TextPage): string[] {
 }
 
 /** A heading; where the list is cut short, by how much and how to see the rest. */
-function heading(text: string, shown: number, all: number, page: TextPage): string[] {
+export function heading(text: string, shown: number, all: number, page: TextPage, flag = '--top 0'): string[] {
   if (shown === all) return wrap(text, page.width).map(page.strong);
   const name = `${text}: ${formatNumber(shown)} of ${formatNumber(all)}`;
-  if (page.plain) return [`${name}, all: --top 0`];
-  const hint = 'all: --top 0';
+  if (page.plain) return [`${name}, all: ${flag}`];
+  const hint = `all: ${flag}`;
   const gap = Math.min(page.width, page.prose) - displayWidth(name) - displayWidth(hint);
   return gap < 2
     ? [...wrap(name, page.width).map(page.strong), page.quiet(hint)]
@@ -160,6 +160,6 @@ function of({ accounts }: Result, wanted: Verdict): AccountResult[] {
   return accounts.filter(({ verdict }) => verdict === wanted);
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

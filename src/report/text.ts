@@ -26,3 +26,9 @@ export function renderText(result: Result, options: TextOptions): string {
     page,
   );
 }
+
+/** The answer alone, for the end of a page that is longer than the screen. Ends in a newline. */
+export function renderAnswer(result: Result, options: Omit<TextOptions, 'top'>): string {
+  const page = createPage({ ...options, top: 0 });
+  return joinSections([answerSection(result, page)], page);
+}

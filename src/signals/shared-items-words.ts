@@ -40,7 +40,7 @@ export function describeShared(
 function sameText(noun: string, likeness: TextLikeness | undefined): string {
   if (likeness === undefined || likeness.identical) return `the same ${noun}`;
   return likeness.common === likeness.words
-    ? `the same words, but for links, names, hashtags or marks,`
+    ? 'the same words (but for links, names, hashtags or marks)'
     : `nearly the same ${noun} (${likeness.common} of ${likeness.words} words)`;
 }
 

@@ -1,0 +1,112 @@
+/** What a person sees first: some forty lines that answer. Everything else is on the whole page. */
+
+import type { Evidence } from '../documents/evidence.js';
+import type { AccountResult, GroupResult, Result } from '../documents/result.js';
+import { escapeControls } from '../text/escape-controls.js';
+import { formatCount, formatNumber, withFullStop } from '../text/format.js';
+import { formatDay } from '../time/format-dates.js';
+import { accountName } from './accounts.js';
+import { byWeight } from './evidence-lines.js';
+import { answerSection, countsShown, titleSection } from './headline.js';
+import { createPage, joinSections, type TextOptions, type TextPage } from './page.js';
+import { calledOf, capital, heading } from './sections.js';
+import { joinFacts, wrapParagraph } from './text-layout.js';
+import { VERDICT_TEXTS } from './verdicts.js';
+
+/** Lists are short here, where nothing else is asked for. */
+export const FIRST_NAMES = 4;
+const ALONE = 2;
+const GROUPS = 3;
+
+/** The page for a person, its first screen. Ends in a newline. */
+export function renderFirstScreen(result: Result, options: TextOptions): string {
+  const page = createPage(options);
+  return joinSections(
+    [titleSection, answerSection, countsShown, names, alone, groups, next].map((section) => section(result, page)),
+    page,
+  );
+}
+
+function names(result: Result, page: TextPage): string[] {
+  const accounts = result.accounts.filter(({ verdict }) => verdict === 'coordinated');
+  return listed(capital(VERDICT_TEXTS.coordinated.name), accounts, page, '--top 0');
+}
+
+function alone(result: Result, page: TextPage): string[] {
+  const accounts = result.accounts.filter(({ verdict }) => verdict === 'flooding');
+  return listed(
+    capital(VERDICT_TEXTS.flooding.name),
+    accounts,
+    { ...page, most: Math.min(ALONE, page.most) },
+    '--full',
+  );
+}
+
+/** Each with its one strongest reason, whole. */
+function listed(title: string, accounts: readonly AccountResult[], page: TextPage, rest: string): string[] {
+  if (accounts.length === 0) return [];
+  const shown = accounts.slice(0, page.most);
+  return [
+    ...heading(title, shown.length, accounts.length, page, rest),
+    ...shown.flatMap((account) => [
+      ...joinFacts(facts(account), page.prose - 1).map((line) => ` ${line}`),
+      ...strongest(account).flatMap(({ says }) =>
+        wrapParagraph(withFullStop(escapeControls(says)), page.prose, { indent: '   ' }),
+      ),
+    ]),
+  ];
+}
+
+/** The weightiest reason that is about several accounts: what it does by itself is no coordination. */
+function strongest({ evidence }: AccountResult): Evidence[] {
+  const all = byWeight(evidence);
+  return [all.find(({ family }) => family === 'sharing') ?? all[0]].flatMap((reason) => reason ?? []);
+}
+
+function facts(account: AccountResult): string[] {
+  const name = escapeControls(account.displayName);
+  const created = account.createdAt ?? account.createdAtFrom;
+  return [
+    name === '' || name === accountName(account) ? accountName(account) : `${accountName(account)} (${name})`,
+    `score ${formatNumber(Math.round(account.score))}`,
+    formatCount(account.posts, 'post'),
+    ...(created === null
+      ? []
+      : [`created ${account.createdAtSource === 'interpolated' ? '~' : ''}${formatDay(created)}`]),
+  ];
+}
+
+/** Two lines each: what it does, and who is in it. */
+function groups(result: Result, page: TextPage): string[] {
+  if (result.groups.length === 0) return [];
+  const accounts = new Map(result.accounts.map((account) => [account.id, account]));
+  const shown = result.groups.slice(0, GROUPS);
+  return [
+    ...heading('Groups', shown.length, result.groups.length, page, '--full'),
+    ...shown.flatMap((group) => [
+      ...wrapParagraph(`${escapeControls(group.id)} · ${whatItDoes(group)}`, page.prose, { first: ' ', indent: '   ' }),
+      ...wrapParagraph(calledOf(group, accounts), page.prose, { indent: '   ' }),
+    ]),
+  ];
+}
+
+function whatItDoes({ says }: GroupResult): string {
+  return withFullStop(escapeControls(says));
+}
+
+/** What to do next, with the names at hand. */
+function next({ inputs, accounts, summary }: Result, page: TextPage): string[] {
+  const [first] = accounts;
+  const file = inputs.length === 1 && inputs[0] ? escapeControls(inputs[0].path) : 'FILE';
+  const called = summary.accounts.coordinated > 0 && first ? accountName(first) : 'ACCOUNT';
+  return wrapParagraph(
+    `Next: trend-audit explain ${quoted(file)} ${quoted(called)}; --full for the whole page, --top 0 for all names, -o report.html for a page with posts and evidence.`,
+    page.prose,
+    { indent: ' ', first: '' },
+  ).map(page.quiet);
+}
+
+/** As a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w./@:-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
