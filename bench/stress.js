@@ -147,7 +147,8 @@ async function* subsamples(whole, size, share, seeds) {
     }
 }
 
-function judge({ name, posts, pushed, isWrong }) {
+/** What is called of a case, and how that compares with who pushed. @param kind of each account, where there are kinds */
+export function judge({ name, posts, pushed, isWrong, kind }) {
   const builder = new DatasetBuilder();
   for (const post of posts) builder.add(post);
   const dataset = buildDataset(builder);
@@ -169,6 +170,14 @@ function judge({ name, posts, pushed, isWrong }) {
   const first = decision.push ?? decision.candidates[0];
   const { dates, time, copies, repeated } = first.margin;
   return {
+    decision,
+    dataset,
+    accounts: count,
+    truly,
+    ordinary: called.filter((each) => isWrong(each) && kind?.get(each) === 'o').length,
+    expectedFalse,
+    undecided: decision.undecided !== null,
+    groups: decision.groups,
     called: called.length,
     wrong,
     once: once.length,
