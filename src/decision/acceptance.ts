@@ -45,6 +45,23 @@ export function levelsOf(margin: Concentration, size: number, accounts: number):
   };
 }
 
+/**
+ * Of what a whole set must have, a group of it has half: it is not the most one-sided of many, and a push that is told in
+ * several groups is the less one-sided in each.
+ */
+const PART = 0.5;
+
+/**
+ * Whether a group of an accepted set stands out in two kinds itself, and not by what the rest of the set has.
+ * @param datesApart how much its creation dates crowd where others' do not; NaN where it could not be measured
+ */
+export function groupStandsOut({ time, together }: Levels, datesApart: number, size: number): boolean {
+  const held = size / (size + PSEUDO_ACCOUNTS);
+  const dates = Number.isNaN(datesApart) ? 0 : datesApart / LEAST.dates;
+  const [, second = 0] = [dates, time / held, together / held].sort((x, y) => y - x);
+  return second >= PART;
+}
+
 /** Whether the creation dates of a set crowd. */
 export function datesCrowd({ dates }: Levels): boolean {
   return dates > 1;

@@ -99,6 +99,11 @@ export class SideMeter {
     this.#meter = new ConcentrationMeter(m);
   }
 
+  /** See `ConcentrationMeter.datesApart`; NaN where dates may not be looked at. */
+  datesApart(members: Uint8Array, others: Uint8Array): number {
+    return this.#families.has('creation') ? this.#meter.datesApart(members, others) : Number.NaN;
+  }
+
   of(posterior: Posterior): Candidate {
     const members = Uint8Array.from(posterior.probability, (p) => Number(p >= MEMBER_THRESHOLD));
     const size = members.reduce((sum, member) => sum + member, 0);

@@ -63,9 +63,9 @@ export function judgePush(
   const flagged = hardAssignment(suspected, dataset.accounts.count);
   const reasons = memoize((a) => rankEvidence(a, fit, tested, flagged));
   const supported = twice.filter((a) => (independent[a] ?? outOfRange()) > 0 || haveTwoFamilies(reasons(a)));
-  const { groups, withheld } =
+  const { groups, withheld, refused: refusedGroups } =
     standing === 'undecided'
-      ? { groups: [], withheld: new Map(supported.map((a) => [a, 'undecided' as const])) }
+      ? { groups: [], withheld: new Map(supported.map((a) => [a, 'undecided' as const])), refused: new Set() }
       : withholdNames(dataset, meter, actingAlong(set), supported, RESULT_OPTIONS.seed.default);
   const named = new Set(supported.filter((a) => !withheld.has(a)));
   const once =
@@ -74,6 +74,7 @@ export function judgePush(
       : accountsWith('coordinated', tested).filter(
           (a) =>
             !named.has(a) &&
+            !refusedGroups.has(a) &&
             MAY_BE_ONCE.has(withheld.get(a)) &&
             (occasions[a] ?? outOfRange()) >= 1 &&
             (fit.posterior.probability[a] ?? outOfRange()) >= MEMBER_THRESHOLD,

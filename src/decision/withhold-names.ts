@@ -3,8 +3,8 @@ import type { WithheldReason } from '../documents/evidence.js';
 import { findCommunities } from '../groups/communities.js';
 import { type GroupKind, kindOfGroup } from '../groups/group-kind.js';
 import { accountsWithValidatedTies } from '../groups/validated-ties.js';
-import { datesCrowd } from './acceptance.js';
-import type { SideMeter } from './candidate-sets.js';
+import { datesCrowd, groupStandsOut } from './acceptance.js';
+import type { Candidate, SideMeter } from './candidate-sets.js';
 import { hardAssignment } from './fit-mixture.js';
 
 /** Fewer make no group: two people who quote each other are a conversation. */
@@ -24,6 +24,8 @@ export interface Naming {
   readonly groups: readonly NamedGroup[];
   /** Accounts that are not named, and why. */
   readonly withheld: ReadonlyMap<number, WithheldReason>;
+  /** Whoever is in a group of which nobody is named, because it has an innocent reading or does not stand out itself. */
+  readonly refused: ReadonlySet<number>;
 }
 
 /**
@@ -39,6 +41,9 @@ export function withholdNames(
 ): Naming {
   const groups: NamedGroup[] = [];
   const withheld = new Map<number, WithheldReason>(candidates.map((a) => [a, 'few']));
+  const refused = new Set<number>();
+  const outside = new Uint8Array(m.accounts.count).fill(1);
+  for (const a of members) outside[a] = 0;
   for (const { accounts } of findCommunities(m, members, seed)) {
     const able = accounts.filter((a) => withheld.has(a));
     const standing = accounts.length < SELF_SUPPORTING ? accountsWithValidatedTies(m, able) : able;
@@ -48,14 +53,26 @@ export function withholdNames(
       if (kind !== 'acts-together') groups.push({ kind, members: accounts, named: [] });
       continue;
     }
+    if (accounts.length >= SELF_SUPPORTING && !standsOutItself(meter, accounts, outside)) {
+      for (const a of accounts) refused.add(a);
+      if (kind !== 'acts-together') groups.push({ kind, members: accounts, named: [] });
+      continue;
+    }
     const innocent =
       kind === 'public-appeal' ||
       (kind !== 'acts-together' && !datesCrowd(meter.of(hardAssignment(standing, m.accounts.count)).levels));
+    if (innocent) for (const a of accounts) refused.add(a);
     for (const a of standing) {
       if (innocent) withheld.set(a, kind);
       else withheld.delete(a);
     }
     groups.push({ kind, members: accounts, named: innocent ? [] : standing });
   }
-  return { groups, withheld };
+  return { groups, withheld, refused };
+}
+
+/** @param outside 1 for each account that is in no group */
+function standsOutItself(meter: SideMeter, accounts: readonly number[], outside: Uint8Array): boolean {
+  const { members, levels, size }: Candidate = meter.of(hardAssignment(accounts, outside.length));
+  return groupStandsOut(levels, meter.datesApart(members, outside), size);
 }
