@@ -51,20 +51,19 @@ export function levelsOf(margin: Concentration, size: number, accounts: number):
  */
 const PART = 0.5;
 
-/**
- * Whether a group of an accepted set stands out in two kinds itself, and not by what the rest of the set has.
- * @param datesApart how much its creation dates crowd where others' do not; NaN where it could not be measured
- */
-export function groupStandsOut({ time, together }: Levels, datesApart: number, size: number): boolean {
-  const held = size / (size + PSEUDO_ACCOUNTS);
-  const dates = Number.isNaN(datesApart) ? 0 : datesApart / LEAST.dates;
-  const [, second = 0] = [dates, time / held, together / held].sort((x, y) => y - x);
-  return second >= PART;
+/** Dates of a group crowd where they are twice as dense as its own years and the newcomers outside explain. */
+const TWICE = Math.LN2;
+
+/** Whether the creation dates of a group crowd, by `ConcentrationMeter.datesApart`; never where that could not be measured. */
+export function datesCrowd(datesApart: number): boolean {
+  return datesApart >= TWICE;
 }
 
-/** Whether the creation dates of a set crowd. */
-export function datesCrowd({ dates }: Levels): boolean {
-  return dates > 1;
+/** Whether a group of an accepted set stands out in two kinds itself, and not by what the rest of the set has. */
+export function groupStandsOut({ time, together }: Levels, datesApart: number, size: number): boolean {
+  const held = size / (size + PSEUDO_ACCOUNTS);
+  const kinds = [datesCrowd(datesApart), time / held >= PART, together / held >= PART];
+  return kinds.filter(Boolean).length >= 2;
 }
 
 /** The geometric mean of the two largest levels: both kinds count, and neither makes up for the other's absence; 0 where fewer than two stand out. */

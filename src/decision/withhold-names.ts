@@ -4,7 +4,7 @@ import { findCommunities } from '../groups/communities.js';
 import { type GroupKind, kindOfGroup } from '../groups/group-kind.js';
 import { accountsWithValidatedTies } from '../groups/validated-ties.js';
 import { datesCrowd, groupStandsOut } from './acceptance.js';
-import type { Candidate, SideMeter } from './candidate-sets.js';
+import type { SideMeter } from './candidate-sets.js';
 import { hardAssignment } from './fit-mixture.js';
 
 /** Fewer make no group: two people who quote each other are a conversation. */
@@ -60,7 +60,7 @@ export function withholdNames(
     }
     const innocent =
       kind === 'public-appeal' ||
-      (kind !== 'acts-together' && !datesCrowd(meter.of(hardAssignment(standing, m.accounts.count)).levels));
+      (kind !== 'acts-together' && !datesCrowd(meter.datesApart(membersOf(standing, m.accounts.count), outside)));
     if (innocent) for (const a of accounts) refused.add(a);
     for (const a of standing) {
       if (innocent) withheld.set(a, kind);
@@ -73,6 +73,13 @@ export function withholdNames(
 
 /** @param outside 1 for each account that is in no group */
 function standsOutItself(meter: SideMeter, accounts: readonly number[], outside: Uint8Array): boolean {
-  const { members, levels, size }: Candidate = meter.of(hardAssignment(accounts, outside.length));
+  const { members, levels, size } = meter.of(hardAssignment(accounts, outside.length));
   return groupStandsOut(levels, meter.datesApart(members, outside), size);
+}
+
+/** 1 for each of some accounts, 0 for the others. */
+function membersOf(some: readonly number[], accounts: number): Uint8Array {
+  const members = new Uint8Array(accounts);
+  for (const a of some) members[a] = 1;
+  return members;
 }
