@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { WithheldReason } from '../documents/evidence.js';
 import { findCommunities } from '../groups/communities.js';
-import { type GroupKind, kindOfGroup } from '../groups/group-kind.js';
+import { type GroupKind, kindOfGroup, withOneStem } from '../groups/group-kind.js';
 import { accountsWithValidatedTies } from '../groups/validated-ties.js';
 import { datesCrowd, groupStandsOut } from './acceptance.js';
 import type { SideMeter } from './candidate-sets.js';
@@ -53,20 +53,22 @@ export function withholdNames(
       if (kind !== 'acts-together') groups.push({ kind, members: accounts, named: [] });
       continue;
     }
-    if (accounts.length >= SELF_SUPPORTING && !standsOutItself(meter, accounts, outside)) {
-      for (const a of accounts) refused.add(a);
-      if (kind !== 'acts-together') groups.push({ kind, members: accounts, named: [] });
-      continue;
-    }
-    const innocent =
+    // Of a publisher's outlets are those with its name, whoever copies their headlines.
+    const own = kind === 'outlets' ? withOneStem(m, standing) : standing;
+    const isRefused = accounts.length >= SELF_SUPPORTING && !standsOutItself(meter, accounts, outside);
+    const isInnocent =
       kind === 'public-appeal' ||
-      (kind !== 'acts-together' && !datesCrowd(meter.datesApart(membersOf(standing, m.accounts.count), outside)));
-    if (innocent) for (const a of accounts) refused.add(a);
-    for (const a of standing) {
-      if (innocent) withheld.set(a, kind);
-      else withheld.delete(a);
+      (kind !== 'acts-together' &&
+        (isRefused || !datesCrowd(meter.datesApart(membersOf(own, m.accounts.count), outside))));
+    const isNamed = !isRefused && !isInnocent;
+    if (!isNamed) for (const a of accounts) refused.add(a);
+    else if (own.length < standing.length) for (const a of accounts) refused.add(a);
+    for (const a of own) {
+      if (isNamed) withheld.delete(a);
+      else if (isInnocent) withheld.set(a, kind);
     }
-    groups.push({ kind, members: accounts, named: innocent ? [] : standing });
+    if (isNamed || isInnocent)
+      groups.push({ kind, members: kind === 'outlets' ? own : accounts, named: isNamed ? own : [] });
   }
   return { groups, withheld, refused };
 }

@@ -33,11 +33,11 @@ export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind 
   if (retweets.length >= MOSTLY * posts.length && haveFewAuthors(m, retweets)) return 'amplifies-few';
   if (own.length === 0) return 'acts-together';
   if (retweets.length <= HARDLY_ANY * posts.length) {
+    if (withOneStem(m, accounts).length > 0 && postAtOnce(m, accounts, own)) return 'outlets';
     const wordings = new Set(own.map((p) => m.posts.textCluster[p]));
     const goesOn = own.length >= LEAST_IN_FEED * accounts.length;
     if (goesOn && wordings.size <= MOST_WORDINGS * own.length) return 'service-feed';
     if (isAppeal(m, accounts, own)) return 'public-appeal';
-    if (haveOneStem(m, accounts) && postAtOnce(m, accounts, own)) return 'outlets';
   }
   return 'acts-together';
 }
@@ -63,14 +63,15 @@ function isAppeal({ items: { target }, posts }: Dataset, accounts: readonly numb
   return false;
 }
 
-/** Whether half of the handles begin alike, and hardly any other in the dump does. */
-function haveOneStem({ accounts: { handle, count } }: Dataset, accounts: readonly number[]): boolean {
+/** Those whose handles begin alike, where these are half of a group and hardly any other in the dump does; else none. */
+export function withOneStem({ accounts: { handle, count } }: Dataset, accounts: readonly number[]): readonly number[] {
   const stemOf = (a: number): string => foldHandle(handle[a] ?? outOfRange()).slice(0, STEM);
-  const [stem, times = 0] = countBy(accounts.map(stemOf).filter((each) => each.length === STEM))[0] ?? [];
-  if (stem === undefined || times < MOSTLY * accounts.length) return false;
+  const [stem] = countBy(accounts.map(stemOf).filter((each) => each.length === STEM))[0] ?? [];
+  const own = accounts.filter((a) => stemOf(a) === stem);
+  if (own.length < MOSTLY * accounts.length) return [];
   let everywhere = 0;
   for (let a = 0; a < count; a++) everywhere += Number(stemOf(a) === stem);
-  return everywhere - times <= HARDLY_ANY * (count - accounts.length);
+  return everywhere - own.length <= HARDLY_ANY * (count - accounts.length) ? own : [];
 }
 
 /** Whether most of what is copied inside the group is posted within a second of another's copy. */

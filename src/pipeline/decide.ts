@@ -4,6 +4,7 @@ import { choosePush, type Undecided } from '../decision/choose-push.js';
 import { MixtureSearch } from '../decision/fit-mixture.js';
 import { type JudgedPush, judgePush } from '../decision/judge-push.js';
 import { outOfRange } from '../stats/array-access.js';
+import { combineDecisions } from './combine-decisions.js';
 import type { Session } from './ingest.js';
 
 /** What is found out about every account, and about the dump. */
@@ -18,7 +19,10 @@ export interface Decision extends JudgedPush {
   readonly undecided: Undecided | null;
 }
 
-/** Sets that are accepted and name nobody (feeds, fans, outlets) are set aside, and the rest is searched again, so many times. */
+/**
+ * Sets that are accepted and in which nobody is named, or only groups that have an innocent reading (feeds, fans, outlets), are
+ * set aside, and the rest is searched again, so many times: a push may stand beside them.
+ */
 const MOST_SET_ASIDE = 2;
 
 /** Dataset and fitted signals → a verdict on every account. Pure; with fewer signals it shows what the others contribute. */
@@ -28,13 +32,17 @@ export function decide(session: Pick<Session, 'dataset' | 'fitted'>): Decision {
   const setAside = new Uint8Array(dataset.accounts.count);
   const first = decideAmong(session, search, setAside);
   let latest = first;
-  for (let times = 0; times < MOST_SET_ASIDE && latest.push && namesNobody(latest); times++) {
+  for (let times = 0; times < MOST_SET_ASIDE && latest.push && !namesPush(latest); times++) {
     for (const [a, member] of latest.push.members.entries()) if (member === 1) setAside[a] = 1;
     latest = decideAmong(session, search, setAside);
   }
   if (latest === first || namesNobody(latest)) return first;
   const before = new Map([...first.withheld].filter(([a]) => setAside[a] === 1));
-  return { ...latest, groups: [...first.groups, ...latest.groups], withheld: new Map([...before, ...latest.withheld]) };
+  return {
+    ...(namesNobody(first) ? latest : combineDecisions(first, latest, setAside)),
+    groups: [...first.groups, ...latest.groups],
+    withheld: new Map([...before, ...latest.withheld]),
+  };
 }
 
 /** @param setAside 1 for each account that is known to be of no push, 0 for the others */
@@ -70,6 +78,11 @@ function withNeitherSide(told: JudgedPush, { sides }: Undecided): JudgedPush {
     },
     withheld: new Map(verdicts.flatMap((_, a) => (isEither(a) ? [[a, 'undecided' as const]] : []))),
   };
+}
+
+/** Whether anybody is named of a group that has no innocent reading. */
+function namesPush({ groups }: Decision): boolean {
+  return groups.some(({ kind, named }) => kind === 'acts-together' && named.length > 0);
 }
 
 function namesNobody({ judged }: Decision): boolean {

@@ -1,0 +1,87 @@
+import { FAMILIES, type Family } from '../documents/evidence.js';
+import type { AssignedVerdicts } from '../decision/assign-verdicts.js';
+import type { MixtureFit } from '../decision/fit-mixture.js';
+import { outOfRange } from '../stats/array-access.js';
+import { logit } from '../stats/logistic.js';
+import type { Decision } from './decide.js';
+
+/**
+ * What is known of a dump in which two sets were found one after the other, both with names: each account by the set that
+ * it is of.
+ * @param ofFirst 1 for each account that was set aside when the second was looked for
+ */
+export function combineDecisions(first: Decision, second: Decision, ofFirst: Uint8Array): Decision {
+  const isFirst = (a: number): boolean => ofFirst[a] === 1;
+  const verdicts = (of: (decision: Decision) => AssignedVerdicts): AssignedVerdicts =>
+    combineVerdicts(of(first), of(second), isFirst);
+  return {
+    ...second,
+    fit: combineFits(first.fit, second.fit, isFirst),
+    tested: verdicts(({ tested }) => tested),
+    repeated: verdicts(({ repeated }) => repeated),
+    judged: verdicts(({ judged }) => judged),
+    suspected: [
+      ...first.suspected.filter(isFirst),
+      ...second.suspected.filter((a) => !isFirst(a)),
+    ].sort((x, y) => x - y),
+    reasons: (a) => (isFirst(a) ? first : second).reasons(a),
+    p: Math.min(first.p, second.p),
+  };
+}
+
+function combineVerdicts(
+  first: AssignedVerdicts,
+  second: AssignedVerdicts,
+  isFirst: (a: number) => boolean,
+): AssignedVerdicts {
+  const called = ({ verdicts }: AssignedVerdicts, where: (a: number) => boolean): number =>
+    verdicts.filter((verdict, a) => verdict === 'coordinated' && where(a)).length;
+  const share = (judged: AssignedVerdicts, where: (a: number) => boolean): number =>
+    (judged.expectedFalse * called(judged, where)) / Math.max(1, called(judged, () => true));
+  return {
+    verdicts: second.verdicts.map((verdict, a) => (isFirst(a) ? (first.verdicts[a] ?? outOfRange()) : verdict)),
+    q: combine(first.q, second.q, isFirst),
+    p: combineFamilies(first.p, second.p, isFirst),
+    expectedFalse: share(first, isFirst) + share(second, (a) => !isFirst(a)),
+  };
+}
+
+function combineFits(first: MixtureFit, second: MixtureFit, isFirst: (a: number) => boolean): MixtureFit {
+  // A score counts from how common members are in the second fit.
+  const commoner = logit(first.posterior.prevalence) - logit(second.posterior.prevalence);
+  return {
+    ...second,
+    signals: second.signals.map((signal, s) => ({
+      ...signal,
+      weights: combine((first.signals[s] ?? outOfRange()).weights, signal.weights, isFirst),
+    })),
+    families: combineFamilies(first.families, second.families, isFirst),
+    claims: combineFamilies(first.claims, second.claims, isFirst),
+    posterior: {
+      ...second.posterior,
+      probability: combine(first.posterior.probability, second.posterior.probability, isFirst),
+    },
+    ranking: combine(
+      first.ranking.map((value) => value + commoner),
+      second.ranking,
+      isFirst,
+    ),
+  };
+}
+
+function combineFamilies(
+  first: Readonly<Record<Family, Float64Array>>,
+  second: Readonly<Record<Family, Float64Array>>,
+  isFirst: (a: number) => boolean,
+): Record<Family, Float64Array> {
+  const [creation, posting, sharing] = FAMILIES.map((family) => combine(first[family], second[family], isFirst));
+  return {
+    creation: creation ?? outOfRange(),
+    posting: posting ?? outOfRange(),
+    sharing: sharing ?? outOfRange(),
+  };
+}
+
+function combine(first: Float64Array, second: Float64Array, isFirst: (a: number) => boolean): Float64Array {
+  return second.map((value, a) => (isFirst(a) ? (first[a] ?? outOfRange()) : value));
+}
