@@ -35,6 +35,37 @@ function retweetEach(world, people, posts, mean, medianMinutes) {
       world.retweetSoon(person, post, medianMinutes);
 }
 
+/** Outlets of one publisher post the same headlines at once, and some of the public copies them. */
+function outlets(w, n, created) {
+  w.public(n * 0.9, { headlineShare: 0.2 });
+  const cities = w.group(part(n, 0.03), { kind: 'u', created });
+  cities.forEach(({ account }, i) => (account.handle = `metronews_${w.lexicon.words(1)}${i}`));
+  for (let k = 0; k < 40; k++) {
+    const time = w.at(w.random.uniform() * 0.97);
+    const text = `${w.lexicon.sentence()} ${w.link('metro.example')}`;
+    for (const city of cities) if (w.random.chance(0.7)) w.say(city, time, text);
+    for (let copies = w.random.whole(0, n * 0.01); copies > 0; copies--) {
+      const person = w.random.pick(w.people);
+      if (person.kind === 'o') w.say(person, w.soonAfter(person, time, 90), text);
+    }
+  }
+}
+
+/** Nothing but votes for two candidates, in an evening. */
+function votes(world, n, naming) {
+  world.public(n * 0.7);
+  for (const kind of ['f', 'g']) {
+    const star = world.person({ kind });
+    const name = naming ? `@${star.account.handle}` : world.lexicon.words(2);
+    const wordings = Array.from({ length: 4 }, () => `${world.lexicon.words(4)} ${name} ${world.lexicon.words(2)}`);
+    const fans = world.group(part(n, 0.15), { kind });
+    for (const fan of fans)
+      for (let k = world.random.whole(1, 5); k > 0; k--)
+        world.say(fan, world.at(0.6) + world.random.uniform() * 2 * HOUR, world.random.pick(wordings));
+    world.camouflage(fans, 0.3);
+  }
+}
+
 export const INNOCENT = {
   'tv-vote': (w, n) => {
     w.public(n * 0.6);
@@ -47,13 +78,18 @@ export const INNOCENT = {
         created: () => (w.random.chance(0.25) ? w.newcomer() : undefined),
       });
       retweetEach(w, fans, posts, 3, 8);
-      const wordings = Array.from({ length: 4 }, () => `${w.lexicon.words(4)} @${star.account.handle} ${w.lexicon.words(2)}`);
+      const wordings = Array.from(
+        { length: 4 },
+        () => `${w.lexicon.words(4)} @${star.account.handle} ${w.lexicon.words(2)}`,
+      );
       for (const fan of fans)
         for (let k = w.random.whole(1, 5); k > 0; k--)
           w.say(fan, show + w.random.uniform() * 2 * HOUR, w.random.pick(wordings));
       w.camouflage(fans, 1);
     }
   },
+  'votes-naming': (w, n) => votes(w, n, true),
+  'votes-unaddressed': (w, n) => votes(w, n, false),
   giveaway: (w, n) => {
     w.public(n * 0.8);
     const shop = w.person({ kind: 'g' });
@@ -94,20 +130,8 @@ export const INNOCENT = {
       if (w.random.chance(0.15)) w.say(person, w.ordinaryMoment(person), text);
     }
   },
-  outlets: (w, n) => {
-    w.public(n * 0.9, { headlineShare: 0.2 });
-    const cities = w.group(part(n, 0.03), { kind: 'u', created: () => w.batch(1500, 40) });
-    cities.forEach(({ account }, i) => (account.handle = `metronews_${w.lexicon.words(1)}${i}`));
-    for (let k = 0; k < 40; k++) {
-      const time = w.at(w.random.uniform() * 0.97);
-      const text = `${w.lexicon.sentence()} ${w.link('metro.example')}`;
-      for (const city of cities) if (w.random.chance(0.7)) w.say(city, time, text);
-      for (let copies = w.random.whole(0, n * 0.01); copies > 0; copies--) {
-        const person = w.random.pick(w.people);
-        if (person.kind === 'o') w.say(person, w.soonAfter(person, time, 90), text);
-      }
-    }
-  },
+  outlets: (w, n) => outlets(w, n),
+  'outlets-made-at-once': (w, n) => outlets(w, n, () => w.batch(1500, 40)),
   charity: (w, n) => {
     w.public(n * 0.8, { newShare: 0.25 });
     const appeals = Array.from({ length: 3 }, () => `${w.lexicon.words(10)} ${w.link('help.example')}`);
@@ -147,7 +171,13 @@ export const INNOCENT = {
     w.public(part(n, 0.1), { kind: 'z', clock: () => w.random.normal(10, 1.2), newShare: 0.1 });
   },
   flood: (w, n) => {
-    const people = w.public(n, { newShare: 0.3, retweetShare: 0.5, spikeShare: 0.8, headlineShare: 0.1, medianMinutes: 15 });
+    const people = w.public(n, {
+      newShare: 0.3,
+      retweetShare: 0.5,
+      spikeShare: 0.8,
+      headlineShare: 0.1,
+      medianMinutes: 15,
+    });
     const city = w.person({ kind: 't' });
     retweetEach(w, people.slice(0, n * 0.5), leaderPosts(w, city, 30), 3, 15);
     for (let k = 0; k < n * 0.05; k++) {
@@ -165,20 +195,33 @@ export const INNOCENT = {
       kind: 'a',
       created: () => (w.random.chance(0.25) ? w.newcomer() : undefined),
     });
-    const calls = Array.from({ length: 12 }, () => ({ time: w.at(w.random.uniform() * 0.9), text: w.lexicon.words(11) }));
+    const calls = Array.from({ length: 12 }, () => ({
+      time: w.at(w.random.uniform() * 0.9),
+      text: w.lexicon.words(11),
+    }));
     for (const person of activists) {
       for (let k = w.random.whole(1, 5); k > 0; k--) {
         const call = w.random.pick(calls);
         w.say(person, w.soonAfter(person, call.time, 60), call.text);
       }
-      retweetEach(w, [person], w.posts.filter(({ by, kind }) => by.kind === 'a' && kind === 'original'), 3, 15);
+      retweetEach(
+        w,
+        [person],
+        w.posts.filter(({ by, kind }) => by.kind === 'a' && kind === 'original'),
+        3,
+        15,
+      );
     }
     for (const person of w.people)
-      if (person.kind === 'o' && w.random.chance(0.08)) w.say(person, w.ordinaryMoment(person), w.random.pick(calls).text);
+      if (person.kind === 'o' && w.random.chance(0.08))
+        w.say(person, w.ordinaryMoment(person), w.random.pick(calls).text);
   },
   spam: (w, n) => {
     w.public(n * 0.97);
-    for (const person of w.group(part(n, 0.02, 4), { kind: 's', created: () => w.batch(w.random.uniform() * 400, 1) })) {
+    for (const person of w.group(part(n, 0.02, 4), {
+      kind: 's',
+      created: () => w.batch(w.random.uniform() * 400, 1),
+    })) {
       const link = w.link('buy.example');
       const write = w.templates(3, 0.3);
       const from = w.random.uniform() * 0.8;
@@ -263,7 +306,11 @@ export const PUSHES = {
     const head = w.lexicon.words(3);
     for (const feed of w.group(part(n, 0.04), { kind: 'w', created: () => w.batch(900, 10) }))
       for (let hour = 0; hour < 60; hour += 2)
-        w.say(feed, w.span.from + hour * HOUR + w.random.uniform() * 20 * SECOND, `${head} ${w.random.whole(0, 40)} ${w.random.whole(0, 99)}`);
+        w.say(
+          feed,
+          w.span.from + hour * HOUR + w.random.uniform() * 20 * SECOND,
+          `${head} ${w.random.whole(0, 40)} ${w.random.whole(0, 99)}`,
+        );
     push(w, part(n, 0.1));
   },
   'push-and-appeal': (w, n) => {
@@ -335,7 +382,7 @@ export const PUSHES = {
   },
   cells: (w, n) => {
     w.public(n * 0.9);
-    for (let left = part(n, 0.1); left > 0; ) {
+    for (let left = part(n, 0.1); left > 0;) {
       const size = w.random.whole(3, 6);
       left -= size;
       const age = w.random.uniform() * 300;
@@ -368,7 +415,13 @@ export const PUSHES = {
   'retweets-only-push': (w, n) => {
     w.public(n * 0.9, { retweetShare: 0.9 });
     const people = pushers(w, part(n, 0.1));
-    retweetEach(w, people, people.slice(0, 5).flatMap((leader) => leaderPosts(w, leader, 5)), 4, 4);
+    retweetEach(
+      w,
+      people,
+      people.slice(0, 5).flatMap((leader) => leaderPosts(w, leader, 5)),
+      4,
+      4,
+    );
     w.camouflage(people, 1);
     w.posts = w.posts.filter(({ kind }) => kind === 'retweet');
   },
@@ -385,7 +438,7 @@ export const PUSHES = {
     w.camouflage(people, 1);
   },
   'push-and-outlets': (w, n) => {
-    INNOCENT.outlets(w, n * 0.88);
+    INNOCENT['outlets-made-at-once'](w, n * 0.88);
     push(w, part(n, 0.12));
   },
   'push-and-football': (w, n) => {
@@ -400,6 +453,38 @@ export const PUSHES = {
     w.waves(people, { each: 3, write: () => `@${target.account.handle} ${write()}` });
     w.camouflage(people, 0.3);
   },
+  harassment: (w, n) => {
+    const people = w.public(n * 0.88);
+    const victim = w.random.pick(people);
+    const attackers = pushers(w, part(n, 0.12), { old: 0.8 });
+    const write = w.templates(8);
+    w.waves(attackers, { each: 3, write: () => `@${victim.account.handle} ${write()}` });
+    w.camouflage(attackers, 0.5);
+  },
+  'two-kinds-of-push': (w, n) => {
+    w.public(n * 0.84);
+    push(w, part(n, 0.1));
+    const ring = pushers(w, part(n, 0.06), { kind: 'd', age: 200, old: 0.2 });
+    retweetEach(
+      w,
+      ring,
+      ring.slice(0, 3).flatMap((leader) => leaderPosts(w, leader, 5)),
+      4,
+      3,
+    );
+    w.camouflage(ring, 0.5);
+  },
+  'push-with-leaders': (w, n) => {
+    w.public(n * 0.88);
+    const people = push(w, part(n, 0.12), { old: 0.6, texts: 5, changed: 0.2 });
+    retweetEach(
+      w,
+      people,
+      people.slice(0, 3).flatMap((leader) => leaderPosts(w, leader, 5)),
+      2,
+      5,
+    );
+  },
   'copied-by-public': (w, n) => {
     const people = w.public(n * 0.88);
     const texts = Array.from({ length: 6 }, () => w.lexicon.words(11));
@@ -412,7 +497,14 @@ export const PUSHES = {
 };
 
 /** How long each lasts, in days, where that is not three. */
-const DAYS = { petition: 10, 'over-weeks': 28, 'slow-campaign': 60, 'push-by-day': 30, 'days-public': 30, conference: 4 };
+const DAYS = {
+  petition: 10,
+  'over-weeks': 28,
+  'slow-campaign': 60,
+  'push-by-day': 30,
+  'days-public': 30,
+  conference: 4,
+};
 
 export const SCENARIOS = Object.entries({ ...INNOCENT, ...PUSHES }).map(([name, happen]) => ({
   name,

@@ -25,9 +25,7 @@ export class Lexicon {
   constructor(random, size = WORDS) {
     const syllable = () => random.pick(CONSONANTS) + random.pick(VOWELS);
     this.#random = random;
-    this.#words = Array.from({ length: size }, () =>
-      Array.from({ length: random.whole(1, 4) }, syllable).join(''),
-    );
+    this.#words = Array.from({ length: size }, () => Array.from({ length: random.whole(1, 4) }, syllable).join(''));
   }
 
   /** Words by Zipf's law: that of rank r as often as 1/r. */
@@ -160,7 +158,12 @@ export class World {
       clock,
       medianMinutes = 30,
       people = Array.from({ length: count }, () =>
-        this.person({ kind, lexicon, clock: clock?.(), created: this.random.chance(newShare) ? this.newcomer() : undefined }),
+        this.person({
+          kind,
+          lexicon,
+          clock: clock?.(),
+          created: this.random.chance(newShare) ? this.newcomer() : undefined,
+        }),
       ),
     } = about;
     const { random } = this;
@@ -185,7 +188,7 @@ export class World {
       headlines.length === 0 ? () => undefined : weightedSampler(headlines, ({ popularity }) => popularity);
     people.forEach((person, i) => {
       const done = new Set();
-      for (let left = counts[i]; left > 0; ) {
+      for (let left = counts[i]; left > 0;) {
         let time = random.chance(spikeShare)
           ? momentAfterNews(random, person.clock, Math.max(this.span.from, person.created), this.span)
           : this.ordinaryMoment(person);
@@ -220,7 +223,8 @@ export class World {
     } else if (is(shares.replyShare)) {
       const other = random.pick(this.people);
       return this.say(person, time, `@${other.account.handle} ${person.lexicon.sentence()}`);
-    } else if (is(shares.repeatShare) && person.said.length > 0) return this.say(person, time, random.pick(person.said));
+    } else if (is(shares.repeatShare) && person.said.length > 0)
+      return this.say(person, time, random.pick(person.said));
     const text = person.lexicon.sentence();
     person.said.push(text);
     return this.say(person, time, text);

@@ -63,10 +63,13 @@ export function judgePush(
   const flagged = hardAssignment(suspected, dataset.accounts.count);
   const reasons = memoize((a) => rankEvidence(a, fit, tested, flagged));
   const supported = twice.filter((a) => (independent[a] ?? outOfRange()) > 0 || haveTwoFamilies(reasons(a)));
-  const { groups, withheld, refused: refusedGroups } =
-    standing === 'undecided'
-      ? { groups: [], withheld: new Map(supported.map((a) => [a, 'undecided' as const])), refused: new Set() }
-      : withholdNames(dataset, meter, actingAlong(set), supported, RESULT_OPTIONS.seed.default);
+  const {
+    groups,
+    withheld,
+    refused: refusedGroups,
+  } = standing === 'undecided'
+    ? { groups: [], withheld: new Map(supported.map((a) => [a, 'undecided' as const])), refused: new Set() }
+    : withholdNames(dataset, meter, actingAlong(set), supported, RESULT_OPTIONS.seed.default);
   const named = new Set(supported.filter((a) => !withheld.has(a)));
   const once =
     named.size < LEAST_NAMED

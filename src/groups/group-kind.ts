@@ -30,7 +30,9 @@ export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind 
   const posts = accounts.flatMap((a) => [...m.accounts.postsOf.row(a)]);
   const retweets = posts.filter((p) => m.posts.retweet[p] === 1);
   const own = posts.filter((p) => m.posts.retweet[p] === 0);
-  if (retweets.length >= MOSTLY * posts.length && haveFewAuthors(m, retweets)) return 'amplifies-few';
+  const votes = inFixedWording(m, accounts, own);
+  const amplifying = retweets.length + (haveOneIdol(m, accounts, retweets) ? votes.length : 0);
+  if (amplifying >= MOSTLY * posts.length && haveFewAuthors(m, retweets)) return 'amplifies-few';
   if (own.length === 0) return 'acts-together';
   if (retweets.length <= HARDLY_ANY * posts.length) {
     if (withOneStem(m, accounts).length > 0 && postAtOnce(m, accounts, own)) return 'outlets';
@@ -38,6 +40,7 @@ export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind 
     const goesOn = own.length >= LEAST_IN_FEED * accounts.length;
     if (goesOn && wordings.size <= MOST_WORDINGS * own.length) return 'service-feed';
     if (isAppeal(m, accounts, own)) return 'public-appeal';
+    if (votes.length >= NEARLY_ALL * own.length && areOfAnEvening(m, votes)) return 'service-feed';
   }
   return 'acts-together';
 }
@@ -48,7 +51,41 @@ function haveFewAuthors({ posts }: Dataset, retweets: readonly number[]): boolea
   return retweets.length > 0 && most >= NEARLY_ALL_RETWEETS * retweets.length;
 }
 
-function isAppeal({ items: { target }, posts }: Dataset, accounts: readonly number[], own: readonly number[]): boolean {
+/** Whether half of a group retweets one and the same author. */
+function haveOneIdol({ posts }: Dataset, accounts: readonly number[], retweets: readonly number[]): boolean {
+  const fans = new Map<number, Set<number>>();
+  for (const p of retweets) {
+    const author = posts.retweetedAuthor[p] ?? outOfRange();
+    if (author > 0) fans.set(author, (fans.get(author) ?? new Set()).add(posts.account[p] ?? outOfRange()));
+  }
+  return [...fans.values()].some(({ size }) => size >= MOSTLY * accounts.length);
+}
+
+/** Own posts in a fixed wording, as votes are: one for at least twenty posts, or one in which half of the group joins. */
+function inFixedWording({ posts }: Dataset, accounts: readonly number[], own: readonly number[]): readonly number[] {
+  const wordingOf = (p: number): number => posts.textCluster[p] ?? outOfRange();
+  const bearers = new Map<number, Set<number>>();
+  const times = new Map(countBy(own.map(wordingOf)));
+  for (const p of own) {
+    const known = bearers.get(wordingOf(p)) ?? new Set();
+    bearers.set(wordingOf(p), known.add(posts.account[p] ?? outOfRange()));
+  }
+  return own.filter(
+    (p) =>
+      (times.get(wordingOf(p)) ?? 0) * MOST_WORDINGS >= 1 ||
+      (bearers.get(wordingOf(p))?.size ?? 0) >= MOSTLY * accounts.length,
+  );
+}
+
+/** Whether nearly all of these posts are of the three busiest hours. */
+function areOfAnEvening({ posts }: Dataset, some: readonly number[]): boolean {
+  const hours = countBy(some.map((p) => Math.floor((posts.time[p] ?? outOfRange()) / HOUR)));
+  const busiest = hours.slice(0, BUSIEST_HOURS).reduce((sum, [, count]) => sum + count, 0);
+  return busiest >= NEARLY_ALL * some.length;
+}
+
+function isAppeal(m: Dataset, accounts: readonly number[], own: readonly number[]): boolean {
+  const { target } = m.items;
   const inside = new Set(accounts);
   const ownPosts = new Set(own);
   for (let i = 0; i < target.count; i++) {
@@ -56,9 +93,7 @@ function isAppeal({ items: { target }, posts }: Dataset, accounts: readonly numb
     if (bearers < NEARLY_ALL * accounts.length) continue;
     const addressed = [...target.postsOf.row(i)].filter((p) => ownPosts.has(p));
     if (addressed.length < NEARLY_ALL * own.length) continue;
-    const hours = countBy(addressed.map((p) => Math.floor((posts.time[p] ?? outOfRange()) / HOUR)));
-    const busiest = hours.slice(0, BUSIEST_HOURS).reduce((sum, [, count]) => sum + count, 0);
-    if (busiest >= NEARLY_ALL * addressed.length) return true;
+    if (areOfAnEvening(m, addressed)) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
-import { FAMILIES, type Family } from '../documents/evidence.js';
 import type { AssignedVerdicts } from '../decision/assign-verdicts.js';
 import type { MixtureFit } from '../decision/fit-mixture.js';
+import { FAMILIES, type Family } from '../documents/evidence.js';
 import { outOfRange } from '../stats/array-access.js';
 import { logit } from '../stats/logistic.js';
 import type { Decision } from './decide.js';
@@ -20,10 +20,9 @@ export function combineDecisions(first: Decision, second: Decision, ofFirst: Uin
     tested: verdicts(({ tested }) => tested),
     repeated: verdicts(({ repeated }) => repeated),
     judged: verdicts(({ judged }) => judged),
-    suspected: [
-      ...first.suspected.filter(isFirst),
-      ...second.suspected.filter((a) => !isFirst(a)),
-    ].sort((x, y) => x - y),
+    suspected: [...first.suspected.filter(isFirst), ...second.suspected.filter((a) => !isFirst(a))].sort(
+      (x, y) => x - y,
+    ),
     reasons: (a) => (isFirst(a) ? first : second).reasons(a),
     p: Math.min(first.p, second.p),
   };
@@ -37,7 +36,11 @@ function combineVerdicts(
   const called = ({ verdicts }: AssignedVerdicts, where: (a: number) => boolean): number =>
     verdicts.filter((verdict, a) => verdict === 'coordinated' && where(a)).length;
   const share = (judged: AssignedVerdicts, where: (a: number) => boolean): number =>
-    (judged.expectedFalse * called(judged, where)) / Math.max(1, called(judged, () => true));
+    (judged.expectedFalse * called(judged, where)) /
+    Math.max(
+      1,
+      called(judged, () => true),
+    );
   return {
     verdicts: second.verdicts.map((verdict, a) => (isFirst(a) ? (first.verdicts[a] ?? outOfRange()) : verdict)),
     q: combine(first.q, second.q, isFirst),
