@@ -147,8 +147,8 @@ async function* subsamples(whole, size, share, seeds) {
     }
 }
 
-/** What is called of a case, and how that compares with who pushed. @param kind of each account, where there are kinds */
-export function judge({ name, posts, pushed, isWrong, kind }) {
+/** What is called of a case, and how that compares with who pushed. @param kind of each account, where they have kinds */
+export function judge({ name, posts, pushed, isWrong, kind: kinds }) {
   const builder = new DatasetBuilder();
   for (const post of posts) builder.add(post);
   const dataset = buildDataset(builder);
@@ -174,7 +174,7 @@ export function judge({ name, posts, pushed, isWrong, kind }) {
     dataset,
     accounts: count,
     truly,
-    ordinary: called.filter((each) => isWrong(each) && kind?.get(each) === 'o').length,
+    ordinary: called.filter((each) => isWrong(each) && kinds?.get(each) === 'o').length,
     expectedFalse,
     undecided: decision.undecided !== null,
     groups: decision.groups,

@@ -71,12 +71,12 @@ export class ConcentrationMeter {
    */
   datesApart(members: Uint8Array, others: Uint8Array): number {
     const [own, theirs] = [this.#dateWeights(members), this.#dateWeights(others)];
-    const crowding = this.#crowding(own, this.#broad);
+    const inside = this.#crowding(own, this.#broad);
     const [inYear, inQuarter] = [this.#crowding(theirs, this.#broad), this.#crowding(theirs, this.#quarter)];
     let [sum, dated] = [0, 0];
     for (let a = 0; a < own.length; a++) {
       if (own[a] !== 1) continue;
-      sum += (crowding[a] ?? outOfRange()) - Math.max(0, inYear[a] ?? outOfRange(), inQuarter[a] ?? outOfRange());
+      sum += (inside[a] ?? outOfRange()) - Math.max(0, inYear[a] ?? outOfRange(), inQuarter[a] ?? outOfRange());
       dated++;
     }
     return dated < LEAST_DATED ? Number.NaN : sum / dated;
@@ -98,9 +98,9 @@ export class ConcentrationMeter {
     const weights = this.#dateWeights(members);
     const dated = weights.reduce((sum, weight) => sum + weight, 0);
     if (dated < LEAST_DATED) return Number.NaN;
-    const crowding = this.#crowding(weights, this.#broad);
+    const inside = this.#crowding(weights, this.#broad);
     let sum = 0;
-    for (let a = 0; a < weights.length; a++) if (weights[a] === 1) sum += crowding[a] ?? outOfRange();
+    for (let a = 0; a < weights.length; a++) if (weights[a] === 1) sum += inside[a] ?? outOfRange();
     return sum / dated;
   }
 }

@@ -1,10 +1,10 @@
 import { activityStrata } from '../decision/activity-strata.js';
 import { type Candidate, searchCandidates, SideMeter } from '../decision/candidate-sets.js';
 import { choosePush, type Undecided } from '../decision/choose-push.js';
+import { combinePushes } from '../decision/combine-pushes.js';
 import { MixtureSearch } from '../decision/fit-mixture.js';
 import { type JudgedPush, judgePush } from '../decision/judge-push.js';
 import { outOfRange } from '../stats/array-access.js';
-import { combineDecisions } from './combine-decisions.js';
 import type { Session } from './ingest.js';
 
 /** What is found out about every account, and about the dump. */
@@ -30,18 +30,24 @@ export function decide(session: Pick<Session, 'dataset' | 'fitted'>): Decision {
   const { dataset, fitted } = session;
   const search = new MixtureSearch(fitted, dataset, activityStrata(dataset));
   const setAside = new Uint8Array(dataset.accounts.count);
-  const first = decideAmong(session, search, setAside);
-  let latest = first;
+  let latest = decideAmong(session, search, setAside);
+  let all = latest;
   for (let times = 0; times < MOST_SET_ASIDE && latest.push && !namesPush(latest); times++) {
     for (const [a, member] of latest.push.members.entries()) if (member === 1) setAside[a] = 1;
     latest = decideAmong(session, search, setAside);
+    if (!namesNobody(latest)) all = besideAnother(all, latest, setAside);
   }
-  if (latest === first || namesNobody(latest)) return first;
+  return all;
+}
+
+/** What is known of a dump by two sets, of which the second was found when the first was set aside. */
+function besideAnother(first: Decision, second: Decision, setAside: Uint8Array): Decision {
   const before = new Map([...first.withheld].filter(([a]) => setAside[a] === 1));
   return {
-    ...(namesNobody(first) ? latest : combineDecisions(first, latest, setAside)),
-    groups: [...first.groups, ...latest.groups],
-    withheld: new Map([...before, ...latest.withheld]),
+    ...second,
+    ...(namesNobody(first) ? {} : { ...combinePushes(first, second, setAside), p: Math.min(first.p, second.p) }),
+    groups: [...first.groups, ...second.groups],
+    withheld: new Map([...before, ...second.withheld]),
   };
 }
 

@@ -1,30 +1,30 @@
-import type { AssignedVerdicts } from '../decision/assign-verdicts.js';
-import type { MixtureFit } from '../decision/fit-mixture.js';
 import { FAMILIES, type Family } from '../documents/evidence.js';
 import { outOfRange } from '../stats/array-access.js';
 import { logit } from '../stats/logistic.js';
-import type { Decision } from './decide.js';
+import type { AssignedVerdicts } from './assign-verdicts.js';
+import type { MixtureFit } from './fit-mixture.js';
+import type { JudgedPush } from './judge-push.js';
 
 /**
  * What is known of a dump in which two sets were found one after the other, both with names: each account by the set that
  * it is of.
  * @param ofFirst 1 for each account that was set aside when the second was looked for
  */
-export function combineDecisions(first: Decision, second: Decision, ofFirst: Uint8Array): Decision {
+export function combinePushes(
+  first: JudgedPush,
+  second: JudgedPush,
+  ofFirst: Uint8Array,
+): Omit<JudgedPush, 'groups' | 'withheld'> {
   const isFirst = (a: number): boolean => ofFirst[a] === 1;
-  const verdicts = (of: (decision: Decision) => AssignedVerdicts): AssignedVerdicts =>
-    combineVerdicts(of(first), of(second), isFirst);
   return {
-    ...second,
     fit: combineFits(first.fit, second.fit, isFirst),
-    tested: verdicts(({ tested }) => tested),
-    repeated: verdicts(({ repeated }) => repeated),
-    judged: verdicts(({ judged }) => judged),
+    tested: combineVerdicts(first.tested, second.tested, isFirst),
+    repeated: combineVerdicts(first.repeated, second.repeated, isFirst),
+    judged: combineVerdicts(first.judged, second.judged, isFirst),
     suspected: [...first.suspected.filter(isFirst), ...second.suspected.filter((a) => !isFirst(a))].sort(
       (x, y) => x - y,
     ),
     reasons: (a) => (isFirst(a) ? first : second).reasons(a),
-    p: Math.min(first.p, second.p),
   };
 }
 
@@ -33,20 +33,18 @@ function combineVerdicts(
   second: AssignedVerdicts,
   isFirst: (a: number) => boolean,
 ): AssignedVerdicts {
-  const called = ({ verdicts }: AssignedVerdicts, where: (a: number) => boolean): number =>
-    verdicts.filter((verdict, a) => verdict === 'coordinated' && where(a)).length;
-  const share = (judged: AssignedVerdicts, where: (a: number) => boolean): number =>
-    (judged.expectedFalse * called(judged, where)) /
-    Math.max(
-      1,
-      called(judged, () => true),
-    );
   return {
     verdicts: second.verdicts.map((verdict, a) => (isFirst(a) ? (first.verdicts[a] ?? outOfRange()) : verdict)),
     q: combine(first.q, second.q, isFirst),
     p: combineFamilies(first.p, second.p, isFirst),
-    expectedFalse: share(first, isFirst) + share(second, (a) => !isFirst(a)),
+    expectedFalse: expectedAmong(first, isFirst) + expectedAmong(second, (a) => !isFirst(a)),
   };
+}
+
+/** The part of the false calls to expect that falls to some accounts, by how many of those called they are. */
+function expectedAmong({ verdicts, expectedFalse }: AssignedVerdicts, isOne: (a: number) => boolean): number {
+  const called = verdicts.flatMap((verdict, a) => (verdict === 'coordinated' ? [a] : []));
+  return (expectedFalse * called.filter(isOne).length) / Math.max(1, called.length);
 }
 
 function combineFits(first: MixtureFit, second: MixtureFit, isFirst: (a: number) => boolean): MixtureFit {
