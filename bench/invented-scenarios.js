@@ -275,6 +275,64 @@ export const INNOCENT = {
     retweetEach(w, staff, leaderPosts(w, company, 10), 4, 25);
     w.camouflage(staff, 1);
   },
+  'debate-quotes': (w, n) => {
+    const people = w.public(n);
+    for (let quote = 0; quote < 12; quote++) {
+      const [said, text] = [w.at(0.6) + quote * 9 * MINUTE, w.lexicon.words(10)];
+      for (const person of people)
+        if (person.created < said && w.random.chance(0.08))
+          w.say(person, said + w.random.exponential(90) * SECOND, text);
+    }
+  },
+  'meme-night': (w, n) => {
+    const people = w.public(n);
+    const joking = people.filter(() => w.random.chance(0.25));
+    for (let meme = 0; meme < 4; meme++) {
+      const [from, text] = [w.at(0.6) + meme * 40 * MINUTE, w.lexicon.words(12)];
+      for (const person of joking)
+        if (person.created < from && w.random.chance(0.5))
+          w.say(person, from + w.random.exponential(30) * MINUTE, w.random.chance(0.3) ? w.changed(text) : text);
+    }
+  },
+  'alert-app': (w, n) => {
+    const people = w.public(n * 0.9);
+    const users = [...people.slice(0, Math.round(n * 0.04)), ...w.group(part(n, 0.06), { kind: 'h' })];
+    w.camouflage(
+      users.filter(({ kind }) => kind === 'h'),
+      2,
+    );
+    for (let alert = 0; alert < 8; alert++) {
+      const [time, text] = [w.at(w.random.uniform()), `${w.lexicon.words(7)} ${w.link('alert.example')}`];
+      for (const user of users)
+        if (user.created < time && w.random.chance(0.5)) w.say(user, time + w.random.uniform() * 3 * SECOND, text);
+    }
+  },
+  friends: (w, n) => {
+    w.public(n * 0.92);
+    const friends = w.group(part(n, 0.08), { kind: 'm' });
+    const posts = friends.flatMap((friend) => leaderPosts(w, friend, 2));
+    retweetEach(w, friends, posts, 6, 6);
+    w.camouflage(friends, 1);
+  },
+  migrants: (w, n) => {
+    w.public(n * 0.85);
+    const people = w.group(part(n, 0.15), {
+      kind: 'm',
+      created: () => (w.random.chance(0.7) ? w.batch(200, 5) : undefined),
+    });
+    w.public(0, { people, retweetShare: 0.5, lexicon: new w.lexicon.constructor(w.random) });
+  },
+  celebrity: (w, n) => {
+    const people = w.public(n, { newShare: 0.3 });
+    const star = w.random.pick(people);
+    retweetEach(
+      w,
+      people.filter(() => w.random.chance(0.5)),
+      leaderPosts(w, star, 8),
+      3,
+      10,
+    );
+  },
   'apps-and-quizzes': (w, n) => {
     const people = w.public(n, {});
     for (let app = 0; app < 3; app++) {
@@ -460,6 +518,20 @@ export const PUSHES = {
     const write = w.templates(8);
     w.waves(attackers, { each: 3, write: () => `@${victim.account.handle} ${write()}` });
     w.camouflage(attackers, 0.5);
+  },
+  'push-by-tool': (w, n) => {
+    w.public(n * 0.9);
+    const people = pushers(w, part(n, 0.1));
+    const write = w.templates(20, 0);
+    w.waves(people, { count: 20, each: 4, minutes: 1 / 12, write: (_, wave) => write(wave) });
+    w.camouflage(people, 1);
+  },
+  'push-by-tool-old': (w, n) => {
+    w.public(n * 0.9);
+    const people = pushers(w, part(n, 0.1), { old: 1 });
+    const write = w.templates(20, 0);
+    w.waves(people, { count: 20, each: 4, minutes: 1 / 12, write: (_, wave) => write(wave) });
+    w.camouflage(people, 1);
   },
   'two-kinds-of-push': (w, n) => {
     w.public(n * 0.84);

@@ -1,7 +1,7 @@
 import { type Dataset } from '../dataset/dataset.js';
 import { outOfRange } from '../stats/array-access.js';
 import { foldHandle } from '../text/fold-handle.js';
-import { HOUR, SECOND } from '../time/units.js';
+import { HOUR, MINUTE, SECOND } from '../time/units.js';
 
 /**
  * What a group does, where there is an innocent reading of it: amplifies one account or a few (fans, contest entrants,
@@ -22,6 +22,9 @@ const HARDLY_ANY = 0.1;
 /** An appeal is followed by nearly all, who say little else, and in an evening: the three busiest hours. Of real groups in view at most one post in five named one target so. */
 const NEARLY_ALL = 0.8;
 const BUSIEST_HOURS = 3;
+/** An application posts for its users in seconds; people who act on a word do in minutes. */
+const AT_ONCE = 10 * SECOND;
+const SOON = 10 * MINUTE;
 /** Letters that handles of one publisher begin with alike: as long as an ordinary name of a station or a paper. */
 const STEM = 5;
 
@@ -42,6 +45,7 @@ export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind 
     if (isAppeal(m, accounts, own)) return 'public-appeal';
     if (votes.length >= NEARLY_ALL * own.length && areOfAnEvening(m, votes)) return 'service-feed';
   }
+  if (isOfApplication(m, accounts, own)) return 'service-feed';
   return 'acts-together';
 }
 
@@ -107,6 +111,42 @@ export function withOneStem({ accounts: { handle, count } }: Dataset, accounts: 
   let everywhere = 0;
   for (let a = 0; a < count; a++) everywhere += Number(stemOf(a) === stem);
   return everywhere - own.length <= HARDLY_ANY * (count - accounts.length) ? own : [];
+}
+
+/**
+ * Whether what a group copies is posted by an application for all of them: half of their own posts and more are copies with
+ * a link, to the application as a rule, and whatever is copied within ten minutes is so within ten seconds. People who act
+ * on a word follow it in minutes.
+ */
+function isOfApplication(
+  { items: { text, link }, posts, timeGranularityMs }: Dataset,
+  accounts: readonly number[],
+  own: readonly number[],
+): boolean {
+  if (timeGranularityMs > AT_ONCE) return false;
+  const inside = new Set(accounts);
+  const linking = new Set(accounts.flatMap((a) => [...link.itemsOf.row(a)].flatMap((i) => [...link.postsOf.row(i)])));
+  let [copies, atOnce, soon] = [0, 0, 0];
+  for (let i = 0; i < text.count; i++) {
+    const times = Array.from(text.postsOf.row(i))
+      .filter((p) => linking.has(p) && inside.has(posts.account[p] ?? outOfRange()))
+      .map((p) => posts.time[p] ?? outOfRange());
+    if (times.length < 2) continue;
+    copies += times.length;
+    atOnce += pairsWithin(times, AT_ONCE);
+    soon += pairsWithin(times, SOON);
+  }
+  return copies >= MOSTLY * own.length && soon >= copies && atOnce >= NEARLY_ALL * soon;
+}
+
+/** How many pairs of some ascending times are no further apart than `span`. */
+function pairsWithin(times: readonly number[], span: number): number {
+  let [pairs, first] = [0, 0];
+  for (const [k, time] of times.entries()) {
+    while (time - (times[first] ?? outOfRange()) > span) first++;
+    pairs += k - first;
+  }
+  return pairs;
 }
 
 /** Whether most of what is copied inside the group is posted within a second of another's copy. */

@@ -73,6 +73,15 @@ const voting = (author: (n: number) => string, votes: number, hours: number): Po
 
 const onlyVotes = (hours: number): Post[] => voting(() => 'star', 2, hours).filter(({ kind }) => kind !== 'retweet');
 
+/** Three texts that all copy, so long after each other, beside own words and retweets. */
+const alerts = (gap: number, links: readonly string[]): Post[] => [
+  ...retweets(12).slice(0, 40),
+  ...GROUP.flatMap((by, n) => [
+    post({ by, text: ownWords(n, 0) }),
+    ...[1, 2, 3].map((k) => post({ by, text: ownWords(500, k), links, time: START + k * 5 * HOUR + n * gap })),
+  ]),
+];
+
 describe('kindOfGroup', () => {
   it('tells who amplifies one account or a few from who retweets many', () => {
     expect(kindOf(retweets(1))).toBe('amplifies-few');
@@ -88,6 +97,12 @@ describe('kindOfGroup', () => {
   it("takes votes for a service's templates where they are all, and of one evening", () => {
     expect(kindOf(onlyVotes(3))).toBe('service-feed');
     expect(kindOf(onlyVotes(20))).toBe('acts-together');
+  });
+
+  it('tells what an application posts for its users, beside their own words, from who acts on a word', () => {
+    expect(kindOf(alerts(500, ['https://app.example/x']))).toBe('service-feed');
+    expect(kindOf(alerts(500, []))).toBe('acts-together');
+    expect(kindOf(alerts(40_000, ['https://app.example/x']))).toBe('acts-together');
   });
 
   it('does not guess whom a group amplifies where the dump does not name them', () => {
