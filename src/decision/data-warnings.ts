@@ -39,7 +39,10 @@ export function dataWarnings({ families, posterior }: MixtureFit, { verdicts }: 
 /** What is said of how many accounts that fit and are not named; the other reasons are of the whole dump, and said below. */
 const WITHHELD: readonly (readonly [WithheldReason, string])[] = [
   ['seen-once', 'seen acting along on one occasion only.'],
-  ['few', 'in groups that are too small, or tied no more than by chance.'],
+  [
+    'few',
+    'in groups that are too small, do not stand out in two kinds themselves, or are tied no more than by chance.',
+  ],
   [
     'amplifies-few',
     'amplifying one account or a few, as fans, contest entrants and staff do, too; their creation dates do not crowd.',

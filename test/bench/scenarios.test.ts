@@ -40,6 +40,15 @@ describe('invented scenarios', () => {
     expect(called['c']).toBeGreaterThan(50);
   });
 
+  it.each([
+    ['push-10', 1, 8],
+    ['push-at-the-news', 2, 55],
+  ])('%s at seed %i: a push is found by its core where it is mixed with newcomers', (name, seed, least) => {
+    const { called } = named(name, seed);
+    expect(Object.keys(called)).toEqual(['c']);
+    expect(called['c']).toBeGreaterThan(least);
+  });
+
   it('a push is found beside outlets that are named, made at once as they are', () => {
     const { called, kinds } = named('push-and-outlets', 3);
     expect(called['c']).toBeGreaterThan(250);
