@@ -11,6 +11,7 @@ const BENCHES = {
   million: () => import('./million.js'),
   mutations: () => import('./mutations.js'),
   stress: () => import('./stress.js'),
+  scenarios: () => import('./scenarios.js'),
   publics: () => import('./publics.js'),
   subsamples: async () => ({ run: (await import('./stress.js')).runSubsamples }),
 };

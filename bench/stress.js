@@ -148,7 +148,8 @@ async function* subsamples(whole, size, share, seeds) {
     }
 }
 
-function judge({ name, posts, pushed, isWrong }) {
+/** What is called of a case, and how that compares with who pushed. @param kind of each account, where they have kinds */
+export function judge({ name, posts, pushed, isWrong, kind: kinds }) {
   const builder = new DatasetBuilder();
   for (const post of posts) builder.add(post);
   const dataset = buildDataset(builder);
@@ -172,6 +173,14 @@ function judge({ name, posts, pushed, isWrong }) {
   const first = decision.push ?? decision.candidates[0];
   const { dates, time, copies, repeated } = first.margin;
   return {
+    decision,
+    dataset,
+    accounts: count,
+    truly,
+    ordinary: called.filter((each) => isWrong(each) && kinds?.get(each) === 'o').length,
+    expectedFalse,
+    undecided: decision.undecided !== null,
+    groups: decision.groups,
     called: called.length,
     wrong,
     once: once.length,

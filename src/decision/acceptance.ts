@@ -45,9 +45,25 @@ export function levelsOf(margin: Concentration, size: number, accounts: number):
   };
 }
 
-/** Whether the creation dates of a set crowd. */
-export function datesCrowd({ dates }: Levels): boolean {
-  return dates > 1;
+/**
+ * Of what a whole set must have, a group of it has half: it is not the most one-sided of many, and a push that is told in
+ * several groups is the less one-sided in each.
+ */
+const PART = 0.5;
+
+/** Dates of a group crowd where they are twice as dense as its own years and the newcomers outside explain. */
+const TWICE = Math.LN2;
+
+/** Whether the creation dates of a group crowd, by `ConcentrationMeter.datesApart`; never where that could not be measured. */
+export function datesCrowd(datesApart: number): boolean {
+  return datesApart >= TWICE;
+}
+
+/** Whether a group of an accepted set stands out in two kinds itself, and not by what the rest of the set has. */
+export function groupStandsOut({ time, together }: Levels, datesApart: number, size: number): boolean {
+  const held = size / (size + PSEUDO_ACCOUNTS);
+  const kinds = [datesCrowd(datesApart), time / held >= PART, together / held >= PART];
+  return kinds.filter(Boolean).length >= 2;
 }
 
 /** The geometric mean of the two largest levels: both kinds count, and neither makes up for the other's absence; 0 where fewer than two stand out. */

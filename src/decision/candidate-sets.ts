@@ -44,7 +44,7 @@ const SMALLEST = 3;
 /**
  * The sets at which searches from several starts end, and, where a set keeps together less than what it leaves, what the
  * search finds on the other side; strongest first. Ends with the first set that is accepted, and its core: every further
- * start would cost as much again, to end mostly where one before it has.
+ * start would cost as much again, to end mostly where one before it has. Where none is accepted, with the core of the strongest.
  * @param setAside 1 for each account that is to be in none of them
  */
 export function searchCandidates(search: MixtureSearch, meter: SideMeter, setAside: Uint8Array): Candidate[] {
@@ -63,6 +63,12 @@ export function searchCandidates(search: MixtureSearch, meter: SideMeter, setAsi
     // Whoever acted along twice and more: where a set is blurred, these are its core.
     add(hardAssignment(coreOf(accepted), setAside.length));
     break;
+  }
+  const [strongest] = [...ends.values()].sort(byStrength);
+  if (strongest && ![...ends.values()].some(isAccepted)) {
+    // A push of few accounts is found mixed with more of the public, who share its dates.
+    const core = coreOf(strongest);
+    if (core.length >= SMALLEST) add(hardAssignment(core, setAside.length));
   }
   return [...ends.values()].sort(byStrength);
 }
@@ -97,6 +103,11 @@ export class SideMeter {
     this.#m = m;
     this.#setAside = setAside;
     this.#meter = new ConcentrationMeter(m);
+  }
+
+  /** See `ConcentrationMeter.datesApart`; NaN where dates may not be looked at. */
+  datesApart(members: Uint8Array, others: Uint8Array): number {
+    return this.#families.has('creation') ? this.#meter.datesApart(members, others) : Number.NaN;
   }
 
   of(posterior: Posterior): Candidate {

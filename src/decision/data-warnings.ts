@@ -57,7 +57,10 @@ export function dataWarnings({ families, posterior }: MixtureFit, { verdicts }: 
 
 /** What is said of how many accounts that fit and are not named; the others are counted in the headline, or of the whole dump. */
 const WITHHELD: readonly (readonly [WithheldReason, string])[] = [
-  ['few', 'in groups that are too small, or tied no more than by chance.'],
+  [
+    'few',
+    'in groups that are too small, do not stand out in two kinds themselves, or are tied no more than by chance.',
+  ],
   [
     'amplifies-few',
     'amplifying one account or a few, as fans, contest entrants and staff do, too; their creation dates do not crowd.',

@@ -86,7 +86,7 @@ export function judgePush(
     naming = nameGroups(dataset, meter, set, supported, standing);
     reasons = among;
   }
-  const { groups, withheld } = naming;
+  const { groups, withheld, refused: refusedGroups } = naming;
   const named = new Set(supported.filter((a) => !withheld.has(a)));
   const once =
     named.size < LEAST_NAMED
@@ -94,6 +94,7 @@ export function judgePush(
       : accountsWith('coordinated', tested).filter(
           (a) =>
             !named.has(a) &&
+            !refusedGroups.has(a) &&
             MAY_BE_ONCE.has(withheld.get(a)) &&
             (occasions[a] ?? outOfRange()) >= 1 &&
             (fit.posterior.probability[a] ?? outOfRange()) >= MEMBER_THRESHOLD,
@@ -124,7 +125,7 @@ function nameGroups(
   standing: Standing,
 ): Naming {
   return standing === 'undecided'
-    ? { groups: [], withheld: new Map(supported.map((a) => [a, 'undecided'])) }
+    ? { groups: [], withheld: new Map(supported.map((a) => [a, 'undecided'])), refused: new Set() }
     : withholdNames(dataset, meter, actingAlong(set), supported, RESULT_OPTIONS.seed.default);
 }
 

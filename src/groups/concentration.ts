@@ -10,6 +10,8 @@ const NARROW_DAYS = [1, 3.5, 15, 45];
 const BROAD_DAYS = [180, 365];
 /** An interval that is longer says nothing of a crowd in the widest of the narrow windows. */
 const LONGEST_INTERVAL_DAYS = 2 * Math.max(...NARROW_DAYS);
+/** Of fewer dates a crowd cannot be told. */
+const LEAST_DATED = 3;
 /** Half-windows of the posts that are compared: a wave, and the day that it is part of. */
 const WAVE = 10 * MINUTE;
 const ITS_DAY = DAY;
@@ -31,6 +33,7 @@ export class ConcentrationMeter {
   readonly #m: Dataset;
   readonly #narrow: LeaveOneOutKernelMixture;
   readonly #broad: LeaveOneOutKernelMixture;
+  readonly #quarter: LeaveOneOutKernelMixture;
   readonly #dated: Uint8Array;
 
   constructor(m: Dataset) {
@@ -47,6 +50,7 @@ export class ConcentrationMeter {
       reach,
     );
     this.#broad = new LeaveOneOutKernelMixture(days, BROAD_DAYS, reach);
+    this.#quarter = new LeaveOneOutKernelMixture(days, [Math.max(...NARROW_DAYS)], reach);
     this.#dated = Uint8Array.from(days, (day) => Number(!Number.isNaN(day)));
   }
 
@@ -60,15 +64,43 @@ export class ConcentrationMeter {
     };
   }
 
-  #dates(members: Uint8Array): number {
-    const weights = Float64Array.from(members, (member, a) => member * (this.#dated[a] ?? outOfRange()));
-    const dated = weights.reduce((sum, weight) => sum + weight, 0);
-    if (dated < 3) return Number.NaN;
-    const broad = this.#broad.density(weights, 1);
+  /**
+   * As `Concentration.dates`, less how much the dates of some others crowd just where the members' do, against a year
+   * around them or a quarter: who came because of the event is of one crowd with all its newcomers. NaN where it could not
+   * be measured.
+   */
+  datesApart(members: Uint8Array, others: Uint8Array): number {
+    const [own, theirs] = [this.#dateWeights(members), this.#dateWeights(others)];
+    const inside = this.#crowding(own, this.#broad);
+    const [inYear, inQuarter] = [this.#crowding(theirs, this.#broad), this.#crowding(theirs, this.#quarter)];
+    let [sum, dated] = [0, 0];
+    for (let a = 0; a < own.length; a++) {
+      if (own[a] !== 1) continue;
+      sum += (inside[a] ?? outOfRange()) - Math.max(0, inYear[a] ?? outOfRange(), inQuarter[a] ?? outOfRange());
+      dated++;
+    }
+    return dated < LEAST_DATED ? Number.NaN : sum / dated;
+  }
+
+  /** 1 for each of them whose date is known, 0 for the others. */
+  #dateWeights(members: Uint8Array): Float64Array {
+    return Float64Array.from(members, (member, a) => member * (this.#dated[a] ?? outOfRange()));
+  }
+
+  /** At each date ln(narrow density ÷ broad density) of the weighted accounts', itself left out. */
+  #crowding(weights: Float64Array, around: LeaveOneOutKernelMixture): Float64Array {
+    const broad = around.density(weights, 1);
     const narrow = this.#narrow.density(weights, 1, broad);
+    return narrow.map((density, a) => Math.log(density / (broad[a] ?? outOfRange())));
+  }
+
+  #dates(members: Uint8Array): number {
+    const weights = this.#dateWeights(members);
+    const dated = weights.reduce((sum, weight) => sum + weight, 0);
+    if (dated < LEAST_DATED) return Number.NaN;
+    const inside = this.#crowding(weights, this.#broad);
     let sum = 0;
-    for (let a = 0; a < weights.length; a++)
-      if (weights[a] === 1) sum += Math.log((narrow[a] ?? outOfRange()) / (broad[a] ?? outOfRange()));
+    for (let a = 0; a < weights.length; a++) if (weights[a] === 1) sum += inside[a] ?? outOfRange();
     return sum / dated;
   }
 }

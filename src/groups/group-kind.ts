@@ -2,7 +2,7 @@ import { type Dataset } from '../dataset/dataset.js';
 import type { GroupKind, InnocentKind } from '../documents/verdict.js';
 import { outOfRange } from '../stats/array-access.js';
 import { foldHandle } from '../text/fold-handle.js';
-import { HOUR, SECOND } from '../time/units.js';
+import { HOUR, MINUTE, SECOND } from '../time/units.js';
 
 /** Whether what a group does is what people do who never agreed on anything, or who are one publisher or service. */
 export function hasInnocentReading(kind: GroupKind): kind is InnocentKind {
@@ -21,6 +21,9 @@ const HARDLY_ANY = 0.1;
 /** An appeal is followed by nearly all, who say little else, and in an evening: the three busiest hours. Of real groups in view at most one post in five named one target so. */
 const NEARLY_ALL = 0.8;
 const BUSIEST_HOURS = 3;
+/** An application posts for its users in seconds; people who act on a word do in minutes. */
+const AT_ONCE = 10 * SECOND;
+const SOON = 10 * MINUTE;
 /** Letters that handles of one publisher begin with alike: as long as an ordinary name of a station or a paper. */
 const STEM = 5;
 
@@ -29,15 +32,19 @@ export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind 
   const posts = accounts.flatMap((a) => [...m.accounts.postsOf.row(a)]);
   const retweets = posts.filter((p) => m.posts.retweet[p] === 1);
   const own = posts.filter((p) => m.posts.retweet[p] === 0);
-  if (retweets.length >= MOSTLY * posts.length && haveFewAuthors(m, retweets)) return 'amplifies-few';
+  const votes = inFixedWording(m, accounts, own);
+  const amplifying = retweets.length + (haveOneIdol(m, accounts, retweets) ? votes.length : 0);
+  if (amplifying >= MOSTLY * posts.length && haveFewAuthors(m, retweets)) return 'amplifies-few';
   if (own.length === 0) return 'acts-together';
   if (retweets.length <= HARDLY_ANY * posts.length) {
+    if (withOneStem(m, accounts).length > 0 && postAtOnce(m, accounts, own)) return 'outlets';
     const wordings = new Set(own.map((p) => m.posts.textCluster[p]));
     const goesOn = own.length >= LEAST_IN_FEED * accounts.length;
     if (goesOn && wordings.size <= MOST_WORDINGS * own.length) return 'service-feed';
     if (isAppeal(m, accounts, own)) return 'public-appeal';
-    if (haveOneStem(m, accounts) && postAtOnce(m, accounts, own)) return 'outlets';
+    if (votes.length >= NEARLY_ALL * own.length && areOfAnEvening(m, votes)) return 'service-feed';
   }
+  if (isOfApplication(m, accounts, own)) return 'service-feed';
   return mostlyCopy(m, accounts) ? 'copies-texts' : 'acts-together';
 }
 
@@ -56,7 +63,41 @@ function haveFewAuthors({ posts }: Dataset, retweets: readonly number[]): boolea
   return retweets.length > 0 && most >= NEARLY_ALL_RETWEETS * retweets.length;
 }
 
-function isAppeal({ items: { target }, posts }: Dataset, accounts: readonly number[], own: readonly number[]): boolean {
+/** Whether half of a group retweets one and the same author. */
+function haveOneIdol({ posts }: Dataset, accounts: readonly number[], retweets: readonly number[]): boolean {
+  const fans = new Map<number, Set<number>>();
+  for (const p of retweets) {
+    const author = posts.retweetedAuthor[p] ?? outOfRange();
+    if (author > 0) fans.set(author, (fans.get(author) ?? new Set()).add(posts.account[p] ?? outOfRange()));
+  }
+  return [...fans.values()].some(({ size }) => size >= MOSTLY * accounts.length);
+}
+
+/** Own posts in a fixed wording, as votes are: one for at least twenty posts, or one in which half of the group joins. */
+function inFixedWording({ posts }: Dataset, accounts: readonly number[], own: readonly number[]): readonly number[] {
+  const wordingOf = (p: number): number => posts.textCluster[p] ?? outOfRange();
+  const bearers = new Map<number, Set<number>>();
+  const times = new Map(countBy(own.map(wordingOf)));
+  for (const p of own) {
+    const known = bearers.get(wordingOf(p)) ?? new Set();
+    bearers.set(wordingOf(p), known.add(posts.account[p] ?? outOfRange()));
+  }
+  return own.filter(
+    (p) =>
+      (times.get(wordingOf(p)) ?? 0) * MOST_WORDINGS >= 1 ||
+      (bearers.get(wordingOf(p))?.size ?? 0) >= MOSTLY * accounts.length,
+  );
+}
+
+/** Whether nearly all of these posts are of the three busiest hours. */
+function areOfAnEvening({ posts }: Dataset, some: readonly number[]): boolean {
+  const hours = countBy(some.map((p) => Math.floor((posts.time[p] ?? outOfRange()) / HOUR)));
+  const busiest = hours.slice(0, BUSIEST_HOURS).reduce((sum, [, count]) => sum + count, 0);
+  return busiest >= NEARLY_ALL * some.length;
+}
+
+function isAppeal(m: Dataset, accounts: readonly number[], own: readonly number[]): boolean {
+  const { target } = m.items;
   const inside = new Set(accounts);
   const ownPosts = new Set(own);
   for (let i = 0; i < target.count; i++) {
@@ -64,21 +105,56 @@ function isAppeal({ items: { target }, posts }: Dataset, accounts: readonly numb
     if (bearers < NEARLY_ALL * accounts.length) continue;
     const addressed = [...target.postsOf.row(i)].filter((p) => ownPosts.has(p));
     if (addressed.length < NEARLY_ALL * own.length) continue;
-    const hours = countBy(addressed.map((p) => Math.floor((posts.time[p] ?? outOfRange()) / HOUR)));
-    const busiest = hours.slice(0, BUSIEST_HOURS).reduce((sum, [, count]) => sum + count, 0);
-    if (busiest >= NEARLY_ALL * addressed.length) return true;
+    if (areOfAnEvening(m, addressed)) return true;
   }
   return false;
 }
 
-/** Whether half of the handles begin alike, and hardly any other in the dump does. */
-function haveOneStem({ accounts: { handle, count } }: Dataset, accounts: readonly number[]): boolean {
+/** Those whose handles begin alike, where these are half of a group and hardly any other in the dump does; else none. */
+export function withOneStem({ accounts: { handle, count } }: Dataset, accounts: readonly number[]): readonly number[] {
   const stemOf = (a: number): string => foldHandle(handle[a] ?? outOfRange()).slice(0, STEM);
-  const [stem, times = 0] = countBy(accounts.map(stemOf).filter((each) => each.length === STEM))[0] ?? [];
-  if (stem === undefined || times < MOSTLY * accounts.length) return false;
+  const [stem] = countBy(accounts.map(stemOf).filter((each) => each.length === STEM))[0] ?? [];
+  const own = accounts.filter((a) => stemOf(a) === stem);
+  if (own.length < MOSTLY * accounts.length) return [];
   let everywhere = 0;
   for (let a = 0; a < count; a++) everywhere += Number(stemOf(a) === stem);
-  return everywhere - times <= HARDLY_ANY * (count - accounts.length);
+  return everywhere - own.length <= HARDLY_ANY * (count - accounts.length) ? own : [];
+}
+
+/**
+ * Whether what a group copies is posted by an application for all of them: half of their own posts and more are copies with
+ * a link, to the application as a rule, and whatever is copied within ten minutes is so within ten seconds. People who act
+ * on a word follow it in minutes.
+ */
+function isOfApplication(
+  { items: { text, link }, posts, timeGranularityMs }: Dataset,
+  accounts: readonly number[],
+  own: readonly number[],
+): boolean {
+  if (timeGranularityMs > AT_ONCE) return false;
+  const inside = new Set(accounts);
+  const linking = new Set(accounts.flatMap((a) => [...link.itemsOf.row(a)].flatMap((i) => [...link.postsOf.row(i)])));
+  let [copies, atOnce, soon] = [0, 0, 0];
+  for (let i = 0; i < text.count; i++) {
+    const times = Array.from(text.postsOf.row(i))
+      .filter((p) => linking.has(p) && inside.has(posts.account[p] ?? outOfRange()))
+      .map((p) => posts.time[p] ?? outOfRange());
+    if (times.length < 2) continue;
+    copies += times.length;
+    atOnce += pairsWithin(times, AT_ONCE);
+    soon += pairsWithin(times, SOON);
+  }
+  return copies >= MOSTLY * own.length && soon >= copies && atOnce >= NEARLY_ALL * soon;
+}
+
+/** How many pairs of some ascending times are no further apart than `span`. */
+function pairsWithin(times: readonly number[], span: number): number {
+  let [pairs, first] = [0, 0];
+  for (const [k, time] of times.entries()) {
+    while (time - (times[first] ?? outOfRange()) > span) first++;
+    pairs += k - first;
+  }
+  return pairs;
 }
 
 /** Whether most of what is copied inside the group is posted within a second of another's copy. */

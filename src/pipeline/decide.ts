@@ -2,10 +2,12 @@ import { activityStrata } from '../decision/activity-strata.js';
 import { downgrade, withVerdict } from '../decision/assign-verdicts.js';
 import { type Candidate, searchCandidates, SideMeter } from '../decision/candidate-sets.js';
 import { choosePush, type Undecided } from '../decision/choose-push.js';
+import { combinePushes } from '../decision/combine-pushes.js';
 import { isTooSmall } from '../decision/data-warnings.js';
 import { MixtureSearch } from '../decision/fit-mixture.js';
 import { findFlooding, type FloodingFinding, floodingReason } from '../decision/flooding.js';
 import { type JudgedPush, judgePush } from '../decision/judge-push.js';
+import { hasInnocentReading } from '../groups/group-kind.js';
 import { outOfRange } from '../stats/array-access.js';
 import type { Session } from './ingest.js';
 
@@ -25,7 +27,10 @@ export interface Decision extends JudgedPush {
   readonly undecided: Undecided | null;
 }
 
-/** Sets that are accepted and name nobody (feeds, fans, outlets) are set aside, and the rest is searched again, so many times. */
+/**
+ * Sets that are accepted and in which nobody is named, or only groups that have an innocent reading (feeds, fans, outlets), are
+ * set aside, and the rest is searched again, so many times: a push may stand beside them.
+ */
 const MOST_SET_ASIDE = 2;
 
 /** Dataset and fitted signals → a verdict on every account. Pure; with fewer signals it shows what the others contribute. */
@@ -82,15 +87,25 @@ function decideWhoPushed(session: Pick<Session, 'dataset' | 'fitted'>): Decision
   const { dataset, fitted } = session;
   const search = new MixtureSearch(fitted, dataset, activityStrata(dataset));
   const setAside = new Uint8Array(dataset.accounts.count);
-  const first = decideAmong(session, search, setAside);
-  let latest = first;
-  for (let times = 0; times < MOST_SET_ASIDE && latest.push && namesNobody(latest); times++) {
+  let latest = decideAmong(session, search, setAside);
+  let all = latest;
+  for (let times = 0; times < MOST_SET_ASIDE && latest.push && !namesPush(latest); times++) {
     for (const [a, member] of latest.push.members.entries()) if (member === 1) setAside[a] = 1;
     latest = decideAmong(session, search, setAside);
+    if (!namesNobody(latest)) all = besideAnother(all, latest, setAside);
   }
-  if (latest === first || namesNobody(latest)) return first;
+  return all;
+}
+
+/** What is known of a dump by two sets, of which the second was found when the first was set aside. */
+function besideAnother(first: Decision, second: Decision, setAside: Uint8Array): Decision {
   const before = new Map([...first.withheld].filter(([a]) => setAside[a] === 1));
-  return { ...latest, groups: [...first.groups, ...latest.groups], withheld: new Map([...before, ...latest.withheld]) };
+  return {
+    ...second,
+    ...(namesNobody(first) ? {} : { ...combinePushes(first, second, setAside), p: Math.min(first.p, second.p) }),
+    groups: [...first.groups, ...second.groups],
+    withheld: new Map([...before, ...second.withheld]),
+  };
 }
 
 /** @param setAside 1 for each account that is known to be of no push, 0 for the others */
@@ -134,6 +149,11 @@ function withNeitherSide(told: JudgedPush, { sides }: Undecided): JudgedPush {
     },
     withheld: new Map(verdicts.flatMap((_, a) => (isEither(a) ? [[a, 'undecided' as const]] : []))),
   };
+}
+
+/** Whether anybody is named of a group that has no innocent reading. */
+function namesPush({ groups }: Decision): boolean {
+  return groups.some(({ kind, named }) => !hasInnocentReading(kind) && named.length > 0);
 }
 
 function namesNobody({ judged }: Decision): boolean {

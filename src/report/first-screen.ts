@@ -5,7 +5,7 @@ import type { AccountResult, GroupResult, Result } from '../documents/result.js'
 import { escapeControls } from '../text/escape-controls.js';
 import { formatCount, formatNumber, withFullStop } from '../text/format.js';
 import { formatDay } from '../time/format-dates.js';
-import { accountName } from './accounts.js';
+import { accountName, listAccounts } from './accounts.js';
 import { byWeight } from './evidence-lines.js';
 import { answerSection, countsShown, titleSection } from './headline.js';
 import { createPage, joinSections, type TextOptions, type TextPage } from './page.js';
@@ -29,25 +29,29 @@ export function renderFirstScreen(result: Result, options: TextOptions): string 
 
 function names(result: Result, page: TextPage): string[] {
   const accounts = result.accounts.filter(({ verdict }) => verdict === 'coordinated');
-  return listed(capital(VERDICT_TEXTS.coordinated.name), accounts, page, '--top 0');
+  return listed(result, VERDICT_TEXTS.coordinated.name, accounts, page, '--top 0');
 }
 
 function alone(result: Result, page: TextPage): string[] {
   const accounts = result.accounts.filter(({ verdict }) => verdict === 'flooding');
-  return listed(
-    capital(VERDICT_TEXTS.flooding.name),
-    accounts,
-    { ...page, most: Math.min(ALONE, page.most) },
-    '--full',
-  );
+  return listed(result, VERDICT_TEXTS.flooding.name, accounts, { ...page, most: Math.min(ALONE, page.most) }, '--full');
 }
 
-/** Each with its one strongest reason, whole. */
-function listed(title: string, accounts: readonly AccountResult[], page: TextPage, rest: string): string[] {
+/** Each with its one strongest reason, whole; where rows are read by a program, with all of them. */
+function listed(
+  { dump }: Result,
+  title: string,
+  accounts: readonly AccountResult[],
+  page: TextPage,
+  rest: string,
+): string[] {
   if (accounts.length === 0) return [];
   const shown = accounts.slice(0, page.most);
+  const head = heading(capital(title), shown.length, accounts.length, page, rest);
+  if (page.plain)
+    return [...head, ...listAccounts(shown, { found: true, resolutionSeconds: dump.resolutionSeconds }, page)];
   return [
-    ...heading(title, shown.length, accounts.length, page, rest),
+    ...head,
     ...shown.flatMap((account) => [
       ...joinFacts(facts(account), page.prose - 1).map((line) => ` ${line}`),
       ...strongest(account).flatMap(({ says }) =>

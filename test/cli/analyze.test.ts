@@ -17,7 +17,7 @@ describe('analyze', () => {
   });
 
   it('obeys COLUMNS, FORCE_COLOR and --no-color', async () => {
-    const wide = await trendAudit(['analyze', SMALL_DUMP], { env: { COLUMNS: '200', FORCE_COLOR: '1' } });
+    const wide = await trendAudit(['analyze', SMALL_DUMP, '--full'], { env: { COLUMNS: '200', FORCE_COLOR: '1' } });
     expect(wide.stdout).toContain('most in 10 min');
     expect(wide.stdout).toContain('\u001B[1m');
     const plain = await trendAudit(['analyze', dump, '--no-color'], { env: { FORCE_COLOR: '1' } });

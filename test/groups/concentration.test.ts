@@ -46,6 +46,22 @@ describe('ConcentrationMeter', () => {
     expect(copying.repeated).toBe(1);
   });
 
+  it('counts no dates that are those of the newcomers outside', () => {
+    const m = measured(
+      Array.from({ length: 80 }, (_, n) =>
+        post({ by: made(`a${String(n).padStart(2, '0')}`, n < 20 ? 40 * n : n % 3) }),
+      ),
+    );
+    const meter = new ConcentrationMeter(m);
+    const some = Uint8Array.from({ length: 80 }, (_, n) => Number(n >= 50));
+    const noNewcomers = Uint8Array.from({ length: 80 }, (_, n) => Number(n < 20));
+    const everybodyElse = some.map((member) => 1 - member);
+    expect(meter.datesApart(some, noNewcomers)).toBeGreaterThan(1.5);
+    expect(meter.datesApart(some, everybodyElse)).toBeLessThan(0.5);
+    expect(meter.datesApart(some, everybodyElse)).toBeLessThan(meter.of(some).dates - 1);
+    expect(meter.datesApart(new Uint8Array(80), everybodyElse)).toBeNaN();
+  });
+
   it('says so where it cannot measure', () => {
     const m = measured([post({ by: 'a', text: ownWords(1, 0) }), post({ by: 'b', text: ownWords(2, 0) })]);
     expect(new ConcentrationMeter(m).of(Uint8Array.of(1, 1)).dates).toBeNaN();

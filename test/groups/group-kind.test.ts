@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Post } from '../../src/documents/post.js';
-import { kindOfGroup } from '../../src/groups/group-kind.js';
+import { kindOfGroup, withOneStem } from '../../src/groups/group-kind.js';
 import { HOUR, measured, numberOf, post, START } from '../dataset/posts.js';
 import { ownWords } from '../signals/conversation.js';
 
@@ -48,22 +48,61 @@ const repeating = (texts: number): Post[] =>
     ),
   );
 
-const outlets = (name: string, gap: number): Post[] =>
+const outlets = (name: string, gap: number, texts = 6): Post[] =>
   GROUP.flatMap((id, n) =>
     Array.from({ length: 6 }, (_, k) =>
       post({
         by: { id, handle: n < 8 ? `${name}${n}` : `other${n}`, displayName: '' },
-        text: ownWords(500, k),
+        text: ownWords(500, k % texts),
         time: START + k * HOUR + n * gap,
       }),
     ),
   );
+
+/** Two retweets each, of one author or of everybody's own, beside so many votes in three wordings. */
+const voting = (author: (n: number) => string, votes: number, hours: number): Post[] => [
+  ...GROUP.flatMap((by, n) =>
+    Array.from({ length: votes }, (_, k) =>
+      post({ by, text: ownWords(500, (n + k) % 3), time: START + ((votes * n + k) % hours) * HOUR }),
+    ),
+  ),
+  ...GROUP.flatMap((by, n) =>
+    [0, 1].map((k) => post({ by, kind: 'retweet', text: 'RT', retweetedId: `${k}`, retweetedHandle: author(n) })),
+  ),
+];
+
+const onlyVotes = (hours: number): Post[] => voting(() => 'star', 2, hours).filter(({ kind }) => kind !== 'retweet');
+
+/** Three texts that all copy, so long after each other, beside own words and retweets. */
+const alerts = (gap: number, links: readonly string[]): Post[] => [
+  ...retweets(12).slice(0, 40),
+  ...GROUP.flatMap((by, n) => [
+    post({ by, text: ownWords(n, 0) }),
+    ...[1, 2, 3].map((k) => post({ by, text: ownWords(500, k), links, time: START + k * 5 * HOUR + n * gap })),
+  ]),
+];
 
 describe('kindOfGroup', () => {
   it('tells who amplifies one account or a few from who retweets many', () => {
     expect(kindOf(retweets(1))).toBe('amplifies-few');
     expect(kindOf(retweets(6))).toBe('amplifies-few');
     expect(kindOf(retweets(12))).toBe('acts-together');
+  });
+
+  it('counts votes in a fixed wording of fans, and of nobody who retweets no one account', () => {
+    expect(kindOf(voting(() => 'star', 6, 48))).toBe('amplifies-few');
+    expect(kindOf(voting((n) => `friend${n}`, 6, 48))).toBe('copies-texts');
+  });
+
+  it("takes votes for a service's templates where they are all, and of one evening", () => {
+    expect(kindOf(onlyVotes(3))).toBe('service-feed');
+    expect(kindOf(onlyVotes(20))).toBe('copies-texts');
+  });
+
+  it('tells what an application posts for its users, beside their own words, from who acts on a word', () => {
+    expect(kindOf(alerts(500, ['https://app.example/x']))).toBe('service-feed');
+    expect(kindOf(alerts(500, []))).toBe('copies-texts');
+    expect(kindOf(alerts(40_000, ['https://app.example/x']))).toBe('copies-texts');
   });
 
   it('does not guess whom a group amplifies where the dump does not name them', () => {
@@ -85,5 +124,19 @@ describe('kindOfGroup', () => {
     expect(kindOf(outlets('herald', 0))).toBe('outlets');
     expect(kindOf(outlets('herald', 60_000))).toBe('copies-texts');
     expect(kindOf(outlets('h', 0))).toBe('copies-texts');
+    expect(kindOf(outlets('herald', 0, 2))).toBe('outlets');
+  });
+
+  it("tells a publisher's outlets apart from who copies their headlines", () => {
+    const m = measured([...outlets('herald', 0), ...STRANGERS]);
+    const group = GROUP.map((id) => numberOf(m, id));
+    expect(withOneStem(m, group)).toEqual(group.slice(0, 8));
+    expect(withOneStem(m, group.slice(8))).toEqual(group.slice(8));
+    expect(
+      withOneStem(
+        m,
+        STRANGERS.slice(0, 5).map(({ account: { id } }) => numberOf(m, id)),
+      ),
+    ).toEqual([]);
   });
 });

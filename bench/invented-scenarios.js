@@ -1,0 +1,586 @@
+// What happens in each invented scenario: what the ordinary public (kind `o`) does, who acts together beside it for
+// reasons of their own, and who pushes (kind `c`). `n` is about how many accounts there are.
+import { DAY, HOUR, MINUTE, SECOND } from './invented-world.js';
+
+const SIZES = [120, 700, 2500];
+const part = (n, share, least = 12) => Math.max(least, Math.round(n * share));
+
+/** Accounts made for a push, in one batch or several, `old` of them bought or years old. */
+function pushers(world, count, { batches = 1, days = 4, old = 0.3, kind = 'c', age = 20 } = {}) {
+  return world.group(count, {
+    kind,
+    pushes: true,
+    created: (i) => (i < count * old ? undefined : world.batch(age + 35 * (i % batches), days)),
+  });
+}
+
+/** A push as most are: templates in waves, some wording changed, camouflage. */
+function push(world, count, { texts = 6, camouflage = 1, each = 3, minutes = 10, waves = 8, changed, ...made } = {}) {
+  const people = pushers(world, count, made);
+  const write = world.templates(texts, changed);
+  world.waves(people, { count: waves, minutes, each, write: () => write() });
+  world.camouflage(people, camouflage);
+  return people;
+}
+
+/** Posts of one account that others retweet. */
+function leaderPosts(world, by, count) {
+  return Array.from({ length: count }, () => world.say(by, world.at(0.02 + 0.9 * world.random.uniform())));
+}
+
+/** Each retweets so many of the posts, soon after them. */
+function retweetEach(world, people, posts, mean, medianMinutes) {
+  for (const person of people)
+    for (const post of world.random.shuffle(posts).slice(0, world.random.geometric(mean)))
+      world.retweetSoon(person, post, medianMinutes);
+}
+
+/** Outlets of one publisher post the same headlines at once, and some of the public copies them. */
+function outlets(w, n, created) {
+  w.public(n * 0.9, { headlineShare: 0.2 });
+  const cities = w.group(part(n, 0.03), { kind: 'u', created });
+  cities.forEach(({ account }, i) => (account.handle = `metronews_${w.lexicon.words(1)}${i}`));
+  for (let k = 0; k < 40; k++) {
+    const time = w.at(w.random.uniform() * 0.97);
+    const text = `${w.lexicon.sentence()} ${w.link('metro.example')}`;
+    for (const city of cities) if (w.random.chance(0.7)) w.say(city, time, text);
+    for (let copies = w.random.whole(0, n * 0.01); copies > 0; copies--) {
+      const person = w.random.pick(w.people);
+      if (person.kind === 'o') w.say(person, w.soonAfter(person, time, 90), text);
+    }
+  }
+}
+
+/** Nothing but votes for two candidates, in an evening. */
+function votes(world, n, naming) {
+  world.public(n * 0.7);
+  for (const kind of ['f', 'g']) {
+    const star = world.person({ kind });
+    const name = naming ? `@${star.account.handle}` : world.lexicon.words(2);
+    const wordings = Array.from({ length: 4 }, () => `${world.lexicon.words(4)} ${name} ${world.lexicon.words(2)}`);
+    const fans = world.group(part(n, 0.15), { kind });
+    for (const fan of fans)
+      for (let k = world.random.whole(1, 5); k > 0; k--)
+        world.say(fan, world.at(0.6) + world.random.uniform() * 2 * HOUR, world.random.pick(wordings));
+    world.camouflage(fans, 0.3);
+  }
+}
+
+export const INNOCENT = {
+  'tv-vote': (w, n) => {
+    w.public(n * 0.6);
+    const show = w.at(0.6);
+    for (const kind of ['f', 'g']) {
+      const star = w.person({ kind });
+      const posts = leaderPosts(w, star, 12);
+      const fans = w.group(part(n, kind === 'f' ? 0.25 : 0.15), {
+        kind,
+        created: () => (w.random.chance(0.25) ? w.newcomer() : undefined),
+      });
+      retweetEach(w, fans, posts, 3, 8);
+      const wordings = Array.from(
+        { length: 4 },
+        () => `${w.lexicon.words(4)} @${star.account.handle} ${w.lexicon.words(2)}`,
+      );
+      for (const fan of fans)
+        for (let k = w.random.whole(1, 5); k > 0; k--)
+          w.say(fan, show + w.random.uniform() * 2 * HOUR, w.random.pick(wordings));
+      w.camouflage(fans, 1);
+    }
+  },
+  'votes-naming': (w, n) => votes(w, n, true),
+  'votes-unaddressed': (w, n) => votes(w, n, false),
+  giveaway: (w, n) => {
+    w.public(n * 0.8);
+    const shop = w.person({ kind: 'g' });
+    const post = w.say(shop, w.at(0.2), `${w.lexicon.sentence()} ${w.link('shop.example')}`);
+    const again = w.say(shop, w.at(0.5));
+    const entry = `${w.lexicon.words(6)} @${shop.account.handle} ${w.link('shop.example')}`;
+    for (const person of w.group(part(n, 0.2), {
+      kind: 'g',
+      created: () => (w.random.chance(0.4) ? w.newcomer() : undefined),
+    })) {
+      w.retweetSoon(person, post, 120);
+      if (w.random.chance(0.5)) w.retweetSoon(person, again, 120);
+      if (w.random.chance(0.7)) w.say(person, w.soonAfter(person, w.at(0.2), 300), entry);
+    }
+  },
+  football: (w, n) => {
+    w.public(n, { posts: 3, spikeShare: 0.2 });
+    const start = w.at(0.6);
+    const goals = Array.from({ length: 4 }, () => start + w.random.uniform() * 105 * MINUTE);
+    const cries = Array.from({ length: 3 }, () => w.lexicon.words(2));
+    for (const goal of goals)
+      for (const person of w.people)
+        if (w.random.chance(0.3))
+          w.say(
+            person,
+            Math.max(person.created, goal + w.random.exponential(40) * SECOND),
+            w.random.chance(0.35) ? w.random.pick(cries) : w.lexicon.words(w.random.whole(2, 6)),
+          );
+  },
+  petition: (w, n) => {
+    w.public(n * 0.6);
+    const text = `${w.lexicon.words(9)} ${w.link('petition.example')}`;
+    for (const person of w.group(part(n, 0.4), {
+      created: () => (w.random.chance(0.15) ? w.newcomer() : undefined),
+    })) {
+      w.say(person, w.ordinaryMoment(person), text);
+      if (w.random.chance(0.3)) w.say(person, w.ordinaryMoment(person));
+      if (w.random.chance(0.15)) w.say(person, w.ordinaryMoment(person), text);
+    }
+  },
+  outlets: (w, n) => outlets(w, n),
+  'outlets-made-at-once': (w, n) => outlets(w, n, () => w.batch(1500, 40)),
+  charity: (w, n) => {
+    w.public(n * 0.8, { newShare: 0.25 });
+    const appeals = Array.from({ length: 3 }, () => `${w.lexicon.words(10)} ${w.link('help.example')}`);
+    for (const person of w.group(part(n, 0.12), { kind: 'n', created: () => w.newcomer() })) {
+      for (let k = w.random.whole(1, 3); k > 0; k--) w.say(person, w.ordinaryMoment(person), w.random.pick(appeals));
+      if (w.random.chance(0.6)) w.retweetSoon(person, w.random.pick(w.viral).post, 30);
+    }
+    for (const person of w.people)
+      if (person.kind === 'o' && w.random.chance(0.1)) w.say(person, w.ordinaryMoment(person), w.random.pick(appeals));
+  },
+  class: (w, n) => {
+    w.public(n * 0.95);
+    const students = w.group(Math.min(45, part(n, 0.05, 20)), { kind: 's', created: () => w.batch(3, 0.1) });
+    const task = w.lexicon.words(5);
+    for (const student of students) {
+      w.say(student, w.at(0.4) + w.random.uniform() * HOUR, `${task} ${w.lexicon.sentence()}`);
+      if (w.random.chance(0.6)) w.say(student, w.at(0.7) + w.random.uniform() * HOUR, w.lexicon.sentence());
+      if (w.random.chance(0.4)) w.say(student, w.at(0.7) + w.random.uniform() * HOUR, `${task} ${w.lexicon.words(3)}`);
+    }
+  },
+  conference: (w, n) => {
+    const people = w.public(n * 0.9, { newShare: 0.04, retweetShare: 0.5, spikeShare: 0.1, medianMinutes: 12 });
+    const official = w.person({ kind: 't' });
+    const posts = leaderPosts(w, official, 40);
+    const team = w.group(Math.max(4, Math.round(n * 0.01)), { kind: 't' });
+    retweetEach(w, team, posts, 20, 5);
+    for (const person of team) for (let k = 0; k < 10; k++) w.say(person, w.ordinaryMoment(person));
+    retweetEach(w, people.slice(0, n * 0.3), posts, 2, 20);
+  },
+  'language-minority': (w, n) => {
+    w.public(n * 0.92);
+    const other = new w.lexicon.constructor(w.random);
+    w.public(part(n, 0.08), { kind: 'l', lexicon: other, retweetShare: 0.45, newShare: 0.1 });
+  },
+  'zone-minority': (w, n) => {
+    w.public(n * 0.9);
+    w.public(part(n, 0.1), { kind: 'z', clock: () => w.random.normal(10, 1.2), newShare: 0.1 });
+  },
+  flood: (w, n) => {
+    const people = w.public(n, {
+      newShare: 0.3,
+      retweetShare: 0.5,
+      spikeShare: 0.8,
+      headlineShare: 0.1,
+      medianMinutes: 15,
+    });
+    const city = w.person({ kind: 't' });
+    retweetEach(w, people.slice(0, n * 0.5), leaderPosts(w, city, 30), 3, 15);
+    for (let k = 0; k < n * 0.05; k++) {
+      const asks = `${w.lexicon.words(10)} ${w.random.whole(1, 99)} ${w.lexicon.words(2)}`;
+      const time = w.at(0.35 + 0.4 * w.random.uniform());
+      for (let copies = w.random.whole(1, 8); copies > 0; copies--) {
+        const person = w.random.pick(people);
+        w.say(person, w.soonAfter(person, time, 40), asks);
+      }
+    }
+  },
+  protest: (w, n) => {
+    w.public(n * 0.9, { newShare: 0.2, retweetShare: 0.4 });
+    const activists = w.group(part(n, 0.08, 15), {
+      kind: 'a',
+      created: () => (w.random.chance(0.25) ? w.newcomer() : undefined),
+    });
+    const calls = Array.from({ length: 12 }, () => ({
+      time: w.at(w.random.uniform() * 0.9),
+      text: w.lexicon.words(11),
+    }));
+    for (const person of activists) {
+      for (let k = w.random.whole(1, 5); k > 0; k--) {
+        const call = w.random.pick(calls);
+        w.say(person, w.soonAfter(person, call.time, 60), call.text);
+      }
+      retweetEach(
+        w,
+        [person],
+        w.posts.filter(({ by, kind }) => by.kind === 'a' && kind === 'original'),
+        3,
+        15,
+      );
+    }
+    for (const person of w.people)
+      if (person.kind === 'o' && w.random.chance(0.08))
+        w.say(person, w.ordinaryMoment(person), w.random.pick(calls).text);
+  },
+  spam: (w, n) => {
+    w.public(n * 0.97);
+    for (const person of w.group(part(n, 0.02, 4), {
+      kind: 's',
+      created: () => w.batch(w.random.uniform() * 400, 1),
+    })) {
+      const link = w.link('buy.example');
+      const write = w.templates(3, 0.3);
+      const from = w.random.uniform() * 0.8;
+      for (let k = w.random.whole(8, 40); k > 0; k--)
+        w.say(person, w.at(from + 0.15 * w.random.uniform()), `${write()} ${link}`);
+    }
+  },
+  'one-owner': (w, n) => {
+    w.public(n);
+    const texts = Array.from({ length: 10 }, () => w.lexicon.sentence());
+    for (const person of w.group(4, { kind: 'h', created: () => w.batch(500, 0.1) }))
+      for (const text of texts) if (w.random.chance(0.8)) w.say(person, w.at(w.random.uniform()), text);
+  },
+  'new-public': (w, n) => void w.public(n, { newShare: 0.7, spikeShare: 0.7, headlineShare: 0.15 }),
+  'chain-texts': (w, n) => {
+    const people = w.public(n, { headlineShare: 0.15 });
+    for (let day = 0; day < 3; day++) {
+      const prayer = w.lexicon.words(12);
+      for (const person of people)
+        if (w.random.chance(0.25)) w.say(person, w.at(day / 3) + (6 + 3 * w.random.uniform()) * HOUR, prayer);
+    }
+  },
+  'only-retweets': (w, n) => {
+    w.public(n, { retweetShare: 0.9, headlineShare: 0, replyShare: 0 });
+    w.posts = w.posts.filter(({ kind }) => kind === 'retweet');
+  },
+  'minutes-public': (w, n) => {
+    w.public(n, { retweetShare: 0.45 });
+    return { times: MINUTE };
+  },
+  'days-public': (w, n) => {
+    w.public(n, { retweetShare: 0.45 });
+    return { times: DAY, dates: 'day' };
+  },
+  'months-public': (w, n) => {
+    w.public(n, { newShare: 0.4 });
+    return { dates: 'month' };
+  },
+  'fans-of-many': (w, n) => {
+    w.public(n * 0.8);
+    const stars = w.group(10, { kind: 'f' });
+    const posts = stars.flatMap((star) => leaderPosts(w, star, 6));
+    const fans = w.group(part(n, 0.2), { kind: 'f', created: () => (w.random.chance(0.3) ? w.newcomer() : undefined) });
+    retweetEach(w, fans, posts, 5, 6);
+    w.camouflage(fans, 1);
+  },
+  staff: (w, n) => {
+    w.public(n * 0.95);
+    const company = w.person({ kind: 't' });
+    const staff = w.group(part(n, 0.05), { kind: 't' });
+    retweetEach(w, staff, leaderPosts(w, company, 10), 4, 25);
+    w.camouflage(staff, 1);
+  },
+  'debate-quotes': (w, n) => {
+    const people = w.public(n);
+    for (let quote = 0; quote < 12; quote++) {
+      const [said, text] = [w.at(0.6) + quote * 9 * MINUTE, w.lexicon.words(10)];
+      for (const person of people)
+        if (person.created < said && w.random.chance(0.08))
+          w.say(person, said + w.random.exponential(90) * SECOND, text);
+    }
+  },
+  'meme-night': (w, n) => {
+    const people = w.public(n);
+    const joking = people.filter(() => w.random.chance(0.25));
+    for (let meme = 0; meme < 4; meme++) {
+      const [from, text] = [w.at(0.6) + meme * 40 * MINUTE, w.lexicon.words(12)];
+      for (const person of joking)
+        if (person.created < from && w.random.chance(0.5))
+          w.say(person, from + w.random.exponential(30) * MINUTE, w.random.chance(0.3) ? w.changed(text) : text);
+    }
+  },
+  'alert-app': (w, n) => {
+    const people = w.public(n * 0.9);
+    const users = [...people.slice(0, Math.round(n * 0.04)), ...w.group(part(n, 0.06), { kind: 'h' })];
+    w.camouflage(
+      users.filter(({ kind }) => kind === 'h'),
+      2,
+    );
+    for (let alert = 0; alert < 8; alert++) {
+      const [time, text] = [w.at(w.random.uniform()), `${w.lexicon.words(7)} ${w.link('alert.example')}`];
+      for (const user of users)
+        if (user.created < time && w.random.chance(0.5)) w.say(user, time + w.random.uniform() * 3 * SECOND, text);
+    }
+  },
+  friends: (w, n) => {
+    w.public(n * 0.92);
+    const friends = w.group(part(n, 0.08), { kind: 'm' });
+    const posts = friends.flatMap((friend) => leaderPosts(w, friend, 2));
+    retweetEach(w, friends, posts, 6, 6);
+    w.camouflage(friends, 1);
+  },
+  migrants: (w, n) => {
+    w.public(n * 0.85);
+    const people = w.group(part(n, 0.15), {
+      kind: 'm',
+      created: () => (w.random.chance(0.7) ? w.batch(200, 5) : undefined),
+    });
+    w.public(0, { people, retweetShare: 0.5, lexicon: new w.lexicon.constructor(w.random) });
+  },
+  celebrity: (w, n) => {
+    const people = w.public(n, { newShare: 0.3 });
+    const star = w.random.pick(people);
+    retweetEach(
+      w,
+      people.filter(() => w.random.chance(0.5)),
+      leaderPosts(w, star, 8),
+      3,
+      10,
+    );
+  },
+  'apps-and-quizzes': (w, n) => {
+    const people = w.public(n, {});
+    for (let app = 0; app < 3; app++) {
+      const [head, tail] = [w.lexicon.words(5), `${w.lexicon.words(3)} ${w.link('app.example')}`];
+      for (const person of people)
+        if (w.random.chance(0.1))
+          for (let k = w.random.whole(1, 4); k > 0; k--)
+            w.say(person, w.ordinaryMoment(person), `${head} ${w.random.whole(1, 100)} ${tail}`);
+    }
+  },
+};
+
+export const PUSHES = {
+  election: (w, n) => {
+    w.public(n * 0.85);
+    push(w, part(n, 0.1), { kind: 'c', age: 20 });
+    push(w, part(n, 0.05), { kind: 'd', age: 80, texts: 4 });
+  },
+  'push-and-fans': (w, n) => {
+    w.public(n * 0.7);
+    const posts = leaderPosts(w, w.person({ kind: 'f' }), 15);
+    const fans = w.group(part(n, 0.2), { kind: 'f' });
+    retweetEach(w, fans, posts, 4, 8);
+    w.camouflage(fans, 1);
+    push(w, part(n, 0.1));
+  },
+  'push-and-feed': (w, n) => {
+    w.public(n * 0.85);
+    const head = w.lexicon.words(3);
+    for (const feed of w.group(part(n, 0.04), { kind: 'w', created: () => w.batch(900, 10) }))
+      for (let hour = 0; hour < 60; hour += 2)
+        w.say(
+          feed,
+          w.span.from + hour * HOUR + w.random.uniform() * 20 * SECOND,
+          `${head} ${w.random.whole(0, 40)} ${w.random.whole(0, 99)}`,
+        );
+    push(w, part(n, 0.1));
+  },
+  'push-and-appeal': (w, n) => {
+    const people = w.public(n * 0.85);
+    const minister = w.person({ kind: 't' });
+    const texts = Array.from({ length: 5 }, () => `@${minister.account.handle} ${w.lexicon.words(9)}`);
+    for (const person of people)
+      if (w.random.chance(0.25) && person.created < w.at(0.5))
+        w.say(person, w.at(0.5) + w.random.exponential(25) * MINUTE, w.random.pick(texts));
+    push(w, part(n, 0.12));
+  },
+  'push-and-petition': (w, n) => {
+    INNOCENT.petition(w, n * 0.88);
+    push(w, part(n, 0.12));
+  },
+  'push-and-charity': (w, n) => {
+    INNOCENT.charity(w, n * 0.88);
+    push(w, part(n, 0.12));
+  },
+  'aged-batches': (w, n) => {
+    w.public(n * 0.9);
+    const bought = Array.from({ length: 3 }, () => 300 + w.random.uniform() * 1000);
+    const people = w.group(part(n, 0.1), { kind: 'c', pushes: true, created: (i) => w.batch(bought[i % 3], 3) });
+    const write = w.templates(6);
+    w.waves(people, { each: 3, write: () => write() });
+    w.camouflage(people, 1);
+  },
+  'retweets-half-old': (w, n) => {
+    w.public(n * 0.9);
+    const people = pushers(w, part(n, 0.1), { old: 0.5 });
+    const posts = people.slice(0, 4).flatMap((leader) => leaderPosts(w, leader, 5));
+    retweetEach(w, people, posts, 4, 3);
+    w.camouflage(people, 0.5);
+  },
+  'push-10': (w, n) => {
+    w.public(n * 0.9);
+    push(w, part(n, 0.1));
+  },
+  'push-30': (w, n) => {
+    w.public(n * 0.7);
+    push(w, n * 0.3);
+  },
+  'push-50': (w, n) => {
+    w.public(n * 0.5);
+    push(w, n * 0.5, { texts: 10 });
+  },
+  'push-60': (w, n) => {
+    w.public(n * 0.4);
+    push(w, n * 0.6, { texts: 10 });
+  },
+  'over-weeks': (w, n) => {
+    w.public(n * 0.9, { posts: 6 });
+    push(w, part(n, 0.1), { waves: 25, each: 3, minutes: 60, camouflage: 0.5 });
+  },
+  'slow-campaign': (w, n) => {
+    w.public(n * 0.9, { posts: 6 });
+    const people = pushers(w, part(n, 0.1), { batches: 3, days: 10 });
+    const write = w.templates(15, 0.3);
+    for (const person of people)
+      for (let k = w.random.whole(2, 5); k > 0; k--) w.say(person, w.ordinaryMoment(person), write());
+    w.camouflage(people, 0.5);
+  },
+  'paraphrased-links': (w, n) => {
+    w.public(n * 0.9);
+    const people = pushers(w, part(n, 0.1));
+    const links = Array.from({ length: 6 }, () => w.link('cause.example'));
+    w.waves(people, { each: 3, write: () => `${w.lexicon.sentence()} ${w.random.pick(links)}` });
+    w.camouflage(people, 0.5);
+  },
+  cells: (w, n) => {
+    w.public(n * 0.9);
+    for (let left = part(n, 0.1); left > 0;) {
+      const size = w.random.whole(3, 6);
+      left -= size;
+      const age = w.random.uniform() * 300;
+      const people = w.group(size, { kind: 'c', pushes: true, created: () => w.batch(age, 1) });
+      const write = w.templates(4, 0.3);
+      w.waves(people, { count: 5, each: 4, minutes: 6, write: (_, wave) => write(wave) });
+      w.camouflage(people, 1);
+    }
+  },
+  'push-by-minute': (w, n) => {
+    w.public(n * 0.9);
+    push(w, part(n, 0.1));
+    return { times: MINUTE };
+  },
+  'push-by-day': (w, n) => {
+    w.public(n * 0.9);
+    push(w, part(n, 0.1));
+    return { times: DAY, dates: 'day' };
+  },
+  'push-dates-by-month': (w, n) => {
+    w.public(n * 0.9);
+    push(w, part(n, 0.1));
+    return { dates: 'month' };
+  },
+  'push-without-dates': (w, n) => {
+    w.public(n * 0.8);
+    push(w, part(n, 0.2));
+    return { dates: 'none' };
+  },
+  'retweets-only-push': (w, n) => {
+    w.public(n * 0.9, { retweetShare: 0.9 });
+    const people = pushers(w, part(n, 0.1));
+    retweetEach(
+      w,
+      people,
+      people.slice(0, 5).flatMap((leader) => leaderPosts(w, leader, 5)),
+      4,
+      4,
+    );
+    w.camouflage(people, 1);
+    w.posts = w.posts.filter(({ kind }) => kind === 'retweet');
+  },
+  'push-in-new-public': (w, n) => {
+    w.public(n * 0.9, { newShare: 0.6, spikeShare: 0.7 });
+    push(w, part(n, 0.1), { age: 2, days: 3 });
+  },
+  'push-at-the-news': (w, n) => {
+    w.public(n * 0.9, { spikeShare: 0.9, newShare: 0.3 });
+    const people = pushers(w, part(n, 0.1));
+    const write = w.templates(6);
+    const starts = Array.from({ length: 6 }, () => w.span.eventAt + w.random.uniform() * 6 * HOUR);
+    w.waves(people, { starts, each: 3, write: () => write() });
+    w.camouflage(people, 1);
+  },
+  'push-and-outlets': (w, n) => {
+    INNOCENT['outlets-made-at-once'](w, n * 0.88);
+    push(w, part(n, 0.12));
+  },
+  'push-and-football': (w, n) => {
+    INNOCENT.football(w, n * 0.88);
+    push(w, part(n, 0.12));
+  },
+  'push-names-one-target': (w, n) => {
+    w.public(n * 0.85);
+    const people = pushers(w, part(n, 0.12));
+    const target = w.person();
+    const write = w.templates(6);
+    w.waves(people, { each: 3, write: () => `@${target.account.handle} ${write()}` });
+    w.camouflage(people, 0.3);
+  },
+  harassment: (w, n) => {
+    const people = w.public(n * 0.88);
+    const victim = w.random.pick(people);
+    const attackers = pushers(w, part(n, 0.12), { old: 0.8 });
+    const write = w.templates(8);
+    w.waves(attackers, { each: 3, write: () => `@${victim.account.handle} ${write()}` });
+    w.camouflage(attackers, 0.5);
+  },
+  'push-by-tool': (w, n) => {
+    w.public(n * 0.9);
+    const people = pushers(w, part(n, 0.1));
+    const write = w.templates(20, 0);
+    w.waves(people, { count: 20, each: 4, minutes: 1 / 12, write: (_, wave) => write(wave) });
+    w.camouflage(people, 1);
+  },
+  'push-by-tool-old': (w, n) => {
+    w.public(n * 0.9);
+    const people = pushers(w, part(n, 0.1), { old: 1 });
+    const write = w.templates(20, 0);
+    w.waves(people, { count: 20, each: 4, minutes: 1 / 12, write: (_, wave) => write(wave) });
+    w.camouflage(people, 1);
+  },
+  'two-kinds-of-push': (w, n) => {
+    w.public(n * 0.84);
+    push(w, part(n, 0.1));
+    const ring = pushers(w, part(n, 0.06), { kind: 'd', age: 200, old: 0.2 });
+    retweetEach(
+      w,
+      ring,
+      ring.slice(0, 3).flatMap((leader) => leaderPosts(w, leader, 5)),
+      4,
+      3,
+    );
+    w.camouflage(ring, 0.5);
+  },
+  'push-with-leaders': (w, n) => {
+    w.public(n * 0.88);
+    const people = push(w, part(n, 0.12), { old: 0.6, texts: 5, changed: 0.2 });
+    retweetEach(
+      w,
+      people,
+      people.slice(0, 3).flatMap((leader) => leaderPosts(w, leader, 5)),
+      2,
+      5,
+    );
+  },
+  'copied-by-public': (w, n) => {
+    const people = w.public(n * 0.88);
+    const texts = Array.from({ length: 6 }, () => w.lexicon.words(11));
+    const pushed = pushers(w, part(n, 0.12));
+    w.waves(pushed, { each: 3, write: () => w.random.pick(texts) });
+    w.camouflage(pushed, 1);
+    for (const person of people)
+      if (w.random.chance(0.1)) w.say(person, w.ordinaryMoment(person), w.random.pick(texts));
+  },
+};
+
+/** How long each lasts, in days, where that is not three. */
+const DAYS = {
+  petition: 10,
+  'over-weeks': 28,
+  'slow-campaign': 60,
+  'push-by-day': 30,
+  'days-public': 30,
+  conference: 4,
+};
+
+export const SCENARIOS = Object.entries({ ...INNOCENT, ...PUSHES }).map(([name, happen]) => ({
+  name,
+  days: DAYS[name] ?? 3,
+  happen,
+  sizes: SIZES,
+}));

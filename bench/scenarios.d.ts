@@ -1,0 +1,15 @@
+/** For the tests, which decide a few of them. */
+
+import type { Post } from '../src/documents/post.js';
+
+export interface InventedCase {
+  readonly name: string;
+  readonly posts: readonly Post[];
+  /** Whether each account pushes, by id. */
+  readonly pushed: ReadonlyMap<string, boolean>;
+  /** What each account is, by id: `o` is the ordinary public. */
+  readonly kind: ReadonlyMap<string, string>;
+}
+
+/** The scenario of that name at one seed. */
+export function inventedCase(name: string, seed: number): InventedCase;
