@@ -50,10 +50,26 @@ export function datesCrowd({ dates }: Levels): boolean {
   return dates > 1;
 }
 
+/** Whether what the members do twice could make a set stand out, whatever the rest does. */
+export function mayStandOut(repeated: number): boolean {
+  return repeated >= LEAST.repeated;
+}
+
+/** How near a set comes to standing out in two kinds, 0 and up: the geometric mean of its two largest levels. */
+export function promiseOf(levels: Levels): number {
+  const [second, first] = twoLargest(levels);
+  return second <= 0 ? 0 : Math.sqrt(first * second);
+}
+
 /** The geometric mean of the two largest levels: both kinds count, and neither makes up for the other's absence; 0 where fewer than two stand out. */
 export function jointLevel(levels: Levels): number {
-  const [, second = 0, first = 0] = [levels.dates, levels.time, levels.together].sort((x, y) => x - y);
-  return second < 1 ? 0 : Math.sqrt(first * second);
+  return twoLargest(levels)[0] < 1 ? 0 : promiseOf(levels);
+}
+
+/** The smaller first. */
+function twoLargest({ dates, time, together }: Levels): readonly [number, number] {
+  const [, second = 0, first = 0] = [dates, time, together].sort((x, y) => x - y);
+  return [second, first];
 }
 
 /** The chance that the most one-sided set of a public reaches this joint level; 1 below 1. */

@@ -4,7 +4,7 @@ import { type Concentration, ConcentrationMeter } from '../groups/concentration.
 import { type OccasionCounts, occasionsWithin } from '../groups/occasions.js';
 import { MEMBER_THRESHOLD, type Posterior } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
-import { chanceOf, jointLevel, type Levels, levelsOf, MOST_CHANCE } from './acceptance.js';
+import { chanceOf, jointLevel, type Levels, levelsOf, mayStandOut, MOST_CHANCE, promiseOf } from './acceptance.js';
 import { hardAssignment, type MixtureSearch, swapClasses } from './fit-mixture.js';
 
 /** A side of a dump, and how much more one-sidedly it keeps together than the rest. */
@@ -13,6 +13,7 @@ export interface Candidate {
   /** 1 for each account that more likely than not is of it. */
   readonly members: Uint8Array;
   readonly size: number;
+  /** Found out when it is asked for. */
   readonly occasions: OccasionCounts;
   readonly inside: Concentration;
   readonly outside: Concentration;
@@ -31,12 +32,16 @@ const STARTS: readonly { readonly families: readonly Family[]; readonly share: n
   { families: FAMILIES, share: 0.3 },
   { families: FAMILIES, share: 0.6 },
   { families: ['creation', 'sharing'], share: 0.05 },
-  { families: ['creation', 'sharing'], share: 0.3 },
   { families: ['creation'], share: 0.05 },
-  { families: ['creation'], share: 0.3 },
   { families: ['sharing'], share: 0.05 },
   { families: ['sharing'], share: 0.3 },
 ];
+
+/** Rounds after which it is looked at where a search goes: a push that there is shows by then, and where nothing shows hardly anything comes. */
+const GLANCE = 5;
+
+/** A search that shows nothing goes on only where it is half way there. */
+const LEAST_PROMISE = 0.5;
 
 /** Fewer make no group: two people who quote each other are a conversation. */
 const SMALLEST = 3;
@@ -49,22 +54,65 @@ const SMALLEST = 3;
  */
 export function searchCandidates(search: MixtureSearch, meter: SideMeter, setAside: Uint8Array): Candidate[] {
   const ends = new Map<Posterior, Candidate>();
-  const add = (first: Posterior): Candidate => {
-    const end = search.settle(first, ends.keys(), setAside);
+  const settle = (from: Posterior): Candidate => {
+    const end = search.settle(from, ends.keys(), setAside);
     const found = ends.get(end) ?? meter.of(end);
     ends.set(end, found);
     return found;
   };
-  for (const { families, share } of STARTS) {
-    const found = add(search.start(families, share));
-    if (found.strength < 0) add(swapClasses(found.posterior));
+  /** Where the search from here is after some rounds; undefined where that is a known end. */
+  const glance = (from: Posterior): Glance | undefined => {
+    const posterior = search.settle(from, ends.keys(), setAside, GLANCE);
+    return ends.has(posterior) ? undefined : glanceAt(meter.of(posterior));
+  };
+  /** Whether a set is accepted at the end of the search from here, or on the other side of where it ends. */
+  const pursue = (from: Posterior): boolean => {
+    const found = settle(from);
+    if (found.strength < 0) {
+      const other = glance(swapClasses(found.posterior));
+      if (other && other.promise >= 1) settle(other.from);
+    }
     const accepted = [...ends.values()].filter(isAccepted).sort(byStrength)[0];
-    if (!accepted) continue;
+    if (!accepted) return false;
     // Whoever acted along twice and more: where a set is blurred, these are its core.
-    add(hardAssignment(coreOf(accepted), setAside.length));
-    break;
+    settle(hardAssignment(coreOf(accepted), setAside.length));
+    return true;
+  };
+  const seen: Glance[] = [];
+  for (const { families, share } of STARTS) {
+    const found = glance(search.start(families, share));
+    if (!found) continue;
+    if (found.promise < 1) seen.push(found);
+    else if (pursue(found.from)) break;
   }
-  return [...ends.values()].sort(byStrength);
+  let [nearest] = seen.sort((x, y) => y.promise - x.promise);
+  // Where none shows, the search that comes nearest to it goes on as long as it comes nearer.
+  while (nearest && nearest.promise >= LEAST_PROMISE && ![...ends.values()].some(isAccepted)) {
+    const next = glance(nearest.from);
+    if (next && next.promise >= 1) pursue(next.from);
+    nearest = next && next.promise < 1 && next.promise > nearest.promise ? next : undefined;
+  }
+  // What keeps together most is told, too, whatever it may be: accounts are ranked by it where nobody is named.
+  const [strongest] = seen.sort((x, y) => y.strength - x.strength);
+  const all = [...ends.values(), ...(strongest ? [meter.of(strongest.from)] : [])];
+  return all.sort(byStrength);
+}
+
+/** Where a search is, on the side that keeps together more. */
+interface Glance {
+  readonly from: Posterior;
+  readonly promise: number;
+  readonly strength: number;
+}
+
+function glanceAt({ posterior, levels, margin, size, members, strength }: Candidate): Glance {
+  if (strength >= 0) return { from: posterior, promise: promiseOf(levels), strength };
+  const other = { dates: -margin.dates, time: -margin.time, copies: -margin.copies, repeated: 0 };
+  return {
+    from: swapClasses(posterior),
+    promise: promiseOf(levelsOf(other, members.length - size, members.length)),
+    strength: -strength,
+  };
 }
 
 function coreOf({ members, occasions: { occasions, partners } }: Candidate): number[] {
@@ -100,13 +148,21 @@ export class SideMeter {
   }
 
   of(posterior: Posterior): Candidate {
-    const members = Uint8Array.from(posterior.probability, (p) => Number(p >= MEMBER_THRESHOLD));
-    const size = members.reduce((sum, member) => sum + member, 0);
-    const occasions = occasionsWithin(this.#m, members);
-    const inside = this.#meter.of(members, occasions);
-    const rest = members.map((member, a) => 1 - Math.max(member, this.#setAside[a] ?? outOfRange()));
-    const outside = this.#meter.of(rest, occasionsWithin(this.#m, rest));
+    const m = this.#m;
+    const { probability } = posterior;
+    const members = new Uint8Array(probability.length);
+    const rest = new Uint8Array(probability.length);
+    let size = 0;
+    for (let a = 0; a < members.length; a++) {
+      if ((probability[a] ?? outOfRange()) >= MEMBER_THRESHOLD) {
+        members[a] = 1;
+        size++;
+      } else rest[a] = 1 - (this.#setAside[a] ?? outOfRange());
+    }
     const [dated, shared] = [this.#families.has('creation'), this.#families.has('sharing')];
+    const inside = { ...this.#meter.once(members), repeated: this.#meter.repeated(members) };
+    const counts = shared && mayStandOut(inside.repeated);
+    const outside = { ...this.#meter.once(rest), repeated: counts ? this.#meter.repeated(rest) : Number.NaN };
     const margin = {
       dates: dated ? above(inside.dates, outside.dates) : 0,
       time: shared ? above(inside.time, outside.time) : 0,
@@ -114,11 +170,14 @@ export class SideMeter {
       repeated: shared ? above(inside.repeated, outside.repeated) : 0,
     };
     const levels = levelsOf(margin, size, members.length);
+    let occasions: OccasionCounts | undefined;
     return {
       posterior,
       members,
       size,
-      occasions,
+      get occasions() {
+        return (occasions ??= occasionsWithin(m, members));
+      },
       inside,
       outside,
       margin,
