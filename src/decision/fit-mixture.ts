@@ -203,7 +203,8 @@ function expectationStep(
   return posteriorOf(into);
 }
 
-function posteriorOf(probability: Float64Array): Posterior {
+/** The membership with these probabilities. */
+export function posteriorOf(probability: Float64Array): Posterior {
   const mean = sum(probability) / Math.max(1, probability.length);
   return { probability, prevalence: clamp(mean, MIN_PREVALENCE, MAX_PREVALENCE) };
 }

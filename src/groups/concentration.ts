@@ -53,6 +53,11 @@ export class ConcentrationMeter {
     this.#own = ownPostsOf(m);
   }
 
+  /** Whether any account has a date that tells something. */
+  get dated(): boolean {
+    return this.#dated.includes(1);
+  }
+
   /** @param members 1 for each account of the set, 0 for the others */
   of(members: Uint8Array): Concentration {
     return { ...this.once(members), repeated: this.repeated(members) };
