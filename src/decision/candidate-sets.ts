@@ -2,14 +2,14 @@ import { FAMILIES, type Family } from '../documents/evidence.js';
 import type { Posterior } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
 import { levelsOf, promiseOf } from './acceptance.js';
-import { hardAssignment, type MixtureSearch, swapClasses } from './fit-mixture.js';
+import { hardAssignment, MAX_ITERATIONS, type MixtureSearch, swapClasses } from './fit-mixture.js';
 import { byStrength, type Candidate, isAccepted, type SideMeter } from './side-meter.js';
 import { widenCore } from './widen-core.js';
 
 export { type Candidate, isAccepted, SideMeter } from './side-meter.js';
 
 /** Where the search begins: a push that is much of a dump is found only by who expects one, and each family may lead astray. */
-const STARTS: readonly { readonly families: readonly Family[]; readonly share: number }[] = [
+const STARTS: readonly Start[] = [
   { families: FAMILIES, share: 0.05 },
   { families: FAMILIES, share: 0.3 },
   { families: FAMILIES, share: 0.6 },
@@ -18,8 +18,23 @@ const STARTS: readonly { readonly families: readonly Family[]; readonly share: n
   { families: ['sharing'], share: 0.05 },
   { families: ['sharing'], share: 0.3 },
 ];
+/** Where it begins, too, where there are few accounts. */
+const FURTHER_STARTS: readonly Start[] = [
+  { families: ['creation'], share: 0.3 },
+  { families: ['creation', 'sharing'], share: 0.3 },
+];
 
-/** Rounds after which it is looked at where a search goes: a push that there is shows by then, and where nothing shows hardly anything comes. */
+interface Start {
+  readonly families: readonly Family[];
+  readonly share: number;
+}
+
+/**
+ * Up to so many accounts every search is ended, and from more starts: it takes a fraction of a second, and what is small
+ * shows late.
+ */
+const FEW_ACCOUNTS = 4096;
+/** Rounds after which it is looked at, elsewhere, where a search goes: a push shows by then in most dumps, and where nothing shows little comes. */
 const GLANCE = 5;
 
 /** A search that shows nothing goes on only where it is half way there. */
@@ -33,6 +48,7 @@ const LEAST_PROMISE = 0.5;
  */
 export function searchCandidates(search: MixtureSearch, meter: SideMeter, setAside: Uint8Array): Candidate[] {
   const ends = new Map<Posterior, Candidate>();
+  const few = setAside.length <= FEW_ACCOUNTS;
   const settle = (from: Posterior): Candidate => {
     const end = search.settle(from, ends.keys(), setAside);
     const found = ends.get(end) ?? meter.of(end);
@@ -41,7 +57,7 @@ export function searchCandidates(search: MixtureSearch, meter: SideMeter, setAsi
   };
   /** Where the search from here is after some rounds; undefined where that is a known end. */
   const glance = (from: Posterior): Glance | undefined => {
-    const posterior = search.settle(from, ends.keys(), setAside, GLANCE);
+    const posterior = search.settle(from, ends.keys(), setAside, few ? MAX_ITERATIONS : GLANCE);
     return ends.has(posterior) ? undefined : glanceAt(meter.of(posterior));
   };
   /** Whether a set is accepted at the end of the search from here, or on the other side of where it ends. */
@@ -62,9 +78,7 @@ export function searchCandidates(search: MixtureSearch, meter: SideMeter, setAsi
     return true;
   };
   const seen: Glance[] = [];
-  for (const { families, share } of STARTS) {
-    // Without dates it would begin where another does, or nowhere.
-    if (families !== FAMILIES && families.includes('creation') && !meter.dated) continue;
+  for (const { families, share } of few ? [...STARTS, ...FURTHER_STARTS] : STARTS) {
     const found = glance(search.start(families, share));
     if (!found) continue;
     if (found.promise < 1) seen.push(found);

@@ -15,7 +15,7 @@ import {
 import { stratifiedEmpiricalPValues } from './partial-conjunction-test.js';
 
 /** Rounds after which the estimate is taken as it is: a push that there is has long been found, and where there is none nothing settles. */
-const MAX_ITERATIONS = 20;
+export const MAX_ITERATIONS = 20;
 /** Settled when a round moves less than half an account in all, or, where that is more, one in so many of the members: */
 const CONVERGENCE_TOLERANCE = 0.5;
 const MEMBERS_TOLERANCE = 1 / 500;
