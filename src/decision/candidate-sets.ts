@@ -18,7 +18,7 @@ const STARTS: readonly Start[] = [
   { families: ['sharing'], share: 0.05 },
   { families: ['sharing'], share: 0.3 },
 ];
-/** Where it begins, too, where there are few accounts. */
+/** Where it begins, too, where there are few posts. */
 const FURTHER_STARTS: readonly Start[] = [
   { families: ['creation'], share: 0.3 },
   { families: ['creation', 'sharing'], share: 0.3 },
@@ -30,10 +30,10 @@ interface Start {
 }
 
 /**
- * Up to so many accounts every search is ended, and from more starts: it takes a fraction of a second, and what is small
+ * Up to so many posts every search is ended, and from more starts: it takes a fraction of a second, and what is small
  * shows late.
  */
-const FEW_ACCOUNTS = 4096;
+const FEW_POSTS = 32_768;
 /** Rounds after which it is looked at, elsewhere, where a search goes: a push shows by then in most dumps, and where nothing shows little comes. */
 const GLANCE = 5;
 
@@ -48,7 +48,7 @@ const LEAST_PROMISE = 0.5;
  */
 export function searchCandidates(search: MixtureSearch, meter: SideMeter, setAside: Uint8Array): Candidate[] {
   const ends = new Map<Posterior, Candidate>();
-  const few = setAside.length <= FEW_ACCOUNTS;
+  const few = meter.posts <= FEW_POSTS;
   const settle = (from: Posterior): Candidate => {
     const end = search.settle(from, ends.keys(), setAside);
     const found = ends.get(end) ?? meter.of(end);

@@ -54,6 +54,11 @@ export class SideMeter {
     this.#meter = new ConcentrationMeter(m);
   }
 
+  /** How many posts there are. */
+  get posts(): number {
+    return this.#m.posts.count;
+  }
+
   /** Whether creation dates can be looked at. */
   get dated(): boolean {
     return this.#families.has('creation') && this.#meter.dated;

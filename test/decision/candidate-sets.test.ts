@@ -46,7 +46,7 @@ function roundsOn(m: Dataset): { rounds: number; accepted: boolean } {
 
 describe('searchCandidates', () => {
   it('does not end every search in a public of many', () => {
-    const many = { seed: 1, organic: { accounts: 4600, posts: 12_000 } };
+    const many = { seed: 1, organic: { accounts: 2000, posts: 36_000 } };
     const { rounds, accepted } = roundsOn(simulated('organic-only', many).m);
     expect(accepted).toBe(false);
     // Seven starts of five rounds, one that goes on: what two searches of twenty rounds took and a half more.
