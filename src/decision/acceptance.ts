@@ -24,7 +24,7 @@ export const MOST_CHANCE = 0.01;
 /**
  * Exponential tail of the highest joint level in a public, fitted above 1 (from there two kinds stand out):
  * P(level ≥ x) = `share` · exp(−(x − 1) / `scale`). Fitted to simulated publics by `npm run bench -- publics`, to a search
- * that ended all its starts; the one there is reaches 1 less often, in 1 to 2% of publics. Left as it was: real conversations
+ * that ended all its starts; the one there is reaches 1 less often, in 1 to 3% of publics. Left as it was: real conversations
  * are rougher than simulated ones.
  */
 const TAIL = { share: 0.044, scale: 0.41 };
