@@ -2,6 +2,7 @@ import { FAMILIES } from '../documents/evidence.js';
 import type { Verdict } from '../documents/verdict.js';
 import { outOfRange } from '../stats/array-access.js';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.js';
+import { sum } from '../stats/sum.js';
 import { nullPosterior, type MixtureFit } from './fit-mixture.js';
 import {
   UNCLEAR_FDR,
@@ -21,7 +22,8 @@ export function assignVerdicts(
   { families, claims, posterior, strata }: MixtureFit,
   independent: Float64Array,
 ): AssignedVerdicts {
-  const { p, q } = testPartialConjunction(claims, nullPosterior(families, posterior.prevalence), independent, strata);
+  const background = nullPosterior(families, posterior.prevalence);
+  const { p, q } = testPartialConjunction(claims, background, independent, strata);
   const alone = FAMILIES.map((family) => benjaminiHochberg(p[family].map(nanToOne)));
   const verdicts = Array.from(q, (rate, a): Verdict => {
     if (rate <= FALSE_DISCOVERY_RATE) return 'coordinated';
@@ -33,7 +35,9 @@ export function assignVerdicts(
     verdicts,
     q,
     p,
+    // q takes everybody for one who did not push; only those can be called falsely (Storey 2002, doi 10.1111/1467-9868.00346).
     expectedFalse:
+      (sum(background) / Math.max(1, background.length)) *
       q.reduce((most, rate) => (rate <= FALSE_DISCOVERY_RATE ? Math.max(most, rate) : most), 0) *
       verdicts.filter((verdict) => verdict === 'coordinated').length,
   };

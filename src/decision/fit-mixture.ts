@@ -15,11 +15,12 @@ import {
 import { stratifiedEmpiricalPValues } from './partial-conjunction-test.js';
 
 /** Rounds after which the estimate is taken as it is: a push that there is has long been found, and where there is none nothing settles. */
-const MAX_ITERATIONS = 20;
-/** Settled when a round moves less than half an account in all, */
+export const MAX_ITERATIONS = 20;
+/** Settled when a round moves less than half an account in all, or, where that is more, one in so many of the members: */
 const CONVERGENCE_TOLERANCE = 0.5;
-/** or, where there are more accounts than this, 1 in so many of them: their dates are sampled (see ScaleMixture), which alone moves about 1 in 50,000 to and fro. */
-const SAMPLED_ABOVE = 32_768;
+const MEMBERS_TOLERANCE = 1 / 500;
+/** or one in so many of all accounts: where there are many, their dates are sampled (see LeaveOneOutKernelMixture), which alone moves some to and fro. */
+const ACCOUNTS_TOLERANCE = 1 / 8192;
 /** A search that comes so near to where another ended, in members of that, is taken there: it would be a second opinion about one account in a hundred, at the price of as many rounds again. */
 const SAME_OPTIMUM = 0.01;
 /**
@@ -70,9 +71,11 @@ export class MixtureSearch {
   /**
    * The membership that the search from this one settles at; one of the `ends` of others, where it comes to that.
    * @param setAside 1 for each account that is to be no member
+   * @param rounds after so many it is taken as it is
    */
-  settle(first: Posterior, ends: Iterable<Posterior>, setAside: Uint8Array): Posterior {
-    return runEm(without(first, setAside), this.#round, ends, setAside);
+  settle(first: Posterior, ends: Iterable<Posterior>, setAside: Uint8Array, rounds = MAX_ITERATIONS): Posterior {
+    const probability = first.probability.slice();
+    return runEm(without({ ...first, probability }, setAside), this.#round, ends, setAside, rounds);
   }
 
   /** All that is known beside a membership. */
@@ -128,21 +131,26 @@ class EmWorkspace {
   }
 }
 
-function runEm(first: Posterior, round: EmWorkspace, ends: Iterable<Posterior>, setAside: Uint8Array): Posterior {
+function runEm(
+  first: Posterior,
+  round: EmWorkspace,
+  ends: Iterable<Posterior>,
+  setAside: Uint8Array,
+  most: number,
+): Posterior {
   let membership = first;
   let spare: Float64Array = new Float64Array(first.probability.length);
-  for (let rounds = 0; ; rounds++) {
+  for (let rounds = 1; ; rounds++) {
     const next = without(expectationStep(round.weigh(membership), membership.prevalence, spare), setAside);
-    if (
-      l1Distance(next, membership) <
-        (spare.length > SAMPLED_ABOVE ? spare.length / SAMPLED_ABOVE : CONVERGENCE_TOLERANCE) ||
-      rounds === MAX_ITERATIONS
-    )
-      return membership;
+    if (rounds === most || l1Distance(next, membership) < tolerance(next)) return next;
     for (const end of ends) if (l1Distance(next, end) < SAME_OPTIMUM * sum(end.probability)) return end;
     spare = membership.probability;
     membership = next;
   }
+}
+
+function tolerance({ probability }: Posterior): number {
+  return Math.max(CONVERGENCE_TOLERANCE, MEMBERS_TOLERANCE * sum(probability), ACCOUNTS_TOLERANCE * probability.length);
 }
 
 /** The same with none of some accounts. */
@@ -195,7 +203,8 @@ function expectationStep(
   return posteriorOf(into);
 }
 
-function posteriorOf(probability: Float64Array): Posterior {
+/** The membership with these probabilities. */
+export function posteriorOf(probability: Float64Array): Posterior {
   const mean = sum(probability) / Math.max(1, probability.length);
   return { probability, prevalence: clamp(mean, MIN_PREVALENCE, MAX_PREVALENCE) };
 }

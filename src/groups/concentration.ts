@@ -1,8 +1,9 @@
 import { type Dataset } from '../dataset/dataset.js';
 import { outOfRange } from '../stats/array-access.js';
 import { LeaveOneOutKernelMixture } from '../stats/kernel-mixture.js';
+import { LogProductAccumulator } from '../stats/log-product.js';
 import { DAY, MINUTE } from '../time/units.js';
-import { type OccasionCounts, occasionsWithin } from './occasions.js';
+import { type ActedAlong, actedAlong } from './occasions.js';
 
 /** A day to a quarter around a date: accounts made in one go, a batch after another, a recruiting season. */
 const NARROW_DAYS = [1, 3.5, 15, 45];
@@ -35,6 +36,7 @@ export class ConcentrationMeter {
   readonly #broad: LeaveOneOutKernelMixture;
   readonly #quarter: LeaveOneOutKernelMixture;
   readonly #dated: Uint8Array;
+  readonly #own: OwnPosts;
 
   constructor(m: Dataset) {
     const { created, createdFrom, createdTo } = m.accounts;
@@ -52,16 +54,30 @@ export class ConcentrationMeter {
     this.#broad = new LeaveOneOutKernelMixture(days, BROAD_DAYS, reach);
     this.#quarter = new LeaveOneOutKernelMixture(days, [Math.max(...NARROW_DAYS)], reach);
     this.#dated = Uint8Array.from(days, (day) => Number(!Number.isNaN(day)));
+    this.#own = ownPostsOf(m);
+  }
+
+  /** Whether any account has a date that tells something. */
+  get dated(): boolean {
+    return this.#dated.includes(1);
   }
 
   /** @param members 1 for each account of the set, 0 for the others */
-  of(members: Uint8Array, occasions: OccasionCounts = occasionsWithin(this.#m, members)): Concentration {
+  of(members: Uint8Array): Concentration {
+    return { ...this.once(members), repeated: this.repeated(members) };
+  }
+
+  /** All that can be told of a set without looking at what its members do twice, which takes longest. */
+  once(members: Uint8Array): Omit<Concentration, 'repeated'> {
     return {
       dates: this.#dates(members),
-      time: crowding(this.#m, members),
+      time: crowding(this.#m, members, this.#own),
       copies: copiedShare(this.#m, members),
-      repeated: repeated(members, occasions),
     };
+  }
+
+  repeated(members: Uint8Array): number {
+    return repeated(members, actedAlong(this.#m, members));
   }
 
   /**
@@ -105,31 +121,46 @@ export class ConcentrationMeter {
   }
 }
 
-/** See `Concentration.time`. A member's own posts are left out: people post in sittings. */
-function crowding({ posts, accounts, timeGranularityMs }: Dataset, members: Uint8Array): number {
-  if (2 * WAVE <= timeGranularityMs) return Number.NaN;
-  const theirs = new Float64Array(posts.count);
-  let count = 0;
-  for (let p = 0; p < posts.count; p++)
-    if (members[posts.account[p] ?? outOfRange()] === 1) theirs[count++] = posts.time[p] ?? outOfRange();
-  const times = theirs.subarray(0, count);
-  const [inWave, inDay] = [countAround(times, WAVE), countAround(times, ITS_DAY)];
-  const place = new Uint32Array(posts.count);
-  for (let p = 0, k = 0; p < posts.count; p++) if (members[posts.account[p] ?? outOfRange()] === 1) place[p] = k++;
-  let sum = 0;
-  for (let a = 0; a < members.length; a++) {
-    if (members[a] !== 1) continue;
-    const own = accounts.postsOf.row(a);
-    const ownTimes = Float64Array.from(own, (p) => posts.time[p] ?? outOfRange());
-    const [ownInWave, ownInDay] = [countAround(ownTimes, WAVE), countAround(ownTimes, ITS_DAY)];
-    for (let k = 0; k < own.length; k++) {
-      const at = place[own[k] ?? outOfRange()] ?? outOfRange();
-      const wave = (inWave[at] ?? outOfRange()) - (ownInWave[k] ?? outOfRange());
-      const day = (inDay[at] ?? outOfRange()) - (ownInDay[k] ?? outOfRange());
-      sum += Math.log((wave + 1) / (day * (WAVE / ITS_DAY) + 1));
-    }
+/** Of each post, how many posts its account has within ten minutes and within a day of it, itself counted. */
+interface OwnPosts {
+  readonly inWave: Uint32Array;
+  readonly inDay: Uint32Array;
+}
+
+function ownPostsOf({ posts, accounts: { postsOf, count } }: Dataset): OwnPosts {
+  const times = Float64Array.from(postsOf.values, (p) => posts.time[p] ?? outOfRange());
+  const inWave = new Uint32Array(posts.count);
+  const inDay = new Uint32Array(posts.count);
+  for (let a = 0; a < count; a++) {
+    const own = postsOf.row(a);
+    const ownTimes = times.subarray(postsOf.start(a), postsOf.end(a));
+    scatter(countAround(ownTimes, WAVE), own, inWave);
+    scatter(countAround(ownTimes, ITS_DAY), own, inDay);
   }
-  return count === 0 ? Number.NaN : sum / count;
+  return { inWave, inDay };
+}
+
+function scatter(values: Uint32Array, places: Uint32Array, into: Uint32Array): void {
+  for (let k = 0; k < values.length; k++) into[places[k] ?? outOfRange()] = values[k] ?? outOfRange();
+}
+
+/** See `Concentration.time`. A member's own posts are left out: people post in sittings. */
+function crowding({ posts, timeGranularityMs }: Dataset, members: Uint8Array, own: OwnPosts): number {
+  if (2 * WAVE <= timeGranularityMs) return Number.NaN;
+  const theirs = new Uint32Array(posts.count);
+  let count = 0;
+  for (let p = 0; p < posts.count; p++) if (members[posts.account[p] ?? outOfRange()] === 1) theirs[count++] = p;
+  const times = new Float64Array(count);
+  for (let k = 0; k < count; k++) times[k] = posts.time[theirs[k] ?? outOfRange()] ?? outOfRange();
+  const [inWave, inDay] = [countAround(times, WAVE), countAround(times, ITS_DAY)];
+  const ratios = new LogProductAccumulator();
+  for (let k = 0; k < count; k++) {
+    const p = theirs[k] ?? outOfRange();
+    const wave = (inWave[k] ?? outOfRange()) - (own.inWave[p] ?? outOfRange());
+    const day = (inDay[k] ?? outOfRange()) - (own.inDay[p] ?? outOfRange());
+    ratios.add(wave + 1, day * (WAVE / ITS_DAY) + 1);
+  }
+  return count === 0 ? Number.NaN : ratios.sum / count;
 }
 
 /** How many of some ascending times lie within `half` of each of them, itself counted. */
@@ -152,16 +183,19 @@ export function copiedShare({ posts, items: { text } }: Dataset, members: Uint8A
   for (let p = 0; p < posts.count; p++)
     if (posts.retweet[p] === 0 && members[posts.account[p] ?? outOfRange()] === 1) own++;
   let copies = 0;
+  const { accountsOf, postsOf } = text;
   for (let i = 0; i < text.count; i++) {
     let bearers = 0;
-    for (const a of text.accountsOf.row(i)) bearers += members[a] ?? outOfRange();
+    for (let k = accountsOf.start(i); k < accountsOf.end(i); k++)
+      bearers += members[accountsOf.values[k] ?? outOfRange()] ?? outOfRange();
     if (bearers < 2) continue;
-    for (const p of text.postsOf.row(i)) copies += members[posts.account[p] ?? outOfRange()] ?? outOfRange();
+    for (let k = postsOf.start(i); k < postsOf.end(i); k++)
+      copies += members[posts.account[postsOf.values[k] ?? outOfRange()] ?? outOfRange()] ?? outOfRange();
   }
   return own === 0 ? Number.NaN : copies / own;
 }
 
-function repeated(members: Uint8Array, { occasions, partners }: OccasionCounts): number {
+function repeated(members: Uint8Array, { occasions, partners }: ActedAlong): number {
   let size = 0;
   let twice = 0;
   for (let a = 0; a < members.length; a++) {

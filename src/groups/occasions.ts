@@ -1,9 +1,8 @@
-import { groupIndices } from '../dataset/csr-rows.js';
-import { EDGE_KINDS, type Dataset, type Items } from '../dataset/dataset.js';
+import { type CsrRows, groupIndices } from '../dataset/csr-rows.js';
+import { EDGE_KINDS, type Dataset } from '../dataset/dataset.js';
 import { binOf, memberShareByBin } from '../signals/bin-shares.js';
-import { outOfRange } from '../stats/array-access.js';
+import { increment, outOfRange } from '../stats/array-access.js';
 import { clamp, PROBABILITY_EPSILON } from '../stats/logistic.js';
-import { sum } from '../stats/sum.js';
 import { HOUR } from '../time/units.js';
 
 /** An item speaks for a set where its other bearers are members so many times as often as accounts at large. */
@@ -13,12 +12,16 @@ const PSEUDO_SHARERS = 2;
 /** Two things within the hour may come of one sitting in front of one screen; an hour apart they are two decisions. */
 const APART = HOUR;
 
-/** What ties accounts to a set; one element for each account, in the set or not. */
-export interface OccasionCounts {
+/** How often accounts acted along with a set; one element for each account, in the set or not. */
+export interface ActedAlong {
   /** Posts by which the account acted along with the set, each item and each post counted once. */
   readonly occasions: Uint32Array;
   /** Different members with whom it did so; counted up to 2. */
   readonly partners: Uint8Array;
+}
+
+/** The same, with what is told of it. */
+export interface OccasionCounts extends ActedAlong {
   /**
    * What its second occasion says that lies an hour or more from its strongest, as log odds in nats against a stranger
    * of the same moment; 0 where there is none.
@@ -27,76 +30,154 @@ export interface OccasionCounts {
 }
 
 /**
- * The occasions on which accounts acted along with a set. An item (a text, retweet, link, series of tags) speaks for an
- * account where another of its bearers is a member and members ÷ (others + 1) > `LEAST_EXCESS` · min(1, |S| / (A − |S|)),
- * the account itself left out; it weighs ln[(members + 2e) / (others + 2(1 − e)) · (1 − e) / e], where e is the members'
- * share of the accounts or, where that is more, of the posts in the moments in which the item went round.
+ * How often accounts acted along with a set. An item (a text, retweet, link, series of tags) speaks for an account where
+ * another of its bearers is a member and members ÷ (others + 1) > `LEAST_EXCESS` · min(1, |S| / (A − |S|)), the account
+ * itself left out.
+ * @param members 1 for each account of the set, 0 for the others
+ */
+export function actedAlong(m: Dataset, members: Uint8Array): ActedAlong {
+  const occasions = new Uint32Array(members.length);
+  const partners = new PartnerCounts(members.length);
+  const known = new Uint8Array(m.posts.count);
+  visitOccasions(m, members, (post, account, { inside, one, two }) => {
+    partners.meet(account, one === account ? two : one, inside);
+    if (known[post] === 1) return;
+    known[post] = 1;
+    increment(occasions, account);
+  });
+  return { occasions, partners: partners.counts };
+}
+
+/**
+ * The same, and how much the occasions say. An item weighs ln[(members + 2e) / (others + 2(1 − e)) · (1 − e) / e], where e
+ * is the members' share of the accounts or, where that is more, of the posts in the moments in which the item went round.
  * @param members 1 for each account of the set, 0 for the others
  */
 export function occasionsWithin(m: Dataset, members: Uint8Array): OccasionCounts {
-  const counter = new OccasionCounter(m, members);
-  for (const kind of EDGE_KINDS) counter.add(m.items[kind]);
-  return counter.finish();
+  const weigher = new OccasionWeigher(m, members);
+  const partners = new PartnerCounts(members.length);
+  visitOccasions(m, members, (post, account, item) => {
+    weigher.add(post, item);
+    partners.meet(account, item.one === account ? item.two : item.one, item.inside);
+  });
+  return { ...weigher.finish(), partners: partners.counts };
 }
 
-/** Goes through the items of each kind once. */
-class OccasionCounter {
+/** An item on which an account acted along: how many of its other bearers are members, and how many are not. */
+interface SharedWithMembers {
+  /** The first two members among its bearers, −1 where there is none. */
+  one: number;
+  two: number;
+  inside: number;
+  others: number;
+  /** The posts that bear it. */
+  posts: Uint32Array;
+}
+
+/**
+ * Every first post of an account with an item by which it acted along.
+ * @param visit is given the same object every time, good until the next
+ */
+function visitOccasions(
+  m: Dataset,
+  members: Uint8Array,
+  visit: (post: number, account: number, item: Readonly<SharedWithMembers>) => void,
+): void {
+  const size = members.reduce((total, member) => total + member, 0);
+  const least = LEAST_EXCESS * Math.min(1, size / Math.max(1, members.length - size));
+  const seen: SharedWithMembers = { one: -1, two: -1, inside: 0, others: 0, posts: new Uint32Array() };
+  for (const kind of EDGE_KINDS) {
+    const { count, postsOf, accountsOf } = m.items[kind];
+    /** The last item of this kind that each account was counted for, plus one. */
+    const counted = new Uint32Array(members.length);
+    for (let i = 0; i < count; i++) {
+      const bearers = accountsOf.rowSize(i);
+      if (bearers < 2) continue;
+      const among = findMembers(accountsOf, i, members, seen);
+      if (among === 0) continue;
+      seen.posts = postsOf.row(i);
+      for (const p of seen.posts) {
+        const a = m.posts.account[p] ?? outOfRange();
+        if (counted[a] === i + 1) continue;
+        counted[a] = i + 1;
+        seen.inside = among - (members[a] ?? outOfRange());
+        seen.others = bearers - 1 - seen.inside;
+        if (seen.inside > 0 && seen.inside / (seen.others + 1) > least) visit(p, a, seen);
+      }
+    }
+  }
+}
+
+/** How many of a row are members; notes the first two. */
+function findMembers(rows: CsrRows, i: number, members: Uint8Array, into: SharedWithMembers): number {
+  into.one = -1;
+  into.two = -1;
+  let among = 0;
+  for (let k = rows.start(i); k < rows.end(i); k++) {
+    const a = rows.values[k] ?? outOfRange();
+    if (members[a] !== 1) continue;
+    if (among === 0) into.one = a;
+    else if (among === 1) into.two = a;
+    among++;
+  }
+  return among;
+}
+
+/** With how many different members each account acted, up to 2. */
+class PartnerCounts {
+  readonly counts: Uint8Array;
+  readonly #first: Int32Array;
+
+  constructor(accounts: number) {
+    this.counts = new Uint8Array(accounts);
+    this.#first = new Int32Array(accounts).fill(-1);
+  }
+
+  /** @param partner one of the members that it met @param all how many it met at once */
+  meet(a: number, partner: number, all: number): void {
+    const first = this.#first[a] ?? outOfRange();
+    if (first === -1) this.#first[a] = partner;
+    this.counts[a] = all >= 2 || (first !== -1 && first !== partner) ? 2 : Math.max(1, this.counts[a] ?? outOfRange());
+  }
+}
+
+/** What each occasion says. */
+class OccasionWeigher {
   readonly #m: Dataset;
-  readonly #members: Uint8Array;
-  readonly #least: number;
   readonly #usual: number;
   readonly #shares: Float64Array;
-  readonly #partners: Uint8Array;
-  readonly #firstPartner: Int32Array;
   /** Where in the lists below a post is, plus one; 0 where it is not. */
   readonly #placeOf: Uint32Array;
   readonly #posts: number[] = [];
   readonly #weights: number[] = [];
+  /** The item that was met last, and the share of members that is expected of it. */
+  #latest: Uint32Array = new Uint32Array();
+  #expected = 0;
 
   constructor(m: Dataset, members: Uint8Array) {
-    const accounts = m.accounts.count;
-    const size = members.reduce((total, member) => total + member, 0);
     const { members: theirs, posts } = memberShareByBin(m.posts.account, Float64Array.from(members));
     this.#m = m;
-    this.#members = members;
-    this.#least = LEAST_EXCESS * Math.min(1, size / Math.max(1, accounts - size));
-    this.#usual = size / Math.max(1, accounts);
+    this.#usual = members.reduce((total, member) => total + member, 0) / Math.max(1, members.length);
     this.#shares = theirs.map((count, moment) => count / (posts[moment] ?? outOfRange()));
     this.#placeOf = new Uint32Array(m.posts.count);
-    this.#partners = new Uint8Array(accounts);
-    this.#firstPartner = new Int32Array(accounts).fill(-1);
   }
 
-  add({ count, postsOf, accountsOf }: Items): void {
-    /** The last item of this kind that each account was counted for, plus one. */
-    const counted = new Uint32Array(this.#m.accounts.count);
-    for (let i = 0; i < count; i++) {
-      const bearers = accountsOf.row(i);
-      const [one, two, inside] = this.#insiders(bearers);
-      if (inside === 0) continue;
-      const posts = postsOf.row(i);
-      let expected = -1;
-      for (const p of posts) {
-        const a = this.#m.posts.account[p] ?? outOfRange();
-        if (counted[a] === i + 1) continue;
-        counted[a] = i + 1;
-        const partners = inside - (this.#members[a] ?? outOfRange());
-        const others = bearers.length - 1 - partners;
-        if (partners === 0 || partners / (others + 1) <= this.#least) continue;
-        if (expected === -1) expected = this.#expectedOf(posts);
-        this.#speak(
-          p,
-          Math.log(
-            ((partners + PSEUDO_SHARERS * expected) / (others + PSEUDO_SHARERS * (1 - expected))) *
-              ((1 - expected) / expected),
-          ),
-        );
-        this.#meet(a, one === a ? two : one, partners);
-      }
+  /** Of what one post bears, what weighs most. */
+  add(p: number, { inside, others, posts }: Readonly<SharedWithMembers>): void {
+    if (posts !== this.#latest) {
+      this.#latest = posts;
+      this.#expected = this.#expectedOf(posts);
     }
+    const e = this.#expected;
+    const weight = Math.log(((inside + PSEUDO_SHARERS * e) / (others + PSEUDO_SHARERS * (1 - e))) * ((1 - e) / e));
+    const place = (this.#placeOf[p] ?? outOfRange()) - 1;
+    if (place === -1) {
+      this.#placeOf[p] = this.#posts.push(p);
+      this.#weights.push(weight);
+    } else this.#weights[place] = Math.max(weight, this.#weights[place] ?? outOfRange());
   }
 
-  finish(): OccasionCounts {
+  finish(): Pick<OccasionCounts, 'occasions' | 'independent'> {
     const { accounts, posts } = this.#m;
     const authors = Uint32Array.from(this.#posts, (p) => posts.account[p] ?? outOfRange());
     const rows = groupIndices(authors, accounts.count);
@@ -107,40 +188,13 @@ class OccasionCounter {
       occasions[a] = own.length;
       if (own.length >= 2) independent[a] = this.#second(own);
     }
-    return { occasions, partners: this.#partners, independent };
-  }
-
-  /** The first two members among some accounts, −1 where there is none, and how many there are. */
-  #insiders(bearers: Uint32Array): readonly [number, number, number] {
-    let [one, two, inside] = [-1, -1, 0];
-    for (const a of bearers) {
-      if (this.#members[a] !== 1) continue;
-      if (inside === 0) one = a;
-      else if (inside === 1) two = a;
-      inside++;
-    }
-    return [one, two, inside];
+    return { occasions, independent };
   }
 
   #expectedOf(posts: Uint32Array): number {
-    const around = sum(Float64Array.from(posts, (p) => this.#shares[binOf(p)] ?? outOfRange())) / posts.length;
-    return clamp(Math.max(this.#usual, around), PROBABILITY_EPSILON, 1 - PROBABILITY_EPSILON);
-  }
-
-  /** Of what one post bears, what weighs most. */
-  #speak(p: number, weight: number): void {
-    const place = (this.#placeOf[p] ?? outOfRange()) - 1;
-    if (place === -1) {
-      this.#placeOf[p] = this.#posts.push(p);
-      this.#weights.push(weight);
-    } else this.#weights[place] = Math.max(weight, this.#weights[place] ?? outOfRange());
-  }
-
-  #meet(a: number, partner: number, partners: number): void {
-    const first = this.#firstPartner[a] ?? outOfRange();
-    if (first === -1) this.#firstPartner[a] = partner;
-    this.#partners[a] =
-      partners >= 2 || (first !== -1 && first !== partner) ? 2 : Math.max(1, this.#partners[a] ?? outOfRange());
+    let around = 0;
+    for (const p of posts) around += this.#shares[binOf(p)] ?? outOfRange();
+    return clamp(Math.max(this.#usual, around / posts.length), PROBABILITY_EPSILON, 1 - PROBABILITY_EPSILON);
   }
 
   #second(places: Uint32Array): number {

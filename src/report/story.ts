@@ -2,6 +2,7 @@
 
 import type { AccountResult, GroupResult, Result } from '../documents/result.js';
 import { totalOf } from '../documents/verdict.js';
+import { escapeControls } from '../text/escape-controls.js';
 import { formatCount, formatNumber, formatPercent, plural, withFullStop } from '../text/format.js';
 import { formatDaySpan, formatTimeSpan } from '../time/format-dates.js';
 import { SECOND } from '../time/units.js';
@@ -56,8 +57,8 @@ function clustered({ trend: { push }, summary, dump }: Result): string {
   const others = inside.reduce((sum, hour) => sum + totalOf(hour) - hour.coordinated, 0);
   const rest = dump.posts - summary.posts.coordinated;
   const who = theirs === all ? 'all of them' : `${formatPercent(theirs, all)} of them`;
-  const besides = rest === 0 ? '' : `, as ${plural(others, 'does', 'do')} ${formatPercent(others, rest)} of the others`;
-  return `; ${who} lie within ${formatTimeSpan(new Date(span.from), new Date(end), hourSeconds)}${besides}`;
+  const compare = rest === 0 ? '' : `, as ${plural(others, 'does', 'do')} ${formatPercent(others, rest)} of the others`;
+  return `; ${who} lie within ${formatTimeSpan(new Date(span.from), new Date(end), hourSeconds)}${compare}`;
 }
 
 /** The shortest span of time that holds so many; the first of equal ones. */
@@ -80,11 +81,14 @@ function shortestSpan(
 function created(found: readonly AccountResult[], others: readonly AccountResult[]): string[] {
   const days = notableCreationDays(found, others) ?? halfOf(found, others);
   if (!days) return [];
-  const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
   if (share(days.othersCreated, days.othersDated) > HALF_AS_OFTEN * share(days.created, days.dated)) return [];
   const who =
     days.created === found.length ? `All ${formatNumber(found.length)}` : `${formatNumber(days.created)} of them`;
   return [`${who} were created on ${formatDaySpan(days.from, days.to)}${compared(days)}.`];
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
 }
 
 function compared({ othersCreated, othersDated }: PeakCreationDays): string {
@@ -99,7 +103,9 @@ function largestGroup(groups: readonly GroupResult[]): string[] {
   if (!largest) return [];
   const others = groups.length - 1;
   const beside = others === 0 ? '' : ` (there ${plural(others, 'is', 'are')} ${formatCount(others, 'more group')})`;
-  return [`The largest group: ${largest.says.split(':')[0] ?? ''}${beside}.`];
+  // What stands before the colon is what it does; what follows counts what ties it.
+  const [does = ''] = escapeControls(largest.says).split(':');
+  return [`The largest group: ${does}${beside}.`];
 }
 
 function undecidedSentences({ reason, sides }: NonNullable<Result['summary']['undecided']>): string[] {

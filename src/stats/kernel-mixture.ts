@@ -9,9 +9,9 @@ const ROUNDS = 8;
  * The weights of the scales are learned from about so many of the points, where there are more than twice as many:
  * whoever counts for more than a share of this size counts in full, of the others one in every such share of their sum
  * (systematic sampling by size). With points of equal weight a scale's weight has a standard error of at most
- * 0.5/√16 384 = 0.4%; where few points have most of the weight, less.
+ * 0.5/√2 048 = 1.1%; where few points have most of the weight, less.
  */
-const LEARNED_FROM = 16_384;
+const LEARNED_FROM = 2048;
 
 interface Kernel {
   readonly half: number;
@@ -36,6 +36,10 @@ export class LeaveOneOutKernelMixture {
   /** Half the length of each point's interval, in the order of the points. */
   readonly #reach: Float64Array;
   readonly #span: number;
+  /** Written anew by every question. */
+  readonly #within: Float64Array;
+  readonly #value: Float64Array;
+  #parts = new Float64Array();
 
   /**
    * @param halfWidths in the unit of the points, ascending
@@ -59,6 +63,8 @@ export class LeaveOneOutKernelMixture {
         sorted.map((x, k) => x + half + (reaches[k] ?? outOfRange())),
       ),
     }));
+    this.#within = new Float64Array(sorted.length);
+    this.#value = new Float64Array(sorted.length);
     this.#span = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0) + (halfWidths.at(-1) ?? 1);
   }
 
@@ -79,8 +85,8 @@ export class LeaveOneOutKernelMixture {
     const uniform = 1 / this.#span;
     const mass = this.#mass.weighted(weights);
     const mix = this.#learnMix(mass, total, weights);
-    const within = new Float64Array(order.length);
-    const value = new Float64Array(order.length).fill((mix[kernels.length] ?? outOfRange()) * uniform);
+    const within = this.#within;
+    const value = this.#value.fill((mix[kernels.length] ?? outOfRange()) * uniform);
     for (const [s, kernel] of kernels.entries()) {
       mass.fill(kernel.windows, within);
       this.#addDensity(value, mix[s] ?? outOfRange(), kernel, within, weights, total);
@@ -116,11 +122,12 @@ export class LeaveOneOutKernelMixture {
   }
 
   #learnMix(mass: ReturnType<WeightedIntervalIndex['weighted']>, total: number, weights: Float64Array): Float64Array {
-    const { places, counts } = this.#choose(weights);
+    const { places, counts } = this.#choose(weights, total);
     const scales = this.#kernels.length + 1;
     // A row for each point that is learned from.
-    const parts = new Float64Array(places.length * scales).fill(1 / this.#span);
-    const within = new Float64Array(places.length);
+    if (this.#parts.length < places.length * scales) this.#parts = new Float64Array(places.length * scales);
+    const parts = this.#parts.fill(1 / this.#span);
+    const within = this.#within;
     for (const [s, kernel] of this.#kernels.entries()) {
       mass.fill(kernel.windows, within, places);
       for (let row = 0; row < places.length; row++) {
@@ -140,12 +147,10 @@ export class LeaveOneOutKernelMixture {
   }
 
   /** The points to learn from, by their place in the order, and how much each counts. */
-  #choose(weights: Float64Array): { places: Uint32Array; counts: Float64Array } {
+  #choose(weights: Float64Array, total: number): { places: Uint32Array; counts: Float64Array } {
     const order = this.#order;
     if (order.length <= 2 * LEARNED_FROM)
       return { places: order.map((_, k) => k), counts: Float64Array.from(order, (i) => weights[i] ?? outOfRange()) };
-    let total = 0;
-    for (let k = 0; k < order.length; k++) total += weights[order[k] ?? outOfRange()] ?? outOfRange();
     const share = total / LEARNED_FROM;
     const places = new Uint32Array(2 * LEARNED_FROM + 1);
     const counts = new Float64Array(2 * LEARNED_FROM + 1);

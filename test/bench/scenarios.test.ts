@@ -54,6 +54,6 @@ describe('invented scenarios', () => {
     expect(called['c']).toBeGreaterThan(250);
     expect(called['o'] ?? 0).toBe(0);
     expect(kinds).toContain('outlets');
-    expect(kinds).toContain('acts-together');
+    expect(kinds).toContain('copies-texts');
   });
 });

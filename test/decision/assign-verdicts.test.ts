@@ -81,6 +81,16 @@ describe('judge', () => {
     );
   });
 
+  it('expects as many false calls as there are accounts that may be called falsely', () => {
+    // Half of all push, and stand out: only the other half can be false, at the rate of the last who is called.
+    const { q, expectedFalse, verdicts } = judge(settled(crowd(400, 200, { creation: 6, sharing: 6 }), 0.5));
+    const called = verdicts.flatMap((verdict, a) => (verdict === 'coordinated' ? [a] : []));
+    expect(called.length).toBeGreaterThanOrEqual(200);
+    const most = Math.max(...called.map((a) => q[a] ?? 1));
+    expect(expectedFalse).toBeGreaterThan(0.3 * most * called.length);
+    expect(expectedFalse).toBeLessThan(0.55 * most * called.length);
+  });
+
   it('never calls coordinated whose sharing, or whose creation and posting, show nothing', () => {
     fc.assert(
       fc.property(anyFamilies, fc.nat(59), fc.boolean(), (weights, a, sharing) => {

@@ -1,12 +1,15 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildDataset } from '../../src/dataset/build-dataset.js';
 import type { Dataset } from '../../src/dataset/dataset.js';
 import type { QuoteRef } from '../../src/documents/evidence.js';
 import type { Post } from '../../src/documents/post.js';
 import { findCommunities } from '../../src/groups/communities.js';
 import { describeGroup } from '../../src/groups/describe.js';
-import { occasionsWithin } from '../../src/groups/occasions.js';
+import { actedAlong, occasionsWithin } from '../../src/groups/occasions.js';
 import { topSharedItems } from '../../src/groups/shared-items.js';
-import { DAY, HOUR, measured, numberOf, post, START } from '../dataset/posts.js';
+import { simulate, simulationOptions } from '../../src/simulate/index.js';
+import { collectorOf, DAY, HOUR, measured, numberOf, post, START } from '../dataset/posts.js';
 import { ownWords } from '../signals/conversation.js';
 
 /** Everybody of each circle says the circle's `texts` texts; strangers say their own. */
@@ -132,6 +135,24 @@ function independent(gap: number): number {
 }
 
 describe('occasionsWithin', () => {
+  it('counts the same as what is counted without weighing it', () => {
+    const { posts } = simulate(
+      simulationOptions('sincere-communities', { seed: 2, organic: { accounts: 200, posts: 900 } }),
+    );
+    const m = buildDataset(collectorOf(posts));
+    let seen = 0;
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 10 }), (from, share) => {
+        const members = Uint8Array.from({ length: m.accounts.count }, (_, a) => Number((a + from) % 10 < share));
+        const { occasions, partners } = occasionsWithin(m, members);
+        expect(actedAlong(m, members)).toEqual({ occasions, partners });
+        seen += occasions.reduce((sum, count) => sum + count, 0);
+      }),
+      { numRuns: 20 },
+    );
+    expect(seen).toBeGreaterThan(100);
+  });
+
   it('counts the items that an account shares with members, and the members', () => {
     for (const texts of [3, 2, 1])
       expect(occasionsOf(measured(circles(texts, { RED })), RED, 'r1')).toEqual([texts, 2]);

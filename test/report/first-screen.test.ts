@@ -29,6 +29,12 @@ const busy: Result = {
   },
 };
 
+const side = (says: string) => {
+  const { ties: _ties, shared: _shared, ...rest } = group('g', [], '');
+  const { posts, from, to, busiest, creation } = rest;
+  return { accounts: 20, copiesPercent: 62.5, says, posts, from, to, busiest, creation };
+};
+
 describe('the first screen', () => {
   it('is some forty lines at 80 columns, with the answer before the first name', () => {
     const lines = renderFirstScreen(busy, at(80)).split('\n');
@@ -55,11 +61,6 @@ describe('the first screen', () => {
   });
 
   it('names nobody where it cannot be told who pushed, and describes both sides', () => {
-    const side = (says: string) => {
-      const { ties: _ties, shared: _shared, ...rest } = group('g', [], '');
-      const { posts, from, to, busiest, creation } = rest;
-      return { accounts: 20, copiesPercent: 62.5, says, posts, from, to, busiest, creation };
-    };
     const undecided: Result = {
       ...busy,
       accounts: called.map((each) => ({ ...each, verdict: 'unclear', reason: 'undecided' })),

@@ -1,0 +1,124 @@
+import type { Dataset } from '../dataset/dataset.js';
+import type { Family } from '../documents/evidence.js';
+import { type Concentration, ConcentrationMeter } from '../groups/concentration.js';
+import { type OccasionCounts, occasionsWithin } from '../groups/occasions.js';
+import { MEMBER_THRESHOLD, type Posterior } from '../signals/signal.js';
+import { outOfRange } from '../stats/array-access.js';
+import { chanceOf, jointLevel, type Levels, levelsOf, mayStandOut, MOST_CHANCE } from './acceptance.js';
+
+/** Fewer make no group: two people who quote each other are a conversation. */
+export const SMALLEST = 3;
+
+/** A side of a dump, and how much more one-sidedly it keeps together than the rest. */
+export interface Candidate {
+  readonly posterior: Posterior;
+  /** 1 for each account that more likely than not is of it. */
+  readonly members: Uint8Array;
+  readonly size: number;
+  /** Found out when it is asked for. */
+  readonly occasions: OccasionCounts;
+  readonly inside: Concentration;
+  readonly outside: Concentration;
+  /** By how much each measure of the members is above that of the rest; what could not be measured counts 0. */
+  readonly margin: Concentration;
+  /** See `levelsOf` and `jointLevel`. */
+  readonly levels: Levels;
+  readonly joint: number;
+  /** See `strengthOf`. */
+  readonly strength: number;
+}
+
+/** Whether a set keeps together so one-sidedly that hardly a public has one like it. */
+export function isAccepted({ joint, strength }: Candidate): boolean {
+  return strength > 0 && chanceOf(joint) <= MOST_CHANCE;
+}
+
+/** The strongest first. */
+export const byStrength = (x: Candidate, y: Candidate): number => y.strength - x.strength;
+
+/** Measures both sides of splits of one dataset. */
+export class SideMeter {
+  readonly #m: Dataset;
+  readonly #meter: ConcentrationMeter;
+  readonly #families: ReadonlySet<Family>;
+  readonly #setAside: Uint8Array;
+
+  /**
+   * @param families what may be looked at: dates are of creation, all else is of sharing
+   * @param setAside 1 for each account that is of neither side
+   */
+  constructor(m: Dataset, families: ReadonlySet<Family>, setAside: Uint8Array) {
+    this.#families = families;
+    this.#m = m;
+    this.#setAside = setAside;
+    this.#meter = new ConcentrationMeter(m);
+  }
+
+  /** How many posts there are. */
+  get posts(): number {
+    return this.#m.posts.count;
+  }
+
+  /** Whether creation dates can be looked at. */
+  get dated(): boolean {
+    return this.#families.has('creation') && this.#meter.dated;
+  }
+
+  /** See `ConcentrationMeter.datesApart`; NaN where dates may not be looked at. */
+  datesApart(members: Uint8Array, others: Uint8Array): number {
+    return this.#families.has('creation') ? this.#meter.datesApart(members, others) : Number.NaN;
+  }
+
+  of(posterior: Posterior): Candidate {
+    const m = this.#m;
+    const { probability } = posterior;
+    const members = new Uint8Array(probability.length);
+    const rest = new Uint8Array(probability.length);
+    let size = 0;
+    for (let a = 0; a < members.length; a++) {
+      if ((probability[a] ?? outOfRange()) >= MEMBER_THRESHOLD) {
+        members[a] = 1;
+        size++;
+      } else rest[a] = 1 - (this.#setAside[a] ?? outOfRange());
+    }
+    const [dated, shared] = [this.#families.has('creation'), this.#families.has('sharing')];
+    const inside = { ...this.#meter.once(members), repeated: this.#meter.repeated(members) };
+    const counts = shared && mayStandOut(inside.repeated);
+    const outside = { ...this.#meter.once(rest), repeated: counts ? this.#meter.repeated(rest) : Number.NaN };
+    const margin = {
+      dates: dated ? above(inside.dates, outside.dates) : 0,
+      time: shared ? above(inside.time, outside.time) : 0,
+      copies: shared ? above(inside.copies, outside.copies) : 0,
+      repeated: shared ? above(inside.repeated, outside.repeated) : 0,
+    };
+    const levels = levelsOf(margin, size, members.length);
+    let occasions: OccasionCounts | undefined;
+    return {
+      posterior,
+      members,
+      size,
+      get occasions() {
+        return (occasions ??= occasionsWithin(m, members));
+      },
+      inside,
+      outside,
+      margin,
+      levels,
+      joint: size < SMALLEST ? 0 : jointLevel(levels),
+      strength: strengthOf(margin, size),
+    };
+  }
+}
+
+/** What cannot be measured on both sides tells no side. */
+function above(inside: number, outside: number): number {
+  return Number.isNaN(inside) || Number.isNaN(outside) ? 0 : inside - outside;
+}
+
+/**
+ * How surely the members keep together more than the rest: dates + ½ time + 2 copies, in nats (a share of copies runs
+ * from 0 to 1, the others from 0 to 2 or 4), times the root of their number, as the error of a mean falls.
+ */
+function strengthOf({ dates, time, copies }: Concentration, size: number): number {
+  return size < SMALLEST ? 0 : (dates + time / 2 + 2 * copies) * Math.sqrt(size);
+}
