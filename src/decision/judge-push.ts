@@ -15,6 +15,7 @@ import {
 import type { Candidate, SideMeter } from './candidate-sets.js';
 import { hardAssignment, type MixtureFit } from './fit-mixture.js';
 import { rankEvidence, type Reason } from './rank-evidence.js';
+import { secondOccasion } from './second-occasion.js';
 import { type NamedGroup, type Naming, withholdNames } from './withhold-names.js';
 
 /** What is found out about every account beside one set, and at which step. */
@@ -55,7 +56,7 @@ export function judgePush(
   standing: Standing,
   meter: SideMeter,
 ): JudgedPush {
-  const { occasions, partners, independent } = set.occasions;
+  const { occasions, partners } = set.occasions;
   const all = assignVerdicts(fit, independentEvidence(set));
   const refused = standing === 'none' ? accountsWith('coordinated', all).map((a) => [a, 'no-push'] as const) : [];
   const tested = standing === 'none' ? withoutSuspicion(all) : all;
@@ -66,10 +67,12 @@ export function judgePush(
   const suspected = communityCandidates(repeated, fit);
   const reasonsBeside = (counted: readonly number[]): JudgedPush['reasons'] => {
     const flagged = hardAssignment(counted, dataset.accounts.count);
-    return memoize((a) => rankEvidence(a, fit, tested, flagged));
+    return memoize((a) => {
+      const again = secondOccasion(dataset, set, flagged, a, tested.p.sharing[a] ?? outOfRange());
+      return [...rankEvidence(a, fit, tested, flagged), ...(again ? [again] : [])];
+    });
   };
-  const isSupported = (a: number, reasons: JudgedPush['reasons']): boolean =>
-    (independent[a] ?? outOfRange()) > 0 || haveTwoFamilies(reasons(a));
+  const isSupported = (a: number, reasons: JudgedPush['reasons']): boolean => standsTwice(reasons(a));
   const among = reasonsBeside(suspected);
   let supported = twice.filter((a) => isSupported(a, among));
   let naming = nameGroups(dataset, meter, set, supported, standing);
@@ -148,10 +151,12 @@ function independentEvidence({ size, occasions: { independent } }: Candidate): F
   return 2 * size <= independent.length ? independent : new Float64Array(independent.length);
 }
 
-/** No name is printed as likely coordinated without reasons of two families that stand by themselves. */
-function haveTwoFamilies(reasons: readonly Reason[]): boolean {
-  const families = reasons.flatMap(({ corroboratingOnly, family }) => (corroboratingOnly ? [] : [family]));
-  return new Set(families).size >= 2;
+/** No name is printed as likely coordinated without reasons of two families that stand by themselves, or of two occasions. */
+function standsTwice(reasons: readonly Reason[]): boolean {
+  const alone = reasons.filter(({ corroboratingOnly }) => !corroboratingOnly);
+  return (
+    new Set(alone.map(({ family }) => family)).size >= 2 || alone.some(({ signal }) => signal === 'second-occasion')
+  );
 }
 
 /** `make`, called once for each account. */

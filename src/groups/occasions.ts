@@ -27,6 +27,9 @@ export interface OccasionCounts extends ActedAlong {
    * of the same moment; 0 where there is none.
    */
   readonly independent: Float64Array;
+  /** The posts of these two occasions, by number; −1 where there is no second. */
+  readonly strongestPost: Int32Array;
+  readonly secondPost: Int32Array;
 }
 
 /**
@@ -177,18 +180,24 @@ class OccasionWeigher {
     } else this.#weights[place] = Math.max(weight, this.#weights[place] ?? outOfRange());
   }
 
-  finish(): Pick<OccasionCounts, 'occasions' | 'independent'> {
+  finish(): Omit<OccasionCounts, 'partners'> {
     const { accounts, posts } = this.#m;
     const authors = Uint32Array.from(this.#posts, (p) => posts.account[p] ?? outOfRange());
     const rows = groupIndices(authors, accounts.count);
     const occasions = new Uint32Array(accounts.count);
     const independent = new Float64Array(accounts.count);
+    const strongestPost = new Int32Array(accounts.count).fill(-1);
+    const secondPost = new Int32Array(accounts.count).fill(-1);
     for (let a = 0; a < accounts.count; a++) {
       const own = rows.row(a);
       occasions[a] = own.length;
-      if (own.length >= 2) independent[a] = this.#second(own);
+      const pair = own.length < 2 ? undefined : this.#apart(own);
+      if (!pair) continue;
+      independent[a] = Math.max(0, this.#weights[pair.second] ?? outOfRange());
+      strongestPost[a] = this.#posts[pair.strongest] ?? outOfRange();
+      secondPost[a] = this.#posts[pair.second] ?? outOfRange();
     }
-    return { occasions, independent };
+    return { occasions, independent, strongestPost, secondPost };
   }
 
   #expectedOf(posts: Uint32Array): number {
@@ -197,7 +206,8 @@ class OccasionWeigher {
     return clamp(Math.max(this.#usual, around / posts.length), PROBABILITY_EPSILON, 1 - PROBABILITY_EPSILON);
   }
 
-  #second(places: Uint32Array): number {
+  /** The strongest, and the strongest of those that lie apart from it. */
+  #apart(places: Uint32Array): { readonly strongest: number; readonly second: number } | undefined {
     const time = (place: number): number => this.#m.posts.time[this.#posts[place] ?? outOfRange()] ?? outOfRange();
     const weight = (place: number): number => this.#weights[place] ?? outOfRange();
     // The first of equal ones is the earliest post: posts are met item by item, so that their order must be made.
@@ -206,6 +216,6 @@ class OccasionWeigher {
     );
     const strongest = ordered[0] ?? outOfRange();
     const second = ordered.find((place) => Math.abs(time(place) - time(strongest)) >= APART);
-    return second === undefined ? 0 : Math.max(0, weight(second));
+    return second === undefined ? undefined : { strongest, second };
   }
 }

@@ -4,8 +4,6 @@ import { sharedItems } from './shared-items.js';
 export const sameLink = sharedItems({
   name: 'same-link',
   kind: 'link',
-  verb: 'shared',
-  noun: 'link',
   means: {
     for: 'its links are, more than chance gives, those of accounts flagged',
     against: 'its links are mostly those of accounts not flagged',

@@ -4,8 +4,6 @@ import { sharedItems } from './shared-items.js';
 export const sameRetweet = sharedItems({
   name: 'same-retweet',
   kind: 'retweet',
-  verb: 'retweeted',
-  noun: 'post',
   means: {
     for: 'its retweets are, more than chance gives, those of accounts flagged',
     against: 'its retweets are mostly those of accounts not flagged',

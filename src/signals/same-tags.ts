@@ -4,8 +4,6 @@ import { sharedItems } from './shared-items.js';
 export const sameTags = sharedItems({
   name: 'same-tags',
   kind: 'tags',
-  verb: 'used',
-  noun: 'series of hashtags',
   means: {
     for: 'its series of hashtags are, more than chance gives, those of accounts flagged',
     against: 'its series of hashtags are mostly those of accounts not flagged',

@@ -4,8 +4,6 @@ import { sharedItems } from './shared-items.js';
 export const sameTarget = sharedItems({
   name: 'same-target',
   kind: 'target',
-  verb: 'addressed',
-  noun: 'account',
   // To address the same account is ordinary conversation: e^1.2 ≈ 3 to 1 at the most.
   maxLogRatio: 1.2,
   means: {

@@ -4,8 +4,6 @@ import { sharedItems } from './shared-items.js';
 export const sameText = sharedItems({
   name: 'same-text',
   kind: 'text',
-  verb: 'wrote',
-  noun: 'text',
   means: {
     for: 'its texts are, more than chance gives, those of accounts flagged',
     against: 'the texts that it shares are mostly those of accounts not flagged',

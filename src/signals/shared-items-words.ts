@@ -1,3 +1,4 @@
+import type { ItemKind } from '../documents/evidence.js';
 import type { TextLikeness } from '../text/compare-texts.js';
 import { formatDuration, granularityName } from '../text/format-durations.js';
 import { cutText, plural, quoteText } from '../text/format.js';
@@ -18,14 +19,27 @@ export interface SharedFinding {
   readonly stepMs: number;
 }
 
-/** What an account shares with others, as a sentence: the verb and the noun are the signal's. */
+/** What an account did, and with what. */
+const ACTIONS: Readonly<Record<ItemKind, { readonly verb: string; readonly noun: string }>> = {
+  retweet: { verb: 'retweeted', noun: 'post' },
+  text: { verb: 'wrote', noun: 'text' },
+  link: { verb: 'shared', noun: 'link' },
+  target: { verb: 'addressed', noun: 'account' },
+  tags: { verb: 'used', noun: 'series of hashtags' },
+};
+
+/** What an account wrote or retweeted is quoted from its own post; a link or a name is no quotation. */
+export function isWords(kind: ItemKind): boolean {
+  return kind === 'text' || kind === 'retweet';
+}
+
+/** What an account shares with others, as a sentence. */
 export function describeShared(
-  verb: string,
-  noun: string,
+  kind: ItemKind,
   { items, members, orMore, otherSharers, gapMs, stepMs }: SharedFinding,
   { quoted, called, likeness }: Told,
-  isWords: boolean,
 ): string {
+  const { verb, noun } = ACTIONS[kind];
   const whom = `${orMore ? 'at least ' : ''}${members} ${called} ${plural(members, 'account')}`;
   const what =
     items === 1
@@ -33,7 +47,7 @@ export function describeShared(
       : `${verb} ${items} of the same ${plural(items, noun)}${likeness ? ', or nearly the same,' : ''} as ${whom}`;
   const shownToo = items > 1 && likeness ? `, there ${sameText(noun, likeness)}` : '';
   const others = otherSharers === 0 ? 'nobody else did' : `so did ${otherSharers} ${plural(otherSharers, 'other')}`;
-  return `${what}, ${gapText(gapMs, stepMs)}${shownToo}: ${isWords ? quoteText(quoted) : cutText(quoted)} (${others})`;
+  return `${what}, ${gapText(gapMs, stepMs)}${shownToo}: ${isWords(kind) ? quoteText(quoted) : cutText(quoted)} (${others})`;
 }
 
 /** `the same text`, `nearly the same text (9 of 10 words)`. */

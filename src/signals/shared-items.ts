@@ -8,7 +8,7 @@ import { binOf, cachedMemberShare } from './bin-shares.js';
 import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS } from './constants.js';
 import { MemberItemIndex } from './member-item-index.js';
 import { memoizeWeak } from './memoize-weak.js';
-import { describeShared, type SharedFinding } from './shared-items-words.js';
+import { describeShared, isWords, type SharedFinding } from './shared-items-words.js';
 import { defineSignal, type Explanation, type Posterior, type FittedSignal, type Signal } from './signal.js';
 
 /**
@@ -27,9 +27,6 @@ const MAX_EFFECTIVE_ITEMS = 2;
 export interface SharedItemsDefinition<Name extends string> extends Pick<Signal, 'means' | 'missing'> {
   readonly name: Name;
   readonly kind: ItemKind;
-  /** What the account did, and with what: `retweeted`, `post`. */
-  readonly verb: string;
-  readonly noun: string;
   /** Where its log-likelihood ratio is clipped, in nats. */
   readonly maxLogRatio?: number;
 }
@@ -38,13 +35,13 @@ export interface SharedItemsDefinition<Name extends string> extends Pick<Signal,
 export function sharedItems<const Name extends string>(
   definition: SharedItemsDefinition<Name>,
 ): Signal<Name, SharedFinding> {
-  const { name, kind, verb, noun, maxLogRatio = MAX_LOG_RATIO, means, missing } = definition;
+  const { name, kind, maxLogRatio = MAX_LOG_RATIO, means, missing } = definition;
   return defineSignal({
     name,
     family: 'sharing',
     ...(kind === 'text' ? { comparesTexts: true } : {}),
     fit: (dataset) => fit(dataset, kind, maxLogRatio),
-    describe: (finding, told) => describeShared(verb, noun, finding, told, WORDS.has(kind)),
+    describe: (finding, told) => describeShared(kind, finding, told),
     figures: ({ items, members, otherSharers, gapMs }) => ({
       value: items,
       accounts: members,
@@ -56,9 +53,6 @@ export function sharedItems<const Name extends string>(
     missing,
   });
 }
-
-/** What an account wrote or retweeted is quoted from its own post; a link or a name is no quotation. */
-const WORDS: ReadonlySet<ItemKind> = new Set(['text', 'retweet']);
 
 function fit(measurements: Dataset, kind: ItemKind, loudest: number): FittedSignal<SharedFinding> {
   const items = measurements.items[kind];
@@ -217,7 +211,7 @@ function explain(
       gapMs: Math.abs(time(first.post) - time(first.ownPost)),
       stepMs: measurements.timeGranularityMs,
     },
-    example: WORDS.has(kind) ? { of: 'post', post: first.ownPost } : { of: kind, item: best.item },
+    example: isWords(kind) ? { of: 'post', post: first.ownPost } : { of: kind, item: best.item },
     matches,
     posts: [...posts].slice(0, MAX_EVIDENCE_POSTS),
   };

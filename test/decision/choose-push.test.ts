@@ -28,6 +28,8 @@ function candidate(
       occasions: new Uint32Array(ACCOUNTS),
       partners: new Uint8Array(ACCOUNTS),
       independent: new Float64Array(ACCOUNTS),
+      strongestPost: new Int32Array(ACCOUNTS).fill(-1),
+      secondPost: new Int32Array(ACCOUNTS).fill(-1),
     },
     inside: both ?? NOTHING,
     outside: both ?? NOTHING,
