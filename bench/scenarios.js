@@ -73,9 +73,9 @@ function runsOf(scenario, seeds) {
 /** `acts-together 80/72, amplifies-few 30/0`: by kind, members and how many of them are named. */
 function summarize(groups) {
   const kinds = new Map();
-  for (const { kind, members, named } of groups) {
+  for (const { kind, community, named } of groups) {
     const [all, told] = kinds.get(kind) ?? [0, 0];
-    kinds.set(kind, [all + members.length, told + named.length]);
+    kinds.set(kind, [all + community.accounts.length, told + named.length]);
   }
   return [...kinds].map(([kind, [all, told]]) => `${kind} ${all}/${told}`).join(', ');
 }

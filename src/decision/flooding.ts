@@ -37,9 +37,10 @@ export interface FloodingFinding {
  * @param able 1 for each account that may be called so, and is the background of the others
  */
 export function findFlooding(m: Dataset, able: Uint8Array): Map<number, FloodingFinding> {
-  const habits = measureHabits(m, able);
-  const repeats = habits.map(({ repeated }) => repeated.length - 1);
-  const bursts = habits.map(({ burst }) => burst.length - 1);
+  const textOf = textsOfOne(m);
+  const habits = measureHabits(m, able, textOf);
+  const repeats = habits.map(({ repeated }) => repeated - 1);
+  const bursts = habits.map(({ burst }) => burst - 1);
   const [repetition, sittings] = [lowCounts(repeats), lowCounts(bursts)];
   // Two questions to every account: half of the error is left to each.
   const ofRepetition = Float64Array.from(repeats, (count) =>
@@ -48,16 +49,18 @@ export function findFlooding(m: Dataset, able: Uint8Array): Map<number, Flooding
   const ofBursts = Float64Array.from(bursts, (count) => Math.min(1, 2 * powerLawTail(without(count, sittings), count)));
   const rate = benjaminiHochberg(ofRepetition.map((p, i) => Math.min(p, ofBursts[i] ?? outOfRange())));
   const found = new Map<number, FloodingFinding>();
-  for (const [i, { account, own, again, repeated, burst }] of habits.entries()) {
+  for (const [i, { account, own, again, text, burst }] of habits.entries()) {
     if ((rate[i] ?? outOfRange()) > FALSE_DISCOVERY_RATE) continue;
     const [p, other] = [ofRepetition[i] ?? outOfRange(), ofBursts[i] ?? outOfRange()];
     const isRepetition = p <= other;
-    if ((isRepetition ? again : burst.length) < MOSTLY * own) continue;
-    const posts = isRepetition ? repeated : burst;
+    if ((isRepetition ? again : burst) < MOSTLY * own) continue;
+    const posts = isRepetition
+      ? ownTexts(m, account, textOf).filter((p) => textOf(p) === text)
+      : postsOfBurst(m, account, textOf);
     found.set(account, {
       reason: isRepetition ? 'repetition' : 'bursts',
       of: m.accounts.postsOf.rowSize(account),
-      windowMs: Math.max(WINDOW, m.timeGranularityMs),
+      windowMs: windowOf(m),
       p: Math.min(p, other),
       posts,
     });
@@ -71,36 +74,83 @@ interface Habit {
   readonly own: number;
   /** Those of them that have a text which the account has more than once, and nobody else. */
   readonly again: number;
-  /** Posts with its most repeated text; of several the one that was so often first. */
-  readonly repeated: readonly number[];
+  /** The text that it repeats most, of several the one that was so often first, and how many posts have it. */
+  readonly text: number;
+  readonly repeated: number;
   /** Its most posts within ten minutes whose text nobody else has. */
-  readonly burst: readonly number[];
+  readonly burst: number;
 }
 
-function measureHabits(m: Dataset, able: Uint8Array): Habit[] {
-  const textOf = textsOfOne(m);
+type TextOf = (post: number) => number | undefined;
+
+/** What is counted of each account that has two posts of its own and more; the posts themselves are looked up for whom something is found. */
+function measureHabits(m: Dataset, able: Uint8Array, textOf: TextOf): Habit[] {
+  const { postsOf } = m.accounts;
+  const window = windowOf(m);
   const habits: Habit[] = [];
-  for (let a = 0; a < able.length; a++) {
-    if (able[a] === 0) continue;
-    const own = m.accounts.postsOf.row(a).filter((p) => m.posts.retweet[p] === 0);
-    if (own.length < 2) continue;
-    const alone = own.filter((p) => textOf(p) !== undefined);
-    const times = new Map<number | undefined, number>();
-    let [most, text] = [0, Number.NaN];
-    for (const p of alone) {
-      const count = (times.get(textOf(p)) ?? 0) + 1;
-      times.set(textOf(p), count);
-      if (count > most) [most, text] = [count, textOf(p) ?? Number.NaN];
+  const times = new Map<number, number>();
+  const alone = new GrowableTimes();
+  for (let account = 0; account < able.length; account++) {
+    if (able[account] === 0 || postsOf.rowSize(account) < 2) continue;
+    times.clear();
+    alone.clear();
+    let [own, repeated, text] = [0, 0, Number.NaN];
+    for (let k = postsOf.start(account); k < postsOf.end(account); k++) {
+      const p = postsOf.values[k] ?? outOfRange();
+      if (m.posts.retweet[p] === 1) continue;
+      own++;
+      const said = textOf(p);
+      if (said === undefined) continue;
+      alone.push(m.posts.time[p] ?? outOfRange());
+      const count = (times.get(said) ?? 0) + 1;
+      times.set(said, count);
+      if (count > repeated) [repeated, text] = [count, said];
     }
-    habits.push({
-      account: a,
-      own: own.length,
-      again: alone.filter((p) => (times.get(textOf(p)) ?? 0) > 1).length,
-      repeated: [...alone].filter((p) => textOf(p) === text),
-      burst: densest(alone, m),
-    });
+    if (own < 2) continue;
+    let again = 0;
+    if (repeated > 1) for (const count of times.values()) again += count > 1 ? count : 0;
+    habits.push({ account, own, again, text, repeated, burst: densestWindow(alone.values(), window).size });
   }
   return habits;
+}
+
+/** Times in one piece of memory for all accounts. */
+class GrowableTimes {
+  #room = new Float64Array(64);
+  #length = 0;
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  push(time: number): void {
+    if (this.#length === this.#room.length) {
+      const larger = new Float64Array(2 * this.#length);
+      larger.set(this.#room);
+      this.#room = larger;
+    }
+    this.#room[this.#length++] = time;
+  }
+
+  values(): Float64Array {
+    return this.#room.subarray(0, this.#length);
+  }
+}
+
+/** Posts of an account whose text nobody else has, in the order of time. */
+function ownTexts(m: Dataset, account: number, textOf: TextOf): number[] {
+  return [...m.accounts.postsOf.row(account)].filter((p) => m.posts.retweet[p] === 0 && textOf(p) !== undefined);
+}
+
+function postsOfBurst(m: Dataset, account: number, textOf: TextOf): number[] {
+  const own = ownTexts(m, account, textOf);
+  const times = own.map((p) => m.posts.time[p] ?? outOfRange());
+  const { start, size } = densestWindow(times, windowOf(m));
+  return own.slice(start, start + size);
+}
+
+function windowOf({ timeGranularityMs }: Dataset): number {
+  return Math.max(WINDOW, timeGranularityMs);
 }
 
 /** What two hashes of texts cannot be mixed up with. */
@@ -111,7 +161,7 @@ const NO_TEXT = new Hash64().reset().add('').low;
  * Gives a number for the text of a post: the same for near copies, and for texts that are too short to be compared where
  * they are the same to the letter. Undefined where there is no text, and where another account has it, too.
  */
-function textsOfOne({ posts, comparableCluster }: Dataset): (post: number) => number | undefined {
+function textsOfOne({ posts, comparableCluster }: Dataset): TextOf {
   const writer = new Int32Array(comparableCluster.length).fill(-1);
   const shared = new Uint8Array(comparableCluster.length);
   for (let p = 0; p < posts.count; p++) {
@@ -127,12 +177,6 @@ function textsOfOne({ posts, comparableCluster }: Dataset): (post: number) => nu
     const exact = posts.textHash[p] ?? outOfRange();
     return exact === NO_TEXT ? undefined : BEYOND_HASHES + exact;
   };
-}
-
-function densest(own: Uint32Array, { posts: { time }, timeGranularityMs }: Dataset): readonly number[] {
-  const times = Float64Array.from(own, (p) => time[p] ?? outOfRange());
-  const { start, size } = densestWindow(times, Math.max(WINDOW, timeGranularityMs));
-  return [...own.subarray(start, start + size)];
 }
 
 function lowCounts(counts: readonly number[]): LowCounts {
