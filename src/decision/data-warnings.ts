@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { FAMILIES, type Family } from '../documents/evidence.js';
 import type { WithheldReason } from '../documents/verdict.js';
-import { formatCount } from '../text/format.js';
+import { formatCount, plural } from '../text/format.js';
 import type { AssignedVerdicts } from './assign-verdicts.js';
 import type { ChosenPush } from './choose-push.js';
 import type { MixtureFit } from './fit-mixture.js';
@@ -45,7 +45,9 @@ export function dataWarnings({ families, posterior }: MixtureFit, { verdicts }: 
   return [
     ...unmeasured,
     ...(accounts < FEW_ACCOUNTS
-      ? [`${accounts} accounts are few: chance cannot be told from intent with confidence.`]
+      ? [
+          `${formatCount(accounts, 'account')} ${plural(accounts, 'is', 'are')} few: chance can hardly be told from intent.`,
+        ]
       : []),
     ...(background < LEAST_BACKGROUND * accounts
       ? [

@@ -229,6 +229,8 @@ export interface TrafficDetails {
       readonly accounts: number;
     }[];
   };
+  /** Why the coefficient of this dump cannot be compared with these, in plain sentences; empty where it can. */
+  readonly notComparable: readonly string[];
   /** Of posts per account: 0 where all wrote as much, towards 1 where few wrote everything. */
   readonly gini: number;
   /** % of posts by the most active 1% of accounts (rounded up). */

@@ -74,7 +74,7 @@ function tiesText({ ties }: Community): string {
     [ties.text, 'text'],
     [ties.retweet, 'retweeted post'],
     [ties.link, 'link'],
-    [ties.tags, 'series of hashtags'],
+    [ties.tags, 'combination of hashtags'],
   ] as const;
   const what = shared.filter(([times]) => times > 0).map(([times, noun]) => `${times} ${plural(times, noun)}`);
   return `${what.join(', ')} in common`;

@@ -39,7 +39,9 @@ export function titleSection({ dump, options }: Result, page: TextPage): string[
   const [first = '', ...rest] = tags.slice(0, TAGS_SHOWN).map(({ tag, posts }) => `${tag} ${formatNumber(posts)}`);
   return [
     ...lines,
-    ...joinFacts([`${name === ALL ? 'Hashtags' : 'With it'}: ${first}`, ...rest], page.prose).map(page.quiet),
+    ...joinFacts([`${name === ALL ? 'Hashtags' : 'Used together with'}: ${first}`, ...rest], page.prose).map(
+      page.quiet,
+    ),
   ];
 }
 

@@ -30,7 +30,7 @@ function coordinatedSentences(result: Result): string[] {
   if (found === 0) return ['No account is likely coordinated.'];
   const one = found === 1;
   return [
-    `${formatCount(found, 'account')} (${formatPercent(found, dump.accounts)}) ${one ? 'is' : 'are'} likely coordinated (${chance(summary.p)}); ${byChance(summary.expectedFalse)} would look so had all acted alone.`,
+    `${formatCount(found, 'account')} (${formatPercent(found, dump.accounts)}) ${one ? 'is' : 'are'} likely coordinated (${chance(summary.p)}); we expect ${byChance(summary.expectedFalse)} of them to be wrong.`,
     `${one ? 'It' : 'They'} wrote ${formatPercent(summary.posts.coordinated, dump.posts)} of all posts${clustered(result)}.`,
     ...created(
       accounts.filter(({ verdict }) => verdict === 'coordinated'),
@@ -140,7 +140,7 @@ function restOf(
 ): string[] {
   if (accounts === 0) return ['There were no posts to judge.'];
   const others = unclear - seenOnce;
-  const some = `${formatCount(others, 'account')} ${plural(others, 'is', 'are')} unclear: some sign, not enough.`;
+  const some = `${formatCount(others, 'account')} ${plural(others, 'is', 'are')} unclear: some evidence, not enough to name.`;
   const blind =
     insufficient === accounts
       ? 'None had enough data to judge.'

@@ -10,15 +10,12 @@ import { wrapParagraph } from './text-layout.js';
 const ALL_AMONG_TOP = 50;
 
 export function trafficSection({ dump, traffic: told }: Result, page: TextPage): string[] {
-  const { published, gini, top1Percent, young, firstPosts, cautions } = told;
-  const parts = `${formatPercent(told.retweetsPercent, 100)} retweets, ${formatCount(told.postsPerAccount, 'post')} an account`;
+  const { gini, top1Percent, young, cautions } = told;
   const facts =
     dump.accounts <= ALL_AMONG_TOP
-      ? [`${parts}.`]
+      ? [`${parts(told)}.`]
       : [
-          `Coefficient of traffic manipulation ${coefficient(told)}.`,
-          ...firstPosts.map((first) => `Of the first ${formatCount(first.posts, 'post')}: ${coefficient(first)}.`),
-          `Published: ordinary flows up to ${formatNumber(published.ordinaryAtMost)}, gamed ones usually from ${formatNumber(published.gamedFrom)} (${joinList(published.cases.map(({ name, ctm, posts, accounts }) => `${escapeControls(name)} ${formatNumber(ctm)} with ${formatNumber(posts)} posts by ${formatNumber(accounts)} accounts`))}).`,
+          ...coefficientFacts(told),
           `The most active 1% of accounts wrote ${formatPercent(top1Percent, 100)} of the posts; the Gini coefficient of posts per account is ${gini.toFixed(2)}.`,
         ];
   return [
@@ -32,6 +29,25 @@ export function trafficSection({ dump, traffic: told }: Result, page: TextPage):
       ),
     ),
   ];
+}
+
+/** The coefficient, where it can be compared with what is published; else its parts, and why it is left out. */
+function coefficientFacts(told: Result['traffic']): string[] {
+  const { published, firstPosts, notComparable } = told;
+  if (notComparable.length > 0)
+    return [
+      `${parts(told)}; the 50 most active accounts wrote ${formatPercent(told.top50Percent, 100)}.`,
+      `The coefficient of traffic manipulation is left out: it cannot be compared here. ${notComparable.join(' ')}`,
+    ];
+  return [
+    `Coefficient of traffic manipulation ${coefficient(told)}.`,
+    ...firstPosts.map((first) => `Of the first ${formatCount(first.posts, 'post')}: ${coefficient(first)}.`),
+    `Published: ordinary traffic scored up to ${formatNumber(published.ordinaryAtMost)}, manipulated traffic usually ${formatNumber(published.gamedFrom)} or more (${joinList(published.cases.map(({ name, ctm, posts, accounts }) => `${escapeControls(name)} ${formatNumber(ctm)} with ${formatNumber(posts)} posts by ${formatNumber(accounts)} accounts`))}).`,
+  ];
+}
+
+function parts({ retweetsPercent, postsPerAccount }: Coefficient): string {
+  return `${formatPercent(retweetsPercent, 100)} retweets, ${formatCount(postsPerAccount, 'post')} an account`;
 }
 
 /** `46.8 (80% retweets / 10 + 32% by the 50 most active + 6.7 posts an account)`. */

@@ -73,13 +73,13 @@ function volume({ timeline, dump }: Result, page: TextPage): string[] {
   const length = together * (Date.parse(second.from) - Date.parse(first.from));
   if (page.plain)
     return [
-      `Posts over time, a row for ${formatBinLength(length)}`,
+      `Posts over time (each row = ${formatBinLength(length)})`,
       ...courses(
         rows,
         timeline.filter((_, bin) => bin % together === 0).map(({ from }) => from),
       ),
     ];
-  const heading = `Posts over time, a mark for ${formatBinLength(length)}`;
+  const heading = `Posts over time (each bar = ${formatBinLength(length)})`;
   const share = rows.some(({ name }) => name === 'share') ? '; share: of coordinated posts among all' : '';
   const key = `The highest mark of each row is the number beside it${share}. From ${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds).replace(' – ', ' to ')}.`;
   return [

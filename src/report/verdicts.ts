@@ -2,9 +2,9 @@ import type { Verdict, VerdictReason } from '../documents/verdict.js';
 
 /** How each verdict is called in print, and what it rests on. Never bot, troll, fake or paid. */
 export const VERDICT_TEXTS: Readonly<Record<Verdict, { readonly name: string; readonly means: string }>> = {
-  coordinated: { name: 'likely coordinated', means: 'two signs agree' },
+  coordinated: { name: 'likely coordinated', means: 'two independent kinds of evidence' },
   flooding: { name: 'repeats itself, alone', means: 'nobody acts along' },
-  unclear: { name: 'unclear', means: 'some sign, not enough' },
+  unclear: { name: 'unclear', means: 'some evidence, not enough to name' },
   organic: { name: 'no coordination found', means: 'not cleared' },
   insufficient: { name: 'insufficient data', means: 'too little to judge' },
 };

@@ -61,8 +61,8 @@ export const burst = defineSignal({
   // The account's first post opens the window: the others fall into it by chance, or not.
   isTelling: ({ posts, expected }) => exceeds(posts - 1, expected),
   means: {
-    for: 'how closely its posts follow one another is more usual among accounts flagged',
-    against: 'how closely its posts follow one another is more usual among accounts not flagged',
+    for: 'suspected accounts post as closely in time more often',
+    against: 'ordinary accounts post as closely in time more often',
   },
   missing: {
     some: 'the others have one post only',

@@ -76,8 +76,8 @@ export const cohort = defineSignal({
   figures: ({ others, expected }) => ({ value: others, expected: rounded(expected), accounts: others }),
   isTelling: ({ others, expected }) => exceeds(others, expected),
   means: {
-    for: 'its creation date is more like those of accounts flagged',
-    against: 'its creation date is more like those of accounts not flagged',
+    for: 'its creation date fits suspected accounts',
+    against: 'its creation date fits ordinary accounts',
   },
   missing: {
     some: 'the others have no creation date, or one known no better than to a quarter of a year',

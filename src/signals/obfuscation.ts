@@ -44,8 +44,8 @@ export const obfuscation = defineSignal({
   figures: ({ posts }) => ({ value: posts }),
   isTelling: ({ posts }) => posts >= 1,
   means: {
-    for: 'how much it hides characters is more usual among accounts flagged',
-    against: 'it hides characters no more than accounts not flagged do',
+    for: 'suspected accounts hide characters as much more often',
+    against: 'it hides characters no more than ordinary accounts do',
   },
   missing: {
     some: 'the others only retweet',

@@ -5,8 +5,8 @@ export const sameLink = sharedItems({
   name: 'same-link',
   kind: 'link',
   means: {
-    for: 'its links are, more than chance gives, those of accounts flagged',
-    against: 'its links are mostly those of accounts not flagged',
+    for: 'its links are those of suspected accounts, more than chance explains',
+    against: 'its links are mostly those of ordinary accounts',
   },
   missing: {
     some: 'the others share no link but in retweets',

@@ -5,8 +5,8 @@ export const sameRetweet = sharedItems({
   name: 'same-retweet',
   kind: 'retweet',
   means: {
-    for: 'its retweets are, more than chance gives, those of accounts flagged',
-    against: 'its retweets are mostly those of accounts not flagged',
+    for: 'it retweets what suspected accounts retweet, more than chance explains',
+    against: 'it mostly retweets what ordinary accounts retweet',
   },
   missing: {
     some: 'the others retweet nothing',

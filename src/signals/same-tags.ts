@@ -5,8 +5,8 @@ export const sameTags = sharedItems({
   name: 'same-tags',
   kind: 'tags',
   means: {
-    for: 'its series of hashtags are, more than chance gives, those of accounts flagged',
-    against: 'its series of hashtags are mostly those of accounts not flagged',
+    for: 'its combinations of hashtags are those of suspected accounts, more than chance explains',
+    against: 'its combinations of hashtags are mostly those of ordinary accounts',
   },
   missing: {
     some: 'the others have no post with three hashtags beside those that most posts bear',

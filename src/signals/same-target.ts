@@ -7,8 +7,8 @@ export const sameTarget = sharedItems({
   // To address the same account is ordinary conversation: e^1.2 ≈ 3 to 1 at the most.
   maxLogRatio: 1.2,
   means: {
-    for: 'whom it addresses is, more than chance gives, addressed by accounts flagged',
-    against: 'whom it addresses is mostly addressed by accounts not flagged',
+    for: 'it mentions whom suspected accounts mention, more than chance explains',
+    against: 'it mostly mentions whom ordinary accounts mention',
   },
   missing: {
     some: 'the others answer and mention nobody',

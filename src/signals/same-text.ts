@@ -5,8 +5,8 @@ export const sameText = sharedItems({
   name: 'same-text',
   kind: 'text',
   means: {
-    for: 'its texts are, more than chance gives, those of accounts flagged',
-    against: 'the texts that it shares are mostly those of accounts not flagged',
+    for: 'its texts are those of suspected accounts, more than chance explains',
+    against: 'the texts that it shares are mostly those of ordinary accounts',
   },
   missing: {
     some: 'the others have no text of their own of four words or more',

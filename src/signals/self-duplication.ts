@@ -38,8 +38,8 @@ export const selfDuplication = defineSignal({
   figures: ({ times }) => ({ value: times }),
   isTelling: ({ times }) => times >= 2,
   means: {
-    for: 'how much it repeats itself is more usual among accounts flagged',
-    against: 'how much it repeats itself is more usual among accounts not flagged',
+    for: 'suspected accounts repeat themselves as much more often',
+    against: 'ordinary accounts repeat themselves as much more often',
   },
   missing: {
     some: 'the others have fewer than two texts of their own of four words or more',

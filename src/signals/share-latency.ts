@@ -38,12 +38,12 @@ export const shareLatency = defineSignal({
     };
   },
   describe: ({ gapMs, items }) =>
-    `shares ${items} ${plural(items, 'thing')} with others, half of them within ${formatDuration(gapMs / 1000)} of the nearest`,
+    `posted ${items} ${plural(items, 'item')} that others also posted, typically within ${formatDuration(gapMs / 1000)} of them`,
   figures: ({ items, gapMs }) => ({ value: items, gapSeconds: gapMs / SECOND }),
   isTelling: ({ items }) => items >= 1,
   means: {
-    for: 'how soon it posts what others post is more usual among accounts flagged',
-    against: 'how soon it posts what others post is more usual among accounts not flagged',
+    for: 'suspected accounts post soon after others more often',
+    against: 'ordinary accounts post as soon after others more often',
   },
   missing: {
     some: 'the others share nothing that somebody else posted too',

@@ -24,8 +24,8 @@ const ACTIONS: Readonly<Record<ItemKind, { readonly verb: string; readonly noun:
   retweet: { verb: 'retweeted', noun: 'post' },
   text: { verb: 'wrote', noun: 'text' },
   link: { verb: 'shared', noun: 'link' },
-  target: { verb: 'addressed', noun: 'account' },
-  tags: { verb: 'used', noun: 'series of hashtags' },
+  target: { verb: 'mentioned', noun: 'account' },
+  tags: { verb: 'used', noun: 'combination of hashtags' },
 };
 
 /** What an account wrote or retweeted is quoted from its own post; a link or a name is no quotation. */

@@ -35,13 +35,13 @@ export const temporalCoPresence = defineSignal({
     };
   },
   describe: ({ percent, usualPercent }, { called }) =>
-    `${Math.round(percent)}% of the posts around its own are by ${called} accounts (${Math.round(usualPercent)}% of all posts)`,
+    `${Math.round(percent)}% of the posts made just before and after its own are by ${called} accounts (usual here: ${Math.round(usualPercent)}%)`,
   figures: ({ percent, usualPercent }) => ({ value: Math.round(percent), expected: Math.round(usualPercent) }),
   // As it is printed, in whole percent.
   isTelling: ({ percent, usualPercent }) => Math.round(percent) >= Math.max(1, 2 * Math.round(usualPercent)),
   means: {
-    for: 'accounts flagged post around its own posts more than elsewhere',
-    against: 'accounts flagged post around its own posts less than elsewhere',
+    for: 'suspected accounts post just before and after it more than elsewhere',
+    against: 'suspected accounts post just before and after it less than elsewhere',
   },
   missing: {
     some: 'the others have no post',

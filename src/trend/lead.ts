@@ -82,13 +82,13 @@ type Found = { readonly coordinatedFirst: LeadTest; readonly organicFirst: LeadT
 
 const SENTENCES: Readonly<Record<(typeof OUTCOMES)[number][number], (found: Found, length: string) => string>> = {
   coordinated: ({ coordinatedFirst, organicFirst }, length) =>
-    `Coordinated volume leads: more of it than usual is followed by more organic posts after about ${formatLongDuration(coordinatedFirst.lagSeconds)} (p = ${coordinatedFirst.p}, compared over ${length}); organic volume does not lead (p = ${organicFirst.p}).`,
+    `The coordinated accounts moved first: when they post more than usual, ordinary accounts post more about ${formatLongDuration(coordinatedFirst.lagSeconds)} later (p = ${coordinatedFirst.p}; the other way round p = ${organicFirst.p}; compared over ${length}).`,
   organic: ({ coordinatedFirst, organicFirst }, length) =>
-    `Coordinated volume follows: more organic posts than usual are followed by more coordinated ones after about ${formatLongDuration(organicFirst.lagSeconds)} (p = ${organicFirst.p}, compared over ${length}); coordinated volume does not lead (p = ${coordinatedFirst.p}).`,
+    `Ordinary accounts moved first: when they post more than usual, the coordinated ones post more about ${formatLongDuration(organicFirst.lagSeconds)} later (p = ${organicFirst.p}; the other way round p = ${coordinatedFirst.p}; compared over ${length}).`,
   both: ({ coordinatedFirst, organicFirst }, length) =>
-    `Either volume foretells the other, coordinated ones organic ones by about ${formatLongDuration(coordinatedFirst.lagSeconds)} (p = ${coordinatedFirst.p}) and organic ones coordinated ones by about ${formatLongDuration(organicFirst.lagSeconds)} (p = ${organicFirst.p}, compared over ${length}): who leads cannot be told.`,
+    `We cannot say which side moved first: each follows the other, the ordinary accounts after about ${formatLongDuration(coordinatedFirst.lagSeconds)} (p = ${coordinatedFirst.p}), the coordinated ones after about ${formatLongDuration(organicFirst.lagSeconds)} (p = ${organicFirst.p}; compared over ${length}).`,
   neither: ({ coordinatedFirst, organicFirst }, length) =>
-    `No lead is found: coordinated volume does not foretell organic volume (p = ${coordinatedFirst.p}) nor the other way round (p = ${organicFirst.p}, compared over ${length}); a weak one, or one push alone, may go unseen.`,
+    `We cannot say which side moved first (p = ${coordinatedFirst.p} and ${organicFirst.p}, compared over ${length}); a short or weak push could be missed.`,
 };
 
 function untested(bin: number, bins: number, why: string): Trend['lead'] {
@@ -98,7 +98,7 @@ function untested(bin: number, bins: number, why: string): Trend['lead'] {
     bins,
     coordinatedFirst: null,
     organicFirst: null,
-    says: `Whether coordinated volume leads organic volume cannot be tested: ${why}.`,
+    says: `Which side moved first cannot be tested: ${why}.`,
   };
 }
 

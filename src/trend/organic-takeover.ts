@@ -59,18 +59,17 @@ function says(hours: readonly HourlyCounts[], turn: Turn, withUnclear: Turn, hou
   const name = (position: number): string => formatHour((hours[position] ?? outOfRange()).from, hourSeconds);
   const first = turn.first === undefined ? undefined : hours[turn.first];
   if (turn.first === undefined || first === undefined)
-    return `In no ${unit} did organic posts outnumber coordinated ones by more than chance.`;
-  const unclear =
+    return `In no ${unit} did ordinary accounts post more than the coordinated ones by more than chance.`;
+  const counts = `${first.organic} posts to ${first.coordinated}`;
+  const doubt =
     withUnclear.first === turn.first
-      ? `no other ${unit} if the unclear accounts took part`
-      : withUnclear.first === undefined
-        ? 'in none if the unclear accounts took part'
-        : `${name(withUnclear.first)} if the unclear accounts took part`;
+      ? ''
+      : `; counting the unclear accounts as coordinated, ${withUnclear.first === undefined ? 'in none' : `from ${name(withUnclear.first)}`}`;
   const stayed =
     turn.behind === 0
-      ? `in no ${unit} were they fewer`
+      ? `, and in no ${unit} fewer`
       : turn.lasting === undefined
-        ? `they were fewer in ${turn.behind} of ${formatCount(hours.length, unit)}, to the end`
-        : `they were fewer in ${turn.behind} of ${formatCount(hours.length, unit)}, and never again from ${name(turn.lasting)} on`;
-  return `Organic posts first outnumbered coordinated ones by more than chance in the ${unit} of ${name(turn.first)}, ${first.organic} to ${first.coordinated} (${unclear}); ${stayed}.`;
+        ? `, but not for good: in ${turn.behind} of ${formatCount(hours.length, unit)} they posted less`
+        : `; for good from ${name(turn.lasting)}`;
+  return `From ${name(turn.first)} ordinary accounts posted more than the coordinated ones (${counts})${stayed}${doubt}.`;
 }

@@ -37,6 +37,7 @@ export function traffic(m: AccountPostColumns, verdicts: readonly Verdict[]): Re
       ...trafficManipulationCoefficient(m, first),
     })),
     published: PUBLISHED,
+    notComparable: limits(m),
     gini: round(gini(active)),
     top1Percent: round(percent(sumOfLast(active, Math.ceil(active.length / 100)), m.posts.count)),
     young: youngAccounts(m, verdicts),
@@ -82,26 +83,25 @@ function sumOfLast(sorted: Uint32Array, last: number): number {
   return sorted.subarray(Math.max(0, sorted.length - last)).reduce((sum, count) => sum + count, 0);
 }
 
-function cautions({ accounts, posts }: AccountPostColumns): string[] {
+/** Why the coefficient cannot be set beside the published ones, in plain sentences; empty where it can. */
+function limits({ accounts, posts }: AccountPostColumns): string[] {
   const share = percent(TOP, accounts.count);
+  if (accounts.count <= TOP)
+    return [`There are no more than ${TOP} accounts, so the ${TOP} most active wrote everything.`];
+  return [
+    ...(share > TOP_PERCENT
+      ? [
+          `The ${TOP} most active are ${formatNumber(share)}% of these accounts: the figure is inflated because there are few accounts.`,
+        ]
+      : []),
+    ...(posts.count < COMPARABLE[0] ? ['The published figures are of tens of thousands of posts.'] : []),
+  ];
+}
+
+function cautions({ accounts, posts }: AccountPostColumns): string[] {
   const dated = posts.account.reduce((sum, a) => sum + Number(!Number.isNaN(accounts.created[a] ?? outOfRange())), 0);
   const known = percent(dated, posts.count);
   return [
-    ...(accounts.count <= TOP
-      ? [
-          `There are no more than ${TOP} accounts, so the ${TOP} most active wrote everything: the coefficient says nothing.`,
-        ]
-      : []),
-    ...(accounts.count > TOP && share > TOP_PERCENT
-      ? [
-          `The ${TOP} most active are ${formatNumber(share)}% of these accounts and would write as much if all were alike: the coefficient is high for want of accounts.`,
-        ]
-      : []),
-    ...(posts.count < COMPARABLE[0]
-      ? [
-          'The published coefficients are of tens of thousands of posts: compare this dump with others of its size only.',
-        ]
-      : []),
     ...(accounts.count < 100 ? ['There are fewer than 100 accounts: their most active 1% is one account.'] : []),
     ...(dated > 0 && known < 50
       ? [`The age of accounts is known for ${formatNumber(Math.round(known))}% of the posts only.`]

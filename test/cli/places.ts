@@ -50,6 +50,7 @@ export function commandsOn(dump: string, account: string, config: string): Comma
   const commands = [
     ['analyze', dump, '--json', '--since', '2014-02-28'],
     ['analyze', dump, '--top', '0'],
+    ['analyze', dump, '--full', '--top', '0'],
     ['analyze', dump, '--format', 'html'],
     ['inspect', dump, '--json'],
     ['explain', dump, '--account', account, '--json'],

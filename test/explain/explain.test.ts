@@ -23,7 +23,7 @@ describe('the case of an account', { timeout: 60_000 }, () => {
     expect(signals.filter(({ weight, means }) => (means === null) !== (weight === null || weight === 0))).toEqual([]);
     expect(
       signals.filter(
-        ({ weight, means }) => (weight ?? 0) < 0 && !/(no more than|less than|not flagged)/u.test(means ?? ''),
+        ({ weight, means }) => (weight ?? 0) < 0 && !/(no more than|less than|ordinary accounts)/u.test(means ?? ''),
       ),
     ).toEqual([]);
   });
@@ -38,7 +38,7 @@ describe('the case of an account', { timeout: 60_000 }, () => {
     expect(accused.signals).toContainEqual(
       expect.objectContaining({
         signal: 'same-retweet',
-        means: 'its retweets are mostly those of accounts not flagged',
+        means: 'it mostly retweets what ordinary accounts retweet',
       }),
     );
     expect(cleared.signals.filter(({ weight, says }) => (weight ?? 0) > 0 && says !== null).length).toBeGreaterThan(0);

@@ -152,6 +152,7 @@ function trafficOf(coefficient: Coefficient): Result['traffic'] {
       ordinaryPostsPerAccountBelow: 2.2,
       cases: [{ name: '#GoBackModi', ctm: 46.81, posts: 49_538, accounts: 7_394 }],
     },
+    notComparable: [],
     gini: 0.31,
     top1Percent: 4.7,
     young: {

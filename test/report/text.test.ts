@@ -78,7 +78,7 @@ describe('the page for a person', () => {
       plain(200),
     );
     expect(text).toContain(
-      '1 account (4%) is likely coordinated (p = 0.0021); fewer than one would look so had all acted alone. It wrote',
+      '1 account (4%) is likely coordinated (p = 0.0021); we expect fewer than one of them to be wrong. It wrote',
     );
   });
 

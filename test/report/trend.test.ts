@@ -24,7 +24,7 @@ describe('the chart of volume', () => {
   const lines = trendSection(withTimeline([hour(0, 8, 0), hour(1, 4, 10, 1), hour(2, 0, 0), hour(3, 1, 80)]), page(80));
 
   it('has a mark for each bin, as high as its share of the highest, and none where there is nothing', () => {
-    expect(lines[0]).toBe('Posts over time, a mark for 1 hour');
+    expect(lines[0]).toBe('Posts over time (each bar = 1 hour)');
     expect(row(lines, 'coordinated')).toMatch(/^█▄ ▁ +8$/u);
     expect(row(lines, 'organic')).toMatch(/^ ▁ █ +80$/u);
     expect(row(lines, 'others')).toMatch(/^ █ +1$/u);
@@ -35,7 +35,7 @@ describe('the chart of volume', () => {
   it('takes bins together where there are more of them than room, and loses none', () => {
     const many = Array.from({ length: 240 }, (_, n) => hour(n, n === 0 || n === 239 ? 1 : 0, 2));
     const [heading, ...rest] = trendSection(withTimeline(many), page(80));
-    expect(heading).toBe('Posts over time, a mark for 5 hours');
+    expect(heading).toBe('Posts over time (each bar = 5 hours)');
     expect(row(rest, 'coordinated')).toMatch(/^█ {46}█ +1$/u);
     expect(row(rest, 'organic')).toMatch(/^█{48} +10$/u);
   });

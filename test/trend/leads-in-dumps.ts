@@ -31,7 +31,7 @@ export function leadsInDumps(seeds: readonly number[]): void {
       expect(Math.round((lead.coordinatedFirst?.lagSeconds ?? 0) / 3600)).toBeGreaterThanOrEqual(5);
       expect(Math.round((lead.coordinatedFirst?.lagSeconds ?? 0) / 3600)).toBeLessThanOrEqual(7);
       expect(lead.says).toMatch(
-        /^Coordinated volume leads: .* after about [567] hours \(p = 0\.0\d+, compared over \d+ × 1 hour\); organic volume does not lead \(p = [01]\.?\d*\)\.$/,
+        /^The coordinated accounts moved first: .* post more about [567] hours later \(p = 0\.0\d+; the other way round p = [01]\.?\d*; compared over \d+ × 1 hour\)\.$/,
       );
     }
   });

@@ -65,22 +65,20 @@ describe('the pick-up', () => {
     const { pickUp } = told(['c9', 'o4', 'c2 o12', 'c9 o2', 'c1 o9']);
     expect(pickUp).toMatchObject({ firstAt: '2014-03-01T14:00:00.000Z', lastingFrom: '2014-03-01T16:00:00.000Z' });
     expect(pickUp.says).toBe(
-      'Organic posts first outnumbered coordinated ones by more than chance in the hour of 1 Mar 2014 14:00 UTC, 12 to 2 (no other hour if the unclear accounts took part); they were fewer in 2 of 5 hours, and never again from 1 Mar 2014 16:00 UTC on.',
+      'From 1 Mar 2014 14:00 UTC ordinary accounts posted more than the coordinated ones (12 posts to 2); for good from 1 Mar 2014 16:00 UTC.',
     );
   });
 
   it('says how much rests on the unclear accounts', () => {
     const { pickUp } = told(['c9', 'u6 o7', 'o9']);
     expect(pickUp.withUnclear.firstAt).toBe('2014-03-01T14:00:00.000Z');
-    expect(pickUp.says).toContain(
-      '1 Mar 2014 13:00 UTC, 7 to 0 (1 Mar 2014 14:00 UTC if the unclear accounts took part)',
-    );
+    expect(pickUp.says).toContain('counting the unclear accounts as coordinated, from 1 Mar 2014 14:00 UTC.');
   });
 
   it('may not come, or not last', () => {
     expect(told(['c9', 'o2']).pickUp).toMatchObject({
       firstAt: null,
-      says: 'In no hour did organic posts outnumber coordinated ones by more than chance.',
+      says: 'In no hour did ordinary accounts post more than the coordinated ones by more than chance.',
     });
     expect(told(['o9', 'c9']).pickUp).toMatchObject({ firstAt: '2014-03-01T12:00:00.000Z', lastingFrom: null });
     expect(told(['o9']).pickUp).toMatchObject({
@@ -99,6 +97,8 @@ describe('the pick-up', () => {
       m.accounts.id.map((id) => VERDICT_OF[id.charAt(0)] ?? 'organic'),
     );
     expect(push.hourSeconds).toBe(86_400);
-    expect(pickUp.says).toContain('in the day of 2 Mar 2014, 8 to 0');
+    expect(pickUp.says).toContain(
+      'From 2 Mar 2014 ordinary accounts posted more than the coordinated ones (8 posts to 0)',
+    );
   });
 });

@@ -23,7 +23,7 @@ export function analysisCase(
   return {
     name: inputs.length > 1 ? `${first} and ${formatCount(inputs.length - 1, 'more file')}` : first,
     outcome: crossed.length > 0 ? 'failed' : 'passed',
-    says: `${formatNumber(flagged.length)} of ${formatCount(dump.accounts, 'account')} ${plural(flagged.length, 'is', 'are')} likely coordinated; about ${formatNumber(summary.expectedFalse)} would look so had all acted alone${shown < flagged.length ? `; ${formatNumber(shown)} are shown` : ''}`,
+    says: `${formatNumber(flagged.length)} of ${formatCount(dump.accounts, 'account')} ${plural(flagged.length, 'is', 'are')} likely coordinated; about ${formatNumber(summary.expectedFalse)} of them are expected to be wrong${shown < flagged.length ? `; ${formatNumber(shown)} are shown` : ''}`,
     remarks: [
       ...crossed.map((says): Annotation => ({
         rule: 'threshold-crossed',

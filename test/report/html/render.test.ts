@@ -90,7 +90,7 @@ describe('the page', () => {
 
   it('says the answer, the cautions and the figures of the result', () => {
     expect(textOf('.lead')).toBe(
-      '12 accounts (48%) are likely coordinated (p = 0.0021); about 2 would look so had all acted alone.',
+      '12 accounts (48%) are likely coordinated (p = 0.0021); we expect about 2 of them to be wrong.',
     );
     expect(textOf('.cautions')).toContain('Nearly half of the posts come from accounts that were flagged');
     expect(
