@@ -51,8 +51,8 @@ export function findFlooding(m: Dataset, able: Uint8Array): Map<number, Flooding
   const found = new Map<number, FloodingFinding>();
   for (const [i, { account, own, again, text, burst }] of habits.entries()) {
     if ((rate[i] ?? outOfRange()) > FALSE_DISCOVERY_RATE) continue;
-    const [p, other] = [ofRepetition[i] ?? outOfRange(), ofBursts[i] ?? outOfRange()];
-    const isRepetition = p <= other;
+    const [byRepetition, byBursts] = [ofRepetition[i] ?? outOfRange(), ofBursts[i] ?? outOfRange()];
+    const isRepetition = byRepetition <= byBursts;
     if ((isRepetition ? again : burst) < MOSTLY * own) continue;
     const posts = isRepetition
       ? ownTexts(m, account, textOf).filter((p) => textOf(p) === text)
@@ -61,7 +61,7 @@ export function findFlooding(m: Dataset, able: Uint8Array): Map<number, Flooding
       reason: isRepetition ? 'repetition' : 'bursts',
       of: m.accounts.postsOf.rowSize(account),
       windowMs: windowOf(m),
-      p: Math.min(p, other),
+      p: Math.min(byRepetition, byBursts),
       posts,
     });
   }
