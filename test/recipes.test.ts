@@ -26,17 +26,17 @@ const PROGRAMS: Readonly<
 > = {
   jq: [['jq', ['--version'], (file) => ['bash', file]]],
   miller: [['mlr', ['--version'], (file) => ['bash', file]]],
-  python: [['python3', ['--version'], (file) => ['python3', file]]],
+  python: [['python3', ['-c', 'import pandas'], (file) => ['python3', file]]],
   r: [['Rscript', ['-e', 'library(jsonlite)'], (file) => ['Rscript', file]]],
   sql: [
-    ['duckdb', ['--version'], (file) => ['duckdb', '-csv', '-noheader', '-f', file]],
+    ['duckdb', ['--version'], (file) => ['duckdb', '-csv', '-noheader', '-nullvalue', 'NULL', '-f', file]],
     [
       'python3',
       ['-c', 'import duckdb'],
       (file) => [
         'python3',
         '-c',
-        'import duckdb, sys\nfor row in duckdb.sql(open(sys.argv[1]).read()).fetchall(): print(*row, sep=",")',
+        'import duckdb, sys\nfor row in duckdb.sql(open(sys.argv[1]).read()).fetchall(): print(*("NULL" if cell is None else cell for cell in row), sep=",")',
         file,
       ],
     ],
@@ -45,7 +45,18 @@ const PROGRAMS: Readonly<
 
 /** What each must print, found in the result by other means: cells of lines. */
 const EXPECTED: Readonly<Record<string, () => readonly (readonly (string | number)[])[]>> = {
-  jq: () => coordinated().map(({ handle, score, evidence }) => [handle, score, evidence[0]?.signal ?? '']),
+  jq: () =>
+    coordinated().flatMap(({ handle, evidence }) =>
+      evidence
+        .filter(({ signal }) => signal === 'same-text')
+        .map(({ accounts, gapSeconds, similarity, with: [first] }) => [
+          handle,
+          accounts ?? '',
+          gapSeconds ?? '',
+          similarity ?? '',
+          first?.account ?? '',
+        ]),
+    ),
   miller: () => [
     ['group', 'posts_count', 'posts_sum'],
     ...result.groups
@@ -53,9 +64,13 @@ const EXPECTED: Readonly<Record<string, () => readonly (readonly (string | numbe
       .map((members) => [members[0]?.group ?? '', members.length, members.reduce((sum, { posts }) => sum + posts, 0)]),
   ],
   python: () =>
-    result.groups.flatMap(({ id, accounts, creation: { densest } }) =>
-      densest ? [[id, accounts.length, densest.accounts, densest.from, densest.to]] : [],
-    ),
+    coordinated()
+      .map(({ handle, evidence }): [string, number] => [
+        handle,
+        new Set(evidence.flatMap((each) => each.with.map(({ account }) => account))).size,
+      ])
+      .filter(([, others]) => others > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
   r: () => [
     ['verdict', 'posts'],
     ...Object.entries(result.summary.posts)
@@ -63,19 +78,20 @@ const EXPECTED: Readonly<Record<string, () => readonly (readonly (string | numbe
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   ],
   sql: () => {
-    const weights = new Map<string, number[]>();
-    for (const { signal, weight } of coordinated().flatMap(({ evidence }) => evidence))
-      weights.set(signal, [...(weights.get(signal) ?? []), weight]);
-    return [...weights]
-      .map(([signal, values]) => [signal, values.length, mean(values)] as const)
+    const beside = new Map<string, (number | null)[]>();
+    for (const { signal, accounts } of coordinated().flatMap(({ evidence }) => evidence))
+      beside.set(signal, [...(beside.get(signal) ?? []), accounts]);
+    return [...beside]
+      .map(([signal, counts]) => {
+        const most = Math.max(-1, ...counts.map((count) => count ?? -1));
+        return [signal, counts.length, most < 0 ? NOTHING : most] as const;
+      })
       .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   },
 };
 
-/** To two digits. */
-function mean(values: readonly number[]): number {
-  return Math.round((100 * values.reduce((sum, value) => sum + value, 0)) / values.length) / 100;
-}
+/** How both ways of running the query print null. */
+const NOTHING = 'NULL';
 
 function coordinated(): Result['accounts'] {
   return result.accounts.filter(({ verdict }) => verdict === 'coordinated');
