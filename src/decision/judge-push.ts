@@ -151,11 +151,15 @@ function independentEvidence({ size, occasions: { independent } }: Candidate): F
   return 2 * size <= independent.length ? independent : new Float64Array(independent.length);
 }
 
-/** No name is printed as likely coordinated without reasons of two families that stand by themselves, or of two occasions. */
+/**
+ * No name is printed as likely coordinated without a reason of sharing that stands by itself, and a second one: of another family,
+ * or a second occasion.
+ */
 function standsTwice(reasons: readonly Reason[]): boolean {
   const alone = reasons.filter(({ corroboratingOnly }) => !corroboratingOnly);
+  const shared = alone.filter(({ family }) => family === 'sharing');
   return (
-    new Set(alone.map(({ family }) => family)).size >= 2 || alone.some(({ signal }) => signal === 'second-occasion')
+    shared.length > 0 && (shared.length < alone.length || shared.some(({ signal }) => signal === 'second-occasion'))
   );
 }
 
