@@ -1,0 +1,94 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Platform, platformOf, postUrl, profileUrl } from '../../src/report/addresses.js';
+
+const dumpOf = (format: string, columns: Record<string, string> = {}) => ({ format, columns });
+const known = (handle: string, id = '') => ({ id, handle });
+const HASH = '2f0a6b4a4b5b1a9f0b1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f7a8b9c0d1e2f3a';
+const DID = 'did:plc:z72i7hdynmk6r22z27h6tvur';
+
+describe('the platform of a dump', () => {
+  const of = (...inputs: ReturnType<typeof dumpOf>[]) =>
+    platformOf({ inputs, options: {}, accounts: [known('a', '1')] });
+
+  it('is that of its format, where all inputs are of one', () => {
+    expect(of(dumpOf('information-operations'))).toBe('x');
+    expect(of(dumpOf('api-v1.1'), dumpOf('twint'))).toBe('x');
+    expect(of(dumpOf('mastodon'))).toBe('mastodon');
+    expect(of(dumpOf('vkontakte'))).toBe('vk');
+    expect(of(dumpOf('mastodon'), dumpOf('twint'))).toBeUndefined();
+    expect(of(dumpOf('brandwatch'))).toBeUndefined();
+  });
+
+  it('is told by the columns of a table of no known format, and by ids that one platform alone has', () => {
+    expect(of(dumpOf('generic', { id: 'tweet_id' }))).toBe('x');
+    expect(of(dumpOf('generic', { handle: 'channel' }))).toBe('telegram');
+    expect(of(dumpOf('generic', { id: 'id', text: 'text' }))).toBeUndefined();
+    expect(
+      platformOf({ inputs: [dumpOf('generic')], options: {}, accounts: [known('a.bsky.social', DID), known('', DID)] }),
+    ).toBe('bluesky');
+  });
+
+  it('is not told where names are pseudonyms', () => {
+    const options = { pseudonymized: true } as const;
+    expect(platformOf({ inputs: [dumpOf('twint')], options, accounts: [] })).toBeUndefined();
+  });
+});
+
+describe('addresses', () => {
+  it.each<[Platform, string, string, string, string | undefined, string | undefined]>([
+    ['x', '12', 'jack', '20', 'https://x.com/jack', 'https://x.com/jack/status/20'],
+    ['x', '12', '', '20', 'https://x.com/i/user/12', 'https://x.com/i/status/20'],
+    ['x', HASH, HASH, '20', undefined, 'https://x.com/i/status/20'],
+    ['x', 'jack', 'jack', 'h0123456789abcdef', 'https://x.com/jack', undefined],
+    [
+      'bluesky',
+      DID,
+      'bsky.app',
+      `at://${DID}/app.bsky.feed.post/3l6oveex3ii2l`,
+      'https://bsky.app/profile/bsky.app',
+      `https://bsky.app/profile/${DID}/post/3l6oveex3ii2l`,
+    ],
+    ['bluesky', DID, '', `at://${DID}/app.bsky.feed.repost/3l6`, `https://bsky.app/profile/${DID}`, undefined],
+    ['mastodon', '1', 'Gargron@mastodon.social', '99', 'https://mastodon.social/@Gargron', undefined],
+    ['mastodon', '1', 'local', '99', undefined, undefined],
+    ['vk', '1', 'durov', '1_45546', 'https://vk.com/durov', 'https://vk.com/wall1_45546'],
+    ['vk', '-22822305', '', '-22822305_9', 'https://vk.com/club22822305', 'https://vk.com/wall-22822305_9'],
+    ['telegram', '7', 'telegram', '83', 'https://t.me/telegram', 'https://t.me/telegram/83'],
+    ['telegram', 'user7', '', '83', undefined, undefined],
+    [
+      'weibo',
+      '1642634100',
+      '',
+      'Lz4ewbNcS',
+      'https://weibo.com/u/1642634100',
+      'https://weibo.com/1642634100/Lz4ewbNcS',
+    ],
+    [
+      'weibo',
+      '1642634100',
+      '',
+      '4712345678901234',
+      'https://weibo.com/u/1642634100',
+      'https://m.weibo.cn/detail/4712345678901234',
+    ],
+  ])('%s, id %s, handle %s, post %s', (platform, id, handle, post, profile, address) => {
+    expect([profileUrl(platform, { id, handle }), postUrl(platform, { id, handle }, post)]).toEqual([profile, address]);
+  });
+
+  it('lead to the platform and nowhere else, whatever a dump says', () => {
+    const hosts = /^https:\/\/(?:x\.com|bsky\.app|vk\.com|t\.me|weibo\.com|m\.weibo\.cn)\/[\w./:%~-]+$/u;
+    const text = fc.oneof(
+      fc.string(),
+      fc.stringMatching(/^[\w./@:?#-]{1,20}$/u),
+      fc.constantFrom('1', 'a/../b', '//evil.example', 'javascript:alert(1)', '1?x=1', 'a#b', `at://${DID}/x`),
+    );
+    const platform = fc.constantFrom<Platform>('x', 'bluesky', 'vk', 'telegram', 'weibo');
+    fc.assert(
+      fc.property(platform, text, text, text, (on, id, handle, post) => {
+        for (const address of [profileUrl(on, { id, handle }), postUrl(on, { id, handle }, post)])
+          if (address !== undefined) expect(address).toMatch(hosts);
+      }),
+    );
+  });
+});
