@@ -10,7 +10,7 @@ export type TextsOf = (posts: readonly number[]) => Promise<ReadonlyMap<number, 
 
 /** How much is shown one by one. The defaults keep a report of any dump within 10 MB. */
 export interface Bounds {
-  /** Posts in all of accounts on which something was found: a mark in a drawing takes about 100 bytes, so 16,000 take 1.6 MB. */
+  /** Posts in all of accounts on which something was found: a post with its address and a mark in a drawing takes about 250 bytes, so 10,000 take 2.5 MB. */
   readonly flaggedPosts: number;
   /** The same for organic accounts, which are there for comparison: a quarter as many. */
   readonly organicPosts: number;
@@ -18,16 +18,16 @@ export interface Bounds {
   readonly organicAccounts: number;
   /** Texts of one account beside those that a match with another names, those that show its evidence first: more than that nobody reads. */
   readonly textsEach: number;
-  /** Bytes of all texts together, escaped for HTML: 3 MB, which with the marks leaves half of the 10 MB for tables. */
+  /** Bytes of all texts together, escaped for HTML: 2.4 MB, which with the marks leaves half of the 10 MB for tables. */
   readonly textBytes: number;
 }
 
 export const BOUNDS: Bounds = {
-  flaggedPosts: 16_000,
+  flaggedPosts: 10_000,
   organicPosts: 4_000,
   organicAccounts: 200,
   textsEach: 50,
-  textBytes: 3_000_000,
+  textBytes: 2_400_000,
 };
 
 /**
