@@ -18,7 +18,7 @@ export interface Bounds {
   readonly organicAccounts: number;
   /** Texts of one account beside those that a match with another names, those that show its evidence first: more than that nobody reads. */
   readonly textsEach: number;
-  /** Bytes of all texts together, escaped for HTML: 2.4 MB, which with the marks leaves half of the 10 MB for tables. */
+  /** Bytes of all texts together, escaped for HTML: 2.2 MB, which with the marks leaves half of the 10 MB for tables. */
   readonly textBytes: number;
 }
 
@@ -27,7 +27,7 @@ export const BOUNDS: Bounds = {
   organicPosts: 4_000,
   organicAccounts: 200,
   textsEach: 50,
-  textBytes: 2_400_000,
+  textBytes: 2_200_000,
 };
 
 /**
