@@ -44,6 +44,7 @@ const undecided: Result = {
     each.verdict === 'coordinated' ? { ...each, verdict: 'unclear', reason: 'undecided' } : each,
   ),
   groups: [],
+  timeline: sample.timeline.map((bin) => ({ ...bin, unclear: bin.unclear + bin.coordinated, coordinated: 0 })),
 };
 const pages: Record<string, string> = {
   'a campaign on a known platform': renderHtml(onPlatform, exhibitsOf(onPlatform)),
@@ -221,6 +222,52 @@ describe('the page', () => {
     const cautious = read(renderHtml(crowd, exhibitsOf(sample))).documentElement.textContent ?? '';
     expect(cautious).toContain('Too few posts.');
     expect(cautious).not.toContain('#Vivemos');
+  });
+});
+
+const nameless = (page: string): string => {
+  const { document } = parseHTML(page);
+  for (const part of document.querySelectorAll('style, script, .shared, .method, #accounts-organic-all')) part.remove();
+  return `${document.body.textContent} ${[...document.querySelectorAll('title')].map(({ textContent }) => textContent).join(' ')}`;
+};
+
+describe('a page on which nobody may be named', () => {
+  it('describes two sides that cannot be told apart by figures alone', () => {
+    const text = nameless(pages['two sides that cannot be told apart'] ?? '');
+    for (const side of undecided.summary.undecided?.sides ?? []) expect(text).toContain(side.says);
+    const unclear = undecided.accounts.filter(({ verdict }) => verdict === 'unclear');
+    expect(
+      unclear.filter(({ handle }) => text.includes(handle) && handle.length > 4).map(({ handle }) => handle),
+    ).toEqual([]);
+    expect(pages['two sides that cannot be told apart']).not.toContain('id="accounts-unclear');
+  });
+
+  it('tells what a group does of which nobody is called, and who else does it, without names and without a network', () => {
+    const innocent: Result = {
+      ...undecided,
+      summary: { ...undecided.summary, undecided: null },
+      accounts: undecided.accounts.map((each) =>
+        each.verdict === 'unclear' ? { ...each, reason: 'public-appeal' } : each,
+      ),
+      groups: sample.groups.map((group) => ({
+        ...group,
+        coordinated: 0,
+        kind: 'public-appeal',
+        alsoExplainedBy: 'People who follow a public appeal copy it, too.',
+      })),
+    };
+    const page = read(renderHtml(innocent, exhibitsOf(innocent)));
+    const groups = page.querySelector('section[aria-labelledby="groups"]');
+    for (const shared of groups?.querySelectorAll('.shared p') ?? []) shared.remove();
+    const text = groups?.textContent ?? '';
+    expect(text).toContain('follows a public appeal to copy');
+    expect(text).toContain('People who follow a public appeal copy it, too.');
+    expect(innocent.accounts.filter(({ handle }) => handle.length > 4 && text.includes(handle))).toEqual([]);
+    expect(groups?.querySelectorAll('svg.chart').length).toBe(0);
+    // The same group has names and a network where its members are called.
+    expect(read(pages['a campaign'] ?? '').querySelector('section[aria-labelledby="groups"]')?.textContent).toContain(
+      'slava_rus_01',
+    );
   });
 });
 
