@@ -26,7 +26,7 @@ const TOP = 46;
 const BOTTOM = 26;
 const RIGHT = 10;
 const HEADING = 22;
-const NAME_CELLS = { wide: 24, narrow: 13 };
+const NAME_CELLS = { wide: 22, narrow: 13 };
 
 interface Panel {
   readonly name: string;
@@ -154,6 +154,7 @@ function content(scene: Scene): SvgPart {
       { class: 'bins' },
       scene.bins.filter(({ posts }) => posts > 0).map((bin) => binLink(bin, scene)),
     ),
+    ...groupNames(scene.blocks),
     ...scene.blocks.flatMap((block) => [
       heading(
         `${VERDICT_TEXTS[block.verdict].name}: ${formatNumber(block.rows.length)}${block.rows.length < block.of ? ` of ${formatNumber(block.of)}` : ''}`,
@@ -166,6 +167,19 @@ function content(scene: Scene): SvgPart {
       ),
     ]),
   ]);
+}
+
+/** Where there are several groups, which rows are whose. */
+function groupNames(blocks: readonly Block[]): SvgPart[] {
+  const groups = groupsOf(blocks);
+  if (new Set(groups.map(({ group }) => group)).size < 2) return [];
+  return groups
+    .filter(({ from, to }) => to - from >= NAMED_ROW - 2)
+    .map(({ group, from, to }) =>
+      linkTo(group, `Group ${escapeControls(group)}`, [
+        part('text', { x: 2, y: (from + to) / 2 + 3, class: 'group-name' }, [escapeControls(group)]),
+      ]),
+    );
 }
 
 function heading(text: string, top: number): SvgPart {

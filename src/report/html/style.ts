@@ -76,6 +76,7 @@ figcaption .key { color: var(--ink); font-size: .88rem; }
 .chart text { white-space: pre; }
 .chart.narrow { display: none; }
 .chart .heading { font-size: 12.5px; text-anchor: start; font-weight: 600; fill: var(--ink); stroke: var(--paper); stroke-width: 4px; paint-order: stroke; }
+.chart .group-name { font-size: 10px; font-weight: 600; fill: var(--quiet); text-anchor: start; }
 .chart .tick { fill: var(--quiet); text-anchor: end; }
 .chart .row-name { font-size: 10px; fill: var(--ink); stroke: none; text-anchor: end; }
 .chart .hit { fill: transparent; stroke: none; }
@@ -149,7 +150,8 @@ tbody:has(:target) > .case { display: table-row; }
 .sheet { padding: .2rem 1rem .6rem; border-left: 4px solid var(--coordinated); background: var(--band); }
 .sheet p { max-width: none; }
 .facts p { margin-bottom: .3rem; font-size: .9rem; }
-.claim { display: block; width: 100%; font: .92rem/1.45 var(--sans); color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: 3px; padding: .5rem .7rem; resize: vertical; }
+.claim { display: block; width: 100%; font: .92rem/1.45 var(--sans); color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: 3px; padding: .5rem .7rem; resize: vertical; field-sizing: content; min-height: 8.5em; }
+h4 .quiet { font-weight: 400; }
 mark { background: var(--differs); color: inherit; }
 a[rel]::after { content: " ↗"; }
 .evidence { margin: 0 0 .8rem; padding-left: 1.1rem; }
@@ -192,6 +194,8 @@ footer { margin-top: 3rem; padding-top: .6rem; border-top: 1px solid var(--rule)
   tbody:target > .case, tbody:target > .case > td { display: block; }
   tbody:has(:target) > .case, tbody:has(:target) > .case > td { display: block; }
   .sheet { padding: .2rem .7rem .6rem; }
+  .claim { min-height: 20em; }
+  tbody:target > tr:first-child { background: var(--band); }
   .pair > div + div { margin: .2rem 0 0 .9rem; }
   .list tbody th { width: 100% !important; padding: 0; border: 0; }
   .list tbody td { padding: 0; border: 0; text-align: left; }
@@ -215,7 +219,16 @@ footer { margin-top: 3rem; padding-top: .6rem; border-top: 1px solid var(--rule)
   .dock:target { position: static; max-height: none; padding: .5rem 0; box-shadow: none; }
   .unfold, .dock-head a, .dock:not(:target) { display: none; }
   .posts a[rel]::after { content: " " attr(href); font-size: .86em; overflow-wrap: anywhere; }
-  .posts li, .claim { break-inside: avoid; }
+  .posts li, .claim, .beginnings, .indicators, .file { break-inside: avoid; }
+  .answer { display: grid; grid-template-columns: minmax(0, 1fr) 27rem; gap: 0 1.2rem; }
+  .tally { font-size: .88rem; }
+  .tally th, .tally td { padding-right: .3rem; }
+  .answer > .cautions, .answer > .scroll { grid-column: 1 / -1; }
+  .lead { font-size: 1.3rem; }
+  .means { display: none; }
+  #picture { break-inside: avoid; }
+  .list th:first-child { width: 23%; }
+  .list .why { width: 54%; }
   .large .accounts, .large .group { content-visibility: visible; }
   h2, h3, figcaption { break-after: avoid; }
   .chart, .list tr:not(.case), .cautions, .tally { break-inside: avoid; }
