@@ -13,7 +13,7 @@ import { externalLink, nameOf, type PageIndex } from './page-index.js';
 import { diffTexts, markedText } from './word-diff.js';
 
 /** Posts of others that stand beside one post with their words; further ones are named. */
-const BESIDE = 1;
+const BESIDE = 3;
 const NAMED = 4;
 /** Texts that have less than this in common are not compared word by word: that they share something else is said. */
 const ALIKE = 0.5;
@@ -26,6 +26,14 @@ interface Match {
   readonly signals: string[];
 }
 
+interface Row {
+  readonly own: ShownPost;
+  /** Matches whose words stand beside it, and those that are named. */
+  readonly beside: readonly Match[];
+  readonly others: readonly Match[];
+  readonly signals: readonly string[];
+}
+
 export function postPairs(account: AccountResult, shown: PageIndex): SafeHtml {
   const posts = (shown.postsOf.get(account.id) ?? []).filter(({ text }) => text !== null);
   if (posts.length === 0) return EMPTY_HTML;
@@ -34,27 +42,28 @@ export function postPairs(account: AccountResult, shown: PageIndex): SafeHtml {
   // What is set beside others first, then other evidence, then the rest: each in order of time.
   const rank = ({ id }: ShownPost): number => (matches.has(id) ? 0 : signals.has(id) ? 1 : 2);
   const sorted = posts.toSorted((a, b) => rank(a) - rank(b) || (a.time < b.time ? -1 : 1));
+  let room = shown.pairsEach;
+  const rows = sorted.map((own): Row => {
+    const found = matches.get(own.id) ?? [];
+    const beside = found.filter(({ post }) => typeof post?.text === 'string').slice(0, Math.min(BESIDE, room));
+    room -= beside.length;
+    return {
+      own,
+      beside,
+      others: found.filter((match) => !beside.includes(match)),
+      signals: signals.get(own.id) ?? [],
+    };
+  });
   const left =
     posts.length < account.posts
       ? html`<p class="quiet">${formatNumber(posts.length)} of its ${formatCount(account.posts, 'post')}, those that the evidence names first; <code>--posts FILE</code> writes the list of all.</p>`
       : '';
-  return html`<h4>Its posts (times are UTC)${matches.size === 0 ? '' : ', and the posts of others that they match'}</h4>
-<ol class="posts">${sorted.map((post, index) => pair(post, account, { matches: matches.get(post.id) ?? [], signals: signals.get(post.id) ?? [], hasWords: index < shown.pairsEach }, shown))}</ol>${left}`;
+  return html`<h4>Its posts (times are UTC)${matches.size === 0 ? '' : ', and the posts of others that they match; words that differ are marked'}</h4>
+<ol class="posts">${rows.map((row) => pair(row, account, shown))}</ol>${left}`;
 }
 
-function pair(
-  own: ShownPost,
-  account: AccountResult,
-  {
-    matches,
-    signals,
-    hasWords,
-  }: { readonly matches: readonly Match[]; readonly signals: readonly string[]; readonly hasWords: boolean },
-  shown: PageIndex,
-): SafeHtml {
+function pair({ own, beside, others, signals }: Row, account: AccountResult, shown: PageIndex): SafeHtml {
   const text = own.text ?? '';
-  const beside = matches.filter(({ post }) => hasWords && typeof post?.text === 'string').slice(0, BESIDE);
-  const others = matches.filter((match) => !beside.includes(match));
   const first = beside[0]?.post?.text ?? text;
   const words = isAlike(text, first) ? markedText(diffTexts(text, first)[0]) : paragraphs(text);
   const anchor = shown.postAnchorOf.get(own.id);
