@@ -10,7 +10,7 @@ import { legendSwatch } from './colors.js';
 import type { Wave } from './first-wave.js';
 import { EMPTY_HTML, html, type SafeHtml } from './markup.js';
 import { nameOf, type PageIndex } from './page-index.js';
-import { type Bin, binAnchor, binSpan } from './timeline-bins.js';
+import { type Bin, binSpan } from './timeline-bins.js';
 
 /** Names told of one span. */
 const NAMED = 24;
@@ -45,36 +45,37 @@ export function naming(
   return html`${named}${more > 0 ? ` and ${formatNumber(more)} more` : ''}`;
 }
 
-export function spanDocks(bins: readonly Bin[], wave: Wave | undefined, shown: PageIndex): SafeHtml {
+/** One for each span that has posts; `back` is the picture that leads to them. */
+export function spanDocks(bins: readonly Bin[], shown: PageIndex, back: string): SafeHtml {
   const filled = bins.filter(({ posts }) => posts > 0);
   const calledIn = calledByBin(bins, shown);
   const spans = filled.map((bin, at) => {
     const steps = [
       { name: 'earlier', to: filled[at - 1] },
       { name: 'later', to: filled[at + 1] },
-    ].map(({ name, to }) => (to ? html`<a href="#${binAnchor(to)}">${name}</a> ` : EMPTY_HTML));
+    ].map(({ name, to }) => (to ? html`<a href="#${to.anchor}">${name}</a> ` : EMPTY_HTML));
     const counts = VERDICTS.filter((verdict) => bin[verdict] > 0).map(
       (verdict, index) =>
         html`${index === 0 ? '' : ' · '}${legendSwatch(verdict)} ${VERDICT_TEXTS[verdict].name} ${formatNumber(bin[verdict])}`,
     );
-    const called = calledIn.get(bin.index) ?? new Map<string, number>();
+    const called = calledIn.get(bin.from.getTime()) ?? new Map<string, number>();
     const accounts = [...called].flatMap(([id]) => shown.accounts.get(id) ?? []);
     const names =
       accounts.length === 0
         ? EMPTY_HTML
         : html`<p>Likely coordinated: ${naming(accounts, shown, ({ id }) => `(${formatNumber(called.get(id) ?? 0)})`)}</p>`;
     return dock(
-      binAnchor(bin),
+      bin.anchor,
       `${binSpan(bin)}: ${formatCount(bin.posts, 'post')}`,
       html`<p>${counts}</p>${names}`,
-      'picture',
+      back,
       html`${steps}`,
     );
   });
-  return html`${wave ? waveDock(wave, shown) : EMPTY_HTML}${spans}`;
+  return html`${spans}`;
 }
 
-function waveDock({ from, to, posts, accounts }: Wave, shown: PageIndex): SafeHtml {
+export function waveDock({ from, to, posts, accounts }: Wave, shown: PageIndex): SafeHtml {
   const step = Math.max(1, shown.result.dump.resolutionSeconds);
   const firstAt = new Map(posts.toReversed().map(({ account, time }) => [account, time]));
   const members = accounts.flatMap((id) => shown.accounts.get(id) ?? []);
@@ -86,7 +87,7 @@ function waveDock({ from, to, posts, accounts }: Wave, shown: PageIndex): SafeHt
   );
 }
 
-/** How many posts each account that is called has in each span. */
+/** How many posts each account that is called has in each span, by its beginning. */
 function calledByBin(bins: readonly Bin[], { listed, postsOf }: PageIndex): Map<number, Map<string, number>> {
   const [first] = bins;
   const found = new Map<number, Map<string, number>>();
@@ -94,7 +95,8 @@ function calledByBin(bins: readonly Bin[], { listed, postsOf }: PageIndex): Map<
   const length = first.to.getTime() - first.from.getTime();
   for (const { id } of listed.coordinated) {
     for (const { time } of postsOf.get(id) ?? []) {
-      const bin = Math.floor((Date.parse(time) - first.from.getTime()) / length);
+      const start = first.from.getTime();
+      const bin = start + Math.floor((Date.parse(time) - start) / length) * length;
       const counts = found.get(bin) ?? new Map<string, number>();
       counts.set(id, (counts.get(id) ?? 0) + 1);
       found.set(bin, counts);

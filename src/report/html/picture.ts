@@ -6,20 +6,20 @@ import { VERDICTS, type Verdict } from '../../documents/verdict.js';
 import { escapeControls } from '../../text/escape-controls.js';
 import { formatCount, formatNumber, formatPercent } from '../../text/format.js';
 import { formatTime, formatTimeSpan } from '../../time/format-dates.js';
-import { MINUTE, SECONDS_IN_MINUTE } from '../../time/units.js';
+import { HOUR, MINUTE, SECONDS_IN_MINUTE } from '../../time/units.js';
 import { accountName } from '../accounts.js';
 import { truncate } from '../text-layout.js';
 import { VERDICT_TEXTS } from '../verdicts.js';
 import { figure } from './chart.js';
 import { VERDICT_COLORS, legend } from './colors.js';
-import { spanDocks } from './docks.js';
+import { spanDocks, waveDock } from './docks.js';
 import { firstWave, type Wave } from './first-wave.js';
 import { EMPTY_HTML, html, type SafeHtml } from './markup.js';
 import type { PageIndex } from './page-index.js';
 import { type Block, blocksOf, groupsOf, NAMED_ROW, type Row } from './raster-rows.js';
 import { linkTo, part, partMark, type SvgPart } from './svg-parts.js';
 import { tickCount, timeAxis } from './time-axis.js';
-import { type Bin, binAnchor, binsOf, binSpan, describePeaks } from './timeline-bins.js';
+import { barLength, type Bin, hourBins, binSpan, describePeaks, timelineBins } from './timeline-bins.js';
 
 /** Room above everything for the wave's label and the clock. */
 const TOP = 46;
@@ -27,6 +27,15 @@ const BOTTOM = 26;
 const RIGHT = 10;
 const HEADING = 22;
 const NAME_CELLS = { wide: 22, narrow: 13 };
+
+/** Posts of those who are called that a close-up may leave out, at each end. */
+const LEFT_OUT = 0.01;
+/** A close-up is of a time that is at most this part of the whole, and has at most so many bars. */
+const SMALL_PART = 1 / 8;
+const MOST_BARS = 160;
+
+/** From and to, in milliseconds since 1970. */
+type Span = readonly [number, number];
 
 interface Panel {
   readonly name: string;
@@ -45,28 +54,80 @@ interface Scene {
   readonly bottom: number;
   readonly wave: Wave | undefined;
   readonly shown: PageIndex;
+  readonly span: Span;
+  /** Times outside of the span are at its ends. */
   readonly x: (time: number) => number;
 }
 
 export function picture(shown: PageIndex, exhibits: ReportData): SafeHtml {
   const { result } = shown;
-  const bins = binsOf(result.timeline);
+  const bins = timelineBins(result);
   const [first, last] = [bins[0], bins.at(-1)];
-  if (!first || !last || bins.length < 2) return EMPTY_HTML;
+  if (!first || !last) return EMPTY_HTML;
   const called = new Set(shown.listed.coordinated.map(({ id }) => id));
   const wave = firstWave(exhibits.posts, result, (id) => called.has(id));
-  const span: [number, number] = [first.from.getTime(), Math.max(last.to.getTime(), first.from.getTime() + MINUTE)];
-  const rows = blocksOf(shown, 0);
+  const whole: Span = [first.from.getTime(), Math.max(last.to.getTime(), first.from.getTime() + MINUTE)];
+  const near = closeSpan(exhibits.posts, whole, (id) => called.has(id));
+  const rows = near ? '' : tellRows(shown);
   const drawn = figure({
     id: 'picture',
     title: called.size === 0 ? 'Posts over time' : 'Posts over time: those likely coordinated, and everybody else',
-    says: `${describePeaks(bins, result.dump.resolutionSeconds)}${wave ? ` First wave: ${formatCount(wave.posts.length, 'post')} by ${formatCount(wave.accounts.length, 'likely coordinated account')}, ${formatTimeSpan(wave.from, wave.to, Math.max(SECONDS_IN_MINUTE, result.dump.resolutionSeconds))}.` : ''}${rows.length === 0 ? '' : ` Below, each row is an account and each mark a post: marks above one another are a wave.${rows.some(({ verdict, rows: some, of }) => verdict === 'organic' && some.length < of) ? ' Ordinary accounts are chosen at random, for comparison.' : ''}`} Each panel has its own scale; bars and rows lead to what they show.`,
+    says: `${describePeaks(bins, result.dump.resolutionSeconds)}${tellWave(wave, result)}${rows}${called.size === 0 ? '' : ' Each panel has its own scale.'} Bars${rows === '' ? '' : ' and rows'} lead to what they show.`,
     key: legend((verdict) => bins.some((bin) => bin[verdict] > 0)),
     links: true,
-    draw: (width) => draw(sceneOf({ bins, wave, shown, span, width }), span),
+    draw: (width) => draw(sceneOf({ bins, wave, shown, span: whole, width, hasRows: near === undefined }), whole),
     table: table(bins),
   });
-  return html`${drawn}${spanDocks(bins, wave, shown)}`;
+  return html`${drawn}${near ? closeUp(near, wave, shown) : EMPTY_HTML}${wave ? waveDock(wave, shown) : EMPTY_HTML}${spanDocks(bins, shown, 'picture')}`;
+}
+
+/** Where those who are called posted within a small part of the dump's time: that part by the hour, with the rows. */
+function closeUp(span: Span, wave: Wave | undefined, shown: PageIndex): SafeHtml {
+  const bins = hourBins(shown.result.trend.push, span, MOST_BARS);
+  const [from, to] = [
+    Math.min(span[0], bins[0]?.from.getTime() ?? span[0]),
+    Math.max(span[1], bins.at(-1)?.to.getTime() ?? span[1]),
+  ];
+  const inside = bins.reduce((total, { posts }) => total + posts, 0);
+  const drawn = figure({
+    id: 'close-up',
+    title: `Close up: ${formatTimeSpan(new Date(from), new Date(to), SECONDS_IN_MINUTE)}`,
+    says: `Nearly all posts of the accounts likely coordinated fall into this time, as do ${formatCount(inside, 'post')} (${formatPercent(inside, shown.result.dump.posts)}) of all.${bins[0] ? ` Each bar is ${barLength(bins[0])}.` : ''}${tellRows(shown)} Bars and rows lead to what they show.`,
+    links: true,
+    draw: (width) => draw(sceneOf({ bins, wave, shown, span: [from, to], width, hasRows: true }), [from, to]),
+    ...(bins.length === 0 ? {} : { table: table(bins) }),
+  });
+  return html`${drawn}${spanDocks(bins, shown, 'close-up')}`;
+}
+
+/** The time of nearly all posts of those who are called, with some before and after; undefined where that is no small part. */
+function closeSpan(
+  posts: ReportData['posts'],
+  [from, to]: Span,
+  isCalled: (account: string) => boolean,
+): Span | undefined {
+  const times = posts.flatMap(({ account, time }) => (isCalled(account) ? [Date.parse(time)] : []));
+  const first = times[Math.floor(LEFT_OUT * times.length)];
+  const last = times[Math.ceil((1 - LEFT_OUT) * times.length) - 1];
+  if (first === undefined || last === undefined || last - first > (to - from) * SMALL_PART) return undefined;
+  const around = Math.max(HOUR, (last - first) / 4);
+  const [start, end] = [Math.max(from, first - around), Math.min(to, last + around)];
+  return end - start < (to - from) / 2 ? [start, end] : undefined;
+}
+
+function tellWave(wave: Wave | undefined, { dump }: PageIndex['result']): string {
+  return wave
+    ? ` First wave: ${formatCount(wave.posts.length, 'post')} by ${formatCount(wave.accounts.length, 'likely coordinated account')}, ${formatTimeSpan(wave.from, wave.to, Math.max(SECONDS_IN_MINUTE, dump.resolutionSeconds))}.`
+    : '';
+}
+
+function tellRows(shown: PageIndex): string {
+  const blocks = blocksOf(shown, 0);
+  if (blocks.length === 0) return '';
+  const drawn = blocks.some(({ verdict, rows, of }) => verdict === 'organic' && rows.length < of)
+    ? ' Ordinary accounts are chosen at random, for comparison.'
+    : '';
+  return ` Below, each row is an account and each mark a post: marks above one another are a wave.${drawn}`;
 }
 
 function sceneOf({
@@ -75,10 +136,11 @@ function sceneOf({
   shown,
   span: [from, to],
   width,
-}: Pick<Scene, 'bins' | 'wave' | 'shown' | 'width'> & { readonly span: readonly [number, number] }): Scene {
+  hasRows,
+}: Pick<Scene, 'bins' | 'wave' | 'shown' | 'width'> & { readonly span: Span; readonly hasRows: boolean }): Scene {
   const left = width > 600 ? 172 : 96;
   const panels = panelsOf(bins, width > 600 ? 84 : 64);
-  const blocks = blocksOf(shown, panels.at(-1)?.bottom ?? 0);
+  const blocks = hasRows ? blocksOf(shown, panels.at(-1)?.bottom ?? 0) : [];
   return {
     width,
     left,
@@ -88,7 +150,8 @@ function sceneOf({
     bottom: blocks.at(-1)?.bottom ?? panels.at(-1)?.bottom ?? 0,
     wave,
     shown,
-    x: (time) => left + ((time - from) / (to - from)) * (width - RIGHT - left),
+    span: [from, to],
+    x: (time) => left + ((Math.max(from, Math.min(to, time)) - from) / (to - from)) * (width - RIGHT - left),
   };
 }
 
@@ -108,7 +171,7 @@ function panelsOf(bins: readonly Bin[], height: number): Panel[] {
   });
 }
 
-function draw(scene: Scene, span: readonly [number, number]): PlotOptions {
+function draw(scene: Scene, span: Span): PlotOptions {
   const { width, left, bottom } = scene;
   const axis = timeAxis(span[0], span[1], width - left);
   const ticks = { ticks: tickCount(width - left), tickSize: 0, label: null } as const;
@@ -147,8 +210,8 @@ function ground({ blocks, width }: Scene): SvgPart {
 
 function content(scene: Scene): SvgPart {
   return part('g', { transform: `translate(0,${TOP})` }, [
+    ...(scene.wave && isInside(scene.wave, scene) ? waveMark(scene.wave, scene) : []),
     ...scene.panels.flatMap((panel) => bars(panel, scene)),
-    ...(scene.wave ? waveMark(scene.wave, scene) : []),
     part(
       'g',
       { class: 'bins' },
@@ -203,7 +266,7 @@ function bars({ name, verdicts, top, bottom, most }: Panel, { bins, x, width, le
     });
   });
   return [
-    heading(`${name}: ${formatCount(posts, 'post')} (${formatPercent(posts, all)})`, top),
+    heading(`${name}: ${formatCount(posts, 'post')}${posts === all ? '' : ` (${formatPercent(posts, all)})`}`, top),
     part('path', { d: `M${left} ${top}H${width - RIGHT}`, stroke: 'var(--rule)' }),
     part('text', { x: left - 6, y: top + 8, class: 'tick' }, [formatNumber(most)]),
     part('text', { x: left - 6, y: bottom, class: 'tick' }, ['0']),
@@ -217,9 +280,13 @@ function binLink(bin: Bin, { panels, x }: Scene): SvgPart {
   const [from, to] = [x(bin.from.getTime()), x(bin.to.getTime())];
   const [top, bottom] = [panels[0]?.top ?? 0, panels.at(-1)?.bottom ?? 0];
   const of = bin.coordinated === 0 ? '' : `, ${formatNumber(bin.coordinated)} by accounts likely coordinated`;
-  return linkTo(binAnchor(bin), `${binSpan(bin)}: ${formatCount(bin.posts, 'post')}${of}`, [
+  return linkTo(bin.anchor, `${binSpan(bin)}: ${formatCount(bin.posts, 'post')}${of}`, [
     part('rect', { x: from, y: top, width: to - from, height: bottom - top, class: 'hit' }),
   ]);
+}
+
+function isInside({ from, to }: Wave, { span }: Scene): boolean {
+  return to.getTime() >= span[0] && from.getTime() <= span[1];
 }
 
 function waveMark(wave: Wave, { x, bottom, width, left, blocks, panels, shown }: Scene): SvgPart[] {
@@ -241,10 +308,12 @@ function waveMark(wave: Wave, { x, bottom, width, left, blocks, panels, shown }:
 }
 
 /** A row is one link: a drawing of a hundred thousand elements opens in no browser. */
-function rowLink({ account, times, top }: Row, { rowHeight }: Block, { x, width, left, shown }: Scene): SvgPart {
+function rowLink({ account, times, top }: Row, { rowHeight }: Block, { x, width, left, shown, span }: Scene): SvgPart {
   const gap = rowHeight > 5 ? 1 : 0.4;
   // Posts of the same half pixel are one mark.
-  const xs = [...new Set(times.map((time) => Math.round(2 * x(time)) / 2))].sort((a, b) => a - b);
+  const xs = [
+    ...new Set(times.filter((time) => time >= span[0] && time <= span[1]).map((time) => Math.round(2 * x(time)) / 2)),
+  ].sort((a, b) => a - b);
   const marks = xs.map((at) => `M${at} ${(top + gap).toFixed(1)}v${(rowHeight - 2 * gap).toFixed(1)}`).join('');
   const group = account.group === null ? '' : `, group ${escapeControls(account.group)}`;
   const title = `${truncate(accountName(account), 60)}${group}: ${formatCount(account.posts, 'post')}`;
@@ -252,9 +321,11 @@ function rowLink({ account, times, top }: Row, { rowHeight }: Block, { x, width,
     rowHeight < NAMED_ROW
       ? []
       : [
-          part('text', { x: left - 6, y: top + rowHeight - 3, class: 'row-name' }, [
-            truncate(accountName(account), width > 600 ? NAME_CELLS.wide : NAME_CELLS.narrow),
-          ]),
+          part(
+            'text',
+            { x: left - 6, y: top + rowHeight - 2.5, class: 'row-name', 'font-size': Math.min(10, rowHeight - 1) },
+            [truncate(accountName(account), width > 600 ? NAME_CELLS.wide : NAME_CELLS.narrow)],
+          ),
         ];
   const anchor = shown.anchorOf.get(account.id);
   const parts = [
@@ -271,7 +342,7 @@ function table(bins: readonly Bin[]): SafeHtml {
     .filter(({ posts }) => posts > 0)
     .map(
       (bin) =>
-        html`<tr><th scope="row"><a href="#${binAnchor(bin)}">${formatTime(bin.from, SECONDS_IN_MINUTE)}</a></th>${occurring.map((verdict) => html`<td class="n">${formatNumber(bin[verdict])}</td>`)}</tr>`,
+        html`<tr><th scope="row"><a href="#${bin.anchor}">${formatTime(bin.from, SECONDS_IN_MINUTE)}</a></th>${occurring.map((verdict) => html`<td class="n">${formatNumber(bin[verdict])}</td>`)}</tr>`,
     )}</tbody></table>`;
 }
 

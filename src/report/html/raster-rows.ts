@@ -14,7 +14,7 @@ const ROWS: Readonly<Record<Verdict, number>> = {
 };
 /** Pixels that all rows of a verdict share, and the highest and lowest row that this may give. */
 const SHARED: Readonly<Record<Verdict, number>> = {
-  coordinated: 900,
+  coordinated: 1_170,
   flooding: 96,
   unclear: 110,
   organic: 150,
@@ -23,7 +23,7 @@ const SHARED: Readonly<Record<Verdict, number>> = {
 const HIGHEST = 12;
 const LOWEST = 3;
 /** A row of so many pixels has room for a name. */
-export const NAMED_ROW = 11;
+export const NAMED_ROW = 9;
 /** Room for a block's heading. */
 const HEADING = 24;
 

@@ -67,7 +67,8 @@ thead th { color: var(--quiet); font-size: .84rem; font-weight: 600; vertical-al
 .story dt { font: 700 1.05rem var(--serif); margin-bottom: .2rem; }
 .story dd { font-size: .97rem; }
 @media (min-width: 48rem) { .indicators tbody th { white-space: nowrap; } }
-.notes { padding-left: 1.1rem; max-width: 44rem; }
+.notes { padding-left: 1.1rem; max-width: 54rem; }
+.cautions.notes { padding-left: 2.2rem; max-width: none; margin: .6rem 0 0; }
 figure { margin: 1.2rem 0 1rem; scroll-margin-top: .5rem; }
 figcaption p { margin-bottom: .3rem; color: var(--quiet); font-size: .92rem; max-width: none; }
 figcaption .key { color: var(--ink); font-size: .88rem; }
@@ -78,7 +79,7 @@ figcaption .key { color: var(--ink); font-size: .88rem; }
 .chart .heading { font-size: 12.5px; text-anchor: start; font-weight: 600; fill: var(--ink); stroke: var(--paper); stroke-width: 4px; paint-order: stroke; }
 .chart .group-name { font-size: 10px; font-weight: 600; fill: var(--quiet); text-anchor: start; }
 .chart .tick { fill: var(--quiet); text-anchor: end; }
-.chart .row-name { font-size: 10px; fill: var(--ink); stroke: none; text-anchor: end; }
+.chart .row-name { fill: var(--ink); stroke: none; text-anchor: end; }
 .chart .hit { fill: transparent; stroke: none; }
 .chart a:hover .hit { fill: var(--ink); fill-opacity: .1; }
 .chart a:hover text { text-decoration: underline; }

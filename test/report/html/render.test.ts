@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { GroupActivity, Result } from '../../../src/documents/result.js';
 import { renderHtml } from '../../../src/report/html/index.js';
 import { escapeControls } from '../../../src/text/escape-controls.js';
+import { MINUTE } from '../../../src/time/units.js';
 import { onePost, quiet, sample } from '../sample-result.js';
 import { HOSTILE, hostilePage } from './hostile-page.js';
 import { exhibitsOf } from './sample-exhibits.js';
@@ -65,6 +66,9 @@ function withoutTrafficCautions(result: Result): Result {
 }
 
 const read = (page: string) => parseHTML(page).document;
+/** Ids of the figures that have rows. */
+const rowsIn = (page: string | undefined): string[] =>
+  [...read(page ?? '').querySelectorAll('figure')].filter((each) => each.querySelector('.rows')).map(({ id }) => id);
 const sha256 = (text: string | null | undefined): string =>
   `'sha256-${createHash('sha256')
     .update(text ?? '')
@@ -183,10 +187,24 @@ describe('the page', () => {
   });
 
   it('draws a row for every account whose posts are known, and a mark for every post', () => {
-    const rows = [...document.querySelectorAll('#picture svg.wide .rows > a > path')];
+    const rows = [...document.querySelectorAll('svg.wide .rows > a > path')];
     const shown = sample.accounts.filter(({ verdict }) => verdict !== 'insufficient');
     expect(rows.length).toBe(shown.length);
     expect(rows.map((row) => row.getAttribute('d')?.match(/M/gu)?.length)).toEqual(shown.map(() => 3));
+  });
+
+  it('has its rows in the picture, or in a close-up where those who are called posted within a small part of the time', () => {
+    expect(rowsIn(pages['a campaign'])).toEqual(['close-up']);
+    const { posts } = exhibitsOf(sample);
+    const [first] = posts;
+    const late = posts.map((post, index) =>
+      index % 2 === 0
+        ? post
+        : { ...post, time: new Date(Date.parse(first?.time ?? '') + index * 20 * MINUTE).toISOString() },
+    );
+    expect(
+      rowsIn(renderHtml(sample, { ...exhibitsOf(sample), posts: late.toSorted((a, b) => (a.time < b.time ? -1 : 1)) })),
+    ).toEqual(['picture']);
   });
 
   it('draws an account for every member that is tied, and a line for every pair', () => {
@@ -286,9 +304,7 @@ describe('a page of hostile names', () => {
   it('shows them as text, in tables and in drawings, and no sign that turns the direction of writing', () => {
     const names = [...document.querySelectorAll('.list .name')].map(({ textContent }) => textContent);
     expect(names).toEqual(HOSTILE.map(escapeControls));
-    const titles = [...document.querySelectorAll('#picture svg.wide .rows title')].map(
-      ({ textContent }) => textContent,
-    );
+    const titles = [...document.querySelectorAll('svg.wide .rows title')].map(({ textContent }) => textContent);
     expect(titles).toContain('<img src=x onerror=alert(1)>, group g1: 3 posts');
     expect(hostilePage).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u);
   });

@@ -186,11 +186,11 @@ export function reportInBrowser({ dump: FIXTURE, word, handle, screens, others =
     async (options) => {
       const { page, requests } = await open(await reportOf(FIXTURE), options);
       // A mark at the beginning of the first row is of the first wave.
-      const row = page.locator('#picture svg .rows a').filter({ visible: true }).first();
+      const row = page.locator('svg.chart .rows a').filter({ visible: true }).first();
       await row.scrollIntoViewIfNeeded();
       const marks = await row.locator('path').boundingBox();
       if (!marks) throw new Error('the first row is not drawn');
-      const wave = await page.locator('#picture svg .wave').filter({ visible: true }).boundingBox();
+      const wave = await page.locator('svg.chart:has(.rows) .wave').filter({ visible: true }).boundingBox();
       expect(marks.x + 3).toBeGreaterThanOrEqual(wave?.x ?? Infinity);
       expect(marks.x).toBeLessThanOrEqual((wave?.x ?? 0) + (wave?.width ?? 0));
       await page.mouse.click(marks.x + 1, marks.y + marks.height / 2);
