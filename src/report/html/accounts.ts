@@ -89,7 +89,7 @@ function entry(
   return html`<tbody${anchor === undefined ? '' : html` id="${anchor}"`}><tr><th scope="row">${opens ? html`<a href="#${anchor}">${named}</a>` : named}${other}</th>${[
     ...(found ? [html`<td class="n" data-th="score">${formatNumber(Math.round(account.score))}</td>`] : []),
     ...(dated ? [html`<td class="day" data-th="created">${created(account)}</td>`] : []),
-    html`<td class="n" data-th="posts">${formatNumber(account.posts)}</td><td class="n" data-th="most in ${busiest}">${formatNumber(account.mostInTenMinutes)}</td>`,
+    html`<td class="n" data-th="posts">${formatNumber(account.posts)}</td><td class="n" data-th="in ${busiest}">${formatNumber(account.mostInTenMinutes)}</td>`,
     ...(grouped
       ? [
           html`<td data-th="group">${account.group === null ? '–' : html`<a href="#${account.group}">${account.group}</a>`}</td>`,

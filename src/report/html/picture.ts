@@ -316,9 +316,11 @@ function rowLink({ account, times, top }: Row, { rowHeight }: Block, { x, width,
   ].sort((a, b) => a - b);
   const marks = xs.map((at) => `M${at} ${(top + gap).toFixed(1)}v${(rowHeight - 2 * gap).toFixed(1)}`).join('');
   const group = account.group === null ? '' : `, group ${escapeControls(account.group)}`;
-  const title = `${truncate(accountName(account), 60)}${group}: ${formatCount(account.posts, 'post')}`;
+  // Names of unclear accounts are for their list alone.
+  const who = account.verdict === 'unclear' ? 'an unclear account' : truncate(accountName(account), 60);
+  const title = `${who}${group}: ${formatCount(account.posts, 'post')}`;
   const name =
-    rowHeight < NAMED_ROW
+    rowHeight < NAMED_ROW || account.verdict === 'unclear'
       ? []
       : [
           part(

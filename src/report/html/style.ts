@@ -105,7 +105,7 @@ dd { margin: 0; }
 .group { margin-top: 1.8rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
 .group dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; font-size: .94rem; }
 .group dt { color: var(--quiet); }
-@media (min-width: 62rem) { .sides { display: grid; grid-template-columns: minmax(0, 1fr) 38.75rem; gap: 1.75rem; } .group dl { grid-template-columns: 1fr !important; gap: 0 !important; } .group dd { margin-bottom: .5rem; } }
+@media (min-width: 62rem) { .sides { display: grid; grid-template-columns: minmax(0, 1fr) 38.75rem; gap: 1.75rem; } .sides dl { grid-template-columns: 1fr !important; gap: 0 !important; } .sides dd { margin-bottom: .5rem; } }
 .group figure { margin: 0 0 .8rem; }
 .group figure h3 { font: 600 1rem var(--sans); }
 .members { display: block; max-height: 14rem; overflow-y: auto; }
@@ -189,7 +189,7 @@ footer { margin-top: 3rem; padding-top: .6rem; border-top: 1px solid var(--rule)
   .list thead { position: sticky; top: 0; background: var(--paper); border-bottom: 1px solid var(--strong-rule); }
   .list thead th { position: static; width: auto !important; padding: .3rem 0; border: 0; }
   .list tbody[hidden] { display: none; }
-  .list tbody > tr:first-child { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: .45rem 0; border-bottom: 1px solid var(--rule); }
+  .list tbody > tr:first-child { display: flex; flex-wrap: wrap; gap: 0 .7rem; padding: .4rem 0; border-bottom: 1px solid var(--rule); }
   tbody { scroll-margin-top: 4.2rem; }
   .posts li { scroll-margin-top: 4.6rem; }
   tbody:target > .case, tbody:target > .case > td { display: block; }
@@ -202,6 +202,8 @@ footer { margin-top: 3rem; padding-top: .6rem; border-top: 1px solid var(--rule)
   .list tbody td { padding: 0; border: 0; text-align: left; }
   .list tbody td[data-th]::before { content: attr(data-th) " "; color: var(--quiet); font-size: .82rem; }
   .list .why { width: 100%; padding-top: .1rem; }
+  .list tbody td[data-th] { font-size: .86rem; }
+  .found .other { display: inline-block; margin-left: .4rem; }
   .plain th, .plain td { padding-right: .6rem; }
   .beginnings .n { white-space: normal; }
   .group dl { grid-template-columns: 1fr; gap: 0; }
