@@ -59,7 +59,7 @@ export function limits(): SafeHtml {
 
 /** Both sides of a dump in which it cannot be told who pushed: figures, no names. */
 function sides(both: readonly UndecidedSide[], resolutionSeconds: number): SafeHtml {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="The two sides"><table class="plain"><thead><tr><th scope="col">side</th><th scope="col" class="n">accounts</th><th scope="col" class="n">posts</th><th scope="col" class="n">copies</th><th scope="col">busiest hour</th><th scope="col">most created</th></tr></thead><tbody>${both.map(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="The two sides"><table class="plain"><thead><tr><th scope="col">side</th><th scope="col" class="n">accounts</th><th scope="col" class="n">posts</th><th scope="col" class="n">copies</th><th scope="col">busiest</th><th scope="col">most created</th></tr></thead><tbody>${both.map(
     ({ accounts, posts, copiesPercent, busiest, creation: { densest }, says }, index) =>
       html`<tr><th scope="row">${index === 0 ? 'one' : 'the other'}<span class="means"><bdi>${withFullStop(says)}</bdi></span></th><td class="n">${formatNumber(accounts)}</td><td class="n">${formatNumber(posts)}</td><td class="n">${formatPercent(copiesPercent, 100)}</td><td>${formatNumber(busiest.posts)} posts, ${formatTimeSpan(busiest.from, busiest.to, resolutionSeconds)}</td><td>${densest ? `${formatNumber(densest.accounts)} on ${formatDaySpan(densest.from, densest.to)}` : 'no dates'}</td></tr>`,
   )}</tbody></table></div>

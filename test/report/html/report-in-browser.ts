@@ -222,6 +222,24 @@ export function reportInBrowser({ dump: FIXTURE, word, handle, screens, others =
     },
   );
 
+  it('leads from every bar, row and node to something that opens, without scripts', async () => {
+    const { page } = await open(await reportOf(FIXTURE), { ...SCREENS[0], javaScriptEnabled: false });
+    for (const marks of ['.bins a', '.rows a', 'figure[id^="network"] a:has(circle)', '#creation a']) {
+      const links = page
+        .locator(`svg.wide ${marks}, ${marks.startsWith('.') ? 'none' : marks}`)
+        .filter({ visible: true });
+      const count = await links.count();
+      expect([marks, count > 0]).toEqual([marks, true]);
+      for (const link of [links.first(), links.last()]) {
+        const to = (await link.getAttribute('href')) ?? '';
+        await page.goto(`${pathToFileURL(await reportOf(FIXTURE)).href}${to}`);
+        expect([to, await page.locator(to).isVisible()]).toEqual([to, true]);
+        expect(await page.locator(`${to}:target`).count()).toBe(1);
+      }
+    }
+    await page.close();
+  });
+
   it('may neither load nor run anything else', async () => {
     const { page } = await open(await reportOf(FIXTURE));
     const loaded: string[] = [];
