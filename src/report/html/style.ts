@@ -230,6 +230,9 @@ footer { margin-top: 3rem; padding-top: .6rem; border-top: 1px solid var(--rule)
   .lead { font-size: 1.3rem; }
   .means { display: none; }
   #picture { break-inside: avoid; }
+  .two { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .method { columns: 2; column-gap: 1.5rem; font-size: .94rem; }
+  .scroll { overflow: visible; max-height: none; }
   .list th:first-child { width: 23%; }
   .list .why { width: 54%; }
   .large .accounts, .large .group { content-visibility: visible; }
