@@ -7,7 +7,7 @@ import type { ItemKind } from './evidence.js';
 import type { Verdict } from './verdict.js';
 
 export interface ReportData {
-  /** Posts of the accounts that are shown one by one, in order of time; all that each has. */
+  /** Posts of the accounts that are shown one by one, in order of time; all that each has. Texts are looked up first for posts that evidence sets beside each other. */
   readonly posts: readonly ShownPost[];
   /** Ties between accounts called coordinated or unclear that belong to a group, strongest first, then by ids. */
   readonly ties: readonly Tie[];

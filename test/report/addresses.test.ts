@@ -7,10 +7,9 @@ const known = (handle: string, id = '') => ({ id, handle });
 const HASH = '2f0a6b4a4b5b1a9f0b1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f7a8b9c0d1e2f3a';
 const DID = 'did:plc:z72i7hdynmk6r22z27h6tvur';
 
-describe('the platform of a dump', () => {
-  const of = (...inputs: ReturnType<typeof dumpOf>[]) =>
-    platformOf({ inputs, options: {}, accounts: [known('a', '1')] });
+const of = (...inputs: ReturnType<typeof dumpOf>[]) => platformOf({ inputs, options: {}, accounts: [known('a', '1')] });
 
+describe('the platform of a dump', () => {
   it('is that of its format, where all inputs are of one', () => {
     expect(of(dumpOf('information-operations'))).toBe('x');
     expect(of(dumpOf('api-v1.1'), dumpOf('twint'))).toBe('x');
@@ -86,8 +85,8 @@ describe('addresses', () => {
     const platform = fc.constantFrom<Platform>('x', 'bluesky', 'vk', 'telegram', 'weibo');
     fc.assert(
       fc.property(platform, text, text, text, (on, id, handle, post) => {
-        for (const address of [profileUrl(on, { id, handle }), postUrl(on, { id, handle }, post)])
-          if (address !== undefined) expect(address).toMatch(hosts);
+        const made = [profileUrl(on, { id, handle }), postUrl(on, { id, handle }, post)];
+        expect(made.filter((address) => address !== undefined && !hosts.test(address))).toEqual([]);
       }),
     );
   });

@@ -10,28 +10,28 @@ export type TextsOf = (posts: readonly number[]) => Promise<ReadonlyMap<number, 
 
 /** How much is shown one by one. The defaults keep a report of any dump within 10 MB. */
 export interface Bounds {
-  /** Posts in all of accounts called coordinated or unclear: a mark in a drawing takes about 100 bytes, so 16,000 take 1.6 MB. */
+  /** Posts in all of accounts on which something was found: a post with its address and a mark in a drawing takes about 250 bytes, so 10,000 take 2.5 MB. */
   readonly flaggedPosts: number;
   /** The same for organic accounts, which are there for comparison: a quarter as many. */
   readonly organicPosts: number;
   /** Organic accounts: as many rows as a drawing has lines to spare. */
   readonly organicAccounts: number;
-  /** Texts of one account, those that show its evidence first: more than that nobody reads. */
+  /** Texts of one account beside those that a match with another names, those that show its evidence first: more than that nobody reads. */
   readonly textsEach: number;
-  /** Bytes of all texts together, escaped for HTML: 3 MB, which with the marks leaves half of the 10 MB for tables. */
+  /** Bytes of all texts together, escaped for HTML: 2.2 MB, which with the marks leaves half of the 10 MB for tables. */
   readonly textBytes: number;
 }
 
 export const BOUNDS: Bounds = {
-  flaggedPosts: 16_000,
+  flaggedPosts: 10_000,
   organicPosts: 4_000,
   organicAccounts: 200,
   textsEach: 50,
-  textBytes: 3_000_000,
+  textBytes: 2_200_000,
 };
 
 /**
- * All posts of accounts called coordinated, then unclear (highest score first, as far as they fit: an account whose posts
+ * All posts of accounts called coordinated, then of those that flood alone, then unclear (highest score first, as far as they fit: an account whose posts
  * would go beyond the bound is left out, and smaller ones may follow), and of some organic accounts, drawn by a hash of
  * their ids, so that neither the order of rows nor their activity has a say. In order of time.
  */
@@ -42,17 +42,25 @@ export async function shownPosts(
   bounds = BOUNDS,
 ): Promise<ShownPost[]> {
   const numberOf = new Map(m.accounts.id.map((id, a) => [id, a]));
-  const flagged = (['coordinated', 'unclear'] as const).flatMap((verdict) =>
+  const found = (['coordinated', 'flooding', 'unclear'] as const).flatMap((verdict) =>
     accounts.filter((account) => account.verdict === verdict),
   );
   const organic = drawn(accounts.filter(({ verdict }) => verdict === 'organic')).slice(0, bounds.organicAccounts);
-  const shown = [...fitting(flagged, bounds.flaggedPosts), ...fitting(organic, bounds.organicPosts)];
+  const shown = [...fitting(found, bounds.flaggedPosts), ...fitting(organic, bounds.organicPosts)];
 
   const posts = shown.map((account) => ({
     account,
     numbers: m.accounts.postsOf.row(numberOf.get(account.id) ?? -1),
   }));
-  const wanted = posts.flatMap(({ account, numbers }) => telling(account, numbers, m, bounds.textsEach));
+  const matched = matchedPosts(posts, m);
+  const wanted = [
+    ...new Set(
+      posts.flatMap(({ account, numbers }) => [
+        ...(matched.get(account.id) ?? []),
+        ...telling(account, numbers, m, bounds.textsEach),
+      ]),
+    ),
+  ];
   const texts = withinBytes(wanted, await textsOf(wanted), bounds.textBytes);
 
   return posts
@@ -82,6 +90,29 @@ function drawn(accounts: readonly AccountResult[]): AccountResult[] {
     .map((account) => ({ account, lot: createHash('sha256').update(account.id).digest('hex') }))
     .sort((x, y) => (x.lot < y.lot ? -1 : 1))
     .map(({ account }) => account);
+}
+
+/**
+ * For each account the posts (by number) that its evidence sets beside each other, its own and the others', so that texts
+ * are there in pairs; of accounts that are shown. In the order of the evidence.
+ */
+function matchedPosts(
+  shown: readonly { readonly account: AccountResult; readonly numbers: Uint32Array }[],
+  m: AccountPostColumns,
+): Map<string, number[]> {
+  const pairs = shown.map(({ account: { id, evidence } }) => ({
+    id,
+    posts: evidence.flatMap((each) => each.with.flatMap(({ ownPost, post }) => [ownPost, post])),
+  }));
+  const named = new Set(pairs.flatMap(({ posts }) => posts));
+  const numberOf = new Map<string, number>();
+  for (const { numbers } of shown) {
+    for (const p of numbers) {
+      const id = idAt(m.posts.id, p);
+      if (named.has(id)) numberOf.set(id, p);
+    }
+  }
+  return new Map(pairs.map(({ id, posts }) => [id, posts.flatMap((post) => numberOf.get(post) ?? [])]));
 }
 
 /** Of an account's posts (by number) those whose texts are shown: first those that its evidence names, then the earliest. */

@@ -15,20 +15,22 @@ export interface Chart {
   readonly draw: (width: number) => PlotOptions;
   /** Width on a page, in pixels, where it is not the whole page's. */
   readonly wide?: number;
+  /** Parts of it are links: then it is no picture to a screen reader, but a group of them. */
+  readonly links?: boolean;
   /** The same in figures. */
   readonly table?: SafeHtml;
 }
 
 /** The width of the page's column, and of a telephone's without its margins. */
-const WIDE = 1040;
+const WIDE = 1144;
 const NARROW = 358;
 
 /** A chart with its title, its text and its figures. */
-export function figure({ id, title, says, key, draw, wide = WIDE, table }: Chart): SafeHtml {
+export function figure({ id, title, says, key, draw, wide = WIDE, links = false, table }: Chart): SafeHtml {
   return html`<figure id="${id}">
 <figcaption><h3 id="${id}-t">${title}</h3><p id="${id}-s">${says}</p>${key === undefined ? [] : html`<p class="key">${key}</p>`}</figcaption>
-${svg(id, 'wide', draw(wide))}
-${svg(id, 'narrow', draw(NARROW))}
+${svg(id, 'wide', draw(wide), links)}
+${svg(id, 'narrow', draw(NARROW), links)}
 ${table === undefined ? [] : html`<details class="figures"><summary>The same in figures</summary><div class="scroll" tabindex="0" role="region" aria-labelledby="${id}-t">${table}</div></details>`}
 </figure>
 `;
@@ -54,7 +56,7 @@ const LENGTHS = [
   'stroke-width',
 ];
 
-function svg(id: string, size: 'wide' | 'narrow', options: PlotOptions): SafeHtml {
+function svg(id: string, size: 'wide' | 'narrow', options: PlotOptions, links: boolean): SafeHtml {
   const document = new DOMImplementation().createDocument('http://www.w3.org/1999/xhtml', 'html');
   const drawn = plot({ ...options, document });
   // Styles stand in one place of the page; a hash allows them, and nothing else.
@@ -73,9 +75,17 @@ function svg(id: string, size: 'wide' | 'narrow', options: PlotOptions): SafeHtm
         );
     }
   }
+  for (const link of drawn.getElementsByTagName('a')) {
+    // The tables lead to the same places: the tab key need not stop at each mark.
+    link.setAttribute('tabindex', '-1');
+    const to = link.getAttribute('xlink:href');
+    if (to === null) continue;
+    link.removeAttribute('xlink:href');
+    link.setAttribute('href', to);
+  }
   for (const name of ['font-family', 'font-size']) drawn.removeAttribute(name);
   drawn.setAttribute('class', `chart ${size}`);
-  drawn.setAttribute('role', 'img');
+  drawn.setAttribute('role', links ? 'group' : 'img');
   drawn.setAttribute('aria-labelledby', `${id}-t ${id}-s`);
   return new SafeHtml(new XMLSerializer().serializeToString(drawn));
 }

@@ -2,15 +2,29 @@
 
 import type { ReportData, Tie } from '../../documents/report-data.js';
 import type { AccountResult, GroupResult } from '../../documents/result.js';
+import type { GroupKind } from '../../documents/verdict.js';
 import { formatCount, formatNumber, withFullStop } from '../../text/format.js';
 import { formatDaySpan, formatTimeSpan } from '../../time/format-dates.js';
-import { nameOf, type PageIndex } from './accounts.js';
+import { SECONDS_IN_MINUTE } from '../../time/units.js';
+import { postUrl } from '../addresses.js';
 import { html, paragraphs, type SafeHtml, EMPTY_HTML } from './markup.js';
 import { networkFigure, TIE_KINDS } from './network.js';
+import { externalLink, nameOf, type PageIndex } from './page-index.js';
 
 /** Networks drawn; of further groups the words alone are given. A large network takes 100 kB in both its sizes. */
 const DRAWN = 8;
 const TIES_SHOWN = 20;
+/** Of what a group shares. */
+const SHARED_SHOWN = 4;
+
+const KIND_TEXTS: Readonly<Record<GroupKind, string>> = {
+  'copies-texts': 'copies texts',
+  'acts-together': 'shares things other than texts',
+  'amplifies-few': 'amplifies one account or a few',
+  'service-feed': 'posts the templates of a service',
+  outlets: 'outlets of one publisher',
+  'public-appeal': 'follows a public appeal to copy',
+};
 
 export function groupSection(shown: PageIndex, exhibits: ReportData): SafeHtml {
   const { groups } = shown.result;
@@ -22,7 +36,7 @@ export function groupSection(shown: PageIndex, exhibits: ReportData): SafeHtml {
       : '';
   return html`<section aria-labelledby="groups">
 <h2 id="groups">Groups: who acted with whom</h2>
-<p>Accounts that rare things in common tie together: the same texts, retweeted posts, links or series of hashtags. A group holds accounts called likely coordinated and some that are unclear.</p>
+<p>A group is a set of accounts that share rare things: the same texts, retweeted posts, links or series of hashtags. It holds accounts called likely coordinated and some that are unclear.</p>
 ${rest}
 ${groups.map((group, index) => card(group, index < DRAWN, tiesOf.get(group.id) ?? [], shown))}</section>
 `;
@@ -30,36 +44,54 @@ ${groups.map((group, index) => card(group, index < DRAWN, tiesOf.get(group.id) ?
 
 function card(group: GroupResult, drawn: boolean, ties: readonly Tie[], shown: PageIndex): SafeHtml {
   const members = membersOf(group, shown);
-  const network = drawn ? networkFigure(`network-${group.id}`, members, ties, strongest(ties, shown)) : EMPTY_HTML;
+  // Of a group with an innocent reading, of which nobody is called, no name is told.
+  const isNamed = group.coordinated > 0;
+  const network =
+    drawn && isNamed
+      ? networkFigure(`network-${group.id}`, members, ties, strongest(ties, shown), shown.anchorOf)
+      : EMPTY_HTML;
+  const isDrawn = network !== EMPTY_HTML;
   return html`<article class="group" id="${group.id}">
 <h3>Group ${group.id}: <bdi>${withFullStop(group.says)}</bdi></h3>
-<div class="sides"><div>
-<dl>${activity(group, shown)}<dt>Members</dt><dd><div class="members" tabindex="0" role="group" aria-label="Members of group ${group.id}">${members.map((account, index) => html`${index === 0 ? '' : ', '}${nameOf(account, shown)}${account.verdict === 'coordinated' ? '' : ` (${account.verdict})`}`)}</div></dd></dl>
-${sharedItems(group, shown)}</div>
-${network}</div></article>
+<div${isDrawn ? html` class="sides"` : ''}><div>
+<dl><dt>Kind</dt><dd>${KIND_TEXTS[group.kind]}</dd>${activity(group, shown)}<dt>Members</dt><dd>${isNamed ? html`${called(group)}: <span class="members" tabindex="0" role="group" aria-label="Members of group ${group.id} called likely coordinated">${members.filter(({ verdict }) => verdict === 'coordinated').map((account, index) => html`${index === 0 ? '' : ', '}${nameOf(account, shown)}`)}</span>` : `${formatCount(group.accounts.length, 'account')}, all unclear: nobody is named.`}</dd>
+<dt>Also explained by</dt><dd><bdi>${withFullStop(group.alsoExplainedBy)}</bdi></dd></dl>
+${isDrawn ? EMPTY_HTML : sharedItems(group, shown)}</div>
+${network}</div>${isDrawn ? sharedItems(group, shown) : EMPTY_HTML}</article>
 `;
+}
+
+function called({ accounts, coordinated }: GroupResult): string {
+  const rest = accounts.length - coordinated;
+  return `${formatNumber(coordinated)} likely coordinated${rest === 0 ? '' : `, ${formatNumber(rest)} unclear`}`;
 }
 
 /** When it was active, and when its accounts were created. */
 function activity({ posts, from, to, busiest, creation }: GroupResult, { result }: PageIndex): SafeHtml {
   const step = result.dump.resolutionSeconds;
-  const most = busiest
-    ? html` Most within ${formatTimeSpan(busiest.from, busiest.to, step)}: ${formatNumber(busiest.posts)}.`
-    : '';
-  const densest = creation?.densest;
-  return html`${posts === undefined || from === undefined || to === undefined ? '' : html`<dt>Posts</dt><dd>${formatNumber(posts)}, ${formatTimeSpan(from, to, step)}.${most}</dd>`}${
+  const { densest } = creation;
+  const most = ` Most within an hour: ${formatNumber(busiest.posts)}, ${formatTimeSpan(busiest.from, busiest.to, step)}.`;
+  return html`<dt>Posts</dt><dd>${formatNumber(posts)}, ${formatTimeSpan(from, to, step)}.${busiest.posts === posts ? '' : most}</dd>${
     densest
       ? html`<dt>Created</dt><dd>${formatNumber(densest.accounts)} of the ${formatNumber(creation.dated)} with a date on ${formatDaySpan(densest.from, densest.to)}</dd>`
       : ''
   }`;
 }
 
-function sharedItems({ shared = [] }: GroupResult, { result }: PageIndex): SafeHtml {
+/** Each with the account and the post that the words are of, where the account may be named. */
+function sharedItems({ shared, coordinated }: GroupResult, shown: PageIndex): SafeHtml {
   if (shared.length === 0) return EMPTY_HTML;
-  const items = shared.map(
-    ({ kind, example, accounts, others, from, to }) =>
-      html`<li><span class="sign">${TIE_KINDS[kind].name}</span> <span class="quiet">${formatCount(accounts, 'account')}${others === 0 ? ', nobody else' : ` and ${formatCount(others, 'other')}`}; ${formatTimeSpan(from, to, Math.max(60, result.dump.resolutionSeconds))}</span><p dir="auto">${paragraphs(example)}</p></li>`,
-  );
+  const step = Math.max(SECONDS_IN_MINUTE, shown.result.dump.resolutionSeconds);
+  const items = shared
+    .slice(0, SHARED_SHOWN)
+    .map(({ kind, example, account: id, post, accounts, others, from, to }) => {
+      const account = coordinated > 0 ? shown.accounts.get(id) : undefined;
+      const url = account && postUrl(shown.platform, account, post);
+      const source = account
+        ? html` As ${nameOf(account, shown)} ${url === undefined ? 'posted it' : externalLink(url, 'posted it')}:`
+        : '';
+      return html`<li><span class="sign">${TIE_KINDS[kind].name}</span> <span class="quiet">${formatCount(accounts, 'account')}${others === 0 ? ', nobody else' : ` and ${formatCount(others, 'other')}`}; ${formatTimeSpan(from, to, step)}.${source}</span><p dir="auto">${paragraphs(example)}</p></li>`;
+    });
   return html`<h4>What they share</h4><ul class="shared">${items}</ul>`;
 }
 
@@ -73,7 +105,7 @@ function strongest(ties: readonly Tie[], shown: PageIndex): SafeHtml {
     .slice(0, TIES_SHOWN)
     .map(
       ({ source, target, kind, items, firstAt, lastAt }) =>
-        html`<tr><td>${name(source)} – ${name(target)}</td><td>${TIE_KINDS[kind].name}</td><td class="n">${formatNumber(items)}</td><td>${formatTimeSpan(firstAt, lastAt, Math.max(60, shown.result.dump.resolutionSeconds))}</td></tr>`,
+        html`<tr><td>${name(source)} – ${name(target)}</td><td>${TIE_KINDS[kind].name}</td><td class="n">${formatNumber(items)}</td><td>${formatTimeSpan(firstAt, lastAt, Math.max(SECONDS_IN_MINUTE, shown.result.dump.resolutionSeconds))}</td></tr>`,
     );
   return html`<table class="plain ties"><caption>${ties.length > TIES_SHOWN ? `The strongest ${formatNumber(TIES_SHOWN)} of ${formatCount(ties.length, 'tie')}` : 'Ties'}</caption><thead><tr><th scope="col">between</th><th scope="col">tied by</th><th scope="col" class="n">times</th><th scope="col">first to last</th></tr></thead><tbody>${rows}</tbody></table>`;
 }

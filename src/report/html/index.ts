@@ -3,17 +3,17 @@
 import { createHash } from 'node:crypto';
 import type { ReportData } from '../../documents/report-data.js';
 import type { Result } from '../../documents/result.js';
-import { accountTables, buildPageIndex } from './accounts.js';
+import { accountTables } from './accounts.js';
 import { SVG_PATTERNS } from './colors.js';
 import { creationFigures } from './creation.js';
 import { groupSection } from './groups.js';
 import { html, SafeHtml } from './markup.js';
 import { methodSection } from './method.js';
-import { postRaster } from './post-raster.js';
+import { buildPageIndex } from './page-index.js';
+import { picture } from './picture.js';
 import { SCRIPT } from './script.js';
 import { STYLE } from './style.js';
-import { answer, masthead, nameOfConversation } from './summary.js';
-import { timelineFigures } from './timeline.js';
+import { answer, limits, masthead, nameOfConversation } from './summary.js';
 import { trafficSection } from './traffic.js';
 import { trendSection } from './trend.js';
 
@@ -43,22 +43,20 @@ export function renderHtml(result: Result, exhibits: ReportData): string {
 <a class="skip" href="#main">To the text</a>
 ${SVG_PATTERNS}
 ${masthead(result)}<nav aria-label="Contents"><ul>
-<li><a href="#time">When</a></li><li><a href="#cohorts">Creation dates</a></li><li><a href="#posts">Every post</a></li>${result.groups.length === 0 ? '' : html`<li><a href="#groups">Groups</a></li>`}<li><a href="#accounts">Accounts</a></li><li><a href="#traffic">Traffic</a></li><li><a href="#method">Method</a></li>
+${result.timeline.length < 2 ? '' : html`<li><a href="#picture">Picture</a></li>`}<li><a href="#accounts">Accounts</a></li>${result.groups.length === 0 ? '' : html`<li><a href="#groups">Groups</a></li>`}<li><a href="#story">Story</a></li><li><a href="#method">Method</a></li>
 </ul></nav>
 <main id="main"${exhibits.posts.length > LARGE ? html` class="large"` : ''}>
 ${answer(result)}<section aria-labelledby="time">
-<h2 id="time">When it was pushed, and when the public came</h2>
-${trendSection(result)}${timelineFigures(result)}</section>
-<section aria-labelledby="cohorts">
-<h2 id="cohorts">When the accounts were created</h2>
-${creationFigures(result)}</section>
-<section aria-labelledby="posts">
-<h2 id="posts">Who posted when</h2>
-${postRaster(result, exhibits)}</section>
-${groupSection(shown, exhibits)}<section aria-labelledby="accounts">
+<h2 id="time" class="unseen">The picture</h2>
+${picture(shown, exhibits)}</section>
+<section aria-labelledby="accounts">
 <h2 id="accounts">The accounts, and why</h2>
-${accountTables(shown)}</section>
-${trafficSection(result)}${methodSection(result)}</main>
+${limits()}${accountTables(shown)}</section>
+${groupSection(shown, exhibits)}<section aria-labelledby="story">
+<h2 id="story">How it went</h2>
+${trendSection(result)}<h3 id="cohorts">When the accounts were created</h3>
+${creationFigures(shown)}${trafficSection(result)}</section>
+${methodSection(result)}</main>
 <footer><p>${tool.name} ${tool.version} · likely coordinated activity in this dump, at a false discovery rate of 5%</p></footer>
 <script>${new SafeHtml(SCRIPT)}</script>
 </body>

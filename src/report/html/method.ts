@@ -32,7 +32,7 @@ const METHOD: readonly (readonly [string, string])[] = [
   ],
   [
     'The claim',
-    'Likely coordinated means evidence of at least two of these families, one of them sharing, or of sharing on two occasions an hour or more apart. That claim is itself tested (a partial conjunction p-value, Benjamini & Heller 2008), each account being compared with accounts of like activity from the background. The false discovery rate over all accounts is held at 5%, as estimated from those that pass one half of the test and fail the other. q is the smallest rate at which an account would still be called.',
+    'Likely coordinated means evidence of at least two of these kinds (creation, posting, sharing), one of them sharing, or of sharing on two occasions an hour or more apart. That claim is itself tested (a partial conjunction p-value, Benjamini & Heller 2008), each account being compared with accounts of like activity from the background. The false discovery rate over all accounts is held at 5%, as estimated from those that pass one half of the test and fail the other. q is the smallest rate at which an account would still be called: if everyone with that q or less were named, about that share would be wrong.',
   ],
   [
     'Withheld',
@@ -50,15 +50,15 @@ export function methodSection(result: Result): SafeHtml {
   return html`<section aria-labelledby="method">
 <h2 id="method">Method, and how to repeat it</h2>
 <dl class="method">${METHOD.map(([name, text]) => html`<dt>${name}</dt><dd>${text}</dd>`)}</dl>
-<h3>Repeat it</h3>
+<div class="two"><div><h3>Repeat it</h3>
 <p>${tool.name} ${tool.version} on the files below gives this result again, to the byte, on any machine; <code>--json</code> prints all of it. All times are UTC.</p>
 <pre><code>${command(result)}</code></pre>
-<h3>Parameters</h3>
-<div class="scroll" tabindex="0" role="region" aria-label="Parameters"><table class="plain"><thead><tr><th scope="col">parameter</th><th scope="col">value</th></tr></thead><tbody>${Object.entries(options).map(([name, value]) => html`<tr><th scope="row"><code>${name}</code></th><td>${value === null ? html`<span class="quiet">none</span>` : isolate(typeof value === 'object' ? JSON.stringify(value) : String(value))}</td></tr>`)}</tbody></table></div>
 <h3>Files</h3>
 ${inputs.slice(0, FILES_SHOWN).map(file)}
 ${inputs.length > FILES_SHOWN ? html`<p>and ${formatCount(inputs.length - FILES_SHOWN, 'more file')}: see the JSON.</p>` : ''}
 ${profiles.map(({ path, sha256, bytes, accounts }) => html`<dl class="file"><dt>${isolate(path)}</dt><dd>${formatCount(accounts, 'profile')}, ${formatNumber(bytes)} bytes</dd><dd>SHA-256 <code>${sha256}</code></dd></dl>`)}
+</div><div><h3>Parameters</h3>
+<div class="scroll" tabindex="0" role="region" aria-label="Parameters"><table class="plain"><thead><tr><th scope="col">parameter</th><th scope="col">value</th></tr></thead><tbody>${Object.entries(options).map(([name, value]) => html`<tr><th scope="row"><code>${name}</code></th><td>${value === null ? html`<span class="quiet">none</span>` : isolate(typeof value === 'object' ? JSON.stringify(value) : String(value))}</td></tr>`)}</tbody></table></div></div></div>
 </section>
 `;
 }

@@ -13,6 +13,7 @@ import {
 } from 'd3-force';
 import type { Tie } from '../../documents/report-data.js';
 import type { AccountResult } from '../../documents/result.js';
+import { escapeControls } from '../../text/escape-controls.js';
 import { joinList, formatNumber } from '../../text/format.js';
 import { accountName } from '../accounts.js';
 import { displayWidth, truncate } from '../text-layout.js';
@@ -53,12 +54,16 @@ interface Line extends SimulationLinkDatum<Node> {
   readonly kind: Tie['kind'];
 }
 
-/** The network of one group; nothing where no tie is known. `ties` are those within the group, strongest first; `table` has them in figures. */
+/**
+ * The network of one group; nothing where no tie is known. `ties` are those within the group, strongest first; `table` has
+ * them in figures; `anchorOf` tells where an account is on the page.
+ */
 export function networkFigure(
   id: string,
   members: readonly AccountResult[],
   ties: readonly Tie[],
   table: SafeHtml,
+  anchorOf: ReadonlyMap<string, string>,
 ): SafeHtml {
   const degree = new Map<string, number>();
   for (const { source, target, weight } of ties)
@@ -87,16 +92,26 @@ export function networkFigure(
     id,
     wide: WIDTH,
     title: 'Who is tied to whom',
-    says: `${formatNumber(central.length)} accounts with something rare in common with another, ${formatNumber(pairs)} pairs.${cut.length === 0 ? '' : ` Drawn: ${joinList(cut)}.`} The larger an account, the more it posted; the thicker a line, the more and the rarer what the two share.`,
+    says: `${formatNumber(central.length)} accounts that share something rare with another, ${formatNumber(pairs)} pairs.${cut.length === 0 ? '' : ` Drawn: ${joinList(cut)}.`} The larger an account, the more it posted; the thicker a line, the more and the rarer what the two share.`,
     key: html`<span class="entry">${disc(true)} likely coordinated</span> ${drawn.some(({ account: { verdict } }) => verdict !== 'coordinated') ? html`<span class="entry">${disc(false)} unclear</span> ` : []}${kinds.map(([, { name, dash }]) => html`<span class="entry"><svg class="swatch" width="26" height="12" aria-hidden="true" focusable="false"><path d="M1 6H25" stroke="var(--line)" stroke-width="2" stroke-dasharray="${dash}"/></svg> ${name}</span> `)}`,
-    draw: (width) => draw(drawn, lines, width),
+    links: true,
+    draw: (width) => draw(drawn, lines, width, anchorOf),
     table,
   });
 }
 
-function draw(nodes: readonly Node[], lines: readonly Line[], width: number): PlotOptions {
+function draw(
+  nodes: readonly Node[],
+  lines: readonly Line[],
+  width: number,
+  anchorOf: ReadonlyMap<string, string>,
+): PlotOptions {
+  const href = ({ account }: Node): string | null => {
+    const anchor = anchorOf.get(account.id);
+    return anchor === undefined ? null : `#${anchor}`;
+  };
   const narrow = width < WIDTH;
-  const height = Math.round(Math.min(560, 130 + 60 * Math.sqrt(nodes.length)));
+  const height = Math.round(Math.min(440, 130 + 50 * Math.sqrt(nodes.length)));
   const places = layOut(nodes, lines, width, height, narrow ? 24 : 60);
   const [x, y] = [
     ({ account }: Node): number => places.get(account.id)?.[0] ?? 0,
@@ -133,20 +148,31 @@ function draw(nodes: readonly Node[], lines: readonly Line[], width: number): Pl
         x,
         y,
         r: ({ radius }: Node) => radius,
+        href,
+        title: ({ account }: Node) =>
+          account.verdict === 'coordinated' ? escapeControls(accountName(account)) : 'an unclear account',
         strokeWidth: 2,
         fill: ({ account }: Node) => (account.verdict === 'coordinated' ? 'var(--coordinated)' : 'var(--paper)'),
         stroke: ({ account }: Node) => (account.verdict === 'coordinated' ? 'var(--paper)' : 'var(--unclear)'),
       }),
-      text(withRoom(nodes, places), {
-        x: (node: Node) => Math.max(halfName(node), Math.min(width - halfName(node), x(node))),
-        y: (node: Node) => y(node) - node.radius - 3,
-        lineAnchor: 'bottom',
-        text: ({ account }: Node) => truncate(accountName(account), NAME_CELLS),
-        fontSize: narrow ? 10 : 11,
-        fill: 'var(--ink)',
-        stroke: 'var(--paper)',
-        strokeWidth: 4,
-      }),
+      // Names of unclear accounts are for their list alone.
+      text(
+        withRoom(
+          nodes.filter(({ account }) => account.verdict === 'coordinated'),
+          places,
+        ),
+        {
+          x: (node: Node) => Math.max(halfName(node), Math.min(width - halfName(node), x(node))),
+          y: (node: Node) => y(node) - node.radius - 3,
+          lineAnchor: 'bottom',
+          text: ({ account }: Node) => truncate(accountName(account), NAME_CELLS),
+          href,
+          fontSize: narrow ? 10 : 11,
+          fill: 'var(--ink)',
+          stroke: 'var(--paper)',
+          strokeWidth: 4,
+        },
+      ),
     ],
   };
 }

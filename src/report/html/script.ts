@@ -1,8 +1,9 @@
 /** All that runs in the page: sorting by a column, searching a table. Without it everything is there and can be read. */
 export const SCRIPT = `'use strict';
 for (const section of document.querySelectorAll('section.accounts')) {
-  const body = section.querySelector('tbody');
-  const rows = Array.from(body.rows);
+  const table = section.querySelector('table');
+  // An account is a body of its own: its row, and its case below.
+  const rows = Array.from(table.tBodies);
   const field = section.querySelector('input');
   const told = section.querySelector('output');
   const heads = Array.from(section.querySelectorAll('thead th'));
@@ -30,7 +31,7 @@ for (const section of document.querySelectorAll('section.accounts')) {
   heads.forEach((head, column) => {
     const numeric = head.dataset.sort === 'number';
     const valueOf = (row) => {
-      const text = row.cells[column].textContent.replace(/^~/u, '');
+      const text = row.rows[0].cells[column].textContent.replace(/^~/u, '');
       return numeric ? Number(text.replace(/,/gu, '')) : text;
     };
     const button = document.createElement('button');
@@ -44,7 +45,7 @@ for (const section of document.querySelectorAll('section.accounts')) {
       head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
       const keyed = rows.map((row) => [valueOf(row), row]);
       keyed.sort(([a], [b]) => (down ? -1 : 1) * (numeric ? a - b : order.compare(a, b)));
-      body.append(...keyed.map(([, row]) => row));
+      table.append(...keyed.map(([, row]) => row));
     });
   });
 }

@@ -2,15 +2,14 @@
 
 import type { Result, Trend } from '../../documents/result.js';
 import { formatNumber, formatPercent, withFullStop } from '../../text/format.js';
-import { VERDICT_COLORS } from './colors.js';
 import { html, type SafeHtml, EMPTY_HTML } from './markup.js';
 
 export function trendSection({ trend, summary }: Result): SafeHtml {
   if (!trend || summary.accounts.coordinated === 0) return EMPTY_HTML;
   const parts = [
-    ['The push', trend.push.says],
-    ['The pick-up', trend.pickUp.says],
-    ['Which came first', trend.lead.says],
+    ['How it was pushed', trend.push.says],
+    ['When the public took it up', trend.pickUp.says],
+    ['Which side moved first', trend.lead.says],
   ] as const;
   return html`<dl class="story">${parts.map(([name, says]) => html`<div><dt>${name}</dt><dd>${withFullStop(says)}</dd></div>`)}</dl>
 ${firstPosts(trend.push)}`;
@@ -18,10 +17,10 @@ ${firstPosts(trend.push)}`;
 
 function firstPosts({ firstPosts: beginnings }: Trend['push']): SafeHtml {
   if (beginnings.length === 0) return EMPTY_HTML;
-  const rows = beginnings.map(({ posts, coordinated, coordinatedAccounts }) => {
-    const width = posts === 0 ? 0 : Math.round((1000 * coordinated) / posts) / 10;
-    return html`<tr><th scope="row" class="n">${formatNumber(posts)}</th><td class="n">${formatNumber(coordinated)}</td><td class="part"><svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="100" height="10" fill="var(--band)"/><rect width="${width}" height="10" fill="${VERDICT_COLORS.coordinated}"/></svg><span>${formatPercent(coordinated, posts)}</span></td><td class="n">${formatNumber(coordinatedAccounts)}</td></tr>`;
-  });
-  return html`<table class="plain beginnings"><caption>Who wrote the beginning</caption><thead><tr><th scope="col" class="n">of the first</th><th scope="col" class="n">likely coordinated</th><th scope="col">share</th><th scope="col" class="n">by accounts</th></tr></thead><tbody>${rows}</tbody></table>
+  const rows = beginnings.map(
+    ({ posts, coordinated, coordinatedAccounts }) =>
+      html`<tr><th scope="row" class="n">${formatNumber(posts)}</th><td class="n">${formatNumber(coordinated)} (${formatPercent(coordinated, posts)})</td><td class="n">${formatNumber(coordinatedAccounts)}</td></tr>`,
+  );
+  return html`<table class="plain beginnings"><caption>Who wrote the beginning</caption><thead><tr><th scope="col" class="n">of the first</th><th scope="col" class="n">likely coordinated</th><th scope="col" class="n">by accounts</th></tr></thead><tbody>${rows}</tbody></table>
 `;
 }

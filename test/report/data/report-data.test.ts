@@ -138,6 +138,27 @@ describe('the bounds', () => {
     expect(posts.filter(({ text }) => text !== null).map(({ id }) => id)).toEqual(['c2']);
   });
 
+  it('give texts before all others to the posts that evidence sets beside each other, of both accounts, beyond the bound for one', async () => {
+    const match = { account: 'loud', post: 'l7', ownPost: 'c1' };
+    const matched = accounts.map((each) =>
+      each.id === 'calm'
+        ? { ...each, evidence: [{ ...evidenceOf('same-text', 'sharing', 1, ''), posts: ['c2'], with: [match] }] }
+        : each,
+    );
+    const shown = await shownPosts(m, { accounts: matched }, textsOf, { ...BOUNDS, textsEach: 0, organicAccounts: 0 });
+    expect(shown.filter(({ text }) => text !== null).map(({ id }) => id)).toEqual(['c1', 'l7']);
+    const few = await shownPosts(m, { accounts: matched }, tenSigns, { ...BOUNDS, textBytes: 50, organicAccounts: 0 });
+    expect(few.filter(({ text }) => text !== null)).toHaveLength(1);
+    // A post of an account that is not shown has no text.
+    const alone = await shownPosts(m, { accounts: matched }, textsOf, {
+      ...BOUNDS,
+      flaggedPosts: 8,
+      textsEach: 0,
+      organicAccounts: 0,
+    });
+    expect(alone.filter(({ text }) => text !== null).map(({ id }) => id)).toEqual(['c1']);
+  });
+
   it('stop texts at so many bytes, counted as they are escaped', async () => {
     const posts = await shownPosts(m, { accounts }, tenSigns, { ...BOUNDS, textBytes: 119 });
     expect(posts.filter(({ text }) => text !== null)).toHaveLength(2);

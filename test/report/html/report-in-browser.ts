@@ -46,7 +46,8 @@ export function reportInBrowser({ dump: FIXTURE, word, handle, screens, others =
     // As root, which continuous integration may be, Chromium has no sandbox.
     browser = await chromium.launch({
       executablePath: CHROMIUM ?? '',
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      // No name is looked up: nothing is asked of anybody.
+      args: ['--host-resolver-rules=MAP * ~NOTFOUND', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     });
   });
   afterAll(() => browser.close());
@@ -81,8 +82,9 @@ export function reportInBrowser({ dump: FIXTURE, word, handle, screens, others =
   }
 
   /** All that may be wrong with a page as such. */
-  async function wrongWith(file: string, options: BrowserContextOptions = {}): Promise<string[]> {
+  async function wrongWith(file: string, options: BrowserContextOptions = {}, opened?: string): Promise<string[]> {
     const { page, requests, complaints } = await open(file, options);
+    if (opened !== undefined) await page.evaluate(`location.hash = '${opened}'`);
     const width = await page.evaluate<number>('document.documentElement.scrollWidth');
     const wrong = [
       ...(width === options.viewport?.width ? [] : [`is ${width} pixels wide`]),
@@ -100,6 +102,21 @@ export function reportInBrowser({ dump: FIXTURE, word, handle, screens, others =
       expect(await wrongWith(await reportOf(FIXTURE), options)).toEqual([]);
     },
   );
+
+  it.each(screens.flatMap((screen) => ['a1', 'wave', 'accounts-organic-all'].map((opened) => ({ ...screen, opened }))))(
+    'the same with #$opened open: $viewport.width pixels, $colorScheme',
+    async ({ opened, ...options }) => {
+      expect(await wrongWith(await reportOf(FIXTURE), options, opened)).toEqual([]);
+    },
+  );
+
+  it('has its picture on the first screen of a desktop, and is no longer than half of what it was', async () => {
+    const { page } = await open(await reportOf(FIXTURE), SCREENS[0]);
+    const picture = await page.locator('#picture svg.chart').filter({ visible: true }).boundingBox();
+    expect(picture?.y ?? Infinity).toBeLessThan(900);
+    expect(await page.evaluate<number>('document.documentElement.scrollHeight')).toBeLessThan(8_700);
+    await page.close();
+  });
 
   it.skipIf(!others.every(([other]) => existsSync(other))).each(others)(
     'the same of another dump: %s',
@@ -126,7 +143,7 @@ export function reportInBrowser({ dump: FIXTURE, word, handle, screens, others =
 
   it('searches a table, evidence and posts included', async () => {
     const { page } = await open(await reportOf(FIXTURE));
-    const rows = page.locator('#accounts-coordinated-table tbody tr');
+    const rows = page.locator('#accounts-coordinated-table tbody');
     const all = await rows.count();
     const field = page.getByRole('searchbox').first();
     const texts = await rows.allTextContents();
@@ -154,12 +171,73 @@ export function reportInBrowser({ dump: FIXTURE, word, handle, screens, others =
     expect(await plain.page.locator('.list tbody tr').count()).toBe(
       await scripted.page.locator('.list tbody tr').count(),
     );
+    expect(await plain.page.locator('.list tbody').count()).toBeGreaterThan(10);
     expect(await plain.page.getByRole('searchbox').filter({ visible: true }).count()).toBe(0);
     expect(await plain.page.locator('thead button').count()).toBe(0);
-    const details = plain.page.locator('#accounts-coordinated-table details').first();
-    await details.locator('summary').click();
-    expect(await details.locator('.posts li').first().isVisible()).toBe(true);
+    const entry = plain.page.locator('#accounts-coordinated-table tbody').first();
+    expect(await entry.locator('.posts li').first().isVisible()).toBe(false);
+    await entry.locator('th a').click();
+    expect(await entry.locator('.posts li').first().isVisible()).toBe(true);
     await Promise.all([scripted.page.close(), plain.page.close()]);
+  });
+
+  it.each(screens.flatMap((screen) => [true, false].map((javaScriptEnabled) => ({ ...screen, javaScriptEnabled }))))(
+    'leads from a wave to an account to its post to its address in three clicks: $viewport.width pixels, scripts $javaScriptEnabled',
+    async (options) => {
+      const { page, requests } = await open(await reportOf(FIXTURE), options);
+      // A mark at the beginning of the first row is of the first wave.
+      const row = page.locator('svg.chart .rows a').filter({ visible: true }).first();
+      await row.scrollIntoViewIfNeeded();
+      const marks = await row.locator('path').boundingBox();
+      if (!marks) throw new Error('the first row is not drawn');
+      const wave = await page.locator('svg.chart:has(.rows) .wave').filter({ visible: true }).boundingBox();
+      expect(marks.x + 3).toBeGreaterThanOrEqual(wave?.x ?? Infinity);
+      expect(marks.x).toBeLessThanOrEqual((wave?.x ?? 0) + (wave?.width ?? 0));
+      await page.mouse.click(marks.x + 1, marks.y + marks.height / 2);
+
+      const entry = page.locator('#accounts-coordinated-table tbody:target');
+      const sheet = entry.locator('.sheet');
+      const box = await sheet.boundingBox();
+      const head = await page.locator('#accounts-coordinated-table thead').boundingBox();
+      expect(box?.width ?? 0).toBeGreaterThan(
+        0.85 *
+          (await page
+            .locator('main')
+            .boundingBox()
+            .then((main) => main?.width ?? 0)),
+      );
+      const name = await entry.locator('.name').boundingBox();
+      expect(name?.y ?? 0).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0) - 1);
+
+      await sheet.locator('.evidence a[href^="#p"]').first().click();
+      const post = page.locator('.posts li:target');
+      const beginning = await post.boundingBox();
+      expect(beginning?.y ?? 0).toBeGreaterThanOrEqual((head?.height ?? 0) - 1);
+
+      await post.locator('a[rel="noreferrer"]').first().click();
+      await expect
+        .poll(() => requests.filter((url) => !url.startsWith('file:'))[0])
+        .toEqual(expect.stringMatching(/^https:\/\/x\.com\/\w+\/status\/\d+$/u));
+      await page.close();
+    },
+  );
+
+  it('leads from every bar, row and node to something that opens, without scripts', async () => {
+    const { page } = await open(await reportOf(FIXTURE), { ...SCREENS[0], javaScriptEnabled: false });
+    for (const marks of ['.bins a', '.rows a', 'figure[id^="network"] a:has(circle)', '#creation a']) {
+      const links = page
+        .locator(`svg.wide ${marks}, ${marks.startsWith('.') ? 'none' : marks}`)
+        .filter({ visible: true });
+      const count = await links.count();
+      expect([marks, count > 0]).toEqual([marks, true]);
+      for (const link of [links.first(), links.last()]) {
+        const to = (await link.getAttribute('href')) ?? '';
+        await page.goto(`${pathToFileURL(await reportOf(FIXTURE)).href}${to}`);
+        expect([to, await page.locator(to).isVisible()]).toEqual([to, true]);
+        expect(await page.locator(`${to}:target`).count()).toBe(1);
+      }
+    }
+    await page.close();
   });
 
   it('may neither load nor run anything else', async () => {

@@ -22,6 +22,12 @@ const SIGNALS = [
 /** As long as a signal's sentence with a quotation becomes, in an alphabet of two bytes a letter. */
 const SAYS = `wrote 21 of the same texts as 149 accounts flagged here, nearest 41 s apart: “${'Своих не бросаем! '.repeat(4)}” (so did 12 others)`;
 
+/** Accounts of which there are posts: all that have a row. */
+const SHOWN_COORDINATED = 500;
+const SHOWN = SHOWN_COORDINATED + 250;
+/** As long as the platform's. */
+const postId = (index: number): string => String(438_600_775_845_909_515n + BigInt(index));
+
 function made(verdict: Verdict, count: number): AccountResult[] {
   return Array.from({ length: count }, (_, index) => {
     const flagged = verdict === 'coordinated' || verdict === 'unclear';
@@ -30,7 +36,19 @@ function made(verdict: Verdict, count: number): AccountResult[] {
       posts: flagged ? 8 : 2,
       group: flagged ? `g${1 + (index % 40)}` : null,
       createdAt: new Date(START - (index % 3000) * 1440 * MINUTE).toISOString(),
-      evidence: flagged ? SIGNALS.map((signal) => evidence(signal, 'sharing', 2, SAYS)) : [],
+      evidence: flagged
+        ? SIGNALS.map((signal) => ({
+            ...evidence(signal, 'sharing', 2, SAYS),
+            value: 21,
+            accounts: 149,
+            with: Array.from({ length: 5 }, (_match, at) => ({
+              account: `coordinated${(index + at + 1) % SHOWN}`,
+              post: postId(index + at + 1),
+              ownPost: postId((verdict === 'unclear' ? SHOWN_COORDINATED : 0) + index + SHOWN * at),
+            })),
+            posts: [postId(index), postId(index + SHOWN)],
+          }))
+        : [],
     });
   });
 }
@@ -48,11 +66,11 @@ function most(): { result: Result; exhibits: ReportData } {
   );
   const text = 'Своих не бросаем! '.repeat(Math.floor(BOUNDS.textBytes / BOUNDS.flaggedPosts / 33));
   // All of them by accounts that have a row.
-  const shown = [...members.slice(0, 800), ...members.slice(4_000, 4_400)];
+  const shown = [...members.slice(0, SHOWN_COORDINATED), ...members.slice(4_000, 4_000 + SHOWN - SHOWN_COORDINATED)];
   const posts = Array.from({ length: BOUNDS.flaggedPosts }, (_, index): ShownPost => {
     const { id, verdict } = shown[index % shown.length] ?? { id: '', verdict: 'coordinated' };
     return {
-      id: String(index),
+      id: postId(index),
       account: id,
       verdict,
       time: new Date(START + ((index * 7919) % 10_000) * MINUTE).toISOString(),
@@ -68,6 +86,8 @@ function most(): { result: Result; exhibits: ReportData } {
   const counts = { coordinated: 4_000, flooding: 0, unclear: 4_000, organic: 18_000, insufficient: 0 };
   const result = {
     ...sample,
+    // Of a platform: each post has an address.
+    inputs: sample.inputs.map((input) => ({ ...input, format: 'twint' })),
     accounts,
     groups,
     summary: { ...sample.summary, accounts: counts },
@@ -88,9 +108,9 @@ describe('the page of a dump of 100,000 posts', () => {
 
   it('says what is left out, and where that is', () => {
     expect(page).toContain(
-      'The 800 with the highest scores are listed; all 4,000 are in the table of accounts (-o accounts.csv) and in the JSON (--json).',
+      'The 500 with the highest scores are listed; all 4,000 are in the table of accounts (-o accounts.csv) and in the JSON (--json).',
     );
     expect(page).toContain('The 500 most active are listed; all 18,000 are in');
-    expect(page).toContain('240 accounts likely coordinated, of 4,000');
+    expect(page).toContain('likely coordinated: 240 of 4,000');
   });
 });

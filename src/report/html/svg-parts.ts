@@ -1,0 +1,50 @@
+/** Parts of a drawing that Observable Plot has no mark for, in the document that it draws in. */
+
+import type { RenderFunction } from '@observablehq/plot';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+export interface SvgPart {
+  readonly name: string;
+  readonly attributes: Attributes;
+  readonly children: readonly (SvgPart | string)[];
+}
+
+export function part(name: string, attributes: Attributes, children: SvgPart['children'] = []): SvgPart {
+  return { name, attributes, children };
+}
+
+/** A link that is told by its title; not a stop of the tab key, for the tables lead there, too. */
+export function linkTo(anchor: string, title: string, children: SvgPart['children'], name = ''): SvgPart {
+  return part('a', { href: `#${anchor}`, tabindex: -1, ...(name === '' ? {} : { class: name }) }, [
+    part('title', {}, [title]),
+    ...children,
+  ]);
+}
+
+/** A mark of a plot that is these parts as they are. */
+export function partMark(drawn: SvgPart): RenderFunction {
+  return (_index, _scales, _values, _dimensions, { document }) => draw(drawn, document);
+}
+
+/** What is needed of the document that Plot draws in, which is no browser's. */
+interface DrawingDocument {
+  readonly createElementNS: (namespace: string, name: string) => DrawingElement;
+  readonly createTextNode: (text: string) => object;
+}
+
+interface DrawingElement {
+  readonly setAttribute: (name: string, value: string) => void;
+  readonly appendChild: (child: object) => void;
+}
+
+function draw({ name, attributes, children }: SvgPart, document: DrawingDocument): DrawingElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes))
+    element.setAttribute(key, typeof value === 'number' ? String(Math.round(100 * value) / 100) : value);
+  for (const child of children)
+    element.appendChild(typeof child === 'string' ? document.createTextNode(child) : draw(child, document));
+  return element;
+}

@@ -1,0 +1,40 @@
+/** Two texts side by side, with the words marked that one has and the other has not. */
+
+import { diffArrays } from 'diff';
+import { html, paragraphs, type SafeHtml } from './markup.js';
+
+/** Scripts that are written without spaces: each letter is a word. */
+const UNSPACED = '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Khmr}\\p{scx=Laoo}\\p{scx=Mymr}';
+const WORDS = new RegExp(`\\s+|[${UNSPACED}]|[^\\s${UNSPACED}]+`, 'gu');
+
+/** A piece of one text; `differs` where the other text has no such words here. */
+export interface DiffPiece {
+  readonly text: string;
+  readonly differs: boolean;
+}
+
+/** Each text in pieces that put together are that text to the letter. */
+export function diffTexts(left: string, right: string): readonly [left: DiffPiece[], right: DiffPiece[]] {
+  const changes = diffArrays(left.match(WORDS) ?? [], right.match(WORDS) ?? []);
+  const pieces = (other: 'added' | 'removed'): DiffPiece[] =>
+    changes
+      .filter((change) => !change[other])
+      .map(({ value, added, removed }) => ({ text: value.join(''), differs: added || removed }));
+  return [pieces('added'), pieces('removed')];
+}
+
+/** As it stands on the page. */
+export function markedText(pieces: readonly DiffPiece[]): SafeHtml {
+  return html`${pieces.map(({ text, differs }) => lines(text, differs))}`;
+}
+
+/** Line breaks between pieces are kept; `paragraphs` drops those at the ends of a text. Space around words is not marked. */
+function lines(text: string, isMarked: boolean): SafeHtml {
+  const [, before = '', middle = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  const words = isMarked && middle !== '' ? html`<mark>${paragraphs(middle)}</mark>` : paragraphs(middle);
+  return html`${space(before)}${words}${space(after)}`;
+}
+
+function space(text: string): SafeHtml {
+  return /[\r\n]/u.test(text) ? html`<br>` : html`${text === '' ? '' : ' '}`;
+}
