@@ -113,7 +113,7 @@ h4 { margin: .6rem 0 .3rem; font-size: .94rem; }
 .shared { margin: 0; padding: 0; list-style: none; font-size: .9rem; }
 @media (min-width: 62rem) { .sides + h4 + .shared { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 1.9rem; } }
 .shared li { padding: .3rem 0; border-top: 1px solid var(--rule); }
-.shared p { margin: .1rem 0 0; max-height: 6em; overflow: hidden; }
+.shared p { margin: .1rem 0 0; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 6; overflow: hidden; }
 
 .accounts { margin-top: 1.2rem; }
 .accounts > p { margin-bottom: .4rem; }
