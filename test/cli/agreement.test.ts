@@ -128,9 +128,9 @@ describe('every output of one run agrees with its JSON', () => {
       VERDICTS.map((verdict) => [result.summary.accounts[verdict], result.summary.posts[verdict]]),
     );
     for (const verdict of ['coordinated', 'unclear'] as const) {
-      const listed = [...document.querySelectorAll(`#accounts-${verdict}-table tbody tr`)];
+      const listed = [...document.querySelectorAll(`#accounts-${verdict}-table tbody`)];
       const figures = listed.map((row) => [
-        row.querySelector('.id code')?.textContent,
+        row.querySelector('.facts code')?.textContent,
         row.querySelector('[data-th="posts"]')?.textContent,
         row.querySelectorAll('.evidence li').length,
         row.querySelectorAll('.posts li').length,
@@ -138,7 +138,7 @@ describe('every output of one run agrees with its JSON', () => {
       const accounts = result.accounts.filter((account) => account.verdict === verdict);
       expect(figures).toEqual(accounts.map(({ id, posts, evidence }) => [id, String(posts), evidence.length, posts]));
     }
-    const drawn = [...document.querySelectorAll('#volume table tbody tr')].map((row) =>
+    const drawn = [...document.querySelectorAll('#picture table tbody tr')].map((row) =>
       [...row.querySelectorAll('td')].reduce((sum, cell) => sum + Number(cell.textContent.replaceAll(',', '')), 0),
     );
     expect(drawn.reduce((sum, posts) => sum + posts, 0)).toBe(result.dump.posts);

@@ -25,8 +25,8 @@ const FAMILY_TEXTS: Readonly<Record<Evidence['family'], string>> = {
 export function accountCase(account: AccountResult, shown: PageIndex): SafeHtml {
   const { evidence, verdict } = account;
   const sorted = byStrength(evidence);
-  return html`<div class="sheet">
-<div class="facts"><p>${VERDICT_TEXTS[verdict].name}${account.reason === null ? '' : ` (${REASON_TEXTS[account.reason]})`} · id <code>${isolate(account.id)}</code>${created(account)}${profile(account, shown)} · <a href="#accounts-${verdict}">back to the list</a></p>
+  return html`<div class="sheet ${verdict}">
+<div class="facts"><p>${VERDICT_TEXTS[verdict].name}${account.reason === null ? '' : ` (${REASON_TEXTS[account.reason]})`} · id <code>${isolate(account.id)}</code>${created(account)}${group(account)}${profile(account, shown)} · <a href="#accounts-${verdict}">back to the list</a></p>
 <p>${suspicion(account)}</p></div>
 ${verdict === 'coordinated' ? claim(account, shown) : EMPTY_HTML}
 <h4>Evidence <span class="quiet">(in brackets: its kind, and the share of comparable ordinary accounts that show this much)</span></h4>
@@ -49,12 +49,16 @@ function claim(account: AccountResult, { result }: PageIndex): SafeHtml {
   return html`<h4>To cite</h4><textarea class="claim" readonly rows="5" aria-label="A sentence to cite, with its figures and its caveat">${text}</textarea>`;
 }
 
-/** What the estimated false discovery rate says of it. */
+/** What the estimated false discovery rate says of who is called; of others it says nothing that their reason does not. */
 function suspicion({ verdict, q, score }: AccountResult): string {
   const rank = `Score ${formatNumber(Math.round(score))} of 100: it ranks accounts and is not a probability.`;
-  return verdict === 'coordinated' || q < 1
+  return verdict === 'coordinated'
     ? `${rank} If everyone at least this suspicious were named, about ${formatRate(q)} would be wrong (q, the estimated false discovery rate; 5% at most is called).`
     : rank;
+}
+
+function group({ group: id }: AccountResult): SafeHtml {
+  return id === null ? EMPTY_HTML : html` · <a href="#${id}">group ${id}</a>`;
 }
 
 function profile(account: AccountResult, { platform }: PageIndex): SafeHtml {

@@ -113,7 +113,7 @@ h4 { margin: .6rem 0 .3rem; font-size: .94rem; }
 .shared { margin: 0; padding: 0; list-style: none; font-size: .9rem; }
 @media (min-width: 62rem) { .sides + h4 + .shared { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 1.9rem; } }
 .shared li { padding: .3rem 0; border-top: 1px solid var(--rule); }
-.shared p { margin: .1rem 0 0; max-height: 6em; overflow: hidden; }
+.shared p { margin: .1rem 0 0; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 6; overflow: hidden; }
 
 .accounts { margin-top: 1.2rem; }
 .accounts > p { margin-bottom: .4rem; }
@@ -148,7 +148,9 @@ tbody:has(:target) > .case { display: table-row; }
 .folded:target { display: block; }
 .folded:has(:target) { display: block; }
 .unfold:has(+ .folded:target), .unfold:has(+ .folded :target) { display: none; }
-.sheet { padding: .2rem 1rem .6rem; border-left: 4px solid var(--coordinated); background: var(--band); }
+.sheet { padding: .2rem 1rem .6rem; border-left: 4px solid var(--quiet); background: var(--band); }
+.sheet.coordinated { border-color: var(--coordinated); }
+.sheet.flooding { border-color: var(--flooding); }
 .sheet p { max-width: none; }
 .facts p { margin-bottom: .3rem; font-size: .9rem; }
 .claim { display: block; width: 100%; font: .92rem/1.45 var(--sans); color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: 3px; padding: .5rem .7rem; resize: vertical; field-sizing: content; min-height: 8.5em; }

@@ -37,6 +37,22 @@ describe('the words that a report ascribes to an account', async () => {
     expect(wrong).toEqual([]);
   });
 
+  it('are to the letter a post of that account where a group’s common texts are told, too', () => {
+    const told = [...document.querySelectorAll('.shared li')].map((item) => {
+      const [, handle, id] =
+        /^https:\/\/x\.com\/(\w+)\/status\/(\d+)$/u.exec(item.querySelector('a[rel]')?.getAttribute('href') ?? '') ??
+        [];
+      return { handle, row: postOf.get(id ?? ''), words: plain(item.querySelector('p')?.textContent) };
+    });
+    expect(told.length).toBeGreaterThan(2);
+    expect(
+      told.filter(
+        ({ handle, row, words }) =>
+          row?.user_screen_name !== handle || plain(escapeControls(row?.tweet_text ?? '')) !== words,
+      ),
+    ).toEqual([]);
+  });
+
   it('stand beside the words of the other account that the evidence names, and only where texts differ is a word marked', () => {
     const matches = [...document.querySelectorAll('.match')];
     expect(matches.length).toBeGreaterThan(100);
