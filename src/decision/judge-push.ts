@@ -69,7 +69,8 @@ export function judgePush(
     const flagged = hardAssignment(counted, dataset.accounts.count);
     return memoize((a) => {
       const again = secondOccasion(dataset, set, flagged, a, tested.p.sharing[a] ?? outOfRange());
-      return [...rankEvidence(a, fit, tested, flagged), ...(again ? [again] : [])];
+      const reasons = rankEvidence(a, fit, tested, flagged);
+      return again ? [...reasons, again].sort((x, y) => y.weight - x.weight) : reasons;
     });
   };
   const isSupported = (a: number, reasons: JudgedPush['reasons']): boolean => standsTwice(reasons(a));
