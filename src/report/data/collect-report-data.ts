@@ -13,8 +13,13 @@ import { shownPosts, type TextsOf } from './shown-posts.js';
 export interface AnalysisWithData {
   readonly result: Result;
   readonly data: ReportData;
-  /** Every post of the dump; asked for once more, it begins anew. */
-  readonly posts: () => Iterable<PostVerdict>;
+}
+
+export interface OpenReportData extends AnalysisWithData {
+  /** Every post of the dump, in batches; asked for once more, it begins anew. Not after `close`. */
+  readonly posts: () => AsyncIterable<readonly PostVerdict[]>;
+  /** Ends the way back to the posts. */
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -26,16 +31,27 @@ export async function collectReportData(
   options: AnalyzeOptions,
   parts: ReadonlySet<keyof ReportData>,
 ): Promise<AnalysisWithData> {
+  const { result, data, close } = await openReportData(paths, options, parts);
+  await close();
+  return { result, data };
+}
+
+/** The same, with the way to every post of the dump, which the caller closes. */
+export async function openReportData(
+  paths: readonly string[],
+  options: AnalyzeOptions,
+  parts: ReadonlySet<keyof ReportData>,
+): Promise<OpenReportData> {
   const { result, columns, rereadPosts, close, ties } = await (parts.has('ties')
     ? resultWithTies(paths, options)
     : resultAlone(paths, options));
   const textsOf: TextsOf = async (posts) => new Map([...(await rereadPosts(posts))].map(([p, { text }]) => [p, text]));
   const shown = parts.has('posts') ? await shownPosts(columns, result, textsOf) : [];
-  await close();
   return {
     result,
     data: { posts: shown, ties, places: parts.has('places') ? accountPlaces(columns, result) : [] },
-    posts: () => postVerdicts(columns, result),
+    posts: () => postVerdicts(columns, result, textsOf),
+    close,
   };
 }
 

@@ -1,0 +1,149 @@
+/** The address of a post and of a profile, on the platform that a dump is of. Built from ids and handles alone; nothing is fetched. */
+
+import type { AccountResult, Input, Result } from './result.js';
+
+export type Platform = 'x' | 'bluesky' | 'mastodon' | 'vk' | 'telegram' | 'weibo';
+
+/** Whose address is asked for. */
+export type Addressee = Pick<AccountResult, 'id' | 'handle'>;
+
+const PLATFORM_OF_FORMAT: Readonly<Record<string, Platform>> = {
+  '4cat': 'x',
+  'api-v1.1': 'x',
+  'api-v2': 'x',
+  'api-v2-pages': 'x',
+  academictwitteR: 'x',
+  'dmi-tcat': 'x',
+  fivethirtyeight: 'x',
+  gazouilloire: 'x',
+  'information-operations': 'x',
+  kaggle: 'x',
+  rtweet: 'x',
+  'rtweet-1': 'x',
+  snscrape: 'x',
+  'snscrape-full': 'x',
+  tags: 'x',
+  'twarc-csv': 'x',
+  'twarc2-flat': 'x',
+  twint: 'x',
+  'twitter-archive': 'x',
+  twitteR: 'x',
+  'x-graphql': 'x',
+  bluesky: 'bluesky',
+  'bluesky-jetstream': 'bluesky',
+  'bluesky-posts': 'bluesky',
+  mastodon: 'mastodon',
+  vkontakte: 'vk',
+};
+
+/** Names of columns that only one platform's dumps have: for tables of no known format. */
+const PLATFORM_OF_COLUMN: readonly (readonly [RegExp, Platform])[] = [
+  [/tweet|twitter|screen_?name/iu, 'x'],
+  [/weibo/iu, 'weibo'],
+  [/telegram|^(?:channel|chat)(?:_?(?:name|username))?$/iu, 'telegram'],
+];
+
+const DID = /^did:(?:plc|web):[\w.:%-]+$/u;
+const BLUESKY_POST = /^at:\/\/(did:(?:plc|web):[\w.:%-]+)\/app\.bsky\.feed\.post\/([\w.~-]+)$/u;
+const BLUESKY_HANDLE = /^[a-z\d-]+(?:\.[a-z\d-]+)+$/iu;
+const X_HANDLE = /^\w{1,15}$/u;
+const NUMBER = /^[1-9]\d{0,19}$/u;
+const MASTODON_ADDRESS = /^([\w.-]+)@([a-z\d-]+(?:\.[a-z\d-]+)+)$/iu;
+const VK_POST = /^-?[1-9]\d*_[1-9]\d*$/u;
+const VK_HANDLE = /^[a-z][\w.]{1,31}$/iu;
+const VK_ID = /^(-?)([1-9]\d*)$/u;
+const TELEGRAM_HANDLE = /^[a-z]\w{3,31}$/iu;
+const WEIBO_POST = /^[a-z\d]{8,11}$/iu;
+
+/**
+ * The platform that all inputs are of; undefined where they are of several, where it cannot be told, and where names are
+ * replaced by pseudonyms: an address would name the account.
+ */
+export function platformOf({
+  inputs,
+  options,
+  accounts,
+}: {
+  readonly inputs: readonly Pick<Input, 'format' | 'columns'>[];
+  readonly options: Partial<Pick<Result['options'], 'pseudonymized'>>;
+  readonly accounts: readonly Addressee[];
+}): Platform | undefined {
+  return options.pseudonymized === true
+    ? undefined
+    : platformOfDump(
+        inputs,
+        accounts.map(({ id }) => id),
+      );
+}
+
+/** The same of a dump in which no name is replaced, by the ids of all its accounts. */
+export function platformOfDump(
+  inputs: readonly Pick<Input, 'format' | 'columns'>[],
+  ids: readonly string[],
+): Platform | undefined {
+  // Only Bluesky has such ids: it shows for dumps of any format.
+  if (ids.length > 0 && ids.every((id) => DID.test(id))) return 'bluesky';
+  const [first, ...others] = new Set(inputs.map(platformOfInput));
+  return others.length === 0 ? first : undefined;
+}
+
+function platformOfInput({ format, columns }: Pick<Input, 'format' | 'columns'>): Platform | undefined {
+  const known = PLATFORM_OF_FORMAT[format];
+  if (known !== undefined || format !== 'generic') return known;
+  const names = Object.values(columns);
+  return PLATFORM_OF_COLUMN.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
+}
+
+/** Address of an account's profile; undefined where its id is hashed or made and its handle is not the platform's. */
+export function profileUrl(platform: Platform | undefined, { id, handle }: Addressee): string | undefined {
+  switch (platform) {
+    case 'x':
+      if (X_HANDLE.test(handle)) return `https://x.com/${handle}`;
+      return NUMBER.test(id) ? `https://x.com/i/user/${id}` : undefined;
+    case 'bluesky': {
+      const name = [handle, id].find((each) => BLUESKY_HANDLE.test(each) || DID.test(each));
+      return name === undefined ? undefined : `https://bsky.app/profile/${name}`;
+    }
+    case 'mastodon': {
+      // A handle without an instance is of the one that was asked, which the dump does not name.
+      const [, name, instance] = MASTODON_ADDRESS.exec(handle) ?? [];
+      return name === undefined || instance === undefined ? undefined : `https://${instance}/@${name}`;
+    }
+    case 'vk': {
+      if (VK_HANDLE.test(handle)) return `https://vk.com/${handle}`;
+      const [, community, number] = VK_ID.exec(id) ?? [];
+      return number === undefined ? undefined : `https://vk.com/${community === '-' ? 'club' : 'id'}${number}`;
+    }
+    case 'telegram':
+      return TELEGRAM_HANDLE.test(handle) ? `https://t.me/${handle}` : undefined;
+    case 'weibo':
+      return NUMBER.test(id) ? `https://weibo.com/u/${id}` : undefined;
+    case undefined:
+      return undefined;
+  }
+}
+
+/** Address of a post by this account; undefined where the dump gives no id that the platform knows. */
+export function postUrl(platform: Platform | undefined, { id, handle }: Addressee, post: string): string | undefined {
+  switch (platform) {
+    case 'x':
+      return NUMBER.test(post) ? `https://x.com/${X_HANDLE.test(handle) ? handle : 'i'}/status/${post}` : undefined;
+    case 'bluesky': {
+      // A repost has no page of its own.
+      const [, author, key] = BLUESKY_POST.exec(post) ?? [];
+      return author === undefined || key === undefined ? undefined : `https://bsky.app/profile/${author}/post/${key}`;
+    }
+    case 'mastodon':
+      // Ids are those of the instance that was asked, which the dump does not name.
+      return undefined;
+    case 'vk':
+      return VK_POST.test(post) ? `https://vk.com/wall${post}` : undefined;
+    case 'telegram':
+      return TELEGRAM_HANDLE.test(handle) && NUMBER.test(post) ? `https://t.me/${handle}/${post}` : undefined;
+    case 'weibo':
+      if (NUMBER.test(post)) return `https://m.weibo.cn/detail/${post}`;
+      return NUMBER.test(id) && WEIBO_POST.test(post) ? `https://weibo.com/${id}/${post}` : undefined;
+    case undefined:
+      return undefined;
+  }
+}
