@@ -12,12 +12,14 @@ import { REASON_TEXTS } from './verdicts.js';
 /** What a claim is made from; a result and an explanation both have it. */
 export interface ClaimBasis {
   readonly tool: Result['tool'];
+  readonly options: Pick<Result['options'], 'hashtag'>;
   readonly dump: Pick<Result['dump'], 'posts' | 'accounts' | 'from' | 'to' | 'resolutionSeconds'>;
 }
 
 /** One paragraph, escaped. What it quotes is to the letter, cut at a marked …. */
-export function claimOf(account: AccountResult, { tool, dump }: ClaimBasis): string {
-  const extent = `${formatCount(dump.posts, 'post')} by ${formatCount(dump.accounts, 'account')} (${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)})`;
+export function claimOf(account: AccountResult, { tool, options, dump }: ClaimBasis): string {
+  const about = options.hashtag === null ? '' : ` with #${options.hashtag.replace(/^[#＃]/u, '')}`;
+  const extent = `${formatCount(dump.posts, 'post')}${about} by ${formatCount(dump.accounts, 'account')} (${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)})`;
   return escapeControls(
     [
       `In ${extent}, ${tool.name} ${tool.version} ${found(account)}`,
@@ -54,9 +56,7 @@ function found(account: AccountResult): string {
 /** Its two strongest reasons of different kinds, one of them about several accounts, and how often such a call is wrong. */
 function figures({ evidence, q }: AccountResult): string[] {
   return [
-    ...strongestKinds(evidence).map(({ says }, index) =>
-      withFullStop(`${index === 0 ? 'It' : 'Also, it'} ${asVerb(says)}`),
-    ),
+    ...strongestKinds(evidence).map((each) => withFullStop(sentence(each))),
     `If everyone at least this suspicious were named, about ${formatRate(q)} of the names would be expected to be wrong.`,
   ];
 }
@@ -71,13 +71,10 @@ function strongestKinds(evidence: readonly Evidence[]): Evidence[] {
   return [first, second].flatMap((each) => each ?? []);
 }
 
-/** Most findings begin with a verb; the others are things that it has. */
-function asVerb(says: string): string {
-  if (says.startsWith('created')) return `was ${says}`;
-  return /^(?:wrote|retweeted|shared|shares|addressed|used|on another|posted|posts)\b/u.test(says) &&
-    !/^posts? in\b/u.test(says)
-    ? says
-    : `shows this: ${says}`;
+/** What it did is told with a verb; what it repeats, or how often it posts, is not. */
+function sentence({ family, says }: Evidence): string {
+  if (family === 'posting') return `Among its own posts: ${says}`;
+  return `It ${says.startsWith('created') ? 'was ' : ''}${says}`;
 }
 
 /** `@name (id 12, https://x.com/name)`; what the dump has of it. */

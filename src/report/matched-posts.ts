@@ -1,0 +1,43 @@
+/** A post of the account beside one of another that it matches, in words for every kind of page. */
+
+import type { AccountPost, Explanation, MatchingPost } from '../documents/explanation.js';
+import { compareTexts } from '../text/compare-texts.js';
+import { formatDuration, granularityName } from '../text/format-durations.js';
+import { SECONDS_IN_MINUTE } from '../time/units.js';
+
+/** The two posts. */
+export interface MatchedPosts {
+  readonly own: AccountPost;
+  readonly match: MatchingPost;
+}
+
+/** Each match with the account's own post beside it. */
+export function matchedPosts(matches: readonly MatchingPost[], { posts }: Explanation): MatchedPosts[] {
+  return matches.flatMap((match) => {
+    const own = posts.find(({ id }) => id === match.ownPost);
+    return own ? [{ own, match }] : [];
+  });
+}
+
+/** `41 s later`, `3 min earlier`; no finer than the dump tells time. */
+export function gapText(seconds: number, resolutionSeconds: number): string {
+  const size = Math.abs(seconds);
+  if (size < resolutionSeconds || size === 0) {
+    const step = granularityName(resolutionSeconds).replace(/s$/u, '');
+    return resolutionSeconds <= 1 ? 'in the same second' : `within the same ${step}; times are told to the ${step}`;
+  }
+  const length = size < 1 ? `${size.toFixed(1)} s` : formatDuration(size, 2 * SECONDS_IN_MINUTE);
+  return `${length} ${seconds < 0 ? 'earlier' : 'later'}`;
+}
+
+/** How alike their words are; undefined where it is not their words that are compared. `marked` says how differing words are shown. */
+export function likenessText({ own, match }: MatchedPosts, marked: string): string | undefined {
+  if (match.identical === null || own.text === null || match.text === null) return undefined;
+  if (match.identical) return 'The same to the letter, white space aside.';
+  const { common, words } = compareTexts(own.text, match.text);
+  const alike =
+    common === words
+      ? 'The same words, but for links, names, hashtags or marks'
+      : `${common} of ${words} words are the same`;
+  return `${alike}; ${marked}.`;
+}
