@@ -47,6 +47,8 @@ const DID = /^did:(?:plc|web):[\w.:%-]+$/u;
 const BLUESKY_POST = /^at:\/\/(did:(?:plc|web):[\w.:%-]+)\/app\.bsky\.feed\.post\/([\w.~-]+)$/u;
 const BLUESKY_HANDLE = /^[a-z\d-]+(?:\.[a-z\d-]+)+$/iu;
 const X_HANDLE = /^\w{1,15}$/u;
+/** Published dumps hash ids, and make handles of them: neither a number nor as short as a handle. */
+const HASHED = /^[\w+/=-]{32,}$/u;
 const NUMBER = /^[1-9]\d{0,19}$/u;
 const MASTODON_ADDRESS = /^([\w.-]+)@([a-z\d-]+(?:\.[a-z\d-]+)+)$/iu;
 const VK_POST = /^-?[1-9]\d*_[1-9]\d*$/u;
@@ -94,11 +96,15 @@ function platformOfInput({ format, columns }: Pick<Input, 'format' | 'columns'>)
   return PLATFORM_OF_COLUMN.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
 }
 
+function isHandleOfX({ id, handle }: Addressee): boolean {
+  return X_HANDLE.test(handle) && !HASHED.test(id);
+}
+
 /** Address of an account's profile; undefined where its id is hashed or made and its handle is not the platform's. */
 export function profileUrl(platform: Platform | undefined, { id, handle }: Addressee): string | undefined {
   switch (platform) {
     case 'x':
-      if (X_HANDLE.test(handle)) return `https://x.com/${handle}`;
+      if (isHandleOfX({ id, handle })) return `https://x.com/${handle}`;
       return NUMBER.test(id) ? `https://x.com/i/user/${id}` : undefined;
     case 'bluesky': {
       const name = [handle, id].find((each) => BLUESKY_HANDLE.test(each) || DID.test(each));
@@ -127,7 +133,9 @@ export function profileUrl(platform: Platform | undefined, { id, handle }: Addre
 export function postUrl(platform: Platform | undefined, { id, handle }: Addressee, post: string): string | undefined {
   switch (platform) {
     case 'x':
-      return NUMBER.test(post) ? `https://x.com/${X_HANDLE.test(handle) ? handle : 'i'}/status/${post}` : undefined;
+      return NUMBER.test(post)
+        ? `https://x.com/${isHandleOfX({ id, handle }) ? handle : 'i'}/status/${post}`
+        : undefined;
     case 'bluesky': {
       // A repost has no page of its own.
       const [, author, key] = BLUESKY_POST.exec(post) ?? [];

@@ -36,6 +36,8 @@ export function signalFindings(a: number, decision: Decision, dataset: Dataset):
     const weight = measurable ? (rounded(weights[a] ?? outOfRange()) ?? 0) : null;
     const explained = measurable ? prepared.explain(a, flagged) : undefined;
     const comparesTexts = signal.comparesTexts === true;
+    // What a reader would take for the contrary is no reason for it, whatever it weighs.
+    const told = explained && ((weight ?? 0) <= 0 || signal.isTelling(explained.finding)) ? explained : undefined;
     return {
       signal: signal.name,
       family: signal.family,
@@ -43,17 +45,20 @@ export function signalFindings(a: number, decision: Decision, dataset: Dataset):
       means:
         weight === null || weight === 0
           ? null
-          : inPlainWords(weight > 0 ? signal.means.for : signal.means.against, called),
+          : inPlainWords(
+              weight > 0 ? signal.means.for : signal.means.against,
+              counted.length > 0 ? called : 'suspected',
+            ),
       comparesTexts,
-      posts: explained?.posts ?? [],
-      matches: explained?.matches ?? [],
-      quotes: explained ? quotedBy(explained) : [],
+      posts: told?.posts ?? [],
+      matches: told?.matches ?? [],
+      quotes: told ? quotedBy(told) : [],
       says: (quote) =>
-        explained
-          ? signal.describe(explained.finding, {
-              quoted: explained.example ? quote(explained.example) : '',
+        told
+          ? signal.describe(told.finding, {
+              quoted: told.example ? quote(told.example) : '',
               called,
-              likeness: likenessOf(explained, comparesTexts, quote),
+              likeness: likenessOf(told, comparesTexts, quote),
             })
           : null,
     };

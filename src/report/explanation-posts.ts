@@ -6,7 +6,7 @@ import { formatCount } from '../text/format.js';
 import { diffWords, type WordRun } from '../text/word-diff.js';
 import { formatTime } from '../time/format-dates.js';
 import { accountName } from './accounts.js';
-import { gapText, likenessText, type MatchedPosts, matchedPosts } from './matched-posts.js';
+import { gapText, likenessText, type MatchedPosts, matchedPosts, otherMatch } from './matched-posts.js';
 import type { TextPage } from './page.js';
 import { displayWidth, joinFacts, wrapParagraph, wrap } from './text-layout.js';
 
@@ -42,8 +42,14 @@ function itemLines(item: ItemSharedWithFlagged, place: number, explanation: Expl
     ...wrapParagraph(`${sharedTitle(item, explanation)}:`, page.prose, { first: ` ${place}. `, indent: `${INDENT} ` }),
     ...(isWords(kind) ? [] : wrapParagraph(escapeControls(item.example), page.prose, indent)),
     ...(first ? pairLines(first, explanation, page) : []),
-    ...rest.flatMap(({ match }) =>
-      wrapParagraph(`also ${otherPost(match, explanation)}`, page.prose, indent).map(page.quiet),
+    ...rest.flatMap((each) =>
+      first
+        ? wrapParagraph(
+            `also ${escapeControls(otherMatch(each, first, explanation))}: ${placeOf({ id: each.match.post, url: each.match.url })}`,
+            page.prose,
+            indent,
+          ).map(page.quiet)
+        : [],
     ),
     ...(flagged > matches.length
       ? wrapParagraph(`and ${formatCount(flagged - matches.length, 'more account')}`, page.prose, indent).map(
@@ -64,16 +70,6 @@ export function sharedTitle({ kind, flagged, notFlagged }: ItemSharedWithFlagged
 
 export function isWords(kind: ItemSharedWithFlagged['kind']): boolean {
   return kind === 'text' || kind === 'retweet';
-}
-
-function otherPost(match: MatchedPosts['match'], { dump: { resolutionSeconds } }: Explanation): string {
-  const alike =
-    match.identical === null
-      ? ''
-      : match.identical
-        ? ', to the letter'
-        : `, ${Math.round(100 * (match.similarity ?? 0))}% of the words`;
-  return `${nameOf(match)}, ${formatTime(match.time, resolutionSeconds)}, ${gapText(match.gapSeconds, resolutionSeconds)}${alike}: ${placeOf({ id: match.post, url: match.url })}`;
 }
 
 /** Two posts side by side, each to the letter; one above the other where there is no room. */

@@ -31,7 +31,7 @@ export function signalSections(explanation: Explanation, page: TextPage): string
     ];
   };
   return [
-    section('What speaks for it', 1, 'Nothing.'),
+    section('What speaks for coordination', 1, 'Nothing.'),
     section('What speaks against it', -1, 'No signal does.'),
     silentSignals(explanation).flatMap((line) => wrapParagraph(line, page.prose, { indent: '   ', first: ' ' })),
   ];
@@ -58,9 +58,9 @@ export function findingText({ means, says, weight }: SignalContribution): string
 }
 
 /** `Same text: 55 times more typical of coordinated accounts (what it shares with others)`. */
-export function findingTitle({ signal, family, weight }: SignalContribution): string {
+export function findingTitle({ signal, family, weight }: SignalContribution, explanation: Explanation): string {
   const title = escapeControls(signalTitle(signal));
-  return `${title.charAt(0).toUpperCase()}${title.slice(1)}: ${typicalOf(weight ?? 0)} (${FAMILY_TITLES[family]})`;
+  return `${title.charAt(0).toUpperCase()}${title.slice(1)}: ${typicalOf(weight ?? 0, explanation)} (${FAMILY_TITLES[family]})`;
 }
 
 /** The account's own posts that show a finding in which no other account's post stands beside them. */
@@ -73,7 +73,7 @@ export function ownPostsOf({ matches, posts }: SignalContribution, explanation: 
 function entry(signal: SignalContribution, explanation: Explanation, page: TextPage): string[] {
   const [nearest] = matchedPosts(signal.matches, explanation);
   return [
-    ...wrapParagraph(findingTitle(signal), page.width, { first: ' ', indent: '   ' }).map(page.strong),
+    ...wrapParagraph(findingTitle(signal, explanation), page.width, { first: ' ', indent: '   ' }).map(page.strong),
     ...wrapParagraph(findingText(signal), page.prose, { indent: '   ' }),
     ...(nearest ? pairLines(nearest, explanation, page) : []),
     ...ownPostsOf(signal, explanation).flatMap((post) =>

@@ -136,7 +136,7 @@ export function verdictChanges({ without, account }: Explanation): VerdictChange
 }
 
 function partName({ leftOut, kind }: LeaveOneOut): string {
-  if (kind === 'signal') return signalTitle(leftOut);
+  if (kind === 'signal') return `‘${escapeControls(signalTitle(leftOut))}’`;
   return isFamily(leftOut) ? FAMILY_TITLES[leftOut] : escapeControls(leftOut);
 }
 

@@ -12,7 +12,7 @@ import { signalSections } from './explanation-signals.js';
 import { missingSentences, verdictChanges, verdictSentences, whatANameTakes } from './explanation-verdict.js';
 import { DISCLAIMER } from './headline.js';
 import { joinSections, type TextPage, type TextOptions, createPage } from './page.js';
-import { FAMILY_TITLES, typicalOf } from './signal-titles.js';
+import { FAMILY_TITLES, typicalCell } from './signal-titles.js';
 import { joinFacts, wrapParagraph, wrap } from './text-layout.js';
 
 /** The page for a person. Ends in a newline. */
@@ -95,19 +95,23 @@ function changes(explanation: Explanation, page: TextPage): string[] {
   ];
 }
 
-function families({ families: all }: Explanation, page: TextPage): string[] {
+function families(explanation: Explanation, page: TextPage): string[] {
   return [
     ...wrap('Kinds of evidence, added up', page.width).map(page.strong),
-    ...tableOrLines([leftColumn('kind'), leftColumn('together'), rightColumn('by chance')], all.map(familyRow), page),
+    ...tableOrLines(
+      [leftColumn('kind'), leftColumn('together more typical of'), rightColumn('by chance')],
+      explanation.families.map((each) => familyRow(each, explanation)),
+      page,
+    ),
     ...note('By chance: the share of comparable ordinary accounts that show this much.', page),
   ];
 }
 
 /** A kind, what its signals say together, and how often chance gives as much. */
-export function familyRow({ family, weight, p }: FamilyContribution): string[] {
+export function familyRow({ family, weight, p }: FamilyContribution, explanation: Explanation): string[] {
   return weight === null
     ? [FAMILY_TITLES[family], 'not measured', '']
-    : [FAMILY_TITLES[family], typicalOf(weight), p === null ? '' : formatRate(p)];
+    : [FAMILY_TITLES[family], typicalCell(weight, explanation), p === null ? '' : formatRate(p)];
 }
 
 function claim(explanation: Explanation, page: TextPage): string[] {

@@ -3,6 +3,7 @@
 import type { AccountPost, Explanation, MatchingPost } from '../documents/explanation.js';
 import { compareTexts } from '../text/compare-texts.js';
 import { formatDuration, granularityName } from '../text/format-durations.js';
+import { formatTime } from '../time/format-dates.js';
 import { SECONDS_IN_MINUTE } from '../time/units.js';
 
 /** The two posts. */
@@ -19,15 +20,31 @@ export function matchedPosts(matches: readonly MatchingPost[], { posts }: Explan
   });
 }
 
-/** `41 s later`, `3 min earlier`; no finer than the dump tells time. */
-export function gapText(seconds: number, resolutionSeconds: number): string {
+/** `41 s later`, `3 min earlier`; no finer than the dump tells time. `brief` where that is told already. */
+export function gapText(seconds: number, resolutionSeconds: number, brief = false): string {
   const size = Math.abs(seconds);
   if (size < resolutionSeconds || size === 0) {
     const step = granularityName(resolutionSeconds).replace(/s$/u, '');
-    return resolutionSeconds <= 1 ? 'in the same second' : `within the same ${step}; times are told to the ${step}`;
+    if (resolutionSeconds <= 1) return 'in the same second';
+    return `within the same ${step}${brief ? '' : `; times are told to the ${step}`}`;
   }
   const length = size < 1 ? `${size.toFixed(1)} s` : formatDuration(size, 2 * SECONDS_IN_MINUTE);
   return `${length} ${seconds < 0 ? 'earlier' : 'later'}`;
+}
+
+/** One more post that matches: whose, when, how far from which of the account's own, how alike. Not escaped. */
+export function otherMatch({ own, match }: MatchedPosts, first: MatchedPosts, { dump }: Explanation): string {
+  const { resolutionSeconds } = dump;
+  const from = own.id === first.own.id ? '' : ` (from its post of ${formatTime(own.time, resolutionSeconds)})`;
+  const name = match.handle === '' ? match.account : match.handle;
+  return `${name}, ${formatTime(match.time, resolutionSeconds)}, ${gapText(match.gapSeconds, resolutionSeconds, true)}${from}${sharePhrase(match)}`;
+}
+
+/** How alike in a few words: `, to the letter`, `, 94% of the words`; nothing where no words are compared. */
+function sharePhrase({ identical, similarity }: MatchingPost): string {
+  if (identical === null) return '';
+  if (identical) return ', to the letter';
+  return similarity === 1 ? ', the same words' : `, ${Math.floor(100 * (similarity ?? 0))}% of the words`;
 }
 
 /** How alike their words are; undefined where it is not their words that are compared. `marked` says how differing words are shown. */

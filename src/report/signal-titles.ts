@@ -1,4 +1,5 @@
 import type { Family } from '../documents/evidence.js';
+import type { Explanation } from '../documents/explanation.js';
 import { formatEstimate } from '../text/format.js';
 import { signalName } from './signal-names.js';
 
@@ -28,10 +29,24 @@ export const FAMILY_TITLES: Readonly<Record<Family, string>> = {
   sharing: 'what it shares with others',
 };
 
-/** A weight in nats: `55 times more typical of coordinated accounts`. */
-export function typicalOf(weight: number): string {
+/** A weight in nats: `55 times more typical of coordinated accounts`; of suspected ones where nobody is called. */
+export function typicalOf(weight: number, { called }: Pick<Explanation, 'called'>): string {
+  const { times, whom } = likelihood(weight, called);
+  return times === undefined ? `about as typical of ${whom}` : `${times} times more typical of ${whom}`;
+}
+
+/** The same in a cell: `coordinated accounts, 55 times`. */
+export function typicalCell(weight: number, { called }: Pick<Explanation, 'called'>): string {
+  const { times, whom } = likelihood(weight, called);
+  return times === undefined ? 'neither' : `${whom}, ${times} times`;
+}
+
+function likelihood(weight: number, called: Explanation['called']): { readonly times?: string; readonly whom: string } {
   const ratio = Math.exp(Math.abs(weight));
-  if (ratio < 1.05) return 'as typical of ordinary accounts';
-  const times = formatEstimate(ratio).replace(/\.0$/u, '');
-  return `${times} times more typical of ${weight < 0 ? 'ordinary' : 'coordinated'} accounts`;
+  if (ratio < 1.05) return { whom: 'ordinary accounts' };
+  const suspects = called === 'likely coordinated' ? 'coordinated' : 'suspected';
+  return {
+    times: formatEstimate(ratio).replace(/\.0$/u, ''),
+    whom: `${weight < 0 ? 'ordinary' : suspects} accounts`,
+  };
 }
