@@ -2,7 +2,7 @@ import { loadQuotes } from '../dataset/quotes.js';
 import { FALSE_DISCOVERY_RATE, nanToOne, UNCLEAR_FDR } from '../decision/partial-conjunction-test.js';
 import { platformOf } from '../documents/addresses.js';
 import { EXPLANATION_SCHEMA_VERSION, type Explanation, type LeaveOneOut } from '../documents/explanation.js';
-import { type AnalyzeOptions, runBlocking } from '../options.js';
+import { type AnalysisInput, type AnalyzeOptions, runBlocking } from '../options.js';
 import { analyzeSession } from '../pipeline/analyze.js';
 import { decide } from '../pipeline/decide.js';
 import { ingest, type Session } from '../pipeline/ingest.js';
@@ -19,7 +19,7 @@ import { describeFinding, familyContributions, signalFindings } from './signal-c
  * its handle. Throws TrendAuditError for what a user can mend, an unknown account among it.
  */
 export async function explain(
-  paths: readonly string[],
+  paths: readonly AnalysisInput[],
   wanted: string,
   options: AnalyzeOptions = {},
 ): Promise<Explanation> {

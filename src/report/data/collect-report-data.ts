@@ -1,7 +1,7 @@
 import type { AccountPostColumns } from '../../dataset/dataset.js';
 import type { ReportData, PostVerdict, Tie } from '../../documents/report-data.js';
 import type { Result } from '../../documents/result.js';
-import { type AnalyzeOptions, runBlocking } from '../../options.js';
+import { type AnalysisInput, type AnalyzeOptions, runBlocking } from '../../options.js';
 import { analyzeOpen, analyzeSession } from '../../pipeline/analyze.js';
 import { buildResult } from '../../pipeline/build-result.js';
 import { ingest, type Session } from '../../pipeline/ingest.js';
@@ -27,7 +27,7 @@ export interface OpenReportData extends AnalysisWithData {
  * others are empty. Throws TrendAuditError for what a user can mend.
  */
 export async function collectReportData(
-  paths: readonly string[],
+  paths: readonly AnalysisInput[],
   options: AnalyzeOptions,
   parts: ReadonlySet<keyof ReportData>,
 ): Promise<AnalysisWithData> {
@@ -38,7 +38,7 @@ export async function collectReportData(
 
 /** The same, with the way to every post of the dump, which the caller closes. */
 export async function openReportData(
-  paths: readonly string[],
+  paths: readonly AnalysisInput[],
   options: AnalyzeOptions,
   parts: ReadonlySet<keyof ReportData>,
 ): Promise<OpenReportData> {
@@ -61,7 +61,7 @@ interface Ground extends Pick<Session, 'rereadPosts' | 'close'> {
   readonly ties: readonly Tie[];
 }
 
-async function resultAlone(paths: readonly string[], options: AnalyzeOptions): Promise<Ground> {
+async function resultAlone(paths: readonly AnalysisInput[], options: AnalyzeOptions): Promise<Ground> {
   const { resultInputs, rereadPosts, close } = await analyzeOpen(paths, options);
   return {
     result: await runBlocking(options, () => buildResult(resultInputs)),
@@ -73,7 +73,7 @@ async function resultAlone(paths: readonly string[], options: AnalyzeOptions): P
 }
 
 /** Ties come from what posts share, which is kept for them. */
-async function resultWithTies(paths: readonly string[], options: AnalyzeOptions): Promise<Ground> {
+async function resultWithTies(paths: readonly AnalysisInput[], options: AnalyzeOptions): Promise<Ground> {
   const session = await ingest(paths, options);
   const { dataset, rereadPosts, close } = session;
   const result = await analyzeSession(session);
