@@ -72,7 +72,7 @@ function head(explanation: Explanation, page: TextPage): string[] {
 function missing(explanation: Explanation, page: TextPage): string[] {
   if (explanation.account.verdict === 'coordinated') return [];
   return [
-    ...wrap('What is missing for “likely coordinated”', page.width).map(page.strong),
+    ...wrap('What is missing for ‘likely coordinated’', page.width).map(page.strong),
     ...note(whatANameTakes(explanation), page),
     ...missingSentences(explanation).flatMap((sentence) =>
       wrapParagraph(sentence, page.prose, { first: ' · ', indent: '   ' }),

@@ -85,7 +85,7 @@ ${pairs.map((each) => pair(each, explanation))}${ownPostsOf(signal, explanation)
 
 function missing(explanation: Explanation): SafeHtml | string {
   if (explanation.account.verdict === 'coordinated') return '';
-  return html`<h2 id="missing">What is missing for “likely coordinated”</h2>
+  return html`<h2 id="missing">What is missing for ‘likely coordinated’</h2>
 <p>${whatANameTakes(explanation)}</p>
 <ul>${missingSentences(explanation).map((sentence) => html`<li>${sentence}</li>`)}</ul>
 `;
