@@ -1,1 +1,1 @@
-export { type Addressee, type Platform, platformOf, postUrl, profileUrl } from '../documents/addresses.js';
+export { type Platform, platformOf, postUrl, profileUrl } from '../documents/addresses.js';

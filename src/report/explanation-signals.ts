@@ -58,7 +58,7 @@ export function findingText({ means, says, weight }: SignalContribution): string
 }
 
 /** `Same text: 55 times more typical of coordinated accounts (what it shares with others)`. */
-export function findingTitle({ signal, family, weight }: SignalContribution, explanation: Explanation): string {
+function findingTitle({ signal, family, weight }: SignalContribution, explanation: Explanation): string {
   const title = escapeControls(signalTitle(signal));
   return `${title.charAt(0).toUpperCase()}${title.slice(1)}: ${typicalOf(weight ?? 0, explanation)} (${FAMILY_TITLES[family]})`;
 }

@@ -47,7 +47,7 @@ export class PostsOfDump {
  * Without white space, which outputs fold and wrap at, and without what is shown as an escape (\u{202E}, \n) or is one:
  * the same is left out on both sides.
  */
-export function normalise(text: string): string {
+function normalise(text: string): string {
   return text
     .replaceAll(/\\u\{[\dA-Fa-f]+\}|\\[nrt]/gu, '')
     .replaceAll(/[\s\\\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu, '');

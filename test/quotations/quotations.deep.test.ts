@@ -18,7 +18,7 @@ describe('every quotation of every output', { timeout: 900_000 }, () => {
   it.each([...CASES.map(dumpOf), ...DUMPS])('is of a post of the account that it is ascribed to: %s', async (file) => {
     const all = await quotationsOf(file, 10);
     const wrong = misquoted(all);
-    console.log(`${path.basename(file)}: ${all.length} quotations, ${wrong.length} misquoted`);
+    process.stderr.write(`${path.basename(file)}: ${all.length} quotations, ${wrong.length} misquoted\n`);
     expect(wrong).toEqual([]);
   });
 });
