@@ -31,8 +31,12 @@ export async function explain(
   }
 }
 
-/** The same of a conversation that is measured already. */
-export async function explainAccount(session: Session, wanted: string): Promise<Explanation> {
+/** The same of a conversation that is measured already. Without `leaveOut` nothing is decided again: `without` is empty. */
+export async function explainAccount(
+  session: Session,
+  wanted: string,
+  { leaveOut = true }: { readonly leaveOut?: boolean } = {},
+): Promise<Explanation> {
   const { dataset, rereadPosts } = session;
   const a = findAccount(dataset, wanted);
   const decision = await runBlocking(session.options, () => decide(session));
@@ -71,7 +75,7 @@ export async function explainAccount(session: Session, wanted: string): Promise<
     signals: findings.map((finding) => describeFinding(finding, shown, quote)),
     thresholds: { coordinated: FALSE_DISCOVERY_RATE, unclear: UNCLEAR_FDR },
     lacks: missingEvidence(a, decision),
-    without: await verdictsWithoutParts(a, session),
+    without: leaveOut ? await verdictsWithoutParts(a, session) : [],
     called: decision.called,
     shared: shared.map((item) => describeSharedItem(item, shown, quote)),
     posts: own.map((p) => shownPost(p, shown)),

@@ -44,13 +44,14 @@ export class PostsOfDump {
 }
 
 /**
- * Without white space, which outputs fold and wrap at, and without what is shown as an escape (\u{202E}, \n) or is one:
+ * Without white space, which outputs fold and wrap at (within an escape, too), and without what is shown as an escape (\u{202E}, \n) or is one:
  * the same is left out on both sides.
  */
 function normalise(text: string): string {
   return text
+    .replaceAll(/\s/gu, '')
     .replaceAll(/\\u\{[\dA-Fa-f]+\}|\\[nrt]/gu, '')
-    .replaceAll(/[\s\\\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu, '');
+    .replaceAll(/[\\\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu, '');
 }
 
 export interface Quotation {
