@@ -1,22 +1,137 @@
-/** The library: `analyze` gives the document that the command prints with `--json`. Nothing happens by importing it. */
+/**
+ * The library: each function gives the document that the command prints with `--json`, and renderers make of it what the
+ * command prints for people. Nothing happens by importing it. All functions throw TrendAuditError for what a user can mend,
+ * the reason of `options.signal` where it aborts, and what a given stream throws. The same inputs and options give the same
+ * document as the command.
+ */
 
-import type { AnalysisInput, AnalyzeOptions } from './documents/options.js';
+import { compareDumps } from './compare/compare.js';
+import type { Comparison } from './documents/comparison.js';
+import type { Evaluation } from './documents/evaluation.js';
+import type { Explanation } from './documents/explanation.js';
+import type { Inspection } from './documents/inspection.js';
+import type { AnalysisInput, AnalyzeOptions, LibraryOptions } from './documents/options.js';
+import type { ReportData } from './documents/report-data.js';
 import type { Result } from './documents/result.js';
+import { evaluateDumps } from './evaluate/evaluate-dumps.js';
+import { explain as explainInputs } from './explain/explain.js';
+import { inspect as inspectInputs } from './inspect/inspect.js';
+import { checkOptions, libraryOptions } from './options.js';
 import { analyze as analyzeInputs } from './pipeline/analyze.js';
 
 export { TrendAuditError, type ErrorCode } from './errors.js';
-export type { Evidence, Family } from './documents/evidence.js';
+export type * from './documents/comparison.js';
+export type * from './documents/evaluation.js';
+export type { Evidence, EvidenceMatch, Family } from './documents/evidence.js';
+export type * from './documents/explanation.js';
+export type * from './documents/inspection.js';
 export type { GroupKind, Verdict, VerdictCounts, VerdictReason } from './documents/verdict.js';
-export type * from './documents/options.js';
+export type {
+  AnalysisInput,
+  LibraryOptions as AnalyzeOptions,
+  Moment,
+  Progress,
+  ResolvedOptions,
+} from './documents/options.js';
 export type { CreationDate, CreationSource, GivenPost, PostKind } from './documents/post.js';
+export type { ReportData } from './documents/report-data.js';
 export type * from './documents/result.js';
+export { claimOf } from './report/claim.js';
+export { renderComparison } from './report/comparison.js';
+export { renderEvaluation } from './report/evaluation.js';
+export { renderExplanation } from './report/explanation.js';
+export { renderFirstScreen } from './report/first-screen.js';
+export { renderInspection } from './report/inspection.js';
+export type { TextOptions } from './report/page.js';
+export { renderSheet } from './report/sheet/index.js';
+export { renderText } from './report/text.js';
+
+/** Options of `compare`. */
+export interface CompareOptions extends LibraryOptions {
+  /** Whether each day (UTC) of each dump is one of what is compared: with the verdicts of the whole dump. */
+  readonly byDay?: boolean;
+  /** Whether each day is analysed by itself instead, as if there were no other. Only with `byDay`. */
+  readonly eachDayAlone?: boolean;
+}
+
+/** Options of `evaluate`. */
+export interface EvaluateOptions extends LibraryOptions {
+  /** How many of the worst mistakes of each kind are told. */
+  readonly mistakes?: number;
+  /** Whether each dump is decided again without each family and each signal; true by default. */
+  readonly ablation?: boolean;
+}
+
+/** A dump, and a table of what its accounts are known to be. Paths of files. */
+export interface LabelledDump {
+  readonly dump: string;
+  readonly labels: string;
+}
 
 /**
  * Tells who pushed a hashtag together. The inputs are one conversation: paths of files and folders (`-` is standard input),
- * streams of a file's bytes, packed or not, and posts, in any mixture. The same inputs give the same document as the
- * command. Throws TrendAuditError for what a user can mend, the reason of `options.signal` where it aborts, and what a
- * given stream throws.
+ * streams of a file's bytes, packed or not, and posts, in any mixture.
  */
-export function analyze(inputs: readonly AnalysisInput[], options: AnalyzeOptions = {}): Promise<Result> {
-  return analyzeInputs(inputs, options);
+export async function analyze(inputs: readonly AnalysisInput[], options: LibraryOptions = {}): Promise<Result> {
+  return analyzeInputs(inputs, checked(options));
+}
+
+/**
+ * One account's whole case: what speaks for and against its taking part, with posts side by side, and what would change the
+ * verdict. `account` is its id exactly, its handle (with or without `@`, any case), or the address of its profile.
+ */
+export async function explain(
+  inputs: readonly AnalysisInput[],
+  account: string,
+  options: LibraryOptions = {},
+): Promise<Explanation> {
+  return explainInputs(inputs, account, checked(options));
+}
+
+/** What dumps are, and what can be said with them: read as `analyze` reads them, and measured, but nobody is judged. */
+export async function inspect(inputs: readonly AnalysisInput[], options: LibraryOptions = {}): Promise<Inspection> {
+  return inspectInputs(inputs, checked(options));
+}
+
+/** Analyses each dump by itself, and divides it into days where that is asked for. Paths of files. */
+export async function compare(
+  files: readonly string[],
+  { byDay = false, eachDayAlone = false, ...options }: CompareOptions = {},
+): Promise<Comparison> {
+  return compareDumps(files, { ...checked(options), byDay, eachDayAlone });
+}
+
+/** Analyses each dump by itself and holds the verdicts against its labels. */
+export async function evaluate(
+  dumps: readonly LabelledDump[],
+  { mistakes, ablation = true, ...options }: EvaluateOptions = {},
+): Promise<Evaluation> {
+  return evaluateDumps(dumps, { ...checked(options), ablation, ...(mistakes === undefined ? {} : { mistakes }) });
+}
+
+/** A result, and what `renderReport` shows beyond it. */
+export interface AnalysisForReport {
+  readonly result: Result;
+  readonly data: ReportData;
+}
+
+/** As `analyze`, with the posts and the ties that a report shows. */
+export async function analyzeForReport(
+  inputs: readonly AnalysisInput[],
+  options: LibraryOptions = {},
+): Promise<AnalysisForReport> {
+  const { collectReportData } = await import('./report/data/collect-report-data.js');
+  return collectReportData(inputs, checked(options), new Set(['posts', 'ties']));
+}
+
+/** The report as one HTML file, as `-o report.html` writes it. */
+export async function renderReport({ result, data }: AnalysisForReport): Promise<string> {
+  const { renderHtml } = await import('./report/html/index.js');
+  return renderHtml(result, data);
+}
+
+function checked(options: LibraryOptions): AnalyzeOptions {
+  const taken = libraryOptions(options);
+  checkOptions(taken);
+  return taken;
 }

@@ -2,6 +2,8 @@
 
 import {
   type AnalyzeOptions,
+  type LibraryOptions,
+  type Moment,
   type OptionDefinition,
   type ResolvedOptions,
   RESULT_OPTIONS,
@@ -9,7 +11,7 @@ import {
   RUN_OPTIONS,
 } from './documents/options.js';
 import { TrendAuditError } from './errors.js';
-import { OPTION_KINDS, type OptionKind } from './option-kinds.js';
+import { InvalidValueError, OPTION_KINDS, type OptionKind } from './option-kinds.js';
 
 export type { AnalysisInput, AnalyzeOptions, Progress } from './documents/options.js';
 
@@ -118,6 +120,28 @@ export function checkOptions(options: AnalyzeOptions, nameOf: (name: OptionName)
     throw new TrendAuditError('usage', `the time span is empty: ${nameOf('since')} is not before ${nameOf('until')}`, {
       hint: 'swap them, or give only one',
     });
+}
+
+/** What a program gives to the library, as the analysis takes it. Throws TrendAuditError where a moment is none. */
+export function libraryOptions({ since, until, ...others }: LibraryOptions): AnalyzeOptions {
+  const moment = (name: 'since' | 'until', value: Moment): number => {
+    if (typeof value === 'number') return value;
+    try {
+      if (typeof value === 'string') return OPTION_KINDS[name].parse(value, { zone: others.assumeTz });
+    } catch (error) {
+      if (!(error instanceof InvalidValueError)) throw error;
+    }
+    const time = value instanceof Date ? value.getTime() : Number.NaN;
+    if (!Number.isNaN(time)) return time;
+    throw new TrendAuditError('usage', `the option ${name} is ${String(value)}`, {
+      hint: 'give a Date, milliseconds since 1970, or a text such as 2014-03-05 or 2014-03-05T12:00:00Z',
+    });
+  };
+  return {
+    ...others,
+    ...(since === undefined ? {} : { since: moment('since', since) }),
+    ...(until === undefined ? {} : { until: moment('until', until) }),
+  };
 }
 
 /** Calls work that computes for long, as the options have it. */

@@ -2,9 +2,11 @@ import { Command, Option } from 'commander';
 import { type Threshold, thresholdCrossed } from '../check/threshold.js';
 import type { Result } from '../documents/result.js';
 import { TrendAuditError } from '../errors.js';
-import type { AnalysisWithData } from '../report/data/collect-report-data.js';
+import type { OpenReportData } from '../report/data/collect-report-data.js';
+import type { EvidenceUrls } from '../report/evidence-urls.js';
 import type { OutputFormat } from '../report/formats/index.js';
 import { escapeControls } from '../text/escape-controls.js';
+import { plural } from '../text/format.js';
 import { collectFile, collectThreshold, parseCount } from './arguments.js';
 import {
   addOptions,
@@ -25,6 +27,7 @@ import {
   renderOutputs,
   FORMAT_NAMES,
   formatNamed,
+  type Output,
   parseOutput,
   postsOutput,
   requiredData,
@@ -42,6 +45,8 @@ interface AnalyzeFlags extends TypedOptions, OutputFlags {
   readonly keyFile?: string;
   readonly top?: number;
   readonly full?: true;
+  readonly claims?: true;
+  readonly urls?: true;
 }
 
 /** Accounts that a list shows where nothing else is asked for. */
@@ -75,6 +80,8 @@ export function analyzeCommand(invocation: Invocation): Command {
       collectThreshold,
     )
     .option('--posts <file>', 'write every post with the verdict on its account; the ending says how: .csv or .jsonl')
+    .option('--claims', 'print a paragraph to copy for each likely coordinated account: figures, quotation, caveat')
+    .option('--urls', 'print the addresses of all posts that are evidence, one a line, for an archiver')
     .option(
       '--pseudonymize',
       'put pseudonyms for ids, handles, names and mentions in everything that is printed or written',
@@ -98,7 +105,7 @@ async function run(
 ): Promise<void> {
   requireFiles(files, command, invocation, 'one', 'dump.csv, or - to read standard input');
   const options = analyzeOptions(flags);
-  const printed = await printedFormat(flags);
+  const printed = await printedFormat(flags, invocation);
   const outputs = await Promise.all((flags.output ?? []).map(parseOutput));
   const postsFile = flags.posts === undefined ? undefined : await postsOutput(flags.posts);
   await checkOutputs(
@@ -110,10 +117,30 @@ async function run(
   const parts = requiredData([...(printed ? [printed] : []), ...outputs.map(({ format }) => format)]);
   const named = await computeDocument(flags, invocation, {
     load: () => import('../report/data/collect-report-data.js'),
-    compute: ({ collectReportData }, settings) => collectReportData(files, { ...options, ...settings }, parts),
+    compute: ({ openReportData }, settings) => openReportData(files, { ...options, ...settings }, parts),
     sources: ({ result }) => [result],
   });
-  const { result, data, posts } = key === undefined ? named : await pseudonymized(named, key, invocation);
+  try {
+    const told = key === undefined ? named : await pseudonymized(named, key, invocation);
+    await tell(told, { printed, outputs, postsFile }, flags, invocation);
+  } finally {
+    await named.close();
+  }
+}
+
+/** What was asked for: what goes to standard output (undefined: the page for a person, or nothing), and which files. */
+interface Asked {
+  readonly printed: OutputFormat | undefined;
+  readonly outputs: readonly Output[];
+  readonly postsFile: Awaited<ReturnType<typeof postsOutput>> | undefined;
+}
+
+async function tell(
+  { result, data, posts }: OpenReportData,
+  { printed, outputs, postsFile }: Asked,
+  flags: AnalyzeFlags,
+  invocation: Invocation,
+): Promise<void> {
   const crossed = (flags.failOn ?? []).flatMap((threshold) => thresholdCrossed(result.summary, threshold) ?? []);
   if (printed === undefined && outputs.length === 0 && postsFile === undefined) {
     await invocation.print(await page(result, flags, invocation));
@@ -167,10 +194,10 @@ async function keyAskedFor({ pseudonymize, keyFile }: AnalyzeFlags, invocation: 
 
 /** Everything without names. A key that was made is told even to who wants it quiet: it is told once, and never again. */
 async function pseudonymized(
-  { result, data, posts }: AnalysisWithData,
+  { result, data, posts, close }: OpenReportData,
   { key, made }: Key,
   invocation: Invocation,
-): Promise<AnalysisWithData> {
+): Promise<OpenReportData> {
   const [{ Pseudonyms }, { pseudonymizeExhibits, pseudonymizePosts, pseudonymizeResult }] = await Promise.all([
     import('../pseudonymize/pseudonyms.js'),
     import('../pseudonymize/pseudonymize.js'),
@@ -184,11 +211,40 @@ async function pseudonymized(
     result: pseudonymizeResult(result, names),
     data: pseudonymizeExhibits(data, names),
     posts: () => pseudonymizePosts(posts(), names),
+    close,
   }));
 }
 
+/** One a line. What has none is told, even to who wants it quiet: the list would look whole. */
+function addresses({ urls, without }: EvidenceUrls, invocation: Invocation): string[] {
+  if (without > 0)
+    invocation.note(
+      `${without} ${plural(without, 'post', 'posts')} of the evidence ${plural(without, 'has', 'have')} no address`,
+    );
+  return urls.map((url) => `${url}\n`);
+}
+
 /** What goes to standard output in a format; undefined where it is the page for a person, or nothing. */
-async function printedFormat({ json, format }: AnalyzeFlags): Promise<OutputFormat | undefined> {
+async function printedFormat(
+  { json, format, claims, urls }: AnalyzeFlags,
+  invocation: Invocation,
+): Promise<OutputFormat | undefined> {
+  const asked = [
+    ...(json ? ['--json'] : []),
+    ...(format === undefined ? [] : [`--format ${format}`]),
+    ...(claims ? ['--claims'] : []),
+    ...(urls ? ['--urls'] : []),
+  ];
+  const [first, second] = asked;
+  if ((claims || urls) && first !== undefined && second !== undefined)
+    throw new TrendAuditError('usage', `${first} and ${second} both print`, {
+      hint: 'give one of them, and the other in a run of its own',
+    });
+  if (claims) return { needs: [], render: (await import('../report/claim.js')).renderClaims };
+  if (urls) {
+    const { evidenceUrls } = await import('../report/evidence-urls.js');
+    return { needs: [], render: (result) => addresses(evidenceUrls(result), invocation) };
+  }
   if (json && format !== undefined && format !== 'json')
     throw new TrendAuditError('usage', `--json and --format ${format} both print`, {
       hint: 'give one of them, and a file for the other with -o',

@@ -1,5 +1,8 @@
 import { Command } from 'commander';
-import { parseCount } from './arguments.js';
+import type { Explanation } from '../documents/explanation.js';
+import { jsonPieces } from '../report/json.js';
+import { escapeControls } from '../text/escape-controls.js';
+import { collectFile, parseCount } from './arguments.js';
 import {
   addOptions,
   addOutputOptions,
@@ -7,21 +10,33 @@ import {
   type TypedOptions,
   type OutputFlags,
 } from './command-options.js';
-import { printDocument } from './compute-document.js';
+import { computeDocument, printDocument } from './compute-document.js';
 import { explainedAccount } from './explained-account.js';
 import { PROGRAM } from './format-error.js';
 import type { Invocation } from './invocation.js';
 import { requireFiles } from './invocation.js';
+import { checkOutputs, findByExtension } from './outputs.js';
+import { type OutputFile, writeFilesAtomically } from './write-files.js';
 
 interface ExplainFlags extends TypedOptions, OutputFlags {
   readonly account?: string;
   readonly json?: true;
   readonly top: number;
+  readonly output?: readonly string[];
 }
+
+type Render = (explanation: Explanation) => OutputFile['content'];
+
+/** How a case is written to a file, by its ending; each is loaded when asked for. */
+const SHEETS: ReadonlyMap<string, () => Promise<Render>> = new Map<string, () => Promise<Render>>([
+  ['html', async () => (await import('../report/sheet/index.js')).renderSheet],
+  ['json', async () => jsonPieces],
+]);
 
 const EXAMPLES = `Examples:
   ${PROGRAM} explain dump.csv some_handle
   ${PROGRAM} explain dump.csv --account 2368247438 --top 0
+  ${PROGRAM} explain dump.csv some_handle -o sheet.html
   ${PROGRAM} explain monday.csv tuesday.csv https://x.com/some_handle --json > case.json
 `;
 
@@ -35,6 +50,11 @@ export function explainCommand(invocation: Invocation): Command {
       'the account, where it is not among the words: its id exactly, its handle (with or without @, any case), or the address of its profile',
     )
     .option('--json', 'print the whole case as JSON')
+    .option(
+      '-o, --output <file>',
+      'write a file instead: .html is an evidence sheet to print, with links, .json the whole case; repeatable',
+      collectFile,
+    )
     .option('--top <n>', 'how many posts and shared things are shown; 0 shows all', parseCount, 10);
   return addOutputOptions(addOptions(command))
     .addHelpText('before', EXAMPLES)
@@ -50,6 +70,27 @@ async function run(
   requireFiles(words, command, invocation, 'one', 'dump.csv some_handle, or - to read standard input');
   const { files, account } = explainedAccount(words, flags.account, invocation);
   const options = analyzeOptions(flags);
+  const outputs = await Promise.all(
+    (flags.output ?? []).map(async (file) => ({ file, render: await findByExtension(file, SHEETS, '')() })),
+  );
+  if (outputs.length > 0) {
+    await checkOutputs(
+      outputs.map(({ file }) => file),
+      files,
+      invocation,
+    );
+    const explanation = await computeDocument(flags, invocation, {
+      load: () => import('../explain/explain.js'),
+      compute: ({ explain }, settings) => explain(files, account, { ...options, ...settings }),
+    });
+    await writeFilesAtomically(
+      outputs.map(({ file, render }) => ({ file, content: render(explanation) })),
+      invocation,
+    );
+    if (flags.quiet !== true) for (const { file } of outputs) invocation.note(`wrote ${escapeControls(file)}`);
+    if (flags.json) await invocation.print(jsonPieces(explanation));
+    return;
+  }
   await printDocument(flags, invocation, {
     load: () => import('../explain/explain.js'),
     compute: ({ explain }, settings) => explain(files, account, { ...options, ...settings }),

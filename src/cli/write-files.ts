@@ -11,7 +11,7 @@ import type { Invocation } from './invocation.js';
 export interface OutputFile {
   readonly file: string;
   /** Whole, or in pieces that are made as they are written. */
-  readonly content: string | Iterable<string>;
+  readonly content: string | Iterable<string> | AsyncIterable<string>;
 }
 
 /** Throws TrendAuditError where one of the files is there already, or cannot be there. */
@@ -76,7 +76,10 @@ async function write(
   try {
     const handle = await open(temporary, flags);
     try {
-      await writeFile(handle, typeof content === 'string' ? content : bufferChunks(content));
+      await writeFile(
+        handle,
+        typeof content === 'string' || Symbol.asyncIterator in content ? content : bufferChunks(content),
+      );
       // What is renamed before it is on the disk may be empty after a loss of power. Pipes and devices have no disk.
       if (flags === 'wx') await handle.datasync();
     } finally {

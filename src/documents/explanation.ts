@@ -25,8 +25,10 @@ export interface SignalContribution {
   readonly says: string | null;
   /** What it means that it speaks for or against, in a plain phrase; null where it does neither. */
   readonly means: string | null;
-  /** Ids of the posts that show it. */
+  /** Ids of the account's own posts that show it. */
   readonly posts: readonly string[];
+  /** Posts of others that match its own: accounts called likely coordinated, or unclear where none is (`called`); the nearest in time first, one an account; at most five. */
+  readonly matches: readonly MatchingPost[];
 }
 
 export interface AccountPost {
@@ -36,28 +38,40 @@ export interface AccountPost {
   readonly retweet: boolean;
   /** As the dump has it. From the dump: escape it. */
   readonly text: string | null;
+  /** Its address; null where the platform is not known, or the dump gives no id of it. */
+  readonly url: string | null;
 }
 
-/** A post of another account that bears the same item. */
+/** A post of another account that matches one of the account's own. */
 export interface MatchingPost {
   readonly account: string;
   readonly handle: string;
   readonly post: string;
   readonly time: string;
-  /** Seconds after the account's own nearest post with the item; below 0 before it. */
+  /** Id of the account's own post that it matches: the nearest in time. */
+  readonly ownPost: string;
+  /** Seconds after that post; below 0 before it. As fine as the dump tells time (`dump.resolutionSeconds`). */
   readonly gapSeconds: number;
+  /** Its own words, as the dump has them; null where they could not be read. From the dump: escape it. */
+  readonly text: string | null;
+  /** Whether both texts are the same to the letter, white space aside; null where no texts are compared. */
+  readonly identical: boolean | null;
+  /** Share of their words that they have in the same order, 0 to 1; links, names and hashtags left out. Null where no texts are compared. */
+  readonly similarity: number | null;
+  /** Address of the post, as in `posts`. */
+  readonly url: string | null;
 }
 
-/** Something that the account shares with accounts flagged. */
+/** Something that the account shares with accounts called likely coordinated, or with unclear ones where none is (`called`). */
 export interface ItemSharedWithFlagged {
   readonly kind: 'retweet' | 'text' | 'link' | 'target' | 'tags';
-  /** As one post that bears it has it. From the dump: escape it. */
+  /** Of a text or a retweet the words of the account's own first post with it, to the letter; else the link, name or hashtags. From the dump: escape it. */
   readonly example: string;
-  /** Other accounts that bear it: those flagged, and the rest. */
+  /** Other accounts that bear it: those called likely coordinated (or unclear), and the rest. */
   readonly flagged: number;
   readonly notFlagged: number;
   readonly posts: readonly Pick<AccountPost, 'id' | 'time'>[];
-  /** Posts of flagged accounts, the nearest in time first, one an account; at most three. */
+  /** Posts of the former, the nearest in time first, one an account; at most three. */
   readonly matches: readonly MatchingPost[];
 }
 
@@ -98,7 +112,9 @@ export interface Explanation {
   readonly lacks: readonly MissingEvidence[];
   /** Every family, then every signal, that could say something of anybody. */
   readonly without: readonly LeaveOneOut[];
-  /** What is most nearly shared with accounts flagged alone comes first. */
+  /** What the accounts are called that it is held against: `likely coordinated`, or `unclear` where nobody is. */
+  readonly called: 'likely coordinated' | 'unclear';
+  /** What fewest others share comes first. */
   readonly shared: readonly ItemSharedWithFlagged[];
   /** All its posts, in the order of time. */
   readonly posts: readonly AccountPost[];

@@ -53,6 +53,17 @@ export interface RunOptions {
 
 export interface AnalyzeOptions extends ResultOptions, RunOptions {}
 
+/** A moment as a program may give it: milliseconds since 1970 UTC, a Date, or ISO text as `--since` takes it. */
+export type Moment = number | Date | string;
+
+/** `AnalyzeOptions` as the library takes them. */
+export interface LibraryOptions extends Omit<AnalyzeOptions, 'since' | 'until'> {
+  /** The first moment that counts; a bare date is its midnight. Text that names no offset is of `assumeTz`. */
+  readonly since?: Moment;
+  /** The first moment that counts no more; a bare date keeps that whole day. */
+  readonly until?: Moment;
+}
+
 export interface Progress {
   /** `reading`, `measuring`, `deciding`. */
   readonly stage: string;

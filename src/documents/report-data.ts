@@ -48,6 +48,10 @@ export interface PostVerdict {
   readonly retweet: boolean;
   readonly verdict: Verdict;
   readonly score: number;
+  /** As the dump has it; null with pseudonyms, for its words lead to its author. Escape it wherever it is shown. */
+  readonly text: string | null;
+  /** Address of the post; null where the platform is not known, or the dump gives no id of it, and with pseudonyms. */
+  readonly url: string | null;
 }
 
 export interface Tie {

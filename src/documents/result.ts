@@ -73,6 +73,8 @@ export interface AccountResult {
   readonly id: string;
   readonly handle: string;
   readonly displayName: string;
+  /** Address of its profile; null where the platform is not known, or the dump gives neither a handle nor an id of it, and with pseudonyms. */
+  readonly url: string | null;
   readonly verdict: Verdict;
   /** What the verdict rests on, where it is not plain from the verdict itself; null where it is. */
   readonly reason: VerdictReason | null;

@@ -1,23 +1,25 @@
 import { loadQuotes } from '../dataset/quotes.js';
 import { FALSE_DISCOVERY_RATE, nanToOne, UNCLEAR_FDR } from '../decision/partial-conjunction-test.js';
+import { platformOf } from '../documents/addresses.js';
 import { EXPLANATION_SCHEMA_VERSION, type Explanation, type LeaveOneOut } from '../documents/explanation.js';
-import { type AnalyzeOptions, runBlocking } from '../options.js';
+import { type AnalysisInput, type AnalyzeOptions, runBlocking } from '../options.js';
 import { analyzeSession } from '../pipeline/analyze.js';
 import { decide } from '../pipeline/decide.js';
 import { ingest, type Session } from '../pipeline/ingest.js';
 import { leaveOneOut, partsOf } from '../pipeline/leave-one-out.js';
 import { outOfRange } from '../stats/array-access.js';
-import { accountPosts, quotedShared, sharedWithFlagged } from './account-posts.js';
 import { findAccount } from './find-account.js';
+import { shownPost } from './matching-posts.js';
 import { missingEvidence } from './missing-evidence.js';
-import { familyContributions, quotedItems, signalContributions } from './signal-contributions.js';
+import { describeSharedItem, sharedItems } from './shared-items.js';
+import { describeFinding, familyContributions, signalFindings } from './signal-contributions.js';
 
 /**
  * One account's whole case: what speaks for and against its taking part, beside what it rests on. `wanted` is its id or
  * its handle. Throws TrendAuditError for what a user can mend, an unknown account among it.
  */
 export async function explain(
-  paths: readonly string[],
+  paths: readonly AnalysisInput[],
   wanted: string,
   options: AnalyzeOptions = {},
 ): Promise<Explanation> {
@@ -29,19 +31,33 @@ export async function explain(
   }
 }
 
-/** The same of a conversation that is measured already. */
-export async function explainAccount(session: Session, wanted: string): Promise<Explanation> {
+/** The same of a conversation that is measured already. Without `leaveOut` nothing is decided again: `without` is empty. */
+export async function explainAccount(
+  session: Session,
+  wanted: string,
+  { leaveOut = true }: { readonly leaveOut?: boolean } = {},
+): Promise<Explanation> {
   const { dataset, rereadPosts } = session;
   const a = findAccount(dataset, wanted);
   const decision = await runBlocking(session.options, () => decide(session));
   const { tool, inputs, options, dump, summary, accounts } = await analyzeSession(session, decision);
   const account = accounts.find(({ id }) => id === dataset.accounts.id[a]);
   if (!account) throw new Error('an account has no result');
+  const findings = signalFindings(a, decision, dataset);
+  const shared = sharedItems(a, dataset, decision.counted);
+  const own = [...dataset.accounts.postsOf.row(a)];
   const quote = await loadQuotes(
     dataset,
-    [...quotedItems(a, decision, dataset), ...quotedShared(a, dataset)],
+    [...findings.flatMap(({ quotes }) => quotes), ...shared.map(({ example }) => example)],
     rereadPosts,
   );
+  const matches = [...findings, ...shared].flatMap((each) => each.matches);
+  const again = await rereadPosts([...new Set([...own, ...matches.map(({ post }) => post)])]);
+  const shown = {
+    dataset,
+    platform: platformOf({ inputs, options, accounts }),
+    texts: new Map([...again].map(([p, { text }]) => [p, text])),
+  };
   return {
     schemaVersion: EXPLANATION_SCHEMA_VERSION,
     tool,
@@ -56,12 +72,13 @@ export async function explainAccount(session: Session, wanted: string): Promise<
     },
     account,
     families: familyContributions(a, decision),
-    signals: signalContributions(a, decision, dataset, quote),
+    signals: findings.map((finding) => describeFinding(finding, shown, quote)),
     thresholds: { coordinated: FALSE_DISCOVERY_RATE, unclear: UNCLEAR_FDR },
     lacks: missingEvidence(a, decision),
-    without: await verdictsWithoutParts(a, session),
-    shared: sharedWithFlagged(a, dataset, decision.counted, quote),
-    posts: await accountPosts(a, session),
+    without: leaveOut ? await verdictsWithoutParts(a, session) : [],
+    called: decision.called,
+    shared: shared.map((item) => describeSharedItem(item, shown, quote)),
+    posts: own.map((p) => shownPost(p, shown)),
     cautions: summary.cautions,
   };
 }

@@ -1,12 +1,12 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { idAt } from '../dataset/post-ids.js';
 import { hardAssignment } from '../decision/fit-mixture.js';
-import { type Reason, renderEvidence } from '../decision/rank-evidence.js';
 import { FAMILIES, type QuoteRef } from '../documents/evidence.js';
 import type { FamilyContribution, SignalContribution } from '../documents/explanation.js';
 import type { Decision } from '../pipeline/decide.js';
-import { likenessOf, type QuoteLookup, quotedBy } from '../signals/signal.js';
+import { likenessOf, type Match, type QuoteLookup, quotedBy } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
+import { matchingPost, type ShownPosts } from './matching-posts.js';
 
 /** What each family says of the account. */
 export function familyContributions(a: number, { fit, tested }: Decision): FamilyContribution[] {
@@ -17,65 +17,87 @@ export function familyContributions(a: number, { fit, tested }: Decision): Famil
   }));
 }
 
-/** What the sentences of `signalContributions` quote. */
-export function quotedItems(a: number, decision: Decision, { accounts }: Dataset): QuoteRef[] {
-  const flagged = hardAssignment(decision.counted, accounts.count);
-  const bySignals = decision.fit.signals.flatMap(({ prepared }) => {
-    const explained = (prepared.measurable[a] ?? outOfRange()) === 1 ? prepared.explain(a, flagged) : undefined;
-    return explained ? quotedBy(explained) : [];
+/** One signal's finding on the account, by number; what there is to show of it, and how it is put into words. */
+export interface SignalFinding extends Pick<SignalContribution, 'signal' | 'family' | 'weight' | 'means'> {
+  readonly comparesTexts: boolean;
+  readonly posts: readonly number[];
+  readonly matches: readonly Match[];
+  /** What its sentence quotes. */
+  readonly quotes: readonly QuoteRef[];
+  readonly says: (quote: QuoteLookup) => string | null;
+}
+
+/** What each signal found on the account, whichever way it speaks, and however little. */
+export function signalFindings(a: number, decision: Decision, dataset: Dataset): SignalFinding[] {
+  const { fit, counted, called } = decision;
+  const flagged = hardAssignment(counted, dataset.accounts.count);
+  const bySignals = fit.signals.map(({ signal, prepared, weights }): SignalFinding => {
+    const measurable = (prepared.measurable[a] ?? outOfRange()) === 1;
+    const weight = measurable ? (rounded(weights[a] ?? outOfRange()) ?? 0) : null;
+    const explained = measurable ? prepared.explain(a, flagged) : undefined;
+    const comparesTexts = signal.comparesTexts === true;
+    // What a reader would take for the contrary is no reason for it, whatever it weighs.
+    const told = explained && ((weight ?? 0) <= 0 || signal.isTelling(explained.finding)) ? explained : undefined;
+    return {
+      signal: signal.name,
+      family: signal.family,
+      weight,
+      means: weight === null || weight === 0 ? null : weight > 0 ? signal.means.for : signal.means.against,
+      comparesTexts,
+      posts: told?.posts ?? [],
+      matches: told?.matches ?? [],
+      quotes: told ? quotedBy(told) : [],
+      says: (quote) =>
+        told
+          ? signal.describe(told.finding, {
+              quoted: told.example ? quote(told.example) : '',
+              called,
+              likeness: likenessOf(told, comparesTexts, quote),
+            })
+          : null,
+    };
   });
-  return [...bySignals, ...reasonsBesideSignals(a, decision).flatMap(quotedBy)];
+  return [...bySignals, ...findingsBesideSignals(a, decision)];
 }
 
 /** What is told of an account that is no signal's finding: a second occasion. */
-function reasonsBesideSignals(a: number, { fit, reasons }: Decision): Reason[] {
+function findingsBesideSignals(a: number, { fit, reasons, called }: Decision): SignalFinding[] {
   const known = new Set(fit.signals.map(({ signal }) => signal.name));
-  return reasons(a).filter(({ signal }) => !known.has(signal));
+  return reasons(a)
+    .filter(({ signal }) => !known.has(signal))
+    .map((reason) => ({
+      signal: reason.signal,
+      family: reason.family,
+      weight: reason.weight,
+      means: 'it acted along with the group on two occasions of its own',
+      comparesTexts: reason.comparesTexts,
+      posts: reason.posts,
+      matches: reason.matches ?? [],
+      quotes: quotedBy(reason),
+      says: (quote) =>
+        reason.says({
+          quoted: reason.example === undefined ? '' : quote(reason.example),
+          called,
+          likeness: likenessOf(reason, reason.comparesTexts, quote),
+        }),
+    }));
 }
 
-/** What each signal says of the account, whichever way, and however little. */
-export function signalContributions(
-  a: number,
-  decision: Decision,
-  dataset: Dataset,
+/** The same with words, times and addresses. */
+export function describeFinding(
+  { signal, family, weight, means, comparesTexts, posts, matches, says }: SignalFinding,
+  shown: ShownPosts,
   quote: QuoteLookup,
-): SignalContribution[] {
-  const { fit, counted, called } = decision;
-  const { accounts, posts } = dataset;
-  const flagged = hardAssignment(counted, accounts.count);
-  const bySignals = fit.signals.map(({ signal, prepared, weights }): SignalContribution => {
-    const { name, family, means } = signal;
-    if ((prepared.measurable[a] ?? outOfRange()) !== 1)
-      return { signal: name, family, weight: null, says: null, means: null, posts: [] };
-    const weight = rounded(weights[a] ?? outOfRange()) ?? 0;
-    const explained = prepared.explain(a, flagged);
-    return {
-      signal: name,
-      family,
-      weight,
-      says: explained
-        ? signal.describe(explained.finding, {
-            quoted: explained.example ? quote(explained.example) : '',
-            called,
-            likeness: likenessOf(explained, signal.comparesTexts === true, quote),
-          })
-        : null,
-      means: weight === 0 ? null : weight > 0 ? means.for : means.against,
-      posts: explained?.posts.map((post) => idAt(posts.id, post)) ?? [],
-    };
-  });
-  const beside = renderEvidence(reasonsBesideSignals(a, decision), dataset, called, quote);
-  return [
-    ...bySignals,
-    ...beside.map(({ signal, family, weight, says, posts: shown }) => ({
-      signal,
-      family,
-      weight,
-      says,
-      means: 'it acted along with the group on two occasions of its own',
-      posts: shown,
-    })),
-  ];
+): SignalContribution {
+  return {
+    signal,
+    family,
+    weight,
+    says: says(quote),
+    means,
+    posts: posts.map((post) => idAt(shown.dataset.posts.id, post)),
+    matches: matches.map((match) => matchingPost(match, shown, comparesTexts)),
+  };
 }
 
 /** Two decimals, and no −0; null where it was not measured. */

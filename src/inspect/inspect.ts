@@ -4,7 +4,7 @@ import { INSPECTION_SCHEMA_VERSION, type InputInspection, type Inspection } from
 import type { CreationSource } from '../documents/post.js';
 import type { Reading } from '../documents/result.js';
 import { VERSION } from '../documents/version.js';
-import { type AnalyzeOptions, resolve } from '../options.js';
+import { type AnalysisInput, type AnalyzeOptions, resolve } from '../options.js';
 import { ingest } from '../pipeline/ingest.js';
 import { DUMP_FORMATS } from '../read/formats/index.js';
 import { JSON_FORMATS } from '../read/formats/json/index.js';
@@ -26,7 +26,7 @@ const PLAIN: Reading = {
  * What dumps are, and what can be said with them: read as `analyze` reads them, and measured, but nobody judged.
  * Throws TrendAuditError for what a user can mend.
  */
-export async function inspect(paths: readonly string[], options: AnalyzeOptions = {}): Promise<Inspection> {
+export async function inspect(paths: readonly AnalysisInput[], options: AnalyzeOptions = {}): Promise<Inspection> {
   const observer = new FieldCoverageObserver();
   const { dataset, fitted, inputs, users, close } = await ingest(paths, options, (post) => observer.see(post));
   // Nothing is quoted, and so no post is read again.

@@ -1,4 +1,5 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
+import { type Platform, platformOfDump, profileUrl } from '../documents/addresses.js';
 import type { Evidence } from '../documents/evidence.js';
 import type { AccountResult } from '../documents/result.js';
 import { busiestWindow } from '../signals/scan-statistics.js';
@@ -15,9 +16,10 @@ const NOTHING: readonly Evidence[] = [];
 export function accountResults(resultInputs: ResultInputs): AccountResult[] {
   const { columns, scores, groups } = resultInputs;
   const date = dates(columns);
+  const platform = platformOfDump(resultInputs.inputs, columns.accounts.id);
   // Accounts are numbered in the order of their ids, and equal ranks keep their order.
   return Array.from(argsort(scores.map((score) => -score)), (a) =>
-    accountResult(resultInputs, a, groups.of.get(a) ?? null, date),
+    accountResult(resultInputs, a, groups.of.get(a) ?? null, date, platform),
   );
 }
 
@@ -26,13 +28,18 @@ function accountResult(
   a: number,
   group: string | null,
   date: WriteDate,
+  platform: Platform | undefined,
 ): AccountResult {
   const verdict = judged.verdicts[a] ?? outOfRange();
   const created = date(columns.accounts.created[a]);
-  return {
+  const named = {
     id: columns.accounts.id[a] ?? outOfRange(),
     handle: columns.accounts.handle[a] ?? outOfRange(),
+  };
+  return {
+    ...named,
     displayName: columns.accounts.displayName[a] ?? outOfRange(),
+    url: profileUrl(platform, named) ?? null,
     verdict,
     reason: reasons[a] ?? null,
     score: scores[a] ?? outOfRange(),

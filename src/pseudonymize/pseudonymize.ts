@@ -53,6 +53,8 @@ const ACCOUNT: FieldRules<AccountResult> = {
   id: (id, names) => names.id(id),
   handle: (handle, names) => names.handle(handle),
   displayName: (name, names) => names.displayName(name),
+  // It names the account.
+  url: () => null,
   verdict: keep,
   reason: keep,
   score: keep,
@@ -135,6 +137,9 @@ const POST_VERDICT: FieldRules<PostVerdict> = {
   retweet: keep,
   verdict: keep,
   score: keep,
+  // Whoever searches the platform for its words finds its author.
+  text: () => null,
+  url: () => null,
 };
 
 export function pseudonymizeResult(result: Result, names: Pseudonyms): Result {
@@ -156,8 +161,12 @@ export function pseudonymizeExhibits({ posts, ties, places }: ReportData, names:
   };
 }
 
-export function* pseudonymizePosts(posts: Iterable<PostVerdict>, names: Pseudonyms): Generator<PostVerdict> {
-  for (const post of posts) yield applyRules(post, POST_VERDICT, names);
+/** The same of posts in batches. */
+export async function* pseudonymizePosts(
+  batches: AsyncIterable<readonly PostVerdict[]>,
+  names: Pseudonyms,
+): AsyncGenerator<PostVerdict[]> {
+  for await (const batch of batches) yield batch.map((post) => applyRules(post, POST_VERDICT, names));
 }
 
 /** The smaller id first, as it was before. */

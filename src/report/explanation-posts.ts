@@ -1,112 +1,155 @@
-/** An account's posts, and beside them those of flagged accounts that they match. */
+/** An account's posts, and beside them those of others that they match. */
 
 import type { AccountPost, Explanation, ItemSharedWithFlagged } from '../documents/explanation.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { formatDuration } from '../text/format-durations.js';
 import { formatCount } from '../text/format.js';
+import { diffWords, type WordRun } from '../text/word-diff.js';
 import { formatTime } from '../time/format-dates.js';
-import { SECONDS_IN_MINUTE } from '../time/units.js';
-import { leftColumn, tableOrLines } from './evaluation-table.js';
+import { accountName } from './accounts.js';
+import { gapText, likenessText, type MatchedPosts, matchedPosts, otherMatch } from './matched-posts.js';
 import type { TextPage } from './page.js';
-import { joinFacts, wrapParagraph, wrap } from './text-layout.js';
+import { displayWidth, joinFacts, wrapParagraph, wrap } from './text-layout.js';
 
 const KINDS: Readonly<Record<ItemSharedWithFlagged['kind'], string>> = {
-  retweet: 'the same post retweeted',
-  text: 'the same text',
+  retweet: 'retweeted the same post',
+  text: 'the same text, or nearly the same',
   link: 'the same link',
-  target: 'the same account addressed',
-  tags: 'the same series of hashtags',
+  target: 'mentioned the same account',
+  tags: 'the same combination of hashtags',
 };
-const OWN_SHOWN = 3;
-const TEXT_LINES = 6;
+const TEXT_LINES = 12;
+/** From here on two posts stand side by side. */
+const TWO_COLUMNS = 72;
+const BETWEEN = ' │ ';
+const INDENT = '   ';
 
-export function sharedWithFlagged({ shared, dump }: Explanation, page: TextPage): string[] {
+export function sharedWithOthers(explanation: Explanation, page: TextPage): string[] {
+  const { shared, called } = explanation;
   const shown = shared.slice(0, page.most);
-  const title = heading('What it shares with accounts flagged', shown.length, shared.length);
+  const title = heading(`All that it shares with ${called} accounts`, shown.length, shared.length);
   if (shared.length === 0) return [...wrap(title, page.width).map(page.strong), ' Nothing.'];
   return [
     ...wrap(title, page.width).map(page.strong),
-    ...shown.flatMap((item, index) => itemLines(item, index + 1, dump.resolutionSeconds, page)),
+    ...shown.flatMap((item, index) => itemLines(item, index + 1, explanation, page)),
   ];
 }
 
-function itemLines(
-  { kind, example, flagged, notFlagged, posts, matches }: ItemSharedWithFlagged,
-  place: number,
-  resolution: number,
-  page: TextPage,
-): string[] {
-  const others = notFlagged === 0 ? 'by nobody else' : `by ${formatCount(notFlagged, 'other')}`;
-  const own = posts
-    .slice(0, OWN_SHOWN)
-    .map(({ id, time }) => ['this account', formatTime(time, resolution), '', escapeControls(id)]);
-  const theirs = matches.map(({ account, handle, post, time, gapSeconds }) => [
-    escapeControls(handle === '' ? account : handle),
-    formatTime(time, resolution),
-    gap(gapSeconds),
-    escapeControls(post),
-  ]);
-  const unshown = [
-    posts.length > OWN_SHOWN ? [`${formatCount(posts.length - OWN_SHOWN, 'more post')} of its own`] : [],
-    flagged > matches.length ? [`${formatCount(flagged - matches.length, 'more account')} flagged`] : [],
-  ].flat();
+function itemLines(item: ItemSharedWithFlagged, place: number, explanation: Explanation, page: TextPage): string[] {
+  const { kind, flagged, matches, posts } = item;
+  const [first, ...rest] = matchedPosts(matches, explanation);
+  const indent = { indent: `${INDENT} ` };
   return [
-    ...wrapParagraph(`${KINDS[kind]}, also by ${formatCount(flagged, 'account')} flagged and ${others}:`, page.prose, {
-      first: ` ${place}. `,
-      indent: '    ',
-    }),
-    ...wrapParagraph(`“${escapeControls(example.replaceAll(/\s+/gu, ' ').trim())}”`, page.prose, {
-      indent: '    ',
-      most: TEXT_LINES,
-    }),
-    ...tableOrLines(
-      [leftColumn('account'), leftColumn('time'), leftColumn('gap'), leftColumn('post')],
-      [...own, ...theirs],
-      { ...page, width: page.width - 3 },
-    ).map((line) => `   ${line}`),
-    ...(unshown.length === 0
-      ? []
-      : joinFacts([`and ${unshown[0]}`, ...unshown.slice(1)], page.width - 4).map((line) => page.quiet(`    ${line}`))),
+    ...wrapParagraph(`${sharedTitle(item, explanation)}:`, page.prose, { first: ` ${place}. `, indent: `${INDENT} ` }),
+    ...(isWords(kind) ? [] : wrapParagraph(escapeControls(item.example), page.prose, indent)),
+    ...(first ? pairLines(first, explanation, page) : []),
+    ...rest.flatMap((each) =>
+      first
+        ? wrapParagraph(
+            `also ${escapeControls(otherMatch(each, first, explanation))}: ${placeOf({ id: each.match.post, url: each.match.url })}`,
+            page.prose,
+            indent,
+          ).map(page.quiet)
+        : [],
+    ),
+    ...(flagged > matches.length
+      ? wrapParagraph(`and ${formatCount(flagged - matches.length, 'more account')}`, page.prose, indent).map(
+          page.quiet,
+        )
+      : []),
+    ...(posts.length > 1
+      ? wrapParagraph(`It posted this ${posts.length} times.`, page.prose, indent).map(page.quiet)
+      : []),
   ];
+}
+
+/** `the same link, also by 7 likely coordinated accounts and by 70 others`. */
+export function sharedTitle({ kind, flagged, notFlagged }: ItemSharedWithFlagged, { called }: Explanation): string {
+  const others = notFlagged === 0 ? 'by nobody else' : `by ${formatCount(notFlagged, 'other')}`;
+  return `${KINDS[kind]}, also by ${formatCount(flagged, `${called} account`)} and ${others}`;
+}
+
+export function isWords(kind: ItemSharedWithFlagged['kind']): boolean {
+  return kind === 'text' || kind === 'retweet';
+}
+
+/** Two posts side by side, each to the letter; one above the other where there is no room. */
+export function pairLines(pair: MatchedPosts, explanation: Explanation, page: TextPage): string[] {
+  const { own, match } = pair;
+  const { resolutionSeconds } = explanation.dump;
+  const differ = match.identical === false && own.text !== null && match.text !== null;
+  const runs = differ ? diffWords(own.text ?? '', match.text ?? '') : undefined;
+  const [left, right] = [
+    [accountName(explanation.account), formatTime(own.time, resolutionSeconds), runs ? marked(runs.one) : quoted(own)],
+    [
+      nameOf(match),
+      `${formatTime(match.time, resolutionSeconds)}, ${gapText(match.gapSeconds, resolutionSeconds)}`,
+      runs ? marked(runs.other) : quoted({ text: match.text, retweet: own.retweet }),
+    ],
+  ];
+  const alike = likenessText(pair, 'words that differ stand in ‹ ›');
+  return [
+    ...(page.plain || page.width < TWO_COLUMNS ? stacked([...left, ...right], page) : sideBySide(left, right, page)),
+    ...(alike === undefined ? [] : wrapParagraph(alike, page.prose, { indent: `${INDENT} ` })),
+    ...[placeOf(own), placeOf({ id: match.post, url: match.url })].flatMap((place) =>
+      wrapParagraph(place, page.width, { indent: `${INDENT} ` }).map(page.quiet),
+    ),
+  ];
+}
+
+function stacked(parts: readonly string[], page: TextPage): string[] {
+  return parts.flatMap((part) => wrapParagraph(part, page.prose, { indent: `${INDENT} `, most: TEXT_LINES }));
+}
+
+function sideBySide(left: readonly string[], right: readonly string[], page: TextPage): string[] {
+  const room = Math.floor((page.prose - INDENT.length - 1 - BETWEEN.length) / 2);
+  return left.flatMap((part, index) => {
+    const [one, other] = [wrap(part, room, TEXT_LINES), wrap(right[index] ?? '', room, TEXT_LINES)];
+    return Array.from({ length: Math.max(one.length, other.length) }, (_, at) => {
+      const line = one[at] ?? '';
+      return `${INDENT} ${line}${' '.repeat(Math.max(0, room - displayWidth(line)))}${BETWEEN}${other[at] ?? ''}`.trimEnd();
+    });
+  });
+}
+
+/** The words, with those that the other post has not in ‹ ›. */
+function marked(runs: readonly WordRun[]): string {
+  return `“${runs.map(({ words, same }) => (same ? escapeControls(words) : `‹${escapeControls(words)}›`)).join(' ')}”`;
+}
+
+/** The post's own words. A retweet that nobody shares has none that are kept. */
+function quoted({ text, retweet }: Pick<AccountPost, 'text' | 'retweet'>): string {
+  if (text === null) return retweet ? 'a retweet whose words could not be read' : 'its words could not be read';
+  return `“${escapeControls(text.replaceAll(/\s+/gu, ' ').trim())}”`;
+}
+
+function nameOf({ account, handle }: MatchedPosts['match']): string {
+  return escapeControls(handle === '' ? account : handle);
+}
+
+/** Where to find a post: its address, else its id. */
+function placeOf({ id, url }: Pick<AccountPost, 'id' | 'url'>): string {
+  return url ?? `post ${escapeControls(id)}`;
 }
 
 export function ownPosts({ posts, dump }: Explanation, page: TextPage): string[] {
   const shown = posts.slice(0, page.most);
   return [
     ...wrap(heading('Its posts, in the order of time', shown.length, posts.length), page.width).map(page.strong),
-    ...wrapParagraph(
-      'A text that has copies or near copies is quoted as one of them has it: look a post up by its id for its own words.',
-      page.prose,
-      { first: ' ', indent: '   ' },
-    ).map(page.quiet),
     ...shown.flatMap((post) => postLines(post, dump.resolutionSeconds, page)),
   ];
 }
 
-function postLines({ id, time, retweet, text }: AccountPost, resolution: number, page: TextPage): string[] {
-  const said =
-    text === null
-      ? retweet
-        ? 'a retweet that no other account here shares'
-        : 'text not kept'
-      : `“${escapeControls(text.replaceAll(/\s+/gu, ' ').trim())}”`;
+/** One post of the account's own: when, where, its words. */
+export function postLines(post: AccountPost, resolution: number, page: TextPage): string[] {
   return [
     ...joinFacts(
-      [formatTime(time, resolution), `post ${escapeControls(id)}`, ...(retweet ? ['retweet'] : [])],
+      [formatTime(post.time, resolution), ...(post.retweet ? ['retweet'] : []), placeOf(post)],
       page.width - 1,
     ).map((line) => ` ${line}`),
-    ...wrapParagraph(said, page.prose, { indent: '   ', most: TEXT_LINES }),
+    ...wrapParagraph(quoted(post), page.prose, { indent: INDENT, most: TEXT_LINES }),
   ];
 }
 
 function heading(title: string, shown: number, all: number): string {
   return shown < all ? `${title}: ${shown} of ${all} (all: --top 0)` : title;
-}
-
-/** `41 s later`, `3 min earlier`. */
-function gap(seconds: number): string {
-  const size = Math.abs(seconds);
-  if (size === 0) return 'same moment';
-  const length = size < 1 ? `${size.toFixed(1)} s` : formatDuration(size, 2 * SECONDS_IN_MINUTE);
-  return `${length} ${seconds < 0 ? 'earlier' : 'later'}`;
 }

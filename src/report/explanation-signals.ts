@@ -1,70 +1,87 @@
 /** What each signal says of an account: for it, against it, nothing, or not measured. */
 
 import type { Explanation, SignalContribution } from '../documents/explanation.js';
-import { withoutFullStop, joinList, formatEstimate } from '../text/format.js';
+import { escapeControls } from '../text/escape-controls.js';
+import { withFullStop, withoutFullStop, joinList } from '../text/format.js';
+import { pairLines, postLines } from './explanation-posts.js';
+import { matchedPosts } from './matched-posts.js';
 import type { TextPage } from './page.js';
-import { signalName } from './signal-names.js';
+import { FAMILY_TITLES, signalTitle, typicalOf } from './signal-titles.js';
 import { wrapParagraph, wrap } from './text-layout.js';
 
-/** A section for each side, the weightiest first; that against it even where there is nothing. */
-export function signalSections({ signals }: Explanation, page: TextPage): string[][] {
-  const heading = (text: string): string[] => wrap(text, page.width).map(page.strong);
-  const side = (sign: 1 | -1): SignalContribution[] =>
-    signals
-      .filter(({ weight }) => weight !== null && Math.sign(weight) === sign)
-      .sort((x, y) => Math.abs(y.weight ?? 0) - Math.abs(x.weight ?? 0));
-  const nothing = (text: string): string[] => wrapParagraph(text, page.prose, { indent: ' ' });
-  const [supporting, opposing] = [side(1), side(-1)];
-  const silent = signals.filter(({ weight }) => weight === 0).map(({ signal }) => signalName(signal));
-  const unmeasured = signals.filter(({ weight }) => weight === null).map(({ signal }) => signalName(signal));
+/** Own posts that are shown of a signal that compares with nobody. */
+const OWN_SHOWN = 3;
+
+/** The signals that speak for its taking part (1), or against (−1), the weightiest first. */
+export function signalsOnSide({ signals }: Explanation, sign: 1 | -1): SignalContribution[] {
+  return signals
+    .filter(({ weight }) => weight !== null && Math.sign(weight) === sign)
+    .sort((x, y) => Math.abs(y.weight ?? 0) - Math.abs(x.weight ?? 0));
+}
+
+/** A section for each side; that against it even where there is nothing. */
+export function signalSections(explanation: Explanation, page: TextPage): string[][] {
+  const section = (title: string, sign: 1 | -1, nothing: string): string[] => {
+    const all = signalsOnSide(explanation, sign);
+    return [
+      ...wrap(title, page.width).map(page.strong),
+      ...(all.length === 0
+        ? wrapParagraph(nothing, page.prose, { indent: ' ' })
+        : all.flatMap((each) => entry(each, explanation, page))),
+    ];
+  };
   return [
-    [
-      ...heading('What speaks for it'),
-      ...(supporting.length === 0
-        ? nothing('Nothing.')
-        : supporting.flatMap((each) => entry(each, withoutFullStop(each.says ?? each.means ?? ''), page))),
-    ],
-    [
-      ...heading('What speaks against it'),
-      ...(opposing.length === 0
-        ? nothing('No signal does.')
-        : opposing.flatMap((each) => entry(each, againstText(each), page))),
-    ],
-    [
-      ...(silent.length === 0
-        ? []
-        : wrapParagraph(`Neither way: ${joinList(silent)}.`, page.prose, { indent: '   ', first: ' ' })),
-      ...(unmeasured.length === 0
-        ? []
-        : wrapParagraph(`Not measured: ${joinList(unmeasured)}.`, page.prose, { indent: '   ', first: ' ' })),
-    ],
+    section('What speaks for coordination', 1, 'Nothing.'),
+    section('What speaks against it', -1, 'No signal does.'),
+    silentSignals(explanation).flatMap((line) => wrapParagraph(line, page.prose, { indent: '   ', first: ' ' })),
   ];
 }
 
-/** What was seen is said too, where something was: it did not weigh. */
-function againstText({ means, says }: SignalContribution): string {
-  return `${withoutFullStop(means ?? '')}${says === null ? '' : ` (seen: ${withoutFullStop(says)})`}`;
+/** Which signals have no weight either way, and which could not be measured. */
+export function silentSignals({ signals }: Explanation): string[] {
+  const silent = signals.filter(({ weight }) => weight === 0).map(({ signal }) => signalTitle(signal));
+  const unmeasured = signals.filter(({ weight }) => weight === null).map(({ signal }) => signalTitle(signal));
+  return [
+    ...(silent.length === 0 ? [] : [`No weight either way: ${joinList(silent)}.`]),
+    ...(unmeasured.length === 0 ? [] : [`Not measured: ${joinList(unmeasured)}.`]),
+  ];
 }
 
-function entry({ signal, family, weight }: SignalContribution, text: string, page: TextPage): string[] {
+/** What a signal found, as a sentence; escaped. Of what speaks against, what it means first: what was seen did not weigh. */
+export function findingText({ means, says, weight }: SignalContribution): string {
+  const seen = says === null ? '' : withoutFullStop(says);
+  const text =
+    (weight ?? 0) > 0
+      ? seen || withoutFullStop(means ?? '')
+      : `${withoutFullStop(means ?? '')}${seen === '' ? '' : ` (seen: ${seen})`}`;
+  return withFullStop(text.charAt(0).toUpperCase() + text.slice(1));
+}
+
+/** `Same text: 55 times more typical of coordinated accounts (what it shares with others)`. */
+function findingTitle({ signal, family, weight }: SignalContribution, explanation: Explanation): string {
+  const title = escapeControls(signalTitle(signal));
+  return `${title.charAt(0).toUpperCase()}${title.slice(1)}: ${typicalOf(weight ?? 0, explanation)} (${FAMILY_TITLES[family]})`;
+}
+
+/** The account's own posts that show a finding in which no other account's post stands beside them. */
+export function ownPostsOf({ matches, posts }: SignalContribution, explanation: Explanation): Explanation['posts'] {
+  if (matches.length > 0) return [];
+  const ids = new Set(posts);
+  return explanation.posts.filter(({ id }) => ids.has(id)).slice(0, OWN_SHOWN);
+}
+
+function entry(signal: SignalContribution, explanation: Explanation, page: TextPage): string[] {
+  const [nearest] = matchedPosts(signal.matches, explanation);
   return [
-    ...wrap(`${weightOf(weight ?? 0)} ${signalName(signal)} (${family}; ${odds(weight ?? 0)})`, page.width - 1).map(
-      (line) => ` ${line}`,
+    ...wrapParagraph(findingTitle(signal, explanation), page.width, { first: ' ', indent: '   ' }).map(page.strong),
+    ...wrapParagraph(findingText(signal), page.prose, { indent: '   ' }),
+    ...(nearest ? pairLines(nearest, explanation, page) : []),
+    ...ownPostsOf(signal, explanation).flatMap((post) =>
+      postLines(post, explanation.dump.resolutionSeconds, {
+        ...page,
+        prose: page.prose - 3,
+        width: page.width - 3,
+      }).map((line) => `   ${line}`),
     ),
-    ...wrapParagraph(text, page.prose, { indent: '   ' }),
   ];
-}
-
-/** `+1.25`, `−0.40`. */
-export function weightOf(weight: number): string {
-  const size = Math.abs(weight).toFixed(2);
-  return weight === 0 ? size : `${weight < 0 ? '−' : '+'}${size}`;
-}
-
-/** A weight in nats as odds: `3.5 to 1 for`, `2 to 1 against`. */
-export function odds(weight: number): string {
-  const ratio = Math.exp(Math.abs(weight));
-  if (ratio < 1.05) return 'even';
-  const told = formatEstimate(ratio).replace(/\.0$/u, '');
-  return `${told} to 1 ${weight < 0 ? 'against' : 'for'}`;
 }

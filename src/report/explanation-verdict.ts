@@ -1,49 +1,78 @@
-/** Which threshold an account is from, and what it lacks. */
+/** The verdict on one account with its reason, and what it lacks, in sentences. */
 
 import type { Family } from '../documents/evidence.js';
-import type { Explanation, MissingEvidence } from '../documents/explanation.js';
+import type { Explanation, LeaveOneOut, MissingEvidence } from '../documents/explanation.js';
 import type { WithheldReason } from '../documents/verdict.js';
-import { formatCount, formatRate } from '../text/format.js';
-import type { TextPage } from './page.js';
-import { wrapParagraph, wrap } from './text-layout.js';
+import { escapeControls } from '../text/escape-controls.js';
+import { formatCount, formatRate, joinList, withFullStop } from '../text/format.js';
+import { accountName } from './accounts.js';
+import { FAMILY_TITLES, signalTitle } from './signal-titles.js';
+import { REASON_TEXTS, VERDICT_TEXTS } from './verdicts.js';
 
-/** Where its q stands between the rates that part the verdicts. */
-export function threshold({ account: { q, verdict }, families, lacks, thresholds }: Explanation): string {
-  const [sure, doubtful, own] = [formatRate(thresholds.coordinated), formatRate(thresholds.unclear), formatRate(q)];
-  const rule = `Up to ${sure} an account is called likely coordinated, up to ${doubtful} unclear.`;
-  if (verdict === 'insufficient')
-    return 'Fewer than two families of signals could say anything of it, so that it is not judged.';
-  if (verdict === 'coordinated')
-    return `Its q of ${own} is within the ${sure} up to which an account is called likely coordinated: were all accounts up to this q called so, about ${own} of them would be expected to act alone. With a q between ${sure} and ${doubtful} it would be unclear.`;
-  if (q <= thresholds.coordinated)
-    return `Its q of ${own} is within ${sure}, and yet it is not called likely coordinated: see what is missing.`;
-  if (verdict === 'organic')
-    return `${rule} Its q of ${own} is above both.${families.some(({ p }) => p !== null && p <= thresholds.coordinated) ? ' That does not mean that nothing was found, but that it is not enough: see what is missing.' : ''}`;
-  if (lacks.some((lack) => lack.kind === 'withheld' && lack.reason === 'undecided'))
-    return 'It is unclear, as everybody is of whom it cannot be told whether they pushed: see what is missing.';
-  if (q <= thresholds.unclear)
-    return `Its q of ${own} is above the ${sure} up to which an account is called likely coordinated, and within the ${doubtful} up to which it is unclear.`;
-  return `${rule} Its q of ${own} is above both, but one family of signals alone stands out.`;
+/** What the account is called and why, and how sure that is: two sentences; escaped. */
+export function verdictSentences(explanation: Explanation): [string, string] {
+  const { account, thresholds } = explanation;
+  const name = accountName(account);
+  const why = account.reason === null ? '' : `: ${REASON_TEXTS[account.reason]}`;
+  const [own, limit] = [formatRate(account.q), formatRate(thresholds.coordinated)];
+  switch (account.verdict) {
+    case 'coordinated':
+      return [
+        `${name} is called likely coordinated in this dump: ${whyCalled(explanation)}.`,
+        `If everyone at least this suspicious were named, about ${own} of the names would be expected to be wrong (this figure is its q; up to ${limit} an account is called).`,
+      ];
+    case 'unclear':
+      return [
+        `${name} is unclear and is not called likely coordinated${why}.`,
+        account.q <= thresholds.coordinated
+          ? `Its q of ${own} (the share of names to be expected wrong if everyone at least this suspicious were named) is within the ${limit} up to which an account is called, but a name takes more than that.`
+          : `Its q of ${own} (the share of names to be expected wrong if everyone at least this suspicious were named) is above the ${limit} up to which an account is called.`,
+      ];
+    case 'flooding':
+      return [
+        `${name} repeats itself, alone${why}.`,
+        'Nobody in this dump acts along with it, so it is not called likely coordinated.',
+      ];
+    case 'organic':
+      return [
+        `No coordination was found on ${name}, which does not clear it.`,
+        explanation.families.some(({ p }) => p !== null && p <= thresholds.coordinated)
+          ? `Some evidence was found, but not enough: were everyone at least this suspicious named, about ${own} of the names would be expected to be wrong (its q).`
+          : `No kind of evidence stands out on it: were everyone at least this suspicious named, about ${own} of the names would be expected to be wrong (its q).`,
+      ];
+    case 'insufficient':
+      return [
+        `There is too little data to judge ${name}${why}.`,
+        account.reason === 'small-dump'
+          ? 'In a dump of fewer than 30 accounts or 60 posts nobody is judged.'
+          : 'Fewer than two kinds of evidence could be measured on it.',
+      ];
+  }
+}
+
+function whyCalled({ account: { evidence } }: Explanation): string {
+  const kinds = [...new Set(evidence.map(({ family }) => family))];
+  const named = joinList(kinds.map((family) => FAMILY_TITLES[family]));
+  const twice = 'it acted along with others on two occasions of its own';
+  if (kinds.length < 2) return twice;
+  const number = kinds.length === 2 ? 'two' : 'three';
+  return `${number} independent kinds of evidence speak for it (${named})`;
 }
 
 const SHOWN: Readonly<Record<Family, string>> = {
-  creation: 'it was not created together with accounts flagged',
-  posting: 'it neither bursts nor repeats itself as accounts flagged do',
-  sharing: 'it shares no more with accounts flagged than others do',
+  creation: 'it was not created together with the others',
+  posting: 'it neither posts in bursts nor repeats itself as the others do',
+  sharing: 'it shares no more with the others than accounts usually do',
 };
 
-/** What keeps it from being called likely coordinated; nothing where it is called so. */
-export function missing({ lacks, account, dump }: Explanation, page: TextPage): string[] {
-  if (account.verdict === 'coordinated') return [];
-  return [
-    ...wrap('What is missing for “likely coordinated”', page.width).map(page.strong),
-    ...wrapParagraph(
-      `It takes sharing and one of the other two families, or sharing on two occasions an hour apart, beyond what chance gives among ${formatCount(dump.accounts, 'account')}.`,
-      page.prose,
-      { first: ' ', indent: '   ' },
-    ).map(page.quiet),
-    ...lacks.flatMap((lack) => wrapParagraph(lackText(lack), page.prose, { first: ' · ', indent: '   ' })),
-  ];
+/** What a name takes. */
+export function whatANameTakes({ dump }: Explanation): string {
+  return `A name takes evidence of sharing and of one of the other two kinds, or of sharing on two occasions an hour apart, beyond what chance gives among ${formatCount(dump.accounts, 'account')}.`;
+}
+
+/** What keeps the account from being called likely coordinated, a sentence each; none where it is called so. */
+export function missingSentences({ lacks }: Explanation): string[] {
+  return lacks.map(lackText);
 }
 
 const WITHHELD: Readonly<Record<WithheldReason, string>> = {
@@ -63,24 +92,54 @@ const WITHHELD: Readonly<Record<WithheldReason, string>> = {
 function lackText(lack: MissingEvidence): string {
   switch (lack.kind) {
     case 'not-measured':
-      return `${capital(lack.family)} could not be measured: nothing in its posts or profile allows it.`;
+      return `${kindOf(lack.family)} could not be measured: nothing in its posts or profile allows it.`;
     case 'nothing':
-      return `${capital(lack.family)} showed nothing: ${SHOWN[lack.family]}.`;
+      return `${kindOf(lack.family)} showed nothing: ${SHOWN[lack.family]}.`;
     case 'only-beside':
-      return `${capital(lack.family)} showed only what counts beside another sign of its family.`;
+      return `${kindOf(lack.family)} showed only what counts beside other evidence of its kind.`;
     case 'usual':
-      return `${capital(lack.family)} showed something, but ${formatRate(lack.p)} of accounts not suspected, of like activity, show as much.`;
+      return `${kindOf(lack.family)} showed something, but ${formatRate(lack.p)} of comparable ordinary accounts show this much.`;
     case 'by-chance':
-      return 'Sharing and another family stand out, each by itself, but among so many accounts too many would by chance: its q is what remains.';
+      return 'Sharing and another kind stand out, each by itself, but among so many accounts too many would by chance: its q is what remains.';
     case 'withheld':
       return WITHHELD[lack.reason];
     case 'one-occasion':
       return 'It acted along with others of the set on one occasion only, or with one other only; a name takes two of either.';
     case 'one-family':
-      return 'Its reasons that stand by themselves are of one family only, and no second occasion lies an hour from the first.';
+      return 'Its reasons that stand by themselves are of one kind only, and no second occasion lies an hour from the first.';
   }
 }
 
-function capital(family: Family): string {
-  return family.charAt(0).toUpperCase() + family.slice(1);
+const KINDS: Readonly<Record<Family, string>> = { creation: 'Creation', posting: 'Posting', sharing: 'Sharing' };
+
+function kindOf(family: Family): string {
+  return KINDS[family];
+}
+
+export interface VerdictChanges {
+  /** One sentence for each part of the method without which the verdict would be another. */
+  readonly changing: readonly string[];
+  /** Parts without any one of which it stays the same. */
+  readonly staying: readonly string[];
+}
+
+/** What would change the verdict: each part of the method left out in turn. */
+export function verdictChanges({ without, account }: Explanation): VerdictChanges {
+  return {
+    changing: without
+      .filter(({ verdict }) => verdict !== account.verdict)
+      .map((each) =>
+        withFullStop(`If we ignore ${partName(each)}: ${VERDICT_TEXTS[each.verdict].name} (q ${formatRate(each.q)})`),
+      ),
+    staying: without.filter(({ verdict }) => verdict === account.verdict).map(partName),
+  };
+}
+
+function partName({ leftOut, kind }: LeaveOneOut): string {
+  if (kind === 'signal') return `‘${escapeControls(signalTitle(leftOut))}’`;
+  return isFamily(leftOut) ? FAMILY_TITLES[leftOut] : escapeControls(leftOut);
+}
+
+function isFamily(name: string): name is Family {
+  return Object.hasOwn(FAMILY_TITLES, name);
 }

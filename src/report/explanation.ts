@@ -1,31 +1,32 @@
-/** One account's whole case as a page: the verdict, what it rests on, what speaks against it, what would change it. */
+/** One account's whole case as a page: the verdict and its reason, what speaks for and against it, what would change it. */
 
-import type { LeaveOneOut, Explanation, FamilyContribution } from '../documents/explanation.js';
+import type { Explanation, FamilyContribution } from '../documents/explanation.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { formatCount, formatNumber, formatRate, withFullStop } from '../text/format.js';
+import { formatCount, formatNumber, formatRate } from '../text/format.js';
 import { formatDay, formatTimeSpan } from '../time/format-dates.js';
 import { accountName } from './accounts.js';
+import { claimOf } from './claim.js';
 import { leftColumn, rightColumn, tableOrLines } from './evaluation-table.js';
-import { ownPosts, sharedWithFlagged } from './explanation-posts.js';
-import { odds, weightOf, signalSections } from './explanation-signals.js';
-import { missing, threshold } from './explanation-verdict.js';
+import { ownPosts, sharedWithOthers } from './explanation-posts.js';
+import { signalSections } from './explanation-signals.js';
+import { missingSentences, verdictChanges, verdictSentences, whatANameTakes } from './explanation-verdict.js';
 import { DISCLAIMER } from './headline.js';
 import { joinSections, type TextPage, type TextOptions, createPage } from './page.js';
-import { signalName } from './signal-names.js';
+import { FAMILY_TITLES, typicalCell } from './signal-titles.js';
 import { joinFacts, wrapParagraph, wrap } from './text-layout.js';
-import { VERDICT_TEXTS } from './verdicts.js';
 
 /** The page for a person. Ends in a newline. */
 export function renderExplanation(explanation: Explanation, options: TextOptions): string {
   const page = createPage(options);
   const sections = [
     head(explanation, page),
-    families(explanation, page),
     ...signalSections(explanation, page),
     missing(explanation, page),
     changes(explanation, page),
-    sharedWithFlagged(explanation, page),
+    sharedWithOthers(explanation, page),
     ownPosts(explanation, page),
+    families(explanation, page),
+    claim(explanation, page),
     basis(explanation, page),
   ];
   return joinSections(sections, page);
@@ -38,64 +39,53 @@ const SOURCES: Readonly<Record<Explanation['account']['createdAtSource'], string
   none: '',
 };
 
-function head(explanation: Explanation, page: TextPage): string[] {
-  const { account } = explanation;
-  const name = escapeControls(account.displayName);
-  const called =
-    name === '' || name === accountName(account) ? accountName(account) : `${accountName(account)} (${name})`;
+/** What is known of the account itself; escaped. */
+export function accountFacts({ account }: Explanation): string[] {
   const created = account.createdAt ?? account.createdAtFrom;
-  const known = [
+  return [
     `id ${escapeControls(account.id)}`,
     created === null ? 'creation date unknown' : `created ${formatDay(created)}, ${SOURCES[account.createdAtSource]}`,
     formatCount(account.posts, 'post'),
     ...(account.group === null ? [] : [`group ${escapeControls(account.group)}`]),
+    `score ${formatNumber(account.score)} of 100, for ranking only`,
   ];
+}
+
+/** `name (display name)`; escaped. */
+export function titleOf({ account }: Explanation): string {
+  const name = escapeControls(account.displayName);
+  return name === '' || name === accountName(account) ? accountName(account) : `${accountName(account)} (${name})`;
+}
+
+function head(explanation: Explanation, page: TextPage): string[] {
+  const { url } = explanation.account;
+  const [verdict, sureness] = verdictSentences(explanation);
   return [
-    ...wrap(called, page.width).map(page.strong),
-    ...joinFacts(known, page.prose),
-    ...wrap(
-      `Verdict: ${VERDICT_TEXTS[account.verdict].name} · score ${formatNumber(account.score)} of 100 · q ${formatRate(account.q)}`,
-      page.width,
-    ).map(page.strong),
-    ...wrapParagraph(threshold(explanation), page.prose),
-    ...wrapParagraph(DISCLAIMER, page.prose),
+    ...wrapParagraph(verdict, page.prose).map(page.strong),
+    ...wrapParagraph(sureness, page.prose),
+    ...wrap(DISCLAIMER, page.prose).map(page.quiet),
+    '',
+    ...joinFacts([titleOf(explanation), ...accountFacts(explanation), ...(url === null ? [] : [url])], page.prose),
   ];
 }
 
-function families({ families: all }: Explanation, page: TextPage): string[] {
+function missing(explanation: Explanation, page: TextPage): string[] {
+  if (explanation.account.verdict === 'coordinated') return [];
   return [
-    ...wrap('Families of signals', page.width).map(page.strong),
-    ...tableOrLines(
-      [leftColumn('family'), rightColumn('weight'), leftColumn('in odds'), rightColumn('p-value')],
-      all.map(familyRow),
-      page,
-    ),
-    ...note(
-      'Weights above 0 speak for its taking part, below 0 against. The p-value is the share of accounts not suspected, of like activity, that show as much.',
-      page,
+    ...wrap('What is missing for ‘likely coordinated’', page.width).map(page.strong),
+    ...note(whatANameTakes(explanation), page),
+    ...missingSentences(explanation).flatMap((sentence) =>
+      wrapParagraph(sentence, page.prose, { first: ' · ', indent: '   ' }),
     ),
   ];
 }
 
-function familyRow({ family, weight, p }: FamilyContribution): string[] {
-  return weight === null
-    ? [family, 'not measured', '', '']
-    : [family, weightOf(weight), odds(weight), p === null ? '' : formatRate(p)];
-}
-
-function changes({ without, account }: Explanation, page: TextPage): string[] {
-  const changing = without.filter(({ verdict }) => verdict !== account.verdict);
-  const staying = without.filter(({ verdict }) => verdict === account.verdict).map(partName);
+function changes(explanation: Explanation, page: TextPage): string[] {
+  const { changing, staying } = verdictChanges(explanation);
   return [
     ...wrap('What would change the verdict', page.width).map(page.strong),
     ...note('Everything is decided again, for all accounts, with each part left out.', page),
-    ...changing.flatMap((each) =>
-      wrapParagraph(
-        withFullStop(`Without ${partName(each)}: ${VERDICT_TEXTS[each.verdict].name} (q ${formatRate(each.q)})`),
-        page.prose,
-        { first: ' · ', indent: '   ' },
-      ),
-    ),
+    ...changing.flatMap((sentence) => wrapParagraph(sentence, page.prose, { first: ' · ', indent: '   ' })),
     ...(changing.length === 0
       ? wrapParagraph('Nothing: it stays the same whichever part is left out.', page.prose, { indent: ' ' })
       : []),
@@ -105,16 +95,38 @@ function changes({ without, account }: Explanation, page: TextPage): string[] {
   ];
 }
 
-function partName({ leftOut, kind }: LeaveOneOut): string {
-  return kind === 'family' ? `the whole family ${leftOut}` : signalName(leftOut);
+function families(explanation: Explanation, page: TextPage): string[] {
+  return [
+    ...wrap('Kinds of evidence, added up', page.width).map(page.strong),
+    ...tableOrLines(
+      [leftColumn('kind'), leftColumn('together more typical of'), rightColumn('by chance')],
+      explanation.families.map((each) => familyRow(each, explanation)),
+      page,
+    ),
+    ...note('By chance: the share of comparable ordinary accounts that show this much.', page),
+  ];
 }
 
-function basis({ dump, inputs, cautions }: Explanation, page: TextPage): string[] {
+/** A kind, what its signals say together, and how often chance gives as much. */
+export function familyRow({ family, weight, p }: FamilyContribution, explanation: Explanation): string[] {
+  return weight === null
+    ? [FAMILY_TITLES[family], 'not measured', '']
+    : [FAMILY_TITLES[family], typicalCell(weight, explanation), p === null ? '' : formatRate(p)];
+}
+
+function claim(explanation: Explanation, page: TextPage): string[] {
+  return [
+    ...wrap('To copy', page.width).map(page.strong),
+    ...wrapParagraph(claimOf(explanation.account, explanation), page.prose, { indent: ' ' }),
+  ];
+}
+
+function basis({ dump, inputs, tool, cautions }: Explanation, page: TextPage): string[] {
   const files = inputs.map(({ path, sha256 }) => `${escapeControls(path)}, SHA-256 ${escapeControls(sha256)}`);
   return [
     ...wrap('What it rests on', page.width).map(page.strong),
     ...wrapParagraph(
-      `${formatCount(dump.posts, 'post')} by ${formatCount(dump.accounts, 'account')}, ${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)}. All times are UTC.`,
+      `${formatCount(dump.posts, 'post')} by ${formatCount(dump.accounts, 'account')}, ${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)}, read by ${tool.name} ${tool.version}. All times are UTC.`,
       page.prose,
       { first: ' ', indent: '   ' },
     ),

@@ -11,9 +11,11 @@ const COLUMNS: readonly Column<PostVerdict>[] = [
   ['retweet', ({ retweet }) => retweet],
   ['verdict', ({ verdict }) => verdict],
   ['score', ({ score }) => score],
+  ['text', ({ text }) => text],
+  ['url', ({ url }) => url],
 ];
 
-type Render = (posts: Iterable<PostVerdict>) => Iterable<string>;
+type Render = (batches: AsyncIterable<readonly PostVerdict[]>) => AsyncIterable<string>;
 
 /** By the ending of the file; each is loaded when asked for. */
 export const POST_FORMATS: ReadonlyMap<string, () => Promise<Render>> = new Map([
@@ -23,9 +25,15 @@ export const POST_FORMATS: ReadonlyMap<string, () => Promise<Render>> = new Map(
 
 async function table(): Promise<Render> {
   const { csvPieces } = await import('./csv.js');
-  return (posts) => csvPieces(COLUMNS, posts);
+  return async function* rows(batches) {
+    let header = true;
+    for await (const batch of batches) {
+      yield* csvPieces(COLUMNS, batch, { header });
+      header = false;
+    }
+  };
 }
 
-function* lines(posts: Iterable<PostVerdict>): Generator<string> {
-  for (const post of posts) yield `${JSON.stringify(post)}\n`;
+async function* lines(batches: AsyncIterable<readonly PostVerdict[]>): AsyncGenerator<string> {
+  for await (const batch of batches) yield batch.map((post) => `${JSON.stringify(post)}\n`).join('');
 }

@@ -7,17 +7,17 @@ export type Column<Row> = readonly [name: string, cell: (row: Row) => string | n
 const BATCH = 1_000;
 
 /**
- * A table by RFC 4180 with line feeds, a header first, in pieces. With `escapeFormulas`, a cell that a spreadsheet would
+ * A table by RFC 4180 with line feeds, a header first unless it is told otherwise, in pieces. With `escapeFormulas`, a cell that a spreadsheet would
  * take for a formula begins with an apostrophe.
  */
 export function* csvTable<Row>(
   columns: readonly Column<Row>[],
   rows: Iterable<Row>,
-  { escapeFormulas = false }: { readonly escapeFormulas?: boolean } = {},
+  { escapeFormulas = false, header = true }: { readonly escapeFormulas?: boolean; readonly header?: boolean } = {},
 ): Generator<string> {
   const write = (batch: unknown[][]): string =>
     stringify(batch, { escape_formulas: escapeFormulas, cast: { boolean: String } });
-  let batch: unknown[][] = [columns.map(([name]) => name)];
+  let batch: unknown[][] = header ? [columns.map(([name]) => name)] : [];
   for (const row of rows) {
     batch.push(columns.map(([, cell]) => cell(row)));
     if (batch.length < BATCH) continue;

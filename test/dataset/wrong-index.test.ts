@@ -3,9 +3,9 @@ import { idAt } from '../../src/dataset/post-ids.js';
 import { exemplarPost } from '../../src/dataset/quotes.js';
 import { scoreOf } from '../../src/decision/score.js';
 import { reasonOf } from '../../src/decision/verdict-reasons.js';
-import { quotedShared } from '../../src/explain/account-posts.js';
 import { missingEvidence } from '../../src/explain/missing-evidence.js';
-import { familyContributions, quotedItems, signalContributions } from '../../src/explain/signal-contributions.js';
+import { sharedItems } from '../../src/explain/shared-items.js';
+import { familyContributions, signalFindings } from '../../src/explain/signal-contributions.js';
 import { describeGroup } from '../../src/groups/describe.js';
 import { labelGroups } from '../../src/groups/label-groups.js';
 import { topSharedItems } from '../../src/groups/shared-items.js';
@@ -33,9 +33,9 @@ const QUESTIONS: readonly [string, (a: number) => unknown][] = [
   ['its busiest window', (a) => busiestWindow(m, a, MINUTE)],
   ['what it lacks', (a) => missingEvidence(a, decision)],
   ['what its families say', (a) => familyContributions(a, decision)],
-  ['what its signals say', (a) => signalContributions(a, decision, m, quote)],
-  ['what its signals quote', (a) => quotedItems(a, decision, m)],
-  ['what it shares', (a) => quotedShared(a, m)],
+  ['what its signals say', (a) => signalFindings(a, decision, m).map(({ says }) => says(quote))],
+  ['what its signals quote', (a) => signalFindings(a, decision, m).flatMap(({ quotes }) => quotes)],
+  ['what it shares', (a) => sharedItems(a, m, [0, 1])],
   ['what a group with it shares', (a) => topSharedItems(m, [0, 1, a])],
   ['when a group with it was active', (a) => describeGroup(m, { accounts: [0, 1, a], ties }, [], quote)],
   [

@@ -34,7 +34,7 @@ describe('the case of an account', { timeout: 60_000 }, () => {
     }
   });
 
-  it('has what speaks against an account that is flagged, and for one that is not', () => {
+  it('has what speaks against an account that is called, and for one that is not', () => {
     expect(accused.signals).toContainEqual(
       expect.objectContaining({
         signal: 'same-retweet',
@@ -88,22 +88,40 @@ describe('its page', () => {
   });
 
   it.each([
-    ['coordinated', 0.0141, 'Its q of 1.41% is within the 5% up to which an account is called likely coordinated'],
-    ['unclear', 0.03, 'Its q of 3% is within 5%, and yet it is not called likely coordinated: see what is missing.'],
+    [
+      'coordinated',
+      null,
+      0.0141,
+      'kuban_5 is called likely coordinated in this dump: it acted along with others on two occasions of its own. If everyone at least this suspicious were named, about 1.41% of the names would be expected to be wrong',
+    ],
     [
       'unclear',
-      0.123,
-      'Its q of 12.3% is above the 5% up to which an account is called likely coordinated, and within the 20% up to which it is unclear.',
+      'one-occasion',
+      0.03,
+      'kuban_5 is unclear and is not called likely coordinated: acted along once only, or with one other only. Its q of 3% (the share of names to be expected wrong if everyone at least this suspicious were named) is within the 5% up to which an account is called, but a name takes more than that.',
     ],
-    ['unclear', 0.3, 'Its q of 30% is above both, but one family of signals alone stands out.'],
-    ['organic', 1, 'Its q of 100% is above both.'],
-    ['insufficient', 1, 'it is not judged'],
-  ] as const)('says of %s with a q of %f where that stands', (verdict, q, says) => {
+    [
+      'unclear',
+      'by-chance',
+      0.123,
+      'kuban_5 is unclear and is not called likely coordinated: two kinds of evidence, but too many accounts show as much by chance. Its q of 12.3% (the share of names to be expected wrong if everyone at least this suspicious were named) is above the 5%',
+    ],
+    ['unclear', 'one-sign', 0.3, 'not called likely coordinated: one kind of evidence stands out. Its q of 30%'],
+    [
+      'flooding',
+      'repetition',
+      1,
+      'kuban_5 repeats itself, alone: the same text again and again. Nobody in this dump acts along with it',
+    ],
+    ['organic', null, 1, 'No coordination was found on kuban_5, which does not clear it.'],
+    ['insufficient', 'small-dump', 1, 'too little data to judge kuban_5: the dump is too small. In a dump of fewer'],
+    ['insufficient', 'little-shown', 1, 'judge kuban_5: it shows too little. Fewer than two kinds of evidence'],
+  ] as const)('begins with the verdict %s and its reason %s, at a q of %f', (verdict, reason, q, says) => {
     const page = renderExplanation(
-      { ...cleared, account: { ...cleared.account, verdict, q } },
+      { ...cleared, account: { ...cleared.account, verdict, reason, q, evidence: [] } },
       { width: 80, color: false, top: 0 },
     );
-    expect(page.replaceAll(/\s+/gu, ' ')).toContain(says);
+    expect(page.replaceAll(/\s+/gu, ' ').slice(0, 500)).toContain(says);
     expect(page.includes('What is missing')).toBe(verdict !== 'coordinated');
   });
 });
@@ -127,4 +145,23 @@ describe('its posts', () => {
       }
     }
   });
+
+  it('are quoted to the letter beside what they share, with the other’s words and how alike they are', () => {
+    const own = new Map(accused.posts.map(({ id, text }) => [id, text]));
+    const words = accused.shared.filter(({ kind }) => kind === 'text' || kind === 'retweet');
+    expect(words.length).toBeGreaterThan(3);
+    for (const { example, posts } of words) expect(example).toBe(own.get(posts[0]?.id ?? ''));
+    const matches = [...accused.shared, ...accused.signals].flatMap((each) => each.matches);
+    for (const { ownPost, text, identical, similarity, url, post, handle } of matches) {
+      expect(url).toBe(`https://x.com/${handle}/status/${post}`);
+      const compared = similarity !== null;
+      expect(identical).toBe(compared ? plain(text) === plain(own.get(ownPost) ?? null) : null);
+    }
+    expect(matches.filter(({ identical }) => identical === true).length).toBeGreaterThan(3);
+    expect(matches.filter(({ identical }) => identical === false).length).toBeGreaterThan(3);
+  });
 });
+
+function plain(text: string | null): string | undefined {
+  return text?.replaceAll(/\s+/gu, ' ').trim();
+}

@@ -24,5 +24,22 @@ it('does nothing when it is imported', async () => {
   const { before, after, exports } = JSON.parse(stdout);
   expect(stderr).toBe('');
   expect(JSON.parse(after)).toEqual(JSON.parse(before));
-  expect(exports).toEqual(['TrendAuditError', 'analyze']);
+  expect(exports).toEqual([
+    'TrendAuditError',
+    'analyze',
+    'analyzeForReport',
+    'claimOf',
+    'compare',
+    'evaluate',
+    'explain',
+    'inspect',
+    'renderComparison',
+    'renderEvaluation',
+    'renderExplanation',
+    'renderFirstScreen',
+    'renderInspection',
+    'renderReport',
+    'renderSheet',
+    'renderText',
+  ]);
 });

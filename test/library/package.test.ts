@@ -18,7 +18,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FORMATS_BY_ENDING } from '../../src/report/formats/index.js';
-import { SMALL_DUMP } from '../fixture-cases.js';
+import { CAMPAIGNER, SMALL_DUMP } from '../fixture-cases.js';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -182,6 +182,37 @@ describe('the package', () => {
     },
   );
 
+  it('has every command as a function, in a program in TypeScript that compiles and runs', async () => {
+    const place = path.join(project, 'whole');
+    mkdirSync(place);
+    const compilerOptions = { target: 'es2022', lib: ['es2023', 'dom'], module: 'node16', types: [], strict: true };
+    writeFileSync(path.join(place, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['whole.mts'] }));
+    writeFileSync(path.join(place, 'whole.mts'), WHOLE);
+    const tsc = path.join(ROOT, 'node_modules/typescript/bin/tsc');
+    const compiled = await run(process.execPath, [tsc, '-p', place]).catch((error: unknown) => error);
+    expect(compiled).toMatchObject({ stdout: '', stderr: '' });
+    const labels = path.join(path.dirname(SMALL_DUMP), 'labels.csv');
+    const { stdout } = await run(process.execPath, [path.join(place, 'whole.mjs'), SMALL_DUMP, labels, CAMPAIGNER], {
+      maxBuffer: 2 ** 28,
+    });
+    expect(JSON.parse(stdout)).toEqual({
+      verdict: 'coordinated',
+      firstScreen: true,
+      text: true,
+      explanation: `${CAMPAIGNER} is called likely coordinated in this dump:`,
+      claim: true,
+      sheet: true,
+      report: true,
+      inspection: true,
+      comparison: 1,
+      comparisonText: true,
+      evaluation: 1,
+      evaluationText: true,
+      sameSpan: true,
+      wrongMoment: 'usage',
+    });
+  });
+
   it('has types that refuse what is wrong', async () => {
     const place = path.join(project, 'wrong');
     mkdirSync(place);
@@ -212,6 +243,45 @@ describe('the package', () => {
     expect([...new Set(lines)]).toEqual([2, 3, 4, 5]);
   });
 });
+
+const WHOLE = `import {
+  analyze, analyzeForReport, claimOf, compare, evaluate, explain, inspect, renderComparison, renderEvaluation, renderExplanation,
+  renderFirstScreen, renderInspection, renderReport, renderSheet, renderText, TrendAuditError,
+  type AnalyzeOptions, type Comparison, type Evaluation, type Explanation, type Inspection, type Moment, type Result, type TextOptions,
+} from 'trend-audit';
+
+declare const process: { readonly argv: readonly string[] };
+const [, , dump = '', labels = '', account = ''] = process.argv;
+const page: TextOptions = { width: 2000, color: false, top: 3 };
+const result: Result = await analyze([dump]);
+const explanation: Explanation = await explain([dump], account);
+const inspection: Inspection = await inspect([dump]);
+const comparison: Comparison = await compare([dump], { byDay: false });
+const evaluation: Evaluation = await evaluate([{ dump, labels }], { ablation: false, mistakes: 1 });
+const report: string = await renderReport(await analyzeForReport([dump]));
+const from: readonly Moment[] = ['2014-03-01', new Date('2014-03-01T00:00:00Z'), Date.UTC(2014, 2, 1)];
+const spans = await Promise.all(from.map(async (since) => {
+  const options: AnalyzeOptions = { since, until: '2014-03-02' };
+  return JSON.stringify((await analyze([dump], options)).options);
+}));
+const wrong = await analyze([dump], { since: 'yesterday' }).catch((error: unknown) => (error instanceof TrendAuditError ? error.code : 'other'));
+console.log(JSON.stringify({
+  verdict: explanation.account.verdict,
+  firstScreen: renderFirstScreen(result, page).includes('likely coordinated'),
+  text: renderText(result, page).length > renderFirstScreen(result, page).length,
+  explanation: renderExplanation(explanation, page).split(' ').slice(0, 8).join(' '),
+  claim: claimOf(explanation.account, explanation).includes(explanation.account.handle),
+  sheet: renderSheet(explanation).startsWith('<!doctype html>'),
+  report: report.startsWith('<!doctype html>'),
+  inspection: renderInspection(inspection, page).length > 100,
+  comparison: comparison.dumps.length,
+  comparisonText: renderComparison(comparison, page).length > 100,
+  evaluation: evaluation.dumps.length,
+  evaluationText: renderEvaluation(evaluation, page).length > 100,
+  sameSpan: new Set(spans).size === 1 && spans[0]?.includes('2014-03-03T00:00:00.000Z'),
+  wrongMoment: wrong,
+}));
+`;
 
 const CONSUMER = `import { analyze, TrendAuditError, type AnalysisInput, type AnalyzeOptions, type ErrorCode, type Evidence, type GivenPost, type Progress, type Result, type Verdict } from 'trend-audit';
 

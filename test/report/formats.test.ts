@@ -185,29 +185,38 @@ describe('posts', () => {
     retweet: n % 2 === 0,
     verdict: 'organic' as const,
     score: 1.5,
+    text: `${name} wrote this`,
+    url: n === 0 ? null : `https://x.com/i/status/${n}`,
   }));
 
+  async function* batches(size: number): AsyncGenerator<typeof posts> {
+    for (let from = 0; from < posts.length; from += size) yield posts.slice(from, from + size);
+  }
+
+  async function written(ending: string): Promise<string> {
+    let text = '';
+    for await (const piece of (await POST_FORMATS.get(ending)?.())?.(batches(2)) ?? []) text += piece;
+    return text;
+  }
+
   it('are rows of CSV, and lines of JSON', async () => {
-    const rows: Record<string, string>[] = parse([...((await POST_FORMATS.get('csv')?.())?.(posts) ?? [])].join(''), {
-      columns: true,
-    });
-    expect(rows.map(({ id, retweet, score }) => [id, retweet, score])).toEqual(
-      posts.map(({ id, retweet, score }) => [id, String(retweet), String(score)]),
+    const rows: Record<string, string>[] = parse(await written('csv'), { columns: true });
+    expect(rows.map(({ id, retweet, score, url }) => [id, retweet, score, url])).toEqual(
+      posts.map(({ id, retweet, score, url }) => [id, String(retweet), String(score), url ?? '']),
     );
-    const lines = [...((await POST_FORMATS.get('jsonl')?.())?.(posts) ?? [])].join('').trimEnd().split('\n');
+    const lines = (await written('jsonl')).trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line))).toEqual(JSON.parse(JSON.stringify(posts)));
   });
 
   it('are made as they are written', async () => {
     let made = 0;
-    function* endless(): Generator<(typeof posts)[number]> {
-      for (const post of posts)
-        for (;;) {
-          made++;
-          yield post;
-        }
+    async function* endless(): AsyncGenerator<typeof posts> {
+      for (;;) {
+        made++;
+        yield posts;
+      }
     }
-    for (const piece of (await POST_FORMATS.get('csv')?.())?.(endless()) ?? []) if (piece !== '') break;
+    for await (const piece of (await POST_FORMATS.get('csv')?.())?.(endless()) ?? []) if (piece !== '') break;
     expect(made).toBeLessThan(10_000);
   });
 });

@@ -18,6 +18,7 @@ export function account(id: string, verdict: Verdict, more: Partial<AccountResul
     id,
     handle: id,
     displayName: '',
+    url: null,
     verdict,
     reason: verdict === 'unclear' ? 'one-sign' : verdict === 'insufficient' ? 'little-shown' : null,
     score: verdict === 'coordinated' ? 90 : 0,

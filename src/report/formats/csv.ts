@@ -7,6 +7,7 @@ const COLUMNS: readonly Column<AccountResult>[] = [
   ['id', ({ id }) => id],
   ['handle', ({ handle }) => handle],
   ['displayName', ({ displayName }) => displayName],
+  ['url', ({ url }) => url],
   ['verdict', ({ verdict }) => verdict],
   ['score', ({ score }) => score],
   ['q', ({ q }) => q],

@@ -1,13 +1,13 @@
 /** One account's case, across the whole page: who it is, a sentence to cite, the evidence, its posts beside those they match. */
 
+import { profileUrl } from '../../documents/addresses.js';
 import type { Evidence } from '../../documents/evidence.js';
 import type { AccountResult } from '../../documents/result.js';
 import { formatNumber, formatRate, withFullStop } from '../../text/format.js';
 import { formatDay, formatTime } from '../../time/format-dates.js';
-import { profileUrl } from '../addresses.js';
+import { claimOf } from '../claim.js';
 import { signalName } from '../signal-names.js';
 import { REASON_TEXTS, VERDICT_TEXTS } from '../verdicts.js';
-import { claimOf } from './claim.js';
 import { EMPTY_HTML, html, isolate, type SafeHtml } from './markup.js';
 import { externalLink, type PageIndex } from './page-index.js';
 import { postPairs } from './post-pairs.js';

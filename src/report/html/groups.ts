@@ -1,12 +1,12 @@
 /** Each group: what ties it, when it was active, who belongs to it, its network. */
 
+import { postUrl } from '../../documents/addresses.js';
 import type { ReportData, Tie } from '../../documents/report-data.js';
 import type { AccountResult, GroupResult } from '../../documents/result.js';
 import type { GroupKind } from '../../documents/verdict.js';
 import { formatCount, formatNumber, withFullStop } from '../../text/format.js';
 import { formatDaySpan, formatTimeSpan } from '../../time/format-dates.js';
 import { SECONDS_IN_MINUTE } from '../../time/units.js';
-import { postUrl } from '../addresses.js';
 import { html, paragraphs, type SafeHtml, EMPTY_HTML } from './markup.js';
 import { networkFigure, TIE_KINDS } from './network.js';
 import { externalLink, nameOf, type PageIndex } from './page-index.js';

@@ -1,11 +1,11 @@
 /** An account's posts, each beside the posts of others that its evidence matches it with. */
 
+import { postUrl } from '../../documents/addresses.js';
 import type { ShownPost } from '../../documents/report-data.js';
 import type { AccountResult } from '../../documents/result.js';
 import { compareTexts } from '../../text/compare-texts.js';
 import { formatCount, formatNumber } from '../../text/format.js';
 import { formatTime } from '../../time/format-dates.js';
-import { postUrl } from '../addresses.js';
 import { signalName } from '../signal-names.js';
 import { formatGap } from './gap.js';
 import { EMPTY_HTML, html, paragraphs, type SafeHtml } from './markup.js';

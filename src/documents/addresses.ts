@@ -1,6 +1,6 @@
 /** The address of a post and of a profile, on the platform that a dump is of. Built from ids and handles alone; nothing is fetched. */
 
-import type { AccountResult, Input, Result } from '../documents/result.js';
+import type { AccountResult, Input, Result } from './result.js';
 
 export type Platform = 'x' | 'bluesky' | 'mastodon' | 'vk' | 'telegram' | 'weibo';
 
@@ -47,6 +47,8 @@ const DID = /^did:(?:plc|web):[\w.:%-]+$/u;
 const BLUESKY_POST = /^at:\/\/(did:(?:plc|web):[\w.:%-]+)\/app\.bsky\.feed\.post\/([\w.~-]+)$/u;
 const BLUESKY_HANDLE = /^[a-z\d-]+(?:\.[a-z\d-]+)+$/iu;
 const X_HANDLE = /^\w{1,15}$/u;
+/** Published dumps hash ids, and make handles of them: neither a number nor as short as a handle. */
+const HASHED = /^[\w+/=-]{32,}$/u;
 const NUMBER = /^[1-9]\d{0,19}$/u;
 const MASTODON_ADDRESS = /^([\w.-]+)@([a-z\d-]+(?:\.[a-z\d-]+)+)$/iu;
 const VK_POST = /^-?[1-9]\d*_[1-9]\d*$/u;
@@ -68,9 +70,21 @@ export function platformOf({
   readonly options: Partial<Pick<Result['options'], 'pseudonymized'>>;
   readonly accounts: readonly Addressee[];
 }): Platform | undefined {
-  if (options.pseudonymized === true) return undefined;
+  return options.pseudonymized === true
+    ? undefined
+    : platformOfDump(
+        inputs,
+        accounts.map(({ id }) => id),
+      );
+}
+
+/** The same of a dump in which no name is replaced, by the ids of all its accounts. */
+export function platformOfDump(
+  inputs: readonly Pick<Input, 'format' | 'columns'>[],
+  ids: readonly string[],
+): Platform | undefined {
   // Only Bluesky has such ids: it shows for dumps of any format.
-  if (accounts.length > 0 && accounts.every(({ id }) => DID.test(id))) return 'bluesky';
+  if (ids.length > 0 && ids.every((id) => DID.test(id))) return 'bluesky';
   const [first, ...others] = new Set(inputs.map(platformOfInput));
   return others.length === 0 ? first : undefined;
 }
@@ -82,11 +96,15 @@ function platformOfInput({ format, columns }: Pick<Input, 'format' | 'columns'>)
   return PLATFORM_OF_COLUMN.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
 }
 
+function isHandleOfX({ id, handle }: Addressee): boolean {
+  return X_HANDLE.test(handle) && !HASHED.test(id);
+}
+
 /** Address of an account's profile; undefined where its id is hashed or made and its handle is not the platform's. */
 export function profileUrl(platform: Platform | undefined, { id, handle }: Addressee): string | undefined {
   switch (platform) {
     case 'x':
-      if (X_HANDLE.test(handle)) return `https://x.com/${handle}`;
+      if (isHandleOfX({ id, handle })) return `https://x.com/${handle}`;
       return NUMBER.test(id) ? `https://x.com/i/user/${id}` : undefined;
     case 'bluesky': {
       const name = [handle, id].find((each) => BLUESKY_HANDLE.test(each) || DID.test(each));
@@ -115,7 +133,9 @@ export function profileUrl(platform: Platform | undefined, { id, handle }: Addre
 export function postUrl(platform: Platform | undefined, { id, handle }: Addressee, post: string): string | undefined {
   switch (platform) {
     case 'x':
-      return NUMBER.test(post) ? `https://x.com/${X_HANDLE.test(handle) ? handle : 'i'}/status/${post}` : undefined;
+      return NUMBER.test(post)
+        ? `https://x.com/${isHandleOfX({ id, handle }) ? handle : 'i'}/status/${post}`
+        : undefined;
     case 'bluesky': {
       // A repost has no page of its own.
       const [, author, key] = BLUESKY_POST.exec(post) ?? [];

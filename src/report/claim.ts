@@ -1,0 +1,94 @@
+/** What may be said of an account in print: one paragraph with its figures and its limits, for people to copy. */
+
+import type { Evidence } from '../documents/evidence.js';
+import type { AccountResult, Result } from '../documents/result.js';
+import { escapeControls } from '../text/escape-controls.js';
+import { formatCount, formatRate, withFullStop } from '../text/format.js';
+import { formatTimeSpan } from '../time/format-dates.js';
+import { byWeight } from './evidence-lines.js';
+import { DISCLAIMER } from './headline.js';
+import { REASON_TEXTS } from './verdicts.js';
+
+/** What a claim is made from; a result and an explanation both have it. */
+export interface ClaimBasis {
+  readonly tool: Result['tool'];
+  readonly inputs: Result['inputs'];
+  readonly options: Pick<Result['options'], 'hashtag'>;
+  readonly dump: Pick<Result['dump'], 'posts' | 'accounts' | 'from' | 'to' | 'resolutionSeconds'>;
+}
+
+/** One paragraph, escaped. What it quotes is to the letter, cut at a marked …. */
+export function claimOf(account: AccountResult, { tool, options, dump, inputs }: ClaimBasis): string {
+  const about = options.hashtag === null ? '' : ` with #${options.hashtag.replace(/^[#＃]/u, '')}`;
+  const extent = `${formatCount(dump.posts, 'post')}${about} by ${formatCount(dump.accounts, 'account')} (${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)}${hashOf(inputs)})`;
+  return escapeControls(
+    [
+      `In ${extent}, ${tool.name} ${tool.version} ${found(account)}`,
+      ...(account.verdict === 'coordinated' ? figures(account) : []),
+      DISCLAIMER,
+    ].join(' '),
+  );
+}
+
+/** By which the dump can be known again. */
+function hashOf([first, ...others]: Result['inputs']): string {
+  if (!first) return '';
+  return `; SHA-256 ${first.sha256}${others.length === 0 ? '' : ` and ${formatCount(others.length, 'more file')}`}`;
+}
+
+/** A claim for each account that is called likely coordinated, with a blank line between; ends in a newline. */
+export function* renderClaims({ accounts, ...basis }: Pick<Result, 'accounts'> & ClaimBasis): Generator<string> {
+  const called = accounts.filter(({ verdict }) => verdict === 'coordinated');
+  if (called.length === 0) yield 'No account is called likely coordinated in this dump: there is no claim to make.\n';
+  for (const [index, account] of called.entries()) yield `${index === 0 ? '' : '\n'}${claimOf(account, basis)}\n`;
+}
+
+function found(account: AccountResult): string {
+  const who = `the account ${nameInPrint(account)}`;
+  const why = account.reason === null ? '' : `: ${REASON_TEXTS[account.reason]}`;
+  switch (account.verdict) {
+    case 'coordinated':
+      return `calls ${who} likely coordinated with others of them.`;
+    case 'unclear':
+      return `does not call ${who} likely coordinated; it is unclear${why}.`;
+    case 'flooding':
+      return `does not call ${who} likely coordinated: it repeats itself, and nobody acts along (${why.replace(/^: /u, '')}).`;
+    case 'organic':
+      return `found no coordination on ${who}.`;
+    case 'insufficient':
+      return `could not judge ${who}${why}.`;
+  }
+}
+
+/** Its two strongest reasons of different kinds, one of them about several accounts, and how often such a call is wrong. */
+function figures({ evidence, q }: AccountResult): string[] {
+  return [
+    ...strongestKinds(evidence).map((each) => withFullStop(sentence(each))),
+    `If everyone at least this suspicious were named, about ${formatRate(q)} of the names would be expected to be wrong.`,
+  ];
+}
+
+function strongestKinds(evidence: readonly Evidence[]): Evidence[] {
+  const all = byWeight(evidence);
+  const first = all.find(({ family }) => family === 'sharing') ?? all[0];
+  const second =
+    all.find(({ family }) => family !== first?.family) ??
+    all.find(({ signal }) => signal === 'second-occasion' && signal !== first?.signal) ??
+    all.find(({ signal }) => signal !== first?.signal);
+  return [first, second].flatMap((each) => each ?? []);
+}
+
+/** What it did is told with a verb; what it repeats, or how often it posts, is not. */
+function sentence({ family, says }: Evidence): string {
+  if (family === 'posting') return `Among its own posts: ${says}`;
+  return `It ${says.startsWith('created') ? 'was ' : ''}${says}`;
+}
+
+/** `@name (id 12, https://x.com/name)`; what the dump has of it. */
+function nameInPrint({ id, handle, url }: AccountResult): string {
+  const known = [
+    ...(handle === '' || id.toLowerCase() === handle.toLowerCase() ? [] : [`id ${id}`]),
+    ...(url === null ? [] : [url]),
+  ];
+  return `${handle === '' ? id : `@${handle}`}${known.length === 0 ? '' : ` (${known.join(', ')})`}`;
+}
