@@ -54,7 +54,7 @@ export function findByExtension<T>(file: string, formats: ReadonlyMap<string, T>
   const ending = path.extname(file).slice(1);
   const format = formats.get(ending.toLowerCase());
   if (format) return format;
-  const what = ending === '' ? 'its name has no ending that says the format' : `the ending .${ending} says no format`;
+  const what = ending === '' ? 'its name has no ending that says the format' : `.${ending} is not supported`;
   const names = [...formats.keys()];
   throw new TrendAuditError('usage', what, {
     file,
@@ -63,6 +63,7 @@ export function findByExtension<T>(file: string, formats: ReadonlyMap<string, T>
 }
 
 function meant(typed: string, names: readonly string[], all: string): string {
+  if (typed.toLowerCase() === 'pdf' && names.includes('html')) return `write .html and print it. ${all}`;
   const near = typed === '' ? undefined : suggest(typed, names);
   return near === undefined ? all : `did you mean ${near}? ${all}`;
 }

@@ -21,8 +21,9 @@ export function formatCount(value: number, one: string, many?: string): string {
   return `${formatNumber(value)} ${plural(value, one, many)}`;
 }
 
-/** A count that is expected, or a ratio: with one decimal below 10, `0.4`, `12`. */
+/** A count that is expected, or a ratio: with one decimal below 10, `0.4`, `12`; `<0.1` for what would round to nothing. */
 export function formatEstimate(value: number): string {
+  if (value > 0 && value < 0.05) return '<0.1';
   return value >= 10 ? value.toFixed(0) : value.toFixed(1);
 }
 

@@ -354,6 +354,6 @@ describe('reports of check', () => {
     ).toContain('there is no format junti. Did you mean junit? Formats are text, json, junit, sarif, github, md.');
     expect(
       (await trendAudit(['check', path.join(folder, 'trend-audit.config.json'), '-o', 'a.html'])).stderr,
-    ).toContain('the ending .html says no format');
+    ).toContain('.html is not supported');
   });
 });

@@ -39,7 +39,7 @@ describe('-o', () => {
     [
       'an ending that is no format',
       ['-o', '/tmp/result.jsno'],
-      'the ending .jsno says no format. Did you mean json? Endings are .json',
+      'result.jsno: .jsno is not supported. Did you mean json? Endings are .json',
     ],
     ['no ending', ['-o', '/tmp/result'], 'its name has no ending'],
     ['a format that is none', ['--format', 'jsonll'], 'there is no format jsonll. Did you mean jsonl?'],

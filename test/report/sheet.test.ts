@@ -83,7 +83,9 @@ describe('the sheet', { timeout: 60_000 }, () => {
     expect(readFileSync(path.join(place, 'b.json'), 'utf8')).toBe(stdout);
     const refused = await trendAudit([...args, '-o', 'a.pdf'], { cwd: place });
     expect(refused).toMatchObject({ code: 2, stdout: '' });
-    expect(refused.stderr).toContain('the ending .pdf says no format. Endings are .html, .json');
+    expect(refused.stderr).toContain(
+      'a.pdf: .pdf is not supported. Write .html and print it. Endings are .html, .json',
+    );
   });
 });
 
