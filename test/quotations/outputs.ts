@@ -68,6 +68,13 @@ export function quotedByExplain(explanation: Explanation, result: Result, posts:
   return quoted.all;
 }
 
+/** What a browser shows of an element: in a text area, too, it undoes the escaping, which this parser leaves. */
+function shownIn(element: { readonly tagName: string; readonly textContent: string | null }): string {
+  const text = element.textContent ?? '';
+  if (element.tagName.toLowerCase() !== 'textarea') return text;
+  return parseHTML(`<body><p>${text}</p></body>`).document.querySelector('p')?.textContent ?? '';
+}
+
 /** As much of an element as is needed here. */
 interface Part {
   readonly id: string;
@@ -160,7 +167,7 @@ class Collection {
     for (const element of document.querySelectorAll('body *')) {
       const own = [...element.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').includes('“'));
       if (!own || element.closest('script, style, .posts')) continue;
-      this.add(output, this.#namedAround(element), element.textContent ?? '');
+      this.add(output, this.#namedAround(element), shownIn(element));
     }
     // Posts in a list are quotations without marks.
     for (const words of document.querySelectorAll('.posts li > p')) {
