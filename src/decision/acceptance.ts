@@ -61,16 +61,19 @@ export function datesCrowd(datesApart: number): boolean {
   return datesApart >= TWICE;
 }
 
-/** Whether a group of an accepted set stands out in two kinds itself, and not by what the rest of the set has. */
-export function groupStandsOut({ time, together }: Levels, datesApart: number, size: number): boolean {
-  const held = size / (size + PSEUDO_ACCOUNTS);
-  const kinds = [datesCrowd(datesApart), time / held >= PART, together / held >= PART];
-  return kinds.filter(Boolean).length >= 2;
+/** Whether a group's posts crowd that much more than those outside; a group must stand out in two kinds itself, and not by what the rest of its set has. */
+export function timeStandsOut(margin: number): boolean {
+  return margin >= PART * LEAST.time;
 }
 
-/** Whether what the members do twice could make a set stand out, or a group of one, whatever the rest does. */
+/** Whether a group copies, or repeats its co-action, that much more than others. What could not be measured (NaN) does not. */
+export function togetherStandsOut(copies: number, repeated: number): boolean {
+  return copies >= PART * LEAST.copies || repeated >= PART * LEAST.repeated;
+}
+
+/** Whether what the members do twice could make a set stand out, whatever the rest does. */
 export function mayStandOut(repeated: number): boolean {
-  return repeated >= PART * LEAST.repeated;
+  return repeated >= LEAST.repeated;
 }
 
 /** How near a set comes to standing out in two kinds, 0 and up: the geometric mean of its two largest levels. */

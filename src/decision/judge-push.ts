@@ -16,7 +16,7 @@ import type { Candidate, SideMeter } from './candidate-sets.js';
 import { hardAssignment, type MixtureFit } from './fit-mixture.js';
 import { rankEvidence, type Reason } from './rank-evidence.js';
 import { secondOccasion } from './second-occasion.js';
-import { type NamedGroup, type Naming, withholdNames } from './withhold-names.js';
+import { groupsOfSet, type NamedGroup, type Naming, withholdNames } from './withhold-names.js';
 
 /** What is found out about every account beside one set, and at which step. */
 export interface JudgedPush {
@@ -76,7 +76,15 @@ export function judgePush(
   const isSupported = (a: number, reasons: JudgedPush['reasons']): boolean => standsTwice(reasons(a));
   const among = reasonsBeside(suspected);
   let supported = twice.filter((a) => isSupported(a, among));
-  let naming = nameGroups(dataset, meter, set, supported, standing);
+  const groupsOf = groupsOfSet(
+    dataset,
+    meter,
+    standing === 'undecided' ? [] : actingAlong(set),
+    RESULT_OPTIONS.seed.default,
+  );
+  const nameAmong = (candidates: readonly number[]): Naming =>
+    standing === 'undecided' ? undecidedNaming(candidates) : withholdNames(dataset, groupsOf, candidates);
+  let naming = nameAmong(supported);
   let reasons = among;
   // What is printed counts those alone who are named: whoever lacks reasons beside these is not named either.
   for (;;) {
@@ -87,7 +95,7 @@ export function judgePush(
     const left = supported.filter((a) => withheld.has(a) || isSupported(a, beside));
     if (left.length === supported.length) break;
     supported = left;
-    naming = nameGroups(dataset, meter, set, supported, standing);
+    naming = nameAmong(supported);
     reasons = among;
   }
   const { groups, withheld, refused: refusedGroups } = naming;
@@ -121,16 +129,9 @@ export function judgePush(
   };
 }
 
-function nameGroups(
-  dataset: Dataset,
-  meter: SideMeter,
-  set: Candidate,
-  supported: readonly number[],
-  standing: Standing,
-): Naming {
-  return standing === 'undecided'
-    ? { groups: [], withheld: new Map(supported.map((a) => [a, 'undecided'])), refused: new Set() }
-    : withholdNames(dataset, meter, actingAlong(set), supported, RESULT_OPTIONS.seed.default);
+/** Where it cannot be told which side pushed there are no groups, and no names. */
+function undecidedNaming(candidates: readonly number[]): Naming {
+  return { groups: [], withheld: new Map(candidates.map((a) => [a, 'undecided'])), refused: new Set() };
 }
 
 /** Where no set is a push, to be like its members is no sign of anything. */

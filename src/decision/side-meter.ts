@@ -5,6 +5,7 @@ import { type OccasionCounts, occasionsWithin } from '../groups/occasions.js';
 import { MEMBER_THRESHOLD, type Posterior } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
 import { chanceOf, jointLevel, type Levels, levelsOf, mayStandOut, MOST_CHANCE } from './acceptance.js';
+import { GroupMeter } from './group-meter.js';
 
 /** Fewer make no group: two people who quote each other are a conversation. */
 export const SMALLEST = 3;
@@ -64,9 +65,9 @@ export class SideMeter {
     return this.#families.has('creation') && this.#meter.dated;
   }
 
-  /** See `ConcentrationMeter.datesApart`; NaN where dates may not be looked at. */
-  datesApart(members: Uint8Array, others: Uint8Array): number {
-    return this.#families.has('creation') ? this.#meter.datesApart(members, others) : Number.NaN;
+  /** @param outside 1 for each account that is in no group, 0 for the others */
+  groups(outside: Uint8Array): GroupMeter {
+    return new GroupMeter(this.#m, this.#meter, this.#families, outside);
   }
 
   of(posterior: Posterior): Candidate {

@@ -3,9 +3,8 @@ import type { GroupKind, WithheldReason } from '../documents/verdict.js';
 import { type Community, countTies, findCommunities } from '../groups/communities.js';
 import { hasInnocentReading, kindOfGroup, withOneStem } from '../groups/group-kind.js';
 import { accountsWithValidatedTies } from '../groups/validated-ties.js';
-import { datesCrowd, groupStandsOut } from './acceptance.js';
 import type { SideMeter } from './candidate-sets.js';
-import { hardAssignment } from './fit-mixture.js';
+import type { GroupMeter } from './group-meter.js';
 
 /** Fewer make no group: two people who quote each other are a conversation. */
 const SMALLEST = 3;
@@ -28,17 +27,24 @@ export interface Naming {
   readonly refused: ReadonlySet<number>;
 }
 
+/** The groups of a set, and what each is measured against: found once, however often names are withheld. */
+export interface GroupsOfSet {
+  readonly communities: readonly Community[];
+  readonly meter: GroupMeter;
+}
+
 /**
- * Which of those who may be named are: group by group (communities, by what they share, of all members of the push who act along).
+ * Communities, by what they share, of all members of a push who act along.
  * @param seed of the communities
  */
-export function withholdNames(
-  m: Dataset,
-  meter: SideMeter,
-  members: readonly number[],
-  candidates: readonly number[],
-  seed: number,
-): Naming {
+export function groupsOfSet(m: Dataset, meter: SideMeter, members: readonly number[], seed: number): GroupsOfSet {
+  const outside = new Uint8Array(m.accounts.count).fill(1);
+  for (const a of members) outside[a] = 0;
+  return { communities: findCommunities(m, members, seed), meter: meter.groups(outside) };
+}
+
+/** Which of those who may be named are, group by group. */
+export function withholdNames(m: Dataset, { communities, meter }: GroupsOfSet, candidates: readonly number[]): Naming {
   const groups: NamedGroup[] = [];
   const withheld = new Map<number, WithheldReason>(candidates.map((a) => [a, 'few']));
   const add = (accounts: readonly number[], kind: GroupKind, named: readonly number[]): void => {
@@ -47,9 +53,7 @@ export function withholdNames(
     groups.push({ community: { accounts, ties: countTies(m, accounts) }, kind, named });
   };
   const refused = new Set<number>();
-  const outside = new Uint8Array(m.accounts.count).fill(1);
-  for (const a of members) outside[a] = 0;
-  for (const { accounts } of findCommunities(m, members, seed)) {
+  for (const { accounts } of communities) {
     const able = accounts.filter((a) => withheld.has(a));
     const standing = accounts.length < SELF_SUPPORTING ? accountsWithValidatedTies(m, able) : able;
     const kind = kindOfGroup(m, standing.length < SMALLEST ? accounts : standing);
@@ -60,28 +64,12 @@ export function withholdNames(
     }
     // Of a publisher's outlets are those with its name, whoever copies their headlines.
     const own = kind === 'outlets' ? withOneStem(m, standing) : standing;
-    const isRefused = accounts.length >= SELF_SUPPORTING && !standsOutItself(meter, accounts, outside);
-    const isInnocent =
-      kind === 'public-appeal' ||
-      (hasInnocentReading(kind) &&
-        (isRefused || !datesCrowd(meter.datesApart(membersOf(own, m.accounts.count), outside))));
+    const isRefused = accounts.length >= SELF_SUPPORTING && !meter.standsOut(accounts);
+    const isInnocent = kind === 'public-appeal' || (hasInnocentReading(kind) && (isRefused || !meter.datesCrowd(own)));
     const isNamed = !isRefused && !isInnocent;
     if (!isNamed || own.length < standing.length) for (const a of accounts) refused.add(a);
     if (isNamed) for (const a of own) withheld.delete(a);
     if (isNamed || isInnocent) add(kind === 'outlets' ? own : accounts, kind, isNamed ? own : []);
   }
   return { groups, withheld, refused };
-}
-
-/** @param outside 1 for each account that is in no group */
-function standsOutItself(meter: SideMeter, accounts: readonly number[], outside: Uint8Array): boolean {
-  const { members, levels, size } = meter.of(hardAssignment(accounts, outside.length));
-  return groupStandsOut(levels, meter.datesApart(members, outside), size);
-}
-
-/** 1 for each of some accounts, 0 for the others. */
-function membersOf(some: readonly number[], accounts: number): Uint8Array {
-  const members = new Uint8Array(accounts);
-  for (const a of some) members[a] = 1;
-  return members;
 }

@@ -37,6 +37,7 @@ export class ConcentrationMeter {
   readonly #quarter: LeaveOneOutKernelMixture;
   readonly #dated: Uint8Array;
   readonly #own: OwnPosts;
+  #latest: { others: Uint8Array; inYear: Float64Array; inQuarter: Float64Array } | undefined;
 
   constructor(m: Dataset) {
     const { created, createdFrom, createdTo } = m.accounts;
@@ -71,9 +72,13 @@ export class ConcentrationMeter {
   once(members: Uint8Array): Omit<Concentration, 'repeated'> {
     return {
       dates: this.#dates(members),
-      time: crowding(this.#m, members, this.#own),
+      time: this.time(members),
       copies: copiedShare(this.#m, members),
     };
+  }
+
+  time(members: Uint8Array): number {
+    return crowding(this.#m, members, this.#own);
   }
 
   repeated(members: Uint8Array): number {
@@ -86,9 +91,9 @@ export class ConcentrationMeter {
    * be measured.
    */
   datesApart(members: Uint8Array, others: Uint8Array): number {
-    const [own, theirs] = [this.#dateWeights(members), this.#dateWeights(others)];
+    const own = this.#dateWeights(members);
     const inside = this.#crowding(own, this.#broad);
-    const [inYear, inQuarter] = [this.#crowding(theirs, this.#broad), this.#crowding(theirs, this.#quarter)];
+    const { inYear, inQuarter } = this.#crowdingOf(others);
     let [sum, dated] = [0, 0];
     for (let a = 0; a < own.length; a++) {
       if (own[a] !== 1) continue;
@@ -96,6 +101,19 @@ export class ConcentrationMeter {
       dated++;
     }
     return dated < LEAST_DATED ? Number.NaN : sum / dated;
+  }
+
+  /** Of the others that were asked for last: many groups are held against the same. */
+  #crowdingOf(others: Uint8Array): { readonly inYear: Float64Array; readonly inQuarter: Float64Array } {
+    if (this.#latest?.others !== others) {
+      const theirs = this.#dateWeights(others);
+      this.#latest = {
+        others,
+        inYear: this.#crowding(theirs, this.#broad),
+        inQuarter: this.#crowding(theirs, this.#quarter),
+      };
+    }
+    return this.#latest;
   }
 
   /** 1 for each of them whose date is known, 0 for the others. */
