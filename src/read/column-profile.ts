@@ -1,11 +1,15 @@
 /** What the first rows of a file tell about its columns: damaged ids, what an `id` really holds, whether 10/1/17 is in January. */
 
-import { findDayOrder, type DayOrder, type DayOrderFinding } from '../time/day-order.js';
+import { findDayOrder, type DayOrder } from '../time/day-order.js';
 import { TimeReader } from '../time/parse-time.js';
 import { snowflakeTime } from '../time/snowflake.js';
 import { HOUR, MINUTE } from '../time/units.js';
+import { chooseColumns, postIds } from './candidates/choose-columns.js';
+import { findZone, type ZoneFinding } from './candidates/time-zone.js';
+import { CellMaker, type CellPlan } from './cells/derived-cells.js';
+import { cellsInUse, type PreparedTable } from './cells/prepare-cells.js';
 import type { ColumnMapping } from './column-mapping.js';
-import { modalWidth } from './csv-records.js';
+import { dayOrderOf } from './date-order.js';
 import type { FieldIndices, Field } from './fields.js';
 import { repeatsHeader } from './find-header.js';
 import { isDamagedId, isRoundedColumn, readId } from './ids.js';
@@ -14,14 +18,22 @@ import type { Row } from './row.js';
 import { isBoolean, nonEmpty, referenceKinds } from './values.js';
 
 export interface ColumnProfile {
-  /** Cells that a row has. */
+  /** Cells that a row of the file has. */
   readonly width: number;
+  /** The header as the file has it. */
+  readonly rawHeader: readonly string[];
+  /** What is made of the cells of a row before it is read. */
+  readonly cells: CellPlan;
+  /** The zone of times that name none. */
+  readonly zone: ZoneFinding;
   readonly places: FieldIndices;
   /** Names of the columns with rounded ids. */
   readonly damagedIds: readonly string[];
   /** Columns that tell whether there is a retweeted or answered post, but no longer which: their ids are rounded. */
   readonly rounded: ReadonlySet<Field>;
   readonly timeOrder: DayOrder;
+  /** The days that times span so, and the other way round, where this tells the order; else undefined. */
+  readonly timeSpans: readonly [number, number] | undefined;
   /** A date that can be read either way, where nothing in the rows proves which; '' where there is none. */
   readonly ambiguousDate: string;
   readonly createdOrder: DayOrder;
@@ -31,16 +43,36 @@ export interface ColumnProfile {
   readonly droppedAccount: string;
 }
 
-export function profileColumns(plan: ColumnMapping, all: readonly Row[]): ColumnProfile {
-  const places: FieldIndices = { ...plan.places };
-  const width = modalWidth(
-    plan.header,
-    all.filter(({ cells }) => !repeatsHeader(cells, plan.header)),
+export function profileColumns(
+  plan: ColumnMapping,
+  all: readonly Row[],
+  prepared: PreparedTable,
+  given: { readonly assumeTz?: string | undefined; readonly dateOrder?: DayOrder | undefined } = {},
+): ColumnProfile {
+  const { width, rawHeader } = prepared;
+  const maker = new CellMaker(prepared.cells);
+  const made = all
+    .filter(({ cells }) => cells.length === width && !repeatsHeader(cells, rawHeader))
+    .map(({ cells, line }): Row => ({ cells: maker.make(cells), line }));
+  const chosen = chooseColumns(
+    plan,
+    made.map(({ cells }) => cells),
+    prepared.objects,
   );
-  const whole = all.filter(({ cells }) => cells.length === width);
-  const time = orderOf(valuesAt(whole, places.time?.[0]), plan.format.dayOrder, whole, places);
+  const inUse = cellsInUse(prepared, chosen.places, plan.format.stacked);
+  const { places } = inUse;
+  const last = new CellMaker({ decodings: [], derived: inUse.cells.derived.slice(prepared.cells.derived.length) });
+  const whole = last.isIdle ? made : made.map(({ cells, line }): Row => ({ cells: last.make(cells), line }));
+  const time = dayOrderOf(
+    valuesAt(whole, places.time?.[0]),
+    given.dateOrder ?? plan.format.dayOrder,
+    postIds(
+      whole.map(({ cells }) => cells),
+      places,
+    ),
+  );
   const rows = postsAmong(whole, places.time?.[0], time.order);
-  const notes: string[] = [];
+  const notes: string[] = [...inUse.notes, ...chosen.notes];
   const damagedIds: string[] = [];
   const nameDamaged = (field: Field): void => void damagedIds.push(plan.header[places[field]?.[0] ?? -1] ?? '');
   const column = (field: Field): string[] => valuesAt(rows, places[field]?.[0]);
@@ -100,9 +132,19 @@ export function profileColumns(plan: ColumnMapping, all: readonly Row[]): Column
   );
   return {
     width,
+    rawHeader,
+    cells: inUse.cells,
+    zone: findZone(
+      rows.map(({ cells }) => cells),
+      places,
+      time.order,
+      plan,
+      given.assumeTz,
+    ),
     places,
     rounded,
     timeOrder: time.order,
+    timeSpans: time.spans,
     ambiguousDate: time.basis === 'guessed' ? time.example : '',
     createdOrder: created.order,
     notes,
@@ -165,25 +207,4 @@ function arePostIds(ids: readonly string[], times: readonly string[], order: Day
     if (Math.abs(made - time) < 15 * HOUR && Math.min(apart, HOUR / 4 - apart) < MINUTE) same++;
   });
   return known >= 3 && same > known * 0.8;
-}
-
-/** As `findDayOrder`; where nothing there proves it, ids of posts may, as they hold their time. */
-function orderOf(
-  times: readonly string[],
-  declared: DayOrder | undefined,
-  rows: readonly Row[],
-  places: FieldIndices,
-): DayOrderFinding {
-  const finding = findDayOrder(times, declared);
-  if (finding.basis !== 'guessed') return finding;
-  const ids = valuesAt(rows, places.id?.[0]);
-  const agree = (order: DayOrder): number => {
-    const reader = new TimeReader(order, (wallClock) => wallClock);
-    return times.filter((value, index) => {
-      const [made, time] = [snowflakeTime(readId(ids[index] ?? '')), reader.read(value)];
-      return made !== undefined && time !== undefined && Math.abs(made - time) < 36 * HOUR;
-    }).length;
-  };
-  const [day, month] = [agree('day-first'), agree('month-first')];
-  return day === month ? finding : { ...finding, order: day > month ? 'day-first' : 'month-first', basis: 'proven' };
 }

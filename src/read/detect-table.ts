@@ -2,9 +2,11 @@
 
 import { findDayOrder } from '../time/day-order.js';
 import type { ToUtc } from '../time/zone.js';
+import { prepareCells } from './cells/prepare-cells.js';
 import { type ColumnMapping, mapColumns, requireColumns } from './column-mapping.js';
 import { type ColumnProfile, profileColumns } from './column-profile.js';
-import { findHeader, headerPredicate, titleNotes } from './find-header.js';
+import { modalWidth } from './csv-records.js';
+import { findHeader, headerPredicate, repeatsHeader, titleNotes } from './find-header.js';
 import { emptyFileError, orderNotes } from './messages.js';
 import type { PostFilter } from './post-filter.js';
 import type { Row } from './row.js';
@@ -58,17 +60,20 @@ export async function detectTable(
   const at = findHeader(head, headerPredicate(options.map ?? {}));
   const [header, ...sample] = head.slice(at);
   if (!header) throw emptyFileError(name, 'is empty: it holds no text');
-  const plan = mapColumns(
-    header.cells.map((cell) => cell.trim()),
-    options.map ?? {},
-    name,
+  const names = header.cells.map((cell) => cell.trim());
+  const own = sample.filter(({ cells }) => !repeatsHeader(cells, names));
+  const prepared = prepareCells(
+    names,
+    own.map(({ cells }) => cells),
+    modalWidth(names, own),
   );
+  const plan = mapColumns(prepared.header, options.map ?? {}, name);
   if (sample.length === 0) {
     requireColumns(plan, name, '');
     throw emptyFileError(name, 'holds a header and no rows');
   }
   const surveyed = await resolveDayMonthOrder(
-    profileColumns(plan, sample),
+    profileColumns(plan, sample, prepared, options),
     head.length > SAMPLE_ROWS ? again : undefined,
   );
   requireColumns({ ...plan, places: surveyed.places }, name, surveyed.droppedAccount);

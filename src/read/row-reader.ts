@@ -1,6 +1,8 @@
 import type { Account, CreationDate, Post, PostKind } from '../documents/post.js';
 import { foldHandle } from '../text/fold-handle.js';
 import type { TimeReading } from '../time/parse-time.js';
+import { offsetFromId, postIdTime } from './candidates/post-id-time.js';
+import { toUtcOf, type ZoneFinding } from './candidates/time-zone.js';
 import type { ColumnMapping } from './column-mapping.js';
 import type { ColumnProfile } from './column-profile.js';
 import { fieldIndices, type Field } from './fields.js';
@@ -35,6 +37,7 @@ export class RowReader {
   readonly #input: number;
   readonly #at: Record<Field, number>;
   readonly #rounded: ReadonlySet<Field>;
+  readonly #zone: ZoneFinding;
   readonly #links: readonly number[];
   readonly #hashtags: HashtagReader;
   /** Creation dates that are there and cannot be read. */
@@ -42,7 +45,7 @@ export class RowReader {
 
   constructor(
     plan: ColumnMapping,
-    { places, rounded }: Pick<ColumnProfile, 'places' | 'rounded'>,
+    { places, rounded, zone }: Pick<ColumnProfile, 'places' | 'rounded' | 'zone'>,
     readers: ColumnReaders,
     input: number,
   ) {
@@ -51,6 +54,7 @@ export class RowReader {
     this.#input = input;
     this.#at = fieldIndices(places);
     this.#rounded = rounded;
+    this.#zone = zone;
     this.#links = places.links ?? [];
     this.#hashtags = new HashtagReader(places.hashtags ?? []);
   }
@@ -60,9 +64,10 @@ export class RowReader {
     const reposted = cell(cells, at.reposter) !== '' || cell(cells, at.reposter_handle) !== '';
     const stated = this.#timeOf(cells, reposted);
     if (stated === '') return { reason: 'no-time', example: '' };
-    const time = this.#readers.time.read(stated);
-    if (time === undefined) return { reason: 'bad-time', example: stated };
     const ofUrl = at.url < 0 ? undefined : idsOfUrl(cells[at.url] ?? '');
+    const time =
+      this.#zone.by === 'nothing' ? this.#readers.time.read(stated) : this.#zonedTime(stated, cells, ofUrl?.id ?? '');
+    if (time === undefined) return { reason: 'bad-time', example: stated };
     const account = reposted ? this.#reposter(cells) : this.#account(cells, ofUrl?.author ?? '');
     if (account.id === '') return { reason: 'no-account', example: '' };
     const id = at.id < 0 ? '' : readId(cells[at.id] ?? '');
@@ -97,10 +102,25 @@ export class RowReader {
     return clock === '' || date === '' || date.includes(':') ? date : `${date} ${clock}`;
   }
 
+  /** A time in the zone that the file shows its times to be in. */
+  #zonedTime(stated: string, cells: readonly string[], idInUrl: string): number | undefined {
+    const reader = this.#readers.time;
+    const before = reader.withoutOffset;
+    const time = reader.read(stated);
+    if (time === undefined) return undefined;
+    const zone = this.#zone;
+    const isZoned = reader.withoutOffset === before;
+    if (zone.by === 'ids') return zone.stated && isZoned ? (toUtcOf(zone.zone)?.(time) ?? time) : time;
+    if (isZoned) return time;
+    if (zone.by === 'column') return toUtcOf(cell(cells, zone.at))?.(time) ?? time;
+    const made = postIdTime(readId(cell(cells, this.#at.id)) || idInUrl);
+    return time - ((made === undefined ? 0 : offsetFromId(time, made)) ?? 0);
+  }
+
   #account(cells: readonly string[], ofUrl: string): Account {
     const at = this.#at;
     const inUrl = this.#plan.format.urlHoldsAccountId === true && /^\d+$/.test(ofUrl) ? ofUrl : '';
-    const handle = at.handle < 0 ? (inUrl === '' ? ofUrl : '') : stripAt(cells[at.handle] ?? '');
+    const handle = (at.handle < 0 ? '' : stripAt(cells[at.handle] ?? '')) || (inUrl === '' ? ofUrl : '');
     const displayName = cell(cells, at.name);
     const id = (at.account < 0 ? '' : readId(cells[at.account] ?? '')) || inUrl || foldHandle(handle) || displayName;
     const created = this.#created(cells);
@@ -156,7 +176,8 @@ export class RowReader {
 
     // Some dumps flag quotes as retweets too: their word for the kind is the better one.
     const flagged = isTrue(cells[at.retweet] ?? '') && !kinds.includes('quote');
-    if (inText !== undefined || kinds.includes('retweet') || flagged || names(cells, at.retweeted_id)) {
+    const named = names(cells, at.retweeted_id) || cell(cells, at.forwarded_from) !== '';
+    if (inText !== undefined || kinds.includes('retweet') || flagged || named) {
       post.kind = 'retweet';
       const id = this.#id(cells, 'retweeted_id') || referenced('retweet');
       const handle = stripAt(cell(cells, at.retweeted_handle)) || inText;

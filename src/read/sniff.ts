@@ -45,7 +45,10 @@ export function sniffJson(head: string): JsonLayout | undefined {
   const lines = text.split(/\r?\n/);
   // The last may go on beyond the head. A single line is read as one, however long.
   const whole = lines.length === 1 ? lines : lines.slice(0, -1);
-  return lines.length === 1 || whole.slice(0, 20).some(isObject) ? 'lines' : 'document';
+  const first = whole.filter((line) => line.trim() !== '').slice(0, 20);
+  // In a document some lines may be whole objects, too: never its first, and no more than a few end without a comma.
+  const areLines = first.length > 0 && (isObject(first[0] ?? '') || first.filter(isObject).length * 2 > first.length);
+  return lines.length === 1 || areLines ? 'lines' : 'document';
 }
 
 function isObject(line: string): boolean {

@@ -52,9 +52,12 @@ export function withoutConstructor(text: string): string {
   const numbers = /^\s*(\d{4}(?:\s*,\s*\d+)*)/.exec(within)?.[1]?.split(',').map(Number);
   if (numbers === undefined) return /^\s*\d{10,13}\s*$/.test(within) ? within.trim() : text;
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0, micro = 0] = numbers;
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const clock = `${two(hour)}:${two(minute)}:${two(second)}.${String(Math.floor(micro / 1000)).padStart(3, '0')}`;
-  return `${year}-${two(month)}-${two(day)}T${clock}${zoneWithin(within) ?? ''}`;
+  const clock = `${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(second)}.${String(Math.floor(micro / 1000)).padStart(3, '0')}`;
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}T${clock}${zoneWithin(within) ?? ''}`;
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, '0');
 }
 
 /** `tzinfo=datetime.timezone.utc` and the like as an offset; `?` for a zone that is not understood, so that nothing is read. */

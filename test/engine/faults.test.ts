@@ -41,6 +41,10 @@ const task = {
   map: {},
   surveyed: {
     width: header.length,
+    rawHeader: header,
+    cells: { decodings: [], derived: [] },
+    zone: { by: 'nothing' as const },
+    timeSpans: undefined,
     damagedIds: [],
     places: mapColumns(header, {}, '').places,
     rounded: new Set<'id'>(),

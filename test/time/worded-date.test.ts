@@ -78,7 +78,7 @@ describe('dates in other languages and notations', () => {
         (language, time) => {
           const day = new Date(Math.floor(time / 86_400_000) * 86_400_000);
           const text = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
-          expect(read(text), text).toBe(day.toISOString());
+          expect([text, read(text)]).toEqual([text, day.toISOString()]);
         },
       ),
     );
