@@ -49,7 +49,10 @@ export function mapColumns(
     const named = [...names, ...within].flatMap((column) =>
       nested
         ? paths.flatMap((path, at) => (path === column ? [at] : []))
-        : (index.get(normalizeColumnName(column)) ?? []),
+        : [
+            ...(index.get(normalizeColumnName(column)) ?? []),
+            ...(format === generic ? (index.get(normalizeColumnName(column) + IN_PATH) ?? []) : []),
+          ],
     );
     const distinct = [...new Set(named)].filter((at) => !(format === generic && isMapped(mapped, at)));
     if (distinct.length > 0) candidates[name] = distinct;
@@ -67,9 +70,9 @@ const WITHIN: Readonly<Partial<Record<Field, readonly string[]>>> = {
   account: ['id_str', 'id', 'user_id'],
   handle: ['screen_name', 'username', 'userName', 'handle'],
   name: ['name', 'displayname', 'displayName'],
-  retweeted_id: ['id_str', 'id'],
+  retweeted_id: ['id_str', 'id', 'url'],
   retweeted_handle: ['screen_name', 'username'],
-  quoted_id: ['id_str', 'id'],
+  quoted_id: ['id_str', 'id', 'url'],
   replied_id: ['id_str', 'id'],
   replied_to: ['screen_name', 'username', 'id'],
   hashtags: ['text', 'tag', 'name', 'hashtagName', 'title'],
@@ -81,15 +84,21 @@ function isMapped(mapped: ReadonlyMap<Field, number | undefined>, at: number): b
   return [...mapped.values()].includes(at);
 }
 
+/** Behind the name of a column whose steps are parted by `/`, as it would be called in a path. */
+const IN_PATH = ' in path';
+
 /** The places of each name: two columns of one name are no one column. */
 function indexNames(header: readonly string[]): Map<string, number[]> {
   const index = new Map<string, number[]>();
   header.forEach((name, at) => {
-    const key = normalizeColumnName(name);
-    if (key === '') return;
-    const known = index.get(key);
-    if (known) known.push(at);
-    else index.set(key, [at]);
+    // A name in paths is no other format's own: `author/id` is not the `author_id` of twarc.
+    for (const each of name.includes('/') ? [name, pathOfColumn(name)] : [name]) {
+      const key = normalizeColumnName(each) + (each === name ? '' : IN_PATH);
+      if (key === '') continue;
+      const known = index.get(key);
+      if (known) known.push(at);
+      else index.set(key, [at]);
+    }
   });
   return index;
 }

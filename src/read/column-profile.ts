@@ -12,7 +12,10 @@ import type { ColumnMapping } from './column-mapping.js';
 import { dayOrderOf } from './date-order.js';
 import type { FieldIndices, Field } from './fields.js';
 import { repeatsHeader } from './find-header.js';
-import { isDamagedId, isRoundedColumn, readId } from './ids.js';
+import { idsOfUrl, isDamagedId, isRoundedColumn, readId } from './ids.js';
+import { mayBeRounded, type Rounding, roundingOf } from './rounded-ids.js';
+import { foldHandle } from '../text/fold-handle.js';
+import { formatNumber, plural } from '../text/format.js';
 import { preview } from './row-counts.js';
 import type { Row } from './row.js';
 import { isBoolean, nonEmpty, referenceKinds } from './values.js';
@@ -31,6 +34,8 @@ export interface ColumnProfile {
   readonly damagedIds: readonly string[];
   /** Columns that tell whether there is a retweeted or answered post, but no longer which: their ids are rounded. */
   readonly rounded: ReadonlySet<Field>;
+  /** Columns of which some ids are rounded: those that may be are not used. */
+  readonly partlyRounded: ReadonlySet<Field>;
   readonly timeOrder: DayOrder;
   /** The days that times span so, and the other way round, where this tells the order; else undefined. */
   readonly timeSpans: readonly [number, number] | undefined;
@@ -85,9 +90,12 @@ export function profileColumns(
   if (places.clock && !column('clock').every((cell) => cell === '' || /^\d{1,2}:\d{2}/.test(cell))) delete places.clock;
 
   let droppedAccount = '';
-  if (places.account && isDamaged(column('account'))) {
+  const handles = places.handle ? column('handle').map(foldHandle) : column('name');
+  const ofAccounts = roundingOf(column('account'), handles);
+  if (ofAccounts.extent === 'few') notes.push(fewNote(nameOf('account'), ofAccounts));
+  if (places.account && (ofAccounts.extent === 'part' || ofAccounts.extent === 'all')) {
     nameDamaged('account');
-    droppedAccount = `${nameOf('account')} holds rounded ids such as ${preview(column('account').find((id) => id !== '') ?? '')}`;
+    droppedAccount = `${nameOf('account')} holds rounded ids such as ${preview(column('account').find(mayBeRounded) ?? '')}`;
     const instead =
       places.url && plan.format.urlHoldsAccountId
         ? nameOf('url')
@@ -112,14 +120,32 @@ export function profileColumns(
     places.handle = places.id ?? [];
     delete places.id;
   }
-  if (places.id && isDamaged(column('id'))) {
+  const partly = new Set<Field>();
+  const authors = column('account').length > 0 && places.account ? column('account') : handles;
+  const texts = column('text');
+  const ofPosts = roundingOf(
+    column('id'),
+    texts.map((text, row) => `${authors[row] ?? ''} ${text}`),
+  );
+  if (ofPosts.extent === 'few') notes.push(fewNote(nameOf('id'), ofPosts));
+  if (ofPosts.extent === 'part' || ofPosts.extent === 'all') {
     nameDamaged('id');
-    notes.push(
-      `${nameOf('id')} holds rounded ids, as spreadsheets make them: ${places.url ? `ids of posts are taken from ${nameOf('url')}` : 'posts have no id of their own'}.`,
-    );
-    if (isRoundedColumn(column('id')) || column('id').every((id) => id === '' || isDamagedId(id))) delete places.id;
+    const some =
+      ofPosts.extent === 'all'
+        ? `${nameOf('id')} holds rounded ids, as spreadsheets make them`
+        : `${formatNumber(ofPosts.rounded)} of ${formatNumber(ofPosts.of)} ids in ${nameOf('id')} are rounded, as spreadsheets make them`;
+    const then = ofPosts.extent === 'all' ? 'posts have no id of their own' : 'these posts have no id of their own';
+    notes.push(`${some}: ${places.url ? `ids of posts are taken from ${nameOf('url')}` : then}.`);
+    if (ofPosts.extent === 'all') delete places.id;
+    else partly.add('id');
   }
-  if (!places.account && !places.handle && places.name && droppedAccount === '') {
+  for (const field of ['retweeted_id', 'replied_id'] as const)
+    if (roundingOf(column(field), []).extent === 'part') {
+      partly.add(field);
+      nameDamaged(field);
+    }
+  const byAddress = rows.filter(({ cells }) => idsOfUrl(cells[places.url?.[0] ?? -1] ?? '')?.author).length * 2 > rows.length;
+  if (!places.account && !places.handle && places.name && droppedAccount === '' && !byAddress) {
     notes.push(
       `There are no ids or handles: accounts are told apart by ${nameOf('name')}, so that two of the same name count as one.`,
     );
@@ -143,6 +169,7 @@ export function profileColumns(
     ),
     places,
     rounded,
+    partlyRounded: partly,
     timeOrder: time.order,
     timeSpans: time.spans,
     ambiguousDate: time.basis === 'guessed' ? time.example : '',
@@ -164,8 +191,8 @@ function postsAmong(rows: readonly Row[], at: number | undefined, order: DayOrde
   return posts.length === 0 ? rows : posts;
 }
 
-function isDamaged(ids: readonly string[]): boolean {
-  return ids.some(isDamagedId) || isRoundedColumn(ids);
+function fewNote(name: string, { rounded, of }: Rounding): string {
+  return `${formatNumber(rounded)} of ${formatNumber(of)} ids in ${name} may be rounded and ${plural(rounded, 'is', 'are')} not used.`;
 }
 
 /** Half of its ids cannot be used: spreadsheets leave the short ones whole. */

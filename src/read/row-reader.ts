@@ -8,6 +8,7 @@ import type { ColumnProfile } from './column-profile.js';
 import { fieldIndices, type Field } from './fields.js';
 import { HashtagReader } from './hashtag-reader.js';
 import { idsOfUrl, readId } from './ids.js';
+import { mayBeRounded } from './rounded-ids.js';
 import type { RejectedRow, Row } from './row.js';
 import {
   stripAt,
@@ -37,6 +38,7 @@ export class RowReader {
   readonly #input: number;
   readonly #at: Record<Field, number>;
   readonly #rounded: ReadonlySet<Field>;
+  readonly #partly: ReadonlySet<Field>;
   readonly #zone: ZoneFinding;
   readonly #links: readonly number[];
   readonly #hashtags: HashtagReader;
@@ -45,7 +47,7 @@ export class RowReader {
 
   constructor(
     plan: ColumnMapping,
-    { places, rounded, zone }: Pick<ColumnProfile, 'places' | 'rounded' | 'zone'>,
+    { places, rounded, partlyRounded, zone }: Pick<ColumnProfile, 'places' | 'rounded' | 'partlyRounded' | 'zone'>,
     readers: ColumnReaders,
     input: number,
   ) {
@@ -55,6 +57,7 @@ export class RowReader {
     this.#at = fieldIndices(places);
     this.#rounded = rounded;
     this.#zone = zone;
+    this.#partly = partlyRounded;
     this.#links = places.links ?? [];
     this.#hashtags = new HashtagReader(places.hashtags ?? []);
   }
@@ -70,7 +73,7 @@ export class RowReader {
     if (time === undefined) return { reason: 'bad-time', example: stated };
     const account = reposted ? this.#reposter(cells) : this.#account(cells, ofUrl?.author ?? '');
     if (account.id === '') return { reason: 'no-account', example: '' };
-    const id = at.id < 0 ? '' : readId(cells[at.id] ?? '');
+    const id = at.id < 0 ? '' : this.#whole('id', readId(cells[at.id] ?? ''));
     const text = this.#text(cells);
     const post: Draft = {
       id: reposted ? undefined : id || ofUrl?.id || undefined,
@@ -146,7 +149,12 @@ export class RowReader {
 
   /** The id of another post; '' where the file has rounded these. */
   #id(cells: readonly string[], field: 'retweeted_id' | 'replied_id'): string {
-    return this.#rounded.has(field) ? '' : readId(cell(cells, this.#at[field]));
+    return this.#rounded.has(field) ? '' : this.#whole(field, readId(cell(cells, this.#at[field])));
+  }
+
+  /** An id; '' where it may be one of those that were rounded. */
+  #whole(field: Field, id: string): string {
+    return this.#partly.has(field) && mayBeRounded(id) ? '' : id;
   }
 
   #text(cells: readonly string[]): string {

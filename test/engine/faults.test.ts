@@ -48,6 +48,7 @@ const task = {
     damagedIds: [],
     places: mapColumns(header, {}, '').places,
     rounded: new Set<'id'>(),
+    partlyRounded: new Set<'id'>(),
     timeOrder: 'month-first' as const,
     ambiguousDate: '',
     createdOrder: 'month-first' as const,

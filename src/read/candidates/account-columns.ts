@@ -75,7 +75,7 @@ export function chooseAccount(candidates: Candidates): AccountChoice {
     accounts.push(numbers);
     handle = preferred(handles.filter((column) => column !== numbers));
   }
-  const named = names.find((column) => share(column, isAt) > 0.9);
+  const named = names.find(areHandlesWithSign);
   if (!handle && named) {
     notes.push(`“${named.name}” holds handles.`);
     handle = named;
@@ -93,6 +93,11 @@ export function chooseAccount(candidates: Candidates): AccountChoice {
     notes,
     passedOver: [...passedOver].map(([column, why]) => ({ column, why })),
   };
+}
+
+/** Whether all names are handles with their sign. */
+export function areHandlesWithSign(column: ColumnValues): boolean {
+  return share(column, isAt) > 0.9;
 }
 
 /** The first that is filled in most rows, else the fullest. */

@@ -7,7 +7,7 @@ import { generic } from '../formats/generic.js';
 import { idsOfUrl, readId } from '../ids.js';
 import { preview } from '../row-counts.js';
 import { isBoolean } from '../values.js';
-import { chooseAccount } from './account-columns.js';
+import { areHandlesWithSign, chooseAccount } from './account-columns.js';
 import { type ColumnValues, columnValues, WEIGHED_BY } from './column-values.js';
 import { choosePostId } from './post-id-column.js';
 import { chooseText } from './text-column.js';
@@ -90,6 +90,13 @@ export function chooseColumns(
       if (url >= 0) places.url = [url];
     }
   }
+  if (!isGeneric && !places.handle && places.name && !mapped.has('handle') && !mapped.has('name')) {
+    const [name] = places.name.map(at);
+    if (name && areHandlesWithSign(name)) {
+      places.handle = places.name;
+      delete places.name;
+    }
+  }
   const time = mapped.has('time') ? undefined : timeOf();
   const [first, ...more] = passedOver.filter(({ column }) => !used(places).has(column.at));
   if (first !== undefined)
@@ -124,6 +131,7 @@ export function chooseColumns(
       accounts,
       ids: postIds(rows, places),
       order: format.dayOrder,
+      declaredInUtc: format.timesInUtc === true,
     });
     const { best, tie } = choice;
     if (!best) {

@@ -78,16 +78,20 @@ export function chooseTime(
     accounts,
     ids,
     order,
+    declaredInUtc = false,
   }: {
     readonly declared: number;
     readonly accounts: readonly string[];
     readonly ids: readonly string[];
     readonly order?: DayOrder | undefined;
+    /** The format is known to write that column in UTC. */
+    readonly declaredInUtc?: boolean;
   },
 ): TimeChoice {
   const found = columns.flatMap((column) => {
-    const times = timesOf(column, order);
-    if (!times) return [];
+    const read = timesOf(column, order);
+    if (!read) return [];
+    const times = declaredInUtc && column.at === declared ? { ...read, zoned: true } : read;
     const agreement = agreementWithIds(times.times, ids);
     const exact = agreement.known >= 3 && agreement.exact >= 0.8;
     // Numbers of ten digits may be anything.

@@ -535,6 +535,8 @@ export const generic: DumpFormat = {
     ],
     referenced_id: ['referenced_tweet_ids', 'referenced_tweet_id'],
     hashtags: [
+      'entities.hashtags.text',
+      'entities.hashtags.tag',
       'hashtags',
       'hashtag',
       'entities.hashtags',

@@ -159,7 +159,7 @@ function unrecognised(
     `is JSON of no form that is known here: its keys are ${keys === '' ? '(none)' : keys}${plan.header.length > 40 ? ` and ${plan.header.length - 40} more` : ''}`,
     {
       file,
-      hint: `known are ${JSON_FORMATS.map(({ name }) => name).join(', ')}; of any other, say which key is which: --map account=KEY --map time=KEY --map text=KEY`,
+      hint: 'if it holds posts, say which key is which, dots between the steps of a path: --map account=KEY --map time=KEY --map text=KEY',
     },
   );
 }
