@@ -166,7 +166,8 @@ function parseBytes(typed: string): number {
 function parseMapping(typed: string, before: Readonly<Record<string, string>>): Record<string, string> {
   const at = typed.indexOf('=');
   const [field, column] = [typed.slice(0, at).trim(), typed.slice(at + 1).trim()];
-  if (at < 1 || field === '' || column === '')
+  // Nothing behind the sign says that no column holds the field.
+  if (at < 1 || field === '')
     throw new InvalidValueError('Give a field and the column that holds it, such as time=created_at.');
   if (Object.hasOwn(before, field)) throw new InvalidValueError(`The field ${field} is given twice.`);
   return { ...before, [field]: column };

@@ -1,10 +1,13 @@
 /** What the first rows of a file tell about its columns: damaged ids, what an `id` really holds, whether 10/1/17 is in January. */
 
+import { foldHandle } from '../text/fold-handle.js';
+import { formatNumber, plural } from '../text/format.js';
 import { findDayOrder, type DayOrder } from '../time/day-order.js';
 import { TimeReader } from '../time/parse-time.js';
 import { snowflakeTime } from '../time/snowflake.js';
 import { HOUR, MINUTE } from '../time/units.js';
 import { chooseColumns, postIds } from './candidates/choose-columns.js';
+import type { TimeChoice } from './candidates/time-column.js';
 import { findZone, type ZoneFinding } from './candidates/time-zone.js';
 import { CellMaker, type CellPlan } from './cells/derived-cells.js';
 import { cellsInUse, type PreparedTable } from './cells/prepare-cells.js';
@@ -14,8 +17,6 @@ import type { FieldIndices, Field } from './fields.js';
 import { repeatsHeader } from './find-header.js';
 import { idsOfUrl, isDamagedId, isRoundedColumn, readId } from './ids.js';
 import { mayBeRounded, type Rounding, roundingOf } from './rounded-ids.js';
-import { foldHandle } from '../text/fold-handle.js';
-import { formatNumber, plural } from '../text/format.js';
 import { preview } from './row-counts.js';
 import type { Row } from './row.js';
 import { isBoolean, nonEmpty, referenceKinds } from './values.js';
@@ -44,8 +45,9 @@ export interface ColumnProfile {
   readonly createdOrder: DayOrder;
   /** For the reader of the result. */
   readonly notes: readonly string[];
-  /** Why a column that seemed to hold the accounts was dropped; '' where none was. */
+  /** Why a column that seemed to hold the accounts, or the times, was dropped; '' where none was. */
   readonly droppedAccount: string;
+  readonly droppedTime: string;
 }
 
 export function profileColumns(
@@ -144,7 +146,8 @@ export function profileColumns(
       partly.add(field);
       nameDamaged(field);
     }
-  const byAddress = rows.filter(({ cells }) => idsOfUrl(cells[places.url?.[0] ?? -1] ?? '')?.author).length * 2 > rows.length;
+  const byAddress =
+    rows.filter(({ cells }) => idsOfUrl(cells[places.url?.[0] ?? -1] ?? '')?.author).length * 2 > rows.length;
   if (!places.account && !places.handle && places.name && droppedAccount === '' && !byAddress) {
     notes.push(
       `There are no ids or handles: accounts are told apart by ${nameOf('name')}, so that two of the same name count as one.`,
@@ -176,8 +179,14 @@ export function profileColumns(
     createdOrder: created.order,
     notes,
     droppedAccount,
+    droppedTime: places.time ? '' : reasonAgainst(chosen.time),
     damagedIds,
   };
+}
+
+function reasonAgainst(time: TimeChoice | undefined): string {
+  const [first] = time?.others ?? [];
+  return first === undefined || first.against === '' ? '' : `${preview(first.column.name)} ${first.against}`;
 }
 
 function valuesAt(rows: readonly Row[], at: number | undefined): string[] {

@@ -87,7 +87,8 @@ export async function detectTable(
   const other = notPostsError({ plan, places: surveyed.places, header: names, rows }, name);
   if (other) throw other;
   if (!isEnough({ ...plan, places: surveyed.places }) && isData(names)) throw noHeaderError(names, rows, name);
-  requireColumns({ ...plan, places: surveyed.places }, name, surveyed.droppedAccount);
+  const why = [surveyed.droppedAccount, surveyed.droppedTime].filter((each) => each !== '').join('; ');
+  requireColumns({ ...plan, places: surveyed.places }, name, why);
   return {
     plan,
     surveyed,

@@ -12,7 +12,11 @@ export interface Guess {
 /** Two bytes a letter: nearly any few stray bytes are valid in one of these. */
 const WIDE: ReadonlySet<string> = new Set(['Shift_JIS', 'EUC-JP', 'EUC-KR', 'GB18030', 'Big5']);
 /** What programs that say the one really write. */
-const WIDER: Readonly<Record<string, string>> = { 'ISO-8859-1': 'windows-1252', 'ISO-8859-9': 'windows-1254' };
+const WIDER: Readonly<Record<string, string>> = {
+  'ISO-8859-1': 'windows-1252',
+  'ISO-8859-9': 'windows-1254',
+  'ISO-8859-8': 'windows-1255',
+};
 /** Letters of the Latin script. */
 const LATIN: ReadonlySet<string> = new Set([
   'ISO-8859-1',

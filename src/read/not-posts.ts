@@ -4,8 +4,8 @@ import { TrendAuditError } from '../errors.js';
 import { TimeReader } from '../time/parse-time.js';
 import { columnValues, type ColumnValues, timesOf } from './candidates/column-values.js';
 import { likelyText } from './candidates/text-column.js';
-import { normalizeColumnName } from './column-name.js';
 import type { ColumnMapping } from './column-mapping.js';
+import { normalizeColumnName } from './column-name.js';
 import type { FieldIndices } from './fields.js';
 import { readId } from './ids.js';
 import { preview } from './row-counts.js';
@@ -35,7 +35,9 @@ const OF_PROFILES: ReadonlySet<string> = new Set(
   ].map(normalizeColumnName),
 );
 /** Where profiles keep what is no text of a post of its own. */
-const OF_LAST_POST: ReadonlySet<string> = new Set(['status', 'description', 'bio', 'statustext'].map(normalizeColumnName));
+const OF_LAST_POST: ReadonlySet<string> = new Set(
+  ['status', 'description', 'bio', 'statustext'].map(normalizeColumnName),
+);
 
 interface Table {
   readonly plan: ColumnMapping;
@@ -102,7 +104,11 @@ export function isData(header: readonly string[]): boolean {
 }
 
 /** The error for a table without a header row, with the numbers of the columns that seem to be what is needed. */
-export function noHeaderError(header: readonly string[], rows: readonly (readonly string[])[], file: string): TrendAuditError {
+export function noHeaderError(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  file: string,
+): TrendAuditError {
   const all = [header, ...rows.slice(0, 500)];
   const columns = header.map((_, at) => columnValues(all, at, String(at + 1)));
   const time = columns.find((column) => {
@@ -111,7 +117,8 @@ export function noHeaderError(header: readonly string[], rows: readonly (readonl
   });
   const text = likelyText(columns.filter((column) => column !== time));
   const account = columns.find((column) => column !== time && column !== text && areAccounts(column));
-  const argument = (field: string, column: ColumnValues | undefined): string => `--map ${field}=${column?.name ?? 'NUMBER'}`;
+  const argument = (field: string, column: ColumnValues | undefined): string =>
+    `--map ${field}=${column?.name ?? 'NUMBER'}`;
   return new TrendAuditError(
     'not-posts',
     `has no header row: its first line is ${preview(header.filter((cell) => cell !== '').join(', '))}`,

@@ -34,7 +34,11 @@ export function roundingOf(ids: readonly string[], identities: readonly string[]
   const distinct = [...seen.keys()];
   const round = distinct.filter(mayBeRounded);
   const of = distinct.length;
-  if (of > 0 && (isRoundedColumn(distinct) || distinct.every(isDamagedId)) && !(of === 1 && !conflict && !/e/i.test(distinct[0] ?? '')))
+  if (
+    of > 0 &&
+    (isRoundedColumn(distinct) || distinct.every(isDamagedId)) &&
+    !(of === 1 && !conflict && !/e/i.test(distinct[0] ?? ''))
+  )
     return { extent: 'all', rounded: of, of };
   // Of true ids one in ten for each digit that is not kept ends so.
   const expected = distinct

@@ -54,6 +54,7 @@ const task = {
     createdOrder: 'month-first' as const,
     notes: [],
     droppedAccount: '',
+    droppedTime: '',
   },
   assumeTz: undefined,
   selection: {},

@@ -98,7 +98,10 @@ export function chooseColumns(
     }
   }
   const time = mapped.has('time') ? undefined : timeOf();
-  const [first, ...more] = passedOver.filter(({ column }) => !used(places).has(column.at));
+  const [first, ...more] = passedOver.filter(
+    ({ column }, index) =>
+      !used(places).has(column.at) && passedOver.findIndex((each) => each.column === column) === index,
+  );
   if (first !== undefined)
     notes.push(
       `Passed over: ${[first, ...more]
@@ -153,8 +156,8 @@ export function chooseColumns(
       if (best.times.step < DAY) delete places.clock;
     }
     const created = choice.others.find(
-      ({ ofAccount, column }) =>
-        ofAccount && !others.has(column.at) && /creat|join|regist|since|начал|регистр/i.test(column.name),
+      ({ ofAccount, column, times }) =>
+        ofAccount && !others.has(column.at) && times.first < best.times.first && CREATION.test(column.name),
     );
     if (created && !places.created && !mapped.has('created')) {
       places.created = [created.column.at];
@@ -174,6 +177,9 @@ export function chooseColumns(
     return choice;
   }
 }
+
+/** Names of when an account was made. */
+const CREATION = /creat|join|regist|since|member|регистр|создан|注册|登録|가입|kayıt|fecha/i;
 
 const FIELDS_OF_ONE_COLUMN: readonly Field[] = [
   'id',

@@ -102,7 +102,7 @@ export function chooseTime(
   const anyVaries = found.some(({ varies }) => varies === true);
   const weighed = found.map((one): TimeCandidate => {
     const { column, times, ids: agreement, exact, varies } = one;
-    const ofAccount = varies === false && anyVaries;
+    const ofAccount = varies === false && anyVaries && column.distinct > 1;
     const against: [weight: number, why: string][] = [];
     let score = 0;
     const say = (weight: number, why = ''): void => {
@@ -124,11 +124,17 @@ export function chooseTime(
     against.sort(([a], [b]) => a - b);
     return { column, times, ids: agreement, score, against: against[0]?.[1] ?? '', ofAccount };
   });
-  weighed.sort((a, b) => b.score - a.score || a.column.at - b.column.at);
+  // When something was collected is no time of a post, be there no other.
+  const isPossible = ({ column, ids: { exact, known } }: TimeCandidate): boolean =>
+    !isCollectionTime(column.name) || LISTED.has(normalizeColumnName(column.name)) || (known >= 3 && exact >= 0.8);
+  weighed.sort(
+    (a, b) => Number(isPossible(b)) - Number(isPossible(a)) || b.score - a.score || a.column.at - b.column.at,
+  );
   const [best, ...others] = weighed;
-  if (!best) return { best: undefined, others: [], tie: undefined };
+  if (!best || !isPossible(best)) return { best: undefined, others: weighed, tie: undefined };
   const tie = others.find(
-    (other) => other.score > 0 && best.score - other.score < NEAR && !isSameEvent(best.times, other.times),
+    (other) =>
+      isPossible(other) && other.score > 0 && best.score - other.score < NEAR && !isSameEvent(best.times, other.times),
   );
   return best.score <= 0 && found.length > 1 && !anyExact
     ? { best: undefined, others: weighed, tie: undefined }

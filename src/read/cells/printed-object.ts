@@ -78,12 +78,16 @@ class LiteralParser {
     const number = this.#take(/[+-]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y);
     if (number !== undefined) return /^[+-]?\d{16,}$/.test(number) ? number : Number(number.replaceAll('_', ''));
     if (this.#take(/[bBuUrRfF]{1,2}(?=["'])/y) !== undefined) return this.#strings();
+    const named = this.#take(/<[^<>]{1,200}>/y);
+    if (named !== undefined) return named;
     const began = this.#at;
     const word = this.#take(/[A-Za-z_][\w.]*/y);
     if (word === undefined) throw new NotAnObject();
     this.#space();
     if (this.#text[this.#at] === '(') return this.#call(word, began, depth);
     if (Object.hasOwn(WORDS, word)) return WORDS[word];
+    // A name of a program, such as a zone: its text is all that is known of it.
+    if (word.includes('.')) return word;
     throw new NotAnObject();
   }
 

@@ -125,7 +125,8 @@ function recogniseByKeys(
 ): DetectedJson | undefined {
   for (const { list, records, header } of recordLists(values)) {
     const plan = guess(header, map, file);
-    if (plan && isEnough(plan)) return fromPlan(plan, list, records);
+    const found = plan && isEnough(plan) ? fromPlan(plan, list, records) : undefined;
+    if (found) return found;
   }
   return undefined;
 }
@@ -186,11 +187,12 @@ function essentials({ places }: ColumnMapping): number {
 }
 
 /** The columns chosen by what the records hold. */
-function fromPlan(plan: ColumnMapping, list: Path, records: readonly unknown[]): DetectedJson {
+function fromPlan(plan: ColumnMapping, list: Path, records: readonly unknown[]): DetectedJson | undefined {
   const read = plan.header.map(compileTemplate);
   const rows = records.slice(0, WEIGHED_BY).map((record) => read.map((at) => at(record).join('|')));
   const { places, notes } = chooseColumns(plan, rows, new Set());
   const chosen = { ...plan, places };
+  if (!isEnough(chosen)) return undefined;
   const recognisedBy = chosen.header.filter((_, at) => places.time?.includes(at));
   return {
     format: { ...plan.format, recognisedBy, columns: {}, posts: [list] },
