@@ -13,7 +13,7 @@ export interface Rounding {
 /** Digits that a spreadsheet keeps. */
 const KEPT_DIGITS = 15;
 
-/** Whether an id may have been rounded: zeros stand for all that a spreadsheet does not keep. One true id of 19 digits in 10,000 looks so. */
+/** Whether an id may have been rounded: zeros stand for all that a spreadsheet does not keep. One true id of 19 digits in some thousand looks so. */
 export function mayBeRounded(id: string): boolean {
   return isDamagedId(id) || (id.length > KEPT_DIGITS && /^\d+$/.test(id) && /^0+$/.test(id.slice(KEPT_DIGITS)));
 }
@@ -34,16 +34,11 @@ export function roundingOf(ids: readonly string[], identities: readonly string[]
   const distinct = [...seen.keys()];
   const round = distinct.filter(mayBeRounded);
   const of = distinct.length;
-  if (
-    of > 0 &&
-    (isRoundedColumn(distinct) || distinct.every(isDamagedId)) &&
-    !(of === 1 && !conflict && !/e/i.test(distinct[0] ?? ''))
-  )
-    return { extent: 'all', rounded: of, of };
-  // Of true ids one in ten for each digit that is not kept ends so.
+  if (of > 0 && (isRoundedColumn(distinct) || distinct.every(isDamagedId))) return { extent: 'all', rounded: of, of };
+  // Most ids of the platform are multiples of 4096, their last bits being 0: of these one in five for each digit ends so.
   const expected = distinct
     .filter((id) => id.length > KEPT_DIGITS && /^\d+$/.test(id))
-    .reduce((sum, id) => sum + 10 ** (KEPT_DIGITS - id.length), 0);
+    .reduce((sum, id) => sum + 5 ** (KEPT_DIGITS - id.length), 0);
   const isMany = round.length > expected + 3 * Math.sqrt(expected) + 2;
   if (conflict || isMany || distinct.some((id) => /e/i.test(id) && isDamagedId(id)))
     return { extent: 'part', rounded: round.length, of };
