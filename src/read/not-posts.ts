@@ -117,8 +117,6 @@ export function noHeaderError(
   });
   const text = likelyText(columns.filter((column) => column !== time));
   const account = columns.find((column) => column !== time && column !== text && areAccounts(column));
-  const argument = (field: string, column: ColumnValues | undefined): string =>
-    `--map ${field}=${column?.name ?? 'NUMBER'}`;
   return new TrendAuditError(
     'not-posts',
     `has no header row: its first line is ${preview(header.filter((cell) => cell !== '').join(', '))}`,
@@ -130,7 +128,11 @@ export function noHeaderError(
   );
 }
 
-/** Words without spaces, several of them, that are neither numbers nor all different from those of an id. */
+function argument(field: string, column: ColumnValues | undefined): string {
+  return `--map ${field}=${column?.name ?? 'NUMBER'}`;
+}
+
+/** Whether the cells are words without spaces, as handles are. */
 function areAccounts({ cells, filled, distinct }: ColumnValues): boolean {
   const words = cells.filter((cell) => /^@?[\w.]{2,40}$/.test(cell) && /[a-z]/i.test(cell));
   return filled > 0 && distinct > 1 && words.length > 0.9 * filled;

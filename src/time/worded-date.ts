@@ -26,7 +26,7 @@ const LONGEST = 120;
 const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 
 /** ASCII digits for those of other scripts; without marks of direction. */
-export function withPlainDigits(text: string): string {
+function withPlainDigits(text: string): string {
   if (!/[^\x20-\x7e]/.test(text)) return text;
   return text
     .normalize('NFKC')
@@ -43,7 +43,7 @@ export function withPlainDigits(text: string): string {
 }
 
 /** The date within what a program prints an object of time as; the text itself where it is none. */
-export function withoutConstructor(text: string): string {
+function withoutConstructor(text: string): string {
   const call = /^(?:[\w.]*\.)?(Timestamp|datetime64|datetime|date|ISODate|Date|DateTime|parse)\s*\((.*)\)$/s.exec(text);
   if (call === null) return text.replace(/^(["'])(.*)\1$/s, '$2').replace(/^\/Date\((\d+)\)\/$/, '$1');
   const [, , within = ''] = call;

@@ -30,7 +30,7 @@ const isAt = (cell: string): boolean => /^@[\w.-]{1,64}$/.test(cell);
 const isNumber = (cell: string): boolean => /^\d+(?:\.0)?$/.test(cell);
 
 /** Whether people write their names like this: with spaces and signs that no handle has. */
-export function areDisplayNames(column: ColumnValues): boolean {
+function areDisplayNames(column: ColumnValues): boolean {
   return column.filled > 0 && share(column, isHandle) < 0.8;
 }
 
@@ -131,7 +131,7 @@ function chooseId(
 }
 
 /** Share of the rows in which an id has the handle that it has most, and the handle the id that it has most. */
-export function agreement(ids: ColumnValues, handles: ColumnValues): number {
+function agreement(ids: ColumnValues, handles: ColumnValues): number {
   const pairs = ids.cells
     .map((id, row) => [id, (handles.cells[row] ?? '').toLowerCase()] as const)
     .filter(([id, handle]) => id !== '' && handle !== '');

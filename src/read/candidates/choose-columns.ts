@@ -214,7 +214,7 @@ function areAddresses({ cells, filled }: ColumnValues): boolean {
 }
 
 /** Of each row who posted it, as far as that is known so far. */
-export function who(rows: readonly (readonly string[])[], places: FieldIndices): string[] {
+function who(rows: readonly (readonly string[])[], places: FieldIndices): string[] {
   const columns = [places.account, places.handle, places.name].flatMap((place) => place ?? []);
   return rows.map((cells) => {
     const stated = columns.map((place) => (cells[place] ?? '').trim()).find((cell) => cell !== '');

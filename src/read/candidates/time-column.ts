@@ -62,10 +62,6 @@ const WEIGHT = {
 /** Two that are nearer than this are a tie. */
 const NEAR = 1;
 
-export function isCollectionTime(name: string): boolean {
-  return COLLECTED.test(name);
-}
-
 /**
  * @param declared the column that the format says it is; -1 where nothing does
  * @param accounts of each row who posted it, as far as that is known
@@ -124,9 +120,6 @@ export function chooseTime(
     against.sort(([a], [b]) => a - b);
     return { column, times, ids: agreement, score, against: against[0]?.[1] ?? '', ofAccount };
   });
-  // When something was collected is no time of a post, be there no other.
-  const isPossible = ({ column, ids: { exact, known } }: TimeCandidate): boolean =>
-    !isCollectionTime(column.name) || LISTED.has(normalizeColumnName(column.name)) || (known >= 3 && exact >= 0.8);
   weighed.sort(
     (a, b) => Number(isPossible(b)) - Number(isPossible(a)) || b.score - a.score || a.column.at - b.column.at,
   );
@@ -139,6 +132,11 @@ export function chooseTime(
   return best.score <= 0 && found.length > 1 && !anyExact
     ? { best: undefined, others: weighed, tie: undefined }
     : { best, others, tie };
+}
+
+/** When something was collected is no time of a post, be there no other. */
+function isPossible({ column, ids: { exact, known } }: TimeCandidate): boolean {
+  return !COLLECTED.test(column.name) || LISTED.has(normalizeColumnName(column.name)) || (known >= 3 && exact >= 0.8);
 }
 
 function isTimely(name: string): boolean {
@@ -174,7 +172,7 @@ function beside({ column, times }: Found, other: Found): [number, string] {
 }
 
 /** Whether two columns tell the same moments, in whatever zones and steps. */
-export function isSameEvent(a: ColumnTimes, b: ColumnTimes): boolean {
+function isSameEvent(a: ColumnTimes, b: ColumnTimes): boolean {
   const step = Math.max(a.step, b.step);
   let [both, same] = [0, 0];
   a.times.forEach((time, row) => {

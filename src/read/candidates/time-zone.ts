@@ -56,8 +56,10 @@ export function findZone(
 /** `+13:00`. */
 function zoneName(offset: number): string {
   const minutes = Math.abs(offset) / MINUTE;
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % (HOUR / MINUTE))}`;
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % (HOUR / MINUTE)].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return `${offset < 0 ? '-' : '+'}${hours}:${rest}`;
 }
 
 /** By what a cell calls a zone: `NZDT`, `+0530`, `Europe/Moscow`; undefined where it is none. */

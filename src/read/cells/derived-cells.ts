@@ -21,8 +21,6 @@ export interface CellPlan {
   readonly derived: readonly DerivedCell[];
 }
 
-export const PLAIN_CELLS: CellPlan = { decodings: [], derived: [] };
-
 /** Most things in an object that are looked at. */
 const PATHS = 80;
 /** Rows by which a column is judged. */
