@@ -172,15 +172,25 @@ function positionOf(column: string, header: readonly string[]): number | undefin
   return position !== undefined && position < header.length ? position : undefined;
 }
 
-/** Fails with a ready `--map` where time, text or every kind of account is missing. `why` tells what was wrong with a column that was dropped. */
-export function requireColumns({ header, places }: ColumnMapping, file: string, why: string): void {
+/**
+ * Fails with a ready `--map` where time, text or every kind of account is missing.
+ *
+ * @param why tells what was wrong with a column that was dropped
+ * @param likely the columns that by their values may be what is missing
+ */
+export function requireColumns(
+  { header, places }: ColumnMapping,
+  file: string,
+  why: string,
+  likely: Readonly<Partial<Record<Field, string>>> = {},
+): void {
   const account: Field | undefined = (['account', 'handle', 'name', 'reposter'] as const).find(
     (field) => places[field] !== undefined,
   );
   const byUrl = places.url === undefined ? account : (account ?? 'url');
   const missing = [...(byUrl ? [] : ['account']), ...(places.time ? [] : ['time']), ...(places.text ? [] : ['text'])];
   if (missing.length === 0) return;
-  const found = (field: Field): string => mapArgument(field, header[places[field]?.[0] ?? -1]);
+  const found = (field: Field): string => mapArgument(field, header[places[field]?.[0] ?? -1] ?? likely[field]);
   const ready = [found(account ?? 'account'), found('time'), found('text')]
     .map((argument) => `--map ${argument}`)
     .join(' ');
@@ -198,7 +208,9 @@ export function requireColumns({ header, places }: ColumnMapping, file: string, 
     {
       file,
       line: 1,
-      hint: `say which it is, with the column's name for COLUMN: ${ready}`,
+      hint: ready.includes('=COLUMN')
+        ? `say which it is, with the column's name for COLUMN: ${ready}`
+        : `if these hold it, say so: ${ready}`,
     },
   );
 }

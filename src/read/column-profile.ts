@@ -65,6 +65,7 @@ export function profileColumns(
     plan,
     made.map(({ cells }) => cells),
     prepared.objects,
+    given.dateOrder,
   );
   const inUse = cellsInUse(prepared, chosen.places, plan.format.stacked);
   const { places } = inUse;
@@ -72,7 +73,7 @@ export function profileColumns(
   const whole = last.isIdle ? made : made.map(({ cells, line }): Row => ({ cells: last.make(cells), line }));
   const time = dayOrderOf(
     valuesAt(whole, places.time?.[0]),
-    given.dateOrder ?? plan.format.dayOrder,
+    { declared: plan.format.dayOrder, given: given.dateOrder },
     postIds(
       whole.map(({ cells }) => cells),
       places,
@@ -157,7 +158,7 @@ export function profileColumns(
   rounded.forEach(nameDamaged);
   const created = findDayOrder(
     column('created'),
-    plan.format.dayOrder ?? (time.basis === 'proven' ? time.order : undefined),
+    given.dateOrder ?? plan.format.dayOrder ?? (time.basis === 'proven' ? time.order : undefined),
   );
   return {
     width,

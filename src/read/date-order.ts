@@ -14,15 +14,16 @@ export interface DateOrder extends DayOrderFinding {
 }
 
 /**
- * As `findDayOrder`. Where nothing there proves it, ids of posts may, as they hold their time; and else the rows: read the
+ * As `findDayOrder`, save where the user says it (`given`). Where nothing there proves it, ids of posts may, as they hold their time; and else the rows: read the
  * wrong way round, posts of one week are scattered over all months.
  */
 export function dayOrderOf(
   times: readonly string[],
-  declared: DayOrder | undefined,
+  { declared, given }: { readonly declared?: DayOrder | undefined; readonly given?: DayOrder | undefined },
   ids: readonly string[],
 ): DateOrder {
   const finding = findDayOrder(times, declared);
+  if (given !== undefined) return { ...finding, order: given, basis: 'proven', spans: undefined };
   if (finding.basis !== 'guessed') return { ...finding, spans: undefined };
   const readBy = (order: DayOrder): (number | undefined)[] => {
     const reader = new TimeReader(order, (wallClock) => wallClock);

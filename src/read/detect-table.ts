@@ -1,6 +1,6 @@
 /** What a table is, by its first rows. */
 
-import { findDayOrder } from '../time/day-order.js';
+import { findDayOrder, type DayOrder } from '../time/day-order.js';
 import type { ToUtc } from '../time/zone.js';
 import { prepareCells } from './cells/prepare-cells.js';
 import { type ColumnMapping, isEnough, mapColumns, requireColumns } from './column-mapping.js';
@@ -8,7 +8,7 @@ import { type ColumnProfile, profileColumns } from './column-profile.js';
 import { modalWidth } from './csv-records.js';
 import { findHeader, headerPredicate, repeatsHeader, titleNotes } from './find-header.js';
 import { emptyFileError, orderNotes } from './messages.js';
-import { isData, noHeaderError, notPostsError } from './not-posts.js';
+import { isData, likelyColumns, noHeaderError, notPostsError } from './not-posts.js';
 import type { PostFilter } from './post-filter.js';
 import type { Row } from './row.js';
 import { takeBatches } from './streams.js';
@@ -23,6 +23,7 @@ export interface TableFile {
   readonly options: {
     readonly map?: Readonly<Record<string, string>>;
     readonly assumeTz?: string;
+    readonly dateOrder?: DayOrder;
     readonly maxBadRows?: number;
     readonly encoding?: string;
     /** The posts that are wanted; all of them where it is left out. */
@@ -88,7 +89,12 @@ export async function detectTable(
   if (other) throw other;
   if (!isEnough({ ...plan, places: surveyed.places }) && isData(names)) throw noHeaderError(names, rows, name);
   const why = [surveyed.droppedAccount, surveyed.droppedTime].filter((each) => each !== '').join('; ');
-  requireColumns({ ...plan, places: surveyed.places }, name, why);
+  requireColumns(
+    { ...plan, places: surveyed.places },
+    name,
+    why,
+    likelyColumns({ header: names, places: surveyed.places }, rows),
+  );
   return {
     plan,
     surveyed,

@@ -91,6 +91,20 @@ function longIds(header: readonly string[], rows: readonly (readonly string[])[]
   return '';
 }
 
+/** The names of the columns that by their values may hold text and account, of those that nothing else is in. */
+export function likelyColumns(
+  { header, places }: { readonly header: readonly string[]; readonly places: FieldIndices },
+  rows: readonly (readonly string[])[],
+): { text?: string; account?: string } {
+  const used = new Set(Object.values(places).flat());
+  const columns = header
+    .map((name, at) => columnValues(rows.slice(0, 500), at, name))
+    .filter(({ at, name }) => name !== '' && !used.has(at) && !OF_PROFILES.has(normalizeColumnName(name)));
+  const text = places.text ? undefined : likelyText(columns);
+  const account = columns.find((column) => column !== text && column.distinct < column.filled && areAccounts(column));
+  return { ...(text ? { text: text.name } : {}), ...(account ? { account: account.name } : {}) };
+}
+
 /** Whether what should be a header is a row: a time, an id or a whole text stands in it. */
 export function isData(header: readonly string[]): boolean {
   const reader = new TimeReader('month-first', (wallClock) => wallClock);

@@ -1,5 +1,6 @@
 /** Chooses among the columns that may hold a field by what their values show, and says which were passed over. */
 
+import type { DayOrder } from '../../time/day-order.js';
 import { DAY } from '../../time/units.js';
 import type { ColumnMapping } from '../column-mapping.js';
 import type { Field, FieldIndices } from '../fields.js';
@@ -29,6 +30,7 @@ export function chooseColumns(
   plan: ColumnMapping,
   all: readonly (readonly string[])[],
   ignored: ReadonlySet<number>,
+  dateOrder?: DayOrder,
 ): ChosenColumns {
   const { header, candidates, mapped, format } = plan;
   const rows = all.slice(0, WEIGHED_BY);
@@ -133,7 +135,7 @@ export function chooseColumns(
       declared: isGeneric ? -1 : declared,
       accounts,
       ids: postIds(rows, places),
-      order: format.dayOrder,
+      order: dateOrder ?? format.dayOrder,
       declaredInUtc: format.timesInUtc === true,
     });
     const { best, tie } = choice;

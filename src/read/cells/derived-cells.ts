@@ -1,6 +1,7 @@
 /** Cells that a row has beyond those of its file: from objects printed into a cell, and from several cells together. */
 
 import { compilePath, compileTemplate, scalarPaths, type Path } from '../json/path.js';
+import { nonEmpty } from '../values.js';
 import { decodeCell, type Decoding } from './decoding.js';
 import { parsePrintedObject } from './printed-object.js';
 
@@ -90,7 +91,7 @@ export function objectColumns(rows: readonly (readonly string[])[], width: numbe
     const filled: string[] = [];
     for (const cells of rows) {
       const cell = cells[at] ?? '';
-      if (cell.trim().length > 2) filled.push(cell);
+      if (nonEmpty(cell).length > 2) filled.push(cell);
       // The first few tell most columns.
       if (filled.length === JUDGED_BY || (filled.length === 3 && !filled.some(mayBeObject))) break;
     }
@@ -103,7 +104,7 @@ export function objectColumns(rows: readonly (readonly string[])[], width: numbe
 }
 
 function mayBeObject(cell: string): boolean {
-  return /[{(]/.test(cell.slice(0, 80)) && /^\s*(?:[{[(]|[A-Za-z_][\w.]*\s*\()/.test(cell);
+  return /[{(<]/.test(cell.slice(0, 80)) && /^\s*(?:[{[(]|[A-Za-z_][\w.]*\s*\()/.test(cell);
 }
 
 const anything = compilePath('**');

@@ -78,8 +78,8 @@ class LiteralParser {
     const number = this.#take(/[+-]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y);
     if (number !== undefined) return /^[+-]?\d{16,}$/.test(number) ? number : Number(number.replaceAll('_', ''));
     if (this.#take(/[bBuUrRfF]{1,2}(?=["'])/y) !== undefined) return this.#strings();
-    const named = this.#take(/<[^<>]{1,200}>/y);
-    if (named !== undefined) return named;
+    const named = this.#take(/<[^<>]{1,1000}>/y);
+    if (named !== undefined) return attributesOf(named);
     const began = this.#at;
     const word = this.#take(/[A-Za-z_][\w.]*/y);
     if (word === undefined) throw new NotAnObject();
@@ -102,7 +102,9 @@ class LiteralParser {
     this.#at++;
     this.#items(')', () => {
       const key = this.#take(/[A-Za-z_]\w*\s*=(?!=)/y)?.replace(/\s*=$/, '');
-      const value = this.value(depth + 1);
+      // `dtype=object`
+      const bare = key === undefined ? undefined : this.#take(/(?!(?:True|False|None)\b)[A-Za-z_]\w*(?=\s*[,)])/y);
+      const value = bare ?? this.value(depth + 1);
       if (key === undefined) values.push(value);
       else setOwn(named, key, value);
     });
@@ -184,6 +186,14 @@ class LiteralParser {
     if (found !== undefined) this.#at += found.length;
     return found;
   }
+}
+
+/** `<ReferencedTweet id=1 type=quoted>`: what it is made of; its text where it tells nothing. */
+function attributesOf(named: string): unknown {
+  const object: Record<string, unknown> = {};
+  for (const [, key = '', quoted, bare] of named.matchAll(/\s(\w+)=(?:'([^']*)'|([^\s>]+))/g))
+    setOwn(object, key, quoted ?? bare);
+  return Object.keys(object).length > 0 ? object : named;
 }
 
 /** Also of a key such as `__proto__`. */

@@ -434,7 +434,7 @@ export const generic: DumpFormat = {
       'contenido_tweet',
       'texto_tweet',
     ],
-    kind: ['post_type', 'tweet_type', 'reference_types', 'referenced_tweets_type', 'type'],
+    kind: ['post_type', 'tweet_type', 'reference_types', 'referenced_tweets_type', 'repost_type', 'type'],
     retweet: [
       'is_retweet',
       'isretweet',
@@ -533,7 +533,7 @@ export const generic: DumpFormat = {
       'reply_to_user_id',
       'reply_to_user',
     ],
-    referenced_id: ['referenced_tweet_ids', 'referenced_tweet_id'],
+    referenced_id: ['referenced_tweet_ids', 'referenced_tweet_id', 'referenced_tweets.id'],
     hashtags: [
       'entities.hashtags.text',
       'entities.hashtags.tag',
