@@ -1,15 +1,4 @@
-import {
-  anything,
-  array,
-  assert,
-  boolean,
-  constantFrom,
-  dictionary,
-  integer,
-  oneof,
-  property,
-  string,
-} from 'fast-check';
+import { array, assert, boolean, constantFrom, dictionary, integer, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePrintedObject } from '../../src/read/cells/printed-object.js';
 
@@ -58,7 +47,7 @@ describe('objects printed as text', () => {
   });
 
   it('of any text end in a value or in none', () => {
-    assert(property(string({ maxLength: 60 }), (text) => void parsePrintedObject(`{${text}`)));
+    assert(property(string({ maxLength: 60 }), (noise) => void parsePrintedObject(`{${noise}`)));
   });
 });
 
