@@ -44,6 +44,7 @@ export interface ColumnTimes {
 }
 
 const STEPS = [DAY, HOUR, MINUTE, SECOND, 1];
+const HOPELESS = 8;
 /** Times that at least so many of the filled cells must be. */
 const MOST = 0.9;
 
@@ -59,7 +60,8 @@ export function timesOf({ cells, filled }: ColumnValues, declared?: DayOrder): C
     times.push(time);
     if (cell === '') continue;
     if (time === undefined) {
-      if (++missed > filled * (1 - MOST)) return undefined;
+      // Most columns are told by their first cells.
+      if (++missed > filled * (1 - MOST) || (known === 0 && missed >= HOPELESS)) return undefined;
       continue;
     }
     known++;

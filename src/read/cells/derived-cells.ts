@@ -31,18 +31,17 @@ const JUDGED_BY = 300;
 const LIST_SEPARATOR = '|';
 
 export class CellMaker {
+  /** Whether rows are read as they are. */
+  readonly isIdle: boolean;
   readonly #plan: CellPlan;
   readonly #makers: readonly ((cells: readonly string[], parsed: Map<number, unknown>) => string)[];
 
   constructor(plan: CellPlan) {
     this.#plan = plan;
     this.#makers = plan.derived.map(makerOf);
+    this.isIdle = plan.decodings.length === 0 && plan.derived.length === 0;
   }
 
-  /** Whether rows are read as they are. */
-  get isIdle(): boolean {
-    return this.#plan.decodings.length === 0 && this.#makers.length === 0;
-  }
 
   make(cells: readonly string[]): readonly string[] {
     if (this.isIdle) return cells;
