@@ -142,7 +142,8 @@ export function chooseColumns(
     if (!best) {
       // What cannot be read as a time is told by its rows.
       const unread = declared >= 0 && !choice.others.some(({ column }) => column.at === declared);
-      if (!unread) delete places.time;
+      // What a format says of its own column is given up for nothing.
+      if (!unread && isGeneric) delete places.time;
       passedOver.push(
         ...choice.others
           .filter(({ against }) => against !== '')

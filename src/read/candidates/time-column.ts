@@ -59,6 +59,8 @@ const WEIGHT = {
   sorted: 0.3,
 } as const;
 
+const YEAR = 365 * DAY;
+
 /** Two that are nearer than this are a tie. */
 const NEAR = 1;
 
@@ -87,7 +89,8 @@ export function chooseTime(
   const found = columns.flatMap((column) => {
     const read = timesOf(column, order);
     if (!read) return [];
-    const times = declaredInUtc && column.at === declared ? { ...read, zoned: true } : read;
+    const isUtc = (declaredInUtc && column.at === declared) || /(?:^|[^a-z])(?:utc|gmt)(?:[^a-z]|$)/i.test(column.name);
+    const times = isUtc ? { ...read, zoned: true } : read;
     const agreement = agreementWithIds(times.times, ids);
     const exact = agreement.known >= 3 && agreement.exact >= 0.8;
     // Numbers of ten digits may be anything.
@@ -156,7 +159,8 @@ type Found = Pick<TimeCandidate, 'column' | 'times'>;
 /** What another column with times says against one. */
 function beside({ column, times }: Found, other: Found): [number, string] {
   const name = `“${other.column.name}”`;
-  if (isConstant(other.column) || isConstant(column)) return [0, ''];
+  // What is no time of a post itself speaks against none.
+  if (isConstant(other.column) || isConstant(column) || byName(other.column.name)[0] < 0) return [0, ''];
   if (isSameEvent(times, other.times)) {
     if (times.step > other.times.step) return [WEIGHT.coarser, `tells the same as ${name}, less finely`];
     if (times.step === other.times.step && !times.zoned && other.times.zoned)
@@ -164,9 +168,11 @@ function beside({ column, times }: Found, other: Found): [number, string] {
     return [0, ''];
   }
   const [span, otherSpan] = [times.last - times.first, other.times.last - other.times.first];
-  if (other.times.sorted && isNeverBefore(times, other.times) && span * 20 < otherSpan)
+  // Posts of a dump are rarely years apart, and dates of accounts always; what collects goes through posts in some order.
+  const collects = other.times.sorted || (times.sorted && otherSpan < YEAR);
+  if (collects && isNeverBefore(times, other.times) && span * 20 < otherSpan)
     return [WEIGHT.later, `is later than ${name} and within a short time, as the time of collecting is`];
-  if (!times.sorted && other.times.sorted && isNeverBefore(other.times, times) && otherSpan * 20 < span)
+  if (!times.sorted && span >= YEAR && isNeverBefore(other.times, times) && otherSpan * 20 < span)
     return [WEIGHT.wider, `is earlier than ${name} and far apart, as dates of accounts are`];
   return [0, ''];
 }

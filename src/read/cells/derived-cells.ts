@@ -42,7 +42,6 @@ export class CellMaker {
     this.isIdle = plan.decodings.length === 0 && plan.derived.length === 0;
   }
 
-
   make(cells: readonly string[]): readonly string[] {
     if (this.isIdle) return cells;
     const made = [...cells];

@@ -63,7 +63,8 @@ function ofKnownFormat(
   ).sort((a, b) => b.recognisedBy.length - a.recognisedBy.length);
   if (!known) return undefined;
   const records = values.flatMap((value) => extractRecords(known)(value));
-  const plan = Object.keys(map).length === 0 ? undefined : mapColumns(scalarPaths(records), map, file);
+  const plan =
+    Object.keys(map).length === 0 ? undefined : mapColumns(withNamed(scalarPaths(records), records, map), map, file);
   return { format: known, ...overlay(fieldColumns(known), plan), notes: [] };
 }
 
@@ -123,7 +124,7 @@ function recogniseByKeys(
   map: Readonly<Record<string, string>>,
   file: string,
 ): DetectedJson | undefined {
-  for (const { list, records, header } of recordLists(values)) {
+  for (const { list, records, header } of recordLists(values, map)) {
     const plan = guess(header, map, file);
     const found = plan && isEnough(plan) ? fromPlan(plan, list, records) : undefined;
     if (found) return found;
@@ -131,11 +132,29 @@ function recogniseByKeys(
   return undefined;
 }
 
+/** The keys of records, with those that the user names and that lie deeper than is looked by itself. */
+function withNamed(
+  header: readonly Path[],
+  records: readonly unknown[],
+  map: Readonly<Record<string, string>>,
+): Path[] {
+  const deeper = Object.values(map).filter(
+    (path) =>
+      path.includes('.') &&
+      !header.includes(path) &&
+      records.some((record) => compileTemplate(path)(record).length > 0),
+  );
+  return [...header, ...deeper];
+}
+
 /** The records that may be posts: the values themselves, and each list in them. */
-function recordLists(values: readonly unknown[]): { list: Path; records: unknown[]; header: Path[] }[] {
+function recordLists(
+  values: readonly unknown[],
+  map: Readonly<Record<string, string>>,
+): { list: Path; records: unknown[]; header: Path[] }[] {
   return ['', ...new Set(values.slice(0, 5).flatMap(listPaths))].map((list) => {
     const records = values.flatMap((value) => compilePath(list)(value));
-    return { list, records, header: scalarPaths(records) };
+    return { list, records, header: withNamed(scalarPaths(records), records, map) };
   });
 }
 
@@ -145,7 +164,7 @@ function unrecognised(
   map: Readonly<Record<string, string>>,
   file: string,
 ): TrendAuditError {
-  const lists = recordLists(values);
+  const lists = recordLists(values, map);
   const [first = mapColumns(lists[0]?.header ?? [], map, file), ...others] = lists.flatMap(
     ({ header }) => guess(header, map, file) ?? [],
   );
