@@ -55,7 +55,8 @@ export function notPostsError({ plan, places, header, rows }: Table, file: strin
   const text = places.text === undefined ? '' : normalizeColumnName(plan.header[places.text[0] ?? -1] ?? '');
   if (
     header.filter((name) => OF_PROFILES.has(normalizeColumnName(name))).length >= 2 &&
-    (places.text === undefined || OF_LAST_POST.has(text))
+    (places.text === undefined || OF_LAST_POST.has(text)) &&
+    !hasOwnTexts(header, rows)
   )
     return new TrendAuditError('not-posts', 'holds user profiles, not posts', {
       file,
@@ -78,6 +79,17 @@ export function notPostsError({ plan, places, header, rows }: Table, file: strin
       },
     );
   return undefined;
+}
+
+/** Whether a column that no profile has holds texts: posts with much about their authors, under a name that is not known. */
+function hasOwnTexts(header: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  return header.some((name, at) => {
+    const key = normalizeColumnName(name);
+    if (OF_PROFILES.has(key) || OF_LAST_POST.has(key) || /name|location|url|image|place|lang|entit/i.test(name))
+      return false;
+    const column = columnValues(rows.slice(0, 500), at, name);
+    return likelyText([column]) !== undefined && !timesOf(column);
+  });
 }
 
 /** A long id where a table has hardly anything but ids; '' where it has more. */
