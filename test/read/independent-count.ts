@@ -340,6 +340,8 @@ export const COUNTS: Readonly<Record<string, (bytes: Buffer) => Count>> = {
     account: string(item, 'snippet.topLevelComment.snippet.authorChannelId.value'),
     text: string(item, 'snippet.topLevelComment.snippet.textOriginal'),
   })),
+  'json-cases/zeeschuimer-instagram.jsonl': keys('lines', 'data.taken_at', 'data.user.pk', 'data.caption.text', unix),
+  'json-cases/zeeschuimer-x-old.jsonl': keys('lines', 'data.created_at', 'data.user.id_str', 'data.full_text'),
   'json-cases/zeeschuimer-tiktok.jsonl': keys('lines', 'data.createTime', 'data.author.id', 'data.desc', unix),
 };
 
