@@ -205,6 +205,11 @@ export const COUNTS: Readonly<Record<string, (bytes: Buffer) => Count>> = {
     }),
     { delimiter: '\t' },
   ),
+  'cases/escapes.csv': table((row) => ({
+    time: utc(row['created_at']),
+    account: row['username'] ?? '',
+    text: String(JSON.parse(`"${row['text'] ?? ''}"`)),
+  })),
   'cases/handles-in-addresses.csv': table(
     (row) => ({
       time: iso(row['date']),

@@ -3,7 +3,7 @@
 import { htmlText } from '../json/html-text.js';
 import { unescaped } from './printed-object.js';
 
-export type Decoding = 'bytes' | 'json' | 'code-points' | 'html';
+export type Decoding = 'bytes' | 'json' | 'escapes' | 'code-points' | 'html';
 
 interface Decoder {
   /** Whether a cell is written so. */
@@ -18,6 +18,9 @@ interface Decoder {
 const BYTES = /^\s*b(["'])([\s\S]*)\1\s*$/;
 const JSON_STRING = /^\s*"(?:[^"\\]|\\.)*"\s*$/s;
 const CODE_POINT = /<U\+([\dA-F]{4,8})>/g;
+/** Bytes that R could not show: `<f0><9f><8f><ae>`. */
+const R_BYTES = /(?:<[89a-f][\da-f]>){2}/;
+const ESCAPED = /\\u[\da-f]{4}|\\x[89a-f][\da-f]/i;
 /** Beyond `&amp;`, `&lt;` and `&gt;`, which the platform itself writes in every text. */
 const HTML =
   /<br\s*\/?>|&(?:#\d{2,7}|#x[\da-f]{2,6}|quot|nbsp|apos|hellip|[lr]aquo|[lr]squo|[lr]dquo|[mn]dash);|<\/(?:p|a|span|div)>/i;
@@ -37,15 +40,34 @@ export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
     decode: jsonString,
     says: 'was written as strings of JSON ("…", \\u....)',
   },
+  escapes: {
+    fits: (cell) => cell.includes('\\') && cell.search(ESCAPED) >= 0,
+    share: 0.02,
+    decode: (cell) =>
+      cell.includes('\\')
+        ? cell
+            .replace(/(?:\\u[\da-f]{4})+/gi, unescaped)
+            .replace(/(?:\\x[\da-f]{2})+/gi, (bytes) => bytesOf(bytes) ?? bytes)
+            .replace(/\\(?:([ntr])|(["'/]))/g, (_, space?: string, sign = '') =>
+              space === undefined ? sign : space === 'n' ? '\n' : ' ',
+            )
+        : cell,
+    says: 'was written with escapes for letters (\\u...., \\x..)',
+  },
   'code-points': {
-    fits: (cell) => cell.includes('<U+') && cell.search(CODE_POINT) >= 0,
+    fits: (cell) => cell.includes('<') && (cell.search(CODE_POINT) >= 0 || R_BYTES.test(cell)),
     share: 0.001,
     decode: (cell) =>
-      cell.includes('<U+')
-        ? cell.replace(CODE_POINT, (whole, hex: string) => {
-            const code = Number.parseInt(hex, 16);
-            return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-          })
+      cell.includes('<')
+        ? cell
+            .replace(
+              /(?:<[89a-f][\da-f]>){2,}/g,
+              (bytes) => bytesOf(bytes.replace(/<(..)>/g, String.raw`\x$1`)) ?? bytes,
+            )
+            .replace(CODE_POINT, (whole, hex: string) => {
+              const code = Number.parseInt(hex, 16);
+              return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+            })
         : cell,
     says: 'was written by R with code points for letters (<U+....>)',
   },
@@ -57,7 +79,7 @@ export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
   },
 };
 
-const DECODINGS = ['bytes', 'json', 'code-points', 'html'] as const;
+const DECODINGS = ['bytes', 'json', 'escapes', 'code-points', 'html'] as const;
 
 /** How the cells of a column are encoded, the outermost first. */
 export function decodingsOf(cells: readonly string[]): Decoding[] {
