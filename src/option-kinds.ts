@@ -1,6 +1,6 @@
 /** The kinds of values that options have: how each is typed, and what a program may give. */
 
-import type { OptionKindName } from './documents/options.js';
+import type { DateOrder, OptionKindName } from './documents/options.js';
 import { DAY } from './time/units.js';
 import { zoneToUtc } from './time/zone.js';
 
@@ -90,6 +90,15 @@ const columns = {
   expected: 'an object of columns by field',
 };
 
+const dateOrder = {
+  parse: (typed: string): DateOrder => {
+    if (isDateOrder(typed)) return typed;
+    throw new InvalidValueError('Give day-first or month-first.');
+  },
+  holds: isDateOrder,
+  expected: 'day-first or month-first',
+};
+
 const directory = { holds: isNonEmptyString, expected: 'the name of a directory' };
 
 const stream = {
@@ -110,6 +119,7 @@ export const OPTION_KINDS = {
   callback,
   columns,
   count,
+  dateOrder,
   directory,
   files,
   hashtag,
@@ -163,10 +173,15 @@ function parseBytes(typed: string): number {
 }
 
 /** One more `field=column` to those before. */
+function isDateOrder(value: unknown): value is DateOrder {
+  return value === 'day-first' || value === 'month-first';
+}
+
 function parseMapping(typed: string, before: Readonly<Record<string, string>>): Record<string, string> {
   const at = typed.indexOf('=');
   const [field, column] = [typed.slice(0, at).trim(), typed.slice(at + 1).trim()];
-  if (at < 1 || field === '' || column === '')
+  // Nothing behind the sign says that no column holds the field.
+  if (at < 1 || field === '')
     throw new InvalidValueError('Give a field and the column that holds it, such as time=created_at.');
   if (Object.hasOwn(before, field)) throw new InvalidValueError(`The field ${field} is given twice.`);
   return { ...before, [field]: column };

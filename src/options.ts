@@ -36,6 +36,7 @@ export const OPTIONS: { readonly [Name in OptionName]: OptionDefinition } = TABL
 export const READING_OPTIONS = [
   'map',
   'assumeTz',
+  'dateOrder',
   'maxBadRows',
   'encoding',
   'maxBytes',

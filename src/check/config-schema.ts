@@ -151,6 +151,7 @@ const OPTION_SCHEMAS = {
   bytes: scalar,
   columns,
   count: scalar,
+  dateOrder: z.enum(['day-first', 'month-first']),
   files: z.union([text, z.array(text)]),
   hashtag: scalar,
   share: scalar,

@@ -70,8 +70,11 @@ export interface Dataset {
   readonly creationGranularityMs: number;
   /** Tags in their commonest spelling and the number of posts that bear them in any, most frequent first, then by folded tag. */
   readonly hashtags: readonly { readonly tag: string; readonly posts: number }[];
-  /** For each input the posts that were dropped as a repetition of an id, with the first few lines. */
-  readonly repeated: ReadonlyMap<number, { readonly count: number; readonly lines: readonly number[] }>;
+  /** For each input the posts that were dropped as a repetition of an id, with the first few lines; and those whose id others have that cannot be the same. */
+  readonly repeated: ReadonlyMap<
+    number,
+    { readonly count: number; readonly lines: readonly number[]; readonly contested?: number }
+  >;
 }
 
 /** Accounts and posts alone, without what they share and say: all that is told of them once it is decided. */

@@ -1,7 +1,7 @@
 import { outOfRange } from '../stats/array-access.js';
 import { radixArgsort } from '../stats/radix-argsort.js';
 import { Interner } from '../text/interner.js';
-import { isMissingId, isNonNumericId, type PostIds } from './post-ids.js';
+import { isMissingId, isNonNumericId, NO_ID, type PostIds } from './post-ids.js';
 import { DUPLICATE_ROW } from './record-batch.js';
 import { timeGranularity } from './time-granularity.js';
 
@@ -20,8 +20,8 @@ export interface SortKeys {
   readonly flags: Uint8Array;
 }
 
-/** Posts dropped as a repetition of an id, by input. */
-export type DuplicateIds = Map<number, { count: number; lines: number[] }>;
+/** Posts dropped as a repetition of an id, and posts whose id others have that cannot be the same, by input. */
+export type DuplicateIds = Map<number, { count: number; lines: number[]; contested?: number }>;
 
 /** How many line numbers are kept for each kind of dropped post. */
 const LINES_KEPT = 5;
@@ -70,23 +70,71 @@ export function sortOrder(posts: SortKeys): Uint32Array {
   return order.subarray(0, kept);
 }
 
-/** Leaves out, in an order of posts, all but the first of those with the same id. */
+/**
+ * Leaves out, in an order of posts, all but the first of those with the same id. Where one input gives an id to two
+ * accounts, at other times or with other words, the id was damaged (rounded, as spreadsheets do): these posts are kept,
+ * and lose it.
+ */
 export function dropRepeatedIds(
   order: Uint32Array,
-  { id, line, input }: Pick<SortKeys, 'id' | 'line' | 'input'>,
+  posts: Pick<SortKeys, 'id' | 'line' | 'input' | 'account' | 'time' | 'raw'>,
 ): { order: Uint32Array; repeated: DuplicateIds } {
-  const seen = new Interner(2, order.length);
+  const { id, line, input } = posts;
   const repeated: DuplicateIds = new Map();
+  const again = idsOfSeveral(order, id);
+  if (again.size === 0) return { order, repeated };
+  const contested = contestedIds(order, posts, again);
+  const seen = new Interner(2, order.length);
+  const of = (i: number): { count: number; lines: number[]; contested?: number } => {
+    const known = repeated.get(input[i] ?? outOfRange()) ?? { count: 0, lines: [] };
+    repeated.set(input[i] ?? outOfRange(), known);
+    return known;
+  };
   let kept = 0;
   for (const i of order) {
-    if (!isMissingId(id[2 * i] ?? outOfRange()) && !seen.add(id, 2 * i)) {
-      const dropped = repeated.get(input[i] ?? outOfRange()) ?? { count: 0, lines: [] };
+    if (contested.has(idKey(id, i))) {
+      const told = of(i);
+      told.contested = (told.contested ?? 0) + 1;
+      [id[2 * i], id[2 * i + 1]] = NO_ID;
+      order[kept++] = i;
+    } else if (!isMissingId(id[2 * i] ?? outOfRange()) && !seen.add(id, 2 * i)) {
+      const dropped = of(i);
       dropped.count++;
       keepLeast(dropped.lines, line[i] ?? outOfRange());
-      repeated.set(input[i] ?? outOfRange(), dropped);
     } else order[kept++] = i;
   }
   return { order: order.subarray(0, kept), repeated };
+}
+
+function idKey(id: Uint32Array, i: number): string {
+  return `${id[2 * i]} ${id[2 * i + 1]}`;
+}
+
+/** The ids that several posts have. */
+function idsOfSeveral(order: Uint32Array, id: Uint32Array): ReadonlySet<string> {
+  const seen = new Interner(2, order.length);
+  const again = new Set<string>();
+  for (const i of order) if (!isMissingId(id[2 * i] ?? outOfRange()) && !seen.add(id, 2 * i)) again.add(idKey(id, i));
+  return again;
+}
+
+/** Those of them whose posts cannot be the same. */
+function contestedIds(
+  order: Uint32Array,
+  { id, input, account, time, raw }: Pick<SortKeys, 'id' | 'input' | 'account' | 'time' | 'raw'>,
+  again: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const contested = new Set<string>();
+  const first = new Map<string, number>();
+  for (const i of order) {
+    const key = idKey(id, i);
+    if (!again.has(key)) continue;
+    const inInput = `${key} ${input[i]}`;
+    const before = first.get(inInput);
+    if (before === undefined) first.set(inInput, i);
+    else if (account[before] !== account[i] && (time[before] !== time[i] || raw[before] !== raw[i])) contested.add(key);
+  }
+  return contested;
 }
 
 function keepLeast(lines: number[], line: number): void {

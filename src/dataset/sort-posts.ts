@@ -47,7 +47,7 @@ export function sortAndDeduplicate({ columns, profiles, otherIds }: DatasetBuild
   const line = columns.line.take();
   const flags = columns.flags.take();
   const ordered = sortOrder({ account: rank, time, id, otherIds, raw, rest: columns.rest.take(), input, line, flags });
-  const { order, repeated } = dropRepeatedIds(ordered, { id, line, input });
+  const { order, repeated } = dropRepeatedIds(ordered, { id, line, input, account: rank, time, raw });
 
   const ordering = new Ordering(order);
   const account = ordering.words(rank);

@@ -12,6 +12,8 @@ export type AnalysisInput =
   | AsyncIterable<GivenPost>
   | Iterable<GivenPost>;
 
+export type DateOrder = 'day-first' | 'month-first';
+
 /** Options that change the result. The result tells each of them. */
 export interface ResultOptions {
   /** Only posts with this hashtag: with or without `#`, in any case. */
@@ -25,6 +27,8 @@ export interface ResultOptions {
   readonly users?: readonly string[];
   /** Zone of times that name no offset: an IANA name or `+03:00`. UTC by default. */
   readonly assumeTz?: string;
+  /** Which way round dates such as 03/04/2021 are, over any guess: `day-first` or `month-first`. */
+  readonly dateOrder?: DateOrder;
   /** Share of bad rows beyond which reading fails, 0 to 1; 0.1 by default. */
   readonly maxBadRows?: number;
   /** Encoding of the text (`windows-1251`, `koi8-r`, …), over any guess. */
@@ -86,6 +90,8 @@ export interface ResolvedOptions {
   readonly users: readonly string[] | null;
   /** Zone of times that name no offset. */
   readonly assumeTz: string;
+  /** Which way round dates such as 03/04/2021 are. */
+  readonly dateOrder: DateOrder | null;
   /** Share of bad rows beyond which reading fails, 0 to 1. */
   readonly maxBadRows: number;
   readonly encoding: string | null;
@@ -100,6 +106,7 @@ export type OptionKindName =
   | 'callback'
   | 'columns'
   | 'count'
+  | 'dateOrder'
   | 'directory'
   | 'files'
   | 'hashtag'
@@ -150,6 +157,12 @@ export const RESULT_OPTIONS = {
     flag: '--assume-tz <zone>',
     help: 'time zone of times that name none (default: UTC)',
     default: 'UTC',
+  },
+  dateOrder: {
+    kind: 'dateOrder',
+    flag: '--date-order <order>',
+    help: 'which way round dates such as 03/04/2021 are, over any guess: day-first or month-first',
+    default: null,
   },
   maxBadRows: {
     kind: 'share',

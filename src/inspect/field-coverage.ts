@@ -8,6 +8,8 @@ const STEPS = [DAY, HOUR, MINUTE, SECOND, 1];
 
 /** An ellipsis at the end, be it before a link that the platform has put behind it. */
 const CUT = /…(?:\s*https?:\/\/\S+)?\s*$/u;
+/** What the web page hides behind a link that it shows shortened, and scrapers keep: the link is cut for the eye, the text is not. */
+const LINK_SHORTENED = /\S[./]\S*\u00a0…\s*$/u;
 /** The longest that a text could be before November 2017, and where many programs cut. */
 const LONGEST = 140;
 
@@ -45,7 +47,7 @@ export class FieldCoverageCounter {
     this.#last = Math.max(this.#last, post.time);
     while (post.time % (STEPS[this.#step] ?? 1) !== 0) this.#step++;
     for (const field of POST_FIELDS) if (HAS[field](post)) this.#have[field]++;
-    if (CUT.test(post.text) || length(post.text) === LONGEST) this.#cut++;
+    if ((CUT.test(post.text) && !LINK_SHORTENED.test(post.text)) || length(post.text) === LONGEST) this.#cut++;
     if (post.links.length > 0 && post.links.every((link) => SHORTENED.test(link))) this.#shortened++;
   }
 

@@ -58,7 +58,7 @@ export async function inspect(paths: readonly AnalysisInput[], options: AnalyzeO
     tool: { name: 'trend-audit', version: VERSION },
     profiles: users,
     options: {
-      ...resolve(options, ['users', 'map', 'assumeTz', 'maxBadRows', 'encoding']),
+      ...resolve(options, ['users', 'map', 'assumeTz', 'dateOrder', 'maxBadRows', 'encoding']),
       maxBytes: options.maxBytes ?? null,
     },
     ...facts,

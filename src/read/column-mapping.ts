@@ -1,25 +1,23 @@
 import { TrendAuditError } from '../errors.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { suggest } from '../text/suggest.js';
+import { normalizeColumnName } from './column-name.js';
 import { FIELDS, isField, LIST_FIELDS, type Field, type FieldIndices } from './fields.js';
 import type { DumpFormat } from './formats/format.js';
 import { generic } from './formats/generic.js';
 import { DUMP_FORMATS } from './formats/index.js';
+import { JSON_FORMATS } from './formats/json/index.js';
+import type { JsonFormat } from './formats/json/json-format.js';
 
 export interface ColumnMapping {
   readonly format: DumpFormat;
   readonly header: readonly string[];
+  /** Of a field that is no list, several where each may have what the others lack: the first that is filled counts. */
   readonly places: FieldIndices;
+  /** Every column that by its name may hold a field, the surest first. */
+  readonly candidates: FieldIndices;
   /** Fields whose column the user named: never second-guessed. */
   readonly mapped: ReadonlySet<Field>;
-}
-
-/** A column's name as it is compared: without case, spaces, `_`, `-` and `.`. */
-export function normalizeColumnName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_.-]+/g, '');
 }
 
 /** The format that a header tells, the most particular of those that fit, and its columns; `map` goes before any guess. */
@@ -28,40 +26,112 @@ export function mapColumns(
   map: Readonly<Record<string, string>>,
   file: string,
 ): ColumnMapping {
-  const index = new Map<string, number>();
-  header.forEach((name, at) => {
-    const key = normalizeColumnName(name);
-    if (key !== '' && !index.has(key)) index.set(key, at);
-  });
-  const [format = generic] = DUMP_FORMATS.filter((candidate) =>
-    candidate.recognisedBy.every((name) => index.has(normalizeColumnName(name))),
-  ).sort((a, b) => b.recognisedBy.length - a.recognisedBy.length);
+  const index = indexNames(header);
+  const [format = generic] = [
+    ...DUMP_FORMATS.filter(({ recognisedBy }) => recognisedBy.every((name) => index.has(normalizeColumnName(name)))),
+    ...formatsOfPaths(header),
+  ].sort((a, b) => b.recognisedBy.length - a.recognisedBy.length);
   const taken = new Set<number>();
   const places: FieldIndices = {};
+  const candidates: FieldIndices = {};
   const mapped = resolveMap(map, header, index, file);
   for (const [field, at] of mapped) {
     if (at === undefined) continue;
     places[field] = [at];
     taken.add(at);
   }
+  const nested = isJsonFormat(format);
+  const paths = nested ? header.map(pathOfColumn) : [];
   for (const [name, columns] of Object.entries(format.columns)) {
     if (!isField(name) || mapped.has(name)) continue;
-    const found = [columns].flat().flatMap((column) => {
-      const at = index.get(normalizeColumnName(column));
-      return at === undefined || (format === generic && taken.has(at)) ? [] : [at];
-    });
+    const names = [columns].flat();
+    const within = nested ? [] : names.flatMap((column) => (WITHIN[name] ?? []).map((key) => `${column}.${key}`));
+    const named = [...names, ...within].flatMap((column) =>
+      nested
+        ? paths.flatMap((path, at) => (path === column ? [at] : []))
+        : [
+            ...(index.get(normalizeColumnName(column)) ?? []),
+            ...(format === generic ? (index.get(normalizeColumnName(column) + IN_PATH) ?? []) : []),
+          ],
+    );
+    const distinct = [...new Set(named)].filter((at) => !(format === generic && isMapped(mapped, at)));
+    if (distinct.length > 0) candidates[name] = distinct;
+    const found = distinct.filter((at) => format !== generic || !taken.has(at));
     if (found.length === 0) continue;
-    places[name] = LIST_FIELDS.has(name) ? found : found.slice(0, 1);
+    places[name] =
+      LIST_FIELDS.has(name) || nested || format.stacked?.includes(name) === true ? found : found.slice(0, 1);
     for (const at of places[name] ?? []) taken.add(at);
   }
-  return { format, header, places, mapped: new Set(mapped.keys()) };
+  return { format, header, places, candidates, mapped: new Set(mapped.keys()) };
+}
+
+/** Where in an object that is printed in a cell its field is, the surest first. */
+const WITHIN: Readonly<Partial<Record<Field, readonly string[]>>> = {
+  account: ['id_str', 'id', 'user_id'],
+  handle: ['screen_name', 'username', 'userName', 'handle'],
+  name: ['name', 'displayname', 'displayName'],
+  retweeted_id: ['id_str', 'id', 'url'],
+  retweeted_handle: ['screen_name', 'username'],
+  quoted_id: ['id_str', 'id', 'url'],
+  replied_id: ['id_str', 'id'],
+  replied_to: ['screen_name', 'username', 'id'],
+  hashtags: ['text', 'tag', 'name', 'hashtagName', 'title'],
+  links: ['expanded_url', 'expandedURL', 'url'],
+  retweet: ['id_str', 'id'],
+};
+
+function isMapped(mapped: ReadonlyMap<Field, number | undefined>, at: number): boolean {
+  return [...mapped.values()].includes(at);
+}
+
+/** Behind the name of a column whose steps are parted by `/`, as it would be called in a path. */
+const IN_PATH = ' in path';
+
+/** The places of each name: two columns of one name are no one column. */
+function indexNames(header: readonly string[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  header.forEach((name, at) => {
+    // A name in paths is no other format's own: `author/id` is not the `author_id` of twarc.
+    for (const each of name.includes('/') ? [name, pathOfColumn(name)] : [name]) {
+      const key = normalizeColumnName(each) + (each === name ? '' : IN_PATH);
+      if (key === '') continue;
+      const known = index.get(key);
+      if (known) known.push(at);
+      else index.set(key, [at]);
+    }
+  });
+  return index;
+}
+
+/** `entities/hashtags/0/text`: the path that a program has flattened to a name. */
+function pathOfColumn(name: string): string {
+  return name
+    .split(/[/.]/)
+    .filter((step) => !/^\d+$/.test(step))
+    .join('.');
+}
+
+/** The formats of JSON that a table holds, with the paths of their keys as names. */
+function formatsOfPaths(header: readonly string[]): JsonFormat[] {
+  if (!header.some((name) => /[/.]/.test(name))) return [];
+  const paths = new Set(header.map(pathOfColumn));
+  return JSON_FORMATS.filter(
+    ({ recognisedBy, within }) =>
+      within === undefined &&
+      recognisedBy.some((path) => path.includes('.')) &&
+      recognisedBy.every((path) => paths.has(path)),
+  );
+}
+
+function isJsonFormat(format: DumpFormat): boolean {
+  return JSON_FORMATS.some((each) => each === format);
 }
 
 /** `--map field=` with nothing behind it says that no column holds the field. */
 function resolveMap(
   map: Readonly<Record<string, string>>,
   header: readonly string[],
-  index: ReadonlyMap<string, number>,
+  index: ReadonlyMap<string, readonly number[]>,
   file: string,
 ): Map<Field, number | undefined> {
   const places = new Map<Field, number | undefined>();
@@ -80,7 +150,7 @@ function resolveMap(
       continue;
     }
     const exact = header.indexOf(column);
-    const at = exact >= 0 ? exact : index.get(normalizeColumnName(column));
+    const at = exact >= 0 ? exact : (index.get(normalizeColumnName(column))?.[0] ?? positionOf(column, header));
     if (at === undefined) {
       const near = suggest(column, header);
       throw new TrendAuditError('usage', `--map ${field}: there is no column “${escapeControls(column)}”`, {
@@ -96,15 +166,31 @@ function resolveMap(
   return places;
 }
 
-/** Fails with a ready `--map` where time, text or every kind of account is missing. `why` tells what was wrong with a column that was dropped. */
-export function requireColumns({ header, places }: ColumnMapping, file: string, why: string): void {
+/** `2`: the second column, where none is called so. */
+function positionOf(column: string, header: readonly string[]): number | undefined {
+  const position = /^[1-9]\d{0,3}$/.test(column) ? Number(column) - 1 : undefined;
+  return position !== undefined && position < header.length ? position : undefined;
+}
+
+/**
+ * Fails with a ready `--map` where time, text or every kind of account is missing.
+ *
+ * @param why tells what was wrong with a column that was dropped
+ * @param likely the columns that by their values may be what is missing
+ */
+export function requireColumns(
+  { header, places }: ColumnMapping,
+  file: string,
+  why: string,
+  likely: Readonly<Partial<Record<Field, string>>> = {},
+): void {
   const account: Field | undefined = (['account', 'handle', 'name', 'reposter'] as const).find(
     (field) => places[field] !== undefined,
   );
   const byUrl = places.url === undefined ? account : (account ?? 'url');
   const missing = [...(byUrl ? [] : ['account']), ...(places.time ? [] : ['time']), ...(places.text ? [] : ['text'])];
   if (missing.length === 0) return;
-  const found = (field: Field): string => mapArgument(field, header[places[field]?.[0] ?? -1]);
+  const found = (field: Field): string => mapArgument(field, header[places[field]?.[0] ?? -1] ?? likely[field]);
   const ready = [found(account ?? 'account'), found('time'), found('text')]
     .map((argument) => `--map ${argument}`)
     .join(' ');
@@ -122,8 +208,24 @@ export function requireColumns({ header, places }: ColumnMapping, file: string, 
     {
       file,
       line: 1,
-      hint: `say which it is, with the column's name for COLUMN: ${ready}`,
+      hint: ready.includes('=COLUMN')
+        ? `say which it is, with the column's name for COLUMN: ${ready}`
+        : `if these hold it, say so: ${ready}`,
     },
+  );
+}
+
+/** Whether a table with these columns may hold posts: by their names it has time, text and an account. */
+export function isEnoughForPosts(header: readonly string[]): boolean {
+  return isEnough(mapColumns(header, {}, ''));
+}
+
+/** Whether a mapping has what a post needs: time, text and an account. */
+export function isEnough({ places }: ColumnMapping): boolean {
+  return (
+    places.time !== undefined &&
+    places.text !== undefined &&
+    (places.account ?? places.handle ?? places.name ?? places.url) !== undefined
   );
 }
 

@@ -1,46 +1,86 @@
 /** What the first rows of a file tell about its columns: damaged ids, what an `id` really holds, whether 10/1/17 is in January. */
 
-import { findDayOrder, type DayOrder, type DayOrderFinding } from '../time/day-order.js';
+import { foldHandle } from '../text/fold-handle.js';
+import { formatNumber, plural } from '../text/format.js';
+import { findDayOrder, type DayOrder } from '../time/day-order.js';
 import { TimeReader } from '../time/parse-time.js';
 import { snowflakeTime } from '../time/snowflake.js';
 import { HOUR, MINUTE } from '../time/units.js';
+import { chooseColumns, postIds } from './candidates/choose-columns.js';
+import type { TimeChoice } from './candidates/time-column.js';
+import { findZone, type ZoneFinding } from './candidates/time-zone.js';
+import { CellMaker, type CellPlan } from './cells/derived-cells.js';
+import { cellsInUse, type PreparedTable } from './cells/prepare-cells.js';
 import type { ColumnMapping } from './column-mapping.js';
-import { modalWidth } from './csv-records.js';
+import { dayOrderOf } from './date-order.js';
 import type { FieldIndices, Field } from './fields.js';
 import { repeatsHeader } from './find-header.js';
-import { isDamagedId, isRoundedColumn, readId } from './ids.js';
+import { idsOfUrl, isDamagedId, isRoundedColumn, readId } from './ids.js';
+import { mayBeRounded, type Rounding, roundingOf } from './rounded-ids.js';
 import { preview } from './row-counts.js';
 import type { Row } from './row.js';
 import { isBoolean, nonEmpty, referenceKinds } from './values.js';
 
 export interface ColumnProfile {
-  /** Cells that a row has. */
+  /** Cells that a row of the file has. */
   readonly width: number;
+  /** The header as the file has it. */
+  readonly rawHeader: readonly string[];
+  /** What is made of the cells of a row before it is read. */
+  readonly cells: CellPlan;
+  /** The zone of times that name none. */
+  readonly zone: ZoneFinding;
   readonly places: FieldIndices;
   /** Names of the columns with rounded ids. */
   readonly damagedIds: readonly string[];
   /** Columns that tell whether there is a retweeted or answered post, but no longer which: their ids are rounded. */
   readonly rounded: ReadonlySet<Field>;
+  /** Columns of which some ids are rounded: those that may be are not used. */
+  readonly partlyRounded: ReadonlySet<Field>;
   readonly timeOrder: DayOrder;
+  /** The days that times span so, and the other way round, where this tells the order; else undefined. */
+  readonly timeSpans: readonly [number, number] | undefined;
   /** A date that can be read either way, where nothing in the rows proves which; '' where there is none. */
   readonly ambiguousDate: string;
   readonly createdOrder: DayOrder;
   /** For the reader of the result. */
   readonly notes: readonly string[];
-  /** Why a column that seemed to hold the accounts was dropped; '' where none was. */
+  /** Why a column that seemed to hold the accounts, or the times, was dropped; '' where none was. */
   readonly droppedAccount: string;
+  readonly droppedTime: string;
 }
 
-export function profileColumns(plan: ColumnMapping, all: readonly Row[]): ColumnProfile {
-  const places: FieldIndices = { ...plan.places };
-  const width = modalWidth(
-    plan.header,
-    all.filter(({ cells }) => !repeatsHeader(cells, plan.header)),
+export function profileColumns(
+  plan: ColumnMapping,
+  all: readonly Row[],
+  prepared: PreparedTable,
+  given: { readonly assumeTz?: string | undefined; readonly dateOrder?: DayOrder | undefined } = {},
+): ColumnProfile {
+  const { width, rawHeader } = prepared;
+  const maker = new CellMaker(prepared.cells);
+  const made = all
+    .filter(({ cells }) => cells.length === width && !repeatsHeader(cells, rawHeader))
+    .map(({ cells, line }): Row => ({ cells: maker.make(cells), line }));
+  const chosen = chooseColumns(
+    plan,
+    made.map(({ cells }) => cells),
+    prepared.objects,
+    given.dateOrder,
   );
-  const whole = all.filter(({ cells }) => cells.length === width);
-  const time = orderOf(valuesAt(whole, places.time?.[0]), plan.format.dayOrder, whole, places);
+  const inUse = cellsInUse(prepared, chosen.places, plan.format.stacked);
+  const { places } = inUse;
+  const last = new CellMaker({ decodings: [], derived: inUse.cells.derived.slice(prepared.cells.derived.length) });
+  const whole = last.isIdle ? made : made.map(({ cells, line }): Row => ({ cells: last.make(cells), line }));
+  const time = dayOrderOf(
+    valuesAt(whole, places.time?.[0]),
+    { declared: plan.format.dayOrder, given: given.dateOrder },
+    postIds(
+      whole.map(({ cells }) => cells),
+      places,
+    ),
+  );
   const rows = postsAmong(whole, places.time?.[0], time.order);
-  const notes: string[] = [];
+  const notes: string[] = [...inUse.notes, ...chosen.notes];
   const damagedIds: string[] = [];
   const nameDamaged = (field: Field): void => void damagedIds.push(plan.header[places[field]?.[0] ?? -1] ?? '');
   const column = (field: Field): string[] => valuesAt(rows, places[field]?.[0]);
@@ -53,9 +93,12 @@ export function profileColumns(plan: ColumnMapping, all: readonly Row[]): Column
   if (places.clock && !column('clock').every((cell) => cell === '' || /^\d{1,2}:\d{2}/.test(cell))) delete places.clock;
 
   let droppedAccount = '';
-  if (places.account && isDamaged(column('account'))) {
+  const handles = places.handle ? column('handle').map(foldHandle) : column('name');
+  const ofAccounts = roundingOf(column('account'), handles);
+  if (ofAccounts.extent === 'few') notes.push(fewNote(nameOf('account'), ofAccounts));
+  if (places.account && (ofAccounts.extent === 'part' || ofAccounts.extent === 'all')) {
     nameDamaged('account');
-    droppedAccount = `${nameOf('account')} holds rounded ids such as ${preview(column('account').find((id) => id !== '') ?? '')}`;
+    droppedAccount = `${nameOf('account')} holds rounded ids such as ${preview(column('account').find(mayBeRounded) ?? '')}`;
     const instead =
       places.url && plan.format.urlHoldsAccountId
         ? nameOf('url')
@@ -80,14 +123,33 @@ export function profileColumns(plan: ColumnMapping, all: readonly Row[]): Column
     places.handle = places.id ?? [];
     delete places.id;
   }
-  if (places.id && isDamaged(column('id'))) {
+  const partly = new Set<Field>();
+  const authors = column('account').length > 0 && places.account ? column('account') : handles;
+  const texts = column('text');
+  const ofPosts = roundingOf(
+    column('id'),
+    texts.map((text, row) => `${authors[row] ?? ''} ${text}`),
+  );
+  if (ofPosts.extent === 'few') notes.push(fewNote(nameOf('id'), ofPosts));
+  if (ofPosts.extent === 'part' || ofPosts.extent === 'all') {
     nameDamaged('id');
-    notes.push(
-      `${nameOf('id')} holds rounded ids, as spreadsheets make them: ${places.url ? `ids of posts are taken from ${nameOf('url')}` : 'posts have no id of their own'}.`,
-    );
-    if (isRoundedColumn(column('id')) || column('id').every((id) => id === '' || isDamagedId(id))) delete places.id;
+    const some =
+      ofPosts.extent === 'all'
+        ? `${nameOf('id')} holds rounded ids, as spreadsheets make them`
+        : `${formatNumber(ofPosts.rounded)} of ${formatNumber(ofPosts.of)} ids in ${nameOf('id')} are rounded, as spreadsheets make them`;
+    const then = ofPosts.extent === 'all' ? 'posts have no id of their own' : 'these posts have no id of their own';
+    notes.push(`${some}: ${places.url ? `ids of posts are taken from ${nameOf('url')}` : then}.`);
+    if (ofPosts.extent === 'all') delete places.id;
+    else partly.add('id');
   }
-  if (!places.account && !places.handle && places.name && droppedAccount === '') {
+  for (const field of ['retweeted_id', 'replied_id'] as const)
+    if (roundingOf(column(field), []).extent === 'part') {
+      partly.add(field);
+      nameDamaged(field);
+    }
+  const byAddress =
+    rows.filter(({ cells }) => idsOfUrl(cells[places.url?.[0] ?? -1] ?? '')?.author).length * 2 > rows.length;
+  if (!places.account && !places.handle && places.name && droppedAccount === '' && !byAddress) {
     notes.push(
       `There are no ids or handles: accounts are told apart by ${nameOf('name')}, so that two of the same name count as one.`,
     );
@@ -96,19 +158,36 @@ export function profileColumns(plan: ColumnMapping, all: readonly Row[]): Column
   rounded.forEach(nameDamaged);
   const created = findDayOrder(
     column('created'),
-    plan.format.dayOrder ?? (time.basis === 'proven' ? time.order : undefined),
+    given.dateOrder ?? plan.format.dayOrder ?? (time.basis === 'proven' ? time.order : undefined),
   );
   return {
     width,
+    rawHeader,
+    cells: inUse.cells,
+    zone: findZone(
+      rows.map(({ cells }) => cells),
+      places,
+      time.order,
+      plan,
+      given.assumeTz,
+    ),
     places,
     rounded,
+    partlyRounded: partly,
     timeOrder: time.order,
+    timeSpans: time.spans,
     ambiguousDate: time.basis === 'guessed' ? time.example : '',
     createdOrder: created.order,
     notes,
     droppedAccount,
+    droppedTime: places.time ? '' : reasonAgainst(chosen.time),
     damagedIds,
   };
+}
+
+function reasonAgainst(time: TimeChoice | undefined): string {
+  const [first] = time?.others ?? [];
+  return first === undefined || first.against === '' ? '' : `${preview(first.column.name)} ${first.against}`;
 }
 
 function valuesAt(rows: readonly Row[], at: number | undefined): string[] {
@@ -122,8 +201,8 @@ function postsAmong(rows: readonly Row[], at: number | undefined, order: DayOrde
   return posts.length === 0 ? rows : posts;
 }
 
-function isDamaged(ids: readonly string[]): boolean {
-  return ids.some(isDamagedId) || isRoundedColumn(ids);
+function fewNote(name: string, { rounded, of }: Rounding): string {
+  return `${formatNumber(rounded)} of ${formatNumber(of)} ids in ${name} may be rounded and ${plural(rounded, 'is', 'are')} not used.`;
 }
 
 /** Half of its ids cannot be used: spreadsheets leave the short ones whole. */
@@ -165,25 +244,4 @@ function arePostIds(ids: readonly string[], times: readonly string[], order: Day
     if (Math.abs(made - time) < 15 * HOUR && Math.min(apart, HOUR / 4 - apart) < MINUTE) same++;
   });
   return known >= 3 && same > known * 0.8;
-}
-
-/** As `findDayOrder`; where nothing there proves it, ids of posts may, as they hold their time. */
-function orderOf(
-  times: readonly string[],
-  declared: DayOrder | undefined,
-  rows: readonly Row[],
-  places: FieldIndices,
-): DayOrderFinding {
-  const finding = findDayOrder(times, declared);
-  if (finding.basis !== 'guessed') return finding;
-  const ids = valuesAt(rows, places.id?.[0]);
-  const agree = (order: DayOrder): number => {
-    const reader = new TimeReader(order, (wallClock) => wallClock);
-    return times.filter((value, index) => {
-      const [made, time] = [snowflakeTime(readId(ids[index] ?? '')), reader.read(value)];
-      return made !== undefined && time !== undefined && Math.abs(made - time) < 36 * HOUR;
-    }).length;
-  };
-  const [day, month] = [agree('day-first'), agree('month-first')];
-  return day === month ? finding : { ...finding, order: day > month ? 'day-first' : 'month-first', basis: 'proven' };
 }

@@ -1,11 +1,14 @@
 /** What a table is, by its first rows. */
 
-import { findDayOrder } from '../time/day-order.js';
+import { findDayOrder, type DayOrder } from '../time/day-order.js';
 import type { ToUtc } from '../time/zone.js';
-import { type ColumnMapping, mapColumns, requireColumns } from './column-mapping.js';
+import { prepareCells } from './cells/prepare-cells.js';
+import { type ColumnMapping, isEnough, mapColumns, requireColumns } from './column-mapping.js';
 import { type ColumnProfile, profileColumns } from './column-profile.js';
-import { findHeader, headerPredicate, titleNotes } from './find-header.js';
+import { modalWidth } from './csv-records.js';
+import { findHeader, headerPredicate, repeatsHeader, titleNotes } from './find-header.js';
 import { emptyFileError, orderNotes } from './messages.js';
+import { isData, likelyColumns, noHeaderError, notPostsError } from './not-posts.js';
 import type { PostFilter } from './post-filter.js';
 import type { Row } from './row.js';
 import { takeBatches } from './streams.js';
@@ -20,6 +23,7 @@ export interface TableFile {
   readonly options: {
     readonly map?: Readonly<Record<string, string>>;
     readonly assumeTz?: string;
+    readonly dateOrder?: DayOrder;
     readonly maxBadRows?: number;
     readonly encoding?: string;
     /** The posts that are wanted; all of them where it is left out. */
@@ -56,22 +60,41 @@ export async function detectTable(
 ): Promise<SampledTable> {
   const head = await takeBatches(batches, (rows) => rows.length > SAMPLE_ROWS);
   const at = findHeader(head, headerPredicate(options.map ?? {}));
-  const [header, ...sample] = head.slice(at);
-  if (!header) throw emptyFileError(name, 'is empty: it holds no text');
-  const plan = mapColumns(
-    header.cells.map((cell) => cell.trim()),
-    options.map ?? {},
-    name,
+  const [first] = head.slice(at);
+  if (!first) throw emptyFileError(name, 'is empty: it holds no text');
+  const row = first.cells.map((cell) => cell.trim());
+  // Columns that are named by their numbers, where the first line is a row: there is no header.
+  const isHeaderless = isData(row) && Object.values(options.map ?? {}).some((column) => /^[1-9]\d*$/.test(column));
+  const names = isHeaderless ? row.map((_, place) => String(place + 1)) : row;
+  const sample = head.slice(isHeaderless ? at : at + 1);
+  const own = sample.filter(({ cells }) => !repeatsHeader(cells, names));
+  const prepared = prepareCells(
+    names,
+    own.map(({ cells }) => cells),
+    modalWidth(names, own),
   );
+  const plan = mapColumns(prepared.header, options.map ?? {}, name);
   if (sample.length === 0) {
+    const only = notPostsError({ plan, places: plan.places, header: names, rows: [] }, name);
+    if (only) throw only;
     requireColumns(plan, name, '');
     throw emptyFileError(name, 'holds a header and no rows');
   }
   const surveyed = await resolveDayMonthOrder(
-    profileColumns(plan, sample),
+    profileColumns(plan, sample, prepared, options),
     head.length > SAMPLE_ROWS ? again : undefined,
   );
-  requireColumns({ ...plan, places: surveyed.places }, name, surveyed.droppedAccount);
+  const rows = sample.map(({ cells }) => cells);
+  const other = notPostsError({ plan, places: surveyed.places, header: names, rows }, name);
+  if (other) throw other;
+  if (!isEnough({ ...plan, places: surveyed.places }) && isData(names)) throw noHeaderError(names, rows, name);
+  const why = [surveyed.droppedAccount, surveyed.droppedTime].filter((each) => each !== '').join('; ');
+  requireColumns(
+    { ...plan, places: surveyed.places },
+    name,
+    why,
+    likelyColumns({ header: names, places: surveyed.places }, rows),
+  );
   return {
     plan,
     surveyed,

@@ -1,4 +1,4 @@
-import { mapColumns } from './column-mapping.js';
+import { isEnough, mapColumns } from './column-mapping.js';
 import { generic } from './formats/generic.js';
 import { preview } from './row-counts.js';
 import type { Row } from './row.js';
@@ -16,13 +16,8 @@ export function headerPredicate(map: Readonly<Record<string, string>>): HeaderPr
     if (cells.length < 2) return false;
     const header = cells.map((cell) => cell.trim());
     if (wanted.length > 0 && wanted.every((column) => header.includes(column))) return true;
-    const { format, places } = mapColumns(header, {}, '');
-    if (format !== generic) return true;
-    return (
-      places.time !== undefined &&
-      places.text !== undefined &&
-      (places.account ?? places.handle ?? places.name ?? places.url) !== undefined
-    );
+    const plan = mapColumns(header, {}, '');
+    return plan.format !== generic || isEnough(plan);
   };
 }
 

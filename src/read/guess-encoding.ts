@@ -12,7 +12,11 @@ export interface Guess {
 /** Two bytes a letter: nearly any few stray bytes are valid in one of these. */
 const WIDE: ReadonlySet<string> = new Set(['Shift_JIS', 'EUC-JP', 'EUC-KR', 'GB18030', 'Big5']);
 /** What programs that say the one really write. */
-const WIDER: Readonly<Record<string, string>> = { 'ISO-8859-1': 'windows-1252', 'ISO-8859-9': 'windows-1254' };
+const WIDER: Readonly<Record<string, string>> = {
+  'ISO-8859-1': 'windows-1252',
+  'ISO-8859-9': 'windows-1254',
+  'ISO-8859-8': 'windows-1255',
+};
 /** Letters of the Latin script. */
 const LATIN: ReadonlySet<string> = new Set([
   'ISO-8859-1',
@@ -40,7 +44,7 @@ export function guessEncoding(sample: Uint8Array): Guess {
   if (wide && wide === guesses[0]) {
     const typography = byTypography(sample);
     if (typography !== undefined) return { encoding: typography, alternative: '' };
-    const encoding = wide.name.toLowerCase();
+    const encoding = isChinese(wide.name, sample) ? 'gb18030' : wide.name.toLowerCase();
     return count / sample.length < FEW ? { encoding: 'utf-8', alternative: encoding } : { encoding, alternative: '' };
   }
   // Handles, links and column names are Latin: without them the letters of another script tell better.
@@ -49,12 +53,59 @@ export function guessEncoding(sample: Uint8Array): Guess {
     count / runs < OTHER_SCRIPT
       ? guesses.filter(({ name }) => LATIN.has(name))
       : analyse(letters).filter(({ confidence }) => confidence >= 30);
+  const byLetters = best === undefined || best.confidence < SURE ? byFrequentLetters(letters, count / runs) : undefined;
+  if (byLetters !== undefined) return { encoding: byLetters, alternative: '' };
   const name =
     count / runs >= OTHER_SCRIPT && !best?.name.startsWith('KOI8') && isCyrillic(letters)
       ? 'windows-1251'
       : (best?.name ?? guesses.find(({ name: each }) => LATIN.has(each))?.name ?? '');
   const encoding = WIDER[name] ?? name.toLowerCase();
   return { encoding: iconv.encodingExists(encoding) ? encoding : 'windows-1252', alternative: '' };
+}
+
+/** Below this confidence chardet has seen too little: a few lines. */
+const SURE = 30;
+
+/** The letters that are most frequent in languages of other scripts, about three of five in any text. */
+const FREQUENT: Readonly<Record<string, RegExp>> = {
+  'windows-1251': /[оеаинтсрв]/gi,
+  'koi8-r': /[оеаинтсрв]/gi,
+  'windows-1253': /[αοιετσνηυρά]/gi,
+  'windows-1255': /[יולאהמרתבש]/g,
+  'windows-1256': /[اليمونرتب]/g,
+  'windows-874': /[านรกอเงยลม่้ิี]/g,
+};
+/** Share of them that a text has at least in its own encoding. */
+const FREQUENT_SHARE = 0.5;
+
+/** Turkish letters that western Europe has others for, and all letters above ASCII that Turkish has. */
+const TURKISH_ONLY = new Set([0xf0, 0xfd, 0xfe, 0xdd, 0xde, 0xd0]);
+const TURKISH = new Set([...TURKISH_ONLY, 0xe7, 0xf6, 0xfc, 0xc7, 0xd6, 0xdc, 0xe2, 0xee, 0xfb]);
+
+/** The encoding of a short text by its letters; undefined where they tell nothing. */
+function byFrequentLetters(letters: Uint8Array, runLength: number): string | undefined {
+  const high = letters.filter((byte) => byte >= 0xc0);
+  if (high.length === 0) return undefined;
+  if (runLength < OTHER_SCRIPT)
+    return high.some((byte) => TURKISH_ONLY.has(byte)) && high.every((byte) => TURKISH.has(byte))
+      ? 'windows-1254'
+      : undefined;
+  const shares = Object.entries(FREQUENT).map(([encoding, frequent]) => {
+    const text = iconv.decode(Buffer.from(high), encoding);
+    const known = text.match(/\p{L}|\p{M}/gu)?.length ?? 0;
+    return { encoding, share: known < high.length * 0.9 ? 0 : (text.match(frequent)?.length ?? 0) / high.length };
+  });
+  const [best] = shares.sort((a, b) => b.share - a.share);
+  return best && best.share >= FREQUENT_SHARE ? best.encoding : undefined;
+}
+
+/** Whether what seems Korean is Chinese: Koreans hardly write Chinese letters any more. */
+function isChinese(name: string, sample: Uint8Array): boolean {
+  if (name !== 'EUC-KR') return false;
+  const text = iconv.decode(Buffer.from(sample), 'cp949');
+  const hangul = text.match(/\p{Script=Hangul}/gu)?.length ?? 0;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han > 0.1 * (han + hangul);
 }
 
 /** Quotation marks, dashes, the ellipsis and the bullet. */

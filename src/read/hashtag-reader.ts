@@ -27,11 +27,9 @@ export class HashtagReader {
       const folded = this.#listed(stated);
       found = found.length === 0 ? folded : [...new Set([...found, ...folded])];
     }
-    return found.length > 0
-      ? found
-      : distinct(
-          extractHashtags(text.endsWith('…') ? text.replace(CUT_OFF, '') : text).map((tag) => this.#folded(tag)),
-        );
+    if (found.length > 0) return found;
+    const tags = extractHashtags(text.endsWith('…') ? text.replace(CUT_OFF, '') : text);
+    return distinct((tags.length > 0 ? tags : topicsOf(text)).map((tag) => this.#folded(tag)));
   }
 
   /** The tags that a cell lists: conversations repeat those, too. */
@@ -42,6 +40,15 @@ export class HashtagReader {
   #folded(tag: string): string {
     return remembered(this.#folds, tag, foldHashtag);
   }
+}
+
+/** Weibo's topics, `#音乐节#`: between two signs, in Chinese, Japanese or Korean. */
+const TOPIC = /[#＃]([^#＃\n]{1,60})[#＃]/gu;
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+function topicsOf(text: string): string[] {
+  if (!/[#＃][^#＃]+[#＃]/u.test(text)) return [];
+  return [...text.matchAll(TOPIC)].map(([, topic = '']) => topic.trim()).filter((topic) => EAST_ASIAN.test(topic));
 }
 
 /** What was made of a string before, or is now. A string out of a table is a part of its text, and would hold all of that: a copy is kept. */

@@ -54,9 +54,17 @@ export function isRoundedColumn(cells: Iterable<string>): boolean {
   return rounded / long.size > 0.5;
 }
 
+/** X and its mirrors, with the site's name or without. */
+const STATUS = /(?:(?:twitter|x)\.com|nitter\.[\w.]+|^)\/(?:#!\/)?@?(?<author>[^/?#\s]+)\/status(?:es)?\/(?<id>\d+)/i;
+/** Truth Social and Mastodon, Threads, TikTok, Bluesky. */
+const OTHER_POSTS =
+  /^https?:\/\/[^/]+\/(?:@(?<author>[\w.-]+(?:@[\w.-]+)?)\/(?:posts\/|post\/|video\/|photo\/)?(?<id>[\w-]{8,}))(?:[/?#]|$)/i;
+
 /** The id and the author that the address of a post names; `author` is an id or a handle. */
 export function idsOfUrl(url: string): { id: string; author: string } | undefined {
-  const match = /(?:twitter|x)\.com\/(?:#!\/)?([^/?#]+)\/status(?:es)?\/(\d+)/i.exec(url);
-  if (match?.[1] === undefined || match[2] === undefined) return undefined;
-  return { id: match[2], author: match[1] === 'i' ? '' : match[1] };
+  if (!url.includes('/')) return undefined;
+  const match = STATUS.exec(url) ?? OTHER_POSTS.exec(url);
+  const { author, id } = match?.groups ?? {};
+  if (author === undefined || id === undefined) return undefined;
+  return { id, author: author === 'i' ? '' : author };
 }

@@ -3,32 +3,41 @@
 import type { SkipReason } from '../documents/result.js';
 import { TrendAuditError } from '../errors.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { formatCount, plural } from '../text/format.js';
+import { formatCount, formatNumber, plural } from '../text/format.js';
 import { zoneToUtc, type ToUtc } from '../time/zone.js';
+import type { ZoneFinding } from './candidates/time-zone.js';
 import type { ColumnMapping } from './column-mapping.js';
 import type { ColumnProfile } from './column-profile.js';
 import type { Field } from './fields.js';
 import type { DumpFormat } from './formats/format.js';
 import { preview } from './row-counts.js';
 
-export function orderNotes({ ambiguousDate, timeOrder }: ColumnProfile): string[] {
+export function orderNotes({ ambiguousDate, timeOrder, timeSpans }: ColumnProfile): string[] {
   if (ambiguousDate === '') return [];
-  return [
-    `Dates such as ${preview(ambiguousDate)} were read ${timeOrder === 'day-first' ? 'day' : 'month'} first; nothing in the file proves it.`,
-  ];
+  const order = timeOrder === 'day-first' ? 'day' : 'month';
+  const why = timeSpans
+    ? `so they span ${formatCount(timeSpans[0], 'day')}, and ${formatNumber(timeSpans[1])} the other way round`
+    : 'nothing in the file proves it';
+  return [`Dates such as ${preview(ambiguousDate)} were read ${order} first: ${why}. --date-order says otherwise.`];
 }
 
 /** What the rows of a table have shown, for the reader of the result. */
 export function rowNotes(
+  { zone }: Pick<ColumnProfile, 'zone'>,
   { withoutOffset, badCreated }: { readonly withoutOffset: number; readonly badCreated: number },
   format: DumpFormat,
   assumeTz: string | undefined,
 ): string[] {
   const notes: string[] = [];
-  if (withoutOffset > 0) {
-    const zone =
+  if (zone.by === 'ids' && zone.stated)
+    notes.push(
+      `The ids of the posts tell that its times are in the zone ${zone.zone}, whatever they say: they were read so.`,
+    );
+  if (withoutOffset > 0 && zone.by !== 'nothing') notes.push(ZONE_SAYS[zone.by]('zone' in zone ? zone.zone : ''));
+  else if (withoutOffset > 0) {
+    const assumed =
       assumeTz ?? (format.timesInUtc ? 'UTC, as this format writes them' : 'UTC (--assume-tz says otherwise)');
-    notes.push(`Times name no offset and were read as ${zone}.`);
+    notes.push(`Times name no offset and were read as ${assumed}.`);
   }
   if (badCreated > 0)
     notes.push(
@@ -36,6 +45,13 @@ export function rowNotes(
     );
   return notes;
 }
+
+/** Whence it is known in which zone times are that name none. */
+const ZONE_SAYS: { readonly [By in Exclude<ZoneFinding['by'], 'nothing'>]: (zone: string) => string } = {
+  ids: (zone) => `Times name no offset and were read as ${zone}, which the ids of the posts tell.`,
+  'each-id': () => 'Times name no offset: each was read in the zone that the id of its post tells.',
+  column: (zone) => `Times were read in the zone that stands beside them: ${preview(zone)}.`,
+};
 
 export function parseTimeZoneOption(assumeTz: string | undefined): ToUtc {
   if (assumeTz === undefined) return (wallClock) => wallClock;
@@ -65,14 +81,24 @@ export function skipHints({ header, places }: ColumnMapping): Readonly<Partial<R
   };
 }
 
-export function columnNames({ header }: ColumnMapping, { places }: ColumnProfile): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(places).map(([field, at]) => [field, at.map((index) => header[index] ?? '').join(', ')]),
-  );
+export function columnNames(
+  { header }: ColumnMapping,
+  { places, width, cells }: ColumnProfile,
+): Record<string, string> {
+  const named = (index: number): string => {
+    const derived = cells.derived[index - width];
+    if (derived === undefined || 'from' in derived) return header[index] ?? '';
+    return ('firstOf' in derived ? derived.firstOf : derived.lines).map(named).join(', ');
+  };
+  return Object.fromEntries(Object.entries(places).map(([field, at]) => [field, at.map(named).join(', ')]));
 }
 
 /** The columns of a table that nothing is read from, in their order. */
-export function unusedColumns({ header }: ColumnMapping, { places }: ColumnProfile): string[] {
+export function unusedColumns({ places, rawHeader, width, cells }: ColumnProfile): string[] {
   const used = new Set(Object.values(places).flat());
-  return header.filter((name, at) => name !== '' && !used.has(at));
+  for (const [at, cell] of cells.derived.entries()) {
+    if ('from' in cell) used.add(cell.from);
+    else if (used.has(width + at)) for (const of of 'firstOf' in cell ? cell.firstOf : cell.lines) used.add(of);
+  }
+  return rawHeader.filter((name, at) => name !== '' && !used.has(at));
 }

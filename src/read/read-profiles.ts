@@ -1,7 +1,7 @@
 import { TrendAuditError } from '../errors.js';
 import { findDayOrder } from '../time/day-order.js';
 import { TimeReader } from '../time/parse-time.js';
-import { normalizeColumnName } from './column-mapping.js';
+import { normalizeColumnName } from './column-name.js';
 import { CsvSyntaxError, readRecords } from './csv-records.js';
 import { readId } from './ids.js';
 import { readDocument } from './json/document.js';

@@ -20,7 +20,7 @@ import { Utf8Transcoder } from './utf8-transcoder.js';
 
 export interface ReadOptions extends Pick<
   AnalyzeOptions,
-  'map' | 'assumeTz' | 'maxBadRows' | 'encoding' | 'maxBytes' | 'signal' | 'cwd' | 'stdin'
+  'map' | 'assumeTz' | 'dateOrder' | 'maxBadRows' | 'encoding' | 'maxBytes' | 'signal' | 'cwd' | 'stdin'
 > {
   /** The posts that are wanted; all of them where it is left out. */
   readonly filter?: PostFilter;

@@ -1,6 +1,7 @@
 import type { Post } from '../documents/post.js';
 import { TimeReader } from '../time/parse-time.js';
-import type { ToUtc } from '../time/zone.js';
+import { zoneToUtc, type ToUtc } from '../time/zone.js';
+import { CellMaker } from './cells/derived-cells.js';
 import type { ColumnMapping } from './column-mapping.js';
 import type { ColumnProfile } from './column-profile.js';
 import { repeatsHeader } from './find-header.js';
@@ -11,13 +12,19 @@ import type { Row, RejectedRow } from './row.js';
 export class RowParser {
   readonly #header: readonly string[];
   readonly #width: number;
+  readonly #cells: CellMaker;
   readonly #reader: RowReader;
   readonly #time: TimeReader;
 
   constructor(plan: ColumnMapping, surveyed: ColumnProfile, toUtc: ToUtc, input: number) {
-    this.#header = plan.header;
+    const { zone } = surveyed;
+    this.#header = surveyed.rawHeader;
     this.#width = surveyed.width;
-    this.#time = new TimeReader(surveyed.timeOrder, toUtc);
+    this.#cells = new CellMaker(surveyed.cells);
+    this.#time = new TimeReader(
+      surveyed.timeOrder,
+      zone.by === 'ids' && !zone.stated ? (zoneToUtc(zone.zone) ?? toUtc) : toUtc,
+    );
     this.#reader = new RowReader(
       plan,
       surveyed,
@@ -35,7 +42,7 @@ export class RowParser {
   }
 
   read(row: Row): Post | RejectedRow {
-    return this.#reader.read(row);
+    return this.#reader.read(this.#cells.isIdle ? row : { cells: this.#cells.make(row.cells), line: row.line });
   }
 
   /** How many times named no offset so far. */

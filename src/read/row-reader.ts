@@ -1,11 +1,14 @@
 import type { Account, CreationDate, Post, PostKind } from '../documents/post.js';
 import { foldHandle } from '../text/fold-handle.js';
 import type { TimeReading } from '../time/parse-time.js';
+import { offsetFromId, postIdTime } from './candidates/post-id-time.js';
+import { toUtcOf, type ZoneFinding } from './candidates/time-zone.js';
 import type { ColumnMapping } from './column-mapping.js';
 import type { ColumnProfile } from './column-profile.js';
 import { fieldIndices, type Field } from './fields.js';
 import { HashtagReader } from './hashtag-reader.js';
 import { idsOfUrl, readId } from './ids.js';
+import { mayBeRounded } from './rounded-ids.js';
 import type { RejectedRow, Row } from './row.js';
 import {
   stripAt,
@@ -35,6 +38,8 @@ export class RowReader {
   readonly #input: number;
   readonly #at: Record<Field, number>;
   readonly #rounded: ReadonlySet<Field>;
+  readonly #partly: ReadonlySet<Field>;
+  readonly #zone: ZoneFinding;
   readonly #links: readonly number[];
   readonly #hashtags: HashtagReader;
   /** Creation dates that are there and cannot be read. */
@@ -42,7 +47,7 @@ export class RowReader {
 
   constructor(
     plan: ColumnMapping,
-    { places, rounded }: Pick<ColumnProfile, 'places' | 'rounded'>,
+    { places, rounded, partlyRounded, zone }: Pick<ColumnProfile, 'places' | 'rounded' | 'partlyRounded' | 'zone'>,
     readers: ColumnReaders,
     input: number,
   ) {
@@ -51,6 +56,8 @@ export class RowReader {
     this.#input = input;
     this.#at = fieldIndices(places);
     this.#rounded = rounded;
+    this.#zone = zone;
+    this.#partly = partlyRounded;
     this.#links = places.links ?? [];
     this.#hashtags = new HashtagReader(places.hashtags ?? []);
   }
@@ -60,12 +67,13 @@ export class RowReader {
     const reposted = cell(cells, at.reposter) !== '' || cell(cells, at.reposter_handle) !== '';
     const stated = this.#timeOf(cells, reposted);
     if (stated === '') return { reason: 'no-time', example: '' };
-    const time = this.#readers.time.read(stated);
-    if (time === undefined) return { reason: 'bad-time', example: stated };
     const ofUrl = at.url < 0 ? undefined : idsOfUrl(cells[at.url] ?? '');
+    const time =
+      this.#zone.by === 'nothing' ? this.#readers.time.read(stated) : this.#zonedTime(stated, cells, ofUrl?.id ?? '');
+    if (time === undefined) return { reason: 'bad-time', example: stated };
     const account = reposted ? this.#reposter(cells) : this.#account(cells, ofUrl?.author ?? '');
     if (account.id === '') return { reason: 'no-account', example: '' };
-    const id = at.id < 0 ? '' : readId(cells[at.id] ?? '');
+    const id = at.id < 0 ? '' : this.#whole('id', readId(cells[at.id] ?? ''));
     const text = this.#text(cells);
     const post: Draft = {
       id: reposted ? undefined : id || ofUrl?.id || undefined,
@@ -97,10 +105,25 @@ export class RowReader {
     return clock === '' || date === '' || date.includes(':') ? date : `${date} ${clock}`;
   }
 
+  /** A time in the zone that the file shows its times to be in. */
+  #zonedTime(stated: string, cells: readonly string[], idInUrl: string): number | undefined {
+    const reader = this.#readers.time;
+    const before = reader.withoutOffset;
+    const time = reader.read(stated);
+    if (time === undefined) return undefined;
+    const zone = this.#zone;
+    const isZoned = reader.withoutOffset === before;
+    if (zone.by === 'ids') return zone.stated && isZoned ? (toUtcOf(zone.zone)?.(time) ?? time) : time;
+    if (isZoned) return time;
+    if (zone.by === 'column') return toUtcOf(cell(cells, zone.at))?.(time) ?? time;
+    const made = postIdTime(readId(cell(cells, this.#at.id)) || idInUrl);
+    return time - ((made === undefined ? 0 : offsetFromId(time, made)) ?? 0);
+  }
+
   #account(cells: readonly string[], ofUrl: string): Account {
     const at = this.#at;
     const inUrl = this.#plan.format.urlHoldsAccountId === true && /^\d+$/.test(ofUrl) ? ofUrl : '';
-    const handle = at.handle < 0 ? (inUrl === '' ? ofUrl : '') : stripAt(cells[at.handle] ?? '');
+    const handle = (at.handle < 0 ? '' : stripAt(cells[at.handle] ?? '')) || (inUrl === '' ? ofUrl : '');
     const displayName = cell(cells, at.name);
     const id = (at.account < 0 ? '' : readId(cells[at.account] ?? '')) || inUrl || foldHandle(handle) || displayName;
     const created = this.#created(cells);
@@ -126,7 +149,12 @@ export class RowReader {
 
   /** The id of another post; '' where the file has rounded these. */
   #id(cells: readonly string[], field: 'retweeted_id' | 'replied_id'): string {
-    return this.#rounded.has(field) ? '' : readId(cell(cells, this.#at[field]));
+    return this.#rounded.has(field) ? '' : this.#whole(field, readId(cell(cells, this.#at[field])));
+  }
+
+  /** An id; '' where it may be one of those that were rounded. */
+  #whole(field: Field, id: string): string {
+    return this.#partly.has(field) && mayBeRounded(id) ? '' : id;
   }
 
   #text(cells: readonly string[]): string {
@@ -156,7 +184,8 @@ export class RowReader {
 
     // Some dumps flag quotes as retweets too: their word for the kind is the better one.
     const flagged = isTrue(cells[at.retweet] ?? '') && !kinds.includes('quote');
-    if (inText !== undefined || kinds.includes('retweet') || flagged || names(cells, at.retweeted_id)) {
+    const named = names(cells, at.retweeted_id) || cell(cells, at.forwarded_from) !== '';
+    if (inText !== undefined || kinds.includes('retweet') || flagged || named) {
       post.kind = 'retweet';
       const id = this.#id(cells, 'retweeted_id') || referenced('retweet');
       const handle = stripAt(cell(cells, at.retweeted_handle)) || inText;

@@ -6,9 +6,45 @@ export interface UnsupportedFile {
   readonly hint: string;
 }
 
+/** Formats of other programs, by their first bytes, with what makes a table of them. */
+const BINARY_FORMATS: readonly { readonly begins: readonly string[]; readonly what: string; readonly hint: string }[] =
+  [
+    {
+      begins: ['X\n\0\0\0', 'RDX2\n', 'RDX3\n', 'RDA2\n', 'RDA3\n'],
+      what: 'data of R',
+      hint: `write a CSV: Rscript -e "write.csv(readRDS('FILE'), 'dump.csv', row.names = FALSE)"`,
+    },
+    {
+      begins: ['\x80\x02', '\x80\x03', '\x80\x04', '\x80\x05'],
+      what: 'a pickle of Python',
+      hint: `write a CSV, of a file that you trust: python3 -c "import pandas; pandas.read_pickle('FILE').to_csv('dump.csv', index=False)"`,
+    },
+    {
+      begins: ['ARROW1', 'FEA1'],
+      what: 'a Feather or Arrow file',
+      hint: `write a CSV: python3 -c "import pandas; pandas.read_feather('FILE').to_csv('dump.csv', index=False)"`,
+    },
+    {
+      begins: ['$FL2', '$FL3'],
+      what: 'data of SPSS',
+      hint: `write a CSV: python3 -c "import pandas; pandas.read_spss('FILE').to_csv('dump.csv', index=False)"`,
+    },
+    {
+      begins: ['<stata_dta>'],
+      what: 'data of Stata',
+      hint: `write a CSV: python3 -c "import pandas; pandas.read_stata('FILE').to_csv('dump.csv', index=False)"`,
+    },
+  ];
+
+function hasSign(head: Uint8Array, sign: string): boolean {
+  return [...sign].every((letter, at) => head[at] === letter.charCodeAt(0));
+}
+
 /** What the file is where it is plainly no table of text; undefined where it may be one. `head` is UTF-8. */
 export function detectUnsupported(head: Uint8Array): UnsupportedFile | undefined {
   const odd = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
+  const format = BINARY_FORMATS.find(({ begins }) => begins.some((sign) => hasSign(head, sign)));
+  if (format) return { code: 'not-text', what: `is ${format.what}, not text`, hint: format.hint };
   if (head.includes(0) || odd > head.length / 50)
     return { code: 'not-text', what: 'is binary, not text', hint: 'give a dump of posts as CSV' };
   const start = new TextDecoder().decode(head.subarray(0, 400)).trimStart();
@@ -45,7 +81,10 @@ export function sniffJson(head: string): JsonLayout | undefined {
   const lines = text.split(/\r?\n/);
   // The last may go on beyond the head. A single line is read as one, however long.
   const whole = lines.length === 1 ? lines : lines.slice(0, -1);
-  return lines.length === 1 || whole.slice(0, 20).some(isObject) ? 'lines' : 'document';
+  const first = whole.filter((line) => line.trim() !== '').slice(0, 20);
+  // In a document some lines may be whole objects, too: never its first, and no more than a few end without a comma.
+  const areLines = first.length > 0 && (isObject(first[0] ?? '') || first.filter(isObject).length * 2 > first.length);
+  return lines.length === 1 || areLines ? 'lines' : 'document';
 }
 
 function isObject(line: string): boolean {

@@ -2,6 +2,7 @@ import { RESULT_OPTIONS } from '../documents/options.js';
 import type { Input, Reading } from '../documents/result.js';
 import { outOfRange } from '../stats/array-access.js';
 import { Interner } from '../text/interner.js';
+import type { ColumnProfile } from './column-profile.js';
 import { type DetectedTable, SAMPLE_ROWS, type TableFile } from './detect-table.js';
 import { columnNames, rowNotes, skipHints, unusedColumns } from './messages.js';
 import { RowCounts } from './row-counts.js';
@@ -12,6 +13,11 @@ import { ROW_HASH_WORDS } from './row.js';
 export type ReadReport = Omit<Input, 'path' | 'sha256' | 'bytes' | 'reading'> & {
   readonly reading: Omit<Reading, 'encoding' | 'encodingRepairs'>;
 };
+
+/** The zone in which times are read that name none. */
+function zoneOf({ zone }: ColumnProfile): string {
+  return 'zone' in zone ? zone.zone : 'UTC';
+}
 
 /**
  * Accounts for the rows of one table, whoever reads them: counts them, finds the whole-row duplicates, and fails where too
@@ -81,13 +87,18 @@ export class TableAccounting {
       skippedAt: { ...counts.skippedAt, ...excluded.skippedAt },
       columns: columnNames(plan, surveyed),
       reading: {
-        timeZoneAssumed: this.#withoutOffset > 0 ? (assumeTz ?? 'UTC') : null,
+        timeZoneAssumed: this.#withoutOffset > 0 ? (assumeTz ?? zoneOf(surveyed)) : null,
         damagedIds: surveyed.damagedIds,
-        columnsLeft: unusedColumns(plan, surveyed),
+        columnsLeft: unusedColumns(surveyed),
       },
       notes: [
         ...notes,
-        ...rowNotes({ withoutOffset: this.#withoutOffset, badCreated: this.#badCreated }, plan.format, assumeTz),
+        ...rowNotes(
+          surveyed,
+          { withoutOffset: this.#withoutOffset, badCreated: this.#badCreated },
+          plan.format,
+          assumeTz,
+        ),
       ],
     };
   }

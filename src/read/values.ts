@@ -54,13 +54,16 @@ export function isBoolean(cell: string): boolean {
   return value === '' || TRUE.has(value) || FALSE.has(value);
 }
 
+/** What platforms call the passing on of another's post. */
+const REPOSTS = /^(?:retweet|repost|reblog|reshare|boost|renote|share$|shared$|forward)/;
+
 export type ReferenceKind = 'retweet' | 'quote' | 'reply' | 'original';
 
 /** `RETWEET`, `R`, `replied_to`, `['quoted', 'replied_to']`: the kinds named, in order. */
 export function referenceKinds(cell: string): ReferenceKind[] {
   return parseList(cell).map((word) => {
     const kind = word.toLowerCase();
-    if (kind === 'r' || kind === 'rt' || kind.startsWith('retweet') || kind === 'repost') return 'retweet';
+    if (kind === 'r' || kind === 'rt' || REPOSTS.test(kind)) return 'retweet';
     if (kind === 'q' || kind.startsWith('quot')) return 'quote';
     if (kind.startsWith('repl')) return 'reply';
     return 'original';
@@ -80,12 +83,15 @@ export function parseList(cell: string): string[] {
   return parts.map((part) => nonEmpty(part)).filter((part) => part !== '');
 }
 
+/** A discussion's own page, which stands as its link where it links to nothing. */
+const OWN_PAGE = /^https?:\/\/(?:www\.|old\.)?reddit\.com\/(?:$|r\/\w+\/comments\/)/i;
+
 const LINK = /https?:\/\/[^\s|"'<>\]]+/gi;
 
 /** The links of a list, whatever stands between them. */
 export function linksOfList(cell: string): string[] {
   if (!cell.includes('://')) return [];
-  return (cell.match(LINK) ?? []).map((link) => link.replace(/[,;]+$/, ''));
+  return (cell.match(LINK) ?? []).map((link) => link.replace(/[,;]+$/, '')).filter((link) => !OWN_PAGE.test(link));
 }
 
 /** The links of a text. One that the dump cut off (`https://t.co/ab…`) is none. */
@@ -102,8 +108,12 @@ export function clientName(cell: string): string {
   return value.startsWith('<') ? value.replace(/<[^>]*>/g, '').trim() : value;
 }
 
-/** A handle without its `@`, and out of a profile's address. */
+/** How sites show an account that is gone: many are called so. */
+const GONE = /^\[(?:deleted|removed)\]$/i;
+
+/** A handle without its `@`, and out of a profile's address; '' for an account that is gone. */
 export function stripAt(cell: string): string {
   const value = nonEmpty(cell);
+  if (value.startsWith('[') && GONE.test(value)) return '';
   return value.startsWith('@') ? value.slice(1) : value;
 }

@@ -1,7 +1,8 @@
 /** Dates as dumps write them, to milliseconds since 1970 UTC. By regular expressions of our own: date-fns gives the same (see the tests), slower. */
 
 import type { DayOrder } from './day-order.js';
-import { HOUR, MINUTE } from './units.js';
+import { DAY, HOUR, MINUTE, SECOND } from './units.js';
+import { readWordedDate } from './worded-date.js';
 import type { ToUtc } from './zone.js';
 
 /** 2006-03-21, the day of the platform's first post: nothing that is read here can be older. */
@@ -21,6 +22,9 @@ const DAY_NAMED_MONTH = new RegExp(String.raw`^${WEEKDAY}(\d{1,2})[-\s]([A-Za-z]
 const NAMED_MONTH_DAY = new RegExp(String.raw`^${WEEKDAY}([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})${TAIL}$`, 'i');
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(Z)?)?$/;
 const UNIX = /^(\d{10}|\d{13}|\d{16})(?:\.(\d+))?$/;
+/** Days since 1899-12-30, as spreadsheets count them. */
+const DAY_NUMBER = /^(\d{5})(?:[.,](\d+))?$/;
+const FIRST_SPREADSHEET_DAY = Date.UTC(1899, 11, 30);
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -44,7 +48,10 @@ export class TimeReader implements TimeReading {
   }
 
   read(value: string): number | undefined {
-    const time = this.#parse(value.trim());
+    const text = value.trim();
+    let time = this.#parse(text);
+    // A year of the Iranian calendar looks like one of the Middle Ages.
+    if (time !== undefined && time < EARLIEST && /^1[34]\d\d\D/.test(text)) time = this.#parseUnusual(text);
     return time !== undefined && time >= EARLIEST && time < LATEST ? time : undefined;
   }
 
@@ -76,11 +83,11 @@ export class TimeReader implements TimeReading {
         : this.#build(year, first, second, m, 5);
     }
     m = DAY_NAMED_MONTH.exec(value);
-    if (m) return this.#build(Number(m[3]), month(m[2]), Number(m[1]), m, 4);
+    if (m && month(m[2]) > 0) return this.#build(Number(m[3]), month(m[2]), Number(m[1]), m, 4);
     m = NAMED_MONTH_DAY.exec(value);
-    if (m) return this.#build(Number(m[3]), month(m[1]), Number(m[2]), m, 4);
+    if (m && month(m[1]) > 0) return this.#build(Number(m[3]), month(m[1]), Number(m[2]), m, 4);
     m = COMPACT.exec(value);
-    if (!m) return undefined;
+    if (!m) return this.#parseUnusual(value);
     const utc = wall(
       Number(m[1]),
       Number(m[2]),
@@ -92,6 +99,17 @@ export class TimeReader implements TimeReading {
       0,
     );
     return m[7] === undefined ? this.#assume(utc) : utc;
+  }
+
+  /** Day numbers of spreadsheets, and what people write in other languages. */
+  #parseUnusual(value: string): number | undefined {
+    const days = DAY_NUMBER.exec(value);
+    if (days) return this.#assume(spreadsheetDay(days[1] ?? '', days[2] ?? ''));
+    const parts = readWordedDate(value, this.#order);
+    if (parts === undefined) return undefined;
+    const { year, month: monthNumber, day, hour, minute, second, ms, offset } = parts;
+    const time = wall(year, monthNumber, day, hour, minute, second, ms, offset ?? 0);
+    return offset === undefined ? this.#assume(time) : time;
   }
 
   /** `at` is the index of the first group of `TAIL`: hour, minute, second, fraction, a or p, offset. */
@@ -205,6 +223,17 @@ function wall(
   if (monthNumber === 2 && day === 29 && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0))) return undefined;
   if (year < 1000 || Number.isNaN(offset)) return undefined;
   return Date.UTC(year, monthNumber - 1, day, hour, minute, second, ms) - offset;
+}
+
+/** Whether a value is the day number of a spreadsheet and no other date. */
+export function isSpreadsheetDay(value: string): boolean {
+  return DAY_NUMBER.test(value.trim());
+}
+
+/** To the second: more is an error of the fraction. */
+function spreadsheetDay(days: string, fraction: string): number {
+  const within = fraction === '' ? 0 : Number(`0.${fraction}`) * DAY;
+  return FIRST_SPREADSHEET_DAY + Number(days) * DAY + Math.round(within / SECOND) * SECOND;
 }
 
 /** Seconds (10 digits), milliseconds (13) or microseconds (16), perhaps with a fraction. */

@@ -30,6 +30,15 @@ describe('repeated ids', () => {
     expect(m.posts.account).toEqual(Uint32Array.of(0, 1));
   });
 
+  it('that one input gives to posts of two accounts, apart in time or words, are damaged: all are kept and lose them', () => {
+    const other = { ...first, by: '2', text: 'other words', line: 10 };
+    const m = measured([post(first), post(other), post({ by: '3' })]);
+    expect(m.posts.count).toBe(3);
+    expect([...m.repeated]).toEqual([[0, { count: 0, lines: [], contested: 2 }]]);
+    // An account that changed its name between two copies of a post is no proof.
+    expect(measured([post(first), post({ ...first, by: '2', line: 10 })]).posts.count).toBe(1);
+  });
+
   it('name the first few of their lines', () => {
     const m = measured([post(first), ...Array.from({ length: 9 }, (_, i) => post({ ...later, line: 20 - i }))]);
     expect(m.repeated.get(1)).toEqual({ count: 9, lines: [12, 13, 14, 15, 16] });

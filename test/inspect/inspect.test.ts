@@ -225,6 +225,8 @@ describe('HoldingsCount', () => {
     ['Words that go on…', 1],
     ['Words that go on… https://t.co/abcdefg', 1],
     ['Words that… go on', 0],
+    ['Read this: example.org/a-long-path\u00a0…', 0],
+    ['https://example.org/a\u00a0…', 0],
     ['x'.repeat(140), 1],
     ['👍'.repeat(140), 1],
     ['x'.repeat(139), 0],

@@ -8,6 +8,7 @@ import { type AnalysisInput, type AnalyzeOptions, runBlocking } from '../../opti
 import { nameInputs } from '../../read/in-memory-input.js';
 import { addSkipped } from '../../read/post-filter.js';
 import { resolveInputs } from '../../read/resolve-inputs.js';
+import { formatCount } from '../../text/format.js';
 import type { Conversation, Engine } from '../engine.js';
 import { noPostsError } from '../no-posts-error.js';
 import { reportStage } from '../report-stage.js';
@@ -43,7 +44,12 @@ export class FileEngine implements Engine {
       dataset,
       inputs: inputs.map((input, number) => ({
         ...withoutRepeated(input, number, dataset),
-        notes: [input.notes, joined.get(number) ?? [], number === 0 ? notes : []].flat(),
+        notes: [
+          input.notes,
+          contestedNotes(number, dataset),
+          joined.get(number) ?? [],
+          number === 0 ? notes : [],
+        ].flat(),
       })),
       users: users.map(({ path, sha256, bytes, profiles: { length: accounts } }) => ({
         path,
@@ -80,5 +86,13 @@ export class FileEngine implements Engine {
 /** Posts whose id another post has are found only once all inputs are read. */
 function withoutRepeated(input: Input, number: number, { repeated }: Dataset): Input {
   const found = repeated.get(number);
-  return found ? addSkipped(input, 'repeated-id', found.count, found.lines) : input;
+  return found && found.count > 0 ? addSkipped(input, 'repeated-id', found.count, found.lines) : input;
+}
+
+/** What is said of ids that several posts have which cannot be one. */
+function contestedNotes(number: number, { repeated }: Dataset): string[] {
+  const count = repeated.get(number)?.contested ?? 0;
+  return count === 0
+    ? []
+    : [`${formatCount(count, 'post')} share an id with a post of another account: these ids are damaged and not used.`];
 }

@@ -16,6 +16,8 @@ export interface DumpFormat {
   readonly dayOrder?: DayOrder;
   /** A spreadsheet has put `'` before texts that begin with @, - or +. */
   readonly apostropheBeforeSigns?: boolean;
+  /** Fields of which several columns make one text, one below the other. */
+  readonly stacked?: readonly Field[];
   /** Addresses of posts hold the account's id where others hold its handle. */
   readonly urlHoldsAccountId?: boolean;
 }

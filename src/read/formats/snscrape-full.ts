@@ -14,7 +14,7 @@ export const snscrapeFull: DumpFormat = {
     created: 'user.created',
     time: 'date',
     text: ['rawContent', 'content', 'renderedContent'],
-    retweeted_id: ['retweetedTweet.id'],
+    retweeted_id: ['retweetedTweet.id', 'retweetedTweet'],
     quoted_id: ['quotedTweet.id', 'quotedTweet'],
     replied_id: 'inReplyToTweetId',
     replied_to: ['inReplyToUser.username', 'inReplyToUser.id'],

@@ -12,6 +12,7 @@ export const twint: DumpFormat = {
     name: 'name',
     time: 'date',
     clock: 'time',
+    zone: 'timezone',
     text: 'tweet',
     retweet: 'retweet',
     retweeted_id: 'retweet_id',

@@ -1,12 +1,15 @@
 import { TrendAuditError } from '../../errors.js';
 import { escapeControls } from '../../text/escape-controls.js';
-import { mapColumns, requireColumns, type ColumnMapping } from '../column-mapping.js';
+import { chooseColumns } from '../candidates/choose-columns.js';
+import { WEIGHED_BY } from '../candidates/column-values.js';
+import { isEnough, mapColumns, requireColumns, type ColumnMapping } from '../column-mapping.js';
 import { isField, type Field } from '../fields.js';
 import { JSON_FORMATS } from '../formats/json/index.js';
 import type { JsonFormat } from '../formats/json/json-format.js';
 import { listPaths, scalarPaths, compilePath, compileTemplate, type Path } from './path.js';
 import { fieldColumns, type Columns } from './record-flattener.js';
 import { matcher, extractRecords } from './records.js';
+import { envelopeOf, openEnvelope } from './reshape.js';
 import { unsupportedJsonError } from './unsupported-json.js';
 import { isJsonObject, ownProperty } from './value.js';
 
@@ -15,6 +18,10 @@ export interface DetectedJson {
   readonly format: JsonFormat;
   readonly columns: Columns;
   readonly mapped: ReadonlySet<Field>;
+  /** Of what its columns are chosen by their values, and what was passed over, for the reader of the result. */
+  readonly notes: readonly string[];
+  /** The posts that stand in envelopes in a value of the file; absent where they stand in none. */
+  readonly unwrap?: (value: unknown) => readonly unknown[];
 }
 
 /** From the first values of a file. Throws TrendAuditError where they are no posts. */
@@ -23,13 +30,12 @@ export function detectJsonFormat(
   map: Readonly<Record<string, string>>,
   file: string,
 ): DetectedJson {
-  const [known] = JSON_FORMATS.filter((format) =>
-    values.some((value) => extractRecords(format)(value).some(matcher(format))),
-  ).sort((a, b) => b.recognisedBy.length - a.recognisedBy.length);
-  if (known) {
-    const records = values.flatMap((value) => extractRecords(known)(value));
-    const plan = Object.keys(map).length === 0 ? undefined : mapColumns(scalarPaths(records), map, file);
-    return { format: known, ...overlay(fieldColumns(known), plan) };
+  const known = ofKnownFormat(values, map, file);
+  if (known) return known;
+  const wrappings = findWrappings(values);
+  for (const { key, list, unwrap } of wrappings) {
+    const found = ofKnownFormat(values.flatMap(unwrap), withoutPrefix(map, key), file);
+    if (found) return { ...found, notes: [...found.notes, envelopeNote(list, key)], unwrap };
   }
   if (values.every(isEmptyAnswer))
     throw new TrendAuditError('empty', 'is an answer that holds no posts', {
@@ -38,7 +44,56 @@ export function detectJsonFormat(
     });
   const stranger = Object.keys(map).length === 0 ? unsupportedJsonError(values, file) : undefined;
   if (stranger) throw stranger;
-  return recogniseByKeys(values, map, file);
+  const plain = recogniseByKeys(values, map, file);
+  if (plain) return plain;
+  for (const { key, list, unwrap } of wrappings) {
+    const found = recogniseByKeys(values.flatMap(unwrap), withoutPrefix(map, key), file);
+    if (found) return { ...found, notes: [...found.notes, envelopeNote(list, key)], unwrap };
+  }
+  throw unrecognised(values, map, file);
+}
+
+function ofKnownFormat(
+  values: readonly unknown[],
+  map: Readonly<Record<string, string>>,
+  file: string,
+): DetectedJson | undefined {
+  const [known] = JSON_FORMATS.filter((format) =>
+    values.some((value) => extractRecords(format)(value).some(matcher(format))),
+  ).sort((a, b) => b.recognisedBy.length - a.recognisedBy.length);
+  if (!known) return undefined;
+  const records = values.flatMap((value) => extractRecords(known)(value));
+  const plan =
+    Object.keys(map).length === 0 ? undefined : mapColumns(withNamed(scalarPaths(records), records, map), map, file);
+  return { format: known, ...overlay(fieldColumns(known), plan), notes: [] };
+}
+
+interface Wrapping {
+  readonly list: Path;
+  readonly key: string;
+  readonly unwrap: (value: unknown) => readonly unknown[];
+}
+
+/** Where each record stands in an object of its own, beside what a program knows of it. */
+function findWrappings(values: readonly unknown[]): Wrapping[] {
+  return ['', ...new Set(values.slice(0, 5).flatMap(listPaths))].flatMap((list) => {
+    const at = compilePath(list);
+    const key = envelopeOf(values.flatMap((value) => at(value)));
+    return key === undefined
+      ? []
+      : [{ list, key, unwrap: (value: unknown) => at(value).map((record) => openEnvelope(record, key)) }];
+  });
+}
+
+function envelopeNote(list: Path, key: string): string {
+  return `Posts were read from “${list === '' ? key : `${list}.${key}`}”.`;
+}
+
+/** A key as it is called within an envelope. */
+function withoutPrefix(map: Readonly<Record<string, string>>, key: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(map).map(([field, path]) => [field, path.startsWith(`${key}.`) ? path.slice(key.length + 1) : path]),
+  );
 }
 
 /** `{"statuses": []}`, or a page that says that there were no results. */
@@ -68,29 +123,63 @@ function recogniseByKeys(
   values: readonly unknown[],
   map: Readonly<Record<string, string>>,
   file: string,
-): DetectedJson {
-  const candidates = ['', ...new Set(values.slice(0, 5).flatMap(listPaths))].map((list) => {
+): DetectedJson | undefined {
+  for (const { list, records, header } of recordLists(values, map)) {
+    const plan = guess(header, map, file);
+    const found = plan && isEnough(plan) ? fromPlan(plan, list, records) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The keys of records, with those that the user names and that lie deeper than is looked by itself. */
+function withNamed(
+  header: readonly Path[],
+  records: readonly unknown[],
+  map: Readonly<Record<string, string>>,
+): Path[] {
+  const deeper = Object.values(map).filter(
+    (path) =>
+      path.includes('.') &&
+      !header.includes(path) &&
+      records.some((record) => compileTemplate(path)(record).length > 0),
+  );
+  return [...header, ...deeper];
+}
+
+/** The records that may be posts: the values themselves, and each list in them. */
+function recordLists(
+  values: readonly unknown[],
+  map: Readonly<Record<string, string>>,
+): { list: Path; records: unknown[]; header: Path[] }[] {
+  return ['', ...new Set(values.slice(0, 5).flatMap(listPaths))].map((list) => {
     const records = values.flatMap((value) => compilePath(list)(value));
-    return { list, header: scalarPaths(records) };
+    return { list, records, header: withNamed(scalarPaths(records), records, map) };
   });
-  const found = candidates
-    .map(({ list, header }) => ({ list, plan: guess(header, map, file) }))
-    .find(({ plan }) => plan !== undefined && isEnough(plan));
-  if (found?.plan) return fromPlan(found.plan, found.list);
-  // The best that there is tells what is missing.
-  const [whole] = candidates;
-  const plan = mapColumns(whole?.header ?? [], map, file);
+}
+
+/** What is missing in the best that there is. */
+function unrecognised(
+  values: readonly unknown[],
+  map: Readonly<Record<string, string>>,
+  file: string,
+): TrendAuditError {
+  const lists = recordLists(values, map);
+  const [first = mapColumns(lists[0]?.header ?? [], map, file), ...others] = lists.flatMap(
+    ({ header }) => guess(header, map, file) ?? [],
+  );
+  const plan = others.reduce((best, each) => (essentials(each) > essentials(best) ? each : best), first);
   if (plan.places.time ?? plan.places.text) requireColumns(plan, file, '');
   const keys = plan.header
     .slice(0, 40)
     .map((key) => escapeControls(key).slice(0, 80))
     .join(', ');
-  throw new TrendAuditError(
+  return new TrendAuditError(
     'unknown-format',
     `is JSON of no form that is known here: its keys are ${keys === '' ? '(none)' : keys}${plan.header.length > 40 ? ` and ${plan.header.length - 40} more` : ''}`,
     {
       file,
-      hint: `known are ${JSON_FORMATS.map(({ name }) => name).join(', ')}; of any other, say which key is which: --map account=KEY --map time=KEY --map text=KEY`,
+      hint: 'if it holds posts, say which key is which, dots between the steps of a path: --map account=KEY --map time=KEY --map text=KEY',
     },
   );
 }
@@ -109,18 +198,26 @@ function guess(
   }
 }
 
-function isEnough({ places }: ColumnMapping): boolean {
-  return (
-    places.time !== undefined &&
-    places.text !== undefined &&
-    (places.account ?? places.handle ?? places.name ?? places.url) !== undefined
-  );
+/** How many of time, text and account a mapping has. */
+function essentials({ places }: ColumnMapping): number {
+  return [places.time, places.text, places.account ?? places.handle ?? places.name].filter(
+    (place) => place !== undefined,
+  ).length;
 }
 
-function fromPlan(plan: ColumnMapping, list: Path): DetectedJson {
-  const { format } = plan;
-  const recognisedBy = plan.header.filter((_, at) => plan.places.time?.includes(at));
-  return { format: { ...format, recognisedBy, columns: {}, posts: [list] }, ...overlay(new Map(), plan) };
+/** The columns chosen by what the records hold. */
+function fromPlan(plan: ColumnMapping, list: Path, records: readonly unknown[]): DetectedJson | undefined {
+  const read = plan.header.map(compileTemplate);
+  const rows = records.slice(0, WEIGHED_BY).map((record) => read.map((at) => at(record).join('|')));
+  const { places, notes } = chooseColumns(plan, rows, new Set());
+  const chosen = { ...plan, places };
+  if (!isEnough(chosen)) return undefined;
+  const recognisedBy = chosen.header.filter((_, at) => places.time?.includes(at));
+  return {
+    format: { ...plan.format, recognisedBy, columns: {}, posts: [list] },
+    ...overlay(new Map(), chosen),
+    notes,
+  };
 }
 
 /** What the plan found goes before what is there already; a known format takes from it only what the user named. */

@@ -1,4 +1,4 @@
-import { isJsonObject, ownProperty, scalarToString } from './value.js';
+import { isJsonObject, isWrappedScalar, ownProperty, scalarToString } from './value.js';
 
 /**
  * Where something stands in JSON: `user.id_str`; a step into an array goes into each of its elements. `a[type=x].id` takes
@@ -90,7 +90,7 @@ export function scalarPaths(values: readonly unknown[], most = MOST_LISTED): Pat
     if (found.size >= most || depth > DEEPEST_LISTED) return;
     if (Array.isArray(value)) {
       for (const element of value.slice(0, 3)) visit(element, path, depth);
-    } else if (isJsonObject(value)) {
+    } else if (isJsonObject(value) && !isWrappedScalar(value)) {
       for (const [key, part] of Object.entries(value)) visit(part, path === '' ? key : `${path}.${key}`, depth + 1);
     } else if (value !== null && path !== '') found.add(path);
   };

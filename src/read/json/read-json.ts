@@ -1,5 +1,6 @@
 import type { Post } from '../../documents/post.js';
 import { TrendAuditError } from '../../errors.js';
+import { readyCells } from '../cells/prepare-cells.js';
 import { profileColumns } from '../column-profile.js';
 import type { DetectedTable, TableFile } from '../detect-table.js';
 import { columnNames, orderNotes } from '../messages.js';
@@ -16,6 +17,7 @@ import { readLines } from './lines.js';
 import { scalarPaths } from './path.js';
 import { RecordFlattener } from './record-flattener.js';
 import { extractRecords, JsonRowReader } from './records.js';
+import { recordsOfFrame } from './reshape.js';
 import type { Located } from './value.js';
 
 /** By so many values a format is recognised; by so many rows its columns are judged. */
@@ -33,10 +35,13 @@ export async function* readJson(
   const { name, path = name, options } = given;
   const file: TableFile = { ...given, unit: layout === 'lines' ? 'line' : 'record' };
   const batches = layout === 'lines' ? readLines(text) : readDocument(text);
-  const head = await takeBatches(batches, (taken) => taken.length >= RECOGNISED_BY);
-  const values = head.flatMap((each) => ('value' in each ? [each.value] : []));
-  if (values.length === 0) throw nothingRead(head, name);
-  const { format, columns, mapped } = detectJsonFormat(values, options.map ?? {}, name);
+  const taken = await takeBatches(batches, (some) => some.length >= RECOGNISED_BY);
+  const frame = taken.length === 1 && taken[0] && 'value' in taken[0] ? recordsOfFrame(taken[0].value) : undefined;
+  const head = frame?.map((value, at): Located => ({ place: at + 1, value })) ?? taken;
+  const found = head.flatMap((each) => ('value' in each ? [each.value] : []));
+  if (found.length === 0) throw nothingRead(head, name);
+  const { format, columns, mapped, unwrap, notes: ofKeys } = detectJsonFormat(found, options.map ?? {}, name);
+  const values = unwrap ? found.flatMap(unwrap) : found;
   const keys = scalarPaths(values.flatMap(extractRecords(format)), KEYS);
   const owner = format.byOwner ? await findArchiveOwner(path) : undefined;
   const cells = new RecordFlattener(format, columns);
@@ -46,10 +51,19 @@ export async function* readJson(
     numbered: layout === 'document',
   });
 
-  const rows = rowsOf(startingWith(head, batches), reader);
-  const sample = await takeBatches(rows, (taken) => recordsAmong(taken).length >= SURVEYED);
+  const rows = rowsOf(startingWith(head, batches), reader, unwrap);
+  const sample = await takeBatches(rows, (some) => recordsAmong(some).length >= SURVEYED);
   const plan = cells.plan(format, mapped);
-  const surveyed = profileColumns(plan, recordsAmong(sample));
+  const records = recordsAmong(sample);
+  const surveyed = profileColumns(
+    plan,
+    records,
+    readyCells(
+      plan.header,
+      records.map(({ cells: own }) => own),
+    ),
+    options,
+  );
   const table: DetectedTable = { plan, surveyed, notes: [...surveyed.notes, ...orderNotes(surveyed)] };
   const accounting = new TableAccounting(table, file);
   yield* readRows(startingWith(sample, rows), table, file, accounting);
@@ -77,6 +91,7 @@ export async function* readJson(
             'There is no account.js beside it, so its owner is called archive-owner: archives of two people would count as one.',
           ]
         : []),
+      ...ofKeys,
       ...notes,
     ],
   };
@@ -85,8 +100,11 @@ export async function* readJson(
 async function* rowsOf(
   batches: AsyncIterable<readonly Located[]>,
   reader: JsonRowReader,
+  unwrap: ((value: unknown) => readonly unknown[]) | undefined,
 ): AsyncGenerator<RowOrRejected[]> {
-  for await (const values of batches) yield values.flatMap((each) => [...reader.read(each)]);
+  const opened = (each: Located): Located[] =>
+    unwrap && 'value' in each ? unwrap(each.value).map((value) => ({ place: each.place, value })) : [each];
+  for await (const values of batches) yield values.flatMap(opened).flatMap((each) => [...reader.read(each)]);
 }
 
 function recordsAmong(rows: readonly RowOrRejected[]): Row[] {

@@ -3,6 +3,7 @@ import { type FieldIndices, FIELDS, isField, LIST_FIELDS, type Field } from '../
 import type { JsonFormat } from '../formats/json/json-format.js';
 import { htmlText } from './html-text.js';
 import { compilePath, compileTemplate, type Path, pathsIn, type Template } from './path.js';
+import { isJsonObject, ownProperty, scalarToString } from './value.js';
 
 /** Where each field is looked for in a record. */
 export type Columns = ReadonlyMap<Field, readonly Template[]>;
@@ -28,12 +29,16 @@ export class RecordFlattener {
   readonly #html: boolean;
   readonly #seen = new Map<Field, Set<Template>>();
 
-  constructor({ within, html = false }: Pick<JsonFormat, 'within' | 'html'>, columns: Columns) {
+  constructor({ within, html = false, joined = [] }: Pick<JsonFormat, 'within' | 'html' | 'joined'>, columns: Columns) {
     this.#fields = Object.keys(FIELDS)
       .filter(isField)
       .filter((field) => columns.has(field));
     this.#columns = this.#fields.map((field) =>
-      (columns.get(field) ?? []).map((template) => ({ field, template, read: compileTemplate(template) })),
+      (columns.get(field) ?? []).map((template) => ({
+        field,
+        template,
+        read: joined.includes(field) ? joinedParts(template) : compileTemplate(template),
+      })),
     );
     this.#prefix = within ?? '';
     this.#within = within === undefined ? undefined : compilePath(within);
@@ -68,6 +73,7 @@ export class RecordFlattener {
       format,
       header: this.#fields.map((field) => [...(this.#seen.get(field) ?? [])].join(', ')),
       places,
+      candidates: {},
       mapped,
     };
   }
@@ -98,6 +104,17 @@ export class RecordFlattener {
     if (seen === undefined) this.#seen.set(field, new Set([template]));
     else seen.add(template);
   }
+}
+
+/** A text that stands in parts: texts, and objects with one. */
+function joinedParts(path: Path): (record: unknown) => readonly string[] {
+  const parts = compilePath(path);
+  return (record) => {
+    const whole = parts(record)
+      .map((part) => (isJsonObject(part) ? scalarToString(ownProperty(part, 'text')) : scalarToString(part)))
+      .join('');
+    return whole === '' ? [] : [whole];
+  };
 }
 
 /** By these it is decided how accounts are told apart: so not by what the file never has. */

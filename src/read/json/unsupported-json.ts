@@ -34,6 +34,18 @@ const STRANGERS: readonly Stranger[] = [
     what: 'private messages',
     hint: 'give tweets.js, which lies beside it',
   },
+  {
+    lists: [''],
+    has: ['timestamp', 'data.post'],
+    what: 'the posts of one account’s own archive of Facebook',
+    hint: 'give a dump of many accounts’ posts: one alone cannot be compared with anybody',
+  },
+  {
+    lists: [''],
+    has: ['media.uri', 'media.creation_timestamp'],
+    what: 'the posts of one account’s own archive of Instagram',
+    hint: 'give a dump of many accounts’ posts: one alone cannot be compared with anybody',
+  },
   { lists: ['data', ''], has: ['source_id', 'target_id'], what: 'who follows whom', hint: 'give a dump of posts' },
 ];
 

@@ -14,7 +14,25 @@ export function ownProperty(value: JsonObject, key: string): unknown {
 /** Strings, numbers and truth values as text; '' for anything else. */
 export function scalarToString(value: unknown): string {
   if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return isWrappedScalar(value) ? scalarToString(Object.values(value)[0]) : '';
+}
+
+/** Keys by which MongoDB's exports wrap what JSON has no type for: `{"$date": "…"}`. */
+const WRAPPERS: ReadonlySet<string> = new Set([
+  '$date',
+  '$oid',
+  '$numberLong',
+  '$numberInt',
+  '$numberDouble',
+  '$numberDecimal',
+]);
+
+/** Whether a value is one number, date or id in MongoDB's wrapping. */
+export function isWrappedScalar(value: unknown): value is JsonObject {
+  if (!isJsonObject(value)) return false;
+  const [key, ...more] = Object.keys(value);
+  return key !== undefined && more.length === 0 && WRAPPERS.has(key);
 }
 
 /** One value of a file, and where it stands: its line, or its number in an array. `broken` says what is wrong with one that is none, `line` where nothing after it can be read. */

@@ -1,22 +1,40 @@
 import { apiV1 } from './api-v1.js';
 import { academictwitteR, apiV2Flat, apiV2Pages } from './api-v2.js';
+import { apifyX } from './apify-x.js';
 import { blueskyJetstream, blueskyPosts } from './bluesky.js';
+import { instagramWeb } from './instagram-web.js';
 import type { JsonFormat } from './json-format.js';
 import { mastodon } from './mastodon.js';
+import { redditJson } from './reddit.js';
+import { scrapedX } from './scraped-x.js';
+import { telegramDesktop } from './telegram-desktop.js';
+import { telethon } from './telethon.js';
+import { tiktokApify } from './tiktok-apify.js';
+import { tiktokWeb } from './tiktok-web.js';
 import { twitterArchive } from './twitter-archive.js';
 import { vkontakte } from './vkontakte.js';
 import { xGraphql } from './x-graphql.js';
+import { youtubeApi } from './youtube-api.js';
 
 /** Every kind of JSON that is known by where things stand in it. What none of them recognises is read by the names of its keys. */
 export const JSON_FORMATS: readonly JsonFormat[] = [
   academictwitteR,
+  apifyX,
   apiV1,
   apiV2Flat,
   apiV2Pages,
   blueskyJetstream,
   blueskyPosts,
+  instagramWeb,
   mastodon,
+  redditJson,
+  scrapedX,
+  telegramDesktop,
+  telethon,
+  tiktokApify,
+  tiktokWeb,
   twitterArchive,
   vkontakte,
   xGraphql,
+  youtubeApi,
 ];

@@ -18,6 +18,8 @@ export interface JsonFormat extends Omit<DumpFormat, 'columns'> {
   readonly only?: Readonly<Record<Path, readonly string[]>>;
   /** What has one of these is such an event, too. */
   readonly events?: readonly Path[];
+  /** Fields that stand in parts, texts or objects with a `text`, to be put together. */
+  readonly joined?: readonly Field[];
   /** The text is HTML. */
   readonly html?: boolean;
   /** The posts name no account: all are by the owner of the archive, whom account.js beside it names, at `owner`. */

@@ -1,0 +1,154 @@
+/** Which columns tell who posted: an id, a handle, a display name. */
+
+import { readId } from '../ids.js';
+import { isBoolean } from '../values.js';
+import { type ColumnValues, isConstant, timesOf } from './column-values.js';
+
+export interface AccountChoice {
+  readonly account: ColumnValues | undefined;
+  readonly handle: ColumnValues | undefined;
+  readonly name: ColumnValues | undefined;
+  readonly passedOver: readonly { readonly column: ColumnValues; readonly why: string }[];
+  /** Another column that may be the id as well as the one taken. */
+  readonly tie: ColumnValues | undefined;
+  /** Columns that hold something else than their names say, in plain sentences. */
+  readonly notes: readonly string[];
+}
+
+type Candidates = Readonly<Record<'account' | 'handle' | 'name', readonly ColumnValues[]>>;
+
+const some = ({ cells }: ColumnValues): readonly string[] => cells.filter((cell) => cell !== '');
+
+function share(column: ColumnValues, fits: (cell: string) => boolean): number {
+  const filled = some(column);
+  return filled.length === 0 ? 0 : filled.filter(fits).length / filled.length;
+}
+
+/** Letters, digits and what handles of any platform have; no spaces within. */
+const isHandle = (cell: string): boolean => /^@?[\p{L}\p{M}\p{N}_.+/=:~-]+(?:@[\w.-]+)?$/u.test(cell);
+const isAt = (cell: string): boolean => /^@[\w.-]{1,64}$/.test(cell);
+const isNumber = (cell: string): boolean => /^\d+(?:\.0)?$/.test(cell);
+
+/** Whether people write their names like this: with spaces and signs that no handle has. */
+function areDisplayNames(column: ColumnValues): boolean {
+  return column.filled > 0 && share(column, isHandle) < 0.8;
+}
+
+/** What is no account at all, and why; '' where nothing speaks against it. */
+function objection(column: ColumnValues, othersVary: boolean): string {
+  if (column.filled === 0) return 'is empty';
+  if (othersVary && isConstant(column)) return 'has one value';
+  if (column.distinct > 1 && share(column, isBoolean) === 1) return 'says yes or no';
+  if (share(column, isNumber) < 0.5 && timesOf(column)) return 'holds dates';
+  return '';
+}
+
+export function chooseAccount(candidates: Candidates): AccountChoice {
+  const all = [...new Set([...candidates.account, ...candidates.handle, ...candidates.name])];
+  const othersVary = all.some((column) => column.distinct > 1);
+  const passedOver = new Map<ColumnValues, string>();
+  const notes: string[] = [];
+  const left = (columns: readonly ColumnValues[]): ColumnValues[] =>
+    columns.filter((column) => {
+      const why = objection(column, othersVary);
+      if (why !== '' && column.filled > 0) passedOver.set(column, why);
+      return why === '';
+    });
+
+  let handles = left(candidates.handle);
+  // `user_name` and `username` are one name as names are compared.
+  const names = left(candidates.name.filter((column) => !handles.includes(column) || areDisplayNames(column)));
+  let name = names[0];
+  const displays = handles.filter(areDisplayNames);
+  if (displays.length > 0) {
+    handles = handles.filter((column) => !displays.includes(column));
+    for (const column of displays) {
+      name ??= column;
+      notes.push(`“${column.name}” holds display names, not handles.`);
+    }
+  }
+  let handle = preferred(handles);
+  const accounts = left(candidates.account);
+  const numbers = handle && share(handle, isNumber) > 0.9 ? handle : undefined;
+  if (numbers) {
+    notes.push(`“${numbers.name}” holds numbers, not handles.`);
+    accounts.push(numbers);
+    handle = preferred(handles.filter((column) => column !== numbers));
+  }
+  const named = names.find(areHandlesWithSign);
+  if (!handle && named) {
+    notes.push(`“${named.name}” holds handles.`);
+    handle = named;
+    name = names.find((column) => column !== named);
+  }
+  const { best: account, tie } = chooseId(accounts, handle);
+  for (const column of accounts)
+    if (column !== account && handle && agreement(column, handle) < 0.5 && account && agreement(account, handle) > 0.9)
+      passedOver.set(column, 'does not go together with the handles');
+  return {
+    account,
+    handle,
+    name,
+    tie,
+    notes,
+    passedOver: [...passedOver].map(([column, why]) => ({ column, why })),
+  };
+}
+
+/** Whether all names are handles with their sign. */
+export function areHandlesWithSign(column: ColumnValues): boolean {
+  return share(column, isAt) > 0.9;
+}
+
+/** The first that is filled in most rows, else the fullest. */
+function preferred(columns: readonly ColumnValues[]): ColumnValues | undefined {
+  return (
+    columns.find(({ filled, cells }) => filled > cells.length / 2) ??
+    [...columns].sort((a, b) => b.filled - a.filled)[0]
+  );
+}
+
+/** Of the ids of accounts the one that goes together with the handles; without handles the first by name. */
+function chooseId(
+  columns: readonly ColumnValues[],
+  handle: ColumnValues | undefined,
+): { best: ColumnValues | undefined; tie: ColumnValues | undefined } {
+  const weighed = columns.map((column, rank) => ({
+    column,
+    score:
+      (handle ? 4 * agreement(column, handle) : 0) -
+      0.05 * rank +
+      (column.filled < column.cells.length / 2 ? -3 : 0) +
+      (share(column, (cell) => readId(cell) !== '') < 0.5 ? -2 : 0),
+  }));
+  weighed.sort((a, b) => b.score - a.score);
+  const [best, second] = weighed;
+  const tie =
+    best && second && best.score - second.score < 0.5 && !isSamePartition(best.column, second.column)
+      ? second.column
+      : undefined;
+  return { best: best?.column, tie };
+}
+
+/** Share of the rows in which an id has the handle that it has most, and the handle the id that it has most. */
+function agreement(ids: ColumnValues, handles: ColumnValues): number {
+  const pairs = ids.cells
+    .map((id, row) => [id, (handles.cells[row] ?? '').toLowerCase()] as const)
+    .filter(([id, handle]) => id !== '' && handle !== '');
+  if (pairs.length === 0) return 0;
+  const usual = (from: 0 | 1, to: 0 | 1): Map<string, string> => {
+    const counts = new Map<string, Map<string, number>>();
+    for (const pair of pairs) {
+      const of = counts.get(pair[from]) ?? new Map<string, number>();
+      counts.set(pair[from], of.set(pair[to], (of.get(pair[to]) ?? 0) + 1));
+    }
+    return new Map([...counts].map(([key, of]) => [key, [...of].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '']));
+  };
+  const [handleOf, idOf] = [usual(0, 1), usual(1, 0)];
+  return pairs.filter(([id, handle]) => handleOf.get(id) === handle && idOf.get(handle) === id).length / pairs.length;
+}
+
+/** Whether two columns tell the same rows apart. */
+function isSamePartition(a: ColumnValues, b: ColumnValues): boolean {
+  return agreement(a, b) > 0.99;
+}

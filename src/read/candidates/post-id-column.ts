@@ -1,0 +1,45 @@
+/** Which column holds the ids of the posts. */
+
+import { readId } from '../ids.js';
+import { type ColumnValues, isConstant } from './column-values.js';
+
+export interface IdChoice {
+  readonly best: ColumnValues | undefined;
+  readonly passedOver: readonly { readonly column: ColumnValues; readonly why: string }[];
+}
+
+/** A position that a spreadsheet or a data frame counts: 0, 1, 2, …. */
+function isRowNumber({ cells }: ColumnValues): boolean {
+  const [first, second] = cells;
+  if (first === undefined || second === undefined || !/^[01]$/.test(first)) return false;
+  const from = Number(first);
+  return cells.every((cell, row) => cell === String(from + row));
+}
+
+/** MongoDB's own ids, hashes: they number the record, not the post. */
+function isRecordId({ cells }: ColumnValues): boolean {
+  return cells.every((cell) => cell === '' || /^(?:ObjectId\(["'])?[\da-f]{24}(?:["']\))?$/i.test(cell));
+}
+
+/**
+ * Of candidates, the surest by name first, the one that is different in each row; what only numbers rows or records comes
+ * after what names posts.
+ */
+export function choosePostId(candidates: readonly ColumnValues[]): IdChoice {
+  const weighed = candidates.map((column, rank) => {
+    const { filled, cells, distinct } = column;
+    const unique = filled === 0 ? 0 : distinct / filled;
+    const long = cells.filter((cell) => /^\d{15,19}$/.test(readId(cell))).length > filled / 2;
+    const reasons: [number, string][] = [];
+    if (isConstant(column)) reasons.push([-6, 'has one value']);
+    else if (unique < 0.8) reasons.push([-5, 'has the same value in several rows']);
+    if (isRowNumber(column)) reasons.push([-4, 'numbers the rows']);
+    if (isRecordId(column)) reasons.push([-2.5, 'is the id of a record in a database']);
+    if (filled < cells.length / 2) reasons.push([-3, 'is empty in most rows']);
+    const score = (long ? 1.5 : 0) + 2 - 0.1 * rank + reasons.reduce((sum, [weight]) => sum + weight, 0);
+    return { column, score, why: reasons.sort(([a], [b]) => a - b)[0]?.[1] ?? '' };
+  });
+  const [best, ...others] = weighed.sort((a, b) => b.score - a.score);
+  if (!best) return { best: undefined, passedOver: [] };
+  return { best: best.column, passedOver: others.filter(({ why }) => why !== '') };
+}

@@ -1,0 +1,46 @@
+import { isBoolean } from '../values.js';
+import { type ColumnValues, timesOf } from './column-values.js';
+
+/** What a column of texts is not. */
+function objection(column: ColumnValues): string {
+  const filled = column.cells.filter((cell) => cell !== '');
+  if (filled.length === 0) return 'is empty';
+  const share = (fits: (cell: string) => boolean): number => filled.filter(fits).length / filled.length;
+  if (share((cell) => /^[\d.,+-]+(?:e[+-]?\d+)?$/i.test(cell)) > 0.8) return 'holds numbers';
+  if (share(isBoolean) === 1) return 'says yes or no';
+  if (share((cell) => /^https?:\/\/\S+$/i.test(cell)) > 0.9) return 'holds addresses';
+  if (timesOf(column)) return 'holds dates';
+  if (filled.length >= 20 && column.distinct <= 5 && share((cell) => !/\s/.test(cell)) === 1)
+    return 'holds a few words only';
+  return '';
+}
+
+/** Of candidates, the surest by name first, the first that holds texts. */
+export function chooseText(candidates: readonly ColumnValues[]): {
+  readonly best: ColumnValues | undefined;
+  readonly passedOver: readonly { readonly column: ColumnValues; readonly why: string }[];
+} {
+  const objections = candidates.map((column) => ({ column, why: objection(column) }));
+  const best = objections.find(({ why }) => why === '') ?? objections[0];
+  return {
+    best: best?.column,
+    passedOver: objections.filter((each) => each !== best && each.why !== '' && each.why !== 'is empty'),
+  };
+}
+
+/** The column that most looks like texts, for a hint: of several words, and long. Undefined where none does. */
+export function likelyText(columns: readonly ColumnValues[]): ColumnValues | undefined {
+  const lengths = columns
+    .filter((column) => objection(column) === '')
+    .map((column) => {
+      const filled = column.cells.filter((cell) => cell !== '');
+      const worded = filled.filter((cell) => /\S\s+\S/.test(cell) || /[#@]\p{L}/u.test(cell)).length;
+      return {
+        column,
+        worded: worded / filled.length,
+        length: filled.reduce((sum, cell) => sum + cell.length, 0) / filled.length,
+      };
+    });
+  return lengths.filter(({ worded, length }) => worded > 0.5 && length > 12).sort((a, b) => b.length - a.length)[0]
+    ?.column;
+}

@@ -1,0 +1,204 @@
+/** Which column tells when the posts were made: weighed by what its values show, its name last. */
+
+import type { DayOrder } from '../../time/day-order.js';
+import { DAY, HOUR, MINUTE } from '../../time/units.js';
+import { normalizeColumnName } from '../column-name.js';
+import { generic } from '../formats/generic.js';
+import { type ColumnTimes, type ColumnValues, isConstant, timesOf, variesWithin } from './column-values.js';
+import { agreementWithIds, type IdAgreement } from './post-id-time.js';
+
+export interface TimeCandidate {
+  readonly column: ColumnValues;
+  readonly times: ColumnTimes;
+  readonly ids: IdAgreement;
+  /** Higher is likelier; a candidate at 0 or below is none. */
+  readonly score: number;
+  /** What speaks against it the most; '' where nothing does. */
+  readonly against: string;
+  /** Whether it is the same for all posts of an account, as a date of creation is. */
+  readonly ofAccount: boolean;
+}
+
+export interface TimeChoice {
+  readonly best: TimeCandidate | undefined;
+  /** The others, the likeliest first. */
+  readonly others: readonly TimeCandidate[];
+  /** Of the others that which may be the time as well as the best; undefined where there is none. */
+  readonly tie: TimeCandidate | undefined;
+}
+
+const LISTED = new Map([generic.columns.time ?? []].flat().map((name, rank) => [normalizeColumnName(name), rank]));
+
+/** Names of what a collector or an annotator does: never when a post was made. */
+const COLLECTED =
+  /collect|scrap|crawl|fetch|retriev|harvest|download|insert|import|export|gather|captur|archiv|annotat|label|coded|updat|modif|edited|process|ingest|indexed|saved|added|snapshot|request|parsed|logged|extract|cached|refresh|synced|accessed|observed|lastseen|firstseen|обновл|собран|загруж|выгруз|抓取|采集|爬取|取得日/i;
+/** Names of times of other things than the post. */
+const OF_OTHERS =
+  /user|account|author|profile|member|owner|channel|page|join|regist|birth|retweet|quoted|repl[iy]|forward|fwd|parent|orig|expire|schedul|delet|(?:^|[^a-z])(?:end|start)|регистр|аккаунт|注册/i;
+const TIMELY =
+  /time|date|stamp|created|publish|posted|epoch|unix|utc|when|clock|fecha|datum|data|hora|heure|zeit|tarih|дата|время|时间|日期|日時|日付|時間|투고|작성|날짜|تاريخ|زمان|вре[мв]|tanggal|waktu/i;
+
+/** The weight of each observation. Those of the values outweigh a name. */
+const WEIGHT = {
+  idsAgree: 8,
+  idsAgreeByDay: 3,
+  idsDiffer: -8,
+  oneValue: -8,
+  ofAccount: -6,
+  collected: -5,
+  ofOthers: -4,
+  coarser: -5,
+  unzoned: -4.5,
+  later: -3,
+  wider: -3,
+  sparse: -4,
+  declared: 4,
+  listed: 3,
+  timely: 1,
+  zoned: 0.75,
+  sorted: 0.3,
+} as const;
+
+const YEAR = 365 * DAY;
+
+/** Two that are nearer than this are a tie. */
+const NEAR = 1;
+
+/**
+ * @param declared the column that the format says it is; -1 where nothing does
+ * @param accounts of each row who posted it, as far as that is known
+ * @param ids of each row the post's id; '' where it has none
+ */
+export function chooseTime(
+  columns: readonly ColumnValues[],
+  {
+    declared,
+    accounts,
+    ids,
+    order,
+    declaredInUtc = false,
+  }: {
+    readonly declared: number;
+    readonly accounts: readonly string[];
+    readonly ids: readonly string[];
+    readonly order?: DayOrder | undefined;
+    /** The format is known to write that column in UTC. */
+    readonly declaredInUtc?: boolean;
+  },
+): TimeChoice {
+  const found = columns.flatMap((column) => {
+    const read = timesOf(column, order);
+    if (!read) return [];
+    const isUtc = (declaredInUtc && column.at === declared) || /(?:^|[^a-z])(?:utc|gmt)(?:[^a-z]|$)/i.test(column.name);
+    const times = isUtc ? { ...read, zoned: true } : read;
+    const agreement = agreementWithIds(times.times, ids);
+    const exact = agreement.known >= 3 && agreement.exact >= 0.8;
+    // Numbers of ten digits may be anything.
+    if (times.numeric && !exact && column.at !== declared && !isTimely(column.name)) return [];
+    return [{ column, times, ids: agreement, exact, varies: variesWithin(accounts, times.times) }];
+  });
+  const anyExact = found.some(({ exact }) => exact);
+  const anyVaries = found.some(({ varies }) => varies === true);
+  const weighed = found.map((one): TimeCandidate => {
+    const { column, times, ids: agreement, exact, varies } = one;
+    const ofAccount = varies === false && anyVaries && column.distinct > 1;
+    const against: [weight: number, why: string][] = [];
+    let score = 0;
+    const say = (weight: number, why = ''): void => {
+      score += weight;
+      if (why !== '') against.push([weight, why]);
+    };
+    if (exact) say(WEIGHT.idsAgree);
+    else if (agreement.known >= 3 && agreement.near >= 0.8) say(WEIGHT.idsAgreeByDay);
+    else if (anyExact && agreement.known >= 3) say(WEIGHT.idsDiffer, 'differs from the times in the ids of the posts');
+    if (isConstant(column) && found.length > 1) say(times.step === DAY ? -1 : WEIGHT.oneValue, 'has one value');
+    if (ofAccount) say(WEIGHT.ofAccount, 'is the same in all posts of an account');
+    if (column.at === declared) say(WEIGHT.declared);
+    say(...byName(column.name));
+    say(times.step < MINUTE ? 1 : times.step < HOUR ? 0.6 : times.step < DAY ? 0.3 : 0);
+    if (times.zoned) say(WEIGHT.zoned);
+    if (times.sorted) say(WEIGHT.sorted);
+    if (column.filled < column.cells.length / 2) say(WEIGHT.sparse, 'is empty in most rows');
+    for (const other of found) if (other !== one) say(...beside(one, other));
+    against.sort(([a], [b]) => a - b);
+    return { column, times, ids: agreement, score, against: against[0]?.[1] ?? '', ofAccount };
+  });
+  weighed.sort(
+    (a, b) => Number(isPossible(b)) - Number(isPossible(a)) || b.score - a.score || a.column.at - b.column.at,
+  );
+  const [best, ...others] = weighed;
+  if (!best || !isPossible(best)) return { best: undefined, others: weighed, tie: undefined };
+  const tie = others.find(
+    (other) =>
+      isPossible(other) && other.score > 0 && best.score - other.score < NEAR && !isSameEvent(best.times, other.times),
+  );
+  return best.score <= 0 && found.length > 1 && !anyExact
+    ? { best: undefined, others: weighed, tie: undefined }
+    : { best, others, tie };
+}
+
+/** When something was collected is no time of a post, be there no other. */
+function isPossible({ column, ids: { exact, known } }: TimeCandidate): boolean {
+  return !COLLECTED.test(column.name) || LISTED.has(normalizeColumnName(column.name)) || (known >= 3 && exact >= 0.8);
+}
+
+function isTimely(name: string): boolean {
+  return LISTED.has(normalizeColumnName(name)) || TIMELY.test(name);
+}
+
+function byName(name: string): [number, string] {
+  const rank = LISTED.get(normalizeColumnName(name));
+  if (rank !== undefined) return [WEIGHT.listed - 0.02 * rank, ''];
+  if (COLLECTED.test(name)) return [WEIGHT.collected, 'is when it was collected or changed, by its name'];
+  if (OF_OTHERS.test(name)) return [WEIGHT.ofOthers, 'is the time of something else, by its name'];
+  return TIMELY.test(name) ? [WEIGHT.timely, ''] : [0, ''];
+}
+
+type Found = Pick<TimeCandidate, 'column' | 'times'>;
+
+/** What another column with times says against one. */
+function beside({ column, times }: Found, other: Found): [number, string] {
+  const name = `“${other.column.name}”`;
+  // What is no time of a post itself speaks against none.
+  if (isConstant(other.column) || isConstant(column) || byName(other.column.name)[0] < 0) return [0, ''];
+  if (isSameEvent(times, other.times)) {
+    if (times.step > other.times.step) return [WEIGHT.coarser, `tells the same as ${name}, less finely`];
+    if (times.step === other.times.step && !times.zoned && other.times.zoned)
+      return [WEIGHT.unzoned, `tells the same as ${name}, in a zone that it does not name`];
+    return [0, ''];
+  }
+  const [span, otherSpan] = [times.last - times.first, other.times.last - other.times.first];
+  // Posts of a dump are rarely years apart, and dates of accounts always; what collects goes through posts in some order.
+  const collects = other.times.sorted || (times.sorted && otherSpan < YEAR);
+  if (collects && isNeverBefore(times, other.times) && span * 20 < otherSpan)
+    return [WEIGHT.later, `is later than ${name} and within a short time, as the time of collecting is`];
+  if (!times.sorted && span >= YEAR && isNeverBefore(other.times, times) && otherSpan * 20 < span)
+    return [WEIGHT.wider, `is earlier than ${name} and far apart, as dates of accounts are`];
+  return [0, ''];
+}
+
+/** Whether two columns tell the same moments, in whatever zones and steps. */
+function isSameEvent(a: ColumnTimes, b: ColumnTimes): boolean {
+  const step = Math.max(a.step, b.step);
+  let [both, same] = [0, 0];
+  a.times.forEach((time, row) => {
+    const other = b.times[row];
+    if (time === undefined || other === undefined) return;
+    both++;
+    const apart = Math.abs(time - other);
+    if (step === DAY ? apart < 2 * DAY : apart < 15 * HOUR && nearQuarter(apart) < Math.max(step, 2000)) same++;
+  });
+  return both > 0 && same >= 0.9 * both;
+}
+
+function nearQuarter(apart: number): number {
+  const rest = apart % (HOUR / 4);
+  return Math.min(rest, HOUR / 4 - rest);
+}
+
+function isNeverBefore(later: ColumnTimes, earlier: ColumnTimes): boolean {
+  return later.times.every((time, row) => {
+    const other = earlier.times[row];
+    return time === undefined || other === undefined || time >= other;
+  });
+}

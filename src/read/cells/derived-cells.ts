@@ -1,0 +1,113 @@
+/** Cells that a row has beyond those of its file: from objects printed into a cell, and from several cells together. */
+
+import { compilePath, compileTemplate, scalarPaths, type Path } from '../json/path.js';
+import { nonEmpty } from '../values.js';
+import { decodeCell, type Decoding } from './decoding.js';
+import { parsePrintedObject } from './printed-object.js';
+
+/** A cell that is made of others; can be handed to another thread. */
+export type DerivedCell =
+  /** What stands at a path of the object that is printed in a cell; of a list all. */
+  | { readonly from: number; readonly path: Path }
+  /** The first of these cells that has something. */
+  | { readonly firstOf: readonly number[] }
+  /** Those that have something, one below the other. */
+  | { readonly lines: readonly number[] };
+
+/** How the cells of rows are made ready before they are read. */
+export interface CellPlan {
+  /** Columns whose cells are still encoded. */
+  readonly decodings: readonly { readonly at: number; readonly how: readonly Decoding[] }[];
+  /** In their order, each behind the cells of the row and those before it. */
+  readonly derived: readonly DerivedCell[];
+}
+
+/** Most things in an object that are looked at. */
+const PATHS = 80;
+/** Rows by which a column is judged. */
+const JUDGED_BY = 300;
+
+/** What stands between the parts of a list in one cell. */
+const LIST_SEPARATOR = '|';
+
+export class CellMaker {
+  /** Whether rows are read as they are. */
+  readonly isIdle: boolean;
+  readonly #plan: CellPlan;
+  readonly #makers: readonly ((cells: readonly string[], parsed: Map<number, unknown>) => string)[];
+
+  constructor(plan: CellPlan) {
+    this.#plan = plan;
+    this.#makers = plan.derived.map(makerOf);
+    this.isIdle = plan.decodings.length === 0 && plan.derived.length === 0;
+  }
+
+  make(cells: readonly string[]): readonly string[] {
+    if (this.isIdle) return cells;
+    const made = [...cells];
+    for (const { at, how } of this.#plan.decodings) {
+      const cell = made[at];
+      if (cell !== undefined && cell !== '') made[at] = decodeCell(cell, how);
+    }
+    const parsed = new Map<number, unknown>();
+    for (const maker of this.#makers) made.push(maker(made, parsed));
+    return made;
+  }
+}
+
+function makerOf(derived: DerivedCell): (cells: readonly string[], parsed: Map<number, unknown>) => string {
+  if ('firstOf' in derived)
+    return (cells) => derived.firstOf.map((at) => cells[at] ?? '').find((cell) => cell.trim() !== '') ?? '';
+  if ('lines' in derived)
+    return (cells) =>
+      derived.lines
+        .map((at) => cells[at] ?? '')
+        .filter((cell) => cell.trim() !== '')
+        .join('\n\n');
+  const { from, path } = derived;
+  const read = compileTemplate(path);
+  return (cells, parsed) => {
+    let object = parsed.get(from);
+    if (object === undefined) {
+      object = parsePrintedObject(cells[from] ?? '') ?? null;
+      parsed.set(from, object);
+    }
+    return read(object).join(LIST_SEPARATOR);
+  };
+}
+
+/** A column whose cells hold objects, and what is in these. */
+export interface ObjectColumn {
+  readonly at: number;
+  readonly paths: readonly Path[];
+}
+
+/** The columns of a table in which objects, or lists of them, are printed. */
+export function objectColumns(rows: readonly (readonly string[])[], width: number): ObjectColumn[] {
+  const found: ObjectColumn[] = [];
+  for (let at = 0; at < width; at++) {
+    const filled: string[] = [];
+    for (const cells of rows) {
+      const cell = cells[at] ?? '';
+      if (nonEmpty(cell).length > 2) filled.push(cell);
+      // The first few tell most columns.
+      if (filled.length === JUDGED_BY || (filled.length === 3 && !filled.some(mayBeObject))) break;
+    }
+    if (!filled.some(mayBeObject)) continue;
+    const objects = filled.map(parsePrintedObject).filter(hasObject);
+    if (objects.length === 0 || objects.length < filled.length * 0.8) continue;
+    found.push({ at, paths: scalarPaths(objects, PATHS) });
+  }
+  return found;
+}
+
+function mayBeObject(cell: string): boolean {
+  return /[{(<]/.test(cell.slice(0, 80)) && /^\s*(?:[{[(]|[A-Za-z_][\w.]*\s*\()/.test(cell);
+}
+
+const anything = compilePath('**');
+
+/** A list of plain texts is none: lists are read as they are. */
+function hasObject(value: unknown): boolean {
+  return anything(value).some((part) => typeof part === 'object' && part !== null && Object.keys(part).length > 0);
+}

@@ -1,0 +1,114 @@
+/** What must be done to the cells of a table before its columns can be told apart. */
+
+import { type Field, type FieldIndices, isField, LIST_FIELDS } from '../fields.js';
+import { preview } from '../row-counts.js';
+import { decodingsOf, DECODERS, type Decoding } from './decoding.js';
+import { CellMaker, type CellPlan, type DerivedCell, objectColumns } from './derived-cells.js';
+
+/** Rows by which it is told how cells are encoded. */
+const JUDGED_BY = 500;
+
+export interface PreparedTable {
+  /** The header of the file. */
+  readonly rawHeader: readonly string[];
+  /** Cells that a row of the file has. */
+  readonly width: number;
+  /** The names of all cells that a row has once it is made ready; '' for those that hold objects. */
+  readonly header: readonly string[];
+  readonly cells: CellPlan;
+  /** Columns that hold objects. */
+  readonly objects: ReadonlySet<number>;
+}
+
+export function prepareCells(
+  rawHeader: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): PreparedTable {
+  const sample = rows.filter((cells) => cells.length === width).slice(0, JUDGED_BY);
+  const decodings = decodingsOfColumns(sample, width);
+  const decode = new CellMaker({ decodings, derived: [] });
+  const decoded = decode.isIdle ? sample : sample.map((cells) => decode.make(cells));
+  const found = objectColumns(decoded, width);
+  const header = Array.from({ length: width }, (_, at) => rawHeader[at] ?? '');
+  const derived: DerivedCell[] = [];
+  for (const { at, paths } of found) {
+    const name = header[at] ?? '';
+    for (const path of paths) {
+      derived.push({ from: at, path });
+      header.push(`${name}.${path}`);
+    }
+  }
+  for (const { at } of found) header[at] = '';
+  return { rawHeader, width, header, cells: { decodings, derived }, objects: new Set(found.map(({ at }) => at)) };
+}
+
+/** Rows that are ready as they are. */
+export function readyCells(header: readonly string[], rows: readonly (readonly string[])[]): PreparedTable {
+  const sample = rows.slice(0, JUDGED_BY);
+  const decodings = decodingsOfColumns(sample, header.length);
+  return { rawHeader: header, width: header.length, header, cells: { decodings, derived: [] }, objects: new Set() };
+}
+
+function decodingsOfColumns(rows: readonly (readonly string[])[], width: number): { at: number; how: Decoding[] }[] {
+  return Array.from({ length: width }, (_, at) => ({
+    at,
+    how: decodingsOf(rows.map((cells) => cells[at] ?? '')),
+  })).filter(({ how }) => how.length > 0);
+}
+
+/** HTML is undone in what people write alone: an address has & in it. */
+const WRITTEN: ReadonlySet<Field> = new Set(['text', 'name', 'hashtags']);
+
+/**
+ * The plan for what is read alone, once it is known which columns are: of a field that has several, the first that is
+ * filled. `places` comes back with one for each.
+ */
+export function cellsInUse(
+  { cells, width, header, objects, rawHeader }: PreparedTable,
+  places: FieldIndices,
+  stacked: readonly Field[] = [],
+): { cells: CellPlan; places: FieldIndices; notes: string[] } {
+  const derived = [...cells.derived];
+  const own: FieldIndices = {};
+  for (const [name, at] of Object.entries(places)) {
+    if (!isField(name)) continue;
+    if (LIST_FIELDS.has(name) || at.length < 2) {
+      own[name] = at;
+      continue;
+    }
+    own[name] = [width + derived.length];
+    derived.push(stacked.includes(name) ? { lines: at } : { firstOf: at });
+  }
+  const read = new Set(Object.values(places).flat());
+  const notes: string[] = [];
+  const decodings = cells.decodings.flatMap(({ at, how }) => {
+    const fields = Object.entries(places).flatMap(([field, of]) => (of.includes(at) ? [field] : []));
+    const isWritten = fields.some((field) => isField(field) && WRITTEN.has(field));
+    const kept = how.filter((each) => each !== 'html' || isWritten);
+    const isObject = objects.has(at);
+    if (kept.length === 0 || (!isObject && fields.length === 0)) return [];
+    notes.push(
+      ...kept.map((each) => `${preview(header[at] || (rawHeader[at] ?? ''))} ${DECODERS[each].says}: this was undone.`),
+    );
+    return [{ at, how: kept }];
+  });
+  const names = new Set<string>();
+  const needed = derived.map((each, index): DerivedCell => {
+    if (!('from' in each) || read.has(width + index)) {
+      if ('from' in each) names.add(rawHeader[each.from] ?? '');
+      return each;
+    }
+    return { lines: [] };
+  });
+  while (isEmpty(needed.at(-1))) needed.pop();
+  if (names.size > 0)
+    notes.push(
+      `${[...names].map(preview).join(', ')} ${names.size === 1 ? 'holds' : 'hold'} objects printed as text: values were read from within.`,
+    );
+  return { cells: { decodings, derived: needed }, places: own, notes };
+}
+
+function isEmpty(derived: DerivedCell | undefined): boolean {
+  return derived !== undefined && 'lines' in derived && derived.lines.length === 0;
+}

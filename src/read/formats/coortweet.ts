@@ -1,0 +1,15 @@
+import type { DumpFormat } from './format.js';
+
+/** CooRTweet (R): an object is what accounts share, whatever it is; it stands for the text. */
+export const coorTweet: DumpFormat = {
+  name: 'coortweet',
+  writtenBy: 'CooRTweet (R)',
+  recognisedBy: ['object_id', 'account_id', 'content_id', 'timestamp_share'],
+  timesInUtc: true,
+  columns: {
+    id: 'content_id',
+    account: 'account_id',
+    time: 'timestamp_share',
+    text: 'object_id',
+  },
+};

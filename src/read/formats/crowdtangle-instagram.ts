@@ -1,0 +1,15 @@
+import type { DumpFormat } from './format.js';
+
+/** CrowdTangle, accounts of Instagram: times name EDT or EST. */
+export const crowdTangleInstagram: DumpFormat = {
+  name: 'crowdtangle-instagram',
+  writtenBy: 'CrowdTangle, history of Instagram',
+  recognisedBy: ['Account', 'User Name', 'Post Created', 'Description', 'URL'],
+  columns: {
+    handle: 'User Name',
+    name: 'Account',
+    time: 'Post Created',
+    text: 'Description',
+    url: 'URL',
+  },
+};

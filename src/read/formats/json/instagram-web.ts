@@ -1,0 +1,17 @@
+import type { JsonFormat } from './json-format.js';
+
+/** Instagram’s own interface, as Zeeschuimer and scrapers keep it. */
+export const instagramWeb: JsonFormat = {
+  name: 'instagram-web',
+  writtenBy: 'Instagram’s own interface (Zeeschuimer)',
+  recognisedBy: ['taken_at', 'code', 'user.username'],
+  posts: ['', 'items', 'media'],
+  columns: {
+    id: ['pk', 'id'],
+    account: ['user.pk', 'user.id'],
+    handle: 'user.username',
+    name: 'user.full_name',
+    time: 'taken_at',
+    text: 'caption.text',
+  },
+};

@@ -1,0 +1,18 @@
+import type { JsonFormat } from './json-format.js';
+
+/** Apify’s scraper of TikTok (clockworks). */
+export const tiktokApify: JsonFormat = {
+  name: 'tiktok-apify',
+  writtenBy: 'Apify, videos of TikTok',
+  recognisedBy: ['id', 'createTimeISO', 'authorMeta.name'],
+  columns: {
+    id: 'id',
+    account: 'authorMeta.id',
+    handle: 'authorMeta.name',
+    name: 'authorMeta.nickName',
+    time: ['createTimeISO', 'createTime'],
+    text: 'text',
+    hashtags: 'hashtags.name',
+    url: 'webVideoUrl',
+  },
+};

@@ -1,0 +1,19 @@
+import type { JsonFormat } from './json-format.js';
+
+/** TikTok’s own interface, as Zeeschuimer and scrapers keep it. */
+export const tiktokWeb: JsonFormat = {
+  name: 'tiktok-web',
+  writtenBy: 'TikTok’s own interface (Zeeschuimer)',
+  recognisedBy: ['id', 'desc', 'createTime', 'author.uniqueId'],
+  posts: ['', 'itemList', 'item_list', 'items'],
+  columns: {
+    id: 'id',
+    account: 'author.id',
+    handle: 'author.uniqueId',
+    name: 'author.nickname',
+    time: 'createTime',
+    text: 'desc',
+    quoted_id: 'duetInfo.duetFromId',
+    hashtags: ['textExtra.hashtagName', 'challenges.title'],
+  },
+};

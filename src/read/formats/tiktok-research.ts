@@ -1,0 +1,17 @@
+import type { DumpFormat } from './format.js';
+
+/** TikTok’s Research API: a video by its description; seconds since 1970. */
+export const tiktokResearch: DumpFormat = {
+  name: 'tiktok-research',
+  writtenBy: 'TikTok’s Research API',
+  recognisedBy: ['video_description', 'create_time', 'username'],
+  timesInUtc: true,
+  columns: {
+    id: ['id', 'video_id'],
+    handle: 'username',
+    time: 'create_time',
+    text: 'video_description',
+    hashtags: 'hashtag_names',
+    quoted_id: ['duet_from_video_id', 'duetFromId'],
+  },
+};

@@ -1,0 +1,165 @@
+/** Tables that hold no posts, and what to do about each. */
+
+import { TrendAuditError } from '../errors.js';
+import { TimeReader } from '../time/parse-time.js';
+import { columnValues, type ColumnValues, timesOf } from './candidates/column-values.js';
+import { likelyText } from './candidates/text-column.js';
+import type { ColumnMapping } from './column-mapping.js';
+import { normalizeColumnName } from './column-name.js';
+import type { FieldIndices } from './fields.js';
+import { readId } from './ids.js';
+import { preview } from './row-counts.js';
+
+/** What only a profile has, as the names of its own columns: a post's author has them with a prefix. */
+const OF_PROFILES: ReadonlySet<string> = new Set(
+  [
+    'followers_count',
+    'friends_count',
+    'following_count',
+    'statuses_count',
+    'listed_count',
+    'favourites_count',
+    'tweet_count',
+    'followers',
+    'following',
+    'friends',
+    'statuses',
+    'description',
+    'bio',
+    'default_profile',
+    'default_profile_image',
+    'protected',
+    'geo_enabled',
+    'profile_image_url',
+    'public_metrics.followers_count',
+  ].map(normalizeColumnName),
+);
+/** Where profiles keep what is no text of a post of its own. */
+const OF_LAST_POST: ReadonlySet<string> = new Set(
+  ['status', 'description', 'bio', 'statustext'].map(normalizeColumnName),
+);
+
+interface Table {
+  readonly plan: ColumnMapping;
+  readonly places: FieldIndices;
+  /** The names of the columns as the file has them. */
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The error that says what a table is that holds no posts; undefined where it may hold some. */
+export function notPostsError({ plan, places, header, rows }: Table, file: string): TrendAuditError | undefined {
+  const { mapped } = plan;
+  if (mapped.size > 0) return undefined;
+  const hasAccount = (places.account ?? places.handle ?? places.name ?? places.url) !== undefined;
+  const text = places.text === undefined ? '' : normalizeColumnName(plan.header[places.text[0] ?? -1] ?? '');
+  if (
+    header.filter((name) => OF_PROFILES.has(normalizeColumnName(name))).length >= 2 &&
+    (places.text === undefined || OF_LAST_POST.has(text)) &&
+    !hasOwnTexts(header, rows)
+  )
+    return new TrendAuditError('not-posts', 'holds user profiles, not posts', {
+      file,
+      hint: 'give it with --users, beside the dump that has the posts',
+    });
+  if (places.time !== undefined && places.text !== undefined && hasAccount) return undefined;
+  const ids = longIds(header, rows);
+  if (ids !== '' && places.text === undefined && places.time === undefined && !hasAccount)
+    return new TrendAuditError('not-posts', `holds ids of posts (${ids}) and not the posts themselves`, {
+      file,
+      hint: 'hydrate them first, as with twarc2 hydrate ids.txt posts.jsonl, and give what that writes',
+    });
+  if (places.text !== undefined && places.time === undefined && !hasAccount && !isData(header))
+    return new TrendAuditError(
+      'not-posts',
+      `holds texts without who posted them and when: its columns are ${header.slice(0, 20).map(preview).join(', ')}`,
+      {
+        file,
+        hint: 'a set of labelled texts cannot be judged: give the dump that it was made from, with account and time',
+      },
+    );
+  return undefined;
+}
+
+/** Whether a column that no profile has holds texts: posts with much about their authors, under a name that is not known. */
+function hasOwnTexts(header: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  return header.some((name, at) => {
+    const key = normalizeColumnName(name);
+    if (OF_PROFILES.has(key) || OF_LAST_POST.has(key) || /name|location|url|image|place|lang|entit/i.test(name))
+      return false;
+    const column = columnValues(rows.slice(0, 500), at, name);
+    return likelyText([column]) !== undefined && !timesOf(column);
+  });
+}
+
+/** A long id where a table has hardly anything but ids; '' where it has more. */
+function longIds(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (header.length > 3) return '';
+  const cells = [header, ...rows.slice(0, 200)].map((row) => row.map((cell) => readId(cell.trim())));
+  for (let at = 0; at < header.length; at++) {
+    const ids = cells.map((row) => row[at] ?? '').filter((cell) => /^\d{15,20}$/.test(cell));
+    if (ids.length > 0 && ids.length >= 0.8 * (cells.length - 1)) return ids[0] ?? '';
+  }
+  return '';
+}
+
+/** The names of the columns that by their values may hold text and account, of those that nothing else is in. */
+export function likelyColumns(
+  { header, places }: { readonly header: readonly string[]; readonly places: FieldIndices },
+  rows: readonly (readonly string[])[],
+): { text?: string; account?: string } {
+  const used = new Set(Object.values(places).flat());
+  const columns = header
+    .map((name, at) => columnValues(rows.slice(0, 500), at, name))
+    .filter(({ at, name }) => name !== '' && !used.has(at) && !OF_PROFILES.has(normalizeColumnName(name)));
+  const text = places.text ? undefined : likelyText(columns);
+  const account = columns.find((column) => column !== text && column.distinct < column.filled && areAccounts(column));
+  return { ...(text ? { text: text.name } : {}), ...(account ? { account: account.name } : {}) };
+}
+
+/** Whether what should be a header is a row: a time, an id or a whole text stands in it. */
+export function isData(header: readonly string[]): boolean {
+  const reader = new TimeReader('month-first', (wallClock) => wallClock);
+  return header.some(
+    (cell) =>
+      /^\d{15,20}$/.test(cell) ||
+      (!/^\d{1,13}$/.test(cell) && reader.read(cell) !== undefined) ||
+      /^https?:\/\//.test(cell) ||
+      (cell.length > 40 && /\s\S+\s/.test(cell)),
+  );
+}
+
+/** The error for a table without a header row, with the numbers of the columns that seem to be what is needed. */
+export function noHeaderError(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  file: string,
+): TrendAuditError {
+  const all = [header, ...rows.slice(0, 500)];
+  const columns = header.map((_, at) => columnValues(all, at, String(at + 1)));
+  const time = columns.find((column) => {
+    const times = timesOf(column);
+    return times !== undefined && !times.numeric;
+  });
+  const text = likelyText(columns.filter((column) => column !== time));
+  const account = columns.find((column) => column !== time && column !== text && areAccounts(column));
+  return new TrendAuditError(
+    'not-posts',
+    `has no header row: its first line is ${preview(header.filter((cell) => cell !== '').join(', '))}`,
+    {
+      file,
+      line: 1,
+      hint: `number the columns, the first is 1: ${argument('account', account)} ${argument('time', time)} ${argument('text', text)}`,
+    },
+  );
+}
+
+function argument(field: string, column: ColumnValues | undefined): string {
+  return `--map ${field}=${column?.name ?? 'NUMBER'}`;
+}
+
+/** Whether the cells are words without spaces, as handles are. */
+function areAccounts({ cells, filled, distinct }: ColumnValues): boolean {
+  const words = cells.filter((cell) => /^@?[\w.]{2,40}$/.test(cell) && /[a-z]/i.test(cell));
+  return filled > 0 && distinct > 1 && words.length > 0.9 * filled;
+}

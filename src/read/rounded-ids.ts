@@ -1,0 +1,47 @@
+/** How many ids of a column a spreadsheet has rounded: all, some, or so few that they may be whole. */
+
+import { isDamagedId, isRoundedColumn } from './ids.js';
+
+export interface Rounding {
+  /** `few`: some cannot be used, and none proves that the column was damaged. */
+  readonly extent: 'none' | 'few' | 'part' | 'all';
+  /** Different ids that cannot be used, of how many. */
+  readonly rounded: number;
+  readonly of: number;
+}
+
+/** Digits that a spreadsheet keeps. */
+const KEPT_DIGITS = 15;
+
+/** Whether an id may have been rounded: zeros stand for all that a spreadsheet does not keep. One true id of 19 digits in some thousand looks so. */
+export function mayBeRounded(id: string): boolean {
+  return isDamagedId(id) || (id.length > KEPT_DIGITS && /^\d+$/.test(id) && /^0+$/.test(id.slice(KEPT_DIGITS)));
+}
+
+/**
+ * @param ids of the rows, '' where there is none
+ * @param identities of the rows what is of one id alone; the same id with another one is proof of damage
+ */
+export function roundingOf(ids: readonly string[], identities: readonly string[]): Rounding {
+  const seen = new Map<string, string>();
+  let conflict = false;
+  ids.forEach((id, row) => {
+    if (id === '') return;
+    const [before, identity] = [seen.get(id), identities[row] ?? ''];
+    if (before !== undefined && identity !== '' && before !== identity && mayBeRounded(id)) conflict = true;
+    if (before === undefined || before === '') seen.set(id, identity);
+  });
+  const distinct = [...seen.keys()];
+  const round = distinct.filter(mayBeRounded);
+  const of = distinct.length;
+  if (of > 0 && (isRoundedColumn(distinct) || distinct.every(isDamagedId))) return { extent: 'all', rounded: of, of };
+  // Most ids of the platform are multiples of 4096, their last bits being 0: of these one in five for each digit ends so.
+  const expected = distinct
+    .filter((id) => id.length > KEPT_DIGITS && /^\d+$/.test(id))
+    .reduce((sum, id) => sum + 5 ** (KEPT_DIGITS - id.length), 0);
+  const isMany = round.length > expected + 3 * Math.sqrt(expected) + 2;
+  if (conflict || isMany || distinct.some((id) => /e/i.test(id) && isDamagedId(id)))
+    return { extent: 'part', rounded: round.length, of };
+  const unusable = distinct.filter(isDamagedId).length;
+  return { extent: unusable > 0 ? 'few' : 'none', rounded: unusable, of };
+}
