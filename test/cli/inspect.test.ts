@@ -82,3 +82,17 @@ describe('inspect', () => {
     expect(stderr).toMatch(/^trend-audit: [^\n]*\n$/);
   });
 });
+
+it('reads dates that do not tell which way round they are as it is told to', async () => {
+  const rows = ['03/04/2014 12:00', '03/04/2014 13:00', '05/04/2014 13:00'].map(
+    (time, n) => `${n},${time},ann${n},words`,
+  );
+  const doubtful = fileWith(`id,created_at,username,text\n${rows.join('\n')}\n`);
+  const first = async (order: string): Promise<string> => {
+    const { stdout } = await trendAudit(['analyze', doubtful, '--json', '--quiet', '--date-order', order]);
+    const { dump: read }: { dump: { from: string } } = JSON.parse(stdout);
+    return read.from;
+  };
+  expect(await first('day-first')).toBe('2014-04-03T12:00:00.000Z');
+  expect(await first('month-first')).toBe('2014-03-04T12:00:00.000Z');
+});
