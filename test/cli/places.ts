@@ -49,7 +49,6 @@ export function commandsOn(dump: string, account: string, config: string): Comma
   const span = ['--since', '2014-03-01', '--until', '2014-03-02'];
   const commands = [
     ['analyze', dump, '--json', '--since', '2014-02-28'],
-    ['analyze', dump, '--top', '0'],
     ['analyze', dump, '--full', '--top', '0'],
     ['analyze', dump, '--format', 'html'],
     ['inspect', dump, '--json'],

@@ -103,7 +103,7 @@ describe('a dump with its columns renamed, joined by decoys, in any style of dat
         const wanted = rows.map((row) => [row.time, ACCOUNTS[row.account] ?? '', row.text]);
         expect(told).toEqual(wanted);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });

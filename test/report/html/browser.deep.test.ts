@@ -16,6 +16,13 @@ describe.skipIf(CHROMIUM === undefined)(
   { timeout: 300_000 },
   () => {
     const dump = dumpOf('rossiya-svoih-ne-brosaet');
-    reportInBrowser({ dump, word: 'белгороде', handle: 'sveta_babushka', screens: SCREENS, others: REAL });
+    reportInBrowser({
+      dump,
+      word: 'белгороде',
+      handle: 'sveta_babushka',
+      screens: SCREENS,
+      unfolded: ['a1', 'wave', 'accounts-organic-all'],
+      others: REAL,
+    });
   },
 );

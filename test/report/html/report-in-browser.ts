@@ -35,12 +35,14 @@ export interface Reading {
   readonly handle: string;
   /** On what it is looked at. */
   readonly screens: readonly BrowserContextOptions[];
+  /** What is opened on each of these, one after another: an account, the first wave, the ordinary accounts. */
+  readonly unfolded: readonly string[];
   /** Other dumps, looked at on one screen each. */
   readonly others?: readonly (readonly [dump: string, screen: BrowserContextOptions | undefined])[];
 }
 
 /** Opens reports in Chromium, and does what a reader does. */
-export function reportInBrowser({ dump: FIXTURE, word, handle, screens, others = [] }: Reading): void {
+export function reportInBrowser({ dump: FIXTURE, word, handle, screens, unfolded, others = [] }: Reading): void {
   let browser: Browser;
   beforeAll(async () => {
     // As root, which continuous integration may be, Chromium has no sandbox.
@@ -103,7 +105,7 @@ export function reportInBrowser({ dump: FIXTURE, word, handle, screens, others =
     },
   );
 
-  it.each(screens.flatMap((screen) => ['a1', 'wave', 'accounts-organic-all'].map((opened) => ({ ...screen, opened }))))(
+  it.each(screens.flatMap((screen) => unfolded.map((opened) => ({ ...screen, opened }))))(
     'the same with #$opened open: $viewport.width pixels, $colorScheme',
     async ({ opened, ...options }) => {
       expect(await wrongWith(await reportOf(FIXTURE), options, opened)).toEqual([]);
