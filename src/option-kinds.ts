@@ -57,7 +57,7 @@ const hashtag = {
 const zone = {
   parse: (typed: string): string => {
     if (zoneToUtc(typed) !== undefined) return typed;
-    throw new InvalidValueError('It is no time zone: give UTC, +03:00 or a name such as Europe/Moscow.');
+    throw new InvalidValueError('This is not a time zone: give UTC, +03:00 or a name such as Europe/Moscow.');
   },
   // Whether there is such a zone is asked where it is used.
   holds: isNonEmptyString,

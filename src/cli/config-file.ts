@@ -24,7 +24,7 @@ export async function readConfig(named: string | undefined, invocation: Invocati
     });
   if (/\.ya?ml$/iu.test(file)) return parseYaml(content, file);
   if (!/\.json$/iu.test(file))
-    throw new TrendAuditError('usage', 'is no file of configuration by its name', {
+    throw new TrendAuditError('usage', 'is not named like a configuration file', {
       file,
       hint: 'let it end in .json, .yaml or .yml',
     });

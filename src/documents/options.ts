@@ -25,7 +25,7 @@ export interface ResultOptions {
   readonly map?: Readonly<Record<string, string>>;
   /** Files of users (CSV or JSON): creation date, handle and display name of the accounts, by id or handle. */
   readonly users?: readonly string[];
-  /** Zone of times that name no offset: an IANA name or `+03:00`. UTC by default. */
+  /** Zone of times that carry no time zone: an IANA name or `+03:00`. UTC by default. */
   readonly assumeTz?: string;
   /** Which way round dates such as 03/04/2021 are, over any guess: `day-first` or `month-first`. */
   readonly dateOrder?: DateOrder;
@@ -62,7 +62,7 @@ export type Moment = number | Date | string;
 
 /** `AnalyzeOptions` as the library takes them. */
 export interface LibraryOptions extends Omit<AnalyzeOptions, 'since' | 'until'> {
-  /** The first moment that counts; a bare date is its midnight. Text that names no offset is of `assumeTz`. */
+  /** The first moment that counts; a bare date is its midnight. Text that carries no time zone is in `assumeTz`. */
   readonly since?: Moment;
   /** The first moment that counts no more; a bare date keeps that whole day. */
   readonly until?: Moment;
@@ -88,7 +88,7 @@ export interface ResolvedOptions {
   readonly map: Readonly<Record<string, string>> | null;
   /** Files of users, as named. */
   readonly users: readonly string[] | null;
-  /** Zone of times that name no offset. */
+  /** Zone of times that carry no time zone. */
   readonly assumeTz: string;
   /** Which way round dates such as 03/04/2021 are. */
   readonly dateOrder: DateOrder | null;

@@ -66,7 +66,7 @@ export interface GivenPost {
     /** When it was made, as `time`. */
     readonly created?: number | string | Date | CreationDate | undefined;
   };
-  /** Milliseconds since 1970 UTC, a Date, or a text as dumps have it; one that names no offset is read as `assumeTz` says. */
+  /** Milliseconds since 1970 UTC, a Date, or a text as dumps have it; one that carries no time zone is read as `assumeTz` says. */
   readonly time: number | string | Date;
   readonly text: string;
   /** Found by what follows, and in the text, where it is not given. */

@@ -27,7 +27,7 @@ export interface Reading {
   readonly encoding: string;
   /** Places that could not be decoded and show as `�`. */
   readonly encodingRepairs: number;
-  /** The zone in which times that name no offset were read; null where all name one. */
+  /** The zone in which times that carry no time zone were read; null where all carry one. */
   readonly timeZoneAssumed: string | null;
   /** Columns with ids that a spreadsheet or a floating point number has rounded: these ids are never used. */
   readonly damagedIds: readonly string[];

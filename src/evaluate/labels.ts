@@ -87,7 +87,7 @@ async function readTable(file: string, place: Place): Promise<Row[]> {
     throw new TrendAuditError('malformed', error.message, {
       file,
       line: error.line,
-      hint: 'mend that row, or take it out',
+      hint: 'correct that row, or remove it',
     });
   }
   return table;

@@ -37,7 +37,7 @@ export function rowNotes(
   else if (withoutOffset > 0) {
     const assumed =
       assumeTz ?? (format.timesInUtc ? 'UTC, as this format writes them' : 'UTC (--assume-tz says otherwise)');
-    notes.push(`Times name no offset and were read as ${assumed}.`);
+    notes.push(`Times carry no time zone and were read as ${assumed}.`);
   }
   if (badCreated > 0)
     notes.push(
@@ -48,8 +48,8 @@ export function rowNotes(
 
 /** Whence it is known in which zone times are that name none. */
 const ZONE_SAYS: { readonly [By in Exclude<ZoneFinding['by'], 'nothing'>]: (zone: string) => string } = {
-  ids: (zone) => `Times name no offset and were read as ${zone}, which the ids of the posts tell.`,
-  'each-id': () => 'Times name no offset: each was read in the zone that the id of its post tells.',
+  ids: (zone) => `Times carry no time zone and were read as ${zone}, which the ids of the posts tell.`,
+  'each-id': () => 'Times carry no time zone: each was read in the zone that the id of its post tells.',
   column: (zone) => `Times were read in the zone that stands beside them: ${preview(zone)}.`,
 };
 

@@ -61,7 +61,7 @@ export class Utf8Transcoder {
     if (this.#how === 'named') notes.push(`The file was read as ${this.#encoding}, as --encoding says.`);
     else if (this.#how === 'guessed')
       notes.push(
-        `The file is no UTF-8: it was read as ${this.#encoding}, which its letters suggest (--encoding says otherwise).`,
+        `The file is not UTF-8: it was read as ${this.#encoding}, which its letters suggest (--encoding says otherwise).`,
       );
     else if (this.#encoding !== 'utf-8') notes.push(`The file is ${this.#encoding.toUpperCase()}.`);
     if (this.#repairs > 0) {

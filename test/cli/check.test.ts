@@ -246,7 +246,7 @@ describe('the configuration', () => {
       'datasets:\n  - files: a.csv\n    files: b.csv\n',
       'a.yaml:3: is not valid YAML: Map keys must be unique',
     ],
-    ['a.txt', 'x', 'a.txt: is no file of configuration by its name'],
+    ['a.txt', 'x', 'a.txt: is not named like a configuration file'],
     ['package.json', '{"name": "x"}', 'package.json: has no key trend-audit'],
   ])('%s: %j', async (name, content, says) => {
     const { code, stdout, stderr } = await check(place({ [name]: content }), name);

@@ -57,7 +57,7 @@ describe('wrong usage ends with 2 and one line that says what to do', () => {
     [['analyze', 'x', '--hashtag', '#'], "Give a hashtag such as '#tag'"],
     [
       ['analyze', 'x', '--assume-tz', 'Mars/Olympus'],
-      'It is no time zone: give UTC, +03:00 or a name such as Europe/Moscow.',
+      'This is not a time zone: give UTC, +03:00 or a name such as Europe/Moscow.',
     ],
     [
       ['analyze', 'x', '--since', '2014-02-30'],
