@@ -9,6 +9,30 @@ const MANY = 0.05;
 /** Fewer accounts give no background to tell anybody from. */
 const FEW_ACCOUNTS = 50;
 
+/** What posts on a platform do not have, or what its dumps do not tell, by the name of a dump's format. */
+const PLATFORM_LACKS: Readonly<Record<string, string>> = {
+  ...forEach(
+    ['reddit', 'reddit-table'],
+    'Reddit has no hashtags of its own: words behind # in its texts are counted as hashtags. Crossposts count as retweets where the dump marks them.',
+  ),
+  ...forEach(
+    ['youtube-api', 'youtube-data-tools'],
+    'YouTube’s comments have no retweets of their own, and seldom hashtags: mostly texts, replies and times can show who acts together.',
+  ),
+  ...forEach(
+    ['tiktok-apify', 'tiktok-research', 'tiktok-web'],
+    'TikTok’s dumps do not tell who reposted a video: each post is one that its account made.',
+  ),
+  ...forEach(
+    ['apify-instagram', 'crowdtangle-instagram', 'instagram-web'],
+    'Instagram’s dumps do not tell who reshared a post: each post is one that its account made.',
+  ),
+};
+
+function forEach(formats: readonly string[], says: string): Record<string, string> {
+  return Object.fromEntries(formats.map((format) => [format, says]));
+}
+
 /** What every dump lacks, then what this one lacks; the most important first. */
 export function limitations(facts: Facts): Limitation[] {
   return [...LIMITS].flatMap(({ limit, says }) => {
@@ -77,9 +101,16 @@ const LIMITS: readonly { readonly limit: string; readonly says: (facts: Facts) =
         : undefined,
   },
   {
+    limit: 'platform',
+    says: ({ inputs }) => {
+      const lacks = new Set(inputs.flatMap(({ format }) => PLATFORM_LACKS[format] ?? []));
+      return lacks.size === 0 ? undefined : [...lacks].toSorted().join(' ');
+    },
+  },
+  {
     limit: 'retweets-unmarked',
-    says: ({ dump: { kinds } }) =>
-      kinds.retweet === 0
+    says: ({ dump: { kinds }, inputs }) =>
+      kinds.retweet === 0 && inputs.some(({ format }) => PLATFORM_LACKS[format] === undefined)
         ? 'No post is marked as a retweet: either there are none, or they look like copied texts.'
         : undefined,
   },
@@ -112,7 +143,7 @@ const LIMITS: readonly { readonly limit: string; readonly says: (facts: Facts) =
       const most = hashtags.filter((each) => each.posts * 2 > posts).map(({ tag }) => `#${tag}`);
       return most.length === 0
         ? undefined
-        : `Most posts bear ${most.join(', ')}: to use ${plural(most.length, 'it', 'them')} is no sign of anything here.`;
+        : `Most posts have ${most.join(', ')}: to use ${plural(most.length, 'it', 'them')} is no sign of anything here.`;
     },
   },
   {

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Inspection } from '../../src/documents/inspection.js';
 import { FieldCoverageCounter } from '../../src/inspect/field-coverage.js';
@@ -118,6 +119,23 @@ describe('inspect', () => {
     );
   });
 
+  it.each([
+    ['json-cases/reddit.jsonl', 'Reddit has no hashtags'],
+    ['cases/reddit-table.csv', 'Reddit has no hashtags'],
+    ['json-cases/youtube-api.json', 'comments have no retweets'],
+    ['cases/youtube-data-tools.csv', 'comments have no retweets'],
+    ['json-cases/tiktok-apify.json', 'who reposted a video'],
+    ['json-cases/tiktok-research-page.json', 'who reposted a video'],
+    ['json-cases/zeeschuimer-tiktok.jsonl', 'who reposted a video'],
+    ['json-cases/zeeschuimer-instagram.jsonl', 'who reshared a post'],
+    ['cases/apify-instagram.csv', 'who reshared a post'],
+    ['cases/crowdtangle-instagram.csv', 'who reshared a post'],
+  ])('says of %s what its platform does not have, and asks for no retweets', async (sample, says) => {
+    const { limits } = await inspect([path.join(import.meta.dirname, '../read', sample)]);
+    expect(limits.find(({ limit }) => limit === 'platform')?.says).toContain(says);
+    expect(limits.map(({ limit }) => limit)).not.toContain('retweets-unmarked');
+  });
+
   it('says by which columns a format is known, and why ids tell no dates', async () => {
     const { inputs } = await inspected(
       'tweetid,userid,user_screen_name,tweet_text,tweet_time\n1,2,ann,Words,2014-03-01 12:00\n',
@@ -209,9 +227,9 @@ describe('inspect', () => {
   });
 
   it.skipIf(!existsSync('/proc/self/fd'))('leaves no file open', async () => {
-    const path = fileWith(ROWS);
+    const file = fileWith(ROWS);
     const before = openFiles();
-    for (let n = 0; n < 5; n++) await inspect([path]);
+    for (let n = 0; n < 5; n++) await inspect([file]);
     expect(openFiles()).toBeLessThan(before + 5);
   });
 

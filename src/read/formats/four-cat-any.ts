@@ -13,7 +13,8 @@ export const fourCatAny: DumpFormat = {
     name: ['author_fullname', 'author_full', 'author_name', 'author_display_name'],
     time: ['unix_timestamp', 'timestamp'],
     text: 'body',
-    retweet: ['is_retweet', 'is_repost', 'is_reblog'],
+    // Those of other platforms first: with author_fullname and is_retweet it is a table of X, which `4cat` reads.
+    retweet: ['is_repost', 'is_reblog', 'is_retweet'],
     hashtags: 'hashtags',
     links: ['urls', 'links'],
     url: ['link', 'url', 'tiktok_url', 'post_url'],
