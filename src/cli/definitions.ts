@@ -14,9 +14,9 @@ export interface CommandDefinition {
   /** What `--help` opens with: examples, and what is to be known beside the flags. */
   readonly before: string;
   readonly flags: readonly Flag[];
-  /** Whether files may stand beside the flags. */
+  /** Whether the command takes files besides its flags. */
   readonly files: boolean;
-  /** The words of which one may stand beside the flags. */
+  /** The words that the command accepts besides its flags: one of them. */
   readonly words: readonly string[];
 }
 

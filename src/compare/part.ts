@@ -1,6 +1,6 @@
 import type { ComparedDump } from '../documents/comparison.js';
 
-/** A dump, or a day of one, beside others. */
+/** A dump, or a day of one, compared with others. */
 export interface ComparedPart {
   readonly dump: ComparedDump;
   /** The accounts that are likely coordinated in it. */

@@ -73,7 +73,7 @@ export function searchCandidates(search: MixtureSearch, meter: SideMeter, setAsi
       const whole = widenCore(accepted, meter, setAside);
       if (whole) ends.set(whole.posterior, whole);
     }
-    // Whoever acted along twice and more: where a set is blurred, these are its core.
+    // Accounts that acted together at least twice: where a set is blurred, these are its core.
     settle(hardAssignment(coreOf(accepted), setAside.length));
     return true;
   };

@@ -10,7 +10,7 @@ const MANY = 0.05;
 const FEW_ACCOUNTS = 50;
 
 /** What posts on a platform do not have, or what its dumps do not tell, by the name of a dump's format. */
-const PLATFORM_LACKS: Readonly<Record<string, string>> = {
+export const PLATFORM_LACKS: Readonly<Record<string, string>> = {
   ...forEach(
     ['reddit', 'reddit-table'],
     'Reddit has no hashtags of its own: words behind # in its texts are counted as hashtags. Crossposts count as retweets where the dump marks them.',

@@ -137,7 +137,7 @@ export function chooseTime(
     : { best, others, tie };
 }
 
-/** When something was collected is no time of a post, be there no other. */
+/** The time of collection is not the time of a post, even where there is no other. */
 function isPossible({ column, ids: { exact, known } }: TimeCandidate): boolean {
   return !COLLECTED.test(column.name) || LISTED.has(normalizeColumnName(column.name)) || (known >= 3 && exact >= 0.8);
 }
