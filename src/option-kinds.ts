@@ -99,6 +99,9 @@ const dateOrder = {
   expected: 'day-first or month-first',
 };
 
+/** True where it is typed: it takes no value. */
+const flag = { holds: (value: unknown): boolean => typeof value === 'boolean', expected: 'true or false' };
+
 const directory = { holds: isNonEmptyString, expected: 'the name of a directory' };
 
 const stream = {
@@ -122,6 +125,7 @@ export const OPTION_KINDS = {
   dateOrder,
   directory,
   files,
+  flag,
   hashtag,
   share,
   signal,

@@ -37,6 +37,9 @@ export const READING_OPTIONS = [
   'map',
   'assumeTz',
   'dateOrder',
+  'noHeader',
+  'sheet',
+  'records',
   'maxBadRows',
   'encoding',
   'maxBytes',
@@ -91,6 +94,7 @@ export function typedOptions(options: ResolvedOptions): string[] {
   return RESULT_NAMES.flatMap((name) => {
     const value: unknown = options[name];
     if (value === null || value === RESULT_OPTIONS[name].default) return [];
+    if (value === true) return [flagOf(name)];
     return valuesOf(value).flatMap((typed) => [flagOf(name), typed]);
   });
 }

@@ -11,7 +11,7 @@ type Scalar = string | number;
 /** Options of the analysis by name, each as its flag takes it; several values where the flag can be repeated. */
 export type DatasetOptions = Readonly<Record<string, OptionValue | undefined>>;
 
-export type OptionValue = Scalar | readonly Scalar[] | Readonly<Record<string, Scalar>>;
+export type OptionValue = boolean | Scalar | readonly Scalar[] | Readonly<Record<string, Scalar>>;
 
 /** Takes no key but those of the shape; did-you-mean for others. */
 function strict<Shape extends z.core.$ZodShape>(shape: Shape) {
@@ -153,6 +153,7 @@ const OPTION_SCHEMAS = {
   count: scalar,
   dateOrder: z.enum(['day-first', 'month-first']),
   files: z.union([text, z.array(text)]),
+  flag: z.boolean(),
   hashtag: scalar,
   share: scalar,
   since: scalar,

@@ -23,6 +23,10 @@ export function datasetOptions(
     for (const [name, value] of Object.entries(options)) {
       if (value === undefined) continue;
       if (!isFlagName(name)) throw new Error(`${name} is no option`);
+      if (typeof value === 'boolean') {
+        typed.setOptionValue(name, value);
+        continue;
+      }
       const texts = textsOf(value).map((text) => (OPTIONS[name].kind === 'files' ? resolve(text) : text));
       try {
         const { parseArg } = optionOf(name);
@@ -52,13 +56,13 @@ export function datasetOptions(
 }
 
 /** What would be typed for a value, once for each time that its flag would be typed. */
-function textsOf(value: OptionValue): string[] {
+function textsOf(value: Exclude<OptionValue, boolean>): string[] {
   if (typeof value === 'string' || typeof value === 'number') return [String(value)];
   if (isList(value)) return value.map(String);
   return Object.entries(value).map(([key, each]) => `${key}=${each}`);
 }
 
 /** `Array.isArray` says nothing of a list that is read-only. */
-function isList(value: OptionValue): value is Extract<OptionValue, readonly unknown[]> {
+function isList(value: Exclude<OptionValue, boolean>): value is Extract<OptionValue, readonly unknown[]> {
   return Array.isArray(value);
 }

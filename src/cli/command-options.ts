@@ -37,7 +37,10 @@ export function addOptions(command: Command, names: readonly FlagName[] = FLAG_O
 /** The flag of one option, with the table's help or another. */
 export function optionOf(name: FlagName, help = FLAG_DEFINITIONS[name].help): Option {
   const { flag, kind } = FLAG_DEFINITIONS[name];
-  return new Option(flag, help).argParser(
+  const option = new Option(flag, help);
+  // `--no-header` is an option of that name, not the opposite of one.
+  option.negate = false;
+  return option.argParser(
     argument((text, typing) => {
       const { parse, inZone }: OptionKind<unknown> = OPTION_KINDS[kind];
       const value = parse?.(text, typing);

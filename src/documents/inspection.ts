@@ -84,7 +84,7 @@ export interface Limitation {
 /** The options that change how a dump is read. */
 export interface InspectionOptions extends Pick<
   ResolvedOptions,
-  'users' | 'map' | 'assumeTz' | 'dateOrder' | 'maxBadRows' | 'encoding'
+  'users' | 'map' | 'assumeTz' | 'dateOrder' | 'noHeader' | 'sheet' | 'records' | 'maxBadRows' | 'encoding'
 > {
   /** Bytes that may come out of a packed file; null: as many as its size allows. */
   readonly maxBytes: number | null;

@@ -29,6 +29,12 @@ export interface ResultOptions {
   readonly assumeTz?: string;
   /** Which way round dates such as 03/04/2021 are, over any guess: `day-first` or `month-first`. */
   readonly dateOrder?: DateOrder;
+  /** Whether tables have no row with the names of their columns: `map` then numbers them, the first is 1. False by default. */
+  readonly noHeader?: boolean;
+  /** Name of the sheet of a workbook, or of the table of a database, that holds the posts; the first that does by default. */
+  readonly sheet?: string;
+  /** Where in JSON the list of posts stands: `data.videos`; found by itself by default. */
+  readonly records?: string;
   /** Share of bad rows beyond which reading fails, 0 to 1; 0.1 by default. */
   readonly maxBadRows?: number;
   /** Encoding of the text (`windows-1251`, `koi8-r`, …), over any guess. */
@@ -92,6 +98,12 @@ export interface ResolvedOptions {
   readonly assumeTz: string;
   /** Which way round dates such as 03/04/2021 are. */
   readonly dateOrder: DateOrder | null;
+  /** Whether tables have no row with the names of their columns. */
+  readonly noHeader: boolean;
+  /** Sheet of a workbook, or table of a database, that holds the posts. */
+  readonly sheet: string | null;
+  /** Where in JSON the list of posts stands. */
+  readonly records: string | null;
   /** Share of bad rows beyond which reading fails, 0 to 1. */
   readonly maxBadRows: number;
   readonly encoding: string | null;
@@ -109,6 +121,7 @@ export type OptionKindName =
   | 'dateOrder'
   | 'directory'
   | 'files'
+  | 'flag'
   | 'hashtag'
   | 'share'
   | 'signal'
@@ -162,6 +175,24 @@ export const RESULT_OPTIONS = {
     kind: 'dateOrder',
     flag: '--date-order <order>',
     help: 'which way round dates such as 03/04/2021 are, over any guess: day-first or month-first',
+    default: null,
+  },
+  noHeader: {
+    kind: 'flag',
+    flag: '--no-header',
+    help: 'tables have no row with names of columns: --map time=2 names them by number',
+    default: false,
+  },
+  sheet: {
+    kind: 'text',
+    flag: '--sheet <name>',
+    help: 'sheet of a workbook, or table of a database, that holds the posts (default: the first that does)',
+    default: null,
+  },
+  records: {
+    kind: 'text',
+    flag: '--records <path>',
+    help: 'where in JSON the list of posts stands, such as data.videos (default: found by itself)',
     default: null,
   },
   maxBadRows: {

@@ -58,7 +58,17 @@ export async function inspect(paths: readonly AnalysisInput[], options: AnalyzeO
     tool: { name: 'trend-audit', version: VERSION },
     profiles: users,
     options: {
-      ...resolve(options, ['users', 'map', 'assumeTz', 'dateOrder', 'maxBadRows', 'encoding']),
+      ...resolve(options, [
+        'users',
+        'map',
+        'assumeTz',
+        'dateOrder',
+        'noHeader',
+        'sheet',
+        'records',
+        'maxBadRows',
+        'encoding',
+      ]),
       maxBytes: options.maxBytes ?? null,
     },
     ...facts,

@@ -26,6 +26,11 @@ export interface TableFile {
     readonly dateOrder?: DayOrder;
     readonly maxBadRows?: number;
     readonly encoding?: string;
+    readonly noHeader?: boolean;
+    /** Where in JSON the list of posts stands. */
+    readonly records?: string;
+    /** The sheet of a workbook, or the table of a database. */
+    readonly sheet?: string;
     /** The posts that are wanted; all of them where it is left out. */
     readonly filter?: PostFilter;
   };
@@ -59,12 +64,14 @@ export async function detectTable(
   again: (() => AsyncGenerator<Row[]>) | undefined,
 ): Promise<SampledTable> {
   const head = await takeBatches(batches, (rows) => rows.length > SAMPLE_ROWS);
-  const at = findHeader(head, headerPredicate(options.map ?? {}));
+  const at = options.noHeader === true ? 0 : findHeader(head, headerPredicate(options.map ?? {}));
   const [first] = head.slice(at);
   if (!first) throw emptyFileError(name, 'is empty: it holds no text');
   const row = first.cells.map((cell) => cell.trim());
   // Columns that are named by their numbers, where the first line is a row: there is no header.
-  const isHeaderless = isData(row) && Object.values(options.map ?? {}).some((column) => /^[1-9]\d*$/.test(column));
+  const isHeaderless =
+    options.noHeader === true ||
+    (isData(row) && Object.values(options.map ?? {}).some((column) => /^[1-9]\d*$/.test(column)));
   const names = isHeaderless ? row.map((_, place) => String(place + 1)) : row;
   const sample = head.slice(isHeaderless ? at : at + 1);
   const own = sample.filter(({ cells }) => !repeatsHeader(cells, names));

@@ -24,7 +24,11 @@ export function orderNotes({ ambiguousDate, timeOrder, timeSpans }: ColumnProfil
 /** What the rows of a table have shown, for the reader of the result. */
 export function rowNotes(
   { zone }: Pick<ColumnProfile, 'zone'>,
-  { withoutOffset, badCreated }: { readonly withoutOffset: number; readonly badCreated: number },
+  {
+    withoutOffset,
+    badCreated,
+    lostTexts,
+  }: { readonly withoutOffset: number; readonly badCreated: number; readonly lostTexts: number },
   format: DumpFormat,
   assumeTz: string | undefined,
 ): string[] {
@@ -42,6 +46,10 @@ export function rowNotes(
   if (badCreated > 0)
     notes.push(
       `${formatCount(badCreated, 'creation date')} could not be read and ${plural(badCreated, 'is', 'are')} left out.`,
+    );
+  if (lostTexts > 0)
+    notes.push(
+      `${formatCount(lostTexts, 'text')} ${plural(lostTexts, 'was', 'were')} lost when a spreadsheet saved the file (#NAME? and the like): ${plural(lostTexts, 'it counts as empty', 'they count as empty')}.`,
     );
   return notes;
 }

@@ -84,6 +84,15 @@ const CREATED = [
   'creation_date',
   'timestamp_utc',
 ];
+const HANDLES: ReadonlySet<string> = new Set(
+  ['screen_name', 'username', 'handle', 'acct', 'screenname', 'login'].map(normalizeColumnName),
+);
+
+/** Whether a column of this name holds the handles of a table of profiles. */
+export function isProfileHandle(column: string): boolean {
+  return HANDLES.has(normalizeColumnName(column));
+}
+
 const TYPICAL = /followers|following|friends_?count|accountId|\bbio\b|description|statuses_?count/i;
 const LISTS = ['users', 'includes.users', 'data', 'response', 'accounts', 'author', 'user', ''];
 

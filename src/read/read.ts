@@ -14,13 +14,24 @@ import { sniffDialect } from './sniff-dialect.js';
 import { sniffJson, detectUnsupported } from './sniff.js';
 import { peek } from './streams.js';
 import type { ReadReport } from './table-accounting.js';
-import { DecompressionLimit } from './unpack/decompression-limit.js';
+import { isTableContainer, type TableContainer } from './unpack/detect-container.js';
 import { unpack, type Unpacked } from './unpack/unpack.js';
 import { Utf8Transcoder } from './utf8-transcoder.js';
 
 export interface ReadOptions extends Pick<
   AnalyzeOptions,
-  'map' | 'assumeTz' | 'dateOrder' | 'maxBadRows' | 'encoding' | 'maxBytes' | 'signal' | 'cwd' | 'stdin'
+  | 'map'
+  | 'assumeTz'
+  | 'dateOrder'
+  | 'maxBadRows'
+  | 'encoding'
+  | 'noHeader'
+  | 'sheet'
+  | 'records'
+  | 'maxBytes'
+  | 'signal'
+  | 'cwd'
+  | 'stdin'
 > {
   /** The posts that are wanted; all of them where it is left out. */
   readonly filter?: PostFilter;
@@ -105,19 +116,8 @@ export async function* readSourceWith<Batch>(
   try {
     unpacked = await unpack(source, metered, options.maxBytes, packed);
     const reading =
-      unpacked.container === 'parquet'
-        ? readers.posts(
-            readTable(
-              (await import('./parquet/read-parquet.js')).readParquet(
-                source,
-                unpacked.chunks,
-                new DecompressionLimit(name, options.maxBytes, packed),
-                options.signal,
-              ),
-              file,
-            ),
-            file,
-          )
+      unpacked.container !== undefined && isTableContainer(unpacked.container)
+        ? readers.posts(await readStructured(unpacked.container, unpacked.chunks, packed, source, file), file)
         : await readText(unpacked, { ...file, source, decoding, plain: unpacked.container === undefined }, readers);
     const account = yield* reading;
     await meter.drain(metered);
@@ -137,6 +137,26 @@ export async function* readSourceWith<Batch>(
   } finally {
     await metered.return(undefined);
   }
+}
+
+/** The reading of a file that holds tables in a form of its own. */
+async function readStructured(
+  container: TableContainer,
+  bytes: AsyncIterator<Uint8Array>,
+  packed: () => number,
+  source: Source,
+  file: TableFile & { readonly options: ReadOptions },
+): Promise<AsyncGenerator<readonly Post[], ReadReport>> {
+  const { maxBytes, signal } = file.options;
+  const { readTableFile } = await import('./read-table-file.js');
+  const table = await readTableFile(container, { source, bytes, packed, file, maxBytes, signal });
+  // Only a sheet can be without names of columns.
+  const { noHeader: _, ...named } = file.options;
+  const posts = readTable(table.rows, container === 'workbook' ? file : { ...file, options: named });
+  return (async function* () {
+    const report = yield* posts;
+    return { ...report, notes: [...table.notes(), ...report.notes] };
+  })();
 }
 
 /** The reading of a file of text: JSON or a table, by how it begins. */

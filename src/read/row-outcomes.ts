@@ -17,6 +17,8 @@ export interface RowOutcomes {
   readonly badCreated: readonly number[];
   /** How many times named no offset. */
   readonly withoutOffset: number;
+  /** How many texts a spreadsheet had lost. */
+  readonly lostTexts: number;
 }
 
 export interface RejectedAt {
@@ -42,6 +44,7 @@ export class OutcomeRecorder {
   readonly #reasons = new Set<SkipReason>();
   readonly #badCreated: number[] = [];
   readonly #withoutOffset: number;
+  readonly #lostTexts: number;
   #rows = 0;
 
   /**
@@ -54,6 +57,7 @@ export class OutcomeRecorder {
     this.#parser = parser;
     this.#filter = filter;
     this.#withoutOffset = parser.withoutOffset;
+    this.#lostTexts = parser.lostTexts;
   }
 
   /**
@@ -89,6 +93,7 @@ export class OutcomeRecorder {
       rejected: this.#rejected,
       badCreated: this.#badCreated,
       withoutOffset: this.#parser.withoutOffset - this.#withoutOffset,
+      lostTexts: this.#parser.lostTexts - this.#lostTexts,
     };
   }
 

@@ -50,6 +50,11 @@ export class RowParser {
     return this.#time.withoutOffset;
   }
 
+  /** How many texts a spreadsheet had lost so far. */
+  get lostTexts(): number {
+    return this.#reader.lostTexts;
+  }
+
   /** How many creation dates could not be read so far. */
   get badCreated(): number {
     return this.#reader.badCreated;

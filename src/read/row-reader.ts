@@ -13,9 +13,11 @@ import type { RejectedRow, Row } from './row.js';
 import {
   stripAt,
   clientName,
+  isSpreadsheetError,
   isTrue,
   linksOfList,
   linksOfText,
+  LONGEST_ERROR,
   parseList,
   nonEmpty,
   referenceKinds,
@@ -44,6 +46,8 @@ export class RowReader {
   readonly #hashtags: HashtagReader;
   /** Creation dates that are there and cannot be read. */
   badCreated = 0;
+  /** Texts in whose place a spreadsheet has put an error. */
+  lostTexts = 0;
 
   constructor(
     plan: ColumnMapping,
@@ -160,6 +164,11 @@ export class RowReader {
   #text(cells: readonly string[]): string {
     const text = cells[this.#at.text] ?? '';
     if (this.#plan.format.apostropheBeforeSigns && /^'[@+=-]/.test(text)) return text.slice(1);
+    if (text.length > LONGEST_ERROR) return text;
+    if (isSpreadsheetError(text)) {
+      this.lostTexts++;
+      return '';
+    }
     return text.length <= 4 ? nonEmpty(text) && text : text;
   }
 

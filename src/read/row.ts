@@ -30,3 +30,10 @@ export function hashCells(hash: Hash64, cells: readonly string[]): void {
     hash.addUtf8(cell);
   }
 }
+
+/** The rows of a table that is no text, the first of them its header, and what is to be said of them. */
+export interface TableReading {
+  readonly rows: AsyncGenerator<Row[]>;
+  /** For the reader of the result; to be asked when the rows are read. */
+  readonly notes: () => readonly string[];
+}

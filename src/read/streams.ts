@@ -46,3 +46,22 @@ export async function takeBatches<T>(
   }
   return taken;
 }
+
+/** Reads one stream as far as another reading of the same bytes has come, for whoever counts and hashes it. */
+export class ReadAlong {
+  readonly #chunks: AsyncIterator<Uint8Array>;
+  #read = 0;
+
+  constructor(chunks: AsyncIterator<Uint8Array>) {
+    this.#chunks = chunks;
+  }
+
+  /** Up to so many bytes from the start, or the end. */
+  async to(bytes: number): Promise<void> {
+    while (this.#read < bytes) {
+      const next = await this.#chunks.next();
+      if (next.done) return;
+      this.#read += next.value.length;
+    }
+  }
+}

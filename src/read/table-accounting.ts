@@ -32,6 +32,7 @@ export class TableAccounting {
   readonly #seen = new Interner(ROW_HASH_WORDS);
   #withoutOffset = 0;
   #badCreated = 0;
+  #lostTexts = 0;
   #checked = false;
 
   constructor(table: DetectedTable, file: TableFile) {
@@ -44,7 +45,7 @@ export class TableAccounting {
    * Accounts for more rows. Tells which of their posts (by place among those) repeat a row from before.
    * Throws TrendAuditError where nothing at all can be read in so many rows that the rest need not be tried.
    */
-  take({ lines, hashes, rejected, badCreated, withoutOffset }: RowOutcomes): ReadonlySet<number> {
+  take({ lines, hashes, rejected, badCreated, withoutOffset, lostTexts }: RowOutcomes): ReadonlySet<number> {
     const repeated = new Set<number>();
     const counts = this.#counts;
     let [posts, nextRejected, nextBad] = [0, 0, 0];
@@ -67,6 +68,7 @@ export class TableAccounting {
     }
     counts.rows += lines.length;
     this.#withoutOffset += withoutOffset;
+    this.#lostTexts += lostTexts;
     const found = counts.posts + this.#excluded.total;
     this.#file.onPosts(found);
     this.#giveUp(found);
@@ -95,7 +97,7 @@ export class TableAccounting {
         ...notes,
         ...rowNotes(
           surveyed,
-          { withoutOffset: this.#withoutOffset, badCreated: this.#badCreated },
+          { withoutOffset: this.#withoutOffset, badCreated: this.#badCreated, lostTexts: this.#lostTexts },
           plan.format,
           assumeTz,
         ),

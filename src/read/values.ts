@@ -44,6 +44,45 @@ export function nonEmpty(cell: string): string {
   return value.length <= 9 && EMPTY_BEGINS.has(value.charCodeAt(0)) && EMPTY.has(value.toLowerCase()) ? '' : value;
 }
 
+/**
+ * What a spreadsheet shows in place of a text that it took for a formula (one that begins with = + - @), in English and in
+ * the languages of the largest numbers of users that have words of their own for it.
+ */
+const ERRORS: ReadonlySet<string> = new Set([
+  '#N/A',
+  '#NAME?',
+  '#VALUE!',
+  '#REF!',
+  '#DIV/0!',
+  '#NULL!',
+  '#NUM!',
+  '#ERROR!',
+  '#SPILL!',
+  '#CALC!',
+  '#FIELD!',
+  '#Н/Д',
+  '#ИМЯ?',
+  '#ЗНАЧ!',
+  '#ССЫЛКА!',
+  '#ДЕЛ/0!',
+  '#WERT!',
+  '#BEZUG!',
+  '#NOM?',
+  '#VALEUR!',
+  '#¿NOMBRE?',
+  '#VALOR!',
+  '#NOME?',
+  '#AD?',
+  '#DEĞER!',
+  '#NAAM?',
+]);
+export const LONGEST_ERROR = Math.max(...[...ERRORS].map((error) => error.length));
+
+/** Whether a text is but the error that a spreadsheet shows. */
+export function isSpreadsheetError(text: string): boolean {
+  return text.charCodeAt(0) === 35 && ERRORS.has(text);
+}
+
 export function isTrue(cell: string): boolean {
   return cell !== '' && TRUE.has(cell.trim().toLowerCase());
 }

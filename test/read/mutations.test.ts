@@ -10,7 +10,7 @@ describe('damaged files', () => {
   it('are samples of many kinds', () => {
     expect(samples().size).toBeGreaterThan(50);
     expect(
-      [...samples().keys()].filter((name) => /\.(?:gz|zst|bz2|zip|parquet)$/.test(name)).length,
+      [...samples().keys()].filter((name) => /\.(?:gz|zst|bz2|zip|parquet|xlsx|db|sqlite)$/.test(name)).length,
     ).toBeGreaterThanOrEqual(8);
   });
 

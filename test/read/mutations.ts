@@ -39,9 +39,9 @@ export interface Outcomes {
 
 const TOO_LONG = 10_000;
 
-/** Reads mutated samples in turn: each ends with a result that adds up or with an error that explains. The same seed, the same mutations; `from` leaves out those before. */
-export async function readMutations(runs: number, seed: number, from = 0): Promise<Outcomes> {
-  const all = [...samples()];
+/** Reads mutated samples in turn: each ends with a result that adds up or with an error that explains. The same seed, the same mutations; `from` leaves out those before, `only` all samples of other names. */
+export async function readMutations(runs: number, seed: number, from = 0, only = /(?:)/): Promise<Outcomes> {
+  const all = [...samples()].filter(([name]) => only.test(name));
   const outcomes: Outcomes = { read: 0, refused: 0, slowest: 0, wrong: [] };
   const folder = mkdtempSync(join(tmpdir(), 'trend-audit-'));
   for (let run = from; run < from + runs; run++) {
@@ -64,7 +64,7 @@ export async function readMutations(runs: number, seed: number, from = 0): Promi
 }
 
 /** What cannot be read from a stream: its directory stands at its end. */
-const FROM_FILE = /\.(?:parquet|zip)$/;
+const FROM_FILE = /\.(?:parquet|zip|xlsx|db|sqlite)$/;
 
 function kept(bytes: Uint8Array, folder: string): string {
   const path = join(folder, 'mutated');

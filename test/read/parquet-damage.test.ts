@@ -4,8 +4,8 @@ import { parquetMetadata, type FileMetaData } from 'hyparquet';
 import { ByteWriter, parquetWriteBuffer } from 'hyparquet-writer';
 import { writeMetadata } from 'hyparquet-writer/src/metadata.js';
 import { describe, expect, it } from 'vitest';
+import { readDecoded } from '../../src/read/decoder-thread/read-decoded.js';
 import { checkPrefixes, checkRuns } from '../../src/read/parquet/check-runs.js';
-import { readParquet } from '../../src/read/parquet/read-parquet.js';
 import { DecompressionLimit } from '../../src/read/unpack/decompression-limit.js';
 import { readFile } from './collect.js';
 import { temporaryFile } from './temporary.js';
@@ -146,13 +146,13 @@ describe('a codec that goes in circles', () => {
 
   it('is ended after a while', async () => {
     const name = written(circling());
-    const rows = readParquet(
-      { name, chunks: (async function* () {})(), bytesTotal: undefined, again: async function* () {} },
-      (async function* () {})(),
-      new DecompressionLimit(name, undefined, () => 1000),
-      undefined,
-      1,
-    );
+    const { rows } = readDecoded('parquet', {
+      source: { name, chunks: (async function* () {})(), bytesTotal: undefined, again: async function* () {} },
+      bytes: (async function* () {})(),
+      budget: new DecompressionLimit(name, undefined, () => 1000),
+      options: {},
+      patience: 1,
+    });
     expect((await rows.next()).value).toEqual([{ cells: ['tweet_text'], line: 1 }]);
     await expect(rows.next()).rejects.toMatchObject({
       name: 'TrendAuditError',

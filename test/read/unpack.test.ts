@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DecompressionLimit } from '../../src/read/unpack/decompression-limit.js';
 import { readBytes, readFile } from './collect.js';
+import { zip } from './zip.js';
 
 const TABLE = Buffer.from(
   'id,username,created_at,text\n1,ann,2020-01-01T00:00:00Z,hello #tag\n2,bob,2020-01-01T00:00:05Z,привет\n',
@@ -31,37 +32,6 @@ function written(bytes: Uint8Array, name = 'file'): string {
   const path = join(folder, name);
   writeFileSync(path, bytes);
   return path;
-}
-
-/** A zip archive with these files in it. */
-function zip(files: Readonly<Record<string, Uint8Array>>, method: 0 | 8 = 8): Buffer {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of Object.entries(files)) {
-    const packed = method === 8 ? deflateRawSync(content) : content;
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(method, 4);
-    common.writeUInt32LE(crc32(content), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(content.length, 18);
-    common.writeUInt16LE(Buffer.byteLength(name), 22);
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), common, Buffer.from(name), packed]);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(offset, 10);
-    directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), common, place, Buffer.from(name)]));
-    locals.push(local);
-    offset += local.length;
-  }
-  const entries = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.write('PK\u0005\u0006', 'latin1');
-  end.writeUInt16LE(directory.length, 8);
-  end.writeUInt16LE(directory.length, 10);
-  end.writeUInt32LE(entries.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, entries, end]);
 }
 
 const half = TABLE.indexOf('2,bob');
@@ -139,7 +109,8 @@ describe('what is packed and not read', () => {
     ],
     ['a zip of two', zip({ 'a.csv': TABLE, 'b.csv': TABLE }), 'unzip FILE'],
     ['an empty zip', zip({}), 'one dump'],
-    ['a spreadsheet', zip({ '[Content_Types].xml': TABLE, 'xl/workbook.xml': TABLE }), 'save the sheet as CSV'],
+    ['a document', zip({ '[Content_Types].xml': TABLE, 'word/document.xml': TABLE }), 'open it where it was made'],
+    ['a sheet of another office', zip({ mimetype: TABLE, 'content.xml': TABLE }), 'save it as .xlsx'],
   ])('%s is refused with what to do', async (_, bytes, hint) => {
     const refusal = await readFile(written(bytes)).catch((error: unknown) => error);
     expect(refusal).toMatchObject({ name: 'TrendAuditError', hint: expect.stringContaining(hint) });

@@ -1,5 +1,6 @@
 import { TrendAuditError } from '../../errors.js';
 import { escapeControls } from '../../text/escape-controls.js';
+import { suggest } from '../../text/suggest.js';
 import { chooseColumns } from '../candidates/choose-columns.js';
 import { WEIGHED_BY } from '../candidates/column-values.js';
 import { isEnough, mapColumns, requireColumns, type ColumnMapping } from '../column-mapping.js';
@@ -24,12 +25,43 @@ export interface DetectedJson {
   readonly unwrap?: (value: unknown) => readonly unknown[];
 }
 
+/** What a user says of the JSON of a file. */
+export interface JsonHints {
+  readonly map?: Readonly<Record<string, string>>;
+  /** Where the list of posts stands. */
+  readonly records?: string;
+}
+
 /** From the first values of a file. Throws TrendAuditError where they are no posts. */
 export function detectJsonFormat(
   values: readonly unknown[],
-  map: Readonly<Record<string, string>>,
+  { map = {}, records }: JsonHints,
   file: string,
 ): DetectedJson {
+  if (records === undefined) return detectAmong(values, map, file);
+  const at = compilePath(records);
+  const named = values.flatMap((value) => at(value)).filter((value) => isJsonObject(value));
+  if (named.length === 0) throw noRecords(values, records, file);
+  const found = detectAmong(named, withoutPrefix(map, records), file);
+  const { unwrap } = found;
+  return { ...found, unwrap: (value) => (unwrap ? at(value).flatMap(unwrap) : at(value)) };
+}
+
+function noRecords(values: readonly unknown[], records: string, file: string): TrendAuditError {
+  const lists = [...new Set(values.slice(0, 5).flatMap(listPaths))].filter((path) => path !== '');
+  const near = suggest(records, lists);
+  return new TrendAuditError('usage', `--records: there is no list of objects at “${escapeControls(records)}”`, {
+    file,
+    hint:
+      near !== undefined
+        ? `did you mean --records ${escapeControls(near)}?`
+        : lists.length === 0
+          ? 'it holds no list in an object: leave --records out'
+          : `its lists are ${lists.slice(0, 20).map(escapeControls).join(', ')}`,
+  });
+}
+
+function detectAmong(values: readonly unknown[], map: Readonly<Record<string, string>>, file: string): DetectedJson {
   const known = ofKnownFormat(values, map, file);
   if (known) return known;
   const wrappings = findWrappings(values);
@@ -124,12 +156,24 @@ function recogniseByKeys(
   map: Readonly<Record<string, string>>,
   file: string,
 ): DetectedJson | undefined {
+  let first: { readonly list: Path; readonly found: DetectedJson } | undefined;
+  const others: Path[] = [];
   for (const { list, records, header } of recordLists(values, map)) {
+    // What stands in the posts themselves (quoted posts, answers) is no list beside them.
+    if (first && (first.list === '' || list.startsWith(`${first.list}.`))) continue;
     const plan = guess(header, map, file);
     const found = plan && isEnough(plan) ? fromPlan(plan, list, records) : undefined;
-    if (found) return found;
+    if (!found) continue;
+    if (first) others.push(list);
+    else first = { list, found };
   }
-  return undefined;
+  if (first === undefined || others.length === 0) return first?.found;
+  return { ...first.found, notes: [...first.found.notes, otherListsNote(first.list, others)] };
+}
+
+function otherListsNote(list: Path, others: readonly Path[]): string {
+  const named = others.slice(0, 5).map((path) => `“${escapeControls(path)}”`);
+  return `Posts were read from the list “${escapeControls(list)}”. ${named.join(', ')} ${others.length === 1 ? 'holds posts as well and was' : 'hold posts as well and were'} not read: --records names another.`;
 }
 
 /** The keys of records, with those that the user names and that lie deeper than is looked by itself. */

@@ -40,7 +40,7 @@ export async function* readJson(
   const head = frame?.map((value, at): Located => ({ place: at + 1, value })) ?? taken;
   const found = head.flatMap((each) => ('value' in each ? [each.value] : []));
   if (found.length === 0) throw nothingRead(head, name);
-  const { format, columns, mapped, unwrap, notes: ofKeys } = detectJsonFormat(found, options.map ?? {}, name);
+  const { format, columns, mapped, unwrap, notes: ofKeys } = detectJsonFormat(found, options, name);
   const values = unwrap ? found.flatMap(unwrap) : found;
   const keys = scalarPaths(values.flatMap(extractRecords(format)), KEYS);
   const owner = format.byOwner ? await findArchiveOwner(path) : undefined;

@@ -1,4 +1,5 @@
 import type { SchemaTree } from 'hyparquet';
+import { numberText } from '../cells/number-text.js';
 
 /** A column as a table has it; what lies in a struct is named `author.username`. */
 export interface TableColumn {
@@ -53,12 +54,7 @@ function textOf(value: unknown, local: boolean): string {
     case 'boolean':
       return String(value);
     case 'number':
-      // An id that was kept as a floating point number has lost digits: `.0` shows it.
-      return Number.isInteger(value) && !Number.isSafeInteger(value)
-        ? `${BigInt(value)}.0`
-        : Number.isNaN(value)
-          ? ''
-          : String(value);
+      return numberText(value);
     default:
       break;
   }

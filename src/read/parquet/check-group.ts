@@ -11,8 +11,8 @@ import {
   type SchemaTree,
 } from 'hyparquet';
 import { getTreePath, isFlatColumn } from 'hyparquet/src/schema.js';
+import { checkedLength, DecodingError } from '../decoder-thread/decoding-error.js';
 import { checkPages, type Page } from './check-pages.js';
-import { checkedLength, CorruptParquetError } from './corrupt-parquet.js';
 
 /** Rows that are decoded at a time: row groups may have a million, too many for the memory as cells of text. */
 export const SLICE = 50_000;
@@ -42,7 +42,7 @@ function columnRange({ dictionary_page_offset, data_page_offset, total_compresse
 
 /**
  * Holds what the footer claims against the file and against itself: numbers of rows add up, each column's bytes lie in
- * the file. Returns how many cells that makes, of which each will be at least a byte of a table. Throws CorruptParquetError.
+ * the file. Returns how many cells that makes, of which each will be at least a byte of a table. Throws DecodingError.
  */
 export function checkFooter({ num_rows, row_groups }: FileMetaData, columns: number, bytes: number): number {
   let rows = 0;
@@ -77,7 +77,7 @@ interface Group {
   readonly beat: () => void;
 }
 
-/** Checks the columns of a row group; tells whether the indexes of their pages are to be believed. Throws CorruptParquetError. */
+/** Checks the columns of a row group; tells whether the indexes of their pages are to be believed. Throws DecodingError. */
 export async function checkGroup({ file, group, number, tree, compressors, beat }: Group): Promise<boolean> {
   if (group.num_rows === 0n) return true;
   let held = 0;
@@ -89,7 +89,7 @@ export async function checkGroup({ file, group, number, tree, compressors, beat 
     const flat = isFlatColumn(getTreePath(tree, meta.path_in_schema));
     try {
       if (flat && meta.num_values !== group.num_rows)
-        throw new CorruptParquetError(`it has ${meta.num_values} values for ${group.num_rows} rows`);
+        throw new DecodingError(`it has ${meta.num_values} values for ${group.num_rows} rows`);
       const { start, end } = columnRange(meta);
       const { pages, unpacked } = checkPages({ meta, tree, compressors, beat }, await file.slice(start, end), start);
       const values = Number(meta.num_values);
@@ -104,7 +104,7 @@ export async function checkGroup({ file, group, number, tree, compressors, beat 
     }
   }
   if (held > MAX_HELD)
-    throw new CorruptParquetError(
+    throw new DecodingError(
       `row group ${number + 1} would take ${Math.round(held / 2 ** 20)} MB of memory, more than ${MAX_HELD / 2 ** 20}`,
       'too-large',
     );
@@ -141,8 +141,8 @@ async function agrees(
 
 /** The same error with the place, unless it is of the file system. */
 function located(error: unknown, where: string): unknown {
-  if (error instanceof CorruptParquetError) return new CorruptParquetError(`${where}: ${error.message}`, error.kind);
+  if (error instanceof DecodingError) return new DecodingError(`${where}: ${error.message}`, error.kind);
   return error instanceof Error && !('syscall' in error)
-    ? new CorruptParquetError(`${where}: ${error.message}`, 'unreadable')
+    ? new DecodingError(`${where}: ${error.message}`, 'unreadable')
     : error;
 }

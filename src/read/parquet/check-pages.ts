@@ -3,8 +3,8 @@ import { parquetHeader } from 'hyparquet/src/column.js';
 import { decompressPage } from 'hyparquet/src/datapage.js';
 import { readRleBitPackedHybrid } from 'hyparquet/src/encoding.js';
 import { getMaxDefinitionLevel, getMaxRepetitionLevel, getTreePath, isFlatColumn } from 'hyparquet/src/schema.js';
+import { checkedLength, DecodingError } from '../decoder-thread/decoding-error.js';
 import { checkPrefixes, checkRuns } from './check-runs.js';
-import { checkedLength, CorruptParquetError } from './corrupt-parquet.js';
 
 /** Longest array that V8 is sure to keep as one block of memory; writers make pages of some 20,000 values. */
 const MAX_PAGE_VALUES = 2 ** 24;
@@ -37,7 +37,7 @@ export interface Column {
 
 /**
  * Holds the headers of a column's pages against the bytes that are there and the number of values that the footer gives,
- * and the runs in them against the headers: the library believes both, and loops as often as they say. Throws CorruptParquetError, or whatever the library throws at bytes that it cannot read. `start` is where the bytes lie.
+ * and the runs in them against the headers: the library believes both, and loops as often as they say. Throws DecodingError, or whatever the library throws at bytes that it cannot read. `start` is where the bytes lie.
  */
 export function checkPages({ meta, tree, compressors, beat }: Column, bytes: ArrayBuffer, start: number): Pages {
   const path = getTreePath(tree, meta.path_in_schema);
@@ -71,13 +71,13 @@ export function checkPages({ meta, tree, compressors, beat }: Column, bytes: Arr
       'the number of values of a page',
     );
     if (values > MAX_PAGE_VALUES)
-      throw new CorruptParquetError(`a page holds ${values} values, more than ${MAX_PAGE_VALUES}`, 'too-large');
+      throw new DecodingError(`a page holds ${values} values, more than ${MAX_PAGE_VALUES}`, 'too-large');
     left -= values;
     if (header.type === 'DATA_PAGE') checkPage(header, packed, meta, levels, compressors);
     else if (header.type === 'DATA_PAGE_V2') checkPageV2(header, packed, meta, levels, compressors);
     if (header.type !== 'DICTIONARY_PAGE') pages.push({ offset: start + offset, size: reader.offset - offset, values });
   }
-  if (left > 0) throw new CorruptParquetError(`its pages lack ${left} of ${meta.num_values} values`);
+  if (left > 0) throw new DecodingError(`its pages lack ${left} of ${meta.num_values} values`);
   return { pages, unpacked };
 }
 

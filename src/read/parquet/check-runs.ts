@@ -1,14 +1,14 @@
 import type { DataReader } from 'hyparquet';
 import { deltaBinaryUnpack } from 'hyparquet/src/delta.js';
 import { readVarInt } from 'hyparquet/src/thrift.js';
-import { checkedLength, CorruptParquetError } from './corrupt-parquet.js';
+import { checkedLength, DecodingError } from '../decoder-thread/decoding-error.js';
 
 /** Runs may be longer than what is left to fill: packed bits come in groups, in parquet-mr of up to 63 times 8 values. */
 const PADDING = 512;
 
 /**
  * Holds the runs of Parquet's run length encoding (parquet-format, Encodings.md) against the number of values: five bytes
- * may claim a run of two billion, which the library would write out before it looks. Throws CorruptParquetError, or RangeError where
+ * may claim a run of two billion, which the library would write out before it looks. Throws DecodingError, or RangeError where
  * the bytes end before the runs do.
  */
 export function checkRuns(view: DataView, width: number, count: number): void {
@@ -19,7 +19,7 @@ export function checkRuns(view: DataView, width: number, count: number): void {
     const half = header >>> 1;
     const packed = (header & 1) === 1;
     const run = packed ? half * 8 : half;
-    if (run > count + PADDING) throw new CorruptParquetError(`a run claims ${run} of ${count} values`);
+    if (run > count + PADDING) throw new DecodingError(`a run claims ${run} of ${count} values`);
     reader.offset += packed ? half * width : Math.ceil(width / 8);
     seen += run;
   }
@@ -27,7 +27,7 @@ export function checkRuns(view: DataView, width: number, count: number): void {
 
 /**
  * Holds the lengths of DELTA_BYTE_ARRAY against each other: each value begins with as many bytes of the one before as it
- * says, so a few bytes may claim ever longer values. `most` is how many bytes all of them may have. Throws CorruptParquetError.
+ * says, so a few bytes may claim ever longer values. `most` is how many bytes all of them may have. Throws DecodingError.
  */
 export function checkPrefixes(view: DataView, count: number, most: number): void {
   const reader: DataReader = { view, offset: 0 };

@@ -8,16 +8,16 @@ import {
   type FileMetaData,
 } from 'hyparquet';
 import { compressors as plainCompressors } from 'hyparquet-compressors';
+import { DecodingError } from '../decoder-thread/decoding-error.js';
+import type { Decoder, Task } from '../decoder-thread/reply.js';
 import { cellOf, columnsOf, type Struct } from './cells.js';
 import { checkFooter, checkGroup, SLICE } from './check-group.js';
-import { CorruptParquetError } from './corrupt-parquet.js';
-import type { Reply } from './reply.js';
 
 /** What is handed over at a time, in characters: enough that the handing over costs little. */
 const BATCH = 2 ** 20;
 
-/** The rows of a file, first what it holds. Throws CorruptParquetError, or whatever the library does. `beat` is told that the work goes on. */
-export async function* decode(path: string, beat: () => void): AsyncGenerator<Exclude<Reply, { kind: 'failed' }>> {
+/** The rows of a file, first what it holds. Throws DecodingError, or whatever the library does. `beat` is told that the work goes on. */
+export async function* decodeParquet({ path }: Task, beat: () => void): Decoder {
   const file = await asyncBufferFromFile(path);
   const metadata = await parquetMetadataAsync(file);
   const tree = parquetSchema(metadata);
@@ -28,6 +28,7 @@ export async function* decode(path: string, beat: () => void): AsyncGenerator<Ex
     rows: Number(metadata.num_rows),
     bytes: file.byteLength,
     cells: checkFooter(metadata, columns.length, file.byteLength),
+    notes: [],
   };
   const compressors = beating(beat);
   let start = 0;
@@ -59,7 +60,6 @@ export async function* decode(path: string, beat: () => void): AsyncGenerator<Ex
       if (batch.length > 0) yield { kind: 'rows', rows: batch, size };
     }
   }
-  yield { kind: 'ended' };
 }
 
 interface Slice {
@@ -75,7 +75,7 @@ interface Slice {
 async function readSlice(slice: Slice): Promise<Struct[]> {
   let rows: Struct[] = [];
   await parquetRead({ ...slice, rowFormat: 'object', onComplete: (found) => (rows = found) });
-  if (rows.length !== slice.rowEnd - slice.rowStart) throw new CorruptParquetError('rows are missing');
+  if (rows.length !== slice.rowEnd - slice.rowStart) throw new DecodingError('rows are missing');
   return rows;
 }
 

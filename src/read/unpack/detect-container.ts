@@ -3,9 +3,11 @@
 import { TrendAuditError } from '../../errors.js';
 
 export type Compression = 'gzip' | 'zstd' | 'bzip2' | 'zip';
-export type Container = Compression | 'parquet';
+/** Files that hold tables in a form of their own, no text. A workbook is told from other zip archives by its directory. */
+export type TableContainer = 'parquet' | 'workbook' | 'sqlite';
+export type Container = Compression | TableContainer;
 /** All that is read. */
-export const CONTAINERS: readonly Container[] = ['gzip', 'zstd', 'bzip2', 'zip', 'parquet'];
+export const CONTAINERS: readonly Container[] = ['gzip', 'zstd', 'bzip2', 'zip', 'parquet', 'workbook', 'sqlite'];
 
 const READ: readonly (readonly [Container, readonly number[]])[] = [
   ['gzip', [0x1f, 0x8b]],
@@ -14,6 +16,8 @@ const READ: readonly (readonly [Container, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
   ['zip', [0x50, 0x4b, 0x05, 0x06]],
   ['parquet', [0x50, 0x41, 0x52, 0x31]],
+  // SQLite format 3, and a zero byte.
+  ['sqlite', [...'SQLite format 3'].map((letter) => letter.charCodeAt(0)).concat(0)],
 ];
 
 const STRANGE: readonly (readonly [readonly number[], string, string])[] = [
@@ -21,9 +25,12 @@ const STRANGE: readonly (readonly [readonly number[], string, string])[] = [
   [[0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], 'a 7z archive', 'unpack it first: 7z x FILE'],
   [[0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], 'a rar archive', 'unpack it first: unrar x FILE'],
   [[0x04, 0x22, 0x4d, 0x18], 'lz4', 'unpack it first: lz4 -dc FILE | trend-audit analyze -'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old spreadsheet (.xls)', 'save the sheet as CSV UTF-8'],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    'an old workbook (.xls) or one with a password',
+    'save it as .xlsx without a password, which keeps ids and dates whole',
+  ],
   [[0x25, 0x50, 0x44, 0x46], 'a PDF', 'give the table of posts as CSV'],
-  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'an SQLite database', 'export the table of posts as CSV'],
   [[0x50, 0x41, 0x52, 0x45], 'encrypted Parquet', 'decrypt it first'],
 ];
 const TAR_AT = 257;
@@ -42,6 +49,11 @@ export function detectContainer(head: Uint8Array): Container | undefined {
   if (found === undefined && ((head[0] ?? 0) & 0xf0) === 0x50 && begins(head.subarray(1), [0x2a, 0x4d, 0x18]))
     return 'zstd';
   return found;
+}
+
+/** Whether a file holds tables in a form of its own. */
+export function isTableContainer(container: Container): container is TableContainer {
+  return container === 'parquet' || container === 'workbook' || container === 'sqlite';
 }
 
 /** Throws TrendAuditError where the bytes are of a known kind that is not read. */

@@ -3,13 +3,20 @@ import type { Source } from '../open.js';
 import { peek } from '../streams.js';
 import { DecompressionLimit } from './decompression-limit.js';
 import { CorruptArchiveError, gunzip, inflate, unbzip2, unzstd } from './decompressors.js';
-import { detectContainer, rejectUnsupported, type Container } from './detect-container.js';
+import {
+  type Compression,
+  type Container,
+  detectContainer,
+  isTableContainer,
+  rejectUnsupported,
+} from './detect-container.js';
+import type { ZipEntry } from './zip.js';
 
 /** Far enough to see a tar archive. */
 const HEAD_BYTES = 512;
 
 export interface Unpacked {
-  /** What lies in the file. Of Parquet: the file's own bytes. */
+  /** What lies in the file. Of files that hold tables in a form of their own: the file's own bytes. */
   readonly chunks: AsyncGenerator<Uint8Array>;
   /** The same once more, where it can be had. */
   readonly again?: () => AsyncIterable<Uint8Array>;
@@ -32,13 +39,22 @@ export async function unpack(
   packed: () => number,
 ): Promise<Unpacked> {
   const { first, rest } = await peek(chunks, HEAD_BYTES);
-  const container = detectContainer(first);
   const { again } = source;
-  if (container === undefined || container === 'parquet') {
+  const asItIs = (container: Container | undefined): Unpacked => ({
+    chunks: rest,
+    container,
+    notes: [],
+    verify: async () => {},
+    ...(again ? { again } : {}),
+  });
+  const container = detectContainer(first);
+  if (container === undefined || isTableContainer(container)) {
     rejectUnsupported(first, source.name);
-    return { chunks: rest, container, notes: [], verify: async () => {}, ...(again ? { again } : {}) };
+    return asItIs(container);
   }
-  const { open, what } = await opener(container, source);
+  const packing = await opener(container, source);
+  if (packing === 'workbook') return asItIs(packing);
+  const { open, what } = packing;
   const opened = (bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> =>
     explained(open(bytes, new DecompressionLimit(source.name, maxBytes, packed)), container, source.name);
   const inner = await peek(opened(rest), HEAD_BYTES);
@@ -64,7 +80,10 @@ export async function unpack(
 
 type Open = (chunks: AsyncIterable<Uint8Array>, budget: DecompressionLimit) => AsyncGenerator<Uint8Array>;
 
-async function opener(container: Exclude<Container, 'parquet'>, source: Source): Promise<{ open: Open; what: string }> {
+async function opener(
+  container: Compression,
+  source: Source,
+): Promise<'workbook' | { readonly open: Open; readonly what: string }> {
   switch (container) {
     case 'gzip':
       return { open: (chunks, budget) => gunzip(chunks, (bytes) => budget.take(bytes)), what: 'gzip' };
@@ -76,21 +95,24 @@ async function opener(container: Exclude<Container, 'parquet'>, source: Source):
       if (!source.again) {
         throw new TrendAuditError(
           'not-readable',
-          'is a zip archive, which cannot be read from a pipe: its directory stands at its end',
+          'is a zip archive or a workbook, which cannot be read from a pipe: its directory stands at its end',
           {
             file: source.name,
             hint: 'give the file by its name, or unpack it into the pipe: unzip -p FILE | trend-audit analyze -',
           },
         );
       }
-      const { slice: cut, findEntry: findMember, verifyCrc: verified } = await import('./zip.js');
-      const member = await findMember(source.path ?? source.name, source.name).catch((error: unknown) => {
-        throw explain(error, container, source.name);
-      });
+      const [{ findEntry, slice }, { verifyCrc }] = await Promise.all([import('./zip.js'), import('./archive.js')]);
+      const member: ZipEntry | 'workbook' = await findEntry(source.path ?? source.name, source.name).catch(
+        (error: unknown) => {
+          throw explainCorrupt(error, container, source.name);
+        },
+      );
+      if (member === 'workbook') return member;
       return {
         open: (chunks, budget) => {
-          const bytes = cut(chunks, member.offset, member.length);
-          return verified(member.packed ? inflate(bytes, (size) => budget.take(size)) : bytes, member);
+          const bytes = slice(chunks, member.offset, member.length);
+          return verifyCrc(member.packed ? inflate(bytes, (size) => budget.take(size)) : bytes, member);
         },
         what: `zip, ${member.name}`,
       };
@@ -106,26 +128,30 @@ async function* explained(
   try {
     yield* chunks;
   } catch (error) {
-    throw explain(error, container, name);
+    throw explainCorrupt(error, container, name);
   }
 }
 
-const BY_HAND: Readonly<Record<Container, string>> = {
+const BY_HAND: Readonly<Partial<Record<Container, string>>> = {
   gzip: 'gunzip -c FILE | trend-audit analyze -',
   zstd: 'zstd -dc FILE | trend-audit analyze -',
   bzip2: 'bzip2recover FILE',
   zip: 'zip -FF FILE --out REPAIRED.zip',
-  parquet: '',
 };
 
-function explain(error: unknown, container: Container, name: string): unknown {
+const NOUNS: Readonly<Partial<Record<Container, string>>> = { workbook: 'a workbook (.xlsx)' };
+
+/** The error for a file that is broken; anything else as it is. */
+export function explainCorrupt(error: unknown, container: Container, name: string): unknown {
   if (!(error instanceof CorruptArchiveError)) return error;
   return new TrendAuditError(
     'malformed',
-    error.cutOff ? `is ${container} that ends in the middle: the file is cut off` : `is ${container} that is broken`,
+    error.cutOff
+      ? `is ${NOUNS[container] ?? container} that ends in the middle: the file is cut off`
+      : `is ${NOUNS[container] ?? container} that is broken`,
     {
       file: name,
-      hint: `get the whole file again, or save what is left in it: ${BY_HAND[container]}`,
+      hint: `get the whole file again, or save what is left in it: ${BY_HAND[container] ?? 'open it where it was made and save it anew'}`,
     },
   );
 }

@@ -1,10 +1,9 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import type { Source } from '../open.js';
-import { type Failure, type Reply, type Task, toParquetError } from './reply.js';
+import { type Reply, type Task, toDecodingError } from './reply.js';
 
 /** The built file, wherever this one runs from: Node can start no thread from TypeScript. */
-const WORKER = createRequire(import.meta.url).resolve('#parquet-worker');
+const WORKER = createRequire(import.meta.url).resolve('#decoder-worker');
 /** About what Node gives a process of its own; see `MAX_HELD` for what is to fit. */
 const HEAP_MB = 4096;
 /**
@@ -15,20 +14,20 @@ const HEAP_MB = 4096;
 const PATIENCE = 60;
 
 /** The thread, asked for one part at a time: so no more of the file is held than that. */
-export class ParquetWorker {
+export class DecoderThread {
   /** Rows that it has given so far. */
   rows = 0;
-  readonly #file: string;
+  readonly #task: Omit<Task, 'beats'>;
   readonly #signal: AbortSignal | undefined;
   readonly #patience: number;
   readonly #beats = new Int32Array(new SharedArrayBuffer(4));
   readonly #worker: Worker;
 
-  constructor({ name, path }: Pick<Source, 'name' | 'path'>, signal: AbortSignal | undefined, patience = PATIENCE) {
-    this.#file = name;
+  constructor(task: Omit<Task, 'beats'>, signal: AbortSignal | undefined, patience = PATIENCE) {
+    this.#task = task;
     this.#signal = signal;
     this.#patience = patience;
-    const workerData: Task = { path: path ?? name, beats: this.#beats };
+    const workerData: Task = { ...task, beats: this.#beats };
     this.#worker = new Worker(WORKER, {
       workerData,
       execArgv: [],
@@ -80,8 +79,9 @@ export class ParquetWorker {
     };
   }
 
-  #refusal(what: string, kind: Failure['kind'] = 'unreadable'): unknown {
-    return toParquetError({ kind, message: `after row ${this.rows}: ${what}` }, this.#file);
+  #refusal(what: string, kind: 'unreadable' | 'too-large' = 'unreadable'): unknown {
+    const { format, name } = this.#task;
+    return toDecodingError({ kind, message: `after row ${this.rows}: ${what}` }, format, name);
   }
 
   async end(): Promise<void> {

@@ -1,0 +1,56 @@
+import { TrendAuditError } from '../errors.js';
+import type { TableFile } from './detect-table.js';
+import type { Source } from './open.js';
+import type { Row, TableReading } from './row.js';
+import { DecompressionLimit } from './unpack/decompression-limit.js';
+import type { TableContainer } from './unpack/detect-container.js';
+
+export interface TableSource {
+  readonly source: Source;
+  /** The bytes of the file, read along for whoever counts them. */
+  readonly bytes: AsyncIterator<Uint8Array>;
+  readonly packed: () => number;
+  readonly file: Pick<TableFile, 'name' | 'options'>;
+  readonly maxBytes: number | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Why a format cannot come from a pipe. */
+const NO_PIPE = {
+  parquet: 'is Parquet, which cannot be read from a pipe: its index stands at its end',
+  sqlite: 'is an SQLite database, which cannot be read from a pipe: its pages stand in any order',
+} as const;
+
+/** Opens a file that holds tables in a form of its own. Each reader is loaded only where it is needed. Throws TrendAuditError. */
+export async function readTableFile(
+  container: TableContainer,
+  { source, bytes, packed, file, maxBytes, signal }: TableSource,
+): Promise<TableReading> {
+  const budget = new DecompressionLimit(source.name, maxBytes, packed);
+  if (container === 'workbook')
+    return (await import('./workbook/read-workbook.js')).readWorkbook({ source, bytes, budget, file, signal });
+  if (!source.again)
+    throw new TrendAuditError('not-readable', NO_PIPE[container], {
+      file: source.name,
+      hint: 'give the file by its name',
+    });
+  const { map, sheet, dateOrder } = file.options;
+  const options = {
+    ...(map === undefined ? {} : { map }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+  };
+  const { readDecoded } = await import('./decoder-thread/read-decoded.js');
+  const decoded = { source, bytes, budget, options, signal };
+  if (container === 'parquet') return readDecoded(container, decoded);
+  const staged = await (await import('./sqlite/stage-database.js')).stageDatabase(source);
+  const table = readDecoded(container, { ...decoded, path: staged.path });
+  async function* rows(): AsyncGenerator<Row[]> {
+    try {
+      yield* table.rows;
+    } finally {
+      await staged.remove();
+    }
+  }
+  return { rows: rows(), notes: table.notes };
+}

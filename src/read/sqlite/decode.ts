@@ -1,0 +1,96 @@
+import { stat } from 'node:fs/promises';
+import { chooseTable, type NamedTable } from '../choose-table.js';
+import type { Decoder, Task } from '../decoder-thread/reply.js';
+import type { Row } from '../row.js';
+import { type DatabaseTable, identifier, SqliteDatabase } from './database.js';
+import { findProfiles, type ProfileJoin } from './find-profiles.js';
+
+/** What is handed over at a time, in characters. */
+const BATCH = 2 ** 20;
+/** Rows between two signs of life. */
+const BEAT = 1000;
+
+/**
+ * The rows of the table of a database that holds the posts, joined with the profiles of their authors where those stand in a
+ * table of their own, in the order in which the database keeps them.
+ *
+ * @throws DecodingError for what is damaged; TrendAuditError where no table holds posts
+ */
+export async function* decodeSqlite({ path, name, options }: Task, beat: () => void): Decoder {
+  const database = SqliteDatabase.open(path);
+  beat();
+  try {
+    const tables = database.tables
+      .map((table) => joined(database, table))
+      .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+    const { table, notes } = await chooseTable(tables, 'table', { name, options });
+    const rows = table.count;
+    yield {
+      kind: 'opened',
+      columns: table.columns,
+      rows,
+      bytes: (await stat(path)).size,
+      cells: rows * table.columns.length,
+      notes: [...notes, ...table.joins.map(noteOn)],
+    };
+    let [batch, size, count]: [string[][], number, number] = [[], 0, 0];
+    for (const cells of table.query()) {
+      if (++count % BEAT === 0) beat();
+      batch.push(cells);
+      for (const cell of cells) size += cell.length + 1;
+      if (size < BATCH) continue;
+      yield { kind: 'rows', rows: batch, size };
+      [batch, size] = [[], 0];
+    }
+    if (batch.length > 0) yield { kind: 'rows', rows: batch, size };
+  } finally {
+    database.close();
+  }
+}
+
+interface JoinedTable extends NamedTable {
+  /** How many rows it has. */
+  readonly count: number;
+  readonly joins: readonly ProfileJoin[];
+  readonly columns: readonly string[];
+  /** The cells of each of its rows. */
+  readonly query: () => Generator<string[]>;
+}
+
+function joined(database: SqliteDatabase, table: DatabaseTable): JoinedTable {
+  const joins = findProfiles(database, table);
+  const columns = [
+    ...table.columns.map((name) => ({ name, sql: `posts.${identifier(name)}` })),
+    ...joins.flatMap(({ profiles }, j) =>
+      profiles.columns.map((name) => ({ name: `user_${name}`, sql: `profiles${j}.${identifier(name)}` })),
+    ),
+  ];
+  const from = [
+    `FROM ${identifier(table.name)} AS posts`,
+    ...joins.map(
+      ({ profiles, column, key }, j) =>
+        `LEFT JOIN ${identifier(profiles.name)} AS profiles${j} ON profiles${j}.${identifier(key)} = posts.${identifier(column)}`,
+    ),
+  ].join(' ');
+  const names = columns.map(({ name }) => name);
+  const query = (): Generator<string[]> =>
+    database.query(
+      columns.map(({ sql }) => sql),
+      from,
+    );
+  async function* rows(): AsyncGenerator<Row[]> {
+    yield [{ cells: names, line: 1 }];
+    let line = 1;
+    for (const cells of query()) yield [{ cells, line: ++line }];
+  }
+  return { name: table.name, count: countRows(database, table), joins, columns: names, query, rows };
+}
+
+function countRows(database: SqliteDatabase, { name }: DatabaseTable): number {
+  const [[count = '0'] = []] = database.query(['count(*)'], `FROM ${identifier(name)}`);
+  return Number(count);
+}
+
+function noteOn({ profiles, column }: ProfileJoin): string {
+  return `Profiles of the authors were read from the table “${profiles.name}”, by “${column}”.`;
+}

@@ -1,0 +1,82 @@
+import { constants } from 'node:fs';
+import { copyFile, mkdtemp, open, rm, stat, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { TrendAuditError } from '../../errors.js';
+import type { Source } from '../open.js';
+
+/** Files that SQLite puts beside a database, with changes that are not in it yet, or not undone yet. */
+const JOURNALS = ['-wal', '-journal'];
+
+/** Where the header of a database says how it is written and read: 2 for ahead of the file, in a journal of its own. */
+const MODE_AT = 18;
+const WRITE_AHEAD = 2;
+const IN_PLACE = 1;
+
+export interface StagedDatabase {
+  /** The same database under a name in a folder of its own. */
+  readonly path: string;
+  readonly remove: () => Promise<void>;
+}
+
+/**
+ * A name for a database in a temporary folder, so that nothing is ever written beside it (SQLite locks what it reads) and a
+ * read-only folder does. One that was written ahead is copied, and its copy marked as written in place: its reader knows no
+ * other.
+ *
+ * @throws TrendAuditError where a part of it still stands in a file beside it; errors of the file system
+ */
+export async function stageDatabase({ path: given, name }: Source): Promise<StagedDatabase> {
+  const file = path.resolve(given ?? name);
+  await checkJournals(file, name);
+  const folder = await mkdtemp(path.join(tmpdir(), 'trend-audit-'));
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const staged = path.join(folder, 'database');
+  try {
+    if (await isWrittenAhead(file)) {
+      await copyFile(file, staged, constants.COPYFILE_FICLONE);
+      await markInPlace(staged);
+    } else await symlink(file, staged).catch(() => copyFile(file, staged));
+    return { path: staged, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+async function checkJournals(file: string, name: string): Promise<void> {
+  for (const ending of JOURNALS) {
+    const size = await stat(file + ending).then(
+      (stats) => stats.size,
+      () => 0,
+    );
+    if (size === 0) continue;
+    throw new TrendAuditError(
+      'not-readable',
+      `is an SQLite database that a program has open, or left open: a part of it stands in ${name}${ending}`,
+      {
+        file: name,
+        hint: `close the program, or give a copy that is whole: sqlite3 '${name}' "VACUUM INTO 'whole.db'"`,
+      },
+    );
+  }
+}
+
+async function isWrittenAhead(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, MODE_AT);
+    return buffer.includes(WRITE_AHEAD);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function markInPlace(copy: string): Promise<void> {
+  const handle = await open(copy, 'r+');
+  try {
+    await handle.write(Buffer.from([IN_PLACE, IN_PLACE]), 0, 2, MODE_AT);
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,106 @@
+/** The members of a zip archive: what its directory says of each, and their bytes. */
+
+import * as zlib from 'node:zlib';
+import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { TrendAuditError } from '../../errors.js';
+import { CorruptArchiveError, inflate } from './decompressors.js';
+
+/** What a directory of a zip archive can number without its extension for larger ones; no dump needs more files. */
+const MAX_ENTRIES = 65_535;
+export const STORED = 0;
+export const DEFLATED = 8;
+
+/** What the directory of an archive says of a member's content. */
+export interface Checksum {
+  /** Its size when unpacked, as the archive says. */
+  readonly size: number;
+  readonly crc: number;
+}
+
+/** An open zip archive. It must be closed. */
+export class ZipArchive {
+  readonly entries: readonly Entry[];
+  /** Bytes of the file that members were read from so far. */
+  bytesRead = 0;
+  readonly #file: ZipFile;
+
+  private constructor(file: ZipFile, entries: readonly Entry[]) {
+    this.#file = file;
+    this.entries = entries;
+  }
+
+  /**
+   * Opens an archive and reads its directory, which stands at its end.
+   *
+   * @param name the file as the user named it, for errors
+   * @throws CorruptArchiveError, or an error of the file system
+   */
+  static async open(path: string, name: string): Promise<ZipArchive> {
+    const file = await openPromise(path, { autoClose: false }).catch(broken);
+    try {
+      if (file.entryCount > MAX_ENTRIES)
+        throw new TrendAuditError('too-large', `is a zip archive of more than ${MAX_ENTRIES} files`, {
+          file: name,
+          hint: 'unpack it, and name the files that hold the posts',
+        });
+      const entries: Entry[] = [];
+      for await (const entry of file.eachEntry()) entries.push(entry);
+      return new ZipArchive(file, entries);
+    } catch (error) {
+      file.close();
+      return broken(error);
+    }
+  }
+
+  /** Where the bytes of a member begin in the file. */
+  async offsetOf(entry: Entry): Promise<number> {
+    return (await this.#file.readLocalFileHeaderPromise(entry, { minimal: true }).catch(broken)).fileDataStart;
+  }
+
+  /**
+   * The unpacked bytes of a member, checked against the archive's sum at their end.
+   *
+   * @param take is told of bytes before they are held, and throws where they are too many
+   */
+  async *read(entry: Entry, take: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+    const packed = await this.#file.openReadStreamPromise(entry, { decodeFileData: false }).catch(broken);
+    const bytes = counted(packed, (size) => void (this.bytesRead += size));
+    const { uncompressedSize: size, crc32: crc } = entry;
+    yield* verifyCrc(entry.compressionMethod === DEFLATED ? inflate(bytes, take) : counted(bytes, take), { size, crc });
+  }
+
+  close(): void {
+    this.#file.close();
+  }
+}
+
+async function* counted(chunks: AsyncIterable<Uint8Array>, take: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    take(chunk.length);
+    yield chunk;
+  }
+}
+
+/** What is not the file system's error is the archive's. One that is cut off has lost its end, where its directory stands. */
+function broken(error: unknown): never {
+  throw error instanceof Error && !('syscall' in error) && !(error instanceof TrendAuditError)
+    ? new CorruptArchiveError(/end of central directory|overflows|unexpected EOF/i.test(error.message))
+    : error;
+}
+
+/** Passes bytes on and fails at their end where they are not those that the archive was told to keep. */
+export async function* verifyCrc(
+  chunks: AsyncIterable<Uint8Array>,
+  { size, crc }: Checksum,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  let sum = 0;
+  // Node has it from 20.15 on.
+  const checks = typeof zlib.crc32 === 'function';
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    if (checks) sum = zlib.crc32(chunk, sum);
+    yield chunk;
+  }
+  if (bytes !== size || (checks && sum !== crc)) throw new CorruptArchiveError(bytes < size);
+}
