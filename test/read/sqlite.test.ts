@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sqlite from 'node-sqlite3-wasm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readFile } from './collect.js';
 import { temporaryFile } from './temporary.js';
 
@@ -97,11 +97,14 @@ describe('a database that cannot be read whole', () => {
 
   it('leaves nothing beside it, and nothing behind', async () => {
     const file = made(POSTS);
-    const there = (): string[] => [...readdirSync(dirname(file)), ...readdirSync(tmpdir())].sort();
+    const own = mkdtempSync(join(tmpdir(), 'trend-audit-'));
+    vi.stubEnv('TMPDIR', own);
+    const there = (): string[] => [...readdirSync(dirname(file)), ...readdirSync(own)].sort();
     const before = there();
     await readFile(file);
     await expect(readFile(file, { sheet: 'nope' })).rejects.toThrow('nope');
     expect(there()).toEqual(before);
+    vi.unstubAllEnvs();
   });
 
   it('is one that was written ahead and closed: read', async () => {
