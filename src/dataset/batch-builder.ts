@@ -1,7 +1,8 @@
 import type { Post } from '../documents/post.js';
 import { outOfRange } from '../stats/array-access.js';
-import { Hash64 } from '../text/hash64.js';
 import { Interner } from '../text/interner.js';
+import { HASH_WORDS, KeyedHash } from '../text/keyed-hash.js';
+import { OrderingHash } from '../text/ordering-hash.js';
 import { Tokenizer } from '../text/tokenizer.js';
 import { MAX_SHINGLES, hashWordBigrams } from '../text/word-bigrams.js';
 import { AccountTable } from './account-table.js';
@@ -38,7 +39,10 @@ export class BatchBuilder {
   readonly #tagPlaces = new Map<string, number>();
   readonly #spellings = new SpellingReader();
   readonly #wordings = new WordingsSeen();
-  readonly #hash = new Hash64();
+  readonly #hash = new KeyedHash();
+  readonly #words = new Uint32Array(HASH_WORDS);
+  /** Of what orders posts, and decides nothing else. */
+  readonly #order = new OrderingHash();
 
   /** @param input index of the input that all posts come from */
   constructor(input: number) {
@@ -60,23 +64,21 @@ export class BatchBuilder {
     this.#line.push(post.line);
     this.#at.push(at);
     this.#flags.push(retweet ? RETWEET : reader.disguised ? OBFUSCATED : 0);
-    this.#raw.push(this.#hash.reset().add(post.text).low);
+    this.#raw.push(this.#order.reset().add(post.text).low);
     this.#wording.push(retweet ? NO_WORDING : this.#wordings.add(reader));
     const source = canonicalRetweetKey(post);
     const targets = canonicalTargets(post);
-    if (source === '') this.#retweet.push(0, 0);
-    else this.#pushHash(this.#retweet, source);
+    this.#pushHash(this.#retweet, source);
     const amplified = post.kind === 'retweet' ? (post.retweetedHandle ?? '') : '';
-    if (amplified === '') this.#retweetedAuthor.push(0, 0);
-    else this.#pushHash(this.#retweetedAuthor, amplified.toLowerCase());
+    this.#pushHash(this.#retweetedAuthor, amplified.toLowerCase());
     this.#addHashes(this.#links, canonicalLinks(post));
     this.#addHashes(this.#targets, targets);
     this.#addTags(post);
-    this.#hash.reset().add(post.kind).add(source);
-    this.#hashAll(post.links);
-    this.#hashAll(targets);
-    this.#hashAll(post.hashtags);
-    this.#rest.push(this.#hash.low);
+    this.#order.reset().add(post.kind).add(source);
+    this.#orderBy(post.links);
+    this.#orderBy(targets);
+    this.#orderBy(post.hashtags);
+    this.#rest.push(this.#order.low);
   }
 
   /** What was added. To be asked once. */
@@ -105,9 +107,12 @@ export class BatchBuilder {
     };
   }
 
+  /** The hash of a text; zeros for none. */
   #pushHash(values: number[], text: string): void {
-    const hash = this.#hash.reset().add(text);
-    values.push(hash.high, hash.low);
+    const words = this.#words;
+    if (text === '') words.fill(0);
+    else this.#hash.reset().add(text).write(words, 0);
+    for (const word of words) values.push(word);
   }
 
   #addHashes({ counts, values }: KeyList, keys: readonly string[]): void {
@@ -124,9 +129,9 @@ export class BatchBuilder {
       this.#tags.values.push(placeOf(this.#spellings.spellingOf(hashtags[k] ?? outOfRange()), this.#tagPlaces));
   }
 
-  #hashAll(keys: readonly string[]): void {
-    for (const key of keys) this.#hash.add(key);
-    this.#hash.add('');
+  #orderBy(keys: readonly string[]): void {
+    for (const key of keys) this.#order.add(key);
+    this.#order.add('');
   }
 
   #learn({ account: { id, handle, displayName, created }, time }: Post): number {
@@ -160,23 +165,21 @@ class KeyList {
 }
 
 class WordingsSeen {
-  readonly #places = new Interner(2);
-  readonly #key = new Uint32Array(2);
+  readonly #places = new Interner(HASH_WORDS, 'hashes');
+  readonly #key = new Uint32Array(HASH_WORDS);
   readonly #hashes: number[] = [];
   readonly #starts: number[] = [0];
   readonly #telling: number[] = [];
-  readonly #hash = new Hash64();
+  readonly #hash = new KeyedHash();
   #pairs = new Uint32Array(16 * 1024);
   #pairsEnd = 0;
 
   /** The place of the wording that was read. */
   add({ units, length, words }: Tokenizer): number {
-    const { high, low } = this.#hash.reset().addUnits(units, length);
-    this.#key[0] = high;
-    this.#key[1] = low;
+    this.#hash.reset().addUnits(units, length).write(this.#key, 0);
     const place = this.#places.numberOf(this.#key, 0);
     if (place === this.#telling.length) {
-      this.#hashes.push(high, low);
+      for (const word of this.#key) this.#hashes.push(word);
       const telling = words >= MIN_WORDS;
       this.#telling.push(Number(telling));
       if (telling) this.#addPairs(units, length);

@@ -1,6 +1,7 @@
 import type { Post } from '../documents/post.js';
 import { outOfRange } from '../stats/array-access.js';
 import { Interner } from '../text/interner.js';
+import { HASH_WORDS } from '../text/keyed-hash.js';
 import { AccountTable } from './account-table.js';
 import { BatchBuilder } from './batch-builder.js';
 import { uint8Column, float64Column, uint16Column, uint32Column } from './growable-array.js';
@@ -121,7 +122,7 @@ export class DatasetBuilder {
     const before = this.pairs.count;
     const news = new Uint8Array(telling.length);
     for (let w = 0; w < numbers.length; w++) {
-      const number = this.#numbers.wording.numberOf(hash, 2 * w);
+      const number = this.#numbers.wording.numberOf(hash, HASH_WORDS * w);
       if (number === this.pairs.count) {
         news[number - before] = telling[w] ?? outOfRange();
         this.pairs.push(pairs, start[w] ?? outOfRange(), start[w + 1] ?? outOfRange());
@@ -146,11 +147,11 @@ export class DatasetBuilder {
 /** By their hashes. */
 function newNumbers(): Record<'wording' | 'retweet' | 'retweetedAuthor' | 'link' | 'target', Interner> {
   return {
-    wording: new Interner(2),
-    retweet: new Interner(2),
-    retweetedAuthor: new Interner(2),
-    link: new Interner(2),
-    target: new Interner(2),
+    wording: new Interner(HASH_WORDS, 'hashes'),
+    retweet: new Interner(HASH_WORDS, 'hashes'),
+    retweetedAuthor: new Interner(HASH_WORDS, 'hashes'),
+    link: new Interner(HASH_WORDS, 'hashes'),
+    target: new Interner(HASH_WORDS, 'hashes'),
   };
 }
 
@@ -172,11 +173,11 @@ function renumber(values: Uint32Array, numbers: Uint32Array): Uint32Array {
   return values;
 }
 
-/** The number of each hash, raised by `from`; two zeros are no hash, and 0. */
+/** The number of each hash, raised by `from`; 0 for none. */
 function numbered(hashes: Uint32Array, numbers: Interner, from: number): Uint32Array {
-  const found = new Uint32Array(hashes.length / 2);
+  const found = new Uint32Array(hashes.length / HASH_WORDS);
   for (let k = 0; k < found.length; k++) {
-    if (hashes[2 * k + 1] !== 0) found[k] = numbers.numberOf(hashes, 2 * k) + from;
+    if (hashes[HASH_WORDS * k] !== 0) found[k] = numbers.numberOf(hashes, HASH_WORDS * k) + from;
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { ItemKind } from '../documents/evidence.js';
 import { increment, outOfRange } from '../stats/array-access.js';
-import { Hash64 } from '../text/hash64.js';
 import { Interner } from '../text/interner.js';
+import { HASH_WORDS, KeyedHash } from '../text/keyed-hash.js';
 import { canonicalTagSequence } from './canonical-keys.js';
 import { CsrBuilder, CsrRows } from './csr-rows.js';
 import type { Items } from './dataset.js';
@@ -69,8 +69,9 @@ function seriesOfTags(
 ): { keys: CsrRows; size: number } {
   const times = new Uint32Array(names.length);
   for (const tag of tags.values) increment(times, tag);
-  const numbers = new Interner(2);
-  const hash = new Hash64();
+  const numbers = new Interner(HASH_WORDS, 'hashes');
+  const hash = new KeyedHash();
+  const words = new Uint32Array(HASH_WORDS);
   const numberOf = (p: number): number => {
     if (tags.rowSize(p) === 0 || !own(p)) return -1;
     const others: string[] = [];
@@ -78,8 +79,8 @@ function seriesOfTags(
       if ((times[tag] ?? outOfRange()) <= count / 2) others.push(names[tag] ?? outOfRange());
     const key = canonicalTagSequence(others);
     if (key === '') return -1;
-    hash.reset().add(key);
-    return numbers.numberOf(Uint32Array.of(hash.high, hash.low), 0);
+    hash.reset().add(key).write(words, 0);
+    return numbers.numberOf(words, 0);
   };
   return { keys: singles(count, numberOf), size: numbers.size };
 }

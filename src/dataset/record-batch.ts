@@ -26,7 +26,7 @@ export interface ListColumn {
   readonly values: Uint32Array;
 }
 
-/** A hash stands as two halves, one after the other; two zeros are none. */
+/** A keyed hash stands as its `HASH_WORDS` words, one after the other; where the first is 0 there is none. */
 export interface RecordBatch {
   /** Index of the input that all its posts come from. */
   readonly input: number;
@@ -43,7 +43,7 @@ export interface RecordBatch {
   /** Where the post can be read again. */
   readonly at: Float64Array;
   readonly flags: Uint8Array;
-  /** 32 bits of a hash of the text as it stands, and of all else that an item may come from: they tell apart posts of one account at one time. */
+  /** 32 bits of a hash without a key of the text as it stands, and of all else that an item may come from: they order posts of one account at one time. */
   readonly textHash: Uint32Array;
   readonly restHash: Uint32Array;
   /** Place in `wordings`; `NO_WORDING` for retweets, whose words are another's. */
@@ -53,7 +53,7 @@ export interface RecordBatch {
   readonly retweet: Uint32Array;
   /** Hash of the handle of who is retweeted, case folded. */
   readonly retweetedAuthor: Uint32Array;
-  /** Hashes: two values a key. */
+  /** Keyed hashes. */
   readonly links: ListColumn;
   readonly targets: ListColumn;
   /** Places in `tagNames`: one value a key. */

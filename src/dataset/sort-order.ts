@@ -84,7 +84,7 @@ export function dropRepeatedIds(
   const again = idsOfSeveral(order, id);
   if (again.size === 0) return { order, repeated };
   const contested = contestedIds(order, posts, again);
-  const seen = new Interner(2, order.length);
+  const seen = new Interner(2, 'values', order.length);
   const of = (i: number): { count: number; lines: number[]; contested?: number } => {
     const known = repeated.get(input[i] ?? outOfRange()) ?? { count: 0, lines: [] };
     repeated.set(input[i] ?? outOfRange(), known);
@@ -112,7 +112,7 @@ function idKey(id: Uint32Array, i: number): string {
 
 /** The ids that several posts have. */
 function idsOfSeveral(order: Uint32Array, id: Uint32Array): ReadonlySet<string> {
-  const seen = new Interner(2, order.length);
+  const seen = new Interner(2, 'values', order.length);
   const again = new Set<string>();
   for (const i of order) if (!isMissingId(id[2 * i] ?? outOfRange()) && !seen.add(id, 2 * i)) again.add(idKey(id, i));
   return again;

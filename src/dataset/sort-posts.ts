@@ -1,5 +1,5 @@
 import { outOfRange } from '../stats/array-access.js';
-import { Hash64 } from '../text/hash64.js';
+import { OrderingHash } from '../text/ordering-hash.js';
 import { CsrRows } from './csr-rows.js';
 import type { DatasetBuilder } from './dataset-builder.js';
 import type { GrowableArray } from './growable-array.js';
@@ -176,7 +176,7 @@ function identify(
   const { account, time, ids, raw } = posts;
   const { halves } = stated;
   const made = new Uint8Array(account.length);
-  const hash = new Hash64();
+  const hash = new OrderingHash();
   let ordinal = 0;
   let some = false;
   for (let p = 0; p < account.length; p++) {

@@ -7,7 +7,7 @@ import { geometricTail, type LowCounts, powerLawTail } from '../stats/count-tail
 import { densestWindow } from '../stats/densest-window.js';
 import { formatDuration } from '../text/format-durations.js';
 import { quoteText } from '../text/format.js';
-import { Hash64 } from '../text/hash64.js';
+import { OrderingHash } from '../text/ordering-hash.js';
 import { MINUTE } from '../time/units.js';
 import { FALSE_DISCOVERY_RATE } from './partial-conjunction-test.js';
 import type { Reason } from './rank-evidence.js';
@@ -155,7 +155,7 @@ function windowOf({ timeGranularityMs }: Dataset): number {
 
 /** What two hashes of texts cannot be mixed up with. */
 const BEYOND_HASHES = 2 ** 32;
-const NO_TEXT = new Hash64().reset().add('').low;
+const NO_TEXT = new OrderingHash().reset().add('').low;
 
 /**
  * Gives a number for the text of a post: the same for near copies, and for texts that are too short to be compared where

@@ -1,6 +1,6 @@
 import type { Post } from '../documents/post.js';
 import type { SkipReason } from '../documents/result.js';
-import { Hash64 } from '../text/hash64.js';
+import { KeyedHash } from '../text/keyed-hash.js';
 import type { PostFilter } from './post-filter.js';
 import type { RowParser } from './row-parser.js';
 import { hashCells, ROW_HASH_WORDS, type RejectedRow, type RowOrRejected } from './row.js';
@@ -37,7 +37,7 @@ const NONE: Uint32Array = new Uint32Array();
 export class OutcomeRecorder {
   readonly #parser: RowParser;
   readonly #filter: PostFilter | undefined;
-  readonly #hash = new Hash64();
+  readonly #hash = new KeyedHash();
   readonly #lines: Uint32Array;
   readonly #hashes: Uint32Array;
   readonly #rejected: RejectedAt[] = [];
@@ -74,8 +74,7 @@ export class OutcomeRecorder {
     const into = ROW_HASH_WORDS * at;
     if (hashAt < 0) {
       hashCells(this.#hash, row.cells);
-      this.#hashes[into] = this.#hash.high;
-      this.#hashes[into + 1] = this.#hash.low;
+      this.#hash.write(this.#hashes, into);
     } else for (let word = 0; word < ROW_HASH_WORDS; word++) this.#hashes[into + word] = hashes[hashAt + word] ?? 0;
     const badCreated = this.#parser.badCreated;
     const read = this.#parser.read(row);

@@ -1,5 +1,5 @@
 import type { SkipReason } from '../documents/result.js';
-import type { Hash64 } from '../text/hash64.js';
+import { HASH_WORDS, type KeyedHash } from '../text/keyed-hash.js';
 
 /** One record of a table, with the number of the line on which it begins. */
 export interface Row {
@@ -17,18 +17,12 @@ export interface RejectedRow {
 export type RowOrRejected = Row | (RejectedRow & { readonly line: number });
 
 /** Words of 32 bits in the hash of a row. */
-export const ROW_HASH_WORDS = 2;
-
-/** What stands in a hash between two cells: no byte. */
-export const END_OF_CELL = 0x100;
+export const ROW_HASH_WORDS = HASH_WORDS;
 
 /** Brings a hash to that of a row: of the bytes of its cells in UTF-8, however the file has written and quoted them. */
-export function hashCells(hash: Hash64, cells: readonly string[]): void {
+export function hashCells(hash: KeyedHash, cells: readonly string[]): void {
   hash.reset();
-  for (const [at, cell] of cells.entries()) {
-    if (at > 0) hash.addUnit(END_OF_CELL);
-    hash.addUtf8(cell);
-  }
+  for (const cell of cells) hash.add(cell);
 }
 
 /** The rows of a table that is no text, the first of them its header, and what is to be said of them. */

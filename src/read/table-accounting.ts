@@ -29,7 +29,7 @@ export class TableAccounting {
   readonly #counts: RowCounts;
   /** Rows that gave posts which were not asked for. */
   readonly #excluded = new RowCounts();
-  readonly #seen = new Interner(ROW_HASH_WORDS);
+  readonly #seen = new Interner(ROW_HASH_WORDS, 'hashes');
   #withoutOffset = 0;
   #badCreated = 0;
   #lostTexts = 0;
@@ -55,8 +55,8 @@ export class TableAccounting {
       const isBadCreated = badCreated[nextBad] === row;
       if (isBadCreated) nextBad++;
       if (!rejection) posts++;
-      // The lower half of a hash is not 0.
-      if (hashes[row * ROW_HASH_WORDS + 1] !== 0 && !this.#seen.add(hashes, row * ROW_HASH_WORDS)) {
+      // The first word of a hash is not 0.
+      if (hashes[row * ROW_HASH_WORDS] !== 0 && !this.#seen.add(hashes, row * ROW_HASH_WORDS)) {
         counts.skip('duplicate-row', line, '');
         if (!rejection) repeated.add(posts - 1);
         continue;

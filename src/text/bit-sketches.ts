@@ -1,6 +1,6 @@
 import { outOfRange } from '../stats/array-access.js';
-import type { RaggedSets } from './frequency-sketch.js';
 import { maxSymmetricDifference } from './jaccard.js';
+import type { RaggedSets } from './pair-frequencies.js';
 
 /** Of the 64 bits of a sketch so many are drawn on; what is left holds how many members the set has, the largest number standing for more, too. */
 const DRAWN = 58;

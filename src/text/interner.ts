@@ -1,4 +1,6 @@
 import { outOfRange } from '../stats/array-access.js';
+import { slotHash } from './keyed-hash.js';
+
 /** Keys that there is room for at first. */
 const FIRST_ROOM = 512;
 /** Of four slots at most three are taken: with more, looking for a free one takes ever longer. */
@@ -11,6 +13,7 @@ const SLOTS_PER_KEY = 4 / 3;
  */
 export class Interner {
   readonly #words: number;
+  readonly #areHashes: boolean;
   #keys: Uint32Array;
   /** One more than the number of a key; 0 where the slot is free. Their count is a power of two. */
   #slots: Uint32Array;
@@ -18,11 +21,13 @@ export class Interner {
 
   /**
    * @param words width of a key, in words of 32 bits
+   * @param keys `hashes` where keys are keyed hashes themselves; `values` where whoever wrote the dump can choose them
    * @param expected how many different keys there will be at most, where that is known
    */
-  constructor(words: number, expected = FIRST_ROOM) {
+  constructor(words: number, keys: 'hashes' | 'values', expected = FIRST_ROOM) {
     const room = Math.max(1, expected);
     this.#words = words;
+    this.#areHashes = keys === 'hashes';
     this.#keys = new Uint32Array(words * room);
     this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(SLOTS_PER_KEY * room + 1)));
   }
@@ -39,7 +44,7 @@ export class Interner {
     const keys = this.#keys;
     const slots = this.#slots;
     const mask = slots.length - 1;
-    for (let slot = spread(from, at, words) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = this.#firstSlot(from, at) & mask; ; slot = (slot + 1) & mask) {
       const taken = slots[slot] ?? outOfRange();
       if (taken === 0) {
         for (let word = 0; word < words; word++) keys[this.#size * words + word] = from[at + word] ?? outOfRange();
@@ -67,17 +72,15 @@ export class Interner {
     const slots = new Uint32Array(2 * this.#slots.length);
     const mask = slots.length - 1;
     for (let number = 0; number < this.#size; number++) {
-      let slot = spread(keys, number * words, words) & mask;
+      let slot = this.#firstSlot(keys, number * words) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = number + 1;
     }
     this.#slots = slots;
   }
-}
 
-/** Where a key is looked for first: its words may be ids that grow by ones. */
-function spread(from: Uint32Array, at: number, words: number): number {
-  let mixed = 0;
-  for (let word = 0; word < words; word++) mixed = Math.imul(mixed ^ (from[at + word] ?? outOfRange()), 0x9e37_79b1);
-  return mixed ^ (mixed >>> 15);
+  /** Where a key is looked for first: nobody who does not know the hash's key can make many keys begin at one place. */
+  #firstSlot(from: Uint32Array, at: number): number {
+    return this.#areHashes ? (from[at + 1] ?? outOfRange()) : slotHash(from, at, at + this.#words);
+  }
 }

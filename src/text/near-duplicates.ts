@@ -2,9 +2,15 @@
 
 import { outOfRange } from '../stats/array-access.js';
 import { BitSketches } from './bit-sketches.js';
-import { FrequencySketch, type RaggedSets } from './frequency-sketch.js';
 import { prefixLength, jaccardAtLeast } from './jaccard.js';
+import { PairFrequencies, type RaggedSets } from './pair-frequencies.js';
 import { ShingleIndex, MAX_POSTINGS } from './shingle-index.js';
+
+/**
+ * Texts with which one is compared at most, those that share its rarest pair first. Texts can be made so that each has rare
+ * pairs in common with thousands: comparing a text of 1,000 words with each of them takes 60 times as long as reading it.
+ */
+export const MOST_COMPARED = 64;
 
 /**
  * For each text (as `hashWordBigrams` gives it) the index of its leader: of the texts before it that are nobody's copies,
@@ -15,7 +21,7 @@ import { ShingleIndex, MAX_POSTINGS } from './shingle-index.js';
  * @param order the texts, first to last
  */
 export function nearDuplicateClusters(texts: RaggedSets, order: Iterable<number>): Uint32Array {
-  const rarity = new FrequencySketch(texts);
+  const rarity = new PairFrequencies(texts);
   const leaders = new Uint32Array(texts.count);
   for (let i = 0; i < leaders.length; i++) leaders[i] = i;
   /** For each leader one more than the last text that was compared with it. */
@@ -33,12 +39,14 @@ export function nearDuplicateClusters(texts: RaggedSets, order: Iterable<number>
     // The most similar one, the first of two.
     let leader = i;
     let most = 0;
-    for (let k = 0; k < rarity.found; k++) {
+    let left = MOST_COMPARED;
+    for (let k = 0; k < rarity.found && left > 0; k++) {
       const count = index.find(prefix[k] ?? outOfRange(), i, candidates);
-      for (let c = 0; c < count; c++) {
+      for (let c = 0; c < count && left > 0; c++) {
         const candidate = candidates[c] ?? outOfRange();
         if (compared[candidate] === i + 1) continue;
         compared[candidate] = i + 1;
+        left--;
         const similarity = jaccardAtLeast(
           set,
           from,

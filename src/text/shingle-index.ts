@@ -1,5 +1,6 @@
 import { outOfRange } from '../stats/array-access.js';
 import { type BitSketches, cannotBeSimilar } from './bit-sketches.js';
+import { spreadWord } from './keyed-hash.js';
 import { PostingLists } from './posting-lists.js';
 
 /** Leaders kept for one pair of words: with more, a pair is so common that it tells nothing, and the work would grow with its square. */
@@ -70,8 +71,7 @@ export class ShingleIndex {
   /** The slot that holds a pair, or where it would be. */
   #slotOf(pair: number): number {
     const mask = this.#pairs.length - 1;
-    // Pairs are hashes themselves.
-    let slot = pair & mask;
+    let slot = spreadWord(pair) & mask;
     while (this.#pairs[slot] !== pair && this.#places[slot] !== 0) slot = (slot + 1) & mask;
     return slot;
   }

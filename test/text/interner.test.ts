@@ -17,7 +17,7 @@ describe('Interner', () => {
   it('numbers keys in the order in which they are first seen, however wide they are and however many meet', () => {
     fc.assert(
       fc.property(drawn, fc.option(fc.nat(5000), { nil: undefined }), ({ words, keys }, expected) => {
-        const interner = new Interner(words, expected);
+        const interner = new Interner(words, 'values', expected);
         const all = new Uint32Array(keys.flat());
         const known = new Map<string, number>();
         for (const key of keys) if (!known.has(key.join())) known.set(key.join(), known.size);
@@ -30,7 +30,7 @@ describe('Interner', () => {
   it('as a set knows what was added, and nothing else', () => {
     fc.assert(
       fc.property(drawn, ({ words, keys }) => {
-        const set = new Interner(words);
+        const set = new Interner(words, 'values');
         const all = new Uint32Array(keys.flat());
         const names = keys.map((key) => key.join());
         expect(keys.map((_, k) => set.add(all, k * words))).toEqual(names.map((name, k) => names.indexOf(name) === k));

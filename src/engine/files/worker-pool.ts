@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { TrendAuditError } from '../../errors.js';
 import type { TextChunk } from '../../read/blocks/csv-block-splitter.js';
+import { hashKey } from '../../text/keyed-hash.js';
 import type { BatchResult, BatchTask } from './batch-reader.js';
 import type { FromWorker, ToWorker } from './worker.js';
 
@@ -85,7 +86,7 @@ export class WorkerPool {
       this.#end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? this.#ended('ran out of memory') : error),
     );
     worker.on('exit', (code) => this.#end(this.#ended(`ended by itself (${code})`)));
-    worker.postMessage({ task: this.#task } satisfies ToWorker, []);
+    worker.postMessage({ task: this.#task, hashKey: hashKey() } satisfies ToWorker, []);
     this.#workers.push(worker);
     this.#load.push(0);
   }

@@ -3,9 +3,12 @@
 import { parentPort } from 'node:worker_threads';
 import { transferList } from '../../dataset/record-batch.js';
 import type { TextChunk } from '../../read/blocks/csv-block-splitter.js';
+import { setHashKey } from '../../text/keyed-hash.js';
 import { BatchReader, type BatchResult, type BatchTask } from './batch-reader.js';
 
-export type ToWorker = { readonly task: BatchTask } | { readonly number: number; readonly text: TextChunk };
+export type ToWorker =
+  | { readonly task: BatchTask; readonly hashKey: Uint32Array }
+  | { readonly number: number; readonly text: TextChunk };
 
 export interface FromWorker {
   readonly number: number;
@@ -16,6 +19,7 @@ let reader: BatchReader | undefined;
 
 parentPort?.on('message', (message: ToWorker) => {
   if ('task' in message) {
+    setHashKey(message.hashKey);
     reader = new BatchReader(message.task);
     return;
   }

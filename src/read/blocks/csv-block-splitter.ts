@@ -1,6 +1,6 @@
-import { Hash64 } from '../../text/hash64.js';
+import { KeyedHash } from '../../text/keyed-hash.js';
 import { CsvSyntaxError, MAX_BLANK_LINES, MAX_RECORD, type CsvDialect } from '../csv-records.js';
-import { END_OF_CELL } from '../row.js';
+import { ROW_HASH_WORDS } from '../row.js';
 
 /** Whole records of a table, in UTF-8. */
 export interface TextChunk {
@@ -42,7 +42,8 @@ export class CsvBlockSplitter {
   readonly #blockBytes: number;
   /** 1 for the bytes that are more than letters. */
   readonly #signs = new Uint8Array(256);
-  readonly #hash = new Hash64();
+  readonly #hash = new KeyedHash();
+  readonly #cell = new CellBytes();
   #buffer: Buffer = Buffer.alloc(0);
   /** Bytes of the buffer that were looked at. */
   #seen = 0;
@@ -54,6 +55,7 @@ export class CsvBlockSplitter {
   #blank = 0;
   #starts: number[] = [];
   #hashes: number[] = [];
+  readonly #recordHash = new Uint32Array(ROW_HASH_WORDS);
   #blockLine: number;
   #oneLineEach = true;
   #regular = true;
@@ -102,7 +104,7 @@ export class CsvBlockSplitter {
   /** Looks at what is new; the last two bytes wait for what follows them, unless nothing does. */
   #scan(last: boolean): void {
     const buffer = this.#buffer;
-    const [delimiter, quote, byCr, signs, hash] = [this.#delimiter, this.#quote, this.#byCr, this.#signs, this.#hash];
+    const [delimiter, quote, byCr, signs, cell] = [this.#delimiter, this.#quote, this.#byCr, this.#signs, this.#cell];
     const end = last ? buffer.length : buffer.length - 2;
     let state = this.#state;
     let at = this.#seen;
@@ -110,7 +112,7 @@ export class CsvBlockSplitter {
       const letters = at;
       while (at < end && signs[buffer[at] ?? 0] === 0) at++;
       if (at > letters) {
-        hash.addBytes(buffer, letters, at);
+        cell.take(buffer, letters, at);
         if (state === QUOTE_STATE.start) state = QUOTE_STATE.plain;
         if (at === end) break;
       }
@@ -119,10 +121,10 @@ export class CsvBlockSplitter {
       at++;
       if (state === QUOTE_STATE.quoted) {
         if (byte !== quote) {
-          hash.addUnit(byte ?? 0);
+          cell.take(buffer, at - 1, at);
           if (byte === LF || (byte === CR && next !== LF)) this.#line++;
         } else if (next === quote) {
-          hash.addUnit(quote);
+          cell.take(buffer, at - 1, at);
           at++;
         } else {
           state = QUOTE_STATE.plain;
@@ -135,7 +137,7 @@ export class CsvBlockSplitter {
           this.#recordRegular = false;
         }
       } else if (byte === delimiter) {
-        hash.addUnit(END_OF_CELL);
+        cell.addTo(this.#hash, buffer);
         state = QUOTE_STATE.start;
       } else if (byte === quote && state === QUOTE_STATE.start) state = QUOTE_STATE.quoted;
       else if (byte === (byCr ? CR : LF)) {
@@ -157,7 +159,9 @@ export class CsvBlockSplitter {
 
   #endRecord(end: number): void {
     this.#starts.push(this.#recordStart);
-    this.#hashes.push(this.#hash.high, this.#hash.low);
+    this.#cell.addTo(this.#hash, this.#buffer);
+    this.#hash.write(this.#recordHash, 0);
+    for (const word of this.#recordHash) this.#hashes.push(word);
     this.#hash.reset();
     if (end - this.#recordStart <= 2 && this.#isBlank(end)) {
       if (++this.#blank > MAX_BLANK_LINES) throw CsvSyntaxError.blank(this.#recordLine);
@@ -190,6 +194,7 @@ export class CsvBlockSplitter {
     };
     this.#buffer = this.#buffer.subarray(end);
     this.#seen -= end;
+    this.#cell.shift(end);
     this.#at += end;
     this.#starts = [];
     this.#hashes = [];
@@ -198,6 +203,51 @@ export class CsvBlockSplitter {
     this.#oneLineEach = true;
     this.#regular = true;
     return block;
+  }
+}
+
+/** The bytes of one cell: a stretch of the buffer, or a copy where doubled quotes stand in it. */
+class CellBytes {
+  #from = 0;
+  #to = 0;
+  #copy = new Uint8Array(1024);
+  #copied = 0;
+
+  /** The cell goes on with these bytes. */
+  take(buffer: Uint8Array, from: number, to: number): void {
+    if (this.#copied === 0) {
+      const isNew = this.#from === this.#to;
+      if (isNew || this.#to === from) {
+        if (isNew) this.#from = from;
+        this.#to = to;
+        return;
+      }
+      this.#append(buffer, this.#from, this.#to);
+    }
+    this.#append(buffer, from, to);
+  }
+
+  /** Adds the cell to the hash of its row, and begins the next. */
+  addTo(hash: KeyedHash, buffer: Uint8Array): void {
+    if (this.#copied > 0) hash.addBytes(this.#copy, 0, this.#copied);
+    else hash.addBytes(buffer, this.#from, this.#to);
+    this.#from = this.#to = this.#copied = 0;
+  }
+
+  /** The buffer has lost so many bytes at its front. */
+  shift(bytes: number): void {
+    this.#from -= bytes;
+    this.#to -= bytes;
+  }
+
+  #append(buffer: Uint8Array, from: number, to: number): void {
+    if (this.#copy.length < this.#copied + to - from) {
+      const larger = new Uint8Array(2 * (this.#copied + to - from));
+      larger.set(this.#copy.subarray(0, this.#copied));
+      this.#copy = larger;
+    }
+    this.#copy.set(buffer.subarray(from, to), this.#copied);
+    this.#copied += to - from;
   }
 }
 

@@ -1,9 +1,8 @@
 import { outOfRange } from '../stats/array-access.js';
+import { spreadWord } from './keyed-hash.js';
 
-/** Slots in which members are counted, per member: with four, seven in eight have theirs to themselves. At most 64 MiB. */
-const SLOTS_PER_MEMBER = 4;
-const MOST_SLOTS = 2 ** 26;
-const LEAST_SLOTS = 1024;
+const FIRST_SLOTS = 1024;
+/** Beyond it a pair is common, however common. */
 const MOST_COUNTED = 255;
 const HALF = 2 ** 32;
 
@@ -18,10 +17,15 @@ export interface RaggedSets {
   toOf(i: number): number;
 }
 
-/** In how many sets each member is, as nearly as `SLOTS_PER_MEMBER` tells: one counts as more common than it is at the most. */
-export class FrequencySketch {
-  readonly #counts: Uint8Array;
-  readonly #shift: number;
+/**
+ * In how many sets each pair of words is, counted exactly: a sketch would count pairs for others that meet them by their
+ * hashes, which a writer could aim at. A hash table of 5 bytes a slot, of which three in four are taken at most.
+ */
+export class PairFrequencies {
+  #pairs = new Int32Array(FIRST_SLOTS);
+  /** 0 where a slot is free. */
+  #counts = new Uint8Array(FIRST_SLOTS);
+  #size = 0;
   /** Members of one set: count × 2³² + member, so that the rarest come first. */
   #ranked = new Float64Array(1024);
   #rare = new Int32Array(1024);
@@ -29,22 +33,11 @@ export class FrequencySketch {
   found = 0;
 
   constructor(sets: RaggedSets) {
-    let members = 0;
-    for (let i = 0; i < sets.count; i++) members += sets.toOf(i) - sets.fromOf(i);
-    const bits = Math.ceil(Math.log2(Math.min(MOST_SLOTS, Math.max(LEAST_SLOTS, SLOTS_PER_MEMBER * members))));
-    const counts = new Uint8Array(2 ** bits);
-    const shift = 32 - bits;
     for (let i = 0; i < sets.count; i++) {
       const chunk = sets.chunkOf(i);
       const to = sets.toOf(i);
-      for (let k = sets.fromOf(i); k < to; k++) {
-        const slot = (chunk[k] ?? outOfRange()) >>> shift;
-        const count = counts[slot] ?? outOfRange();
-        if (count < MOST_COUNTED) counts[slot] = count + 1;
-      }
+      for (let k = sets.fromOf(i); k < to; k++) this.#count((chunk[k] ?? outOfRange()) | 0);
     }
-    this.#counts = counts;
-    this.#shift = shift;
   }
 
   /** Of the `length` rarest members of a set those that another set has too, rarest first: the first `found` of what is returned, until the next call. As signed numbers, which are handed on without allocations. */
@@ -58,7 +51,7 @@ export class FrequencySketch {
     const rare = this.#rare;
     for (let k = 0; k < size; k++) {
       const member = chunk[from + k] ?? outOfRange();
-      ranked[k] = (this.#counts[member >>> this.#shift] ?? outOfRange()) * HALF + member;
+      ranked[k] = (this.#counts[this.#slotOf(member | 0)] ?? outOfRange()) * HALF + member;
     }
     sort(ranked, size);
     let found = 0;
@@ -68,6 +61,38 @@ export class FrequencySketch {
     }
     this.found = found;
     return rare;
+  }
+
+  #count(pair: number): void {
+    const slot = this.#slotOf(pair);
+    const count = this.#counts[slot] ?? outOfRange();
+    if (count === MOST_COUNTED) return;
+    this.#counts[slot] = count + 1;
+    if (count > 0) return;
+    this.#pairs[slot] = pair;
+    if (++this.#size * 4 > this.#pairs.length * 3) this.#grow();
+  }
+
+  /** The slot that holds a pair, or where it would be. */
+  #slotOf(pair: number): number {
+    const mask = this.#pairs.length - 1;
+    let slot = spreadWord(pair) & mask;
+    while (this.#pairs[slot] !== pair && this.#counts[slot] !== 0) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #grow(): void {
+    const [pairs, counts] = [this.#pairs, this.#counts];
+    this.#pairs = new Int32Array(2 * pairs.length);
+    this.#counts = new Uint8Array(2 * pairs.length);
+    for (let from = 0; from < pairs.length; from++) {
+      const count = counts[from] ?? outOfRange();
+      if (count === 0) continue;
+      const pair = pairs[from] ?? outOfRange();
+      const slot = this.#slotOf(pair);
+      this.#pairs[slot] = pair;
+      this.#counts[slot] = count;
+    }
   }
 }
 
