@@ -10,7 +10,7 @@ import { ShingleIndex, MAX_POSTINGS } from './shingle-index.js';
  * Texts with which one is compared at most, those that share its rarest pair first. Texts can be made so that each has rare
  * pairs in common with thousands: comparing a text of 1,000 words with each of them takes 60 times as long as reading it.
  */
-export const MOST_COMPARED = 64;
+const MOST_COMPARED = 64;
 
 /**
  * For each text (as `hashWordBigrams` gives it) the index of its leader: of the texts before it that are nobody's copies,
