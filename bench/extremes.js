@@ -4,7 +4,7 @@ import { Random } from '../dist/simulate/random.js';
 import { DAY } from '../dist/time/units.js';
 
 const START = Date.UTC(2014, 2, 1);
-const KINDS = ['retweet', 'link', 'target', 'tags'];
+const KINDS = ['retweet', 'link', 'object', 'target', 'tags'];
 
 /** Each makes a dump of `posts` posts. */
 export const EXTREMES = {
@@ -78,6 +78,7 @@ function make(posts, accounts, write) {
       line: new Uint32Array(posts),
       recordOffset: new Float64Array(posts),
     },
+    objectColumns: [],
     comparableCluster: new Uint8Array(wordings).fill(1),
     items: {
       text: textItems(account, wording, accounts, wordings),

@@ -1,6 +1,6 @@
 /** The kinds of values that options have: how each is typed, and what a program may give. */
 
-import type { DateOrder, OptionKindName } from './documents/options.js';
+import type { ColumnMap, DateOrder, OptionKindName } from './documents/options.js';
 import { DAY } from './time/units.js';
 import { zoneToUtc } from './time/zone.js';
 
@@ -87,7 +87,7 @@ const files = {
 const columns = {
   parse: (typed: string, { before }: Typing = {}) => parseMapping(typed, isColumns(before) ? before : {}),
   holds: isColumns,
-  expected: 'an object of columns by field',
+  expected: 'an object of columns by field (of object, a list of them)',
 };
 
 const dateOrder = {
@@ -176,19 +176,26 @@ function parseBytes(typed: string): number {
   return value;
 }
 
-/** One more `field=column` to those before. */
 function isDateOrder(value: unknown): value is DateOrder {
   return value === 'day-first' || value === 'month-first';
 }
 
-function parseMapping(typed: string, before: Readonly<Record<string, string>>): Record<string, string> {
+/** The field that may be given several times: each of its columns holds objects of its own. */
+const REPEATABLE = 'object';
+
+/** One more `field=column` to those before. */
+function parseMapping(typed: string, before: ColumnMap): ColumnMap {
   const at = typed.indexOf('=');
   const [field, column] = [typed.slice(0, at).trim(), typed.slice(at + 1).trim()];
   // Nothing behind the sign says that no column holds the field.
   if (at < 1 || field === '')
     throw new InvalidValueError('Give a field and the column that holds it, such as time=created_at.');
-  if (Object.hasOwn(before, field)) throw new InvalidValueError(`The field ${field} is given twice.`);
-  return { ...before, [field]: column };
+  if (!Object.hasOwn(before, field)) return { ...before, [field]: column };
+  const known = [before[field] ?? []].flat();
+  if (field !== REPEATABLE || column === '' || known.includes(''))
+    throw new InvalidValueError(`The field ${field} is given twice.`);
+  if (known.includes(column)) throw new InvalidValueError(`${field}=${column} is given twice.`);
+  return { ...before, [field]: [...known, column] };
 }
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
@@ -214,8 +221,14 @@ function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every(isNonEmptyString);
 }
 
-function isColumns(value: unknown): value is Readonly<Record<string, string>> {
-  return typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'string');
+function isColumns(value: unknown): value is ColumnMap {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).every(
+      ([field, each]) => typeof each === 'string' || (field === REPEATABLE && isTexts(each) && each.length > 0),
+    )
+  );
 }
 
 function isNonEmptyString(value: unknown): value is string {

@@ -103,7 +103,7 @@ export function typedOptions(options: ResolvedOptions): string[] {
 function valuesOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.map(String);
   if (typeof value !== 'object' || value === null) return [String(value)];
-  return Object.entries(value).map(([field, column]) => `${field}=${String(column)}`);
+  return Object.entries(value).flatMap(([field, column]) => valuesOf(column).map((each) => `${field}=${each}`));
 }
 
 /**

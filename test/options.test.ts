@@ -4,14 +4,18 @@ import {
   assert,
   type Arbitrary,
   boolean,
+  constant,
   constantFrom,
   dictionary,
   double,
   integer,
   nat,
+  oneof,
   property,
   record,
   stringMatching,
+  tuple,
+  uniqueArray,
 } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addOptions, analyzeOptions, type TypedOptions } from '../src/cli/command-options.js';
@@ -31,7 +35,14 @@ const given: Arbitrary<ResultOptions> = record(
     hashtag: word,
     since: integer({ min: 0, max: 1.6e12 }),
     until: integer({ min: 1.7e12, max: 2e12 }),
-    map: dictionary(word, word, { minKeys: 1, maxKeys: 3, noNullPrototype: true }),
+    map: tuple(
+      dictionary(word, word, { minKeys: 1, maxKeys: 3, noNullPrototype: true }),
+      oneof(
+        constant({}),
+        record({ object: word }),
+        record({ object: uniqueArray(word, { minLength: 2, maxLength: 3 }) }),
+      ),
+    ).map(([fields, objects]) => ({ ...fields, ...objects })),
     users: array(word, { minLength: 1, maxLength: 3 }),
     assumeTz: constantFrom('UTC', 'Europe/Moscow', '+05:30'),
     dateOrder: constantFrom('day-first', 'month-first'),
@@ -93,6 +104,10 @@ describe('options', () => {
     const misspelled: object = { sede: 1 };
     expect(() => checkOptions(misspelled)).toThrow(TrendAuditError);
     expect(() => checkOptions({ seed: 1.5 })).toThrow('the option seed is 1.5');
+    const twice = { map: { time: ['a', 'b'] } };
+    expect(() => checkOptions(twice)).toThrow('the option map');
+    expect(() => checkOptions({ map: { object: [] } })).toThrow('the option map');
+    expect(() => checkOptions({ map: { object: ['image_hash', 'sound_id'] } })).not.toThrow();
   });
 
   it('have flags of their own', () => {

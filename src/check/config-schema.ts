@@ -11,7 +11,7 @@ type Scalar = string | number;
 /** Options of the analysis by name, each as its flag takes it; several values where the flag can be repeated. */
 export type DatasetOptions = Readonly<Record<string, OptionValue | undefined>>;
 
-export type OptionValue = boolean | Scalar | readonly Scalar[] | Readonly<Record<string, Scalar>>;
+export type OptionValue = boolean | Scalar | readonly Scalar[] | Readonly<Record<string, Scalar | readonly Scalar[]>>;
 
 /** Takes no key but those of the shape; did-you-mean for others. */
 function strict<Shape extends z.core.$ZodShape>(shape: Shape) {
@@ -144,7 +144,7 @@ function checkOrder(
 const text = z.string().min(1);
 const texts = z.union([text.transform((one) => [one]), z.array(text).min(1)]);
 const scalar = z.union([text, z.number()]);
-const columns = z.record(z.string(), scalar);
+const columns = z.record(z.string(), z.union([text, z.number(), z.array(scalar).min(1)]));
 
 /** What a configuration may say of each kind of option. A text is parsed as its flag is. */
 const OPTION_SCHEMAS = {

@@ -59,7 +59,7 @@ export function datasetOptions(
 function textsOf(value: Exclude<OptionValue, boolean>): string[] {
   if (typeof value === 'string' || typeof value === 'number') return [String(value)];
   if (isList(value)) return value.map(String);
-  return Object.entries(value).map(([key, each]) => `${key}=${each}`);
+  return Object.entries(value).flatMap(([key, each]) => textsOf(each).map((text) => `${key}=${text}`));
 }
 
 /** `Array.isArray` says nothing of a list that is read-only. */

@@ -6,7 +6,7 @@ import { OrderingHash } from '../text/ordering-hash.js';
 import { Tokenizer } from '../text/tokenizer.js';
 import { MAX_SHINGLES, hashWordBigrams } from '../text/word-bigrams.js';
 import { AccountTable } from './account-table.js';
-import { canonicalLinks, canonicalRetweetKey, canonicalTargets } from './canonical-keys.js';
+import { canonicalLinks, canonicalObjects, canonicalRetweetKey, canonicalTargets } from './canonical-keys.js';
 import { SpellingReader } from './hashtag-spellings.js';
 import { splitUint64, NO_ID, nonNumericIdRef } from './post-ids.js';
 import { type RecordBatch, CREATED_SOURCES, OBFUSCATED, type ListColumn, NO_WORDING, RETWEET } from './record-batch.js';
@@ -35,6 +35,9 @@ export class BatchBuilder {
   readonly #retweetedAuthor: number[] = [];
   readonly #links = new KeyList();
   readonly #targets = new KeyList();
+  readonly #objects = new KeyList();
+  readonly #objectColumn: number[] = [];
+  readonly #objectPlaces = new Map<string, number>();
   readonly #tags = new KeyList();
   readonly #tagPlaces = new Map<string, number>();
   readonly #spellings = new SpellingReader();
@@ -68,16 +71,18 @@ export class BatchBuilder {
     this.#wording.push(retweet ? NO_WORDING : this.#wordings.add(reader));
     const source = canonicalRetweetKey(post);
     const targets = canonicalTargets(post);
-    this.#pushHash(this.#retweet, source);
+    this.#pushOptional(this.#retweet, source);
     const amplified = post.kind === 'retweet' ? (post.retweetedHandle ?? '') : '';
-    this.#pushHash(this.#retweetedAuthor, amplified.toLowerCase());
+    this.#pushOptional(this.#retweetedAuthor, amplified.toLowerCase());
     this.#addHashes(this.#links, canonicalLinks(post));
     this.#addHashes(this.#targets, targets);
+    this.#addObjects(post);
     this.#addTags(post);
     this.#order.reset().add(post.kind).add(source);
     this.#orderBy(post.links);
     this.#orderBy(targets);
     this.#orderBy(post.hashtags);
+    if (post.objects !== undefined) this.#orderBy(post.objects.flatMap(({ name, value }) => [name, value]));
     this.#rest.push(this.#order.low);
   }
 
@@ -102,23 +107,40 @@ export class BatchBuilder {
       retweetedAuthor: new Uint32Array(this.#retweetedAuthor),
       links: this.#links.columns(),
       targets: this.#targets.columns(),
+      objects: this.#objects.columns(),
+      objectColumn: new Uint32Array(this.#objectColumn),
+      objectColumns: [...this.#objectPlaces.keys()],
       tags: this.#tags.columns(),
       tagNames: [...this.#tagPlaces.keys()],
     };
   }
 
-  /** The hash of a text; zeros for none. */
-  #pushHash(values: number[], text: string): void {
-    const words = this.#words;
-    if (text === '') words.fill(0);
-    else this.#hash.reset().add(text).write(words, 0);
-    for (const word of words) values.push(word);
+  /** The hash of a text that may be there; zeros for none. */
+  #pushOptional(values: number[], text: string): void {
+    if (text === '') for (let word = 0; word < HASH_WORDS; word++) values.push(0);
+    else this.#push(values, this.#hash.reset().add(text));
+  }
+
+  #push(values: number[], hash: KeyedHash): void {
+    hash.write(this.#words, 0);
+    for (const word of this.#words) values.push(word);
   }
 
   #addHashes({ counts, values }: KeyList, keys: readonly string[]): void {
     const count = Math.min(keys.length, MOST_KEYS);
     counts.push(count);
-    for (let k = 0; k < count; k++) this.#pushHash(values, keys[k] ?? outOfRange());
+    for (let k = 0; k < count; k++) this.#push(values, this.#hash.reset().add(keys[k] ?? outOfRange()));
+  }
+
+  #addObjects(post: Post): void {
+    const objects = canonicalObjects(post);
+    const count = Math.min(objects.length, MOST_KEYS);
+    this.#objects.counts.push(count);
+    for (let k = 0; k < count; k++) {
+      const { name, value } = objects[k] ?? outOfRange();
+      this.#push(this.#objects.values, this.#hash.reset().add(name).add(value));
+      this.#objectColumn.push(placeOf(name, this.#objectPlaces));
+    }
   }
 
   #addTags({ hashtags, text }: Post): void {

@@ -5,7 +5,7 @@ import { groupIndices } from './csr-rows.js';
 import type { DatasetBuilder } from './dataset-builder.js';
 import type { Dataset } from './dataset.js';
 import { type FoldedTags, foldSpellings } from './hashtag-spellings.js';
-import { indexSharedItems } from './item-index.js';
+import { columnsOfObjects, indexSharedItems } from './item-index.js';
 import { OBFUSCATED, NO_WORDING, RETWEET } from './record-batch.js';
 import { type SortedPosts, sortAndDeduplicate } from './sort-posts.js';
 import { timeGranularity } from './time-granularity.js';
@@ -28,6 +28,7 @@ export function buildDataset(collector: DatasetBuilder): Dataset {
   const createdTo = Float64Array.from(creation, (created) => created?.to ?? Number.NaN);
   profiles.clear();
   const { wording, telling } = textClustersOf(posts, collector);
+  const items = indexSharedItems(posts, wording, telling, tags.names, { ...sizes, text: telling.length });
   return {
     accounts: {
       count: ids.length,
@@ -53,7 +54,8 @@ export function buildDataset(collector: DatasetBuilder): Dataset {
       recordOffset: posts.at,
     },
     comparableCluster: telling,
-    items: indexSharedItems(posts, wording, telling, tags.names, { ...sizes, text: telling.length }),
+    items,
+    objectColumns: columnsOfObjects(items.object, posts, collector),
     timeGranularityMs: timeGranularity(posts.time),
     // Dates told by ids are as fine as a computation is: how finely the dump tells them shows in its own alone.
     creationGranularityMs: timeGranularity(createdFrom.map((from, a) => (stated[a] ? from : Number.NaN))),

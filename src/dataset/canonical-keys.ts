@@ -1,6 +1,6 @@
 /** What of a post several accounts can do alike, as strings that are the same where it is the same. */
 
-import type { Post } from '../documents/post.js';
+import type { Post, PostObject } from '../documents/post.js';
 
 /** Fewer other tags in one order say nothing: two fit together by themselves. */
 const MIN_TAGS = 3;
@@ -36,6 +36,13 @@ export function canonicalLinks({ kind, links }: Post): string[] {
       .replace(/\/$/u, ''),
   );
 }
+
+/** The objects of a post. What a retweet shows is another's, as with links. */
+export function canonicalObjects({ kind, objects }: Post): readonly PostObject[] {
+  return kind === 'retweet' || objects === undefined ? NO_OBJECTS : objects;
+}
+
+const NO_OBJECTS: readonly PostObject[] = [];
 
 /** Who a post is directed at: the account that it answers, and those that it mentions; handles folded. */
 export function canonicalTargets({ account, kind, text, repliedTo, retweetedHandle }: Post): string[] {

@@ -32,17 +32,22 @@ export class DatasetBuilder {
     retweetedAuthor: uint32Column(),
     links: { counts: uint16Column(), values: uint32Column() },
     targets: { counts: uint16Column(), values: uint32Column() },
+    objects: { counts: uint16Column(), values: uint32Column() },
     tags: { counts: uint16Column(), values: uint32Column() },
   };
   readonly profiles = new AccountTable();
   readonly otherIds: string[] = [];
   readonly tagNames: string[] = [];
+  /** Names of the columns with objects, and for each object that of its own, as its place. */
+  readonly objectColumns: string[] = [];
+  readonly objectColumn = uint32Column();
   /** For each wording the pairs of its words. */
   readonly pairs = new RaggedArray();
   /** For each wording 1 where it has enough words to say something. */
   readonly comparable = uint8Column();
   readonly #otherPlaces = new Map<string, number>();
   readonly #tagPlaces = new Map<string, number>();
+  readonly #objectPlaces = new Map<string, number>();
   #numbers = newNumbers();
   #posts = 0;
   #open: { readonly input: number; readonly fingerprinter: BatchBuilder } | undefined;
@@ -86,6 +91,7 @@ export class DatasetBuilder {
     columns.retweetedAuthor.push(numbered(block.retweetedAuthor, numbers.retweetedAuthor, 1));
     takeKeys(columns.links, block.links.counts, numbered(block.links.values, numbers.link, 0));
     takeKeys(columns.targets, block.targets.counts, numbered(block.targets.values, numbers.target, 0));
+    takeKeys(columns.objects, block.objects.counts, this.#takeObjects(block));
     takeKeys(
       columns.tags,
       block.tags.counts,
@@ -94,13 +100,14 @@ export class DatasetBuilder {
   }
 
   /** Ends the gathering: how many different things of each kind there are. By what they are known is forgotten. */
-  seal(): { readonly retweet: number; readonly link: number; readonly target: number } {
+  seal(): Readonly<Record<'retweet' | 'link' | 'object' | 'target', number>> {
     this.flush();
-    const { retweet, link, target } = this.#numbers;
-    const sizes = { retweet: retweet.size, link: link.size, target: target.size };
+    const { retweet, link, object, target } = this.#numbers;
+    const sizes = { retweet: retweet.size, link: link.size, object: object.size, target: target.size };
     this.#numbers = newNumbers();
     this.#otherPlaces.clear();
     this.#tagPlaces.clear();
+    this.#objectPlaces.clear();
     this.profiles.finish();
     return sizes;
   }
@@ -133,6 +140,19 @@ export class DatasetBuilder {
     return numbers;
   }
 
+  #takeObjects({ objects, objectColumn, objectColumns }: RecordBatch): Uint32Array {
+    const before = this.#numbers.object.size;
+    const found = numbered(objects.values, this.#numbers.object, 0);
+    const named = places(objectColumns, this.#objectPlaces, this.objectColumns);
+    const news = new Uint32Array(this.#numbers.object.size - before);
+    for (let k = 0; k < found.length; k++) {
+      const number = found[k] ?? outOfRange();
+      if (number >= before) news[number - before] = named[objectColumn[k] ?? outOfRange()] ?? outOfRange();
+    }
+    this.objectColumn.push(news);
+    return found;
+  }
+
   #renumberIds({ id, otherIds }: RecordBatch): Uint32Array {
     if (otherIds.length === 0) return id;
     const others = places(otherIds, this.#otherPlaces, this.otherIds);
@@ -145,12 +165,13 @@ export class DatasetBuilder {
 }
 
 /** By their hashes. */
-function newNumbers(): Record<'wording' | 'retweet' | 'retweetedAuthor' | 'link' | 'target', Interner> {
+function newNumbers(): Record<'wording' | 'retweet' | 'retweetedAuthor' | 'link' | 'object' | 'target', Interner> {
   return {
     wording: new Interner(HASH_WORDS, 'hashes'),
     retweet: new Interner(HASH_WORDS, 'hashes'),
     retweetedAuthor: new Interner(HASH_WORDS, 'hashes'),
     link: new Interner(HASH_WORDS, 'hashes'),
+    object: new Interner(HASH_WORDS, 'hashes'),
     target: new Interner(HASH_WORDS, 'hashes'),
   };
 }

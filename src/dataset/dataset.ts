@@ -8,7 +8,7 @@ import type { CsrRows } from './csr-rows.js';
 import type { PostIds } from './post-ids.js';
 
 /** The kinds that tie accounts into groups: to address the same account is ordinary conversation. */
-export const EDGE_KINDS = ['retweet', 'text', 'link', 'tags'] as const;
+export const EDGE_KINDS = ['retweet', 'text', 'link', 'object', 'tags'] as const;
 
 /** Items of one kind that at least two accounts share. A post bears an item once. */
 export interface Items {
@@ -65,6 +65,8 @@ export interface Dataset {
   /** Wordings too short to say anything are 0 here. */
   readonly comparableCluster: Uint8Array;
   readonly items: Readonly<Record<ItemKind, Items>>;
+  /** The column of each object of `items.object`. */
+  readonly objectColumns: readonly string[];
   /** The finest step in which posts and creation dates are told, in milliseconds: 1, 1000, 60 000, 3 600 000 or 86 400 000. */
   readonly timeGranularityMs: number;
   readonly creationGranularityMs: number;
@@ -78,6 +80,6 @@ export interface Dataset {
 }
 
 /** Accounts and posts alone, without what they share and say: all that is told of them once it is decided. */
-export interface AccountPostColumns extends Omit<Dataset, 'items' | 'comparableCluster' | 'posts'> {
+export interface AccountPostColumns extends Omit<Dataset, 'items' | 'objectColumns' | 'comparableCluster' | 'posts'> {
   readonly posts: Omit<Dataset['posts'], 'textCluster' | 'textHash' | 'obfuscated' | 'retweetedAuthor'>;
 }

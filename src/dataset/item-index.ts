@@ -4,12 +4,13 @@ import { Interner } from '../text/interner.js';
 import { HASH_WORDS, KeyedHash } from '../text/keyed-hash.js';
 import { canonicalTagSequence } from './canonical-keys.js';
 import { CsrBuilder, CsrRows } from './csr-rows.js';
+import type { DatasetBuilder } from './dataset-builder.js';
 import type { Items } from './dataset.js';
 import { RETWEET } from './record-batch.js';
 import type { SortedPosts } from './sort-posts.js';
 
 /** How many different things of each kind there are, shared or not. */
-export type ItemCounts = Readonly<Record<'retweet' | 'text' | 'link' | 'target', number>>;
+export type ItemCounts = Readonly<Record<'retweet' | 'text' | 'link' | 'object' | 'target', number>>;
 
 /**
  * The items that each kind of sharing knows, as far as at least two accounts bear them; numbered in the order in which
@@ -43,9 +44,24 @@ export function indexSharedItems(
       sizes.text,
     ),
     link: table(posts.links, sizes.link),
+    object: table(posts.objects, sizes.object),
     target: table(posts.targets, sizes.target),
     tags: table(series.keys, series.size),
   };
+}
+
+/** The column of each object that accounts share: that of the key of the first post that bears it. */
+export function columnsOfObjects(
+  { postsOf, keyIndex }: Items,
+  { objects }: SortedPosts,
+  { objectColumn, objectColumns }: Pick<DatasetBuilder, 'objectColumn' | 'objectColumns'>,
+): string[] {
+  const columns = objectColumn.take();
+  return Array.from(keyIndex, (k, i) => {
+    const first = postsOf.values[postsOf.start(i)] ?? outOfRange();
+    const key = objects.values[objects.start(first) + k] ?? outOfRange();
+    return objectColumns[columns[key] ?? outOfRange()] ?? outOfRange();
+  });
 }
 
 /** Rows of one key each, or none where it is below 0. */

@@ -2,7 +2,7 @@ import type { QuoteRef } from '../documents/evidence.js';
 import type { Post } from '../documents/post.js';
 import { outOfRange } from '../stats/array-access.js';
 import { foldHashtag } from '../text/hashtags.js';
-import { canonicalLinks, canonicalTagSequence, canonicalTargets } from './canonical-keys.js';
+import { canonicalLinks, canonicalObjects, canonicalTagSequence, canonicalTargets } from './canonical-keys.js';
 import type { Dataset } from './dataset.js';
 
 /** Posts by number, read again from where they stand: their texts were not kept. */
@@ -34,6 +34,8 @@ function quoteFrom(m: Dataset, quotable: QuoteRef, post: Post): string {
       return post.text;
     case 'link':
       return canonicalLinks(post)[m.items.link.keyIndex[quotable.item] ?? outOfRange()] ?? '';
+    case 'object':
+      return canonicalObjects(post)[m.items.object.keyIndex[quotable.item] ?? outOfRange()]?.value ?? '';
     case 'target':
       return `@${canonicalTargets(post)[m.items.target.keyIndex[quotable.item] ?? outOfRange()] ?? ''}`;
     case 'tags': {

@@ -56,6 +56,10 @@ export interface RecordBatch {
   /** Keyed hashes. */
   readonly links: ListColumn;
   readonly targets: ListColumn;
+  readonly objects: ListColumn;
+  /** The column of each object, as its place in `objectColumns`: one value a key. */
+  readonly objectColumn: Uint32Array;
+  readonly objectColumns: readonly string[];
   /** Places in `tagNames`: one value a key. */
   readonly tags: ListColumn;
   /** As they are spelled (see `SpellingReader`): several may be the same tag. */
@@ -110,6 +114,9 @@ export function transferList(block: RecordBatch): ArrayBuffer[] {
     block.links.values,
     block.targets.counts,
     block.targets.values,
+    block.objects.counts,
+    block.objects.values,
+    block.objectColumn,
     block.tags.counts,
     block.tags.values,
   ];

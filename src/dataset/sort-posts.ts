@@ -26,6 +26,8 @@ export interface SortedPosts {
   /** Number of who is retweeted + 1; 0 where that is not told. */
   readonly retweetedAuthor: Uint32Array;
   readonly links: CsrRows;
+  /** Without rows where no post has one. */
+  readonly objects: CsrRows;
   readonly targets: CsrRows;
   readonly tags: CsrRows;
   readonly repeated: DuplicateIds;
@@ -71,11 +73,14 @@ export function sortAndDeduplicate({ columns, profiles, otherIds }: DatasetBuild
     retweet: ordering.words(columns.retweet.take()),
     retweetedAuthor: ordering.words(columns.retweetedAuthor.take()),
     links: ordering.rows(columns.links),
+    objects: columns.objects.values.length === 0 ? NO_ROWS : ordering.rows(columns.objects),
     targets: ordering.rows(columns.targets),
     tags: ordering.rows(columns.tags),
     repeated,
   };
 }
+
+const NO_ROWS = CsrRows.fromArrays([]);
 
 /**
  * Puts columns in order, with one piece of memory to spare for all of them; what it is given is used again. A method for

@@ -57,7 +57,7 @@ export function rankEvidence(
 /** The reasons in sentences, and as numbers. `called` is what the accounts that are counted are called. */
 export function renderEvidence(
   reasons: readonly Reason[],
-  { posts, accounts }: Dataset,
+  { posts, accounts, objectColumns }: Dataset,
   called: string,
   quote: QuoteLookup,
 ): Evidence[] {
@@ -76,6 +76,7 @@ export function renderEvidence(
       identical: likeness?.identical ?? null,
       similarity: likeness ? Math.round((100 * likeness.common) / Math.max(1, likeness.words)) / 100 : null,
       item: example && example.of !== 'post' ? quoted : null,
+      ...(example?.of === 'object' ? { column: objectColumns[example.item] ?? outOfRange() } : {}),
       with: matches.map(({ post, ownPost }) => ({
         account: accounts.id[posts.account[post] ?? outOfRange()] ?? outOfRange(),
         post: idAt(posts.id, post),

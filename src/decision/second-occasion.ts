@@ -40,6 +40,7 @@ export function secondOccasion(
   const [first] = matches;
   if (!first) return undefined;
   const finding: SharedFinding = {
+    ...(kind === 'object' ? { columns: [m.objectColumns[item] ?? outOfRange()] } : {}),
     items: 1,
     members: inside,
     orMore: false,

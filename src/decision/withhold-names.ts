@@ -50,7 +50,7 @@ export function withholdNames(m: Dataset, { communities, meter }: GroupsOfSet, c
   const add = (accounts: readonly number[], kind: GroupKind, named: readonly number[]): void => {
     // Of a group that names nobody all who act along in it are told why.
     if (named.length === 0 && hasInnocentReading(kind)) for (const a of accounts) withheld.set(a, kind);
-    groups.push({ community: { accounts, ties: countTies(m, accounts) }, kind, named });
+    groups.push({ community: { accounts, ...countTies(m, accounts) }, kind, named });
   };
   const refused = new Set<number>();
   for (const { accounts } of communities) {

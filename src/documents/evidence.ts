@@ -5,7 +5,7 @@ export type Family = 'creation' | 'posting' | 'sharing';
 export const FAMILIES: readonly Family[] = ['creation', 'posting', 'sharing'];
 
 /** What an item is: something that several accounts can do alike. */
-export type ItemKind = 'retweet' | 'text' | 'link' | 'target' | 'tags';
+export type ItemKind = 'retweet' | 'text' | 'link' | 'object' | 'target' | 'tags';
 
 /** A post of another account that one of the account's own matches. */
 export interface EvidenceMatch {
@@ -42,8 +42,10 @@ export interface Evidence extends EvidenceFigures {
   readonly identical: boolean | null;
   /** Share of their words that they have in the same order, 0 to 1; links, names and hashtags left out. */
   readonly similarity: number | null;
-  /** What is shared, where it is no words: a link, a series of hashtags, an account addressed. From the dump. */
+  /** What is shared, where it is no words: a link, an object, a series of hashtags, an account addressed. From the dump. */
   readonly item: string | null;
+  /** The column that the item stands in, where it is an object (`--map object=COLUMN`); absent where it is none. From the dump. */
+  readonly column?: string;
   /** The five nearest in time: likely coordinated accounts first, one post an account. */
   readonly with: readonly EvidenceMatch[];
   /** Ids of the account's own posts that show it. */

@@ -64,8 +64,10 @@ export interface MatchingPost {
 
 /** Something that the account shares with accounts called likely coordinated, or with unclear ones where none is (`called`). */
 export interface ItemSharedWithFlagged {
-  readonly kind: 'retweet' | 'text' | 'link' | 'target' | 'tags';
-  /** Of a text or a retweet the words of the account's own first post with it, to the letter; else the link, name or hashtags. From the dump: escape it. */
+  readonly kind: 'retweet' | 'text' | 'link' | 'object' | 'target' | 'tags';
+  /** The column of an object; absent where it is none. From the dump: escape it. */
+  readonly column?: string;
+  /** Of a text or a retweet the words of the account's own first post with it, to the letter; else the link, object, name or hashtags. From the dump: escape it. */
   readonly example: string;
   /** Other accounts that bear it: those called likely coordinated (or unclear), and the rest. */
   readonly flagged: number;

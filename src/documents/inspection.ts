@@ -53,6 +53,8 @@ export interface FieldCoverage {
   /** The finest step in which times are told, in seconds: 0.001, 1, 60, 3600 or 86400. */
   readonly resolutionSeconds: number;
   readonly fields: Readonly<Record<PostField, FieldShare>>;
+  /** How many posts have an object, column by column, by name; absent where no post has one. */
+  readonly objects?: readonly (FieldShare & { readonly name: string })[];
   readonly kinds: Readonly<Record<PostKind, number>>;
   /** Texts that end in `…`, before a link or not, or are 140 characters long. */
   readonly cutTexts: number;

@@ -12,6 +12,9 @@ export type AnalysisInput =
   | AsyncIterable<GivenPost>
   | Iterable<GivenPost>;
 
+/** Column by field; of `object`, which may be given several times, a list where there are several. An empty name says that no column holds the field. */
+export type ColumnMap = Readonly<Record<string, string | readonly string[]>>;
+
 export type DateOrder = 'day-first' | 'month-first';
 
 /** Options that change the result. The result tells each of them. */
@@ -21,8 +24,8 @@ export interface ResultOptions {
   /** Only posts of this span, in milliseconds since 1970: the first moment is in it, the second no more. */
   readonly since?: number;
   readonly until?: number;
-  /** Column by field, before any guess; an empty name says that no column holds it. */
-  readonly map?: Readonly<Record<string, string>>;
+  /** Column by field, before any guess; an empty name says that no column holds it. Of `object` a list where there are several. */
+  readonly map?: ColumnMap;
   /** Files of users (CSV or JSON): creation date, handle and display name of the accounts, by id or handle. */
   readonly users?: readonly string[];
   /** Zone of times that carry no time zone: an IANA name or `+03:00`. UTC by default. */
@@ -90,8 +93,8 @@ export interface ResolvedOptions {
   /** ISO 8601 UTC: the first moment that counts, and the first that counts no more. */
   readonly since: string | null;
   readonly until: string | null;
-  /** Column by field. */
-  readonly map: Readonly<Record<string, string>> | null;
+  /** Column by field; of `object` a list where there are several. */
+  readonly map: ColumnMap | null;
   /** Files of users, as named. */
   readonly users: readonly string[] | null;
   /** Zone of times that carry no time zone. */
@@ -156,7 +159,7 @@ export const RESULT_OPTIONS = {
   map: {
     kind: 'columns',
     flag: '--map <field=column>',
-    help: 'which column holds a field, over any guess; repeatable',
+    help: 'which column holds a field, over any guess; object=COLUMN has what accounts can share, such as hashes of images; repeatable',
     default: null,
   },
   users: {

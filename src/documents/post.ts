@@ -12,6 +12,13 @@ export interface CreationDate {
   readonly source: Exclude<CreationSource, 'none'>;
 }
 
+/** Something that accounts can share, in a column of its own: an image by its hash, a sound, a forwarded post. */
+export interface PostObject {
+  /** The column's name: the same value in two columns is two objects. */
+  readonly name: string;
+  readonly value: string;
+}
+
 /** An account as one row of a dump states it. */
 export interface Account {
   /** The platform's id, else the handle in lower case, else the display name: what tells accounts apart in this dump. Never a damaged number. */
@@ -44,6 +51,8 @@ export interface Post {
   readonly hashtags: readonly string[];
   /** As found in a column, else in the text; each once. */
   readonly links: readonly string[];
+  /** By name, as the dump has their values; absent where there are none. */
+  readonly objects?: readonly PostObject[];
   /** The application that it was posted with; empty where unknown. */
   readonly client: string;
   /** Index of the input it came from, and the number of the line on which its record begins (1 is the file's first line), or of the record where it has no line of its own. */
@@ -78,5 +87,7 @@ export interface GivenPost {
   /** With or without `#`; those of the text where none are given. */
   readonly hashtags?: readonly string[] | undefined;
   readonly links?: readonly string[] | undefined;
+  /** What accounts can share beside texts and links, each with a name for its kind: `{name: 'image_hash', value: 'ab12…'}`. */
+  readonly objects?: readonly PostObject[] | undefined;
   readonly client?: string | undefined;
 }

@@ -140,15 +140,26 @@ export interface GroupActivity {
 /** What ties a group, when it was active, what it said, when its accounts were made. */
 export interface GroupDetails extends GroupActivity {
   /** How many things of each kind at least two of its accounts share. */
-  readonly ties: Readonly<Record<SharedItem['kind'], number>>;
-  /** Its texts and retweets, those that tie it most first; links and series of hashtags after them. At most a few. */
+  readonly ties: Readonly<Record<Exclude<SharedItem['kind'], 'object'>, number>>;
+  /** The same of objects (`--map object=COLUMN`), column by column, most first; absent where they share none. */
+  readonly objects?: readonly SharedObjects[];
+  /** Its texts and retweets, those that tie it most first; links, objects and series of hashtags after them. At most a few. */
   readonly shared: readonly SharedItem[];
+}
+
+/** How many objects of one column at least two accounts share. */
+export interface SharedObjects {
+  /** The column's name. From the dump: escape it. */
+  readonly name: string;
+  readonly items: number;
 }
 
 /** One thing that several accounts of a group share. */
 export interface SharedItem {
-  readonly kind: 'retweet' | 'text' | 'link' | 'tags';
-  /** The words of the first post of an account of the group that bears it, or the link or the hashtags, as the dump has it: escape it wherever it is shown. Texts may be nearly the same only. */
+  readonly kind: 'retweet' | 'text' | 'link' | 'object' | 'tags';
+  /** The column of an object; absent where it is none. From the dump: escape it. */
+  readonly column?: string;
+  /** The words of the first post of an account of the group that bears it, or the link, object or hashtags, as the dump has it: escape it wherever it is shown. Texts may be nearly the same only. */
   readonly example: string;
   /** That account, and that post. */
   readonly account: string;

@@ -7,7 +7,7 @@ import { outOfRange } from '../stats/array-access.js';
 import { gapBetween, matchingPost, type ShownPosts, timeOf } from './matching-posts.js';
 
 /** What says most of acting together first; the order among items that as many share. */
-const KINDS: readonly ItemKind[] = ['text', 'retweet', 'link', 'tags', 'target'];
+const KINDS: readonly ItemKind[] = ['text', 'retweet', 'link', 'object', 'tags', 'target'];
 const MATCHES_SHOWN = 3;
 
 /** Something that the account shares, by number. */
@@ -36,13 +36,14 @@ export function sharedItems(a: number, m: Dataset, counted: readonly number[]): 
 
 /** The same with words, times and addresses. */
 export function describeSharedItem(
-  { kind, example, own, counted, others, matches }: SharedItemRef,
+  { kind, item, example, own, counted, others, matches }: SharedItemRef,
   shown: ShownPosts,
   quote: QuoteLookup,
 ): ItemSharedWithFlagged {
   const { dataset } = shown;
   return {
     kind,
+    ...(kind === 'object' ? { column: dataset.objectColumns[item] ?? outOfRange() } : {}),
     example: quote(example),
     flagged: counted,
     notFlagged: others,

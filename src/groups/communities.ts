@@ -1,6 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { EDGE_KINDS, type Dataset } from '../dataset/dataset.js';
+import type { GroupDetails } from '../documents/result.js';
 import { outOfRange } from '../stats/array-access.js';
 import { louvain } from '../stats/louvain.js';
 import { mergeTied } from './merge-tied.js';
@@ -13,7 +14,9 @@ export interface Community {
   /** Account numbers, ascending. */
   readonly accounts: readonly number[];
   /** Items of each kind that at least two of them share. */
-  readonly ties: Readonly<Record<(typeof EDGE_KINDS)[number], number>>;
+  readonly ties: GroupDetails['ties'];
+  /** The same of objects, column by column, most first. */
+  readonly objects: NonNullable<GroupDetails['objects']>;
 }
 
 /**
@@ -38,12 +41,12 @@ export function findCommunities(m: Dataset, suspected: readonly number[], seed: 
   return [...members.values()]
     .filter((each) => each.length >= SMALLEST)
     .sort((a, b) => b.length - a.length || (a[0] ?? outOfRange()) - (b[0] ?? outOfRange()))
-    .map((each) => ({ accounts: each, ties: countTies(m, each) }));
+    .map((each) => ({ accounts: each, ...countTies(m, each) }));
 }
 
 /** How many things of each kind at least two of some accounts share. */
-export function countTies(m: Dataset, accounts: readonly number[]): Community['ties'] {
-  const count = (kind: (typeof EDGE_KINDS)[number]): number => {
+export function countTies(m: Dataset, accounts: readonly number[]): Pick<Community, 'ties' | 'objects'> {
+  const shared = (kind: (typeof EDGE_KINDS)[number]): ReadonlySet<number> => {
     const { itemsOf } = m.items[kind];
     const once = new Set<number>();
     const several = new Set<number>();
@@ -53,7 +56,22 @@ export function countTies(m: Dataset, accounts: readonly number[]): Community['t
         else once.add(item);
       }
     }
-    return several.size;
+    return several;
   };
-  return { retweet: count('retweet'), text: count('text'), link: count('link'), tags: count('tags') };
+  const count = (kind: keyof Community['ties']): number => shared(kind).size;
+  return {
+    ties: { retweet: count('retweet'), text: count('text'), link: count('link'), tags: count('tags') },
+    objects: byColumn(m, shared('object')),
+  };
+}
+
+function byColumn({ objectColumns }: Dataset, objects: ReadonlySet<number>): Community['objects'] {
+  const counts = new Map<string, number>();
+  for (const item of objects) {
+    const name = objectColumns[item] ?? outOfRange();
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return Array.from(counts, ([name, items]) => ({ name, items })).sort(
+    (x, y) => y.items - x.items || (x.name < y.name ? -1 : 1),
+  );
 }

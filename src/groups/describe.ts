@@ -18,11 +18,16 @@ const iso = (time: number): string => new Date(time).toISOString();
 /** When a group was active, what its accounts share and when they were made. */
 export function describeGroup(
   m: Dataset,
-  { accounts, ties }: Community,
+  { accounts, ties, objects }: Community,
   shared: readonly Shared[],
   quote: QuoteLookup,
 ): GroupDetails {
-  return { ties, ...activityOf(m, accounts), shared: describeShared(m, accounts, shared, quote) };
+  return {
+    ties,
+    ...(objects.length === 0 ? {} : { objects }),
+    ...activityOf(m, accounts),
+    shared: describeShared(m, accounts, shared, quote),
+  };
 }
 
 /** One side of a dump in which it cannot be told who pushed, without names. */

@@ -3,7 +3,7 @@ import type { GroupResult } from '../documents/result.js';
 import type { GroupKind } from '../documents/verdict.js';
 import type { QuoteLookup } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
-import { formatCount, plural } from '../text/format.js';
+import { cutText, formatCount, plural } from '../text/format.js';
 import type { Community } from './communities.js';
 import { describeGroup } from './describe.js';
 import type { Shared } from './shared-items.js';
@@ -69,11 +69,13 @@ export function labelGroups(m: Dataset, groups: readonly Group[], quote: QuoteLo
   return { list, of };
 }
 
-function tiesText({ ties }: Community): string {
+/** What is shared, each with its own name: the column's, for objects. */
+function tiesText({ ties, objects }: Community): string {
   const shared = [
     [ties.text, 'text'],
     [ties.retweet, 'retweeted post'],
     [ties.link, 'link'],
+    ...objects.map(({ name, items }) => [items, `${cutText(name)} value`] as const),
     [ties.tags, 'combination of hashtags'],
   ] as const;
   const what = shared.filter(([times]) => times > 0).map(([times, noun]) => `${times} ${plural(times, noun)}`);

@@ -72,6 +72,7 @@ export function describeShared(
     const posts = m.items[of].postsOf.row(item).filter((p) => inside.has(m.posts.account[p] ?? outOfRange()));
     return {
       kind: of,
+      ...(of === 'object' ? { column: m.objectColumns[item] ?? outOfRange() } : {}),
       example: quote(quotedShared(each)),
       account: m.accounts.id[m.posts.account[post] ?? outOfRange()] ?? outOfRange(),
       post: idAt(m.posts.id, post),

@@ -32,6 +32,8 @@ export class FieldCoverageCounter {
     replyTarget: 0,
   };
   readonly #kinds: Record<PostKind, number> = { original: 0, retweet: 0, quote: 0, reply: 0 };
+  /** Posts with an object, by its column. */
+  readonly #objects = new Map<string, number>();
   #posts = 0;
   #first = Infinity;
   #last = -Infinity;
@@ -47,6 +49,9 @@ export class FieldCoverageCounter {
     this.#last = Math.max(this.#last, post.time);
     while (post.time % (STEPS[this.#step] ?? 1) !== 0) this.#step++;
     for (const field of POST_FIELDS) if (HAS[field](post)) this.#have[field]++;
+    if (post.objects !== undefined)
+      for (const name of new Set(post.objects.map((object) => object.name)))
+        this.#objects.set(name, (this.#objects.get(name) ?? 0) + 1);
     if ((CUT.test(post.text) && !LINK_SHORTENED.test(post.text)) || length(post.text) === LONGEST) this.#cut++;
     if (post.links.length > 0 && post.links.every((link) => SHORTENED.test(link))) this.#shortened++;
   }
@@ -54,6 +59,12 @@ export class FieldCoverageCounter {
   /** An id out of a table is a part of its text, and would hold all of that: a copy is kept. */
   #addAccount(id: string): void {
     if (!this.#accounts.has(id)) this.#accounts.add(structuredClone(id));
+  }
+
+  #objectShares(): NonNullable<FieldCoverage['objects']> {
+    return Array.from(this.#objects, ([name, posts]) => ({ name, posts, of: this.#posts })).sort((x, y) =>
+      x.name < y.name ? -1 : 1,
+    );
   }
 
   result(): FieldCoverage {
@@ -80,6 +91,7 @@ export class FieldCoverageCounter {
         retweetedId: share('retweetedId'),
         replyTarget: share('replyTarget'),
       },
+      ...(this.#objects.size === 0 ? {} : { objects: this.#objectShares() }),
       kinds: { ...this.#kinds },
       cutTexts: this.#cut,
       shortenedLinks: this.#shortened,

@@ -71,7 +71,7 @@ function groupsOf({ dataset }: SessionData, { groups, judged }: Decision): Group
         accounts,
         kind,
         coordinated: named.length,
-        ties: countTies(dataset, accounts),
+        ...countTies(dataset, accounts),
         shared: topSharedItems(dataset, accounts),
       },
     ];
@@ -96,7 +96,7 @@ function assemble(
   const reasons = judged.verdicts.map((_, a) => reasonOf(a, decision));
   const { verdicts, q, expectedFalse } = judged;
   // What posts say and share takes half of the memory, and no result is built of it.
-  const { items: _items, comparableCluster: _comparable, ...columns } = dataset;
+  const { items: _items, objectColumns: _objects, comparableCluster: _comparable, ...columns } = dataset;
   const {
     textCluster: _cluster,
     textHash: _hash,

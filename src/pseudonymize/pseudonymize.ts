@@ -38,6 +38,7 @@ const EVIDENCE: FieldRules<Evidence> = {
   gapSeconds: keep,
   identical: keep,
   similarity: keep,
+  column: keep,
   item: (item, names) => (item === null ? null : names.text(item)),
   with: (matches, names) =>
     matches.map(({ account, post, ownPost }) => ({
@@ -74,6 +75,7 @@ const SHARED: FieldRules<SharedItem> = {
   account: (id, names) => names.id(id),
   post: (id, names) => names.post(id),
   kind: keep,
+  column: keep,
   accounts: keep,
   posts: keep,
   others: keep,
@@ -90,6 +92,7 @@ const GROUP: FieldRules<GroupResult> = {
   kind: keep,
   alsoExplainedBy: keep,
   ties: keep,
+  objects: keep,
   posts: keep,
   from: keep,
   to: keep,
@@ -174,12 +177,15 @@ function turned(tie: Tie): Tie {
   return tie.source < tie.target ? tie : { ...tie, source: tie.target, target: tie.source };
 }
 
-/** A link or an account that is addressed stands in the sentence without quotation marks. */
+/** A link or an account that is addressed stands in the sentence without quotation marks; an object has them. */
 function withoutItem({ item, says, ...evidence }: Evidence, names: Pseudonyms): Evidence {
   return {
     ...evidence,
     item,
-    says: item === null ? says : says.replace(cutText(item), () => cutText(names.text(item))),
+    says:
+      item === null || evidence.column !== undefined
+        ? says
+        : says.replace(cutText(item), () => cutText(names.text(item))),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ColumnMap } from '../documents/options.js';
 import { TrendAuditError } from '../errors.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { suggest } from '../text/suggest.js';
@@ -18,14 +19,14 @@ export interface ColumnMapping {
   readonly candidates: FieldIndices;
   /** Fields whose column the user named: never second-guessed. */
   readonly mapped: ReadonlySet<Field>;
+  /** What the objects of a column are called, where it is not by its name: as the user calls it, alike in every file. */
+  readonly objectNames: ReadonlyMap<number, string>;
+  /** Whether the cells with objects hold their names, too: those of posts that a program gives. */
+  readonly objectsInPairs?: boolean;
 }
 
 /** The format that a header tells, the most particular of those that fit, and its columns; `map` goes before any guess. */
-export function mapColumns(
-  header: readonly string[],
-  map: Readonly<Record<string, string>>,
-  file: string,
-): ColumnMapping {
+export function mapColumns(header: readonly string[], map: ColumnMap, file: string): ColumnMapping {
   const index = indexNames(header);
   const [format = generic] = [
     ...DUMP_FORMATS.filter(({ recognisedBy }) => recognisedBy.every((name) => index.has(normalizeColumnName(name)))),
@@ -34,11 +35,11 @@ export function mapColumns(
   const taken = new Set<number>();
   const places: FieldIndices = {};
   const candidates: FieldIndices = {};
-  const mapped = resolveMap(map, header, index, file);
-  for (const [field, at] of mapped) {
-    if (at === undefined) continue;
-    places[field] = [at];
-    taken.add(at);
+  const { mapped, objectNames } = resolveMap(map, header, index, file);
+  for (const [field, columns] of mapped) {
+    if (columns.length === 0) continue;
+    places[field] = columns;
+    for (const at of columns) taken.add(at);
   }
   const nested = isJsonFormat(format);
   const paths = nested ? header.map(pathOfColumn) : [];
@@ -62,7 +63,7 @@ export function mapColumns(
       LIST_FIELDS.has(name) || nested || format.stacked?.includes(name) === true ? found : found.slice(0, 1);
     for (const at of places[name] ?? []) taken.add(at);
   }
-  return { format, header, places, candidates, mapped: new Set(mapped.keys()) };
+  return { format, header, places, candidates, mapped: new Set(mapped.keys()), objectNames };
 }
 
 /** Where in an object that is printed in a cell its field is, the surest first. */
@@ -80,8 +81,8 @@ const WITHIN: Readonly<Partial<Record<Field, readonly string[]>>> = {
   retweet: ['id_str', 'id'],
 };
 
-function isMapped(mapped: ReadonlyMap<Field, number | undefined>, at: number): boolean {
-  return [...mapped.values()].includes(at);
+function isMapped(mapped: ReadonlyMap<Field, readonly number[]>, at: number): boolean {
+  return [...mapped.values()].some((columns) => columns.includes(at));
 }
 
 /** Behind the name of a column whose steps are parted by `/`, as it would be called in a path. */
@@ -127,43 +128,53 @@ function isJsonFormat(format: DumpFormat): boolean {
   return JSON_FORMATS.some((each) => each === format);
 }
 
-/** `--map field=` with nothing behind it says that no column holds the field. */
+/** Places by field; `--map field=` with nothing behind it says that no column holds the field. */
 function resolveMap(
-  map: Readonly<Record<string, string>>,
+  map: ColumnMap,
   header: readonly string[],
   index: ReadonlyMap<string, readonly number[]>,
   file: string,
-): Map<Field, number | undefined> {
-  const places = new Map<Field, number | undefined>();
-  for (const [field, column] of Object.entries(map)) {
+): { readonly mapped: Map<Field, readonly number[]>; readonly objectNames: Map<number, string> } {
+  const mapped = new Map<Field, readonly number[]>();
+  const objectNames = new Map<number, string>();
+  for (const [field, columns] of Object.entries(map)) {
+    const named = [columns].flat();
     if (!isField(field)) {
       const near = suggest(field, Object.keys(FIELDS));
       throw new TrendAuditError('usage', `--map: there is no field “${escapeControls(field)}”`, {
         hint:
           near === undefined
             ? `fields are ${Object.keys(FIELDS).join(', ')}`
-            : `did you mean --map ${mapArgument(near, column === '' ? undefined : column)}?`,
+            : `did you mean --map ${mapArgument(near, named[0] === '' ? undefined : named[0])}?`,
       });
     }
-    if (column === '') {
-      places.set(field, undefined);
-      continue;
-    }
-    const exact = header.indexOf(column);
-    const at = exact >= 0 ? exact : (index.get(normalizeColumnName(column))?.[0] ?? positionOf(column, header));
-    if (at === undefined) {
-      const near = suggest(column, header);
-      throw new TrendAuditError('usage', `--map ${field}: there is no column “${escapeControls(column)}”`, {
-        file,
-        hint:
-          near === undefined
-            ? `its columns are ${listColumns(header)}`
-            : `did you mean --map ${mapArgument(field, near)}?`,
-      });
-    }
-    places.set(field, at);
+    const places = named.filter((column) => column !== '').map((column) => placeOf(field, column, header, index, file));
+    if (field === 'object')
+      for (const { at, name } of places) objectNames.set(at, /^\d+$/.test(name) ? `column ${name}` : name);
+    mapped.set(field, [...new Set(places.map(({ at }) => at))]);
   }
-  return places;
+  return { mapped, objectNames };
+}
+
+/** Where the column of a field is, and what it is called: by its name, unless it is named by its number. */
+function placeOf(
+  field: Field,
+  column: string,
+  header: readonly string[],
+  index: ReadonlyMap<string, readonly number[]>,
+  file: string,
+): { readonly at: number; readonly name: string } {
+  const exact = header.indexOf(column);
+  const named = exact >= 0 ? exact : index.get(normalizeColumnName(column))?.[0];
+  if (named !== undefined) return { at: named, name: column };
+  const numbered = positionOf(column, header);
+  if (numbered !== undefined) return { at: numbered, name: header[numbered] ?? column };
+  const near = suggest(column, header);
+  throw new TrendAuditError('usage', `--map ${field}: there is no column “${escapeControls(column)}”`, {
+    file,
+    hint:
+      near === undefined ? `its columns are ${listColumns(header)}` : `did you mean --map ${mapArgument(field, near)}?`,
+  });
 }
 
 /** `2`: the second column, where none is called so. */
@@ -188,7 +199,8 @@ export function requireColumns(
     (field) => places[field] !== undefined,
   );
   const byUrl = places.url === undefined ? account : (account ?? 'url');
-  const missing = [...(byUrl ? [] : ['account']), ...(places.time ? [] : ['time']), ...(places.text ? [] : ['text'])];
+  const hasContent = (places.text ?? places.object) !== undefined;
+  const missing = [...(byUrl ? [] : ['account']), ...(places.time ? [] : ['time']), ...(hasContent ? [] : ['text'])];
   if (missing.length === 0) return;
   const found = (field: Field): string => mapArgument(field, header[places[field]?.[0] ?? -1] ?? likely[field]);
   const ready = [found(account ?? 'account'), found('time'), found('text')]
@@ -220,11 +232,11 @@ export function isEnoughForPosts(header: readonly string[]): boolean {
   return isEnough(mapColumns(header, {}, ''));
 }
 
-/** Whether a mapping has what a post needs: time, text and an account. */
+/** Whether a mapping has what a post needs: time, an account, and text or objects. */
 export function isEnough({ places }: ColumnMapping): boolean {
   return (
     places.time !== undefined &&
-    places.text !== undefined &&
+    (places.text ?? places.object) !== undefined &&
     (places.account ?? places.handle ?? places.name ?? places.url) !== undefined
   );
 }

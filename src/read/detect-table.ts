@@ -1,5 +1,6 @@
 /** What a table is, by its first rows. */
 
+import type { ColumnMap } from '../documents/options.js';
 import { findDayOrder, type DayOrder } from '../time/day-order.js';
 import type { ToUtc } from '../time/zone.js';
 import { prepareCells } from './cells/prepare-cells.js';
@@ -7,6 +8,7 @@ import { type ColumnMapping, isEnough, mapColumns, requireColumns } from './colu
 import { type ColumnProfile, profileColumns } from './column-profile.js';
 import { modalWidth } from './csv-records.js';
 import { findHeader, headerPredicate, repeatsHeader, titleNotes } from './find-header.js';
+import { mappedColumns } from './mapped-columns.js';
 import { emptyFileError, orderNotes } from './messages.js';
 import { isData, likelyColumns, noHeaderError, notPostsError } from './not-posts.js';
 import type { PostFilter } from './post-filter.js';
@@ -21,7 +23,9 @@ export interface TableFile {
   readonly inputIndex: number;
   readonly toUtc: ToUtc;
   readonly options: {
-    readonly map?: Readonly<Record<string, string>>;
+    readonly map?: ColumnMap;
+    /** Whether the cells with objects hold their names, too. */
+    readonly objectsInPairs?: boolean;
     readonly assumeTz?: string;
     readonly dateOrder?: DayOrder;
     readonly maxBadRows?: number;
@@ -71,7 +75,7 @@ export async function detectTable(
   // Columns that are named by their numbers, where the first line is a row: there is no header.
   const isHeaderless =
     options.noHeader === true ||
-    (isData(row) && Object.values(options.map ?? {}).some((column) => /^[1-9]\d*$/.test(column)));
+    (isData(row) && mappedColumns(options.map ?? {}).some((column) => /^[1-9]\d*$/.test(column)));
   const names = isHeaderless ? row.map((_, place) => String(place + 1)) : row;
   const sample = head.slice(isHeaderless ? at : at + 1);
   const own = sample.filter(({ cells }) => !repeatsHeader(cells, names));
@@ -80,7 +84,10 @@ export async function detectTable(
     own.map(({ cells }) => cells),
     modalWidth(names, own),
   );
-  const plan = mapColumns(prepared.header, options.map ?? {}, name);
+  const plan = {
+    ...mapColumns(prepared.header, options.map ?? {}, name),
+    ...(options.objectsInPairs === true ? { objectsInPairs: true } : {}),
+  };
   if (sample.length === 0) {
     const only = notPostsError({ plan, places: plan.places, header: names, rows: [] }, name);
     if (only) throw only;

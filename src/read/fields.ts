@@ -22,6 +22,8 @@ export const FIELDS = {
   referenced_id: 'ids of the posts referred to, in the order of the kinds',
   hashtags: 'list of hashtags',
   links: 'list of links',
+  object:
+    'what accounts can share, in a column of its own: the hash of an image, a sound; several columns by giving it several times',
   client: 'application that it was posted with',
   url: 'address of the post itself',
   reposter: 'id of the account that reposted it, where a row shows the original post',
@@ -36,7 +38,7 @@ export function isField(name: string): name is Field {
 }
 
 /** These may be put together from several columns; of any other field the first column that the file has is taken. */
-export const LIST_FIELDS: ReadonlySet<Field> = new Set(['hashtags', 'links']);
+export const LIST_FIELDS: ReadonlySet<Field> = new Set(['hashtags', 'links', 'object']);
 
 /** Where each field stands in a row; list fields may have several places. */
 export type FieldIndices = Partial<Record<Field, readonly number[]>>;
@@ -67,6 +69,7 @@ export function fieldIndices(places: FieldIndices): Record<Field, number> {
     referenced_id: place('referenced_id'),
     hashtags: place('hashtags'),
     links: place('links'),
+    object: place('object'),
     client: place('client'),
     url: place('url'),
     reposter: place('reposter'),

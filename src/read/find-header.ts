@@ -1,5 +1,7 @@
+import type { ColumnMap } from '../documents/options.js';
 import { isEnough, mapColumns } from './column-mapping.js';
 import { generic } from './formats/generic.js';
+import { mappedColumns } from './mapped-columns.js';
 import { preview } from './row-counts.js';
 import type { Row } from './row.js';
 
@@ -10,8 +12,8 @@ export type HeaderPredicate = (cells: readonly string[]) => boolean;
 export const HEADER_SEARCH_ROWS = 20;
 
 /** A row is the header where it is that of a known format, or names time, text and an account; with `map`, where it has the columns named there. */
-export function headerPredicate(map: Readonly<Record<string, string>>): HeaderPredicate {
-  const wanted = Object.values(map).filter((column) => column !== '');
+export function headerPredicate(map: ColumnMap): HeaderPredicate {
+  const wanted = mappedColumns(map);
   return (cells) => {
     if (cells.length < 2) return false;
     const header = cells.map((cell) => cell.trim());

@@ -2,12 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { CreationDate, Post, PostKind } from '../documents/post.js';
+import type { CreationDate, Post, PostKind, PostObject } from '../documents/post.js';
 import type { Input } from '../documents/result.js';
 import { TrendAuditError } from '../errors.js';
 import type { Field } from './fields.js';
 import { isJsonObject, type JsonObject } from './json/value.js';
 import { parseTimeZoneOption } from './messages.js';
+import { pairsCell } from './objects.js';
 import { readTable } from './read-table.js';
 import type { ContentHandlers, ReadOptions } from './read.js';
 import type { Row } from './row.js';
@@ -31,6 +32,7 @@ const COLUMNS = {
   hashtags: 'hashtags',
   links: 'links',
   client: 'client',
+  object: 'objects',
 } as const satisfies Partial<Record<Field, string>>;
 
 const KINDS: ReadonlySet<unknown> = new Set<PostKind>(['original', 'retweet', 'quote', 'reply']);
@@ -46,13 +48,15 @@ export async function* readPostObjects<Batch>(
   options: ReadOptions,
 ): AsyncGenerator<Batch, Input> {
   const hash = createHash('sha256');
-  let [bytes, soFar] = [0, 0];
+  let [bytes, soFar, withObjects] = [0, 0, false];
   async function* batches(): AsyncGenerator<Row[]> {
     yield [{ cells: Object.values(COLUMNS), line: 0 }];
     let [rows, line]: [Row[], number] = [[], 0];
     for await (const post of posts) {
       const cells = cellsOf(post, name, ++line);
-      const record = Buffer.from(`${JSON.stringify(cells)}\n`);
+      // The last cell holds the objects.
+      withObjects ||= cells.at(-1) !== '';
+      const record = Buffer.from(`${JSON.stringify(cells.at(-1) === '' ? cells.slice(0, -1) : cells)}\n`);
       hash.update(record);
       bytes += record.length;
       if (rows.push({ cells, line }) < BATCH) continue;
@@ -68,18 +72,20 @@ export async function* readPostObjects<Batch>(
     name,
     inputIndex: number,
     toUtc: parseTimeZoneOption(options.assumeTz),
-    options: { ...options, map: COLUMNS },
+    options: { ...options, map: COLUMNS, objectsInPairs: true },
     unit: 'record' as const,
     onPosts: (count: number) => void (soFar = count),
   };
   const reading: AsyncGenerator<readonly Post[], ReadReport> = readTable(batches(), file);
   try {
-    const account = yield* readers.posts(reading, file);
+    const { columns, ...account } = yield* readers.posts(reading, file);
+    const { object, ...others } = columns;
     return {
       path: name,
       sha256: hash.digest('hex'),
       bytes,
       ...account,
+      columns: withObjects && object !== undefined ? { ...others, object } : others,
       format: 'posts',
       numbered: 'records',
       reading: { encoding: 'utf-8', encodingRepairs: 0, ...account.reading },
@@ -113,6 +119,14 @@ function cellsOf(post: unknown, file: string, line: number): string[] {
     if (!Array.isArray(value)) return fail(`its ${name}`, value, 'a list of texts');
     return value.map((each: unknown) => (typeof each === 'string' ? each : fail(`one of its ${name}`, each, 'a text')));
   };
+  const objects = (): readonly PostObject[] => {
+    const value = post['objects'] ?? [];
+    if (!Array.isArray(value)) return fail('its objects', value, 'a list of names and values');
+    return value.map((each: unknown) => {
+      if (!isJsonObject(each)) return fail('one of its objects', each, 'an object with a name and a value');
+      return { name: text(each, 'name', 'object.name'), value: text(each, 'value', 'object.value') };
+    });
+  };
   const time = (value: unknown, what: string): string =>
     momentOf(value) ?? fail(`its ${what}`, value, 'a number of milliseconds since 1970, a Date or a text');
   if (post['kind'] !== undefined && post['kind'] !== null && !KINDS.has(post['kind']))
@@ -138,6 +152,7 @@ function cellsOf(post: unknown, file: string, line: number): string[] {
       .join('|'),
     links: list('links').join('|'),
     client: text(post, 'client'),
+    object: pairsCell(objects()),
   };
   return Object.values(cells);
 }

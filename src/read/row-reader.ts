@@ -8,6 +8,7 @@ import type { ColumnProfile } from './column-profile.js';
 import { fieldIndices, type Field } from './fields.js';
 import { HashtagReader } from './hashtag-reader.js';
 import { idsOfUrl, readId } from './ids.js';
+import { isMark, ObjectReader } from './objects.js';
 import { mayBeRounded } from './rounded-ids.js';
 import type { RejectedRow, Row } from './row.js';
 import {
@@ -44,6 +45,8 @@ export class RowReader {
   readonly #zone: ZoneFinding;
   readonly #links: readonly number[];
   readonly #hashtags: HashtagReader;
+  /** Undefined where the file has no objects. */
+  readonly #objects: ObjectReader | undefined;
   /** Creation dates that are there and cannot be read. */
   badCreated = 0;
   /** Texts in whose place a spreadsheet has put an error. */
@@ -64,6 +67,7 @@ export class RowReader {
     this.#partly = partlyRounded;
     this.#links = places.links ?? [];
     this.#hashtags = new HashtagReader(places.hashtags ?? []);
+    this.#objects = places.object === undefined ? undefined : new ObjectReader(plan, places);
   }
 
   read({ cells, line }: Row): Post | RejectedRow {
@@ -91,6 +95,8 @@ export class RowReader {
       input: this.#input,
       line,
     };
+    const objects = this.#objects?.read(cells);
+    if (objects !== undefined) post.objects = objects;
     if (reposted) {
       post.kind = 'retweet';
       const handle = stripAt(cells[at.handle] ?? '');
@@ -163,6 +169,7 @@ export class RowReader {
 
   #text(cells: readonly string[]): string {
     const text = cells[this.#at.text] ?? '';
+    if (this.#objects?.sharesText === true && isMark(text)) return '';
     if (this.#plan.format.apostropheBeforeSigns && /^'[@+=-]/.test(text)) return text.slice(1);
     if (text.length > LONGEST_ERROR) return text;
     if (isSpreadsheetError(text)) {

@@ -2,7 +2,7 @@
 
 import type { AccountPost, Explanation, ItemSharedWithFlagged } from '../documents/explanation.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { formatCount } from '../text/format.js';
+import { cutText, formatCount } from '../text/format.js';
 import { diffWords, type WordRun } from '../text/word-diff.js';
 import { formatTime } from '../time/format-dates.js';
 import { accountName } from './accounts.js';
@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<ItemSharedWithFlagged['kind'], string>> = {
   retweet: 'retweeted the same post',
   text: 'the same text, or nearly the same',
   link: 'the same link',
+  object: 'the same object',
   target: 'mentioned the same account',
   tags: 'the same combination of hashtags',
 };
@@ -63,9 +64,13 @@ function itemLines(item: ItemSharedWithFlagged, place: number, explanation: Expl
 }
 
 /** `the same link, also by 7 likely coordinated accounts and by 70 others`. */
-export function sharedTitle({ kind, flagged, notFlagged }: ItemSharedWithFlagged, { called }: Explanation): string {
+export function sharedTitle(
+  { kind, column, flagged, notFlagged }: ItemSharedWithFlagged,
+  { called }: Explanation,
+): string {
   const others = notFlagged === 0 ? 'by nobody else' : `by ${formatCount(notFlagged, 'other')}`;
-  return `${KINDS[kind]}, also by ${formatCount(flagged, `${called} account`)} and ${others}`;
+  const what = column === undefined ? KINDS[kind] : `the same ${escapeControls(cutText(column))}`;
+  return `${what}, also by ${formatCount(flagged, `${called} account`)} and ${others}`;
 }
 
 export function isWords(kind: ItemSharedWithFlagged['kind']): boolean {

@@ -1,7 +1,7 @@
 import type { Inspection, PostField } from '../documents/inspection.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { granularityName } from '../text/format-durations.js';
-import { formatCount, joinList, formatNumber, formatPercent, withFullStop, plural } from '../text/format.js';
+import { cutText, formatCount, joinList, formatNumber, formatPercent, withFullStop, plural } from '../text/format.js';
 import { formatTimeSpan } from '../time/format-dates.js';
 import { leftColumn, headedColumn, rightColumn, tableOrLines } from './evaluation-table.js';
 import { inputSections } from './inspection-inputs.js';
@@ -68,6 +68,11 @@ function holdings({ dump }: Inspection, page: TextPage): string[] {
       ? []
       : [[name, formatNumber(share.posts), formatPercent(share.posts, share.of)]];
   });
+  const objects = (dump.objects ?? []).map(({ name, posts, of }) => [
+    `object: ${escapeControls(cutText(name))}`,
+    formatNumber(posts),
+    formatPercent(posts, of),
+  ]);
   const { original, retweet, quote, reply } = dump.kinds;
   const kinds = [
     formatCount(original, 'original'),
@@ -83,7 +88,7 @@ function holdings({ dump }: Inspection, page: TextPage): string[] {
     ...heading('What posts hold', page),
     ...tableOrLines(
       [headedColumn('field', leftColumn('')), rightColumn('posts'), headedColumn('share', rightColumn(''))],
-      fields,
+      [...fields, ...objects],
       page,
     ),
     ...wrapParagraph(`Kinds: ${joinList(kinds)}. ${cut}`, page.prose, { first: ' ', indent: '   ' }),

@@ -3,7 +3,7 @@
 import type { AccountResult, GroupResult, Result, SharedItem } from '../documents/result.js';
 import type { Verdict, VerdictReason } from '../documents/verdict.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { withoutFullStop, formatCount, formatNumber } from '../text/format.js';
+import { cutText, withoutFullStop, formatCount, formatNumber } from '../text/format.js';
 import { formatDaySpan, formatTimeSpan } from '../time/format-dates.js';
 import { accountName, listAccounts } from './accounts.js';
 import type { TextPage } from './page.js';
@@ -116,15 +116,17 @@ function activity({ posts, from, to, busiest, creation }: GroupResult, { dump }:
 }
 
 /** How many bear it, then what it is: a long text is cut, a number never. */
-function sharedBy({ kind, example, accounts, others }: SharedItem): string {
+function sharedBy({ kind, column, example, accounts, others }: SharedItem): string {
   const besides = others === 0 ? 'nobody else' : formatCount(others, 'other');
-  return `${SHARED_NAMES[kind]}, ${formatCount(accounts, 'account')}, ${besides}: ${escapeControls(example.replaceAll(/\s+/gu, ' ').trim())}`;
+  const name = column === undefined ? SHARED_NAMES[kind] : escapeControls(cutText(column));
+  return `${name}, ${formatCount(accounts, 'account')}, ${besides}: ${escapeControls(example.replaceAll(/\s+/gu, ' ').trim())}`;
 }
 
 const SHARED_NAMES: Readonly<Record<SharedItem['kind'], string>> = {
   text: 'text',
   retweet: 'retweet',
   link: 'link',
+  object: 'object',
   tags: 'hashtags',
 };
 

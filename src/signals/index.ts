@@ -2,6 +2,7 @@ import { burst } from './burst.js';
 import { cohort } from './cohort.js';
 import { obfuscation } from './obfuscation.js';
 import { sameLink } from './same-link.js';
+import { sameObject } from './same-object.js';
 import { sameRetweet } from './same-retweet.js';
 import { sameTags } from './same-tags.js';
 import { sameTarget } from './same-target.js';
@@ -20,6 +21,7 @@ export const SIGNALS = [
   sameRetweet,
   sameText,
   sameLink,
+  sameObject,
   sameTarget,
   sameTags,
   shareLatency,

@@ -1,7 +1,7 @@
 import type { ItemKind } from '../documents/evidence.js';
 import type { TextLikeness } from '../text/compare-texts.js';
 import { formatDuration, granularityName } from '../text/format-durations.js';
-import { cutText, plural, quoteText } from '../text/format.js';
+import { cutText, joinList, plural, quoteText } from '../text/format.js';
 import { SECOND } from '../time/units.js';
 import type { Told } from './signal.js';
 
@@ -17,10 +17,12 @@ export interface SharedFinding {
   /** Milliseconds from the account's post to the nearest of a member with that item, and the dump's step of time. */
   readonly gapMs: number;
   readonly stepMs: number;
+  /** The columns of these items, that of the shown one first, where they are objects. */
+  readonly columns?: readonly string[];
 }
 
-/** What an account did, and with what. */
-const ACTIONS: Readonly<Record<ItemKind, { readonly verb: string; readonly noun: string }>> = {
+/** What an account did, and with what; an object is called as its column is. */
+const ACTIONS: Readonly<Record<Exclude<ItemKind, 'object'>, { readonly verb: string; readonly noun: string }>> = {
   retweet: { verb: 'retweeted', noun: 'post' },
   text: { verb: 'wrote', noun: 'text' },
   link: { verb: 'shared', noun: 'link' },
@@ -33,21 +35,37 @@ export function isWords(kind: ItemKind): boolean {
   return kind === 'text' || kind === 'retweet';
 }
 
+/** What an account did with one item, and with several: the object's column has no plural of its own. */
+function actionOf(
+  kind: ItemKind,
+  columns: readonly string[],
+): { readonly verb: string; readonly noun: string; readonly nouns: string } {
+  if (kind !== 'object') return { ...ACTIONS[kind], nouns: plural(2, ACTIONS[kind].noun) };
+  const [first = '', ...more] = columns.map(cutText);
+  return {
+    verb: 'posted',
+    noun: first,
+    nouns: more.length === 0 ? `${first} values` : `values of ${joinList([first, ...more])}`,
+  };
+}
+
 /** What an account shares with others, as a sentence. */
 export function describeShared(
   kind: ItemKind,
-  { items, members, orMore, otherSharers, gapMs, stepMs }: SharedFinding,
+  { items, members, orMore, otherSharers, gapMs, stepMs, columns = [] }: SharedFinding,
   { quoted, called, likeness }: Told,
 ): string {
-  const { verb, noun } = ACTIONS[kind];
+  const { verb, noun, nouns } = actionOf(kind, columns);
   const whom = `${orMore ? 'at least ' : ''}${members} ${called} ${plural(members, 'account')}`;
   const what =
     items === 1
       ? `${verb} ${sameText(noun, likeness)} as ${whom}`
-      : `${verb} ${items} of the same ${plural(items, noun)}${likeness ? ', or nearly the same,' : ''} as ${whom}`;
+      : `${verb} ${items} of the same ${nouns}${likeness ? ', or nearly the same,' : ''} as ${whom}`;
   const shownToo = items > 1 && likeness ? `, there ${sameText(noun, likeness)}` : '';
   const others = otherSharers === 0 ? 'nobody else did' : `so did ${otherSharers} ${plural(otherSharers, 'other')}`;
-  return `${what}, ${gapText(gapMs, stepMs)}${shownToo}: ${isWords(kind) ? quoteText(quoted) : cutText(quoted)} (${others})`;
+  const which = columns.length > 1 ? `${noun} ` : '';
+  const shown = isWords(kind) || kind === 'object' ? quoteText(quoted) : cutText(quoted);
+  return `${what}, ${gapText(gapMs, stepMs)}${shownToo}: ${which}${shown} (${others})`;
 }
 
 /** `the same text`, `nearly the same text (9 of 10 words)`. */

@@ -31,7 +31,7 @@ export interface SharedItemsDefinition<Name extends string> extends Pick<Signal,
   readonly maxLogRatio?: number;
 }
 
-/** The same item as the suspected: a retweeted post, a text, a link, an addressee, a series of hashtags. */
+/** The same item as the suspected: a retweeted post, a text, a link, an object, an addressee, a series of hashtags. */
 export function sharedItems<const Name extends string>(
   definition: SharedItemsDefinition<Name>,
 ): Signal<Name, SharedFinding> {
@@ -204,6 +204,9 @@ function explain(
   const time = (p: number): number => measurements.posts.time[p] ?? outOfRange();
   return {
     finding: {
+      ...(kind === 'object'
+        ? { columns: [...new Set(shown.map(({ item }) => measurements.objectColumns[item] ?? outOfRange()))] }
+        : {}),
       items: shown.length,
       members: partners.size,
       orMore: partners.orMore,

@@ -54,6 +54,8 @@ describe('wrong usage ends with 2 and one line that says what to do', () => {
     [['analyze', 'x', '--max-bytes', 'lots'], 'Give a number of bytes such as 500M or 20G.'],
     [['analyze', 'x', '--map', 'time'], 'Give a field and the column that holds it'],
     [['analyze', 'x', '--map', 'time=a', '--map', 'time=b'], 'The field time is given twice.'],
+    [['analyze', 'x', '--map', 'object=a', '--map', 'object=a'], 'object=a is given twice.'],
+    [['analyze', 'x', '--map', 'object=a', '--map', 'object='], 'The field object is given twice.'],
     [['analyze', 'x', '--hashtag', '#'], "Give a hashtag such as '#tag'"],
     [
       ['analyze', 'x', '--assume-tz', 'Mars/Olympus'],

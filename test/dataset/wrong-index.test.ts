@@ -37,10 +37,15 @@ const QUESTIONS: readonly [string, (a: number) => unknown][] = [
   ['what its signals quote', (a) => signalFindings(a, decision, m).flatMap(({ quotes }) => quotes)],
   ['what it shares', (a) => sharedItems(a, m, [0, 1])],
   ['what a group with it shares', (a) => topSharedItems(m, [0, 1, a])],
-  ['when a group with it was active', (a) => describeGroup(m, { accounts: [0, 1, a], ties }, [], quote)],
+  ['when a group with it was active', (a) => describeGroup(m, { accounts: [0, 1, a], ties, objects: [] }, [], quote)],
   [
     'the ids of a group with it',
-    (a) => labelGroups(m, [{ accounts: [0, 1, a], kind: 'copies-texts', coordinated: 3, ties, shared: [] }], quote),
+    (a) =>
+      labelGroups(
+        m,
+        [{ accounts: [0, 1, a], kind: 'copies-texts', coordinated: 3, ties, objects: [], shared: [] }],
+        quote,
+      ),
   ],
 ];
 

@@ -66,7 +66,7 @@ const day = (days: number): string => new Date(START + days * DAY).toISOString()
 
 const described = (posts: readonly Post[], ids: readonly string[]) => {
   const m = measured(posts);
-  const [community = { accounts: [], ties: { text: 0, retweet: 0, link: 0, tags: 0 } }] = findCommunities(
+  const [community = { accounts: [], ties: { text: 0, retweet: 0, link: 0, tags: 0 }, objects: [] }] = findCommunities(
     m,
     numbers(m, ids),
     1,

@@ -70,6 +70,12 @@ const CASES: readonly Case[] = [
     unmeasured: {},
   },
   {
+    signal: 'same-object',
+    loud: { said: (n, k) => ({ objects: [{ name: 'image', value: `${shared(n, k)}` }] }) },
+    quiet: { said: (_, k) => ({ objects: [{ name: 'image', value: `${k}` }] }) },
+    unmeasured: {},
+  },
+  {
     signal: 'same-target',
     loud: { said: (n, k) => ({ text: `@${shared(n, k)} ${ownWords(n, k)}` }) },
     quiet: { said: (n, k) => ({ text: `@mayor${k} ${ownWords(n, k)}` }) },

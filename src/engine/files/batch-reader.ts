@@ -1,5 +1,6 @@
 import { BatchBuilder } from '../../dataset/batch-builder.js';
 import type { RecordBatch } from '../../dataset/record-batch.js';
+import type { ColumnMap } from '../../documents/options.js';
 import type { Post } from '../../documents/post.js';
 import type { TextChunk } from '../../read/blocks/csv-block-splitter.js';
 import { parseBlock } from '../../read/blocks/parse-block.js';
@@ -15,7 +16,7 @@ import { RowParser } from '../../read/row-parser.js';
 export interface BatchTask {
   readonly layout: CsvDialect;
   readonly header: readonly string[];
-  readonly map: Readonly<Record<string, string>>;
+  readonly map: ColumnMap;
   readonly surveyed: ColumnProfile;
   readonly assumeTz: string | undefined;
   readonly selection: PostFilterOptions;

@@ -1,6 +1,6 @@
 import type { DumpFormat } from './format.js';
 
-/** CooRTweet (R): an object is what accounts share, whatever it is; it stands for the text. */
+/** CooRTweet (R): an object is what accounts share, whatever it is: a text that is shared is the text of the post. */
 export const coorTweet: DumpFormat = {
   name: 'coortweet',
   writtenBy: 'CooRTweet (R)',
@@ -11,5 +11,6 @@ export const coorTweet: DumpFormat = {
     account: 'account_id',
     time: 'timestamp_share',
     text: 'object_id',
+    object: 'object_id',
   },
 };

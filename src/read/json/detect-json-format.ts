@@ -1,3 +1,4 @@
+import type { ColumnMap } from '../../documents/options.js';
 import { TrendAuditError } from '../../errors.js';
 import { escapeControls } from '../../text/escape-controls.js';
 import { suggest } from '../../text/suggest.js';
@@ -7,6 +8,7 @@ import { isEnough, mapColumns, requireColumns, type ColumnMapping } from '../col
 import { isField, type Field } from '../fields.js';
 import { JSON_FORMATS } from '../formats/json/index.js';
 import type { JsonFormat } from '../formats/json/json-format.js';
+import { mappedColumns } from '../mapped-columns.js';
 import { listPaths, scalarPaths, compilePath, compileTemplate, type Path } from './path.js';
 import { fieldColumns, type Columns } from './record-flattener.js';
 import { matcher, extractRecords } from './records.js';
@@ -27,7 +29,7 @@ export interface DetectedJson {
 
 /** What a user says of the JSON of a file. */
 export interface JsonHints {
-  readonly map?: Readonly<Record<string, string>>;
+  readonly map?: ColumnMap;
   /** Where the list of posts stands. */
   readonly records?: string;
 }
@@ -61,7 +63,7 @@ function noRecords(values: readonly unknown[], records: string, file: string): T
   });
 }
 
-function detectAmong(values: readonly unknown[], map: Readonly<Record<string, string>>, file: string): DetectedJson {
+function detectAmong(values: readonly unknown[], map: ColumnMap, file: string): DetectedJson {
   const known = ofKnownFormat(values, map, file);
   if (known) return known;
   const wrappings = findWrappings(values);
@@ -85,11 +87,7 @@ function detectAmong(values: readonly unknown[], map: Readonly<Record<string, st
   throw unrecognised(values, map, file);
 }
 
-function ofKnownFormat(
-  values: readonly unknown[],
-  map: Readonly<Record<string, string>>,
-  file: string,
-): DetectedJson | undefined {
+function ofKnownFormat(values: readonly unknown[], map: ColumnMap, file: string): DetectedJson | undefined {
   const [known] = JSON_FORMATS.filter((format) =>
     values.some((value) => extractRecords(format)(value).some(matcher(format))),
   ).sort((a, b) => b.recognisedBy.length - a.recognisedBy.length);
@@ -122,9 +120,10 @@ function envelopeNote(list: Path, key: string): string {
 }
 
 /** A key as it is called within an envelope. */
-function withoutPrefix(map: Readonly<Record<string, string>>, key: string): Record<string, string> {
+function withoutPrefix(map: ColumnMap, key: string): ColumnMap {
+  const within = (path: string): string => (path.startsWith(`${key}.`) ? path.slice(key.length + 1) : path);
   return Object.fromEntries(
-    Object.entries(map).map(([field, path]) => [field, path.startsWith(`${key}.`) ? path.slice(key.length + 1) : path]),
+    Object.entries(map).map(([field, paths]) => [field, typeof paths === 'string' ? within(paths) : paths.map(within)]),
   );
 }
 
@@ -151,11 +150,7 @@ function isEmptyList(value: unknown): boolean {
 }
 
 /** Posts of no known form: their fields by the names that people usually give them. */
-function recogniseByKeys(
-  values: readonly unknown[],
-  map: Readonly<Record<string, string>>,
-  file: string,
-): DetectedJson | undefined {
+function recogniseByKeys(values: readonly unknown[], map: ColumnMap, file: string): DetectedJson | undefined {
   let first: { readonly list: Path; readonly found: DetectedJson } | undefined;
   const others: Path[] = [];
   for (const { list, records, header } of recordLists(values, map)) {
@@ -177,12 +172,8 @@ function otherListsNote(list: Path, others: readonly Path[]): string {
 }
 
 /** The keys of records, with those that the user names and that lie deeper than is looked by itself. */
-function withNamed(
-  header: readonly Path[],
-  records: readonly unknown[],
-  map: Readonly<Record<string, string>>,
-): Path[] {
-  const deeper = Object.values(map).filter(
+function withNamed(header: readonly Path[], records: readonly unknown[], map: ColumnMap): Path[] {
+  const deeper = mappedColumns(map).filter(
     (path) =>
       path.includes('.') &&
       !header.includes(path) &&
@@ -192,10 +183,7 @@ function withNamed(
 }
 
 /** The records that may be posts: the values themselves, and each list in them. */
-function recordLists(
-  values: readonly unknown[],
-  map: Readonly<Record<string, string>>,
-): { list: Path; records: unknown[]; header: Path[] }[] {
+function recordLists(values: readonly unknown[], map: ColumnMap): { list: Path; records: unknown[]; header: Path[] }[] {
   return ['', ...new Set(values.slice(0, 5).flatMap(listPaths))].map((list) => {
     const records = values.flatMap((value) => compilePath(list)(value));
     return { list, records, header: withNamed(scalarPaths(records), records, map) };
@@ -203,11 +191,7 @@ function recordLists(
 }
 
 /** What is missing in the best that there is. */
-function unrecognised(
-  values: readonly unknown[],
-  map: Readonly<Record<string, string>>,
-  file: string,
-): TrendAuditError {
+function unrecognised(values: readonly unknown[], map: ColumnMap, file: string): TrendAuditError {
   const lists = recordLists(values, map);
   const [first = mapColumns(lists[0]?.header ?? [], map, file), ...others] = lists.flatMap(
     ({ header }) => guess(header, map, file) ?? [],
@@ -229,11 +213,7 @@ function unrecognised(
 }
 
 /** A map that does not fit one of the lists may fit another. */
-function guess(
-  header: readonly Path[],
-  map: Readonly<Record<string, string>>,
-  file: string,
-): ColumnMapping | undefined {
+function guess(header: readonly Path[], map: ColumnMap, file: string): ColumnMapping | undefined {
   try {
     return mapColumns(header, map, file);
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { ColumnMapping } from '../column-mapping.js';
 import { type FieldIndices, FIELDS, isField, LIST_FIELDS, type Field } from '../fields.js';
 import type { JsonFormat } from '../formats/json/json-format.js';
+import { objectCell } from '../objects.js';
 import { htmlText } from './html-text.js';
 import { compilePath, compileTemplate, type Path, pathsIn, type Template } from './path.js';
 import { isJsonObject, ownProperty, scalarToString } from './value.js';
@@ -23,6 +24,7 @@ export class RecordFlattener {
     readonly template: Template;
     readonly read: (record: unknown) => readonly string[];
   }[][];
+  /** What each cell holds: every field once, of `object` as many as it has columns. */
   readonly #fields: readonly Field[];
   readonly #within: ((record: unknown) => readonly unknown[]) | undefined;
   readonly #prefix: Path;
@@ -30,11 +32,18 @@ export class RecordFlattener {
   readonly #seen = new Map<Field, Set<Template>>();
 
   constructor({ within, html = false, joined = [] }: Pick<JsonFormat, 'within' | 'html' | 'joined'>, columns: Columns) {
-    this.#fields = Object.keys(FIELDS)
+    const cells = Object.keys(FIELDS)
       .filter(isField)
-      .filter((field) => columns.has(field));
-    this.#columns = this.#fields.map((field) =>
-      (columns.get(field) ?? []).map((template) => ({
+      .flatMap((field): { readonly field: Field; readonly templates: readonly Template[] }[] => {
+        const templates = columns.get(field);
+        if (templates === undefined) return [];
+        return field === 'object'
+          ? templates.map((template) => ({ field, templates: [template] }))
+          : [{ field, templates }];
+      });
+    this.#fields = cells.map(({ field }) => field);
+    this.#columns = cells.map(({ field, templates }) =>
+      templates.map((template) => ({
         field,
         template,
         read: joined.includes(field) ? joinedParts(template) : compileTemplate(template),
@@ -55,6 +64,7 @@ export class RecordFlattener {
         const [text] = texts;
         if (text === undefined) continue;
         this.#see(field, template);
+        if (field === 'object') return objectCell(texts);
         if (!LIST_FIELDS.has(field)) return field === 'text' && this.#html ? htmlText(text) : text;
         // With its sign, no hashtag is taken for a way to write that there is none (#NA, #None).
         for (const each of texts) list.push(field === 'hashtags' && !each.startsWith('#') ? `#${each}` : each);
@@ -67,14 +77,17 @@ export class RecordFlattener {
   plan(format: JsonFormat, mapped: ReadonlySet<Field>): ColumnMapping {
     const places: FieldIndices = {};
     this.#fields.forEach((field, at) => {
-      if (this.#seen.has(field) || !ESSENTIAL.has(field)) places[field] = [at];
+      if (this.#seen.has(field) || !ESSENTIAL.has(field)) places[field] = [...(places[field] ?? []), at];
     });
+    const objectNames = new Map<number, string>();
+    for (const at of places.object ?? []) objectNames.set(at, this.#columns[at]?.[0]?.template ?? '');
     return {
       format,
-      header: this.#fields.map((field) => [...(this.#seen.get(field) ?? [])].join(', ')),
+      header: this.#fields.map((field, at) => objectNames.get(at) ?? [...(this.#seen.get(field) ?? [])].join(', ')),
       places,
       candidates: {},
       mapped,
+      objectNames,
     };
   }
 

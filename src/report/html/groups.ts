@@ -4,7 +4,7 @@ import { postUrl } from '../../documents/addresses.js';
 import type { ReportData, Tie } from '../../documents/report-data.js';
 import type { AccountResult, GroupResult } from '../../documents/result.js';
 import type { GroupKind } from '../../documents/verdict.js';
-import { formatCount, formatNumber, withFullStop } from '../../text/format.js';
+import { cutText, formatCount, formatNumber, withFullStop } from '../../text/format.js';
 import { formatDaySpan, formatTimeSpan } from '../../time/format-dates.js';
 import { SECONDS_IN_MINUTE } from '../../time/units.js';
 import { html, paragraphs, type SafeHtml, EMPTY_HTML } from './markup.js';
@@ -84,13 +84,13 @@ function sharedItems({ shared, coordinated }: GroupResult, shown: PageIndex): Sa
   const step = Math.max(SECONDS_IN_MINUTE, shown.result.dump.resolutionSeconds);
   const items = shared
     .slice(0, SHARED_SHOWN)
-    .map(({ kind, example, account: id, post, accounts, others, from, to }) => {
+    .map(({ kind, column, example, account: id, post, accounts, others, from, to }) => {
       const account = coordinated > 0 ? shown.accounts.get(id) : undefined;
       const url = account && postUrl(shown.platform, account, post);
       const source = account
         ? html` As ${nameOf(account, shown)} ${url === undefined ? 'posted it' : externalLink(url, 'posted it')}:`
         : '';
-      return html`<li><span class="sign">${TIE_KINDS[kind].name}</span> <span class="quiet">${formatCount(accounts, 'account')}${others === 0 ? ', nobody else' : ` and ${formatCount(others, 'other')}`}; ${formatTimeSpan(from, to, step)}.${source}</span><p dir="auto">${paragraphs(example)}</p></li>`;
+      return html`<li><span class="sign">${column === undefined ? TIE_KINDS[kind].name : html`same <bdi>${cutText(column)}</bdi>`}</span> <span class="quiet">${formatCount(accounts, 'account')}${others === 0 ? ', nobody else' : ` and ${formatCount(others, 'other')}`}; ${formatTimeSpan(from, to, step)}.${source}</span><p dir="auto">${paragraphs(example)}</p></li>`;
     });
   return html`<h4>What they share</h4><ul class="shared">${items}</ul>`;
 }

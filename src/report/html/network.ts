@@ -38,6 +38,7 @@ export const TIE_KINDS: Readonly<Record<Tie['kind'], { readonly name: string; re
   text: { name: 'same text', dash: 'none' },
   retweet: { name: 'same retweet', dash: '6,3' },
   link: { name: 'same link', dash: '1.5,3' },
+  object: { name: 'same object', dash: '10,2' },
   tags: { name: 'same series of hashtags', dash: '8,3,1.5,3' },
 };
 
