@@ -36,6 +36,7 @@ describe('two things of one unkeyed hash', () => {
       ['retweet', 0],
       ['text', 1],
       ['link', 0],
+      ['object', 0],
       ['target', 0],
       ['tags', 0],
     ]);
