@@ -3,7 +3,8 @@
 import * as zlib from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { TrendAuditError } from '../../errors.js';
-import { CorruptArchiveError, inflate } from './decompressors.js';
+import { CorruptArchiveError } from './corrupt-archive.js';
+import { inflate } from './decompressors.js';
 
 /** What a directory of a zip archive can number without its extension for larger ones; no dump needs more files. */
 const MAX_ENTRIES = 65_535;

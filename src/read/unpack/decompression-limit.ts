@@ -3,6 +3,8 @@ import { TrendAuditError } from '../../errors.js';
 const GIB = 1024 ** 3;
 /** Of a very small file a little more may be repetition. */
 const AT_LEAST = 64 * 1024 ** 2;
+/** What Zstandard takes for its window without being asked for its highest levels, and more than any table of ours. */
+const WINDOW_AT_LEAST = 8 * 1024 ** 2;
 /** Dumps of posts shrink to a tenth, at best to a fiftieth. */
 const RATIO = 100;
 
@@ -26,6 +28,19 @@ export class DecompressionLimit {
   take(bytes: number): void {
     this.#taken += bytes;
     this.allow(this.#taken);
+  }
+
+  /** Throws TrendAuditError where a file needs so many bytes at once, before the first comes out of it. */
+  allowWindow(bytes: number): void {
+    if (bytes <= Math.max(WINDOW_AT_LEAST, this.#limit ?? RATIO * this.#packed())) return;
+    throw new TrendAuditError(
+      'too-large',
+      `is packed such that unpacking it takes ${inUnits(bytes)} of memory at once, more than so small a file needs`,
+      {
+        file: this.#file,
+        hint: 'if you trust it, unpack it yourself: zstd -dc --long=31 FILE | trend-audit analyze -',
+      },
+    );
   }
 
   /** Throws TrendAuditError where so many bytes in all would be too many. */

@@ -3,22 +3,14 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
 import { createGunzip, createInflateRaw } from 'node:zlib';
 import { TrendAuditError } from '../../errors.js';
+import { CorruptArchiveError } from './corrupt-archive.js';
+import { ZstdFrames } from './zstd-frames.js';
 
 type Chunks = AsyncIterable<Uint8Array>;
 /** Told of bytes that come out before anybody holds them; throws where they are too many. */
 type Take = (bytes: number) => void;
 
 const CHUNK_BYTES = 256 * 1024;
-
-export class CorruptArchiveError extends Error {
-  override readonly name = 'BrokenPack';
-  /** The bytes end before the packed file does. */
-  readonly cutOff: boolean;
-  constructor(cutOff: boolean) {
-    super(cutOff ? 'ends in the middle' : 'is broken');
-    this.cutOff = cutOff;
-  }
-}
 
 /** gzip, of several members too. */
 export function gunzip(chunks: Chunks, take: Take): AsyncGenerator<Uint8Array> {
@@ -53,12 +45,20 @@ async function* through(chunks: Chunks, stage: Transform, take: Take): AsyncGene
 /**
  * Zstandard, of several frames too: by fzstd on every Node, since Node's own stops at the end of the first frame
  * (nodejs/node#64741) and what pzstd writes has many.
+ *
+ * @param allowWindow throws where a frame claims a window of so many bytes that is too large
  */
-export async function* unzstd(chunks: Chunks, take: Take): AsyncGenerator<Uint8Array> {
+export async function* unzstd(
+  chunks: Chunks,
+  take: Take,
+  allowWindow: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
   const out = new Pending(take);
   const { Decompress } = await import('fzstd');
+  const frames = new ZstdFrames(allowWindow);
   const stage = new Decompress((chunk) => out.add(chunk));
   for await (const slice of sliced(chunks, 16 * 1024)) {
+    frames.push(slice);
     out.step(() => stage.push(slice));
     yield* out.flush();
   }
@@ -66,19 +66,19 @@ export async function* unzstd(chunks: Chunks, take: Take): AsyncGenerator<Uint8A
   yield* out.flush();
 }
 
+/** The most that a block of the largest kind takes, packed (unbzip2-stream waits for as much): 900,000 bytes and what describes them. */
+const MOST_BLOCK = 925_000;
+
 /** bzip2, of several streams too. */
 export async function* unbzip2(chunks: Chunks, take: Take): AsyncGenerator<Uint8Array> {
-  const out = new Pending(take);
-  const { default: bunzip2 } = await import('unbzip2-stream');
-  const stage = bunzip2();
-  stage.on('data', (chunk: Buffer) => out.add(chunk));
-  stage.on('error', (error: unknown) => out.fail(error));
-  for await (const slice of sliced(chunks, 16 * 1024)) {
-    out.step(() => stage.write(Buffer.from(slice)));
-    yield* out.flush();
+  const { Bzip2Blocks } = await import('./bzip2-blocks.js');
+  const blocks = new Bzip2Blocks(take);
+  for await (const chunk of chunks) {
+    blocks.add(chunk);
+    while (blocks.unread >= MOST_BLOCK) yield blocks.next();
   }
-  out.step(() => stage.end());
-  yield* out.flush();
+  while (blocks.unread > 0) yield blocks.next();
+  if (blocks.isWithinStream) throw new CorruptArchiveError(true);
 }
 
 /** What a decompressor that pushes has pushed, until it is asked for. */

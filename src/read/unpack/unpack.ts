@@ -1,8 +1,9 @@
 import { TrendAuditError } from '../../errors.js';
 import type { Source } from '../open.js';
 import { peek } from '../streams.js';
+import { CorruptArchiveError } from './corrupt-archive.js';
 import { DecompressionLimit } from './decompression-limit.js';
-import { CorruptArchiveError, gunzip, inflate, unbzip2, unzstd } from './decompressors.js';
+import { gunzip, inflate, unbzip2, unzstd } from './decompressors.js';
 import {
   type Compression,
   type Container,
@@ -88,7 +89,15 @@ async function opener(
     case 'gzip':
       return { open: (chunks, budget) => gunzip(chunks, (bytes) => budget.take(bytes)), what: 'gzip' };
     case 'zstd':
-      return { open: (chunks, budget) => unzstd(chunks, (bytes) => budget.take(bytes)), what: 'zstd' };
+      return {
+        open: (chunks, budget) =>
+          unzstd(
+            chunks,
+            (bytes) => budget.take(bytes),
+            (bytes) => budget.allowWindow(bytes),
+          ),
+        what: 'zstd',
+      };
     case 'bzip2':
       return { open: (chunks, budget) => unbzip2(chunks, (bytes) => budget.take(bytes)), what: 'bzip2' };
     case 'zip': {

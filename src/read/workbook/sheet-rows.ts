@@ -1,6 +1,6 @@
 import { CsvSyntaxError, MAX_RECORD } from '../csv-records.js';
 import type { Row } from '../row.js';
-import { CorruptArchiveError } from '../unpack/decompressors.js';
+import { CorruptArchiveError } from '../unpack/corrupt-archive.js';
 import { columnOf, dateText, digitsText, type NumberKind, unescapeText } from './cell-format.js';
 import { RichText, type SharedStrings } from './shared-strings.js';
 import { parseXml } from './xml.js';

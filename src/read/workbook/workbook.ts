@@ -2,7 +2,7 @@ import type { Entry } from 'yauzl';
 import { TrendAuditError } from '../../errors.js';
 import type { Row } from '../row.js';
 import { ZipArchive } from '../unpack/archive.js';
-import { CorruptArchiveError } from '../unpack/decompressors.js';
+import { CorruptArchiveError } from '../unpack/corrupt-archive.js';
 import { type NumberKind, numberKind } from './cell-format.js';
 import { SharedStrings } from './shared-strings.js';
 import { readSheetRows } from './sheet-rows.js';

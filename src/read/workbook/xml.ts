@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { CorruptArchiveError } from '../unpack/decompressors.js';
+import { CorruptArchiveError } from '../unpack/corrupt-archive.js';
 
 /** What is told of a part as it is read. Names come without their prefix: `x:row` is `row`. */
 export interface XmlHandlers {
