@@ -18,6 +18,12 @@ export type ErrorCode =
   | 'thread-ended'
   | 'not-writable';
 
+/** What is said instead where nothing of a file may be shown; what is left out is as it is said else. */
+export interface Unquoted {
+  readonly message?: string;
+  readonly hint?: string;
+}
+
 /**
  * An error that a user can mend: bad input or bad usage. Anything else that is thrown is a defect of this program.
  * `message` is one line: what was found, and what was expected. `hint` is the next thing to try.
@@ -29,12 +35,19 @@ export class TrendAuditError extends Error {
   /** The file (as the user named it; `-` is standard input) and, where known, its line. */
   readonly file: string | undefined;
   readonly line: number | undefined;
+  /** Message and hint without a word of the file's content: for a log that others read. */
+  readonly unquoted: { readonly message: string; readonly hint: string };
 
-  constructor(code: ErrorCode, message: string, { hint, file, line }: { hint: string; file?: string; line?: number }) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    { hint, file, line, unquoted }: { hint: string; file?: string; line?: number; unquoted?: Unquoted },
+  ) {
     super(message);
     this.code = code;
     this.hint = hint;
     this.file = file;
     this.line = line;
+    this.unquoted = { message, hint, ...unquoted };
   }
 }

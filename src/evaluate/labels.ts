@@ -58,7 +58,12 @@ export async function readLabels(file: string, place: Place = {}): Promise<Label
       throw new TrendAuditError(
         'malformed',
         `${escapeControls(id || handle)} is labelled both coordinated and organic`,
-        { file, line, hint: 'leave one of the two rows' },
+        {
+          file,
+          line,
+          hint: 'leave one of the two rows',
+          unquoted: { message: 'an account is labelled both coordinated and organic' },
+        },
       );
     }
     if (id !== '') byId.set(id, labels.length);
@@ -112,6 +117,7 @@ function columnsOf({ cells, line }: Row, file: string): Columns {
       file,
       line,
       hint: HEADER_HINT,
+      unquoted: { message: `no column of ${missing}` },
     });
   }
   return { id, handle, label, values: (names[label] ?? '').endsWith('coordinated') ? ANSWERS : VALUES };
@@ -128,6 +134,7 @@ function readLabel(cell: string, values: Readonly<Record<string, Label>>, file: 
       file,
       line,
       hint: 'write coordinated or organic, or take the row out',
+      unquoted: { message: `${key === '' ? 'an empty label' : 'a label'}, not coordinated or organic` },
     },
   );
 }

@@ -117,6 +117,7 @@ function byName<Table extends NamedTable>(tables: readonly Table[], wanted: stri
   throw new TrendAuditError('usage', `--sheet: there is no ${noun} ${quoted(wanted)}`, {
     file,
     hint: near === undefined ? `its ${noun}s are ${listed(tables)}` : `did you mean --sheet ${quoted(near)}?`,
+    unquoted: { hint: `look at the names of its ${noun}s` },
   });
 }
 
@@ -134,6 +135,7 @@ function noneHolds(
     {
       file,
       hint: `name the ${noun} with --sheet, and its columns with --map account=COLUMN --map time=COLUMN --map text=COLUMN`,
+      unquoted: { message: `has no ${noun} that holds posts` },
     },
   );
 }

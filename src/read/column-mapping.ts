@@ -174,6 +174,7 @@ function placeOf(
     file,
     hint:
       near === undefined ? `its columns are ${listColumns(header)}` : `did you mean --map ${mapArgument(field, near)}?`,
+    unquoted: { hint: SEE_COLUMNS },
   });
 }
 
@@ -212,6 +213,7 @@ export function requireColumns(
       file,
       line: 1,
       hint: `if it holds posts, say which column is which: ${ready}`,
+      unquoted: { message: 'does not look like posts', hint: SEE_COLUMNS },
     });
   }
   throw new TrendAuditError(
@@ -223,9 +225,14 @@ export function requireColumns(
       hint: ready.includes('=COLUMN')
         ? `say which it is, with the column's name for COLUMN: ${ready}`
         : `if these hold it, say so: ${ready}`,
+      unquoted: { message: `no column for ${missing.join(' and ')}`, hint: SEE_COLUMNS },
     },
   );
 }
+
+/** The next step where the columns themselves may not be shown. */
+const SEE_COLUMNS =
+  'see its columns with trend-audit inspect FILE; if it holds posts, say with map which column is which';
 
 /** Whether a table with these columns may hold posts: by their names it has time, text and an account. */
 export function isEnoughForPosts(header: readonly string[]): boolean {

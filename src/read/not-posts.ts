@@ -68,6 +68,7 @@ export function notPostsError({ plan, places, header, rows }: Table, file: strin
     return new TrendAuditError('not-posts', `holds ids of posts (${ids}) and not the posts themselves`, {
       file,
       hint: 'hydrate them first, as with twarc2 hydrate ids.txt posts.jsonl, and give what that writes',
+      unquoted: { message: 'holds ids of posts and not the posts themselves' },
     });
   if (places.text !== undefined && places.time === undefined && !hasAccount && !isData(header))
     return new TrendAuditError(
@@ -76,6 +77,7 @@ export function notPostsError({ plan, places, header, rows }: Table, file: strin
       {
         file,
         hint: 'a set of labelled texts cannot be judged: give the dump that it was made from, with account and time',
+        unquoted: { message: 'holds texts without who posted them and when' },
       },
     );
   return undefined;
@@ -150,6 +152,7 @@ export function noHeaderError(
       file,
       line: 1,
       hint: `number the columns, the first is 1: ${argument('account', account)} ${argument('time', time)} ${argument('text', text)}`,
+      unquoted: { message: 'has no header row' },
     },
   );
 }

@@ -166,6 +166,7 @@ function profilesOf(
       {
         file,
         hint: 'give a file with the id or the handle of each account, and when it was created',
+        unquoted: { message: 'holds no user profiles' },
       },
     );
   }

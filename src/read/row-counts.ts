@@ -71,16 +71,15 @@ export class RowCounts {
     const [reason = 'malformed'] = [...BAD_ROW_REASONS].sort((a, b) => (this.skipped[b] ?? 0) - (this.skipped[a] ?? 0));
     const lines = this.skippedAt[reason] ?? [];
     const example = this.#examples[reason] ?? '';
-    throw new TrendAuditError(
-      'too-many-bad-rows',
+    const says =
       `${formatNumber(bad)} of ${formatNumber(distinct)} rows give no post (allowed: ${formatGivenShare(maxBadRows)}), ${formatNumber(this.skipped[reason] ?? 0)} of these because ${SAYS[reason] ?? 'they are bad'}, ` +
-        `first ${this.#unit === 'line' ? 'on line' : 'in record'} ${lines.join(', ')}${example === '' ? '' : `: ${preview(example)}`}`,
-      {
-        file,
-        ...(lines[0] === undefined || this.#unit !== 'line' ? {} : { line: lines[0] }),
-        hint: `${hints[reason] ?? 'look at these lines'}, or allow more with --max-bad-rows`,
-      },
-    );
+      `first ${this.#unit === 'line' ? 'on line' : 'in record'} ${lines.join(', ')}`;
+    throw new TrendAuditError('too-many-bad-rows', `${says}${example === '' ? '' : `: ${preview(example)}`}`, {
+      file,
+      ...(lines[0] === undefined || this.#unit !== 'line' ? {} : { line: lines[0] }),
+      hint: `${hints[reason] ?? 'look at these lines'}, or allow more with --max-bad-rows`,
+      unquoted: { message: says, hint: 'look at these lines, or allow more with --max-bad-rows' },
+    });
   }
 }
 

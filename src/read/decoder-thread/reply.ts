@@ -34,7 +34,13 @@ export type Failure =
       readonly code?: string;
     }
   /** An error that a user can mend, already in words. */
-  | { readonly kind: 'explained'; readonly message: string; readonly code: ErrorCode; readonly hint: string };
+  | {
+      readonly kind: 'explained';
+      readonly message: string;
+      readonly code: ErrorCode;
+      readonly hint: string;
+      readonly unquoted: TrendAuditError['unquoted'];
+    };
 
 export interface Task {
   readonly format: DecodedFormat;
@@ -67,9 +73,13 @@ export function toDecodingError(failure: Failure, format: DecodedFormat, file: s
   const { message } = failure;
   switch (failure.kind) {
     case 'explained':
-      return new TrendAuditError(failure.code, message, { file, hint: failure.hint });
+      return new TrendAuditError(failure.code, message, { file, hint: failure.hint, unquoted: failure.unquoted });
     case 'damaged':
-      return new TrendAuditError('malformed', `is ${noun} that is damaged (${message})`, { file, hint: anew });
+      return new TrendAuditError('malformed', `is ${noun} that is damaged (${message})`, {
+        file,
+        hint: anew,
+        unquoted: { message: `is ${noun} that is damaged` },
+      });
     case 'cut-off':
       return new TrendAuditError('malformed', `is ${noun} that ends in the middle: the file is cut off`, {
         file,
@@ -79,13 +89,13 @@ export function toDecodingError(failure: Failure, format: DecodedFormat, file: s
       return new TrendAuditError(
         'malformed',
         `is ${noun} that is broken, or of a kind that is not read here (${message})`,
-        { file, hint: anew },
+        { file, hint: anew, unquoted: { message: `is ${noun} that is broken, or of a kind that is not read here` } },
       );
     case 'too-large':
       return new TrendAuditError(
         'too-large',
         `is ${noun} ${format === 'parquet' ? 'in pieces that are' : 'that is'} too large (${message})`,
-        { file, hint: smaller },
+        { file, hint: smaller, unquoted: { message: `is ${noun} that is too large` } },
       );
     case 'system':
       return toFileError(Object.assign(new Error(message), { code: failure.code }), file);

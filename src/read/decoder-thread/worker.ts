@@ -35,7 +35,7 @@ async function next(): Promise<Reply> {
 function failureOf(error: unknown): Failure {
   if (error instanceof DecodingError) return { kind: error.kind, message: error.message };
   if (error instanceof TrendAuditError)
-    return { kind: 'explained', message: error.message, code: error.code, hint: error.hint };
+    return { kind: 'explained', message: error.message, code: error.code, hint: error.hint, unquoted: error.unquoted };
   if (!(error instanceof Error)) return { kind: 'unreadable', message: String(error) };
   const { message } = error;
   if ('syscall' in error && 'code' in error) return { kind: 'system', message, code: String(error.code) };

@@ -60,6 +60,7 @@ function noRecords(values: readonly unknown[], records: string, file: string): T
         : lists.length === 0
           ? 'it holds no list in an object: leave --records out'
           : `its lists are ${lists.slice(0, 20).map(escapeControls).join(', ')}`,
+    unquoted: { hint: 'look at the names of its lists' },
   });
 }
 
@@ -208,6 +209,7 @@ function unrecognised(values: readonly unknown[], map: ColumnMap, file: string):
     {
       file,
       hint: 'if it holds posts, say which key is which, dots between the steps of a path: --map account=KEY --map time=KEY --map text=KEY',
+      unquoted: { message: 'is JSON of no form that is known here' },
     },
   );
 }

@@ -46,6 +46,7 @@ export async function findEntry(path: string, name: string): Promise<ZipEntry | 
         {
           file: name,
           hint: 'unpack it, and name the files that belong together: unzip FILE -d DIRECTORY',
+          unquoted: { message: `is a zip archive of ${files.length} files, not of one` },
         },
       );
     }
