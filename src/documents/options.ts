@@ -54,6 +54,8 @@ export interface RunOptions {
   readonly workers?: number;
   /** Directory in which relative names of files begin; the process's own by default. */
   readonly cwd?: string;
+  /** Folder out of which nothing is read, wherever a link in it leads; anywhere by default. */
+  readonly within?: string;
   /** What `-` reads; the process's standard input by default. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Ends the reading when it aborts: its reason is thrown. */
@@ -233,6 +235,7 @@ export const RUN_OPTIONS = {
     help: 'threads that read a large table, at most one a core; the result is the same with any number (default: one a core)',
   },
   cwd: { kind: 'directory' },
+  within: { kind: 'directory' },
   stdin: { kind: 'stream' },
   signal: { kind: 'signal' },
   onProgress: { kind: 'callback' },

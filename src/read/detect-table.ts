@@ -37,6 +37,8 @@ export interface TableFile {
     readonly sheet?: string;
     /** The posts that are wanted; all of them where it is left out. */
     readonly filter?: PostFilter;
+    /** Folder out of which nothing is read. */
+    readonly within?: string;
   };
   /** What the places of rows count; lines where it is not said. */
   readonly unit?: 'line' | 'record';

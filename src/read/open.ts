@@ -5,6 +5,7 @@ import process from 'node:process';
 import { addAbortSignal, Readable } from 'node:stream';
 import { TrendAuditError } from '../errors.js';
 import type { AnalyzeOptions } from '../options.js';
+import { placeInTree } from './tree.js';
 
 const CHUNK_BYTES = 256 * 1024;
 
@@ -20,11 +21,13 @@ export interface Source {
   readonly again?: () => AsyncIterable<Uint8Array>;
 }
 
-/** Where relative names begin, and what `-` reads. */
-export type Place = Pick<AnalyzeOptions, 'cwd' | 'stdin'>;
+/** Where relative names begin, out of which folder nothing is read, and what `-` reads. */
+export type Place = Pick<AnalyzeOptions, 'cwd' | 'stdin' | 'within'>;
 
 /** Where on the disk a file is that was named so. */
-export function locate(name: string, { cwd }: Place): string {
+export function locate(name: string, { cwd, within }: Place): string {
+  // As it is asked about, so it is opened: the system takes `link/..` for another folder than its name says.
+  if (within !== undefined) return path.resolve(cwd ?? '', name);
   return cwd === undefined ? name : path.resolve(cwd, name);
 }
 
@@ -38,6 +41,7 @@ export async function openSource(
     const stream = stdin instanceof Readable ? stdin : Readable.from(stdin, { objectMode: false });
     return { name, chunks: signal ? addAbortSignal(signal, stream) : stream, bytesTotal: undefined };
   }
+  await assertWithin(name, place);
   const file = locate(name, place);
   try {
     const stats = await stat(file);
@@ -54,6 +58,17 @@ export async function openSource(
   } catch (error) {
     throw toFileError(error, name);
   }
+}
+
+/** Throws TrendAuditError where a file is not in the folder out of which nothing is read. */
+export async function assertWithin(name: string, place: Place): Promise<void> {
+  if (place.within === undefined) return;
+  if (isAddress(name)) throw noSuchFile(name);
+  if ((await placeInTree(locate(name, place), place.within)) === 'inside') return;
+  throw new TrendAuditError('not-readable', 'is not in the folder that files are read from, or is a link out of it', {
+    file: name,
+    hint: 'put a copy of it where the others are',
+  });
 }
 
 async function* guarded(file: string, name: string, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {

@@ -32,6 +32,7 @@ export interface ReadOptions extends Pick<
   | 'signal'
   | 'cwd'
   | 'stdin'
+  | 'within'
 > {
   /** The posts that are wanted; all of them where it is left out. */
   readonly filter?: PostFilter;

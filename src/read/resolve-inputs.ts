@@ -6,7 +6,7 @@ import path from 'node:path';
 import { TrendAuditError } from '../errors.js';
 import { plural } from '../text/format.js';
 import type { InMemoryInput } from './in-memory-input.js';
-import { locate, type Place } from './open.js';
+import { assertWithin, locate, type Place } from './open.js';
 import { ProfileIndex } from './profile-index.js';
 import type { ProfileFile, ProfileOptions } from './read-profiles.js';
 import { readPosts, type ReadOptions } from './read.js';
@@ -72,6 +72,7 @@ export async function resolveInputs(
 /** The files of a folder, and of the folders in it; undefined for what is no folder. */
 async function filesWithin(folder: string, depth: number, place: Place): Promise<string[] | undefined> {
   if (folder === '-' || !(await stat(locate(folder, place)).catch(() => undefined))?.isDirectory()) return undefined;
+  await assertWithin(folder, place);
   const entries = (await readdir(locate(folder, place), { withFileTypes: true })).filter(
     ({ name }) => !name.startsWith('.'),
   );

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { assertWithin, type Place } from '../open.js';
 import { ARCHIVE_PREFIX } from '../sniff.js';
 import { compilePath } from './path.js';
 import { isJsonObject, type JsonObject, parseJson } from './value.js';
@@ -8,10 +9,12 @@ import { isJsonObject, type JsonObject, parseJson } from './value.js';
 export const UNKNOWN_OWNER: JsonObject = { accountId: 'archive-owner' };
 
 /** Who account.js, beside a file of the archive, says that its owner is; undefined where it is not there or says nothing. */
-export async function findArchiveOwner(file: string): Promise<JsonObject | undefined> {
+export async function findArchiveOwner(file: string, place: Place): Promise<JsonObject | undefined> {
   if (file === '-') return undefined;
+  const account = path.join(path.dirname(file), 'account.js');
   try {
-    const text = await readFile(path.join(path.dirname(file), 'account.js'), 'utf8');
+    await assertWithin(account, place);
+    const text = await readFile(account, 'utf8');
     const value = parseJson(text.replace(/^\uFEFF/, '').replace(ARCHIVE_PREFIX, ''));
     const [owner] = compilePath('account')(value);
     return isJsonObject(owner) && typeof owner['accountId'] === 'string' ? owner : undefined;

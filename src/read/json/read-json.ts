@@ -43,7 +43,7 @@ export async function* readJson(
   const { format, columns, mapped, unwrap, notes: ofKeys } = detectJsonFormat(found, options, name);
   const values = unwrap ? found.flatMap(unwrap) : found;
   const keys = scalarPaths(values.flatMap(extractRecords(format)), KEYS);
-  const owner = format.byOwner ? await findArchiveOwner(path) : undefined;
+  const owner = format.byOwner ? await findArchiveOwner(path, options) : undefined;
   const cells = new RecordFlattener(format, columns);
   const reader = new JsonRowReader(format, cells, {
     columns,
@@ -125,6 +125,7 @@ function nothingRead([first]: readonly Located[], file: string): TrendAuditError
       file,
       line,
       hint: 'get the whole file again: it may be cut off or damaged',
+      unquoted: { message: 'looks like JSON and cannot be read as such' },
     },
   );
 }
