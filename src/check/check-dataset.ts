@@ -1,32 +1,22 @@
-import type { CheckedDataset, FileLocation } from '../documents/check.js';
+import type { FileLocation } from '../documents/check.js';
 import { TrendAuditError } from '../errors.js';
 import { readLabels } from '../evaluate/labels.js';
 import { collectReportData } from '../report/data/collect-report-data.js';
 import { baselineChanges, baselineOf } from './baseline.js';
 import { checkExpectations } from './check-expectations.js';
-import { type DatasetResult, toProblem } from './dataset.js';
-import type { Dataset } from './dataset.js';
+import { type Dataset, type DatasetResult, headOf, toProblem, unchecked } from './dataset.js';
 
 /** Analyses one dataset and holds what is expected against it. What a user can mend is told in the reply. */
 export async function checkDataset(dataset: Dataset, workers: number | undefined): Promise<DatasetResult> {
-  const { name, files, line } = dataset;
-  const expectations = dataset.expect.length + (dataset.baseline ? 1 : 0);
-  const head = { name, files, line, expectations };
   try {
-    return dataset.problem ? unchecked(head, dataset.problem) : await heldAgainst(dataset, workers, head);
+    return await heldAgainst(dataset, workers);
   } catch (error) {
     if (!(error instanceof TrendAuditError)) throw error;
-    return unchecked(head, toProblem(error));
+    return unchecked(dataset, toProblem(error));
   }
 }
 
-type Head = Pick<CheckedDataset, 'name' | 'files' | 'line' | 'expectations'>;
-
-function unchecked(head: Head, error: NonNullable<CheckedDataset['error']>): DatasetResult {
-  return { checked: { ...head, outcome: 'error', accounts: null, failures: [], baseline: null, error } };
-}
-
-async function heldAgainst(dataset: Dataset, workers: number | undefined, head: Head): Promise<DatasetResult> {
+async function heldAgainst(dataset: Dataset, workers: number | undefined): Promise<DatasetResult> {
   const labels = dataset.labels === undefined ? undefined : await readLabels(dataset.labels, dataset.options);
   const { result, data } = await collectReportData(
     dataset.files,
@@ -50,7 +40,7 @@ async function heldAgainst(dataset: Dataset, workers: number | undefined, head: 
     : [];
   return {
     checked: {
-      ...head,
+      ...headOf(dataset),
       outcome: failures.length > 0 || changes.length > 0 ? 'failed' : 'passed',
       accounts: result.summary.accounts,
       failures,

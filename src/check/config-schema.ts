@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { type Bounds, type CountOrPercent, INDICATORS } from '../documents/check.js';
 import type { Verdict } from '../documents/verdict.js';
 import { FLAG_DEFINITIONS, FLAG_OPTIONS, type FlagKind } from '../options.js';
+import { formatNumber } from '../text/format.js';
 import { suggest } from '../text/suggest.js';
 
 type Scalar = string | number;
@@ -141,10 +142,28 @@ function checkOrder(
   return { ...(min ? { min } : {}), ...(max ? { max } : {}) };
 }
 
-const text = z.string().min(1);
-const texts = z.union([text.transform((one) => [one]), z.array(text).min(1)]);
+/** Longest path that Linux takes (PATH_MAX); no name of an account, a column or a zone comes near. */
+const LONGEST_TEXT = 4096;
+/** A name is a line in the log and in every report. */
+const LONGEST_NAME = 200;
+/** Each is read by a thread of its own, most in a second or more: so many take about a quarter of an hour. */
+const MOST_DATASETS = 1000;
+/** More files of one conversation are named by their folder. */
+const MOST_FILES = 1000;
+/** Twice as many as there are fields that a column can hold. */
+const MOST_COLUMNS = 100;
+
+const NUL = 'holds a NUL character, which no name has';
+const text = z
+  .string()
+  .min(1)
+  .max(LONGEST_TEXT)
+  .refine((value) => !value.includes('\0'), NUL);
+const texts = z.union([text.transform((one) => [one]), z.array(text).min(1).max(MOST_FILES)]);
 const scalar = z.union([text, z.number()]);
-const columns = z.record(z.string(), z.union([text, z.number(), z.array(scalar).min(1)]));
+const columns = z
+  .record(z.string(), z.union([text, z.number(), z.array(scalar).min(1).max(MOST_COLUMNS)]))
+  .refine((map) => Object.keys(map).length <= MOST_COLUMNS, `names more than ${MOST_COLUMNS} fields`);
 
 /** What a configuration may say of each kind of option. A text is parsed as its flag is. */
 const OPTION_SCHEMAS = {
@@ -152,7 +171,7 @@ const OPTION_SCHEMAS = {
   columns,
   count: scalar,
   dateOrder: z.enum(['day-first', 'month-first']),
-  files: z.union([text, z.array(text)]),
+  files: z.union([text, z.array(text).max(MOST_FILES)]),
   flag: z.boolean(),
   hashtag: scalar,
   share: scalar,
@@ -204,7 +223,7 @@ export const CONFIG = strict({
   datasets: z
     .array(
       strict({
-        name: text.optional(),
+        name: text.max(LONGEST_NAME).optional(),
         files: texts,
         labels: text.optional(),
         options: options.default({}),
@@ -212,7 +231,8 @@ export const CONFIG = strict({
         baseline: text.optional(),
       }),
     )
-    .min(1),
+    .min(1)
+    .max(MOST_DATASETS),
 });
 
 /** The JSON Schema (2020-12) of a configuration, for editors. */
@@ -233,8 +253,18 @@ export function describe(issue: z.core.$ZodRawIssue): string | undefined {
       return issue.origin === 'array' || issue.origin === 'string'
         ? 'is empty'
         : `is ${shown(issue.input)}, expected ${issue.minimum} or more`;
-    case 'invalid_union':
+    case 'too_big':
+      return issue.origin === 'array'
+        ? `has more than ${formatNumber(Number(issue.maximum))} entries`
+        : issue.origin === 'string'
+          ? `is longer than ${formatNumber(Number(issue.maximum))} characters`
+          : `is ${shown(issue.input)}, expected ${issue.maximum} or less`;
+    case 'invalid_union': {
+      // Of the right type, and yet not taken: what is wrong with it says more than what it should be.
+      const limit = issue.errors.flat().find(({ code }) => code === 'too_big' || code === 'custom');
+      if (limit) return limit.message;
       return issue.input === undefined ? MISSING : `is ${shown(issue.input)}, expected a text or a list of texts`;
+    }
     default:
       return undefined;
   }
@@ -251,6 +281,16 @@ const EXPECTED: Readonly<Record<string, string>> = {
 
 /** A value in a message, not long. */
 export function shown(value: unknown): string {
-  const json = JSON.stringify(value) ?? String(value);
+  const json = jsonOf(value);
   return json.length > 60 ? `${json.slice(0, 59)}…` : json;
+}
+
+/** JSON has no words for what is not finite, nor for what holds itself, as an alias of YAML may. */
+function jsonOf(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return 'something that holds itself';
+  }
 }

@@ -38,6 +38,7 @@ export interface Config {
 
 /** Throws TrendAuditError at the line of the first key that is wrong. */
 export function parseConfig(source: ConfigSource): Config {
+  refuseProto(source);
   const parsed = CONFIG.safeParse(source.value, { error: describe });
   if (!parsed.success) throw firstProblem(parsed.error.issues, source);
   const { format, workers, tolerance, datasets, ...rest } = parsed.data;
@@ -67,9 +68,11 @@ export function parseConfig(source: ConfigSource): Config {
       baseline,
     };
   });
+  const byName = new Map<string, number>();
   for (const [index, { name, path }] of named.entries()) {
-    const earlier = named.findIndex((other) => other.name === name);
-    if (earlier < index)
+    const earlier = byName.get(name);
+    if (earlier === undefined) byName.set(name, index);
+    else
       throw problemAt(
         source,
         [...path, 'name'],
@@ -79,6 +82,24 @@ export function parseConfig(source: ConfigSource): Config {
   }
   return { format, workers, tolerance, options: rest.options, datasets: named };
 }
+
+/** A key that assignment takes for the prototype, and that would be left out in silence. */
+function refuseProto(source: ConfigSource): void {
+  const seen = new Set<unknown>();
+  const open: { readonly value: unknown; readonly path: KeyPath }[] = [{ value: source.value, path: [] }];
+  for (let each = open.pop(); each; each = open.pop()) {
+    const { value, path } = each;
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    if (Object.hasOwn(value, PROTO))
+      throw problemAt(source, [...path, PROTO], `unknown key "${PROTO}" in ${keyName(path)}`, 'leave it out');
+    for (const [key, inner] of Object.entries(value))
+      if (typeof inner === 'object')
+        open.push({ value: inner, path: [...path, Array.isArray(value) ? Number(key) : key] });
+  }
+}
+
+const PROTO = '__proto__';
 
 /** In the order of the file. */
 function expectationsOf(expect: z.infer<typeof EXPECT>, lineOf: (path: KeyPath) => number): Expectation[] {
@@ -136,7 +157,13 @@ export function keyName(path: KeyPath): string {
     ? 'the configuration'
     : path.reduce<string>(
         (name, key) =>
-          typeof key === 'number' ? `${name}[${key}]` : name === '' ? String(key) : `${name}.${String(key)}`,
+          typeof key === 'number' ? `${name}[${key}]` : name === '' ? shortened(key) : `${name}.${shortened(key)}`,
         '',
       );
+}
+
+/** A key of the configuration may be anything, and long. */
+function shortened(key: PropertyKey): string {
+  const text = String(key);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -33,11 +33,27 @@ export interface DatasetResult {
   readonly baseline?: Baseline;
 }
 
-/** What a user can mend, as plain data. */
-export function toProblem({ message, hint, file, line }: TrendAuditError): NonNullable<CheckedDataset['error']> {
+/** What a user can mend, as plain data. Nothing of a file is quoted that was not read: whoever names it here may be a stranger. */
+export function toProblem({ unquoted, file, line }: TrendAuditError): NonNullable<CheckedDataset['error']> {
   return {
-    says: message,
-    hint,
+    says: unquoted.message,
+    hint: unquoted.hint,
     ...(file === undefined ? {} : { place: { file, ...(line === undefined ? {} : { line }) } }),
   };
+}
+
+/** What is said of a dataset, whatever came of it. */
+export function headOf({
+  name,
+  files,
+  line,
+  expect,
+  baseline,
+}: Dataset): Pick<CheckedDataset, 'name' | 'files' | 'line' | 'expectations'> {
+  return { name, files, line, expectations: expect.length + (baseline ? 1 : 0) };
+}
+
+/** What is said of a dataset that could not be checked. */
+export function unchecked(dataset: Dataset, error: NonNullable<CheckedDataset['error']>): DatasetResult {
+  return { checked: { ...headOf(dataset), outcome: 'error', accounts: null, failures: [], baseline: null, error } };
 }

@@ -3,6 +3,7 @@ import type { OutputFlags } from './command-options.js';
 export interface CheckFlags extends OutputFlags {
   readonly init?: true;
   readonly update?: true;
+  readonly allowOutside?: true;
   readonly printConfig?: true;
   readonly format?: string;
   readonly output?: readonly string[];
@@ -12,6 +13,8 @@ export interface CheckFlags extends OutputFlags {
   readonly maxBadRows?: number;
 }
 
+/** Never in a configuration: whoever writes that is the one whom it is to hold. */
+export const ALLOW_OUTSIDE = '--allow-outside';
 /** The format for a person. */
 export const TEXT = 'text';
 /** Points: a score of 0 to 100 tells no more. */

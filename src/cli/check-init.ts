@@ -5,7 +5,7 @@ import path from 'node:path';
 import { TrendAuditError } from '../errors.js';
 import { resolveInputs } from '../read/resolve-inputs.js';
 import { formatCount } from '../text/format.js';
-import { CONFIG_FILE } from './config-file.js';
+import { CONFIG_FILE } from './find-config.js';
 import { PROGRAM } from './format-error.js';
 import type { Invocation } from './invocation.js';
 import { isLabels, labelFilesOf } from './labelled-dumps.js';

@@ -1,23 +1,21 @@
 /** What `check` does: loaded when it is asked for. */
 
-import path from 'node:path';
 import type { Command } from 'commander';
 import { baselineText } from '../check/baseline.js';
-import type { Config, ConfigSource, DatasetConfig } from '../check/config.js';
+import type { Config, ConfigSource } from '../check/config.js';
 import { type DatasetResult, toProblem } from '../check/dataset.js';
 import type { Dataset } from '../check/dataset.js';
 import { type Check, CHECK_SCHEMA_VERSION } from '../documents/check.js';
 import { VERSION } from '../documents/version.js';
 import { TrendAuditError } from '../errors.js';
 import { availableThreads } from '../read/memory.js';
-import { isAddress } from '../read/open.js';
 import { CHECK_ENDINGS, CHECK_FORMATS } from '../report/check/formats.js';
-import { renderDataset, renderOutcome } from '../report/check/text.js';
+import { renderDataset, renderOutcome, widthOf } from '../report/check/text.js';
 import { errorCommand } from '../report/ci/github.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { type CheckFlags, TEXT, TOLERANCE } from './check-flags.js';
-import { datasetOptions } from './check-options.js';
 import { pageOptions } from './command-options.js';
+import { configured } from './configured-dataset.js';
 import { PROGRAM } from './format-error.js';
 import type { Invocation } from './invocation.js';
 import { cappedWorkers } from './notes.js';
@@ -43,8 +41,9 @@ export async function run(
     else await checkConfigured(named, flags, command, invocation);
   } catch (error) {
     if (flags.format !== 'github' || !(error instanceof TrendAuditError)) throw error;
-    const { says, hint, place } = toProblem(error);
-    await invocation.print(errorCommand(`${PROGRAM} ${command.name()}`, `${says}: ${hint}`, place));
+    const { message, hint, file, line } = error;
+    const place = file === undefined ? undefined : { file, ...(line === undefined ? {} : { line }) };
+    await invocation.print(errorCommand(`${PROGRAM} ${command.name()}`, `${message}: ${hint}`, place));
     throw error;
   }
 }
@@ -55,11 +54,13 @@ async function checkConfigured(
   command: Command,
   invocation: Invocation,
 ): Promise<void> {
-  const [{ parseConfig }, { readConfig }] = await Promise.all([
+  const [{ parseConfig }, { readConfig }, boundary] = await Promise.all([
     import('../check/config.js'),
     import('./config-file.js'),
+    import('./check-boundary.js'),
   ]);
-  const source = await readConfig(named, invocation);
+  const { source, tree } = await readConfig(named, invocation, flags.allowOutside === true);
+  if (flags.verbose) invocation.note(`configuration: ${escapeControls(source.file)}`);
   const config = parseConfig(source);
   const settings: Settings = {
     format: flags.format ?? config.format ?? TEXT,
@@ -67,12 +68,21 @@ async function checkConfigured(
     tolerance: flags.tolerance ?? config.tolerance ?? TOLERANCE,
   };
   const format = settings.format === TEXT ? undefined : await findByName(settings.format, CHECK_FORMATS, [TEXT])();
-  const datasets = config.datasets.map((dataset) =>
-    configured(config, dataset, source, { tolerance: settings.tolerance, flags, invocation }),
+  const placeOf = boundary.placesIn(tree, invocation);
+  const datasets = await Promise.all(
+    config.datasets.map(async (each) => {
+      const { dataset, named: files } = configured(config, each, source, {
+        tolerance: settings.tolerance,
+        flags,
+        invocation,
+      });
+      return flags.allowOutside ? dataset : boundary.confined(dataset, files, { source, placeOf });
+    }),
   );
   if (flags.printConfig)
     return invocation.print(`${JSON.stringify(printed(source, datasets, settings, config, command), null, 2)}\n`);
 
+  if (!flags.allowOutside) await boundary.refuseLinksOut(flags.output ?? [], tree, invocation);
   const outputs = await Promise.all(
     (flags.output ?? []).map(async (file) => ({ file, render: await findByExtension(file, CHECK_ENDINGS, '')() })),
   );
@@ -80,18 +90,22 @@ async function checkConfigured(
     outputs.map(({ file }) => file),
     [
       source.file,
-      ...datasets.flatMap(({ files, labels = [], baseline }) => [
+      ...datasets.flatMap(({ files, labels = [], options: { users = [] }, baseline }) => [
         ...files,
         ...[labels].flat(),
+        ...users,
         ...(baseline ? [baseline.file] : []),
       ]),
     ],
     invocation,
   );
   const started = performance.now();
-  const tasks = await Promise.all(datasets.map((dataset) => withBaseline(dataset, flags.update === true, invocation)));
+  const { datasets: tasks, places } = flags.update
+    ? await boundary.baselinePlaces(datasets, invocation)
+    : { datasets: await Promise.all(datasets.map((dataset) => withBaseline(dataset, invocation))), places: undefined };
 
-  const page = { ...pageOptions(flags, invocation), names: datasets.map(({ name }) => name), config: source.file };
+  const names = datasets.map(({ name }) => name);
+  const page = { ...pageOptions(flags, invocation), first: names[0], nameWidth: widthOf(names), config: source.file };
   const { checkDatasets } = await import('../check/check-datasets.js');
   const tell = async ({ checked }: DatasetResult): Promise<void> =>
     format ? undefined : invocation.print(renderDataset(checked, page));
@@ -100,6 +114,7 @@ async function checkConfigured(
   const replies = await checkDatasets(tasks, {
     workers: Math.min(workers, availableThreads()),
     cwd: invocation.io.cwd,
+    ...(flags.allowOutside ? {} : { within: tree.root }),
     onReply: tell,
   });
   const check: Check = {
@@ -110,7 +125,7 @@ async function checkConfigured(
   };
   const files = [
     ...outputs.map(({ file, render }) => ({ file, content: render(check) })),
-    ...replies.flatMap(rewritten),
+    ...replies.flatMap((reply) => rewritten(reply, places)),
   ];
   await writeFilesAtomically(files, invocation);
   if (flags.quiet !== true) for (const { file } of files) invocation.note(`wrote ${escapeControls(file)}`);
@@ -120,76 +135,33 @@ async function checkConfigured(
   invocation.outcome = outcomes.has('error') ? 'failed' : outcomes.has('failed') ? 'crossed' : 'done';
 }
 
-/** A dataset with its files where they are found from here, and its options as the analysis takes them. */
-function configured(
-  config: Config,
-  dataset: DatasetConfig,
-  source: ConfigSource,
-  {
-    tolerance,
-    flags,
-    invocation,
-  }: { readonly tolerance: number; readonly flags: CheckFlags; readonly invocation: Invocation },
-): Dataset {
-  const resolve = (file: string): string => {
-    // As a path it would lose a slash, and not be known for an address.
-    if (isAddress(file)) return file;
-    return path.relative(invocation.io.cwd, path.resolve(path.dirname(invocation.resolve(source.file)), file)) || '.';
-  };
-  const { name, labels, baseline, expect } = dataset;
-  const over = {
-    ...(flags.seed === undefined ? {} : { seed: flags.seed }),
-    ...(flags.maxBadRows === undefined ? {} : { maxBadRows: flags.maxBadRows }),
-  };
-  const options = datasetOptions(
-    source,
-    [
-      { path: ['options'], options: config.options },
-      { path: [...dataset.path, 'options'], options: dataset.options },
-    ],
-    over,
-    resolve,
-  );
-  return {
-    name,
-    line: source.lineOf(dataset.path),
-    files: dataset.files.map(resolve),
-    ...(labels === undefined ? {} : { labels: resolve(labels) }),
-    options,
-    expect,
-    ...(baseline === undefined
-      ? {}
-      : {
-          baseline: {
-            file: resolve(baseline),
-            line: source.lineOf([...dataset.path, 'baseline']),
-            tolerance,
-            stored: null,
-          },
-        }),
-  };
-}
-
-/** With its stored baseline, unless that is written anew; what is wrong with it is the dataset's problem, not the others'. */
-async function withBaseline(dataset: Dataset, update: boolean, invocation: Invocation): Promise<Dataset> {
-  const { baseline } = dataset;
-  if (!baseline || update) return dataset;
-  const [{ storedBaseline }, { parseJson }, { readText }] = await Promise.all([
+/** With its stored baseline; what is wrong with it is the dataset's problem, not the others'. */
+async function withBaseline(dataset: Dataset, invocation: Invocation): Promise<Dataset> {
+  const { baseline, problem } = dataset;
+  if (!baseline || problem) return dataset;
+  const [{ storedBaseline }, { readBaseline }] = await Promise.all([
     import('../check/stored-baseline.js'),
-    import('./config-document.js'),
     import('./config-file.js'),
   ]);
   try {
-    const content = await readText(baseline.file, invocation, 'check its name, or write the baseline with --update');
-    return { ...dataset, baseline: { ...baseline, stored: storedBaseline(parseJson(content, baseline.file)) } };
+    return {
+      ...dataset,
+      baseline: { ...baseline, stored: storedBaseline(await readBaseline(baseline.file, invocation)) },
+    };
   } catch (error) {
     if (!(error instanceof TrendAuditError)) throw error;
     return { ...dataset, problem: toProblem(error) };
   }
 }
 
-function rewritten({ checked, baseline }: DatasetResult): OutputFile[] {
-  return checked.baseline && baseline ? [{ file: checked.baseline.file, content: baselineText(baseline) }] : [];
+function rewritten(
+  { checked, baseline }: DatasetResult,
+  places: ReadonlyMap<string, string> | undefined,
+): OutputFile[] {
+  const place = places?.get(checked.baseline?.file ?? '');
+  return checked.baseline && baseline && place !== undefined
+    ? [{ file: checked.baseline.file, place, content: baselineText(baseline) }]
+    : [];
 }
 
 function printed(

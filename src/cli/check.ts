@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { CHECK_ENDINGS, CHECK_FORMATS } from '../report/check/formats.js';
 import { collectFile, parseCount, parsePoints } from './arguments.js';
-import { type CheckFlags, TEXT, TOLERANCE } from './check-flags.js';
+import { ALLOW_OUTSIDE, type CheckFlags, TEXT, TOLERANCE } from './check-flags.js';
 import { addOutputOptions, optionOf } from './command-options.js';
 import { PROGRAM } from './format-error.js';
 import type { Invocation } from './invocation.js';
@@ -13,8 +13,9 @@ const EXAMPLES = `Examples:
   ${PROGRAM} check --update
 
 Without a name, trend-audit.config.json (or .yaml, or the key trend-audit in
-package.json) is looked for here and in the directories above. Names of files in
-it begin at its own directory. Flags go before the environment (TREND_AUDIT_WORKERS
+package.json) is looked for here and in the directories above, up to the root of the
+repository or the home directory. Names of files in it begin at its own directory,
+and lead out of its repository only with --allow-outside. Flags go before the environment (TREND_AUDIT_WORKERS
 and so on), the environment before the file.
 `;
 
@@ -24,6 +25,10 @@ export function checkCommand(invocation: Invocation): Command {
     .argument('[config]', 'file of configuration (JSON or YAML)')
     .option('--init', 'write a first configuration, with the dumps that are here')
     .option('--update', 'write the stored baselines anew')
+    .option(
+      ALLOW_OUTSIDE,
+      'let the configuration name files outside of its repository, or of its folder where it is in none',
+    )
     .option('--print-config', 'print what is configured, with everything that is not said filled in, and check nothing')
     .addOption(
       new Option('--format <name>', `how to print (default: ${TEXT})`)

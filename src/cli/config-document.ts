@@ -1,8 +1,20 @@
 /** What a text in JSON or YAML holds, and on which line each key stands. */
 
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import type { ConfigSource, KeyPath } from '../check/config.js';
 import { TrendAuditError } from '../errors.js';
+import { checkShape } from './document-shape.js';
 
 /** JSON by the letter: no comments, no trailing commas. Throws TrendAuditError where it is none, or names a key twice. */
 export function parseJson(content: string, file: string): ConfigSource {
@@ -12,17 +24,18 @@ export function parseJson(content: string, file: string): ConfigSource {
       file,
       line: problemLine(content),
       hint: 'fix it there; a comma too many or too few is the usual reason',
+      unquoted: { message: 'is not valid JSON' },
     });
   // All JSON is YAML, and there keys have positions.
-  const lines = new LineCounter();
-  const document = parseDocument(content, { lineCounter: lines, prettyErrors: false });
+  const { document, lines } = parsed(content, file);
   const twice = document.errors.find(({ code }) => code === 'DUPLICATE_KEY');
   if (twice) {
     const [key = ''] = /^"(?:[^"\\]|\\.)*"/u.exec(content.slice(twice.pos[0])) ?? [];
-    throw new TrendAuditError('malformed', `the key ${key} is there twice`, {
+    throw new TrendAuditError('malformed', `the key ${cut(key)} is there twice`, {
       file,
       line: lines.linePos(twice.pos[0]).line,
       hint: 'leave one of them',
+      unquoted: { message: 'a key is there twice' },
     });
   }
   return { file, value: JSON.parse(content), lineOf: (keys) => lineOf(document, lines, keys) };
@@ -30,11 +43,10 @@ export function parseJson(content: string, file: string): ConfigSource {
 
 /** Throws TrendAuditError where it is no YAML, or names a key twice. */
 export function parseYaml(content: string, file: string): ConfigSource {
-  const lines = new LineCounter();
-  const document = parseDocument(content, { lineCounter: lines, prettyErrors: false });
+  const { document, lines } = parsed(content, file);
   const [problem] = [...document.errors, ...document.warnings];
   if (problem)
-    throw new TrendAuditError('malformed', `is not valid YAML: ${problem.message.replace(/\.?\s*$/u, '')}`, {
+    throw new TrendAuditError('malformed', `is not valid YAML: ${cut(problem.message.trimEnd().replace(/\.$/u, ''))}`, {
       file,
       line: lines.linePos(problem.pos[0]).line,
       hint: 'fix it there',
@@ -50,6 +62,27 @@ export function parseYaml(content: string, file: string): ConfigSource {
   }
 }
 
+/** Throws TrendAuditError where a text is of a shape that would take the parser too long, or too deep. */
+function parsed(content: string, file: string): { readonly document: Document.Parsed; readonly lines: LineCounter } {
+  const lines = new LineCounter();
+  try {
+    checkShape(content, file);
+    return { document: parseDocument(content, { lineCounter: lines, prettyErrors: false }), lines };
+  } catch (error) {
+    // The parser hands over what stands between two values, such as comments, as the arguments of a call.
+    if (!(error instanceof RangeError)) throw error;
+    throw new TrendAuditError('malformed', 'has too many comments or faults between two values', {
+      file,
+      hint: 'leave out what says nothing',
+    });
+  }
+}
+
+/** Messages may quote a text of any length. */
+function cut(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 199)}…` : text;
+}
+
 /** The line of what a path names, or of as much of it as there is. */
 function lineOf(document: Document.Parsed, lines: LineCounter, keys: KeyPath): number {
   let node: unknown = document.contents;
@@ -58,7 +91,7 @@ function lineOf(document: Document.Parsed, lines: LineCounter, keys: KeyPath): n
     if (isAlias(node)) node = node.resolve(document);
     let [place, value]: readonly unknown[] = [];
     if (isMap(node)) {
-      const pair = node.items.find((each) => isScalar(each.key) && each.key.value === key);
+      const pair = pairsOf(node).get(key);
       [place, value] = [pair?.key, pair?.value];
     } else if (isSeq(node) && typeof key === 'number') [place, value] = [node.items[key], node.items[key]];
     if (!isNode(place)) break;
@@ -66,6 +99,18 @@ function lineOf(document: Document.Parsed, lines: LineCounter, keys: KeyPath): n
     node = value;
   }
   return lines.linePos(at ?? 0).line;
+}
+
+/** By their keys, the first of each: asked once for each problem of a long document. */
+const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
+
+function pairsOf(map: YAMLMap): ReadonlyMap<unknown, Pair> {
+  const known = PAIRS.get(map);
+  if (known) return known;
+  const pairs = new Map<unknown, Pair>();
+  for (const pair of map.items) if (isScalar(pair.key) && !pairs.has(pair.key.value)) pairs.set(pair.key.value, pair);
+  PAIRS.set(map, pairs);
+  return pairs;
 }
 
 interface JsonProblem {

@@ -1,88 +1,114 @@
-/** Finds and reads a file of configuration. */
+/** Reads a file of configuration, and other small files that it names. */
 
-import { readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, open, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { lilconfig } from 'lilconfig';
 import type { ConfigSource } from '../check/config.js';
 import { TrendAuditError } from '../errors.js';
+import { placeInTree } from '../read/tree.js';
+import { ALLOW_OUTSIDE } from './check-flags.js';
 import { parseJson, parseYaml } from './config-document.js';
-import { PROGRAM } from './format-error.js';
+import { BASELINE_BYTES, CONFIG_BYTES } from './config-limits.js';
+import { type ConfigTree, treeOf } from './config-tree.js';
+import { CONFIG_FILE, CONFIG_KEY, findConfig } from './find-config.js';
 import type { Invocation } from './invocation.js';
 
-const NAME = 'trend-audit';
-export const CONFIG_FILE = `${NAME}.config.json`;
-const PLACES = [CONFIG_FILE, `${NAME}.config.yaml`, `${NAME}.config.yml`, 'package.json'];
+export interface ReadConfig {
+  readonly source: ConfigSource;
+  /** The files that it may name. */
+  readonly tree: ConfigTree;
+}
 
-/** The configuration in this file, or in the first that is found here or in a directory above. Throws TrendAuditError. */
-export async function readConfig(named: string | undefined, invocation: Invocation): Promise<ConfigSource> {
+/**
+ * The configuration in this file, or in the first that is found here or in a folder above. A link to it is followed within
+ * its own tree only, unless `allowOutside`. Throws TrendAuditError.
+ */
+export async function readConfig(
+  named: string | undefined,
+  invocation: Invocation,
+  allowOutside: boolean,
+): Promise<ReadConfig> {
   const file = named ?? (await findConfig(invocation));
-  const content = await readText(file, invocation, 'check the name, or leave it out to have it looked for');
+  const place = invocation.resolve(file);
+  const tree = await treeOf(path.dirname(place), invocation.io);
+  // A link may give a file of another kind the name of a configuration: then its text would be quoted as what is wrong.
+  const target = await realpath(place).catch(() => place);
+  const isDisguised = isNamedRight(file) && !isNamedRight(target);
+  if (!allowOutside && (isDisguised || (await placeInTree(place, tree.root)) !== 'inside'))
+    throw new TrendAuditError('usage', `is a link to ${isDisguised ? 'what is not named like one' : 'elsewhere'}`, {
+      file,
+      hint: `name the file itself, or let the link lead anywhere with ${ALLOW_OUTSIDE}`,
+    });
+  const content = await readText(file, invocation, {
+    most: CONFIG_BYTES,
+    hint: 'check the name, or leave it out to have it looked for',
+  });
   if (content.trim() === '')
     throw new TrendAuditError('empty', 'is empty: no configuration', {
       file,
       hint: 'list datasets in it; the README has an example',
     });
-  if (/\.ya?ml$/iu.test(file)) return parseYaml(content, file);
-  if (!/\.json$/iu.test(file))
+  if (!isNamedRight(file))
     throw new TrendAuditError('usage', 'is not named like a configuration file', {
       file,
       hint: 'let it end in .json, .yaml or .yml',
     });
+  if (/\.ya?ml$/iu.test(file)) return { source: parseYaml(content, file), tree };
   const source = parseJson(content, file);
-  return path.basename(file) === 'package.json' ? within(source) : source;
+  return { source: path.basename(file) === 'package.json' ? within(source) : source, tree };
+}
+
+/** By its name a file is data: a program that is called configuration is never run. */
+function isNamedRight(file: string): boolean {
+  return /\.(?:json|ya?ml)$/iu.test(file);
+}
+
+/** What is stored as a baseline, parsed. Throws TrendAuditError, which quotes nothing of it. */
+export async function readBaseline(file: string, invocation: Invocation): Promise<ConfigSource> {
+  const hint = 'check its name, or write the baseline with --update';
+  return parseJson(await readText(file, invocation, { most: BASELINE_BYTES, hint }), file);
 }
 
 /** The text of a small file. Throws TrendAuditError. */
-export async function readText(file: string, invocation: Invocation, hint: string): Promise<string> {
+async function readText(
+  file: string,
+  invocation: Invocation,
+  { most, hint }: { readonly most: number; readonly hint: string },
+): Promise<string> {
+  let handle: FileHandle | undefined;
   try {
-    return (await readFile(invocation.resolve(file), 'utf8')).replace(/^\uFEFF/u, '');
+    // Else opening a pipe waits for somebody who writes to it.
+    handle = await open(invocation.resolve(file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stats = await handle.stat();
+    if (stats.isDirectory())
+      throw new TrendAuditError('is-directory', 'is a directory, not a file', { file, hint: 'name a file in it' });
+    if (!stats.isFile())
+      throw new TrendAuditError('not-readable', 'is a pipe or a device, not a file', { file, hint: 'name a file' });
+    if (stats.size > most)
+      throw new TrendAuditError('too-large', `is larger than ${most / 2 ** 20} MiB`, {
+        file,
+        hint: 'check its name, or divide it into several',
+      });
+    return (await handle.readFile('utf8')).replace(/^\uFEFF/u, '');
   } catch (error) {
+    if (error instanceof TrendAuditError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new TrendAuditError('not-found', 'no such file', { file, hint });
-    if (code === 'EISDIR')
-      throw new TrendAuditError('is-directory', 'is a directory, not a file', { file, hint: 'name a file in it' });
     throw new TrendAuditError('not-readable', `cannot be read (${code === '' ? String(error) : code})`, {
       file,
       hint: 'check its permissions',
     });
-  }
-}
-
-async function findConfig({ io }: Invocation): Promise<string> {
-  const found = await lilconfig(NAME, {
-    searchPlaces: PLACES,
-    ignoreEmptySearchPlaces: false,
-    loaders: { '.json': unread, '.yaml': unread, '.yml': unread },
-  }).search(io.cwd);
-  if (found) return path.relative(io.cwd, found.filepath);
-  throw new TrendAuditError(
-    'not-found',
-    `no configuration: there is no ${CONFIG_FILE} (or .yaml, or the key ${NAME} in package.json) here or in a directory above`,
-    { hint: `write a first one with ${PROGRAM} check --init, or name one, as in ${PROGRAM} check my.config.json` },
-  );
-}
-
-/** It is parsed later, with its lines. */
-function unread(file: string, content: string): unknown {
-  return path.basename(file) === 'package.json' ? keyOf(content) : content;
-}
-
-/** A package.json that is broken says nothing of this program. */
-function keyOf(content: string): unknown {
-  try {
-    const manifest: unknown = JSON.parse(content);
-    return typeof manifest === 'object' && manifest !== null && Object.hasOwn(manifest, NAME)
-      ? { [NAME]: content }
-      : {};
-  } catch {
-    return {};
+  } finally {
+    await handle?.close();
   }
 }
 
 function within({ file, value, lineOf }: ConfigSource): ConfigSource {
   const inner: unknown =
-    typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === NAME)?.[1] : undefined;
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).find(([key]) => key === CONFIG_KEY)?.[1]
+      : undefined;
   if (inner === undefined)
-    throw new TrendAuditError('usage', `has no key ${NAME}`, { file, hint: `add it, or write ${CONFIG_FILE}` });
-  return { file, value: inner, lineOf: (keys) => lineOf([NAME, ...keys]) };
+    throw new TrendAuditError('usage', `has no key ${CONFIG_KEY}`, { file, hint: `add it, or write ${CONFIG_FILE}` });
+  return { file, value: inner, lineOf: (keys) => lineOf([CONFIG_KEY, ...keys]) };
 }

@@ -10,6 +10,8 @@ import type { Invocation } from './invocation.js';
 
 export interface OutputFile {
   readonly file: string;
+  /** Where that is, with the links on the way resolved: what is there is replaced, a link itself, and not what it leads to. */
+  readonly place?: string;
   /** Whole, or in pieces that are made as they are written. */
   readonly content: string | Iterable<string> | AsyncIterable<string>;
 }
@@ -38,9 +40,9 @@ export async function writeFilesAtomically(files: readonly OutputFile[], invocat
   const waiting: { readonly temporary: string; readonly target: string; readonly file: string }[] = [];
   const removed = onExitCleanup(() => waiting.forEach(({ temporary }) => rmSync(temporary, { force: true })));
   try {
-    for (const { file, content } of files) {
-      const place = invocation.resolve(file);
-      const found = await look(place);
+    for (const { file, content, place: fixed } of files) {
+      const place = fixed ?? invocation.resolve(file);
+      const found = fixed === undefined ? await look(place) : 'nothing';
       const target = found === 'nothing' ? place : await realpath(place);
       const temporary =
         found === 'special' ? target : path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);

@@ -83,10 +83,12 @@ describe('check', () => {
     ]);
   });
 
-  it('says how long it took for --verbose, on standard error', async () => {
+  it('says which configuration it used and how long it took for --verbose, on standard error', async () => {
     expect(await check(place({ 'trend-audit.config.json': config(AS_IT_IS) }), '--verbose')).toMatchObject({
       code: 0,
-      stderr: expect.stringMatching(/^trend-audit: took \d+\.\d s\n$/u),
+      stderr: expect.stringMatching(
+        /^trend-audit: configuration: trend-audit\.config\.json\ntrend-audit: took \d+\.\d s\n$/u,
+      ),
     });
   });
 
@@ -182,6 +184,7 @@ describe('the configuration', () => {
   it('is found in directories above, in YAML, and in package.json', async () => {
     const dataset = { name: 'a', files: '../tweets.csv', ...AS_IT_IS };
     const folder = place({
+      '.git/HEAD': '',
       'package.json': { name: 'x' },
       'sub/package.json': { 'trend-audit': { datasets: [dataset] } },
       'sub/deeper/README': '',

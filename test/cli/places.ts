@@ -54,7 +54,7 @@ export function commandsOn(dump: string, account: string, config: string): Comma
     ['inspect', dump, '--json'],
     ['explain', dump, '--account', account, '--json'],
     ['compare', dump, '--by-day', ...span],
-    ['check', config],
+    ['check', config, '--allow-outside'],
     ['simulate', '--seed', '7', '--scale', '0.05', '--labels', '/dev/null', '--force'],
   ];
   return commands.map((command) => [...command, '--quiet']);

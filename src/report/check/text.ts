@@ -10,8 +10,10 @@ export interface CheckPage {
   readonly color: boolean;
   /** Rows with tabs under a head, nothing aligned or coloured. */
   readonly plain: boolean;
-  /** Of all datasets, so that what follows them stands in one column. */
-  readonly names: readonly string[];
+  /** Of the first dataset. */
+  readonly first: string | undefined;
+  /** `widthOf` the names of all datasets. */
+  readonly nameWidth: number;
   /** The configuration's file. */
   readonly config: string;
 }
@@ -22,16 +24,20 @@ const HEAD = 'outcome\tdataset\twhat was found';
 /** A longer name pushes its own line only. */
 const WIDEST_NAME = 40;
 
+/** Cells that the names of datasets take, so that what follows them stands in one column. */
+export function widthOf(names: readonly string[]): number {
+  return Math.max(...names.map((name) => Math.min(WIDEST_NAME, displayWidth(escapeControls(name)))));
+}
+
 /** A line for a dataset, and under it what is not as it was expected. */
-export function renderDataset(dataset: CheckedDataset, { color, plain, names, config }: CheckPage): string {
+export function renderDataset(dataset: CheckedDataset, { color, plain, first, nameWidth, config }: CheckPage): string {
   const { name, outcome, failures, baseline, error } = dataset;
   const chalk = new Chalk({ level: color && !plain ? 1 : 0 });
   const paint = { passed: chalk.green, failed: chalk.red, error: chalk.red }[outcome];
-  const width = Math.max(...names.map((each) => Math.min(WIDEST_NAME, displayWidth(escapeControls(each)))));
   const row = [MARKS[outcome].trim(), escapeControls(name), datasetSays(dataset)].join('\t');
   const lines = plain
-    ? [...(name === names[0] ? [HEAD] : []), row]
-    : [`${paint(MARKS[outcome])} ${padded(escapeControls(name), width)}  ${datasetSays(dataset)}`];
+    ? [...(name === first ? [HEAD] : []), row]
+    : [`${paint(MARKS[outcome])} ${padded(escapeControls(name), nameWidth)}  ${datasetSays(dataset)}`];
   if (error)
     lines.push(
       `  ${error.place ? `${place(error.place)}: ` : ''}${escapeControls(withFullStop(error.says))} ${escapeControls(withFullStop(capital(error.hint)))}`,

@@ -1,0 +1,139 @@
+/** What a configuration may read and replace: whoever writes it may be a stranger, whose pull request is checked. */
+
+import { lstat, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { shown } from '../check/config-schema.js';
+import { type ConfigSource, type KeyPath, keyName, problemAt } from '../check/config.js';
+import { type Dataset, toProblem } from '../check/dataset.js';
+import { isBaseline } from '../check/stored-baseline.js';
+import { TrendAuditError } from '../errors.js';
+import { isAddress } from '../read/open.js';
+import { placeInTree, type TreePlace } from '../read/tree.js';
+import { ALLOW_OUTSIDE } from './check-flags.js';
+import { readBaseline } from './config-file.js';
+import type { ConfigTree } from './config-tree.js';
+import type { Invocation } from './invocation.js';
+
+/** A file as it stands in the configuration. */
+export interface NamedFile {
+  readonly key: KeyPath;
+  readonly written: string;
+  /** As it is found from the working directory. */
+  readonly file: string;
+}
+
+/** The dataset, with what is wrong where one of its files is not in the tree. Nothing is said of the file itself, not even whether it is there. */
+export async function confined(
+  dataset: Dataset,
+  named: readonly NamedFile[],
+  { source, placeOf }: { readonly source: ConfigSource; readonly placeOf: PlaceOf },
+): Promise<Dataset> {
+  for (const { key, written, file } of named) {
+    const found = isAddress(file) ? undefined : await placeOf(file);
+    if (found === undefined) continue;
+    const problem = problemAt(
+      source,
+      key,
+      `${keyName(key)} of dataset ${shown(dataset.name)} names ${shown(written)}, which ${found}`,
+      `put a copy of it there, or allow it on the command line with ${ALLOW_OUTSIDE}`,
+    );
+    return { ...dataset, problem: toProblem(problem) };
+  }
+  return dataset;
+}
+
+/** Why a file may not be named, to follow "which"; undefined where it may. */
+export type PlaceOf = (file: string) => Promise<string | undefined>;
+
+/** Asks for each file once: a thousand datasets may name the same. */
+export function placesIn(tree: ConfigTree, invocation: Invocation): PlaceOf {
+  const says: Readonly<Record<TreePlace, string | undefined>> = {
+    inside: undefined,
+    outside: `is not in the ${tree.kind} of the configuration`,
+    git: 'is in the data of git',
+  };
+  const known = new Map<string, Promise<TreePlace>>();
+  return async (file) => {
+    const place = known.get(file) ?? placeInTree(invocation.resolve(file), tree.root);
+    known.set(file, place);
+    return says[await place];
+  };
+}
+
+/**
+ * Throws TrendAuditError where a file that is named as one of the tree leads out of it by a link: the name is that of
+ * whoever calls the program, the link may be a stranger's.
+ */
+export async function refuseLinksOut(
+  files: readonly string[],
+  tree: ConfigTree,
+  invocation: Invocation,
+): Promise<void> {
+  for (const file of files) {
+    const steps = path.relative(tree.root, invocation.resolve(file));
+    if (steps.split(path.sep)[0] === '..' || path.isAbsolute(steps)) continue;
+    if ((await placeInTree(invocation.resolve(file), tree.root)) !== 'inside')
+      throw new TrendAuditError('not-writable', `leads out of the ${tree.kind} of the configuration by a link`, {
+        file,
+        hint: `choose another name, or allow it with ${ALLOW_OUTSIDE}`,
+      });
+  }
+}
+
+/**
+ * Where the baseline of each dataset is to be written, by the name of its file; with what is wrong for a dataset whose
+ * baseline would replace what is none.
+ */
+export async function baselinePlaces(
+  datasets: readonly Dataset[],
+  invocation: Invocation,
+): Promise<{ readonly datasets: Dataset[]; readonly places: ReadonlyMap<string, string> }> {
+  const places = new Map<string, string>();
+  const taken = new Set<string>();
+  const checked: Dataset[] = [];
+  for (const dataset of datasets) {
+    const { baseline, problem } = dataset;
+    try {
+      if (baseline && !problem) {
+        const place = await replaceable(baseline.file, invocation);
+        if (taken.has(place))
+          throw new TrendAuditError('usage', 'is the baseline of an earlier dataset, too', {
+            file: baseline.file,
+            hint: 'give each dataset a baseline of its own',
+          });
+        taken.add(place);
+        places.set(baseline.file, place);
+      }
+      checked.push(dataset);
+    } catch (error) {
+      if (!(error instanceof TrendAuditError)) throw error;
+      checked.push({ ...dataset, problem: toProblem(error) });
+    }
+  }
+  return { datasets: checked, places };
+}
+
+/** The place of a file that is a baseline, or not there yet. Throws TrendAuditError. */
+async function replaceable(file: string, invocation: Invocation): Promise<string> {
+  const refusal = (what: string): TrendAuditError =>
+    new TrendAuditError('not-writable', `${what}: --update does not replace it`, {
+      file,
+      hint: 'check its name, or remove it first',
+    });
+  const folder = await realpath(path.dirname(invocation.resolve(file))).catch(() => undefined);
+  if (folder === undefined)
+    throw new TrendAuditError('not-writable', 'its directory is not there', {
+      file,
+      hint: 'make the directory first, or check the name',
+    });
+  const place = path.join(folder, path.basename(invocation.resolve(file)));
+  const found = await lstat(place).catch(() => undefined);
+  if (!found) return place;
+  if (found.isSymbolicLink()) throw refusal('is a link');
+  const stored = await readBaseline(file, invocation).catch((error: unknown) => {
+    if (error instanceof TrendAuditError) return undefined;
+    throw error;
+  });
+  if (stored === undefined || !isBaseline(stored.value)) throw refusal('is no baseline');
+  return place;
+}
