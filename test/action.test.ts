@@ -95,6 +95,12 @@ const expecting = (coordinated: object | number, files = 'tweets.csv'): string =
 describe('the action', () => {
   it('is a composite of steps that name their shell, with no input within a script', () => {
     expect(action.runs.using).toBe('composite');
+    // Each input stands alone, in a variable or as the directory.
+    const inputs = action.runs.steps.flatMap(({ env = {}, ...step }) => [
+      ...Object.values(env),
+      step['working-directory'] ?? '',
+    ]);
+    expect(inputs.filter((value) => value !== '' && !/^\$\{\{ inputs\.[\w-]+ \}\}$/u.test(value))).toEqual([]);
     expect(action.runs.steps.filter(({ shell, run }) => shell !== 'bash' || run.includes('${{'))).toEqual([]);
     expect(action.outputs.outcome.value).toBe(`\${{ steps.${check?.id ?? '?'}.outputs.outcome }}`);
   });
@@ -153,12 +159,16 @@ describe('the action', () => {
 
   it('builds itself where it is not built', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'trend-audit-npm-'));
-    writeFileSync(path.join(folder, 'npm'), '#!/bin/sh\necho "npm $*"\n');
+    writeFileSync(path.join(folder, 'npm'), '#!/bin/sh\necho "npm $* in $PWD"\n');
     chmodSync(path.join(folder, 'npm'), 0o755);
     const PATH = `${folder}:${process.env.PATH ?? ''}`;
-    expect((await runStep(build, folder, {}, { GITHUB_ACTION_PATH: folder, PATH })).log).toBe(
-      `npm ci --prefix ${folder} --no-audit --no-fund\nnpm run build --prefix ${folder}\n`,
-    );
+    const elsewhere = mkdtempSync(path.join(tmpdir(), 'trend-audit-workspace-'));
+    expect((await runStep(build, elsewhere, {}, { GITHUB_ACTION_PATH: folder, PATH })).log.split('\n')).toEqual([
+      `npm ci --ignore-scripts --no-audit --no-fund in ${folder}`,
+      `npm run build in ${folder}`,
+      `npm prune --omit=dev --ignore-scripts --no-audit --no-fund in ${folder}`,
+      '',
+    ]);
     expect((await runStep(build, folder, {}, { PATH })).log).toBe('');
   });
 });
