@@ -150,6 +150,8 @@ const LONGEST_NAME = 200;
 const MOST_DATASETS = 1000;
 /** More files of one conversation are named by their folder. */
 const MOST_FILES = 1000;
+/** Platforms give one or a few beside a dump; those of all datasets are named for each. */
+const MOST_USERS = 100;
 /** Twice as many as there are fields that a column can hold. */
 const MOST_COLUMNS = 100;
 
@@ -171,7 +173,7 @@ const OPTION_SCHEMAS = {
   columns,
   count: scalar,
   dateOrder: z.enum(['day-first', 'month-first']),
-  files: z.union([text, z.array(text).max(MOST_FILES)]),
+  files: z.union([text, z.array(text).max(MOST_USERS)]),
   flag: z.boolean(),
   hashtag: scalar,
   share: scalar,
@@ -281,16 +283,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 
 /** A value in a message, not long. */
 export function shown(value: unknown): string {
-  const json = jsonOf(value);
+  // JSON has no words for what is not finite.
+  const json = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
   return json.length > 60 ? `${json.slice(0, 59)}…` : json;
-}
-
-/** JSON has no words for what is not finite, nor for what holds itself, as an alias of YAML may. */
-function jsonOf(value: unknown): string {
-  if (typeof value === 'number') return String(value);
-  try {
-    return JSON.stringify(value) ?? String(value);
-  } catch {
-    return 'something that holds itself';
-  }
 }

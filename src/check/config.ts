@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import { type Expectation, INDICATORS } from '../documents/check.js';
 import { VERDICTS } from '../documents/verdict.js';
 import { TrendAuditError } from '../errors.js';
+import { formatNumber } from '../text/format.js';
 import { CONFIG, type DatasetOptions, describe, type EXPECT, MISSING, shown } from './config-schema.js';
 
 export type KeyPath = readonly PropertyKey[];
@@ -38,7 +39,7 @@ export interface Config {
 
 /** Throws TrendAuditError at the line of the first key that is wrong. */
 export function parseConfig(source: ConfigSource): Config {
-  refuseProto(source);
+  checkValues(source);
   const parsed = CONFIG.safeParse(source.value, { error: describe });
   if (!parsed.success) throw firstProblem(parsed.error.issues, source);
   const { format, workers, tolerance, datasets, ...rest } = parsed.data;
@@ -83,19 +84,32 @@ export function parseConfig(source: ConfigSource): Config {
   return { format, workers, tolerance, options: rest.options, datasets: named };
 }
 
-/** A key that assignment takes for the prototype, and that would be left out in silence. */
-function refuseProto(source: ConfigSource): void {
-  const seen = new Set<unknown>();
+/** A thousand datasets have some ten thousand. Of each that is wrong a note is kept until the first is told. */
+const MOST_VALUES = 50_000;
+
+/**
+ * Throws TrendAuditError where there are too many values, those that aliases bring counted each time, or where a key is one
+ * that assignment takes for the prototype, which would be left out in silence.
+ */
+function checkValues(source: ConfigSource): void {
   const open: { readonly value: unknown; readonly path: KeyPath }[] = [{ value: source.value, path: [] }];
+  let values = 0;
   for (let each = open.pop(); each; each = open.pop()) {
     const { value, path } = each;
-    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
-    seen.add(value);
+    if (typeof value !== 'object' || value === null) continue;
     if (Object.hasOwn(value, PROTO))
       throw problemAt(source, [...path, PROTO], `unknown key "${PROTO}" in ${keyName(path)}`, 'leave it out');
-    for (const [key, inner] of Object.entries(value))
-      if (typeof inner === 'object')
-        open.push({ value: inner, path: [...path, Array.isArray(value) ? Number(key) : key] });
+    const inner = Object.entries(value);
+    values += inner.length;
+    if (values > MOST_VALUES)
+      throw problemAt(
+        source,
+        [],
+        `holds more than ${formatNumber(MOST_VALUES)} values`,
+        'divide it into several, each of at most 1,000 datasets',
+      );
+    for (const [key, one] of inner)
+      if (typeof one === 'object') open.push({ value: one, path: [...path, Array.isArray(value) ? Number(key) : key] });
   }
 }
 

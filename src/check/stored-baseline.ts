@@ -1,31 +1,35 @@
 import * as z from 'zod';
-import type { Baseline } from '../documents/check.js';
+import type { Baseline, BaselineAccount } from '../documents/check.js';
 import { TrendAuditError } from '../errors.js';
-import { type ConfigSource, keyName } from './config.js';
+import { type ConfigSource, type KeyPath, keyName } from './config.js';
 
-const BASELINE = z.strictObject({
-  baseline: z.literal('1'),
-  accounts: z.array(z.strictObject({ id: z.string(), handle: z.string(), score: z.number() })),
-});
+const BASELINE = z.strictObject({ baseline: z.literal('1'), accounts: z.array(z.unknown()) });
+const ACCOUNT = z.strictObject({ id: z.string(), handle: z.string(), score: z.number() });
 
 /** What every baseline says that it is, whatever else is wrong with it. */
 const KIND = z.looseObject({ baseline: z.string() });
 
 /** A baseline as it was stored. Throws TrendAuditError at the line that is no part of one. */
 export function storedBaseline({ file, value, lineOf }: ConfigSource): Baseline {
+  const refusal = (path: KeyPath): TrendAuditError =>
+    new TrendAuditError(
+      'malformed',
+      `is no baseline: ${path.length === 0 ? 'it' : keyName(path)} is not as one is written`,
+      {
+        file,
+        line: lineOf(path),
+        hint: isBaseline(value) ? 'write it anew with --update' : 'check its name: --update replaces no other file',
+      },
+    );
   const parsed = BASELINE.safeParse(value);
-  if (parsed.success) return { accounts: parsed.data.accounts };
-  const [issue] = parsed.error.issues;
-  const path = issue?.path ?? [];
-  throw new TrendAuditError(
-    'malformed',
-    `is no baseline: ${path.length === 0 ? 'it' : keyName(path)} is not as one is written`,
-    {
-      file,
-      line: lineOf(path),
-      hint: isBaseline(value) ? 'write it anew with --update' : 'check its name: --update replaces no other file',
-    },
-  );
+  if (!parsed.success) throw refusal(parsed.error.issues[0]?.path ?? []);
+  // One by one: the first that is wrong is told, and of millions each would be kept.
+  const accounts = parsed.data.accounts.map((account, index): BaselineAccount => {
+    const known = ACCOUNT.safeParse(account);
+    if (!known.success) throw refusal(['accounts', index, ...(known.error.issues[0]?.path ?? [])]);
+    return known.data;
+  });
+  return { accounts };
 }
 
 /** Whether a value says that it is a baseline, and may be replaced by another. */

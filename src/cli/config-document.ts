@@ -18,14 +18,7 @@ import { checkShape } from './document-shape.js';
 
 /** JSON by the letter: no comments, no trailing commas. Throws TrendAuditError where it is none, or names a key twice. */
 export function parseJson(content: string, file: string): ConfigSource {
-  const problem = jsonProblem(content);
-  if (problem)
-    throw new TrendAuditError('malformed', `is not valid JSON: ${problem.says}`, {
-      file,
-      line: problemLine(content),
-      hint: 'fix it there; a comma too many or too few is the usual reason',
-      unquoted: { message: 'is not valid JSON' },
-    });
+  const value = valueOf(content, file);
   // All JSON is YAML, and there keys have positions.
   const { document, lines } = parsed(content, file);
   const twice = document.errors.find(({ code }) => code === 'DUPLICATE_KEY');
@@ -38,7 +31,24 @@ export function parseJson(content: string, file: string): ConfigSource {
       unquoted: { message: 'a key is there twice' },
     });
   }
-  return { file, value: JSON.parse(content), lineOf: (keys) => lineOf(document, lines, keys) };
+  return { file, value, lineOf: (keys) => lineOf(document, lines, keys) };
+}
+
+/** JSON of any length, without the lines of its keys. Throws TrendAuditError where it is none. */
+export function parseLongJson(content: string, file: string): ConfigSource {
+  return { file, value: valueOf(content, file), lineOf: () => 1 };
+}
+
+function valueOf(content: string, file: string): unknown {
+  const problem = jsonProblem(content);
+  if (problem)
+    throw new TrendAuditError('malformed', `is not valid JSON: ${problem.says}`, {
+      file,
+      line: problemLine(content),
+      hint: 'fix it there; a comma too many or too few is the usual reason',
+      unquoted: { message: 'is not valid JSON' },
+    });
+  return JSON.parse(content);
 }
 
 /** Throws TrendAuditError where it is no YAML, or names a key twice. */

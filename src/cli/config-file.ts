@@ -7,7 +7,7 @@ import type { ConfigSource } from '../check/config.js';
 import { TrendAuditError } from '../errors.js';
 import { placeInTree } from '../read/tree.js';
 import { ALLOW_OUTSIDE } from './check-flags.js';
-import { parseJson, parseYaml } from './config-document.js';
+import { parseJson, parseLongJson, parseYaml } from './config-document.js';
 import { BASELINE_BYTES, CONFIG_BYTES } from './config-limits.js';
 import { type ConfigTree, treeOf } from './config-tree.js';
 import { CONFIG_FILE, CONFIG_KEY, findConfig } from './find-config.js';
@@ -66,7 +66,9 @@ function isNamedRight(file: string): boolean {
 /** What is stored as a baseline, parsed. Throws TrendAuditError, which quotes nothing of it. */
 export async function readBaseline(file: string, invocation: Invocation): Promise<ConfigSource> {
   const hint = 'check its name, or write the baseline with --update';
-  return parseJson(await readText(file, invocation, { most: BASELINE_BYTES, hint }), file);
+  const content = await readText(file, invocation, { most: BASELINE_BYTES, hint });
+  // The parser that tells lines takes a hundred bytes and more for each that it reads.
+  return content.length > CONFIG_BYTES ? parseLongJson(content, file) : parseJson(content, file);
 }
 
 /** The text of a small file. Throws TrendAuditError. */

@@ -49,6 +49,13 @@ describe('a configuration is refused that', () => {
       one({ files: Array(1001).fill('a') }),
       'datasets[0].files has more than 1,000 entries.',
     ],
+    ['holds many values', one({ expect: { flagged: Array(50_001).fill(1) } }), 'holds more than 50,000 values.'],
+    ['has many wrong values', one({ expect: { flagged: Array(49_000).fill(1) } }), 'flagged[0] is 1, expected a text.'],
+    [
+      'names more than 100 files of users',
+      one({ options: { users: Array(101).fill('a') } }),
+      'datasets[0].options.users has more than 100 entries.',
+    ],
     ['has a long name', one({ name: 'a'.repeat(201) }), 'datasets[0].name is longer than 200 characters.'],
     ['names a long path', one({ files: 'a'.repeat(4097) }), 'datasets[0].files is longer than 4,096 characters.'],
     ['names a long path in a list', one({ files: ['a', 'a'.repeat(4097)] }), 'is longer than 4,096 characters.'],
@@ -84,7 +91,12 @@ describe('a configuration is refused that', () => {
       `a0: &a0 [x, x, x, x, x, x, x, x, x]\n${Array.from({ length: 9 }, (_, n) => `a${n + 1}: &a${n + 1} [${Array(9).fill(`*a${n}`).join(', ')}]`).join('\n')}\n`,
       'is not valid YAML: Excessive alias count',
     ],
-    ['holds itself', 'datasets: &a [*a]\n', 'datasets[0] is something that holds itself, expected an object.'],
+    ['holds itself', 'datasets: &a [*a]\n', 'c.yaml:1: holds more than 50,000 values.'],
+    [
+      'brings many values by aliases',
+      `x: &x [${'1,'.repeat(1000)}]\ndatasets: [${'*x,'.repeat(99)}]\n`,
+      'c.yaml:1: holds more than 50,000 values.',
+    ],
     ['nests in brackets', '['.repeat(50_000), 'c.yaml:1: is nested more than 64 deep.'],
     ['nests in dashes', '- '.repeat(50_000), 'c.yaml:1: is nested more than 64 deep.'],
     ['nests in keys', '? '.repeat(50_000), 'c.yaml:1: is nested more than 64 deep.'],
@@ -194,7 +206,24 @@ describe('a configuration that is no file', () => {
     writeFileSync(path.join(folder, 'c.json'), one({}));
     writeFileSync(path.join(folder, 'b'), '');
     truncateSync(path.join(folder, 'b'), 2 ** 40);
-    expect((await trendAudit(['check', 'c.json'], { cwd: folder })).stdout).toContain('b: is larger than 16 MiB.');
+    expect((await trendAudit(['check', 'c.json'], { cwd: folder })).stdout).toContain('b: is larger than 8 MiB.');
+  });
+});
+
+describe('a baseline', () => {
+  it.each([
+    ['a million accounts that are none', `{"baseline": "1", "accounts": [${'1,'.repeat(1e6)}1]}`, 'accounts[0] is not'],
+    ['nesting', '['.repeat(2e6) + ']'.repeat(2e6), 'b:1: is no baseline: it is not as one is written.'],
+    ['no JSON', '['.repeat(2e6), 'b:1: is not valid JSON.'],
+  ])('is refused in a line: %s', async (_, content, says) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'trend-audit-limits-'));
+    writeFileSync(path.join(folder, 'c.json'), one({}));
+    writeFileSync(path.join(folder, 'b'), content);
+    expect((await trendAudit(['check', 'c.json'], { cwd: folder })).stdout).toContain(says);
+    const updated = await trendAudit(['check', 'c.json', '--update'], { cwd: folder });
+    expect(updated.stdout).toContain(
+      content.startsWith('{') ? 'a.csv: no such file' : 'b: is no baseline: --update does not replace it',
+    );
   });
 });
 
