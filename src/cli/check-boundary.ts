@@ -34,7 +34,7 @@ export async function confined(
     const problem = problemAt(
       source,
       key,
-      `${keyName(key)} of dataset ${shown(dataset.name)} names ${shown(written)}, which ${found}`,
+      `${keyName(key)} of dataset ${shown(dataset.name)} names ${JSON.stringify(written)}, which ${found}`,
       `put a copy of it there, or allow it on the command line with ${ALLOW_OUTSIDE}`,
     );
     return { ...dataset, problem: toProblem(problem) };
