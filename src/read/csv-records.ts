@@ -25,6 +25,14 @@ export class CsvSyntaxError extends Error {
     this.line = line;
   }
 
+  /** Of a row within whose quotes as much stands as no row may hold. */
+  static quoteTooLong(line: number): CsvSyntaxError {
+    return new CsvSyntaxError(
+      line,
+      `a quote (") is opened in this row and not closed within ${MAX_RECORD / 1024 ** 2} MiB, the longest row that is read`,
+    );
+  }
+
   static tooLong(line: number): CsvSyntaxError {
     return new CsvSyntaxError(
       line,
@@ -95,7 +103,7 @@ export async function* readRecords(chunks: AsyncIterable<Buffer>, layout: CsvDia
         parser.write(chunk.subarray(at, at + MAX_WRITE));
         const before = line;
         yield rows(ready(parser));
-        if (failure) throw new CsvSyntaxError(line);
+        if (failure) throw isTooLong(failure) ? CsvSyntaxError.quoteTooLong(line) : new CsvSyntaxError(line);
         unread = line === before ? unread + MAX_WRITE : 0;
         if (unread > 2 * MAX_RECORD) throw CsvSyntaxError.tooLong(line);
       }
@@ -107,6 +115,10 @@ export async function* readRecords(chunks: AsyncIterable<Buffer>, layout: CsvDia
   } finally {
     parser.destroy();
   }
+}
+
+function isTooLong(failure: Error): boolean {
+  return failure instanceof CsvError && failure.code === 'CSV_MAX_RECORD_SIZE';
 }
 
 /** The records that lie ready in a parser: after a write, all that it completed. */

@@ -90,7 +90,7 @@ export class CsvBlockSplitter {
     if (this.#recordStart >= this.#blockBytes) yield this.#block();
     if (this.#buffer.length - this.#recordStart > MAX_RECORD)
       throw this.#state === QUOTE_STATE.quoted
-        ? new CsvSyntaxError(this.#recordLine)
+        ? CsvSyntaxError.quoteTooLong(this.#recordLine)
         : CsvSyntaxError.tooLong(this.#recordLine);
   }
 

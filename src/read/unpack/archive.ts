@@ -49,6 +49,12 @@ export class ZipArchive {
       return new ZipArchive(file, entries);
     } catch (error) {
       file.close();
+      // By the library's names for them: "invalid relative path: ../x", "absolute path: /x", "invalid characters in fileName".
+      if (error instanceof Error && /relative path|absolute path|invalid characters/.test(error.message))
+        throw new TrendAuditError('not-readable', 'is a zip archive with a file whose name leads out of it', {
+          file: name,
+          hint: 'do not trust it; if you do, take the dump out of it by hand: unzip -p FILE NAME | trend-audit analyze -',
+        });
       return broken(error);
     }
   }
