@@ -1,5 +1,6 @@
 import type { Baseline, BaselineChange } from '../documents/check.js';
 import type { AccountResult, Result } from '../documents/result.js';
+import { safeJson } from '../text/safe-json.js';
 
 /** The accounts called likely coordinated, by id: what a later result is held against. */
 export function baselineOf({ accounts }: Pick<Result, 'accounts'>): Baseline {
@@ -55,5 +56,5 @@ function change(
 
 /** An account a line, so that a difference between two versions can be read. */
 export function baselineText({ accounts }: Baseline): string {
-  return `{\n  "baseline": "1",\n  "accounts": [${accounts.map((account) => `\n    ${JSON.stringify(account)}`).join(',')}${accounts.length === 0 ? '' : '\n  '}]\n}\n`;
+  return `{\n  "baseline": "1",\n  "accounts": [${accounts.map((account) => `\n    ${safeJson(account)}`).join(',')}${accounts.length === 0 ? '' : '\n  '}]\n}\n`;
 }

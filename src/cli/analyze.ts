@@ -47,6 +47,7 @@ interface AnalyzeFlags extends TypedOptions, OutputFlags {
   readonly full?: true;
   readonly claims?: true;
   readonly urls?: true;
+  readonly raw?: true;
 }
 
 /** Accounts that a list shows where nothing else is asked for. */
@@ -80,6 +81,7 @@ export function analyzeCommand(invocation: Invocation): Command {
       collectThreshold,
     )
     .option('--posts <file>', 'write every post with the verdict on its account; the ending says how: .csv or .jsonl')
+    .option('--raw', 'CSV to the letter, for programs: nothing is made visible, and formulas are not defused')
     .option('--claims', 'print a paragraph to copy for each likely coordinated account: figures, quotation, caveat')
     .option('--urls', 'print the addresses of all posts that are evidence, one a line, for an archiver')
     .option(
@@ -107,7 +109,8 @@ async function run(
   const options = analyzeOptions(flags);
   const printed = await printedFormat(flags, invocation);
   const outputs = await Promise.all((flags.output ?? []).map(parseOutput));
-  const postsFile = flags.posts === undefined ? undefined : await postsOutput(flags.posts);
+  const postsFile = flags.posts === undefined ? undefined : await postsOutput(flags.posts, flags.raw === true);
+  checkRaw(flags, outputs);
   await checkOutputs(
     [...outputs.map(({ file }) => file), ...(flags.posts === undefined ? [] : [flags.posts])],
     files,
@@ -126,6 +129,15 @@ async function run(
   } finally {
     await named.close();
   }
+}
+
+/** Throws TrendAuditError where nothing is CSV that --raw could be about. */
+function checkRaw({ raw, format, posts }: AnalyzeFlags, outputs: readonly Output[]): void {
+  const files = [...outputs.map(({ file }) => file), ...(posts === undefined ? [] : [posts])];
+  if (raw !== true || format === 'csv' || files.some((file) => /\.csv$/iu.test(file))) return;
+  throw new TrendAuditError('usage', '--raw is about CSV, and none is written', {
+    hint: 'give it with --format csv, -o NAME.csv or --posts NAME.csv',
+  });
 }
 
 /** What was asked for: what goes to standard output (undefined: the page for a person, or nothing), and which files. */
@@ -149,7 +161,11 @@ async function tell(
   }
   // The page for a person says all this itself.
   if (flags.quiet !== true) (await import('./notes.js')).warnings(result).forEach((line) => invocation.note(line));
-  const lists = { top: flags.top === 0 ? Infinity : (flags.top ?? LISTED), crossed };
+  const lists = {
+    top: flags.top === 0 ? Infinity : (flags.top ?? LISTED),
+    crossed,
+    raw: flags.raw === true,
+  };
   const written = await interruptible(() => [
     ...renderOutputs(outputs, result, data, lists),
     ...(postsFile ? [postsFile(posts())] : []),

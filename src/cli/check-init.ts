@@ -5,6 +5,7 @@ import path from 'node:path';
 import { TrendAuditError } from '../errors.js';
 import { resolveInputs } from '../read/resolve-inputs.js';
 import { formatCount } from '../text/format.js';
+import { safeJson } from '../text/safe-json.js';
 import { CONFIG_FILE } from './find-config.js';
 import { PROGRAM } from './format-error.js';
 import type { Invocation } from './invocation.js';
@@ -47,7 +48,7 @@ export async function initConfig(named: string | undefined, invocation: Invocati
     };
   });
   const config = { $schema: SCHEMA, datasets: datasets.length === 0 ? [EXAMPLE] : datasets };
-  await writeFilesAtomically([{ file, content: `${JSON.stringify(config, null, 2)}\n` }], invocation);
+  await writeFilesAtomically([{ file, content: `${safeJson(config, 2)}\n` }], invocation);
   const next =
     datasets.length === 0
       ? 'no dump was found here: put yours in place of the example'

@@ -13,6 +13,7 @@ import { CHECK_ENDINGS, CHECK_FORMATS } from '../report/check/formats.js';
 import { renderDataset, renderOutcome, widthOf } from '../report/check/text.js';
 import { errorCommand } from '../report/ci/github.js';
 import { escapeControls } from '../text/escape-controls.js';
+import { safeJson } from '../text/safe-json.js';
 import { type CheckFlags, TEXT, TOLERANCE } from './check-flags.js';
 import { pageOptions } from './command-options.js';
 import { configured } from './configured-dataset.js';
@@ -80,7 +81,7 @@ async function checkConfigured(
     }),
   );
   if (flags.printConfig)
-    return invocation.print(`${JSON.stringify(printed(source, datasets, settings, config, command), null, 2)}\n`);
+    return invocation.print(`${safeJson(printed(source, datasets, settings, config, command), 2)}\n`);
 
   if (!flags.allowOutside) await boundary.refuseLinksOut(flags.output ?? [], tree, invocation);
   const outputs = await Promise.all(

@@ -1,8 +1,12 @@
 import { CommanderError } from 'commander';
 import { TrendAuditError } from '../errors.js';
 import { escapeControls } from '../text/escape-controls.js';
+import { shortenName } from '../text/shorten-name.js';
 
 export const PROGRAM = 'trend-audit';
+
+/** Signs of a message that are shown: a path is no longer, and forty names of columns are not. */
+const MESSAGE_SIGNS = 5_000;
 
 /** How a run ended by itself. `crossed`: it was done, and a threshold that was asked for was crossed. */
 export type Outcome = 'done' | 'crossed' | 'failed';
@@ -43,5 +47,5 @@ function expected({ message, hint, file, line }: TrendAuditError): string {
 export function formatMessage(message: string, nextStep: string): string {
   const stop = /[.!?…]$/u.test(message) ? '' : '.';
   const advice = nextStep.charAt(0).toUpperCase() + nextStep.slice(1);
-  return `${PROGRAM}: ${escapeControls(message)}${stop} ${escapeControls(advice)}${/[.!?…]$/u.test(advice) ? '' : '.'}`;
+  return `${PROGRAM}: ${escapeControls(shortenName(message, MESSAGE_SIGNS))}${stop} ${escapeControls(shortenName(advice, MESSAGE_SIGNS))}${/[.!?…]$/u.test(advice) ? '' : '.'}`;
 }

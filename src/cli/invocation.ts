@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import type { Command } from 'commander';
 import { TrendAuditError } from '../errors.js';
 import type { AnalyzeOptions } from '../options.js';
+import { breakCommandLine } from '../text/runner-commands.js';
 import { type Outcome, PROGRAM } from './format-error.js';
 
 export type OutputStream = NodeJS.WritableStream & {
@@ -61,9 +62,9 @@ export class Invocation {
     }
   }
 
-  /** A line on standard error. */
+  /** A line on standard error, which is no command to a CI runner. */
   log(line: string): void {
-    this.io.stderr.write(`${line}\n`);
+    this.io.stderr.write(`${breakCommandLine(line)}\n`);
   }
 
   /** A line on standard error that names the program first. */

@@ -44,9 +44,12 @@ export async function parseOutput(file: string): Promise<Output> {
 }
 
 /** How posts are written to a file, by its ending. Throws TrendAuditError where the ending says no format for posts. */
-export async function postsOutput(file: string): Promise<(posts: AsyncIterable<readonly PostVerdict[]>) => OutputFile> {
+export async function postsOutput(
+  file: string,
+  raw: boolean,
+): Promise<(posts: AsyncIterable<readonly PostVerdict[]>) => OutputFile> {
   const render = await findByExtension(file, POST_FORMATS, '')();
-  return (posts) => ({ file, content: render(posts) });
+  return (posts) => ({ file, content: render(posts, { raw }) });
 }
 
 /** Throws TrendAuditError where a file's ending says none of the formats. */

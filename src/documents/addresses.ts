@@ -45,14 +45,15 @@ const PLATFORM_OF_COLUMN: readonly (readonly [RegExp, Platform])[] = [
   [/telegram|^(?:channel|chat)(?:_?(?:name|username))?$/iu, 'telegram'],
 ];
 
-const DID = /^did:(?:plc|web):[\w.:%-]+$/u;
-const BLUESKY_POST = /^at:\/\/(did:(?:plc|web):[\w.:%-]+)\/app\.bsky\.feed\.post\/([\w.~-]+)$/u;
-const BLUESKY_HANDLE = /^[a-z\d-]+(?:\.[a-z\d-]+)+$/iu;
+/** As long as the protocol lets it be, as are keys and the names of hosts. */
+const DID = /^did:(?:plc|web):[\w.:%-]{1,2048}$/u;
+const BLUESKY_POST = /^at:\/\/(did:(?:plc|web):[\w.:%-]{1,2048})\/app\.bsky\.feed\.post\/([\w.~-]{1,512})$/u;
+const BLUESKY_HANDLE = /^(?=.{1,253}$)[a-z\d-]+(?:\.[a-z\d-]+)+$/iu;
 const X_HANDLE = /^\w{1,15}$/u;
 /** Published dumps hash ids, and make handles of them: neither a number nor as short as a handle. */
 const HASHED = /^[\w+/=-]{32,}$/u;
 const NUMBER = /^[1-9]\d{0,19}$/u;
-const MASTODON_ADDRESS = /^([\w.-]+)@([a-z\d-]+(?:\.[a-z\d-]+)+)$/iu;
+const MASTODON_ADDRESS = /^([\w.-]{1,253})@(?=.{1,253}$)([a-z\d-]+(?:\.[a-z\d-]+)+)$/iu;
 const VK_POST = /^-?[1-9]\d*_[1-9]\d*$/u;
 const VK_HANDLE = /^[a-z][\w.]{1,31}$/iu;
 const VK_ID = /^(-?)([1-9]\d*)$/u;

@@ -2,14 +2,11 @@ import { type FieldCoverage, POST_FIELDS, type PostField } from '../documents/in
 import type { Post, PostKind } from '../documents/post.js';
 import { foldHandle } from '../text/fold-handle.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../time/units.js';
+import { endsCut } from './ends-cut.js';
 
 /** Day, hour, minute, second, millisecond: the coarsest of which all times are whole numbers tells how finely they are told. */
 const STEPS = [DAY, HOUR, MINUTE, SECOND, 1];
 
-/** An ellipsis at the end, be it before a link that the platform has put behind it. */
-const CUT = /…(?:\s*https?:\/\/\S+)?\s*$/u;
-/** What the web page hides behind a link that it shows shortened, and scrapers keep: the link is cut for the eye, the text is not. */
-const LINK_SHORTENED = /\S[./]\S*\u00a0…\s*$/u;
 /** The longest that a text could be before November 2017, and where many programs cut. */
 const LONGEST = 140;
 
@@ -52,7 +49,7 @@ export class FieldCoverageCounter {
     if (post.objects !== undefined)
       for (const name of new Set(post.objects.map((object) => object.name)))
         this.#objects.set(name, (this.#objects.get(name) ?? 0) + 1);
-    if ((CUT.test(post.text) && !LINK_SHORTENED.test(post.text)) || length(post.text) === LONGEST) this.#cut++;
+    if (endsCut(post.text) || length(post.text) === LONGEST) this.#cut++;
     if (post.links.length > 0 && post.links.every((link) => SHORTENED.test(link))) this.#shortened++;
   }
 

@@ -5,6 +5,7 @@ import type { AccountResult } from '../documents/result.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { busiestWindowName } from '../text/format-durations.js';
 import { formatCount, formatNumber } from '../text/format.js';
+import { shortenName } from '../text/shorten-name.js';
 import { formatDay } from '../time/format-dates.js';
 import { evidenceText, evidenceLines } from './evidence-lines.js';
 import type { TextPage } from './page.js';
@@ -30,9 +31,26 @@ interface Figure extends Column {
   readonly cell: (account: AccountResult) => string;
 }
 
-/** What an account is called: its handle, or its id where the dump has none. */
-export function accountName({ handle, id }: AccountResult): string {
+/** What an account is called: its handle, or its id where the dump has none; its beginning where that is long; escaped. */
+export function accountName({ handle, id }: Pick<AccountResult, 'handle' | 'id'>): string {
+  return escapeControls(shortenName(handle === '' ? id : handle));
+}
+
+/** The same whole, for rows that programs read. */
+export function wholeName({ handle, id }: Pick<AccountResult, 'handle' | 'id'>): string {
   return escapeControls(handle === '' ? id : handle);
+}
+
+/** The display name, where it says more than the handle; its beginning where it is long; escaped. */
+export function otherName(account: Pick<AccountResult, 'handle' | 'id' | 'displayName'>): string {
+  const name = escapeControls(shortenName(account.displayName));
+  return name === accountName(account) ? '' : name;
+}
+
+/** `handle (display name)`; escaped. */
+export function fullName(account: Pick<AccountResult, 'handle' | 'id' | 'displayName'>): string {
+  const name = otherName(account);
+  return name === '' ? accountName(account) : `${accountName(account)} (${name})`;
 }
 
 export function listAccounts(accounts: readonly AccountResult[], shape: Shape, page: TextPage): string[] {
@@ -60,7 +78,7 @@ function tabbed(accounts: readonly AccountResult[], { found, resolutionSeconds }
   ];
   const reasons: Figure = { head: 'why', align: 'left', cell: ({ evidence }) => evidenceText(evidence) };
   const columns: readonly Figure[] = [
-    { head: ACCOUNT, align: 'left', cell: accountName },
+    { head: ACCOUNT, align: 'left', cell: wholeName },
     { head: NAME, align: 'left', cell: ({ displayName }) => escapeControls(displayName) },
     ...(found ? onlyFound : []),
     { head: 'created', align: 'left', cell: created },
@@ -163,19 +181,11 @@ function block(account: AccountResult, { found, resolutionSeconds }: Shape, page
     `${formatNumber(account.mostInTenMinutes)} in ${busiestWindowName(resolutionSeconds)}`,
     ...(found && account.group !== null ? [`group ${escapeControls(account.group)}`] : []),
   ];
-  const name = otherName(account);
-  const called = name === '' ? accountName(account) : `${accountName(account)} (${name})`;
   return [
-    page.strong(truncate(called, page.width)),
+    page.strong(truncate(fullName(account), page.width)),
     ...joinFacts(known, page.width, '  '),
     ...(found ? evidenceLines(account.evidence, page.width - 2, 3 * WHY_LINES).map((line) => `  ${line}`) : []),
   ];
-}
-
-/** The display name, where it says more than the handle. */
-function otherName(account: AccountResult): string {
-  const name = escapeControls(account.displayName);
-  return name === accountName(account) ? '' : name;
 }
 
 /** The day of creation; `~` before it where it was only estimated, and a dash where nothing is known. */

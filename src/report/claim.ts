@@ -5,6 +5,8 @@ import type { AccountResult, Result } from '../documents/result.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { formatCount, formatRate, withFullStop } from '../text/format.js';
 import { formatTimeSpan } from '../time/format-dates.js';
+import { accountName } from './accounts.js';
+import { shownId } from './cut-names.js';
 import { byWeight } from './evidence-lines.js';
 import { DISCLAIMER } from './headline.js';
 import { REASON_TEXTS } from './verdicts.js';
@@ -87,8 +89,8 @@ function sentence({ family, says }: Evidence): string {
 /** `@name (id 12, https://x.com/name)`; what the dump has of it. */
 function nameInPrint({ id, handle, url }: AccountResult): string {
   const known = [
-    ...(handle === '' || id.toLowerCase() === handle.toLowerCase() ? [] : [`id ${id}`]),
+    ...(handle === '' || id.toLowerCase() === handle.toLowerCase() ? [] : [`id ${shownId(id)}`]),
     ...(url === null ? [] : [url]),
   ];
-  return `${handle === '' ? id : `@${handle}`}${known.length === 0 ? '' : ` (${known.join(', ')})`}`;
+  return `${handle === '' ? '' : '@'}${accountName({ id, handle })}${known.length === 0 ? '' : ` (${known.join(', ')})`}`;
 }

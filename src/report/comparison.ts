@@ -6,6 +6,8 @@ import type { Trend } from '../documents/result.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { formatCount, formatNumber, formatPercent } from '../text/format.js';
 import { formatTimeSpan } from '../time/format-dates.js';
+import { accountName } from './accounts.js';
+import { cutNames } from './cut-names.js';
 import { joinSections, createPage, type TextPage, type TextOptions } from './page.js';
 import { type Column, renderTable, COLUMN_GAP, renderTsv } from './table.js';
 import { displayWidth, joinFacts, wrapParagraph, truncate, wrap } from './text-layout.js';
@@ -14,9 +16,13 @@ import { displayWidth, joinFacts, wrapParagraph, truncate, wrap } from './text-l
 export function renderComparison(comparison: Comparison, options: TextOptions): string {
   const page = createPage(options);
   return joinSections(
-    [table, recurring, sources].map((section) => section(comparison, page)),
+    [table, recurring, sources, cut].map((section) => section(comparison, page)),
     page,
   );
+}
+
+function cut({ recurring: accounts }: Comparison, page: TextPage): string[] {
+  return cutNames(accounts, page);
 }
 
 interface Figure extends Column {
@@ -165,9 +171,7 @@ function recurring({ recurring: accounts, dumps }: Comparison, page: TextPage): 
       ),
     ];
   const shown = accounts.slice(0, page.most);
-  const names = shown.map(
-    ({ id, handle, dumps: where }) => `${escapeControls(handle === '' ? id : handle)} (${where.length})`,
-  );
+  const names = shown.map(({ id, handle, dumps: where }) => `${accountName({ id, handle })} (${where.length})`);
   const more = accounts.length - shown.length;
   return [
     ...heading,

@@ -5,7 +5,8 @@ import type { AccountResult } from '../documents/result.js';
 import type { Verdict } from '../documents/verdict.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { formatCount, formatNumber } from '../text/format.js';
-import { accountName } from './accounts.js';
+import { accountName, wholeName } from './accounts.js';
+import { cutNames } from './cut-names.js';
 import { leftColumn, rightColumn } from './evaluation-table.js';
 import { evidenceText, evidenceLines } from './evidence-lines.js';
 import type { TextPage } from './page.js';
@@ -65,6 +66,10 @@ export function mistakeLists(dumps: readonly DumpEvaluation[], names: readonly s
       sum(({ accounts, confusion }) => accounts.coordinated - confusion.coordinated.coordinated),
       page,
     ),
+    cutNames(
+      [...called, ...missed].map(({ account }) => account),
+      page,
+    ),
   ];
 }
 
@@ -94,7 +99,7 @@ function rows(mistakes: readonly Mistake[], page: TextPage): string[] {
     );
   const cells = (longest: number): string[][] =>
     mistakes.map(({ account, dump }) => [
-      truncate(accountName(account), longest),
+      page.plain ? wholeName(account) : truncate(accountName(account), longest),
       ...(missed ? [INSTEAD[account.verdict]] : []),
       formatNumber(account.score),
       account.q.toPrecision(2),

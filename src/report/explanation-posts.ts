@@ -6,6 +6,7 @@ import { cutText, formatCount } from '../text/format.js';
 import { diffWords, type WordRun } from '../text/word-diff.js';
 import { formatTime } from '../time/format-dates.js';
 import { accountName } from './accounts.js';
+import { shownId } from './cut-names.js';
 import { gapText, likenessText, type MatchedPosts, matchedPosts, otherMatch } from './matched-posts.js';
 import type { TextPage } from './page.js';
 import { displayWidth, joinFacts, wrapParagraph, wrap } from './text-layout.js';
@@ -46,7 +47,7 @@ function itemLines(item: ItemSharedWithFlagged, place: number, explanation: Expl
     ...rest.flatMap((each) =>
       first
         ? wrapParagraph(
-            `also ${escapeControls(otherMatch(each, first, explanation))}: ${placeOf({ id: each.match.post, url: each.match.url })}`,
+            `also ${otherMatch(each, first, explanation)}: ${placeOf({ id: each.match.post, url: each.match.url })}`,
             page.prose,
             indent,
           ).map(page.quiet)
@@ -128,12 +129,12 @@ function quoted({ text, retweet }: Pick<AccountPost, 'text' | 'retweet'>): strin
 }
 
 function nameOf({ account, handle }: MatchedPosts['match']): string {
-  return escapeControls(handle === '' ? account : handle);
+  return accountName({ id: account, handle });
 }
 
 /** Where to find a post: its address, else its id. */
 function placeOf({ id, url }: Pick<AccountPost, 'id' | 'url'>): string {
-  return url ?? `post ${escapeControls(id)}`;
+  return url ?? `post ${shownId(id)}`;
 }
 
 export function ownPosts({ posts, dump }: Explanation, page: TextPage): string[] {

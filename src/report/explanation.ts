@@ -4,8 +4,9 @@ import type { Explanation, FamilyContribution } from '../documents/explanation.j
 import { escapeControls } from '../text/escape-controls.js';
 import { formatCount, formatNumber, formatRate } from '../text/format.js';
 import { formatDay, formatTimeSpan } from '../time/format-dates.js';
-import { accountName } from './accounts.js';
+import { fullName } from './accounts.js';
 import { claimOf } from './claim.js';
+import { cutNames, namesOf, shownId } from './cut-names.js';
 import { leftColumn, rightColumn, tableOrLines } from './evaluation-table.js';
 import { ownPosts, sharedWithOthers } from './explanation-posts.js';
 import { signalSections } from './explanation-signals.js';
@@ -28,6 +29,7 @@ export function renderExplanation(explanation: Explanation, options: TextOptions
     families(explanation, page),
     claim(explanation, page),
     basis(explanation, page),
+    cutNames(namesOf(explanation), page),
   ];
   return joinSections(sections, page);
 }
@@ -43,7 +45,7 @@ const SOURCES: Readonly<Record<Explanation['account']['createdAtSource'], string
 export function accountFacts({ account }: Explanation): string[] {
   const created = account.createdAt ?? account.createdAtFrom;
   return [
-    `id ${escapeControls(account.id)}`,
+    `id ${shownId(account.id)}`,
     created === null ? 'creation date unknown' : `created ${formatDay(created)}, ${SOURCES[account.createdAtSource]}`,
     formatCount(account.posts, 'post'),
     ...(account.group === null ? [] : [`group ${escapeControls(account.group)}`]),
@@ -53,8 +55,7 @@ export function accountFacts({ account }: Explanation): string[] {
 
 /** `name (display name)`; escaped. */
 export function titleOf({ account }: Explanation): string {
-  const name = escapeControls(account.displayName);
-  return name === '' || name === accountName(account) ? accountName(account) : `${accountName(account)} (${name})`;
+  return fullName(account);
 }
 
 function head(explanation: Explanation, page: TextPage): string[] {

@@ -5,7 +5,8 @@ import type { AccountResult, GroupResult, Result } from '../documents/result.js'
 import { escapeControls } from '../text/escape-controls.js';
 import { formatCount, formatNumber, withFullStop } from '../text/format.js';
 import { formatDay } from '../time/format-dates.js';
-import { accountName, listAccounts } from './accounts.js';
+import { accountName, fullName, listAccounts } from './accounts.js';
+import { cutNames, hasLongName } from './cut-names.js';
 import { byWeight } from './evidence-lines.js';
 import { answerSection, countsShown, titleSection } from './headline.js';
 import { createPage, joinSections, type TextOptions, type TextPage } from './page.js';
@@ -22,7 +23,7 @@ const GROUPS = 3;
 export function renderFirstScreen(result: Result, options: TextOptions): string {
   const page = createPage(options);
   return joinSections(
-    [titleSection, answerSection, countsShown, names, alone, groups, next].map((section) => section(result, page)),
+    [titleSection, answerSection, countsShown, names, alone, groups, cut, next].map((section) => section(result, page)),
     page,
   );
 }
@@ -68,10 +69,9 @@ function strongest({ evidence }: AccountResult): Evidence[] {
 }
 
 function facts(account: AccountResult): string[] {
-  const name = escapeControls(account.displayName);
   const created = account.createdAt ?? account.createdAtFrom;
   return [
-    name === '' || name === accountName(account) ? accountName(account) : `${accountName(account)} (${name})`,
+    fullName(account),
     `score ${formatNumber(Math.round(account.score))}`,
     formatCount(account.posts, 'post'),
     ...(created === null
@@ -98,11 +98,15 @@ function whatItDoes({ says }: GroupResult): string {
   return withFullStop(escapeControls(says));
 }
 
+function cut({ accounts }: Result, page: TextPage): string[] {
+  return cutNames(accounts, page);
+}
+
 /** What to do next, with the names at hand. */
 function next({ inputs, accounts, summary }: Result, page: TextPage): string[] {
   const [first] = accounts;
   const file = inputs.length === 1 && inputs[0] ? escapeControls(inputs[0].path) : 'FILE';
-  const called = summary.accounts.coordinated > 0 && first ? accountName(first) : 'ACCOUNT';
+  const called = summary.accounts.coordinated > 0 && first && !hasLongName(first) ? accountName(first) : 'ACCOUNT';
   return wrapParagraph(
     `Next: trend-audit explain ${quoted(file)} ${quoted(called)}; --full for the whole page, --top 0 for all names, -o report.html for a page with posts and evidence.`,
     page.prose,

@@ -5,6 +5,7 @@ import { type Verdict, VERDICTS } from '../documents/verdict.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { formatCount, formatNumber, formatPercent, withFullStop } from '../text/format.js';
 import { foldHashtag } from '../text/hashtags.js';
+import { shortenName } from '../text/shorten-name.js';
 import { formatTimeSpan } from '../time/format-dates.js';
 import type { TextPage } from './page.js';
 import { answerSentences } from './story.js';
@@ -33,7 +34,7 @@ export function titleSection({ dump, options }: Result, page: TextPage): string[
       ? [`${page.strong(name)}   ${oneLine}`]
       : [page.strong(truncate(name, page.width)), ...joinFacts(extent, page.width)];
   const tags = dump.hashtags
-    .map(({ tag, posts }) => ({ tag: `#${escapeControls(tag)}`, posts }))
+    .map(({ tag, posts }) => ({ tag: `#${escapeControls(shortenName(tag))}`, posts }))
     .filter(({ tag }) => tag.toLowerCase() !== name.toLowerCase());
   if (tags.length === 0) return lines;
   const [first = '', ...rest] = tags.slice(0, TAGS_SHOWN).map(({ tag, posts }) => `${tag} ${formatNumber(posts)}`);
@@ -50,10 +51,10 @@ export function conversationName(dump: Result['dump'], asked: string | null): st
   if (asked !== null) {
     const folded = foldHashtag(asked);
     const known = dump.hashtags.find(({ tag }) => foldHashtag(tag) === folded);
-    return `#${escapeControls(known?.tag ?? asked.replace(/^[#＃]/u, ''))}`;
+    return `#${escapeControls(shortenName(known?.tag ?? asked.replace(/^[#＃]/u, '')))}`;
   }
   const first = dump.hashtags[0];
-  return first?.posts === dump.posts ? `#${escapeControls(first.tag)}` : ALL;
+  return first?.posts === dump.posts ? `#${escapeControls(shortenName(first.tag))}` : ALL;
 }
 
 /** The answer, what it does not say, and what limits it. */

@@ -2,6 +2,7 @@ import type { Inspection, PostField } from '../documents/inspection.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { granularityName } from '../text/format-durations.js';
 import { cutText, formatCount, joinList, formatNumber, formatPercent, withFullStop, plural } from '../text/format.js';
+import { shortenName } from '../text/shorten-name.js';
 import { formatTimeSpan } from '../time/format-dates.js';
 import { leftColumn, headedColumn, rightColumn, tableOrLines } from './evaluation-table.js';
 import { inputSections } from './inspection-inputs.js';
@@ -33,7 +34,7 @@ function whole({ dump, inputs }: Inspection, page: TextPage): string[] {
     dump.from === null || dump.to === null ? [] : [formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)];
   const [first, ...rest] = dump.hashtags
     .slice(0, TAGS_SHOWN)
-    .map(({ tag, posts }) => `#${escapeControls(tag)} ${formatNumber(posts)}`);
+    .map(({ tag, posts }) => `#${escapeControls(shortenName(tag))} ${formatNumber(posts)}`);
   return [
     ...heading(name, page),
     ...joinFacts([formatCount(dump.posts, 'post'), formatCount(dump.accounts, 'account'), ...span], page.prose),

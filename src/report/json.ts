@@ -1,3 +1,5 @@
+import { safeJson } from '../text/safe-json.js';
+
 /**
  * A document for programs, in pieces: two spaces of indent, one newline at the end, as `JSON.stringify` has it. An element
  * of a list at a time: a document of a million accounts is longer than a string may be, and none of it is kept.
@@ -6,7 +8,7 @@ export function* jsonPieces(document: object): Generator<string> {
   let before = '{';
   for (const [name, value] of Object.entries(document)) {
     if (value === undefined) continue;
-    yield `${before}\n  ${JSON.stringify(name)}: `;
+    yield `${before}\n  ${safeJson(name)}: `;
     if (Array.isArray(value)) yield* list(value);
     else yield indented(value, '  ');
     before = ',';
@@ -25,5 +27,5 @@ function* list(elements: Iterable<unknown>): Generator<string> {
 
 /** As `JSON.stringify` has it at this depth. A line break in a text is written as \n, so all that are there are its own. */
 function indented(value: unknown, indent: string): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+  return safeJson(value, 2).replaceAll('\n', `\n${indent}`);
 }

@@ -5,6 +5,7 @@ import { compareTexts } from '../text/compare-texts.js';
 import { formatDuration, granularityName } from '../text/format-durations.js';
 import { formatTime } from '../time/format-dates.js';
 import { SECONDS_IN_MINUTE } from '../time/units.js';
+import { accountName } from './accounts.js';
 
 /** The two posts. */
 export interface MatchedPosts {
@@ -32,11 +33,11 @@ export function gapText(seconds: number, resolutionSeconds: number, brief = fals
   return `${length} ${seconds < 0 ? 'earlier' : 'later'}`;
 }
 
-/** One more post that matches: whose, when, how far from which of the account's own, how alike. Not escaped. */
+/** One more post that matches: whose, when, how far from which of the account's own, how alike; escaped. */
 export function otherMatch({ own, match }: MatchedPosts, first: MatchedPosts, { dump }: Explanation): string {
   const { resolutionSeconds } = dump;
   const from = own.id === first.own.id ? '' : ` (from its post of ${formatTime(own.time, resolutionSeconds)})`;
-  const name = match.handle === '' ? match.account : match.handle;
+  const name = accountName({ id: match.account, handle: match.handle });
   return `${name}, ${formatTime(match.time, resolutionSeconds)}, ${gapText(match.gapSeconds, resolutionSeconds, true)}${from}${sharePhrase(match)}`;
 }
 

@@ -1,4 +1,5 @@
 import { Chalk } from 'chalk';
+import { breakCommandLine } from '../text/runner-commands.js';
 
 export interface TextOptions {
   /** Cells in a line; nothing is printed beyond. */
@@ -47,10 +48,10 @@ export function createPage({ width, color, top, plain = false }: TextOptions): T
   };
 }
 
-/** The page as one text, a blank line between sections; those without lines are left out. Ends in a newline. */
+/** The page as one text, a blank line between sections; those without lines are left out, and no line is a command to a CI runner. Ends in a newline. */
 export function joinSections(sections: readonly (readonly string[])[], { plain }: TextPage): string {
   // Indents and bullets are for the eye.
-  const shown = (line: string): string => (plain ? line.replace(/^ *(?:· )?/u, '') : line);
+  const shown = (line: string): string => breakCommandLine(plain ? line.replace(/^ *(?:· )?/u, '') : line);
   return `${sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.map(shown).join('\n'))

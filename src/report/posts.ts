@@ -1,7 +1,8 @@
 /** Every post with the verdict on its account, in the formats that rows have. */
 
 import type { PostVerdict } from '../documents/report-data.js';
-import type { Column } from './csv.js';
+import { safeJson } from '../text/safe-json.js';
+import type { Column, CsvOptions } from './csv.js';
 
 const COLUMNS: readonly Column<PostVerdict>[] = [
   ['id', ({ id }) => id],
@@ -15,7 +16,7 @@ const COLUMNS: readonly Column<PostVerdict>[] = [
   ['url', ({ url }) => url],
 ];
 
-type Render = (batches: AsyncIterable<readonly PostVerdict[]>) => AsyncIterable<string>;
+type Render = (batches: AsyncIterable<readonly PostVerdict[]>, options?: CsvOptions) => AsyncIterable<string>;
 
 /** By the ending of the file; each is loaded when asked for. */
 export const POST_FORMATS: ReadonlyMap<string, () => Promise<Render>> = new Map([
@@ -25,15 +26,15 @@ export const POST_FORMATS: ReadonlyMap<string, () => Promise<Render>> = new Map(
 
 async function table(): Promise<Render> {
   const { csvPieces } = await import('./csv.js');
-  return async function* rows(batches) {
+  return async function* rows(batches, options = {}) {
     let header = true;
     for await (const batch of batches) {
-      yield* csvPieces(COLUMNS, batch, { header });
+      yield* csvPieces(COLUMNS, batch, { ...options, header });
       header = false;
     }
   };
 }
 
 async function* lines(batches: AsyncIterable<readonly PostVerdict[]>): AsyncGenerator<string> {
-  for await (const batch of batches) yield batch.map((post) => `${JSON.stringify(post)}\n`).join('');
+  for await (const batch of batches) yield batch.map((post) => `${safeJson(post)}\n`).join('');
 }

@@ -1,6 +1,7 @@
 /** Fitting text into columns of a terminal, by what it shows and not by its length: a flag is one sign of two cells. */
 
 import stringWidth from 'string-width';
+import { breakCommandLine } from '../text/runner-commands.js';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -14,18 +15,27 @@ export function displayWidth(text: string): number {
 
 /** The text, or as much of it as leaves room for an ellipsis: never wider than `width` (at least 3), no sign cut in two. */
 export function truncate(text: string, width: number): string {
-  return displayWidth(text) <= width ? text : `${take(text, width - 1)[0].trimEnd()}…`;
+  let used = 0;
+  let end = 0;
+  for (const { part, cells } of partsOf(text, width)) {
+    used += cells;
+    if (used <= width - 1) end += part.length;
+    else if (used > width) return `${text.slice(0, end).trimEnd()}…`;
+  }
+  return text;
 }
 
 /**
  * Lines no wider than `width` (at least 3), broken at spaces, and inside a word only where it is wider than a line.
- * With `most`, so many lines at the most; what does not fit ends in an ellipsis.
+ * With `most`, so many lines at the most; what does not fit ends in an ellipsis. No line begins with a command to a CI runner.
+ * Each part of the text is measured once: what it costs is in proportion to its length.
  */
 export function wrap(text: string, width: number, most = Infinity): string[] {
   const lines: string[] = [];
   let line = '';
   let room = width;
-  for (const word of text.split(' ').filter((part) => part !== '')) {
+  for (const word of text.split(' ')) {
+    if (word === '') continue;
     const wide = displayWidth(word);
     if (line !== '' && wide < room) {
       line += ` ${word}`;
@@ -33,20 +43,45 @@ export function wrap(text: string, width: number, most = Infinity): string[] {
       continue;
     }
     if (line !== '') lines.push(line);
-    line = word;
-    let left = wide;
-    while (left > width) {
-      const [head, rest] = take(line, width);
-      lines.push(head);
-      line = rest;
-      left = displayWidth(rest);
-    }
-    room = width - left;
+    const [whole, last] = breakWord(word, wide, width);
+    lines.push(...whole);
+    line = last.text;
+    room = width - last.cells;
+    if (lines.length > most) break;
   }
   if (line !== '') lines.push(line);
   if (lines.length <= most) return lines;
   const last = lines[most - 1] ?? '';
   return [...lines.slice(0, most - 1), truncate(`${last} ……`, width).replace(/[ …]+$/u, '…')];
+}
+
+interface MeasuredText {
+  readonly text: string;
+  readonly cells: number;
+}
+
+/** Lines that a word fills, which begins one, and what is left of it for the next line. */
+function breakWord(word: string, wide: number, width: number): readonly [whole: readonly string[], last: MeasuredText] {
+  if (wide <= width && !word.startsWith('::')) return [[], { text: word, cells: wide }];
+  const whole: string[] = [];
+  let [line, used, at] = ['', 0, 0];
+  for (const { part, cells } of partsOf(word, width)) {
+    if (line !== '' && used + cells > width) {
+      whole.push(line);
+      [line, used] = ['', 0];
+    }
+    const [shown, taken] = line === '' && word.startsWith('::', at) ? beginning(part, cells, width) : [part, cells];
+    line += shown;
+    used += taken;
+    at += part.length;
+  }
+  return [whole, { text: line, cells: used }];
+}
+
+/** A line's first sign where it would begin a command to a CI runner; a page that is too narrow for the escape is no log. */
+function beginning(part: string, cells: number, width: number): readonly [shown: string, cells: number] {
+  const shown = breakCommandLine('::').slice(0, -1);
+  return shown.length < width ? [shown, shown.length] : [part, cells];
 }
 
 /** Wraps a paragraph and indents its lines, the first one by `first`; `most` is as of `wrap`. */
@@ -70,24 +105,11 @@ export function joinFacts(items: readonly string[], width: number, indent = ''):
   return lines;
 }
 
-/** Splits after as many whole graphemes as fit; within the first one only where it alone is wider (a letter with a hundred vowel signs). */
-function take(text: string, width: number): readonly [string, string] {
-  const end =
-    fitting(
-      Array.from(graphemes.segment(text), ({ segment }) => segment),
-      width,
-    ) || fitting([...text], width);
-  return [text.slice(0, end), text.slice(end)];
-}
-
-/** Length of as many of the first parts as fit. */
-function fitting(parts: readonly string[], width: number): number {
-  let used = 0;
-  let end = 0;
-  for (const part of parts) {
-    used += displayWidth(part);
-    if (used > width) break;
-    end += part.length;
+/** Whole graphemes with their cells; of one that is wider than `width` alone (a letter with a hundred vowel signs) its characters. */
+function* partsOf(text: string, width: number): Generator<{ readonly part: string; readonly cells: number }> {
+  for (const { segment } of graphemes.segment(text)) {
+    const cells = displayWidth(segment);
+    if (cells <= width) yield { part: segment, cells };
+    else for (const part of segment) yield { part, cells: displayWidth(part) };
   }
-  return end;
 }

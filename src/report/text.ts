@@ -1,4 +1,5 @@
 import type { Result } from '../documents/result.js';
+import { cutNames } from './cut-names.js';
 import { answerSection, countsSection, titleSection } from './headline.js';
 import { inputsSection } from './inputs.js';
 import { joinSections, type TextOptions, createPage } from './page.js';
@@ -22,6 +23,7 @@ export function renderText(result: Result, options: TextOptions): string {
       organic,
       trafficSection,
       inputsSection,
+      ({ accounts }: Result) => cutNames(accounts, page),
     ].map((section) => section(result, page)),
     page,
   );

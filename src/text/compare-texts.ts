@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffLists } from './diff-lists.js';
 import { normalise } from './normalise.js';
 
 /** How much two texts have in common. */
@@ -12,8 +12,8 @@ export interface TextLikeness {
 
 export function compareTexts(a: string, b: string): TextLikeness {
   const [x, y] = [normalise(a).words, normalise(b).words];
-  const common = diffArrays([...x], [...y]).reduce(
-    (sum, { added, removed, count }) => sum + (added || removed ? 0 : count),
+  const common = diffLists(x, y).reduce(
+    (sum, { added, removed, value }) => sum + (added || removed ? 0 : value.length),
     0,
   );
   return { identical: plain(a) === plain(b), common, words: Math.max(x.length, y.length) };

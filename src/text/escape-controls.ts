@@ -1,5 +1,13 @@
+import { breakCommandLines, breakRunnerCommands } from './runner-commands.js';
+
 /** A character that shows nothing, or changes how its neighbours are shown, wherever it stands. */
-const SUSPECT = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+const SUSPECT = '\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}';
+
+/** A whole flag of a region such as Scotland is a black flag, tag letters and a closing tag. */
+const TAG_FLAG = '\\u{1F3F4}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{3,6}\\u{E007F}';
+
+const ANY_SUSPECT = new RegExp(`[${SUSPECT}]`, 'u');
+const FLAG_OR_SUSPECT = new RegExp(`${TAG_FLAG}|[${SUSPECT}]`, 'gu');
 
 /** Format characters that are seen (Prepended_Concatenation_Mark): signs that are written around or before a number. */
 const SEEN = /[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]/u;
@@ -14,55 +22,73 @@ const JOINING =
 const JOINING_BEFORE = new RegExp(`[${JOINING}]$`, 'u');
 const JOINING_NEXT = new RegExp(`^[${JOINING}]`, 'u');
 
-/** A whole flag of a region such as Scotland is a black flag, tag letters and a closing tag. */
-const TAG_FLAG = /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F}/gu;
-const TAG = /[\u{E0020}-\u{E007F}]/u;
-
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const LINE_OR_TAB = /^[\t\n\r]$/u;
+const VARIATION_SELECTOR = /\p{Variation_Selector}/u;
+/** UTF-16 units beside a character that decide whether it belongs: two characters before, one after. */
+const BEFORE = 4;
+const AFTER = 2;
 
 /**
  * Text that may be printed in a terminal, on one line: control and escape characters, bidirectional and zero-width
  * characters, stray variation selectors and lone surrogates are replaced by what can be seen (`\n`, `\u{1B}`,
- * `\u{202E}`). What people need to write is kept: joiners inside emoji and inside words of scripts that join, emoji
- * presentation selectors, flags of regions.
+ * `\u{202E}`), and what would be a command to the log of a CI runner is taken apart. What people need to write is kept:
+ * joiners inside emoji and inside words of scripts that join, emoji presentation selectors, flags of regions. Of marks upon
+ * one letter as many are shown as text has that is safe to stream (Unicode, UAX #15, 13).
  */
 export function escapeControls(text: string): string {
-  if (!SUSPECT.test(text)) return text;
-  const flags = spansOf(text, TAG_FLAG);
-  let shown = '';
-  let at = 0;
-  for (const character of text) {
-    const next = at + character.length;
-    const kept =
-      !SUSPECT.test(character) ||
-      SEEN.test(character) ||
-      belongs(character, text.slice(0, at), text.slice(next), inside(flags, at));
-    shown += kept ? character : escape(character);
-    at = next;
-  }
-  return shown;
+  return breakRunnerCommands(cutMarks(escapeSuspects(text, belongs)));
+}
+
+/**
+ * Text that may stand in a cell of a table for programs: the same, but that line breaks and tabs are kept, and a variation
+ * selector after any character that is seen.
+ */
+export function escapeSteering(text: string): string {
+  return breakCommandLines(escapeSuspects(text, belongsInCell));
+}
+
+/** Marks upon one letter. More cover the lines above and below, and take no room of their own. */
+const MARKS = 30;
+const MORE_MARKS = new RegExp(`([\\p{Mn}\\p{Me}]{${MARKS}})[\\p{Mn}\\p{Me}]+`, 'gu');
+
+function cutMarks(text: string): string {
+  return text.length > MARKS ? text.replaceAll(MORE_MARKS, '$1…') : text;
+}
+
+/** Whether an otherwise unseen character does its proper work between these neighbours, a few characters of each side. */
+type Belongs = (character: string, before: string, after: string) => boolean;
+
+function escapeSuspects(text: string, isKept: Belongs): string {
+  if (!ANY_SUSPECT.test(text)) return text;
+  return text.replaceAll(FLAG_OR_SUSPECT, (found, at: number) => {
+    if (found.startsWith('\u{1F3F4}') || SEEN.test(found)) return found;
+    const next = at + found.length;
+    return isKept(found, text.slice(Math.max(0, at - BEFORE), at), text.slice(next, next + AFTER))
+      ? found
+      : escape(found);
+  });
 }
 
 function escape(character: string): string {
   return SHORT[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}}`;
 }
 
-/** Whether an otherwise unseen character does its proper work between these two neighbours. */
-function belongs(character: string, before: string, after: string, inFlag: boolean): boolean {
-  if (TAG.test(character)) return inFlag;
-  const near = before.slice(-4);
+function belongs(character: string, before: string, after: string): boolean {
   if (character === '\uFE0F' || character === '\uFE0E') {
-    return /\p{Extended_Pictographic}$/u.test(near) || (/[\d#*]$/.test(near) && after.startsWith('\u20E3'));
+    return /\p{Extended_Pictographic}$/u.test(before) || (/[\d#*]$/.test(before) && after.startsWith('\u20E3'));
   }
-  if (character === '\u200D' && PICTOGRAPH_BEFORE.test(near) && PICTOGRAPH_NEXT.test(after)) return true;
-  if (character === '\u200D' || character === '\u200C') return JOINING_BEFORE.test(near) && JOINING_NEXT.test(after);
+  if (character === '\u200D' && PICTOGRAPH_BEFORE.test(before) && PICTOGRAPH_NEXT.test(after)) return true;
+  if (character === '\u200D' || character === '\u200C') return JOINING_BEFORE.test(before) && JOINING_NEXT.test(after);
   return false;
 }
 
-function spansOf(text: string, pattern: RegExp): readonly (readonly [number, number])[] {
-  return [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length]);
+function belongsInCell(character: string, before: string, after: string): boolean {
+  if (LINE_OR_TAB.test(character)) return true;
+  if (VARIATION_SELECTOR.test(character)) return before !== '' && !ANY_SUSPECT.test(lastOf(before));
+  return belongs(character, before, after);
 }
 
-function inside(spans: readonly (readonly [number, number])[], at: number): boolean {
-  return spans.some(([from, to]) => at >= from && at < to);
+function lastOf(text: string): string {
+  return [...text].at(-1) ?? '';
 }

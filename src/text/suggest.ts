@@ -3,6 +3,8 @@ export function suggest(typed: string, candidates: Iterable<string>): string | u
   let best: string | undefined;
   let least = Math.max(2, Math.floor(typed.length / 3)) + 1;
   for (const candidate of candidates) {
+    // So many letters at least are to be added or dropped.
+    if (Math.abs(candidate.length - typed.length) > least) continue;
     const distance = editDistance(typed.toLowerCase(), candidate.toLowerCase());
     if (distance < least) {
       best = candidate;

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffLists } from './diff-lists.js';
 
 /** Words in a row that two texts have both, or that one of them has alone. */
 export interface WordRun {
@@ -7,10 +7,10 @@ export interface WordRun {
   readonly same: boolean;
 }
 
-/** Two texts word by word, each to the letter: what both have, and what differs. Longest common subsequence, by `diff`. */
+/** Two texts word by word, each to the letter: what both have, and what differs. As `diffLists` has it. */
 export function diffWords(one: string, other: string): { readonly one: WordRun[]; readonly other: WordRun[] } {
   const runs = { one: new Array<WordRun>(), other: new Array<WordRun>() };
-  for (const { value, added, removed } of diffArrays(wordsOf(one), wordsOf(other))) {
+  for (const { value, added, removed } of diffLists(wordsOf(one), wordsOf(other))) {
     const run = { words: value.join(' '), same: !added && !removed };
     if (!added) runs.one.push(run);
     if (!removed) runs.other.push(run);

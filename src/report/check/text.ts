@@ -2,6 +2,7 @@ import { Chalk } from 'chalk';
 import type { BaselineChange, Check, CheckedDataset, FileLocation } from '../../documents/check.js';
 import { escapeControls } from '../../text/escape-controls.js';
 import { formatNumber, withFullStop } from '../../text/format.js';
+import { breakCommandLine } from '../../text/runner-commands.js';
 import { placeName } from '../ci/case.js';
 import { displayWidth } from '../text-layout.js';
 import { changeSays, changesSay, datasetSays } from './words.js';
@@ -56,7 +57,7 @@ export function renderDataset(dataset: CheckedDataset, { color, plain, first, na
         `    ${SIGNS[change.kind]} ${escapeControls(changeSays(change))}${change.place ? ` (${place(change.place)})` : ''}`,
       );
   }
-  return `${lines.map((line) => (plain ? line.trimStart() : line)).join('\n')}\n`;
+  return `${lines.map((line) => breakCommandLine(plain ? line.trimStart() : line)).join('\n')}\n`;
 }
 
 /** The last line: how many are as expected. */

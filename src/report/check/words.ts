@@ -1,7 +1,7 @@
 import type { BaselineChange, CheckedDataset } from '../../documents/check.js';
 import { totalOf } from '../../documents/verdict.js';
 import { formatCount, formatNumber, plural } from '../../text/format.js';
-import { accountName } from '../ci/analysis-case.js';
+import { accountName, shortNames } from '../ci/analysis-case.js';
 
 /** One sentence on how a dataset fared. */
 export function datasetSays({ accounts, expectations, failures, baseline, error }: CheckedDataset): string {
@@ -30,7 +30,7 @@ export function changesSay(changes: readonly BaselineChange[]): string {
 
 /** `@name (12): newly flagged, score 77`. */
 export function changeSays(change: BaselineChange): string {
-  const name = accountName(change);
+  const name = accountName(shortNames(change));
   const [before, after] = [change.before, change.after].map((score) => (score === null ? '?' : formatNumber(score)));
   switch (change.kind) {
     case 'flagged':

@@ -1,6 +1,7 @@
 import type { AccountPlace, ReportData } from '../../documents/report-data.js';
 import type { AccountResult, Result } from '../../documents/result.js';
 import { formatNumber, formatCount, plural } from '../../text/format.js';
+import { shortenName } from '../../text/shorten-name.js';
 import type { TestCase, Location, Annotation } from './case.js';
 
 /** Reasons for each account, the weightiest. */
@@ -8,12 +9,16 @@ const REASONS = 3;
 
 /**
  * One analysis as a case: passed unless a threshold was crossed, with a warning for each account that is likely coordinated.
- * @param crossed a sentence for each threshold that was
+ * `crossed` has a sentence for each threshold that was; `cut` shortens long names, for people.
  */
 export function analysisCase(
   result: Result,
   { places }: Pick<ReportData, 'places'>,
-  { top, crossed = [] }: { readonly top: number; readonly crossed?: readonly string[] },
+  {
+    top,
+    crossed = [],
+    cut = false,
+  }: { readonly top: number; readonly crossed?: readonly string[]; readonly cut?: boolean },
 ): TestCase {
   const { inputs, summary, dump } = result;
   const flagged = result.accounts.filter(({ verdict }) => verdict === 'coordinated');
@@ -31,16 +36,18 @@ export function analysisCase(
         says,
         place: { file: first },
       })),
-      ...flagged.slice(0, shown).map((account) => accountRemark(account, placeIn(result, placeOf.get(account.id)))),
+      ...flagged
+        .slice(0, shown)
+        .map((account) => accountRemark(account, placeIn(result, placeOf.get(account.id)), cut)),
     ],
   };
 }
 
-function accountRemark(account: AccountResult, place: Location | undefined): Annotation {
+function accountRemark(account: AccountResult, place: Location | undefined, cut: boolean): Annotation {
   return {
     rule: 'coordinated-account',
     level: 'warning',
-    says: accountSays(account),
+    says: accountSays(cut ? shortNames(account) : account),
     ...(place === undefined ? {} : { place }),
   };
 }
@@ -49,6 +56,11 @@ function accountRemark(account: AccountResult, place: Location | undefined): Ann
 function accountSays({ id, handle, score, evidence }: AccountResult): string {
   const reasons = evidence.slice(0, REASONS).map(({ says }) => says.replace(/\.$/u, ''));
   return `${accountName({ id, handle })} is likely coordinated in this dump, score ${formatNumber(Math.round(score))}${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}`;
+}
+
+/** The same account, its names as they are shown to people. */
+export function shortNames<Account extends Pick<AccountResult, 'id' | 'handle'>>(account: Account): Account {
+  return { ...account, id: shortenName(account.id), handle: shortenName(account.handle) };
 }
 
 export function accountName({ id, handle }: Pick<AccountResult, 'id' | 'handle'>): string {

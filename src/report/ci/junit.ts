@@ -1,3 +1,4 @@
+import { breakCommandLine } from '../../text/runner-commands.js';
 import { xmlText } from '../xml.js';
 import { type XmlElements, xmlPieces } from '../xml.js';
 import { type TestCase, outcomes, placeName, type Annotation } from './case.js';
@@ -47,5 +48,5 @@ function remarkLine({ place, says, asked }: Annotation): string {
 }
 
 function lines(texts: readonly string[]): string {
-  return texts.map(xmlText).join('\n');
+  return texts.map((text) => breakCommandLine(xmlText(text))).join('\n');
 }

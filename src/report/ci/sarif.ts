@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Result } from '../../documents/result.js';
 import { escapeControls } from '../../text/escape-controls.js';
+import { safeJson } from '../../text/safe-json.js';
 import { type TestCase, type Location, placeName, type Annotation, RULES, type RuleId } from './case.js';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -21,7 +22,7 @@ export function* sarifLog(tool: Result['tool'], cases: readonly TestCase[]): Gen
     columnKind: 'utf16CodeUnits',
     results: cases.flatMap(({ name, remarks }) => remarks.map((remark) => resultOf(name, remark))),
   };
-  yield `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  yield `${safeJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, 2)}\n`;
 }
 
 function resultOf(name: string, { rule, level, says, place, asked }: Annotation): object {

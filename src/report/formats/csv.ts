@@ -23,4 +23,7 @@ const COLUMNS: readonly Column<AccountResult>[] = [
 ];
 
 /** An account a row. */
-export const csv: OutputFormat = { needs: [], render: ({ accounts }) => csvPieces(COLUMNS, accounts) };
+export const csv: OutputFormat = {
+  needs: [],
+  render: ({ accounts }, _, { raw = false }) => csvPieces(COLUMNS, accounts, { raw }),
+};

@@ -14,4 +14,6 @@ export interface FormatOptions {
   readonly top: number;
   /** A sentence for each threshold that was asked for and is crossed. */
   readonly crossed?: readonly string[];
+  /** Whether CSV holds what the dump says to the letter. */
+  readonly raw?: boolean;
 }

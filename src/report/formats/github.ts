@@ -5,5 +5,5 @@ import type { OutputFormat } from './format.js';
 /** Annotations for the accounts called coordinated: the first `top`, for a person reads them. */
 export const github: OutputFormat = {
   needs: ['places'],
-  render: (result, exhibits, options) => workflowCommands([analysisCase(result, exhibits, options)]),
+  render: (result, exhibits, options) => workflowCommands([analysisCase(result, exhibits, { ...options, cut: true })]),
 };

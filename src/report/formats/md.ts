@@ -2,7 +2,10 @@ import type { AccountResult, Result } from '../../documents/result.js';
 import { VERDICTS } from '../../documents/verdict.js';
 import { escapeControls } from '../../text/escape-controls.js';
 import { formatCount, formatNumber, formatPercent, withFullStop } from '../../text/format.js';
+import { shortenName } from '../../text/shorten-name.js';
 import { formatDay, formatTimeSpan } from '../../time/format-dates.js';
+import { accountName } from '../accounts.js';
+import { cutNamesSentence } from '../cut-names.js';
 import { conversationName, DISCLAIMER } from '../headline.js';
 import { code, codeCell, plain, sentenceCell } from '../markdown.js';
 import { answerSentences } from '../story.js';
@@ -33,6 +36,8 @@ export const md: OutputFormat = {
       result.accounts.filter(({ verdict }) => verdict === 'coordinated'),
       top,
     );
+    const cut = cutNamesSentence(result.accounts);
+    if (cut !== '') yield `\n${cut}\n`;
     yield `\n${tool.name} ${tool.version}, from ${inputs.map(({ path, sha256 }) => `${code(path)} (SHA-256 \`${sha256}\`)`).join(', ')}\n`;
   },
 };
@@ -68,8 +73,8 @@ function accountRow({
 }: AccountResult): string[] {
   const reasons = evidence.toSorted((a, b) => b.weight - a.weight || (a.signal < b.signal ? -1 : 1));
   return [
-    codeCell(truncate(escapeControls(handle === '' ? id : handle), NAME)),
-    codeCell(truncate(escapeControls(displayName), NAME)),
+    codeCell(truncate(accountName({ id, handle }), NAME)),
+    codeCell(truncate(escapeControls(shortenName(displayName)), NAME)),
     group === null ? '' : plain(group),
     formatNumber(Math.round(score)),
     createdAt === null ? '' : `${createdAtSource === 'interpolated' ? '~' : ''}${formatDay(createdAt)}`,

@@ -5,7 +5,8 @@ import { type Verdict, VERDICTS } from '../../documents/verdict.js';
 import { busiestWindowName } from '../../text/format-durations.js';
 import { formatCount, formatNumber } from '../../text/format.js';
 import { formatDay } from '../../time/format-dates.js';
-import { accountName } from '../accounts.js';
+import { accountName, otherName } from '../accounts.js';
+import { cutNamesSentence } from '../cut-names.js';
 import { REASON_TEXTS, VERDICT_TEXTS } from '../verdicts.js';
 import { accountCase, byStrength } from './case.js';
 import { html, type SafeHtml, EMPTY_HTML, isolate } from './markup.js';
@@ -27,7 +28,8 @@ function isFolded(verdict: Verdict): boolean {
 }
 
 export function accountTables(shown: PageIndex): SafeHtml {
-  return html`${VERDICTS.map((verdict) => accountTable(verdict, shown))}`;
+  const cut = cutNamesSentence(shown.result.accounts);
+  return html`${cut === '' ? '' : html`<p class="quiet">${cut}</p>\n`}${VERDICTS.map((verdict) => accountTable(verdict, shown))}`;
 }
 
 function accountTable(verdict: Verdict, shown: PageIndex): SafeHtml {
@@ -80,10 +82,8 @@ function entry(
   const anchor = shown.anchorOf.get(account.id);
   const name = accountName(account);
   const named = html`<span class="name">${isolate(name)}</span>`;
-  const other =
-    account.displayName === '' || account.displayName === name
-      ? EMPTY_HTML
-      : html` <span class="other">${isolate(account.displayName)}</span>`;
+  const display = otherName(account);
+  const other = display === '' ? EMPTY_HTML : html` <span class="other">${isolate(display)}</span>`;
   const busiest = busiestWindowName(shown.result.dump.resolutionSeconds);
   const opens = found && anchor !== undefined;
   return html`<tbody${anchor === undefined ? '' : html` id="${anchor}"`}><tr><th scope="row">${opens ? html`<a href="#${anchor}">${named}</a>` : named}${other}</th>${[

@@ -6,6 +6,7 @@ import type { AccountResult } from '../../documents/result.js';
 import { formatNumber, formatRate, withFullStop } from '../../text/format.js';
 import { formatDay, formatTime } from '../../time/format-dates.js';
 import { claimOf } from '../claim.js';
+import { shownId } from '../cut-names.js';
 import { signalName } from '../signal-names.js';
 import { REASON_TEXTS, VERDICT_TEXTS } from '../verdicts.js';
 import { EMPTY_HTML, html, isolate, type SafeHtml } from './markup.js';
@@ -26,7 +27,7 @@ export function accountCase(account: AccountResult, shown: PageIndex): SafeHtml 
   const { evidence, verdict } = account;
   const sorted = byStrength(evidence);
   return html`<div class="sheet ${verdict}">
-<div class="facts"><p>${VERDICT_TEXTS[verdict].name}${account.reason === null ? '' : ` (${REASON_TEXTS[account.reason]})`} · id <code>${isolate(account.id)}</code>${created(account)}${group(account)}${profile(account, shown)} · <a href="#accounts-${verdict}">back to the list</a></p>
+<div class="facts"><p>${VERDICT_TEXTS[verdict].name}${account.reason === null ? '' : ` (${REASON_TEXTS[account.reason]})`} · id <code>${isolate(shownId(account.id))}</code>${created(account)}${group(account)}${profile(account, shown)} · <a href="#accounts-${verdict}">back to the list</a></p>
 <p>${suspicion(account)}</p></div>
 ${verdict === 'coordinated' ? claim(account, shown) : EMPTY_HTML}
 <h4>Evidence <span class="quiet">(in brackets: its kind, and the share of comparable ordinary accounts that show this much)</span></h4>

@@ -7,6 +7,7 @@ import type { GroupKind } from '../../documents/verdict.js';
 import { cutText, formatCount, formatNumber, withFullStop } from '../../text/format.js';
 import { formatDaySpan, formatTimeSpan } from '../../time/format-dates.js';
 import { SECONDS_IN_MINUTE } from '../../time/units.js';
+import { shownId } from '../cut-names.js';
 import { html, paragraphs, type SafeHtml, EMPTY_HTML } from './markup.js';
 import { networkFigure, TIE_KINDS } from './network.js';
 import { externalLink, nameOf, type PageIndex } from './page-index.js';
@@ -99,7 +100,7 @@ function strongest(ties: readonly Tie[], shown: PageIndex): SafeHtml {
   const names = new Map(shown.result.accounts.map((account) => [account.id, account]));
   const name = (id: string): SafeHtml => {
     const account = names.get(id);
-    return account ? nameOf(account, shown) : html`${id}`;
+    return account ? nameOf(account, shown) : html`${shownId(id)}`;
   };
   const rows = ties
     .slice(0, TIES_SHOWN)

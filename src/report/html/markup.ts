@@ -24,6 +24,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** What a CI runner takes for a command where it begins a line of the page: an entity is the same text, and none. */
+const COMMAND = /^(\s*)::/u;
+
 /**
  * A piece of the page: html`<td>${name}</td>`. What is put in is escaped for text and for quoted attributes alike, and
  * characters that hide, or turn the direction of writing, become visible.
@@ -41,7 +44,14 @@ export function isolate(text: string): SafeHtml {
 
 /** Text of several lines: as many, blank ones left out. */
 export function paragraphs(text: string): SafeHtml {
-  const [first = '', ...rest] = text.split(/\s*[\r\n]+\s*/u).filter((line) => line !== '');
+  const lines = text.split(/[\r\n]+/u);
+  const last = lines.length - 1;
+  // The ends of the text stay as they are.
+  const trimmed = lines.map((line, at) => {
+    const begun = at === 0 ? line : line.trimStart();
+    return at === last ? begun : begun.trimEnd();
+  });
+  const [first = '', ...rest] = trimmed.filter((line) => line !== '');
   return html`${first}${rest.map((line) => html`<br>${line}`)}`;
 }
 
@@ -52,5 +62,7 @@ function sourceOf(part: Interpolation): string {
 }
 
 function escape(text: string): string {
-  return escapeControls(text).replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
+  return escapeControls(text)
+    .replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '')
+    .replace(COMMAND, '$1&#58;:');
 }

@@ -13,7 +13,6 @@ import {
 } from 'd3-force';
 import type { Tie } from '../../documents/report-data.js';
 import type { AccountResult } from '../../documents/result.js';
-import { escapeControls } from '../../text/escape-controls.js';
 import { joinList, formatNumber } from '../../text/format.js';
 import { accountName } from '../accounts.js';
 import { displayWidth, truncate } from '../text-layout.js';
@@ -79,9 +78,10 @@ export function networkFigure(
       { account, radius: Math.min(11, 3 + Math.sqrt(account.posts)) },
     ]),
   );
-  const lines = strongest(linesOf(ties, nodes));
+  const keyOf = pairKeys(members);
+  const lines = strongest(linesOf(ties, nodes, keyOf));
   if (lines.length === 0) return EMPTY_HTML;
-  const pairs = new Set(ties.map(({ source, target }) => JSON.stringify([source, target]))).size;
+  const pairs = new Set(ties.map(keyOf)).size;
   const kinds = Object.entries(TIE_KINDS).filter(([kind]) => lines.some((line) => line.kind === kind));
   const ends = new Set(lines.flatMap(({ source, target }) => [source, target]));
   const drawn = [...nodes.values()].filter((node) => ends.has(node));
@@ -150,8 +150,7 @@ function draw(
         y,
         r: ({ radius }: Node) => radius,
         href,
-        title: ({ account }: Node) =>
-          account.verdict === 'coordinated' ? escapeControls(accountName(account)) : 'an unclear account',
+        title: ({ account }: Node) => (account.verdict === 'coordinated' ? accountName(account) : 'an unclear account'),
         strokeWidth: 2,
         fill: ({ account }: Node) => (account.verdict === 'coordinated' ? 'var(--coordinated)' : 'var(--paper)'),
         stroke: ({ account }: Node) => (account.verdict === 'coordinated' ? 'var(--paper)' : 'var(--unclear)'),
@@ -245,13 +244,20 @@ function stretch(values: readonly number[], from: number, to: number): (value: n
   return (value) => (most === least ? (from + to) / 2 : from + ((value - least) * (to - from)) / (most - least));
 }
 
+/** A number for each pair of members: their ids may be long. */
+function pairKeys(members: readonly AccountResult[]): (tie: Tie) => number {
+  const numbers = new Map(members.map(({ id }, index) => [id, index]));
+  return ({ source, target }) => (numbers.get(source) ?? 0) * members.length + (numbers.get(target) ?? 0);
+}
+
 /** One line for each pair, the heaviest first. */
-function linesOf(ties: readonly Tie[], nodes: ReadonlyMap<string, Node>): Line[] {
-  const pairs = new Map<string, { source: Node; target: Node; weight: number; kind: Tie['kind']; most: number }>();
-  for (const { source, target, kind, weight } of ties) {
+function linesOf(ties: readonly Tie[], nodes: ReadonlyMap<string, Node>, keyOf: (tie: Tie) => number): Line[] {
+  const pairs = new Map<number, { source: Node; target: Node; weight: number; kind: Tie['kind']; most: number }>();
+  for (const tie of ties) {
+    const { source, target, kind, weight } = tie;
     const [from, to] = [nodes.get(source), nodes.get(target)];
     if (!from || !to) continue;
-    const key = JSON.stringify([source, target]);
+    const key = keyOf(tie);
     const pair = pairs.get(key);
     if (!pair) pairs.set(key, { source: from, target: to, weight, kind, most: weight });
     else {

@@ -6,6 +6,7 @@ import type { AccountResult } from '../../documents/result.js';
 import { compareTexts } from '../../text/compare-texts.js';
 import { formatCount, formatNumber } from '../../text/format.js';
 import { formatTime } from '../../time/format-dates.js';
+import { shownId } from '../cut-names.js';
 import { signalName } from '../signal-names.js';
 import { formatGap } from './gap.js';
 import { EMPTY_HTML, html, paragraphs, type SafeHtml } from './markup.js';
@@ -79,7 +80,7 @@ function pair({ own, beside, others, signals }: Row, account: AccountResult, sho
 function head(post: ShownPost, account: AccountResult, { platform, result }: PageIndex): SafeHtml {
   const time = html`<time>${formatTime(post.time, Math.max(1, result.dump.resolutionSeconds))}</time>`;
   const url = postUrl(platform, account, post.id);
-  return html`${url === undefined ? html`${time} <span class="post-id">${post.id}</span>` : externalLink(url, time)}${post.retweet ? html` <span class="tag">retweet</span>` : ''}`;
+  return html`${url === undefined ? html`${time} <span class="post-id">${shownId(post.id)}</span>` : externalLink(url, time)}${post.retweet ? html` <span class="tag">retweet</span>` : ''}`;
 }
 
 function counterpart({ account, post, signals }: Match, own: ShownPost, shown: PageIndex): SafeHtml {

@@ -3,6 +3,7 @@
 import type { Result, UndecidedSide } from '../../documents/result.js';
 import { VERDICTS } from '../../documents/verdict.js';
 import { formatCount, formatNumber, formatPercent, withFullStop } from '../../text/format.js';
+import { shortenName } from '../../text/shorten-name.js';
 import { formatDaySpan, formatTimeSpan } from '../../time/format-dates.js';
 import { conversationName, DISCLAIMER } from '../headline.js';
 import { answerSentences } from '../story.js';
@@ -20,7 +21,10 @@ export function nameOfConversation({ dump, options }: Result): string {
 export function masthead(result: Result): SafeHtml {
   const { dump } = result;
   const name = nameOfConversation(result);
-  const tags = dump.hashtags.filter(({ tag }) => `#${tag}`.toLowerCase() !== name.toLowerCase()).slice(0, TAGS_SHOWN);
+  const tags = dump.hashtags
+    .map(({ tag, posts }) => ({ tag: shortenName(tag), posts }))
+    .filter(({ tag }) => `#${tag}`.toLowerCase() !== name.toLowerCase())
+    .slice(0, TAGS_SHOWN);
   const beside =
     tags.length === 0
       ? ''

@@ -1,6 +1,6 @@
 /** Two texts side by side, with the words marked that one has and the other has not. */
 
-import { diffArrays } from 'diff';
+import { diffLists } from '../../text/diff-lists.js';
 import { html, paragraphs, type SafeHtml } from './markup.js';
 
 /** Scripts that are written without spaces: each letter is a word. */
@@ -15,7 +15,7 @@ export interface DiffPiece {
 
 /** Each text in pieces that put together are that text to the letter. */
 export function diffTexts(left: string, right: string): readonly [left: DiffPiece[], right: DiffPiece[]] {
-  const changes = diffArrays(left.match(WORDS) ?? [], right.match(WORDS) ?? []);
+  const changes = diffLists(left.match(WORDS) ?? [], right.match(WORDS) ?? []);
   const pieces = (other: 'added' | 'removed'): DiffPiece[] =>
     changes
       .filter((change) => !change[other])
@@ -30,7 +30,9 @@ export function markedText(pieces: readonly DiffPiece[]): SafeHtml {
 
 /** Line breaks between pieces are kept; `paragraphs` drops those at the ends of a text. Space around words is not marked. */
 function lines(text: string, isMarked: boolean): SafeHtml {
-  const [, before = '', middle = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  const begun = text.trimStart();
+  const middle = begun.trimEnd();
+  const [before, after] = [text.slice(0, text.length - begun.length), begun.slice(middle.length)];
   const words = isMarked && middle !== '' ? html`<mark>${paragraphs(middle)}</mark>` : paragraphs(middle);
   return html`${space(before)}${words}${space(after)}`;
 }

@@ -7,6 +7,7 @@ import { formatCount, formatNumber, withFullStop } from '../../text/format.js';
 import { formatTimeSpan } from '../../time/format-dates.js';
 import { accountName } from '../accounts.js';
 import { claimOf } from '../claim.js';
+import { cutNamesSentence, namesOf } from '../cut-names.js';
 import { isWords, sharedTitle } from '../explanation-posts.js';
 import { findingText, ownPostsOf, signalsOnSide, silentSignals } from '../explanation-signals.js';
 import { missingSentences, verdictChanges, verdictSentences, whatANameTakes } from '../explanation-verdict.js';
@@ -140,12 +141,14 @@ function kinds(explanation: Explanation): SafeHtml {
 <p class="quiet">By chance: the share of comparable ordinary accounts that show this much.</p>`;
 }
 
-function basis({ tool, inputs, options, dump, account, cautions }: Explanation): SafeHtml {
+function basis(explanation: Explanation): SafeHtml {
+  const { tool, inputs, options, dump, account, cautions } = explanation;
+  const cut = cutNamesSentence(namesOf(explanation));
   const words = [...inputs.map(({ path }) => path), '--account', account.id, ...typedOptions(options)].map(shellWord);
   return html`<h2 id="basis">What it rests on</h2>
 <p>${formatCount(dump.posts, 'post')} by ${formatCount(dump.accounts, 'account')}, ${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)}. All times are UTC.</p>
 <ul>${inputs.map(({ path, sha256, bytes }) => html`<li>${isolate(path)}, ${formatNumber(bytes)} bytes<br>SHA-256 <code>${sha256}</code></li>`)}</ul>
-${cautions.map((caution) => html`<p>Caution: <bdi>${withFullStop(caution)}</bdi></p>`)}
+${cut === '' ? '' : html`<p>${cut}</p>\n`}${cautions.map((caution) => html`<p>Caution: <bdi>${withFullStop(caution)}</bdi></p>`)}
 <p>${tool.name} ${tool.version} gives this sheet again, to the byte: <code>${[tool.name, 'explain', ...words, '-o', 'sheet.html'].join(' ')}</code></p>`;
 }
 

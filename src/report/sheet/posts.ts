@@ -4,6 +4,7 @@ import type { AccountPost, Explanation } from '../../documents/explanation.js';
 import { diffWords, type WordRun } from '../../text/word-diff.js';
 import { formatTime } from '../../time/format-dates.js';
 import { accountName } from '../accounts.js';
+import { shownId } from '../cut-names.js';
 import { html, isolate, paragraphs, type SafeHtml } from '../html/markup.js';
 import { gapText, likenessText, type MatchedPosts, otherMatch } from '../matched-posts.js';
 
@@ -20,7 +21,7 @@ export function pair(matched: MatchedPosts, { account, dump }: Explanation): Saf
     id: own.id,
     url: own.url,
   })}${post({
-    by: match.handle === '' ? match.account : match.handle,
+    by: accountName({ id: match.account, handle: match.handle }),
     when: `${formatTime(match.time, dump.resolutionSeconds)}, ${gapText(match.gapSeconds, dump.resolutionSeconds)}`,
     words: runs ? marked(runs.other) : wordsOf({ text: match.text, retweet: own.retweet }),
     id: match.post,
@@ -66,7 +67,7 @@ function post({ by, when, words, id, url }: ShownPost): SafeHtml {
 }
 
 function placeOf(id: string, url: string | null): SafeHtml {
-  return url === null ? html`post <code>${isolate(id)}</code>` : link(url);
+  return url === null ? html`post <code>${isolate(shownId(id))}</code>` : link(url);
 }
 
 /** The whole address is shown: on paper nobody can follow a link. */

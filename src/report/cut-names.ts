@@ -1,0 +1,45 @@
+/** What pages for people say of names that are too long to be shown. */
+
+import type { Explanation } from '../documents/explanation.js';
+import type { AccountResult } from '../documents/result.js';
+import { escapeControls } from '../text/escape-controls.js';
+import { formatNumber, plural } from '../text/format.js';
+import { isLongName, NAME_SIGNS, shortenName } from '../text/shorten-name.js';
+import type { TextPage } from './page.js';
+import { wrapParagraph } from './text-layout.js';
+
+/** Signs of an id that are shown: a post is found again by its id alone, and a platform's are addresses at the longest. */
+const ID_SIGNS = 256;
+
+export type Named = Pick<AccountResult, 'handle' | 'id'> & Partial<Pick<AccountResult, 'displayName'>>;
+
+/** Whether its handle, the id that stands for one, or its display name is shown cut. */
+export function hasLongName({ handle, id, displayName = '' }: Named): boolean {
+  return isLongName(handle === '' ? id : handle) || isLongName(displayName);
+}
+
+/** An id, its beginning where it is long; escaped. */
+export function shownId(id: string): string {
+  return escapeControls(shortenName(id, ID_SIGNS));
+}
+
+/** One sentence on how many accounts have names that are cut; empty where none has. */
+export function cutNamesSentence(accounts: readonly Named[]): string {
+  const cut = accounts.filter(hasLongName).length;
+  if (cut === 0) return '';
+  return `${formatNumber(cut)} ${plural(cut, 'account has', 'accounts have')} a name of more than ${NAME_SIGNS} signs, shown here cut at …; the JSON (--json) has them whole.`;
+}
+
+/** The same as a section of a page. */
+export function cutNames(accounts: readonly Named[], page: TextPage): string[] {
+  const sentence = cutNamesSentence(accounts);
+  return sentence === '' ? [] : wrapParagraph(sentence, page.prose).map(page.quiet);
+}
+
+/** Everybody whom an explanation names. */
+export function namesOf({ account, shared, signals }: Explanation): Named[] {
+  const others = [...shared, ...signals].flatMap(({ matches }) =>
+    matches.map(({ account: id, handle }): [string, Named] => [id, { id, handle }]),
+  );
+  return [...new Map<string, Named>([...others, [account.id, account]]).values()];
+}

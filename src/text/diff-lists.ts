@@ -1,0 +1,90 @@
+import { diffArrays } from 'diff';
+
+/** Elements in a row that both lists have, or one of them alone. */
+export interface Run {
+  readonly value: readonly string[];
+  readonly added: boolean;
+  readonly removed: boolean;
+}
+
+/**
+ * Elements dropped and added up to which the difference is the smallest: its cost grows with the square of their number (Myers,
+ * 1986). Two posts of 280 letters have fewer words.
+ */
+const MOST_EDITS = 300;
+
+/**
+ * What two lists of words have in common, in order, and what each has alone. By `diff`, the longest that they have in common;
+ * where more than `MOST_EDITS` differ, found by words that both have once: then more may be common than is said.
+ */
+export function diffLists(left: readonly string[], right: readonly string[]): Run[] {
+  const changes = diffArrays([...left], [...right], { maxEditLength: MOST_EDITS });
+  return changes?.map(({ value, added, removed }) => ({ value, added, removed })) ?? diffByAnchors(left, right);
+}
+
+/** Runs between pairs of places at which both lists have the same, each in its order. */
+function diffByAnchors(left: readonly string[], right: readonly string[]): Run[] {
+  const runs: { value: string[]; added: boolean; removed: boolean }[] = [];
+  const push = (value: readonly string[], added: boolean, removed: boolean): void => {
+    const last = runs.at(-1);
+    if (last?.added === added && last.removed === removed) for (const word of value) last.value.push(word);
+    else if (value.length > 0) runs.push({ value: [...value], added, removed });
+  };
+  let [l, r] = [0, 0];
+  for (const [nextLeft, nextRight] of [...anchors(left, right), [left.length, right.length] as const]) {
+    const start = l;
+    while (l < nextLeft && r < nextRight && left[l] === right[r]) [l, r] = [l + 1, r + 1];
+    push(left.slice(start, l), false, false);
+    let [endLeft, endRight] = [nextLeft, nextRight];
+    while (endLeft > l && endRight > r && left[endLeft - 1] === right[endRight - 1])
+      [endLeft, endRight] = [endLeft - 1, endRight - 1];
+    push(left.slice(l, endLeft), false, true);
+    push(right.slice(r, endRight), true, false);
+    push(left.slice(endLeft, nextLeft), false, false);
+    [l, r] = [nextLeft, nextRight];
+  }
+  return runs;
+}
+
+/** Places of words that both lists have exactly once, as many as are in the same order in both (patience diff). */
+function anchors(left: readonly string[], right: readonly string[]): (readonly [left: number, right: number])[] {
+  const places = placesOfSingles(right);
+  const pairs = [...placesOfSingles(left)].flatMap(([word, at]) => {
+    const other = places.get(word);
+    return other === undefined ? [] : [[at, other] as const];
+  });
+  return longestIncreasing(pairs);
+}
+
+/** In the order of the list. */
+function placesOfSingles(list: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>();
+  const several = new Set<string>();
+  for (const [at, word] of list.entries()) {
+    if (places.has(word)) several.add(word);
+    else places.set(word, at);
+  }
+  for (const word of several) places.delete(word);
+  return places;
+}
+
+/** The longest subsequence whose second numbers grow; the first ones do already. Patience sorting, O(n log n). */
+function longestIncreasing(pairs: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  interface Link {
+    readonly pair: readonly [number, number];
+    readonly before: Link | undefined;
+  }
+  const tops: Link[] = [];
+  for (const pair of pairs) {
+    let [low, high] = [0, tops.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tops[middle]?.pair[1] ?? Infinity) < pair[1]) low = middle + 1;
+      else high = middle;
+    }
+    tops[low] = { pair, before: tops[low - 1] };
+  }
+  const longest: (readonly [number, number])[] = [];
+  for (let link = tops.at(-1); link; link = link.before) longest.push(link.pair);
+  return longest.reverse();
+}
