@@ -33,7 +33,7 @@ import {
   requiredData,
 } from './outputs.js';
 import { type Key, pseudonymKey } from './pseudonym-key.js';
-import { writeFilesAtomically } from './write-files.js';
+import { leftoversNote, writeFilesAtomically } from './write-files.js';
 
 interface AnalyzeFlags extends TypedOptions, OutputFlags {
   readonly json?: true;
@@ -116,6 +116,8 @@ async function run(
     files,
     invocation,
   );
+  invocation.answersByCode = (flags.failOn ?? []).length > 0;
+  if (printed || (outputs.length === 0 && postsFile === undefined)) invocation.assertOutput();
   const key = await keyAskedFor(flags, invocation);
   const parts = requiredData([...(printed ? [printed] : []), ...outputs.map(({ format }) => format)]);
   const named = await computeDocument(flags, invocation, {
@@ -170,7 +172,8 @@ async function tell(
     ...renderOutputs(outputs, result, data, lists),
     ...(postsFile ? [postsFile(posts())] : []),
   ]);
-  await writeFilesAtomically(written, invocation);
+  const left = await writeFilesAtomically(written, invocation);
+  if (flags.quiet !== true && left.length > 0) invocation.note(leftoversNote(left));
   if (flags.quiet !== true) for (const { file } of written) invocation.note(`wrote ${escapeControls(file)}`);
   if (printed) await invocation.print(printed.render(result, data, lists));
   fail(crossed, invocation);

@@ -10,7 +10,7 @@ import { CONFIG_FILE } from './find-config.js';
 import { PROGRAM } from './format-error.js';
 import type { Invocation } from './invocation.js';
 import { isLabels, labelFilesOf } from './labelled-dumps.js';
-import { assertWritable, writeFilesAtomically } from './write-files.js';
+import { assertWritable, leftoversNote, writeFilesAtomically } from './write-files.js';
 
 /** Where editors find the schema of a configuration, once the package is installed. */
 const SCHEMA = `./node_modules/${PROGRAM}/config.schema.json`;
@@ -48,7 +48,8 @@ export async function initConfig(named: string | undefined, invocation: Invocati
     };
   });
   const config = { $schema: SCHEMA, datasets: datasets.length === 0 ? [EXAMPLE] : datasets };
-  await writeFilesAtomically([{ file, content: `${safeJson(config, 2)}\n` }], invocation);
+  const left = await writeFilesAtomically([{ file, content: `${safeJson(config, 2)}\n` }], invocation);
+  if (left.length > 0) invocation.note(leftoversNote(left));
   const next =
     datasets.length === 0
       ? 'no dump was found here: put yours in place of the example'

@@ -21,7 +21,7 @@ import { PROGRAM } from './format-error.js';
 import type { Invocation } from './invocation.js';
 import { cappedWorkers } from './notes.js';
 import { findByExtension, findByName, checkOutputs } from './outputs.js';
-import { type OutputFile, writeFilesAtomically } from './write-files.js';
+import { type OutputFile, leftoversNote, writeFilesAtomically } from './write-files.js';
 
 /** How everything that can be said in several places was said in the end. */
 interface Settings {
@@ -37,6 +37,7 @@ export async function run(
   command: Command,
   invocation: Invocation,
 ): Promise<void> {
+  invocation.answersByCode = true;
   try {
     if (flags.init) await (await import('./check-init.js')).initConfig(named, invocation);
     else await checkConfigured(named, flags, command, invocation);
@@ -128,7 +129,8 @@ async function checkConfigured(
     ...outputs.map(({ file, render }) => ({ file, content: render(check) })),
     ...replies.flatMap((reply) => rewritten(reply, places)),
   ];
-  await writeFilesAtomically(files, invocation);
+  const left = await writeFilesAtomically(files, invocation);
+  if (flags.quiet !== true && left.length > 0) invocation.note(leftoversNote(left));
   if (flags.quiet !== true) for (const { file } of files) invocation.note(`wrote ${escapeControls(file)}`);
   if (flags.verbose) invocation.note(`took ${((performance.now() - started) / 1000).toFixed(1)} s`);
   await invocation.print(format ? format(check) : renderOutcome(check));

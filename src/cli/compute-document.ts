@@ -60,6 +60,7 @@ export async function printDocument<Code, Document extends object>(
   invocation: Invocation,
   computation: PrintedComputation<Code, Document>,
 ): Promise<void> {
+  invocation.assertOutput();
   const document = await computeDocument(flags, invocation, computation);
   const { sources = () => [], warns = true, page } = computation;
   if (warns && flags.quiet !== true) {

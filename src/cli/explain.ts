@@ -16,7 +16,7 @@ import { PROGRAM } from './format-error.js';
 import type { Invocation } from './invocation.js';
 import { requireFiles } from './invocation.js';
 import { checkOutputs, findByExtension } from './outputs.js';
-import { type OutputFile, writeFilesAtomically } from './write-files.js';
+import { type OutputFile, leftoversNote, writeFilesAtomically } from './write-files.js';
 
 interface ExplainFlags extends TypedOptions, OutputFlags {
   readonly account?: string;
@@ -83,10 +83,11 @@ async function run(
       load: () => import('../explain/explain.js'),
       compute: ({ explain }, settings) => explain(files, account, { ...options, ...settings }),
     });
-    await writeFilesAtomically(
+    const left = await writeFilesAtomically(
       outputs.map(({ file, render }) => ({ file, content: render(explanation) })),
       invocation,
     );
+    if (flags.quiet !== true && left.length > 0) invocation.note(leftoversNote(left));
     if (flags.quiet !== true) for (const { file } of outputs) invocation.note(`wrote ${escapeControls(file)}`);
     if (flags.json) await invocation.print(jsonPieces(explanation));
     return;

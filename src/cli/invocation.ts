@@ -21,6 +21,8 @@ export interface Io {
   readonly stdout: OutputStream;
   /** Progress, warnings and errors go here. */
   readonly stderr: OutputStream;
+  /** Whether the run was started without a standard output. */
+  readonly isOutputClosed?: () => boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Relative names of files begin here. */
   readonly cwd: string;
@@ -30,6 +32,8 @@ export class Invocation {
   readonly io: Io;
   /** How the run ended, unless it throws. */
   outcome: Outcome = 'done';
+  /** Whether the exit code is what was asked for, so that nothing is missed where there is no standard output. */
+  answersByCode = false;
 
   constructor(io: Io) {
     this.io = io;
@@ -57,9 +61,18 @@ export class Invocation {
    * Pieces are made as they are handed over. Throws TrendAuditError where it cannot be written.
    */
   async print(text: string | Iterable<string>): Promise<void> {
+    this.assertOutput();
     for (const piece of typeof text === 'string' ? [text] : bufferChunks(text)) {
       if (!(await handOver(this.io.stdout, piece))) return;
     }
+  }
+
+  /** Throws TrendAuditError where what is to be printed would be lost. */
+  assertOutput(): void {
+    if (this.answersByCode || this.io.isOutputClosed?.() !== true) return;
+    throw new TrendAuditError('not-writable', 'standard output is closed, and the result would be lost', {
+      hint: 'write it to a file (> FILE, or -o where the command has it), or leave open what it goes to',
+    });
   }
 
   /** A line on standard error, which is no command to a CI runner. */

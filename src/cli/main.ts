@@ -1,11 +1,12 @@
 /** What `bin/trend-audit.js` starts: a run in the process's own streams. */
 
+import { isOutputClosed } from './closed-output.js';
 import { exitOnSignals } from './interrupt.js';
 import { run, tellFailure } from './run.js';
 
 const argv = process.argv.slice(2);
 const { stdin, stdout, stderr, env } = process;
-const io = { stdin, stdout, stderr, env, cwd: process.cwd() };
+const io = { stdin, stdout, stderr, env, cwd: process.cwd(), isOutputClosed };
 
 // A reader that has seen enough (`| head`) is no error; without these listeners it would be an uncaught one.
 for (const stream of [stdout, stderr]) stream.on('error', () => {});

@@ -9,7 +9,7 @@ import { interruptible } from './interrupt.js';
 import type { Invocation } from './invocation.js';
 import { labelsBeside } from './labelled-dumps.js';
 import { addSimulationOptions, PRESET_TEXTS, type SimulationFlags } from './simulation-flags.js';
-import { assertWritable, writeFilesAtomically } from './write-files.js';
+import { assertWritable, leftoversNote, writeFilesAtomically } from './write-files.js';
 
 interface SimulateFlags extends SimulationFlags, Pick<TypedOptions, (typeof READING_OPTIONS)[number]> {
   readonly output?: string;
@@ -58,9 +58,10 @@ async function run(flags: SimulateFlags, invocation: Invocation): Promise<void> 
   await assertWritable(toStdout ? [labelsFile] : [dumpFile, labelsFile], flags.force === true, invocation);
   const { dump, labels, facts, remarks } = await make(flags, invocation);
   const files = [...(toStdout ? [] : [{ file: dumpFile, content: dump }]), { file: labelsFile, content: labels }];
-  await writeFilesAtomically(files, invocation);
+  const left = await writeFilesAtomically(files, invocation);
   if (toStdout) await invocation.print(dump);
   if (flags.quiet) return;
+  if (left.length > 0) invocation.note(leftoversNote(left));
   const { formatNumber } = await import('../text/format.js');
   const what = `${formatNumber(facts.posts)} posts by ${formatNumber(facts.accounts)} accounts (${formatNumber(facts.coordinated)} labelled coordinated)`;
   [

@@ -5,6 +5,7 @@ import { escapeControls } from '../text/escape-controls.js';
 import { granularityName } from '../text/format-durations.js';
 import { formatCount, joinList, formatNumber, withFullStop } from '../text/format.js';
 import { formatTimeSpan } from '../time/format-dates.js';
+import { shownId } from './cut-names.js';
 import type { TextPage } from './page.js';
 import { skippedClauses } from './skip-reasons.js';
 import { joinFacts, wrapParagraph, wrap } from './text-layout.js';
@@ -59,14 +60,16 @@ function recognisedAs(recognisedBy: readonly string[]): string {
 
 function shortened(columns: readonly string[], most: number): string {
   const rest = columns.length - most;
-  const shown = columns.slice(0, rest > 1 ? most : columns.length).map(escapeControls);
+  const shown = columns.slice(0, rest > 1 ? most : columns.length).map(shownId);
   return joinList(rest > 1 ? [...shown, `${formatNumber(rest)} more`] : shown);
 }
 
 function read(input: InputInspection): string[] {
   const { rows, posts, columns, columnsLeft, datesFromIds } = input;
   const skipped = skippedClauses(input);
-  const used = Object.entries(columns).map(([field, column]) => (column === field ? field : `${field} = ${column}`));
+  const used = Object.entries(columns).map(([field, column]) =>
+    column === field ? field : `${field} = ${shownId(column)}`,
+  );
   return [
     `${formatCount(rows, 'row')}, ${formatCount(posts, 'post')}, ${skipped.length === 0 ? 'nothing skipped' : `skipped: ${skipped.join('; ')}`}`,
     `Used: ${escapeControls(used.join(', '))}`,

@@ -1,16 +1,18 @@
 /** Fitting text into columns of a terminal, by what it shows and not by its length: a flag is one sign of two cells. */
 
 import stringWidth from 'string-width';
+import { graphemeChunks, graphemesOf } from '../text/graphemes.js';
 import { breakCommandLine } from '../text/runner-commands.js';
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Latin, Greek and Cyrillic letters and common punctuation: one cell each, and nothing to measure. */
 const ONE_CELL_EACH = /^[\u0020-\u007E\u00B0-\u02FF\u0386-\u0482\u048A-\u052F\u2013-\u201E\u2026]*$/u;
 
 /** How many cells of a terminal the text takes. */
 export function displayWidth(text: string): number {
-  return ONE_CELL_EACH.test(text) ? text.length : stringWidth(text);
+  if (ONE_CELL_EACH.test(text)) return text.length;
+  let cells = 0;
+  for (const chunk of graphemeChunks(text)) cells += stringWidth(chunk);
+  return cells;
 }
 
 /** The text, or as much of it as leaves room for an ellipsis: never wider than `width` (at least 3), no sign cut in two. */
@@ -107,9 +109,9 @@ export function joinFacts(items: readonly string[], width: number, indent = ''):
 
 /** Whole graphemes with their cells; of one that is wider than `width` alone (a letter with a hundred vowel signs) its characters. */
 function* partsOf(text: string, width: number): Generator<{ readonly part: string; readonly cells: number }> {
-  for (const { segment } of graphemes.segment(text)) {
-    const cells = displayWidth(segment);
-    if (cells <= width) yield { part: segment, cells };
-    else for (const part of segment) yield { part, cells: displayWidth(part) };
+  for (const sign of graphemesOf(text)) {
+    const cells = displayWidth(sign);
+    if (cells <= width) yield { part: sign, cells };
+    else for (const part of sign) yield { part, cells: displayWidth(part) };
   }
 }

@@ -1,11 +1,11 @@
 /** Names as pages for people show them: the beginning of one that is too long. Formats for programs keep names whole. */
 
+import { graphemesOf } from './graphemes.js';
+
 /** Signs of a name that are shown. The longest of a network, 63 letters, is shown whole. */
 export const NAME_SIGNS = 64;
 /** UTF-16 units that a sign takes on average, at the most: one may be a letter with marks without end. */
 const SIGN_UNITS = 16;
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The name, or its first signs and an ellipsis. Escape it wherever it is shown. */
 export function shortenName(name: string, most = NAME_SIGNS): string {
@@ -14,9 +14,9 @@ export function shortenName(name: string, most = NAME_SIGNS): string {
   const head = name.slice(0, units + 1);
   let end = 0;
   let signs = 0;
-  for (const { segment, index } of graphemes.segment(head)) {
-    if (signs === most || index + segment.length > units) break;
-    end = index + segment.length;
+  for (const sign of graphemesOf(head)) {
+    if (signs === most || end + sign.length > units) break;
+    end += sign.length;
     signs++;
   }
   if (end === name.length) return name;

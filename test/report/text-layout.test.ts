@@ -53,6 +53,23 @@ describe('wrap', () => {
     expect(wrap('one two', 7, 1)).toEqual(['one two']);
   });
 
+  it('lets no line begin with a command to a CI runner, be it within a word', () => {
+    expect(wrap('some words ::error::x', 12)).toEqual(['some words', '\\u{3A}:error', '\\u{3A}:x']);
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('::', ':', 'a', 'bc ', ' '), { maxLength: 40 }),
+        fc.nat(20),
+        (pieces, more) => {
+          const lines = wrap(pieces.join(''), 10 + more);
+          expect(lines.filter((line) => line.startsWith('::') || displayWidth(line) > 10 + more)).toEqual([]);
+          expect(lines.join('').replaceAll('\\u{3A}', ':').replaceAll(' ', '')).toBe(
+            pieces.join('').replaceAll(' ', ''),
+          );
+        },
+      ),
+    );
+  });
+
   it('keeps every word and no line exceeds the width', () => {
     fc.assert(
       fc.property(text, width, (whole, cells) => {

@@ -18,7 +18,7 @@ function sides(left: readonly string[], right: readonly string[]): readonly [str
 
 /** Length of the longest common subsequence, by the table of the textbook. */
 function longestCommon(left: readonly string[], right: readonly string[]): number {
-  let row = new Array<number>(right.length + 1).fill(0);
+  let row = Array.from({ length: right.length + 1 }, () => 0);
   for (const word of left) {
     const next = [0];
     for (const [j, other] of right.entries())
