@@ -66,7 +66,7 @@ export async function writeFilesAtomically(files: readonly OutputFile[], invocat
       const place = fixed ?? invocation.resolve(file);
       const found = fixed === undefined ? await look(place) : 'nothing';
       if (found === 'special') {
-        await told(file, async () => write(await open(await realpath(place), 'w'), content));
+        await told(file, async () => write(await open(place, 'w'), content));
         continue;
       }
       const target = found === 'nothing' ? place : await realpath(place);

@@ -18,26 +18,29 @@ const FILLINGS: Readonly<Record<string, string>> = {
   letters: filled('abcdefghij'),
   'wide letters': filled('각'),
   marks: `e${filled('\u0301')}`,
-  'vowel signs': `क${filled('ा')}`,
   flags: filled('🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}'),
-  joiners: filled('👩\u200D'),
   bidi: filled('\u202E'),
   spaces: `${filled(' ')}x`,
-  lines: `${filled('\n \n')}x`,
   ellipses: `${filled('…https://')}x`,
   dots: `${filled('a.')}x`,
-  backticks: filled('` '),
   commands: filled('##vso[ ::error :: '),
 };
 
+const FILES = ['html', 'md', 'csv', 'jsonl', 'sarif', 'xml', 'graphml'].flatMap((ending) => [
+  '-o',
+  path.join(folder, `output.${ending}`),
+]);
 const COMMANDS: readonly (readonly string[])[] = [
   ['analyze'],
   ['analyze', '--full', '--top', '0'],
   ['analyze', '--plain', '--full'],
-  ...['html', 'md', 'csv', 'jsonl', 'sarif', 'junit', 'github', 'graphml'].map((name) => ['analyze', '--format', name]),
-  ['analyze', '--claims'],
+  ['analyze', '--format', 'github'],
+  ['analyze', ...FILES],
   ['inspect'],
 ];
+/** Columns in which a campaign can write what it likes; of none of these names where nobody reads it. */
+const PLACES = { names: ['user_screen_name', 'user_display_name'], texts: ['tweet_text'] };
+const NOWHERE = ['nothing'];
 
 let rows: string[][] = [];
 let called: ReadonlySet<string> = new Set();
@@ -45,22 +48,22 @@ let called: ReadonlySet<string> = new Set();
 beforeAll(async () => {
   const file = path.join(folder, 'dump.csv');
   await trendAudit(['simulate', '-o', file, '--scale', '0.2', '--quiet']);
-  rows = parse(readFileSync(file));
+  const [head = [], ...posts]: string[][] = parse(readFileSync(file));
+  rows = [[...head, ...NOWHERE], ...posts.map((row) => [...row, ''])];
   const labels: string[][] = parse(readFileSync(path.join(folder, 'dump.labels.csv')));
   called = new Set(labels.flatMap(([id = '', label]) => (label === 'coordinated' ? [id] : [])));
 });
 
-/** The dump in which the campaign has this in one of its columns, or in one that nobody reads. */
-function dumpWith(column: string, filling: string): string {
+/** The dump in which the campaign has this in these columns. */
+function dumpWith(columns: readonly string[], filling: string): string {
   const [head = [], ...posts] = rows;
-  const at = head.indexOf(column);
+  const at = new Set(columns.map((column) => head.indexOf(column)));
   const account = head.indexOf('userid');
   const file = path.join(folder, 'hostile.csv');
-  const changed = posts.map((row) => {
-    const more = called.has(row[account] ?? '') ? filling : '';
-    return [...row.map((cell, index) => (index === at ? cell + more : cell)), at === -1 ? more : ''];
-  });
-  writeFileSync(file, stringify([[...head, 'nothing'], ...changed]));
+  const changed = posts.map((row) =>
+    row.map((cell, index) => (at.has(index) && called.has(row[account] ?? '') ? cell + filling : cell)),
+  );
+  writeFileSync(file, stringify([head, ...changed]));
   return file;
 }
 
@@ -73,14 +76,23 @@ async function seconds(args: readonly string[], file: string): Promise<number> {
   return (user + system) / 1e6;
 }
 
-describe.each(COMMANDS.map((command) => [command.join(' '), command] as const))('%s', (_, command) => {
-  it.each(['user_screen_name', 'user_display_name', 'tweet_text'])('%s', { timeout: 1_200_000 }, async (column) => {
-    for (const [name, filling] of Object.entries(FILLINGS)) {
+describe.each(Object.entries(PLACES))('in %s', (_, columns) => {
+  it.each(COMMANDS.map((command) => [command.slice(0, 3).join(' '), command] as const))(
+    '%s',
+    { timeout: 1_200_000 },
+    async (_name, command) => {
       // The first run also compiles.
-      const file = dumpWith('nothing', filling);
-      await seconds(command, file);
-      const harmless = await seconds(command, file);
-      expect((await seconds(command, dumpWith(column, filling))) / harmless, name).toBeLessThan(MOST);
-    }
-  });
+      await seconds(command, dumpWith(NOWHERE, 'x'));
+      for (const [name, filling] of Object.entries(FILLINGS)) {
+        const harmless = await seconds(
+          command,
+          dumpWith(
+            columns.map(() => 'nothing'),
+            filling.repeat(columns.length),
+          ),
+        );
+        expect((await seconds(command, dumpWith(columns, filling))) / harmless, name).toBeLessThan(MOST);
+      }
+    },
+  );
 });
