@@ -102,11 +102,13 @@ describe('a temporary name', () => {
   });
 });
 
+function named(pid: number, digit: string, target = 'a.json'): string {
+  return `.${target}.trend-audit-${pid}-${digit.repeat(12)}.tmp`;
+}
+
 describe('leftovers', () => {
   const HOURS_AGO = new Date(Date.now() - 2 * 3_600_000);
   const ended = spawnSync(process.execPath, ['--version']).pid;
-  const named = (pid: number, digit: string, target = 'a.json'): string =>
-    `.${target}.trend-audit-${pid}-${digit.repeat(12)}.tmp`;
 
   it('are removed where they are files of one’s own, of an ended process, and old; others are left, and named', async () => {
     const place = folder();

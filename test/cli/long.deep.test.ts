@@ -83,16 +83,13 @@ describe.each(Object.entries(PLACES))('in %s', (_, columns) => {
     async (_name, command) => {
       // The first run also compiles.
       await seconds(command, dumpWith(NOWHERE, 'x'));
+      const slow: [string, number][] = [];
       for (const [name, filling] of Object.entries(FILLINGS)) {
-        const harmless = await seconds(
-          command,
-          dumpWith(
-            columns.map(() => 'nothing'),
-            filling.repeat(columns.length),
-          ),
-        );
-        expect((await seconds(command, dumpWith(columns, filling))) / harmless, name).toBeLessThan(MOST);
+        const harmless = await seconds(command, dumpWith(NOWHERE, filling.repeat(columns.length)));
+        const hostile = await seconds(command, dumpWith(columns, filling));
+        if (hostile > MOST * harmless) slow.push([name, hostile / harmless]);
       }
+      expect(slow).toEqual([]);
     },
   );
 });

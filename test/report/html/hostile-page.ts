@@ -2,6 +2,7 @@
 
 import type { AccountResult, Result } from '../../../src/documents/result.js';
 import { renderHtml } from '../../../src/report/html/index.js';
+import { escapeControls } from '../../../src/text/escape-controls.js';
 import { account, evidence, group, sample } from '../sample-result.js';
 import { exhibitsOf } from './sample-exhibits.js';
 import { told } from './told.js';
@@ -16,6 +17,9 @@ export const HOSTILE = [
   "';alert(1)//",
   '</title></style><script>',
 ];
+/** As the page shows them: of a long one the first 64 signs. */
+export const SHOWN = HOSTILE.map((name) => escapeControls(name.length > 64 ? `${name.slice(0, 64)}…` : name));
+
 const accounts: AccountResult[] = HOSTILE.map((name) =>
   account(name, 'coordinated', {
     displayName: name,
