@@ -7,7 +7,7 @@ import { account, evidence, group, sample } from '../sample-result.js';
 import { exhibitsOf } from './sample-exhibits.js';
 import { told } from './told.js';
 
-export const HOSTILE = [
+const HOSTILE = [
   '<img src=x onerror=alert(1)>',
   '</svg><script>alert(1)</script>',
   '"><b onmouseover=alert(1)>',
