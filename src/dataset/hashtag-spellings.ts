@@ -12,18 +12,20 @@ export class SpellingReader {
   /** What was read after a `#` before; for most posts it is one of a few. */
   readonly #known = new Map<string, { readonly folded: string; readonly spelling: string }>();
   readonly #notInText = new Map<string, string>();
-  readonly #inText: { readonly folded: string; readonly spelling: string }[] = [];
+  /** Of the text that was read: its tags, each with the spelling that occurs first. */
+  readonly #inText = new Map<string, string>();
 
   /** Gathers what stands after `#` in a text. */
   readText(text: string): void {
-    this.#inText.length = 0;
+    this.#inText.clear();
     this.#gather(text, '#');
     this.#gather(text, '＃');
   }
 
   /** The spelling that occurs first in the text that was read; the tag itself with a `#` before it where none does. */
   spellingOf(tag: string): string {
-    for (const { folded, spelling } of this.#inText) if (folded === tag) return spelling;
+    const spelling = this.#inText.get(tag);
+    if (spelling !== undefined) return spelling;
     let name = this.#notInText.get(tag);
     if (name === undefined) this.#notInText.set(tag, (name = NOT_IN_TEXT + tag));
     return name;
@@ -34,7 +36,7 @@ export class SpellingReader {
       const word = text.slice(at + 1, hashtagWordEnd(text, at + 1));
       let known = this.#known.get(word);
       if (!known) this.#known.set(word, (known = { folded: foldHashtag(word), spelling: word.normalize('NFC') }));
-      this.#inText.push(known);
+      if (!this.#inText.has(known.folded)) this.#inText.set(known.folded, known.spelling);
     }
   }
 }

@@ -29,7 +29,7 @@ export interface ColumnMapping {
 export function mapColumns(header: readonly string[], map: ColumnMap, file: string): ColumnMapping {
   const index = indexNames(header);
   const [format = generic] = [
-    ...DUMP_FORMATS.filter(({ recognisedBy }) => recognisedBy.every((name) => index.has(normalizeColumnName(name)))),
+    ...DUMP_FORMATS.filter((each) => normalizedNames(each).recognisedBy.every((name) => index.has(name))),
     ...formatsOfPaths(header),
   ].sort((a, b) => b.recognisedBy.length - a.recognisedBy.length);
   const taken = new Set<number>();
@@ -43,18 +43,18 @@ export function mapColumns(header: readonly string[], map: ColumnMap, file: stri
   }
   const nested = isJsonFormat(format);
   const paths = nested ? header.map(pathOfColumn) : [];
-  for (const [name, columns] of Object.entries(format.columns)) {
-    if (!isField(name) || mapped.has(name)) continue;
-    const names = [columns].flat();
-    const within = nested ? [] : names.flatMap((column) => (WITHIN[name] ?? []).map((key) => `${column}.${key}`));
-    const named = [...names, ...within].flatMap((column) =>
-      nested
-        ? paths.flatMap((path, at) => (path === column ? [at] : []))
-        : [
-            ...(index.get(normalizeColumnName(column)) ?? []),
-            ...(format === generic ? (index.get(normalizeColumnName(column) + IN_PATH) ?? []) : []),
-          ],
-    );
+  for (const [name, names] of normalizedNames(format).columns) {
+    if (mapped.has(name)) continue;
+    const named: number[] = [];
+    if (nested) for (const column of [format.columns[name] ?? []].flat()) named.push(...placesOf(column, paths));
+    else
+      for (const column of names) {
+        const own = index.get(column);
+        if (own) named.push(...own);
+        const inPath = format === generic ? index.get(column + IN_PATH) : undefined;
+        if (inPath) named.push(...inPath);
+      }
+    if (named.length === 0) continue;
     const distinct = [...new Set(named)].filter((at) => !(format === generic && isMapped(mapped, at)));
     if (distinct.length > 0) candidates[name] = distinct;
     const found = distinct.filter((at) => format !== generic || !taken.has(at));
@@ -65,6 +65,51 @@ export function mapColumns(header: readonly string[], map: ColumnMap, file: stri
   }
   return { format, header, places, candidates, mapped: new Set(mapped.keys()), objectNames };
 }
+
+function placesOf(path: string, paths: readonly string[]): number[] {
+  return paths.flatMap((each, at) => (each === path ? [at] : []));
+}
+
+/** The names of a format as they are compared: made once for each, as every row of a file's first may be its header. */
+interface NormalizedNames {
+  readonly recognisedBy: readonly string[];
+  readonly columns: readonly (readonly [Field, readonly string[]])[];
+}
+
+const NORMALIZED = new WeakMap<DumpFormat, NormalizedNames>();
+
+function normalizedNames(format: DumpFormat): NormalizedNames {
+  let names = NORMALIZED.get(format);
+  if (!names) NORMALIZED.set(format, (names = normalize(format)));
+  return names;
+}
+
+function normalize({ recognisedBy, columns }: DumpFormat): NormalizedNames {
+  return {
+    recognisedBy: recognisedBy.map(normalizeColumnName),
+    columns: Object.entries(columns).flatMap(([field, listed]): [Field, string[]][] => {
+      if (!isField(field)) return [];
+      const names = [listed].flat();
+      const within = names.flatMap((column) => (WITHIN[field] ?? []).map((key) => `${column}.${key}`));
+      return [[field, [...names, ...within].map(normalizeColumnName)]];
+    }),
+  };
+}
+
+/** Whether some format has a column of this name: of a row in which none is, nothing else need be asked. */
+export function isKnownColumnName(name: string): boolean {
+  KNOWN ??= new Set(
+    [generic, ...DUMP_FORMATS, ...JSON_FORMATS].flatMap((format) => {
+      const { recognisedBy, columns } = normalizedNames(format);
+      return [...recognisedBy, ...columns.flatMap(([, names]) => names)];
+    }),
+  );
+  return (
+    KNOWN.has(normalizeColumnName(name)) || (name.includes('/') && KNOWN.has(normalizeColumnName(pathOfColumn(name))))
+  );
+}
+
+let KNOWN: Set<string> | undefined;
 
 /** Where in an object that is printed in a cell its field is, the surest first. */
 const WITHIN: Readonly<Partial<Record<Field, readonly string[]>>> = {

@@ -1,5 +1,5 @@
 import type { ColumnMap } from '../documents/options.js';
-import { isEnough, mapColumns } from './column-mapping.js';
+import { isEnough, isKnownColumnName, mapColumns } from './column-mapping.js';
 import { generic } from './formats/generic.js';
 import { mappedColumns } from './mapped-columns.js';
 import { preview } from './row-counts.js';
@@ -18,6 +18,7 @@ export function headerPredicate(map: ColumnMap): HeaderPredicate {
     if (cells.length < 2) return false;
     const header = cells.map((cell) => cell.trim());
     if (wanted.length > 0 && wanted.every((column) => header.includes(column))) return true;
+    if (!header.some(isKnownColumnName)) return false;
     const plan = mapColumns(header, {}, '');
     return plan.format !== generic || isEnough(plan);
   };

@@ -6,12 +6,14 @@ import { TrendAuditError } from '../errors.js';
 
 /** What is kept in memory before a temporary file is made: no dump of some ten thousand posts needs one. */
 const IN_MEMORY = 32 * 1024 * 1024;
+/** Little, and doubled as it fills: a folder may hold many thousands of small files, each with one of its own. */
+const FIRST_ROOM = 512;
 const LENGTH_BYTES = 4;
 
 /** Where bytes are put down that cannot be read again from where they came: in memory, and beyond that in a temporary file. */
 export class ByteSpool {
   /** What follows the file's bytes. */
-  #memory = Buffer.alloc(64 * 1024);
+  #memory = Buffer.alloc(FIRST_ROOM);
   #inMemory = 0;
   #inFile = 0;
   #file: number | undefined;

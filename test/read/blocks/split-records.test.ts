@@ -175,7 +175,7 @@ describe('a table cut into blocks', () => {
   it('ends where a record is larger than any can be', () => {
     const endless = Buffer.from(`a,b\n"${'x'.repeat(9 * 1024 * 1024)}`);
     const splitter = new CsvBlockSplitter(LAYOUTS[0] as CsvDialect, { at: 0, line: 1 });
-    expect(() => [...splitter.push(endless)]).toThrow('never closed');
+    expect(() => [...splitter.push(endless)]).toThrow('not closed within 8 MiB');
     expect(() => [
       ...new CsvBlockSplitter(LAYOUTS[0] as CsvDialect, { at: 0, line: 1 }).push(endless.subarray(5)),
     ]).toThrow('does not end within 8 MiB');
