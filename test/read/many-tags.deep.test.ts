@@ -19,8 +19,12 @@ async function cost(text: string): Promise<number> {
   return least;
 }
 
+/** So many different hashtags. */
+function tags(count: number): string {
+  return Array.from({ length: count }, (_, at) => `#tag${at}`).join(' ');
+}
+
 it('a post of very many hashtags costs in proportion to its length', async () => {
-  const tags = (count: number): string => Array.from({ length: count }, (_, at) => `#tag${at}`).join(' ');
   const [some, many] = [await cost(tags(30_000)), await cost(tags(240_000))];
   // Eight times as long; in proportion to the square it would be 64 times as much.
   expect(many).toBeLessThan(20 * some);
