@@ -1,7 +1,7 @@
 import type { Post } from '../documents/post.js';
 import { outOfRange } from '../stats/array-access.js';
 import { Interner } from '../text/interner.js';
-import { HASH_WORDS, KeyedHash } from '../text/keyed-hash.js';
+import { HASH_WORDS, HashColumn, KeyedHash } from '../text/keyed-hash.js';
 import { OrderingHash } from '../text/ordering-hash.js';
 import { Tokenizer } from '../text/tokenizer.js';
 import { MAX_SHINGLES, hashWordBigrams } from '../text/word-bigrams.js';
@@ -31,11 +31,11 @@ export class BatchBuilder {
   readonly #raw: number[] = [];
   readonly #rest: number[] = [];
   readonly #wording: number[] = [];
-  readonly #retweet: number[] = [];
-  readonly #retweetedAuthor: number[] = [];
-  readonly #links = new KeyList();
-  readonly #targets = new KeyList();
-  readonly #objects = new KeyList();
+  readonly #retweet = new HashColumn();
+  readonly #retweetedAuthor = new HashColumn();
+  readonly #links = new HashList();
+  readonly #targets = new HashList();
+  readonly #objects = new HashList();
   readonly #objectColumn: number[] = [];
   readonly #objectPlaces = new Map<string, number>();
   readonly #tags = new KeyList();
@@ -43,7 +43,6 @@ export class BatchBuilder {
   readonly #spellings = new SpellingReader();
   readonly #wordings = new WordingsSeen();
   readonly #hash = new KeyedHash();
-  readonly #words = new Uint32Array(HASH_WORDS);
   /** Of what orders posts, and decides nothing else. */
   readonly #order = new OrderingHash();
 
@@ -103,8 +102,8 @@ export class BatchBuilder {
       restHash: new Uint32Array(this.#rest),
       wording: new Uint32Array(this.#wording),
       wordings: this.#wordings.columns(),
-      retweet: new Uint32Array(this.#retweet),
-      retweetedAuthor: new Uint32Array(this.#retweetedAuthor),
+      retweet: this.#retweet.take(),
+      retweetedAuthor: this.#retweetedAuthor.take(),
       links: this.#links.columns(),
       targets: this.#targets.columns(),
       objects: this.#objects.columns(),
@@ -115,21 +114,16 @@ export class BatchBuilder {
     };
   }
 
-  /** The hash of a text that may be there; zeros for none. */
-  #pushOptional(values: number[], text: string): void {
-    if (text === '') for (let word = 0; word < HASH_WORDS; word++) values.push(0);
-    else this.#push(values, this.#hash.reset().add(text));
+  /** The hash of a text that may be there. */
+  #pushOptional(hashes: HashColumn, text: string): void {
+    if (text === '') hashes.pushNone();
+    else hashes.push(this.#hash.reset().add(text));
   }
 
-  #push(values: number[], hash: KeyedHash): void {
-    hash.write(this.#words, 0);
-    for (const word of this.#words) values.push(word);
-  }
-
-  #addHashes({ counts, values }: KeyList, keys: readonly string[]): void {
+  #addHashes({ counts, hashes }: HashList, keys: readonly string[]): void {
     const count = Math.min(keys.length, MOST_KEYS);
     counts.push(count);
-    for (let k = 0; k < count; k++) this.#push(values, this.#hash.reset().add(keys[k] ?? outOfRange()));
+    for (let k = 0; k < count; k++) hashes.push(this.#hash.reset().add(keys[k] ?? outOfRange()));
   }
 
   #addObjects(post: Post): void {
@@ -138,7 +132,7 @@ export class BatchBuilder {
     this.#objects.counts.push(count);
     for (let k = 0; k < count; k++) {
       const { name, value } = objects[k] ?? outOfRange();
-      this.#push(this.#objects.values, this.#hash.reset().add(name).add(value));
+      this.#objects.hashes.push(this.#hash.reset().add(name).add(value));
       this.#objectColumn.push(placeOf(name, this.#objectPlaces));
     }
   }
@@ -177,6 +171,15 @@ export class BatchBuilder {
 /** What `ListColumn` can count. */
 const MOST_KEYS = 0xffff;
 
+class HashList {
+  readonly counts: number[] = [];
+  readonly hashes = new HashColumn();
+
+  columns(): ListColumn {
+    return { counts: new Uint16Array(this.counts), values: this.hashes.take() };
+  }
+}
+
 class KeyList {
   readonly counts: number[] = [];
   readonly values: number[] = [];
@@ -189,7 +192,7 @@ class KeyList {
 class WordingsSeen {
   readonly #places = new Interner(HASH_WORDS, 'hashes');
   readonly #key = new Uint32Array(HASH_WORDS);
-  readonly #hashes: number[] = [];
+  readonly #hashes = new HashColumn();
   readonly #starts: number[] = [0];
   readonly #telling: number[] = [];
   readonly #hash = new KeyedHash();
@@ -201,7 +204,7 @@ class WordingsSeen {
     this.#hash.reset().addUnits(units, length).write(this.#key, 0);
     const place = this.#places.numberOf(this.#key, 0);
     if (place === this.#telling.length) {
-      for (const word of this.#key) this.#hashes.push(word);
+      this.#hashes.push(this.#hash);
       const telling = words >= MIN_WORDS;
       this.#telling.push(Number(telling));
       if (telling) this.#addPairs(units, length);
@@ -212,7 +215,7 @@ class WordingsSeen {
 
   columns(): RecordBatch['wordings'] {
     return {
-      hash: new Uint32Array(this.#hashes),
+      hash: this.#hashes.take(),
       start: new Uint32Array(this.#starts),
       pairs: this.#pairs.slice(0, this.#pairsEnd),
       telling: new Uint8Array(this.#telling),

@@ -36,6 +36,9 @@ const encoder = new TextEncoder();
 export class KeyedHash {
   readonly #key: Uint32Array;
   #scratch = new Uint8Array(1024);
+  /** The bytes that were hashed last, to be read four at a time. */
+  #viewed: Uint8Array = this.#scratch;
+  #view: DataView = new DataView(this.#scratch.buffer);
   #words = 0;
   // The states of both, four words each.
   #a0 = 0;
@@ -92,6 +95,11 @@ export class KeyedHash {
 
   /** One more part: these bytes. */
   addBytes(bytes: Uint8Array, from: number, to: number): this {
+    if (bytes !== this.#viewed) {
+      this.#viewed = bytes;
+      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
+    const view = this.#view;
     let a0 = this.#a0;
     let a1 = this.#a1;
     let a2 = this.#a2;
@@ -128,9 +136,7 @@ export class KeyedHash {
       a0 ^= word;
       b0 ^= word;
       if (at >= to) break;
-      if (at + 4 <= to)
-        word =
-          (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
+      if (at + 4 <= to) word = view.getInt32(at, true);
       else {
         word = bytes[at] ?? 0;
         if (at + 1 < to) word |= (bytes[at + 1] ?? 0) << 8;
@@ -155,6 +161,37 @@ export class KeyedHash {
     finish(this.#a0, this.#a1, this.#a2, this.#a3, last, into, at);
     finish(this.#b0, this.#b1, this.#b2, this.#b3, last, into, at + 2);
     if (into[at] === 0) into[at] = 1;
+  }
+}
+
+/** Hashes one after another, in an array that grows. */
+export class HashColumn {
+  #words = new Uint32Array(64 * HASH_WORDS);
+  #length = 0;
+
+  push(hash: KeyedHash): void {
+    if (this.#length === this.#words.length) this.#grow();
+    hash.write(this.#words, this.#length);
+    this.#length += HASH_WORDS;
+  }
+
+  /** Zeros: no hash. */
+  pushNone(): void {
+    if (this.#length === this.#words.length) this.#grow();
+    this.#words.fill(0, this.#length, (this.#length += HASH_WORDS));
+  }
+
+  /** Those so far, and none from here on. */
+  take(): Uint32Array<ArrayBuffer> {
+    const words = this.#words.slice(0, this.#length);
+    this.#length = 0;
+    return words;
+  }
+
+  #grow(): void {
+    const larger = new Uint32Array(2 * this.#words.length);
+    larger.set(this.#words);
+    this.#words = larger;
   }
 }
 

@@ -1,6 +1,5 @@
-import { KeyedHash } from '../../text/keyed-hash.js';
+import { HashColumn, KeyedHash } from '../../text/keyed-hash.js';
 import { CsvSyntaxError, MAX_BLANK_LINES, MAX_RECORD, type CsvDialect } from '../csv-records.js';
-import { ROW_HASH_WORDS } from '../row.js';
 
 /** Whole records of a table, in UTF-8. */
 export interface TextChunk {
@@ -54,8 +53,7 @@ export class CsvBlockSplitter {
   #recordLine: number;
   #blank = 0;
   #starts: number[] = [];
-  #hashes: number[] = [];
-  readonly #recordHash = new Uint32Array(ROW_HASH_WORDS);
+  readonly #hashes = new HashColumn();
   #blockLine: number;
   #oneLineEach = true;
   #regular = true;
@@ -160,8 +158,7 @@ export class CsvBlockSplitter {
   #endRecord(end: number): void {
     this.#starts.push(this.#recordStart);
     this.#cell.addTo(this.#hash, this.#buffer);
-    this.#hash.write(this.#recordHash, 0);
-    for (const word of this.#recordHash) this.#hashes.push(word);
+    this.#hashes.push(this.#hash);
     this.#hash.reset();
     if (end - this.#recordStart <= 2 && this.#isBlank(end)) {
       if (++this.#blank > MAX_BLANK_LINES) throw CsvSyntaxError.blank(this.#recordLine);
@@ -186,7 +183,7 @@ export class CsvBlockSplitter {
     const block = {
       bytes,
       starts: new Uint32Array(this.#starts),
-      hashes: new Uint32Array(this.#hashes),
+      hashes: this.#hashes.take(),
       at: this.#at,
       line: this.#blockLine,
       oneLineEach: this.#oneLineEach,
@@ -197,7 +194,6 @@ export class CsvBlockSplitter {
     this.#cell.shift(end);
     this.#at += end;
     this.#starts = [];
-    this.#hashes = [];
     this.#recordStart = 0;
     this.#blockLine = this.#recordLine;
     this.#oneLineEach = true;
