@@ -2,5 +2,5 @@ import { describe } from 'vitest';
 import { rewrites } from './rewrites.js';
 
 describe('a dump that was written again', () => {
-  rewrites(80);
+  rewrites(30);
 });

@@ -64,7 +64,7 @@ describe('reading what was written', () => {
           expect(posts.map((post) => post.line)).toEqual(expected.slice(1));
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 
@@ -78,7 +78,7 @@ describe('reading what was written', () => {
         );
         expect(await outcome).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     );
   });
 });
