@@ -14,6 +14,7 @@ import type { UserProfile } from './profile-index.js';
 import { sniffDialect } from './sniff-dialect.js';
 import { sniffJson, detectUnsupported } from './sniff.js';
 import { peek } from './streams.js';
+import { isTableContainer } from './unpack/detect-container.js';
 import { unpack } from './unpack/unpack.js';
 import { Utf8Transcoder } from './utf8-transcoder.js';
 import { stripAt, nonEmpty } from './values.js';
@@ -103,6 +104,11 @@ export async function readProfiles(file: string, options: ProfileOptions): Promi
   const metered = meter.chunks();
   try {
     const unpacked = await unpack(source, metered, options.maxBytes, () => source.bytesTotal ?? meter.bytes);
+    if (unpacked.container !== undefined && isTableContainer(unpacked.container))
+      throw new TrendAuditError('not-text', `is ${NOUNS[unpacked.container]}, and profiles are read from CSV or JSON`, {
+        file,
+        hint: 'write its table of users as CSV, with the ids as text',
+      });
     const { first, rest } = await peek(new Utf8Transcoder(options.encoding).toValidUtf8(unpacked.chunks), 64 * 1024);
     const head = new TextDecoder().decode(first);
     const json = sniffJson(head);
@@ -121,6 +127,8 @@ export async function readProfiles(file: string, options: ProfileOptions): Promi
     await metered.return(undefined);
   }
 }
+
+const NOUNS = { parquet: 'Parquet', workbook: 'a workbook (.xlsx)', sqlite: 'an SQLite database' } as const;
 
 async function textsOfTable(batches: ReturnType<typeof readRecords>, onlyTypical: boolean): Promise<Texts> {
   const rows: (readonly string[])[] = [];

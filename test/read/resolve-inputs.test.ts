@@ -80,6 +80,13 @@ describe('gather', () => {
     expect(dumps).toEqual([file('all/posts.csv'), file('all/notes.txt'), file('nowhere.csv')]);
   });
 
+  it.each(['openpyxl.xlsx', 'posts.db', 'pages-1.parquet'])('says that profiles in %s are not read', async (name) => {
+    const users = join(import.meta.dirname, 'packed-cases', name);
+    await expect(resolveInputs([file('apart')], { users: [users] })).rejects.toMatchObject({
+      message: expect.stringContaining('profiles are read from CSV or JSON'),
+    });
+  });
+
   it('says what is missing', async () => {
     await expect(resolveInputs([file('none')], {})).rejects.toMatchObject({
       code: 'empty',
