@@ -120,16 +120,24 @@ async function run(
   if (printed || (outputs.length === 0 && postsFile === undefined)) invocation.assertOutput();
   const key = await keyAskedFor(flags, invocation);
   const parts = requiredData([...(printed ? [printed] : []), ...outputs.map(({ format }) => format)]);
-  const named = await computeDocument(flags, invocation, {
+  const told = await computeDocument(flags, invocation, {
     load: () => import('../report/data/collect-report-data.js'),
-    compute: ({ openReportData }, settings) => openReportData(files, { ...options, ...settings }, parts),
+    compute: async ({ openReportData }, settings) => {
+      const open = openReportData(files, { ...options, ...settings }, parts);
+      return key === undefined ? open : pseudonymized(await open.catch(withoutQuotation), key);
+    },
+    // With pseudonyms the names of files and columns have them, too.
     sources: ({ result }) => [result],
   });
   try {
-    const told = key === undefined ? named : await pseudonymized(named, key, invocation);
+    // A key that was made is told even to who wants it quiet: it is told once, and never again.
+    if (key?.made)
+      invocation.note(
+        `key of the pseudonyms: ${key.key} (keep it in a file for --key-file to get the same ones again; who has it can test names)`,
+      );
     await tell(told, { printed, outputs, postsFile }, flags, invocation);
   } finally {
-    await named.close();
+    await told.close();
   }
 }
 
@@ -211,27 +219,36 @@ async function keyAskedFor({ pseudonymize, keyFile }: AnalyzeFlags, invocation: 
   return undefined;
 }
 
-/** Everything without names. A key that was made is told even to who wants it quiet: it is told once, and never again. */
-async function pseudonymized(
-  { result, data, posts, close }: OpenReportData,
-  { key, made }: Key,
-  invocation: Invocation,
-): Promise<OpenReportData> {
-  const [{ Pseudonyms }, { pseudonymizeExhibits, pseudonymizePosts, pseudonymizeResult }] = await Promise.all([
-    import('../pseudonymize/pseudonyms.js'),
-    import('../pseudonymize/pseudonymize.js'),
-  ]);
-  const names = new Pseudonyms(key, result.accounts);
-  if (made)
-    invocation.note(
-      `key of the pseudonyms: ${key} (keep it in a file for --key-file to get the same ones again; who has it can test names)`,
-    );
-  return interruptible(() => ({
-    result: pseudonymizeResult(result, names),
-    data: pseudonymizeExhibits(data, names),
-    posts: () => pseudonymizePosts(posts(), names),
-    close,
-  }));
+/** Everything without names. */
+async function pseudonymized(named: OpenReportData, { key }: Key): Promise<OpenReportData> {
+  const { result, data, posts, close } = named;
+  try {
+    const { namesOf, pseudonymizeExhibits, pseudonymizePosts, pseudonymizeResult } =
+      await import('../pseudonymize/pseudonymize.js');
+    return await interruptible(() => {
+      const names = namesOf(result, key);
+      return {
+        result: pseudonymizeResult(result, names),
+        data: pseudonymizeExhibits(data, names),
+        posts: () => pseudonymizePosts(posts(), names),
+        close,
+      };
+    });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** What is wrong with a file, without a word of what stands in it. The file is called as it was typed. */
+function withoutQuotation(error: unknown): never {
+  if (!(error instanceof TrendAuditError)) throw error;
+  const { code, unquoted, file, line } = error;
+  throw new TrendAuditError(code, unquoted.message, {
+    hint: unquoted.hint,
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { line }),
+  });
 }
 
 /** One a line. What has none is told, even to who wants it quiet: the list would look whole. */

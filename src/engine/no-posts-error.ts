@@ -30,5 +30,6 @@ export function noPostsError(
   return new TrendAuditError('nothing-left', `no post bears the hashtag ${hashtag}`, {
     ...place,
     hint: near === undefined ? others : `did you mean ${near}? ${others.charAt(0).toUpperCase()}${others.slice(1)}`,
+    unquoted: { hint: 'leave out --hashtag, or widen --since and --until' },
   });
 }

@@ -1,51 +1,163 @@
-/** Finding names in texts: word by word, whatever stands between the words. */
+/**
+ * Finding names in texts: word by word, whatever stands between the words. The names are sorted; each letter of a text narrows
+ * the range of those that it may be the beginning of, so that a text takes time by its length and the logarithm of their number.
+ */
 
-const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
+import { FoldedText } from './folded-text.js';
 
-export interface Word {
-  readonly text: string;
-  readonly start: number;
+/** Longer names are compared as a whole where so much of them is found: the time for a text stays in proportion to its length. */
+const LONGEST_KEY = 200;
+const GAP = 0x20;
+
+export interface Name {
+  readonly pseudonym: string;
+  /** As it is spelled in the dump, in its plain form: of several look-alikes that one is meant. */
+  readonly plain: string;
+  /** Of several names that are spelled alike the first kind is meant. */
+  readonly rank: number;
+  /** What is left of a name that is longer than its key. */
+  readonly rest: string;
+}
+
+export interface Found {
+  readonly pseudonym: string;
   readonly end: number;
 }
 
-interface Entry {
-  readonly words: readonly string[];
-  readonly pseudonym: string;
+/** What a name has to satisfy where it is found. */
+export interface Conditions {
+  /** Whether a name may end before this unit. */
+  readonly mayEnd: (end: number, key: string) => boolean;
+  readonly accept?: (end: number, name: Name) => boolean;
 }
 
-export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
-
-/** Case is nothing. */
-export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+/** A name's words, folded, with one space between them; empty where it has none. */
+export function nameKey(name: string): string {
+  const folded = new FoldedText(name);
+  let key = '';
+  for (let at = folded.nextWord(0); at < folded.text.length;) {
+    const end = folded.wordEnd(at);
+    key += (key === '' ? '' : ' ') + folded.text.slice(at, end);
+    at = folded.nextWord(end);
+  }
+  return key;
 }
 
 export class NameIndex {
-  readonly #byFirst = new Map<string, Entry[]>();
+  readonly #keys: string[] = [];
+  readonly #names: Name[][] = [];
+  readonly #byFirst = new Map<number, readonly [number, number]>();
 
-  add(name: string, pseudonym: string): void {
-    const words = wordsOf(name).map(({ text }) => fold(text));
-    const [first] = words;
-    if (first === undefined) return;
-    const same = this.#byFirst.get(first);
-    if (same) same.push({ words, pseudonym });
-    else this.#byFirst.set(first, [{ words, pseudonym }]);
-  }
-
-  /** The longest name that begins with word `at`; of several as long the one added first. */
-  match(words: readonly Word[], at: number): { readonly pseudonym: string; readonly words: number } | undefined {
-    const entries = this.#byFirst.get(fold(words[at]?.text ?? '')) ?? [];
-    let best: Entry | undefined;
-    for (const entry of entries) {
-      if (entry.words.length <= (best?.words.length ?? 0)) continue;
-      if (entry.words.every((word, i) => word === fold(words[at + i]?.text ?? ''))) best = entry;
+  constructor(names: Iterable<Omit<Name, 'rest'> & { readonly key: string }>) {
+    const byKey = new Map<string, Name[]>();
+    for (const { key, ...name } of names) {
+      if (key === '') continue;
+      const cut = key.slice(0, LONGEST_KEY);
+      const entry = { ...name, rest: key.slice(LONGEST_KEY) };
+      const same = byKey.get(cut);
+      if (same) same.push(entry);
+      else byKey.set(cut, [entry]);
     }
-    return best && { pseudonym: best.pseudonym, words: best.words.length };
+    for (const key of [...byKey.keys()].sort()) {
+      const first = key.charCodeAt(0);
+      const [from] = this.#byFirst.get(first) ?? [this.#keys.length];
+      this.#keys.push(key);
+      this.#names.push((byKey.get(key) ?? []).sort(inOrder));
+      this.#byFirst.set(first, [from, this.#keys.length]);
+    }
   }
+
+  /** The longest name that begins at the unit. */
+  match(text: FoldedText, start: number, { mayEnd, accept = () => true }: Conditions): Found | undefined {
+    let [low, high] = this.#byFirst.get(text.text.charCodeAt(start)) ?? [0, 0];
+    let best: Found | undefined;
+    for (let at = start, depth = 0; low < high; depth++) {
+      const key = this.#keys[low] ?? '';
+      if (key.length === depth) {
+        const found = this.#end(text, start, at, low, { mayEnd, accept });
+        if (found) best = found;
+        low++;
+      }
+      const isWord = text.isWord(at);
+      const next = isWord ? at + 1 : text.nextWord(at);
+      if (at >= text.text.length || (!isWord && next >= text.text.length)) break;
+      const unit = isWord ? text.text.charCodeAt(at) : GAP;
+      low = this.#lowerBound(low, high, depth, unit);
+      high = this.#lowerBound(low, high, depth, unit + 1);
+      at = next;
+    }
+    return best;
+  }
+
+  /** The name with this key as a whole. */
+  lookup(key: string, plain: string): Name | undefined {
+    const cut = key.slice(0, LONGEST_KEY);
+    const at = this.#lowerBoundOfKey(cut);
+    const rest = key.slice(LONGEST_KEY);
+    return this.#keys[at] === cut
+      ? choose(
+          (this.#names[at] ?? []).filter((name) => name.rest === rest),
+          plain,
+        )
+      : undefined;
+  }
+
+  #end(text: FoldedText, start: number, end: number, at: number, conditions: Conditions): Found | undefined {
+    const key = this.#keys[at] ?? '';
+    const names = this.#names[at] ?? [];
+    const long = names.flatMap((name) => {
+      const last = name.rest === '' ? undefined : endOfRest(text, end, name.rest);
+      return last === undefined ? [] : [{ pseudonym: name.pseudonym, end: last }];
+    });
+    if (long[0]) return long.reduce((longest, each) => (each.end > longest.end ? each : longest));
+    const whole = names.filter(({ rest }) => rest === '');
+    if (whole.length === 0 || !conditions.mayEnd(end, key)) return undefined;
+    const name = choose(whole, whole.length === 1 ? '' : text.plain(start, end));
+    return name && (conditions.accept?.(end, name) ?? true) ? { pseudonym: name.pseudonym, end } : undefined;
+  }
+
+  /** The first of the keys from `low` up to `high`, which agree in the units before, whose unit at `depth` is not smaller. */
+  #lowerBound(low: number, high: number, depth: number, unit: number): number {
+    let [from, to] = [low, high];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if ((this.#keys[middle]?.charCodeAt(depth) ?? 0) < unit) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  #lowerBoundOfKey(key: string): number {
+    let [from, to] = [0, this.#keys.length];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if ((this.#keys[middle] ?? '') < key) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+}
+
+function choose(names: readonly Name[], plain: string): Name | undefined {
+  return names.find((name) => name.plain === plain) ?? names[0];
+}
+
+function inOrder(a: Name, b: Name): number {
+  return a.rank - b.rank || compare(a.plain, b.plain) || compare(a.pseudonym, b.pseudonym);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Where a name's rest ends that begins at the unit; undefined where something else stands there. */
+function endOfRest(text: FoldedText, start: number, rest: string): number | undefined {
+  let at = start;
+  for (let i = 0; i < rest.length; i++) {
+    const isWord = text.isWord(at);
+    if (at >= text.text.length || (isWord ? text.text.charCodeAt(at) : GAP) !== rest.charCodeAt(i)) return undefined;
+    at = isWord ? at + 1 : text.nextWord(at);
+  }
+  return at;
 }

@@ -1,10 +1,11 @@
 /** A result without names: what every output shows is made from it. */
 
 import type { Evidence } from '../documents/evidence.js';
+import type { ColumnMap } from '../documents/options.js';
 import type { ReportData, PostVerdict, ShownPost, Tie } from '../documents/report-data.js';
 import type { AccountResult, GroupResult, Input, Result, SharedItem } from '../documents/result.js';
 import { cutText } from '../text/format.js';
-import type { Pseudonyms } from './pseudonyms.js';
+import { Pseudonyms } from './pseudonyms.js';
 import { applyRules, keep, type FieldRules } from './rules.js';
 
 type Profile = NonNullable<Result['profiles']>[number];
@@ -19,7 +20,9 @@ const INPUT: FieldRules<Input> = {
   skipped: keep,
   skippedAt: keep,
   numbered: keep,
-  columns: keep,
+  columns: (columns, names) =>
+    Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, names.text(column)])),
+  // Told by `inspect` alone, which gives no pseudonyms.
   reading: keep,
   notes: sentences,
 };
@@ -38,15 +41,16 @@ const EVIDENCE: FieldRules<Evidence> = {
   gapSeconds: keep,
   identical: keep,
   similarity: keep,
-  column: keep,
-  item: (item, names) => (item === null ? null : names.text(item)),
+  column: (column, names) => names.text(column),
+  // With the sentence, which quotes it.
+  item: keep,
   with: (matches, names) =>
     matches.map(({ account, post, ownPost }) => ({
       account: names.id(account),
       post: names.post(post),
       ownPost: names.post(ownPost),
     })),
-  says: (says, names) => names.quoting(says),
+  says: keep,
   posts: (posts, names) => posts.map((id) => names.post(id)),
 };
 
@@ -67,15 +71,16 @@ const ACCOUNT: FieldRules<AccountResult> = {
   posts: keep,
   mostInTenMinutes: keep,
   group: keep,
-  evidence: (evidence, names) => evidence.map((each) => applyRules(withoutItem(each, names), EVIDENCE, names)),
+  evidence: (evidence, names) => evidence.map((each) => applyRules(withoutNames(each, names), EVIDENCE, names)),
 };
 
 const SHARED: FieldRules<SharedItem> = {
-  example: (example, names) => names.text(example),
+  // By its kind.
+  example: keep,
   account: (id, names) => names.id(id),
   post: (id, names) => names.post(id),
   kind: keep,
-  column: keep,
+  column: (column, names) => names.text(column),
   accounts: keep,
   posts: keep,
   others: keep,
@@ -86,13 +91,16 @@ const SHARED: FieldRules<SharedItem> = {
 const GROUP: FieldRules<GroupResult> = {
   accounts: (ids, names) => ids.map((id) => names.id(id)).sort(compare),
   says: (says, names) => names.prose(says),
-  shared: (shared, names) => shared.map((item) => applyRules(item, SHARED, names)),
+  shared: (shared, names) =>
+    shared.map((item) =>
+      applyRules({ ...item, example: itemOf(item.kind === 'object', item.example, names) }, SHARED, names),
+    ),
   id: keep,
   coordinated: keep,
   kind: keep,
   alsoExplainedBy: keep,
   ties: keep,
-  objects: keep,
+  objects: (objects, names) => objects.map(({ name, items }) => ({ name: names.text(name), items })),
   posts: keep,
   from: keep,
   to: keep,
@@ -105,6 +113,9 @@ const RESULT: FieldRules<Result> = {
   profiles: (profiles, names) => profiles.map((profile) => applyRules(profile, PROFILE, names)),
   options: (options, names) => ({
     ...options,
+    map: options.map && columnMap(options.map, names),
+    sheet: options.sheet === null ? null : names.text(options.sheet),
+    records: options.records === null ? null : names.text(options.records),
     users: options.users?.map((file) => path(file, names)) ?? null,
     pseudonymized: true,
   }),
@@ -114,10 +125,13 @@ const RESULT: FieldRules<Result> = {
       .map((account) => applyRules(account, ACCOUNT, names))
       .sort((a, b) => b.score - a.score || compare(a.id, b.id)),
   groups: (groups, names) => groups.map((group) => applyRules(group, GROUP, names)),
-  // Hashtags are what is studied; the rest is figures and times.
+  dump: (dump, names) => ({
+    ...dump,
+    hashtags: dump.hashtags.map(({ tag, posts }) => ({ tag: names.hashtag(tag), posts })),
+  }),
+  // Figures and times.
   schemaVersion: keep,
   tool: keep,
-  dump: keep,
   timeline: keep,
   traffic: keep,
   trend: keep,
@@ -144,6 +158,19 @@ const POST_VERDICT: FieldRules<PostVerdict> = {
   text: () => null,
   url: () => null,
 };
+
+/** The names of a result: its accounts', and what it is about. */
+export function namesOf({ accounts, dump, options, groups }: Result, key: string): Pseudonyms {
+  const everywhere = dump.hashtags.flatMap(({ tag, posts }) => (posts === dump.posts ? [tag] : []));
+  const columns = [
+    ...accounts.flatMap(({ evidence }) => evidence.map(({ column }) => column)),
+    ...groups.flatMap(({ objects = [] }) => objects.map(({ name }) => name)),
+  ];
+  return new Pseudonyms(key, accounts, {
+    studied: options.hashtag === null ? everywhere : [options.hashtag, ...everywhere],
+    columns: new Set(columns.filter((column) => column !== undefined)),
+  });
+}
 
 export function pseudonymizeResult(result: Result, names: Pseudonyms): Result {
   return applyRules(result, RESULT, names);
@@ -177,22 +204,40 @@ function turned(tie: Tie): Tie {
   return tie.source < tie.target ? tie : { ...tie, source: tie.target, target: tie.source };
 }
 
-/** A link or an account that is addressed stands in the sentence without quotation marks; an object has them. */
-function withoutItem({ item, says, ...evidence }: Evidence, names: Pseudonyms): Evidence {
+/** What is shared is quoted at the end of the sentence, with marks or without: as a whole, so that no name is cut in half. */
+function withoutNames({ item, says, ...evidence }: Evidence, names: Pseudonyms): Evidence {
+  if (item === null) return { ...evidence, item, says: names.quoting(says) };
+  const hidden = itemOf(evidence.column !== undefined, item, names);
+  const shown = cutText(item);
+  const at = says.lastIndexOf(shown);
   return {
     ...evidence,
-    item,
+    item: hidden,
     says:
-      item === null || evidence.column !== undefined
-        ? says
-        : says.replace(cutText(item), () => cutText(names.text(item))),
+      at < 0
+        ? names.quoting(says)
+        : `${names.withoutColumns(says.slice(0, at))}${cutText(hidden)}${says.slice(at + shown.length)}`,
   };
+}
+
+/** The value of an object may be a name and nothing else; all other items are texts. */
+function itemOf(isObject: boolean, item: string, names: Pseudonyms): string {
+  return isObject ? names.label(item) : names.text(item);
 }
 
 /** A file may be called like an account; its ending may not. */
 function path(file: string, names: Pseudonyms): string {
-  const [, name = file, endings = ''] = /^(.*?)((?:\.[a-z]\w{0,9}){0,2})$/su.exec(file) ?? [];
-  return names.text(name) + endings;
+  const [, folders = '', name = file, endings = ''] = /^(.*[/\\])?(.*?)((?:\.[a-z]\w{0,9}){0,2})$/su.exec(file) ?? [];
+  return `${names.text(folders)}${names.label(name)}${endings}`;
+}
+
+function columnMap(map: ColumnMap, names: Pseudonyms): ColumnMap {
+  return Object.fromEntries(
+    Object.entries(map).map(([field, columns]) => [
+      field,
+      typeof columns === 'string' ? names.text(columns) : columns.map((column) => names.text(column)),
+    ]),
+  );
 }
 
 function sentences(texts: readonly string[], names: Pseudonyms): string[] {

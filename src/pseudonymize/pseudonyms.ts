@@ -1,31 +1,17 @@
 import { createHmac } from 'node:crypto';
-import { fold, NameIndex, type Word, wordsOf } from './name-index.js';
+import { cutText } from '../text/format.js';
+import { UNSPACED_SCRIPTS } from '../text/normalise.js';
+import { isCommonWord } from './common-words.js';
+import { plainForm } from './folded-text.js';
+import { type Name, NameIndex, nameKey } from './name-index.js';
+import { type Naming, replaceNames } from './replace-names.js';
 
 /** 64 bits: among ten million names the chance that any two get the same is about 3 in a million. */
 const DIGITS = 16;
 /** A word of fewer letters that stands by itself is no handle, and a shorter number no account's id: it may be a word, a year, a price. */
-const SHORTEST_HANDLE = 4;
+const SHORTEST_NAME = 4;
+const SHORTEST_UNSPACED = 3;
 const SHORTEST_ID = 5;
-/** A number of so many digits is an id or somebody's telephone, known or not. */
-const LONG_NUMBER = /\d{8,}/gu;
-/** What stands before a handle in the address of a profile or a post. */
-const PROFILE = /(?:\b(?:twitter|x|vk|instagram|facebook|tiktok)\.com|\bt\.me|\bbsky\.app\/profile)\/(?:#!\/)?$/iu;
-/** Places of those sites that are nobody's. */
-const NOBODY = new Set([
-  'i',
-  'hashtag',
-  'search',
-  'intent',
-  'share',
-  'home',
-  'sharer',
-  'groups',
-  'events',
-  'p',
-  'reel',
-  'watch',
-  'wall',
-]);
 
 /** The names of one account, as the dump has them. */
 export interface AccountNames {
@@ -34,39 +20,70 @@ export interface AccountNames {
   readonly displayName: string;
 }
 
+type Keyed = Omit<Name, 'rest'> & { readonly key: string };
+
 /**
  * Stable pseudonyms: HMAC-SHA-256 of a name under a key. The same name gets the same pseudonym with the same key, in any
  * dump; without the key nobody can tell which name it was, nor try names out.
  */
 export class Pseudonyms {
   readonly #key: string;
-  readonly #names = new NameIndex();
-  readonly #handles = new NameIndex();
-  /** Names that are no words of any language: digits, underscores, long numbers. */
-  readonly #unmistakable = new NameIndex();
   readonly #ids = new Map<string, string>();
+  readonly #made = new Map<string, string>();
+  readonly #given = new Set<string>();
+  /** Names of several words as hashtags write them: in one. */
+  readonly #joined = new Map<string, string>();
+  readonly #studied: ReadonlySet<string>;
+  /** Columns that are called like an account, as sentences show them. */
+  readonly #columns = new Map<string, string>();
+  readonly #inTexts: Naming;
+  readonly #inProse: Naming;
 
-  constructor(key: string, accounts: Iterable<AccountNames>) {
+  /**
+   * @param about hashtags that the result is about, which stay, and the columns of objects, which its sentences name
+   */
+  constructor(
+    key: string,
+    accounts: Iterable<AccountNames>,
+    about: { readonly studied?: Iterable<string>; readonly columns?: Iterable<string> } = {},
+  ) {
+    const { studied = [], columns = [] } = about;
     this.#key = key;
-    for (const account of accounts) this.#learn(account);
+    this.#studied = new Set(Array.from(studied, (tag) => nameKey(tag)));
+    const [handles, names]: [Keyed[], Keyed[]] = [[], []];
+    for (const account of accounts) this.#learn(account, handles, names);
+    const common = {
+      handles: new NameIndex(handles),
+      handle: (plain: string) => this.handle(plain),
+      account: (id: string) => this.id(id),
+      post: (id: string) => this.#ids.get(id) ?? this.post(id),
+      displayName: (name: string) => this.displayName(name),
+      mail: (address: string) => this.#make('mail', address),
+      hashtag: (tag: string) => this.#hashtag(tag),
+      isMade: (pseudonym: string) => this.#given.has(pseudonym),
+    };
+    this.#inTexts = { ...common, names: new NameIndex(names) };
+    this.#inProse = { ...common, names: new NameIndex(names.filter(({ key: name }) => isMarked(name))) };
+    for (const column of columns) {
+      const [shown, hidden] = [cutText(column), cutText(this.text(column))];
+      if (shown !== hidden) this.#columns.set(shown, hidden);
+    }
   }
 
-  #learn({ id, handle, displayName }: AccountNames): void {
+  #learn({ id, handle, displayName }: AccountNames, handles: Keyed[], names: Keyed[]): void {
     const ofHandle = this.handle(handle);
     // Where a dump has no ids, handles or names stand for them.
     const ofId =
       fold(id) === fold(handle) ? ofHandle : id === displayName ? this.displayName(id) : this.#make('account', id);
     this.#ids.set(id, ofId);
-    this.#handles.add(handle, ofHandle);
-    if (handle.length >= SHORTEST_HANDLE || isMarked(handle)) this.#names.add(handle, ofHandle);
-    if (isMarked(handle)) this.#unmistakable.add(handle, ofHandle);
-    if (/^\d+$/u.test(id) ? id.length >= SHORTEST_ID : id.length >= SHORTEST_HANDLE) {
-      this.#names.add(id, ofId);
-      if (isMarked(id)) this.#unmistakable.add(id, ofId);
-    }
-    // A name of one word (Russia, News) says nobody's name where a text uses the word.
-    if (wordsOf(displayName).length > 1 || isMarked(displayName))
-      this.#names.add(displayName, this.displayName(displayName));
+    const ofName = this.displayName(displayName);
+    const [asHandle, asId, asName] = [keyed(handle, ofHandle, 0), keyed(id, ofId, 1), keyed(displayName, ofName, 2)];
+    handles.push(asHandle, asId);
+    names.push(...[asHandle, asId, asName].filter(({ key }) => isTelling(key)));
+    if (!asName.key.includes(' ')) return;
+    const joined = withoutGaps(asName.key);
+    const other = this.#joined.get(joined);
+    if (isTelling(joined) && (other === undefined || ofName < other)) this.#joined.set(joined, ofName);
   }
 
   id(id: string): string {
@@ -85,17 +102,35 @@ export class Pseudonyms {
     return this.#make('post', id);
   }
 
-  /**
-   * A text from the dump without names: every mention, and the ids, handles and names of the dump's accounts wherever they
-   * stand as whole words; hashtags stay.
-   */
-  text(text: string): string {
-    return this.#replace(text, this.#names, true);
+  /** A hashtag without its sign. */
+  hashtag(tag: string): string {
+    return this.#hashtag(tag) ?? tag;
   }
 
-  /** This program's own words, which may quote a name: only what cannot be a word of them is replaced. */
+  /**
+   * A text from the dump without names: every mention, and the ids, handles and names of the dump's accounts wherever they
+   * stand as whole words; a hashtag stays unless it is such a name.
+   */
+  text(text: string): string {
+    return replaceNames(text, this.#inTexts);
+  }
+
+  /**
+   * This program's own words, which may quote a name: outside of quotation marks only what cannot be a word of them is
+   * replaced.
+   */
   prose(text: string): string {
-    return this.#replace(text, this.#unmistakable, false);
+    return text
+      .split(/([“"][^“”"]*[”"])/u)
+      .map((part, i) => (i % 2 === 1 ? this.text(part) : replaceNames(this.withoutColumns(part), this.#inProse)))
+      .join('');
+  }
+
+  /** This program's own words without columns that are called like an account. */
+  withoutColumns(text: string): string {
+    let hidden = text;
+    for (const [shown, pseudonym] of this.#columns) hidden = hidden.replaceAll(shown, () => pseudonym);
+    return hidden;
   }
 
   /** Such words with a quotation from the dump in “…”, cut or not: what is cut may be half of a name. */
@@ -103,60 +138,54 @@ export class Pseudonyms {
     return text.replace(
       /“(.*)”/su,
       (_, quoted: string) =>
-        `“${this.text(quoted.endsWith('…') ? quoted.replace(/[\p{L}\p{M}\p{N}_.@:-]+…$/u, '…') : quoted)}”`,
+        `“${this.text(quoted.endsWith('…') ? quoted.replace(/(?:[\p{L}\p{M}\p{N}\p{Cf}_.@:%&;#\\-]|\p{Default_Ignorable_Code_Point})+…$/u, '…') : quoted)}”`,
     );
   }
 
-  #replace(text: string, names: NameIndex, all: boolean): string {
-    const words = wordsOf(text);
-    let result = '';
-    let done = 0;
-    for (let at = 0; at < words.length;) {
-      const word = words[at];
-      if (!word) break;
-      const before = text.slice(Math.max(0, word.start - 40), word.start);
-      const found = /[#＃]$/u.test(before)
-        ? undefined
-        : ((all ? this.#addressed(word, words, at, before) : undefined) ?? names.match(words, at));
-      const end =
-        found === undefined ? word.end : 'end' in found ? found.end : (words[at + found.words - 1]?.end ?? word.end);
-      result += text.slice(done, word.start) + (found ? found.pseudonym : this.#numbers(word.text, before));
-      done = end;
-      // What is left of a word goes on as a word of its own.
-      if (end < word.end) words[at] = { text: text.slice(end, word.end), start: end, end: word.end };
-      else while (words[at] && (words[at]?.start ?? 0) < end) at++;
-    }
-    return result + text.slice(done);
+  /** A name that stands alone: of a file, a column, an object. */
+  label(label: string): string {
+    const known = this.#inTexts.handles.lookup(nameKey(label), plainForm(label));
+    return known?.pseudonym ?? this.text(label);
   }
 
-  /** A mention, or the owner of a profile that is linked to: known or not. */
-  #addressed(
-    word: Word,
-    words: readonly Word[],
-    at: number,
-    before: string,
-  ): { readonly pseudonym: string; readonly end: number } | undefined {
-    const mentioned = /[@＠]$/u.test(before);
-    if (!mentioned && !(PROFILE.test(before) && !NOBODY.has(fold(word.text)))) return undefined;
-    const known = this.#handles.match(words, at);
-    if (known) return { pseudonym: known.pseudonym, end: words[at + known.words - 1]?.end ?? word.end };
-    // Where words are written without spaces, a handle ends with its Latin letters.
-    const [latin = word.text] = /^\w+/.exec(word.text) ?? [];
-    return { pseudonym: this.handle(latin), end: word.start + latin.length };
-  }
-
-  #numbers(word: string, before: string): string {
-    return /[#＃]$/u.test(before)
-      ? word
-      : word.replaceAll(LONG_NUMBER, (digits) => this.#ids.get(digits) ?? this.post(digits));
+  #hashtag(tag: string): string | undefined {
+    const key = nameKey(tag);
+    if (this.#studied.has(key) || isCommonWord(plainForm(tag))) return undefined;
+    return this.#inTexts.names.lookup(key, plainForm(tag))?.pseudonym ?? this.#joined.get(withoutGaps(key));
   }
 
   #make(kind: string, name: string): string {
-    return `${kind}_${createHmac('sha256', this.#key).update(`${kind} ${name}`).digest('hex').slice(0, DIGITS)}`;
+    const whole = `${kind} ${name}`;
+    let pseudonym = this.#made.get(whole);
+    if (pseudonym === undefined) {
+      pseudonym = `${kind}_${createHmac('sha256', this.#key).update(whole).digest('hex').slice(0, DIGITS)}`;
+      this.#made.set(whole, pseudonym);
+      this.#given.add(pseudonym);
+    }
+    return pseudonym;
   }
 }
 
+function keyed(name: string, pseudonym: string, rank: number): Keyed {
+  return { key: nameKey(name), plain: plainForm(name), pseudonym, rank };
+}
+
+/** What the pseudonym of a handle is made from. */
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/** Whether a name tells of somebody where a text uses it. */
+function isTelling(key: string): boolean {
+  if (/^\d+$/u.test(key)) return key.length >= SHORTEST_ID;
+  return key.length >= (UNSPACED_SCRIPTS.test(key) ? SHORTEST_UNSPACED : SHORTEST_NAME);
+}
+
 /** Whether a name is no ordinary word: it has a digit or an underscore beside letters, or is a long number. */
-function isMarked(name: string): boolean {
-  return wordsOf(name).length === 1 && (/^\d{5,}$/u.test(name) || (/\p{L}/u.test(name) && /[\p{N}_]/u.test(name)));
+function isMarked(key: string): boolean {
+  return !key.includes(' ') && (/^\d+$/u.test(key) || (/\p{L}/u.test(key) && /[\p{N}_]/u.test(key)));
+}
+
+function withoutGaps(key: string): string {
+  return key.replaceAll(/[ _]/gu, '');
 }
