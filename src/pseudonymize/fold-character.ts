@@ -66,12 +66,20 @@ function lookAlike(character: string): string {
   if (character <= '\u007f') return character;
   const latin = foldConfusables(character);
   if (latin !== character) return latin;
-  confusables ??= createRequire(import.meta.url)('unhomoglyph/data.json') as Readonly<Record<string, string>>;
-  const other = confusables[character];
+  const other = getConfusables()[character];
   // A letter stays a letter, a sign a sign.
   return other !== undefined && Array.from(other).every((each) => WORD.test(each) === WORD.test(character))
     ? other
     : character;
+}
+
+/** Read when a name is first looked for: most runs never do. */
+function getConfusables(): Readonly<Record<string, string>> {
+  if (confusables !== undefined) return confusables;
+  const require = createRequire(import.meta.url);
+  const read: Readonly<Record<string, string>> = require('unhomoglyph/data.json');
+  confusables = read;
+  return read;
 }
 
 function scriptOf(text: string): number {

@@ -248,7 +248,8 @@ function hasLatin(text: FoldedText, from: number, to: number): boolean {
 }
 
 function decodeLabel(label: string): string | undefined {
-  const { toUnicode } = createRequire(import.meta.url)('punycode/punycode.js') as { toUnicode(domain: string): string };
+  const require = createRequire(import.meta.url);
+  const { toUnicode }: { toUnicode(domain: string): string } = require('punycode/punycode.js');
   try {
     return toUnicode(label);
   } catch {

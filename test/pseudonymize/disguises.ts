@@ -1,6 +1,6 @@
 /** Names as people hide them, and how a reader sees through it: written apart from the code that is tested. */
 
-import fc from 'fast-check';
+import { type Arbitrary, constantFrom, tuple } from 'fast-check';
 
 /** Latin letters and what looks like them: Cyrillic, Greek, full-width, mathematical, circled. */
 const LOOK_ALIKES: Readonly<Record<string, readonly string[]>> = {
@@ -49,10 +49,8 @@ function waysOf(letter: string): readonly string[] {
 }
 
 /** A name, each letter in one of its ways. */
-export function disguised(name: string): fc.Arbitrary<string> {
-  return fc
-    .tuple(...Array.from(name, (letter) => fc.constantFrom(...waysOf(letter))))
-    .map((letters) => letters.join(''));
+export function disguised(name: string): Arbitrary<string> {
+  return tuple(...Array.from(name, (letter) => constantFrom(...waysOf(letter)))).map((letters) => letters.join(''));
 }
 
 /** A text as its reader takes it. */
@@ -71,15 +69,20 @@ export function seenThrough(text: string): string {
       .replaceAll(/&#x([\da-f]{1,6});/giu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
       .replaceAll(/&#(\d{1,6});/gu, (_, code: string) => String.fromCodePoint(Number(code)));
   }
-  return Array.from(decoded.replaceAll(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u0336]/gu, ''), (letter) =>
-    (LATIN.get(letter.toLowerCase()) ?? letter).normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase(),
+  return Array.from(
+    decoded.replaceAll(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u0336/gu, ''),
+    (letter) => (LATIN.get(letter.toLowerCase()) ?? letter).normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase(),
   ).join('');
 }
 
 /** Whether a name stands in a text as whole words, whatever stands between them. */
 export function isSeenIn(name: string, text: string): boolean {
+  return isSeenInSeen(name, seenThrough(text));
+}
+
+/** The same of a text that was seen through. */
+export function isSeenInSeen(name: string, seen: string): boolean {
   const words = seenThrough(name).match(/[\p{L}\p{N}_]+/gu) ?? [];
-  const seen = seenThrough(text);
   const first = words[0] ?? '';
   for (let at = seen.indexOf(first); at >= 0; at = seen.indexOf(first, at + 1)) {
     if (/[a-z\d_]/u.test(seen.charAt(at - 1))) continue;

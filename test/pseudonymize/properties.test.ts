@@ -1,4 +1,14 @@
-import fc from 'fast-check';
+import {
+  array,
+  assert,
+  constantFrom,
+  oneof,
+  pre,
+  property,
+  shuffledSubarray,
+  string,
+  stringMatching,
+} from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AccountNames, Pseudonyms } from '../../src/pseudonymize/pseudonyms.js';
 import { disguised, isSeenIn } from './disguises.js';
@@ -31,16 +41,16 @@ const CONTEXTS: readonly ((name: string) => string)[] = [
   (name) => `#1 ${name}, ${name}`,
 ];
 
-const anyName = fc.constantFrom(...TELLING);
+const anyName = constantFrom(...TELLING);
 const disguisedName = anyName.chain((name) => disguised(name.toLowerCase()).map((written) => ({ name, written })));
 
 describe('pseudonyms', () => {
   it('leave no id, handle or name of four letters and more, however it is written', () => {
-    fc.assert(
-      fc.property(disguisedName, fc.constantFrom(...CONTEXTS), ({ name, written }, context) => {
+    assert(
+      property(disguisedName, constantFrom(...CONTEXTS), ({ name, written }, context) => {
         const text = context(written);
         // What is looked for is there before.
-        fc.pre(isSeenIn(name, text));
+        pre(isSeenIn(name, text));
         expect([text, names.text(text)]).not.toSatisfy(([, hidden]: string[]) => isSeenIn(name, hidden ?? ''));
       }),
       { numRuns: 3000 },
@@ -55,10 +65,10 @@ describe('pseudonyms', () => {
       (name: string) => `https://twitter.com/intent/user?screen_name=${name}`,
       (name: string) => `http://web.archive.org/web/2014/https://twitter.com/${name}`,
     ];
-    const short = fc.constantFrom('ann', 'news').chain((name) => disguised(name).map((written) => ({ name, written })));
-    fc.assert(
-      fc.property(short, fc.constantFrom(...places), ({ name, written }, place) => {
-        fc.pre(isSeenIn(name, place(written)));
+    const short = constantFrom('ann', 'news').chain((name) => disguised(name).map((written) => ({ name, written })));
+    assert(
+      property(short, constantFrom(...places), ({ name, written }, place) => {
+        pre(isSeenIn(name, place(written)));
         expect(names.text(place(written))).not.toSatisfy((hidden: string) => isSeenIn(name, hidden));
       }),
       { numRuns: 1000 },
@@ -66,7 +76,7 @@ describe('pseudonyms', () => {
   });
 
   it('leave a text that holds no name as it is, to the byte', () => {
-    const words = fc.constantFrom(
+    const words = constantFrom(
       ...'an ann news malice alices slava vonder Вячеслав 2014-02-26 12:34 12,5% 1.000.000 don’t e\u0301 a\u200bb 👩‍👩‍👧 🇷🇺 & &amp; %20 100%25 … (7) 3/4 #tag #новости'.split(
         ' ',
       ),
@@ -75,8 +85,8 @@ describe('pseudonyms', () => {
       'at 10:15, 26.02.2014',
       '192.168.100.200',
     );
-    fc.assert(
-      fc.property(fc.array(words), fc.constantFrom(' ', '\n', ', ', '  '), (parts, sign) => {
+    assert(
+      property(array(words), constantFrom(' ', '\n', ', ', '  '), (parts, sign) => {
         const text = parts.join(sign);
         expect(names.text(text)).toBe(text);
       }),
@@ -84,11 +94,11 @@ describe('pseudonyms', () => {
   });
 
   it('stay as they are when a text is looked at again', () => {
-    const part = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 12 }),
-      fc.stringMatching(/^[-0-9 ()+.@#/_a-f%привет]{0,30}$/u),
+    const part = oneof(
+      string({ unit: 'binary', maxLength: 12 }),
+      stringMatching(/^[-0-9 ()+.@#/_a-f%привет]{0,30}$/u),
       disguisedName.map(({ written }) => written),
-      fc.constantFrom(
+      constantFrom(
         '@',
         '#',
         '/',
@@ -103,8 +113,8 @@ describe('pseudonyms', () => {
         'id=',
       ),
     );
-    fc.assert(
-      fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+    assert(
+      property(array(part, { maxLength: 8 }), (parts) => {
         const once = names.text(parts.join(''));
         expect(names.text(once)).toBe(once);
       }),
@@ -125,8 +135,8 @@ describe('pseudonyms', () => {
       return texts.map((text) => ordered.text(text));
     };
     const expected = hidden(alike);
-    fc.assert(
-      fc.property(fc.shuffledSubarray([...alike], { minLength: alike.length }), (order) => {
+    assert(
+      property(shuffledSubarray([...alike], { minLength: alike.length }), (order) => {
         expect(hidden(order)).toEqual(expected);
       }),
     );
