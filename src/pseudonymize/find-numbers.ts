@@ -6,7 +6,7 @@ const NOT_IN_NUMBER = String.raw`(?<![\p{L}\p{M}\p{N}_]|\d[.,])`;
 /** How people write numbers with signs between the digits; a date, an amount or a version is none of these. */
 const TELEPHONES: readonly string[] = [
   // +7 (912) 345-67-89, 00 49 30 123456: 8 to 15 digits (E.164).
-  String.raw`(?<=\+ ?|${NOT_IN_NUMBER}00 ?)\(?\d(?:[ \t().\-–/]{0,3}\d){7,14}`,
+  String.raw`(?<=\+ ?|${NOT_IN_NUMBER}00 ?)\(?[1-9](?:[ \t().\-–/]{0,3}\d){7,14}`,
   // 8 (912) 345-67-89, 7 912 345 67 89.
   String.raw`${NOT_IN_NUMBER}[78]${SEPARATOR}?\(?\d{3}\)?${SEPARATOR}?\d{3}${SEPARATOR}?\d{2}${SEPARATOR}?\d{2}`,
   // 1-212-555-0123, 212-555-0123.
@@ -17,7 +17,9 @@ const TELEPHONES: readonly string[] = [
   String.raw`\(\d{2,5}\)${SEPARATOR}?\d{2,4}(?:${SEPARATOR}?\d{2,4}){1,3}`,
   // 01 23 45 67 89, 030-123-4567: the same sign between all groups.
   String.raw`${NOT_IN_NUMBER}0\d{1,4}(?<sign>[ .\-])\d{2,4}(?:\k<sign>\d{2,4}){2,4}`,
-  // 4276 1234 5678 9012: of a bank card.
+  // 030 1234567.
+  String.raw`${NOT_IN_NUMBER}0\d{2,4}[ \-\/]\d{5,8}`,
+  // 4276 1234 5678 9012: of a bank card, by its check digit.
   String.raw`${NOT_IN_NUMBER}\d{4}(?<card>[ \-])\d{4}\k<card>\d{4}\k<card>\d{4}`,
 ];
 /** Of 8 digits or more: somebody's id or telephone, known or not. */
@@ -33,8 +35,23 @@ export interface FoundNumber {
 /** The first number that begins at the unit `at` or after it. */
 export function findNumber(text: string, at: number): FoundNumber | undefined {
   NUMBER.lastIndex = at;
-  const match = NUMBER.exec(text);
-  if (!match) return undefined;
-  const [found] = match;
-  return { from: match.index, to: match.index + found.length, digits: found.replaceAll(/\D/gu, '') };
+  for (let match = NUMBER.exec(text); match; match = NUMBER.exec(text)) {
+    const [found] = match;
+    const digits = found.replaceAll(/\D/gu, '');
+    if (match.groups?.['card'] === undefined || hasCheckDigit(digits))
+      return { from: match.index, to: match.index + found.length, digits };
+    // A telephone number may begin within.
+    NUMBER.lastIndex = match.index + 1;
+  }
+  return undefined;
+}
+
+/** Luhn's check (ISO/IEC 7812): every second digit from the right counts twice, as the sum of its digits. */
+function hasCheckDigit(digits: string): boolean {
+  let sum = 0;
+  for (let i = 1; i <= digits.length; i++) {
+    const digit = Number(digits.at(-i)) * (i % 2 === 0 ? 2 : 1);
+    sum += digit > 9 ? digit - 9 : digit;
+  }
+  return sum % 10 === 0;
 }

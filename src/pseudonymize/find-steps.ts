@@ -6,11 +6,12 @@ import { createRequire } from 'node:module';
  * - `profile`: a name, known or not
  * - `account`: what may be one; it is if the dump has it
  * - `post`: the id of a post; on VK with the kind before it, `wall-12_34`
+ * - `number`: the id of an account if the dump has it, else of a post
  * - `owner`: on VK, `id`, `club`, … and a number
  * - `label`: a display name
  * - `mail`: an address of electronic mail, or of an account with its server
  */
-export type StepKind = 'profile' | 'account' | 'post' | 'owner' | 'mail' | 'label';
+export type StepKind = 'profile' | 'account' | 'post' | 'number' | 'owner' | 'mail' | 'label';
 
 export interface Step {
   readonly from: number;
@@ -32,17 +33,17 @@ const SITES = [
   String.raw`(?:bsky\.app|gab\.com|twitch\.tv|about\.me|linktr\.ee|odysee\.com|rumble\.com|zen\.yandex\.ru|dzen\.ru)`,
 ];
 const SITE = new RegExp(String.raw`${NOT_IN_WORD}(?:${SITES.join('|')})(?::\d+)?\/`, 'gu');
-/** No name stands farther on; and a path that holds a thousand addresses takes no longer than they do. */
+/** No name stands farther on. */
 const PATH = /[^\s"'<>«»“”|\\^`{}()[\],;?#&=]{0,300}/y;
 const SEGMENT = /[^/]+/gu;
 const NAME = /^@?([\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_.:~+-]*[\p{L}\p{M}\p{N}_])?)/u;
 /** After these a name follows. */
 const BEFORE_NAME = new Set(
-  'profile user users u r in add c channel people s stories tag accounts company public-profile'.split(' '),
+  'profile user users u in add c channel people s stories accounts company public-profile'.split(' '),
 );
 /** Places of those sites that are nobody's. */
 const NOBODY = new Set(
-  `i hashtag search intent share home sharer sharer.php groups events p reel reels tv watch wall status statuses tweet explore
+  `i r tag hashtag search intent share home sharer sharer.php groups events p reel reels tv watch wall status statuses tweet explore
   messages settings notifications login signup about tos privacy help profile.php photo.php story.php permalink.php video videos
   photo photos posts post feed wall.php joinchat addstickers addlist proxy socks iv share.php away.php send shorts playlist
   live embed results embed.js widgets widgets.js hashtags dialog plugins pages gaming marketplace`.split(/\s+/u),
@@ -95,7 +96,9 @@ export function findSteps(text: string): Step[] {
   for (const match of text.matchAll(VK_MENTION)) group(match, 'owner');
   for (const match of text.matchAll(VK_LABEL)) group(match, 'label');
   if (text.includes('/')) {
-    for (const match of text.matchAll(SITE)) steps.push(...stepsOfPath(text, match.index + match[0].length));
+    const sites = [...text.matchAll(SITE)];
+    for (const [i, { 0: site, index }] of sites.entries())
+      steps.push(...stepsOfPath(text, index + site.length, sites[i + 1]?.index ?? text.length));
     for (const match of text.matchAll(POST)) group(match, 'post');
     for (const match of text.matchAll(AT_POST)) group(match, 'post');
     for (const match of text.matchAll(USERS)) group(match, 'account');
@@ -125,12 +128,12 @@ function stepOfParameter({ 0: all, index, groups = {} }: RegExpExecArray): Step 
   return { from: to - value.length, to, kind: sign === '=' && ALWAYS_NAME.test(name) ? 'profile' : 'account' };
 }
 
-/** The steps after a site's name. */
-function* stepsOfPath(text: string, start: number): Generator<Step> {
+/** The steps after a site's name, up to the next site within the address. */
+function* stepsOfPath(text: string, start: number, before: number): Generator<Step> {
   const from = text.startsWith('#!/', start) ? start + 3 : start;
   PATH.lastIndex = from;
-  const path = PATH.exec(text)?.[0] ?? '';
-  let before = '';
+  const path = PATH.exec(text)?.[0].slice(0, Math.max(0, before - from)) ?? '';
+  let previous = '';
   let place = 0;
   for (const { 0: segment, index } of path.matchAll(SEGMENT)) {
     const [all = '', name = ''] = NAME.exec(segment) ?? [];
@@ -139,11 +142,12 @@ function* stepsOfPath(text: string, start: number): Generator<Step> {
     if (name === '') {
       // A sign alone is no step.
     } else if (VK_OWNER.test(name)) yield step('owner');
-    else if (VK_POST.test(name) || BEFORE_POST.has(before) || (place > 0 && /^\d+$/u.test(name))) yield step('post');
-    else if (BEFORE_NAME.has(before) || (place === 0 && !NOBODY.has(name) && !BEFORE_NAME.has(name)))
+    else if (VK_POST.test(name) || BEFORE_POST.has(previous)) yield step('post');
+    else if (place > 0 && /^\d+$/u.test(name)) yield step('number');
+    else if (BEFORE_NAME.has(previous) || (place === 0 && !NOBODY.has(name) && !BEFORE_NAME.has(name)))
       yield step('profile');
     else if (!NOBODY.has(name)) yield step('account');
-    before = name;
+    previous = name;
     place++;
   }
 }

@@ -12,6 +12,8 @@ const DIGITS = 16;
 const SHORTEST_NAME = 4;
 const SHORTEST_UNSPACED = 3;
 const SHORTEST_ID = 5;
+/** Of a handle 0, of an id 1. */
+const OF_DISPLAY_NAME = 2;
 
 /** The names of one account, as the dump has them. */
 export interface AccountNames {
@@ -56,7 +58,8 @@ export class Pseudonyms {
       handles: new NameIndex(handles),
       handle: (plain: string) => this.handle(plain),
       account: (id: string) => this.id(id),
-      post: (id: string) => this.#ids.get(id) ?? this.post(id),
+      post: (id: string) => this.post(id),
+      number: (digits: string) => this.#ids.get(digits) ?? this.post(digits),
       displayName: (name: string) => this.displayName(name),
       mail: (address: string) => this.#make('mail', address),
       hashtag: (tag: string) => this.#hashtag(tag),
@@ -77,7 +80,11 @@ export class Pseudonyms {
       fold(id) === fold(handle) ? ofHandle : id === displayName ? this.displayName(id) : this.#make('account', id);
     this.#ids.set(id, ofId);
     const ofName = this.displayName(displayName);
-    const [asHandle, asId, asName] = [keyed(handle, ofHandle, 0), keyed(id, ofId, 1), keyed(displayName, ofName, 2)];
+    const [asHandle, asId, asName] = [
+      keyed(handle, ofHandle, 0),
+      keyed(id, ofId, 1),
+      keyed(displayName, ofName, OF_DISPLAY_NAME),
+    ];
     handles.push(asHandle, asId);
     names.push(...[asHandle, asId, asName].filter(({ key }) => isTelling(key)));
     if (!asName.key.includes(' ')) return;
@@ -138,7 +145,7 @@ export class Pseudonyms {
     return text.replace(
       /“(.*)”/su,
       (_, quoted: string) =>
-        `“${this.text(quoted.endsWith('…') ? quoted.replace(/(?:[\p{L}\p{M}\p{N}\p{Cf}_.@:%&;#\\-]|\p{Default_Ignorable_Code_Point})+…$/u, '…') : quoted)}”`,
+        `“${this.text(quoted.endsWith('…') ? quoted.replace(/(?:[\p{L}\p{M}\p{N}\p{Cf}_.@:%&;\\-]|\p{Default_Ignorable_Code_Point})+…$/u, '…') : quoted)}”`,
     );
   }
 
@@ -149,9 +156,12 @@ export class Pseudonyms {
   }
 
   #hashtag(tag: string): string | undefined {
-    const key = nameKey(tag);
-    if (this.#studied.has(key) || isCommonWord(plainForm(tag))) return undefined;
-    return this.#inTexts.names.lookup(key, plainForm(tag))?.pseudonym ?? this.#joined.get(withoutGaps(key));
+    const [key, plain] = [nameKey(tag), plainForm(tag)];
+    if (this.#studied.has(key) || isCommonWord(plain)) return undefined;
+    const name = this.#inTexts.names.lookup(key, plain);
+    // `#весна` says nothing of somebody who calls himself so.
+    if (name?.rank === OF_DISPLAY_NAME && !isMarked(key)) return undefined;
+    return name?.pseudonym ?? this.#joined.get(withoutGaps(key));
   }
 
   #make(kind: string, name: string): string {

@@ -30,6 +30,8 @@ export interface Naming {
   readonly handle: (plain: string) => string;
   readonly account: (id: string) => string;
   readonly post: (id: string) => string;
+  /** An id of an account, else of a post, or a telephone number. */
+  readonly number: (digits: string) => string;
   readonly displayName: (name: string) => string;
   readonly mail: (address: string) => string;
   /** What stands for a hashtag, without its sign; undefined where it stays. */
@@ -112,7 +114,7 @@ class Replacement {
     const number = this.#number?.from === at ? this.#number : undefined;
     const named = text.isWord(at) && text.isBoundary(at) ? this.#nameAt(at) : undefined;
     if (number && (named === undefined || named.end < number.to))
-      return { pseudonym: this.#naming.post(number.digits), end: number.to };
+      return { pseudonym: this.#naming.number(number.digits), end: number.to };
     return named;
   }
 
@@ -144,7 +146,7 @@ class Replacement {
 
   #step({ from, to, kind }: Step): Found | undefined {
     const text = this.#text;
-    const { account, displayName, handle, post, mail, handles } = this.#naming;
+    const { account, displayName, handle, number, post, mail, handles } = this.#naming;
     const plain = text.plain(from, to);
     const key = nameKey(text.text.slice(from, to));
     switch (kind) {
@@ -156,13 +158,10 @@ class Replacement {
         return { pseudonym: displayName(this.#asWritten(from, to)), end: to };
       case 'owner':
         return { pseudonym: account(VK_NUMBER.exec(text.text.slice(from, to))?.[0] ?? ''), end: to };
-      case 'post': {
-        const whole = handles.lookup(key, plain);
-        return {
-          pseudonym: whole?.pseudonym ?? post(VK_POST_ID.exec(plain)?.[0] ?? this.#asWritten(from, to)),
-          end: to,
-        };
-      }
+      case 'post':
+        return { pseudonym: post(VK_POST_ID.exec(plain)?.[0] ?? this.#asWritten(from, to)), end: to };
+      case 'number':
+        return { pseudonym: number(plain), end: to };
       case 'profile':
       case 'account': {
         const bare = key.replaceAll(' ', '');
@@ -172,7 +171,7 @@ class Replacement {
           mayEnd: (end, of) => end < to && this.#endsHandle(end, of) && text.isWord(end),
         });
         if (glued) return glued;
-        if (LONG_NUMBER.test(key)) return { pseudonym: post(key), end: to };
+        if (LONG_NUMBER.test(key)) return { pseudonym: number(key), end: to };
         return kind === 'profile' ? this.#unknown(from, to) : undefined;
       }
     }
