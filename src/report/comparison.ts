@@ -72,7 +72,7 @@ function table({ dumps }: Comparison, page: TextPage): string[] {
     ]);
     return [...heading, ...blocks, ...key(every, page)];
   }
-  const longest = names.reduce((most, name) => Math.max(most, displayWidth(name)), 0);
+  const longest = names.reduce((most, name) => Math.max(most, displayWidth(name)), displayWidth(first.head));
   const roomFor = (figures: readonly Figure[]): number =>
     page.width - 1 - COLUMN_GAP.length - drawn(dumps, figures).width;
   // What says least goes first where the names would have to give way.
