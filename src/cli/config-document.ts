@@ -77,7 +77,9 @@ function parsed(content: string, file: string): { readonly document: Document.Pa
   const lines = new LineCounter();
   try {
     checkShape(content, file);
-    return { document: parseDocument(content, { lineCounter: lines, prettyErrors: false }), lines };
+    // Else Node would print a warning of a key that is a list, with its text as it is.
+    const options = { lineCounter: lines, prettyErrors: false, logLevel: 'error' } as const;
+    return { document: parseDocument(content, options), lines };
   } catch (error) {
     // The parser hands over what stands between two values, such as comments, as the arguments of a call.
     if (!(error instanceof RangeError)) throw error;

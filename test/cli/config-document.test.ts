@@ -95,4 +95,15 @@ describe('parseYaml', () => {
     expect(lineOf(['a', 1, 'b', 'c'])).toBe(4);
     expect(lineOf(['a', 7])).toBe(2);
   });
+
+  it('lets Node warn of nothing, which would quote the text as it is', async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error): number => warnings.push(warning);
+    process.on('warning', note);
+    expect(parseYaml('? [a, \u202Eb]\n: c\n', 'a.yaml').value).toEqual({ '[ a, \u202Eb ]': 'c' });
+    // Node tells warnings after this turn.
+    await new Promise(setImmediate);
+    process.off('warning', note);
+    expect(warnings).toEqual([]);
+  });
 });
