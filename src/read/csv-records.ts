@@ -84,7 +84,7 @@ export async function* readRecords(chunks: AsyncIterable<Buffer>, layout: CsvDia
   });
   let line = 1;
   let blank = 0;
-  // Since the last record: the parser's own limit counts what stands in cells, not what parts them.
+  // Bytes since the last record: the parser's own limit counts what stands in cells, not what parts them.
   let unread = 0;
   const rows = (records: Iterable<readonly string[]>): Row[] => {
     const found: Row[] = [];
@@ -100,11 +100,12 @@ export async function* readRecords(chunks: AsyncIterable<Buffer>, layout: CsvDia
   try {
     for await (const chunk of chunks) {
       for (let at = 0; at < chunk.length; at += MAX_WRITE) {
-        parser.write(chunk.subarray(at, at + MAX_WRITE));
+        const part = chunk.subarray(at, at + MAX_WRITE);
+        parser.write(part);
         const before = line;
         yield rows(ready(parser));
         if (failure) throw isTooLong(failure) ? CsvSyntaxError.quoteTooLong(line) : new CsvSyntaxError(line);
-        unread = line === before ? unread + MAX_WRITE : 0;
+        unread = line === before ? unread + part.length : 0;
         if (unread > 2 * MAX_RECORD) throw CsvSyntaxError.tooLong(line);
       }
     }

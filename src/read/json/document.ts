@@ -6,6 +6,9 @@ import { MAX_VALUE, type Located } from './value.js';
 /** Where a record may end, and a line. */
 const PIECE_END = /\n|\}(?=[,\]\s])/g;
 
+/** Characters before the first value in which a prefix is looked for: as many as are looked at to see that it is JSON. */
+const LONGEST_BEFORE = 64 * 1024;
+
 /**
  * Values of many lines, one after another, and the elements of an array each by itself, so that a file of any length is
  * read in the memory that its longest value needs. `place` is the number of the value. Numbers come as text, with all
@@ -14,15 +17,24 @@ const PIECE_END = /\n|\}(?=[,\]\s])/g;
 export async function* readDocument(chunks: AsyncIterable<Buffer>): AsyncGenerator<Located[]> {
   const values = new ValueStream();
   const decoder = new TextDecoder();
-  let first = true;
+  // What stands before the first value, which may come in parts.
+  let before: string | undefined = '';
   for await (const chunk of chunks) {
     let text = decoder.decode(chunk, { stream: true });
-    if (first) text = text.replace(/^\s*\x1e/, '').replace(ARCHIVE_PREFIX, '');
-    first &&= text.trim() === '';
+    if (before !== undefined) {
+      before += text;
+      if (!/[[{]/.test(text) && before.length < LONGEST_BEFORE) continue;
+      text = withoutPrefix(before);
+      before = undefined;
+    }
     yield values.write(text);
     if (values.failed) return;
   }
-  yield values.end(decoder.decode());
+  yield values.end(withoutPrefix(before ?? '') + decoder.decode());
+}
+
+function withoutPrefix(text: string): string {
+  return text.replace(/^\s*\x1e/, '').replace(ARCHIVE_PREFIX, '');
 }
 
 class ValueStream {
