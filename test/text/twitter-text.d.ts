@@ -1,4 +1,7 @@
 declare module 'twitter-text' {
-  const twitterText: { extractHashtags(text: string): string[] };
+  const twitterText: {
+    extractHashtags(text: string): string[];
+    readonly regexen: Readonly<Record<'validGTLD' | 'validCCTLD', RegExp>>;
+  };
   export default twitterText;
 }
