@@ -92,9 +92,15 @@ function filesOf(folder: string): Buffer[] {
 const LONGEST_KEPT = 4096;
 const MOST_KEPT = 48 * 1024;
 
+/** Counted from the start of the process, so that a long corpus takes no longer than was asked for. */
+function isTimeLeft(): boolean {
+  return performance.now() < task.seconds * 1000;
+}
+
 let held = 0;
 for (const [grown, inputs] of [[...seeds(), ...filesOf(task.corpus)], filesOf(task.grown)].entries()) {
   for (const whole of inputs) {
+    if (!task.merge && !isTimeLeft()) break;
     const bytes = Buffer.from(whole.subarray(0, longest));
     await run(bytes);
     corpus.push(bytes);
@@ -106,8 +112,7 @@ for (const [grown, inputs] of [[...seeds(), ...filesOf(task.corpus)], filesOf(ta
   }
 }
 const first = corpus.length;
-// Counted from the start of the process, so that a long corpus takes no longer than was asked for.
-while (!task.merge && performance.now() < task.seconds * 1000 && account.runs < task.runs) {
+while (!task.merge && isTimeLeft() && account.runs < task.runs) {
   const bytes = mutated();
   await run(bytes);
   if (coverage.newBlocks() === 0) continue;

