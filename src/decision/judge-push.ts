@@ -15,7 +15,7 @@ import {
 import type { Candidate, SideMeter } from './candidate-sets.js';
 import { hardAssignment, type MixtureFit } from './fit-mixture.js';
 import { rankEvidence, type Reason } from './rank-evidence.js';
-import { secondOccasion } from './second-occasion.js';
+import { secondOccasions } from './second-occasion.js';
 import { groupsOfSet, type NamedGroup, type Naming, withholdNames } from './withhold-names.js';
 
 /** What is found out about every account beside one set, and at which step. */
@@ -67,10 +67,11 @@ export function judgePush(
   const suspected = communityCandidates(repeated, fit);
   const reasonsBeside = (counted: readonly number[]): JudgedPush['reasons'] => {
     const flagged = hardAssignment(counted, dataset.accounts.count);
+    const secondOf = secondOccasions(dataset, set, flagged);
     return memoize((a) => {
-      const again = secondOccasion(dataset, set, flagged, a, tested.p.sharing[a] ?? outOfRange());
+      const second = secondOf(a, tested.p.sharing[a] ?? outOfRange());
       const reasons = rankEvidence(a, fit, tested, flagged);
-      return again ? [...reasons, again].sort((x, y) => y.weight - x.weight) : reasons;
+      return second ? [...reasons, second].sort((x, y) => y.weight - x.weight) : reasons;
     });
   };
   const isSupported = (a: number, reasons: JudgedPush['reasons']): boolean => standsTwice(reasons(a));

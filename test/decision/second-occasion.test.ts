@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hardAssignment } from '../../src/decision/fit-mixture.js';
 import type { Reason } from '../../src/decision/rank-evidence.js';
-import { secondOccasion } from '../../src/decision/second-occasion.js';
+import { secondOccasions } from '../../src/decision/second-occasion.js';
 import type { Post } from '../../src/documents/post.js';
 import { occasionsWithin } from '../../src/groups/occasions.js';
 import { HOUR, measured, MINUTE, numberOf, post, START } from '../dataset/posts.js';
@@ -32,12 +32,12 @@ function reasonFor(posts: readonly Post[], counted: readonly string[]): Reason |
     counted.map((id) => numberOf(m, id)),
     m.accounts.count,
   );
-  return secondOccasion(m, { members, occasions: occasionsWithin(m, members) }, flagged, numberOf(m, 'm0'), 0.01);
+  return secondOccasions(m, { members, occasions: occasionsWithin(m, members) }, flagged)(numberOf(m, 'm0'), 0.01);
 }
 
 const told = { quoted: SECOND, called: 'likely coordinated', likeness: undefined };
 
-describe('secondOccasion', () => {
+describe('secondOccasions', () => {
   it('tells when, with how many who are counted, and quotes its own post', () => {
     const reason = reasonFor(conversation(30, ['m0', 'm1', 'm2']), MEMBERS);
     expect(reason?.says(told)).toMatch(

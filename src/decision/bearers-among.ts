@@ -1,0 +1,150 @@
+import type { CsrRows } from '../dataset/csr-rows.js';
+import { type Dataset, EDGE_KINDS } from '../dataset/dataset.js';
+import type { Match } from '../signals/signal.js';
+import { outOfRange } from '../stats/array-access.js';
+import { gallopLowerBound, gallopUpperBound, lowerBound } from '../stats/search.js';
+
+/** Different times, away from a post, at which others with the same item are looked for: the nearest is always among them. */
+const TIMES_SEARCHED = 4096;
+
+/** What one post bears, and who of some accounts bears it beside the post's own. */
+export interface BorneTogether {
+  readonly kind: (typeof EDGE_KINDS)[number];
+  readonly item: number;
+  readonly inside: number;
+  readonly others: number;
+}
+
+/** Who of some accounts bears which item, and in which posts: found once, so that to ask it of every account costs no square. */
+export class BearersAmong {
+  readonly #m: Dataset;
+  readonly #isOne: (account: number) => boolean;
+  readonly #counts = new Map<BorneTogether['kind'], Uint32Array>();
+  readonly #posts = new Map<BorneTogether['kind'], CsrRows>();
+
+  /** @param isOne of which accounts */
+  constructor(m: Dataset, isOne: (account: number) => boolean) {
+    this.#m = m;
+    this.#isOne = isOne;
+  }
+
+  /** Of what one post bears, what most of the accounts bear, too, its author left out; undefined where none does. */
+  mostShared(post: number): BorneTogether | undefined {
+    const a = this.#m.posts.account[post] ?? outOfRange();
+    const itself = Number(this.#isOne(a));
+    let most: BorneTogether | undefined;
+    // Of equals the first in the order of kinds and items.
+    for (const kind of EDGE_KINDS) {
+      const { itemsOf, postsOf, accountsOf } = this.#m.items[kind];
+      for (const item of itemsOf.row(a)) {
+        const posts = postsOf.row(item);
+        if (posts[lowerBound(posts, post)] !== post) continue;
+        const inside = (this.#countsOf(kind)[item] ?? outOfRange()) - itself;
+        if (inside > (most?.inside ?? 0)) most = { kind, item, inside, others: accountsOf.rowSize(item) - 1 - inside };
+      }
+    }
+    return most;
+  }
+
+  /** The accounts' posts with the item that are nearest in time to one, at most `most`, one an account; of equally near ones that of the first account. */
+  nearest({ kind, item, inside }: BorneTogether, post: number, most: number): Match[] {
+    const { time, account } = this.#m.posts;
+    const theirs = this.#postsOf(kind).row(item);
+    const wanted = Math.min(most, inside);
+    const met = new Set([account[post] ?? outOfRange()]);
+    const found: Match[] = [];
+    const own = this.#simultaneous(theirs, post);
+    let groups = [own];
+    let [before, after] = [own.from - 1, own.to];
+    for (let times = 0; found.length < wanted && times < TIMES_SEARCHED; times++) {
+      const candidates = groups.flatMap((group) => this.#firstPosts(theirs, group, met, wanted));
+      candidates.sort((x, y) => (account[x] ?? outOfRange()) - (account[y] ?? outOfRange()) || x - y);
+      for (const each of candidates) {
+        const by = account[each] ?? outOfRange();
+        if (met.has(by) || found.length === wanted) continue;
+        met.add(by);
+        found.push({ post: each, ownPost: post });
+      }
+      const gapTo = (k: number): number => {
+        const other = theirs[k];
+        return other === undefined ? Infinity : Math.abs((time[other] ?? outOfRange()) - (time[post] ?? outOfRange()));
+      };
+      const [earlier, later] = [gapTo(before), gapTo(after)];
+      groups = [
+        ...(earlier <= later && earlier < Infinity ? [this.#simultaneous(theirs, theirs[before] ?? outOfRange())] : []),
+        ...(later <= earlier && later < Infinity ? [this.#simultaneous(theirs, theirs[after] ?? outOfRange())] : []),
+      ];
+      for (const { from, to } of groups) [before, after] = [Math.min(before, from - 1), Math.max(after, to)];
+      if (groups.length === 0) break;
+    }
+    return found;
+  }
+
+  /** Places in a row of the posts that have the time of this one. */
+  #simultaneous(row: Uint32Array, post: number): Places {
+    const { time } = this.#m.posts;
+    const at = time[post] ?? outOfRange();
+    return {
+      from: lowerBound(row, gallopLowerBound(time, at, post)),
+      to: lowerBound(row, gallopUpperBound(time, at, post)),
+    };
+  }
+
+  /** The first posts of the first accounts in these places that are not known, at most `most`. Posts of one time are in the order of accounts. */
+  #firstPosts(row: Uint32Array, { from, to }: Places, known: ReadonlySet<number>, most: number): number[] {
+    const authors = this.#m.posts.account;
+    const found: number[] = [];
+    for (let k = from; k < to && found.length < most;) {
+      const post = row[k] ?? outOfRange();
+      const by = authors[post] ?? outOfRange();
+      if (!known.has(by)) found.push(post);
+      k = this.#endOfAuthor(row, k, to, by);
+    }
+    return found;
+  }
+
+  /** The place after the last one from `k` on that is of this account. */
+  #endOfAuthor(row: Uint32Array, k: number, to: number, by: number): number {
+    const authors = this.#m.posts.account;
+    const isOf = (place: number): boolean => authors[row[place] ?? outOfRange()] === by;
+    let step = 1;
+    while (k + step < to && isOf(k + step)) step *= 2;
+    let [low, high] = [k + Math.floor(step / 2) + 1, Math.min(to, k + step)];
+    if (step === 1) return k + 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (isOf(middle)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #countsOf(kind: BorneTogether['kind']): Uint32Array {
+    const known = this.#counts.get(kind);
+    if (known) return known;
+    const { count, accountsOf } = this.#m.items[kind];
+    const counts = new Uint32Array(count);
+    accountsOf.forEach((a, item) => {
+      if (this.#isOne(a)) counts[item] = (counts[item] ?? outOfRange()) + 1;
+    });
+    this.#counts.set(kind, counts);
+    return counts;
+  }
+
+  #postsOf(kind: BorneTogether['kind']): CsrRows {
+    const known = this.#posts.get(kind);
+    if (known) return known;
+    const { account } = this.#m.posts;
+    const rows = this.#m.items[kind].postsOf.filterMap((p) =>
+      this.#isOne(account[p] ?? outOfRange()) ? p : undefined,
+    );
+    this.#posts.set(kind, rows);
+    return rows;
+  }
+}
+
+/** From one place in a row to before another. */
+interface Places {
+  readonly from: number;
+  readonly to: number;
+}
