@@ -27,26 +27,22 @@ export class GroupMeter {
 
   /** @param accounts the same array for the same group: it is known again by it */
   standsOut(accounts: readonly number[]): boolean {
-    const known = this.#known.get(accounts) ?? this.#measure(membersOf(accounts, this.#outside.length));
+    const known = this.#known.get(accounts) ?? this.#measure(accounts);
     this.#known.set(accounts, known);
     return known;
   }
 
   /** Whether the creation dates of some accounts crowd beyond what the newcomers outside explain. */
   datesCrowd(accounts: readonly number[]): boolean {
-    return this.#datesCrowd(membersOf(accounts, this.#outside.length));
+    return this.#families.has('creation') && datesCrowd(this.#meter.datesApart(accounts, this.#outside));
   }
 
-  #datesCrowd(members: Uint8Array): boolean {
-    return this.#families.has('creation') && datesCrowd(this.#meter.datesApart(members, this.#outside));
-  }
-
-  #measure(members: Uint8Array): boolean {
-    const dates = this.#datesCrowd(members);
+  #measure(accounts: readonly number[]): boolean {
+    const dates = this.datesCrowd(accounts);
     if (!this.#families.has('sharing')) return false;
-    const time = timeStandsOut(this.#meter.time(members) - (this.#outsideTime ??= this.#meter.time(this.#outside)));
+    const time = timeStandsOut(this.#meter.timeOf(accounts) - (this.#outsideTime ??= this.#meter.time(this.#outside)));
     if (dates && time) return true;
-    return (dates || time) && this.#actsTogether(members);
+    return (dates || time) && this.#actsTogether(membersOf(accounts, this.#outside.length));
   }
 
   #actsTogether(members: Uint8Array): boolean {

@@ -32,6 +32,8 @@ export interface Concentration {
 /** Measures sets of accounts of one dataset. A public is smooth against itself, however large; a push is not. */
 export class ConcentrationMeter {
   readonly #m: Dataset;
+  readonly #days: Float64Array;
+  readonly #reach: Float64Array;
   readonly #narrow: LeaveOneOutKernelMixture;
   readonly #broad: LeaveOneOutKernelMixture;
   readonly #quarter: LeaveOneOutKernelMixture;
@@ -47,6 +49,8 @@ export class ConcentrationMeter {
     );
     const step = m.creationGranularityMs / DAY;
     this.#m = m;
+    this.#days = days;
+    this.#reach = reach;
     this.#narrow = new LeaveOneOutKernelMixture(
       days,
       NARROW_DAYS.filter((half) => 2 * half >= step),
@@ -78,7 +82,19 @@ export class ConcentrationMeter {
   }
 
   time(members: Uint8Array): number {
-    return crowding(this.#m, members, this.#own);
+    return crowding(this.#m, postsOfMembers(this.#m, members), this.#own);
+  }
+
+  /** The same of a few, found from their posts alone. */
+  timeOf(members: readonly number[]): number {
+    const { postsOf } = this.#m.accounts;
+    const theirs = new Uint32Array(members.reduce((sum, a) => sum + postsOf.rowSize(a), 0));
+    let count = 0;
+    for (const a of members) {
+      theirs.set(postsOf.row(a), count);
+      count += postsOf.rowSize(a);
+    }
+    return crowding(this.#m, theirs.sort(), this.#own);
   }
 
   repeated(members: Uint8Array): number {
@@ -90,17 +106,21 @@ export class ConcentrationMeter {
    * around them or a quarter: who came because of the event is of one crowd with all its newcomers. NaN where it could not
    * be measured.
    */
-  datesApart(members: Uint8Array, others: Uint8Array): number {
-    const own = this.#dateWeights(members);
-    const inside = this.#crowding(own, this.#broad);
+  datesApart(members: readonly number[], others: Uint8Array): number {
+    const own = Uint32Array.from(members)
+      .filter((a) => this.#dated[a] === 1)
+      .sort();
+    if (own.length < LEAST_DATED) return Number.NaN;
+    // Of the members' dates alone: a dump may have thousands of groups.
+    const days = Float64Array.from(own, (a) => this.#days[a] ?? outOfRange());
+    const reach = Float64Array.from(own, (a) => this.#reach[a] ?? outOfRange());
+    const [narrow, broad] = [this.#narrow, this.#broad].map((all) => all.among(days, reach));
+    const inside = crowdingBy(narrow ?? outOfRange(), new Float64Array(own.length).fill(1), broad ?? outOfRange());
     const { inYear, inQuarter } = this.#crowdingOf(others);
-    let [sum, dated] = [0, 0];
-    for (let a = 0; a < own.length; a++) {
-      if (own[a] !== 1) continue;
-      sum += (inside[a] ?? outOfRange()) - Math.max(0, inYear[a] ?? outOfRange(), inQuarter[a] ?? outOfRange());
-      dated++;
-    }
-    return dated < LEAST_DATED ? Number.NaN : sum / dated;
+    let sum = 0;
+    for (const [k, a] of own.entries())
+      sum += (inside[k] ?? outOfRange()) - Math.max(0, inYear[a] ?? outOfRange(), inQuarter[a] ?? outOfRange());
+    return sum / own.length;
   }
 
   /** Of the others that were asked for last: many groups are held against the same. */
@@ -123,9 +143,7 @@ export class ConcentrationMeter {
 
   /** At each date ln(narrow density ÷ broad density) of the weighted accounts', itself left out. */
   #crowding(weights: Float64Array, around: LeaveOneOutKernelMixture): Float64Array {
-    const broad = around.density(weights, 1);
-    const narrow = this.#narrow.density(weights, 1, broad);
-    return narrow.map((density, a) => Math.log(density / (broad[a] ?? outOfRange())));
+    return crowdingBy(this.#narrow, weights, around);
   }
 
   #dates(members: Uint8Array): number {
@@ -137,6 +155,15 @@ export class ConcentrationMeter {
     for (let a = 0; a < weights.length; a++) if (weights[a] === 1) sum += inside[a] ?? outOfRange();
     return sum / dated;
   }
+}
+
+function crowdingBy(
+  narrow: LeaveOneOutKernelMixture,
+  weights: Float64Array,
+  around: LeaveOneOutKernelMixture,
+): Float64Array {
+  const broad = around.density(weights, 1);
+  return narrow.density(weights, 1, broad).map((density, a) => Math.log(density / (broad[a] ?? outOfRange())));
 }
 
 /** Of each post, how many posts its account has within ten minutes and within a day of it, itself counted. */
@@ -162,12 +189,18 @@ function scatter(values: Uint32Array, places: Uint32Array, into: Uint32Array): v
   for (let k = 0; k < values.length; k++) into[places[k] ?? outOfRange()] = values[k] ?? outOfRange();
 }
 
-/** See `Concentration.time`. A member's own posts are left out: people post in sittings. */
-function crowding({ posts, timeGranularityMs }: Dataset, members: Uint8Array, own: OwnPosts): number {
-  if (2 * WAVE <= timeGranularityMs) return Number.NaN;
+/** The posts of members, ascending. */
+function postsOfMembers({ posts }: Dataset, members: Uint8Array): Uint32Array {
   const theirs = new Uint32Array(posts.count);
   let count = 0;
   for (let p = 0; p < posts.count; p++) if (members[posts.account[p] ?? outOfRange()] === 1) theirs[count++] = p;
+  return theirs.subarray(0, count);
+}
+
+/** See `Concentration.time`. A member's own posts are left out: people post in sittings. */
+function crowding({ posts, timeGranularityMs }: Dataset, theirs: Uint32Array, own: OwnPosts): number {
+  if (2 * WAVE <= timeGranularityMs) return Number.NaN;
+  const count = theirs.length;
   const times = new Float64Array(count);
   for (let k = 0; k < count; k++) times[k] = posts.time[theirs[k] ?? outOfRange()] ?? outOfRange();
   const [inWave, inDay] = [countAround(times, WAVE), countAround(times, ITS_DAY)];

@@ -1,5 +1,7 @@
 import { type Dataset } from '../dataset/dataset.js';
+import { postsOfAccountWith, postsWith } from '../dataset/item-posts.js';
 import type { GroupKind, InnocentKind } from '../documents/verdict.js';
+import { memoizeWeak } from '../signals/memoize-weak.js';
 import { outOfRange } from '../stats/array-access.js';
 import { foldHandle } from '../text/fold-handle.js';
 import { HOUR, MINUTE, SECOND } from '../time/units.js';
@@ -97,48 +99,49 @@ function areOfAnEvening({ posts }: Dataset, some: readonly number[]): boolean {
 }
 
 function isAppeal(m: Dataset, accounts: readonly number[], own: readonly number[]): boolean {
-  const { target } = m.items;
-  const inside = new Set(accounts);
+  const { itemsOf } = m.items.target;
+  const bearers = countBy(accounts.flatMap((a) => [...itemsOf.row(a)]));
   const ownPosts = new Set(own);
-  for (let i = 0; i < target.count; i++) {
-    const bearers = target.accountsOf.row(i).filter((a) => inside.has(a)).length;
-    if (bearers < NEARLY_ALL * accounts.length) continue;
-    const addressed = [...target.postsOf.row(i)].filter((p) => ownPosts.has(p));
-    if (addressed.length < NEARLY_ALL * own.length) continue;
-    if (areOfAnEvening(m, addressed)) return true;
-  }
-  return false;
+  return bearers.some(([item, count]) => {
+    if (count < NEARLY_ALL * accounts.length) return false;
+    const addressed = postsWith(m, m.items.target, item, accounts).filter((p) => ownPosts.has(p));
+    return addressed.length >= NEARLY_ALL * own.length && areOfAnEvening(m, addressed);
+  });
 }
 
 /** Those whose handles begin alike, where these are half of a group and hardly any other in the dump does; else none. */
 export function withOneStem({ accounts: { handle, count } }: Dataset, accounts: readonly number[]): readonly number[] {
-  const stemOf = (a: number): string => foldHandle(handle[a] ?? outOfRange()).slice(0, STEM);
+  const stemOf = (a: number): string => handleStem(handle[a] ?? outOfRange());
   const [stem] = countBy(accounts.map(stemOf).filter((each) => each.length === STEM))[0] ?? [];
   const own = accounts.filter((a) => stemOf(a) === stem);
-  if (own.length < MOSTLY * accounts.length) return [];
-  let everywhere = 0;
-  for (let a = 0; a < count; a++) everywhere += Number(stemOf(a) === stem);
+  if (stem === undefined || own.length < MOSTLY * accounts.length) return [];
+  const everywhere = stemCounts(handle).get(stem) ?? 0;
   return everywhere - own.length <= HARDLY_ANY * (count - accounts.length) ? own : [];
 }
+
+function handleStem(handle: string): string {
+  return foldHandle(handle).slice(0, STEM);
+}
+
+/** How many accounts have each stem: counted once for all groups. */
+const stemCounts = memoizeWeak((handles: readonly string[]) => new Map(countBy(handles.map(handleStem))));
 
 /**
  * Whether what a group copies is posted by an application for all of them: half of their own posts and more are copies with
  * a link, to the application as a rule, and whatever is copied within ten minutes is so within ten seconds. People who act
  * on a word follow it in minutes.
  */
-function isOfApplication(
-  { items: { text, link }, posts, timeGranularityMs }: Dataset,
-  accounts: readonly number[],
-  own: readonly number[],
-): boolean {
+function isOfApplication(m: Dataset, accounts: readonly number[], own: readonly number[]): boolean {
+  const { posts, timeGranularityMs } = m;
   if (timeGranularityMs > AT_ONCE) return false;
-  const inside = new Set(accounts);
-  const linking = new Set(accounts.flatMap((a) => [...link.itemsOf.row(a)].flatMap((i) => [...link.postsOf.row(i)])));
+  const linking = new Set(
+    accounts.flatMap((a) =>
+      [...m.items.link.itemsOf.row(a)].flatMap((item) => [...postsOfAccountWith(m, m.items.link, item, a)]),
+    ),
+  );
   let [copies, atOnce, soon] = [0, 0, 0];
-  for (let i = 0; i < text.count; i++) {
-    const times = Array.from(text.postsOf.row(i))
-      .filter((p) => linking.has(p) && inside.has(posts.account[p] ?? outOfRange()))
-      .map((p) => posts.time[p] ?? outOfRange());
+  for (const theirs of copiesWithin(m, accounts)) {
+    const times = theirs.filter((p) => linking.has(p)).map((p) => posts.time[p] ?? outOfRange());
     if (times.length < 2) continue;
     copies += times.length;
     atOnce += pairsWithin(times, AT_ONCE);
@@ -158,16 +161,10 @@ function pairsWithin(times: readonly number[], span: number): number {
 }
 
 /** Whether most of what is copied inside the group is posted within a second of another's copy. */
-function postAtOnce(
-  { items: { text }, posts, timeGranularityMs }: Dataset,
-  accounts: readonly number[],
-  own: readonly number[],
-): boolean {
-  const inside = new Set(accounts);
+function postAtOnce(m: Dataset, accounts: readonly number[], own: readonly number[]): boolean {
+  const { posts, timeGranularityMs } = m;
   let [copies, atOnce] = [0, 0];
-  for (let i = 0; i < text.count; i++) {
-    const theirs = [...text.postsOf.row(i)].filter((p) => inside.has(posts.account[p] ?? outOfRange()));
-    if (theirs.length < 2) continue;
+  for (const theirs of copiesWithin(m, accounts)) {
     copies += theirs.length;
     const near = (p: number | undefined, q: number | undefined): boolean =>
       p !== undefined &&
@@ -177,6 +174,20 @@ function postAtOnce(
     atOnce += theirs.filter((p, k) => near(p, theirs[k - 1]) || near(p, theirs[k + 1])).length;
   }
   return copies >= HARDLY_ANY * own.length && atOnce > MOSTLY * copies;
+}
+
+/** For each text that a group has at least twice its posts with it, ascending. Found from the group alone: a dump may have thousands. */
+function copiesWithin(m: Dataset, accounts: readonly number[]): number[][] {
+  const found = new Map<number, number[]>();
+  for (const a of accounts) {
+    for (const item of m.items.text.itemsOf.row(a)) {
+      const theirs = [...postsOfAccountWith(m, m.items.text, item, a)];
+      const known = found.get(item);
+      if (known) for (const p of theirs) known.push(p);
+      else found.set(item, theirs);
+    }
+  }
+  return [...found.values()].filter(({ length }) => length > 1).map((theirs) => theirs.sort((x, y) => x - y));
 }
 
 /** Values and how often each occurs, the most frequent first, of equal ones the first met first. */

@@ -1,4 +1,5 @@
 import { type Dataset, EDGE_KINDS } from '../dataset/dataset.js';
+import { postsWith } from '../dataset/item-posts.js';
 import { idAt } from '../dataset/post-ids.js';
 import type { QuoteRef } from '../documents/evidence.js';
 import type { SharedItem } from '../documents/result.js';
@@ -35,7 +36,6 @@ export function topSharedItems(m: Dataset, accounts: readonly number[]): Shared[
   const last = ({ of }: Omit<Shared, 'post'>): number => Number(!WORDS.has(of));
   const weight = ({ accounts: own, others }: Omit<Shared, 'post'>): number =>
     own * Math.log(m.accounts.count / (own + others));
-  const inside = new Set(accounts);
   return items
     .sort(
       (x, y) =>
@@ -47,9 +47,7 @@ export function topSharedItems(m: Dataset, accounts: readonly number[]): Shared[
     .slice(0, MOST)
     .map((each) => ({
       ...each,
-      post:
-        m.items[each.of].postsOf.row(each.item).find((p) => inside.has(m.posts.account[p] ?? outOfRange())) ??
-        outOfRange(),
+      post: postsWith(m, m.items[each.of], each.item, accounts)[0] ?? outOfRange(),
     }));
 }
 
@@ -65,11 +63,10 @@ export function describeShared(
   shared: readonly Shared[],
   quote: QuoteLookup,
 ): SharedItem[] {
-  const inside = new Set(accounts);
   const time = (p: number): string => new Date(m.posts.time[p] ?? outOfRange()).toISOString();
   return shared.map((each) => {
     const { of, item, accounts: count, others, post } = each;
-    const posts = m.items[of].postsOf.row(item).filter((p) => inside.has(m.posts.account[p] ?? outOfRange()));
+    const posts = postsWith(m, m.items[of], item, accounts);
     return {
       kind: of,
       ...(of === 'object' ? { column: m.objectColumns[item] ?? outOfRange() } : {}),

@@ -1,4 +1,5 @@
 import { EDGE_KINDS, type Dataset } from '../dataset/dataset.js';
+import { memoizeWeak } from '../signals/memoize-weak.js';
 import { outOfRange } from '../stats/array-access.js';
 
 /** Chance that any two accounts of the whole dump are tied so by chance. */
@@ -13,16 +14,7 @@ const MOST_CHANCE = 0.01;
  */
 export function accountsWithValidatedTies(m: Dataset, accounts: readonly number[]): number[] {
   const pairs = (m.accounts.count * (m.accounts.count - 1)) / 2;
-  const density = EDGE_KINDS.map((kind) => {
-    const { count, accountsOf } = m.items[kind];
-    let [edges, joint] = [0, 0];
-    for (let i = 0; i < count; i++) {
-      const bearers = accountsOf.rowSize(i);
-      edges += bearers;
-      joint += bearers * (bearers - 1);
-    }
-    return edges === 0 ? 0 : joint / edges ** 2;
-  });
+  const density = densityOf(m);
   const isTied = (a: number, b: number): boolean => {
     let [common, expected] = [0, 0];
     for (const [k, kind] of EDGE_KINDS.entries()) {
@@ -35,6 +27,20 @@ export function accountsWithValidatedTies(m: Dataset, accounts: readonly number[
   };
   return accounts.filter((a) => accounts.some((b) => b !== a && isTied(a, b)));
 }
+
+/** Of each kind Σ d_i (d_i − 1) / E²: found once for all groups. */
+const densityOf = memoizeWeak((m: Dataset) =>
+  EDGE_KINDS.map((kind) => {
+    const { count, accountsOf } = m.items[kind];
+    let [edges, joint] = [0, 0];
+    for (let i = 0; i < count; i++) {
+      const bearers = accountsOf.rowSize(i);
+      edges += bearers;
+      joint += bearers * (bearers - 1);
+    }
+    return edges === 0 ? 0 : joint / edges ** 2;
+  }),
+);
 
 /** P(X ≥ k) for X ~ Poisson(mean). */
 function poissonTail(k: number, mean: number): number {

@@ -1,7 +1,8 @@
 import type { CsrRows } from '../dataset/csr-rows.js';
 import type { Items, Dataset } from '../dataset/dataset.js';
+import { postsOfAccountWith } from '../dataset/item-posts.js';
 import { outOfRange } from '../stats/array-access.js';
-import { lowerBound, gallopLowerBound } from '../stats/search.js';
+import { lowerBound } from '../stats/search.js';
 import { type Match, MEMBER_THRESHOLD } from './signal.js';
 
 /** Accounts that are looked at to count one account's partners: this many altogether, and for each account at least `MIN_SCAN`. */
@@ -72,16 +73,7 @@ export class MemberItemIndex {
 
   /** The account's posts that bear an item, in the order of posts. */
   postsBy(a: number, item: number): number[] {
-    const own = this.#measurements.accounts.postsOf.row(a);
-    const bearing = this.#items.postsOf.row(item);
-    const [few, many] = own.length < bearing.length ? [own, bearing] : [bearing, own];
-    const found: number[] = [];
-    let near = 0;
-    for (const p of few) {
-      near = gallopLowerBound(many, p, near);
-      if (many[near] === p) found.push(p);
-    }
-    return found;
+    return postsOfAccountWith(this.#measurements, this.#items, item, a);
   }
 
   /**

@@ -44,11 +44,13 @@ export class LeaveOneOutKernelMixture {
   /**
    * @param halfWidths in the unit of the points, ascending
    * @param reach half the length of each point's interval; 0, for all, where it is left out
+   * @param span over which the uniform is spread; that of the points where it is left out
    */
   constructor(
     points: Float64Array,
     halfWidths: readonly number[],
     reach: Float64Array = new Float64Array(points.length),
+    span?: number,
   ) {
     this.#order = argsort(points).filter((i) => !Number.isNaN(points[i]));
     const sorted = Float64Array.from(this.#order, (i) => points[i] ?? outOfRange());
@@ -65,7 +67,13 @@ export class LeaveOneOutKernelMixture {
     }));
     this.#within = new Float64Array(sorted.length);
     this.#value = new Float64Array(sorted.length);
-    this.#span = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0) + (halfWidths.at(-1) ?? 1);
+    this.#span = span ?? (sorted.at(-1) ?? 0) - (sorted[0] ?? 0) + (halfWidths.at(-1) ?? 1);
+  }
+
+  /** The same of some of the points alone: what `density` gives where all others weigh nothing. */
+  among(points: Float64Array, reach: Float64Array): LeaveOneOutKernelMixture {
+    const halfWidths = this.#kernels.map(({ half }) => half);
+    return new LeaveOneOutKernelMixture(points, halfWidths, reach, this.#span);
   }
 
   /**

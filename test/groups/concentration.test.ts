@@ -53,13 +53,27 @@ describe('ConcentrationMeter', () => {
       ),
     );
     const meter = new ConcentrationMeter(m);
-    const some = Uint8Array.from({ length: 80 }, (_, n) => Number(n >= 50));
+    const some = Array.from({ length: 30 }, (_, n) => 50 + n);
     const noNewcomers = Uint8Array.from({ length: 80 }, (_, n) => Number(n < 20));
-    const everybodyElse = some.map((member) => 1 - member);
+    const everybodyElse = Uint8Array.from({ length: 80 }, (_, n) => Number(n < 50));
+    const whole = meter.of(everybodyElse.map((other) => 1 - other));
     expect(meter.datesApart(some, noNewcomers)).toBeGreaterThan(1.5);
     expect(meter.datesApart(some, everybodyElse)).toBeLessThan(0.5);
-    expect(meter.datesApart(some, everybodyElse)).toBeLessThan(meter.of(some).dates - 1);
-    expect(meter.datesApart(new Uint8Array(80), everybodyElse)).toBeNaN();
+    expect(meter.datesApart(some, everybodyElse)).toBeLessThan(whole.dates - 1);
+    expect(meter.datesApart([], everybodyElse)).toBeNaN();
+    expect(meter.timeOf(some)).toBe(whole.time);
+  });
+
+  it('finds of a few accounts alone what it finds of them among all', () => {
+    const m = measured(
+      Array.from({ length: 60 }, (_, n) => post({ by: made(`a${String(n).padStart(2, '0')}`, (n * n) % 97) })),
+    );
+    const meter = new ConcentrationMeter(m);
+    const some = Array.from({ length: 9 }, (_, n) => 7 * n);
+    const members = Uint8Array.from({ length: 60 }, (_, n) => Number(some.includes(n)));
+    // Against nobody nothing is taken off.
+    expect(meter.datesApart(some, new Uint8Array(60))).toBeCloseTo(meter.of(members).dates, 9);
+    expect(meter.timeOf(some)).toBe(meter.time(members));
   });
 
   it('says so where it cannot measure', () => {

@@ -1,0 +1,31 @@
+import { gallopLowerBound } from '../stats/search.js';
+import type { Dataset, Items } from './dataset.js';
+
+/** An account's posts that bear an item, ascending: found in time that grows with the fewer of its posts and the item's. */
+export function postsOfAccountWith(
+  { accounts }: Pick<Dataset, 'accounts'>,
+  { postsOf }: Items,
+  item: number,
+  a: number,
+): number[] {
+  const own = accounts.postsOf.row(a);
+  const bearing = postsOf.row(item);
+  const [few, many] = own.length < bearing.length ? [own, bearing] : [bearing, own];
+  const found: number[] = [];
+  let near = 0;
+  for (const p of few) {
+    near = gallopLowerBound(many, p, near);
+    if (many[near] === p) found.push(p);
+  }
+  return found;
+}
+
+/** The posts of some accounts that bear an item, ascending. */
+export function postsWith(
+  m: Pick<Dataset, 'accounts'>,
+  items: Items,
+  item: number,
+  accounts: readonly number[],
+): number[] {
+  return accounts.flatMap((a) => postsOfAccountWith(m, items, item, a)).sort((x, y) => x - y);
+}
