@@ -1,6 +1,7 @@
 /** What of a post several accounts can do alike, as strings that are the same where it is the same. */
 
 import type { Post, PostObject } from '../documents/post.js';
+import { withoutTrailing } from '../text/without-trailing.js';
 
 /** Fewer other tags in one order say nothing: two fit together by themselves. */
 const MIN_TAGS = 3;
@@ -27,14 +28,13 @@ export function canonicalRetweetKey({ kind, retweetedId, text }: Post): string {
 /** The links of a post, each without what sharing adds to it: protocol, www, fragment, campaign parameters, a last slash. */
 export function canonicalLinks({ kind, links }: Post): string[] {
   if (kind === 'retweet' || links.length === 0) return [];
-  return links.map((link) =>
-    link
+  return links.map((link) => {
+    const bare = link
       .replace(/^https?:\/\/(?:www\.)?/iu, '')
       .replace(/#.*$/u, '')
-      .replaceAll(/(?<=[?&])(?:utm_\w+|fbclid|gclid|igshid|ref_src)=[^&]*(?:&|$)/gu, '')
-      .replace(/[?&]+$/u, '')
-      .replace(/\/$/u, ''),
-  );
+      .replaceAll(/(?<=[?&])(?:utm_\w+|fbclid|gclid|igshid|ref_src)=[^&]*(?:&|$)/gu, '');
+    return withoutTrailing(bare, '?&').replace(/\/$/u, '');
+  });
 }
 
 /** The objects of a post. What a retweet shows is another's, as with links. */

@@ -1,5 +1,7 @@
 /** What the cells of a dump mean. All of it is lenient: what cannot be understood is empty. */
 
+import { withoutTrailing } from '../text/without-trailing.js';
+
 const EMPTY = new Set([
   '',
   'na',
@@ -130,7 +132,7 @@ const LINK = /https?:\/\/[^\s|"'<>\]]+/gi;
 /** The links of a list, whatever stands between them. */
 export function linksOfList(cell: string): string[] {
   if (!cell.includes('://')) return [];
-  return (cell.match(LINK) ?? []).map((link) => link.replace(/[,;]+$/, '')).filter((link) => !OWN_PAGE.test(link));
+  return (cell.match(LINK) ?? []).map((link) => withoutTrailing(link, ',;')).filter((link) => !OWN_PAGE.test(link));
 }
 
 /** The links of a text. One that the dump cut off (`https://t.co/ab…`) is none. */
@@ -138,7 +140,7 @@ export function linksOfText(text: string): string[] {
   if (!text.includes('://')) return [];
   return (text.match(LINK) ?? [])
     .filter((link) => !link.includes('…') && !link.endsWith('...'))
-    .map((link) => link.replace(/[.,;:!?)»”’]+$/u, ''));
+    .map((link) => withoutTrailing(link, '.,;:!?)»”’'));
 }
 
 /** `<a href="…">Name</a>`: Name. */

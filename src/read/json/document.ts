@@ -1,7 +1,7 @@
 import Assembler from 'stream-json/core/assembler.js';
 import { jsonParser } from 'stream-json/core/parser.js';
 import { ARCHIVE_PREFIX } from '../sniff.js';
-import { MAX_VALUE, type Located } from './value.js';
+import { MAX_DEPTH, MAX_VALUE, type Located } from './value.js';
 
 /** Where a record may end, and a line. */
 const PIECE_END = /\n|\}(?=[,\]\s])/g;
@@ -83,6 +83,7 @@ class ValueStream {
     const assembler = this.#assembler;
     for (const token of tokens.values) {
       assembler.consume(token);
+      if (assembler.depth > MAX_DEPTH) throw new Error(`a value nested more than ${MAX_DEPTH} deep`);
       const { name } = token;
       if (name === 'startArray' || name === 'startObject' || name === 'keyValue' || assembler.depth > 1) continue;
       const { current } = assembler;

@@ -39,7 +39,7 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<
 }
 
 function parseLine(text: string, line: number): Located | undefined {
-  const json = text.replace(/^[\s\x1e\uFEFF]+|\s+$/g, '');
+  const json = text.replace(/^[\s\x1e\uFEFF]+/, '').trimEnd();
   if (json === '') return undefined;
   try {
     return { place: line, value: parseJson(json) };

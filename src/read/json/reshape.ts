@@ -13,8 +13,14 @@ function ofSplit(value: JsonObject): JsonObject[] | undefined {
   const [columns, data] = [ownProperty(value, 'columns'), ownProperty(value, 'data')];
   if (!Array.isArray(columns) || !Array.isArray(data) || !columns.every((name) => typeof name === 'string'))
     return undefined;
+  // As many keys as a row has cells: a line of names alone must not be copied for every row.
   return data.map((row: unknown) =>
-    Object.fromEntries(columns.map((name, at): [string, unknown] => [name, Array.isArray(row) ? row[at] : undefined])),
+    Object.fromEntries(
+      (Array.isArray(row) ? row.slice(0, columns.length) : []).map((cell: unknown, at): [string, unknown] => [
+        columns[at] ?? '',
+        cell,
+      ]),
+    ),
   );
 }
 

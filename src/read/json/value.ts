@@ -43,9 +43,28 @@ export type Located =
 /** A value longer than this, in bytes, is not believed. */
 export const MAX_VALUE = 128 * 1024 * 1024;
 
-/** The value of a text; its integers of 16 digits and more are strings. Throws SyntaxError. */
+/** A value nested deeper is not believed: posts nest some ten deep, and whatever goes through a value goes as deep as it. */
+export const MAX_DEPTH = 1000;
+
+/** The value of a text; its integers of 16 digits and more are strings. Throws SyntaxError, also for what is nested too deep. */
 export function parseJson(json: string): unknown {
+  // Looked at before it is parsed: a list in a list takes some fifty times the memory of its two brackets.
+  if (isNestedDeeper(json, MAX_DEPTH)) throw new SyntaxError(`a value nested more than ${MAX_DEPTH} deep`);
   return JSON.parse(quoteLongIntegers(json));
+}
+
+/** Whether more objects and lists than these are open at once. */
+function isNestedDeeper(json: string, most: number): boolean {
+  if (json.length <= most) return false;
+  let depth = 0;
+  for (let at = 0; at < json.length; at++) {
+    const sign = json.charCodeAt(at);
+    if (sign === 0x22) at = endOfString(json, at) - 1;
+    // `[` and `{`, `]` and `}` differ in one bit.
+    else if ((sign & 0xdf) === 0x5b && ++depth > most) return true;
+    else if ((sign & 0xdf) === 0x5d) depth--;
+  }
+  return false;
 }
 
 const LONG = /(?<![\d.eE+])-?\d{16,}(?![\d.eE])/g;
