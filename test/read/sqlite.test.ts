@@ -49,6 +49,23 @@ describe('a database', () => {
     expect(input.notes).toContain('Profiles of the authors were read from the table “authors”, by “author_id”.');
   });
 
+  it('joins no post with several profiles, whatever a reference is declared to', async () => {
+    const { posts, input } = await readFile(
+      made(
+        `PRAGMA foreign_keys = OFF;
+         CREATE TABLE users (id INTEGER PRIMARY KEY, team INTEGER, username TEXT);
+         CREATE TABLE posts (id INTEGER PRIMARY KEY, user_id INTEGER REFERENCES users (team), created_at TEXT, text TEXT);
+         INSERT INTO users VALUES (1, 1, 'ann'), (2, 1, 'bob');
+         INSERT INTO posts VALUES (1, 1, '2020-01-01T00:00:00Z', 'one'), (2, 1, '2020-01-01T00:00:05Z', 'two')`,
+      ),
+    );
+    expect(posts.map(({ id, account: { id: by, handle } }) => [id, by, handle])).toEqual([
+      ['1', '1', ''],
+      ['2', '1', ''],
+    ]);
+    expect(input.rows).toBe(2);
+  });
+
   it('has the table that is named, and says which others hold posts', async () => {
     const file = made(
       `${POSTS}; CREATE TABLE "old posts" AS SELECT 9 AS id, 'zed' AS username, '2019-01-01T00:00:00Z' AS created_at, 'old' AS text`,

@@ -198,6 +198,22 @@ describe('a workbook that is damaged or hostile', () => {
     });
   });
 
+  it('names one long text, or a far column, in every row: refused as if each stood there', async () => {
+    const short =
+      POSTS[0]
+        ?.slice(0, 3)
+        .map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`)
+        .join('') ?? '';
+    const book = (cell: string): WorkbookXml => ({
+      sheets: [{ name: 'a', rows: textRow(HEADER) + `<row>${short}${cell}</row>`.repeat(300) }],
+      strings: `<si><t>${'a long text '.repeat(2000)}</t></si>`,
+    });
+    const given = { maxBytes: 2 ** 22, maxBadRows: 1 };
+    await expect(read(book('<c t="s"><v>0</v></c>'), given)).rejects.toMatchObject({ code: 'too-large' });
+    await expect(read(book('<c r="XFD1"><v>1</v></c>'), given)).rejects.toMatchObject({ code: 'too-large' });
+    expect((await read(book('<c><v>1</v></c>'), given)).posts).not.toEqual([]);
+  });
+
   it('makes few bytes wide rows: refused before they are held', async () => {
     const rows = textRow(Array.from({ length: 16_000 }, (_, at) => (at < 4 ? (HEADER[at] ?? '') : 'x')));
     const row = '<row><c t="inlineStr"><is><t>1</t></is></c></row>';

@@ -40,10 +40,12 @@ export function findProfiles(database: SqliteDatabase, posts: DatabaseTable): Pr
     for (const profiles of database.tables) {
       const [key] = profiles.key;
       if (profiles === posts || profiles.key.length !== 1 || key === undefined || !holdsProfiles(profiles)) continue;
+      // A reference to what is no key would join each post with every profile that has the value.
       const points = declared
-        ? declared.table.toLowerCase() === profiles.name.toLowerCase()
+        ? declared.table.toLowerCase() === profiles.name.toLowerCase() &&
+          (declared.column || key).toLowerCase() === key.toLowerCase()
         : isFoundIn(database, { posts, column, profiles, key });
-      if (points && isAuthor) return [{ profiles, column, key: declared?.column || key }];
+      if (points && isAuthor) return [{ profiles, column, key }];
     }
   }
   return [];

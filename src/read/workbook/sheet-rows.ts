@@ -11,6 +11,8 @@ export interface CellContext {
   /** What the number of a cell is, by the number of its style. */
   readonly kinds: readonly NumberKind[];
   readonly from1904: boolean;
+  /** Told of what a cell stands for beside its own bytes, before it is held: empty cells before it, a text kept elsewhere. Throws where it is too much. */
+  readonly take: (bytes: number) => void;
 }
 
 /** The most columns that a sheet can have. */
@@ -124,6 +126,7 @@ class RowCollector {
 
   #put(text: string): void {
     if (text === '') return;
+    this.#context.take(Math.max(0, this.#column - this.#cells.length));
     while (this.#cells.length < this.#column) this.#cells.push('');
     this.#cells[this.#column] = text;
   }
@@ -135,6 +138,8 @@ class RowCollector {
         if (value === '') return '';
         const text = this.#context.strings?.at(Number(value));
         if (text === undefined) throw new CorruptArchiveError(false);
+        // A few bytes name a text of any length, as often as they like.
+        this.#context.take(text.length);
         return text;
       }
       case 'inlineStr':

@@ -80,6 +80,7 @@ export class Workbook {
       strings: this.#strings,
       kinds: this.#kinds,
       from1904: this.#from1904,
+      take: this.#take,
     });
   }
 
