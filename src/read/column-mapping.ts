@@ -85,13 +85,16 @@ function normalizedNames(format: DumpFormat): NormalizedNames {
 }
 
 function normalize({ recognisedBy, columns }: DumpFormat): NormalizedNames {
+  const own = Object.entries(columns).flatMap(([field, listed]): [Field, string[]][] =>
+    isField(field) ? [[field, [listed].flat().map(normalizeColumnName)]] : [],
+  );
+  const ownNames = new Set(own.flatMap(([, names]) => names));
   return {
     recognisedBy: recognisedBy.map(normalizeColumnName),
-    columns: Object.entries(columns).flatMap(([field, listed]): [Field, string[]][] => {
-      if (!isField(field)) return [];
-      const names = [listed].flat();
-      const within = names.flatMap((column) => (WITHIN[field] ?? []).map((key) => `${column}.${key}`));
-      return [[field, [...names, ...within].map(normalizeColumnName)]];
+    columns: own.map(([field, names]) => {
+      const within = names.flatMap((column) => (WITHIN[field] ?? []).map((key) => column + normalizeColumnName(key)));
+      // The id in the object `retweeted_status` is called as the column `retweeted_status_id` is, which is another field's.
+      return [field, [...names, ...within.filter((name) => !ownNames.has(name))]];
     }),
   };
 }

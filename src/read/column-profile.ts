@@ -12,6 +12,7 @@ import { findZone, type ZoneFinding } from './candidates/time-zone.js';
 import { CellMaker, type CellPlan } from './cells/derived-cells.js';
 import { cellsInUse, type PreparedTable } from './cells/prepare-cells.js';
 import type { ColumnMapping } from './column-mapping.js';
+import { normalizeColumnName } from './column-name.js';
 import { dayOrderOf } from './date-order.js';
 import type { FieldIndices, Field } from './fields.js';
 import { repeatsHeader } from './find-header.js';
@@ -19,7 +20,7 @@ import { idsOfUrl, isDamagedId, isRoundedColumn, readId } from './ids.js';
 import { mayBeRounded, type Rounding, roundingOf } from './rounded-ids.js';
 import { preview } from './row-counts.js';
 import type { Row } from './row.js';
-import { isBoolean, nonEmpty, referenceKinds } from './values.js';
+import { isBoolean, isKind, nonEmpty } from './values.js';
 
 export interface ColumnProfile {
   /** Cells that a row of the file has. */
@@ -87,9 +88,14 @@ export function profileColumns(
   const nameOf = (field: Field): string => preview(plan.header[places[field]?.[0] ?? -1] ?? '');
   const mayDoubt = (field: Field): boolean => places[field] !== undefined && !plan.mapped.has(field);
 
-  if (mayDoubt('retweet') && !column('retweet').every(isBoolean)) delete places.retweet;
+  if (mayDoubt('retweet') && countsRetweets(plan, places.retweet?.[0] ?? -1, column('retweet'))) delete places.retweet;
+  if (mayDoubt('retweet') && !column('retweet').every(isBoolean)) {
+    const named = column('retweet').every((cell) => isBoolean(cell) || isLongId(cell));
+    if (named && !places.retweeted_id && places.retweet) places.retweeted_id = places.retweet;
+    delete places.retweet;
+  }
   if (mayDoubt('quote') && !column('quote').every(isBoolean)) delete places.quote;
-  if (mayDoubt('kind') && !areKinds(column('kind'))) delete places.kind;
+  if (mayDoubt('kind') && !column('kind').every(isKind)) delete places.kind;
   if (places.clock && !column('clock').every((cell) => cell === '' || /^\d{1,2}:\d{2}/.test(cell))) delete places.clock;
 
   let droppedAccount = '';
@@ -211,13 +217,23 @@ function isMostlyDamaged(ids: readonly string[]): boolean {
   return filled.filter(isDamagedId).length * 2 > filled.length;
 }
 
-function areKinds(cells: readonly string[]): boolean {
-  return cells.every(
-    (cell) =>
-      cell === '' ||
-      /^(?:original|tweet|post|status)$/i.test(cell) ||
-      referenceKinds(cell).some((kind) => kind !== 'original'),
+/** Names of columns that count, as people call them beside a `retweet` that does. */
+const COUNTS = /^(?:likes?|favou?rites?|repl(?:y|ies)|comments?|shares?|views?|quotes?)$/;
+
+/** Whether a plain `retweet` of 0 and 1 counts, beside `like` and `reply`, rather than tells whether it is one. */
+function countsRetweets({ header }: ColumnMapping, at: number, cells: readonly string[]): boolean {
+  const names = header.map(normalizeColumnName);
+  return (
+    /^(?:retweet|rt|repost|ретвит)$/.test(names[at] ?? '') &&
+    cells.every((cell) => /^[01]?(?:\.0)?$/.test(cell)) &&
+    names.some((name) => COUNTS.test(name)) &&
+    !names.some((name) => /retweets?count|retweets$/.test(name))
   );
+}
+
+/** An id too long for a count, perhaps in an address. */
+function isLongId(cell: string): boolean {
+  return /^\d{15,20}$/.test(readId(cell)) || cell.startsWith('at://');
 }
 
 /** Half of them at least look like handles and like no number. */

@@ -31,7 +31,11 @@ export interface ColumnReaders {
 
 type Draft = { -readonly [Key in keyof Post]: Post[Key] };
 
-const RETWEET = /^\s*(?:RT|rt)\s*[@＠](\w{1,20})(?=[:\s])/;
+const RETWEET = /^\s*["“«]?(?:RT|rt)\s*[@＠](\w{1,20})(?=[:\s])/;
+/** Weibo puts what is passed on behind one's own words, each layer behind `//@` and a name. */
+const PASSED_ON = /^(.*?)(?<!:)\/\/[@＠]([^\s:：@/]{1,30})[:：]/s;
+/** Its words where one has none. */
+const NO_WORDS = /^\s*(?:转发微博|轉發微博)?[。.\s]*$/;
 const REPLY = /^[@＠](\w{1,20})(?=\s)/;
 
 /** Turns the rows of one file into posts. Made once for a file, with its columns resolved. */
@@ -196,15 +200,21 @@ export class RowReader {
     const references =
       at.referenced_id < 0 || kinds.length === 0 ? [] : parseList(cells[at.referenced_id] ?? '').map(readId);
     const referenced = (kind: PostKind): string => references[kinds.indexOf(kind)] ?? '';
-    const inText = RETWEET.exec(post.text)?.[1];
+    const passedOn = post.text.includes('//') ? PASSED_ON.exec(post.text) : null;
+    const inText = RETWEET.exec(post.text)?.[1] ?? (NO_WORDS.test(passedOn?.[1] ?? '-') ? passedOn?.[2] : undefined);
 
     // Some dumps flag quotes as retweets too: their word for the kind is the better one.
     const flagged = isTrue(cells[at.retweet] ?? '') && !kinds.includes('quote');
-    const named = names(cells, at.retweeted_id) || cell(cells, at.forwarded_from) !== '';
+    // Some dumps name the post or the author themselves where there is no other.
+    const ofHandle = stripAt(cell(cells, at.retweeted_handle));
+    const named =
+      (names(cells, at.retweeted_id) && readId(cell(cells, at.retweeted_id)) !== (post.id ?? '-')) ||
+      (ofHandle !== '' && kinds.length === 0 && isAnother(ofHandle, post.account.handle)) ||
+      cell(cells, at.forwarded_from) !== '';
     if (inText !== undefined || kinds.includes('retweet') || flagged || named) {
       post.kind = 'retweet';
       const id = this.#id(cells, 'retweeted_id') || referenced('retweet');
-      const handle = stripAt(cell(cells, at.retweeted_handle)) || inText;
+      const handle = ofHandle || inText;
       if (id) post.retweetedId = id;
       if (handle) post.retweetedHandle = handle;
       return;
@@ -215,7 +225,12 @@ export class RowReader {
     if (repliedId !== '') post.repliedId = repliedId;
     if (repliedTo !== '') post.repliedTo = repliedTo;
     if (names(cells, at.replied_id) || names(cells, at.replied_to) || kinds.includes('reply')) post.kind = 'reply';
-    else if (kinds.includes('quote') || isTrue(cells[at.quote] ?? '') || names(cells, at.quoted_id))
+    else if (
+      kinds.includes('quote') ||
+      isTrue(cells[at.quote] ?? '') ||
+      names(cells, at.quoted_id) ||
+      passedOn !== null
+    )
       post.kind = 'quote';
     else if (answered !== undefined) post.kind = 'reply';
   }
@@ -223,6 +238,11 @@ export class RowReader {
 
 function cell(cells: readonly string[], at: number): string {
   return at < 0 ? '' : nonEmpty(cells[at] ?? '');
+}
+
+/** Whether a handle is not one's own; of an account without a handle nobody knows. */
+function isAnother(handle: string, own: string): boolean {
+  return own !== '' && foldHandle(handle) !== foldHandle(own);
 }
 
 /** Whether a cell names another post or account, if only by a damaged id. */

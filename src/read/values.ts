@@ -33,8 +33,24 @@ const TRUE = new Set([
   'si',
   'sí',
   'ja',
+  'sim',
+  'evet',
+  'ya',
+  '是',
+  'はい',
+  '예',
+  'نعم',
+  'بله',
+  // As spreadsheets in other languages write it.
+  'истина',
+  'wahr',
+  'vrai',
+  'verdadero',
+  'verdadeiro',
 ]);
-const FALSE = new Set(['false', 'f', 'no', 'n', '0', '0.0', 'нет', 'non', 'nein']);
+const FALSE = new Set(
+  'false,f,no,n,0,0.0,нет,non,nein,não,nao,hayır,hayir,tidak,否,いいえ,아니요,لا,خیر,ложь,falsch,faux,falso'.split(','),
+);
 
 /** What the ways of writing nothing begin with: most cells are told by that alone. */
 const EMPTY_BEGINS = new Set([...EMPTY].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]));
@@ -96,7 +112,11 @@ export function isBoolean(cell: string): boolean {
 }
 
 /** What platforms call the passing on of another's post. */
-const REPOSTS = /^(?:retweet|repost|reblog|reshare|boost|renote|share$|shared$|forward)/;
+const REPOSTS =
+  /^(?:retweet|retruth|repost|reblog|reshare|boost|renote|share$|shared$|forward|retuit|ретвит|репост|转发|轉發|リツイート|リポスト|리트윗)/;
+/** What they call a post of one's own. */
+const ORIGINALS =
+  /^(?:original|tweet|tweeted|post|posted|status|truth|toot|note|skeet|message|пост|твит|原创|原創|ツイート|트윗)$/;
 
 export type ReferenceKind = 'retweet' | 'quote' | 'reply' | 'original';
 
@@ -109,6 +129,14 @@ export function referenceKinds(cell: string): ReferenceKind[] {
     if (kind.startsWith('repl')) return 'reply';
     return 'original';
   });
+}
+
+/** Whether a cell could stand in a column of kinds of posts. */
+export function isKind(cell: string): boolean {
+  return (
+    referenceKinds(cell).some((kind) => kind !== 'original') ||
+    parseList(cell).every((word) => ORIGINALS.test(word.toLowerCase()))
+  );
 }
 
 /** `['a', 'b']`, `["a","b"]`, `[a, b]`, `a|b`, `a;b`, `a, b`, `a b`, and R's `c("a", "b")`: its parts. */

@@ -7,7 +7,7 @@ import type { Field, FieldIndices } from '../fields.js';
 import { generic } from '../formats/generic.js';
 import { idsOfUrl, readId } from '../ids.js';
 import { preview } from '../row-counts.js';
-import { isBoolean } from '../values.js';
+import { isBoolean, isKind } from '../values.js';
 import { areHandlesWithSign, chooseAccount } from './account-columns.js';
 import { type ColumnValues, columnValues, WEIGHED_BY } from './column-values.js';
 import { choosePostId } from './post-id-column.js';
@@ -64,7 +64,9 @@ export function chooseColumns(
       const choice = chooseText(columns);
       set('text', choice.best);
       passedOver.push(...choice.passedOver);
-    } else if ((field === 'retweet' || field === 'quote') && isGeneric)
+    } else if (field === 'kind' && isGeneric)
+      set(field, columns.find(({ filled, cells }) => filled > 0 && cells.every(isKind)) ?? columns[0]);
+    else if ((field === 'retweet' || field === 'quote') && isGeneric)
       set(field, columns.find((column) => column.filled > 0 && column.cells.every(isBoolean)) ?? columns[0]);
     else if (hasTwins(columns)) set(field, columns.find(({ filled }) => filled > 0) ?? columns[0]);
   }
@@ -187,6 +189,7 @@ const CREATION = /creat|join|regist|since|member|регистр|создан|注
 const FIELDS_OF_ONE_COLUMN: readonly Field[] = [
   'id',
   'text',
+  'kind',
   'retweet',
   'quote',
   'account',
@@ -208,10 +211,10 @@ function used(places: FieldIndices): Set<number> {
   return new Set(Object.values(places).flat());
 }
 
-/** Whether the cells are addresses of posts that name their author. */
+/** Whether the cells are addresses of posts that name their author. What few rows have is another post's. */
 function areAddresses({ cells, filled }: ColumnValues): boolean {
   return (
-    filled > 0 &&
+    filled > cells.length / 2 &&
     cells.filter((cell) => cell.includes('/') && (idsOfUrl(cell)?.author ?? '') !== '').length > 0.8 * filled
   );
 }
