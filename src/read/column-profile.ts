@@ -11,6 +11,7 @@ import type { TimeChoice } from './candidates/time-column.js';
 import { findZone, type ZoneFinding } from './candidates/time-zone.js';
 import { CellMaker, type CellPlan } from './cells/derived-cells.js';
 import { cellsInUse, type PreparedTable } from './cells/prepare-cells.js';
+import { clockText } from './clock.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { normalizeColumnName } from './column-name.js';
 import { dayOrderOf } from './date-order.js';
@@ -96,7 +97,7 @@ export function profileColumns(
   }
   if (mayDoubt('quote') && !column('quote').every(isBoolean)) delete places.quote;
   if (mayDoubt('kind') && !column('kind').every(isKind)) delete places.kind;
-  if (places.clock && !column('clock').every((cell) => cell === '' || /^\d{1,2}:\d{2}/.test(cell))) delete places.clock;
+  if (places.clock && !column('clock').every((cell) => cell === '' || clockText(cell) !== '')) delete places.clock;
 
   let droppedAccount = '';
   const handles = places.handle ? column('handle').map(foldHandle) : column('name');

@@ -58,6 +58,7 @@ export function rowNotes(
 const ZONE_SAYS: { readonly [By in Exclude<ZoneFinding['by'], 'nothing'>]: (zone: string) => string } = {
   ids: (zone) => `Times carry no time zone and were read as ${zone}, which the ids of the posts tell.`,
   'each-id': () => 'Times carry no time zone: each was read in the zone that the id of its post tells.',
+  name: (zone) => `Times carry no time zone and were read as ${preview(zone)}, as their column is called.`,
   column: (zone) => `Times were read in the zone that stands beside them: ${preview(zone)}.`,
 };
 

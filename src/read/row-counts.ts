@@ -24,6 +24,10 @@ const SAYS: Readonly<Partial<Record<SkipReason, string>>> = {
   'not-a-post': 'they are no posts',
 };
 
+/** `2h`, `3 days ago`, `hace 2 horas`: so long before the page was looked at. */
+const RELATIVE =
+  /^\d{1,3}\s?(?:s|m|h|d|w|mo|y|min|hrs?|sa|dk|gün)\.?$|\bago$|^(?:hace|il y a|vor|há) |(?:önce|назад|yang lalu|前|전|قبل|پیش)$|^(?:just now|yesterday)/i;
+
 /** Counts the rows of one input that gave no post, by reason, with the first lines of each. */
 export class RowCounts {
   rows = 0;
@@ -77,7 +81,7 @@ export class RowCounts {
     throw new TrendAuditError('too-many-bad-rows', `${says}${example === '' ? '' : `: ${preview(example)}`}`, {
       file,
       ...(lines[0] === undefined || this.#unit !== 'line' ? {} : { line: lines[0] }),
-      hint: `${hints[reason] ?? 'look at these lines'}, or allow more with --max-bad-rows`,
+      hint: `${reason === 'bad-time' && RELATIVE.test(example) ? 'such times count back from a moment that the file does not tell: get it again with dates, or name a column that has them with --map time=COLUMN' : (hints[reason] ?? 'look at these lines')}, or allow more with --max-bad-rows`,
       unquoted: { message: says, hint: 'look at these lines, or allow more with --max-bad-rows' },
     });
   }

@@ -1,8 +1,10 @@
 import type { Account, CreationDate, Post, PostKind } from '../documents/post.js';
 import { foldHandle } from '../text/fold-handle.js';
 import type { TimeReading } from '../time/parse-time.js';
+import { toUtcOf } from '../time/zone-names.js';
 import { offsetFromId, postIdTime } from './candidates/post-id-time.js';
-import { toUtcOf, type ZoneFinding } from './candidates/time-zone.js';
+import type { ZoneFinding } from './candidates/time-zone.js';
+import { withClock } from './clock.js';
 import type { ColumnMapping } from './column-mapping.js';
 import type { ColumnProfile } from './column-profile.js';
 import { fieldIndices, type Field } from './fields.js';
@@ -116,7 +118,7 @@ export class RowReader {
     if (repostTime !== '') return repostTime;
     const date = cell(cells, at.time);
     const clock = cell(cells, at.clock);
-    return clock === '' || date === '' || date.includes(':') ? date : `${date} ${clock}`;
+    return withClock(date, clock);
   }
 
   /** A time in the zone that the file shows its times to be in. */
@@ -129,6 +131,7 @@ export class RowReader {
     const isZoned = reader.withoutOffset === before;
     if (zone.by === 'ids') return zone.stated && isZoned ? (toUtcOf(zone.zone)?.(time) ?? time) : time;
     if (isZoned) return time;
+    if (zone.by === 'name') return toUtcOf(zone.zone)?.(time) ?? time;
     if (zone.by === 'column') return toUtcOf(cell(cells, zone.at))?.(time) ?? time;
     const made = postIdTime(readId(cell(cells, this.#at.id)) || idInUrl);
     return time - ((made === undefined ? 0 : offsetFromId(time, made)) ?? 0);

@@ -2,7 +2,7 @@
 
 export type DayOrder = 'day-first' | 'month-first';
 
-const YEAR_LAST = /^\s*(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/;
+const YEAR_LAST = /^\s*(?:\d{1,2}:\d{2}(?::\d{2})?\s+)?(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/;
 
 export interface DayOrderFinding {
   readonly order: DayOrder;

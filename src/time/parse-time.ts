@@ -3,6 +3,7 @@
 import type { DayOrder } from './day-order.js';
 import { DAY, HOUR, MINUTE, SECOND } from './units.js';
 import { readWordedDate } from './worded-date.js';
+import { toUtcOf } from './zone-names.js';
 import type { ToUtc } from './zone.js';
 
 /** 2006-03-21, the day of the platform's first post: nothing that is read here can be older. */
@@ -11,7 +12,7 @@ export const EARLIEST = Date.UTC(2006, 2, 21);
 export const LATEST = Date.UTC(2100, 0, 1);
 
 const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([AaPp])\.?[Mm]\.?)?`;
-const OFFSET = String.raw`(?:\s*(Z|(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?|UTC|GMT)(?:\s*\([^)]*\))?)?`;
+const OFFSET = String.raw`(?:\s*(Z|(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?|(?:UTC|GMT)[+-]\d(?::\d{2})?|UTC|GMT)(?:\s*\([^)]*\)|\[[^\]]*\])?)?`;
 const TAIL = String.raw`(?:(?:T|,?\s+(?:[·-]\s+|at\s+)?)${CLOCK}${OFFSET})?`;
 const WEEKDAY = String.raw`(?:[A-Za-z]{3,9}\.?,?\s+)?`;
 
@@ -21,7 +22,10 @@ const TWITTER = /^[A-Za-z]{3} ([A-Za-z]{3}) (\d{1,2}) (\d{2}):(\d{2}):(\d{2}) ([
 const DAY_NAMED_MONTH = new RegExp(String.raw`^${WEEKDAY}(\d{1,2})[-\s]([A-Za-z]{3,9})\.?[-,\s]+(\d{4})${TAIL}$`, 'i');
 const NAMED_MONTH_DAY = new RegExp(String.raw`^${WEEKDAY}([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})${TAIL}$`, 'i');
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(Z)?)?$/;
-const UNIX = /^(\d{10}|\d{13}|\d{16})(?:\.(\d+))?$/;
+const UNIX = /^(\d{10}|\d{13}|\d{16}|\d{19})(?:\.(\d+))?$/;
+const WEEK_DATE = /^(\d{4})-?W(\d{2})-?([1-7])(?:[T ](.+))?$/;
+/** A zone by its name in the data base of zones, behind a time. */
+const IN_NAMED_ZONE = /^(.*\d)\s*\[?([A-Z]\w+\/[\w/+-]+)\]?$/;
 /** Days since 1899-12-30, as spreadsheets count them. */
 const DAY_NUMBER = /^(\d{5})(?:[.,](\d+))?$/;
 const FIRST_SPREADSHEET_DAY = Date.UTC(1899, 11, 30);
@@ -105,6 +109,11 @@ export class TimeReader implements TimeReading {
   #parseUnusual(value: string): number | undefined {
     const days = DAY_NUMBER.exec(value);
     if (days) return this.#assume(spreadsheetDay(days[1] ?? '', days[2] ?? ''));
+    const week = WEEK_DATE.exec(value);
+    if (week) return this.#parse(`${dayOfWeekDate(week)}${week[4] === undefined ? '' : ` ${week[4]}`}`);
+    const [, local = '', zone = ''] = IN_NAMED_ZONE.exec(value) ?? [];
+    const toUtc = zone === '' ? undefined : toUtcOf(zone);
+    if (toUtc) return new TimeReader(this.#order, toUtc).#parse(local);
     const parts = readWordedDate(value, this.#order);
     if (parts === undefined) return undefined;
     const { year, month: monthNumber, day, hour, minute, second, ms, offset } = parts;
@@ -202,7 +211,10 @@ function offsetOf(text: string): number {
   const at = text.search(/[+-]/);
   if (at < 0) return 0;
   const sign = text[at];
-  const digits = text.slice(at + 1).replace(':', '');
+  const digits = text
+    .slice(at + 1)
+    .replace(/^(?=\d(?::|$))/, '0')
+    .replace(':', '');
   const [hours, minutes] = [Number(digits.slice(0, 2)), Number(digits.slice(2) || 0)];
   if (hours > 23 || minutes > 59) return Number.NaN;
   return (sign === '-' ? -1 : 1) * (hours * HOUR + minutes * MINUTE);
@@ -219,10 +231,19 @@ function wall(
   offset: number,
 ): number | undefined {
   const days = DAYS_IN_MONTH[monthNumber - 1];
-  if (days === undefined || day < 1 || day > days || hour > 23 || minute > 59 || second > 59) return undefined;
+  if (days === undefined || day < 1 || day > days || hour > 24 || minute > 59 || second > 59) return undefined;
+  // The end of a day.
+  if (hour === 24 && (minute > 0 || second > 0)) return undefined;
   if (monthNumber === 2 && day === 29 && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0))) return undefined;
   if (year < 1000 || Number.isNaN(offset)) return undefined;
   return Date.UTC(year, monthNumber - 1, day, hour, minute, second, ms) - offset;
+}
+
+/** The day of `2023-W11-2`: the first week of a year is that with January 4, from a Monday on (ISO 8601). */
+function dayOfWeekDate([, year = '', week = '', day = '']: RegExpExecArray): string {
+  const fourth = new Date(Date.UTC(Number(year), 0, 4));
+  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * DAY;
+  return new Date(monday + ((Number(week) - 1) * 7 + Number(day) - 1) * DAY).toISOString().slice(0, 10);
 }
 
 /** Whether a value is the day number of a spreadsheet and no other date. */
@@ -236,10 +257,11 @@ function spreadsheetDay(days: string, fraction: string): number {
   return FIRST_SPREADSHEET_DAY + Number(days) * DAY + Math.round(within / SECOND) * SECOND;
 }
 
-/** Seconds (10 digits), milliseconds (13) or microseconds (16), perhaps with a fraction. */
+/** Seconds (10 digits), milliseconds (13), microseconds (16) or nanoseconds (19), perhaps with a fraction. */
 function unix(digits: string, fraction: string): number {
   const whole = Number(digits);
   if (digits.length === 13) return whole;
   if (digits.length === 16) return Math.floor(whole / 1000);
+  if (digits.length === 19) return Math.floor(whole / 1e6);
   return whole * 1000 + (fraction === '' ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0')));
 }

@@ -64,10 +64,13 @@ function twoDigits(part: number): string {
 function zoneWithin(arguments_: string): string | undefined {
   const zone = /tz(?:info)?\s*=\s*(.*)$/s.exec(arguments_)?.[1];
   if (zone === undefined || zone.startsWith('None')) return undefined;
-  const seconds = /timedelta\((?:0,\s*|seconds=)(\d+)\)/.exec(zone)?.[1];
-  if (seconds !== undefined) {
-    const minutes = Number(seconds) / 60;
-    return `+${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  const delta = /timedelta\((?:days=|)(?:(-?\d+)(?:,\s*(?:seconds=)?|(?=\))))?(?:seconds=)?(\d+)?\)/.exec(zone);
+  const seconds = delta
+    ? Number(delta[1] ?? 0) * 86_400 + Number(delta[2] ?? 0)
+    : Number(/tzoffset\([^,)]*,\s*(-?\d+)\)/.exec(zone)?.[1] ?? Number.NaN);
+  if (!Number.isNaN(seconds)) {
+    const minutes = Math.abs(seconds) / 60;
+    return `${seconds < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
   }
   return /utc/i.test(zone) ? 'Z' : ' ?';
 }
@@ -89,6 +92,7 @@ function simplified(value: string): string {
       ' ',
     )
     .replace(/([上下]午|午[前後]|凌晨|早上|晚上|오[전후])/g, ' $1 ')
+    .replace(/^(\d{1,2}\/\p{L}+\/\d{4}):/u, '$1 ')
     .replace(/(\d)(st|nd|rd|th)\b/g, '$1')
     .replace(/(\d{1,2})h(\d{2})\b/g, '$1:$2')
     .replace(/[,·|]|(?<=\d)t(?=\d)|\s-\s/g, ' ')
@@ -136,7 +140,7 @@ export function readWordedDate(value: string, order: DayOrder): DateParts | unde
 function takeDate(word: string, order: DayOrder, found: Found): boolean {
   const first = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(word);
   const last = first ? null : /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/.exec(word);
-  if (found.day !== undefined || (!first && !last)) return false;
+  if (found.day !== undefined || found.month !== undefined || (!first && !last)) return false;
   if (first) [found.year, found.month, found.day] = [Number(first[1]), Number(first[3]), Number(first[4])];
   else if (last) {
     const [a, b] = [Number(last[1]), Number(last[3])];
@@ -148,7 +152,7 @@ function takeDate(word: string, order: DayOrder, found: Found): boolean {
 
 function takeClock(word: string, found: Found): boolean {
   const m =
-    /^(\d{1,2}):(\d{2})(?::(\d{1,2})(?:[.,](\d{1,9}))?)?(z|[a-z]{3,4}|(?:utc|gmt)?([+-])(\d{2}):?(\d{2})?)?$/.exec(
+    /^(\d{1,2})[:.](\d{2})(?:[:.](\d{1,2})(?:[.,](\d{1,9}))?)?(z|[a-z]{3,4}|(?:utc|gmt)?([+-])(\d{2}):?(\d{2})?)?$/.exec(
       word,
     );
   if (!m || found.hour !== undefined) {

@@ -2,6 +2,7 @@
 
 import type { DayOrder } from '../../time/day-order.js';
 import { DAY, HOUR, MINUTE } from '../../time/units.js';
+import { zoneInName } from '../../time/zone-names.js';
 import { normalizeColumnName } from '../column-name.js';
 import { generic } from '../formats/generic.js';
 import { type ColumnTimes, type ColumnValues, isConstant, timesOf, variesWithin } from './column-values.js';
@@ -89,7 +90,7 @@ export function chooseTime(
   const found = columns.flatMap((column) => {
     const read = timesOf(column, order);
     if (!read) return [];
-    const isUtc = (declaredInUtc && column.at === declared) || /(?:^|[^a-z])(?:utc|gmt)(?:[^a-z]|$)/i.test(column.name);
+    const isUtc = (declaredInUtc && column.at === declared) || zoneInName(column.name) !== undefined;
     const times = isUtc ? { ...read, zoned: true } : read;
     const agreement = agreementWithIds(times.times, ids);
     const exact = agreement.known >= 3 && agreement.exact >= 0.8;

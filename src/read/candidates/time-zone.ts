@@ -1,10 +1,10 @@
 /** In which zone times are that name none: as the ids of the posts tell it exactly, or a column beside. */
 
-import { zoneMinutes } from '../../time/calendar-words.js';
 import type { DayOrder } from '../../time/day-order.js';
 import { TimeReader } from '../../time/parse-time.js';
 import { HOUR, MINUTE } from '../../time/units.js';
-import { zoneToUtc, type ToUtc } from '../../time/zone.js';
+import { toUtcOf, zoneInName } from '../../time/zone-names.js';
+import { withClock } from '../clock.js';
 import type { ColumnMapping } from '../column-mapping.js';
 import type { FieldIndices } from '../fields.js';
 import { nonEmpty } from '../values.js';
@@ -17,6 +17,8 @@ export type ZoneFinding =
   | { readonly by: 'ids'; readonly zone: string; readonly stated: boolean }
   /** Each by its post's own id, as they are in several. */
   | { readonly by: 'each-id' }
+  /** All in the zone that the name of their column says. */
+  | { readonly by: 'name'; readonly zone: string }
   /** Each by the cell that names it. */
   | { readonly by: 'column'; readonly at: number; readonly zone: string };
 
@@ -27,7 +29,7 @@ export function findZone(
   rows: readonly (readonly string[])[],
   places: FieldIndices,
   order: DayOrder,
-  { format }: ColumnMapping,
+  { format, header }: ColumnMapping,
   assumeTz: string | undefined,
 ): ZoneFinding {
   const at = places.time?.[0];
@@ -36,7 +38,7 @@ export function findZone(
   const clock = places.clock?.[0] ?? -1;
   const times = rows.map((cells) => {
     const [date, hour] = [nonEmpty(cells[at] ?? ''), nonEmpty(cells[clock] ?? '')];
-    return reader.read(hour === '' || date.includes(':') ? date : `${date} ${hour}`);
+    return reader.read(withClock(date, hour));
   });
   const stated = reader.withoutOffset === 0;
   const ids = agreementWithIds(times, postIds(rows, places));
@@ -46,8 +48,13 @@ export function findZone(
     return stated ? { by: 'nothing' } : { by: 'each-id' };
   }
   if (stated || format.timesInUtc === true) return { by: 'nothing' };
+  const inName = zoneInName(header[at] ?? '');
+  if (inName !== undefined) return { by: 'name', zone: inName };
   const column = places.zone?.[0] ?? -1;
   const zones = new Set(rows.map((cells) => nonEmpty(cells[column] ?? '')).filter((zone) => zone !== ''));
+  // Where the accounts stand with their numbers, several zones are theirs and not those of the times.
+  if (zones.size > 1 && header.some((name) => /followers|friends_?count|statuses_?count/i.test(name)))
+    return { by: 'nothing' };
   if (column < 0 || zones.size === 0 || [...zones].some((zone) => toUtcOf(zone) === undefined))
     return { by: 'nothing' };
   return { by: 'column', at: column, zone: [...zones].slice(0, 3).join(', ') };
@@ -60,10 +67,4 @@ function zoneName(offset: number): string {
     String(part).padStart(2, '0'),
   );
   return `${offset < 0 ? '-' : '+'}${hours}:${rest}`;
-}
-
-/** By what a cell calls a zone: `NZDT`, `+0530`, `Europe/Moscow`; undefined where it is none. */
-export function toUtcOf(zone: string): ToUtc | undefined {
-  const minutes = zoneMinutes(zone);
-  return minutes === undefined ? zoneToUtc(zone) : (wallClock) => wallClock - minutes * MINUTE;
 }
