@@ -17,6 +17,7 @@ import { normalizeColumnName } from './column-name.js';
 import { dayOrderOf } from './date-order.js';
 import type { FieldIndices, Field } from './fields.js';
 import { repeatsHeader } from './find-header.js';
+import { generic } from './formats/generic.js';
 import { idsOfUrl, isDamagedId, isRoundedColumn, readId } from './ids.js';
 import { mayBeRounded, type Rounding, roundingOf } from './rounded-ids.js';
 import { preview } from './row-counts.js';
@@ -149,6 +150,17 @@ export function profileColumns(
     if (ofPosts.extent === 'all') delete places.id;
     else partly.add('id');
   }
+  if (ofPosts.extent === 'none' && mayDoubt('id') && plan.format === generic) {
+    const shared = sharedIds(column('id'), column('time'), texts);
+    const isOfAccounts = shared.several > 1 && agreesWith(column('id'), authors);
+    if (isOfAccounts || shared.several >= ENOUGH_SHARED || shared.several * 2 > shared.of) {
+      notes.push(
+        `${nameOf('id')} has the same value in several posts of different times and texts: ${isOfAccounts ? 'it holds ids of accounts' : 'it was not read as their id'}.`,
+      );
+      if (isOfAccounts && !places.account && places.id) places.account = places.id;
+      delete places.id;
+    }
+  }
   for (const field of ['retweeted_id', 'replied_id'] as const)
     if (roundingOf(column(field), []).extent === 'part') {
       partly.add(field);
@@ -216,6 +228,38 @@ function fewNote(name: string, { rounded, of }: Rounding): string {
 function isMostlyDamaged(ids: readonly string[]): boolean {
   const filled = ids.filter((id) => id !== '');
   return filled.filter(isDamagedId).length * 2 > filled.length;
+}
+
+/** Ids of several different posts from which on a column is no column of ids of posts. */
+const ENOUGH_SHARED = 3;
+
+/** Of the ids how many stand in rows that are different posts, of another time and another text. */
+function sharedIds(
+  ids: readonly string[],
+  times: readonly string[],
+  texts: readonly string[],
+): { readonly several: number; readonly of: number } {
+  const first = new Map<string, number>();
+  const several = new Set<string>();
+  ids.forEach((id, row) => {
+    if (id === '') return;
+    const before = first.get(id);
+    if (before === undefined) first.set(id, row);
+    else if (times[before] !== times[row] && texts[before] !== texts[row]) several.add(id);
+  });
+  return { several: several.size, of: first.size };
+}
+
+/** Whether each id goes with one account and each account with one id. */
+function agreesWith(ids: readonly string[], authors: readonly string[]): boolean {
+  const [authorOf, idOf] = [new Map<string, string>(), new Map<string, string>()];
+  return ids.every((id, row) => {
+    const author = authors[row] ?? '';
+    if (id === '' || author === '') return true;
+    if (!authorOf.has(id)) authorOf.set(id, author);
+    if (!idOf.has(author)) idOf.set(author, id);
+    return authorOf.get(id) === author && idOf.get(author) === id;
+  });
 }
 
 /** Names of columns that count, as people call them beside a `retweet` that does. */

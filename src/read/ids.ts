@@ -3,12 +3,17 @@
 import { nonEmpty } from './values.js';
 
 const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+)?e\+?\d+$/i;
+/** Where a number of 32 or of 64 bits ends: what is larger was cut down to it. */
+const OVERFLOWN = /^(?:2147483647|-2147483648|9223372036854775807|-9223372036854775808)$/;
+/** `1,635,521,165,393,539,073`: with what parts thousands, from four parts on. */
+const IN_THOUSANDS = /^\d{1,3}(?:([,.\u00a0\u202f ’'])\d{3})(?:\1\d{3}){2,}$/;
 const ZEROS_AFTER_DIGITS = /^\d{6,10}0{9,}$/;
 
 /** An id that has lost digits: `1.34054E+18`, `1265473820049580032.0`, `906000000000000000`. */
 export function isDamagedId(id: string): boolean {
   return (
     SCIENTIFIC.test(id) ||
+    OVERFLOWN.test(id) ||
     /^\d{16,}\.0+$/.test(id) ||
     (id.length >= 16 && (ZEROS_AFTER_DIGITS.test(id) || /^\d{1,5}0{11,}$/.test(id)))
   );
@@ -24,14 +29,21 @@ export function readId(cell: string): string {
   else if (first === 0x27 || first === 0x22) id = id.slice(1).replace(/["']$/, '');
   // Some exports name other posts by their address.
   else if (first === 0x68 /* h */ && id.includes('/status')) id = idsOfUrl(id)?.id ?? id;
+  else if (IN_THOUSANDS.test(id)) id = id.replace(/\D/g, '');
   if (isDamagedId(id)) return '';
-  return id.endsWith('.0') && /^\d+\.0$/.test(id) ? id.slice(0, -2) : id;
+  return /[.,]0$/.test(id) && /^\d+[.,]0$/.test(id) ? id.slice(0, -2) : id;
 }
 
 /** Whether it is a number in digits alone, as nearly all ids are, that cannot have lost any. */
 function isPlainId(cell: string): boolean {
   const { length } = cell;
-  if (length === 0 || cell === '0' || (length >= 16 && cell.endsWith('0'))) return false;
+  if (
+    length === 0 ||
+    cell === '0' ||
+    (length >= 16 && cell.endsWith('0')) ||
+    (cell.endsWith('7') && OVERFLOWN.test(cell))
+  )
+    return false;
   for (let at = 0; at < length; at++) {
     const digit = cell.charCodeAt(at) - 0x30;
     if (digit < 0 || digit > 9) return false;
@@ -55,15 +67,23 @@ export function isRoundedColumn(cells: Iterable<string>): boolean {
 }
 
 /** X and its mirrors, with the site's name or without. */
-const STATUS = /(?:(?:twitter|x)\.com|nitter\.[\w.]+|^)\/(?:#!\/)?@?(?<author>[^/?#\s]+)\/status(?:es)?\/(?<id>\d+)/i;
+const STATUS =
+  /(?:(?:twitter|x)\.com|nitter\.[\w.]+|^)\/(?:#!\/)?@?(?<author>[^/?#\s]+)(?:\/web)?\/status(?:es)?\/(?<id>\d+)/i;
 /** Truth Social and Mastodon, Threads, TikTok, Bluesky. */
 const OTHER_POSTS =
   /^https?:\/\/[^/]+\/(?:@(?<author>[\w.-]+(?:@[\w.-]+)?)\/(?:posts\/|post\/|video\/|photo\/)?(?<id>[\w-]{8,}))(?:[/?#]|$)/i;
+
+const TELEGRAM = /^(?:https?:\/\/)?t\.me\/(?:s\/)?(?<channel>[a-z]\w{3,31})\/(?<number>\d+)(?:[/?#]|$)/i;
 
 /** The id and the author that the address of a post names; `author` is an id or a handle. */
 export function idsOfUrl(url: string): { id: string; author: string } | undefined {
   if (!url.includes('/')) return undefined;
   const match = STATUS.exec(url) ?? OTHER_POSTS.exec(url);
+  if (!match && url.includes('t.me/')) {
+    // Telegram counts messages in each channel anew.
+    const { channel, number } = TELEGRAM.exec(url)?.groups ?? {};
+    return channel === undefined ? undefined : { id: `${channel}/${number}`, author: channel };
+  }
   const { author, id } = match?.groups ?? {};
   if (author === undefined || id === undefined) return undefined;
   return { id, author: author === 'i' ? '' : author };

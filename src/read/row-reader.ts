@@ -14,6 +14,7 @@ import { isMark, ObjectReader } from './objects.js';
 import { mayBeRounded } from './rounded-ids.js';
 import type { RejectedRow, Row } from './row.js';
 import {
+  isGone,
   stripAt,
   clientName,
   isSpreadsheetError,
@@ -141,7 +142,8 @@ export class RowReader {
     const at = this.#at;
     const inUrl = this.#plan.format.urlHoldsAccountId === true && /^\d+$/.test(ofUrl) ? ofUrl : '';
     const handle = (at.handle < 0 ? '' : stripAt(cells[at.handle] ?? '')) || (inUrl === '' ? ofUrl : '');
-    const displayName = cell(cells, at.name);
+    const stated = cell(cells, at.name);
+    const displayName = isGone(stated) ? '' : stated;
     const id = (at.account < 0 ? '' : readId(cells[at.account] ?? '')) || inUrl || foldHandle(handle) || displayName;
     const created = this.#created(cells);
     return created ? { id, handle, displayName, created } : { id, handle, displayName };

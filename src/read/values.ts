@@ -178,11 +178,17 @@ export function clientName(cell: string): string {
 }
 
 /** How sites show an account that is gone: many are called so. */
-const GONE = /^\[(?:deleted|removed)\]$/i;
+const GONE =
+  /^(?:\[(?:deleted|removed)\]|deleted[ _](?:user|account)|удал[её]нный аккаунт|usuario eliminado|compte supprimé)$/i;
+
+/** Whether a cell names an account that is gone, and so nobody. */
+export function isGone(cell: string): boolean {
+  return cell.length >= 9 && cell.length <= 17 && GONE.test(cell);
+}
 
 /** A handle without its `@`, and out of a profile's address; '' for an account that is gone. */
 export function stripAt(cell: string): string {
   const value = nonEmpty(cell);
-  if (value.startsWith('[') && GONE.test(value)) return '';
+  if (isGone(value)) return '';
   return value.startsWith('@') ? value.slice(1) : value;
 }

@@ -1,8 +1,8 @@
 /** Which columns tell who posted: an id, a handle, a display name. */
 
 import { readId } from '../ids.js';
-import { isBoolean } from '../values.js';
-import { type ColumnValues, isConstant, timesOf } from './column-values.js';
+import { isBoolean, isGone } from '../values.js';
+import { type ColumnValues, isConstant, isRowNumber, timesOf } from './column-values.js';
 
 export interface AccountChoice {
   readonly account: ColumnValues | undefined;
@@ -25,7 +25,7 @@ function share(column: ColumnValues, fits: (cell: string) => boolean): number {
 }
 
 /** Letters, digits and what handles of any platform have; no spaces within. */
-const isHandle = (cell: string): boolean => /^@?[\p{L}\p{M}\p{N}_.+/=:~-]+(?:@[\w.-]+)?$/u.test(cell);
+const isHandle = (cell: string): boolean => isGone(cell) || /^@?[\p{L}\p{M}\p{N}_.+/=:~-]+(?:@[\w.-]+)?$/u.test(cell);
 const isAt = (cell: string): boolean => /^@[\w.-]{1,64}$/.test(cell);
 const isNumber = (cell: string): boolean => /^\d+(?:\.0)?$/.test(cell);
 
@@ -68,7 +68,11 @@ export function chooseAccount(candidates: Candidates): AccountChoice {
     }
   }
   let handle = preferred(handles);
-  const accounts = left(candidates.account);
+  let accounts = left(candidates.account).filter((column) => {
+    if (!isRowNumber(column)) return true;
+    passedOver.set(column, 'numbers the rows');
+    return false;
+  });
   const numbers = handle && share(handle, isNumber) > 0.9 ? handle : undefined;
   if (numbers) {
     notes.push(`“${numbers.name}” holds numbers, not handles.`);
@@ -81,7 +85,13 @@ export function chooseAccount(candidates: Candidates): AccountChoice {
     handle = named;
     name = names.find((column) => column !== named);
   }
-  const { best: account, tie } = chooseId(accounts, handle);
+  let { best: account, tie } = chooseId(accounts, handle);
+  while (account && handle && isCrossed(account, handle)) {
+    const crossed = account;
+    passedOver.set(crossed, 'does not go together with the handles');
+    accounts = accounts.filter((column) => column !== crossed);
+    ({ best: account, tie } = chooseId(accounts, handle));
+  }
   for (const column of accounts)
     if (column !== account && handle && agreement(column, handle) < 0.5 && account && agreement(account, handle) > 0.9)
       passedOver.set(column, 'does not go together with the handles');
@@ -146,6 +156,20 @@ function agreement(ids: ColumnValues, handles: ColumnValues): number {
   };
   const [handleOf, idOf] = [usual(0, 1), usual(1, 0)];
   return pairs.filter(([id, handle]) => handleOf.get(id) === handle && idOf.get(handle) === id).length / pairs.length;
+}
+
+/** Ids with several handles that tell that a column is of something else: an account or two may have changed its name. */
+const CROSSED = 3;
+
+/** Whether ids go with many handles each, as those of threads or pages do. */
+function isCrossed(ids: ColumnValues, handles: ColumnValues): boolean {
+  const found = new Map<string, Set<string>>();
+  ids.cells.forEach((id, row) => {
+    const handle = (handles.cells[row] ?? '').toLowerCase();
+    if (id !== '' && handle !== '') found.set(id, (found.get(id) ?? new Set()).add(handle));
+  });
+  const several = [...found.values()].filter(({ size }) => size > 1).length;
+  return several >= CROSSED && several > found.size / 2;
 }
 
 /** Whether two columns tell the same rows apart. */

@@ -29,6 +29,14 @@ export function isConstant({ distinct, filled, cells }: ColumnValues): boolean {
   return distinct === 1 && filled >= 3 && filled >= cells.length / 2;
 }
 
+/** A position that a spreadsheet or a data frame counts: 0, 1, 2, …. */
+export function isRowNumber({ cells }: ColumnValues): boolean {
+  const [first, second] = cells;
+  if (first === undefined || second === undefined || !/^[01]$/.test(first)) return false;
+  const from = Number(first);
+  return cells.every((cell, row) => cell === String(from + row));
+}
+
 export interface ColumnTimes {
   readonly times: readonly (number | undefined)[];
   /** Whether every one names its offset, or counts from 1970. */

@@ -1,19 +1,11 @@
 /** Which column holds the ids of the posts. */
 
 import { readId } from '../ids.js';
-import { type ColumnValues, isConstant } from './column-values.js';
+import { type ColumnValues, isConstant, isRowNumber } from './column-values.js';
 
 export interface IdChoice {
   readonly best: ColumnValues | undefined;
   readonly passedOver: readonly { readonly column: ColumnValues; readonly why: string }[];
-}
-
-/** A position that a spreadsheet or a data frame counts: 0, 1, 2, …. */
-function isRowNumber({ cells }: ColumnValues): boolean {
-  const [first, second] = cells;
-  if (first === undefined || second === undefined || !/^[01]$/.test(first)) return false;
-  const from = Number(first);
-  return cells.every((cell, row) => cell === String(from + row));
 }
 
 /** MongoDB's own ids, hashes: they number the record, not the post. */

@@ -1,9 +1,18 @@
 /** Texts that a program has written still encoded: what each looks like, and how it is undone. */
 
 import { htmlText } from '../json/html-text.js';
+import { handleBehindName, handleOfProfile } from './account-text.js';
 import { unescaped } from './printed-object.js';
 
-export type Decoding = 'bytes' | 'json' | 'escapes' | 'code-points' | 'html';
+export type Decoding =
+  | 'formula'
+  | 'bytes'
+  | 'json'
+  | 'escapes'
+  | 'code-points'
+  | 'html'
+  | 'profile'
+  | 'handle-behind-name';
 
 interface Decoder {
   /** Whether a cell is written so. */
@@ -11,10 +20,12 @@ interface Decoder {
   /** The share of the cells with something in them that must be, for the column to be. */
   readonly share: number;
   readonly decode: (cell: string) => string;
-  /** What it is, for a note: “text” holds …. */
+  /** What it is, and what was done, for a note: “text” …. */
   readonly says: string;
 }
 
+/** So spreadsheets leave a text as it is. */
+const FORMULA = /^="([\s\S]*)"$/;
 const BYTES = /^\s*b(["'])([\s\S]*)\1\s*$/;
 const JSON_STRING = /^\s*"(?:[^"\\]|\\.)*"\s*$/s;
 const CODE_POINT = /<U\+([\dA-F]{4,8})>/g;
@@ -28,17 +39,23 @@ const HTML =
 const NO_TAG = /<(?!\/?(?:br|p|a|span|div|b|i|em|strong|img)\b)/gi;
 
 export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
+  formula: {
+    fits: (cell) => FORMULA.test(cell),
+    share: 0.8,
+    decode: (cell) => FORMULA.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell,
+    says: 'was written as formulas of a spreadsheet (="…"): this was undone',
+  },
   bytes: {
     fits: (cell) => BYTES.test(cell),
     share: 0.8,
     decode: (cell) => bytesOf(BYTES.exec(cell)?.[2]) ?? cell,
-    says: "was written as bytes of Python (b'…', \\x..)",
+    says: "was written as bytes of Python (b'…', \\x..): this was undone",
   },
   json: {
     fits: (cell) => JSON_STRING.test(cell),
     share: 0.8,
     decode: jsonString,
-    says: 'was written as strings of JSON ("…", \\u....)',
+    says: 'was written as strings of JSON ("…", \\u....): this was undone',
   },
   escapes: {
     fits: (cell) => cell.includes('\\') && cell.search(ESCAPED) >= 0,
@@ -52,7 +69,7 @@ export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
               space === undefined ? sign : space === 'n' ? '\n' : ' ',
             )
         : cell,
-    says: 'was written with escapes for letters (\\u...., \\x..)',
+    says: 'was written with escapes for letters (\\u...., \\x..): this was undone',
   },
   'code-points': {
     fits: (cell) => cell.includes('<') && (cell.search(CODE_POINT) >= 0 || R_BYTES.test(cell)),
@@ -69,17 +86,38 @@ export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
               return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
             })
         : cell,
-    says: 'was written by R with code points for letters (<U+....>)',
+    says: 'was written by R with code points for letters (<U+....>): this was undone',
   },
   html: {
     fits: (cell) => HTML.test(cell),
     share: 0.01,
     decode: (cell) => (/[<&]/.test(cell) ? htmlText(cell.replace(NO_TAG, '&lt;')) : cell),
-    says: 'was written as HTML (&quot;, <br>)',
+    says: 'was written as HTML (&quot;, <br>): this was undone',
+  },
+  profile: {
+    fits: (cell) => handleOfProfile(cell) !== undefined,
+    share: 0.8,
+    decode: (cell) => handleOfProfile(cell) ?? cell,
+    says: 'holds addresses of profiles: the handles in them were read',
+  },
+  'handle-behind-name': {
+    fits: (cell) => cell.includes('@') && handleBehindName(cell) !== undefined,
+    share: 0.8,
+    decode: (cell) => handleBehindName(cell) ?? cell,
+    says: 'holds handles behind names, as Ann (@ann): the handles were read',
   },
 };
 
-const DECODINGS = ['bytes', 'json', 'escapes', 'code-points', 'html'] as const;
+const DECODINGS = [
+  'formula',
+  'bytes',
+  'json',
+  'escapes',
+  'code-points',
+  'html',
+  'profile',
+  'handle-behind-name',
+] as const;
 
 /** How the cells of a column are encoded, the outermost first. */
 export function decodingsOf(cells: readonly string[]): Decoding[] {

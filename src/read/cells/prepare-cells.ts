@@ -60,6 +60,24 @@ function decodingsOfColumns(rows: readonly (readonly string[])[], width: number)
 /** HTML is undone in what people write alone: an address has & in it. */
 const WRITTEN: ReadonlySet<Field> = new Set(['text', 'name', 'hashtags']);
 
+/** Handles are taken out of what stands around them where an account is told, and nowhere else. */
+const OF_ACCOUNTS: ReadonlySet<Field> = new Set([
+  'account',
+  'handle',
+  'name',
+  'retweeted_handle',
+  'replied_to',
+  'reposter_handle',
+]);
+
+/** Whether what a decoding undoes may stand in these fields. */
+function isFor(decoding: Decoding, fields: readonly Field[]): boolean {
+  if (decoding === 'html') return fields.some((field) => WRITTEN.has(field));
+  if (decoding === 'profile' || decoding === 'handle-behind-name')
+    return fields.some((field) => OF_ACCOUNTS.has(field));
+  return true;
+}
+
 /**
  * The plan for what is read alone, once it is known which columns are: of a field that has several, the first that is
  * filled. `places` comes back with one for each.
@@ -83,14 +101,11 @@ export function cellsInUse(
   const read = new Set(Object.values(places).flat());
   const notes: string[] = [];
   const decodings = cells.decodings.flatMap(({ at, how }) => {
-    const fields = Object.entries(places).flatMap(([field, of]) => (of.includes(at) ? [field] : []));
-    const isWritten = fields.some((field) => isField(field) && WRITTEN.has(field));
-    const kept = how.filter((each) => each !== 'html' || isWritten);
+    const fields = Object.entries(places).flatMap(([field, of]) => (isField(field) && of.includes(at) ? [field] : []));
+    const kept = how.filter((each) => isFor(each, fields));
     const isObject = objects.has(at);
     if (kept.length === 0 || (!isObject && fields.length === 0)) return [];
-    notes.push(
-      ...kept.map((each) => `${preview(header[at] || (rawHeader[at] ?? ''))} ${DECODERS[each].says}: this was undone.`),
-    );
+    notes.push(...kept.map((each) => `${preview(header[at] || (rawHeader[at] ?? ''))} ${DECODERS[each].says}.`));
     return [{ at, how: kept }];
   });
   const names = new Set<string>();
