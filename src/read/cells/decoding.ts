@@ -1,16 +1,23 @@
 /** Texts that a program has written still encoded: what each looks like, and how it is undone. */
 
+import type { Field } from '../fields.js';
 import { htmlText } from '../json/html-text.js';
 import { handleBehindName, handleOfProfile } from './account-text.js';
+import { isMisread, QUOTED_PRINTABLE, reread, unbase64, unpercented, unquotedPrintable } from './garbled.js';
 import { unescaped } from './printed-object.js';
 
 export type Decoding =
   | 'formula'
+  | 'list-of-one'
   | 'bytes'
   | 'json'
+  | 'base64'
+  | 'percent'
+  | 'quoted-printable'
   | 'escapes'
   | 'code-points'
   | 'html'
+  | 'misread'
   | 'profile'
   | 'handle-behind-name';
 
@@ -19,22 +26,46 @@ interface Decoder {
   readonly fits: (cell: string) => boolean;
   /** The share of the cells with something in them that must be, for the column to be. */
   readonly share: number;
+  /** Which cells can show it; all where it is left out. */
+  readonly among?: (cell: string) => boolean;
+  /** Cells that must be; one where it is left out. */
+  readonly least?: number;
+  /** In which fields alone it is undone; in all where it is left out. */
+  readonly only?: ReadonlySet<Field>;
   readonly decode: (cell: string) => string;
   /** What it is, and what was done, for a note: “text” …. */
   readonly says: string;
 }
 
+/** What people write: an address has % and & in it. */
+const WRITTEN: ReadonlySet<Field> = new Set(['text', 'name', 'hashtags']);
+/** Handles are taken out of what stands around them where an account is told, and nowhere else. */
+const OF_ACCOUNTS: ReadonlySet<Field> = new Set([
+  'account',
+  'handle',
+  'name',
+  'retweeted_handle',
+  'replied_to',
+  'reposter_handle',
+]);
+const NAMED: ReadonlySet<Field> = new Set([...WRITTEN, 'handle']);
+const OF_ONE: ReadonlySet<Field> = new Set(['id', 'account', 'handle', 'name', 'time', 'text', 'url', 'client']);
+
 /** So spreadsheets leave a text as it is. */
 const FORMULA = /^="([\s\S]*)"$/;
-const BYTES = /^\s*b(["'])([\s\S]*)\1\s*$/;
+const BYTES = /^\s*[bu](["'])([\s\S]*)\1\s*$/;
+/** `['ann']`, `{'ann'}`, `('ann',)` */
+const LIST_OF_ONE = /^\s*[[{(]\s*(["'])((?:\\[\s\S]|(?!\1)[^\\])+)\1\s*,?\s*[\]})]\s*$/;
 const JSON_STRING = /^\s*"(?:[^"\\]|\\.)*"\s*$/s;
 const CODE_POINT = /<U\+([\dA-F]{4,8})>/g;
 /** Bytes that R could not show: `<f0><9f><8f><ae>`. */
 const R_BYTES = /(?:<[89a-f][\da-f]>){2}/;
-const ESCAPED = /\\u[\da-f]{4}|\\x[89a-f][\da-f]/i;
+const ESCAPED = /\\u(?:[\da-f]{4}|\{[\da-f]{2,6}\})|\\x[89a-f][\da-f]|%u[\da-f]{4}/i;
 /** Beyond `&amp;`, `&lt;` and `&gt;`, which the platform itself writes in every text. */
 const HTML =
-  /<br\s*\/?>|&(?:#\d{2,7}|#x[\da-f]{2,6}|quot|nbsp|apos|hellip|[lr]aquo|[lr]squo|[lr]dquo|[mn]dash);|<\/(?:p|a|span|div)>/i;
+  /<br\s*\/?>|&amp;(?:amp|quot|lt|gt|#\d+);|&(?:#\d{2,7}|#x[\da-f]{2,6}|quot|nbsp|apos|hellip|[lr]aquo|[lr]squo|[lr]dquo|[mn]dash);|<\/(?:p|a|span|div)>/i;
+/** What was made HTML twice: `&amp;quot;`. */
+const TWICE = /&amp;(?=(?:amp|quot|lt|gt|apos|nbsp|#\d+);)/g;
 /** A sign that opens no tag: `I <3 you`. */
 const NO_TAG = /<(?!\/?(?:br|p|a|span|div|b|i|em|strong|img)\b)/gi;
 
@@ -48,8 +79,49 @@ export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
   bytes: {
     fits: (cell) => BYTES.test(cell),
     share: 0.8,
-    decode: (cell) => bytesOf(BYTES.exec(cell)?.[2]) ?? cell,
+    decode: (cell) => {
+      const within = BYTES.exec(cell)?.[2] ?? cell;
+      return (cell.trimStart().startsWith('u') ? unescaped(within) : bytesOf(within)) ?? cell;
+    },
     says: "was written as bytes of Python (b'…', \\x..): this was undone",
+  },
+  'list-of-one': {
+    fits: (cell) => LIST_OF_ONE.test(cell),
+    share: 0.8,
+    only: OF_ONE,
+    decode: (cell) => unescaped(LIST_OF_ONE.exec(cell)?.[2] ?? cell),
+    says: "was written as lists of one (['…']): this was undone",
+  },
+  base64: {
+    fits: (cell) => unbase64(cell) !== undefined,
+    share: 0.95,
+    least: 3,
+    only: WRITTEN,
+    decode: (cell) => unbase64(cell) ?? cell,
+    says: 'was written in base64: this was undone',
+  },
+  percent: {
+    fits: (cell) => unpercented(cell) !== undefined,
+    share: 0.6,
+    only: WRITTEN,
+    decode: (cell) => unpercented(cell) ?? cell,
+    says: 'was written as in addresses (%20, %23): this was undone',
+  },
+  'quoted-printable': {
+    fits: (cell) => QUOTED_PRINTABLE.test(cell),
+    share: 0.02,
+    only: WRITTEN,
+    decode: unquotedPrintable,
+    says: 'was written as in mails (=C3=A9): this was undone',
+  },
+  misread: {
+    fits: isMisread,
+    among: (cell) => /[^\0-\x7f]/.test(cell),
+    share: 0.9,
+    least: 2,
+    only: NAMED,
+    decode: reread,
+    says: 'was once read in a wrong encoding (CafÃ© for Café): this was undone',
   },
   json: {
     fits: (cell) => JSON_STRING.test(cell),
@@ -58,12 +130,14 @@ export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
     says: 'was written as strings of JSON ("…", \\u....): this was undone',
   },
   escapes: {
-    fits: (cell) => cell.includes('\\') && cell.search(ESCAPED) >= 0,
+    fits: (cell) => ESCAPED.test(cell),
     share: 0.02,
     decode: (cell) =>
-      cell.includes('\\')
+      cell.includes('\\') || cell.includes('%u')
         ? cell
-            .replace(/(?:\\u[\da-f]{4})+/gi, unescaped)
+            .replace(/(?:\\u[\da-fA-F]{4}|\\U[\da-fA-F]{8})+/g, unescaped)
+            .replace(/\\u\{([\da-f]{2,6})\}/gi, (whole, hex: string) => letterOf(hex) ?? whole)
+            .replace(/%u([\da-f]{4})/gi, (whole, hex: string) => letterOf(hex) ?? whole)
             .replace(/(?:\\x[\da-f]{2})+/gi, (bytes) => bytesOf(bytes) ?? bytes)
             .replace(/\\(?:([ntr])|(["'/]))/g, (_, space?: string, sign = '') =>
               space === undefined ? sign : space === 'n' ? '\n' : ' ',
@@ -81,28 +155,28 @@ export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
               /(?:<[89a-f][\da-f]>){2,}/g,
               (bytes) => bytesOf(bytes.replace(/<(..)>/g, String.raw`\x$1`)) ?? bytes,
             )
-            .replace(CODE_POINT, (whole, hex: string) => {
-              const code = Number.parseInt(hex, 16);
-              return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-            })
+            .replace(CODE_POINT, (whole, hex: string) => letterOf(hex) ?? whole)
         : cell,
     says: 'was written by R with code points for letters (<U+....>): this was undone',
   },
   html: {
     fits: (cell) => HTML.test(cell),
     share: 0.01,
-    decode: (cell) => (/[<&]/.test(cell) ? htmlText(cell.replace(NO_TAG, '&lt;')) : cell),
+    only: WRITTEN,
+    decode: (cell) => (/[<&]/.test(cell) ? htmlText(cell.replace(TWICE, '&').replace(NO_TAG, '&lt;')) : cell),
     says: 'was written as HTML (&quot;, <br>): this was undone',
   },
   profile: {
     fits: (cell) => handleOfProfile(cell) !== undefined,
     share: 0.8,
+    only: OF_ACCOUNTS,
     decode: (cell) => handleOfProfile(cell) ?? cell,
     says: 'holds addresses of profiles: the handles in them were read',
   },
   'handle-behind-name': {
     fits: (cell) => cell.includes('@') && handleBehindName(cell) !== undefined,
     share: 0.8,
+    only: OF_ACCOUNTS,
     decode: (cell) => handleBehindName(cell) ?? cell,
     says: 'holds handles behind names, as Ann (@ann): the handles were read',
   },
@@ -110,11 +184,16 @@ export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
 
 const DECODINGS = [
   'formula',
+  'list-of-one',
   'bytes',
   'json',
+  'base64',
+  'percent',
+  'quoted-printable',
   'escapes',
   'code-points',
   'html',
+  'misread',
   'profile',
   'handle-behind-name',
 ] as const;
@@ -124,9 +203,9 @@ export function decodingsOf(cells: readonly string[]): Decoding[] {
   const found: Decoding[] = [];
   let filled = cells.filter((cell) => cell !== '');
   for (const decoding of DECODINGS) {
-    const { fits, share, decode } = DECODERS[decoding];
+    const { fits, share, decode, among, least = 1 } = DECODERS[decoding];
     const count = filled.filter(fits).length;
-    if (count === 0 || count < share * filled.length) continue;
+    if (count < least || count < share * (among ? filled.filter(among) : filled).length) continue;
     found.push(decoding);
     filled = filled.map(decode);
   }
@@ -137,6 +216,12 @@ export function decodeCell(cell: string, decodings: readonly Decoding[]): string
   let text = cell;
   for (const decoding of decodings) text = DECODERS[decoding].decode(text);
   return text;
+}
+
+/** The letter of a code point in hexadecimal digits; undefined where there is none. */
+function letterOf(hex: string): string | undefined {
+  const code = Number.parseInt(hex, 16);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
 function jsonString(cell: string): string {

@@ -57,25 +57,10 @@ function decodingsOfColumns(rows: readonly (readonly string[])[], width: number)
   })).filter(({ how }) => how.length > 0);
 }
 
-/** HTML is undone in what people write alone: an address has & in it. */
-const WRITTEN: ReadonlySet<Field> = new Set(['text', 'name', 'hashtags']);
-
-/** Handles are taken out of what stands around them where an account is told, and nowhere else. */
-const OF_ACCOUNTS: ReadonlySet<Field> = new Set([
-  'account',
-  'handle',
-  'name',
-  'retweeted_handle',
-  'replied_to',
-  'reposter_handle',
-]);
-
-/** Whether what a decoding undoes may stand in these fields. */
+/** Whether what a decoding undoes may stand in one of these fields. */
 function isFor(decoding: Decoding, fields: readonly Field[]): boolean {
-  if (decoding === 'html') return fields.some((field) => WRITTEN.has(field));
-  if (decoding === 'profile' || decoding === 'handle-behind-name')
-    return fields.some((field) => OF_ACCOUNTS.has(field));
-  return true;
+  const { only } = DECODERS[decoding];
+  return only === undefined || fields.some((field) => only.has(field));
 }
 
 /**
