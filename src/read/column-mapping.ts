@@ -116,6 +116,9 @@ let KNOWN: Set<string> | undefined;
 
 /** Where in an object that is printed in a cell its field is, the surest first. */
 const WITHIN: Readonly<Partial<Record<Field, readonly string[]>>> = {
+  id: ['$oid', '$numberLong'],
+  time: ['$date', '$date.$numberLong'],
+  text: ['full_text', 'text', 'rawContent', 'content'],
   account: ['id_str', 'id', 'user_id'],
   handle: ['screen_name', 'username', 'userName', 'handle'],
   name: ['name', 'displayname', 'displayName'],

@@ -100,7 +100,7 @@ export function profileColumns(
   if (mayDoubt('kind') && !column('kind').every(isKind)) delete places.kind;
   if (places.clock && !column('clock').every((cell) => cell === '' || clockText(cell) !== '')) delete places.clock;
 
-  let droppedAccount = '';
+  let { droppedAccount } = chosen;
   const handles = places.handle ? column('handle').map(foldHandle) : column('name');
   const ofAccounts = roundingOf(column('account'), handles);
   if (ofAccounts.extent === 'few') notes.push(fewNote(nameOf('account'), ofAccounts));

@@ -3,7 +3,7 @@
 import type { ColumnMap } from '../documents/options.js';
 import { findDayOrder, type DayOrder } from '../time/day-order.js';
 import type { ToUtc } from '../time/zone.js';
-import { prepareCells } from './cells/prepare-cells.js';
+import { prepareCells, type PreparedTable } from './cells/prepare-cells.js';
 import { type ColumnMapping, isEnough, mapColumns, requireColumns } from './column-mapping.js';
 import { type ColumnProfile, profileColumns } from './column-profile.js';
 import { modalWidth } from './csv-records.js';
@@ -87,7 +87,7 @@ export async function detectTable(
     modalWidth(names, own),
   );
   const plan = {
-    ...mapColumns(prepared.header, options.map ?? {}, name),
+    ...planFor(prepared, options.map ?? {}, name),
     ...(options.objectsInPairs === true ? { objectsInPairs: true } : {}),
   };
   if (sample.length === 0) {
@@ -117,6 +117,21 @@ export async function detectTable(
     sample,
     notes: [...titleNotes(head.slice(0, at)), ...surveyed.notes, ...orderNotes(surveyed)],
   };
+}
+
+/** The columns by their names; where these are too few and one cell holds whole posts, by the names in there. */
+function planFor(prepared: PreparedTable, map: ColumnMap, file: string): ColumnMapping {
+  const plan = mapColumns(prepared.header, map, file);
+  if (isEnough(plan)) return plan;
+  for (const at of prepared.objects) {
+    const prefix = `${prepared.rawHeader[at] ?? ''}.`;
+    const header = prepared.header.map((name, place) =>
+      place >= prepared.width && name.startsWith(prefix) ? name.slice(prefix.length) : name,
+    );
+    const within = mapColumns(header, map, file);
+    if (isEnough(within)) return within;
+  }
+  return plan;
 }
 
 /**

@@ -29,6 +29,14 @@ const isHandle = (cell: string): boolean => isGone(cell) || /^@?[\p{L}\p{M}\p{N}
 const isAt = (cell: string): boolean => /^@[\w.-]{1,64}$/.test(cell);
 const isNumber = (cell: string): boolean => /^\d+(?:\.0)?$/.test(cell);
 
+/** What programs print in place of an object that they do not write out. */
+const OPAQUE = /^\[object \w+\]$|^<[^<>]* object at 0x[\da-f]+>$|^#<[\s\S]*>$|^(?:[a-z]\w*\.)*[A-Z]\w*@[\da-f]{5,8}$/;
+/** Objects and lists that are none of a known notation. */
+const BRACED = /^(?:\{[\s\S]*[:=,][\s\S]*\}|\[[\s\S]*[:=,][\s\S]*\]|\([\s\S]*[:=,][\s\S]*\))$/;
+
+/** Whether a cell holds an object, as far as it is one at all. */
+const isObject = (cell: string): boolean => OPAQUE.test(cell) || BRACED.test(cell);
+
 /** Whether people write their names like this: with spaces and signs that no handle has. */
 function areDisplayNames(column: ColumnValues): boolean {
   return column.filled > 0 && share(column, isHandle) < 0.8;
@@ -37,11 +45,14 @@ function areDisplayNames(column: ColumnValues): boolean {
 /** What is no account at all, and why; '' where nothing speaks against it. */
 function objection(column: ColumnValues, othersVary: boolean): string {
   if (column.filled === 0) return 'is empty';
+  if (share(column, isObject) > 0.8) return HOLDS_OBJECTS;
   if (othersVary && isConstant(column)) return 'has one value';
   if (column.distinct > 1 && share(column, isBoolean) === 1) return 'says yes or no';
   if (share(column, isNumber) < 0.5 && timesOf(column)) return 'holds dates';
   return '';
 }
+
+export const HOLDS_OBJECTS = 'holds objects or lists that cannot be read, and no account';
 
 export function chooseAccount(candidates: Candidates): AccountChoice {
   const all = [...new Set([...candidates.account, ...candidates.handle, ...candidates.name])];

@@ -8,7 +8,7 @@ import { generic } from '../formats/generic.js';
 import { idsOfUrl, readId } from '../ids.js';
 import { preview } from '../row-counts.js';
 import { isBoolean, isKind } from '../values.js';
-import { areHandlesWithSign, chooseAccount } from './account-columns.js';
+import { areHandlesWithSign, chooseAccount, HOLDS_OBJECTS } from './account-columns.js';
 import { type ColumnValues, columnValues, WEIGHED_BY } from './column-values.js';
 import { choosePostId } from './post-id-column.js';
 import { chooseText } from './text-column.js';
@@ -18,6 +18,8 @@ export interface ChosenColumns {
   readonly places: FieldIndices;
   /** For the reader of the result. */
   readonly notes: readonly string[];
+  /** Why a column that by its name holds the accounts was not taken, where no other is; '' else. */
+  readonly droppedAccount: string;
   /** What was found of the time; undefined where the user names its column. */
   readonly time: TimeChoice | undefined;
 }
@@ -43,6 +45,7 @@ export function chooseColumns(
   };
   const isGeneric = format === generic;
   const notes: string[] = [];
+  let droppedAccount = '';
   const passedOver: { readonly column: ColumnValues; readonly why: string }[] = [];
   const set = (field: Field, column: ColumnValues | undefined): void => {
     if (mapped.has(field)) return;
@@ -85,6 +88,9 @@ export function chooseColumns(
       ),
     );
     notes.push(...choice.notes);
+    const unread = choice.passedOver.find(({ why }) => why === HOLDS_OBJECTS);
+    if (unread && !choice.account && !choice.handle && !choice.name)
+      droppedAccount = `${quoted(unread.column)} ${unread.why}`;
     if (choice.tie && choice.account)
       notes.push(
         `Accounts are told apart by ${quoted(choice.account)}; ${quoted(choice.tie)} may be their id as well: --map account=COLUMN takes it.`,
@@ -118,7 +124,7 @@ export function chooseColumns(
     notes.push(
       `Several columns are called ${preview(name)}: number ${header.map((each, place) => (each === name && used(places).has(place) ? place + 1 : 0)).find((place) => place > 0) ?? 1} of the table was read.`,
     );
-  return { places, notes, time };
+  return { places, notes, droppedAccount, time };
 
   function isUsed(name: string): boolean {
     return header.some((each, place) => each === name && used(places).has(place));

@@ -144,7 +144,7 @@ function isPossible({ column, ids: { exact, known } }: TimeCandidate): boolean {
 }
 
 function isTimely(name: string): boolean {
-  return LISTED.has(normalizeColumnName(name)) || TIMELY.test(name);
+  return LISTED.has(normalizeColumnName(name)) || (TIMELY.test(name) && !/(?:^|[^a-z])id(?:_?str)?$/i.test(name));
 }
 
 function byName(name: string): [number, string] {

@@ -1,6 +1,7 @@
 /** Cells that a row has beyond those of its file: from objects printed into a cell, and from several cells together. */
 
 import { compilePath, compileTemplate, scalarPaths, type Path } from '../json/path.js';
+import { isJsonObject, isWrappedScalar } from '../json/value.js';
 import { nonEmpty } from '../values.js';
 import { decodeCell, type Decoding } from './decoding.js';
 import { parsePrintedObject } from './printed-object.js';
@@ -23,7 +24,7 @@ export interface CellPlan {
 }
 
 /** Most things in an object that are looked at. */
-const PATHS = 80;
+const PATHS = 200;
 /** Rows by which a column is judged. */
 const JUDGED_BY = 300;
 
@@ -96,13 +97,18 @@ export function objectColumns(rows: readonly (readonly string[])[], width: numbe
     if (!filled.some(mayBeObject)) continue;
     const objects = filled.map(parsePrintedObject).filter(hasObject);
     if (objects.length === 0 || objects.length < filled.length * 0.8) continue;
-    found.push({ at, paths: scalarPaths(objects, PATHS) });
+    // MongoDB's `{'$date': …}` is one value.
+    found.push({ at, paths: objects.every(isWrapped) ? [''] : scalarPaths(objects, PATHS) });
   }
   return found;
 }
 
+function isWrapped(value: unknown): boolean {
+  return isJsonObject(value) && isWrappedScalar(value);
+}
+
 function mayBeObject(cell: string): boolean {
-  return /[{(<]/.test(cell.slice(0, 80)) && /^\s*(?:[{[(]|[A-Za-z_][\w.]*\s*\()/.test(cell);
+  return /[{(<]/.test(cell.slice(0, 80)) && /^\s*(?:@?\{|[[(]|[A-Za-z_][\w.]*\s*[({])/.test(cell);
 }
 
 const anything = compilePath('**');

@@ -36,7 +36,7 @@ export function prepareCells(
     const name = header[at] ?? '';
     for (const path of paths) {
       derived.push({ from: at, path });
-      header.push(`${name}.${path}`);
+      header.push(path === '' ? name : `${name}.${path}`);
     }
   }
   for (const { at } of found) header[at] = '';

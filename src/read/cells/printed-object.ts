@@ -11,7 +11,9 @@ const DEEPEST = 40;
 const LONGEST = 1024 * 1024;
 
 /** What a cell that holds an object, or a list, begins with. */
-const OPENS = /^\s*(?:[{[(]|(?:[A-Za-z_][\w.]*)\s*\()/;
+const OPENS = /^\s*(?:@?\{|[[(]|(?:[A-Za-z_][\w.]*)\s*[({])/;
+/** `{id=1, name=Ann}` of Java, `User{id=1, name='Ann'}`, `@{id=1; name=Ann}` of PowerShell. */
+const OF_EQUATIONS = /^\s*(?:@|[A-Za-z_][\w.]*)?\{\s*([A-Za-z_]\w*\s*=(?!=)[\s\S]*)\}\s*$/;
 
 class NotAnObject extends Error {}
 
@@ -20,6 +22,8 @@ export function parsePrintedObject(cell: string): unknown {
   if (cell.length > LONGEST || !OPENS.test(cell)) return undefined;
   const json = parsedJson(cell);
   if (json !== undefined) return json;
+  const equations = OF_EQUATIONS.exec(cell)?.[1];
+  if (equations !== undefined) return ofEquations(equations);
   try {
     const parser = new LiteralParser(cell);
     const value = parser.value(0);
@@ -29,6 +33,18 @@ export function parsePrintedObject(cell: string): unknown {
     if (error instanceof NotAnObject) return undefined;
     throw error;
   }
+}
+
+/** What stands before each `=` and behind it, up to the comma or semicolon before the next. */
+function ofEquations(text: string): Record<string, unknown> {
+  const object: Record<string, unknown> = {};
+  for (const part of text.split(/[,;]\s*(?=[A-Za-z_]\w*\s*=(?!=))/)) {
+    const at = part.indexOf('=');
+    const value = part.slice(at + 1).trim();
+    const bare = value.replace(/^(["'])([\s\S]*)\1$/, '$2');
+    setOwn(object, part.slice(0, at).trim(), value === 'null' ? null : bare);
+  }
+  return object;
 }
 
 function parsedJson(cell: string): unknown {
