@@ -63,6 +63,16 @@ export function mapColumns(header: readonly string[], map: ColumnMap, file: stri
       LIST_FIELDS.has(name) || nested || format.stacked?.includes(name) === true ? found : found.slice(0, 1);
     for (const at of places[name] ?? []) taken.add(at);
   }
+  // What a video is about, where a table has a video's or a post's own id: else it may be of an account.
+  const about = index.get('description')?.[0];
+  if (
+    format === generic &&
+    !places.text &&
+    !mapped.has('text') &&
+    about !== undefined &&
+    OF_POSTS.some((name) => index.has(name))
+  )
+    places.text = candidates.text = [about];
   return { format, header, places, candidates, mapped: new Set(mapped.keys()), objectNames };
 }
 
@@ -99,6 +109,9 @@ function normalize({ recognisedBy, columns }: DumpFormat): NormalizedNames {
   };
 }
 
+/** Names that ids of posts alone have. */
+const OF_POSTS = ['postid', 'videoid', 'pinid', 'awemeid', 'shortcode'];
+
 /** Whether some format has a column of this name: of a row in which none is, nothing else need be asked. */
 export function isKnownColumnName(name: string): boolean {
   KNOWN ??= new Set(
@@ -119,8 +132,8 @@ const WITHIN: Readonly<Partial<Record<Field, readonly string[]>>> = {
   id: ['$oid', '$numberLong'],
   time: ['$date', '$date.$numberLong'],
   text: ['full_text', 'text', 'rawContent', 'content'],
-  account: ['id_str', 'id', 'user_id'],
-  handle: ['screen_name', 'username', 'userName', 'handle'],
+  account: ['id_str', 'id', 'user_id', 'uid', 'pk'],
+  handle: ['screen_name', 'username', 'userName', 'handle', 'acct', 'account', 'unique_id'],
   name: ['name', 'displayname', 'displayName'],
   retweeted_id: ['id_str', 'id', 'url'],
   retweeted_handle: ['screen_name', 'username'],

@@ -46,6 +46,13 @@ export function repeatsHeader(cells: readonly string[], header: readonly string[
   );
 }
 
+/** Whether a row is the header with its columns in another order: what is below it stands in the wrong columns. */
+export function reordersHeader(cells: readonly string[], header: readonly string[]): boolean {
+  if (cells.length !== header.length) return false;
+  const [mine, its] = [cells, header].map((row) => row.map((cell) => cell.trim()).sort());
+  return its !== undefined && mine?.every((name, at) => name === its[at]) === true;
+}
+
 function filled(row: Row | undefined): number {
   return row?.cells.filter((cell) => cell.trim() !== '').length ?? 0;
 }

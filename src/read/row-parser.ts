@@ -4,9 +4,12 @@ import { zoneToUtc, type ToUtc } from '../time/zone.js';
 import { CellMaker } from './cells/derived-cells.js';
 import type { ColumnMapping } from './column-mapping.js';
 import type { ColumnProfile } from './column-profile.js';
-import { repeatsHeader } from './find-header.js';
+import { reordersHeader, repeatsHeader } from './find-header.js';
 import { RowReader } from './row-reader.js';
 import type { Row, RejectedRow } from './row.js';
+
+/** Stands for a row that is the header in another order. */
+export const OTHER_ORDER = 'the header again, its columns in another order';
 
 /** Reads the rows of one table, each by itself. */
 export class RowParser {
@@ -42,7 +45,10 @@ export class RowParser {
   }
 
   read(row: Row): Post | RejectedRow {
-    return this.#reader.read(this.#cells.isIdle ? row : { cells: this.#cells.make(row.cells), line: row.line });
+    const read = this.#reader.read(this.#cells.isIdle ? row : { cells: this.#cells.make(row.cells), line: row.line });
+    return 'reason' in read && read.reason === 'bad-time' && reordersHeader(row.cells, this.#header)
+      ? { reason: 'malformed', example: OTHER_ORDER }
+      : read;
   }
 
   /** How many times named no offset so far. */

@@ -1,5 +1,7 @@
 /** What the first letters of a file show: whether it is JSON, and what it is where it is no table either. */
 
+import { parseJson } from './json/value.js';
+
 export interface UnsupportedFile {
   readonly code: 'not-text' | 'unknown-format';
   readonly what: string;
@@ -69,7 +71,7 @@ export type JsonLayout = 'lines' | 'document';
 /** What a user's own archive puts before its JSON. */
 export const ARCHIVE_PREFIX = /^\s*window\.YTD\.[\w.]+\s*=\s*/;
 
-const JSON_START = /^\s*\x1e?\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\d\]]|$))/;
+const JSON_START = /^\s*\x1e?\s*(?:\{\s*(?:["}]|$)|\{'|\[\s*(?:[[{"\d\]]|$))/;
 
 /** The layout of a file that begins like this; undefined where it is no JSON. */
 export function sniffJson(head: string): JsonLayout | undefined {
@@ -83,14 +85,19 @@ export function sniffJson(head: string): JsonLayout | undefined {
   const whole = lines.length === 1 ? lines : lines.slice(0, -1);
   const first = whole.filter((line) => line.trim() !== '').slice(0, 20);
   // In a document some lines may be whole objects, too: never its first, and no more than a few end without a comma.
-  const areLines = first.length > 0 && (isObject(first[0] ?? '') || first.filter(isObject).length * 2 > first.length);
+  if (text.startsWith("{'")) return 'lines';
+  // Several objects in one line, with nothing between them.
+  if (lines.length === 1 && !isObject(text) && /\}\s*\{\s*"/.test(text)) return 'document';
+  const areLines =
+    first.length > 0 &&
+    (isObject((first[0] ?? '').replace(/,\s*$/, '')) || first.filter(isObject).length * 2 > first.length);
   return lines.length === 1 || areLines ? 'lines' : 'document';
 }
 
 function isObject(line: string): boolean {
   if (!/^\s*\{.*\}\s*$/.test(line)) return false;
   try {
-    JSON.parse(line);
+    parseJson(line);
     return true;
   } catch {
     return false;

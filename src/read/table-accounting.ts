@@ -1,5 +1,6 @@
 import { RESULT_OPTIONS } from '../documents/options.js';
 import type { Input, Reading } from '../documents/result.js';
+import { TrendAuditError } from '../errors.js';
 import { outOfRange } from '../stats/array-access.js';
 import { Interner } from '../text/interner.js';
 import type { ColumnProfile } from './column-profile.js';
@@ -7,6 +8,7 @@ import { type DetectedTable, SAMPLE_ROWS, type TableFile } from './detect-table.
 import { columnNames, rowNotes, skipHints, unusedColumns } from './messages.js';
 import { RowCounts } from './row-counts.js';
 import type { RowOutcomes } from './row-outcomes.js';
+import { OTHER_ORDER } from './row-parser.js';
 import { ROW_HASH_WORDS } from './row.js';
 
 /** The account of a reading, save what the bytes themselves tell. */
@@ -54,6 +56,12 @@ export class TableAccounting {
       const rejection = rejected[nextRejected]?.row === row ? rejected[nextRejected++] : undefined;
       const isBadCreated = badCreated[nextBad] === row;
       if (isBadCreated) nextBad++;
+      if (rejection?.example === OTHER_ORDER)
+        throw new TrendAuditError('malformed', `a second header stands here, with its columns in another order`, {
+          file: this.#file.name,
+          line,
+          hint: 'these are two files put one behind the other: give each as a file of its own',
+        });
       if (!rejection) posts++;
       // The first word of a hash is not 0.
       if (hashes[row * ROW_HASH_WORDS] !== 0 && !this.#seen.add(hashes, row * ROW_HASH_WORDS)) {

@@ -9,6 +9,7 @@ import { idsOfUrl, readId } from '../ids.js';
 import { preview } from '../row-counts.js';
 import { isBoolean, isKind } from '../values.js';
 import { areHandlesWithSign, chooseAccount, HOLDS_OBJECTS } from './account-columns.js';
+import { accountsByWords, textsByWords } from './by-words.js';
 import { type ColumnValues, columnValues, WEIGHED_BY } from './column-values.js';
 import { choosePostId } from './post-id-column.js';
 import { chooseText } from './text-column.js';
@@ -46,6 +47,7 @@ export function chooseColumns(
   const isGeneric = format === generic;
   const notes: string[] = [];
   let droppedAccount = '';
+  let byWords: readonly ColumnValues[] = [];
   const passedOver: { readonly column: ColumnValues; readonly why: string }[] = [];
   const set = (field: Field, column: ColumnValues | undefined): void => {
     if (mapped.has(field)) return;
@@ -73,10 +75,11 @@ export function chooseColumns(
       set(field, columns.find((column) => column.filled > 0 && column.cells.every(isBoolean)) ?? columns[0]);
     else if (hasTwins(columns)) set(field, columns.find(({ filled }) => filled > 0) ?? columns[0]);
   }
+  if (isGeneric) nameByWords();
   if (isGeneric) {
     const choice = chooseAccount({
       account: columnsOf('account'),
-      handle: columnsOf('handle'),
+      handle: [...columnsOf('handle'), ...byWords],
       name: columnsOf('name'),
     });
     set('account', choice.account);
@@ -125,6 +128,30 @@ export function chooseColumns(
       `Several columns are called ${preview(name)}: number ${header.map((each, place) => (each === name && used(places).has(place) ? place + 1 : 0)).find((place) => place > 0) ?? 1} of the table was read.`,
     );
   return { places, notes, droppedAccount, time };
+
+  /** Where no listed name tells the text or the account, names that speak of one. */
+  function nameByWords(): void {
+    const taken = new Set([...used(places), ...Object.values(candidates).flat()]);
+    const free = header.flatMap((name, place) =>
+      name === '' || ignored.has(place) || taken.has(place) || CREATION.test(name) ? [] : [at(place)],
+    );
+    const take = (field: Field, [best, ...others]: readonly ColumnValues[], what: string): void => {
+      if (!best) return;
+      set(field, best);
+      notes.push(
+        `${quoted(best)} was read as ${what}${others.length === 0 ? '' : `; ${others.map(quoted).join(', ')} may be as well`}: --map ${field}=COLUMN says otherwise.`,
+      );
+    };
+    if (!places.text && !mapped.has('text')) take('text', textsByWords(free), 'the text');
+    const hasAccount = (places.account ?? places.handle ?? places.name ?? places.reposter) !== undefined;
+    const isMapped = mapped.has('account') || mapped.has('handle') || mapped.has('name');
+    if (hasAccount || isMapped || header.some((_, place) => !ignored.has(place) && areAddresses(at(place)))) return;
+    const [best] = accountsByWords(free.filter(({ at: place }) => place !== places.text?.[0]));
+    if (best) {
+      take('handle', [best], 'the account');
+      byWords = [best];
+    }
+  }
 
   function isUsed(name: string): boolean {
     return header.some((each, place) => each === name && used(places).has(place));

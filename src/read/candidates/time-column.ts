@@ -62,6 +62,9 @@ const WEIGHT = {
 
 const YEAR = 365 * DAY;
 
+/** Numbers that are on the day of a date beside them in so many rows are times. */
+const SURELY = 3;
+
 /** Two that are nearer than this are a tie. */
 const NEAR = 1;
 
@@ -87,15 +90,19 @@ export function chooseTime(
     readonly declaredInUtc?: boolean;
   },
 ): TimeChoice {
-  const found = columns.flatMap((column) => {
+  const readable = columns.flatMap((column) => {
     const read = timesOf(column, order);
-    if (!read) return [];
+    return read ? [{ column, read }] : [];
+  });
+  const dates = readable.filter(({ read }) => !read.numeric);
+  const found = readable.flatMap(({ column, read }) => {
     const isUtc = (declaredInUtc && column.at === declared) || zoneInName(column.name) !== undefined;
     const times = isUtc ? { ...read, zoned: true } : read;
     const agreement = agreementWithIds(times.times, ids);
     const exact = agreement.known >= 3 && agreement.exact >= 0.8;
-    // Numbers of ten digits may be anything.
-    if (times.numeric && !exact && column.at !== declared && !isTimely(column.name)) return [];
+    // Numbers of ten digits may be anything, save where they tell the same as a date beside them.
+    if (times.numeric && !exact && column.at !== declared && !isTimely(column.name))
+      if (column.distinct < SURELY || !dates.some((date) => isSameEvent(times, date.read))) return [];
     return [{ column, times, ids: agreement, exact, varies: variesWithin(accounts, times.times) }];
   });
   const anyExact = found.some(({ exact }) => exact);

@@ -3,11 +3,11 @@ import type { DumpFormat } from './format.js';
 /** Bright Data (luminati): its `timestamp` is when a post was collected. */
 export const brightData: DumpFormat = {
   name: 'bright-data',
-  writtenBy: 'Bright Data, posts of X',
+  writtenBy: 'Bright Data, posts of X and Instagram',
   recognisedBy: ['user_posted', 'date_posted', 'description'],
   columns: {
-    id: 'id',
-    account: 'user_id',
+    id: ['id', 'post_id'],
+    account: ['user_id', 'user_posted_id'],
     handle: 'user_posted',
     name: 'name',
     time: 'date_posted',

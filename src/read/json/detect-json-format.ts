@@ -14,7 +14,7 @@ import { fieldColumns, type Columns } from './record-flattener.js';
 import { matcher, extractRecords } from './records.js';
 import { envelopeOf, openEnvelope } from './reshape.js';
 import { unsupportedJsonError } from './unsupported-json.js';
-import { isJsonObject, ownProperty } from './value.js';
+import { isJsonObject, ownProperty, scalarToString } from './value.js';
 
 /** Which format a file has, and where each field is: as the format says, or as the user says with --map. */
 export interface DetectedJson {
@@ -72,6 +72,19 @@ function detectAmong(values: readonly unknown[], map: ColumnMap, file: string): 
     const found = ofKnownFormat(values.flatMap(unwrap), withoutPrefix(map, key), file);
     if (found) return { ...found, notes: [...found.notes, envelopeNote(list, key)], unwrap };
   }
+  // Pages of a known form in a list.
+  for (const list of new Set(values.slice(0, 5).flatMap(listPaths))) {
+    const unwrap = compilePath(list);
+    const found = ofKnownFormat(values.flatMap(unwrap), withoutPrefix(map, list), file);
+    if (found?.format.posts) return { ...found, unwrap };
+  }
+  const [id = ''] = values.map(scalarToString);
+  if (values.every((value) => /^\d{15,20}$/.test(scalarToString(value))))
+    throw new TrendAuditError('not-posts', `holds ids of posts (${id}) and not the posts themselves`, {
+      file,
+      hint: 'hydrate them first, as with twarc2 hydrate ids.txt posts.jsonl, and give what that writes',
+      unquoted: { message: 'holds ids of posts and not the posts themselves' },
+    });
   if (values.every(isEmptyAnswer))
     throw new TrendAuditError('empty', 'is an answer that holds no posts', {
       file,
@@ -154,17 +167,45 @@ function isEmptyList(value: unknown): boolean {
 function recogniseByKeys(values: readonly unknown[], map: ColumnMap, file: string): DetectedJson | undefined {
   let first: { readonly list: Path; readonly found: DetectedJson } | undefined;
   const others: Path[] = [];
+  const alike: Path[] = [];
+  let keys = '';
   for (const { list, records, header } of recordLists(values, map)) {
     // What stands in the posts themselves (quoted posts, answers) is no list beside them.
     if (first && (first.list === '' || list.startsWith(`${first.list}.`))) continue;
     const plan = guess(header, map, file);
     const found = plan && isEnough(plan) ? fromPlan(plan, list, records) : undefined;
     if (!found) continue;
-    if (first) others.push(list);
-    else first = { list, found };
+    if (!first) {
+      first = { list, found };
+      keys = header.join('\n');
+    } else if (parentOf(list) === parentOf(first.list) && header.join('\n') === keys) alike.push(list);
+    else others.push(list);
+  }
+  if (first && alike.length < PARTS - 1) others.unshift(...alike);
+  else if (first) {
+    const lists = [first.list, ...alike];
+    const parts = lists.map(compilePath);
+    const [key] = [first.list.split('.').at(-1) ?? ''];
+    const whole = {
+      ...first.found,
+      format: { ...first.found.format, posts: [''] },
+      notes: [
+        ...first.found.notes,
+        `Posts were read from ${lists.length} lists: “${escapeControls(key)}” and those like it.`,
+      ],
+      unwrap: (value: unknown) => parts.flatMap((at) => at(value)),
+    };
+    return others.length === 0 ? whole : { ...whole, notes: [...whole.notes, otherListsNote(first.list, others)] };
   }
   if (first === undefined || others.length === 0) return first?.found;
   return { ...first.found, notes: [...first.found.notes, otherListsNote(first.list, others)] };
+}
+
+/** From so many lists side by side on, all of the same keys, they are parts of one, as of accounts: a list of posts and one of another kind are two. */
+const PARTS = 3;
+
+function parentOf(path: Path): Path {
+  return path.split('.').slice(0, -1).join('.');
 }
 
 function otherListsNote(list: Path, others: readonly Path[]): string {

@@ -1,3 +1,4 @@
+import { parsePrintedObject } from '../cells/printed-object.js';
 import { MAX_VALUE, type Located, parseJson } from './value.js';
 
 const NEWLINE = 10;
@@ -39,11 +40,14 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<
 }
 
 function parseLine(text: string, line: number): Located | undefined {
-  const json = text.replace(/^[\s\x1e\uFEFF]+/, '').trimEnd();
+  const line = text.replace(/^[\s\x1e\uFEFF]+/, '').trimEnd();
+  // A list that was divided into lines keeps its commas.
+  const json = line.startsWith('{') && line.endsWith('},') ? line.slice(0, -1) : line;
   if (json === '') return undefined;
   try {
     return { place: line, value: parseJson(json) };
   } catch {
-    return { place: line, broken: json.slice(0, 200) };
+    const printed = json.startsWith("{'") ? parsePrintedObject(json) : undefined;
+    return printed === undefined ? { place: line, broken: json.slice(0, 200) } : { place: line, value: printed };
   }
 }

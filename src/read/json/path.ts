@@ -98,17 +98,21 @@ export function scalarPaths(values: readonly unknown[], most = MOST_LISTED): Pat
   return [...found];
 }
 
-/** The paths at which lists of objects stand, the longest list first. */
+/** The paths at which lists of objects stand, the longest list first; those that stand within others come last. */
 export function listPaths(value: unknown): Path[] {
-  const found: { readonly path: Path; readonly length: number }[] = [];
-  const visit = (part: unknown, path: Path, depth: number): void => {
+  const found = new Map<Path, { readonly within: number; length: number }>();
+  const visit = (part: unknown, path: Path, depth: number, within: number): void => {
     if (depth > DEEPEST_LISTED || !isJsonObject(part)) return;
     for (const [key, next] of Object.entries(part)) {
       const at = path === '' ? key : `${path}.${key}`;
-      if (Array.isArray(next) && next.some(isJsonObject)) found.push({ path: at, length: next.length });
-      else visit(next, at, depth + 1);
+      if (Array.isArray(next) && next.some(isJsonObject)) {
+        const known = found.get(at);
+        if (known) known.length += next.length;
+        else found.set(at, { within, length: next.length });
+        for (const element of next.slice(0, 3)) visit(element, at, depth + 1, within + 1);
+      } else visit(next, at, depth + 1, within);
     }
   };
-  visit(value, '', 0);
-  return found.sort((a, b) => b.length - a.length).map(({ path }) => path);
+  visit(value, '', 0, 0);
+  return [...found].sort(([, a], [, b]) => a.within - b.within || b.length - a.length).map(([path]) => path);
 }

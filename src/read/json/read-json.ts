@@ -17,7 +17,7 @@ import { readLines } from './lines.js';
 import { scalarPaths } from './path.js';
 import { RecordFlattener } from './record-flattener.js';
 import { extractRecords, JsonRowReader } from './records.js';
-import { recordsOfFrame } from './reshape.js';
+import { headerRowOf, recordOfRow, recordsOfFrame } from './reshape.js';
 import type { Located } from './value.js';
 
 /** By so many values a format is recognised; by so many rows its columns are judged. */
@@ -34,8 +34,11 @@ export async function* readJson(
 ): AsyncGenerator<readonly Post[], ReadReport> {
   const { name, path = name, options } = given;
   const file: TableFile = { ...given, unit: layout === 'lines' ? 'line' : 'record' };
-  const batches = layout === 'lines' ? readLines(text) : readDocument(text);
-  const taken = await takeBatches(batches, (some) => some.length >= RECOGNISED_BY);
+  const raw = layout === 'lines' ? readLines(text) : readDocument(text);
+  const first = await takeBatches(raw, (some) => some.length >= RECOGNISED_BY);
+  const names = first[0] && 'value' in first[0] ? headerRowOf(first[0].value) : undefined;
+  const taken = names ? first.slice(1).map((each) => named(each, names)) : first;
+  const batches = names ? namedRows(raw, names) : raw;
   const frame = taken.length === 1 && taken[0] && 'value' in taken[0] ? recordsOfFrame(taken[0].value) : undefined;
   const head = frame?.map((value, at): Located => ({ place: at + 1, value })) ?? taken;
   const found = head.flatMap((each) => ('value' in each ? [each.value] : []));
@@ -95,6 +98,15 @@ export async function* readJson(
       ...notes,
     ],
   };
+}
+
+/** Rows that are lists, as objects by the names of the columns. */
+async function* namedRows(batches: AsyncGenerator<Located[]>, names: readonly string[]): AsyncGenerator<Located[]> {
+  for await (const batch of batches) yield batch.map((each) => named(each, names));
+}
+
+function named(each: Located, names: readonly string[]): Located {
+  return 'value' in each ? { ...each, value: recordOfRow(names, each.value) } : each;
 }
 
 async function* rowsOf(

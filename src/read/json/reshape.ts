@@ -6,7 +6,7 @@ import { isJsonObject, type JsonObject, ownProperty } from './value.js';
 /** What `DataFrame.to_json()` of pandas writes: by columns (its default), by index, or split. Undefined for anything else. */
 export function recordsOfFrame(value: unknown): JsonObject[] | undefined {
   if (!isJsonObject(value)) return undefined;
-  return ofSplit(value) ?? ofMatrix(value);
+  return ofSplit(value) ?? ofLists(value) ?? ofMatrix(value) ?? ofKeyed(value);
 }
 
 function ofSplit(value: JsonObject): JsonObject[] | undefined {
@@ -24,6 +24,56 @@ function ofSplit(value: JsonObject): JsonObject[] | undefined {
   );
 }
 
+/** A list for each column, all of one length: what `DataFrame.to_dict('list')` gives. */
+function ofLists(value: JsonObject): JsonObject[] | undefined {
+  const names = Object.keys(value);
+  const [first] = Object.values(value);
+  const length = Array.isArray(first) ? first.length : 0;
+  if (length === 0 || !isEnoughForPosts(names)) return undefined;
+  const lists = Object.values(value).map((list) => (Array.isArray(list) && list.length === length ? list : []));
+  if (lists.some((list) => list.length === 0 || list.some(isJsonObject))) return undefined;
+  return Array.from({ length }, (_, row) =>
+    Object.fromEntries(names.map((name, at): [string, unknown] => [name, lists[at]?.[row]])),
+  );
+}
+
+/** Ids as keys: long numbers, UUIDs and the like. */
+const ID = /^(?:\d{6,}|(?=.*\d)[\w:./-]{9,})$/;
+
+/** Posts under their ids, in the object itself or under one key of it: `{"tweets": {"123456": {…}}}`. */
+function ofKeyed(value: JsonObject): JsonObject[] | undefined {
+  for (const part of [value, ...Object.values(value).filter(isJsonObject)]) {
+    const keys = Object.keys(part);
+    const records = Object.values(part).filter(isJsonObject);
+    if (keys.length < 2 || records.length < keys.length || !keys.every((key) => ID.test(key))) continue;
+    if (isEnoughForPosts([...new Set(records.flatMap((record) => Object.keys(record)))])) return withIds(part);
+  }
+  return undefined;
+}
+
+/** Records with the keys that they stand under as their ids, where they have none of their own. */
+function withIds(keyed: JsonObject): JsonObject[] {
+  const entries = Object.entries(keyed).flatMap(([key, record]) => (isJsonObject(record) ? [{ key, record }] : []));
+  const areIds =
+    entries.every(({ key }) => ID.test(key)) &&
+    !entries.some(({ record }) =>
+      Object.keys(record).some((name) => /^_?id(?:_str)?$|(?:tweet|post|status|message|comment)_?id$/i.test(name)),
+    );
+  return entries.map(({ key, record }) => (areIds ? { id: key, ...record } : record));
+}
+
+/** A table as a list of rows, the first with the names of its columns; undefined where the value is no such first row. */
+export function headerRowOf(value: unknown): readonly string[] | undefined {
+  return Array.isArray(value) && value.every((name) => typeof name === 'string') && isEnoughForPosts(value)
+    ? value
+    : undefined;
+}
+
+/** A row of such a table; what is none stays as it is. */
+export function recordOfRow(names: readonly string[], row: unknown): unknown {
+  return Array.isArray(row) ? Object.fromEntries(names.map((name, at): [string, unknown] => [name, row[at]])) : row;
+}
+
 /** Objects in an object, each with the same keys: rows of columns, or columns of rows. */
 function ofMatrix(value: JsonObject): JsonObject[] | undefined {
   const outer = Object.keys(value);
@@ -39,7 +89,7 @@ function ofMatrix(value: JsonObject): JsonObject[] | undefined {
     return inner.map((row) =>
       Object.fromEntries(outer.map((name, at): [string, unknown] => [name, cellOf(parts[at], row)])),
     );
-  return isEnoughForPosts(inner) ? parts.filter(isJsonObject) : undefined;
+  return isEnoughForPosts(inner) ? withIds(value) : undefined;
 }
 
 function cellOf(part: unknown, key: string): unknown {
@@ -61,6 +111,11 @@ const ENVELOPES = [
   'post',
   'tweet',
   'status',
+  // GeoJSON.
+  'properties',
+  'attributes',
+  'body',
+  'result',
 ] as const;
 
 /** The key of the object in which each record has its post; undefined where there is none. */

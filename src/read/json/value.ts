@@ -50,7 +50,19 @@ export const MAX_DEPTH = 1000;
 export function parseJson(json: string): unknown {
   // Looked at before it is parsed: a list in a list takes some fifty times the memory of its two brackets.
   if (isNestedDeeper(json, MAX_DEPTH)) throw new SyntaxError(`a value nested more than ${MAX_DEPTH} deep`);
-  return JSON.parse(quoteLongIntegers(json));
+  const whole = quoteLongIntegers(json);
+  try {
+    return JSON.parse(whole);
+  } catch (error) {
+    // Python writes NaN for what is not there.
+    const without = /[:[,\s](?:NaN|-?Infinity)/.test(whole) ? betweenStrings(whole, withoutNaN) : whole;
+    if (without === whole) throw error;
+    return JSON.parse(without);
+  }
+}
+
+function withoutNaN(text: string): string {
+  return text.replace(/(?<![\w.])(?:NaN|-?Infinity)(?![\w.])/g, 'null');
 }
 
 /** Whether more objects and lists than these are open at once. */
@@ -75,12 +87,17 @@ const LONG = /(?<![\d.eE+])-?\d{16,}(?![\d.eE])/g;
  */
 function quoteLongIntegers(json: string): string {
   if (!/[:[,\s]-?\d{16,}/.test(json)) return json;
+  return betweenStrings(json, (between) => (between.length > 16 ? between.replace(LONG, '"$&"') : between));
+}
+
+/** The same JSON with what stands between its strings changed. */
+function betweenStrings(json: string, change: (text: string) => string): string {
   let out = '';
   let at = 0;
   while (at < json.length) {
     const opens = json.indexOf('"', at);
     const between = opens < 0 ? json.slice(at) : json.slice(at, opens);
-    out += between.length > 16 ? between.replace(LONG, '"$&"') : between;
+    out += change(between);
     if (opens < 0) break;
     const closes = endOfString(json, opens);
     out += json.slice(opens, closes);

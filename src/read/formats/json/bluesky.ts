@@ -53,3 +53,30 @@ export const blueskyPosts: JsonFormat = {
     repost_time: 'reason.indexedAt',
   },
 };
+
+/** The same as the Python package atproto gives it, its names written with `_`. */
+export const blueskyAtproto: JsonFormat = {
+  name: 'bluesky-atproto',
+  writtenBy: 'atproto (Python)',
+  recognisedBy: ['uri', 'author.did', 'record.created_at'],
+  posts: ['', 'posts', 'feed'],
+  within: 'post',
+  events: ['cursor'],
+  columns: {
+    id: 'uri',
+    account: 'author.did',
+    handle: 'author.handle',
+    name: 'author.display_name',
+    created: 'author.created_at',
+    time: ['record.created_at', 'indexed_at'],
+    text: 'record.text',
+    quoted_id: ['record.embed.record.uri', 'record.embed.record.record.uri'],
+    replied_id: 'record.reply.parent.uri',
+    replied_to: ['reply.parent.author.handle', 'reply.parent.author.did'],
+    hashtags: ['record.facets.features[py_type=app.bsky.richtext.facet#tag].tag', 'record.tags'],
+    links: ['record.facets.features[py_type=app.bsky.richtext.facet#link].uri', 'record.embed.external.uri'],
+    reposter: 'reason.by.did',
+    reposter_handle: 'reason.by.handle',
+    repost_time: 'reason.indexed_at',
+  },
+};

@@ -1,0 +1,45 @@
+/** Columns whose names are not listed and speak of a text or an account, in many languages: `Contenido del tweet`, `Текст поста`. */
+
+import { timesOf, type ColumnValues } from './column-values.js';
+import { likelyText } from './text-column.js';
+
+/** English, Spanish, Portuguese, French, German, Italian, Turkish, Indonesian, Polish, Russian, Arabic, Persian, Hindi, Chinese, Japanese, Korean. */
+const OF_TEXTS =
+  /text|tweet|tuit|post|messag|mensa[jg]|conten[itu]|conteúdo|inhalt|beitrag|nachricht|testo|metin|metni|içeri|gönderi|mesaj|konten|(?:^|[^a-z])isi(?:[^a-z]|$)|treść|tekst|текст|сообщени|содержани|пост|твит|نص|محتو|تغريد|متن|توییت|پیام|पाठ|संदेश|सामग्री|ट्वीट|पोस्ट|内容|內容|正文|文本|博文|微博|推文|帖|本文|投稿|ツイート|テキスト|게시글|게시물|내용|본문|트윗|body|caption/i;
+/** What stands beside a text, or was made of it. */
+const NOT_THE_TEXT =
+  /transl|tradu|übersetz|çevir|перевод|翻译|clean|process|lemma|token|stem|normal|title|titre|título|titel|başlık|judul|заголов|标题|タイトル|제목|bio|profil|descri|lang|quot|reply|repl[iy]|parent|orig|retweet|link|url|type|location|media|image|hashtag|label|sentiment|reason|note/i;
+
+const OF_ACCOUNTS =
+  /user|usuari|usuár|utilis|benutz|nutzer|utent|kullanıc|hesap|pengguna|akun|użytkown|konto|cuenta|conta(?:$|[^a-z])|compte|пользоват|автор|аккаунт|مستخدم|حساب|كاتب|کاربر|نویسنده|उपयोगकर्ता|लेखक|खाता|用户|用戶|账号|帳號|作者|博主|ユーザ|アカウント|投稿者|작성자|사용자|계정|handle|author|auteur|autor|nick|poster|sender|channel|page.?name|influencer/i;
+const NOT_THE_ACCOUNT =
+  /count|number|follow|friend|seguid|suivi|takip|подпис|creat|join|verif|lang|locat|bio|desc|image|avatar|repl[iy]|mention|retweet|quot|orig|parent|(?:^|[^a-z])to(?:[^a-z]|$)|type|url|categor|数|粉丝|时间|時間/i;
+
+/** The columns that may hold the texts, the likeliest first. */
+export function textsByWords(columns: readonly ColumnValues[]): ColumnValues[] {
+  const fit = columns.filter(
+    (column) =>
+      OF_TEXTS.test(column.name) &&
+      !NOT_THE_TEXT.test(column.name) &&
+      likelyText([column]) !== undefined &&
+      !timesOf(column),
+  );
+  const best = likelyText(fit);
+  return best === undefined ? [] : [best, ...fit.filter((column) => column !== best)];
+}
+
+/** The columns that may hold handles or names of accounts. */
+export function accountsByWords(columns: readonly ColumnValues[]): ColumnValues[] {
+  return columns.filter((column) => {
+    const filled = column.cells.filter((cell) => cell !== '');
+    const short = filled.filter((cell) => cell.length <= 60 && !/^[\d.,:/ -]+$/.test(cell)).length;
+    return (
+      OF_ACCOUNTS.test(column.name) &&
+      !NOT_THE_ACCOUNT.test(column.name) &&
+      column.distinct > 1 &&
+      filled.length > column.cells.length / 2 &&
+      short > 0.8 * filled.length &&
+      !timesOf(column)
+    );
+  });
+}
