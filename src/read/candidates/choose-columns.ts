@@ -13,7 +13,7 @@ import { accountsByWords, textsByWords } from './by-words.js';
 import { type ColumnValues, columnValues, WEIGHED_BY } from './column-values.js';
 import { choosePostId } from './post-id-column.js';
 import { chooseText } from './text-column.js';
-import { chooseTime, type TimeChoice } from './time-column.js';
+import { chooseTime, clockBeside, type TimeChoice } from './time-column.js';
 
 export interface ChosenColumns {
   readonly places: FieldIndices;
@@ -68,6 +68,7 @@ export function chooseColumns(
     } else if (field === 'text' && isGeneric) {
       const choice = chooseText(columns);
       set('text', choice.best);
+      if (choice.rest && choice.best) places.text = [choice.best.at, choice.rest.at];
       passedOver.push(...choice.passedOver);
     } else if (field === 'kind' && isGeneric)
       set(field, columns.find(({ filled, cells }) => filled > 0 && cells.every(isKind)) ?? columns[0]);
@@ -192,6 +193,16 @@ export function chooseColumns(
       if (declared >= 0 || !isGeneric) notes.push(`Times are taken from ${quoted(best.column)}.`);
       places.time = [best.column.at];
       if (best.times.step < DAY) delete places.clock;
+    }
+    if (isGeneric && best.times.step === DAY && !mapped.has('clock') && !places.clock) {
+      const taken = used(places);
+      const clock = clockBeside(
+        header.flatMap((_, place) => (ignored.has(place) || taken.has(place) ? [] : [at(place)])),
+      );
+      if (clock) {
+        places.clock = [clock.at];
+        notes.push(`The time of day is taken from ${quoted(clock)}.`);
+      }
     }
     const created = choice.others.find(
       ({ ofAccount, column, times }) =>

@@ -18,14 +18,31 @@ function objection(column: ColumnValues): string {
 /** Of candidates, the surest by name first, the first that holds texts. */
 export function chooseText(candidates: readonly ColumnValues[]): {
   readonly best: ColumnValues | undefined;
+  /** Another that has texts where this one has none, and none where this one has some. */
+  readonly rest: ColumnValues | undefined;
   readonly passedOver: readonly { readonly column: ColumnValues; readonly why: string }[];
 } {
   const objections = candidates.map((column) => ({ column, why: objection(column) }));
   const best = objections.find(({ why }) => why === '') ?? objections[0];
+  const rest = objections.find(
+    ({ column, why }) => why === '' && best !== undefined && column !== best.column && completes(column, best.column),
+  );
   return {
     best: best?.column,
+    rest: rest?.column,
     passedOver: objections.filter((each) => each !== best && each.why !== '' && each.why !== 'is empty'),
   };
+}
+
+/** Whether one column is filled where the other is empty, and hardly ever else. */
+function completes(other: ColumnValues, best: ColumnValues): boolean {
+  let [alone, both] = [0, 0];
+  other.cells.forEach((cell, row) => {
+    if (cell === '') return;
+    if (best.cells[row] === '') alone++;
+    else both++;
+  });
+  return alone > 0 && both <= 0.1 * alone;
 }
 
 /** The column that most looks like texts, for a hint: of several words, and long. Undefined where none does. */

@@ -150,6 +150,23 @@ function isPossible({ column, ids: { exact, known } }: TimeCandidate): boolean {
   return !COLLECTED.test(column.name) || LISTED.has(normalizeColumnName(column.name)) || (known >= 3 && exact >= 0.8);
 }
 
+/** Names of columns with a time of day; how long a video is looks alike. */
+const OF_CLOCKS =
+  /time|hour|clock|hora|heure|uhr|zeit|saat|(?:^|[^a-z])jam|waktu|ore|godz|время|час|时间|時間|時刻|시간|시각|الوقت|وقت|ساعة|ساعت|stamp/i;
+const OF_LENGTHS = /durat|length|longu|dauer|süre|длит|时长|再生/i;
+
+/** The column that tells the time of day of posts whose date stands in another; undefined where none does. */
+export function clockBeside(columns: readonly ColumnValues[]): ColumnValues | undefined {
+  return columns.find(
+    ({ name, cells, filled }) =>
+      filled > 0.9 * cells.length &&
+      OF_CLOCKS.test(name) &&
+      !OF_LENGTHS.test(name) &&
+      byName(name)[0] >= 0 &&
+      cells.every((cell) => cell === '' || /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?[ap]\.?\s?m\.?)?$/i.test(cell)),
+  );
+}
+
 function isTimely(name: string): boolean {
   return LISTED.has(normalizeColumnName(name)) || (TIMELY.test(name) && !/(?:^|[^a-z])id(?:_?str)?$/i.test(name));
 }

@@ -48,7 +48,7 @@ export function findZone(
     return stated ? { by: 'nothing' } : { by: 'each-id' };
   }
   if (stated || format.timesInUtc === true) return { by: 'nothing' };
-  const inName = zoneInName(header[at] ?? '');
+  const inName = zoneInName(header[at] ?? '') ?? zoneInName(header[clock] ?? '');
   if (inName !== undefined) return { by: 'name', zone: inName };
   const column = places.zone?.[0] ?? -1;
   const zones = new Set(rows.map((cells) => nonEmpty(cells[column] ?? '')).filter((zone) => zone !== ''));

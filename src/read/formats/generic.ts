@@ -180,6 +180,12 @@ export const generic: DumpFormat = {
       'author_profile',
       'author_link',
       'user_link',
+      'posted_by',
+      'tweeted_by',
+      'publicado_por',
+      'creator',
+      'publisher',
+      'blogger',
     ],
     name: [
       'display_name',
@@ -217,6 +223,7 @@ export const generic: DumpFormat = {
       'chat_title',
       'author_full',
       'nick_name',
+      'page',
     ],
     created: [
       'account_created_at',
