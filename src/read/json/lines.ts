@@ -40,9 +40,9 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<
 }
 
 function parseLine(text: string, line: number): Located | undefined {
-  const line = text.replace(/^[\s\x1e\uFEFF]+/, '').trimEnd();
+  const bare = text.replace(/^[\s\x1e\uFEFF]+/, '').trimEnd();
   // A list that was divided into lines keeps its commas.
-  const json = line.startsWith('{') && line.endsWith('},') ? line.slice(0, -1) : line;
+  const json = bare.startsWith('{') && bare.endsWith('},') ? bare.slice(0, -1) : bare;
   if (json === '') return undefined;
   try {
     return { place: line, value: parseJson(json) };
