@@ -2,7 +2,8 @@
 
 import { nonEmpty } from './values.js';
 
-const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+)?e\+?\d+$/i;
+/** With a point or a plus, as spreadsheets and floating point numbers are written: `12345e67` is an id in hexadecimal digits. */
+const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+e\+?|e\+)\d+$/i;
 /** Where a number of 32 or of 64 bits ends: what is larger was cut down to it. */
 const OVERFLOWN = /^(?:2147483647|-2147483648|9223372036854775807|-9223372036854775808)$/;
 /** `1,635,521,165,393,539,073`: with what parts thousands, from four parts on. */

@@ -19,6 +19,25 @@ describe('readId', () => {
   });
 });
 
+describe('isDamagedId', () => {
+  it.each([
+    '1.34E+18',
+    '1,34054E+18',
+    '1.34054e18',
+    '1e+21',
+    '-1.5E+18',
+    '1265473820049580032.0',
+    '906000000000000000',
+  ])('holds %s for what a program has rounded', (id) => {
+    expect(isDamagedId(id)).toBe(true);
+  });
+
+  it.each(['12345e67', '1e3', '60a1b2c3', '1234567e12345678', '12345'])('holds %s for whole', (id) => {
+    expect(isDamagedId(id)).toBe(false);
+    expect(readId(id)).toBe(id);
+  });
+});
+
 describe('present', () => {
   it.each([
     '',

@@ -97,10 +97,10 @@ export function chooseAccount(candidates: Candidates): AccountChoice {
     name = names.find((column) => column !== named);
   }
   let { best: account, tie } = chooseId(accounts, handle);
-  while (account && handle && isCrossed(account, handle)) {
-    const crossed = account;
-    passedOver.set(crossed, 'does not go together with the handles');
-    accounts = accounts.filter((column) => column !== crossed);
+  for (let crossed = account; crossed && handle && isCrossed(crossed, handle); crossed = account) {
+    const passed = crossed;
+    passedOver.set(passed, 'does not go together with the handles');
+    accounts = accounts.filter((column) => column !== passed);
     ({ best: account, tie } = chooseId(accounts, handle));
   }
   for (const column of accounts)
