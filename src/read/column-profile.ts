@@ -70,7 +70,7 @@ export function profileColumns(
     prepared.objects,
     given.dateOrder,
   );
-  const inUse = cellsInUse(prepared, chosen.places, plan.format.stacked);
+  const inUse = cellsInUse(prepared, chosen.places, plan.format);
   const { places } = inUse;
   const last = new CellMaker({ decodings: [], derived: inUse.cells.derived.slice(prepared.cells.derived.length) });
   const whole = last.isIdle ? made : made.map(({ cells, line }): Row => ({ cells: last.make(cells), line }));

@@ -4,7 +4,7 @@ import { TrendAuditError } from '../errors.js';
 import { TimeReader } from '../time/parse-time.js';
 import { columnValues, type ColumnValues, timesOf } from './candidates/column-values.js';
 import { likelyText } from './candidates/text-column.js';
-import type { ColumnMapping } from './column-mapping.js';
+import { type ColumnMapping, isEnoughForPosts } from './column-mapping.js';
 import { normalizeColumnName } from './column-name.js';
 import type { FieldIndices } from './fields.js';
 import { readId } from './ids.js';
@@ -63,6 +63,11 @@ export function notPostsError({ plan, places, header, rows }: Table, file: strin
       hint: 'give it with --users, beside the dump that has the posts',
     });
   if (places.time !== undefined && places.text !== undefined && hasAccount) return undefined;
+  if (header.length === 1 && [header, ...rows.slice(0, 3)].some(([cell = '']) => isEnoughInOneCell(cell)))
+    return new TrendAuditError('not-posts', 'has each row whole in one cell, with quotes around it', {
+      file,
+      hint: 'split the cells at their commas (in a spreadsheet: Text to Columns), or take the outer quotes away and write " for ""',
+    });
   const ids = longIds(header, rows);
   if (ids !== '' && places.text === undefined && places.time === undefined && !hasAccount)
     return new TrendAuditError('not-posts', `holds ids of posts (${ids}) and not the posts themselves`, {
@@ -81,6 +86,14 @@ export function notPostsError({ plan, places, header, rows }: Table, file: strin
       },
     );
   return undefined;
+}
+
+/** Whether a cell holds the header of a table of posts. */
+function isEnoughInOneCell(cell: string): boolean {
+  return [',', ';', '\t', '|'].some((delimiter) => {
+    const names = cell.split(delimiter).map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
+    return names.length >= 3 && isEnoughForPosts(names);
+  });
 }
 
 /** Whether a column that no profile has holds texts: posts with much about their authors, under a name that is not known. */

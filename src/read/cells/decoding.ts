@@ -8,6 +8,9 @@ import { unescaped } from './printed-object.js';
 
 export type Decoding =
   | 'formula'
+  | 'guarded'
+  | 'backslashes'
+  | 'year-first'
   | 'list-of-one'
   | 'bytes'
   | 'json'
@@ -28,6 +31,8 @@ interface Decoder {
   readonly share: number;
   /** Which cells can show it; all where it is left out. */
   readonly among?: (cell: string) => boolean;
+  /** What the cells together must show beyond that. */
+  readonly all?: (cells: readonly string[]) => boolean;
   /** Cells that must be; one where it is left out. */
   readonly least?: number;
   /** In which fields alone it is undone; in all where it is left out. */
@@ -49,11 +54,18 @@ const OF_ACCOUNTS: ReadonlySet<Field> = new Set([
   'reposter_handle',
 ]);
 const NAMED: ReadonlySet<Field> = new Set([...WRITTEN, 'handle']);
+const SAID: ReadonlySet<Field> = new Set(['text', 'handle', 'name', 'account']);
+const TIMES: ReadonlySet<Field> = new Set(['time', 'created']);
 const OF_ONE: ReadonlySet<Field> = new Set(['id', 'account', 'handle', 'name', 'time', 'text', 'url', 'client']);
 
 /** So spreadsheets leave a text as it is. */
 const FORMULA = /^="([\s\S]*)"$/;
 const BYTES = /^\s*[bu](["'])([\s\S]*)\1\s*$/;
+/** Put before what a spreadsheet would take for a formula. */
+const GUARDED = /^'[@=+-][\s\S]*[^']$/;
+/** A cell in quotes with quotes in it that are told by backslashes, as MySQL and Spark write them. */
+const BACKSLASHED = /^"(?:[^"\\]|\\[\s\S])*\\"(?:[^"\\]|\\[\s\S])*"$/;
+const SHORT_DATE = /^\d{2}([-/.])\d{2}\1\d{2}(?!\d)/;
 /** `['ann']`, `{'ann'}`, `('ann',)` */
 const LIST_OF_ONE = /^\s*[[{(]\s*(["'])((?:\\[\s\S]|(?!\1)[^\\])+)\1\s*,?\s*[\]})]\s*$/;
 const JSON_STRING = /^\s*"(?:[^"\\]|\\.)*"\s*$/s;
@@ -84,6 +96,28 @@ export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
       return (cell.trimStart().startsWith('u') ? unescaped(within) : bytesOf(within)) ?? cell;
     },
     says: "was written as bytes of Python (b'…', \\x..): this was undone",
+  },
+  guarded: {
+    fits: (cell) => GUARDED.test(cell),
+    share: 0.01,
+    only: SAID,
+    decode: (cell) => (GUARDED.test(cell) ? cell.slice(1) : cell),
+    says: "has ' before @ and =, against spreadsheets that take these for formulas: this was undone",
+  },
+  backslashes: {
+    fits: (cell) => BACKSLASHED.test(cell),
+    share: 0.001,
+    decode: (cell) => (BACKSLASHED.test(cell) ? cell.slice(1, -1).replace(/\\(["\\])/g, '$1') : cell),
+    says: 'has quotes behind backslashes: this was undone',
+  },
+  'year-first': {
+    fits: (cell) => SHORT_DATE.test(cell),
+    share: 0.9,
+    least: 3,
+    all: areYearsFirst,
+    only: TIMES,
+    decode: (cell) => (SHORT_DATE.test(cell) ? `20${cell}` : cell),
+    says: 'has years of two digits in the first place, as the last changes and the first does not',
   },
   'list-of-one': {
     fits: (cell) => LIST_OF_ONE.test(cell),
@@ -184,6 +218,9 @@ export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
 
 const DECODINGS = [
   'formula',
+  'guarded',
+  'backslashes',
+  'year-first',
   'list-of-one',
   'bytes',
   'json',
@@ -203,9 +240,10 @@ export function decodingsOf(cells: readonly string[]): Decoding[] {
   const found: Decoding[] = [];
   let filled = cells.filter((cell) => cell !== '');
   for (const decoding of DECODINGS) {
-    const { fits, share, decode, among, least = 1 } = DECODERS[decoding];
+    const { fits, share, decode, among, all, least = 1 } = DECODERS[decoding];
     const count = filled.filter(fits).length;
     if (count < least || count < share * (among ? filled.filter(among) : filled).length) continue;
+    if (all && !all(filled)) continue;
     found.push(decoding);
     filled = filled.map(decode);
   }
@@ -216,6 +254,12 @@ export function decodeCell(cell: string, decodings: readonly Decoding[]): string
   let text = cell;
   for (const decoding of decodings) text = DECODERS[decoding].decode(text);
   return text;
+}
+
+/** Whether `23-03-14` is of 2023: posts are of a year or two and of many days. */
+function areYearsFirst(cells: readonly string[]): boolean {
+  const parts = (from: number): number => new Set(cells.map((cell) => cell.slice(from, from + 2))).size;
+  return parts(0) <= 2 && parts(6) >= 3;
 }
 
 /** The letter of a code point in hexadecimal digits; undefined where there is none. */

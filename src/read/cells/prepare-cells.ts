@@ -1,6 +1,7 @@
 /** What must be done to the cells of a table before its columns can be told apart. */
 
 import { type Field, type FieldIndices, isField, LIST_FIELDS } from '../fields.js';
+import type { DumpFormat } from '../formats/format.js';
 import { preview } from '../row-counts.js';
 import { decodingsOf, DECODERS, type Decoding } from './decoding.js';
 import { CellMaker, type CellPlan, type DerivedCell, objectColumns } from './derived-cells.js';
@@ -70,7 +71,7 @@ function isFor(decoding: Decoding, fields: readonly Field[]): boolean {
 export function cellsInUse(
   { cells, width, header, objects, rawHeader }: PreparedTable,
   places: FieldIndices,
-  stacked: readonly Field[] = [],
+  { stacked = [], apostropheBeforeSigns = false }: Pick<DumpFormat, 'stacked' | 'apostropheBeforeSigns'> = {},
 ): { cells: CellPlan; places: FieldIndices; notes: string[] } {
   const derived = [...cells.derived];
   const own: FieldIndices = {};
@@ -87,7 +88,8 @@ export function cellsInUse(
   const notes: string[] = [];
   const decodings = cells.decodings.flatMap(({ at, how }) => {
     const fields = Object.entries(places).flatMap(([field, of]) => (isField(field) && of.includes(at) ? [field] : []));
-    const kept = how.filter((each) => isFor(each, fields));
+    // A format that is known to do so has its own way, and need not tell.
+    const kept = how.filter((each) => isFor(each, fields) && !(each === 'guarded' && apostropheBeforeSigns));
     const isObject = objects.has(at);
     if (kept.length === 0 || (!isObject && fields.length === 0)) return [];
     notes.push(...kept.map((each) => `${preview(header[at] || (rawHeader[at] ?? ''))} ${DECODERS[each].says}.`));
