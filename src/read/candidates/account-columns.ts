@@ -97,10 +97,12 @@ export function chooseAccount(candidates: Candidates): AccountChoice {
     name = names.find((column) => column !== named);
   }
   let { best: account, tie } = chooseId(accounts, handle);
-  for (let crossed = account; crossed && handle && isCrossed(crossed, handle); crossed = account) {
-    const passed = crossed;
-    passedOver.set(passed, 'does not go together with the handles');
-    accounts = accounts.filter((column) => column !== passed);
+  const isWrong = (column: ColumnValues | undefined): boolean =>
+    column !== undefined && handle !== undefined && isCrossed(column, handle);
+  while (isWrong(account)) {
+    const crossed = account;
+    if (crossed) passedOver.set(crossed, 'does not go together with the handles');
+    accounts = accounts.filter((column) => column !== crossed);
     ({ best: account, tie } = chooseId(accounts, handle));
   }
   for (const column of accounts)

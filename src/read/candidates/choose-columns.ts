@@ -136,22 +136,23 @@ export function chooseColumns(
     const free = header.flatMap((name, place) =>
       name === '' || ignored.has(place) || taken.has(place) || CREATION.test(name) ? [] : [at(place)],
     );
-    const take = (field: Field, [best, ...others]: readonly ColumnValues[], what: string): void => {
-      if (!best) return;
-      set(field, best);
-      notes.push(
-        `${quoted(best)} was read as ${what}${others.length === 0 ? '' : `; ${others.map(quoted).join(', ')} may be as well`}: --map ${field}=COLUMN says otherwise.`,
-      );
-    };
-    if (!places.text && !mapped.has('text')) take('text', textsByWords(free), 'the text');
+    if (!places.text && !mapped.has('text')) takeByWords('text', textsByWords(free), 'the text');
     const hasAccount = (places.account ?? places.handle ?? places.name ?? places.reposter) !== undefined;
     const isMapped = mapped.has('account') || mapped.has('handle') || mapped.has('name');
     if (hasAccount || isMapped || header.some((_, place) => !ignored.has(place) && areAddresses(at(place)))) return;
     const [best] = accountsByWords(free.filter(({ at: place }) => place !== places.text?.[0]));
     if (best) {
-      take('handle', [best], 'the account');
+      takeByWords('handle', [best], 'the account');
       byWords = [best];
     }
+  }
+
+  function takeByWords(field: Field, [best, ...others]: readonly ColumnValues[], what: string): void {
+    if (!best) return;
+    set(field, best);
+    notes.push(
+      `${quoted(best)} was read as ${what}${others.length === 0 ? '' : `; ${others.map(quoted).join(', ')} may be as well`}: --map ${field}=COLUMN says otherwise.`,
+    );
   }
 
   function isUsed(name: string): boolean {
