@@ -130,6 +130,14 @@ export function chooseColumns(
     );
   return { places, notes, droppedAccount, time };
 
+  function takeByWords(field: Field, [best, ...others]: readonly ColumnValues[], what: string): void {
+    if (!best) return;
+    set(field, best);
+    notes.push(
+      `${quoted(best)} was read as ${what}${others.length === 0 ? '' : `; ${others.map(quoted).join(', ')} may be as well`}: --map ${field}=COLUMN says otherwise.`,
+    );
+  }
+
   /** Where no listed name tells the text or the account, names that speak of one. */
   function nameByWords(): void {
     const taken = new Set([...used(places), ...Object.values(candidates).flat()]);

@@ -75,7 +75,7 @@ const R_BYTES = /(?:<[89a-f][\da-f]>){2}/;
 const ESCAPED = /\\u(?:[\da-f]{4}|\{[\da-f]{2,6}\})|\\x[89a-f][\da-f]|%u[\da-f]{4}/i;
 /** Beyond `&amp;`, `&lt;` and `&gt;`, which the platform itself writes in every text. */
 const HTML =
-  /<br\s*\/?>|&amp;(?:amp|quot|lt|gt|#\d+);|&(?:#\d{2,7}|#x[\da-f]{2,6}|quot|nbsp|apos|hellip|[lr]aquo|[lr]squo|[lr]dquo|[mn]dash);|<\/(?:p|a|span|div)>/i;
+  /<br\s*\/?>|&amp;(?:quot|#\d+);|&(?:#\d{2,7}|#x[\da-f]{2,6}|quot|nbsp|apos|hellip|[lr]aquo|[lr]squo|[lr]dquo|[mn]dash);|<\/(?:p|a|span|div)>/i;
 /** What was made HTML twice: `&amp;quot;`. */
 const TWICE = /&amp;(?=(?:amp|quot|lt|gt|apos|nbsp|#\d+);)/g;
 /** A sign that opens no tag: `I <3 you`. */
@@ -99,7 +99,9 @@ export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
   },
   guarded: {
     fits: (cell) => GUARDED.test(cell),
-    share: 0.01,
+    // People write so, too: what guards leaves no sign bare.
+    among: (cell) => /^'?[@=+-]/.test(cell),
+    share: 0.9,
     only: SAID,
     decode: (cell) => (GUARDED.test(cell) ? cell.slice(1) : cell),
     says: "has ' before @ and =, against spreadsheets that take these for formulas: this was undone",
