@@ -116,7 +116,7 @@ const REPOSTS =
   /^(?:retweet|retruth|repost|reblog|reshare|boost|renote|share$|shared$|forward|retuit|ретвит|репост|转发|轉發|リツイート|リポスト|리트윗)/;
 /** What they call a post of one's own. */
 const ORIGINALS =
-  /^(?:original|tweet|tweeted|post|posted|status|truth|toot|note|skeet|message|пост|твит|原创|原創|ツイート|트윗)$/;
+  /^(?:original|tweet|tweeted|post|posted|status|truth|toot|note|skeet|message|mentions?|пост|твит|原创|原創|ツイート|트윗)$/;
 
 export type ReferenceKind = 'retweet' | 'quote' | 'reply' | 'original';
 

@@ -186,6 +186,7 @@ export const generic: DumpFormat = {
       'creator',
       'publisher',
       'blogger',
+      'vertex_1',
     ],
     name: [
       'display_name',
