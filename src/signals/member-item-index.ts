@@ -8,6 +8,8 @@ import { type Match, MEMBER_THRESHOLD } from './signal.js';
 /** Accounts that are looked at to count one account's partners: this many altogether, and for each account at least `MIN_SCAN`. */
 const SCAN_BUDGET = 2 ** 28;
 const MIN_SCAN = 1024;
+/** Of an account with more posts of one item all posts with it are gone through once: to look around each of its own would cost the square. */
+const MOST_WALKS = 256;
 
 /** Who of the likely members bears which items of a kind: found once for all, so that each account's case costs as much as it has items. */
 export class MemberItemIndex {
@@ -17,6 +19,7 @@ export class MemberItemIndex {
   readonly #rank: Uint32Array;
   readonly #members: number;
   readonly #looks: number;
+  readonly #walksFrom: number;
   /** Ranks of the likely members that bear each item, and their posts that do. */
   readonly #bearers: CsrRows;
   readonly #posts: CsrRows;
@@ -24,8 +27,11 @@ export class MemberItemIndex {
   readonly #seenIn: Uint32Array;
   #look = 0;
 
-  /** @param looks at how many bearers of items one account's partners are looked for; chosen by the number of likely members where left out */
-  constructor(measurements: Dataset, items: Items, probability: Float64Array, looks?: number) {
+  /**
+   * @param looks at how many bearers of items one account's partners are looked for; chosen by the number of likely members where left out
+   * @param walks from how many posts of one account the nearest are looked for one by one
+   */
+  constructor(measurements: Dataset, items: Items, probability: Float64Array, looks?: number, walks = MOST_WALKS) {
     const { account } = measurements.posts;
     const rank = new Uint32Array(probability.length);
     let members = 0;
@@ -33,6 +39,7 @@ export class MemberItemIndex {
       if ((probability[a] ?? outOfRange()) >= MEMBER_THRESHOLD) rank[a] = ++members;
     this.#measurements = measurements;
     this.#items = items;
+    this.#walksFrom = walks;
     this.#rank = rank;
     this.#members = members;
     this.#looks = looks ?? Math.max(MIN_SCAN, Math.floor(SCAN_BUDGET / members));
@@ -85,17 +92,33 @@ export class MemberItemIndex {
     const { time, account } = this.#measurements.posts;
     const theirs = this.#posts.row(item);
     const found = new Map<number, Match & { readonly gap: number }>();
-    for (const ownPost of this.postsBy(a, item)) {
-      const at = lowerBound(theirs, ownPost);
-      for (const step of [-1, 1]) {
-        const met = new Set<number>();
-        for (let k = step < 0 ? at - 1 : at; k >= 0 && k < theirs.length && met.size < most; k += step) {
-          const post = theirs[k] ?? outOfRange();
-          const other = account[post] ?? outOfRange();
-          if (other === a || met.has(other)) continue;
-          met.add(other);
-          const gap = Math.abs((time[post] ?? outOfRange()) - (time[ownPost] ?? outOfRange()));
-          if (gap < (found.get(other)?.gap ?? Infinity)) found.set(other, { post, ownPost, gap });
+    const compare = (other: number, post: number, ownPost: number): void => {
+      const gap = Math.abs((time[post] ?? outOfRange()) - (time[ownPost] ?? outOfRange()));
+      if (gap < (found.get(other)?.gap ?? Infinity)) found.set(other, { post, ownPost, gap });
+    };
+    const own = this.postsBy(a, item);
+    if (own.length > this.#walksFrom) {
+      // Each of theirs beside the own before it and after it.
+      let next = 0;
+      for (const post of theirs) {
+        const other = account[post] ?? outOfRange();
+        if (other === a) continue;
+        while (next < own.length && (own[next] ?? outOfRange()) < post) next++;
+        for (const ownPost of own.slice(Math.max(0, next - 1), next + 1)) compare(other, post, ownPost);
+      }
+    } else {
+      const wanted = Math.min(most, this.coSharers(a, item));
+      for (const ownPost of own) {
+        const at = lowerBound(theirs, ownPost);
+        for (const step of [-1, 1]) {
+          const met = new Set<number>();
+          for (let k = step < 0 ? at - 1 : at; k >= 0 && k < theirs.length && met.size < wanted; k += step) {
+            const post = theirs[k] ?? outOfRange();
+            const other = account[post] ?? outOfRange();
+            if (other === a || met.has(other)) continue;
+            met.add(other);
+            compare(other, post, ownPost);
+          }
         }
       }
     }

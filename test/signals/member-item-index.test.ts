@@ -24,6 +24,7 @@ describe('LikelyBearers', () => {
         const items = m.items.text;
         const probability = Float64Array.from(m.accounts.id, (_, a) => Number(isLikely(a)));
         const bearers = new MemberItemIndex(m, items, probability);
+        const merging = new MemberItemIndex(m, items, probability, undefined, 0);
         const hasty = new MemberItemIndex(m, items, probability, 2);
         for (let a = 0; a < m.accounts.count; a++) {
           const shown = [...items.itemsOf.row(a)].map((item) => ({
@@ -46,12 +47,14 @@ describe('LikelyBearers', () => {
               .sort((x, y) => x.least - y.least || x.b - y.b);
             expect(bearers.coSharers(a, item)).toBe(expected);
             expect(bearers.postsBy(a, item)).toEqual(own);
-            const matches = bearers.nearest(a, item, 3);
-            expect(matches.map(({ post: q }) => m.posts.account[q])).toEqual(nearest.slice(0, 3).map(({ b }) => b));
-            expect(matches.map(({ post: q, ownPost: p }) => gap(p, q))).toEqual(
-              nearest.slice(0, 3).map(({ least }) => least),
-            );
-            expect(matches.every(({ ownPost: p }) => own.includes(p))).toBe(true);
+            for (const index of [bearers, merging]) {
+              const matches = index.nearest(a, item, 3);
+              expect(matches.map(({ post: q }) => m.posts.account[q])).toEqual(nearest.slice(0, 3).map(({ b }) => b));
+              expect(matches.map(({ post: q, ownPost: p }) => gap(p, q))).toEqual(
+                nearest.slice(0, 3).map(({ least }) => least),
+              );
+              expect(matches.every(({ ownPost: p }) => own.includes(p))).toBe(true);
+            }
           }
           const some = shown.filter(({ members: count }) => count > 0);
           const partners = new Set(
