@@ -155,14 +155,6 @@ export function chooseColumns(
     }
   }
 
-  function takeByWords(field: Field, [best, ...others]: readonly ColumnValues[], what: string): void {
-    if (!best) return;
-    set(field, best);
-    notes.push(
-      `${quoted(best)} was read as ${what}${others.length === 0 ? '' : `; ${others.map(quoted).join(', ')} may be as well`}: --map ${field}=COLUMN says otherwise.`,
-    );
-  }
-
   function isUsed(name: string): boolean {
     return header.some((each, place) => each === name && used(places).has(place));
   }
