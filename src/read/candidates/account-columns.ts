@@ -80,7 +80,8 @@ export function chooseAccount(candidates: Candidates): AccountChoice {
   }
   let handle = preferred(handles);
   let accounts = left(candidates.account).filter((column) => {
-    if (!isRowNumber(column)) return true;
+    // Without handles there is nothing better.
+    if (!handle || !isRowNumber(column)) return true;
     passedOver.set(column, 'numbers the rows');
     return false;
   });

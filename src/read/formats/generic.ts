@@ -14,6 +14,7 @@ export const generic: DumpFormat = {
       'tweetid',
       'message_id',
       'tweet_id_str',
+      'imported_id',
       'post_platform_id',
       'platform_id',
       'id',
