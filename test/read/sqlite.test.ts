@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sqlite from 'node-sqlite3-wasm';
 import { describe, expect, it, vi } from 'vitest';
+import { stageDatabase } from '../../src/read/sqlite/stage-database.js';
 import { readFile } from './collect.js';
 import { temporaryFile } from './temporary.js';
 
@@ -20,6 +21,26 @@ function made(statements: string): string {
   database.close();
   return file;
 }
+
+describe('stageDatabase', () => {
+  it('leaves no folder behind where the process ends before it is removed, and no listener where it is', async () => {
+    const before = process.listeners('exit');
+    const added = (): readonly NodeJS.ExitListener[] =>
+      process.listeners('exit').filter((each) => !before.includes(each));
+    const file = made(POSTS);
+    const ended = await stageDatabase({ name: file });
+    for (const atExit of added()) {
+      atExit(0);
+      process.off('exit', atExit);
+    }
+    expect(existsSync(dirname(ended.path))).toBe(false);
+    const { path, remove } = await stageDatabase({ name: file });
+    expect(added()).toHaveLength(1);
+    await remove();
+    expect(existsSync(dirname(path))).toBe(false);
+    expect(added()).toEqual([]);
+  });
+});
 
 describe('a database', () => {
   it('has the posts of its table, whole numbers with all their digits', async () => {

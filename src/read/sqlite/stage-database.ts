@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, rmSync } from 'node:fs';
 import { copyFile, mkdtemp, open, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -26,11 +26,17 @@ export interface StagedDatabase {
  *
  * @throws TrendAuditError where a part of it still stands in a file beside it; errors of the file system
  */
-export async function stageDatabase({ path: given, name }: Source): Promise<StagedDatabase> {
+export async function stageDatabase({ path: given, name }: Pick<Source, 'path' | 'name'>): Promise<StagedDatabase> {
   const file = path.resolve(given ?? name);
   await checkJournals(file, name);
   const folder = await mkdtemp(path.join(tmpdir(), 'trend-audit-'));
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  // A signal ends the process where it stands: a copy of a dump must not stay behind.
+  const removeAtOnce = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', removeAtOnce);
+  const remove = async (): Promise<void> => {
+    await rm(folder, { recursive: true, force: true });
+    process.off('exit', removeAtOnce);
+  };
   const staged = path.join(folder, 'database');
   try {
     if (await isWrittenAhead(file)) {
