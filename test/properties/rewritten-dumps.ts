@@ -162,7 +162,12 @@ export const dumps: Arbitrary<Dump> = record({
       isRetweet,
       tags: index % 3 === 0 ? ['ТегДня', 'tag'] : [],
     }));
-    const fields = new Map(Object.entries(columns).map(([field, names]) => [[names].flat()[0] ?? '', field]));
+    // A column that holds texts and objects is filled with texts.
+    const fields = new Map(
+      Object.entries(columns).flatMap(([field, names]) =>
+        field === 'object' ? [] : [[[names].flat()[0] ?? '', field] as const],
+      ),
+    );
     const header = [...new Set([...fields.keys(), ...format.recognisedBy])];
     const rows = facts.map((each) =>
       header.map((column) => cellOf(fields.get(column), each, { format, stated, hasClock: 'clock' in columns })),
