@@ -150,7 +150,7 @@ const LONGEST_NAME = 200;
 const MOST_DATASETS = 1000;
 /** More files of one conversation are named by their folder. */
 const MOST_FILES = 1000;
-/** Platforms give one or a few beside a dump; those of all datasets are named for each. */
+/** Platforms give one or a few such files with a dump. */
 const MOST_USERS = 100;
 /** Twice as many as there are fields that a column can hold. */
 const MOST_COLUMNS = 100;

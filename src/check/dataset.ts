@@ -33,7 +33,7 @@ export interface DatasetResult {
   readonly baseline?: Baseline;
 }
 
-/** What a user can mend, as plain data. Nothing of a file is quoted that was not read: whoever names it here may be a stranger. */
+/** What a user can mend, as plain data. Nothing is quoted of a file that could not be read: a stranger may have named it. */
 export function toProblem({ unquoted, file, line }: TrendAuditError): NonNullable<CheckedDataset['error']> {
   return {
     says: unquoted.message,

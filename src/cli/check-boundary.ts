@@ -1,4 +1,4 @@
-/** What a configuration may read and replace: whoever writes it may be a stranger, whose pull request is checked. */
+/** What a configuration may read and replace. Its author may be a stranger, whose pull request is checked. */
 
 import { lstat, realpath } from 'node:fs/promises';
 import path from 'node:path';

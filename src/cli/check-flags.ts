@@ -13,7 +13,7 @@ export interface CheckFlags extends OutputFlags {
   readonly maxBadRows?: number;
 }
 
-/** Never in a configuration: whoever writes that is the one whom it is to hold. */
+/** Never in a configuration: its author is the one whom this limits. */
 export const ALLOW_OUTSIDE = '--allow-outside';
 /** The format for a person. */
 export const TEXT = 'text';

@@ -9,7 +9,7 @@ import { HOUR } from '../time/units.js';
 const PRIVATE = 0o600;
 /** Bytes of a file's name that every file system takes. */
 const LONGEST_NAME = 255;
-/** Names that are tried. One that is taken is chance or somebody's doing, and not so often. */
+/** How many names are tried. A random name is hardly ever taken twice. */
 const TRIES = 8;
 const RANDOM_BYTES = 6;
 /** A file that a process without name still writes to is touched more often. */
