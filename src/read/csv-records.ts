@@ -1,6 +1,7 @@
 import { CsvError, parse, type Options, type Parser } from 'csv-parse';
 import { formatNumber } from '../text/format.js';
 import type { Row } from './row.js';
+import { cutAtMultiples } from './streams.js';
 
 /** How a table is written: what parts its cells, what quotes them, and what ends its records. */
 export interface CsvDialect {
@@ -11,7 +12,7 @@ export interface CsvDialect {
 
 /** Longest record that is believed, in bytes: past it, a quote was opened and never closed, or it is no table. */
 export const MAX_RECORD = 8 * 1024 * 1024;
-/** Bytes that the parser is given at a time: it takes the longer for each record the more lie ready in it. */
+/** Bytes that the parser is given at a time, at most: it takes the longer for each record the more lie ready in it. */
 const MAX_WRITE = 32 * 1024;
 /** No dump has so many blank lines in a row: it is a small file made to unpack to an endless one. */
 export const MAX_BLANK_LINES = 100_000;
@@ -75,42 +76,42 @@ export function modalWidth(header: readonly string[], rows: readonly Row[]): num
   return widths.size === 1 ? width : header.length;
 }
 
-/** The records of a table, as many at a time as a chunk holds; blank lines are left out. Throws CsvSyntaxError. */
+/** The records of a table, in batches of MAX_WRITE bytes; blank lines are left out. Throws CsvSyntaxError. */
 export async function* readRecords(chunks: AsyncIterable<Buffer>, layout: CsvDialect): AsyncGenerator<Row[]> {
   const parser = parse({ ...parsing(layout), max_record_size: MAX_RECORD });
-  let failure: Error | undefined;
-  parser.on('error', (error) => {
-    failure = error;
-  });
+  // Looked at as `errored`, which is there at once.
+  parser.on('error', () => undefined);
   let line = 1;
   let blank = 0;
-  // Bytes since the last record: the parser's own limit counts what stands in cells, not what parts them.
+  // Bytes since the last record, in whole batches: the parser's own limit counts what stands in cells, not what parts them.
   let unread = 0;
-  const rows = (records: Iterable<readonly string[]>): Row[] => {
-    const found: Row[] = [];
-    for (const cells of records) {
-      if (cells.length > 1 || cells[0] !== '') {
-        found.push({ cells, line });
-        blank = 0;
-      } else if (++blank > MAX_BLANK_LINES) throw CsvSyntaxError.blank(line);
-      line += 1 + newlinesWithin(cells);
-    }
-    return found;
+  let found: Row[] = [];
+  const take = (cells: readonly string[]): void => {
+    if (cells.length > 1 || cells[0] !== '') {
+      found.push({ cells, line });
+      blank = 0;
+    } else if (++blank > MAX_BLANK_LINES) throw CsvSyntaxError.blank(line);
+    line += 1 + newlinesWithin(cells);
   };
   try {
-    for await (const chunk of chunks) {
-      for (let at = 0; at < chunk.length; at += MAX_WRITE) {
-        const part = chunk.subarray(at, at + MAX_WRITE);
-        parser.write(part);
-        const before = line;
-        yield rows(ready(parser));
-        if (failure) throw isTooLong(failure) ? CsvSyntaxError.quoteTooLong(line) : new CsvSyntaxError(line);
-        unread = line === before ? unread + part.length : 0;
-        if (unread > 2 * MAX_RECORD) throw CsvSyntaxError.tooLong(line);
-      }
+    let [bytes, before] = [0, line];
+    for await (const { part, isEnd } of cutAtMultiples(chunks, MAX_WRITE)) {
+      parser.write(part);
+      for (const cells of ready(parser)) take(cells);
+      bytes += part.length;
+      const failure = parser.errored;
+      if (!isEnd && !failure) continue;
+      yield found;
+      if (failure) throw isTooLong(failure) ? CsvSyntaxError.quoteTooLong(line) : new CsvSyntaxError(line);
+      unread = line === before ? unread + bytes : 0;
+      if (unread > 2 * MAX_RECORD) throw CsvSyntaxError.tooLong(line);
+      [found, bytes, before] = [[], 0, line];
     }
+    yield found;
+    found = [];
     parser.end();
-    for await (const cells of parser) yield rows([cells]);
+    for await (const cells of parser) take(cells);
+    yield found;
   } catch (error) {
     throw error instanceof CsvError ? new CsvSyntaxError(line) : error;
   } finally {

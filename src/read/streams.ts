@@ -33,6 +33,37 @@ export async function* startingWith<T>(first: T, rest: AsyncIterable<T>): AsyncG
   yield* rest;
 }
 
+/**
+ * The same bytes in parts that end at each multiple of `size`, too. Chunks come as the file system, a pipe or a
+ * decompressor has them: what is decided only where `isEnd`, is decided at the same places however they come.
+ */
+export async function* cutAtMultiples(
+  chunks: AsyncIterable<Buffer>,
+  size: number,
+): AsyncGenerator<{ readonly part: Buffer; readonly isEnd: boolean }> {
+  let filled = 0;
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length;) {
+      const part = chunk.subarray(at, at + size - filled);
+      at += part.length;
+      filled = (filled + part.length) % size;
+      yield { part, isEnd: filled === 0 };
+    }
+  }
+}
+
+/** The same bytes in blocks of `size`, the last of what is left. */
+export async function* inBlocks(chunks: AsyncIterable<Buffer>, size: number): AsyncGenerator<Buffer> {
+  let held: Buffer[] = [];
+  for await (const { part, isEnd } of cutAtMultiples(chunks, size)) {
+    held.push(part);
+    if (!isEnd) continue;
+    yield held.length === 1 ? part : Buffer.concat(held);
+    held = [];
+  }
+  if (held.length > 0) yield Buffer.concat(held);
+}
+
 /** What the first batches of a stream hold, until it is enough; the stream stays open. */
 export async function takeBatches<T>(
   batches: AsyncIterator<readonly T[]>,

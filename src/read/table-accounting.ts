@@ -52,6 +52,8 @@ export class TableAccounting {
     const counts = this.#counts;
     let [posts, nextRejected, nextBad] = [0, 0, 0];
     for (let row = 0; row < lines.length; row++) {
+      this.#giveUp();
+      counts.rows++;
       const line = lines[row] ?? outOfRange();
       const rejection = rejected[nextRejected]?.row === row ? rejected[nextRejected++] : undefined;
       const isBadCreated = badCreated[nextBad] === row;
@@ -74,12 +76,10 @@ export class TableAccounting {
       else if (rejection.excluded) this.#excluded.skip(rejection.reason, line, '');
       else counts.skip(rejection.reason, line, rejection.example);
     }
-    counts.rows += lines.length;
     this.#withoutOffset += withoutOffset;
     this.#lostTexts += lostTexts;
-    const found = counts.posts + this.#excluded.total;
-    this.#file.onPosts(found);
-    this.#giveUp(found);
+    this.#giveUp();
+    this.#file.onPosts(counts.posts + this.#excluded.total);
     return repeated;
   }
 
@@ -113,11 +113,11 @@ export class TableAccounting {
     };
   }
 
-  /** A file of which nothing at all can be read is not read to its end. */
-  #giveUp(found: number): void {
+  /** A file of which nothing at all can be read is not read to its end: asked after each row, for rows come in batches of any size. */
+  #giveUp(): void {
     if (this.#checked || this.#counts.candidates < SAMPLE_ROWS) return;
     this.#checked = true;
-    if (found === 0) this.#check();
+    if (this.#counts.posts + this.#excluded.total === 0) this.#check();
   }
 
   #check(): void {

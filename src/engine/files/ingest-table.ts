@@ -10,7 +10,7 @@ import type { PostFilterOptions } from '../../read/post-filter.js';
 import { explainBroken } from '../../read/read-table.js';
 import type { TextFile } from '../../read/read.js';
 import { RowParser } from '../../read/row-parser.js';
-import { startingWith } from '../../read/streams.js';
+import { inBlocks, startingWith } from '../../read/streams.js';
 import { type ReadReport, TableAccounting } from '../../read/table-accounting.js';
 import { outOfRange } from '../../stats/array-access.js';
 import { BatchReader, type BatchResult, type BatchTask } from './batch-reader.js';
@@ -18,6 +18,8 @@ import { WorkerPool } from './worker-pool.js';
 
 /** Below this size, starting worker threads costs more than it saves. */
 const MIN_BYTES_FOR_WORKERS = 16 * 1024 * 1024;
+/** Bytes that are split at a time, a chunk of a file: so blocks are the same ones however a pipe brings the bytes. */
+const SPLIT_BYTES = 256 * 1024;
 
 export interface TableIngestOptions {
   readonly selection: PostFilterOptions;
@@ -69,7 +71,7 @@ export async function* ingestTable(
     if (file.plain && file.source.again) store.useFile(file.source.path ?? file.source.name, file.decoding.skipped);
     into.readAgain(postsIn(store, table, file), () => store.close());
 
-    const blocks = split(replay(held, text), layout, (block) => {
+    const blocks = split(inBlocks(replay(held, text), SPLIT_BYTES), layout, (block) => {
       if (!file.plain || !file.source.again || !file.decoding.verbatim) store.keep(block);
     });
     const accounting = new TableAccounting(table, file);

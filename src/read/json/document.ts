@@ -1,40 +1,46 @@
 import Assembler from 'stream-json/core/assembler.js';
 import { jsonParser } from 'stream-json/core/parser.js';
 import { ARCHIVE_PREFIX } from '../sniff.js';
-import { MAX_DEPTH, MAX_VALUE, type Located } from './value.js';
+import { cutAtMultiples } from '../streams.js';
+import { BATCH_BYTES, MAX_DEPTH, MAX_VALUE, type Located } from './value.js';
 
 /** Where a record may end, and a line. */
-const PIECE_END = /\n|\}(?=[,\]\s])/g;
+const PIECE_END = /\n|\}(?=[^}])/g;
+/** Characters of a piece that has no such end: few enough to be held until they are there. */
+const LONGEST_PIECE = 16 * 1024;
 
 /** Characters before the first value in which a prefix is looked for: as many as are looked at to see that it is JSON. */
 const LONGEST_BEFORE = 64 * 1024;
 
 /**
- * Values of many lines, one after another, and the elements of an array each by itself, so that a file of any length is
- * read in the memory that its longest value needs. `place` is the number of the value. Numbers come as text, with all
- * their digits. Where the JSON breaks off, one broken value, with the line, is the last.
+ * Values of many lines, one after another, and the elements of an array each by itself, in batches of BATCH_BYTES, so that
+ * a file of any length is read in the memory that its longest value needs. `place` is the number of the value. Numbers
+ * come as text, with all their digits. Where the JSON breaks off, one broken value, with the line, is the last.
  */
 export async function* readDocument(chunks: AsyncIterable<Buffer>): AsyncGenerator<Located[]> {
   const values = new ValueStream();
   const decoder = new TextDecoder();
   // What stands before the first value, which may come in parts.
   let before: string | undefined = '';
-  for await (const chunk of chunks) {
-    let text = decoder.decode(chunk, { stream: true });
-    if (before !== undefined) {
+  for await (const { part, isEnd } of cutAtMultiples(chunks, BATCH_BYTES)) {
+    const text = decoder.decode(part, { stream: true });
+    if (before === undefined) values.write(text);
+    else {
       before += text;
       if (!/[[{]/.test(text) && before.length < LONGEST_BEFORE) continue;
-      text = withoutPrefix(before);
+      values.write(withoutPrefix(before));
       before = undefined;
     }
-    yield values.write(text);
-    if (values.failed) return;
+    if (values.failed) break;
+    if (isEnd) yield values.taken();
   }
-  yield values.end(withoutPrefix(before ?? '') + decoder.decode());
+  if (!values.failed) values.end(withoutPrefix(before ?? '') + decoder.decode());
+  yield values.taken();
 }
 
 function withoutPrefix(text: string): string {
-  return text.replace(/^\s*\x1e/, '').replace(ARCHIVE_PREFIX, '');
+  const start = text.slice(0, LONGEST_BEFORE);
+  return start.replace(/^\s*\x1e/, '').replace(ARCHIVE_PREFIX, '') + text.slice(LONGEST_BEFORE);
 }
 
 class ValueStream {
@@ -45,34 +51,52 @@ class ValueStream {
   #count = 0;
   #line = 1;
   #length = 0;
+  /** The beginning of a piece whose end is yet to come. */
+  #rest = '';
 
-  write(text: string): Located[] {
+  /** Reads on, as far as pieces are whole: so the parser is given the same ones however the text comes. */
+  write(text: string): void {
+    const whole = this.#rest + text;
+    this.#rest = '';
     try {
       // Piece by piece, each to the end of an object or a line: a break in one takes nothing from those before it.
-      for (let from = 0; from < text.length;) {
-        PIECE_END.lastIndex = from;
-        const to = PIECE_END.test(text) ? PIECE_END.lastIndex : text.length;
-        this.#consume(text.slice(from, to));
-        if (text.charCodeAt(to - 1) === 10) this.#line++;
+      let [from, end] = [0, 0];
+      for (;;) {
+        if (end <= from) {
+          PIECE_END.lastIndex = from;
+          end = PIECE_END.test(whole) ? PIECE_END.lastIndex : Infinity;
+        }
+        const to = Math.min(end, from + LONGEST_PIECE);
+        if (to > whole.length) break;
+        this.#consume(whole.slice(from, to));
+        if (whole.charCodeAt(to - 1) === 10) this.#line++;
         from = to;
       }
+      this.#rest = whole.slice(from);
     } catch (error) {
-      this.#fail(error instanceof Error ? error.message : String(error));
+      this.#fail(error);
     }
-    return this.#taken();
   }
 
-  end(rest: string): Located[] {
-    const last = this.write(rest);
-    if (this.failed) return last;
+  /** Reads the last of the text. */
+  end(text: string): void {
+    this.write(text);
+    if (this.failed) return;
     try {
+      this.#consume(this.#rest);
       // A space ends the last number.
       this.#consume(' ');
-      if (!this.#assembler.done) this.#fail('the file is cut off');
+      if (!this.#assembler.done) throw new Error('the file is cut off');
     } catch (error) {
-      this.#fail(error instanceof Error ? error.message : String(error));
+      this.#fail(error);
     }
-    return [...last, ...this.#taken()];
+  }
+
+  /** What was read since it was asked for last. */
+  taken(): Located[] {
+    const found = this.#found;
+    this.#found = [];
+    return found;
   }
 
   #consume(piece: string): void {
@@ -98,14 +122,9 @@ class ValueStream {
     this.#length = 0;
   }
 
-  #fail(why: string): void {
+  #fail(error: unknown): void {
     this.failed = true;
-    this.#found.push({ place: this.#count + 1, broken: why, line: this.#line });
-  }
-
-  #taken(): Located[] {
-    const found = this.#found;
-    this.#found = [];
-    return found;
+    const broken = error instanceof Error ? error.message : String(error);
+    this.#found.push({ place: this.#count + 1, broken, line: this.#line });
   }
 }

@@ -1,9 +1,10 @@
 import { parsePrintedObject } from '../cells/printed-object.js';
-import { MAX_VALUE, type Located, parseJson } from './value.js';
+import { cutAtMultiples } from '../streams.js';
+import { BATCH_BYTES, MAX_VALUE, type Located, parseJson } from './value.js';
 
 const NEWLINE = 10;
 
-/** JSON Lines: a value a line, as many at a time as a chunk completes. Blank lines are left out; a broken line harms no other. */
+/** JSON Lines: a value a line, in batches of BATCH_BYTES. Blank lines are left out; a broken line harms no other. */
 export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Located[]> {
   let line = 0;
   let held: Buffer[] = [];
@@ -20,23 +21,25 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<
     size = 0;
     return parseLine(bytes.toString('utf8'), line);
   };
-  for await (const chunk of chunks) {
-    const found: Located[] = [];
+  let found: Located[] = [];
+  for await (const { part, isEnd } of cutAtMultiples(chunks, BATCH_BYTES)) {
     let from = 0;
-    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
-      const value = take(chunk.subarray(from, end));
+    for (let end = part.indexOf(NEWLINE); end >= 0; end = part.indexOf(NEWLINE, from)) {
+      const value = take(part.subarray(from, end));
       if (value) found.push(value);
       from = end + 1;
     }
-    const rest = chunk.subarray(from);
+    const rest = part.subarray(from);
     // Past the limit only the length counts.
     if (size + rest.length <= MAX_VALUE) held.push(Buffer.from(rest));
     else held = [];
     size += rest.length;
+    if (!isEnd) continue;
     yield found;
+    found = [];
   }
   const last = size > 0 ? take(Buffer.alloc(0)) : undefined;
-  if (last) yield [last];
+  yield last ? [...found, last] : found;
 }
 
 function parseLine(text: string, line: number): Located | undefined {

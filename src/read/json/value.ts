@@ -40,6 +40,9 @@ export type Located =
   | { readonly place: number; readonly value: unknown }
   | { readonly place: number; readonly broken: string; readonly line?: number };
 
+/** Values are given in batches of so much text, a chunk of a file: formats and columns are found by the first batches. */
+export const BATCH_BYTES = 256 * 1024;
+
 /** A value longer than this, in bytes, is not believed. */
 export const MAX_VALUE = 128 * 1024 * 1024;
 
