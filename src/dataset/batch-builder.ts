@@ -1,8 +1,9 @@
-import type { Post } from '../documents/post.js';
+import type { Account, Post, PostKind, PostObject } from '../documents/post.js';
 import { outOfRange } from '../stats/array-access.js';
 import { Interner } from '../text/interner.js';
 import { HASH_WORDS, HashColumn, KeyedHash } from '../text/keyed-hash.js';
 import { OrderingHash } from '../text/ordering-hash.js';
+import { TextUnits } from '../text/text-units.js';
 import { Tokenizer } from '../text/tokenizer.js';
 import { MAX_SHINGLES, hashWordBigrams } from '../text/word-bigrams.js';
 import { AccountTable } from './account-table.js';
@@ -17,10 +18,32 @@ const MIN_WORDS = 4;
 /** One for all: it keeps nothing from one text to the next. */
 const reader = new Tokenizer();
 
+/** What is kept of a post, its account and its id already in their places. */
+export interface PostParts {
+  /** Place among the accounts of the batch. */
+  readonly account: number;
+  readonly time: number;
+  readonly idHigh: number;
+  readonly idLow: number;
+  readonly line: number;
+  /** Where the post can be read again. */
+  readonly at: number;
+  readonly kind: PostKind;
+  readonly text: TextUnits;
+  /** What is retweeted (see `canonicalRetweetKey`), and by whose handle it goes; '' for nothing. */
+  readonly source: string;
+  readonly retweetedHandle: string;
+  readonly links: readonly string[];
+  readonly targets: readonly string[];
+  readonly hashtags: readonly string[];
+  readonly objects?: readonly PostObject[] | undefined;
+}
+
 /** Turns posts into a block: takes from each what a measurement may need, and lets its text go. */
 export class BatchBuilder {
   readonly #input: number;
   readonly #accounts = new AccountTable();
+  readonly #text = new TextUnits();
   readonly #account: number[] = [];
   readonly #time: number[] = [];
   readonly #id: number[] = [];
@@ -57,31 +80,49 @@ export class BatchBuilder {
 
   /** @param at where the post can be read again */
   add(post: Post, at: number): void {
-    const retweet = post.kind === 'retweet';
-    if (!retweet) reader.read(post.text);
-    this.#account.push(this.#learn(post));
-    this.#time.push(post.time);
+    this.#text.readText(post.text);
     const [idHigh, idLow] = this.#idOf(post);
-    this.#id.push(idHigh, idLow);
-    this.#line.push(post.line);
-    this.#at.push(at);
+    this.addParts({
+      account: this.learn(post.account, post.time),
+      time: post.time,
+      idHigh,
+      idLow,
+      line: post.line,
+      at,
+      kind: post.kind,
+      text: this.#text,
+      source: canonicalRetweetKey(post),
+      retweetedHandle: post.retweetedHandle ?? '',
+      links: post.links,
+      targets: canonicalTargets(post),
+      hashtags: post.hashtags,
+      objects: post.objects,
+    });
+  }
+
+  addParts(parts: PostParts): void {
+    const { kind, text, source, links, targets, hashtags, objects } = parts;
+    const retweet = kind === 'retweet';
+    if (!retweet) reader.read(text);
+    this.#account.push(parts.account);
+    this.#time.push(parts.time);
+    this.#id.push(parts.idHigh, parts.idLow);
+    this.#line.push(parts.line);
+    this.#at.push(parts.at);
     this.#flags.push(retweet ? RETWEET : reader.disguised ? OBFUSCATED : 0);
-    this.#raw.push(this.#order.reset().add(post.text).low);
+    this.#raw.push(this.#order.reset().addUnits(text.units, text.length).low);
     this.#wording.push(retweet ? NO_WORDING : this.#wordings.add(reader));
-    const source = canonicalRetweetKey(post);
-    const targets = canonicalTargets(post);
     this.#pushOptional(this.#retweet, source);
-    const amplified = post.kind === 'retweet' ? (post.retweetedHandle ?? '') : '';
-    this.#pushOptional(this.#retweetedAuthor, amplified.toLowerCase());
-    this.#addHashes(this.#links, canonicalLinks(post));
+    this.#pushOptional(this.#retweetedAuthor, retweet ? parts.retweetedHandle.toLowerCase() : '');
+    this.#addHashes(this.#links, canonicalLinks(parts));
     this.#addHashes(this.#targets, targets);
-    this.#addObjects(post);
-    this.#addTags(post);
-    this.#order.reset().add(post.kind).add(source);
-    this.#orderBy(post.links);
+    this.#addObjects(parts);
+    this.#addTags(parts);
+    this.#order.reset().add(kind).add(source);
+    this.#orderBy(links);
     this.#orderBy(targets);
-    this.#orderBy(post.hashtags);
-    if (post.objects !== undefined) this.#orderBy(post.objects.flatMap(({ name, value }) => [name, value]));
+    this.#orderBy(hashtags);
+    if (objects !== undefined) this.#orderBy(objects.flatMap(({ name, value }) => [name, value]));
     this.#rest.push(this.#order.low);
   }
 
@@ -126,7 +167,7 @@ export class BatchBuilder {
     for (let k = 0; k < count; k++) hashes.push(this.#hash.reset().add(keys[k] ?? outOfRange()));
   }
 
-  #addObjects(post: Post): void {
+  #addObjects(post: Pick<Post, 'kind'> & Pick<PostParts, 'objects'>): void {
     const objects = canonicalObjects(post);
     const count = Math.min(objects.length, MOST_KEYS);
     this.#objects.counts.push(count);
@@ -137,7 +178,7 @@ export class BatchBuilder {
     }
   }
 
-  #addTags({ hashtags, text }: Post): void {
+  #addTags({ hashtags, text }: PostParts): void {
     const count = Math.min(hashtags.length, MOST_KEYS);
     this.#tags.counts.push(count);
     if (count > 0) this.#spellings.readText(text);
@@ -150,7 +191,8 @@ export class BatchBuilder {
     this.#order.add('');
   }
 
-  #learn({ account: { id, handle, displayName, created }, time }: Post): number {
+  /** The place of an account among those of the batch, which learn what a post of this time says of it. */
+  learn({ id, handle, displayName, created }: Account, time: number): number {
     return this.#accounts.add(id, {
       handle,
       handleAt: time,

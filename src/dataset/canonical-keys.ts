@@ -14,7 +14,7 @@ const MENTION = /[@＠](\w{1,30})/g;
 const JOINED = /[\p{L}\p{N}_@＠]$/u;
 
 /** The retweeted post by its id; where the dump does not name it, by its text, links and all, but without the tags. '' for what retweets nothing that could be told. */
-export function canonicalRetweetKey({ kind, retweetedId, text }: Post): string {
+export function canonicalRetweetKey({ kind, retweetedId, text }: Pick<Post, 'kind' | 'retweetedId' | 'text'>): string {
   if (kind !== 'retweet') return '';
   if (retweetedId) return `id ${retweetedId}`;
   const bare = text
@@ -26,7 +26,7 @@ export function canonicalRetweetKey({ kind, retweetedId, text }: Post): string {
 }
 
 /** The links of a post, each without what sharing adds to it: protocol, www, fragment, campaign parameters, a last slash. */
-export function canonicalLinks({ kind, links }: Post): string[] {
+export function canonicalLinks({ kind, links }: Pick<Post, 'kind' | 'links'>): string[] {
   if (kind === 'retweet' || links.length === 0) return [];
   return links.map((link) => {
     const bare = link
@@ -38,14 +38,23 @@ export function canonicalLinks({ kind, links }: Post): string[] {
 }
 
 /** The objects of a post. What a retweet shows is another's, as with links. */
-export function canonicalObjects({ kind, objects }: Post): readonly PostObject[] {
+export function canonicalObjects({
+  kind,
+  objects,
+}: Pick<Post, 'kind'> & { readonly objects?: readonly PostObject[] | undefined }): readonly PostObject[] {
   return kind === 'retweet' || objects === undefined ? NO_OBJECTS : objects;
 }
 
 const NO_OBJECTS: readonly PostObject[] = [];
 
 /** Who a post is directed at: the account that it answers, and those that it mentions; handles folded. */
-export function canonicalTargets({ account, kind, text, repliedTo, retweetedHandle }: Post): string[] {
+export function canonicalTargets({
+  account,
+  kind,
+  text,
+  repliedTo,
+  retweetedHandle,
+}: Pick<Post, 'account' | 'kind' | 'text' | 'repliedTo' | 'retweetedHandle'>): string[] {
   const named = text.includes('@') || text.includes('＠');
   if (!named && (kind === 'retweet' || !repliedTo)) return [];
   const targets = new Set<string>();

@@ -1,7 +1,8 @@
 /** Which spelling of each hashtag is shown: posts are compared by folded tags, a reader sees the dump's commonest spelling. */
 
 import { increment, outOfRange } from '../stats/array-access.js';
-import { foldHashtag, hashtagWordEnd } from '../text/hashtags.js';
+import { foldHashtag } from '../text/hashtags.js';
+import type { TextUnits } from '../text/text-units.js';
 import type { CsrRows } from './csr-rows.js';
 
 /** Stands before a tag that the text of its post does not show: such a post has no vote on how the tag is spelled. */
@@ -16,7 +17,7 @@ export class SpellingReader {
   readonly #inText = new Map<string, string>();
 
   /** Gathers what stands after `#` in a text. */
-  readText(text: string): void {
+  readText(text: TextUnits): void {
     this.#inText.clear();
     this.#gather(text, '#');
     this.#gather(text, '＃');
@@ -31,9 +32,11 @@ export class SpellingReader {
     return name;
   }
 
-  #gather(text: string, sign: string): void {
-    for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) {
-      const word = text.slice(at + 1, hashtagWordEnd(text, at + 1));
+  #gather(text: TextUnits, sign: string): void {
+    const unit = sign.charCodeAt(0);
+    for (let k = 0; k < text.signs.length; k++) {
+      if (text.units[text.signs[k] ?? outOfRange()] !== unit) continue;
+      const word = text.wordBehind(k);
       let known = this.#known.get(word);
       if (!known) this.#known.set(word, (known = { folded: foldHashtag(word), spelling: word.normalize('NFC') }));
       if (!this.#inText.has(known.folded)) this.#inText.set(known.folded, known.spelling);

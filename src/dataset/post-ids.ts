@@ -33,23 +33,37 @@ export function isMissingId(high: number): boolean {
   return high === NONE;
 }
 
-/** An id of 1 to 20 digits without a leading zero as two halves; undefined for any other. Exact: no step exceeds 2⁵³. */
+/** The digits of an id, as bytes. */
+const digits = new Uint8Array(20);
+const split = new Uint32Array(2);
+
+/** An id of 1 to 20 digits without a leading zero as two halves; undefined for any other. */
 export function splitUint64(id: string): IdHalves | undefined {
-  const { length } = id;
-  if (length === 0 || length > 20 || id.charCodeAt(0) === ZERO) return undefined;
+  if (id.length > digits.length) return undefined;
+  for (let at = 0; at < id.length; at++) digits[at] = Math.min(0xff, id.charCodeAt(at));
+  return splitUint64Bytes(digits, 0, id.length, split)
+    ? [split[0] ?? outOfRange(), split[1] ?? outOfRange()]
+    : undefined;
+}
+
+/** Writes such an id, of which these are the bytes, as two halves; false for any other. Exact: no step exceeds 2⁵³. */
+export function splitUint64Bytes(bytes: Uint8Array, from: number, to: number, into: Uint32Array): boolean {
+  if (to === from || to - from > digits.length || bytes[from] === ZERO) return false;
   let upper = 0;
   let lower = 0;
-  for (let at = 0; at < length; at++) {
-    const digit = id.charCodeAt(at) - ZERO;
-    if (digit < 0 || digit > 9) return undefined;
-    if (at < length - 9) upper = 10 * upper + digit;
+  for (let at = from; at < to; at++) {
+    const digit = (bytes[at] ?? outOfRange()) - ZERO;
+    if (digit < 0 || digit > 9) return false;
+    if (at < to - 9) upper = 10 * upper + digit;
     else lower = 10 * lower + digit;
   }
   const low = (upper % 65_536) * 1e9 + lower;
   const high = Math.floor(upper / 65_536) * 1e9;
   const sum = (high % 65_536) * 65_536 + low;
   const top = Math.floor(high / 65_536) + Math.floor(sum / HALF);
-  return top < OTHER ? [top, sum % HALF] : undefined;
+  into[0] = top;
+  into[1] = sum % HALF;
+  return top < OTHER;
 }
 
 /** The id of post p; `h` and 16 digits where the dump states none. */

@@ -20,6 +20,12 @@ export class HashtagReader {
 
   /** Those that its columns list, folded and each once; where they list none, those in its text. */
   read(cells: readonly string[], text: string): readonly string[] {
+    const listed = this.listed(cells);
+    return listed.length > 0 ? listed : this.inText(text);
+  }
+
+  /** Those that its columns list, folded and each once. */
+  listed(cells: readonly string[]): readonly string[] {
     let found: readonly string[] = [];
     for (const at of this.#places) {
       const stated = cells[at] ?? '';
@@ -27,7 +33,11 @@ export class HashtagReader {
       const folded = this.#listed(stated);
       found = found.length === 0 ? folded : [...new Set([...found, ...folded])];
     }
-    if (found.length > 0) return found;
+    return found;
+  }
+
+  /** Those in a text, folded and each once. */
+  inText(text: string): readonly string[] {
     const tags = extractHashtags(text.endsWith('…') ? text.replace(CUT_OFF, '') : text);
     return distinct((tags.length > 0 ? tags : topicsOf(text)).map((tag) => this.#folded(tag)));
   }

@@ -1,5 +1,6 @@
 /** Ids are text, always. What a spreadsheet or a floating point number has damaged is recognised and never used. */
 
+import { outOfRange } from '../stats/array-access.js';
 import { nonEmpty } from './values.js';
 
 /** With a point or a plus, as spreadsheets and floating point numbers are written: `12345e67` is an id in hexadecimal digits. */
@@ -50,6 +51,25 @@ function isPlainId(cell: string): boolean {
     if (digit < 0 || digit > 9) return false;
   }
   return true;
+}
+
+/**
+ * Whether these bytes are an id in digits alone that cannot have lost any, as nearly all ids are: `readId` gives it as it
+ * stands. What ends in nine zeros, or as the largest numbers do, is left to be looked at closely.
+ */
+export function isPlainIdBytes(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to === from || (to - from === 1 && bytes[from] === 0x30)) return false;
+  let zeros = 0;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? outOfRange();
+    if (byte < 0x30 || byte > 0x39) return false;
+    zeros = byte === 0x30 ? zeros + 1 : 0;
+  }
+  const mayBeOverflown =
+    bytes[to - 1] === 0x37 &&
+    ((to - from === 10 && bytes[from] === 0x32 && bytes[from + 1] === 0x31) ||
+      (to - from === 19 && bytes[from] === 0x39));
+  return zeros < 9 && !mayBeOverflown;
 }
 
 /**

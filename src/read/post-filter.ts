@@ -21,7 +21,7 @@ export class PostFilter {
   }
 
   /** Why a post is not one of those that were asked for; undefined where it is. */
-  reasonAgainst(post: Post): SkipReason | undefined {
+  reasonAgainst(post: Pick<Post, 'time' | 'hashtags'>): SkipReason | undefined {
     if (post.time < this.#since || post.time >= this.#until) return 'outside-span';
     return this.#tag !== undefined && !post.hashtags.includes(this.#tag) ? 'other-hashtag' : undefined;
   }

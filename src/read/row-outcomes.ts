@@ -31,8 +31,6 @@ export interface RejectedAt {
   readonly example: string;
 }
 
-const NONE: Uint32Array = new Uint32Array();
-
 /** Reads rows of one table, and keeps of each what it takes to account for it. */
 export class OutcomeRecorder {
   readonly #parser: RowParser;
@@ -60,28 +58,36 @@ export class OutcomeRecorder {
     this.#lostTexts = parser.lostTexts;
   }
 
-  /**
-   * The post of a row; undefined where it gives none that is wanted.
-   *
-   * @param hashes where the hash of its cells stands at `hashAt`; below 0 it is not known
-   */
-  read(row: RowOrRejected, hashes = NONE, hashAt = -1): Post | undefined {
+  /** The post of a row; undefined where it gives none that is wanted. */
+  read(row: RowOrRejected): Post | undefined {
     const at = this.#rows++;
     this.#lines[at] = row.line;
     if ('reason' in row) return this.#reject(at, row);
     const misfit = this.#parser.rejectReason(row);
     if (misfit) return this.#reject(at, misfit);
-    const into = ROW_HASH_WORDS * at;
-    if (hashAt < 0) {
-      hashCells(this.#hash, row.cells);
-      this.#hash.write(this.#hashes, into);
-    } else for (let word = 0; word < ROW_HASH_WORDS; word++) this.#hashes[into + word] = hashes[hashAt + word] ?? 0;
+    hashCells(this.#hash, row.cells);
+    this.#hash.write(this.#hashes, ROW_HASH_WORDS * at);
     const badCreated = this.#parser.badCreated;
     const read = this.#parser.read(row);
     if (this.#parser.badCreated > badCreated) this.#badCreated.push(at);
     if ('reason' in read) return this.#reject(at, read);
     const reason = this.#filter?.reasonAgainst(read);
     return reason === undefined ? read : this.#reject(at, { reason, example: '' }, true);
+  }
+
+  /**
+   * Takes note of a row that was read elsewhere and gave a post.
+   *
+   * @param hash of its cells
+   * @returns whether the post is wanted
+   */
+  accept(line: number, hash: KeyedHash, post: Pick<Post, 'time' | 'hashtags'>): boolean {
+    const at = this.#rows++;
+    this.#lines[at] = line;
+    hash.write(this.#hashes, ROW_HASH_WORDS * at);
+    const reason = this.#filter?.reasonAgainst(post);
+    if (reason !== undefined) this.#reject(at, { reason, example: '' }, true);
+    return reason === undefined;
   }
 
   /** What became of the rows that were read. */

@@ -16,22 +16,23 @@ export class RowParser {
   readonly #header: readonly string[];
   readonly #width: number;
   readonly #cells: CellMaker;
-  readonly #reader: RowReader;
-  readonly #time: TimeReader;
+  /** Reads a row of which the cells are made as they are to be. */
+  readonly reader: RowReader;
+  readonly time: TimeReader;
 
   constructor(plan: ColumnMapping, surveyed: ColumnProfile, toUtc: ToUtc, input: number) {
     const { zone } = surveyed;
     this.#header = surveyed.rawHeader;
     this.#width = surveyed.width;
     this.#cells = new CellMaker(surveyed.cells);
-    this.#time = new TimeReader(
+    this.time = new TimeReader(
       surveyed.timeOrder,
       zone.by === 'ids' && !zone.stated ? (zoneToUtc(zone.zone) ?? toUtc) : toUtc,
     );
-    this.#reader = new RowReader(
+    this.reader = new RowReader(
       plan,
       surveyed,
-      { time: this.#time, created: new TimeReader(surveyed.createdOrder, toUtc) },
+      { time: this.time, created: new TimeReader(surveyed.createdOrder, toUtc) },
       input,
     );
   }
@@ -45,7 +46,7 @@ export class RowParser {
   }
 
   read(row: Row): Post | RejectedRow {
-    const read = this.#reader.read(this.#cells.isIdle ? row : { cells: this.#cells.make(row.cells), line: row.line });
+    const read = this.reader.read(this.#cells.isIdle ? row : { cells: this.#cells.make(row.cells), line: row.line });
     return 'reason' in read && read.reason === 'bad-time' && reordersHeader(row.cells, this.#header)
       ? { reason: 'malformed', example: OTHER_ORDER }
       : read;
@@ -53,16 +54,16 @@ export class RowParser {
 
   /** How many times named no offset so far. */
   get withoutOffset(): number {
-    return this.#time.withoutOffset;
+    return this.time.withoutOffset;
   }
 
   /** How many texts a spreadsheet had lost so far. */
   get lostTexts(): number {
-    return this.#reader.lostTexts;
+    return this.reader.lostTexts;
   }
 
   /** How many creation dates could not be read so far. */
   get badCreated(): number {
-    return this.#reader.badCreated;
+    return this.reader.badCreated;
   }
 }

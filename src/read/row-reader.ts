@@ -34,6 +34,12 @@ export interface ColumnReaders {
 
 type Draft = { -readonly [Key in keyof Post]: Post[Key] };
 
+/** What is needed of a post to tell its kind, and what is then told of it. */
+export type RelatedPost = Pick<
+  Draft,
+  'id' | 'account' | 'text' | 'kind' | 'retweetedId' | 'retweetedHandle' | 'repliedId' | 'repliedTo'
+>;
+
 const RETWEET = /^\s*["“«]?(?:RT|rt)\s*[@＠](\w{1,20})(?=[:\s])/;
 /** Weibo puts what is passed on behind one's own words, each layer behind `//@` and a name. */
 const PASSED_ON = /^(.*?)(?<!:)\/\/[@＠]([^\s:：@/]{1,30})[:：]/s;
@@ -51,7 +57,7 @@ export class RowReader {
   readonly #partly: ReadonlySet<Field>;
   readonly #zone: ZoneFinding;
   readonly #links: readonly number[];
-  readonly #hashtags: HashtagReader;
+  readonly hashtags: HashtagReader;
   /** Undefined where the file has no objects. */
   readonly #objects: ObjectReader | undefined;
   /** Creation dates that are there and cannot be read. */
@@ -73,7 +79,7 @@ export class RowReader {
     this.#zone = zone;
     this.#partly = partlyRounded;
     this.#links = places.links ?? [];
-    this.#hashtags = new HashtagReader(places.hashtags ?? []);
+    this.hashtags = new HashtagReader(places.hashtags ?? []);
     this.#objects = places.object === undefined ? undefined : new ObjectReader(plan, places);
   }
 
@@ -86,7 +92,7 @@ export class RowReader {
     const time =
       this.#zone.by === 'nothing' ? this.#readers.time.read(stated) : this.#zonedTime(stated, cells, ofUrl?.id ?? '');
     if (time === undefined) return { reason: 'bad-time', example: stated };
-    const account = reposted ? this.#reposter(cells) : this.#account(cells, ofUrl?.author ?? '');
+    const account = reposted ? this.#reposter(cells) : this.account(cells, ofUrl?.author ?? '');
     if (account.id === '') return { reason: 'no-account', example: '' };
     const id = at.id < 0 ? '' : this.#whole('id', readId(cells[at.id] ?? ''));
     const text = this.#text(cells);
@@ -96,8 +102,8 @@ export class RowReader {
       time,
       text,
       kind: 'original',
-      hashtags: this.#hashtags.read(cells, text),
-      links: this.#linksOf(cells, text),
+      hashtags: this.hashtags.read(cells, text),
+      links: this.linksOf(cells, text),
       client: at.client < 0 ? '' : clientName(cells[at.client] ?? ''),
       input: this.#input,
       line,
@@ -109,7 +115,7 @@ export class RowReader {
       const handle = stripAt(cells[at.handle] ?? '');
       if (id !== '') post.retweetedId = id;
       if (handle !== '') post.retweetedHandle = handle;
-    } else this.#relate(post, cells);
+    } else this.relate(post, cells);
     return post;
   }
 
@@ -138,7 +144,8 @@ export class RowReader {
     return time - ((made === undefined ? 0 : offsetFromId(time, made)) ?? 0);
   }
 
-  #account(cells: readonly string[], ofUrl: string): Account {
+  /** The account of a row, told by its own cells and the author that its address names. */
+  account(cells: readonly string[], ofUrl: string): Account {
     const at = this.#at;
     const inUrl = this.#plan.format.urlHoldsAccountId === true && /^\d+$/.test(ofUrl) ? ofUrl : '';
     const handle = (at.handle < 0 ? '' : stripAt(cells[at.handle] ?? '')) || (inUrl === '' ? ofUrl : '');
@@ -188,7 +195,8 @@ export class RowReader {
     return text.length <= 4 ? nonEmpty(text) && text : text;
   }
 
-  #linksOf(cells: readonly string[], text: string): string[] {
+  /** The links of a row: those that its columns list, else those in its text. */
+  linksOf(cells: readonly string[], text: string): string[] {
     let found: string[] = [];
     for (const at of this.#links) {
       const stated = cells[at] ?? '';
@@ -198,8 +206,8 @@ export class RowReader {
     return found.length < 2 ? found : [...new Set(found)];
   }
 
-  /** Kind, and what the post refers to. */
-  #relate(post: Draft, cells: readonly string[]): void {
+  /** Gives a post, which is an original so far, its kind and what it refers to. */
+  relate(post: RelatedPost, cells: readonly string[]): void {
     const at = this.#at;
     const kinds = at.kind < 0 ? [] : referenceKinds(cells[at.kind] ?? '');
     const references =

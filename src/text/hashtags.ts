@@ -1,3 +1,4 @@
+import { outOfRange } from '../stats/array-access.js';
 import { execAll } from './exec-all.js';
 import { linkSpans } from './link-spans.js';
 
@@ -48,16 +49,16 @@ const GOES_ON = new Uint8Array(0x1_0000);
 const WORD_UNIT = new RegExp(`^[${WORD}]$`, 'u');
 
 /**
- * Where the letters, digits and signs of a hashtag end that begin at `from`. Letters beyond U+FFFF end it, too: what
+ * Where the letters, digits and signs of a hashtag end that begin at `from`, in the UTF-16 units of a text of this length. Letters beyond U+FFFF end it, too: what
  * follows a `#` is looked at in every text, and this is quick.
  */
-export function hashtagWordEnd(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+export function hashtagWordEnd(units: Uint16Array, from: number, length: number): number {
+  for (let at = from; at < length; at++) {
+    const unit = units[at] ?? outOfRange();
     if (GOES_ON[unit] === 0) GOES_ON[unit] = WORD_UNIT.test(String.fromCharCode(unit)) ? 1 : 2;
     if (GOES_ON[unit] !== 1) return at;
   }
-  return text.length;
+  return length;
 }
 
 /** Of two that overlap, the one that begins first stays. */

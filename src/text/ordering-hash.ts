@@ -1,3 +1,5 @@
+import { outOfRange } from '../stats/array-access.js';
+
 /** What stands for the end of a string: no UTF-16 unit. */
 const END = 0x10000;
 
@@ -28,6 +30,20 @@ export class OrderingHash {
     let low = this.#low;
     for (let index = 0; index < text.length; index++) {
       const code = text.charCodeAt(index);
+      high = Math.imul(high ^ code, 2654435761);
+      low = Math.imul(low ^ code, 1597334677);
+    }
+    this.#high = Math.imul(high ^ END, 2654435761);
+    this.#low = Math.imul(low ^ END, 1597334677);
+    return this;
+  }
+
+  /** As `add`, of UTF-16 units. */
+  addUnits(units: Uint16Array, length: number): this {
+    let high = this.#high;
+    let low = this.#low;
+    for (let index = 0; index < length; index++) {
+      const code = units[index] ?? outOfRange();
       high = Math.imul(high ^ code, 2654435761);
       low = Math.imul(low ^ code, 1597334677);
     }

@@ -1,3 +1,4 @@
+import { outOfRange } from '../stats/array-access.js';
 import {
   BREAK,
   CYRILLIC,
@@ -13,6 +14,7 @@ import {
   SPACE,
 } from './char-classes.js';
 import { normalise } from './normalise.js';
+import type { TextUnits } from './text-units.js';
 
 const BETWEEN_WORDS = 0x20;
 
@@ -27,14 +29,14 @@ export class Tokenizer {
   words = 0;
   disguised = false;
 
-  read(text: string): void {
+  read(text: TextUnits): void {
     // A word takes no more room than its letters, and the space before it that of what parts it from the last.
     if (this.units.length < text.length) this.units = new Uint16Array(2 * text.length);
-    if (!this.#readPlainly(text)) this.#take(text);
+    if (!this.#readPlainly(text.units, text.length)) this.#take(text.text);
   }
 
   /** In one pass; false where the text holds something rare. */
-  #readPlainly(text: string): boolean {
+  #readPlainly(text: Uint16Array, end: number): boolean {
     const { units } = this;
     let length = 0;
     let words = 0;
@@ -45,13 +47,14 @@ export class Tokenizer {
     let scripts = 0;
     /** Nothing so far but white space and links: a retweet mark may follow. */
     let atStart = true;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
+    for (let i = 0; i < end; i++) {
+      const unit = text[i] ?? outOfRange();
       let kind = charClass(unit);
       if (kind === RARE) {
         // Of two units, perhaps.
-        const point = text.codePointAt(i) ?? unit;
-        if (point === unit) return false;
+        const next = i + 1 < end ? (text[i + 1] ?? outOfRange()) : 0;
+        if (unit < 0xd800 || unit >= 0xdc00 || next < 0xdc00 || next >= 0xe000) return false;
+        const point = 0x1_0000 + ((unit - 0xd800) << 10) + (next - 0xdc00);
         kind = charClass(point);
         if (kind === RARE) return false;
         i++;
@@ -63,12 +66,13 @@ export class Tokenizer {
       }
       if (within === 'link') continue;
       if (kind === LATIN) {
-        if (beginsLink(text, i, unit)) {
+        if (beginsLink(text, i, end)) {
           within = 'link';
           apart = true;
           continue;
         }
-        if (atStart && (unit | 0x20) === 0x72 /* r */ && (text.charCodeAt(i + 1) | 0x20) === 0x74 /* t */) return false;
+        if (atStart && (unit | 0x20) === 0x72 /* r */ && i + 1 < end && ((text[i + 1] ?? 0) | 0x20) === 0x74 /* t */)
+          return false;
       }
       atStart = false;
       if (within === 'name') {
@@ -108,13 +112,33 @@ export class Tokenizer {
 }
 
 const MIXED = (1 << LATIN) | (1 << CYRILLIC);
-/** `…` is three dots. */
-const LINK_BEGINS = /https?:\/\/|www[.…]|pic\.twitter\.com\//iy;
+/** Whether a link begins with this unit, in letters of either case: `http://`, `https://`, `www.`, `pic.twitter.com/`. */
+function beginsLink(text: Uint16Array, at: number, end: number): boolean {
+  // Nearly all words are told by their second letter.
+  const first = (text[at] ?? outOfRange()) | 0x20;
+  const second = at + 1 < end ? (text[at + 1] ?? outOfRange()) | 0x20 : 0;
+  if (first === 0x68 /* h */)
+    return second === 0x74 /* t */ && (begins(text, at, end, HTTP) || begins(text, at, end, HTTPS));
+  // `…` is three dots.
+  if (first === 0x77 /* w */)
+    return second === first && (begins(text, at, end, WWW) || begins(text, at, end, WWW_DOTS));
+  return first === 0x70 /* p */ && second === 0x69 /* i */ && begins(text, at, end, PIC);
+}
 
-/** Whether a link begins with this unit. */
-function beginsLink(text: string, at: number, unit: number): boolean {
-  const first = unit | 0x20;
-  if (first !== 0x68 /* h */ && first !== 0x77 /* w */ && first !== 0x70 /* p */) return false;
-  LINK_BEGINS.lastIndex = at;
-  return LINK_BEGINS.test(text);
+const unitsOf = (text: string): Uint16Array => Uint16Array.from(text, (letter) => letter.charCodeAt(0));
+const HTTP = unitsOf('http://');
+const HTTPS = unitsOf('https://');
+const WWW = unitsOf('www.');
+const WWW_DOTS = unitsOf('www…');
+const PIC = unitsOf('pic.twitter.com/');
+
+/** @param begin in small letters */
+function begins(text: Uint16Array, at: number, end: number, begin: Uint16Array): boolean {
+  if (at + begin.length > end) return false;
+  for (let k = 0; k < begin.length; k++) {
+    const [unit, wanted] = [text[at + k] ?? outOfRange(), begin[k] ?? outOfRange()];
+    const isLetter = wanted >= 0x61 && wanted <= 0x7a;
+    if ((isLetter && unit < 0x80 ? unit | 0x20 : unit) !== wanted) return false;
+  }
+  return true;
 }

@@ -5,11 +5,14 @@ import { foldSpellings, SpellingReader } from '../../src/dataset/hashtag-spellin
 import type { Post } from '../../src/documents/post.js';
 import { ingest } from '../../src/pipeline/ingest.js';
 import { extractHashtags, foldHashtag } from '../../src/text/hashtags.js';
+import { TextUnits } from '../../src/text/text-units.js';
 import { fileWith } from '../cli/run.js';
 
 const spellingIn = (text: string, tag: string): string => {
   const reader = new SpellingReader();
-  reader.readText(text);
+  const units = new TextUnits();
+  units.readText(text);
+  reader.readText(units);
   return reader.spellingOf(tag);
 };
 

@@ -26,7 +26,6 @@ describe('a file that changes while it is read', () => {
 const text = {
   bytes: Buffer.from('a,b\n'),
   starts: Uint32Array.of(0),
-  hashes: new Uint32Array(2),
   at: 0,
   line: 1,
   oneLineEach: true,

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { charClass, RARE } from '../../src/text/char-classes.js';
 import { normalise } from '../../src/text/normalise.js';
+import { TextUnits } from '../../src/text/text-units.js';
 import { Tokenizer } from '../../src/text/tokenizer.js';
 
 interface Read {
@@ -10,11 +11,13 @@ interface Read {
 }
 
 const reader = new Tokenizer();
+const units = new TextUnits();
 
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 function read(text: string): Read & { readonly count: number } {
-  reader.read(text);
+  units.readText(text);
+  reader.read(units);
   const joined = utf16.decode(reader.units.subarray(0, reader.length));
   return { words: joined === '' ? [] : joined.split(' '), count: reader.words, disguised: reader.disguised };
 }

@@ -3,7 +3,7 @@ import type { RecordBatch } from '../../dataset/record-batch.js';
 import type { ColumnMap } from '../../documents/options.js';
 import type { Post } from '../../documents/post.js';
 import type { TextChunk } from '../../read/blocks/csv-block-splitter.js';
-import { parseBlock } from '../../read/blocks/parse-block.js';
+import { BlockParser } from '../../read/blocks/parse-block.js';
 import { mapColumns } from '../../read/column-mapping.js';
 import type { ColumnProfile } from '../../read/column-profile.js';
 import type { CsvDialect } from '../../read/csv-records.js';
@@ -11,6 +11,7 @@ import { parseTimeZoneOption } from '../../read/messages.js';
 import { type PostFilterOptions, PostFilter } from '../../read/post-filter.js';
 import { OutcomeRecorder, type RowOutcomes } from '../../read/row-outcomes.js';
 import { RowParser } from '../../read/row-parser.js';
+import { RecordFingerprinter } from './record-fingerprinter.js';
 
 /** Everything that the reading of a table's blocks depends on; can be handed to another thread. */
 export interface BatchTask {
@@ -38,12 +39,16 @@ export interface BatchResult {
 export class BatchReader {
   readonly #task: BatchTask;
   readonly #rows: RowParser;
+  readonly #blocks: BlockParser;
+  readonly #records: RecordFingerprinter | undefined;
   readonly #filter: PostFilter;
 
   constructor(task: BatchTask) {
     this.#task = task;
     const plan = mapColumns(task.header, task.map, '');
     this.#rows = new RowParser(plan, task.surveyed, parseTimeZoneOption(task.assumeTz), task.input);
+    this.#blocks = new BlockParser(task.layout);
+    this.#records = RecordFingerprinter.of(this.#rows, task.surveyed, plan.format.apostropheBeforeSigns === true);
     this.#filter = new PostFilter(task.selection);
   }
 
@@ -51,13 +56,19 @@ export class BatchReader {
     const builder = new BatchBuilder(this.#task.input);
     const recorder = new OutcomeRecorder(this.#rows, this.#filter, text.starts.length);
     const posts: Post[] = [];
-    const repairs = parseBlock(text, this.#task.layout, (row) => {
-      if (row.line < this.#task.firstLine) return;
-      const post = recorder.read(row, text.hashes, row.hashAt);
-      if (!post) return;
-      builder.add(post, row.at);
-      if (keepPosts) posts.push(post);
-    });
+    const records = keepPosts ? undefined : this.#records;
+    const { firstLine } = this.#task;
+    const repairs = this.#blocks.parse(
+      text,
+      (row) => {
+        const post = row.line < firstLine ? undefined : recorder.read(row);
+        if (!post) return;
+        builder.add(post, row.at);
+        if (keepPosts) posts.push(post);
+      },
+      records && ((record, line, at) => line >= firstLine && records.take(record, line, at, recorder, builder)),
+    );
+    records?.endBatch(builder);
     return { batch: builder.block(), outcomes: recorder.outcomes(), repairs, posts };
   }
 }

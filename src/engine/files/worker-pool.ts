@@ -100,7 +100,7 @@ export class WorkerPool {
     this.#load[least] = (this.#load[least] ?? 0) + 1;
     return new Promise((resolve, reject) => {
       this.#waiting.set(number, { resolve, reject });
-      const buffers = [text.bytes.buffer, text.starts.buffer, text.hashes.buffer].flatMap((buffer) =>
+      const buffers = [text.bytes.buffer, text.starts.buffer].flatMap((buffer) =>
         buffer instanceof ArrayBuffer ? [buffer] : [],
       );
       this.#workers[least]?.postMessage({ number, text } satisfies ToWorker, buffers);

@@ -1,4 +1,3 @@
-import { HashColumn, KeyedHash } from '../../text/keyed-hash.js';
 import { CsvSyntaxError, MAX_BLANK_LINES, MAX_RECORD, type CsvDialect } from '../csv-records.js';
 
 /** Whole records of a table, in UTF-8. */
@@ -6,8 +5,6 @@ export interface TextChunk {
   readonly bytes: Uint8Array;
   /** Where each record begins in `bytes`, blank lines too. */
   readonly starts: Uint32Array;
-  /** For each record a hash of its cells, the same as `hashCells` gives where the block is regular, and in UTF-8. */
-  readonly hashes: Uint32Array;
   /** Where `bytes` begin in the text as a whole, in bytes, and the number of their first line. */
   readonly at: number;
   readonly line: number;
@@ -23,8 +20,6 @@ export interface TextChunk {
  */
 const BLOCK_BYTES = 512 * 1024;
 
-const QUOTE_STATE = { start: 0, plain: 1, quoted: 2 } as const;
-
 const LF = 10;
 const CR = 13;
 
@@ -39,21 +34,19 @@ export class CsvBlockSplitter {
   /** Whether records end in CR alone, else in LF or CR LF. */
   readonly #byCr: boolean;
   readonly #blockBytes: number;
-  /** 1 for the bytes that are more than letters. */
+  /** 1 for the bytes at which a record may end, or a quote begin or end. */
   readonly #signs = new Uint8Array(256);
-  readonly #hash = new KeyedHash();
-  readonly #cell = new CellBytes();
   #buffer: Buffer = Buffer.alloc(0);
   /** Bytes of the buffer that were looked at. */
   #seen = 0;
   #at: number;
   #line: number;
-  #state: 0 | 1 | 2 = QUOTE_STATE.start;
+  /** Whether the last byte that was looked at stands within quotes. */
+  #isQuoted = false;
   #recordStart = 0;
   #recordLine: number;
   #blank = 0;
   #starts: number[] = [];
-  readonly #hashes = new HashColumn();
   #blockLine: number;
   #oneLineEach = true;
   #regular = true;
@@ -71,7 +64,7 @@ export class CsvBlockSplitter {
     this.#at = from.at;
     this.#line = this.#recordLine = this.#blockLine = from.line;
     this.#blockBytes = blockBytes;
-    for (const sign of [this.#delimiter, this.#quote, LF, CR]) this.#signs[sign] = 1;
+    for (const sign of [this.#quote, LF, CR]) this.#signs[sign] = 1;
   }
 
   /** Whether a layout can be split: its signs are a byte each. */
@@ -87,14 +80,12 @@ export class CsvBlockSplitter {
     this.#scan(false);
     if (this.#recordStart >= this.#blockBytes) yield this.#block();
     if (this.#buffer.length - this.#recordStart > MAX_RECORD)
-      throw this.#state === QUOTE_STATE.quoted
-        ? CsvSyntaxError.quoteTooLong(this.#recordLine)
-        : CsvSyntaxError.tooLong(this.#recordLine);
+      throw this.#isQuoted ? CsvSyntaxError.quoteTooLong(this.#recordLine) : CsvSyntaxError.tooLong(this.#recordLine);
   }
 
   *end(): Generator<TextChunk> {
     this.#scan(true);
-    if (this.#state === QUOTE_STATE.quoted) throw new CsvSyntaxError(this.#recordLine);
+    if (this.#isQuoted) throw new CsvSyntaxError(this.#recordLine);
     if (this.#recordStart < this.#buffer.length) this.#endRecord(this.#buffer.length);
     if (this.#starts.length > 0) yield this.#block();
   }
@@ -102,64 +93,46 @@ export class CsvBlockSplitter {
   /** Looks at what is new; the last two bytes wait for what follows them, unless nothing does. */
   #scan(last: boolean): void {
     const buffer = this.#buffer;
-    const [delimiter, quote, byCr, signs, cell] = [this.#delimiter, this.#quote, this.#byCr, this.#signs, this.#cell];
+    const [delimiter, quote, byCr, signs] = [this.#delimiter, this.#quote, this.#byCr, this.#signs];
     const end = last ? buffer.length : buffer.length - 2;
-    let state = this.#state;
+    let isQuoted = this.#isQuoted;
     let at = this.#seen;
-    while (at < end) {
-      const letters = at;
+    for (;;) {
       while (at < end && signs[buffer[at] ?? 0] === 0) at++;
-      if (at > letters) {
-        cell.take(buffer, letters, at);
-        if (state === QUOTE_STATE.start) state = QUOTE_STATE.plain;
-        if (at === end) break;
-      }
+      if (at >= end) break;
       const byte = buffer[at];
       const next = buffer[at + 1];
       at++;
-      if (state === QUOTE_STATE.quoted) {
+      if (isQuoted) {
         if (byte !== quote) {
-          cell.take(buffer, at - 1, at);
           if (byte === LF || (byte === CR && next !== LF)) this.#line++;
-        } else if (next === quote) {
-          cell.take(buffer, at - 1, at);
-          at++;
-        } else {
-          state = QUOTE_STATE.plain;
-          if (
+        } else if (next === quote) at++;
+        else {
+          isQuoted = false;
+          const isEnd =
             next === undefined ||
             next === delimiter ||
-            (byCr ? next === CR : next === LF || (next === CR && buffer[at + 1] === LF))
-          )
-            continue;
-          this.#recordRegular = false;
+            (byCr ? next === CR : next === LF || (next === CR && buffer[at + 1] === LF));
+          if (!isEnd) this.#recordRegular = false;
         }
-      } else if (byte === delimiter) {
-        cell.addTo(this.#hash, buffer);
-        state = QUOTE_STATE.start;
-      } else if (byte === quote && state === QUOTE_STATE.start) state = QUOTE_STATE.quoted;
-      else if (byte === (byCr ? CR : LF)) {
-        this.#endRecord(at);
-        state = QUOTE_STATE.start;
-      } else if (byte === CR && next === LF) {
-        this.#endRecord(++at);
-        state = QUOTE_STATE.start;
-      } else {
-        // A quote within a cell, or an end of line that ends no record here.
-        if (byte !== quote) this.#line++;
+      } else if (byte === quote) {
+        // Only the first sign of a cell opens a quote.
+        if (at - 1 === this.#recordStart || buffer[at - 2] === delimiter) isQuoted = true;
+        else this.#recordRegular = false;
+      } else if (byte === (byCr ? CR : LF)) this.#endRecord(at);
+      else if (byte === CR && next === LF) this.#endRecord(++at);
+      else {
+        // An end of line that ends no record here.
+        this.#line++;
         this.#recordRegular = false;
-        state = QUOTE_STATE.plain;
       }
     }
     this.#seen = Math.max(at, this.#seen);
-    this.#state = state;
+    this.#isQuoted = isQuoted;
   }
 
   #endRecord(end: number): void {
     this.#starts.push(this.#recordStart);
-    this.#cell.addTo(this.#hash, this.#buffer);
-    this.#hashes.push(this.#hash);
-    this.#hash.reset();
     if (end - this.#recordStart <= 2 && this.#isBlank(end)) {
       if (++this.#blank > MAX_BLANK_LINES) throw CsvSyntaxError.blank(this.#recordLine);
     } else this.#blank = 0;
@@ -183,7 +156,6 @@ export class CsvBlockSplitter {
     const block = {
       bytes,
       starts: new Uint32Array(this.#starts),
-      hashes: this.#hashes.take(),
       at: this.#at,
       line: this.#blockLine,
       oneLineEach: this.#oneLineEach,
@@ -191,7 +163,6 @@ export class CsvBlockSplitter {
     };
     this.#buffer = this.#buffer.subarray(end);
     this.#seen -= end;
-    this.#cell.shift(end);
     this.#at += end;
     this.#starts = [];
     this.#recordStart = 0;
@@ -199,51 +170,6 @@ export class CsvBlockSplitter {
     this.#oneLineEach = true;
     this.#regular = true;
     return block;
-  }
-}
-
-/** The bytes of one cell: a stretch of the buffer, or a copy where doubled quotes stand in it. */
-class CellBytes {
-  #from = 0;
-  #to = 0;
-  #copy = new Uint8Array(1024);
-  #copied = 0;
-
-  /** The cell goes on with these bytes. */
-  take(buffer: Uint8Array, from: number, to: number): void {
-    if (this.#copied === 0) {
-      const isNew = this.#from === this.#to;
-      if (isNew || this.#to === from) {
-        if (isNew) this.#from = from;
-        this.#to = to;
-        return;
-      }
-      this.#append(buffer, this.#from, this.#to);
-    }
-    this.#append(buffer, from, to);
-  }
-
-  /** Adds the cell to the hash of its row, and begins the next. */
-  addTo(hash: KeyedHash, buffer: Uint8Array): void {
-    if (this.#copied > 0) hash.addBytes(this.#copy, 0, this.#copied);
-    else hash.addBytes(buffer, this.#from, this.#to);
-    this.#from = this.#to = this.#copied = 0;
-  }
-
-  /** The buffer has lost so many bytes at its front. */
-  shift(bytes: number): void {
-    this.#from -= bytes;
-    this.#to -= bytes;
-  }
-
-  #append(buffer: Uint8Array, from: number, to: number): void {
-    if (this.#copy.length < this.#copied + to - from) {
-      const larger = new Uint8Array(2 * (this.#copied + to - from));
-      larger.set(this.#copy.subarray(0, this.#copied));
-      this.#copy = larger;
-    }
-    this.#copy.set(buffer.subarray(from, to), this.#copied);
-    this.#copied += to - from;
   }
 }
 

@@ -1,48 +1,91 @@
-import { isAscii, isUtf8, transcode } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import { parse } from 'csv-parse/sync';
-import { dsvFormat } from 'd3-dsv';
 import { newlinesWithin, parsing, type CsvDialect } from '../csv-records.js';
-import { type Row, ROW_HASH_WORDS } from '../row.js';
+import type { Row } from '../row.js';
 import type { TextChunk } from './csv-block-splitter.js';
+import { RecordCells } from './record-cells.js';
 
 export interface PlacedRow extends Row {
   /** Where it begins in the text as a whole, in bytes. */
   readonly at: number;
-  /** Where its hash stands among those of its block; -1 where that is not the hash of its cells. */
-  readonly hashAt: number;
 }
 
 /**
- * The records of a block, one after another, blank lines left out. Where it is regular they are read by d3-dsv, which
- * takes a third of the time of csv-parse and reads the same there; else by csv-parse. Each row is let go before the next
- * is made: a block's rows held together take some twenty times its size, and more time to collect than to read.
+ * Takes a record by its bytes; false where it has to be given as a row.
  *
- * @returns how many places are no UTF-8, and show as �
+ * @param at where it begins in the text as a whole
  */
-export function parseBlock(block: TextChunk, layout: CsvDialect, onRow: (row: PlacedRow) => void): number {
-  const bytes = Buffer.from(block.bytes.buffer, block.bytes.byteOffset, block.bytes.byteLength);
-  const sound = isUtf8(bytes);
-  const text = sound ? quicklyDecoded(bytes) : bytes.toString();
-  const { starts, at, line, oneLineEach } = block;
-  const isHashed = block.regular && sound;
+export type TakeRecord = (record: RecordCells, line: number, at: number) => boolean;
+
+/**
+ * Reads the blocks of one table. The records of a regular block are found in its bytes, any other block is read by
+ * csv-parse. Both ways give the same rows.
+ */
+export class BlockParser {
+  readonly #layout: CsvDialect;
+  readonly #record: RecordCells;
+
+  constructor(layout: CsvDialect) {
+    this.#layout = layout;
+    this.#record = new RecordCells(layout);
+  }
+
+  /**
+   * The records of a block, one after another, blank lines left out. Each is let go before the next is made: a block's rows
+   * held together take some twenty times its size.
+   *
+   * @param take is asked first, where the block is regular
+   * @returns how many places are no UTF-8, and show as �
+   */
+  parse(block: TextChunk, onRow: (row: PlacedRow) => void, take?: TakeRecord): number {
+    const bytes = Buffer.from(block.bytes.buffer, block.bytes.byteOffset, block.bytes.byteLength);
+    const isSound = isUtf8(bytes);
+    const records =
+      block.regular && isSound
+        ? this.#readRegular(block, bytes, onRow, take)
+        : readAny(block, bytes, this.#layout, onRow);
+    if (records !== block.starts.length)
+      throw new Error(`${records} records were read where ${block.starts.length} are`);
+    return isSound ? 0 : count('\uFFFD', bytes.toString()) - count('\uFFFD', bytes);
+  }
+
+  /** @returns how many records there are, blank lines too */
+  #readRegular(
+    { at, line, oneLineEach }: TextChunk,
+    bytes: Buffer,
+    onRow: (row: PlacedRow) => void,
+    take: TakeRecord | undefined,
+  ): number {
+    const record = this.#record;
+    record.open(bytes);
+    let records = 0;
+    for (let next = line; record.next(); next += oneLineEach ? 1 : 1 + record.newlines()) {
+      records++;
+      if (record.isBlank || take?.(record, next, at + record.start) === true) continue;
+      const cells = Array.from({ length: record.count }, (_, cell) => record.read(cell));
+      onRow({ cells, line: next, at: at + record.start });
+    }
+    return records;
+  }
+}
+
+/** The records of a block however it is written, as csv-parse reads them. */
+function readAny(
+  { starts, at, line, oneLineEach }: TextChunk,
+  bytes: Buffer,
+  layout: CsvDialect,
+  onRow: (row: PlacedRow) => void,
+): number {
   let next = line;
   let record = 0;
   const take = (cells: string[]): null => {
-    if (cells.length > 1 || cells[0] !== '')
-      onRow({ cells, line: next, at: at + (starts[record] ?? 0), hashAt: isHashed ? record * ROW_HASH_WORDS : -1 });
+    if (cells.length > 1 || cells[0] !== '') onRow({ cells, line: next, at: at + (starts[record] ?? 0) });
     next += oneLineEach ? 1 : 1 + newlinesWithin(cells);
     record++;
     return null;
   };
-  if (block.regular && layout.quote === '"') dsvFormat(layout.delimiter).parseRows(text, take);
-  else parse(bytes, { ...parsing(layout), on_record: take });
-  if (record !== starts.length) throw new Error(`${record} records were read where ${starts.length} are`);
-  return sound ? 0 : count('\uFFFD', text) - count('\uFFFD', bytes);
-}
-
-/** What is UTF-8, as a string: in a third of the time that `toString` takes, which looks out for what is not. */
-function quicklyDecoded(bytes: Buffer): string {
-  return isAscii(bytes) ? bytes.toString('latin1') : transcode(bytes, 'utf8', 'ucs2').toString('ucs2');
+  parse(bytes, { ...parsing(layout), on_record: take });
+  return record;
 }
 
 function count(sign: string, text: string | Buffer): number {

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import type { CsvDialect } from '../csv-records.js';
 import { ByteSpool } from '../spool.js';
 import { CsvBlockSplitter, type TextChunk } from './csv-block-splitter.js';
-import { parseBlock, type PlacedRow } from './parse-block.js';
+import { BlockParser, type PlacedRow } from './parse-block.js';
 
 /** A tweet's row is some hundred bytes: most come whole with this many. */
 const READ_BYTES = 4096;
@@ -10,6 +10,7 @@ const READ_BYTES = 4096;
 /** The text of a table, record by record: from the file where it stands there as it is, else from a spool. */
 export class RecordStore {
   readonly #layout: CsvDialect;
+  readonly #parser: BlockParser;
   readonly #spool = new ByteSpool();
   /** Where the spooled part of the text begins. */
   #spooledFrom = Infinity;
@@ -17,6 +18,7 @@ export class RecordStore {
 
   constructor(layout: CsvDialect) {
     this.#layout = layout;
+    this.#parser = new BlockParser(layout);
   }
 
   /** Says that what is not spooled stands in this file, behind so many bytes. */
@@ -39,9 +41,8 @@ export class RecordStore {
       const [first] = blocks;
       if (first) {
         let row: PlacedRow | undefined;
-        parseBlock(
+        this.#parser.parse(
           { ...first, bytes: first.bytes.subarray(0, first.starts[1]), starts: first.starts.subarray(0, 1) },
-          this.#layout,
           (only) => (row = only),
         );
         return row;

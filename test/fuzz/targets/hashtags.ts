@@ -6,11 +6,13 @@ import { HashtagReader } from '../../../src/read/hashtag-reader.js';
 import { escapeControls } from '../../../src/text/escape-controls.js';
 import { extractHashtags, foldHashtag, hashtagWordEnd } from '../../../src/text/hashtags.js';
 import { normalise } from '../../../src/text/normalise.js';
+import { TextUnits } from '../../../src/text/text-units.js';
 import { Tokenizer } from '../../../src/text/tokenizer.js';
 import { hold, NEXT, type Target, textsOf } from '../target.js';
 
 const reader = new HashtagReader([0, 1]);
 const tokenizer = new Tokenizer();
+const units = new TextUnits();
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 export const hashtags: Target = {
@@ -55,11 +57,12 @@ export const hashtags: Target = {
     same(read, new HashtagReader([0, 1]).read([first, ...more], text), 'hashtags of a fresh reader');
     hold(new Set(read).size === read.length && !read.includes(''), 'a hashtag is empty or there twice');
     for (const tag of tags) same(foldHashtag(foldHashtag(tag)), foldHashtag(tag), 'folded twice');
+    units.readText(text);
     for (let at = 0; at < text.length; at += 7) {
-      const end = hashtagWordEnd(text, at);
+      const end = hashtagWordEnd(units.units, at, units.length);
       hold(end >= at && end <= text.length, 'a word ends outside of the text');
     }
-    tokenizer.read(text);
+    tokenizer.read(units);
     const { words, disguised } = normalise(text);
     const joined = utf16.decode(tokenizer.units.subarray(0, tokenizer.length));
     same([joined, tokenizer.words, tokenizer.disguised], [words.join(' '), words.length, disguised], 'words');

@@ -1,0 +1,116 @@
+import { outOfRange } from '../stats/array-access.js';
+import { hashtagWordEnd } from './hashtags.js';
+import { decodeUtf8, StringCache } from './utf8.js';
+
+const NUMBER_SIGN = 0x23;
+const WIDE_NUMBER_SIGN = 0xff03;
+const AT_SIGN = 0x40;
+const WIDE_AT_SIGN = 0xff20;
+const COLON = 0x3a;
+const SLASH = 0x2f;
+
+/** A text as UTF-16 units, and which of the signs are in it that posts are told by. One object serves for all texts, one after another. */
+export class TextUnits {
+  units = new Uint16Array(1024);
+  length = 0;
+  /** Whether there is an `@`, or its full-width form; `://`; and `//@`, by which Weibo parts what is passed on. */
+  hasAt = false;
+  hasLink = false;
+  hasLayers = false;
+  /** Where the signs of hashtags stand, full-width ones too. */
+  readonly signs: number[] = [];
+  /** Where the bytes behind each sign begin. */
+  readonly #behindSigns: number[] = [];
+  readonly #words = new StringCache();
+  #bytes: Buffer | undefined;
+  #from = 0;
+  #to = 0;
+  #text: string | undefined = '';
+
+  /** The text as a string. */
+  get text(): string {
+    return (this.#text ??= decodeUtf8(this.#bytes ?? Buffer.alloc(0), this.#from, this.#to));
+  }
+
+  /** @param bytes are known to be UTF-8; they must stay as they are until the next text */
+  readBytes(bytes: Buffer, from: number, to: number): void {
+    this.#begin(to - from);
+    this.#bytes = bytes;
+    this.#from = from;
+    this.#to = to;
+    this.#text = undefined;
+    const { units } = this;
+    let length = 0;
+    for (let at = from; at < to;) {
+      const byte = bytes[at++] ?? outOfRange();
+      if (byte < 0x80) {
+        units[length] = byte;
+        if (byte <= AT_SIGN && (byte === NUMBER_SIGN || byte === COLON || byte === SLASH || byte === AT_SIGN))
+          this.#note(byte, length, at);
+        length++;
+        continue;
+      }
+      const second = (bytes[at++] ?? outOfRange()) & 0x3f;
+      if (byte < 0xe0) {
+        units[length++] = ((byte & 0x1f) << 6) | second;
+        continue;
+      }
+      const third = (bytes[at++] ?? outOfRange()) & 0x3f;
+      if (byte < 0xf0) {
+        const unit = ((byte & 0x0f) << 12) | (second << 6) | third;
+        units[length] = unit;
+        if (unit >= WIDE_NUMBER_SIGN) this.#note(unit, length, at);
+        length++;
+        continue;
+      }
+      const point = ((byte & 0x07) << 18) | (second << 12) | (third << 6) | ((bytes[at++] ?? outOfRange()) & 0x3f);
+      units[length++] = 0xd7c0 + (point >>> 10);
+      units[length++] = 0xdc00 | (point & 0x3ff);
+    }
+    this.length = length;
+  }
+
+  readText(text: string): void {
+    this.#begin(text.length);
+    this.#bytes = undefined;
+    this.#text = text;
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      this.units[at] = unit;
+      if (unit <= AT_SIGN || unit >= WIDE_NUMBER_SIGN) this.#note(unit, at, 0);
+    }
+    this.length = text.length;
+  }
+
+  /** The letters that follow the sign of a hashtag at once, by the place of the sign in `signs`. */
+  wordBehind(sign: number): string {
+    const from = (this.signs[sign] ?? outOfRange()) + 1;
+    const to = hashtagWordEnd(this.units, from, this.length);
+    if (this.#text !== undefined || !this.#bytes) return this.text.slice(from, to);
+    const start = this.#behindSigns[sign] ?? outOfRange();
+    let end = start;
+    for (let at = from; at < to; at++) {
+      const unit = this.units[at] ?? outOfRange();
+      end += unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
+    }
+    return this.#words.read(this.#bytes, start, end);
+  }
+
+  #begin(most: number): void {
+    if (this.units.length < most) this.units = new Uint16Array(2 * most);
+    this.hasAt = this.hasLink = this.hasLayers = false;
+    this.signs.length = this.#behindSigns.length = 0;
+  }
+
+  /** @param at of the unit @param behind where the bytes behind it begin */
+  #note(unit: number, at: number, behind: number): void {
+    if (unit === NUMBER_SIGN || unit === WIDE_NUMBER_SIGN) {
+      this.signs.push(at);
+      this.#behindSigns.push(behind);
+    } else if (unit === AT_SIGN || unit === WIDE_AT_SIGN) {
+      this.hasAt = true;
+      if (at >= 2 && this.units[at - 1] === SLASH && this.units[at - 2] === SLASH) this.hasLayers = true;
+    } else if (unit === SLASH && at >= 2 && this.units[at - 1] === SLASH && this.units[at - 2] === COLON)
+      this.hasLink = true;
+  }
+}
