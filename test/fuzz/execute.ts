@@ -26,6 +26,11 @@ export interface Fault {
   readonly says: string;
 }
 
+/** Whether a fault is one by what was measured: how long an input takes, and how much memory, depends on the machine. */
+export function isMeasured({ kind }: Fault): boolean {
+  return kind === 'slow' || kind === 'memory';
+}
+
 /** Undefined where everything holds. In `temporary` the target has its temporary files, and nothing else may be: it is emptied. */
 export async function execute(
   target: Target,

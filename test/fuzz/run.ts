@@ -16,6 +16,7 @@ const { values } = parseArgs({
     found: { type: 'string', default: 'test/fuzz/found' },
     grow: { type: 'boolean', default: false },
     merge: { type: 'boolean', default: false },
+    repeatable: { type: 'boolean', default: false },
   },
 });
 const targets = values.target ?? [...TARGETS].flatMap(([name, { share }]) => (share > 0 ? [name] : []));
@@ -25,6 +26,7 @@ const seed = Number(values.seed);
 const runs = values.runs === undefined ? Infinity : Number(values.runs);
 if (!(seconds > 0 && runs > 0 && Number.isSafeInteger(seed)))
   throw new Error('--seconds, --runs and --seed are numbers above 0');
+if (values.repeatable && (values.merge || values.grow)) throw new Error('--repeatable neither grows nor merges');
 
 let failed = false;
 for (const target of targets) failed = !fuzz(target) || failed;
@@ -39,13 +41,13 @@ function fuzz(target: string): boolean {
   const task: Task = {
     target,
     seed,
+    mode: values.merge ? 'merge' : values.repeatable ? 'repeat' : 'explore',
     seconds: (seconds * (targetOf(target).share || 1)) / shares,
     runs: Number.isFinite(runs) ? runs : Number.MAX_SAFE_INTEGER,
     corpus: resolve('test/fuzz/corpus', target),
     grown: join(home, 'grown', target),
     found: resolve(values.found, target),
     grow: values.grow,
-    merge: values.merge,
     temporary,
     current: join(work, 'input'),
     scratch: join(work, 'scratch'),
@@ -57,10 +59,12 @@ function fuzz(target: string): boolean {
   );
   const account: Account | undefined = /^\{.*\}$/mu.test(stdout) ? JSON.parse(stdout.trim()) : undefined;
   if (account) {
-    const { runs: ran, first, kept, blocks, slowest, faults } = account;
-    say(
-      `${target}: ${ran} inputs, ${blocks} blocks reached, ${kept} inputs kept beside ${first}, slowest ${Math.round(slowest)} ms, ${faults.length} faults`,
-    );
+    const { runs: ran, inputs, first, kept, blocks, slowest, faults } = account;
+    const reached =
+      blocks === null
+        ? `made of ${first} (${inputs})`
+        : `${blocks} blocks reached, ${kept} inputs kept beside ${first}`;
+    say(`${target}: ${ran} inputs, ${reached}, slowest ${Math.round(slowest)} ms, ${faults.length} faults`);
   } else if (existsSync(task.current)) {
     const file = join(task.found, `ended-${seed}`);
     mkdirSync(task.found, { recursive: true });

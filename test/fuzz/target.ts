@@ -7,6 +7,8 @@ export interface Target {
   readonly words: readonly (readonly string[])[];
   /** Of the time of all targets: more where there is more code, or a longer corpus; 0 where it is fuzzed only when it is named. */
   readonly share: number;
+  /** How many changes are made of each input where inputs are the same every time: such that they take some ten seconds. */
+  readonly changes: number;
   /** Longest input, in bytes: longer ones are cut. */
   readonly longest: number;
   /** Throws where something does not hold. `scratch` is the path of a file that may be written. */

@@ -100,6 +100,7 @@ export const config: Target = {
     ],
   ],
   share: 1,
+  changes: 12,
   longest: 4096,
   run: (bytes) => {
     const text = bytes.toString('utf8').replace(/^\uFEFF/u, '');

@@ -28,6 +28,7 @@ export const decoders: Target = {
     ],
   ],
   share: 1,
+  changes: 12,
   longest: 24 * 1024,
   run: async (bytes, scratch) => {
     writeFileSync(scratch, bytes);

@@ -46,6 +46,7 @@ export const hashtags: Target = {
     ['["', '","', '"]', "['", '{"text":"a"}', ';', '&amp;', '$a', '_', '·', '・'],
   ],
   share: 1,
+  changes: 50,
   longest: 1500,
   run: (bytes) => {
     const [first = '', ...more] = textsOf(bytes);

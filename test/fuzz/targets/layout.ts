@@ -88,6 +88,7 @@ export const layout: Target = {
     ],
   ],
   share: 1,
+  changes: 8,
   longest: 800,
   run: async (bytes) => {
     const documents = withTexts(await (base ??= documentsOf()), textsOf(bytes.subarray(2)));

@@ -9,6 +9,7 @@ export const planted: Target = {
   seeds: () => [Buffer.from('a'), Buffer.from('tmp'), Buffer.from('late')],
   words: [['bang', '!', 'f', 'u', 'z']],
   share: 0,
+  changes: 20,
   longest: 64,
   run: (bytes) => {
     const text = bytes.toString('latin1');

@@ -34,6 +34,7 @@ export const readers: Target = {
     ],
   ],
   share: 3,
+  changes: 3,
   longest: 12 * 1024,
   run: async (bytes, scratch) => {
     const options = { maxBytes: MOST_UNPACKED, ...OPTIONS[bytes.length % 8] };
