@@ -1,17 +1,18 @@
 import { outOfRange } from '../stats/array-access.js';
-import { cannotBeSimilar, type BitSketches } from './bit-sketches.js';
+import type { BitSketches } from './bit-sketches.js';
+import { writeSimilar } from './bit-sketches.js';
 
-const NONE = 0xffff_ffff;
 /** Leaders of a chunk: so that what grows is never copied. Every row lies within one, as their lengths are powers of two. */
-const CHUNK = 2 ** 15;
-/** A leader and the two halves of its sketch, so that most are told apart from a text where they are found. */
-const WIDTH = 3;
+const CHUNK_BITS = 15;
+const CHUNK = 2 ** CHUNK_BITS;
 
-/** Rows of leaders, all as long, in few large arrays. */
+/** Rows of leaders, all as long, in few large arrays; beside them their sketches, so that most are told apart from a text where they are found. */
 export class PostingLists {
   readonly #length: number;
-  readonly #sketches: Pick<BitSketches, 'high' | 'low'>;
-  readonly #chunks: Uint32Array[] = [];
+  readonly #sketchesOf: Pick<BitSketches, 'high' | 'low'>;
+  readonly #leaders: Uint32Array[] = [];
+  /** The two halves of each sketch. */
+  readonly #sketches: Int32Array[] = [];
   /** Rows that were ended: the first to be used again. */
   readonly #free: number[] = [];
   #rows = 0;
@@ -22,70 +23,45 @@ export class PostingLists {
    */
   constructor(length: number, sketches: Pick<BitSketches, 'high' | 'low'>) {
     this.#length = length;
-    this.#sketches = sketches;
+    this.#sketchesOf = sketches;
   }
 
-  /** A new row, of fewer than its length; its place. */
-  begin(leaders: readonly number[]): number {
+  /** The place of a row that can be written. */
+  begin(): number {
     const place = this.#free.pop() ?? this.#rows++;
-    if (place * this.#length >= this.#chunks.length * CHUNK) this.#chunks.push(new Uint32Array(WIDTH * CHUNK));
-    const chunk = this.#chunkOf(place);
-    const from = this.#fromOf(place);
-    for (let k = 0; k < this.#length; k++) this.#write(chunk, from + WIDTH * k, leaders[k] ?? NONE);
+    if (place * this.#length >= this.#leaders.length * CHUNK) {
+      this.#leaders.push(new Uint32Array(CHUNK));
+      this.#sketches.push(new Int32Array(2 * CHUNK));
+    }
     return place;
   }
 
-  /** Gives a row back: what was in it. */
-  end(place: number): number[] {
-    const chunk = this.#chunkOf(place);
-    const from = this.#fromOf(place);
+  /** Gives a row back. */
+  end(place: number): void {
     this.#free.push(place);
-    return Array.from({ length: this.#length }, (_, k) => chunk[from + WIDTH * k] ?? outOfRange()).filter(
-      (leader) => leader !== NONE,
-    );
   }
 
-  /** False where the row is full. */
-  append(place: number, leader: number): boolean {
-    const chunk = this.#chunkOf(place);
-    const from = this.#fromOf(place);
-    const end = from + WIDTH * this.#length;
-    let at = from;
-    while (at < end && chunk[at] !== NONE) at += WIDTH;
-    if (at === end) return false;
-    this.#write(chunk, at, leader);
-    return true;
+  leaderAt(place: number, k: number): number {
+    const first = place * this.#length;
+    return this.#leaders[first >>> CHUNK_BITS]?.[(first & (CHUNK - 1)) + k] ?? outOfRange();
   }
 
-  /** Writes into `found` those of a row's leaders whose sketch is not unlike this one; how many they are. */
-  copy(place: number, high: number, low: number, found: Uint32Array): number {
-    const chunk = this.#chunkOf(place);
-    const from = this.#fromOf(place);
-    const end = from + WIDTH * this.#length;
-    let count = 0;
-    for (let at = from; at < end; at += WIDTH) {
-      const leader = chunk[at] ?? outOfRange();
-      if (leader === NONE) break;
-      if (!cannotBeSimilar(high, low, chunk[at + 1] ?? outOfRange(), chunk[at + 2] ?? outOfRange()))
-        found[count++] = leader;
-    }
-    return count;
+  write(place: number, k: number, leader: number): void {
+    const first = place * this.#length;
+    const at = (first & (CHUNK - 1)) + k;
+    const leaders = this.#leaders[first >>> CHUNK_BITS] ?? outOfRange();
+    const sketches = this.#sketches[first >>> CHUNK_BITS] ?? outOfRange();
+    leaders[at] = leader;
+    sketches[2 * at] = this.#sketchesOf.high(leader);
+    sketches[2 * at + 1] = this.#sketchesOf.low(leader);
   }
 
-  #write(chunk: Uint32Array, at: number, leader: number): void {
-    chunk[at] = leader;
-    if (leader === NONE) return;
-    chunk[at + 1] = this.#sketches.high(leader);
-    chunk[at + 2] = this.#sketches.low(leader);
-  }
-
-  #chunkOf(place: number): Uint32Array {
-    return this.#chunks[Math.floor((place * this.#length) / CHUNK)] ?? EMPTY;
-  }
-
-  #fromOf(place: number): number {
-    return WIDTH * ((place * this.#length) % CHUNK);
+  /** Writes into `found` those of a row's first `count` leaders whose sketch is not unlike this one; how many they are. */
+  similar(place: number, count: number, high: number, low: number, found: Uint32Array): number {
+    const first = place * this.#length;
+    const from = first & (CHUNK - 1);
+    const sketches = this.#sketches[first >>> CHUNK_BITS] ?? outOfRange();
+    const leaders = this.#leaders[first >>> CHUNK_BITS] ?? outOfRange();
+    return writeSimilar(sketches, leaders, from, from + count, high, low, found);
   }
 }
-
-const EMPTY = new Uint32Array();

@@ -7,11 +7,9 @@ import { PostingLists } from './posting-lists.js';
 export const MAX_POSTINGS = 16;
 
 const FIRST_SLOTS = 1024;
-/** In a slot the kind of place is told by so many bits: 1 for a leader itself, 1 + n for a row of 2ⁿ; 0 where the slot is free. */
-const KIND_BITS = 3;
-const KINDS = 2 ** KIND_BITS;
-const SINGLE = 1;
-const MOST_KIND = SINGLE + Math.log2(MAX_POSTINGS);
+/** In a slot so many bits tell how many leaders the pair has, up to `MAX_POSTINGS`; 0 where the slot is free. */
+const COUNT_BITS = 5;
+const COUNT = 2 ** COUNT_BITS - 1;
 
 /**
  * The first few leaders that have each pair of words among their rarer half, in the order in which they were added: a hash
@@ -21,7 +19,7 @@ const MOST_KIND = SINGLE + Math.log2(MAX_POSTINGS);
  */
 export class ShingleIndex {
   #pairs = new Int32Array(FIRST_SLOTS);
-  /** Where the leaders of a pair are: the place × `KINDS` + its kind. */
+  /** Where the leaders of a pair are: the leader itself, where it is one, or the place of their row; and how many they are. */
   #places = new Uint32Array(FIRST_SLOTS);
   #size = 0;
   readonly #sketches: Pick<BitSketches, 'high' | 'low'>;
@@ -30,7 +28,7 @@ export class ShingleIndex {
   /** @param sketches of all leaders, and of each text whose leaders are looked for */
   constructor(sketches: Pick<BitSketches, 'high' | 'low'>) {
     this.#sketches = sketches;
-    this.#rows = Array.from({ length: MOST_KIND - SINGLE }, (_, n) => new PostingLists(2 ** (n + 1), sketches));
+    this.#rows = Array.from({ length: Math.log2(MAX_POSTINGS) }, (_, n) => new PostingLists(2 ** (n + 1), sketches));
   }
 
   /**
@@ -39,13 +37,13 @@ export class ShingleIndex {
    */
   find(pair: number, text: number, found: Uint32Array): number {
     const held = this.#places[this.#slotOf(pair)] ?? outOfRange();
-    const kind = held % KINDS;
-    if (kind === 0) return 0;
-    const place = Math.floor(held / KINDS);
-    const sketches = this.#sketches;
-    if (kind > SINGLE)
-      return this.#rows[kind - SINGLE - 1]?.copy(place, sketches.high(text), sketches.low(text), found) ?? 0;
-    if (cannotBeSimilar(sketches.high(text), sketches.low(text), sketches.high(place), sketches.low(place))) return 0;
+    const count = held & COUNT;
+    if (count === 0) return 0;
+    const place = held >>> COUNT_BITS;
+    const high = this.#sketches.high(text);
+    const low = this.#sketches.low(text);
+    if (count > 1) return this.#rowsFor(count).similar(place, count, high, low, found);
+    if (cannotBeSimilar(high, low, this.#sketches.high(place), this.#sketches.low(place))) return 0;
     found[0] = place;
     return 1;
   }
@@ -54,18 +52,37 @@ export class ShingleIndex {
   add(pair: number, leader: number): void {
     const slot = this.#slotOf(pair);
     const held = this.#places[slot] ?? outOfRange();
-    const kind = held % KINDS;
-    const place = Math.floor(held / KINDS);
-    if (kind === 0) {
+    const count = held & COUNT;
+    if (count === MAX_POSTINGS) return;
+    if (count === 0) {
       this.#pairs[slot] = pair;
-      this.#places[slot] = leader * KINDS + SINGLE;
+      this.#places[slot] = (leader << COUNT_BITS) | 1;
       if (++this.#size * 4 > this.#pairs.length * 3) this.#grow();
       return;
     }
-    const row = this.#rows[kind - SINGLE - 1];
-    if (row?.append(place, leader) === true) return;
-    const longer = this.#rows[kind - SINGLE];
-    if (longer) this.#places[slot] = longer.begin([...(row ? row.end(place) : [place]), leader]) * KINDS + kind + 1;
+    let place = held >>> COUNT_BITS;
+    // A row that is full has as many as are a power of two.
+    if ((count & (count - 1)) === 0) place = this.#move(place, count);
+    this.#rowsFor(count + 1).write(place, count, leader);
+    this.#places[slot] = (place << COUNT_BITS) | (count + 1);
+  }
+
+  /** Takes so many leaders to a row that is twice as long. */
+  #move(from: number, count: number): number {
+    const longer = this.#rowsFor(count + 1);
+    const place = longer.begin();
+    if (count === 1) longer.write(place, 0, from);
+    else {
+      const row = this.#rowsFor(count);
+      for (let k = 0; k < count; k++) longer.write(place, k, row.leaderAt(from, k));
+      row.end(from);
+    }
+    return place;
+  }
+
+  /** The rows in which so many leaders are: the shortest that hold them. */
+  #rowsFor(count: number): PostingLists {
+    return this.#rows[31 - Math.clz32(count - 1)] ?? outOfRange();
   }
 
   /** The slot that holds a pair, or where it would be. */
