@@ -1,6 +1,6 @@
 import { outOfRange } from '../stats/array-access.js';
 import { maxSymmetricDifference } from './jaccard.js';
-import type { RaggedSets } from './pair-frequencies.js';
+import type { RaggedSets } from './pair-ranks.js';
 
 /** Of the 64 bits of a sketch so many are drawn on; what is left holds how many members the set has, the largest number standing for more, too. */
 const DRAWN = 58;
@@ -12,33 +12,17 @@ const MANY = 2 ** SIZE_BITS - 1;
  * So most sets that share little are told apart without looking at them (bitmap filter: Sandes, Teodoro & Melo 2020).
  */
 export class BitSketches {
-  readonly #sets: RaggedSets;
   /** Signed, as operations on bits take and give them. */
   readonly #high: Int32Array;
   readonly #low: Int32Array;
 
   constructor(sets: RaggedSets) {
-    this.#sets = sets;
     this.#high = new Int32Array(sets.count);
     this.#low = new Int32Array(sets.count);
+    for (let i = 0; i < sets.count; i++) this.#draw(i, sets.chunkOf(i), sets.fromOf(i), sets.toOf(i));
   }
 
-  draw(i: number): void {
-    const chunk = this.#sets.chunkOf(i);
-    const from = this.#sets.fromOf(i);
-    const to = this.#sets.toOf(i);
-    let high = 0;
-    let low = 0;
-    for (let k = from; k < to; k++) {
-      const bit = (chunk[k] ?? outOfRange()) % DRAWN;
-      if (bit < 32) high |= 1 << bit;
-      else low |= 1 << bit;
-    }
-    this.#high[i] = high;
-    this.#low[i] = (low << SIZE_BITS) | Math.min(to - from, MANY);
-  }
-
-  /** The first half of the sketch of a set that was drawn. */
+  /** The first half of a set's sketch. */
   high(i: number): number {
     return this.#high[i] ?? outOfRange();
   }
@@ -46,6 +30,18 @@ export class BitSketches {
   /** The second half, which tells the size. */
   low(i: number): number {
     return this.#low[i] ?? outOfRange();
+  }
+
+  #draw(i: number, members: Uint32Array, from: number, to: number): void {
+    let high = 0;
+    let low = 0;
+    for (let k = from; k < to; k++) {
+      const bit = (members[k] ?? outOfRange()) % DRAWN;
+      if (bit < 32) high |= 1 << bit;
+      else low |= 1 << bit;
+    }
+    this.#high[i] = high;
+    this.#low[i] = (low << SIZE_BITS) | Math.min(to - from, MANY);
   }
 }
 

@@ -1,42 +1,41 @@
 import { outOfRange } from '../stats/array-access.js';
 import { type BitSketches, cannotBeSimilar } from './bit-sketches.js';
-import { spreadWord } from './keyed-hash.js';
 import { PostingLists } from './posting-lists.js';
 
 /** Leaders kept for one pair of words: with more, a pair is so common that it tells nothing, and the work would grow with its square. */
 export const MAX_POSTINGS = 16;
 
-const FIRST_SLOTS = 1024;
-/** In a slot so many bits tell how many leaders the pair has, up to `MAX_POSTINGS`; 0 where the slot is free. */
+/** So many bits tell how many leaders a pair has, up to `MAX_POSTINGS`. */
 const COUNT_BITS = 5;
 const COUNT = 2 ** COUNT_BITS - 1;
 
 /**
- * The first few leaders that have each pair of words among their rarer half, in the order in which they were added: a hash
- * table, and rows of 2, 4, 8 and 16 leaders, so that those of a pair lie side by side with their sketches. 11 to 21 bytes
- * a pair, and 12 to 24 for each leader of a pair that has several. (JavaScript's own maps of lists take some ten times as much.)
- * Not an `Interner`: most pairs that are looked for are not there, which is seen faster where the key stands in the slot.
+ * The first few leaders that have each pair of words among their rarer half, in the order in which they were added: rows of
+ * 2, 4, 8 and 16 leaders, so that those of a pair lie side by side with their sketches. 4 bytes a pair, and 12 to 24 for
+ * each leader of a pair that has several. (JavaScript's own maps of lists take some ten times as much.)
  */
 export class ShingleIndex {
-  #pairs = new Int32Array(FIRST_SLOTS);
-  /** Where the leaders of a pair are: the leader itself, where it is one, or the place of their row; and how many they are. */
-  #places = new Uint32Array(FIRST_SLOTS);
-  #size = 0;
+  /** Where the leaders of each pair are: the leader itself, where it is one, or the place of their row; and how many they are. */
+  readonly #places: Uint32Array;
   readonly #sketches: Pick<BitSketches, 'high' | 'low'>;
   readonly #rows: readonly PostingLists[];
 
-  /** @param sketches of all leaders, and of each text whose leaders are looked for */
-  constructor(sketches: Pick<BitSketches, 'high' | 'low'>) {
+  /**
+   * @param pairs how many there are, numbered from 0 on
+   * @param sketches of all leaders, and of each text whose leaders are looked for
+   */
+  constructor(pairs: number, sketches: Pick<BitSketches, 'high' | 'low'>) {
+    this.#places = new Uint32Array(pairs);
     this.#sketches = sketches;
     this.#rows = Array.from({ length: Math.log2(MAX_POSTINGS) }, (_, n) => new PostingLists(2 ** (n + 1), sketches));
   }
 
   /**
-   * Writes the leaders of a pair (signed, of 32 bits) into `found`, which has room for `MAX_POSTINGS`, save those whose
+   * Writes the leaders of a pair into `found`, which has room for `MAX_POSTINGS`, save those whose
    * sketch is unlike the text's; how many they are.
    */
   find(pair: number, text: number, found: Uint32Array): number {
-    const held = this.#places[this.#slotOf(pair)] ?? outOfRange();
+    const held = this.#places[pair] ?? outOfRange();
     const count = held & COUNT;
     if (count === 0) return 0;
     const place = held >>> COUNT_BITS;
@@ -50,21 +49,18 @@ export class ShingleIndex {
 
   /** Nothing where the pair has leaders enough. */
   add(pair: number, leader: number): void {
-    const slot = this.#slotOf(pair);
-    const held = this.#places[slot] ?? outOfRange();
+    const held = this.#places[pair] ?? outOfRange();
     const count = held & COUNT;
     if (count === MAX_POSTINGS) return;
     if (count === 0) {
-      this.#pairs[slot] = pair;
-      this.#places[slot] = (leader << COUNT_BITS) | 1;
-      if (++this.#size * 4 > this.#pairs.length * 3) this.#grow();
+      this.#places[pair] = (leader << COUNT_BITS) | 1;
       return;
     }
     let place = held >>> COUNT_BITS;
     // A row that is full has as many as are a power of two.
     if ((count & (count - 1)) === 0) place = this.#move(place, count);
     this.#rowsFor(count + 1).write(place, count, leader);
-    this.#places[slot] = (place << COUNT_BITS) | (count + 1);
+    this.#places[pair] = (place << COUNT_BITS) | (count + 1);
   }
 
   /** Takes so many leaders to a row that is twice as long. */
@@ -83,25 +79,5 @@ export class ShingleIndex {
   /** The rows in which so many leaders are: the shortest that hold them. */
   #rowsFor(count: number): PostingLists {
     return this.#rows[31 - Math.clz32(count - 1)] ?? outOfRange();
-  }
-
-  /** The slot that holds a pair, or where it would be. */
-  #slotOf(pair: number): number {
-    const mask = this.#pairs.length - 1;
-    let slot = spreadWord(pair) & mask;
-    while (this.#pairs[slot] !== pair && this.#places[slot] !== 0) slot = (slot + 1) & mask;
-    return slot;
-  }
-
-  #grow(): void {
-    const [pairs, places] = [this.#pairs, this.#places];
-    this.#pairs = new Int32Array(2 * pairs.length);
-    this.#places = new Uint32Array(2 * pairs.length);
-    for (let from = 0; from < pairs.length; from++) {
-      if (places[from] === 0) continue;
-      const slot = this.#slotOf(pairs[from] ?? outOfRange());
-      this.#pairs[slot] = pairs[from] ?? outOfRange();
-      this.#places[slot] = places[from] ?? outOfRange();
-    }
   }
 }

@@ -6,13 +6,11 @@ import { setsOf } from './sets.js';
 
 const set = (most: number): fc.Arbitrary<Uint32Array> =>
   fc
-    .uniqueArray(fc.nat(2 ** 32 - 1), { minLength: 1, maxLength: most })
+    .uniqueArray(fc.nat(2 ** 31 - 1), { minLength: 1, maxLength: most })
     .map((members) => Uint32Array.from(members).sort());
 
 function toldApart(a: Uint32Array, b: Uint32Array): boolean {
   const sketches = new BitSketches(setsOf([a, b]));
-  sketches.draw(0);
-  sketches.draw(1);
   return cannotBeSimilar(sketches.high(0), sketches.low(0), sketches.high(1), sketches.low(1));
 }
 

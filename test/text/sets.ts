@@ -1,4 +1,4 @@
-import type { RaggedSets } from '../../src/text/pair-frequencies.js';
+import type { RaggedSets } from '../../src/text/pair-ranks.js';
 
 /** Every other set stands behind seven numbers that are no part of it. */
 const fromOf = (i: number): number => (i % 2 === 0 ? 0 : 7);

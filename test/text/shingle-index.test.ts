@@ -12,39 +12,31 @@ function leadersIn(index: ShingleIndex, pair: number, text = 0): number[] {
   return [...found.subarray(0, index.find(pair, text, found))];
 }
 
-const spread = (n: number): number => Math.imul(n, 0x9e37_79b1);
-
 describe('LeaderIndex', () => {
   it('has the first leaders of each pair, in the order in which they were added', () => {
-    // Few pairs, that meet in the table as well: those that end in the same bits.
-    const pair = fc.oneof(
-      fc.integer({ min: 0, max: 5 }).map((n) => n * 65_536),
-      fc.constantFrom(0, 1, 2, 1023, -1),
-      fc.integer(),
-    );
     fc.assert(
-      fc.property(fc.array(fc.tuple(pair, fc.nat(100_000_000)), { maxLength: 200 }), (added) => {
-        const index = new ShingleIndex(UNDRAWN);
+      fc.property(fc.array(fc.tuple(fc.nat(12), fc.nat(100_000_000)), { maxLength: 200 }), (added) => {
+        const index = new ShingleIndex(14, UNDRAWN);
         const known = new Map<number, number[]>();
         for (const [to, leader] of added) {
           index.add(to, leader);
           known.set(to, [...(known.get(to) ?? []), leader].slice(0, MAX_POSTINGS));
         }
         for (const [to, leaders] of known) expect(leadersIn(index, to)).toEqual(leaders);
-        expect(leadersIn(index, 0x1234_5678)).toEqual(known.get(0x1234_5678) ?? []);
+        expect(leadersIn(index, 13)).toEqual([]);
       }),
       { numRuns: 500 },
     );
   });
 
-  it('keeps all of many pairs as it grows, each with leaders of its own', () => {
-    const index = new ShingleIndex(UNDRAWN);
+  it('keeps all of many pairs, each with leaders of its own', () => {
+    const index = new ShingleIndex(20_000, UNDRAWN);
     for (let round = 0; round < 18; round++)
-      for (let n = 0; n < 20_000; n++) if (n % 18 >= round) index.add(spread(n), 18 * n + round);
+      for (let n = 0; n < 20_000; n++) if (n % 18 >= round) index.add(n, 18 * n + round);
     const wrong: number[] = [];
     for (let n = 0; n < 20_000; n++) {
       const expected = Array.from({ length: Math.min(MAX_POSTINGS, (n % 18) + 1) }, (_, round) => 18 * n + round);
-      if (leadersIn(index, spread(n)).join() !== expected.join()) wrong.push(n);
+      if (leadersIn(index, n).join() !== expected.join()) wrong.push(n);
     }
     expect(wrong).toEqual([]);
   });
@@ -52,8 +44,7 @@ describe('LeaderIndex', () => {
   it('leaves out those whose sketch is unlike, one alone as well as in a row', () => {
     const sets = [0, 1, 2, 3].map((n) => Uint32Array.from({ length: 12 }, (_, k) => 1000 * Math.floor(n / 2) + k));
     const sketches = new BitSketches(setsOf(sets));
-    for (const i of sets.keys()) sketches.draw(i);
-    const index = new ShingleIndex(sketches);
+    const index = new ShingleIndex(8, sketches);
     index.add(7, 1);
     expect([leadersIn(index, 7, 0), leadersIn(index, 7, 2)]).toEqual([[1], []]);
     for (const leader of [2, 3, 0]) index.add(7, leader);

@@ -1,0 +1,132 @@
+import { outOfRange } from '../stats/array-access.js';
+import { spreadWord } from './keyed-hash.js';
+
+const FIRST_SLOTS = 1024;
+/** Beyond it a pair is common, however common. */
+const MOST_COUNTED = 255;
+const HALF = 2 ** 32;
+
+/** Sets that are sorted by insertion: for so few the sort of typed arrays takes longer to be called than to run. */
+const FEW = 48;
+
+/** Sets of numbers, each ascending, in few large arrays: set i is what `chunkOf(i)` holds from `fromOf(i)` to `toOf(i)`. */
+export interface RaggedSets {
+  readonly count: number;
+  chunkOf(i: number): Uint32Array;
+  fromOf(i: number): number;
+  toOf(i: number): number;
+}
+
+/** How many different members some sets have together, and how many of these are in one set only: those of the first ranks. */
+export interface RankedMembers {
+  readonly count: number;
+  readonly single: number;
+}
+
+/**
+ * Replaces each member of some sets (pairs of words, as hashes of 32 bits) by its rank among all of them, from 0 on: the
+ * rarest come first, of equally rare ones the smaller number. Each set is ascending again, with its rarest members at the
+ * front. A member is counted exactly: a sketch would count pairs for others that meet them by their hashes, which a
+ * writer could aim at.
+ */
+export function rankMembers(sets: RaggedSets): RankedMembers {
+  const numbers = new MemberNumbers();
+  for (let i = 0; i < sets.count; i++) {
+    const chunk = sets.chunkOf(i);
+    const to = sets.toOf(i);
+    for (let k = sets.fromOf(i); k < to; k++) chunk[k] = numbers.count((chunk[k] ?? outOfRange()) | 0);
+  }
+  const { ranks, single } = numbers.rank();
+  for (let i = 0; i < sets.count; i++) {
+    const chunk = sets.chunkOf(i);
+    const [from, to] = [sets.fromOf(i), sets.toOf(i)];
+    for (let k = from; k < to; k++) chunk[k] = ranks[chunk[k] ?? outOfRange()] ?? outOfRange();
+    sort(chunk, from, to);
+  }
+  return { count: ranks.length, single };
+}
+
+/** Numbers members from 0 on, in the order in which they are first seen, and counts the sets that each is in. A hash table of 8 bytes a slot, of which three in four are taken at most. */
+class MemberNumbers {
+  #members = new Int32Array(FIRST_SLOTS);
+  /** One more than the number of the member; 0 where a slot is free. */
+  #numbers = new Uint32Array(FIRST_SLOTS);
+  /** By number. */
+  #counts = new Uint8Array(FIRST_SLOTS);
+  #size = 0;
+
+  /** The number of a member (signed, which is handed on without allocations), which is counted once more. */
+  count(member: number): number {
+    const slot = this.#slotOf(member);
+    const known = this.#numbers[slot] ?? outOfRange();
+    if (known > 0) {
+      const count = this.#counts[known - 1] ?? outOfRange();
+      if (count < MOST_COUNTED) this.#counts[known - 1] = count + 1;
+      return known - 1;
+    }
+    const number = this.#size++;
+    this.#members[slot] = member;
+    this.#numbers[slot] = number + 1;
+    this.#counts[number] = 1;
+    if (this.#size * 4 > this.#members.length * 3) this.#grow();
+    return number;
+  }
+
+  /** The rank of each number, and how many are of members that were counted once. */
+  rank(): { readonly ranks: Uint32Array; readonly single: number } {
+    // Count × 2³² + member: both are read from it again.
+    const sorted = new Float64Array(this.#size);
+    let single = 0;
+    for (let slot = 0; slot < this.#members.length; slot++) {
+      const number = (this.#numbers[slot] ?? outOfRange()) - 1;
+      if (number < 0) continue;
+      const count = this.#counts[number] ?? outOfRange();
+      if (count === 1) single++;
+      sorted[number] = count * HALF + ((this.#members[slot] ?? outOfRange()) >>> 0);
+    }
+    sorted.sort();
+    const ranks = new Uint32Array(this.#size);
+    for (let rank = 0; rank < sorted.length; rank++) {
+      const slot = this.#slotOf(((sorted[rank] ?? outOfRange()) % HALF) | 0);
+      ranks[(this.#numbers[slot] ?? outOfRange()) - 1] = rank;
+    }
+    return { ranks, single };
+  }
+
+  /** The slot that holds a member, or where it would be. */
+  #slotOf(member: number): number {
+    const mask = this.#members.length - 1;
+    let slot = spreadWord(member) & mask;
+    while (this.#members[slot] !== member && this.#numbers[slot] !== 0) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #grow(): void {
+    const [members, numbers] = [this.#members, this.#numbers];
+    this.#members = new Int32Array(2 * members.length);
+    this.#numbers = new Uint32Array(2 * members.length);
+    const counts = new Uint8Array(2 * members.length);
+    counts.set(this.#counts);
+    this.#counts = counts;
+    for (let from = 0; from < members.length; from++) {
+      const number = numbers[from] ?? outOfRange();
+      if (number === 0) continue;
+      const slot = this.#slotOf(members[from] ?? outOfRange());
+      this.#members[slot] = members[from] ?? outOfRange();
+      this.#numbers[slot] = number;
+    }
+  }
+}
+
+function sort(values: Uint32Array, from: number, to: number): void {
+  if (to - from > FEW) {
+    values.subarray(from, to).sort();
+    return;
+  }
+  for (let k = from + 1; k < to; k++) {
+    const value = values[k] ?? outOfRange();
+    let at = k;
+    for (; at > from && (values[at - 1] ?? outOfRange()) > value; at--) values[at] = values[at - 1] ?? outOfRange();
+    values[at] = value;
+  }
+}
