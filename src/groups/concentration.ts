@@ -1,9 +1,9 @@
 import { type Dataset } from '../dataset/dataset.js';
 import { outOfRange } from '../stats/array-access.js';
 import { LeaveOneOutKernelMixture } from '../stats/kernel-mixture.js';
-import { LogProductAccumulator } from '../stats/log-product.js';
-import { DAY, MINUTE } from '../time/units.js';
+import { DAY } from '../time/units.js';
 import { type ActedAlong, actedAlong } from './occasions.js';
+import { TimeCrowding } from './time-crowding.js';
 
 /** A day to a quarter around a date: accounts made in one go, a batch after another, a recruiting season. */
 const NARROW_DAYS = [1, 3.5, 15, 45];
@@ -13,9 +13,6 @@ const BROAD_DAYS = [180, 365];
 const LONGEST_INTERVAL_DAYS = 2 * Math.max(...NARROW_DAYS);
 /** Of fewer dates a crowd cannot be told. */
 const LEAST_DATED = 3;
-/** Half-windows of the posts that are compared: a wave, and the day that it is part of. */
-const WAVE = 10 * MINUTE;
-const ITS_DAY = DAY;
 
 /** How much more closely a set of accounts keeps together than it is spread itself. NaN where it could not be measured. */
 export interface Concentration {
@@ -38,7 +35,7 @@ export class ConcentrationMeter {
   readonly #broad: LeaveOneOutKernelMixture;
   readonly #quarter: LeaveOneOutKernelMixture;
   readonly #dated: Uint8Array;
-  readonly #own: OwnPosts;
+  readonly #crowds: TimeCrowding;
   #latest: { others: Uint8Array; inYear: Float64Array; inQuarter: Float64Array } | undefined;
 
   constructor(m: Dataset) {
@@ -56,10 +53,11 @@ export class ConcentrationMeter {
       NARROW_DAYS.filter((half) => 2 * half >= step),
       reach,
     );
-    this.#broad = new LeaveOneOutKernelMixture(days, BROAD_DAYS, reach);
-    this.#quarter = new LeaveOneOutKernelMixture(days, [Math.max(...NARROW_DAYS)], reach);
-    this.#dated = Uint8Array.from(days, (day) => Number(!Number.isNaN(day)));
-    this.#own = ownPostsOf(m);
+    this.#broad = this.#narrow.ofWidths(BROAD_DAYS);
+    this.#quarter = this.#narrow.ofWidths([Math.max(...NARROW_DAYS)]);
+    this.#dated = new Uint8Array(days.length);
+    for (let a = 0; a < days.length; a++) this.#dated[a] = Number(!Number.isNaN(days[a]));
+    this.#crowds = new TimeCrowding(m);
   }
 
   /** Whether any account has a date that tells something. */
@@ -82,19 +80,12 @@ export class ConcentrationMeter {
   }
 
   time(members: Uint8Array): number {
-    return crowding(this.#m, postsOfMembers(this.#m, members), this.#own);
+    return this.#crowds.of(members);
   }
 
   /** The same of a few, found from their posts alone. */
   timeOf(members: readonly number[]): number {
-    const { postsOf } = this.#m.accounts;
-    const theirs = new Uint32Array(members.reduce((sum, a) => sum + postsOf.rowSize(a), 0));
-    let count = 0;
-    for (const a of members) {
-      theirs.set(postsOf.row(a), count);
-      count += postsOf.rowSize(a);
-    }
-    return crowding(this.#m, theirs.sort(), this.#own);
+    return this.#crowds.ofFew(members);
   }
 
   repeated(members: Uint8Array): number {
@@ -138,7 +129,10 @@ export class ConcentrationMeter {
 
   /** 1 for each of them whose date is known, 0 for the others. */
   #dateWeights(members: Uint8Array): Float64Array {
-    return Float64Array.from(members, (member, a) => member * (this.#dated[a] ?? outOfRange()));
+    const weights = new Float64Array(members.length);
+    for (let a = 0; a < weights.length; a++)
+      weights[a] = (members[a] ?? outOfRange()) * (this.#dated[a] ?? outOfRange());
+    return weights;
   }
 
   /** At each date ln(narrow density ÷ broad density) of the weighted accounts', itself left out. */
@@ -148,7 +142,8 @@ export class ConcentrationMeter {
 
   #dates(members: Uint8Array): number {
     const weights = this.#dateWeights(members);
-    const dated = weights.reduce((sum, weight) => sum + weight, 0);
+    let dated = 0;
+    for (let a = 0; a < weights.length; a++) dated += weights[a] ?? outOfRange();
     if (dated < LEAST_DATED) return Number.NaN;
     const inside = this.#crowding(weights, this.#broad);
     let sum = 0;
@@ -163,69 +158,9 @@ function crowdingBy(
   around: LeaveOneOutKernelMixture,
 ): Float64Array {
   const broad = around.density(weights, 1);
-  return narrow.density(weights, 1, broad).map((density, a) => Math.log(density / (broad[a] ?? outOfRange())));
-}
-
-/** Of each post, how many posts its account has within ten minutes and within a day of it, itself counted. */
-interface OwnPosts {
-  readonly inWave: Uint32Array;
-  readonly inDay: Uint32Array;
-}
-
-function ownPostsOf({ posts, accounts: { postsOf, count } }: Dataset): OwnPosts {
-  const times = Float64Array.from(postsOf.values, (p) => posts.time[p] ?? outOfRange());
-  const inWave = new Uint32Array(posts.count);
-  const inDay = new Uint32Array(posts.count);
-  for (let a = 0; a < count; a++) {
-    const own = postsOf.row(a);
-    const ownTimes = times.subarray(postsOf.start(a), postsOf.end(a));
-    scatter(countAround(ownTimes, WAVE), own, inWave);
-    scatter(countAround(ownTimes, ITS_DAY), own, inDay);
-  }
-  return { inWave, inDay };
-}
-
-function scatter(values: Uint32Array, places: Uint32Array, into: Uint32Array): void {
-  for (let k = 0; k < values.length; k++) into[places[k] ?? outOfRange()] = values[k] ?? outOfRange();
-}
-
-/** The posts of members, ascending. */
-function postsOfMembers({ posts }: Dataset, members: Uint8Array): Uint32Array {
-  const theirs = new Uint32Array(posts.count);
-  let count = 0;
-  for (let p = 0; p < posts.count; p++) if (members[posts.account[p] ?? outOfRange()] === 1) theirs[count++] = p;
-  return theirs.subarray(0, count);
-}
-
-/** See `Concentration.time`. A member's own posts are left out: people post in sittings. */
-function crowding({ posts, timeGranularityMs }: Dataset, theirs: Uint32Array, own: OwnPosts): number {
-  if (2 * WAVE <= timeGranularityMs) return Number.NaN;
-  const count = theirs.length;
-  const times = new Float64Array(count);
-  for (let k = 0; k < count; k++) times[k] = posts.time[theirs[k] ?? outOfRange()] ?? outOfRange();
-  const [inWave, inDay] = [countAround(times, WAVE), countAround(times, ITS_DAY)];
-  const ratios = new LogProductAccumulator();
-  for (let k = 0; k < count; k++) {
-    const p = theirs[k] ?? outOfRange();
-    const wave = (inWave[k] ?? outOfRange()) - (own.inWave[p] ?? outOfRange());
-    const day = (inDay[k] ?? outOfRange()) - (own.inDay[p] ?? outOfRange());
-    ratios.add(wave + 1, day * (WAVE / ITS_DAY) + 1);
-  }
-  return count === 0 ? Number.NaN : ratios.sum / count;
-}
-
-/** How many of some ascending times lie within `half` of each of them, itself counted. */
-function countAround(times: Float64Array, half: number): Uint32Array {
-  const counts = new Uint32Array(times.length);
-  let from = 0;
-  let to = 0;
-  for (let k = 0; k < times.length; k++) {
-    const time = times[k] ?? outOfRange();
-    while (time - (times[from] ?? outOfRange()) > half) from++;
-    while (to < times.length && (times[to] ?? outOfRange()) - time <= half) to++;
-    counts[k] = to - from;
-  }
-  return counts;
+  const ratio = narrow.density(weights, 1, broad);
+  for (let a = 0; a < ratio.length; a++) ratio[a] = Math.log((ratio[a] ?? outOfRange()) / (broad[a] ?? outOfRange()));
+  return ratio;
 }
 
 /** See `Concentration.copies`. */

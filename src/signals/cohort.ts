@@ -44,10 +44,7 @@ export const cohort = defineSignal({
       KERNEL_HALF_WIDTHS_DAYS.filter((half) => 2 * half >= step),
       reach,
     );
-    const broad = new LeaveOneOutKernelMixture(days, [BACKGROUND / 2, BACKGROUND], reach).density(
-      new Float64Array(days.length).fill(1),
-      1,
-    );
+    const broad = mixture.ofWidths([BACKGROUND / 2, BACKGROUND]).density(new Float64Array(days.length).fill(1), 1);
     const dates: Dates = { days, halfInterval: reach, step, known: knownWithin(days, reach) };
     const likely = memoizeWeak(({ probability }: Posterior) => ({
       probability,

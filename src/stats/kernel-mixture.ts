@@ -19,6 +19,28 @@ interface Kernel {
   readonly windows: Windows;
 }
 
+/** Points in order, each with its interval. */
+interface Line {
+  /** How many points there are, those that are left out counted. */
+  readonly length: number;
+  readonly order: Uint32Array;
+  readonly sorted: Float64Array;
+  /** Half the length of each point's interval, in the order of the points. */
+  readonly reaches: Float64Array;
+  readonly mass: WeightedIntervalIndex;
+}
+
+function lineOf(points: Float64Array, reach: Float64Array): Line {
+  const order = argsort(points).filter((i) => !Number.isNaN(points[i]));
+  return {
+    length: points.length,
+    order,
+    sorted: Float64Array.from(order, (i) => points[i] ?? outOfRange()),
+    reaches: Float64Array.from(order, (i) => reach[i] ?? outOfRange()),
+    mass: new WeightedIntervalIndex(points, reach),
+  };
+}
+
 /**
  * Leave-one-out densities of points on a line, as a mixture of box kernels of several widths and a uniform, the mixture
  * weights chosen by maximum likelihood (expectation–maximisation on the left-out points), so that the data say how fine
@@ -29,14 +51,12 @@ interface Kernel {
  * interval is blurred to its length.
  */
 export class LeaveOneOutKernelMixture {
-  readonly #points: Float64Array;
-  readonly #order: Uint32Array;
-  readonly #mass: WeightedIntervalIndex;
+  readonly #line: Line;
   readonly #kernels: readonly Kernel[];
-  /** Half the length of each point's interval, in the order of the points. */
-  readonly #reach: Float64Array;
   readonly #span: number;
-  /** Written anew by every question. */
+  /** Of each point, in their order; written anew by every question. */
+  readonly #own: Float64Array;
+  readonly #others: Float64Array;
   readonly #within: Float64Array;
   readonly #value: Float64Array;
   #parts = new Float64Array();
@@ -47,27 +67,31 @@ export class LeaveOneOutKernelMixture {
    * @param span over which the uniform is spread; that of the points where it is left out
    */
   constructor(
-    points: Float64Array,
+    points: Float64Array | Line,
     halfWidths: readonly number[],
     reach: Float64Array = new Float64Array(points.length),
     span?: number,
   ) {
-    this.#order = argsort(points).filter((i) => !Number.isNaN(points[i]));
-    const sorted = Float64Array.from(this.#order, (i) => points[i] ?? outOfRange());
-    const reaches = Float64Array.from(this.#order, (i) => reach[i] ?? outOfRange());
-    this.#points = points;
-    this.#reach = reaches;
-    this.#mass = new WeightedIntervalIndex(points, reach);
+    const line = points instanceof Float64Array ? lineOf(points, reach) : points;
+    const { sorted, reaches, mass } = line;
+    this.#line = line;
     this.#kernels = halfWidths.map((half) => ({
       half,
-      windows: this.#mass.windows(
+      windows: mass.windows(
         sorted.map((x, k) => x - half - (reaches[k] ?? outOfRange())),
         sorted.map((x, k) => x + half + (reaches[k] ?? outOfRange())),
       ),
     }));
+    this.#own = new Float64Array(sorted.length);
+    this.#others = new Float64Array(sorted.length);
     this.#within = new Float64Array(sorted.length);
     this.#value = new Float64Array(sorted.length);
     this.#span = span ?? (sorted.at(-1) ?? 0) - (sorted[0] ?? 0) + (halfWidths.at(-1) ?? 1);
+  }
+
+  /** The same points with kernels of other widths. */
+  ofWidths(halfWidths: readonly number[]): LeaveOneOutKernelMixture {
+    return new LeaveOneOutKernelMixture(this.#line, halfWidths);
   }
 
   /** The same of some of the points alone: what `density` gives where all others weigh nothing. */
@@ -84,53 +108,49 @@ export class LeaveOneOutKernelMixture {
     weights: Float64Array,
     prior: number,
     base?: Float64Array,
-    into: Float64Array = new Float64Array(this.#points.length),
+    into: Float64Array = new Float64Array(this.#line.length),
   ): Float64Array {
-    const order = this.#order;
+    const { order } = this.#line;
     const kernels = this.#kernels;
+    const own = this.#own;
+    const others = this.#others;
     let total = 0;
-    for (let k = 0; k < order.length; k++) total += weights[order[k] ?? outOfRange()] ?? outOfRange();
+    for (let k = 0; k < order.length; k++) {
+      const weight = weights[order[k] ?? outOfRange()] ?? outOfRange();
+      own[k] = weight;
+      total += weight;
+    }
+    for (let k = 0; k < order.length; k++) others[k] = total - (own[k] ?? outOfRange());
     const uniform = 1 / this.#span;
-    const mass = this.#mass.weighted(weights);
-    const mix = this.#learnMix(mass, total, weights);
+    const mass = this.#line.mass.weighted(weights);
+    const mix = this.#learnMix(mass, total);
     const within = this.#within;
     const value = this.#value.fill((mix[kernels.length] ?? outOfRange()) * uniform);
     for (const [s, kernel] of kernels.entries()) {
       mass.fill(kernel.windows, within);
-      this.#addDensity(value, mix[s] ?? outOfRange(), kernel, within, weights, total);
+      const part = mix[s] ?? outOfRange();
+      for (let k = 0; k < order.length; k++)
+        value[k] = (value[k] ?? outOfRange()) + part * this.#densityBy(kernel, k, within[k] ?? outOfRange());
     }
     into.fill(0);
     for (let k = 0; k < order.length; k++) {
       const i = order[k] ?? outOfRange();
-      const others = total - (weights[i] ?? outOfRange());
-      into[i] = (others * (value[k] ?? outOfRange()) + prior * (base?.[i] ?? uniform)) / (others + prior);
+      const rest = others[k] ?? outOfRange();
+      into[i] = (rest * (value[k] ?? outOfRange()) + prior * (base?.[i] ?? uniform)) / (rest + prior);
     }
     return into;
   }
 
-  #addDensity(
-    value: Float64Array,
-    part: number,
-    kernel: Kernel,
-    within: Float64Array,
-    weights: Float64Array,
-    total: number,
-  ): void {
-    const order = this.#order;
-    for (let k = 0; k < order.length; k++) {
-      const own = weights[order[k] ?? outOfRange()] ?? outOfRange();
-      const density = this.#densityBy(kernel, k, within[k] ?? outOfRange(), own, total);
-      value[k] = (value[k] ?? outOfRange()) + part * density;
-    }
-  }
-
   /** Density at the k-th point by one kernel, of the others, from the mass in its window. */
-  #densityBy({ half }: Kernel, k: number, within: number, own: number, total: number): number {
-    return Math.max(0, within - own) / (2 * (half + (this.#reach[k] ?? outOfRange()))) / Math.max(total - own, 1e-9);
+  #densityBy({ half }: Kernel, k: number, within: number): number {
+    const inside = Math.max(0, within - (this.#own[k] ?? outOfRange()));
+    return (
+      inside / (2 * (half + (this.#line.reaches[k] ?? outOfRange()))) / Math.max(this.#others[k] ?? outOfRange(), 1e-9)
+    );
   }
 
-  #learnMix(mass: ReturnType<WeightedIntervalIndex['weighted']>, total: number, weights: Float64Array): Float64Array {
-    const { places, counts } = this.#choose(weights, total);
+  #learnMix(mass: ReturnType<WeightedIntervalIndex['weighted']>, total: number): Float64Array {
+    const { places, counts } = this.#choose(total);
     const scales = this.#kernels.length + 1;
     // A row for each point that is learned from.
     if (this.#parts.length < places.length * scales) this.#parts = new Float64Array(places.length * scales);
@@ -139,14 +159,7 @@ export class LeaveOneOutKernelMixture {
     for (const [s, kernel] of this.#kernels.entries()) {
       mass.fill(kernel.windows, within, places);
       for (let row = 0; row < places.length; row++) {
-        const k = places[row] ?? outOfRange();
-        parts[row * scales + s] = this.#densityBy(
-          kernel,
-          k,
-          within[row] ?? outOfRange(),
-          weights[this.#order[k] ?? outOfRange()] ?? outOfRange(),
-          total,
-        );
+        parts[row * scales + s] = this.#densityBy(kernel, places[row] ?? outOfRange(), within[row] ?? outOfRange());
       }
     }
     let mix = new Float64Array(scales).fill(1 / scales);
@@ -155,17 +168,16 @@ export class LeaveOneOutKernelMixture {
   }
 
   /** The points to learn from, by their place in the order, and how much each counts. */
-  #choose(weights: Float64Array, total: number): { places: Uint32Array; counts: Float64Array } {
-    const order = this.#order;
-    if (order.length <= 2 * LEARNED_FROM)
-      return { places: order.map((_, k) => k), counts: Float64Array.from(order, (i) => weights[i] ?? outOfRange()) };
+  #choose(total: number): { places: Uint32Array; counts: Float64Array } {
+    const own = this.#own;
+    if (own.length <= 2 * LEARNED_FROM) return { places: this.#line.order.map((_, k) => k), counts: own };
     const share = total / LEARNED_FROM;
     const places = new Uint32Array(2 * LEARNED_FROM + 1);
     const counts = new Float64Array(2 * LEARNED_FROM + 1);
     let chosen = 0;
     let gathered = share / 2;
-    for (let k = 0; k < order.length; k++) {
-      const weight = weights[order[k] ?? outOfRange()] ?? outOfRange();
+    for (let k = 0; k < own.length; k++) {
+      const weight = own[k] ?? outOfRange();
       if (weight < share) gathered += weight;
       const taken = weight >= share || gathered >= share;
       if (!taken) continue;
