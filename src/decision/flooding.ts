@@ -88,12 +88,14 @@ function measureHabits(m: Dataset, able: Uint8Array, textOf: TextOf): Habit[] {
   const { postsOf } = m.accounts;
   const window = windowOf(m);
   const habits: Habit[] = [];
-  const times = new Map<number, number>();
+  const times = new TextCounts(m.comparableCluster.length);
   const alone = new GrowableTimes();
+  /** The texts of one account's posts. */
+  const texts: number[] = [];
   for (let account = 0; account < able.length; account++) {
     if (able[account] === 0 || postsOf.rowSize(account) < 2) continue;
-    times.clear();
     alone.clear();
+    texts.length = 0;
     let [own, repeated, text] = [0, 0, Number.NaN];
     for (let k = postsOf.start(account); k < postsOf.end(account); k++) {
       const p = postsOf.values[k] ?? outOfRange();
@@ -102,16 +104,44 @@ function measureHabits(m: Dataset, able: Uint8Array, textOf: TextOf): Habit[] {
       const said = textOf(p);
       if (said === undefined) continue;
       alone.push(m.posts.time[p] ?? outOfRange());
-      const count = (times.get(said) ?? 0) + 1;
-      times.set(said, count);
+      texts.push(said);
+      const count = times.add(said);
       if (count > repeated) [repeated, text] = [count, said];
     }
-    if (own < 2) continue;
     let again = 0;
-    if (repeated > 1) for (const count of times.values()) again += count > 1 ? count : 0;
+    if (repeated > 1) for (const said of texts) again += Number(times.of(said) > 1);
+    for (const said of texts) times.clear(said);
+    if (own < 2) continue;
     habits.push({ account, own, again, text, repeated, burst: densestWindow(alone.values(), window).size });
   }
   return habits;
+}
+
+/** How often texts were counted: those that are compared in an array, by their numbers, the others in a map. */
+class TextCounts {
+  readonly #compared: Uint32Array;
+  readonly #others = new Map<number, number>();
+
+  constructor(compared: number) {
+    this.#compared = new Uint32Array(compared);
+  }
+
+  of(text: number): number {
+    return (text < BEYOND_HASHES ? this.#compared[text] : this.#others.get(text)) ?? 0;
+  }
+
+  /** Counts a text once more; how often it was counted. */
+  add(text: number): number {
+    const count = this.of(text) + 1;
+    if (text < BEYOND_HASHES) this.#compared[text] = count;
+    else this.#others.set(text, count);
+    return count;
+  }
+
+  clear(text: number): void {
+    if (text < BEYOND_HASHES) this.#compared[text] = 0;
+    else this.#others.delete(text);
+  }
 }
 
 /** Times in one piece of memory for all accounts. */

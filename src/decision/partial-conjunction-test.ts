@@ -91,8 +91,9 @@ function sortRows(values: Float64Array, rows: CsrRows): CsrRows {
     sizes[row] = rows.rowSize(row);
   }
   const sorted = new CsrBuilder(sizes);
-  for (const k of argsort(Float64Array.from(rows.values, (a) => values[a] ?? outOfRange())))
-    sorted.push(rowOf[k] ?? outOfRange(), rows.values[k] ?? outOfRange());
+  const inRows = new Float64Array(rows.values.length);
+  for (let k = 0; k < inRows.length; k++) inRows[k] = values[rows.values[k] ?? outOfRange()] ?? outOfRange();
+  for (const k of argsort(inRows)) sorted.push(rowOf[k] ?? outOfRange(), rows.values[k] ?? outOfRange());
   return sorted.build();
 }
 

@@ -97,7 +97,8 @@ function visitOccasions(
       const bearers = accountsOf.rowSize(i);
       if (bearers < 2) continue;
       const among = findMembers(accountsOf, i, members, seen);
-      if (among === 0) continue;
+      // Who is no member meets the most of them for the fewest others: where that is too few, so it is for all.
+      if (among === 0 || among / (bearers - among) <= least) continue;
       seen.posts = postsOf.row(i);
       for (const p of seen.posts) {
         const a = m.posts.account[p] ?? outOfRange();
@@ -158,7 +159,7 @@ class OccasionWeigher {
   #expected = 0;
 
   constructor(m: Dataset, members: Uint8Array) {
-    const { members: theirs, posts } = memberShareByBin(m.posts.account, Float64Array.from(members));
+    const { members: theirs, posts } = memberShareByBin(m.posts.account, new Float64Array(members));
     this.#m = m;
     this.#usual = members.reduce((total, member) => total + member, 0) / Math.max(1, members.length);
     this.#shares = theirs.map((count, moment) => count / (posts[moment] ?? outOfRange()));
@@ -189,9 +190,9 @@ class OccasionWeigher {
     const strongestPost = new Int32Array(accounts.count).fill(-1);
     const secondPost = new Int32Array(accounts.count).fill(-1);
     for (let a = 0; a < accounts.count; a++) {
-      const own = rows.row(a);
-      occasions[a] = own.length;
-      const pair = own.length < 2 ? undefined : this.#apart(own);
+      const own = rows.rowSize(a);
+      occasions[a] = own;
+      const pair = own < 2 ? undefined : this.#apart(rows.row(a));
       if (!pair) continue;
       independent[a] = Math.max(0, this.#weights[pair.second] ?? outOfRange());
       strongestPost[a] = this.#posts[pair.strongest] ?? outOfRange();
@@ -206,16 +207,25 @@ class OccasionWeigher {
     return clamp(Math.max(this.#usual, around / posts.length), PROBABILITY_EPSILON, 1 - PROBABILITY_EPSILON);
   }
 
-  /** The strongest, and the strongest of those that lie apart from it. */
+  /** The strongest, and the strongest of those that lie apart from it; of equal ones the earliest post. */
   #apart(places: Uint32Array): { readonly strongest: number; readonly second: number } | undefined {
     const time = (place: number): number => this.#m.posts.time[this.#posts[place] ?? outOfRange()] ?? outOfRange();
-    const weight = (place: number): number => this.#weights[place] ?? outOfRange();
-    // The first of equal ones is the earliest post: posts are met item by item, so that their order must be made.
-    const ordered = [...places].sort(
-      (x, y) => weight(y) - weight(x) || (this.#posts[x] ?? outOfRange()) - (this.#posts[y] ?? outOfRange()),
-    );
-    const strongest = ordered[0] ?? outOfRange();
-    const second = ordered.find((place) => Math.abs(time(place) - time(strongest)) >= APART);
+    let strongest = places[0] ?? outOfRange();
+    for (const place of places) if (this.#isStronger(place, strongest)) strongest = place;
+    const at = time(strongest);
+    let second: number | undefined;
+    for (const place of places) {
+      if (Math.abs(time(place) - at) < APART) continue;
+      if (second === undefined || this.#isStronger(place, second)) second = place;
+    }
     return second === undefined ? undefined : { strongest, second };
+  }
+
+  /** Whether one weighs more than another, or as much and is the earlier post: posts are met item by item, so that their order must be made. */
+  #isStronger(one: number, other: number): boolean {
+    const [weight, than] = [this.#weights[one] ?? outOfRange(), this.#weights[other] ?? outOfRange()];
+    return (
+      weight > than || (weight === than && (this.#posts[one] ?? outOfRange()) < (this.#posts[other] ?? outOfRange()))
+    );
   }
 }

@@ -45,10 +45,15 @@ export const cohort = defineSignal({
       reach,
     );
     const broad = mixture.ofWidths([BACKGROUND / 2, BACKGROUND]).density(new Float64Array(days.length).fill(1), 1);
-    const dates: Dates = { days, halfInterval: reach, step, known: knownWithin(days, reach) };
+    const order = inOrderOfDays(days);
+    const dates: Dates = { days, halfInterval: reach, step, order, known: knownWithin(days, reach, order) };
     const likely = memoizeWeak(({ probability }: Posterior) => ({
       probability,
-      known: knownWithin(days, reach, (a) => (probability[a] ?? outOfRange()) >= MEMBER_THRESHOLD),
+      known: knownWithin(
+        days,
+        reach,
+        order.filter((a) => (probability[a] ?? outOfRange()) >= MEMBER_THRESHOLD),
+      ),
     }));
     const [rest, beside] = [new Float64Array(days.length), new Float64Array(days.length)];
 
@@ -104,21 +109,38 @@ interface Dates {
   readonly days: Float64Array;
   readonly halfInterval: Float64Array;
   readonly step: number;
+  /** Accounts by their days, without those whose day is not known. */
+  readonly order: Uint32Array;
   readonly known: Known;
 }
 
-function knownWithin(days: Float64Array, reach: Float64Array, among: (account: number) => boolean = () => true): Known {
+/** @param order of those that are looked at: accounts by their days, without those whose day is not known */
+function knownWithin(days: Float64Array, reach: Float64Array, order: Uint32Array): Known {
   const known = new Map<number, Float64Array>();
   let last = new Float64Array();
   for (const half of [...KERNEL_HALF_WIDTHS_DAYS, ...REPORTED_WINDOWS_DAYS.map((width) => width / 2)].sort(
     (x, y) => x - y,
   )) {
-    const finely = days.filter((day, a) => !Number.isNaN(day) && (reach[a] ?? outOfRange()) <= half && among(a));
+    let count = 0;
+    for (const a of order) if ((reach[a] ?? outOfRange()) <= half) count++;
     // A wider window has all that a narrower one has: where it has no more, one column serves both.
-    if (finely.length > last.length) last = finely.sort();
+    if (count > last.length) {
+      last = new Float64Array(count);
+      let end = 0;
+      for (const a of order) if ((reach[a] ?? outOfRange()) <= half) last[end++] = days[a] ?? outOfRange();
+    }
     known.set(half, last);
   }
   return known;
+}
+
+/** Those whose day is known, by their days. */
+function inOrderOfDays(days: Float64Array): Uint32Array {
+  const order = argsort(days);
+  let known = order.length;
+  // What is not known comes last.
+  while (known > 0 && Number.isNaN(days[order[known - 1] ?? outOfRange()])) known--;
+  return order.subarray(0, known);
 }
 
 /** How many of these days lie in a window and in its surroundings, and how many of the latter are expected in the former. */
@@ -131,9 +153,8 @@ function countWithin(sorted: Float64Array | undefined, day: number, half: number
 }
 
 /** How many times as many accounts as expected were created around each date, as a logarithm, in the window in which it is most. */
-function maxLogRateRatio({ days, halfInterval, known }: Dates): Float64Array {
+function maxLogRateRatio({ days, halfInterval, order, known }: Dates): Float64Array {
   const most = new Float64Array(days.length);
-  const order = argsort(days);
   for (const half of KERNEL_HALF_WIDTHS_DAYS.slice(0, -1)) {
     const sorted = known.get(half) ?? new Float64Array();
     let from = 0;
@@ -142,7 +163,7 @@ function maxLogRateRatio({ days, halfInterval, known }: Dates): Float64Array {
     let toAround = 0;
     for (const a of order) {
       const day = days[a] ?? outOfRange();
-      if (Number.isNaN(day) || half < (halfInterval[a] ?? outOfRange())) continue;
+      if (half < (halfInterval[a] ?? outOfRange())) continue;
       from = gallopLowerBound(sorted, day - half, from);
       to = gallopUpperBound(sorted, day + half, to);
       fromAround = gallopLowerBound(sorted, day - BACKGROUND, fromAround);

@@ -18,9 +18,13 @@ export const shareLatency = defineSignal({
   fit(m) {
     const windows = WINDOWS.filter((window) => window > m.timeGranularityMs);
     const { count, median } = gapsOf(m);
-    const classes = Int8Array.from(median, (gap) =>
-      Number.isNaN(gap) ? -1 : windows.filter((window) => gap > window).length,
-    );
+    const classes = new Int8Array(median.length);
+    for (let a = 0; a < median.length; a++) {
+      const gap = median[a] ?? outOfRange();
+      let longer = 0;
+      while (longer < windows.length && gap > (windows[longer] ?? outOfRange())) longer++;
+      classes[a] = Number.isNaN(gap) ? -1 : longer;
+    }
     return {
       measurable: Uint8Array.from(count, (items) => Number(items > 0)),
       initialScore: () => new Float64Array(m.accounts.count),
@@ -67,15 +71,18 @@ function gapsOf({ accounts, posts, items }: Dataset): { count: Uint32Array; medi
   for (const kind of EDGE_KINDS) {
     const { postsOf, accountsOf } = items[kind];
     for (let i = 0; i < items[kind].count; i++) {
-      for (let k = postsOf.start(i) + 1; k < postsOf.end(i); k++) {
-        const p = postsOf.values[k - 1] ?? outOfRange();
-        const next = postsOf.values[k] ?? outOfRange();
+      let [before, since] = [-1, Number.NaN];
+      for (let k = postsOf.start(i); k < postsOf.end(i); k++) {
+        const p = postsOf.values[k] ?? outOfRange();
         const a = posts.account[p] ?? outOfRange();
-        const b = posts.account[next] ?? outOfRange();
-        if (a === b) continue;
-        const gap = (posts.time[next] ?? outOfRange()) - (posts.time[p] ?? outOfRange());
-        nearest[a] = Math.min(gap, nearest[a] ?? outOfRange());
-        nearest[b] = Math.min(gap, nearest[b] ?? outOfRange());
+        const time = posts.time[p] ?? outOfRange();
+        if (before !== a && before !== -1) {
+          const gap = time - since;
+          if (gap < (nearest[before] ?? outOfRange())) nearest[before] = gap;
+          if (gap < (nearest[a] ?? outOfRange())) nearest[a] = gap;
+        }
+        before = a;
+        since = time;
       }
       for (let k = accountsOf.start(i); k < accountsOf.end(i); k++) {
         const a = accountsOf.values[k] ?? outOfRange();
@@ -86,11 +93,19 @@ function gapsOf({ accounts, posts, items }: Dataset): { count: Uint32Array; medi
       }
     }
   }
-  const median = Float64Array.from(count, (found, a) => {
+  const median = new Float64Array(accounts.count).fill(Number.NaN);
+  for (let a = 0; a < accounts.count; a++) {
+    const found = count[a] ?? outOfRange();
     const from = start[a] ?? outOfRange();
-    return found === 0
-      ? Number.NaN
-      : (gaps.subarray(from, from + found).sort()[Math.floor((found - 1) / 2)] ?? outOfRange());
-  });
+    if (found === 0) continue;
+    // One or two need no sorting.
+    const least = gaps[from] ?? outOfRange();
+    median[a] =
+      found === 1
+        ? least
+        : found === 2
+          ? Math.min(least, gaps[from + 1] ?? outOfRange())
+          : (gaps.subarray(from, from + found).sort()[Math.floor((found - 1) / 2)] ?? outOfRange());
+  }
   return { count, median };
 }

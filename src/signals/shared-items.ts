@@ -83,28 +83,35 @@ const MAX_PAIRWISE_SHARERS = 50;
  * the items' rarity ln(accounts / accounts that bear it). Strangers share one headline; who shares several rare things
  * with the same other is no stranger.
  */
-function strongestTies({ itemsOf, accountsOf }: Items, accounts: number): Float64Array {
+function strongestTies({ count, itemsOf, accountsOf }: Items, accounts: number): Float64Array {
+  const rarities = new Float64Array(count);
+  for (let i = 0; i < count; i++) rarities[i] = Math.log(accounts / accountsOf.rowSize(i));
   const strongest = new Float64Array(accounts);
   const ties = new Float64Array(accounts);
   for (let a = 0; a < accounts; a++) {
     let most = 0;
-    for (const add of [true, false]) {
-      for (let k = itemsOf.start(a); k < itemsOf.end(a); k++) {
-        const i = itemsOf.values[k] ?? outOfRange();
-        const bearers = accountsOf.rowSize(i);
-        const rarity = Math.log(accounts / bearers);
-        if (bearers > MAX_PAIRWISE_SHARERS) most = Math.max(most, rarity);
-        else {
-          for (let n = accountsOf.start(i); n < accountsOf.end(i); n++) {
-            const b = accountsOf.values[n] ?? outOfRange();
-            if (b === a) continue;
-            ties[b] = add ? (ties[b] ?? outOfRange()) + rarity : 0;
-            most = Math.max(most, ties[b] ?? outOfRange());
-          }
-        }
+    for (let k = itemsOf.start(a); k < itemsOf.end(a); k++) {
+      const i = itemsOf.values[k] ?? outOfRange();
+      const rarity = rarities[i] ?? outOfRange();
+      if (accountsOf.rowSize(i) > MAX_PAIRWISE_SHARERS) {
+        most = Math.max(most, rarity);
+        continue;
+      }
+      for (let n = accountsOf.start(i); n < accountsOf.end(i); n++) {
+        const b = accountsOf.values[n] ?? outOfRange();
+        if (b === a) continue;
+        const tied = (ties[b] ?? outOfRange()) + rarity;
+        ties[b] = tied;
+        if (tied > most) most = tied;
       }
     }
     strongest[a] = most;
+    // Clean again for the next account.
+    for (let k = itemsOf.start(a); k < itemsOf.end(a); k++) {
+      const i = itemsOf.values[k] ?? outOfRange();
+      if (accountsOf.rowSize(i) > MAX_PAIRWISE_SHARERS) continue;
+      for (let n = accountsOf.start(i); n < accountsOf.end(i); n++) ties[accountsOf.values[n] ?? outOfRange()] = 0;
+    }
   }
   return strongest;
 }

@@ -1,4 +1,3 @@
-import { argsort } from './argsort.js';
 import { outOfRange } from './array-access.js';
 import { WeightedIntervalIndex, type Windows } from './weighted-interval-index.js';
 
@@ -31,14 +30,15 @@ interface Line {
 }
 
 function lineOf(points: Float64Array, reach: Float64Array): Line {
-  const order = argsort(points).filter((i) => !Number.isNaN(points[i]));
-  return {
-    length: points.length,
-    order,
-    sorted: Float64Array.from(order, (i) => points[i] ?? outOfRange()),
-    reaches: Float64Array.from(order, (i) => reach[i] ?? outOfRange()),
-    mass: new WeightedIntervalIndex(points, reach),
-  };
+  const mass = new WeightedIntervalIndex(points, reach);
+  const { order } = mass;
+  const sorted = new Float64Array(order.length);
+  const reaches = new Float64Array(order.length);
+  for (let k = 0; k < order.length; k++) {
+    sorted[k] = points[order[k] ?? outOfRange()] ?? outOfRange();
+    reaches[k] = reach[order[k] ?? outOfRange()] ?? outOfRange();
+  }
+  return { length: points.length, order, sorted, reaches, mass };
 }
 
 /**

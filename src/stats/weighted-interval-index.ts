@@ -24,6 +24,8 @@ interface Ends {
  * NaN takes no part.
  */
 export class WeightedIntervalIndex {
+  /** The masses that take part, by their places; those of equal places by their numbers. */
+  readonly order: Uint32Array;
   readonly #points: Float64Array;
   readonly #pointOrder: Uint32Array;
   readonly #starts: Edges;
@@ -32,9 +34,13 @@ export class WeightedIntervalIndex {
 
   /** @param reach half the length of each interval, 0 for a point */
   constructor(middle: Float64Array, reach: Float64Array) {
-    const order = argsort(middle).filter((i) => !Number.isNaN(middle[i]));
-    const spread = order.filter((i) => (reach[i] ?? outOfRange()) > 0);
-    this.#pointOrder = spread.length === 0 ? order : order.filter((i) => (reach[i] ?? outOfRange()) === 0);
+    const order = argsort(middle);
+    let known = order.length;
+    // NaN comes last.
+    while (known > 0 && Number.isNaN(middle[order[known - 1] ?? outOfRange()])) known--;
+    this.order = order.subarray(0, known);
+    const spread = this.order.filter((i) => (reach[i] ?? outOfRange()) > 0);
+    this.#pointOrder = spread.length === 0 ? this.order : this.order.filter((i) => (reach[i] ?? outOfRange()) === 0);
     this.#points = placesOf(this.#pointOrder, middle);
     this.#starts = new Edges(spread, (i) => (middle[i] ?? outOfRange()) - (reach[i] ?? outOfRange()));
     this.#ends = new Edges(spread, (i) => (middle[i] ?? outOfRange()) + (reach[i] ?? outOfRange()));
