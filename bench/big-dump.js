@@ -10,23 +10,77 @@ export const BLOCK_POSTS = 100_000;
 
 /** The path of a dump of so many posts in a folder; made unless it is there. */
 export function bigDump(folder, posts) {
-  const file = path.join(folder, `${posts}.csv`);
+  return inBlocks(path.join(folder, `${posts}.csv`), posts, (seed) =>
+    scaleSimulation(simulationOptions('campaign', { seed, language: 'en', hashtag: '#StandTogether' }), 5),
+  );
+}
+
+/** The same of a public alone: 16,000 accounts for each 100,000 posts, and nobody who pushes. */
+export function publicDump(folder, posts) {
+  return inBlocks(path.join(folder, `${posts}-public.csv`), posts, (seed) =>
+    simulationOptions('organic-only', {
+      seed,
+      language: 'en',
+      hashtag: '#StandTogether',
+      organic: { accounts: 16_000, posts: BLOCK_POSTS },
+    }),
+  );
+}
+
+function inBlocks(file, posts, optionsOf) {
   if (existsSync(file)) return file;
   const unfinished = `${file}.part`;
   writeFileSync(unfinished, '');
   for (let block = 0; block < posts / BLOCK_POSTS; block++) {
-    const csv = toCsv(
-      simulate(
-        scaleSimulation(
-          simulationOptions('campaign', { seed: block + 1, language: 'en', hashtag: '#StandTogether' }),
-          5,
-        ),
-      ).posts,
-    );
+    const csv = toCsv(simulate(optionsOf(block + 1)).posts);
     appendFileSync(unfinished, block === 0 ? csv : csv.slice(csv.indexOf('\n') + 1));
   }
   renameSync(unfinished, file);
   return file;
+}
+
+/** Posts of `bigDump`, as the second version of the platform's API gives them, one a line. */
+export function jsonLinesDump(folder, posts) {
+  const file = path.join(folder, `${posts}.jsonl`);
+  if (existsSync(file)) return file;
+  const unfinished = `${file}.part`;
+  writeFileSync(unfinished, '');
+  for (let block = 0; block < posts / BLOCK_POSTS; block++) {
+    const { posts: simulated } = simulate(
+      scaleSimulation(simulationOptions('campaign', { seed: block + 1, language: 'en', hashtag: '#StandTogether' }), 5),
+    );
+    appendFileSync(unfinished, simulated.map((post) => `${JSON.stringify(apiPost(post))}\n`).join(''));
+  }
+  renameSync(unfinished, file);
+  return file;
+}
+
+const REFERENCES = [
+  ['retweeted', 'retweetedId'],
+  ['quoted', 'quotedId'],
+  ['replied_to', 'repliedId'],
+];
+
+function apiPost({ id, account, time, text, hashtags, links, language, client, repliedTo, ...references }) {
+  return {
+    id,
+    author_id: account.id,
+    created_at: new Date(time).toISOString(),
+    text,
+    lang: language,
+    source: client,
+    in_reply_to_user_id: repliedTo,
+    referenced_tweets: REFERENCES.flatMap(([type, key]) =>
+      references[key] === undefined ? [] : [{ type, id: references[key] }],
+    ),
+    entities: { hashtags: hashtags.map((tag) => ({ tag })), urls: links.map((url) => ({ expanded_url: url })) },
+    author: {
+      id: account.id,
+      username: account.handle,
+      name: account.displayName,
+      created_at: account.created && new Date(account.created.from).toISOString(),
+    },
+  };
 }
 
 /** Four dumps that are all of one thing, which simple methods take a day for. Each has so many posts, and a public of ordinary posts beside. */

@@ -1,5 +1,6 @@
-// One run of the stages, or of csv-parse by itself, over a file; prints milliseconds as JSON.
+// One run of the stages, or of a parser by itself, over a file; prints milliseconds as JSON.
 import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { parse } from 'csv-parse';
 import { buildDataset } from '../dist/dataset/build-dataset.js';
 import { DatasetBuilder } from '../dist/dataset/dataset-builder.js';
@@ -19,7 +20,8 @@ function lap(stage) {
   since = performance.now();
 }
 
-console.log(JSON.stringify(what === 'csv-parse' ? await bare() : await stages()));
+const RUNS = { 'csv-parse': bare, 'json-parse': bareJson };
+console.log(JSON.stringify(await (RUNS[what] ?? stages)()));
 
 async function bare() {
   let records = 0;
@@ -30,6 +32,17 @@ async function bare() {
   createReadStream(file).pipe(parser);
   await new Promise((done, failed) => parser.on('end', done).on('error', failed));
   lap('csv-parse by itself');
+  return { times, records };
+}
+
+/** `JSON.parse` of each line, and nothing else. */
+async function bareJson() {
+  let records = 0;
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    JSON.parse(line);
+    records++;
+  }
+  lap('JSON.parse by itself');
   return { times, records };
 }
 
