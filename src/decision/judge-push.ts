@@ -14,7 +14,7 @@ import {
 } from './assign-verdicts.js';
 import type { Candidate, SideMeter } from './candidate-sets.js';
 import { hardAssignment, type MixtureFit } from './fit-mixture.js';
-import { rankEvidence, type Reason } from './rank-evidence.js';
+import { hasTwoFamilies, rankEvidence, type Reason } from './rank-evidence.js';
 import { secondOccasions } from './second-occasion.js';
 import { groupsOfSet, type NamedGroup, type Naming, withholdNames } from './withhold-names.js';
 
@@ -65,18 +65,21 @@ export function judgePush(
   );
   const repeated = downgrade(tested, new Set(twice));
   const suspected = communityCandidates(repeated, fit);
-  const reasonsBeside = (counted: readonly number[]): JudgedPush['reasons'] => {
+  const beside = (counted: readonly number[]): Support => {
     const flagged = hardAssignment(counted, dataset.accounts.count);
     const secondOf = secondOccasions(dataset, set, flagged);
-    return memoize((a) => {
-      const second = secondOf(a, tested.p.sharing[a] ?? outOfRange());
-      const reasons = rankEvidence(a, fit, tested, flagged);
-      return second ? [...reasons, second].sort((x, y) => y.weight - x.weight) : reasons;
-    });
+    const second = (a: number): Reason | undefined => secondOf(a, tested.p.sharing[a] ?? outOfRange());
+    return {
+      reasons: memoize((a) => {
+        const again = second(a);
+        const reasons = rankEvidence(a, fit, tested, flagged);
+        return again ? [...reasons, again].sort((x, y) => y.weight - x.weight) : reasons;
+      }),
+      standsTwice: (a) => hasTwoFamilies(a, fit, flagged) || second(a) !== undefined,
+    };
   };
-  const isSupported = (a: number, reasons: JudgedPush['reasons']): boolean => standsTwice(reasons(a));
-  const among = reasonsBeside(suspected);
-  let supported = twice.filter((a) => isSupported(a, among));
+  const among = beside(suspected);
+  let supported = twice.filter(among.standsTwice);
   const groupsOf = groupsOfSet(
     dataset,
     meter,
@@ -86,18 +89,19 @@ export function judgePush(
   const nameAmong = (candidates: readonly number[]): Naming =>
     standing === 'undecided' ? undecidedNaming(candidates) : withholdNames(dataset, groupsOf, candidates);
   let naming = nameAmong(supported);
-  let reasons = among;
+  let { reasons } = among;
   // What is printed counts those alone who are named: whoever lacks reasons beside these is not named either.
   for (;;) {
     const { withheld } = naming;
     const counted = supported.filter((a) => !withheld.has(a));
     if (counted.length === 0) break;
-    const beside = (reasons = reasonsBeside(counted));
-    const left = supported.filter((a) => withheld.has(a) || isSupported(a, beside));
+    const those = beside(counted);
+    reasons = those.reasons;
+    const left = supported.filter((a) => withheld.has(a) || those.standsTwice(a));
     if (left.length === supported.length) break;
     supported = left;
     naming = nameAmong(supported);
-    reasons = among;
+    reasons = among.reasons;
   }
   const { groups, withheld, refused: refusedGroups } = naming;
   const named = new Set(supported.filter((a) => !withheld.has(a)));
@@ -154,16 +158,14 @@ function independentEvidence({ size, occasions: { independent } }: Candidate): F
   return 2 * size <= independent.length ? independent : new Float64Array(independent.length);
 }
 
-/**
- * No name is printed as likely coordinated without a reason of sharing that stands by itself, and a second one: of another family,
- * or a second occasion.
- */
-function standsTwice(reasons: readonly Reason[]): boolean {
-  const alone = reasons.filter(({ corroboratingOnly }) => !corroboratingOnly);
-  const shared = alone.filter(({ family }) => family === 'sharing');
-  return (
-    shared.length > 0 && (shared.length < alone.length || shared.some(({ signal }) => signal === 'second-occasion'))
-  );
+/** What speaks for accounts beside those who are counted. */
+interface Support {
+  readonly reasons: JudgedPush['reasons'];
+  /**
+   * No name is printed as likely coordinated without a reason of sharing that stands by itself, and a second one: of another
+   * family, or a second occasion, which is one of sharing itself.
+   */
+  readonly standsTwice: (account: number) => boolean;
 }
 
 /** `make`, called once for each account. */

@@ -4,6 +4,7 @@ import type { Evidence, EvidenceFigures } from '../documents/evidence.js';
 import { type Explanation, likenessOf, type Posterior, type QuoteLookup, type Told } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
 import type { AssignedVerdicts } from './assign-verdicts.js';
+import type { WeighedSignal } from './family-log-ratios.js';
 import type { MixtureFit } from './fit-mixture.js';
 
 /** A signal that says less than this (odds of 1.3 to 1) is not worth a sentence. */
@@ -32,17 +33,17 @@ export function rankEvidence(
   flagged: Posterior,
 ): Reason[] {
   return signals
-    .flatMap(({ signal, prepared, weights }): Reason[] => {
-      const weight = weights[a] ?? outOfRange();
-      const explanation = weight >= MIN_REPORTED_LOG_RATIO ? prepared.explain(a, flagged) : undefined;
-      if (!explanation || !signal.isTelling(explanation.finding)) return [];
+    .flatMap((weighed): Reason[] => {
+      const { signal } = weighed;
+      const explanation = tellingExplanation(a, weighed, flagged);
+      if (!explanation) return [];
       const { finding, ...shown } = explanation;
       return [
         {
           signal: signal.name,
           family: signal.family,
           corroboratingOnly: signal.corroboratingOnly === true,
-          weight: Math.round(100 * weight) / 100,
+          weight: Math.round(100 * (weighed.weights[a] ?? outOfRange())) / 100,
           p: Number((p[signal.family][a] ?? outOfRange()).toPrecision(3)),
           ...shown,
           comparesTexts: signal.comparesTexts === true,
@@ -52,6 +53,32 @@ export function rankEvidence(
       ];
     })
     .sort((x, y) => y.weight - x.weight);
+}
+
+/**
+ * Whether `rankEvidence` has a reason of sharing and one of another family that both count by themselves: found without
+ * looking at all that there is.
+ */
+export function hasTwoFamilies(a: number, { signals }: MixtureFit, flagged: Posterior): boolean {
+  const some = (isShared: boolean): boolean =>
+    signals.some(
+      (weighed) =>
+        weighed.signal.corroboratingOnly !== true &&
+        (weighed.signal.family === 'sharing') === isShared &&
+        tellingExplanation(a, weighed, flagged) !== undefined,
+    );
+  return some(false) && some(true);
+}
+
+/** What a signal has to say for an account; undefined where that is little, or what a reader would take for the contrary. */
+function tellingExplanation(
+  a: number,
+  { signal, prepared, weights }: WeighedSignal,
+  flagged: Posterior,
+): Explanation<unknown> | undefined {
+  if ((weights[a] ?? outOfRange()) < MIN_REPORTED_LOG_RATIO) return undefined;
+  const explanation = prepared.explain(a, flagged);
+  return explanation && signal.isTelling(explanation.finding) ? explanation : undefined;
 }
 
 /** The reasons in sentences, and as numbers. `called` is what the accounts that are counted are called. */

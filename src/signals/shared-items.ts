@@ -58,17 +58,16 @@ function fit(measurements: Dataset, kind: ItemKind, loudest: number): FittedSign
   const items = measurements.items[kind];
   const accounts = measurements.accounts.count;
   const likely = memoizeWeak(({ probability }: Posterior) => new MemberItemIndex(measurements, items, probability));
-  const learned = {
-    suspects: new Float64Array(items.count),
-    doubt: new Float64Array(items.count),
-    against: new Float64Array(items.count),
-  };
+  const learned = new Float64Array(PER_ITEM * items.count);
+  /** Of each post that bears an item. */
+  const moments = new Uint32Array(items.postsOf.values.length);
+  for (let k = 0; k < moments.length; k++) moments[k] = binOf(items.postsOf.values[k] ?? outOfRange());
   return {
     measurable: items.measurable,
     // To address the same account is ordinary conversation.
     initialScore: () => (kind === 'target' ? new Float64Array(accounts) : strongestTies(items, accounts)),
     logLikelihoodRatio: (membership, into = new Float64Array(accounts)) => {
-      updateItemStatistics(measurements, items, membership, learned);
+      updateItemStatistics(measurements, items, moments, membership, learned);
       return weigh(items, membership, loudest, learned, into);
     },
     explain: (a, membership) => explain(measurements, kind, a, likely(membership)),
@@ -116,14 +115,13 @@ function strongestTies({ count, itemsOf, accountsOf }: Items, accounts: number):
   return strongest;
 }
 
-/** What is learned of each item in one round. */
-interface ItemStatistics {
-  /** The suspected among its bearers: the sum of their probabilities. */
-  readonly suspects: Float64Array;
-  /** The members among the strangers that stand beside it, and the odds against one of them. */
-  readonly doubt: Float64Array;
-  readonly against: Float64Array;
-}
+/**
+ * What is learned of each item in one round, side by side, so that it is found at one place in memory: the suspected among
+ * its bearers (the sum of their probabilities), the members among the strangers that stand beside it, the odds against one
+ * of them, and how many others and strangers each bearer has.
+ */
+const PER_ITEM = 4;
+const [SUSPECTS, DOUBT, AGAINST, ALL] = [0, 1, 2, 3] as const;
 
 /**
  * An item's members are held against those of the moments in which it went round: had everybody acted alone, then
@@ -132,52 +130,59 @@ interface ItemStatistics {
 function updateItemStatistics(
   m: Dataset,
   { count, postsOf, accountsOf }: Items,
+  moments: Uint32Array,
   membership: Posterior,
-  { suspects, doubt, against }: ItemStatistics,
+  learned: Float64Array,
 ): void {
   const { members, posts, overall } = cachedMemberShare(m)(membership);
   const shares = members.map((theirs, moment) => theirs / (posts[moment] ?? outOfRange()));
   const { probability } = membership;
   for (let i = 0; i < count; i++) {
     let there = 0;
-    for (let k = postsOf.start(i); k < postsOf.end(i); k++)
-      there += shares[binOf(postsOf.values[k] ?? outOfRange())] ?? outOfRange();
+    for (let k = postsOf.start(i); k < postsOf.end(i); k++) there += shares[moments[k] ?? outOfRange()] ?? outOfRange();
     const expected = Math.max(overall, there / postsOf.rowSize(i));
     const held = clamp(expected, PROBABILITY_EPSILON, 1 - PROBABILITY_EPSILON);
-    doubt[i] = PSEUDO_SHARERS * expected;
-    against[i] = (1 - held) / held;
     let bearers = 0;
     for (let k = accountsOf.start(i); k < accountsOf.end(i); k++)
       bearers += probability[accountsOf.values[k] ?? outOfRange()] ?? outOfRange();
-    suspects[i] = bearers;
+    learned[PER_ITEM * i + SUSPECTS] = bearers;
+    learned[PER_ITEM * i + DOUBT] = PSEUDO_SHARERS * expected;
+    learned[PER_ITEM * i + AGAINST] = (1 - held) / held;
+    learned[PER_ITEM * i + ALL] = accountsOf.rowSize(i) - 1 + PSEUDO_SHARERS;
   }
 }
 
 /** The mean shift of log odds by an account's items, the more items the more, up to `MAX_EFFECTIVE_ITEMS`. */
 function weigh(
-  { itemsOf, accountsOf }: Items,
+  { itemsOf }: Items,
   { probability }: Posterior,
   loudest: number,
-  { suspects, doubt, against }: ItemStatistics,
+  learned: Float64Array,
   into: Float64Array,
 ): Float64Array {
   const odds = new LogProductAccumulator();
   for (let a = 0; a < into.length; a++) {
+    const start = itemsOf.start(a);
+    const end = itemsOf.end(a);
+    if (start === end) {
+      into[a] = 0;
+      continue;
+    }
     const own = probability[a] ?? outOfRange();
     odds.reset();
-    for (let k = itemsOf.start(a); k < itemsOf.end(a); k++) {
-      const i = itemsOf.values[k] ?? outOfRange();
-      const all = accountsOf.rowSize(i) - 1 + PSEUDO_SHARERS;
+    for (let k = start; k < end; k++) {
+      const at = PER_ITEM * (itemsOf.values[k] ?? outOfRange());
+      const all = learned[at + ALL] ?? outOfRange();
       const suspected = clamp(
-        (suspects[i] ?? outOfRange()) - own + (doubt[i] ?? outOfRange()),
+        (learned[at + SUSPECTS] ?? outOfRange()) - own + (learned[at + DOUBT] ?? outOfRange()),
         PROBABILITY_EPSILON * all,
         (1 - PROBABILITY_EPSILON) * all,
       );
-      odds.add(suspected * (against[i] ?? outOfRange()), all - suspected);
+      odds.add(suspected * (learned[at + AGAINST] ?? outOfRange()), all - suspected);
     }
-    const size = itemsOf.rowSize(a);
+    const size = end - start;
     const independent = Math.min(MAX_EFFECTIVE_ITEMS, 1 + Math.log(size));
-    into[a] = size === 0 ? 0 : clamp((odds.sum / size) * independent, -loudest, loudest);
+    into[a] = clamp((odds.sum / size) * independent, -loudest, loudest);
   }
   return into;
 }

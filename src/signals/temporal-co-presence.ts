@@ -1,4 +1,3 @@
-import type { Dataset } from '../dataset/dataset.js';
 import { outOfRange } from '../stats/array-access.js';
 import { LogProductAccumulator } from '../stats/log-product.js';
 import { clamp, logit, PROBABILITY_EPSILON } from '../stats/logistic.js';
@@ -12,6 +11,12 @@ export const temporalCoPresence = defineSignal({
   family: 'sharing',
   corroboratingOnly: true,
   fit(m) {
+    const { postsOf } = m.accounts;
+    // Asked for in every round: found once.
+    const moments = new Uint32Array(postsOf.values.length);
+    for (let k = 0; k < moments.length; k++) moments[k] = binOf(postsOf.values[k] ?? outOfRange());
+    const shareAround = (a: number, own: number, around: BinShares): number =>
+      meanLogOdds(moments, postsOf.start(a), postsOf.end(a), own, around);
     return {
       measurable: new Uint8Array(m.accounts.count).fill(1),
       initialScore: () => new Float64Array(m.accounts.count),
@@ -20,7 +25,7 @@ export const temporalCoPresence = defineSignal({
         const usual = logit(around.overall);
         for (let a = 0; a < into.length; a++)
           into[a] = clamp(
-            shareAround(m, a, membership.probability[a] ?? outOfRange(), around) - usual,
+            shareAround(a, membership.probability[a] ?? outOfRange(), around) - usual,
             -MAX_LOG_RATIO,
             MAX_LOG_RATIO,
           );
@@ -28,7 +33,7 @@ export const temporalCoPresence = defineSignal({
       },
       explain: (a, membership) => {
         const around = cachedMemberShare(m)(membership);
-        const percent = 100 / (1 + Math.exp(-shareAround(m, a, membership.probability[a] ?? outOfRange(), around)));
+        const percent = 100 / (1 + Math.exp(-shareAround(a, membership.probability[a] ?? outOfRange(), around)));
         const usualPercent = 100 * around.overall;
         return percent < 2 * usualPercent ? undefined : { finding: { percent, usualPercent }, posts: [] };
       },
@@ -49,20 +54,22 @@ export const temporalCoPresence = defineSignal({
   },
 });
 
-/** The mean log odds that another's post near one of the account's own is a member's. */
-function shareAround(
-  { accounts: { postsOf } }: Dataset,
-  a: number,
+/**
+ * The mean log odds that another's post near one of the account's own is a member's.
+ * @param moments of the account's posts, from `start` to `end`
+ */
+function meanLogOdds(
+  moments: Uint32Array,
+  start: number,
+  end: number,
   own: number,
   { members, posts, overall }: BinShares,
 ): number {
-  const start = postsOf.start(a);
-  const end = postsOf.end(a);
   const odds = new LogProductAccumulator();
   for (let k = start; k < end;) {
-    const moment = binOf(postsOf.values[k] ?? outOfRange());
-    let mine = 0;
-    for (; k < end && binOf(postsOf.values[k] ?? outOfRange()) === moment; k++) mine++;
+    const moment = moments[k] ?? outOfRange();
+    let mine = 1;
+    for (k++; k < end && moments[k] === moment; k++) mine++;
     const all = (posts[moment] ?? outOfRange()) - mine + PSEUDOCOUNT;
     const suspected = clamp(
       (members[moment] ?? outOfRange()) - mine * own + PSEUDOCOUNT * overall,
