@@ -87,7 +87,7 @@ export class Invocation {
 }
 
 /** Whether the reader takes more. */
-function handOver(stream: OutputStream, text: string): Promise<boolean> {
+function handOver(stream: OutputStream, text: string | Uint8Array): Promise<boolean> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error: NodeJS.ErrnoException | null | undefined) => {
       if (!error) resolve(true);
@@ -103,19 +103,29 @@ function handOver(stream: OutputStream, text: string): Promise<boolean> {
   });
 }
 
-/** Pieces are gathered to this many characters before they are written: a system call for each line would take its time. */
-const CHUNK_CHARS = 65_536;
+/** Pieces are gathered to this many bytes before they are written: a system call for each line would take its time. */
+const CHUNK_BYTES = 131_072;
+/** Bytes that UTF-8 takes at most for one unit of UTF-16. */
+const MOST_BYTES = 3;
 
-/** The same text in pieces of about `CHUNK_CHARS` characters. */
-export function* bufferChunks(pieces: Iterable<string>): Generator<string> {
-  let text = '';
+/**
+ * The same text as UTF-8, in chunks of about `CHUNK_BYTES`. Each piece is encoded into its place: to join pieces first takes
+ * twice as long. No piece may end within a character.
+ */
+export function* bufferChunks(pieces: Iterable<string>): Generator<Uint8Array> {
+  let chunk = Buffer.alloc(0);
+  let end = 0;
   for (const piece of pieces) {
-    text += piece;
-    if (text.length < CHUNK_CHARS) continue;
-    yield text;
-    text = '';
+    const room = MOST_BYTES * piece.length;
+    if (chunk.length - end < room) {
+      if (end > 0) yield chunk.subarray(0, end);
+      // A new one each time: a stream may hold what it was given for longer than it says.
+      chunk = Buffer.allocUnsafeSlow(Math.max(CHUNK_BYTES, room));
+      end = 0;
+    }
+    end += chunk.write(piece, end);
   }
-  if (text !== '') yield text;
+  if (end > 0) yield chunk.subarray(0, end);
 }
 
 /**

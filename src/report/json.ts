@@ -10,7 +10,7 @@ export function* jsonPieces(document: object): Generator<string> {
     if (value === undefined) continue;
     yield `${before}\n  ${safeJson(name)}: `;
     if (Array.isArray(value)) yield* list(value);
-    else yield indented(value, '  ');
+    else yield indented(value, 1);
     before = ',';
   }
   yield '\n}\n';
@@ -19,13 +19,13 @@ export function* jsonPieces(document: object): Generator<string> {
 function* list(elements: Iterable<unknown>): Generator<string> {
   let before = '[';
   for (const element of elements) {
-    yield `${before}\n    ${indented(element, '    ')}`;
+    yield `${before}\n    ${indented(element, 2)}`;
     before = ',';
   }
   yield before === '[' ? '[]' : '\n  ]';
 }
 
-/** As `JSON.stringify` has it at this depth. A line break in a text is written as \n, so all that are there are its own. */
-function indented(value: unknown, indent: string): string {
-  return safeJson(value, 2).replaceAll('\n', `\n${indent}`);
+/** As `JSON.stringify` has it within so many lists: their brackets and line breaks are cut off. */
+function indented(value: unknown, depth: 1 | 2): string {
+  return depth === 1 ? safeJson([value], 2).slice(4, -2) : safeJson([[value]], 2).slice(10, -6);
 }
