@@ -161,18 +161,23 @@ function maxLogRateRatio({ days, halfInterval, order, known }: Dates): Float64Ar
     let to = 0;
     let fromAround = 0;
     let toAround = 0;
+    /** The day that was looked at last, and what was found there: many accounts have the same. */
+    let [last, found] = [Number.NaN, 0];
     for (const a of order) {
       const day = days[a] ?? outOfRange();
       if (half < (halfInterval[a] ?? outOfRange())) continue;
+      if (day === last) {
+        most[a] = Math.max(most[a] ?? outOfRange(), found);
+        continue;
+      }
+      last = day;
       from = gallopLowerBound(sorted, day - half, from);
       to = gallopUpperBound(sorted, day + half, to);
       fromAround = gallopLowerBound(sorted, day - BACKGROUND, fromAround);
       toAround = gallopUpperBound(sorted, day + BACKGROUND, toAround);
       // Half a count on either side keeps an empty window from standing out (Anscombe's correction).
-      most[a] = Math.max(
-        most[a] ?? outOfRange(),
-        Math.log((to - from - 0.5) / (expectedIn(to - from, toAround - fromAround, half) + 0.5)),
-      );
+      found = Math.log((to - from - 0.5) / (expectedIn(to - from, toAround - fromAround, half) + 0.5));
+      most[a] = Math.max(most[a] ?? outOfRange(), found);
     }
   }
   return most.map((ratio) => clamp(ratio, 0, MAX_LOG_RATIO));

@@ -1,6 +1,7 @@
 import type { AccountPostColumns, Dataset } from '../dataset/dataset.js';
 import { outOfRange } from '../stats/array-access.js';
 import { binomialTail } from '../stats/binomial-tail.js';
+import { densestWindow } from '../stats/densest-window.js';
 import { gallopLowerBound } from '../stats/search.js';
 import type { CumulativeTraffic } from './background.js';
 
@@ -96,14 +97,25 @@ export class ScanStatistics {
     const numberOf = new Map<number, number>();
     const posts: number[] = [];
     const inside: number[] = [];
+    const { postsOf } = m.accounts;
+    const { time } = m.posts;
+    let times = new Float64Array(64);
     for (let a = 0; a < able.length; a++) {
       if (able[a] === 0) continue;
-      const own = m.accounts.postsOf.rowSize(a);
+      const from = postsOf.start(a);
+      const own = postsOf.rowSize(a);
+      if (own > times.length) times = new Float64Array(2 * own);
+      for (let k = 0; k < own; k++) times[k] = time[postsOf.values[from + k] ?? outOfRange()] ?? outOfRange();
       for (const [w, window] of windows.entries()) {
-        const { count, start, end } = busiestWindow(m, a, window);
+        const { start: first, size: count } = densestWindow(times, window, own);
         const at = a * windows.length + w;
-        this.#start[at] = start;
-        this.#end[at] = end;
+        // One post alone surprises nobody: the traffic around it is not looked at.
+        if (count >= 2) {
+          const post = postsOf.values[from + first] ?? outOfRange();
+          const opens = times[first] ?? outOfRange();
+          this.#start[at] = gallopLowerBound(time, opens, post);
+          this.#end[at] = gallopLowerBound(time, opens + window, post + count);
+        }
         const key = own * (m.posts.count + 1) + count;
         const pair = numberOf.get(key) ?? posts.length;
         this.#pair[at] = pair;
@@ -139,7 +151,10 @@ export class ScanStatistics {
   /** How improbable the most improbable of the account's windows is: −ln p, at least 0. */
   negLogP(a: number, traffic: CumulativeTraffic): number {
     let most = 0;
-    for (let w = 0; w < this.#lengths; w++) most = Math.max(most, this.#surprise(this.scanPValue(a, w, traffic)));
+    for (let w = 0; w < this.#lengths; w++) {
+      const inside = this.#inside[this.#pair[a * this.#lengths + w] ?? outOfRange()] ?? outOfRange();
+      if (inside >= 2) most = Math.max(most, this.#surprise(this.scanPValue(a, w, traffic)));
+    }
     return most;
   }
 
