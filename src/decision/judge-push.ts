@@ -15,7 +15,7 @@ import {
 import type { Candidate, SideMeter } from './candidate-sets.js';
 import { hardAssignment, type MixtureFit } from './fit-mixture.js';
 import { hasTwoFamilies, rankEvidence, type Reason } from './rank-evidence.js';
-import { secondOccasions } from './second-occasion.js';
+import { SecondOccasions } from './second-occasion.js';
 import { groupsOfSet, type NamedGroup, type Naming, withholdNames } from './withhold-names.js';
 
 /** What is found out about every account beside one set, and at which step. */
@@ -67,15 +67,14 @@ export function judgePush(
   const suspected = communityCandidates(repeated, fit);
   const beside = (counted: readonly number[]): Support => {
     const flagged = hardAssignment(counted, dataset.accounts.count);
-    const secondOf = secondOccasions(dataset, set, flagged);
-    const second = (a: number): Reason | undefined => secondOf(a, tested.p.sharing[a] ?? outOfRange());
+    const second = new SecondOccasions(dataset, set, flagged);
     return {
       reasons: memoize((a) => {
-        const again = second(a);
+        const again = second.reasonOf(a, tested.p.sharing[a] ?? outOfRange());
         const reasons = rankEvidence(a, fit, tested, flagged);
         return again ? [...reasons, again].sort((x, y) => y.weight - x.weight) : reasons;
       }),
-      standsTwice: (a) => hasTwoFamilies(a, fit, flagged) || second(a) !== undefined,
+      standsTwice: (a) => hasTwoFamilies(a, fit, flagged) || second.has(a),
     };
   };
   const among = beside(suspected);

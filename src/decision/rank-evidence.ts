@@ -65,9 +65,15 @@ export function hasTwoFamilies(a: number, { signals }: MixtureFit, flagged: Post
       (weighed) =>
         weighed.signal.corroboratingOnly !== true &&
         (weighed.signal.family === 'sharing') === isShared &&
-        tellingExplanation(a, weighed, flagged) !== undefined,
+        tells(a, weighed, flagged),
     );
   return some(false) && some(true);
+}
+
+function tells(a: number, weighed: WeighedSignal, flagged: Posterior): boolean {
+  const { prepared, weights } = weighed;
+  if (!prepared.tells) return tellingExplanation(a, weighed, flagged) !== undefined;
+  return (weights[a] ?? outOfRange()) >= MIN_REPORTED_LOG_RATIO && prepared.tells(a, flagged);
 }
 
 /** What a signal has to say for an account; undefined where that is little, or what a reader would take for the contrary. */

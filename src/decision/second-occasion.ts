@@ -16,28 +16,57 @@ const MATCHES_TOLD = 5;
  * That an account acted along once more, an hour or more from its strongest occasion: evidence of its own, for a name may rest
  * on it where its other reasons are of one family. It is told beside those who are counted or, where none of them was with it
  * then, beside other members of the set, who are called unclear. Undefined where there is no such occasion.
- * @returns what tells it of an account, given the account's p-value of sharing
  */
-export function secondOccasions(
-  m: Dataset,
-  { members, occasions }: Pick<Candidate, 'members' | 'occasions'>,
-  { probability }: Posterior,
-): (a: number, p: number) => Reason | undefined {
-  const counted = new BearersAmong(m, (b) => (probability[b] ?? outOfRange()) >= MEMBER_THRESHOLD);
-  const set = new BearersAmong(m, (b) => members[b] === 1);
-  return (a, p) => {
-    const weight = occasions.independent[a] ?? outOfRange();
-    const post = occasions.secondPost[a] ?? outOfRange();
-    if (weight <= 0 || post < 0) return undefined;
-    for (const among of [counted, set]) {
+export class SecondOccasions {
+  readonly #m: Dataset;
+  readonly #occasions: Candidate['occasions'];
+  readonly #counted: BearersAmong;
+  readonly #set: BearersAmong;
+
+  constructor(
+    m: Dataset,
+    { members, occasions }: Pick<Candidate, 'members' | 'occasions'>,
+    { probability }: Posterior,
+  ) {
+    this.#m = m;
+    this.#occasions = occasions;
+    this.#counted = new BearersAmong(m, (b) => (probability[b] ?? outOfRange()) >= MEMBER_THRESHOLD);
+    this.#set = new BearersAmong(m, (b) => members[b] === 1);
+  }
+
+  /** Whether there is one. */
+  has(a: number): boolean {
+    const post = this.#postOf(a);
+    return (
+      post !== undefined && (this.#counted.mostShared(post) !== undefined || this.#set.mostShared(post) !== undefined)
+    );
+  }
+
+  /** @param p the account's p-value of sharing */
+  reasonOf(a: number, p: number): Reason | undefined {
+    const post = this.#postOf(a);
+    if (post === undefined) return undefined;
+    for (const among of [this.#counted, this.#set]) {
       const best = among.mostShared(post);
       if (!best) continue;
       const matches = among.nearest(best, post, MATCHES_TOLD);
-      const strongest = occasions.strongestPost[a] ?? outOfRange();
-      return reasonOf(m, best, { post, strongest, matches, weight, p, called: among === set ? 'unclear' : undefined });
+      const { independent, strongestPost } = this.#occasions;
+      return reasonOf(this.#m, best, {
+        post,
+        strongest: strongestPost[a] ?? outOfRange(),
+        matches,
+        weight: independent[a] ?? outOfRange(),
+        p,
+        called: among === this.#set ? 'unclear' : undefined,
+      });
     }
     return undefined;
-  };
+  }
+
+  #postOf(a: number): number | undefined {
+    const post = this.#occasions.secondPost[a] ?? outOfRange();
+    return (this.#occasions.independent[a] ?? outOfRange()) <= 0 || post < 0 ? undefined : post;
+  }
 }
 
 interface Occasion extends Pick<Reason, 'weight' | 'p'> {

@@ -71,23 +71,26 @@ class Ties {
     const a = this.#accounts[node] ?? outOfRange();
     for (const [kind, bearers] of this.#bearers) {
       const { itemsOf, accountsOf } = this.#m.items[kind];
-      for (const item of itemsOf.row(a)) {
+      for (let k = itemsOf.start(a); k < itemsOf.end(a); k++) {
+        const item = itemsOf.values[k] ?? outOfRange();
         const rarity = Math.log(this.#m.accounts.count / accountsOf.rowSize(item));
-        if (rarity > 0) this.#tie(node, bearers.row(item), rarity);
+        if (rarity > 0) this.#tie(node, bearers, item, rarity);
       }
     }
     return this.#others;
   }
 
-  #tie(node: number, bearers: Uint32Array, rarity: number): void {
-    if (bearers.length <= PAIRWISE) {
-      for (const other of bearers) this.#add(node, other, rarity);
+  #tie(node: number, rows: CsrRows, item: number, rarity: number): void {
+    const size = rows.rowSize(item);
+    if (size <= PAIRWISE) {
+      for (let k = rows.start(item); k < rows.end(item); k++) this.#add(node, rows.values[k] ?? outOfRange(), rarity);
       return;
     }
+    const bearers = rows.row(item);
     const place = lowerBound(bearers, node);
-    for (let away = 1; away < bearers.length; away *= 2) {
+    for (let away = 1; away < size; away *= 2) {
       if (place >= away) this.#add(node, bearers[place - away] ?? outOfRange(), rarity);
-      if (place + away < bearers.length) this.#add(node, bearers[place + away] ?? outOfRange(), rarity);
+      if (place + away < size) this.#add(node, bearers[place + away] ?? outOfRange(), rarity);
     }
   }
 

@@ -22,7 +22,7 @@ export class MemberItemIndex {
   readonly #walksFrom: number;
   /** Ranks of the likely members that bear each item, and their posts that do. */
   readonly #bearers: CsrRows;
-  readonly #posts: CsrRows;
+  #posts: CsrRows | undefined;
   /** The number of the last look at each likely member, by rank. */
   readonly #seenIn: Uint32Array;
   #look = 0;
@@ -32,7 +32,6 @@ export class MemberItemIndex {
    * @param walks from how many posts of one account the nearest are looked for one by one
    */
   constructor(measurements: Dataset, items: Items, probability: Float64Array, looks?: number, walks = MOST_WALKS) {
-    const { account } = measurements.posts;
     const rank = new Uint32Array(probability.length);
     let members = 0;
     for (let a = 0; a < probability.length; a++)
@@ -44,9 +43,6 @@ export class MemberItemIndex {
     this.#members = members;
     this.#looks = looks ?? Math.max(MIN_SCAN, Math.floor(SCAN_BUDGET / members));
     this.#bearers = items.accountsOf.filterMap((a) => (rank[a] ?? outOfRange()) || undefined);
-    this.#posts = items.postsOf.filterMap((p) =>
-      (rank[account[p] ?? outOfRange()] ?? outOfRange()) === 0 ? undefined : p,
-    );
     this.#seenIn = new Uint32Array(members + 1);
   }
 
@@ -90,7 +86,7 @@ export class MemberItemIndex {
    */
   nearest(a: number, item: number, most: number): Match[] {
     const { time, account } = this.#measurements.posts;
-    const theirs = this.#posts.row(item);
+    const theirs = this.#postsOfMembers().row(item);
     const found = new Map<number, Match & { readonly gap: number }>();
     const compare = (other: number, post: number, ownPost: number): void => {
       const gap = Math.abs((time[post] ?? outOfRange()) - (time[ownPost] ?? outOfRange()));
@@ -126,6 +122,14 @@ export class MemberItemIndex {
       .sort(([x, { gap }], [y, { gap: other }]) => gap - other || x - y)
       .slice(0, most)
       .map(([, { post, ownPost }]) => ({ post, ownPost }));
+  }
+
+  /** Looked for when it is first asked for: whether there is anything to tell is known without. */
+  #postsOfMembers(): CsrRows {
+    const { account } = this.#measurements.posts;
+    return (this.#posts ??= this.#items.postsOf.filterMap((p) =>
+      (this.#rank[account[p] ?? outOfRange()] ?? outOfRange()) === 0 ? undefined : p,
+    ));
   }
 
   #itself(a: number): number {

@@ -71,6 +71,8 @@ function fit(measurements: Dataset, kind: ItemKind, loudest: number): FittedSign
       return weigh(items, membership, loudest, learned, into);
     },
     explain: (a, membership) => explain(measurements, kind, a, likely(membership)),
+    // Who has one member beside it at an item has a match and a partner there.
+    tells: (a, membership) => items.itemsOf.row(a).some((item) => likely(membership).coSharers(a, item) > 0),
   };
 }
 

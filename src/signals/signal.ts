@@ -54,6 +54,8 @@ export interface FittedSignal<Finding = unknown> {
   logLikelihoodRatio(posterior: Posterior, into?: Float64Array): Float64Array;
   /** What there is to say; undefined where there is nothing. */
   explain(account: number, posterior: Posterior): Explanation<Finding> | undefined;
+  /** Whether there is something to say that speaks for acting together (see `Signal.isTelling`), where that is found sooner than what it is. */
+  tells?(account: number, posterior: Posterior): boolean;
 }
 
 /** A signal whole: what it measures, and every word that a reader sees of it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hardAssignment } from '../../src/decision/fit-mixture.js';
 import type { Reason } from '../../src/decision/rank-evidence.js';
-import { secondOccasions } from '../../src/decision/second-occasion.js';
+import { SecondOccasions } from '../../src/decision/second-occasion.js';
 import type { Post } from '../../src/documents/post.js';
 import { occasionsWithin } from '../../src/groups/occasions.js';
 import { HOUR, measured, MINUTE, numberOf, post, START } from '../dataset/posts.js';
@@ -32,12 +32,15 @@ function reasonFor(posts: readonly Post[], counted: readonly string[]): Reason |
     counted.map((id) => numberOf(m, id)),
     m.accounts.count,
   );
-  return secondOccasions(m, { members, occasions: occasionsWithin(m, members) }, flagged)(numberOf(m, 'm0'), 0.01);
+  const second = new SecondOccasions(m, { members, occasions: occasionsWithin(m, members) }, flagged);
+  const reason = second.reasonOf(numberOf(m, 'm0'), 0.01);
+  expect(second.has(numberOf(m, 'm0'))).toBe(reason !== undefined);
+  return reason;
 }
 
 const told = { quoted: SECOND, called: 'likely coordinated', likeness: undefined };
 
-describe('secondOccasions', () => {
+describe('SecondOccasions', () => {
   it('tells when, with how many who are counted, and quotes its own post', () => {
     const reason = reasonFor(conversation(30, ['m0', 'm1', 'm2']), MEMBERS);
     expect(reason?.says(told)).toMatch(
