@@ -2,6 +2,7 @@ import { increment, outOfRange } from './array-access.js';
 
 const DIGIT = 16;
 const BUCKETS = 2 ** DIGIT;
+const DIGITS_PER_HALF = 32 / DIGIT;
 
 /**
  * The indices of whole numbers (any, up to 2⁵³ apart), those of the smallest first; equal ones keep their order. Radix sort
@@ -17,21 +18,26 @@ export function radixArgsort(values: Float64Array): Uint32Array {
     most = Math.max(most, values[i] ?? outOfRange());
   }
   let other = new Uint32Array(values.length);
-  for (let unit = 1; unit <= most - least; unit *= BUCKETS) {
+  const spread = most - least;
+  for (let digit = 0; 2 ** (DIGIT * digit) <= spread; digit++) {
+    const isUpper = digit >= DIGITS_PER_HALF;
+    const shift = DIGIT * (digit % DIGITS_PER_HALF);
     const next = new Uint32Array(BUCKETS + 1);
-    const digit = (i: number): number => Math.floor(((values[i] ?? outOfRange()) - least) / unit) % BUCKETS;
-    for (let i = 0; i < values.length; i++) {
-      const bucket = digit(i) + 1;
-      increment(next, bucket);
-    }
+    for (let i = 0; i < values.length; i++)
+      increment(next, digitOf((values[i] ?? outOfRange()) - least, isUpper, shift) + 1);
     for (let bucket = 0; bucket < BUCKETS; bucket++)
       next[bucket + 1] = (next[bucket + 1] ?? outOfRange()) + (next[bucket] ?? outOfRange());
     for (let k = 0; k < order.length; k++) {
       const i = order[k] ?? outOfRange();
-      const bucket = digit(i);
-      other[increment(next, bucket)] = i;
+      other[increment(next, digitOf((values[i] ?? outOfRange()) - least, isUpper, shift))] = i;
     }
     [order, other] = [other, order];
   }
   return order;
+}
+
+/** A digit of a whole number below 2⁵³, of one of its halves. Products with powers of two are exact, and some ten times as fast as a remainder. */
+function digitOf(value: number, isUpper: boolean, shift: number): number {
+  const upper = Math.floor(value * 2 ** -32);
+  return ((isUpper ? upper : value - upper * 2 ** 32) >>> shift) & (BUCKETS - 1);
 }
