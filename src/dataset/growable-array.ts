@@ -2,21 +2,26 @@ import { outOfRange } from '../stats/array-access.js';
 
 export type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
-const FIRST_ROOM = 1024;
+/** Bytes of addresses that a column asks for at first, and how many times more when they are used up. */
+const FIRST_ADDRESSES = 1 << 20;
+const MORE_ADDRESSES = 8;
+/** Bytes by which a column grows at least: to ask for every few would take its time. */
+const STEP = 1 << 16;
 
 /**
- * Values that come a few at a time, in one array with room for more: what is not yet written of it takes no memory, as
- * systems give that page by page.
+ * Values that come a few at a time. They stand in a buffer that grows where it is: nothing is copied and nothing is left
+ * for the garbage collector, which leaves large arrays lying for long. What is taken is copied, since arrays in a buffer
+ * that can grow are slow to read; the buffer is given back to the system at once.
  */
 export class GrowableArray<C extends Numbers> {
-  readonly #make: (length: number) => C;
-  readonly #first: (values: C, count: number) => C;
+  readonly #make: (lengthOrBuffer: number | ArrayBuffer) => C;
   #values: C;
+  #buffer: ArrayBuffer | undefined;
   #length = 0;
 
-  constructor(make: (length: number) => C, first: (values: C, count: number) => C) {
+  /** @param make an array of so many values, or one that is as long as the buffer is at any time */
+  constructor(make: (lengthOrBuffer: number | ArrayBuffer) => C) {
     this.#make = make;
-    this.#first = first;
     this.#values = make(0);
   }
 
@@ -43,7 +48,10 @@ export class GrowableArray<C extends Numbers> {
 
   /** The values, which are given away: the column is empty then. */
   take(): C {
-    const taken = this.#first(this.#values, this.#length);
+    const taken = this.#make(this.#length);
+    if (this.#length > 0) taken.set(this.#values.subarray(0, this.#length));
+    this.#buffer?.resize(0);
+    this.#buffer = undefined;
     this.#values = this.#make(0);
     this.#length = 0;
     return taken;
@@ -52,29 +60,30 @@ export class GrowableArray<C extends Numbers> {
   #extend(by: number): void {
     this.#length += by;
     if (this.#length <= this.#values.length) return;
-    const larger = this.#make(Math.max(FIRST_ROOM, this.#length, 2 * this.#values.length));
-    larger.set(this.#values);
-    this.#values = larger;
+    const bytes = Math.ceil((this.#length * this.#values.BYTES_PER_ELEMENT) / STEP) * STEP;
+    const before = this.#buffer;
+    if (before && bytes <= before.maxByteLength) {
+      before.resize(bytes);
+      return;
+    }
+    const most = Math.max(FIRST_ADDRESSES, bytes, MORE_ADDRESSES * (before?.maxByteLength ?? 0));
+    const buffer = new ArrayBuffer(bytes, { maxByteLength: most });
+    const values = this.#make(buffer);
+    values.set(this.#values);
+    before?.resize(0);
+    this.#buffer = buffer;
+    this.#values = values;
   }
 }
 
+// A call for each kind of argument: the constructors take one or the other.
 export const uint8Column = (): GrowableArray<Uint8Array> =>
-  new GrowableArray<Uint8Array>(
-    (length) => new Uint8Array(length),
-    (values, count) => values.subarray(0, count),
-  );
+  new GrowableArray<Uint8Array>((from) => (typeof from === 'number' ? new Uint8Array(from) : new Uint8Array(from)));
 export const uint16Column = (): GrowableArray<Uint16Array> =>
-  new GrowableArray<Uint16Array>(
-    (length) => new Uint16Array(length),
-    (values, count) => values.subarray(0, count),
-  );
+  new GrowableArray<Uint16Array>((from) => (typeof from === 'number' ? new Uint16Array(from) : new Uint16Array(from)));
 export const uint32Column = (): GrowableArray<Uint32Array> =>
-  new GrowableArray<Uint32Array>(
-    (length) => new Uint32Array(length),
-    (values, count) => values.subarray(0, count),
-  );
+  new GrowableArray<Uint32Array>((from) => (typeof from === 'number' ? new Uint32Array(from) : new Uint32Array(from)));
 export const float64Column = (): GrowableArray<Float64Array> =>
-  new GrowableArray<Float64Array>(
-    (length) => new Float64Array(length),
-    (values, count) => values.subarray(0, count),
+  new GrowableArray<Float64Array>((from) =>
+    typeof from === 'number' ? new Float64Array(from) : new Float64Array(from),
   );

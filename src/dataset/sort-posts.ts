@@ -73,14 +73,19 @@ export function sortAndDeduplicate({ columns, profiles, otherIds }: DatasetBuild
     retweet: ordering.words(columns.retweet.take()),
     retweetedAuthor: ordering.words(columns.retweetedAuthor.take()),
     links: ordering.rows(columns.links),
-    objects: columns.objects.values.length === 0 ? NO_ROWS : ordering.rows(columns.objects),
+    objects: noRows(columns.objects) ?? ordering.rows(columns.objects),
     targets: ordering.rows(columns.targets),
     tags: ordering.rows(columns.tags),
     repeated,
   };
 }
 
-const NO_ROWS = CsrRows.fromArrays([]);
+/** Without a row where there are no values: they are not counted any longer then. */
+function noRows({ counts, values }: DatasetBuilder['columns']['objects']): CsrRows | undefined {
+  if (values.length > 0) return undefined;
+  counts.take();
+  return CsrRows.fromArrays([]);
+}
 
 /**
  * Puts columns in order, with one piece of memory to spare for all of them; what it is given is used again. A method for
