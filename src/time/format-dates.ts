@@ -1,16 +1,26 @@
 /** Dates and times as people read them: always English, always UTC, whatever the zone and the language of the machine. */
 
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { format } from 'date-fns/format';
 import { isEqual } from 'date-fns/isEqual';
 import { isSameDay } from 'date-fns/isSameDay';
 import { isSameMonth } from 'date-fns/isSameMonth';
 import { isSameYear } from 'date-fns/isSameYear';
+import { lightFormat } from 'date-fns/lightFormat';
 import { startOfDay } from 'date-fns/startOfDay';
 import { SECONDS_IN_DAY, SECONDS_IN_MINUTE } from './units.js';
 
 /** ISO 8601, or milliseconds since 1970 UTC. */
 type Time = string | number | Date;
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** A date in a pattern of date-fns, with `MMM` for the month's English name: its own `format` brings 30 files of languages with it. */
+function format(date: Date, pattern: string): string {
+  return lightFormat(
+    date,
+    pattern.replace('MMM', () => `'${MONTHS[date.getMonth()] ?? ''}'`),
+  );
+}
 
 /** `2014-02-25`. */
 export function formatDay(time: Time): string {
