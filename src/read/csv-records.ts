@@ -1,5 +1,6 @@
 import { CsvError, parse, type Options, type Parser } from 'csv-parse';
 import { formatNumber } from '../text/format.js';
+import { RegularRecords } from './regular-records.js';
 import type { Row } from './row.js';
 import { cutAtMultiples } from './streams.js';
 
@@ -78,6 +79,7 @@ export function modalWidth(header: readonly string[], rows: readonly Row[]): num
 
 /** The records of a table, in batches of MAX_WRITE bytes; blank lines are left out. Throws CsvSyntaxError. */
 export async function* readRecords(chunks: AsyncIterable<Buffer>, layout: CsvDialect): AsyncGenerator<Row[]> {
+  let regular = RegularRecords.handles(layout) ? new RegularRecords(layout) : undefined;
   const parser = parse({ ...parsing(layout), max_record_size: MAX_RECORD });
   // Looked at as `errored`, which is there at once.
   parser.on('error', () => undefined);
@@ -96,7 +98,12 @@ export async function* readRecords(chunks: AsyncIterable<Buffer>, layout: CsvDia
   try {
     let [bytes, before] = [0, line];
     for await (const { part, isEnd } of cutAtMultiples(chunks, MAX_WRITE)) {
-      parser.write(part);
+      const records = regular?.push(part) ?? [];
+      if (!regular?.isRegular) {
+        parser.write(regular?.rest ?? part);
+        regular = undefined;
+      }
+      for (const cells of records) take(cells);
       for (const cells of ready(parser)) take(cells);
       bytes += part.length;
       const failure = parser.errored;
@@ -109,6 +116,7 @@ export async function* readRecords(chunks: AsyncIterable<Buffer>, layout: CsvDia
     }
     yield found;
     found = [];
+    if (regular) parser.write(regular.rest);
     parser.end();
     for await (const cells of parser) take(cells);
     yield found;
