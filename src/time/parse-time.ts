@@ -63,14 +63,14 @@ export class TimeReader implements TimeReading {
   /** As `read`, of the bytes of a value; undefined as well where the value is written in none of the usual ways. */
   readBytes(bytes: Uint8Array, from: number, to: number): number | undefined {
     const usual = readUsual(bytes, from, to);
-    const time = to - from === WITH_Z ? usual : this.#assume(usual);
+    const time = isUsualUtc(to - from) ? usual : this.#assume(usual);
     return time !== undefined && time >= EARLIEST && time < LATEST ? time : undefined;
   }
 
   #parse(value: string): number | undefined {
     const bytes = usualBytes(value);
     const usual = bytes && readUsual(bytes, 0, value.length);
-    if (usual !== undefined) return value.length === WITH_Z ? usual : this.#assume(usual);
+    if (usual !== undefined) return isUsualUtc(value.length) ? usual : this.#assume(usual);
     let m = YEAR_FIRST.exec(value);
     if (m) return this.#build(Number(m[1]), Number(m[3]), Number(m[4]), m, 5);
     m = TWITTER.exec(value);
@@ -161,13 +161,13 @@ export class TimeReader implements TimeReading {
   }
 }
 
-/** Lengths of `2014-02-26 12:04`, `2014-02-26 12:04:00` and `2014-02-26T12:04:00Z`. */
+/** Lengths of `2014-02-26 12:04`, `2014-02-26 12:04:00` and `2014-02-26 12:04:00.125`; a `Z` may stand behind the latter two. */
 const TO_MINUTES = 16;
 const TO_SECONDS = 19;
-const WITH_Z = 20;
+const TO_MILLISECONDS = 23;
 
 /** What `readUsual` reads, as bytes. */
-const usual = new Uint8Array(WITH_Z);
+const usual = new Uint8Array(TO_MILLISECONDS + 1);
 
 /** The bytes of a value that may be written in a usual way. */
 function usualBytes(value: string): Uint8Array | undefined {
@@ -178,10 +178,15 @@ function usualBytes(value: string): Uint8Array | undefined {
 }
 
 function isUsualLength(length: number): boolean {
-  return length === TO_SECONDS || length === WITH_Z || length === TO_MINUTES;
+  return length === TO_SECONDS || length === TO_MILLISECONDS || length === TO_MINUTES || isUsualUtc(length);
 }
 
-/** The three ways in which most dumps write times, which `YEAR_FIRST` reads as well, at a tenth of the work; undefined for any other and for what is no date. */
+/** Whether what is written in a usual way, and so long, has a `Z` at its end. */
+function isUsualUtc(length: number): boolean {
+  return length === TO_SECONDS + 1 || length === TO_MILLISECONDS + 1;
+}
+
+/** The ways in which most dumps write times, which `YEAR_FIRST` reads as well, at a tenth of the work; undefined for any other and for what is no date. */
 function readUsual(bytes: Uint8Array, from: number, to: number): number | undefined {
   const length = to - from;
   if (!isUsualLength(length)) return undefined;
@@ -190,13 +195,19 @@ function readUsual(bytes: Uint8Array, from: number, to: number): number | undefi
     bytes[from + 4] !== DASH ||
     bytes[from + 7] !== DASH ||
     (parted !== SPACE && parted !== T) ||
-    bytes[from + 13] !== COLON
+    bytes[from + 13] !== COLON ||
+    (isUsualUtc(length) && bytes[to - 1] !== Z)
   )
     return undefined;
   let second = 0;
+  let ms = 0;
   if (length !== TO_MINUTES) {
-    if (bytes[from + 16] !== COLON || (length === WITH_Z && bytes[from + 19] !== Z)) return undefined;
+    if (bytes[from + 16] !== COLON) return undefined;
     second = twoDigits(bytes, from + 17);
+  }
+  if (length >= TO_MILLISECONDS) {
+    if (bytes[from + 19] !== DOT) return undefined;
+    ms = 10 * twoDigits(bytes, from + 20) + digit(bytes, from + 22);
   }
   const year = 100 * twoDigits(bytes, from) + twoDigits(bytes, from + 2);
   const time = wall(
@@ -206,7 +217,7 @@ function readUsual(bytes: Uint8Array, from: number, to: number): number | undefi
     twoDigits(bytes, from + 11),
     twoDigits(bytes, from + 14),
     second,
-    0,
+    ms,
     0,
   );
   return Number.isNaN(time) ? undefined : time;
@@ -214,15 +225,20 @@ function readUsual(bytes: Uint8Array, from: number, to: number): number | undefi
 
 const DASH = 0x2d;
 const SPACE = 0x20;
+const DOT = 0x2e;
 const COLON = 0x3a;
 const T = 0x54;
 const Z = 0x5a;
 
 /** NaN where there are no two digits. */
 function twoDigits(bytes: Uint8Array, at: number): number {
-  const tens = (bytes[at] ?? outOfRange()) - 0x30;
-  const ones = (bytes[at + 1] ?? outOfRange()) - 0x30;
-  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? Number.NaN : 10 * tens + ones;
+  return 10 * digit(bytes, at) + digit(bytes, at + 1);
+}
+
+/** NaN where there is none. */
+function digit(bytes: Uint8Array, at: number): number {
+  const value = (bytes[at] ?? outOfRange()) - 0x30;
+  return value < 0 || value > 9 ? Number.NaN : value;
 }
 
 /** 1 to 12; 0 where it is no English month. */

@@ -77,22 +77,26 @@ describe('TimeReader', () => {
       '2014-02-26T12:04:59Z',
       '2012-02-29T23:59:59',
       '2014-12-31T00:00',
+      '2014-02-26T12:04:59.055Z',
+      '2012-02-29 23:59:59.999',
     );
     assert(
-      property(usual, array(tuple(nat(19), sign), { maxLength: 3 }), (value, changes) => {
+      property(usual, array(tuple(nat(23), sign), { maxLength: 3 }), (value, changes) => {
         const changed = changes.reduce<string>(
           (text, [at, by]) => (at < text.length ? text.slice(0, at) + by + text.slice(at + 1) : text),
           value,
         );
         const [reader, reference] = [new TimeReader('month-first', utc), new TimeReader('month-first', utc)];
-        // With a fraction that says nothing it is read by the general expression.
-        const seconds = /:\d\d:\d\d(?=Z?$)/.test(changed)
-          ? ''
-          : /[T ]\d\d:\d\d(?=Z?$)/.test(changed)
-            ? ':00'
-            : undefined;
-        if (seconds === undefined) return;
-        expect(reader.read(changed)).toBe(reference.read(changed.replace(/(?=Z?$)/, `${seconds}.000`)));
+        // With a fraction of four digits it is read by the general expression.
+        const more = /:\d\d:\d\d\.\d{3}(?=Z?$)/.test(changed)
+          ? '0'
+          : /:\d\d:\d\d(?=Z?$)/.test(changed)
+            ? '.0000'
+            : /[T ]\d\d:\d\d(?=Z?$)/.test(changed)
+              ? ':00.0000'
+              : undefined;
+        if (more === undefined) return;
+        expect(reader.read(changed)).toBe(reference.read(changed.replace(/(?=Z?$)/, more)));
         expect(reader.withoutOffset).toBe(reference.withoutOffset);
       }),
       { numRuns: 5000 },
