@@ -11,15 +11,30 @@ type Step = { readonly key: string } | { readonly where: string; readonly is: st
 /** Deeper than this nothing is looked for. */
 const DEEPEST = 40;
 
+const NOTHING: readonly never[] = Object.freeze([]);
+
 /** Everything that stands at a path, arrays taken apart. The empty path is the value itself. */
 export function compilePath(path: Path): (value: unknown) => readonly unknown[] {
   const steps = [...path.matchAll(/\*\*|\[([^=\]]+)=([^\]]*)\]|[^.[\]]+/g)].map(([text, where, is]): Step => {
     if (text === '**') return 'any';
     return where === undefined ? { key: text } : { where, is: is ?? '' };
   });
+  const other = steps.findIndex((step) => step === 'any' || !('key' in step));
+  const keys = steps
+    .slice(0, Math.min(DEEPEST, other < 0 ? steps.length : other))
+    .map((step) => (step !== 'any' && 'key' in step ? step.key : ''));
   return (value) => {
+    // Most paths lead through objects alone: those are followed without a list.
+    let part = value;
+    let at = 0;
+    for (; at < keys.length && isJsonObject(part); at++) part = ownProperty(part, keys[at] ?? '');
+    if (part === undefined || part === null) return NOTHING;
+    if (Array.isArray(part)) {
+      if (part.length === 0) return NOTHING;
+    } else if (at === steps.length) return [part];
+    else if (typeof part !== 'object') return NOTHING;
     const found: unknown[] = [];
-    walk(value, steps, 0, 0, found);
+    walk(part, steps, at, at, found);
     return found;
   };
 }
@@ -47,10 +62,13 @@ export type Template = string;
 export function compileTemplate(template: Template): (value: unknown) => readonly string[] {
   if (!template.includes('{')) {
     const at = compilePath(template);
-    return (value) =>
-      at(value)
-        .map(scalarToString)
-        .filter((text) => text !== '');
+    return (value) => {
+      const parts = at(value);
+      if (parts.length === 0) return NOTHING;
+      if (parts.length > 1) return parts.map(scalarToString).filter((text) => text !== '');
+      const text = scalarToString(parts[0]);
+      return text === '' ? NOTHING : [text];
+    };
   }
   const parts = template
     .split(/\{([^}]*)\}/)

@@ -114,9 +114,15 @@ async function* rowsOf(
   reader: JsonRowReader,
   unwrap: ((value: unknown) => readonly unknown[]) | undefined,
 ): AsyncGenerator<RowOrRejected[]> {
-  const opened = (each: Located): Located[] =>
-    unwrap && 'value' in each ? unwrap(each.value).map((value) => ({ place: each.place, value })) : [each];
-  for await (const values of batches) yield values.flatMap(opened).flatMap((each) => [...reader.read(each)]);
+  for await (const values of batches) {
+    const rows: RowOrRejected[] = [];
+    for (const each of values) {
+      if (unwrap && 'value' in each)
+        for (const value of unwrap(each.value)) reader.read({ place: each.place, value }, rows);
+      else reader.read(each, rows);
+    }
+    yield rows;
+  }
 }
 
 function recordsAmong(rows: readonly RowOrRejected[]): Row[] {

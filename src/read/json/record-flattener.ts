@@ -17,13 +17,22 @@ export function fieldColumns({ columns }: Pick<JsonFormat, 'columns'>): Map<Fiel
   );
 }
 
+/** One place where a field is looked for. */
+interface Candidate {
+  readonly template: Template;
+  readonly read: (record: unknown) => readonly string[];
+  /** Whether something was found there. */
+  seen: boolean;
+}
+
+interface CellColumn {
+  readonly field: Field;
+  readonly candidates: readonly Candidate[];
+}
+
 /** Presents records as rows of a table, with a column for each field. */
 export class RecordFlattener {
-  readonly #columns: readonly {
-    readonly field: Field;
-    readonly template: Template;
-    readonly read: (record: unknown) => readonly string[];
-  }[][];
+  readonly #columns: readonly CellColumn[];
   /** What each cell holds: every field once, of `object` as many as it has columns. */
   readonly #fields: readonly Field[];
   readonly #within: ((record: unknown) => readonly unknown[]) | undefined;
@@ -42,13 +51,14 @@ export class RecordFlattener {
           : [{ field, templates }];
       });
     this.#fields = cells.map(({ field }) => field);
-    this.#columns = cells.map(({ field, templates }) =>
-      templates.map((template) => ({
-        field,
+    this.#columns = cells.map(({ field, templates }) => ({
+      field,
+      candidates: templates.map((template) => ({
         template,
         read: joined.includes(field) ? joinedParts(template) : compileTemplate(template),
+        seen: false,
       })),
-    );
+    }));
     this.#prefix = within ?? '';
     this.#within = within === undefined ? undefined : compilePath(within);
     this.#html = html;
@@ -56,21 +66,28 @@ export class RecordFlattener {
 
   of(record: unknown): string[] {
     const inner = this.#within?.(record)[0];
-    return this.#columns.map((candidates) => {
-      const list: string[] = [];
-      for (const { field, template, read } of candidates) {
-        let texts = inner === undefined ? read(record) : read(inner);
-        if (texts.length === 0 && inner !== undefined) texts = read(record);
-        const [text] = texts;
-        if (text === undefined) continue;
-        this.#see(field, template);
-        if (field === 'object') return objectCell(texts);
-        if (!LIST_FIELDS.has(field)) return field === 'text' && this.#html ? htmlText(text) : text;
+    const cells: string[] = [];
+    for (const column of this.#columns) cells.push(this.#cell(column, record, inner));
+    return cells;
+  }
+
+  #cell({ field, candidates }: CellColumn, record: unknown, inner: unknown): string {
+    let list = '';
+    for (const candidate of candidates) {
+      let texts = candidate.read(inner === undefined ? record : inner);
+      if (texts.length === 0 && inner !== undefined) texts = candidate.read(record);
+      const [text] = texts;
+      if (text === undefined) continue;
+      if (!candidate.seen) this.#see(field, candidate);
+      if (field === 'object') return objectCell(texts);
+      if (!LIST_FIELDS.has(field)) return field === 'text' && this.#html ? htmlText(text) : text;
+      for (const each of texts) {
         // With its sign, no hashtag is taken for a way to write that there is none (#NA, #None).
-        for (const each of texts) list.push(field === 'hashtags' && !each.startsWith('#') ? `#${each}` : each);
+        const part = field === 'hashtags' && !each.startsWith('#') ? `#${each}` : each;
+        list = list === '' ? part : `${list}|${part}`;
       }
-      return list.join('|');
-    });
+    }
+    return list;
   }
 
   /** The columns as far as the records so far have filled them: of those that nothing was in, nothing is promised. */
@@ -80,7 +97,7 @@ export class RecordFlattener {
       if (this.#seen.has(field) || !ESSENTIAL.has(field)) places[field] = [...(places[field] ?? []), at];
     });
     const objectNames = new Map<number, string>();
-    for (const at of places.object ?? []) objectNames.set(at, this.#columns[at]?.[0]?.template ?? '');
+    for (const at of places.object ?? []) objectNames.set(at, this.#columns[at]?.candidates[0]?.template ?? '');
     return {
       format,
       header: this.#fields.map((field, at) => objectNames.get(at) ?? [...(this.#seen.get(field) ?? [])].join(', ')),
@@ -112,10 +129,11 @@ export class RecordFlattener {
     return [...new Set(left)];
   }
 
-  #see(field: Field, template: Template): void {
+  #see(field: Field, candidate: Candidate): void {
+    candidate.seen = true;
     const seen = this.#seen.get(field);
-    if (seen === undefined) this.#seen.set(field, new Set([template]));
-    else seen.add(template);
+    if (seen === undefined) this.#seen.set(field, new Set([candidate.template]));
+    else seen.add(candidate.template);
   }
 }
 

@@ -103,29 +103,28 @@ export class JsonRowReader {
     this.#owner = owner;
   }
 
-  *read(located: Located): Generator<RowOrRejected> {
+  /** Adds the rows of a value, or why they are none. */
+  read(located: Located, rows: RowOrRejected[]): void {
     if ('broken' in located) {
       this.brokenOffAt = located.line ?? 0;
-      yield { reason: 'malformed', line: this.#placeOf(located), example: located.broken };
+      rows.push({ reason: 'malformed', line: this.#placeOf(located), example: located.broken });
       return;
     }
-    for (const record of this.#records(located.value)) {
-      const line = this.#placeOf(located);
-      if (this.#owner && isJsonObject(record)) record['owner'] = this.#owner;
-      if (this.#only.some(({ read, oneOf }) => !oneOf.has(read(record)[0] ?? ''))) {
-        yield { reason: 'other-event', line, example: '' };
-        continue;
-      }
-      const cells = this.#cells.of(record);
-      if (this.#telling.some((at) => cells[at] !== '') && isJsonObject(record) && !this.#isEvent(record))
-        yield { cells, line };
-      else
-        yield {
-          reason: this.#isEvent(record) ? 'other-event' : 'not-a-post',
-          line,
-          example: isJsonObject(record) ? Object.keys(record).slice(0, 8).join(', ') : String(record),
-        };
-    }
+    for (const record of this.#records(located.value)) rows.push(this.#rowOf(record, this.#placeOf(located)));
+  }
+
+  #rowOf(record: unknown, line: number): RowOrRejected {
+    if (this.#owner && isJsonObject(record)) record['owner'] = this.#owner;
+    if (this.#only.some(({ read, oneOf }) => !oneOf.has(read(record)[0] ?? '')))
+      return { reason: 'other-event', line, example: '' };
+    const cells = this.#cells.of(record);
+    const isEvent = this.#isEvent(record);
+    if (!isEvent && isJsonObject(record) && this.#telling.some((at) => cells[at] !== '')) return { cells, line };
+    return {
+      reason: isEvent ? 'other-event' : 'not-a-post',
+      line,
+      example: isJsonObject(record) ? Object.keys(record).slice(0, 8).join(', ') : String(record),
+    };
   }
 
   /** The place of the next record, which stands in this value. */

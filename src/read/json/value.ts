@@ -8,8 +8,12 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 /** What stands under a key of its own; undefined where nothing does. */
 export function ownProperty(value: JsonObject, key: string): unknown {
-  return Object.hasOwn(value, key) ? value[key] : undefined;
+  const found = value[key];
+  // To ask whether it is its own takes longer than to take it, and the keys that every object inherits are few.
+  return found === undefined || !INHERITED.has(key) || Object.hasOwn(value, key) ? found : undefined;
 }
+
+const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /** Strings, numbers and truth values as text; '' for anything else. */
 export function scalarToString(value: unknown): string {
