@@ -102,11 +102,12 @@ function detectAmong(values: readonly unknown[], map: ColumnMap, file: string): 
 }
 
 function ofKnownFormat(values: readonly unknown[], map: ColumnMap, file: string): DetectedJson | undefined {
-  const [known] = JSON_FORMATS.filter((format) =>
-    values.some((value) => extractRecords(format)(value).some(matcher(format))),
-  ).sort((a, b) => b.recognisedBy.length - a.recognisedBy.length);
+  const [known] = JSON_FORMATS.filter((format) => {
+    const [recordsIn, fits] = [extractRecords(format), matcher(format)];
+    return values.some((value) => recordsIn(value).some(fits));
+  }).sort((a, b) => b.recognisedBy.length - a.recognisedBy.length);
   if (!known) return undefined;
-  const records = values.flatMap((value) => extractRecords(known)(value));
+  const records = values.flatMap(extractRecords(known));
   const plan =
     Object.keys(map).length === 0 ? undefined : mapColumns(withNamed(scalarPaths(records), records, map), map, file);
   return { format: known, ...overlay(fieldColumns(known), plan), notes: [] };
