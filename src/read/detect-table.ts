@@ -8,6 +8,7 @@ import { type ColumnMapping, isEnough, mapColumns, requireColumns } from './colu
 import { type ColumnProfile, profileColumns } from './column-profile.js';
 import { modalWidth } from './csv-records.js';
 import { findHeader, headerPredicate, repeatsHeader, titleNotes } from './find-header.js';
+import type { LinePlaces } from './line-places.js';
 import { mappedColumns } from './mapped-columns.js';
 import { emptyFileError, orderNotes } from './messages.js';
 import { isData, likelyColumns, noHeaderError, notPostsError } from './not-posts.js';
@@ -42,6 +43,8 @@ export interface TableFile {
   };
   /** What the places of rows count; lines where it is not said. */
   readonly unit?: 'line' | 'record';
+  /** Told where the posts stand whose rows say so. */
+  readonly places?: LinePlaces;
   /** Told how many posts there were so far. */
   readonly onPosts: (posts: number) => void;
 }

@@ -37,9 +37,12 @@ export async function* readRows(
   for await (const rows of batches) {
     const recorder = new OutcomeRecorder(parser, file.options.filter, rows.length);
     const posts: Post[] = [];
+    file.places?.begin();
     for (const row of rows) {
       const post = recorder.read(row);
-      if (post) posts.push(post);
+      if (!post) continue;
+      posts.push(post);
+      file.places?.note(post, 'at' in row ? row.at : undefined);
     }
     const repeated = accounting.take(recorder.outcomes());
     const kept = repeated.size === 0 ? posts : posts.filter((_, at) => !repeated.has(at));

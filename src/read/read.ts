@@ -5,6 +5,7 @@ import type { AnalyzeOptions } from '../options.js';
 import { type CsvDialect, readRecords } from './csv-records.js';
 import type { TableFile } from './detect-table.js';
 import { headerPredicate } from './find-header.js';
+import type { LinePlaces } from './line-places.js';
 import { emptyFileError, parseTimeZoneOption } from './messages.js';
 import { MeteredStream, type Progress } from './metered-stream.js';
 import { openSource, type Source } from './open.js';
@@ -63,6 +64,11 @@ export interface ContentHandlers<Batch> {
     file: TextFile,
     again: (() => AsyncGenerator<Buffer>) | undefined,
   ): AsyncGenerator<Batch, ReadReport>;
+  /** Of JSON, as posts; `places` are told how single ones are found again. */
+  json(
+    reading: (places?: LinePlaces) => AsyncGenerator<readonly Post[], ReadReport>,
+    file: TextFile,
+  ): AsyncGenerator<Batch, ReadReport>;
   /** Of anything else, as posts. */
   posts(reading: AsyncGenerator<readonly Post[], ReadReport>, file: TableFile): AsyncGenerator<Batch, ReadReport>;
 }
@@ -82,6 +88,7 @@ export const POST_HANDLERS: ContentHandlers<readonly Post[]> = {
       file,
       again && (() => readRecords(new Utf8Transcoder().repairUtf8(again()), layout)),
     ),
+  json: (reading) => reading(),
   posts: (reading) => reading,
 };
 
@@ -171,14 +178,19 @@ async function readText<Batch>(
   if (first.length === 0) throw emptyFileError(file.name, 'is empty: 0 bytes');
   const text = new TextDecoder().decode(first);
   const json = sniffJson(text);
-  if (json !== undefined)
-    return readers.posts(
-      (await import('./json/read-json.js')).readJson(decoding.repairUtf8(rest), json, {
-        ...file,
-        ...(file.source.path === undefined ? {} : { path: file.source.path }),
-      }),
+  if (json !== undefined) {
+    const { readJson } = await import('./json/read-json.js');
+    const { path } = file.source;
+    return readers.json(
+      (places) =>
+        readJson(decoding.repairUtf8(rest), json, {
+          ...file,
+          ...(path === undefined ? {} : { path }),
+          ...(places ? { places } : {}),
+        }),
       file,
     );
+  }
   const stranger = detectUnsupported(first);
   if (stranger) throw new TrendAuditError(stranger.code, stranger.what, { file: file.name, hint: stranger.hint });
   const layout = sniffDialect(text, headerPredicate(file.options.map ?? {}));

@@ -5,6 +5,8 @@ import { HASH_WORDS, type KeyedHash } from '../text/keyed-hash.js';
 export interface Row {
   readonly cells: readonly string[];
   readonly line: number;
+  /** Where the text of the record begins, if that is enough to read it again. */
+  readonly at?: number;
 }
 
 /** A row that gave no post: why, and the value that shows it. */

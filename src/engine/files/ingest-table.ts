@@ -28,8 +28,8 @@ export interface TableIngestOptions {
   readonly cores: number;
 }
 
-/** Gives posts by the places that a `RecordBatch` names. */
-export type PostReader = (place: number) => Post | undefined;
+/** Gives posts by the places and lines that a `RecordBatch` names. */
+export type PostReader = (place: number, line: number) => Post | undefined;
 
 /**
  * Reads a table of text into a collector, in blocks that threads may read side by side: what comes of it is the same with

@@ -9,12 +9,14 @@ import { TrendAuditError } from '../../errors.js';
 import type { AnalyzeOptions, Progress } from '../../options.js';
 import { CsvBlockSplitter } from '../../read/blocks/csv-block-splitter.js';
 import { type InMemoryInput, readInput } from '../../read/in-memory-input.js';
+import { LinePlaces } from '../../read/line-places.js';
 import { assertMemory, availableThreads } from '../../read/memory.js';
 import { openSource, fileFingerprint } from '../../read/open.js';
 import { PostFilter } from '../../read/post-filter.js';
 import type { ProfileIndex } from '../../read/profile-index.js';
 import { POST_HANDLERS, type ContentHandlers, readSourceWith } from '../../read/read.js';
 import { PostSpool } from '../../read/spool.js';
+import type { ReadReport } from '../../read/table-accounting.js';
 import { outOfRange } from '../../stats/array-access.js';
 import { type PostReader, ingestTable } from './ingest-table.js';
 
@@ -76,7 +78,11 @@ export class Ingestor {
   }
 
   /** The way back to the posts that measurements number. */
-  rereadPosts({ posts: { input, recordOffset } }: Pick<Dataset, 'posts'>): RereadPosts {
+  rereadPosts({
+    posts: { input, recordOffset, line },
+  }: {
+    readonly posts: Pick<Dataset['posts'], 'input' | 'recordOffset' | 'line'>;
+  }): RereadPosts {
     return async (wanted) => {
       const found = new Map<number, Post>();
       // Sorted by offset, for sequential reads.
@@ -85,7 +91,8 @@ export class Ingestor {
           (input[a] ?? outOfRange()) - (input[b] ?? outOfRange()) ||
           (recordOffset[a] ?? outOfRange()) - (recordOffset[b] ?? outOfRange()),
       )) {
-        const post = this.#postsAt[input[p] ?? outOfRange()]?.(recordOffset[p] ?? outOfRange());
+        const readAt = this.#postsAt[input[p] ?? outOfRange()];
+        const post = readAt?.(recordOffset[p] ?? outOfRange(), line[p] ?? outOfRange());
         if (post) found.set(p, post);
       }
       return found;
@@ -107,25 +114,38 @@ export class Ingestor {
     const show = this.#onPost;
     const observe =
       show && profiles ? (post: Post): void => show({ ...post, account: profiles.complete(post.account) }) : show;
-    const posts: ContentHandlers<number>['posts'] = async function* (reading, { name }) {
+    const ingestPosts = async function* (
+      reading: AsyncGenerator<readonly Post[], ReadReport>,
+      name: string,
+      places?: LinePlaces,
+    ): AsyncGenerator<number, ReadReport> {
       const spool = new PostSpool();
+      // What stands in the file as it is has its place there; of what is spooled the places are below 0.
       readAgain(
-        (place) => spool.at(place),
-        () => spool.close(),
+        (place, line) => (place < 0 ? spool.at(-1 - place) : places?.at(place, line)),
+        () => {
+          spool.close();
+          places?.close();
+        },
       );
       for (;;) {
         const batch = await reading.next();
         if (batch.done) return batch.value;
         for (const post of batch.value) {
           observe?.(post);
-          collector.add(post, spool.append(post));
+          collector.add(post, places?.of(post) ?? -1 - spool.append(post));
         }
         yield collector.count;
         assertMemory(name);
       }
     };
+    const posts: ContentHandlers<number>['posts'] = (reading, { name }) => ingestPosts(reading, name);
     return {
       posts,
+      json: (reading, file) => {
+        const places = LinePlaces.of(file.source, file);
+        return ingestPosts(reading(places), file.name, places);
+      },
       table: (text, layout, file, again) =>
         CsvBlockSplitter.handles(layout)
           ? ingestTable(text, layout, file, again, {

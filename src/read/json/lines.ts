@@ -7,25 +7,30 @@ const NEWLINE = 10;
 /** JSON Lines: a value a line, in batches of BATCH_BYTES. Blank lines are left out; a broken line harms no other. */
 export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Located[]> {
   let line = 0;
+  // Where the line begins.
+  let start = 0;
   let held: Buffer[] = [];
   let size = 0;
-  const take = (last: Buffer): Located | undefined => {
+  const take = (part: Buffer, from: number, to: number): Located | undefined => {
+    const at = start;
+    const length = size + to - from;
+    const before = held;
     line++;
-    if (size + last.length > MAX_VALUE) {
-      held = [];
-      size = 0;
-      return { place: line, broken: `a line of more than ${MAX_VALUE / 1024 / 1024} MB` };
-    }
-    const bytes = held.length === 0 ? last : Buffer.concat([...held, last]);
+    start += length + 1;
     held = [];
     size = 0;
-    return parseLine(bytes.toString('utf8'), line);
+    if (length > MAX_VALUE) return { place: line, broken: `a line of more than ${MAX_VALUE / 1024 / 1024} MB` };
+    const text =
+      before.length === 0
+        ? part.toString('utf8', from, to)
+        : Buffer.concat([...before, part.subarray(from, to)]).toString('utf8');
+    return parseLine(text, line, at);
   };
   let found: Located[] = [];
   for await (const { part, isEnd } of cutAtMultiples(chunks, BATCH_BYTES)) {
     let from = 0;
     for (let end = part.indexOf(NEWLINE); end >= 0; end = part.indexOf(NEWLINE, from)) {
-      const value = take(part.subarray(from, end));
+      const value = take(part, from, end);
       if (value) found.push(value);
       from = end + 1;
     }
@@ -38,19 +43,25 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<
     yield found;
     found = [];
   }
-  const last = size > 0 ? take(Buffer.alloc(0)) : undefined;
+  const last = size > 0 ? take(Buffer.alloc(0), 0, 0) : undefined;
   yield last ? [...found, last] : found;
 }
 
-function parseLine(text: string, line: number): Located | undefined {
-  const bare = text.replace(/^[\s\x1e\uFEFF]+/, '').trimEnd();
+/** The value of a line; undefined of a blank one. `at` is where in the text it begins. */
+export function parseLine(text: string, line: number, at: number): Located | undefined {
+  const bare = isBare(text) ? text : text.replace(/^[\s\x1e\uFEFF]+/, '').trimEnd();
   // A list that was divided into lines keeps its commas.
   const json = bare.startsWith('{') && bare.endsWith('},') ? bare.slice(0, -1) : bare;
   if (json === '') return undefined;
   try {
-    return { place: line, value: parseJson(json) };
+    return { place: line, at, value: parseJson(json) };
   } catch {
     const printed = json.startsWith("{'") ? parsePrintedObject(json) : undefined;
-    return printed === undefined ? { place: line, broken: json.slice(0, 200) } : { place: line, value: printed };
+    return printed === undefined ? { place: line, broken: json.slice(0, 200) } : { place: line, at, value: printed };
   }
+}
+
+/** Whether a line is an object and nothing around it, as nearly all are. */
+function isBare(text: string): boolean {
+  return text.charCodeAt(0) === 0x7b && text.charCodeAt(text.length - 1) === 0x7d;
 }

@@ -3,9 +3,11 @@ import { TrendAuditError } from '../../errors.js';
 import { readyCells } from '../cells/prepare-cells.js';
 import { profileColumns } from '../column-profile.js';
 import type { DetectedTable, TableFile } from '../detect-table.js';
+import type { PostOfLine } from '../line-places.js';
 import { columnNames, orderNotes } from '../messages.js';
 import { readRows } from '../read-table.js';
 import { preview } from '../row-counts.js';
+import { RowParser } from '../row-parser.js';
 import type { Row, RowOrRejected } from '../row.js';
 import type { JsonLayout } from '../sniff.js';
 import { startingWith, takeBatches } from '../streams.js';
@@ -13,7 +15,7 @@ import { type ReadReport, TableAccounting } from '../table-accounting.js';
 import { findArchiveOwner, UNKNOWN_OWNER } from './archive-owner.js';
 import { detectJsonFormat } from './detect-json-format.js';
 import { readDocument } from './document.js';
-import { readLines } from './lines.js';
+import { parseLine, readLines } from './lines.js';
 import { scalarPaths } from './path.js';
 import { RecordFlattener } from './record-flattener.js';
 import { extractRecords, JsonRowReader } from './records.js';
@@ -69,6 +71,7 @@ export async function* readJson(
   );
   const table: DetectedTable = { plan, surveyed, notes: [...surveyed.notes, ...orderNotes(surveyed)] };
   const accounting = new TableAccounting(table, file);
+  file.places?.readBy(postOfLine(new RowParser(plan, surveyed, file.toUtc, file.inputIndex), reader, unwrap, names));
   yield* readRows(startingWith(sample, rows), table, file, accounting);
   const report = accounting.report();
   if (report.rows === (report.skipped['other-event'] ?? 0))
@@ -109,20 +112,46 @@ function named(each: Located, names: readonly string[]): Located {
   return 'value' in each ? { ...each, value: recordOfRow(names, each.value) } : each;
 }
 
+type Unwrap = ((value: unknown) => readonly unknown[]) | undefined;
+
 async function* rowsOf(
   batches: AsyncIterable<readonly Located[]>,
   reader: JsonRowReader,
-  unwrap: ((value: unknown) => readonly unknown[]) | undefined,
+  unwrap: Unwrap,
 ): AsyncGenerator<RowOrRejected[]> {
   for await (const values of batches) {
     const rows: RowOrRejected[] = [];
-    for (const each of values) {
-      if (unwrap && 'value' in each)
-        for (const value of unwrap(each.value)) reader.read({ place: each.place, value }, rows);
-      else reader.read(each, rows);
-    }
+    for (const each of values) addRows(rows, each, reader, unwrap);
     yield rows;
   }
+}
+
+function addRows(rows: RowOrRejected[], each: Located, reader: JsonRowReader, unwrap: Unwrap): void {
+  if (!unwrap || !('value' in each)) {
+    reader.read(each, rows);
+    return;
+  }
+  const opened = unwrap(each.value);
+  const where = opened.length === 1 ? each : { place: each.place };
+  for (const value of opened) reader.read({ ...where, value }, rows);
+}
+
+/** Reads a line that gave one post once more. */
+function postOfLine(
+  parser: RowParser,
+  reader: JsonRowReader,
+  unwrap: Unwrap,
+  names: readonly string[] | undefined,
+): PostOfLine {
+  return (text, line) => {
+    const value = parseLine(text, line, 0);
+    if (value === undefined) return undefined;
+    const rows: RowOrRejected[] = [];
+    addRows(rows, names ? named(value, names) : value, reader, unwrap);
+    const [row] = rows;
+    const read = row && 'cells' in row ? parser.read(row) : undefined;
+    return read && 'reason' in read ? undefined : read;
+  };
 }
 
 function recordsAmong(rows: readonly RowOrRejected[]): Row[] {

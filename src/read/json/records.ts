@@ -110,16 +110,20 @@ export class JsonRowReader {
       rows.push({ reason: 'malformed', line: this.#placeOf(located), example: located.broken });
       return;
     }
-    for (const record of this.#records(located.value)) rows.push(this.#rowOf(record, this.#placeOf(located)));
+    const records = this.#records(located.value);
+    // Only what is alone in its line is found again by that.
+    const at = records.length === 1 ? located.at : undefined;
+    for (const record of records) rows.push(this.#rowOf(record, this.#placeOf(located), at));
   }
 
-  #rowOf(record: unknown, line: number): RowOrRejected {
+  #rowOf(record: unknown, line: number, at: number | undefined): RowOrRejected {
     if (this.#owner && isJsonObject(record)) record['owner'] = this.#owner;
     if (this.#only.some(({ read, oneOf }) => !oneOf.has(read(record)[0] ?? '')))
       return { reason: 'other-event', line, example: '' };
     const cells = this.#cells.of(record);
     const isEvent = this.#isEvent(record);
-    if (!isEvent && isJsonObject(record) && this.#telling.some((at) => cells[at] !== '')) return { cells, line };
+    if (!isEvent && isJsonObject(record) && this.#telling.some((cell) => cells[cell] !== ''))
+      return at === undefined ? { cells, line } : { cells, line, at };
     return {
       reason: isEvent ? 'other-event' : 'not-a-post',
       line,

@@ -39,9 +39,9 @@ export function isWrappedScalar(value: unknown): value is JsonObject {
   return key !== undefined && more.length === 0 && WRAPPERS.has(key);
 }
 
-/** One value of a file, and where it stands: its line, or its number in an array. `broken` says what is wrong with one that is none, `line` where nothing after it can be read. */
+/** One value of a file, and where it stands: its line, or its number in an array; `at` is where in the text its line begins. `broken` says what is wrong with one that is none, `line` where nothing after it can be read. */
 export type Located =
-  | { readonly place: number; readonly value: unknown }
+  | { readonly place: number; readonly at?: number; readonly value: unknown }
   | { readonly place: number; readonly broken: string; readonly line?: number };
 
 /** Values are given in batches of so much text, a chunk of a file: formats and columns are found by the first batches. */
