@@ -1,6 +1,6 @@
 import { CsvError, parse, type Options, type Parser } from 'csv-parse';
 import { formatNumber } from '../text/format.js';
-import { RegularRecords } from './regular-records.js';
+import { mayBeRegular, RegularRecords } from './regular-records.js';
 import type { Row } from './row.js';
 import { cutAtMultiples } from './streams.js';
 
@@ -79,7 +79,7 @@ export function modalWidth(header: readonly string[], rows: readonly Row[]): num
 
 /** The records of a table, in batches of MAX_WRITE bytes; blank lines are left out. Throws CsvSyntaxError. */
 export async function* readRecords(chunks: AsyncIterable<Buffer>, layout: CsvDialect): AsyncGenerator<Row[]> {
-  let regular = RegularRecords.handles(layout) ? new RegularRecords(layout) : undefined;
+  let regular = mayBeRegular(layout) ? new RegularRecords(layout) : undefined;
   const parser = parse({ ...parsing(layout), max_record_size: MAX_RECORD });
   // Looked at as `errored`, which is there at once.
   parser.on('error', () => undefined);

@@ -3,6 +3,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { hasWidth, type CsvDialect, parsing } from './csv-records.js';
 import { HEADER_SEARCH_ROWS, type HeaderPredicate, repeatsHeader } from './find-header.js';
+import { mayBeRegular, readRegular } from './regular-records.js';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** The usual one first: where nothing in the rows tells, it is the one. */
@@ -77,11 +78,17 @@ function firstRows(
   to: number,
 ): { readonly cells: readonly string[]; readonly raw: string }[] {
   const rows: { readonly cells: readonly string[]; readonly raw: string }[] = [];
+  const { end } = mayBeRegular(layout)
+    ? readRegular(head.slice(0, head.lastIndexOf('\n') + 1), layout, to, (cells, from, next) =>
+        rows.push({ cells, raw: head.slice(from, next) }),
+      )
+    : { end: 0 };
+  if (rows.length === to) return rows;
   try {
-    parse(head, {
+    parse(head.slice(end), {
       ...parsing(layout),
       raw: true,
-      to,
+      to: to - rows.length,
       // With `raw`, the parser gives the record in an object of both; its types do not say so.
       on_record: (given: string[] | { readonly record: string[] }, { raw = '' }) => {
         rows.push({ cells: 'record' in given ? given.record : given, raw });

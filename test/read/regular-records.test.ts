@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type CsvDialect, parsing, readRecords } from '../../src/read/csv-records.js';
-import { RegularRecords } from '../../src/read/regular-records.js';
+import { readRegular, RegularRecords } from '../../src/read/regular-records.js';
 
 const layout: CsvDialect = { delimiter: ',', quote: '"', recordDelimiters: ['\r\n', '\n'] };
 
@@ -72,4 +72,20 @@ it('stops at bytes that are no UTF-8', () => {
   const records = new RegularRecords(layout);
   expect(records.push(Buffer.from([97, 0xff, 10, 98, 10, 99, 10, 100]))).toEqual([]);
   expect(records.isRegular).toBe(false);
+});
+
+it('reads with apostrophes for quotes, and no more records than are wanted', () => {
+  const found: (readonly string[])[] = [];
+  const text = "a,b\n'c, d',e\n'it''s',f\n";
+  const read = (most: number): unknown =>
+    readRegular(text, { ...layout, quote: "'" }, most, (cells, from, to) =>
+      found.push([...cells, text.slice(from, to)]),
+    );
+  expect(read(2)).toEqual({ end: 13, isRegular: true });
+  expect(found).toEqual([
+    ['a', 'b', 'a,b\n'],
+    ['c, d', 'e', "'c, d',e\n"],
+  ]);
+  expect(read(Infinity)).toEqual({ end: text.length, isRegular: true });
+  expect(found.at(-1)).toEqual(["it's", 'f', "'it''s',f\n"]);
 });
