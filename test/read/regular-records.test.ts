@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type CsvDialect, parsing, readRecords } from '../../src/read/csv-records.js';
 import { readRegular, RegularRecords } from '../../src/read/regular-records.js';
@@ -37,6 +37,15 @@ async function cellsOf(text: Buffer, sizes: readonly number[]): Promise<(readonl
   return found;
 }
 
+/** What csv-parse makes of it, or the name of the error where it makes nothing. */
+function expectedOf(text: Buffer): unknown {
+  try {
+    return parse(text, parsing(layout)).filter((cells) => cells.length > 1 || cells[0] !== '');
+  } catch {
+    return 'CsvSyntaxError';
+  }
+}
+
 const sizes = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 8 });
 
 it.each([
@@ -46,14 +55,8 @@ it.each([
   await fc.assert(
     fc.asyncProperty(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), sizes, async (parts, by) => {
       const text = Buffer.from(parts.join(''));
-      let expected: string[][] | undefined;
-      try {
-        expected = parse(text, parsing(layout)).filter((cells) => cells.length > 1 || cells[0] !== '');
-      } catch {
-        await expect(cellsOf(text, by)).rejects.toThrow('never closed');
-        return;
-      }
-      expect(await cellsOf(text, by)).toEqual(expected);
+      const read = (): Promise<unknown> => cellsOf(text, by).catch(({ name }: Error) => name);
+      expect(await read()).toEqual(expectedOf(text));
     }),
   );
 });
