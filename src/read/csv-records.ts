@@ -1,15 +1,11 @@
 import { CsvError, parse, type Options, type Parser } from 'csv-parse';
 import { formatNumber } from '../text/format.js';
+import type { CsvDialect } from './csv-dialect.js';
 import { mayBeRegular, RegularRecords } from './regular-records.js';
 import type { Row } from './row.js';
 import { cutAtMultiples } from './streams.js';
 
-/** How a table is written: what parts its cells, what quotes them, and what ends its records. */
-export interface CsvDialect {
-  readonly delimiter: string;
-  readonly quote: string;
-  readonly recordDelimiters: readonly string[];
-}
+export type { CsvDialect } from './csv-dialect.js';
 
 /** Longest record that is believed, in bytes: past it, a quote was opened and never closed, or it is no table. */
 export const MAX_RECORD = 8 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { CsvDialect } from './csv-records.js';
+import type { CsvDialect } from './csv-dialect.js';
 
 /** Bytes of a record that is waited for here: a longer one is rather broken, and the parser knows what to say of it. */
 const LONGEST = 1024 * 1024;
