@@ -27,6 +27,11 @@ interface Line {
   /** Half the length of each point's interval, in the order of the points. */
   readonly reaches: Float64Array;
   readonly mass: WeightedIntervalIndex;
+  /** Of each point, in their order; written anew by every question to any mixture of these points. */
+  readonly own: Float64Array;
+  readonly others: Float64Array;
+  readonly within: Float64Array;
+  readonly value: Float64Array;
 }
 
 function lineOf(points: Float64Array, reach: Float64Array): Line {
@@ -38,7 +43,17 @@ function lineOf(points: Float64Array, reach: Float64Array): Line {
     sorted[k] = points[order[k] ?? outOfRange()] ?? outOfRange();
     reaches[k] = reach[order[k] ?? outOfRange()] ?? outOfRange();
   }
-  return { length: points.length, order, sorted, reaches, mass };
+  return {
+    length: points.length,
+    order,
+    sorted,
+    reaches,
+    mass,
+    own: new Float64Array(order.length),
+    others: new Float64Array(order.length),
+    within: new Float64Array(order.length),
+    value: new Float64Array(order.length),
+  };
 }
 
 /**
@@ -54,11 +69,6 @@ export class LeaveOneOutKernelMixture {
   readonly #line: Line;
   readonly #kernels: readonly Kernel[];
   readonly #span: number;
-  /** Of each point, in their order; written anew by every question. */
-  readonly #own: Float64Array;
-  readonly #others: Float64Array;
-  readonly #within: Float64Array;
-  readonly #value: Float64Array;
   #parts = new Float64Array();
 
   /**
@@ -82,10 +92,6 @@ export class LeaveOneOutKernelMixture {
         sorted.map((x, k) => x + half + (reaches[k] ?? outOfRange())),
       ),
     }));
-    this.#own = new Float64Array(sorted.length);
-    this.#others = new Float64Array(sorted.length);
-    this.#within = new Float64Array(sorted.length);
-    this.#value = new Float64Array(sorted.length);
     this.#span = span ?? (sorted.at(-1) ?? 0) - (sorted[0] ?? 0) + (halfWidths.at(-1) ?? 1);
   }
 
@@ -110,10 +116,8 @@ export class LeaveOneOutKernelMixture {
     base?: Float64Array,
     into: Float64Array = new Float64Array(this.#line.length),
   ): Float64Array {
-    const { order } = this.#line;
+    const { order, own, others, within } = this.#line;
     const kernels = this.#kernels;
-    const own = this.#own;
-    const others = this.#others;
     let total = 0;
     for (let k = 0; k < order.length; k++) {
       const weight = weights[order[k] ?? outOfRange()] ?? outOfRange();
@@ -124,8 +128,7 @@ export class LeaveOneOutKernelMixture {
     const uniform = 1 / this.#span;
     const mass = this.#line.mass.weighted(weights);
     const mix = this.#learnMix(mass, total);
-    const within = this.#within;
-    const value = this.#value.fill((mix[kernels.length] ?? outOfRange()) * uniform);
+    const value = this.#line.value.fill((mix[kernels.length] ?? outOfRange()) * uniform);
     for (const [s, kernel] of kernels.entries()) {
       mass.fill(kernel.windows, within);
       const part = mix[s] ?? outOfRange();
@@ -143,9 +146,11 @@ export class LeaveOneOutKernelMixture {
 
   /** Density at the k-th point by one kernel, of the others, from the mass in its window. */
   #densityBy({ half }: Kernel, k: number, within: number): number {
-    const inside = Math.max(0, within - (this.#own[k] ?? outOfRange()));
+    const inside = Math.max(0, within - (this.#line.own[k] ?? outOfRange()));
     return (
-      inside / (2 * (half + (this.#line.reaches[k] ?? outOfRange()))) / Math.max(this.#others[k] ?? outOfRange(), 1e-9)
+      inside /
+      (2 * (half + (this.#line.reaches[k] ?? outOfRange()))) /
+      Math.max(this.#line.others[k] ?? outOfRange(), 1e-9)
     );
   }
 
@@ -155,7 +160,7 @@ export class LeaveOneOutKernelMixture {
     // A row for each point that is learned from.
     if (this.#parts.length < places.length * scales) this.#parts = new Float64Array(places.length * scales);
     const parts = this.#parts.fill(1 / this.#span);
-    const within = this.#within;
+    const within = this.#line.within;
     for (const [s, kernel] of this.#kernels.entries()) {
       mass.fill(kernel.windows, within, places);
       for (let row = 0; row < places.length; row++) {
@@ -169,7 +174,7 @@ export class LeaveOneOutKernelMixture {
 
   /** The points to learn from, by their place in the order, and how much each counts. */
   #choose(total: number): { places: Uint32Array; counts: Float64Array } {
-    const own = this.#own;
+    const own = this.#line.own;
     if (own.length <= 2 * LEARNED_FROM) return { places: this.#line.order.map((_, k) => k), counts: own };
     const share = total / LEARNED_FROM;
     const places = new Uint32Array(2 * LEARNED_FROM + 1);
