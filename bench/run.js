@@ -12,6 +12,7 @@ const BENCHES = {
   mutations: () => import('./mutations.js'),
   stress: () => import('./stress.js'),
   scenarios: () => import('./scenarios.js'),
+  framing: () => import('./framing.js'),
   publics: () => import('./publics.js'),
   subsamples: async () => ({ run: (await import('./stress.js')).runSubsamples }),
 };

@@ -14,6 +14,7 @@ import {
 } from './assign-verdicts.js';
 import type { Candidate, SideMeter } from './candidate-sets.js';
 import { hardAssignment, type MixtureFit } from './fit-mixture.js';
+import { mayBeCopied } from './may-be-copied.js';
 import { hasTwoFamilies, rankEvidence, type Reason } from './rank-evidence.js';
 import { SecondOccasions } from './second-occasion.js';
 import { groupsOfSet, type NamedGroup, type Naming, withholdNames } from './withhold-names.js';
@@ -60,8 +61,15 @@ export function judgePush(
   const all = assignVerdicts(fit, independentEvidence(set));
   const refused = standing === 'none' ? accountsWith('coordinated', all).map((a) => [a, 'no-push'] as const) : [];
   const tested = standing === 'none' ? withoutSuspicion(all) : all;
-  const twice = accountsWith('coordinated', tested).filter(
-    (a) => (occasions[a] ?? outOfRange()) >= LEAST_OCCASIONS && (partners[a] ?? outOfRange()) >= LEAST_OCCASIONS,
+
+  const fitting = accountsWith('coordinated', tested);
+  const isCopied = mayBeCopied(dataset, set, tested, fitting);
+  const copied = fitting.filter((a) => (occasions[a] ?? outOfRange()) >= 1 && isCopied(a));
+  const twice = fitting.filter(
+    (a) =>
+      (occasions[a] ?? outOfRange()) >= LEAST_OCCASIONS &&
+      (partners[a] ?? outOfRange()) >= LEAST_OCCASIONS &&
+      !isCopied(a),
   );
   const repeated = downgrade(tested, new Set(twice));
   const suspected = communityCandidates(repeated, fit);
@@ -113,10 +121,12 @@ export function judgePush(
             !refusedGroups.has(a) &&
             MAY_BE_ONCE.has(withheld.get(a)) &&
             (occasions[a] ?? outOfRange()) >= 1 &&
+            !isCopied(a) &&
             (fit.posterior.probability[a] ?? outOfRange()) >= MEMBER_THRESHOLD,
         );
   const withheldFrom = new Map<number, WithheldReason>([
     ...refused,
+    ...(standing === 'push' ? copied.map((a) => [a, 'may-be-copied'] as const) : []),
     ...withheld,
     ...once.map((a) => [a, 'seen-once'] as const),
   ]);

@@ -48,6 +48,8 @@ export type WithheldReason =
   | 'undecided'
   /** It acted along on one occasion only. */
   | 'seen-once'
+  /** It was the first each time or nearly, so that the others may have copied it; or the dump's times do not tell. */
+  | 'may-be-copied'
   /** Its group is too small, or has nothing in common that chance does not explain. */
   | 'few'
   /** What its group does has an innocent reading, and nothing else speaks against that. */

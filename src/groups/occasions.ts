@@ -4,6 +4,7 @@ import { binOf, memberShareByBin } from '../signals/bin-shares.js';
 import { increment, outOfRange } from '../stats/array-access.js';
 import { clamp, PROBABILITY_EPSILON } from '../stats/logistic.js';
 import { HOUR } from '../time/units.js';
+import { ActingOrder, type OrderOfActing } from './order-of-acting.js';
 
 /** An item speaks for a set where its other bearers are members so many times as often as accounts at large. */
 const LEAST_EXCESS = 3;
@@ -30,6 +31,8 @@ export interface OccasionCounts extends ActedAlong {
   /** The posts of these two occasions, by number; −1 where there is no second. */
   readonly strongestPost: Int32Array;
   readonly secondPost: Int32Array;
+  /** Whether it was the first on them, or others were. */
+  readonly order: OrderOfActing;
 }
 
 /**
@@ -59,11 +62,13 @@ export function actedAlong(m: Dataset, members: Uint8Array): ActedAlong {
 export function occasionsWithin(m: Dataset, members: Uint8Array): OccasionCounts {
   const weigher = new OccasionWeigher(m, members);
   const partners = new PartnerCounts(members.length);
+  const order = new ActingOrder(m, members);
   visitOccasions(m, members, (post, account, item) => {
     weigher.add(post, item);
+    order.add(post, account, item);
     partners.meet(account, item.one === account ? item.two : item.one, item.inside);
   });
-  return { ...weigher.finish(), partners: partners.counts };
+  return { ...weigher.finish(), partners: partners.counts, order: order.finish() };
 }
 
 /** An item on which an account acted along: how many of its other bearers are members, and how many are not. */
@@ -181,7 +186,7 @@ class OccasionWeigher {
     } else this.#weights[place] = Math.max(weight, this.#weights[place] ?? outOfRange());
   }
 
-  finish(): Omit<OccasionCounts, 'partners'> {
+  finish(): Omit<OccasionCounts, 'partners' | 'order'> {
     const { accounts, posts } = this.#m;
     const authors = Uint32Array.from(this.#posts, (p) => posts.account[p] ?? outOfRange());
     const rows = groupIndices(authors, accounts.count);

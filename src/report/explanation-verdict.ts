@@ -80,6 +80,8 @@ const WITHHELD: Readonly<Record<WithheldReason, string>> = {
     'Nobody in this dump is named: no set of accounts keeps together in two kinds (creation dates, time, copies) more than a public may by itself.',
   undecided: 'Nobody in this dump is named: it cannot be told which side pushed.',
   'seen-once': 'It fits, but it acted along with the others on one occasion only; a name takes two of its own.',
+  'may-be-copied':
+    'It fits, but was the first each time or far more often than by chance, or the times of the dump do not tell who was: the others may have copied it to make it look so. A name takes that it followed others.',
   few: 'It fits, but it is in no group of three that is large enough to be named, stands out in two kinds itself, or is tied more than chance ties any two accounts of the dump.',
   'amplifies-few':
     'Its group amplifies one account or a few. Fans, contest entrants and staff do so, too, and its creation dates do not crowd.',

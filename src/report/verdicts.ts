@@ -12,6 +12,7 @@ export const VERDICT_TEXTS: Readonly<Record<Verdict, { readonly name: string; re
 /** What a verdict rests on, in a few words. */
 export const REASON_TEXTS: Readonly<Record<VerdictReason, string>> = {
   'seen-once': 'fits a group, seen acting along once',
+  'may-be-copied': 'others did the same, but after it: they may have copied it',
   undecided: 'of one of two sides, and it cannot be told which pushed',
   'no-push': 'fits a set that does not keep together more than a public may',
   few: 'fits, but its group is too small, or tied no more than by chance',

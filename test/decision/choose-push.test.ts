@@ -30,6 +30,12 @@ function candidate(
       independent: new Float64Array(ACCOUNTS),
       strongestPost: new Int32Array(ACCOUNTS).fill(-1),
       secondPost: new Int32Array(ACCOUNTS).fill(-1),
+      order: {
+        after: new Uint32Array(ACCOUNTS),
+        atOnce: new Uint32Array(ACCOUNTS),
+        first: new Uint32Array(ACCOUNTS),
+        expectedFirst: new Float64Array(ACCOUNTS),
+      },
     },
     inside: both ?? NOTHING,
     outside: both ?? NOTHING,

@@ -36,7 +36,7 @@ const METHOD: readonly (readonly [string, string])[] = [
   ],
   [
     'Withheld',
-    'Nobody is called coordinated who acted along with fewer than two others, or on one occasion only. A group that amplifies one account or a few, posts the templates of a service or looks like the outlets of one publisher is named only if its creation dates crowd as well; one that follows a public appeal to copy, never; one of fewer than eight, only where its ties are more than chance gives to any two accounts of the dump.',
+    'Nobody is called coordinated who acted along with fewer than two others, or on one occasion only, nor whoever was always or surprisingly often the first, for the others may have copied it. A group that amplifies one account or a few, posts the templates of a service or looks like the outlets of one publisher is named only if its creation dates crowd as well; one that follows a public appeal to copy, never; one of fewer than eight, only where its ties are more than chance gives to any two accounts of the dump.',
   ],
   [
     'Groups',
