@@ -1,6 +1,8 @@
-import { appendFileSync, rmSync, truncateSync } from 'node:fs';
+import { appendFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { DatasetBuilder } from '../../src/dataset/dataset-builder.js';
 import { BatchReader, type BatchResult } from '../../src/engine/files/batch-reader.js';
+import { Ingestor } from '../../src/engine/files/ingestor.js';
 import { WorkerPool } from '../../src/engine/files/worker-pool.js';
 import { analyze } from '../../src/pipeline/analyze.js';
 import { CsvBlockSplitter, type TextChunk } from '../../src/read/blocks/csv-block-splitter.js';
@@ -20,6 +22,41 @@ describe('a file that changes while it is read', () => {
       changed = true;
     };
     await expect(analyze([file], { onProgress })).rejects.toMatchObject({ code: 'changed', file });
+  });
+});
+
+describe('a file that changes after it was read', () => {
+  it.each([
+    [
+      'is quoted from no more where it was written to',
+      (file: string) => writeFileSync(file, dumpOf(2000).replaceAll('a', 'b')),
+      'changed',
+    ],
+    ['is quoted as it was read where it is gone', (file: string) => rmSync(file), undefined],
+    [
+      'is quoted as it was read where another took its name',
+      (file: string) => {
+        rmSync(file);
+        writeFileSync(file, 'another');
+      },
+      undefined,
+    ],
+  ])('%s', async (_, change, code) => {
+    const file = fileWith(dumpOf(2000));
+    const ingestor = new Ingestor(new DatasetBuilder(), {});
+    await ingestor.read(file, 0);
+    const posts = {
+      input: Uint32Array.of(0),
+      recordOffset: Float64Array.of(dump.indexOf('\n') + 1),
+      line: Uint32Array.of(2),
+    };
+    const reread = ingestor.rereadPosts({ posts });
+    const asRead = await reread([0]);
+    expect(asRead.size).toBe(1);
+    change(file);
+    const outcome = await reread([0]).catch((error: unknown) => error);
+    expect(outcome).toEqual(code === undefined ? asRead : expect.objectContaining({ code, file }));
+    ingestor.close();
   });
 });
 

@@ -11,7 +11,7 @@ import { CsvBlockSplitter } from '../../read/blocks/csv-block-splitter.js';
 import { type InMemoryInput, readInput } from '../../read/in-memory-input.js';
 import { LinePlaces } from '../../read/line-places.js';
 import { assertMemory, availableThreads } from '../../read/memory.js';
-import { openSource, fileFingerprint } from '../../read/open.js';
+import { openSource, fileFingerprint, isWrittenTo } from '../../read/open.js';
 import { PostFilter } from '../../read/post-filter.js';
 import type { ProfileIndex } from '../../read/profile-index.js';
 import { POST_HANDLERS, type ContentHandlers, readSourceWith } from '../../read/read.js';
@@ -26,6 +26,8 @@ export class Ingestor {
   readonly #options: AnalyzeOptions;
   readonly #postsAt: PostReader[] = [];
   readonly #closers: (() => void)[] = [];
+  /** For each file: throws TrendAuditError where it was written to since it was read. */
+  readonly #assertUnwritten: (() => Promise<void>)[] = [];
   readonly #onPost: ((post: Post) => void) | undefined;
 
   /** @param onPost is shown every post that is kept, in the order of the dump; other threads read nothing then */
@@ -54,12 +56,11 @@ export class Ingestor {
     if (typeof input !== 'string') return toEnd(readInput(readers, input, number, options));
     const before = await fileFingerprint(input, this.#options);
     const unchanged = async (): Promise<void> => {
-      if ((await fileFingerprint(input, this.#options)) !== before)
-        throw new TrendAuditError('changed', 'was changed while it was read', {
-          file: input,
-          hint: 'wait until whatever writes it is done, or give a copy of it',
-        });
+      if ((await fileFingerprint(input, this.#options)) !== before) throw changed(input);
     };
+    this.#assertUnwritten.push(async () => {
+      if (isWrittenTo(before, await fileFingerprint(input, this.#options))) throw changed(input);
+    });
     const source = await openSource(input, this.#options);
     try {
       const read = await toEnd(readSourceWith(readers, source, number, options));
@@ -95,6 +96,8 @@ export class Ingestor {
         const post = readAt?.(recordOffset[p] ?? outOfRange(), line[p] ?? outOfRange());
         if (post) found.set(p, post);
       }
+      // What stands there by now may be another's words.
+      for (const assertUnwritten of this.#assertUnwritten) await assertUnwritten();
       return found;
     };
   }
@@ -157,6 +160,13 @@ export class Ingestor {
           : posts(POST_HANDLERS.table(text, layout, file, again), file),
     };
   }
+}
+
+function changed(file: string): TrendAuditError {
+  return new TrendAuditError('changed', 'was changed while it was read', {
+    file,
+    hint: 'wait until whatever writes it is done, or give a copy of it',
+  });
 }
 
 async function toEnd(reading: AsyncGenerator<unknown, Input>): Promise<Input> {
