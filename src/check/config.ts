@@ -92,13 +92,15 @@ const MOST_VALUES = 50_000;
  * that assignment takes for the prototype, which would be left out in silence.
  */
 function checkValues(source: ConfigSource): void {
-  const open: { readonly value: unknown; readonly path: KeyPath }[] = [{ value: source.value, path: [] }];
+  const open: OpenValue[] = [{ value: source.value }];
   let values = 0;
   for (let each = open.pop(); each; each = open.pop()) {
-    const { value, path } = each;
+    const { value } = each;
     if (typeof value !== 'object' || value === null) continue;
-    if (Object.hasOwn(value, PROTO))
+    if (Object.hasOwn(value, PROTO)) {
+      const path = pathOf(each);
       throw problemAt(source, [...path, PROTO], `unknown key "${PROTO}" in ${keyName(path)}`, 'leave it out');
+    }
     const inner = Object.entries(value);
     values += inner.length;
     if (values > MOST_VALUES)
@@ -109,8 +111,22 @@ function checkValues(source: ConfigSource): void {
         'divide it into several, each of at most 1,000 datasets',
       );
     for (const [key, one] of inner)
-      if (typeof one === 'object') open.push({ value: one, path: [...path, Array.isArray(value) ? Number(key) : key] });
+      if (typeof one === 'object')
+        open.push({ value: one, within: each, key: Array.isArray(value) ? Number(key) : key });
   }
+}
+
+/** A value that is still to be looked at. Its path is told only where it is asked for: a value that holds itself has one as long as there may be values. */
+interface OpenValue {
+  readonly value: unknown;
+  readonly within?: OpenValue;
+  readonly key?: string | number;
+}
+
+function pathOf(value: OpenValue): KeyPath {
+  const path: (string | number)[] = [];
+  for (let at: OpenValue | undefined = value; at; at = at.within) if (at.key !== undefined) path.push(at.key);
+  return path.reverse();
 }
 
 const PROTO = '__proto__';
