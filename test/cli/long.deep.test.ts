@@ -8,7 +8,7 @@ import { stringify } from 'csv-stringify/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { trendAudit } from './run.js';
 
-const LENGTH = 20_000;
+const LENGTH = 10_000;
 /** Times the computing of harmless bytes, as many: 2.7 was measured at most; the square of so many letters would be thousands of times as much. */
 const MOST = 4;
 /** Runs of which the fastest counts where one is slower than that: a busy machine may double any. */
