@@ -73,7 +73,7 @@ export function judgePush(
   );
   const repeated = downgrade(tested, new Set(twice));
   const suspected = communityCandidates(repeated, fit);
-  const beside = (counted: readonly number[]): Support => {
+  const supportFrom = (counted: readonly number[]): Support => {
     const flagged = hardAssignment(counted, dataset.accounts.count);
     const second = new SecondOccasions(dataset, set, flagged);
     return {
@@ -85,7 +85,7 @@ export function judgePush(
       standsTwice: (a) => hasTwoFamilies(a, fit, flagged) || second.has(a),
     };
   };
-  const among = beside(suspected);
+  const among = supportFrom(suspected);
   let supported = twice.filter(among.standsTwice);
   const groupsOf = groupsOfSet(
     dataset,
@@ -102,7 +102,7 @@ export function judgePush(
     const { withheld } = naming;
     const counted = supported.filter((a) => !withheld.has(a));
     if (counted.length === 0) break;
-    const those = beside(counted);
+    const those = supportFrom(counted);
     reasons = those.reasons;
     const left = supported.filter((a) => withheld.has(a) || those.standsTwice(a));
     if (left.length === supported.length) break;

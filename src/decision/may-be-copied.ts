@@ -17,12 +17,12 @@ const MADE_WITHIN = 45 * DAY;
 const CROWDED = 0.01;
 
 /**
- * Whether all that an account has in common with the members may have been put on it: whoever wants to make an innocent account look
- * as if it took part lets others copy what it posts, soon after it. Nobody can make another follow. So an account is not named
+ * Whether all that an account has in common with the members may have been put on it: an attacker who wants an innocent account to look
+ * as if it took part can let others copy what it posts, soon after it. Nobody can make another follow. So an account is not named
  *
  * - that was before all members who did the same, each time: a leader cannot be told from a victim, whatever else speaks;
  * - that was the first more often than members are by chance, or of which nobody can tell whether it followed, as the
- *   dump's times are too coarse: unless it was made together with members of whom there is no such doubt.
+ *   dump's times are too coarse: unless it was made together with members that certainly followed.
  *
  * @param accounts those that may be named
  */

@@ -3,7 +3,7 @@ import { increment, outOfRange } from '../stats/array-access.js';
 
 /**
  * Who acted first. What an account did before every member who did the same says nothing about the account: it may have been
- * copied by people whom it does not know. One element for each account.
+ * copied by strangers. One element for each account.
  */
 export interface OrderOfActing {
   /** Occasions on which another member had done the same before. */

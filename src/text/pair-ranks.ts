@@ -1,13 +1,11 @@
 import { outOfRange } from '../stats/array-access.js';
+import { sortRange } from '../stats/sort-range.js';
 import { spreadWord } from './keyed-hash.js';
 
 const FIRST_SLOTS = 1024;
 /** Beyond it a pair is common, however common. */
 const MOST_COUNTED = 255;
 const HALF = 2 ** 32;
-
-/** Sets that are sorted by insertion: for so few the sort of typed arrays takes longer to be called than to run. */
-const FEW = 48;
 
 /** Sets of numbers, each ascending, in few large arrays: set i is what `chunkOf(i)` holds from `fromOf(i)` to `toOf(i)`. */
 export interface RaggedSets {
@@ -41,7 +39,7 @@ export function rankMembers(sets: RaggedSets): RankedMembers {
     const chunk = sets.chunkOf(i);
     const [from, to] = [sets.fromOf(i), sets.toOf(i)];
     for (let k = from; k < to; k++) chunk[k] = ranks[chunk[k] ?? outOfRange()] ?? outOfRange();
-    sort(chunk, from, to);
+    sortRange(chunk, from, to);
   }
   return { count: ranks.length, single };
 }
@@ -115,18 +113,5 @@ class MemberNumbers {
       this.#members[slot] = members[from] ?? outOfRange();
       this.#numbers[slot] = number;
     }
-  }
-}
-
-function sort(values: Uint32Array, from: number, to: number): void {
-  if (to - from > FEW) {
-    values.subarray(from, to).sort();
-    return;
-  }
-  for (let k = from + 1; k < to; k++) {
-    const value = values[k] ?? outOfRange();
-    let at = k;
-    for (; at > from && (values[at - 1] ?? outOfRange()) > value; at--) values[at] = values[at - 1] ?? outOfRange();
-    values[at] = value;
   }
 }

@@ -1,6 +1,7 @@
 /** Texts as sets of their pairs of neighbouring words, by which near copies are known. */
 
 import { outOfRange } from '../stats/array-access.js';
+import { sortRange } from '../stats/sort-range.js';
 
 const BETWEEN_WORDS = 0x20;
 /** Words are hashed by FNV-1a over UTF-16 units, 32 bits: this is the hash of none. */
@@ -11,9 +12,6 @@ const MOST_WORDS = 1000;
 
 /** Room that the pairs of one text take at most. */
 export const MAX_SHINGLES = MOST_WORDS - 1;
-
-/** Sets that are sorted by insertion: for so few the sort of typed arrays takes longer to be called than to run. */
-const FEW = 48;
 
 /**
  * Writes hashes of the pairs of neighbouring words into `pairs` from place `from` on, ascending, each once; returns the
@@ -34,23 +32,10 @@ export function hashWordBigrams(units: Uint16Array, length: number, pairs: Uint3
       word = NO_WORD;
     }
   }
-  sort(pairs, from, end);
+  sortRange(pairs, from, end);
   let last = from;
   for (let k = from + 1; k < end; k++) if (pairs[k] !== pairs[last]) pairs[++last] = pairs[k] ?? outOfRange();
   return Math.min(end, last + 1);
-}
-
-function sort(values: Uint32Array, from: number, to: number): void {
-  if (to - from > FEW) {
-    values.subarray(from, to).sort();
-    return;
-  }
-  for (let k = from + 1; k < to; k++) {
-    const value = values[k] ?? outOfRange();
-    let at = k;
-    for (; at > from && (values[at - 1] ?? outOfRange()) > value; at--) values[at] = values[at - 1] ?? outOfRange();
-    values[at] = value;
-  }
 }
 
 /** A 32-bit hash of two numbers (the finaliser of MurmurHash3). */

@@ -20,7 +20,7 @@ import { StringCache } from '../../text/utf8.js';
 
 /** Fields that tell an account. */
 const OF_ACCOUNT: readonly Field[] = ['account', 'handle', 'name', 'created', 'created_source'];
-/** Fields that tell, beside the text, what kind a post is and what it refers to. */
+/** Fields that tell, together with the text, what kind a post is and what it refers to. */
 const OF_RELATIONS: readonly Field[] = [
   'kind',
   'retweet',

@@ -1,0 +1,18 @@
+import { outOfRange } from './array-access.js';
+
+/** Values that are sorted by insertion: for so few the sort of typed arrays takes longer to be called than to run. */
+const FEW = 48;
+
+/** Sorts the values from place `from` up to `to`, which is left out, ascending and in place. */
+export function sortRange(values: Uint32Array, from: number, to: number): void {
+  if (to - from > FEW) {
+    values.subarray(from, to).sort();
+    return;
+  }
+  for (let k = from + 1; k < to; k++) {
+    const value = values[k] ?? outOfRange();
+    let at = k;
+    for (; at > from && (values[at - 1] ?? outOfRange()) > value; at--) values[at] = values[at - 1] ?? outOfRange();
+    values[at] = value;
+  }
+}
