@@ -3,7 +3,10 @@ import { CREATED_SOURCES, type AccountColumns } from './record-batch.js';
 
 type Created = { readonly from: number; readonly to: number; readonly source: (typeof CREATED_SOURCES)[number] };
 
-/** What the dump says of its accounts, over all their posts; accounts are numbered in the order of their first posts. Columns: an object for each would take twice the memory. */
+/**
+ * What the dump says of its accounts, over all their posts; accounts are numbered in the order of their first posts.
+ * Columns: an object for each would take twice the memory.
+ */
 export class AccountTable {
   readonly id: string[] = [];
   readonly handle: string[] = [];
@@ -53,11 +56,15 @@ export class AccountTable {
       column.length = 0;
   }
 
-  add(id: string, seen: Seen): number {
-    const known = this.#numbers.get(id);
+  /**
+   * The number of what posts say of an account.
+   * @param key by which rows are told apart: the id, unless each profile is to have a row of its own
+   */
+  add(id: string, seen: Seen, key = id): number {
+    const known = this.#numbers.get(key);
     if (known === undefined) {
       const number = this.id.push(id) - 1;
-      this.#numbers.set(id, number);
+      this.#numbers.set(key, number);
       this.handle.push(seen.handle);
       this.#handleAt.push(seen.handleAt);
       this.displayName.push(seen.displayName);

@@ -39,9 +39,18 @@ export interface PostParts {
   readonly objects?: readonly PostObject[] | undefined;
 }
 
+export interface BatchOptions {
+  /**
+   * Whether `accounts` has a row for each different profile that posts state, in place of one for each account. A post
+   * then bears what it says itself of its account, and a part of the posts tells what that part alone says.
+   */
+  readonly eachProfile?: boolean;
+}
+
 /** Turns posts into a block: takes from each what a measurement may need, and lets its text go. */
 export class BatchBuilder {
   readonly #input: number;
+  readonly #eachProfile: boolean;
   readonly #accounts = new AccountTable();
   readonly #text = new TextUnits();
   readonly #account: number[] = [];
@@ -70,8 +79,9 @@ export class BatchBuilder {
   readonly #order = new OrderingHash();
 
   /** @param input index of the input that all posts come from */
-  constructor(input: number) {
+  constructor(input: number, { eachProfile = false }: BatchOptions = {}) {
     this.#input = input;
+    this.#eachProfile = eachProfile;
   }
 
   get count(): number {
@@ -193,7 +203,7 @@ export class BatchBuilder {
 
   /** The place of an account among those of the batch, which learn what a post of this time says of it. */
   learn({ id, handle, displayName, created }: Account, time: number): number {
-    return this.#accounts.add(id, {
+    const seen = {
       handle,
       handleAt: time,
       displayName,
@@ -201,7 +211,9 @@ export class BatchBuilder {
       from: created?.from ?? Number.NaN,
       to: created?.to ?? Number.NaN,
       source: created ? CREATED_SOURCES.indexOf(created.source) : 0,
-    });
+    };
+    if (!this.#eachProfile) return this.#accounts.add(id, seen);
+    return this.#accounts.add(id, seen, JSON.stringify([id, handle, displayName, seen.from, seen.to, seen.source]));
   }
 
   #idOf({ id }: Post): readonly [number, number] {

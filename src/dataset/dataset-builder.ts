@@ -1,19 +1,15 @@
-import type { Post } from '../documents/post.js';
 import { outOfRange } from '../stats/array-access.js';
 import { Interner } from '../text/interner.js';
 import { HASH_WORDS } from '../text/keyed-hash.js';
 import { AccountTable } from './account-table.js';
-import { BatchBuilder } from './batch-builder.js';
+import { BatchSink } from './batch-sink.js';
 import { uint8Column, float64Column, uint16Column, uint32Column } from './growable-array.js';
 import { isNonNumericId } from './post-ids.js';
 import { RaggedArray } from './ragged-array.js';
-import { type RecordBatch, DUPLICATE_ROW, type ListColumn } from './record-batch.js';
-
-/** Posts that are gathered before they become a block: few enough to be in nobody's way. */
-const POSTS_PER_BATCH = 4096;
+import type { RecordBatch, ListColumn } from './record-batch.js';
 
 /** Gathers posts, in any order and any division; `buildDataset` makes the Measurements. */
-export class DatasetBuilder {
+export class DatasetBuilder extends BatchSink {
   /** As in blocks (see `RecordBatch`), with numbers that hold for all of them in place of places and hashes. */
   readonly columns = {
     account: uint32Column(),
@@ -49,32 +45,9 @@ export class DatasetBuilder {
   readonly #tagPlaces = new Map<string, number>();
   readonly #objectPlaces = new Map<string, number>();
   #numbers = newNumbers();
-  #posts = 0;
-  #open: { readonly input: number; readonly fingerprinter: BatchBuilder } | undefined;
-
-  /** Posts so far. */
-  get count(): number {
-    return this.#posts + (this.#open?.fingerprinter.count ?? 0);
-  }
-
-  /** @param at where the post can be read again */
-  add(post: Post, at = 0): void {
-    if (this.#open && (this.#open.input !== post.input || this.#open.fingerprinter.count >= POSTS_PER_BATCH))
-      this.flush();
-    this.#open ??= { input: post.input, fingerprinter: new BatchBuilder(post.input) };
-    this.#open.fingerprinter.add(post, at);
-  }
-
-  /** Takes what was added one by one; to be called before what was gathered is looked at. */
-  flush(): void {
-    const open = this.#open;
-    this.#open = undefined;
-    if (open) this.appendBatch(open.fingerprinter.block());
-  }
 
   /** Takes what a block holds; it is not to be used any more, as numbers that hold for all blocks are written into it. */
-  appendBatch(block: RecordBatch): void {
-    for (const flags of block.flags) if ((flags & DUPLICATE_ROW) === 0) this.#posts++;
+  protected override takeBatch(block: RecordBatch): void {
     const { columns } = this;
     const numbers = this.#numbers;
     columns.account.push(renumber(block.account, this.profiles.upsert(block.accounts)));

@@ -3,7 +3,7 @@
  * handed from one thread to another as it is.
  */
 
-/** What the posts of a block say of their accounts, one element an account. */
+/** What the posts of a block say of their accounts: one element an account, or one a profile (see `BatchOptions`). */
 export interface AccountColumns {
   readonly id: readonly string[];
   /** The newest that is not empty, and the time of the newest post that bore it. */

@@ -4,6 +4,7 @@ import { BatchBuilder } from '../../src/dataset/batch-builder.js';
 import { buildDataset } from '../../src/dataset/build-dataset.js';
 import { canonicalTargets } from '../../src/dataset/canonical-keys.js';
 import { DatasetBuilder } from '../../src/dataset/dataset-builder.js';
+import { RowSelector } from '../../src/dataset/row-selector.js';
 import type { Account, Post } from '../../src/documents/post.js';
 import { DAY, HOUR, measured, numberOf, post, START, type Said } from './posts.js';
 
@@ -68,6 +69,28 @@ describe('Collector', () => {
           const collector = new DatasetBuilder();
           for (const fingerprinter of blocks.values()) collector.appendBatch(structuredClone(fingerprinter.block()));
           expect(buildDataset(collector)).toEqual(measured(posts));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('measures of a part of batches with each profile what it measures of these posts alone', () => {
+    fc.assert(
+      fc.property(
+        conversation.chain((posts) =>
+          fc.record({ posts: fc.constant(posts), part: fc.subarray(posts, { minLength: 1 }) }),
+        ),
+        ({ posts, part }) => {
+          const collector = new DatasetBuilder();
+          for (const input of [0, 1]) {
+            const builder = new BatchBuilder(input, { eachProfile: true });
+            const own = posts.filter((each) => each.input === input);
+            for (const each of own) builder.add(each, 0);
+            const rows = own.flatMap((each, row) => (part.includes(each) ? [row] : []));
+            collector.appendBatch(new RowSelector(builder.block()).select(Uint32Array.from(rows)));
+          }
+          expect(buildDataset(collector)).toEqual(measured(part));
         },
       ),
       { numRuns: 300 },

@@ -96,6 +96,7 @@ const task = {
   assumeTz: undefined,
   selection: {},
   input: 0,
+  batchOptions: {},
   firstLine: 2,
 };
 

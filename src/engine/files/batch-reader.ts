@@ -1,4 +1,4 @@
-import { BatchBuilder } from '../../dataset/batch-builder.js';
+import { BatchBuilder, type BatchOptions } from '../../dataset/batch-builder.js';
 import type { RecordBatch } from '../../dataset/record-batch.js';
 import type { ColumnMap } from '../../documents/options.js';
 import type { Post } from '../../documents/post.js';
@@ -22,6 +22,7 @@ export interface BatchTask {
   readonly assumeTz: string | undefined;
   readonly selection: PostFilterOptions;
   readonly input: number;
+  readonly batchOptions: BatchOptions;
   /** What stands above this line is a title or the header. */
   readonly firstLine: number;
 }
@@ -53,7 +54,7 @@ export class BatchReader {
   }
 
   read(text: TextChunk, keepPosts = false): BatchResult {
-    const builder = new BatchBuilder(this.#task.input);
+    const builder = new BatchBuilder(this.#task.input, this.#task.batchOptions);
     const recorder = new OutcomeRecorder(this.#rows, this.#filter, text.starts.length);
     const posts: Post[] = [];
     const records = keepPosts ? undefined : this.#records;

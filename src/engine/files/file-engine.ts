@@ -5,9 +5,7 @@ import type { Post } from '../../documents/post.js';
 import type { Input } from '../../documents/result.js';
 import { TrendAuditError } from '../../errors.js';
 import { type AnalysisInput, type AnalyzeOptions, runBlocking } from '../../options.js';
-import { nameInputs } from '../../read/in-memory-input.js';
 import { addSkipped } from '../../read/post-filter.js';
-import { resolveInputs } from '../../read/resolve-inputs.js';
 import { formatCount } from '../../text/format.js';
 import type { Conversation, Engine } from '../engine.js';
 import { noPostsError } from '../no-posts-error.js';
@@ -32,10 +30,7 @@ export class FileEngine implements Engine {
     const builder = new DatasetBuilder();
     const ingestor = new Ingestor(builder, options, this.#onPost);
     this.#ingestors.push(ingestor);
-    const { onProgress: _, ...quietly } = options;
-    const { dumps, profiles, users, notes } = await resolveInputs(nameInputs(this.#inputs), quietly);
-    const inputs: Input[] = [];
-    for (const [number, dump] of dumps.entries()) inputs.push(await ingestor.read(dump, number, profiles));
+    const { inputs, profiles, users, notes } = await ingestor.readAll(this.#inputs);
     const joined = profiles ? joinProfiles(builder, profiles) : new Map<number, string>();
     if (builder.count === 0) throw noPostsError(inputs[0]?.path, options, await this.#hashtags(options));
     reportStage(options, 'measuring', inputs, builder.count);
@@ -51,12 +46,7 @@ export class FileEngine implements Engine {
           number === 0 ? notes : [],
         ].flat(),
       })),
-      users: users.map(({ path, sha256, bytes, profiles: { length: accounts } }) => ({
-        path,
-        sha256,
-        bytes,
-        accounts,
-      })),
+      users,
       rereadPosts: ingestor.rereadPosts(dataset),
     };
   }

@@ -1,4 +1,4 @@
-import type { DatasetBuilder } from '../../dataset/dataset-builder.js';
+import type { BatchSink } from '../../dataset/batch-sink.js';
 import { DUPLICATE_ROW } from '../../dataset/record-batch.js';
 import type { Post } from '../../documents/post.js';
 import { CsvBlockSplitter, type TextChunk } from '../../read/blocks/csv-block-splitter.js';
@@ -32,7 +32,7 @@ export interface TableIngestOptions {
 export type PostReader = (place: number, line: number) => Post | undefined;
 
 /**
- * Reads a table of text into a collector, in blocks that threads may read side by side: what comes of it is the same with
+ * Reads a table of text into a sink, in blocks that threads may read side by side: what comes of it is the same with
  * any number of them; yields how many posts there are so far. `readAgain` is told how single posts are found again.
  */
 export async function* ingestTable(
@@ -41,14 +41,14 @@ export async function* ingestTable(
   file: TextFile,
   again: (() => AsyncGenerator<Buffer>) | undefined,
   into: {
-    readonly collector: DatasetBuilder;
+    readonly sink: BatchSink;
     readonly options: TableIngestOptions;
     readonly readAgain: (postAt: PostReader, close: () => void) => void;
     /** Shown every post that is kept: the table is read without threads then. */
     readonly observe: ((post: Post) => void) | undefined;
   },
 ): AsyncGenerator<number, ReadReport> {
-  const { collector, options, observe } = into;
+  const { sink, options, observe } = into;
   const held: Buffer[] = [];
   try {
     const table = await detectTable(
@@ -65,6 +65,7 @@ export async function* ingestTable(
       assumeTz: file.options.assumeTz,
       selection: options.selection,
       input: file.inputIndex,
+      batchOptions: sink.batchOptions,
       firstLine: sample[0]?.line ?? 1,
     };
     const store = new RecordStore(layout);
@@ -84,10 +85,10 @@ export async function* ingestTable(
     for await (const { batch, outcomes, repairs, posts } of readBlocks(blocks, task, how)) {
       const repeated = accounting.take(outcomes);
       for (const p of repeated) batch.flags[p] = (batch.flags[p] ?? outOfRange()) | DUPLICATE_ROW;
-      if (batch.count > 0) collector.appendBatch(batch);
+      if (batch.count > 0) sink.appendBatch(batch);
       if (observe) for (const [p, post] of posts.entries()) if (!repeated.has(p)) observe(post);
       file.decoding.countReplacements(repairs);
-      yield collector.count;
+      yield sink.count;
       // Asking takes a millisecond, and 4 MiB more of a table are some 5 MB of memory.
       if (taken++ % 8 === 0) assertMemory(file.name);
     }

@@ -1,28 +1,40 @@
 /** Files → everything that is kept of their posts, and the way back to single posts. */
 
-import type { DatasetBuilder } from '../../dataset/dataset-builder.js';
+import type { BatchSink } from '../../dataset/batch-sink.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import type { RereadPosts } from '../../dataset/quotes.js';
 import type { Post } from '../../documents/post.js';
-import type { Input } from '../../documents/result.js';
+import type { Input, ProfileInput } from '../../documents/result.js';
 import { TrendAuditError } from '../../errors.js';
-import type { AnalyzeOptions, Progress } from '../../options.js';
+import type { AnalysisInput, AnalyzeOptions, Progress } from '../../options.js';
 import { CsvBlockSplitter } from '../../read/blocks/csv-block-splitter.js';
-import { type InMemoryInput, readInput } from '../../read/in-memory-input.js';
+import { type InMemoryInput, nameInputs, readInput } from '../../read/in-memory-input.js';
 import { LinePlaces } from '../../read/line-places.js';
 import { assertMemory, availableThreads } from '../../read/memory.js';
 import { openSource, fileFingerprint, isWrittenTo } from '../../read/open.js';
 import { PostFilter } from '../../read/post-filter.js';
 import type { ProfileIndex } from '../../read/profile-index.js';
 import { POST_HANDLERS, type ContentHandlers, readSourceWith } from '../../read/read.js';
+import { resolveInputs } from '../../read/resolve-inputs.js';
 import { PostSpool } from '../../read/spool.js';
 import type { ReadReport } from '../../read/table-accounting.js';
 import { outOfRange } from '../../stats/array-access.js';
 import { type PostReader, ingestTable } from './ingest-table.js';
 
-/** Reads inputs, one after another, into a dataset builder. */
+/** What was read, apart from the posts. */
+export interface ReadInputs {
+  /** In the order in which batches number them. */
+  readonly inputs: readonly Input[];
+  /** What files of users say; undefined where there are none. */
+  readonly profiles: ProfileIndex | undefined;
+  readonly users: readonly ProfileInput[];
+  /** What was left out of folders. */
+  readonly notes: readonly string[];
+}
+
+/** Reads inputs, one after another, into a sink. */
 export class Ingestor {
-  readonly #collector: DatasetBuilder;
+  readonly #sink: BatchSink;
   readonly #options: AnalyzeOptions;
   readonly #postsAt: PostReader[] = [];
   readonly #closers: (() => void)[] = [];
@@ -31,10 +43,30 @@ export class Ingestor {
   readonly #onPost: ((post: Post) => void) | undefined;
 
   /** @param onPost is shown every post that is kept, in the order of the dump; other threads read nothing then */
-  constructor(collector: DatasetBuilder, options: AnalyzeOptions, onPost?: (post: Post) => void) {
-    this.#collector = collector;
+  constructor(sink: BatchSink, options: AnalyzeOptions, onPost?: (post: Post) => void) {
+    this.#sink = sink;
     this.#options = options;
     this.#onPost = onPost;
+  }
+
+  /** Reads files, folders, streams and posts to their ends. Throws TrendAuditError for what a user can mend, and what a given stream throws. */
+  async readAll(given: readonly AnalysisInput[]): Promise<ReadInputs> {
+    const { onProgress: _, ...quietly } = this.#options;
+    const { dumps, profiles, users, notes } = await resolveInputs(nameInputs(given), quietly);
+    const inputs: Input[] = [];
+    for (const [number, dump] of dumps.entries()) inputs.push(await this.read(dump, number, profiles));
+    this.#sink.flush();
+    return {
+      inputs,
+      profiles,
+      users: users.map(({ path, sha256, bytes, profiles: { length: accounts } }) => ({
+        path,
+        sha256,
+        bytes,
+        accounts,
+      })),
+      notes,
+    };
   }
 
   /**
@@ -104,7 +136,7 @@ export class Ingestor {
 
   #readers(number: number, profiles: ProfileIndex | undefined): ContentHandlers<number> {
     const { hashtag, since, until, workers } = this.#options;
-    const collector = this.#collector;
+    const sink = this.#sink;
     const readAgain = (postAt: PostReader, close: () => void): void => {
       this.#postsAt[number] = postAt;
       this.#closers.push(close);
@@ -136,9 +168,9 @@ export class Ingestor {
         if (batch.done) return batch.value;
         for (const post of batch.value) {
           observe?.(post);
-          collector.add(post, places?.of(post) ?? -1 - spool.append(post));
+          sink.add(post, places?.of(post) ?? -1 - spool.append(post));
         }
-        yield collector.count;
+        yield sink.count;
         assertMemory(name);
       }
     };
@@ -152,7 +184,7 @@ export class Ingestor {
       table: (text, layout, file, again) =>
         CsvBlockSplitter.handles(layout)
           ? ingestTable(text, layout, file, again, {
-              collector,
+              sink,
               readAgain,
               observe,
               options: { selection, workers, cores: availableThreads() },
