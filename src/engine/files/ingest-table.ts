@@ -13,11 +13,16 @@ import { RowParser } from '../../read/row-parser.js';
 import { inBlocks, startingWith } from '../../read/streams.js';
 import { type ReadReport, TableAccounting } from '../../read/table-accounting.js';
 import { outOfRange } from '../../stats/array-access.js';
+import { WorkerPool } from '../worker-pool.js';
 import { BatchReader, type BatchResult, type BatchTask } from './batch-reader.js';
-import { WorkerPool } from './worker-pool.js';
 
 /** Below this size, starting worker threads costs more than it saves. */
 const MIN_BYTES_FOR_WORKERS = 16 * 1024 * 1024;
+/**
+ * What a thread may use: the longest record as strings takes some twenty times its bytes. Rows are let go one by one, so that a
+ * small nursery is enough: of 2, 4 and 8 MB, the first alone makes reading slower.
+ */
+const MEMORY_MB = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 4 };
 /** Bytes that are split at a time, a chunk of a file: so blocks are the same ones however a pipe brings the bytes. */
 const SPLIT_BYTES = 256 * 1024;
 
@@ -121,12 +126,30 @@ async function* readBlocks(
     yield { ...reading, batch: { ...reading.batch, ...structuredClone({ accounts, otherIds, tagNames }) } };
   }
   if (next.done) return;
-  const pool = new WorkerPool(threads, task, file);
+  const pool = readingThreads(threads, task, file);
   try {
-    yield* pool.read(startingWith(next.value, blocks));
+    yield* pool.answers(startingWith(next.value, blocks));
   } finally {
     await pool.close();
   }
+}
+
+/** Threads that read the blocks of one table. */
+export function readingThreads(
+  mostThreads: number,
+  task: BatchTask,
+  file: string,
+): WorkerPool<BatchTask, TextChunk, BatchResult> {
+  return new WorkerPool({
+    script: '#block-worker',
+    mostThreads,
+    task,
+    memory: MEMORY_MB,
+    transfer: ({ bytes, starts }) =>
+      [bytes.buffer, starts.buffer].flatMap((buffer) => (buffer instanceof ArrayBuffer ? [buffer] : [])),
+    does: 'read it',
+    file,
+  });
 }
 
 function postsIn(store: RecordStore, { plan, surveyed }: DetectedTable, { toUtc, inputIndex }: TextFile): PostReader {
