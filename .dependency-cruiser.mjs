@@ -15,7 +15,7 @@ export const LAYERS = [
   ['groups', 'trend'],
   ['decision'],
   ['pipeline'],
-  ['compare', 'evaluate', 'explain', 'inspect', 'pseudonymize'],
+  ['compare', 'evaluate', 'explain', 'inspect', 'pseudonymize', 'scan'],
   ['report'],
   ['check'],
   ['cli', 'index'],

@@ -1,10 +1,10 @@
 // Whole runs of the command on large dumps, beside csv-parse alone on the same file and `wc -l`, taken in turn.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { bigDump, jsonLinesDump, PATHOLOGICAL, pathologicalDump, publicDump } from './big-dump.js';
 import { fixed, median, printTable } from './tables.js';
+import { timed } from './timed.js';
 
 const FOLDER = path.join(tmpdir(), 'trend-audit-bench-dumps');
 const COMMAND = path.join(import.meta.dirname, '..', 'bin', 'trend-audit.js');
@@ -77,16 +77,4 @@ function measure(wanted, runs) {
       fixed(wall / bare, 2),
     ];
   });
-}
-
-/** Wall and CPU seconds and most memory (MB) of a process, by GNU time. */
-function timed(program, args) {
-  const { stderr, status } = spawnSync('/usr/bin/time', ['-f', '\n%e %U %S %M', program, ...args], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-    maxBuffer: 2 ** 26,
-  });
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}: ${stderr}`);
-  const [wall, user, system, kilobytes] = stderr.trimEnd().split('\n').at(-1).split(' ').map(Number);
-  return { wall, cpu: user + system, memory: (kilobytes * 1024) / 1e6 };
 }

@@ -13,6 +13,7 @@ const BENCHES = {
   stress: () => import('./stress.js'),
   scenarios: () => import('./scenarios.js'),
   framing: () => import('./framing.js'),
+  scan: () => import('./scan.js'),
   publics: () => import('./publics.js'),
   subsamples: async () => ({ run: (await import('./stress.js')).runSubsamples }),
 };

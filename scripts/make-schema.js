@@ -23,8 +23,9 @@ const PRINTED = [
   'Inspection',
   'Evaluation',
   'Check',
+  'Scan',
 ];
-const FILES = 'src/documents/{options,result,report-data,explanation,comparison,inspection,evaluation,check}.ts';
+const FILES = 'src/documents/{options,result,report-data,explanation,comparison,inspection,evaluation,check,scan}.ts';
 
 /** The text of schema.json. */
 export function makeSchema() {

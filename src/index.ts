@@ -13,11 +13,13 @@ import type { Inspection } from './documents/inspection.js';
 import type { AnalysisInput, AnalyzeOptions, LibraryOptions } from './documents/options.js';
 import type { ReportData } from './documents/report-data.js';
 import type { Result } from './documents/result.js';
+import type { Scan } from './documents/scan.js';
 import { evaluateDumps } from './evaluate/evaluate-dumps.js';
 import { explain as explainInputs } from './explain/explain.js';
 import { inspect as inspectInputs } from './inspect/inspect.js';
 import { checkOptions, libraryOptions } from './options.js';
 import { analyze as analyzeInputs } from './pipeline/analyze.js';
+import { scan as scanInputs } from './scan/scan.js';
 
 export { TrendAuditError, type ErrorCode } from './errors.js';
 export type * from './documents/comparison.js';
@@ -36,6 +38,7 @@ export type {
 export type { CreationDate, CreationSource, GivenPost, PostKind } from './documents/post.js';
 export type { ReportData } from './documents/report-data.js';
 export type * from './documents/result.js';
+export type * from './documents/scan.js';
 export { claimOf } from './report/claim.js';
 export { renderComparison } from './report/comparison.js';
 export { renderEvaluation } from './report/evaluation.js';
@@ -43,6 +46,7 @@ export { renderExplanation } from './report/explanation.js';
 export { renderFirstScreen } from './report/first-screen.js';
 export { renderInspection } from './report/inspection.js';
 export type { TextOptions } from './report/page.js';
+export { renderScan } from './report/scan/text.js';
 export { renderSheet } from './report/sheet/index.js';
 export { renderText } from './report/text.js';
 
@@ -60,6 +64,14 @@ export interface EvaluateOptions extends LibraryOptions {
   readonly mistakes?: number;
   /** Whether each dump is decided again without each family and each signal; true by default. */
   readonly ablation?: boolean;
+}
+
+/** Options of `scan`. */
+export interface ScanOptions extends Omit<LibraryOptions, 'hashtag'> {
+  /** Hashtags with fewer posts are not decided; 200 by default. */
+  readonly least?: number;
+  /** Bytes of posts that are kept in memory; beyond that they go to a temporary file. A quarter of the memory by default. */
+  readonly memory?: number;
 }
 
 /** A dump, and a table of what its accounts are known to be. Paths of files. */
@@ -91,6 +103,21 @@ export async function explain(
 /** What dumps are, and what can be said with them: read as `analyze` reads them, and measured, but nobody is judged. */
 export async function inspect(inputs: readonly AnalysisInput[], options: LibraryOptions = {}): Promise<Inspection> {
   return inspectInputs(inputs, checked(options));
+}
+
+/**
+ * Tells which hashtags of an archive were pushed: each with enough posts is decided as `analyze` decides it with `hashtag`,
+ * and the list is corrected for how many there are. The inputs are read once.
+ */
+export async function scan(
+  inputs: readonly AnalysisInput[],
+  { least, memory, ...options }: ScanOptions = {},
+): Promise<Scan> {
+  return scanInputs(inputs, {
+    ...checked(options),
+    ...(least === undefined ? {} : { least }),
+    ...(memory === undefined ? {} : { memory }),
+  });
 }
 
 /** Analyses each dump by itself, and divides it into days where that is asked for. Paths of files. */

@@ -14,6 +14,7 @@ import { explainCommand } from './explain.js';
 import { PROGRAM, formatMessage } from './format-error.js';
 import { inspectCommand } from './inspect.js';
 import type { Invocation, Io } from './invocation.js';
+import { scanCommand } from './scan.js';
 import { schemaCommand } from './schema.js';
 import { simulateCommand } from './simulate.js';
 
@@ -33,6 +34,7 @@ const COMMANDS: readonly ((invocation: Invocation) => Command)[] = [
   analyzeCommand,
   explainCommand,
   compareCommand,
+  scanCommand,
   inspectCommand,
   evaluateCommand,
   simulateCommand,

@@ -8,7 +8,7 @@ const EXAMPLES = `Examples:
   ${PROGRAM} schema | jq '."$defs".AccountResult.properties | keys'
 
 In $defs there is a schema for each document: Result (analyze), Explanation, Comparison,
-Inspection, Evaluation, Check; and for a line of JSON Lines: AccountResult, PostVerdict (--posts).
+Inspection, Evaluation, Scan, Check; and for a line of JSON Lines: AccountResult, PostVerdict (--posts).
 `;
 
 /** Beside the package's own description, wherever this file runs from. */

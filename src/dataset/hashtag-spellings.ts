@@ -44,6 +44,11 @@ export class SpellingReader {
   }
 }
 
+/** The folded tag of a name in `RecordBatch.tagNames`. */
+export function foldTagName(name: string): string {
+  return name.startsWith(NOT_IN_TEXT) ? name.slice(NOT_IN_TEXT.length) : foldHashtag(name);
+}
+
 export interface FoldedTags {
   /** Folded tags; the values of the rows are places in them. */
   readonly names: readonly string[];
@@ -60,7 +65,7 @@ export function foldSpellings({ values }: CsrRows, spelled: readonly string[]): 
   const most: number[] = [];
   const numberOf = Uint32Array.from(spelled, (name, place) => {
     const isSpelling = !name.startsWith(NOT_IN_TEXT);
-    const folded = isSpelling ? foldHashtag(name) : name.slice(NOT_IN_TEXT.length);
+    const folded = foldTagName(name);
     let number = numbers.get(folded);
     if (number === undefined) {
       number = spellings.push(folded) - 1;

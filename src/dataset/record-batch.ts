@@ -86,6 +86,15 @@ export const OBFUSCATED = 2;
 /** The post is a whole-row duplicate of one before it. */
 export const DUPLICATE_ROW = 4;
 
+/** Bytes of a string in memory, its place in a list included: names of accounts and hashtags are short. */
+const BYTES_PER_NAME = 48;
+
+/** What a batch takes of memory, roughly: the bytes of its columns, and so much for each string. */
+export function batchBytes(batch: RecordBatch): number {
+  const names = 3 * batch.accounts.id.length + batch.otherIds.length + batch.tagNames.length;
+  return transferList(batch).reduce((bytes, buffer) => bytes + buffer.byteLength, BYTES_PER_NAME * names);
+}
+
 /** The memory of a block that a thread can give away without a copy. */
 export function transferList(block: RecordBatch): ArrayBuffer[] {
   const { accounts: a, wordings: w } = block;

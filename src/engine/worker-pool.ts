@@ -133,18 +133,19 @@ export class WorkerPool<Task, Job, Answer> {
  * @param transfer the memory of an answer that is given away
  */
 export function answerJobs<Task, Job, Answer>(
-  prepare: (task: Task) => (job: Job) => Answer,
+  prepare: (task: Task) => (job: Job) => Answer | Promise<Answer>,
   transfer: (answer: Answer) => ArrayBuffer[] = () => [],
 ): void {
-  let answerJob: ((job: Job) => Answer) | undefined;
-  parentPort?.on('message', (message: ToWorker<Task, Job>) => {
+  let answerJob: ((job: Job) => Answer | Promise<Answer>) | undefined;
+  // Where a job fails, so does the thread: the pool is told by its end.
+  parentPort?.on('message', async (message: ToWorker<Task, Job>) => {
     if ('task' in message) {
       setHashKey(message.hashKey);
       answerJob = prepare(message.task);
       return;
     }
     if (!answerJob) throw new Error('a job came before its task');
-    const answer = answerJob(message.job);
+    const answer = await answerJob(message.job);
     parentPort?.postMessage({ number: message.number, answer } satisfies FromWorker<Answer>, transfer(answer));
   });
 }

@@ -12,10 +12,15 @@ export function availableThreads(): number {
   return availableParallelism();
 }
 
+/** Bytes of memory that this process may use. */
+export function totalMemory(): number {
+  const constrained = process.constrainedMemory() ?? 0;
+  return constrained > 0 && constrained < totalmem() ? constrained : totalmem();
+}
+
 /** Throws TrendAuditError where memory runs short. `file` is what is being read. */
 export function assertMemory(file: string): void {
-  const constrained = process.constrainedMemory() ?? 0;
-  const most = constrained > 0 && constrained < totalmem() ? constrained : totalmem();
+  const most = totalMemory();
   const { heap_size_limit: heap, used_heap_size: used } = getHeapStatistics();
   if (process.memoryUsage.rss() < MOST * most && used < MOST * heap) return;
   throw new TrendAuditError(

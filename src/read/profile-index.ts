@@ -11,10 +11,13 @@ export interface UserProfile {
 
 /** Accounts by id, else by handle. Of two profiles of one account the first counts. */
 export class ProfileIndex {
+  /** In the order in which they were added: an index made of them finds the same. */
+  readonly profiles: UserProfile[] = [];
   readonly #byId = new Map<string, UserProfile>();
   readonly #byHandle = new Map<string, UserProfile>();
 
   add(profile: UserProfile): void {
+    this.profiles.push(profile);
     if (profile.id !== '' && !this.#byId.has(profile.id)) this.#byId.set(profile.id, profile);
     const handle = foldHandle(profile.handle);
     if (handle !== '' && !this.#byHandle.has(handle)) this.#byHandle.set(handle, profile);

@@ -57,6 +57,8 @@ const PRINTED: readonly (readonly [document: string, args: readonly string[]])[]
   ['Explanation', ['explain', undated, '--account', firstAccount(undated)]],
   ['Explanation', ['explain', small, '--account', 'person_3']],
   ['Comparison', ['compare', campaign, undated]],
+  ['Scan', ['scan', campaign, '--least', '30']],
+  ['Scan', ['scan', small, '--least', '30', '--users', users, '--max-bad-rows', '50%']],
   ['Comparison', ['compare', undated, '--by-day']],
   ['Inspection', ['inspect', campaign, '--users', users]],
   ['Inspection', ['inspect', small, archive, '--max-bytes', '20G', '--assume-tz', '+03:00']],

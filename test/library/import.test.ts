@@ -39,7 +39,9 @@ it('does nothing when it is imported', async () => {
     'renderFirstScreen',
     'renderInspection',
     'renderReport',
+    'renderScan',
     'renderSheet',
     'renderText',
+    'scan',
   ]);
 });

@@ -208,6 +208,8 @@ describe('the package', () => {
       comparisonText: true,
       evaluation: 1,
       evaluationText: true,
+      hashtags: 1,
+      scanText: true,
       sameSpan: true,
       wrongMoment: 'usage',
     });
@@ -246,8 +248,8 @@ describe('the package', () => {
 
 const WHOLE = `import {
   analyze, analyzeForReport, claimOf, compare, evaluate, explain, inspect, renderComparison, renderEvaluation, renderExplanation,
-  renderFirstScreen, renderInspection, renderReport, renderSheet, renderText, TrendAuditError,
-  type AnalyzeOptions, type Comparison, type Evaluation, type Explanation, type Inspection, type Moment, type Result, type TextOptions,
+  renderFirstScreen, renderInspection, renderReport, renderScan, renderSheet, renderText, scan, TrendAuditError,
+  type AnalyzeOptions, type Comparison, type Evaluation, type Explanation, type Inspection, type Moment, type Result, type Scan, type TextOptions,
 } from 'trend-audit';
 
 declare const process: { readonly argv: readonly string[] };
@@ -258,6 +260,7 @@ const explanation: Explanation = await explain([dump], account);
 const inspection: Inspection = await inspect([dump]);
 const comparison: Comparison = await compare([dump], { byDay: false });
 const evaluation: Evaluation = await evaluate([{ dump, labels }], { ablation: false, mistakes: 1 });
+const archive: Scan = await scan([dump], { least: 100 });
 const report: string = await renderReport(await analyzeForReport([dump]));
 const from: readonly Moment[] = ['2014-03-01', new Date('2014-03-01T00:00:00Z'), Date.UTC(2014, 2, 1)];
 const spans = await Promise.all(from.map(async (since) => {
@@ -278,6 +281,8 @@ console.log(JSON.stringify({
   comparisonText: renderComparison(comparison, page).length > 100,
   evaluation: evaluation.dumps.length,
   evaluationText: renderEvaluation(evaluation, page).length > 100,
+  hashtags: archive.hashtags.length,
+  scanText: renderScan(archive, page).includes('#'),
   sameSpan: new Set(spans).size === 1 && spans[0]?.includes('2014-03-03T00:00:00.000Z'),
   wrongMoment: wrong,
 }));

@@ -8,6 +8,7 @@ import { EVALUATION_SCHEMA_VERSION } from '../../src/documents/evaluation.js';
 import { EXPLANATION_SCHEMA_VERSION } from '../../src/documents/explanation.js';
 import { INSPECTION_SCHEMA_VERSION } from '../../src/documents/inspection.js';
 import { SCHEMA_VERSION } from '../../src/documents/result.js';
+import { SCAN_SCHEMA_VERSION } from '../../src/documents/scan.js';
 import { trendAudit } from '../cli/run.js';
 import { account, evidence, sample } from '../report/sample-result.js';
 import { checkOf, faults, SCHEMA, type Schema } from './documents.js';
@@ -24,6 +25,7 @@ const VERSIONS: Readonly<Record<string, string>> = {
   Inspection: INSPECTION_SCHEMA_VERSION,
   Evaluation: EVALUATION_SCHEMA_VERSION,
   Check: CHECK_SCHEMA_VERSION,
+  Scan: SCAN_SCHEMA_VERSION,
 };
 
 describe('schema.json', () => {
@@ -43,7 +45,7 @@ describe('schema.json', () => {
       version,
     ]);
     expect(stated.filter(([there, version]) => there !== undefined && there !== version)).toEqual([]);
-    expect(stated.filter(([there]) => there !== undefined)).toHaveLength(6);
+    expect(stated.filter(([there]) => there !== undefined)).toHaveLength(7);
   });
 
   it('takes a result, and nothing that it does not tell of', () => {

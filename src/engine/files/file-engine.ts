@@ -8,10 +8,10 @@ import { type AnalysisInput, type AnalyzeOptions, runBlocking } from '../../opti
 import { addSkipped } from '../../read/post-filter.js';
 import { formatCount } from '../../text/format.js';
 import type { Conversation, Engine } from '../engine.js';
+import { joinProfiles } from '../join-profiles.js';
 import { noPostsError } from '../no-posts-error.js';
 import { reportStage } from '../report-stage.js';
 import { Ingestor } from './ingestor.js';
-import { joinProfiles } from './join-profiles.js';
 
 /** Holds nothing of its own: reads files, folders, streams and posts each time that it is asked to measure them. */
 export class FileEngine implements Engine {

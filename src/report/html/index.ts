@@ -1,6 +1,5 @@
 /** The result as one page that opens from disk, asks for nothing, and is whole without its script. */
 
-import { createHash } from 'node:crypto';
 import type { ReportData } from '../../documents/report-data.js';
 import type { Result } from '../../documents/result.js';
 import { accountTables } from './accounts.js';
@@ -9,6 +8,7 @@ import { creationFigures } from './creation.js';
 import { groupSection } from './groups.js';
 import { html, SafeHtml } from './markup.js';
 import { methodSection } from './method.js';
+import { pageHead } from './page-head.js';
 import { buildPageIndex } from './page-index.js';
 import { picture } from './picture.js';
 import { SCRIPT } from './script.js';
@@ -27,19 +27,7 @@ const LARGE = 4_000;
 export function renderHtml(result: Result, exhibits: ReportData): string {
   const shown = buildPageIndex(result, exhibits);
   const { tool } = result;
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hash(STYLE)}'; script-src '${hash(SCRIPT)}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<meta name="generator" content="${tool.name} ${tool.version}">
-<title>${nameOfConversation(result)}: coordinated activity (${tool.name})</title>
-<style>${new SafeHtml(STYLE)}</style>
-</head>
-<body>
+  return html`${pageHead({ title: `${nameOfConversation(result)}: coordinated activity`, tool, style: STYLE, script: SCRIPT })}<body>
 <a class="skip" href="#main">To the text</a>
 ${SVG_PATTERNS}
 ${masthead(result)}<nav aria-label="Contents"><ul>
@@ -62,9 +50,4 @@ ${methodSection(result)}</main>
 </body>
 </html>
 `.source;
-}
-
-/** What the page's policy allows by name; a change of one letter is refused. */
-function hash(text: string): SafeHtml {
-  return new SafeHtml(`sha256-${createHash('sha256').update(text).digest('base64')}`);
 }

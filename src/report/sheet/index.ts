@@ -1,6 +1,5 @@
 /** One account's case as one page to print, check and sign. It opens from disk, asks for nothing and runs nothing. */
 
-import { createHash } from 'node:crypto';
 import type { Explanation, ItemSharedWithFlagged, SignalContribution } from '../../documents/explanation.js';
 import { typedOptions } from '../../options.js';
 import { formatCount, formatNumber, withFullStop } from '../../text/format.js';
@@ -13,7 +12,8 @@ import { findingText, ownPostsOf, signalsOnSide, silentSignals } from '../explan
 import { missingSentences, verdictChanges, verdictSentences, whatANameTakes } from '../explanation-verdict.js';
 import { accountFacts, familyRow, titleOf } from '../explanation.js';
 import { DISCLAIMER } from '../headline.js';
-import { html, isolate, SafeHtml } from '../html/markup.js';
+import { html, isolate, type SafeHtml } from '../html/markup.js';
+import { pageHead } from '../html/page-head.js';
 import { matchedPosts } from '../matched-posts.js';
 import { FAMILY_TITLES, signalTitle, typicalOf } from '../signal-titles.js';
 import { otherPost, ownPost, pair, profileLink } from './posts.js';
@@ -27,20 +27,7 @@ const POSTS_SHOWN = 100;
 export function renderSheet(explanation: Explanation): string {
   const { tool } = explanation;
   const [verdict, sureness] = verdictSentences(explanation);
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<meta name="generator" content="${tool.name} ${tool.version}">
-<title>${accountName(explanation.account)}: evidence sheet (${tool.name})</title>
-<style>${new SafeHtml(STYLE)}</style>
-</head>
-<body>
+  return html`${pageHead({ title: `${accountName(explanation.account)}: evidence sheet`, tool, style: STYLE })}<body>
 <main>
 <p class="kicker">Evidence sheet, ${tool.name} ${tool.version}</p>
 <h1>${isolate(titleOf(explanation))}</h1>

@@ -1,0 +1,132 @@
+import { Command } from 'commander';
+import type { Scan } from '../documents/scan.js';
+import { OPTION_KINDS } from '../option-kinds.js';
+import { FLAG_OPTIONS, type FlagName } from '../options.js';
+import { jsonPieces } from '../report/json.js';
+import { escapeControls } from '../text/escape-controls.js';
+import { argument, collectFile, parseCount } from './arguments.js';
+import {
+  addOptions,
+  addOutputOptions,
+  analyzeOptions,
+  type OutputFlags,
+  pageOptions,
+  type TypedOptions,
+} from './command-options.js';
+import { computeDocument } from './compute-document.js';
+import { PROGRAM } from './format-error.js';
+import type { Invocation } from './invocation.js';
+import { requireFiles } from './invocation.js';
+import { checkOutputs, findByExtension } from './outputs.js';
+import { leftoversNote, type OutputFile, writeFilesAtomically } from './write-files.js';
+
+interface ScanFlags extends TypedOptions, OutputFlags {
+  readonly json?: true;
+  readonly output?: readonly string[];
+  readonly least?: number;
+  readonly memory?: number;
+  readonly resume?: string;
+  readonly raw?: true;
+  readonly top: number;
+}
+
+/** Every hashtag is looked at. */
+const SCANNED: readonly FlagName[] = FLAG_OPTIONS.filter((name) => name !== 'hashtag');
+
+type ScanFormat = (scan: Scan, flags: ScanFlags) => Promise<Iterable<string>>;
+
+/** What can be written, by the ending of the file; a new one is a line here. */
+const FORMATS: ReadonlyMap<string, ScanFormat> = new Map<string, ScanFormat>([
+  ['json', async (scan) => jsonPieces(scan)],
+  ['html', async (scan) => [(await import('../report/scan/html.js')).renderScanPage(scan)]],
+  ['csv', async (scan, { raw = false }) => (await import('../report/scan/csv.js')).scanCsv(scan, { raw })],
+]);
+
+const EXAMPLES = `Examples:
+  ${PROGRAM} scan archive.csv
+  ${PROGRAM} scan folder-of-dumps -o hashtags.html -o hashtags.csv
+  ${PROGRAM} scan archive.jsonl --least 500 --since 2019-01-01 --json > scan.json
+  ${PROGRAM} scan archive.csv --resume notes.jsonl
+
+Each hashtag with enough posts is decided as a conversation of its own, as analyze --hashtag
+does. The list is corrected for how many there are.
+`;
+
+export function scanCommand(invocation: Invocation): Command {
+  const command = new Command('scan')
+    .description('tell which hashtags of an archive were pushed, and by which accounts under several of them')
+    .argument('[file...]', 'dumps of posts (CSV, JSON; packed or not) and folders of them; - is standard input')
+    .option('--least <n>', 'decide hashtags with at least so many posts (default: 200)', parseCount)
+    .option(
+      '--memory <size>',
+      'keep so much of the posts in memory, such as 4G, and the rest in a temporary file (default: a quarter of the memory)',
+      argument((text) => OPTION_KINDS.bytes.parse(text)),
+    )
+    .option(
+      '--resume <file>',
+      'keep notes in this file; where it has some of an earlier run on the same files, go on from there',
+    )
+    .option('--json', 'print the whole scan as JSON')
+    .option(
+      '-o, --output <file>',
+      `write a file instead: ${[...FORMATS.keys()].map((ending) => `.${ending}`).join(' ')}; repeatable`,
+      collectFile,
+    )
+    .option('--raw', 'CSV to the letter, for programs: nothing is made visible, and formulas are not defused')
+    .option('--top <n>', 'how many hashtags a list shows; 0 shows all', parseCount, 10);
+  return addOutputOptions(addOptions(command, SCANNED))
+    .addHelpText('before', EXAMPLES)
+    .action((files: string[], flags: ScanFlags, typed: Command) => run(files, flags, typed, invocation));
+}
+
+async function run(
+  files: readonly string[],
+  flags: ScanFlags,
+  command: Command,
+  invocation: Invocation,
+): Promise<void> {
+  requireFiles(files, command, invocation, 'one', 'archive.csv, or - to read standard input');
+  const { output = [], least, memory, resume } = flags;
+  const options = analyzeOptions(flags, SCANNED);
+  const outputs = output.map((file) => ({ file, format: findByExtension(file, FORMATS, '') }));
+  await checkOutputs([...output, ...(resume === undefined ? [] : [resume])], files, invocation);
+  const isPrinted = flags.json === true || outputs.length === 0;
+  if (isPrinted) invocation.assertOutput();
+  const scan = await computeDocument(flags, invocation, {
+    load: () => import('../scan/scan.js'),
+    compute: (code, settings) =>
+      code.scan(files, {
+        ...options,
+        ...settings,
+        ...(least === undefined ? {} : { least }),
+        ...(memory === undefined ? {} : { memory }),
+        ...(resume === undefined
+          ? {}
+          : {
+              openJournal: async (identity: string) =>
+                (await import('./scan-journal.js')).openScanJournal(resume, identity, invocation),
+            }),
+      }),
+    sources: (document) => [document],
+  });
+  if (flags.quiet !== true) {
+    const { skipWarnings } = await import('./notes.js');
+    for (const line of scan.inputs.flatMap(skipWarnings)) invocation.note(line);
+  }
+  const written: OutputFile[] = [];
+  for (const { file, format } of outputs) written.push({ file, content: await format(scan, flags) });
+  const left = await writeFilesAtomically(written, invocation);
+  if (flags.quiet !== true) {
+    if (left.length > 0) invocation.note(leftoversNote(left));
+    for (const { file } of written) invocation.note(`wrote ${escapeControls(file)}`);
+  }
+  if (!isPrinted) return;
+  await invocation.print(
+    flags.json
+      ? jsonPieces(scan)
+      : (await import('../report/scan/text.js')).renderScan(scan, {
+          ...pageOptions(flags, invocation),
+          top: flags.top,
+        }),
+  );
+}

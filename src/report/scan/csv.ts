@@ -1,0 +1,29 @@
+import type { Scan, ScannedHashtag } from '../../documents/scan.js';
+import { type Column, csvPieces, type CsvOptions } from '../csv.js';
+
+/** The names are those of the JSON; what is a list there is joined here. */
+const COLUMNS: readonly Column<ScannedHashtag>[] = [
+  ['hashtag', ({ hashtag }) => hashtag],
+  ['standing', ({ standing }) => standing],
+  ['size', ({ size }) => size],
+  ['postsPercent', ({ postsPercent }) => postsPercent],
+  ['p', ({ p }) => p],
+  ['q', ({ q }) => q],
+  ['posts', ({ posts }) => posts],
+  ['accounts', ({ accounts }) => accounts],
+  ['coordinated', ({ verdicts }) => verdicts.accounts.coordinated],
+  ['flooding', ({ verdicts }) => verdicts.accounts.flooding],
+  ['unclear', ({ verdicts }) => verdicts.accounts.unclear],
+  ['organic', ({ verdicts }) => verdicts.accounts.organic],
+  ['insufficient', ({ verdicts }) => verdicts.accounts.insufficient],
+  ['from', ({ from }) => from],
+  ['to', ({ to }) => to],
+  ['campaign', ({ campaign }) => campaign],
+  ['groups', ({ groups }) => groups.map(({ says }) => says).join('; ')],
+  ['named', ({ named }) => named.map(({ id }) => id).join('; ')],
+];
+
+/** A hashtag a row, in the order of the ranking. */
+export function scanCsv({ hashtags }: Scan, options: CsvOptions): Iterable<string> {
+  return csvPieces(COLUMNS, hashtags, options);
+}

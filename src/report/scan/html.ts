@@ -1,0 +1,208 @@
+/** An archive as one page that opens from disk, asks for nothing and runs nothing. */
+
+import { dot, link, type PlotOptions, ruleY, text } from '@observablehq/plot';
+import type { HashtagStanding, Scan, ScannedHashtag } from '../../documents/scan.js';
+import { formatNumber, formatPercent, withFullStop } from '../../text/format.js';
+import { formatDaySpan } from '../../time/format-dates.js';
+import { accountName } from '../accounts.js';
+import { cutNamesSentence } from '../cut-names.js';
+import { figure } from '../html/chart.js';
+import { EMPTY_HTML, html, isolate, type SafeHtml } from '../html/markup.js';
+import { pageHead } from '../html/page-head.js';
+import { STYLE } from '../html/style.js';
+import { skippedClauses } from '../skip-reasons.js';
+import {
+  answerSentences,
+  campaignSentences,
+  extentText,
+  findingSentences,
+  foundHashtags,
+  hashtagName,
+  nextStep,
+  STANDING_TEXTS,
+} from './words.js';
+
+/** Hashtags whose names stand beside their marks: the first so many of the ranking. */
+const LABELLED = 12;
+/** Names of a hashtag that the page shows. */
+const NAMED = 25;
+/** Of a campaign that is drawn: pairs with fewer accounts in common would hide the rest. */
+const LEAST_DRAWN = 3;
+
+/** Each standing has a form of its own, so that none is told by colour alone. */
+const MARKS: Readonly<Record<HashtagStanding, { readonly symbol: string; readonly color: string }>> = {
+  pushed: { symbol: 'circle', color: 'var(--coordinated)' },
+  undecided: { symbol: 'diamond2', color: 'var(--unclear)' },
+  community: { symbol: 'square2', color: 'var(--organic)' },
+  unnamed: { symbol: 'star', color: 'var(--unclear)' },
+  'by-chance': { symbol: 'triangle2', color: 'var(--unclear)' },
+  none: { symbol: 'plus', color: 'var(--line)' },
+  insufficient: { symbol: 'times', color: 'var(--insufficient)' },
+};
+
+/** The whole page; the same bytes for the same scan. */
+export function renderScanPage(scan: Scan): string {
+  const { tool } = scan;
+  const [first = '', ...rest] = answerSentences(scan);
+  return html`${pageHead({ title: 'Which hashtags were pushed', tool, style: STYLE })}<body>
+<a class="skip" href="#main">To the text</a>
+<header>
+<p class="kicker">Coordinated activity in an archive of posts</p>
+<h1>Which hashtags were pushed</h1>
+<p class="extent">${extentText(scan)}</p>
+</header>
+<main id="main">
+<section aria-labelledby="answer">
+<h2 id="answer" class="unseen">The answer</h2>
+<p class="lead">${first}</p>
+<p class="second">${rest.join(' ')}</p></section>
+<section aria-labelledby="hashtags">
+<h2 id="hashtags">The hashtags</h2>
+${picture(scan)}${table(scan)}</section>
+${campaigns(scan)}${found(scan)}${sources(scan)}</main>
+<footer><p>${tool.name} ${tool.version} · likely coordinated activity in this archive, at a false discovery rate of 5% over hashtags and over accounts</p></footer>
+</body>
+</html>
+`.source;
+}
+
+function picture(scan: Scan): SafeHtml {
+  const { hashtags } = scan;
+  const present = new Set(hashtags.map(({ standing }) => standing));
+  return figure({
+    id: 'picture',
+    title: 'Every hashtag, by its size and by what was found',
+    says: 'To the right the hashtags with many posts; above, those of which the accounts that were found wrote much. A line ties hashtags that at least three likely coordinated accounts have in common: the thicker, the more.',
+    key: html`${Object.entries(MARKS)
+      .filter(([standing]) => [...present].some((each) => each === standing))
+      .map(([standing, { color }]) => legendEntry(standing, color))}`,
+    draw: (width) => draw(scan, width),
+  });
+}
+
+function legendEntry(standing: string, color: string): SafeHtml {
+  const name = Object.entries(STANDING_TEXTS).find(([key]) => key === standing)?.[1].name ?? standing;
+  return html`<span class="entry"><svg class="swatch" width="12" height="12" aria-hidden="true" focusable="false"><rect width="12" height="12" fill="${color}"/></svg> ${name} (${SYMBOL_NAMES[standing] ?? ''})</span> `;
+}
+
+const SYMBOL_NAMES: Readonly<Record<string, string>> = {
+  pushed: 'disc',
+  undecided: 'diamond',
+  community: 'square',
+  unnamed: 'star',
+  'by-chance': 'triangle',
+  none: 'plus',
+  insufficient: 'cross',
+};
+
+function draw({ hashtags, links }: Scan, width: number): PlotOptions {
+  const byName = new Map(hashtags.map((hashtag) => [hashtag.hashtag, hashtag]));
+  const lines = links.flatMap(({ hashtags: [a, b], accounts }) => {
+    const [from, to] = [byName.get(a), byName.get(b)];
+    return accounts >= LEAST_DRAWN && from && to ? [{ from, to, accounts }] : [];
+  });
+  const narrow = width < 600;
+  return {
+    width,
+    height: narrow ? 320 : 420,
+    marginLeft: 48,
+    marginRight: narrow ? 20 : 90,
+    marginTop: 24,
+    x: { type: 'log', label: 'posts →', ticks: narrow ? 3 : 6, tickFormat: (value: number) => formatNumber(value) },
+    y: {
+      label: '↑ % of posts by the accounts that were found',
+      grid: true,
+      domain: [0, Math.max(10, ...hashtags.map(({ postsPercent }) => postsPercent))],
+    },
+    symbol: { type: 'identity' },
+    marks: [
+      ruleY([0], { stroke: 'var(--rule)' }),
+      link(lines, {
+        x1: ({ from }: (typeof lines)[number]) => from.posts,
+        y1: ({ from }: (typeof lines)[number]) => from.postsPercent,
+        x2: ({ to }: (typeof lines)[number]) => to.posts,
+        y2: ({ to }: (typeof lines)[number]) => to.postsPercent,
+        stroke: 'var(--coordinated)',
+        strokeOpacity: 0.6,
+        strokeWidth: ({ accounts }: (typeof lines)[number]) => Math.min(8, Math.sqrt(accounts)),
+      }),
+      // What was found last, so that it lies above the rest.
+      ...hashtags.toReversed().map(({ posts, postsPercent, standing }) =>
+        dot([0], {
+          x: posts,
+          y: postsPercent,
+          r: standing === 'none' ? 2 : 5,
+          symbol: MARKS[standing].symbol,
+          stroke: MARKS[standing].color,
+          fill: standing === 'none' || standing === 'insufficient' ? 'none' : MARKS[standing].color,
+        }),
+      ),
+      text(foundHashtags({ hashtags }).slice(0, narrow ? 5 : LABELLED), {
+        x: 'posts',
+        y: 'postsPercent',
+        text: ({ hashtag }: ScannedHashtag) => hashtagName(hashtag),
+        dx: 9,
+        textAnchor: 'start',
+        fill: 'var(--ink)',
+        stroke: 'var(--paper)',
+        strokeWidth: 4,
+      }),
+    ],
+  };
+}
+
+function table(scan: Scan): SafeHtml {
+  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="hashtags"><table class="tally">
+<caption>In the order of what was found. Found: likely coordinated accounts, or accounts of the larger side or of the community; wrote: their share of the posts; q: the false discovery rate over hashtags at which it would be listed.</caption>
+<thead><tr><th scope="col" class="n">Rank</th><th scope="col">Hashtag</th><th scope="col">Standing</th><th scope="col" class="n">Posts</th><th scope="col" class="n">Accounts</th><th scope="col" class="n">Found</th><th scope="col" class="n">Wrote</th><th scope="col" class="n">q</th><th scope="col">When (UTC)</th></tr></thead>
+<tbody>${scan.hashtags.map((hashtag, place) => row(hashtag, place))}</tbody></table></div>
+`;
+}
+
+function row(
+  { hashtag, standing, posts, accounts, size, postsPercent, q, from, to }: ScannedHashtag,
+  place: number,
+): SafeHtml {
+  const name = isolate(hashtagName(hashtag));
+  const led = standing === 'none' || standing === 'insufficient' ? name : html`<a href="#h${place + 1}">${name}</a>`;
+  return html`<tr><td class="n">${place + 1}</td><th scope="row">${led}</th><td>${STANDING_TEXTS[standing].name}</td><td class="n">${formatNumber(posts)}</td><td class="n">${formatNumber(accounts)}</td><td class="n">${size === 0 ? '–' : formatNumber(size)}</td><td class="n">${size === 0 || postsPercent === 0 ? '–' : formatPercent(postsPercent, 100)}</td><td class="n">${q}</td><td>${formatDaySpan(from, to)}</td></tr>
+`;
+}
+
+function campaigns({ campaigns: all }: Scan): SafeHtml {
+  if (all.length === 0) return EMPTY_HTML;
+  return html`<section aria-labelledby="campaigns">
+<h2 id="campaigns">Hashtags that the same accounts pushed</h2>
+<ul>${all.map((campaign) => html`<li><bdi>${campaignSentences(campaign, NAMED).join(' ')}</bdi></li>`)}</ul></section>
+`;
+}
+
+function found(scan: Scan): SafeHtml {
+  const hashtags = foundHashtags(scan);
+  if (hashtags.length === 0) return EMPTY_HTML;
+  return html`<section aria-labelledby="found">
+<h2 id="found">What was found, one by one</h2>
+<p>Before a name goes to print, look at the hashtag by itself: the command beneath each gives the evidence, with quotations.</p>
+${hashtags.map((hashtag, place) => entry(scan, hashtag, place))}</section>
+`;
+}
+
+function entry(scan: Scan, hashtag: ScannedHashtag, place: number): SafeHtml {
+  const { standing, named, size } = hashtag;
+  const shown = named.slice(0, NAMED);
+  return html`<h3 id="h${place + 1}">${isolate(hashtagName(hashtag.hashtag))}: ${STANDING_TEXTS[standing].name}</h3>
+<p class="quiet">${withFullStop(STANDING_TEXTS[standing].means.charAt(0).toUpperCase() + STANDING_TEXTS[standing].means.slice(1))}</p>
+${findingSentences(hashtag).map((sentence) => html`<p><bdi>${sentence}</bdi></p>`)}
+${shown.length === 0 ? '' : html`<p>Highest scores: ${shown.map((account, index) => html`${index === 0 ? '' : ', '}${account.url === null ? isolate(accountName(account)) : html`<a href="${account.url}" rel="noreferrer">${isolate(accountName(account))}</a>`}`)}${size > shown.length ? `, and ${formatNumber(size - shown.length)} more` : ''}.</p>`}
+<pre>${scan.tool.name} ${nextStep(scan, hashtag)}</pre>
+`;
+}
+
+function sources({ inputs, hashtags, options }: Scan): SafeHtml {
+  const long = cutNamesSentence(hashtags.flatMap(({ named }) => named));
+  return html`<section aria-labelledby="method">
+<h2 id="method">Method</h2>
+<p>Every hashtag with at least ${formatNumber(options.least)} posts was decided as a conversation of its own. Its p is the chance that a public without a push has a set of accounts as one-sided; q is the chance that such a public is also called pushed or undecided, corrected for the number of hashtags (Benjamini and Hochberg 1995). Where q is above 5%, nobody is named.</p>
+${long === '' ? '' : html`<p>${long}</p>`}<ul>${inputs.map((input) => html`<li><bdi>${input.path}</bdi>: ${formatNumber(input.posts)} posts, SHA-256 <code>${input.sha256}</code>. ${[...skippedClauses(input), ...input.notes].map((note) => html`<bdi>${withFullStop(note)}</bdi> `)}</li>`)}</ul></section>
+`;
+}

@@ -1,0 +1,165 @@
+/** The page of an archive for a person at a terminal. */
+
+import type { Scan, ScannedHashtag } from '../../documents/scan.js';
+import { escapeControls } from '../../text/escape-controls.js';
+import { formatNumber, formatPercent, withFullStop } from '../../text/format.js';
+import { formatDaySpan } from '../../time/format-dates.js';
+import { cutNames } from '../cut-names.js';
+import { createPage, joinSections, type TextOptions, type TextPage } from '../page.js';
+import { skippedClauses } from '../skip-reasons.js';
+import { type Column, renderTable, renderTsv } from '../table.js';
+import { joinFacts, truncate, wrapParagraph } from '../text-layout.js';
+import {
+  answerSentences,
+  campaignSentences,
+  extentText,
+  findingSentences,
+  foundHashtags,
+  hashtagName,
+  namesSentences,
+  nextStep,
+  STANDING_TEXTS,
+} from './words.js';
+
+/** Groups of a hashtag that are described: the JSON has all. */
+const GROUPS = 2;
+/** Cells of a hashtag in a table. */
+const HASHTAG = 24;
+
+/** The page for a person. Ends in a newline. */
+export function renderScan(scan: Scan, options: TextOptions): string {
+  const page = createPage(options);
+  return joinSections(
+    [title, answer, ranking, campaigns, next, sources, cut].map((section) => section(scan, page)),
+    page,
+  );
+}
+
+function title(scan: Scan, page: TextPage): string[] {
+  return joinFacts(extentText(scan).split(' · '), page.width).map(page.strong);
+}
+
+function answer(scan: Scan, page: TextPage): string[] {
+  const [first = '', ...rest] = answerSentences(scan);
+  return [...wrapParagraph(first, page.prose).map(page.strong), ...wrapParagraph(rest.join(' '), page.prose)];
+}
+
+interface Figure extends Column {
+  readonly cell: (hashtag: ScannedHashtag) => string;
+}
+
+const FIGURES: readonly Figure[] = [
+  { head: 'standing', align: 'left', cell: ({ standing }) => STANDING_TEXTS[standing].name },
+  { head: 'posts', align: 'right', cell: ({ posts }) => formatNumber(posts) },
+  { head: 'accounts', align: 'right', cell: ({ accounts }) => formatNumber(accounts) },
+  { head: 'found', align: 'right', cell: ({ size }) => (size === 0 ? '–' : formatNumber(size)) },
+  {
+    head: 'wrote',
+    align: 'right',
+    cell: ({ postsPercent, size }) => (size === 0 || postsPercent === 0 ? '–' : formatPercent(postsPercent, 100)),
+  },
+  { head: 'q', align: 'right', cell: ({ q }) => probability(q) },
+];
+
+function probability(value: number): string {
+  return value < 0.001 ? '<.001' : value.toFixed(3).replace(/^0/u, '');
+}
+
+function ranking(scan: Scan, page: TextPage): string[] {
+  const found = foundHashtags(scan);
+  if (found.length === 0) return [];
+  const shown = found.slice(0, page.most);
+  const columns: Column[] = [
+    { head: '', name: 'rank', align: 'right' },
+    { head: 'hashtag', align: 'left' },
+    ...FIGURES,
+  ];
+  const rows = shown.map((hashtag, place) => [
+    formatNumber(place + 1),
+    page.plain ? `#${escapeControls(hashtag.hashtag)}` : truncate(hashtagName(hashtag.hashtag), HASHTAG),
+    ...FIGURES.map(({ cell }) => cell(hashtag)),
+  ]);
+  if (page.plain) {
+    return renderTsv(
+      [...columns, { head: 'says', align: 'left' }],
+      rows.map((row, place) => [...row, ...shown.slice(place, place + 1).map(said)]),
+    );
+  }
+  const { head, rows: lines, width } = renderTable(columns, rows);
+  const isTable = width + 1 <= page.width;
+  const entries = shown.flatMap((hashtag, place) => [
+    ...(isTable
+      ? [` ${lines[place] ?? ''}`]
+      : joinFacts(
+          columns.map(({ head: name }, column) => `${name} ${rows[place]?.[column] ?? ''}`.trim()),
+          page.width,
+        )),
+    ...[when(hashtag), ...namesSentences(hashtag), ...findingSentences(hashtag, GROUPS)].flatMap((sentence) =>
+      wrapParagraph(sentence, page.prose, { first: '      ', indent: '      ' }).map(page.quiet),
+    ),
+  ]);
+  const more = found.length - shown.length;
+  return [
+    ...(isTable ? [` ${page.quiet(head)}`] : []),
+    ...entries,
+    ...(more > 0 ? [page.quiet(` and ${formatNumber(more)} more; all: --top 0`)] : []),
+    ...wrapParagraph(key(shown), page.prose, { first: ' ', indent: ' ' }).map(page.quiet),
+  ];
+}
+
+function said(hashtag: ScannedHashtag): string {
+  return [...namesSentences(hashtag), ...findingSentences(hashtag)].join(' ');
+}
+
+function when({ from, to }: ScannedHashtag): string {
+  return `${formatDaySpan(from, to)}.`;
+}
+
+/** What the words of the table stand for. */
+function key(shown: readonly ScannedHashtag[]): string {
+  const standings = [...new Set(shown.map(({ standing }) => standing))];
+  return [
+    ...standings.map((standing) => `${STANDING_TEXTS[standing].name}: ${STANDING_TEXTS[standing].means}`),
+    'found: likely coordinated accounts, or accounts of the larger side or of the community',
+    'wrote: their share of the posts',
+    'q: the false discovery rate over hashtags at which it would be listed',
+  ]
+    .join('; ')
+    .concat('.');
+}
+
+function campaigns({ campaigns: all }: Scan, page: TextPage): string[] {
+  if (all.length === 0) return [];
+  return [
+    page.strong('Campaigns: hashtags that the same accounts pushed'),
+    ...all
+      .slice(0, page.most)
+      .flatMap((campaign) => campaignSentences(campaign))
+      .flatMap((sentence, line) =>
+        wrapParagraph(sentence, page.prose, { first: line % 2 === 0 ? ' · ' : '   ', indent: '   ' }),
+      ),
+    ...(all.length > page.most ? [page.quiet(` and ${formatNumber(all.length - page.most)} more; all: --top 0`)] : []),
+  ];
+}
+
+function next(scan: Scan, page: TextPage): string[] {
+  const [first] = foundHashtags(scan);
+  if (!first) return [];
+  return wrapParagraph(`The evidence for one of them: ${scan.tool.name} ${nextStep(scan, first)}`, page.prose);
+}
+
+function sources({ inputs }: Scan, page: TextPage): string[] {
+  return inputs.flatMap((input) => {
+    const notes = [...skippedClauses(input), ...input.notes];
+    if (notes.length === 0) return [];
+    const text = notes.map((note) => withFullStop(escapeControls(note))).join(' ');
+    return wrapParagraph(`${escapeControls(input.path)}: ${text}`, page.prose).map(page.quiet);
+  });
+}
+
+function cut({ hashtags }: Scan, page: TextPage): string[] {
+  return cutNames(
+    hashtags.flatMap(({ named }) => named),
+    page,
+  );
+}

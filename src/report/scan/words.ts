@@ -1,0 +1,130 @@
+/** What is said of an archive and its hashtags, on every page alike. */
+
+import type { Campaign, HashtagStanding, Scan, ScannedHashtag } from '../../documents/scan.js';
+import { typedOptions } from '../../options.js';
+import { escapeControls } from '../../text/escape-controls.js';
+import { formatCount, formatNumber, formatPercent, joinList, plural } from '../../text/format.js';
+import { shortenName } from '../../text/shorten-name.js';
+import { accountName } from '../accounts.js';
+import { DISCLAIMER } from '../headline.js';
+
+/** What each standing is called, and what it means. */
+export const STANDING_TEXTS: Readonly<Record<HashtagStanding, { readonly name: string; readonly means: string }>> = {
+  pushed: { name: 'pushed', means: 'likely coordinated accounts pushed it' },
+  undecided: { name: 'undecided', means: 'one side pushed it, and which one cannot be told: nobody is named' },
+  unnamed: {
+    name: 'unnamed',
+    means:
+      'accounts keep together more than a public does, but none meets what a name takes; one hashtag in a hundred is so by chance',
+  },
+  community: {
+    name: 'community',
+    means:
+      'a group acts together in a way that has an innocent reading (fans, a feed, outlets, an appeal): nobody is named',
+  },
+  'by-chance': {
+    name: 'by chance',
+    means: 'alone it would be listed, but among so many hashtags some look so by chance: nobody is named',
+  },
+  none: { name: 'none found', means: 'no coordination found (not cleared)' },
+  insufficient: { name: 'too small', means: 'too few accounts or posts to judge' },
+};
+
+/** Accounts that a hashtag's line names. */
+const NAMED = 4;
+
+/** The hashtag with its `#`, its beginning where it is long; escaped. */
+export function hashtagName(hashtag: string): string {
+  return `#${escapeControls(shortenName(hashtag))}`;
+}
+
+/** What was looked at. */
+export function extentText({ archive, options, inputs }: Scan): string {
+  return `${formatCount(archive.posts, 'post')} in ${formatCount(inputs.length, 'file')} · ${formatCount(archive.hashtags, 'hashtag')} with at least ${formatCount(options.least, 'post')}`;
+}
+
+/** The answer, the most important sentence first. */
+export function answerSentences({ summary, archive }: Scan): string[] {
+  const { standings, falseDiscoveryRate, tested, accounts } = summary;
+  const { pushed, undecided, unnamed, community, insufficient } = standings;
+  const first =
+    pushed === 0
+      ? `Of ${formatCount(archive.hashtags, 'hashtag')}, none is told to be pushed.`
+      : `${formatNumber(pushed)} of ${formatCount(archive.hashtags, 'hashtag')} ${plural(pushed, 'was', 'were')} pushed by likely coordinated accounts: ${formatCount(accounts, 'account')} altogether.`;
+  return [
+    first,
+    ...(undecided === 0 ? [] : [`In ${formatNumber(undecided)} more one side pushed, and which one cannot be told.`]),
+    ...(unnamed === 0
+      ? []
+      : [
+          `In ${formatNumber(unnamed)} accounts keep together more than a public does, and nobody can be named; one hashtag in a hundred is so by chance.`,
+        ]),
+    ...(community === 0
+      ? []
+      : [
+          `In ${formatNumber(community)} a group acts together in a way that has an innocent reading, such as fans or a service's feed.`,
+        ]),
+    `Corrected for ${formatCount(tested, 'hashtag')}: of those listed as pushed or undecided, at most ${formatPercent(falseDiscoveryRate, 1)} are expected to be without a push.`,
+    ...(insufficient === 0
+      ? []
+      : [
+          `${formatCount(insufficient, 'hashtag')} ${plural(insufficient, 'has', 'have')} too few accounts or posts to judge.`,
+        ]),
+    DISCLAIMER,
+  ];
+}
+
+/** Hashtags in which something was found. */
+export function foundHashtags({ hashtags }: Pick<Scan, 'hashtags'>): ScannedHashtag[] {
+  return hashtags.filter(({ standing }) => standing !== 'none' && standing !== 'insufficient');
+}
+
+/** What was found under a hashtag, in sentences without names; escaped. @param most groups that are described */
+export function findingSentences({ standing, groups, undecided }: ScannedHashtag, most = Infinity): string[] {
+  if (standing === 'undecided' && undecided)
+    return undecided.sides.map(({ says }, side) => `Side ${side + 1}: ${escapeControls(says)}.`);
+  if (standing !== 'pushed' && standing !== 'community') return [];
+  const told = groups.filter(({ coordinated }) => standing === 'community' || coordinated > 0);
+  return [
+    ...told.slice(0, most).map(({ says, alsoExplainedBy }) => `${escapeControls(says)}. ${alsoExplainedBy}`),
+    ...(told.length > most ? [`And ${formatCount(told.length - most, 'more group')}.`] : []),
+  ];
+}
+
+/** Who is likely coordinated under a hashtag, as one sentence; none where nobody is named; escaped. */
+export function namesSentences({ named }: Pick<ScannedHashtag, 'named'>): string[] {
+  if (named.length === 0) return [];
+  const names = named.slice(0, NAMED).map(accountName);
+  const more = named.length - names.length;
+  return [`Highest scores: ${joinList([...names, ...(more > 0 ? [`${formatNumber(more)} more`] : [])])}.`];
+}
+
+/** Which accounts a campaign rests on; escaped. */
+export function campaignSentences({ hashtags, accounts, recurring }: Campaign, most = NAMED): string[] {
+  const names = recurring
+    .slice(0, most)
+    .map((account) => `${accountName(account)} (${formatNumber(account.hashtags.length)})`);
+  const more = recurring.length - names.length;
+  return [
+    `${hashtags.map(hashtagName).join(', ')}: ${formatCount(accounts, 'likely coordinated account')}, of whom ${formatNumber(recurring.length)} under more than one hashtag.`,
+    `Under most: ${joinList([...names, ...(more > 0 ? [`${formatNumber(more)} more`] : [])])}.`,
+  ];
+}
+
+/** How one looks closer at a hashtag: what is typed behind the program's name. */
+export function nextStep({ options, inputs }: Scan, { hashtag }: Pick<ScannedHashtag, 'hashtag'>): string {
+  const { least: _, ...others } = options;
+  const typed = [
+    ...inputs.slice(0, 1).map(({ path }) => path),
+    ...(inputs.length > 1 ? ['…'] : []),
+    '--hashtag',
+    hashtag,
+  ];
+  return ['analyze', ...typed, ...typedOptions(others)].map(quoted).join(' ');
+}
+
+/** As a shell reads it. */
+function quoted(word: string): string {
+  const shown = escapeControls(word);
+  return /^[\p{L}\p{N}_./:…=@%+-]+$/u.test(shown) ? shown : `'${shown.replaceAll("'", String.raw`'\''`)}'`;
+}

@@ -1,0 +1,31 @@
+import type { Result } from '../documents/result.js';
+import type { HashtagFinding } from '../documents/scan.js';
+import { foldHashtag } from '../text/hashtags.js';
+
+/** What a scan keeps of the result of one hashtag. @param tag folded */
+export function summarizeHashtag(tag: string, { dump, summary, accounts, groups }: Result): HashtagFinding {
+  return {
+    // Every post has it, so that it is among the most frequent.
+    hashtag: dump.hashtags.find((each) => foldHashtag(each.tag) === tag)?.tag ?? tag,
+    posts: dump.posts,
+    accounts: dump.accounts,
+    from: dump.from,
+    to: dump.to,
+    verdicts: { accounts: summary.accounts, posts: summary.posts },
+    seenOnce: summary.seenOnce,
+    p: summary.p,
+    undecided: summary.undecided,
+    groups: groups.map(({ accounts: members, coordinated, kind, alsoExplainedBy, says, from, to }) => ({
+      accounts: members.length,
+      coordinated,
+      kind,
+      alsoExplainedBy,
+      says,
+      from,
+      to,
+    })),
+    named: accounts
+      .filter(({ verdict }) => verdict === 'coordinated')
+      .map(({ id, handle, displayName, url, score, q, posts }) => ({ id, handle, displayName, url, score, q, posts })),
+  };
+}

@@ -1,0 +1,138 @@
+import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { conversationsOf } from '../../bench/archive.js';
+import type { Scan } from '../../src/documents/scan.js';
+import { toCsv } from '../../src/simulate/index.js';
+import { SMALL_DUMP } from '../fixture-cases.js';
+import { fileWith, trendAudit } from './run.js';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'trend-audit-scan-'));
+const file = (name: string): string => path.join(folder, name);
+const archive = file('archive.csv');
+
+beforeAll(() => {
+  // The first is pushed by half of its accounts, the second by a fifth.
+  writeFileSync(
+    archive,
+    toCsv([...conversationsOf({ seed: 7, hashtags: 8 })].slice(0, 2).flatMap(({ posts }) => posts)),
+  );
+});
+
+describe('scan', { timeout: 60_000 }, () => {
+  it('ranks the hashtags on a page of 80 columns', async () => {
+    const { code, stdout, stderr } = await trendAudit(['scan', archive]);
+    expect(code).toBe(0);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(
+      /^[\d,]+ posts in 1 file · \d hashtags with at least 200 posts\n\n2 of \d hashtags were pushed/u,
+    );
+    expect(stdout).toMatch(/^ 1 +#тема1 +pushed +/mu);
+    expect(stdout).toContain(`trend-audit analyze ${archive}`.slice(0, 60));
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it.each(['24', '50'])('fits a page of %s columns', async (COLUMNS) => {
+    const { stdout } = await trendAudit(['scan', archive], { env: { COLUMNS } });
+    expect(stdout.split('\n').filter((line) => line.length > Number(COLUMNS) && !line.includes(folder))).toEqual([]);
+  });
+
+  it('prints rows for programs with --plain', async () => {
+    const { stdout } = await trendAudit(['scan', archive, '--plain']);
+    const row = stdout.split('\n').find((line) => line.startsWith('1\t'));
+    expect(row?.split('\t').slice(0, 3)).toEqual(['1', '#тема1', 'pushed']);
+  });
+
+  it('writes a page, a table and JSON that agree', async () => {
+    const outputs = ['hashtags.html', 'hashtags.csv', 'hashtags.json'].map(file);
+    const { code, stdout } = await trendAudit(['scan', archive, '--quiet', ...outputs.flatMap((name) => ['-o', name])]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    const [page = '', csv = '', json = ''] = outputs.map((name) => readFileSync(name, 'utf8'));
+    const scan: Scan = JSON.parse(json);
+    const rows: Record<string, string>[] = parse(csv, { columns: true });
+    expect(rows.map(({ hashtag, standing, size, named }) => [hashtag, standing, Number(size), named])).toEqual(
+      scan.hashtags.map(({ hashtag, standing, size, named }) => [
+        hashtag,
+        standing,
+        size,
+        named.map(({ id }) => id).join('; '),
+      ]),
+    );
+    for (const { hashtag } of scan.hashtags) expect(page).toContain(`#${hashtag}`);
+    expect((await trendAudit(['scan', archive, '--json'])).stdout).toBe(json);
+  });
+
+  it('goes on from the notes of a run that was ended in the middle of a line', async () => {
+    const notes = file('notes.jsonl');
+    const whole = await trendAudit(['scan', archive, '--json', '--resume', notes]);
+    const written = readFileSync(notes, 'utf8');
+    // One hashtag is left, and half of another.
+    const [header = '', first = ''] = written.split('\n');
+    truncateSync(notes, Buffer.byteLength(`${header}\n${first}\n`) + 20);
+    const again = await trendAudit(['scan', archive, '--json', '--resume', notes]);
+    expect(again.stdout).toBe(whole.stdout);
+    expect(readFileSync(notes, 'utf8').split('\n').sort()).toEqual(written.split('\n').sort());
+  });
+
+  it('decides from its notes alone what they have', async () => {
+    const notes = file('known.jsonl');
+    await trendAudit(['scan', archive, '--json', '--resume', notes]);
+    writeFileSync(notes, readFileSync(notes, 'utf8').replaceAll('"flooding":0', '"flooding":1'));
+    const { stdout } = await trendAudit(['scan', archive, '--json', '--resume', notes]);
+    expect(stdout).toContain('"flooding": 1');
+  });
+
+  it.each([
+    ['other options', ['--least', '100'], 'holds the notes of a scan of other files, or with other options'],
+    ['other files', [SMALL_DUMP], 'holds the notes of a scan of other files, or with other options'],
+  ])('refuses notes of %s', async (_, args, message) => {
+    const notes = file('first.jsonl');
+    await trendAudit(['scan', archive, '--json', '--resume', notes]);
+    const before = readFileSync(notes, 'utf8');
+    const { code, stdout, stderr } = await trendAudit(['scan', archive, '--resume', notes, ...args]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(readFileSync(notes, 'utf8')).toBe(before);
+  });
+
+  it('leaves a file alone that holds no notes', async () => {
+    const letter = fileWith('Dear diary\n', 'letter.txt');
+    const { code, stderr } = await trendAudit(['scan', archive, '--resume', letter]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('is there, and holds no notes of a scan');
+    expect(readFileSync(letter, 'utf8')).toBe('Dear diary\n');
+  });
+
+  it('shows what a dump says as what it is, wherever', async () => {
+    const evil = '<img src=x>\u001B[2J\u202E';
+    const posts = Array.from(
+      { length: 60 },
+      (_, k) =>
+        `${k + 1},u${k % 30},"=${evil}${k % 30}",2019-01-01T00:${String(k).padStart(2, '0')}:00Z,"same text of five words #a\u200Bb","[""a\u200Bb""]"`,
+    );
+    const dump = fileWith(['id,user_id,username,created_at,text,hashtags', ...posts].join('\n'), 'evil.csv');
+    const outputs = ['evil.html', 'evil-table.csv'].map(file);
+    const printed = await trendAudit(['scan', dump, '--least', '50']);
+    await trendAudit(['scan', dump, '--least', '50', ...outputs.flatMap((name) => ['-o', name])]);
+    for (const text of [printed.stdout, ...outputs.map((name) => readFileSync(name, 'utf8'))]) {
+      expect(text).not.toMatch(/[\u001B\u202E\u200B]/u);
+      expect(text).not.toContain('<img');
+    }
+  });
+
+  it.each([
+    [['scan'], 'Name one'],
+    [['scan', 'nowhere.csv'], 'nowhere.csv'],
+    [['scan', SMALL_DUMP, '--least', '100000'], 'has no hashtag with 100,000 posts'],
+    [['scan', SMALL_DUMP, '--memory', 'much'], 'Give a number of bytes'],
+    [['scan', SMALL_DUMP, '-o', 'x.pdf'], '.pdf is not supported'],
+    [['scan', SMALL_DUMP, '--hashtag', 'x'], '--hashtag'],
+  ])('refuses %j with a next step', async (args, message) => {
+    const { code, stdout, stderr } = await trendAudit(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/ at .*\.js:\d/u);
+  });
+});
