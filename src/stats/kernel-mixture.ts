@@ -12,10 +12,22 @@ const ROUNDS = 8;
  */
 const LEARNED_FROM = 2048;
 
+/** The most kernels, and with the uniform the components of a mixture: so many have their weights in variables of their own, which takes a third of the time. */
+const MOST_KERNELS = 5;
+const COMPONENTS = MOST_KERNELS + 1;
+
 interface Kernel {
   readonly half: number;
   /** The windows around the points, in the order of the points. */
   readonly windows: Windows;
+}
+
+/** The points to learn from. */
+interface Chosen {
+  /** Their places in the order; undefined for all. */
+  readonly places: Uint32Array | undefined;
+  /** How much each counts. */
+  readonly counts: Float64Array;
 }
 
 /** Points in order, each with its interval. */
@@ -72,7 +84,7 @@ export class LeaveOneOutKernelMixture {
   #parts = new Float64Array();
 
   /**
-   * @param halfWidths in the unit of the points, ascending
+   * @param halfWidths in the unit of the points, ascending; five at the most
    * @param reach half the length of each point's interval; 0, for all, where it is left out
    * @param span over which the uniform is spread; that of the points where it is left out
    */
@@ -82,6 +94,7 @@ export class LeaveOneOutKernelMixture {
     reach: Float64Array = new Float64Array(points.length),
     span?: number,
   ) {
+    if (halfWidths.length > MOST_KERNELS) throw new Error(`${halfWidths.length} kernels are more than ${MOST_KERNELS}`);
     const line = points instanceof Float64Array ? lineOf(points, reach) : points;
     const { sorted, reaches, mass } = line;
     this.#line = line;
@@ -127,13 +140,21 @@ export class LeaveOneOutKernelMixture {
     for (let k = 0; k < order.length; k++) others[k] = total - (own[k] ?? outOfRange());
     const uniform = 1 / this.#span;
     const mass = this.#line.mass.weighted(weights);
-    const mix = this.#learnMix(mass, total);
+    const chosen = this.#choose(total);
+    const parts = this.#partsAt(mass, chosen);
+    const mix = learnWeights(parts, chosen.counts, kernels.length + 1);
     const value = this.#line.value.fill((mix[kernels.length] ?? outOfRange()) * uniform);
     for (const [s, kernel] of kernels.entries()) {
-      mass.fill(kernel.windows, within);
       const part = mix[s] ?? outOfRange();
-      for (let k = 0; k < order.length; k++)
-        value[k] = (value[k] ?? outOfRange()) + part * this.#densityBy(kernel, k, within[k] ?? outOfRange());
+      if (chosen.places) {
+        mass.fill(kernel.windows, within);
+        for (let k = 0; k < order.length; k++)
+          value[k] = (value[k] ?? outOfRange()) + part * this.#densityBy(kernel, k, within[k] ?? outOfRange());
+      } else {
+        // What was learned from is all that is asked for.
+        for (let k = 0, at = s; k < order.length; k++, at += COMPONENTS)
+          value[k] = (value[k] ?? outOfRange()) + part * (parts[at] ?? outOfRange());
+      }
     }
     into.fill(0);
     for (let k = 0; k < order.length; k++) {
@@ -154,28 +175,27 @@ export class LeaveOneOutKernelMixture {
     );
   }
 
-  #learnMix(mass: ReturnType<WeightedIntervalIndex['weighted']>, total: number): Float64Array {
-    const { places, counts } = this.#choose(total);
-    const scales = this.#kernels.length + 1;
-    // A row for each point that is learned from.
-    if (this.#parts.length < places.length * scales) this.#parts = new Float64Array(places.length * scales);
-    const parts = this.#parts.fill(1 / this.#span);
+  /** `COMPONENTS` for each point that is learned from: its density by each kernel, by the uniform, and by none. */
+  #partsAt(mass: ReturnType<WeightedIntervalIndex['weighted']>, { places, counts }: Chosen): Float64Array {
+    if (this.#parts.length < counts.length * COMPONENTS) this.#parts = new Float64Array(counts.length * COMPONENTS);
+    const parts = this.#parts;
     const within = this.#line.within;
-    for (const [s, kernel] of this.#kernels.entries()) {
+    const kernels = this.#kernels;
+    for (const [s, kernel] of kernels.entries()) {
       mass.fill(kernel.windows, within, places);
-      for (let row = 0; row < places.length; row++) {
-        parts[row * scales + s] = this.#densityBy(kernel, places[row] ?? outOfRange(), within[row] ?? outOfRange());
+      for (let row = 0, at = s; row < counts.length; row++, at += COMPONENTS) {
+        const k = places ? (places[row] ?? outOfRange()) : row;
+        parts[at] = this.#densityBy(kernel, k, within[row] ?? outOfRange());
       }
     }
-    let mix = new Float64Array(scales).fill(1 / scales);
-    for (let round = 0; round < ROUNDS; round++) mix = improve(mix, parts, counts);
-    return mix;
+    const uniform = 1 / this.#span;
+    for (let at = kernels.length; at < counts.length * COMPONENTS; at += COMPONENTS) parts[at] = uniform;
+    return parts;
   }
 
-  /** The points to learn from, by their place in the order, and how much each counts. */
-  #choose(total: number): { places: Uint32Array; counts: Float64Array } {
+  #choose(total: number): Chosen {
     const own = this.#line.own;
-    if (own.length <= 2 * LEARNED_FROM) return { places: this.#line.order.map((_, k) => k), counts: own };
+    if (own.length <= 2 * LEARNED_FROM) return { places: undefined, counts: own };
     const share = total / LEARNED_FROM;
     const places = new Uint32Array(2 * LEARNED_FROM + 1);
     const counts = new Float64Array(2 * LEARNED_FROM + 1);
@@ -195,23 +215,51 @@ export class LeaveOneOutKernelMixture {
   }
 }
 
-/** One round of expectation–maximisation, with one more point of which nothing is known. */
-function improve(mix: Float64Array, parts: Float64Array, counts: Float64Array): Float64Array<ArrayBuffer> {
-  const scales = mix.length;
-  const likelihood = new Float64Array(scales);
-  const gained = new Float64Array(scales).fill(1 / scales);
-  let learnedFrom = 1;
-  for (let row = 0; row < counts.length; row++) {
-    const weight = counts[row] ?? outOfRange();
-    let sum = 0;
-    for (let s = 0; s < scales; s++) {
-      const value = (mix[s] ?? outOfRange()) * (parts[row * scales + s] ?? outOfRange());
-      likelihood[s] = value;
-      sum += value;
+/**
+ * The weights of the components by expectation–maximisation, with one more point of which nothing is known; those beyond
+ * `components` are 0.
+ *
+ * @param parts `COMPONENTS` a point: its density by each component; what stands beyond `components` is any number
+ * @param counts of each point, how much it counts
+ */
+function learnWeights(parts: Float64Array, counts: Float64Array, components: number): Float64Array {
+  const weights = new Float64Array(COMPONENTS).fill(1 / components, 0, components);
+  const [first, second, third, fourth, fifth, sixth] = weights;
+  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = weights;
+  for (let round = 0; round < ROUNDS; round++) {
+    let [gainA = 0, gainB = 0, gainC = 0, gainD = 0, gainE = 0, gainF = 0] = [
+      first,
+      second,
+      third,
+      fourth,
+      fifth,
+      sixth,
+    ];
+    let learnedFrom = 1;
+    for (let row = 0, at = 0; row < counts.length; row++, at += COMPONENTS) {
+      const count = counts[row] ?? outOfRange();
+      if (count === 0) continue;
+      const inA = a * (parts[at] ?? outOfRange());
+      const inB = b * (parts[at + 1] ?? outOfRange());
+      const inC = c * (parts[at + 2] ?? outOfRange());
+      const inD = d * (parts[at + 3] ?? outOfRange());
+      const inE = e * (parts[at + 4] ?? outOfRange());
+      const inF = f * (parts[at + 5] ?? outOfRange());
+      const sum = inA + inB + inC + inD + inE + inF;
+      gainA += (count * inA) / sum;
+      gainB += (count * inB) / sum;
+      gainC += (count * inC) / sum;
+      gainD += (count * inD) / sum;
+      gainE += (count * inE) / sum;
+      gainF += (count * inF) / sum;
+      learnedFrom += count;
     }
-    for (let s = 0; s < scales; s++)
-      gained[s] = (gained[s] ?? outOfRange()) + (weight * (likelihood[s] ?? outOfRange())) / sum;
-    learnedFrom += weight;
+    a = gainA / learnedFrom;
+    b = gainB / learnedFrom;
+    c = gainC / learnedFrom;
+    d = gainD / learnedFrom;
+    e = gainE / learnedFrom;
+    f = gainF / learnedFrom;
   }
-  return gained.map((gain) => gain / learnedFrom);
+  return Float64Array.of(a, b, c, d, e, f);
 }
