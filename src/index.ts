@@ -21,25 +21,34 @@ import { checkOptions, libraryOptions } from './options.js';
 import { analyze as analyzeInputs } from './pipeline/analyze.js';
 import { scan as scanInputs } from './scan/scan.js';
 
-export { TrendAuditError, type ErrorCode } from './errors.js';
+export { TrendAuditError, type ErrorCode, type Unquoted } from './errors.js';
 export type * from './documents/comparison.js';
 export type * from './documents/evaluation.js';
 export type { Evidence, EvidenceMatch, Family } from './documents/evidence.js';
 export type * from './documents/explanation.js';
 export type * from './documents/inspection.js';
-export type { GroupKind, Verdict, VerdictCounts, VerdictReason } from './documents/verdict.js';
+export type {
+  GroupKind,
+  InnocentKind,
+  UndecidedReason,
+  Verdict,
+  VerdictCounts,
+  VerdictReason,
+  WithheldReason,
+} from './documents/verdict.js';
 export type {
   AnalysisInput,
+  DateOrder,
   LibraryOptions as AnalyzeOptions,
   Moment,
   Progress,
   ResolvedOptions,
 } from './documents/options.js';
-export type { CreationDate, CreationSource, GivenPost, PostKind } from './documents/post.js';
-export type { ReportData } from './documents/report-data.js';
+export type { CreationDate, CreationSource, GivenPost, PostKind, PostObject } from './documents/post.js';
+export type { AccountPlace, ReportData, ShownPost, Tie } from './documents/report-data.js';
 export type * from './documents/result.js';
 export type * from './documents/scan.js';
-export { claimOf } from './report/claim.js';
+export { type ClaimBasis, claimOf } from './report/claim.js';
 export { renderComparison } from './report/comparison.js';
 export { renderEvaluation } from './report/evaluation.js';
 export { renderExplanation } from './report/explanation.js';
@@ -76,13 +85,27 @@ export interface ScanOptions extends Omit<LibraryOptions, 'hashtag'> {
 
 /** A dump, and a table of what its accounts are known to be. Paths of files. */
 export interface LabelledDump {
+  /** Posts. */
   readonly dump: string;
+  /** CSV with the columns `userid` and `label`, which is `coordinated` or `organic`. */
   readonly labels: string;
 }
 
 /**
  * Tells who pushed a hashtag together. The inputs are one conversation: paths of files and folders (`-` is standard input),
  * streams of a file's bytes, packed or not, and posts, in any mixture.
+ *
+ * @returns the document of `analyze --json`; accounts by score, highest first, then by id
+ * @throws TrendAuditError where an input cannot be read, is no dump, or holds no post that is selected, and for a wrong option
+ * @throws the reason of `options.signal` where it aborts, and what a given stream throws
+ * @example
+ * ```js
+ * import { analyze } from 'trend-audit';
+ *
+ * const { summary } = await analyze(['fixtures/small-campaign/tweets.csv'], { until: '2014-03-02' });
+ * console.log(summary.accounts.coordinated, summary.expectedFalse < 1);
+ * //→ 10 true
+ * ```
  */
 export async function analyze(inputs: readonly AnalysisInput[], options: LibraryOptions = {}): Promise<Result> {
   return analyzeInputs(inputs, checked(options));
@@ -91,6 +114,17 @@ export async function analyze(inputs: readonly AnalysisInput[], options: Library
 /**
  * One account's whole case: what speaks for and against its taking part, with posts side by side, and what would change the
  * verdict. `account` is its id exactly, its handle (with or without `@`, any case), or the address of its profile.
+ *
+ * @throws TrendAuditError as `analyze`, and where no account, or more than one, is called so
+ * @throws the reason of `options.signal` where it aborts, and what a given stream throws
+ * @example
+ * ```js
+ * import { explain } from 'trend-audit';
+ *
+ * const { account, families } = await explain(['fixtures/small-campaign/tweets.csv'], 'babushka_mash_6');
+ * console.log(account.verdict, families.map(({ family }) => family).join(', '));
+ * //→ coordinated creation, posting, sharing
+ * ```
  */
 export async function explain(
   inputs: readonly AnalysisInput[],
@@ -100,7 +134,20 @@ export async function explain(
   return explainInputs(inputs, account, checked(options));
 }
 
-/** What dumps are, and what can be said with them: read as `analyze` reads them, and measured, but nobody is judged. */
+/**
+ * What dumps are, and what can be said with them: read as `analyze` reads them, and measured, but nobody is judged.
+ *
+ * @throws TrendAuditError where an input cannot be read or is no dump, and for a wrong option
+ * @throws the reason of `options.signal` where it aborts, and what a given stream throws
+ * @example
+ * ```js
+ * import { inspect } from 'trend-audit';
+ *
+ * const { inputs } = await inspect(['fixtures/no-creation-dates/tweets.csv']);
+ * console.log(inputs[0].format, inputs[0].posts);
+ * //→ information-operations 800
+ * ```
+ */
 export async function inspect(inputs: readonly AnalysisInput[], options: LibraryOptions = {}): Promise<Inspection> {
   return inspectInputs(inputs, checked(options));
 }
@@ -108,6 +155,17 @@ export async function inspect(inputs: readonly AnalysisInput[], options: Library
 /**
  * Tells which hashtags of an archive were pushed: each with enough posts is decided as `analyze` decides it with `hashtag`,
  * and the list is corrected for how many there are. The inputs are read once.
+ *
+ * @throws TrendAuditError as `analyze`
+ * @throws the reason of `options.signal` where it aborts, and what a given stream throws
+ * @example
+ * ```js
+ * import { scan } from 'trend-audit';
+ *
+ * const { hashtags } = await scan(['fixtures/small-campaign/tweets.csv'], { least: 100 });
+ * console.log(hashtags.map(({ tag, standing }) => `${tag}: ${standing}`).join(', '));
+ * //→ #РоссияСвоихНеБросает: pushed
+ * ```
  */
 export async function scan(
   inputs: readonly AnalysisInput[],
@@ -120,7 +178,21 @@ export async function scan(
   });
 }
 
-/** Analyses each dump by itself, and divides it into days where that is asked for. Paths of files. */
+/**
+ * Analyses each dump by itself, and divides it into days where that is asked for.
+ *
+ * @param files paths of files, each a dump
+ * @throws TrendAuditError as `analyze`
+ * @throws the reason of `options.signal` where it aborts
+ * @example
+ * ```js
+ * import { compare } from 'trend-audit';
+ *
+ * const { dumps } = await compare(['fixtures/small-campaign/tweets.csv', 'fixtures/nobody-coordinated/tweets.csv']);
+ * console.log(dumps.map(({ summary }) => summary.accounts.coordinated).join(', '));
+ * //→ 11, 0
+ * ```
+ */
 export async function compare(
   files: readonly string[],
   { byDay = false, eachDayAlone = false, ...options }: CompareOptions = {},
@@ -128,7 +200,21 @@ export async function compare(
   return compareDumps(files, { ...checked(options), byDay, eachDayAlone });
 }
 
-/** Analyses each dump by itself and holds the verdicts against its labels. */
+/**
+ * Analyses each dump by itself and holds the verdicts against its labels.
+ *
+ * @throws TrendAuditError as `analyze`, and where labels cannot be read or fit no account
+ * @throws the reason of `options.signal` where it aborts
+ * @example
+ * ```js
+ * import { evaluate } from 'trend-audit';
+ *
+ * const folder = 'fixtures/small-campaign';
+ * const { dumps } = await evaluate([{ dump: `${folder}/tweets.csv`, labels: `${folder}/labels.csv` }], { ablation: false });
+ * console.log(dumps[0].quality.recall.value.toFixed(3));
+ * //→ 0.846
+ * ```
+ */
 export async function evaluate(
   dumps: readonly LabelledDump[],
   { mistakes, ablation = true, ...options }: EvaluateOptions = {},
@@ -142,7 +228,20 @@ export interface AnalysisForReport {
   readonly data: ReportData;
 }
 
-/** As `analyze`, with the posts and the ties that a report shows. */
+/**
+ * As `analyze`, with the posts and the ties that a report shows.
+ *
+ * @throws TrendAuditError as `analyze`
+ * @throws the reason of `options.signal` where it aborts, and what a given stream throws
+ * @example
+ * ```js
+ * import { analyzeForReport, renderReport } from 'trend-audit';
+ *
+ * const page = await renderReport(await analyzeForReport(['fixtures/small-campaign/tweets.csv']));
+ * console.log(page.split('\n')[0]);
+ * //→ <!doctype html>
+ * ```
+ */
 export async function analyzeForReport(
   inputs: readonly AnalysisInput[],
   options: LibraryOptions = {},

@@ -72,6 +72,7 @@ export interface Mistakes {
   readonly missed: readonly LabelledAccount[];
 }
 
+/** How right the verdicts on one dump are. */
 export interface DumpEvaluation {
   readonly inputs: readonly Input[];
   /** The file that the labels came from. */
@@ -93,6 +94,7 @@ export interface DumpEvaluation {
   readonly mistakes: Mistakes;
 }
 
+/** The same over all dumps together. */
 export interface OverallEvaluation {
   readonly dumps: number;
   /** Means over the dumps in which the figure can be had; sums of `called` and `hits`. */

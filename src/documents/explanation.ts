@@ -31,6 +31,7 @@ export interface SignalContribution {
   readonly matches: readonly MatchingPost[];
 }
 
+/** A post of the account that is explained. */
 export interface AccountPost {
   readonly id: string;
   /** ISO 8601 UTC. */

@@ -68,6 +68,7 @@ export interface InputInspection extends Omit<Input, 'reading'>, Reading, FieldC
   readonly datesFromIds: IdDates;
 }
 
+/** Of how many accounts one signal can say something, and why not of the others. */
 export interface SignalCoverage {
   readonly signal: string;
   readonly family: Family;

@@ -15,6 +15,7 @@ export type AnalysisInput =
 /** Column by field; of `object`, which may be given several times, a list where there are several. An empty name says that no column holds the field. */
 export type ColumnMap = Readonly<Record<string, string | readonly string[]>>;
 
+/** Which way round dates such as 03/04/2021 are. */
 export type DateOrder = 'day-first' | 'month-first';
 
 /** Options that change the result. The result tells each of them. */
@@ -79,6 +80,7 @@ export interface LibraryOptions extends Omit<AnalyzeOptions, 'since' | 'until'> 
   readonly until?: Moment;
 }
 
+/** How far an analysis is. */
 export interface Progress {
   /** `reading`, `measuring`, `deciding`. */
   readonly stage: string;

@@ -6,6 +6,7 @@
 import type { ItemKind } from './evidence.js';
 import type { Verdict } from './verdict.js';
 
+/** Posts, ties and places, for a report. */
 export interface ReportData {
   /** Posts of the accounts that are shown one by one, in order of time; all that each has. Texts are looked up first for posts that evidence sets beside each other. */
   readonly posts: readonly ShownPost[];
@@ -25,6 +26,7 @@ export interface AccountPlace {
   readonly line: number;
 }
 
+/** A post that a report shows. */
 export interface ShownPost {
   readonly id: string;
   /** Id of its account, and that account's verdict. */
@@ -54,6 +56,7 @@ export interface PostVerdict {
   readonly url: string | null;
 }
 
+/** What ties two accounts: things of one kind that both have. */
 export interface Tie {
   /** Ids of two accounts, the smaller first. */
   readonly source: string;

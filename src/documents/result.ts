@@ -35,6 +35,7 @@ export interface Reading {
   readonly columnsLeft: readonly string[];
 }
 
+/** What was read of one input: a file, a stream, or posts. */
 export interface Input {
   /** As the user named it. */
   readonly path: string;
@@ -226,6 +227,7 @@ export interface Coefficient {
   readonly postsPerAccount: number;
 }
 
+/** Who made the traffic: the coefficient of traffic manipulation and its parts, concentration, the age of accounts. */
 export interface TrafficDetails {
   /** The coefficient of the first 10,000 and 50,000 posts, where there are more. */
   readonly firstPosts: readonly (Coefficient & { readonly posts: number })[];
@@ -254,6 +256,7 @@ export interface TrafficDetails {
   readonly cautions: readonly string[];
 }
 
+/** Percent of posts whose account was younger than so many days when it wrote them. */
 export interface YoungAccounts {
   /** Posts whose account's creation date is known. */
   readonly datedPosts: number;

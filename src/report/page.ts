@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
 import { breakCommandLine } from '../text/runner-commands.js';
 
+/** How a page of text is laid out. */
 export interface TextOptions {
   /** Cells in a line; nothing is printed beyond. */
   readonly width: number;
