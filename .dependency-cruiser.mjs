@@ -21,6 +21,10 @@ export const LAYERS = [
   ['cli', 'index'],
 ];
 
+/** The folders that may touch files and the network, and those that may know the process. */
+export const FILE_READERS = ['read', 'engine', 'cli'];
+export const PROCESS_READERS = ['read', 'cli'];
+
 /** Files and folders of src, as a pattern. */
 const within = (names) => `^src/(${names.join('|')})(/|\\.ts$)`;
 
@@ -73,13 +77,13 @@ export default {
     {
       name: 'only-read-engine-and-cli-touch-files',
       severity: 'error',
-      from: { path: '^src/', pathNot: within(['read', 'engine', 'cli']) },
+      from: { path: '^src/', pathNot: within(FILE_READERS) },
       to: { path: '^(node:)?(fs|fs/promises|net|http|https)$' },
     },
     {
       name: 'only-read-and-cli-know-the-process',
       severity: 'error',
-      from: { path: '^src/', pathNot: within(['read', 'cli']) },
+      from: { path: '^src/', pathNot: within(PROCESS_READERS) },
       to: { path: '^(node:)?(process|child_process|tty|readline|os)$' },
     },
     {
