@@ -173,9 +173,9 @@ describe('the action', () => {
   });
 });
 
-describe("the README's workflow", () => {
+describe('the workflow of docs/ci.md', () => {
   it('uses the action as it is', () => {
-    const [block = ''] = [...readFileSync(path.join(ROOT, 'README.md'), 'utf8').matchAll(/^```yaml\n(.*?)^```/gmsu)]
+    const [block = ''] = [...readFileSync(path.join(ROOT, 'docs/ci.md'), 'utf8').matchAll(/^```yaml\n(.*?)^```/gmsu)]
       .map(([, text]) => text ?? '')
       .filter((text) => text.includes('uses:'));
     const { jobs }: { jobs: Record<string, { steps: { uses?: string; with?: Record<string, string> }[] }> } =

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LAYERS } from '../.dependency-cruiser.mjs';
+import { withFigure } from '../scripts/make-layers.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const CRUISER = join(ROOT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
@@ -81,11 +82,13 @@ describe('the check of the layering', () => {
     }
   });
 
-  it('knows every folder of src, and the README tells it', () => {
+  it('knows every folder of src, and docs/architecture.md tells and draws it', () => {
     const names = readdirSync(join(ROOT, 'src')).map((name) => name.replace(/\.ts$/u, ''));
     expect(LAYERS.flat().toSorted()).toEqual(names.toSorted());
-    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const text = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
     const folders = readdirSync(join(ROOT, 'src')).filter((name) => !name.includes('.'));
-    expect(folders.filter((name) => !readme.includes(`\`src/${name}/\``))).toEqual([]);
+    expect(folders.filter((name) => !text.includes(`\`src/${name}/\``))).toEqual([]);
+    // To refresh: `node scripts/make-layers.js`.
+    expect(text).toBe(withFigure(text));
   });
 });

@@ -7,7 +7,7 @@ import type { Result } from '../src/documents/result.js';
 import { trendAudit } from './cli/run.js';
 import { SMALL_DUMP } from './fixture-cases.js';
 
-const readme = readFileSync(path.join(import.meta.dirname, '../README.md'), 'utf8');
+const document = readFileSync(path.join(import.meta.dirname, '../docs/json.md'), 'utf8');
 const place = mkdtempSync(path.join(tmpdir(), 'trend-audit-recipes-'));
 let result: Result;
 
@@ -97,8 +97,8 @@ function coordinated(): Result['accounts'] {
   return result.accounts.filter(({ verdict }) => verdict === 'coordinated');
 }
 
-describe('the recipes of the README', () => {
-  const [, recipes = ''] = /^### Recipes\n(.*?)^## /msu.exec(readme) ?? [];
+describe('the recipes of docs/json.md', () => {
+  const [, recipes = ''] = /^## Recipes\n(.*)/msu.exec(document) ?? [];
   const blocks = [...recipes.matchAll(/^```(\w+)\n(.*?)^```/gmsu)].map(([, language = '', code = '']) => ({
     language,
     code,

@@ -169,7 +169,7 @@ function firstProblem(issues: readonly z.core.$ZodIssue[], source: ConfigSource)
   const { issue, path } = first;
   return issue.code === 'unrecognized_keys'
     ? problemAt(source, path, `unknown key ${shown(issue.keys[0])} in ${keyName(issue.path)}`, issue.message)
-    : problemAt(source, path, `${keyName(path)} ${issue.message}`, 'mend it; the README lists what may stand there');
+    : problemAt(source, path, `${keyName(path)} ${issue.message}`, 'mend it; docs/ci.md lists what may stand there');
 }
 
 export function problemAt(

@@ -46,7 +46,7 @@ export async function readConfig(
   if (content.trim() === '')
     throw new TrendAuditError('empty', 'is empty: no configuration', {
       file,
-      hint: 'list datasets in it; the README has an example',
+      hint: 'list datasets in it; docs/ci.md has an example',
     });
   if (!isNamedRight(file))
     throw new TrendAuditError('usage', 'is not named like a configuration file', {

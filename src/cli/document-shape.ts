@@ -18,7 +18,7 @@ export function checkShape(content: string, file: string): void {
     throw new TrendAuditError('malformed', what, {
       file,
       line: lines.linePos(offset).line,
-      hint: 'write it plainly; the README has an example',
+      hint: 'write it plainly; docs/ci.md has an example',
     });
   };
   let faults = 0;

@@ -107,18 +107,17 @@ describe('a configuration', () => {
   });
 });
 
-describe("the README's configuration", () => {
-  const readme =
-    readFileSync(path.join(import.meta.dirname, '..', '..', 'README.md'), 'utf8').split('## In CI')[1] ?? '';
+describe('the configuration of docs/ci.md', () => {
+  const document = readFileSync(path.join(import.meta.dirname, '..', '..', 'docs', 'ci.md'), 'utf8');
 
   it('is one', () => {
-    const [, example = ''] = /^```json\n(.*?)^```/msu.exec(readme) ?? [];
+    const [, example = ''] = /^```json\n(.*?)^```/msu.exec(document) ?? [];
     const { datasets } = parseConfig({ ...NO_LINES, value: JSON.parse(example) });
     expect(datasets.map(({ expect: held }) => held.length)).toEqual([8]);
   });
 
   it('names every key', () => {
-    const keys = new Set([...readme.matchAll(/`(\w+)`|"(\w+)":/gu)].map(([, code, key]) => code ?? key));
+    const keys = new Set([...document.matchAll(/`(\w+)`|"(\w+)":/gu)].map(([, code, key]) => code ?? key));
     const hint = [
       problem({ x: 1 }),
       problem({ datasets: [{ x: 1, files: 'a', baseline: 'b' }] }),

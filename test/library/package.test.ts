@@ -18,6 +18,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FORMATS_BY_ENDING } from '../../src/report/formats/index.js';
+import { linksOf } from '../documents/documents.js';
 import { CAMPAIGNER, SMALL_DUMP } from '../fixture-cases.js';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -53,6 +54,13 @@ beforeAll(async () => {
   );
 });
 
+/** Names of the files of a folder of the repository that end so. */
+function filesOf(folder: string, ending: string): string[] {
+  return readdirSync(path.join(ROOT, folder))
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${folder}${name}`);
+}
+
 describe('the package', () => {
   it('holds what is needed, and nothing else', () => {
     const built = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
@@ -61,7 +69,9 @@ describe('the package', () => {
     expect(files.filter((name) => !name.endsWith('.d.ts')).toSorted()).toEqual(
       [
         'LICENSE',
-        'README.md',
+        'CITATION.cff',
+        ...filesOf('', '.md'),
+        ...filesOf('docs/', ''),
         'bin/trend-audit.js',
         'man/trend-audit.1',
         'package.json',
@@ -72,10 +82,15 @@ describe('the package', () => {
     );
   });
 
+  it('holds every document that its README names', () => {
+    const named = linksOf('README.md').filter((link) => !link.startsWith('https://'));
+    expect(named.filter((link) => !files.includes(link.split('#')[0] ?? ''))).toEqual([]);
+  });
+
   it('holds those types that a program sees, and no others', () => {
     const seen = new Set(['index.d.ts']);
     for (const name of seen) {
-      const text = readFileSync(path.join(modules, 'trend-audit/dist', name), 'utf8');
+      const text = readFileSync(path.join(modules, 'trend-audit/dist', name), 'utf8').replaceAll(/^ *\*.*$/gmu, '');
       for (const [, from = ''] of text.matchAll(/from '([^']+)'/gu))
         seen.add(path.join(path.dirname(name), from).replace(/js$/u, 'd.ts'));
     }
