@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { definitionsOf } from '../../src/cli/definitions.js';
 import { buildProgram } from '../../src/cli/program.js';
+import { SIGNALS } from '../../src/signals/index.js';
 import { NOWHERE } from '../cli/run.js';
 import { anchorsOf, codeSpansOf, DOCUMENTS, linksOf, ROOT, textOf } from './documents.js';
 
@@ -83,6 +84,13 @@ describe('docs/your-dump.md', () => {
     expect(messages.length).toBeGreaterThan(10);
     const unknown = messages.filter((message) => message.split(/ ?\(?…\)? ?/u).some((part) => !sources.includes(part)));
     expect(unknown).toEqual([]);
+  });
+});
+
+describe('docs/method.md', () => {
+  it('tells every signal', () => {
+    const spans = new Set(codeSpansOf('docs/method.md'));
+    expect(SIGNALS.map(({ name }) => name).filter((name) => !spans.has(name))).toEqual([]);
   });
 });
 
