@@ -163,8 +163,8 @@ export async function inspect(inputs: readonly AnalysisInput[], options: Library
  * import { scan } from 'trend-audit';
  *
  * const { hashtags } = await scan(['fixtures/small-campaign/tweets.csv'], { least: 100 });
- * console.log(hashtags.map(({ tag, standing }) => `${tag}: ${standing}`).join(', '));
- * //→ #РоссияСвоихНеБросает: pushed
+ * console.log(hashtags.map(({ hashtag, standing }) => `${hashtag}: ${standing}`).join(', '));
+ * //→ РоссияСвоихНеБросает: pushed
  * ```
  */
 export async function scan(

@@ -38,13 +38,16 @@ function makeFiles(): string {
   const half = rows.length / 2;
 
   write('yours.csv', dump);
+  write('archive.csv', dump);
+  mkdirSync(path.join(folder, 'folder-of-dumps'));
+  write('folder-of-dumps/all.csv', dump);
   write('labels.csv', readFileSync(path.join(path.dirname(SMALL_DUMP), 'labels.csv')));
   write('monday.csv', table(whole, rows.slice(0, half)));
   write('tuesday.csv', table(whole, rows.slice(half)));
   mkdirSync(path.join(folder, 'dumps'));
   write('dumps/monday.csv', table(usual, rows.slice(0, half)));
   write('profiles.csv', table({ screen_name: 'user_screen_name', created_at: 'account_creation_date' }));
-  write('wer.csv', table({ Wer: usual.account, Wann: usual.time, Was: usual.text }));
+  write('wer.csv', table({ Wer: usual.account, Wann: usual.time, Was: usual.text, Dabei: 'account_creation_date' }));
   write('numbered.csv', table(usual, rows, false));
   write('old.csv', iconv.encode(table(usual), 'windows-1251'));
   write('images.csv', table({ ...usual, image_hash: 'tweetid' }));
