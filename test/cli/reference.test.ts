@@ -53,6 +53,12 @@ describe('docs/commands.md', () => {
     if (update) writeFileSync(COMMANDS, wanted);
     expect(update ? wanted : text).toBe(wanted);
   });
+
+  it('says what each command is for', () => {
+    const text = readFileSync(COMMANDS, 'utf8');
+    const names = definitions.map(({ name }) => name).filter((name) => name !== '');
+    expect(names.filter((name) => !text.includes(`\n| \`${name}\` | `))).toEqual([]);
+  });
 });
 
 describe('tests', () => {
