@@ -32,4 +32,14 @@ describe('docs/json.md', () => {
     const [result = ''] = read('docs/json.md').split('## Reasons');
     expect(Object.keys(Object(parsed)).filter((field) => !result.includes(`\n${field}`))).toEqual([]);
   });
+
+  it('names every reason that a verdict may have', () => {
+    const { VerdictReason, WithheldReason, InnocentKind } = JSON.parse(read('schema.json')).$defs;
+    const reasons = [...VerdictReason.anyOf, ...WithheldReason.anyOf, { enum: InnocentKind.enum }].flatMap(
+      (each: { readonly const?: string; readonly enum?: readonly string[] }) => each.enum ?? each.const ?? [],
+    );
+    const [, , table = ''] = /^(.*)## Reasons(.*)## The contract/su.exec(read('docs/json.md')) ?? [];
+    expect(reasons.length).toBeGreaterThan(15);
+    expect(reasons.filter((reason) => !table.includes(`\`${reason}\``))).toEqual([]);
+  });
 });
