@@ -41,6 +41,8 @@ export interface ColumnProfile {
   /** Columns of which some ids are rounded: those that may be are not used. */
   readonly partlyRounded: ReadonlySet<Field>;
   readonly timeOrder: DayOrder;
+  /** Whether most times are bare numbers. */
+  readonly timesAreNumbers: boolean;
   /** The days that times span so, and the other way round, where this tells the order; else undefined. */
   readonly timeSpans: readonly [number, number] | undefined;
   /** A date that can be read either way, where nothing in the rows proves which; '' where there is none. */
@@ -95,6 +97,17 @@ export function profileColumns(
     const named = column('retweet').every((cell) => isBoolean(cell) || isLongId(cell));
     if (named && !places.retweeted_id && places.retweet) places.retweeted_id = places.retweet;
     delete places.retweet;
+  }
+  for (const field of ['hashtags', 'links'] as const) {
+    // `Hashtags: 2`
+    const counts = (places[field] ?? []).filter((at) => areCounts(valuesAt(rows, at)));
+    if (counts.length === 0 || plan.mapped.has(field)) continue;
+    notes.push(
+      `${counts.map((at) => preview(plan.header[at] ?? '')).join(', ')} counts and lists nothing: it was not read.`,
+    );
+    const others = (places[field] ?? []).filter((at) => !counts.includes(at));
+    if (others.length > 0) places[field] = others;
+    else delete places[field];
   }
   if (mayDoubt('quote') && !column('quote').every(isBoolean)) delete places.quote;
   if (mayDoubt('kind') && !column('kind').every(isKind)) delete places.kind;
@@ -194,6 +207,7 @@ export function profileColumns(
     rounded,
     partlyRounded: partly,
     timeOrder: time.order,
+    timesAreNumbers: areNumbers(column('time')),
     timeSpans: time.spans,
     ambiguousDate: time.basis === 'guessed' ? time.example : '',
     createdOrder: created.order,
@@ -202,6 +216,16 @@ export function profileColumns(
     droppedTime: places.time ? '' : reasonAgainst(chosen.time),
     damagedIds,
   };
+}
+
+/** Whether a column that should list something holds small numbers, in at least so many rows. */
+function areCounts(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length >= 3 && filled.every((cell) => /^\d{1,3}(?:\.0)?$/.test(cell));
+}
+
+function areNumbers(times: readonly string[]): boolean {
+  return times.filter((cell) => /^[\d.,]+$/.test(cell)).length * 2 > times.length;
 }
 
 function reasonAgainst(time: TimeChoice | undefined): string {

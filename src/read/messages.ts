@@ -6,6 +6,7 @@ import { escapeControls } from '../text/escape-controls.js';
 import { formatCount, formatNumber, plural } from '../text/format.js';
 import { zoneToUtc, type ToUtc } from '../time/zone.js';
 import type { ZoneFinding } from './candidates/time-zone.js';
+import { sourcesOf } from './cells/derived-cells.js';
 import type { ColumnMapping } from './column-mapping.js';
 import type { ColumnProfile } from './column-profile.js';
 import type { Field } from './fields.js';
@@ -97,7 +98,7 @@ export function columnNames(
   const named = (index: number): string => {
     const derived = cells.derived[index - width];
     if (derived === undefined || 'from' in derived) return header[index] ?? '';
-    return ('firstOf' in derived ? derived.firstOf : derived.lines).map(named).join(', ');
+    return sourcesOf(derived).map(named).join(', ');
   };
   return Object.fromEntries(Object.entries(places).map(([field, at]) => [field, at.map(named).join(', ')]));
 }
@@ -106,8 +107,7 @@ export function columnNames(
 export function unusedColumns({ places, rawHeader, width, cells }: ColumnProfile): string[] {
   const used = new Set(Object.values(places).flat());
   for (const [at, cell] of cells.derived.entries()) {
-    if ('from' in cell) used.add(cell.from);
-    else if (used.has(width + at)) for (const of of 'firstOf' in cell ? cell.firstOf : cell.lines) used.add(of);
+    if ('from' in cell || used.has(width + at)) for (const of of sourcesOf(cell)) used.add(of);
   }
   return rawHeader.filter((name, at) => name !== '' && !used.has(at));
 }

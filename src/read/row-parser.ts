@@ -28,6 +28,7 @@ export class RowParser {
     this.time = new TimeReader(
       surveyed.timeOrder,
       zone.by === 'ids' && !zone.stated ? (zoneToUtc(zone.zone) ?? toUtc) : toUtc,
+      surveyed.timesAreNumbers,
     );
     this.reader = new RowReader(
       plan,

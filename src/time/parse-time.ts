@@ -25,11 +25,20 @@ const NAMED_MONTH_DAY = new RegExp(String.raw`^${WEEKDAY}([A-Za-z]{3,9})\.?\s+(\
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(Z)?)?$/;
 const UNIX = /^(\d{10}|\d{13}|\d{16}|\d{19})(?:\.(\d+))?$/;
 const WEEK_DATE = /^(\d{4})-?W(\d{2})-?([1-7])(?:[T ](.+))?$/;
+/** Digits of a moment in microseconds, and of many ids. */
+const LONG_NUMBER = 16;
 /** A zone by its name in the data base of zones, behind a time. */
 const IN_NAMED_ZONE = /^(.*\d)\s*\[?([A-Z]\w+\/[\w/+-]+)\]?$/;
 /** Days since 1899-12-30, as spreadsheets count them. */
 const DAY_NUMBER = /^(\d{5})(?:[.,](\d+))?$/;
 const FIRST_SPREADSHEET_DAY = Date.UTC(1899, 11, 30);
+
+const IRANIAN_YEAR = /(?<!\d)1[34]\d\d(?!\d)/;
+/** Of 2006 to 2099. */
+const BUDDHIST_YEAR = /(?<![\d.,])2(?:549|5[5-9]\d|6[0-3]\d|64[0-2])(?![\d])/;
+const BUDDHIST_YEARS_AHEAD = 543;
+/** `1,699,519,506,000`: a moment that a spreadsheet shows as a number. */
+const MOMENT_IN_THOUSANDS = /^\d{1,3}([,.\u00a0\u202f ’'])\d{3}(?:\1\d{3}){2,5}$/;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -47,16 +56,26 @@ export class TimeReader implements TimeReading {
   readonly #order: DayOrder;
   readonly #toUtc: ToUtc;
 
-  constructor(order: DayOrder, toUtc: ToUtc) {
+  readonly #longNumbers: boolean;
+
+  /** @param longNumbers whether numbers of 16 and 19 digits are moments, too: among dates in words they are ids that stand in the wrong cell */
+  constructor(order: DayOrder, toUtc: ToUtc, longNumbers = true) {
     this.#order = order;
     this.#toUtc = toUtc;
+    this.#longNumbers = longNumbers;
   }
 
   read(value: string): number | undefined {
     const text = value.trim();
+    const before = this.withoutOffset;
     let time = this.#parse(text);
     // A year of the Iranian calendar looks like one of the Middle Ages.
-    if (time !== undefined && time < EARLIEST && /^1[34]\d\d\D/.test(text)) time = this.#parseUnusual(text);
+    if (time !== undefined && time < EARLIEST && IRANIAN_YEAR.test(text)) time = this.#parseUnusual(text);
+    // One of the Buddhist calendar, as Thailand counts them, is yet to come, and has other leap years.
+    if ((time === undefined || time >= LATEST) && BUDDHIST_YEAR.test(text)) {
+      this.withoutOffset = before;
+      time = this.#parse(text.replace(BUDDHIST_YEAR, (year) => String(Number(year) - BUDDHIST_YEARS_AHEAD)));
+    }
     return time !== undefined && time >= EARLIEST && time < LATEST ? time : undefined;
   }
 
@@ -86,7 +105,7 @@ export class TimeReader implements TimeReading {
         offsetOf(m[6] ?? ''),
       );
     m = UNIX.exec(value);
-    if (m) return unix(m[1] ?? '', m[2] ?? '');
+    if (m) return !this.#longNumbers && value.length >= LONG_NUMBER ? undefined : unix(m[1] ?? '', m[2] ?? '');
     m = YEAR_LAST.exec(value);
     if (m) {
       const [first, second] = [Number(m[1]), Number(m[3])];
@@ -118,6 +137,10 @@ export class TimeReader implements TimeReading {
   #parseUnusual(value: string): number | undefined {
     const days = DAY_NUMBER.exec(value);
     if (days) return this.#assume(spreadsheetDay(days[1] ?? '', days[2] ?? ''));
+    if (MOMENT_IN_THOUSANDS.test(value)) {
+      const m = UNIX.exec(value.replace(/\D/g, ''));
+      return m ? unix(m[1] ?? '', '') : undefined;
+    }
     const week = WEEK_DATE.exec(value);
     if (week) return this.#parse(`${dayOfWeekDate(week)}${week[4] === undefined ? '' : ` ${week[4]}`}`);
     const [, local = '', zone = ''] = IN_NAMED_ZONE.exec(value) ?? [];

@@ -87,6 +87,7 @@ const task = {
     rounded: new Set<'id'>(),
     partlyRounded: new Set<'id'>(),
     timeOrder: 'month-first' as const,
+    timesAreNumbers: false,
     ambiguousDate: '',
     createdOrder: 'month-first' as const,
     notes: [],

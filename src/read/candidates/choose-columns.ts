@@ -189,7 +189,8 @@ export function chooseColumns(
       return choice;
     }
     const unreadable = declared >= 0 && ![best, ...choice.others].some(({ column }) => column.at === declared);
-    if (unreadable && best.score < 2) return choice;
+    // A time of day is told beside its date.
+    if (unreadable && best.score < 2 && !clockBeside([at(declared)])) return choice;
     if (declared !== best.column.at) {
       if (declared >= 0 || !isGeneric) notes.push(`Times are taken from ${quoted(best.column)}.`);
       places.time = [best.column.at];

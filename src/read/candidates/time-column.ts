@@ -32,7 +32,7 @@ const LISTED = new Map([generic.columns.time ?? []].flat().map((name, rank) => [
 
 /** Names of what a collector or an annotator does: never when a post was made. */
 const COLLECTED =
-  /collect|scrap|crawl|fetch|retriev|harvest|download|insert|import|export|gather|captur|archiv|annotat|label|coded|updat|modif|edited|process|ingest|indexed|saved|added|snapshot|request|parsed|logged|extract|cached|refresh|synced|accessed|observed|lastseen|firstseen|обновл|собран|загруж|выгруз|抓取|采集|爬取|取得日/i;
+  /collect|scrap|crawl|fetch|retriev|harvest|download|insert|import|export|gather|captur|archiv|annotat|label|coded|updat|modif|edited|process|ingest|indexed|saved|added|snapshot|request|parsed[^a-z]*(?:at|on)(?![a-z])|logged|extract|cached|refresh|synced|accessed|observed|lastseen|firstseen|обновл|собран|загруж|выгруз|抓取|采集|爬取|取得日/i;
 /** Names of times of other things than the post. */
 const OF_OTHERS =
   /user|account|author|profile|member|owner|channel|page|join|regist|birth|retweet|quoted|repl[iy]|forward|fwd|parent|orig|expire|schedul|delet|(?:^|[^a-z])(?:end|start)|регистр|аккаунт|注册/i;

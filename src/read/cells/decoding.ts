@@ -18,6 +18,7 @@ export type Decoding =
   | 'percent'
   | 'quoted-printable'
   | 'escapes'
+  | 'line-ends'
   | 'code-points'
   | 'html'
   | 'misread'
@@ -73,6 +74,8 @@ const CODE_POINT = /<U\+([\dA-F]{4,8})>/g;
 /** Bytes that R could not show: `<f0><9f><8f><ae>`. */
 const R_BYTES = /(?:<[89a-f][\da-f]>){2}/;
 const ESCAPED = /\\u(?:[\da-f]{4}|\{[\da-f]{2,6}\})|\\x[89a-f][\da-f]|%u[\da-f]{4}/i;
+/** `one\ntwo`, and no path of Windows: `C:\new`. */
+const LINE_ENDS = /(?<![a-zA-Z]:[^\s]{0,100})\\[nt]/;
 /** Beyond `&amp;`, `&lt;` and `&gt;`, which the platform itself writes in every text. */
 const HTML =
   /<br\s*\/?>|&amp;(?:quot|#\d+);|&(?:#\d{2,7}|#x[\da-f]{2,6}|quot|nbsp|apos|hellip|[lr]aquo|[lr]squo|[lr]dquo|[mn]dash);|<\/(?:p|a|span|div)>/i;
@@ -181,6 +184,19 @@ export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
         : cell,
     says: 'was written with escapes for letters (\\u...., \\x..): this was undone',
   },
+  'line-ends': {
+    fits: (cell) => LINE_ENDS.test(cell),
+    share: 0.002,
+    least: 2,
+    // What keeps its line ends has no need to write any in letters.
+    all: (cells) => !cells.some((cell) => cell.trim().includes('\n')),
+    only: WRITTEN,
+    decode: (cell) =>
+      cell.includes('\\')
+        ? cell.replace(/\\([ntr\\])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign === '\\' ? sign : ' '))
+        : cell,
+    says: 'was written with \\n for ends of lines: this was undone',
+  },
   'code-points': {
     fits: (cell) => cell.includes('<') && (cell.search(CODE_POINT) >= 0 || R_BYTES.test(cell)),
     share: 0.001,
@@ -230,6 +246,7 @@ const DECODINGS = [
   'percent',
   'quoted-printable',
   'escapes',
+  'line-ends',
   'code-points',
   'html',
   'misread',

@@ -3,8 +3,18 @@
 import { compilePath, compileTemplate, scalarPaths, type Path } from '../json/path.js';
 import { isJsonObject, isWrappedScalar } from '../json/value.js';
 import { nonEmpty } from '../values.js';
+import { type DateParts, momentOf } from './date-parts.js';
 import { decodeCell, type Decoding } from './decoding.js';
 import { parsePrintedObject } from './printed-object.js';
+
+/** The columns of the row that a cell is made of. */
+export function sourcesOf(derived: DerivedCell): readonly number[] {
+  if ('from' in derived) return [derived.from];
+  if ('firstOf' in derived) return derived.firstOf;
+  if ('lines' in derived) return derived.lines;
+  const { year, month, day, clock } = derived.moment;
+  return [year, month, day, ...clock];
+}
 
 /** A cell that is made of others; can be handed to another thread. */
 export type DerivedCell =
@@ -13,7 +23,9 @@ export type DerivedCell =
   /** The first of these cells that has something. */
   | { readonly firstOf: readonly number[] }
   /** Those that have something, one below the other. */
-  | { readonly lines: readonly number[] };
+  | { readonly lines: readonly number[] }
+  /** A moment whose parts stand in columns of their own. */
+  | { readonly moment: DateParts };
 
 /** How the cells of rows are made ready before they are read. */
 export interface CellPlan {
@@ -65,6 +77,7 @@ function makerOf(derived: DerivedCell): (cells: readonly string[], parsed: Map<n
         .map((at) => cells[at] ?? '')
         .filter((cell) => cell.trim() !== '')
         .join('\n\n');
+  if ('moment' in derived) return (cells) => momentOf(cells, derived.moment);
   const { from, path } = derived;
   const read = compileTemplate(path);
   return (cells, parsed) => {

@@ -1,10 +1,13 @@
 /** What must be done to the cells of a table before its columns can be told apart. */
 
+import { DAY } from '../../time/units.js';
+import { type ColumnValues, columnValues, timesOf } from '../candidates/column-values.js';
 import { type Field, type FieldIndices, isField, LIST_FIELDS } from '../fields.js';
 import type { DumpFormat } from '../formats/format.js';
 import { preview } from '../row-counts.js';
+import { datePartsOf } from './date-parts.js';
 import { decodingsOf, DECODERS, type Decoding } from './decoding.js';
-import { CellMaker, type CellPlan, type DerivedCell, objectColumns } from './derived-cells.js';
+import { CellMaker, type CellPlan, type DerivedCell, objectColumns, sourcesOf } from './derived-cells.js';
 
 /** Rows by which it is told how cells are encoded. */
 const JUDGED_BY = 500;
@@ -41,7 +44,22 @@ export function prepareCells(
     }
   }
   for (const { at } of found) header[at] = '';
+  const moment = datePartsOf(header, decoded);
+  if (moment && !header.some((name, at) => isFinerThanDays(columnValues(decoded, at, name)))) {
+    derived.push({ moment });
+    header.push(
+      `date of ${sourcesOf({ moment })
+        .map((at) => header[at] ?? '')
+        .join(', ')}`,
+    );
+  }
   return { rawHeader, width, header, cells: { decodings, derived }, objects: new Set(found.map(({ at }) => at)) };
+}
+
+/** Whether a column tells moments by itself. */
+function isFinerThanDays(column: ColumnValues): boolean {
+  const times = timesOf(column);
+  return times !== undefined && !times.numeric && times.step < DAY;
 }
 
 /** Rows that are ready as they are. */
@@ -97,7 +115,7 @@ export function cellsInUse(
   });
   const names = new Set<string>();
   const needed = derived.map((each, index): DerivedCell => {
-    if (!('from' in each) || read.has(width + index)) {
+    if ((!('from' in each) && !('moment' in each)) || read.has(width + index)) {
       if ('from' in each) names.add(rawHeader[each.from] ?? '');
       return each;
     }

@@ -1,0 +1,73 @@
+/** A moment that stands in several columns: year, month, day, and perhaps hour, minute and second. */
+
+import { normalizeColumnName } from '../column-name.js';
+import { nonEmpty } from '../values.js';
+
+/** The columns of a moment; hour, minute and second as far as there are any. */
+export interface DateParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly clock: readonly number[];
+}
+
+/** English, Spanish, Portuguese, French, German, Italian, Turkish, Indonesian, Russian, Chinese, Japanese, Korean, Thai, Persian, Arabic. */
+const NAMES: Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', RegExp>> = {
+  year: /^(?:(?:tweet|post|created|date|publish(?:ed)?)?years?|yyyy|año|anio|ano|année|annee|jahr|anno|yıl|yil|tahun|год|年|연도|년|ปี|سال|السنة)$/,
+  month:
+    /^(?:(?:tweet|post|created|date|publish(?:ed)?)?months?|mm|mes|mês|mois|monat|mese|ay|bulan|месяц|月|월|เดือน|ماه|الشهر)$/,
+  day: /^(?:(?:tweet|post|created|date|publish(?:ed)?)?days?|dayofmonth|dd|día|dia|jour|tag|giorno|gün|gun|hari|tanggal|день|число|日|일|วัน|روز|اليوم)$/,
+  hour: /^(?:(?:tweet|post|created|date|publish(?:ed)?)?hours?|hh|hora|heure|stunde|ora|saat|jam|час|时|時|시|ชั่วโมง|ساعت|الساعة)$/,
+  minute:
+    /^(?:(?:tweet|post|created|date|publish(?:ed)?)?(?:minutes?|mins?)|minuto|minuten?|minuti|dakika|menit|минута|минуты|分|분|นาที|دقیقه)$/,
+  second:
+    /^(?:(?:tweet|post|created|date|publish(?:ed)?)?(?:seconds?|secs?)|segundo|seconde|sekunden?|secondi|saniye|detik|секунда|секунды|秒|초|วินาที|ثانیه)$/,
+};
+
+/** Years in the calendars of Europe, Thailand and Iran. */
+const YEAR = /^(?:20\d\d|25[4-9]\d|1[34]\d\d)(?:\.0)?$/;
+
+/** The columns of a table that tell a moment together; undefined where none do. */
+export function datePartsOf(header: readonly string[], rows: readonly (readonly string[])[]): DateParts | undefined {
+  const names = header.map((name) => normalizeColumnName(name).replace(/\(.*\)$/, ''));
+  const place = (part: keyof typeof NAMES, fits: (cell: string) => boolean): number =>
+    names.findIndex((name, at) => {
+      if (!NAMES[part].test(name)) return false;
+      const cells = rows.map((row) => nonEmpty(row[at] ?? '')).filter((cell) => cell !== '');
+      return cells.length > 0 && cells.filter(fits).length >= 0.9 * cells.length;
+    });
+  const year = place('year', (cell) => YEAR.test(cell));
+  const month = place('month', (cell) => upTo(1, 12)(cell) || /^\p{L}[\p{L}\p{M}.]{1,12}$/u.test(cell));
+  const day = place('day', upTo(1, 31));
+  if (year < 0 || month < 0 || day < 0) return undefined;
+  const clock: number[] = [];
+  for (const [part, most] of [
+    ['hour', 23],
+    ['minute', 59],
+    ['second', 59],
+  ] as const) {
+    const at = place(part, upTo(0, most));
+    if (at < 0) break;
+    clock.push(at);
+  }
+  return { year, month, day, clock };
+}
+
+/** The moment in the cells of a row, as dates are written; '' where a part is missing. */
+export function momentOf(cells: readonly string[], { year, month, day, clock }: DateParts): string {
+  const part = (at: number): string => nonEmpty(cells[at] ?? '').replace(/\.0$/, '');
+  const [y, m, d] = [part(year), part(month), part(day)];
+  if (y === '' || m === '' || d === '') return '';
+  const date = /^\d+$/.test(m) ? `${y}-${two(m)}-${two(d)}` : `${d} ${m} ${y}`;
+  if (clock.length === 0) return date;
+  const [hour = '', minute = '0', second] = clock.map(part);
+  return `${date} ${two(hour)}:${two(minute)}${second === undefined ? '' : `:${two(second)}`}`;
+}
+
+function upTo(from: number, to: number): (cell: string) => boolean {
+  return (cell) => /^\d{1,2}(?:\.0)?$/.test(cell) && Number(cell) >= from && Number(cell) <= to;
+}
+
+function two(text: string): string {
+  return text.padStart(2, '0');
+}
