@@ -3,4 +3,6 @@ export interface CsvDialect {
   readonly delimiter: string;
   readonly quote: string;
   readonly recordDelimiters: readonly string[];
+  /** What a quote stands behind within quotes, where it is not doubled: `\\`, as MySQL writes it. */
+  readonly escape?: '\\';
 }

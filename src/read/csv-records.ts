@@ -44,11 +44,11 @@ export class CsvSyntaxError extends Error {
 }
 
 /** How the parser is told of a layout; what is not well written is read as far as it goes. */
-export function parsing({ delimiter, quote, recordDelimiters }: CsvDialect): Options<string[]> {
+export function parsing({ delimiter, quote, recordDelimiters, escape }: CsvDialect): Options<string[]> {
   return {
     delimiter,
     quote,
-    escape: quote,
+    escape: escape ?? quote,
     record_delimiter: [...recordDelimiters],
     relax_column_count: true,
     relax_quotes: true,

@@ -3,11 +3,12 @@
 import type { ColumnMap } from '../documents/options.js';
 import { findDayOrder, type DayOrder } from '../time/day-order.js';
 import type { ToUtc } from '../time/zone.js';
+import { columnValues, timesOf } from './candidates/column-values.js';
 import { prepareCells, type PreparedTable } from './cells/prepare-cells.js';
 import { type ColumnMapping, isEnough, mapColumns, requireColumns } from './column-mapping.js';
 import { type ColumnProfile, profileColumns } from './column-profile.js';
 import { modalWidth } from './csv-records.js';
-import { findHeader, headerPredicate, repeatsHeader, titleNotes } from './find-header.js';
+import { findHeader, haveRowNames, headerPredicate, repeatsHeader, titleNotes } from './find-header.js';
 import type { LinePlaces } from './line-places.js';
 import { mappedColumns } from './mapped-columns.js';
 import { emptyFileError, orderNotes } from './messages.js';
@@ -81,8 +82,12 @@ export async function detectTable(
   const isHeaderless =
     options.noHeader === true ||
     (isData(row) && mappedColumns(options.map ?? {}).some((column) => /^[1-9]\d*$/.test(column)));
-  const names = isHeaderless ? row.map((_, place) => String(place + 1)) : row;
   const sample = head.slice(isHeaderless ? at : at + 1);
+  const names = isHeaderless
+    ? row.map((_, place) => String(place + 1))
+    : haveRowNames(row, sample) && fitsBehindNames(row, sample)
+      ? ['', ...row]
+      : row;
   const own = sample.filter(({ cells }) => !repeatsHeader(cells, names));
   const prepared = prepareCells(
     names,
@@ -121,6 +126,22 @@ export async function detectTable(
     notes: [...titleNotes(head.slice(0, at)), ...surveyed.notes, ...orderNotes(surveyed)],
   };
 }
+
+/** Whether the time is where it stands once each row has a name in front, and not where the header has it: texts may hold a comma each. */
+function fitsBehindNames(header: readonly string[], rows: readonly Row[]): boolean {
+  const at = mapColumns(header, {}, '').places.time?.[0];
+  if (at === undefined) return false;
+  const cells = rows.slice(0, SHIFT_SEEN_BY).map((row) => row.cells);
+  // Ids of 16 digits and more may be taken for moments.
+  const holdsTimes = (place: number): boolean => {
+    const column = columnValues(cells, place, '');
+    return timesOf(column) !== undefined && !column.cells.some((cell) => /^\d{16,}$/.test(cell));
+  };
+  return !holdsTimes(at) && holdsTimes(at + 1);
+}
+
+/** Rows by which it is told whether the header is one column short. */
+const SHIFT_SEEN_BY = 200;
 
 /** The columns by their names; where these are too few and one cell holds whole posts, by the names in there. */
 function planFor(prepared: PreparedTable, map: ColumnMap, file: string): ColumnMapping {

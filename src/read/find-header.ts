@@ -69,3 +69,14 @@ export function titleNotes(rows: readonly Row[]): string[] {
       : `${titles.length} lines above the header are no posts: ${text}, ….`,
   ];
 }
+
+/**
+ * Whether each row has a name in front that the header has none for, as R writes tables: nearly all rows are one cell wider,
+ * no name stands twice, and not the last cell is too many (a comma at the end of each line).
+ */
+export function haveRowNames(header: readonly string[], rows: readonly Row[]): boolean {
+  const wider = rows.filter(({ cells }) => cells.length === header.length + 1);
+  if (wider.length < 0.9 * rows.length || wider.length < 2) return false;
+  const names = new Set(wider.map(({ cells }) => cells[0]));
+  return names.size === wider.length && !names.has('') && wider.some(({ cells }) => cells.at(-1) !== '');
+}

@@ -8,8 +8,13 @@ const RETURN = 13;
 const NO_BYTES = Buffer.alloc(0);
 
 /** Whether tables of this layout can be read here. */
-export function mayBeRegular({ delimiter, quote, recordDelimiters }: CsvDialect): boolean {
-  return /^[,;\t|]$/u.test(delimiter) && /^["']$/u.test(quote) && recordDelimiters.join() === '\r\n,\n';
+export function mayBeRegular({ delimiter, quote, recordDelimiters, escape }: CsvDialect): boolean {
+  return (
+    escape === undefined &&
+    /^[,;\t|]$/u.test(delimiter) &&
+    /^["']$/u.test(quote) &&
+    recordDelimiters.join() === '\r\n,\n'
+  );
 }
 
 /**

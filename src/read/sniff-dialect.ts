@@ -6,6 +6,8 @@ import { HEADER_SEARCH_ROWS, type HeaderPredicate, repeatsHeader } from './find-
 import { mayBeRegular, readRegular } from './regular-records.js';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** Names of columns in quotes with spaces between them, as R's write.table writes them. */
+const SPACED = /^\s*"[^"\r\n]+"(?: "[^"\r\n]+")+\r?\n/;
 /** The usual one first: where nothing in the rows tells, it is the one. */
 const QUOTES = ['"', "'"] as const;
 
@@ -14,10 +16,31 @@ const QUOTES = ['"', "'"] as const;
  * first rows; otherwise the delimiter that stands most often, outside quotes, in the first record that has two.
  */
 export function sniffDialect(head: string, isHeader: HeaderPredicate = () => false): CsvDialect {
+  const layout = sniffLayout(head, isHeader);
+  if (!head.includes(`\\${layout.quote}`)) return layout;
+  // As MySQL and Spark write a quote: told by rows that are as wide as most so, and are not where quotes are doubled.
+  const escaped: CsvDialect = { ...layout, escape: '\\' };
+  const [as, so] = [misfits(head, layout), misfits(head, escaped)];
+  return so < as && so <= MOST_MISFITS ? escaped : layout;
+}
+
+/** The share of rows of another width that a layout may have. */
+const MOST_MISFITS = 0.1;
+
+/** The share of the rows that are not as wide as most are. */
+function misfits(head: string, layout: CsvDialect): number {
+  const widths = firstRows(head, layout, JUDGED_BY).map(({ cells }) => cells.length);
+  const counts = new Map<number, number>();
+  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
+  return widths.length === 0 ? 1 : 1 - Math.max(0, ...counts.values()) / widths.length;
+}
+
+function sniffLayout(head: string, isHeader: HeaderPredicate): CsvDialect {
   const recordDelimiters = lineEnds(head);
   // What spreadsheets understand, and some programs write for them.
   const named = /^sep=([^\r\n])[\r\n]/i.exec(head)?.[1];
-  const layouts = (named === undefined ? DELIMITERS : [named]).flatMap((delimiter) =>
+  const delimiters = named === undefined ? (SPACED.test(head) ? [...DELIMITERS, ' '] : DELIMITERS) : [named];
+  const layouts = delimiters.flatMap((delimiter) =>
     QUOTES.map((quote): CsvDialect => ({ delimiter, quote, recordDelimiters })),
   );
   const headed = layouts.flatMap((layout) => {

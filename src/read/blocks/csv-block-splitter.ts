@@ -67,9 +67,14 @@ export class CsvBlockSplitter {
     for (const sign of [this.#quote, LF, CR]) this.#signs[sign] = 1;
   }
 
-  /** Whether a layout can be split: its signs are a byte each. */
-  static handles({ delimiter, quote, recordDelimiters }: CsvDialect): boolean {
-    return isOneByte(delimiter) && isOneByte(quote) && ['\r', '\r\n,\n'].includes(recordDelimiters.join());
+  /** Whether a layout can be split: its signs are a byte each, and quotes within quotes are doubled. */
+  static handles({ delimiter, quote, recordDelimiters, escape }: CsvDialect): boolean {
+    return (
+      escape === undefined &&
+      isOneByte(delimiter) &&
+      isOneByte(quote) &&
+      ['\r', '\r\n,\n'].includes(recordDelimiters.join())
+    );
   }
 
   *push(chunk: Uint8Array): Generator<TextChunk> {
