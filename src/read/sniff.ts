@@ -68,8 +68,14 @@ export function detectUnsupported(head: Uint8Array): UnsupportedFile | undefined
 /** How a text of JSON is divided: one value a line, or values (perhaps a single one) of many lines. */
 export type JsonLayout = 'lines' | 'document';
 
-/** What a user's own archive puts before its JSON. */
-export const ARCHIVE_PREFIX = /^\s*window\.YTD\.[\w.]+\s*=\s*/;
+/**
+ * What makes a script of JSON: a name that it is given to (`window.YTD.tweets.part0 =` of a user's own archive, `var tweets =`),
+ * a function that is called with it (`callback(`), or what keeps other sites from running it (`)]}'`, `for(;;);`).
+ */
+export const SCRIPT_PREFIX =
+  /^\s*(?:\/\*\*\/\s*)?(?:\)\]\}'?,?\s*|(?:for\s*\(;;\)|while\s*\(1\))\s*;\s*|export\s+default\s+|(?:(?:export\s+)?(?:var|let|const)\s+)?[A-Za-z_$][\w$.]{0,99}\s*=\s*|[A-Za-z_$][\w$.]{0,99}\s*\(\s*)(?=[[{])/;
+/** What closes it again. */
+export const SCRIPT_END = /\s*\)?\s*;?\s*$/;
 
 const JSON_START = /^\s*\x1e?\s*(?:\{\s*(?:["}]|$)|\{'|\[\s*(?:[[{"\d\]]|$))/;
 
@@ -77,7 +83,8 @@ const JSON_START = /^\s*\x1e?\s*(?:\{\s*(?:["}]|$)|\{'|\[\s*(?:[[{"\d\]]|$))/;
 export function sniffJson(head: string): JsonLayout | undefined {
   // Byte order mark and blank lines: before a long run of these the pattern would take the square of its length.
   const text = head.trimStart();
-  if (ARCHIVE_PREFIX.test(text)) return 'document';
+  const script = SCRIPT_PREFIX.exec(text);
+  if (script && JSON_START.test(text.slice(script[0].length))) return 'document';
   if (!JSON_START.test(text)) return undefined;
   if (text.trimStart().startsWith('[')) return 'document';
   const lines = text.split(/\r?\n/);

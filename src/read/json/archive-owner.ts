@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { assertWithin, type Place } from '../open.js';
-import { ARCHIVE_PREFIX } from '../sniff.js';
+import { SCRIPT_PREFIX } from '../sniff.js';
 import { compilePath } from './path.js';
 import { isJsonObject, type JsonObject, parseJson } from './value.js';
 
@@ -15,7 +15,7 @@ export async function findArchiveOwner(file: string, place: Place): Promise<Json
   try {
     await assertWithin(account, place);
     const text = await readFile(account, 'utf8');
-    const value = parseJson(text.replace(/^\uFEFF/, '').replace(ARCHIVE_PREFIX, ''));
+    const value = parseJson(text.replace(/^\uFEFF/, '').replace(SCRIPT_PREFIX, ''));
     const [owner] = compilePath('account')(value);
     return isJsonObject(owner) && typeof owner['accountId'] === 'string' ? owner : undefined;
   } catch {

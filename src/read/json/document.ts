@@ -1,6 +1,6 @@
 import Assembler from 'stream-json/core/assembler.js';
 import { jsonParser } from 'stream-json/core/parser.js';
-import { ARCHIVE_PREFIX } from '../sniff.js';
+import { SCRIPT_END, SCRIPT_PREFIX } from '../sniff.js';
 import { cutAtMultiples } from '../streams.js';
 import { BATCH_BYTES, MAX_DEPTH, MAX_VALUE, type Located } from './value.js';
 
@@ -22,25 +22,41 @@ export async function* readDocument(chunks: AsyncIterable<Buffer>): AsyncGenerat
   const decoder = new TextDecoder();
   // What stands before the first value, which may come in parts.
   let before: string | undefined = '';
+  // The last letters of a script, where it may close what it has opened; undefined of what is none.
+  let last: string | undefined;
+  const write = (text: string): void => {
+    if (last === undefined) {
+      values.write(text);
+      return;
+    }
+    last += text;
+    values.write(last.slice(0, -LONGEST_END));
+    last = last.slice(-LONGEST_END);
+  };
   for await (const { part, isEnd } of cutAtMultiples(chunks, BATCH_BYTES)) {
     const text = decoder.decode(part, { stream: true });
-    if (before === undefined) values.write(text);
+    if (before === undefined) write(text);
     else {
       before += text;
       if (!/[[{]/.test(text) && before.length < LONGEST_BEFORE) continue;
-      values.write(withoutPrefix(before));
+      if (SCRIPT_PREFIX.test(before.slice(0, LONGEST_BEFORE))) last = '';
+      write(withoutPrefix(before));
       before = undefined;
     }
     if (values.failed) break;
     if (isEnd) yield values.taken();
   }
-  if (!values.failed) values.end(withoutPrefix(before ?? '') + decoder.decode());
+  const rest = withoutPrefix(before ?? '') + decoder.decode();
+  if (!values.failed) values.end(last === undefined ? rest : (last + rest).replace(SCRIPT_END, ''));
   yield values.taken();
 }
 
+/** Letters in which a script may close what it has opened. */
+const LONGEST_END = 64;
+
 function withoutPrefix(text: string): string {
   const start = text.slice(0, LONGEST_BEFORE);
-  return start.replace(/^\s*\x1e/, '').replace(ARCHIVE_PREFIX, '') + text.slice(LONGEST_BEFORE);
+  return start.replace(/^\s*\x1e/, '').replace(SCRIPT_PREFIX, '') + text.slice(LONGEST_BEFORE);
 }
 
 class ValueStream {
