@@ -191,6 +191,10 @@ async function readText<Batch>(
       file,
     );
   }
+  if (text.trimStart().startsWith('<')) {
+    const { isMarkupTable, readMarkupTable } = await import('./markup/markup-rows.js');
+    if (isMarkupTable(text)) return readers.posts(readMarkupTable(decoding.repairUtf8(rest), file), file);
+  }
   const stranger = detectUnsupported(first);
   if (stranger) throw new TrendAuditError(stranger.code, stranger.what, { file: file.name, hint: stranger.hint });
   const layout = sniffDialect(text, headerPredicate(file.options.map ?? {}));

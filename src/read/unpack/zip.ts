@@ -23,19 +23,16 @@ export async function findEntry(path: string, name: string): Promise<ZipEntry | 
   const archive = await ZipArchive.open(path, name);
   try {
     const files = archive.entries.filter(({ fileName }) => !fileName.endsWith('/') && !JUNK.test(fileName));
-    const [file] = files;
+    // A sheet of OpenDocument has its rows in one file.
+    const sheet = isOpenDocument(files) ? files.find(({ fileName }) => fileName === 'content.xml') : undefined;
+    const file = sheet ?? files[0];
     if (files.some(({ fileName }) => fileName === '[Content_Types].xml')) return 'workbook';
     if (file === undefined)
       throw new TrendAuditError('empty', 'is a zip archive with no file in it', {
         file: name,
         hint: 'give an archive that holds one dump',
       });
-    if (isOpenDocument(files))
-      throw new TrendAuditError('not-text', 'is an OpenDocument sheet, not text', {
-        file: name,
-        hint: 'save it as .xlsx, or as CSV UTF-8 with the ids as text',
-      });
-    if (files.length > 1) {
+    if (files.length > 1 && !sheet) {
       const some = files
         .slice(0, 5)
         .map(({ fileName }) => escapeControls(fileName))

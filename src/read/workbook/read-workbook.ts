@@ -1,10 +1,9 @@
 import { chooseTable, type NamedTable } from '../choose-table.js';
 import type { TableFile } from '../detect-table.js';
-import { findHeader, HEADER_SEARCH_ROWS, headerPredicate } from '../find-header.js';
-import { isData } from '../not-posts.js';
+import { evenRows } from '../even-rows.js';
 import type { Source } from '../open.js';
 import type { Row, TableReading } from '../row.js';
-import { ReadAlong, startingWith, takeBatches } from '../streams.js';
+import { ReadAlong } from '../streams.js';
 import type { DecompressionLimit } from '../unpack/decompression-limit.js';
 import { explainCorrupt } from '../unpack/unpack.js';
 import { type Sheet, Workbook } from './workbook.js';
@@ -55,7 +54,7 @@ async function readSheet(
   const tables = workbook.sheets.map((sheet): NamedTable & { readonly sheet: Sheet } => ({
     sheet,
     name: sheet.name,
-    rows: () => evenRows(workbook.rows(sheet), file, budget),
+    rows: () => evenRows(workbook.rows(sheet), file.options, budget),
   }));
   const { table, notes } = await chooseTable(tables, 'sheet', file);
   let last = 0;
@@ -82,23 +81,4 @@ async function readSheet(
         : []),
     ],
   };
-}
-
-/** A sheet keeps no empty cells: the rows as wide as the header, or as the widest of the first where there is none. */
-async function* evenRows(
-  batches: AsyncGenerator<Row[]>,
-  { options }: Pick<TableFile, 'options'>,
-  budget: DecompressionLimit,
-): AsyncGenerator<Row[]> {
-  const head = await takeBatches(batches, (rows) => rows.length >= 2 * HEADER_SEARCH_ROWS);
-  const header = head[findHeader(head, headerPredicate(options.map ?? {}))];
-  const isNamed = header !== undefined && options.noHeader !== true && !isData(header.cells);
-  const width = isNamed ? header.cells.length : Math.max(0, ...head.map(({ cells }) => cells.length));
-  for await (const rows of startingWith(head, batches)) {
-    budget.take(rows.length * width);
-    yield rows.map(({ cells, line }) => ({
-      cells: Array.from({ length: width }, (_, at) => cells[at] ?? ''),
-      line,
-    }));
-  }
 }
