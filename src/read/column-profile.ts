@@ -34,6 +34,8 @@ export interface ColumnProfile {
   /** The zone of times that name none. */
   readonly zone: ZoneFinding;
   readonly places: FieldIndices;
+  /** Of accounts that have lost their id in a row, by their handle: the id that they have in others. */
+  readonly idsOfHandles: ReadonlyMap<string, string>;
   /** Names of the columns with rounded ids. */
   readonly damagedIds: readonly string[];
   /** Columns that tell whether there is a retweeted or answered post, but no longer which: their ids are rounded. */
@@ -113,13 +115,16 @@ export function profileColumns(
   if (mayDoubt('kind') && !column('kind').every(isKind)) delete places.kind;
   if (places.clock && !column('clock').every((cell) => cell === '' || clockText(cell) !== '')) delete places.clock;
 
+  // Ids that were rounded by a bit or two tell their time still.
+  const idPlace = places.id;
   let { droppedAccount } = chosen;
   const handles = places.handle ? column('handle').map(foldHandle) : column('name');
   const ofAccounts = roundingOf(column('account'), handles);
   if (ofAccounts.extent === 'few') notes.push(fewNote(nameOf('account'), ofAccounts));
   if (places.account && (ofAccounts.extent === 'part' || ofAccounts.extent === 'all')) {
     nameDamaged('account');
-    droppedAccount = `${nameOf('account')} holds rounded ids such as ${preview(column('account').find(mayBeRounded) ?? '')}`;
+    const example = preview(column('account').find((id) => ofAccounts.byFloats || mayBeRounded(id)) ?? '');
+    droppedAccount = `${nameOf('account')} holds rounded ids such as ${example}`;
     const instead =
       places.url && plan.format.urlHoldsAccountId
         ? nameOf('url')
@@ -129,9 +134,13 @@ export function profileColumns(
             ? nameOf('name')
             : '';
     if (instead !== '') {
-      notes.push(`${droppedAccount}, as spreadsheets make them: accounts are told apart by ${instead} instead.`);
+      notes.push(`${droppedAccount}, as ${madeBy(ofAccounts)}: accounts are told apart by ${instead} instead.`);
       delete places.account;
     } else if (isRoundedColumn(column('account')) || isMostlyDamaged(column('account'))) delete places.account;
+    else
+      notes.push(
+        `${droppedAccount}, as ${madeBy(ofAccounts)}, and nothing else tells accounts apart: two of nearly the same id may count as one.`,
+      );
   }
   if (mayDoubt('account') && arePostIds(column('account'), column('time'), time.order)) {
     droppedAccount = `${nameOf('account')} holds ids of posts: each was made in the very second of its post`;
@@ -156,7 +165,7 @@ export function profileColumns(
     nameDamaged('id');
     const some =
       ofPosts.extent === 'all'
-        ? `${nameOf('id')} holds rounded ids, as spreadsheets make them`
+        ? `${nameOf('id')} holds rounded ids, as ${madeBy(ofPosts)}`
         : `${formatNumber(ofPosts.rounded)} of ${formatNumber(ofPosts.of)} ids in ${nameOf('id')} are rounded, as spreadsheets make them`;
     const then = ofPosts.extent === 'all' ? 'posts have no id of their own' : 'these posts have no id of their own';
     notes.push(`${some}: ${places.url ? `ids of posts are taken from ${nameOf('url')}` : then}.`);
@@ -174,11 +183,14 @@ export function profileColumns(
       delete places.id;
     }
   }
-  for (const field of ['retweeted_id', 'replied_id'] as const)
-    if (roundingOf(column(field), []).extent === 'part') {
-      partly.add(field);
-      nameDamaged(field);
-    }
+  const rounded = new Set<Field>();
+  for (const field of ['retweeted_id', 'replied_id'] as const) {
+    const { extent, byFloats } = roundingOf(column(field), []);
+    if (extent === 'part') partly.add(field);
+    // What floating point numbers made of the same id is the same.
+    else if (extent === 'all' && !byFloats) rounded.add(field);
+    if (extent === 'part' || extent === 'all') nameDamaged(field);
+  }
   const byAddress =
     rows.filter(({ cells }) => idsOfUrl(cells[places.url?.[0] ?? -1] ?? '')?.author).length * 2 > rows.length;
   if (!places.account && !places.handle && places.name && droppedAccount === '' && !byAddress) {
@@ -186,8 +198,6 @@ export function profileColumns(
       `There are no ids or handles: accounts are told apart by ${nameOf('name')}, so that two of the same name count as one.`,
     );
   }
-  const rounded = new Set((['retweeted_id', 'replied_id'] as const).filter((field) => isRoundedColumn(column(field))));
-  rounded.forEach(nameDamaged);
   const created = findDayOrder(
     column('created'),
     given.dateOrder ?? plan.format.dayOrder ?? (time.basis === 'proven' ? time.order : undefined),
@@ -196,14 +206,18 @@ export function profileColumns(
     width,
     rawHeader,
     cells: inUse.cells,
-    zone: findZone(
-      rows.map(({ cells }) => cells),
+    zone: zoneByFloats(
+      findZone(
+        rows.map(({ cells }) => cells),
+        ofPosts.byFloats && idPlace ? { ...places, id: idPlace } : places,
+        time.order,
+        plan,
+        given.assumeTz,
+      ),
       places,
-      time.order,
-      plan,
-      given.assumeTz,
     ),
     places,
+    idsOfHandles: ofAccounts.extent === 'few' && places.account ? idsByHandle(column('account'), handles) : new Map(),
     rounded,
     partlyRounded: partly,
     timeOrder: time.order,
@@ -244,8 +258,28 @@ function postsAmong(rows: readonly Row[], at: number | undefined, order: DayOrde
   return posts.length === 0 ? rows : posts;
 }
 
+/** What rounds ids so. */
+function madeBy({ byFloats }: Rounding): string {
+  return byFloats ? 'floating point numbers make them (multiples of 128 and more)' : 'spreadsheets make them';
+}
+
 function fewNote(name: string, { rounded, of }: Rounding): string {
   return `${formatNumber(rounded)} of ${formatNumber(of)} ids in ${name} may be rounded and ${plural(rounded, 'is', 'are')} not used.`;
+}
+
+/** Each row is read in the zone of its id only where ids are read. */
+function zoneByFloats(zone: ZoneFinding, { id }: FieldIndices): ZoneFinding {
+  return zone.by === 'each-id' && id === undefined ? { by: 'nothing' } : zone;
+}
+
+/** The id of each handle that has one, in a file in which some ids are lost. */
+function idsByHandle(ids: readonly string[], handles: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  ids.forEach((cell, row) => {
+    const [id, handle] = [readId(cell), handles[row] ?? ''];
+    if (id !== '' && handle !== '') found.set(handle, id);
+  });
+  return found;
 }
 
 /** Half of its ids cannot be used: spreadsheets leave the short ones whole. */

@@ -54,6 +54,7 @@ export class RowReader {
   readonly #input: number;
   readonly #at: Record<Field, number>;
   readonly #rounded: ReadonlySet<Field>;
+  readonly #idsOfHandles: ReadonlyMap<string, string>;
   readonly #partly: ReadonlySet<Field>;
   readonly #zone: ZoneFinding;
   readonly #links: readonly number[];
@@ -67,7 +68,13 @@ export class RowReader {
 
   constructor(
     plan: ColumnMapping,
-    { places, rounded, partlyRounded, zone }: Pick<ColumnProfile, 'places' | 'rounded' | 'partlyRounded' | 'zone'>,
+    {
+      places,
+      rounded,
+      partlyRounded,
+      zone,
+      idsOfHandles,
+    }: Pick<ColumnProfile, 'places' | 'rounded' | 'partlyRounded' | 'zone' | 'idsOfHandles'>,
     readers: ColumnReaders,
     input: number,
   ) {
@@ -76,6 +83,7 @@ export class RowReader {
     this.#input = input;
     this.#at = fieldIndices(places);
     this.#rounded = rounded;
+    this.#idsOfHandles = idsOfHandles;
     this.#zone = zone;
     this.#partly = partlyRounded;
     this.#links = places.links ?? [];
@@ -149,9 +157,11 @@ export class RowReader {
     const at = this.#at;
     const inUrl = this.#plan.format.urlHoldsAccountId === true && /^\d+$/.test(ofUrl) ? ofUrl : '';
     const handle = (at.handle < 0 ? '' : stripAt(cells[at.handle] ?? '')) || (inUrl === '' ? ofUrl : '');
-    const stated = cell(cells, at.name);
-    const displayName = isGone(stated) ? '' : stated;
-    const id = (at.account < 0 ? '' : readId(cells[at.account] ?? '')) || inUrl || foldHandle(handle) || displayName;
+    const name = cell(cells, at.name);
+    const displayName = isGone(name) ? '' : name;
+    const stated = at.account < 0 ? '' : readId(cells[at.account] ?? '');
+    const folded = foldHandle(handle);
+    const id = stated || inUrl || this.#idsOfHandles.get(folded) || folded || displayName;
     const created = this.#created(cells);
     return created ? { id, handle, displayName, created } : { id, handle, displayName };
   }

@@ -88,6 +88,7 @@ const task = {
     partlyRounded: new Set<'id'>(),
     timeOrder: 'month-first' as const,
     timesAreNumbers: false,
+    idsOfHandles: new Map<string, string>(),
     ambiguousDate: '',
     createdOrder: 'month-first' as const,
     notes: [],
