@@ -4,7 +4,10 @@ import { TrendAuditError } from '../errors.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { suggest } from '../text/suggest.js';
 import { detectTable, type TableFile } from './detect-table.js';
+import { HEADER_SEARCH_ROWS } from './find-header.js';
+import { likenessToProfiles } from './profile-columns.js';
 import type { Row } from './row.js';
+import { takeBatches } from './streams.js';
 
 export interface NamedTable {
   readonly name: string;
@@ -33,12 +36,14 @@ const ORDER = {
  * The first table that holds posts, or the one that the user names with `--sheet`.
  *
  * @param noun `sheet` or `table`
+ * @param onTried is told that the work goes on
  * @throws TrendAuditError where none does: what is wrong with the one that is most like posts
  */
 export async function chooseTable<Table extends NamedTable>(
   tables: readonly Table[],
   noun: 'sheet' | 'table',
   file: Pick<TableFile, 'name' | 'options'>,
+  onTried: () => void = () => undefined,
 ): Promise<ChosenTable<Table>> {
   const { sheet: wanted } = file.options;
   if (wanted !== undefined) return { table: byName(tables, wanted, noun, file.name), notes: [] };
@@ -49,10 +54,12 @@ export async function chooseTable<Table extends NamedTable>(
       hint: 'give a dump with a header and at least one post below it',
     });
   if (others.length === 0) return { table: first, notes: [] };
+  if (file.options.profiles === true) return { table: await mostLikeProfiles(tables), notes: [] };
   const withPosts: Table[] = [];
   const without: Table[] = [];
   const failures: TrendAuditError[] = [];
   for (const table of tables.slice(0, MAX_TRIED)) {
+    onTried();
     const failure = await whyNoPosts(table, file);
     if (!failure) withPosts.push(table);
     else if (failure.code !== 'empty') {
@@ -63,6 +70,20 @@ export async function chooseTable<Table extends NamedTable>(
   const [chosen, ...more] = withPosts;
   if (chosen === undefined) throw noneHolds(tables, failures, noun, file.name);
   return { table: chosen, notes: notesOn(chosen, more, without, noun) };
+}
+
+/** The first table with the columns of profiles, by their names; the first of all where none has them. */
+async function mostLikeProfiles<Table extends NamedTable>(tables: readonly Table[]): Promise<Table> {
+  let best: { table: Table; likeness: number } | undefined;
+  for (const table of tables.slice(0, MAX_TRIED)) {
+    const batches = firstRows(table.rows());
+    const rows = await takeBatches(batches, (taken) => taken.length > 0);
+    await batches.return(undefined);
+    const likeness = Math.max(0, ...rows.slice(0, HEADER_SEARCH_ROWS).map(({ cells }) => likenessToProfiles(cells)));
+    if (!best || likeness > best.likeness) best = { table, likeness };
+  }
+  if (!best) throw new Error('there is no table');
+  return best.table;
 }
 
 function notesOn(

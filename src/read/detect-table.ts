@@ -37,6 +37,8 @@ export interface TableFile {
     readonly records?: string;
     /** The sheet of a workbook, or the table of a database. */
     readonly sheet?: string;
+    /** Whether of several tables the one with profiles of accounts is looked for, and not the one with posts. */
+    readonly profiles?: boolean;
     /** The posts that are wanted; all of them where it is left out. */
     readonly filter?: PostFilter;
     /** Folder out of which nothing is read. */

@@ -1,8 +1,8 @@
 import { TrendAuditError } from '../errors.js';
 import { findDayOrder } from '../time/day-order.js';
 import { TimeReader } from '../time/parse-time.js';
-import { normalizeColumnName } from './column-name.js';
 import { CsvSyntaxError, readRecords } from './csv-records.js';
+import { HEADER_SEARCH_ROWS } from './find-header.js';
 import { readId } from './ids.js';
 import { readDocument } from './json/document.js';
 import { readLines } from './json/lines.js';
@@ -10,7 +10,9 @@ import { scalarPaths, compilePath, compileTemplate } from './json/path.js';
 import { parseTimeZoneOption } from './messages.js';
 import { MeteredStream } from './metered-stream.js';
 import { openSource, type Place } from './open.js';
+import { CREATED, HANDLE, ID, isTypical, likenessToProfiles, NAME, placeAmong } from './profile-columns.js';
 import type { UserProfile } from './profile-index.js';
+import type { Row } from './row.js';
 import { sniffDialect } from './sniff-dialect.js';
 import { sniffJson, detectUnsupported } from './sniff.js';
 import { peek } from './streams.js';
@@ -44,57 +46,6 @@ interface Texts {
   readonly rows: readonly (readonly string[])[];
 }
 
-const ID = [
-  'id_str',
-  'user_id',
-  'userid',
-  'author_id',
-  'account_id',
-  'account.accountId',
-  'did',
-  'user_did',
-  'id',
-  'user_id_str',
-  'uid',
-];
-const HANDLE = [
-  'screen_name',
-  'username',
-  'handle',
-  'user_screen_name',
-  'acct',
-  'account.username',
-  'user_handle',
-  'author_username',
-  'author',
-  'user',
-];
-const NAME = ['display_name', 'user_display_name', 'account.accountDisplayName', 'full_name', 'name', 'user_name'];
-const CREATED = [
-  'account_created_at',
-  'user_created_at',
-  'account_creation_date',
-  'user_created',
-  'account_created',
-  'account.createdAt',
-  'created_at',
-  'created',
-  'join_date',
-  'joined',
-  'registered',
-  'creation_date',
-  'timestamp_utc',
-];
-const HANDLES: ReadonlySet<string> = new Set(
-  ['screen_name', 'username', 'handle', 'acct', 'screenname', 'login'].map(normalizeColumnName),
-);
-
-/** Whether a column of this name holds the handles of a table of profiles. */
-export function isProfileHandle(column: string): boolean {
-  return HANDLES.has(normalizeColumnName(column));
-}
-
-const TYPICAL = /followers|following|friends_?count|accountId|\bbio\b|description|statuses_?count/i;
 const LISTS = ['users', 'includes.users', 'data', 'response', 'accounts', 'author', 'user', ''];
 
 /** The profiles of a file: CSV, or JSON in the forms in which the platforms give them. Throws TrendAuditError. */
@@ -104,11 +55,21 @@ export async function readProfiles(file: string, options: ProfileOptions): Promi
   const metered = meter.chunks();
   try {
     const unpacked = await unpack(source, metered, options.maxBytes, () => source.bytesTotal ?? meter.bytes);
-    if (unpacked.container !== undefined && isTableContainer(unpacked.container))
-      throw new TrendAuditError('not-text', `is ${NOUNS[unpacked.container]}, and profiles are read from CSV or JSON`, {
-        file,
-        hint: 'write its table of users as CSV, with the ids as text',
+    if (unpacked.container !== undefined && isTableContainer(unpacked.container)) {
+      const { readTableFile } = await import('./read-table-file.js');
+      const { maxBytes, signal } = options;
+      const table = await readTableFile(unpacked.container, {
+        source,
+        bytes: unpacked.chunks,
+        packed: () => source.bytesTotal ?? meter.bytes,
+        file: { name: file, options: { profiles: true } },
+        maxBytes,
+        signal,
       });
+      const texts = await textsOfTable(table.rows, options.onlyTypical ?? false);
+      await meter.drain(metered);
+      return { path: file, sha256: meter.sha256(), bytes: meter.bytes, ...profilesOf(texts, file, options) };
+    }
     const { first, rest } = await peek(new Utf8Transcoder(options.encoding).toValidUtf8(unpacked.chunks), 64 * 1024);
     const head = new TextDecoder().decode(first);
     const json = sniffJson(head);
@@ -128,15 +89,15 @@ export async function readProfiles(file: string, options: ProfileOptions): Promi
   }
 }
 
-const NOUNS = { parquet: 'Parquet', workbook: 'a workbook (.xlsx)', sqlite: 'an SQLite database' } as const;
-
-async function textsOfTable(batches: ReturnType<typeof readRecords>, onlyTypical: boolean): Promise<Texts> {
+async function textsOfTable(batches: AsyncGenerator<Row[]>, onlyTypical: boolean): Promise<Texts> {
   const rows: (readonly string[])[] = [];
   for await (const batch of batches) {
     for (const { cells } of batch) rows.push(cells);
     if (onlyTypical && rows[0] && !isTypical(rows[0])) break;
   }
-  const [header = [], ...rest] = rows;
+  // Titles may stand above.
+  const first = rows.slice(0, HEADER_SEARCH_ROWS).findIndex((cells) => likenessToProfiles(cells) > 0);
+  const [header = [], ...rest] = rows.slice(Math.max(0, first));
   return { header: header.map((name) => name.trim()), rows: rest };
 }
 
@@ -163,10 +124,9 @@ function profilesOf(
   file: string,
   { assumeTz }: ProfileOptions,
 ): Pick<ProfileFile, 'profiles' | 'typical'> {
-  const names = header.map(normalizeColumnName);
-  const place = (candidates: readonly string[]): number =>
-    candidates.map((name) => names.indexOf(normalizeColumnName(name))).find((at) => at >= 0) ?? -1;
-  const [id, handle, name, created] = [place(ID), place(HANDLE), place(NAME), place(CREATED)];
+  const [id = -1, handle = -1, name = -1, created = -1] = [ID, HANDLE, NAME, CREATED].map((names) =>
+    placeAmong(header, names),
+  );
   if (id < 0 && handle < 0) {
     throw new TrendAuditError(
       'not-posts',
@@ -193,10 +153,6 @@ function profilesOf(
     profiles: profiles.filter((profile) => profile.id !== '' || profile.handle !== ''),
     typical: isTypical(header),
   };
-}
-
-function isTypical(header: readonly string[]): boolean {
-  return header.some((name) => TYPICAL.test(name));
 }
 
 function cell(row: readonly string[], at: number): string {

@@ -34,11 +34,12 @@ export async function readTableFile(
       file: source.name,
       hint: 'give the file by its name',
     });
-  const { map, sheet, dateOrder } = file.options;
+  const { map, sheet, dateOrder, profiles } = file.options;
   const options = {
     ...(map === undefined ? {} : { map }),
     ...(sheet === undefined ? {} : { sheet }),
     ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(profiles === undefined ? {} : { profiles }),
   };
   const { readDecoded } = await import('./decoder-thread/read-decoded.js');
   const decoded = { source, bytes, budget, options, signal };

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -80,11 +80,19 @@ describe('gather', () => {
     expect(dumps).toEqual([file('all/posts.csv'), file('all/notes.txt'), file('nowhere.csv')]);
   });
 
-  it.each(['openpyxl.xlsx', 'posts.db', 'pages-1.parquet'])('says that profiles in %s are not read', async (name) => {
+  it.each(['openpyxl.xlsx', 'posts.db', 'joined.sqlite', 'pages-1.parquet'])('reads profiles of %s', async (name) => {
     const users = join(import.meta.dirname, 'packed-cases', name);
-    await expect(resolveInputs([file('apart')], { users: [users] })).rejects.toMatchObject({
-      message: expect.stringContaining('profiles are read from CSV or JSON'),
-    });
+    const found = await resolveInputs([file('apart')], { users: [users] });
+    const { profiles, bytes } = found.users.at(-1) ?? { profiles: [], bytes: 0 };
+    expect(bytes).toBe(readFileSync(users).length);
+    expect(profiles.map(({ id, handle }) => id !== '' && handle !== '')).not.toContain(false);
+    expect(profiles.length).toBeGreaterThan(0);
+  });
+
+  it('takes the table of profiles of a database, not the one of posts', async () => {
+    const users = join(import.meta.dirname, 'packed-cases', 'joined.sqlite');
+    const found = await resolveInputs([file('apart')], { users: [users] });
+    expect(found.users.at(-1)?.profiles[0]).toMatchObject({ id: '100', handle: 'user0' });
   });
 
   it('says what is missing', async () => {

@@ -47,7 +47,7 @@ export interface Task {
   readonly path: string;
   /** The file as the user named it. */
   readonly name: string;
-  readonly options: Pick<TableFile['options'], 'map' | 'sheet' | 'dateOrder'>;
+  readonly options: Pick<TableFile['options'], 'map' | 'sheet' | 'dateOrder' | 'profiles'>;
   /** Counts up as the work goes on. */
   readonly beats: Int32Array;
 }

@@ -3,7 +3,7 @@ import { chooseTable, type NamedTable } from '../choose-table.js';
 import type { Decoder, Task } from '../decoder-thread/reply.js';
 import type { Row } from '../row.js';
 import { type DatabaseTable, identifier, SqliteDatabase } from './database.js';
-import { findProfiles, type ProfileJoin } from './find-profiles.js';
+import { findProfiles, type ProfileJoin, profileTables } from './find-profiles.js';
 
 /** What is handed over at a time, in characters. */
 const BATCH = 2 ** 20;
@@ -20,10 +20,14 @@ export async function* decodeSqlite({ path, name, options }: Task, beat: () => v
   const database = SqliteDatabase.open(path);
   beat();
   try {
+    const profiles = options.profiles === true ? [] : profileTables(database);
     const tables = database.tables
-      .map((table) => joined(database, table))
+      .map((table) => {
+        beat();
+        return joined(database, table, profiles);
+      })
       .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
-    const { table, notes } = await chooseTable(tables, 'table', { name, options });
+    const { table, notes } = await chooseTable(tables, 'table', { name, options }, beat);
     const rows = table.count;
     yield {
       kind: 'opened',
@@ -57,8 +61,9 @@ interface JoinedTable extends NamedTable {
   readonly query: () => Generator<string[]>;
 }
 
-function joined(database: SqliteDatabase, table: DatabaseTable): JoinedTable {
-  const joins = findProfiles(database, table);
+/** @param among the tables of the database that may be of profiles */
+function joined(database: SqliteDatabase, table: DatabaseTable, among: readonly DatabaseTable[]): JoinedTable {
+  const joins = findProfiles(database, table, among);
   const columns = [
     ...table.columns.map((name) => ({ name, sql: `posts.${identifier(name)}` })),
     ...joins.flatMap(({ profiles }, j) =>

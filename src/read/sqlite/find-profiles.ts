@@ -1,5 +1,5 @@
 import { normalizeColumnName } from '../column-name.js';
-import { isProfileHandle } from '../read-profiles.js';
+import { isProfileHandle } from '../profile-columns.js';
 import { type DatabaseTable, identifier, type SqliteDatabase } from './database.js';
 
 /** A table of profiles, and how posts point to it. */
@@ -28,31 +28,53 @@ const AUTHOR = new Set(
   ].map(normalizeColumnName),
 );
 
+/** `user_fk`, `author_ref`, `account_pk`: a key of another table, by its name. */
+const AUTHOR_KEY =
+  /^(?:tweet_?|post_?)?(?:user|author|account|owner|sender|profile|poster)s?_?(?:fk|ref|key|pk|row_?id|id_fk|no|num)$/i;
+
+/** Tables of profiles that a column is held against, each in half a millisecond: of more, those that are called as the column is come first. */
+const MOST_TRIED = 8;
+
+/** The tables of a database that may be of profiles. */
+export function profileTables(database: SqliteDatabase): DatabaseTable[] {
+  return database.tables.filter((table) => table.key.length === 1 && table.columns.some(isProfileHandle));
+}
+
+/** Those that a column may point to, the one that is called so first: `user_id` and `users`. */
+function nearest(all: readonly DatabaseTable[], column: string): DatabaseTable[] {
+  if (all.length <= MOST_TRIED) return [...all];
+  const [stem] = [normalizeColumnName(column).replace(/id$/, '')];
+  const isNear = ({ name }: DatabaseTable): boolean => stem !== '' && normalizeColumnName(name).startsWith(stem);
+  return [...all.filter(isNear), ...all.filter((table) => !isNear(table))].slice(0, MOST_TRIED);
+}
+
 /**
  * The table of profiles that a table of posts points to, by a declared reference, else by the name of a column (`user_id`)
  * whose values are found there. None where the posts have their authors' handles themselves.
  */
-export function findProfiles(database: SqliteDatabase, posts: DatabaseTable): ProfileJoin[] {
+export function findProfiles(
+  database: SqliteDatabase,
+  posts: DatabaseTable,
+  among: readonly DatabaseTable[],
+): ProfileJoin[] {
   for (const column of posts.columns) {
-    const isAuthor = AUTHOR.has(normalizeColumnName(column));
+    const isAuthor = AUTHOR.has(normalizeColumnName(column)) || AUTHOR_KEY.test(column);
     const declared = posts.references.get(column);
-    if (!isAuthor && !declared) continue;
-    for (const profiles of database.tables) {
+    if (!isAuthor) continue;
+    const mayBe = declared
+      ? among.filter(({ name }) => name.toLowerCase() === declared.table.toLowerCase())
+      : nearest(among, column);
+    for (const profiles of mayBe) {
       const [key] = profiles.key;
-      if (profiles === posts || profiles.key.length !== 1 || key === undefined || !holdsProfiles(profiles)) continue;
+      if (profiles === posts || key === undefined) continue;
       // A reference to what is no key would join each post with every profile that has the value.
       const points = declared
-        ? declared.table.toLowerCase() === profiles.name.toLowerCase() &&
-          (declared.column || key).toLowerCase() === key.toLowerCase()
+        ? (declared.column || key).toLowerCase() === key.toLowerCase()
         : isFoundIn(database, { posts, column, profiles, key });
-      if (points && isAuthor) return [{ profiles, column, key }];
+      if (points) return [{ profiles, column, key }];
     }
   }
   return [];
-}
-
-function holdsProfiles({ columns }: DatabaseTable): boolean {
-  return columns.some(isProfileHandle);
 }
 
 /** Whether of the first values of a column nine in ten are keys of another table: some profiles may be gone. */
