@@ -287,7 +287,7 @@ export function requireColumns(
       file,
       line: 1,
       hint: ready.includes('=COLUMN')
-        ? `say which it is, with the column's name for COLUMN: ${ready}`
+        ? `say which it is, with the column's name for COLUMN: ${ready}${missing.join() === 'text' ? '; what posts share beside texts (links, images) can be named instead: --map object=COLUMN' : ''}`
         : `if these hold it, say so: ${ready}`,
       unquoted: { message: `no column for ${missing.join(' and ')}`, hint: SEE_COLUMNS },
     },

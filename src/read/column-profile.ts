@@ -94,6 +94,12 @@ export function profileColumns(
   const nameOf = (field: Field): string => preview(plan.header[places[field]?.[0] ?? -1] ?? '');
   const mayDoubt = (field: Field): boolean => places[field] !== undefined && !plan.mapped.has(field);
 
+  if (mayDoubt('retweet') && COUNT_OR_FLAG.test(normalizeColumnName(plan.header[places.retweet?.[0] ?? -1] ?? ''))) {
+    // Of a `retweet` of 0 and 1 and a `retweeted` of true and false beside it the second is the flag.
+    const flag = plan.header.findIndex((name) => normalizeColumnName(name) === 'retweeted');
+    const cells = flag < 0 ? [] : valuesAt(rows, flag).map((cell) => cell.toLowerCase());
+    if (column('retweet').every((cell) => /^[01]?(?:\.0)?$/.test(cell)) && isFlag(cells)) places.retweet = [flag];
+  }
   if (mayDoubt('retweet') && countsRetweets(plan, places.retweet?.[0] ?? -1, column('retweet'))) delete places.retweet;
   if (mayDoubt('retweet') && !column('retweet').every(isBoolean)) {
     const named = column('retweet').every((cell) => isBoolean(cell) || isLongId(cell));
@@ -323,11 +329,19 @@ function agreesWith(ids: readonly string[], authors: readonly string[]): boolean
 /** Names of columns that count, as people call them beside a `retweet` that does. */
 const COUNTS = /^(?:likes?|favou?rites?|repl(?:y|ies)|comments?|shares?|views?|quotes?)$/;
 
+const COUNT_OR_FLAG = /^(?:retweet|rt|repost|ретвит)$/;
+
+/** Whether cells say true of some and false of others, in words. */
+function isFlag(cells: readonly string[]): boolean {
+  const filled = new Set(cells.filter((cell) => cell !== ''));
+  return filled.has('true') && filled.has('false') && filled.size === 2;
+}
+
 /** Whether a plain `retweet` of 0 and 1 counts, beside `like` and `reply`, rather than tells whether it is one. */
 function countsRetweets({ header }: ColumnMapping, at: number, cells: readonly string[]): boolean {
   const names = header.map(normalizeColumnName);
   return (
-    /^(?:retweet|rt|repost|ретвит)$/.test(names[at] ?? '') &&
+    COUNT_OR_FLAG.test(names[at] ?? '') &&
     cells.every((cell) => /^[01]?(?:\.0)?$/.test(cell)) &&
     names.some((name) => COUNTS.test(name)) &&
     !names.some((name) => /retweets?count|retweets$/.test(name))

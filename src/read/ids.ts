@@ -96,6 +96,9 @@ const OTHER_POSTS =
 
 const TELEGRAM = /^(?:https?:\/\/)?t\.me\/(?:s\/)?(?<channel>[a-z]\w{3,31})\/(?<number>\d+)(?:[/?#]|$)/i;
 
+/** Bluesky’s own addresses, which name the author by its id. */
+const AT_PROTOCOL = /^at:\/\/(did:[\w:.%-]+)\/app\.bsky\.feed\.\w+\/[\w.~:-]+$/;
+
 /** The id and the author that the address of a post names; `author` is an id or a handle. */
 export function idsOfUrl(url: string): { id: string; author: string } | undefined {
   if (!url.includes('/')) return undefined;
@@ -104,6 +107,10 @@ export function idsOfUrl(url: string): { id: string; author: string } | undefine
     // Telegram counts messages in each channel anew.
     const { channel, number } = TELEGRAM.exec(url)?.groups ?? {};
     return channel === undefined ? undefined : { id: `${channel}/${number}`, author: channel };
+  }
+  if (!match && url.startsWith('at://')) {
+    const did = AT_PROTOCOL.exec(url)?.[1];
+    return did === undefined ? undefined : { id: url, author: did };
   }
   const { author, id } = match?.groups ?? {};
   if (author === undefined || id === undefined) return undefined;

@@ -62,12 +62,13 @@ export function notPostsError({ plan, places, header, rows }: Table, file: strin
       file,
       hint: 'give it with --users, beside the dump that has the posts',
     });
-  if (places.time !== undefined && places.text !== undefined && hasAccount) return undefined;
-  if (header.length === 1 && [header, ...rows.slice(0, 3)].some(([cell = '']) => isEnoughInOneCell(cell)))
+  const areWhole = header.length >= 3 && haveRowsInOneCell(header.length, rows);
+  if (areWhole || (header.length === 1 && [header, ...rows.slice(0, 3)].some(([cell = '']) => isEnoughInOneCell(cell))))
     return new TrendAuditError('not-posts', 'has each row whole in one cell, with quotes around it', {
       file,
       hint: 'split the cells at their commas (in a spreadsheet: Text to Columns), or take the outer quotes away and write " for ""',
     });
+  if (places.time !== undefined && places.text !== undefined && hasAccount) return undefined;
   const ids = longIds(header, rows);
   if (ids !== '' && places.text === undefined && places.time === undefined && !hasAccount)
     return new TrendAuditError('not-posts', `holds ids of posts (${ids}) and not the posts themselves`, {
@@ -86,6 +87,16 @@ export function notPostsError({ plan, places, header, rows }: Table, file: strin
       },
     );
   return undefined;
+}
+
+/** Whether most rows below a header are one cell that could be divided into as many as it has. */
+function haveRowsInOneCell(width: number, rows: readonly (readonly string[])[]): boolean {
+  const some = rows.slice(0, 200);
+  const whole = some.filter(
+    ([cell = '', ...others]) =>
+      others.length === 0 && [',', ';', '\t', '|'].some((sign) => cell.split(sign).length >= width),
+  );
+  return whole.length * 2 > some.length;
 }
 
 /** Whether a cell holds the header of a table of posts. */

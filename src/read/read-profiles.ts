@@ -7,6 +7,7 @@ import { readId } from './ids.js';
 import { readDocument } from './json/document.js';
 import { readLines } from './json/lines.js';
 import { scalarPaths, compilePath, compileTemplate } from './json/path.js';
+import { readPrintedList } from './json/printed-list.js';
 import { parseTimeZoneOption } from './messages.js';
 import { MeteredStream } from './metered-stream.js';
 import { openSource, type Place } from './open.js';
@@ -77,7 +78,10 @@ export async function readProfiles(file: string, options: ProfileOptions): Promi
     if (stranger) throw new TrendAuditError(stranger.code, stranger.what, { file, hint: stranger.hint });
     const { onlyTypical = false } = options;
     const texts = json
-      ? await textsOfJson(json === 'lines' ? readLines(rest) : readDocument(rest), onlyTypical)
+      ? await textsOfJson(
+          json === 'lines' ? readLines(rest) : json === 'document' ? readDocument(rest) : readPrintedList(rest),
+          onlyTypical,
+        )
       : await textsOfTable(readRecords(rest, sniffDialect(head)), onlyTypical);
     await meter.drain(metered);
     return { path: file, sha256: meter.sha256(), bytes: meter.bytes, ...profilesOf(texts, file, options) };

@@ -2,6 +2,7 @@ import type { Post } from '../documents/post.js';
 import type { Input } from '../documents/result.js';
 import { TrendAuditError } from '../errors.js';
 import type { AnalyzeOptions } from '../options.js';
+import { isChat, readChat } from './chat.js';
 import { type CsvDialect, readRecords } from './csv-records.js';
 import type { TableFile } from './detect-table.js';
 import { headerPredicate } from './find-header.js';
@@ -11,6 +12,7 @@ import { MeteredStream, type Progress } from './metered-stream.js';
 import { openSource, type Source } from './open.js';
 import type { PostFilter } from './post-filter.js';
 import { readTable } from './read-table.js';
+import type { TableReading } from './row.js';
 import { sniffDialect } from './sniff-dialect.js';
 import { sniffJson, detectUnsupported } from './sniff.js';
 import { peek } from './streams.js';
@@ -160,11 +162,13 @@ async function readStructured(
   const table = await readTableFile(container, { source, bytes, packed, file, maxBytes, signal });
   // Only a sheet can be without names of columns.
   const { noHeader: _, ...named } = file.options;
-  const posts = readTable(table.rows, container === 'workbook' ? file : { ...file, options: named });
-  return (async function* () {
-    const report = yield* posts;
-    return { ...report, notes: [...table.notes(), ...report.notes] };
-  })();
+  return withNotes(table, container === 'workbook' ? file : { ...file, options: named });
+}
+
+/** The posts of a table, and what its reader has to say. */
+async function* withNotes({ rows, notes }: TableReading, file: TableFile): AsyncGenerator<readonly Post[], ReadReport> {
+  const report = yield* readTable(rows, file);
+  return { ...report, notes: [...notes(), ...report.notes] };
 }
 
 /** The reading of a file of text: JSON or a table, by how it begins. */
@@ -177,6 +181,7 @@ async function readText<Batch>(
   const { first, rest } = await peek(decoding.transcode(chunks), HEAD_BYTES);
   if (first.length === 0) throw emptyFileError(file.name, 'is empty: 0 bytes');
   const text = new TextDecoder().decode(first);
+  if (isChat(text)) return readers.posts(withNotes(readChat(decoding.repairUtf8(rest)), file), file);
   const json = sniffJson(text);
   if (json !== undefined) {
     const { readJson } = await import('./json/read-json.js');

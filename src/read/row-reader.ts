@@ -155,7 +155,8 @@ export class RowReader {
   /** The account of a row, told by its own cells and the author that its address names. */
   account(cells: readonly string[], ofUrl: string): Account {
     const at = this.#at;
-    const inUrl = this.#plan.format.urlHoldsAccountId === true && /^\d+$/.test(ofUrl) ? ofUrl : '';
+    const isId = ofUrl.startsWith('did:') || (this.#plan.format.urlHoldsAccountId === true && /^\d+$/.test(ofUrl));
+    const inUrl = isId ? ofUrl : '';
     const handle = (at.handle < 0 ? '' : stripAt(cells[at.handle] ?? '')) || (inUrl === '' ? ofUrl : '');
     const name = cell(cells, at.name);
     const displayName = isGone(name) ? '' : name;

@@ -56,6 +56,12 @@ export function detectUnsupported(head: Uint8Array): UnsupportedFile | undefined
       what: 'looks like JSON, not like a table',
       hint: 'convert it to CSV, for example with twarc2 csv or jq',
     };
+  if (/^(?:-- |\/\*!|CREATE TABLE|INSERT INTO|PRAGMA |BEGIN TRANSACTION|SET \w+ ?=|DROP TABLE)/i.test(start))
+    return {
+      code: 'unknown-format',
+      what: 'is a dump of a database, as SQL',
+      hint: 'load it and give the database: sqlite3 dump.db < FILE; of MySQL or PostgreSQL write the table of posts as CSV',
+    };
   if (/^<(?:!doctype|html|\?xml|rss|feed)/i.test(start))
     return {
       code: 'unknown-format',
@@ -65,8 +71,8 @@ export function detectUnsupported(head: Uint8Array): UnsupportedFile | undefined
   return undefined;
 }
 
-/** How a text of JSON is divided: one value a line, or values (perhaps a single one) of many lines. */
-export type JsonLayout = 'lines' | 'document';
+/** How a text of JSON is divided: one value a line, or values (perhaps a single one) of many lines, or a list as Python prints it. */
+export type JsonLayout = 'lines' | 'document' | 'printed-list';
 
 /**
  * What makes a script of JSON: a name that it is given to (`window.YTD.tweets.part0 =` of a user's own archive, `var tweets =`),
@@ -85,6 +91,7 @@ export function sniffJson(head: string): JsonLayout | undefined {
   const text = head.trimStart();
   const script = SCRIPT_PREFIX.exec(text);
   if (script && JSON_START.test(text.slice(script[0].length))) return 'document';
+  if (/^\[\s*\{'/.test(text)) return 'printed-list';
   if (!JSON_START.test(text)) return undefined;
   if (text.trimStart().startsWith('[')) return 'document';
   const lines = text.split(/\r?\n/);

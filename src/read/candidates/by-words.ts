@@ -1,6 +1,6 @@
 /** Columns whose names are not listed and speak of a text or an account, in many languages: `Contenido del tweet`, `Текст поста`. */
 
-import { timesOf, type ColumnValues } from './column-values.js';
+import { timesOf, type ColumnValues, variesWithin } from './column-values.js';
 import { likelyText } from './text-column.js';
 
 /** English, Spanish, Portuguese, French, German, Italian, Turkish, Indonesian, Polish, Russian, Arabic, Persian, Hindi, Chinese, Japanese, Korean. */
@@ -26,6 +26,31 @@ export function textsByWords(columns: readonly ColumnValues[]): ColumnValues[] {
   );
   const best = likelyText(fit);
   return best === undefined ? [] : [best, ...fit.filter((column) => column !== best)];
+}
+
+/** What is said of or in answer to a post, or of an account, whatever it holds. */
+const OF_ANOTHER =
+  /transl|tradu|reply|repl[iy]|quot|parent|orig|retweet|bio|profil|user|author|account|page|channel|group|about|location|reason|note|comment(?!$)|alt|clean|process|lemma|token|stem|normal|summary/i;
+/** Of the texts of posts, a fifth at least have a hashtag, a mention or a link. */
+const MARKED = 0.2;
+
+/**
+ * Where no name speaks of a text, the columns whose values are like posts: texts of several words with hashtags, mentions or
+ * links in them, which are not the same in all rows of an account, as what people say of themselves is.
+ */
+export function textsByValues(columns: readonly ColumnValues[], accounts: readonly string[]): ColumnValues[] {
+  const fit = columns.filter((column) => {
+    if (OF_ANOTHER.test(column.name) || likelyText([column]) === undefined || timesOf(column)) return false;
+    const filled = column.cells.filter((cell) => cell !== '');
+    const marked = filled.filter((cell) => /[#＃@＠][\p{L}_]|https?:\/\//u.test(cell)).length;
+    return (
+      filled.length > column.cells.length / 2 &&
+      marked >= MARKED * filled.length &&
+      variesWithin(accounts, column.cells) === true
+    );
+  });
+  const best = likelyText(fit);
+  return best === undefined ? [] : [best];
 }
 
 /** The columns that may hold handles or names of accounts. */

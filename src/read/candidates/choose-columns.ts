@@ -9,7 +9,7 @@ import { idsOfUrl, readId } from '../ids.js';
 import { preview } from '../row-counts.js';
 import { isBoolean, isKind } from '../values.js';
 import { areHandlesWithSign, chooseAccount, HOLDS_OBJECTS } from './account-columns.js';
-import { accountsByWords, textsByWords } from './by-words.js';
+import { accountsByWords, textsByValues, textsByWords } from './by-words.js';
 import { type ColumnValues, columnValues, WEIGHED_BY } from './column-values.js';
 import { choosePostId } from './post-id-column.js';
 import { chooseText } from './text-column.js';
@@ -45,6 +45,8 @@ export function chooseColumns(
     return values;
   };
   const isGeneric = format === generic;
+  // Formats of JSON have one column for each field.
+  const isNested = !isGeneric && Object.keys(candidates).length === 0;
   const notes: string[] = [];
   let droppedAccount = '';
   let byWords: readonly ColumnValues[] = [];
@@ -123,7 +125,10 @@ export function chooseColumns(
         .map(({ column, why }) => `${quoted(column)} (${why})`)
         .join(', ')}${more.length >= NAMED ? ' and others' : ''}.`,
     );
-  const twins = header.filter((name, place) => name !== '' && header.indexOf(name) < place && isUsed(name));
+  // In formats of JSON a key may hold two fields.
+  const twins = isNested
+    ? []
+    : header.filter((name, place) => name !== '' && header.indexOf(name) < place && isUsed(name));
   for (const name of new Set(twins))
     notes.push(
       `Several columns are called ${preview(name)}: number ${header.map((each, place) => (each === name && used(places).has(place) ? place + 1 : 0)).find((place) => place > 0) ?? 1} of the table was read.`,
@@ -145,6 +150,8 @@ export function chooseColumns(
       name === '' || ignored.has(place) || taken.has(place) || CREATION.test(name) ? [] : [at(place)],
     );
     if (!places.text && !mapped.has('text')) takeByWords('text', textsByWords(free), 'the text');
+    if (!places.text && !mapped.has('text'))
+      takeByWords('text', textsByValues(free, who(rows, places)), 'the text, as its values are like posts');
     const hasAccount = (places.account ?? places.handle ?? places.name ?? places.reposter) !== undefined;
     const isMapped = mapped.has('account') || mapped.has('handle') || mapped.has('name');
     if (hasAccount || isMapped || header.some((_, place) => !ignored.has(place) && areAddresses(at(place)))) return;
@@ -161,8 +168,7 @@ export function chooseColumns(
 
   function timeOf(): TimeChoice | undefined {
     const declared = places.time?.[0] ?? -1;
-    // Formats of JSON have one column for each field.
-    if (declared >= 0 && !isGeneric && Object.keys(candidates).length === 0) return undefined;
+    if (declared >= 0 && isNested) return undefined;
     const others = new Set(
       Object.entries(places).flatMap(([field, place]) => (field === 'time' || field === 'clock' ? [] : [...place])),
     );

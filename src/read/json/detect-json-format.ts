@@ -12,7 +12,7 @@ import { mappedColumns } from '../mapped-columns.js';
 import { listPaths, scalarPaths, compilePath, compileTemplate, type Path } from './path.js';
 import { fieldColumns, type Columns } from './record-flattener.js';
 import { matcher, extractRecords } from './records.js';
-import { envelopeOf, openEnvelope } from './reshape.js';
+import { envelopeOf, openEnvelope, otherEnvelopesOf } from './reshape.js';
 import { unsupportedJsonError } from './unsupported-json.js';
 import { isJsonObject, ownProperty, scalarToString } from './value.js';
 
@@ -98,6 +98,10 @@ function detectAmong(values: readonly unknown[], map: ColumnMap, file: string): 
     const found = recogniseByKeys(values.flatMap(unwrap), withoutPrefix(map, key), file);
     if (found) return { ...found, notes: [...found.notes, envelopeNote(list, key)], unwrap };
   }
+  for (const { key, list, unwrap } of findWrappings(values, otherEnvelopesOf)) {
+    const found = recogniseByKeys(values.flatMap(unwrap), withoutPrefix(map, key), file);
+    if (found) return { ...found, notes: [...found.notes, envelopeNote(list, key)], unwrap };
+  }
   throw unrecognised(values, map, file);
 }
 
@@ -120,13 +124,17 @@ interface Wrapping {
 }
 
 /** Where each record stands in an object of its own, beside what a program knows of it. */
-function findWrappings(values: readonly unknown[]): Wrapping[] {
+function findWrappings(
+  values: readonly unknown[],
+  envelopesOf: (records: readonly unknown[]) => readonly string[] = (records) => [envelopeOf(records) ?? []].flat(),
+): Wrapping[] {
   return ['', ...new Set(values.slice(0, 5).flatMap(listPaths))].flatMap((list) => {
     const at = compilePath(list);
-    const key = envelopeOf(values.flatMap((value) => at(value)));
-    return key === undefined
-      ? []
-      : [{ list, key, unwrap: (value: unknown) => at(value).map((record) => openEnvelope(record, key)) }];
+    return envelopesOf(values.flatMap((value) => at(value))).map((key) => ({
+      list,
+      key,
+      unwrap: (value: unknown) => at(value).map((record) => openEnvelope(record, key)),
+    }));
   });
 }
 

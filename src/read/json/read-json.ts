@@ -17,6 +17,7 @@ import { detectJsonFormat } from './detect-json-format.js';
 import { readDocument } from './document.js';
 import { parseLine, readLines } from './lines.js';
 import { scalarPaths } from './path.js';
+import { readPrintedList } from './printed-list.js';
 import { RecordFlattener } from './record-flattener.js';
 import { extractRecords, JsonRowReader } from './records.js';
 import { headerRowOf, recordOfRow, recordsOfFrame } from './reshape.js';
@@ -28,6 +29,12 @@ const SURVEYED = 1000;
 /** Most keys that are looked at for those from which nothing is read: a post with three others in it has some 500. */
 const KEYS = 2000;
 
+const READERS: { readonly [Layout in JsonLayout]: (text: AsyncIterable<Buffer>) => AsyncGenerator<Located[]> } = {
+  lines: readLines,
+  document: readDocument,
+  'printed-list': readPrintedList,
+};
+
 /** The posts of a file of JSON, a batch at a time, through the same table as those of a CSV file. `text` is UTF-8. */
 export async function* readJson(
   text: AsyncIterable<Buffer>,
@@ -36,7 +43,7 @@ export async function* readJson(
 ): AsyncGenerator<readonly Post[], ReadReport> {
   const { name, path = name, options } = given;
   const file: TableFile = { ...given, unit: layout === 'lines' ? 'line' : 'record' };
-  const raw = layout === 'lines' ? readLines(text) : readDocument(text);
+  const raw = READERS[layout](text);
   const first = await takeBatches(raw, (some) => some.length >= RECOGNISED_BY);
   const names = first[0] && 'value' in first[0] ? headerRowOf(first[0].value) : undefined;
   const taken = names ? first.slice(1).map((each) => named(each, names)) : first;
@@ -53,7 +60,7 @@ export async function* readJson(
   const reader = new JsonRowReader(format, cells, {
     columns,
     owner: format.byOwner ? (owner ?? UNKNOWN_OWNER) : undefined,
-    numbered: layout === 'document',
+    numbered: layout !== 'lines',
   });
 
   const rows = rowsOf(startingWith(head, batches), reader, unwrap);

@@ -128,6 +128,21 @@ export function envelopeOf(records: readonly unknown[]): string | undefined {
   });
 }
 
+/** Keys of the only objects that records hold, beside hardly anything: envelopes by whatever name. */
+export function otherEnvelopesOf(records: readonly unknown[]): string[] {
+  const [first] = records.filter(isJsonObject);
+  const keys = first ? Object.keys(first).filter((key) => isJsonObject(first[key])) : [];
+  const [key] = keys;
+  const isLone = (record: unknown): boolean =>
+    isJsonObject(record) &&
+    Object.keys(record).length <= MOST_BESIDE &&
+    Object.keys(toObject(ownProperty(record, key ?? ''))).length >= 3;
+  return key !== undefined && keys.length === 1 && records.filter(isLone).length >= 0.8 * records.length ? [key] : [];
+}
+
+/** Keys of a record whose post stands in one of them. */
+const MOST_BESIDE = 3;
+
 function toObject(value: unknown): JsonObject {
   return isJsonObject(value) ? value : {};
 }

@@ -54,6 +54,28 @@ export const blueskyPosts: JsonFormat = {
   },
 };
 
+/** Records as they lie in the repository of their author, whom their address names. */
+export const blueskyRecords: JsonFormat = {
+  name: 'bluesky-records',
+  writtenBy: 'Bluesky’s protocol: listRecords, copies of repositories',
+  recognisedBy: ['uri', 'value.$type', 'value.createdAt'],
+  posts: ['', 'records'],
+  only: { 'value.$type': ['app.bsky.feed.post', 'app.bsky.feed.repost'] },
+  events: ['cursor'],
+  columns: {
+    id: 'uri',
+    url: 'uri',
+    time: 'value.createdAt',
+    text: 'value.text',
+    // Of what a repost, and no post, has.
+    retweeted_id: 'value.subject.uri',
+    quoted_id: ['value.embed.record.uri', 'value.embed.record.record.uri'],
+    replied_id: 'value.reply.parent.uri',
+    hashtags: ['value.facets.features[$type=app.bsky.richtext.facet#tag].tag', 'value.tags'],
+    links: ['value.facets.features[$type=app.bsky.richtext.facet#link].uri', 'value.embed.external.uri'],
+  },
+};
+
 /** The same as the Python package atproto gives it, its names written with `_`. */
 export const blueskyAtproto: JsonFormat = {
   name: 'bluesky-atproto',

@@ -1,7 +1,7 @@
 import { apiV1 } from './api-v1.js';
 import { academictwitteR, apiV2Flat, apiV2Pages } from './api-v2.js';
 import { apifyX } from './apify-x.js';
-import { blueskyAtproto, blueskyJetstream, blueskyPosts } from './bluesky.js';
+import { blueskyAtproto, blueskyJetstream, blueskyPosts, blueskyRecords } from './bluesky.js';
 import { instagramWeb } from './instagram-web.js';
 import type { JsonFormat } from './json-format.js';
 import { mastodon } from './mastodon.js';
@@ -26,6 +26,7 @@ export const JSON_FORMATS: readonly JsonFormat[] = [
   blueskyAtproto,
   blueskyJetstream,
   blueskyPosts,
+  blueskyRecords,
   instagramWeb,
   mastodon,
   redditJson,
