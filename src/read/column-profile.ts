@@ -29,6 +29,8 @@ export interface ColumnProfile {
   readonly width: number;
   /** The header as the file has it. */
   readonly rawHeader: readonly string[];
+  /** What parts cells, where it stands in the texts without quotes and they are last: all beyond is of the text. */
+  readonly joiner?: string;
   /** What is made of the cells of a row before it is read. */
   readonly cells: CellPlan;
   /** The zone of times that name none. */

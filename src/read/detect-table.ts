@@ -1,6 +1,8 @@
 /** What a table is, by its first rows. */
 
 import type { ColumnMap } from '../documents/options.js';
+import { TrendAuditError } from '../errors.js';
+import { formatCount } from '../text/format.js';
 import { findDayOrder, type DayOrder } from '../time/day-order.js';
 import type { ToUtc } from '../time/zone.js';
 import { columnValues, timesOf } from './candidates/column-values.js';
@@ -13,7 +15,9 @@ import type { LinePlaces } from './line-places.js';
 import { mappedColumns } from './mapped-columns.js';
 import { emptyFileError, orderNotes } from './messages.js';
 import { isData, likelyColumns, noHeaderError, notPostsError } from './not-posts.js';
+import { overflows, withWholeText } from './overflowing-text.js';
 import type { PostFilter } from './post-filter.js';
+import { preview } from './row-counts.js';
 import type { Row } from './row.js';
 import { takeBatches } from './streams.js';
 
@@ -44,6 +48,8 @@ export interface TableFile {
     /** Folder out of which nothing is read. */
     readonly within?: string;
   };
+  /** What parts the cells of a text; undefined of what is none. */
+  readonly delimiter?: string;
   /** What the places of rows count; lines where it is not said. */
   readonly unit?: 'line' | 'record';
   /** Told where the posts stand whose rows say so. */
@@ -72,7 +78,7 @@ export const SAMPLE_ROWS = 5000;
 /** Recognises a table by its first rows, which are taken from `batches`. Throws TrendAuditError where it holds no posts. */
 export async function detectTable(
   batches: AsyncGenerator<Row[]>,
-  { name, options }: Pick<TableFile, 'name' | 'options'>,
+  { name, options, delimiter }: Pick<TableFile, 'name' | 'options' | 'delimiter'>,
   again: (() => AsyncGenerator<Row[]>) | undefined,
 ): Promise<SampledTable> {
   const head = await takeBatches(batches, (rows) => rows.length > SAMPLE_ROWS);
@@ -90,7 +96,12 @@ export async function detectTable(
     : haveRowNames(row, sample) && fitsBehindNames(row, sample)
       ? ['', ...row]
       : row;
-  const own = sample.filter(({ cells }) => !repeatsHeader(cells, names));
+  const raw = sample.filter(({ cells }) => !repeatsHeader(cells, names));
+  const joiner = delimiter !== undefined && overflows(names, raw, delimiter) ? delimiter : undefined;
+  const own =
+    joiner === undefined
+      ? raw
+      : raw.map(({ cells, line }): Row => ({ cells: withWholeText(cells, names.length, joiner), line }));
   const prepared = prepareCells(
     names,
     own.map(({ cells }) => cells),
@@ -107,13 +118,15 @@ export async function detectTable(
     throw emptyFileError(name, 'holds a header and no rows');
   }
   const surveyed = await resolveDayMonthOrder(
-    profileColumns(plan, sample, prepared, options),
+    { ...profileColumns(plan, own, prepared, options), ...(joiner === undefined ? {} : { joiner }) },
     head.length > SAMPLE_ROWS ? again : undefined,
   );
   const rows = sample.map(({ cells }) => cells);
   const other = notPostsError({ plan, places: surveyed.places, header: names, rows }, name);
   if (other) throw other;
   if (!isEnough({ ...plan, places: surveyed.places }) && isData(names)) throw noHeaderError(names, rows, name);
+  if (own.length > 0 && !own.some(({ cells }) => cells.length === prepared.width))
+    throw otherWidthError(names, own, name);
   const why = [surveyed.droppedAccount, surveyed.droppedTime].filter((each) => each !== '').join('; ');
   requireColumns(
     { ...plan, places: surveyed.places },
@@ -125,8 +138,28 @@ export async function detectTable(
     plan,
     surveyed,
     sample,
-    notes: [...titleNotes(head.slice(0, at)), ...surveyed.notes, ...orderNotes(surveyed)],
+    notes: [
+      ...titleNotes(head.slice(0, at)),
+      ...(joiner === undefined
+        ? []
+        : [`Texts stand last and without quotes: ${preview(joiner)} in them parts no cells.`]),
+      ...surveyed.notes,
+      ...orderNotes(surveyed),
+    ],
   };
+}
+
+/** The error for a table of which no row is as wide as its header. */
+function otherWidthError(header: readonly string[], [first]: readonly Row[], file: string): TrendAuditError {
+  return new TrendAuditError(
+    'malformed',
+    `has a header of ${formatCount(header.length, 'column')} and no row of as many: the first has ${first?.cells.length ?? 0}`,
+    {
+      file,
+      line: first?.line ?? 1,
+      hint: 'check how its cells are quoted, or whether the header has lost a name; without it number the columns: --no-header --map time=NUMBER',
+    },
+  );
 }
 
 /** Whether the time is where it stands once each row has a name in front, and not where the header has it: texts may hold a comma each. */

@@ -53,6 +53,7 @@ export function guessEncoding(sample: Uint8Array): Guess {
     count / runs < OTHER_SCRIPT
       ? guesses.filter(({ name }) => LATIN.has(name))
       : analyse(letters).filter(({ confidence }) => confidence >= 30);
+  if (count / runs < OTHER_SCRIPT && isTurkish(letters)) return { encoding: 'windows-1254', alternative: '' };
   const byLetters = best === undefined || best.confidence < SURE ? byFrequentLetters(letters, count / runs) : undefined;
   if (byLetters !== undefined) return { encoding: byLetters, alternative: '' };
   const name =
@@ -82,14 +83,24 @@ const FREQUENT_SHARE = 0.5;
 const TURKISH_ONLY = new Set([0xf0, 0xfd, 0xfe, 0xdd, 0xde, 0xd0]);
 const TURKISH = new Set([...TURKISH_ONLY, 0xe7, 0xf6, 0xfc, 0xc7, 0xd6, 0xdc, 0xe2, 0xee, 0xfb]);
 
+/** Of the letters above ASCII those that Turkish alone has are two in five; stray ones are of other languages. */
+const TURKISH_SHARE = 0.1;
+
+/** Whether letters are Turkish, and no other language of western Europe: Icelandic has these bytes, too, beside others. */
+function isTurkish(letters: Uint8Array): boolean {
+  const high = letters.filter((byte) => byte >= 0xc0);
+  return (
+    high.length > 0 &&
+    high.every((byte) => TURKISH.has(byte)) &&
+    high.filter((byte) => TURKISH_ONLY.has(byte)).length >= TURKISH_SHARE * high.length
+  );
+}
+
 /** The encoding of a short text by its letters; undefined where they tell nothing. */
 function byFrequentLetters(letters: Uint8Array, runLength: number): string | undefined {
   const high = letters.filter((byte) => byte >= 0xc0);
   if (high.length === 0) return undefined;
-  if (runLength < OTHER_SCRIPT)
-    return high.some((byte) => TURKISH_ONLY.has(byte)) && high.every((byte) => TURKISH.has(byte))
-      ? 'windows-1254'
-      : undefined;
+  if (runLength < OTHER_SCRIPT) return undefined;
   const shares = Object.entries(FREQUENT).map(([encoding, frequent]) => {
     const text = iconv.decode(Buffer.from(high), encoding);
     const known = text.match(/\p{L}|\p{M}/gu)?.length ?? 0;

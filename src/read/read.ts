@@ -206,7 +206,7 @@ async function readText<Batch>(
   return readers.table(
     rest,
     layout,
-    file,
+    { ...file, delimiter: layout.delimiter },
     again && (() => new Utf8Transcoder(file.options.encoding).transcode(again())),
   );
 }

@@ -5,6 +5,7 @@ import { CellMaker } from './cells/derived-cells.js';
 import type { ColumnMapping } from './column-mapping.js';
 import type { ColumnProfile } from './column-profile.js';
 import { reordersHeader, repeatsHeader } from './find-header.js';
+import { withWholeText } from './overflowing-text.js';
 import { RowReader } from './row-reader.js';
 import type { Row, RejectedRow } from './row.js';
 
@@ -15,6 +16,7 @@ export const OTHER_ORDER = 'the header again, its columns in another order';
 export class RowParser {
   readonly #header: readonly string[];
   readonly #width: number;
+  readonly #joiner: string | undefined;
   readonly #cells: CellMaker;
   /** Reads a row of which the cells are made as they are to be. */
   readonly reader: RowReader;
@@ -24,6 +26,7 @@ export class RowParser {
     const { zone } = surveyed;
     this.#header = surveyed.rawHeader;
     this.#width = surveyed.width;
+    this.#joiner = surveyed.joiner;
     this.#cells = new CellMaker(surveyed.cells);
     this.time = new TimeReader(
       surveyed.timeOrder,
@@ -39,7 +42,8 @@ export class RowParser {
   }
 
   /** Why a row cannot be a post of this table; undefined where it can. */
-  rejectReason({ cells }: Row): RejectedRow | undefined {
+  rejectReason(row: Row): RejectedRow | undefined {
+    const cells = this.#whole(row.cells);
     if (repeatsHeader(cells, this.#header)) return { reason: 'not-a-post', example: 'the header again' };
     return cells.length === this.#width
       ? undefined
@@ -47,10 +51,17 @@ export class RowParser {
   }
 
   read(row: Row): Post | RejectedRow {
-    const read = this.reader.read(this.#cells.isIdle ? row : { cells: this.#cells.make(row.cells), line: row.line });
+    const cells = this.#whole(row.cells);
+    const read = this.reader.read(
+      this.#cells.isIdle && cells === row.cells ? row : { cells: this.#cells.make(cells), line: row.line },
+    );
     return 'reason' in read && read.reason === 'bad-time' && reordersHeader(row.cells, this.#header)
       ? { reason: 'malformed', example: OTHER_ORDER }
       : read;
+  }
+
+  #whole(cells: readonly string[]): readonly string[] {
+    return this.#joiner === undefined ? cells : withWholeText(cells, this.#width, this.#joiner);
   }
 
   /** How many times named no offset so far. */

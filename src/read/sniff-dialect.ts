@@ -8,6 +8,16 @@ import { mayBeRegular, readRegular } from './regular-records.js';
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Names of columns in quotes with spaces between them, as R's write.table writes them. */
 const SPACED = /^\s*"[^"\r\n]+"(?: "[^"\r\n]+")+\r?\n/;
+/** Signs that no name of a column has, in a first line that has none of the usual ones. */
+const UNUSUAL = /^[^,;\t|\r\n]*?([~^¦§])/;
+
+function unusualDelimiters(head: string): string[] {
+  if (SPACED.test(head)) return [' '];
+  const [line = ''] = head.split('\n', 1);
+  const sign = /[,;\t|]/.test(line) ? undefined : UNUSUAL.exec(line)?.[1];
+  return sign === undefined ? [] : [sign];
+}
+
 /** The usual one first: where nothing in the rows tells, it is the one. */
 const QUOTES = ['"', "'"] as const;
 
@@ -39,7 +49,7 @@ function sniffLayout(head: string, isHeader: HeaderPredicate): CsvDialect {
   const recordDelimiters = lineEnds(head);
   // What spreadsheets understand, and some programs write for them.
   const named = /^sep=([^\r\n])[\r\n]/i.exec(head)?.[1];
-  const delimiters = named === undefined ? (SPACED.test(head) ? [...DELIMITERS, ' '] : DELIMITERS) : [named];
+  const delimiters = named === undefined ? [...DELIMITERS, ...unusualDelimiters(head)] : [named];
   const layouts = delimiters.flatMap((delimiter) =>
     QUOTES.map((quote): CsvDialect => ({ delimiter, quote, recordDelimiters })),
   );

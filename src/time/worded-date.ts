@@ -77,26 +77,35 @@ function zoneWithin(arguments_: string): string | undefined {
 
 /** `a.m.` as one word, units of CJK dates as separators, one space between things. */
 function simplified(value: string): string {
-  return withPlainDigits(value)
-    .toLowerCase()
-    .replaceAll('i\u0307', 'i')
-    .replace(/\b([ap])\s?\.\s?m\b\.?/g, '$1m')
-    .replace(/(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]?/, '$1-$2-$3 ')
-    .replace(
-      /(\d{1,2})\s*[時时시点點]\s*(\d{1,2})\s*[分분](?:\s*(\d{1,2})\s*[秒초])?/,
-      (_, hour: string, minute: string, second = '0') => ` ${hour}:${minute.padStart(2, '0')}:${second} `,
-    )
-    .replace(/^(\d{4})\.\s*(\d{1,2})\.\s*(\d{1,2})\.?(?=\s|$)/, '$1-$2-$3')
-    .replace(
-      /\((?:[月火水木金土日一二三四五六월화수목금토일]|星期.|周.)\)|(?:星期|周)[一二三四五六日]|[月火水木金土日]曜日?|[월화수목금토일]요일/gu,
-      ' ',
-    )
-    .replace(/([上下]午|午[前後]|凌晨|早上|晚上|오[전후])/g, ' $1 ')
-    .replace(/^(\d{1,2}\/\p{L}+\/\d{4}):/u, '$1 ')
-    .replace(/(\d)(st|nd|rd|th)\b/g, '$1')
-    .replace(/(\d{1,2})h(\d{2})\b/g, '$1:$2')
-    .replace(/[,·|]|(?<=\d)t(?=\d)|\s-\s/g, ' ')
-    .replace(/(\d)([ap]m)\b/g, '$1 $2');
+  return (
+    withPlainDigits(value)
+      .toLowerCase()
+      .replaceAll('i\u0307', 'i')
+      .replace(/\b([ap])\s?\.\s?m\b\.?/g, '$1m')
+      .replace(/(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]?/, '$1-$2-$3 ')
+      .replace(
+        /(\d{1,2})\s*[時时시点點]\s*(\d{1,2})\s*[分분](?:\s*(\d{1,2})\s*[秒초])?/,
+        (_, hour: string, minute: string, second = '0') => ` ${hour}:${minute.padStart(2, '0')}:${second} `,
+      )
+      // `9. 11. 2023`, with the day first wherever it is written so.
+      .replace(/^(\d{1,2})\. (\d{1,2})\. ?(\d{4})(?=\s|$)/, '$3-$2-$1')
+      .replace(
+        /^(\d{4})_(\d{2})_(\d{2})(?:[_t ](\d{2})[_-](\d{2})(?:[_-](\d{2}))?)?$/,
+        (_, year: string, month: string, day: string, hour?: string, minute = '00', second = '00') =>
+          `${year}-${month}-${day}${hour === undefined ? '' : ` ${hour}:${minute}:${second}`}`,
+      )
+      .replace(/^(\d{4})\.\s*(\d{1,2})\.\s*(\d{1,2})\.?(?=\s|$)/, '$1-$2-$3')
+      .replace(
+        /\((?:[月火水木金土日一二三四五六월화수목금토일]|星期.|周.)\)|(?:星期|周)[一二三四五六日]|[月火水木金土日]曜日?|[월화수목금토일]요일/gu,
+        ' ',
+      )
+      .replace(/([上下]午|午[前後]|凌晨|早上|晚上|오[전후])/g, ' $1 ')
+      .replace(/^(\d{1,2}\/\p{L}+\/\d{4}):/u, '$1 ')
+      .replace(/(\d)(st|nd|rd|th)\b/g, '$1')
+      .replace(/(\d{1,2})h(\d{2})\b/g, '$1:$2')
+      .replace(/[,·|]|(?<=\d)t(?=\d)|\s-\s/g, ' ')
+      .replace(/(\d)([ap]m)\b/g, '$1 $2')
+  );
 }
 
 type Found = { -readonly [Key in keyof DateParts]?: DateParts[Key] } & {

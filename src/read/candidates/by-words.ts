@@ -3,15 +3,15 @@
 import { timesOf, type ColumnValues, variesWithin } from './column-values.js';
 import { likelyText } from './text-column.js';
 
-/** English, Spanish, Portuguese, French, German, Italian, Turkish, Indonesian, Polish, Russian, Arabic, Persian, Hindi, Chinese, Japanese, Korean. */
+/** English, Spanish, Portuguese, French, German, Italian, Turkish, Indonesian, Polish, Russian, Arabic, Persian, Hindi, Chinese, Japanese, Korean, Thai, Vietnamese, Greek, Hebrew, Swedish, Czech, Hungarian, Romanian, Finnish, Urdu, Bengali. */
 const OF_TEXTS =
-  /text|tweet|tuit|post|messag|mensa[jg]|conten[itu]|conteúdo|inhalt|beitrag|nachricht|testo|metin|metni|içeri|gönderi|mesaj|konten|(?:^|[^a-z])isi(?:[^a-z]|$)|treść|tekst|текст|сообщени|содержани|пост|твит|نص|محتو|تغريد|متن|توییت|پیام|पाठ|संदेश|सामग्री|ट्वीट|पोस्ट|内容|內容|正文|文本|博文|微博|推文|帖|本文|投稿|ツイート|テキスト|게시글|게시물|내용|본문|트윗|body|caption/i;
+  /text|tweet|tuit|post|messag|mensa[jg]|conten[itu]|conteúdo|inhalt|beitrag|nachricht|testo|metin|metni|içeri|gönderi|mesaj|konten|(?:^|[^a-z])isi(?:[^a-z]|$)|treść|tekst|текст|сообщени|содержани|пост|твит|نص|محتو|تغريد|متن|توییت|پیام|पाठ|संदेश|सामग्री|ट्वीट|पोस्ट|内容|內容|正文|文本|博文|微博|推文|帖|本文|投稿|ツイート|テキスト|게시글|게시물|내용|본문|트윗|ข้อความ|เนื้อหา|nội dung|bài đăng|κείμενο|περιεχόμενο|ανάρτηση|טקסט|תוכן|ציוץ|inlägg|innehåll|příspěv|obsah|szöveg|bejegyzés|conținut|postare|teksti|julkaisu|বার্তা|পোস্ট|লেখা|تحریر|پوسٹ|body|caption/i;
 /** What stands beside a text, or was made of it. */
 const NOT_THE_TEXT =
   /transl|tradu|übersetz|çevir|перевод|翻译|clean|process|lemma|token|stem|normal|title|titre|título|titel|başlık|judul|заголов|标题|タイトル|제목|bio|profil|descri|lang|quot|reply|repl[iy]|parent|orig|retweet|link|url|type|location|media|image|hashtag|label|sentiment|reason|note/i;
 
 const OF_ACCOUNTS =
-  /user|account|usuari|usuár|utilis|benutz|nutzer|utent|kullanıc|hesap|pengguna|akun|użytkown|konto|cuenta|conta(?:$|[^a-z])|compte|пользоват|автор|аккаунт|مستخدم|حساب|كاتب|کاربر|نویسنده|उपयोगकर्ता|लेखक|खाता|用户|用戶|账号|帳號|作者|博主|ユーザ|アカウント|投稿者|작성자|사용자|계정|handle|author|auteur|autor|nick|poster|sender|channel|page.?name|influencer/i;
+  /user|account|usuari|usuár|utilis|benutz|nutzer|utent|kullanıc|hesap|pengguna|akun|użytkown|konto|cuenta|conta(?:$|[^a-z])|compte|пользоват|автор|аккаунт|مستخدم|حساب|كاتب|کاربر|نویسنده|उपयोगकर्ता|लेखक|खाता|用户|用戶|账号|帳號|作者|博主|ユーザ|アカウント|投稿者|작성자|사용자|계정|ผู้ใช้|บัญชี|người dùng|tài khoản|χρήστη|λογαριασμ|משתמש|חשבון|användar|bruger|bruker|uživatel|felhasznál|utilizator|käyttäjä|صارف|ব্যবহারকারী|handle|author|auteur|autor|nick|poster|sender|channel|page.?name|influencer/i;
 const NOT_THE_ACCOUNT =
   /(?<!ac)count|number|follow|friend|seguid|suivi|takip|подпис|creat|join|verif|lang|locat|bio|desc|image|avatar|repl[iy]|mention|retweet|quot|orig|parent|(?:^|[^a-z])to(?:[^a-z]|$)|type|url|categor|数|粉丝|时间|時間/i;
 
@@ -57,7 +57,9 @@ export function textsByValues(columns: readonly ColumnValues[], accounts: readon
 export function accountsByWords(columns: readonly ColumnValues[]): ColumnValues[] {
   return columns.filter((column) => {
     const filled = column.cells.filter((cell) => cell !== '');
-    const short = filled.filter((cell) => cell.length <= 60 && !/^[\d.,:/ -]+$/.test(cell)).length;
+    const short = filled.filter(
+      (cell) => cell.length <= 100 && !/\s\S+\s\S+\s/.test(cell) && !/^[\d.,:/ -]+$/.test(cell),
+    ).length;
     return (
       OF_ACCOUNTS.test(column.name) &&
       !NOT_THE_ACCOUNT.test(column.name) &&

@@ -98,8 +98,10 @@ function detectAmong(values: readonly unknown[], map: ColumnMap, file: string): 
     const found = recogniseByKeys(values.flatMap(unwrap), withoutPrefix(map, key), file);
     if (found) return { ...found, notes: [...found.notes, envelopeNote(list, key)], unwrap };
   }
-  for (const { key, list, unwrap } of findWrappings(values, otherEnvelopesOf)) {
-    const found = recogniseByKeys(values.flatMap(unwrap), withoutPrefix(map, key), file);
+  const lenient = recogniseByKeys(values, map, file, guessWithin);
+  if (lenient) return lenient;
+  for (const { key, list, unwrap } of [...wrappings, ...findWrappings(values, otherEnvelopesOf)]) {
+    const found = recogniseByKeys(values.flatMap(unwrap), withoutPrefix(map, key), file, guessWithin);
     if (found) return { ...found, notes: [...found.notes, envelopeNote(list, key)], unwrap };
   }
   throw unrecognised(values, map, file);
@@ -173,7 +175,12 @@ function isEmptyList(value: unknown): boolean {
 }
 
 /** Posts of no known form: their fields by the names that people usually give them. */
-function recogniseByKeys(values: readonly unknown[], map: ColumnMap, file: string): DetectedJson | undefined {
+function recogniseByKeys(
+  values: readonly unknown[],
+  map: ColumnMap,
+  file: string,
+  guessed = guess,
+): DetectedJson | undefined {
   let first: { readonly list: Path; readonly found: DetectedJson } | undefined;
   const others: Path[] = [];
   const alike: Path[] = [];
@@ -181,7 +188,7 @@ function recogniseByKeys(values: readonly unknown[], map: ColumnMap, file: strin
   for (const { list, records, header } of recordLists(values, map)) {
     // What stands in the posts themselves (quoted posts, answers) is no list beside them.
     if (first && (first.list === '' || list.startsWith(`${first.list}.`))) continue;
-    const plan = guess(header, map, file);
+    const plan = guessed(header, map, file);
     const found = plan && isEnough(plan) ? fromPlan(plan, list, records) : undefined;
     if (!found) continue;
     if (!first) {
@@ -264,6 +271,9 @@ function unrecognised(values: readonly unknown[], map: ColumnMap, file: string):
   );
 }
 
+const IN_A_POST = /^(?:tweet|post|status|message|data|item|node|attributes|properties|fields)\./i;
+const OF_SOLR = /_(?:txt|dt|s|t|i|l|b|ss|ts|dts)$/;
+
 /** A map that does not fit one of the lists may fit another. */
 function guess(header: readonly Path[], map: ColumnMap, file: string): ColumnMapping | undefined {
   try {
@@ -272,6 +282,14 @@ function guess(header: readonly Path[], map: ColumnMap, file: string): ColumnMap
     if (error instanceof TrendAuditError) return undefined;
     throw error;
   }
+}
+
+/** As `guess`, where what a post is in (`tweet.text`), and what Solr puts behind names (`text_t`), is no part of them. */
+function guessWithin(header: readonly Path[], map: ColumnMap, file: string): ColumnMapping | undefined {
+  const plan = guess(header, map, file);
+  if (!plan || isEnough(plan) || Object.keys(map).length > 0) return plan;
+  const bare = header.map((path) => path.replace(IN_A_POST, '').replace(OF_SOLR, ''));
+  return { ...mapColumns(bare, {}, file), header };
 }
 
 /** How many of time, text and account a mapping has. */

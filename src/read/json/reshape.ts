@@ -121,9 +121,7 @@ const ENVELOPES = [
 /** The key of the object in which each record has its post; undefined where there is none. */
 export function envelopeOf(records: readonly unknown[]): string | undefined {
   return ENVELOPES.find((key) => {
-    const inner = records.filter(
-      (record) => isJsonObject(record) && Object.keys(toObject(ownProperty(record, key))).length >= 3,
-    );
+    const inner = records.filter((record) => isJsonObject(record) && breadth(toObject(ownProperty(record, key))) >= 3);
     return inner.length > 0 && inner.length >= 0.8 * records.length;
   });
 }
@@ -142,6 +140,14 @@ export function otherEnvelopesOf(records: readonly unknown[]): string[] {
 
 /** Keys of a record whose post stands in one of them. */
 const MOST_BESIDE = 3;
+
+/** How many things an object has, of the objects right in it their own. */
+function breadth(value: JsonObject): number {
+  return Object.values(value).reduce(
+    (sum: number, part) => sum + (isJsonObject(part) ? Object.keys(part).length : 1),
+    0,
+  );
+}
 
 function toObject(value: unknown): JsonObject {
   return isJsonObject(value) ? value : {};
