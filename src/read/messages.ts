@@ -81,12 +81,12 @@ export function emptyFileError(file: string, message: string): TrendAuditError {
 
 /** What to try against each reason for which rows are skipped. */
 export function skipHints({ header, places }: ColumnMapping): Readonly<Partial<Record<SkipReason, string>>> {
-  const other = (field: Field): string =>
-    `if ${escapeControls(header[places[field]?.[0] ?? -1] ?? 'this')} is the wrong column, name the right one with --map ${field}=COLUMN`;
+  const other = (field: Field, ...also: readonly Field[]): string =>
+    `if ${escapeControls(header[[field, ...also].flatMap((each) => places[each] ?? [])[0] ?? -1] ?? 'this')} is the wrong column, name the right one with --map ${field}=COLUMN`;
   return {
     'bad-time': other('time'),
     'no-time': other('time'),
-    'no-account': other('account'),
+    'no-account': other('account', 'handle', 'name'),
     'wrong-width': 'check how these lines are quoted',
   };
 }

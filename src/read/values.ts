@@ -113,10 +113,10 @@ export function isBoolean(cell: string): boolean {
 
 /** What platforms call the passing on of another's post. */
 const REPOSTS =
-  /^(?:retweet|retruth|repost|reblog|reshare|boost|renote|share$|shared$|forward|retuit|ретвит|репост|转发|轉發|リツイート|リポスト|리트윗)/;
+  /^(?:retweet|retruth|repost|reblog|reshare|boost|renote|announce$|share$|shared$|forward|retuit|ретвит|репост|转发|轉發|リツイート|リポスト|리트윗)/;
 /** What they call a post of one's own. */
 const ORIGINALS =
-  /^(?:original|tweet|tweeted|post|posted|status|truth|toot|note|skeet|message|mentions?|пост|твит|原创|原創|ツイート|트윗)$/;
+  /^(?:original|t|o|tweet|tweeted|post|posted|status|truth|toot|note|skeet|message|mentions?|пост|твит|原创|原創|ツイート|트윗)$/;
 
 export type ReferenceKind = 'retweet' | 'quote' | 'reply' | 'original';
 

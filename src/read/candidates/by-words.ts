@@ -1,5 +1,6 @@
 /** Columns whose names are not listed and speak of a text or an account, in many languages: `Contenido del tweet`, `Текст поста`. */
 
+import { referenceKinds } from '../values.js';
 import { timesOf, type ColumnValues, variesWithin } from './column-values.js';
 import { likelyText } from './text-column.js';
 
@@ -69,4 +70,32 @@ export function accountsByWords(columns: readonly ColumnValues[]): ColumnValues[
       !timesOf(column)
     );
   });
+}
+
+const OF_KINDS = /type|kind|tipo|typ$|type|тип|tür|jenis|art$|categor|class|action|类型|種類|유형|نوع/i;
+/** Kinds of posts are few. */
+const MOST_KINDS = 8;
+
+/** The columns that say of each post whether it passes on another: a few short words, one of which is a platform's for that. */
+export function kindsByWords(columns: readonly ColumnValues[]): ColumnValues[] {
+  return columns.filter(({ name, cells, distinct }) => {
+    if (!OF_KINDS.test(name) || distinct < 2 || distinct > MOST_KINDS) return false;
+    const words = [...new Set(cells)].filter((cell) => cell !== '');
+    return (
+      words.every((word) => word.length <= 30 && !/\d/.test(word)) &&
+      words.some((word) => referenceKinds(word).includes('retweet')) &&
+      words.some((word) => !referenceKinds(word).includes('retweet'))
+    );
+  });
+}
+
+/** The columns that list hashtags, by their names, and hold no counts of them. */
+export function hashtagsByWords(columns: readonly ColumnValues[]): ColumnValues[] {
+  return columns.filter(
+    ({ name, cells, filled }) =>
+      /hash.?tags?|хэштег|хештег|话题|話題|ハッシュタグ|해시태그|هشتگ|هاشتاق/i.test(name) &&
+      !/count|num|anzahl|number|total|^n_|^has_|^is_|search|query|first|main|target|track/i.test(name) &&
+      filled > 0 &&
+      cells.every((cell) => !/^[\d.]+$/.test(cell)),
+  );
 }

@@ -9,7 +9,7 @@ import { idsOfUrl, readId } from '../ids.js';
 import { preview } from '../row-counts.js';
 import { isBoolean, isKind } from '../values.js';
 import { areHandlesWithSign, chooseAccount, HOLDS_OBJECTS } from './account-columns.js';
-import { accountsByWords, textsByValues, textsByWords } from './by-words.js';
+import { accountsByWords, hashtagsByWords, kindsByWords, textsByValues, textsByWords } from './by-words.js';
 import { type ColumnValues, columnValues, WEIGHED_BY } from './column-values.js';
 import { choosePostId } from './post-id-column.js';
 import { chooseText } from './text-column.js';
@@ -78,7 +78,10 @@ export function chooseColumns(
       set(field, columns.find((column) => column.filled > 0 && column.cells.every(isBoolean)) ?? columns[0]);
     else if (hasTwins(columns)) set(field, columns.find(({ filled }) => filled > 0) ?? columns[0]);
   }
-  if (isGeneric) nameByWords();
+  if (isGeneric) {
+    nameByWords();
+    relateByWords();
+  }
   if (isGeneric) {
     const choice = chooseAccount({
       account: columnsOf('account'),
@@ -160,6 +163,19 @@ export function chooseColumns(
       takeByWords('handle', [best], 'the account');
       byWords = [best];
     }
+  }
+
+  /** Where no listed name tells what kind a post is, or its hashtags, names that speak of these. */
+  function relateByWords(): void {
+    const taken = new Set([...used(places), ...Object.values(candidates).flat()]);
+    const free = header.flatMap((name, place) =>
+      name === '' || ignored.has(place) || taken.has(place) ? [] : [at(place)],
+    );
+    const fields: readonly Field[] = ['kind', 'retweet', 'retweeted_id', 'retweeted_handle'];
+    if (!fields.some((field) => places[field] ?? mapped.has(field)))
+      takeByWords('kind', kindsByWords(free).slice(0, 1), 'the kind of a post');
+    if (!places.hashtags && !mapped.has('hashtags'))
+      takeByWords('hashtags', hashtagsByWords(free).slice(0, 1), 'hashtags');
   }
 
   function isUsed(name: string): boolean {

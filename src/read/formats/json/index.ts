@@ -1,3 +1,4 @@
+import { activityPub } from './activity-pub.js';
 import { apiV1 } from './api-v1.js';
 import { academictwitteR, apiV2Flat, apiV2Pages } from './api-v2.js';
 import { apifyX } from './apify-x.js';
@@ -5,6 +6,7 @@ import { blueskyAtproto, blueskyJetstream, blueskyPosts, blueskyRecords } from '
 import { instagramWeb } from './instagram-web.js';
 import type { JsonFormat } from './json-format.js';
 import { mastodon } from './mastodon.js';
+import { nostr } from './nostr.js';
 import { redditJson } from './reddit.js';
 import { scrapedX } from './scraped-x.js';
 import { telegramDesktop } from './telegram-desktop.js';
@@ -19,6 +21,7 @@ import { youtubeApi } from './youtube-api.js';
 /** Every kind of JSON that is known by where things stand in it. What none of them recognises is read by the names of its keys. */
 export const JSON_FORMATS: readonly JsonFormat[] = [
   academictwitteR,
+  activityPub,
   apifyX,
   apiV1,
   apiV2Flat,
@@ -29,6 +32,7 @@ export const JSON_FORMATS: readonly JsonFormat[] = [
   blueskyRecords,
   instagramWeb,
   mastodon,
+  nostr,
   redditJson,
   scrapedX,
   telegramDesktop,
