@@ -91,6 +91,11 @@ function at(value: unknown, path: string): unknown {
 
 const string = (value: unknown, path: string): string => String(at(value, path) ?? '');
 
+/** What a pattern finds in a text. */
+function matches(pattern: RegExp, say: (match: RegExpMatchArray) => Said) {
+  return (bytes: Buffer): Count => count([...bytes.toString().matchAll(pattern)].map(say));
+}
+
 function json(posts: string, say: (post: unknown) => Said | undefined) {
   return (bytes: Buffer): Count => {
     const text = bytes.toString();
@@ -174,6 +179,86 @@ export const COUNTS: Readonly<Record<string, (bytes: Buffer) => Count>> = {
     text: (row['text'] ?? '').replace(/<U\+(....)>/g, (_, hex: string) =>
       String.fromCodePoint(Number.parseInt(hex, 16)),
     ),
+  })),
+  'cases/chat-in-brackets.csv': matches(
+    /^\[(\d\d)\.(\d\d)\.(\d\d), ([\d:]+)\] ([^:]+): (.*)$/gm,
+    ([, day, month, year, clock, name, text]) => ({
+      time: utc(`20${year}-${month}-${day} ${clock}`),
+      account: name ?? '',
+      text: text ?? '',
+    }),
+  ),
+  'cases/counts-of-hashtags.csv': columns('UTC', 'Screen Name', 'Text', iso),
+  'cases/date-parts.csv': table((row) => ({
+    time: Date.UTC(
+      Number(row['year']),
+      Number(row['month']) - 1,
+      Number(row['day']),
+      Number(row['hour']),
+      Number(row['minute']),
+    ),
+    account: row['username'] ?? '',
+    text: row['text'] ?? '',
+  })),
+  'cases/date-parts-with-clock.csv': table((row) => ({
+    time: iso(`${row['Day']} ${row['Month']} ${row['Year']} ${row['Time']} GMT`),
+    account: row['Username'] ?? '',
+    text: row['Tweet'] ?? '',
+  })),
+  'cases/dates-in-thai.csv': columns('วันที่', 'ผู้ใช้', 'ข้อความ', (cell) => {
+    const [, day, year, clock] = /^(\d+)(?: พ\.ค\. |\/05\/)(\d{4}) (.*)$/.exec(cell) ?? [];
+    return utc(`${Number(year) - 543}-05-${day?.padStart(2, '0')} ${clock}`);
+  }),
+  'cases/ids-through-floats.csv': columns('created_at', 'username', 'text', (cell) => utc(cell) - 2 * HOUR),
+  'cases/kind-and-hashtags-by-their-words.csv': table((row) => ({
+    time: utc(row['date']),
+    account: row['user'] ?? '',
+    text: row['text'] ?? '',
+    retweet: row['Type of tweet'] === 'Retweet',
+    tags: (row['Hashtags used'] ?? '')
+      .split(';')
+      .filter((tag) => tag !== '')
+      .map((tag) => tag.slice(1)),
+  })),
+  'cases/line-ends-in-letters.csv': table((row) => ({
+    time: utc(row['created_at']),
+    account: row['username'] ?? '',
+    text: (row['text'] ?? '').replaceAll(String.raw`\n`, '\n'),
+  })),
+  'cases/moments-in-thousands.csv': columns('timestamp', 'username', 'text', (cell) =>
+    Number(cell.replaceAll(',', '')),
+  ),
+  'cases/one-account-rounded.csv': columns('created_at', 'username', 'text'),
+  'cases/persian-years-last.csv': columns('date', 'username', 'text', (cell) => {
+    // 1 Ordibehesht 1400 was 21 April 2021.
+    const [, day, clock] = /^(\d\d)\/02\/1400 (.*)$/.exec(cell) ?? [];
+    return utc(`2021-04-21 ${clock}`) + (Number(day) - 1) * 24 * HOUR;
+  }),
+  'cases/retweeted-beside-its-count.csv': table((row) => ({
+    time: utc(row['date']),
+    account: row['user'] ?? '',
+    text: row['text'] ?? '',
+    retweet: row['retweeted'] === 'True',
+  })),
+  'cases/row-names.csv': matches(/^"\d+" "x\d+" "([^"]+)" "([^"]+)" "(.*)"$/gm, ([, time, account, text]) => ({
+    time: utc(time),
+    account: account ?? '',
+    text: text ?? '',
+  })),
+  'cases/scweet.csv': columns('Timestamp', 'UserName', 'Embedded_text', iso),
+  'cases/table-in-html.csv': matches(
+    /<td nowrap>([^<]*)<\/td><td><a[^>]*>([^<]*)<\/a><\/td><td>(.*)<\/td><\/tr>/g,
+    ([, time, account, text]) => ({
+      time: utc(time),
+      account: account ?? '',
+      text: (text ?? '').replaceAll('<br/>', ' '),
+    }),
+  ),
+  'cases/text-by-its-values.csv': columns('Date', 'Author', 'Snippet'),
+  'cases/texts-last-without-quotes.csv': matches(/^\d+,([^,]*),([^,]*),(.*)$/gm, ([, time, account, text]) => ({
+    time: utc(time),
+    account: account ?? '',
+    text: text ?? '',
   })),
   'cases/columns-in-japanese.csv': columns('投稿日時', 'ユーザー名', '本文', (cell) => utc(cell.replaceAll('/', '-'))),
   'cases/constant-account.csv': columns('created_at', 'username', 'text', iso),
@@ -299,6 +384,34 @@ export const COUNTS: Readonly<Record<string, (bytes: Buffer) => Count>> = {
     account: string(post, 'username'),
     text: string(post, 'text'),
   })),
+  'json-cases/bluesky-records.jsonl': json('lines', (record) =>
+    string(record, 'value.$type').endsWith('.post')
+      ? {
+          time: iso(string(record, 'value.createdAt')),
+          account: string(record, 'uri').split('/')[2] ?? '',
+          text: string(record, 'value.text'),
+        }
+      : undefined,
+  ),
+  'json-cases/envelope-by-another-name.json': keys('', 'thread.published_on', 'thread.username', 'thread.text', unix),
+  'json-cases/nostr.jsonl': json('lines', (event) =>
+    at(event, 'kind') === 1
+      ? { time: unix(string(event, 'created_at')), account: string(event, 'pubkey'), text: string(event, 'content') }
+      : undefined,
+  ),
+  'json-cases/outbox.json': json('orderedItems', (item) => ({
+    time: iso(string(item, 'published')),
+    account: string(item, 'actor'),
+    text: string(item, 'object.content').replace(/<[^>]*>/g, ''),
+    retweet: at(item, 'type') === 'Announce',
+  })),
+  'json-cases/posts-in-posts.json': keys(
+    'hits.hits',
+    '_source.tweet.created_at',
+    '_source.user.screen_name',
+    '_source.tweet.text',
+  ),
+  'json-cases/solr.json': keys('response.docs', 'created_at_dt', 'user_screen_name_s', 'text_t'),
   'json-cases/page-of-lines.json': keys('posts', 'created_at', 'user.id_str', 'text'),
   'json-cases/pandas-columns.json': frame((value, row) => [
     string(value, `created_at.${row}`),
