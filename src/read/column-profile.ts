@@ -2,6 +2,7 @@
 
 import { foldHandle } from '../text/fold-handle.js';
 import { formatNumber, plural } from '../text/format.js';
+import { extractHashtags, foldHashtag } from '../text/hashtags.js';
 import { findDayOrder, type DayOrder } from '../time/day-order.js';
 import { TimeReader } from '../time/parse-time.js';
 import { snowflakeTime } from '../time/snowflake.js';
@@ -22,7 +23,7 @@ import { idsOfUrl, isDamagedId, isRoundedColumn, readId } from './ids.js';
 import { mayBeRounded, type Rounding, roundingOf } from './rounded-ids.js';
 import { preview } from './row-counts.js';
 import type { Row } from './row.js';
-import { isBoolean, isKind, nonEmpty } from './values.js';
+import { isBoolean, isKind, nonEmpty, parseList } from './values.js';
 
 export interface ColumnProfile {
   /** Cells that a row of the file has. */
@@ -95,6 +96,11 @@ export function profileColumns(
   const column = (field: Field): string[] => valuesAt(rows, places[field]?.[0]);
   const nameOf = (field: Field): string => preview(plan.header[places[field]?.[0] ?? -1] ?? '');
   const mayDoubt = (field: Field): boolean => places[field] !== undefined && !plan.mapped.has(field);
+  const leave = (field: Field, left: readonly number[]): void => {
+    const others = (places[field] ?? []).filter((at) => !left.includes(at));
+    if (others.length > 0) places[field] = others;
+    else delete places[field];
+  };
 
   if (mayDoubt('retweet') && COUNT_OR_FLAG.test(normalizeColumnName(plan.header[places.retweet?.[0] ?? -1] ?? ''))) {
     // Of a `retweet` of 0 and 1 and a `retweeted` of true and false beside it the second is the flag.
@@ -115,12 +121,27 @@ export function profileColumns(
     notes.push(
       `${counts.map((at) => preview(plan.header[at] ?? '')).join(', ')} counts and lists nothing: it was not read.`,
     );
-    const others = (places[field] ?? []).filter((at) => !counts.includes(at));
-    if (others.length > 0) places[field] = others;
-    else delete places[field];
+    leave(field, counts);
+  }
+  const searched =
+    mayDoubt('hashtags') && plan.format === generic
+      ? (places.hashtags ?? []).filter((at) => isSearched(valuesAt(rows, at), column('text')))
+      : [];
+  if (searched.length > 0) {
+    notes.push(
+      `${searched.map((at) => preview(plan.header[at] ?? '')).join(', ')} is the same in all posts, and texts have other hashtags: it is what was searched for, and was not read.`,
+    );
+    leave('hashtags', searched);
   }
   if (mayDoubt('quote') && !column('quote').every(isBoolean)) delete places.quote;
   if (mayDoubt('kind') && !column('kind').every(isKind)) delete places.kind;
+  if (
+    mayDoubt('reposter_handle') &&
+    !column('reposter_handle').every(
+      (cell) => cell === '' || (/^@?[\w.:-]*[a-z][\w.:-]*$/i.test(cell) && !isBoolean(cell)),
+    )
+  )
+    delete places.reposter_handle;
   if (places.clock && !column('clock').every((cell) => cell === '' || clockText(cell) !== '')) delete places.clock;
 
   // Ids that were rounded by a bit or two tell their time still.
@@ -238,6 +259,15 @@ export function profileColumns(
     droppedTime: places.time ? '' : reasonAgainst(chosen.time),
     damagedIds,
   };
+}
+
+/** Whether a column of hashtags has one value in all rows, though the texts have others. */
+function isSearched(cells: readonly string[], texts: readonly string[]): boolean {
+  const [first = ''] = cells;
+  if (cells.length < 3 || first === '' || cells.some((cell) => cell !== first)) return false;
+  const listed = new Set(parseList(first).map((tag) => foldHashtag(tag)));
+  if (listed.size !== 1) return false;
+  return texts.some((text) => extractHashtags(text).some((tag) => !listed.has(foldHashtag(tag))));
 }
 
 /** Whether a column that should list something holds small numbers, in at least so many rows. */

@@ -139,7 +139,13 @@ export function likelyColumns(
     .map((name, at) => columnValues(rows.slice(0, 500), at, name))
     .filter(({ at, name }) => name !== '' && !used.has(at) && !OF_PROFILES.has(normalizeColumnName(name)));
   const text = places.text ? undefined : likelyText(columns);
-  const account = columns.find((column) => column !== text && column.distinct < column.filled && areAccounts(column));
+  const account = columns.find(
+    (column) =>
+      column !== text &&
+      column.distinct < column.filled &&
+      areAccounts(column) &&
+      !/mention|repl[iy]|target|(?:^|[^a-z])to(?:[^a-z]|$)/i.test(column.name),
+  );
   return { ...(text ? { text: text.name } : {}), ...(account ? { account: account.name } : {}) };
 }
 

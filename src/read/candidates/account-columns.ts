@@ -78,6 +78,10 @@ export function chooseAccount(candidates: Candidates): AccountChoice {
       notes.push(`“${column.name}” holds display names, not handles.`);
     }
   }
+  // Of several, numbers are ids.
+  const ids = handles.filter((column) => share(column, isNumber) > 0.9);
+  const isMixed = ids.length > 0 && ids.length < handles.length;
+  if (isMixed) handles = handles.filter((column) => !ids.includes(column));
   let handle = preferred(handles);
   let accounts = left(candidates.account).filter((column) => {
     // Without handles there is nothing better.
@@ -85,6 +89,7 @@ export function chooseAccount(candidates: Candidates): AccountChoice {
     passedOver.set(column, 'numbers the rows');
     return false;
   });
+  if (isMixed) accounts.push(...ids.filter((column) => !isRowNumber(column)));
   const numbers = handle && share(handle, isNumber) > 0.9 ? handle : undefined;
   if (numbers) {
     notes.push(`“${numbers.name}” holds numbers, not handles.`);

@@ -12,7 +12,7 @@ const NOT_THE_TEXT =
   /transl|tradu|übersetz|çevir|перевод|翻译|clean|process|lemma|token|stem|normal|title|titre|título|titel|başlık|judul|заголов|标题|タイトル|제목|bio|profil|descri|lang|quot|reply|repl[iy]|parent|orig|retweet|link|url|type|location|media|image|hashtag|label|sentiment|reason|note/i;
 
 const OF_ACCOUNTS =
-  /user|account|usuari|usuár|utilis|benutz|nutzer|utent|kullanıc|hesap|pengguna|akun|użytkown|konto|cuenta|conta(?:$|[^a-z])|compte|пользоват|автор|аккаунт|مستخدم|حساب|كاتب|کاربر|نویسنده|उपयोगकर्ता|लेखक|खाता|用户|用戶|账号|帳號|作者|博主|ユーザ|アカウント|投稿者|작성자|사용자|계정|ผู้ใช้|บัญชี|người dùng|tài khoản|χρήστη|λογαριασμ|משתמש|חשבון|användar|bruger|bruker|uživatel|felhasznál|utilizator|käyttäjä|صارف|ব্যবহারকারী|handle|author|auteur|autor|nick|poster|sender|channel|page.?name|influencer/i;
+  /user|account|usuari|usuár|utilis|benutz|nutzer|utent|kullanıc|hesap|pengguna|akun|użytkown|konto|cuenta|conta(?:$|[^a-z])|compte|пользоват|автор|аккаунт|مستخدم|حساب|كاتب|کاربر|نویسنده|उपयोगकर्ता|लेखक|खाता|用户|用戶|账号|帳號|作者|博主|ユーザ|アカウント|投稿者|작성자|사용자|계정|ผู้ใช้|บัญชี|người dùng|tài khoản|χρήστη|λογαριασμ|משתמש|חשבון|användar|bruger|bruker|uživatel|felhasznál|utilizator|käyttäjä|صارف|ব্যবহারকারী|handle|tweeter(?!.?id)|author|auteur|autor|nick|poster|sender|channel|page.?name|influencer/i;
 const NOT_THE_ACCOUNT =
   /(?<!ac)count|number|follow|friend|seguid|suivi|takip|подпис|creat|join|verif|lang|locat|bio|desc|image|avatar|repl[iy]|mention|retweet|quot|orig|parent|(?:^|[^a-z])to(?:[^a-z]|$)|type|url|categor|数|粉丝|时间|時間/i;
 
@@ -35,18 +35,35 @@ const OF_ANOTHER =
 /** Of the texts of posts, a fifth at least have a hashtag, a mention or a link. */
 const MARKED = 0.2;
 
+/** Of another post or of an account: what is called original is the text before it was translated or stripped. */
+export const OF_ANOTHER_POST =
+  /reply|repl[iy]|quot|parent|retweet|(?:^|[^a-z])rt(?:[^a-z]|$)|shared|source|bio|profil|user|author|account|page|channel|group|about|location|descri|comment(?!$)/i;
+
+/** How many hashtags and mentions stand in the cells. */
+export function signs({ cells }: ColumnValues): number {
+  return cells.reduce((sum, cell) => sum + (cell.match(/[#＃@＠][\p{L}_]/gu)?.length ?? 0), 0);
+}
+
+/** How many cells have a hashtag, a mention or a link. */
+function marks({ cells }: ColumnValues): number {
+  return cells.filter((cell) => /[#＃@＠][\p{L}_]|https?:\/\//u.test(cell)).length;
+}
+
 /**
  * Where no name speaks of a text, the columns whose values are like posts: texts of several words with hashtags, mentions or
  * links in them, which are not the same in all rows of an account, as what people say of themselves is.
  */
-export function textsByValues(columns: readonly ColumnValues[], accounts: readonly string[]): ColumnValues[] {
+export function textsByValues(
+  columns: readonly ColumnValues[],
+  accounts: readonly string[],
+  not: RegExp = OF_ANOTHER,
+): ColumnValues[] {
   const fit = columns.filter((column) => {
-    if (OF_ANOTHER.test(column.name) || likelyText([column]) === undefined || timesOf(column)) return false;
+    if (not.test(column.name) || likelyText([column]) === undefined || timesOf(column)) return false;
     const filled = column.cells.filter((cell) => cell !== '');
-    const marked = filled.filter((cell) => /[#＃@＠][\p{L}_]|https?:\/\//u.test(cell)).length;
     return (
       filled.length > column.cells.length / 2 &&
-      marked >= MARKED * filled.length &&
+      marks(column) >= MARKED * filled.length &&
       variesWithin(accounts, column.cells) === true
     );
   });
@@ -55,14 +72,14 @@ export function textsByValues(columns: readonly ColumnValues[], accounts: readon
 }
 
 /** The columns that may hold handles or names of accounts. */
-export function accountsByWords(columns: readonly ColumnValues[]): ColumnValues[] {
+export function accountsByWords(columns: readonly ColumnValues[], named: RegExp = OF_ACCOUNTS): ColumnValues[] {
   return columns.filter((column) => {
     const filled = column.cells.filter((cell) => cell !== '');
     const short = filled.filter(
       (cell) => cell.length <= 100 && !/\s\S+\s\S+\s/.test(cell) && !/^[\d.,:/ -]+$/.test(cell),
     ).length;
     return (
-      OF_ACCOUNTS.test(column.name) &&
+      named.test(column.name) &&
       !NOT_THE_ACCOUNT.test(column.name) &&
       column.distinct > 1 &&
       filled.length > column.cells.length / 2 &&

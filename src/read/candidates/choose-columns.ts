@@ -9,11 +9,19 @@ import { idsOfUrl, readId } from '../ids.js';
 import { preview } from '../row-counts.js';
 import { isBoolean, isKind } from '../values.js';
 import { areHandlesWithSign, chooseAccount, HOLDS_OBJECTS } from './account-columns.js';
-import { accountsByWords, hashtagsByWords, kindsByWords, textsByValues, textsByWords } from './by-words.js';
+import {
+  accountsByWords,
+  hashtagsByWords,
+  kindsByWords,
+  OF_ANOTHER_POST,
+  signs,
+  textsByValues,
+  textsByWords,
+} from './by-words.js';
 import { type ColumnValues, columnValues, WEIGHED_BY } from './column-values.js';
 import { choosePostId } from './post-id-column.js';
 import { chooseText } from './text-column.js';
-import { chooseTime, clockBeside, type TimeChoice } from './time-column.js';
+import { AS_OF_ACCOUNTS, chooseTime, clockBeside, type TimeChoice } from './time-column.js';
 
 export interface ChosenColumns {
   readonly places: FieldIndices;
@@ -24,6 +32,9 @@ export interface ChosenColumns {
   /** What was found of the time; undefined where the user names its column. */
   readonly time: TimeChoice | undefined;
 }
+
+/** A text has lost its hashtags and mentions where another has so many times more. */
+const MUCH_FEWER = 2;
 
 /** Columns that are passed over are named up to this many. */
 const NAMED = 3;
@@ -79,6 +90,7 @@ export function chooseColumns(
     else if (hasTwins(columns)) set(field, columns.find(({ filled }) => filled > 0) ?? columns[0]);
   }
   if (isGeneric) {
+    preferMarkedText();
     nameByWords();
     relateByWords();
   }
@@ -146,6 +158,26 @@ export function chooseColumns(
     );
   }
 
+  /** Where the column of texts was stripped or translated and another has them whole, with their hashtags and mentions. */
+  function preferMarkedText(): void {
+    const [text] = places.text ?? [];
+    if (text === undefined || mapped.has('text') || places.text?.length !== 1) return;
+    const free = header.flatMap((name, place) =>
+      name === '' || ignored.has(place) || (used(places).has(place) && place !== text) ? [] : [at(place)],
+    );
+    const [whole] = textsByValues(
+      free.filter((column) => column.at !== text),
+      who(rows, places),
+      OF_ANOTHER_POST,
+    );
+    if (whole && signs(at(text)) * MUCH_FEWER < signs(whole)) {
+      set('text', whole);
+      notes.push(
+        `${quoted(whole)} was read as the text: ${quoted(at(text))} has fewer hashtags and mentions. --map text=COLUMN says otherwise.`,
+      );
+    }
+  }
+
   /** Where no listed name tells the text or the account, names that speak of one. */
   function nameByWords(): void {
     const taken = new Set([...used(places), ...Object.values(candidates).flat()]);
@@ -158,6 +190,13 @@ export function chooseColumns(
     const hasAccount = (places.account ?? places.handle ?? places.name ?? places.reposter) !== undefined;
     const isMapped = mapped.has('account') || mapped.has('handle') || mapped.has('name');
     if (hasAccount || isMapped || header.some((_, place) => !ignored.has(place) && areAddresses(at(place)))) return;
+    const edge = header.findIndex((name) => /^source$/i.test(name));
+    if (edge >= 0 && header.some((name) => /^target$/i.test(name)) && accountsByWords([at(edge)], /./).length > 0) {
+      delete places.client;
+      takeByWords('handle', [at(edge)], 'the account, as the beginning of an edge');
+      byWords = [at(edge)];
+      return;
+    }
     const [best] = accountsByWords(free.filter(({ at: place }) => place !== places.text?.[0]));
     if (best) {
       takeByWords('handle', [best], 'the account');
@@ -229,13 +268,16 @@ export function chooseColumns(
       }
     }
     const created = choice.others.find(
-      ({ ofAccount, column, times }) =>
-        ofAccount && !others.has(column.at) && times.first < best.times.first && CREATION.test(column.name),
+      ({ ofAccount, against, column, times }) =>
+        (ofAccount || against.endsWith(AS_OF_ACCOUNTS)) &&
+        !others.has(column.at) &&
+        times.first < best.times.first &&
+        CREATION.test(column.name),
     );
     if (created && !places.created && !mapped.has('created')) {
       places.created = [created.column.at];
       notes.push(
-        `${quoted(created.column)} is the same in all posts of an account: it is read as when the account was created.`,
+        `${quoted(created.column)} is ${created.ofAccount ? 'the same in all posts of an account' : `far apart${AS_OF_ACCOUNTS}`}: it is read as when the account was created.`,
       );
     }
     passedOver.push(

@@ -52,6 +52,7 @@ const WEIGHT = {
   unzoned: -4.5,
   later: -3,
   wider: -3,
+  inSteps: -4,
   sparse: -4,
   declared: 4,
   listed: 3,
@@ -61,6 +62,8 @@ const WEIGHT = {
 } as const;
 
 const YEAR = 365 * DAY;
+/** What collects in steps has so many times fewer moments than posts have. */
+const FEWER = 5;
 
 /** Numbers that are on the day of a date beside them in so many rows are times. */
 const SURELY = 3;
@@ -179,6 +182,8 @@ function byName(name: string): [number, string] {
   return TIMELY.test(name) ? [WEIGHT.timely, ''] : [0, ''];
 }
 
+export const AS_OF_ACCOUNTS = ', as dates of accounts are';
+
 type Found = Pick<TimeCandidate, 'column' | 'times'>;
 
 /** What another column with times says against one. */
@@ -197,8 +202,15 @@ function beside({ column, times }: Found, other: Found): [number, string] {
   const collects = other.times.sorted || (times.sorted && otherSpan < YEAR);
   if (collects && isNeverBefore(times, other.times) && span * 20 < otherSpan)
     return [WEIGHT.later, `is later than ${name} and within a short time, as the time of collecting is`];
+  if (
+    column.distinct * FEWER <= other.column.distinct &&
+    times.step < DAY &&
+    other.column.filled >= 0.9 * column.filled &&
+    isNeverBefore(times, other.times)
+  )
+    return [WEIGHT.inSteps, `is later than ${name} and has few values, as the time of collecting has`];
   if (!times.sorted && span >= YEAR && isNeverBefore(other.times, times) && otherSpan * 20 < span)
-    return [WEIGHT.wider, `is earlier than ${name} and far apart, as dates of accounts are`];
+    return [WEIGHT.wider, `is earlier than ${name} and far apart${AS_OF_ACCOUNTS}`];
   return [0, ''];
 }
 
