@@ -106,6 +106,21 @@ describe('a table in markup', () => {
     ]);
   });
 
+  it('leaves comments out, and takes what is no markup as it is', async () => {
+    const { posts } = await readText(
+      `<table><tr><th>created_at<th>username<th>text</tr><!-- <tr><td>2021-05-14 18:03:07<td>bob<td>no</tr> -->
+       <tr><td>2021-05-14 18:03:07<td>ann<!-- who <b> --><td><![CDATA[a <b> & c]]> --> d</tr></table>`,
+    );
+    expect(posts.map(({ account, text }) => [account.id, text])).toEqual([['ann', 'a <b> & c --> d']]);
+  });
+
+  it('of hostile tags takes no longer than a look at each letter', async () => {
+    for (const part of ['<!--', '<a "', `<a '"`, '<![CDATA[', '<a b="<"', ']]>', '<td'])
+      await expect(readText(`<table><tr><td>${part.repeat(100_000)}`)).rejects.toMatchObject({
+        name: 'TrendAuditError',
+      });
+  });
+
   it('that is none is refused with what to do', async () => {
     await expect(readText('<!doctype html><p>Sign in</p>')).rejects.toMatchObject({ code: 'unknown-format' });
     await expect(readText('<table><tr><td>a</td></tr></table>')).rejects.toMatchObject({ name: 'TrendAuditError' });

@@ -8,9 +8,12 @@ import { readTable } from '../read-table.js';
 import type { Row } from '../row.js';
 import { MarkupTable } from './markup-table.js';
 
-/** Letters of attributes that are looked at: no sign of a table needs as many. */
+/**
+ * A tag, and what begins and ends comments and texts that are no markup. Attributes are written out as runs between quotes
+ * (an unrolled loop), so that no text takes more than a look at each letter; no sign of a table needs as many.
+ */
 const TAG =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([a-zA-Z][\w:.-]{0,60})((?:"[^"]{0,4000}"|'[^']{0,4000}'|[^<>"']){0,200})>/g;
+  /<!--|-->|<!\[CDATA\[|\]\]>|<(\/?)([a-zA-Z][\w:.-]{0,60})((?=[\s/>])[^<>"']*(?:(?:"[^"]{0,4000}"|'[^']{0,4000}')[^<>"']*){0,60})>/g;
 
 /** Whether a text that begins like this has a table in markup. */
 export function isMarkupTable(head: string): boolean {
@@ -49,11 +52,13 @@ function take(text: string, table: MarkupTable, isEnd: boolean): number {
   let at = 0;
   TAG.lastIndex = 0;
   for (let tag = TAG.exec(text); tag; tag = TAG.exec(text)) {
+    const [sign, close, name, attributes = ''] = tag;
+    // Within a text that is no markup nothing is a tag.
+    if (table.within === 'data' && sign !== ']]>') continue;
     table.text(text.slice(at, tag.index));
     at = TAG.lastIndex;
-    const [, data, close, name, attributes = ''] = tag;
-    if (data !== undefined) table.data(data);
-    else if (name !== undefined) table.tag(name.toLowerCase(), close === '/', attributes);
+    if (name !== undefined) table.tag(name.toLowerCase(), close === '/', attributes);
+    else table.mark(sign);
   }
   if (isEnd) table.text(text.slice(at));
   return isEnd ? text.length : at;

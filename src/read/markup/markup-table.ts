@@ -25,6 +25,8 @@ interface Cell {
 export class MarkupTable {
   /** Rows so far. */
   rows = 0;
+  /** What is being read. */
+  within: 'markup' | 'comment' | 'data' = 'markup';
   readonly #unescape: (markup: string) => string;
   #found: Row[] = [];
   #row: string[] | undefined;
@@ -51,16 +53,24 @@ export class MarkupTable {
   }
 
   text(markup: string): void {
-    if (this.#cell && this.#aside === 0) this.#cell.parts += markup;
+    if (!this.#cell || this.#aside > 0 || this.within === 'comment') return;
+    // Tags were taken out: what is left of their signs is text.
+    const escaped = this.within === 'data' ? markup.replaceAll('&', '&amp;') : markup;
+    this.#cell.parts += escaped.replaceAll('<', '&lt;');
   }
 
-  /** Text that is no markup. */
-  data(text: string): void {
-    this.text(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+  /** Begins or ends a comment or a text that is no markup. */
+  mark(sign: string): void {
+    if (this.within === 'comment') this.within = sign === '-->' ? 'markup' : 'comment';
+    else if (sign === '<!--') this.within = 'comment';
+    else if (sign === '<![CDATA[') this.within = 'data';
+    else if (sign === ']]>' && this.within === 'data') this.within = 'markup';
+    else this.text(sign.replace('>', '&gt;'));
   }
 
   /** @param fullName in lower case, perhaps with a namespace */
   tag(fullName: string, isEnd: boolean, attributes: string): void {
+    if (this.within === 'comment') return;
     const name = fullName.slice(fullName.indexOf(':') + 1);
     const isEmpty = attributes.trimEnd().endsWith('/');
     if (ASIDE.has(name)) {
