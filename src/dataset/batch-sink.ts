@@ -40,6 +40,9 @@ export abstract class BatchSink {
     if (open) this.appendBatch(open.builder.block());
   }
 
+  /** Resolves once more may be taken: asked now and then by whoever reads. */
+  async ready(): Promise<void> {}
+
   /** What a batch holds is the sink's from here on. */
   protected abstract takeBatch(batch: RecordBatch): void;
 }

@@ -13,6 +13,9 @@ export function exemplarPost({ items }: Dataset, quotable: QuoteRef): number {
   return quotable.of === 'post' ? quotable.post : (items[quotable.of].postsOf.row(quotable.item)[0] ?? outOfRange());
 }
 
+/** Stands in quotation marks where a post cannot be read again: its words are not known. */
+const UNKNOWN_WORDS = '…';
+
 /** Reads again the posts that show what is to be quoted; what is quoted, as the dump has it. */
 export async function loadQuotes(
   m: Dataset,
@@ -22,7 +25,7 @@ export async function loadQuotes(
   const posts = await again([...new Set(quotables.map((each) => exemplarPost(m, each)))]);
   return (quotable) => {
     const post = posts.get(exemplarPost(m, quotable));
-    return post ? quoteFrom(m, quotable, post) : '';
+    return post ? quoteFrom(m, quotable, post) : UNKNOWN_WORDS;
   };
 }
 

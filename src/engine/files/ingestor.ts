@@ -85,7 +85,7 @@ export class Ingestor {
         : {}),
     };
     const readers = this.#readers(number, profiles);
-    if (typeof input !== 'string') return toEnd(readInput(readers, input, number, options));
+    if (typeof input !== 'string') return this.#toEnd(readInput(readers, input, number, options));
     const before = await fileFingerprint(input, this.#options);
     const unchanged = async (): Promise<void> => {
       if ((await fileFingerprint(input, this.#options)) !== before) throw changed(input);
@@ -95,7 +95,7 @@ export class Ingestor {
     });
     const source = await openSource(input, this.#options);
     try {
-      const read = await toEnd(readSourceWith(readers, source, number, options));
+      const read = await this.#toEnd(readSourceWith(readers, source, number, options));
       await unchanged();
       return read;
     } catch (error) {
@@ -132,6 +132,14 @@ export class Ingestor {
       for (const assertUnwritten of this.#assertUnwritten) await assertUnwritten();
       return found;
     };
+  }
+
+  async #toEnd(reading: AsyncGenerator<unknown, Input>): Promise<Input> {
+    for (;;) {
+      const next = await reading.next();
+      if (next.done) return next.value;
+      await this.#sink.ready();
+    }
   }
 
   #readers(number: number, profiles: ProfileIndex | undefined): ContentHandlers<number> {
@@ -199,11 +207,4 @@ function changed(file: string): TrendAuditError {
     file,
     hint: 'wait until whatever writes it is done, or give a copy of it',
   });
-}
-
-async function toEnd(reading: AsyncGenerator<unknown, Input>): Promise<Input> {
-  for (;;) {
-    const next = await reading.next();
-    if (next.done) return next.value;
-  }
 }

@@ -1,0 +1,44 @@
+import { buildDataset } from '../dataset/build-dataset.js';
+import type { DatasetBuilder } from '../dataset/dataset-builder.js';
+import type { Dataset } from '../dataset/dataset.js';
+import type { Input } from '../documents/result.js';
+import { type AnalyzeOptions, runBlocking } from '../options.js';
+import { addSkipped } from '../read/post-filter.js';
+import type { ProfileIndex } from '../read/profile-index.js';
+import { formatCount } from '../text/format.js';
+import type { Conversation } from './engine.js';
+import { joinProfiles } from './join-profiles.js';
+import { reportStage } from './report-stage.js';
+
+/** What was gathered into a builder, measured; and what became of the inputs, now that all of them are read. Empties the builder. */
+export async function measurePosts(
+  builder: DatasetBuilder,
+  inputs: readonly Input[],
+  profiles: ProfileIndex | undefined,
+  options: AnalyzeOptions,
+): Promise<Pick<Conversation, 'dataset' | 'inputs'>> {
+  const joined = profiles ? joinProfiles(builder, profiles) : new Map<number, string>();
+  reportStage(options, 'measuring', inputs, builder.count);
+  const dataset = await runBlocking(options, () => buildDataset(builder));
+  return {
+    dataset,
+    inputs: inputs.map((input, number) => ({
+      ...withoutRepeated(input, number, dataset),
+      notes: [input.notes, contestedNotes(number, dataset), joined.get(number) ?? []].flat(),
+    })),
+  };
+}
+
+/** Posts whose id another post has are found only once all inputs are read. */
+function withoutRepeated(input: Input, number: number, { repeated }: Dataset): Input {
+  const found = repeated.get(number);
+  return found && found.count > 0 ? addSkipped(input, 'repeated-id', found.count, found.lines) : input;
+}
+
+/** What is said of ids that several posts have which cannot be one. */
+function contestedNotes(number: number, { repeated }: Dataset): string[] {
+  const count = repeated.get(number)?.contested ?? 0;
+  return count === 0
+    ? []
+    : [`${formatCount(count, 'post')} share an id with a post of another account: these ids are damaged and not used.`];
+}
