@@ -117,7 +117,13 @@ const signal = {
 
 const callback = { holds: (value: unknown): boolean => typeof value === 'function', expected: 'a function' };
 
+const access = {
+  holds: (value: unknown): boolean => typeof value === 'object' && value !== null,
+  expected: 'an object with user and password',
+};
+
 export const OPTION_KINDS = {
+  access,
   bytes,
   callback,
   columns,

@@ -13,7 +13,7 @@ import {
 import { TrendAuditError } from './errors.js';
 import { InvalidValueError, OPTION_KINDS, type OptionKind } from './option-kinds.js';
 
-export type { AnalysisInput, AnalyzeOptions, Progress } from './documents/options.js';
+export type { AnalysisInput, AnalyzeOptions, Progress, ResultOptions } from './documents/options.js';
 
 const TABLE = { ...RESULT_OPTIONS, ...RUN_OPTIONS };
 

@@ -5,7 +5,10 @@
 
 import type { GivenPost } from './post.js';
 
-/** What can be analysed: the path of a file or folder (`-` is standard input), a stream of a file's bytes, or posts. */
+/**
+ * What can be analysed: the path of a file or folder (`-` is standard input), a stream of a file's bytes, or posts; alone,
+ * and with `storeAccess`, the address of a store (`clickhouse://HOST/DATABASE`).
+ */
 export type AnalysisInput =
   | string
   | AsyncIterable<Uint8Array | string>
@@ -57,6 +60,11 @@ export interface RunOptions {
   readonly cwd?: string;
   /** Folder out of which nothing is read, wherever a link in it leads; anywhere by default. */
   readonly within?: string;
+  /**
+   * Lets the one input be the address of a store (`clickhouse://…`), which is asked over the network: by this user (by default
+   * `default`) and password (by default none). Without it no address is asked anything.
+   */
+  readonly storeAccess?: { readonly user?: string; readonly password?: string };
   /** What `-` reads; the process's standard input by default. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Ends the reading when it aborts: its reason is thrown. */
@@ -121,6 +129,7 @@ export interface ResolvedOptions {
 
 /** The kinds of values that options have; `option-kinds.ts` says what each is and how it is typed. */
 export type OptionKindName =
+  | 'access'
   | 'bytes'
   | 'callback'
   | 'columns'
@@ -238,6 +247,7 @@ export const RUN_OPTIONS = {
   },
   cwd: { kind: 'directory' },
   within: { kind: 'directory' },
+  storeAccess: { kind: 'access' },
   stdin: { kind: 'stream' },
   signal: { kind: 'signal' },
   onProgress: { kind: 'callback' },

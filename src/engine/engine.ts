@@ -3,7 +3,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { RereadPosts } from '../dataset/quotes.js';
 import type { Input, ProfileInput } from '../documents/result.js';
-import type { AnalyzeOptions } from '../options.js';
+import type { AnalyzeOptions, ResultOptions } from '../options.js';
 
 /** The posts that were selected, measured. */
 export interface Conversation {
@@ -11,6 +11,8 @@ export interface Conversation {
   readonly dataset: Dataset;
   /** What became of each input: its rows, its posts, and what was skipped and why. The dataset numbers them by their place here. */
   readonly inputs: readonly Input[];
+  /** Options of reading that inputs were read with before now, which the result tells in place of those of this run. */
+  readonly readWith?: ResultOptions;
   /** The files of users from which accounts were completed. */
   readonly users: readonly ProfileInput[];
   /** Gives single posts again, for quoting: a dataset keeps no texts. Works until the engine is closed. */

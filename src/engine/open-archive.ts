@@ -1,24 +1,11 @@
-import type { Input, ProfileInput } from '../documents/result.js';
-import { type AnalysisInput, type AnalyzeOptions } from '../options.js';
-import type { UserProfile } from '../read/profile-index.js';
-import type { BatchStore } from './batch-store.js';
+import type { AnalysisInput, AnalyzeOptions } from '../options.js';
+import type { Archive } from './archive.js';
 import { HashtagPartitions } from './files/hashtag-partitions.js';
 import { Ingestor } from './files/ingestor.js';
-
-/** The posts of many hashtags, and an account of where they come from. */
-export interface Archive extends BatchStore {
-  readonly inputs: readonly Input[];
-  readonly users: readonly ProfileInput[];
-  /** What files of users say of accounts. */
-  readonly profiles: readonly UserProfile[];
-  /** Posts that were read, with a hashtag or without. */
-  readonly posts: number;
-  /** Gives back what it holds. */
-  close(): Promise<void>;
-}
+import { storeAmong } from './store-among.js';
 
 /**
- * Reads inputs once, for all their hashtags. Throws TrendAuditError for what a user can mend, and what a given stream throws.
+ * Reads inputs once, for all their hashtags, or opens a store. Throws TrendAuditError for what a user can mend, and what a given stream throws.
  *
  * @param memory bytes of posts that are kept in memory; beyond that they are put in a temporary file
  */
@@ -27,6 +14,8 @@ export async function openArchive(
   options: AnalyzeOptions,
   memory: number,
 ): Promise<Archive> {
+  const address = storeAmong(given, options);
+  if (address !== undefined) return (await import('./store/stored-archive.js')).StoredArchive.open(address, options);
   const partitions = new HashtagPartitions(memory);
   const ingestor = new Ingestor(partitions, options);
   try {

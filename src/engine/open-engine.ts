@@ -1,12 +1,22 @@
 import type { Post } from '../documents/post.js';
-import type { AnalysisInput } from '../options.js';
+import type { AnalysisInput, AnalyzeOptions } from '../options.js';
 import type { Engine } from './engine.js';
 import { FileEngine } from './files/file-engine.js';
+import { storeAmong } from './store-among.js';
+
+export { isStoreAddress } from './store/address.js';
 
 /**
- * The engine that holds these inputs.
+ * The engine that holds these inputs. Throws TrendAuditError where a store is not the only one.
  * @param onPost is shown every post as it is read
  */
-export function openEngine(inputs: readonly AnalysisInput[], onPost?: (post: Post) => void): Engine {
-  return new FileEngine(inputs, onPost);
+export async function openEngine(
+  inputs: readonly AnalysisInput[],
+  options: Pick<AnalyzeOptions, 'storeAccess'>,
+  onPost?: (post: Post) => void,
+): Promise<Engine> {
+  const address = storeAmong(inputs, options);
+  if (address === undefined) return new FileEngine(inputs, onPost);
+  const { StoreEngine } = await import('./store/store-engine.js');
+  return new StoreEngine(address, onPost);
 }

@@ -28,7 +28,14 @@ const PLAIN: Reading = {
  */
 export async function inspect(paths: readonly AnalysisInput[], options: AnalyzeOptions = {}): Promise<Inspection> {
   const observer = new FieldCoverageObserver();
-  const { dataset, fitted, inputs, users, close } = await ingest(paths, options, (post) => observer.see(post));
+  const {
+    dataset,
+    fitted,
+    inputs,
+    users,
+    options: told,
+    close,
+  } = await ingest(paths, options, (post) => observer.see(post));
   // Nothing is quoted, and so no post is read again.
   await close();
   const datesFromIds = idDatingObstacles(dataset);
@@ -58,7 +65,7 @@ export async function inspect(paths: readonly AnalysisInput[], options: AnalyzeO
     tool: { name: 'trend-audit', version: VERSION },
     profiles: users,
     options: {
-      ...resolve(options, [
+      ...resolve(told, [
         'users',
         'map',
         'assumeTz',

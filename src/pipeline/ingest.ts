@@ -32,7 +32,7 @@ export async function ingest(
   options: AnalyzeOptions,
   onPost?: (post: Post) => void,
 ): Promise<Session> {
-  return openSession(openEngine(inputs, onPost), options);
+  return openSession(await openEngine(inputs, options, onPost), options);
 }
 
 /** The same of what an engine holds. Closes the engine where it fails. */
@@ -41,10 +41,10 @@ export async function openSession(engine: Engine, options: AnalyzeOptions): Prom
   const close = (): Promise<void> => engine.close();
   try {
     const conversation = await engine.measure(options);
-    const { dataset, inputs } = conversation;
+    const { dataset, inputs, readWith } = conversation;
     reportStage(options, 'deciding', inputs, dataset.posts.count);
     const fitted = await runBlocking(options, () => fitSignals(dataset));
-    return { ...conversation, fitted, options, close };
+    return { ...conversation, fitted, options: { ...options, ...readWith }, close };
   } catch (error) {
     await close();
     throw error;

@@ -104,8 +104,18 @@ export function toFileError(error: unknown, file: string): unknown {
   }
 }
 
+/** A text without what may be a user and a password in addresses of stores. */
+export function hidePasswords(text: string): string {
+  return text.replaceAll(/(\bclickhouses?:\/\/)[^\s/]*@/giu, '$1…@');
+}
+
 /** The error for a file that is not there: for an address it says what to do instead. */
 export function noSuchFile(file: string): TrendAuditError {
+  if (/^clickhouses?:\/\//iu.test(file))
+    return new TrendAuditError('not-found', 'is the address of a store, not a file', {
+      file: hidePasswords(file),
+      hint: 'ask a store with --from ADDRESS, as in trend-audit analyze --from clickhouse://localhost/posts',
+    });
   return isAddress(file)
     ? new TrendAuditError('not-found', 'is an address, not a file: nothing is fetched from the network', {
         file,
@@ -117,9 +127,9 @@ export function noSuchFile(file: string): TrendAuditError {
       });
 }
 
-/** Whether a name is an address of the web. */
+/** Whether a name is an address of the web, or of a store. */
 export function isAddress(name: string): boolean {
-  return /^(?:https?|ftp):\/\//iu.test(name);
+  return /^(?:https?|ftp|clickhouses?):\/\//iu.test(name);
 }
 
 /** What changes when a file does; the same for whatever is no file. */

@@ -2,7 +2,7 @@
 
 import { transferList } from '../dataset/record-batch.js';
 import type { HashtagFinding } from '../documents/scan.js';
-import type { Archive } from '../engine/open-archive.js';
+import type { Archive } from '../engine/archive.js';
 import { WorkerPool } from '../engine/worker-pool.js';
 import type { AnalyzeOptions } from '../options.js';
 import { availableThreads } from '../read/memory.js';

@@ -40,7 +40,7 @@ export async function scan(
   const archive = await openArchive(given, options, memory);
   try {
     const { inputs, users, profiles } = archive;
-    const told = { ...resolveOptions(options), least };
+    const told = { ...resolveOptions({ ...options, ...archive.readWith }), least };
     const identity = { version: VERSION, options: told, inputs, users };
     const journal = await openJournal?.(JSON.stringify(identity));
     const findings = await decideAll(archive, { options, inputs, profiles, least }, options, journal);

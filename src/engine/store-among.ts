@@ -1,0 +1,19 @@
+import { TrendAuditError } from '../errors.js';
+import type { AnalysisInput, AnalyzeOptions } from '../options.js';
+import { isStoreAddress } from './store/address.js';
+
+/**
+ * The address of the store that is asked; undefined where inputs are read. A store is asked only with `storeAccess`: else its
+ * address is the name of a file, as whoever wrote a configuration may have written it. Throws TrendAuditError where a store is
+ * not the only input.
+ */
+export function storeAmong(
+  inputs: readonly AnalysisInput[],
+  { storeAccess }: Pick<AnalyzeOptions, 'storeAccess'>,
+): string | undefined {
+  const address = storeAccess && Array.isArray(inputs) ? inputs.find(isStoreAddress) : undefined;
+  if (address === undefined || inputs.length === 1) return address;
+  throw new TrendAuditError('usage', 'a store cannot be one conversation with other inputs', {
+    hint: 'load the files into it, then ask it alone',
+  });
+}

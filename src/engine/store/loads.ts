@@ -1,0 +1,131 @@
+/**
+ * What was loaded. Each attempt at a load has rows of its own, a part, and they count only from the moment on when the load
+ * is recorded as finished: what is left of an attempt that was broken off is nowhere seen.
+ */
+
+import type { Input } from '../../documents/result.js';
+import { VERSION } from '../../documents/version.js';
+import type { ResultOptions } from '../../options.js';
+import type { Connection } from './connection.js';
+import { RowBinaryWriter } from './row-binary-writer.js';
+import { LOADS, LOADS_WRITTEN, POSTS, type StoreVersion, wholeTable } from './tables.js';
+
+/** An input of a load, and what is said of the folder that it was found in. */
+export interface LoadedInput extends Input {
+  readonly folderNotes: readonly string[];
+}
+
+export interface Load {
+  /** SHA-256, in hex digits, of what was read and how. */
+  readonly load: string;
+  /** The number of the attempt: below 2⁵³. */
+  readonly part: number;
+  /** Seconds since 1970. */
+  readonly recorded: number;
+  readonly tool: string;
+  readonly texts: boolean;
+  /** Rows: those with a repeated id are among them. */
+  readonly posts: number;
+  readonly options: ResultOptions;
+  readonly inputs: readonly LoadedInput[];
+}
+
+export interface Loads {
+  /** One attempt for each load, by the ids of loads. */
+  readonly finished: readonly Load[];
+  /** Attempts whose rows may be dropped: they were broken off, or are not those of the load. */
+  readonly leftovers: readonly Pick<Load, 'load' | 'part'>[];
+}
+
+const STATES = { begun: 0, finished: 1, dropped: 2 } as const;
+
+export async function readLoads(connection: Connection, version: StoreVersion): Promise<Loads> {
+  const records = await connection.rows(
+    `${LOADS_WRITTEN.join(', ')} FROM ${wholeTable(connection, LOADS, version)}`,
+    (reader) => ({
+      load: reader.text(),
+      part: reader.uint64(),
+      state: reader.uint8(),
+      recorded: reader.uint32(),
+      tool: reader.text(),
+      texts: reader.uint8() === 1,
+      posts: reader.uint64(),
+      options: reader.text(),
+      inputs: reader.text(),
+    }),
+  );
+  const dropped = new Set(records.flatMap(({ state, part }) => (state === STATES.dropped ? [part] : [])));
+  const chosen = new Map<string, (typeof records)[number]>();
+  for (const record of records) {
+    if (record.state !== STATES.finished || dropped.has(record.part)) continue;
+    const known = chosen.get(record.load);
+    // Of several attempts that ended well, one with texts, then the one with the smallest number: everybody chooses alike.
+    if (!known || (record.texts === known.texts ? record.part < known.part : record.texts))
+      chosen.set(record.load, record);
+  }
+  const counted = new Set([...chosen.values()].map(({ part }) => part));
+  const leftovers = new Map(
+    records.flatMap(({ load, part }) => (counted.has(part) || dropped.has(part) ? [] : [[part, { load, part }]])),
+  );
+  return {
+    finished: [...chosen.values()]
+      .sort((a, b) => (a.load < b.load ? -1 : 1))
+      .map(({ state: _state, options, inputs, ...record }) => ({
+        ...record,
+        options: JSON.parse(options),
+        inputs: JSON.parse(inputs),
+      })),
+    leftovers: [...leftovers.values()],
+  };
+}
+
+export function recordBegun(connection: Connection, version: StoreVersion, load: string, part: number): Promise<void> {
+  return writeRecord(connection, version, { load, part, state: STATES.begun });
+}
+
+export function recordFinished(
+  connection: Connection,
+  version: StoreVersion,
+  load: Omit<Load, 'recorded' | 'tool'>,
+): Promise<void> {
+  return writeRecord(connection, version, { ...load, state: STATES.finished });
+}
+
+/** Takes an attempt out of what counts, for good, and then drops its rows on every server. */
+export async function dropPart(
+  connections: readonly Connection[],
+  version: StoreVersion,
+  { load, part }: Pick<Load, 'load' | 'part'>,
+): Promise<void> {
+  const [first] = connections;
+  if (!first) return;
+  await writeRecord(first, version, { load, part, state: STATES.dropped });
+  for (const connection of connections)
+    await connection.command(`ALTER TABLE ${connection.table(POSTS)} DROP PARTITION ${part}`);
+}
+
+async function writeRecord(
+  connection: Connection,
+  version: StoreVersion,
+  {
+    load,
+    part,
+    state,
+    texts = false,
+    posts = 0,
+    options = {},
+    inputs = [],
+  }: Pick<Load, 'load' | 'part'> & Partial<Load> & { readonly state: number },
+): Promise<void> {
+  const row = new RowBinaryWriter();
+  row.text(load);
+  row.uint64(part);
+  row.uint8(state);
+  row.uint32(Math.floor(Date.now() / 1000));
+  row.text(VERSION);
+  row.uint8(Number(texts));
+  row.uint64(posts);
+  row.text(JSON.stringify(options));
+  row.text(JSON.stringify(inputs));
+  await connection.insert(wholeTable(connection, LOADS, version), LOADS_WRITTEN, row.take());
+}

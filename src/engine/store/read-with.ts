@@ -1,0 +1,59 @@
+/** With which options of reading loads were read. */
+
+import type { Input } from '../../documents/result.js';
+import { TrendAuditError } from '../../errors.js';
+import { type AnalyzeOptions, READING_OPTIONS, type ResultOptions, resolve } from '../../options.js';
+import { outOfRange } from '../../stats/array-access.js';
+import type { Load } from './loads.js';
+import type { StoredInput } from './selection.js';
+
+/** What all loads were read with. What differs is told of each input, by `withLoadNotes`. */
+export function sharedOptions(loads: readonly Load[]): ResultOptions {
+  const [first, ...others] = loads;
+  if (!first) return {};
+  return Object.fromEntries(
+    Object.entries(first.options).filter(([name, value]) =>
+      others.every(
+        ({ options }) =>
+          JSON.stringify(Object.entries(options).find(([other]) => other === name)?.[1]) === JSON.stringify(value),
+      ),
+    ),
+  );
+}
+
+/** What is said of inputs beside what their reading said: the folder that they lay in, and how they were read where loads differ. */
+export function withLoadNotes(inputs: readonly Input[], stored: readonly StoredInput[]): Input[] {
+  const shared = JSON.stringify(sharedOptions([...new Set(stored.map(({ load }) => load))]));
+  return inputs.map((input, place) => {
+    const { load, input: loaded } = stored[place] ?? outOfRange();
+    const differs = JSON.stringify(load.options) !== shared;
+    const how = Object.entries(resolve(load.options, Object.keys(load.options).filter(isReadingOption)))
+      .map(([name, value]) => `${name} ${JSON.stringify(value)}`)
+      .join(', ');
+    return {
+      ...input,
+      notes: [
+        ...input.notes,
+        ...loaded.folderNotes,
+        ...(differs ? [`Read with options of its own when it was loaded: ${how || 'the defaults'}.`] : []),
+      ],
+    };
+  });
+}
+
+function isReadingOption(name: string): name is Exclude<(typeof READING_OPTIONS)[number], 'maxBytes'> {
+  return name !== 'maxBytes' && READING_OPTIONS.some((each) => each === name);
+}
+
+/** Throws TrendAuditError where somebody says how files are to be read: that was said when they were loaded. */
+export function assertNotReading(options: AnalyzeOptions): void {
+  const given = READING_OPTIONS.find((name) => options[name] !== undefined);
+  if (given === undefined) return;
+  throw new TrendAuditError(
+    'usage',
+    `the option ${given} is about reading files, and a store was read when it was loaded`,
+    {
+      hint: 'leave it out here, and give it to trend-audit load',
+    },
+  );
+}

@@ -1,0 +1,107 @@
+/**
+ * ClickHouse's RowBinary: values one after another without separators, numbers with their lowest byte first, texts and lists
+ * behind their lengths (LEB128). Texts are UTF-8; a surrogate that stands alone is written in three bytes (WTF-8), so that
+ * every JavaScript string comes back as it was.
+ */
+
+import { outOfRange } from '../../stats/array-access.js';
+
+const FIRST_BYTES = 1 << 16;
+/** Of a length of 32 bits. */
+const VARINT_BYTES = 5;
+
+/** Writes values into memory that grows. */
+export class RowBinaryWriter {
+  #bytes: Buffer = Buffer.allocUnsafeSlow(FIRST_BYTES);
+  #end = 0;
+
+  /** Bytes that were written since they were last taken. */
+  get length(): number {
+    return this.#end;
+  }
+
+  /** What was written, and nothing from here on. */
+  take(): Buffer {
+    const taken = this.#bytes.subarray(0, this.#end);
+    this.#bytes = Buffer.allocUnsafeSlow(Math.max(FIRST_BYTES, this.#bytes.length));
+    this.#end = 0;
+    return taken;
+  }
+
+  /** A copy of what was written, where it is little, and nothing from here on. */
+  takeCopy(): Buffer {
+    const taken = Buffer.from(this.#bytes.subarray(0, this.#end));
+    this.#end = 0;
+    return taken;
+  }
+
+  uint8(value: number): void {
+    this.#room(1);
+    this.#bytes[this.#end++] = value;
+  }
+
+  uint32(value: number): void {
+    this.#room(4);
+    this.#end = this.#bytes.writeUInt32LE(value, this.#end);
+  }
+
+  /** A whole number from 0 to 2⁵³. */
+  uint64(value: number): void {
+    this.uint32(value % 2 ** 32);
+    this.uint32(Math.floor(value / 2 ** 32));
+  }
+
+  float64(value: number): void {
+    this.#room(8);
+    this.#end = this.#bytes.writeDoubleLE(value, this.#end);
+  }
+
+  /** Bytes as they are: those of a FixedString, or what `encodeText` made. */
+  raw(bytes: Uint8Array): void {
+    this.#room(bytes.length);
+    this.#bytes.set(bytes, this.#end);
+    this.#end += bytes.length;
+  }
+
+  /** A length, of a text or a list. */
+  count(value: number): void {
+    this.#room(VARINT_BYTES);
+    let left = value;
+    for (; left >= 0x80; left = Math.floor(left / 0x80)) this.#bytes[this.#end++] = (left % 0x80) | 0x80;
+    this.#bytes[this.#end++] = left;
+  }
+
+  text(text: string): void {
+    const bytes = encodeText(text);
+    this.count(bytes.length);
+    this.raw(bytes);
+  }
+
+  /** Words of keyed hashes from place `from` to `to`: FixedString(16) each. */
+  hashes(words: Uint32Array, from: number, to: number): void {
+    this.#room(4 * (to - from));
+    for (let at = from; at < to; at++) this.#end = this.#bytes.writeUInt32LE(words[at] ?? outOfRange(), this.#end);
+  }
+
+  #room(bytes: number): void {
+    if (this.#bytes.length - this.#end >= bytes) return;
+    const larger = Buffer.allocUnsafeSlow(2 * (this.#bytes.length + bytes));
+    larger.set(this.#bytes.subarray(0, this.#end));
+    this.#bytes = larger;
+  }
+}
+
+function encodeText(text: string): Buffer {
+  const bytes = Buffer.from(text);
+  // Only a surrogate that stands alone is written as another character.
+  if (!bytes.includes('\ufffd') || !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text))
+    return bytes;
+  return Buffer.concat(
+    Array.from(text, (character) => {
+      const unit = character.charCodeAt(0);
+      return character.length === 1 && unit >= 0xd800 && unit < 0xe000
+        ? Buffer.from([0xe0 | (unit >>> 12), 0x80 | ((unit >>> 6) & 0x3f), 0x80 | (unit & 0x3f)])
+        : Buffer.from(character);
+    }),
+  );
+}

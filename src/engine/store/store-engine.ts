@@ -1,0 +1,163 @@
+import { DatasetBuilder } from '../../dataset/dataset-builder.js';
+import type { Dataset } from '../../dataset/dataset.js';
+import type { RereadPosts } from '../../dataset/quotes.js';
+import type { Post } from '../../documents/post.js';
+import { TrendAuditError } from '../../errors.js';
+import type { AnalyzeOptions } from '../../options.js';
+import { assertMemory } from '../../read/memory.js';
+import { outOfRange } from '../../stats/array-access.js';
+import type { Conversation, Engine } from '../engine.js';
+import { whileHashing } from '../key-of-hashes.js';
+import { measurePosts } from '../measure-posts.js';
+import { noPostsError } from '../no-posts-error.js';
+import { accountForSelection } from './left-out.js';
+import { readLoads } from './loads.js';
+import { readUsers } from './read-users.js';
+import { assertNotReading, sharedOptions, withLoadNotes } from './read-with.js';
+import { foldedTag, inputOf, Selection, type StoredInput, storedInputs } from './selection.js';
+import { type OpenStore, openStore } from './store.js';
+
+/** Of those with most posts, for who asked for another. */
+const HASHTAGS_KNOWN = 10_000;
+const NO_TEXTS = 'The store does not keep the texts of its posts: in quotations … stands for them.';
+/** Posts that are asked for in one query. */
+const POSTS_PER_QUERY = 2000;
+
+/** Holds the posts that were loaded into a store. */
+export class StoreEngine implements Engine {
+  readonly #address: string;
+  readonly #onPost: ((post: Post) => void) | undefined;
+  readonly #open: OpenStore[] = [];
+
+  /** @param onPost is shown every post, which takes a store that keeps texts */
+  constructor(address: string, onPost?: (post: Post) => void) {
+    this.#address = address;
+    this.#onPost = onPost;
+  }
+
+  async measure(options: AnalyzeOptions): Promise<Conversation> {
+    assertNotReading(options);
+    const store = await openStore(this.#address, options, { servers: 'first' });
+    this.#open.push(store);
+    return whileHashing(() => this.#measure(store, options), store.version.key);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#open.splice(0).map((store) => store.close()));
+  }
+
+  async #measure({ connections: [connection], version }: OpenStore, options: AnalyzeOptions): Promise<Conversation> {
+    const { finished } = await readLoads(connection, version);
+    if (finished.length === 0)
+      throw new TrendAuditError('nothing-left', 'nothing is loaded', {
+        file: this.#address,
+        hint: 'load files first: trend-audit load ADDRESS FILE…',
+      });
+    const stored = storedInputs(finished);
+    const { hashtag, since, until, users = [] } = options;
+    const span = { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) };
+    const selection = new Selection(connection, version, stored, span);
+    const tag = hashtag === undefined ? undefined : foldedTag(hashtag);
+    const builder = new DatasetBuilder();
+    const selected = await this.#gather(builder, selection, tag, options);
+    // Whoever drops a load while it is read would leave a part of an answer.
+    const still = new Set((await readLoads(connection, version)).finished.map(({ part }) => part));
+    if (!finished.every(({ part }) => still.has(part))) throw this.#changed();
+    const before = stored.map(inputOf);
+    const hasSpan = since !== undefined || until !== undefined;
+    const inputs =
+      tag === undefined && !hasSpan ? before : await accountForSelection(before, selected, selection, { tag, hasSpan });
+    if (builder.count === 0)
+      throw noPostsError(this.#address, options, hashtag === undefined ? [] : await knownHashtags(selection));
+    await this.#show(stored, selection);
+    const profiles = await readUsers(users, options);
+    const measured = await measurePosts(builder, inputs, profiles.index, options);
+    return {
+      dataset: measured.dataset,
+      inputs: withLoadNotes(measured.inputs, stored).map((input, place) =>
+        stored[place]?.load.texts ? input : { ...input, notes: [...input.notes, NO_TEXTS] },
+      ),
+      readWith: sharedOptions(finished),
+      users: profiles.users,
+      rereadPosts: rereadFrom(selection, stored, measured.dataset),
+    };
+  }
+
+  /** How many posts came of each input. */
+  async #gather(
+    builder: DatasetBuilder,
+    selection: Selection,
+    tag: string | undefined,
+    { onProgress, signal }: AnalyzeOptions,
+  ): Promise<Map<number, number>> {
+    const selected = new Map<number, number>();
+    for await (const batch of selection.batches(tag)) {
+      signal?.throwIfAborted();
+      assertMemory(this.#address);
+      selected.set(batch.input, (selected.get(batch.input) ?? 0) + batch.count);
+      builder.appendBatch(batch);
+      onProgress?.({ stage: 'reading', bytesRead: 0, bytesTotal: undefined, posts: builder.count });
+    }
+    return selected;
+  }
+
+  async #show(stored: readonly StoredInput[], selection: Selection): Promise<void> {
+    const onPost = this.#onPost;
+    if (!onPost) return;
+    const without = stored.find(({ load }) => !load.texts);
+    if (without)
+      throw new TrendAuditError('usage', 'was loaded without texts, and what its posts hold cannot be told', {
+        file: without.input.path,
+        hint: 'inspect the file itself, or load it again with --with-texts',
+      });
+    for (const place of stored.keys())
+      for await (const { post } of selection.posts(place)) onPost({ ...parsePost(post), input: place });
+  }
+
+  #changed(): TrendAuditError {
+    return new TrendAuditError('changed', 'a load was dropped while the store was read', {
+      file: this.#address,
+      hint: 'ask again',
+    });
+  }
+}
+
+async function knownHashtags(selection: Selection): Promise<string[]> {
+  const known: string[] = [];
+  for await (const { tag } of selection.hashtags(1, HASHTAGS_KNOWN)) known.push(tag);
+  return known;
+}
+
+/** The way back to the posts of loads that keep them; of others none is found. */
+function rereadFrom(
+  selection: Selection,
+  stored: readonly StoredInput[],
+  { posts: { input, recordOffset, time } }: Dataset,
+): RereadPosts {
+  return async (wanted) => {
+    const found = new Map<number, Post>();
+    const byInput = new Map<number, number[]>();
+    for (const p of wanted) {
+      const place = input[p] ?? outOfRange();
+      if (!(stored[place] ?? outOfRange()).load.texts) continue;
+      const posts = byInput.get(place) ?? [];
+      posts.push(p);
+      byInput.set(place, posts);
+    }
+    for (const [place, posts] of byInput)
+      for (let from = 0; from < posts.length; from += POSTS_PER_QUERY) {
+        const some = posts.slice(from, from + POSTS_PER_QUERY);
+        const numbers = new Map(some.map((p) => [recordOffset[p] ?? outOfRange(), p]));
+        const times = [...new Set(some.map((p) => time[p] ?? outOfRange()))];
+        for await (const { row, post } of selection.posts(place, { rows: [...numbers.keys()], times })) {
+          const p = numbers.get(row);
+          if (p !== undefined) found.set(p, { ...parsePost(post), input: place });
+        }
+      }
+    return found;
+  };
+}
+
+function parsePost(json: string): Post {
+  return JSON.parse(json);
+}
