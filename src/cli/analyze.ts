@@ -33,9 +33,10 @@ import {
   requiredData,
 } from './outputs.js';
 import { type Key, pseudonymKey } from './pseudonym-key.js';
+import { addFromOption, filesOrStore, type FromFlag } from './store-option.js';
 import { leftoversNote, writeFilesAtomically } from './write-files.js';
 
-interface AnalyzeFlags extends TypedOptions, OutputFlags {
+interface AnalyzeFlags extends TypedOptions, OutputFlags, FromFlag {
   readonly json?: true;
   readonly output?: readonly string[];
   readonly format?: string;
@@ -60,6 +61,7 @@ const EXAMPLES = `Examples:
   ${PROGRAM} analyze monday.csv tuesday.csv --json > result.json
   ${PROGRAM} analyze dump.csv --fail-on coordinated=5%
   ${PROGRAM} analyze dump.csv -o accounts.csv -o groups.gexf --posts posts.csv
+  ${PROGRAM} analyze --from clickhouse://localhost/posts --hashtag '#tag'
   zcat dump.csv.gz | ${PROGRAM} analyze - --top 0
 `;
 
@@ -94,19 +96,20 @@ export function analyzeCommand(invocation: Invocation): Command {
       'print the whole page: also the course of time, who is unclear and why, organic accounts, traffic',
     )
     .option('--top <n>', 'how many accounts each list shows; 0 shows all (default: 4, with --full 10)', parseCount);
-  return addOutputOptions(addOptions(command))
+  return addOutputOptions(addOptions(addFromOption(command)))
     .addHelpText('before', EXAMPLES)
     .action((files: string[], flags: AnalyzeFlags, typed: Command) => run(files, flags, typed, invocation));
 }
 
 async function run(
-  files: readonly string[],
+  named: readonly string[],
   flags: AnalyzeFlags,
   command: Command,
   invocation: Invocation,
 ): Promise<void> {
+  const { files, access } = filesOrStore(named, flags, invocation);
   requireFiles(files, command, invocation, 'one', 'dump.csv, or - to read standard input');
-  const options = analyzeOptions(flags);
+  const options = { ...analyzeOptions(flags), ...access };
   const printed = await printedFormat(flags, invocation);
   const outputs = await Promise.all((flags.output ?? []).map(parseOutput));
   const postsFile = flags.posts === undefined ? undefined : await postsOutput(flags.posts, flags.raw === true);

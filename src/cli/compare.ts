@@ -12,8 +12,9 @@ import { printDocument } from './compute-document.js';
 import { PROGRAM } from './format-error.js';
 import type { Invocation } from './invocation.js';
 import { requireFiles } from './invocation.js';
+import { addFromOption, filesOrStore, type FromFlag } from './store-option.js';
 
-interface CompareFlags extends TypedOptions, OutputFlags {
+interface CompareFlags extends TypedOptions, OutputFlags, FromFlag {
   readonly byDay?: true;
   readonly eachDayAlone?: true;
   readonly json?: true;
@@ -38,17 +39,18 @@ export function compareCommand(invocation: Invocation): Command {
     .option('--each-day-alone', 'with --by-day: analyse each day by itself, as if there were no other')
     .option('--json', 'print the whole comparison as JSON')
     .option('--top <n>', 'how many accounts a list shows; 0 shows all', parseCount, 10);
-  return addOutputOptions(addOptions(command))
+  return addOutputOptions(addOptions(addFromOption(command)))
     .addHelpText('before', EXAMPLES)
     .action((files: string[], flags: CompareFlags, typed: Command) => run(files, flags, typed, invocation));
 }
 
 async function run(
-  files: readonly string[],
+  named: readonly string[],
   flags: CompareFlags,
   command: Command,
   invocation: Invocation,
 ): Promise<void> {
+  const { files, access } = filesOrStore(named, flags, invocation);
   requireFiles(files, command, invocation, 'two or more', 'one.csv another.csv');
   if (files.length === 1 && !flags.byDay)
     throw new TrendAuditError('usage', 'one dump cannot be compared', {
@@ -69,7 +71,12 @@ async function run(
   const repeated = files.find((file, index) => files.indexOf(file) !== index);
   if (repeated !== undefined)
     throw new TrendAuditError('usage', 'is named twice', { file: repeated, hint: 'name each dump once' });
-  const options = { ...analyzeOptions(flags), byDay: flags.byDay === true, eachDayAlone: flags.eachDayAlone === true };
+  const options = {
+    ...analyzeOptions(flags),
+    ...access,
+    byDay: flags.byDay === true,
+    eachDayAlone: flags.eachDayAlone === true,
+  };
   await printDocument(flags, invocation, {
     load: () => import('../compare/compare.js'),
     compute: ({ compareDumps }, settings) => compareDumps(files, { ...options, ...settings }),

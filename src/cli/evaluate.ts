@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { TrendAuditError } from '../errors.js';
 import { parseCount } from './arguments.js';
 import {
   addOptions,
@@ -12,8 +13,9 @@ import { PROGRAM } from './format-error.js';
 import type { Invocation } from './invocation.js';
 import { requireFiles } from './invocation.js';
 import { labelledDumps } from './labelled-dumps.js';
+import { addFromOption, filesOrStore, type FromFlag } from './store-option.js';
 
-interface EvaluateFlags extends TypedOptions, OutputFlags {
+interface EvaluateFlags extends TypedOptions, OutputFlags, FromFlag {
   readonly labels?: string;
   readonly json?: true;
   readonly ablation: boolean;
@@ -38,20 +40,25 @@ export function evaluateCommand(invocation: Invocation): Command {
     .option('--json', 'print the whole evaluation as JSON')
     .option('--no-ablation', 'do not decide again without each family and signal: quicker')
     .option('--mistakes <n>', 'how many mistakes of either kind are shown', parseCount, 5);
-  return addOutputOptions(addOptions(command))
+  return addOutputOptions(addOptions(addFromOption(command)))
     .addHelpText('before', EXAMPLES)
     .action((files: string[], flags: EvaluateFlags, typed: Command) => run(files, flags, typed, invocation));
 }
 
 async function run(
-  files: readonly string[],
+  named: readonly string[],
   flags: EvaluateFlags,
   command: Command,
   invocation: Invocation,
 ): Promise<void> {
+  const { files, access } = filesOrStore(named, flags, invocation);
   requireFiles(files, command, invocation, 'one', 'dump.csv --labels labels.csv');
+  if (flags.from !== undefined && flags.labels === undefined)
+    throw new TrendAuditError('usage', 'no labels for what comes from a store', {
+      hint: 'name them with --labels FILE',
+    });
   const dumps = labelledDumps(files, flags.labels, invocation);
-  const options = { ...analyzeOptions(flags), ablation: flags.ablation, mistakes: flags.mistakes };
+  const options = { ...analyzeOptions(flags), ...access, ablation: flags.ablation, mistakes: flags.mistakes };
   await printDocument(flags, invocation, {
     load: () => import('../evaluate/evaluate-dumps.js'),
     compute: ({ evaluateDumps }, settings) => evaluateDumps(dumps, { ...options, ...settings }),

@@ -11,14 +11,15 @@ import {
   type OutputFlags,
 } from './command-options.js';
 import { computeDocument, printDocument } from './compute-document.js';
-import { explainedAccount } from './explained-account.js';
+import { accountInStore, explainedAccount } from './explained-account.js';
 import { PROGRAM } from './format-error.js';
 import type { Invocation } from './invocation.js';
 import { requireFiles } from './invocation.js';
 import { checkOutputs, findByExtension } from './outputs.js';
+import { addFromOption, filesOrStore, type FromFlag } from './store-option.js';
 import { type OutputFile, leftoversNote, writeFilesAtomically } from './write-files.js';
 
-interface ExplainFlags extends TypedOptions, OutputFlags {
+interface ExplainFlags extends TypedOptions, OutputFlags, FromFlag {
   readonly account?: string;
   readonly json?: true;
   readonly top: number;
@@ -56,7 +57,7 @@ export function explainCommand(invocation: Invocation): Command {
       collectFile,
     )
     .option('--top <n>', 'how many posts and shared things are shown; 0 shows all', parseCount, 10);
-  return addOutputOptions(addOptions(command))
+  return addOutputOptions(addOptions(addFromOption(command)))
     .addHelpText('before', EXAMPLES)
     .action((words: string[], flags: ExplainFlags, typed: Command) => run(words, flags, typed, invocation));
 }
@@ -67,9 +68,19 @@ async function run(
   command: Command,
   invocation: Invocation,
 ): Promise<void> {
-  requireFiles(words, command, invocation, 'one', 'dump.csv some_handle, or - to read standard input');
-  const { files, account } = explainedAccount(words, flags.account, invocation);
-  const options = analyzeOptions(flags);
+  requireFiles(
+    flags.from === undefined ? words : [flags.from],
+    command,
+    invocation,
+    'one',
+    'dump.csv some_handle, or - to read standard input',
+  );
+  const store = filesOrStore([], flags, invocation);
+  const { files, account } =
+    flags.from === undefined
+      ? explainedAccount(words, flags.account, invocation)
+      : accountInStore(words, flags.account, store.files);
+  const options = { ...analyzeOptions(flags), ...store.access };
   const outputs = await Promise.all(
     (flags.output ?? []).map(async (file) => ({ file, render: await findByExtension(file, SHEETS, '')() })),
   );

@@ -53,6 +53,20 @@ export function explainedAccount(
   return { files, account };
 }
 
+/** Of a store, where no word is a dump. Throws TrendAuditError where there is no account, or several. */
+export function accountInStore(
+  words: readonly string[],
+  flag: string | undefined,
+  store: readonly string[],
+): ExplainedAccount {
+  const [account, another] = [...(flag === undefined ? [] : [flag]), ...words];
+  if (account === undefined || account.trim() === '') throw noAccount([]);
+  if (another === undefined) return { files: store, account };
+  throw new TrendAuditError('usage', `'${account}' and '${another}' are both named, and one account is explained`, {
+    hint: 'name one account; files and --from cannot be given together',
+  });
+}
+
 /** Whether a word that is not a file was meant as one. */
 function looksLikeFile(word: string): boolean {
   return !isAddress(word) && DUMP_ENDING.test(word);

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { TrendAuditError } from '../errors.js';
+import { hidePasswords } from '../read/open.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { shortenName } from '../text/shorten-name.js';
 
@@ -47,5 +48,5 @@ function expected({ message, hint, file, line }: TrendAuditError): string {
 export function formatMessage(message: string, nextStep: string): string {
   const stop = /[.!?…]$/u.test(message) ? '' : '.';
   const advice = nextStep.charAt(0).toUpperCase() + nextStep.slice(1);
-  return `${PROGRAM}: ${escapeControls(shortenName(message, MESSAGE_SIGNS))}${stop} ${escapeControls(shortenName(advice, MESSAGE_SIGNS))}${/[.!?…]$/u.test(advice) ? '' : '.'}`;
+  return `${PROGRAM}: ${escapeControls(shortenName(hidePasswords(message), MESSAGE_SIGNS))}${stop} ${escapeControls(shortenName(hidePasswords(advice), MESSAGE_SIGNS))}${/[.!?…]$/u.test(advice) ? '' : '.'}`;
 }

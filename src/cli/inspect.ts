@@ -11,8 +11,9 @@ import { printDocument } from './compute-document.js';
 import { PROGRAM } from './format-error.js';
 import type { Invocation } from './invocation.js';
 import { requireFiles } from './invocation.js';
+import { addFromOption, filesOrStore, type FromFlag } from './store-option.js';
 
-interface InspectFlags extends TypedOptions, OutputFlags {
+interface InspectFlags extends TypedOptions, OutputFlags, FromFlag {
   readonly json?: true;
 }
 
@@ -29,19 +30,20 @@ export function inspectCommand(invocation: Invocation): Command {
     .description('tell what a dump is, what its posts hold, and what can be said with it')
     .argument('[file...]', 'dumps of posts, or folders of them; - is standard input')
     .option('--json', 'print the whole inspection as JSON');
-  return addOutputOptions(addOptions(command, INSPECTED))
+  return addOutputOptions(addOptions(addFromOption(command), INSPECTED))
     .addHelpText('before', EXAMPLES)
     .action((files: string[], flags: InspectFlags, typed: Command) => run(files, flags, typed, invocation));
 }
 
 async function run(
-  files: readonly string[],
+  named: readonly string[],
   flags: InspectFlags,
   command: Command,
   invocation: Invocation,
 ): Promise<void> {
+  const { files, access } = filesOrStore(named, flags, invocation);
   requireFiles(files, command, invocation, 'one', 'dump.csv, or - to read standard input');
-  const options = analyzeOptions(flags, INSPECTED);
+  const options = { ...analyzeOptions(flags, INSPECTED), ...access };
   await printDocument(flags, invocation, {
     load: () => import('../inspect/inspect.js'),
     compute: ({ inspect }, settings) => inspect(files, { ...options, ...settings }),

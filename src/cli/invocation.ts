@@ -45,6 +45,12 @@ export class Invocation {
     return { cwd, stdin };
   }
 
+  /** Who asks a store: told by variables alone, so that no password stands in a command line. */
+  get storeAccess(): NonNullable<AnalyzeOptions['storeAccess']> {
+    const { CLICKHOUSE_USER: user, CLICKHOUSE_PASSWORD: password } = this.io.env;
+    return { ...(user === undefined ? {} : { user }), ...(password === undefined ? {} : { password }) };
+  }
+
   /** Lines that the reader's screen shows; undefined where the result goes to no terminal. */
   get rows(): number | undefined {
     const { isTTY, rows } = this.io.stdout;

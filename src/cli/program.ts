@@ -14,6 +14,8 @@ import { explainCommand } from './explain.js';
 import { PROGRAM, formatMessage } from './format-error.js';
 import { inspectCommand } from './inspect.js';
 import type { Invocation, Io } from './invocation.js';
+import { loadCommand } from './load.js';
+import { loadsCommand } from './loads.js';
 import { scanCommand } from './scan.js';
 import { schemaCommand } from './schema.js';
 import { simulateCommand } from './simulate.js';
@@ -37,6 +39,8 @@ const COMMANDS: readonly ((invocation: Invocation) => Command)[] = [
   scanCommand,
   inspectCommand,
   evaluateCommand,
+  loadCommand,
+  loadsCommand,
   simulateCommand,
   schemaCommand,
   completionCommand,

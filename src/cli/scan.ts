@@ -18,9 +18,10 @@ import { PROGRAM } from './format-error.js';
 import type { Invocation } from './invocation.js';
 import { requireFiles } from './invocation.js';
 import { checkOutputs, findByExtension } from './outputs.js';
+import { addFromOption, filesOrStore, type FromFlag } from './store-option.js';
 import { leftoversNote, type OutputFile, writeFilesAtomically } from './write-files.js';
 
-interface ScanFlags extends TypedOptions, OutputFlags {
+interface ScanFlags extends TypedOptions, OutputFlags, FromFlag {
   readonly json?: true;
   readonly output?: readonly string[];
   readonly least?: number;
@@ -74,20 +75,21 @@ export function scanCommand(invocation: Invocation): Command {
     )
     .option('--raw', 'CSV to the letter, for programs: nothing is made visible, and formulas are not defused')
     .option('--top <n>', 'how many hashtags a list shows; 0 shows all', parseCount, 10);
-  return addOutputOptions(addOptions(command, SCANNED))
+  return addOutputOptions(addOptions(addFromOption(command), SCANNED))
     .addHelpText('before', EXAMPLES)
     .action((files: string[], flags: ScanFlags, typed: Command) => run(files, flags, typed, invocation));
 }
 
 async function run(
-  files: readonly string[],
+  named: readonly string[],
   flags: ScanFlags,
   command: Command,
   invocation: Invocation,
 ): Promise<void> {
+  const { files, access } = filesOrStore(named, flags, invocation);
   requireFiles(files, command, invocation, 'one', 'archive.csv, or - to read standard input');
   const { output = [], least, memory, resume } = flags;
-  const options = analyzeOptions(flags, SCANNED);
+  const options = { ...analyzeOptions(flags, SCANNED), ...access };
   const outputs = output.map((file) => ({ file, format: findByExtension(file, FORMATS, '') }));
   await checkOutputs([...output, ...(resume === undefined ? [] : [resume])], files, invocation);
   const isPrinted = flags.json === true || outputs.length === 0;

@@ -1,0 +1,37 @@
+/** `--from`: the store that is asked in place of files. */
+
+import { type Command, Option } from 'commander';
+import { isStoreAddress } from '../engine/open-engine.js';
+import { TrendAuditError } from '../errors.js';
+import type { AnalyzeOptions } from '../options.js';
+import type { Invocation } from './invocation.js';
+
+export interface FromFlag {
+  readonly from?: string;
+}
+
+const HELP = 'ask a store (see load) in place of files: clickhouse://HOST[:PORT]/DATABASE';
+
+export function addFromOption(command: Command): Command {
+  return command.addOption(new Option('--from <store>', HELP));
+}
+
+/** What is read, with the right to ask a store: only where it was named by `--from`, for names of files may be another's. */
+interface Sources {
+  readonly files: readonly string[];
+  readonly access: Pick<AnalyzeOptions, 'storeAccess'>;
+}
+
+/** The files that were named, or the store. Throws TrendAuditError where both are given. */
+export function filesOrStore(files: readonly string[], { from }: FromFlag, { storeAccess }: Invocation): Sources {
+  if (from === undefined) return { files, access: {} };
+  if (!isStoreAddress(from))
+    throw new TrendAuditError('usage', '--from takes the address of a store', {
+      hint: 'give one such as clickhouse://localhost/posts; files are named without --from',
+    });
+  if (files.length > 0)
+    throw new TrendAuditError('usage', 'files and --from are both given', {
+      hint: 'load the files into the store, or leave out --from',
+    });
+  return { files: [from], access: { storeAccess } };
+}
