@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { StoredArchive } from '../../src/engine/store/stored-archive.js';
+import { analyze } from '../../src/index.js';
+import { trendAudit } from '../cli/run.js';
+import { CAMPAIGNER, dumpOf, SMALL_DUMP } from '../fixture-cases.js';
+import { csvOf, filesOf, rows } from './dumps.js';
+import { type Cluster, hasClickHouse, startCluster } from './servers.js';
+
+/** What a command prints, which is to succeed. */
+async function printed(...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await trendAudit([...args, '--quiet']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout;
+}
+
+const jsonOf = (...args: string[]): Promise<string> => printed('analyze', '--json', ...args);
+
+interface Judged {
+  readonly accounts: readonly { readonly id: string; readonly verdict: string; readonly q: number }[];
+}
+
+function verdicts({ accounts }: Judged): unknown {
+  return accounts.map(({ id, verdict, q }) => [id, verdict, q]);
+}
+
+describe.skipIf(!hasClickHouse)('a store on two shards (needs clickhouse-server)', () => {
+  let cluster: Cluster;
+  beforeAll(async () => {
+    cluster = await startCluster();
+  });
+  afterAll(() => cluster.stop());
+
+  const NO_IDS = csvOf(rows(400, { ids: false }), false);
+  const cases: Readonly<Record<string, readonly string[]>> = {
+    'a fixture': [SMALL_DUMP],
+    'a fixture without creation dates': [dumpOf('no-creation-dates')],
+    'repeated ids, ids of other kinds, and rows without ids': filesOf({
+      'a.csv': csvOf([
+        ...rows(300),
+        ...rows(60, { from: 200 }).map((row) => ({ ...row, handle: 'another' })),
+        ...rows(90, { from: 500, ids: false }),
+        ...rows(40, { from: 600 }).map((row) => ({ ...row, id: `at://post/${row.id}` })),
+      ]),
+      'b.csv': csvOf(rows(200, { from: 150 })),
+    }),
+    'identical rows in two files, and within each': filesOf({
+      'a.csv': NO_IDS + NO_IDS.split('\n').slice(5, 40).join('\n'),
+      'b.csv': NO_IDS,
+    }),
+    'JSON, whose posts share a line': filesOf({
+      'a.json': JSON.stringify(
+        rows(200).map(({ id, userid, handle, time, text }) => ({
+          id,
+          text,
+          created_at: time,
+          user: { id: userid, username: handle },
+        })),
+      ),
+      'b.csv': csvOf(rows(200, { from: 100 })),
+    }),
+  };
+
+  it.each(Object.entries(cases))('gives the same bytes as the files: %s', async (_, files) => {
+    const store = await cluster.newStore();
+    await printed('load', store, ...files, '--with-texts');
+    expect(await jsonOf('--from', store)).toBe(await jsonOf(...files));
+    expect(await printed('inspect', '--json', '--from', store)).toBe(await printed('inspect', '--json', ...files));
+  });
+
+  it.each([
+    ['a hashtag', ['--hashtag', '#TREND']],
+    ['a span', ['--since', '2024-02-03T06:00', '--until', '2024-02-04T12:00']],
+    ['both', ['--hashtag', 'trend', '--since', '2024-02-03T06:00', '--until', '2024-02-05']],
+  ])('selects as reading does: %s', async (_, selection) => {
+    const files = cases['repeated ids, ids of other kinds, and rows without ids'] ?? [];
+    const store = await cluster.newStore();
+    await printed('load', store, ...files, '--with-texts');
+    expect(await jsonOf('--from', store, ...selection)).toBe(await jsonOf(...files, ...selection));
+  });
+
+  it('serves every command', async () => {
+    const store = await cluster.newSingleStore();
+    await printed('load', store, SMALL_DUMP, '--with-texts');
+    const same = async (command: string, ...args: string[]): Promise<void> =>
+      expect((await printed(command, '--from', store, ...args)).replaceAll(store, SMALL_DUMP)).toBe(
+        await printed(command, SMALL_DUMP, ...args),
+      );
+    await same('analyze', '--full');
+    expect(await analyze([store], { storeAccess: {} })).toEqual(JSON.parse(await jsonOf('--from', store)));
+    await same('explain', CAMPAIGNER, '--json');
+    await same('compare', '--by-day', '--json');
+    await same('evaluate', '--labels', SMALL_DUMP.replace('tweets.csv', 'labels.csv'), '--json', '--no-ablation');
+  });
+
+  it('is the same whoever loaded it: one, three side by side, twice, or again after a break', async () => {
+    const parts = filesOf({
+      'a.csv': csvOf(rows(300)),
+      'b.csv': csvOf(rows(300, { from: 250 })),
+      'c.csv': csvOf(rows(300, { from: 600, ids: false })),
+    });
+    const expected = await jsonOf(...parts);
+    const one = await cluster.newStore();
+    await printed('load', one, ...parts, '--with-texts');
+    expect(await jsonOf('--from', one)).toBe(expected);
+    await printed('load', one, ...parts.toReversed());
+    expect(await jsonOf('--from', one)).toBe(expected);
+
+    const three = await cluster.newStore();
+    await Promise.all(parts.toReversed().map((part) => printed('load', three, part, '--with-texts')));
+    expect(await jsonOf('--from', three)).toBe(expected);
+
+    const broken = await cluster.newStore();
+    await printed('load', broken, ...parts, '--with-texts');
+    // As if the loader had ended before its last step: rows are there, and no record says that they count.
+    const [, database = ''] = /\/(\w+)\?/.exec(broken) ?? [];
+    for (const server of cluster.servers) {
+      await cluster.ask(server, `CREATE TABLE ${database}.kept AS ${database}.loads ENGINE = MergeTree ORDER BY part`);
+      await cluster.ask(server, `INSERT INTO ${database}.kept SELECT * FROM ${database}.loads WHERE state = 0`);
+      await cluster.ask(server, `DROP TABLE ${database}.loads`);
+      await cluster.ask(server, `RENAME TABLE ${database}.kept TO ${database}.loads`);
+    }
+    const { code, stderr } = await trendAudit(['analyze', '--from', broken]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('nothing is loaded')]);
+    await printed('load', broken, ...parts, '--with-texts');
+    expect(await jsonOf('--from', broken)).toBe(expected);
+    const counts = await Promise.all(
+      cluster.servers.map((server) => cluster.ask(server, `SELECT count() FROM ${database}.posts`)),
+    );
+    expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(900);
+  });
+
+  it('keeps an archive of which one hashtag at a time is asked for', async () => {
+    const files = cases['repeated ids, ids of other kinds, and rows without ids'] ?? [];
+    const store = await cluster.newStore();
+    await printed('load', store, ...files);
+    const archive = await StoredArchive.open(store, { since: Date.UTC(2024, 1, 3, 6) });
+    const selection = ['--least', '60', '--since', '2024-02-03T06:00Z', '--json'];
+    const found = new Map<string, number>();
+    for await (const { tag, posts } of archive.hashtags(1)) found.set(tag, posts);
+    expect([...found.keys()].toSorted()).toEqual(['other', 'trend']);
+    expect([...found.values()]).toEqual([...found.values()].toSorted((a, b) => b - a));
+    for (const [tag, posts] of found) {
+      let count = 0;
+      for await (const batch of archive.batches(tag)) {
+        count += batch.count;
+        expect(batch.tags.counts.every((tags) => tags > 0)).toBe(true);
+      }
+      expect(count).toBe(posts);
+    }
+    // Hashes of another key are not to be had meanwhile.
+    const other = await cluster.newSingleStore();
+    const refused = await trendAudit(['load', other, ...files]);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('works with hashes of another key')]);
+    await archive.close();
+    expect(await printed('scan', '--from', store, ...selection)).toBe(await printed('scan', ...files, ...selection));
+    expect((await trendAudit(['load', other, ...files, '--quiet'])).code).toBe(0);
+  });
+
+  it('quotes nothing where no texts were loaded, and says so in inspect', async () => {
+    const store = await cluster.newStore();
+    await printed('load', store, SMALL_DUMP);
+    const [fromStore, fromFile] = [JSON.parse(await jsonOf('--from', store)), JSON.parse(await jsonOf(SMALL_DUMP))];
+    expect(verdicts(fromStore)).toEqual(verdicts(fromFile));
+    const { code, stderr } = await trendAudit(['inspect', '--from', store]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('was loaded without texts');
+    const words = (JSON.stringify(fromFile).match(/"[^"]*"/g) ?? []).filter((text) => text.length > 40);
+    expect(words.length).toBeGreaterThan(0);
+    for (const server of cluster.servers)
+      expect(
+        await cluster.ask(server, `SELECT count() FROM ${/\/(\w+)\?/.exec(store)?.[1]}.posts WHERE post != ''`),
+      ).toBe('0\n');
+    // With texts, the same load takes the place of the one without.
+    await printed('load', store, SMALL_DUMP, '--with-texts');
+    expect(await jsonOf('--from', store)).toBe(await jsonOf(SMALL_DUMP));
+  });
+
+  it('lists loads and drops them', async () => {
+    const store = await cluster.newStore();
+    const [a = '', b = ''] = filesOf({ 'a.csv': csvOf(rows(120)), 'b.csv': csvOf(rows(120, { from: 300 })) });
+    await printed('load', store, a);
+    await printed('load', store, b);
+    const listed = (await printed('loads', store, '--plain')).trimEnd().split('\n');
+    const loads = listed.map((line) => line.split('\t'));
+    expect(loads.map(([, , posts, , path]) => [posts, path])).toEqual([
+      ['120', a],
+      ['120', b],
+    ]);
+    await printed('loads', store, '--drop-load', loads[0]?.[0]?.slice(0, 10) ?? '');
+    expect(await printed('loads', store)).toMatch(/^[0-9a-f]{12} .* 120 posts .*b\.csv\n1 load, 120 posts\n$/u);
+    const twice = await trendAudit(['load', store, a, b]);
+    expect(twice.code).toBe(2);
+    expect(twice.stderr).toContain('is there already');
+  });
+
+  it('takes hostile names and hashtags as data', async () => {
+    const hostile = `x'; DROP TABLE posts; --\\'"`;
+    const store = await cluster.newStore();
+    const posts = rows(200).map(({ id, userid, handle, time, text, created }, n) => ({
+      id,
+      text: `${text} ${hostile} \u0000 \\N \ud83d ''`,
+      created_at: time,
+      user: {
+        id: userid,
+        username: n % 2 === 0 ? hostile : `\\${n}'`,
+        name: `${handle}\u0000\ud800\ufffd`,
+        ...(created === '' ? {} : { created_at: created }),
+      },
+    }));
+    const files = filesOf({ "a';DROP TABLE posts;--.jsonl": posts.map((post) => JSON.stringify(post)).join('\n') });
+    await printed('load', store, ...files, '--with-texts');
+    expect(await jsonOf('--from', store)).toBe(await jsonOf(...files));
+    for (const tag of [`trend'`, `x';DROP`, `\\`, `trend\\' OR 1=1 --`.replaceAll(' ', '/**/')]) {
+      const { code, stderr } = await trendAudit(['analyze', '--from', store, '--hashtag', tag]);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('no post bears the hashtag')]);
+    }
+    const { code, stderr } = await trendAudit(['analyze', '--from', store, '--hashtag', 'a\0b']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('NUL')]);
+    expect(await jsonOf('--from', store)).toBe(await jsonOf(...files));
+  });
+});
