@@ -31,11 +31,16 @@ const isNumber = (cell: string): boolean => /^\d+(?:\.0)?$/.test(cell);
 
 /** What programs print in place of an object that they do not write out. */
 const OPAQUE = /^\[object \w+\]$|^<[^<>]* object at 0x[\da-f]+>$|^#<[\s\S]*>$|^(?:[a-z]\w*\.)*[A-Z]\w*@[\da-f]{5,8}$/;
-/** Objects and lists that are none of a known notation. */
-const BRACED = /^(?:\{[\s\S]*[:=,][\s\S]*\}|\[[\s\S]*[:=,][\s\S]*\]|\([\s\S]*[:=,][\s\S]*\))$/;
+/** What objects and lists of any notation begin and end with. */
+const BRACES: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' };
+
+/** Whether a cell is an object or a list of some notation: something is divided between its braces. */
+function isBraced(cell: string): boolean {
+  return cell.length > 1 && BRACES[cell.charAt(0)] === cell.at(-1) && /[:=,]/.test(cell);
+}
 
 /** Whether a cell holds an object, as far as it is one at all. */
-const isObject = (cell: string): boolean => OPAQUE.test(cell) || BRACED.test(cell);
+const isObject = (cell: string): boolean => OPAQUE.test(cell) || isBraced(cell);
 
 /** Whether people write their names like this: with spaces and signs that no handle has. */
 function areDisplayNames(column: ColumnValues): boolean {
