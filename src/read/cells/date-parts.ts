@@ -29,7 +29,7 @@ const YEAR = /^(?:20\d\d|25[4-9]\d|1[34]\d\d)(?:\.0)?$/;
 
 /** The columns of a table that tell a moment together; undefined where none do. */
 export function datePartsOf(header: readonly string[], rows: readonly (readonly string[])[]): DateParts | undefined {
-  const names = header.map((name) => normalizeColumnName(name).replace(/\(.*\)$/, ''));
+  const names = header.map((name) => withoutBrackets(normalizeColumnName(name)));
   const place = (part: keyof typeof NAMES, fits: (cell: string) => boolean): number =>
     names.findIndex((name, at) => {
       if (!NAMES[part].test(name)) return false;
@@ -70,4 +70,10 @@ function upTo(from: number, to: number): (cell: string) => boolean {
 
 function two(text: string): string {
   return text.padStart(2, '0');
+}
+
+/** `day(utc)` is `day`. */
+function withoutBrackets(name: string): string {
+  const at = name.endsWith(')') ? name.indexOf('(') : -1;
+  return at < 0 ? name : name.slice(0, at);
 }
