@@ -1,9 +1,9 @@
 import { FAMILIES, type Family } from '../documents/evidence.js';
 import type { Posterior } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
-import { levelsOf, promiseOf } from './acceptance.js';
+import { concentrationLevels, pairedLevel } from './acceptance.js';
 import { hardAssignment, MAX_ITERATIONS, type MixtureSearch, swapClasses } from './fit-mixture.js';
-import { byStrength, type Candidate, isAccepted, type SideMeter, SMALLEST } from './side-meter.js';
+import { byStrength, type Candidate, isAccepted, type SideMeter, MIN_GROUP_SIZE } from './side-meter.js';
 import { widenCore } from './widen-core.js';
 
 export { type Candidate, isAccepted, SideMeter } from './side-meter.js';
@@ -98,7 +98,7 @@ export function searchCandidates(search: MixtureSearch, meter: SideMeter, setAsi
   if (!first || all.some(isAccepted)) return all;
   // A push of few accounts is found mixed with more of the public, who share its dates.
   const core = coreOf(first);
-  if (core.length < SMALLEST) return all;
+  if (core.length < MIN_GROUP_SIZE) return all;
   const found = settle(hardAssignment(core, setAside.length));
   return (all.includes(found) ? all : [...all, found]).sort(byStrength);
 }
@@ -114,12 +114,12 @@ interface Glance {
 
 function glanceAt(measured: Candidate): Glance {
   const { posterior, levels, margin, size, members, strength } = measured;
-  if (strength >= 0) return { from: posterior, measured, promise: promiseOf(levels), strength };
+  if (strength >= 0) return { from: posterior, measured, promise: pairedLevel(levels), strength };
   const other = { dates: -margin.dates, time: -margin.time, copies: -margin.copies, repeated: 0 };
   return {
     from: swapClasses(posterior),
     measured: undefined,
-    promise: promiseOf(levelsOf(other, members.length - size, members.length)),
+    promise: pairedLevel(concentrationLevels(other, members.length - size, members.length)),
     strength: -strength,
   };
 }

@@ -1,6 +1,6 @@
 import type { UndecidedReason } from '../documents/verdict.js';
 import { outOfRange } from '../stats/array-access.js';
-import { chanceOf, standsByItself } from './acceptance.js';
+import { nullProbability, isSelfSufficient } from './acceptance.js';
 import { type Candidate, isAccepted } from './candidate-sets.js';
 
 /** Two sets that share more of the smaller one than this are the same found twice. */
@@ -32,9 +32,9 @@ export interface ChosenPush {
 export function choosePush(candidates: readonly Candidate[]): ChosenPush {
   const accepted = candidates.filter(isAccepted);
   const [first] = accepted;
-  const p = chanceOf(Math.max(0, ...candidates.map(({ joint, strength }) => (strength > 0 ? joint : 0))));
+  const p = nullProbability(Math.max(0, ...candidates.map(({ joint, strength }) => (strength > 0 ? joint : 0))));
   if (!first) {
-    const split = candidates.find(({ inside, outside }) => standsByItself(inside) && standsByItself(outside));
+    const split = candidates.find(({ inside, outside }) => isSelfSufficient(inside) && isSelfSufficient(outside));
     return { push: undefined, p, undecided: split ? { reason: 'no-background', sides: bothSides(split) } : null };
   }
   const other = accepted.find((each) => isRival(first, each));

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { Family } from '../documents/evidence.js';
 import { type ConcentrationMeter, copiedShare } from '../groups/concentration.js';
-import { datesCrowd, togetherStandsOut, timeStandsOut } from './acceptance.js';
+import { areDatesConcentrated, isCoActionConcentrated, isTimeConcentrated } from './acceptance.js';
 
 /**
  * Whether groups of an accepted set stand out in two kinds themselves, against the accounts that are in no group. What is
@@ -34,23 +34,25 @@ export class GroupMeter {
 
   /** Whether the creation dates of some accounts crowd beyond what the newcomers outside explain. */
   datesCrowd(accounts: readonly number[]): boolean {
-    return this.#families.has('creation') && datesCrowd(this.#meter.datesApart(accounts, this.#outside));
+    return this.#families.has('creation') && areDatesConcentrated(this.#meter.datesApart(accounts, this.#outside));
   }
 
   #measure(accounts: readonly number[]): boolean {
     const dates = this.datesCrowd(accounts);
     if (!this.#families.has('sharing')) return false;
-    const time = timeStandsOut(this.#meter.timeOf(accounts) - (this.#outsideTime ??= this.#meter.time(this.#outside)));
+    const time = isTimeConcentrated(
+      this.#meter.timeOf(accounts) - (this.#outsideTime ??= this.#meter.time(this.#outside)),
+    );
     if (dates && time) return true;
     return (dates || time) && this.#actsTogether(membersOf(accounts, this.#outside.length));
   }
 
   #actsTogether(members: Uint8Array): boolean {
     const copies = copiedShare(this.#m, members) - (this.#outsideCopies ??= copiedShare(this.#m, this.#outside));
-    if (togetherStandsOut(copies, 0)) return true;
+    if (isCoActionConcentrated(copies, 0)) return true;
     const repeated = this.#meter.repeated(members);
-    if (!togetherStandsOut(0, repeated)) return false;
-    return togetherStandsOut(0, repeated - (this.#outsideRepeated ??= this.#meter.repeated(this.#outside)));
+    if (!isCoActionConcentrated(0, repeated)) return false;
+    return isCoActionConcentrated(0, repeated - (this.#outsideRepeated ??= this.#meter.repeated(this.#outside)));
   }
 }
 

@@ -17,7 +17,7 @@ import { hardAssignment, type MixtureFit } from './fit-mixture.js';
 import { mayBeCopied } from './may-be-copied.js';
 import { hasTwoFamilies, rankEvidence, type Reason } from './rank-evidence.js';
 import { SecondOccasions } from './second-occasion.js';
-import { groupsOfSet, type NamedGroup, type Naming, withholdNames } from './withhold-names.js';
+import { groupsOfSet, type NamedGroup, type NamingDecision, withholdNames } from './withhold-names.js';
 
 /** What is found out about every account beside one set, and at which step. */
 export interface JudgedPush {
@@ -40,7 +40,7 @@ export interface JudgedPush {
 }
 
 /** Whether a set is a push, is none, or whether that cannot be told. */
-export type Standing = 'push' | 'undecided' | 'none';
+export type PushOutcome = 'push' | 'undecided' | 'none';
 
 /** Occasions of its own, and different partners, that an account is named for: tools in the field ask for two as well (the QUT toolkit's and CooRTweet's rule). */
 const LEAST_OCCASIONS = 2;
@@ -54,7 +54,7 @@ export function judgePush(
   dataset: Dataset,
   fit: MixtureFit,
   set: Candidate,
-  standing: Standing,
+  standing: PushOutcome,
   meter: SideMeter,
 ): JudgedPush {
   const { occasions, partners } = set.occasions;
@@ -93,7 +93,7 @@ export function judgePush(
     standing === 'undecided' ? [] : actingAlong(set),
     RESULT_OPTIONS.seed.default,
   );
-  const nameAmong = (candidates: readonly number[]): Naming =>
+  const nameAmong = (candidates: readonly number[]): NamingDecision =>
     standing === 'undecided' ? undecidedNaming(candidates) : withholdNames(dataset, groupsOf, candidates);
   let naming = nameAmong(supported);
   let { reasons } = among;
@@ -144,7 +144,7 @@ export function judgePush(
 }
 
 /** Where it cannot be told which side pushed there are no groups, and no names. */
-function undecidedNaming(candidates: readonly number[]): Naming {
+function undecidedNaming(candidates: readonly number[]): NamingDecision {
   return { groups: [], withheld: new Map(candidates.map((a) => [a, 'undecided'])), refused: new Set() };
 }
 

@@ -5,8 +5,8 @@ import { MEMBER_THRESHOLD } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
 import { formatDuration } from '../text/format-durations.js';
 import { SECOND } from '../time/units.js';
-import { BearersAmong, type BorneTogether } from './bearers-among.js';
 import type { Reason } from './rank-evidence.js';
+import { SharerIndex, type MostSharedItem } from './sharer-index.js';
 import type { Candidate } from './side-meter.js';
 
 /** Matching posts that are told. */
@@ -20,8 +20,8 @@ const MATCHES_TOLD = 5;
 export class SecondOccasions {
   readonly #m: Dataset;
   readonly #occasions: Candidate['occasions'];
-  readonly #counted: BearersAmong;
-  readonly #set: BearersAmong;
+  readonly #counted: SharerIndex;
+  readonly #set: SharerIndex;
 
   constructor(
     m: Dataset,
@@ -30,8 +30,8 @@ export class SecondOccasions {
   ) {
     this.#m = m;
     this.#occasions = occasions;
-    this.#counted = new BearersAmong(m, (b) => (probability[b] ?? outOfRange()) >= MEMBER_THRESHOLD);
-    this.#set = new BearersAmong(m, (b) => members[b] === 1);
+    this.#counted = new SharerIndex(m, (b) => (probability[b] ?? outOfRange()) >= MEMBER_THRESHOLD);
+    this.#set = new SharerIndex(m, (b) => members[b] === 1);
   }
 
   /** Whether there is one. */
@@ -79,7 +79,7 @@ interface Occasion extends Pick<Reason, 'weight' | 'p'> {
 
 function reasonOf(
   m: Dataset,
-  { kind, item, inside, others }: BorneTogether,
+  { kind, item, inside, others }: MostSharedItem,
   { post, strongest, matches, weight, p, called }: Occasion,
 ): Reason | undefined {
   const time = (each: number): number => m.posts.time[each] ?? outOfRange();

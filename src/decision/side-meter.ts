@@ -4,11 +4,18 @@ import { type Concentration, ConcentrationMeter } from '../groups/concentration.
 import { type OccasionCounts, occasionsWithin } from '../groups/occasions.js';
 import { MEMBER_THRESHOLD, type Posterior } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
-import { chanceOf, jointLevel, type Levels, levelsOf, mayStandOut, MOST_CHANCE } from './acceptance.js';
+import {
+  nullProbability,
+  jointLevel,
+  type ConcentrationLevels,
+  concentrationLevels,
+  couldReachLevel,
+  MAX_NULL_PROBABILITY,
+} from './acceptance.js';
 import { GroupMeter } from './group-meter.js';
 
 /** Fewer make no group: two people who quote each other are a conversation. */
-export const SMALLEST = 3;
+export const MIN_GROUP_SIZE = 3;
 
 /** A side of a dump, and how much more one-sidedly it keeps together than the rest. */
 export interface Candidate {
@@ -22,8 +29,8 @@ export interface Candidate {
   readonly outside: Concentration;
   /** By how much each measure of the members is above that of the rest; what could not be measured counts 0. */
   readonly margin: Concentration;
-  /** See `levelsOf` and `jointLevel`. */
-  readonly levels: Levels;
+  /** See `concentrationLevels` and `jointLevel`. */
+  readonly levels: ConcentrationLevels;
   readonly joint: number;
   /** See `strengthOf`. */
   readonly strength: number;
@@ -31,7 +38,7 @@ export interface Candidate {
 
 /** Whether a set keeps together so one-sidedly that hardly a public has one like it. */
 export function isAccepted({ joint, strength }: Candidate): boolean {
-  return strength > 0 && chanceOf(joint) <= MOST_CHANCE;
+  return strength > 0 && nullProbability(joint) <= MAX_NULL_PROBABILITY;
 }
 
 /** The strongest first. */
@@ -84,7 +91,7 @@ export class SideMeter {
     }
     const [dated, shared] = [this.#families.has('creation'), this.#families.has('sharing')];
     const inside = { ...this.#meter.once(members), repeated: this.#meter.repeated(members) };
-    const counts = shared && mayStandOut(inside.repeated);
+    const counts = shared && couldReachLevel(inside.repeated);
     const outside = { ...this.#meter.once(rest), repeated: counts ? this.#meter.repeated(rest) : Number.NaN };
     const margin = {
       dates: dated ? above(inside.dates, outside.dates) : 0,
@@ -92,7 +99,7 @@ export class SideMeter {
       copies: shared ? above(inside.copies, outside.copies) : 0,
       repeated: shared ? above(inside.repeated, outside.repeated) : 0,
     };
-    const levels = levelsOf(margin, size, members.length);
+    const levels = concentrationLevels(margin, size, members.length);
     let occasions: OccasionCounts | undefined;
     return {
       posterior,
@@ -105,7 +112,7 @@ export class SideMeter {
       outside,
       margin,
       levels,
-      joint: size < SMALLEST ? 0 : jointLevel(levels),
+      joint: size < MIN_GROUP_SIZE ? 0 : jointLevel(levels),
       strength: strengthOf(margin, size),
     };
   }
@@ -121,5 +128,5 @@ function above(inside: number, outside: number): number {
  * from 0 to 1, the others from 0 to 2 or 4), times the root of their number, as the error of a mean falls.
  */
 function strengthOf({ dates, time, copies }: Concentration, size: number): number {
-  return size < SMALLEST ? 0 : (dates + time / 2 + 2 * copies) * Math.sqrt(size);
+  return size < MIN_GROUP_SIZE ? 0 : (dates + time / 2 + 2 * copies) * Math.sqrt(size);
 }

@@ -19,7 +19,7 @@ export interface NamedGroup {
   readonly named: readonly number[];
 }
 
-export interface Naming {
+export interface NamingDecision {
   readonly groups: readonly NamedGroup[];
   /** Accounts that are not named, and why. */
   readonly withheld: ReadonlyMap<number, WithheldReason>;
@@ -44,7 +44,11 @@ export function groupsOfSet(m: Dataset, meter: SideMeter, members: readonly numb
 }
 
 /** Which of those who may be named are, group by group. */
-export function withholdNames(m: Dataset, { communities, meter }: GroupsOfSet, candidates: readonly number[]): Naming {
+export function withholdNames(
+  m: Dataset,
+  { communities, meter }: GroupsOfSet,
+  candidates: readonly number[],
+): NamingDecision {
   const groups: NamedGroup[] = [];
   const withheld = new Map<number, WithheldReason>(candidates.map((a) => [a, 'few']));
   const add = (accounts: readonly number[], kind: GroupKind, named: readonly number[]): void => {

@@ -1,6 +1,6 @@
 /** Findings → their places in one list, corrected for how many hashtags were looked at. */
 
-import { MOST_CHANCE } from '../decision/acceptance.js';
+import { MAX_NULL_PROBABILITY } from '../decision/acceptance.js';
 import {
   type HashtagFinding,
   type HashtagStanding,
@@ -66,7 +66,7 @@ function isInsufficient({ verdicts, accounts }: HashtagFinding): boolean {
 function standingAlone({ named, undecided, p, groups }: HashtagFinding): HashtagStanding {
   if (named.length > 0) return 'pushed';
   if (undecided) return 'undecided';
-  if (p > MOST_CHANCE) return 'none';
+  if (p > MAX_NULL_PROBABILITY) return 'none';
   return groups.some(({ kind }) => hasInnocentReading(kind)) ? 'community' : 'unnamed';
 }
 

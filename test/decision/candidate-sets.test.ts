@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildDataset } from '../../src/dataset/build-dataset.js';
 import type { Dataset } from '../../src/dataset/dataset.js';
-import { jointLevel, promiseOf } from '../../src/decision/acceptance.js';
+import { jointLevel, pairedLevel } from '../../src/decision/acceptance.js';
 import { activityStrata } from '../../src/decision/activity-strata.js';
 import { isAccepted, searchCandidates, SideMeter } from '../../src/decision/candidate-sets.js';
 import { hardAssignment, MixtureSearch } from '../../src/decision/fit-mixture.js';
@@ -94,8 +94,8 @@ describe('promiseOf', () => {
     fc.assert(
       fc.property(fc.record({ dates: level, time: level, together: level }), (levels) => {
         const joint = jointLevel(levels);
-        expect(joint === 0 || joint === promiseOf(levels)).toBe(true);
-        expect(promiseOf(levels) >= 1 || joint === 0).toBe(true);
+        expect(joint === 0 || joint === pairedLevel(levels)).toBe(true);
+        expect(pairedLevel(levels) >= 1 || joint === 0).toBe(true);
       }),
     );
   });

@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chanceOf, jointLevel, levelsOf, MOST_CHANCE } from '../../src/decision/acceptance.js';
+import {
+  nullProbability,
+  jointLevel,
+  concentrationLevels,
+  MAX_NULL_PROBABILITY,
+} from '../../src/decision/acceptance.js';
 import type { Candidate } from '../../src/decision/candidate-sets.js';
 import { choosePush } from '../../src/decision/choose-push.js';
 import type { Concentration } from '../../src/groups/concentration.js';
@@ -19,7 +24,7 @@ function candidate(
   const members = Uint8Array.from({ length: ACCOUNTS }, (_, a) => Number(a >= from && a < to));
   const size = to - from;
   const whole = { ...NOTHING, ...margin };
-  const levels = levelsOf(whole, size, ACCOUNTS);
+  const levels = concentrationLevels(whole, size, ACCOUNTS);
   return {
     posterior: { probability: Float64Array.from(members), prevalence: size / ACCOUNTS },
     members,
@@ -104,11 +109,12 @@ describe('the level of a set', () => {
         fc.integer({ min: 3, max: 900 }),
         fc.constantFrom('dates', 'time', 'copies', 'repeated'),
         (margin, size, name) => {
-          const joint = jointLevel(levelsOf(margin, size, ACCOUNTS));
-          const more = jointLevel(levelsOf({ ...margin, [name]: margin[name] + 0.5 }, size, ACCOUNTS));
+          const joint = jointLevel(concentrationLevels(margin, size, ACCOUNTS));
+          const more = jointLevel(concentrationLevels({ ...margin, [name]: margin[name] + 0.5 }, size, ACCOUNTS));
           expect(more).toBeGreaterThanOrEqual(joint);
           expect(
-            joint === 0 || Object.values(levelsOf(margin, size, ACCOUNTS)).filter((level) => level >= 1).length >= 2,
+            joint === 0 ||
+              Object.values(concentrationLevels(margin, size, ACCOUNTS)).filter((level) => level >= 1).length >= 2,
           ).toBe(true);
         },
       ),
@@ -121,11 +127,11 @@ describe('the level of a set', () => {
         fc.double({ min: 0, max: 10, noNaN: true }),
         fc.double({ min: 0, max: 5, noNaN: true }),
         (joint, more) => {
-          expect(chanceOf(joint + more)).toBeLessThanOrEqual(chanceOf(joint));
+          expect(nullProbability(joint + more)).toBeLessThanOrEqual(nullProbability(joint));
         },
       ),
     );
-    expect(MOST_CHANCE).toBe(0.01);
-    expect(chanceOf(0)).toBe(1);
+    expect(MAX_NULL_PROBABILITY).toBe(0.01);
+    expect(nullProbability(0)).toBe(1);
   });
 });

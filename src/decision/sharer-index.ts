@@ -8,7 +8,7 @@ import { gallopLowerBound, gallopUpperBound, lowerBound } from '../stats/search.
 const TIMES_SEARCHED = 4096;
 
 /** What one post bears, and who of some accounts bears it beside the post's own. */
-export interface BorneTogether {
+export interface MostSharedItem {
   readonly kind: (typeof EDGE_KINDS)[number];
   readonly item: number;
   readonly inside: number;
@@ -16,11 +16,11 @@ export interface BorneTogether {
 }
 
 /** Who of some accounts bears which item, and in which posts: found once, so that to ask it of every account costs no square. */
-export class BearersAmong {
+export class SharerIndex {
   readonly #m: Dataset;
   readonly #isOne: (account: number) => boolean;
-  readonly #counts = new Map<BorneTogether['kind'], Uint32Array>();
-  readonly #posts = new Map<BorneTogether['kind'], CsrRows>();
+  readonly #counts = new Map<MostSharedItem['kind'], Uint32Array>();
+  readonly #posts = new Map<MostSharedItem['kind'], CsrRows>();
 
   /** @param isOne of which accounts */
   constructor(m: Dataset, isOne: (account: number) => boolean) {
@@ -29,10 +29,10 @@ export class BearersAmong {
   }
 
   /** Of what one post bears, what most of the accounts bear, too, its author left out; undefined where none does. */
-  mostShared(post: number): BorneTogether | undefined {
+  mostShared(post: number): MostSharedItem | undefined {
     const a = this.#m.posts.account[post] ?? outOfRange();
     const itself = Number(this.#isOne(a));
-    let most: BorneTogether | undefined;
+    let most: MostSharedItem | undefined;
     // Of equals the first in the order of kinds and items.
     for (const kind of EDGE_KINDS) {
       const { itemsOf, postsOf, accountsOf } = this.#m.items[kind];
@@ -47,7 +47,7 @@ export class BearersAmong {
   }
 
   /** The accounts' posts with the item that are nearest in time to one, at most `most`, one an account; of equally near ones that of the first account. */
-  nearest({ kind, item, inside }: BorneTogether, post: number, most: number): Match[] {
+  nearest({ kind, item, inside }: MostSharedItem, post: number, most: number): Match[] {
     const { time, account } = this.#m.posts;
     const theirs = this.#postsOf(kind).row(item);
     const wanted = Math.min(most, inside);
@@ -119,7 +119,7 @@ export class BearersAmong {
     return low;
   }
 
-  #countsOf(kind: BorneTogether['kind']): Uint32Array {
+  #countsOf(kind: MostSharedItem['kind']): Uint32Array {
     const known = this.#counts.get(kind);
     if (known) return known;
     const { count, accountsOf } = this.#m.items[kind];
@@ -131,7 +131,7 @@ export class BearersAmong {
     return counts;
   }
 
-  #postsOf(kind: BorneTogether['kind']): CsrRows {
+  #postsOf(kind: MostSharedItem['kind']): CsrRows {
     const known = this.#posts.get(kind);
     if (known) return known;
     const { account } = this.#m.posts;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EDGE_KINDS } from '../../src/dataset/dataset.js';
-import { BearersAmong } from '../../src/decision/bearers-among.js';
+import { SharerIndex } from '../../src/decision/sharer-index.js';
 import { measured, MINUTE, post, START } from '../dataset/posts.js';
 import { ownWords } from '../signals/conversation.js';
 
@@ -22,7 +22,7 @@ describe('BearersAmong', () => {
           ),
         );
         const isOne = (a: number): boolean => some[Number((m.accounts.id[a] ?? '').slice(1))] === true;
-        const among = new BearersAmong(m, isOne);
+        const among = new SharerIndex(m, isOne);
         const authorOf = (p: number): number => m.posts.account[p] ?? -1;
         const timeOf = (p: number): number => m.posts.time[p] ?? Number.NaN;
         for (let own = 0; own < m.posts.count; own++) {
