@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset.js';
-import { chanceOfFirst } from '../groups/order-of-acting.js';
+import { firstnessPValue } from '../groups/order-of-acting.js';
 import { outOfRange } from '../stats/array-access.js';
 import { binomialTail } from '../stats/binomial-tail.js';
 import { lowerBound, upperBound } from '../stats/search.js';
@@ -35,7 +35,7 @@ export function mayBeCopied(
   const atOnce = m.timeGranularityMs <= SHORTER_THAN_COPYING;
   const isFollower = (a: number): boolean => {
     const followed = (order.after[a] ?? outOfRange()) + (atOnce ? (order.atOnce[a] ?? outOfRange()) : 0);
-    const chance = chanceOfFirst(order.first[a] ?? outOfRange(), order.expectedFirst[a] ?? outOfRange());
+    const chance = firstnessPValue(order.first[a] ?? outOfRange(), order.expectedFirst[a] ?? outOfRange());
     return followed > 0 && size * chance >= SURPRISING;
   };
   const isFirst = (a: number): boolean => (order.after[a] ?? outOfRange()) + (order.atOnce[a] ?? outOfRange()) === 0;

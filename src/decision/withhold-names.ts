@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { GroupKind, WithheldReason } from '../documents/verdict.js';
 import { type Community, countTies, findCommunities } from '../groups/communities.js';
-import { hasInnocentReading, kindOfGroup, withOneStem } from '../groups/group-kind.js';
+import { hasInnocentReading, kindOfGroup, accountsWithCommonPrefix } from '../groups/group-kind.js';
 import { accountsWithValidatedTies } from '../groups/validated-ties.js';
 import type { SideMeter } from './candidate-sets.js';
 import type { GroupMeter } from './group-meter.js';
@@ -67,7 +67,7 @@ export function withholdNames(
       continue;
     }
     // Of a publisher's outlets are those with its name, whoever copies their headlines.
-    const own = kind === 'outlets' ? withOneStem(m, standing) : standing;
+    const own = kind === 'outlets' ? accountsWithCommonPrefix(m, standing) : standing;
     const isRefused = accounts.length >= SELF_SUPPORTING && !meter.standsOut(accounts);
     const isInnocent = kind === 'public-appeal' || (hasInnocentReading(kind) && (isRefused || !meter.datesCrowd(own)));
     const isNamed = !isRefused && !isInnocent;

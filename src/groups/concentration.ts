@@ -2,7 +2,7 @@ import { type Dataset } from '../dataset/dataset.js';
 import { outOfRange } from '../stats/array-access.js';
 import { LeaveOneOutKernelMixture } from '../stats/kernel-mixture.js';
 import { DAY } from '../time/units.js';
-import { type ActedAlong, actedAlong } from './occasions.js';
+import { type CoActionCounts, countCoActions } from './occasions.js';
 import { TimeCrowding } from './time-crowding.js';
 
 /** A day to a quarter around a date: accounts made in one go, a batch after another, a recruiting season. */
@@ -89,7 +89,7 @@ export class ConcentrationMeter {
   }
 
   repeated(members: Uint8Array): number {
-    return repeated(members, actedAlong(this.#m, members));
+    return repeated(members, countCoActions(this.#m, members));
   }
 
   /**
@@ -181,7 +181,7 @@ export function copiedShare({ posts, items: { text } }: Dataset, members: Uint8A
   return own === 0 ? Number.NaN : copies / own;
 }
 
-function repeated(members: Uint8Array, { occasions, partners }: ActedAlong): number {
+function repeated(members: Uint8Array, { occasions, partners }: CoActionCounts): number {
   let size = 0;
   let twice = 0;
   for (let a = 0; a < members.length; a++) {

@@ -8,7 +8,7 @@ import { formatDay, formatDaySpan } from '../time/format-dates.js';
 import { DAY, HOUR } from '../time/units.js';
 import type { Community } from './communities.js';
 import { copiedShare } from './concentration.js';
-import { type Shared, describeShared } from './shared-items.js';
+import { type SharedByGroup, describeSharedObjects } from './shared-items.js';
 
 /** Accounts made in one go are made within a few days: as the creation dates of all are summed up. */
 const COHORT_DAYS = 4;
@@ -19,14 +19,14 @@ const iso = (time: number): string => new Date(time).toISOString();
 export function describeGroup(
   m: Dataset,
   { accounts, ties, objects }: Community,
-  shared: readonly Shared[],
+  shared: readonly SharedByGroup[],
   quote: QuoteLookup,
 ): GroupDetails {
   return {
     ties,
     ...(objects.length === 0 ? {} : { objects }),
     ...activityOf(m, accounts),
-    shared: describeShared(m, accounts, shared, quote),
+    shared: describeSharedObjects(m, accounts, shared, quote),
   };
 }
 

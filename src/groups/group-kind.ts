@@ -39,7 +39,7 @@ export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind 
   if (amplifying >= MOSTLY * posts.length && haveFewAuthors(m, retweets)) return 'amplifies-few';
   if (own.length === 0) return 'acts-together';
   if (retweets.length <= HARDLY_ANY * posts.length) {
-    if (withOneStem(m, accounts).length > 0 && postAtOnce(m, accounts, own)) return 'outlets';
+    if (accountsWithCommonPrefix(m, accounts).length > 0 && postAtOnce(m, accounts, own)) return 'outlets';
     const wordings = new Set(own.map((p) => m.posts.textCluster[p]));
     const goesOn = own.length >= LEAST_IN_FEED * accounts.length;
     if (goesOn && wordings.size <= MOST_WORDINGS * own.length) return 'service-feed';
@@ -110,7 +110,10 @@ function isAppeal(m: Dataset, accounts: readonly number[], own: readonly number[
 }
 
 /** Those whose handles begin alike, where these are half of a group and hardly any other in the dump does; else none. */
-export function withOneStem({ accounts: { handle, count } }: Dataset, accounts: readonly number[]): readonly number[] {
+export function accountsWithCommonPrefix(
+  { accounts: { handle, count } }: Dataset,
+  accounts: readonly number[],
+): readonly number[] {
   const stemOf = (a: number): string => handleStem(handle[a] ?? outOfRange());
   const [stem] = countBy(accounts.map(stemOf).filter((each) => each.length === STEM))[0] ?? [];
   const own = accounts.filter((a) => stemOf(a) === stem);

@@ -6,14 +6,14 @@ import { outOfRange } from '../stats/array-access.js';
 import { cutText, formatCount, plural } from '../text/format.js';
 import type { Community } from './communities.js';
 import { describeGroup } from './describe.js';
-import type { Shared } from './shared-items.js';
+import type { SharedByGroup } from './shared-items.js';
 
 /** Accounts that act together, with what they do and what they share most. */
 export interface Group extends Community {
   readonly kind: GroupKind;
   /** How many of them are called coordinated. */
   readonly coordinated: number;
-  readonly shared: readonly Shared[];
+  readonly shared: readonly SharedByGroup[];
 }
 
 export interface LabelledGroups {

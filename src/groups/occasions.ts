@@ -4,7 +4,7 @@ import { binOf, memberShareByBin } from '../signals/bin-shares.js';
 import { increment, outOfRange } from '../stats/array-access.js';
 import { clamp, PROBABILITY_EPSILON } from '../stats/logistic.js';
 import { HOUR } from '../time/units.js';
-import { ActingOrder, type OrderOfActing } from './order-of-acting.js';
+import { ActingOrder, type ActingOrderCounts } from './order-of-acting.js';
 
 /** An item speaks for a set where its other bearers are members so many times as often as accounts at large. */
 const LEAST_EXCESS = 3;
@@ -14,7 +14,7 @@ const PSEUDO_SHARERS = 2;
 const APART = HOUR;
 
 /** How often accounts acted along with a set; one element for each account, in the set or not. */
-export interface ActedAlong {
+export interface CoActionCounts {
   /** Posts by which the account acted along with the set, each item and each post counted once. */
   readonly occasions: Uint32Array;
   /** Different members with whom it did so; counted up to 2. */
@@ -22,7 +22,7 @@ export interface ActedAlong {
 }
 
 /** The same, with what is told of it. */
-export interface OccasionCounts extends ActedAlong {
+export interface OccasionCounts extends CoActionCounts {
   /**
    * What its second occasion says that lies an hour or more from its strongest, as log odds in nats against a stranger
    * of the same moment; 0 where there is none.
@@ -32,7 +32,7 @@ export interface OccasionCounts extends ActedAlong {
   readonly strongestPost: Int32Array;
   readonly secondPost: Int32Array;
   /** Whether it was the first on them, or others were. */
-  readonly order: OrderOfActing;
+  readonly order: ActingOrderCounts;
 }
 
 /**
@@ -41,7 +41,7 @@ export interface OccasionCounts extends ActedAlong {
  * itself left out.
  * @param members 1 for each account of the set, 0 for the others
  */
-export function actedAlong(m: Dataset, members: Uint8Array): ActedAlong {
+export function countCoActions(m: Dataset, members: Uint8Array): CoActionCounts {
   const occasions = new Uint32Array(members.length);
   const partners = new PartnerCounts(members.length);
   const known = new Uint8Array(m.posts.count);

@@ -5,7 +5,7 @@ import { increment, outOfRange } from '../stats/array-access.js';
  * Who acted first. What an account did before every member who did the same says nothing about the account: it may have been
  * copied by strangers. One element for each account.
  */
-export interface OrderOfActing {
+export interface ActingOrderCounts {
   /** Occasions on which another member had done the same before. */
   readonly after: Uint32Array;
   /** Occasions on which no member had, but another did so at the same time, as fine as the dump tells it. */
@@ -59,7 +59,7 @@ export class ActingOrder {
     this.#partners[post] = inside;
   }
 
-  finish(): OrderOfActing {
+  finish(): ActingOrderCounts {
     const { accounts, posts } = this.#m;
     const after = new Uint32Array(accounts.count);
     const atOnce = new Uint32Array(accounts.count);
@@ -99,6 +99,6 @@ export class ActingOrder {
  * independent yes-or-no draws with mean μ, (eμ / k)ᵏ · e^−μ for k > μ (Mitzenmacher & Upfal, Probability and Computing,
  * theorem 4.4).
  */
-export function chanceOfFirst(k: number, mean: number): number {
+export function firstnessPValue(k: number, mean: number): number {
   return k <= mean ? 1 : Math.exp(k - mean - k * Math.log(k / mean));
 }

@@ -12,7 +12,7 @@ const MOST = 5;
 const WORDS: ReadonlySet<SharedItem['kind']> = new Set(['text', 'retweet']);
 
 /** An item that several accounts of a group bear: how many of them, and how many others. */
-export interface Shared {
+export interface SharedByGroup {
   readonly of: SharedItem['kind'];
   readonly item: number;
   readonly accounts: number;
@@ -25,7 +25,7 @@ export interface Shared {
  * What at least two of some accounts share: words before addresses, then by accounts of theirs · ln(all / accounts that
  * bear it), the weight with which it ties them, so that what everybody retweets does not come first. At most `MOST`.
  */
-export function topSharedItems(m: Dataset, accounts: readonly number[]): Shared[] {
+export function topSharedItems(m: Dataset, accounts: readonly number[]): SharedByGroup[] {
   const items = EDGE_KINDS.flatMap((of) => {
     const bearers = new Map<number, number>();
     for (const a of accounts) for (const i of m.items[of].itemsOf.row(a)) bearers.set(i, (bearers.get(i) ?? 0) + 1);
@@ -33,8 +33,8 @@ export function topSharedItems(m: Dataset, accounts: readonly number[]): Shared[
       count < 2 ? [] : [{ of, item, accounts: count, others: m.items[of].accountsOf.rowSize(item) - count }],
     );
   });
-  const last = ({ of }: Omit<Shared, 'post'>): number => Number(!WORDS.has(of));
-  const weight = ({ accounts: own, others }: Omit<Shared, 'post'>): number =>
+  const last = ({ of }: Omit<SharedByGroup, 'post'>): number => Number(!WORDS.has(of));
+  const weight = ({ accounts: own, others }: Omit<SharedByGroup, 'post'>): number =>
     own * Math.log(m.accounts.count / (own + others));
   return items
     .sort(
@@ -52,15 +52,15 @@ export function topSharedItems(m: Dataset, accounts: readonly number[]): Shared[
 }
 
 /** What is quoted of it: the words of that post, or the item itself, where it is no words. */
-export function quotedShared({ of, item, post }: Shared): QuoteRef {
+export function quotedShared({ of, item, post }: SharedByGroup): QuoteRef {
   return WORDS.has(of) ? { of: 'post', post } : { of, item };
 }
 
 /** The same with an example and its times, for a reader. */
-export function describeShared(
+export function describeSharedObjects(
   m: Dataset,
   accounts: readonly number[],
-  shared: readonly Shared[],
+  shared: readonly SharedByGroup[],
   quote: QuoteLookup,
 ): SharedItem[] {
   const time = (p: number): string => new Date(m.posts.time[p] ?? outOfRange()).toISOString();

@@ -4,7 +4,7 @@ import { type Framing, framingOf, FRAMINGS } from '../../bench/framing.js';
 import type { InventedCase } from '../../bench/scenarios.js';
 import { reasonOf } from '../../src/decision/verdict-reasons.js';
 import { occasionsWithin } from '../../src/groups/occasions.js';
-import { chanceOfFirst } from '../../src/groups/order-of-acting.js';
+import { firstnessPValue } from '../../src/groups/order-of-acting.js';
 import { decide } from '../../src/pipeline/decide.js';
 import { fitSignals } from '../../src/pipeline/ingest.js';
 import { SECOND } from '../../src/time/units.js';
@@ -95,9 +95,9 @@ describe('the order of acting', () => {
 
   it('bounds the chance to be the first so often', () => {
     // Ten times of ten among two: 2^−10; the bound is the mean times e over k, to the k, times e^−mean.
-    expect(chanceOfFirst(10, 5)).toBeCloseTo((Math.E / 2) ** 10 * Math.exp(-5), 12);
-    expect(chanceOfFirst(10, 5)).toBeGreaterThan(2 ** -10);
-    expect(chanceOfFirst(2, 3)).toBe(1);
-    expect(chanceOfFirst(0, 0)).toBe(1);
+    expect(firstnessPValue(10, 5)).toBeCloseTo((Math.E / 2) ** 10 * Math.exp(-5), 12);
+    expect(firstnessPValue(10, 5)).toBeGreaterThan(2 ** -10);
+    expect(firstnessPValue(2, 3)).toBe(1);
+    expect(firstnessPValue(0, 0)).toBe(1);
   });
 });

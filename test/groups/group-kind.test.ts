@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Post } from '../../src/documents/post.js';
-import { kindOfGroup, withOneStem } from '../../src/groups/group-kind.js';
+import { kindOfGroup, accountsWithCommonPrefix } from '../../src/groups/group-kind.js';
 import { HOUR, measured, numberOf, post, START } from '../dataset/posts.js';
 import { ownWords } from '../signals/conversation.js';
 
@@ -130,10 +130,10 @@ describe('kindOfGroup', () => {
   it("tells a publisher's outlets apart from who copies their headlines", () => {
     const m = measured([...outlets('herald', 0), ...STRANGERS]);
     const group = GROUP.map((id) => numberOf(m, id));
-    expect(withOneStem(m, group)).toEqual(group.slice(0, 8));
-    expect(withOneStem(m, group.slice(8))).toEqual(group.slice(8));
+    expect(accountsWithCommonPrefix(m, group)).toEqual(group.slice(0, 8));
+    expect(accountsWithCommonPrefix(m, group.slice(8))).toEqual(group.slice(8));
     expect(
-      withOneStem(
+      accountsWithCommonPrefix(
         m,
         STRANGERS.slice(0, 5).map(({ account: { id } }) => numberOf(m, id)),
       ),

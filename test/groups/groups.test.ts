@@ -6,7 +6,7 @@ import type { QuoteRef } from '../../src/documents/evidence.js';
 import type { Post } from '../../src/documents/post.js';
 import { findCommunities } from '../../src/groups/communities.js';
 import { describeGroup } from '../../src/groups/describe.js';
-import { actedAlong, occasionsWithin } from '../../src/groups/occasions.js';
+import { countCoActions, occasionsWithin } from '../../src/groups/occasions.js';
 import { topSharedItems } from '../../src/groups/shared-items.js';
 import { simulate, simulationOptions } from '../../src/simulate/index.js';
 import { collectorOf, DAY, HOUR, measured, numberOf, post, START } from '../dataset/posts.js';
@@ -145,7 +145,7 @@ describe('occasionsWithin', () => {
       fc.property(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 10 }), (from, share) => {
         const members = Uint8Array.from({ length: m.accounts.count }, (_, a) => Number((a + from) % 10 < share));
         const { occasions, partners } = occasionsWithin(m, members);
-        expect(actedAlong(m, members)).toEqual({ occasions, partners });
+        expect(countCoActions(m, members)).toEqual({ occasions, partners });
         seen += occasions.reduce((sum, count) => sum + count, 0);
       }),
       { numRuns: 20 },
