@@ -1,7 +1,13 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { idAt } from '../dataset/post-ids.js';
 import type { Evidence, EvidenceFigures } from '../documents/evidence.js';
-import { type Explanation, likenessOf, type Posterior, type QuoteLookup, type Told } from '../signals/signal.js';
+import {
+  type ExplainedFinding,
+  likenessOf,
+  type Posterior,
+  type QuoteLookup,
+  type FindingContext,
+} from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
 import type { AssignedVerdicts } from './assign-verdicts.js';
 import type { WeighedSignal } from './family-log-ratios.js';
@@ -14,12 +20,12 @@ const MIN_REPORTED_LOG_RATIO = 0.25;
 export interface Reason
   extends
     Pick<Evidence, 'signal' | 'family' | 'weight' | 'p'>,
-    Pick<Explanation<unknown>, 'posts' | 'example' | 'matches'> {
+    Pick<ExplainedFinding<unknown>, 'posts' | 'example' | 'matches'> {
   /** Whether it counts towards a claim only beside another of its family. */
   readonly corroboratingOnly: boolean;
   readonly comparesTexts: boolean;
   readonly figures: Partial<EvidenceFigures>;
-  readonly says: (told: Told) => string;
+  readonly says: (told: FindingContext) => string;
 }
 
 /**
@@ -81,7 +87,7 @@ function tellingExplanation(
   a: number,
   { signal, prepared, weights }: WeighedSignal,
   flagged: Posterior,
-): Explanation<unknown> | undefined {
+): ExplainedFinding<unknown> | undefined {
   if ((weights[a] ?? outOfRange()) < MIN_REPORTED_LOG_RATIO) return undefined;
   const explanation = prepared.explain(a, flagged);
   return explanation && signal.isTelling(explanation.finding) ? explanation : undefined;

@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset.js';
-import { describeShared, isWords, type SharedFinding } from '../signals/shared-items-words.js';
+import { describeSharedFinding, isQuotedText, type SharedFinding } from '../signals/shared-items-words.js';
 import type { Match, Posterior } from '../signals/signal.js';
 import { MEMBER_THRESHOLD } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
@@ -104,9 +104,9 @@ function reasonOf(
     p: Number(p.toPrecision(3)),
     posts: [post],
     matches,
-    example: isWords(kind) ? { of: 'post', post } : { of: kind, item },
+    example: isQuotedText(kind) ? { of: 'post', post } : { of: kind, item },
     figures: { value: inside, accounts: inside, others, gapSeconds: finding.gapMs / SECOND },
     says: (told) =>
-      `on another occasion, ${apart} from the first, ${describeShared(kind, finding, called === undefined ? told : { ...told, called })}`,
+      `on another occasion, ${apart} from the first, ${describeSharedFinding(kind, finding, called === undefined ? told : { ...told, called })}`,
   };
 }

@@ -4,7 +4,7 @@ import { hardAssignment } from '../decision/fit-mixture.js';
 import { FAMILIES, type QuoteRef } from '../documents/evidence.js';
 import type { FamilyContribution, SignalContribution } from '../documents/explanation.js';
 import type { Decision } from '../pipeline/decide.js';
-import { likenessOf, type Match, type QuoteLookup, quotedBy } from '../signals/signal.js';
+import { likenessOf, type Match, type QuoteLookup, requiredQuotes } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
 import { matchingPost, type ShownPosts } from './matching-posts.js';
 
@@ -46,7 +46,7 @@ export function signalFindings(a: number, decision: Decision, dataset: Dataset):
       comparesTexts,
       posts: told?.posts ?? [],
       matches: told?.matches ?? [],
-      quotes: told ? quotedBy(told) : [],
+      quotes: told ? requiredQuotes(told) : [],
       says: (quote) =>
         told
           ? signal.describe(told.finding, {
@@ -73,7 +73,7 @@ function findingsBesideSignals(a: number, { fit, reasons, called }: Decision): S
       comparesTexts: reason.comparesTexts,
       posts: reason.posts,
       matches: reason.matches ?? [],
-      quotes: quotedBy(reason),
+      quotes: requiredQuotes(reason),
       says: (quote) =>
         reason.says({
           quoted: reason.example === undefined ? '' : quote(reason.example),

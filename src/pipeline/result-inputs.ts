@@ -15,7 +15,7 @@ import { describeSide } from '../groups/describe.js';
 import { type Group, type LabelledGroups, labelGroups } from '../groups/label-groups.js';
 import { quotedShared, topSharedItems } from '../groups/shared-items.js';
 import { type AnalyzeOptions, runBlocking } from '../options.js';
-import { type QuoteLookup, quotedBy } from '../signals/signal.js';
+import { type QuoteLookup, requiredQuotes } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
 import type { Decision } from './decide.js';
 import type { SessionData } from './ingest.js';
@@ -79,7 +79,7 @@ function groupsOf({ dataset }: SessionData, { groups, judged }: Decision): Group
 }
 
 function evidenceQuotes(decision: Decision): QuoteRef[] {
-  return accountsWithEvidence(decision).flatMap((a) => decision.reasons(a).flatMap(quotedBy));
+  return accountsWithEvidence(decision).flatMap((a) => decision.reasons(a).flatMap(requiredQuotes));
 }
 
 function accountsWithEvidence({ judged }: Decision): number[] {

@@ -5,7 +5,7 @@ import { HOUR, MINUTE } from '../time/units.js';
 import { Background } from './background.js';
 import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS, PSEUDOCOUNT } from './constants.js';
 import { busiestWindow, ScanStatistics, trafficShare } from './scan-statistics.js';
-import { defineSignal, exceeds } from './signal.js';
+import { defineSignal, exceedsExpected } from './signal.js';
 
 /** A minute, ten minutes, an hour: the lengths of a wave, a sitting and a shift. */
 const WINDOWS = [MINUTE, 10 * MINUTE, HOUR];
@@ -59,7 +59,7 @@ export const burst = defineSignal({
     `${posts} posts in ${formatDuration(windowMs / 1000)} (${formatEstimate(expected)} expected)`,
   figures: ({ posts, expected }) => ({ value: posts, expected: Math.round(100 * expected) / 100 }),
   // The account's first post opens the window: the others fall into it by chance, or not.
-  isTelling: ({ posts, expected }) => exceeds(posts - 1, expected),
+  isTelling: ({ posts, expected }) => exceedsExpected(posts - 1, expected),
   means: {
     for: 'suspected accounts post as closely in time more often',
     against: 'ordinary accounts post as closely in time more often',

@@ -7,7 +7,7 @@ import { formatEstimate, plural } from '../text/format.js';
 import { DAY } from '../time/units.js';
 import { MAX_LOG_RATIO, PSEUDOCOUNT } from './constants.js';
 import { memoizeWeak } from './memoize-weak.js';
-import { defineSignal, exceeds, type Explanation, MEMBER_THRESHOLD, type Posterior } from './signal.js';
+import { defineSignal, exceedsExpected, type ExplainedFinding, MEMBER_THRESHOLD, type Posterior } from './signal.js';
 
 /** Half an hour to half a quarter: an hour, a day, a week, a month and a quarter around a date. */
 const KERNEL_HALF_WIDTHS_DAYS = [1 / 48, 0.5, 3.5, 15, 45];
@@ -76,7 +76,7 @@ export const cohort = defineSignal({
   describe: ({ others, days, expected }, { called }) =>
     `created within ${days} ${plural(days, 'day')} of ${others} other ${called} ${plural(others, 'account')} (${formatEstimate(expected)} expected)`,
   figures: ({ others, expected }) => ({ value: others, expected: rounded(expected), accounts: others }),
-  isTelling: ({ others, expected }) => exceeds(others, expected),
+  isTelling: ({ others, expected }) => exceedsExpected(others, expected),
   means: {
     for: 'its creation date fits suspected accounts',
     against: 'its creation date fits ordinary accounts',
@@ -193,7 +193,7 @@ function explain(
   { days, halfInterval, step, known }: Dates,
   a: number,
   likely: Likely,
-): Explanation<CohortFinding> | undefined {
+): ExplainedFinding<CohortFinding> | undefined {
   const day = days[a] ?? outOfRange();
   if (Number.isNaN(day)) return undefined;
   const itself = Number((likely.probability[a] ?? outOfRange()) >= MEMBER_THRESHOLD);

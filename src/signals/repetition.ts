@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { outOfRange } from '../stats/array-access.js';
 import { MAX_EVIDENCE_POSTS } from './constants.js';
-import type { Explanation } from './signal.js';
+import type { ExplainedFinding } from './signal.js';
 
 /** A text that one account has again and again. */
 export interface Repetition {
@@ -12,7 +12,7 @@ export interface Repetition {
 }
 
 /** How often some posts, copies and near copies of one another, are the same to the letter; shows the text that most of them have, those posts first. */
-export function repetitionOf({ posts: { textHash } }: Dataset, posts: readonly number[]): Explanation<Repetition> {
+export function repetitionOf({ posts: { textHash } }: Dataset, posts: readonly number[]): ExplainedFinding<Repetition> {
   const textOf = (p: number): number => textHash[p] ?? outOfRange();
   const counts = new Map<number, number>();
   for (const p of posts) counts.set(textOf(p), (counts.get(textOf(p)) ?? 0) + 1);

@@ -1,7 +1,7 @@
-import { sharedItems } from './shared-items.js';
+import { defineSharedItemsSignal } from './shared-items.js';
 
 /** Shares the same links as the suspected. */
-export const sameLink = sharedItems({
+export const sameLink = defineSharedItemsSignal({
   name: 'same-link',
   kind: 'link',
   means: {

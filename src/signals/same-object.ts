@@ -1,7 +1,7 @@
-import { sharedItems } from './shared-items.js';
+import { defineSharedItemsSignal } from './shared-items.js';
 
 /** Posts the same objects as the suspected: what stands in columns that the user names, such as the hash of an image. */
-export const sameObject = sharedItems({
+export const sameObject = defineSharedItemsSignal({
   name: 'same-object',
   kind: 'object',
   means: {

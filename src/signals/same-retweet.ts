@@ -1,7 +1,7 @@
-import { sharedItems } from './shared-items.js';
+import { defineSharedItemsSignal } from './shared-items.js';
 
 /** Retweets the same posts as the suspected. */
-export const sameRetweet = sharedItems({
+export const sameRetweet = defineSharedItemsSignal({
   name: 'same-retweet',
   kind: 'retweet',
   means: {

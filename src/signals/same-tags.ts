@@ -1,7 +1,7 @@
-import { sharedItems } from './shared-items.js';
+import { defineSharedItemsSignal } from './shared-items.js';
 
 /** Uses the same series of hashtags as the suspected, beside those that most posts bear. */
-export const sameTags = sharedItems({
+export const sameTags = defineSharedItemsSignal({
   name: 'same-tags',
   kind: 'tags',
   means: {

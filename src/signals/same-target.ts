@@ -1,7 +1,7 @@
-import { sharedItems } from './shared-items.js';
+import { defineSharedItemsSignal } from './shared-items.js';
 
 /** Addresses the same accounts as the suspected. */
-export const sameTarget = sharedItems({
+export const sameTarget = defineSharedItemsSignal({
   name: 'same-target',
   kind: 'target',
   // To address the same account is ordinary conversation: e^1.2 ≈ 3 to 1 at the most.

@@ -1,7 +1,7 @@
-import { sharedItems } from './shared-items.js';
+import { defineSharedItemsSignal } from './shared-items.js';
 
 /** Writes the same or nearly the same texts as the suspected. */
-export const sameText = sharedItems({
+export const sameText = defineSharedItemsSignal({
   name: 'same-text',
   kind: 'text',
   means: {

@@ -3,7 +3,7 @@ import type { TextLikeness } from '../text/compare-texts.js';
 import { formatDuration, granularityName } from '../text/format-durations.js';
 import { cutText, joinList, plural, quoteText } from '../text/format.js';
 import { SECOND } from '../time/units.js';
-import type { Told } from './signal.js';
+import type { FindingContext } from './signal.js';
 
 export interface SharedFinding {
   /** How many items it shares with members. */
@@ -31,7 +31,7 @@ const ACTIONS: Readonly<Record<Exclude<ItemKind, 'object'>, { readonly verb: str
 };
 
 /** What an account wrote or retweeted is quoted from its own post; a link or a name is no quotation. */
-export function isWords(kind: ItemKind): boolean {
+export function isQuotedText(kind: ItemKind): boolean {
   return kind === 'text' || kind === 'retweet';
 }
 
@@ -50,10 +50,10 @@ function actionOf(
 }
 
 /** What an account shares with others, as a sentence. */
-export function describeShared(
+export function describeSharedFinding(
   kind: ItemKind,
   { items, members, orMore, otherSharers, gapMs, stepMs, columns = [] }: SharedFinding,
-  { quoted, called, likeness }: Told,
+  { quoted, called, likeness }: FindingContext,
 ): string {
   const { verb, noun, nouns } = actionOf(kind, columns);
   const whom = `${orMore ? 'at least ' : ''}${members} ${called} ${plural(members, 'account')}`;
@@ -64,7 +64,7 @@ export function describeShared(
   const shownToo = items > 1 && likeness ? `, there ${sameText(noun, likeness)}` : '';
   const others = otherSharers === 0 ? 'nobody else did' : `so did ${otherSharers} ${plural(otherSharers, 'other')}`;
   const which = columns.length > 1 ? `${noun} ` : '';
-  const shown = isWords(kind) || kind === 'object' ? quoteText(quoted) : cutText(quoted);
+  const shown = isQuotedText(kind) || kind === 'object' ? quoteText(quoted) : cutText(quoted);
   return `${what}, ${gapText(gapMs, stepMs)}${shownToo}: ${which}${shown} (${others})`;
 }
 

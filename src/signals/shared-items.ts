@@ -8,8 +8,8 @@ import { binOf, cachedMemberShare } from './bin-shares.js';
 import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS } from './constants.js';
 import { MemberItemIndex } from './member-item-index.js';
 import { memoizeWeak } from './memoize-weak.js';
-import { describeShared, isWords, type SharedFinding } from './shared-items-words.js';
-import { defineSignal, type Explanation, type Posterior, type FittedSignal, type Signal } from './signal.js';
+import { describeSharedFinding, isQuotedText, type SharedFinding } from './shared-items-words.js';
+import { defineSignal, type ExplainedFinding, type Posterior, type FittedSignal, type Signal } from './signal.js';
 
 /**
  * How many strangers' worth of doubt stand beside every shared item: a text that one member copied from another must
@@ -32,7 +32,7 @@ export interface SharedItemsDefinition<Name extends string> extends Pick<Signal,
 }
 
 /** The same item as the suspected: a retweeted post, a text, a link, an object, an addressee, a series of hashtags. */
-export function sharedItems<const Name extends string>(
+export function defineSharedItemsSignal<const Name extends string>(
   definition: SharedItemsDefinition<Name>,
 ): Signal<Name, SharedFinding> {
   const { name, kind, maxLogRatio = MAX_LOG_RATIO, means, missing } = definition;
@@ -41,7 +41,7 @@ export function sharedItems<const Name extends string>(
     family: 'sharing',
     ...(kind === 'text' ? { comparesTexts: true } : {}),
     fit: (dataset) => fit(dataset, kind, maxLogRatio),
-    describe: (finding, told) => describeShared(kind, finding, told),
+    describe: (finding, told) => describeSharedFinding(kind, finding, told),
     figures: ({ items, members, otherSharers, gapMs }) => ({
       value: items,
       accounts: members,
@@ -194,7 +194,7 @@ function explain(
   kind: ItemKind,
   a: number,
   likely: MemberItemIndex,
-): Explanation<SharedFinding> | undefined {
+): ExplainedFinding<SharedFinding> | undefined {
   const items = measurements.items[kind];
   const shown: { item: number; members: number; others: number }[] = [];
   for (const item of items.itemsOf.row(a)) {
@@ -228,7 +228,7 @@ function explain(
       gapMs: Math.abs(time(first.post) - time(first.ownPost)),
       stepMs: measurements.timeGranularityMs,
     },
-    example: isWords(kind) ? { of: 'post', post: first.ownPost } : { of: kind, item: best.item },
+    example: isQuotedText(kind) ? { of: 'post', post: first.ownPost } : { of: kind, item: best.item },
     matches,
     posts: [...posts].slice(0, MAX_EVIDENCE_POSTS),
   };

@@ -12,7 +12,7 @@ export interface Posterior {
 }
 
 /** A finding on one account, and what shows it. */
-export interface Explanation<Finding> {
+export interface ExplainedFinding<Finding> {
   readonly finding: Finding;
   /** Posts, by number. */
   readonly posts: readonly number[];
@@ -29,7 +29,7 @@ export interface Match {
 }
 
 /** What a sentence is told beside the finding. */
-export interface Told {
+export interface FindingContext {
   /** What `example` says, as the dump has it. */
   readonly quoted: string;
   /** What the accounts that are counted are called: `likely coordinated`, `unclear`. */
@@ -53,7 +53,7 @@ export interface FittedSignal<Finding = unknown> {
    */
   logLikelihoodRatio(posterior: Posterior, into?: Float64Array): Float64Array;
   /** What there is to say; undefined where there is nothing. */
-  explain(account: number, posterior: Posterior): Explanation<Finding> | undefined;
+  explain(account: number, posterior: Posterior): ExplainedFinding<Finding> | undefined;
   /** Whether there is something to say that speaks for acting together (see `Signal.isTelling`), where that is found sooner than what it is. */
   tells?(account: number, posterior: Posterior): boolean;
 }
@@ -69,7 +69,7 @@ export interface Signal<Name extends string = string, Finding = unknown> {
   readonly comparesTexts?: true;
   fit(dataset: Dataset): FittedSignal<Finding>;
   /** One plain sentence for a finding. What it quotes is as the dump has it: escape it wherever it is shown. */
-  describe(finding: Finding, told: Told): string;
+  describe(finding: Finding, told: FindingContext): string;
   /** The same as numbers; what it does not count is left out. */
   figures(finding: Finding): Partial<EvidenceFigures>;
   /** Whether the finding, as it is described, speaks for acting together: more than is expected, and not by a hair. */
@@ -84,7 +84,7 @@ export interface Signal<Name extends string = string, Finding = unknown> {
 const BY_CHANCE = 0.05;
 
 /** Whether so many are more than the number expected explains. */
-export function exceeds(count: number, expected: number): boolean {
+export function exceedsExpected(count: number, expected: number): boolean {
   return poissonTail(count, expected) <= BY_CHANCE;
 }
 
@@ -98,7 +98,7 @@ export type QuoteLookup = (quotable: QuoteRef) => string;
 
 /** How alike a finding's own post and its first match are; undefined where no texts are compared. */
 export function likenessOf(
-  { example, matches = [] }: Pick<Explanation<unknown>, 'example' | 'matches'>,
+  { example, matches = [] }: Pick<ExplainedFinding<unknown>, 'example' | 'matches'>,
   comparesTexts: boolean,
   quote: QuoteLookup,
 ): TextLikeness | undefined {
@@ -109,7 +109,10 @@ export function likenessOf(
 }
 
 /** What a finding needs read again to be told. */
-export function quotedBy({ example, matches = [] }: Pick<Explanation<unknown>, 'example' | 'matches'>): QuoteRef[] {
+export function requiredQuotes({
+  example,
+  matches = [],
+}: Pick<ExplainedFinding<unknown>, 'example' | 'matches'>): QuoteRef[] {
   const [first] = matches;
   return [...(example ? [example] : []), ...(first ? [{ of: 'post', post: first.post } as const] : [])];
 }
