@@ -10,7 +10,14 @@ import { AccountTable } from './account-table.js';
 import { canonicalLinks, canonicalObjects, canonicalRetweetKey, canonicalTargets } from './canonical-keys.js';
 import { SpellingReader } from './hashtag-spellings.js';
 import { splitUint64, NO_ID, nonNumericIdRef } from './post-ids.js';
-import { type RecordBatch, CREATED_SOURCES, OBFUSCATED, type ListColumn, NO_WORDING, RETWEET } from './record-batch.js';
+import {
+  type RecordBatch,
+  CREATED_SOURCES,
+  OBFUSCATED,
+  type ListColumn,
+  NO_TEXT_CLUSTER,
+  RETWEET,
+} from './record-batch.js';
 
 /** Texts of fewer words say nothing: strangers write "good morning all" by the hundred. */
 const MIN_WORDS = 4;
@@ -121,7 +128,7 @@ export class BatchBuilder {
     this.#at.push(parts.at);
     this.#flags.push(retweet ? RETWEET : reader.disguised ? OBFUSCATED : 0);
     this.#raw.push(this.#order.reset().addUnits(text.units, text.length).low);
-    this.#wording.push(retweet ? NO_WORDING : this.#wordings.add(reader));
+    this.#wording.push(retweet ? NO_TEXT_CLUSTER : this.#wordings.add(reader));
     this.#pushOptional(this.#retweet, source);
     this.#pushOptional(this.#retweetedAuthor, retweet ? parts.retweetedHandle.toLowerCase() : '');
     this.#addHashes(this.#links, canonicalLinks(parts));

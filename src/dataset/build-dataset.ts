@@ -6,7 +6,7 @@ import type { DatasetBuilder } from './dataset-builder.js';
 import type { Dataset } from './dataset.js';
 import { type FoldedTags, foldSpellings } from './hashtag-spellings.js';
 import { columnsOfObjects, indexSharedItems } from './item-index.js';
-import { OBFUSCATED, NO_WORDING, RETWEET } from './record-batch.js';
+import { OBFUSCATED, NO_TEXT_CLUSTER, RETWEET } from './record-batch.js';
 import { type SortedPosts, sortAndDeduplicate } from './sort-posts.js';
 import { timeGranularity } from './time-granularity.js';
 
@@ -73,12 +73,12 @@ function textClustersOf(
   collector: DatasetBuilder,
 ): { wording: Uint32Array; telling: Uint8Array } {
   const telling = collector.comparable.take();
-  const number = new Uint32Array(telling.length).fill(NO_WORDING);
+  const number = new Uint32Array(telling.length).fill(NO_TEXT_CLUSTER);
   const order = new Uint32Array(telling.length);
   let found = 0;
   for (let p = 0; p < count; p++) {
     const w = wording[p] ?? outOfRange();
-    if (w === NO_WORDING || number[w] !== NO_WORDING) continue;
+    if (w === NO_TEXT_CLUSTER || number[w] !== NO_TEXT_CLUSTER) continue;
     number[w] = found;
     order[found++] = w;
   }
@@ -86,7 +86,7 @@ function textClustersOf(
   collector.pairs.clear();
   for (let p = 0; p < count; p++) {
     const w = wording[p] ?? outOfRange();
-    if (w !== NO_WORDING) wording[p] = number[leaders[w] ?? outOfRange()] ?? outOfRange();
+    if (w !== NO_TEXT_CLUSTER) wording[p] = number[leaders[w] ?? outOfRange()] ?? outOfRange();
   }
   const tellingOf = new Uint8Array(found);
   for (let k = 0; k < found; k++) tellingOf[k] = telling[order[k] ?? outOfRange()] ?? outOfRange();

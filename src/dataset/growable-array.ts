@@ -1,6 +1,6 @@
 import { outOfRange } from '../stats/array-access.js';
 
-export type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+export type NumericArray = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 /** Bytes of addresses that a column asks for at first, and how many times more when they are used up. */
 const FIRST_ADDRESSES = 1 << 20;
@@ -13,7 +13,7 @@ const STEP = 1 << 16;
  * for the garbage collector, which leaves large arrays lying for long. What is taken is copied, since arrays in a buffer
  * that can grow are slow to read; the buffer is given back to the system at once.
  */
-export class GrowableArray<C extends Numbers> {
+export class GrowableArray<C extends NumericArray> {
   readonly #make: (lengthOrBuffer: number | ArrayBuffer) => C;
   #values: C;
   #buffer: ArrayBuffer | undefined;

@@ -46,7 +46,7 @@ export interface RecordBatch {
   /** 32 bits of a hash without a key of the text as it stands, and of all else that an item may come from: they order posts of one account at one time. */
   readonly textHash: Uint32Array;
   readonly restHash: Uint32Array;
-  /** Place in `wordings`; `NO_WORDING` for retweets, whose words are another's. */
+  /** Place in `wordings`; `NO_TEXT_CLUSTER` for retweets, whose words are another's. */
   readonly wording: Uint32Array;
   readonly wordings: DistinctTexts;
   /** Hash of what is retweeted. */
@@ -77,7 +77,7 @@ export interface DistinctTexts {
   readonly telling: Uint8Array;
 }
 
-export const NO_WORDING = 0xffff_ffff;
+export const NO_TEXT_CLUSTER = 0xffff_ffff;
 
 export const RETWEET = 1;
 /** The text hides something: invisible or look-alike characters. */

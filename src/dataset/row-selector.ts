@@ -3,7 +3,7 @@
 import { outOfRange } from '../stats/array-access.js';
 import { HASH_WORDS } from '../text/keyed-hash.js';
 import { isNonNumericId } from './post-ids.js';
-import { type AccountColumns, type ListColumn, NO_WORDING, type RecordBatch } from './record-batch.js';
+import { type AccountColumns, type ListColumn, NO_TEXT_CLUSTER, type RecordBatch } from './record-batch.js';
 
 /** Takes parts of one batch. */
 export class RowSelector {
@@ -84,7 +84,7 @@ export class RowSelector {
   }
 }
 
-/** Places that occur, in the order of their first occurrence, and for each value its place among them. `NO_WORDING` stays. */
+/** Places that occur, in the order of their first occurrence, and for each value its place among them. `NO_TEXT_CLUSTER` stays. */
 function renumbered(
   values: Uint32Array,
   rows?: Uint32Array,
@@ -94,8 +94,8 @@ function renumbered(
   const places = new Uint32Array(rows?.length ?? values.length);
   for (let k = 0; k < places.length; k++) {
     const value = values[rows ? (rows[k] ?? outOfRange()) : k] ?? outOfRange();
-    if (value === NO_WORDING) {
-      places[k] = NO_WORDING;
+    if (value === NO_TEXT_CLUSTER) {
+      places[k] = NO_TEXT_CLUSTER;
       continue;
     }
     let place = known.get(value);
