@@ -1,7 +1,7 @@
-import { type Column, csvTable } from '../text/csv.js';
+import { type CsvColumn, csvTable } from '../text/csv.js';
 import { escapeSteering } from '../text/escape-controls.js';
 
-export type { Column } from '../text/csv.js';
+export type { CsvColumn as Column } from '../text/csv.js';
 
 export interface CsvOptions {
   /** To the letter, for programs: nothing made visible, and no apostrophe before a formula. */
@@ -10,7 +10,7 @@ export interface CsvOptions {
 
 /** A table of what a dump says: no cell is a formula, and what steers a terminal, a reader or a CI runner is written as in the tables for people. */
 export function csvPieces<Row>(
-  columns: readonly Column<Row>[],
+  columns: readonly CsvColumn<Row>[],
   rows: Iterable<Row>,
   { header = true, raw = false }: CsvOptions & { readonly header?: boolean } = {},
 ): Generator<string> {

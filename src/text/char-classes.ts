@@ -5,7 +5,7 @@ import { DIRECTION, foldConfusables, INVISIBLE, UNSPACED_SCRIPTS } from './norma
 /** Not asked for yet. */
 const UNKNOWN = 0;
 /** What only `normalise` itself can judge: what has another form, changes with its neighbours, hides, or writes without spaces. */
-export const RARE = 1;
+export const NEEDS_NORMALISING = 1;
 export const SPACE = 2;
 /** Parts words, and ends a name. */
 export const BREAK = 3;
@@ -35,7 +35,7 @@ const folded = new Uint16Array(BMP);
 
 /** @param point a code point below U+20000 */
 export function charClass(point: number): number {
-  const known = kinds[point] ?? RARE;
+  const known = kinds[point] ?? NEEDS_NORMALISING;
   return known === UNKNOWN ? learn(point) : known;
 }
 
@@ -55,20 +55,20 @@ function learn(point: number): number {
 function tell(character: string): number {
   if (SIGNS.test(character)) return SIGIL;
   if (JOINERS.test(character)) return JOINER;
-  if (HIDDEN.some((hidden) => character.search(hidden) >= 0)) return RARE;
+  if (HIDDEN.some((hidden) => character.search(hidden) >= 0)) return NEEDS_NORMALISING;
   const form = character.normalize('NFKC');
   if (/^\s$/u.test(form)) return SPACE;
   // Its form is three dots: more of what one dot is.
   if (character === '…') return NAME_PART;
-  if (form !== character || CHANGES.test(character)) return RARE;
+  if (form !== character || CHANGES.test(character)) return NEEDS_NORMALISING;
   if (/^\p{L}$/u.test(character)) return letterKind(character, character.toLowerCase());
   if (SELECTORS.test(character)) return VARIATION_SELECTOR;
-  if (/^[\p{M}\p{Cs}]$/u.test(character) || character.toLowerCase() !== character) return RARE;
+  if (/^[\p{M}\p{Cs}]$/u.test(character) || character.toLowerCase() !== character) return NEEDS_NORMALISING;
   return NAME_PARTS.test(character) ? NAME_PART : BREAK;
 }
 
 function letterKind(letter: string, lower: string): number {
-  if (letter.length > 1 || lower.length > 1 || UNSPACED_SCRIPTS.test(lower)) return RARE;
+  if (letter.length > 1 || lower.length > 1 || UNSPACED_SCRIPTS.test(lower)) return NEEDS_NORMALISING;
   if (/\p{Script=Latin}/u.test(lower)) return LATIN;
   return /\p{Script=Cyrillic}/u.test(lower) ? CYRILLIC : LETTER;
 }

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 
 /** One column: its name, and what stands in it. */
-export type Column<Row> = readonly [name: string, cell: (row: Row) => string | number | boolean | null];
+export type CsvColumn<Row> = readonly [name: string, cell: (row: Row) => string | number | boolean | null];
 
 /** Rows that are written at a time. */
 const BATCH = 1_000;
@@ -11,7 +11,7 @@ const BATCH = 1_000;
  * take for a formula begins with an apostrophe.
  */
 export function* csvTable<Row>(
-  columns: readonly Column<Row>[],
+  columns: readonly CsvColumn<Row>[],
   rows: Iterable<Row>,
   { escapeFormulas = false, header = true }: { readonly escapeFormulas?: boolean; readonly header?: boolean } = {},
 ): Generator<string> {

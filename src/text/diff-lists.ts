@@ -2,7 +2,7 @@
 import { diffArrays } from 'diff/lib/diff/array.js';
 
 /** Elements in a row that both lists have, or one of them alone. */
-export interface Run {
+export interface DiffRun {
   readonly value: readonly string[];
   readonly added: boolean;
   readonly removed: boolean;
@@ -18,13 +18,13 @@ const MOST_EDITS = 300;
  * What two lists of words have in common, in order, and what each has alone. By `diff`, the longest that they have in common;
  * where more than `MOST_EDITS` differ, found by words that both have once: then more may be common than is said.
  */
-export function diffLists(left: readonly string[], right: readonly string[]): Run[] {
+export function diffLists(left: readonly string[], right: readonly string[]): DiffRun[] {
   const changes = diffArrays([...left], [...right], { maxEditLength: MOST_EDITS });
   return changes?.map(({ value, added, removed }) => ({ value, added, removed })) ?? diffByAnchors(left, right);
 }
 
 /** Runs between pairs of places at which both lists have the same, each in its order. */
-function diffByAnchors(left: readonly string[], right: readonly string[]): Run[] {
+function diffByAnchors(left: readonly string[], right: readonly string[]): DiffRun[] {
   const runs: { value: string[]; added: boolean; removed: boolean }[] = [];
   const push = (value: readonly string[], added: boolean, removed: boolean): void => {
     const last = runs.at(-1);

@@ -8,7 +8,7 @@ import {
   LATIN,
   LETTER,
   NAME_PART,
-  RARE,
+  NEEDS_NORMALISING,
   VARIATION_SELECTOR,
   SIGIL,
   SPACE,
@@ -50,13 +50,13 @@ export class Tokenizer {
     for (let i = 0; i < end; i++) {
       const unit = text[i] ?? outOfRange();
       let kind = charClass(unit);
-      if (kind === RARE) {
+      if (kind === NEEDS_NORMALISING) {
         // Of two units, perhaps.
         const next = i + 1 < end ? (text[i + 1] ?? outOfRange()) : 0;
         if (unit < 0xd800 || unit >= 0xdc00 || next < 0xdc00 || next >= 0xe000) return false;
         const point = 0x1_0000 + ((unit - 0xd800) << 10) + (next - 0xdc00);
         kind = charClass(point);
-        if (kind === RARE) return false;
+        if (kind === NEEDS_NORMALISING) return false;
         i++;
       }
       if (kind === SPACE) {

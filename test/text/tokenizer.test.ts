@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { charClass, RARE } from '../../src/text/char-classes.js';
+import { charClass, NEEDS_NORMALISING } from '../../src/text/char-classes.js';
 import { normalise } from '../../src/text/normalise.js';
 import { TextUnits } from '../../src/text/text-units.js';
 import { Tokenizer } from '../../src/text/tokenizer.js';
@@ -164,7 +164,7 @@ describe('WordingReader', () => {
   it('reads what normalise tells of each character, alone and between others', () => {
     const differing: string[] = [];
     for (let point = 0; point < 0x110000; point++) {
-      if (charClass(point) === RARE) continue;
+      if (charClass(point) === NEEDS_NORMALISING) continue;
       const character = String.fromCodePoint(point);
       const text = `${character}https://a${character}b c${character}d д${character}д #a${character}b @${character} R${character} ${character}`;
       if (JSON.stringify(read(text)) !== JSON.stringify(known(text))) differing.push(point.toString(16));
@@ -176,14 +176,17 @@ describe('WordingReader', () => {
     const plain: string[] = [];
     for (let point = 0; point < 0x110000; point++) {
       const [, ...after] = String.fromCodePoint(point).normalize('NFD');
-      for (const character of after) if (charClass(character.codePointAt(0) ?? 0) !== RARE) plain.push(character);
+      for (const character of after)
+        if (charClass(character.codePointAt(0) ?? 0) !== NEEDS_NORMALISING) plain.push(character);
     }
     expect(plain).toEqual([]);
   });
 
   it('knows the most of what people write by itself', () => {
     const plain = 'Россия своих не бросает — «Крым» наш! Ещё 100% ❤️👍 #тег @имя https://t.co/x… naïve façade';
-    expect([...plain].filter((character) => charClass(character.codePointAt(0) ?? 0) === RARE)).toEqual([]);
+    expect([...plain].filter((character) => charClass(character.codePointAt(0) ?? 0) === NEEDS_NORMALISING)).toEqual(
+      [],
+    );
   });
 
   it('reads long texts after short ones, and short ones after long', () => {
