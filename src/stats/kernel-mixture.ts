@@ -1,5 +1,5 @@
 import { outOfRange } from './array-access.js';
-import { WeightedIntervalIndex, type Windows } from './weighted-interval-index.js';
+import { WeightedIntervalIndex, type IntervalQueries } from './weighted-interval-index.js';
 
 /** Rounds in which the weights of the scales are learned; they change by less than 1% after five. */
 const ROUNDS = 8;
@@ -19,7 +19,7 @@ const COMPONENTS = MOST_KERNELS + 1;
 interface Kernel {
   readonly half: number;
   /** The windows around the points, in the order of the points. */
-  readonly windows: Windows;
+  readonly windows: IntervalQueries;
 }
 
 /** The points to learn from. */

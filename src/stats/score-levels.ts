@@ -11,13 +11,13 @@ export interface ScoreLevels {
   readonly negatives: Float64Array;
 }
 
-export interface Ranked extends ScoreLevels {
+export interface RankedScores extends ScoreLevels {
   /** For each that was given, the place of its score among the distinct scores. */
   readonly levels: Uint32Array;
 }
 
 /** Counts positives and negatives by score. */
-export function scoreLevels(all: readonly Scored[]): Ranked {
+export function scoreLevels(all: readonly Scored[]): RankedScores {
   const scores = [...new Set(all.map(({ score }) => score))].sort((a, b) => b - a);
   const place = new Map(scores.map((score, level) => [score, level]));
   const levels = Uint32Array.from(all, ({ score }) => place.get(score) ?? 0);

@@ -3,7 +3,7 @@ import { outOfRange } from './array-access.js';
 import { gallopLowerBound, gallopUpperBound } from './search.js';
 
 /** Closed intervals in which mass is asked for, one for each row, prepared. */
-export interface Windows {
+export interface IntervalQueries {
   /** For each window the ranks among the points between which it lies. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
@@ -47,7 +47,7 @@ export class WeightedIntervalIndex {
     this.#reach = reach;
   }
 
-  windows(low: Float64Array, high: Float64Array): Windows {
+  windows(low: Float64Array, high: Float64Array): IntervalQueries {
     const spread = this.#starts.size > 0;
     return {
       from: ranksOf(low, this.#points, gallopLowerBound),
@@ -93,7 +93,7 @@ class WeightedMass {
   }
 
   /** Writes the mass in each of the windows, or in those at `places`, to `into`. */
-  fill({ from, to, low, high }: Windows, into: Float64Array, places?: Uint32Array): void {
+  fill({ from, to, low, high }: IntervalQueries, into: Float64Array, places?: Uint32Array): void {
     const before = this.#before;
     const [begun, ended] = [this.#begun, this.#ended];
     const count = places ? places.length : from.length;
