@@ -29,7 +29,7 @@ const BESIDE_ORGANIC = DAY;
 const LEVEL = 0.05;
 
 /** Which side of a conversation leads. */
-export function lead(m: AccountPostColumns, verdicts: readonly Verdict[]): Trend['lead'] {
+export function leadTest(m: AccountPostColumns, verdicts: readonly Verdict[]): Trend['lead'] {
   return leadBetween(timesOf(m, verdicts, 'coordinated'), timesOf(m, verdicts, 'organic'), m.timeGranularityMs);
 }
 

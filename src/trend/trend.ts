@@ -3,16 +3,16 @@ import type { Trend } from '../documents/result.js';
 import type { Verdict } from '../documents/verdict.js';
 import { SECOND } from '../time/units.js';
 import { earlyCoordinatedShare } from './early-coordinated-share.js';
-import { lead } from './lead.js';
+import { leadTest } from './lead.js';
 import { organicTakeover } from './organic-takeover.js';
-import { hourly, hourWidth } from './volume.js';
+import { hourlyCounts, hourWidth } from './volume.js';
 
 /** Who pushed, when the public came, and which of them came first. */
 export function trend(m: AccountPostColumns, verdicts: readonly Verdict[]): Trend {
-  const hours = hourly(m, verdicts);
+  const hours = hourlyCounts(m, verdicts);
   return {
     push: earlyCoordinatedShare(m, verdicts, hours),
     pickUp: organicTakeover(hours, hourWidth(m) / SECOND),
-    lead: lead(m, verdicts),
+    lead: leadTest(m, verdicts),
   };
 }

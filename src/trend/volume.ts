@@ -14,7 +14,7 @@ export function hourWidth({ timeGranularityMs }: AccountPostColumns): number {
 }
 
 /** Posts by verdict in each clock hour that has any, in order of time. */
-export function hourly(m: AccountPostColumns, verdicts: readonly Verdict[]): HourlyCounts[] {
+export function hourlyCounts(m: AccountPostColumns, verdicts: readonly Verdict[]): HourlyCounts[] {
   const hour = hourWidth(m);
   const hours: (VerdictTally & { from: number })[] = [];
   let last: (VerdictTally & { from: number }) | undefined;
