@@ -2,7 +2,7 @@ import type { Ablation, Figures } from '../documents/evaluation.js';
 import type { Part } from '../pipeline/leave-one-out.js';
 
 /** The figures without a part beside those of the whole. */
-export function compare(part: Part, without: Figures, whole: Figures): Ablation {
+export function ablationEffect(part: Part, without: Figures, whole: Figures): Ablation {
   return { ...part, ...without, change: subtract(without, whole) };
 }
 

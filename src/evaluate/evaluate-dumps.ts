@@ -5,7 +5,7 @@ import { type AnalyzeOptions, runBlocking } from '../options.js';
 import { analyzeSession } from '../pipeline/analyze.js';
 import { ingest, type SessionData } from '../pipeline/ingest.js';
 import { leaveOneOut, partsOf } from '../pipeline/leave-one-out.js';
-import { compare } from './ablation.js';
+import { ablationEffect } from './ablation.js';
 import { evaluate, type EvaluateOptions, pointEstimates } from './evaluate.js';
 import { type Labels, readLabels } from './labels.js';
 import { pooledEvaluation, fullModelFigures } from './pooled-evaluation.js';
@@ -65,5 +65,5 @@ async function ablate(
   const told = await leaveOneOut(session, parts, async (decision, without) =>
     pointEstimates(await analyzeSession(without, decision), labels),
   );
-  return told.map(([part, estimates]) => compare(part, estimates, figures));
+  return told.map(([part, estimates]) => ablationEffect(part, estimates, figures));
 }

@@ -9,7 +9,7 @@ import { finiteOrNull } from './estimate.js';
 import { joinLabels } from './join-labels.js';
 import type { Labels } from './labels.js';
 import { worstMistakes } from './mistakes.js';
-import { scored, scoreQuality } from './score-quality.js';
+import { labelledScores, scoreQuality } from './score-quality.js';
 
 export interface EvaluateOptions {
   /** Of the bootstrap. */
@@ -43,7 +43,7 @@ export function evaluate(
 /** The figures alone, which are had much faster. */
 export function pointEstimates(result: Result, labels: Labels): Figures {
   const { accounts } = joinLabels(result.accounts, labels);
-  const ranking = scoreLevels(scored(accounts));
+  const ranking = scoreLevels(labelledScores(accounts));
   return {
     auc: finiteOrNull(rocAuc(ranking)),
     averagePrecision: finiteOrNull(averagePrecision(ranking)),

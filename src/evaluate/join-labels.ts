@@ -4,7 +4,7 @@ import { TrendAuditError } from '../errors.js';
 import { foldHandle } from '../text/fold-handle.js';
 import type { Labels } from './labels.js';
 
-export interface Joined {
+export interface LabelJoin {
   readonly accounts: readonly LabelledAccount[];
   /** Accounts without a label, and labels without an account. */
   readonly unlabelled: number;
@@ -12,7 +12,7 @@ export interface Joined {
 }
 
 /** Gives each account its label: by its id, else by its handle. Throws TrendAuditError where no label names any account. */
-export function joinLabels(accounts: readonly AccountResult[], labels: Labels): Joined {
+export function joinLabels(accounts: readonly AccountResult[], labels: Labels): LabelJoin {
   const met = new Set<number>();
   const labelled = accounts.flatMap((account): LabelledAccount[] => {
     const row = rowOf(account, labels);

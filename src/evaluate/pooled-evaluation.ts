@@ -1,5 +1,5 @@
 import type { Ablation, DumpEvaluation, Figures, OverallEvaluation } from '../documents/evaluation.js';
-import { compare } from './ablation.js';
+import { ablationEffect } from './ablation.js';
 import { callFigures, callQuality } from './call-quality.js';
 import { binaryCounts, sumConfusions } from './confusion.js';
 import { finiteOrNull } from './estimate.js';
@@ -33,7 +33,7 @@ export function fullModelFigures({ quality, confusion }: DumpEvaluation): Figure
 }
 
 function averageAblation({ leftOut, kind, family }: Ablation, without: readonly Figures[], macro: Figures): Ablation {
-  return compare({ leftOut, kind, family }, pooledPrecision(meanOf(without)), pooledPrecision(macro));
+  return ablationEffect({ leftOut, kind, family }, pooledPrecision(meanOf(without)), pooledPrecision(macro));
 }
 
 function pooledPrecision(figures: Figures): Figures {

@@ -11,7 +11,7 @@ export function scoreQuality(
   accounts: readonly { readonly score: number; readonly label: Label }[],
   seed: number,
 ): { readonly auc: Estimate; readonly averagePrecision: Estimate } {
-  const ranked = scoreLevels(scored(accounts));
+  const ranked = scoreLevels(labelledScores(accounts));
   const levelsOf = (label: Label): Uint32Array => ranked.levels.filter((_, i) => accounts[i]?.label === label);
   const [coordinated, organic] = [levelsOf('coordinated'), levelsOf('organic')];
   const drawn: ScoreLevels = { positives: ranked.positives.slice(), negatives: ranked.negatives.slice() };
@@ -24,7 +24,7 @@ export function scoreQuality(
 }
 
 /** Accounts labelled coordinated are what a score should find. */
-export function scored(accounts: readonly { readonly score: number; readonly label: Label }[]): Scored[] {
+export function labelledScores(accounts: readonly { readonly score: number; readonly label: Label }[]): Scored[] {
   return accounts.map(({ score, label }) => ({ score, positive: label === 'coordinated' }));
 }
 

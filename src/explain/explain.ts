@@ -11,7 +11,7 @@ import { outOfRange } from '../stats/array-access.js';
 import { findAccount } from './find-account.js';
 import { shownPost } from './matching-posts.js';
 import { missingEvidence } from './missing-evidence.js';
-import { describeSharedItem, sharedItems } from './shared-items.js';
+import { describeSharedItem, sharedWithFlagged } from './shared-items.js';
 import { describeFinding, familyContributions, signalFindings } from './signal-contributions.js';
 
 /**
@@ -44,7 +44,7 @@ export async function explainAccount(
   const account = accounts.find(({ id }) => id === dataset.accounts.id[a]);
   if (!account) throw new Error('an account has no result');
   const findings = signalFindings(a, decision, dataset);
-  const shared = sharedItems(a, dataset, decision.counted);
+  const shared = sharedWithFlagged(a, dataset, decision.counted);
   const own = [...dataset.accounts.postsOf.row(a)];
   const quote = await loadQuotes(
     dataset,

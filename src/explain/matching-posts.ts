@@ -20,7 +20,7 @@ export function shownPost(p: number, { dataset, platform, texts }: ShownPosts): 
   const id = idAt(dataset.posts.id, p);
   return {
     id,
-    time: timeOf(p, dataset),
+    time: postTime(p, dataset),
     retweet: dataset.posts.retweet[p] === 1,
     text: texts.get(p) ?? null,
     url: postUrl(platform, authorOf(p, dataset), id) ?? null,
@@ -53,7 +53,7 @@ export function gapBetween(ownPost: number, post: number, { posts: { time } }: P
   return (time[post] ?? outOfRange()) - (time[ownPost] ?? outOfRange());
 }
 
-export function timeOf(p: number, { posts }: Dataset): string {
+export function postTime(p: number, { posts }: Dataset): string {
   return new Date(posts.time[p] ?? outOfRange()).toISOString();
 }
 

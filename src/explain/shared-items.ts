@@ -4,7 +4,7 @@ import type { ItemKind, QuoteRef } from '../documents/evidence.js';
 import type { ItemSharedWithFlagged } from '../documents/explanation.js';
 import type { Match, QuoteLookup } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
-import { gapBetween, matchingPost, type ShownPosts, timeOf } from './matching-posts.js';
+import { gapBetween, matchingPost, type ShownPosts, postTime } from './matching-posts.js';
 
 /** What says most of acting together first; the order among items that as many share. */
 const KINDS: readonly ItemKind[] = ['text', 'retweet', 'link', 'object', 'tags', 'target'];
@@ -25,7 +25,7 @@ export interface SharedItemRef {
 }
 
 /** What the account shares with accounts that are counted; first what others than those share least, as the signals rank it. */
-export function sharedItems(a: number, m: Dataset, counted: readonly number[]): SharedItemRef[] {
+export function sharedWithFlagged(a: number, m: Dataset, counted: readonly number[]): SharedItemRef[] {
   const among = new Set(counted);
   return KINDS.flatMap((kind) =>
     Array.from(m.items[kind].itemsOf.row(a), (item) => sharedItem(a, m, kind, item, among)),
@@ -47,7 +47,7 @@ export function describeSharedItem(
     example: quote(example),
     flagged: counted,
     notFlagged: others,
-    posts: own.map((p) => ({ id: idAt(dataset.posts.id, p), time: timeOf(p, dataset) })),
+    posts: own.map((p) => ({ id: idAt(dataset.posts.id, p), time: postTime(p, dataset) })),
     matches: matches.map((match) => matchingPost(match, shown, isWords(kind))),
   };
 }

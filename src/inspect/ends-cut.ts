@@ -8,7 +8,7 @@ const LOOKS_LIKE_LINK = /\S[./]/u;
 const SHORTENED = '\u00a0…';
 
 /** An ellipsis at the end, be it before a link that the platform has put behind it; not one that shortens a link. */
-export function endsCut(text: string): boolean {
+export function isCutShort(text: string): boolean {
   const whole = text.trimEnd();
   if (whole.endsWith('…'))
     return !(whole.endsWith(SHORTENED) && LOOKS_LIKE_LINK.test(lastWord(whole.slice(0, -SHORTENED.length))));

@@ -2,7 +2,7 @@ import { type FieldCoverage, POST_FIELDS, type PostField } from '../documents/in
 import type { Post, PostKind } from '../documents/post.js';
 import { foldHandle } from '../text/fold-handle.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../time/units.js';
-import { endsCut } from './ends-cut.js';
+import { isCutShort } from './ends-cut.js';
 
 /** Day, hour, minute, second, millisecond: the coarsest of which all times are whole numbers tells how finely they are told. */
 const STEPS = [DAY, HOUR, MINUTE, SECOND, 1];
@@ -49,7 +49,7 @@ export class FieldCoverageCounter {
     if (post.objects !== undefined)
       for (const name of new Set(post.objects.map((object) => object.name)))
         this.#objects.set(name, (this.#objects.get(name) ?? 0) + 1);
-    if (endsCut(post.text) || length(post.text) === LONGEST) this.#cut++;
+    if (isCutShort(post.text) || length(post.text) === LONGEST) this.#cut++;
     if (post.links.length > 0 && post.links.every((link) => SHORTENED.test(link))) this.#shortened++;
   }
 

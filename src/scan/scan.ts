@@ -12,7 +12,7 @@ import { findCampaigns } from './find-campaigns.js';
 import { rankHashtags } from './rank.js';
 
 /** Fewer posts rarely tell anything: with 200, a push of a tenth has some twenty. */
-export const LEAST_POSTS = 200;
+export const MIN_POSTS = 200;
 /** Share of the memory that posts may take before they go to a file: deciding needs some, too. */
 const SHARE_OF_MEMORY = 0.25;
 
@@ -34,7 +34,7 @@ export interface ScanOptions extends Omit<AnalyzeOptions, 'hashtag'> {
  */
 export async function scan(
   given: readonly AnalysisInput[],
-  { least = LEAST_POSTS, memory = SHARE_OF_MEMORY * totalMemory(), openJournal, ...options }: ScanOptions = {},
+  { least = MIN_POSTS, memory = SHARE_OF_MEMORY * totalMemory(), openJournal, ...options }: ScanOptions = {},
 ): Promise<Scan> {
   checkOptions(options);
   const archive = await openArchive(given, options, memory);

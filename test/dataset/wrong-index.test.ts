@@ -4,7 +4,7 @@ import { exemplarPost } from '../../src/dataset/quotes.js';
 import { scoreOf } from '../../src/decision/score.js';
 import { reasonOf } from '../../src/decision/verdict-reasons.js';
 import { missingEvidence } from '../../src/explain/missing-evidence.js';
-import { sharedItems } from '../../src/explain/shared-items.js';
+import { sharedWithFlagged } from '../../src/explain/shared-items.js';
 import { familyContributions, signalFindings } from '../../src/explain/signal-contributions.js';
 import { describeGroup } from '../../src/groups/describe.js';
 import { labelGroups } from '../../src/groups/label-groups.js';
@@ -35,7 +35,7 @@ const QUESTIONS: readonly [string, (a: number) => unknown][] = [
   ['what its families say', (a) => familyContributions(a, decision)],
   ['what its signals say', (a) => signalFindings(a, decision, m).map(({ says }) => says(quote))],
   ['what its signals quote', (a) => signalFindings(a, decision, m).flatMap(({ quotes }) => quotes)],
-  ['what it shares', (a) => sharedItems(a, m, [0, 1])],
+  ['what it shares', (a) => sharedWithFlagged(a, m, [0, 1])],
   ['what a group with it shares', (a) => topSharedItems(m, [0, 1, a])],
   ['when a group with it was active', (a) => describeGroup(m, { accounts: [0, 1, a], ties, objects: [] }, [], quote)],
   [

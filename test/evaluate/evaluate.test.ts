@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../src/documents/evaluation.js';
 import type { AccountResult, Result } from '../../src/documents/result.js';
-import { compare } from '../../src/evaluate/ablation.js';
+import { ablationEffect } from '../../src/evaluate/ablation.js';
 import { evaluate, pointEstimates } from '../../src/evaluate/evaluate.js';
 import type { Labels } from '../../src/evaluate/labels.js';
 import { pooledEvaluation, fullModelFigures } from '../../src/evaluate/pooled-evaluation.js';
@@ -99,7 +99,7 @@ describe('ablation', () => {
       recall: 0.5,
       falsePositiveRate: 0.01,
     };
-    const { change } = compare(
+    const { change } = ablationEffect(
       { leftOut: 'x', kind: 'signal', family: 'creation' },
       { ...figures, called: 0, hits: 0, auc: 0.5, precision: null },
       figures,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endsCut } from '../../src/inspect/ends-cut.js';
+import { isCutShort } from '../../src/inspect/ends-cut.js';
 
 /** The rule as two patterns, which take the square of a text's length. */
 const CUT = /…(?:\s*https?:\/\/\S+)?\s*$/u;
@@ -13,7 +13,7 @@ describe('endsCut', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
         const text = pieces.join('');
-        expect(endsCut(text)).toBe(CUT.test(text) && !LINK_SHORTENED.test(text));
+        expect(isCutShort(text)).toBe(CUT.test(text) && !LINK_SHORTENED.test(text));
       }),
       { numRuns: 5_000 },
     );
