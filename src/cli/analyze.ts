@@ -226,8 +226,12 @@ async function keyAskedFor({ pseudonymize, keyFile }: AnalyzeFlags, invocation: 
 async function pseudonymized(named: OpenReportData, { key }: Key): Promise<OpenReportData> {
   const { result, data, posts, close } = named;
   try {
-    const { namesOf, pseudonymizeExhibits, pseudonymizePosts, pseudonymizeResult } =
-      await import('../pseudonymize/pseudonymize.js');
+    const {
+      pseudonymsOf: namesOf,
+      pseudonymizeExhibits,
+      pseudonymizePosts,
+      pseudonymizeResult,
+    } = await import('../pseudonymize/pseudonymize.js');
     return await interruptible(() => {
       const names = namesOf(result, key);
       return {

@@ -4,10 +4,10 @@ import { createRequire } from 'node:module';
 import { foldConfusables, UNSPACED_SCRIPTS } from '../text/normalise.js';
 
 /** To which script a letter belongs, as far as words end where the script changes. */
-export const NO_WORD = 0;
+export const NOT_A_WORD = 0;
 /** Digits, `_` and marks go with the letters beside them. */
 export const NEUTRAL = 1;
-export const LATIN = 2;
+export const LATIN_SCRIPT = 2;
 /** Words are written without spaces between them. */
 export const UNSPACED = 3;
 const OTHER = 4;
@@ -47,14 +47,14 @@ export function foldCharacter(point: number): FoldedCharacter {
 
 function fold(point: number): FoldedCharacter {
   const character = String.fromCodePoint(point);
-  if (UNSEEN.test(character)) return { text: '', script: NO_WORD };
+  if (UNSEEN.test(character)) return { text: '', script: NOT_A_WORD };
   const black = BLACK_LETTERS.find((first) => point >= first && point < first + 26);
-  if (black !== undefined) return { text: String.fromCharCode(0x61 + point - black), script: LATIN };
+  if (black !== undefined) return { text: String.fromCharCode(0x61 + point - black), script: LATIN_SCRIPT };
   const plain = decompose(character);
   const text = /^\p{Nd}$/u.test(character)
     ? String(digitValue(point))
     : decompose(Array.from(plain, lookAlike).join(''));
-  return { text, script: WORD.test([...text][0] ?? '') ? scriptOf(plain) : NO_WORD };
+  return { text, script: WORD.test([...text][0] ?? '') ? scriptOf(plain) : NOT_A_WORD };
 }
 
 function decompose(text: string): string {
@@ -85,7 +85,7 @@ function getConfusables(): Readonly<Record<string, string>> {
 function scriptOf(text: string): number {
   const letter = /\p{L}/u.exec(text)?.[0];
   if (letter === undefined) return NEUTRAL;
-  if (/\p{Script=Latin}/u.test(letter)) return LATIN;
+  if (/\p{Script=Latin}/u.test(letter)) return LATIN_SCRIPT;
   if (UNSPACED_SCRIPTS.test(letter)) return UNSPACED;
   const at = SCRIPTS.findIndex((script) => script.test(letter));
   return OTHER + (at < 0 ? SCRIPTS.length : at);

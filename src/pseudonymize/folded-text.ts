@@ -1,7 +1,7 @@
 /** A text as names are looked for in it, with the way back to what was written. */
 
 import { decodeEscapes } from './decode-escapes.js';
-import { foldCharacter, LATIN, NEUTRAL, NO_WORD, UNSPACED } from './fold-character.js';
+import { foldCharacter, LATIN_SCRIPT, NEUTRAL, NOT_A_WORD, UNSPACED } from './fold-character.js';
 
 export class FoldedText {
   readonly original: string;
@@ -38,22 +38,22 @@ export class FoldedText {
   #settleNeutral(): void {
     const scripts = this.#scripts;
     for (let i = 1; i < scripts.length; i++) {
-      const before = scripts[i - 1] ?? NO_WORD;
-      if (scripts[i] === NEUTRAL && before !== NO_WORD) scripts[i] = before === UNSPACED ? LATIN : before;
+      const before = scripts[i - 1] ?? NOT_A_WORD;
+      if (scripts[i] === NEUTRAL && before !== NOT_A_WORD) scripts[i] = before === UNSPACED ? LATIN_SCRIPT : before;
     }
     for (let i = scripts.length - 1; i >= 0; i--) {
       if (scripts[i] !== NEUTRAL) continue;
-      const after = scripts[i + 1] ?? NO_WORD;
-      scripts[i] = after === NO_WORD || after === UNSPACED ? LATIN : after;
+      const after = scripts[i + 1] ?? NOT_A_WORD;
+      scripts[i] = after === NOT_A_WORD || after === UNSPACED ? LATIN_SCRIPT : after;
     }
   }
 
   isWord(at: number): boolean {
-    return (this.#scripts[at] ?? NO_WORD) !== NO_WORD;
+    return (this.#scripts[at] ?? NOT_A_WORD) !== NOT_A_WORD;
   }
 
   script(at: number): number {
-    return this.#scripts[at] ?? NO_WORD;
+    return this.#scripts[at] ?? NOT_A_WORD;
   }
 
   /** The first unit from `at` on that is part of a word. */
@@ -71,7 +71,7 @@ export class FoldedText {
   /** Whether a name may begin or end before unit `at`: at a word's end, where the script changes, beside underscores around it. */
   isBoundary(at: number): boolean {
     const [before, after] = [this.script(at - 1), this.script(at)];
-    if (before !== after || before === NO_WORD || before === UNSPACED) return true;
+    if (before !== after || before === NOT_A_WORD || before === UNSPACED) return true;
     const { text } = this;
     if (text[at - 1] === '_' && text[at] !== '_') return this.#isAlone(at - 1, -1);
     return text[at] === '_' && text[at - 1] !== '_' && this.#isAlone(at, 1);

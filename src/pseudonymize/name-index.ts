@@ -19,7 +19,7 @@ export interface Name {
   readonly rest: string;
 }
 
-export interface Found {
+export interface FoundName {
   readonly pseudonym: string;
   readonly end: number;
 }
@@ -68,9 +68,9 @@ export class NameIndex {
   }
 
   /** The longest name that begins at the unit. */
-  match(text: FoldedText, start: number, { mayEnd, accept = () => true }: Conditions): Found | undefined {
+  match(text: FoldedText, start: number, { mayEnd, accept = () => true }: Conditions): FoundName | undefined {
     let [low, high] = this.#byFirst.get(text.text.charCodeAt(start)) ?? [0, 0];
-    let best: Found | undefined;
+    let best: FoundName | undefined;
     for (let at = start, depth = 0; low < high; depth++) {
       const key = this.#keys[low] ?? '';
       if (key.length === depth) {
@@ -102,7 +102,7 @@ export class NameIndex {
       : undefined;
   }
 
-  #end(text: FoldedText, start: number, end: number, at: number, conditions: Conditions): Found | undefined {
+  #end(text: FoldedText, start: number, end: number, at: number, conditions: Conditions): FoundName | undefined {
     const key = this.#keys[at] ?? '';
     const names = this.#names[at] ?? [];
     const long = names.flatMap((name) => {

@@ -6,51 +6,51 @@ import type { ReportData, PostVerdict, ShownPost, Tie } from '../documents/repor
 import type { AccountResult, GroupResult, Input, Result, SharedItem } from '../documents/result.js';
 import { cutText } from '../text/format.js';
 import { Pseudonyms } from './pseudonyms.js';
-import { applyRules, keep, type FieldRules } from './rules.js';
+import { applyRules, keepValue, type FieldRules } from './rules.js';
 
 type Profile = NonNullable<Result['profiles']>[number];
 
 const INPUT: FieldRules<Input> = {
   path,
-  sha256: keep,
-  bytes: keep,
-  format: keep,
-  rows: keep,
-  posts: keep,
-  skipped: keep,
-  skippedAt: keep,
-  numbered: keep,
+  sha256: keepValue,
+  bytes: keepValue,
+  format: keepValue,
+  rows: keepValue,
+  posts: keepValue,
+  skipped: keepValue,
+  skippedAt: keepValue,
+  numbered: keepValue,
   columns: (columns, names) =>
     Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, names.text(column)])),
   // Told by `inspect` alone, which gives no pseudonyms.
-  reading: keep,
+  reading: keepValue,
   notes: sentences,
 };
 
-const PROFILE: FieldRules<Profile> = { path, sha256: keep, bytes: keep, accounts: keep };
+const PROFILE: FieldRules<Profile> = { path, sha256: keepValue, bytes: keepValue, accounts: keepValue };
 
 const EVIDENCE: FieldRules<Evidence> = {
-  signal: keep,
-  family: keep,
-  weight: keep,
-  p: keep,
-  value: keep,
-  expected: keep,
-  accounts: keep,
-  others: keep,
-  gapSeconds: keep,
-  identical: keep,
-  similarity: keep,
+  signal: keepValue,
+  family: keepValue,
+  weight: keepValue,
+  p: keepValue,
+  value: keepValue,
+  expected: keepValue,
+  accounts: keepValue,
+  others: keepValue,
+  gapSeconds: keepValue,
+  identical: keepValue,
+  similarity: keepValue,
   column: (column, names) => names.text(column),
   // With the sentence, which quotes it.
-  item: keep,
+  item: keepValue,
   with: (matches, names) =>
     matches.map(({ account, post, ownPost }) => ({
       account: names.id(account),
       post: names.post(post),
       ownPost: names.post(ownPost),
     })),
-  says: keep,
+  says: keepValue,
   posts: (posts, names) => posts.map((id) => names.post(id)),
 };
 
@@ -60,32 +60,32 @@ const ACCOUNT: FieldRules<AccountResult> = {
   displayName: (name, names) => names.displayName(name),
   // It names the account.
   url: () => null,
-  verdict: keep,
-  reason: keep,
-  score: keep,
-  q: keep,
-  createdAt: keep,
-  createdAtFrom: keep,
-  createdAtTo: keep,
-  createdAtSource: keep,
-  posts: keep,
-  mostInTenMinutes: keep,
-  group: keep,
+  verdict: keepValue,
+  reason: keepValue,
+  score: keepValue,
+  q: keepValue,
+  createdAt: keepValue,
+  createdAtFrom: keepValue,
+  createdAtTo: keepValue,
+  createdAtSource: keepValue,
+  posts: keepValue,
+  mostInTenMinutes: keepValue,
+  group: keepValue,
   evidence: (evidence, names) => evidence.map((each) => applyRules(withoutNames(each, names), EVIDENCE, names)),
 };
 
 const SHARED: FieldRules<SharedItem> = {
   // By its kind.
-  example: keep,
+  example: keepValue,
   account: (id, names) => names.id(id),
   post: (id, names) => names.post(id),
-  kind: keep,
+  kind: keepValue,
   column: (column, names) => names.text(column),
-  accounts: keep,
-  posts: keep,
-  others: keep,
-  from: keep,
-  to: keep,
+  accounts: keepValue,
+  posts: keepValue,
+  others: keepValue,
+  from: keepValue,
+  to: keepValue,
 };
 
 const GROUP: FieldRules<GroupResult> = {
@@ -95,17 +95,17 @@ const GROUP: FieldRules<GroupResult> = {
     shared.map((item) =>
       applyRules({ ...item, example: itemOf(item.kind === 'object', item.example, names) }, SHARED, names),
     ),
-  id: keep,
-  coordinated: keep,
-  kind: keep,
-  alsoExplainedBy: keep,
-  ties: keep,
+  id: keepValue,
+  coordinated: keepValue,
+  kind: keepValue,
+  alsoExplainedBy: keepValue,
+  ties: keepValue,
   objects: (objects, names) => objects.map(({ name, items }) => ({ name: names.text(name), items })),
-  posts: keep,
-  from: keep,
-  to: keep,
-  busiest: keep,
-  creation: keep,
+  posts: keepValue,
+  from: keepValue,
+  to: keepValue,
+  busiest: keepValue,
+  creation: keepValue,
 };
 
 const RESULT: FieldRules<Result> = {
@@ -130,37 +130,37 @@ const RESULT: FieldRules<Result> = {
     hashtags: dump.hashtags.map(({ tag, posts }) => ({ tag: names.hashtag(tag), posts })),
   }),
   // Figures and times.
-  schemaVersion: keep,
-  tool: keep,
-  timeline: keep,
-  traffic: keep,
-  trend: keep,
+  schemaVersion: keepValue,
+  tool: keepValue,
+  timeline: keepValue,
+  traffic: keepValue,
+  trend: keepValue,
 };
 
 const SHOWN_POST: FieldRules<ShownPost> = {
   id: (id, names) => names.post(id),
   account: (id, names) => names.id(id),
   text: (text, names) => (text === null ? null : names.text(text)),
-  verdict: keep,
-  time: keep,
-  retweet: keep,
+  verdict: keepValue,
+  time: keepValue,
+  retweet: keepValue,
 };
 
 const POST_VERDICT: FieldRules<PostVerdict> = {
   id: (id, names) => names.post(id),
   account: (id, names) => names.id(id),
   handle: (handle, names) => names.handle(handle),
-  time: keep,
-  retweet: keep,
-  verdict: keep,
-  score: keep,
+  time: keepValue,
+  retweet: keepValue,
+  verdict: keepValue,
+  score: keepValue,
   // Whoever searches the platform for its words finds its author.
   text: () => null,
   url: () => null,
 };
 
 /** The names of a result: its accounts', and what it is about. */
-export function namesOf({ accounts, dump, options, groups }: Result, key: string): Pseudonyms {
+export function pseudonymsOf({ accounts, dump, options, groups }: Result, key: string): Pseudonyms {
   const everywhere = dump.hashtags.flatMap(({ tag, posts }) => (posts === dump.posts ? [tag] : []));
   const columns = [
     ...accounts.flatMap(({ evidence }) => evidence.map(({ column }) => column)),

@@ -4,7 +4,7 @@ import { UNSPACED_SCRIPTS } from '../text/normalise.js';
 import { isCommonWord } from './common-words.js';
 import { plainForm } from './folded-text.js';
 import { type Name, NameIndex, nameKey } from './name-index.js';
-import { type Naming, replaceNames } from './replace-names.js';
+import { type NameReplacements, replaceNames } from './replace-names.js';
 
 /** 64 bits: among ten million names the chance that any two get the same is about 3 in a million. */
 const DIGITS = 16;
@@ -38,8 +38,8 @@ export class Pseudonyms {
   readonly #studied: ReadonlySet<string>;
   /** Columns that are called like an account, as sentences show them. */
   readonly #columns = new Map<string, string>();
-  readonly #inTexts: Naming;
-  readonly #inProse: Naming;
+  readonly #inTexts: NameReplacements;
+  readonly #inProse: NameReplacements;
 
   /**
    * @param about hashtags that the result is about, which stay, and the columns of objects, which its sentences name

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { isCommonWord } from './common-words.js';
 import { findNumber, type FoundNumber } from './find-numbers.js';
 import { findSteps, type Step } from './find-steps.js';
-import { LATIN } from './fold-character.js';
+import { LATIN_SCRIPT } from './fold-character.js';
 import { plainForm, FoldedText } from './folded-text.js';
-import { type Conditions, type Found, type NameIndex, nameKey } from './name-index.js';
+import { type Conditions, type FoundName, type NameIndex, nameKey } from './name-index.js';
 
 const MADE = /(?:account|user|name|post|mail)_[\da-f]{16}/gu;
 const PUNYCODE = /xn--[a-z\d-]+/y;
@@ -22,7 +22,7 @@ const VK_NUMBER = /\d+$/u;
 const VK_POST_ID = /-?\d+(?:_\d+)*$/u;
 
 /** What names there are and what stands for them. */
-export interface Naming {
+export interface NameReplacements {
   /** Names that are looked for in running text. */
   readonly names: NameIndex;
   /** All handles and ids, for places where nothing else can stand. */
@@ -43,7 +43,7 @@ export interface Naming {
 /** Pseudonyms bring what stood around names together (`x.com/First Last/1`): more may be an address then. */
 const MOST_ROUNDS = 8;
 
-export function replaceNames(text: string, naming: Naming): string {
+export function replaceNames(text: string, naming: NameReplacements): string {
   let result = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = result;
@@ -55,7 +55,7 @@ export function replaceNames(text: string, naming: Naming): string {
 
 class Replacement {
   readonly #text: FoldedText;
-  readonly #naming: Naming;
+  readonly #naming: NameReplacements;
   readonly #inText: Conditions;
   readonly #steps = new Map<number, Step[]>();
   /** The next number, as far as no name has taken its beginning. */
@@ -64,7 +64,7 @@ class Replacement {
   /** Where the name begins that is looked for. */
   #start = 0;
 
-  constructor(text: string, naming: Naming) {
+  constructor(text: string, naming: NameReplacements) {
     // They stand for names and for numbers within words, and words end beside them no more than they did beside these.
     this.#text = new FoldedText(text, (folded) => {
       for (const { 0: pseudonym, index } of folded.matchAll(MADE))
@@ -144,7 +144,7 @@ class Replacement {
     return longer && longer.end > end ? longer : { end };
   }
 
-  #step({ from, to, kind }: Step): Found | undefined {
+  #step({ from, to, kind }: Step): FoundName | undefined {
     const text = this.#text;
     const { account, displayName, handle, number, post, mail, handles } = this.#naming;
     const plain = text.plain(from, to);
@@ -177,7 +177,7 @@ class Replacement {
     }
   }
 
-  #mention(at: number): Found {
+  #mention(at: number): FoundName {
     const text = this.#text;
     const { handles } = this.#naming;
     const server = SERVER.exec(text.text.slice(Math.max(0, at - LONGEST_SERVER), at))?.[1];
@@ -201,15 +201,16 @@ class Replacement {
   #endsHandle(end: number, key: string): boolean {
     const text = this.#text;
     return (
-      text.isBoundary(end) || (/^[\u0020-\u007e]*$/u.test(key) && !text.isAscii(end) && text.script(end) !== LATIN)
+      text.isBoundary(end) ||
+      (/^[\u0020-\u007e]*$/u.test(key) && !text.isAscii(end) && text.script(end) !== LATIN_SCRIPT)
     );
   }
 
   /** A handle that the dump does not have. */
-  #unknown(from: number, to: number): Found {
+  #unknown(from: number, to: number): FoundName {
     const text = this.#text;
     let latin = from;
-    while (latin < to && (text.script(latin) === LATIN || !text.isWord(latin))) latin++;
+    while (latin < to && (text.script(latin) === LATIN_SCRIPT || !text.isWord(latin))) latin++;
     while (latin > from && !text.isWord(latin - 1)) latin--;
     // Latin letters once more: look-alikes stand between them.
     const mixed = latin > from && hasLatin(text, latin, text.wordEnd(latin));
@@ -222,7 +223,7 @@ class Replacement {
   }
 
   /** A label of a domain that was encoded for its letters. */
-  #punycode(at: number): Found | undefined {
+  #punycode(at: number): FoundName | undefined {
     const text = this.#text;
     PUNYCODE.lastIndex = at;
     const label = text.text.startsWith('xn--', at) ? PUNYCODE.exec(text.text)?.[0] : undefined;
@@ -242,7 +243,8 @@ class Replacement {
 }
 
 function hasLatin(text: FoldedText, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (text.script(at) === LATIN && /[a-z]/u.test(text.text[at] ?? '')) return true;
+  for (let at = from; at < to; at++)
+    if (text.script(at) === LATIN_SCRIPT && /[a-z]/u.test(text.text[at] ?? '')) return true;
   return false;
 }
 

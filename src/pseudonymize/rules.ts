@@ -16,6 +16,6 @@ export function applyRules<T extends object>(value: T, rules: FieldRules<T>, nam
 }
 
 /** A field that holds no name. */
-export function keep<V>(value: V): V {
+export function keepValue<V>(value: V): V {
   return value;
 }
