@@ -1,14 +1,14 @@
 import { DAY, HOUR, MINUTE } from '../time/units.js';
-import { createDraft, type Draft, type Words } from './draft.js';
+import { createDraft, type Draft, type PostWording } from './draft.js';
 import type { Language } from './languages/language.js';
 import { disguise, mutate } from './mutate.js';
 import type { SimulationOptions } from './options.js';
 import { partitionLogNormal } from './partition-log-normal.js';
 import { oldCreation, type Person, type Population } from './people.js';
 import type { Random } from './random.js';
-import { isUp, nextInSitting, ordinaryMoment, reactionDelay } from './rhythm.js';
+import { isAwake, nextInSitting, ordinaryMoment, reactionDelay } from './rhythm.js';
 import { ViralPool, type PopularPost } from './viral-pool.js';
-import { LONGEST, type Voice } from './voice.js';
+import { MAX_POST_LENGTH, type Voice } from './voice.js';
 
 /** Days between the batches of a cohort. Assumption. */
 const BATCH_DAYS = 25;
@@ -88,7 +88,7 @@ function batchCreation(options: SimulationOptions, office: number, batch: number
   const end = options.from - (options.campaign.cohortAgeDays + batch * BATCH_DAYS) * DAY;
   for (;;) {
     const time = end - random.uniform() * options.campaign.cohortDays * DAY;
-    if (isUp(time, office, random)) return Math.floor(time);
+    if (isAwake(time, office, random)) return Math.floor(time);
   }
 }
 
@@ -139,7 +139,7 @@ function planCopies(
 function late(person: Person, time: number, options: SimulationOptions, random: Random): number {
   for (let i = 0; i < 20; i++) {
     const later = time + random.exponential(LATE_HOURS) * HOUR;
-    if (later < options.to && isUp(later, person.clockHours, random)) return later;
+    if (later < options.to && isAwake(later, person.clockHours, random)) return later;
   }
   return time;
 }
@@ -156,7 +156,7 @@ function writeWave(
   const templates = Array.from({ length: Math.max(1, Math.round(slots.length / copiesPerTemplate)) }, () =>
     voice.write('pitch'),
   );
-  const unused = new Map<Person, Words[]>();
+  const unused = new Map<Person, PostWording[]>();
   return slots
     .filter(({ time }) => time < options.to)
     .map(({ person, time }) => {
@@ -174,7 +174,7 @@ function writeWave(
 function copy(text: string, options: SimulationOptions, language: Language, random: Random): string {
   const mutated = random.chance(options.campaign.mutatedShare) ? mutate(text, language, random) : text;
   const disguised = random.chance(options.campaign.disguisedShare) ? disguise(mutated, random) : mutated;
-  return [...disguised].length <= LONGEST ? disguised : text;
+  return [...disguised].length <= MAX_POST_LENGTH ? disguised : text;
 }
 
 /** Own words, or a retweet of what everybody retweets, whenever the account is up. */
@@ -191,7 +191,7 @@ function camouflage(
       const item = around.any(random);
       if (item === undefined) break;
       const time = item.time + reactionDelay(random, item.medianMinutes);
-      if (time >= since && time < options.to && isUp(time, person.clockHours, random))
+      if (time >= since && time < options.to && isAwake(time, person.clockHours, random))
         return createDraft(person, time, 'retweet', voice.retweet(item.what), item.what);
     }
   }

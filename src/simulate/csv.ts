@@ -2,7 +2,7 @@ import { csvTable } from '../text/csv.js';
 import type { SimulatedPost } from './draft.js';
 import type { Label } from './people.js';
 
-export interface CsvOptions {
+export interface SimulatedCsvOptions {
   /** How finely times are written; the true releases have minutes. Default: seconds. */
   readonly resolution?: 'second' | 'minute';
   /** Whether there is a column of creation dates. Default: true. */
@@ -48,7 +48,7 @@ const formatList = (items: readonly string[]): string => `[${items.join(', ')}]`
 /** The posts as a CSV file with a header, UTF-8 without BOM, one row a post in the order given. */
 export function toCsv(
   posts: readonly SimulatedPost[],
-  { resolution = 'second', creationDates = true }: CsvOptions = {},
+  { resolution = 'second', creationDates = true }: SimulatedCsvOptions = {},
 ): string {
   const columns = COLUMNS.filter(([name]) => creationDates || name !== 'account_creation_date').map(
     ([name, cell]) => [name, (post: SimulatedPost) => cell(post, resolution)] as const,

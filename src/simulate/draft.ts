@@ -34,7 +34,7 @@ export interface Draft extends Target {
   target?: Target;
 }
 
-export interface Words {
+export interface PostWording {
   readonly text: string;
   /** Without `#`, as written. */
   readonly tags: readonly string[];
@@ -42,9 +42,9 @@ export interface Words {
 }
 
 /** What is to be answered, quoted or retweeted is found later, in order of time (conversation.ts). */
-export const PENDING_REFERENCE: Words = { text: '', tags: [], links: [] };
+export const PENDING_REFERENCE: PostWording = { text: '', tags: [], links: [] };
 
-export function createDraft(by: Person, time: number, kind: PostKind, words: Words, target?: Target): Draft {
+export function createDraft(by: Person, time: number, kind: PostKind, words: PostWording, target?: Target): Draft {
   const { text, tags, links } = words;
   return {
     id: '',

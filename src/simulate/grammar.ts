@@ -29,7 +29,7 @@ function expandChoices(choices: string, random: Random): string {
 }
 
 /** White space and marks folded, the first letter made a capital where `capital`. */
-export function tidy(text: string, capital: boolean): string {
+export function tidySentence(text: string, capital: boolean): string {
   const folded = text
     .replace(/\s+/g, ' ')
     .replace(/ ([,.!?…;]|:(?![()]))/g, '$1')

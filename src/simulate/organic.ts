@@ -1,5 +1,5 @@
 import { DAY } from '../time/units.js';
-import { createDraft, type Draft, type Words } from './draft.js';
+import { createDraft, type Draft, type PostWording } from './draft.js';
 import type { SimulationOptions } from './options.js';
 import { partitionLogNormal } from './partition-log-normal.js';
 import { newCreation, oldCreation, type Habit, type Person, type Population } from './people.js';
@@ -137,7 +137,7 @@ function articles(options: SimulationOptions, voice: Voice, random: Random): Vir
   });
 }
 
-function slogans(options: SimulationOptions, voice: Voice, random: Random): ViralItem<Words>[] {
+function slogans(options: SimulationOptions, voice: Voice, random: Random): ViralItem<PostWording>[] {
   const count = Math.max(2, Math.round((options.organic.posts * options.organic.sloganShare) / PER_SLOGAN));
   return Array.from({ length: count }, () => {
     const time = random.between(options.from, options.from + (options.to - options.from) * 0.7);

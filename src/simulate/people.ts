@@ -6,7 +6,7 @@ import type { Language } from './languages/language.js';
 import type { SimulationOptions } from './options.js';
 import { accountId, hashedId } from './platform-ids.js';
 import { weightedSampler, type Random } from './random.js';
-import { isUp } from './rhythm.js';
+import { isAwake } from './rhythm.js';
 
 export type Label = 'coordinated' | 'organic';
 
@@ -72,7 +72,7 @@ export function newCreation(random: Random, options: SimulationOptions, clockHou
     const time = random.chance(2 / 3)
       ? options.eventAt + random.exponential(1.5) * DAY
       : random.between(options.from - NEW_DAYS * DAY, options.to);
-    if (time < options.to - 2 * HOUR && isUp(time, clockHours, random)) return Math.floor(time);
+    if (time < options.to - 2 * HOUR && isAwake(time, clockHours, random)) return Math.floor(time);
   }
 }
 

@@ -24,7 +24,7 @@ const STIRRED_HOURS = 2;
 /** After so many refused moments the last one is taken: enough that it happens to hardly anybody. */
 const TRIES = 40;
 
-export interface Span {
+export interface SimulatedPeriod {
   readonly from: number;
   readonly to: number;
   readonly eventAt: number;
@@ -32,35 +32,36 @@ export interface Span {
 }
 
 /** Whether somebody whose clock is `clockHours` ahead of UTC is likely to be up at `time`: drawn by the rhythm of the day. */
-export function isUp(time: number, clockHours: number, random: Random): boolean {
+export function isAwake(time: number, clockHours: number, random: Random): boolean {
   const hour = Math.floor((((time + clockHours * HOUR) / HOUR) % 24) + 24) % 24;
   return random.uniform() * BUSIEST < (HOURS_OF_DAY[hour] ?? 0);
 }
 
 /** A moment in [since, span.to) at which somebody with that clock sits down to post, for no special reason. */
-export function ordinaryMoment(random: Random, clockHours: number, since: number, span: Span): number {
+export function ordinaryMoment(random: Random, clockHours: number, since: number, span: SimulatedPeriod): number {
   const from = Math.max(since, span.from);
   let time = from;
   for (let i = 0; i < TRIES; i++) {
     time = random.between(from, span.to);
     if (time < span.eventAt && !random.chance(BEFORE_THE_NEWS)) continue;
-    if (isUp(time, clockHours, random)) break;
+    if (isAwake(time, clockHours, random)) break;
   }
   return Math.floor(time);
 }
 
 /** A moment after the news, set off by it: soon rather than late, by people who are up. */
-export function momentAfterNews(random: Random, clockHours: number, since: number, span: Span): number {
+export function momentAfterNews(random: Random, clockHours: number, since: number, span: SimulatedPeriod): number {
   for (let i = 0; i < TRIES; i++) {
     const time = span.stirredAt
       ? random.pick(span.stirredAt) + random.exponential(STIRRED_HOURS) * HOUR
       : afterNews(random, span);
-    if (time >= since && time >= span.from && time < span.to && isUp(time, clockHours, random)) return Math.floor(time);
+    if (time >= since && time >= span.from && time < span.to && isAwake(time, clockHours, random))
+      return Math.floor(time);
   }
   return ordinaryMoment(random, clockHours, since, span);
 }
 
-function afterNews(random: Random, { eventAt }: Span): number {
+function afterNews(random: Random, { eventAt }: SimulatedPeriod): number {
   const shock = eventAt + (random.chance(AFTERSHOCK_SHARE) ? AFTERSHOCK_HOURS * HOUR : 0);
   return shock + random.exponential(REACTION_HOURS) * HOUR;
 }

@@ -1,16 +1,16 @@
-import type { Words, Target } from './draft.js';
-import { expand, tidy } from './grammar.js';
+import type { PostWording, Target } from './draft.js';
+import { expand, tidySentence } from './grammar.js';
 import type { Language, Speech } from './languages/language.js';
 import { weightedSampler, type Random } from './random.js';
 
 /** Longest post, in characters: the platform's limit until November 2017. */
-export const LONGEST = 140;
+export const MAX_POST_LENGTH = 140;
 
 const SHORT_LINK_CHARACTERS = 'abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 /** An article that can be shared: everybody who presses the button posts the same words. */
 export interface Article {
-  readonly words: Words;
+  readonly words: PostWording;
 }
 
 /** Writes texts in one language about one hashtag. */
@@ -31,9 +31,9 @@ export class Voice {
   }
 
   /** A text of that kind with the hashtag, at most 140 characters. */
-  write(speech: Speech, start = ''): Words {
+  write(speech: Speech, start = ''): PostWording {
     const tags = this.#tags();
-    const room = LONGEST - start.length - tags.reduce((sum, tag) => sum + tag.length + 2, 0);
+    const room = MAX_POST_LENGTH - start.length - tags.reduce((sum, tag) => sum + tag.length + 2, 0);
     return this.#join(start, this.#fit(speech, room), tags);
   }
 
@@ -45,23 +45,27 @@ export class Voice {
       SHORT_LINK_CHARACTERS.charAt(random.whole(0, SHORT_LINK_CHARACTERS.length - 1)),
     ).join('');
     const link = `http://${host}/${code}`;
-    const title = this.#fit('headline', LONGEST - link.length - this.#tag.length - 3);
+    const title = this.#fit('headline', MAX_POST_LENGTH - link.length - this.#tag.length - 3);
     return { words: { text: `${title} ${link} #${this.#tag}`, tags: [this.#tag], links: [link] } };
   }
 
   /** What a retweet of a post says: `RT @handle: ` and as much as there is room for. */
-  retweet({ account, text, tags, links }: Target): Words {
+  retweet({ account, text, tags, links }: Target): PostWording {
     const whole = `RT @${account.handle}: ${text}`;
     const units = [...whole];
-    return { text: units.length <= LONGEST ? whole : `${units.slice(0, LONGEST - 1).join('')}…`, tags, links };
+    return {
+      text: units.length <= MAX_POST_LENGTH ? whole : `${units.slice(0, MAX_POST_LENGTH - 1).join('')}…`,
+      tags,
+      links,
+    };
   }
 
-  answer({ account }: Target, speech: Speech): Words {
+  answer({ account }: Target, speech: Speech): PostWording {
     return this.write(speech, `@${account.handle} `);
   }
 
   /** Own words, then whom and what they are about. */
-  quote(target: Target): Words {
+  quote(target: Target): PostWording {
     const { text, tags } = this.#join('', this.#fit('short', 50), [this.#tag]);
     return {
       ...this.#cut(`${text} "@${target.account.handle}: ${target.text}"`),
@@ -76,7 +80,7 @@ export class Voice {
 
   #cut(text: string): { text: string } {
     const units = [...text];
-    return { text: units.length <= LONGEST ? text : `${units.slice(0, LONGEST - 1).join('')}…` };
+    return { text: units.length <= MAX_POST_LENGTH ? text : `${units.slice(0, MAX_POST_LENGTH - 1).join('')}…` };
   }
 
   /** Some write the tag in small letters; some add one or two others. Shares are assumptions. */
@@ -91,7 +95,7 @@ export class Voice {
     return tags;
   }
 
-  #join(start: string, body: string, tags: readonly string[]): Words {
+  #join(start: string, body: string, tags: readonly string[]): PostWording {
     const random = this.#random;
     const marked = tags.map((tag) => `#${tag}`);
     const where = random.uniform();
@@ -110,14 +114,14 @@ export class Voice {
     const { grammar } = this.#language;
     const capital = speech === 'pitch' || speech === 'headline' || random.chance(0.7);
     for (let i = 0; i < 12; i++) {
-      const text = tidy(expand(grammar, speech, random), capital);
+      const text = tidySentence(expand(grammar, speech, random), capital);
       if (text.length <= room) return text;
     }
     for (let i = 0; i < 4; i++) {
-      const text = tidy(expand(grammar, 'short', random), capital);
+      const text = tidySentence(expand(grammar, 'short', random), capital);
       if (text.length <= room) return text;
     }
-    const text = tidy(expand(grammar, 'short', random), capital).slice(0, Math.max(0, room));
+    const text = tidySentence(expand(grammar, 'short', random), capital).slice(0, Math.max(0, room));
     return text.slice(0, Math.max(text.lastIndexOf(' '), 0));
   }
 }

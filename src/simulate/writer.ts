@@ -1,9 +1,9 @@
 import { MINUTE } from '../time/units.js';
-import { createDraft, PENDING_REFERENCE, type Draft, type Words } from './draft.js';
+import { createDraft, PENDING_REFERENCE, type Draft, type PostWording } from './draft.js';
 import type { OrganicOptions, SimulationOptions } from './options.js';
 import type { Person } from './people.js';
 import type { Random } from './random.js';
-import { isUp, momentAfterNews, nextInSitting, ordinaryMoment, reactionDelay } from './rhythm.js';
+import { isAwake, momentAfterNews, nextInSitting, ordinaryMoment, reactionDelay } from './rhythm.js';
 import type { ViralItem, ViralPool } from './viral-pool.js';
 import type { Article, Voice } from './voice.js';
 
@@ -12,7 +12,7 @@ export interface Context {
   readonly posts: ViralPool<Draft>;
   readonly idol: ViralPool<Draft>;
   readonly articles: ViralPool<Article>;
-  readonly slogans: ViralPool<Words>;
+  readonly slogans: ViralPool<PostWording>;
 }
 
 type Deed = 'retweet' | 'retweet-idol' | 'share' | 'answer' | 'quote' | 'slogan' | 'repeat' | 'say';
@@ -32,7 +32,7 @@ export class PersonWriter {
   readonly #random: Random;
   readonly #since: number;
   readonly #taken = new Set<unknown>();
-  readonly #said: Words[] = [];
+  readonly #said: PostWording[] = [];
 
   constructor(person: Person, options: SimulationOptions, around: Context, voice: Voice, random: Random) {
     this.#person = person;
@@ -119,7 +119,7 @@ export class PersonWriter {
       const item = from.any(random);
       if (item === undefined) break;
       const time = item.time + reactionDelay(random, item.medianMinutes);
-      if (time < this.#since || time >= this.#options.to || !isUp(time, this.#person.clockHours, random)) continue;
+      if (time < this.#since || time >= this.#options.to || !isAwake(time, this.#person.clockHours, random)) continue;
       const what = this.#fresh(item);
       if (what !== undefined) return write(what, time);
     }
@@ -141,7 +141,7 @@ export class PersonWriter {
     return createDraft(this.#person, time, 'original', this.#say());
   }
 
-  #say(): Words {
+  #say(): PostWording {
     const { habit } = this.#person;
     const random = this.#random;
     if (habit === 'greeter' && random.chance(0.6)) {
