@@ -4,19 +4,19 @@ import { readLabels } from '../evaluate/labels.js';
 import { collectReportData } from '../report/data/collect-report-data.js';
 import { baselineChanges, baselineOf } from './baseline.js';
 import { checkExpectations } from './check-expectations.js';
-import { type Dataset, type DatasetResult, headOf, toProblem, unchecked } from './dataset.js';
+import { type ConfiguredDataset, type DatasetResult, commonFields, toProblem, uncheckedResult } from './dataset.js';
 
 /** Analyses one dataset and holds what is expected against it. What a user can mend is told in the reply. */
-export async function checkDataset(dataset: Dataset, workers: number | undefined): Promise<DatasetResult> {
+export async function checkDataset(dataset: ConfiguredDataset, workers: number | undefined): Promise<DatasetResult> {
   try {
     return await heldAgainst(dataset, workers);
   } catch (error) {
     if (!(error instanceof TrendAuditError)) throw error;
-    return unchecked(dataset, toProblem(error));
+    return uncheckedResult(dataset, toProblem(error));
   }
 }
 
-async function heldAgainst(dataset: Dataset, workers: number | undefined): Promise<DatasetResult> {
+async function heldAgainst(dataset: ConfiguredDataset, workers: number | undefined): Promise<DatasetResult> {
   const labels = dataset.labels === undefined ? undefined : await readLabels(dataset.labels, dataset.options);
   const { result, data } = await collectReportData(
     dataset.files,
@@ -40,7 +40,7 @@ async function heldAgainst(dataset: Dataset, workers: number | undefined): Promi
     : [];
   return {
     checked: {
-      ...headOf(dataset),
+      ...commonFields(dataset),
       outcome: failures.length > 0 || changes.length > 0 ? 'failed' : 'passed',
       accounts: result.summary.accounts,
       failures,

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { TrendAuditError } from '../errors.js';
-import { type Dataset, type DatasetResult, unchecked } from './dataset.js';
+import { type ConfiguredDataset, type DatasetResult, uncheckedResult } from './dataset.js';
 import type { CheckTask } from './worker.js';
 
 /** The built file, wherever this one runs from: Node starts no thread from TypeScript. */
@@ -20,7 +20,7 @@ export interface CheckOptions {
 
 /** Checks datasets side by side, each in a thread of its own. */
 export async function checkDatasets(
-  datasets: readonly Dataset[],
+  datasets: readonly ConfiguredDataset[],
   { workers, cwd, within, onReply }: CheckOptions,
 ): Promise<DatasetResult[]> {
   const side = Math.max(1, Math.min(workers, datasets.length));
@@ -37,7 +37,7 @@ export async function checkDatasets(
     if (!dataset || stopped) return;
     // For what is known already no thread is started: it takes a tenth of a second.
     const reply = dataset.problem
-      ? Promise.resolve(unchecked(dataset, dataset.problem))
+      ? Promise.resolve(uncheckedResult(dataset, dataset.problem))
       : inThread(
           {
             dataset: { ...dataset, options: { ...dataset.options, ...place } },

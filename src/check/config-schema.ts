@@ -75,7 +75,7 @@ function amount(unit: Unit) {
             ? { percent: Number(digits) }
             : undefined;
       if (found) return found;
-      context.addIssue({ code: 'custom', message: `is ${shown(value)}, expected ${says}` });
+      context.addIssue({ code: 'custom', message: `is ${shortValue(value)}, expected ${says}` });
       return z.NEVER;
     });
 }
@@ -95,7 +95,7 @@ function bounds(unit: Unit, alone: 'exactly' | 'least' | 'most') {
     .meta({ anyOf: [schema, range] })
     .transform((value, context): Bounds => {
       if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-        const parsed = both.safeParse(value, { error: describe });
+        const parsed = both.safeParse(value, { error: describeIssue });
         if (parsed.success) return checkOrder(parsed.data, context);
         for (const issue of parsed.error.issues) {
           const { path, message } = issue;
@@ -111,7 +111,7 @@ function bounds(unit: Unit, alone: 'exactly' | 'least' | 'most') {
       if (!parsed.success) {
         context.addIssue({
           code: 'custom',
-          message: `is ${shown(value)}, expected ${AMOUNTS[unit].says}, or {"min": …, "max": …}`,
+          message: `is ${shortValue(value)}, expected ${AMOUNTS[unit].says}, or {"min": …, "max": …}`,
         });
         return z.NEVER;
       }
@@ -119,7 +119,7 @@ function bounds(unit: Unit, alone: 'exactly' | 'least' | 'most') {
       if ('count' in parsed.data) return { min: parsed.data, max: parsed.data };
       context.addIssue({
         code: 'custom',
-        message: `is ${shown(value)}: no share is met exactly, give {"min": …, "max": …}`,
+        message: `is ${shortValue(value)}: no share is met exactly, give {"min": …, "max": …}`,
       });
       return z.NEVER;
     });
@@ -204,7 +204,7 @@ const VERDICT_BOUNDS: Readonly<Record<Verdict, typeof verdictBounds>> = {
   insufficient: verdictBounds,
 };
 
-export const EXPECT = strict({
+export const EXPECT_SHAPE = strict({
   ...VERDICT_BOUNDS,
   flagged: z.array(text).min(1).optional(),
   notFlagged: z.array(text).min(1).optional(),
@@ -216,7 +216,7 @@ export const EXPECT = strict({
   ).optional(),
 });
 
-export const CONFIG = strict({
+export const CONFIG_SHAPE = strict({
   $schema: z.string().optional(),
   format: text.optional(),
   workers: z.int().min(1).optional(),
@@ -229,7 +229,7 @@ export const CONFIG = strict({
         files: texts,
         labels: text.optional(),
         options: options.default({}),
-        expect: EXPECT.optional(),
+        expect: EXPECT_SHAPE.optional(),
         baseline: text.optional(),
       }),
     )
@@ -239,33 +239,35 @@ export const CONFIG = strict({
 
 /** The JSON Schema (2020-12) of a configuration, for editors. */
 export function configSchema(): object {
-  return z.toJSONSchema(CONFIG, { io: 'input' });
+  return z.toJSONSchema(CONFIG_SHAPE, { io: 'input' });
 }
 
-export const MISSING = 'is missing';
+export const MISSING_KEY = 'is missing';
 
 /** What is wrong, to follow the key's name. */
-export function describe(issue: z.core.$ZodRawIssue): string | undefined {
+export function describeIssue(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
-        ? MISSING
-        : `is ${shown(issue.input)}, expected ${EXPECTED[issue.expected] ?? issue.expected}`;
+        ? MISSING_KEY
+        : `is ${shortValue(issue.input)}, expected ${EXPECTED[issue.expected] ?? issue.expected}`;
     case 'too_small':
       return issue.origin === 'array' || issue.origin === 'string'
         ? 'is empty'
-        : `is ${shown(issue.input)}, expected ${issue.minimum} or more`;
+        : `is ${shortValue(issue.input)}, expected ${issue.minimum} or more`;
     case 'too_big':
       return issue.origin === 'array'
         ? `has more than ${formatNumber(Number(issue.maximum))} entries`
         : issue.origin === 'string'
           ? `is longer than ${formatNumber(Number(issue.maximum))} characters`
-          : `is ${shown(issue.input)}, expected ${issue.maximum} or less`;
+          : `is ${shortValue(issue.input)}, expected ${issue.maximum} or less`;
     case 'invalid_union': {
       // Of the right type, and yet not taken: what is wrong with it says more than what it should be.
       const limit = issue.errors.flat().find(({ code }) => code === 'too_big' || code === 'custom');
       if (limit) return limit.message;
-      return issue.input === undefined ? MISSING : `is ${shown(issue.input)}, expected a text or a list of texts`;
+      return issue.input === undefined
+        ? MISSING_KEY
+        : `is ${shortValue(issue.input)}, expected a text or a list of texts`;
     }
     default:
       return undefined;
@@ -282,7 +284,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 };
 
 /** A value in a message, not long. */
-export function shown(value: unknown): string {
+export function shortValue(value: unknown): string {
   // JSON has no words for what is not finite.
   const json = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
   return json.length > 60 ? `${json.slice(0, 59)}…` : json;

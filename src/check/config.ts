@@ -5,7 +5,14 @@ import { type Expectation, INDICATORS } from '../documents/check.js';
 import { VERDICTS } from '../documents/verdict.js';
 import { TrendAuditError } from '../errors.js';
 import { formatNumber } from '../text/format.js';
-import { CONFIG, type DatasetOptions, describe, type EXPECT, MISSING, shown } from './config-schema.js';
+import {
+  CONFIG_SHAPE,
+  type DatasetOptions,
+  describeIssue,
+  type EXPECT_SHAPE,
+  MISSING_KEY,
+  shortValue,
+} from './config-schema.js';
 
 export type KeyPath = readonly PropertyKey[];
 
@@ -40,7 +47,7 @@ export interface Config {
 /** Throws TrendAuditError at the line of the first key that is wrong. */
 export function parseConfig(source: ConfigSource): Config {
   checkValues(source);
-  const parsed = CONFIG.safeParse(source.value, { error: describe });
+  const parsed = CONFIG_SHAPE.safeParse(source.value, { error: describeIssue });
   if (!parsed.success) throw firstProblem(parsed.error.issues, source);
   const { format, workers, tolerance, datasets, ...rest } = parsed.data;
   const named = datasets.map(({ name, files, labels, expect, baseline, ...dataset }, index): DatasetConfig => {
@@ -77,7 +84,7 @@ export function parseConfig(source: ConfigSource): Config {
       throw problemAt(
         source,
         [...path, 'name'],
-        `datasets[${earlier}] is called ${shown(name)}, too`,
+        `datasets[${earlier}] is called ${shortValue(name)}, too`,
         'give each a name of its own',
       );
   }
@@ -132,7 +139,7 @@ function pathOf(value: OpenValue): KeyPath {
 const PROTO = '__proto__';
 
 /** In the order of the file. */
-function expectationsOf(expect: z.infer<typeof EXPECT>, lineOf: (path: KeyPath) => number): Expectation[] {
+function expectationsOf(expect: z.infer<typeof EXPECT_SHAPE>, lineOf: (path: KeyPath) => number): Expectation[] {
   const of = <T>(value: T | undefined, key: string, make: (value: T, line: number) => Expectation): Expectation[] =>
     value === undefined ? [] : [make(value, lineOf([key]))];
   return [
@@ -163,12 +170,12 @@ function firstProblem(issues: readonly z.core.$ZodIssue[], source: ConfigSource)
   });
   // What is missing may be there by a wrong name.
   const [first] = problems.toSorted(
-    (a, b) => Number(a.issue.message === MISSING) - Number(b.issue.message === MISSING) || a.line - b.line,
+    (a, b) => Number(a.issue.message === MISSING_KEY) - Number(b.issue.message === MISSING_KEY) || a.line - b.line,
   );
   if (!first) throw new Error('no problem, and yet no configuration');
   const { issue, path } = first;
   return issue.code === 'unrecognized_keys'
-    ? problemAt(source, path, `unknown key ${shown(issue.keys[0])} in ${keyName(issue.path)}`, issue.message)
+    ? problemAt(source, path, `unknown key ${shortValue(issue.keys[0])} in ${keyName(issue.path)}`, issue.message)
     : problemAt(source, path, `${keyName(path)} ${issue.message}`, 'mend it; docs/ci.md lists what may stand there');
 }
 

@@ -3,7 +3,7 @@ import type { TrendAuditError } from '../errors.js';
 import type { AnalyzeOptions } from '../options.js';
 
 /** One dump, or several read as one, and what is expected of it. Plain data: it is sent to threads. */
-export interface Dataset {
+export interface ConfiguredDataset {
   readonly name: string;
   /** Line of the configuration on which it begins. */
   readonly line: number;
@@ -43,17 +43,22 @@ export function toProblem({ unquoted, file, line }: TrendAuditError): NonNullabl
 }
 
 /** What is said of a dataset, whatever came of it. */
-export function headOf({
+export function commonFields({
   name,
   files,
   line,
   expect,
   baseline,
-}: Dataset): Pick<CheckedDataset, 'name' | 'files' | 'line' | 'expectations'> {
+}: ConfiguredDataset): Pick<CheckedDataset, 'name' | 'files' | 'line' | 'expectations'> {
   return { name, files, line, expectations: expect.length + (baseline ? 1 : 0) };
 }
 
 /** What is said of a dataset that could not be checked. */
-export function unchecked(dataset: Dataset, error: NonNullable<CheckedDataset['error']>): DatasetResult {
-  return { checked: { ...headOf(dataset), outcome: 'error', accounts: null, failures: [], baseline: null, error } };
+export function uncheckedResult(
+  dataset: ConfiguredDataset,
+  error: NonNullable<CheckedDataset['error']>,
+): DatasetResult {
+  return {
+    checked: { ...commonFields(dataset), outcome: 'error', accounts: null, failures: [], baseline: null, error },
+  };
 }

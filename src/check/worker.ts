@@ -2,10 +2,10 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkDataset } from './check-dataset.js';
-import type { Dataset } from './dataset.js';
+import type { ConfiguredDataset } from './dataset.js';
 
 export interface CheckTask {
-  readonly dataset: Dataset;
+  readonly dataset: ConfiguredDataset;
   /** Threads that read beside it; undefined: as many as there are cores. */
   readonly workers: number | undefined;
 }

@@ -2,9 +2,9 @@
 
 import { lstat, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { shown } from '../check/config-schema.js';
+import { shortValue } from '../check/config-schema.js';
 import { type ConfigSource, type KeyPath, keyName, problemAt } from '../check/config.js';
-import { type Dataset, toProblem } from '../check/dataset.js';
+import { type ConfiguredDataset, toProblem } from '../check/dataset.js';
 import { isBaseline } from '../check/stored-baseline.js';
 import { TrendAuditError } from '../errors.js';
 import { isAddress } from '../read/open.js';
@@ -24,17 +24,17 @@ export interface NamedFile {
 
 /** The dataset, with what is wrong where one of its files is not in the tree. Nothing is said of the file itself, not even whether it is there. */
 export async function confined(
-  dataset: Dataset,
+  dataset: ConfiguredDataset,
   named: readonly NamedFile[],
   { source, placeOf }: { readonly source: ConfigSource; readonly placeOf: PlaceOf },
-): Promise<Dataset> {
+): Promise<ConfiguredDataset> {
   for (const { key, written, file } of named) {
     const found = isAddress(file) ? undefined : await placeOf(file);
     if (found === undefined) continue;
     const problem = problemAt(
       source,
       key,
-      `${keyName(key)} of dataset ${shown(dataset.name)} names ${JSON.stringify(written)}, which ${found}`,
+      `${keyName(key)} of dataset ${shortValue(dataset.name)} names ${JSON.stringify(written)}, which ${found}`,
       `put a copy of it there, or allow it on the command line with ${ALLOW_OUTSIDE}`,
     );
     return { ...dataset, problem: toProblem(problem) };
@@ -85,12 +85,12 @@ export async function refuseLinksOut(
  * baseline would replace what is none.
  */
 export async function baselinePlaces(
-  datasets: readonly Dataset[],
+  datasets: readonly ConfiguredDataset[],
   invocation: Invocation,
-): Promise<{ readonly datasets: Dataset[]; readonly places: ReadonlyMap<string, string> }> {
+): Promise<{ readonly datasets: ConfiguredDataset[]; readonly places: ReadonlyMap<string, string> }> {
   const places = new Map<string, string>();
   const taken = new Set<string>();
-  const checked: Dataset[] = [];
+  const checked: ConfiguredDataset[] = [];
   for (const dataset of datasets) {
     const { baseline, problem } = dataset;
     try {

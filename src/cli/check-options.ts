@@ -3,7 +3,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { DatasetOptions, OptionValue } from '../check/config-schema.js';
 import { type ConfigSource, type KeyPath, keyName, problemAt } from '../check/config.js';
-import type { Dataset } from '../check/dataset.js';
+import type { ConfiguredDataset } from '../check/dataset.js';
 import { TrendAuditError } from '../errors.js';
 import { isFlagName, OPTIONS } from '../options.js';
 import { analyzeOptions, optionOf, type TypedOptions } from './command-options.js';
@@ -17,7 +17,7 @@ export function datasetOptions(
   parts: readonly { readonly path: KeyPath; readonly options: DatasetOptions }[],
   over: TypedOptions,
   resolve: Resolve,
-): Dataset['options'] {
+): ConfiguredDataset['options'] {
   const typed = new Command();
   for (const { path, options } of parts) {
     for (const [name, value] of Object.entries(options)) {

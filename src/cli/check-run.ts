@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { baselineText } from '../check/baseline.js';
 import type { Config, ConfigSource } from '../check/config.js';
 import { type DatasetResult, toProblem } from '../check/dataset.js';
-import type { Dataset } from '../check/dataset.js';
+import type { ConfiguredDataset } from '../check/dataset.js';
 import { type Check, CHECK_SCHEMA_VERSION } from '../documents/check.js';
 import { VERSION } from '../documents/version.js';
 import { TrendAuditError } from '../errors.js';
@@ -139,7 +139,7 @@ async function checkConfigured(
 }
 
 /** With its stored baseline; what is wrong with it is the dataset's problem, not the others'. */
-async function withBaseline(dataset: Dataset, invocation: Invocation): Promise<Dataset> {
+async function withBaseline(dataset: ConfiguredDataset, invocation: Invocation): Promise<ConfiguredDataset> {
   const { baseline, problem } = dataset;
   if (!baseline || problem) return dataset;
   const [{ storedBaseline }, { readBaseline }] = await Promise.all([
@@ -169,7 +169,7 @@ function rewritten(
 
 function printed(
   source: ConfigSource,
-  datasets: readonly Dataset[],
+  datasets: readonly ConfiguredDataset[],
   settings: Settings,
   config: Config,
   command: Command,

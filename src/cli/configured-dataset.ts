@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { DatasetOptions } from '../check/config-schema.js';
 import type { Config, ConfigSource, DatasetConfig, KeyPath } from '../check/config.js';
-import type { Dataset } from '../check/dataset.js';
+import type { ConfiguredDataset } from '../check/dataset.js';
 import { isAddress } from '../read/open.js';
 import type { NamedFile } from './check-boundary.js';
 import type { CheckFlags } from './check-flags.js';
@@ -20,7 +20,7 @@ export function configured(
     flags,
     invocation,
   }: { readonly tolerance: number; readonly flags: CheckFlags; readonly invocation: Invocation },
-): { readonly dataset: Dataset; readonly named: readonly NamedFile[] } {
+): { readonly dataset: ConfiguredDataset; readonly named: readonly NamedFile[] } {
   const resolve = (file: string): string => {
     // As a path it would lose a slash, and not be known for an address.
     if (isAddress(file)) return file;
@@ -58,7 +58,7 @@ export function configured(
     ...usersOf(config.options, []),
     ...usersOf(dataset.options, dataset.path),
   ];
-  const configuredDataset: Dataset = {
+  const configuredDataset: ConfiguredDataset = {
     name,
     line: source.lineOf(dataset.path),
     files: dataset.files.map(resolve),
