@@ -2,7 +2,7 @@
 // headlines with links; and what those do who act together, for whatever reason.
 import { newCreation, oldCreation } from '../dist/simulate/people.js';
 import { Random, weightedSampler } from '../dist/simulate/random.js';
-import { isUp, momentAfterNews, nextInSitting, ordinaryMoment, reactionDelay } from '../dist/simulate/rhythm.js';
+import { isAwake, momentAfterNews, nextInSitting, ordinaryMoment, reactionDelay } from '../dist/simulate/rhythm.js';
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
@@ -110,7 +110,7 @@ export class World {
   soonAfter({ clock, created }, time, medianMinutes) {
     for (let tries = 0; tries < 12; tries++) {
       const then = time + reactionDelay(this.random, medianMinutes);
-      if (then > created && then < this.span.to && isUp(then, clock, this.random)) return then;
+      if (then > created && then < this.span.to && isAwake(then, clock, this.random)) return then;
     }
     return undefined;
   }

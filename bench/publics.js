@@ -1,5 +1,5 @@
 // How far the most one-sided set of a conversation stands out where nobody pushes, over many small simulated publics: what
-// `chanceOf` in src/decision/acceptance.ts is fitted to, and who is named.
+// `nullProbability` in src/decision/acceptance.ts is fitted to, and who is named.
 import { decide } from '../dist/pipeline/decide.js';
 import { simulate, simulationOptions } from '../dist/simulate/index.js';
 import { sessionOf } from './decide.js';

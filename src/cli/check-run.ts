@@ -10,7 +10,7 @@ import { VERSION } from '../documents/version.js';
 import { TrendAuditError } from '../errors.js';
 import { availableThreads } from '../read/memory.js';
 import { CHECK_ENDINGS, CHECK_FORMATS } from '../report/check/formats.js';
-import { renderDataset, renderOutcome, widthOf } from '../report/check/text.js';
+import { renderDataset, renderOutcome, nameColumnWidth } from '../report/check/text.js';
 import { errorCommand } from '../report/ci/github.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { safeJson } from '../text/safe-json.js';
@@ -107,7 +107,12 @@ async function checkConfigured(
     : { datasets: await Promise.all(datasets.map((dataset) => withBaseline(dataset, invocation))), places: undefined };
 
   const names = datasets.map(({ name }) => name);
-  const page = { ...pageOptions(flags, invocation), first: names[0], nameWidth: widthOf(names), config: source.file };
+  const page = {
+    ...pageOptions(flags, invocation),
+    first: names[0],
+    nameWidth: nameColumnWidth(names),
+    config: source.file,
+  };
   const { checkDatasets } = await import('../check/check-datasets.js');
   const tell = async ({ checked }: DatasetResult): Promise<void> =>
     format ? undefined : invocation.print(renderDataset(checked, page));

@@ -1,15 +1,9 @@
+import type { Label } from '../documents/evaluation.js';
 import type { Post } from '../documents/post.js';
 import type { Input } from '../documents/result.js';
 import { TrendAuditError } from '../errors.js';
 import { readPosts, type ReadOptions } from '../read/read.js';
-import {
-  type Label,
-  labelsCsv,
-  plantCampaign,
-  type SimulatedPost,
-  type SimulationOptions,
-  toCsv,
-} from '../simulate/index.js';
+import { labelsCsv, plantCampaign, type SimulatedPost, type SimulationOptions, toCsv } from '../simulate/index.js';
 
 const MINUTE = 60_000;
 const STEPS = [24 * 60 * MINUTE, 60 * MINUTE, MINUTE, 1] as const;

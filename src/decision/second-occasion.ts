@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/dataset.js';
-import { describeSharedFinding, isQuotedText, type SharedFinding } from '../signals/shared-items-words.js';
+import { isQuotedText } from '../documents/evidence.js';
+import { describeSharedFinding, type SharedFinding } from '../signals/shared-items-words.js';
 import type { Match, Posterior } from '../signals/signal.js';
 import { MEMBER_THRESHOLD } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';

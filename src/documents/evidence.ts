@@ -7,6 +7,11 @@ export const FAMILIES: readonly Family[] = ['creation', 'posting', 'sharing'];
 /** What an item is: something that several accounts can do alike. */
 export type ItemKind = 'retweet' | 'text' | 'link' | 'object' | 'target' | 'tags';
 
+/** Whether an item is quoted as the words of a post that has it; a link or an account's name is shown as it is. */
+export function isQuotedText(kind: ItemKind): boolean {
+  return kind === 'text' || kind === 'retweet';
+}
+
 /** A post of another account that one of the account's own matches. */
 export interface EvidenceMatch {
   readonly account: string;

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { idAt } from '../dataset/post-ids.js';
-import type { ItemKind, QuoteRef } from '../documents/evidence.js';
+import { isQuotedText, type ItemKind, type QuoteRef } from '../documents/evidence.js';
 import type { ItemSharedWithFlagged } from '../documents/explanation.js';
 import type { Match, QuoteLookup } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
@@ -48,12 +48,8 @@ export function describeSharedItem(
     flagged: counted,
     notFlagged: others,
     posts: own.map((p) => ({ id: idAt(dataset.posts.id, p), time: postTime(p, dataset) })),
-    matches: matches.map((match) => matchingPost(match, shown, isWords(kind))),
+    matches: matches.map((match) => matchingPost(match, shown, isQuotedText(kind))),
   };
-}
-
-function isWords(kind: ItemKind): boolean {
-  return kind === 'text' || kind === 'retweet';
 }
 
 /** Pseudo-count of two other sharers, as in the signals' weights. */
@@ -71,7 +67,7 @@ function sharedItem(a: number, m: Dataset, kind: ItemKind, item: number, among: 
   return {
     kind,
     item,
-    example: isWords(kind) && first !== undefined ? { of: 'post', post: first } : { of: kind, item },
+    example: isQuotedText(kind) && first !== undefined ? { of: 'post', post: first } : { of: kind, item },
     own,
     counted,
     others: bearers.length - counted,

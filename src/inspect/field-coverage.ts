@@ -2,7 +2,7 @@ import { type FieldCoverage, POST_FIELDS, type PostField } from '../documents/in
 import type { Post, PostKind } from '../documents/post.js';
 import { foldHandle } from '../text/fold-handle.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../time/units.js';
-import { isCutShort } from './ends-cut.js';
+import { isCutShort } from './is-cut-short.js';
 
 /** Day, hour, minute, second, millisecond: the coarsest of which all times are whole numbers tells how finely they are told. */
 const STEPS = [DAY, HOUR, MINUTE, SECOND, 1];

@@ -9,7 +9,7 @@ import { shortenName } from '../text/shorten-name.js';
 import { formatDay } from '../time/format-dates.js';
 import { evidenceText, evidenceLines } from './evidence-lines.js';
 import type { TextPage } from './page.js';
-import { type Column, COLUMN_GAP, renderTable, renderTsv } from './table.js';
+import { type ReportColumn, COLUMN_GAP, renderTable, renderTsv } from './table.js';
 import { displayWidth, joinFacts, truncate } from './text-layout.js';
 
 /** From here on there is room for the reasons beside the figures. */
@@ -20,14 +20,14 @@ const SHORTEST_NAME = 10;
 const ACCOUNT = 'account';
 const NAME = 'name';
 
-export interface Shape {
+export interface AccountTableOptions {
   /** Whether the list says how strongly, in which group and why: for accounts on which something was found. */
   readonly found: boolean;
   /** The dump's step of time in seconds: a busiest window of ten minutes may be one of an hour or a day. */
   readonly resolutionSeconds: number;
 }
 
-interface Figure extends Column {
+interface Figure extends ReportColumn {
   readonly cell: (account: AccountResult) => string;
 }
 
@@ -53,7 +53,7 @@ export function fullName(account: Pick<AccountResult, 'handle' | 'id' | 'display
   return name === '' ? accountName(account) : `${accountName(account)} (${name})`;
 }
 
-export function listAccounts(accounts: readonly AccountResult[], shape: Shape, page: TextPage): string[] {
+export function listAccounts(accounts: readonly AccountResult[], shape: AccountTableOptions, page: TextPage): string[] {
   if (page.plain) return tabbed(accounts, shape);
   if (page.narrow) return accounts.flatMap((account) => block(account, shape, page));
   const wide = page.width >= WIDE;
@@ -71,7 +71,7 @@ export function listAccounts(accounts: readonly AccountResult[], shape: Shape, p
 }
 
 /** Every column, whatever it holds: a program counts on their places. */
-function tabbed(accounts: readonly AccountResult[], { found, resolutionSeconds }: Shape): string[] {
+function tabbed(accounts: readonly AccountResult[], { found, resolutionSeconds }: AccountTableOptions): string[] {
   const onlyFound: readonly Figure[] = [
     { head: 'group', align: 'left', cell: ({ group }) => escapeControls(group ?? '–') },
     { head: 'score', align: 'right', cell: ({ score }) => formatNumber(Math.round(score)) },
@@ -118,7 +118,7 @@ function padded(row: string, tableWidth: number): string {
 /** The columns of a list; one that would be empty for all its accounts is left out. */
 function figuresOf(
   accounts: readonly AccountResult[],
-  { found, resolutionSeconds }: Shape,
+  { found, resolutionSeconds }: AccountTableOptions,
   page: TextPage,
   wide: boolean,
 ): Figure[] {
@@ -152,7 +152,7 @@ function figuresOf(
 }
 
 /** Handle and display name in so many cells: what has to give way is the display name, down to a few cells, then to none. */
-function namesOf(accounts: readonly AccountResult[], room: number, paint: Column['paint']): Figure[] {
+function namesOf(accounts: readonly AccountResult[], room: number, paint: ReportColumn['paint']): Figure[] {
   const widest = (head: string, text: (account: AccountResult) => string) =>
     accounts.reduce((most, account) => Math.max(most, displayWidth(text(account))), head.length);
   const named = accounts.some((account) => otherName(account) !== '') && room >= 2 * SHORTEST_NAME;
@@ -172,7 +172,7 @@ function namesOf(accounts: readonly AccountResult[], room: number, paint: Column
 }
 
 /** For a narrow page: the account on one line, what is known of it on the next ones. */
-function block(account: AccountResult, { found, resolutionSeconds }: Shape, page: TextPage): string[] {
+function block(account: AccountResult, { found, resolutionSeconds }: AccountTableOptions, page: TextPage): string[] {
   const day = created(account);
   const known = [
     ...(found ? [`score ${formatNumber(Math.round(account.score))}`] : []),

@@ -9,7 +9,7 @@ import { formatTimeSpan } from '../time/format-dates.js';
 import { accountName } from './accounts.js';
 import { cutNames } from './cut-names.js';
 import { joinSections, createPage, type TextPage, type TextOptions } from './page.js';
-import { type Column, renderTable, COLUMN_GAP, renderTsv } from './table.js';
+import { type ReportColumn, renderTable, COLUMN_GAP, renderTsv } from './table.js';
 import { displayWidth, joinFacts, wrapParagraph, truncate, wrap } from './text-layout.js';
 
 /** The page for a person. Ends in a newline. */
@@ -25,7 +25,7 @@ function cut({ recurring: accounts }: Comparison, page: TextPage): string[] {
   return cutNames(accounts, page);
 }
 
-interface Figure extends Column {
+interface Figure extends ReportColumn {
   readonly cell: (dump: ComparedDump) => string;
   /** What the head stands for; empty where it says so itself. */
   readonly means: string;
@@ -51,7 +51,7 @@ function table({ dumps }: Comparison, page: TextPage): string[] {
     page.width,
   ).map(page.strong);
   const every = figuresOf(dumps);
-  const first: Column = { head: dumps.every(({ day }) => day !== null) ? 'day' : 'dump', align: 'left' };
+  const first: ReportColumn = { head: dumps.every(({ day }) => day !== null) ? 'day' : 'dump', align: 'left' };
   if (page.plain)
     return [
       ...heading,

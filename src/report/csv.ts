@@ -1,8 +1,6 @@
 import { type CsvColumn, csvTable } from '../text/csv.js';
 import { escapeSteering } from '../text/escape-controls.js';
 
-export type { CsvColumn as Column } from '../text/csv.js';
-
 export interface CsvOptions {
   /** To the letter, for programs: nothing made visible, and no apostrophe before a formula. */
   readonly raw?: boolean;

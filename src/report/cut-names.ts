@@ -11,10 +11,10 @@ import { wrapParagraph } from './text-layout.js';
 /** Signs of an id that are shown: a post is found again by its id alone, and a platform's are addresses at the longest. */
 const ID_SIGNS = 256;
 
-export type Named = Pick<AccountResult, 'handle' | 'id'> & Partial<Pick<AccountResult, 'displayName'>>;
+export type NamedAccount = Pick<AccountResult, 'handle' | 'id'> & Partial<Pick<AccountResult, 'displayName'>>;
 
 /** Whether its handle, the id that stands for one, or its display name is shown cut. */
-export function hasLongName({ handle, id, displayName = '' }: Named): boolean {
+export function hasLongName({ handle, id, displayName = '' }: NamedAccount): boolean {
   return isLongName(handle === '' ? id : handle) || isLongName(displayName);
 }
 
@@ -24,22 +24,22 @@ export function shownId(id: string): string {
 }
 
 /** One sentence on how many accounts have names that are cut; empty where none has. */
-export function cutNamesSentence(accounts: readonly Named[]): string {
+export function cutNamesSentence(accounts: readonly NamedAccount[]): string {
   const cut = accounts.filter(hasLongName).length;
   if (cut === 0) return '';
   return `${formatNumber(cut)} ${plural(cut, 'account has', 'accounts have')} a name of more than ${NAME_SIGNS} signs, shown here cut at …; the JSON (--json) has them whole.`;
 }
 
 /** The same as a section of a page. */
-export function cutNames(accounts: readonly Named[], page: TextPage): string[] {
+export function cutNames(accounts: readonly NamedAccount[], page: TextPage): string[] {
   const sentence = cutNamesSentence(accounts);
   return sentence === '' ? [] : wrapParagraph(sentence, page.prose).map(page.quiet);
 }
 
 /** Everybody whom an explanation names. */
-export function namesOf({ account, shared, signals }: Explanation): Named[] {
+export function explainedAccounts({ account, shared, signals }: Explanation): NamedAccount[] {
   const others = [...shared, ...signals].flatMap(({ matches }) =>
-    matches.map(({ account: id, handle }): [string, Named] => [id, { id, handle }]),
+    matches.map(({ account: id, handle }): [string, NamedAccount] => [id, { id, handle }]),
   );
-  return [...new Map<string, Named>([...others, [account.id, account]]).values()];
+  return [...new Map<string, NamedAccount>([...others, [account.id, account]]).values()];
 }

@@ -4,7 +4,7 @@ import type { Ablation } from '../documents/evaluation.js';
 import { formatDelta, formatFigure, leftColumn, headedColumn, rightColumn, tableOrLines } from './evaluation-table.js';
 import type { TextPage } from './page.js';
 import { signalName } from './signal-names.js';
-import { type Column, renderFigures } from './table.js';
+import { type ReportColumn, renderFigures } from './table.js';
 import { wrapParagraph, wrap } from './text-layout.js';
 
 export function ablationTable(ablation: readonly Ablation[], page: TextPage): string[] {
@@ -29,7 +29,7 @@ export function ablationTable(ablation: readonly Ablation[], page: TextPage): st
   ];
 }
 
-function changeOf(figureName: string): Column {
+function changeOf(figureName: string): ReportColumn {
   return headedColumn(`change of ${figureName}`, rightColumn('change'));
 }
 

@@ -3,7 +3,7 @@
 import type { Evaluation, Figures, Quality } from '../documents/evaluation.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { formatCount, formatNumber } from '../text/format.js';
-import { formatFigure, leftColumn, RARE, rightColumn, tableOrLines } from './evaluation-table.js';
+import { formatFigure, leftColumn, RARE_RATE_DECIMALS, rightColumn, tableOrLines } from './evaluation-table.js';
 import type { TextPage } from './page.js';
 import { renderTable } from './table.js';
 import { displayWidth, wrapParagraph, truncate, wrap } from './text-layout.js';
@@ -76,7 +76,7 @@ function cells({ precision, recall, falsePositiveRate, auc, averagePrecision }: 
   return [
     formatFigure(precision),
     formatFigure(recall),
-    formatFigure(falsePositiveRate, RARE),
+    formatFigure(falsePositiveRate, RARE_RATE_DECIMALS),
     formatFigure(auc),
     formatFigure(averagePrecision),
   ];

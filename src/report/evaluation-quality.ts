@@ -6,10 +6,10 @@ import { escapeControls } from '../text/escape-controls.js';
 import { formatCount, formatNumber, withFullStop } from '../text/format.js';
 import {
   formatFigure,
-  interval,
+  formatInterval,
   leftColumn,
   headedColumn,
-  RARE,
+  RARE_RATE_DECIMALS,
   rightColumn,
   tableOrLines,
 } from './evaluation-table.js';
@@ -19,7 +19,7 @@ import { joinFacts, wrapParagraph, truncate, wrap } from './text-layout.js';
 import { VERDICT_TEXTS } from './verdicts.js';
 
 /** Which dump, and what is known of its accounts. */
-export function subject({ inputs, labels, accounts, cautions }: DumpEvaluation, page: TextPage): string[] {
+export function dumpHeading({ inputs, labels, accounts, cautions }: DumpEvaluation, page: TextPage): string[] {
   const { coordinated, organic, unlabelled, absent } = accounts;
   return [
     page.strong(truncate(inputs.map(({ path }) => escapeControls(path)).join(', '), page.width)),
@@ -101,13 +101,13 @@ function callRows(quality: CallQuality | Quality, confusion: Confusion): Row[] {
       'false positives',
       quality.falsePositiveRate,
       `${formatNumber(wrong)} of ${labelled('organic')} labelled organic`,
-      RARE,
+      RARE_RATE_DECIMALS,
     ],
   ];
 }
 
 function cells([name, estimate, means, decimals]: Row): string[] {
-  return [name, formatFigure(estimate.value, decimals), interval(estimate, decimals), means];
+  return [name, formatFigure(estimate.value, decimals), formatInterval(estimate, decimals), means];
 }
 
 function chance({ coordinated, organic }: DumpEvaluation['accounts']): number | null {

@@ -2,30 +2,30 @@
 
 import type { Estimate } from '../documents/evaluation.js';
 import type { TextPage } from './page.js';
-import { type Column, renderTable, renderTsv } from './table.js';
+import { type ReportColumn, renderTable, renderTsv } from './table.js';
 import { joinFacts, wrapParagraph } from './text-layout.js';
 
 const UNKNOWN = '–';
 
 /** False positives are few of many: a tenth of a percent is much. */
-export const RARE = 4;
+export const RARE_RATE_DECIMALS = 4;
 
-export function leftColumn(head: string, paint?: (text: string) => string): Column {
+export function leftColumn(head: string, paint?: (text: string) => string): ReportColumn {
   return { head, align: 'left', ...(paint ? { paint } : {}) };
 }
 
-export function rightColumn(head: string): Column {
+export function rightColumn(head: string): ReportColumn {
   return { head, align: 'right' };
 }
 
 /** A column whose head alone does not say what it holds. */
-export function headedColumn(name: string, column: Column): Column {
+export function headedColumn(name: string, column: ReportColumn): ReportColumn {
   return { ...column, name };
 }
 
 /** A table under its head, as `render` draws it; where the page is too narrow, a paragraph for each row, its cells named by the heads. */
 export function tableOrLines(
-  columns: readonly Column[],
+  columns: readonly ReportColumn[],
   rows: readonly (readonly string[])[],
   page: TextPage,
   render: typeof renderTable = renderTable,
@@ -56,6 +56,6 @@ export function formatDelta(value: number | null): string {
 }
 
 /** `0.912–0.998`. */
-export function interval({ low, high }: Estimate, decimals = 3): string {
+export function formatInterval({ low, high }: Estimate, decimals = 3): string {
   return low === null || high === null ? '' : `${formatFigure(low, decimals)}–${formatFigure(high, decimals)}`;
 }

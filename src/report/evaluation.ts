@@ -2,7 +2,7 @@ import type { Evaluation } from '../documents/evaluation.js';
 import { ablationTable } from './evaluation-ablation.js';
 import { dumpNames, dumpTable } from './evaluation-dumps.js';
 import { mistakeLists } from './evaluation-mistakes.js';
-import { confusionTable, pooledTable, qualityTable, subject } from './evaluation-quality.js';
+import { confusionTable, pooledTable, qualityTable, dumpHeading } from './evaluation-quality.js';
 import { joinSections, createPage, type TextPage, type TextOptions } from './page.js';
 
 /** The page for a person: how right the verdicts are, what each signal contributes, where they go wrong. Ends in a newline. */
@@ -14,7 +14,7 @@ export function renderEvaluation(evaluation: Evaluation, options: Omit<TextOptio
 
 function ofOne({ dumps }: Evaluation, page: TextPage): string[][] {
   return dumps.flatMap((dump) => [
-    subject(dump, page),
+    dumpHeading(dump, page),
     qualityTable(dump, page),
     confusionTable(dump.confusion, page),
     ablationTable(dump.ablation, page),

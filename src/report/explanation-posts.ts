@@ -1,5 +1,6 @@
 /** An account's posts, and beside them those of others that they match. */
 
+import { isQuotedText } from '../documents/evidence.js';
 import type { AccountPost, Explanation, ItemSharedWithFlagged } from '../documents/explanation.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { cutText, formatCount } from '../text/format.js';
@@ -42,7 +43,7 @@ function itemLines(item: ItemSharedWithFlagged, place: number, explanation: Expl
   const indent = { indent: `${INDENT} ` };
   return [
     ...wrapParagraph(`${sharedTitle(item, explanation)}:`, page.prose, { first: ` ${place}. `, indent: `${INDENT} ` }),
-    ...(isWords(kind) ? [] : wrapParagraph(escapeControls(item.example), page.prose, indent)),
+    ...(isQuotedText(kind) ? [] : wrapParagraph(escapeControls(item.example), page.prose, indent)),
     ...(first ? pairLines(first, explanation, page) : []),
     ...rest.flatMap((each) =>
       first
@@ -72,10 +73,6 @@ export function sharedTitle(
   const others = notFlagged === 0 ? 'by nobody else' : `by ${formatCount(notFlagged, 'other')}`;
   const what = column === undefined ? KINDS[kind] : `the same ${escapeControls(cutText(column))}`;
   return `${what}, also by ${formatCount(flagged, `${called} account`)} and ${others}`;
-}
-
-export function isWords(kind: ItemSharedWithFlagged['kind']): boolean {
-  return kind === 'text' || kind === 'retweet';
 }
 
 /** Two posts side by side, each to the letter; one above the other where there is no room. */

@@ -6,7 +6,7 @@ import { withFullStop, withoutFullStop, joinList } from '../text/format.js';
 import { pairLines, postLines } from './explanation-posts.js';
 import { matchedPosts } from './matched-posts.js';
 import type { TextPage } from './page.js';
-import { FAMILY_TITLES, signalTitle, typicalOf } from './signal-titles.js';
+import { FAMILY_TITLES, signalTitle, typicalityText } from './signal-titles.js';
 import { wrapParagraph, wrap } from './text-layout.js';
 
 /** Own posts that are shown of a signal that compares with nobody. */
@@ -60,7 +60,7 @@ export function findingText({ means, says, weight }: SignalContribution): string
 /** `Same text: 55 times more typical of coordinated accounts (what it shares with others)`. */
 function findingTitle({ signal, family, weight }: SignalContribution, explanation: Explanation): string {
   const title = escapeControls(signalTitle(signal));
-  return `${title.charAt(0).toUpperCase()}${title.slice(1)}: ${typicalOf(weight ?? 0, explanation)} (${FAMILY_TITLES[family]})`;
+  return `${title.charAt(0).toUpperCase()}${title.slice(1)}: ${typicalityText(weight ?? 0, explanation)} (${FAMILY_TITLES[family]})`;
 }
 
 /** The account's own posts that show a finding in which no other account's post stands beside them. */

@@ -66,7 +66,7 @@ const SHOWN: Readonly<Record<Family, string>> = {
 };
 
 /** What a name takes. */
-export function whatANameTakes({ dump }: Explanation): string {
+export function namingRequirements({ dump }: Explanation): string {
   return `A name takes evidence of sharing and of one of the other two kinds, or of sharing on two occasions an hour apart, beyond what chance gives among ${formatCount(dump.accounts, 'account')}.`;
 }
 

@@ -6,11 +6,11 @@ import { formatCount, formatNumber, formatRate } from '../text/format.js';
 import { formatDay, formatTimeSpan } from '../time/format-dates.js';
 import { fullName } from './accounts.js';
 import { claimOf } from './claim.js';
-import { cutNames, namesOf, shownId } from './cut-names.js';
+import { cutNames, explainedAccounts, shownId } from './cut-names.js';
 import { leftColumn, rightColumn, tableOrLines } from './evaluation-table.js';
 import { ownPosts, sharedWithOthers } from './explanation-posts.js';
 import { signalSections } from './explanation-signals.js';
-import { missingSentences, verdictChanges, verdictSentences, whatANameTakes } from './explanation-verdict.js';
+import { missingSentences, verdictChanges, verdictSentences, namingRequirements } from './explanation-verdict.js';
 import { DISCLAIMER } from './headline.js';
 import { joinSections, type TextPage, type TextOptions, createPage } from './page.js';
 import { FAMILY_TITLES, typicalCell } from './signal-titles.js';
@@ -29,7 +29,7 @@ export function renderExplanation(explanation: Explanation, options: TextOptions
     families(explanation, page),
     claim(explanation, page),
     basis(explanation, page),
-    cutNames(namesOf(explanation), page),
+    cutNames(explainedAccounts(explanation), page),
   ];
   return joinSections(sections, page);
 }
@@ -54,7 +54,7 @@ export function accountFacts({ account }: Explanation): string[] {
 }
 
 /** `name (display name)`; escaped. */
-export function titleOf({ account }: Explanation): string {
+export function accountTitle({ account }: Explanation): string {
   return fullName(account);
 }
 
@@ -66,7 +66,7 @@ function head(explanation: Explanation, page: TextPage): string[] {
     ...wrapParagraph(sureness, page.prose),
     ...wrap(DISCLAIMER, page.prose).map(page.quiet),
     '',
-    ...joinFacts([titleOf(explanation), ...accountFacts(explanation), ...(url === null ? [] : [url])], page.prose),
+    ...joinFacts([accountTitle(explanation), ...accountFacts(explanation), ...(url === null ? [] : [url])], page.prose),
   ];
 }
 
@@ -74,7 +74,7 @@ function missing(explanation: Explanation, page: TextPage): string[] {
   if (explanation.account.verdict === 'coordinated') return [];
   return [
     ...wrap('What is missing for ‘likely coordinated’', page.width).map(page.strong),
-    ...note(whatANameTakes(explanation), page),
+    ...note(namingRequirements(explanation), page),
     ...missingSentences(explanation).flatMap((sentence) =>
       wrapParagraph(sentence, page.prose, { first: ' · ', indent: '   ' }),
     ),

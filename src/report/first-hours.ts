@@ -11,14 +11,14 @@ const BEGINNINGS = [
   { length: 10_080 * MINUTE, name: 'first week' },
 ];
 
-export interface Beginning {
+export interface FirstHours {
   readonly name: string;
   readonly posts: number;
   readonly coordinated: number;
 }
 
 /** Who wrote at the beginning of the dump: the first six hours, or what its bins allow, if it is at least four times as long. */
-export function firstHours(timeline: Result['timeline']): Beginning | undefined {
+export function firstHours(timeline: Result['timeline']): FirstHours | undefined {
   const starts = timeline.map(({ from }) => Date.parse(from));
   const [first, last] = [starts[0], starts.at(-1)];
   if (first === undefined || last === undefined) return undefined;

@@ -10,7 +10,7 @@ import { cutNames, hasLongName } from './cut-names.js';
 import { byWeight } from './evidence-lines.js';
 import { answerSection, countsShown, titleSection } from './headline.js';
 import { createPage, joinSections, type TextOptions, type TextPage } from './page.js';
-import { calledOf, capital, heading } from './sections.js';
+import { memberNames, capitalize, sectionHeading } from './sections.js';
 import { joinFacts, wrapParagraph } from './text-layout.js';
 import { VERDICT_TEXTS } from './verdicts.js';
 
@@ -48,7 +48,7 @@ function listed(
 ): string[] {
   if (accounts.length === 0) return [];
   const shown = accounts.slice(0, page.most);
-  const head = heading(capital(title), shown.length, accounts.length, page, rest);
+  const head = sectionHeading(capitalize(title), shown.length, accounts.length, page, rest);
   if (page.plain)
     return [...head, ...listAccounts(shown, { found: true, resolutionSeconds: dump.resolutionSeconds }, page)];
   return [
@@ -86,10 +86,10 @@ function groups(result: Result, page: TextPage): string[] {
   const accounts = new Map(result.accounts.map((account) => [account.id, account]));
   const shown = result.groups.slice(0, GROUPS);
   return [
-    ...heading('Groups', shown.length, result.groups.length, page, '--full'),
+    ...sectionHeading('Groups', shown.length, result.groups.length, page, '--full'),
     ...shown.flatMap((group) => [
       ...wrapParagraph(`${escapeControls(group.id)} · ${whatItDoes(group)}`, page.prose, { first: ' ', indent: '   ' }),
-      ...wrapParagraph(calledOf(group, accounts), page.prose, { indent: '   ' }),
+      ...wrapParagraph(memberNames(group, accounts), page.prose, { indent: '   ' }),
     ]),
   ];
 }

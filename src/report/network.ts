@@ -43,7 +43,7 @@ export interface Network {
   readonly edges: Iterable<NetworkEdge>;
 }
 
-export function networkOf({ accounts }: Result, { ties }: Pick<ReportData, 'ties'>): Network {
+export function buildNetwork({ accounts }: Result, { ties }: Pick<ReportData, 'ties'>): Network {
   const members = accounts.filter(({ group }) => group !== null);
   const nodeIds = nodeIdsOf(members);
   return { nodes: nodesOf(members, nodeIds), edges: edgesOf(ties, nodeIds) };

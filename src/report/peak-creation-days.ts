@@ -27,7 +27,7 @@ export function peakCreationDays(
 }
 
 /** The shortest span of days in which half of `accounts` were created; undefined where fewer than three have a date. */
-export function halfOf(
+export function halfCreationSpan(
   accounts: readonly AccountResult[],
   others: readonly AccountResult[],
 ): PeakCreationDays | undefined {

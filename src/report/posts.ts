@@ -1,10 +1,11 @@
 /** Every post with the verdict on its account, in the formats that rows have. */
 
 import type { PostVerdict } from '../documents/report-data.js';
+import type { CsvColumn } from '../text/csv.js';
 import { safeJson } from '../text/safe-json.js';
-import type { Column, CsvOptions } from './csv.js';
+import type { CsvOptions } from './csv.js';
 
-const COLUMNS: readonly Column<PostVerdict>[] = [
+const COLUMNS: readonly CsvColumn<PostVerdict>[] = [
   ['id', ({ id }) => id],
   ['account', ({ account }) => account],
   ['handle', ({ handle }) => handle],

@@ -15,17 +15,17 @@ const NAMED = 4;
 const SHARED_SHOWN = 2;
 const SHARED_LINES = 2;
 
-export function likelyCoordinated(result: Result, page: TextPage): string[] {
+export function coordinatedSection(result: Result, page: TextPage): string[] {
   const accounts = of(result, 'coordinated');
   if (accounts.length === 0) return [];
   const shown = accounts.slice(0, page.most);
   return [
-    ...heading('Likely coordinated', shown.length, accounts.length, page),
+    ...sectionHeading('Likely coordinated', shown.length, accounts.length, page),
     ...listAccounts(shown, { found: true, resolutionSeconds: result.dump.resolutionSeconds }, page),
   ];
 }
 
-export function groups(result: Result, page: TextPage): string[] {
+export function groupsSection(result: Result, page: TextPage): string[] {
   if (result.groups.length === 0) return [];
   const names = new Map(result.accounts.map((account) => [account.id, account]));
   const shown = result.groups.slice(0, page.most);
@@ -35,7 +35,7 @@ export function groups(result: Result, page: TextPage): string[] {
         first: ' ',
         indent: '   ',
       }),
-      ...wrapParagraph(calledOf(group, names), page.prose, { indent: '   ' }),
+      ...wrapParagraph(memberNames(group, names), page.prose, { indent: '   ' }),
       ...wrapParagraph(activity(group, result), page.prose, { indent: '   ' }),
       ...group.shared
         .slice(0, SHARED_SHOWN)
@@ -47,22 +47,22 @@ export function groups(result: Result, page: TextPage): string[] {
       ),
     ];
   });
-  return [...heading('Groups, by what they share', shown.length, result.groups.length, page), ...lines];
+  return [...sectionHeading('Groups, by what they share', shown.length, result.groups.length, page), ...lines];
 }
 
 /** Who repeats itself, with the evidence. */
-export function flooding(result: Result, page: TextPage): string[] {
+export function floodingSection(result: Result, page: TextPage): string[] {
   const accounts = of(result, 'flooding');
   if (accounts.length === 0) return [];
   const shown = accounts.slice(0, page.most);
   return [
-    ...heading(capital(VERDICT_TEXTS.flooding.name), shown.length, accounts.length, page),
+    ...sectionHeading(capitalize(VERDICT_TEXTS.flooding.name), shown.length, accounts.length, page),
     ...listAccounts(shown, { found: true, resolutionSeconds: result.dump.resolutionSeconds }, page),
   ];
 }
 
 /** How many are unclear for which reason. Of those of whom it cannot be told whether they pushed there are no names. */
-export function unclear(result: Result, page: TextPage): string[] {
+export function unclearSection(result: Result, page: TextPage): string[] {
   const accounts = of(result, 'unclear');
   if (accounts.length === 0) return [];
   const reasons = byReason(accounts);
@@ -73,7 +73,7 @@ export function unclear(result: Result, page: TextPage): string[] {
       { first: ' ', indent: '   ' },
     ),
   );
-  return [...heading('Unclear, by reason', reasons.length, reasons.length, page), ...lines];
+  return [...sectionHeading('Unclear, by reason', reasons.length, reasons.length, page), ...lines];
 }
 
 /** The most common reason first, then by name; within a reason as given. */
@@ -93,7 +93,7 @@ function byReason(
 }
 
 /** What its members are called; the names of those alone who are called coordinated. */
-export function calledOf({ accounts, coordinated }: GroupResult, names: ReadonlyMap<string, AccountResult>): string {
+export function memberNames({ accounts, coordinated }: GroupResult, names: ReadonlyMap<string, AccountResult>): string {
   const rest = accounts.length - coordinated;
   if (coordinated === 0) return 'All are unclear, and nobody is named.';
   const called = accounts.flatMap((id) => {
@@ -131,18 +131,23 @@ const SHARED_NAMES: Readonly<Record<SharedItem['kind'], string>> = {
 };
 
 /** The most active of those on whom nothing was found: who was cleared although busy. */
-export function organic(result: Result, page: TextPage): string[] {
+export function organicSection(result: Result, page: TextPage): string[] {
   const accounts = of(result, 'organic').toSorted((a, b) => b.posts - a.posts);
   if (accounts.length === 0) return [];
   const shown = accounts.slice(0, page.most);
   return [
-    ...heading(`${capital(VERDICT_TEXTS.organic.name)}, the most active`, shown.length, accounts.length, page),
+    ...sectionHeading(
+      `${capitalize(VERDICT_TEXTS.organic.name)}, the most active`,
+      shown.length,
+      accounts.length,
+      page,
+    ),
     ...listAccounts(shown, { found: false, resolutionSeconds: result.dump.resolutionSeconds }, page),
   ];
 }
 
 /** A heading; where the list is cut short, by how much and how to see the rest. */
-export function heading(text: string, shown: number, all: number, page: TextPage, flag = '--top 0'): string[] {
+export function sectionHeading(text: string, shown: number, all: number, page: TextPage, flag = '--top 0'): string[] {
   if (shown === all) return wrap(text, page.width).map(page.strong);
   const name = `${text}: ${formatNumber(shown)} of ${formatNumber(all)}`;
   if (page.plain) return [`${name}, all: ${flag}`];
@@ -162,6 +167,6 @@ function of({ accounts }: Result, wanted: Verdict): AccountResult[] {
   return accounts.filter(({ verdict }) => verdict === wanted);
 }
 
-export function capital(text: string): string {
+export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

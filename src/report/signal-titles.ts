@@ -30,7 +30,7 @@ export const FAMILY_TITLES: Readonly<Record<Family, string>> = {
 };
 
 /** A weight in nats: `55 times more typical of coordinated accounts`; of suspected ones where nobody is called. */
-export function typicalOf(weight: number, { called }: Pick<Explanation, 'called'>): string {
+export function typicalityText(weight: number, { called }: Pick<Explanation, 'called'>): string {
   const { times, whom } = likelihood(weight, called);
   return times === undefined ? `about as typical of ${whom}` : `${times} times more typical of ${whom}`;
 }

@@ -6,7 +6,7 @@ import { escapeControls } from '../text/escape-controls.js';
 import { formatCount, formatNumber, formatPercent, plural, withFullStop } from '../text/format.js';
 import { formatDaySpan, formatTimeSpan } from '../time/format-dates.js';
 import { SECOND } from '../time/units.js';
-import { halfOf, type PeakCreationDays, notableCreationDays } from './peak-creation-days.js';
+import { halfCreationSpan, type PeakCreationDays, notableCreationDays } from './peak-creation-days.js';
 
 /** The fitted tail that p comes from is checked down to one in ten thousand. */
 const LEAST_P = 0.0001;
@@ -79,7 +79,7 @@ function shortestSpan(
 }
 
 function created(found: readonly AccountResult[], others: readonly AccountResult[]): string[] {
-  const days = notableCreationDays(found, others) ?? halfOf(found, others);
+  const days = notableCreationDays(found, others) ?? halfCreationSpan(found, others);
   if (!days) return [];
   if (share(days.othersCreated, days.othersDated) > HALF_AS_OFTEN * share(days.created, days.dated)) return [];
   const who =

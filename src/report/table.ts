@@ -3,7 +3,7 @@
 import Table from 'cli-table3';
 import { displayWidth } from './text-layout.js';
 
-export interface Column {
+export interface ReportColumn {
   readonly head: string;
   /** What it is called where no head may be left empty or be the same as another. */
   readonly name?: string;
@@ -24,7 +24,7 @@ export interface RenderedTable {
 export const COLUMN_GAP = '  ';
 
 /** Draws a table of any texts, names and words of a dump too, as narrow as they allow. */
-export function renderTable(columns: readonly Column[], rows: readonly (readonly string[])[]): RenderedTable {
+export function renderTable(columns: readonly ReportColumn[], rows: readonly (readonly string[])[]): RenderedTable {
   const heads = columns.map(({ head }) => head);
   const widths = columns.map((_, index) =>
     [heads, ...rows].reduce((most, row) => Math.max(most, displayWidth(row[index] ?? '')), 1),
@@ -69,7 +69,7 @@ const NO_RULES = Object.fromEntries(
  * The same for a short table of our own words and figures, by cli-table3. It measures emoji, flags and combining marks by an
  * older standard than terminals do, and takes long for many rows: neither matters here.
  */
-export function renderFigures(columns: readonly Column[], rows: readonly (readonly string[])[]): RenderedTable {
+export function renderFigures(columns: readonly ReportColumn[], rows: readonly (readonly string[])[]): RenderedTable {
   const table = new Table({
     chars: { ...NO_RULES, middle: COLUMN_GAP },
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
@@ -82,7 +82,7 @@ export function renderFigures(columns: readonly Column[], rows: readonly (readon
 }
 
 /** The same for screen readers and for programs: a line of heads, then the rows, with a tab between cells, nothing cut. */
-export function renderTsv(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
+export function renderTsv(columns: readonly ReportColumn[], rows: readonly (readonly string[])[]): string[] {
   const cells = rows.map((row) =>
     row.map((text, index) => (columns[index]?.align === 'right' ? asTyped(text) : text).trim()),
   );

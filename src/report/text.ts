@@ -3,7 +3,7 @@ import { cutNames } from './cut-names.js';
 import { answerSection, countsSection, titleSection } from './headline.js';
 import { inputsSection } from './inputs.js';
 import { joinSections, type TextOptions, createPage } from './page.js';
-import { flooding, groups, likelyCoordinated, organic, unclear } from './sections.js';
+import { floodingSection, groupsSection, coordinatedSection, organicSection, unclearSection } from './sections.js';
 import { trafficSection } from './traffic.js';
 import { trendSection } from './trend.js';
 
@@ -16,11 +16,11 @@ export function renderText(result: Result, options: TextOptions): string {
       answerSection,
       countsSection,
       trendSection,
-      likelyCoordinated,
-      groups,
-      flooding,
-      unclear,
-      organic,
+      coordinatedSection,
+      groupsSection,
+      floodingSection,
+      unclearSection,
+      organicSection,
       trafficSection,
       inputsSection,
       ({ accounts }: Result) => cutNames(accounts, page),

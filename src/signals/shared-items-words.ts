@@ -1,4 +1,4 @@
-import type { ItemKind } from '../documents/evidence.js';
+import { isQuotedText, type ItemKind } from '../documents/evidence.js';
 import type { TextLikeness } from '../text/compare-texts.js';
 import { formatDuration, granularityName } from '../text/format-durations.js';
 import { cutText, joinList, plural, quoteText } from '../text/format.js';
@@ -29,11 +29,6 @@ const ACTIONS: Readonly<Record<Exclude<ItemKind, 'object'>, { readonly verb: str
   target: { verb: 'mentioned', noun: 'account' },
   tags: { verb: 'used', noun: 'combination of hashtags' },
 };
-
-/** What an account wrote or retweeted is quoted from its own post; a link or a name is no quotation. */
-export function isQuotedText(kind: ItemKind): boolean {
-  return kind === 'text' || kind === 'retweet';
-}
 
 /** What an account did with one item, and with several: the object's column has no plural of its own. */
 function actionOf(

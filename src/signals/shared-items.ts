@@ -1,5 +1,5 @@
 import type { Dataset, Items } from '../dataset/dataset.js';
-import type { ItemKind } from '../documents/evidence.js';
+import { isQuotedText, type ItemKind } from '../documents/evidence.js';
 import { outOfRange } from '../stats/array-access.js';
 import { LogProductAccumulator } from '../stats/log-product.js';
 import { clamp, PROBABILITY_EPSILON } from '../stats/logistic.js';
@@ -8,7 +8,7 @@ import { binOf, cachedMemberShare } from './bin-shares.js';
 import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS } from './constants.js';
 import { MemberItemIndex } from './member-item-index.js';
 import { memoizeWeak } from './memoize-weak.js';
-import { describeSharedFinding, isQuotedText, type SharedFinding } from './shared-items-words.js';
+import { describeSharedFinding, type SharedFinding } from './shared-items-words.js';
 import { defineSignal, type ExplainedFinding, type Posterior, type FittedSignal, type Signal } from './signal.js';
 
 /**

@@ -1,6 +1,6 @@
+import type { Label } from '../documents/evaluation.js';
 import { csvTable } from '../text/csv.js';
 import type { SimulatedPost } from './draft.js';
-import type { Label } from './people.js';
 
 export interface SimulatedCsvOptions {
   /** How finely times are written; the true releases have minutes. Default: seconds. */

@@ -1,5 +1,6 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { getYear } from 'date-fns/getYear';
+import type { Label } from '../documents/evaluation.js';
 import type { Account } from '../documents/post.js';
 import { DAY, HOUR, MINUTE } from '../time/units.js';
 import type { Language } from './languages/language.js';
@@ -7,8 +8,6 @@ import type { SimulationOptions } from './options.js';
 import { accountId, hashedId } from './platform-ids.js';
 import { weightedSampler, type Random } from './random.js';
 import { isAwake } from './rhythm.js';
-
-export type Label = 'coordinated' | 'organic';
 
 /** What somebody is like; decides what they post. */
 export type Habit = 'ordinary' | 'fan' | 'idol' | 'activist' | 'greeter' | 'feed' | 'campaign';

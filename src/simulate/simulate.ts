@@ -1,10 +1,11 @@
+import type { Label } from '../documents/evaluation.js';
 import type { Post } from '../documents/post.js';
 import { simulateCampaign } from './campaign.js';
 import { finalizePosts, type Draft, type SimulatedPost } from './draft.js';
 import { LANGUAGES } from './languages/index.js';
 import type { SimulationOptions } from './options.js';
 import { simulatePublic } from './organic.js';
-import { Population, type Label } from './people.js';
+import { Population } from './people.js';
 import { Random } from './random.js';
 import { resolveReferences } from './resolve-references.js';
 import type { PopularPost } from './viral-pool.js';

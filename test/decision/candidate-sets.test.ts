@@ -89,7 +89,7 @@ describe('widenCore', () => {
 
 const level = fc.double({ min: -4, max: 6, noNaN: true });
 
-describe('promiseOf', () => {
+describe('pairedLevel', () => {
   it('is the joint level where two kinds stand out, and below 1 only where none is', () => {
     fc.assert(
       fc.property(fc.record({ dates: level, time: level, together: level }), (levels) => {

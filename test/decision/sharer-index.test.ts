@@ -12,7 +12,7 @@ const said = fc.array(fc.record({ by: fc.nat(PEOPLE - 1), text: fc.nat(2), minut
 });
 const chosen = fc.array(fc.boolean(), { minLength: PEOPLE, maxLength: PEOPLE });
 
-describe('BearersAmong', () => {
+describe('SharerIndex', () => {
   it('finds what most share and the nearest who do, as by looking at everybody', () => {
     fc.assert(
       fc.property(said, chosen, fc.integer({ min: 1, max: 4 }), (posts, some, most) => {

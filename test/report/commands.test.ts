@@ -3,14 +3,14 @@
 import { describe, expect, it } from 'vitest';
 import { renderClaims } from '../../src/report/claim.js';
 import { renderFirstScreen } from '../../src/report/first-screen.js';
-import { csv } from '../../src/report/formats/csv.js';
-import { gexf } from '../../src/report/formats/gexf.js';
-import { graphml } from '../../src/report/formats/graphml.js';
-import { json } from '../../src/report/formats/json.js';
-import { jsonl } from '../../src/report/formats/jsonl.js';
-import { junit } from '../../src/report/formats/junit.js';
-import { md } from '../../src/report/formats/md.js';
-import { sarif } from '../../src/report/formats/sarif.js';
+import { csvFormat } from '../../src/report/formats/csv.js';
+import { gexfFormat } from '../../src/report/formats/gexf.js';
+import { graphmlFormat } from '../../src/report/formats/graphml.js';
+import { jsonFormat } from '../../src/report/formats/json.js';
+import { jsonlFormat } from '../../src/report/formats/jsonl.js';
+import { junitFormat } from '../../src/report/formats/junit.js';
+import { mdFormat } from '../../src/report/formats/md.js';
+import { sarifFormat } from '../../src/report/formats/sarif.js';
 import { renderHtml } from '../../src/report/html/index.js';
 import { renderText } from '../../src/report/text.js';
 import { hostile, places, ties } from './hostile.js';
@@ -47,12 +47,19 @@ const OUTPUTS: readonly (readonly [string, () => string])[] = [
   ['plain', () => renderText(commanding, { width: 80, color: false, top: 0, plain: true })],
   ['claims', () => [...renderClaims(commanding)].join('')],
   ['html', () => renderHtml(commanding, exhibits).replace(/<style>.*<\/style>/su, '')],
-  ...Object.entries({ csv, gexf, graphml, json, jsonl, junit, md, sarif }).map(
-    ([name, { render }]): readonly [string, () => string] => [
-      name,
-      () => [...render(commanding, exhibits, options)].join(''),
-    ],
-  ),
+  ...Object.entries({
+    csv: csvFormat,
+    gexf: gexfFormat,
+    graphml: graphmlFormat,
+    json: jsonFormat,
+    jsonl: jsonlFormat,
+    junit: junitFormat,
+    md: mdFormat,
+    sarif: sarifFormat,
+  }).map(([name, { render }]): readonly [string, () => string] => [
+    name,
+    () => [...render(commanding, exhibits, options)].join(''),
+  ]),
 ];
 
 describe.each(OUTPUTS)('%s', (_, render) => {
@@ -71,9 +78,9 @@ describe.each(OUTPUTS)('%s', (_, render) => {
 });
 
 it('leaves a cell to the letter with raw', () => {
-  const text = [...csv.render(commanding, exhibits, { ...options, raw: true })].join('');
+  const text = [...csvFormat.render(commanding, exhibits, { ...options, raw: true })].join('');
   expect(text).toContain(TEXT.replaceAll('"', '""'));
   const formula = { ...hostile, accounts: hostile.accounts.map((account) => ({ ...account, handle: '=1+1\u202E' })) };
-  expect([...csv.render(formula, exhibits, { ...options, raw: true })].join('')).toContain(',=1+1\u202E,');
-  expect([...csv.render(formula, exhibits, options)].join('')).toContain(",'=1+1\\u{202E},");
+  expect([...csvFormat.render(formula, exhibits, { ...options, raw: true })].join('')).toContain(',=1+1\u202E,');
+  expect([...csvFormat.render(formula, exhibits, options)].join('')).toContain(",'=1+1\\u{202E},");
 });

@@ -2,12 +2,12 @@
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderFirstScreen } from '../../src/report/first-screen.js';
-import { csv } from '../../src/report/formats/csv.js';
-import { github } from '../../src/report/formats/github.js';
-import { json } from '../../src/report/formats/json.js';
-import { jsonl } from '../../src/report/formats/jsonl.js';
-import { md } from '../../src/report/formats/md.js';
-import { sarif } from '../../src/report/formats/sarif.js';
+import { csvFormat } from '../../src/report/formats/csv.js';
+import { githubFormat } from '../../src/report/formats/github.js';
+import { jsonFormat } from '../../src/report/formats/json.js';
+import { jsonlFormat } from '../../src/report/formats/jsonl.js';
+import { mdFormat } from '../../src/report/formats/md.js';
+import { sarifFormat } from '../../src/report/formats/sarif.js';
 import { renderHtml } from '../../src/report/html/index.js';
 import { wrap } from '../../src/report/text-layout.js';
 import { renderText } from '../../src/report/text.js';
@@ -46,7 +46,7 @@ const PAGES: readonly (readonly [string, () => string])[] = [
   ['page', () => renderText(long, page)],
   ['narrow page', () => renderText(long, { ...page, width: 50 })],
   ['html', () => renderHtml(long, exhibits)],
-  ['md', () => [...md.render(long, exhibits, { top: Infinity })].join('')],
+  ['md', () => [...mdFormat.render(long, exhibits, { top: Infinity })].join('')],
 ];
 
 describe.each(PAGES)('%s', (_, render) => {
@@ -61,13 +61,16 @@ describe.each(PAGES)('%s', (_, render) => {
 });
 
 it('cuts them in annotations', () => {
-  expect([...github.render(long, exhibits, { top: Infinity })].join('')).not.toContain('東'.repeat(65));
+  expect([...githubFormat.render(long, exhibits, { top: Infinity })].join('')).not.toContain('東'.repeat(65));
 });
 
-it.each(Object.entries({ json, jsonl, csv, sarif }))('%s has them whole', (_, { render }) => {
-  const text = [...render(long, exhibits, { top: Infinity })].join('');
-  for (const { handle } of long.accounts) expect(text).toContain(handle);
-});
+it.each(Object.entries({ json: jsonFormat, jsonl: jsonlFormat, csv: csvFormat, sarif: sarifFormat }))(
+  '%s has them whole',
+  (_, { render }) => {
+    const text = [...render(long, exhibits, { top: Infinity })].join('');
+    for (const { handle } of long.accounts) expect(text).toContain(handle);
+  },
+);
 
 it('says nothing of names that are not cut', () => {
   expect(renderText({ ...hostile, accounts: hostile.accounts.slice(0, 3) }, page)).not.toContain('signs');

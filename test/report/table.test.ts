@@ -1,10 +1,10 @@
 import { array, assert, constantFrom, integer, property, string, tuple } from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { type Column, renderFigures, renderTable } from '../../src/report/table.js';
+import { type ReportColumn, renderFigures, renderTable } from '../../src/report/table.js';
 
 const bold = (text: string): string => `\u001B[1m${text}\u001B[22m`;
-const columns: readonly Column[] = [
+const columns: readonly ReportColumn[] = [
   { head: 'account', align: 'left', paint: bold },
   { head: 'posts', align: 'right' },
   { head: 'why', align: 'left' },

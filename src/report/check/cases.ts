@@ -1,13 +1,13 @@
 import type { Check, CheckedDataset } from '../../documents/check.js';
 import type { TestCase, Annotation } from '../ci/case.js';
-import { changeSays, changesSay, datasetSays } from './words.js';
+import { changeText, changesText, datasetSentence } from './words.js';
 
 /** A case for each dataset; a remark is at the post of the account that it is about, else at the line that expected something else. */
 export function checkCases({ config, datasets }: Check): TestCase[] {
   return datasets.map((dataset) => ({
     name: dataset.name,
     outcome: dataset.outcome,
-    says: datasetSays(dataset),
+    says: datasetSentence(dataset),
     remarks: remarks(dataset, config),
   }));
 }
@@ -36,7 +36,7 @@ function remarks({ error, line, failures, baseline }: CheckedDataset, config: st
           {
             rule: 'baseline-changed',
             level: 'error',
-            says: `not as ${baseline.file} has it: ${changesSay(baseline.changes)}; --update accepts this`,
+            says: `not as ${baseline.file} has it: ${changesText(baseline.changes)}; --update accepts this`,
             place: at(baseline.line),
           } as const,
         ]
@@ -44,7 +44,7 @@ function remarks({ error, line, failures, baseline }: CheckedDataset, config: st
     ...(baseline?.changes ?? []).map((change): Annotation => ({
       rule: 'baseline-changed',
       level: 'error',
-      says: changeSays(change),
+      says: changeText(change),
       ...placed(change.place, at(baseline?.line ?? line)),
     })),
   ];

@@ -1,9 +1,9 @@
 import type { Check, CheckedDataset } from '../../documents/check.js';
 import { placeName } from '../ci/case.js';
-import { code, codeCell, plain } from '../markdown.js';
+import { markdownCode, codeCell, markdownText } from '../markdown.js';
 import { checkCases } from './cases.js';
 import { renderOutcome } from './text.js';
-import { datasetSays } from './words.js';
+import { datasetSentence } from './words.js';
 
 const MARKS: Readonly<Record<CheckedDataset['outcome'], string>> = {
   passed: 'as expected',
@@ -15,10 +15,11 @@ const MARKS: Readonly<Record<CheckedDataset['outcome'], string>> = {
 export function* checkMarkdown(check: Check): Generator<string> {
   yield `## ${check.tool.name} check\n\n${renderOutcome(check).trimEnd()}\n\n| dataset | outcome | |\n| --- | --- | --- |\n`;
   for (const dataset of check.datasets)
-    yield `| ${codeCell(dataset.name)} | ${MARKS[dataset.outcome]} | ${plain(datasetSays(dataset))} |\n`;
+    yield `| ${codeCell(dataset.name)} | ${MARKS[dataset.outcome]} | ${markdownText(datasetSentence(dataset))} |\n`;
   for (const { name, remarks } of checkCases(check)) {
     if (remarks.length === 0) continue;
-    yield `\n### ${code(name)}\n\n`;
-    for (const { says, place } of remarks) yield `- ${place ? `${code(placeName(place))}: ` : ''}${code(says)}\n`;
+    yield `\n### ${markdownCode(name)}\n\n`;
+    for (const { says, place } of remarks)
+      yield `- ${place ? `${markdownCode(placeName(place))}: ` : ''}${markdownCode(says)}\n`;
   }
 }

@@ -5,7 +5,7 @@ import { formatNumber, withFullStop } from '../../text/format.js';
 import { breakCommandLine } from '../../text/runner-commands.js';
 import { placeName } from '../ci/case.js';
 import { displayWidth } from '../text-layout.js';
-import { changeSays, changesSay, datasetSays } from './words.js';
+import { changeText, changesText, datasetSentence } from './words.js';
 
 export interface CheckPage {
   readonly color: boolean;
@@ -13,7 +13,7 @@ export interface CheckPage {
   readonly plain: boolean;
   /** Of the first dataset. */
   readonly first: string | undefined;
-  /** `widthOf` the names of all datasets. */
+  /** `nameColumnWidth` the names of all datasets. */
   readonly nameWidth: number;
   /** The configuration's file. */
   readonly config: string;
@@ -26,7 +26,7 @@ const HEAD = 'outcome\tdataset\twhat was found';
 const WIDEST_NAME = 40;
 
 /** Cells that the names of datasets take, so that what follows them stands in one column. */
-export function widthOf(names: readonly string[]): number {
+export function nameColumnWidth(names: readonly string[]): number {
   return Math.max(...names.map((name) => Math.min(WIDEST_NAME, displayWidth(escapeControls(name)))));
 }
 
@@ -35,10 +35,10 @@ export function renderDataset(dataset: CheckedDataset, { color, plain, first, na
   const { name, outcome, failures, baseline, error } = dataset;
   const chalk = new Chalk({ level: color && !plain ? 1 : 0 });
   const paint = { passed: chalk.green, failed: chalk.red, error: chalk.red }[outcome];
-  const row = [MARKS[outcome].trim(), escapeControls(name), datasetSays(dataset)].join('\t');
+  const row = [MARKS[outcome].trim(), escapeControls(name), datasetSentence(dataset)].join('\t');
   const lines = plain
     ? [...(name === first ? [HEAD] : []), row]
-    : [`${paint(MARKS[outcome])} ${padded(escapeControls(name), nameWidth)}  ${datasetSays(dataset)}`];
+    : [`${paint(MARKS[outcome])} ${padded(escapeControls(name), nameWidth)}  ${datasetSentence(dataset)}`];
   if (error)
     lines.push(
       `  ${error.place ? `${place(error.place)}: ` : ''}${escapeControls(withFullStop(error.says))} ${escapeControls(withFullStop(capital(error.hint)))}`,
@@ -50,11 +50,11 @@ export function renderDataset(dataset: CheckedDataset, { color, plain, first, na
     );
   if (baseline && baseline.changes.length > 0) {
     lines.push(
-      `  ${place({ file: config, line: baseline.line })}: not as ${escapeControls(baseline.file)} has it: ${changesSay(baseline.changes)} (--update accepts this)`,
+      `  ${place({ file: config, line: baseline.line })}: not as ${escapeControls(baseline.file)} has it: ${changesText(baseline.changes)} (--update accepts this)`,
     );
     for (const change of baseline.changes)
       lines.push(
-        `    ${SIGNS[change.kind]} ${escapeControls(changeSays(change))}${change.place ? ` (${place(change.place)})` : ''}`,
+        `    ${SIGNS[change.kind]} ${escapeControls(changeText(change))}${change.place ? ` (${place(change.place)})` : ''}`,
       );
   }
   return `${lines.map((line) => breakCommandLine(plain ? line.trimStart() : line)).join('\n')}\n`;

@@ -1,10 +1,10 @@
 import type { BaselineChange, CheckedDataset } from '../../documents/check.js';
 import { totalOf } from '../../documents/verdict.js';
 import { formatCount, formatNumber, plural } from '../../text/format.js';
-import { accountName, shortNames } from '../ci/analysis-case.js';
+import { accountLabel, shortNames } from '../ci/analysis-case.js';
 
 /** One sentence on how a dataset fared. */
-export function datasetSays({ accounts, expectations, failures, baseline, error }: CheckedDataset): string {
+export function datasetSentence({ accounts, expectations, failures, baseline, error }: CheckedDataset): string {
   if (error || !accounts) return 'could not be checked';
   const all = totalOf(accounts);
   const unmet = failures.length + (baseline && baseline.changes.length > 0 ? 1 : 0);
@@ -16,7 +16,7 @@ export function datasetSays({ accounts, expectations, failures, baseline, error 
 }
 
 /** `2 newly flagged, 1 no longer flagged, 3 scores moved`. */
-export function changesSay(changes: readonly BaselineChange[]): string {
+export function changesText(changes: readonly BaselineChange[]): string {
   const of = (kind: BaselineChange['kind']): number => changes.filter((change) => change.kind === kind).length;
   const moved = of('moved');
   return [
@@ -29,8 +29,8 @@ export function changesSay(changes: readonly BaselineChange[]): string {
 }
 
 /** `@name (12): newly flagged, score 77`. */
-export function changeSays(change: BaselineChange): string {
-  const name = accountName(shortNames(change));
+export function changeText(change: BaselineChange): string {
+  const name = accountLabel(shortNames(change));
   const [before, after] = [change.before, change.after].map((score) => (score === null ? '?' : formatNumber(score)));
   switch (change.kind) {
     case 'flagged':

@@ -55,7 +55,7 @@ function accountRemark(account: AccountResult, place: Location | undefined, cut:
 /** `@name (id 12) is likely coordinated in this dump, score 97: …`. */
 function accountSays({ id, handle, score, evidence }: AccountResult): string {
   const reasons = evidence.slice(0, REASONS).map(({ says }) => says.replace(/\.$/u, ''));
-  return `${accountName({ id, handle })} is likely coordinated in this dump, score ${formatNumber(Math.round(score))}${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}`;
+  return `${accountLabel({ id, handle })} is likely coordinated in this dump, score ${formatNumber(Math.round(score))}${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}`;
 }
 
 /** The same account, its names as they are shown to people. */
@@ -63,7 +63,7 @@ export function shortNames<Account extends Pick<AccountResult, 'id' | 'handle'>>
   return { ...account, id: shortenName(account.id), handle: shortenName(account.handle) };
 }
 
-export function accountName({ id, handle }: Pick<AccountResult, 'id' | 'handle'>): string {
+export function accountLabel({ id, handle }: Pick<AccountResult, 'id' | 'handle'>): string {
   return handle === ''
     ? `account ${id}`
     : `@${handle}${id === handle.toLowerCase() || id === handle ? '' : ` (${id})`}`;

@@ -45,14 +45,14 @@ function resultOf(name: string, { rule, level, says, place, asked }: Annotation)
 function location({ file, line }: Location): object {
   return {
     physicalLocation: {
-      artifactLocation: { uri: uriOf(file) },
+      artifactLocation: { uri: toUri(file) },
       ...(line === undefined ? {} : { region: { startLine: line } }),
     },
   };
 }
 
 /** A relative reference, or a `file:` URI; RFC 3986. */
-export function uriOf(file: string): string {
+export function toUri(file: string): string {
   const path = file
     .replaceAll('\\', '/')
     .split('/')

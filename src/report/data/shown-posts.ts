@@ -9,7 +9,7 @@ import { outOfRange } from '../../stats/array-access.js';
 export type TextsOf = (posts: readonly number[]) => Promise<ReadonlyMap<number, string>>;
 
 /** How much is shown one by one. The defaults keep a report of any dump within 10 MB. */
-export interface Bounds {
+export interface ReportLimits {
   /** Posts in all of accounts on which something was found: a post with its address and a mark in a drawing takes about 250 bytes, so 10,000 take 2.5 MB. */
   readonly flaggedPosts: number;
   /** The same for organic accounts, which are there for comparison: a quarter as many. */
@@ -22,7 +22,7 @@ export interface Bounds {
   readonly textBytes: number;
 }
 
-export const BOUNDS: Bounds = {
+export const REPORT_LIMITS: ReportLimits = {
   flaggedPosts: 10_000,
   organicPosts: 4_000,
   organicAccounts: 200,
@@ -39,7 +39,7 @@ export async function shownPosts(
   m: AccountPostColumns,
   { accounts }: Pick<Result, 'accounts'>,
   textsOf: TextsOf,
-  bounds = BOUNDS,
+  bounds = REPORT_LIMITS,
 ): Promise<ShownPost[]> {
   const numberOf = new Map(m.accounts.id.map((id, a) => [id, a]));
   const found = (['coordinated', 'flooding', 'unclear'] as const).flatMap((verdict) =>

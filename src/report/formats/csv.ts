@@ -1,9 +1,10 @@
 import type { AccountResult } from '../../documents/result.js';
-import { type Column, csvPieces } from '../csv.js';
+import type { CsvColumn } from '../../text/csv.js';
+import { csvPieces } from '../csv.js';
 import type { OutputFormat } from './format.js';
 
 /** The names are those of the JSON; what is a list there is joined here. */
-const COLUMNS: readonly Column<AccountResult>[] = [
+const COLUMNS: readonly CsvColumn<AccountResult>[] = [
   ['id', ({ id }) => id],
   ['handle', ({ handle }) => handle],
   ['displayName', ({ displayName }) => displayName],
@@ -23,7 +24,7 @@ const COLUMNS: readonly Column<AccountResult>[] = [
 ];
 
 /** An account a row. */
-export const csv: OutputFormat = {
+export const csvFormat: OutputFormat = {
   needs: [],
   render: ({ accounts }, _, { raw = false }) => csvPieces(COLUMNS, accounts, { raw }),
 };

@@ -1,13 +1,13 @@
-import { EDGE_FIELDS, type NetworkEdge, type NetworkNode, networkOf, NODE_FIELDS } from '../network.js';
+import { EDGE_FIELDS, type NetworkEdge, type NetworkNode, buildNetwork, NODE_FIELDS } from '../network.js';
 import { type XmlElements, xmlPieces } from '../xml.js';
 import type { OutputFormat } from './format.js';
 
 /** The groups' network for Gephi: GEXF 1.3 (https://gexf.net), in which edges of several kinds may join the same two nodes. */
-export const gexf: OutputFormat = {
+export const gexfFormat: OutputFormat = {
   needs: ['ties'],
   render: (result, exhibits) => {
     const { tool, dump } = result;
-    const { nodes, edges } = networkOf(result, exhibits);
+    const { nodes, edges } = buildNetwork(result, exhibits);
     return xmlPieces(
       {
         gexf: {

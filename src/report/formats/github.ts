@@ -3,7 +3,7 @@ import { workflowCommands } from '../ci/github.js';
 import type { OutputFormat } from './format.js';
 
 /** Annotations for the accounts called coordinated: the first `top`, for a person reads them. */
-export const github: OutputFormat = {
+export const githubFormat: OutputFormat = {
   needs: ['places'],
   render: (result, exhibits, options) => workflowCommands([analysisCase(result, exhibits, { ...options, cut: true })]),
 };

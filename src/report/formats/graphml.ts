@@ -1,12 +1,12 @@
-import { EDGE_FIELDS, type NetworkEdge, type NetworkNode, networkOf, NODE_FIELDS } from '../network.js';
+import { EDGE_FIELDS, type NetworkEdge, type NetworkNode, buildNetwork, NODE_FIELDS } from '../network.js';
 import { type XmlElements, xmlPieces } from '../xml.js';
 import type { OutputFormat } from './format.js';
 
 /** The groups' network in GraphML (http://graphml.graphdrawing.org), for yEd, networkx, igraph and Gephi. */
-export const graphml: OutputFormat = {
+export const graphmlFormat: OutputFormat = {
   needs: ['ties'],
   render: (result, exhibits) => {
-    const { nodes, edges } = networkOf(result, exhibits);
+    const { nodes, edges } = buildNetwork(result, exhibits);
     return xmlPieces(
       {
         graphml: {

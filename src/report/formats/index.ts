@@ -13,23 +13,26 @@ export interface FormatEntry {
 }
 
 export const OUTPUT_FORMATS: ReadonlyMap<string, FormatEntry> = new Map<string, FormatEntry>([
-  ['json', { ending: 'json', holds: 'the whole result', load: async () => (await import('./json.js')).json }],
+  ['json', { ending: 'json', holds: 'the whole result', load: async () => (await import('./json.js')).jsonFormat }],
   [
     'html',
     {
       ending: 'html',
       holds: 'a page with charts, accounts, evidence, posts and the method',
-      load: async () => (await import('./html.js')).html,
+      load: async () => (await import('./html.js')).htmlFormat,
     },
   ],
-  ['jsonl', { ending: 'jsonl', holds: 'an account a line', load: async () => (await import('./jsonl.js')).jsonl }],
-  ['csv', { ending: 'csv', holds: 'an account a row', load: async () => (await import('./csv.js')).csv }],
+  [
+    'jsonl',
+    { ending: 'jsonl', holds: 'an account a line', load: async () => (await import('./jsonl.js')).jsonlFormat },
+  ],
+  ['csv', { ending: 'csv', holds: 'an account a row', load: async () => (await import('./csv.js')).csvFormat }],
   [
     'md',
     {
       ending: 'md',
       holds: 'the answer and the likely coordinated accounts, for an issue or a post',
-      load: async () => (await import('./md.js')).md,
+      load: async () => (await import('./md.js')).mdFormat,
     },
   ],
   [
@@ -37,7 +40,7 @@ export const OUTPUT_FORMATS: ReadonlyMap<string, FormatEntry> = new Map<string, 
     {
       ending: 'gexf',
       holds: 'the network of the groups, for Gephi',
-      load: async () => (await import('./gexf.js')).gexf,
+      load: async () => (await import('./gexf.js')).gexfFormat,
     },
   ],
   [
@@ -45,7 +48,7 @@ export const OUTPUT_FORMATS: ReadonlyMap<string, FormatEntry> = new Map<string, 
     {
       ending: 'graphml',
       holds: 'the network of the groups, for yEd, networkx, igraph and Gephi',
-      load: async () => (await import('./graphml.js')).graphml,
+      load: async () => (await import('./graphml.js')).graphmlFormat,
     },
   ],
   [
@@ -53,7 +56,7 @@ export const OUTPUT_FORMATS: ReadonlyMap<string, FormatEntry> = new Map<string, 
     {
       ending: 'xml',
       holds: 'a test case, failed where a threshold is crossed, for Jenkins and GitLab',
-      load: async () => (await import('./junit.js')).junit,
+      load: async () => (await import('./junit.js')).junitFormat,
     },
   ],
   [
@@ -61,7 +64,7 @@ export const OUTPUT_FORMATS: ReadonlyMap<string, FormatEntry> = new Map<string, 
     {
       ending: 'sarif',
       holds: 'likely coordinated accounts with their places in the files, for code scanning',
-      load: async () => (await import('./sarif.js')).sarif,
+      load: async () => (await import('./sarif.js')).sarifFormat,
     },
   ],
   [
@@ -69,7 +72,7 @@ export const OUTPUT_FORMATS: ReadonlyMap<string, FormatEntry> = new Map<string, 
     {
       ending: null,
       holds: 'the same as annotations of a workflow',
-      load: async () => (await import('./github.js')).github,
+      load: async () => (await import('./github.js')).githubFormat,
     },
   ],
 ]);

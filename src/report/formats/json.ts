@@ -2,4 +2,4 @@ import { jsonPieces } from '../json.js';
 import type { OutputFormat } from './format.js';
 
 /** The whole result, as `--json` prints it. */
-export const json: OutputFormat = { needs: [], render: jsonPieces };
+export const jsonFormat: OutputFormat = { needs: [], render: jsonPieces };

@@ -3,7 +3,7 @@ import { junitXml } from '../ci/junit.js';
 import type { OutputFormat } from './format.js';
 
 /** The dump as a test case: failed where a threshold was crossed. */
-export const junit: OutputFormat = {
+export const junitFormat: OutputFormat = {
   needs: ['places'],
   render: (result, exhibits, { crossed = [] }) =>
     junitXml(result.tool.name, [analysisCase(result, exhibits, { top: Infinity, crossed })]),

@@ -7,7 +7,7 @@ import { formatDay, formatTimeSpan } from '../../time/format-dates.js';
 import { accountName } from '../accounts.js';
 import { cutNamesSentence } from '../cut-names.js';
 import { conversationName, DISCLAIMER } from '../headline.js';
-import { code, codeCell, plain, sentenceCell } from '../markdown.js';
+import { markdownCode, codeCell, markdownText, sentenceCell } from '../markdown.js';
 import { answerSentences } from '../story.js';
 import { truncate } from '../text-layout.js';
 import { VERDICT_TEXTS } from '../verdicts.js';
@@ -18,14 +18,14 @@ const REASONS = 3;
 const NAME = 40;
 
 /** The answer and the accounts called coordinated as tables, for an issue or a post. */
-export const md: OutputFormat = {
+export const mdFormat: OutputFormat = {
   needs: [],
   *render(result, _, { top }) {
     const { dump, options, summary, tool, inputs } = result;
-    yield `## ${code(conversationName(dump, options.hashtag))}\n\n`;
+    yield `## ${markdownCode(conversationName(dump, options.hashtag))}\n\n`;
     yield `${formatCount(dump.posts, 'post')} · ${formatCount(dump.accounts, 'account')} · ${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)}\n\n`;
     yield `${answerSentences(result).join(' ')} ${DISCLAIMER}\n\n`;
-    for (const caution of summary.cautions) yield `- Caution: ${plain(withFullStop(caution))}\n`;
+    for (const caution of summary.cautions) yield `- Caution: ${markdownText(withFullStop(caution))}\n`;
     if (summary.cautions.length > 0) yield '\n';
     yield* table(
       ['verdict', 'accounts', '', 'posts', ''],
@@ -38,7 +38,7 @@ export const md: OutputFormat = {
     );
     const cut = cutNamesSentence(result.accounts);
     if (cut !== '') yield `\n${cut}\n`;
-    yield `\n${tool.name} ${tool.version}, from ${inputs.map(({ path, sha256 }) => `${code(path)} (SHA-256 \`${sha256}\`)`).join(', ')}\n`;
+    yield `\n${tool.name} ${tool.version}, from ${inputs.map(({ path, sha256 }) => `${markdownCode(path)} (SHA-256 \`${sha256}\`)`).join(', ')}\n`;
   },
 };
 
@@ -75,7 +75,7 @@ function accountRow({
   return [
     codeCell(truncate(accountName({ id, handle }), NAME)),
     codeCell(truncate(escapeControls(shortenName(displayName)), NAME)),
-    group === null ? '' : plain(group),
+    group === null ? '' : markdownText(group),
     formatNumber(Math.round(score)),
     createdAt === null ? '' : `${createdAtSource === 'interpolated' ? '~' : ''}${formatDay(createdAt)}`,
     formatNumber(posts),

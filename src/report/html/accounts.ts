@@ -8,9 +8,9 @@ import { formatDay } from '../../time/format-dates.js';
 import { accountName, otherName } from '../accounts.js';
 import { cutNamesSentence } from '../cut-names.js';
 import { REASON_TEXTS, VERDICT_TEXTS } from '../verdicts.js';
-import { accountCase, byStrength } from './case.js';
+import { accountCase, byEvidenceStrength } from './case.js';
 import { html, type SafeHtml, EMPTY_HTML, isolate } from './markup.js';
-import { isFound, type PageIndex } from './page-index.js';
+import { hasFindings, type PageIndex } from './page-index.js';
 
 const INTRODUCTIONS: Readonly<Record<Verdict, string>> = {
   coordinated:
@@ -24,7 +24,7 @@ const INTRODUCTIONS: Readonly<Record<Verdict, string>> = {
 
 /** Whether a table is shown only when it is asked for. */
 function isFolded(verdict: Verdict): boolean {
-  return verdict === 'unclear' || !isFound(verdict);
+  return verdict === 'unclear' || !hasFindings(verdict);
 }
 
 export function accountTables(shown: PageIndex): SafeHtml {
@@ -37,7 +37,7 @@ function accountTable(verdict: Verdict, shown: PageIndex): SafeHtml {
   const all = result.summary.accounts[verdict];
   const accounts = shown.listed[verdict];
   if (all === 0 || accounts.length === 0) return EMPTY_HTML;
-  const found = isFound(verdict);
+  const found = hasFindings(verdict);
   const rest =
     accounts.length === all
       ? ''
@@ -102,7 +102,7 @@ function entry(
 
 /** The strongest finding, whole; before it why the account is not called, where it is not. */
 function why({ evidence, reason }: AccountResult): SafeHtml {
-  const [first] = byStrength(evidence);
+  const [first] = byEvidenceStrength(evidence);
   const says = first ? isolate(capital(first.says)) : html`No single finding stands out`;
   const more = evidence.length > 1 ? html` <span class="quiet">+ ${evidence.length - 1} more</span>` : '';
   return html`${reason === null ? '' : html`<strong>${capital(REASON_TEXTS[reason])}.</strong> `}${says}${more}`;

@@ -25,7 +25,7 @@ const FAMILY_TEXTS: Readonly<Record<Evidence['family'], string>> = {
 
 export function accountCase(account: AccountResult, shown: PageIndex): SafeHtml {
   const { evidence, verdict } = account;
-  const sorted = byStrength(evidence);
+  const sorted = byEvidenceStrength(evidence);
   return html`<div class="sheet ${verdict}">
 <div class="facts"><p>${VERDICT_TEXTS[verdict].name}${account.reason === null ? '' : ` (${REASON_TEXTS[account.reason]})`} · id <code>${isolate(shownId(account.id))}</code>${created(account)}${group(account)}${profile(account, shown)} · <a href="#accounts-${verdict}">back to the list</a></p>
 <p>${suspicion(account)}</p></div>
@@ -36,7 +36,7 @@ ${postPairs(account, shown)}</div>`;
 }
 
 /** The most telling first; of equals what several accounts did. */
-export function byStrength(evidence: readonly Evidence[]): Evidence[] {
+export function byEvidenceStrength(evidence: readonly Evidence[]): Evidence[] {
   return evidence.toSorted(
     (a, b) =>
       b.weight - a.weight ||

@@ -26,7 +26,7 @@ const WIDE = 1144;
 const NARROW = 358;
 
 /** A chart with its title, its text and its figures. */
-export function figure({ id, title, says, key, draw, wide = WIDE, links = false, table }: Chart): SafeHtml {
+export function chartFigure({ id, title, says, key, draw, wide = WIDE, links = false, table }: Chart): SafeHtml {
   return html`<figure id="${id}">
 <figcaption><h3 id="${id}-t">${title}</h3><p id="${id}-s">${says}</p>${key === undefined ? [] : html`<p class="key">${key}</p>`}</figcaption>
 ${svg(id, 'wide', draw(wide), links)}

@@ -16,9 +16,9 @@ import { formatNumber, formatPercent, plural } from '../../text/format.js';
 import { formatDaySpan } from '../../time/format-dates.js';
 import { DAY } from '../../time/units.js';
 import { type PeakCreationDays, notableCreationDays } from '../peak-creation-days.js';
-import { figure } from './chart.js';
+import { chartFigure } from './chart.js';
 import { VERDICT_COLORS } from './colors.js';
-import { dock, naming } from './docks.js';
+import { dock, accountLinks } from './docks.js';
 import { html, type SafeHtml, EMPTY_HTML } from './markup.js';
 import type { PageIndex } from './page-index.js';
 import { timeAxis } from './time-axis.js';
@@ -82,7 +82,7 @@ export function creationFigures(shown: PageIndex): SafeHtml {
   );
   const isTwo = days !== undefined && unit !== 'day';
   const bars = barsOf(sides, unit, 'c');
-  const overall = figure({
+  const overall = chartFigure({
     id: 'creation',
     title: `Accounts by the ${unit} in which they were created, in percent of each side`,
     says: html`${sides.map(describe)}${days ? `${marked(days, coordinated.length)} ` : ''}${unknown(sides)}`,
@@ -106,7 +106,7 @@ export function creationFigures(shown: PageIndex): SafeHtml {
     'day',
     'd',
   );
-  const close = figure({
+  const close = chartFigure({
     id: 'creation-days',
     title: `The same by the day, around ${formatDaySpan(days.from, days.to)}`,
     says: `Created from ${formatDaySpan(near[0], end).replace(' – ', ' to ')}: ${sides.map(({ name, dated }) => `${formatNumber(dated.filter(within).length)} of the ${formatNumber(dated.length)} ${name} accounts`).join(', ')}.`,
@@ -195,7 +195,7 @@ function titleOf({ side, from, to, accounts }: Bar): string {
 function docks(bars: readonly Bar[], back: string, shown: PageIndex): SafeHtml {
   return html`${bars.map((bar) => {
     const all = formatPercent(bar.accounts.length, bar.side.dated.length);
-    const names = bar.side.up === 1 ? html`: ${naming(bar.accounts, shown)}` : EMPTY_HTML;
+    const names = bar.side.up === 1 ? html`: ${accountLinks(bar.accounts, shown)}` : EMPTY_HTML;
     return dock(bar.anchor, titleOf(bar), html`<p>${all} of the dated ones on this side${names}.</p>`, back);
   })}`;
 }

@@ -9,7 +9,7 @@ import { VERDICT_TEXTS } from '../verdicts.js';
 import { legendSwatch } from './colors.js';
 import type { Wave } from './first-wave.js';
 import { EMPTY_HTML, html, type SafeHtml } from './markup.js';
-import { nameOf, type PageIndex } from './page-index.js';
+import { linkedName, type PageIndex } from './page-index.js';
 import { type Bin, binSpan } from './timeline-bins.js';
 
 /** Names told of one span. */
@@ -31,7 +31,7 @@ export function dock(
 }
 
 /** Names that lead to their accounts, as many as are read. */
-export function naming(
+export function accountLinks(
   accounts: readonly AccountResult[],
   shown: PageIndex,
   told?: (account: AccountResult) => string,
@@ -39,7 +39,8 @@ export function naming(
   const named = accounts
     .slice(0, NAMED)
     .map(
-      (account, index) => html`${index === 0 ? '' : ', '}${nameOf(account, shown)}${told ? ` ${told(account)}` : ''}`,
+      (account, index) =>
+        html`${index === 0 ? '' : ', '}${linkedName(account, shown)}${told ? ` ${told(account)}` : ''}`,
     );
   const more = accounts.length - named.length;
   return html`${named}${more > 0 ? ` and ${formatNumber(more)} more` : ''}`;
@@ -63,7 +64,7 @@ export function spanDocks(bins: readonly Bin[], shown: PageIndex, back: string):
     const names =
       accounts.length === 0
         ? EMPTY_HTML
-        : html`<p>Likely coordinated: ${naming(accounts, shown, ({ id }) => `(${formatNumber(called.get(id) ?? 0)})`)}</p>`;
+        : html`<p>Likely coordinated: ${accountLinks(accounts, shown, ({ id }) => `(${formatNumber(called.get(id) ?? 0)})`)}</p>`;
     return dock(
       bin.anchor,
       `${binSpan(bin)}: ${formatCount(bin.posts, 'post')}`,
@@ -82,7 +83,7 @@ export function waveDock({ from, to, posts, accounts }: Wave, shown: PageIndex):
   return dock(
     'wave',
     `First wave: ${formatTimeSpan(from, to, step)}`,
-    html`<p>${formatCount(posts.length, 'post')} by ${formatCount(accounts.length, 'account')} likely coordinated, each at most ${busiestWindowName(shown.result.dump.resolutionSeconds)} after the one before: ${naming(members, shown, ({ id }) => formatTime(firstAt.get(id) ?? from, step).slice(11))}.</p>`,
+    html`<p>${formatCount(posts.length, 'post')} by ${formatCount(accounts.length, 'account')} likely coordinated, each at most ${busiestWindowName(shown.result.dump.resolutionSeconds)} after the one before: ${accountLinks(members, shown, ({ id }) => formatTime(firstAt.get(id) ?? from, step).slice(11))}.</p>`,
     'picture',
   );
 }

@@ -10,7 +10,7 @@ import { SECONDS_IN_MINUTE } from '../../time/units.js';
 import { shownId } from '../cut-names.js';
 import { html, paragraphs, type SafeHtml, EMPTY_HTML } from './markup.js';
 import { networkFigure, TIE_KINDS } from './network.js';
-import { externalLink, nameOf, type PageIndex } from './page-index.js';
+import { externalLink, linkedName, type PageIndex } from './page-index.js';
 
 /** Networks drawn; of further groups the words alone are given. A large network takes 100 kB in both its sizes. */
 const DRAWN = 8;
@@ -55,7 +55,7 @@ function card(group: GroupResult, drawn: boolean, ties: readonly Tie[], shown: P
   return html`<article class="group" id="${group.id}">
 <h3>Group ${group.id}: <bdi>${withFullStop(group.says)}</bdi></h3>
 <div${isDrawn ? html` class="sides"` : ''}><div>
-<dl><dt>Kind</dt><dd>${KIND_TEXTS[group.kind]}</dd>${activity(group, shown)}<dt>Members</dt><dd>${isNamed ? html`${called(group)}: <span class="members" tabindex="0" role="group" aria-label="Members of group ${group.id} called likely coordinated">${members.filter(({ verdict }) => verdict === 'coordinated').map((account, index) => html`${index === 0 ? '' : ', '}${nameOf(account, shown)}`)}</span>` : `${formatCount(group.accounts.length, 'account')}, all unclear: nobody is named.`}</dd>
+<dl><dt>Kind</dt><dd>${KIND_TEXTS[group.kind]}</dd>${activity(group, shown)}<dt>Members</dt><dd>${isNamed ? html`${called(group)}: <span class="members" tabindex="0" role="group" aria-label="Members of group ${group.id} called likely coordinated">${members.filter(({ verdict }) => verdict === 'coordinated').map((account, index) => html`${index === 0 ? '' : ', '}${linkedName(account, shown)}`)}</span>` : `${formatCount(group.accounts.length, 'account')}, all unclear: nobody is named.`}</dd>
 <dt>Also explained by</dt><dd><bdi>${withFullStop(group.alsoExplainedBy)}</bdi></dd></dl>
 ${isDrawn ? EMPTY_HTML : sharedItems(group, shown)}</div>
 ${network}</div>${isDrawn ? sharedItems(group, shown) : EMPTY_HTML}</article>
@@ -89,7 +89,7 @@ function sharedItems({ shared, coordinated }: GroupResult, shown: PageIndex): Sa
       const account = coordinated > 0 ? shown.accounts.get(id) : undefined;
       const url = account && postUrl(shown.platform, account, post);
       const source = account
-        ? html` As ${nameOf(account, shown)} ${url === undefined ? 'posted it' : externalLink(url, 'posted it')}:`
+        ? html` As ${linkedName(account, shown)} ${url === undefined ? 'posted it' : externalLink(url, 'posted it')}:`
         : '';
       return html`<li><span class="sign">${column === undefined ? TIE_KINDS[kind].name : html`same <bdi>${cutText(column)}</bdi>`}</span> <span class="quiet">${formatCount(accounts, 'account')}${others === 0 ? ', nobody else' : ` and ${formatCount(others, 'other')}`}; ${formatTimeSpan(from, to, step)}.${source}</span><p dir="auto">${paragraphs(example)}</p></li>`;
     });
@@ -100,7 +100,7 @@ function strongest(ties: readonly Tie[], shown: PageIndex): SafeHtml {
   const names = new Map(shown.result.accounts.map((account) => [account.id, account]));
   const name = (id: string): SafeHtml => {
     const account = names.get(id);
-    return account ? nameOf(account, shown) : html`${shownId(id)}`;
+    return account ? linkedName(account, shown) : html`${shownId(id)}`;
   };
   const rows = ties
     .slice(0, TIES_SHOWN)

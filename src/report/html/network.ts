@@ -16,7 +16,7 @@ import type { AccountResult } from '../../documents/result.js';
 import { joinList, formatNumber } from '../../text/format.js';
 import { accountName } from '../accounts.js';
 import { displayWidth, truncate } from '../text-layout.js';
-import { figure } from './chart.js';
+import { chartFigure } from './chart.js';
 import { html, type SafeHtml, EMPTY_HTML } from './markup.js';
 
 /** More accounts make a ball of wool. */
@@ -89,7 +89,7 @@ export function networkFigure(
     ...(drawn.length < central.length ? [`${formatNumber(drawn.length)} accounts`] : []),
     ...(lines.length < pairs ? [`${formatNumber(lines.length)} lines, the strongest of each`] : []),
   ];
-  return figure({
+  return chartFigure({
     id,
     wide: WIDTH,
     title: 'Who is tied to whom',

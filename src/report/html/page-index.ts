@@ -43,7 +43,7 @@ export interface PageIndex {
 }
 
 /** Whether evidence is told of accounts with this verdict. */
-export function isFound(verdict: Verdict): boolean {
+export function hasFindings(verdict: Verdict): boolean {
   return verdict !== 'organic' && verdict !== 'insufficient';
 }
 
@@ -68,7 +68,7 @@ export function buildPageIndex(result: Result, exhibits: ReportData): PageIndex 
     organic: mostActive(result, 'organic', compared),
     insufficient: mostActive(result, 'insufficient', []),
   };
-  const found = VERDICTS.filter(isFound).flatMap((verdict) => listed[verdict]);
+  const found = VERDICTS.filter(hasFindings).flatMap((verdict) => listed[verdict]);
   const shown = found.flatMap(({ id }) => (postsOf.get(id) ?? []).filter(({ text }) => text !== null));
   return {
     result,
@@ -85,7 +85,7 @@ export function buildPageIndex(result: Result, exhibits: ReportData): PageIndex 
 }
 
 /** The account's name, leading to its row where it has one. */
-export function nameOf(account: AccountResult, { anchorOf }: PageIndex): SafeHtml {
+export function linkedName(account: AccountResult, { anchorOf }: PageIndex): SafeHtml {
   const anchor = anchorOf.get(account.id);
   const name = isolate(accountName(account));
   return anchor === undefined ? name : html`<a href="#${anchor}">${name}</a>`;

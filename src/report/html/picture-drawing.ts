@@ -12,8 +12,8 @@ import { VERDICT_TEXTS } from '../verdicts.js';
 import { VERDICT_COLORS } from './colors.js';
 import type { Wave } from './first-wave.js';
 import type { PageIndex } from './page-index.js';
-import { type Block, blocksOf, groupsOf, NAMED_ROW, type Row } from './raster-rows.js';
-import { linkTo, part, partMark, type SvgPart } from './svg-parts.js';
+import { type RasterBlock, rasterBlocks, groupSpans, NAMED_ROW, type RasterRow } from './raster-rows.js';
+import { linkTo, svgPart, partMark, type SvgPart } from './svg-parts.js';
 import { tickCount, timeAxis } from './time-axis.js';
 import { type Bin, binSpan } from './timeline-bins.js';
 
@@ -25,7 +25,7 @@ const HEADING = 22;
 const NAME_CELLS = { wide: 22, narrow: 13 };
 
 /** From and to, in milliseconds since 1970. */
-export type Span = readonly [number, number];
+export type TimeSpan = readonly [number, number];
 
 interface Panel {
   readonly name: string;
@@ -40,11 +40,11 @@ export interface Scene {
   readonly left: number;
   readonly bins: readonly Bin[];
   readonly panels: readonly Panel[];
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly RasterBlock[];
   readonly bottom: number;
   readonly wave: Wave | undefined;
   readonly shown: PageIndex;
-  readonly span: Span;
+  readonly span: TimeSpan;
   /** Times outside of the span are at its ends. */
   readonly x: (time: number) => number;
 }
@@ -57,10 +57,10 @@ export function sceneOf({
   span: [from, to],
   width,
   hasRows,
-}: Pick<Scene, 'bins' | 'wave' | 'shown' | 'width'> & { readonly span: Span; readonly hasRows: boolean }): Scene {
+}: Pick<Scene, 'bins' | 'wave' | 'shown' | 'width'> & { readonly span: TimeSpan; readonly hasRows: boolean }): Scene {
   const left = width > 600 ? 172 : 96;
   const panels = panelsOf(bins, width > 600 ? 84 : 64);
-  const blocks = hasRows ? blocksOf(shown, panels.at(-1)?.bottom ?? 0) : [];
+  const blocks = hasRows ? rasterBlocks(shown, panels.at(-1)?.bottom ?? 0) : [];
   return {
     width,
     left,
@@ -119,20 +119,20 @@ function tickFormat({ tickFormat: format }: ReturnType<typeof timeAxis>) {
 
 /** What lies under the clock's lines: the groups' bands. */
 function ground({ blocks, width }: Scene): SvgPart {
-  return part(
+  return svgPart(
     'g',
     { transform: `translate(0,${TOP})` },
-    groupsOf(blocks).map(({ from, to }) =>
-      part('rect', { x: 0, y: from, width: width - RIGHT, height: Math.max(1, to - from), fill: 'var(--band)' }),
+    groupSpans(blocks).map(({ from, to }) =>
+      svgPart('rect', { x: 0, y: from, width: width - RIGHT, height: Math.max(1, to - from), fill: 'var(--band)' }),
     ),
   );
 }
 
 function content(scene: Scene): SvgPart {
-  return part('g', { transform: `translate(0,${TOP})` }, [
+  return svgPart('g', { transform: `translate(0,${TOP})` }, [
     ...(scene.wave && isInside(scene.wave, scene) ? waveMark(scene.wave, scene) : []),
     ...scene.panels.flatMap((panel) => bars(panel, scene)),
-    part(
+    svgPart(
       'g',
       { class: 'bins' },
       scene.bins.filter(({ posts }) => posts > 0).map((bin) => binLink(bin, scene)),
@@ -143,7 +143,7 @@ function content(scene: Scene): SvgPart {
         `${VERDICT_TEXTS[block.verdict].name}: ${formatNumber(block.rows.length)}${block.rows.length < block.of ? ` of ${formatNumber(block.of)}` : ''}`,
         block.top,
       ),
-      part(
+      svgPart(
         'g',
         { stroke: `var(--${block.verdict})`, 'stroke-width': scene.width > 600 ? 2 : 1.2, class: 'rows' },
         block.rows.map((row) => rowLink(row, block, scene)),
@@ -153,20 +153,20 @@ function content(scene: Scene): SvgPart {
 }
 
 /** Where there are several groups, which rows are whose. */
-function groupNames(blocks: readonly Block[]): SvgPart[] {
-  const groups = groupsOf(blocks);
+function groupNames(blocks: readonly RasterBlock[]): SvgPart[] {
+  const groups = groupSpans(blocks);
   if (new Set(groups.map(({ group }) => group)).size < 2) return [];
   return groups
     .filter(({ from, to }) => to - from >= NAMED_ROW - 2)
     .map(({ group, from, to }) =>
       linkTo(group, `Group ${escapeControls(group)}`, [
-        part('text', { x: 2, y: (from + to) / 2 + 3, class: 'group-name' }, [escapeControls(group)]),
+        svgPart('text', { x: 2, y: (from + to) / 2 + 3, class: 'group-name' }, [escapeControls(group)]),
       ]),
     );
 }
 
 function heading(text: string, top: number): SvgPart {
-  return part('text', { x: 0, y: top - 7, class: 'heading' }, [text]);
+  return svgPart('text', { x: 0, y: top - 7, class: 'heading' }, [text]);
 }
 
 function bars({ name, verdicts, top, bottom, most }: Panel, { bins, x, width, left }: Scene): SvgPart[] {
@@ -182,16 +182,16 @@ function bars({ name, verdicts, top, bottom, most }: Panel, { bins, x, width, le
       base -= height;
       const [from, to] = [x(bin.from.getTime()), x(bin.to.getTime())];
       const gap = bins.length > 150 ? 0 : 0.5;
-      return [part('rect', { x: from, y: base, width: to - from - gap, height, fill: VERDICT_COLORS[verdict] })];
+      return [svgPart('rect', { x: from, y: base, width: to - from - gap, height, fill: VERDICT_COLORS[verdict] })];
     });
   });
   return [
     heading(`${name}: ${formatCount(posts, 'post')}${posts === all ? '' : ` (${formatPercent(posts, all)})`}`, top),
-    part('path', { d: `M${left} ${top}H${width - RIGHT}`, stroke: 'var(--rule)' }),
-    part('text', { x: left - 6, y: top + 8, class: 'tick' }, [formatNumber(most)]),
-    part('text', { x: left - 6, y: bottom, class: 'tick' }, ['0']),
+    svgPart('path', { d: `M${left} ${top}H${width - RIGHT}`, stroke: 'var(--rule)' }),
+    svgPart('text', { x: left - 6, y: top + 8, class: 'tick' }, [formatNumber(most)]),
+    svgPart('text', { x: left - 6, y: bottom, class: 'tick' }, ['0']),
     ...rects,
-    part('path', { d: `M${left} ${bottom}H${width - RIGHT}`, stroke: 'var(--ink)' }),
+    svgPart('path', { d: `M${left} ${bottom}H${width - RIGHT}`, stroke: 'var(--ink)' }),
   ];
 }
 
@@ -201,7 +201,7 @@ function binLink(bin: Bin, { panels, x }: Scene): SvgPart {
   const [top, bottom] = [panels[0]?.top ?? 0, panels.at(-1)?.bottom ?? 0];
   const of = bin.coordinated === 0 ? '' : `, ${formatNumber(bin.coordinated)} by accounts likely coordinated`;
   return linkTo(bin.anchor, `${binSpan(bin)}: ${formatCount(bin.posts, 'post')}${of}`, [
-    part('rect', { x: from, y: top, width: to - from, height: bottom - top, class: 'hit' }),
+    svgPart('rect', { x: from, y: top, width: to - from, height: bottom - top, class: 'hit' }),
   ]);
 }
 
@@ -215,20 +215,24 @@ function waveMark(wave: Wave, { x, bottom, width, left, blocks, panels, shown }:
   const isLeft = from - left > (width - left) / 2;
   const time = formatTime(wave.from, Math.max(SECONDS_IN_MINUTE, shown.result.dump.resolutionSeconds));
   return [
-    part('rect', { x: from - 1, y: -18, width: Math.max(2, to - from + 2), height: end + 18, class: 'wave' }),
+    svgPart('rect', { x: from - 1, y: -18, width: Math.max(2, to - from + 2), height: end + 18, class: 'wave' }),
     linkTo('wave', 'The first wave: who took part', [
-      part(
+      svgPart(
         'text',
         { x: isLeft ? from - 6 : from - 1, y: -32, class: 'wave-name', 'text-anchor': isLeft ? 'end' : 'start' },
         [`First wave: ${formatCount(wave.accounts.length, 'account')}${width > 600 ? `, ${time} UTC` : ''}`],
       ),
-      part('path', { d: `M${from} -28V-18`, stroke: 'var(--ink)' }),
+      svgPart('path', { d: `M${from} -28V-18`, stroke: 'var(--ink)' }),
     ]),
   ];
 }
 
 /** A row is one link: a drawing of a hundred thousand elements opens in no browser. */
-function rowLink({ account, times, top }: Row, { rowHeight }: Block, { x, width, left, shown, span }: Scene): SvgPart {
+function rowLink(
+  { account, times, top }: RasterRow,
+  { rowHeight }: RasterBlock,
+  { x, width, left, shown, span }: Scene,
+): SvgPart {
   const gap = rowHeight > 5 ? 1 : 0.4;
   // Posts of the same half pixel are one mark.
   const xs = [
@@ -243,7 +247,7 @@ function rowLink({ account, times, top }: Row, { rowHeight }: Block, { x, width,
     rowHeight < NAMED_ROW || account.verdict === 'unclear'
       ? []
       : [
-          part(
+          svgPart(
             'text',
             { x: left - 6, y: top + rowHeight - 2.5, class: 'row-name', 'font-size': Math.min(10, rowHeight - 1) },
             [truncate(accountName(account), width > 600 ? NAME_CELLS.wide : NAME_CELLS.narrow)],
@@ -251,11 +255,13 @@ function rowLink({ account, times, top }: Row, { rowHeight }: Block, { x, width,
         ];
   const anchor = shown.anchorOf.get(account.id);
   const parts = [
-    part('rect', { x: 0, y: top, width: width - RIGHT, height: rowHeight, class: 'hit' }),
+    svgPart('rect', { x: 0, y: top, width: width - RIGHT, height: rowHeight, class: 'hit' }),
     ...name,
-    part('path', { d: marks }),
+    svgPart('path', { d: marks }),
   ];
-  return anchor === undefined ? part('g', {}, [part('title', {}, [title]), ...parts]) : linkTo(anchor, title, parts);
+  return anchor === undefined
+    ? svgPart('g', {}, [svgPart('title', {}, [title]), ...parts])
+    : linkTo(anchor, title, parts);
 }
 
 function sum(bin: Bin, verdicts: readonly Verdict[]): number {

@@ -6,14 +6,14 @@ import { formatCount, formatNumber, formatPercent } from '../../text/format.js';
 import { formatTime, formatTimeSpan } from '../../time/format-dates.js';
 import { HOUR, MINUTE, SECONDS_IN_MINUTE } from '../../time/units.js';
 import { VERDICT_TEXTS } from '../verdicts.js';
-import { figure } from './chart.js';
+import { chartFigure } from './chart.js';
 import { legend } from './colors.js';
 import { spanDocks, waveDock } from './docks.js';
 import { firstWave, type Wave } from './first-wave.js';
 import { EMPTY_HTML, html, type SafeHtml } from './markup.js';
 import type { PageIndex } from './page-index.js';
-import { drawScene, sceneOf, type Span } from './picture-drawing.js';
-import { blocksOf } from './raster-rows.js';
+import { drawScene, sceneOf, type TimeSpan } from './picture-drawing.js';
+import { rasterBlocks } from './raster-rows.js';
 import { barLength, type Bin, hourBins, describePeaks, timelineBins } from './timeline-bins.js';
 
 /** Posts of those who are called that a close-up may leave out, at each end. */
@@ -22,17 +22,17 @@ const LEFT_OUT = 0.01;
 const SMALL_PART = 1 / 8;
 const MOST_BARS = 160;
 
-export function picture(shown: PageIndex, exhibits: ReportData): SafeHtml {
+export function overviewPicture(shown: PageIndex, exhibits: ReportData): SafeHtml {
   const { result } = shown;
   const bins = timelineBins(result);
   const [first, last] = [bins[0], bins.at(-1)];
   if (!first || !last) return EMPTY_HTML;
   const called = new Set(shown.listed.coordinated.map(({ id }) => id));
   const wave = firstWave(exhibits.posts, result, (id) => called.has(id));
-  const whole: Span = [first.from.getTime(), Math.max(last.to.getTime(), first.from.getTime() + MINUTE)];
+  const whole: TimeSpan = [first.from.getTime(), Math.max(last.to.getTime(), first.from.getTime() + MINUTE)];
   const near = closeSpan(exhibits.posts, whole, (id) => called.has(id));
   const rows = near ? '' : tellRows(shown);
-  const drawn = figure({
+  const drawn = chartFigure({
     id: 'picture',
     title: called.size === 0 ? 'Posts over time' : 'Posts over time: those likely coordinated, and everybody else',
     says: `${describePeaks(bins, result.dump.resolutionSeconds)}${tellWave(wave, result)}${rows}${called.size === 0 ? '' : ' Each panel has its own scale.'} Bars${rows === '' ? '' : ' and rows'} lead to what they show.`,
@@ -45,14 +45,14 @@ export function picture(shown: PageIndex, exhibits: ReportData): SafeHtml {
 }
 
 /** Where those who are called posted within a small part of the dump's time: that part by the hour, with the rows. */
-function closeUp(span: Span, wave: Wave | undefined, shown: PageIndex): SafeHtml {
+function closeUp(span: TimeSpan, wave: Wave | undefined, shown: PageIndex): SafeHtml {
   const bins = hourBins(shown.result.trend.push, span, MOST_BARS);
   const [from, to] = [
     Math.min(span[0], bins[0]?.from.getTime() ?? span[0]),
     Math.max(span[1], bins.at(-1)?.to.getTime() ?? span[1]),
   ];
   const inside = bins.reduce((total, { posts }) => total + posts, 0);
-  const drawn = figure({
+  const drawn = chartFigure({
     id: 'close-up',
     title: `Close up: ${formatTimeSpan(new Date(from), new Date(to), SECONDS_IN_MINUTE)}`,
     says: `Nearly all posts of the accounts likely coordinated fall into this time, as do ${formatCount(inside, 'post')} (${formatPercent(inside, shown.result.dump.posts)}) of all.${bins[0] ? ` Each bar is ${barLength(bins[0])}.` : ''}${tellRows(shown)} Bars and rows lead to what they show.`,
@@ -66,9 +66,9 @@ function closeUp(span: Span, wave: Wave | undefined, shown: PageIndex): SafeHtml
 /** The time of nearly all posts of those who are called, with some before and after; undefined where that is no small part. */
 function closeSpan(
   posts: ReportData['posts'],
-  [from, to]: Span,
+  [from, to]: TimeSpan,
   isCalled: (account: string) => boolean,
-): Span | undefined {
+): TimeSpan | undefined {
   const times = posts.flatMap(({ account, time }) => (isCalled(account) ? [Date.parse(time)] : []));
   const first = times[Math.floor(LEFT_OUT * times.length)];
   const last = times[Math.ceil((1 - LEFT_OUT) * times.length) - 1];
@@ -85,7 +85,7 @@ function tellWave(wave: Wave | undefined, { dump }: PageIndex['result']): string
 }
 
 function tellRows(shown: PageIndex): string {
-  const blocks = blocksOf(shown, 0);
+  const blocks = rasterBlocks(shown, 0);
   if (blocks.length === 0) return '';
   const drawn = blocks.some(({ verdict, rows, of }) => verdict === 'organic' && rows.length < of)
     ? ' Ordinary accounts are chosen at random, for comparison.'

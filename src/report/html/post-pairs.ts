@@ -10,7 +10,7 @@ import { shownId } from '../cut-names.js';
 import { signalName } from '../signal-names.js';
 import { formatGap } from './gap.js';
 import { EMPTY_HTML, html, paragraphs, type SafeHtml } from './markup.js';
-import { externalLink, nameOf, type PageIndex } from './page-index.js';
+import { externalLink, linkedName, type PageIndex } from './page-index.js';
 import { diffTexts, markedText } from './word-diff.js';
 
 /** Posts of others that stand beside one post with their words; further ones are named. */
@@ -94,14 +94,14 @@ function counterpart({ account, post, signals }: Match, own: ShownPost, shown: P
     : alike
       ? `nearly the same: ${formatNumber(common)} of ${formatCount(words, 'word')}`
       : signals.map(signalName).join(', ');
-  return html`<div class="match">${nameOf(account, shown)} ${head(post, account, shown)} <span class="quiet">${formatGap(gap, shown.result.dump.resolutionSeconds)}; ${likeness}</span><p dir="auto">${alike ? markedText(diffTexts(mine, theirs)[1]) : paragraphs(theirs)}</p></div>`;
+  return html`<div class="match">${linkedName(account, shown)} ${head(post, account, shown)} <span class="quiet">${formatGap(gap, shown.result.dump.resolutionSeconds)}; ${likeness}</span><p dir="auto">${alike ? markedText(diffTexts(mine, theirs)[1]) : paragraphs(theirs)}</p></div>`;
 }
 
 function alsoBy(matches: readonly Match[], also: boolean, shown: PageIndex): SafeHtml {
   if (matches.length === 0) return EMPTY_HTML;
   const named = matches.slice(0, NAMED).map(({ account, id }, index) => {
     const url = postUrl(shown.platform, account, id);
-    return html`${index === 0 ? '' : ', '}${nameOf(account, shown)}${url === undefined ? '' : html` (${externalLink(url, 'post')})`}`;
+    return html`${index === 0 ? '' : ', '}${linkedName(account, shown)}${url === undefined ? '' : html` (${externalLink(url, 'post')})`}`;
   });
   const more = matches.length - named.length;
   return html`<p class="quiet">${also ? 'Also: ' : 'As did '}${named}${more > 0 ? ` and ${formatNumber(more)} more` : ''}</p>`;

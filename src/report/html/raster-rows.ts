@@ -27,16 +27,16 @@ export const NAMED_ROW = 9;
 /** Room for a block's heading. */
 const HEADING = 24;
 
-export interface Row {
+export interface RasterRow {
   readonly account: AccountResult;
   readonly times: readonly number[];
   /** Upper edge, in pixels from the top. */
   readonly top: number;
 }
 
-export interface Block {
+export interface RasterBlock {
   readonly verdict: Verdict;
-  readonly rows: readonly Row[];
+  readonly rows: readonly RasterRow[];
   readonly rowHeight: number;
   /** How many accounts of the verdict there are. */
   readonly of: number;
@@ -45,7 +45,7 @@ export interface Block {
 }
 
 /** Blocks below one another from `start` pixels on; none where nobody is to be named. */
-export function blocksOf(shown: PageIndex, start: number): Block[] {
+export function rasterBlocks(shown: PageIndex, start: number): RasterBlock[] {
   const { result, listed, compared, postsOf } = shown;
   if (result.summary.undecided) return [];
   const order = new Map(result.groups.map(({ id }, index) => [id, index]));
@@ -73,7 +73,7 @@ export function blocksOf(shown: PageIndex, start: number): Block[] {
 }
 
 /** Where the rows of each group begin and end. */
-export function groupsOf(blocks: readonly Block[]): { group: string; from: number; to: number }[] {
+export function groupSpans(blocks: readonly RasterBlock[]): { group: string; from: number; to: number }[] {
   return blocks.flatMap(({ rows, rowHeight }) => {
     const spans = new Map<string, { from: number; to: number }>();
     for (const { account, top } of rows) {

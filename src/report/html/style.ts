@@ -1,5 +1,5 @@
 /** How the page looks: on paper, in the dark, on a telephone. Colours are named once; nothing is told by them alone. */
-export const STYLE = `:root {
+export const PAGE_STYLE = `:root {
   color-scheme: light dark;
   --paper: #fff; --ink: #1b1b1d; --quiet: #5c5f66; --rule: #e3e3e0; --strong-rule: #1b1b1d; --band: #f3f2ee; --link: #1a4f8b;
   --coordinated: #b3370e; --flooding: #8a5a9e; --unclear: #a8741a; --unclear-ground: #f5e3bd; --organic: #7ba3bd; --insufficient: #c9c9c6; --line: #6d7178;

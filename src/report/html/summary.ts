@@ -38,7 +38,7 @@ ${beside}
 `;
 }
 
-export function answer(result: Result): SafeHtml {
+export function answerMarkup(result: Result): SafeHtml {
   const { undecided, cautions } = result.summary;
   // The sides stand in a table of their own.
   const [first = '', ...rest] = answerSentences(
@@ -54,7 +54,7 @@ ${tally(result)}${cautions.length === 0 ? '' : html`<ul class="cautions notes">$
 }
 
 /** What stands between the picture and the names. */
-export function limits(): SafeHtml {
+export function limitsMarkup(): SafeHtml {
   return html`<aside class="cautions" aria-labelledby="cautions"><h3 id="cautions">Before this is cited</h3><ul>
 <li>This says which accounts acted together in this dump. It does not say who they are, why they did, or whether anybody paid; and what was deleted or suspended before the dump was made is not in it.</li>
 <li>Before a name goes to print, read its posts and the evidence: here, or with <code>trend-audit explain</code>; and open the posts on the platform, to which each time of a post leads where the dump tells it.</li>

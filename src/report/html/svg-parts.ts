@@ -12,14 +12,14 @@ export interface SvgPart {
   readonly children: readonly (SvgPart | string)[];
 }
 
-export function part(name: string, attributes: Attributes, children: SvgPart['children'] = []): SvgPart {
+export function svgPart(name: string, attributes: Attributes, children: SvgPart['children'] = []): SvgPart {
   return { name, attributes, children };
 }
 
 /** A link that is told by its title; not a stop of the tab key, for the tables lead there, too. */
 export function linkTo(anchor: string, title: string, children: SvgPart['children'], name = ''): SvgPart {
-  return part('a', { href: `#${anchor}`, tabindex: -1, ...(name === '' ? {} : { class: name }) }, [
-    part('title', {}, [title]),
+  return svgPart('a', { href: `#${anchor}`, tabindex: -1, ...(name === '' ? {} : { class: name }) }, [
+    svgPart('title', {}, [title]),
     ...children,
   ]);
 }

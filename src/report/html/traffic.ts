@@ -9,7 +9,7 @@ const ALL_AMONG_TOP = 50;
 
 type Row = readonly [name: string, value: string, meaning: string];
 
-export function trafficSection({ dump, traffic }: Result): SafeHtml {
+export function trafficMarkup({ dump, traffic }: Result): SafeHtml {
   const {
     ctm,
     retweetsPercent,

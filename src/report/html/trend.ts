@@ -4,7 +4,7 @@ import type { Result, Trend } from '../../documents/result.js';
 import { formatNumber, formatPercent, withFullStop } from '../../text/format.js';
 import { html, type SafeHtml, EMPTY_HTML } from './markup.js';
 
-export function trendSection({ trend, summary }: Result): SafeHtml {
+export function trendMarkup({ trend, summary }: Result): SafeHtml {
   if (!trend || summary.accounts.coordinated === 0) return EMPTY_HTML;
   const parts = [
     ['How it was pushed', trend.push.says],

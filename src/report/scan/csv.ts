@@ -1,8 +1,9 @@
 import type { Scan, ScannedHashtag } from '../../documents/scan.js';
-import { type Column, csvPieces, type CsvOptions } from '../csv.js';
+import type { CsvColumn } from '../../text/csv.js';
+import { csvPieces, type CsvOptions } from '../csv.js';
 
 /** The names are those of the JSON; what is a list there is joined here. */
-const COLUMNS: readonly Column<ScannedHashtag>[] = [
+const COLUMNS: readonly CsvColumn<ScannedHashtag>[] = [
   ['hashtag', ({ hashtag }) => hashtag],
   ['standing', ({ standing }) => standing],
   ['size', ({ size }) => size],

@@ -6,13 +6,13 @@ import { formatNumber, formatPercent, withFullStop } from '../../text/format.js'
 import { formatDaySpan } from '../../time/format-dates.js';
 import { accountName } from '../accounts.js';
 import { cutNamesSentence } from '../cut-names.js';
-import { figure } from '../html/chart.js';
+import { chartFigure } from '../html/chart.js';
 import { EMPTY_HTML, html, isolate, type SafeHtml } from '../html/markup.js';
 import { pageHead } from '../html/page-head.js';
-import { STYLE } from '../html/style.js';
+import { PAGE_STYLE } from '../html/style.js';
 import { skippedClauses } from '../skip-reasons.js';
 import {
-  answerSentences,
+  scanAnswerSentences,
   campaignSentences,
   extentText,
   findingSentences,
@@ -43,8 +43,8 @@ const MARKS: Readonly<Record<HashtagStanding, { readonly symbol: string; readonl
 /** The whole page; the same bytes for the same scan. */
 export function renderScanPage(scan: Scan): string {
   const { tool } = scan;
-  const [first = '', ...rest] = answerSentences(scan);
-  return html`${pageHead({ title: 'Which hashtags were pushed', tool, style: STYLE })}<body>
+  const [first = '', ...rest] = scanAnswerSentences(scan);
+  return html`${pageHead({ title: 'Which hashtags were pushed', tool, style: PAGE_STYLE })}<body>
 <a class="skip" href="#main">To the text</a>
 <header>
 <p class="kicker">Coordinated activity in an archive of posts</p>
@@ -69,7 +69,7 @@ ${campaigns(scan)}${found(scan)}${sources(scan)}</main>
 function picture(scan: Scan): SafeHtml {
   const { hashtags } = scan;
   const present = new Set(hashtags.map(({ standing }) => standing));
-  return figure({
+  return chartFigure({
     id: 'picture',
     title: 'Every hashtag, by its size and by what was found',
     says: 'To the right the hashtags with many posts; above, those of which the accounts that were found wrote much. A line ties hashtags that at least three likely coordinated accounts have in common: the thicker, the more.',

@@ -7,10 +7,10 @@ import { formatDaySpan } from '../../time/format-dates.js';
 import { cutNames } from '../cut-names.js';
 import { createPage, joinSections, type TextOptions, type TextPage } from '../page.js';
 import { skippedClauses } from '../skip-reasons.js';
-import { type Column, renderTable, renderTsv } from '../table.js';
+import { type ReportColumn, renderTable, renderTsv } from '../table.js';
 import { joinFacts, truncate, wrapParagraph } from '../text-layout.js';
 import {
-  answerSentences,
+  scanAnswerSentences,
   campaignSentences,
   extentText,
   findingSentences,
@@ -40,11 +40,11 @@ function title(scan: Scan, page: TextPage): string[] {
 }
 
 function answer(scan: Scan, page: TextPage): string[] {
-  const [first = '', ...rest] = answerSentences(scan);
+  const [first = '', ...rest] = scanAnswerSentences(scan);
   return [...wrapParagraph(first, page.prose).map(page.strong), ...wrapParagraph(rest.join(' '), page.prose)];
 }
 
-interface Figure extends Column {
+interface Figure extends ReportColumn {
   readonly cell: (hashtag: ScannedHashtag) => string;
 }
 
@@ -69,7 +69,7 @@ function ranking(scan: Scan, page: TextPage): string[] {
   const found = foundHashtags(scan);
   if (found.length === 0) return [];
   const shown = found.slice(0, page.most);
-  const columns: Column[] = [
+  const columns: ReportColumn[] = [
     { head: '', name: 'rank', align: 'right' },
     { head: 'hashtag', align: 'left' },
     ...FIGURES,

@@ -44,7 +44,7 @@ export function extentText({ archive, options, inputs }: Scan): string {
 }
 
 /** The answer, the most important sentence first. */
-export function answerSentences({ summary, archive }: Scan): string[] {
+export function scanAnswerSentences({ summary, archive }: Scan): string[] {
   const { standings, falseDiscoveryRate, tested, accounts } = summary;
   const { pushed, undecided, unnamed, community, insufficient } = standings;
   const first =

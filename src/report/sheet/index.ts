@@ -1,23 +1,24 @@
 /** One account's case as one page to print, check and sign. It opens from disk, asks for nothing and runs nothing. */
 
+import { isQuotedText } from '../../documents/evidence.js';
 import type { Explanation, ItemSharedWithFlagged, SignalContribution } from '../../documents/explanation.js';
 import { typedOptions } from '../../options.js';
 import { formatCount, formatNumber, withFullStop } from '../../text/format.js';
 import { formatTimeSpan } from '../../time/format-dates.js';
 import { accountName } from '../accounts.js';
 import { claimOf } from '../claim.js';
-import { cutNamesSentence, namesOf } from '../cut-names.js';
-import { isWords, sharedTitle } from '../explanation-posts.js';
+import { cutNamesSentence, explainedAccounts } from '../cut-names.js';
+import { sharedTitle } from '../explanation-posts.js';
 import { findingText, ownPostsOf, signalsOnSide, silentSignals } from '../explanation-signals.js';
-import { missingSentences, verdictChanges, verdictSentences, whatANameTakes } from '../explanation-verdict.js';
-import { accountFacts, familyRow, titleOf } from '../explanation.js';
+import { missingSentences, verdictChanges, verdictSentences, namingRequirements } from '../explanation-verdict.js';
+import { accountFacts, familyRow, accountTitle } from '../explanation.js';
 import { DISCLAIMER } from '../headline.js';
 import { html, isolate, type SafeHtml } from '../html/markup.js';
 import { pageHead } from '../html/page-head.js';
 import { matchedPosts } from '../matched-posts.js';
-import { FAMILY_TITLES, signalTitle, typicalOf } from '../signal-titles.js';
-import { otherPost, ownPost, pair, profileLink } from './posts.js';
-import { STYLE } from './style.js';
+import { FAMILY_TITLES, signalTitle, typicalityText } from '../signal-titles.js';
+import { otherPost, ownPost, matchedPair, profileLink } from './posts.js';
+import { SHEET_STYLE } from './style.js';
 
 /** What is printed has an end: as much as somebody can check in a day. */
 const ITEMS_SHOWN = 25;
@@ -27,10 +28,10 @@ const POSTS_SHOWN = 100;
 export function renderSheet(explanation: Explanation): string {
   const { tool } = explanation;
   const [verdict, sureness] = verdictSentences(explanation);
-  return html`${pageHead({ title: `${accountName(explanation.account)}: evidence sheet`, tool, style: STYLE })}<body>
+  return html`${pageHead({ title: `${accountName(explanation.account)}: evidence sheet`, tool, style: SHEET_STYLE })}<body>
 <main>
 <p class="kicker">Evidence sheet, ${tool.name} ${tool.version}</p>
-<h1>${isolate(titleOf(explanation))}</h1>
+<h1>${isolate(accountTitle(explanation))}</h1>
 <p class="verdict"><bdi>${verdict}</bdi></p>
 <p><bdi>${sureness}</bdi></p>
 <p class="quiet">${DISCLAIMER}</p>
@@ -66,15 +67,15 @@ function finding(signal: SignalContribution, explanation: Explanation): SafeHtml
   const title = signalTitle(signal.signal);
   const pairs = matchedPosts(signal.matches, explanation).slice(0, 1);
   return html`<h3>${title.charAt(0).toUpperCase()}${title.slice(1)}</h3>
-<p class="weight">${typicalOf(signal.weight ?? 0, explanation)} · ${FAMILY_TITLES[signal.family]}</p>
+<p class="weight">${typicalityText(signal.weight ?? 0, explanation)} · ${FAMILY_TITLES[signal.family]}</p>
 <p><bdi>${findingText(signal)}</bdi></p>
-${pairs.map((each) => pair(each, explanation))}${ownPostsOf(signal, explanation).map((post) => ownPost(post, explanation))}`;
+${pairs.map((each) => matchedPair(each, explanation))}${ownPostsOf(signal, explanation).map((post) => ownPost(post, explanation))}`;
 }
 
 function missing(explanation: Explanation): SafeHtml | string {
   if (explanation.account.verdict === 'coordinated') return '';
   return html`<h2 id="missing">What is missing for ‘likely coordinated’</h2>
-<p>${whatANameTakes(explanation)}</p>
+<p>${namingRequirements(explanation)}</p>
 <ul>${missingSentences(explanation).map((sentence) => html`<li>${sentence}</li>`)}</ul>
 `;
 }
@@ -104,7 +105,7 @@ function sharedItem(item: ItemSharedWithFlagged, explanation: Explanation): Safe
   const [first, ...others] = matchedPosts(item.matches, explanation);
   const unnamed = item.flagged - item.matches.length;
   return html`<h3>${title.charAt(0).toUpperCase()}${title.slice(1)}</h3>
-${isWords(item.kind) ? '' : html`<p>${isolate(item.example)}</p>`}${first ? pair(first, explanation) : ''}${
+${isQuotedText(item.kind) ? '' : html`<p>${isolate(item.example)}</p>`}${first ? matchedPair(first, explanation) : ''}${
     others.length + unnamed === 0
       ? ''
       : html`<ul class="also">${others.map((each) => (first ? html`<li>${otherPost(each, first, explanation)}</li>` : ''))}${unnamed > 0 ? html`<li>and ${formatCount(unnamed, 'more account')}</li>` : ''}</ul>`
@@ -130,7 +131,7 @@ function kinds(explanation: Explanation): SafeHtml {
 
 function basis(explanation: Explanation): SafeHtml {
   const { tool, inputs, options, dump, account, cautions } = explanation;
-  const cut = cutNamesSentence(namesOf(explanation));
+  const cut = cutNamesSentence(explainedAccounts(explanation));
   const words = [...inputs.map(({ path }) => path), '--account', account.id, ...typedOptions(options)].map(shellWord);
   return html`<h2 id="basis">What it rests on</h2>
 <p>${formatCount(dump.posts, 'post')} by ${formatCount(dump.accounts, 'account')}, ${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)}. All times are UTC.</p>

@@ -9,7 +9,7 @@ import { html, isolate, paragraphs, type SafeHtml } from '../html/markup.js';
 import { gapText, likenessText, type MatchedPosts, otherMatch } from '../matched-posts.js';
 
 /** Two posts side by side, with the words that differ marked. */
-export function pair(matched: MatchedPosts, { account, dump }: Explanation): SafeHtml {
+export function matchedPair(matched: MatchedPosts, { account, dump }: Explanation): SafeHtml {
   const { own, match } = matched;
   const runs =
     match.identical === false && own.text !== null && match.text !== null ? diffWords(own.text, match.text) : undefined;

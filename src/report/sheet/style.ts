@@ -1,5 +1,5 @@
 /** How the sheet looks: on paper first, for it is to be printed and signed. */
-export const STYLE = `:root {
+export const SHEET_STYLE = `:root {
   color-scheme: light dark;
   --paper: #fff; --ink: #1b1b1d; --quiet: #5c5f66; --rule: #d9d9d5; --band: #f4f3ef; --link: #1a4f8b; --mark: #fbe3b4; --mark-ink: #1b1b1d;
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", Georgia, "Liberation Serif", "Noto Serif", serif;

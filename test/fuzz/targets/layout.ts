@@ -20,7 +20,7 @@ import {
   renderText,
   type Result,
 } from '../../../src/index.js';
-import { renderDataset, widthOf } from '../../../src/report/check/text.js';
+import { renderDataset, nameColumnWidth } from '../../../src/report/check/text.js';
 import { OUTPUT_FORMATS } from '../../../src/report/formats/index.js';
 import { displayWidth } from '../../../src/report/text-layout.js';
 import { hold, NEXT, type Target, textsOf } from '../target.js';
@@ -183,7 +183,13 @@ function checked(texts: readonly string[]): string {
     },
     error: { says, hint, place: { file } },
   };
-  return renderDataset(dataset, { color: false, plain: false, first: name, nameWidth: widthOf([name]), config: file });
+  return renderDataset(dataset, {
+    color: false,
+    plain: false,
+    first: name,
+    nameWidth: nameColumnWidth([name]),
+    config: file,
+  });
 }
 
 async function checkFormat(name: string, result: Result): Promise<void> {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { TestCase } from '../../../src/report/ci/case.js';
 import { workflowCommands } from '../../../src/report/ci/github.js';
 import { junitXml } from '../../../src/report/ci/junit.js';
-import { sarifLog, uriOf } from '../../../src/report/ci/sarif.js';
+import { sarifLog, toUri } from '../../../src/report/ci/sarif.js';
 import { escapeControls } from '../../../src/text/escape-controls.js';
 import { NAMES } from '../hostile.js';
 import { commandsIn, junitProblems, sarifProblems } from './readers.js';
@@ -95,7 +95,7 @@ describe('sarif', () => {
   it('names files by references that are read again', () => {
     assert(
       property(stringMatching(/^[a-z][^\\\0]{0,20}$/u), (file) => {
-        const read = new URL(`./${uriOf(file)}`, 'file:///base/');
+        const read = new URL(`./${toUri(file)}`, 'file:///base/');
         expect(decodeURIComponent(read.pathname)).toBe(
           new URL(
             `file:///base/${file
@@ -107,11 +107,11 @@ describe('sarif', () => {
             .map(decodeURIComponent)
             .join('/'),
         );
-        expect(uriOf(file)).not.toMatch(/[\s<>"{}|^`#?]/u);
+        expect(toUri(file)).not.toMatch(/[\s<>"{}|^`#?]/u);
       }),
     );
-    expect(uriOf('/data/a b#1.csv')).toBe('file:///data/a%20b%231.csv');
-    expect(uriOf('dumps\\a.csv')).toBe('dumps/a.csv');
+    expect(toUri('/data/a b#1.csv')).toBe('file:///data/a%20b%231.csv');
+    expect(toUri('dumps\\a.csv')).toBe('dumps/a.csv');
   });
 });
 

@@ -5,7 +5,7 @@ import type { ReportData } from '../../../src/documents/report-data.js';
 import type { AccountResult } from '../../../src/documents/result.js';
 import { accountEdges } from '../../../src/report/data/account-edges.js';
 import { collectReportData } from '../../../src/report/data/collect-report-data.js';
-import { BOUNDS, shownPosts } from '../../../src/report/data/shown-posts.js';
+import { REPORT_LIMITS, shownPosts } from '../../../src/report/data/shown-posts.js';
 import { fileWith } from '../../cli/run.js';
 import { HOUR, measured, MINUTE, post, START } from '../../dataset/posts.js';
 import { dumpOf } from '../../fixture-cases.js';
@@ -53,7 +53,7 @@ describe('what a report shows beyond the result', () => {
       data: { posts },
     } = await whole;
     const organic = new Set(posts.filter(({ verdict }) => verdict === 'organic').map((each) => each.account));
-    expect(organic.size).toBe(BOUNDS.organicAccounts);
+    expect(organic.size).toBe(REPORT_LIMITS.organicAccounts);
     const drawn = result.accounts.filter(({ id }) => organic.has(id));
     expect(drawn.map(({ id }) => posts.filter((each) => each.account === id).length)).toEqual(
       drawn.map((each) => each.posts),
@@ -124,13 +124,13 @@ describe('the bounds', () => {
   ];
 
   it('leave out an account that does not fit whole, and go on to the next', async () => {
-    const posts = await shownPosts(m, { accounts }, textsOf, { ...BOUNDS, flaggedPosts: 8 });
+    const posts = await shownPosts(m, { accounts }, textsOf, { ...REPORT_LIMITS, flaggedPosts: 8 });
     expect(posts.map(({ id }) => id).toSorted()).toEqual(['c0', 'c1', 'c2', 'f0', 'f1']);
   });
 
   it('give texts first to the posts that are evidence', async () => {
     const posts = await shownPosts(m, { accounts }, textsOf, {
-      ...BOUNDS,
+      ...REPORT_LIMITS,
       flaggedPosts: 8,
       textsEach: 1,
       organicAccounts: 0,
@@ -145,13 +145,21 @@ describe('the bounds', () => {
         ? { ...each, evidence: [{ ...evidenceOf('same-text', 'sharing', 1, ''), posts: ['c2'], with: [match] }] }
         : each,
     );
-    const shown = await shownPosts(m, { accounts: matched }, textsOf, { ...BOUNDS, textsEach: 0, organicAccounts: 0 });
+    const shown = await shownPosts(m, { accounts: matched }, textsOf, {
+      ...REPORT_LIMITS,
+      textsEach: 0,
+      organicAccounts: 0,
+    });
     expect(shown.filter(({ text }) => text !== null).map(({ id }) => id)).toEqual(['c1', 'l7']);
-    const few = await shownPosts(m, { accounts: matched }, tenSigns, { ...BOUNDS, textBytes: 50, organicAccounts: 0 });
+    const few = await shownPosts(m, { accounts: matched }, tenSigns, {
+      ...REPORT_LIMITS,
+      textBytes: 50,
+      organicAccounts: 0,
+    });
     expect(few.filter(({ text }) => text !== null)).toHaveLength(1);
     // A post of an account that is not shown has no text.
     const alone = await shownPosts(m, { accounts: matched }, textsOf, {
-      ...BOUNDS,
+      ...REPORT_LIMITS,
       flaggedPosts: 8,
       textsEach: 0,
       organicAccounts: 0,
@@ -160,7 +168,7 @@ describe('the bounds', () => {
   });
 
   it('stop texts at so many bytes, counted as they are escaped', async () => {
-    const posts = await shownPosts(m, { accounts }, tenSigns, { ...BOUNDS, textBytes: 119 });
+    const posts = await shownPosts(m, { accounts }, tenSigns, { ...REPORT_LIMITS, textBytes: 119 });
     expect(posts.filter(({ text }) => text !== null)).toHaveLength(2);
   });
 });

@@ -3,7 +3,7 @@ import type { ReportData, ShownPost, Tie } from '../../../src/documents/report-d
 import type { AccountResult, Result } from '../../../src/documents/result.js';
 import type { Verdict } from '../../../src/documents/verdict.js';
 import { MAX_EDGES } from '../../../src/report/data/account-edges.js';
-import { BOUNDS } from '../../../src/report/data/shown-posts.js';
+import { REPORT_LIMITS } from '../../../src/report/data/shown-posts.js';
 import { renderHtml } from '../../../src/report/html/index.js';
 import { MINUTE } from '../../../src/time/units.js';
 import { account, evidence, group as groupOf, sample } from '../sample-result.js';
@@ -64,10 +64,10 @@ function most(): { result: Result; exhibits: ReportData } {
       '200 accounts that share 14 texts',
     ),
   );
-  const text = 'Своих не бросаем! '.repeat(Math.floor(BOUNDS.textBytes / BOUNDS.flaggedPosts / 33));
+  const text = 'Своих не бросаем! '.repeat(Math.floor(REPORT_LIMITS.textBytes / REPORT_LIMITS.flaggedPosts / 33));
   // All of them by accounts that have a row.
   const shown = [...members.slice(0, SHOWN_COORDINATED), ...members.slice(4_000, 4_000 + SHOWN - SHOWN_COORDINATED)];
-  const posts = Array.from({ length: BOUNDS.flaggedPosts }, (_, index): ShownPost => {
+  const posts = Array.from({ length: REPORT_LIMITS.flaggedPosts }, (_, index): ShownPost => {
     const { id, verdict } = shown[index % shown.length] ?? { id: '', verdict: 'coordinated' };
     return {
       id: postId(index),
