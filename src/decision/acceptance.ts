@@ -3,42 +3,44 @@ import type { Concentration } from '../groups/concentration.js';
 /** The independent kinds in which a set can stand out; copies and repeated co-action are one. */
 export type ConcentrationKind = 'dates' | 'time' | 'together';
 
-/** How far a set stands out in each kind, in the least that counts: from 1 up it does. */
+/**
+ * How far a set stands out in each kind, in units of the smallest margin that counts (`LEAST`): at 1 or more it does.
+ */
 export type ConcentrationLevels = Readonly<Record<ConcentrationKind, number>>;
 
 /**
- * By how much a set has to be above the rest. On 52 dumps with a push the true side had dates of .71 to 1.97 against at
- * most .23 of a public.
+ * How far a set must be above the rest in each kind. On 52 dumps with a push the true side had dates of .71 to 1.97; a
+ * public had at most .23.
  */
 const LEAST: Concentration = { dates: 0.5, time: 0.4, copies: 0.2, repeated: 0.25 };
 
 /**
- * The search may choose a set by its dates, so that in a public, too, it finds sets whose dates crowd as much as one
- * likes (2 nats and more in most simulated ones): beyond this level dates say no more.
+ * Upper limit of the level of dates. The search can select a set by its dates, so even in a public it finds sets whose
+ * dates are highly concentrated (2 nats and more in most simulated publics): above this level dates add no evidence.
  */
 const MOST_DATES = 2;
 
-/** Of the publics that are simulated, at most one in so many has a set that is accepted. */
+/** At most this share of simulated publics has a set that is accepted. */
 export const MAX_NULL_PROBABILITY = 0.01;
 
 /**
  * Exponential tail of the highest joint level in a public, fitted above 1 (from there two kinds stand out):
- * P(level ≥ x) = `share` · exp(−(x − 1) / `scale`). Fitted to simulated publics by `npm run bench -- publics`, to a search
- * that ended all its starts; the one there is reaches 1 less often, in 1 to 3% of publics. Left as it was: real conversations
- * are rougher than simulated ones.
+ * P(level ≥ x) = `share` · exp(−(x − 1) / `scale`). Fitted to simulated publics by `npm run bench -- publics`, with a
+ * search that completed all its starts. The present search reaches 1 less often, in 1 to 3% of publics; the fit was
+ * kept, because real conversations vary more than simulated ones.
  */
 const TAIL = { share: 0.044, scale: 0.41 };
 
 /**
- * How many accounts' worth of nothing are mixed into a set's margins, as into the signals' weights: the search finds some
- * ten accounts that stand out in any crowd.
+ * Pseudo-count: margins are shrunk as if the set had this many more accounts with a margin of 0, as in the signals'
+ * weights. In any crowd the search finds about ten accounts that stand out.
  */
 const PSEUDO_ACCOUNTS = 10;
 
-/** How far a set of `size` of `accounts` stands out by these margins. */
+/** The levels of a set of `size` out of `accounts` accounts that has these margins over the rest; each 0 or more. */
 export function concentrationLevels(margin: Concentration, size: number, accounts: number): ConcentrationLevels {
   const held = size / (size + PSEUDO_ACCOUNTS);
-  // Of the larger part of a public nearly everybody shares something twice with two others of it.
+  // In a set of more than half of a public, nearly every account shares something twice with two other members.
   const repeated = 2 * size <= accounts ? margin.repeated : 0;
   return {
     dates: Math.min(MOST_DATES, (held * margin.dates) / LEAST.dates),
@@ -48,62 +50,80 @@ export function concentrationLevels(margin: Concentration, size: number, account
 }
 
 /**
- * Of what a whole set must have, a group of it has half: it is not the most one-sided of many, and a push that is told in
- * several groups is the less one-sided in each.
+ * A group needs half of the margins that a whole set needs: it was not selected as the most one-sided of many sets, and
+ * where a push falls into several groups, each group is less one-sided than the whole.
  */
 const PART = 0.5;
 
-/** Dates of a group crowd where they are twice as dense as its own years and the newcomers outside explain. */
+/**
+ * ln 2: creation dates are concentrated where they are twice as dense as their own years and the newcomers outside
+ * explain.
+ */
 const TWICE = Math.LN2;
 
-/** Whether the creation dates of a group crowd, by `ConcentrationMeter.datesApart`; never where that could not be measured. */
+/**
+ * Whether a group's creation dates are concentrated. `datesApart` is from `ConcentrationMeter.datesApart`; false for
+ * NaN (not measured).
+ */
 export function areDatesConcentrated(datesApart: number): boolean {
   return datesApart >= TWICE;
 }
 
-/** Whether a group's posts crowd that much more than those outside; a group must stand out in two kinds itself, and not by what the rest of its set has. */
+/**
+ * Whether a group's posts are closer in time than those outside by this margin. A group must stand out in two kinds by
+ * itself: what the rest of its set has does not count for it.
+ */
 export function isTimeConcentrated(margin: number): boolean {
   return margin >= PART * LEAST.time;
 }
 
-/** Whether a group copies, or repeats its co-action, that much more than others. What could not be measured (NaN) does not. */
+/**
+ * Whether a group copies, or acts together repeatedly, more than others by these margins; false for NaN (not measured).
+ */
 export function isCoActionConcentrated(copies: number, repeated: number): boolean {
   return copies >= PART * LEAST.copies || repeated >= PART * LEAST.repeated;
 }
 
-/** Whether what the members do twice could make a set stand out, whatever the rest does. */
+/**
+ * Whether this share of members who act together repeatedly is enough for level 1, even if none of the rest does so.
+ */
 export function couldReachLevel(repeated: number): boolean {
   return repeated >= LEAST.repeated;
 }
 
-/** How near a set comes to standing out in two kinds, 0 and up: the geometric mean of its two largest levels. */
+/** The geometric mean of the two largest levels, 0 and up: how close a set comes to standing out in two kinds. */
 export function pairedLevel(levels: ConcentrationLevels): number {
   const [second, first] = twoLargest(levels);
   return second <= 0 ? 0 : Math.sqrt(first * second);
 }
 
-/** The geometric mean of the two largest levels: both kinds count, and neither makes up for the other's absence; 0 where fewer than two stand out. */
+/**
+ * The geometric mean of the two largest levels, or 0 where fewer than two kinds stand out: a high level in one kind
+ * cannot make up for the absence of a second.
+ */
 export function jointLevel(levels: ConcentrationLevels): number {
   return twoLargest(levels)[0] < 1 ? 0 : pairedLevel(levels);
 }
 
-/** The smaller first. */
+/** The two largest levels, the smaller first. */
 function twoLargest({ dates, time, together }: ConcentrationLevels): readonly [number, number] {
   const [, second = 0, first = 0] = [dates, time, together].sort((x, y) => x - y);
   return [second, first];
 }
 
-/** The chance that the most one-sided set of a public reaches this joint level; 1 below 1. */
+/**
+ * The probability that the most one-sided set of a public reaches this joint level (see `TAIL`); 1 for levels below 1.
+ */
 export function nullProbability(joint: number): number {
   return joint < 1 ? 1 : TAIL.share * Math.exp(-(joint - 1) / TAIL.scale);
 }
 
-/** The most that publics have shown by themselves, in simulations and in real conversations without a push. */
+/** The largest concentration seen in publics, in simulations and in real conversations without a push. */
 const PUBLIC: Pick<Concentration, 'dates' | 'copies'> = { dates: 0.25, copies: 0.3 };
 
 /**
- * Whether a set keeps together, in dates and in copies, more than any public by itself does, whatever the rest of the dump
- * does. Time is no measure of that: who follows one event is there at one time.
+ * Whether a set is more concentrated, in dates and in copies, than any public we have seen, without comparing it with
+ * the rest of the dump. Time is not used: people who follow one event post at the same time.
  */
 export function isSelfSufficient({ dates, copies }: Concentration): boolean {
   return dates > PUBLIC.dates + LEAST.dates && copies > PUBLIC.copies + LEAST.copies;

@@ -9,7 +9,10 @@ import { outOfRange } from '../stats/array-access.js';
  */
 const MIN_STRATUM = 200;
 
-/** Accounts in blocks of at least `MIN_STRATUM` of like activity: ordered by number of posts, equal numbers kept together. */
+/**
+ * Accounts grouped by activity: ordered by number of posts, in blocks of at least `MIN_STRATUM`; equal numbers stay
+ * together.
+ */
 export function activityStrata({ accounts }: Dataset): CsrRows {
   const posts = Float64Array.from({ length: accounts.count }, (_, a) => accounts.postsOf.rowSize(a));
   const order = argsort(posts);

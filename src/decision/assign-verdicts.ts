@@ -17,7 +17,9 @@ export interface AssignedVerdicts extends TestResult {
   readonly expectedFalse: number;
 }
 
-/** The verdict on each account, from what its families say against the background without those suspected. */
+/**
+ * The verdict on each account: its evidence by family, compared with the background of accounts that are not suspected.
+ */
 export function assignVerdicts(
   { families, claims, posterior, strata }: MixtureFit,
   independent: Float64Array,
@@ -35,7 +37,8 @@ export function assignVerdicts(
     verdicts,
     q,
     p,
-    // q takes everybody for one who did not push; only those can be called falsely (Storey 2002, doi 10.1111/1467-9868.00346).
+    // q counts every account as one that did not push; only such accounts can be called falsely (Storey 2002, doi
+    // 10.1111/1467-9868.00346).
     expectedFalse:
       (sum(background) / Math.max(1, background.length)) *
       q.reduce((most, rate) => (rate <= FALSE_DISCOVERY_RATE ? Math.max(most, rate) : most), 0) *
@@ -43,12 +46,12 @@ export function assignVerdicts(
   };
 }
 
-/** Whether two families and more could say anything of an account. */
+/** Whether at least two families could be measured for an account. */
 export function isMeasured(a: number, { p }: Pick<TestResult, 'p'>): boolean {
   return FAMILIES.filter((family) => !Number.isNaN(p[family][a] ?? outOfRange())).length >= 2;
 }
 
-/** Calls unclear whom `assignVerdicts` calls coordinated and who is not among `accepted`. */
+/** Changes the verdict `coordinated` to `unclear` for accounts that are not among `accepted`. */
 export function downgrade(judged: AssignedVerdicts, accepted: ReadonlySet<number>): AssignedVerdicts {
   const verdicts = judged.verdicts.map((verdict, a) =>
     verdict === 'coordinated' && !accepted.has(a) ? 'unclear' : verdict,
@@ -58,19 +61,21 @@ export function downgrade(judged: AssignedVerdicts, accepted: ReadonlySet<number
   return { ...judged, verdicts, expectedFalse: before === 0 ? 0 : (judged.expectedFalse * left) / before };
 }
 
-/** The same with one verdict on some accounts. */
+/** A copy of the verdicts with `verdict` for these accounts. */
 export function withVerdict(verdict: Verdict, accounts: Iterable<number>, judged: AssignedVerdicts): AssignedVerdicts {
   const verdicts = [...judged.verdicts];
   for (const a of accounts) verdicts[a] = verdict;
   return { ...judged, verdicts };
 }
 
-/** The accounts with this verdict, by number. */
+/** The numbers of the accounts with this verdict, ascending. */
 export function accountsWith(verdict: Verdict, { verdicts }: AssignedVerdicts): number[] {
   return verdicts.flatMap((each, a) => (each === verdict ? [a] : []));
 }
 
-/** Accounts that groups are looked for among: those called coordinated, and the unclear ones that more likely than not are. */
+/**
+ * The accounts in which groups are searched: the coordinated ones, and unclear ones with a posterior above one half.
+ */
 export function communityCandidates({ verdicts }: AssignedVerdicts, { posterior }: MixtureFit): number[] {
   return verdicts.flatMap((verdict, a) =>
     verdict === 'coordinated' || (verdict === 'unclear' && (posterior.probability[a] ?? outOfRange()) >= 0.5)

@@ -8,7 +8,10 @@ import { widenCore } from './widen-core.js';
 
 export { type Candidate, isAccepted, SideMeter } from './side-meter.js';
 
-/** Where the search begins: a push that is much of a dump is found only by who expects one, and each family may lead astray. */
+/**
+ * The starts of the search: families, and the share of accounts expected to have pushed. A push that is a large part of
+ * a dump is found only from a start with a large share, and each family alone can mislead.
+ */
 const STARTS: readonly Start[] = [
   { families: FAMILIES, share: 0.05 },
   { families: FAMILIES, share: 0.3 },
@@ -18,7 +21,7 @@ const STARTS: readonly Start[] = [
   { families: ['sharing'], share: 0.05 },
   { families: ['sharing'], share: 0.3 },
 ];
-/** Where it begins, too, where there are few posts. */
+/** Further starts for small dumps. */
 const FURTHER_STARTS: readonly Start[] = [
   { families: ['creation'], share: 0.3 },
   { families: ['creation', 'sharing'], share: 0.3 },
@@ -30,42 +33,48 @@ interface Start {
 }
 
 /**
- * Up to so many posts every search is ended, and from more starts: it takes a fraction of a second, and what is small
- * shows late.
+ * Up to this many posts every search runs to convergence, and from more starts: that takes a fraction of a second, and
+ * a small push becomes visible late.
  */
 const FEW_POSTS = 32_768;
-/** Rounds after which it is looked at, elsewhere, where a search goes: a push shows by then in most dumps, and where nothing shows little comes. */
-const GLANCE = 5;
+/**
+ * In larger dumps, iterations after which a search is inspected. In most dumps a push is visible by then, and a search
+ * that shows nothing by then rarely finds one.
+ */
+const INSPECTED_AFTER = 5;
 
-/** A search that shows nothing goes on only where it is half way there. */
-const LEAST_PROMISE = 0.5;
+/** A search without an accepted set continues only if it has reached this fraction of the level needed. */
+const MIN_LEVEL_TO_CONTINUE = 0.5;
 
 /**
- * The sets at which searches from several starts end, and, where a set keeps together less than what it leaves, what the
- * search finds on the other side; strongest first. Ends with the first set that is accepted, and its core: every further
- * start would cost as much again, to end mostly where one before it has. Where none is accepted, with the core of the strongest.
- * @param setAside 1 for each account that is to be in none of them
+ * The sets to which searches from several starts converge, strongest first. Where a set is less concentrated than its
+ * complement, the search continues on the other side. Stops at the first accepted set and its core: another start costs
+ * as much again and mostly converges to the same set. Where none is accepted, the core of the strongest is added.
+ * @param setAside 1 for each account that may be in none of the sets, 0 for the others
  */
 export function searchCandidates(search: MixtureSearch, meter: SideMeter, setAside: Uint8Array): Candidate[] {
   const ends = new Map<Posterior, Candidate>();
   const few = meter.posts <= FEW_POSTS;
-  const settle = (from: Posterior): Candidate => {
-    const end = search.settle(from, ends.keys(), setAside);
+  const converge = (from: Posterior): Candidate => {
+    const end = search.converge(from, ends.keys(), setAside);
     const found = ends.get(end) ?? meter.of(end);
     ends.set(end, found);
     return found;
   };
-  /** Where the search from here is after some rounds; undefined where that is a known end. */
-  const glance = (from: Posterior): Glance | undefined => {
-    const posterior = search.settle(from, ends.keys(), setAside, few ? MAX_ITERATIONS : GLANCE);
-    return ends.has(posterior) ? undefined : glanceAt(meter.of(posterior));
+  /**
+   * The state of the search from this start after some iterations; undefined if it came to the end of an earlier
+   * search.
+   */
+  const inspectSearch = (from: Posterior): SearchState | undefined => {
+    const posterior = search.converge(from, ends.keys(), setAside, few ? MAX_ITERATIONS : INSPECTED_AFTER);
+    return ends.has(posterior) ? undefined : searchState(meter.of(posterior));
   };
-  /** Whether a set is accepted at the end of the search from here, or on the other side of where it ends. */
+  /** Whether the set to which the search converges from here, or the set on the other side of it, is accepted. */
   const pursue = (from: Posterior): boolean => {
-    const found = settle(from);
+    const found = converge(from);
     if (found.strength < 0) {
-      const other = glance(swapClasses(found.posterior));
-      if (other && other.promise >= 1) settle(other.from);
+      const other = inspectSearch(swapClasses(found.posterior));
+      if (other && other.level >= 1) converge(other.from);
     }
     const accepted = [...ends.values()].filter(isAccepted).sort(byStrength)[0];
     if (!accepted) return false;
@@ -73,53 +82,53 @@ export function searchCandidates(search: MixtureSearch, meter: SideMeter, setAsi
       const whole = widenCore(accepted, meter, setAside);
       if (whole) ends.set(whole.posterior, whole);
     }
-    // Accounts that acted together at least twice: where a set is blurred, these are its core.
-    settle(hardAssignment(coreOf(accepted), setAside.length));
+    // The core of a set: its members that acted together at least twice. Useful where the set has taken in others.
+    converge(hardAssignment(coreOf(accepted), setAside.length));
     return true;
   };
-  const seen: Glance[] = [];
+  const seen: SearchState[] = [];
   for (const { families, share } of few ? [...STARTS, ...FURTHER_STARTS] : STARTS) {
-    const found = glance(search.start(families, share));
+    const found = inspectSearch(search.start(families, share));
     if (!found) continue;
-    if (found.promise < 1) seen.push(found);
+    if (found.level < 1) seen.push(found);
     else if (pursue(found.from)) break;
   }
-  let [nearest] = seen.sort((x, y) => y.promise - x.promise);
-  // Where none shows, the search that comes nearest to it goes on as long as it comes nearer.
-  while (nearest && nearest.promise >= LEAST_PROMISE && ![...ends.values()].some(isAccepted)) {
-    const next = glance(nearest.from);
-    if (next && next.promise >= 1) pursue(next.from);
-    nearest = next && next.promise < 1 && next.promise > nearest.promise ? next : undefined;
+  let [nearest] = seen.sort((x, y) => y.level - x.level);
+  // If no set is accepted, the most promising search continues as long as it improves.
+  while (nearest && nearest.level >= MIN_LEVEL_TO_CONTINUE && ![...ends.values()].some(isAccepted)) {
+    const next = inspectSearch(nearest.from);
+    if (next && next.level >= 1) pursue(next.from);
+    nearest = next && next.level < 1 && next.level > nearest.level ? next : undefined;
   }
-  // What keeps together most is told, too, whatever it may be: accounts are ranked by it where nobody is named.
+  // The most concentrated set is returned even if it is not accepted: accounts are ranked by it where nobody is named.
   const [strongest] = seen.sort((x, y) => y.strength - x.strength);
   const all = [...ends.values(), ...(strongest ? [strongest.measured ?? meter.of(strongest.from)] : [])];
   const [first] = all.sort(byStrength);
   if (!first || all.some(isAccepted)) return all;
-  // A push of few accounts is found mixed with more of the public, who share its dates.
+  // A push of few accounts is often found mixed with other accounts that have similar creation dates.
   const core = coreOf(first);
   if (core.length < MIN_GROUP_SIZE) return all;
-  const found = settle(hardAssignment(core, setAside.length));
+  const found = converge(hardAssignment(core, setAside.length));
   return (all.includes(found) ? all : [...all, found]).sort(byStrength);
 }
 
-/** Where a search is, on the side that keeps together more. */
-interface Glance {
+/** The state of a search, seen from its more concentrated side. */
+interface SearchState {
   readonly from: Posterior;
-  /** What was measured of it; undefined where it was measured of the other side. */
+  /** The measured side; undefined if the other side was measured. */
   readonly measured: Candidate | undefined;
-  readonly promise: number;
+  readonly level: number;
   readonly strength: number;
 }
 
-function glanceAt(measured: Candidate): Glance {
+function searchState(measured: Candidate): SearchState {
   const { posterior, levels, margin, size, members, strength } = measured;
-  if (strength >= 0) return { from: posterior, measured, promise: pairedLevel(levels), strength };
+  if (strength >= 0) return { from: posterior, measured, level: pairedLevel(levels), strength };
   const other = { dates: -margin.dates, time: -margin.time, copies: -margin.copies, repeated: 0 };
   return {
     from: swapClasses(posterior),
     measured: undefined,
-    promise: pairedLevel(concentrationLevels(other, members.length - size, members.length)),
+    level: pairedLevel(concentrationLevels(other, members.length - size, members.length)),
     strength: -strength,
   };
 }

@@ -3,31 +3,31 @@ import { outOfRange } from '../stats/array-access.js';
 import { nullProbability, isSelfSufficient } from './acceptance.js';
 import { type Candidate, isAccepted } from './candidate-sets.js';
 
-/** Two sets that share more of the smaller one than this are the same found twice. */
+/** Two sets are the same set found twice if they share more than this part of the smaller one. */
 const SAME = 0.5;
-/** Below this share of the accounts there is no background left that either side could be told from. */
+/** If fewer than this share of the accounts is left, there is no background with which a side could be compared. */
 const LEAST_BACKGROUND = 0.2;
 /** Sets whose strengths differ by less than this factor are of comparable strength. */
 const COMPARABLE = 2;
 
-/** Why it cannot be told who pushed, and the sides that there are. */
+/** Why nobody can say who pushed, and the sides between which we cannot choose. */
 export interface Undecided {
   readonly reason: UndecidedReason;
-  /** 1 for each account of a side, 0 for the others. */
+  /** For each side a mask over accounts: 1 for its members, 0 for the others. */
   readonly sides: readonly Uint8Array[];
 }
 
 export interface ChosenPush {
   readonly push: Candidate | undefined;
-  /** The chance that a public has a set as one-sided as the most one-sided here, 0 to 1. */
+  /** Probability, 0 to 1, that a public has a set as one-sided as the most one-sided set here. */
   readonly p: number;
   readonly undecided: Undecided | null;
 }
 
 /**
- * Of all candidates, strongest first, the one that is taken for the push: the strongest that is accepted. None where
- * another of comparable strength is accepted that leaves no background beside it, or where, none being accepted, both
- * sides of one split keep together more than a public does.
+ * Chooses the push among candidates that are sorted by strength, strongest first: the strongest accepted one. Undecided
+ * if another set of comparable strength is accepted too and the two leave no background; and, where no set is accepted,
+ * if both sides of one split are more concentrated than a public is.
  */
 export function choosePush(candidates: readonly Candidate[]): ChosenPush {
   const accepted = candidates.filter(isAccepted);

@@ -6,9 +6,9 @@ import type { MixtureFit } from './fit-mixture.js';
 import type { JudgedPush } from './judge-push.js';
 
 /**
- * What is known of a dump in which two sets were found one after the other, both with names: each account by the set that
- * it is of.
- * @param ofFirst 1 for each account that was set aside when the second was looked for
+ * Combines the results for two sets that were found one after the other in one dump, both with named accounts. Each
+ * account takes its result from its own set.
+ * @param ofFirst 1 for each account that was set aside when the second set was searched, 0 for the others
  */
 export function combinePushes(
   first: JudgedPush,
@@ -40,14 +40,14 @@ function combineVerdicts(
   };
 }
 
-/** The part of the false calls to expect that falls to some accounts, by how many of those called they are. */
+/** The expected number of false calls among some of the called accounts: in proportion to their number. */
 function expectedAmong({ verdicts, expectedFalse }: AssignedVerdicts, isOne: (a: number) => boolean): number {
   const called = verdicts.flatMap((verdict, a) => (verdict === 'coordinated' ? [a] : []));
   return (expectedFalse * called.filter(isOne).length) / Math.max(1, called.length);
 }
 
 function combineFits(first: MixtureFit, second: MixtureFit, isFirst: (a: number) => boolean): MixtureFit {
-  // A score counts from how common members are in the second fit.
+  // A score is relative to the prevalence of members in the second fit.
   const commoner = logit(first.posterior.prevalence) - logit(second.posterior.prevalence);
   return {
     ...second,

@@ -13,14 +13,17 @@ const UNMEASURED: Readonly<Record<Family, string>> = {
   sharing: 'No post can be compared with another: shared texts, links and retweets cannot be told.',
 };
 
-/** With less than this share of accounts as background there is little to tell the others from. */
+/** If the background is less than this share of the accounts, there is little to compare the others with. */
 const LEAST_BACKGROUND = 0.2;
-/** With fewer accounts no p-value can be small enough: (1 + 0)/(1 + n) must come below 5% with room for many tests. */
+/**
+ * With fewer accounts no p-value is small enough: the smallest possible, 1/(1 + n), must be far below 5%, as many tests
+ * are made.
+ */
 const FEW_ACCOUNTS = 100;
 
 /**
- * With fewer accounts a set of three is a tenth of all, and with fewer posts hardly anybody has two: nothing is left that
- * says what is usual.
+ * With fewer accounts, three of them are a tenth of the dump; with fewer posts, hardly any account has two. Then
+ * nothing shows what is usual.
  */
 const LEAST_ACCOUNTS = 30;
 const LEAST_POSTS = 60;
@@ -30,12 +33,12 @@ export function isTooSmall({ accounts, posts }: Dataset): boolean {
   return accounts.count < LEAST_ACCOUNTS || posts.count < LEAST_POSTS;
 }
 
-/** Said where it is so. */
+/** The warning for such a dump. */
 export function tooSmallWarning({ accounts, posts }: Dataset): string {
   return `${formatCount(accounts.count, 'account')} and ${formatCount(posts.count, 'post')} are too few to judge anybody: it takes ${LEAST_ACCOUNTS} accounts and ${LEAST_POSTS} posts.`;
 }
 
-/** What limits a result, in plain sentences. */
+/** Sentences on what limits a result: few accounts, a small background, missing columns and the like. */
 export function dataWarnings({ families, posterior }: MixtureFit, { verdicts }: AssignedVerdicts): string[] {
   const accounts = verdicts.length;
   const unmeasured = FAMILIES.filter((family) => families[family].every((value) => Number.isNaN(value))).map(
@@ -57,7 +60,10 @@ export function dataWarnings({ families, posterior }: MixtureFit, { verdicts }: 
   ];
 }
 
-/** What is said of how many accounts that fit and are not named; the others are counted in the headline, or of the whole dump. */
+/**
+ * The sentence for each reason to withhold names, given the number of accounts. Other reasons are in the headline or
+ * concern the whole dump.
+ */
 const WITHHELD: readonly (readonly [WithheldReason, string])[] = [
   [
     'few',
@@ -75,7 +81,7 @@ const WITHHELD: readonly (readonly [WithheldReason, string])[] = [
   ['public-appeal', 'following a public appeal to copy a text, as strangers do, too.'],
 ];
 
-/** Why nobody is named in a dump, or some who fit are not, in plain sentences. */
+/** Sentences on why nobody is named in a dump, or why some accounts that fit are not named. */
 export function withheldWarnings({
   push,
   p,

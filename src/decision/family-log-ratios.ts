@@ -12,10 +12,13 @@ export interface WeighedSignal {
   readonly weights: Float64Array;
 }
 
-/** A family is held within odds of e⁶ ≈ 400 to 1: its signals would be fooled by the same thing. */
+/**
+ * Each family's log ratio is clipped to ±6 nats (odds of 400 to 1), because one cause can mislead all of its signals at
+ * once.
+ */
 const MAX_FAMILY_LOG_RATIO = 6;
 
-/** The sums of each family's signals. */
+/** Adds up log-likelihood ratios (nats) by family; one sum per account. */
 export class FamilyLogRatioSums {
   readonly families: FamilyLogRatios;
 
@@ -33,7 +36,7 @@ export class FamilyLogRatioSums {
       if (measurable[a] === 1) total[a] = (total[a] || 0) + (weights[a] ?? outOfRange());
   }
 
-  /** Holds each sum within `bound`. */
+  /** Clips each sum to ±`bound`. */
   clip(bound = MAX_FAMILY_LOG_RATIO): FamilyLogRatios {
     for (const family of FAMILIES) {
       const total = this.families[family];
@@ -43,7 +46,10 @@ export class FamilyLogRatioSums {
   }
 }
 
-/** The same sums as far as a claim may rest on them: nothing above 0 for whom only signals speak that count beside others. */
+/**
+ * The sums on which a claim may rest. Where only corroborating signals speak for an account, its sum is at most 0: such
+ * signals count only together with another of their family.
+ */
 export function withoutCorroborationOnly(
   families: FamilyLogRatios,
   signals: readonly WeighedSignal[],
@@ -53,7 +59,7 @@ export function withoutCorroborationOnly(
   for (const { signal, prepared, weights } of signals)
     if (signal.corroboratingOnly !== true) alone.add(signal, prepared, weights);
   const of = (family: Family): Float64Array => {
-    // Where all speak for themselves there is nothing to take away.
+    // Without corroborating signals nothing changes.
     if (!signals.some(({ signal }) => signal.family === family && signal.corroboratingOnly === true))
       return families[family];
     return families[family].map((value, a) => ((alone.families[family][a] || 0) > 0 ? value : Math.min(value, 0)));
@@ -61,7 +67,9 @@ export function withoutCorroborationOnly(
   return { creation: of('creation'), posting: of('posting'), sharing: of('sharing') };
 }
 
-/** Sum over the measured families of what speaks for (above 0) or against taking part. */
+/**
+ * The sum of an account's log ratios (nats) over the measured families: above 0 for taking part, below 0 against it.
+ */
 export function totalLogRatio({ creation, posting, sharing }: FamilyLogRatios): Float64Array {
   return creation.map((value, a) => (value || 0) + (posting[a] || 0) + (sharing[a] || 0));
 }

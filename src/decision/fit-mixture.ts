@@ -14,18 +14,27 @@ import {
 } from './family-log-ratios.js';
 import { stratifiedEmpiricalPValues } from './partial-conjunction-test.js';
 
-/** Rounds after which the estimate is taken as it is: a push that there is has long been found, and where there is none nothing settles. */
+/**
+ * Maximum number of iterations. By then an existing push has been found; without one the estimate may never converge.
+ */
 export const MAX_ITERATIONS = 20;
-/** Settled when a round moves less than half an account in all, or, where that is more, one in so many of the members: */
+/** Converged when an iteration moves less than half an account in all, or less than one in this many of the members, */
 const CONVERGENCE_TOLERANCE = 0.5;
 const MEMBERS_TOLERANCE = 1 / 500;
-/** or one in so many of all accounts: where there are many, their dates are sampled (see LeaveOneOutKernelMixture), which alone moves some to and fro. */
+/**
+ * or less than one in this many of all accounts: in large dumps dates are sampled (`LeaveOneOutKernelMixture`), which
+ * alone moves some.
+ */
 const ACCOUNTS_TOLERANCE = 1 / 8192;
-/** A search that comes so near to where another ended, in members of that, is taken there: it would be a second opinion about one account in a hundred, at the price of as many rounds again. */
+/**
+ * A search that comes this close to the end of an earlier one (as a share of that one's members) takes that end: to go
+ * on would cost as many iterations again and change one account in a hundred.
+ */
 const SAME_OPTIMUM = 0.01;
 /**
- * A push is at least a handful of accounts of a thousand. It may be more than half of a dump: the side is told by
- * `ConcentrationMeter`, not by the size; above seven in ten hardly a background is left to learn from.
+ * Bounds of the prevalence of members. A push is at least a few accounts in a thousand. It can be more than half of a
+ * dump, because `ConcentrationMeter`, not the size, decides which side it is; above 70% the background is too small to
+ * learn from.
  */
 const MIN_PREVALENCE = 0.005;
 const MAX_PREVALENCE = 0.7;
@@ -34,19 +43,19 @@ export interface MixtureFit {
   readonly posterior: Posterior;
   readonly signals: readonly WeighedSignal[];
   readonly families: FamilyLogRatios;
-  /** The families as far as a claim may rest on them. */
+  /** The log ratios on which a claim may rest; see `withoutCorroborationOnly`. */
   readonly claims: FamilyLogRatios;
   readonly strata: CsrRows;
-  /** What accounts are ranked by: all that speaks for and against each. */
+  /** The score by which accounts are ranked: the sum of all log ratios, in nats. */
   readonly ranking: Float64Array;
 }
 
 type Signals = readonly { readonly signal: Signal; readonly prepared: FittedSignal }[];
 
 /**
- * Two-class mixtures of one dump: who took part, what they have in common and what everybody else does are estimated in
- * turn (expectation–maximisation of a naive Bayes model whose classes are learned from this dump alone), until it
- * settles. The model is symmetric: it splits a dump, and does not know which side pushed.
+ * Fits two-class mixtures to one dump: a naive Bayes model whose classes are learned from this dump alone, estimated by
+ * expectation–maximisation. Each iteration estimates who took part, what they have in common and what everybody else
+ * does, until convergence. The model is symmetric: it splits a dump, and does not know which side pushed.
  */
 export class MixtureSearch {
   readonly #signals: Signals;
@@ -63,22 +72,26 @@ export class MixtureSearch {
     this.#round = new EmWorkspace(signals, count);
   }
 
-  /** Where the search may begin: who stands out in these families while nobody is suspected, `share` of all. */
+  /**
+   * A start of the search: the `share` of all accounts that are most unusual in these families before anybody is
+   * suspected.
+   */
   start(families: readonly Family[], share: number): Posterior {
     return expectationStep(maskFamilies(families, this.#standing), share);
   }
 
   /**
-   * The membership that the search from this one settles at; one of the `ends` of others, where it comes to that.
-   * @param setAside 1 for each account that is to be no member
-   * @param rounds after so many it is taken as it is
+   * The membership to which the search converges from this one, or one of the `ends` of earlier searches if it comes
+   * close.
+   * @param setAside 1 for each account that must not be a member, 0 for the others
+   * @param rounds maximum number of iterations
    */
-  settle(first: Posterior, ends: Iterable<Posterior>, setAside: Uint8Array, rounds = MAX_ITERATIONS): Posterior {
+  converge(first: Posterior, ends: Iterable<Posterior>, setAside: Uint8Array, rounds = MAX_ITERATIONS): Posterior {
     const probability = first.probability.slice();
     return runEm(without({ ...first, probability }, setAside), this.#round, ends, setAside, rounds);
   }
 
-  /** All that is known beside a membership. */
+  /** The whole fit for a membership: log ratios, claims and scores. */
   weigh(posterior: Posterior): MixtureFit {
     const sums = new FamilyLogRatioSums(this.#accounts);
     const signals = this.#signals.map((s) => ({ ...s, weights: s.prepared.logLikelihoodRatio(posterior) }));
@@ -95,14 +108,14 @@ export class MixtureSearch {
   }
 }
 
-/** How far each account stands out in each family while nobody is suspected yet. */
+/** How unusual each account is in each family, before anybody is suspected. */
 function firstLook(signals: Signals, accounts: number): FamilyLogRatios {
   const sums = new FamilyLogRatioSums(accounts);
   for (const { signal, prepared } of signals) sums.add(signal, prepared, prepared.initialScore());
   return sums.clip(Infinity);
 }
 
-/** The other side. */
+/** The same split with the two classes swapped. */
 export function swapClasses({ probability, prevalence }: Posterior): Posterior {
   return {
     probability: probability.map((p) => 1 - p),
@@ -110,7 +123,7 @@ export function swapClasses({ probability, prevalence }: Posterior): Posterior {
   };
 }
 
-/** One round's work, in the same memory every time: what each signal weighs is kept only as its family's sum. */
+/** Workspace of one iteration, reused in the next: of each signal's log ratios only the sum by family is kept. */
 class EmWorkspace {
   readonly #signals: Signals;
   readonly #sums: FamilyLogRatioSums;
@@ -122,7 +135,7 @@ class EmWorkspace {
     this.#weights = new Float64Array(accounts);
   }
 
-  /** Good until the next round. */
+  /** Overwritten by the next iteration. */
   weigh(membership: Posterior): FamilyLogRatios {
     this.#sums.clear();
     for (const { signal, prepared } of this.#signals)
@@ -153,13 +166,13 @@ function tolerance({ probability }: Posterior): number {
   return Math.max(CONVERGENCE_TOLERANCE, MEMBERS_TOLERANCE * sum(probability), ACCOUNTS_TOLERANCE * probability.length);
 }
 
-/** The same with none of some accounts. */
+/** The membership with probability 0 for the accounts that are set aside. */
 function without({ probability }: Posterior, setAside: Uint8Array): Posterior {
   for (let a = 0; a < probability.length; a++) if (setAside[a] === 1) probability[a] = 0;
   return posteriorOf(probability);
 }
 
-/** How many accounts two memberships differ by. */
+/** The L1 distance of two memberships, in accounts. */
 function l1Distance({ probability }: Posterior, other: Posterior): number {
   let moved = 0;
   for (let a = 0; a < probability.length; a++)
@@ -167,14 +180,17 @@ function l1Distance({ probability }: Posterior, other: Posterior): number {
   return moved;
 }
 
-/** The families named, the others as if they could not be measured. */
+/** Keeps the named families; the others become NaN, as if they could not be measured. */
 function maskFamilies(kept: readonly Family[], families: FamilyLogRatios): FamilyLogRatios {
   const none = families.creation.map(() => Number.NaN);
   const of = (family: Family): Float64Array => (kept.includes(family) ? families[family] : none);
   return { creation: of('creation'), posting: of('posting'), sharing: of('sharing') };
 }
 
-/** How improbable each account's standing among all accounts is: −ln p − 1, which is 0 on average for everybody. */
+/**
+ * How improbable each account's rank among all accounts is: −ln p − 1, where p is uniform without a push, so that the
+ * mean is 0.
+ */
 function logSurvivalScores(first: FamilyLogRatios): FamilyLogRatios {
   const everybody = first.creation.map(() => 1);
   const all = CsrRows.fromArrays([everybody.map((_, a) => a)]);
@@ -185,13 +201,13 @@ function logSurvivalScores(first: FamilyLogRatios): FamilyLogRatios {
   return { creation, posting, sharing };
 }
 
-/** How surely each account belongs to the background when everything counts in full. */
+/** The posterior probability that each account belongs to the background, with all log ratios at full weight. */
 export function nullPosterior(families: FamilyLogRatios, share: number): Float64Array {
   const usual = logit(share);
   return totalLogRatio(families).map((total) => 1 - sigmoid(total + usual));
 }
 
-/** Who took part by what the families say. Written to `into`, where it is given. */
+/** Expectation step: the posterior of membership from the log ratios. Written to `into` if given. */
 function expectationStep(
   { creation, posting, sharing }: FamilyLogRatios,
   share: number,
@@ -203,13 +219,13 @@ function expectationStep(
   return posteriorOf(into);
 }
 
-/** The membership with these probabilities. */
+/** The posterior with these probabilities, and their mean as prevalence, clipped to its bounds. */
 export function posteriorOf(probability: Float64Array): Posterior {
   const mean = sum(probability) / Math.max(1, probability.length);
   return { probability, prevalence: clamp(mean, MIN_PREVALENCE, MAX_PREVALENCE) };
 }
 
-/** The membership of exactly these accounts. */
+/** A hard assignment: probability 1 for these members, 0 for the other accounts. */
 export function hardAssignment(members: readonly number[], accounts: number): Posterior {
   const probability = new Float64Array(accounts);
   for (const a of members) probability[a] = 1;

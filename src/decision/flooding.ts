@@ -12,18 +12,18 @@ import { MINUTE } from '../time/units.js';
 import { FALSE_DISCOVERY_RATE } from './partial-conjunction-test.js';
 import type { Reason } from './rank-evidence.js';
 
-/** A sitting: as the tables tell it. */
+/** Length of a burst; the reports use the same. */
 const WINDOW = 10 * MINUTE;
-/** A verdict on an account says what it mostly does: at least half of its own posts. */
+/** A verdict describes what an account mostly does, so at least half of its own posts must show it. */
 const MOSTLY = 0.5;
 
-/** An account that repeats itself, or posts in bursts, more than chance explains, and nobody acts along. */
+/** An account that repeats itself, or posts in bursts, more than chance explains, and does so alone. */
 export interface FloodingFinding {
   readonly reason: 'repetition' | 'bursts';
   /** All its posts, retweets too. */
   readonly of: number;
   readonly windowMs: number;
-  /** The chance that an account of this dump does as much by itself. */
+  /** p-value: the probability that an ordinary account of this dump does as much. */
   readonly p: number;
   /** The posts that show it: those with its most repeated text, or those of its busiest ten minutes. */
   readonly posts: readonly number[];
@@ -31,10 +31,10 @@ export interface FloodingFinding {
 
 /**
  * Accounts that repeat a text of their own that nobody else has, or that post in bursts, at the false discovery rate of
- * `FALSE_DISCOVERY_RATE`. What is usual is fitted to the dump's other accounts that post twice and more. A further
- * repetition of a text is taken to be as probable as the second; of posts in a sitting a power law is asked, since people
- * post in sittings.
- * @param able 1 for each account that may be called so, and is the background of the others
+ * `FALSE_DISCOVERY_RATE`. The null distributions are fitted to the dump's other accounts with at least two posts:
+ * geometric for repetitions of a text (each further one as probable as the second), a power law for posts in ten
+ * minutes, since people post in bursts.
+ * @param able 1 for each account that may be called so; these accounts are also the background of one another
  */
 export function findFlooding(m: Dataset, able: Uint8Array): Map<number, FloodingFinding> {
   const textOf = textsOfOne(m);
@@ -42,7 +42,7 @@ export function findFlooding(m: Dataset, able: Uint8Array): Map<number, Flooding
   const repeats = habits.map(({ repeated }) => repeated - 1);
   const bursts = habits.map(({ burst }) => burst - 1);
   const [repetition, sittings] = [lowCounts(repeats), lowCounts(bursts)];
-  // Two questions to every account: half of the error is left to each.
+  // Two tests for every account: each has half of the error rate (Bonferroni).
   const ofRepetition = Float64Array.from(repeats, (count) =>
     Math.min(1, 2 * geometricTail(without(count, repetition), count)),
   );
@@ -70,20 +70,26 @@ export function findFlooding(m: Dataset, able: Uint8Array): Map<number, Flooding
 
 interface Habit {
   readonly account: number;
-  /** Posts that are no retweets. */
+  /** Number of posts that are not retweets. */
   readonly own: number;
-  /** Those of them that have a text which the account has more than once, and nobody else. */
+  /** How many of them have a text that the account posted more than once, and nobody else posted. */
   readonly again: number;
-  /** The text that it repeats most, of several the one that was so often first, and how many posts have it. */
+  /**
+   * The text that it repeats most, and how many posts have it; of equally frequent texts, the one that reached this
+   * count first.
+   */
   readonly text: number;
   readonly repeated: number;
-  /** Its most posts within ten minutes whose text nobody else has. */
+  /** The largest number of its posts within ten minutes whose text nobody else has. */
   readonly burst: number;
 }
 
 type TextOf = (post: number) => number | undefined;
 
-/** What is counted of each account that has two posts of its own and more; the posts themselves are looked up for whom something is found. */
+/**
+ * Counts for each account with at least two own posts. The posts themselves are looked up only for accounts with a
+ * finding.
+ */
 function measureHabits(m: Dataset, able: Uint8Array, textOf: TextOf): Habit[] {
   const { postsOf } = m.accounts;
   const window = windowOf(m);
@@ -117,7 +123,7 @@ function measureHabits(m: Dataset, able: Uint8Array, textOf: TextOf): Habit[] {
   return habits;
 }
 
-/** How often texts were counted: those that are compared in an array, by their numbers, the others in a map. */
+/** Counts how often each text occurs: comparable texts in an array, by cluster number, the others in a map. */
 class TextCounts {
   readonly #compared: Uint32Array;
   readonly #others = new Map<number, number>();
@@ -130,7 +136,7 @@ class TextCounts {
     return (text < BEYOND_HASHES ? this.#compared[text] : this.#others.get(text)) ?? 0;
   }
 
-  /** Counts a text once more; how often it was counted. */
+  /** Counts a text once more, and returns its count. */
   add(text: number): number {
     const count = this.of(text) + 1;
     if (text < BEYOND_HASHES) this.#compared[text] = count;
@@ -144,7 +150,7 @@ class TextCounts {
   }
 }
 
-/** Times in one piece of memory for all accounts. */
+/** A buffer of times that is reused for all accounts. */
 class GrowableTimes {
   #room = new Float64Array(64);
   #length = 0;
@@ -167,7 +173,7 @@ class GrowableTimes {
   }
 }
 
-/** Posts of an account whose text nobody else has, in the order of time. */
+/** The posts of an account whose text nobody else has, in order of time. */
 function ownTexts(m: Dataset, account: number, textOf: TextOf): number[] {
   return [...m.accounts.postsOf.row(account)].filter((p) => m.posts.retweet[p] === 0 && textOf(p) !== undefined);
 }
@@ -183,13 +189,13 @@ function windowOf({ timeGranularityMs }: Dataset): number {
   return Math.max(WINDOW, timeGranularityMs);
 }
 
-/** What two hashes of texts cannot be mixed up with. */
+/** Added to a hash, so that it cannot equal a cluster number. */
 const BEYOND_HASHES = 2 ** 32;
 const NO_TEXT = new OrderingHash().reset().add('').low;
 
 /**
- * Gives a number for the text of a post: the same for near copies, and for texts that are too short to be compared where
- * they are the same to the letter. Undefined where there is no text, and where another account has it, too.
+ * A number for the text of a post. Near copies have the same number; texts that are too short to compare have the same
+ * number only if they are identical. Undefined if there is no text, or if another account has it too.
  */
 function textsOfOne({ posts, comparableCluster }: Dataset): TextOf {
   const writer = new Int32Array(comparableCluster.length).fill(-1);
@@ -217,7 +223,7 @@ function lowCounts(counts: readonly number[]): LowCounts {
   };
 }
 
-/** The counts of the others. */
+/** The counts without the account that has this one. */
 function without(count: number, { measured, reachOne, reachTwo }: LowCounts): LowCounts {
   return {
     measured: measured - 1,
@@ -226,13 +232,13 @@ function without(count: number, { measured, reachOne, reachTwo }: LowCounts): Lo
   };
 }
 
-/** The finding as a reason that can be printed. */
+/** The finding in the form of a reason, for reports. */
 export function floodingReason(m: Dataset, { reason, of, windowMs, p, posts }: FloodingFinding): Reason {
   const base = {
     family: 'posting',
     corroboratingOnly: false,
     comparesTexts: false,
-    // It says nothing of acting together.
+    // No log ratio: it says nothing about acting together.
     weight: 0,
     p: Number(p.toPrecision(3)),
     figures: { value: posts.length },

@@ -4,8 +4,8 @@ import { type ConcentrationMeter, copiedShare } from '../groups/concentration.js
 import { areDatesConcentrated, isCoActionConcentrated, isTimeConcentrated } from './acceptance.js';
 
 /**
- * Whether groups of an accepted set stand out in two kinds themselves, against the accounts that are in no group. What is
- * asked of the outside is measured once, and of a group no more than is needed: dates, then time, then what it does together.
+ * Tests whether groups of an accepted set stand out in two kinds by themselves, compared with the accounts in no group.
+ * Measures the outside once, and of each group only what is needed: dates, then time, then co-action.
  */
 export class GroupMeter {
   readonly #m: Dataset;
@@ -25,14 +25,14 @@ export class GroupMeter {
     this.#outside = outside;
   }
 
-  /** @param accounts the same array for the same group: it is known again by it */
+  /** @param accounts the group; results are cached by this array's identity */
   standsOut(accounts: readonly number[]): boolean {
     const known = this.#known.get(accounts) ?? this.#measure(accounts);
     this.#known.set(accounts, known);
     return known;
   }
 
-  /** Whether the creation dates of some accounts crowd beyond what the newcomers outside explain. */
+  /** Whether the creation dates of these accounts are more concentrated than the newcomers outside explain. */
   datesCrowd(accounts: readonly number[]): boolean {
     return this.#families.has('creation') && areDatesConcentrated(this.#meter.datesApart(accounts, this.#outside));
   }
@@ -56,7 +56,7 @@ export class GroupMeter {
   }
 }
 
-/** 1 for each of some accounts, 0 for the others. */
+/** A mask: 1 for these accounts, 0 for the others. */
 function membersOf(some: readonly number[], accounts: number): Uint8Array {
   const members = new Uint8Array(accounts);
   for (const a of some) members[a] = 1;

@@ -19,37 +19,43 @@ import { hasTwoFamilies, rankEvidence, type Reason } from './rank-evidence.js';
 import { SecondOccasions } from './second-occasion.js';
 import { groupsOfSet, type NamedGroup, type NamingDecision, withholdNames } from './withhold-names.js';
 
-/** What is found out about every account beside one set, and at which step. */
+/** The results for every account with respect to one set, at each step of the decision. */
 export interface JudgedPush {
   readonly fit: MixtureFit;
-  /** As the tests alone have it, before names are withheld that lack occasions or reasons. */
+  /** Verdicts from the tests alone, before accounts without enough occasions or reasons are downgraded. */
   readonly tested: AssignedVerdicts;
-  /** Without those who acted together once only. */
+  /** Verdicts after accounts that acted together only once are downgraded. */
   readonly repeated: AssignedVerdicts;
   readonly judged: AssignedVerdicts;
-  /** The accounts that are counted in what is said to the reader: those named, or, where nobody is, those who most fit. */
+  /** The accounts that findings count as partners: the named ones or, where nobody is named, those that fit best. */
   readonly counted: readonly number[];
-  /** What these are called. */
+  /** What a report calls these accounts. */
   readonly called: 'likely coordinated' | 'unclear';
-  /** What speaks for an account's taking part, the weightiest first. */
+  /** The evidence that an account took part, largest weight first. */
   readonly reasons: (account: number) => readonly Reason[];
-  /** What the members do, group by group. */
+  /** The groups of the members, with those who are named in each. */
   readonly groups: readonly NamedGroup[];
   /** Why accounts that fit are not named. */
   readonly withheld: ReadonlyMap<number, WithheldReason>;
 }
 
-/** Whether a set is a push, is none, or whether that cannot be told. */
+/** Whether a set is a push, is not one, or is undecided. */
 export type PushOutcome = 'push' | 'undecided' | 'none';
 
-/** Occasions of its own, and different partners, that an account is named for: tools in the field ask for two as well (the QUT toolkit's and CooRTweet's rule). */
+/**
+ * Fewest occasions of its own, and fewest different partners, of a named account. Other tools require two as well (the
+ * QUT toolkit, CooRTweet).
+ */
 const LEAST_OCCASIONS = 2;
-/** Whoever fits on one occasion is told only beside so many who are named. */
+/** `seen-once` is reported only if at least this many accounts are named. */
 const LEAST_NAMED = 3;
-/** Whom else `seen-once` may be said of: of whom nothing else is said, or that its own group is too small. */
+/** `seen-once` may replace these reasons: none, or a group that is too small. */
 const MAY_BE_ONCE: ReadonlySet<WithheldReason | undefined> = new Set([undefined, 'few']);
 
-/** The verdict on every account by its likeness to a set, and to nobody's disadvantage where the set is no push. */
+/**
+ * Decides the verdict of every account with respect to a set. If the set is not a push, no account is called
+ * coordinated.
+ */
 export function judgePush(
   dataset: Dataset,
   fit: MixtureFit,
@@ -97,7 +103,7 @@ export function judgePush(
     standing === 'undecided' ? undecidedNaming(candidates) : withholdNames(dataset, groupsOf, candidates);
   let naming = nameAmong(supported);
   let { reasons } = among;
-  // What is printed counts those alone who are named: whoever lacks reasons beside these is not named either.
+  // Reports count only named accounts as partners, so an account without reasons relative to those is not named either.
   for (;;) {
     const { withheld } = naming;
     const counted = supported.filter((a) => !withheld.has(a));
@@ -143,41 +149,44 @@ export function judgePush(
   };
 }
 
-/** Where it cannot be told which side pushed there are no groups, and no names. */
+/** Undecided: no groups and no names. */
 function undecidedNaming(candidates: readonly number[]): NamingDecision {
   return { groups: [], withheld: new Map(candidates.map((a) => [a, 'undecided'])), refused: new Set() };
 }
 
-/** Where no set is a push, to be like its members is no sign of anything. */
+/** No push: to resemble the members of the set is no evidence. */
 function withoutSuspicion(all: AssignedVerdicts): AssignedVerdicts {
   const accounts = [...all.verdicts.keys()];
   const measured = accounts.filter((a) => isMeasured(a, all));
   return withVerdict('organic', measured, withVerdict('insufficient', accounts, downgrade(all, new Set())));
 }
 
-/** The members who acted along with others of them at least once. */
+/** The members that acted together with another member at least once. */
 function actingAlong({ members, occasions: { occasions } }: Candidate): number[] {
   const found: number[] = [];
   for (let a = 0; a < members.length; a++) if (members[a] === 1 && (occasions[a] ?? outOfRange()) > 0) found.push(a);
   return found;
 }
 
-/** A second, independent occasion is evidence of its own, but in a set that is more than half of all: of a public most share something twice. */
+/**
+ * A second, independent occasion counts as evidence, except in a set of more than half of all accounts: in a public
+ * most accounts share something twice.
+ */
 function independentEvidence({ size, occasions: { independent } }: Candidate): Float64Array {
   return 2 * size <= independent.length ? independent : new Float64Array(independent.length);
 }
 
-/** What speaks for accounts beside those who are counted. */
+/** The evidence for each account, with the counted accounts as its partners. */
 interface Support {
   readonly reasons: JudgedPush['reasons'];
   /**
-   * No name is printed as likely coordinated without a reason of sharing that stands by itself, and a second one: of another
-   * family, or a second occasion, which is one of sharing itself.
+   * An account is named only with two reasons: one of sharing that counts by itself, and one of another family or a
+   * second occasion of sharing.
    */
   readonly standsTwice: (account: number) => boolean;
 }
 
-/** `make`, called once for each account. */
+/** Memoizes `make` per account. */
 function memoize<Value>(make: (account: number) => Value): (account: number) => Value {
   const known = new Map<number, Value>();
   return (account) => {

@@ -7,24 +7,31 @@ import { DAY, SECOND } from '../time/units.js';
 import type { TestResult } from './partial-conjunction-test.js';
 import type { Candidate } from './side-meter.js';
 
-/** In one of twenty sets, at most, is a member the first so often by chance. */
+/** Significance level: by chance at most one set in twenty has a member that is first this often. */
 const SURPRISING = 0.05;
-/** What is done within the same second is done at once: to see a post and to copy it takes longer. A minute is time enough. */
+/**
+ * Posts within the same second count as simultaneous: it takes longer to see a post and copy it. A minute is enough for
+ * that.
+ */
 const SHORTER_THAN_COPYING = SECOND;
-/** Days before and after a creation date in which others made with it are looked for: the widest crowd that a set is measured by. */
+/**
+ * Half-width, in days, of the interval around a creation date in which others count as created together: the widest one
+ * by which sets are measured.
+ */
 const MADE_WITHIN = 45 * DAY;
-/** One in a hundred dates, at most, has by chance as many dates of those who followed around it. */
+/** Significance level: by chance at most one date in a hundred has as many followers' dates around it. */
 const CROWDED = 0.01;
 
 /**
- * Whether all that an account has in common with the members may have been put on it: an attacker who wants an innocent account to look
- * as if it took part can let others copy what it posts, soon after it. Nobody can make another follow. So an account is not named
+ * The accounts whose whole similarity to the members could be the work of others. An attacker can make an innocent
+ * account look coordinated by having its posts copied soon after they appear; but nobody can make another account
+ * follow. So an account is not named if
  *
- * - that was before all members who did the same, each time: a leader cannot be told from a victim, whatever else speaks;
- * - that was the first more often than members are by chance, or of which nobody can tell whether it followed, as the
- *   dump's times are too coarse: unless it was made together with members that certainly followed.
+ * - it was first, before all members that did the same, on every occasion: then a leader and a victim look the same;
+ * - or it was first more often than members are by chance, or the dump's times are too coarse to know whether it
+ *   followed; unless it was created together with members that certainly followed.
  *
- * @param accounts those that may be named
+ * @param accounts the accounts that may be named
  */
 export function mayBeCopied(
   m: Pick<Dataset, 'accounts' | 'timeGranularityMs'>,
@@ -43,14 +50,14 @@ export function mayBeCopied(
   return (a) => {
     if (isFirst(a)) return true;
     if (isFollower(a)) return false;
-    // Where creation is left out, no date was looked at.
+    // Without the creation family, dates must not be used.
     if (Number.isNaN(p.creation[a] ?? outOfRange())) return true;
     isMadeWith ??= madeWith(m, accounts.filter(isFollower), members);
     return !isMadeWith(a);
   };
 }
 
-/** Whether so many of some accounts were made around the same time as another that those who are no members do not explain it. */
+/** Whether more of these accounts were created around the same time as the account than non-members explain. */
 function madeWith(
   { accounts: { created } }: Pick<Dataset, 'accounts'>,
   some: readonly number[],
@@ -64,7 +71,8 @@ function madeWith(
     const date = created[a] ?? outOfRange();
     const around = (dates: Float64Array): number =>
       upperBound(dates, date + MADE_WITHIN) - lowerBound(dates, date - MADE_WITHIN);
-    // One date more within and one without: where there are few others, little is known of how theirs are spread.
+    // Pseudo-counts of one date inside and one outside: with few others, little is known about the spread of their
+    // dates.
     const share = (around(others) + 1) / (others.length + 2);
     return binomialTail(around(theirs), theirs.length, share) <= CROWDED;
   };

@@ -8,37 +8,43 @@ import type { FamilyLogRatios } from './family-log-ratios.js';
 
 /** The false discovery rate that the verdict promises. */
 export const FALSE_DISCOVERY_RATE = 0.05;
-/** Up to this rate an account is called unclear (one in five such claims would be wrong); so it is where one family alone passes at the rate above. */
+/**
+ * Up to this false discovery rate an account is unclear: one in five such claims would be wrong. An account for which
+ * only one family passes at the rate above is unclear too.
+ */
 export const UNCLEAR_FDR = 0.2;
 
 /**
- * How much less probable by chance sharing has to be than the rest. Sharing tells a push apart best and its p-values are
- * the smallest: on simulated campaigns anything from 4 to 16 finds most, at the same precision (`npm run bench -- ratio`);
- * the labelled dumps were in view when 4 was taken.
+ * How many times smaller the p-value of sharing must be than that of the rest. Sharing separates a push best and has
+ * the smallest p-values: on simulated campaigns, ratios from 4 to 16 have the highest recall at the same precision
+ * (`npm run bench -- ratio`). The labelled dumps were known when 4 was chosen.
  */
 const THRESHOLD_RATIO = 4;
 
 export interface TestResult {
   /** p-value of each account in each family; NaN where it could not be measured. */
   readonly p: Readonly<Record<Family, Float64Array>>;
-  /** The least false discovery rate at which each account is said to have two signs. */
+  /**
+   * q-value of each account: the smallest false discovery rate at which it is claimed to have two kinds of evidence.
+   */
   readonly q: Float64Array;
 }
 
 /**
- * Tests for each account the claim "evidence from at least two families, one of them sharing, or from two occasions of sharing".
+ * Tests for each account the claim "evidence from at least two families, one of them sharing, or from two occasions of
+ * sharing".
  *
  * A family's p-value is the share of the background that shows as much. The families are split in two, sharing and the
  * sum of the others (an old account is not cleared by its age: operators buy old ones, Elmas 2023, arXiv 2304.07907).
- * Whoever has evidence of one family alone, whichever it is, shows nothing in one of the two halves, so that the larger
- * of the two p-values is a valid partial conjunction p (Benjamini & Heller 2008). The false discovery rate is that of
+ * An account with evidence from one family only, whichever it is, has none in one of the two halves, so the larger of
+ * the two p-values is a valid partial conjunction p (Benjamini & Heller 2008). The false discovery rate is that of
  * `partialConjunctionQValues`.
  *
- * @param background how surely each account belongs to the background, 0 to 1
- * @param independent what an account's second occasion says that is independent of the first; it counts beside the first
- *   as evidence of its own
- * @param peers rows of accounts that are alike in activity: who posts more shares more and bursts more, so that an account is
- *   compared with the background among its peers only
+ * @param background probability, 0 to 1, that each account belongs to the background
+ * @param independent log ratio, in nats, of each account's second occasion, which is independent of the first and
+ *   counts as further evidence
+ * @param peers rows of accounts with similar activity. Active accounts share more and have more bursts, so an account
+ *   is compared only with the background among its peers
  */
 export function testPartialConjunction(
   families: FamilyLogRatios,
@@ -66,7 +72,7 @@ export function testPartialConjunction(
   };
 }
 
-/** `weightedEmpiricalPValues` among the peers that were measured; NaN where there was nothing to measure. */
+/** `weightedEmpiricalPValues` within each row of peers, of the measured accounts; NaN for the others. */
 export function stratifiedEmpiricalPValues(
   values: Float64Array,
   background: Float64Array,
@@ -82,7 +88,7 @@ export function stratifiedEmpiricalPValues(
   return p;
 }
 
-/** Each row in the order of the values, NaN last; equal values as they were. Sorts everything at once, and deals it to the rows. */
+/** Sorts each row by value, NaN last, stable. Sorts all accounts once and then distributes them to the rows. */
 function sortRows(values: Float64Array, rows: CsrRows): CsrRows {
   const rowOf = new Uint32Array(rows.values.length);
   const sizes = new Uint32Array(rows.count);
@@ -97,13 +103,13 @@ function sortRows(values: Float64Array, rows: CsrRows): CsrRows {
   return sorted.build();
 }
 
-/** The sum of what was measured; NaN where neither was. */
+/** The sum of the measured (not NaN) terms; NaN if neither was measured. */
 function addMeasured(a: number, b: number): number {
   if (Number.isNaN(a)) return b;
   return Number.isNaN(b) ? a : a + b;
 }
 
-/** What was not measured cannot be improbable. */
+/** Not measured (NaN) counts as p = 1. */
 export function nanToOne(p: number): number {
   return Number.isNaN(p) ? 1 : p;
 }

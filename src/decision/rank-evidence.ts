@@ -13,15 +13,15 @@ import type { AssignedVerdicts } from './assign-verdicts.js';
 import type { WeighedSignal } from './family-log-ratios.js';
 import type { MixtureFit } from './fit-mixture.js';
 
-/** A signal that says less than this (odds of 1.3 to 1) is not worth a sentence. */
+/** A smaller log ratio (odds below 1.3 to 1) is not reported. */
 const MIN_REPORTED_LOG_RATIO = 0.25;
 
-/** Evidence before it is put into words. */
+/** Evidence before it is written as a sentence. */
 export interface Reason
   extends
     Pick<Evidence, 'signal' | 'family' | 'weight' | 'p'>,
     Pick<ExplainedFinding<unknown>, 'posts' | 'example' | 'matches'> {
-  /** Whether it counts towards a claim only beside another of its family. */
+  /** Whether it counts towards a claim only together with another signal of its family. */
   readonly corroboratingOnly: boolean;
   readonly comparesTexts: boolean;
   readonly figures: Partial<EvidenceFigures>;
@@ -29,8 +29,8 @@ export interface Reason
 }
 
 /**
- * What speaks for an account's taking part with those flagged, the weightiest first. What a reader would take for the
- * contrary is left out: a finding that is no more than expected may weigh something all the same, by what else is known.
+ * The evidence that an account took part together with the flagged accounts, largest weight first. Omits findings that
+ * a reader would take for the opposite: a count that is no more than expected can have a positive weight all the same.
  */
 export function rankEvidence(
   a: number,
@@ -62,8 +62,8 @@ export function rankEvidence(
 }
 
 /**
- * Whether `rankEvidence` has a reason of sharing and one of another family that both count by themselves: found without
- * looking at all that there is.
+ * Whether `rankEvidence` would give a reason of sharing and one of another family that both count by themselves.
+ * Faster, as it stops at the first of each.
  */
 export function hasTwoFamilies(a: number, { signals }: MixtureFit, flagged: Posterior): boolean {
   const some = (isShared: boolean): boolean =>
@@ -82,7 +82,10 @@ function tells(a: number, weighed: WeighedSignal, flagged: Posterior): boolean {
   return (weights[a] ?? outOfRange()) >= MIN_REPORTED_LOG_RATIO && prepared.tells(a, flagged);
 }
 
-/** What a signal has to say for an account; undefined where that is little, or what a reader would take for the contrary. */
+/**
+ * A signal's evidence for an account; undefined if it is too small to report, or a reader would take it for the
+ * opposite.
+ */
 function tellingExplanation(
   a: number,
   { signal, prepared, weights }: WeighedSignal,
@@ -93,7 +96,7 @@ function tellingExplanation(
   return explanation && signal.isTelling(explanation.finding) ? explanation : undefined;
 }
 
-/** The reasons in sentences, and as numbers. `called` is what the accounts that are counted are called. */
+/** The reasons as sentences and as numbers. `called` is what a report calls the counted accounts. */
 export function renderEvidence(
   reasons: readonly Reason[],
   { posts, accounts, objectColumns }: Dataset,

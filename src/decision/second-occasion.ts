@@ -10,13 +10,14 @@ import type { Reason } from './rank-evidence.js';
 import { SharerIndex, type MostSharedItem } from './sharer-index.js';
 import type { Candidate } from './side-meter.js';
 
-/** Matching posts that are told. */
+/** Matching posts that are reported. */
 const MATCHES_TOLD = 5;
 
 /**
- * That an account acted along once more, an hour or more from its strongest occasion: evidence of its own, for a name may rest
- * on it where its other reasons are of one family. It is told beside those who are counted or, where none of them was with it
- * then, beside other members of the set, who are called unclear. Undefined where there is no such occasion.
+ * The evidence that an account acted together with the set a second time, at least one hour from its strongest
+ * occasion. It is a reason of its own, because an account can be named on it if its other reasons are of one family. It
+ * counts the counted accounts as partners or, if none of them took part in that occasion, other members of the set,
+ * which are called unclear. Undefined if there is no such occasion.
  */
 export class SecondOccasions {
   readonly #m: Dataset;
@@ -35,7 +36,7 @@ export class SecondOccasions {
     this.#set = new SharerIndex(m, (b) => members[b] === 1);
   }
 
-  /** Whether there is one. */
+  /** Whether the account has a second occasion. */
   has(a: number): boolean {
     const post = this.#postOf(a);
     return (
@@ -43,7 +44,7 @@ export class SecondOccasions {
     );
   }
 
-  /** @param p the account's p-value of sharing */
+  /** @param p the account's p-value of the family sharing */
   reasonOf(a: number, p: number): Reason | undefined {
     const post = this.#postOf(a);
     if (post === undefined) return undefined;
@@ -74,7 +75,7 @@ interface Occasion extends Pick<Reason, 'weight' | 'p'> {
   readonly post: number;
   readonly strongest: number;
   readonly matches: readonly Match[];
-  /** What those are called who were with it; as the others are that are counted where undefined. */
+  /** What a report calls the accounts that took part with it; undefined: as the counted accounts. */
   readonly called: 'unclear' | undefined;
 }
 

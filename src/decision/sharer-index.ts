@@ -4,10 +4,10 @@ import type { Match } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
 import { gallopLowerBound, gallopUpperBound, lowerBound } from '../stats/search.js';
 
-/** Different times, away from a post, at which others with the same item are looked for: the nearest is always among them. */
+/** Maximum number of distinct times, outwards from a post, at which other posts with the same item are searched. */
 const TIMES_SEARCHED = 4096;
 
-/** What one post bears, and who of some accounts bears it beside the post's own. */
+/** An item of one post, with the number of other sharers inside and outside a set of accounts. */
 export interface MostSharedItem {
   readonly kind: (typeof EDGE_KINDS)[number];
   readonly item: number;
@@ -15,25 +15,30 @@ export interface MostSharedItem {
   readonly others: number;
 }
 
-/** Who of some accounts bears which item, and in which posts: found once, so that to ask it of every account costs no square. */
+/**
+ * For each item, which accounts of a set share it and in which posts. Built once per kind, so that queries for all
+ * accounts take linear time.
+ */
 export class SharerIndex {
   readonly #m: Dataset;
   readonly #isOne: (account: number) => boolean;
   readonly #counts = new Map<MostSharedItem['kind'], Uint32Array>();
   readonly #posts = new Map<MostSharedItem['kind'], CsrRows>();
 
-  /** @param isOne of which accounts */
+  /** @param isOne whether an account is in the set */
   constructor(m: Dataset, isOne: (account: number) => boolean) {
     this.#m = m;
     this.#isOne = isOne;
   }
 
-  /** Of what one post bears, what most of the accounts bear, too, its author left out; undefined where none does. */
+  /**
+   * The item of a post that most accounts of the set share, without the post's author; undefined if nobody shares any.
+   */
   mostShared(post: number): MostSharedItem | undefined {
     const a = this.#m.posts.account[post] ?? outOfRange();
     const itself = Number(this.#isOne(a));
     let most: MostSharedItem | undefined;
-    // Of equals the first in the order of kinds and items.
+    // Ties: the first in the order of kinds and items.
     for (const kind of EDGE_KINDS) {
       const { itemsOf, postsOf, accountsOf } = this.#m.items[kind];
       for (const item of itemsOf.row(a)) {
@@ -46,7 +51,10 @@ export class SharerIndex {
     return most;
   }
 
-  /** The accounts' posts with the item that are nearest in time to one, at most `most`, one an account; of equally near ones that of the first account. */
+  /**
+   * The set's posts with the item that are nearest in time to `post`: one for each account, at most `most`; ties go to
+   * the first account.
+   */
   nearest({ kind, item, inside }: MostSharedItem, post: number, most: number): Match[] {
     const { time, account } = this.#m.posts;
     const theirs = this.#postsOf(kind).row(item);
@@ -80,7 +88,7 @@ export class SharerIndex {
     return found;
   }
 
-  /** Places in a row of the posts that have the time of this one. */
+  /** The range of the row in which posts have the same time as this one. */
   #simultaneous(row: Uint32Array, post: number): Places {
     const { time } = this.#m.posts;
     const at = time[post] ?? outOfRange();
@@ -90,7 +98,10 @@ export class SharerIndex {
     };
   }
 
-  /** The first posts of the first accounts in these places that are not known, at most `most`. Posts of one time are in the order of accounts. */
+  /**
+   * The first post of each account in this range that is not yet known, at most `most`. Posts of one time are in order
+   * of accounts.
+   */
   #firstPosts(row: Uint32Array, { from, to }: Places, known: ReadonlySet<number>, most: number): number[] {
     const authors = this.#m.posts.account;
     const found: number[] = [];
@@ -103,7 +114,7 @@ export class SharerIndex {
     return found;
   }
 
-  /** The place after the last one from `k` on that is of this account. */
+  /** The end of the run of posts from `k` on that are of this account. */
   #endOfAuthor(row: Uint32Array, k: number, to: number, by: number): number {
     const authors = this.#m.posts.account;
     const isOf = (place: number): boolean => authors[row[place] ?? outOfRange()] === by;
@@ -143,7 +154,7 @@ export class SharerIndex {
   }
 }
 
-/** From one place in a row to before another. */
+/** A half-open range [from, to) of a row. */
 interface Places {
   readonly from: number;
   readonly to: number;

@@ -14,20 +14,20 @@ import {
 } from './acceptance.js';
 import { GroupMeter } from './group-meter.js';
 
-/** Fewer make no group: two people who quote each other are a conversation. */
+/** Smallest size of a group: two people who quote each other are a conversation. */
 export const MIN_GROUP_SIZE = 3;
 
-/** A side of a dump, and how much more one-sidedly it keeps together than the rest. */
+/** One side of a split, and how much more concentrated it is than the rest. */
 export interface Candidate {
   readonly posterior: Posterior;
-  /** 1 for each account that more likely than not is of it. */
+  /** 1 for each account with a posterior above one half, 0 for the others. */
   readonly members: Uint8Array;
   readonly size: number;
-  /** Found out when it is asked for. */
+  /** Computed on first access. */
   readonly occasions: OccasionCounts;
   readonly inside: Concentration;
   readonly outside: Concentration;
-  /** By how much each measure of the members is above that of the rest; what could not be measured counts 0. */
+  /** Each measure of the members minus that of the rest; 0 if it could not be measured. */
   readonly margin: Concentration;
   /** See `concentrationLevels` and `jointLevel`. */
   readonly levels: ConcentrationLevels;
@@ -36,12 +36,12 @@ export interface Candidate {
   readonly strength: number;
 }
 
-/** Whether a set keeps together so one-sidedly that hardly a public has one like it. */
+/** Whether a set is so one-sidedly concentrated that at most one public in a hundred has such a set. */
 export function isAccepted({ joint, strength }: Candidate): boolean {
   return strength > 0 && nullProbability(joint) <= MAX_NULL_PROBABILITY;
 }
 
-/** The strongest first. */
+/** Comparator: strongest first. */
 export const byStrength = (x: Candidate, y: Candidate): number => y.strength - x.strength;
 
 /** Measures both sides of splits of one dataset. */
@@ -52,8 +52,8 @@ export class SideMeter {
   readonly #setAside: Uint8Array;
 
   /**
-   * @param families what may be looked at: dates are of creation, all else is of sharing
-   * @param setAside 1 for each account that is of neither side
+   * @param families the families that may be used: dates belong to creation, all else to sharing
+   * @param setAside 1 for each account that is on neither side, 0 for the others
    */
   constructor(m: Dataset, families: ReadonlySet<Family>, setAside: Uint8Array) {
     this.#families = families;
@@ -62,12 +62,12 @@ export class SideMeter {
     this.#meter = new ConcentrationMeter(m);
   }
 
-  /** How many posts there are. */
+  /** Number of posts. */
   get posts(): number {
     return this.#m.posts.count;
   }
 
-  /** Whether creation dates can be looked at. */
+  /** Whether creation dates can be used. */
   get dated(): boolean {
     return this.#families.has('creation') && this.#meter.dated;
   }
@@ -118,14 +118,15 @@ export class SideMeter {
   }
 }
 
-/** What cannot be measured on both sides tells no side. */
+/** The difference, or 0 if one of the sides could not be measured (NaN). */
 function above(inside: number, outside: number): number {
   return Number.isNaN(inside) || Number.isNaN(outside) ? 0 : inside - outside;
 }
 
 /**
- * How surely the members keep together more than the rest: dates + ½ time + 2 copies, in nats (a share of copies runs
- * from 0 to 1, the others from 0 to 2 or 4), times the root of their number, as the error of a mean falls.
+ * The strength of the evidence that the members are more concentrated than the rest: (dates + ½ time + 2 copies) ·
+ * √size, in nats. Copies are a share from 0 to 1, the others range to 2 or 4; √size because the error of a mean falls
+ * with it.
  */
 function strengthOf({ dates, time, copies }: Concentration, size: number): number {
   return size < MIN_GROUP_SIZE ? 0 : (dates + time / 2 + 2 * copies) * Math.sqrt(size);

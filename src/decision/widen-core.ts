@@ -3,14 +3,14 @@ import { outOfRange } from '../stats/array-access.js';
 import { posteriorOf } from './fit-mixture.js';
 import { type Candidate, isAccepted, type SideMeter } from './side-meter.js';
 
-/** A core is widened so many times. */
+/** Maximum number of times that a core is widened. */
 const MOST_WIDENED = 3;
 
 /**
- * Where no creation date holds a push together the search ends at its core, for whom the others are the public that
- * posts the same. Who acted along with it twice and more is counted in, in turn, as long as the whole keeps together
- * more than the part. Undefined where nobody is.
- * @param setAside 1 for each account that is to be in no set
+ * Widens a set that the search found. Where creation dates do not hold a push together, the search finds only its core,
+ * and the other members look like a public that posts the same. Adds accounts that acted together with the set at least
+ * twice, repeatedly, while the widened set is accepted and stronger than before. Undefined if no account is added.
+ * @param setAside 1 for each account that may be in no set, 0 for the others
  */
 export function widenCore(first: Candidate, meter: SideMeter, setAside: Uint8Array): Candidate | undefined {
   let whole: Candidate | undefined;

@@ -6,36 +6,39 @@ import { accountsWithValidatedTies } from '../groups/validated-ties.js';
 import type { SideMeter } from './candidate-sets.js';
 import type { GroupMeter } from './group-meter.js';
 
-/** Fewer make no group: two people who quote each other are a conversation. */
+/** Smallest size of a group: two people who quote each other are a conversation. */
 const SMALLEST = 3;
-/** A group of fewer is named only by ties that no chance explains: what a few have in common, people of one place or trade have, too. */
+/**
+ * A smaller group is named only if its ties are more than chance explains: people of one place or trade have a few
+ * things in common too.
+ */
 const SELF_SUPPORTING = 8;
 
 export interface NamedGroup {
   readonly kind: GroupKind;
-  /** All of the push who act along in it, and what ties them. */
+  /** All members of the push that act together in this group, and what ties them. */
   readonly community: Community;
-  /** Those who are named; none where it has an innocent reading. */
+  /** The accounts that are named; empty if the group has an innocent reading. */
   readonly named: readonly number[];
 }
 
 export interface NamingDecision {
   readonly groups: readonly NamedGroup[];
-  /** Accounts that are not named, and why. */
+  /** Why an account is not named, by account number. */
   readonly withheld: ReadonlyMap<number, WithheldReason>;
-  /** Whoever is in a group of which nobody is named, because it has an innocent reading or does not stand out itself. */
+  /** Accounts of groups in which nobody is named, because the group has an innocent reading or does not stand out. */
   readonly refused: ReadonlySet<number>;
 }
 
-/** The groups of a set, and what each is measured against: found once, however often names are withheld. */
+/** The communities of a set, and the meter that compares each with the accounts outside; computed once per set. */
 export interface GroupsOfSet {
   readonly communities: readonly Community[];
   readonly meter: GroupMeter;
 }
 
 /**
- * Communities, by what they share, of all members of a push who act along.
- * @param seed of the communities
+ * Finds the communities, by shared items, of all members of a push that act together.
+ * @param seed of the random order in community detection
  */
 export function groupsOfSet(m: Dataset, meter: SideMeter, members: readonly number[], seed: number): GroupsOfSet {
   const outside = new Uint8Array(m.accounts.count).fill(1);
@@ -43,7 +46,7 @@ export function groupsOfSet(m: Dataset, meter: SideMeter, members: readonly numb
   return { communities: findCommunities(m, members, seed), meter: meter.groups(outside) };
 }
 
-/** Which of those who may be named are, group by group. */
+/** Decides by group which of the `candidates` are named, and why the others are not. */
 export function withholdNames(
   m: Dataset,
   { communities, meter }: GroupsOfSet,
@@ -52,7 +55,7 @@ export function withholdNames(
   const groups: NamedGroup[] = [];
   const withheld = new Map<number, WithheldReason>(candidates.map((a) => [a, 'few']));
   const add = (accounts: readonly number[], kind: GroupKind, named: readonly number[]): void => {
-    // Of a group that names nobody all who act along in it are told why.
+    // If nobody in a group is named, all its members get the reason.
     if (named.length === 0 && hasInnocentReading(kind)) for (const a of accounts) withheld.set(a, kind);
     groups.push({ community: { accounts, ...countTies(m, accounts) }, kind, named });
   };
@@ -62,11 +65,12 @@ export function withholdNames(
     const standing = accounts.length < SELF_SUPPORTING ? accountsWithValidatedTies(m, able) : able;
     const kind = kindOfGroup(m, standing.length < SMALLEST ? accounts : standing);
     if (standing.length < SMALLEST) {
-      // What has an innocent reading is told, too, where nobody in it could be named; a few who do so are no group.
+      // A group with an innocent reading is reported even if none of its members could be named; too few are not a
+      // group.
       if (hasInnocentReading(kind) && accounts.length >= SELF_SUPPORTING) add(accounts, kind, []);
       continue;
     }
-    // Of a publisher's outlets are those with its name, whoever copies their headlines.
+    // Only accounts with the publisher's name count as its outlets, not others that copy their headlines.
     const own = kind === 'outlets' ? accountsWithCommonPrefix(m, standing) : standing;
     const isRefused = accounts.length >= SELF_SUPPORTING && !meter.standsOut(accounts);
     const isInnocent = kind === 'public-appeal' || (hasInnocentReading(kind) && (isRefused || !meter.datesCrowd(own)));
