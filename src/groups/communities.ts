@@ -7,21 +7,22 @@ import { louvain } from '../stats/louvain.js';
 import { mergeTied } from './merge-tied.js';
 import { tieGraph } from './tie-graph.js';
 
-/** Fewer make no group: two people who quote each other are a conversation. */
+/** Smallest size of a group: two people who quote each other are a conversation. */
 const SMALLEST = 3;
 
 export interface Community {
   /** Account numbers, ascending. */
   readonly accounts: readonly number[];
-  /** Items of each kind that at least two of them share. */
+  /** Number of items of each kind that at least two members share. */
   readonly ties: GroupDetails['ties'];
-  /** The same of objects, column by column, most first. */
+  /** The same for objects, by column, largest number first. */
   readonly objects: NonNullable<GroupDetails['objects']>;
 }
 
 /**
- * The accounts among `suspected` that shared items tie together: communities (Louvain, seeded) of a graph whose edges
- * weigh an item by its rarity, ln(accounts / accounts that bear it), those that hang together merged. Largest first, then by first account.
+ * Groups among the `suspected` accounts: Louvain communities (seeded) of a graph in which each shared item adds its
+ * rarity, ln(accounts / accounts that share it), to the weight of an edge; strongly tied communities are merged
+ * (`mergeTied`). Sorted by size, largest first, then by first account.
  */
 export function findCommunities(m: Dataset, suspected: readonly number[], seed: number): Community[] {
   const accounts = Uint32Array.from(suspected).sort();
@@ -44,7 +45,7 @@ export function findCommunities(m: Dataset, suspected: readonly number[], seed: 
     .map((each) => ({ accounts: each, ...countTies(m, each) }));
 }
 
-/** How many things of each kind at least two of some accounts share. */
+/** Counts the items of each kind that at least two of these accounts share. */
 export function countTies(m: Dataset, accounts: readonly number[]): Pick<Community, 'ties' | 'objects'> {
   const shared = (kind: (typeof EDGE_KINDS)[number]): ReadonlySet<number> => {
     const { itemsOf } = m.items[kind];

@@ -5,28 +5,40 @@ import { DAY } from '../time/units.js';
 import { type CoActionCounts, countCoActions } from './occasions.js';
 import { TimeCrowding } from './time-crowding.js';
 
-/** A day to a quarter around a date: accounts made in one go, a batch after another, a recruiting season. */
+/**
+ * Half-widths of the narrow windows around a creation date, from a day to a quarter: one batch of accounts, several, a
+ * season.
+ */
 const NARROW_DAYS = [1, 3.5, 15, 45];
-/** A year and two around it: how the set's dates are spread at large. */
+/** Half-widths of the broad windows, one year and two: how the set's dates are spread overall. */
 const BROAD_DAYS = [180, 365];
-/** An interval that is longer says nothing of a crowd in the widest of the narrow windows. */
+/** Dates known only to a longer interval are not used: they say nothing at the scale of the narrow windows. */
 const LONGEST_INTERVAL_DAYS = 2 * Math.max(...NARROW_DAYS);
-/** Of fewer dates a crowd cannot be told. */
+/** Fewest dates for which a concentration is measured. */
 const LEAST_DATED = 3;
 
-/** How much more closely a set of accounts keeps together than it is spread itself. NaN where it could not be measured. */
+/**
+ * How concentrated a set of accounts is, compared with its own spread over longer periods. NaN where it could not be
+ * measured.
+ */
 export interface Concentration {
   /** Mean over members, each left out, of ln(narrow density ÷ broad density) of the members' creation dates. */
   readonly dates: number;
-  /** Mean over members' posts of ln((others' posts within ten minutes + 1) ÷ (as many as their day explains + 1)). */
+  /**
+   * Mean over members' posts of ln((other members' posts within ten minutes + 1) ÷ (number expected from that day's
+   * posts + 1)).
+   */
   readonly time: number;
-  /** Share of the members' own posts of which another member has a copy or near copy. */
+  /** Share, 0 to 1, of the members' own posts of which another member has a copy or near copy. */
   readonly copies: number;
-  /** Share of the members with two occasions of their own, with at least two others. */
+  /** Share, 0 to 1, of the members with at least two occasions of their own and at least two partners. */
   readonly repeated: number;
 }
 
-/** Measures sets of accounts of one dataset. A public is smooth against itself, however large; a push is not. */
+/**
+ * Measures the concentration of sets of accounts of one dataset. A public of any size is as spread as its surroundings;
+ * a push is not.
+ */
 export class ConcentrationMeter {
   readonly #m: Dataset;
   readonly #days: Float64Array;
@@ -60,7 +72,7 @@ export class ConcentrationMeter {
     this.#crowds = new TimeCrowding(m);
   }
 
-  /** Whether any account has a date that tells something. */
+  /** Whether any account has a creation date that can be used. */
   get dated(): boolean {
     return this.#dated.includes(1);
   }
@@ -70,7 +82,7 @@ export class ConcentrationMeter {
     return { ...this.once(members), repeated: this.repeated(members) };
   }
 
-  /** All that can be told of a set without looking at what its members do twice, which takes longest. */
+  /** All measures but `repeated`, which takes longest. */
   once(members: Uint8Array): Omit<Concentration, 'repeated'> {
     return {
       dates: this.#dates(members),
@@ -83,7 +95,7 @@ export class ConcentrationMeter {
     return this.#crowds.of(members);
   }
 
-  /** The same of a few, found from their posts alone. */
+  /** The same for a small set, computed from its members' posts only. */
   timeOf(members: readonly number[]): number {
     return this.#crowds.ofFew(members);
   }
@@ -93,16 +105,16 @@ export class ConcentrationMeter {
   }
 
   /**
-   * As `Concentration.dates`, less how much the dates of some others crowd just where the members' do, against a year
-   * around them or a quarter: who came because of the event is of one crowd with all its newcomers. NaN where it could not
-   * be measured.
+   * `Concentration.dates` minus how concentrated the outside accounts' dates are at the same places, compared with the
+   * year or the quarter around: accounts created because of an event have similar dates, members or not. NaN where it
+   * could not be measured.
    */
   datesApart(members: readonly number[], others: Uint8Array): number {
     const own = Uint32Array.from(members)
       .filter((a) => this.#dated[a] === 1)
       .sort();
     if (own.length < LEAST_DATED) return Number.NaN;
-    // Of the members' dates alone: a dump may have thousands of groups.
+    // Computed from the members' dates only: a dump can have thousands of groups.
     const days = Float64Array.from(own, (a) => this.#days[a] ?? outOfRange());
     const reach = Float64Array.from(own, (a) => this.#reach[a] ?? outOfRange());
     const [narrow, broad] = [this.#narrow, this.#broad].map((all) => all.among(days, reach));
@@ -114,7 +126,7 @@ export class ConcentrationMeter {
     return sum / own.length;
   }
 
-  /** Of the others that were asked for last: many groups are held against the same. */
+  /** Cached for the last outside mask: many groups are compared with the same one. */
   #crowdingOf(others: Uint8Array): { readonly inYear: Float64Array; readonly inQuarter: Float64Array } {
     if (this.#latest?.others !== others) {
       const theirs = this.#dateWeights(others);
@@ -127,7 +139,7 @@ export class ConcentrationMeter {
     return this.#latest;
   }
 
-  /** 1 for each of them whose date is known, 0 for the others. */
+  /** 1 for each of these accounts with a known date, 0 for the others. */
   #dateWeights(members: Uint8Array): Float64Array {
     const weights = new Float64Array(members.length);
     for (let a = 0; a < weights.length; a++)
@@ -135,7 +147,9 @@ export class ConcentrationMeter {
     return weights;
   }
 
-  /** At each date ln(narrow density ÷ broad density) of the weighted accounts', itself left out. */
+  /**
+   * At each date ln(narrow density ÷ broad density) of the weighted accounts' dates, leaving out the account itself.
+   */
   #crowding(weights: Float64Array, around: LeaveOneOutKernelMixture): Float64Array {
     return crowdingBy(this.#narrow, weights, around);
   }

@@ -10,12 +10,12 @@ import type { Community } from './communities.js';
 import { copiedShare } from './concentration.js';
 import { type SharedByGroup, describeSharedObjects } from './shared-items.js';
 
-/** Accounts made in one go are made within a few days: as the creation dates of all are summed up. */
+/** Window, in days, for the densest creation dates: accounts of one batch are created within a few days. */
 const COHORT_DAYS = 4;
 
 const iso = (time: number): string => new Date(time).toISOString();
 
-/** When a group was active, what its accounts share and when they were made. */
+/** When a group was active, what its accounts share and when they were created. */
 export function describeGroup(
   m: Dataset,
   { accounts, ties, objects }: Community,
@@ -30,7 +30,7 @@ export function describeGroup(
   };
 }
 
-/** One side of a dump in which it cannot be told who pushed, without names. */
+/** One side of an undecided dump, without names. */
 export function describeSide(m: Dataset, members: Uint8Array): UndecidedSide {
   const accounts = [...members.keys()].filter((a) => members[a] === 1);
   const activity = activityOf(m, accounts);
@@ -65,7 +65,7 @@ function activityOf(m: Dataset, accounts: readonly number[]): GroupActivity {
   };
 }
 
-/** Times of all posts of some accounts, ascending. */
+/** The times of all posts of these accounts, ascending. */
 function timesOf({ accounts: { postsOf }, posts: { time } }: Dataset, accounts: readonly number[]): Float64Array {
   const times = new Float64Array(accounts.reduce((sum, a) => sum + postsOf.rowSize(a), 0));
   let at = 0;
@@ -73,7 +73,7 @@ function timesOf({ accounts: { postsOf }, posts: { time } }: Dataset, accounts: 
   return times.sort();
 }
 
-/** Dates that are known to the day only: an estimate would spread a cohort over months. */
+/** Creation dates known to the day; estimates are left out, as they would spread a cohort over months. */
 function creationOf(
   { accounts: { createdFrom, createdTo } }: Dataset,
   accounts: readonly number[],

@@ -6,30 +6,41 @@ import { outOfRange } from '../stats/array-access.js';
 import { foldHandle } from '../text/fold-handle.js';
 import { HOUR, MINUTE, SECOND } from '../time/units.js';
 
-/** Whether what a group does is what people do who never agreed on anything, or who are one publisher or service. */
+/** Whether people who never agreed on anything, one publisher, or one service could do what such a group does. */
 export function hasInnocentReading(kind: GroupKind): kind is InnocentKind {
   return kind !== 'copies-texts' && kind !== 'acts-together';
 }
 
 /** Mostly retweets: at least half of the posts. */
 const MOSTLY = 0.5;
-/** Whoever amplifies few gives four fifths of the retweets to six authors at most: an official account, or one and its circle. */
+/**
+ * A group amplifies few if at most six authors get 80% of its retweets: an official account, or one with its circle.
+ */
 const NEARLY_ALL_RETWEETS = 0.8;
 const FEW_AUTHORS = 6;
-/** Templates: a wording for at least twenty own posts, and next to no retweets. Campaigns in view had one for four to six. A feed goes on and on: three posts an account at least. */
+/**
+ * Template feeds: at least twenty own posts for each wording, and almost no retweets; known campaigns had four to six.
+ * Feeds post continuously: at least three posts an account.
+ */
 const MOST_WORDINGS = 0.05;
 const LEAST_IN_FEED = 3;
 const HARDLY_ANY = 0.1;
-/** An appeal is followed by nearly all, who say little else, and in an evening: the three busiest hours. Of real groups in view at most one post in five named one target so. */
+/**
+ * Public appeals: nearly all members follow one, post little else, and do so in one evening (the three busiest hours).
+ * In real groups at most one post in five addressed one target like this.
+ */
 const NEARLY_ALL = 0.8;
 const BUSIEST_HOURS = 3;
-/** An application posts for its users in seconds; people who act on a word do in minutes. */
+/** An application posts for its users within seconds; people who follow an appeal take minutes. */
 const AT_ONCE = 10 * SECOND;
 const SOON = 10 * MINUTE;
-/** Letters that handles of one publisher begin with alike: as long as an ordinary name of a station or a paper. */
+/**
+ * Length, in characters, of the common prefix of one publisher's handles: that of a typical name of a station or
+ * newspaper.
+ */
 const STEM = 5;
 
-/** The kind of a group, by rule. */
+/** Classifies what a group does, by rules; the first that matches. */
 export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind {
   const posts = accounts.flatMap((a) => [...m.accounts.postsOf.row(a)]);
   const retweets = posts.filter((p) => m.posts.retweet[p] === 1);
@@ -50,7 +61,7 @@ export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind 
   return mostlyCopy(m, accounts) ? 'copies-texts' : 'acts-together';
 }
 
-/** Whether at least half of the accounts have a text that another of them has. */
+/** Whether at least half of the accounts have a text in common with another of them. */
 function mostlyCopy({ items: { text } }: Dataset, accounts: readonly number[]): boolean {
   const inside = new Set(accounts);
   const copies = accounts.filter((a) =>
@@ -65,7 +76,7 @@ function haveFewAuthors({ posts }: Dataset, retweets: readonly number[]): boolea
   return retweets.length > 0 && most >= NEARLY_ALL_RETWEETS * retweets.length;
 }
 
-/** Whether half of a group retweets one and the same author. */
+/** Whether at least half of a group retweets the same author. */
 function haveOneIdol({ posts }: Dataset, accounts: readonly number[], retweets: readonly number[]): boolean {
   const fans = new Map<number, Set<number>>();
   for (const p of retweets) {
@@ -75,7 +86,9 @@ function haveOneIdol({ posts }: Dataset, accounts: readonly number[], retweets: 
   return [...fans.values()].some(({ size }) => size >= MOSTLY * accounts.length);
 }
 
-/** Own posts in a fixed wording, as votes are: one for at least twenty posts, or one in which half of the group joins. */
+/**
+ * The own posts with a fixed wording, as votes have: one of at least twenty posts, or one that half of the group uses.
+ */
 function inFixedWording({ posts }: Dataset, accounts: readonly number[], own: readonly number[]): readonly number[] {
   const wordingOf = (p: number): number => posts.textCluster[p] ?? outOfRange();
   const bearers = new Map<number, Set<number>>();
@@ -91,7 +104,7 @@ function inFixedWording({ posts }: Dataset, accounts: readonly number[], own: re
   );
 }
 
-/** Whether nearly all of these posts are of the three busiest hours. */
+/** Whether nearly all of these posts are from the three busiest hours. */
 function areOfAnEvening({ posts }: Dataset, some: readonly number[]): boolean {
   const hours = countBy(some.map((p) => Math.floor((posts.time[p] ?? outOfRange()) / HOUR)));
   const busiest = hours.slice(0, BUSIEST_HOURS).reduce((sum, [, count]) => sum + count, 0);
@@ -109,7 +122,10 @@ function isAppeal(m: Dataset, accounts: readonly number[], own: readonly number[
   });
 }
 
-/** Those whose handles begin alike, where these are half of a group and hardly any other in the dump does; else none. */
+/**
+ * The accounts whose handles have a common prefix, if they are at least half of the group and almost no other account
+ * in the dump has that prefix; otherwise none.
+ */
 export function accountsWithCommonPrefix(
   { accounts: { handle, count } }: Dataset,
   accounts: readonly number[],
@@ -126,13 +142,13 @@ function handleStem(handle: string): string {
   return foldHandle(handle).slice(0, STEM);
 }
 
-/** How many accounts have each stem: counted once for all groups. */
+/** How many accounts of the dump have each prefix; cached for all groups. */
 const stemCounts = memoizeWeak((handles: readonly string[]) => new Map(countBy(handles.map(handleStem))));
 
 /**
- * Whether what a group copies is posted by an application for all of them: half of their own posts and more are copies with
- * a link, to the application as a rule, and whatever is copied within ten minutes is so within ten seconds. People who act
- * on a word follow it in minutes.
+ * Whether an application posts the copies for all members: at least half of their own posts are copies with a link,
+ * usually to the application, and nearly all copies within ten minutes are within ten seconds. People who follow an
+ * appeal take minutes.
  */
 function isOfApplication(m: Dataset, accounts: readonly number[], own: readonly number[]): boolean {
   const { posts, timeGranularityMs } = m;
@@ -153,7 +169,7 @@ function isOfApplication(m: Dataset, accounts: readonly number[], own: readonly 
   return copies >= MOSTLY * own.length && soon >= copies && atOnce >= NEARLY_ALL * soon;
 }
 
-/** How many pairs of some ascending times are no further apart than `span`. */
+/** Number of pairs among ascending times that are at most `span` milliseconds apart. */
 function pairsWithin(times: readonly number[], span: number): number {
   let [pairs, first] = [0, 0];
   for (const [k, time] of times.entries()) {
@@ -163,7 +179,7 @@ function pairsWithin(times: readonly number[], span: number): number {
   return pairs;
 }
 
-/** Whether most of what is copied inside the group is posted within a second of another's copy. */
+/** Whether most copies inside the group are posted within a second of another member's copy. */
 function postAtOnce(m: Dataset, accounts: readonly number[], own: readonly number[]): boolean {
   const { posts, timeGranularityMs } = m;
   let [copies, atOnce] = [0, 0];
@@ -179,7 +195,10 @@ function postAtOnce(m: Dataset, accounts: readonly number[], own: readonly numbe
   return copies >= HARDLY_ANY * own.length && atOnce > MOSTLY * copies;
 }
 
-/** For each text that a group has at least twice its posts with it, ascending. Found from the group alone: a dump may have thousands. */
+/**
+ * For each text that the group posts at least twice, its posts, ascending. Looks at the group's posts only: a dump can
+ * have thousands of groups.
+ */
 function copiesWithin(m: Dataset, accounts: readonly number[]): number[][] {
   const found = new Map<number, number[]>();
   for (const a of accounts) {
@@ -193,7 +212,7 @@ function copiesWithin(m: Dataset, accounts: readonly number[]): number[][] {
   return [...found.values()].filter(({ length }) => length > 1).map((theirs) => theirs.sort((x, y) => x - y));
 }
 
-/** Values and how often each occurs, the most frequent first, of equal ones the first met first. */
+/** The distinct values with their counts, most frequent first; ties in order of first occurrence. */
 function countBy<Value>(values: readonly Value[]): [Value, number][] {
   const counts = new Map<Value, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);

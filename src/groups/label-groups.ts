@@ -8,7 +8,7 @@ import type { Community } from './communities.js';
 import { describeGroup } from './describe.js';
 import type { SharedByGroup } from './shared-items.js';
 
-/** Accounts that act together, with what they do and what they share most. */
+/** Accounts that act together, what they do, and what they share most. */
 export interface Group extends Community {
   readonly kind: GroupKind;
   /** How many of them are called coordinated. */
@@ -21,7 +21,7 @@ export interface LabelledGroups {
   readonly of: ReadonlyMap<number, string>;
 }
 
-/** What a group does, to follow "accounts that", and who else does so: the innocent reading. */
+/** What each kind of group does, to follow "accounts that", and who else does so: the innocent reading. */
 const KINDS: Readonly<Record<GroupKind, { readonly does: string; readonly alsoExplainedBy: string }>> = {
   'copies-texts': {
     does: 'copy texts',
@@ -49,7 +49,7 @@ const KINDS: Readonly<Record<GroupKind, { readonly does: string; readonly alsoEx
   },
 };
 
-/** The groups as they are told, and which group an account belongs to. */
+/** The groups for the result, and the group of each account. */
 export function labelGroups(m: Dataset, groups: readonly Group[], quote: QuoteLookup): LabelledGroups {
   const of = new Map<number, string>();
   const list = groups.map((group, i): GroupResult => {
@@ -69,7 +69,7 @@ export function labelGroups(m: Dataset, groups: readonly Group[], quote: QuoteLo
   return { list, of };
 }
 
-/** What is shared, each with its own name: the column's, for objects. */
+/** The kinds of shared items by name; for objects the name of the column. */
 function tiesText({ ties, objects }: Community): string {
   const shared = [
     [ties.text, 'text'],

@@ -2,16 +2,16 @@ import { outOfRange } from '../stats/array-access.js';
 import type { WeightedGraph } from '../stats/louvain.js';
 
 /**
- * Two communities are one group where the ties between them are at least half as strong as chance has it among nodes of
- * their strengths. One campaign with several texts, mixed at random over its accounts, falls into communities with .5 to
- * 1 of it between them; two campaigns side by side have next to nothing.
+ * Two communities are merged if the ties between them are at least half of what the configuration model expects for
+ * nodes of their strengths. Communities of one campaign with several texts, mixed at random over its accounts, have 0.5
+ * to 1 times the expected ties; two separate campaigns have almost none.
  */
 const LEAST_TIED = 0.5;
 
 /**
- * Labels with those communities merged that hang together: in turn the two with the most ties between them against
- * what is expected, w_ij · 2m / (k_i · k_j) (the configuration model of modularity), down to `LEAST_TIED`. Louvain splits a
- * graph of random ties, too (Guimerà, Sales-Pardo & Amaral 2004, doi 10.1103/PhysRevE.70.025101).
+ * Merges communities that belong together, because Louvain also splits graphs with random ties (Guimerà, Sales-Pardo &
+ * Amaral 2004, doi 10.1103/PhysRevE.70.025101). Repeatedly merges the two with the highest ratio of observed to
+ * expected ties, w_ij · 2m / (k_i · k_j) (the configuration model of modularity), down to `LEAST_TIED`.
  */
 export function mergeTied(graph: WeightedGraph, labels: ArrayLike<number>): Int32Array {
   const merged = Int32Array.from(labels);
@@ -44,7 +44,7 @@ export function mergeTied(graph: WeightedGraph, labels: ArrayLike<number>): Int3
   }
 }
 
-/** The two communities that are tied most, the smaller label first; undefined where none are tied enough. */
+/** The two most strongly tied communities, the smaller label first; undefined if none reach `LEAST_TIED`. */
 function mostTied(
   between: ReadonlyMap<number, ReadonlyMap<number, number>>,
   strength: ReadonlyMap<number, number>,

@@ -6,39 +6,39 @@ import { clamp, PROBABILITY_EPSILON } from '../stats/logistic.js';
 import { HOUR } from '../time/units.js';
 import { ActingOrder, type ActingOrderCounts } from './order-of-acting.js';
 
-/** An item speaks for a set where its other bearers are members so many times as often as accounts at large. */
+/** An item is evidence for a set if members are overrepresented among its other sharers by at least this factor. */
 const LEAST_EXCESS = 3;
-/** Strangers' worth of doubt beside every item, as in the signals' weights: a post's author and its readers. */
+/** Pseudo-count of non-member sharers per item, as in the signals' weights: a post's author and its readers. */
 const PSEUDO_SHARERS = 2;
-/** Two things within the hour may come of one sitting in front of one screen; an hour apart they are two decisions. */
+/** Two actions within an hour can come from one session at the screen; an hour apart they are two decisions. */
 const APART = HOUR;
 
-/** How often accounts acted along with a set; one element for each account, in the set or not. */
+/** How often each account acted together with a set; one element per account, in the set or not. */
 export interface CoActionCounts {
-  /** Posts by which the account acted along with the set, each item and each post counted once. */
+  /** Number of posts with which the account acted together with the set; each item and each post counts once. */
   readonly occasions: Uint32Array;
-  /** Different members with whom it did so; counted up to 2. */
+  /** Number of different members with whom it did so; counted up to 2. */
   readonly partners: Uint8Array;
 }
 
-/** The same, with what is told of it. */
+/** Co-action counts with their evidence. */
 export interface OccasionCounts extends CoActionCounts {
   /**
-   * What its second occasion says that lies an hour or more from its strongest, as log odds in nats against a stranger
-   * of the same moment; 0 where there is none.
+   * Log-likelihood ratio, in nats, of the second occasion: the strongest one at least an hour from the strongest of
+   * all, compared with a non-member active at the same time; 0 if there is none.
    */
   readonly independent: Float64Array;
-  /** The posts of these two occasions, by number; −1 where there is no second. */
+  /** The post numbers of these two occasions; −1 if there is no second one. */
   readonly strongestPost: Int32Array;
   readonly secondPost: Int32Array;
-  /** Whether it was the first on them, or others were. */
+  /** How often the account was first on its occasions, and how often others were. */
   readonly order: ActingOrderCounts;
 }
 
 /**
- * How often accounts acted along with a set. An item (a text, retweet, link, series of tags) speaks for an account where
- * another of its bearers is a member and members ÷ (others + 1) > `LEAST_EXCESS` · min(1, |S| / (A − |S|)), the account
- * itself left out.
+ * Counts how often accounts acted together with a set S; A is the number of all accounts. A shared item (text, retweet,
+ * link, object or combination of tags) counts if, without the account itself, at least one member shares it and members
+ * ÷ (others + 1) > `LEAST_EXCESS` · min(1, |S| / (A − |S|)).
  * @param members 1 for each account of the set, 0 for the others
  */
 export function countCoActions(m: Dataset, members: Uint8Array): CoActionCounts {
@@ -55,8 +55,9 @@ export function countCoActions(m: Dataset, members: Uint8Array): CoActionCounts 
 }
 
 /**
- * The same, and how much the occasions say. An item weighs ln[(members + 2e) / (others + 2(1 − e)) · (1 − e) / e], where e
- * is the members' share of the accounts or, where that is more, of the posts in the moments in which the item went round.
+ * The same, with the evidence of the occasions. An item weighs ln[(members + 2e) / (others + 2(1 − e)) · (1 − e) / e]
+ * nats, where e is the members' share of the accounts or, if larger, of the posts in the time bins in which the item
+ * was posted.
  * @param members 1 for each account of the set, 0 for the others
  */
 export function occasionsWithin(m: Dataset, members: Uint8Array): OccasionCounts {
@@ -71,20 +72,23 @@ export function occasionsWithin(m: Dataset, members: Uint8Array): OccasionCounts
   return { ...weigher.finish(), partners: partners.counts, order: order.finish() };
 }
 
-/** An item on which an account acted along: how many of its other bearers are members, and how many are not. */
+/**
+ * An item with which an account acted together with the set: how many of its other sharers are members, and how many
+ * are not.
+ */
 interface SharedWithMembers {
-  /** The first two members among its bearers, −1 where there is none. */
+  /** The first two members among its sharers; −1 if there is none. */
   one: number;
   two: number;
   inside: number;
   others: number;
-  /** The posts that bear it. */
+  /** The posts with the item. */
   posts: Uint32Array;
 }
 
 /**
- * Every first post of an account with an item by which it acted along.
- * @param visit is given the same object every time, good until the next
+ * Visits, for each account and each item that counts, the account's first post with the item.
+ * @param visit receives the same object every time; it is overwritten before the next call
  */
 function visitOccasions(
   m: Dataset,
@@ -96,13 +100,13 @@ function visitOccasions(
   const seen: SharedWithMembers = { one: -1, two: -1, inside: 0, others: 0, posts: new Uint32Array() };
   for (const kind of EDGE_KINDS) {
     const { count, postsOf, accountsOf } = m.items[kind];
-    /** The last item of this kind that each account was counted for, plus one. */
+    /** For each account the last item of this kind for which it was counted, plus one. */
     const counted = new Uint32Array(members.length);
     for (let i = 0; i < count; i++) {
       const bearers = accountsOf.rowSize(i);
       if (bearers < 2) continue;
       const among = findMembers(accountsOf, i, members, seen);
-      // Who is no member meets the most of them for the fewest others: where that is too few, so it is for all.
+      // A non-member has the highest ratio of members to others: if that is too low, it is too low for every account.
       if (among === 0 || among / (bearers - among) <= least) continue;
       seen.posts = postsOf.row(i);
       for (const p of seen.posts) {
@@ -117,7 +121,7 @@ function visitOccasions(
   }
 }
 
-/** How many of a row are members; notes the first two. */
+/** Counts the members in a row and notes the first two. */
 function findMembers(rows: CsrRows, i: number, members: Uint8Array, into: SharedWithMembers): number {
   into.one = -1;
   into.two = -1;
@@ -132,7 +136,7 @@ function findMembers(rows: CsrRows, i: number, members: Uint8Array, into: Shared
   return among;
 }
 
-/** With how many different members each account acted, up to 2. */
+/** Counts the different members with whom each account acted, up to 2. */
 class PartnerCounts {
   readonly counts: Uint8Array;
   readonly #first: Int32Array;
@@ -142,7 +146,7 @@ class PartnerCounts {
     this.#first = new Int32Array(accounts).fill(-1);
   }
 
-  /** @param partner one of the members that it met @param all how many it met at once */
+  /** @param partner one of the members with whom it acted @param all how many there were on this occasion */
   meet(a: number, partner: number, all: number): void {
     const first = this.#first[a] ?? outOfRange();
     if (first === -1) this.#first[a] = partner;
@@ -150,16 +154,16 @@ class PartnerCounts {
   }
 }
 
-/** What each occasion says. */
+/** Collects the evidence of each occasion. */
 class OccasionWeigher {
   readonly #m: Dataset;
   readonly #usual: number;
   readonly #shares: Float64Array;
-  /** Where in the lists below a post is, plus one; 0 where it is not. */
+  /** The index of a post in the lists below, plus one; 0 if it is not in them. */
   readonly #placeOf: Uint32Array;
   readonly #posts: number[] = [];
   readonly #weights: number[] = [];
-  /** The item that was met last, and the share of members that is expected of it. */
+  /** The last item seen, and the expected share of members among its sharers. */
   #latest: Uint32Array = new Uint32Array();
   #expected = 0;
 
@@ -171,7 +175,7 @@ class OccasionWeigher {
     this.#placeOf = new Uint32Array(m.posts.count);
   }
 
-  /** Of what one post bears, what weighs most. */
+  /** Adds an occasion: post `p` and an item of it. A post has the largest weight of its items. */
   add(p: number, { inside, others, posts }: Readonly<SharedWithMembers>): void {
     if (posts !== this.#latest) {
       this.#latest = posts;
@@ -212,7 +216,7 @@ class OccasionWeigher {
     return clamp(Math.max(this.#usual, around / posts.length), PROBABILITY_EPSILON, 1 - PROBABILITY_EPSILON);
   }
 
-  /** The strongest, and the strongest of those that lie apart from it; of equal ones the earliest post. */
+  /** The strongest occasion, and the strongest of those at least an hour from it; ties go to the earliest post. */
   #apart(places: Uint32Array): { readonly strongest: number; readonly second: number } | undefined {
     const time = (place: number): number => this.#m.posts.time[this.#posts[place] ?? outOfRange()] ?? outOfRange();
     let strongest = places[0] ?? outOfRange();
@@ -226,7 +230,9 @@ class OccasionWeigher {
     return second === undefined ? undefined : { strongest, second };
   }
 
-  /** Whether one weighs more than another, or as much and is the earlier post: posts are met item by item, so that their order must be made. */
+  /**
+   * Whether one occasion outweighs another; ties go to the earlier post. Posts arrive by item, not in order of time.
+   */
   #isStronger(one: number, other: number): boolean {
     const [weight, than] = [this.#weights[one] ?? outOfRange(), this.#weights[other] ?? outOfRange()];
     return (

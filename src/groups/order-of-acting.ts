@@ -2,30 +2,35 @@ import type { Dataset } from '../dataset/dataset.js';
 import { increment, outOfRange } from '../stats/array-access.js';
 
 /**
- * Who acted first. What an account did before every member who did the same says nothing about the account: it may have been
- * copied by strangers. One element for each account.
+ * How often each account acted first, at the same time, or after others; one element per account. An action before all
+ * members that did the same is no evidence about the account: strangers may have copied it.
  */
 export interface ActingOrderCounts {
-  /** Occasions on which another member had done the same before. */
+  /** Number of occasions on which another member had done the same earlier. */
   readonly after: Uint32Array;
-  /** Occasions on which no member had, but another did so at the same time, as fine as the dump tells it. */
+  /** Number of occasions on which no member had, but another did so at the same time (in the dump's resolution). */
   readonly atOnce: Uint32Array;
-  /** Occasions on which the account was the first. */
+  /** Number of occasions on which the account was first. */
   readonly first: Uint32Array;
-  /** On how many occasions it would be the first on average, were the order by chance: the sum of 1 / (other members + 1). */
+  /** Expected number of occasions on which it is first if the order is random: the sum of 1 / (other members + 1). */
   readonly expectedFirst: Float64Array;
 }
 
 const [FIRST, AT_ONCE, AFTER] = [1, 2, 3];
 
-/** Finds out for each occasion who was first; each post counts once, by the item that most members bear. */
+/** Determines who was first on each occasion. Each post counts once, by its item that most members share. */
 export class ActingOrder {
   readonly #m: Dataset;
   readonly #members: Uint8Array;
-  /** Of each post: how many other members bear the item that it is counted by, and its place among them; 0 for no occasion. */
+  /**
+   * For each post the number of other members that share the item by which it counts, and its place among them; 0: no
+   * occasion.
+   */
   readonly #partners: Uint32Array;
   readonly #place: Uint8Array;
-  /** The posts that bear the item that was met last, the member who has the first of them, its time, and that of the next member. */
+  /**
+   * The posts with the last item seen, the member with the first of them, its time, and the time of the next member.
+   */
   #latest: Uint32Array = new Uint32Array();
   #earliest = -1;
   #time = Number.POSITIVE_INFINITY;
@@ -41,8 +46,8 @@ export class ActingOrder {
 
   /**
    * @param post the account's first with the item
-   * @param inside how many other members bear it
-   * @param posts all that bear it, in the order of time
+   * @param inside number of other members that share it
+   * @param posts all posts with the item, in order of time
    */
   add(
     post: number,
@@ -95,9 +100,9 @@ export class ActingOrder {
 }
 
 /**
- * A bound on the chance to be the first on so many occasions or more, were the order by chance: Chernoff's for a sum of
- * independent yes-or-no draws with mean μ, (eμ / k)ᵏ · e^−μ for k > μ (Mitzenmacher & Upfal, Probability and Computing,
- * theorem 4.4).
+ * Upper bound of the probability to be first on at least `k` occasions if the order is random, with expectation μ =
+ * `mean`: Chernoff's bound for a sum of independent Bernoulli variables, (eμ / k)ᵏ · e^−μ for k > μ (Mitzenmacher &
+ * Upfal, Probability and Computing, theorem 4.4); 1 for k ≤ μ.
  */
 export function firstnessPValue(k: number, mean: number): number {
   return k <= mean ? 1 : Math.exp(k - mean - k * Math.log(k / mean));

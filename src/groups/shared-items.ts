@@ -6,24 +6,25 @@ import type { SharedItem } from '../documents/result.js';
 import type { QuoteLookup } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
 
-/** What is shown of what a group shares: enough to see what it pushes. */
+/** Maximum number of shared items shown for a group: enough to see what it pushes. */
 const MOST = 5;
-/** Words say more of a group than addresses do. */
+/** Kinds that are shown first: texts say more about a group than links do. */
 const WORDS: ReadonlySet<SharedItem['kind']> = new Set(['text', 'retweet']);
 
-/** An item that several accounts of a group bear: how many of them, and how many others. */
+/** An item that several accounts of a group share, with the number of these accounts and of others. */
 export interface SharedByGroup {
   readonly of: SharedItem['kind'];
   readonly item: number;
   readonly accounts: number;
   readonly others: number;
-  /** The first post of one of them that bears it, by number. */
+  /** The number of the first post of a group member with the item. */
   readonly post: number;
 }
 
 /**
- * What at least two of some accounts share: words before addresses, then by accounts of theirs · ln(all / accounts that
- * bear it), the weight with which it ties them, so that what everybody retweets does not come first. At most `MOST`.
+ * The items that at least two of these accounts share, at most `MOST`. Texts and retweets first, then by
+ * accounts of the group · ln(all accounts / accounts that share it), the weight with which an item ties them, so that
+ * popular posts do not come first.
  */
 export function topSharedItems(m: Dataset, accounts: readonly number[]): SharedByGroup[] {
   const items = EDGE_KINDS.flatMap((of) => {
@@ -51,12 +52,12 @@ export function topSharedItems(m: Dataset, accounts: readonly number[]): SharedB
     }));
 }
 
-/** What is quoted of it: the words of that post, or the item itself, where it is no words. */
+/** What a report quotes for the item: the words of that post or, for a link or name, the item itself. */
 export function quotedShared({ of, item, post }: SharedByGroup): QuoteRef {
   return WORDS.has(of) ? { of: 'post', post } : { of, item };
 }
 
-/** The same with an example and its times, for a reader. */
+/** The shared items for the result, each with an example and its times. */
 export function describeSharedObjects(
   m: Dataset,
   accounts: readonly number[],

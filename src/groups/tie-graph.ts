@@ -6,15 +6,15 @@ import type { WeightedGraph } from '../stats/louvain.js';
 import { lowerBound } from '../stats/search.js';
 
 /**
- * An item that more suspected accounts share than this does not tie every two of them, but each to those 1, 2, 4, 8, …
- * places away in number: work grows hardly faster than the posts, and all of them still hang together.
+ * If more suspected accounts share an item, it does not tie every pair of them but each account to those 1, 2, 4, 8, …
+ * places further on. Time then grows almost linearly with the number of posts, and the accounts remain connected.
  */
 const PAIRWISE = 50;
 
 /**
- * What ties some accounts: a node for each, in their order, and between two nodes the sum, over the items that both
- * bear, of the items' rarity, ln(accounts / accounts that bear it).
- * @param accounts numbers, ascending
+ * The weighted graph of ties between these accounts: node i is `accounts[i]`; an edge's weight is the sum, over the
+ * items that both accounts share, of the item's rarity, ln(accounts / accounts that share it).
+ * @param accounts account numbers, ascending
  */
 export function tieGraph(m: Dataset, accounts: Uint32Array): WeightedGraph {
   const ties = new Ties(m, accounts);
@@ -28,7 +28,7 @@ export function tieGraph(m: Dataset, accounts: Uint32Array): WeightedGraph {
   const weights = new Float64Array(neighbours.length);
   for (let node = 0; node < accounts.length; node++) {
     let at = start[node + 1] ?? outOfRange();
-    // The first tie comes last: the order in which communities are looked at, and so which of equal ones is found.
+    // In reverse order: it fixes the order in which communities are tried, and so which of several equal ones is found.
     for (const other of ties.of(node)) {
       neighbours[--at] = other;
       weights[at] = ties.weights[other] ?? outOfRange();
@@ -37,13 +37,13 @@ export function tieGraph(m: Dataset, accounts: Uint32Array): WeightedGraph {
   return { start, neighbours, weights };
 }
 
-/** The ties of one node at a time, found from its own items: no table of pairs is kept. */
+/** Computes the ties of one node at a time from its items, without a table of pairs. */
 class Ties {
-  /** Of the node that was asked for last, by the other node. */
+  /** Weights of the last node's ties, by the other node. */
   readonly weights: Float64Array;
   readonly #m: Dataset;
   readonly #accounts: Uint32Array;
-  /** Nodes that bear each item, by kind. */
+  /** The nodes that share each item, by kind. */
   readonly #bearers: ReadonlyMap<ItemKind, CsrRows>;
   #others: number[] = [];
 
@@ -64,7 +64,7 @@ class Ties {
     this.weights = new Float64Array(accounts.length);
   }
 
-  /** The nodes that share something with this one, each once, in the order of the items; good until the next question. */
+  /** The nodes tied to this one, each once, in order of the items; overwritten by the next call. */
   of(node: number): readonly number[] {
     for (const other of this.#others) this.weights[other] = 0;
     this.#others = [];

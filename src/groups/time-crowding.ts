@@ -3,17 +3,17 @@ import { outOfRange } from '../stats/array-access.js';
 import { LogProductAccumulator } from '../stats/log-product.js';
 import { DAY, MINUTE } from '../time/units.js';
 
-/** Half-windows of the posts that are compared: a wave, and the day that it is part of. */
+/** Half-widths of the windows around a post: a wave, and the day around it. */
 const WAVE = 10 * MINUTE;
 const ITS_DAY = DAY;
 
-/** Measures how closely in time sets of accounts of one dataset post; see `Concentration.time`. */
+/** Measures how close in time the accounts of a set post; see `Concentration.time`. */
 export class TimeCrowding {
   readonly #m: Dataset;
-  /** Of each post, how many posts its account has within ten minutes and within a day of it, itself counted. */
+  /** For each post the number of its account's posts within ten minutes and within a day of it, including itself. */
   readonly #ownInWave: Uint32Array;
   readonly #ownInDay: Uint32Array;
-  /** The posts of the set that is measured, ascending, and their times: written anew for each. */
+  /** The posts of the current set, ascending, and their times; overwritten for each set. */
   readonly #posts: Uint32Array;
   readonly #times: Float64Array;
 
@@ -40,7 +40,7 @@ export class TimeCrowding {
     return this.#measure(size);
   }
 
-  /** The same of a few, found from their posts alone. */
+  /** The same for a small set, computed from its members' posts only. */
   ofFew(members: readonly number[]): number {
     const { postsOf } = this.#m.accounts;
     let size = 0;
@@ -58,7 +58,7 @@ export class TimeCrowding {
     this.#times[k] = this.#m.posts.time[post] ?? outOfRange();
   }
 
-  /** Of the posts that were taken, which are all of one account. */
+  /** Counts for posts that all belong to one account. */
   #countOwn(size: number): void {
     const times = this.#times;
     const wave = { from: 0, to: 0 };
@@ -70,7 +70,7 @@ export class TimeCrowding {
     }
   }
 
-  /** Of the posts that were taken, a member's own left out: people post in sittings. */
+  /** The measure for the current posts, without a member's own posts: people post in bursts. */
   #measure(size: number): number {
     if (2 * WAVE <= this.#m.timeGranularityMs || size === 0) return Number.NaN;
     const times = this.#times;
@@ -87,13 +87,16 @@ export class TimeCrowding {
   }
 }
 
-/** Places among ascending times between which those lie that are near one of them. */
+/** A sliding window over ascending times. */
 interface Window {
   from: number;
   to: number;
 }
 
-/** Moves a window on to the k-th of the first `size` times; how many of them lie within `half` of it, itself counted. */
+/**
+ * Moves the window to the k-th of the first `size` times, and returns how many of them are within `half` ms of it,
+ * itself included.
+ */
 function slide(window: Window, times: Float64Array, size: number, k: number, half: number): number {
   const time = times[k] ?? outOfRange();
   let { from, to } = window;

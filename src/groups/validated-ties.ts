@@ -2,15 +2,15 @@ import { EDGE_KINDS, type Dataset } from '../dataset/dataset.js';
 import { memoizeWeak } from '../signals/memoize-weak.js';
 import { outOfRange } from '../stats/array-access.js';
 
-/** Chance that any two accounts of the whole dump are tied so by chance. */
+/** Family-wise error rate: the probability that chance ties any pair of accounts in the dump this strongly. */
 const MOST_CHANCE = 0.01;
 
 /**
- * Of some accounts, those that share more with another of them than chance gives to any two accounts of the dump: the
- * number of items that two accounts have in common is Poisson with mean k_a · k_b · Σ d_i (d_i − 1) / E², where k counts
- * an account's items, d an item's bearers and E all of either (the sparse limit of the bipartite configuration model:
- * Saracco et al. 2017, New J. Phys. 19 053022; on posts: Caldarelli et al. 2019, arXiv 1905.12687), over all pairs of
- * accounts (Bonferroni).
+ * The accounts that share significantly more items with another of these accounts than chance explains. Under the null
+ * model the number of items that two accounts have in common is Poisson with mean k_a · k_b · Σ d_i (d_i − 1) / E²,
+ * where k is an account's number of items, d an item's number of sharers and E the sum of either (the sparse limit of
+ * the bipartite configuration model: Saracco et al. 2017, New J. Phys. 19 053022; for posts: Caldarelli et al. 2019,
+ * arXiv 1905.12687). Corrected for all pairs of accounts in the dump (Bonferroni).
  */
 export function accountsWithValidatedTies(m: Dataset, accounts: readonly number[]): number[] {
   const pairs = (m.accounts.count * (m.accounts.count - 1)) / 2;
@@ -28,7 +28,7 @@ export function accountsWithValidatedTies(m: Dataset, accounts: readonly number[
   return accounts.filter((a) => accounts.some((b) => b !== a && isTied(a, b)));
 }
 
-/** Of each kind Σ d_i (d_i − 1) / E²: found once for all groups. */
+/** Σ d_i (d_i − 1) / E² for each kind; cached for all groups. */
 const densityOf = memoizeWeak((m: Dataset) =>
   EDGE_KINDS.map((kind) => {
     const { count, accountsOf } = m.items[kind];
