@@ -2,16 +2,16 @@ import { outOfRange } from '../stats/array-access.js';
 import type { Posterior } from './signal.js';
 
 export interface CumulativeTraffic {
-  /** Running sums, over posts in order of time, of how much each counts; one more than there are posts. */
+  /** Cumulative weights of the posts in order of time; its length is the number of posts + 1. */
   readonly sums: Float64Array;
-  /** By how much less than one the posts of each account count; undefined where all count in full. */
+  /** For each account, 1 minus the weight of its posts; undefined if every post has weight 1. */
   readonly suspicion: Float64Array | undefined;
 }
 
-/** The traffic of those who are not suspected. */
+/** The traffic of the accounts that are not suspected. */
 export class Background {
   readonly #account: Uint32Array;
-  /** One buffer for every round: it is as long as the dump. */
+  /** Reused in every iteration: it is as long as the dump. */
   readonly #sums: Float64Array;
   #of: Posterior | undefined;
 
@@ -21,14 +21,14 @@ export class Background {
     this.#sums = new Float64Array(account.length + 1);
   }
 
-  /** Where every post counts in full. Good until the next question. */
+  /** Every post with weight 1. Overwritten by the next call. */
   ofAll(): CumulativeTraffic {
     this.#of = undefined;
     for (let p = 0; p < this.#account.length; p++) this.#sums[p + 1] = p + 1;
     return { sums: this.#sums, suspicion: undefined };
   }
 
-  /** Where a post counts by how surely its author took no part. Good until the next question. */
+  /** Every post weighted by 1 − the posterior of its author. Overwritten by the next call. */
   excluding(membership: Posterior): CumulativeTraffic {
     const { probability } = membership;
     if (membership !== this.#of) {

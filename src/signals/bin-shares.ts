@@ -3,15 +3,15 @@ import { outOfRange } from '../stats/array-access.js';
 import { memoizeWeak } from './memoize-weak.js';
 import type { Posterior } from './signal.js';
 
-/** Posts, in order of time, that count as one moment: enough for a share of members in it to be told to within a tenth. */
+/** Posts per time bin, in order of time: enough to estimate the members' share in a bin to within 0.1. */
 export const POSTS_PER_BIN = 100;
 
-/** The moment of a post. */
+/** The time bin of a post; posts are numbered in order of time. */
 export function binOf(post: number): number {
   return (post / POSTS_PER_BIN) >>> 0;
 }
 
-/** How many posts of each moment, and of all, are members': sums of their authors' probabilities. */
+/** Posts by members in each bin and overall: sums of their authors' posterior probabilities. */
 export interface BinShares {
   readonly members: Float64Array;
   readonly posts: Float64Array;
@@ -41,7 +41,7 @@ function sumOver(account: Uint32Array, probability: Float64Array, from: number, 
   return sum;
 }
 
-/** `memberShareByBin`, looked at once for all signals. */
+/** `memberShareByBin`, cached for all signals of a dataset. */
 export const cachedMemberShare: (m: Dataset) => (membership: Posterior) => BinShares = memoizeWeak((m: Dataset) =>
   memoizeWeak(({ probability }: Posterior) => memberShareByBin(m.posts.account, probability)),
 );

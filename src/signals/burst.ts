@@ -7,13 +7,13 @@ import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS, PSEUDOCOUNT } from './constants.js';
 import { busiestWindow, ScanStatistics, trafficShare } from './scan-statistics.js';
 import { defineSignal, exceedsExpected } from './signal.js';
 
-/** A minute, ten minutes, an hour: the lengths of a wave, a sitting and a shift. */
+/** Window lengths: a minute, ten minutes and an hour. */
 const WINDOWS = [MINUTE, 10 * MINUTE, HOUR];
 
 /**
- * Most posts in a window, against the hashtag's own traffic in it: p ≤ n · P(Bin(n − 1, s) ≥ k − 1) for k of an
- * account's n posts in a window that holds the share s of everybody else's (scan statistic, union bound). People post
- * in sittings, so the p-value is not believed: it is a measure, compared with that of the dump's other accounts.
+ * The largest number of posts in a window, compared with the hashtag's traffic in it: p ≤ n · P(Bin(n − 1, s) ≥ k − 1)
+ * for k of an account's n posts in a window with the share s of everybody else's posts (scan statistic, union bound).
+ * People post in bursts, so this p-value is only a score; it is compared with the scores of the dump's other accounts.
  */
 export const burst = defineSignal({
   name: 'burst',
@@ -58,7 +58,7 @@ export const burst = defineSignal({
   describe: ({ posts, windowMs, expected }) =>
     `${posts} posts in ${formatDuration(windowMs / 1000)} (${formatEstimate(expected)} expected)`,
   figures: ({ posts, expected }) => ({ value: posts, expected: Math.round(100 * expected) / 100 }),
-  // The account's first post opens the window: the others fall into it by chance, or not.
+  // The window starts at the account's first post in it; chance decides only about the others.
   isTelling: ({ posts, expected }) => exceedsExpected(posts - 1, expected),
   means: {
     for: 'suspected accounts post as closely in time more often',

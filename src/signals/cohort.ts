@@ -9,26 +9,27 @@ import { MAX_LOG_RATIO, PSEUDOCOUNT } from './constants.js';
 import { memoizeWeak } from './memoize-weak.js';
 import { defineSignal, exceedsExpected, type ExplainedFinding, MEMBER_THRESHOLD, type Posterior } from './signal.js';
 
-/** Half an hour to half a quarter: an hour, a day, a week, a month and a quarter around a date. */
+/** Half-widths, in days, of the windows around a date: an hour, a day, a week, a month and a quarter in all. */
 const KERNEL_HALF_WIDTHS_DAYS = [1 / 48, 0.5, 3.5, 15, 45];
-/** The background around a date: the mean rate over half a year on either side, its core left out. */
+/** The background rate at a date: the mean over half a year on either side, without the window itself. */
 const BACKGROUND = 180;
-/** Windows that are shown to the reader, in days, shortest first. */
+/** Windows that a report shows, in days, shortest first. */
 const REPORTED_WINDOWS_DAYS = [1, 3, 7, 14, 30, 90];
 
-/** An interval longer than the widest window tells nothing of a cohort: the account is as good as without a date. */
+/** An account whose date is known only to a longer interval counts as one without a date. */
 const LONGEST_INTERVAL = 2 * Math.max(...KERNEL_HALF_WIDTHS_DAYS);
 
 /**
- * Created together with others of the dump, beyond what the dump's own background of creation dates expects. Accounts
- * made because of an event are in that background: the rest of the dump has its own, as finely told, density.
+ * Created at about the same time as others of the dump, more than the dump's background of creation dates explains.
+ * Accounts created because of an event are part of that background: the density of the other accounts is estimated in
+ * the same way.
  *
- * An estimated date is an interval, anywhere in which the account may have been created. What is known of it is that its
- * date lies there, so that the likelihood of that, not of any one day, is compared: the mean density of the suspected
- * over the interval against that of the rest. Where the suspected were made within a day, an account known to a day is
- * told from the rest by that day, one known to three weeks only by how many more of them than of others were made in
- * those three weeks: the longer the interval, the nearer to none the difference. Nor does an estimated date make a
- * crowd in a window narrower than its interval: its mass is spread over the whole. Exact dates are intervals of no length.
+ * An estimated date is an interval that contains the creation date. We compare the likelihood of the interval, not of
+ * one day: the mean density of the suspected over it with that of the rest. If the suspected were created within one
+ * day, an account known to the day differs clearly from the rest; one known to three weeks differs only by how many
+ * more of the suspected than of the others were created in those three weeks. The longer the interval, the smaller the
+ * difference. An estimated date cannot create a peak narrower than its interval, because its mass is spread over the
+ * interval. An exact date is an interval of length 0.
  */
 export const cohort = defineSignal({
   name: 'creation-cohort',
@@ -87,34 +88,37 @@ export const cohort = defineSignal({
   },
 });
 
-/** Two decimals: more of an estimate says nothing. */
+/** Rounds to two decimals; an estimate has no more precision. */
 function rounded(value: number): number {
   return Math.round(100 * value) / 100;
 }
 
-/** Created together with others. */
+/** The finding: how many likely members were created around the same time. */
 export interface CohortFinding {
   /** Milliseconds. */
   readonly created: number;
-  /** How many other likely members were created within so many days, and how many the dump's background expects. */
+  /** Number of other likely members created within `days` days, and the number that the background explains. */
   readonly others: number;
   readonly days: number;
   readonly expected: number;
 }
 
-/** Days of those whose date is known as finely as each window, ascending, by half its width in days. */
+/**
+ * By half-width of a window, in days: the ascending creation days of the accounts whose date is known at least that
+ * precisely.
+ */
 type Known = ReadonlyMap<number, Float64Array>;
 
 interface Dates {
   readonly days: Float64Array;
   readonly halfInterval: Float64Array;
   readonly step: number;
-  /** Accounts by their days, without those whose day is not known. */
+  /** Accounts with a known day, in order of days. */
   readonly order: Uint32Array;
   readonly known: Known;
 }
 
-/** @param order of those that are looked at: accounts by their days, without those whose day is not known */
+/** @param order the accounts with a known day that count, in order of days */
 function knownWithin(days: Float64Array, reach: Float64Array, order: Uint32Array): Known {
   const known = new Map<number, Float64Array>();
   let last = new Float64Array();
@@ -123,7 +127,7 @@ function knownWithin(days: Float64Array, reach: Float64Array, order: Uint32Array
   )) {
     let count = 0;
     for (const a of order) if ((reach[a] ?? outOfRange()) <= half) count++;
-    // A wider window has all that a narrower one has: where it has no more, one column serves both.
+    // A wider window includes the dates of a narrower one; if it has no more, both use the same array.
     if (count > last.length) {
       last = new Float64Array(count);
       let end = 0;
@@ -134,16 +138,16 @@ function knownWithin(days: Float64Array, reach: Float64Array, order: Uint32Array
   return known;
 }
 
-/** Those whose day is known, by their days. */
+/** The accounts with a known day, in order of days. */
 function inOrderOfDays(days: Float64Array): Uint32Array {
   const order = argsort(days);
   let known = order.length;
-  // What is not known comes last.
+  // Unknown days (NaN) come last.
   while (known > 0 && Number.isNaN(days[order[known - 1] ?? outOfRange()])) known--;
   return order.subarray(0, known);
 }
 
-/** How many of these days lie in a window and in its surroundings, and how many of the latter are expected in the former. */
+/** The number of days inside a window, and the number expected there from the days around it. */
 function expectedIn(within: number, around: number, half: number): number {
   return ((around - within) / (2 * (BACKGROUND - half))) * 2 * half;
 }
@@ -152,7 +156,7 @@ function countWithin(sorted: Float64Array | undefined, day: number, half: number
   return sorted ? upperBound(sorted, day + half) - lowerBound(sorted, day - half) : 0;
 }
 
-/** How many times as many accounts as expected were created around each date, as a logarithm, in the window in which it is most. */
+/** For each date ln(observed ÷ expected accounts) in the window in which that ratio is largest. */
 function maxLogRateRatio({ days, halfInterval, order, known }: Dates): Float64Array {
   const most = new Float64Array(days.length);
   for (const half of KERNEL_HALF_WIDTHS_DAYS.slice(0, -1)) {
@@ -161,7 +165,7 @@ function maxLogRateRatio({ days, halfInterval, order, known }: Dates): Float64Ar
     let to = 0;
     let fromAround = 0;
     let toAround = 0;
-    /** The day that was looked at last, and what was found there: many accounts have the same. */
+    /** The last day and its result: many accounts have the same day. */
     let [last, found] = [Number.NaN, 0];
     for (const a of order) {
       const day = days[a] ?? outOfRange();
@@ -188,7 +192,7 @@ interface Likely {
   readonly known: Known;
 }
 
-/** Counts in windows that are no narrower than any interval in them. */
+/** Counts in windows that are at least as wide as the intervals counted in them. */
 function explain(
   { days, halfInterval, step, known }: Dates,
   a: number,

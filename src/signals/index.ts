@@ -28,5 +28,5 @@ export const SIGNALS = [
   temporalCoPresence,
 ] as const satisfies readonly Signal[];
 
-/** The name of a signal, as results have it. */
+/** The name of a signal, as in results. */
 export type SignalName = (typeof SIGNALS)[number]['name'];

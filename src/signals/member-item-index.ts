@@ -5,13 +5,21 @@ import { outOfRange } from '../stats/array-access.js';
 import { lowerBound } from '../stats/search.js';
 import { type Match, MEMBER_THRESHOLD } from './signal.js';
 
-/** Accounts that are looked at to count one account's partners: this many altogether, and for each account at least `MIN_SCAN`. */
+/**
+ * Budget for counting partners: sharers visited for all accounts together, and at least `MIN_SCAN` for each account.
+ */
 const SCAN_BUDGET = 2 ** 28;
 const MIN_SCAN = 1024;
-/** Of an account with more posts of one item all posts with it are gone through once: to look around each of its own would cost the square. */
+/**
+ * For an account with more posts of one item, all posts with the item are scanned once: searching around each would
+ * take quadratic time.
+ */
 const MOST_WALKS = 256;
 
-/** Who of the likely members bears which items of a kind: found once for all, so that each account's case costs as much as it has items. */
+/**
+ * The likely members that share each item of a kind. Built once, so that a query for an account takes time in
+ * proportion to its items.
+ */
 export class MemberItemIndex {
   readonly #measurements: Dataset;
   readonly #items: Items;
@@ -20,16 +28,17 @@ export class MemberItemIndex {
   readonly #members: number;
   readonly #looks: number;
   readonly #walksFrom: number;
-  /** Ranks of the likely members that bear each item, and their posts that do. */
+  /** For each item the ranks of the likely members that share it, and their posts with it. */
   readonly #bearers: CsrRows;
   #posts: CsrRows | undefined;
-  /** The number of the last look at each likely member, by rank. */
+  /** For each likely member, by rank, the number of the last query that visited it. */
   readonly #seenIn: Uint32Array;
   #look = 0;
 
   /**
-   * @param looks at how many bearers of items one account's partners are looked for; chosen by the number of likely members where left out
-   * @param walks from how many posts of one account the nearest are looked for one by one
+   * @param looks maximum number of sharers visited to count one account's partners; by default from the number of
+   *   likely members
+   * @param walks maximum number of an account's posts around which the nearest are searched one by one
    */
   constructor(measurements: Dataset, items: Items, probability: Float64Array, looks?: number, walks = MOST_WALKS) {
     const rank = new Uint32Array(probability.length);
@@ -46,12 +55,15 @@ export class MemberItemIndex {
     this.#seenIn = new Uint32Array(members + 1);
   }
 
-  /** How many likely members bear an item beside this account, which bears it. */
+  /** Number of likely members that share an item with this account; the account must have the item. */
   coSharers(a: number, item: number): number {
     return this.#bearers.rowSize(item) - this.#itself(a);
   }
 
-  /** How many likely members bear at least one of these items beside this account; at least so many, where to look at all would take too long. */
+  /**
+   * Number of likely members that share at least one of these items with this account; a lower bound if counting all
+   * takes too long.
+   */
   distinctCoSharers(
     a: number,
     shown: readonly { readonly item: number; readonly members: number }[],
@@ -74,15 +86,15 @@ export class MemberItemIndex {
     return { size, orMore: false };
   }
 
-  /** The account's posts that bear an item, in the order of posts. */
+  /** The account's posts with an item, in order of time. */
   postsBy(a: number, item: number): number[] {
     return postsOfAccountWith(this.#measurements, this.#items, item, a);
   }
 
   /**
-   * The posts of other likely members with an item that are nearest in time to one of the account's own, one an account: at
-   * most `most`, the nearest first, of equal ones that of the first account. From each of its posts it looks no further than
-   * needed, however many bear the item.
+   * The posts of other likely members with the item that are nearest in time to a post of this account: one for each
+   * member, at most `most`, nearest first; ties go to the first account. Searches outwards from each post, so the time
+   * does not depend on how many accounts share the item.
    */
   nearest(a: number, item: number, most: number): Match[] {
     const { time, account } = this.#measurements.posts;
@@ -94,7 +106,7 @@ export class MemberItemIndex {
     };
     const own = this.postsBy(a, item);
     if (own.length > this.#walksFrom) {
-      // Each of theirs beside the own before it and after it.
+      // Compare each of their posts with the account's posts just before and after it.
       let next = 0;
       for (const post of theirs) {
         const other = account[post] ?? outOfRange();
@@ -124,7 +136,7 @@ export class MemberItemIndex {
       .map(([, { post, ownPost }]) => ({ post, ownPost }));
   }
 
-  /** Looked for when it is first asked for: whether there is anything to tell is known without. */
+  /** Computed on first use: not needed to know whether there is a finding. */
   #postsOfMembers(): CsrRows {
     const { account } = this.#measurements.posts;
     return (this.#posts ??= this.#items.postsOf.filterMap((p) =>

@@ -1,4 +1,4 @@
-/** `make`, asked once for each object: what is said of a thousand accounts rests on one look at everybody. */
+/** Memoizes `make` per object key, in a WeakMap. */
 export function memoizeWeak<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();
   return (key) => {

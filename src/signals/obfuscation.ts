@@ -3,10 +3,13 @@ import { categoricalLogRatio } from '../stats/categorical-log-ratio.js';
 import { MAX_LOG_RATIO, MAX_EVIDENCE_POSTS, PSEUDOCOUNT } from './constants.js';
 import { defineSignal } from './signal.js';
 
-/** Bounds of the classes: a post that hides characters, two, four. */
+/** Lower bounds of the classes: one, two and four posts with hidden characters. */
 const CLASSES = [1, 2, 4];
 
-/** Invisible characters, and letters of one script among those of another: they defeat comparison, and nobody types them by chance. */
+/**
+ * Posts with invisible characters, or with letters of one script inside words of another: they prevent comparison and
+ * are not typed by accident.
+ */
 export const obfuscation = defineSignal({
   name: 'disguised-text',
   family: 'posting',
@@ -21,7 +24,7 @@ export const obfuscation = defineSignal({
     const classes = Int8Array.from(hiding, (count, a) =>
       own[a] === 0 ? -1 : CLASSES.filter((bound) => count >= bound).length,
     );
-    // Where nobody hides anything there is nothing that could have been measured.
+    // If nobody obfuscates, the signal counts as not measured.
     const anybody = hiding.some((count) => count > 0);
     return {
       measurable: Uint8Array.from(own, (count) => Number(anybody && count > 0)),

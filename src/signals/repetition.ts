@@ -3,15 +3,18 @@ import { outOfRange } from '../stats/array-access.js';
 import { MAX_EVIDENCE_POSTS } from './constants.js';
 import type { ExplainedFinding } from './signal.js';
 
-/** A text that one account has again and again. */
+/** A text that one account posted several times. */
 export interface Repetition {
-  /** Its posts with the text, or one that is nearly the same. */
+  /** Number of its posts with the text or a near copy of it. */
   readonly times: number;
-  /** Those of them that are the same to the letter as the one that is shown. */
+  /** Number of them that are identical to the text shown. */
   readonly same: number;
 }
 
-/** How often some posts, copies and near copies of one another, are the same to the letter; shows the text that most of them have, those posts first. */
+/**
+ * Counts identical texts among posts that are copies or near copies of one another; shows the most frequent text, its
+ * posts first.
+ */
 export function repetitionOf({ posts: { textHash } }: Dataset, posts: readonly number[]): ExplainedFinding<Repetition> {
   const textOf = (p: number): number => textHash[p] ?? outOfRange();
   const counts = new Map<number, number>();

@@ -4,7 +4,7 @@ import { defineSharedItemsSignal } from './shared-items.js';
 export const sameTarget = defineSharedItemsSignal({
   name: 'same-target',
   kind: 'target',
-  // To address the same account is ordinary conversation: e^1.2 ≈ 3 to 1 at the most.
+  // To address the same account is ordinary conversation, so this counts at most e^1.2 ≈ 3 to 1.
   maxLogRatio: 1.2,
   means: {
     for: 'it mentions whom suspected accounts mention, more than chance explains',

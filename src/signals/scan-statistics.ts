@@ -5,7 +5,7 @@ import { densestWindow } from '../stats/densest-window.js';
 import { gallopLowerBound } from '../stats/search.js';
 import type { CumulativeTraffic } from './background.js';
 
-/** Bounds of the classes of surprise (−ln p): even odds, 1 in 7, 1 in 55, 1 in 3000, 1 in 9 million. */
+/** Bounds of the bins of −ln p: p of 1/2, 1/7, 1/55, 1/3,000 and 1/9 million. */
 const CLASSES = [1, 2, 4, 8, 16];
 
 /** The busiest window of one length. */
@@ -14,12 +14,12 @@ interface Busiest {
   /** Position of its first post in the account's row, and how many of the account's posts it holds. */
   readonly first: number;
   readonly count: number;
-  /** Numbers of everybody's first post in it, and of the first after it. */
+  /** The range, half-open, of the numbers of all posts in it. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Most posts of an account within `window` milliseconds; the earliest such window. */
+/** The window of `window` milliseconds with the most posts of an account; the earliest of several. */
 export function busiestWindow(
   { accounts: { postsOf }, posts: { time } }: AccountPostColumns,
   a: number,
@@ -66,28 +66,31 @@ function share(inside: number, all: number): number {
   return Math.min(1, (Math.max(0, inside) + 1) / (Math.max(0, all) + 1));
 }
 
-/** How many classes of surprise there are. */
+/** Number of bins of −ln p. */
 const BIN_COUNT = CLASSES.length + 1;
 
-/** The busiest windows of the accounts, of each length, in plain columns. */
+/** The busiest window of each account and length, in typed arrays. */
 export class ScanStatistics {
   readonly #m: Dataset;
   readonly #lengths: number;
-  /** Of account a and the w-th length at a · lengths + w; which pair of counts it has. */
+  /** For account a and the w-th length, at a · lengths + w: start, end and the index of its pair of counts. */
   readonly #start: Uint32Array;
   readonly #end: Uint32Array;
   readonly #pair: Uint32Array;
-  /** How many posts an account has, and how many of them its busiest window holds; many accounts have the same two numbers. */
+  /**
+   * The distinct pairs of an account's number of posts and the number in its busiest window; many accounts have the
+   * same pair.
+   */
   readonly #posts: Uint32Array;
   readonly #inside: Uint32Array;
   /**
-   * For each pair the shares of traffic that each class was found at, the least and the most: a larger share is less
-   * surprising, so that what lies between two is of their class.
+   * For each pair and bin the smallest and largest traffic share seen so far. −ln p decreases with the share, so a
+   * share between the two belongs to the same bin.
    */
   readonly #least: Float64Array;
   readonly #most: Float64Array;
 
-  /** @param able 1 for the accounts that are looked at */
+  /** @param able 1 for each account that is measured, 0 for the others */
   constructor(m: Dataset, able: Uint8Array, windows: readonly number[]) {
     this.#m = m;
     this.#lengths = windows.length;
@@ -109,7 +112,7 @@ export class ScanStatistics {
       for (const [w, window] of windows.entries()) {
         const { start: first, size: count } = densestWindow(times, window, own);
         const at = a * windows.length + w;
-        // One post alone surprises nobody: the traffic around it is not looked at.
+        // A single post has p = 1, so the traffic around it is not needed.
         if (count >= 2) {
           const post = postsOf.values[from + first] ?? outOfRange();
           const opens = times[first] ?? outOfRange();
@@ -148,7 +151,7 @@ export class ScanStatistics {
     );
   }
 
-  /** How improbable the most improbable of the account's windows is: −ln p, at least 0. */
+  /** −ln p of the account's least probable window, at least 0. */
   negLogP(a: number, traffic: CumulativeTraffic): number {
     let most = 0;
     for (let w = 0; w < this.#lengths; w++) {
@@ -158,7 +161,7 @@ export class ScanStatistics {
     return most;
   }
 
-  /** The class of that surprise. */
+  /** The bin of that value. */
   surpriseBin(a: number, { sums, suspicion }: CumulativeTraffic): number {
     const { accounts, posts } = this.#m;
     const weight = 1 - (suspicion === undefined ? 0 : (suspicion[a] ?? outOfRange()));
@@ -167,7 +170,7 @@ export class ScanStatistics {
     for (let at = a * this.#lengths; at < (a + 1) * this.#lengths; at++) {
       const pair = this.#pair[at] ?? outOfRange();
       const inside = this.#inside[pair] ?? outOfRange();
-      // One post alone surprises nobody.
+      // A single post has p = 1.
       if (inside < 2) continue;
       const theirs = share(
         (sums[this.#end[at] ?? outOfRange()] ?? outOfRange()) -
@@ -201,7 +204,7 @@ export class ScanStatistics {
     return Math.min(1, posts * binomialTail((this.#inside[pair] ?? outOfRange()) - 1, posts - 1, theirs));
   }
 
-  /** With as many looks as there are lengths. */
+  /** Corrected for the number of window lengths (Bonferroni). */
   #surprise(p: number): number {
     return Math.max(0, -Math.log(Math.min(1, this.#lengths * p)));
   }

@@ -6,10 +6,10 @@ import { MAX_LOG_RATIO, PSEUDOCOUNT } from './constants.js';
 import { repetitionOf, repetitionText } from './repetition.js';
 import { defineSignal } from './signal.js';
 
-/** Bounds of the classes of repetition: once, twice, four times, … the same text again. */
+/** Lower bounds of the classes: one, two, four, … repetitions of an own text. */
 const CLASSES = [1, 2, 4, 8, 16];
 
-/** The same text again from one account; retweets are not its text. */
+/** Repeats its own texts; retweets do not count. */
 export const selfDuplication = defineSignal({
   name: 'repeated-text',
   family: 'posting',
@@ -47,12 +47,15 @@ export const selfDuplication = defineSignal({
   },
 });
 
-/** For each account the posts with a text of its own that tells writers apart, and how many of them have a text that an earlier one has. */
+/**
+ * For each account the number of own posts with a text that is long enough to compare, and how many of them repeat an
+ * earlier one.
+ */
 function countRepeats(m: Dataset): { own: Uint32Array; repeated: Uint32Array } {
   const { postsOf, count } = m.accounts;
   const own = new Uint32Array(count);
   const repeated = new Uint32Array(count);
-  /** The account, plus one, that had each wording last. */
+  /** The last account that used each text cluster, plus one. */
   const lastHadBy = new Uint32Array(m.comparableCluster.length);
   for (let a = 0; a < count; a++) {
     for (const p of postsOf.row(a)) {
@@ -70,7 +73,7 @@ function tells({ posts, comparableCluster }: Dataset, p: number): boolean {
   return posts.retweet[p] !== 1 && comparableCluster[posts.textCluster[p] ?? outOfRange()] === 1;
 }
 
-/** The wording that an account repeats most, of several the one that was so often first. */
+/** The text cluster that an account repeats most; of equally frequent ones, the one that reached this count first. */
 function mostRepeated(m: Dataset, a: number): { most: number; wording: number } {
   const times = new Map<number, number>();
   let [most, wording] = [0, -1];

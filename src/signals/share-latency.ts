@@ -7,10 +7,16 @@ import { DAY, HOUR, MINUTE, SECOND } from '../time/units.js';
 import { MAX_LOG_RATIO, PSEUDOCOUNT } from './constants.js';
 import { defineSignal } from './signal.js';
 
-/** Ten seconds, a minute, ten minutes, an hour, a day: the windows that the field's tools look at, from CooRTweet's to Pacheco's. */
+/**
+ * Class bounds: ten seconds, a minute, ten minutes, an hour and a day, the windows of tools in the field, from
+ * CooRTweet to Pacheco et al.
+ */
 const WINDOWS = [10 * SECOND, MINUTE, 10 * MINUTE, HOUR, DAY];
 
-/** How soon an account shares what others share: the median, over the items that it shares, of the time to the nearest other account. */
+/**
+ * How quickly an account shares what others share: the median, over its items, of the time to the nearest post of
+ * another account.
+ */
 export const shareLatency = defineSignal({
   name: 'quick-succession',
   family: 'sharing',
@@ -56,11 +62,11 @@ export const shareLatency = defineSignal({
 });
 
 /**
- * For each account, over the items that it shares, milliseconds to the nearest post of another account with that item:
- * how many there are, and their median, the lower of two; NaN where there is none.
+ * For each account the number of items that it shares with others, and the median time in milliseconds to the nearest
+ * post of another account with the item (the lower median); NaN without such items.
  */
 function gapsOf({ accounts, posts, items }: Dataset): { count: Uint32Array; median: Float64Array } {
-  // A row for each account, as long as it has items.
+  // One row per account, with room for each of its items.
   const start = new Uint32Array(accounts.count + 1);
   for (let a = 0; a < accounts.count; a++)
     start[a + 1] =
@@ -98,7 +104,7 @@ function gapsOf({ accounts, posts, items }: Dataset): { count: Uint32Array; medi
     const found = count[a] ?? outOfRange();
     const from = start[a] ?? outOfRange();
     if (found === 0) continue;
-    // One or two need no sorting.
+    // The lower median of one or two values is their minimum.
     const least = gaps[from] ?? outOfRange();
     median[a] =
       found === 1

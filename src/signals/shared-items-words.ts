@@ -6,22 +6,25 @@ import { SECOND } from '../time/units.js';
 import type { FindingContext } from './signal.js';
 
 export interface SharedFinding {
-  /** How many items it shares with members. */
+  /** Number of items that it shares with members. */
   readonly items: number;
-  /** How many likely members share at least one of them. */
+  /** Number of likely members that share at least one of them. */
   readonly members: number;
-  /** Whether there may be more such members: in a crowd not all are looked at. */
+  /** Whether there may be more such members: with very many, counting stops early. */
   readonly orMore: boolean;
-  /** How many accounts that are no likely members share the item that is shown. */
+  /** Number of other accounts that share the item shown. */
   readonly otherSharers: number;
-  /** Milliseconds from the account's post to the nearest of a member with that item, and the dump's step of time. */
+  /**
+   * Milliseconds between the account's post and the nearest post of a member with that item; and the dump's time
+   * resolution.
+   */
   readonly gapMs: number;
   readonly stepMs: number;
-  /** The columns of these items, that of the shown one first, where they are objects. */
+  /** For objects: the columns of these items, that of the item shown first. */
   readonly columns?: readonly string[];
 }
 
-/** What an account did, and with what; an object is called as its column is. */
+/** Verb and noun for each kind of item; an object is called by its column. */
 const ACTIONS: Readonly<Record<Exclude<ItemKind, 'object'>, { readonly verb: string; readonly noun: string }>> = {
   retweet: { verb: 'retweeted', noun: 'post' },
   text: { verb: 'wrote', noun: 'text' },
@@ -30,7 +33,7 @@ const ACTIONS: Readonly<Record<Exclude<ItemKind, 'object'>, { readonly verb: str
   tags: { verb: 'used', noun: 'combination of hashtags' },
 };
 
-/** What an account did with one item, and with several: the object's column has no plural of its own. */
+/** Singular and plural for an item; a column's name has no plural of its own. */
 function actionOf(
   kind: ItemKind,
   columns: readonly string[],
@@ -71,7 +74,7 @@ function sameText(noun: string, likeness: TextLikeness | undefined): string {
     : `nearly the same ${noun} (${likeness.common} of ${likeness.words} words)`;
 }
 
-/** How near the nearest two posts are, as finely as the dump tells time. */
+/** The time between the nearest two posts, in the dump's resolution. */
 function gapText(gapMs: number, stepMs: number): string {
   if (gapMs >= stepMs) return `the nearest ${formatDuration(gapMs / SECOND)} apart`;
   if (stepMs <= SECOND) return 'the nearest in the same second';

@@ -12,18 +12,18 @@ import { describeSharedFinding, type SharedFinding } from './shared-items-words.
 import { defineSignal, type ExplainedFinding, type Posterior, type FittedSignal, type Signal } from './signal.js';
 
 /**
- * How many strangers' worth of doubt stand beside every shared item: a text that one member copied from another must
- * be expected to have been copied by two people whom we do not see (a post's author and its readers).
+ * Pseudo-count of non-member sharers per item. If one member shares a text with another, we assume two more people who
+ * share it and are not in the dump: a post's author and its readers.
  */
 const PSEUDO_SHARERS = 2;
 
-/** Posts of others that are told for a finding. */
+/** Maximum number of matching posts reported for a finding. */
 const MATCHES_TOLD = 5;
 
-/** An account's many items come from the same habit: however many, they speak at most as two independent ones. */
+/** Upper limit of the effective number of independent items: an account's many items come from the same habit. */
 const MAX_EFFECTIVE_ITEMS = 2;
 
-/** What sets a signal of shared items apart from the others. */
+/** The parameters of a signal about shared items. */
 export interface SharedItemsDefinition<Name extends string> extends Pick<Signal, 'means' | 'missing'> {
   readonly name: Name;
   readonly kind: ItemKind;
@@ -31,7 +31,7 @@ export interface SharedItemsDefinition<Name extends string> extends Pick<Signal,
   readonly maxLogRatio?: number;
 }
 
-/** The same item as the suspected: a retweeted post, a text, a link, an object, an addressee, a series of hashtags. */
+/** Defines a signal that measures how many items of one kind an account shares with the suspected. */
 export function defineSharedItemsSignal<const Name extends string>(
   definition: SharedItemsDefinition<Name>,
 ): Signal<Name, SharedFinding> {
@@ -59,7 +59,7 @@ function fit(measurements: Dataset, kind: ItemKind, loudest: number): FittedSign
   const accounts = measurements.accounts.count;
   const likely = memoizeWeak(({ probability }: Posterior) => new MemberItemIndex(measurements, items, probability));
   const learned = new Float64Array(PER_ITEM * items.count);
-  /** Of each post that bears an item. */
+  /** The time bin of each post with an item. */
   const moments = new Uint32Array(items.postsOf.values.length);
   for (let k = 0; k < moments.length; k++) moments[k] = binOf(items.postsOf.values[k] ?? outOfRange());
   return {
@@ -71,18 +71,20 @@ function fit(measurements: Dataset, kind: ItemKind, loudest: number): FittedSign
       return weigh(items, membership, loudest, learned, into);
     },
     explain: (a, membership) => explain(measurements, kind, a, likely(membership)),
-    // Who has one member beside it at an item has a match and a partner there.
+    // An account that shares an item with a member has a match and a partner for it.
     tells: (a, membership) => items.itemsOf.row(a).some((item) => likely(membership).coSharers(a, item) > 0),
   };
 }
 
-/** In an item that more accounts bear, nobody's partners are counted: it would cost the square of their number, and say next to nothing. */
+/**
+ * Items with more sharers are skipped when pairs are counted: the cost is quadratic, and such items say almost nothing.
+ */
 const MAX_PAIRWISE_SHARERS = 50;
 
 /**
  * For each account the weight of its strongest tie to one other account: the sum, over the items that the two share, of
- * the items' rarity ln(accounts / accounts that bear it). Strangers share one headline; who shares several rare things
- * with the same other is no stranger.
+ * the item's rarity, ln(accounts / accounts that share it). Unrelated accounts may share one headline, but rarely
+ * several rare items with the same account.
  */
 function strongestTies({ count, itemsOf, accountsOf }: Items, accounts: number): Float64Array {
   const rarities = new Float64Array(count);
@@ -107,7 +109,7 @@ function strongestTies({ count, itemsOf, accountsOf }: Items, accounts: number):
       }
     }
     strongest[a] = most;
-    // Clean again for the next account.
+    // Reset for the next account.
     for (let k = itemsOf.start(a); k < itemsOf.end(a); k++) {
       const i = itemsOf.values[k] ?? outOfRange();
       if (accountsOf.rowSize(i) > MAX_PAIRWISE_SHARERS) continue;
@@ -118,16 +120,17 @@ function strongestTies({ count, itemsOf, accountsOf }: Items, accounts: number):
 }
 
 /**
- * What is learned of each item in one round, side by side, so that it is found at one place in memory: the suspected among
- * its bearers (the sum of their probabilities), the members among the strangers that stand beside it, the odds against one
- * of them, and how many others and strangers each bearer has.
+ * The statistics of each item in one iteration, interleaved for locality: the expected number of members among its
+ * sharers (sum of posteriors), the members among its pseudo-sharers, the prior odds against a member, and the number of
+ * other sharers and pseudo-sharers of each sharer.
  */
 const PER_ITEM = 4;
 const [SUSPECTS, DOUBT, AGAINST, ALL] = [0, 1, 2, 3] as const;
 
 /**
- * An item's members are held against those of the moments in which it went round: had everybody acted alone, then
- * whoever was there could as well have posted it. This is what shuffling contents within moments would give on average.
+ * Updates the item statistics. The expected share of members among an item's sharers is that of the time bins in which
+ * it was posted: if all accounts acted independently, anybody active then could have posted it. This equals the mean of
+ * shuffling contents within bins.
  */
 function updateItemStatistics(
   m: Dataset,
@@ -154,7 +157,7 @@ function updateItemStatistics(
   }
 }
 
-/** The mean shift of log odds by an account's items, the more items the more, up to `MAX_EFFECTIVE_ITEMS`. */
+/** The mean shift of log odds by an account's items; it grows with their number, up to `MAX_EFFECTIVE_ITEMS`. */
 function weigh(
   { itemsOf }: Items,
   { probability }: Posterior,
@@ -208,7 +211,7 @@ function explain(
   const matches = likely.nearest(a, best.item, MATCHES_TOLD);
   const [first] = matches;
   if (!first) return undefined;
-  // The post that is quoted comes first.
+  // The quoted post comes first.
   const posts = new Set<number>([first.ownPost]);
   for (const { item } of [best, ...shown]) {
     if (posts.size >= MAX_EVIDENCE_POSTS) break;

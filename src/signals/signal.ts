@@ -3,22 +3,22 @@ import type { EvidenceFigures, Family, QuoteRef } from '../documents/evidence.js
 import { poissonTail } from '../stats/poisson-tail.js';
 import { compareTexts, type TextLikeness } from '../text/compare-texts.js';
 
-/** Who is suspected, and how surely: the state that the signals and the verdict improve in turn. */
+/** The posterior of membership: the state of the expectation–maximisation. */
 export interface Posterior {
   /** For each account the probability, under the model, that it took part in the push. */
   readonly probability: Float64Array;
-  /** Their mean, held within [0.005, 0.5]. */
+  /** Their mean, clipped to [0.005, 0.7]. */
   readonly prevalence: number;
 }
 
-/** A finding on one account, and what shows it. */
+/** A finding on one account, with the posts that show it. */
 export interface ExplainedFinding<Finding> {
   readonly finding: Finding;
   /** Posts, by number. */
   readonly posts: readonly number[];
-  /** What the sentence shows: a post of the account, or an item that is no words. */
+  /** What the sentence quotes: a post of the account, or an item such as a link. */
   readonly example?: QuoteRef;
-  /** The nearest posts of others that match its own, one an account, the nearest of all first. */
+  /** Matching posts of others: for each account the nearest in time, nearest first. */
   readonly matches?: readonly Match[];
 }
 
@@ -28,75 +28,81 @@ export interface Match {
   readonly ownPost: number;
 }
 
-/** What a sentence is told beside the finding. */
+/** What a sentence needs in addition to the finding. */
 export interface FindingContext {
-  /** What `example` says, as the dump has it. */
+  /** The text of `example`, as in the dump. */
   readonly quoted: string;
-  /** What the accounts that are counted are called: `likely coordinated`, `unclear`. */
+  /** What a report calls the counted accounts: `likely coordinated` or `unclear`. */
   readonly called: string;
-  /** How like the first match's text is to the account's own, where texts are compared. */
+  /** The similarity of the first match's text to the account's own, if texts are compared. */
   readonly likeness: TextLikeness | undefined;
 }
 
-/** A signal as it stands on one dump. Every array has one element per account. */
+/** A signal fitted to one dump. Every array has one element per account. */
 export interface FittedSignal<Finding = unknown> {
-  /** 1 where the signal could have said something of the account, 0 where it could not be measured. */
+  /** 1 if the signal could be measured for the account, 0 otherwise. */
   readonly measurable: Uint8Array;
   /**
-   * How far the account stands out from the dump's own background while nobody is suspected yet: the more the higher,
-   * in any unit; only the order among accounts counts.
+   * How unusual each account is in this dump, before anybody is suspected. Higher is more unusual; only the order
+   * counts, the unit is arbitrary.
    */
   initialScore(): Float64Array;
   /**
-   * Log-likelihood ratio, in nats, of what the account shows: among the suspected against among the rest, the account
-   * itself left out of both. 0 where it could not be measured. Written to `into`, and that returned, where it is given.
+   * Log-likelihood ratio, in nats, of each account's measurement: its likelihood among the suspected over that among
+   * the rest, both without the account itself. 0 if it could not be measured. Written to `into` if given, and returned.
    */
   logLikelihoodRatio(posterior: Posterior, into?: Float64Array): Float64Array;
-  /** What there is to say; undefined where there is nothing. */
+  /** The finding on an account; undefined if there is none. */
   explain(account: number, posterior: Posterior): ExplainedFinding<Finding> | undefined;
-  /** Whether there is something to say that speaks for acting together (see `Signal.isTelling`), where that is found sooner than what it is. */
+  /**
+   * Whether there is a finding that speaks for acting together (see `Signal.isTelling`); defined if that is faster to
+   * know than the finding.
+   */
   tells?(account: number, posterior: Posterior): boolean;
 }
 
-/** A signal whole: what it measures, and every word that a reader sees of it. */
+/** A signal: what it measures, and all texts that a reader sees about it. */
 export interface Signal<Name extends string = string, Finding = unknown> {
-  /** As it stands in results; a reader sees it with blanks for hyphens. */
+  /** Its name in results; reports show it with spaces for hyphens. */
   readonly name: Name;
   readonly family: Family;
-  /** True where it counts towards a claim only beside another signal of its family: whoever followed the same event shows it too. */
+  /**
+   * True if it counts towards a claim only together with another signal of its family: people who follow the same event
+   * show it too.
+   */
   readonly corroboratingOnly?: true;
-  /** True where what it finds are texts: the nearest two are compared word by word. */
+  /** True if its items are texts: reports compare the nearest two word by word. */
   readonly comparesTexts?: true;
   fit(dataset: Dataset): FittedSignal<Finding>;
-  /** One plain sentence for a finding. What it quotes is as the dump has it: escape it wherever it is shown. */
+  /** One sentence for a finding. Quoted text is unescaped, as in the dump: escape it wherever it is shown. */
   describe(finding: Finding, told: FindingContext): string;
-  /** The same as numbers; what it does not count is left out. */
+  /** The numbers of a finding; those that it does not have are absent. */
   figures(finding: Finding): Partial<EvidenceFigures>;
-  /** Whether the finding, as it is described, speaks for acting together: more than is expected, and not by a hair. */
+  /** Whether the finding as described speaks for acting together: clearly more than expected. */
   isTelling(finding: Finding): boolean;
-  /** What it means that it speaks for an account's taking part, or against it. */
+  /** What positive and negative weights mean, in words. */
   readonly means: { readonly for: string; readonly against: string };
-  /** Why it can say nothing: of the other accounts, where it can of some; and of anybody. */
+  /** Why it could not be measured: for some accounts, and for all. */
   readonly missing: { readonly some: string; readonly all: string };
 }
 
-/** A count that chance gives this seldom, or more seldom, is no chance that a reader would think of. */
+/** Significance level for a count that is reported as more than expected. */
 const BY_CHANCE = 0.05;
 
-/** Whether so many are more than the number expected explains. */
+/** Whether a count is significantly more than the number expected. */
 export function exceedsExpected(count: number, expected: number): boolean {
   return poissonTail(count, expected) <= BY_CHANCE;
 }
 
-/** A signal, with its name and its finding as types of their own. */
+/** Declares a signal, so that its name and its finding keep their own types. */
 export function defineSignal<const Name extends string, Finding>(signal: Signal<Name, Finding>): Signal<Name, Finding> {
   return signal;
 }
 
-/** Gives what a sentence quotes, as the dump has it. */
+/** Looks up what a sentence quotes, as in the dump. */
 export type QuoteLookup = (quotable: QuoteRef) => string;
 
-/** How alike a finding's own post and its first match are; undefined where no texts are compared. */
+/** The similarity of a finding's own post to its first match; undefined if no texts are compared. */
 export function likenessOf(
   { example, matches = [] }: Pick<ExplainedFinding<unknown>, 'example' | 'matches'>,
   comparesTexts: boolean,
@@ -108,7 +114,7 @@ export function likenessOf(
     : undefined;
 }
 
-/** What a finding needs read again to be told. */
+/** The texts that must be read from the dump again to report a finding. */
 export function requiredQuotes({
   example,
   matches = [],
@@ -117,5 +123,5 @@ export function requiredQuotes({
   return [...(example ? [example] : []), ...(first ? [{ of: 'post', post: first.post } as const] : [])];
 }
 
-/** Above this probability an account counts as a likely member in what is said to the reader. */
+/** From this posterior probability on an account counts as a likely member in reports. */
 export const MEMBER_THRESHOLD = 0.5;

@@ -5,14 +5,14 @@ import { binOf, type BinShares, cachedMemberShare } from './bin-shares.js';
 import { MAX_LOG_RATIO, PSEUDOCOUNT } from './constants.js';
 import { defineSignal } from './signal.js';
 
-/** Posting when the suspected post: in moments that are more theirs than the whole conversation is. */
+/** Posts when the suspected post: in time bins in which their share of posts is above their share of the whole dump. */
 export const temporalCoPresence = defineSignal({
   name: 'same-moments',
   family: 'sharing',
   corroboratingOnly: true,
   fit(m) {
     const { postsOf } = m.accounts;
-    // Asked for in every round: found once.
+    // Needed in every iteration, so computed once.
     const moments = new Uint32Array(postsOf.values.length);
     for (let k = 0; k < moments.length; k++) moments[k] = binOf(postsOf.values[k] ?? outOfRange());
     const shareAround = (a: number, own: number, around: BinShares): number =>
@@ -42,7 +42,7 @@ export const temporalCoPresence = defineSignal({
   describe: ({ percent, usualPercent }, { called }) =>
     `${Math.round(percent)}% of the posts made just before and after its own are by ${called} accounts (usual here: ${Math.round(usualPercent)}%)`,
   figures: ({ percent, usualPercent }) => ({ value: Math.round(percent), expected: Math.round(usualPercent) }),
-  // As it is printed, in whole percent.
+  // Compares whole percents, as printed.
   isTelling: ({ percent, usualPercent }) => Math.round(percent) >= Math.max(1, 2 * Math.round(usualPercent)),
   means: {
     for: 'suspected accounts post just before and after it more than elsewhere',
@@ -55,8 +55,8 @@ export const temporalCoPresence = defineSignal({
 });
 
 /**
- * The mean log odds that another's post near one of the account's own is a member's.
- * @param moments of the account's posts, from `start` to `end`
+ * The mean log odds that a post by another account near one of this account's posts is by a member.
+ * @param moments time bins; those of the account's posts are from `start` to `end`
  */
 function meanLogOdds(
   moments: Uint32Array,
