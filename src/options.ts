@@ -1,4 +1,6 @@
-/** What works on the table of options in `documents/options.ts`: names and flags, values as a result tells them, checks. */
+/**
+ * What works on the table of options in `documents/options.ts`: names and flags, values as a result tells them, checks.
+ */
 
 import {
   type AnalyzeOptions,
@@ -50,6 +52,7 @@ const BY_NAME: ReadonlyMap<string, OptionDefinition> = new Map(Object.entries(TA
 /** Every option that can be typed, in the order of the help. */
 export const FLAG_OPTIONS: readonly FlagName[] = Object.keys(TABLE).filter(isFlagName);
 
+/** Whether an option of this name can be set on the command line. */
 export function isFlagName(name: string): name is FlagName {
   return BY_NAME.get(name)?.flag !== undefined;
 }
@@ -60,8 +63,8 @@ export function flagOf(name: FlagName): string {
 }
 
 /**
- * The value of each of these options, as a result tells it: ISO 8601 UTC for moments, the default, or null, where it was
- * not given.
+ * The value of each of these options, as a result tells it: ISO 8601 UTC for moments, the default, or null, where it
+ * was not given.
  */
 export function resolve<Name extends keyof ResultOptions>(
   options: ResultOptions,
@@ -107,7 +110,8 @@ function valuesOf(value: unknown): string[] {
 }
 
 /**
- * Throws TrendAuditError where an option has no value that it can have. `nameOf` is how an option is called in a message.
+ * Throws TrendAuditError where an option has no value that it can have. `nameOf` is how an option is called in a
+ * message.
  */
 export function checkOptions(options: AnalyzeOptions, nameOf: (name: OptionName) => string = (name) => name): void {
   for (const [name, value] of Object.entries(options)) {

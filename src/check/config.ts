@@ -95,8 +95,8 @@ export function parseConfig(source: ConfigSource): Config {
 const MOST_VALUES = 50_000;
 
 /**
- * Throws TrendAuditError where there are too many values, those that aliases bring counted each time, or where a key is one
- * that assignment takes for the prototype, which would be left out in silence.
+ * Throws TrendAuditError where there are too many values, those that aliases bring counted each time, or where a key is
+ * one that assignment takes for the prototype, which would be left out in silence.
  */
 function checkValues(source: ConfigSource): void {
   const open: OpenValue[] = [{ value: source.value }];
@@ -123,7 +123,10 @@ function checkValues(source: ConfigSource): void {
   }
 }
 
-/** A value that is still to be looked at. Its path is told only where it is asked for: a value that holds itself has one as long as there may be values. */
+/**
+ * A value that is still to be looked at. Its path is told only where it is asked for: a value that holds itself has one
+ * as long as there may be values.
+ */
 interface OpenValue {
   readonly value: unknown;
   readonly within?: OpenValue;
@@ -179,6 +182,7 @@ function firstProblem(issues: readonly z.core.$ZodIssue[], source: ConfigSource)
     : problemAt(source, path, `${keyName(path)} ${issue.message}`, 'mend it; docs/ci.md lists what may stand there');
 }
 
+/** An error of usage at this key of the configuration, with its file and line. It is returned, not thrown. */
 export function problemAt(
   { file, lineOf }: ConfigSource,
   path: KeyPath,

@@ -9,9 +9,9 @@ const MORE_ADDRESSES = 8;
 const STEP = 1 << 16;
 
 /**
- * Values that come a few at a time. They stand in a buffer that grows where it is: nothing is copied and nothing is left
- * for the garbage collector, which leaves large arrays lying for long. What is taken is copied, since arrays in a buffer
- * that can grow are slow to read; the buffer is given back to the system at once.
+ * Values that come a few at a time. They stand in a buffer that grows where it is: nothing is copied and nothing is
+ * left for the garbage collector, which leaves large arrays lying for long. What is taken is copied, since arrays in a
+ * buffer that can grow are slow to read; the buffer is given back to the system at once.
  */
 export class GrowableArray<C extends NumericArray> {
   readonly #make: (lengthOrBuffer: number | ArrayBuffer) => C;
@@ -77,12 +77,16 @@ export class GrowableArray<C extends NumericArray> {
 }
 
 // A call for each kind of argument: the constructors take one or the other.
+/** A growable array of numbers from 0 to 255. */
 export const uint8Column = (): GrowableArray<Uint8Array> =>
   new GrowableArray<Uint8Array>((from) => (typeof from === 'number' ? new Uint8Array(from) : new Uint8Array(from)));
+/** A growable array of numbers from 0 to 65,535. */
 export const uint16Column = (): GrowableArray<Uint16Array> =>
   new GrowableArray<Uint16Array>((from) => (typeof from === 'number' ? new Uint16Array(from) : new Uint16Array(from)));
+/** A growable array of numbers from 0 to 2³² − 1. */
 export const uint32Column = (): GrowableArray<Uint32Array> =>
   new GrowableArray<Uint32Array>((from) => (typeof from === 'number' ? new Uint32Array(from) : new Uint32Array(from)));
+/** A growable array of double-precision numbers. */
 export const float64Column = (): GrowableArray<Float64Array> =>
   new GrowableArray<Float64Array>((from) =>
     typeof from === 'number' ? new Float64Array(from) : new Float64Array(from),

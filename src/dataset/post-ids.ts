@@ -25,10 +25,12 @@ export function nonNumericIdRef(place: number): IdHalves {
   return [OTHER, place];
 }
 
+/** Whether the upper half of an id says that the lower half is an index into `PostIds.other`. */
 export function isNonNumericId(high: number): boolean {
   return high === OTHER;
 }
 
+/** Whether the upper half of an id says that there is no id, as in `NO_ID`. */
 export function isMissingId(high: number): boolean {
   return high === NONE;
 }

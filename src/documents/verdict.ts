@@ -15,6 +15,7 @@ export interface VerdictCounts {
 /** `VerdictCounts` to count in. */
 export type VerdictTally = { -readonly [verdict in Verdict]: number };
 
+/** A count of 0 for each verdict. */
 export function emptyTally(): VerdictTally {
   return { coordinated: 0, flooding: 0, unclear: 0, organic: 0, insufficient: 0 };
 }
@@ -35,8 +36,8 @@ export function totalOf(counts: VerdictCounts): number {
 export type InnocentKind = 'amplifies-few' | 'service-feed' | 'outlets' | 'public-appeal';
 
 /**
- * What a group does: amplifies one account or a few (fans, contest entrants, staff); posts a service's templates; is one
- * publisher's outlets; follows a public appeal to copy; else copies texts, or shares other things together.
+ * What a group does: amplifies one account or a few (fans, contest entrants, staff); posts a service's templates; is
+ * one publisher's outlets; follows a public appeal to copy; else copies texts, or shares other things together.
  */
 export type GroupKind = InnocentKind | 'copies-texts' | 'acts-together';
 
@@ -55,7 +56,10 @@ export type WithheldReason =
   /** What its group does has an innocent reading, and nothing else speaks against that. */
   | InnocentKind;
 
-/** Two sets of comparable strength leave no background; or both sides of one split keep together more than a public does. */
+/**
+ * Two sets of comparable strength leave no background; or both sides of one split keep together more than a public
+ * does.
+ */
 export type UndecidedReason = 'both-sides' | 'no-background';
 
 /** What a verdict rests on, where it is not plain from the verdict itself. */
@@ -63,7 +67,9 @@ export type VerdictReason =
   | WithheldReason
   /** Unclear: its q would do, but it acted along once only, or with one other only. */
   | 'one-occasion'
-  /** Unclear: its q would do, but its reasons are of one kind only, and no second occasion lies an hour from the first. */
+  /**
+   * Unclear: its q would do, but its reasons are of one kind only, and no second occasion lies an hour from the first.
+   */
   | 'one-family'
   /** Unclear: two kinds of evidence speak, but among so many accounts too many would show as much by chance. */
   | 'by-chance'

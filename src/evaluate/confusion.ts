@@ -8,6 +8,7 @@ export function confusionOf(accounts: readonly { readonly verdict: Verdict; read
   );
 }
 
+/** Adds confusion tables cell by cell. */
 export function sumConfusions(tables: readonly Confusion[]): Confusion {
   return tabulate((verdict, label) => tables.reduce((sum, table) => sum + table[verdict][label], 0));
 }
@@ -26,7 +27,10 @@ function tabulate(cell: (verdict: Verdict, label: Label) => number): Confusion {
   };
 }
 
-/** What the verdict `coordinated` did: how many it called, how many of them rightly, and how many there are of each label. */
+/**
+ * What the verdict `coordinated` did: how many it called, how many of them rightly, and how many there are of each
+ * label.
+ */
 export interface BinaryCounts {
   readonly hits: number;
   readonly called: number;
@@ -34,6 +38,7 @@ export interface BinaryCounts {
   readonly organic: number;
 }
 
+/** Reduces a confusion table to two classes: `coordinated`, and all other verdicts together. */
 export function binaryCounts(table: Confusion): BinaryCounts {
   const [coordinated, organic] = LABELS.map((label) =>
     VERDICTS.reduce((sum, verdict) => sum + table[verdict][label], 0),

@@ -53,6 +53,7 @@ export function gapBetween(ownPost: number, post: number, { posts: { time } }: P
   return (time[post] ?? outOfRange()) - (time[ownPost] ?? outOfRange());
 }
 
+/** The time of the post with this number, in ISO 8601, UTC. */
 export function postTime(p: number, { posts }: Dataset): string {
   return new Date(posts.time[p] ?? outOfRange()).toISOString();
 }

@@ -4,6 +4,7 @@ import type { FittedSignal, Signal } from '../signals/signal.js';
 
 type Prepared = readonly { readonly signal: Signal; readonly prepared: FittedSignal }[];
 
+/** For each signal the number of accounts for which it could be measured and, if not for all, the reason. */
 export function signalCoverage(signals: Prepared, accounts: number): SignalCoverage[] {
   return signals.map(({ signal, prepared }) => {
     const able = prepared.measurable.reduce((sum, each) => sum + each, 0);

@@ -3,13 +3,17 @@
 import { decodeEscapes } from './decode-escapes.js';
 import { foldCharacter, LATIN_SCRIPT, NEUTRAL, NOT_A_WORD, UNSPACED } from './fold-character.js';
 
+/**
+ * A text folded for the comparison of names, with the position of each UTF-16 unit in the original and its division
+ * into words.
+ */
 export class FoldedText {
   readonly original: string;
   readonly text: string;
   /** Where in the original each unit begins and ends. */
   readonly #from: number[] = [];
   readonly #to: number[] = [];
-  /** The script that each unit is written in; NO_WORD where it is part of no word. */
+  /** The script that each unit is written in; `NOT_A_WORD` where it is part of no word. */
   readonly #scripts: number[] = [];
   /** For each unit that is part of no word where the next word begins. */
   readonly #nextWord: Uint32Array;
@@ -34,7 +38,10 @@ export class FoldedText {
     for (let i = text.length - 1; i >= 0; i--) this.#nextWord[i] = this.isWord(i) ? i : (this.#nextWord[i + 1] ?? i);
   }
 
-  /** Digits and marks take the script of the letter before them, else of the next one, in the same word; beside a script without spaces they are Latin. */
+  /**
+   * Digits and marks take the script of the letter before them, else of the next one, in the same word; beside a script
+   * without spaces they are Latin.
+   */
   #settleNeutral(): void {
     const scripts = this.#scripts;
     for (let i = 1; i < scripts.length; i++) {
@@ -68,7 +75,10 @@ export class FoldedText {
     return end;
   }
 
-  /** Whether a name may begin or end before unit `at`: at a word's end, where the script changes, beside underscores around it. */
+  /**
+   * Whether a name may begin or end before unit `at`: at a word's end, where the script changes, beside underscores
+   * around it.
+   */
   isBoundary(at: number): boolean {
     const [before, after] = [this.script(at - 1), this.script(at)];
     if (before !== after || before === NOT_A_WORD || before === UNSPACED) return true;

@@ -1,11 +1,15 @@
 /**
- * Finding names in texts: word by word, whatever stands between the words. The names are sorted; each letter of a text narrows
- * the range of those that it may be the beginning of, so that a text takes time by its length and the logarithm of their number.
+ * Finding names in texts: word by word, whatever stands between the words. The names are sorted; each letter of a text
+ * narrows the range of those that it may be the beginning of, so that a text takes time by its length and the logarithm
+ * of their number.
  */
 
 import { FoldedText } from './folded-text.js';
 
-/** Longer names are compared as a whole where so much of them is found: the time for a text stays in proportion to its length. */
+/**
+ * Longer names are compared as a whole where so much of them is found: the time for a text stays in proportion to its
+ * length.
+ */
 const LONGEST_KEY = 200;
 const GAP = 0x20;
 
@@ -43,6 +47,7 @@ export function nameKey(name: string): string {
   return key;
 }
 
+/** Sorted keys of names, to find which of them begin at a position of a text. */
 export class NameIndex {
   readonly #keys: string[] = [];
   readonly #names: Name[][] = [];
@@ -116,7 +121,10 @@ export class NameIndex {
     return name && (conditions.accept?.(end, name) ?? true) ? { pseudonym: name.pseudonym, end } : undefined;
   }
 
-  /** The first of the keys from `low` up to `high`, which agree in the units before, whose unit at `depth` is not smaller. */
+  /**
+   * The first of the keys from `low` up to `high`, which agree in the units before, whose unit at `depth` is not
+   * smaller.
+   */
   #lowerBound(low: number, high: number, depth: number, unit: number): number {
     let [from, to] = [low, high];
     while (from < to) {

@@ -172,10 +172,15 @@ export function pseudonymsOf({ accounts, dump, options, groups }: Result, key: s
   });
 }
 
+/** A copy of the result with pseudonyms for all names, handles, ids and addresses of accounts. */
 export function pseudonymizeResult(result: Result, names: Pseudonyms): Result {
   return applyRules(result, RESULT, names);
 }
 
+/**
+ * A copy of what reports show beyond the result, under the same pseudonyms. Sorted again, so that no order of real
+ * names is left.
+ */
 export function pseudonymizeExhibits({ posts, ties, places }: ReportData, names: Pseudonyms): ReportData {
   return {
     posts: posts.map((post) => applyRules(post, SHOWN_POST, names)),
@@ -204,7 +209,10 @@ function turned(tie: Tie): Tie {
   return tie.source < tie.target ? tie : { ...tie, source: tie.target, target: tie.source };
 }
 
-/** What is shared is quoted at the end of the sentence, with marks or without: as a whole, so that no name is cut in half. */
+/**
+ * What is shared is quoted at the end of the sentence, with marks or without: as a whole, so that no name is cut in
+ * half.
+ */
 function withoutNames({ item, says, ...evidence }: Evidence, names: Pseudonyms): Evidence {
   if (item === null) return { ...evidence, item, says: names.quoting(says) };
   const hidden = itemOf(evidence.column !== undefined, item, names);

@@ -43,6 +43,9 @@ export interface NameReplacements {
 /** Pseudonyms bring what stood around names together (`x.com/First Last/1`): more may be an address then. */
 const MOST_ROUNDS = 8;
 
+/**
+ * Replaces all names in a text by their pseudonyms. Repeats this until nothing changes, at most `MOST_ROUNDS` times.
+ */
 export function replaceNames(text: string, naming: NameReplacements): string {
   let result = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {

@@ -1,4 +1,7 @@
-/** Lists of accounts, in the form that the width allows: a table with the reasons beside or beneath, or a block for each. */
+/**
+ * Lists of accounts, in the form that the width allows: a table with the reasons beside or beneath, or a block for
+ * each.
+ */
 
 import type { Evidence } from '../documents/evidence.js';
 import type { AccountResult } from '../documents/result.js';
@@ -31,7 +34,9 @@ interface Figure extends ReportColumn {
   readonly cell: (account: AccountResult) => string;
 }
 
-/** What an account is called: its handle, or its id where the dump has none; its beginning where that is long; escaped. */
+/**
+ * What an account is called: its handle, or its id where the dump has none; its beginning where that is long; escaped.
+ */
 export function accountName({ handle, id }: Pick<AccountResult, 'handle' | 'id'>): string {
   return escapeControls(shortenName(handle === '' ? id : handle));
 }
@@ -53,6 +58,7 @@ export function fullName(account: Pick<AccountResult, 'handle' | 'id' | 'display
   return name === '' ? accountName(account) : `${accountName(account)} (${name})`;
 }
 
+/** The lines of a list of accounts: a table, blocks on a narrow page, values separated by tabs on a plain one. */
 export function listAccounts(accounts: readonly AccountResult[], shape: AccountTableOptions, page: TextPage): string[] {
   if (page.plain) return tabbed(accounts, shape);
   if (page.narrow) return accounts.flatMap((account) => block(account, shape, page));
@@ -151,7 +157,10 @@ function figuresOf(
   return [...namesOf(accounts, room, found ? page.strong : undefined), ...rest];
 }
 
-/** Handle and display name in so many cells: what has to give way is the display name, down to a few cells, then to none. */
+/**
+ * Handle and display name in so many cells: what has to give way is the display name, down to a few cells, then to
+ * none.
+ */
 function namesOf(accounts: readonly AccountResult[], room: number, paint: ReportColumn['paint']): Figure[] {
   const widest = (head: string, text: (account: AccountResult) => string) =>
     accounts.reduce((most, account) => Math.max(most, displayWidth(text(account))), head.length);

@@ -7,6 +7,7 @@ import { signalName } from './signal-names.js';
 import { type ReportColumn, renderFigures } from './table.js';
 import { wrapParagraph, wrap } from './text-layout.js';
 
+/** How the figures change without each family and each signal; no lines if nothing was left out. */
 export function ablationTable(ablation: readonly Ablation[], page: TextPage): string[] {
   if (ablation.length === 0) return [];
   const columns = [

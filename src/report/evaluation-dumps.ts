@@ -25,6 +25,7 @@ export function dumpNames({ dumps }: Evaluation): string[] {
   );
 }
 
+/** A table of the figures of each dump, with their means. */
 export function dumpTable(evaluation: Evaluation, page: TextPage): string[] {
   const { dumps, overall } = evaluation;
   const names = dumpNames(evaluation);

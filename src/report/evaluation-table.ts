@@ -10,10 +10,12 @@ const UNKNOWN = '–';
 /** False positives are few of many: a tenth of a percent is much. */
 export const RARE_RATE_DECIMALS = 4;
 
+/** A column that is aligned to the left. */
 export function leftColumn(head: string, paint?: (text: string) => string): ReportColumn {
   return { head, align: 'left', ...(paint ? { paint } : {}) };
 }
 
+/** A column of figures, aligned to the right. */
 export function rightColumn(head: string): ReportColumn {
   return { head, align: 'right' };
 }
@@ -23,7 +25,10 @@ export function headedColumn(name: string, column: ReportColumn): ReportColumn {
   return { ...column, name };
 }
 
-/** A table under its head, as `render` draws it; where the page is too narrow, a paragraph for each row, its cells named by the heads. */
+/**
+ * A table under its head, as `render` draws it; where the page is too narrow, a paragraph for each row, its cells named
+ * by the heads.
+ */
 export function tableOrLines(
   columns: readonly ReportColumn[],
   rows: readonly (readonly string[])[],

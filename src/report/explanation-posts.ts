@@ -26,6 +26,7 @@ const TWO_COLUMNS = 72;
 const BETWEEN = ' │ ';
 const INDENT = '   ';
 
+/** The items that the account shares with the counted accounts, each with matching posts. */
 export function sharedWithOthers(explanation: Explanation, page: TextPage): string[] {
   const { shared, called } = explanation;
   const shown = shared.slice(0, page.most);
@@ -134,6 +135,7 @@ function placeOf({ id, url }: Pick<AccountPost, 'id' | 'url'>): string {
   return url ?? `post ${shownId(id)}`;
 }
 
+/** The account's own posts, in order of time, at most `page.most`. */
 export function ownPosts({ posts, dump }: Explanation, page: TextPage): string[] {
   const shown = posts.slice(0, page.most);
   return [

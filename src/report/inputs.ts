@@ -9,6 +9,7 @@ import { wrapParagraph } from './text-layout.js';
 
 const FILES_SHOWN = 10;
 
+/** The section on what was read: the files, their rows, skipped rows, dates and clock. */
 export function inputsSection(result: Result, page: TextPage): string[] {
   const files = result.inputs.slice(0, page.most === Infinity ? Infinity : FILES_SHOWN);
   const more = result.inputs.length - files.length;

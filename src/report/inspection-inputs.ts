@@ -23,6 +23,7 @@ const DATES: Readonly<Record<Exclude<IdDates, null>, string>> = {
   impossible: 'too many would be younger than their own posts',
 };
 
+/** For each file, and each file of profiles, a section on how it was read. */
 export function inputSections(
   { inputs, profiles }: Pick<Inspection, 'inputs' | 'profiles'>,
   page: TextPage,

@@ -1,4 +1,6 @@
-/** The groups' network as a graph: a node an account of a group, an edge for each kind of thing that two of them share. */
+/**
+ * The groups' network as a graph: a node an account of a group, an edge for each kind of thing that two of them share.
+ */
 
 import type { ReportData, Tie } from '../documents/report-data.js';
 import type { AccountResult, Result } from '../documents/result.js';
@@ -43,6 +45,7 @@ export interface Network {
   readonly edges: Iterable<NetworkEdge>;
 }
 
+/** The network of the grouped accounts: a node for each, an edge for each tie between two of them. */
 export function buildNetwork({ accounts }: Result, { ties }: Pick<ReportData, 'ties'>): Network {
   const members = accounts.filter(({ group }) => group !== null);
   const nodeIds = nodeIdsOf(members);

@@ -8,7 +8,10 @@ export interface TextOptions {
   readonly color: boolean;
   /** How many accounts each list shows; 0 shows all. */
   readonly top: number;
-  /** For screen readers and programs that read columns: tables as rows with tabs, nothing wrapped, cut, drawn or coloured. */
+  /**
+   * For screen readers and programs that read columns: tables as rows with tabs, nothing wrapped, cut, drawn or
+   * coloured.
+   */
   readonly plain?: boolean;
 }
 
@@ -34,6 +37,9 @@ const WIDEST_PROSE = 110;
 /** Below this width a table would be cut more than it tells. */
 const NARROW = 60;
 
+/**
+ * The measures and colours of a page of text. Widths are in terminal cells; a plain page has no limit and no colours.
+ */
 export function createPage({ width, color, top, plain = false }: TextOptions): TextPage {
   const chalk = new Chalk({ level: color && !plain ? 1 : 0 });
   const cells = plain ? Infinity : Math.max(NARROWEST, width);
@@ -49,7 +55,10 @@ export function createPage({ width, color, top, plain = false }: TextOptions): T
   };
 }
 
-/** The page as one text, a blank line between sections; those without lines are left out, and no line is a command to a CI runner. Ends in a newline. */
+/**
+ * The page as one text, a blank line between sections; those without lines are left out, and no line is a command to a
+ * CI runner. Ends in a newline.
+ */
 export function joinSections(sections: readonly (readonly string[])[], { plain }: TextPage): string {
   // Indents and bullets are for the eye.
   const shown = (line: string): string => breakCommandLine(plain ? line.replace(/^ *(?:· )?/u, '') : line);

@@ -15,6 +15,7 @@ const NAMED = 4;
 const SHARED_SHOWN = 2;
 const SHARED_LINES = 2;
 
+/** The likely coordinated accounts with their strongest evidence, at most `page.most`. */
 export function coordinatedSection(result: Result, page: TextPage): string[] {
   const accounts = of(result, 'coordinated');
   if (accounts.length === 0) return [];
@@ -25,6 +26,7 @@ export function coordinatedSection(result: Result, page: TextPage): string[] {
   ];
 }
 
+/** The groups: what each does, when, and what it shares. */
 export function groupsSection(result: Result, page: TextPage): string[] {
   if (result.groups.length === 0) return [];
   const names = new Map(result.accounts.map((account) => [account.id, account]));
@@ -167,6 +169,7 @@ function of({ accounts }: Result, wanted: Verdict): AccountResult[] {
   return accounts.filter(({ verdict }) => verdict === wanted);
 }
 
+/** The text with its first letter in upper case. */
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

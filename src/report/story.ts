@@ -15,6 +15,7 @@ const SMALL_PART = 0.25;
 /** Creation dates are told where those of others lie in the same span at most half as often. */
 const HALF_AS_OFTEN = 0.5;
 
+/** The answer to "who pushed it?" in sentences, most important first. */
 export function answerSentences(result: Result): string[] {
   const { summary, dump } = result;
   return [

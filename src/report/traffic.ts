@@ -9,6 +9,7 @@ import { wrapParagraph } from './text-layout.js';
 /** Among so many accounts or fewer, the 50 most active wrote everything. */
 const ALL_AMONG_TOP = 50;
 
+/** The section on the hashtag's traffic as a whole, whoever wrote it. */
 export function trafficSection({ dump, traffic: told }: Result, page: TextPage): string[] {
   const { gini, top1Percent, young, cautions } = told;
   const facts =

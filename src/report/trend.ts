@@ -27,6 +27,7 @@ interface Row {
   readonly figure: string;
 }
 
+/** A chart of posts over time and, if any account is coordinated, who moved first. */
 export function trendSection(result: Result, page: TextPage): string[] {
   const chart = volume(result, page);
   const { push, pickUp, lead } = result.trend;
@@ -40,7 +41,10 @@ export function trendSection(result: Result, page: TextPage): string[] {
   ];
 }
 
-/** A row of marks for each side, each to its own height, so that their courses can be compared; and the coordinated share. */
+/**
+ * A row of marks for each side, each to its own height, so that their courses can be compared; and the coordinated
+ * share.
+ */
 function volume({ timeline, dump }: Result, page: TextPage): string[] {
   const [first, second] = timeline;
   if (first === undefined || second === undefined) return [];

@@ -44,6 +44,7 @@ export interface PostWording {
 /** What is to be answered, quoted or retweeted is found later, in order of time (conversation.ts). */
 export const PENDING_REFERENCE: PostWording = { text: '', tags: [], links: [] };
 
+/** A post without an id and references; `finalizePosts` fills them in. */
 export function createDraft(by: Person, time: number, kind: PostKind, words: PostWording, target?: Target): Draft {
   const { text, tags, links } = words;
   return {

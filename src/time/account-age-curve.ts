@@ -19,7 +19,10 @@ export interface CurveAnchor {
   readonly kind: keyof Margins;
 }
 
-/** From such a distance of two anchors on, what lies between them is not known: the counter may have stood still and jumped. */
+/**
+ * From such a distance of two anchors on, what lies between them is not known: the counter may have stood still and
+ * jumped.
+ */
 const UNKNOWN_STRETCH = 28;
 
 /** One counter of user ids against time: it only ever grew. */
@@ -44,7 +47,8 @@ export class IdTimeCurve {
   /**
    * Between which days the id was given: the date on the line, by as much as either of the anchors around it misses the
    * line between its own neighbours (so much the counter changes its pace here) or, where that is less, by the margin;
-   * never beyond these anchors by more than the margin. Beyond the last anchor it may be off by the whole way from there.
+   * never beyond these anchors by more than the margin. Beyond the last anchor it may be off by the whole way from
+   * there.
    */
   spanOf(id: number): DateRange {
     const [before, after, k] = this.#around(id);
@@ -84,6 +88,7 @@ export class IdTimeCurve {
   }
 }
 
+/** Anchors as knots of a curve, all of one kind. */
 export function knotsOf(anchors: readonly Anchor[], kind: CurveAnchor['kind']): CurveAnchor[] {
   return anchors.map(([id, day]) => ({ id, day, kind }));
 }

@@ -39,6 +39,6 @@ export const READ_COLUMNS: readonly string[] = ['part', 'input', ...Object.keys(
 export const WRITTEN_COLUMNS: readonly string[] = Object.keys(TABLE_COLUMNS);
 
 /** Stands for `telling` where a post has no wording. */
-export const NO_WORDING_MARK = 2;
+export const NO_TEXT_CLUSTER_MARK = 2;
 /** Stands in `spelled` for a tag that the text of its post does not show. */
 export const NOT_IN_TEXT = '#';

@@ -1,10 +1,10 @@
 import { AccountTable } from '../../dataset/account-table.js';
 import { isNonNumericId, nonNumericIdRef } from '../../dataset/post-ids.js';
-import { type ListColumn, NO_WORDING, type RecordBatch } from '../../dataset/record-batch.js';
+import { type ListColumn, NO_TEXT_CLUSTER, type RecordBatch } from '../../dataset/record-batch.js';
 import { outOfRange } from '../../stats/array-access.js';
 import { Interner } from '../../text/interner.js';
 import { HASH_WORDS } from '../../text/keyed-hash.js';
-import { NO_WORDING_MARK, NOT_IN_TEXT } from './post-columns.js';
+import { NO_TEXT_CLUSTER_MARK, NOT_IN_TEXT } from './post-columns.js';
 import { RowBinaryReader } from './row-binary-reader.js';
 
 /** Of a keyed hash. */
@@ -161,7 +161,7 @@ export class PostRowReader {
     const key: number[] = [];
     from.words(HASH_WORDS, key);
     const count = from.count();
-    if (telling === NO_WORDING_MARK) return NO_WORDING;
+    if (telling === NO_TEXT_CLUSTER_MARK) return NO_TEXT_CLUSTER;
     this.#key.set(key);
     const place = this.#wordings.numberOf(this.#key, 0);
     if (place < this.#telling.length) {

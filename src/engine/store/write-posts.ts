@@ -1,9 +1,9 @@
 import { foldTagName } from '../../dataset/hashtag-spellings.js';
 import { isNonNumericId } from '../../dataset/post-ids.js';
-import { DUPLICATE_ROW, type ListColumn, NO_WORDING, type RecordBatch } from '../../dataset/record-batch.js';
+import { DUPLICATE_ROW, type ListColumn, NO_TEXT_CLUSTER, type RecordBatch } from '../../dataset/record-batch.js';
 import { outOfRange } from '../../stats/array-access.js';
 import { HASH_WORDS } from '../../text/keyed-hash.js';
-import { NO_WORDING_MARK, NOT_IN_TEXT } from './post-columns.js';
+import { NO_TEXT_CLUSTER_MARK, NOT_IN_TEXT } from './post-columns.js';
 import { RowBinaryWriter } from './row-binary-writer.js';
 
 /**
@@ -103,8 +103,8 @@ const NO_HASH = new Uint32Array(HASH_WORDS);
 
 function writeWording({ wording, wordings }: RecordBatch, p: number, to: RowBinaryWriter): void {
   const w = wording[p] ?? outOfRange();
-  if (w === NO_WORDING) {
-    to.uint8(NO_WORDING_MARK);
+  if (w === NO_TEXT_CLUSTER) {
+    to.uint8(NO_TEXT_CLUSTER_MARK);
     to.hashes(NO_HASH, 0, HASH_WORDS);
     to.count(0);
     return;

@@ -8,7 +8,8 @@ import type { TestCase, Location, Annotation } from './case.js';
 const REASONS = 3;
 
 /**
- * One analysis as a case: passed unless a threshold was crossed, with a warning for each account that is likely coordinated.
+ * One analysis as a case: passed unless a threshold was crossed, with a warning for each account that is likely
+ * coordinated.
  * `crossed` has a sentence for each threshold that was; `cut` shortens long names, for people.
  */
 export function analysisCase(
@@ -63,6 +64,7 @@ export function shortNames<Account extends Pick<AccountResult, 'id' | 'handle'>>
   return { ...account, id: shortenName(account.id), handle: shortenName(account.handle) };
 }
 
+/** `@handle (id)`; the handle alone if it equals the id, `account id` without a handle. Not escaped. */
 export function accountLabel({ id, handle }: Pick<AccountResult, 'id' | 'handle'>): string {
   return handle === ''
     ? `account ${id}`

@@ -1,4 +1,7 @@
-/** Tables of accounts. A row leads to its account's case, which opens below it; of the rest of the dump as much as a page holds. */
+/**
+ * Tables of accounts. A row leads to its account's case, which opens below it; of the rest of the dump as much as a
+ * page holds.
+ */
 
 import type { AccountResult } from '../../documents/result.js';
 import { type Verdict, VERDICTS } from '../../documents/verdict.js';
@@ -27,6 +30,7 @@ function isFolded(verdict: Verdict): boolean {
   return verdict === 'unclear' || !hasFindings(verdict);
 }
 
+/** The tables of accounts, one for each verdict that has any; those of ordinary accounts are folded. */
 export function accountTables(shown: PageIndex): SafeHtml {
   const cut = cutNamesSentence(shown.result.accounts);
   return html`${cut === '' ? '' : html`<p class="quiet">${cut}</p>\n`}${VERDICTS.map((verdict) => accountTable(verdict, shown))}`;

@@ -1,4 +1,7 @@
-/** One account's case, across the whole page: who it is, a sentence to cite, the evidence, its posts beside those they match. */
+/**
+ * One account's case, across the whole page: who it is, a sentence to cite, the evidence, its posts beside those they
+ * match.
+ */
 
 import { profileUrl } from '../../documents/addresses.js';
 import type { Evidence } from '../../documents/evidence.js';
@@ -23,6 +26,7 @@ const FAMILY_TEXTS: Readonly<Record<Evidence['family'], string>> = {
   sharing: 'acting with others',
 };
 
+/** One account's evidence, strongest first, with its facts and pairs of matching posts. */
 export function accountCase(account: AccountResult, shown: PageIndex): SafeHtml {
   const { evidence, verdict } = account;
   const sorted = byEvidenceStrength(evidence);
@@ -50,7 +54,9 @@ function claim(account: AccountResult, { result }: PageIndex): SafeHtml {
   return html`<h4>To cite</h4><textarea class="claim" readonly rows="5" aria-label="A sentence to cite, with its figures and its caveat">${text}</textarea>`;
 }
 
-/** What the estimated false discovery rate says of who is called; of others it says nothing that their reason does not. */
+/**
+ * What the estimated false discovery rate says of who is called; of others it says nothing that their reason does not.
+ */
 function suspicion({ verdict, q, score }: AccountResult): string {
   const rank = `Score ${formatNumber(Math.round(score))} of 100: it ranks accounts and is not a probability.`;
   return verdict === 'coordinated'

@@ -2,7 +2,10 @@ import { VERDICTS, type Verdict } from '../../documents/verdict.js';
 import { VERDICT_TEXTS } from '../verdicts.js';
 import { html, type SafeHtml } from './markup.js';
 
-/** What each verdict is drawn with; the page's style has a light and a dark value. Hatching tells what lightness does not. */
+/**
+ * What each verdict is drawn with; the page's style has a light and a dark value. Hatching tells what lightness does
+ * not.
+ */
 export const VERDICT_COLORS: Readonly<Record<Verdict, string>> = {
   coordinated: 'var(--coordinated)',
   flooding: 'var(--flooding)',
@@ -11,9 +14,13 @@ export const VERDICT_COLORS: Readonly<Record<Verdict, string>> = {
   insufficient: 'var(--insufficient)',
 };
 
-/** Stands once in the page, outside of every chart: a pattern of a chart that is not shown would not be drawn elsewhere either. */
+/**
+ * Stands once in the page, outside of every chart: a pattern of a chart that is not shown would not be drawn elsewhere
+ * either.
+ */
 export const SVG_PATTERNS = html`<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="4" height="4" fill="var(--unclear-ground)"/><rect width="2" height="4" fill="var(--unclear)"/></pattern></defs></svg>`;
 
+/** A small square in a verdict's colour and pattern. */
 export function legendSwatch(verdict: Verdict): SafeHtml {
   return html`<svg class="swatch" width="12" height="12" aria-hidden="true" focusable="false"><rect width="12" height="12" fill="${VERDICT_COLORS[verdict]}"/></svg>`;
 }

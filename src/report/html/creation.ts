@@ -59,6 +59,7 @@ interface Bar {
   readonly anchor: string;
 }
 
+/** Charts of when accounts were created, coordinated and ordinary ones; empty if no date is known. */
 export function creationFigures(shown: PageIndex): SafeHtml {
   const { accounts, dump } = shown.result;
   const coordinated = accounts.filter(({ verdict }) => verdict === 'coordinated');

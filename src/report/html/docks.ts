@@ -76,6 +76,7 @@ export function spanDocks(bins: readonly Bin[], shown: PageIndex, back: string):
   return html`${spans}`;
 }
 
+/** The dock that lists the posts of the first wave. */
 export function waveDock({ from, to, posts, accounts }: Wave, shown: PageIndex): SafeHtml {
   const step = Math.max(1, shown.result.dump.resolutionSeconds);
   const firstAt = new Map(posts.toReversed().map(({ account, time }) => [account, time]));

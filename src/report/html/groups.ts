@@ -27,6 +27,7 @@ const KIND_TEXTS: Readonly<Record<GroupKind, string>> = {
   'public-appeal': 'follows a public appeal to copy',
 };
 
+/** The section on groups: what each does and shares, and the networks of the largest; empty without groups. */
 export function groupSection(shown: PageIndex, exhibits: ReportData): SafeHtml {
   const { groups } = shown.result;
   if (groups.length === 0) return EMPTY_HTML;

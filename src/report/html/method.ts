@@ -45,6 +45,7 @@ const METHOD: readonly (readonly [string, string])[] = [
   ['Score', '0 to 100, for ranking only. It is not a probability.'],
 ];
 
+/** The section on the method: how verdicts are reached, how to repeat the result, which files were read. */
 export function methodSection(result: Result): SafeHtml {
   const { tool, inputs, options, profiles = [] } = result;
   return html`<section aria-labelledby="method">

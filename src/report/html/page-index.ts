@@ -8,8 +8,8 @@ import { accountName } from '../accounts.js';
 import { html, isolate, type SafeHtml } from './markup.js';
 
 /**
- * Rows of each table. An account on which something was found takes up to 6 kB with its evidence, any other 300 bytes: so
- * many are 5 MB, which leaves as much of the 10 MB that a browser opens at once to posts and drawings.
+ * Rows of each table. An account on which something was found takes up to 6 kB with its evidence, any other 300 bytes:
+ * so many are 5 MB, which leaves as much of the 10 MB that a browser opens at once to posts and drawings.
  */
 const LISTED: Readonly<Record<Verdict, number>> = {
   coordinated: 500,
@@ -20,7 +20,10 @@ const LISTED: Readonly<Record<Verdict, number>> = {
 };
 /** Organic accounts that are drawn for comparison. */
 const COMPARED = 40;
-/** Pairs of posts that a page shows with the words of both, 1 kB each, shared out among the accounts, and the most of one account. */
+/**
+ * Pairs of posts that a page shows with the words of both, 1 kB each, shared out among the accounts, and the most of
+ * one account.
+ */
 const PAIRS = 1_000;
 const PAIRS_EACH = 12;
 
@@ -47,6 +50,7 @@ export function hasFindings(verdict: Verdict): boolean {
   return verdict !== 'organic' && verdict !== 'insufficient';
 }
 
+/** Decides which accounts, posts and pairs the page shows, and gives each its anchor. */
 export function buildPageIndex(result: Result, exhibits: ReportData): PageIndex {
   const postsOf = new Map<string, ShownPost[]>();
   for (const post of exhibits.posts) {

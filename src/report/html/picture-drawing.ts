@@ -91,6 +91,7 @@ function panelsOf(bins: readonly Bin[], height: number): Panel[] {
   });
 }
 
+/** The options with which Observable Plot draws a scene. */
 export function drawScene(scene: Scene): PlotOptions {
   const { width, left, bottom, span } = scene;
   const axis = timeAxis(span[0], span[1], width - left);

@@ -1,4 +1,7 @@
-/** The one picture: posts over time by those who are called and by everybody else, and below on the same clock a row an account. */
+/**
+ * The one picture: posts over time by those who are called and by everybody else, and below on the same clock a row an
+ * account.
+ */
 
 import type { ReportData } from '../../documents/report-data.js';
 import { VERDICTS } from '../../documents/verdict.js';
@@ -22,6 +25,10 @@ const LEFT_OUT = 0.01;
 const SMALL_PART = 1 / 8;
 const MOST_BARS = 160;
 
+/**
+ * The picture of posts over time, with a close-up if the called accounts posted within a small part of it; empty
+ * without posts.
+ */
 export function overviewPicture(shown: PageIndex, exhibits: ReportData): SafeHtml {
   const { result } = shown;
   const bins = timelineBins(result);
@@ -63,7 +70,10 @@ function closeUp(span: TimeSpan, wave: Wave | undefined, shown: PageIndex): Safe
   return html`${drawn}${spanDocks(bins, shown, 'close-up')}`;
 }
 
-/** The time of nearly all posts of those who are called, with some before and after; undefined where that is no small part. */
+/**
+ * The time of nearly all posts of those who are called, with some before and after; undefined where that is no small
+ * part.
+ */
 function closeSpan(
   posts: ReportData['posts'],
   [from, to]: TimeSpan,

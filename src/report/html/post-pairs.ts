@@ -35,6 +35,7 @@ interface Row {
   readonly signals: readonly string[];
 }
 
+/** The account's posts beside those of others that they match; empty if no text is shown. */
 export function postPairs(account: AccountResult, shown: PageIndex): SafeHtml {
   const posts = (shown.postsOf.get(account.id) ?? []).filter(({ text }) => text !== null);
   if (posts.length === 0) return EMPTY_HTML;
@@ -112,7 +113,10 @@ function isAlike(a: string, b: string): boolean {
   return words > 0 && common / words >= ALIKE;
 }
 
-/** By the account's own post; each other post once. Others on whom nothing was found are counted by the evidence and not shown. */
+/**
+ * By the account's own post; each other post once. Others on whom nothing was found are counted by the evidence and not
+ * shown.
+ */
 function matchesOf({ evidence }: AccountResult, { accounts, posts }: PageIndex): Map<string, Match[]> {
   const matches = new Map<string, Match[]>();
   for (const { signal, with: found } of evidence) {

@@ -18,6 +18,7 @@ export function nameOfConversation({ dump, options }: Result): string {
   return conversationName(dump, options.hashtag);
 }
 
+/** The head of the page: which conversation it is, how large, and when. */
 export function masthead(result: Result): SafeHtml {
   const { dump } = result;
   const name = nameOfConversation(result);
@@ -38,6 +39,7 @@ ${beside}
 `;
 }
 
+/** The answer in sentences, the table of verdicts and what to be cautious about. */
 export function answerMarkup(result: Result): SafeHtml {
   const { undecided, cautions } = result.summary;
   // The sides stand in a table of their own.

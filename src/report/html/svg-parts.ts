@@ -12,6 +12,7 @@ export interface SvgPart {
   readonly children: readonly (SvgPart | string)[];
 }
 
+/** An SVG element as plain data; `partMark` draws it. */
 export function svgPart(name: string, attributes: Attributes, children: SvgPart['children'] = []): SvgPart {
   return { name, attributes, children };
 }

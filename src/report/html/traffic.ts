@@ -9,6 +9,7 @@ const ALL_AMONG_TOP = 50;
 
 type Row = readonly [name: string, value: string, meaning: string];
 
+/** A table of figures on the hashtag's traffic, each with its meaning. */
 export function trafficMarkup({ dump, traffic }: Result): SafeHtml {
   const {
     ctm,

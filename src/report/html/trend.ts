@@ -4,6 +4,9 @@ import type { Result, Trend } from '../../documents/result.js';
 import { formatNumber, formatPercent, withFullStop } from '../../text/format.js';
 import { html, type SafeHtml, EMPTY_HTML } from './markup.js';
 
+/**
+ * How the hashtag was pushed, when the public took it up and which side moved first; empty if nobody is coordinated.
+ */
 export function trendMarkup({ trend, summary }: Result): SafeHtml {
   if (!trend || summary.accounts.coordinated === 0) return EMPTY_HTML;
   const parts = [
