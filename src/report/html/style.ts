@@ -52,7 +52,7 @@ td { vertical-align: top; }
 thead th { color: var(--quiet); font-size: .84rem; font-weight: 600; vertical-align: bottom; border-bottom: 1px solid var(--strong-rule); }
 .n { text-align: right; white-space: nowrap; }
 .tally { width: 100%; margin: .3rem 0 1rem; font-size: .95rem; }
-@media (min-width: 60rem) { .answer { display: grid; grid-template-columns: minmax(0, 1fr) 29rem; gap: 0 2.5rem; align-items: start; } .answer > .cautions, .answer > .scroll { grid-column: 1 / -1; margin-top: .8rem; } }
+@media (min-width: 60rem) { .answer { display: grid; grid-template-columns: minmax(0, 1fr) max-content; gap: 0 2.5rem; align-items: start; } .answer > .cautions, .answer > .scroll { grid-column: 1 / -1; margin-top: .8rem; } }
 .tally th, .tally td { padding: .28rem .5rem .28rem 0; border-bottom: 1px solid var(--rule); }
 .tally thead th { padding: 0 .5rem .25rem 0; }
 .tally .part { white-space: nowrap; font-size: .88rem; color: var(--quiet); }
@@ -225,7 +225,7 @@ footer { margin-top: 3rem; padding-top: .6rem; border-top: 1px solid var(--rule)
   .unfold, .dock-head a, .dock:not(:target) { display: none; }
   .posts a[rel]::after { content: " " attr(href); font-size: .86em; overflow-wrap: anywhere; }
   .posts li, .claim, .beginnings, .indicators, .file { break-inside: avoid; }
-  .answer { display: grid; grid-template-columns: minmax(0, 1fr) 27rem; gap: 0 1.2rem; }
+  .answer { display: grid; grid-template-columns: minmax(0, 1fr) max-content; gap: 0 1.2rem; }
   .tally { font-size: .88rem; }
   .tally th, .tally td { padding-right: .3rem; }
   .answer > .cautions, .answer > .scroll { grid-column: 1 / -1; }
