@@ -7,7 +7,7 @@ import type { EvidenceUrls } from '../report/evidence-urls.js';
 import type { OutputFormat } from '../report/formats/index.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { plural } from '../text/format.js';
-import { collectFile, collectThreshold, parseCount } from './arguments.js';
+import { collectFile, collectThreshold, parseCountArgument } from './arguments.js';
 import {
   addOptions,
   addOutputOptions,
@@ -95,7 +95,11 @@ export function analyzeCommand(invocation: Invocation): Command {
       '--full',
       'print the whole page: also the course of time, who is unclear and why, organic accounts, traffic',
     )
-    .option('--top <n>', 'how many accounts each list shows; 0 shows all (default: 4, with --full 10)', parseCount);
+    .option(
+      '--top <n>',
+      'how many accounts each list shows; 0 shows all (default: 4, with --full 10)',
+      parseCountArgument,
+    );
   return addOutputOptions(addOptions(addFromOption(command)))
     .addHelpText('before', EXAMPLES)
     .action((files: string[], flags: AnalyzeFlags, typed: Command) => run(files, flags, typed, invocation));

@@ -20,7 +20,7 @@ export function argument<Value>(
   };
 }
 
-export const parseCount = argument((text) => parseWholeNumber(text));
+export const parseCountArgument = argument((text) => parseWholeNumber(text));
 export const parseShare = argument((text) => OPTION_KINDS.share.parse(text));
 export const parseHashtag = argument((text) => OPTION_KINDS.hashtag.parse(text));
 /** Adds one more file. */

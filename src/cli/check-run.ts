@@ -31,7 +31,7 @@ interface Settings {
 }
 
 /** Where annotations are asked for, what a user can mend is one, too. */
-export async function run(
+export async function runCheck(
   named: string | undefined,
   flags: CheckFlags,
   command: Command,

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { CHECK_ENDINGS, CHECK_FORMATS } from '../report/check/formats.js';
-import { collectFile, parseCount, parsePoints } from './arguments.js';
+import { collectFile, parseCountArgument, parsePoints } from './arguments.js';
 import { ALLOW_OUTSIDE, type CheckFlags, TEXT, TOLERANCE } from './check-flags.js';
 import { addOutputOptions, optionOf } from './command-options.js';
 import { PROGRAM } from './format-error.js';
@@ -47,7 +47,7 @@ export function checkCommand(invocation: Invocation): Command {
         'datasets that are checked at a time; the result is the same with any number (default: one a core)',
       )
         .env('TREND_AUDIT_WORKERS')
-        .argParser(parseCount),
+        .argParser(parseCountArgument),
     )
     .addOption(
       new Option('--tolerance <points>', `points by which a score may differ from a baseline (default: ${TOLERANCE})`)
@@ -65,6 +65,6 @@ export function checkCommand(invocation: Invocation): Command {
   return addOutputOptions(command)
     .addHelpText('before', EXAMPLES)
     .action(async (named: string | undefined, flags: CheckFlags, typed: Command) =>
-      (await import('./check-run.js')).run(named, flags, typed, invocation),
+      (await import('./check-run.js')).runCheck(named, flags, typed, invocation),
     );
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { TrendAuditError } from '../errors.js';
-import { parseCount } from './arguments.js';
+import { parseCountArgument } from './arguments.js';
 import {
   addOptions,
   addOutputOptions,
@@ -38,7 +38,7 @@ export function compareCommand(invocation: Invocation): Command {
     .option('--by-day', 'compare the days (UTC) of each dump, with the verdicts of the whole dump')
     .option('--each-day-alone', 'with --by-day: analyse each day by itself, as if there were no other')
     .option('--json', 'print the whole comparison as JSON')
-    .option('--top <n>', 'how many accounts a list shows; 0 shows all', parseCount, 10);
+    .option('--top <n>', 'how many accounts a list shows; 0 shows all', parseCountArgument, 10);
   return addOutputOptions(addOptions(addFromOption(command)))
     .addHelpText('before', EXAMPLES)
     .action((files: string[], flags: CompareFlags, typed: Command) => run(files, flags, typed, invocation));

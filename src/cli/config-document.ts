@@ -17,7 +17,7 @@ import { TrendAuditError } from '../errors.js';
 import { checkShape } from './document-shape.js';
 
 /** JSON by the letter: no comments, no trailing commas. Throws TrendAuditError where it is none, or names a key twice. */
-export function parseJson(content: string, file: string): ConfigSource {
+export function parseJsonConfig(content: string, file: string): ConfigSource {
   const value = valueOf(content, file);
   // All JSON is YAML, and there keys have positions.
   const { document, lines } = parsed(content, file);

@@ -7,7 +7,7 @@ import type { ConfigSource } from '../check/config.js';
 import { TrendAuditError } from '../errors.js';
 import { placeInTree } from '../read/tree.js';
 import { ALLOW_OUTSIDE } from './check-flags.js';
-import { parseJson, parseLongJson, parseYaml } from './config-document.js';
+import { parseJsonConfig, parseLongJson, parseYaml } from './config-document.js';
 import { BASELINE_BYTES, CONFIG_BYTES } from './config-limits.js';
 import { type ConfigTree, treeOf } from './config-tree.js';
 import { CONFIG_FILE, CONFIG_KEY, findConfig } from './find-config.js';
@@ -54,7 +54,7 @@ export async function readConfig(
       hint: 'let it end in .json, .yaml or .yml',
     });
   if (/\.ya?ml$/iu.test(file)) return { source: parseYaml(content, file), tree };
-  const source = parseJson(content, file);
+  const source = parseJsonConfig(content, file);
   return { source: path.basename(file) === 'package.json' ? within(source) : source, tree };
 }
 
@@ -68,7 +68,7 @@ export async function readBaseline(file: string, invocation: Invocation): Promis
   const hint = 'check its name, or write the baseline with --update';
   const content = await readText(file, invocation, { most: BASELINE_BYTES, hint });
   // The parser that tells lines takes a hundred bytes and more for each that it reads.
-  return content.length > CONFIG_BYTES ? parseLongJson(content, file) : parseJson(content, file);
+  return content.length > CONFIG_BYTES ? parseLongJson(content, file) : parseJsonConfig(content, file);
 }
 
 /** The text of a small file. Throws TrendAuditError. */

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { TrendAuditError } from '../errors.js';
-import { parseCount } from './arguments.js';
+import { parseCountArgument } from './arguments.js';
 import {
   addOptions,
   addOutputOptions,
@@ -39,7 +39,7 @@ export function evaluateCommand(invocation: Invocation): Command {
     .option('--labels <file>', 'which accounts are coordinated or organic (CSV: userid,label)')
     .option('--json', 'print the whole evaluation as JSON')
     .option('--no-ablation', 'do not decide again without each family and signal: quicker')
-    .option('--mistakes <n>', 'how many mistakes of either kind are shown', parseCount, 5);
+    .option('--mistakes <n>', 'how many mistakes of either kind are shown', parseCountArgument, 5);
   return addOutputOptions(addOptions(addFromOption(command)))
     .addHelpText('before', EXAMPLES)
     .action((files: string[], flags: EvaluateFlags, typed: Command) => run(files, flags, typed, invocation));

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Explanation } from '../documents/explanation.js';
 import { jsonPieces } from '../report/json.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { collectFile, parseCount } from './arguments.js';
+import { collectFile, parseCountArgument } from './arguments.js';
 import {
   addOptions,
   addOutputOptions,
@@ -56,7 +56,7 @@ export function explainCommand(invocation: Invocation): Command {
       'write a file instead: .html is an evidence sheet to print, with links, .json the whole case; repeatable',
       collectFile,
     )
-    .option('--top <n>', 'how many posts and shared things are shown; 0 shows all', parseCount, 10);
+    .option('--top <n>', 'how many posts and shared things are shown; 0 shows all', parseCountArgument, 10);
   return addOutputOptions(addOptions(addFromOption(command)))
     .addHelpText('before', EXAMPLES)
     .action((words: string[], flags: ExplainFlags, typed: Command) => run(words, flags, typed, invocation));

@@ -3,13 +3,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { TrendAuditError } from '../errors.js';
+import type { LabelledDump } from '../evaluate/evaluate-dumps.js';
 import { noSuchFile } from '../read/open.js';
 import type { Invocation } from './invocation.js';
-
-export interface LabelledDump {
-  readonly dump: string;
-  readonly labels: string;
-}
 
 const LABELS = 'labels.csv';
 

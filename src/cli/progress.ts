@@ -9,7 +9,7 @@ const WIDTH = 80;
 
 type Report = Parameters<NonNullable<AnalyzeOptions['onProgress']>>[0];
 
-export interface Progress {
+export interface ProgressBar {
   readonly update: (report: Report) => void;
   /** Removes the bar. */
   readonly stop: () => void;
@@ -25,13 +25,13 @@ const LOGGED_EVERY = 60;
 export async function showProgress(
   { quiet = false, verbose = false }: { readonly quiet?: boolean; readonly verbose?: boolean },
   invocation: Invocation,
-): Promise<Progress> {
+): Promise<ProgressBar> {
   if (quiet) return { update: () => {}, stop: () => {} };
   const { env, stderr } = invocation.io;
   return stderr.isTTY && env['TERM'] !== 'dumb' ? showBar(stderr) : keepLog(verbose, invocation);
 }
 
-function keepLog(verbose: boolean, invocation: Invocation): Progress {
+function keepLog(verbose: boolean, invocation: Invocation): ProgressBar {
   const started = performance.now();
   let told = started;
   let stage = '';
@@ -48,7 +48,7 @@ function keepLog(verbose: boolean, invocation: Invocation): Progress {
   };
 }
 
-async function showBar(stream: OutputStream): Promise<Progress> {
+async function showBar(stream: OutputStream): Promise<ProgressBar> {
   const { default: cliProgress } = await import('cli-progress');
   const started = performance.now();
   let latest: Report = { stage: 'reading', bytesRead: 0, bytesTotal: undefined, posts: 0 };

@@ -4,7 +4,7 @@ import { OPTION_KINDS } from '../option-kinds.js';
 import { FLAG_OPTIONS, type FlagName } from '../options.js';
 import { jsonPieces } from '../report/json.js';
 import { escapeControls } from '../text/escape-controls.js';
-import { argument, collectFile, parseCount } from './arguments.js';
+import { argument, collectFile, parseCountArgument } from './arguments.js';
 import {
   addOptions,
   addOutputOptions,
@@ -57,7 +57,7 @@ export function scanCommand(invocation: Invocation): Command {
   const command = new Command('scan')
     .description('tell which hashtags of an archive were pushed, and by which accounts under several of them')
     .argument('[file...]', 'dumps of posts (CSV, JSON; packed or not) and folders of them; - is standard input')
-    .option('--least <n>', 'decide hashtags with at least so many posts (default: 200)', parseCount)
+    .option('--least <n>', 'decide hashtags with at least so many posts (default: 200)', parseCountArgument)
     .option(
       '--memory <size>',
       'keep so much of the posts in memory, such as 4G, and the rest in a temporary file (default: a quarter of the memory)',
@@ -74,7 +74,7 @@ export function scanCommand(invocation: Invocation): Command {
       collectFile,
     )
     .option('--raw', 'CSV to the letter, for programs: nothing is made visible, and formulas are not defused')
-    .option('--top <n>', 'how many hashtags a list shows; 0 shows all', parseCount, 10);
+    .option('--top <n>', 'how many hashtags a list shows; 0 shows all', parseCountArgument, 10);
   return addOutputOptions(addOptions(addFromOption(command), SCANNED))
     .addHelpText('before', EXAMPLES)
     .action((files: string[], flags: ScanFlags, typed: Command) => run(files, flags, typed, invocation));

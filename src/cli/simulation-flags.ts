@@ -2,7 +2,7 @@
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { PresetName } from '../simulate/index.js';
-import { parseCount, parseHashtag, parseShare } from './arguments.js';
+import { parseCountArgument, parseHashtag, parseShare } from './arguments.js';
 
 export interface SimulationFlags {
   readonly preset: PresetName;
@@ -42,7 +42,7 @@ export function addSimulationOptions(command: Command): Command {
         .choices(Object.keys(PRESET_TEXTS))
         .default('campaign'),
     )
-    .option('--seed <n>', 'same seed, same dump', parseCount, 1)
+    .option('--seed <n>', 'same seed, same dump', parseCountArgument, 1)
     .option(
       '--hashtag <tag>',
       'the hashtag that all posts bear (default: #РоссияСвоихНеБросает, in English #StandTogether; with --into, the most frequent there)',
@@ -67,7 +67,7 @@ export function addSimulationOptions(command: Command): Command {
       'share of its posts that are headlines from a share button, the same for all (default: 15%)',
       parseShare,
     )
-    .option('--campaign-accounts <n>', 'accounts that act together; 0 for none (default: 100)', parseCount)
+    .option('--campaign-accounts <n>', 'accounts that act together; 0 for none (default: 100)', parseCountArgument)
     .option('--campaign-share <share>', 'the same, as a share of all accounts (default: 5%)', parseShareBelowAll)
     .option(
       '--campaign-posts <n>',
@@ -101,7 +101,7 @@ export function addSimulationOptions(command: Command): Command {
 }
 
 function parsePositive(text: string): number {
-  const count = parseCount(text);
+  const count = parseCountArgument(text);
   if (count === 0) throw new InvalidArgumentError('Give a whole number, 1 or more.');
   return count;
 }

@@ -10,6 +10,7 @@ import { evaluate, type EvaluateOptions, pointEstimates } from './evaluate.js';
 import { type Labels, readLabels } from './labels.js';
 import { pooledEvaluation, fullModelFigures } from './pooled-evaluation.js';
 
+/** The paths of a dump and of the labels of its accounts. */
 export interface LabelledDump {
   readonly dump: string;
   readonly labels: string;

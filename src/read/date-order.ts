@@ -8,7 +8,7 @@ import { DAY, HOUR } from '../time/units.js';
 /** So many times shorter a span must be to tell. */
 const MUCH_SHORTER = 5;
 
-export interface DateOrder extends DayOrderFinding {
+export interface DateOrderFinding extends DayOrderFinding {
   /** The days that the times span, read so and read the other way round, where this is what tells; else undefined. */
   readonly spans: readonly [number, number] | undefined;
 }
@@ -21,7 +21,7 @@ export function dayOrderOf(
   times: readonly string[],
   { declared, given }: { readonly declared?: DayOrder | undefined; readonly given?: DayOrder | undefined },
   ids: readonly string[],
-): DateOrder {
+): DateOrderFinding {
   const finding = findDayOrder(times, declared);
   if (given !== undefined) return { ...finding, order: given, basis: 'proven', spans: undefined };
   if (finding.basis !== 'guessed') return { ...finding, spans: undefined };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Source } from './open.js';
 
-export interface Progress {
+export interface ReadProgress {
   readonly bytesRead: number;
   /** Undefined where it is not known beforehand (a pipe). */
   readonly bytesTotal: number | undefined;
@@ -14,7 +14,7 @@ export class MeteredStream {
   posts = 0;
   readonly #hash = createHash('sha256');
   readonly #source: Source;
-  readonly #onProgress: ((progress: Progress) => void) | undefined;
+  readonly #onProgress: ((progress: ReadProgress) => void) | undefined;
   readonly #signal: AbortSignal | undefined;
 
   constructor(
@@ -22,7 +22,7 @@ export class MeteredStream {
     {
       onProgress,
       signal,
-    }: { onProgress?: ((progress: Progress) => void) | undefined; signal?: AbortSignal | undefined },
+    }: { onProgress?: ((progress: ReadProgress) => void) | undefined; signal?: AbortSignal | undefined },
   ) {
     this.#source = source;
     this.#onProgress = onProgress;

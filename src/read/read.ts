@@ -8,7 +8,7 @@ import type { TableFile } from './detect-table.js';
 import { headerPredicate } from './find-header.js';
 import type { LinePlaces } from './line-places.js';
 import { emptyFileError, parseTimeZoneOption } from './messages.js';
-import { MeteredStream, type Progress } from './metered-stream.js';
+import { MeteredStream, type ReadProgress } from './metered-stream.js';
 import { openSource, type Source } from './open.js';
 import type { PostFilter } from './post-filter.js';
 import { readTable } from './read-table.js';
@@ -39,7 +39,7 @@ export interface ReadOptions extends Pick<
 > {
   /** The posts that are wanted; all of them where it is left out. */
   readonly filter?: PostFilter;
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: ReadProgress) => void;
 }
 
 const HEAD_BYTES = 64 * 1024;

@@ -10,7 +10,7 @@ import {
   uniqueArray,
 } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseJson, parseYaml } from '../../src/cli/config-document.js';
+import { parseJsonConfig, parseYaml } from '../../src/cli/config-document.js';
 import { TrendAuditError } from '../../src/errors.js';
 
 function thrown(read: () => unknown): unknown {
@@ -26,7 +26,7 @@ describe('parseJson', () => {
     assert(
       property(jsonValue({ noUnicodeString: false }), integer({ min: 0, max: 4 }), (value: JsonValue, indent) => {
         const text = JSON.stringify(value, null, indent);
-        expect(parseJson(text, 'a.json').value).toEqual(JSON.parse(text));
+        expect(parseJsonConfig(text, 'a.json').value).toEqual(JSON.parse(text));
       }),
     );
   });
@@ -36,7 +36,7 @@ describe('parseJson', () => {
     assert(
       property(keys, array(integer(), { minLength: 1 }), constantFrom(1, 2, '\t'), (names, list, indent) => {
         const value = { list, within: Object.fromEntries(names.map((name) => [`k${name}`, [name]])) };
-        const { lineOf } = parseJson(JSON.stringify(value, null, indent), 'a.json');
+        const { lineOf } = parseJsonConfig(JSON.stringify(value, null, indent), 'a.json');
         // Line 1 opens, `list` stands on line 2, an element a line follows, and a line that closes.
         expect(list.map((_, index) => lineOf(['list', index]))).toEqual(list.map((_, index) => 3 + index));
         expect(lineOf(['within'])).toBe(list.length + 4);
@@ -64,7 +64,7 @@ describe('parseJson', () => {
     ['no end', '{\n  "a": [\n    1\n', 3],
     ['YAML', 'a: 1\nb: 2\n', 1],
   ])('refuses %s at its line', (_, text, line) => {
-    const error = thrown(() => parseJson(text, 'a.json'));
+    const error = thrown(() => parseJsonConfig(text, 'a.json'));
     expect(error).toBeInstanceOf(TrendAuditError);
     expect(error).toMatchObject({
       code: 'malformed',
@@ -82,7 +82,7 @@ describe('parseJson', () => {
     ['{"x": [\n{"a": {"b": 1,\n"b": 2}}]}', 'the key "b" is there twice', 3],
     ['{\n"say \\"hi\\"": 1,\n"say \\"hi\\"": 2}', 'the key "say \\"hi\\"" is there twice', 3],
   ])('refuses a key that is there twice: %j', (text, message, line) => {
-    expect(thrown(() => parseJson(text, 'a.json'))).toMatchObject({ code: 'malformed', message, line });
+    expect(thrown(() => parseJsonConfig(text, 'a.json'))).toMatchObject({ code: 'malformed', message, line });
   });
 });
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/check/config.js';
-import { parseJson, parseYaml } from '../../src/cli/config-document.js';
+import { parseJsonConfig, parseYaml } from '../../src/cli/config-document.js';
 import { TrendAuditError } from '../../src/errors.js';
 import { commandsIn } from '../report/ci/readers.js';
 import { type Ran, trendAudit } from './run.js';
@@ -34,7 +34,7 @@ const datasets = (count: number, more: object = {}): string =>
 /** How often the place of a key is asked for while a configuration of so many datasets is parsed. */
 function placesAsked(count: number): number {
   let asked = 0;
-  parseConfig({ ...parseJson(datasets(count), 'c.json'), lineOf: () => ++asked });
+  parseConfig({ ...parseJsonConfig(datasets(count), 'c.json'), lineOf: () => ++asked });
   return asked;
 }
 

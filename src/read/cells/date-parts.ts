@@ -4,7 +4,7 @@ import { normalizeColumnName } from '../column-name.js';
 import { nonEmpty } from '../values.js';
 
 /** The columns of a moment; hour, minute and second as far as there are any. */
-export interface DateParts {
+export interface DateColumns {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -28,7 +28,7 @@ const NAMES: Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'sec
 const YEAR = /^(?:20\d\d|25[4-9]\d|1[34]\d\d)(?:\.0)?$/;
 
 /** The columns of a table that tell a moment together; undefined where none do. */
-export function datePartsOf(header: readonly string[], rows: readonly (readonly string[])[]): DateParts | undefined {
+export function datePartsOf(header: readonly string[], rows: readonly (readonly string[])[]): DateColumns | undefined {
   const names = header.map((name) => withoutBrackets(normalizeColumnName(name)));
   const place = (part: keyof typeof NAMES, fits: (cell: string) => boolean): number =>
     names.findIndex((name, at) => {
@@ -54,7 +54,7 @@ export function datePartsOf(header: readonly string[], rows: readonly (readonly 
 }
 
 /** The moment in the cells of a row, as dates are written; '' where a part is missing. */
-export function momentOf(cells: readonly string[], { year, month, day, clock }: DateParts): string {
+export function momentOf(cells: readonly string[], { year, month, day, clock }: DateColumns): string {
   const part = (at: number): string => nonEmpty(cells[at] ?? '').replace(/\.0$/, '');
   const [y, m, d] = [part(year), part(month), part(day)];
   if (y === '' || m === '' || d === '') return '';

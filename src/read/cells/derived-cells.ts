@@ -3,7 +3,7 @@
 import { compilePath, compileTemplate, scalarPaths, type Path } from '../json/path.js';
 import { isJsonObject, isWrappedScalar } from '../json/value.js';
 import { nonEmpty } from '../values.js';
-import { type DateParts, momentOf } from './date-parts.js';
+import { type DateColumns, momentOf } from './date-parts.js';
 import { decodeCell, type Decoding } from './decoding.js';
 import { parsePrintedObject } from './printed-object.js';
 
@@ -25,7 +25,7 @@ export type DerivedCell =
   /** Those that have something, one below the other. */
   | { readonly lines: readonly number[] }
   /** A moment whose parts stand in columns of their own. */
-  | { readonly moment: DateParts };
+  | { readonly moment: DateColumns };
 
 /** How the cells of rows are made ready before they are read. */
 export interface CellPlan {

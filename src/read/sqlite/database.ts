@@ -90,7 +90,7 @@ export class SqliteDatabase {
 }
 
 /** A name as SQL has it. */
-export function identifier(name: string): string {
+export function sqliteIdentifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { chooseTable, type NamedTable } from '../choose-table.js';
 import type { Decoder, Task } from '../decoder-thread/reply.js';
 import type { Row } from '../row.js';
-import { type DatabaseTable, identifier, SqliteDatabase } from './database.js';
+import { type DatabaseTable, sqliteIdentifier, SqliteDatabase } from './database.js';
 import { findProfiles, type ProfileJoin, profileTables } from './find-profiles.js';
 
 /** What is handed over at a time, in characters. */
@@ -65,16 +65,16 @@ interface JoinedTable extends NamedTable {
 function joined(database: SqliteDatabase, table: DatabaseTable, among: readonly DatabaseTable[]): JoinedTable {
   const joins = findProfiles(database, table, among);
   const columns = [
-    ...table.columns.map((name) => ({ name, sql: `posts.${identifier(name)}` })),
+    ...table.columns.map((name) => ({ name, sql: `posts.${sqliteIdentifier(name)}` })),
     ...joins.flatMap(({ profiles }, j) =>
-      profiles.columns.map((name) => ({ name: `user_${name}`, sql: `profiles${j}.${identifier(name)}` })),
+      profiles.columns.map((name) => ({ name: `user_${name}`, sql: `profiles${j}.${sqliteIdentifier(name)}` })),
     ),
   ];
   const from = [
-    `FROM ${identifier(table.name)} AS posts`,
+    `FROM ${sqliteIdentifier(table.name)} AS posts`,
     ...joins.map(
       ({ profiles, column, key }, j) =>
-        `LEFT JOIN ${identifier(profiles.name)} AS profiles${j} ON profiles${j}.${identifier(key)} = posts.${identifier(column)}`,
+        `LEFT JOIN ${sqliteIdentifier(profiles.name)} AS profiles${j} ON profiles${j}.${sqliteIdentifier(key)} = posts.${sqliteIdentifier(column)}`,
     ),
   ].join(' ');
   const names = columns.map(({ name }) => name);
@@ -92,7 +92,7 @@ function joined(database: SqliteDatabase, table: DatabaseTable, among: readonly 
 }
 
 function countRows(database: SqliteDatabase, { name }: DatabaseTable): number {
-  const [[count = '0'] = []] = database.query(['count(*)'], `FROM ${identifier(name)}`);
+  const [[count = '0'] = []] = database.query(['count(*)'], `FROM ${sqliteIdentifier(name)}`);
   return Number(count);
 }
 

@@ -1,6 +1,6 @@
 import { normalizeColumnName } from '../column-name.js';
 import { isProfileHandle } from '../profile-columns.js';
-import { type DatabaseTable, identifier, type SqliteDatabase } from './database.js';
+import { type DatabaseTable, sqliteIdentifier, type SqliteDatabase } from './database.js';
 
 /** A table of profiles, and how posts point to it. */
 export interface ProfileJoin {
@@ -82,11 +82,11 @@ function isFoundIn(
   database: SqliteDatabase,
   { posts, column, profiles, key }: { posts: DatabaseTable; column: string; profiles: DatabaseTable; key: string },
 ): boolean {
-  const from = identifier(column);
+  const from = sqliteIdentifier(column);
   const [[values = '0', found = '0'] = []] = database.query(
-    ['count(*)', `count(known.${identifier(key)})`],
-    `FROM (SELECT DISTINCT ${from} AS value FROM (SELECT ${from} FROM ${identifier(posts.name)} WHERE ${from} IS NOT NULL LIMIT 2000)) AS own ` +
-      `LEFT JOIN ${identifier(profiles.name)} AS known ON known.${identifier(key)} = own.value`,
+    ['count(*)', `count(known.${sqliteIdentifier(key)})`],
+    `FROM (SELECT DISTINCT ${from} AS value FROM (SELECT ${from} FROM ${sqliteIdentifier(posts.name)} WHERE ${from} IS NOT NULL LIMIT 2000)) AS own ` +
+      `LEFT JOIN ${sqliteIdentifier(profiles.name)} AS known ON known.${sqliteIdentifier(key)} = own.value`,
   );
   return Number(values) > 0 && Number(found) >= 0.9 * Number(values);
 }

@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { type ConfigSource, parseConfig } from '../../../src/check/config.js';
 import { storedBaseline } from '../../../src/check/stored-baseline.js';
 import { datasetOptions } from '../../../src/cli/check-options.js';
-import { parseJson, parseYaml } from '../../../src/cli/config-document.js';
+import { parseJsonConfig, parseYaml } from '../../../src/cli/config-document.js';
 import { TrendAuditError } from '../../../src/errors.js';
 import { hold, type Target } from '../target.js';
 
@@ -104,7 +104,7 @@ export const config: Target = {
   longest: 4096,
   run: (bytes) => {
     const text = bytes.toString('utf8').replace(/^\uFEFF/u, '');
-    for (const parse of [parseJson, parseYaml]) {
+    for (const parse of [parseJsonConfig, parseYaml]) {
       const source = refusedOr(() => parse(text, 'fuzz.yaml'), text);
       if (source === undefined) continue;
       refusedOr(() => storedBaseline(source), text);
