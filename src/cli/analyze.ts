@@ -65,6 +65,7 @@ const EXAMPLES = `Examples:
   zcat dump.csv.gz | ${PROGRAM} analyze - --top 0
 `;
 
+/** Defines `analyze`. */
 export function analyzeCommand(invocation: Invocation): Command {
   const command = new Command('analyze')
     .description('tell likely coordinated accounts from organic users, with reasons')

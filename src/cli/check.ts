@@ -19,6 +19,7 @@ and lead out of its repository only with --allow-outside. Flags go before the en
 and so on), the environment before the file.
 `;
 
+/** Defines `check`. */
 export function checkCommand(invocation: Invocation): Command {
   const command = new Command('check')
     .description('hold datasets against what is expected of them, for continuous integration')

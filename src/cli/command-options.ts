@@ -50,6 +50,7 @@ export function optionOf(name: FlagName, help = FLAG_DEFINITIONS[name].help): Op
   );
 }
 
+/** Adds the options of output that every command has, and --help. */
 export function addOutputOptions(command: Command): Command {
   return command
     .option('--quiet', 'only the result: no progress, no warnings')
@@ -60,7 +61,9 @@ export function addOutputOptions(command: Command): Command {
     .helpOption('-h, --help', 'print this help');
 }
 
-/** What was typed for these options, as the analysis takes it. Throws TrendAuditError where it makes no sense together. */
+/**
+ * What was typed for these options, as the analysis takes it. Throws TrendAuditError where it makes no sense together.
+ */
 export function analyzeOptions(
   typed: TypedOptions,
   names: readonly FlagName[] = FLAG_OPTIONS,

@@ -31,6 +31,7 @@ verdicts of the whole dump. With --each-day-alone each is analysed as if there w
 no other: a day has fewer posts, and fewer accounts can be told apart on it.
 `;
 
+/** Defines `compare`. */
 export function compareCommand(invocation: Invocation): Command {
   const command = new Command('compare')
     .description('set hashtags or days side by side: who pushed them, how much, and how early')

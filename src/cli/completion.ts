@@ -8,6 +8,7 @@ const EXAMPLES = `Examples:
   ${PROGRAM} completion fish > ~/.config/fish/completions/${PROGRAM}.fish
 `;
 
+/** Defines `completion`. */
 export function completionCommand(invocation: Invocation): Command {
   return new Command('completion')
     .description('print what completes commands, flags and files in your shell')

@@ -27,6 +27,7 @@ export async function isRepository(folder: string): Promise<boolean> {
   return (await stat(path.join(folder, '.git')).catch(() => undefined)) !== undefined;
 }
 
+/** Whether a folder is the user's home, by HOME or USERPROFILE, else as the system says. */
 export function isHome(folder: string, { env }: Pick<Io, 'env'>): boolean {
   return folder === path.resolve(env['HOME'] ?? env['USERPROFILE'] ?? homedir());
 }

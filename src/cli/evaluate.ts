@@ -32,6 +32,7 @@ coordinated or organic. Without --labels they are looked for beside each dump:
 NAME.labels.csv for NAME.csv, else labels.csv. Each dump is analysed by itself.
 `;
 
+/** Defines `evaluate`. */
 export function evaluateCommand(invocation: Invocation): Command {
   const command = new Command('evaluate')
     .description('hold the verdicts against accounts that you know: how many are right, what each signal contributes')

@@ -41,6 +41,7 @@ const EXAMPLES = `Examples:
   ${PROGRAM} explain monday.csv tuesday.csv https://x.com/some_handle --json > case.json
 `;
 
+/** Defines `explain`. */
 export function explainCommand(invocation: Invocation): Command {
   const command = new Command('explain')
     .description('tell one account’s whole case: what speaks for and against it, and what would change the verdict')

@@ -14,6 +14,7 @@ export type Outcome = 'done' | 'crossed' | 'failed';
 
 const EXIT_CODES: Readonly<Record<Outcome, number>> = { done: 0, crossed: 1, failed: 2 };
 
+/** The exit code of an outcome: 0 done, 1 a threshold was crossed, 2 failed. */
 export function exitCode(outcome: Outcome): number {
   return EXIT_CODES[outcome];
 }

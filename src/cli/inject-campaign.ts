@@ -36,7 +36,10 @@ export interface RenderedDump {
   readonly facts: { readonly posts: number; readonly accounts: number; readonly coordinated: number };
 }
 
-/** The posts of a dump and a campaign among them, told as finely as the dump tells time. Everybody who was there is labelled organic. */
+/**
+ * The posts of a dump and a campaign among them, told as finely as the dump tells time. Everybody who was there is
+ * labelled organic.
+ */
 export function injectCampaign(own: readonly Post[], options: SimulationOptions): RenderedDump {
   const step = STEPS.find((each) => own.every(({ time }) => time % each === 0)) ?? 1;
   const { posts, labels } = plantCampaign(own, options);
@@ -51,6 +54,7 @@ export function injectCampaign(own: readonly Post[], options: SimulationOptions)
   });
 }
 
+/** The dump and its labels as CSV, and how many accounts and posts they have. */
 export function renderDump(
   posts: readonly SimulatedPost[],
   labels: ReadonlyMap<string, Label>,

@@ -25,6 +25,7 @@ const EXAMPLES = `Examples:
   ${PROGRAM} inspect dump.csv --map time=posted --assume-tz Europe/Moscow
 `;
 
+/** Defines `inspect`. */
 export function inspectCommand(invocation: Invocation): Command {
   const command = new Command('inspect')
     .description('tell what a dump is, what its posts hold, and what can be said with it')

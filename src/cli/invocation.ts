@@ -28,6 +28,7 @@ export interface Io {
   readonly cwd: string;
 }
 
+/** One run of the command: its streams and environment, and how it ended. */
 export class Invocation {
   readonly io: Io;
   /** How the run ended, unless it throws. */
@@ -115,8 +116,8 @@ const CHUNK_BYTES = 131_072;
 const MOST_BYTES = 3;
 
 /**
- * The same text as UTF-8, in chunks of about `CHUNK_BYTES`. Each piece is encoded into its place: to join pieces first takes
- * twice as long. No piece may end within a character.
+ * The same text as UTF-8, in chunks of about `CHUNK_BYTES`. Each piece is encoded into its place: to join pieces first
+ * takes twice as long. No piece may end within a character.
  */
 export function* bufferChunks(pieces: Iterable<string>): Generator<Uint8Array> {
   let chunk = Buffer.alloc(0);

@@ -10,7 +10,7 @@ import type { Invocation } from './invocation.js';
 const LABELS = 'labels.csv';
 
 /** The file of labels that is looked for first: NAME.labels.csv beside NAME.csv. */
-export function labelsBeside(dump: string): string {
+export function defaultLabelsFile(dump: string): string {
   const { dir, base } = path.parse(dump);
   return path.join(dir, `${base.replace(/(?:\.(?:csv|tsv|gz|zst|bz2|xz))+$/iu, '')}.${LABELS}`);
 }
@@ -49,7 +49,7 @@ export function isLabels(file: string): boolean {
 
 /** Where the labels of a dump are looked for: NAME.labels.csv beside it, then labels.csv in its directory. */
 export function labelFilesOf(dump: string): readonly string[] {
-  return [labelsBeside(dump), path.join(path.dirname(dump), LABELS)];
+  return [defaultLabelsFile(dump), path.join(path.dirname(dump), LABELS)];
 }
 
 function findLabels(dump: string, exists: (file: string) => boolean): string {

@@ -31,6 +31,7 @@ Who asks is told by CLICKHOUSE_USER and CLICKHOUSE_PASSWORD. A load is there who
 or not at all, and once, however often it is loaded.
 `;
 
+/** Defines `load`. */
 export function loadCommand(invocation: Invocation): Command {
   const command = new Command('load')
     .description('put dumps into a store on ClickHouse, to ask for one hashtag of an archive at a time')

@@ -19,6 +19,7 @@ const EXAMPLES = `Examples:
 /** Files of a load that are named in a line. */
 const NAMED = 3;
 
+/** Defines `loads`. */
 export function loadsCommand(invocation: Invocation): Command {
   const command = new Command('loads')
     .description('list what was loaded into a store, or drop a load')

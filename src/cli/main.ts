@@ -2,7 +2,7 @@
 
 import { isOutputClosed } from './closed-output.js';
 import { exitOnSignals } from './interrupt.js';
-import { run, tellFailure } from './run.js';
+import { run, reportFailure } from './run.js';
 
 const argv = process.argv.slice(2);
 const { stdin, stdout, stderr, env } = process;
@@ -13,7 +13,7 @@ for (const stream of [stdout, stderr]) stream.on('error', () => {});
 exitOnSignals();
 for (const event of ['uncaughtException', 'unhandledRejection']) {
   process.on(event, (error: unknown) => {
-    process.exitCode = tellFailure(argv, error, io);
+    process.exitCode = reportFailure(argv, error, io);
   });
 }
 const code = await run(argv, io);

@@ -17,6 +17,7 @@ const STATUS = [
   ['130, 143', 'interrupted (Ctrl-C), terminated'],
 ] as const;
 
+/** The man page (roff, section 1), from the definitions of the commands. */
 export function manPage(program: string, version: string, [own, ...commands]: readonly CommandDefinition[]): string {
   const [motto = ''] = (own?.before ?? '').split('\n');
   return `${[

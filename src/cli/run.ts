@@ -5,8 +5,9 @@ import { type Io, Invocation } from './invocation.js';
 import { buildProgram } from './program.js';
 
 /**
- * Runs the command with these arguments (without the program's own name), and gives its exit code: 0 done, 1 a threshold
- * was crossed, 2 wrong usage, bad input or internal error. Throws nothing: what goes wrong is told on `io.stderr`.
+ * Runs the command with these arguments (without the program's own name), and gives its exit code: 0 done, 1 a
+ * threshold was crossed, 2 wrong usage, bad input or internal error. Throws nothing: what goes wrong is told on
+ * `io.stderr`.
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const invocation = new Invocation(io);
@@ -14,12 +15,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await buildProgram(invocation).parseAsync(argv, { from: 'user' });
     return exitCode(invocation.outcome);
   } catch (error) {
-    return tellFailure(argv, error, io);
+    return reportFailure(argv, error, io);
   }
 }
 
 /** Says on standard error what went wrong, and gives the exit code for it. */
-export function tellFailure(argv: readonly string[], error: unknown, io: Io): number {
+export function reportFailure(argv: readonly string[], error: unknown, io: Io): number {
   const invocation = new Invocation(io);
   const { outcome, lines } = formatError(error, argv.includes('--verbose'));
   for (const line of lines) invocation.log(line);

@@ -53,6 +53,7 @@ Each hashtag with enough posts is decided as a conversation of its own, as analy
 does. The list is corrected for how many there are.
 `;
 
+/** Defines `scan`. */
 export function scanCommand(invocation: Invocation): Command {
   const command = new Command('scan')
     .description('tell which hashtags of an archive were pushed, and by which accounts under several of them')

@@ -14,6 +14,7 @@ Inspection, Evaluation, Scan, Check; and for a line of JSON Lines: AccountResult
 /** Beside the package's own description, wherever this file runs from. */
 const SCHEMA = new URL('../../schema.json', import.meta.url);
 
+/** Defines `schema`. */
 export function schemaCommand(invocation: Invocation): Command {
   return new Command('schema')
     .description('print the JSON Schema (2020-12) of every JSON document that is printed')

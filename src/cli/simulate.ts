@@ -7,7 +7,7 @@ import { PROGRAM } from './format-error.js';
 import type { RenderedDump } from './inject-campaign.js';
 import { interruptible } from './interrupt.js';
 import type { Invocation } from './invocation.js';
-import { labelsBeside } from './labelled-dumps.js';
+import { defaultLabelsFile } from './labelled-dumps.js';
 import { addSimulationOptions, PRESET_TEXTS, type SimulationFlags } from './simulation-flags.js';
 import { assertWritable, leftoversNote, writeFilesAtomically } from './write-files.js';
 
@@ -37,6 +37,7 @@ ${Object.entries(PRESET_TEXTS)
   .join('\n')}
 `;
 
+/** Defines `simulate`. */
 export function simulateCommand(invocation: Invocation): Command {
   const command = new Command('simulate')
     .description('write a labelled dump, simulated or with a campaign planted in a dump of your own')
@@ -72,7 +73,7 @@ async function run(flags: SimulateFlags, invocation: Invocation): Promise<void> 
 
 /** Where the dump goes and where its labels. */
 function targets({ output = '-', labels, into }: SimulateFlags): readonly [string, string] {
-  const labelsFile = labels ?? (output === '-' ? undefined : labelsBeside(output));
+  const labelsFile = labels ?? (output === '-' ? undefined : defaultLabelsFile(output));
   if (labelsFile === undefined || labelsFile === '-') {
     throw new TrendAuditError('usage', 'no file was named for the labels', {
       hint: `name the dump, as in ${PROGRAM} simulate -o dump.csv, or the labels, with --labels FILE`,

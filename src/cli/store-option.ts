@@ -12,11 +12,15 @@ export interface FromFlag {
 
 const HELP = 'ask a store (see load) in place of files: clickhouse://HOST[:PORT]/DATABASE';
 
+/** Adds --from, which names a store to ask in place of files. */
 export function addFromOption(command: Command): Command {
   return command.addOption(new Option('--from <store>', HELP));
 }
 
-/** What is read, with the right to ask a store: only where it was named by `--from`, for names of files may be another's. */
+/**
+ * What is read, with the right to ask a store: only where it was named by `--from`, for names of files may be
+ * another's.
+ */
 interface Sources {
   readonly files: readonly string[];
   readonly access: Pick<AnalyzeOptions, 'storeAccess'>;

@@ -1,4 +1,7 @@
-/** What the first rows of a file tell about its columns: damaged ids, what an `id` really holds, whether 10/1/17 is in January. */
+/**
+ * What the first rows of a file tell about its columns: damaged ids, what an `id` really holds, whether 10/1/17 is in
+ * January.
+ */
 
 import { foldHandle } from '../text/fold-handle.js';
 import { formatNumber, plural } from '../text/format.js';
@@ -60,6 +63,7 @@ export interface ColumnProfile {
   readonly droppedTime: string;
 }
 
+/** Decides from a sample of rows how times, ids and objects of a table are read. */
 export function profileColumns(
   plan: ColumnMapping,
   all: readonly Row[],
@@ -289,7 +293,9 @@ function valuesAt(rows: readonly Row[], at: number | undefined): string[] {
   return at === undefined ? [] : rows.map(({ cells }) => nonEmpty(cells[at] ?? ''));
 }
 
-/** The rows that have a time: totals and headers that stand among them tell nothing of a column. Where none has, all. */
+/**
+ * The rows that have a time: totals and headers that stand among them tell nothing of a column. Where none has, all.
+ */
 function postsAmong(rows: readonly Row[], at: number | undefined, order: DayOrder): readonly Row[] {
   const reader = new TimeReader(order, (wallClock) => wallClock);
   const posts = at === undefined ? [] : rows.filter(({ cells }) => reader.read(cells[at] ?? '') !== undefined);

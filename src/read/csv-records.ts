@@ -14,6 +14,7 @@ const MAX_WRITE = 32 * 1024;
 /** No dump has so many blank lines in a row: it is a small file made to unpack to an endless one. */
 export const MAX_BLANK_LINES = 100_000;
 
+/** A record of a CSV file that cannot be read, with the line on which it begins. */
 export class CsvSyntaxError extends Error {
   override readonly name = 'CsvSyntaxError';
   /** The line on which the record begins that could not be read. */
@@ -64,8 +65,8 @@ export function hasWidth(cells: readonly string[], header: readonly string[]): b
 }
 
 /**
- * How many cells a row has: as many as the header, or more where all end in as many empty ones (a comma at the end of each
- * line). One row alone that does so is shifted: it has a cell too many somewhere.
+ * How many cells a row has: as many as the header, or more where all end in as many empty ones (a comma at the end of
+ * each line). One row alone that does so is shifted: it has a cell too many somewhere.
  */
 export function modalWidth(header: readonly string[], rows: readonly Row[]): number {
   const widths = new Set(rows.filter(({ cells }) => hasWidth(cells, header)).map(({ cells }) => cells.length));
@@ -81,7 +82,8 @@ export async function* readRecords(chunks: AsyncIterable<Buffer>, layout: CsvDia
   parser.on('error', () => undefined);
   let line = 1;
   let blank = 0;
-  // Bytes since the last record, in whole batches: the parser's own limit counts what stands in cells, not what parts them.
+  // Bytes since the last record, in whole batches: the parser's own limit counts what stands in cells, not what parts
+  // them.
   let unread = 0;
   let found: Row[] = [];
   const take = (cells: readonly string[]): void => {

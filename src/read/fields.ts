@@ -33,6 +33,7 @@ export const FIELDS = {
 
 export type Field = keyof typeof FIELDS;
 
+/** Whether this is the name of a field. */
 export function isField(name: string): name is Field {
   return Object.hasOwn(FIELDS, name);
 }

@@ -13,6 +13,7 @@ import type { Field } from './fields.js';
 import type { DumpFormat } from './formats/format.js';
 import { preview } from './row-counts.js';
 
+/** A note on why ambiguous dates were read day or month first; none if no date is ambiguous. */
 export function orderNotes({ ambiguousDate, timeOrder, timeSpans }: ColumnProfile): string[] {
   if (ambiguousDate === '') return [];
   const order = timeOrder === 'day-first' ? 'day' : 'month';
@@ -63,6 +64,8 @@ const ZONE_SAYS: { readonly [By in Exclude<ZoneFinding['by'], 'nothing'>]: (zone
   column: (zone) => `Times were read in the zone that stands beside them: ${preview(zone)}.`,
 };
 
+/** The conversion to UTC for --assume-tz; without it times stay as they are.
+ * @throws TrendAuditError where it is not a time zone */
 export function parseTimeZoneOption(assumeTz: string | undefined): ToUtc {
   if (assumeTz === undefined) return (wallClock) => wallClock;
   const toUtc = zoneToUtc(assumeTz);
@@ -72,6 +75,7 @@ export function parseTimeZoneOption(assumeTz: string | undefined): ToUtc {
   });
 }
 
+/** The error for a file without posts. */
 export function emptyFileError(file: string, message: string): TrendAuditError {
   return new TrendAuditError('empty', message, {
     file,
@@ -91,6 +95,7 @@ export function skipHints({ header, places }: ColumnMapping): Readonly<Partial<R
   };
 }
 
+/** For each field the name of the column, or columns, from which it is read. */
 export function columnNames(
   { header }: ColumnMapping,
   { places, width, cells }: ColumnProfile,

@@ -6,11 +6,12 @@ import type { FieldIndices } from './fields.js';
 import { nonEmpty, parseList } from './values.js';
 
 /**
- * A mark of something that lies elsewhere: an id, a hash, an address, a hashtag. Where one column is text and object at once
- * (CooRTweet's `object_id`), what is no mark is words: compared as text, near copies included.
+ * A mark of something that lies elsewhere: an id, a hash, an address, a hashtag. Where one column is text and object at
+ * once (CooRTweet's `object_id`), what is no mark is words: compared as text, near copies included.
  */
 const MARK = /^(?:[\x21-\x7e]+|[#＃]\S+)$/u;
 
+/** Whether a cell is an identifier without spaces, to be compared as it is, rather than text. */
 export function isMark(cell: string): boolean {
   return MARK.test(cell.trim());
 }

@@ -63,8 +63,8 @@ export function nonEmpty(cell: string): string {
 }
 
 /**
- * What a spreadsheet shows in place of a text that it took for a formula (one that begins with = + - @), in English and in
- * the languages of the largest numbers of users that have words of their own for it.
+ * What a spreadsheet shows in place of a text that it took for a formula (one that begins with = + - @), in English and
+ * in the languages of the largest numbers of users that have words of their own for it.
  */
 const ERRORS: ReadonlySet<string> = new Set([
   '#N/A',
@@ -101,6 +101,7 @@ export function isSpreadsheetError(text: string): boolean {
   return text.charCodeAt(0) === 35 && ERRORS.has(text);
 }
 
+/** Whether a cell says yes, in one of the usual forms. */
 export function isTrue(cell: string): boolean {
   return cell !== '' && TRUE.has(cell.trim().toLowerCase());
 }

@@ -26,6 +26,7 @@ const ROW_MARK = 1;
 /** The code of the exception for a table that exists. */
 const EXISTS = 57;
 
+/** A connection to a ClickHouse server: sends queries and reads rows in its binary format. */
 export class Connection {
   readonly address: StoreAddress;
   readonly server: string;

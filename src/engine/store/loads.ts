@@ -1,6 +1,6 @@
 /**
- * What was loaded. Each attempt at a load has rows of its own, a part, and they count only from the moment on when the load
- * is recorded as finished: what is left of an attempt that was broken off is nowhere seen.
+ * What was loaded. Each attempt at a load has rows of its own, a part, and they count only from the moment on when the
+ * load is recorded as finished: what is left of an attempt that was broken off is nowhere seen.
  */
 
 import type { Input } from '../../documents/result.js';
@@ -39,6 +39,7 @@ export interface Loads {
 
 const STATES = { begun: 0, finished: 1, dropped: 2 } as const;
 
+/** Reads what loads the store has, finished and unfinished. */
 export async function readLoads(connection: Connection, version: StoreVersion): Promise<Loads> {
   const records = await connection.rows(
     `${LOADS_WRITTEN.join(', ')} FROM ${wholeTable(connection, LOADS, version)}`,
@@ -59,7 +60,8 @@ export async function readLoads(connection: Connection, version: StoreVersion): 
   for (const record of records) {
     if (record.state !== STATES.finished || dropped.has(record.part)) continue;
     const known = chosen.get(record.load);
-    // Of several attempts that ended well, one with texts, then the one with the smallest number: everybody chooses alike.
+    // Of several attempts that ended well, one with texts, then the one with the smallest number: everybody chooses
+    // alike.
     if (!known || (record.texts === known.texts ? record.part < known.part : record.texts))
       chosen.set(record.load, record);
   }
@@ -79,10 +81,12 @@ export async function readLoads(connection: Connection, version: StoreVersion): 
   };
 }
 
+/** Records that a part of a load has begun; until it is recorded as finished, its posts do not count. */
 export function recordBegun(connection: Connection, version: StoreVersion, load: string, part: number): Promise<void> {
   return writeRecord(connection, version, { load, part, state: STATES.begun });
 }
 
+/** Records that a load has finished, so that its posts count. */
 export function recordFinished(
   connection: Connection,
   version: StoreVersion,

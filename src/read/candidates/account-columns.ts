@@ -59,6 +59,7 @@ function objection(column: ColumnValues, othersVary: boolean): string {
 
 export const HOLDS_OBJECTS = 'holds objects or lists that cannot be read, and no account';
 
+/** Chooses the columns of account id, handle and display name among the candidates, with notes on those passed over. */
 export function chooseAccount(candidates: Candidates): AccountChoice {
   const all = [...new Set([...candidates.account, ...candidates.handle, ...candidates.name])];
   const othersVary = all.some((column) => column.distinct > 1);
@@ -182,7 +183,9 @@ function agreement(ids: ColumnValues, handles: ColumnValues): number {
   return pairs.filter(([id, handle]) => handleOf.get(id) === handle && idOf.get(handle) === id).length / pairs.length;
 }
 
-/** Ids with several handles that tell that a column is of something else: an account or two may have changed its name. */
+/**
+ * Ids with several handles that tell that a column is of something else: an account or two may have changed its name.
+ */
 const CROSSED = 3;
 
 /** Whether ids go with many handles each, as those of threads or pages do. */

@@ -21,7 +21,7 @@ import {
 import { type ColumnValues, columnValues, WEIGHED_BY } from './column-values.js';
 import { choosePostId } from './post-id-column.js';
 import { chooseText } from './text-column.js';
-import { AS_OF_ACCOUNTS, chooseTime, clockBeside, type TimeChoice } from './time-column.js';
+import { AS_OF_ACCOUNTS, chooseTime, adjacentClock, type TimeChoice } from './time-column.js';
 
 export interface ChosenColumns {
   readonly places: FieldIndices;
@@ -158,7 +158,9 @@ export function chooseColumns(
     );
   }
 
-  /** Where the column of texts was stripped or translated and another has them whole, with their hashtags and mentions. */
+  /**
+   * Where the column of texts was stripped or translated and another has them whole, with their hashtags and mentions.
+   */
   function preferMarkedText(): void {
     const [text] = places.text ?? [];
     if (text === undefined || mapped.has('text') || places.text?.length !== 1) return;
@@ -251,7 +253,7 @@ export function chooseColumns(
     }
     const unreadable = declared >= 0 && ![best, ...choice.others].some(({ column }) => column.at === declared);
     // A time of day is told beside its date.
-    if (unreadable && best.score < 2 && !clockBeside([at(declared)])) return choice;
+    if (unreadable && best.score < 2 && !adjacentClock([at(declared)])) return choice;
     if (declared !== best.column.at) {
       if (declared >= 0 || !isGeneric) notes.push(`Times are taken from ${quoted(best.column)}.`);
       places.time = [best.column.at];
@@ -259,7 +261,7 @@ export function chooseColumns(
     }
     if (isGeneric && best.times.step === DAY && !mapped.has('clock') && !places.clock) {
       const taken = used(places);
-      const clock = clockBeside(
+      const clock = adjacentClock(
         header.flatMap((_, place) => (ignored.has(place) || taken.has(place) ? [] : [at(place)])),
       );
       if (clock) {

@@ -17,6 +17,7 @@ export interface ColumnValues {
   readonly distinct: number;
 }
 
+/** The non-empty cells of a column, and how many of them are different. */
 export function columnValues(rows: readonly (readonly string[])[], at: number, name: string): ColumnValues {
   const cells = rows.map((row) => nonEmpty(row[at] ?? ''));
   const some = new Set(cells);

@@ -159,7 +159,7 @@ const OF_CLOCKS =
 const OF_LENGTHS = /durat|length|longu|dauer|süre|длит|时长|再生/i;
 
 /** The column that tells the time of day of posts whose date stands in another; undefined where none does. */
-export function clockBeside(columns: readonly ColumnValues[]): ColumnValues | undefined {
+export function adjacentClock(columns: readonly ColumnValues[]): ColumnValues | undefined {
   return columns.find(
     ({ name, cells, filled }) =>
       filled > 0.9 * cells.length &&
@@ -198,7 +198,8 @@ function beside({ column, times }: Found, other: Found): [number, string] {
     return [0, ''];
   }
   const [span, otherSpan] = [times.last - times.first, other.times.last - other.times.first];
-  // Posts of a dump are rarely years apart, and dates of accounts always; what collects goes through posts in some order.
+  // Posts of a dump are rarely years apart, and dates of accounts always; what collects goes through posts in some
+  // order.
   const collects = other.times.sorted || (times.sorted && otherSpan < YEAR);
   if (collects && isNeverBefore(times, other.times) && span * 20 < otherSpan)
     return [WEIGHT.later, `is later than ${name} and within a short time, as the time of collecting is`];

@@ -25,6 +25,8 @@ export type ZoneFinding =
 /** Ids that must agree before they are believed. */
 const ENOUGH = 3;
 
+/** The time zone of the times of a table: as the user states it, else as a column or the ids of posts show it.
+ * @throws TrendAuditError where `assumeTz` is not a time zone */
 export function findZone(
   rows: readonly (readonly string[])[],
   places: FieldIndices,

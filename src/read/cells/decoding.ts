@@ -269,6 +269,7 @@ export function decodingsOf(cells: readonly string[]): Decoding[] {
   return found;
 }
 
+/** Applies the decodings to a cell, in this order. */
 export function decodeCell(cell: string, decodings: readonly Decoding[]): string {
   let text = cell;
   for (const decoding of decodings) text = DECODERS[decoding].decode(text);

@@ -43,6 +43,7 @@ const JUDGED_BY = 300;
 /** What stands between the parts of a list in one cell. */
 const LIST_SEPARATOR = '|';
 
+/** Decodes the cells of a row, and appends the cells that are derived from them. */
 export class CellMaker {
   /** Whether rows are read as they are. */
   readonly isIdle: boolean;

@@ -2,7 +2,9 @@
 
 /** The letters of windows-1252 from 0x80 to 0x9f: Node 20 takes it for Latin-1, which has none there. */
 const FROM_80 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-/** The byte that each letter of windows-1252, or of Latin-1, stands for; those of Latin-1 from 0xa0 on are their own. */
+/**
+ * The byte that each letter of windows-1252, or of Latin-1, stands for; those of Latin-1 from 0xa0 on are their own.
+ */
 const BYTE_OF: ReadonlyMap<string, string> = new Map(
   [...FROM_80].map((letter, at) => [letter, String.fromCharCode(0x80 + at)]),
 );
@@ -22,6 +24,7 @@ export function isMisread(text: string): boolean {
   return high > 1 && (bytes.replace(SEQUENCE, '').match(HIGH) ?? []).length <= 0.1 * high;
 }
 
+/** Repairs a text whose UTF-8 bytes were read as windows-1252. */
 export function reread(text: string): string {
   return asBytes(text).replace(SEQUENCE, (bytes) => Buffer.from(bytes, 'latin1').toString('utf8'));
 }
@@ -39,6 +42,7 @@ export function unpercented(text: string): string | undefined {
 /** `=C3=89t=C3=A9`, the quoted-printable of mails. */
 export const QUOTED_PRINTABLE = /(?:=[89A-F][\dA-F]){2}/;
 
+/** Decodes quoted-printable (RFC 2045) in a text; sequences that are not UTF-8 stay as they are. */
 export function unquotedPrintable(text: string): string {
   return text.replace(/=\r?\n/g, '').replace(/(?:=[\dA-F]{2})+/g, (run) => {
     const bytes = Buffer.from(run.replaceAll('=', ''), 'hex');

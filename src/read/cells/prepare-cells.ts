@@ -24,6 +24,7 @@ export interface PreparedTable {
   readonly objects: ReadonlySet<number>;
 }
 
+/** Decides from a sample of rows how the cells of each column are decoded, and which cells are derived from others. */
 export function prepareCells(
   rawHeader: readonly string[],
   rows: readonly (readonly string[])[],

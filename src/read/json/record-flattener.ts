@@ -9,6 +9,7 @@ import { isJsonObject, ownProperty, scalarToString } from './value.js';
 /** Where each field is looked for in a record. */
 export type Columns = ReadonlyMap<Field, readonly Template[]>;
 
+/** The templates of each field of a format, as lists. */
 export function fieldColumns({ columns }: Pick<JsonFormat, 'columns'>): Map<Field, readonly Template[]> {
   return new Map(
     Object.entries(columns).flatMap(([field, templates]) =>

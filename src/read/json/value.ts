@@ -2,6 +2,7 @@
 
 export type JsonObject = Record<string, unknown>;
 
+/** Whether a value is an object; not null, not a list. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -39,21 +40,32 @@ export function isWrappedScalar(value: unknown): value is JsonObject {
   return key !== undefined && more.length === 0 && WRAPPERS.has(key);
 }
 
-/** One value of a file, and where it stands: its line, or its number in an array; `at` is where in the text its line begins. `broken` says what is wrong with one that is none, `line` where nothing after it can be read. */
+/**
+ * One value of a file, and where it stands: its line, or its number in an array; `at` is where in the text its line
+ * begins. `broken` says what is wrong with one that is none, `line` where nothing after it can be read.
+ */
 export type Located =
   | { readonly place: number; readonly at?: number; readonly value: unknown }
   | { readonly place: number; readonly broken: string; readonly line?: number };
 
-/** Values are given in batches of so much text, a chunk of a file: formats and columns are found by the first batches. */
+/**
+ * Values are given in batches of so much text, a chunk of a file: formats and columns are found by the first batches.
+ */
 export const BATCH_BYTES = 256 * 1024;
 
 /** A value longer than this, in bytes, is not believed. */
 export const MAX_VALUE = 128 * 1024 * 1024;
 
-/** A value nested deeper is not believed: posts nest some ten deep, and whatever goes through a value goes as deep as it. */
+/**
+ * A value nested deeper is not believed: posts nest some ten deep, and whatever goes through a value goes as deep as
+ * it.
+ */
 export const MAX_DEPTH = 1000;
 
-/** The value of a text; its integers of 16 digits and more are strings. Throws SyntaxError, also for what is nested too deep. */
+/**
+ * The value of a text; its integers of 16 digits and more are strings. Throws SyntaxError, also for what is nested too
+ * deep.
+ */
 export function parseJson(json: string): unknown {
   // Looked at before it is parsed: a list in a list takes some fifty times the memory of its two brackets.
   if (isNestedDeeper(json, MAX_DEPTH)) throw new SyntaxError(`a value nested more than ${MAX_DEPTH} deep`);

@@ -11,6 +11,7 @@ export interface TableColumn {
 
 export type Struct = Readonly<Record<string, unknown>>;
 
+/** The columns of a table of Parquet; a struct is one column for each of its fields. */
 export function columnsOf({ element, children }: SchemaTree, above: readonly string[] = []): TableColumn[] {
   const path = [...above, element.name];
   const named =
