@@ -71,6 +71,11 @@ function wordsOf(name: string): string[] {
     .filter((word) => word !== '');
 }
 
+function isPrivate({ name }: Exported): boolean {
+  const words = wordsOf(name);
+  return words.some((word) => PRIVATE.includes(word)) || (words.length === 1 && NOT_ALONE.includes(words[0] ?? ''));
+}
+
 const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 const EXPORTED = FILES.flatMap(exportsOf);
 
@@ -90,10 +95,6 @@ describe('exported names', () => {
   });
 
   it('are words of the field', () => {
-    const isPrivate = ({ name }: Exported): boolean => {
-      const words = wordsOf(name);
-      return words.some((word) => PRIVATE.includes(word)) || (words.length === 1 && NOT_ALONE.includes(words[0] ?? ''));
-    };
     expect(EXPORTED.filter(isPrivate)).toEqual([]);
   });
 

@@ -64,8 +64,10 @@ const ZONE_SAYS: { readonly [By in Exclude<ZoneFinding['by'], 'nothing'>]: (zone
   column: (zone) => `Times were read in the zone that stands beside them: ${preview(zone)}.`,
 };
 
-/** The conversion to UTC for --assume-tz; without it times stay as they are.
- * @throws TrendAuditError where it is not a time zone */
+/**
+ * The conversion to UTC for --assume-tz; without it times stay as they are.
+ * @throws TrendAuditError where it is not a time zone
+ */
 export function parseTimeZoneOption(assumeTz: string | undefined): ToUtc {
   if (assumeTz === undefined) return (wallClock) => wallClock;
   const toUtc = zoneToUtc(assumeTz);

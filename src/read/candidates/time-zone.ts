@@ -25,8 +25,10 @@ export type ZoneFinding =
 /** Ids that must agree before they are believed. */
 const ENOUGH = 3;
 
-/** The time zone of the times of a table: as the user states it, else as a column or the ids of posts show it.
- * @throws TrendAuditError where `assumeTz` is not a time zone */
+/**
+ * The zone of a table's times, as its ids of posts or its columns show it; `nothing` if `assumeTz` is given, or the
+ * times need none.
+ */
 export function findZone(
   rows: readonly (readonly string[])[],
   places: FieldIndices,
