@@ -58,7 +58,7 @@ export class AccountTable {
 
   /**
    * The number of what posts say of an account.
-   * @param key by which rows are told apart: the id, unless each profile is to have a row of its own
+   * @param key identifies a row: the id, unless each profile gets a row of its own
    */
   add(id: string, seen: Seen, key = id): number {
     const known = this.#numbers.get(key);
@@ -112,7 +112,9 @@ export class AccountTable {
     return known;
   }
 
-  /** Fills in what the dump does not say of its accounts; the numbers of those of whom `lookup` knows something. */
+  /**
+   * Fills in what the dump does not say about its accounts. Returns the numbers of the accounts that `lookup` knows.
+   */
   complete(
     find: (account: {
       readonly id: string;

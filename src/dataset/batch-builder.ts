@@ -19,7 +19,7 @@ import {
   RETWEET,
 } from './record-batch.js';
 
-/** Texts of fewer words say nothing: strangers write "good morning all" by the hundred. */
+/** Shorter texts are not compared: hundreds of unrelated people write "good morning all". */
 const MIN_WORDS = 4;
 
 /** One for all: it keeps nothing from one text to the next. */
@@ -143,7 +143,7 @@ export class BatchBuilder {
     this.#rest.push(this.#order.low);
   }
 
-  /** What was added. To be asked once. */
+  /** The batch of all posts that were added. Call it once. */
   block(): RecordBatch {
     return {
       input: this.#input,

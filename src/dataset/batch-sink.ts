@@ -40,9 +40,9 @@ export abstract class BatchSink {
     if (open) this.appendBatch(open.builder.block());
   }
 
-  /** Resolves once more may be taken: asked now and then by whoever reads. */
+  /** Resolves when the sink can take more; readers await it from time to time. */
   async ready(): Promise<void> {}
 
-  /** What a batch holds is the sink's from here on. */
+  /** Takes a batch. Its arrays belong to the sink afterwards. */
   protected abstract takeBatch(batch: RecordBatch): void;
 }

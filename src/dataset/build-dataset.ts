@@ -10,7 +10,10 @@ import { OBFUSCATED, NO_TEXT_CLUSTER, RETWEET } from './record-batch.js';
 import { type SortedPosts, sortAndDeduplicate } from './sort-posts.js';
 import { timeGranularity } from './time-granularity.js';
 
-/** Everything that is known of a conversation. The order in which posts were gathered changes nothing. Empties the collector. */
+/**
+ * Everything that is known of a conversation. The order in which posts were gathered changes nothing. Empties the
+ * collector.
+ */
 export function buildDataset(collector: DatasetBuilder): Dataset {
   const sizes = collector.seal();
   const posts = sortAndDeduplicate(collector);
@@ -57,7 +60,7 @@ export function buildDataset(collector: DatasetBuilder): Dataset {
     items,
     objectColumns: columnsOfObjects(items.object, posts, collector),
     timeGranularityMs: timeGranularity(posts.time),
-    // Dates told by ids are as fine as a computation is: how finely the dump tells them shows in its own alone.
+    // Dates computed from ids look exact; only the dump's own dates show its resolution.
     creationGranularityMs: timeGranularity(createdFrom.map((from, a) => (stated[a] ? from : Number.NaN))),
     hashtags: countHashtags(posts, tags),
     repeated: posts.repeated,

@@ -3,17 +3,20 @@
 import type { Post, PostObject } from '../documents/post.js';
 import { withoutTrailing } from '../text/without-trailing.js';
 
-/** Fewer other tags in one order say nothing: two fit together by themselves. */
+/** Fewest other tags for a combination to count: two often go together by themselves. */
 const MIN_TAGS = 3;
 
-/** A retweeted text without a word or a link in it is nobody's: what is left is a smile or a dash. */
+/** A retweeted text without a word or a link identifies no post: it is only a smiley or a dash. */
 const MIN_RETWEET_LENGTH = 8;
 
 const MENTION = /[@＠](\w{1,30})/g;
 /** What no mention follows at once: it is an address then. */
 const JOINED = /[\p{L}\p{N}_@＠]$/u;
 
-/** The retweeted post by its id; where the dump does not name it, by its text, links and all, but without the tags. '' for what retweets nothing that could be told. */
+/**
+ * Identifies the retweeted post: its id or, where the dump has none, its text with links but without tags; '' if
+ * neither can identify one.
+ */
 export function canonicalRetweetKey({ kind, retweetedId, text }: Pick<Post, 'kind' | 'retweetedId' | 'text'>): string {
   if (kind !== 'retweet') return '';
   if (retweetedId) return `id ${retweetedId}`;
@@ -25,7 +28,10 @@ export function canonicalRetweetKey({ kind, retweetedId, text }: Pick<Post, 'kin
   return bare.length >= MIN_RETWEET_LENGTH ? `text ${bare}` : '';
 }
 
-/** The links of a post, each without what sharing adds to it: protocol, www, fragment, campaign parameters, a last slash. */
+/**
+ * The links of a post, each without what sharing adds to it: protocol, www, fragment, campaign parameters, a last
+ * slash.
+ */
 export function canonicalLinks({ kind, links }: Pick<Post, 'kind' | 'links'>): string[] {
   if (kind === 'retweet' || links.length === 0) return [];
   return links.map((link) => {
@@ -71,7 +77,10 @@ export function canonicalTargets({
   return [...targets];
 }
 
-/** A post's tags in their order, without those that the whole conversation bears (the studied hashtag is never evidence); '' for too few. */
+/**
+ * A post's tags in order, without those that all posts have (the studied hashtag is never evidence); '' if too few are
+ * left.
+ */
 export function canonicalTagSequence(tags: readonly string[]): string {
   return tags.length >= MIN_TAGS ? tags.map((tag) => `#${tag}`).join(' ') : '';
 }

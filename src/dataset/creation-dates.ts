@@ -21,11 +21,14 @@ interface Author {
 
 const LONGEST_NUMBER = 19;
 
-/** Post ids are snowflakes, and tell their time, from 2010-11-04 on. */
+/** From 2010-11-04 on, post ids are snowflakes, which contain the time. */
 const SNOWFLAKE_POSTS = Date.UTC(2010, 10, 5);
-/** Posts of an input whose ids are held against their times: enough for a share, few for a large dump. */
+/**
+ * Number of posts per input whose ids are compared with their times: enough to estimate a share, and fast in a large
+ * dump.
+ */
 const POSTS_CHECKED = 1000;
-/** A post's own time may be told in any zone, UTC−12 to UTC+14. */
+/** A post's time may be written in any zone, UTC−12 to UTC+14. */
 const ANY_ZONE = 15 * HOUR;
 
 /**
@@ -38,7 +41,7 @@ const MOST_IMPOSSIBLE = 0.05;
 /** The platform's first million accounts are nowhere the majority: who numbers people by hand starts there. */
 const FIRST_MILLION = 1_000_000;
 
-/** What creation dates are told from: accounts, and posts in their order. */
+/** What creation dates are estimated from: accounts, and posts in order of time. */
 export interface DatingInput {
   readonly accounts: {
     readonly id: readonly string[];
@@ -80,7 +83,7 @@ export function creationDates(dated: DatingInput, stated: readonly CreationEstim
   });
 }
 
-/** For each input why its account ids tell no dates; undefined where they do. */
+/** For each input why its account ids give no dates; undefined where they do. */
 export function idDatingObstacles(dated: DatingInput): Map<number, IdDatingObstacle | undefined> {
   return new Map([...authorsOf(dated)].map(([input, authors]) => [input, doubtNumbers(input, authors, dated)]));
 }
@@ -125,7 +128,10 @@ function doubtNumbers(input: number, authors: readonly Author[], dated: DatingIn
   return impossible.length > MOST_IMPOSSIBLE * numbers.length ? 'impossible' : undefined;
 }
 
-/** Post ids that tell another time than their posts were made by another network, or by nobody; no ids at all say nothing. */
+/**
+ * Post ids that contradict the times of their posts come from another network, or were invented; without ids nothing is
+ * known.
+ */
 function arePlatformPosts(input: number, { posts: { input: inputs, time, id } }: DatingInput): boolean {
   let checked = 0;
   let agreeing = 0;

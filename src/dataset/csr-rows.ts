@@ -109,7 +109,8 @@ export class CsrRows {
   }
 
   /**
-   * The same table from the other side: row v holds, ascending, the numbers of the rows that hold v, as often as they do.
+   * The same table from the other side: row v holds, ascending, the numbers of the rows that hold v, as often as they
+   * do.
    *
    * @param count how many rows that makes: more than the largest value
    */

@@ -46,7 +46,9 @@ export class DatasetBuilder extends BatchSink {
   readonly #objectPlaces = new Map<string, number>();
   #numbers = newNumbers();
 
-  /** Takes what a block holds; it is not to be used any more, as numbers that hold for all blocks are written into it. */
+  /**
+   * Takes what a block holds; it is not to be used any more, as numbers that hold for all blocks are written into it.
+   */
   protected override takeBatch(block: RecordBatch): void {
     const { columns } = this;
     const numbers = this.#numbers;

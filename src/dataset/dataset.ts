@@ -10,25 +10,25 @@ import type { PostIds } from './post-ids.js';
 /** The kinds that tie accounts into groups: to address the same account is ordinary conversation. */
 export const EDGE_KINDS = ['retweet', 'text', 'link', 'object', 'tags'] as const;
 
-/** Items of one kind that at least two accounts share. A post bears an item once. */
+/** Items of one kind that at least two accounts share. A post has each item at most once. */
 export interface Items {
   readonly count: number;
-  /** Posts that bear item i, in the order of posts. */
+  /** Row i: the posts with item i, in order of posts. */
   readonly postsOf: CsrRows;
-  /** Items that account a bears, ascending, each once. */
+  /** Row a: the items that account a shares, ascending, each once. */
   readonly itemsOf: CsrRows;
-  /** Accounts that bear item i, ascending, each once. */
+  /** Row i: the accounts that share item i, ascending, each once. */
   readonly accountsOf: CsrRows;
   /** Whether account a has a post that could have borne an item of this kind, shared or not. */
   readonly measurable: Uint8Array;
-  /** Which of the keys of the first post that bears it (see `keys.ts`) item i is. */
+  /** For item i its index among the keys of the first post with it (see canonical-keys.ts). */
   readonly keyIndex: Uint16Array;
 }
 
 export interface Dataset {
   readonly accounts: {
     readonly count: number;
-    /** Sorted by UTF-16 code units, so that an account's number says nothing of the order of rows. */
+    /** Sorted by UTF-16 code units, so that an account's number does not depend on the order of rows. */
     readonly id: readonly string[];
     readonly handle: readonly string[];
     readonly displayName: readonly string[];
@@ -47,9 +47,12 @@ export interface Dataset {
     readonly account: Uint32Array;
     /** Milliseconds, ascending; equal times are ordered by account, then id. */
     readonly time: Float64Array;
-    /** Number of the text when everything that copies are altered by is taken off; the same for copies and near copies. Beyond all wordings for retweets. */
+    /**
+     * Number of the text when everything that copies are altered by is taken off; the same for copies and near copies.
+     * Beyond all wordings for retweets.
+     */
     readonly textCluster: Uint32Array;
-    /** 32 bits of a hash of the text as it stands: different texts have different ones, but for one pair in four thousand million. */
+    /** 32-bit hash of the unchanged text: two different texts have the same with probability 2⁻³². */
     readonly textHash: Uint32Array;
     /** 1 where the text hides something: invisible or look-alike characters. */
     readonly obfuscated: Uint8Array;
@@ -57,7 +60,7 @@ export interface Dataset {
     readonly retweet: Uint8Array;
     /** Number of the account that a retweet is of, from 1 on; 0 where the dump does not name it. */
     readonly retweetedAuthor: Uint32Array;
-    /** Where the post stands: index of its input, line, and where it can be read again. */
+    /** Where the post is: index of its input, line, and where it can be read again. */
     readonly input: Uint32Array;
     readonly line: Uint32Array;
     readonly recordOffset: Float64Array;
@@ -67,19 +70,25 @@ export interface Dataset {
   readonly items: Readonly<Record<ItemKind, Items>>;
   /** The column of each object of `items.object`. */
   readonly objectColumns: readonly string[];
-  /** The finest step in which posts and creation dates are told, in milliseconds: 1, 1000, 60 000, 3 600 000 or 86 400 000. */
+  /** Resolution of the times of posts and creation dates, in milliseconds: 1, 1000, 60 000, 3 600 000 or 86 400 000. */
   readonly timeGranularityMs: number;
   readonly creationGranularityMs: number;
-  /** Tags in their commonest spelling and the number of posts that bear them in any, most frequent first, then by folded tag. */
+  /**
+   * Tags in their most common spelling, and the number of posts with them in any spelling; most frequent first, then by
+   * folded tag.
+   */
   readonly hashtags: readonly { readonly tag: string; readonly posts: number }[];
-  /** For each input the posts that were dropped as a repetition of an id, with the first few lines; and those whose id others have that cannot be the same. */
+  /**
+   * For each input the posts that were dropped as a repetition of an id, with the first few lines; and those whose id
+   * others have that cannot be the same.
+   */
   readonly repeated: ReadonlyMap<
     number,
     { readonly count: number; readonly lines: readonly number[]; readonly contested?: number }
   >;
 }
 
-/** Accounts and posts alone, without what they share and say: all that is told of them once it is decided. */
+/** Accounts and posts without items and texts: all that is needed after the decision. */
 export interface AccountPostColumns extends Omit<Dataset, 'items' | 'objectColumns' | 'comparableCluster' | 'posts'> {
   readonly posts: Omit<Dataset['posts'], 'textCluster' | 'textHash' | 'obfuscated' | 'retweetedAuthor'>;
 }

@@ -19,7 +19,7 @@ export class GrowableArray<C extends NumericArray> {
   #buffer: ArrayBuffer | undefined;
   #length = 0;
 
-  /** @param make an array of so many values, or one that is as long as the buffer is at any time */
+  /** @param make makes an array of this length, or a view of a buffer whose length follows the buffer's */
   constructor(make: (lengthOrBuffer: number | ArrayBuffer) => C) {
     this.#make = make;
     this.#values = make(0);
@@ -35,7 +35,7 @@ export class GrowableArray<C extends NumericArray> {
     this.#values.set(part, before);
   }
 
-  /** So many times the same value. */
+  /** Appends the same value several times. */
   fill(value: number, count: number): void {
     const before = this.#length;
     this.#extend(count);

@@ -1,11 +1,14 @@
-/** Which spelling of each hashtag is shown: posts are compared by folded tags, a reader sees the dump's commonest spelling. */
+/**
+ * Which spelling of each hashtag is shown: posts are compared by folded tags, a reader sees the dump's commonest
+ * spelling.
+ */
 
 import { increment, outOfRange } from '../stats/array-access.js';
 import { foldHashtag } from '../text/hashtags.js';
 import type { TextUnits } from '../text/text-units.js';
 import type { CsrRows } from './csr-rows.js';
 
-/** Stands before a tag that the text of its post does not show: such a post has no vote on how the tag is spelled. */
+/** Marks a tag that is not in the text of its post: such a post does not count for the tag's spelling. */
 const NOT_IN_TEXT = '#';
 
 /** Finds how the hashtags of posts are spelled in their texts. */
@@ -16,7 +19,7 @@ export class SpellingReader {
   /** Of the text that was read: its tags, each with the spelling that occurs first. */
   readonly #inText = new Map<string, string>();
 
-  /** Gathers what stands after `#` in a text. */
+  /** Collects the hashtags of a text, as spelled. */
   readText(text: TextUnits): void {
     this.#inText.clear();
     this.#gather(text, '#');
@@ -52,11 +55,17 @@ export function foldTagName(name: string): string {
 export interface FoldedTags {
   /** Folded tags; the values of the rows are places in them. */
   readonly names: readonly string[];
-  /** For each its commonest spelling; of equally common ones the first by code points, which for spellings of one tag is the order of `<`. */
+  /**
+   * For each its commonest spelling; of equally common ones the first by code points, which for spellings of one tag is
+   * the order of `<`.
+   */
   readonly spellings: readonly string[];
 }
 
-/** Turns places of spellings into places of folded tags, in place. The order of posts and of spellings changes no spelling. */
+/**
+ * Turns places of spellings into places of folded tags, in place. The order of posts and of spellings changes no
+ * spelling.
+ */
 export function foldSpellings({ values }: CsrRows, spelled: readonly string[]): FoldedTags {
   const uses = new Uint32Array(spelled.length);
   for (const place of values) increment(uses, place);

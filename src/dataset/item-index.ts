@@ -50,7 +50,7 @@ export function indexSharedItems(
   };
 }
 
-/** The column of each object that accounts share: that of the key of the first post that bears it. */
+/** For each shared object its column: that of its key in the first post with it. */
 export function columnsOfObjects(
   { postsOf, keyIndex }: Items,
   { objects }: SortedPosts,
@@ -77,7 +77,10 @@ function singles(count: number, keyOf: (p: number) => number): CsrRows {
   return new CsrRows(offsets, values.slice(0, end));
 }
 
-/** The series of tags of each post, numbered. Tags on more than half of the posts are left out: what the dump was collected by. */
+/**
+ * The series of tags of each post, numbered. Tags on more than half of the posts are left out: what the dump was
+ * collected by.
+ */
 function seriesOfTags(
   { count, tags }: SortedPosts,
   names: readonly string[],
@@ -103,7 +106,7 @@ function seriesOfTags(
 
 const NONE = 0xffff_ffff;
 
-/** @param keys the things that each post bears, by number below `size` */
+/** @param keys the things of each post, as numbers below `size` */
 function buildItems(keys: CsrRows, size: number, account: Uint32Array, accounts: number): Items {
   const able = new Uint8Array(accounts);
   const numbers = numberShared(keys, size, account, able);
@@ -122,7 +125,7 @@ function buildItems(keys: CsrRows, size: number, account: Uint32Array, accounts:
 
 interface Numbers {
   readonly count: number;
-  /** For each thing its number as an item; `NONE` for what one account alone bears. */
+  /** For each thing its number as an item; `NONE` if only one account has it. */
   readonly of: Uint32Array;
 }
 
@@ -142,7 +145,7 @@ function numberShared(keys: CsrRows, size: number, account: Uint32Array, able: U
   return { count, of };
 }
 
-/** Each post once for each item, however often it bears it. */
+/** Row i: the posts with item i, each once, even if it has the item several times. */
 function postsBearing(keys: CsrRows, { count, of }: Numbers): CsrRows {
   const last = new Uint32Array(count);
   const each = (visit: (item: number, p: number) => void): void => {

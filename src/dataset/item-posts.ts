@@ -1,7 +1,10 @@
 import { gallopLowerBound } from '../stats/search.js';
 import type { Dataset, Items } from './dataset.js';
 
-/** An account's posts that bear an item, ascending: found in time that grows with the fewer of its posts and the item's. */
+/**
+ * An account's posts with an item, ascending. Takes time in proportion to the smaller of its number of posts and the
+ * item's.
+ */
 export function postsOfAccountWith(
   { accounts }: Pick<Dataset, 'accounts'>,
   { postsOf }: Items,
@@ -20,7 +23,7 @@ export function postsOfAccountWith(
   return found;
 }
 
-/** The posts of some accounts that bear an item, ascending. */
+/** The posts of these accounts with an item, ascending. */
 export function postsWith(
   m: Pick<Dataset, 'accounts'>,
   items: Items,

@@ -2,7 +2,7 @@
 
 import { outOfRange } from '../stats/array-access.js';
 
-/** Upper half of what is no such number: an entry in a list of other ids, or none at all. */
+/** Upper halves that mark other ids: an index into a list of strings, or no id at all. */
 const OTHER = 0xffff_fffe;
 const NONE = 0xffff_ffff;
 const HALF = 2 ** 32;
@@ -20,7 +20,7 @@ export type IdHalves = readonly [high: number, low: number];
 
 export const NO_ID: IdHalves = [NONE, 0];
 
-/** The place of an id in the list of those that are no numbers of 64 bits, which is its lower half then. */
+/** A reference to an id that is not a 64-bit number: its lower half is the index into `PostIds.other`. */
 export function nonNumericIdRef(place: number): IdHalves {
   return [OTHER, place];
 }
@@ -48,7 +48,9 @@ export function splitUint64(id: string): IdHalves | undefined {
     : undefined;
 }
 
-/** Writes such an id, of which these are the bytes, as two halves; false for any other. Exact: no step exceeds 2⁵³. */
+/**
+ * Splits a decimal id, given as bytes, into two halves; false if it is not a 64-bit number. Exact: no step exceeds 2⁵³.
+ */
 export function splitUint64Bytes(bytes: Uint8Array, from: number, to: number, into: Uint32Array): boolean {
   if (to === from || to - from > digits.length || bytes[from] === ZERO) return false;
   let upper = 0;

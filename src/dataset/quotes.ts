@@ -5,18 +5,18 @@ import { foldHashtag } from '../text/hashtags.js';
 import { canonicalLinks, canonicalObjects, canonicalTagSequence, canonicalTargets } from './canonical-keys.js';
 import type { Dataset } from './dataset.js';
 
-/** Posts by number, read again from where they stand: their texts were not kept. */
+/** Reads posts, by number, from the dump again: their texts are not kept in memory. */
 export type RereadPosts = (posts: readonly number[]) => Promise<ReadonlyMap<number, Post>>;
 
-/** The post that shows what is to be quoted: of an item the first that bears it. */
+/** The post that contains the quotation: for an item the first post with it. */
 export function exemplarPost({ items }: Dataset, quotable: QuoteRef): number {
   return quotable.of === 'post' ? quotable.post : (items[quotable.of].postsOf.row(quotable.item)[0] ?? outOfRange());
 }
 
-/** Stands in quotation marks where a post cannot be read again: its words are not known. */
+/** Shown in quotation marks if a post cannot be read again. */
 const UNKNOWN_WORDS = '…';
 
-/** Reads again the posts that show what is to be quoted; what is quoted, as the dump has it. */
+/** Reads the quoted posts from the dump again; returns a lookup of the quoted texts, unescaped. */
 export async function loadQuotes(
   m: Dataset,
   quotables: readonly QuoteRef[],

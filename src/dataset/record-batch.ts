@@ -20,13 +20,16 @@ export interface AccountColumns {
 
 export const CREATED_SOURCES = ['dump', 'snowflake', 'interpolated'] as const;
 
-/** The keys that posts bear, several a post (65,535 at most: no post has room for more): post p has `counts[p]` of them, one after another. */
+/**
+ * The keys that posts bear, several a post (65,535 at most: no post has room for more): post p has `counts[p]` of them,
+ * one after another.
+ */
 export interface ListColumn {
   readonly counts: Uint16Array;
   readonly values: Uint32Array;
 }
 
-/** A keyed hash stands as its `HASH_WORDS` words, one after the other; where the first is 0 there is none. */
+/** A keyed hash is stored as `HASH_WORDS` consecutive words; a first word of 0 means no hash. */
 export interface RecordBatch {
   /** Index of the input that all its posts come from. */
   readonly input: number;
@@ -43,15 +46,18 @@ export interface RecordBatch {
   /** Where the post can be read again. */
   readonly at: Float64Array;
   readonly flags: Uint8Array;
-  /** 32 bits of a hash without a key of the text as it stands, and of all else that an item may come from: they order posts of one account at one time. */
+  /**
+   * 32 bits of a hash without a key of the text as it stands, and of all else that an item may come from: they order
+   * posts of one account at one time.
+   */
   readonly textHash: Uint32Array;
   readonly restHash: Uint32Array;
   /** Place in `wordings`; `NO_TEXT_CLUSTER` for retweets, whose words are another's. */
   readonly wording: Uint32Array;
   readonly wordings: DistinctTexts;
-  /** Hash of what is retweeted. */
+  /** Hash of the key of the retweeted post. */
   readonly retweet: Uint32Array;
-  /** Hash of the handle of who is retweeted, case folded. */
+  /** Hash of the case-folded handle of the retweeted account. */
   readonly retweetedAuthor: Uint32Array;
   /** Keyed hashes. */
   readonly links: ListColumn;
@@ -70,10 +76,13 @@ export interface RecordBatch {
 export interface DistinctTexts {
   /** Hash of the words. */
   readonly hash: Uint32Array;
-  /** Pairs of neighbouring words, hashed, ascending, each once: wording w has those from `start[w]` to `start[w + 1]`; none for short texts. */
+  /**
+   * Pairs of neighbouring words, hashed, ascending, each once: wording w has those from `start[w]` to `start[w + 1]`;
+   * none for short texts.
+   */
   readonly start: Uint32Array;
   readonly pairs: Uint32Array;
-  /** 1 where there are enough words to tell one writer from another. */
+  /** 1 if the text has enough words to be compared. */
   readonly telling: Uint8Array;
 }
 

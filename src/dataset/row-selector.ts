@@ -23,8 +23,8 @@ export class RowSelector {
 
   /**
    * The posts at these places, ascending. Accounts, wordings, tags and ids that none of them has are left out, and the
-   * times of names are those of these posts: of a batch with each profile (see `BatchOptions`), the part is the batch that
-   * reading these posts alone would have given.
+   * times of names are those of these posts: of a batch with each profile (see `BatchOptions`), the part is the batch
+   * that reading these posts alone would have given.
    *
    * @param rows from 0 to `batch.count` - 1
    */
@@ -84,7 +84,10 @@ export class RowSelector {
   }
 }
 
-/** Places that occur, in the order of their first occurrence, and for each value its place among them. `NO_TEXT_CLUSTER` stays. */
+/**
+ * Places that occur, in the order of their first occurrence, and for each value its place among them. `NO_TEXT_CLUSTER`
+ * stays.
+ */
 function renumbered(
   values: Uint32Array,
   rows?: Uint32Array,

@@ -53,7 +53,8 @@ export function sortOrder(posts: SortKeys): Uint32Array {
   const ids: PostIds = { halves: id, other: otherIds };
   const keys = byTimeAndAccount(time, account);
   const order = radixArgsort(keys);
-  // Everything counts that a measurement may come from; what is left equal is told apart by its place, which tells nothing.
+  // Compares everything that can affect a result. Rows that are still equal are ordered by position, which affects
+  // none.
   sortEqual(
     order,
     keys,
@@ -110,7 +111,7 @@ function idKey(id: Uint32Array, i: number): string {
   return `${id[2 * i]} ${id[2 * i + 1]}`;
 }
 
-/** The ids that several posts have: they stand side by side when all are sorted. */
+/** The ids that several posts have; equal ids are adjacent after sorting. */
 function idsOfSeveral(order: Uint32Array, id: Uint32Array): ReadonlySet<string> {
   const ids = new Uint32Array(2 * order.length);
   let end = 0;
@@ -127,7 +128,7 @@ function idsOfSeveral(order: Uint32Array, id: Uint32Array): ReadonlySet<string> 
   return again;
 }
 
-/** Those of them whose posts cannot be the same. */
+/** The repeated ids whose posts are different posts. */
 function contestedIds(
   order: Uint32Array,
   { id, input, account, time, raw }: Pick<SortKeys, 'id' | 'input' | 'account' | 'time' | 'raw'>,
@@ -152,7 +153,10 @@ function keepLeast(lines: number[], line: number): void {
   lines.sort((a, b) => a - b).splice(LINES_KEPT);
 }
 
-/** Numbers in the order of time and then account, where both together fit into one that is exact; else in the order of time. */
+/**
+ * Numbers in the order of time and then account, where both together fit into one that is exact; else in the order of
+ * time.
+ */
 function byTimeAndAccount(time: Float64Array, account: Uint32Array): Float64Array {
   const step = timeGranularity(time);
   let least = Infinity;
@@ -178,7 +182,7 @@ function sortEqual(order: Uint32Array, keys: Float64Array, compareTwo: (a: numbe
   }
 }
 
-/** Other ids stand after numbers, by their letters: their places in the list come from the order of rows. */
+/** Non-numeric ids come after numbers and are compared as strings, as their indices depend on the order of rows. */
 function compareIds({ halves, other }: PostIds, a: number, b: number): number {
   const [highA, highB] = [halves[2 * a] ?? outOfRange(), halves[2 * b] ?? outOfRange()];
   const [lowA, lowB] = [halves[2 * a + 1] ?? outOfRange(), halves[2 * b + 1] ?? outOfRange()];

@@ -88,8 +88,8 @@ function noRows({ counts, values }: DatasetBuilder['columns']['objects']): CsrRo
 }
 
 /**
- * Puts columns in order, with one piece of memory to spare for all of them; what it is given is used again. A method for
- * each kind of array: one for all would make an object of every number on its way.
+ * Puts columns in order, with one piece of memory to spare for all of them; what it is given is used again. A method
+ * for each kind of array: one for all would make an object of every number on its way.
  */
 class Ordering {
   readonly #order: Uint32Array;
@@ -143,7 +143,10 @@ class Ordering {
   }
 }
 
-/** The accounts that have posts: whose every post was a repetition of another's has none here. Turns the ranks of posts' accounts into numbers. */
+/**
+ * The accounts that still have posts (all posts of the others were repetitions). Turns the ranks of posts' accounts
+ * into numbers.
+ */
 function present(
   ids: readonly string[],
   ranks: Uint32Array,
@@ -173,7 +176,10 @@ function renumbered(halves: Uint32Array, other: readonly string[]): string[] {
   return listed;
 }
 
-/** Gives an id to those that have none, of 64 bits: among ten million posts the chance that any two meet is about 3 in a million. */
+/**
+ * Gives an id to those that have none, of 64 bits: among ten million posts the chance that any two meet is about 3 in a
+ * million.
+ */
 function identify(
   stated: PostIds,
   posts: {

@@ -39,7 +39,10 @@ export function argsort(values: ArrayLike<number>): Uint32Array {
   return order;
 }
 
-/** The bits of each number as two halves, changed so that they are in the order of the numbers as whole numbers without a sign. */
+/**
+ * The bits of each number as two halves, changed so that they are in the order of the numbers as whole numbers without
+ * a sign.
+ */
 function sortableBits(values: ArrayLike<number>): Uint32Array {
   const numbers = new Float64Array(values);
   // Two zeros are one number: −0 + 0 = 0.

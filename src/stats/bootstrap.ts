@@ -9,9 +9,9 @@ const TAIL = 0.025;
 const SPREAD = 0x9e37_79b1;
 
 /**
- * Percentile bootstrap (Efron & Tibshirani 1993, chapter 13). `resample` draws the data anew from a source of numbers in
- * [0, 1) and gives the figures. Returns the 95% interval of each figure, over the resamples in which it is a number; the
- * same seed gives the same intervals.
+ * Percentile bootstrap (Efron & Tibshirani 1993, chapter 13). `resample` draws the data anew from a source of numbers
+ * in [0, 1) and gives the figures. Returns the 95% interval of each figure, over the resamples in which it is a number;
+ * the same seed gives the same intervals.
  */
 export function bootstrap(resample: (uniform: () => number) => readonly number[], seed: number): Interval[] {
   const random = xoroshiro128plus(Math.imul(seed, SPREAD));

@@ -9,8 +9,8 @@ export interface LowCounts {
 }
 
 /**
- * P(X ≥ k) where each further one is as probable as the second: P(X ≥ 1) · θ^(k − 1) with θ = P(X ≥ 2 | X ≥ 1). One case
- * is added to every count, so that no estimate is 0.
+ * P(X ≥ k) where each further one is as probable as the second: P(X ≥ 1) · θ^(k − 1) with θ = P(X ≥ 2 | X ≥ 1). One
+ * case is added to every count, so that no estimate is 0.
  * @param k whole, from 0 up
  */
 export function geometricTail({ measured, reachOne, reachTwo }: LowCounts, k: number): number {

@@ -12,7 +12,10 @@ const ROUNDS = 8;
  */
 const LEARNED_FROM = 2048;
 
-/** The most kernels, and with the uniform the components of a mixture: so many have their weights in variables of their own, which takes a third of the time. */
+/**
+ * The most kernels, and with the uniform the components of a mixture: so many have their weights in variables of their
+ * own, which takes a third of the time.
+ */
 const MOST_KERNELS = 5;
 const COMPONENTS = MOST_KERNELS + 1;
 
@@ -113,7 +116,7 @@ export class LeaveOneOutKernelMixture {
     return new LeaveOneOutKernelMixture(this.#line, halfWidths);
   }
 
-  /** The same of some of the points alone: what `density` gives where all others weigh nothing. */
+  /** `density` with weight 0 for all other points. */
   among(points: Float64Array, reach: Float64Array): LeaveOneOutKernelMixture {
     const halfWidths = this.#kernels.map(({ half }) => half);
     return new LeaveOneOutKernelMixture(points, halfWidths, reach, this.#span);
@@ -216,7 +219,8 @@ export class LeaveOneOutKernelMixture {
 }
 
 /**
- * The weights of the components by expectation–maximisation, with one more point of which nothing is known; those beyond
+ * The weights of the components by expectation–maximisation, with one more point of which nothing is known; those
+ * beyond
  * `components` are 0.
  *
  * @param parts `COMPONENTS` a point: its density by each component; what stands beyond `components` is any number

@@ -10,8 +10,8 @@ export interface LeadLagResult {
 }
 
 /**
- * Circular cross-correlation of two series of one length n, of mean zero: Σ a(t) b(t + lag) / √(Σa² Σb²) for each lag from 0 to
- * n − 1. All 0 where either series is. Quadratic in n.
+ * Circular cross-correlation of two series of one length n, of mean zero: Σ a(t) b(t + lag) / √(Σa² Σb²) for each lag
+ * from 0 to n − 1. All 0 where either series is. Quadratic in n.
  */
 export function crossCorrelation(a: Float64Array, b: Float64Array): Float64Array {
   const n = a.length;
@@ -36,9 +36,9 @@ export function crossCorrelation(a: Float64Array, b: Float64Array): Float64Array
 
 /**
  * Whether the first series leads the second: the largest of weight(lag) · correlation(lag) over lags of 1 to `longest`
- * steps, among what all n circular shifts of one against the other give, that of nothing included. Each series keeps its
- * own course in every shift; only where it lies against the other changes. So the p-value is exact, 1/n at the least, where the
- * series have no rhythm in common.
+ * steps, among what all n circular shifts of one against the other give, that of nothing included. Each series keeps
+ * its own course in every shift; only where it lies against the other changes. So the p-value is exact, 1/n at the
+ * least, where the series have no rhythm in common.
  *
  * The weight has to fall with the lag. With equal ones the shifts that move a true lead about within the window would
  * all look as good as it, and no lead could have a p-value below longest/n.

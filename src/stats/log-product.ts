@@ -4,7 +4,10 @@
  */
 const MOST_FACTORS = 20;
 
-/** Sums the logarithms of odds: many of them are multiplied before one logarithm is taken, which takes the time of some twenty products. */
+/**
+ * Sums the logarithms of odds: many of them are multiplied before one logarithm is taken, which takes the time of some
+ * twenty products.
+ */
 export class LogProductAccumulator {
   #total = 0;
   #for = 1;

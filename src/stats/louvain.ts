@@ -1,13 +1,18 @@
 import { addAt, increment, outOfRange } from './array-access.js';
 
-/** An undirected weighted graph without loops: row i of `neighbours` and `weights` is what node i is tied to; each tie is in two rows. */
+/**
+ * An undirected weighted graph without loops: row i of `neighbours` and `weights` is what node i is tied to; each tie
+ * is in two rows.
+ */
 export interface WeightedGraph {
   readonly start: Uint32Array;
   readonly neighbours: Uint32Array;
   readonly weights: Float64Array;
 }
 
-/** A graph whose nodes may stand for several: the weight inside each, twice, and its ties altogether. */
+/**
+ * A graph whose nodes can be merged communities: for each, twice the weight inside it, and its total weighted degree.
+ */
 interface Level extends WeightedGraph {
   readonly loops: Float64Array;
   readonly totals: Float64Array;
@@ -47,7 +52,10 @@ export function louvain(graph: WeightedGraph, random: () => number): Uint32Array
   }
 }
 
-/** The community of each node once no node gains by moving; undefined where none has moved. Changes `totals` to those of the communities. */
+/**
+ * The community of each node once no node gains by moving; undefined where none has moved. Changes `totals` to those of
+ * the communities.
+ */
 function moveNodes(
   { start, neighbours, weights, loops, totals }: Level,
   twice: number,

@@ -14,7 +14,7 @@ const MOST = 0.2;
  * (Wang, Gui, Su, Sabatti & Owen, Annals of Statistics 2022, doi 10.1214/21-aos2139) with the share of nulls after the
  * filter estimated as by Storey (2002), as arXiv 2508.15363 proposes.
  *
- * Nothing is claimed of those of whom a p-value is above `MOST`, however few share their lot.
+ * An account with a p-value above `MOST` is never claimed, however few such accounts there are.
  *
  * @param first p-values, 0 to 1
  * @param second p-values, 0 to 1, of the same things

@@ -1,12 +1,12 @@
 import { outOfRange } from './array-access.js';
 
-/** A column of which less than this share is left when those before it are taken out says nothing new. */
+/** A column is dropped as collinear if less than this share of it remains after regressing on those before it. */
 const NOTHING_NEW = 1e-8;
 
 /**
  * What least squares on `columns` leaves of `y`: y less its projections on the columns made orthogonal one by one
- * (Gram–Schmidt, twice over, which is exact to rounding: Giraud, Langou & Rozložník 2005). Columns that are combinations of
- * earlier ones are passed over. All of one length.
+ * (Gram–Schmidt, twice over, which is exact to rounding: Giraud, Langou & Rozložník 2005). Columns that are
+ * combinations of earlier ones are passed over. All of one length.
  */
 export function leastSquaresResiduals(y: Float64Array, columns: readonly Float64Array[]): Float64Array {
   const left = y.slice();

@@ -5,7 +5,9 @@ export interface Scored {
   readonly positive: boolean;
 }
 
-/** For each distinct score, the highest first, how many positives and negatives have it. Everything that a curve needs. */
+/**
+ * For each distinct score, the highest first, how many positives and negatives have it. Everything that a curve needs.
+ */
 export interface ScoreLevels {
   readonly positives: Float64Array;
   readonly negatives: Float64Array;

@@ -10,7 +10,10 @@ export function upperBound(sorted: ArrayLike<number>, value: number): number {
   return upperBetween(sorted, value, 0, sorted.length);
 }
 
-/** `lowerBound`, in time that grows with the logarithm of how far the answer is from `near`: for questions that come in order. */
+/**
+ * `lowerBound`, in time that grows with the logarithm of how far the answer is from `near`: for questions that come in
+ * order.
+ */
 export function gallopLowerBound(sorted: ArrayLike<number>, value: number, near: number): number {
   let step = 1;
   if (near < sorted.length && (sorted[near] ?? outOfRange()) < value) {

@@ -2,7 +2,7 @@ import { argsort } from './argsort.js';
 import { outOfRange } from './array-access.js';
 import { gallopLowerBound, gallopUpperBound } from './search.js';
 
-/** Closed intervals in which mass is asked for, one for each row, prepared. */
+/** Prepared queries: for each row a closed interval whose mass is wanted. */
 export interface IntervalQueries {
   /** For each window the ranks among the points between which it lies. */
   readonly from: Uint32Array;
@@ -57,7 +57,7 @@ export class WeightedIntervalIndex {
     };
   }
 
-  /** These weights, ready to be asked how much lies where. */
+  /** Prepares these weights for queries of mass in an interval. */
   weighted(weights: Float64Array): WeightedMass {
     const before = new Float64Array(this.#pointOrder.length + 1);
     let sum = 0;
