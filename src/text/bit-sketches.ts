@@ -2,14 +2,18 @@ import { outOfRange } from '../stats/array-access.js';
 import { maxSymmetricDifference } from './jaccard.js';
 import type { RaggedSets } from './pair-ranks.js';
 
-/** Of the 64 bits of a sketch so many are drawn on; what is left holds how many members the set has, the largest number standing for more, too. */
+/**
+ * Of the 64 bits of a sketch so many are drawn on; what is left holds how many members the set has, the largest number
+ * standing for more, too.
+ */
 const DRAWN = 58;
 const SIZE_BITS = 64 - DRAWN;
 const MANY = 2 ** SIZE_BITS - 1;
 
 /**
- * Sets drawn in 58 bits each, every member as one bit: where two drawings differ in a bit, a member is in one set alone.
- * So most sets that share little are told apart without looking at them (bitmap filter: Sandes, Teodoro & Melo 2020).
+ * Sets drawn in 58 bits each, every member as one bit: where two drawings differ in a bit, a member is in one set
+ * alone. So most sets that share little are told apart without looking at them (bitmap filter: Sandes, Teodoro & Melo
+ * 2020).
  */
 export class BitSketches {
   /** Signed, as operations on bits take and give them. */
@@ -48,7 +52,7 @@ export class BitSketches {
 /** Most members in one alone of two similar sets that have so many together. */
 const MOST_APART = Uint8Array.from({ length: 2 * MANY + 1 }, (_, all) => maxSymmetricDifference(all));
 
-/** Whether the sketches of two sets, in halves, tell that the sets are not similar. */
+/** Whether the sketches of two sets, each as two 32-bit halves, prove that the sets are not similar. */
 export function cannotBeSimilar(high: number, low: number, highOfOther: number, lowOfOther: number): boolean {
   const size = low & MANY;
   const sizeOfOther = lowOfOther & MANY;
@@ -59,8 +63,8 @@ export function cannotBeSimilar(high: number, low: number, highOfOther: number, 
 }
 
 /**
- * Writes into `found` those of some sets whose sketch does not tell that they are not similar to one; how many they are.
- * As `cannotBeSimilar`, in a loop of its own: of a million posts it is run through a hundred million times.
+ * Writes into `found` those of some sets whose sketch does not tell that they are not similar to one; how many they
+ * are. As `cannotBeSimilar`, in a loop of its own: of a million posts it is run through a hundred million times.
  *
  * @param sketches in halves; set k's at 2k and 2k + 1
  */
@@ -85,7 +89,10 @@ export function writeSimilar(
   return count;
 }
 
-/** How many bits of two words of 32 are set: counted in pairs of bits, in fours, and from there on together (Warren, Hacker's Delight, 5-1). */
+/**
+ * How many bits of two words of 32 are set: counted in pairs of bits, in fours, and from there on together (Warren,
+ * Hacker's Delight, 5-1).
+ */
 function onesOfBoth(one: number, two: number): number {
   let sum = one - ((one >>> 1) & 0x5555_5555);
   let other = two - ((two >>> 1) & 0x5555_5555);

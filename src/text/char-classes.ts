@@ -2,9 +2,12 @@
 
 import { DIRECTION, foldConfusables, INVISIBLE, UNSPACED_SCRIPTS } from './normalise.js';
 
-/** Not asked for yet. */
+/** Not classified yet. */
 const UNKNOWN = 0;
-/** What only `normalise` itself can judge: what has another form, changes with its neighbours, hides, or writes without spaces. */
+/**
+ * What only `normalise` itself can judge: what has another form, changes with its neighbours, hides, or writes without
+ * spaces.
+ */
 export const NEEDS_NORMALISING = 1;
 export const SPACE = 2;
 /** Parts words, and ends a name. */
@@ -25,7 +28,10 @@ const JOINERS = /^[\u200c\u200d]$/u;
 const SELECTORS = /^[\ufe00-\ufe0f]$/u;
 const NAME_PARTS = /^[\p{N}_.]$/u;
 const HIDDEN = [DIRECTION, INVISIBLE];
-/** What changes with its neighbours: the letters that Korean syllables are put together of (Unicode 16, 3.12), and a `Σ` that ends a word. Marks do so too. */
+/**
+ * What changes with its neighbours: the letters that Korean syllables are put together of (Unicode 16, 3.12), and a `Σ`
+ * that ends a word. Marks do so too.
+ */
 const CHANGES = /[\u1100-\u11ff\u03a3]/u;
 
 const BMP = 0x10000;

@@ -1,14 +1,14 @@
 import { stringify } from 'csv-stringify/sync';
 
-/** One column: its name, and what stands in it. */
+/** One column: its name, and the function that gives its cell for a row. */
 export type CsvColumn<Row> = readonly [name: string, cell: (row: Row) => string | number | boolean | null];
 
 /** Rows that are written at a time. */
 const BATCH = 1_000;
 
 /**
- * A table by RFC 4180 with line feeds, a header first unless it is told otherwise, in pieces. With `escapeFormulas`, a cell that a spreadsheet would
- * take for a formula begins with an apostrophe.
+ * A table by RFC 4180 with line feeds, a header first unless it is told otherwise, in pieces. With `escapeFormulas`, a
+ * cell that a spreadsheet would take for a formula begins with an apostrophe.
  */
 export function* csvTable<Row>(
   columns: readonly CsvColumn<Row>[],

@@ -9,14 +9,16 @@ export interface DiffRun {
 }
 
 /**
- * Elements dropped and added up to which the difference is the smallest: its cost grows with the square of their number (Myers,
+ * Elements dropped and added up to which the difference is the smallest: its cost grows with the square of their number
+ * (Myers,
  * 1986). Two posts of 280 letters have fewer words.
  */
 const MOST_EDITS = 300;
 
 /**
- * What two lists of words have in common, in order, and what each has alone. By `diff`, the longest that they have in common;
- * where more than `MOST_EDITS` differ, found by words that both have once: then more may be common than is said.
+ * What two lists of words have in common, in order, and what each has alone. By `diff`, the longest that they have in
+ * common; where more than `MOST_EDITS` differ, found by words that both have once: then more may be common than is
+ * said.
  */
 export function diffLists(left: readonly string[], right: readonly string[]): DiffRun[] {
   const changes = diffArrays([...left], [...right], { maxEditLength: MOST_EDITS });

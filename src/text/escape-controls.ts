@@ -35,9 +35,9 @@ const AFTER = 2;
  * Text that may be printed in a terminal, on one line: control and escape characters, bidirectional and zero-width
  * characters, stray variation selectors and lone surrogates are replaced by what can be seen (`\n`, `\u{1B}`,
  * `\u{202E}`), and what would be a command to the log of a CI runner is taken apart. What people need to write is kept:
- * joiners inside emoji and inside words of scripts that join, emoji presentation selectors, flags of regions. Of marks upon
- * one letter as many are shown as text has that is safe to stream (Unicode, UAX #15, 13). What is shown so is shown as it
- * is: to escape it once more changes nothing.
+ * joiners inside emoji and inside words of scripts that join, emoji presentation selectors, flags of regions. Of marks
+ * upon one letter as many are shown as text has that is safe to stream (Unicode, UAX #15, 13). What is shown so is
+ * shown as it is: to escape it once more changes nothing.
  */
 export function escapeControls(text: string): string {
   // Marks first: what is cut off is no neighbour of a joiner any more.
@@ -45,8 +45,8 @@ export function escapeControls(text: string): string {
 }
 
 /**
- * Text that may stand in a cell of a table for programs: the same, but that line breaks and tabs are kept, and a variation
- * selector after any character that is seen.
+ * Text that may stand in a cell of a table for programs: the same, but that line breaks and tabs are kept, and a
+ * variation selector after any character that is seen.
  */
 export function escapeSteering(text: string): string {
   return breakCommandLines(escapeSuspects(text, belongsInCell));

@@ -59,7 +59,10 @@ export function granularityName(seconds: number): string {
   return GRANULARITIES.find(([step]) => seconds >= step)?.[1] ?? 'milliseconds';
 }
 
-/** The window in which an account's posts are counted, ten minutes if times are told that finely: `10 min`, `1 hour`, `1 day`. */
+/**
+ * The window in which an account's posts are counted, ten minutes if times are told that finely: `10 min`, `1 hour`, `1
+ * day`.
+ */
 export function busiestWindowName(resolutionSeconds: number): string {
   if (resolutionSeconds >= SECONDS_IN_DAY) return '1 day';
   return resolutionSeconds >= SECONDS_IN_HOUR ? '1 hour' : '10 min';

@@ -1,4 +1,6 @@
-/** Numbers, shares, plurals and lists as people read them: always English. No library: every command loads this file. */
+/**
+ * Numbers, shares, plurals and lists as people read them: always English. No library: every command loads this file.
+ */
 
 import { escapeControls } from './escape-controls.js';
 
@@ -11,7 +13,10 @@ export function formatNumber(value: number): string {
   return english.format(value);
 }
 
-/** The noun or verb that goes with a number: `post` or `posts`, `is` or `are`. A noun in s, such as series, stays as it is. */
+/**
+ * The noun or verb that goes with a number: `post` or `posts`, `is` or `are`. A noun in s, such as series, stays as it
+ * is.
+ */
 export function plural(count: number, one: string, many = one.endsWith('s') ? one : `${one}s`): string {
   return count === 1 ? one : many;
 }
@@ -21,7 +26,9 @@ export function formatCount(value: number, one: string, many?: string): string {
   return `${formatNumber(value)} ${plural(value, one, many)}`;
 }
 
-/** A count that is expected, or a ratio: with one decimal below 10, `0.4`, `12`; `<0.1` for what would round to nothing. */
+/**
+ * A count that is expected, or a ratio: with one decimal below 10, `0.4`, `12`; `<0.1` for what would round to nothing.
+ */
 export function formatEstimate(value: number): string {
   if (value > 0 && value < 0.05) return '<0.1';
   return value >= 10 ? value.toFixed(0) : value.toFixed(1);
@@ -85,7 +92,9 @@ export function cutText(text: string): string {
   return chars.length > QUOTED ? `${chars.slice(0, QUOTED - 1).join('')}…` : chars.join('');
 }
 
-/** A text from a dump within a sentence, on one line, its end left out where it is long. Escape it wherever it is shown. */
+/**
+ * A text from a dump within a sentence, on one line, its end left out where it is long. Escape it wherever it is shown.
+ */
 export function quoteText(text: string): string {
   return `“${cutText(text)}”`;
 }

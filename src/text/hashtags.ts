@@ -2,7 +2,10 @@ import { outOfRange } from '../stats/array-access.js';
 import { execAll } from './exec-all.js';
 import { linkSpans } from './link-spans.js';
 
-/** Signs that are allowed within a hashtag: the Hebrew geresh, the katakana middle dot, the joiners of Persian and others. */
+/**
+ * Signs that are allowed within a hashtag: the Hebrew geresh, the katakana middle dot, the joiners of Persian and
+ * others.
+ */
 const SIGNS = String.raw`_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\xb7`;
 /** Signs for private use that the platform counts as letters. */
 const PRIVATE = String.raw`\uf870-\uf87f\uf882\uf884-\uf89f\uf8b8\uf8c1-\uf8d6`;
@@ -11,10 +14,15 @@ const WORD = String.raw`${LETTER}\p{Nd}${SIGNS}`;
 
 /** At least one letter; `#` before U+FE0F or U+20E3 is a keycap. */
 const HASHTAG = new RegExp(String.raw`[#＃](?![\ufe0f\u20e3])([\p{Nd}${SIGNS}]*[${LETTER}][${WORD}]*)`, 'gu');
-/** No letter, digit or `&` may stand before it, save that an emoji may end in a variation selector (a mark, by Unicode). */
+/**
+ * No letter, digit or `&` may stand before it, save that an emoji may end in a variation selector (a mark, by Unicode).
+ */
 const MAY_STAND_BEFORE = new RegExp(String.raw`(?:^|[\ufe0e\ufe0f]|[^${WORD}&\p{Cs}])$`, 'u');
 const RUNS_ON = /^(?:[#＃]|:\/\/)/;
-/** What may stand before a hashtag and within a link at once; a full-width `＃` may stand in a domain, after nearly anything. */
+/**
+ * What may stand before a hashtag and within a link at once; a full-width `＃` may stand in a domain, after nearly
+ * anything.
+ */
 const IN_LINK = /[!*';:=+,.$/%#[\]\-–~@|?()]#|＃/;
 
 /**
@@ -49,8 +57,8 @@ const GOES_ON = new Uint8Array(0x1_0000);
 const WORD_UNIT = new RegExp(`^[${WORD}]$`, 'u');
 
 /**
- * Where the letters, digits and signs of a hashtag end that begin at `from`, in the UTF-16 units of a text of this length. Letters beyond U+FFFF end it, too: what
- * follows a `#` is looked at in every text, and this is quick.
+ * Where the letters, digits and signs of a hashtag end that begin at `from`, in the UTF-16 units of a text of this
+ * length. Letters beyond U+FFFF end it, too: what follows a `#` is looked at in every text, and this is quick.
  */
 export function hashtagWordEnd(units: Uint16Array, from: number, length: number): number {
   for (let at = from; at < length; at++) {

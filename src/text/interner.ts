@@ -8,8 +8,9 @@ const SLOTS_PER_KEY = 4 / 3;
 
 /**
  * Numbers keys of a fixed width from 0 on, in the order in which they are first seen; also a set of such keys. A hash
- * table with open addressing: the keys lie one behind another in the order of their numbers, and slots hold the numbers.
- * A key of 64 bits takes 13 to 27 bytes: JavaScript's own maps take three times as much, and know no such keys.
+ * table with open addressing: the keys lie one behind another in the order of their numbers, and slots hold the
+ * numbers. A key of 64 bits takes 13 to 27 bytes: JavaScript's own maps take three times as much, and know no such
+ * keys.
  */
 export class Interner {
   readonly #words: number;

@@ -24,9 +24,9 @@ export function maxSymmetricDifference(all: number): number {
 }
 
 /**
- * Shared members over all members of two ascending sets of numbers below 2³¹; 0 where they are below `SIMILAR`, as soon as
- * that is sure. Which of two members is smaller is told by the sign of their difference: a processor cannot foresee it,
- * and would go wrong at every other branch.
+ * Shared members over all members of two ascending sets of numbers below 2³¹; 0 where they are below `SIMILAR`, as soon
+ * as that is sure. Which of two members is smaller is told by the sign of their difference: a processor cannot foresee
+ * it, and would go wrong at every other branch.
  */
 export function jaccardAtLeast(
   a: Uint32Array,

@@ -1,9 +1,11 @@
 /**
- * A keyed hash of 128 bits, by which things are the same or not: rows, texts, links, accounts that are retweeted. Whoever
- * writes a dump does not know the key, so nobody can make two things meet, and chance does so once in 10²⁰ runs.
+ * A keyed hash of 128 bits, by which things are the same or not: rows, texts, links, accounts that are retweeted.
+ * Whoever writes a dump does not know the key, so nobody can make two things meet, and chance does so once in 10²⁰
+ * runs.
  *
- * Two HalfSipHash-1-3 of 64 bits with keys of their own (Aumasson & Bernstein 2012, the variant of 32-bit words; Linux keys
- * its hash tables with it). The key is drawn anew in each process: no hash may decide what is printed, or in which order.
+ * Two HalfSipHash-1-3 of 64 bits with keys of their own (Aumasson & Bernstein 2012, the variant of 32-bit words; Linux
+ * keys its hash tables with it). The key is drawn anew in each process: no hash may decide what is printed, or in which
+ * order.
  */
 
 import { webcrypto } from 'node:crypto';
@@ -30,8 +32,8 @@ export function setHashKey(key: Uint32Array): void {
 const encoder = new TextEncoder();
 
 /**
- * Hashes a series of parts. Each part is its length in bytes and then its bytes, four to a word, so that no two series are
- * one: `a`, `bc` is not `ab`, `c`. Texts are hashed as UTF-8; a surrogate that stands alone is �.
+ * Hashes a series of parts. Each part is its length in bytes and then its bytes, four to a word, so that no two series
+ * are one: `a`, `bc` is not `ab`, `c`. Texts are hashed as UTF-8; a surrogate that stands alone is �.
  */
 export class KeyedHash {
   readonly #key: Uint32Array;
@@ -154,7 +156,10 @@ export class KeyedHash {
     this.#words += 1 + ((to - from + 3) >>> 2);
     return this;
   }
-  /** Writes the hash of what was added to `into`, `HASH_WORDS` from `at` on. The first word is never 0, which stands for no hash. */
+  /**
+   * Writes the hash of what was added to `into`, `HASH_WORDS` from `at` on. The first word is never 0, which stands for
+   * no hash.
+   */
   write(into: Uint32Array, at: number): void {
     // The last block of the standard: how many bytes there were.
     const last = this.#words << 26;
@@ -196,8 +201,8 @@ export class HashColumn {
 }
 
 /**
- * A keyed hash of 32 bits of some words: where a table looks for them first, so that nobody can make many begin at one place.
- * HalfSipHash-1-3 of 32 bits, without its last block: the width of the keys of a table is one.
+ * A keyed hash of 32 bits of some words: where a table looks for them first, so that nobody can make many begin at one
+ * place. HalfSipHash-1-3 of 32 bits, without its last block: the width of the keys of a table is one.
  */
 export function slotHash(words: Uint32Array | Int32Array, from: number, to: number): number {
   const k0 = processKey[0] ?? outOfRange();
@@ -227,8 +232,9 @@ export function slotHash(words: Uint32Array | Int32Array, from: number, to: numb
 }
 
 /**
- * A word of 32 bits spread by the key: as `slotHash`, for tables that are asked for tens of millions of words. Each word
- * has a place of its own (it is a bijection); two multiplications by secret odd numbers leave no pattern that could be aimed at.
+ * A word of 32 bits spread by the key: as `slotHash`, for tables that are asked for tens of millions of words. Each
+ * word has a place of its own (it is a bijection); two multiplications by secret odd numbers leave no pattern that
+ * could be aimed at.
  */
 export function spreadWord(word: number): number {
   let mixed = Math.imul(word ^ (processKey[0] ?? outOfRange()), (processKey[1] ?? outOfRange()) | 1);

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { execAll } from './exec-all.js';
 
 /**
- * Where the links of a text lie, as far as hashtags need to know: a `#` within a link's path or query begins no hashtag.
- * By the rules of the platform's open library (twitter-text 3.1), in UTF-16 units as there.
+ * Where the links of a text lie, as far as hashtags need to know: a `#` within a link's path or query begins no
+ * hashtag. By the rules of the platform's open library (twitter-text 3.1), in UTF-16 units as there.
  */
 
 const LATIN = String.raw`\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0253\u0254\u0256\u0257\u0259\u025b\u0263\u0268\u026f\u0272\u0289\u028b\u02bb\u0300-\u036f\u1e00-\u1eff`;
@@ -56,13 +56,16 @@ function getPatterns(): Patterns {
 
 /** What stands between white space, with the one before it: no link reaches over one. */
 const CHUNK = /[^\S\ufeff]?[\S\ufeff]+/g;
-/** Longer ones hold no link here: made with ill will, they take time that grows with their square. The library goes to 4,096. */
+/**
+ * Longer ones hold no link here: made with ill will, they take time that grows with their square. The library goes to
+ * 4,096.
+ */
 const LONGEST_CHUNK = 2000;
 
 /**
- * The links that may hold a `#`: with `http`, or a domain of Latin letters with a path. Top-level domains are those that
- * exist today (IANA's list, from the package `tlds`); the library's own list is of 2020: it knows some that are gone
- * since (`.an`) and the reserved `.onion`, and lacks the few that are younger (`.music`).
+ * The links that may hold a `#`: with `http`, or a domain of Latin letters with a path. Top-level domains are those
+ * that exist today (IANA's list, from the package `tlds`); the library's own list is of 2020: it knows some that are
+ * gone since (`.an`) and the reserved `.onion`, and lacks the few that are younger (`.music`).
  */
 export function linkSpans(text: string): { from: number; to: number }[] {
   const spans: { from: number; to: number }[] = [];

@@ -7,16 +7,17 @@ import { rankMembers, type RaggedSets } from './pair-ranks.js';
 import { ShingleIndex, MAX_POSTINGS } from './shingle-index.js';
 
 /**
- * Texts with which one is compared at most, those that share its rarest pair first. Texts can be made so that each has rare
- * pairs in common with thousands: comparing a text of 1,000 words with each of them takes 60 times as long as reading it.
+ * Texts with which one is compared at most, those that share its rarest pair first. Texts can be made so that each has
+ * rare pairs in common with thousands: comparing a text of 1,000 words with each of them takes 60 times as long as
+ * reading it.
  */
 const MOST_COMPARED = 64;
 
 /**
- * For each text (as `hashWordBigrams` gives it) the index of its leader: of the texts before it that are nobody's copies,
- * the one that it is most nearly a copy of; its own where there is none. Two sets that share half of their members share
- * one of the rarer half of each (prefix filter: Chaudhuri, Ganti & Kaushik 2006; Bayardo, Ma & Srikant 2007), so that
- * only texts that have a rare pair of words in common are compared.
+ * For each text (as `hashWordBigrams` gives it) the index of its leader: of the texts before it that are nobody's
+ * copies, the one that it is most nearly a copy of; its own where there is none. Two sets that share half of their
+ * members share one of the rarer half of each (prefix filter: Chaudhuri, Ganti & Kaushik 2006; Bayardo, Ma & Srikant
+ * 2007), so that only texts that have a rare pair of words in common are compared.
  *
  * @param texts used up: their pairs are replaced by ranks
  * @param order the texts, first to last

@@ -4,14 +4,14 @@ import { outOfRange } from '../stats/array-access.js';
 const END = 0x10000;
 
 /**
- * A 64-bit hash of strings, the same in every run, in two halves of 32 bits: two multiplicative hashes of UTF-16 units with
- * different multipliers (as cyrb53 by bryc, public domain), mixed into each other at the end. Texts can be made that have one
- * hash, so it never decides whether two things are the same (see `KeyedHash`): it puts posts of one account at one time in
- * an order that rows do not decide, and names posts that have no id.
+ * A 64-bit hash of strings, the same in every run, in two halves of 32 bits: two multiplicative hashes of UTF-16 units
+ * with different multipliers (as cyrb53 by bryc, public domain), mixed into each other at the end. Texts can be made
+ * that have one hash, so it never decides whether two things are the same (see `KeyedHash`): it puts posts of one
+ * account at one time in an order that rows do not decide, and names posts that have no id.
  *
- * Measured with 20 million similar strings of each of nine kinds (ids that grow by one or as the platform's do, numbered
- * texts, all of five letters out of 32, permutations of words and of letters, links): in either half as many repeat as
- * among random numbers (46,494 expected, 46,223 to 46,855 found).
+ * Measured with 20 million similar strings of each of nine kinds (ids that grow by one or as the platform's do,
+ * numbered texts, all of five letters out of 32, permutations of words and of letters, links): in either half as many
+ * repeat as among random numbers (46,494 expected, 46,223 to 46,855 found).
  */
 export class OrderingHash {
   #high = 0xdeadbeef;

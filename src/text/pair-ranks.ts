@@ -7,7 +7,9 @@ const FIRST_SLOTS = 1024;
 const MOST_COUNTED = 255;
 const HALF = 2 ** 32;
 
-/** Sets of numbers, each ascending, in few large arrays: set i is what `chunkOf(i)` holds from `fromOf(i)` to `toOf(i)`. */
+/**
+ * Sets of numbers, each ascending, in few large arrays: set i is what `chunkOf(i)` holds from `fromOf(i)` to `toOf(i)`.
+ */
 export interface RaggedSets {
   readonly count: number;
   chunkOf(i: number): Uint32Array;
@@ -15,17 +17,20 @@ export interface RaggedSets {
   toOf(i: number): number;
 }
 
-/** How many different members some sets have together, and how many of these are in one set only: those of the first ranks. */
+/**
+ * How many different members some sets have together, and how many of these are in one set only: those of the first
+ * ranks.
+ */
 export interface RankedMembers {
   readonly count: number;
   readonly single: number;
 }
 
 /**
- * Replaces each member of some sets (pairs of words, as hashes of 32 bits) by its rank among all of them, from 0 on: the
- * rarest come first, of equally rare ones the smaller number. Each set is ascending again, with its rarest members at the
- * front. A member is counted exactly: a sketch would count pairs for others that meet them by their hashes, which a
- * writer could aim at.
+ * Replaces each member of some sets (pairs of words, as hashes of 32 bits) by its rank among all of them, from 0 on:
+ * the rarest come first, of equally rare ones the smaller number. Each set is ascending again, with its rarest members
+ * at the front. A member is counted exactly: a sketch would count pairs for others that meet them by their hashes,
+ * which a writer could aim at.
  */
 export function rankMembers(sets: RaggedSets): RankedMembers {
   const numbers = new MemberNumbers();
@@ -44,7 +49,10 @@ export function rankMembers(sets: RaggedSets): RankedMembers {
   return { count: ranks.length, single };
 }
 
-/** Numbers members from 0 on, in the order in which they are first seen, and counts the sets that each is in. A hash table of 8 bytes a slot, of which three in four are taken at most. */
+/**
+ * Numbers members from 0 on, in the order in which they are first seen, and counts the sets that each is in. A hash
+ * table of 8 bytes a slot, of which three in four are taken at most.
+ */
 class MemberNumbers {
   #members = new Int32Array(FIRST_SLOTS);
   /** One more than the number of the member; 0 where a slot is free. */

@@ -2,11 +2,17 @@ import { outOfRange } from '../stats/array-access.js';
 import type { BitSketches } from './bit-sketches.js';
 import { writeSimilar } from './bit-sketches.js';
 
-/** Leaders of a chunk: so that what grows is never copied. Every row lies within one, as their lengths are powers of two. */
+/**
+ * Leaders of a chunk: so that what grows is never copied. Every row lies within one, as their lengths are powers of
+ * two.
+ */
 const CHUNK_BITS = 15;
 const CHUNK = 2 ** CHUNK_BITS;
 
-/** Rows of leaders, all as long, in few large arrays; beside them their sketches, so that most are told apart from a text where they are found. */
+/**
+ * Rows of leaders, all as long, in few large arrays; beside them their sketches, so that most are told apart from a
+ * text where they are found.
+ */
 export class PostingLists {
   readonly #length: number;
   readonly #sketchesOf: Pick<BitSketches, 'high' | 'low'>;
@@ -56,7 +62,9 @@ export class PostingLists {
     sketches[2 * at + 1] = this.#sketchesOf.low(leader);
   }
 
-  /** Writes into `found` those of a row's first `count` leaders whose sketch is not unlike this one; how many they are. */
+  /**
+   * Writes into `found` those of a row's first `count` leaders whose sketch is not unlike this one; how many they are.
+   */
   similar(place: number, count: number, high: number, low: number, found: Uint32Array): number {
     const first = place * this.#length;
     const from = first & (CHUNK - 1);

@@ -1,7 +1,7 @@
 /**
- * Commands that the runners of continuous integration read in a log, and do: `##vso[…]` and `##[…]` of Azure Pipelines and
- * GitHub Actions and `##teamcity[…]` anywhere in a line, `::error …::` of GitHub Actions where a line begins, blanks aside.
- * One sign of such a command is shown as an escape, as characters are that hide: that breaks it.
+ * Commands that the runners of continuous integration read in a log, and do: `##vso[…]` and `##[…]` of Azure Pipelines
+ * and GitHub Actions and `##teamcity[…]` anywhere in a line, `::error …::` of GitHub Actions where a line begins,
+ * blanks aside. One sign of such a command is shown as an escape, as characters are that hide: that breaks it.
  */
 
 const ANYWHERE = /##(?=\w*\[)/gu;

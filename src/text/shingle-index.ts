@@ -2,7 +2,10 @@ import { outOfRange } from '../stats/array-access.js';
 import { type BitSketches, cannotBeSimilar } from './bit-sketches.js';
 import { PostingLists } from './posting-lists.js';
 
-/** Leaders kept for one pair of words: with more, a pair is so common that it tells nothing, and the work would grow with its square. */
+/**
+ * Maximum number of leaders per pair of words: a more frequent pair does not distinguish texts, and the work would grow
+ * quadratically.
+ */
 export const MAX_POSTINGS = 16;
 
 /** So many bits tell how many leaders a pair has, up to `MAX_POSTINGS`. */
@@ -10,12 +13,15 @@ const COUNT_BITS = 5;
 const COUNT = 2 ** COUNT_BITS - 1;
 
 /**
- * The first few leaders that have each pair of words among their rarer half, in the order in which they were added: rows of
- * 2, 4, 8 and 16 leaders, so that those of a pair lie side by side with their sketches. 4 bytes a pair, and 12 to 24 for
- * each leader of a pair that has several. (JavaScript's own maps of lists take some ten times as much.)
+ * The first few leaders that have each pair of words among their rarer half, in the order in which they were added:
+ * rows of 2, 4, 8 and 16 leaders, so that those of a pair lie side by side with their sketches. 4 bytes a pair, and 12
+ * to 24 for each leader of a pair that has several. (JavaScript's own maps of lists take some ten times as much.)
  */
 export class ShingleIndex {
-  /** Where the leaders of each pair are: the leader itself, where it is one, or the place of their row; and how many they are. */
+  /**
+   * Where the leaders of each pair are: the leader itself, where it is one, or the place of their row; and how many
+   * they are.
+   */
   readonly #places: Uint32Array;
   readonly #sketches: Pick<BitSketches, 'high' | 'low'>;
   readonly #rows: readonly PostingLists[];

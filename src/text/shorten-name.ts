@@ -1,4 +1,6 @@
-/** Names as pages for people show them: the beginning of one that is too long. Formats for programs keep names whole. */
+/**
+ * Names as pages for people show them: the beginning of one that is too long. Formats for programs keep names whole.
+ */
 
 import { graphemesOf } from './graphemes.js';
 

@@ -14,7 +14,10 @@ export function suggest(typed: string, candidates: Iterable<string>): string | u
   return best;
 }
 
-/** `x, y or z`: as many as `most` of the candidates that are near to what was typed, the nearest first; undefined where none is. */
+/**
+ * `x, y or z`: as many as `most` of the candidates that are near to what was typed, the nearest first; undefined where
+ * none is.
+ */
 export function suggestSeveral(typed: string, candidates: Iterable<string>, most = 3): string | undefined {
   const left = new Set(candidates);
   const near: string[] = [];

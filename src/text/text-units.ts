@@ -9,7 +9,10 @@ const WIDE_AT_SIGN = 0xff20;
 const COLON = 0x3a;
 const SLASH = 0x2f;
 
-/** A text as UTF-16 units, and which of the signs are in it that posts are told by. One object serves for all texts, one after another. */
+/**
+ * A text as UTF-16 units, and which of the signs are in it that posts are told by. One object serves for all texts, one
+ * after another.
+ */
 export class TextUnits {
   units = new Uint16Array(1024);
   length = 0;

@@ -112,9 +112,11 @@ export class Tokenizer {
 }
 
 const MIXED = (1 << LATIN) | (1 << CYRILLIC);
-/** Whether a link begins with this unit, in letters of either case: `http://`, `https://`, `www.`, `pic.twitter.com/`. */
+/**
+ * Whether a link begins with this unit, in letters of either case: `http://`, `https://`, `www.`, `pic.twitter.com/`.
+ */
 function beginsLink(text: Uint16Array, at: number, end: number): boolean {
-  // Nearly all words are told by their second letter.
+  // For almost all words the second letter decides.
   const first = (text[at] ?? outOfRange()) | 0x20;
   const second = at + 1 < end ? (text[at + 1] ?? outOfRange()) | 0x20 : 0;
   if (first === 0x68 /* h */)
