@@ -15,7 +15,7 @@ import type { TextPage } from './page.js';
 import { type ReportColumn, COLUMN_GAP, renderTable, renderTsv } from './table.js';
 import { displayWidth, joinFacts, truncate } from './text-layout.js';
 
-/** From here on there is room for the reasons beside the figures. */
+/** Page width, in cells, from which on the reasons fit to the right of the figures. */
 const WIDE = 140;
 const WHY_LINES = 3;
 const WIDE_NAMES = 54;
@@ -180,7 +180,7 @@ function namesOf(accounts: readonly AccountResult[], room: number, paint: Report
   ];
 }
 
-/** For a narrow page: the account on one line, what is known of it on the next ones. */
+/** For a narrow page: the account on one line, its figures on the next ones. */
 function block(account: AccountResult, { found, resolutionSeconds }: AccountTableOptions, page: TextPage): string[] {
   const day = created(account);
   const known = [

@@ -62,7 +62,9 @@ function found(account: AccountResult): string {
   }
 }
 
-/** Its two strongest reasons of different kinds, one of them about several accounts, and how often such a call is wrong. */
+/**
+ * Its two strongest reasons of different kinds, one of them about several accounts, and how often such a call is wrong.
+ */
 function figures({ evidence, q }: AccountResult): string[] {
   return [
     ...strongestKinds(evidence).map((each) => withFullStop(sentence(each))),
@@ -80,7 +82,7 @@ function strongestKinds(evidence: readonly Evidence[]): Evidence[] {
   return [first, second].flatMap((each) => each ?? []);
 }
 
-/** What it did is told with a verb; what it repeats, or how often it posts, is not. */
+/** Sentences about what it did begin with a verb; those about repetition and frequency do not. */
 function sentence({ family, says }: Evidence): string {
   if (family === 'posting') return `Among its own posts: ${says}`;
   return `It ${says.startsWith('created') ? 'was ' : ''}${says}`;

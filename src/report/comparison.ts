@@ -27,9 +27,9 @@ function cut({ recurring: accounts }: Comparison, page: TextPage): string[] {
 
 interface Figure extends ReportColumn {
   readonly cell: (dump: ComparedDump) => string;
-  /** What the head stands for; empty where it says so itself. */
+  /** What the head means; empty if it is clear by itself. */
   readonly means: string;
-  /** Whether it may be left out where there is no room. */
+  /** Whether it may be omitted on a narrow page. */
   readonly optional: boolean;
 }
 
@@ -91,7 +91,7 @@ function table({ dumps }: Comparison, page: TextPage): string[] {
   return [...heading, ` ${page.quiet(head)}`, ...lines.map((line) => ` ${line}`), ...key(figures, page)];
 }
 
-/** What the heads stand for, of those that do not say it themselves. */
+/** Explains the heads that are not clear by themselves. */
 function key(figures: readonly Figure[], page: TextPage): string[] {
   const meanings = figures.filter(({ means }) => means !== '').map(({ head, means }) => `${head}: ${means}`);
   return wrapParagraph(`${meanings.join('; ')}.`, page.prose, { indent: ' ' }).map(page.quiet);

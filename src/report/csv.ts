@@ -6,7 +6,10 @@ export interface CsvOptions {
   readonly raw?: boolean;
 }
 
-/** A table of what a dump says: no cell is a formula, and what steers a terminal, a reader or a CI runner is written as in the tables for people. */
+/**
+ * A table of what a dump says: no cell is a formula, and what steers a terminal, a reader or a CI runner is written as
+ * in the tables for people.
+ */
 export function csvPieces<Row>(
   columns: readonly CsvColumn<Row>[],
   rows: Iterable<Row>,

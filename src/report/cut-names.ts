@@ -8,12 +8,14 @@ import { isLongName, NAME_SIGNS, shortenName } from '../text/shorten-name.js';
 import type { TextPage } from './page.js';
 import { wrapParagraph } from './text-layout.js';
 
-/** Signs of an id that are shown: a post is found again by its id alone, and a platform's are addresses at the longest. */
+/**
+ * Signs of an id that are shown: a post is found again by its id alone, and a platform's are addresses at the longest.
+ */
 const ID_SIGNS = 256;
 
 export type NamedAccount = Pick<AccountResult, 'handle' | 'id'> & Partial<Pick<AccountResult, 'displayName'>>;
 
-/** Whether its handle, the id that stands for one, or its display name is shown cut. */
+/** Whether its handle (or the id in place of one) or its display name is shown cut. */
 export function hasLongName({ handle, id, displayName = '' }: NamedAccount): boolean {
   return isLongName(handle === '' ? id : handle) || isLongName(displayName);
 }
@@ -36,7 +38,7 @@ export function cutNames(accounts: readonly NamedAccount[], page: TextPage): str
   return sentence === '' ? [] : wrapParagraph(sentence, page.prose).map(page.quiet);
 }
 
-/** Everybody whom an explanation names. */
+/** All accounts that an explanation names. */
 export function explainedAccounts({ account, shared, signals }: Explanation): NamedAccount[] {
   const others = [...shared, ...signals].flatMap(({ matches }) =>
     matches.map(({ account: id, handle }): [string, NamedAccount] => [id, { id, handle }]),

@@ -29,7 +29,7 @@ const INSTEAD: Readonly<Record<Verdict, string>> = {
 
 export interface Mistake {
   readonly account: AccountResult;
-  /** Told only where there are several. */
+  /** Shown only if there are several dumps. */
   readonly dump?: string;
 }
 

@@ -18,7 +18,7 @@ import { renderFigures } from './table.js';
 import { joinFacts, wrapParagraph, truncate, wrap } from './text-layout.js';
 import { VERDICT_TEXTS } from './verdicts.js';
 
-/** Which dump, and what is known of its accounts. */
+/** The dump's files, and the number of its accounts with each label. */
 export function dumpHeading({ inputs, labels, accounts, cautions }: DumpEvaluation, page: TextPage): string[] {
   const { coordinated, organic, unlabelled, absent } = accounts;
   return [

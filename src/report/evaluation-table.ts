@@ -7,7 +7,7 @@ import { joinFacts, wrapParagraph } from './text-layout.js';
 
 const UNKNOWN = '–';
 
-/** False positives are few of many: a tenth of a percent is much. */
+/** Decimals for the rate of false positives: 0.1% of many accounts is a lot. */
 export const RARE_RATE_DECIMALS = 4;
 
 /** A column that is aligned to the left. */
@@ -20,7 +20,7 @@ export function rightColumn(head: string): ReportColumn {
   return { head, align: 'right' };
 }
 
-/** A column whose head alone does not say what it holds. */
+/** A column with a longer name, for formats that show heads without their context. */
 export function headedColumn(name: string, column: ReportColumn): ReportColumn {
   return { ...column, name };
 }

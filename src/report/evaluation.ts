@@ -5,7 +5,10 @@ import { mistakeLists } from './evaluation-mistakes.js';
 import { confusionTable, pooledTable, qualityTable, dumpHeading } from './evaluation-quality.js';
 import { joinSections, createPage, type TextPage, type TextOptions } from './page.js';
 
-/** The page for a person: how right the verdicts are, what each signal contributes, where they go wrong. Ends in a newline. */
+/**
+ * The page for a person: how right the verdicts are, what each signal contributes, where they go wrong. Ends in a
+ * newline.
+ */
 export function renderEvaluation(evaluation: Evaluation, options: Omit<TextOptions, 'top'>): string {
   const page = createPage({ ...options, top: 0 });
   const sections = evaluation.dumps.length === 1 ? ofOne(evaluation, page) : ofSeveral(evaluation, page);

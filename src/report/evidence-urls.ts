@@ -12,8 +12,9 @@ export interface EvidenceUrls {
 }
 
 /**
- * Every post that the evidence on any account names: its own, and those of others that they match. Throws TrendAuditError
- * where no post can have an address: with pseudonyms, of a platform that is not known, or that tells no address.
+ * Every post that the evidence on any account names: its own, and those of others that they match. Throws
+ * TrendAuditError where no post can have an address: with pseudonyms, of a platform that is not known, or that tells no
+ * address.
  */
 export function evidenceUrls(result: Pick<Result, 'accounts' | 'inputs' | 'options'>): EvidenceUrls {
   const { accounts, options } = result;

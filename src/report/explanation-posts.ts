@@ -1,4 +1,4 @@
-/** An account's posts, and beside them those of others that they match. */
+/** An account's posts, next to the posts of others that they match. */
 
 import { isQuotedText } from '../documents/evidence.js';
 import type { AccountPost, Explanation, ItemSharedWithFlagged } from '../documents/explanation.js';
@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<ItemSharedWithFlagged['kind'], string>> = {
   tags: 'the same combination of hashtags',
 };
 const TEXT_LINES = 12;
-/** From here on two posts stand side by side. */
+/** Page width, in cells, from which on two posts are shown side by side. */
 const TWO_COLUMNS = 72;
 const BETWEEN = ' │ ';
 const INDENT = '   ';

@@ -12,7 +12,7 @@ import { wrapParagraph, wrap } from './text-layout.js';
 /** Own posts that are shown of a signal that compares with nobody. */
 const OWN_SHOWN = 3;
 
-/** The signals that speak for its taking part (1), or against (−1), the weightiest first. */
+/** The signals that are evidence for its taking part (1) or against it (−1), largest weight first. */
 export function signalsOnSide({ signals }: Explanation, sign: 1 | -1): SignalContribution[] {
   return signals
     .filter(({ weight }) => weight !== null && Math.sign(weight) === sign)
@@ -47,7 +47,7 @@ export function silentSignals({ signals }: Explanation): string[] {
   ];
 }
 
-/** What a signal found, as a sentence; escaped. Of what speaks against, what it means first: what was seen did not weigh. */
+/** A signal's finding as a sentence, escaped. For evidence against, its meaning comes first. */
 export function findingText({ means, says, weight }: SignalContribution): string {
   const seen = says === null ? '' : withoutFullStop(says);
   const text =
@@ -63,7 +63,7 @@ function findingTitle({ signal, family, weight }: SignalContribution, explanatio
   return `${title.charAt(0).toUpperCase()}${title.slice(1)}: ${typicalityText(weight ?? 0, explanation)} (${FAMILY_TITLES[family]})`;
 }
 
-/** The account's own posts that show a finding in which no other account's post stands beside them. */
+/** The account's own posts that show a finding without matching posts of others. */
 export function ownPostsOf({ matches, posts }: SignalContribution, explanation: Explanation): Explanation['posts'] {
   if (matches.length > 0) return [];
   const ids = new Set(posts);

@@ -1,4 +1,6 @@
-/** One account's whole case as a page: the verdict and its reason, what speaks for and against it, what would change it. */
+/**
+ * One account's whole case as a page: the verdict and its reason, what speaks for and against it, what would change it.
+ */
 
 import type { Explanation, FamilyContribution } from '../documents/explanation.js';
 import { escapeControls } from '../text/escape-controls.js';
@@ -41,7 +43,7 @@ const SOURCES: Readonly<Record<Explanation['account']['createdAtSource'], string
   none: '',
 };
 
-/** What is known of the account itself; escaped. */
+/** Facts about the account: id, creation date, number of posts and the like; escaped. */
 export function accountFacts({ account }: Explanation): string[] {
   const created = account.createdAt ?? account.createdAtFrom;
   return [

@@ -17,7 +17,10 @@ export interface FirstHours {
   readonly coordinated: number;
 }
 
-/** Who wrote at the beginning of the dump: the first six hours, or what its bins allow, if it is at least four times as long. */
+/**
+ * Who wrote at the beginning of the dump: the first six hours, or what its bins allow, if it is at least four times as
+ * long.
+ */
 export function firstHours(timeline: Result['timeline']): FirstHours | undefined {
   const starts = timeline.map(({ from }) => Date.parse(from));
   const [first, last] = [starts[0], starts.at(-1)];

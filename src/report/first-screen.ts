@@ -62,7 +62,7 @@ function listed(
   ];
 }
 
-/** The weightiest reason that is about several accounts: what it does by itself is no coordination. */
+/** The strongest reason that involves several accounts: what an account does alone is not coordination. */
 function strongest({ evidence }: AccountResult): Evidence[] {
   const all = byWeight(evidence);
   return [all.find(({ family }) => family === 'sharing') ?? all[0]].flatMap((reason) => reason ?? []);
@@ -80,7 +80,7 @@ function facts(account: AccountResult): string[] {
   ];
 }
 
-/** Two lines each: what it does, and who is in it. */
+/** Two lines for each group: what it does, and its members. */
 function groups(result: Result, page: TextPage): string[] {
   if (result.groups.length === 0) return [];
   const accounts = new Map(result.accounts.map((account) => [account.id, account]));

@@ -10,7 +10,10 @@ import { joinSections, createPage, type TextPage, type TextOptions } from './pag
 import { signalName } from './signal-names.js';
 import { joinFacts, wrapParagraph, wrap } from './text-layout.js';
 
-/** The page for a person: what the files are, what posts hold, which signals can be measured, what cannot be shown. Ends in a newline. */
+/**
+ * The page for a person: what the files are, what posts hold, which signals can be measured, what cannot be shown. Ends
+ * in a newline.
+ */
 export function renderInspection(inspection: Inspection, options: Omit<TextOptions, 'top'>): string {
   const page = createPage({ ...options, top: 0 });
   return joinSections(

@@ -1,8 +1,8 @@
 import { safeJson } from '../text/safe-json.js';
 
 /**
- * A document for programs, in pieces: two spaces of indent, one newline at the end, as `JSON.stringify` has it. An element
- * of a list at a time: a document of a million accounts is longer than a string may be, and none of it is kept.
+ * A document for programs, in pieces: two spaces of indent, one newline at the end, as `JSON.stringify` has it. An
+ * element of a list at a time: a document of a million accounts is longer than a string may be, and none of it is kept.
  */
 export function* jsonPieces(document: object): Generator<string> {
   let before = '{';

@@ -1,4 +1,6 @@
-/** Text in Markdown (GitHub's), so that what a dump says can do nothing there: no link, picture, tag, mention or cell. */
+/**
+ * Text in Markdown (GitHub's), so that what a dump says can do nothing there: no link, picture, tag, mention or cell.
+ */
 
 import { escapeControls } from '../text/escape-controls.js';
 

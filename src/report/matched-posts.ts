@@ -1,4 +1,4 @@
-/** A post of the account beside one of another that it matches, in words for every kind of page. */
+/** Pairs of matching posts, one of the account and one of another, and the texts about them for all kinds of pages. */
 
 import type { AccountPost, Explanation, MatchingPost } from '../documents/explanation.js';
 import { compareTexts } from '../text/compare-texts.js';
@@ -13,7 +13,7 @@ export interface MatchedPosts {
   readonly match: MatchingPost;
 }
 
-/** Each match with the account's own post beside it. */
+/** Each match together with the account's own post. */
 export function matchedPosts(matches: readonly MatchingPost[], { posts }: Explanation): MatchedPosts[] {
   return matches.flatMap((match) => {
     const own = posts.find(({ id }) => id === match.ownPost);
@@ -48,7 +48,10 @@ function sharePhrase({ identical, similarity }: MatchingPost): string {
   return similarity === 1 ? ', the same words' : `, ${Math.floor(100 * (similarity ?? 0))}% of the words`;
 }
 
-/** How alike their words are; undefined where it is not their words that are compared. `marked` says how differing words are shown. */
+/**
+ * How alike their words are; undefined where it is not their words that are compared. `marked` says how differing words
+ * are shown.
+ */
 export function likenessText({ own, match }: MatchedPosts, marked: string): string | undefined {
   if (match.identical === null || own.text === null || match.text === null) return undefined;
   if (match.identical) return 'The same to the letter, white space aside.';

@@ -6,7 +6,7 @@ import type { ReportData, Tie } from '../documents/report-data.js';
 import type { AccountResult, Result } from '../documents/result.js';
 import { xmlText } from './xml.js';
 
-/** What is said of each node and edge, by name; dates are ISO 8601 UTC. */
+/** The attributes of nodes and edges, by name; dates are ISO 8601, UTC. */
 export const NODE_FIELDS = {
   label: 'string',
   handle: 'string',

@@ -15,7 +15,7 @@ export interface TextOptions {
   readonly plain?: boolean;
 }
 
-/** What a section has to know of the page that it stands on. */
+/** The properties of a page that its sections need. */
 export interface TextPage {
   readonly width: number;
   /** The width of running text: lines as long as a wide terminal are hard to read. */

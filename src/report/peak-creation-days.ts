@@ -11,12 +11,15 @@ export interface PeakCreationDays {
   /** How many of these accounts were created then, and how many of them have a date at all. */
   readonly created: number;
   readonly dated: number;
-  /** The same of the accounts that they are compared with. */
+  /** The same for the accounts that they are compared with. */
   readonly othersCreated: number;
   readonly othersDated: number;
 }
 
-/** The four days in a row (or fewer, where the outer ones are empty) on which most of `accounts` were created; undefined without dates. */
+/**
+ * The four days in a row (or fewer, where the outer ones are empty) on which most of `accounts` were created; undefined
+ * without dates.
+ */
 export function peakCreationDays(
   accounts: readonly AccountResult[],
   others: readonly AccountResult[],
@@ -71,7 +74,9 @@ function creationDays(accounts: readonly AccountResult[]): number[] {
   return days.sort((a, b) => a - b);
 }
 
-/** The densest days, where they are worth a sentence: at least three accounts, and a fifth of those that have a date. */
+/**
+ * The densest days, where they are worth a sentence: at least three accounts, and a fifth of those that have a date.
+ */
 export function notableCreationDays(
   accounts: readonly AccountResult[],
   others: readonly AccountResult[],

@@ -63,7 +63,7 @@ export function floodingSection(result: Result, page: TextPage): string[] {
   ];
 }
 
-/** How many are unclear for which reason. Of those of whom it cannot be told whether they pushed there are no names. */
+/** Numbers of unclear accounts by reason. Accounts of which we cannot say whether they pushed are not named. */
 export function unclearSection(result: Result, page: TextPage): string[] {
   const accounts = of(result, 'unclear');
   if (accounts.length === 0) return [];
@@ -117,7 +117,7 @@ function activity({ posts, from, to, busiest, creation }: GroupResult, { dump }:
   return `${formatCount(posts, 'post')}, ${span(from, to)}${most}${densest}`;
 }
 
-/** How many bear it, then what it is: a long text is cut, a number never. */
+/** First how many accounts share it, then what it is: a long text is cut, a number never. */
 function sharedBy({ kind, column, example, accounts, others }: SharedItem): string {
   const besides = others === 0 ? 'nobody else' : formatCount(others, 'other');
   const name = column === undefined ? SHARED_NAMES[kind] : escapeControls(cutText(column));
@@ -132,7 +132,7 @@ const SHARED_NAMES: Readonly<Record<SharedItem['kind'], string>> = {
   tags: 'hashtags',
 };
 
-/** The most active of those on whom nothing was found: who was cleared although busy. */
+/** The most active accounts without a finding. */
 export function organicSection(result: Result, page: TextPage): string[] {
   const accounts = of(result, 'organic').toSorted((a, b) => b.posts - a.posts);
   if (accounts.length === 0) return [];

@@ -3,7 +3,7 @@ import type { Explanation } from '../documents/explanation.js';
 import { formatEstimate } from '../text/format.js';
 import { signalName } from './signal-names.js';
 
-/** Signals whose names alone do not tell a reader what was looked at. */
+/** Titles of signals whose names alone are not clear to a reader. */
 const TITLES: Readonly<Record<string, string>> = {
   'creation-cohort': 'created when the others were',
   'quick-succession': 'posts soon after the others',

@@ -4,11 +4,11 @@ import { formatCount, plural } from '../text/format.js';
 export interface SkipText {
   readonly one: string;
   readonly many: string;
-  /** Somebody asked for these rows to be left out: where they stand in the file tells nothing. */
+  /** Whether the user asked to leave these rows out: then their lines are of no interest. */
   readonly asked?: true;
 }
 
-/** Why rows were left out, in the order in which a reader is told. */
+/** Why rows were skipped, in the order of reports. */
 const SKIP_REASON_TEXT: Readonly<Record<SkipReason, SkipText>> = {
   'bad-time': { one: 'row with a time that cannot be read', many: 'rows with a time that cannot be read' },
   'no-time': { one: 'row without a time', many: 'rows without a time' },
@@ -23,7 +23,10 @@ const SKIP_REASON_TEXT: Readonly<Record<SkipReason, SkipText>> = {
   'outside-span': { one: 'post outside the time span', many: 'posts outside the time span', asked: true },
 };
 
-/** One clause for each reason for which rows of this file were skipped, with the first line numbers: `12 rows without a time (lines 4, 19, 22, …)`. */
+/**
+ * One clause for each reason for which rows of this file were skipped, with the first line numbers: `12 rows without a
+ * time (lines 4, 19, 22, …)`.
+ */
 export function skippedClauses({
   skipped,
   skippedAt,

@@ -12,7 +12,7 @@ import { halfCreationSpan, type PeakCreationDays, notableCreationDays } from './
 const LEAST_P = 0.0001;
 /** Posts cluster where half of them lie within so small a part of the dump's time. */
 const SMALL_PART = 0.25;
-/** Creation dates are told where those of others lie in the same span at most half as often. */
+/** Creation dates are mentioned only if the others' dates are at most half as frequent in the same span. */
 const HALF_AS_OFTEN = 0.5;
 
 /** The answer to "who pushed it?" in sentences, most important first. */
@@ -62,7 +62,7 @@ function clustered({ trend: { push }, summary, dump }: Result): string {
   return `; ${who} lie within ${formatTimeSpan(new Date(span.from), new Date(end), hourSeconds)}${compare}`;
 }
 
-/** The shortest span of time that holds so many; the first of equal ones. */
+/** The shortest span with this many times in it; the first of several. */
 function shortestSpan(
   counts: readonly { readonly at: number; readonly count: number }[],
   least: number,
@@ -104,7 +104,7 @@ function largestGroup(groups: readonly GroupResult[]): string[] {
   if (!largest) return [];
   const others = groups.length - 1;
   const beside = others === 0 ? '' : ` (there ${plural(others, 'is', 'are')} ${formatCount(others, 'more group')})`;
-  // What stands before the colon is what it does; what follows counts what ties it.
+  // The part before the colon says what the group does; the rest counts its ties.
   const [does = ''] = escapeControls(largest.says).split(':');
   return [`The largest group: ${does}${beside}.`];
 }
@@ -120,7 +120,7 @@ function undecidedSentences({ reason, sides }: NonNullable<Result['summary']['un
   ];
 }
 
-/** Who is not called, and why that is worth a sentence. */
+/** Sentences on accounts that are not called coordinated but deserve a mention. */
 function besides({ seenOnce, accounts: { coordinated, flooding } }: Result['summary']): string[] {
   const once =
     seenOnce === 0

@@ -20,7 +20,7 @@ export interface RenderedTable {
   readonly width: number;
 }
 
-/** What stands between two columns. */
+/** The separator between two columns. */
 export const COLUMN_GAP = '  ';
 
 /** Draws a table of any texts, names and words of a dump too, as narrow as they allow. */
@@ -66,8 +66,8 @@ const NO_RULES = Object.fromEntries(
 );
 
 /**
- * The same for a short table of our own words and figures, by cli-table3. It measures emoji, flags and combining marks by an
- * older standard than terminals do, and takes long for many rows: neither matters here.
+ * The same for a short table of our own words and figures, by cli-table3. It measures emoji, flags and combining marks
+ * by an older standard than terminals do, and takes long for many rows: neither matters here.
  */
 export function renderFigures(columns: readonly ReportColumn[], rows: readonly (readonly string[])[]): RenderedTable {
   const table = new Table({
@@ -81,7 +81,9 @@ export function renderFigures(columns: readonly ReportColumn[], rows: readonly (
   return { head: head.trimEnd(), rows: lines.map((line) => line.trimEnd()), width: head.length };
 }
 
-/** The same for screen readers and for programs: a line of heads, then the rows, with a tab between cells, nothing cut. */
+/**
+ * The same for screen readers and for programs: a line of heads, then the rows, with a tab between cells, nothing cut.
+ */
 export function renderTsv(columns: readonly ReportColumn[], rows: readonly (readonly string[])[]): string[] {
   const cells = rows.map((row) =>
     row.map((text, index) => (columns[index]?.align === 'right' ? asTyped(text) : text).trim()),

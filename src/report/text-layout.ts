@@ -15,7 +15,9 @@ export function displayWidth(text: string): number {
   return cells;
 }
 
-/** The text, or as much of it as leaves room for an ellipsis: never wider than `width` (at least 3), no sign cut in two. */
+/**
+ * The text, or as much of it as leaves room for an ellipsis: never wider than `width` (at least 3), no sign cut in two.
+ */
 export function truncate(text: string, width: number): string {
   let used = 0;
   let end = 0;
@@ -29,8 +31,8 @@ export function truncate(text: string, width: number): string {
 
 /**
  * Lines no wider than `width` (at least 3), broken at spaces, and inside a word only where it is wider than a line.
- * With `most`, so many lines at the most; what does not fit ends in an ellipsis. No line begins with a command to a CI runner.
- * Each part of the text is measured once: what it costs is in proportion to its length.
+ * With `most`, so many lines at the most; what does not fit ends in an ellipsis. No line begins with a command to a CI
+ * runner. Each part of the text is measured once: what it costs is in proportion to its length.
  */
 export function wrap(text: string, width: number, most = Infinity): string[] {
   const lines: string[] = [];
@@ -80,7 +82,10 @@ function breakWord(word: string, wide: number, width: number): readonly [whole: 
   return [whole, { text: line, cells: used }];
 }
 
-/** A line's first sign where it would begin a command to a CI runner; a page that is too narrow for the escape is no log. */
+/**
+ * A line's first sign where it would begin a command to a CI runner; a page that is too narrow for the escape is no
+ * log.
+ */
 function beginning(part: string, cells: number, width: number): readonly [shown: string, cells: number] {
   const shown = breakCommandLine('::').slice(0, -1);
   return shown.length < width ? [shown, shown.length] : [part, cells];
@@ -107,7 +112,10 @@ export function joinFacts(items: readonly string[], width: number, indent = ''):
   return lines;
 }
 
-/** Whole graphemes with their cells; of one that is wider than `width` alone (a letter with a hundred vowel signs) its characters. */
+/**
+ * Whole graphemes with their cells; of one that is wider than `width` alone (a letter with a hundred vowel signs) its
+ * characters.
+ */
 function* partsOf(text: string, width: number): Generator<{ readonly part: string; readonly cells: number }> {
   for (const sign of graphemesOf(text)) {
     const cells = displayWidth(sign);

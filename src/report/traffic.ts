@@ -1,4 +1,4 @@
-/** What the traffic looks like as a whole, whoever wrote it. */
+/** The traffic of the hashtag as a whole, by all accounts. */
 
 import type { Coefficient, Result, YoungAccounts } from '../documents/result.js';
 import { escapeControls } from '../text/escape-controls.js';
@@ -6,10 +6,10 @@ import { formatCount, joinList, formatNumber, formatPercent, withFullStop } from
 import type { TextPage } from './page.js';
 import { wrapParagraph } from './text-layout.js';
 
-/** Among so many accounts or fewer, the 50 most active wrote everything. */
+/** With this many accounts or fewer, the 50 most active wrote everything. */
 const ALL_AMONG_TOP = 50;
 
-/** The section on the hashtag's traffic as a whole, whoever wrote it. */
+/** The section on the hashtag's traffic as a whole, by all accounts. */
 export function trafficSection({ dump, traffic: told }: Result, page: TextPage): string[] {
   const { gini, top1Percent, young, cautions } = told;
   const facts =
@@ -32,7 +32,7 @@ export function trafficSection({ dump, traffic: told }: Result, page: TextPage):
   ];
 }
 
-/** The coefficient, where it can be compared with what is published; else its parts, and why it is left out. */
+/** The coefficient, if it can be compared with published values; otherwise its parts, and why it is left out. */
 function coefficientFacts(told: Result['traffic']): string[] {
   const { published, firstPosts, notComparable } = told;
   if (notComparable.length > 0)

@@ -35,7 +35,10 @@ export function* xmlPieces(
   yield rest;
 }
 
-/** Text that may stand in XML, still to be escaped: what is hidden or harmful made visible, as are the two characters beyond those that XML 1.0 forbids. */
+/**
+ * Text that may stand in XML, still to be escaped: what is hidden or harmful made visible, as are the two characters
+ * beyond those that XML 1.0 forbids.
+ */
 export function xmlText(text: string): string {
   return escapeControls(text).replaceAll(
     /[\uFFFE\uFFFF]/gu,

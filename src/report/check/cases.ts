@@ -2,7 +2,10 @@ import type { Check, CheckedDataset } from '../../documents/check.js';
 import type { TestCase, Annotation } from '../ci/case.js';
 import { changeText, changesText, datasetSentence } from './words.js';
 
-/** A case for each dataset; a remark is at the post of the account that it is about, else at the line that expected something else. */
+/**
+ * A case for each dataset; a remark is at the post of the account that it is about, else at the line that expected
+ * something else.
+ */
 export function checkCases({ config, datasets }: Check): TestCase[] {
   return datasets.map((dataset) => ({
     name: dataset.name,

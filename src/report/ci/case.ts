@@ -1,4 +1,6 @@
-/** What continuous integration is shown, whatever its format: cases that passed or not, with remarks at places in files. */
+/**
+ * What continuous integration is shown, whatever its format: cases that passed or not, with remarks at places in files.
+ */
 
 /** Every kind of remark, with what it means. */
 export const RULES = {

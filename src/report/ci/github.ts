@@ -3,8 +3,8 @@ import { type TestCase, type Location, placeName, type Annotation } from './case
 
 /**
  * GitHub's workflow commands: annotations at files and lines. Every line is a command, so that no text of a dump can
- * begin one: a runner reads nothing else in a line that is a command. The case first, for a step shows ten annotations of each
- * level and no more.
+ * begin one: a runner reads nothing else in a line that is a command. The case first, for a step shows ten annotations
+ * of each level and no more.
  */
 export function* workflowCommands(cases: readonly TestCase[]): Generator<string> {
   for (const { name, outcome, says, remarks } of cases) {

@@ -4,7 +4,10 @@ import type { AccountPlace } from '../../documents/report-data.js';
 import type { Result } from '../../documents/result.js';
 import { outOfRange } from '../../stats/array-access.js';
 
-/** For each account the place of the first post that its weightiest evidence names, else of its first post; in the order of ids. */
+/**
+ * For each account the place of the first post that its weightiest evidence names, else of its first post; in the order
+ * of ids.
+ */
 export function accountPlaces(m: AccountPostColumns, { accounts }: Pick<Result, 'accounts'>): AccountPlace[] {
   const named = new Map(
     accounts.flatMap(({ id, evidence }) => evidence.slice(0, 1).map(({ posts }) => [id, new Set(posts)] as const)),

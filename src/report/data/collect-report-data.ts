@@ -23,8 +23,8 @@ export interface OpenReportData extends AnalysisWithData {
 }
 
 /**
- * As `analyze`, for reports that show single posts or ties: `parts` are those parts of the exhibits that are wanted; the
- * others are empty. Throws TrendAuditError for what a user can mend.
+ * As `analyze`, for reports that show single posts or ties: `parts` are those parts of the exhibits that are wanted;
+ * the others are empty. Throws TrendAuditError for what a user can mend.
  */
 export async function collectReportData(
   paths: readonly AnalysisInput[],

@@ -9,7 +9,10 @@ import type { TextsOf } from './shown-posts.js';
 /** Posts that are read again at a time: their texts are a few megabytes. */
 const BATCH = 4_096;
 
-/** Every post, in order of time, in batches that are made as they are asked for. A dump without posts is one empty batch. */
+/**
+ * Every post, in order of time, in batches that are made as they are asked for. A dump without posts is one empty
+ * batch.
+ */
 export async function* postVerdicts(
   { accounts, posts }: AccountPostColumns,
   result: Pick<Result, 'accounts' | 'inputs' | 'options'>,

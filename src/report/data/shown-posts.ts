@@ -10,15 +10,23 @@ export type TextsOf = (posts: readonly number[]) => Promise<ReadonlyMap<number, 
 
 /** How much is shown one by one. The defaults keep a report of any dump within 10 MB. */
 export interface ReportLimits {
-  /** Posts in all of accounts on which something was found: a post with its address and a mark in a drawing takes about 250 bytes, so 10,000 take 2.5 MB. */
+  /**
+   * Posts in all of accounts on which something was found: a post with its address and a mark in a drawing takes about
+   * 250 bytes, so 10,000 take 2.5 MB.
+   */
   readonly flaggedPosts: number;
   /** The same for organic accounts, which are there for comparison: a quarter as many. */
   readonly organicPosts: number;
   /** Organic accounts: as many rows as a drawing has lines to spare. */
   readonly organicAccounts: number;
-  /** Texts of one account beside those that a match with another names, those that show its evidence first: more than that nobody reads. */
+  /**
+   * Texts of one account beside those that a match with another names, those that show its evidence first: more than
+   * that nobody reads.
+   */
   readonly textsEach: number;
-  /** Bytes of all texts together, escaped for HTML: 2.2 MB, which with the marks leaves half of the 10 MB for tables. */
+  /**
+   * Bytes of all texts together, escaped for HTML: 2.2 MB, which with the marks leaves half of the 10 MB for tables.
+   */
   readonly textBytes: number;
 }
 
@@ -31,9 +39,10 @@ export const REPORT_LIMITS: ReportLimits = {
 };
 
 /**
- * All posts of accounts called coordinated, then of those that flood alone, then unclear (highest score first, as far as they fit: an account whose posts
- * would go beyond the bound is left out, and smaller ones may follow), and of some organic accounts, drawn by a hash of
- * their ids, so that neither the order of rows nor their activity has a say. In order of time.
+ * All posts of accounts called coordinated, then of those that flood alone, then unclear (highest score first, as far
+ * as they fit: an account whose posts would go beyond the bound is left out, and smaller ones may follow), and of some
+ * organic accounts, drawn by a hash of their ids, so that neither the order of rows nor their activity has a say. In
+ * order of time.
  */
 export async function shownPosts(
   m: AccountPostColumns,
@@ -93,8 +102,8 @@ function drawn(accounts: readonly AccountResult[]): AccountResult[] {
 }
 
 /**
- * For each account the posts (by number) that its evidence sets beside each other, its own and the others', so that texts
- * are there in pairs; of accounts that are shown. In the order of the evidence.
+ * For each account the posts (by number) that its evidence sets beside each other, its own and the others', so that
+ * texts are there in pairs; of accounts that are shown. In the order of the evidence.
  */
 function matchedPosts(
   shown: readonly { readonly account: AccountResult; readonly numbers: Uint32Array }[],
@@ -115,7 +124,10 @@ function matchedPosts(
   return new Map(pairs.map(({ id, posts }) => [id, posts.flatMap((post) => numberOf.get(post) ?? [])]));
 }
 
-/** Of an account's posts (by number) those whose texts are shown: first those that its evidence names, then the earliest. */
+/**
+ * Of an account's posts (by number) those whose texts are shown: first those that its evidence names, then the
+ * earliest.
+ */
 function telling({ evidence }: AccountResult, numbers: Uint32Array, m: AccountPostColumns, most: number): number[] {
   const named = new Set(evidence.flatMap(({ posts }) => posts));
   const [first, rest] = [
@@ -125,7 +137,9 @@ function telling({ evidence }: AccountResult, numbers: Uint32Array, m: AccountPo
   return [...first, ...rest].slice(0, most);
 }
 
-/** The texts in this order, as far as the bytes reach; a long one that does not fit leaves its place to shorter ones. */
+/**
+ * The texts in this order, as far as the bytes reach; a long one that does not fit leaves its place to shorter ones.
+ */
 function withinBytes(order: readonly number[], texts: ReadonlyMap<number, string>, most: number): Map<number, string> {
   let left = most;
   const kept = new Map<number, string>();

@@ -2,7 +2,10 @@ import { EDGE_FIELDS, type NetworkEdge, type NetworkNode, buildNetwork, NODE_FIE
 import { type XmlElements, xmlPieces } from '../xml.js';
 import type { OutputFormat } from './format.js';
 
-/** The groups' network for Gephi: GEXF 1.3 (https://gexf.net), in which edges of several kinds may join the same two nodes. */
+/**
+ * The groups' network for Gephi: GEXF 1.3 (https://gexf.net), in which edges of several kinds may join the same two
+ * nodes.
+ */
 export const gexfFormat: OutputFormat = {
   needs: ['ties'],
   render: (result, exhibits) => {

@@ -30,7 +30,7 @@ export function dock(
 `;
 }
 
-/** Names that lead to their accounts, as many as are read. */
+/** Names linked to their accounts; a limited number. */
 export function accountLinks(
   accounts: readonly AccountResult[],
   shown: PageIndex,

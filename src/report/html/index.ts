@@ -18,8 +18,8 @@ import { trafficMarkup } from './traffic.js';
 import { trendMarkup } from './trend.js';
 
 /**
- * With more posts than these the page is laid out as it is scrolled, and opens three times as fast. Not with fewer: pictures
- * that are taken of a page as a whole lack what was never on the screen.
+ * With more posts than these the page is laid out as it is scrolled, and opens three times as fast. Not with fewer:
+ * pictures that are taken of a page as a whole lack what was never on the screen.
  */
 const LARGE = 4_000;
 

@@ -11,7 +11,10 @@ export class SafeHtml {
   }
 }
 
-/** What may stand between the pieces of a template: text and numbers are escaped, markup is not, a list is put in one after another. */
+/**
+ * What may stand between the pieces of a template: text and numbers are escaped, markup is not, a list is put in one
+ * after another.
+ */
 export type Interpolation = string | number | SafeHtml | readonly Interpolation[];
 
 export const EMPTY_HTML = new SafeHtml('');

@@ -55,8 +55,8 @@ interface Line extends SimulationLinkDatum<Node> {
 }
 
 /**
- * The network of one group; nothing where no tie is known. `ties` are those within the group, strongest first; `table` has
- * them in figures; `anchorOf` tells where an account is on the page.
+ * The network of one group; nothing where no tie is known. `ties` are those within the group, strongest first; `table`
+ * has them in figures; `anchorOf` tells where an account is on the page.
  */
 export function networkFigure(
   id: string,

@@ -1,4 +1,6 @@
-/** All that runs in the page: sorting by a column, searching a table. Without it everything is there and can be read. */
+/**
+ * All that runs in the page: sorting by a column, searching a table. Without it everything is there and can be read.
+ */
 export const SCRIPT = `'use strict';
 for (const section of document.querySelectorAll('section.accounts')) {
   const table = section.querySelector('table');

@@ -28,7 +28,10 @@ export function markedText(pieces: readonly DiffPiece[]): SafeHtml {
   return html`${pieces.map(({ text, differs }) => lines(text, differs))}`;
 }
 
-/** Line breaks between pieces are kept; `paragraphs` drops those at the ends of a text. Space around words is not marked. */
+/**
+ * Line breaks between pieces are kept; `paragraphs` drops those at the ends of a text. Space around words is not
+ * marked.
+ */
 function lines(text: string, isMarked: boolean): SafeHtml {
   const begun = text.trimStart();
   const middle = begun.trimEnd();
