@@ -12,7 +12,10 @@ export function baselineOf({ accounts }: Pick<Result, 'accounts'>): Baseline {
   };
 }
 
-/** Account by account: newly flagged, no longer flagged, score moved by more than the tolerance (in points); each in the order of ids. */
+/**
+ * Account by account: newly flagged, no longer flagged, score moved by more than the tolerance (in points); each in the
+ * order of ids.
+ */
 export function baselineChanges(
   baseline: Baseline,
   result: Pick<Result, 'accounts'>,

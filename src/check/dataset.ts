@@ -33,7 +33,10 @@ export interface DatasetResult {
   readonly baseline?: Baseline;
 }
 
-/** What a user can mend, as plain data. Nothing is quoted of a file that could not be read: a stranger may have named it. */
+/**
+ * What a user can mend, as plain data. Nothing is quoted of a file that could not be read: a stranger may have named
+ * it.
+ */
 export function toProblem({ unquoted, file, line }: TrendAuditError): NonNullable<CheckedDataset['error']> {
   return {
     says: unquoted.message,

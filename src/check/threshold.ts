@@ -5,7 +5,10 @@ import { formatRate, plural } from '../text/format.js';
 /** At most so many accounts may have a verdict, or so many percent of those that could be judged. */
 export type Threshold = { readonly verdict: Verdict } & ({ readonly most: number } | { readonly mostPercent: number });
 
-/** Said of whatever is asked about coordinated accounts where it cannot be told who pushed: nobody is called so, and that is no good news. */
+/**
+ * Said of whatever is asked about coordinated accounts where it cannot be told who pushed: nobody is called so, and
+ * that is no good news.
+ */
 export const UNDECIDED = 'it cannot be told which side pushed, so that nobody is called likely coordinated';
 
 /** One sentence on why a threshold is crossed; undefined where it is not. */
@@ -27,7 +30,10 @@ export function thresholdCrossed(
   return `${found} of ${of} accounts (${formatRate(found, of)}) ${plural(found, 'is', 'are')} ${what}, more than the ${threshold.mostPercent}% allowed`;
 }
 
-/** Of how many accounts a verdict's share is told: of those that could be judged; of all where the share of those is asked that could not. */
+/**
+ * Of how many accounts a verdict's share is told: of those that could be judged; of all where the share of those is
+ * asked that could not.
+ */
 export function shareDenominator(counts: VerdictCounts, verdict: Verdict): number {
   return totalOf(counts) - (verdict === 'insufficient' ? 0 : counts.insufficient);
 }

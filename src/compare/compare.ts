@@ -20,7 +20,10 @@ export interface CompareOptions extends AnalyzeOptions {
   readonly eachDayAlone?: boolean;
 }
 
-/** Analyses each dump by itself, and divides it into days where that is asked for. Throws TrendAuditError for what a user can mend. */
+/**
+ * Analyses each dump by itself, and divides it into days where that is asked for. Throws TrendAuditError for what a
+ * user can mend.
+ */
 export async function compareDumps(
   files: readonly string[],
   { byDay = false, eachDayAlone = false, ...options }: CompareOptions = {},

@@ -11,7 +11,9 @@ export interface LabelJoin {
   readonly absent: number;
 }
 
-/** Gives each account its label: by its id, else by its handle. Throws TrendAuditError where no label names any account. */
+/**
+ * Gives each account its label: by its id, else by its handle. Throws TrendAuditError where no label names any account.
+ */
 export function joinLabels(accounts: readonly AccountResult[], labels: Labels): LabelJoin {
   const met = new Set<number>();
   const labelled = accounts.flatMap((account): LabelledAccount[] => {

@@ -35,7 +35,10 @@ const ANSWERS: Readonly<Record<string, Label>> = {
 
 const HEADER_HINT = 'give it the header userid,label';
 
-/** Reads a table of labels: `userid,label`, each `coordinated` or `organic`. Throws TrendAuditError for what a user can mend. */
+/**
+ * Reads a table of labels: `userid,label`, each `coordinated` or `organic`. Throws TrendAuditError for what a user can
+ * mend.
+ */
 export async function readLabels(file: string, place: Place = {}): Promise<Labels> {
   const [header, ...rows] = await readTable(file, place);
   if (header === undefined) throw new TrendAuditError('empty', 'is empty: no labels', { file, hint: HEADER_HINT });

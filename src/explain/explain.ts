@@ -31,7 +31,9 @@ export async function explain(
   }
 }
 
-/** The same of a conversation that is measured already. Without `leaveOut` nothing is decided again: `without` is empty. */
+/**
+ * The same of a conversation that is measured already. Without `leaveOut` nothing is decided again: `without` is empty.
+ */
 export async function explainAccount(
   session: Session,
   wanted: string,

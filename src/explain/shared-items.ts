@@ -24,7 +24,10 @@ export interface SharedItemRef {
   readonly matches: readonly Match[];
 }
 
-/** What the account shares with accounts that are counted; first what others than those share least, as the signals rank it. */
+/**
+ * What the account shares with accounts that are counted; first what others than those share least, as the signals rank
+ * it.
+ */
 export function sharedWithFlagged(a: number, m: Dataset, counted: readonly number[]): SharedItemRef[] {
   const among = new Set(counted);
   return KINDS.flatMap((kind) =>

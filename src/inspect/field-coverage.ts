@@ -4,7 +4,10 @@ import { foldHandle } from '../text/fold-handle.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../time/units.js';
 import { isCutShort } from './is-cut-short.js';
 
-/** Day, hour, minute, second, millisecond: the coarsest of which all times are whole numbers tells how finely they are told. */
+/**
+ * Day, hour, minute, second, millisecond: the coarsest of which all times are whole numbers tells how finely they are
+ * told.
+ */
 const STEPS = [DAY, HOUR, MINUTE, SECOND, 1];
 
 /** The longest that a text could be before November 2017, and where many programs cut. */

@@ -1,10 +1,16 @@
-/** Whether a text says of itself that its end is missing. Looked at from its end: what it costs is in proportion to its last word. */
+/**
+ * Whether a text says of itself that its end is missing. Looked at from its end: what it costs is in proportion to its
+ * last word.
+ */
 
 /** A link right behind an ellipsis, and nothing but a link. */
 const LINK_BEHIND = /…https?:\/\/\S/u;
 const LINK = /^https?:\/\/\S/u;
 const LOOKS_LIKE_LINK = /\S[./]/u;
-/** What the web page hides behind a link that it shows shortened, and scrapers keep: the link is cut for the eye, the text is not. */
+/**
+ * What the web page hides behind a link that it shows shortened, and scrapers keep: the link is cut for the eye, the
+ * text is not.
+ */
 const SHORTENED = '\u00a0…';
 
 /** An ellipsis at the end, be it before a link that the platform has put behind it; not one that shortens a link. */

@@ -34,7 +34,8 @@ function accountResult(
   const created = date(columns.accounts.created[a]);
   const id = columns.accounts.id[a] ?? outOfRange();
   const handle = columns.accounts.handle[a] ?? outOfRange();
-  // Every property by its name: an object that begins as a copy of another takes ten times as long and three times the memory.
+  // Every property by its name: an object that begins as a copy of another takes ten times as long and three times the
+  // memory.
   return {
     id,
     handle,

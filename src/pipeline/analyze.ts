@@ -8,10 +8,10 @@ import { ingest, type Session, type SessionData } from './ingest.js';
 import { collectResultInputs, type ResultInputs } from './result-inputs.js';
 
 /**
- * Reads inputs (paths of files and folders, `-` for standard input, streams of bytes, posts) as one conversation, and tells
- * who pushed it together: the document that `analyze --json` prints. Throws TrendAuditError for what a user can mend, the
- * reason of `options.signal` where it aborts (looked at while posts are read, and between the steps after that), and
- * what a given stream throws.
+ * Reads inputs (paths of files and folders, `-` for standard input, streams of bytes, posts) as one conversation, and
+ * tells who pushed it together: the document that `analyze --json` prints. Throws TrendAuditError for what a user can
+ * mend, the reason of `options.signal` where it aborts (looked at while posts are read, and between the steps after
+ * that), and what a given stream throws.
  */
 export async function analyze(inputs: readonly AnalysisInput[], options: AnalyzeOptions = {}): Promise<Result> {
   checkOptions(options);
@@ -28,8 +28,8 @@ export interface OpenAnalysis extends Pick<Session, 'rereadPosts' | 'close'> {
 }
 
 /**
- * All that is told of a conversation, and the way back to its posts. The session that it was found by is let go, and with
- * it half of the memory, before a result is built: nothing that is given back holds it.
+ * All that is told of a conversation, and the way back to its posts. The session that it was found by is let go, and
+ * with it half of the memory, before a result is built: nothing that is given back holds it.
  */
 export async function analyzeOpen(inputs: readonly AnalysisInput[], options: AnalyzeOptions): Promise<OpenAnalysis> {
   const session = await ingest(inputs, options);

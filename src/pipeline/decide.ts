@@ -28,12 +28,15 @@ export interface Decision extends JudgedPush {
 }
 
 /**
- * Sets that are accepted and in which nobody is named, or only groups that have an innocent reading (feeds, fans, outlets), are
- * set aside, and the rest is searched again, so many times: a push may stand beside them.
+ * Sets that are accepted and in which nobody is named, or only groups that have an innocent reading (feeds, fans,
+ * outlets), are set aside, and the rest is searched again, so many times: a push may stand beside them.
  */
 const MOST_SET_ASIDE = 2;
 
-/** Dataset and fitted signals → a verdict on every account. Pure; with fewer signals it shows what the others contribute. */
+/**
+ * Dataset and fitted signals → a verdict on every account. Pure; with fewer signals it shows what the others
+ * contribute.
+ */
 export function decide(session: Pick<Session, 'dataset' | 'fitted'>): Decision {
   const { dataset, fitted } = session;
   const pushed = decideWhoPushed(session);
@@ -137,7 +140,10 @@ function decideAmong(
   return { ...decision, fit: { ...told.fit, ranking: search.weigh(strongest.posterior).ranking } };
 }
 
-/** Where it cannot be told which side pushed, everybody of either is unclear: calling one of them organic would point at the other. */
+/**
+ * Where it cannot be told which side pushed, everybody of either is unclear: calling one of them organic would point at
+ * the other.
+ */
 function withNeitherSide(told: JudgedPush, { sides }: Undecided): JudgedPush {
   const isEither = (a: number): boolean => sides.some((side) => (side[a] ?? outOfRange()) === 1);
   const { verdicts } = told.judged;

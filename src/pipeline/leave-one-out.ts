@@ -28,8 +28,8 @@ export function isKept({ name, family }: Pick<Signal, 'name' | 'family'>, { left
 }
 
 /**
- * Decides again without each part, one after another; for each what `tell` makes of the decision. Reports each part as a
- * stage, and throws the signal's reason where it aborts.
+ * Decides again without each part, one after another; for each what `tell` makes of the decision. Reports each part as
+ * a stage, and throws the signal's reason where it aborts.
  * @param tell is given the decision and the session that it was made from, the part left out
  */
 export async function leaveOneOut<Told>(

@@ -19,7 +19,10 @@ export interface FoldedCharacter {
 }
 
 const WORD = /^[\p{L}\p{M}\p{N}_]$/u;
-/** What does not show, alone or above, below and through a letter: zero-width, bidi and control characters, accents, strokes. */
+/**
+ * What does not show, alone or above, below and through a letter: zero-width, bidi and control characters, accents,
+ * strokes.
+ */
 const UNSEEN = /^[\p{Default_Ignorable_Code_Point}\p{Cf}]$|^(?!\s)\p{Cc}$/u;
 const ACCENT = /\p{Script=Inherited}|[\u{483}-\u{489}]/gu;
 const SCRIPTS = [

@@ -8,7 +8,10 @@ import { type NameReplacements, replaceNames } from './replace-names.js';
 
 /** 64 bits: among ten million names the chance that any two get the same is about 3 in a million. */
 const DIGITS = 16;
-/** A word of fewer letters that stands by itself is no handle, and a shorter number no account's id: it may be a word, a year, a price. */
+/**
+ * A word of fewer letters that stands by itself is no handle, and a shorter number no account's id: it may be a word, a
+ * year, a price.
+ */
 const SHORTEST_NAME = 4;
 const SHORTEST_UNSPACED = 3;
 const SHORTEST_ID = 5;
@@ -25,8 +28,8 @@ export interface AccountNames {
 type Keyed = Omit<Name, 'rest'> & { readonly key: string };
 
 /**
- * Stable pseudonyms: HMAC-SHA-256 of a name under a key. The same name gets the same pseudonym with the same key, in any
- * dump; without the key nobody can tell which name it was, nor try names out.
+ * Stable pseudonyms: HMAC-SHA-256 of a name under a key. The same name gets the same pseudonym with the same key, in
+ * any dump; without the key nobody can tell which name it was, nor try names out.
  */
 export class Pseudonyms {
   readonly #key: string;
@@ -115,8 +118,8 @@ export class Pseudonyms {
   }
 
   /**
-   * A text from the dump without names: every mention, and the ids, handles and names of the dump's accounts wherever they
-   * stand as whole words; a hashtag stays unless it is such a name.
+   * A text from the dump without names: every mention, and the ids, handles and names of the dump's accounts wherever
+   * they stand as whole words; a hashtag stays unless it is such a name.
    */
   text(text: string): string {
     return replaceNames(text, this.#inTexts);

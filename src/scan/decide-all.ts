@@ -21,8 +21,8 @@ export interface ScanJournal {
 }
 
 /**
- * What is found of each hashtag with at least `task.least` posts, in no order. Rejects with the reason of `signal` where
- * it aborts, and with what a thread failed with.
+ * What is found of each hashtag with at least `task.least` posts, in no order. Rejects with the reason of `signal`
+ * where it aborts, and with what a thread failed with.
  */
 export async function decideAll(
   archive: Archive,

@@ -38,7 +38,10 @@ export class HashtagDecider {
     for (const profile of task.profiles) this.#profiles.add(profile);
   }
 
-  /** What `analyze --hashtag` finds, in short; undefined where posts with one id are one, and too few are left. Takes the batches. */
+  /**
+   * What `analyze --hashtag` finds, in short; undefined where posts with one id are one, and too few are left. Takes
+   * the batches.
+   */
   async decide({ tag, batches }: HashtagPosts): Promise<HashtagFinding | undefined> {
     const { options, inputs, least } = this.#task;
     const builder = new DatasetBuilder();

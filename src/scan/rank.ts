@@ -33,8 +33,8 @@ const ORDER: Readonly<Record<HashtagStanding, number>> = {
 };
 
 /**
- * Every hashtag in its place. Those that are called pushed or undecided are told apart from what so many hashtags show by
- * chance, by a false discovery rate over all that could be judged. Names stay only where a hashtag is called pushed.
+ * Every hashtag in its place. Those that are called pushed or undecided are told apart from what so many hashtags show
+ * by chance, by a false discovery rate over all that could be judged. Names stay only where a hashtag is called pushed.
  */
 export function rankHashtags(findings: readonly HashtagFinding[]): Ranked[] {
   // In one order first, whichever thread was done first; folded tags differ, so that no two are equal.
@@ -70,7 +70,10 @@ function standingAlone({ named, undecided, p, groups }: HashtagFinding): Hashtag
   return groups.some(({ kind }) => hasInnocentReading(kind)) ? 'community' : 'unnamed';
 }
 
-/** The chance that a public has as one-sided a set, and is called pushed or undecided for it; 1 where it is called neither. */
+/**
+ * The chance that a public has as one-sided a set, and is called pushed or undecided for it; 1 where it is called
+ * neither.
+ */
 function chanceOfCalling(finding: HashtagFinding): number {
   return isCalled(standingAlone(finding)) ? finding.p * CALLED_SHARE : 1;
 }

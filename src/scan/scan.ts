@@ -19,7 +19,10 @@ const SHARE_OF_MEMORY = 0.25;
 export interface ScanOptions extends Omit<AnalyzeOptions, 'hashtag'> {
   /** Hashtags with fewer posts are not decided; 200 by default. */
   readonly least?: number;
-  /** Bytes of posts that are kept in memory; beyond that they go to a temporary file. A quarter of the memory by default. */
+  /**
+   * Bytes of posts that are kept in memory; beyond that they go to a temporary file. A quarter of the memory by
+   * default.
+   */
   readonly memory?: number;
   /**
    * Opens the notes of an earlier run that did not end.
@@ -29,8 +32,8 @@ export interface ScanOptions extends Omit<AnalyzeOptions, 'hashtag'> {
 }
 
 /**
- * Reads inputs once, and decides every hashtag as a conversation of its own. Throws TrendAuditError for what a user can mend,
- * the reason of `options.signal` where it aborts, and what a given stream throws.
+ * Reads inputs once, and decides every hashtag as a conversation of its own. Throws TrendAuditError for what a user can
+ * mend, the reason of `options.signal` where it aborts, and what a given stream throws.
  */
 export async function scan(
   given: readonly AnalysisInput[],

@@ -13,7 +13,9 @@ import { MAX_POST_LENGTH, type Voice } from './voice.js';
 /** Days between the batches of a cohort. Assumption. */
 const BATCH_DAYS = 25;
 
-/** Hours of the day, by the clock of whoever runs the campaign, within which waves begin. Assumption: long office hours. */
+/**
+ * Hours of the day, by the clock of whoever runs the campaign, within which waves begin. Assumption: long office hours.
+ */
 const OFFICE_FROM = 9;
 const OFFICE_TO = 22;
 
@@ -28,7 +30,10 @@ interface Slot {
   readonly time: number;
 }
 
-/** Accounts that act together: copies of templates in waves, own words and viral retweets in between, retweets of each other. */
+/**
+ * Accounts that act together: copies of templates in waves, own words and viral retweets in between, retweets of each
+ * other.
+ */
 export function simulateCampaign(
   options: SimulationOptions,
   population: Population,

@@ -11,7 +11,9 @@ export interface SimulatedCsvOptions {
 
 type Column = readonly [name: string, cell: (post: SimulatedPost, resolution: 'second' | 'minute') => string];
 
-/** The columns of the platform's information-operations releases that a simulation can fill, in that spelling and order. */
+/**
+ * The columns of the platform's information-operations releases that a simulation can fill, in that spelling and order.
+ */
 const COLUMNS: readonly Column[] = [
   ['tweetid', ({ id }) => id],
   ['userid', ({ account }) => account.id],
@@ -35,7 +37,10 @@ const COLUMNS: readonly Column[] = [
   ['urls', ({ links }) => formatList(links)],
 ];
 
-/** `2014-03-01 12:04:31`, UTC. Cut out of the ISO form: date-fns takes four times as long, and each post has two of them. */
+/**
+ * `2014-03-01 12:04:31`, UTC. Cut out of the ISO form: date-fns takes four times as long, and each post has two of
+ * them.
+ */
 function formatTime(time: number, resolution: 'second' | 'minute'): string {
   return new Date(time)
     .toISOString()

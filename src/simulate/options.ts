@@ -6,7 +6,10 @@ export interface OrganicOptions {
   readonly posts: number;
   /** Deviation of the logarithm of activity: how heavy the tail of posts per account is. */
   readonly activitySigma: number;
-  /** Share of the accounts created because of the event: from 12 days before the dump until its end, more of them after the news. */
+  /**
+   * Share of the accounts created because of the event: from 12 days before the dump until its end, more of them after
+   * the news.
+   */
   readonly newShare: number;
   /** Share of the posts that are a headline from a share button, identical for all who share it. */
   readonly headlineShare: number;

@@ -2,7 +2,8 @@ import type { Random } from './random.js';
 
 /**
  * Shares `total` among `count`, each getting `least` and the rest by log-normal weights (`sigma`: deviation of the
- * logarithm; `factor`: how many times as heavy the i-th is), by largest remainders, so that the sum is exact. A total too small for that gives everyone `least`.
+ * logarithm; `factor`: how many times as heavy the i-th is), by largest remainders, so that the sum is exact. A total
+ * too small for that gives everyone `least`.
  */
 export function partitionLogNormal(
   random: Random,

@@ -24,7 +24,10 @@ export interface Person {
   readonly created: number;
 }
 
-/** Share of a network's accounts by the year they were made in, up to and including 2014; assumption after the growth of the platform. */
+/**
+ * Share of a network's accounts by the year they were made in, up to and including 2014; assumption after the growth of
+ * the platform.
+ */
 const GROWTH = new Map([
   [2007, 1],
   [2008, 3],
@@ -65,7 +68,10 @@ export function oldCreation(random: Random, before: number): number {
   }
 }
 
-/** A creation time around the event: two thirds of the newcomers come because of the news, in the days after it, at hours when people are up. */
+/**
+ * A creation time around the event: two thirds of the newcomers come because of the news, in the days after it, at
+ * hours when people are up.
+ */
 export function newCreation(random: Random, options: SimulationOptions, clockHours: number): number {
   for (;;) {
     const time = random.chance(2 / 3)

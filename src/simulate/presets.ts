@@ -2,8 +2,8 @@ import type { CampaignOptions, OrganicOptions, SimulationChanges, SimulationOpti
 
 /**
  * An ordinary public. The shares of retweets, replies and quotes are assumptions, set between those of real hashtag
- * conversations, which lie anywhere from nothing to two thirds. `activitySigma`: with 1.3, the most active of a thousand
- * people writes some fifty times what the median one does, as real conversations have it.
+ * conversations, which lie anywhere from nothing to two thirds. `activitySigma`: with 1.3, the most active of a
+ * thousand people writes some fifty times what the median one does, as real conversations have it.
  */
 const PUBLIC: OrganicOptions = {
   accounts: 1900,
@@ -23,10 +23,11 @@ const PUBLIC: OrganicOptions = {
 };
 
 /**
- * The campaign that verdicts are to hold against: 5% of the accounts with 10% of the posts, two thirds of them copies and
- * 60% of those changed, the rest camouflage; 30% of the accounts old. `activitySigma` keeps its busiest below the busiest
- * people, and lets some do little. Waves of 10 minutes lie between the 10 s and the hour that the literature looks at; with 40
- * copies of a template, "same text within 60 s, twice" finds less than half of the campaign, as it does on real pushes.
+ * The campaign that verdicts are to hold against: 5% of the accounts with 10% of the posts, two thirds of them copies
+ * and 60% of those changed, the rest camouflage; 30% of the accounts old. `activitySigma` keeps its busiest below the
+ * busiest people, and lets some do little. Waves of 10 minutes lie between the 10 s and the hour that the literature
+ * looks at; with 40 copies of a template, "same text within 60 s, twice" finds less than half of the campaign, as it
+ * does on real pushes.
  */
 const CAMPAIGN: CampaignOptions = {
   accounts: 100,
@@ -49,7 +50,9 @@ const CAMPAIGN: CampaignOptions = {
 
 const NO_CAMPAIGN: CampaignOptions = { ...CAMPAIGN, accounts: 0, posts: 0 };
 
-/** 26 February to 5 March 2014, as in the case that this program is named for; the news of 1 March came at 15:00 UTC. */
+/**
+ * 26 February to 5 March 2014, as in the case that this program is named for; the news of 1 March came at 15:00 UTC.
+ */
 const BASE: SimulationOptions = {
   seed: 1,
   hashtag: '#РоссияСвоихНеБросает',
@@ -69,7 +72,10 @@ export const PRESETS = {
   campaign: BASE,
   /** The same public, and nobody who acts together. */
   'organic-only': { ...BASE, organic: { ...PUBLIC, accounts: 2000, posts: 20_000 }, campaign: NO_CAMPAIGN },
-  /** No campaign, but fans who retweet the same posts within minutes, activists who answer each other all day, slogans copied by strangers. */
+  /**
+   * No campaign, but fans who retweet the same posts within minutes, activists who answer each other all day, slogans
+   * copied by strangers.
+   */
   'sincere-communities': {
     ...BASE,
     organic: { ...PUBLIC, accounts: 1000, posts: 8000, sloganShare: 0.06, fans: 150, activists: 60 },

@@ -9,7 +9,10 @@ function hashLabel(label: string): number {
   return hash | 0;
 }
 
-/** Outputs thrown away after seeding: xoroshiro128+ starts from a state that is mostly zeros and ones, and needs some rounds to mix. */
+/**
+ * Outputs thrown away after seeding: xoroshiro128+ starts from a state that is mostly zeros and ones, and needs some
+ * rounds to mix.
+ */
 const WARM_UP = 64;
 
 /**

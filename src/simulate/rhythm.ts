@@ -18,7 +18,10 @@ const REACTION_HOURS = 5;
 const AFTERSHOCK_HOURS = 37;
 const AFTERSHOCK_SHARE = 0.3;
 
-/** Mean hours of the same where people are stirred again and again: what is soon followed by more is soon forgotten. Assumption. */
+/**
+ * Mean hours of the same where people are stirred again and again: what is soon followed by more is soon forgotten.
+ * Assumption.
+ */
 const STIRRED_HOURS = 2;
 
 /** After so many refused moments the last one is taken: enough that it happens to hardly anybody. */
@@ -31,7 +34,10 @@ export interface SimulatedPeriod {
   readonly stirredAt?: readonly number[];
 }
 
-/** Whether somebody whose clock is `clockHours` ahead of UTC is likely to be up at `time`: drawn by the rhythm of the day. */
+/**
+ * Whether somebody whose clock is `clockHours` ahead of UTC is likely to be up at `time`: drawn by the rhythm of the
+ * day.
+ */
 export function isAwake(time: number, clockHours: number, random: Random): boolean {
   const hour = Math.floor((((time + clockHours * HOUR) / HOUR) % 24) + 24) % 24;
   return random.uniform() * BUSIEST < (HOURS_OF_DAY[hour] ?? 0);
@@ -66,12 +72,18 @@ function afterNews(random: Random, { eventAt }: SimulatedPeriod): number {
   return shock + random.exponential(REACTION_HOURS) * HOUR;
 }
 
-/** Milliseconds until the next post of the same sitting: a median of two and a half minutes, now and then a quarter of an hour. Assumption. */
+/**
+ * Milliseconds until the next post of the same sitting: a median of two and a half minutes, now and then a quarter of
+ * an hour. Assumption.
+ */
 export function nextInSitting(random: Random): number {
   return Math.ceil(random.logNormal(2.5, 1) * MINUTE) + SECOND;
 }
 
-/** Milliseconds from a popular post to somebody's retweet of it: log-normal, the median given in minutes, days for the last. */
+/**
+ * Milliseconds from a popular post to somebody's retweet of it: log-normal, the median given in minutes, days for the
+ * last.
+ */
 export function reactionDelay(random: Random, medianMinutes: number): number {
   return Math.ceil(random.logNormal(medianMinutes, 1.5) * MINUTE) + 2 * SECOND;
 }

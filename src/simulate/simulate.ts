@@ -34,8 +34,8 @@ export function simulate(options: SimulationOptions): Simulation {
 
 /**
  * The campaign alone, planted in a conversation that is there already: it retweets the posts that the conversation
- * retweets, and takes its span from it (of `options`, only `organic` and the span go unused). Labels cover the campaign;
- * whoever plants it takes everybody else for organic, which is an assumption about the conversation.
+ * retweets, and takes its span from it (of `options`, only `organic` and the span go unused). Labels cover the
+ * campaign; whoever plants it takes everybody else for organic, which is an assumption about the conversation.
  */
 export function plantCampaign(into: readonly Post[], options: SimulationOptions): Simulation {
   const random = new Random(options.seed);

@@ -180,7 +180,10 @@ export class PersonWriter {
   }
 }
 
-/** What people of each habit do, in shares of their posts; what is left are own words. Those of the communities are assumptions. */
+/**
+ * What people of each habit do, in shares of their posts; what is left are own words. Those of the communities are
+ * assumptions.
+ */
 function habitShares({ habit }: Person, organic: OrganicOptions): readonly (readonly [Deed, number])[] {
   switch (habit) {
     case 'fan':

@@ -5,7 +5,10 @@ import { IdTimeCurve, type CurveAnchor, knotsOf, type Margins, type DateRange } 
 import { snowflakeTime } from './snowflake.js';
 import { DAY } from './units.js';
 
-/** Milliseconds since 1970 UTC: the account was created between them. A snowflake tells when its id was given: mostly seconds, at times a quarter of an hour before the date that the platform states. */
+/**
+ * Milliseconds since 1970 UTC: the account was created between them. A snowflake tells when its id was given: mostly
+ * seconds, at times a quarter of an hour before the date that the platform states.
+ */
 export interface AccountCreation {
   readonly from: number;
   readonly to: number;
@@ -14,7 +17,10 @@ export interface AccountCreation {
 
 const day = (iso: string): number => Date.parse(iso) / DAY;
 
-/** User ids are snowflakes from February 2016 only (first seen: 695306558268403712); some test ids of 2013 look as if they were, and are smaller. */
+/**
+ * User ids are snowflakes from February 2016 only (first seen: 695306558268403712); some test ids of 2013 look as if
+ * they were, and are smaller.
+ */
 const FIRST_SNOWFLAKE = 690_000_000_000_000_000n;
 /** Past the last anchor (4.896 billion on 2016-02-11) the old counters ran on for some weeks at most. */
 const LAST_NUMBER = 5_000_000_000;
@@ -23,9 +29,9 @@ const LAST_NUMBER = 5_000_000_000;
 const OPENED = day('2006-03-21T00:00Z');
 
 /**
- * Days by which an interpolated date is off at the most. With one counter half of the accounts kept apart are within 0.13 d
- * of the line and 95% within 0.40 d; with two, within as little only while they lay far apart, and where they cannot be
- * told apart, they lie up to two days from each other.
+ * Days by which an interpolated date is off at the most. With one counter half of the accounts kept apart are within
+ * 0.13 d of the line and 95% within 0.40 d; with two, within as little only while they lay far apart, and where they
+ * cannot be told apart, they lie up to two days from each other.
  */
 export const MARGINS: Margins = { single: 0.5, parallel: 1, merged: 2 };
 

@@ -1,10 +1,13 @@
 /**
- * Names of months, days of the week, halves of the day and time zones as dumps write them, in lower case and without dots.
- * Months and days are those of Unicode CLDR for the languages named; kept here, since what Node knows of them changes with
- * its version.
+ * Names of months, days of the week, halves of the day and time zones as dumps write them, in lower case and without
+ * dots. Months and days are those of Unicode CLDR for the languages named; kept here, since what Node knows of them
+ * changes with its version.
  */
 
-/** English, Turkish, Spanish, Portuguese, French, German, Italian, Dutch, Indonesian, Polish, Russian, Ukrainian, Arabic, Persian, Hindi, Thai. */
+/**
+ * English, Turkish, Spanish, Portuguese, French, German, Italian, Dutch, Indonesian, Polish, Russian, Ukrainian,
+ * Arabic, Persian, Hindi, Thai.
+ */
 const MONTH_NAMES = [
   'january|jan|ocak|oca|enero|ene|janeiro|janvier|janv|januar|jänner|gennaio|gen|januari|styczeń|sty|stycznia|январь|янв|января|січень|січ|січня|يناير|كانون الثاني|جانفي|ژانویه|जनवरी|มกราคม|มค',
   'february|feb|şubat|şub|febrero|fevereiro|fev|février|févr|fév|februar|febbraio|februari|luty|lut|lutego|февраль|февр|фев|февраля|лютий|лют|лютого|فبراير|شباط|فيفري|فوریه|फरवरी|फ़रवरी|กุมภาพันธ์|กพ',

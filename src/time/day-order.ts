@@ -14,7 +14,8 @@ export interface DayOrderFinding {
 
 /**
  * A number above 12 in the first place proves day first, else one in the second place proves month first. Where nothing
- * is proven, `declared` (what the format is known to do) counts, else the usual: slashes month first, dashes and dots day first.
+ * is proven, `declared` (what the format is known to do) counts, else the usual: slashes month first, dashes and dots
+ * day first.
  */
 export function findDayOrder(values: Iterable<string>, declared?: DayOrder): DayOrderFinding {
   let monthFirst = false;

@@ -1,4 +1,6 @@
-/** Dates and times as people read them: always English, always UTC, whatever the zone and the language of the machine. */
+/**
+ * Dates and times as people read them: always English, always UTC, whatever the zone and the language of the machine.
+ */
 
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { isEqual } from 'date-fns/isEqual';
@@ -14,7 +16,10 @@ type Time = string | number | Date;
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-/** A date in a pattern of date-fns, with `MMM` for the month's English name: its own `format` brings 30 files of languages with it. */
+/**
+ * A date in a pattern of date-fns, with `MMM` for the month's English name: its own `format` brings 30 files of
+ * languages with it.
+ */
 function format(date: Date, pattern: string): string {
   return lightFormat(
     date,

@@ -1,4 +1,7 @@
-/** Dates as dumps write them, to milliseconds since 1970 UTC. By regular expressions of our own: date-fns gives the same (see the tests), slower. */
+/**
+ * Dates as dumps write them, to milliseconds since 1970 UTC. By regular expressions of our own: date-fns gives the same
+ * (see the tests), slower.
+ */
 
 import { outOfRange } from '../stats/array-access.js';
 import type { DayOrder } from './day-order.js';
@@ -58,7 +61,10 @@ export class TimeReader implements TimeReading {
 
   readonly #longNumbers: boolean;
 
-  /** @param longNumbers whether numbers of 16 and 19 digits are moments, too: among dates in words they are ids that stand in the wrong cell */
+  /**
+   * @param longNumbers whether numbers of 16 and 19 digits are moments, too: among dates in words they are ids that
+   * stand in the wrong cell
+   */
   constructor(order: DayOrder, toUtc: ToUtc, longNumbers = true) {
     this.#order = order;
     this.#toUtc = toUtc;
@@ -184,7 +190,10 @@ export class TimeReader implements TimeReading {
   }
 }
 
-/** Lengths of `2014-02-26 12:04`, `2014-02-26 12:04:00` and `2014-02-26 12:04:00.125`; a `Z` may stand behind the latter two. */
+/**
+ * Lengths of `2014-02-26 12:04`, `2014-02-26 12:04:00` and `2014-02-26 12:04:00.125`; a `Z` may stand behind the latter
+ * two.
+ */
 const TO_MINUTES = 16;
 const TO_SECONDS = 19;
 const TO_MILLISECONDS = 23;
@@ -209,7 +218,10 @@ function isUsualUtc(length: number): boolean {
   return length === TO_SECONDS + 1 || length === TO_MILLISECONDS + 1;
 }
 
-/** The ways in which most dumps write times, which `YEAR_FIRST` reads as well, at a tenth of the work; undefined for any other and for what is no date. */
+/**
+ * The ways in which most dumps write times, which `YEAR_FIRST` reads as well, at a tenth of the work; undefined for any
+ * other and for what is no date.
+ */
 function readUsual(bytes: Uint8Array, from: number, to: number): number | undefined {
   const length = to - from;
   if (!isUsualLength(length)) return undefined;

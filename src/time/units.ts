@@ -1,6 +1,7 @@
 /**
- * Lengths of time in milliseconds, and in seconds for what documents state in seconds. Not taken from date-fns/constants:
- * every command loads some of this file before it knows what is asked, and no library shall be loaded by then.
+ * Lengths of time in milliseconds, and in seconds for what documents state in seconds. Not taken from
+ * date-fns/constants: every command loads some of this file before it knows what is asked, and no library shall be
+ * loaded by then.
  */
 
 export const SECOND = 1000;

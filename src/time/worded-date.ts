@@ -1,6 +1,7 @@
 /**
  * Dates in other languages, scripts and notations: `28 de julio de 2020, 06:00`, `2018年10月09日 11:04`, `٢٠٢٠-٠٧-٢٨`,
- * `2021-04-03 09:15:00 EDT`, `Timestamp('2020-07-28 06:00:00')`. Strict: one word that is not understood, and nothing is read.
+ * `2021-04-03 09:15:00 EDT`, `Timestamp('2020-07-28 06:00:00')`. Strict: one word that is not understood, and nothing
+ * is read.
  */
 
 import { DAY_HALVES, IGNORED_WORDS, MONTHS, PERSIAN_MONTHS, zoneMinutes } from './calendar-words.js';
@@ -60,7 +61,10 @@ function twoDigits(part: number): string {
   return String(part).padStart(2, '0');
 }
 
-/** `tzinfo=datetime.timezone.utc` and the like as an offset; `?` for a zone that is not understood, so that nothing is read. */
+/**
+ * `tzinfo=datetime.timezone.utc` and the like as an offset; `?` for a zone that is not understood, so that nothing is
+ * read.
+ */
 function zoneWithin(arguments_: string): string | undefined {
   const zone = /tz(?:info)?\s*=\s*(.*)$/s.exec(arguments_)?.[1];
   if (zone === undefined || zone.startsWith('None')) return undefined;

@@ -1,4 +1,7 @@
-/** What people call a time zone in a cell or in the name of a column: `NZDT`, `+0530`, `UTC+3`, `Europe/Moscow`, `MEZ`, `-18000`. */
+/**
+ * What people call a time zone in a cell or in the name of a column: `NZDT`, `+0530`, `UTC+3`, `Europe/Moscow`, `MEZ`,
+ * `-18000`.
+ */
 
 import { zoneMinutes } from './calendar-words.js';
 import { HOUR, MINUTE, SECOND } from './units.js';
@@ -53,7 +56,10 @@ const WITH_OFFSET = /(?:^|[^A-Za-z])((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?)(?!\d
 const UTC = /(?:^|[^A-Za-z]|[a-z](?=U|G))(?:UTC|GMT|Utc|Gmt)(?![a-z])|(?:^|[^a-z])(?:utc|gmt)(?![a-z])/;
 const LAST_WORD = /[\s_.,:-]([A-Za-z]{3,4}|мск)$/i;
 
-/** The zone that the name of a column of times says (`Time (UTC+3)`, `created_at_msk`, `dateUTC`, `时间（北京时间）`); undefined where it says none. */
+/**
+ * The zone that the name of a column of times says (`Time (UTC+3)`, `created_at_msk`, `dateUTC`, `时间（北京时间）`); undefined
+ * where it says none.
+ */
 export function zoneInName(name: string): string | undefined {
   for (const [, within = ''] of name.matchAll(BRACKETED)) if (/\D/.test(within) && toUtcOf(within)) return within;
   const offset = WITH_OFFSET.exec(name)?.[1]?.replace(/\s/g, '');

@@ -1,5 +1,6 @@
 /**
- * Wall-clock times to UTC: fixed offsets and IANA zones, by the zone data that Node ships (never the machine's own zone).
+ * Wall-clock times to UTC: fixed offsets and IANA zones, by the zone data that Node ships (never the machine's own
+ * zone).
  * @date-fns/tz reads the same offsets (see the tests), but it takes `Foo+03:00` for a zone, its dates depend on the
  * machine's zone where a clock shows an hour twice, and every command loads this file before it knows what is asked.
  */
@@ -38,7 +39,10 @@ function resolve(wallClock: number, offsetAt: (utc: number) => number): number {
   return offsetAt(second) === after ? second : first;
 }
 
-/** Offset of a zone in milliseconds at a UTC time. Offsets change on quarter hours at most, so one answer serves 15 minutes. */
+/**
+ * Offset of a zone in milliseconds at a UTC time. Offsets change on quarter hours at most, so one answer serves 15
+ * minutes.
+ */
 function ianaOffsets(zone: string): ((utc: number) => number) | undefined {
   let format: Intl.DateTimeFormat;
   try {

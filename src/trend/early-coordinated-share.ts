@@ -26,7 +26,9 @@ export function earlyCoordinatedShare(
   };
 }
 
-/** The first 10, 100, 1000, … posts. Posts of one moment have no order among them, so all of that of the last are taken. */
+/**
+ * The first 10, 100, 1000, … posts. Posts of one moment have no order among them, so all of that of the last are taken.
+ */
 function beginnings({ posts, accounts }: AccountPostColumns, verdicts: readonly Verdict[]): FirstPosts[] {
   const found: FirstPosts[] = [];
   const counts = emptyTally();

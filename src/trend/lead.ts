@@ -15,12 +15,18 @@ const LEAST_BINS = 48;
 const MOST_BINS = 2000;
 /** In bins: half a day of hours. What is longer ago than that is the day before, which has its own news. */
 const LONGEST_LAG = 12;
-/** In bins: how much a lag counts, e^(−lag/48). Any that falls will do (see `stats/lead`); of those tried, this found a lead of six hours most often. */
+/**
+ * In bins: how much a lag counts, e^(−lag/48). Any that falls will do (see `stats/lead`); of those tried, this found a
+ * lead of six hours most often.
+ */
 const FADE = 48;
 /** Fewer posts of either side have no course over time. */
 const LEAST_POSTS = 30;
 const LEAST_FILLED = 5;
-/** Of each side's posts so many may lie outside the span that is compared, at either end: a handful of stragglers must not make it years. */
+/**
+ * Of each side's posts so many may lie outside the span that is compared, at either end: a handful of stragglers must
+ * not make it years.
+ */
 const OUTLIERS = 0.01;
 /** What is compared reaches so far beyond the coordinated posts: some days without them, and no years. */
 const BESIDE_COORDINATED = 4 * DAY;
@@ -34,9 +40,9 @@ export function leadTest(m: AccountPostColumns, verdicts: readonly Verdict[]): T
 }
 
 /**
- * Whether coordinated volume foretells organic volume, or the other way round. What is compared is what neither series' own
- * past nor the rhythm of the day explains (prewhitening, after Haugh 1976, doi 10.1080/01621459.1976.10480353), against all
- * circular shifts of one such series along the other.
+ * Whether coordinated volume foretells organic volume, or the other way round. What is compared is what neither series'
+ * own past nor the rhythm of the day explains (prewhitening, after Haugh 1976, doi 10.1080/01621459.1976.10480353),
+ * against all circular shifts of one such series along the other.
  *
  * @param coordinated times of posts in milliseconds, ascending, and likewise `organic`
  * @param resolution the finest step in which they are told, in milliseconds
@@ -65,8 +71,8 @@ export function leadBetween(coordinated: Float64Array, organic: Float64Array, re
 }
 
 /**
- * Whether the first series foretells the second beyond what the two have in common at any one time: accounts of the push
- * that were not found count as organic, and their posts would make a lead of what is one series.
+ * Whether the first series foretells the second beyond what the two have in common at any one time: accounts of the
+ * push that were not found count as organic, and their posts would make a lead of what is one series.
  */
 function foretells(first: Float64Array, second: Float64Array, bin: number): LeadLagResult {
   const correlation = crossCorrelation(prewhiten(first, bin), prewhiten(second, bin, first));

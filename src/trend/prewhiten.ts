@@ -7,8 +7,9 @@ const HARMONICS = 3;
 const ORDER = 2;
 
 /**
- * What a series of counts has beyond its rhythm and its own past: residuals of log(1 + count) on a constant, the first harmonics
- * of the day (of the week where bins are days), and its two last values. The logarithm keeps one spike from being everything.
+ * What a series of counts has beyond its rhythm and its own past: residuals of log(1 + count) on a constant, the first
+ * harmonics of the day (of the week where bins are days), and its two last values. The logarithm keeps one spike from
+ * being everything.
  *
  * @param bin width in milliseconds
  * @param beside counts in the same bins whose simultaneous part is taken out as well

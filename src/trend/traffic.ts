@@ -12,10 +12,16 @@ const TOP = 50;
 /** The published cases hold some 50,000 posts; a fifth of that can still be set beside them. */
 const COMPARABLE = [10_000, 50_000] as const;
 
-/** Above this share, F says more of how few accounts there are than of how they behave: ordinary flows have C of 12 altogether. */
+/**
+ * Above this share, F says more of how few accounts there are than of how they behave: ordinary flows have C of 12
+ * altogether.
+ */
 const TOP_PERCENT = 2;
 
-/** Ben Nimmo, Measuring Traffic Manipulation on Twitter (2019), and what the Digital Forensic Research Lab measured with it. */
+/**
+ * Ben Nimmo, Measuring Traffic Manipulation on Twitter (2019), and what the Digital Forensic Research Lab measured with
+ * it.
+ */
 const PUBLISHED: TrafficDetails['published'] = {
   source: 'Ben Nimmo, Measuring Traffic Manipulation on Twitter, Oxford Internet Institute 2019',
   ordinaryAtMost: 12,

@@ -1,6 +1,9 @@
 import type { Grammar } from '../grammar.js';
 
-/** Whole remarks in English about a flood in a made-up river town and what is done about it, from all sides, built of the words in english-words.ts. */
+/**
+ * Whole remarks in English about a flood in a made-up river town and what is done about it, from all sides, built of
+ * the words in english-words.ts.
+ */
 export const ENGLISH_CLAUSES: Grammar = {
   // Two remarks mostly: what one person says should be hard for another to say by chance.
   say: ['{clause}{stop} {clause}{end}', '{clause}{stop} {clause}{end}', '{clause}{stop} {clause}{end}', '{opener}, {clause}{stop} {clause}{end}', '{clause}, {aside}{stop} {clause}{end}', '{clause}, {because}{stop} {clause}{end}', '{clause}{stop} {feeling}{stop} {clause}{end}', '{rich}{end}'],
