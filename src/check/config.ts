@@ -179,7 +179,12 @@ function firstProblem(issues: readonly z.core.$ZodIssue[], source: ConfigSource)
   const { issue, path } = first;
   return issue.code === 'unrecognized_keys'
     ? problemAt(source, path, `unknown key ${shortValue(issue.keys[0])} in ${keyName(issue.path)}`, issue.message)
-    : problemAt(source, path, `${keyName(path)} ${issue.message}`, 'mend it; docs/ci.md lists what may stand there');
+    : problemAt(
+        source,
+        path,
+        `${keyName(path)} ${issue.message}`,
+        'fix it; docs/ci.md lists the keys and their values',
+      );
 }
 
 /** An error of usage at this key of the configuration, with its file and line. It is returned, not thrown. */

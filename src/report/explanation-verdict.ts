@@ -65,9 +65,9 @@ const SHOWN: Readonly<Record<Family, string>> = {
   sharing: 'it shares no more with the others than accounts usually do',
 };
 
-/** What a name takes. */
+/** The evidence that is needed to name an account, as a sentence. */
 export function namingRequirements({ dump }: Explanation): string {
-  return `A name takes evidence of sharing and of one of the other two kinds, or of sharing on two occasions an hour apart, beyond what chance gives among ${formatCount(dump.accounts, 'account')}.`;
+  return `An account is named only on evidence of sharing and of one of the other two kinds, or of sharing on two occasions an hour apart, beyond what chance gives among ${formatCount(dump.accounts, 'account')}.`;
 }
 
 /** What keeps the account from being called likely coordinated, a sentence each; none where it is called so. */
@@ -77,17 +77,18 @@ export function missingSentences({ lacks }: Explanation): string[] {
 
 const WITHHELD: Readonly<Record<WithheldReason, string>> = {
   'no-push':
-    'Nobody in this dump is named: no set of accounts keeps together in two kinds (creation dates, time, copies) more than a public may by itself.',
-  undecided: 'Nobody in this dump is named: it cannot be told which side pushed.',
-  'seen-once': 'It fits, but it acted along with the others on one occasion only; a name takes two of its own.',
+    'Nobody in this dump is named: no set of accounts is more concentrated in two kinds (creation dates, time, copies) than an ordinary public can be.',
+  undecided: 'Nobody in this dump is named: we cannot say which side pushed.',
+  'seen-once':
+    'It fits, but it acted together with the others on one occasion only; an account is named only with two.',
   'may-be-copied':
-    'It fits, but was the first each time or far more often than by chance, or the times of the dump do not tell who was: the others may have copied it to make it look so. A name takes that it followed others.',
-  few: 'It fits, but it is in no group of three that is large enough to be named, stands out in two kinds itself, or is tied more than chance ties any two accounts of the dump.',
+    'It fits, but it was the first every time or far more often than by chance, or the times of the dump do not show who was first. The others may have copied it to make it look coordinated. An account is named only if it followed others.',
+  few: 'It fits, but it is in no group, or in one that is too small to be named, does not stand out in two kinds by itself, or has ties that chance can explain.',
   'amplifies-few':
-    'Its group amplifies one account or a few. Fans, contest entrants and staff do so, too, and its creation dates do not crowd.',
+    'Its group amplifies one account or a few. Fans, contest entrants and staff do that too, and its accounts were not created close together.',
   'service-feed':
-    'Its group posts the templates of a service. Apps, weather, job and horoscope feeds do so, too, and its creation dates do not crowd.',
-  outlets: 'Its group has one stem of names and posts in the same second, as the outlets of one publisher do.',
+    'Its group posts the templates of a service. Apps, weather, job and horoscope feeds do that too, and its accounts were not created close together.',
+  outlets: 'The names in its group begin alike and it posts in the same second, as the outlets of one publisher do.',
   'public-appeal': 'Its group followed a public appeal to copy a text to one account, as many strangers do.',
 };
 
@@ -98,17 +99,17 @@ function lackText(lack: MissingEvidence): string {
     case 'nothing':
       return `${kindOf(lack.family)} showed nothing: ${SHOWN[lack.family]}.`;
     case 'only-beside':
-      return `${kindOf(lack.family)} showed only what counts beside other evidence of its kind.`;
+      return `${kindOf(lack.family)} showed only what counts together with other evidence of its kind.`;
     case 'usual':
       return `${kindOf(lack.family)} showed something, but ${formatRate(lack.p)} of comparable ordinary accounts show this much.`;
     case 'by-chance':
-      return 'Sharing and another kind stand out, each by itself, but among so many accounts too many would by chance: its q is what remains.';
+      return 'Sharing and another kind each stand out, but among so many accounts too many would do so by chance; its q takes that into account.';
     case 'withheld':
       return WITHHELD[lack.reason];
     case 'one-occasion':
-      return 'It acted along with others of the set on one occasion only, or with one other only; a name takes two of either.';
+      return 'It acted together with others of the set on one occasion only, or with one other only; an account is named only with two of each.';
     case 'one-family':
-      return 'Its reasons that stand by themselves are of one kind only, and no second occasion lies an hour from the first.';
+      return 'Its reasons that count by themselves are of one kind only, and it has no second occasion at least an hour from the first.';
   }
 }
 

@@ -24,11 +24,11 @@ const METHOD: readonly (readonly [string, string])[] = [
   ],
   [
     'Sharing',
-    'What several accounts do together: the same retweeted post, text (near copies included), link, series of hashtags or addressee, soon after each other, in the same moments. An item weighs by the share of members among its other bearers, against their share of all posts in the moments in which it went round: a viral retweet, a headline or a news spike makes nobody suspicious.',
+    'What several accounts do together: the same retweeted post, text (near copies included), link, combination of hashtags or mentioned account, soon after each other, at the same times. An item counts by the share of members among the other accounts that share it, compared with their share of all posts at the times when it was posted: a viral retweet, a headline or a news spike makes nobody suspicious.',
   ],
   [
     'Which side pushed',
-    'The model splits a dump; the side is told by who keeps together more than the rest: in creation dates, in time, in copies and repeated acting along. A set of accounts is accepted where it stands out in two of these so much that at most one in a hundred simulated publics has one like it. Where none is, or where it cannot be told which of two sides pushed, nobody is named.',
+    'The model splits a dump in two. The side that pushed is the more concentrated one: in creation dates, in time, and in copies and repeated joint actions. A set of accounts is accepted if it stands out in two of these so much that at most one in a hundred simulated publics has such a set. If none is accepted, or if we cannot say which of two sides pushed, nobody is named.',
   ],
   [
     'The claim',
@@ -36,11 +36,11 @@ const METHOD: readonly (readonly [string, string])[] = [
   ],
   [
     'Withheld',
-    'Nobody is called coordinated who acted along with fewer than two others, or on one occasion only, nor whoever was always or surprisingly often the first, for the others may have copied it. A group that amplifies one account or a few, posts the templates of a service or looks like the outlets of one publisher is named only if its creation dates crowd as well; one that follows a public appeal to copy, never; one of fewer than eight, only where its ties are more than chance gives to any two accounts of the dump.',
+    'An account is not called coordinated if it acted together with fewer than two others, or on one occasion only; nor if it was always or surprisingly often the first, because the others may have copied it. A group that amplifies one account or a few, posts the templates of a service or looks like the outlets of one publisher is named only if its accounts were also created close together. A group that follows a public appeal to copy is never named. A group of fewer than eight is named only if its ties are stronger than chance explains between any two accounts of the dump.',
   ],
   [
     'Groups',
-    'Communities (Louvain, seeded) of accounts tied by rare items, those merged that hang together; a tie weighs ln(accounts / accounts that bear the item), summed over the items that both bear.',
+    'Communities (Louvain, seeded) of accounts tied by rare items; strongly tied communities are merged. The weight of a tie is the sum of ln(accounts / accounts that share the item) over the items that both accounts share.',
   ],
   ['Score', '0 to 100, for ranking only. It is not a probability.'],
 ];
