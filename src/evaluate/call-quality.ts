@@ -8,7 +8,7 @@ import { finiteOrNull, shareOf, toEstimate } from './estimate.js';
 /** How well the verdict meets the labels. */
 export function callQuality({ hits, called, coordinated, organic }: BinaryCounts, seed: number): CallQuality {
   const wrong = called - hits;
-  // Accounts drawn anew within each label: so many of them are called as a binomial variable says.
+  // Resampling accounts within a label: the number of called ones is binomial.
   const [interval] = bootstrap((uniform) => {
     const [right, mistaken] = [draw(uniform, coordinated, hits), draw(uniform, organic, wrong)];
     return [f1(right, right + mistaken, coordinated)];

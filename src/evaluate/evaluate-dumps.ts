@@ -48,7 +48,7 @@ export async function evaluateDumps(
   };
 }
 
-/** Figures quote nothing: no post is read again. */
+/** Figures quote no text, so no post is read again. */
 async function ingestUnquoted(dump: string, options: AnalyzeOptions): Promise<SessionData> {
   const { rereadPosts: _, close, ...session } = await ingest([dump], options);
   await close();

@@ -15,8 +15,9 @@ import { describeSharedItem, sharedWithFlagged } from './shared-items.js';
 import { describeFinding, familyContributions, signalFindings } from './signal-contributions.js';
 
 /**
- * One account's whole case: what speaks for and against its taking part, beside what it rests on. `wanted` is its id or
- * its handle. Throws TrendAuditError for what a user can mend, an unknown account among it.
+ * The evidence for and against one account's taking part, with the posts that show it.
+ * @param wanted the account's id or handle, or the address of its profile
+ * @throws TrendAuditError for what a user can fix, such as an unknown account
  */
 export async function explain(
   paths: readonly AnalysisInput[],
@@ -32,7 +33,8 @@ export async function explain(
 }
 
 /**
- * The same of a conversation that is measured already. Without `leaveOut` nothing is decided again: `without` is empty.
+ * The same for a conversation that is measured already. Without `leaveOut` nothing is decided again, and `without` is
+ * empty.
  */
 export async function explainAccount(
   session: Session,

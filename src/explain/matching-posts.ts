@@ -27,7 +27,9 @@ export function shownPost(p: number, { dataset, platform, texts }: ShownPosts): 
   };
 }
 
-/** A post of another account beside the account's own. `comparesTexts`: whether it is their words that they share. */
+/**
+ * A matching post of another account, with the account's own. `comparesTexts`: whether what they share is their text.
+ */
 export function matchingPost({ post, ownPost }: Match, shown: ShownPosts, comparesTexts: boolean): MatchingPost {
   const { dataset, texts } = shown;
   const { id, time, text, url } = shownPost(post, shown);

@@ -60,7 +60,7 @@ export function signalFindings(a: number, decision: Decision, dataset: Dataset):
   return [...bySignals, ...findingsBesideSignals(a, decision)];
 }
 
-/** What is told of an account that is no signal's finding: a second occasion. */
+/** Evidence that is not a finding of a signal: the second occasion. */
 function findingsBesideSignals(a: number, { fit, reasons, called }: Decision): SignalFinding[] {
   const known = new Set(fit.signals.map(({ signal }) => signal.name));
   return reasons(a)

@@ -28,8 +28,8 @@ export interface OpenAnalysis extends Pick<Session, 'rereadPosts' | 'close'> {
 }
 
 /**
- * All that is told of a conversation, and the way back to its posts. The session that it was found by is let go, and
- * with it half of the memory, before a result is built: nothing that is given back holds it.
+ * Everything from which a result is built, and access to the posts. Keeps no reference to the session, so that half of
+ * the memory is free before the result is built.
  */
 export async function analyzeOpen(inputs: readonly AnalysisInput[], options: AnalyzeOptions): Promise<OpenAnalysis> {
   const session = await ingest(inputs, options);

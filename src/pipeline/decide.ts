@@ -13,23 +13,23 @@ import type { Session } from './ingest.js';
 
 /** What is found out about every account, and about the dump. */
 export interface Decision extends JudgedPush {
-  /** Who repeats itself, or posts in bursts, alone. */
+  /** The accounts that repeat themselves, or post in bursts, alone. */
   readonly flooding: ReadonlyMap<number, FloodingFinding>;
   /** Whether the dump has too few accounts or posts to judge anybody. */
   readonly isSmall: boolean;
-  /** Every set that the search found, the strongest first. */
+  /** Every set that the search found, strongest first. */
   readonly candidates: readonly Candidate[];
-  /** The set that is accepted as a push; undefined where there is none, or where it cannot be told which. */
+  /** The set that is accepted as a push; undefined if there is none, or if the dump is undecided. */
   readonly push: Candidate | undefined;
-  /** The chance that a public has a set as one-sided as the most one-sided of this dump, 0 to 1. */
+  /** Probability, 0 to 1, that a public has a set as one-sided as the most one-sided set of this dump. */
   readonly p: number;
-  /** Why it cannot be told who pushed, where that is so: nobody is named then. */
+  /** Why we cannot say who pushed; then nobody is named. Null if the dump is decided. */
   readonly undecided: Undecided | null;
 }
 
 /**
- * Sets that are accepted and in which nobody is named, or only groups that have an innocent reading (feeds, fans,
- * outlets), are set aside, and the rest is searched again, so many times: a push may stand beside them.
+ * Maximum number of repeated searches. If nobody is named in an accepted set, or all its groups have an innocent
+ * reading (feeds, fans, outlets), it is set aside and the rest is searched again: a dump can have a push as well.
  */
 const MOST_SET_ASIDE = 2;
 
@@ -41,14 +41,14 @@ export function decide(session: Pick<Session, 'dataset' | 'fitted'>): Decision {
   const { dataset, fitted } = session;
   const pushed = decideWhoPushed(session);
   if (isTooSmall(dataset)) return withoutVerdicts(pushed);
-  // What was left out is not looked at.
+  // Without the posting family, flooding must not be judged either.
   if (!fitted.some(({ signal }) => signal.family === 'posting')) return pushed;
   const flooding = findFlooding(dataset, mayFlood(pushed));
   return {
     ...pushed,
     flooding,
     judged: withVerdict('flooding', flooding.keys(), pushed.judged),
-    // What it has in common with a push is not what it is called flooding for.
+    // An account called flooding shows only the reason for that, not what it shares with a push.
     reasons: (a) => {
       const alone = flooding.get(a);
       return alone ? [floodingReason(dataset, alone)] : pushed.reasons(a);
@@ -56,10 +56,10 @@ export function decide(session: Pick<Session, 'dataset' | 'fitted'>): Decision {
   };
 }
 
-/** Of whom so many occasions are known on which it acted along acts not alone. */
+/** Number of joint occasions from which on an account does not act alone. */
 const ALONG = 2;
 
-/** 1 for each account that nobody acts along with, as far as that is known. */
+/** 1 for each account that acts alone, as far as is known; 0 for the others. */
 function mayFlood(decision: Decision): Uint8Array {
   const { judged, withheld, push, undecided, candidates } = decision;
   const sides = undecided ? candidates : push && !namesNobody(decision) ? [push] : [];
@@ -72,7 +72,7 @@ function mayFlood(decision: Decision): Uint8Array {
   });
 }
 
-/** Of a dump that is too small nobody is judged, whatever was found. */
+/** In a dump that is too small, no account gets a verdict, whatever was found. */
 function withoutVerdicts(pushed: Decision): Decision {
   const everybody = pushed.judged.verdicts.keys();
   return {
@@ -100,7 +100,7 @@ function decideWhoPushed(session: Pick<Session, 'dataset' | 'fitted'>): Decision
   return all;
 }
 
-/** What is known of a dump by two sets, of which the second was found when the first was set aside. */
+/** Combines the decisions on two sets, of which the second was found with the first one set aside. */
 function besideAnother(first: Decision, second: Decision, setAside: Uint8Array): Decision {
   const before = new Map([...first.withheld].filter(([a]) => setAside[a] === 1));
   return {
@@ -141,8 +141,8 @@ function decideAmong(
 }
 
 /**
- * Where it cannot be told which side pushed, everybody of either is unclear: calling one of them organic would point at
- * the other.
+ * If we cannot say which side pushed, all accounts of both sides are unclear: calling one side organic would accuse the
+ * other.
  */
 function withNeitherSide(told: JudgedPush, { sides }: Undecided): JudgedPush {
   const isEither = (a: number): boolean => sides.some((side) => (side[a] ?? outOfRange()) === 1);

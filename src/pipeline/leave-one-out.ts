@@ -28,9 +28,10 @@ export function isKept({ name, family }: Pick<Signal, 'name' | 'family'>, { left
 }
 
 /**
- * Decides again without each part, one after another; for each what `tell` makes of the decision. Reports each part as
- * a stage, and throws the signal's reason where it aborts.
- * @param tell is given the decision and the session that it was made from, the part left out
+ * Decides again without each part in turn, and returns what `tell` makes of each decision. Reports each part as a stage
+ * of progress.
+ * @param tell receives the decision and the session without the part
+ * @throws the reason of the abort signal
  */
 export async function leaveOneOut<Told>(
   session: SessionData,

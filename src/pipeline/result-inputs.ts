@@ -20,7 +20,7 @@ import { outOfRange } from '../stats/array-access.js';
 import type { Decision } from './decide.js';
 import type { SessionData } from './ingest.js';
 
-/** All that a result is built of: nothing of what it was found by. */
+/** Everything that a result is built from, without the session. */
 export interface ResultInputs {
   readonly columns: AccountPostColumns;
   readonly judged: Pick<AssignedVerdicts, 'verdicts' | 'q' | 'expectedFalse'>;
@@ -54,14 +54,14 @@ export async function collectResultInputs(session: SessionData, decision: Decisi
   return runBlocking(options, () => assemble(session, decision, groups, quote));
 }
 
-/** Whom reasons are told of, in this order. */
+/** The verdicts of accounts whose evidence is reported, in this order. */
 const EVIDENT: readonly Verdict[] = ['coordinated', 'flooding', 'unclear'];
-/** Who counts as one of a group: calling somebody organic says the contrary. */
+/** Verdicts with which an account counts as a member of a group: `organic` would contradict it. */
 const ACTING: ReadonlySet<Verdict> = new Set(['coordinated', 'unclear']);
-/** Fewer make no group: two people who quote each other are a conversation. */
+/** Smallest size of a group: two people who quote each other are a conversation. */
 const SMALLEST_GROUP = 3;
 
-/** Where it cannot be told who pushed, neither side is shown as a group. */
+/** The groups to report; in an undecided dump neither side is shown as a group. */
 function groupsOf({ dataset }: SessionData, { groups, judged }: Decision): Group[] {
   return groups.flatMap(({ community, kind, named }) => {
     const accounts = community.accounts.filter((a) => ACTING.has(judged.verdicts[a] ?? outOfRange()));

@@ -33,11 +33,11 @@ const ORDER: Readonly<Record<HashtagStanding, number>> = {
 };
 
 /**
- * Every hashtag in its place. Those that are called pushed or undecided are told apart from what so many hashtags show
- * by chance, by a false discovery rate over all that could be judged. Names stay only where a hashtag is called pushed.
+ * Ranks the hashtags. To be called pushed or undecided, a hashtag must pass a false discovery rate over all hashtags
+ * that could be judged, as some of many look pushed by chance. Names are kept only for hashtags called pushed.
  */
 export function rankHashtags(findings: readonly HashtagFinding[]): Ranked[] {
-  // In one order first, whichever thread was done first; folded tags differ, so that no two are equal.
+  // The order does not depend on which thread was done first: folded tags are distinct, so there are no ties.
   const judged = findings.filter((finding) => !isInsufficient(finding));
   const q = benjaminiHochberg(Float64Array.from(judged, chanceOfCalling));
   const qOf = new Map(judged.map((finding, k) => [finding, q[k] ?? outOfRange()]));

@@ -11,7 +11,7 @@ import { decideAll, type ScanJournal } from './decide-all.js';
 import { findCampaigns } from './find-campaigns.js';
 import { rankHashtags } from './rank.js';
 
-/** Fewer posts rarely tell anything: with 200, a push of a tenth has some twenty. */
+/** Default minimum number of posts of a hashtag: with 200, a push of a tenth has about twenty. */
 export const MIN_POSTS = 200;
 /** Share of the memory that posts may take before they go to a file: deciding needs some, too. */
 const SHARE_OF_MEMORY = 0.25;

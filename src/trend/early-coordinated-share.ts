@@ -27,7 +27,8 @@ export function earlyCoordinatedShare(
 }
 
 /**
- * The first 10, 100, 1000, … posts. Posts of one moment have no order among them, so all of that of the last are taken.
+ * The first 10, 100, 1000, … posts. Posts with the same time have no order, so all with the last one's time are
+ * included.
  */
 function beginnings({ posts, accounts }: AccountPostColumns, verdicts: readonly Verdict[]): FirstPosts[] {
   const found: FirstPosts[] = [];

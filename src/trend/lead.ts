@@ -24,13 +24,13 @@ const FADE = 48;
 const LEAST_POSTS = 30;
 const LEAST_FILLED = 5;
 /**
- * Of each side's posts so many may lie outside the span that is compared, at either end: a handful of stragglers must
- * not make it years.
+ * Share of each side's posts that may be outside the compared span, at either end: a few late posts must not extend it
+ * to years.
  */
 const OUTLIERS = 0.01;
-/** What is compared reaches so far beyond the coordinated posts: some days without them, and no years. */
+/** How far the compared span extends beyond the coordinated posts: some days without them, not years. */
 const BESIDE_COORDINATED = 4 * DAY;
-/** And so far beyond the organic ones: long before and after them nobody may have collected any. */
+/** How far it extends beyond the organic posts: before and after them, posts may not have been collected. */
 const BESIDE_ORGANIC = DAY;
 const LEVEL = 0.05;
 
@@ -45,7 +45,7 @@ export function leadTest(m: AccountPostColumns, verdicts: readonly Verdict[]): T
  * against all circular shifts of one such series along the other.
  *
  * @param coordinated times of posts in milliseconds, ascending, and likewise `organic`
- * @param resolution the finest step in which they are told, in milliseconds
+ * @param resolution resolution of the times, in milliseconds
  */
 export function leadBetween(coordinated: Float64Array, organic: Float64Array, resolution: number): Trend['lead'] {
   const few = coordinated.length < LEAST_POSTS ? 'coordinated' : organic.length < LEAST_POSTS ? 'organic' : undefined;

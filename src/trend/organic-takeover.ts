@@ -20,7 +20,7 @@ interface Turn {
 /**
  * When organic volume first exceeded coordinated volume, and from when on it stayed so. In an hour with few posts
  * either side is ahead by chance, so the first such hour is one in which P(Bin(n, ½) ≥ organic) ≤ 5%: at least five to
- * nothing. Posts that come in sittings are fewer than they look, so that hour is rather too early than too late.
+ * nothing. Posts in bursts are not independent, so the hour found is more likely too early than too late.
  *
  * @param hourSeconds length of the hours
  */

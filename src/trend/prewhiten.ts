@@ -1,7 +1,7 @@
 import { leastSquaresResiduals } from '../stats/residuals.js';
 import { DAY } from '../time/units.js';
 
-/** Waves a day (or week): with three, the hours of sleep, of noon and of the evening are told apart. */
+/** Harmonics per day (or week): three separate the hours of sleep, of noon and of the evening. */
 const HARMONICS = 3;
 /** Bins of its own past that a series is foretold by: enough that what is left has no memory, in the series tried. */
 const ORDER = 2;
@@ -12,7 +12,7 @@ const ORDER = 2;
  * being everything.
  *
  * @param bin width in milliseconds
- * @param beside counts in the same bins whose simultaneous part is taken out as well
+ * @param beside counts in the same bins whose simultaneous effect is removed as well
  */
 export function prewhiten(counts: Float64Array, bin: number, beside?: Float64Array): Float64Array {
   const y = counts.map(Math.log1p);

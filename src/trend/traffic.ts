@@ -9,7 +9,9 @@ import { youngAccounts } from './young-accounts.js';
 /** How many of the most active accounts the coefficient looks at. */
 const TOP = 50;
 
-/** The published cases hold some 50,000 posts; a fifth of that can still be set beside them. */
+/**
+ * Smallest number of posts for a comparison: published cases have about 50,000; a fifth of that is still comparable.
+ */
 const COMPARABLE = [10_000, 50_000] as const;
 
 /**
@@ -89,7 +91,7 @@ function sumOfLast(sorted: Uint32Array, last: number): number {
   return sorted.subarray(Math.max(0, sorted.length - last)).reduce((sum, count) => sum + count, 0);
 }
 
-/** Why the coefficient cannot be set beside the published ones, in plain sentences; empty where it can. */
+/** Sentences on why the coefficient cannot be compared with published ones; empty if it can. */
 function limits({ accounts, posts }: AccountPostColumns): string[] {
   const share = percent(TOP, accounts.count);
   if (accounts.count <= TOP)

@@ -8,7 +8,7 @@ export interface HourlyCounts extends VerdictCounts {
   readonly from: number;
 }
 
-/** An hour, or the step in which the dump tells time, where that is coarser. */
+/** Width of a bin: an hour, or the dump's time resolution if that is coarser. */
 export function hourWidth({ timeGranularityMs }: AccountPostColumns): number {
   return Math.max(HOUR, timeGranularityMs);
 }

@@ -8,8 +8,8 @@ const AGES = [7, 30, 90] as const;
 
 /**
  * % of posts whose account was younger than 7, 30 and 90 days when it wrote them, of all posts and of both sides: an
- * event brings new people of its own, so that only the difference tells. A date known to an interval counts by its
- * middle; one that is more than a day after the post contradicts it, and is no date.
+ * event brings new people of its own, so only the difference is informative. A date known to an interval counts by its
+ * middle; a date more than a day after the post contradicts it and is ignored.
  */
 export function youngAccounts(
   { accounts, posts }: AccountPostColumns,
