@@ -2,7 +2,7 @@ import type { Baseline, BaselineChange } from '../documents/check.js';
 import type { AccountResult, Result } from '../documents/result.js';
 import { safeJson } from '../text/safe-json.js';
 
-/** The accounts called likely coordinated, by id: what a later result is held against. */
+/** The accounts called likely coordinated, by id: with which a later result is compared. */
 export function baselineOf({ accounts }: Pick<Result, 'accounts'>): Baseline {
   return {
     accounts: accounts

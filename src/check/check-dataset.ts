@@ -6,7 +6,9 @@ import { baselineChanges, baselineOf } from './baseline.js';
 import { checkExpectations } from './check-expectations.js';
 import { type ConfiguredDataset, type DatasetResult, commonFields, toProblem, uncheckedResult } from './dataset.js';
 
-/** Analyses one dataset and holds what is expected against it. What a user can mend is told in the reply. */
+/**
+ * Analyses one dataset and compares the result with the expectations. Errors that a user can fix are part of the reply.
+ */
 export async function checkDataset(dataset: ConfiguredDataset, workers: number | undefined): Promise<DatasetResult> {
   try {
     return await heldAgainst(dataset, workers);

@@ -12,9 +12,9 @@ export interface CheckOptions {
   readonly workers: number;
   /** Directory in which the names of files begin; the process's own by default. */
   readonly cwd?: string;
-  /** Folder out of which nothing is read; anywhere by default. */
+  /** Only files inside this folder may be read; any file by default. */
   readonly within?: string;
-  /** Is told each reply, in the order of the datasets, as soon as it and those before it are there. */
+  /** Called with each reply, in the order of the datasets, as soon as it and all before it are known. */
   readonly onReply?: (reply: DatasetResult) => Promise<void>;
 }
 
@@ -35,7 +35,7 @@ export async function checkDatasets(
   const begin = (): void => {
     const dataset = datasets[begun.length];
     if (!dataset || stopped) return;
-    // For what is known already no thread is started: it takes a tenth of a second.
+    // No thread is started for datasets with a known error: starting one takes a tenth of a second.
     const reply = dataset.problem
       ? Promise.resolve(uncheckedResult(dataset, dataset.problem))
       : inThread(
@@ -46,7 +46,7 @@ export async function checkDatasets(
           open,
         );
     begun.push(reply);
-    // The next one takes its place, however it ended; whoever waits for this one is told how.
+    // Starts the next one whatever happened; the caller that awaits this one receives its error.
     reply.then(begin, begin);
   };
   try {

@@ -1,4 +1,4 @@
-/** The shape of a configuration: what keys it has, and what may stand there. */
+/** The shape of a configuration: its keys and their values. */
 
 import * as z from 'zod';
 import { type Bounds, type CountOrPercent, INDICATORS } from '../documents/check.js';
@@ -244,7 +244,7 @@ export function configSchema(): object {
 
 export const MISSING_KEY = 'is missing';
 
-/** What is wrong, to follow the key's name. */
+/** What is wrong with a key, to follow its name in a message. */
 export function describeIssue(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
@@ -262,7 +262,7 @@ export function describeIssue(issue: z.core.$ZodRawIssue): string | undefined {
           ? `is longer than ${formatNumber(Number(issue.maximum))} characters`
           : `is ${shortValue(issue.input)}, expected ${issue.maximum} or less`;
     case 'invalid_union': {
-      // Of the right type, and yet not taken: what is wrong with it says more than what it should be.
+      // The type is right but the value is not allowed: the reason is more useful than the expected type.
       const limit = issue.errors.flat().find(({ code }) => code === 'too_big' || code === 'custom');
       if (limit) return limit.message;
       return issue.input === undefined
@@ -285,7 +285,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 
 /** A value in a message, not long. */
 export function shortValue(value: unknown): string {
-  // JSON has no words for what is not finite.
+  // JSON cannot represent values that are not finite.
   const json = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
   return json.length > 60 ? `${json.slice(0, 59)}…` : json;
 }

@@ -165,13 +165,13 @@ function expectationsOf(expect: z.infer<typeof EXPECT_SHAPE>, lineOf: (path: Key
   ].sort((a, b) => a.line - b.line);
 }
 
-/** The issue that stands first in the file; those of missing keys last. */
+/** The first issue in the file; missing keys come last. */
 function firstProblem(issues: readonly z.core.$ZodIssue[], source: ConfigSource): TrendAuditError {
   const problems = issues.map((issue) => {
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
     return { issue, path, line: source.lineOf(path) };
   });
-  // What is missing may be there by a wrong name.
+  // A missing key may be there under a wrong name.
   const [first] = problems.toSorted(
     (a, b) => Number(a.issue.message === MISSING_KEY) - Number(b.issue.message === MISSING_KEY) || a.line - b.line,
   );

@@ -29,7 +29,7 @@ export interface BaselineRef {
 /** What comes of checking one dataset. Plain data: it comes from a thread. */
 export interface DatasetResult {
   readonly checked: CheckedDataset;
-  /** What is to be stored, where the baseline is written anew. */
+  /** The baseline to store, if it is being updated. */
   readonly baseline?: Baseline;
 }
 
@@ -45,7 +45,7 @@ export function toProblem({ unquoted, file, line }: TrendAuditError): NonNullabl
   };
 }
 
-/** What is said of a dataset, whatever came of it. */
+/** The fields that every result of a dataset has. */
 export function commonFields({
   name,
   files,
@@ -56,7 +56,7 @@ export function commonFields({
   return { name, files, line, expectations: expect.length + (baseline ? 1 : 0) };
 }
 
-/** What is said of a dataset that could not be checked. */
+/** The result of a dataset that could not be checked. */
 export function uncheckedResult(
   dataset: ConfiguredDataset,
   error: NonNullable<CheckedDataset['error']>,

@@ -9,7 +9,10 @@ const ACCOUNT = z.strictObject({ id: z.string(), handle: z.string(), score: z.nu
 /** What every baseline says that it is, whatever else is wrong with it. */
 const KIND = z.looseObject({ baseline: z.string() });
 
-/** A baseline as it was stored. Throws TrendAuditError at the line that is no part of one. */
+/**
+ * Parses a stored baseline.
+ * @throws TrendAuditError with the line that is not valid
+ */
 export function storedBaseline({ file, value, lineOf }: ConfigSource): Baseline {
   const refusal = (path: KeyPath): TrendAuditError =>
     new TrendAuditError(
@@ -23,7 +26,7 @@ export function storedBaseline({ file, value, lineOf }: ConfigSource): Baseline 
     );
   const parsed = BASELINE.safeParse(value);
   if (!parsed.success) throw refusal(parsed.error.issues[0]?.path ?? []);
-  // One by one: the first that is wrong is told, and of millions each would be kept.
+  // Checked one by one, to stop at the first wrong one: errors of millions would all be kept in memory.
   const accounts = parsed.data.accounts.map((account, index): BaselineAccount => {
     const known = ACCOUNT.safeParse(account);
     if (!known.success) throw refusal(['accounts', index, ...(known.error.issues[0]?.path ?? [])]);

@@ -2,7 +2,7 @@ import type { Result } from '../documents/result.js';
 import { totalOf, type Verdict, type VerdictCounts } from '../documents/verdict.js';
 import { formatRate, plural } from '../text/format.js';
 
-/** At most so many accounts may have a verdict, or so many percent of those that could be judged. */
+/** A maximum number of accounts with a verdict, or a maximum percentage of those that could be judged. */
 export type Threshold = { readonly verdict: Verdict } & ({ readonly most: number } | { readonly mostPercent: number });
 
 /**

@@ -6,7 +6,7 @@ import type { ConfiguredDataset } from './dataset.js';
 
 export interface CheckTask {
   readonly dataset: ConfiguredDataset;
-  /** Threads that read beside it; undefined: as many as there are cores. */
+  /** Number of threads that read files for it; undefined: one per core. */
   readonly workers: number | undefined;
 }
 

@@ -14,7 +14,7 @@ import type { ComparedPart } from './part.js';
 const MOST_DAYS_ALONE = 92;
 
 export interface CompareOptions extends AnalyzeOptions {
-  /** Whether each day (UTC) of each dump is one of what is compared: with the verdicts of the whole dump. */
+  /** Whether to compare each day (UTC) of each dump, with the verdicts of the whole dump. */
   readonly byDay?: boolean;
   /** Whether each day is analysed by itself instead, as if there were no other. Only with `byDay`. */
   readonly eachDayAlone?: boolean;
@@ -62,7 +62,7 @@ async function daysAlone(file: string, options: AnalyzeOptions): Promise<Compare
   return parts;
 }
 
-/** A day without posts is no day to compare. */
+/** Days without posts are left out. */
 function nothingThatDay(error: unknown): undefined {
   if (error instanceof TrendAuditError && error.code === 'nothing-left') return undefined;
   throw error;

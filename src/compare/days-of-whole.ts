@@ -72,7 +72,7 @@ function partOf(file: string, day: Date, { result, columns: whole, verdicts: all
       accounts: counts,
       posts: count(verdicts, (a) => columns.accounts.postsOf.rowSize(a)),
       seenOnce: accounts.filter((a) => reasons[a] === 'seen-once').length,
-      // Of those who are called, so many in a hundred are expected to be wrong, on whatever day they post.
+      // The expected share of false calls among called accounts does not depend on the day on which they post.
       expectedFalse: called === 0 ? 0 : Math.round((10 * summary.expectedFalse * counts.coordinated) / called) / 10,
     },
     trend: trend(columns, verdicts),
@@ -103,7 +103,7 @@ function countSources({ accounts }: Pick<AccountPostColumns, 'accounts'>): Recor
   return counts;
 }
 
-/** The groups of which at least two accounts posted that day, and how many of the largest did. */
+/** The number of groups with at least two accounts that posted that day, and the largest number of such accounts. */
 function activeGroups({ groups }: Result, present: ReadonlySet<string>): ComparedDump['groups'] {
   const sizes = groups
     .map(({ accounts }) => accounts.filter((id) => present.has(id)).length)

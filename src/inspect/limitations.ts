@@ -6,10 +6,10 @@ type Facts = Pick<Inspection, 'dump' | 'inputs' | 'judgeable'>;
 
 /** From this share of posts on something is worth a warning: one in twenty. */
 const MANY = 0.05;
-/** Fewer accounts give no background to tell anybody from. */
+/** Fewest accounts that make a background for comparison. */
 const FEW_ACCOUNTS = 50;
 
-/** What posts on a platform do not have, or what its dumps do not tell, by the name of a dump's format. */
+/** What posts on a platform lack, or its dumps do not contain, by name of the dump's format. */
 export const PLATFORM_LACKS: Readonly<Record<string, string>> = {
   ...forEach(
     ['reddit', 'reddit-table'],

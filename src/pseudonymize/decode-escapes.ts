@@ -21,14 +21,14 @@ const NAMED: Readonly<Record<string, number>> = {
 };
 const LAST_POINT = 0x10ffff;
 
-/** A character, and where it stands in the text. */
+/** A character, and its position in the text. */
 export interface Decoded {
   readonly point: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** The characters of a text in order, escapes decoded. What is no escape is itself. */
+/** The characters of a text in order, with escapes decoded. */
 export function* decodeEscapes(text: string): Generator<Decoded> {
   for (let at = 0; at < text.length;) {
     const unit = text.charCodeAt(at);
@@ -76,7 +76,7 @@ function jsonEscape(match: RegExpExecArray | null): { readonly value: number; re
   return match ? { value: Number.parseInt(match[1] ?? '', 16), length: match[0].length } : undefined;
 }
 
-/** UTF-8 (RFC 3629); a byte that begins no character stands for its own signs. */
+/** Decodes UTF-8 (RFC 3629); an invalid byte stays as it is written. */
 function* decodeBytes(encoded: string, at: number): Generator<Decoded> {
   const bytes = Array.from(encoded.matchAll(BYTE), (match) => ({
     value: Number.parseInt(match[1] ?? '', 16),

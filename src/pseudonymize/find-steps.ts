@@ -33,7 +33,7 @@ const SITES = [
   String.raw`(?:bsky\.app|gab\.com|twitch\.tv|about\.me|linktr\.ee|odysee\.com|rumble\.com|zen\.yandex\.ru|dzen\.ru)`,
 ];
 const SITE = new RegExp(String.raw`${NOT_IN_WORD}(?:${SITES.join('|')})(?::\d+)?\/`, 'gu');
-/** No name stands farther on. */
+/** A path, of which names are searched in the first 300 characters. */
 const PATH = /[^\s"'<>«»“”|\\^`{}()[\],;?#&=]{0,300}/y;
 const SEGMENT = /[^/]+/gu;
 const NAME = /^@?([\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_.:~+-]*[\p{L}\p{M}\p{N}_])?)/u;

@@ -19,7 +19,7 @@ export interface Name {
   readonly plain: string;
   /** Of several names that are spelled alike the first kind is meant. */
   readonly rank: number;
-  /** What is left of a name that is longer than its key. */
+  /** The rest of a name that is longer than its key. */
   readonly rest: string;
 }
 
@@ -159,7 +159,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** Where a name's rest ends that begins at the unit; undefined where something else stands there. */
+/** The end of a name's rest that begins at the unit; undefined if the text continues differently. */
 function endOfRest(text: FoldedText, start: number, rest: string): number | undefined {
   let at = start;
   for (let i = 0; i < rest.length; i++) {

@@ -154,7 +154,7 @@ const POST_VERDICT: FieldRules<PostVerdict> = {
   retweet: keepValue,
   verdict: keepValue,
   score: keepValue,
-  // Whoever searches the platform for its words finds its author.
+  // Left out: searching the platform for its words would find the author.
   text: () => null,
   url: () => null,
 };
@@ -196,7 +196,7 @@ export function pseudonymizeExhibits({ posts, ties, places }: ReportData, names:
   };
 }
 
-/** The same of posts in batches. */
+/** The same for posts, in batches. */
 export async function* pseudonymizePosts(
   batches: AsyncIterable<readonly PostVerdict[]>,
   names: Pseudonyms,

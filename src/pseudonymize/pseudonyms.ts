@@ -152,7 +152,7 @@ export class Pseudonyms {
     );
   }
 
-  /** A name that stands alone: of a file, a column, an object. */
+  /** A name outside of running text: of a file, a column, an object. */
   label(label: string): string {
     const known = this.#inTexts.handles.lookup(nameKey(label), plainForm(label));
     return known?.pseudonym ?? this.text(label);
@@ -188,7 +188,7 @@ function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-/** Whether a name tells of somebody where a text uses it. */
+/** Whether a name in a text identifies an account, rather than being an ordinary word. */
 function isTelling(key: string): boolean {
   if (/^\d+$/u.test(key)) return key.length >= SHORTEST_ID;
   return key.length >= (UNSPACED_SCRIPTS.test(key) ? SHORTEST_UNSPACED : SHORTEST_NAME);

@@ -16,16 +16,16 @@ const LONG_NUMBER = /^\d{8,}$/u;
 /** Of an address of Mastodon and the like, `host/@name`: the host. */
 const SERVER = /(?<![\p{L}\p{N}.-])([\p{L}\p{N}][\p{L}\p{N}.-]*)\/@$/u;
 const LONGEST_SERVER = 100;
-/** What is drawn above or through the letter before it. */
+/** Marks that are drawn above or through the letter before them. */
 const ACCENTS = /(?:(?![\u200c\u200d])\p{Script=Inherited}|[\u{483}-\u{489}])+/uy;
 const VK_NUMBER = /\d+$/u;
 const VK_POST_ID = /-?\d+(?:_\d+)*$/u;
 
-/** What names there are and what stands for them. */
+/** The names to replace, and their pseudonyms. */
 export interface NameReplacements {
   /** Names that are looked for in running text. */
   readonly names: NameIndex;
-  /** All handles and ids, for places where nothing else can stand. */
+  /** All handles and ids, for places that can contain nothing else. */
   readonly handles: NameIndex;
   readonly handle: (plain: string) => string;
   readonly account: (id: string) => string;
@@ -34,7 +34,7 @@ export interface NameReplacements {
   readonly number: (digits: string) => string;
   readonly displayName: (name: string) => string;
   readonly mail: (address: string) => string;
-  /** What stands for a hashtag, without its sign; undefined where it stays. */
+  /** The replacement of a hashtag, without `#`; undefined if it stays. */
   readonly hashtag: (tag: string) => string | undefined;
   /** Whether this pseudonym was given: it stays as it is. */
   readonly isMade: (pseudonym: string) => boolean;

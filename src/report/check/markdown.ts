@@ -11,7 +11,7 @@ const MARKS: Readonly<Record<CheckedDataset['outcome'], string>> = {
   error: '**could not be checked**',
 };
 
-/** A table of the datasets, and under it what is not as it was expected: for a job's summary. */
+/** A table of the datasets, and below it the expectations that failed: for a job's summary. */
 export function* checkMarkdown(check: Check): Generator<string> {
   yield `## ${check.tool.name} check\n\n${renderOutcome(check).trimEnd()}\n\n| dataset | outcome | |\n| --- | --- | --- |\n`;
   for (const dataset of check.datasets)

@@ -25,12 +25,12 @@ const HEAD = 'outcome\tdataset\twhat was found';
 /** A longer name pushes its own line only. */
 const WIDEST_NAME = 40;
 
-/** Cells that the names of datasets take, so that what follows them stands in one column. */
+/** Width, in terminal cells, of the column of dataset names. */
 export function nameColumnWidth(names: readonly string[]): number {
   return Math.max(...names.map((name) => Math.min(WIDEST_NAME, displayWidth(escapeControls(name)))));
 }
 
-/** A line for a dataset, and under it what is not as it was expected. */
+/** One line for a dataset, and below it the expectations that failed. */
 export function renderDataset(dataset: CheckedDataset, { color, plain, first, nameWidth, config }: CheckPage): string {
   const { name, outcome, failures, baseline, error } = dataset;
   const chalk = new Chalk({ level: color && !plain ? 1 : 0 });

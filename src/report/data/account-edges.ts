@@ -11,7 +11,7 @@ const MOST_TIED = 1_000;
 /** Ties that are kept, the strongest: a network of more is a ball of wool; in GEXF about 8 MB. */
 export const MAX_EDGES = 20_000;
 
-/** See `Exhibits.ties`. An item that everybody bears ties nobody. */
+/** See `ReportData.ties`. An item that all accounts share ties none of them. */
 export function accountEdges(m: Dataset, { accounts }: Pick<Result, 'accounts'>): Tie[] {
   const numberOf = new Map(m.accounts.id.map((id, a) => [id, a]));
   const members = accounts
@@ -56,7 +56,7 @@ function spansOf(
   return times;
 }
 
-/** Figures of every pair x < y of so many members, a number a pair. */
+/** One number for every pair x < y of members. */
 class Pairs {
   readonly #weight: Float64Array;
   readonly #items: Uint32Array;
@@ -71,7 +71,7 @@ class Pairs {
     this.#last = new Float64Array(pairs).fill(-Infinity);
   }
 
-  /** One item that members at these places (ascending) bear. */
+  /** Adds an item that the members at these indices (ascending) share. */
   add(places: readonly number[], rarity: number, times: ReadonlyMap<number, readonly [number, number]>): void {
     const members = places.map((place) => {
       const [first, last] = times.get(place) ?? [Infinity, -Infinity];

@@ -1,7 +1,7 @@
 import { safeJson } from '../../text/safe-json.js';
 import type { OutputFormat } from './format.js';
 
-/** An account a line, each as it stands in the JSON. */
+/** One account per line, as in the JSON. */
 export const jsonlFormat: OutputFormat = {
   needs: [],
   *render({ accounts }) {

@@ -49,7 +49,7 @@ function accountTable(verdict: Verdict, shown: PageIndex): SafeHtml {
   const columns = {
     found,
     dated: accounts.some(({ createdAt, createdAtFrom }) => (createdAt ?? createdAtFrom) !== null),
-    // One group that all belong to tells nothing of anybody.
+    // If all are in the same group, a column of groups is of no use.
     grouped: found && new Set(accounts.map(({ group }) => group)).size > 1,
   };
   const heads = [

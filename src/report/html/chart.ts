@@ -1,4 +1,4 @@
-/** Charts as inline SVG: Observable Plot draws, in a document that is no browser's. */
+/** Charts as inline SVG: drawn by Observable Plot, without a browser. */
 
 import { plot, type PlotOptions } from '@observablehq/plot';
 import { DOMImplementation, XMLSerializer } from '@xmldom/xmldom';
@@ -9,13 +9,13 @@ export interface Chart {
   readonly title: Interpolation;
   /** What the chart shows, in a sentence or two: read by those who do not see it, and by those who do. */
   readonly says: Interpolation;
-  /** How to read the marks: told by form and place, never by colour alone. */
+  /** The key to the marks; they differ in form and position, never in colour alone. */
   readonly key?: Interpolation;
   /** Drawn for a page and for a telephone, so that its words keep their size. */
   readonly draw: (width: number) => PlotOptions;
   /** Width on a page, in pixels, where it is not the whole page's. */
   readonly wide?: number;
-  /** Parts of it are links: then it is no picture to a screen reader, but a group of them. */
+  /** Whether parts of it are links: then it is a group of links to a screen reader, not a picture. */
   readonly links?: boolean;
   /** The same in figures. */
   readonly table?: SafeHtml;

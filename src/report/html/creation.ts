@@ -26,11 +26,11 @@ import { timeAxis } from './time-axis.js';
 const MONTH = 31 * DAY;
 /** Below this many months each has its own bar; beyond, quarters do. */
 const MONTHS_DRAWN = 150;
-/** Up to so many days each has its own bar. */
+/** Up to this many days, each day has its own bar. */
 const DAYS_DRAWN = 120;
-/** So many days are shown on both sides of the densest ones. */
+/** Days that are shown on both sides of the densest ones. */
 const DAYS_AROUND = 45;
-/** Two drawings stand side by side. */
+/** Width, in pixels, of one of two drawings side by side. */
 const HALF = 555;
 
 const UNITS = {

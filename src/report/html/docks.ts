@@ -12,7 +12,7 @@ import { EMPTY_HTML, html, type SafeHtml } from './markup.js';
 import { linkedName, type PageIndex } from './page-index.js';
 import { type Bin, binSpan } from './timeline-bins.js';
 
-/** Names told of one span. */
+/** Maximum number of names listed for one span. */
 const NAMED = 24;
 
 /**

@@ -46,7 +46,7 @@ ${groups.map((group, index) => card(group, index < DRAWN, tiesOf.get(group.id) ?
 
 function card(group: GroupResult, drawn: boolean, ties: readonly Tie[], shown: PageIndex): SafeHtml {
   const members = membersOf(group, shown);
-  // Of a group with an innocent reading, of which nobody is called, no name is told.
+  // A group with an innocent reading, in which nobody is called coordinated, is shown without names.
   const isNamed = group.coordinated > 0;
   const network =
     drawn && isNamed

@@ -2,7 +2,7 @@
 
 import { escapeControls } from '../../text/escape-controls.js';
 
-/** Markup that stands in the page as it is. */
+/** Markup that needs no escaping. */
 export class SafeHtml {
   readonly source: string;
 

@@ -1,4 +1,4 @@
-/** Who of a group is tied to whom, and by what. */
+/** The network of a group: which accounts are tied, and by what. */
 
 import { dot, link, type PlotOptions, text } from '@observablehq/plot';
 import {
@@ -21,7 +21,7 @@ import { html, type SafeHtml, EMPTY_HTML } from './markup.js';
 
 /** More accounts make a ball of wool. */
 const NODES = 120;
-/** So many lines are all drawn; of more, the strongest of each account. */
+/** Up to this many lines, all are drawn; of more, the strongest of each account. */
 const LINES = 120;
 const LINES_EACH = 3;
 const NAME_CELLS = 18;
@@ -32,7 +32,7 @@ const WIDTH = 620;
 /** Steps after which d3-force's default cooling has come to rest. */
 const STEPS = 300;
 
-/** What a line stands for is told by how it is broken. */
+/** The kinds of ties, each with its own dash pattern. */
 export const TIE_KINDS: Readonly<Record<Tie['kind'], { readonly name: string; readonly dash: string }>> = {
   text: { name: 'same text', dash: 'none' },
   retweet: { name: 'same retweet', dash: '6,3' },
@@ -177,7 +177,7 @@ function draw(
   };
 }
 
-/** The nodes whose names do not cover one another, the most tied first. */
+/** The nodes whose names do not overlap, chosen by number of ties, most first. */
 function withRoom(nodes: readonly Node[], places: ReadonlyMap<string, readonly [number, number]>): Node[] {
   const taken: { readonly left: number; readonly right: number; readonly bottom: number }[] = [];
   return nodes.filter(({ account, radius }) => {

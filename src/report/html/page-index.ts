@@ -35,7 +35,7 @@ export interface PageIndex {
   readonly posts: ReadonlyMap<string, ShownPost>;
   /** Where on the page an account's row is, for those that have one. */
   readonly anchorOf: ReadonlyMap<string, string>;
-  /** Where a post is; only posts whose text is shown have a place. */
+  /** The anchor of a post; only posts whose text is shown have one. */
   readonly postAnchorOf: ReadonlyMap<string, string>;
   /** Accounts in the tables, by verdict. */
   readonly listed: Readonly<Record<Verdict, readonly AccountResult[]>>;
@@ -45,7 +45,7 @@ export interface PageIndex {
   readonly compared: readonly AccountResult[];
 }
 
-/** Whether evidence is told of accounts with this verdict. */
+/** Whether accounts with this verdict are shown with evidence. */
 export function hasFindings(verdict: Verdict): boolean {
   return verdict !== 'organic' && verdict !== 'insufficient';
 }
@@ -67,7 +67,7 @@ export function buildPageIndex(result: Result, exhibits: ReportData): PageIndex 
   const listed = {
     coordinated: listOf(result, 'coordinated'),
     flooding: listOf(result, 'flooding'),
-    // Where it cannot be told which side pushed, nobody of either is named.
+    // In an undecided dump nobody is named.
     unclear: result.summary.undecided ? [] : listOf(result, 'unclear'),
     organic: mostActive(result, 'organic', compared),
     insufficient: mostActive(result, 'insufficient', []),

@@ -153,7 +153,7 @@ function content(scene: Scene): SvgPart {
   ]);
 }
 
-/** Where there are several groups, which rows are whose. */
+/** Names of the groups next to their rows, if there are several groups. */
 function groupNames(blocks: readonly RasterBlock[]): SvgPart[] {
   const groups = groupSpans(blocks);
   if (new Set(groups.map(({ group }) => group)).size < 2) return [];

@@ -19,9 +19,9 @@ import { drawScene, sceneOf, type TimeSpan } from './picture-drawing.js';
 import { rasterBlocks } from './raster-rows.js';
 import { barLength, type Bin, hourBins, describePeaks, timelineBins } from './timeline-bins.js';
 
-/** Posts of those who are called that a close-up may leave out, at each end. */
+/** Share of the called accounts' posts that a close-up may leave out at each end. */
 const LEFT_OUT = 0.01;
-/** A close-up is of a time that is at most this part of the whole, and has at most so many bars. */
+/** A close-up covers at most this part of the whole time, with at most `MOST_BARS` bars. */
 const SMALL_PART = 1 / 8;
 const MOST_BARS = 160;
 
@@ -51,7 +51,7 @@ export function overviewPicture(shown: PageIndex, exhibits: ReportData): SafeHtm
   return html`${drawn}${near ? closeUp(near, wave, shown) : EMPTY_HTML}${wave ? waveDock(wave, shown) : EMPTY_HTML}${spanDocks(bins, shown, 'picture')}`;
 }
 
-/** Where those who are called posted within a small part of the dump's time: that part by the hour, with the rows. */
+/** The part of the dump's time in which the called accounts posted, by the hour, with their rows. */
 function closeUp(span: TimeSpan, wave: Wave | undefined, shown: PageIndex): SafeHtml {
   const bins = hourBins(shown.result.trend.push, span, MOST_BARS);
   const [from, to] = [

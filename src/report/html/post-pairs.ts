@@ -1,4 +1,4 @@
-/** An account's posts, each beside the posts of others that its evidence matches it with. */
+/** An account's posts, each next to the posts of others that its evidence matches with it. */
 
 import { postUrl } from '../../documents/addresses.js';
 import type { ShownPost } from '../../documents/report-data.js';
@@ -13,7 +13,7 @@ import { EMPTY_HTML, html, paragraphs, type SafeHtml } from './markup.js';
 import { externalLink, linkedName, type PageIndex } from './page-index.js';
 import { diffTexts, markedText } from './word-diff.js';
 
-/** Posts of others that stand beside one post with their words; further ones are named. */
+/** Maximum number of others' posts shown with their text next to one post; further ones are only named. */
 const BESIDE = 3;
 const NAMED = 4;
 /** Texts that have less than this in common are not compared word by word: that they share something else is said. */
@@ -29,7 +29,7 @@ interface Match {
 
 interface Row {
   readonly own: ShownPost;
-  /** Matches whose words stand beside it, and those that are named. */
+  /** Matches that are shown with their text, and those that are only named. */
   readonly beside: readonly Match[];
   readonly others: readonly Match[];
   readonly signals: readonly string[];
@@ -41,7 +41,7 @@ export function postPairs(account: AccountResult, shown: PageIndex): SafeHtml {
   if (posts.length === 0) return EMPTY_HTML;
   const matches = matchesOf(account, shown);
   const signals = signalsOf(account);
-  // What is set beside others first, then other evidence, then the rest: each in order of time.
+  // Posts with matches first, then other evidence, then the rest; each in order of time.
   const rank = ({ id }: ShownPost): number => (matches.has(id) ? 0 : signals.has(id) ? 1 : 2);
   const sorted = posts.toSorted((a, b) => rank(a) - rank(b) || (a.time < b.time ? -1 : 1));
   let room = shown.pairsEach;

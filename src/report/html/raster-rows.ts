@@ -22,7 +22,7 @@ const SHARED: Readonly<Record<Verdict, number>> = {
 };
 const HIGHEST = 12;
 const LOWEST = 3;
-/** A row of so many pixels has room for a name. */
+/** Height, in pixels, from which on a row has room for a name. */
 export const NAMED_ROW = 9;
 /** Room for a block's heading. */
 const HEADING = 24;

@@ -42,7 +42,7 @@ ${beside}
 /** The answer in sentences, the table of verdicts and what to be cautious about. */
 export function answerMarkup(result: Result): SafeHtml {
   const { undecided, cautions } = result.summary;
-  // The sides stand in a table of their own.
+  // The sides have a table of their own.
   const [first = '', ...rest] = answerSentences(
     undecided ? { ...result, summary: { ...result.summary, undecided: { ...undecided, sides: [] } } } : result,
   );
@@ -55,7 +55,7 @@ ${tally(result)}${cautions.length === 0 ? '' : html`<ul class="cautions notes">$
 `;
 }
 
-/** What stands between the picture and the names. */
+/** The note between the picture and the names. */
 export function limitsMarkup(): SafeHtml {
   return html`<aside class="cautions" aria-labelledby="cautions"><h3 id="cautions">Before this is cited</h3><ul>
 <li>This says which accounts acted together in this dump. It does not say who they are, why they did, or whether anybody paid; and what was deleted or suspended before the dump was made is not in it.</li>
@@ -64,7 +64,7 @@ export function limitsMarkup(): SafeHtml {
 `;
 }
 
-/** Both sides of a dump in which it cannot be told who pushed: figures, no names. */
+/** Both sides of an undecided dump: figures, no names. */
 function sides(both: readonly UndecidedSide[], resolutionSeconds: number): SafeHtml {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="The two sides"><table class="plain"><thead><tr><th scope="col">side</th><th scope="col" class="n">accounts</th><th scope="col" class="n">posts</th><th scope="col" class="n">copies</th><th scope="col">busiest</th><th scope="col">most created</th></tr></thead><tbody>${both.map(
     ({ accounts, posts, copiesPercent, busiest, creation: { densest }, says }, index) =>

@@ -17,7 +17,7 @@ export function svgPart(name: string, attributes: Attributes, children: SvgPart[
   return { name, attributes, children };
 }
 
-/** A link that is told by its title; not a stop of the tab key, for the tables lead there, too. */
+/** A link with a title; the tab key skips it, because the tables have the same links. */
 export function linkTo(anchor: string, title: string, children: SvgPart['children'], name = ''): SvgPart {
   return svgPart('a', { href: `#${anchor}`, tabindex: -1, ...(name === '' ? {} : { class: name }) }, [
     svgPart('title', {}, [title]),
@@ -25,12 +25,12 @@ export function linkTo(anchor: string, title: string, children: SvgPart['childre
   ]);
 }
 
-/** A mark of a plot that is these parts as they are. */
+/** A mark of a plot that draws this part unchanged. */
 export function partMark(drawn: SvgPart): RenderFunction {
   return (_index, _scales, _values, _dimensions, { document }) => draw(drawn, document);
 }
 
-/** What is needed of the document that Plot draws in, which is no browser's. */
+/** The part of the DOM that is used to draw without a browser. */
 interface DrawingDocument {
   readonly createElementNS: (namespace: string, name: string) => DrawingElement;
   readonly createTextNode: (text: string) => object;

@@ -8,7 +8,7 @@ import { formatTimeSpan } from '../../time/format-dates.js';
 import { DAY, SECONDS_IN_DAY, SECONDS_IN_MINUTE } from '../../time/units.js';
 
 export interface Bin extends VerdictCounts {
-  /** Where on the page the span is told. */
+  /** The anchor of the span's dock. */
   readonly anchor: string;
   readonly from: Date;
   readonly to: Date;
@@ -62,7 +62,7 @@ export function barLength({ from, to }: Bin): string {
   return formatBinLength(to.getTime() - from.getTime());
 }
 
-/** From when to when, and when most was posted, by all and by those who are called. */
+/** A sentence on the span of time and its peaks, for all accounts and for the called ones. */
 export function describePeaks(bins: readonly Bin[], resolutionSeconds: number): string {
   const highest = (height: (bin: Bin) => number): Bin | undefined =>
     bins.reduce<Bin | undefined>((best, bin) => (best && height(best) >= height(bin) ? best : bin), undefined);

@@ -1,10 +1,10 @@
-/** What the hashtag's traffic looks like as a whole, whoever wrote it. */
+/** The hashtag's traffic as a whole, by all accounts. */
 
 import type { Result, TrafficDetails } from '../../documents/result.js';
 import { formatCount, formatNumber, formatPercent, withFullStop } from '../../text/format.js';
 import { html, type SafeHtml, EMPTY_HTML } from './markup.js';
 
-/** Among so many accounts or fewer, the 50 most active wrote everything. */
+/** With this many accounts or fewer, the 50 most active wrote everything. */
 const ALL_AMONG_TOP = 50;
 
 type Row = readonly [name: string, value: string, meaning: string];

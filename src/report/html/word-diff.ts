@@ -23,7 +23,7 @@ export function diffTexts(left: string, right: string): readonly [left: DiffPiec
   return [pieces('added'), pieces('removed')];
 }
 
-/** As it stands on the page. */
+/** The pieces as markup; the differing ones are marked. */
 export function markedText(pieces: readonly DiffPiece[]): SafeHtml {
   return html`${pieces.map(({ text, differs }) => lines(text, differs))}`;
 }
