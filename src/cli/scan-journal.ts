@@ -1,7 +1,7 @@
 /** The notes of a scan, so that one that did not end can go on: a line of JSON for each hashtag that was decided. */
 
 import { createHash } from 'node:crypto';
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, truncate, writeFile } from 'node:fs/promises';
 import type { HashtagFinding } from '../documents/scan.js';
 import { TrendAuditError } from '../errors.js';
 import type { ScanJournal } from '../scan/decide-all.js';
@@ -13,6 +13,9 @@ interface Line {
   readonly finding: HashtagFinding | null;
 }
 
+/** Names in the notes are those that each hashtag by itself would give, before the correction over hashtags: for the owner alone. */
+const OWNER_ONLY = 0o600;
+
 /**
  * Opens the notes in a file, or begins them. Throws TrendAuditError where the file holds something else, or the notes of
  * other inputs, options or another version of the program.
@@ -22,36 +25,54 @@ interface Line {
 export async function openScanJournal(file: string, identity: string, invocation: Invocation): Promise<ScanJournal> {
   const place = invocation.resolve(file);
   const header = JSON.stringify({ scan: createHash('sha256').update(identity).digest('hex') });
-  const [first, ...lines] = await linesOf(place, file);
-  if (first !== undefined && first !== header)
-    throw new TrendAuditError(
-      'usage',
-      first.startsWith('{"scan":')
-        ? 'holds the notes of a scan of other files, or with other options'
-        : 'is there, and holds no notes of a scan',
-      { file, hint: 'name another file with --resume; or remove it, to begin anew' },
-    );
+  const before = await contentOf(place, file);
   // What a run that was ended in the middle of a line left is cut off.
-  await write(() => writeFile(place, [header, ...lines].map((line) => `${line}\n`).join('')), file);
-  const found = new Map(
-    lines.map((line): [string, HashtagFinding | undefined] => {
-      const { hashtag, finding }: Line = JSON.parse(line);
-      return [hashtag, finding ?? undefined];
-    }),
-  );
+  const whole = before.slice(0, before.lastIndexOf('\n') + 1);
+  const [first, ...lines] = whole.split('\n').slice(0, -1);
+  if (first === undefined ? !header.startsWith(before) : first !== header) throw notTheseNotes(before, file);
+  const found = new Map(lines.map((line, k) => parseLine(line, k + 2, file)));
+  if (first === undefined) await write(() => writeFile(place, `${header}\n`, { mode: OWNER_ONLY }), file);
+  else if (whole.length < before.length) await write(() => truncate(place, Buffer.byteLength(whole)), file);
+  let last: Promise<void> = Promise.resolve();
   return {
     found,
-    add: (hashtag, finding) =>
-      write(() => appendFile(place, `${JSON.stringify({ hashtag, finding: finding ?? null } satisfies Line)}\n`), file),
+    // One line after the other: long ones are written in several pieces.
+    add: (hashtag, finding) => {
+      const line = `${JSON.stringify({ hashtag, finding: finding ?? null } satisfies Line)}\n`;
+      last = last.then(() => write(() => appendFile(place, line), file));
+      return last;
+    },
   };
 }
 
-/** Whole lines; none where there is no file. */
-async function linesOf(place: string, file: string): Promise<string[]> {
+function notTheseNotes(content: string, file: string): TrendAuditError {
+  return new TrendAuditError(
+    'usage',
+    content.startsWith('{"scan":')
+      ? 'holds the notes of a scan of other files, with other options, or by another version of trend-audit'
+      : 'is there, and holds no notes of a scan',
+    { file, hint: 'name another file with --resume; or remove it, to begin anew' },
+  );
+}
+
+function parseLine(line: string, number: number, file: string): [string, HashtagFinding | undefined] {
   try {
-    return (await readFile(place, 'utf8')).split('\n').slice(0, -1);
+    const { hashtag, finding }: Line = JSON.parse(line);
+    return [hashtag, finding ?? undefined];
+  } catch {
+    throw new TrendAuditError('malformed', `holds notes of a scan that are damaged in line ${number}`, {
+      file,
+      hint: 'remove that line, and its hashtag is decided again; or name another file with --resume',
+    });
+  }
+}
+
+/** Empty where there is no file. */
+async function contentOf(place: string, file: string): Promise<string> {
+  try {
+    return await readFile(place, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
     throw new TrendAuditError('not-readable', `cannot be read (${codeOf(error)})`, {
       file,
       hint: 'name another file with --resume',

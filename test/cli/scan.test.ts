@@ -1,13 +1,14 @@
-import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { conversationsOf } from '../../bench/archive.js';
+import { openScanJournal } from '../../src/cli/scan-journal.js';
 import type { Scan } from '../../src/documents/scan.js';
 import { toCsv } from '../../src/simulate/index.js';
 import { SMALL_DUMP } from '../fixture-cases.js';
-import { fileWith, trendAudit } from './run.js';
+import { fileWith, NOWHERE, trendAudit } from './run.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'trend-audit-scan-'));
 const file = (name: string): string => path.join(folder, name);
@@ -85,8 +86,16 @@ describe('scan', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ['other options', ['--least', '100'], 'holds the notes of a scan of other files, or with other options'],
-    ['other files', [SMALL_DUMP], 'holds the notes of a scan of other files, or with other options'],
+    [
+      'other options',
+      ['--least', '100'],
+      'holds the notes of a scan of other files, with other options, or by another version of trend-audit',
+    ],
+    [
+      'other files',
+      [SMALL_DUMP],
+      'holds the notes of a scan of other files, with other options, or by another version of trend-audit',
+    ],
   ])('refuses notes of %s', async (_, args, message) => {
     const notes = file('first.jsonl');
     await trendAudit(['scan', archive, '--json', '--resume', notes]);
@@ -97,12 +106,38 @@ describe('scan', { timeout: 60_000 }, () => {
     expect(readFileSync(notes, 'utf8')).toBe(before);
   });
 
-  it('leaves a file alone that holds no notes', async () => {
-    const letter = fileWith('Dear diary\n', 'letter.txt');
+  it.each(['Dear diary\n', 'Dear diary'])('leaves a file alone that holds no notes: %j', async (content) => {
+    const letter = fileWith(content, 'letter.txt');
     const { code, stderr } = await trendAudit(['scan', archive, '--resume', letter]);
     expect(code).toBe(2);
     expect(stderr).toContain('is there, and holds no notes of a scan');
-    expect(readFileSync(letter, 'utf8')).toBe('Dear diary\n');
+    expect(readFileSync(letter, 'utf8')).toBe(content);
+  });
+
+  it('says which line of its notes is damaged, and leaves them alone', async () => {
+    const notes = file('damaged.jsonl');
+    await trendAudit(['scan', archive, '--json', '--resume', notes]);
+    const damaged = readFileSync(notes, 'utf8').replace('"finding":', '"fin');
+    writeFileSync(notes, damaged);
+    const { code, stdout, stderr } = await trendAudit(['scan', archive, '--json', '--resume', notes]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('damaged in line 2');
+    expect(readFileSync(notes, 'utf8')).toBe(damaged);
+  });
+
+  it('keeps notes that none but their owner reads, for they hold names before the correction', async () => {
+    const notes = file('mine.jsonl');
+    await trendAudit(['scan', archive, '--json', '--resume', notes]);
+    expect(statSync(notes).mode & 0o077).toBe(0);
+  });
+
+  it('writes long notes that come at once as whole lines', async () => {
+    const notes = file('long.jsonl');
+    const tags = Array.from({ length: 8 }, (_, k) => `${k}`.repeat(1_000_000));
+    const { add } = await openScanJournal(notes, 'inputs', NOWHERE);
+    await Promise.all(tags.map((tag) => add(tag, undefined)));
+    const { found } = await openScanJournal(notes, 'inputs', NOWHERE);
+    expect([...found.keys()]).toEqual(tags);
   });
 
   it('shows what a dump says as what it is, wherever', async () => {
