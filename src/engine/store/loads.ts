@@ -5,6 +5,7 @@
 
 import type { Input } from '../../documents/result.js';
 import { VERSION } from '../../documents/version.js';
+import { TrendAuditError } from '../../errors.js';
 import type { ResultOptions } from '../../options.js';
 import type { Connection } from './connection.js';
 import { RowBinaryWriter } from './row-binary-writer.js';
@@ -79,6 +80,30 @@ export async function readLoads(connection: Connection, version: StoreVersion): 
       })),
     leftovers: [...leftovers.values()],
   };
+}
+
+/** The loads that count. Throws TrendAuditError where there is none. */
+export async function finishedLoads(connection: Connection, version: StoreVersion): Promise<readonly Load[]> {
+  const { finished } = await readLoads(connection, version);
+  if (finished.length > 0) return finished;
+  throw new TrendAuditError('nothing-left', 'nothing is loaded', {
+    file: connection.address.shown,
+    hint: 'load files first: trend-audit load ADDRESS FILE…',
+  });
+}
+
+/** Throws TrendAuditError where one of the loads counts no more: who drops one while it is read leaves a part of an answer. */
+export async function assertStillThere(
+  loads: readonly Load[],
+  connection: Connection,
+  version: StoreVersion,
+): Promise<void> {
+  const still = new Set((await readLoads(connection, version)).finished.map(({ part }) => part));
+  if (loads.every(({ part }) => still.has(part))) return;
+  throw new TrendAuditError('changed', 'a load was dropped while the store was read', {
+    file: connection.address.shown,
+    hint: 'ask again',
+  });
 }
 
 /** Records that a part of a load has begun; until it is recorded as finished, its posts do not count. */

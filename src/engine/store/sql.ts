@@ -2,19 +2,22 @@
 
 import { TrendAuditError } from '../../errors.js';
 
-/** A text as a literal, whatever it holds. Throws TrendAuditError for NUL, at which some servers end a query. */
+const NUL = '\0';
+
+/** A text as a literal, whatever it holds: NUL, at which some servers end a query, only in hex digits. */
 export function literal(text: string): string {
+  if (text.includes(NUL)) return `unhex('${Buffer.from(text).toString('hex')}')`;
   return `'${escaped(text, "'")}'`;
 }
 
-/** The name of a database, table or cluster. */
+/** The name of a database, table or cluster. Throws TrendAuditError for NUL. */
 export function identifier(name: string): string {
   return `\`${escaped(name, '`')}\``;
 }
 
 function escaped(text: string, quote: string): string {
-  if (text.includes('\0'))
-    throw new TrendAuditError('usage', 'a name or hashtag for a store holds the character NUL', {
+  if (text.includes(NUL))
+    throw new TrendAuditError('usage', 'a name for a store holds the character NUL', {
       hint: 'leave it out',
     });
   return text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`);

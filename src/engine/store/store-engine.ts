@@ -11,7 +11,7 @@ import { whileHashing } from '../key-of-hashes.js';
 import { measurePosts } from '../measure-posts.js';
 import { noPostsError } from '../no-posts-error.js';
 import { accountForSelection } from './left-out.js';
-import { readLoads } from './loads.js';
+import { assertStillThere, finishedLoads } from './loads.js';
 import { readUsers } from './read-users.js';
 import { assertNotReading, sharedOptions, withLoadNotes } from './read-with.js';
 import { foldedTag, inputOf, Selection, type StoredInput, storedInputs } from './selection.js';
@@ -47,12 +47,7 @@ export class StoreEngine implements Engine {
   }
 
   async #measure({ connections: [connection], version }: OpenStore, options: AnalyzeOptions): Promise<Conversation> {
-    const { finished } = await readLoads(connection, version);
-    if (finished.length === 0)
-      throw new TrendAuditError('nothing-left', 'nothing is loaded', {
-        file: this.#address,
-        hint: 'load files first: trend-audit load ADDRESS FILE…',
-      });
+    const finished = await finishedLoads(connection, version);
     const stored = storedInputs(finished);
     const { hashtag, since, until, users = [] } = options;
     const span = { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) };
@@ -60,9 +55,7 @@ export class StoreEngine implements Engine {
     const tag = hashtag === undefined ? undefined : foldedTag(hashtag);
     const builder = new DatasetBuilder();
     const selected = await this.#gather(builder, selection, tag, options);
-    // Whoever drops a load while it is read would leave a part of an answer.
-    const still = new Set((await readLoads(connection, version)).finished.map(({ part }) => part));
-    if (!finished.every(({ part }) => still.has(part))) throw this.#changed();
+    await assertStillThere(finished, connection, version);
     const before = stored.map(inputOf);
     const hasSpan = since !== undefined || until !== undefined;
     const inputs =
@@ -112,13 +105,6 @@ export class StoreEngine implements Engine {
       });
     for (const place of stored.keys())
       for await (const { post } of selection.posts(place)) onPost({ ...parsePost(post), input: place });
-  }
-
-  #changed(): TrendAuditError {
-    return new TrendAuditError('changed', 'a load was dropped while the store was read', {
-      file: this.#address,
-      hint: 'ask again',
-    });
   }
 }
 

@@ -6,7 +6,7 @@ import type { Archive } from '../archive.js';
 import type { HashtagCount } from '../batch-store.js';
 import { useKey } from '../key-of-hashes.js';
 import { accountForSelection } from './left-out.js';
-import { readLoads } from './loads.js';
+import { assertStillThere, finishedLoads } from './loads.js';
 import { readUsers } from './read-users.js';
 import { assertNotReading, sharedOptions, withLoadNotes } from './read-with.js';
 import { inputOf, Selection, storedInputs } from './selection.js';
@@ -20,11 +20,13 @@ export class StoredArchive implements Archive {
   readonly posts: number;
   readonly readWith: ResultOptions;
   readonly #selection: Selection;
+  readonly #assertStillThere: () => Promise<void>;
   readonly #close: () => Promise<void>;
 
   private constructor(
     told: Pick<StoredArchive, 'inputs' | 'users' | 'profiles' | 'readWith'>,
     selection: Selection,
+    stillThere: () => Promise<void>,
     close: () => Promise<void>,
   ) {
     this.inputs = told.inputs;
@@ -33,6 +35,7 @@ export class StoredArchive implements Archive {
     this.readWith = told.readWith;
     this.posts = told.inputs.reduce((sum, { posts }) => sum + posts, 0);
     this.#selection = selection;
+    this.#assertStillThere = stillThere;
     this.#close = close;
   }
 
@@ -59,7 +62,7 @@ export class StoredArchive implements Archive {
     options: AnalyzeOptions,
     close: () => Promise<void>,
   ): Promise<StoredArchive> {
-    const { finished } = await readLoads(connection, version);
+    const finished = await finishedLoads(connection, version);
     const stored = storedInputs(finished);
     const selection = new Selection(connection, version, stored, options);
     const { index, users } = await readUsers(options.users ?? [], options);
@@ -76,16 +79,18 @@ export class StoredArchive implements Archive {
         readWith: sharedOptions(finished),
       },
       selection,
+      () => assertStillThere(finished, connection, version),
       close,
     );
   }
 
-  /** Those of most posts first. */
+  /** Those of most posts first. Throws TrendAuditError behind the last, where a load was dropped meanwhile. */
   async *hashtags(least: number): AsyncGenerator<HashtagCount> {
     // Read to the end first: what is done with each may take longer than a server waits.
     const all: HashtagCount[] = [];
     for await (const hashtag of this.#selection.hashtags(least)) all.push(hashtag);
     yield* all;
+    await this.#assertStillThere();
   }
 
   batches(tag: string): AsyncIterable<RecordBatch> {
