@@ -92,11 +92,14 @@ function isResultName(name: string): name is keyof ResultOptions {
   return Object.hasOwn(RESULT_OPTIONS, name);
 }
 
-/** The options of a result as they are typed, where they differ from what holds without them: `['--seed', '7']`. */
-export function typedOptions(options: ResolvedOptions): string[] {
+/**
+ * The options of a result as they are typed, where they differ from what holds without them: `['--seed', '7']`.
+ * @param without these
+ */
+export function typedOptions(options: ResolvedOptions, without: readonly string[] = []): string[] {
   return RESULT_NAMES.flatMap((name) => {
     const value: unknown = options[name];
-    if (value === null || value === RESULT_OPTIONS[name].default) return [];
+    if (without.includes(name) || value === null || value === RESULT_OPTIONS[name].default) return [];
     if (value === true) return [flagOf(name)];
     return valuesOf(value).flatMap((typed) => [flagOf(name), typed]);
   });

@@ -3,6 +3,7 @@ import type { Scan } from '../documents/scan.js';
 import { OPTION_KINDS } from '../option-kinds.js';
 import { FLAG_OPTIONS, type FlagName } from '../options.js';
 import { jsonPieces } from '../report/json.js';
+import type { Asked } from '../report/scan/words.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { argument, collectFile, parseCountArgument } from './arguments.js';
 import {
@@ -34,12 +35,12 @@ interface ScanFlags extends TypedOptions, OutputFlags, FromFlag {
 /** Every hashtag is looked at. */
 const SCANNED: readonly FlagName[] = FLAG_OPTIONS.filter((name) => name !== 'hashtag');
 
-type ScanFormat = (scan: Scan, flags: ScanFlags) => Promise<Iterable<string>>;
+type ScanFormat = (scan: Scan, flags: ScanFlags, asked: Asked) => Promise<Iterable<string>>;
 
 /** What can be written, by the ending of the file; a new one is a line here. */
 const FORMATS: ReadonlyMap<string, ScanFormat> = new Map<string, ScanFormat>([
   ['json', async (scan) => jsonPieces(scan)],
-  ['html', async (scan) => [(await import('../report/scan/html.js')).renderScanPage(scan)]],
+  ['html', async (scan, _, asked) => [(await import('../report/scan/html.js')).renderScanPage(scan, asked)]],
   ['csv', async (scan, { raw = false }) => (await import('../report/scan/csv.js')).scanCsv(scan, { raw })],
 ]);
 
@@ -116,8 +117,9 @@ async function run(
     const { skipWarnings } = await import('./notes.js');
     for (const line of scan.inputs.flatMap(skipWarnings)) invocation.note(line);
   }
+  const asked = askedFor(files, flags.from);
   const written: OutputFile[] = [];
-  for (const { file, format } of outputs) written.push({ file, content: await format(scan, flags) });
+  for (const { file, format } of outputs) written.push({ file, content: await format(scan, flags, asked) });
   const left = await writeFilesAtomically(written, invocation);
   if (flags.quiet !== true) {
     if (left.length > 0) invocation.note(leftoversNote(left));
@@ -127,9 +129,22 @@ async function run(
   await invocation.print(
     flags.json
       ? jsonPieces(scan)
-      : (await import('../report/scan/text.js')).renderScan(scan, {
-          ...pageOptions(flags, invocation),
-          top: flags.top,
-        }),
+      : (await import('../report/scan/text.js')).renderScan(
+          scan,
+          { ...pageOptions(flags, invocation), top: flags.top },
+          asked,
+        ),
   );
+}
+
+/** What was typed to name what is scanned. */
+function askedFor(files: readonly string[], from: string | undefined): Asked {
+  return from === undefined
+    ? { sources: files.map(asOperand), read: true }
+    : { sources: ['--from', from], read: false };
+}
+
+/** The name of a file as a command takes it for one, and for no option. */
+function asOperand(file: string): string {
+  return file.startsWith('-') && file !== '-' ? `./${file}` : file;
 }

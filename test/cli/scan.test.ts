@@ -6,9 +6,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { conversationsOf } from '../../bench/archive.js';
 import { openScanJournal } from '../../src/cli/scan-journal.js';
 import type { Scan } from '../../src/documents/scan.js';
+import { scan } from '../../src/index.js';
+import { nextStep } from '../../src/report/scan/words.js';
 import { toCsv } from '../../src/simulate/index.js';
 import { SMALL_DUMP } from '../fixture-cases.js';
-import { fileWith, NOWHERE, trendAudit } from './run.js';
+import { fileWith, inShell, NOWHERE, trendAudit } from './run.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'trend-audit-scan-'));
 const file = (name: string): string => path.join(folder, name);
@@ -155,6 +157,23 @@ describe('scan', { timeout: 60_000 }, () => {
       expect(text).not.toMatch(/[\u001B\u202E\u200B]/u);
       expect(text).not.toContain('<img');
     }
+  });
+
+  it('tells a next step that a shell reads as it is meant', async () => {
+    const evil = `it's $(touch x);`;
+    const scanned = await scan([SMALL_DUMP], { least: 10 });
+    const asked = { sources: [`/a b/it's.csv`, '--from'], read: true };
+    const { stdout } = await inShell(`printf '%s\\n' ${nextStep(scanned, { hashtag: evil }, asked)}`);
+    expect(stdout.trimEnd().split('\n')).toEqual(['analyze', ...asked.sources, '--hashtag', evil]);
+  });
+
+  it('tells a next step that takes what was scanned, be it a folder or begin with a dash', async () => {
+    const both = mkdtempSync(path.join(tmpdir(), 'trend-audit-scan-'));
+    for (const name of ['-a.csv', 'b.csv']) writeFileSync(path.join(both, name), readFileSync(archive));
+    const steps = async (...args: string[]): Promise<string> =>
+      (await trendAudit(['scan', '--plain', ...args], { cwd: both })).stdout;
+    expect(await steps('.')).toContain('trend-audit analyze . --hashtag тема1\n');
+    expect(await steps('b.csv', '--', '-a.csv')).toContain('trend-audit analyze b.csv ./-a.csv --hashtag тема1\n');
   });
 
   it.each([

@@ -244,6 +244,8 @@ describe.skipIf(!hasClickHouse)('a store on two shards (needs clickhouse-server)
       for await (const { tag } of archive.hashtags(1)) for await (const _ of archive.batches(tag));
     };
     await readAll();
+    const scanned = await printed('scan', '--plain', '--least', '10', '--from', store, '--seed', '7');
+    expect(scanned).toContain(`trend-audit analyze --from '${store}' --hashtag `);
     const [id = ''] = (await printed('loads', store, '--plain')).split('\t');
     await printed('loads', store, '--drop-load', id);
     await expect(readAll()).rejects.toThrow('a load was dropped while the store was read');

@@ -13,9 +13,11 @@ import { PAGE_STYLE } from '../html/style.js';
 import { skippedClauses } from '../skip-reasons.js';
 import {
   scanAnswerSentences,
+  type Asked,
   campaignSentences,
   extentText,
   findingSentences,
+  FOUND,
   foundHashtags,
   hashtagName,
   nextStep,
@@ -41,7 +43,7 @@ const MARKS: Readonly<Record<HashtagStanding, { readonly symbol: string; readonl
 };
 
 /** The whole page; the same bytes for the same scan. */
-export function renderScanPage(scan: Scan): string {
+export function renderScanPage(scan: Scan, asked?: Asked): string {
   const { tool } = scan;
   const [first = '', ...rest] = scanAnswerSentences(scan);
   return html`${pageHead({ title: 'Which hashtags were pushed', tool, style: PAGE_STYLE })}<body>
@@ -59,7 +61,7 @@ export function renderScanPage(scan: Scan): string {
 <section aria-labelledby="hashtags">
 <h2 id="hashtags">The hashtags</h2>
 ${picture(scan)}${table(scan)}</section>
-${campaigns(scan)}${found(scan)}${sources(scan)}</main>
+${campaigns(scan)}${found(scan, asked)}${sources(scan)}</main>
 <footer><p>${tool.name} ${tool.version} · likely coordinated activity in this archive, at a false discovery rate of 5% over hashtags and over accounts</p></footer>
 </body>
 </html>
@@ -153,7 +155,7 @@ function draw({ hashtags, links }: Scan, width: number): PlotOptions {
 
 function table(scan: Scan): SafeHtml {
   return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="hashtags"><table class="tally">
-<caption>In the order of what was found. Found: likely coordinated accounts, or accounts of the larger side or of the community; wrote: their share of the posts; q: the false discovery rate over hashtags at which it would be listed.</caption>
+<caption>In the order of what was found. ${FOUND.charAt(0).toUpperCase() + FOUND.slice(1)}; wrote: their share of the posts; q: the false discovery rate over hashtags at which it would be listed.</caption>
 <thead><tr><th scope="col" class="n">Rank</th><th scope="col">Hashtag</th><th scope="col">Standing</th><th scope="col" class="n">Posts</th><th scope="col" class="n">Accounts</th><th scope="col" class="n">Found</th><th scope="col" class="n">Wrote</th><th scope="col" class="n">q</th><th scope="col">When (UTC)</th></tr></thead>
 <tbody>${scan.hashtags.map((hashtag, place) => row(hashtag, place))}</tbody></table></div>
 `;
@@ -177,24 +179,24 @@ function campaigns({ campaigns: all }: Scan): SafeHtml {
 `;
 }
 
-function found(scan: Scan): SafeHtml {
+function found(scan: Scan, asked?: Asked): SafeHtml {
   const hashtags = foundHashtags(scan);
   if (hashtags.length === 0) return EMPTY_HTML;
   return html`<section aria-labelledby="found">
 <h2 id="found">What was found, one by one</h2>
 <p>Before a name goes to print, look at the hashtag by itself: the command beneath each gives the evidence, with quotations.</p>
-${hashtags.map((hashtag, place) => entry(scan, hashtag, place))}</section>
+${hashtags.map((hashtag, place) => entry(scan, hashtag, place, asked))}</section>
 `;
 }
 
-function entry(scan: Scan, hashtag: ScannedHashtag, place: number): SafeHtml {
+function entry(scan: Scan, hashtag: ScannedHashtag, place: number, asked?: Asked): SafeHtml {
   const { standing, named, size } = hashtag;
   const shown = named.slice(0, NAMED);
   return html`<h3 id="h${place + 1}">${isolate(hashtagName(hashtag.hashtag))}: ${STANDING_TEXTS[standing].name}</h3>
 <p class="quiet">${withFullStop(STANDING_TEXTS[standing].means.charAt(0).toUpperCase() + STANDING_TEXTS[standing].means.slice(1))}</p>
 ${findingSentences(hashtag).map((sentence) => html`<p><bdi>${sentence}</bdi></p>`)}
 ${shown.length === 0 ? '' : html`<p>Highest scores: ${shown.map((account, index) => html`${index === 0 ? '' : ', '}${account.url === null ? isolate(accountName(account)) : html`<a href="${account.url}" rel="noreferrer">${isolate(accountName(account))}</a>`}`)}${size > shown.length ? `, and ${formatNumber(size - shown.length)} more` : ''}.</p>`}
-<pre>${scan.tool.name} ${nextStep(scan, hashtag)}</pre>
+<pre>${scan.tool.name} ${nextStep(scan, hashtag, asked)}</pre>
 `;
 }
 

@@ -11,9 +11,11 @@ import { type ReportColumn, renderTable, renderTsv } from '../table.js';
 import { joinFacts, truncate, wrapParagraph } from '../text-layout.js';
 import {
   scanAnswerSentences,
+  type Asked,
   campaignSentences,
   extentText,
   findingSentences,
+  FOUND,
   foundHashtags,
   hashtagName,
   namesSentences,
@@ -27,10 +29,10 @@ const GROUPS = 2;
 const HASHTAG = 24;
 
 /** The page for a person. Ends in a newline. */
-export function renderScan(scan: Scan, options: TextOptions): string {
+export function renderScan(scan: Scan, options: TextOptions, asked?: Asked): string {
   const page = createPage(options);
   return joinSections(
-    [title, answer, ranking, campaigns, next, sources, cut].map((section) => section(scan, page)),
+    [title, answer, ranking, campaigns, next, sources, cut].map((section) => section(scan, page, asked)),
     page,
   );
 }
@@ -120,7 +122,7 @@ function key(shown: readonly ScannedHashtag[]): string {
   const standings = [...new Set(shown.map(({ standing }) => standing))];
   return [
     ...standings.map((standing) => `${STANDING_TEXTS[standing].name}: ${STANDING_TEXTS[standing].means}`),
-    'found: likely coordinated accounts, or accounts of the larger side or of the community',
+    FOUND,
     'wrote: their share of the posts',
     'q: the false discovery rate over hashtags at which it would be listed',
   ]
@@ -142,10 +144,10 @@ function campaigns({ campaigns: all }: Scan, page: TextPage): string[] {
   ];
 }
 
-function next(scan: Scan, page: TextPage): string[] {
+function next(scan: Scan, page: TextPage, asked?: Asked): string[] {
   const [first] = foundHashtags(scan);
   if (!first) return [];
-  return wrapParagraph(`The evidence for one of them: ${scan.tool.name} ${nextStep(scan, first)}`, page.prose);
+  return wrapParagraph(`The evidence for one of them: ${scan.tool.name} ${nextStep(scan, first, asked)}`, page.prose);
 }
 
 function sources({ inputs }: Scan, page: TextPage): string[] {

@@ -1,7 +1,7 @@
 /** What is said of an archive and its hashtags, on every page alike. */
 
 import type { Campaign, HashtagStanding, Scan, ScannedHashtag } from '../../documents/scan.js';
-import { typedOptions } from '../../options.js';
+import { READING_OPTIONS, typedOptions } from '../../options.js';
 import { escapeControls } from '../../text/escape-controls.js';
 import { formatCount, formatNumber, formatPercent, joinList, plural } from '../../text/format.js';
 import { shortenName } from '../../text/shorten-name.js';
@@ -30,8 +30,20 @@ export const STANDING_TEXTS: Readonly<Record<HashtagStanding, { readonly name: s
   insufficient: { name: 'too small', means: 'too few accounts or posts to judge' },
 };
 
+/** What was scanned, as whoever did typed it; without it, the first input stands for all. */
+export interface Asked {
+  /** Files and folders, or the store: as they stand in a command. */
+  readonly sources: readonly string[];
+  /** Whether they are read now: a store was when it was loaded. */
+  readonly read: boolean;
+}
+
 /** Accounts that a hashtag's line names. */
 const NAMED = 4;
+
+/** Which accounts a hashtag's size counts. */
+export const FOUND =
+  'found: likely coordinated accounts; else accounts of the larger side, unclear ones where nobody can be named, or those of the community';
 
 /** The hashtag with its `#`, its beginning where it is long; escaped. */
 export function hashtagName(hashtag: string): string {
@@ -46,18 +58,25 @@ export function extentText({ archive, options, inputs }: Scan): string {
 /** The answer, the most important sentence first. */
 export function scanAnswerSentences({ summary, archive }: Scan): string[] {
   const { standings, falseDiscoveryRate, tested, accounts } = summary;
-  const { pushed, undecided, unnamed, community, insufficient } = standings;
+  const { pushed, undecided, unnamed, 'by-chance': byChance, community, insufficient } = standings;
   const first =
     pushed === 0
       ? `Of ${formatCount(archive.hashtags, 'hashtag')}, none is told to be pushed.`
       : `${formatNumber(pushed)} of ${formatCount(archive.hashtags, 'hashtag')} ${plural(pushed, 'was', 'were')} pushed by likely coordinated accounts: ${formatCount(accounts, 'account')} altogether.`;
   return [
     first,
-    ...(undecided === 0 ? [] : [`In ${formatNumber(undecided)} more one side pushed, and which one cannot be told.`]),
+    ...(undecided === 0
+      ? []
+      : [`In ${formatNumber(undecided)}${pushed === 0 ? '' : ' more'} one side pushed, and which one cannot be told.`]),
     ...(unnamed === 0
       ? []
       : [
-          `In ${formatNumber(unnamed)} accounts keep together more than a public does, and nobody can be named; one hashtag in a hundred is so by chance.`,
+          `In ${formatCount(unnamed, 'hashtag')}, accounts keep together more than a public does, and nobody can be named; one hashtag in a hundred is so by chance.`,
+        ]),
+    ...(byChance === 0
+      ? []
+      : [
+          `${formatNumber(byChance)} would be listed if ${plural(byChance, 'it were the only one', 'each were the only one')}, but among so many hashtags some look so by chance.`,
         ]),
     ...(community === 0
       ? []
@@ -112,15 +131,19 @@ export function campaignSentences({ hashtags, accounts, recurring }: Campaign, m
 }
 
 /** How one looks closer at a hashtag: what is typed behind the program's name. */
-export function nextStep({ options, inputs }: Scan, { hashtag }: Pick<ScannedHashtag, 'hashtag'>): string {
+export function nextStep(
+  { options, inputs }: Scan,
+  { hashtag }: Pick<ScannedHashtag, 'hashtag'>,
+  asked?: Asked,
+): string {
   const { least: _, ...others } = options;
-  const typed = [
-    ...inputs.slice(0, 1).map(({ path }) => path),
-    ...(inputs.length > 1 ? ['…'] : []),
-    '--hashtag',
-    hashtag,
-  ];
-  return ['analyze', ...typed, ...typedOptions(others)].map(quoted).join(' ');
+  const { sources, read } = asked ?? {
+    sources: [...inputs.slice(0, 1).map(({ path }) => path), ...(inputs.length > 1 ? ['…'] : [])],
+    read: true,
+  };
+  // How a store was read was said when it was loaded.
+  const typed = typedOptions(others, read ? [] : READING_OPTIONS);
+  return ['analyze', ...sources, '--hashtag', hashtag, ...typed].map(quoted).join(' ');
 }
 
 /** As a shell reads it. */
