@@ -50,6 +50,6 @@ export class HashtagDecider {
     const dataset = buildDataset(builder);
     if (dataset.posts.count < least) return undefined;
     const session = { dataset, fitted: fitSignals(dataset), inputs, options: { ...options, hashtag: tag } };
-    return summarizeHashtag(tag, await analyzeSession(session));
+    return summarizeHashtag(tag, await analyzeSession(session), dataset.hashtags);
   }
 }

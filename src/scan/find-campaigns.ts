@@ -1,7 +1,7 @@
 /** Which hashtags the same accounts pushed. */
 
 import type { Campaign, ScannedAccount, ScannedHashtag } from '../documents/scan.js';
-import { outOfRange } from '../stats/array-access.js';
+import { increment, outOfRange } from '../stats/array-access.js';
 
 /** As many accounts as make a group: fewer in common may be people who took part in both by themselves. */
 const LEAST_IN_COMMON = 3;
@@ -36,7 +36,10 @@ export function findCampaigns(hashtags: readonly Named[]): FoundCampaigns {
       else bearers.set(account.id, { account, places: [place] });
     }
   }
-  const common = commonAccounts([...bearers.values()].map(({ places }) => places));
+  const common = commonAccounts(
+    [...bearers.values()].map(({ places }) => places),
+    hashtags.length,
+  );
   const part = connectedParts(
     hashtags.length,
     common.filter(({ accounts }) => accounts >= LEAST_IN_COMMON).map(({ places }) => places),
@@ -60,24 +63,30 @@ export function findCampaigns(hashtags: readonly Named[]): FoundCampaigns {
 
 type Pair = readonly [number, number];
 
-/** For each pair of places that have accounts in common how many, most first, then by rank. */
+/** For each pair of places that have accounts in common how many, most first, then by rank. @param count of places */
 function commonAccounts(
   placesOfAccounts: readonly (readonly number[])[],
+  count: number,
 ): { readonly places: Pair; readonly accounts: number }[] {
-  const found = new Map<string, { readonly places: Pair; accounts: number }>();
-  for (const places of placesOfAccounts) {
-    for (const [k, a] of places.entries()) {
-      for (const b of places.slice(k + 1)) {
-        const key = `${a} ${b}`;
-        const known = found.get(key);
-        if (known) known.accounts++;
-        else found.set(key, { places: [a, b], accounts: 1 });
+  const othersOf: (readonly number[])[][] = Array.from({ length: count }, () => []);
+  for (const places of placesOfAccounts)
+    if (places.length > 1) for (const place of places) (othersOf[place] ?? outOfRange()).push(places);
+  const found: { readonly places: Pair; readonly accounts: number }[] = [];
+  // Of one hashtag at a time: a map of all pairs takes five to fifteen times as long (2,000 hashtags by the same 20 accounts: 37 s, 2 s).
+  const together = new Uint32Array(count);
+  for (const [a, lists] of othersOf.entries()) {
+    const met = new Set<number>();
+    for (const places of lists)
+      for (const b of places) {
+        if (b <= a) continue;
+        if (increment(together, b) === 0) met.add(b);
       }
+    for (const b of met) {
+      found.push({ places: [a, b], accounts: together[b] ?? outOfRange() });
+      together[b] = 0;
     }
   }
-  return [...found.values()].sort(
-    (x, y) => y.accounts - x.accounts || x.places[0] - y.places[0] || x.places[1] - y.places[1],
-  );
+  return found.sort((x, y) => y.accounts - x.accounts || x.places[0] - y.places[0] || x.places[1] - y.places[1]);
 }
 
 /** For each of `count` places the first place of the part of the graph that it is in. */

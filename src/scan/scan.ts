@@ -62,7 +62,7 @@ export async function scan(
         standings: countStandings(hashtags),
         falseDiscoveryRate: SCAN_FALSE_DISCOVERY_RATE,
         tested: hashtags.filter(({ standing }) => standing !== 'insufficient').length,
-        largestP: listed.length === 0 ? null : Math.max(...listed.map(({ p }) => p)),
+        largestP: listed.length === 0 ? null : listed.reduce((largest, { p }) => Math.max(largest, p), 0),
         accounts: new Set(hashtags.flatMap(({ named }) => named.map(({ id }) => id))).size,
       },
       hashtags: hashtags.map((hashtag, place) => ({ ...hashtag, campaign: of[place] ?? null })),

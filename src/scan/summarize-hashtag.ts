@@ -2,11 +2,18 @@ import type { Result } from '../documents/result.js';
 import type { HashtagFinding } from '../documents/scan.js';
 import { foldHashtag } from '../text/hashtags.js';
 
-/** What a scan keeps of the result of one hashtag. @param tag folded */
-export function summarizeHashtag(tag: string, { dump, summary, accounts, groups }: Result): HashtagFinding {
+/**
+ * What a scan keeps of the result of one hashtag.
+ * @param tag folded
+ * @param hashtags all that the posts have: those of a result are the most frequent, and where each post has dozens, this one may not be among them
+ */
+export function summarizeHashtag(
+  tag: string,
+  { dump, summary, accounts, groups }: Result,
+  hashtags: Result['dump']['hashtags'] = dump.hashtags,
+): HashtagFinding {
   return {
-    // Every post has it, so that it is among the most frequent.
-    hashtag: dump.hashtags.find((each) => foldHashtag(each.tag) === tag)?.tag ?? tag,
+    hashtag: hashtags.find((each) => foldHashtag(each.tag) === tag)?.tag ?? tag,
     posts: dump.posts,
     accounts: dump.accounts,
     from: dump.from,

@@ -93,6 +93,18 @@ describe('scan', () => {
     expect(hashtag).toMatchObject(summarizeHashtag('tag', result));
   });
 
+  it('shows the commonest spelling of each, however many hashtags a post has', async () => {
+    const tags = Array.from({ length: 26 }, (_, k) => `Tag${String.fromCodePoint(65 + k)}x`);
+    const posts = Array.from({ length: 60 }, (_, k) => ({
+      id: `${k + 1}`,
+      account: { id: `u${k % 30}` },
+      time: Date.UTC(2019, 0, 1, 0, k),
+      text: tags.map((tag) => `#${tag}`).join(' '),
+    }));
+    const { hashtags } = await scan([posts], { least: 50 });
+    expect(hashtags.map(({ hashtag }) => hashtag).sort()).toEqual(tags);
+  });
+
   it('says so where no hashtag has enough posts', async () => {
     await expect(scan([file], { least: 1_000_000 })).rejects.toThrow(/no hashtag with 1,000,000 posts/u);
   });

@@ -30,6 +30,8 @@ const LABELLED = 12;
 const NAMED = 25;
 /** Of a campaign that is drawn: pairs with fewer accounts in common would hide the rest. */
 const LEAST_DRAWN = 3;
+/** Pairs that are drawn, those of most accounts: a campaign of 500 hashtags has 125,000, and a picture of them is one blot. */
+const PAIRS_DRAWN = 300;
 
 /** Each standing has a form of its own, so that none is told by colour alone. */
 const MARKS: Readonly<Record<HashtagStanding, { readonly symbol: string; readonly color: string }>> = {
@@ -69,12 +71,14 @@ ${campaigns(scan)}${found(scan, asked)}${sources(scan)}</main>
 }
 
 function picture(scan: Scan): SafeHtml {
-  const { hashtags } = scan;
+  const { hashtags, links } = scan;
+  const tied = links.filter(({ accounts }) => accounts >= LEAST_DRAWN).length;
+  const isCut = tied > PAIRS_DRAWN;
   const present = new Set(hashtags.map(({ standing }) => standing));
   return chartFigure({
     id: 'picture',
     title: 'Every hashtag, by its size and by what was found',
-    says: 'To the right the hashtags with many posts; above, those of which the accounts that were found wrote much. A line ties hashtags that at least three likely coordinated accounts have in common: the thicker, the more.',
+    says: `To the right the hashtags with many posts; above, those of which the accounts that were found wrote much. A line ties hashtags that at least three likely coordinated accounts have in common: the thicker, the more${isCut ? `; of ${formatNumber(tied)} such pairs the ${formatNumber(PAIRS_DRAWN)} with most are drawn` : ''}.`,
     key: html`${Object.entries(MARKS)
       .filter(([standing]) => [...present].some((each) => each === standing))
       .map(([standing, { color }]) => legendEntry(standing, color))}`,
@@ -97,24 +101,38 @@ const SYMBOL_NAMES: Readonly<Record<string, string>> = {
   insufficient: 'cross',
 };
 
+/** Most accounts first, as they come. */
+function drawnLinks(links: Scan['links']): Scan['links'] {
+  return links.filter(({ accounts }) => accounts >= LEAST_DRAWN).slice(0, PAIRS_DRAWN);
+}
+
 function draw({ hashtags, links }: Scan, width: number): PlotOptions {
   const byName = new Map(hashtags.map((hashtag) => [hashtag.hashtag, hashtag]));
-  const lines = links.flatMap(({ hashtags: [a, b], accounts }) => {
+  const lines = drawnLinks(links).flatMap(({ hashtags: [a, b], accounts }) => {
     const [from, to] = [byName.get(a), byName.get(b)];
-    return accounts >= LEAST_DRAWN && from && to ? [{ from, to, accounts }] : [];
+    return from && to ? [{ from, to, accounts }] : [];
   });
   const narrow = width < 600;
+  // On the line at 0 names would lie on each other.
+  const labelled = foundHashtags({ hashtags })
+    .filter(({ postsPercent }) => postsPercent > 0)
+    .slice(0, narrow ? 5 : LABELLED);
+  // Not Math.min: an archive may have more hashtags than a call has arguments.
+  const [fewest, most] = hashtags.reduce(
+    ([least, greatest], { posts }) => [Math.min(least, posts), Math.max(greatest, posts)] as const,
+    [Infinity, 0] as readonly [number, number],
+  );
   return {
     width,
     height: narrow ? 320 : 420,
     marginLeft: 48,
-    marginRight: narrow ? 20 : 90,
+    marginRight: 20,
     marginTop: 24,
     x: { type: 'log', label: 'posts →', ticks: narrow ? 3 : 6, tickFormat: (value: number) => formatNumber(value) },
     y: {
       label: '↑ % of posts by the accounts that were found',
       grid: true,
-      domain: [0, Math.max(10, ...hashtags.map(({ postsPercent }) => postsPercent))],
+      domain: [0, hashtags.reduce((highest, { postsPercent }) => Math.max(highest, postsPercent), 10)],
     },
     symbol: { type: 'identity' },
     marks: [
@@ -139,16 +157,22 @@ function draw({ hashtags, links }: Scan, width: number): PlotOptions {
           fill: standing === 'none' || standing === 'insufficient' ? 'none' : MARKS[standing].color,
         }),
       ),
-      text(foundHashtags({ hashtags }).slice(0, narrow ? 5 : LABELLED), {
-        x: 'posts',
-        y: 'postsPercent',
-        text: ({ hashtag }: ScannedHashtag) => hashtagName(hashtag),
-        dx: 9,
-        textAnchor: 'start',
-        fill: 'var(--ink)',
-        stroke: 'var(--paper)',
-        strokeWidth: 4,
-      }),
+      ...[false, true].map((onTheRight) =>
+        text(
+          labelled.filter(({ posts }) => posts * posts > fewest * most === onTheRight),
+          {
+            x: 'posts',
+            y: 'postsPercent',
+            text: ({ hashtag }: ScannedHashtag) => hashtagName(hashtag),
+            // Away from the nearer edge, beyond which a name would be cut off.
+            dx: onTheRight ? -9 : 9,
+            textAnchor: onTheRight ? 'end' : 'start',
+            fill: 'var(--ink)',
+            stroke: 'var(--paper)',
+            strokeWidth: 4,
+          },
+        ),
+      ),
     ],
   };
 }
