@@ -1,5 +1,8 @@
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
 import { Command } from 'commander';
 import type { Scan } from '../documents/scan.js';
+import { TrendAuditError } from '../errors.js';
 import { OPTION_KINDS } from '../option-kinds.js';
 import { FLAG_OPTIONS, type FlagName } from '../options.js';
 import { jsonPieces } from '../report/json.js';
@@ -94,6 +97,7 @@ async function run(
   const options = { ...analyzeOptions(flags, SCANNED), ...access };
   const outputs = output.map((file) => ({ file, format: findByExtension(file, FORMATS, '') }));
   await checkOutputs([...output, ...(resume === undefined ? [] : [resume])], files, invocation);
+  if (resume !== undefined) await assertOutside(resume, files, invocation);
   const isPrinted = flags.json === true || outputs.length === 0;
   if (isPrinted) invocation.assertOutput();
   const scan = await computeDocument(flags, invocation, {
@@ -135,6 +139,24 @@ async function run(
           asked,
         ),
   );
+}
+
+/** Where a file is, with the links on the way resolved; what is not there stays as it is. */
+function whole(file: string): Promise<string> {
+  return realpath(file).catch(() => file);
+}
+
+/** Throws TrendAuditError where notes would lie in a folder that is read: the next run would find another file in it. */
+async function assertOutside(notes: string, inputs: readonly string[], invocation: Invocation): Promise<void> {
+  const directory = await whole(path.dirname(invocation.resolve(notes)));
+  for (const input of inputs) {
+    const steps = path.relative(await whole(invocation.resolve(input)), directory);
+    if (steps.split(path.sep)[0] === '..' || path.isAbsolute(steps)) continue;
+    throw new TrendAuditError('usage', `lies in the folder ${input}, which is read`, {
+      file: notes,
+      hint: 'name a file elsewhere with --resume',
+    });
+  }
 }
 
 /** What was typed to name what is scanned. */

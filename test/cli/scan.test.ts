@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { conversationsOf } from '../../bench/archive.js';
 import { openScanJournal } from '../../src/cli/scan-journal.js';
 import type { Scan } from '../../src/documents/scan.js';
-import { scan } from '../../src/index.js';
+import { scan as scanInputs } from '../../src/index.js';
 import { nextStep } from '../../src/report/scan/words.js';
 import { toCsv } from '../../src/simulate/index.js';
 import { SMALL_DUMP } from '../fixture-cases.js';
@@ -116,6 +116,21 @@ describe('scan', { timeout: 60_000 }, () => {
     expect(readFileSync(letter, 'utf8')).toBe(content);
   });
 
+  it.each(['notes.jsonl', 'deeper/notes.jsonl'])('keeps no notes in a folder that it reads: %s', async (notes) => {
+    const both = mkdtempSync(path.join(tmpdir(), 'trend-audit-scan-'));
+    writeFileSync(path.join(both, 'a.csv'), readFileSync(archive));
+    mkdirSync(path.join(both, 'deeper'));
+    for (const [named, cwd] of [
+      ['.', both],
+      [both, folder],
+    ] as const) {
+      const { code, stderr } = await trendAudit(['scan', named, '--resume', path.join(both, notes)], { cwd });
+      expect(code).toBe(2);
+      expect(stderr).toContain('which is read');
+    }
+    expect(existsSync(path.join(both, notes))).toBe(false);
+  });
+
   it('says which line of its notes is damaged, and leaves them alone', async () => {
     const notes = file('damaged.jsonl');
     await trendAudit(['scan', archive, '--json', '--resume', notes]);
@@ -161,7 +176,7 @@ describe('scan', { timeout: 60_000 }, () => {
 
   it('tells a next step that a shell reads as it is meant', async () => {
     const evil = `it's $(touch x);`;
-    const scanned = await scan([SMALL_DUMP], { least: 10 });
+    const scanned = await scanInputs([SMALL_DUMP], { least: 10 });
     const asked = { sources: [`/a b/it's.csv`, '--from'], read: true };
     const { stdout } = await inShell(`printf '%s\\n' ${nextStep(scanned, { hashtag: evil }, asked)}`);
     expect(stdout.trimEnd().split('\n')).toEqual(['analyze', ...asked.sources, '--hashtag', evil]);
