@@ -91,7 +91,8 @@ export class RowBinaryWriter {
   }
 }
 
-function encodeText(text: string): Buffer {
+/** A text as a store has it. */
+export function encodeText(text: string): Buffer {
   const bytes = Buffer.from(text);
   // Only a surrogate that stands alone is written as another character.
   if (!bytes.includes('\ufffd') || !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text))
