@@ -61,7 +61,7 @@ const everyFormat = (of: Scan): string[] => [
 describe('the pages of a scan', () => {
   it('name nobody where so many hashtags explain what was found', () => {
     const nothing = { ...pushed('', 1), named: [], groups: [] };
-    const others = Array.from({ length: 1000 }, (_, k) => ({ ...nothing, hashtag: `tag${k}` }));
+    const others = Array.from({ length: 3000 }, (_, k) => ({ ...nothing, hashtag: `tag${k}` }));
     const names = /(?:id|handle|display|url)-(?:one|two|three)/u;
     for (const text of everyFormat(scanOf([...others, pushed('a', 0.01), pushed('b', 0.01)]))) {
       expect(text).toContain('chance');

@@ -1,6 +1,7 @@
 import type { RecordBatch } from '../../dataset/record-batch.js';
 import type { Input, ProfileInput } from '../../documents/result.js';
 import type { AnalyzeOptions, ResultOptions } from '../../options.js';
+import { assertMemory } from '../../read/memory.js';
 import type { UserProfile } from '../../read/profile-index.js';
 import type { Archive } from '../archive.js';
 import type { HashtagCount } from '../batch-store.js';
@@ -19,12 +20,14 @@ export class StoredArchive implements Archive {
   readonly profiles: readonly UserProfile[];
   readonly posts: number;
   readonly readWith: ResultOptions;
+  readonly #shown: string;
   readonly #selection: Selection;
   readonly #assertStillThere: () => Promise<void>;
   readonly #close: () => Promise<void>;
 
   private constructor(
     told: Pick<StoredArchive, 'inputs' | 'users' | 'profiles' | 'readWith'>,
+    shown: string,
     selection: Selection,
     stillThere: () => Promise<void>,
     close: () => Promise<void>,
@@ -34,6 +37,7 @@ export class StoredArchive implements Archive {
     this.profiles = told.profiles;
     this.readWith = told.readWith;
     this.posts = told.inputs.reduce((sum, { posts }) => sum + posts, 0);
+    this.#shown = shown;
     this.#selection = selection;
     this.#assertStillThere = stillThere;
     this.#close = close;
@@ -78,6 +82,7 @@ export class StoredArchive implements Archive {
         profiles: index?.profiles ?? [],
         readWith: sharedOptions(finished),
       },
+      connection.address.shown,
       selection,
       () => assertStillThere(finished, connection, version),
       close,
@@ -93,8 +98,12 @@ export class StoredArchive implements Archive {
     await this.#assertStillThere();
   }
 
-  batches(tag: string): AsyncIterable<RecordBatch> {
-    return this.#selection.batches(tag);
+  /** Throws TrendAuditError where memory runs short: one hashtag may be most of a store. */
+  async *batches(tag: string): AsyncGenerator<RecordBatch> {
+    for await (const batch of this.#selection.batches(tag)) {
+      assertMemory(this.#shown);
+      yield batch;
+    }
   }
 
   close(): Promise<void> {
