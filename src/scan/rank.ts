@@ -11,13 +11,18 @@ import { hasInnocentReading } from '../groups/group-kind.js';
 import { outOfRange } from '../stats/array-access.js';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.js';
 
+/** Simulated hashtags without a push, a third of them with fans and activists, of which none was called (`npm run bench -- scan`, six archives). */
+const NEVER_CALLED = 6119;
+/** With none in n, the chance is below 3 / n at 95% (the rule of three, Hanley & Lippman-Hand 1983). */
+const RULE_OF_THREE = 3;
+
 /**
- * Of the publics that have a set which is accepted, the share in which anybody is named or a side could have pushed, at
- * the most: 0 of 425 in 6,119 simulated hashtags without a push, a third of them with fans and activists
- * (`npm run bench -- scan`, six archives), so that it is below 3 / 425 = 0.7% at 95% (the rule of three, Hanley &
- * Lippman-Hand 1983).
+ * A hashtag without a push is called, with a p of at most x, with a chance of at most this times x. It is called where p is at
+ * most `MOST_CHANCE`, so that there the chance is that of being called at all. Not 3 / 425, of the 425 whose set was accepted:
+ * they are 7% of the hashtags and not 1%, for groups of fans make p small, too. That the chance falls as x does is assumed: none
+ * was called by which it could be measured.
  */
-const CALLED_SHARE = 0.01;
+const CALLED_SHARE = RULE_OF_THREE / NEVER_CALLED / MOST_CHANCE;
 
 type Ranked = Omit<ScannedHashtag, 'campaign'>;
 
@@ -71,7 +76,7 @@ function standingAlone({ named, undecided, p, groups }: HashtagFinding): Hashtag
 }
 
 /**
- * The chance that a public has as one-sided a set, and is called pushed or undecided for it; 1 where it is called
+ * About the chance that a public has as one-sided a set, and is called pushed or undecided for it; 1 where it is called
  * neither.
  */
 function chanceOfCalling(finding: HashtagFinding): number {

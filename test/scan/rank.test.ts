@@ -91,6 +91,14 @@ describe('the ranking', () => {
     });
   });
 
+  it('takes the chance of a call from hashtags without a push, of which none in 6,119 was called', () => {
+    const others = Array.from({ length: 999 }, (_, k) => finding(`tag${k}`));
+    // At the largest p that is accepted, 3 in 6,119 are called at most: of a thousand about half of one, beside one that is listed.
+    const [first] = rankHashtags([...others, finding('pushed', { p: 0.01, coordinated: 5 })]);
+    expect(first?.q).toBeCloseTo((1000 * 3) / 6119, 2);
+    expect(first?.standing).toBe('by-chance');
+  });
+
   it('counts only hashtags that can be judged', () => {
     const small = Array.from({ length: 10_000 }, (_, k) => finding(`tag${k}`, { insufficient: 100 }));
     expect(rankHashtags([...small, finding('pushed', { p: 0.005, coordinated: 5 })])[0]).toMatchObject({
