@@ -6,7 +6,7 @@ import { TrendAuditError } from '../errors.js';
 import { OPTION_KINDS } from '../option-kinds.js';
 import { FLAG_OPTIONS, type FlagName } from '../options.js';
 import { jsonPieces } from '../report/json.js';
-import type { Asked } from '../report/scan/words.js';
+import type { ScanSource } from '../report/scan/words.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { argument, collectFile, parseCountArgument } from './arguments.js';
 import {
@@ -38,7 +38,7 @@ interface ScanFlags extends TypedOptions, OutputFlags, FromFlag {
 /** Every hashtag is looked at. */
 const SCANNED: readonly FlagName[] = FLAG_OPTIONS.filter((name) => name !== 'hashtag');
 
-type ScanFormat = (scan: Scan, flags: ScanFlags, asked: Asked) => Promise<Iterable<string>>;
+type ScanFormat = (scan: Scan, flags: ScanFlags, asked: ScanSource) => Promise<Iterable<string>>;
 
 /** What can be written, by the ending of the file; a new one is a line here. */
 const FORMATS: ReadonlyMap<string, ScanFormat> = new Map<string, ScanFormat>([
@@ -160,7 +160,7 @@ async function assertOutside(notes: string, inputs: readonly string[], invocatio
 }
 
 /** What was typed to name what is scanned. */
-function askedFor(files: readonly string[], from: string | undefined): Asked {
+function askedFor(files: readonly string[], from: string | undefined): ScanSource {
   return from === undefined
     ? { sources: files.map(asOperand), read: true }
     : { sources: ['--from', from], read: false };

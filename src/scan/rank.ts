@@ -11,18 +11,21 @@ import { hasInnocentReading } from '../groups/group-kind.js';
 import { outOfRange } from '../stats/array-access.js';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.js';
 
-/** Simulated hashtags without a push, a third of them with fans and activists, of which none was called (`npm run bench -- scan`, six archives). */
-const NEVER_CALLED = 6119;
-/** With none in n, the chance is below 3 / n at 95% (the rule of three, Hanley & Lippman-Hand 1983). */
-const RULE_OF_THREE = 3;
+/**
+ * Simulated hashtags without a push, a third of them with fans and activists, of which none was called pushed or undecided
+ * (`npm run bench -- scan`, seven archives).
+ */
+const NEVER_CALLED = 7137;
+/** The chance that one is, with none in n: 1 / (n + 2), the mean of what it may be (Laplace's rule of succession). */
+const CHANCE_OF_CALL = 1 / (NEVER_CALLED + 2);
 
 /**
- * A hashtag without a push is called, with a p of at most x, with a chance of at most this times x. It is called where p is at
- * most `MOST_CHANCE`, so that there the chance is that of being called at all. Not 3 / 425, of the 425 whose set was accepted:
- * they are 7% of the hashtags and not 1%, for groups of fans make p small, too. That the chance falls as x does is assumed: none
- * was called by which it could be measured.
+ * A hashtag without a push has a p of at most x, and is called, with a chance of about this times x: it is called where p is
+ * at most `MAX_NULL_PROBABILITY`, so that there the chance is that of being called at all. It is not the share of those
+ * called among the sets that were accepted: these are 7% of the hashtags and not 1%, as groups of fans make p small, too.
+ * That the chance falls as x does is assumed: none was called by which it could be measured.
  */
-const CALLED_SHARE = RULE_OF_THREE / NEVER_CALLED / MOST_CHANCE;
+const CALLED_SHARE = CHANCE_OF_CALL / MAX_NULL_PROBABILITY;
 
 type Ranked = Omit<ScannedHashtag, 'campaign'>;
 

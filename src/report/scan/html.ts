@@ -13,7 +13,7 @@ import { PAGE_STYLE } from '../html/style.js';
 import { skippedClauses } from '../skip-reasons.js';
 import {
   scanAnswerSentences,
-  type Asked,
+  type ScanSource,
   campaignSentences,
   extentText,
   findingSentences,
@@ -45,7 +45,7 @@ const MARKS: Readonly<Record<HashtagStanding, { readonly symbol: string; readonl
 };
 
 /** The whole page; the same bytes for the same scan. */
-export function renderScanPage(scan: Scan, asked?: Asked): string {
+export function renderScanPage(scan: Scan, asked?: ScanSource): string {
   const { tool } = scan;
   const [first = '', ...rest] = scanAnswerSentences(scan);
   return html`${pageHead({ title: 'Which hashtags were pushed', tool, style: PAGE_STYLE })}<body>
@@ -203,7 +203,7 @@ function campaigns({ campaigns: all }: Scan): SafeHtml {
 `;
 }
 
-function found(scan: Scan, asked?: Asked): SafeHtml {
+function found(scan: Scan, asked?: ScanSource): SafeHtml {
   const hashtags = foundHashtags(scan);
   if (hashtags.length === 0) return EMPTY_HTML;
   return html`<section aria-labelledby="found">
@@ -213,7 +213,7 @@ ${hashtags.map((hashtag, place) => entry(scan, hashtag, place, asked))}</section
 `;
 }
 
-function entry(scan: Scan, hashtag: ScannedHashtag, place: number, asked?: Asked): SafeHtml {
+function entry(scan: Scan, hashtag: ScannedHashtag, place: number, asked?: ScanSource): SafeHtml {
   const { standing, named, size } = hashtag;
   const shown = named.slice(0, NAMED);
   return html`<h3 id="h${place + 1}">${isolate(hashtagName(hashtag.hashtag))}: ${STANDING_TEXTS[standing].name}</h3>

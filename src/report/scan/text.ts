@@ -11,7 +11,7 @@ import { type ReportColumn, renderTable, renderTsv } from '../table.js';
 import { joinFacts, truncate, wrapParagraph } from '../text-layout.js';
 import {
   scanAnswerSentences,
-  type Asked,
+  type ScanSource,
   campaignSentences,
   extentText,
   findingSentences,
@@ -29,7 +29,7 @@ const GROUPS = 2;
 const HASHTAG = 24;
 
 /** The page for a person. Ends in a newline. */
-export function renderScan(scan: Scan, options: TextOptions, asked?: Asked): string {
+export function renderScan(scan: Scan, options: TextOptions, asked?: ScanSource): string {
   const page = createPage(options);
   return joinSections(
     [title, answer, ranking, campaigns, next, sources, cut].map((section) => section(scan, page, asked)),
@@ -144,7 +144,7 @@ function campaigns({ campaigns: all }: Scan, page: TextPage): string[] {
   ];
 }
 
-function next(scan: Scan, page: TextPage, asked?: Asked): string[] {
+function next(scan: Scan, page: TextPage, asked?: ScanSource): string[] {
   const [first] = foundHashtags(scan);
   if (!first) return [];
   return wrapParagraph(`The evidence for one of them: ${scan.tool.name} ${nextStep(scan, first, asked)}`, page.prose);

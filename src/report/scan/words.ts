@@ -31,7 +31,7 @@ export const STANDING_TEXTS: Readonly<Record<HashtagStanding, { readonly name: s
 };
 
 /** What was scanned, as whoever did typed it; without it, the first input stands for all. */
-export interface Asked {
+export interface ScanSource {
   /** Files and folders, or the store: as they stand in a command. */
   readonly sources: readonly string[];
   /** Whether they are read now: a store was when it was loaded. */
@@ -134,7 +134,7 @@ export function campaignSentences({ hashtags, accounts, recurring }: Campaign, m
 export function nextStep(
   { options, inputs }: Scan,
   { hashtag }: Pick<ScannedHashtag, 'hashtag'>,
-  asked?: Asked,
+  asked?: ScanSource,
 ): string {
   const { least: _, ...others } = options;
   const { sources, read } = asked ?? {
