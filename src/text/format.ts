@@ -17,8 +17,14 @@ export function formatNumber(value: number): string {
  * The noun or verb that goes with a number: `post` or `posts`, `is` or `are`. A noun in s, such as series, stays as it
  * is.
  */
-export function plural(count: number, one: string, many = one.endsWith('s') ? one : `${one}s`): string {
+export function plural(count: number, one: string, many = pluralOf(one)): string {
   return count === 1 ? one : many;
+}
+
+/** `combination of hashtags` are `combinations of hashtags`. */
+function pluralOf(noun: string): string {
+  const [head = noun, ...rest] = noun.split(' of ');
+  return [head.endsWith('s') ? head : `${head}s`, ...rest].join(' of ');
 }
 
 /** `1 post`, `2,000 posts`. */

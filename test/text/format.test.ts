@@ -28,6 +28,10 @@ it('writes numbers and lists in English', () => {
 it('uses the plural for all numbers but one', () => {
   expect([0, 1, 2, 0.5].map((count) => plural(count, 'post'))).toEqual(['posts', 'post', 'posts', 'posts']);
   expect([1, 2].map((count) => plural(count, 'is', 'are'))).toEqual(['is', 'are']);
+  expect([1, 2].map((count) => plural(count, 'combination of hashtags'))).toEqual([
+    'combination of hashtags',
+    'combinations of hashtags',
+  ]);
   expect([1, 2].map((count) => plural(count, 'series of hashtags'))).toEqual([
     'series of hashtags',
     'series of hashtags',
