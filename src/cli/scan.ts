@@ -1,12 +1,11 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
-import type { Scan } from '../documents/scan.js';
+import type { Scan, ScanSource } from '../documents/scan.js';
 import { TrendAuditError } from '../errors.js';
 import { OPTION_KINDS } from '../option-kinds.js';
 import { FLAG_OPTIONS, type FlagName } from '../options.js';
 import { jsonPieces } from '../report/json.js';
-import type { ScanSource } from '../report/scan/words.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { argument, collectFile, parseCountArgument } from './arguments.js';
 import {

@@ -107,3 +107,11 @@ export interface Scan extends Pick<Result, 'tool' | 'inputs' | 'profiles'> {
   /** Pairs of hashtags that are listed as pushed, with how many likely coordinated accounts they have in common: most first. */
   readonly links: readonly { readonly hashtags: readonly [string, string]; readonly accounts: number }[];
 }
+
+/** What was scanned, as it was typed: for the command that a page tells to go on with. Without it, the first input stands for all. */
+export interface ScanSource {
+  /** Files and folders, or the store: as they stand in a command. */
+  readonly sources: readonly string[];
+  /** Whether they are read now: a store was when it was loaded. */
+  readonly read: boolean;
+}

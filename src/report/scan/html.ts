@@ -1,7 +1,7 @@
 /** An archive as one page that opens from disk, asks for nothing and runs nothing. */
 
 import { dot, link, type PlotOptions, ruleY, text } from '@observablehq/plot';
-import type { HashtagStanding, Scan, ScannedHashtag } from '../../documents/scan.js';
+import type { HashtagStanding, Scan, ScannedHashtag, ScanSource } from '../../documents/scan.js';
 import { formatNumber, formatPercent, withFullStop } from '../../text/format.js';
 import { formatDaySpan } from '../../time/format-dates.js';
 import { accountName } from '../accounts.js';
@@ -13,7 +13,6 @@ import { PAGE_STYLE } from '../html/style.js';
 import { skippedClauses } from '../skip-reasons.js';
 import {
   scanAnswerSentences,
-  type ScanSource,
   campaignSentences,
   extentText,
   findingSentences,

@@ -1,6 +1,6 @@
 /** The page of an archive for a person at a terminal. */
 
-import type { Scan, ScannedHashtag } from '../../documents/scan.js';
+import type { Scan, ScannedHashtag, ScanSource } from '../../documents/scan.js';
 import { escapeControls } from '../../text/escape-controls.js';
 import { formatNumber, formatPercent, withFullStop } from '../../text/format.js';
 import { formatDaySpan } from '../../time/format-dates.js';
@@ -11,7 +11,6 @@ import { type ReportColumn, renderTable, renderTsv } from '../table.js';
 import { joinFacts, truncate, wrapParagraph } from '../text-layout.js';
 import {
   scanAnswerSentences,
-  type ScanSource,
   campaignSentences,
   extentText,
   findingSentences,

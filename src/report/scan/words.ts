@@ -1,6 +1,6 @@
 /** What is said of an archive and its hashtags, on every page alike. */
 
-import type { Campaign, HashtagStanding, Scan, ScannedHashtag } from '../../documents/scan.js';
+import type { Campaign, HashtagStanding, Scan, ScannedHashtag, ScanSource } from '../../documents/scan.js';
 import { READING_OPTIONS, typedOptions } from '../../options.js';
 import { escapeControls } from '../../text/escape-controls.js';
 import { formatCount, formatNumber, formatPercent, joinList, plural } from '../../text/format.js';
@@ -29,14 +29,6 @@ export const STANDING_TEXTS: Readonly<Record<HashtagStanding, { readonly name: s
   none: { name: 'none found', means: 'no coordination found (not cleared)' },
   insufficient: { name: 'too small', means: 'too few accounts or posts to judge' },
 };
-
-/** What was scanned, as whoever did typed it; without it, the first input stands for all. */
-export interface ScanSource {
-  /** Files and folders, or the store: as they stand in a command. */
-  readonly sources: readonly string[];
-  /** Whether they are read now: a store was when it was loaded. */
-  readonly read: boolean;
-}
 
 /** Accounts that a hashtag's line names. */
 const NAMED = 4;
