@@ -48,8 +48,8 @@ export interface PostParts {
 
 export interface BatchOptions {
   /**
-   * Whether `accounts` has a row for each different profile that posts state, in place of one for each account. A post
-   * then bears what it says itself of its account, and a part of the posts tells what that part alone says.
+   * Whether `accounts` has a row for each different profile that posts state, in place of one for each account. Each
+   * post then keeps what it says itself of its account, so that a part of the posts gives what that part alone says.
    */
   readonly eachProfile?: boolean;
 }

@@ -2,7 +2,7 @@ import type { Post } from '../documents/post.js';
 import { BatchBuilder, type BatchOptions } from './batch-builder.js';
 import { DUPLICATE_ROW, type RecordBatch } from './record-batch.js';
 
-/** Posts that are gathered before they become a batch: few enough to be in nobody's way. */
+/** Posts that are gathered before they become a batch: few enough to take little memory. */
 const POSTS_PER_BATCH = 4096;
 
 /** Whatever takes posts as they are read: a dataset, the parts of an archive, a store. */

@@ -6,7 +6,7 @@ import { TrendAuditError } from '../errors.js';
 import { hashKey, setHashKey } from '../text/keyed-hash.js';
 
 /** Jobs that each thread has before it: one at work, one waiting. */
-const QUEUE_DEPTH_PER_WORKER = 2;
+export const QUEUE_DEPTH_PER_WORKER = 2;
 
 export interface WorkerPoolOptions<Task, Job> {
   /** What the built file of the thread is called in `imports` of package.json: Node starts no thread from TypeScript. */

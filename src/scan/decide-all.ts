@@ -3,15 +3,13 @@
 import { transferList } from '../dataset/record-batch.js';
 import type { HashtagFinding } from '../documents/scan.js';
 import type { Archive } from '../engine/archive.js';
-import { WorkerPool } from '../engine/worker-pool.js';
+import { QUEUE_DEPTH_PER_WORKER, WorkerPool } from '../engine/worker-pool.js';
 import type { AnalyzeOptions } from '../options.js';
 import { availableThreads } from '../read/memory.js';
 import { HashtagDecider, type HashtagPosts, type ScanTask } from './decide-hashtag.js';
 
 /** Below so many posts, starting threads (half a second of computing each) costs more than it saves. */
 const MIN_POSTS_FOR_WORKERS = 20_000;
-/** Hashtags that each thread has before it: one at work, one waiting. */
-const QUEUE_DEPTH_PER_WORKER = 2;
 
 /** What was found before, and where what is found is put down: see `--resume`. */
 export interface ScanJournal {

@@ -7,7 +7,7 @@ import { RowBinaryReader } from './row-binary-reader.js';
 import { identifier } from './sql.js';
 import { exceptionCode, notClickHouse, storeError } from './store-errors.js';
 
-/** Whom a server knows; its user `default`, without a password, where nothing is given. */
+/** The user that a server knows: its `default`, without a password, where nothing is given. */
 export interface StoreAccess {
   readonly user?: string;
   readonly password?: string;

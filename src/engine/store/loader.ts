@@ -65,7 +65,7 @@ export class Loader extends BatchSink {
     await this.#sending;
     if (this.#rows.length === 0) return;
     this.#sending = this.#connection.insert(this.#table, WRITTEN_COLUMNS, this.#rows.take());
-    // Whoever awaits it next receives the error.
+    // The next call awaits it, and gets the error.
     this.#sending.catch(() => {});
   }
 }

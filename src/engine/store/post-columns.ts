@@ -1,4 +1,4 @@
-/** The table of posts: each row bears all that is kept of its post. */
+/** The table of posts: each row holds all that is kept of its post. */
 
 /** Columns that say what a post is, in the order in which they are written and read, with their types. */
 const POST_COLUMNS = {
