@@ -1,6 +1,6 @@
 import { increment, outOfRange } from '../stats/array-access.js';
 import { nearDuplicateClusters } from '../text/near-duplicates.js';
-import { creationDates } from './creation-dates.js';
+import { creationDates, type InputOrigin } from './creation-dates.js';
 import { groupIndices } from './csr-rows.js';
 import type { DatasetBuilder } from './dataset-builder.js';
 import type { Dataset } from './dataset.js';
@@ -13,8 +13,10 @@ import { timeGranularity } from './time-granularity.js';
 /**
  * Everything that is known of a conversation. The order in which posts were gathered changes nothing. Empties the
  * collector.
+ *
+ * @param origins of each input, where it is known: account ids are read as dates only where they are the platform's
  */
-export function buildDataset(collector: DatasetBuilder): Dataset {
+export function buildDataset(collector: DatasetBuilder, origins: readonly InputOrigin[] = []): Dataset {
   const sizes = collector.seal();
   const posts = sortAndDeduplicate(collector);
   const { profiles } = collector;
@@ -26,7 +28,7 @@ export function buildDataset(collector: DatasetBuilder): Dataset {
     displayName: Array.from(profileOf, (profile) => profiles.displayName[profile] ?? outOfRange()),
   };
   const stated = Array.from(profileOf, (profile) => profiles.created(profile));
-  const creation = creationDates({ accounts: names, posts: { ...posts, id: posts.postIds } }, stated);
+  const creation = creationDates({ origins, accounts: names, posts: { ...posts, id: posts.postIds } }, stated);
   const createdFrom = Float64Array.from(creation, (created) => created?.from ?? Number.NaN);
   const createdTo = Float64Array.from(creation, (created) => created?.to ?? Number.NaN);
   profiles.clear();

@@ -1,3 +1,5 @@
+import { platformOfInput } from '../documents/addresses.js';
+import type { Input } from '../documents/result.js';
 import { outOfRange } from '../stats/array-access.js';
 import { foldHandle } from '../text/fold-handle.js';
 import { accountCreation } from '../time/account-age.js';
@@ -41,8 +43,13 @@ const MOST_IMPOSSIBLE = 0.05;
 /** The platform's first million accounts are nowhere the majority: who numbers people by hand starts there. */
 const FIRST_MILLION = 1_000_000;
 
+/** What shows which platform an input is of. */
+export type InputOrigin = Pick<Input, 'format' | 'columns'>;
+
 /** What creation dates are estimated from: accounts, and posts in order of time. */
 export interface DatingInput {
+  /** By the numbers of the inputs; an input that is not there is of no known platform. */
+  readonly origins: readonly InputOrigin[];
   readonly accounts: {
     readonly id: readonly string[];
     readonly handle: readonly string[];
@@ -129,10 +136,11 @@ function doubtNumbers(input: number, authors: readonly Author[], dated: DatingIn
 }
 
 /**
- * Post ids that contradict the times of their posts come from another network, or were invented; without ids nothing is
- * known.
+ * Post ids that contradict the times of their posts come from another network, or were invented. Where no id can show
+ * it, the format or the names of the columns must: other networks number their accounts too, and any number tells some
+ * date.
  */
-function arePlatformPosts(input: number, { posts: { input: inputs, time, id } }: DatingInput): boolean {
+function arePlatformPosts(input: number, { origins, posts: { input: inputs, time, id } }: DatingInput): boolean {
   let checked = 0;
   let agreeing = 0;
   for (let p = 0; p < time.length; p++) {
@@ -143,7 +151,9 @@ function arePlatformPosts(input: number, { posts: { input: inputs, time, id } }:
     if (made !== undefined && Math.abs(made - at) <= ANY_ZONE) agreeing++;
     if (checked === POSTS_CHECKED) break;
   }
-  return agreeing * 2 >= checked;
+  if (checked > 0) return agreeing * 2 >= checked;
+  const origin = origins[input];
+  return origin !== undefined && platformOfInput(origin) === 'x';
 }
 
 function isName(a: number, { accounts }: DatingInput): boolean {

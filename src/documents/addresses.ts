@@ -92,7 +92,8 @@ export function platformOfDump(
   return others.length === 0 ? first : undefined;
 }
 
-function platformOfInput({ format, columns }: Pick<Input, 'format' | 'columns'>): Platform | undefined {
+/** The platform of one input: by its format, or by names of columns that only that platform's dumps have. */
+export function platformOfInput({ format, columns }: Pick<Input, 'format' | 'columns'>): Platform | undefined {
   const known = PLATFORM_OF_FORMAT[format];
   if (known !== undefined || format !== 'generic') return known;
   const names = Object.values(columns);

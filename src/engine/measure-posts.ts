@@ -19,7 +19,7 @@ export async function measurePosts(
 ): Promise<Pick<Conversation, 'dataset' | 'inputs'>> {
   const joined = profiles ? joinProfiles(builder, profiles) : new Map<number, string>();
   reportStage(options, 'measuring', inputs, builder.count);
-  const dataset = await runBlocking(options, () => buildDataset(builder));
+  const dataset = await runBlocking(options, () => buildDataset(builder, inputs));
   return {
     dataset,
     inputs: inputs.map((input, number) => ({

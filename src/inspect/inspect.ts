@@ -38,7 +38,7 @@ export async function inspect(paths: readonly AnalysisInput[], options: AnalyzeO
   } = await ingest(paths, options, (post) => observer.see(post));
   // Nothing is quoted, and so no post is read again.
   await close();
-  const datesFromIds = idDatingObstacles(dataset);
+  const datesFromIds = idDatingObstacles({ ...dataset, origins: inputs });
   const inspected = inputs.map(({ reading = PLAIN, ...input }, number): InputInspection => ({
     ...input,
     recognisedBy: [...DUMP_FORMATS, ...JSON_FORMATS].find(({ name }) => name === input.format)?.recognisedBy ?? [],

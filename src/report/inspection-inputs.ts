@@ -19,7 +19,7 @@ const DATES: Readonly<Record<Exclude<IdDates, null>, string>> = {
   'no-numbers': 'they are not the platform’s numbers',
   rounded: 'they have been rounded',
   'made-up': 'most are so small that they were numbered by hand',
-  'another-network': 'the ids of its posts do not tell their time, as the platform’s do',
+  'another-network': 'nothing shows that they are X’s: the ids of its posts do not tell their time, or it has none',
   impossible: 'too many would be younger than their own posts',
 };
 

@@ -47,7 +47,7 @@ export class HashtagDecider {
     const builder = new DatasetBuilder();
     for (const batch of batches) builder.appendBatch(batch);
     if (this.#profiles) joinProfiles(builder, this.#profiles);
-    const dataset = buildDataset(builder);
+    const dataset = buildDataset(builder, inputs);
     if (dataset.posts.count < least) return undefined;
     const session = { dataset, fitted: fitSignals(dataset), inputs, options: { ...options, hashtag: tag } };
     return summarizeHashtag(tag, await analyzeSession(session), dataset.hashtags);

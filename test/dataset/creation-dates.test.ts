@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idDatingObstacles } from '../../src/dataset/creation-dates.js';
+import { idDatingObstacles, type InputOrigin } from '../../src/dataset/creation-dates.js';
 import type { Post } from '../../src/documents/post.js';
 import { snowflake } from '../../src/simulate/platform-ids.js';
 import { DAY, HOUR, measured, numberOf, post, type Said } from './posts.js';
@@ -21,8 +21,11 @@ function posts(ids: readonly string[], over: (n: number) => Partial<Said> = () =
   });
 }
 
-function doubtOf(said: readonly Post[]): string | undefined {
-  return idDatingObstacles(measured(said)).get(0);
+/** What shows that a table without ids is the platform's. */
+const TWEETS = { format: 'generic', columns: { text: 'tweet_text' } };
+
+function doubtOf(said: readonly Post[], origins: readonly InputOrigin[] = []): string | undefined {
+  return idDatingObstacles({ ...measured(said), origins }).get(0);
 }
 
 describe('creation dates from account ids', () => {
@@ -119,7 +122,7 @@ describe('creation dates from account ids', () => {
 
   it('are read beside hashes of 64 digits, where posts have no ids, and where one account cannot be', () => {
     const hash = '016d15c4a7a2a6eeeac43edbbd2552ae7ecd61f0a9a7c97281e7ae3601451f70';
-    const mixed = measured(posts([...OLD, hash, hash.replaceAll('0', '9')], () => ({ id: null })));
+    const mixed = measured(posts([...OLD, hash, hash.replaceAll('0', '9')], () => ({ id: null })), [TWEETS]);
     expect(mixed.accounts.id.filter((_, a) => mixed.accounts.createdSource[a] === 'interpolated')).toEqual(
       [...OLD].sort(),
     );
@@ -128,6 +131,19 @@ describe('creation dates from account ids', () => {
     expect(one.accounts.createdSource[numberOf(one, '123456789012')]).toBe('none');
     expect(one.accounts.createdSource[numberOf(one, '822215679726100000')]).toBe('none');
     expect(one.accounts.createdSource.filter((source) => source === 'interpolated')).toHaveLength(30);
+  });
+
+  it.each([
+    ['nothing tells the platform', undefined],
+    ['no column says whose it is', { format: 'generic', columns: { account: 'Profile ID', text: 'Comment' } }],
+    ['the format is of another network', { format: 'vkontakte', columns: { account: 'from_id' } }],
+  ])('are not read where posts have no ids and %s', (_, origin) => {
+    const said = posts(OLD, () => ({ id: null }));
+    const origins = origin ? [origin] : [];
+    expect(doubtOf(said, origins)).toBe('another-network');
+    expect(doubtOf(said, [TWEETS])).toBeUndefined();
+    expect(new Set(measured(said, origins).accounts.createdSource)).toEqual(new Set(['none']));
+    expect(new Set(measured(said, [TWEETS]).accounts.createdSource)).toEqual(new Set(['interpolated']));
   });
 
   it('are decided for each input by itself', () => {

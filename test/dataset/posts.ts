@@ -1,4 +1,5 @@
 import { buildDataset } from '../../src/dataset/build-dataset.js';
+import type { InputOrigin } from '../../src/dataset/creation-dates.js';
 import { DatasetBuilder } from '../../src/dataset/dataset-builder.js';
 import type { Dataset } from '../../src/dataset/dataset.js';
 import { idAt } from '../../src/dataset/post-ids.js';
@@ -43,8 +44,8 @@ export function collectorOf(posts: readonly Post[]): DatasetBuilder {
   return collector;
 }
 
-export function measured(posts: readonly Post[]): Dataset {
-  return buildDataset(collectorOf(posts));
+export function measured(posts: readonly Post[], origins: readonly InputOrigin[] = []): Dataset {
+  return buildDataset(collectorOf(posts), origins);
 }
 
 /** The ids of the posts, in order. */
