@@ -208,6 +208,8 @@ export const generic: DumpFormat = {
       'user_display_name',
       'author_name',
       'full_name',
+      'author.display_name',
+      'user.display_name',
       'author.name',
       'user.name',
       'name',

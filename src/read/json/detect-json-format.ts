@@ -272,6 +272,11 @@ function unrecognised(values: readonly unknown[], map: ColumnMap, file: string):
 }
 
 const IN_A_POST = /^(?:tweet|post|status|message|data|item|node|attributes|properties|fields)\./i;
+/** An answer stands beside the post that it answers: then the record is the answer. */
+const IN_AN_ANSWER = /^(?:comment|reply)\./i;
+const ANSWER_TEXT = /^(?:comment|reply)\.(?:text|body|content|message)$/i;
+/** Objects that hold who wrote a post, by other names than `author`. */
+const OF_AUTHOR = /^(?:creator|commenter|poster|writer|member|actor|participant|chatter)\.(?:_(?=id$))?/i;
 const OF_SOLR = /_(?:txt|dt|s|t|i|l|b|ss|ts|dts)$/;
 
 /** A map that does not fit one of the lists may fit another. */
@@ -284,12 +289,19 @@ function guess(header: readonly Path[], map: ColumnMap, file: string): ColumnMap
   }
 }
 
-/** As `guess`, where what a post is in (`tweet.text`), and what Solr puts behind names (`text_t`), is no part of them. */
+/**
+ * As `guess`, where what a post is in (`tweet.text`), and what Solr puts behind names (`text_t`), is no part of them, and
+ * an author may be called otherwise (`creator.id`).
+ */
 function guessWithin(header: readonly Path[], map: ColumnMap, file: string): ColumnMapping | undefined {
   const plan = guess(header, map, file);
   if (!plan || isEnough(plan) || Object.keys(map).length > 0) return plan;
-  const bare = header.map((path) => path.replace(IN_A_POST, '').replace(OF_SOLR, ''));
-  return { ...mapColumns(bare, {}, file), header };
+  const envelope = header.some((path) => ANSWER_TEXT.test(path)) ? IN_AN_ANSWER : IN_A_POST;
+  const bare = header.map((path) => path.replace(envelope, '').replace(OF_AUTHOR, 'author.').replace(OF_SOLR, ''));
+  // Beside a name for display, the other is the one by which an account is addressed.
+  const hasBoth = bare.includes('author.display_name');
+  const named = bare.map((name) => (hasBoth && name === 'author.name' ? 'author.username' : name));
+  return { ...mapColumns(named, {}, file), header };
 }
 
 /** How many of time, text and account a mapping has. */
