@@ -38,11 +38,14 @@ const PLATFORM_OF_FORMAT: Readonly<Record<string, Platform>> = {
   vkontakte: 'vk',
 };
 
-/** Names of columns that only one platform's dumps have: for tables of no known format. */
+/**
+ * Names of columns that only one platform's dumps have: for tables of no known format. Others have retweets, screen names
+ * and channels as well; an address on the wrong one would lead to somebody else.
+ */
 const PLATFORM_OF_COLUMN: readonly (readonly [RegExp, Platform])[] = [
-  [/tweet|twitter|screen_?name/iu, 'x'],
-  [/weibo/iu, 'weibo'],
-  [/telegram|^(?:channel|chat)(?:_?(?:name|username))?$/iu, 'telegram'],
+  [/(?<!re)tweet|twitter/iu, 'x'],
+  [/weibo|微博/iu, 'weibo'],
+  [/telegram/iu, 'telegram'],
 ];
 
 /** As long as the protocol lets it be, as are keys and the names of hosts. */
@@ -92,12 +95,13 @@ export function platformOfDump(
   return others.length === 0 ? first : undefined;
 }
 
-/** The platform of one input: by its format, or by names of columns that only that platform's dumps have. */
+/** The platform of one input: by its format, or by names of columns that only that platform's dumps have; undefined where they speak of several. */
 export function platformOfInput({ format, columns }: Pick<Input, 'format' | 'columns'>): Platform | undefined {
   const known = PLATFORM_OF_FORMAT[format];
   if (known !== undefined || format !== 'generic') return known;
   const names = Object.values(columns);
-  return PLATFORM_OF_COLUMN.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
+  const [platform, ...others] = PLATFORM_OF_COLUMN.filter(([pattern]) => names.some((name) => pattern.test(name)));
+  return others.length === 0 ? platform?.[1] : undefined;
 }
 
 function isHandleOfX({ id, handle }: Addressee): boolean {

@@ -21,11 +21,21 @@ describe('the platform of a dump', () => {
 
   it('is told by the columns of a table of no known format, and by ids that one platform alone has', () => {
     expect(of(dumpOf('generic', { id: 'tweet_id' }))).toBe('x');
-    expect(of(dumpOf('generic', { handle: 'channel' }))).toBe('telegram');
-    expect(of(dumpOf('generic', { id: 'id', text: 'text' }))).toBeUndefined();
+    expect(of(dumpOf('generic', { handle: 'telegram_channel' }))).toBe('telegram');
+    expect(of(dumpOf('generic', { text: '微博正文', retweeted_id: 'retweet_id' }))).toBe('weibo');
     expect(
       platformOf({ inputs: [dumpOf('generic')], options: {}, accounts: [known('a.bsky.social', DID), known('', DID)] }),
     ).toBe('bluesky');
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['nothing speaks of a platform', { id: 'id', text: 'text' }],
+    ['several networks have screen names', { handle: 'user.screen_name', text: 'text' }],
+    ['several networks have retweets', { retweeted_id: 'retweet_id', kind: 'is_retweet' }],
+    ['several networks have channels', { handle: 'channel' }],
+    ['columns speak of two', { text: 'tweet', handle: 'weibo_name' }],
+  ])('is not told where %s: an address would lead to somebody else', (_, columns) => {
+    expect(of(dumpOf('generic', columns))).toBeUndefined();
   });
 
   it('is not told where names are pseudonyms', () => {
