@@ -2,7 +2,17 @@
 
 import type { AccountResult, Input, Result } from './result.js';
 
-export type Platform = 'x' | 'bluesky' | 'mastodon' | 'vk' | 'telegram' | 'weibo';
+/** The platforms whose addresses are known, as readers know them. */
+export const PLATFORM_NAMES = {
+  x: 'X',
+  bluesky: 'Bluesky',
+  mastodon: 'Mastodon',
+  vk: 'VK',
+  telegram: 'Telegram',
+  weibo: 'Weibo',
+} as const;
+
+export type Platform = keyof typeof PLATFORM_NAMES;
 
 /** Whose address is asked for. */
 export type Addressee = Pick<AccountResult, 'id' | 'handle'>;

@@ -122,7 +122,10 @@ describe('creation dates from account ids', () => {
 
   it('are read beside hashes of 64 digits, where posts have no ids, and where one account cannot be', () => {
     const hash = '016d15c4a7a2a6eeeac43edbbd2552ae7ecd61f0a9a7c97281e7ae3601451f70';
-    const mixed = measured(posts([...OLD, hash, hash.replaceAll('0', '9')], () => ({ id: null })), [TWEETS]);
+    const mixed = measured(
+      posts([...OLD, hash, hash.replaceAll('0', '9')], () => ({ id: null })),
+      [TWEETS],
+    );
     expect(mixed.accounts.id.filter((_, a) => mixed.accounts.createdSource[a] === 'interpolated')).toEqual(
       [...OLD].sort(),
     );

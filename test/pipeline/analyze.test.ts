@@ -88,6 +88,14 @@ describe('analyze', () => {
     expect({ ...other, inputs: [] }).toEqual({ ...one, inputs: [] });
   });
 
+  it('says that posts of several platforms are put together by id and handle', async () => {
+    const samples = join(import.meta.dirname, '../read');
+    const onBluesky = join(samples, 'cases/bluesky.csv');
+    const onMastodon = join(samples, 'json-cases/mastodon.json');
+    expect(await notesOf([onMastodon, onBluesky])).toContain('The inputs are from Bluesky and Mastodon:');
+    expect(await notesOf([monday, onMastodon])).not.toContain('The inputs are from');
+  });
+
   it('reports on its way, and stops when told to', async () => {
     const stages: string[] = [];
     await analyze([monday], { onProgress: ({ stage }) => stages.push(stage) });
@@ -97,3 +105,7 @@ describe('analyze', () => {
     );
   });
 });
+
+async function notesOf(paths: readonly string[]): Promise<string> {
+  return (await analyze(paths)).inputs.flatMap(({ notes }) => notes).join(' ');
+}
