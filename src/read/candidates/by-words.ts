@@ -116,3 +116,6 @@ export function hashtagsByWords(columns: readonly ColumnValues[]): ColumnValues[
       cells.every((cell) => !/^[\d.]+$/.test(cell)),
   );
 }
+
+/** Names of when an account was created. */
+export const OF_CREATION = /creat|join|regist|since|member|регистр|создан|注册|登録|가입|kayıt|fecha/i;

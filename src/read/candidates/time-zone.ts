@@ -8,8 +8,8 @@ import { withClock } from '../clock.js';
 import type { ColumnMapping } from '../column-mapping.js';
 import type { FieldIndices } from '../fields.js';
 import { nonEmpty } from '../values.js';
-import { postIds } from './choose-columns.js';
 import { agreementWithIds } from './post-id-time.js';
+import { postIds } from './row-identities.js';
 
 export type ZoneFinding =
   | { readonly by: 'nothing' }

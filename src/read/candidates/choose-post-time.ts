@@ -1,0 +1,90 @@
+/** Chooses the columns of when posts were made and, beside it, of when accounts were created. */
+
+import type { DayOrder } from '../../time/day-order.js';
+import { DAY } from '../../time/units.js';
+import { OF_CREATION } from './by-words.js';
+import { type ColumnChoice, quoteName } from './column-choice.js';
+import { postIds, rowAuthors } from './row-identities.js';
+import { adjacentClock, AS_OF_ACCOUNTS, chooseTime, type TimeCandidate, type TimeChoice } from './time-column.js';
+
+/** What was found of the time; undefined where nothing was to choose: the format of JSON, or the user, names the column. */
+export function choosePostTime(
+  choice: ColumnChoice,
+  isNested: boolean,
+  dateOrder: DayOrder | undefined,
+): TimeChoice | undefined {
+  const { plan, places, rows, notes, isGeneric } = choice;
+  const declared = places.time?.[0] ?? -1;
+  if (plan.mapped.has('time') || (declared >= 0 && isNested)) return undefined;
+  const others = new Set(
+    Object.entries(places).flatMap(([field, at]) => (field === 'time' || field === 'clock' ? [] : [...at])),
+  );
+  const found = chooseTime(choice.columnsExcept(others), {
+    declared: isGeneric ? -1 : declared,
+    accounts: rowAuthors(rows, places),
+    ids: postIds(rows, places),
+    order: dateOrder ?? plan.format.dayOrder,
+    declaredInUtc: plan.format.timesInUtc === true,
+  });
+  const { best, tie } = found;
+  const isUnreadable = declared >= 0 && ![best, ...found.others].some((each) => each?.column.at === declared);
+  if (!best) {
+    // The rows tell what cannot be read as a time. A format's own column is never given up where there is no other.
+    if (!isUnreadable && isGeneric) delete places.time;
+    passOver(choice, found.others);
+    return found;
+  }
+  // A time of day is told beside its date.
+  if (isUnreadable && best.score < 2 && !adjacentClock([choice.column(declared)])) return found;
+  if (declared !== best.column.at) {
+    if (declared >= 0 || !isGeneric) notes.push(`Times are taken from ${quoteName(best.column)}.`);
+    places.time = [best.column.at];
+    if (best.times.step < DAY) delete places.clock;
+  }
+  if (isGeneric && best.times.step === DAY) takeClock(choice);
+  takeCreation(
+    choice,
+    best,
+    found.others.filter(({ column }) => !others.has(column.at)),
+  );
+  passOver(
+    choice,
+    found.others.filter(({ column }) => column.at === declared || isGeneric),
+  );
+  if (tie) {
+    const [taken, other] = [quoteName(best.column), quoteName(tie.column)];
+    notes.push(
+      `The time of the posts may be ${taken} or ${other}: ${taken} was taken, --map time=COLUMN takes the other.`,
+    );
+  }
+  return found;
+}
+
+function passOver(choice: ColumnChoice, candidates: readonly TimeCandidate[]): void {
+  for (const { column, against } of candidates) if (against !== '') choice.passedOver.push({ column, why: against });
+}
+
+/** Takes the time of day from a column of its own, where the posts' times are days. */
+function takeClock(choice: ColumnChoice): void {
+  const { plan, places, notes } = choice;
+  if (plan.mapped.has('clock') || places.clock) return;
+  const clock = adjacentClock(choice.columnsExcept(choice.used()));
+  if (!clock) return;
+  places.clock = [clock.at];
+  notes.push(`The time of day is taken from ${quoteName(clock)}.`);
+}
+
+/** Takes as creation dates what is called so, lies before the posts, and goes with the account. */
+function takeCreation(choice: ColumnChoice, posts: TimeCandidate, others: readonly TimeCandidate[]): void {
+  const { plan, places, notes } = choice;
+  const created = others.find(
+    ({ ofAccount, against, column, times }) =>
+      (ofAccount || against.endsWith(AS_OF_ACCOUNTS)) &&
+      times.first < posts.times.first &&
+      OF_CREATION.test(column.name),
+  );
+  if (!created || places.created || plan.mapped.has('created')) return;
+  places.created = [created.column.at];
+  const why = created.ofAccount ? 'the same in all posts of an account' : `far apart${AS_OF_ACCOUNTS}`;
+  notes.push(`${quoteName(created.column)} is ${why}: it is read as when the account was created.`);
+}

@@ -1,0 +1,90 @@
+/** Guesses columns of a table of no known format: from words in their names, and from values that are like posts. */
+
+import type { Field } from '../fields.js';
+import { idsOfUrl } from '../ids.js';
+import {
+  accountsByWords,
+  hashtagsByWords,
+  kindsByWords,
+  OF_ANOTHER_POST,
+  OF_CREATION,
+  signs,
+  textsByValues,
+  textsByWords,
+} from './by-words.js';
+import { type ColumnChoice, quoteName } from './column-choice.js';
+import type { ColumnValues } from './column-values.js';
+import { rowAuthors } from './row-identities.js';
+
+/** A text has lost its hashtags and mentions where another has so many times more. */
+const MUCH_FEWER = 2;
+
+/** Takes another column where the text was stripped or translated: the one with more hashtags and mentions. */
+export function preferMarkedText(choice: ColumnChoice): void {
+  const { plan, places, rows, notes } = choice;
+  const [text] = places.text ?? [];
+  if (text === undefined || plan.mapped.has('text') || places.text?.length !== 1) return;
+  const others = choice.columnsExcept(choice.used()).filter(({ name }) => name !== '');
+  const [marked] = textsByValues(others, rowAuthors(rows, places), OF_ANOTHER_POST);
+  const listed = choice.column(text);
+  if (!marked || signs(listed) * MUCH_FEWER >= signs(marked)) return;
+  choice.set('text', marked);
+  notes.push(
+    `${quoteName(marked)} was read as the text: ${quoteName(listed)} has fewer hashtags and mentions. ` +
+      '--map text=COLUMN says otherwise.',
+  );
+}
+
+/**
+ * Where no listed name tells the text or the account, takes columns whose names speak of one. Returns the column that
+ * was taken for the account, if any.
+ */
+export function guessTextAndAccount(choice: ColumnChoice): readonly ColumnValues[] {
+  const { plan, places, rows } = choice;
+  const { mapped, header } = plan;
+  const free = choice.unlistedColumns().filter(({ name }) => !OF_CREATION.test(name));
+  if (!places.text && !mapped.has('text')) choice.takeGuessed('text', textsByWords(free), 'the text');
+  if (!places.text && !mapped.has('text')) {
+    const texts = textsByValues(free, rowAuthors(rows, places));
+    choice.takeGuessed('text', texts, 'the text, as its values are like posts');
+  }
+  const hasAccount = (places.account ?? places.handle ?? places.name ?? places.reposter) !== undefined;
+  const isMapped = mapped.has('account') || mapped.has('handle') || mapped.has('name');
+  if (hasAccount || isMapped || addressColumn(choice)) return [];
+  const edge = header.findIndex((name) => /^source$/i.test(name));
+  if (edge >= 0 && header.some((name) => /^target$/i.test(name))) {
+    const source = choice.column(edge);
+    if (accountsByWords([source], /./).length > 0) {
+      delete places.client;
+      choice.takeGuessed('handle', [source], 'the account, as the beginning of an edge');
+      return [source];
+    }
+  }
+  const account = accountsByWords(free.filter(({ at }) => at !== places.text?.[0])).slice(0, 1);
+  choice.takeGuessed('handle', account, 'the account');
+  return account;
+}
+
+/** Where no listed name tells what kind a post is, or its hashtags, takes columns whose names speak of these. */
+export function guessKindAndHashtags(choice: ColumnChoice): void {
+  const { plan, places } = choice;
+  const free = choice.unlistedColumns();
+  const fields: readonly Field[] = ['kind', 'retweet', 'retweeted_id', 'retweeted_handle'];
+  if (!fields.some((field) => places[field] ?? plan.mapped.has(field)))
+    choice.takeGuessed('kind', kindsByWords(free).slice(0, 1), 'the kind of a post');
+  if (!places.hashtags && !plan.mapped.has('hashtags'))
+    choice.takeGuessed('hashtags', hashtagsByWords(free).slice(0, 1), 'hashtags');
+}
+
+/** The first column with addresses of posts. */
+export function addressColumn(choice: ColumnChoice): ColumnValues | undefined {
+  return choice.columnsExcept(new Set()).find(areAddresses);
+}
+
+/** Whether the cells are addresses of posts that name their author. What few rows have is another post's. */
+function areAddresses({ cells, filled }: ColumnValues): boolean {
+  return (
+    filled > cells.length / 2 &&
+    cells.filter((cell) => cell.includes('/') && (idsOfUrl(cell)?.author ?? '') !== '').length > 0.8 * filled
+  );
+}

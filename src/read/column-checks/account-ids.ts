@@ -1,0 +1,120 @@
+/** Whether the ids of accounts can be used: whole, and of accounts. */
+
+import type { DayOrder } from '../../time/day-order.js';
+import { TimeReader } from '../../time/parse-time.js';
+import { snowflakeTime } from '../../time/snowflake.js';
+import { HOUR, MINUTE } from '../../time/units.js';
+import { isDamagedId, isRoundedColumn, readId } from '../ids.js';
+import { mayBeRounded, type Rounding, roundingOf } from '../rounded-ids.js';
+import { preview } from '../row-counts.js';
+import type { ColumnDraft } from './column-draft.js';
+import { fewNote, madeBy } from './rounding-notes.js';
+
+export interface AccountIds {
+  /** Why a column that seemed to hold the accounts was dropped; '' where none was. */
+  readonly dropped: string;
+  /** Whether a few ids cannot be used: their accounts may be known by their handles. */
+  readonly areFewRounded: boolean;
+}
+
+/**
+ * Corrects which columns tell accounts apart.
+ *
+ * @param handles of the rows; display names where no column holds handles
+ * @param timeOrder the order of day and month in the times of the posts
+ * @param dropped why a column of accounts was dropped before; '' where none was
+ */
+export function checkAccountIds(
+  draft: ColumnDraft,
+  handles: readonly string[],
+  timeOrder: DayOrder,
+  dropped: string,
+): AccountIds {
+  const { places, notes } = draft;
+  const rounding = roundingOf(draft.column('account'), handles);
+  let why = dropped;
+  if (rounding.extent === 'few') notes.push(fewNote(draft.nameOf('account'), rounding));
+  if (places.account && (rounding.extent === 'part' || rounding.extent === 'all'))
+    why = replaceRounded(draft, rounding);
+  if (draft.mayDoubt('account') && arePostIds(draft.column('account'), draft.column('time'), timeOrder)) {
+    why = `${draft.nameOf('account')} holds ids of posts: each was made in the very second of its post`;
+    notes.push(`${why}.`);
+    if (!places.id) places.id = places.account ?? [];
+    delete places.account;
+  }
+  if (draft.mayDoubt('id') && !places.account && !places.handle && !places.name && areHandles(draft.column('id'))) {
+    notes.push(`${draft.nameOf('id')} holds handles of accounts, not ids of posts.`);
+    places.handle = places.id ?? [];
+    delete places.id;
+  }
+  return { dropped: why, areFewRounded: rounding.extent === 'few' };
+}
+
+/** Takes what else tells accounts apart in place of rounded ids; where nothing does, the ids stay, with a note. */
+function replaceRounded(draft: ColumnDraft, rounding: Rounding): string {
+  const { plan, places, notes } = draft;
+  const ids = draft.column('account');
+  draft.noteDamaged('account');
+  const example = preview(ids.find((id) => rounding.byFloats || mayBeRounded(id)) ?? '');
+  const why = `${draft.nameOf('account')} holds rounded ids such as ${example}`;
+  const instead =
+    places.url && plan.format.urlHoldsAccountId
+      ? draft.nameOf('url')
+      : places.handle
+        ? draft.nameOf('handle')
+        : places.name
+          ? draft.nameOf('name')
+          : '';
+  if (instead !== '') {
+    notes.push(`${why}, as ${madeBy(rounding)}: accounts are told apart by ${instead} instead.`);
+    delete places.account;
+  } else if (isRoundedColumn(ids) || isMostlyDamaged(ids)) delete places.account;
+  else
+    notes.push(
+      `${why}, as ${madeBy(rounding)}, and nothing else tells accounts apart: ` +
+        'two of nearly the same id may count as one.',
+    );
+  return why;
+}
+
+/** The id of each handle that has one, in a file in which some ids are lost. */
+export function idsByHandle(ids: readonly string[], handles: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  ids.forEach((cell, row) => {
+    const [id, handle] = [readId(cell), handles[row] ?? ''];
+    if (id !== '' && handle !== '') found.set(handle, id);
+  });
+  return found;
+}
+
+/** Whether more than half of the ids cannot be used: spreadsheets leave the short ones whole. */
+function isMostlyDamaged(ids: readonly string[]): boolean {
+  const filled = ids.filter((id) => id !== '');
+  return filled.filter(isDamagedId).length * 2 > filled.length;
+}
+
+/** Whether more than 80% look like handles and not like numbers. */
+function areHandles(ids: readonly string[]): boolean {
+  const filled = ids.filter((id) => id !== '');
+  return (
+    filled.length > 0 &&
+    filled.filter((id) => /^@?(?!\d+$)\w{1,20}$/.test(id) && !/^x+\d+$/.test(id)).length > filled.length * 0.8
+  );
+}
+
+/** Ids whose own time is the time of the row are the posts' ids, whatever their column is called. */
+function arePostIds(ids: readonly string[], times: readonly string[], order: DayOrder): boolean {
+  const reader = new TimeReader(order, (wallClock) => wallClock);
+  let same = 0;
+  let known = 0;
+  ids.forEach((id, index) => {
+    const made = snowflakeTime(readId(id));
+    const time = reader.read(times[index] ?? '');
+    if (made === undefined || time === undefined) return;
+    known++;
+    // Within a minute, in whatever quarter-hour zone the times are.
+    const apart = Math.abs(made - time) % (HOUR / 4);
+    if (Math.abs(made - time) < 15 * HOUR && Math.min(apart, HOUR / 4 - apart) < MINUTE) same++;
+  });
+  return known >= 3 && same > known * 0.8;
+}

@@ -1,0 +1,73 @@
+/** Drops columns of flags, kinds, handles of reposters and times of day whose cells are something else. */
+
+import { clockText } from '../clock.js';
+import type { ColumnMapping } from '../column-mapping.js';
+import { normalizeColumnName } from '../column-name.js';
+import { readId } from '../ids.js';
+import { isBoolean, isKind } from '../values.js';
+import { type ColumnDraft, valuesAt } from './column-draft.js';
+
+/** Corrects which columns say what kind of post a row is. */
+export function checkFlagColumns(draft: ColumnDraft): void {
+  checkRetweets(draft);
+  const { places } = draft;
+  if (draft.mayDoubt('quote') && !draft.column('quote').every(isBoolean)) delete places.quote;
+  if (draft.mayDoubt('kind') && !draft.column('kind').every(isKind)) delete places.kind;
+  if (draft.mayDoubt('reposter_handle') && !draft.column('reposter_handle').every(isEmptyOrHandle))
+    delete places.reposter_handle;
+  if (places.clock && !draft.column('clock').every((cell) => cell === '' || clockText(cell) !== ''))
+    delete places.clock;
+}
+
+/** A column called `retweet` may be a flag, a count, or the id of the retweeted post. */
+function checkRetweets(draft: ColumnDraft): void {
+  const { plan, rows, places } = draft;
+  if (draft.mayDoubt('retweet') && COUNT_OR_FLAG.test(normalizeColumnName(draft.rawNameOf('retweet')))) {
+    // Of a `retweet` of 0 and 1 and a `retweeted` of true and false beside it the second is the flag.
+    const flag = plan.header.findIndex((name) => normalizeColumnName(name) === 'retweeted');
+    const cells = flag < 0 ? [] : valuesAt(rows, flag).map((cell) => cell.toLowerCase());
+    if (draft.column('retweet').every(isZeroOrOne) && isFlag(cells)) places.retweet = [flag];
+  }
+  if (draft.mayDoubt('retweet') && countsRetweets(plan, places.retweet?.[0] ?? -1, draft.column('retweet')))
+    delete places.retweet;
+  if (draft.mayDoubt('retweet') && !draft.column('retweet').every(isBoolean)) {
+    const holdsIds = draft.column('retweet').every((cell) => isBoolean(cell) || isLongId(cell));
+    if (holdsIds && !places.retweeted_id && places.retweet) places.retweeted_id = places.retweet;
+    delete places.retweet;
+  }
+}
+
+/** Names of columns that count, as people call them beside a `retweet` that does. */
+const COUNTS = /^(?:likes?|favou?rites?|repl(?:y|ies)|comments?|shares?|views?|quotes?)$/;
+
+const COUNT_OR_FLAG = /^(?:retweet|rt|repost|ретвит)$/;
+
+function isZeroOrOne(cell: string): boolean {
+  return /^[01]?(?:\.0)?$/.test(cell);
+}
+
+/** Whether cells say true of some rows and false of others, in words. */
+function isFlag(cells: readonly string[]): boolean {
+  const filled = new Set(cells.filter((cell) => cell !== ''));
+  return filled.has('true') && filled.has('false') && filled.size === 2;
+}
+
+/** Whether a plain `retweet` of 0 and 1, beside `like` and `reply`, counts retweets rather than marks them. */
+function countsRetweets({ header }: ColumnMapping, at: number, cells: readonly string[]): boolean {
+  const names = header.map(normalizeColumnName);
+  return (
+    COUNT_OR_FLAG.test(names[at] ?? '') &&
+    cells.every(isZeroOrOne) &&
+    names.some((name) => COUNTS.test(name)) &&
+    !names.some((name) => /retweets?count|retweets$/.test(name))
+  );
+}
+
+/** An id too long to be a count, perhaps in an address. */
+function isLongId(cell: string): boolean {
+  return /^\d{15,20}$/.test(readId(cell)) || cell.startsWith('at://');
+}
+
+function isEmptyOrHandle(cell: string): boolean {
+  return cell === '' || (/^@?[\w.:-]*[a-z][\w.:-]*$/i.test(cell) && !isBoolean(cell));
+}

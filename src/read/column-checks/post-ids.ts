@@ -1,0 +1,107 @@
+/** Whether the ids of posts, and of the posts that they refer to, can be used: whole, and of one post each. */
+
+import { formatNumber } from '../../text/format.js';
+import type { Field } from '../fields.js';
+import { generic } from '../formats/generic.js';
+import { type Rounding, roundingOf } from '../rounded-ids.js';
+import type { ColumnDraft } from './column-draft.js';
+import { fewNote, madeBy } from './rounding-notes.js';
+
+export interface PostIds {
+  /** Whether the ids were made by floating point numbers: such ids tell their time still. */
+  readonly byFloats: boolean;
+  /** Columns that tell whether there is a retweeted or answered post, but no longer which: their ids are rounded. */
+  readonly rounded: ReadonlySet<Field>;
+  /** Columns of which some ids are rounded: those that may be are not used. */
+  readonly partlyRounded: ReadonlySet<Field>;
+}
+
+/**
+ * Corrects which columns hold ids of posts.
+ *
+ * @param authors of the rows: what tells their accounts apart
+ */
+export function checkPostIds(draft: ColumnDraft, authors: readonly string[]): PostIds {
+  const texts = draft.column('text');
+  const rounded = new Set<Field>();
+  const partlyRounded = new Set<Field>();
+  const rounding = roundingOf(
+    draft.column('id'),
+    texts.map((text, row) => `${authors[row] ?? ''} ${text}`),
+  );
+  if (rounding.extent === 'few') draft.notes.push(fewNote(draft.nameOf('id'), rounding));
+  if (rounding.extent === 'part' || rounding.extent === 'all') {
+    noteRounded(draft, rounding);
+    if (rounding.extent === 'all') delete draft.places.id;
+    else partlyRounded.add('id');
+  }
+  if (rounding.extent === 'none' && draft.mayDoubt('id') && draft.plan.format === generic)
+    dropRepeated(draft, texts, authors);
+  for (const field of ['retweeted_id', 'replied_id'] as const) {
+    const { extent, byFloats } = roundingOf(draft.column(field), []);
+    if (extent === 'part') partlyRounded.add(field);
+    // A floating point number makes the same of the same id, so that these still tell which posts are one.
+    else if (extent === 'all' && !byFloats) rounded.add(field);
+    if (extent === 'part' || extent === 'all') draft.noteDamaged(field);
+  }
+  return { byFloats: rounding.byFloats, rounded, partlyRounded };
+}
+
+function noteRounded(draft: ColumnDraft, rounding: Rounding): void {
+  const { places, notes } = draft;
+  draft.noteDamaged('id');
+  const isWhole = rounding.extent === 'all';
+  const name = draft.nameOf('id');
+  const some = isWhole
+    ? `${name} holds rounded ids, as ${madeBy(rounding)}`
+    : `${formatNumber(rounding.rounded)} of ${formatNumber(rounding.of)} ids in ${name} are rounded, as spreadsheets make them`;
+  const then = isWhole ? 'posts have no id of their own' : 'these posts have no id of their own';
+  notes.push(`${some}: ${places.url ? `ids of posts are taken from ${draft.nameOf('url')}` : then}.`);
+}
+
+/** Ids of several different posts from which on a column is no column of ids of posts. */
+const ENOUGH_SHARED = 3;
+
+/** Drops a column in which different posts have one id. Where each id goes with one account, it is the account's. */
+function dropRepeated(draft: ColumnDraft, texts: readonly string[], authors: readonly string[]): void {
+  const { places, notes } = draft;
+  const ids = draft.column('id');
+  const shared = sharedIds(ids, draft.column('time'), texts);
+  const areOfAccounts = shared.several > 1 && agreesWith(ids, authors);
+  if (!areOfAccounts && shared.several < ENOUGH_SHARED && shared.several * 2 <= shared.of) return;
+  notes.push(
+    `${draft.nameOf('id')} has the same value in several posts of different times and texts: ` +
+      `${areOfAccounts ? 'it holds ids of accounts' : 'it was not read as their id'}.`,
+  );
+  if (areOfAccounts && !places.account && places.id) places.account = places.id;
+  delete places.id;
+}
+
+/** How many ids stand in rows of different times and texts (so of different posts), and how many ids there are. */
+function sharedIds(
+  ids: readonly string[],
+  times: readonly string[],
+  texts: readonly string[],
+): { readonly several: number; readonly of: number } {
+  const first = new Map<string, number>();
+  const several = new Set<string>();
+  ids.forEach((id, row) => {
+    if (id === '') return;
+    const before = first.get(id);
+    if (before === undefined) first.set(id, row);
+    else if (times[before] !== times[row] && texts[before] !== texts[row]) several.add(id);
+  });
+  return { several: several.size, of: first.size };
+}
+
+/** Whether each id goes with one account and each account with one id. */
+function agreesWith(ids: readonly string[], authors: readonly string[]): boolean {
+  const [authorOf, idOf] = [new Map<string, string>(), new Map<string, string>()];
+  return ids.every((id, row) => {
+    const author = authors[row] ?? '';
+    if (id === '' || author === '') return true;
+    if (!authorOf.has(id)) authorOf.set(id, author);
+    if (!idOf.has(author)) idOf.set(author, id);
+    return authorOf.get(id) === author && idOf.get(author) === id;
+  });
+}
