@@ -1,4 +1,3 @@
-import { platformOfInput } from '../documents/addresses.js';
 import type { Input } from '../documents/result.js';
 import { outOfRange } from '../stats/array-access.js';
 import { foldHandle } from '../text/fold-handle.js';
@@ -44,7 +43,7 @@ const MOST_IMPOSSIBLE = 0.05;
 const FIRST_MILLION = 1_000_000;
 
 /** What shows which platform an input is of. */
-export type InputOrigin = Pick<Input, 'format' | 'columns'>;
+export type InputOrigin = Pick<Input, 'platform'>;
 
 /** What creation dates are estimated from: accounts, and posts in order of time. */
 export interface DatingInput {
@@ -152,8 +151,7 @@ function arePlatformPosts(input: number, { origins, posts: { input: inputs, time
     if (checked === POSTS_CHECKED) break;
   }
   if (checked > 0) return agreeing * 2 >= checked;
-  const origin = origins[input];
-  return origin !== undefined && platformOfInput(origin) === 'x';
+  return origins[input]?.platform === 'x';
 }
 
 function isName(a: number, { accounts }: DatingInput): boolean {

@@ -1,62 +1,19 @@
 /** The address of a post and of a profile, on the platform that a dump is of. Built from ids and handles alone; nothing is fetched. */
 
-import type { AccountResult, Input, Result } from './result.js';
+import type { AccountResult, Input, Platform, Result } from './result.js';
 
-/** The platforms whose addresses are known, as readers know them. */
-export const PLATFORM_NAMES = {
+/** The platforms as readers know them. */
+export const PLATFORM_NAMES: Readonly<Record<Platform, string>> = {
   x: 'X',
   bluesky: 'Bluesky',
   mastodon: 'Mastodon',
   vk: 'VK',
   telegram: 'Telegram',
   weibo: 'Weibo',
-} as const;
-
-export type Platform = keyof typeof PLATFORM_NAMES;
+};
 
 /** Whose address is asked for. */
 export type Addressee = Pick<AccountResult, 'id' | 'handle'>;
-
-const PLATFORM_OF_FORMAT: Readonly<Record<string, Platform>> = {
-  '4cat': 'x',
-  'api-v1.1': 'x',
-  'api-v2': 'x',
-  'api-v2-pages': 'x',
-  academictwitteR: 'x',
-  'apify-x': 'x',
-  'dmi-tcat': 'x',
-  fivethirtyeight: 'x',
-  gazouilloire: 'x',
-  'information-operations': 'x',
-  kaggle: 'x',
-  rtweet: 'x',
-  'rtweet-1': 'x',
-  snscrape: 'x',
-  'snscrape-full': 'x',
-  tags: 'x',
-  'twarc-csv': 'x',
-  'twarc2-flat': 'x',
-  twint: 'x',
-  'twitter-archive': 'x',
-  twitteR: 'x',
-  twscrape: 'x',
-  'x-graphql': 'x',
-  bluesky: 'bluesky',
-  'bluesky-jetstream': 'bluesky',
-  'bluesky-posts': 'bluesky',
-  mastodon: 'mastodon',
-  vkontakte: 'vk',
-};
-
-/**
- * Names of columns that only one platform's dumps have: for tables of no known format. Others have retweets, screen names
- * and channels as well; an address on the wrong one would lead to somebody else.
- */
-const PLATFORM_OF_COLUMN: readonly (readonly [RegExp, Platform])[] = [
-  [/(?<!re)tweet|twitter/iu, 'x'],
-  [/weibo|微博/iu, 'weibo'],
-  [/telegram/iu, 'telegram'],
-];
 
 /** As long as the protocol lets it be, as are keys and the names of hosts. */
 const DID = /^did:(?:plc|web):[\w.:%-]{1,2048}$/u;
@@ -82,7 +39,7 @@ export function platformOf({
   options,
   accounts,
 }: {
-  readonly inputs: readonly Pick<Input, 'format' | 'columns'>[];
+  readonly inputs: readonly Pick<Input, 'platform'>[];
   readonly options: Partial<Pick<Result['options'], 'pseudonymized'>>;
   readonly accounts: readonly Addressee[];
 }): Platform | undefined {
@@ -96,22 +53,13 @@ export function platformOf({
 
 /** The same of a dump in which no name is replaced, by the ids of all its accounts. */
 export function platformOfDump(
-  inputs: readonly Pick<Input, 'format' | 'columns'>[],
+  inputs: readonly Pick<Input, 'platform'>[],
   ids: readonly string[],
 ): Platform | undefined {
   // Only Bluesky has such ids: it shows for dumps of any format.
   if (ids.length > 0 && ids.every((id) => DID.test(id))) return 'bluesky';
-  const [first, ...others] = new Set(inputs.map(platformOfInput));
+  const [first, ...others] = new Set(inputs.map(({ platform }) => platform));
   return others.length === 0 ? first : undefined;
-}
-
-/** The platform of one input: by its format, or by names of columns that only that platform's dumps have; undefined where they speak of several. */
-export function platformOfInput({ format, columns }: Pick<Input, 'format' | 'columns'>): Platform | undefined {
-  const known = PLATFORM_OF_FORMAT[format];
-  if (known !== undefined || format !== 'generic') return known;
-  const names = Object.values(columns);
-  const [platform, ...others] = PLATFORM_OF_COLUMN.filter(([pattern]) => names.some((name) => pattern.test(name)));
-  return others.length === 0 ? platform?.[1] : undefined;
 }
 
 function isHandleOfX({ id, handle }: Addressee): boolean {

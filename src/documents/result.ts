@@ -35,6 +35,9 @@ export interface Reading {
   readonly columnsLeft: readonly string[];
 }
 
+/** A platform whose posts or profiles have addresses that can be built from ids and handles. */
+export type Platform = 'x' | 'bluesky' | 'mastodon' | 'vk' | 'telegram' | 'weibo';
+
 /** What was read of one input: a file, a stream, or posts. */
 export interface Input {
   /** As the user named it. */
@@ -43,6 +46,8 @@ export interface Input {
   readonly bytes: number;
   /** Name of the recognised format. */
   readonly format: string;
+  /** Whose posts it holds, so that posts and profiles have addresses; absent if we cannot tell. */
+  readonly platform?: Platform;
   /** Data rows: header and blank lines left out. `rows` = `posts` + everything in `skipped`. */
   readonly rows: number;
   readonly posts: number;

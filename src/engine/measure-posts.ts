@@ -1,7 +1,7 @@
 import { buildDataset } from '../dataset/build-dataset.js';
 import type { DatasetBuilder } from '../dataset/dataset-builder.js';
 import type { Dataset } from '../dataset/dataset.js';
-import { PLATFORM_NAMES, platformOfInput } from '../documents/addresses.js';
+import { PLATFORM_NAMES } from '../documents/addresses.js';
 import type { Input } from '../documents/result.js';
 import { type AnalyzeOptions, runBlocking } from '../options.js';
 import { addSkipped } from '../read/post-filter.js';
@@ -51,7 +51,7 @@ function contestedNotes(number: number, { repeated }: Dataset): string[] {
 
 /** An id or a handle names one account on each platform, and the posts of all inputs are put together by them. */
 function mixedNotes(inputs: readonly Input[]): string[] {
-  const platforms = new Set(inputs.flatMap((input) => platformOfInput(input) ?? []));
+  const platforms = new Set(inputs.flatMap(({ platform }) => platform ?? []));
   if (platforms.size < 2) return [];
   const names = Array.from(platforms, (platform) => PLATFORM_NAMES[platform]).toSorted();
   return [`The inputs are from ${names.join(' and ')}: accounts with the same id or handle there are counted as one.`];

@@ -1,7 +1,8 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { idAt } from '../dataset/post-ids.js';
-import { type Platform, postUrl } from '../documents/addresses.js';
+import { postUrl } from '../documents/addresses.js';
 import type { AccountPost, MatchingPost } from '../documents/explanation.js';
+import type { Platform } from '../documents/result.js';
 import type { Match } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
 import { compareTexts } from '../text/compare-texts.js';

@@ -1,4 +1,6 @@
 import type { Inspection, Limitation } from '../documents/inspection.js';
+import { DUMP_FORMATS } from '../read/formats/index.js';
+import { JSON_FORMATS } from '../read/formats/json/index.js';
 import { plural } from '../text/format.js';
 import { SECONDS_IN_DAY, SECONDS_IN_HOUR, SECONDS_IN_MINUTE } from '../time/units.js';
 
@@ -9,28 +11,9 @@ const MANY = 0.05;
 /** Fewest accounts that make a background for comparison. */
 const FEW_ACCOUNTS = 50;
 
-/** What posts on a platform lack, or its dumps do not contain, by name of the dump's format. */
-export const PLATFORM_LACKS: Readonly<Record<string, string>> = {
-  ...forEach(
-    ['reddit', 'reddit-table'],
-    'Reddit has no hashtags of its own: words behind # in its texts are counted as hashtags. Crossposts count as retweets where the dump marks them.',
-  ),
-  ...forEach(
-    ['youtube-api', 'youtube-data-tools'],
-    'YouTube’s comments have no retweets of their own, and seldom hashtags: mostly texts, replies and times can show who acts together.',
-  ),
-  ...forEach(
-    ['tiktok-apify', 'tiktok-research', 'tiktok-web'],
-    'TikTok’s dumps do not tell who reposted a video: each post is one that its account made.',
-  ),
-  ...forEach(
-    ['apify-instagram', 'crowdtangle-instagram', 'instagram-web'],
-    'Instagram’s dumps do not tell who reshared a post: each post is one that its account made.',
-  ),
-};
-
-function forEach(formats: readonly string[], says: string): Record<string, string> {
-  return Object.fromEntries(formats.map((format) => [format, says]));
+/** What the posts of a format lack; undefined where nothing is known. */
+function lacksOf(format: string): string | undefined {
+  return [...DUMP_FORMATS, ...JSON_FORMATS].find(({ name }) => name === format)?.lacks;
 }
 
 /** What every dump lacks, then what this one lacks; the most important first. */
@@ -103,14 +86,14 @@ const LIMITS: readonly { readonly limit: string; readonly says: (facts: Facts) =
   {
     limit: 'platform',
     says: ({ inputs }) => {
-      const lacks = new Set(inputs.flatMap(({ format }) => PLATFORM_LACKS[format] ?? []));
+      const lacks = new Set(inputs.flatMap(({ format }) => lacksOf(format) ?? []));
       return lacks.size === 0 ? undefined : [...lacks].toSorted().join(' ');
     },
   },
   {
     limit: 'retweets-unmarked',
     says: ({ dump: { kinds }, inputs }) =>
-      kinds.retweet === 0 && inputs.some(({ format }) => PLATFORM_LACKS[format] === undefined)
+      kinds.retweet === 0 && inputs.some(({ format }) => lacksOf(format) === undefined)
         ? 'No post is marked as a retweet: either there are none, or they look like copied texts.'
         : undefined,
   },

@@ -1,7 +1,7 @@
 import type { AccountPostColumns } from '../dataset/dataset.js';
-import { type Platform, platformOfDump, profileUrl } from '../documents/addresses.js';
+import { platformOfDump, profileUrl } from '../documents/addresses.js';
 import type { Evidence } from '../documents/evidence.js';
-import type { AccountResult } from '../documents/result.js';
+import type { AccountResult, Platform } from '../documents/result.js';
 import { busiestWindow } from '../signals/scan-statistics.js';
 import { argsort } from '../stats/argsort.js';
 import { outOfRange } from '../stats/array-access.js';

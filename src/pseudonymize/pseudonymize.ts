@@ -15,6 +15,7 @@ const INPUT: FieldRules<Input> = {
   sha256: keepValue,
   bytes: keepValue,
   format: keepValue,
+  platform: keepValue,
   rows: keepValue,
   posts: keepValue,
   skipped: keepValue,

@@ -78,7 +78,7 @@ export async function* readPostObjects<Batch>(
   };
   const reading: AsyncGenerator<readonly Post[], ReadReport> = readTable(batches(), file);
   try {
-    const { columns, ...account } = yield* readers.posts(reading, file);
+    const { columns, platform: _guessed, ...account } = yield* readers.posts(reading, file);
     const { object, ...others } = columns;
     return {
       path: name,

@@ -6,6 +6,7 @@ import { Interner } from '../text/interner.js';
 import type { ColumnProfile } from './column-profile.js';
 import { type DetectedTable, SAMPLE_ROWS, type TableFile } from './detect-table.js';
 import { columnNames, rowNotes, skipHints, unusedColumns } from './messages.js';
+import { platformPart } from './platform.js';
 import { RowCounts } from './row-counts.js';
 import type { RowOutcomes } from './row-outcomes.js';
 import { OTHER_ORDER } from './row-parser.js';
@@ -89,13 +90,15 @@ export class TableAccounting {
     const { assumeTz } = this.#file.options;
     const [counts, excluded] = [this.#counts, this.#excluded];
     this.#check();
+    const columns = columnNames(plan, surveyed);
     return {
       format: plan.format.name,
+      ...platformPart(plan.format, columns),
       rows: counts.rows,
       posts: counts.posts,
       skipped: { ...counts.skipped, ...excluded.skipped },
       skippedAt: { ...counts.skippedAt, ...excluded.skippedAt },
-      columns: columnNames(plan, surveyed),
+      columns,
       reading: {
         timeZoneAssumed: this.#withoutOffset > 0 ? (assumeTz ?? zoneOf(surveyed)) : null,
         damagedIds: surveyed.damagedIds,

@@ -1,7 +1,7 @@
 /** Addresses of the posts that the evidence rests on, for an archiver. */
 
-import { type Platform, platformOf, postUrl } from '../documents/addresses.js';
-import type { Result } from '../documents/result.js';
+import { platformOf, postUrl } from '../documents/addresses.js';
+import type { Platform, Result } from '../documents/result.js';
 import { TrendAuditError } from '../errors.js';
 
 export interface EvidenceUrls {

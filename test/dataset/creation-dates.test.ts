@@ -21,8 +21,8 @@ function posts(ids: readonly string[], over: (n: number) => Partial<Said> = () =
   });
 }
 
-/** What shows that a table without ids is the platform's. */
-const TWEETS = { format: 'generic', columns: { text: 'tweet_text' } };
+/** An input of posts of X. */
+const TWEETS = { platform: 'x' } as const;
 
 function doubtOf(said: readonly Post[], origins: readonly InputOrigin[] = []): string | undefined {
   return idDatingObstacles({ ...measured(said), origins }).get(0);
@@ -137,12 +137,11 @@ describe('creation dates from account ids', () => {
   });
 
   it.each([
-    ['nothing tells the platform', undefined],
-    ['no column says whose it is', { format: 'generic', columns: { account: 'Profile ID', text: 'Comment' } }],
-    ['the format is of another network', { format: 'vkontakte', columns: { account: 'from_id' } }],
+    ['nothing tells the platform', {}],
+    ['it is of another network', { platform: 'vk' } as const],
   ])('are not read where posts have no ids and %s', (_, origin) => {
     const said = posts(OLD, () => ({ id: null }));
-    const origins = origin ? [origin] : [];
+    const origins = [origin];
     expect(doubtOf(said, origins)).toBe('another-network');
     expect(doubtOf(said, [TWEETS])).toBeUndefined();
     expect(new Set(measured(said, origins).accounts.createdSource)).toEqual(new Set(['none']));

@@ -4,10 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inspection } from '../../src/documents/inspection.js';
 import { FieldCoverageCounter } from '../../src/inspect/field-coverage.js';
 import { inspect } from '../../src/inspect/inspect.js';
-import { PLATFORM_LACKS } from '../../src/inspect/limitations.js';
 import { analyze } from '../../src/pipeline/analyze.js';
-import { DUMP_FORMATS } from '../../src/read/formats/index.js';
-import { JSON_FORMATS } from '../../src/read/formats/json/index.js';
 import { renderInspection } from '../../src/report/inspection.js';
 import { snowflake } from '../../src/simulate/platform-ids.js';
 import { fileWith } from '../cli/run.js';
@@ -137,11 +134,6 @@ describe('inspect', () => {
     const { limits } = await inspect([path.join(import.meta.dirname, '../read', sample)]);
     expect(limits.find(({ limit }) => limit === 'platform')?.says).toContain(says);
     expect(limits.map(({ limit }) => limit)).not.toContain('retweets-unmarked');
-  });
-
-  it('knows platforms by names of formats that there are', () => {
-    const known = [...DUMP_FORMATS, ...JSON_FORMATS].map(({ name }) => name);
-    expect(known).toEqual(expect.arrayContaining(Object.keys(PLATFORM_LACKS)));
   });
 
   it('says by which columns a format is known, and why ids tell no dates', async () => {

@@ -1,46 +1,35 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Platform, platformOf, postUrl, profileUrl } from '../../src/documents/addresses.js';
+import { platformOf, postUrl, profileUrl } from '../../src/documents/addresses.js';
+import type { Platform } from '../../src/documents/result.js';
 
-const dumpOf = (format: string, columns: Record<string, string> = {}) => ({ format, columns });
 const known = (handle: string, id = '') => ({ id, handle });
 const HASH = '2f0a6b4a4b5b1a9f0b1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f7a8b9c0d1e2f3a';
 const DID = 'did:plc:z72i7hdynmk6r22z27h6tvur';
 
-const of = (...inputs: ReturnType<typeof dumpOf>[]) => platformOf({ inputs, options: {}, accounts: [known('a', '1')] });
+const of = (...platforms: (Platform | undefined)[]) =>
+  platformOf({ inputs: platforms.map(inputOf), options: {}, accounts: [known('a', '1')] });
+const inputOf = (platform: Platform | undefined) => (platform === undefined ? {} : { platform });
 
 describe('the platform of a dump', () => {
-  it('is that of its format, where all inputs are of one', () => {
-    expect(of(dumpOf('information-operations'))).toBe('x');
-    expect(of(dumpOf('api-v1.1'), dumpOf('twint'))).toBe('x');
-    expect(of(dumpOf('mastodon'))).toBe('mastodon');
-    expect(of(dumpOf('vkontakte'))).toBe('vk');
-    expect(of(dumpOf('mastodon'), dumpOf('twint'))).toBeUndefined();
-    expect(of(dumpOf('brandwatch'))).toBeUndefined();
+  it('is that of its inputs, where all are of one', () => {
+    expect(of('x')).toBe('x');
+    expect(of('x', 'x')).toBe('x');
+    expect(of('vk')).toBe('vk');
+    expect(of('mastodon', 'x')).toBeUndefined();
+    expect(of('x', undefined)).toBeUndefined();
+    expect(of(undefined)).toBeUndefined();
   });
 
-  it('is told by the columns of a table of no known format, and by ids that one platform alone has', () => {
-    expect(of(dumpOf('generic', { id: 'tweet_id' }))).toBe('x');
-    expect(of(dumpOf('generic', { handle: 'telegram_channel' }))).toBe('telegram');
-    expect(of(dumpOf('generic', { text: '微博正文', retweeted_id: 'retweet_id' }))).toBe('weibo');
-    expect(
-      platformOf({ inputs: [dumpOf('generic')], options: {}, accounts: [known('a.bsky.social', DID), known('', DID)] }),
-    ).toBe('bluesky');
-  });
-
-  it.each<[string, Record<string, string>]>([
-    ['nothing speaks of a platform', { id: 'id', text: 'text' }],
-    ['several networks have screen names', { handle: 'user.screen_name', text: 'text' }],
-    ['several networks have retweets', { retweeted_id: 'retweet_id', kind: 'is_retweet' }],
-    ['several networks have channels', { handle: 'channel' }],
-    ['columns speak of two', { text: 'tweet', handle: 'weibo_name' }],
-  ])('is not told where %s: an address would lead to somebody else', (_, columns) => {
-    expect(of(dumpOf('generic', columns))).toBeUndefined();
+  it('is told by ids that one platform alone has', () => {
+    expect(platformOf({ inputs: [{}], options: {}, accounts: [known('a.bsky.social', DID), known('', DID)] })).toBe(
+      'bluesky',
+    );
   });
 
   it('is not told where names are pseudonyms', () => {
     const options = { pseudonymized: true } as const;
-    expect(platformOf({ inputs: [dumpOf('twint')], options, accounts: [] })).toBeUndefined();
+    expect(platformOf({ inputs: [{ platform: 'x' }], options, accounts: [] })).toBeUndefined();
   });
 });
 

@@ -4,6 +4,7 @@ import type { DumpFormat } from './format.js';
 export const apiV2: DumpFormat = {
   name: 'api-v2',
   writtenBy: 'exports of the platform’s API v2 as a table',
+  platform: 'x',
   recognisedBy: ['author_id', 'created_at', 'id', 'text', 'reference_types'],
   columns: {
     id: 'id',

@@ -4,6 +4,7 @@ import type { DumpFormat } from './format.js';
 export const bluesky: DumpFormat = {
   name: 'bluesky',
   writtenBy: 'minet, for Bluesky',
+  platform: 'bluesky',
   recognisedBy: ['uri', 'timestamp_utc', 'user_did', 'user_handle', 'text'],
   timesInUtc: true,
   columns: {

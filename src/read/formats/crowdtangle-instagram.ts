@@ -1,9 +1,11 @@
 import type { DumpFormat } from './format.js';
+import { INSTAGRAM_LACKS } from './platform-lacks.js';
 
 /** CrowdTangle, accounts of Instagram: times name EDT or EST. */
 export const crowdTangleInstagram: DumpFormat = {
   name: 'crowdtangle-instagram',
   writtenBy: 'CrowdTangle, history of Instagram',
+  lacks: INSTAGRAM_LACKS,
   recognisedBy: ['Account', 'User Name', 'Post Created', 'Description', 'URL'],
   columns: {
     handle: 'User Name',

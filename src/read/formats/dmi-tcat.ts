@@ -4,6 +4,7 @@ import type { DumpFormat } from './format.js';
 export const dmiTcat: DumpFormat = {
   name: 'dmi-tcat',
   writtenBy: 'DMI-TCAT and Gazouilloire, export of all tweets',
+  platform: 'x',
   recognisedBy: ['id', 'time', 'created_at', 'from_user_name', 'from_user_id', 'text'],
   columns: {
     id: 'id',

@@ -4,6 +4,7 @@ import type { DumpFormat } from './format.js';
 export const fivethirtyeight: DumpFormat = {
   name: 'fivethirtyeight',
   writtenBy: 'the FiveThirtyEight release of Internet Research Agency tweets, and copies of it',
+  platform: 'x',
   recognisedBy: ['external_author_id', 'author', 'content', 'publish_date'],
   timesInUtc: true,
   dayOrder: 'month-first',

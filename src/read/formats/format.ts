@@ -1,3 +1,4 @@
+import type { Platform } from '../../documents/result.js';
 import type { DayOrder } from '../../time/day-order.js';
 import type { Field } from '../fields.js';
 
@@ -6,6 +7,10 @@ export interface DumpFormat {
   readonly name: string;
   /** What writes such dumps, for the documents: a program, a release, an interface. */
   readonly writtenBy: string;
+  /** Whose posts all its dumps hold; not said where they may be any platform's, or where posts have no address. */
+  readonly platform?: Platform;
+  /** What its posts lack, for the reader of an inspection. */
+  readonly lacks?: string;
   /** Columns that, all together, no other format has. */
   readonly recognisedBy: readonly string[];
   /** Which column gives which field; where there are several, the first that the file has (of `links` and `hashtags`: all). */

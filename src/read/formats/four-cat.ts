@@ -4,6 +4,7 @@ import type { DumpFormat } from './format.js';
 export const fourCat: DumpFormat = {
   name: '4cat',
   writtenBy: '4CAT and Zeeschuimer',
+  platform: 'x',
   recognisedBy: ['id', 'thread_id', 'timestamp', 'body', 'author', 'author_fullname', 'is_retweet'],
   timesInUtc: true,
   columns: {

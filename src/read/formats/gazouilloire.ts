@@ -4,6 +4,7 @@ import type { DumpFormat } from './format.js';
 export const gazouilloire: DumpFormat = {
   name: 'gazouilloire',
   writtenBy: 'Gazouilloire and minet',
+  platform: 'x',
   recognisedBy: ['id', 'timestamp_utc', 'local_time', 'user_screen_name', 'text'],
   timesInUtc: true,
   columns: {

@@ -4,6 +4,7 @@ import type { DumpFormat } from './format.js';
 export const informationOperations: DumpFormat = {
   name: 'information-operations',
   writtenBy: 'the platform’s releases of information operations, 2018–2021',
+  platform: 'x',
   recognisedBy: ['tweetid', 'tweet_text', 'tweet_time', 'user_screen_name'],
   timesInUtc: true,
   columns: {

@@ -4,6 +4,7 @@ import type { DumpFormat } from './format.js';
 export const kaggle: DumpFormat = {
   name: 'kaggle',
   writtenBy: 'public hashtag sets gathered with tweepy',
+  platform: 'x',
   recognisedBy: ['user_name', 'user_created', 'date', 'text'],
   columns: {
     id: 'id',

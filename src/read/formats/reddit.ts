@@ -1,9 +1,11 @@
 import type { DumpFormat } from './format.js';
+import { REDDIT_LACKS } from './platform-lacks.js';
 
 /** Reddit’s posts and comments as a table (Pushshift, Arctic Shift): a title and what stands below it are one text. */
 export const reddit: DumpFormat = {
   name: 'reddit-table',
   writtenBy: 'Pushshift and Arctic Shift, as a table',
+  lacks: REDDIT_LACKS,
   recognisedBy: ['author', 'created_utc', 'subreddit', 'id'],
   timesInUtc: true,
   stacked: ['text'],

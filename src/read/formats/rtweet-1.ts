@@ -4,6 +4,7 @@ import type { DumpFormat } from './format.js';
 export const rtweet1: DumpFormat = {
   name: 'rtweet-1',
   writtenBy: 'rtweet 1.0 and later (R)',
+  platform: 'x',
   recognisedBy: ['id_str', 'created_at', 'full_text', 'display_text_range', 'screen_name'],
   columns: {
     id: 'id_str',

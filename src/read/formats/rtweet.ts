@@ -4,6 +4,7 @@ import type { DumpFormat } from './format.js';
 export const rtweet: DumpFormat = {
   name: 'rtweet',
   writtenBy: 'rtweet before 1.0 (R)',
+  platform: 'x',
   recognisedBy: ['user_id', 'status_id', 'created_at', 'screen_name', 'text'],
   timesInUtc: true,
   columns: {

@@ -4,6 +4,7 @@ import type { DumpFormat } from './format.js';
 export const snscrapeFull: DumpFormat = {
   name: 'snscrape-full',
   writtenBy: 'snscrape, all fields, by pandas',
+  platform: 'x',
   recognisedBy: ['url', 'date', 'id', 'renderedContent', 'conversationId'],
   timesInUtc: true,
   columns: {

@@ -4,6 +4,7 @@ import type { DumpFormat } from './format.js';
 export const snscrape: DumpFormat = {
   name: 'snscrape',
   writtenBy: 'snscrape, the columns that most notebooks wrote',
+  platform: 'x',
   recognisedBy: ['Datetime', 'Tweet Id', 'Text', 'Username'],
   columns: {
     id: 'Tweet Id',

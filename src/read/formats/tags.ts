@@ -4,6 +4,7 @@ import type { DumpFormat } from './format.js';
 export const tags: DumpFormat = {
   name: 'tags',
   writtenBy: 'TAGS, the Google spreadsheet',
+  platform: 'x',
   recognisedBy: ['id_str', 'from_user', 'text', 'created_at', 'from_user_id_str'],
   columns: {
     id: 'id_str',

@@ -1,9 +1,11 @@
 import type { DumpFormat } from './format.js';
+import { TIKTOK_LACKS } from './platform-lacks.js';
 
 /** TikTok’s Research API: a video by its description; seconds since 1970. */
 export const tiktokResearch: DumpFormat = {
   name: 'tiktok-research',
   writtenBy: 'TikTok’s Research API',
+  lacks: TIKTOK_LACKS,
   recognisedBy: ['video_description', 'create_time', 'username'],
   timesInUtc: true,
   columns: {

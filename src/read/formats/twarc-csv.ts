@@ -4,6 +4,7 @@ import type { DumpFormat } from './format.js';
 export const twarcCsv: DumpFormat = {
   name: 'twarc-csv',
   writtenBy: 'twarc2 csv',
+  platform: 'x',
   recognisedBy: ['id', 'author_id', 'created_at', 'text', 'author.username'],
   columns: {
     id: 'id',

@@ -4,6 +4,7 @@ import type { DumpFormat } from './format.js';
 export const twint: DumpFormat = {
   name: 'twint',
   writtenBy: 'twint',
+  platform: 'x',
   recognisedBy: ['conversation_id', 'date', 'time', 'timezone', 'username', 'tweet'],
   columns: {
     id: 'id',

@@ -4,6 +4,7 @@ import type { DumpFormat } from './format.js';
 export const twitterR: DumpFormat = {
   name: 'twitteR',
   writtenBy: 'twitteR (R)',
+  platform: 'x',
   recognisedBy: ['screenName', 'created', 'isRetweet', 'statusSource', 'text'],
   timesInUtc: true,
   columns: {

@@ -5,6 +5,7 @@ import { profileColumns } from '../column-profile.js';
 import type { DetectedTable, TableFile } from '../detect-table.js';
 import type { PostOfLine } from '../line-places.js';
 import { columnNames, orderNotes } from '../messages.js';
+import { platformPart } from '../platform.js';
 import { readRows } from '../read-table.js';
 import { preview } from '../row-counts.js';
 import { RowParser } from '../row-parser.js';
@@ -86,14 +87,16 @@ export async function* readJson(
       file: name,
       hint: 'give a dump with at least one post',
     });
-  const { columns: _sampled, reading, notes, ...counts } = report;
+  const { columns: _sampled, platform: _guessed, reading, notes, ...counts } = report;
+  // As far as the whole file filled them.
+  const filled = Object.fromEntries(
+    Object.entries(columnNames(cells.plan(format, mapped), surveyed)).filter(([, paths]) => paths !== ''),
+  );
   return {
     ...counts,
+    ...platformPart(format, filled),
     ...(layout === 'lines' ? {} : { numbered: 'records' }),
-    // As far as the whole file filled them.
-    columns: Object.fromEntries(
-      Object.entries(columnNames(cells.plan(format, mapped), surveyed)).filter(([, paths]) => paths !== ''),
-    ),
+    columns: filled,
     reading: { ...reading, columnsLeft: cells.keysLeft(keys) },
     notes: [
       ...(reader.brokenOffAt === 0

@@ -1,8 +1,8 @@
 /** What the parts of the page have to know of one another: where an account and a post are, and who may be named. */
 
-import { type Platform, platformOf } from '../../documents/addresses.js';
+import { platformOf } from '../../documents/addresses.js';
 import type { ReportData, ShownPost } from '../../documents/report-data.js';
-import type { AccountResult, Result } from '../../documents/result.js';
+import type { AccountResult, Platform, Result } from '../../documents/result.js';
 import { type Verdict, VERDICTS } from '../../documents/verdict.js';
 import { accountName } from '../accounts.js';
 import { html, isolate, type SafeHtml } from './markup.js';

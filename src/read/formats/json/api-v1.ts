@@ -4,6 +4,7 @@ import type { JsonFormat } from './json-format.js';
 export const apiV1: JsonFormat = {
   name: 'api-v1.1',
   writtenBy: 'the platform’s API v1.1: twarc, tweepy, answers of the search',
+  platform: 'x',
   recognisedBy: ['created_at', 'id', 'user.screen_name'],
   posts: ['', 'statuses'],
   events: [

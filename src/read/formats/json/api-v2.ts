@@ -34,6 +34,7 @@ const columns: JsonFormat['columns'] = {
 export const apiV2Flat: JsonFormat = {
   name: 'twarc2-flat',
   writtenBy: 'twarc2 flatten',
+  platform: 'x',
   recognisedBy: ['id', 'author_id', 'text', 'author.username'],
   columns,
 };
@@ -42,6 +43,7 @@ export const apiV2Flat: JsonFormat = {
 export const academictwitteR: JsonFormat = {
   name: 'academictwitteR',
   writtenBy: 'academictwitteR (R), posts and users in two files',
+  platform: 'x',
   recognisedBy: ['id', 'author_id', 'text'],
   columns,
 };
@@ -50,6 +52,7 @@ export const academictwitteR: JsonFormat = {
 export const apiV2Pages: JsonFormat = {
   name: 'api-v2-pages',
   writtenBy: 'twarc2, a page of API v2 a line',
+  platform: 'x',
   recognisedBy: ['id', 'author_id', 'text'],
   posts: ['data'],
   events: ['meta', 'errors'],

@@ -4,6 +4,7 @@ import type { JsonFormat } from './json-format.js';
 export const apifyX: JsonFormat = {
   name: 'apify-x',
   writtenBy: 'Apify (tweet scrapers), twitterapi.io',
+  platform: 'x',
   recognisedBy: ['id', 'createdAt', 'author.userName'],
   posts: ['', 'tweets', 'data.tweets'],
   columns: {

@@ -4,6 +4,7 @@ import type { JsonFormat } from './json-format.js';
 export const blueskyJetstream: JsonFormat = {
   name: 'bluesky-jetstream',
   writtenBy: 'Bluesky Jetstream',
+  platform: 'bluesky',
   recognisedBy: ['did', 'time_us', 'kind'],
   only: {
     kind: ['commit'],
@@ -31,6 +32,7 @@ export const blueskyJetstream: JsonFormat = {
 export const blueskyPosts: JsonFormat = {
   name: 'bluesky-posts',
   writtenBy: 'Bluesky’s interface: searches, feeds, threads',
+  platform: 'bluesky',
   recognisedBy: ['uri', 'author.did', 'record.createdAt'],
   posts: ['', 'posts', 'feed'],
   within: 'post',

@@ -1,9 +1,11 @@
+import { INSTAGRAM_LACKS } from '../platform-lacks.js';
 import type { JsonFormat } from './json-format.js';
 
 /** Instagram’s own interface, as Zeeschuimer and scrapers keep it. */
 export const instagramWeb: JsonFormat = {
   name: 'instagram-web',
   writtenBy: 'Instagram’s own interface (Zeeschuimer)',
+  lacks: INSTAGRAM_LACKS,
   recognisedBy: ['taken_at', 'code', 'user.username'],
   posts: ['', 'items', 'media'],
   columns: {

@@ -4,6 +4,7 @@ import type { JsonFormat } from './json-format.js';
 export const mastodon: JsonFormat = {
   name: 'mastodon',
   writtenBy: 'Mastodon’s interface',
+  platform: 'mastodon',
   recognisedBy: ['id', 'created_at', 'content', 'account.acct'],
   posts: ['', 'statuses'],
   html: true,

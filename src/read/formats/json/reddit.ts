@@ -1,9 +1,11 @@
+import { REDDIT_LACKS } from '../platform-lacks.js';
 import type { JsonFormat } from './json-format.js';
 
 /** Reddit’s posts and comments (Pushshift, Arctic Shift, the interface itself). */
 export const redditJson: JsonFormat = {
   name: 'reddit',
   writtenBy: 'Pushshift, Arctic Shift, Reddit’s interface',
+  lacks: REDDIT_LACKS,
   recognisedBy: ['author', 'created_utc', 'subreddit'],
   posts: ['data.children.data', 'children.data', 'data', ''],
   columns: {

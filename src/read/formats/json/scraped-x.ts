@@ -4,6 +4,7 @@ import type { JsonFormat } from './json-format.js';
 export const scrapedX: JsonFormat = {
   name: 'twscrape',
   writtenBy: 'twscrape, snscrape (JSON)',
+  platform: 'x',
   recognisedBy: ['id', 'date', 'user.username', 'rawContent'],
   columns: {
     id: ['id_str', 'id'],

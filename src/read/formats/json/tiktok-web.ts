@@ -1,9 +1,11 @@
+import { TIKTOK_LACKS } from '../platform-lacks.js';
 import type { JsonFormat } from './json-format.js';
 
 /** TikTok’s own interface, as Zeeschuimer and scrapers keep it. */
 export const tiktokWeb: JsonFormat = {
   name: 'tiktok-web',
   writtenBy: 'TikTok’s own interface (Zeeschuimer)',
+  lacks: TIKTOK_LACKS,
   recognisedBy: ['id', 'desc', 'createTime', 'author.uniqueId'],
   posts: ['', 'itemList', 'item_list', 'items'],
   columns: {

@@ -4,6 +4,7 @@ import type { JsonFormat } from './json-format.js';
 export const twitterArchive: JsonFormat = {
   name: 'twitter-archive',
   writtenBy: 'a user’s own archive (tweets.js)',
+  platform: 'x',
   recognisedBy: ['tweet.id_str', 'tweet.created_at', 'tweet.full_text'],
   within: 'tweet',
   byOwner: true,

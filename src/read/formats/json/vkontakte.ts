@@ -4,6 +4,7 @@ import type { JsonFormat } from './json-format.js';
 export const vkontakte: JsonFormat = {
   name: 'vkontakte',
   writtenBy: 'VKontakte’s interface',
+  platform: 'vk',
   recognisedBy: ['from_id', 'owner_id', 'date', 'text'],
   posts: ['response.items', 'items', 'response', ''],
   events: ['response', 'error', 'items'],

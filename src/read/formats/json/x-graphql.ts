@@ -4,6 +4,7 @@ import type { JsonFormat } from './json-format.js';
 export const xGraphql: JsonFormat = {
   name: 'x-graphql',
   writtenBy: 'the web client’s own interface',
+  platform: 'x',
   recognisedBy: ['rest_id', 'legacy.full_text', 'core.user_results.result'],
   posts: ['**.itemContent.tweet_results.result', '**.tweet_results.result', ''],
   within: 'tweet',

@@ -1,9 +1,11 @@
+import { YOUTUBE_LACKS } from '../platform-lacks.js';
 import type { JsonFormat } from './json-format.js';
 
 /** YouTube’s Data API: threads of comments. */
 export const youtubeApi: JsonFormat = {
   name: 'youtube-api',
   writtenBy: 'YouTube’s Data API, commentThreads',
+  lacks: YOUTUBE_LACKS,
   recognisedBy: ['snippet.topLevelComment.snippet.textDisplay', 'snippet.topLevelComment.snippet.publishedAt'],
   posts: ['items', ''],
   columns: {
