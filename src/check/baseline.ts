@@ -13,7 +13,7 @@ export function baselineOf({ accounts }: Pick<Result, 'accounts'>): Baseline {
 }
 
 /**
- * Account by account: newly flagged, no longer flagged, score moved by more than the tolerance (in points); each in the
+ * Account by account: newly called likely coordinated, no longer called likely coordinated, score moved by more than the tolerance (in points); each in the
  * order of ids.
  */
 export function baselineChanges(

@@ -65,7 +65,7 @@ export function parseConfig(source: ConfigSource): Config {
         line: quality.line,
         hint: 'name their file with "labels" beside "files"',
       });
-    if (files.includes('-')) throw problem('standard input is no dataset', 'files', 'put it into a file');
+    if (files.includes('-')) throw problem('standard input cannot be a dataset', 'files', 'put it into a file');
     return {
       name: name ?? files[0] ?? '',
       path,
@@ -84,7 +84,7 @@ export function parseConfig(source: ConfigSource): Config {
       throw problemAt(
         source,
         [...path, 'name'],
-        `datasets[${earlier}] is called ${shortValue(name)}, too`,
+        `datasets[${earlier}] is also called ${shortValue(name)}`,
         'give each a name of its own',
       );
   }

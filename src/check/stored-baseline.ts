@@ -17,7 +17,7 @@ export function storedBaseline({ file, value, lineOf }: ConfigSource): Baseline 
   const refusal = (path: KeyPath): TrendAuditError =>
     new TrendAuditError(
       'malformed',
-      `is no baseline: ${path.length === 0 ? 'it' : keyName(path)} is not as one is written`,
+      `is not a baseline: ${path.length === 0 ? 'it' : keyName(path)} is not as one is written`,
       {
         file,
         line: lineOf(path),

@@ -9,7 +9,7 @@ export type Threshold = { readonly verdict: Verdict } & ({ readonly most: number
  * Said of whatever is asked about coordinated accounts where it cannot be told who pushed: nobody is called so, and
  * that is no good news.
  */
-export const UNDECIDED = 'it cannot be told which side pushed, so that nobody is called likely coordinated';
+export const UNDECIDED = 'we cannot tell which side pushed, so nobody is called likely coordinated';
 
 /** One sentence on why a threshold is crossed; undefined where it is not. */
 export function thresholdCrossed(

@@ -68,12 +68,12 @@ const EXAMPLES = `Examples:
 /** Defines `analyze`. */
 export function analyzeCommand(invocation: Invocation): Command {
   const command = new Command('analyze')
-    .description('tell likely coordinated accounts from organic users, with reasons')
+    .description('find likely coordinated accounts, with the reasons for each')
     .argument('[file...]', 'dumps of posts (CSV, JSON; packed or not) and folders of them; - is standard input')
     .option('--json', 'print the whole result as JSON')
     .option(
       '-o, --output <file>',
-      `write a file instead, in the format that its ending says: ${ENDINGS.join(' ')}; repeatable`,
+      `write a file instead, in the format of its ending: ${ENDINGS.join(' ')}; repeatable`,
       collectFile,
     )
     // What is none of them is told by `formatNamed`, with the one that was probably meant.
@@ -84,17 +84,17 @@ export function analyzeCommand(invocation: Invocation): Command {
       collectThreshold,
     )
     .option('--posts <file>', 'write every post with the verdict on its account; the ending says how: .csv or .jsonl')
-    .option('--raw', 'CSV to the letter, for programs: nothing is made visible, and formulas are not defused')
+    .option('--raw', 'exact CSV, for programs: hidden characters stay hidden, and formulas stay formulas')
     .option('--claims', 'print a paragraph to copy for each likely coordinated account: figures, quotation, caveat')
     .option('--urls', 'print the addresses of all posts that are evidence, one a line, for an archiver')
     .option(
       '--pseudonymize',
-      'put pseudonyms for ids, handles, names and mentions in everything that is printed or written',
+      'replace ids, handles, names and mentions by pseudonyms in everything that is printed or written',
     )
-    .option('--key-file <file>', 'key of the pseudonyms: same key, same pseudonyms (default: a new one, told once)')
+    .option('--key-file <file>', 'key of the pseudonyms: same key, same pseudonyms (default: a new key, shown once)')
     .option(
       '--full',
-      'print the whole page: also the course of time, who is unclear and why, organic accounts, traffic',
+      'print the whole page: also the trend over time, unclear accounts and why, ordinary accounts, traffic',
     )
     .option(
       '--top <n>',
@@ -221,7 +221,7 @@ function fail(crossed: readonly string[], invocation: Invocation): void {
 async function keyAskedFor({ pseudonymize, keyFile }: AnalyzeFlags, invocation: Invocation): Promise<Key | undefined> {
   if (pseudonymize) return pseudonymKey(keyFile, invocation);
   if (keyFile !== undefined)
-    throw new TrendAuditError('usage', '--key-file is of use with --pseudonymize only', {
+    throw new TrendAuditError('usage', '--key-file needs --pseudonymize', {
       hint: 'give both, or neither',
     });
   return undefined;

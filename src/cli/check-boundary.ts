@@ -97,7 +97,7 @@ export async function baselinePlaces(
       if (baseline && !problem) {
         const place = await replaceable(baseline.file, invocation);
         if (taken.has(place))
-          throw new TrendAuditError('usage', 'is the baseline of an earlier dataset, too', {
+          throw new TrendAuditError('usage', 'is already the baseline of an earlier dataset', {
             file: baseline.file,
             hint: 'give each dataset a baseline of its own',
           });

@@ -22,15 +22,15 @@ and so on), the environment before the file.
 /** Defines `check`. */
 export function checkCommand(invocation: Invocation): Command {
   const command = new Command('check')
-    .description('hold datasets against what is expected of them, for continuous integration')
+    .description('check datasets against what is expected of them, for continuous integration')
     .argument('[config]', 'file of configuration (JSON or YAML)')
     .option('--init', 'write a first configuration, with the dumps that are here')
-    .option('--update', 'write the stored baselines anew')
+    .option('--update', 'write the stored baselines again')
     .option(
       ALLOW_OUTSIDE,
       'let the configuration name files outside of its repository, or of its folder where it is in none',
     )
-    .option('--print-config', 'print what is configured, with everything that is not said filled in, and check nothing')
+    .option('--print-config', 'print the configuration with all defaults filled in, and check nothing')
     .addOption(
       new Option('--format <name>', `how to print (default: ${TEXT})`)
         .choices([TEXT, ...CHECK_FORMATS.keys()])
@@ -39,7 +39,7 @@ export function checkCommand(invocation: Invocation): Command {
     )
     .option(
       '-o, --output <file>',
-      `write a file, too, in the format that its ending says: ${[...CHECK_ENDINGS.keys()].map((ending) => `.${ending}`).join(' ')}; repeatable`,
+      `write a file as well, in the format of its ending: ${[...CHECK_ENDINGS.keys()].map((ending) => `.${ending}`).join(' ')}; repeatable`,
       collectFile,
     )
     .addOption(
@@ -55,9 +55,7 @@ export function checkCommand(invocation: Invocation): Command {
         .env('TREND_AUDIT_TOLERANCE')
         .argParser(parsePoints),
     )
-    .addOption(
-      optionOf('seed', 'seed of everything that is drawn at random, for every dataset').env('TREND_AUDIT_SEED'),
-    )
+    .addOption(optionOf('seed', 'seed of all random choices, for every dataset').env('TREND_AUDIT_SEED'))
     .addOption(
       optionOf('maxBadRows', 'give up on a dataset when more rows than this cannot be read').env(
         'TREND_AUDIT_MAX_BAD_ROWS',

@@ -57,7 +57,10 @@ export function addOutputOptions(command: Command): Command {
     .option('--verbose', 'also how each file was read, how long it took, and where an internal error happened')
     .option('--color', 'colour, even into a pipe')
     .option('--no-color', 'no colour, even in a terminal')
-    .option('--plain', 'for screen readers and awk: rows with tabs, nothing drawn, wrapped, cut or coloured')
+    .option(
+      '--plain',
+      'for screen readers and awk: columns separated by tabs; nothing is drawn, wrapped, cut or coloured',
+    )
     .helpOption('-h, --help', 'print this help');
 }
 

@@ -28,13 +28,13 @@ const EXAMPLES = `Examples:
 
 Each dump is analysed by itself, with the same options. Days are counted with the
 verdicts of the whole dump. With --each-day-alone each is analysed as if there were
-no other: a day has fewer posts, and fewer accounts can be told apart on it.
+no other: a day has fewer posts, so fewer accounts can be judged.
 `;
 
 /** Defines `compare`. */
 export function compareCommand(invocation: Invocation): Command {
   const command = new Command('compare')
-    .description('set hashtags or days side by side: who pushed them, how much, and how early')
+    .description('compare hashtags or days: who pushed them, how much, and how early')
     .argument('[dump...]', 'dumps of posts, or folders of them, each a column of its own; - is standard input')
     .option('--by-day', 'compare the days (UTC) of each dump, with the verdicts of the whole dump')
     .option('--each-day-alone', 'with --by-day: analyse each day by itself, as if there were no other')
@@ -58,13 +58,13 @@ async function run(
       hint: 'name another, or compare its days with --by-day',
     });
   if (flags.eachDayAlone && !flags.byDay)
-    throw new TrendAuditError('usage', '--each-day-alone is of use with --by-day only', {
+    throw new TrendAuditError('usage', '--each-day-alone needs --by-day', {
       hint: 'give both, or neither',
     });
   if (flags.eachDayAlone && files.includes('-'))
     throw new TrendAuditError(
       'usage',
-      'the days of standard input cannot be analysed alone: it is read once for each',
+      'standard input can be read only once, and --each-day-alone reads it once for each day',
       {
         hint: 'put it into a file, or leave out --each-day-alone',
       },

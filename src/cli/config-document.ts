@@ -24,11 +24,11 @@ export function parseJsonConfig(content: string, file: string): ConfigSource {
   const twice = document.errors.find(({ code }) => code === 'DUPLICATE_KEY');
   if (twice) {
     const [key = ''] = /^"(?:[^"\\]|\\.)*"/u.exec(content.slice(twice.pos[0])) ?? [];
-    throw new TrendAuditError('malformed', `the key ${cut(key)} is there twice`, {
+    throw new TrendAuditError('malformed', `the key ${cut(key)} is given twice`, {
       file,
       line: lines.linePos(twice.pos[0]).line,
       hint: 'leave one of them',
-      unquoted: { message: 'a key is there twice' },
+      unquoted: { message: 'a key is given twice' },
     });
   }
   return { file, value, lineOf: (keys) => lineOf(document, lines, keys) };
@@ -45,7 +45,7 @@ function valueOf(content: string, file: string): unknown {
     throw new TrendAuditError('malformed', `is not valid JSON: ${problem.says}`, {
       file,
       line: problemLine(content),
-      hint: 'fix it there; a comma too many or too few is the usual reason',
+      hint: 'fix it there; the usual reason is a missing or an extra comma',
       unquoted: { message: 'is not valid JSON' },
     });
   return JSON.parse(content);

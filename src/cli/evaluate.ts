@@ -35,11 +35,11 @@ NAME.labels.csv for NAME.csv, else labels.csv. Each dump is analysed by itself.
 /** Defines `evaluate`. */
 export function evaluateCommand(invocation: Invocation): Command {
   const command = new Command('evaluate')
-    .description('hold the verdicts against accounts that you know: how many are right, what each signal contributes')
+    .description('compare the verdicts with accounts that you know: how many are right, what each signal contributes')
     .argument('[file...]', 'labelled dumps of posts (CSV); - is standard input')
     .option('--labels <file>', 'which accounts are coordinated or organic (CSV: userid,label)')
     .option('--json', 'print the whole evaluation as JSON')
-    .option('--no-ablation', 'do not decide again without each family and signal: quicker')
+    .option('--no-ablation', 'skip the ablation (deciding again without each family and signal): faster')
     .option('--mistakes <n>', 'how many mistakes of either kind are shown', parseCountArgument, 5);
   return addOutputOptions(addOptions(addFromOption(command)))
     .addHelpText('before', EXAMPLES)

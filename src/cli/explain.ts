@@ -44,7 +44,7 @@ const EXAMPLES = `Examples:
 /** Defines `explain`. */
 export function explainCommand(invocation: Invocation): Command {
   const command = new Command('explain')
-    .description('tell one account’s whole case: what speaks for and against it, and what would change the verdict')
+    .description('show the evidence for and against one account, and what would change its verdict')
     .usage('[options] dump... account')
     .argument('[word...]', 'dumps of posts, or folders of them (- is standard input), and the account, in any order')
     .option(

@@ -9,7 +9,7 @@ export const PROGRAM = 'trend-audit';
 /** Signs of a message that are shown: a path is no longer, and forty names of columns are not. */
 const MESSAGE_SIGNS = 5_000;
 
-/** How a run ended by itself. `crossed`: it was done, and a threshold that was asked for was crossed. */
+/** How a run ended by itself. `crossed`: it was done, and a threshold was crossed (--fail-on, check). */
 export type Outcome = 'done' | 'crossed' | 'failed';
 
 const EXIT_CODES: Readonly<Record<Outcome, number>> = { done: 0, crossed: 1, failed: 2 };

@@ -28,7 +28,7 @@ const EXAMPLES = `Examples:
 /** Defines `inspect`. */
 export function inspectCommand(invocation: Invocation): Command {
   const command = new Command('inspect')
-    .description('tell what a dump is, what its posts hold, and what can be said with it')
+    .description('show how a dump is read, what its posts contain, and what it can and cannot show')
     .argument('[file...]', 'dumps of posts, or folders of them; - is standard input')
     .option('--json', 'print the whole inspection as JSON');
   return addOutputOptions(addOptions(addFromOption(command), INSPECTED))

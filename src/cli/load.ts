@@ -27,7 +27,7 @@ const EXAMPLES = `Examples:
   ${PROGRAM} load clickhouses://archive.example.org/posts dump.csv --with-texts
 
 What is loaded is asked with --from, as in ${PROGRAM} analyze --from clickhouse://localhost/posts.
-Who asks is told by CLICKHOUSE_USER and CLICKHOUSE_PASSWORD. A load is there whole
+User and password are taken from CLICKHOUSE_USER and CLICKHOUSE_PASSWORD. A load is there whole
 or not at all, and once, however often it is loaded.
 `;
 

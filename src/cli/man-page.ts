@@ -7,12 +7,12 @@ const ENVIRONMENT = [
   ['FORCE_COLOR', 'colour even into a pipe; 0 or false: none even in a terminal'],
   ['TERM', 'dumb: no colour, and progress in lines instead of a bar'],
   ['COLUMNS', 'cells in a line, where no terminal tells them (default: 80)'],
-  ['TMPDIR', 'where what cannot be read twice is put down'],
+  ['TMPDIR', 'folder for temporary files'],
 ] as const;
 
 const STATUS = [
   ['0', 'done'],
-  ['1', 'a threshold that was asked for was crossed'],
+  ['1', 'a threshold was crossed (--fail-on, check)'],
   ['2', 'wrong usage, unreadable input, internal error'],
   ['130, 143', 'interrupted (Ctrl-C), terminated'],
 ] as const;
@@ -31,7 +31,7 @@ export function manPage(program: string, version: string, [own, ...commands]: re
     ...commands.flatMap(({ name, usage }) => [`.B ${text(program)} ${text(name)}`, text(usage), '.br']).slice(0, -1),
     section('DESCRIPTION'),
     text(
-      'Reads a dump of posts around a hashtag, looks at when accounts were created, how they post, and what they do together, and prints tables that separate likely coordinated accounts from organic users, with the reasons for each. Coordinated need not be inauthentic.',
+      'Reads a dump of posts around a hashtag, looks at when accounts were created, how they post, and what they do together, and prints which are likely coordinated, with the reasons for each. Coordinated need not be inauthentic.',
     ),
     '.PP',
     text(`Files without a command are analyzed: they are taken as by ${program} ${DEFAULT_COMMAND}.`),

@@ -59,7 +59,7 @@ does. The list is corrected for how many there are.
 /** Defines `scan`. */
 export function scanCommand(invocation: Invocation): Command {
   const command = new Command('scan')
-    .description('tell which hashtags of an archive were pushed, and by which accounts under several of them')
+    .description('find which hashtags of an archive were pushed, and which accounts pushed several of them')
     .argument('[file...]', 'dumps of posts (CSV, JSON; packed or not) and folders of them; - is standard input')
     .option('--least <n>', 'decide hashtags with at least so many posts (default: 200)', parseCountArgument)
     .option(
@@ -77,7 +77,7 @@ export function scanCommand(invocation: Invocation): Command {
       `write a file instead: ${[...FORMATS.keys()].map((ending) => `.${ending}`).join(' ')}; repeatable`,
       collectFile,
     )
-    .option('--raw', 'CSV to the letter, for programs: nothing is made visible, and formulas are not defused')
+    .option('--raw', 'exact CSV, for programs: hidden characters stay hidden, and formulas stay formulas')
     .option('--top <n>', 'how many hashtags a list shows; 0 shows all', parseCountArgument, 10);
   return addOutputOptions(addOptions(addFromOption(command), SCANNED))
     .addHelpText('before', EXAMPLES)

@@ -29,7 +29,7 @@ Writes a dump in which it is known who acted together, and beside DUMP.csv its
 labels, DUMP.labels.csv: a public that chats, retweets and shares headlines, and
 a campaign. With --into the public is a dump of your own: its posts are kept, and
 its accounts are labelled organic, which assumes that nobody among them is
-coordinated. Whom a simulation names is nobody; a likeness is chance.
+coordinated. All names in it are invented; any likeness is chance.
 
 Presets:
 ${Object.entries(PRESET_TEXTS)
@@ -46,7 +46,7 @@ export function simulateCommand(invocation: Invocation): Command {
     .option('--force', 'overwrite files that are there already')
     .option('--into <dump>', 'plant the campaign among the posts of this dump, within its span');
   return addOptions(addSimulationOptions(command), READING_OPTIONS)
-    .option('--quiet', 'say nothing of what was written')
+    .option('--quiet', 'do not print what was written')
     .option('--verbose', 'where an internal error happened')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('before', EXAMPLES)

@@ -172,7 +172,7 @@ export const RESULT_OPTIONS = {
   map: {
     kind: 'columns',
     flag: '--map <field=column>',
-    help: 'which column holds a field, over any guess; object=COLUMN has what accounts can share, such as hashes of images; repeatable',
+    help: 'which column holds a field, whatever is detected; object=COLUMN names what accounts can share, such as image hashes; repeatable',
     default: null,
   },
   users: {
@@ -184,19 +184,19 @@ export const RESULT_OPTIONS = {
   assumeTz: {
     kind: 'zone',
     flag: '--assume-tz <zone>',
-    help: 'time zone of times that name none (default: UTC)',
+    help: 'time zone of times without one (default: UTC)',
     default: 'UTC',
   },
   dateOrder: {
     kind: 'dateOrder',
     flag: '--date-order <order>',
-    help: 'which way round dates such as 03/04/2021 are, over any guess: day-first or month-first',
+    help: 'how to read dates such as 03/04/2021, whatever is detected: day-first or month-first',
     default: null,
   },
   noHeader: {
     kind: 'flag',
     flag: '--no-header',
-    help: 'tables have no row with names of columns: --map time=2 names them by number',
+    help: 'tables have no header row: name columns by number, as in --map time=2',
     default: false,
   },
   sheet: {
@@ -208,7 +208,7 @@ export const RESULT_OPTIONS = {
   records: {
     kind: 'text',
     flag: '--records <path>',
-    help: 'where in JSON the list of posts stands, such as data.videos (default: found by itself)',
+    help: 'where the list of posts is in JSON, such as data.videos (default: detected)',
     default: null,
   },
   maxBadRows: {
@@ -220,13 +220,13 @@ export const RESULT_OPTIONS = {
   encoding: {
     kind: 'text',
     flag: '--encoding <name>',
-    help: 'encoding of the text, over any guess, such as windows-1251 or koi8-r',
+    help: 'encoding of the text, whatever is detected, such as windows-1251 or koi8-r',
     default: null,
   },
   seed: {
     kind: 'count',
     flag: '--seed <n>',
-    help: 'seed of everything that is drawn at random (default: 1)',
+    help: 'seed of all random choices (default: 1)',
     default: 1,
   },
 } as const satisfies {
@@ -238,7 +238,7 @@ export const RUN_OPTIONS = {
   maxBytes: {
     kind: 'bytes',
     flag: '--max-bytes <size>',
-    help: 'stop when more comes out of a packed file, such as 20G (default: 100 times its size, at least 64M)',
+    help: 'stop when a packed file unpacks to more than this, such as 20G (default: 100 times its size, at least 64M)',
   },
   workers: {
     kind: 'count',

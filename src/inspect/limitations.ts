@@ -27,20 +27,19 @@ export function limitations(facts: Facts): Limitation[] {
 const LIMITS: readonly { readonly limit: string; readonly says: (facts: Facts) => string | undefined }[] = [
   {
     limit: 'removed',
-    says: () =>
-      'Suspended accounts and deleted posts are missing, unless it was gathered while they were there: who was caught is not in it.',
+    says: () => 'Suspended accounts and deleted posts are missing, unless they were collected before they disappeared.',
   },
   {
     limit: 'sample',
     says: () =>
-      'It is what somebody gathered. A search gives a sample and not the stream, so counts are counts of this dump.',
+      'It is what somebody collected. A search returns a sample, not every post, so all counts are counts of this dump.',
   },
   {
     limit: 'few-accounts',
     says: ({ dump: { accounts } }) => {
       if (accounts === 1) return 'All posts are one account’s: there is nobody to compare it with.';
       return accounts < FEW_ACCOUNTS
-        ? `${accounts} accounts are few: what is usual among them is hardly known.`
+        ? `${accounts} accounts are few: too few to know well what is usual among them.`
         : undefined;
     },
   },
@@ -59,20 +58,21 @@ const LIMITS: readonly { readonly limit: string; readonly says: (facts: Facts) =
     limit: 'resolution',
     says: ({ dump: { resolutionSeconds } }) => {
       if (resolutionSeconds >= SECONDS_IN_DAY)
-        return 'Times are told in days: nothing can be said of bursts, nor of who followed whom.';
+        return 'Times are given in days: we cannot see bursts, or who followed whom.';
       if (resolutionSeconds >= SECONDS_IN_HOUR)
-        return 'Times are told in hours: nothing finer can be seen, and bursts only by the hour.';
+        return 'Times are given in hours: we can see bursts by the hour, and nothing finer.';
       return resolutionSeconds >= SECONDS_IN_MINUTE
-        ? 'Times are told in minutes: nothing that happens within a minute can be told apart.'
+        ? 'Times are given in minutes: we cannot see the order of posts within a minute.'
         : undefined;
     },
   },
   {
     limit: 'creation-dates',
     says: ({ dump: { creationDates, accounts } }) => {
-      if (creationDates.none === accounts) return 'No creation dates: accounts made together cannot be seen.';
+      if (creationDates.none === accounts)
+        return 'There are no creation dates: we cannot see whether accounts were created together.';
       return creationDates.none > MANY * accounts
-        ? 'Some accounts have no creation date: whether they were made together cannot be seen.'
+        ? 'Some accounts have no creation date: we cannot see whether they were created together.'
         : undefined;
     },
   },
@@ -80,7 +80,7 @@ const LIMITS: readonly { readonly limit: string; readonly says: (facts: Facts) =
     limit: 'estimated-dates',
     says: ({ dump: { creationDates } }) =>
       creationDates.interpolated > 0
-        ? 'Some creation dates are estimated from ids, as intervals: the longer, the less they weigh.'
+        ? 'Some creation dates are estimated from ids, as intervals. The longer an interval, the less it weighs.'
         : undefined,
   },
   {
@@ -102,7 +102,7 @@ const LIMITS: readonly { readonly limit: string; readonly says: (facts: Facts) =
     says: ({ dump: { fields } }) => {
       const { posts, of } = fields.retweetedId;
       return posts < of
-        ? `${posts === 0 ? 'Retweets do' : 'Some retweets do'} not name the post that they repeat: they are joined by their text.`
+        ? `${posts === 0 ? 'Retweets do' : 'Some retweets do'} not name the post that they repeat: they are matched by their text.`
         : undefined;
     },
   },
@@ -117,7 +117,7 @@ const LIMITS: readonly { readonly limit: string; readonly says: (facts: Facts) =
     limit: 'shortened-links',
     says: ({ dump: { shortenedLinks, fields } }) =>
       shortenedLinks * 2 > fields.links.posts
-        ? 'Most links are shortened: each sharing has an address of its own, so that the same page is not seen to be the same.'
+        ? 'Most links are shortened: one page can have a different address in each post, so shared links can be missed.'
         : undefined,
   },
   {
@@ -126,7 +126,7 @@ const LIMITS: readonly { readonly limit: string; readonly says: (facts: Facts) =
       const most = hashtags.filter((each) => each.posts * 2 > posts).map(({ tag }) => `#${tag}`);
       return most.length === 0
         ? undefined
-        : `Most posts have ${most.join(', ')}: to use ${plural(most.length, 'it', 'them')} is no sign of anything here.`;
+        : `Most posts have ${most.join(', ')}: using ${plural(most.length, 'it', 'them')} says nothing about an account.`;
     },
   },
   {
@@ -140,7 +140,7 @@ const LIMITS: readonly { readonly limit: string; readonly says: (facts: Facts) =
     limit: 'judgeable',
     says: ({ dump: { accounts }, judgeable }) =>
       judgeable < accounts
-        ? `${judgeable} of ${accounts} accounts can be judged: of the others fewer than two families of signals can say anything.`
+        ? `${judgeable} of ${accounts} accounts can be judged: for the others fewer than two kinds of evidence can be measured.`
         : undefined,
   },
 ];

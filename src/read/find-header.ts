@@ -65,8 +65,8 @@ export function titleNotes(rows: readonly Row[]): string[] {
   const text = preview(first.cells.filter((cell) => cell.trim() !== '').join(' '));
   return [
     titles.length === 1
-      ? `One line above the header is no post: ${text}.`
-      : `${titles.length} lines above the header are no posts: ${text}, ….`,
+      ? `One line above the header is not a post: ${text}.`
+      : `${titles.length} lines above the header are not posts: ${text}, ….`,
   ];
 }
 

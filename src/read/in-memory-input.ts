@@ -15,7 +15,9 @@ export interface InMemoryInput {
 /** The inputs, what has no name of its own named by its place. Throws TrendAuditError for what can be none. */
 export function nameInputs(inputs: readonly AnalysisInput[]): readonly (string | InMemoryInput)[] {
   if (!Array.isArray(inputs))
-    throw new TrendAuditError('usage', 'the inputs are no list', { hint: "give a list, as in analyze(['dump.csv'])" });
+    throw new TrendAuditError('usage', 'the inputs are not a list', {
+      hint: "give a list, as in analyze(['dump.csv'])",
+    });
   if (inputs.length === 0)
     throw new TrendAuditError('usage', 'no input was given', { hint: "give one, as in analyze(['dump.csv'])" });
   return inputs.map((content: AnalysisInput, place) => {

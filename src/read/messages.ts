@@ -37,7 +37,7 @@ export function rowNotes(
   const notes: string[] = [];
   if (zone.by === 'ids' && zone.stated)
     notes.push(
-      `The ids of the posts tell that its times are in the zone ${zone.zone}, whatever they say: they were read so.`,
+      `The ids of the posts show that its times are in the zone ${zone.zone}, whatever the times say: they were read so.`,
     );
   if (withoutOffset > 0 && zone.by !== 'nothing') notes.push(ZONE_SAYS[zone.by]('zone' in zone ? zone.zone : ''));
   else if (withoutOffset > 0) {
@@ -58,8 +58,8 @@ export function rowNotes(
 
 /** Whence it is known in which zone times are that name none. */
 const ZONE_SAYS: { readonly [By in Exclude<ZoneFinding['by'], 'nothing'>]: (zone: string) => string } = {
-  ids: (zone) => `Times carry no time zone and were read as ${zone}, which the ids of the posts tell.`,
-  'each-id': () => 'Times carry no time zone: each was read in the zone that the id of its post tells.',
+  ids: (zone) => `Times carry no time zone and were read as ${zone}, which the ids of the posts show.`,
+  'each-id': () => 'Times carry no time zone: each was read in the zone that the id of its post shows.',
   name: (zone) => `Times carry no time zone and were read as ${preview(zone)}, as their column is called.`,
   column: (zone) => `Times were read in the zone that stands beside them: ${preview(zone)}.`,
 };

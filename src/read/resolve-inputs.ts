@@ -137,7 +137,7 @@ function notesOn(leftOut: readonly string[]): string[] {
   if (leftOut.length === 0) return [];
   const more = leftOut.length - LEFT_OUT_NAMED;
   return [
-    `Left out of the folder, being no dumps: ${leftOut.slice(0, LEFT_OUT_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+    `Left out of the folder because they are not dumps: ${leftOut.slice(0, LEFT_OUT_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
   ];
 }
 

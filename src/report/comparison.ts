@@ -128,7 +128,7 @@ function figuresOf(dumps: readonly ComparedDump[]): Figure[] {
       `coefficient of traffic manipulation of ${common === undefined ? 'all posts, to be compared where dumps are of like size' : `the first ${formatNumber(common)} posts`}`,
       ({ traffic }) => formatNumber((traffic.firstPosts.find(({ posts }) => posts === common) ?? traffic).ctm),
     ),
-    right('leads', 'which side’s volume foretells the other’s', ({ trend }) => LEADS[trend.lead.outcome], true),
+    right('leads', 'which side moved first', ({ trend }) => LEADS[trend.lead.outcome], true),
     right(
       'top 1%',
       'share of posts by the most active 1% of accounts',
@@ -165,7 +165,7 @@ function recurring({ recurring: accounts, dumps }: Comparison, page: TextPage): 
     return [
       ...heading,
       ...wrapParagraph(
-        'No account is. (They are told by id: dumps that name accounts differently have none in common.)',
+        'No account is. (Accounts are compared by id: dumps with different kinds of ids have none in common.)',
         page.prose,
         { first: ' ', indent: ' ' },
       ),

@@ -26,7 +26,7 @@ export function evidenceUrls(result: Pick<Result, 'accounts' | 'inputs' | 'optio
   if (platform === undefined)
     throw new TrendAuditError(
       'usage',
-      'it cannot be told which platform these posts are from, so they have no addresses',
+      'we cannot tell which platform these posts are from, so they have no addresses',
       {
         hint: 'addresses are made for dumps of X, Bluesky, VK, Telegram and Weibo in their own formats; ids are in --json',
       },

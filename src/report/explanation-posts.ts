@@ -90,7 +90,7 @@ export function pairLines(pair: MatchedPosts, explanation: Explanation, page: Te
       runs ? marked(runs.other) : quoted({ text: match.text, retweet: own.retweet }),
     ],
   ];
-  const alike = likenessText(pair, 'words that differ stand in ‹ ›');
+  const alike = likenessText(pair, 'words that differ are in ‹ ›');
   return [
     ...(page.plain || page.width < TWO_COLUMNS ? stacked([...left, ...right], page) : sideBySide(left, right, page)),
     ...(alike === undefined ? [] : wrapParagraph(alike, page.prose, { indent: `${INDENT} ` })),

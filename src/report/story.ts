@@ -115,7 +115,7 @@ function undecidedSentences({ reason, sides }: NonNullable<Result['summary']['un
       ? 'Two sets of accounts keep together more than the rest, and leave next to no background.'
       : 'Both sides keep together more than a public by itself does.';
   return [
-    `It cannot be told who pushed, and nobody is named. ${why}`,
+    `We cannot tell who pushed, so nobody is named. ${why}`,
     ...sides.map((side, index) => withFullStop(`${index === 0 ? 'One side' : 'The other'}: ${side.says}`)),
   ];
 }

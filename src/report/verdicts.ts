@@ -13,7 +13,7 @@ export const VERDICT_TEXTS: Readonly<Record<Verdict, { readonly name: string; re
 export const REASON_TEXTS: Readonly<Record<VerdictReason, string>> = {
   'seen-once': 'fits a group, seen acting along once',
   'may-be-copied': 'others did the same, but after it: they may have copied it',
-  undecided: 'of one of two sides, and it cannot be told which pushed',
+  undecided: 'on one of two sides, and we cannot tell which one pushed',
   'no-push': 'fits a set that does not keep together more than a public may',
   few: 'fits, but its group is too small, or tied no more than by chance',
   'amplifies-few': 'its group amplifies one account or a few, as fans do',

@@ -57,7 +57,7 @@ function says(firstPosts: readonly FirstPosts[], hours: readonly HourlyCounts[],
   if (coordinated === 0) return 'No account is likely coordinated, so there is no push to tell of.';
   const first = firstPosts.findLast((each) => each.posts <= BEGINNING * posts);
   if (first === undefined)
-    return `With ${formatCount(posts, 'post')} (as finely as this dump tells time) the beginning cannot be told from the rest.`;
+    return `With ${formatCount(posts, 'post')} (and times no finer than in this dump) we cannot separate the beginning from the rest.`;
   const unclear =
     first.unclear === 0
       ? 'no unclear account among them'

@@ -99,7 +99,8 @@ function limits({ accounts, posts }: AccountPostColumns): string[] {
   return [
     ...(share > TOP_PERCENT
       ? [
-          `The ${TOP} most active are ${formatNumber(share)}% of these accounts: the figure is inflated because there are few accounts.`,
+          `The ${TOP} most active are ${formatNumber(share)}% of these accounts: the figure is inflated ` +
+            'because there are few accounts.',
         ]
       : []),
     ...(posts.count < COMPARABLE[0] ? ['The published figures are of tens of thousands of posts.'] : []),

@@ -85,7 +85,7 @@ describe('a configuration', () => {
       { datasets: [{ files: 3, expect: { unclear: 0 } }] },
       'datasets[0].files is 3, expected a text or a list of texts',
     ],
-    [{ datasets: [{ files: '-', expect: { unclear: 0 } }] }, 'standard input is no dataset'],
+    [{ datasets: [{ files: '-', expect: { unclear: 0 } }] }, 'standard input cannot be a dataset'],
     [{ datasets: [{ files: 'a', expect: { recall: 1 } }] }, 'precision and recall need labels'],
     [
       {

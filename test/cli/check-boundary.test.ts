@@ -210,12 +210,12 @@ describe('--update', () => {
     ['nothing', ''],
     ['other JSON', '{"name": "x", "version": "1.0.0"}\n'],
     ['a list', '["baseline"]'],
-  ])('does not replace what is no baseline: %s', async (_, content) => {
+  ])('does not replace what is not a baseline: %s', async (_, content) => {
     const { code, stdout, tree } = await update({ 'b.json': content });
     expect({ code, stdout }).toMatchObject({
       code: 2,
       stdout: expect.stringContaining(
-        '  b.json: is no baseline: --update does not replace it. Check its name, or remove it first.',
+        '  b.json: is not a baseline: --update does not replace it. Check its name, or remove it first.',
       ),
     });
     expect(readFileSync(path.join(tree, 'b.json'), 'utf8')).toBe(content);
@@ -272,7 +272,7 @@ describe('--update', () => {
     const { tree } = place({ [CONFIG]: { datasets: both } });
     expect(await check(tree, '--update')).toMatchObject({
       code: 2,
-      stdout: expect.stringContaining('b.json: is the baseline of an earlier dataset, too'),
+      stdout: expect.stringContaining('b.json: is already the baseline of an earlier dataset'),
     });
     expect(lstatSync(path.join(tree, 'b.json')).isFile()).toBe(true);
   });

@@ -99,7 +99,7 @@ describe('check quotes nothing', () => {
     ['a key twice', `{"${SECRET}": 1, "${SECRET}": 2}`],
     ['other accounts', JSON.stringify({ baseline: '1', accounts: [{ [SECRET]: SECRET }] })],
     ['another version', JSON.stringify({ baseline: SECRET, accounts: [] })],
-  ])('of what is no baseline: %s', async (_, baseline) => {
+  ])('of what is not a baseline: %s', async (_, baseline) => {
     expect(await said({ baseline: 'b.json' }, { 'f.csv': dump, 'b.json': baseline })).not.toContain(SECRET);
   });
 

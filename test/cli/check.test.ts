@@ -148,11 +148,11 @@ describe('a baseline', () => {
     const { code, stdout } = await check(folder);
     expect(code).toBe(1);
     expect(stdout).toContain(
-      'not as stored.json has it: 1 newly flagged, 1 no longer flagged, 1 score moved (--update accepts this)',
+      'not as stored.json has it: 1 newly called likely coordinated, 1 no longer called likely coordinated, 1 score moved (--update accepts this)',
     );
     expect(stdout).toMatch(
       new RegExp(
-        `\\+ @${gone?.handle ?? '?'}.*: newly flagged, score ${gone?.score ?? '?'} \\(tweets\\.csv:\\d+\\)`,
+        `\\+ @${gone?.handle ?? '?'}.*: newly called likely coordinated, score ${gone?.score ?? '?'} \\(tweets\\.csv:\\d+\\)`,
         'u',
       ),
     );
@@ -174,7 +174,7 @@ describe('a baseline', () => {
     expect(await check(folder)).toMatchObject({
       code: 2,
       stdout: expect.stringContaining(
-        'stored.json:4: is no baseline: accounts[0].id is not as one is written. Write it anew with --update.',
+        'stored.json:4: is not a baseline: accounts[0].id is not as one is written. Write it anew with --update.',
       ),
     });
   });

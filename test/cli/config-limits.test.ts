@@ -213,7 +213,7 @@ describe('a configuration that is no file', () => {
 describe('a baseline', () => {
   it.each([
     ['a million accounts that are none', `{"baseline": "1", "accounts": [${'1,'.repeat(1e6)}1]}`, 'accounts[0] is not'],
-    ['nesting', '['.repeat(2e6) + ']'.repeat(2e6), 'b:1: is no baseline: it is not as one is written.'],
+    ['nesting', '['.repeat(2e6) + ']'.repeat(2e6), 'b:1: is not a baseline: it is not as one is written.'],
     ['no JSON', '['.repeat(2e6), 'b:1: is not valid JSON.'],
   ])('is refused in a line: %s', async (_, content, says) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'trend-audit-limits-'));
@@ -222,7 +222,7 @@ describe('a baseline', () => {
     expect((await trendAudit(['check', 'c.json'], { cwd: folder })).stdout).toContain(says);
     const updated = await trendAudit(['check', 'c.json', '--update'], { cwd: folder });
     expect(updated.stdout).toContain(
-      content.startsWith('{') ? 'a.csv: no such file' : 'b: is no baseline: --update does not replace it',
+      content.startsWith('{') ? 'a.csv: no such file' : 'b: is not a baseline: --update does not replace it',
     );
   });
 });

@@ -172,7 +172,7 @@ describe('the key', () => {
       'holds a key of 6 characters, and at least 16 are needed',
     ],
     ['no key file', ['--pseudonymize', '--key-file', '/no/such/key'], 'there is no such key file'],
-    ['a key for nothing', ['--key-file', KEY], '--key-file is of use with --pseudonymize only'],
+    ['a key for nothing', ['--key-file', KEY], '--key-file needs --pseudonymize'],
   ])('is refused: %s', async (_, args, says) => {
     const { code, stdout, stderr } = await run(...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

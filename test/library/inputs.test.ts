@@ -149,7 +149,7 @@ describe('the library', () => {
 
   // What the types forbid, as a program without types may give it.
   it.each<[string, unknown, object]>([
-    ['no list', file, { code: 'usage', message: 'the inputs are no list' }],
+    ['no list', file, { code: 'usage', message: 'the inputs are not a list' }],
     ['nothing', [], { code: 'usage', message: 'no input was given' }],
     ['no posts', [[]], { code: 'empty', file: 'input 1' }],
     ['a post for an input', [post(1)], { code: 'usage', file: 'input 1' }],

@@ -57,7 +57,7 @@ describe('gather', () => {
     const { dumps, users, notes } = await resolveInputs([file('all')], {});
     expect(dumps).toEqual([file('all/below/data_1.json'), file('all/posts.csv')]);
     expect(users.map(({ path, profiles }) => [path, profiles.length])).toEqual([[file('all/below/users_1.json'), 2]]);
-    expect(notes).toEqual(['Left out of the folder, being no dumps: notes.txt.']);
+    expect(notes).toEqual(['Left out of the folder because they are not dumps: notes.txt.']);
   });
 
   it('finds the users file beside a dump', async () => {

@@ -73,7 +73,7 @@ describe('the first screen', () => {
       },
     };
     const text = renderFirstScreen(undecided, at(80)).replaceAll(/\s+/gu, ' ');
-    expect(text).toContain('It cannot be told who pushed, and nobody is named.');
+    expect(text).toContain('We cannot tell who pushed, so nobody is named.');
     expect(text).toContain('One side: 20 accounts on the left. The other: 30 on the right.');
     expect(text).not.toContain('account_');
   });

@@ -113,13 +113,13 @@ export function chooseAccount(candidates: Candidates): AccountChoice {
     column !== undefined && handle !== undefined && isCrossed(column, handle);
   while (isWrong(account)) {
     const crossed = account;
-    if (crossed) passedOver.set(crossed, 'does not go together with the handles');
+    if (crossed) passedOver.set(crossed, 'does not match the handles');
     accounts = accounts.filter((column) => column !== crossed);
     ({ best: account, tie } = chooseId(accounts, handle));
   }
   for (const column of accounts)
     if (column !== account && handle && agreement(column, handle) < 0.5 && account && agreement(account, handle) > 0.9)
-      passedOver.set(column, 'does not go together with the handles');
+      passedOver.set(column, 'does not match the handles');
   return {
     account,
     handle,

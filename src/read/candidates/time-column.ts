@@ -192,9 +192,9 @@ function beside({ column, times }: Found, other: Found): [number, string] {
   // What is no time of a post itself speaks against none.
   if (isConstant(other.column) || isConstant(column) || byName(other.column.name)[0] < 0) return [0, ''];
   if (isSameEvent(times, other.times)) {
-    if (times.step > other.times.step) return [WEIGHT.coarser, `tells the same as ${name}, less finely`];
+    if (times.step > other.times.step) return [WEIGHT.coarser, `says the same as ${name}, less precisely`];
     if (times.step === other.times.step && !times.zoned && other.times.zoned)
-      return [WEIGHT.unzoned, `tells the same as ${name}, in a zone that it does not name`];
+      return [WEIGHT.unzoned, `says the same as ${name}, in a time zone that it does not name`];
     return [0, ''];
   }
   const [span, otherSpan] = [times.last - times.first, other.times.last - other.times.first];

@@ -15,7 +15,7 @@ export function checkListColumns(draft: ColumnDraft): void {
     // `Hashtags: 2`
     const counts = (places[field] ?? []).filter((at) => areCounts(valuesAt(rows, at)));
     if (counts.length === 0 || plan.mapped.has(field)) continue;
-    notes.push(`${namesOf(counts)} counts and lists nothing: it was not read.`);
+    notes.push(`${namesOf(counts)} holds counts, not a list: it was not read.`);
     draft.removeColumns(field, counts);
   }
   if (!draft.mayDoubt('hashtags') || plan.format !== generic) return;

@@ -12,33 +12,33 @@ export function datasetSentence({ accounts, expectations, failures, baseline, er
     unmet === 0
       ? `${formatCount(expectations, 'expectation')} met`
       : `${formatNumber(unmet)} of ${formatCount(expectations, 'expectation')} not met`;
-  return `${formatNumber(accounts.coordinated)} of ${formatNumber(all)} likely coordinated; ${held}${baseline?.updated ? '; baseline written anew' : ''}`;
+  return `${formatNumber(accounts.coordinated)} of ${formatNumber(all)} likely coordinated; ${held}${baseline?.updated ? '; baseline updated' : ''}`;
 }
 
-/** `2 newly flagged, 1 no longer flagged, 3 scores moved`. */
+/** `2 newly called likely coordinated, 1 no longer called likely coordinated, 3 scores moved`. */
 export function changesText(changes: readonly BaselineChange[]): string {
   const of = (kind: BaselineChange['kind']): number => changes.filter((change) => change.kind === kind).length;
   const moved = of('moved');
   return [
-    [of('flagged'), 'newly flagged'],
-    [of('unflagged'), 'no longer flagged'],
+    [of('flagged'), 'newly called likely coordinated'],
+    [of('unflagged'), 'no longer called likely coordinated'],
     [moved, plural(moved, 'score moved', 'scores moved')],
   ]
     .flatMap(([times, what]) => (times === 0 ? [] : [`${String(times)} ${String(what)}`]))
     .join(', ');
 }
 
-/** `@name (12): newly flagged, score 77`. */
+/** `@name (12): newly called likely coordinated, score 77`. */
 export function changeText(change: BaselineChange): string {
   const name = accountLabel(shortNames(change));
   const [before, after] = [change.before, change.after].map((score) => (score === null ? '?' : formatNumber(score)));
   switch (change.kind) {
     case 'flagged':
-      return `${name}: newly flagged, score ${after ?? ''}`;
+      return `${name}: newly called likely coordinated, score ${after ?? ''}`;
     case 'unflagged':
       return change.verdict === null
         ? `${name}: no longer in the dump, score was ${before ?? ''}`
-        : `${name}: no longer flagged, now ${change.verdict}, score ${before ?? ''} → ${after ?? ''}`;
+        : `${name}: no longer called likely coordinated, now ${change.verdict}, score ${before ?? ''} → ${after ?? ''}`;
     case 'moved':
       return `${name}: score moved, ${before ?? ''} → ${after ?? ''}`;
   }

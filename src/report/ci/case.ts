@@ -4,9 +4,9 @@
 
 /** Every kind of remark, with what it means. */
 export const RULES = {
-  'coordinated-account': 'An account is likely coordinated: two signs agree that have nothing to do with each other.',
+  'coordinated-account': 'An account is likely coordinated: two independent kinds of evidence agree.',
   'threshold-crossed': 'More accounts have a verdict than were allowed.',
-  'expectation-failed': 'A result is not as it was expected.',
+  'expectation-failed': 'A result is not as expected.',
   'baseline-changed': 'A verdict or a score is not what the stored baseline says.',
   'could-not-run': 'A dataset could not be analysed.',
 } as const;

@@ -11,7 +11,7 @@ import { DISCLAIMER } from '../headline.js';
 /** What each standing is called, and what it means. */
 export const STANDING_TEXTS: Readonly<Record<HashtagStanding, { readonly name: string; readonly means: string }>> = {
   pushed: { name: 'pushed', means: 'likely coordinated accounts pushed it' },
-  undecided: { name: 'undecided', means: 'one side pushed it, and which one cannot be told: nobody is named' },
+  undecided: { name: 'undecided', means: 'one side pushed it, but we cannot tell which: nobody is named' },
   unnamed: {
     name: 'unnamed',
     means:
@@ -59,7 +59,7 @@ export function scanAnswerSentences({ summary, archive }: Scan): string[] {
     first,
     ...(undecided === 0
       ? []
-      : [`In ${formatNumber(undecided)}${pushed === 0 ? '' : ' more'} one side pushed, and which one cannot be told.`]),
+      : [`In ${formatNumber(undecided)}${pushed === 0 ? '' : ' more'} one side pushed, but we cannot tell which.`]),
     ...(unnamed === 0
       ? []
       : [
