@@ -1,8 +1,8 @@
 /**
- * The library: each function gives the document that the command prints with `--json`, and renderers make of it what the
- * command prints for people. Nothing happens by importing it. All functions throw TrendAuditError for what a user can mend,
- * the reason of `options.signal` where it aborts, and what a given stream throws. The same inputs and options give the same
- * document as the command.
+ * The library: each function gives the document that the command prints with `--json`, and renderers make of it what
+ * the command prints for people. Nothing happens by importing it. All functions throw TrendAuditError for what a user
+ * can mend, the reason of `options.signal` where it aborts, and what a given stream throws. The same inputs and
+ * options give the same document as the command.
  */
 
 import { compareDumps } from './compare/compare.js';
@@ -79,7 +79,10 @@ export interface EvaluateOptions extends LibraryOptions {
 export interface ScanOptions extends Omit<LibraryOptions, 'hashtag'> {
   /** Hashtags with fewer posts are not decided; 200 by default. */
   readonly least?: number;
-  /** Bytes of posts that are kept in memory; beyond that they go to a temporary file. A quarter of the memory by default. */
+  /**
+   * Bytes of posts that are kept in memory; beyond that they go to a temporary file. A quarter of the memory by
+   * default.
+   */
   readonly memory?: number;
 }
 
@@ -92,11 +95,12 @@ export interface LabelledDump {
 }
 
 /**
- * Tells who pushed a hashtag together. The inputs are one conversation: paths of files and folders (`-` is standard input),
- * streams of a file's bytes, packed or not, and posts, in any mixture.
+ * Tells who pushed a hashtag together. The inputs are one conversation: paths of files and folders (`-` is standard
+ * input), streams of a file's bytes, packed or not, and posts, in any mixture.
  *
  * @returns the document of `analyze --json`; accounts by score, highest first, then by id
- * @throws TrendAuditError where an input cannot be read, is no dump, or holds no post that is selected, and for a wrong option
+ * @throws TrendAuditError where an input cannot be read, is no dump, or holds no post that is selected, and for a
+ *   wrong option
  * @throws the reason of `options.signal` where it aborts, and what a given stream throws
  * @example
  * ```js
@@ -112,8 +116,9 @@ export async function analyze(inputs: readonly AnalysisInput[], options: Library
 }
 
 /**
- * One account's whole case: what speaks for and against its taking part, with posts side by side, and what would change the
- * verdict. `account` is its id exactly, its handle (with or without `@`, any case), or the address of its profile.
+ * One account's whole case: what speaks for and against its taking part, with posts side by side, and what would
+ * change the verdict. `account` is its id exactly, its handle (with or without `@`, any case), or the address of its
+ * profile.
  *
  * @throws TrendAuditError as `analyze`, and where no account, or more than one, is called so
  * @throws the reason of `options.signal` where it aborts, and what a given stream throws
@@ -153,8 +158,8 @@ export async function inspect(inputs: readonly AnalysisInput[], options: Library
 }
 
 /**
- * Tells which hashtags of an archive were pushed: each with enough posts is decided as `analyze` decides it with `hashtag`,
- * and the list is corrected for how many there are. The inputs are read once.
+ * Tells which hashtags of an archive were pushed: each with enough posts is decided as `analyze` decides it with
+ * `hashtag`, and the list is corrected for how many there are. The inputs are read once.
  *
  * @throws TrendAuditError as `analyze`
  * @throws the reason of `options.signal` where it aborts, and what a given stream throws
@@ -209,10 +214,8 @@ export async function compare(
  * ```js
  * import { evaluate } from 'trend-audit';
  *
- * const folder = 'fixtures/small-campaign';
- * const { dumps } = await evaluate([{ dump: `${folder}/tweets.csv`, labels: `${folder}/labels.csv` }], { ablation: false });
- * console.log(dumps[0].quality.recall.value.toFixed(3));
- * //→ 0.846
+ * const folder = 'fixtures/small-campaign'; const { dumps } = await evaluate([{ dump: `${folder}/tweets.csv`, labels:
+ * `${folder}/labels.csv` }], { ablation: false }); console.log(dumps[0].quality.recall.value.toFixed(3)); //→ 0.846
  * ```
  */
 export async function evaluate(

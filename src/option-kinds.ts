@@ -173,7 +173,9 @@ function parseFile(typed: string): string {
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3, t: 1024 ** 4 };
 
-/** `500M`, `20G`, `1.5 GiB` or a number of bytes, as bytes; a unit is 1024 of the one before. Throws InvalidValueError. */
+/**
+ * `500M`, `20G`, `1.5 GiB` or a number of bytes, as bytes; a unit is 1024 of the one before. Throws InvalidValueError.
+ */
 function parseBytes(typed: string): number {
   const [, digits, unit = ''] = /^(\d+(?:\.\d+)?)\s?([kmgt]?)(?:i?b)?$/i.exec(typed.trim()) ?? [];
   const value = Math.floor(Number(digits) * (UNITS[unit.toLowerCase()] ?? Number.NaN));
@@ -211,7 +213,8 @@ function parseMoment(typed: string, assumed = 'UTC', afterBareDate: number): num
   const [, date = '', clock, offset] = MOMENT.exec(typed.trim()) ?? [];
   const wallClock = Date.parse(`${date}T${clock ?? '00:00'}Z`);
   const toUtc = zoneToUtc(offset ?? assumed);
-  // Date.parse takes 30 February for 2 March. Not by date-fns, since every command loads this file, even for `--version`.
+  // Date.parse takes 30 February for 2 March. Not by date-fns, since every command loads this file, even for
+  // `--version`.
   if (Number.isNaN(wallClock) || !toUtc || !new Date(wallClock).toISOString().startsWith(date)) {
     throw new InvalidValueError('Give a date such as 2014-03-05 or 2014-03-05T12:00 (UTC, or see --assume-tz).');
   }

@@ -13,8 +13,8 @@ export function baselineOf({ accounts }: Pick<Result, 'accounts'>): Baseline {
 }
 
 /**
- * Account by account: newly called likely coordinated, no longer called likely coordinated, score moved by more than the tolerance (in points); each in the
- * order of ids.
+ * Account by account: newly called likely coordinated, no longer called likely coordinated, score moved by more than
+ * the tolerance (in points); each in the order of ids.
  */
 export function baselineChanges(
   baseline: Baseline,
@@ -59,5 +59,8 @@ function change(
 
 /** An account a line, so that a difference between two versions can be read. */
 export function baselineText({ accounts }: Baseline): string {
-  return `{\n  "baseline": "1",\n  "accounts": [${accounts.map((account) => `\n    ${safeJson(account)}`).join(',')}${accounts.length === 0 ? '' : '\n  '}]\n}\n`;
+  return (
+    '{\n  "baseline": "1",\n  "accounts": ' +
+    `[${accounts.map((account) => `\n    ${safeJson(account)}`).join(',')}${accounts.length === 0 ? '' : '\n  '}]\n}\n`
+  );
 }

@@ -59,7 +59,10 @@ function unmet(expectation: Expectation, { result, labels, placeOf }: CheckSubje
       const value = labels && pointEstimates(result, labels)[expectation.figure];
       if (value === null || value === undefined)
         return {
-          says: `${expectation.figure}: cannot be had (${expectation.figure === 'precision' ? 'no labelled account is called likely coordinated' : 'no account is labelled coordinated'}), expected ${formatBounds(expectation.bounds)}`,
+          says:
+            `${expectation.figure}: cannot be had ` +
+            `(${expectation.figure === 'precision' ? 'no labelled account is called likely coordinated' : 'no account is labelled coordinated'}), ` +
+            `expected ${formatBounds(expectation.bounds)}`,
         };
       return isWithin(expectation.bounds, value, 1)
         ? undefined
@@ -83,7 +86,9 @@ function unmet(expectation: Expectation, { result, labels, placeOf }: CheckSubje
       return isWithin(expectation.bounds, bad, rows)
         ? undefined
         : {
-            says: `bad rows: ${bad} of ${rows} (${formatRate(bad, rows)}), expected ${formatBounds(expectation.bounds)}`,
+            says:
+              `bad rows: ${bad} of ${rows} (${formatRate(bad, rows)}), expected ` +
+              `${formatBounds(expectation.bounds)}`,
           };
     }
   }
@@ -99,14 +104,18 @@ function account(name: string, wanted: boolean, { accounts }: Result, placeOf: C
   if (found.length === 0) {
     const near = suggest(foldHandle(name), nameList(accounts));
     return {
-      says: `${name}: no account of the dump has this id or handle${near === undefined ? '' : ` (did you mean ${near}?)`}, ${expected}`,
+      says:
+        `${name}: no account of the dump has this id or ` +
+        `handle${near === undefined ? '' : ` (did you mean ${near}?)`}, ${expected}`,
     };
   }
   const wrong = found.find(({ verdict }) => (verdict === 'coordinated') !== wanted);
   if (!wrong) return undefined;
   const place = placeOf(wrong.id);
   return {
-    says: `${name}: ${wrong.verdict === 'coordinated' ? 'likely coordinated' : wrong.verdict}, score ${Math.round(wrong.score)}, ${expected}`,
+    says:
+      `${name}: ${wrong.verdict === 'coordinated' ? 'likely coordinated' : wrong.verdict}, score ` +
+      `${Math.round(wrong.score)}, ${expected}`,
     ...(place ? { place } : {}),
   };
 }

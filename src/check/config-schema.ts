@@ -21,7 +21,10 @@ function strict<Shape extends z.core.$ZodShape>(shape: Shape) {
       if (issue.code !== 'unrecognized_keys') return undefined;
       const [key = ''] = issue.keys;
       const near = suggest(key, Object.keys(shape));
-      return `${near === undefined ? '' : `did you mean ${near}? `}${Object.keys(shape).length > 1 ? 'keys' : 'the only key'} here: ${Object.keys(shape).join(', ')}`;
+      return (
+        `${near === undefined ? '' : `did you mean ${near}? `}${Object.keys(shape).length > 1 ? 'keys' : 'the only key'} ` +
+        `here: ${Object.keys(shape).join(', ')}`
+      );
     },
   });
 }

@@ -27,7 +27,10 @@ export function thresholdCrossed(
   const of = shareDenominator(accounts, threshold.verdict);
   // Without dividing, so that 5 of 100 is not more than 5%.
   if (100 * found <= threshold.mostPercent * of) return undefined;
-  return `${found} of ${of} accounts (${formatRate(found, of)}) ${plural(found, 'is', 'are')} ${what}, more than the ${threshold.mostPercent}% allowed`;
+  return (
+    `${found} of ${of} accounts (${formatRate(found, of)}) ${plural(found, 'is', 'are')} ${what}, ` +
+    `more than the ${threshold.mostPercent}% allowed`
+  );
 }
 
 /**

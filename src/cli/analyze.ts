@@ -80,7 +80,8 @@ export function analyzeCommand(invocation: Invocation): Command {
     .addOption(new Option('--format <name>', 'print in one of these formats').choices(FORMAT_NAMES).argParser(String))
     .option(
       '--fail-on <verdict=most>',
-      'exit code 1 when more accounts than that have the verdict: coordinated, coordinated=10 or coordinated=5%; repeatable',
+      'exit code 1 when more accounts than that have the verdict: coordinated, coordinated=10 or ' +
+        'coordinated=5%; repeatable',
       collectThreshold,
     )
     .option('--posts <file>', 'write every post with the verdict on its account; the ending says how: .csv or .jsonl')
@@ -141,7 +142,8 @@ async function run(
     // A key that was made is told even to who wants it quiet: it is told once, and never again.
     if (key?.made)
       invocation.note(
-        `key of the pseudonyms: ${key.key} (keep it in a file for --key-file to get the same ones again; who has it can test names)`,
+        `key of the pseudonyms: ${key.key} (keep it in a file for --key-file to get the same ones again; ` +
+          'who has it can test names)',
       );
     await tell(told, { printed, outputs, postsFile }, flags, invocation);
   } finally {

@@ -22,7 +22,10 @@ export interface NamedFile {
   readonly file: string;
 }
 
-/** The dataset, with what is wrong where one of its files is not in the tree. Nothing is said of the file itself, not even whether it is there. */
+/**
+ * The dataset, with what is wrong where one of its files is not in the tree. Nothing is said of the file itself, not
+ * even whether it is there.
+ */
 export async function confined(
   dataset: ConfiguredDataset,
   named: readonly NamedFile[],

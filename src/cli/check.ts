@@ -39,7 +39,8 @@ export function checkCommand(invocation: Invocation): Command {
     )
     .option(
       '-o, --output <file>',
-      `write a file as well, in the format of its ending: ${[...CHECK_ENDINGS.keys()].map((ending) => `.${ending}`).join(' ')}; repeatable`,
+      'write a file as well, in the format of its ending: ' +
+        `${[...CHECK_ENDINGS.keys()].map((ending) => `.${ending}`).join(' ')}; repeatable`,
       collectFile,
     )
     .addOption(

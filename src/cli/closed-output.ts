@@ -8,9 +8,9 @@ const ACCESS = 0o3;
 const READ_AND_WRITE = 2;
 
 /**
- * Node puts /dev/null, opened for reading and writing, where a standard stream is missing; a shell's `> /dev/null` is for
- * writing alone. Other programs that want a quiet child open it as Node does: who silences standard error as well, or has
- * no output itself, means it. Where there is no /proc nothing can be told, and the answer is no.
+ * Node puts /dev/null, opened for reading and writing, where a standard stream is missing; a shell's `> /dev/null` is
+ * for writing alone. Other programs that want a quiet child open it as Node does: who silences standard error as
+ * well, or has no output itself, means it. Where there is no /proc nothing can be told, and the answer is no.
  */
 export function isOutputClosed(): boolean {
   return isMissing('self', 1) && !isMissing('self', 2) && pathOf(String(process.ppid), 1) !== NOWHERE;

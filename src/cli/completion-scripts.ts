@@ -16,7 +16,8 @@ function bash(program: string, commands: readonly CommandDefinition[]): string {
   );
   const words = commands.map(
     ({ name, flags, files, words: own }) =>
-      `    ${quoted(name)}) flags=${quoted(flags.flatMap(namesOf).join(' '))} words=${quoted(own.join(' '))} files=${files ? 1 : 0} ;;`,
+      `    ${quoted(name)}) flags=${quoted(flags.flatMap(namesOf).join(' '))} ` +
+      `words=${quoted(own.join(' '))} files=${files ? 1 : 0} ;;`,
   );
   const known = commands.map(({ name }) => quoted(name)).join(' | ');
   return `# Completion of ${program} for bash.
@@ -73,7 +74,8 @@ function zsh(program: string, commands: readonly CommandDefinition[]): string {
     ...rest.filter(({ name }) => name === DEFAULT_COMMAND),
   ].map(
     (command) =>
-      `        ${command.name === DEFAULT_COMMAND ? '*' : command.name}) _arguments ${[...command.flags.flatMap(zshFlags), ...zshTakes(command)].map(quoted).join(' ')} ;;`,
+      `        ${command.name === DEFAULT_COMMAND ? '*' : command.name}) _arguments ` +
+      `${[...command.flags.flatMap(zshFlags), ...zshTakes(command)].map(quoted).join(' ')} ;;`,
   );
   return `#compdef ${program}
 # Completion of ${program} for zsh.

@@ -16,7 +16,9 @@ import type { ConfigSource, KeyPath } from '../check/config.js';
 import { TrendAuditError } from '../errors.js';
 import { checkShape } from './document-shape.js';
 
-/** JSON by the letter: no comments, no trailing commas. Throws TrendAuditError where it is none, or names a key twice. */
+/**
+ * JSON by the letter: no comments, no trailing commas. Throws TrendAuditError where it is none, or names a key twice.
+ */
 export function parseJsonConfig(content: string, file: string): ConfigSource {
   const value = valueOf(content, file);
   // All JSON is YAML, and there keys have positions.

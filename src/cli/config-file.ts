@@ -20,8 +20,8 @@ export interface ReadConfig {
 }
 
 /**
- * The configuration in this file, or in the first that is found here or in a folder above. A link to it is followed within
- * its own tree only, unless `allowOutside`. Throws TrendAuditError.
+ * The configuration in this file, or in the first that is found here or in a folder above. A link to it is followed
+ * within its own tree only, unless `allowOutside`. Throws TrendAuditError.
  */
 export async function readConfig(
   named: string | undefined,

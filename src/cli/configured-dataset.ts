@@ -10,7 +10,10 @@ import type { CheckFlags } from './check-flags.js';
 import { datasetOptions } from './check-options.js';
 import type { Invocation } from './invocation.js';
 
-/** A dataset with its files where they are found from here and its options as the analysis takes them, and the files that it names. */
+/**
+ * A dataset with its files where they are found from here and its options as the analysis takes them, and the files
+ * that it names.
+ */
 export function configured(
   config: Config,
   dataset: DatasetConfig,

@@ -1,4 +1,7 @@
-/** The command line as data, from commander's definitions: what the completions, the man page and docs/commands.md are made from. */
+/**
+ * The command line as data, from commander's definitions: what the completions, the man page and docs/commands.md are
+ * made from.
+ */
 
 import type { Command, Option } from 'commander';
 

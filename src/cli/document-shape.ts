@@ -1,11 +1,17 @@
-/** Whether a text in JSON or YAML is of a shape that can be parsed: asked before, of the tokens, which take no stack. */
+/**
+ * Whether a text in JSON or YAML is of a shape that can be parsed: asked before, of the tokens, which take no stack.
+ */
 
 import { type CST, Lexer, LineCounter, Parser } from 'yaml';
 import { TrendAuditError } from '../errors.js';
 
-/** A configuration nests six deep. The parser calls itself for each level, and some thousands of them end the process. */
+/**
+ * A configuration nests six deep. The parser calls itself for each level, and some thousands of them end the process.
+ */
 const MOST_NESTED = 64;
-/** The parser compares each key of an object with those before it: 100,000 keys take it a minute, a thousand no time. */
+/**
+ * The parser compares each key of an object with those before it: 100,000 keys take it a minute, a thousand no time.
+ */
 const MOST_KEYS = 1000;
 /** One is shown; a hundred thousand take the parser ten seconds. */
 const MOST_FAULTS = 100;

@@ -49,7 +49,8 @@ export function explainCommand(invocation: Invocation): Command {
     .argument('[word...]', 'dumps of posts, or folders of them (- is standard input), and the account, in any order')
     .option(
       '--account <id or handle>',
-      'the account, where it is not among the words: its id exactly, its handle (with or without @, any case), or the address of its profile',
+      'the account, where it is not among the words: its id exactly, its handle (with or without @, ' +
+        'any case), or the address of its profile',
     )
     .option('--json', 'print the whole case as JSON')
     .option(

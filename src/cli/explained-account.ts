@@ -75,6 +75,8 @@ function looksLikeFile(word: string): boolean {
 function noAccount(words: readonly string[]): TrendAuditError {
   const what = words.length > 1 ? 'no account was named: all of these are files' : 'no account was named';
   return new TrendAuditError('usage', what, {
-    hint: `name one by id or handle, as in ${PROGRAM} explain dump.csv some_handle; one that is called like a file, with --account`,
+    hint:
+      `name one by id or handle, as in ${PROGRAM} explain dump.csv some_handle; one that is called ` +
+      'like a file, with --account',
   });
 }

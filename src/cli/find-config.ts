@@ -42,7 +42,8 @@ export async function findConfig({ io }: Invocation): Promise<string> {
   }
   throw new TrendAuditError(
     'not-found',
-    `no configuration: there is no ${CONFIG_FILE} (or .yaml, or the key ${CONFIG_KEY} in package.json) here or in a directory above`,
+    `no configuration: there is no ${CONFIG_FILE} (or .yaml, or the key ${CONFIG_KEY} in ` +
+      'package.json) here or in a directory above',
     { hint: `write a first one with ${PROGRAM} check --init, or name one, as in ${PROGRAM} check my.config.json` },
   );
 }
@@ -50,7 +51,9 @@ export async function findConfig({ io }: Invocation): Promise<string> {
 interface Trust {
   /** Whose files are taken, besides the system's: the user's, and those of whoever owns the working directory. */
   readonly users: readonly (number | undefined)[];
-  /** Whether others may write there. Some runners check repositories out so; above the working directory it is a trap. */
+  /**
+   * Whether others may write there. Some runners check repositories out so; above the working directory it is a trap.
+   */
   readonly mayBeShared: boolean;
 }
 

@@ -9,7 +9,7 @@ export const PROGRAM = 'trend-audit';
 /** Signs of a message that are shown: a path is no longer, and forty names of columns are not. */
 const MESSAGE_SIGNS = 5_000;
 
-/** How a run ended by itself. `crossed`: it was done, and a threshold was crossed (--fail-on, check). */
+/** How a run ended by itself. `crossed`: it was done, and a threshold was crossed. */
 export type Outcome = 'done' | 'crossed' | 'failed';
 
 const EXIT_CODES: Readonly<Record<Outcome, number>> = { done: 0, crossed: 1, failed: 2 };
@@ -49,5 +49,8 @@ function expected({ message, hint, file, line }: TrendAuditError): string {
 export function formatMessage(message: string, nextStep: string): string {
   const stop = /[.!?…]$/u.test(message) ? '' : '.';
   const advice = nextStep.charAt(0).toUpperCase() + nextStep.slice(1);
-  return `${PROGRAM}: ${escapeControls(shortenName(hidePasswords(message), MESSAGE_SIGNS))}${stop} ${escapeControls(shortenName(hidePasswords(advice), MESSAGE_SIGNS))}${/[.!?…]$/u.test(advice) ? '' : '.'}`;
+  return (
+    `${PROGRAM}: ${escapeControls(shortenName(hidePasswords(message), MESSAGE_SIGNS))}${stop} ` +
+    `${escapeControls(shortenName(hidePasswords(advice), MESSAGE_SIGNS))}${/[.!?…]$/u.test(advice) ? '' : '.'}`
+  );
 }

@@ -8,7 +8,9 @@ import { type Context, createContext, Script } from 'node:vm';
 const SYSTEMS_OWN = ['SIGTERM', 'SIGHUP'] as const;
 const leftovers = new Set<() => void>();
 
-/** From now on a signal ends the process at once, with 128 and its number: nothing is kept that another run would miss. */
+/**
+ * From now on a signal ends the process at once, with 128 and its number: nothing is kept that another run would miss.
+ */
 export function exitOnSignals(): void {
   for (const signal of ['SIGINT', ...SYSTEMS_OWN] as const) process.on(signal, end);
 }
@@ -24,8 +26,8 @@ const stage = { work: (): void => {} };
 let watched: { readonly context: Context; readonly script: Script } | undefined;
 
 /**
- * Calls what computes for long without a pause. No listener could run meanwhile: for SIGINT Node itself keeps watch, and
- * the other signals end the process as the system has it, unless files would be left behind.
+ * Calls what computes for long without a pause. No listener could run meanwhile: for SIGINT Node itself keeps watch,
+ * and the other signals end the process as the system has it, unless files would be left behind.
  */
 export async function interruptible<T>(work: () => T): Promise<T> {
   // Who listened before is told now of a signal that came before: the second turn polls what came during the first.

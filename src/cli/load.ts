@@ -76,7 +76,8 @@ async function run(
   for (const line of loaded.inputs.flatMap(skipWarnings)) invocation.note(line);
   const what = `${formatCount(loaded.posts, 'post')} of ${formatCount(loaded.inputs.length, 'file')}`;
   await invocation.print(
-    `${loaded.before ? 'Was there already' : 'Loaded'}: ${what}, as load ${loaded.load.slice(0, 12)} of ${escapeControls(address)}\n`,
+    `${loaded.before ? 'Was there already' : 'Loaded'}: ${what}, as load ${loaded.load.slice(0, 12)} ` +
+      `of ${escapeControls(address)}\n`,
   );
 }
 

@@ -53,7 +53,10 @@ async function run(
 function lineOf({ id, finished, posts, texts, files }: ListedLoad): string {
   const names = files.slice(0, NAMED).map(({ path }) => escapeControls(path));
   const more = files.length - names.length;
-  return `${id.slice(0, 12)}  ${finished.slice(0, 10)}  ${formatNumber(posts)} posts${texts ? ' with texts' : ''}  ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}\n`;
+  return (
+    `${id.slice(0, 12)}  ${finished.slice(0, 10)}  ${formatNumber(posts)} ` +
+    `posts${texts ? ' with texts' : ''}  ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}\n`
+  );
 }
 
 /** For programs: with tabs, a row for each file. */

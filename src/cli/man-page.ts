@@ -31,7 +31,9 @@ export function manPage(program: string, version: string, [own, ...commands]: re
     ...commands.flatMap(({ name, usage }) => [`.B ${text(program)} ${text(name)}`, text(usage), '.br']).slice(0, -1),
     section('DESCRIPTION'),
     text(
-      'Reads a dump of posts around a hashtag, looks at when accounts were created, how they post, and what they do together, and prints which are likely coordinated, with the reasons for each. Coordinated need not be inauthentic.',
+      'Reads a dump of posts around a hashtag, looks at when accounts were created, how they post, and ' +
+        'what they do together, and prints which are likely coordinated, with the reasons for each. ' +
+        'Coordinated need not be inauthentic.',
     ),
     '.PP',
     text(`Files without a command are analyzed: they are taken as by ${program} ${DEFAULT_COMMAND}.`),

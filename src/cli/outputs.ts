@@ -72,8 +72,8 @@ function meant(typed: string, names: readonly string[], all: string): string {
 }
 
 /**
- * Throws TrendAuditError where a file could not be written in the end, is named twice, or is one of those that are read:
- * an analysis may take minutes, and this is known before.
+ * Throws TrendAuditError where a file could not be written in the end, is named twice, or is one of those that are
+ * read: an analysis may take minutes, and this is known before.
  */
 export async function checkOutputs(
   files: readonly string[],

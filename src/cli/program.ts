@@ -57,7 +57,8 @@ export function buildProgram(invocation: Invocation): Command {
     .addHelpText('before', EXAMPLES)
     .addHelpText(
       'after',
-      '\nExit codes: 0 done, 1 a threshold was crossed, 2 wrong usage, bad input or internal error,\n130 interrupted (Ctrl-C), 143 terminated.',
+      '\nExit codes: 0 done, 1 a threshold was crossed, 2 wrong usage, bad input or internal ' +
+        'error,\n130 interrupted (Ctrl-C), 143 terminated.',
     )
     .hook('preSubcommand', (self) => checkFirstWord(self, invocation))
     .hook('preAction', (_, command) => takeEnvironment(command, invocation.io.env));
@@ -70,7 +71,9 @@ export function buildProgram(invocation: Invocation): Command {
   return withStreams(program, invocation, `see ${PROGRAM} --help`);
 }
 
-/** Where the first word is no command, it is to be a file: else it may be either that was meant. Throws TrendAuditError. */
+/**
+ * Where the first word is no command, it is to be a file: else it may be either that was meant. Throws TrendAuditError.
+ */
 function checkFirstWord(program: Command, invocation: Invocation): void {
   const [word] = program.args;
   if (word === undefined) program.help({ error: true });
@@ -80,7 +83,9 @@ function checkFirstWord(program: Command, invocation: Invocation): void {
   if (existsSync(invocation.resolve(word))) return;
   const near = suggest(word, names);
   throw new TrendAuditError('usage', `'${word}' is neither a command nor a file`, {
-    hint: `${near === undefined ? '' : `did you mean ${PROGRAM} ${near}? `}Name a file to analyze, as in ${PROGRAM} dump.csv, or a command: ${names.join(', ')}`,
+    hint:
+      `${near === undefined ? '' : `did you mean ${PROGRAM} ${near}? `}Name a file to analyze, as in ` +
+      `${PROGRAM} dump.csv, or a command: ${names.join(', ')}`,
   });
 }
 

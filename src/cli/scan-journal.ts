@@ -13,12 +13,15 @@ interface Line {
   readonly finding: HashtagFinding | null;
 }
 
-/** Names in the notes are those that each hashtag by itself would give, before the correction over hashtags: for the owner alone. */
+/**
+ * Names in the notes are those that each hashtag by itself would give, before the correction over hashtags: for the
+ * owner alone.
+ */
 const OWNER_ONLY = 0o600;
 
 /**
- * Opens the notes in a file, or begins them. Throws TrendAuditError where the file holds something else, or the notes of
- * other inputs, options or another version of the program.
+ * Opens the notes in a file, or begins them. Throws TrendAuditError where the file holds something else, or the notes
+ * of other inputs, options or another version of the program.
  *
  * @param identity of inputs, options and program
  */

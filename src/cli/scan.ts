@@ -64,7 +64,8 @@ export function scanCommand(invocation: Invocation): Command {
     .option('--least <n>', 'decide hashtags with at least so many posts (default: 200)', parseCountArgument)
     .option(
       '--memory <size>',
-      'keep so much of the posts in memory, such as 4G, and the rest in a temporary file (default: a quarter of the memory)',
+      'keep so much of the posts in memory, such as 4G, and the rest in a temporary file (default: a ' +
+        'quarter of the memory)',
       argument((text) => OPTION_KINDS.bytes.parse(text)),
     )
     .option(
@@ -145,7 +146,9 @@ function whole(file: string): Promise<string> {
   return realpath(file).catch(() => file);
 }
 
-/** Throws TrendAuditError where notes would lie in a folder that is read: the next run would find another file in it. */
+/**
+ * Throws TrendAuditError where notes would lie in a folder that is read: the next run would find another file in it.
+ */
 async function assertOutside(notes: string, inputs: readonly string[], invocation: Invocation): Promise<void> {
   const directory = await whole(path.dirname(invocation.resolve(notes)));
   for (const input of inputs) {

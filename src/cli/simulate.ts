@@ -64,10 +64,13 @@ async function run(flags: SimulateFlags, invocation: Invocation): Promise<void> 
   if (flags.quiet) return;
   if (left.length > 0) invocation.note(leftoversNote(left));
   const { formatNumber } = await import('../text/format.js');
-  const what = `${formatNumber(facts.posts)} posts by ${formatNumber(facts.accounts)} accounts (${formatNumber(facts.coordinated)} labelled coordinated)`;
+  const what =
+    `${formatNumber(facts.posts)} posts by ${formatNumber(facts.accounts)} accounts ` +
+    `(${formatNumber(facts.coordinated)} labelled coordinated)`;
   [
     ...remarks,
-    `wrote ${what} to ${toStdout ? 'standard output' : escapeControls(dumpFile)}, and who is who to ${escapeControls(labelsFile)}`,
+    `wrote ${what} to ${toStdout ? 'standard output' : escapeControls(dumpFile)}, and who is who to ` +
+      `${escapeControls(labelsFile)}`,
   ].forEach((line) => invocation.note(line));
 }
 
@@ -105,7 +108,8 @@ async function make(
   }
   const { posts, input } = await readAll(into, { ...analyzeOptions(flags, READING_OPTIONS), ...invocation.place });
   const { skipWarnings } = await import('./notes.js');
-  const assumption = `every account of ${escapeControls(into)} is labelled organic: this assumes that nobody there is coordinated`;
+  const assumption =
+    `every account of ${escapeControls(into)} is labelled organic: this assumes that nobody there is ` + 'coordinated';
   return {
     ...(await interruptible(() => injectCampaign(posts, plantedIn(posts, into, flags)))),
     remarks: [...skipWarnings(input), assumption],

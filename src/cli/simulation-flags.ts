@@ -45,7 +45,8 @@ export function addSimulationOptions(command: Command): Command {
     .option('--seed <n>', 'same seed, same dump', parseCountArgument, 1)
     .option(
       '--hashtag <tag>',
-      'the hashtag that all posts bear (default: #РоссияСвоихНеБросает, in English #StandTogether; with --into, the most frequent there)',
+      'the hashtag that all posts bear (default: #РоссияСвоихНеБросает, in English #StandTogether; ' +
+        'with --into, the most frequent there)',
       parseHashtag,
     )
     .addOption(
@@ -89,7 +90,8 @@ export function addSimulationOptions(command: Command): Command {
     )
     .option(
       '--own-share <share>',
-      'share of their posts that are own words or viral retweets; the rest are retweets of each other (default: 33.3%, or what copies leave)',
+      'share of their posts that are own words or viral retweets; the rest are retweets of each other ' +
+        '(default: 33.3%, or what copies leave)',
       parseShare,
     )
     .option(

@@ -21,8 +21,8 @@ export interface TemporaryFile {
 }
 
 /**
- * A new file beside the target, `.TARGET.trend-audit-PID-RANDOM.tmp`, which nobody else can read. `begins` is told each name
- * before it is there, and `taken` each that was somebody else's.
+ * A new file beside the target, `.TARGET.trend-audit-PID-RANDOM.tmp`, which nobody else can read. `begins` is told
+ * each name before it is there, and `taken` each that was somebody else's.
  */
 export async function openTemporary(
   target: string,
@@ -45,8 +45,8 @@ export async function openTemporary(
 }
 
 /**
- * Removes what earlier runs left of this target: files of one's own, of processes that no longer run, an hour old and older.
- * Gives the names of all others that are called like that.
+ * Removes what earlier runs left of this target: files of one's own, of processes that no longer run, an hour old and
+ * older. Gives the names of all others that are called like that.
  */
 export async function removeLeftovers(target: string): Promise<string[]> {
   const directory = path.dirname(target);

@@ -1,4 +1,7 @@
-/** Whether to use colour: `--color` or `--no-color`, else FORCE_COLOR, else NO_COLOR, else TERM=dumb, else whether it is a terminal. */
+/**
+ * Whether to use colour: `--color` or `--no-color`, else FORCE_COLOR, else NO_COLOR, else TERM=dumb, else whether it is
+ * a terminal.
+ */
 export function useColor(
   flag: boolean | undefined,
   environment: Readonly<Record<string, string | undefined>>,

@@ -11,14 +11,19 @@ import { bufferChunks } from './invocation.js';
 import type { Invocation } from './invocation.js';
 import { openTemporary, removeLeftovers } from './temporary-files.js';
 
-/** Bits of a mode: who may read, write and run it; who may write. And the mode of new files, less what the umask takes. */
+/**
+ * Bits of a mode: who may read, write and run it; who may write. And the mode of new files, less what the umask takes.
+ */
 const PERMISSIONS = 0o777;
 const WRITABLE = 0o222;
 const NEW = 0o666;
 
 export interface OutputFile {
   readonly file: string;
-  /** Where that is, with the links on the way resolved: what is there is replaced, a link itself, and not what it leads to. */
+  /**
+   * Where that is, with the links on the way resolved: what is there is replaced, a link itself, and not what it leads
+   * to.
+   */
   readonly place?: string;
   /** Whole, or in pieces that are made as they are written. */
   readonly content: string | Iterable<string> | AsyncIterable<string>;
@@ -46,11 +51,11 @@ export async function assertWritable(files: readonly string[], force: boolean, i
 }
 
 /**
- * Writes the files to temporary names beside them, which nobody else can read, and renames them once all are whole. A file
- * that is replaced hands on its mode and owner; a new one has the mode that the umask gives, as files of any program have,
- * though it holds names. What is no ordinary file (a pipe, /dev/null) is written to as it is. Whatever ends it before the
- * renaming, the temporary files are removed. Gives the names of files like these that others have left, or still write.
- * Throws TrendAuditError.
+ * Writes the files to temporary names beside them, which nobody else can read, and renames them once all are whole. A
+ * file that is replaced hands on its mode and owner; a new one has the mode that the umask gives, as files of any
+ * program have, though it holds names. What is no ordinary file (a pipe, /dev/null) is written to as it is. Whatever
+ * ends it before the renaming, the temporary files are removed. Gives the names of files like these that others have
+ * left, or still write. Throws TrendAuditError.
  */
 export async function writeFilesAtomically(files: readonly OutputFile[], invocation: Invocation): Promise<string[]> {
   const temporary = new Set<string>();
@@ -86,7 +91,11 @@ export async function writeFilesAtomically(files: readonly OutputFile[], invocat
 
 /** What is said of temporary files that were found and not removed. */
 export function leftoversNote(names: readonly string[]): string {
-  return `${formatCount(names.length, 'temporary file')} beside the output ${plural(names.length, 'is', 'are')} left alone (of a run that goes on, younger than an hour, or somebody else’s): ${names.map(escapeControls).join(', ')}`;
+  return (
+    `${formatCount(names.length, 'temporary file')} beside the output ` +
+    `${plural(names.length, 'is', 'are')} left alone (of a run that goes on, younger than an hour, ` +
+    `or somebody else’s): ${names.map(escapeControls).join(', ')}`
+  );
 }
 
 /** Whether nobody may write to it, whoever asks, or this user may not. Replacing it would take no leave of it. */
@@ -121,7 +130,10 @@ async function write(handle: FileHandle, content: OutputFile['content'], finish?
   }
 }
 
-/** Gives the new file the mode of the one that it replaces, and its owner where one may; else the mode that the umask gives. */
+/**
+ * Gives the new file the mode of the one that it replaces, and its owner where one may; else the mode that the umask
+ * gives.
+ */
 async function handOn(target: string, handle: FileHandle): Promise<void> {
   const before = await stat(target).catch(() => undefined);
   if (before) {

@@ -1,4 +1,7 @@
-/** The address of a post and of a profile, on the platform that a dump is of. Built from ids and handles alone; nothing is fetched. */
+/**
+ * The address of a post and of a profile, on the platform that a dump is of. Built from ids and handles alone; nothing
+ * is fetched.
+ */
 
 import type { AccountResult, Input, Platform, Result } from './result.js';
 
@@ -31,8 +34,8 @@ const TELEGRAM_HANDLE = /^[a-z]\w{3,31}$/iu;
 const WEIBO_POST = /^[a-z\d]{8,11}$/iu;
 
 /**
- * The platform that all inputs are of; undefined where they are of several, where it cannot be told, and where names are
- * replaced by pseudonyms: an address would name the account.
+ * The platform that all inputs are of; undefined where they are of several, where it cannot be told, and where names
+ * are replaced by pseudonyms: an address would name the account.
  */
 export function platformOf({
   inputs,

@@ -17,7 +17,9 @@ export interface ComparedDump extends Pick<Result, 'inputs' | 'options' | 'summa
   readonly judged: 'alone' | 'whole';
   /** Without the hashtags where it is a day of a dump that was analysed as a whole. */
   readonly dump: Omit<Result['dump'], 'hashtags'> & Partial<Pick<Result['dump'], 'hashtags'>>;
-  /** How many groups there are (on a day: of which at least two accounts posted), and how many accounts the largest has. */
+  /**
+   * How many groups there are (on a day: of which at least two accounts posted), and how many accounts the largest has.
+   */
   readonly groups: { readonly count: number; readonly largest: number };
 }
 

@@ -56,7 +56,9 @@ export interface Ablation extends Figures {
   readonly leftOut: string;
   readonly kind: 'family' | 'signal';
   readonly family: Family;
-  /** The figure without it less the figure with everything: below 0 where it contributes (for false positives: above). */
+  /**
+   * The figure without it less the figure with everything: below 0 where it contributes (for false positives: above).
+   */
   readonly change: Figures;
 }
 

@@ -25,7 +25,10 @@ export interface EvidenceFigures {
   readonly value: number | null;
   /** What chance gives of it. */
   readonly expected: number | null;
-  /** How many accounts it has it in common with: likely coordinated ones, or, in a dump in which nobody is, unclear ones. */
+  /**
+   * How many accounts it has it in common with: likely coordinated ones, or, in a dump in which nobody is, unclear
+   * ones.
+   */
   readonly accounts: number | null;
   /** How many other accounts have what is shown. */
   readonly others: number | null;
@@ -41,15 +44,26 @@ export interface Evidence extends EvidenceFigures {
   readonly weight: number;
   /** Probability of a finding at least as strong for an account that acts alone, 0 to 1. */
   readonly p: number;
-  /** One plain sentence. May hold text from the dump: escape it wherever it is shown. What stands in “…” is of a post of this account, cut at a marked …. */
+  /**
+   * One plain sentence. May hold text from the dump: escape it wherever it is shown. What stands in “…” is of a post of
+   * this account, cut at a marked ….
+   */
   readonly says: string;
-  /** Whether the two texts that are nearest in time are the same to the letter, white space aside; null where no texts are compared. */
+  /**
+   * Whether the two texts that are nearest in time are the same to the letter, white space aside; null where no texts
+   * are compared.
+   */
   readonly identical: boolean | null;
   /** Share of their words that they have in the same order, 0 to 1; links, names and hashtags left out. */
   readonly similarity: number | null;
-  /** What is shared, where it is no words: a link, an object, a series of hashtags, an account addressed. From the dump. */
+  /**
+   * What is shared, where it is no words: a link, an object, a series of hashtags, an account addressed. From the dump.
+   */
   readonly item: string | null;
-  /** The column that the item stands in, where it is an object (`--map object=COLUMN`); absent where it is none. From the dump. */
+  /**
+   * The column that the item stands in, where it is an object (`--map object=COLUMN`); absent where it is none. From
+   * the dump.
+   */
   readonly column?: string;
   /** The five nearest in time: likely coordinated accounts first, one post an account. */
   readonly with: readonly EvidenceMatch[];

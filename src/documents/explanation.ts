@@ -1,4 +1,7 @@
-/** The document that `explain --json` prints: one account's whole case. Names and meaning are a contract: add, never change. */
+/**
+ * The document that `explain --json` prints: one account's whole case. Names and meaning are a contract: add, never
+ * change.
+ */
 
 import type { Family } from './evidence.js';
 import type { AccountResult, Result } from './result.js';
@@ -11,7 +14,10 @@ export interface FamilyContribution {
   readonly family: Family;
   /** Sum of its signals' weights, in nats, held within ±6; null where the family could not be measured. */
   readonly weight: number | null;
-  /** Share of the accounts not suspected, among those of like activity, that show as much; null where it could not be measured. */
+  /**
+   * Share of the accounts not suspected, among those of like activity, that show as much; null where it could not be
+   * measured.
+   */
   readonly p: number | null;
 }
 
@@ -19,7 +25,10 @@ export interface FamilyContribution {
 export interface SignalContribution {
   readonly signal: string;
   readonly family: Family;
-  /** Log-likelihood ratio in nats: above 0 speaks for its taking part, below 0 against; null where it could not be measured. */
+  /**
+   * Log-likelihood ratio in nats: above 0 speaks for its taking part, below 0 against; null where it could not be
+   * measured.
+   */
   readonly weight: number | null;
   /** What was seen and what was expected; null where there is nothing to say. May hold text from the dump. */
   readonly says: string | null;
@@ -27,7 +36,10 @@ export interface SignalContribution {
   readonly means: string | null;
   /** Ids of the account's own posts that show it. */
   readonly posts: readonly string[];
-  /** Posts of others that match its own: accounts called likely coordinated, or unclear where none is (`called`); the nearest in time first, one an account; at most five. */
+  /**
+   * Posts of others that match its own: accounts called likely coordinated, or unclear where none is (`called`); the
+   * nearest in time first, one an account; at most five.
+   */
   readonly matches: readonly MatchingPost[];
 }
 
@@ -57,18 +69,27 @@ export interface MatchingPost {
   readonly text: string | null;
   /** Whether both texts are the same to the letter, white space aside; null where no texts are compared. */
   readonly identical: boolean | null;
-  /** Share of their words that they have in the same order, 0 to 1; links, names and hashtags left out. Null where no texts are compared. */
+  /**
+   * Share of their words that they have in the same order, 0 to 1; links, names and hashtags left out. Null where no
+   * texts are compared.
+   */
   readonly similarity: number | null;
   /** Address of the post, as in `posts`. */
   readonly url: string | null;
 }
 
-/** Something that the account shares with accounts called likely coordinated, or with unclear ones where none is (`called`). */
+/**
+ * Something that the account shares with accounts called likely coordinated, or with unclear ones where none is
+ * (`called`).
+ */
 export interface ItemSharedWithFlagged {
   readonly kind: 'retweet' | 'text' | 'link' | 'object' | 'target' | 'tags';
   /** The column of an object; absent where it is none. From the dump: escape it. */
   readonly column?: string;
-  /** Of a text or a retweet the words of the account's own first post with it, to the letter; else the link, object, name or hashtags. From the dump: escape it. */
+  /**
+   * Of a text or a retweet the words of the account's own first post with it, to the letter; else the link, object,
+   * name or hashtags. From the dump: escape it.
+   */
   readonly example: string;
   /** Other accounts that bear it: those called likely coordinated (or unclear), and the rest. */
   readonly flagged: number;

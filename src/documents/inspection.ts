@@ -63,7 +63,10 @@ export interface FieldCoverage {
 }
 
 export interface InputInspection extends Omit<Input, 'reading'>, Reading, FieldCoverage {
-  /** The columns, or keys, by which its format is known; empty where columns were found by the names that people usually give them. */
+  /**
+   * The columns, or keys, by which its format is known; empty where columns were found by the names that people usually
+   * give them.
+   */
   readonly recognisedBy: readonly string[];
   readonly datesFromIds: IdDates;
 }
@@ -101,7 +104,10 @@ export interface Inspection {
   /** Files of users that were joined to the posts, as named or as found beside them. */
   readonly profiles: readonly ProfileInput[];
   readonly options: InspectionOptions;
-  /** All inputs as one conversation, posts that are in several of them counted once; what posts hold is counted before that. */
+  /**
+   * All inputs as one conversation, posts that are in several of them counted once; what posts hold is counted before
+   * that.
+   */
   readonly dump: FieldCoverage & {
     readonly posts: number;
     /** Most frequent first; at most 20. */

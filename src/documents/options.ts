@@ -1,13 +1,13 @@
 /**
- * What can be analysed, and how: the options of the library and of the command. Each stands here once, with its type and
- * its row in the table; flags, checks, configuration, schema, result, report and documents come from the table.
+ * What can be analysed, and how: the options of the library and of the command. Each stands here once, with its type
+ * and its row in the table; flags, checks, configuration, schema, result, report and documents come from the table.
  */
 
 import type { GivenPost } from './post.js';
 
 /**
- * What can be analysed: the path of a file or folder (`-` is standard input), a stream of a file's bytes, or posts; alone,
- * and with `storeAccess`, the address of a store (`clickhouse://HOST/DATABASE`).
+ * What can be analysed: the path of a file or folder (`-` is standard input), a stream of a file's bytes, or posts;
+ * alone, and with `storeAccess`, the address of a store (`clickhouse://HOST/DATABASE`).
  */
 export type AnalysisInput =
   | string
@@ -15,7 +15,10 @@ export type AnalysisInput =
   | AsyncIterable<GivenPost>
   | Iterable<GivenPost>;
 
-/** Column by field; of `object`, which may be given several times, a list where there are several. An empty name says that no column holds the field. */
+/**
+ * Column by field; of `object`, which may be given several times, a list where there are several. An empty name says
+ * that no column holds the field.
+ */
 export type ColumnMap = Readonly<Record<string, string | readonly string[]>>;
 
 /** Which way round dates such as 03/04/2021 are. */
@@ -28,7 +31,10 @@ export interface ResultOptions {
   /** Only posts of this span, in milliseconds since 1970: the first moment is in it, the second no more. */
   readonly since?: number;
   readonly until?: number;
-  /** Column by field, before any guess; an empty name says that no column holds it. Of `object` a list where there are several. */
+  /**
+   * Column by field, before any guess; an empty name says that no column holds it. Of `object` a list where there are
+   * several.
+   */
   readonly map?: ColumnMap;
   /** Files of users (CSV or JSON): creation date, handle and display name of the accounts, by id or handle. */
   readonly users?: readonly string[];
@@ -36,9 +42,15 @@ export interface ResultOptions {
   readonly assumeTz?: string;
   /** Which way round dates such as 03/04/2021 are, over any guess: `day-first` or `month-first`. */
   readonly dateOrder?: DateOrder;
-  /** Whether tables have no row with the names of their columns: `map` then numbers them, the first is 1. False by default. */
+  /**
+   * Whether tables have no row with the names of their columns: `map` then numbers them, the first is 1. False by
+   * default.
+   */
   readonly noHeader?: boolean;
-  /** Name of the sheet of a workbook, or of the table of a database, that holds the posts; the first that does by default. */
+  /**
+   * Name of the sheet of a workbook, or of the table of a database, that holds the posts; the first that does by
+   * default.
+   */
   readonly sheet?: string;
   /** Where in JSON the list of posts stands: `data.videos`; found by itself by default. */
   readonly records?: string;
@@ -61,8 +73,8 @@ export interface RunOptions {
   /** Folder out of which nothing is read, wherever a link in it leads; anywhere by default. */
   readonly within?: string;
   /**
-   * Lets the one input be the address of a store (`clickhouse://…`), which is asked over the network: by this user (by default
-   * `default`) and password (by default none). Without it no address is asked anything.
+   * Lets the one input be the address of a store (`clickhouse://…`), which is asked over the network: by this user
+   * (by default `default`) and password (by default none). Without it no address is asked anything.
    */
   readonly storeAccess?: { readonly user?: string; readonly password?: string };
   /** What `-` reads; the process's standard input by default. */
@@ -71,7 +83,10 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Called now and then with how far things are. What it throws ends the analysis. */
   readonly onProgress?: (progress: Progress) => void;
-  /** Calls what computes for long without a pause, once, and gives back its result; so that the caller can keep watch meanwhile. */
+  /**
+   * Calls what computes for long without a pause, once, and gives back its result; so that the caller can keep watch
+   * meanwhile.
+   */
   readonly aroundBlockingWork?: <T>(work: () => T) => Promise<T>;
 }
 
@@ -172,7 +187,9 @@ export const RESULT_OPTIONS = {
   map: {
     kind: 'columns',
     flag: '--map <field=column>',
-    help: 'which column holds a field, whatever is detected; object=COLUMN names what accounts can share, such as image hashes; repeatable',
+    help:
+      'which column holds a field, whatever is detected; object=COLUMN names what accounts can share, ' +
+      'such as image hashes; repeatable',
     default: null,
   },
   users: {
@@ -243,7 +260,9 @@ export const RUN_OPTIONS = {
   workers: {
     kind: 'count',
     flag: '--workers <n>',
-    help: 'threads that read a large table, at most one a core; the result is the same with any number (default: one a core)',
+    help:
+      'threads that read a large table, at most one a core; the result is the same with any number ' +
+      '(default: one a core)',
   },
   cwd: { kind: 'directory' },
   within: { kind: 'directory' },

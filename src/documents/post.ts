@@ -21,7 +21,10 @@ export interface PostObject {
 
 /** An account as one row of a dump states it. */
 export interface Account {
-  /** The platform's id, else the handle in lower case, else the display name: what tells accounts apart in this dump. Never a damaged number. */
+  /**
+   * The platform's id, else the handle in lower case, else the display name: what tells accounts apart in this dump.
+   * Never a damaged number.
+   */
   readonly id: string;
   /** Without `@`; empty where the dump has none. */
   readonly handle: string;
@@ -55,14 +58,17 @@ export interface Post {
   readonly objects?: readonly PostObject[];
   /** The application that it was posted with; empty where unknown. */
   readonly client: string;
-  /** Index of the input it came from, and the number of the line on which its record begins (1 is the file's first line), or of the record where it has no line of its own. */
+  /**
+   * Index of the input it came from, and the number of the line on which its record begins (1 is the file's first
+   * line), or of the record where it has no line of its own.
+   */
   readonly input: number;
   readonly line: number;
 }
 
 /**
- * A post as a program gives it to the library; a `Post` is one. What is left out is found as in a dump: hashtags, links and
- * `RT @handle:` in the text, an account by its handle where it has no id.
+ * A post as a program gives it to the library; a `Post` is one. What is left out is found as in a dump: hashtags,
+ * links and `RT @handle:` in the text, an account by its handle where it has no id.
  */
 export interface GivenPost {
   /** A text: a number would lose digits. Without one, posts are told apart by account, time and text. */
@@ -75,7 +81,10 @@ export interface GivenPost {
     /** When it was made, as `time`. */
     readonly created?: number | string | Date | CreationDate | undefined;
   };
-  /** Milliseconds since 1970 UTC, a Date, or a text as dumps have it; one that carries no time zone is read as `assumeTz` says. */
+  /**
+   * Milliseconds since 1970 UTC, a Date, or a text as dumps have it; one that carries no time zone is read as
+   * `assumeTz` says.
+   */
   readonly time: number | string | Date;
   readonly text: string;
   /** Found by what follows, and in the text, where it is not given. */
@@ -87,7 +96,10 @@ export interface GivenPost {
   /** With or without `#`; those of the text where none are given. */
   readonly hashtags?: readonly string[] | undefined;
   readonly links?: readonly string[] | undefined;
-  /** What accounts can share beside texts and links, each with a name for its kind: `{name: 'image_hash', value: 'ab12…'}`. */
+  /**
+   * What accounts can share beside texts and links, each with a name for its kind:
+   * `{name: 'image_hash', value: 'ab12…'}`.
+   */
   readonly objects?: readonly PostObject[] | undefined;
   readonly client?: string | undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * What a report shows beyond the result: single posts, and the ties between accounts. Made from the same measurements as
- * the result, for reports alone; not part of what `--json` prints.
+ * What a report shows beyond the result: single posts, and the ties between accounts. Made from the same measurements
+ * as the result, for reports alone; not part of what `--json` prints.
  */
 
 import type { ItemKind } from './evidence.js';
@@ -8,7 +8,10 @@ import type { Verdict } from './verdict.js';
 
 /** Posts, ties and places, for a report. */
 export interface ReportData {
-  /** Posts of the accounts that are shown one by one, in order of time; all that each has. Texts are looked up first for posts that evidence sets beside each other. */
+  /**
+   * Posts of the accounts that are shown one by one, in order of time; all that each has. Texts are looked up first for
+   * posts that evidence sets beside each other.
+   */
   readonly posts: readonly ShownPost[];
   /** Ties between accounts called coordinated or unclear that belong to a group, strongest first, then by ids. */
   readonly ties: readonly Tie[];

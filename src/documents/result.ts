@@ -1,4 +1,7 @@
-/** The document that `--json` prints. Names and meaning are a contract: `npm run schema` makes `schema.json` from these types and their comments. */
+/**
+ * The document that `--json` prints. Names and meaning are a contract: `npm run schema` makes `schema.json` from these
+ * types and their comments.
+ */
 
 import type { Evidence } from './evidence.js';
 import type { ResolvedOptions } from './options.js';
@@ -31,7 +34,9 @@ export interface Reading {
   readonly timeZoneAssumed: string | null;
   /** Columns with ids that a spreadsheet or a floating point number has rounded: these ids are never used. */
   readonly damagedIds: readonly string[];
-  /** Columns that nothing was read from; in JSON keys, and of objects that nothing in them was read from the objects. */
+  /**
+   * Columns that nothing was read from; in JSON keys, and of objects that nothing in them was read from the objects.
+   */
   readonly columnsLeft: readonly string[];
 }
 
@@ -79,14 +84,23 @@ export interface AccountResult {
   readonly id: string;
   readonly handle: string;
   readonly displayName: string;
-  /** Address of its profile; null where the platform is not known, or the dump gives neither a handle nor an id of it, and with pseudonyms. */
+  /**
+   * Address of its profile; null where the platform is not known, or the dump gives neither a handle nor an id of it,
+   * and with pseudonyms.
+   */
   readonly url: string | null;
   readonly verdict: Verdict;
   /** What the verdict rests on, where it is not plain from the verdict itself; null where it is. */
   readonly reason: VerdictReason | null;
-  /** 0 to 100, for ranking; not a probability. The verdicts have bands: coordinated, seen once, other unclear, flooding, organic, insufficient. */
+  /**
+   * 0 to 100, for ranking; not a probability. The verdicts have bands: coordinated, seen once, other unclear, flooding,
+   * organic, insufficient.
+   */
   readonly score: number;
-  /** The smallest false discovery rate at which this account would be called coordinated; 1 where nothing could be tested. */
+  /**
+   * The smallest false discovery rate at which this account would be called coordinated; 1 where nothing could be
+   * tested.
+   */
   readonly q: number;
   /** ISO 8601 UTC, or null. */
   readonly createdAt: string | null;
@@ -105,7 +119,10 @@ export interface GroupResult extends GroupDetails {
   readonly id: string;
   /** Ids of those who acted along in it: called coordinated, or unclear. */
   readonly accounts: readonly string[];
-  /** How many of them are called coordinated; 0 where what the group does has an innocent reading that nothing speaks against. */
+  /**
+   * How many of them are called coordinated; 0 where what the group does has an innocent reading that nothing speaks
+   * against.
+   */
   readonly coordinated: number;
   /** What it does, by rule. */
   readonly kind: GroupKind;
@@ -130,7 +147,9 @@ export interface GroupActivity {
   readonly posts: number;
   readonly from: string;
   readonly to: string;
-  /** The hour (or the dump's step of time, where that is coarser) in which most of them were written; the first such. */
+  /**
+   * The hour (or the dump's step of time, where that is coarser) in which most of them were written; the first such.
+   */
   readonly busiest: { readonly from: string; readonly to: string; readonly posts: number };
   readonly creation: {
     /** How many of its accounts have a creation date that is known to the day. */
@@ -138,7 +157,10 @@ export interface GroupActivity {
     /** ISO 8601 UTC; the first and the last of those dates, null where there is none. */
     readonly from: string | null;
     readonly to: string | null;
-    /** The days (at most four in a row) on which most of them were made: the first and the last, as dates; null where there is none. */
+    /**
+     * The days (at most four in a row) on which most of them were made: the first and the last, as dates; null where
+     * there is none.
+     */
     readonly densest: { readonly from: string; readonly to: string; readonly accounts: number } | null;
   };
 }
@@ -149,7 +171,10 @@ export interface GroupDetails extends GroupActivity {
   readonly ties: Readonly<Record<Exclude<SharedItem['kind'], 'object'>, number>>;
   /** The same of objects (`--map object=COLUMN`), column by column, most first; absent where they share none. */
   readonly objects?: readonly SharedObjects[];
-  /** Its texts and retweets, those that tie it most first; links, objects and series of hashtags after them. At most a few. */
+  /**
+   * Its texts and retweets, those that tie it most first; links, objects and series of hashtags after them. At most a
+   * few.
+   */
   readonly shared: readonly SharedItem[];
 }
 
@@ -165,12 +190,17 @@ export interface SharedItem {
   readonly kind: 'retweet' | 'text' | 'link' | 'object' | 'tags';
   /** The column of an object; absent where it is none. From the dump: escape it. */
   readonly column?: string;
-  /** The words of the first post of an account of the group that bears it, or the link, object or hashtags, as the dump has it: escape it wherever it is shown. Texts may be nearly the same only. */
+  /**
+   * The words of the first post of an account of the group that bears it, or the link, object or hashtags, as the dump
+   * has it: escape it wherever it is shown. Texts may be nearly the same only.
+   */
   readonly example: string;
   /** That account, and that post. */
   readonly account: string;
   readonly post: string;
-  /** How many accounts of the group bear it, in how many posts of theirs, and how many accounts outside the group do. */
+  /**
+   * How many accounts of the group bear it, in how many posts of theirs, and how many accounts outside the group do.
+   */
   readonly accounts: number;
   readonly posts: number;
   readonly others: number;
@@ -183,8 +213,8 @@ export interface SharedItem {
 export interface Trend {
   readonly push: {
     /**
-     * Posts among the first 10, 100, 1000, … by their account's verdict, each with all at the same moment as the last of them
-     * (`posts` says how many that is), and how many accounts wrote the coordinated ones.
+     * Posts among the first 10, 100, 1000, … by their account's verdict, each with all at the same moment as the last
+     * of them (`posts` says how many that is), and how many accounts wrote the coordinated ones.
      */
     readonly firstPosts: readonly (VerdictCounts & { readonly posts: number; readonly coordinatedAccounts: number })[];
     /** Length of an hour of `hours`: 3600, or 86400 where the dump tells days only. */
@@ -194,16 +224,25 @@ export interface Trend {
     readonly says: string;
   };
   readonly pickUp: {
-    /** The first of `hours` in which organic posts outnumber coordinated ones by more than chance (sign test, 5%); null where there is none. */
+    /**
+     * The first of `hours` in which organic posts outnumber coordinated ones by more than chance (sign test, 5%); null
+     * where there is none.
+     */
     readonly firstAt: string | null;
-    /** The first of `hours` from which on coordinated posts never outnumber organic ones again; null where they do to the end. */
+    /**
+     * The first of `hours` from which on coordinated posts never outnumber organic ones again; null where they do to
+     * the end.
+     */
     readonly lastingFrom: string | null;
     /** The same with the posts of unclear accounts counted as coordinated: how much rests on them. */
     readonly withUnclear: { readonly firstAt: string | null; readonly lastingFrom: string | null };
     readonly says: string;
   };
   readonly lead: {
-    /** Which side's volume comes first, where either does; `not tested` where the dump is too short or has too few posts for it. */
+    /**
+     * Which side's volume comes first, where either does; `not tested` where the dump is too short or has too few posts
+     * for it.
+     */
     readonly outcome: 'coordinated' | 'organic' | 'both' | 'neither' | 'not tested';
     /** Width and number of the bins whose counts were compared. */
     readonly binSeconds: number;
@@ -255,7 +294,10 @@ export interface TrafficDetails {
   readonly gini: number;
   /** % of posts by the most active 1% of accounts (rounded up). */
   readonly top1Percent: number;
-  /** % of posts whose account was younger than so many days when it wrote them, among the posts whose account's creation date is known; null where there are none. */
+  /**
+   * % of posts whose account was younger than so many days when it wrote them, among the posts whose account's creation
+   * date is known; null where there are none.
+   */
   readonly young: Readonly<Record<'all' | 'coordinated' | 'organic', YoungAccounts>>;
   /** What limits these figures, in plain sentences. */
   readonly cautions: readonly string[];
@@ -295,7 +337,10 @@ export interface Result {
     readonly posts: VerdictCounts;
     /** How many of the `unclear` fit a group and acted along on one occasion only. */
     readonly seenOnce: number;
-    /** The chance that a public by itself has a set of accounts that keeps together as one-sidedly as the one found here, 0 to 1. Names are printed at 0.01 and below. */
+    /**
+     * The chance that a public by itself has a set of accounts that keeps together as one-sidedly as the one found
+     * here, 0 to 1. Names are printed at 0.01 and below.
+     */
     readonly p: number;
     /** Where it cannot be told which side pushed: why, and both sides. Nobody is called coordinated then. */
     readonly undecided: { readonly reason: UndecidedReason; readonly sides: readonly UndecidedSide[] } | null;

@@ -6,16 +6,19 @@ import type { UndecidedReason, VerdictCounts } from './verdict.js';
 
 export const SCAN_SCHEMA_VERSION = '1';
 
-/** False discovery rate over hashtags: of those that are listed as pushed or undecided, at most one in twenty is expected to be without a push. */
+/**
+ * False discovery rate over hashtags: of those that are listed as pushed or undecided, at most one in twenty is
+ * expected to be without a push.
+ */
 export const SCAN_FALSE_DISCOVERY_RATE = 0.05;
 
 /**
- * What is said of a hashtag. `pushed`: likely coordinated accounts pushed it, more of them than so many hashtags explain.
- * `undecided`: one side pushed, and which cannot be told. `unnamed`: a set of accounts keeps together more than a public
- * does, but nobody meets what a name takes; one hashtag in a hundred is so by chance. `by-chance`: alone it would be
- * called pushed or undecided, but among so many hashtags some look so. `community`: a group acts together, and what it
- * does has an innocent reading (fans, a service's feed, outlets, an appeal). `none`: no coordination found.
- * `insufficient`: too few accounts or posts to judge.
+ * What is said of a hashtag. `pushed`: likely coordinated accounts pushed it, more of them than so many hashtags
+ * explain. `undecided`: one side pushed, and which cannot be told. `unnamed`: a set of accounts keeps together more
+ * than a public does, but nobody meets what a name takes; one hashtag in a hundred is so by chance. `by-chance`:
+ * alone it would be called pushed or undecided, but among so many hashtags some look so. `community`: a group acts
+ * together, and what it does has an innocent reading (fans, a service's feed, outlets, an appeal). `none`: no
+ * coordination found. `insufficient`: too few accounts or posts to judge.
  */
 export type HashtagStanding = 'pushed' | 'undecided' | 'unnamed' | 'by-chance' | 'community' | 'none' | 'insufficient';
 
@@ -54,11 +57,14 @@ export interface HashtagFinding {
 export interface ScannedHashtag extends HashtagFinding {
   readonly standing: HashtagStanding;
   /**
-   * The smallest false discovery rate over hashtags at which it would be called pushed or undecided (Benjamini & Hochberg
-   * 1995, of the chance that a public both has such a set and is called so); 1 for all others.
+   * The smallest false discovery rate over hashtags at which it would be called pushed or undecided (Benjamini &
+   * Hochberg 1995, of the chance that a public both has such a set and is called so); 1 for all others.
    */
   readonly q: number;
-  /** By which it ranks: accounts that are likely coordinated, of an undecided one the accounts of its larger side, of an unnamed one those that are unclear, of a community those of its groups; 0 for others. */
+  /**
+   * By which it ranks: accounts that are likely coordinated, of an undecided one the accounts of its larger side, of an
+   * unnamed one those that are unclear, of a community those of its groups; 0 for others.
+   */
   readonly size: number;
   /** % of its posts that those accounts wrote. */
   readonly postsPercent: number;
@@ -104,11 +110,17 @@ export interface Scan extends Pick<Result, 'tool' | 'inputs' | 'profiles'> {
   readonly hashtags: readonly ScannedHashtag[];
   /** Those of most hashtags first. */
   readonly campaigns: readonly Campaign[];
-  /** Pairs of hashtags that are listed as pushed, with how many likely coordinated accounts they have in common: most first. */
+  /**
+   * Pairs of hashtags that are listed as pushed, with how many likely coordinated accounts they have in common: most
+   * first.
+   */
   readonly links: readonly { readonly hashtags: readonly [string, string]; readonly accounts: number }[];
 }
 
-/** What was scanned, as it was typed: for the command that a page tells to go on with. Without it, the first input stands for all. */
+/**
+ * What was scanned, as it was typed: for the command that a page tells to go on with. Without it, the first input
+ * stands for all.
+ */
 export interface ScanSource {
   /** Files and folders, or the store: as they stand in a command. */
   readonly sources: readonly string[];

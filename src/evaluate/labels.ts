@@ -132,7 +132,8 @@ function readLabel(cell: string, values: Readonly<Record<string, Label>>, file: 
   if (label !== undefined) return label;
   throw new TrendAuditError(
     'malformed',
-    `${key === '' ? 'an empty label' : `a label “${escapeControls(cell.trim()).slice(0, 60)}”`}, not coordinated or organic`,
+    `${key === '' ? 'an empty label' : `a label “${escapeControls(cell.trim()).slice(0, 60)}”`}, not ` +
+      'coordinated or organic',
     {
       file,
       line,

@@ -32,7 +32,8 @@ const LIMITS: readonly { readonly limit: string; readonly says: (facts: Facts) =
   {
     limit: 'sample',
     says: () =>
-      'It is what somebody collected. A search returns a sample, not every post, so all counts are counts of this dump.',
+      'It is what somebody collected. A search returns a sample, not every post, so all counts are ' +
+      'counts of this dump.',
   },
   {
     limit: 'few-accounts',
@@ -102,7 +103,8 @@ const LIMITS: readonly { readonly limit: string; readonly says: (facts: Facts) =
     says: ({ dump: { fields } }) => {
       const { posts, of } = fields.retweetedId;
       return posts < of
-        ? `${posts === 0 ? 'Retweets do' : 'Some retweets do'} not name the post that they repeat: they are matched by their text.`
+        ? `${posts === 0 ? 'Retweets do' : 'Some retweets do'} not name the post that they repeat: they ` +
+            'are matched by their text.'
         : undefined;
     },
   },
@@ -126,7 +128,8 @@ const LIMITS: readonly { readonly limit: string; readonly says: (facts: Facts) =
       const most = hashtags.filter((each) => each.posts * 2 > posts).map(({ tag }) => `#${tag}`);
       return most.length === 0
         ? undefined
-        : `Most posts have ${most.join(', ')}: using ${plural(most.length, 'it', 'them')} says nothing about an account.`;
+        : `Most posts have ${most.join(', ')}: using ${plural(most.length, 'it', 'them')} says nothing ` +
+            'about an account.';
     },
   },
   {
@@ -140,7 +143,8 @@ const LIMITS: readonly { readonly limit: string; readonly says: (facts: Facts) =
     limit: 'judgeable',
     says: ({ dump: { accounts }, judgeable }) =>
       judgeable < accounts
-        ? `${judgeable} of ${accounts} accounts can be judged: for the others fewer than two kinds of evidence can be measured.`
+        ? `${judgeable} of ${accounts} accounts can be judged: for the others fewer than two kinds of ` +
+          'evidence can be measured.'
         : undefined,
   },
 ];

@@ -25,7 +25,10 @@ export function isChat(head: string): boolean {
   return MESSAGE.test(lines[0] ?? '') && begun > 1 && begun * 2 >= lines.length;
 }
 
-/** The messages as rows below a header, save those of the program itself; further lines are of the message above. Its rows throw CsvSyntaxError for a message that does not end. */
+/**
+ * The messages as rows below a header, save those of the program itself; further lines are of the message above. Its
+ * rows throw CsvSyntaxError for a message that does not end.
+ */
 export function readChat(chunks: AsyncIterable<Buffer>): TableReading {
   const ofProgram = { count: 0 };
   return {
@@ -34,7 +37,8 @@ export function readChat(chunks: AsyncIterable<Buffer>): TableReading {
       ofProgram.count === 0
         ? []
         : [
-            `${formatCount(ofProgram.count, 'message')} of the program itself (who came, who left) ${ofProgram.count === 1 ? 'is' : 'are'} left out.`,
+            `${formatCount(ofProgram.count, 'message')} of the program itself (who came, who left) ` +
+              `${ofProgram.count === 1 ? 'is' : 'are'} left out.`,
           ],
   };
 }

@@ -95,7 +95,9 @@ function notesOn(
   const read = `Posts were read from the ${noun} ${quoted(chosen.name)}`;
   if (more.length > 0)
     return [
-      `${read}, ${ORDER[noun]}. ${listed(more)} ${more.length === 1 ? 'holds posts as well and was' : 'hold posts as well and were'} not read: --sheet names another.`,
+      `${read}, ${ORDER[noun]}. ${listed(more)} ` +
+        `${more.length === 1 ? 'holds posts as well and was' : 'hold posts as well and were'} not read: ` +
+        '--sheet names another.',
     ];
   return without.length === 0 ? [] : [`${read}; ${listed(without)} ${without.length === 1 ? 'holds' : 'hold'} none.`];
 }
@@ -155,7 +157,9 @@ function noneHolds(
     `has no ${noun} that holds posts, of ${listed(tables)}${nearest ? `: one ${nearest.message}` : ''}`,
     {
       file,
-      hint: `name the ${noun} with --sheet, and its columns with --map account=COLUMN --map time=COLUMN --map text=COLUMN`,
+      hint:
+        `name the ${noun} with --sheet, and its columns with --map account=COLUMN --map time=COLUMN ` +
+        '--map text=COLUMN',
       unquoted: { message: `has no ${noun} that holds posts` },
     },
   );

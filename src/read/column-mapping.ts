@@ -19,13 +19,17 @@ export interface ColumnMapping {
   readonly candidates: FieldIndices;
   /** Fields whose column the user named: never second-guessed. */
   readonly mapped: ReadonlySet<Field>;
-  /** What the objects of a column are called, where it is not by its name: as the user calls it, alike in every file. */
+  /**
+   * What the objects of a column are called, where it is not by its name: as the user calls it, alike in every file.
+   */
   readonly objectNames: ReadonlyMap<number, string>;
   /** Whether the cells with objects hold their names, too: those of posts that a program gives. */
   readonly objectsInPairs?: boolean;
 }
 
-/** The format that a header tells, the most particular of those that fit, and its columns; `map` goes before any guess. */
+/**
+ * The format that a header tells, the most particular of those that fit, and its columns; `map` goes before any guess.
+ */
 export function mapColumns(header: readonly string[], map: ColumnMap, file: string): ColumnMapping {
   const index = indexNames(header);
   const [format = generic] = [
@@ -103,7 +107,8 @@ function normalize({ recognisedBy, columns }: DumpFormat): NormalizedNames {
     recognisedBy: recognisedBy.map(normalizeColumnName),
     columns: own.map(([field, names]) => {
       const within = names.flatMap((column) => (WITHIN[field] ?? []).map((key) => column + normalizeColumnName(key)));
-      // The id in the object `retweeted_status` is called as the column `retweeted_status_id` is, which is another field's.
+      // The id in the object `retweeted_status` is called as the column `retweeted_status_id` is, which is another
+      // field's.
       return [field, [...names, ...within.filter((name) => !ownNames.has(name))]];
     }),
   };
@@ -287,7 +292,8 @@ export function requireColumns(
       file,
       line: 1,
       hint: ready.includes('=COLUMN')
-        ? `say which it is, with the column's name for COLUMN: ${ready}${missing.join() === 'text' ? '; what posts share beside texts (links, images) can be named instead: --map object=COLUMN' : ''}`
+        ? "say which it is, with the column's name for COLUMN: " +
+          `${ready}${missing.join() === 'text' ? '; what posts share beside texts (links, images) can be named instead: --map object=COLUMN' : ''}`
         : `if these hold it, say so: ${ready}`,
       unquoted: { message: `no column for ${missing.join(' and ')}`, hint: SEE_COLUMNS },
     },

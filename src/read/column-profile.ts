@@ -127,7 +127,10 @@ function cellsOf(rows: readonly Row[]): (readonly string[])[] {
   return rows.map(({ cells }) => cells);
 }
 
-/** Notes where nothing but display names tells accounts apart: neither ids, nor handles, nor the addresses of most posts. */
+/**
+ * Notes where nothing but display names tells accounts apart: neither ids, nor handles, nor the addresses of most
+ * posts.
+ */
 function noteNamesOnly(draft: ColumnDraft): void {
   const { places, rows } = draft;
   if (places.account || places.handle || !places.name) return;

@@ -14,8 +14,8 @@ export interface DateOrderFinding extends DayOrderFinding {
 }
 
 /**
- * As `findDayOrder`, save where the user says it (`given`). Where nothing there proves it, ids of posts may, as they hold their time; and else the rows: read the
- * wrong way round, posts of one week are scattered over all months.
+ * As `findDayOrder`, save where the user says it (`given`). Where nothing there proves it, ids of posts may, as they
+ * hold their time; and else the rows: read the wrong way round, posts of one week are scattered over all months.
  */
 export function dayOrderOf(
   times: readonly string[],

@@ -75,7 +75,9 @@ export interface SampledTable extends DetectedTable {
 /** Rows that are looked at before the first is read. */
 export const SAMPLE_ROWS = 5000;
 
-/** Recognises a table by its first rows, which are taken from `batches`. Throws TrendAuditError where it holds no posts. */
+/**
+ * Recognises a table by its first rows, which are taken from `batches`. Throws TrendAuditError where it holds no posts.
+ */
 export async function detectTable(
   batches: AsyncGenerator<Row[]>,
   { name, options, delimiter }: Pick<TableFile, 'name' | 'options' | 'delimiter'>,
@@ -153,16 +155,22 @@ export async function detectTable(
 function otherWidthError(header: readonly string[], [first]: readonly Row[], file: string): TrendAuditError {
   return new TrendAuditError(
     'malformed',
-    `has a header of ${formatCount(header.length, 'column')} and no row of as many: the first has ${first?.cells.length ?? 0}`,
+    `has a header of ${formatCount(header.length, 'column')} and no row of as many: the first has ` +
+      `${first?.cells.length ?? 0}`,
     {
       file,
       line: first?.line ?? 1,
-      hint: 'check how its cells are quoted, or whether the header has lost a name; without it number the columns: --no-header --map time=NUMBER',
+      hint:
+        'check how its cells are quoted, or whether the header has lost a name; without it number the ' +
+        'columns: --no-header --map time=NUMBER',
     },
   );
 }
 
-/** Whether the time is where it stands once each row has a name in front, and not where the header has it: texts may hold a comma each. */
+/**
+ * Whether the time is where it stands once each row has a name in front, and not where the header has it: texts may
+ * hold a comma each.
+ */
 function fitsBehindNames(header: readonly string[], rows: readonly Row[]): boolean {
   const at = mapColumns(header, {}, '').places.time?.[0];
   if (at === undefined) return false;
@@ -194,8 +202,8 @@ function planFor(prepared: PreparedTable, map: ColumnMap, file: string): ColumnM
 }
 
 /**
- * Where the first rows leave open whether 10/1/17 is in January (a dump sorted by time may take long to reach the 13th),
- * the whole file is asked, once more from its start. A pipe cannot be: there the guess stands.
+ * Where the first rows leave open whether 10/1/17 is in January (a dump sorted by time may take long to reach the
+ * 13th), the whole file is asked, once more from its start. A pipe cannot be: there the guess stands.
  */
 async function resolveDayMonthOrder(
   survey: ColumnProfile,

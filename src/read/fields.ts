@@ -23,7 +23,8 @@ export const FIELDS = {
   hashtags: 'list of hashtags',
   links: 'list of links',
   object:
-    'what accounts can share, in a column of its own: the hash of an image, a sound; several columns by giving it several times',
+    'what accounts can share, in a column of its own: the hash of an image, a sound; several columns ' +
+    'by giving it several times',
   client: 'application that it was posted with',
   url: 'address of the post itself',
   reposter: 'id of the account that reposted it, where a row shows the original post',

@@ -11,7 +11,10 @@ export type HeaderPredicate = (cells: readonly string[]) => boolean;
 /** Rows in which a header is looked for: exports of monitoring services have a dozen lines of title above it. */
 export const HEADER_SEARCH_ROWS = 20;
 
-/** A row is the header where it is that of a known format, or names time, text and an account; with `map`, where it has the columns named there. */
+/**
+ * A row is the header where it is that of a known format, or names time, text and an account; with `map`, where it has
+ * the columns named there.
+ */
 export function headerPredicate(map: ColumnMap): HeaderPredicate {
   const wanted = mappedColumns(map);
   return (cells) => {
@@ -24,7 +27,10 @@ export function headerPredicate(map: ColumnMap): HeaderPredicate {
   };
 }
 
-/** The place of the header among the first rows; where none is recognised, below a title that is much narrower than the table. */
+/**
+ * The place of the header among the first rows; where none is recognised, below a title that is much narrower than the
+ * table.
+ */
 export function findHeader(rows: readonly Row[], isHeader: HeaderPredicate): number {
   const first = rows.slice(0, HEADER_SEARCH_ROWS);
   const found = first.findIndex(({ cells }) => isHeader(cells));
@@ -37,7 +43,10 @@ export function findHeader(rows: readonly Row[], isHeader: HeaderPredicate): num
   );
 }
 
-/** Whether a row is the header once more, as where files were put one after another; perhaps behind the byte order mark of the next. */
+/**
+ * Whether a row is the header once more, as where files were put one after another; perhaps behind the byte order mark
+ * of the next.
+ */
 export function repeatsHeader(cells: readonly string[], header: readonly string[]): boolean {
   // Most rows are told by their last cell.
   if (cells.length !== header.length || cells.at(-1)?.trim() !== header.at(-1)) return false;
@@ -71,8 +80,8 @@ export function titleNotes(rows: readonly Row[]): string[] {
 }
 
 /**
- * Whether each row has a name in front that the header has none for, as R writes tables: nearly all rows are one cell wider,
- * no name stands twice, and not the last cell is too many (a comma at the end of each line).
+ * Whether each row has a name in front that the header has none for, as R writes tables: nearly all rows are one cell
+ * wider, no name stands twice, and not the last cell is too many (a comma at the end of each line).
  */
 export function haveRowNames(header: readonly string[], rows: readonly Row[]): boolean {
   const wider = rows.filter(({ cells }) => cells.length === header.length + 1);

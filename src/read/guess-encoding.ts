@@ -86,7 +86,9 @@ const TURKISH = new Set([...TURKISH_ONLY, 0xe7, 0xf6, 0xfc, 0xc7, 0xd6, 0xdc, 0x
 /** Of the letters above ASCII those that Turkish alone has are two in five; stray ones are of other languages. */
 const TURKISH_SHARE = 0.1;
 
-/** Whether letters are Turkish, and no other language of western Europe: Icelandic has these bytes, too, beside others. */
+/**
+ * Whether letters are Turkish, and no other language of western Europe: Icelandic has these bytes, too, beside others.
+ */
 function isTurkish(letters: Uint8Array): boolean {
   const high = letters.filter((byte) => byte >= 0xc0);
   return (
@@ -125,8 +127,8 @@ const TYPOGRAPHY = /[‘’“”…–—•]/gu;
 const ENOUGH_SIGNS = 5;
 
 /**
- * The encoding with two bytes a letter in which a text has, beside ASCII, hardly anything but such signs: a Korean or Chinese
- * spreadsheet wrote them for an English text. Undefined where there is none.
+ * The encoding with two bytes a letter in which a text has, beside ASCII, hardly anything but such signs: a Korean or
+ * Chinese spreadsheet wrote them for an English text. Undefined where there is none.
  */
 function byTypography(sample: Uint8Array): string | undefined {
   const shares = ['cp949', 'gb18030', 'shift_jis', 'big5', 'euc-jp'].map((encoding) => {

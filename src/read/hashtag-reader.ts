@@ -61,7 +61,10 @@ function topicsOf(text: string): string[] {
   return [...text.matchAll(TOPIC)].map(([, topic = '']) => topic.trim()).filter((topic) => EAST_ASIAN.test(topic));
 }
 
-/** What was made of a string before, or is now. A string out of a table is a part of its text, and would hold all of that: a copy is kept. */
+/**
+ * What was made of a string before, or is now. A string out of a table is a part of its text, and would hold all of
+ * that: a copy is kept.
+ */
 function remembered<T>(known: Map<string, T>, text: string, make: (text: string) => T): T {
   const before = known.get(text);
   if (before !== undefined) return before;

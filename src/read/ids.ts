@@ -3,7 +3,10 @@
 import { outOfRange } from '../stats/array-access.js';
 import { nonEmpty } from './values.js';
 
-/** With a point or a plus, as spreadsheets and floating point numbers are written: `12345e67` is an id in hexadecimal digits. */
+/**
+ * With a point or a plus, as spreadsheets and floating point numbers are written: `12345e67` is an id in hexadecimal
+ * digits.
+ */
 const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+e\+?|e\+)\d+$/i;
 /** Where a number of 32 or of 64 bits ends: what is larger was cut down to it. */
 const OVERFLOWN = /^(?:2147483647|-2147483648|9223372036854775807|-9223372036854775808)$/;
@@ -21,7 +24,10 @@ export function isDamagedId(id: string): boolean {
   );
 }
 
-/** The id in a cell: without rtweet's `x`, a spreadsheet's `'` and the `.0` of a small number; '' where there is none or a damaged one. */
+/**
+ * The id in a cell: without rtweet's `x`, a spreadsheet's `'` and the `.0` of a small number; '' where there is none or
+ * a damaged one.
+ */
 export function readId(cell: string): string {
   if (isPlainId(cell)) return cell;
   let id = nonEmpty(cell);
@@ -54,8 +60,8 @@ function isPlainId(cell: string): boolean {
 }
 
 /**
- * Whether these bytes are an id in digits alone that cannot have lost any, as nearly all ids are: `readId` gives it as it
- * stands. What ends in nine zeros, or as the largest numbers do, is left to be looked at closely.
+ * Whether these bytes are an id in digits alone that cannot have lost any, as nearly all ids are: `readId` gives it
+ * as it stands. What ends in nine zeros, or as the largest numbers do, is left to be looked at closely.
  */
 export function isPlainIdBytes(bytes: Uint8Array, from: number, to: number): boolean {
   if (to === from || (to - from === 1 && bytes[from] === 0x30)) return false;

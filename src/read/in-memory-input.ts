@@ -75,7 +75,10 @@ function isBytes(value: unknown): value is Uint8Array | string {
   return typeof value === 'string' || value instanceof Uint8Array;
 }
 
-/** What an input gives, until the signal aborts: then its reason is thrown, even while the input keeps everybody waiting. */
+/**
+ * What an input gives, until the signal aborts: then its reason is thrown, even while the input keeps everybody
+ * waiting.
+ */
 async function* untilAborted<Item>(
   items: AsyncIterable<Item> | Iterable<Item>,
   signal: AbortSignal | undefined,

@@ -3,7 +3,10 @@ import type { Post } from '../documents/post.js';
 import type { Source } from './open.js';
 import type { Utf8Transcoder } from './utf8-transcoder.js';
 
-/** A folder may hold many thousands of small files, and each with places is held open: what is smaller is spooled, in memory. */
+/**
+ * A folder may hold many thousands of small files, and each with places is held open: what is smaller is spooled, in
+ * memory.
+ */
 const SMALLEST_FILE = 1024 * 1024;
 /** A post's line is some hundred bytes to some thousand: most come whole with this many. */
 const READ_BYTES = 4096;
@@ -63,7 +66,10 @@ export class LinePlaces {
     this.#places.push(isThere ? skipped + at : NOWHERE);
   }
 
-  /** Where in the file the line of a post begins; undefined where it cannot be read again from there. To be asked in the order of the posts. */
+  /**
+   * Where in the file the line of a post begins; undefined where it cannot be read again from there. To be asked in the
+   * order of the posts.
+   */
   of(post: Post): number | undefined {
     while (this.#asked < this.#posts.length) {
       const at = this.#asked++;

@@ -28,7 +28,9 @@ export function assertMemory(file: string): void {
     `takes more memory than there is (${formatNumber(Math.round(most / 2 ** 20))} MiB)`,
     {
       file,
-      hint: 'keep fewer posts with --hashtag, --since and --until, or read with --workers 1; a post takes about 150 bytes, an account about 200, each thread up to 100 MB',
+      hint:
+        'keep fewer posts with --hashtag, --since and --until, or read with --workers 1; a post takes ' +
+        'about 150 bytes, an account about 200, each thread up to 100 MB',
     },
   );
 }

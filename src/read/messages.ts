@@ -37,7 +37,8 @@ export function rowNotes(
   const notes: string[] = [];
   if (zone.by === 'ids' && zone.stated)
     notes.push(
-      `The ids of the posts show that its times are in the zone ${zone.zone}, whatever the times say: they were read so.`,
+      `The ids of the posts show that its times are in the zone ${zone.zone}, whatever the times say: ` +
+        'they were read so.',
     );
   if (withoutOffset > 0 && zone.by !== 'nothing') notes.push(ZONE_SAYS[zone.by]('zone' in zone ? zone.zone : ''));
   else if (withoutOffset > 0) {
@@ -51,7 +52,9 @@ export function rowNotes(
     );
   if (lostTexts > 0)
     notes.push(
-      `${formatCount(lostTexts, 'text')} ${plural(lostTexts, 'was', 'were')} lost when a spreadsheet saved the file (#NAME? and the like): ${plural(lostTexts, 'it counts as empty', 'they count as empty')}.`,
+      `${formatCount(lostTexts, 'text')} ${plural(lostTexts, 'was', 'were')} lost when a spreadsheet ` +
+        'saved the file (#NAME? and the like): ' +
+        `${plural(lostTexts, 'it counts as empty', 'they count as empty')}.`,
     );
   return notes;
 }
@@ -88,7 +91,8 @@ export function emptyFileError(file: string, message: string): TrendAuditError {
 /** What to try against each reason for which rows are skipped. */
 export function skipHints({ header, places }: ColumnMapping): Readonly<Partial<Record<SkipReason, string>>> {
   const other = (field: Field, ...also: readonly Field[]): string =>
-    `if ${escapeControls(header[[field, ...also].flatMap((each) => places[each] ?? [])[0] ?? -1] ?? 'this')} is the wrong column, name the right one with --map ${field}=COLUMN`;
+    `if ${escapeControls(header[[field, ...also].flatMap((each) => places[each] ?? [])[0] ?? -1] ?? 'this')} ` +
+    `is the wrong column, name the right one with --map ${field}=COLUMN`;
   return {
     'bad-time': other('time'),
     'no-time': other('time'),

@@ -66,7 +66,9 @@ export function notPostsError({ plan, places, header, rows }: Table, file: strin
   if (areWhole || (header.length === 1 && [header, ...rows.slice(0, 3)].some(([cell = '']) => isEnoughInOneCell(cell))))
     return new TrendAuditError('not-posts', 'has each row whole in one cell, with quotes around it', {
       file,
-      hint: 'split the cells at their commas (in a spreadsheet: Text to Columns), or take the outer quotes away and write " for ""',
+      hint:
+        'split the cells at their commas (in a spreadsheet: Text to Columns), or take the outer quotes ' +
+        'away and write " for ""',
     });
   if (places.time !== undefined && places.text !== undefined && hasAccount) return undefined;
   const ids = longIds(header, rows);
@@ -107,7 +109,10 @@ function isEnoughInOneCell(cell: string): boolean {
   });
 }
 
-/** Whether a column that no profile has holds texts: posts with much about their authors, under a name that is not known. */
+/**
+ * Whether a column that no profile has holds texts: posts with much about their authors, under a name that is not
+ * known.
+ */
 function hasOwnTexts(header: readonly string[], rows: readonly (readonly string[])[]): boolean {
   return header.some((name, at) => {
     const key = normalizeColumnName(name);
@@ -181,7 +186,9 @@ export function noHeaderError(
     {
       file,
       line: 1,
-      hint: `number the columns, the first is 1: ${argument('account', account)} ${argument('time', time)} ${argument('text', text)}`,
+      hint:
+        `number the columns, the first is 1: ${argument('account', account)} ${argument('time', time)} ` +
+        `${argument('text', text)}`,
       unquoted: { message: 'has no header row' },
     },
   );

@@ -143,7 +143,10 @@ export async function fileFingerprint(name: string, place: Place): Promise<strin
   }
 }
 
-/** Whether a file was written to between two fingerprints: one that was removed, or replaced by another, still has its bytes while it is held open. */
+/**
+ * Whether a file was written to between two fingerprints: one that was removed, or replaced by another, still has its
+ * bytes while it is held open.
+ */
 export function isWrittenTo(before: string, after: string): boolean {
   return before !== after && before !== '' && before.split(',').at(-1) === after.split(',').at(-1);
 }

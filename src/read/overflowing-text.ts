@@ -8,10 +8,10 @@ import type { Row } from './row.js';
 const MOST = 0.9;
 
 /**
- * Whether what rows have beyond the header belongs to their last cell: nothing is quoted, the last column holds the texts,
- * and in rows that are too wide time and account stand where the header has them. Where all such rows are of one width, they may as
- * well have a cell that the header does not name: then they are texts only where several words stand before the sign and a
- * space behind it, as people write.
+ * Whether what rows have beyond the header belongs to their last cell: nothing is quoted, the last column holds the
+ * texts, and in rows that are too wide time and account stand where the header has them. Where all such rows are of
+ * one width, they may as well have a cell that the header does not name: then they are texts only where several words
+ * stand before the sign and a space behind it, as people write.
  */
 export function overflows(header: readonly string[], rows: readonly Row[], delimiter: string): boolean {
   const { places } = mapColumns(header, {}, '');

@@ -1,4 +1,6 @@
-/** Posts that a program gives, instead of a file that holds them → the rows of a table: they are read by the same rules. */
+/**
+ * Posts that a program gives, instead of a file that holds them → the rows of a table: they are read by the same rules.
+ */
 
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
@@ -40,7 +42,10 @@ const KINDS: ReadonlySet<unknown> = new Set<PostKind>(['original', 'retweet', 'q
 /** Posts between two breaths: a list of a million must not keep a program from being told to stop. */
 const BATCH = 1000;
 
-/** Reads posts as `readSourceWith` reads a file. Throws TrendAuditError for what is no post; what a dump may have wrong as well is counted. */
+/**
+ * Reads posts as `readSourceWith` reads a file. Throws TrendAuditError for what is no post; what a dump may have wrong
+ * as well is counted.
+ */
 export async function* readPostObjects<Batch>(
   readers: ContentHandlers<Batch>,
   posts: AsyncIterable<unknown>,
@@ -157,7 +162,9 @@ function cellsOf(post: unknown, file: string, line: number): string[] {
   return Object.values(cells);
 }
 
-/** A creation date as a dump would state it. One that is but an interval is left to be told from the account's id again. */
+/**
+ * A creation date as a dump would state it. One that is but an interval is left to be told from the account's id again.
+ */
 function creationOf(value: unknown): { readonly time: unknown; readonly source: string } {
   if (!isCreationDate(value)) return { time: value, source: '' };
   return { time: value.from === value.to ? value.from : undefined, source: value.source };

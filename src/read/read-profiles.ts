@@ -134,7 +134,8 @@ function profilesOf(
   if (id < 0 && handle < 0) {
     throw new TrendAuditError(
       'not-posts',
-      `holds no user profiles: ${header.length === 0 ? 'it is empty' : `its columns are ${header.slice(0, 20).join(', ')}`}`,
+      'holds no user profiles: ' +
+        `${header.length === 0 ? 'it is empty' : `its columns are ${header.slice(0, 20).join(', ')}`}`,
       {
         file,
         hint: 'give a file with the id or the handle of each account, and when it was created',

@@ -21,7 +21,10 @@ const NO_PIPE = {
   sqlite: 'is an SQLite database, which cannot be read from a pipe: its pages stand in any order',
 } as const;
 
-/** Opens a file that holds tables in a form of its own. Each reader is loaded only where it is needed. Throws TrendAuditError. */
+/**
+ * Opens a file that holds tables in a form of its own. Each reader is loaded only where it is needed. Throws
+ * TrendAuditError.
+ */
 export async function readTableFile(
   container: TableContainer,
   { source, bytes, packed, file, maxBytes, signal }: TableSource,

@@ -137,7 +137,8 @@ function notesOn(leftOut: readonly string[]): string[] {
   if (leftOut.length === 0) return [];
   const more = leftOut.length - LEFT_OUT_NAMED;
   return [
-    `Left out of the folder because they are not dumps: ${leftOut.slice(0, LEFT_OUT_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+    'Left out of the folder because they are not dumps: ' +
+      `${leftOut.slice(0, LEFT_OUT_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
   ];
 }
 
@@ -149,7 +150,8 @@ function nothingFound(first: string, users: boolean, leftOut: readonly string[])
     });
   return new TrendAuditError(
     'empty',
-    `is a folder without a dump${leftOut.length > 0 ? `: ${leftOut.slice(0, LEFT_OUT_NAMED).join(', ')}${leftOut.length > LEFT_OUT_NAMED ? ' and others are none' : plural(leftOut.length, ' is none', ' are none')}` : ''}`,
+    'is a folder without a ' +
+      `dump${leftOut.length > 0 ? `: ${leftOut.slice(0, LEFT_OUT_NAMED).join(', ')}${leftOut.length > LEFT_OUT_NAMED ? ' and others are none' : plural(leftOut.length, ' is none', ' are none')}` : ''}`,
     {
       file: first,
       hint: 'name the dumps themselves, to hear what is wrong with each',

@@ -15,17 +15,25 @@ export interface Rounding {
 /** Digits that a spreadsheet keeps. */
 const KEPT_DIGITS = 15;
 
-/** Whether an id may have been rounded: zeros stand for all that a spreadsheet does not keep. One true id of 19 digits in some thousand looks so. */
+/**
+ * Whether an id may have been rounded: zeros stand for all that a spreadsheet does not keep. One true id of 19 digits
+ * in some thousand looks so.
+ */
 export function mayBeRounded(id: string): boolean {
   return isDamagedId(id) || (id.length > KEPT_DIGITS && /^\d+$/.test(id) && /^0+$/.test(id.slice(KEPT_DIGITS)));
 }
 
 /** Ids that only a floating point number explains: fewer may be chance. */
 const ENOUGH = 3;
-/** The last bits of an id of the platform count the posts of a millisecond: they are hardly ever any but 0, or small. */
+/**
+ * The last bits of an id of the platform count the posts of a millisecond: they are hardly ever any but 0, or small.
+ */
 const COUNTED = 4096n;
 
-/** Whether all that are too long for a floating point number are such numbers, and not because their last bits are 0 as those of many true ids are. */
+/**
+ * Whether all that are too long for a floating point number are such numbers, and not because their last bits are 0 as
+ * those of many true ids are.
+ */
 function areFloats(ids: readonly string[]): boolean {
   const long = ids.filter((id) => /^\d{17,19}$/.test(id));
   return (
@@ -56,7 +64,8 @@ export function roundingOf(ids: readonly string[], identities: readonly string[]
   if (of > 0 && (isRoundedColumn(distinct) || distinct.every(isDamagedId)))
     return { extent: 'all', byFloats: false, rounded: of, of };
   if (areFloats(distinct)) return { extent: 'all', byFloats: true, rounded: of, of };
-  // Most ids of the platform are multiples of 4096, their last bits being 0: of these one in five for each digit ends so.
+  // Most ids of the platform are multiples of 4096, their last bits being 0: of these one in five for each digit ends
+  // so.
   const expected = distinct
     .filter((id) => id.length > KEPT_DIGITS && /^\d+$/.test(id))
     .reduce((sum, id) => sum + 5 ** (KEPT_DIGITS - id.length), 0);

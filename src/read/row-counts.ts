@@ -67,7 +67,10 @@ export class RowCounts {
     return sum;
   }
 
-  /** Fails where more than this share of the rows, duplicates left out, is bad. `hints` say what to try against a reason. */
+  /**
+   * Fails where more than this share of the rows, duplicates left out, is bad. `hints` say what to try against a
+   * reason.
+   */
   check(maxBadRows: number, file: string, hints: Readonly<Partial<Record<SkipReason, string>>>): void {
     const distinct = this.candidates - (this.skipped['duplicate-row'] ?? 0);
     const bad = this.bad;
@@ -76,12 +79,16 @@ export class RowCounts {
     const lines = this.skippedAt[reason] ?? [];
     const example = this.#examples[reason] ?? '';
     const says =
-      `${formatNumber(bad)} of ${formatNumber(distinct)} rows give no post (allowed: ${formatGivenShare(maxBadRows)}), ${formatNumber(this.skipped[reason] ?? 0)} of these because ${SAYS[reason] ?? 'they are bad'}, ` +
+      `${formatNumber(bad)} of ${formatNumber(distinct)} rows give no post (allowed: ` +
+      `${formatGivenShare(maxBadRows)}), ${formatNumber(this.skipped[reason] ?? 0)} of these because ` +
+      `${SAYS[reason] ?? 'they are bad'}, ` +
       `first ${this.#unit === 'line' ? 'on line' : 'in record'} ${lines.join(', ')}`;
     throw new TrendAuditError('too-many-bad-rows', `${says}${example === '' ? '' : `: ${preview(example)}`}`, {
       file,
       ...(lines[0] === undefined || this.#unit !== 'line' ? {} : { line: lines[0] }),
-      hint: `${reason === 'bad-time' && RELATIVE.test(example) ? 'such times count back from a moment that the file does not tell: get it again with dates, or name a column that has them with --map time=COLUMN' : (hints[reason] ?? 'look at these lines')}, or allow more with --max-bad-rows`,
+      hint:
+        `${reason === 'bad-time' && RELATIVE.test(example) ? 'such times count back from a moment that the file does not tell: get it again with dates, or name a column that has them with --map time=COLUMN' : (hints[reason] ?? 'look at these lines')}, ` +
+        'or allow more with --max-bad-rows',
       unquoted: { message: says, hint: 'look at these lines, or allow more with --max-bad-rows' },
     });
   }

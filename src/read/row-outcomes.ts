@@ -9,7 +9,9 @@ import { hashCells, ROW_HASH_WORDS, type RejectedRow, type RowOrRejected } from 
 export interface RowOutcomes {
   /** Where each row begins: its line, or the number of its record. */
   readonly lines: Uint32Array;
-  /** For each row a hash of its cells, by which whole-row duplicates are known; zeros where it is no row of this table. */
+  /**
+   * For each row a hash of its cells, by which whole-row duplicates are known; zeros where it is no row of this table.
+   */
   readonly hashes: Uint32Array;
   /** The rows that gave no post that is wanted; each other row gave one. */
   readonly rejected: readonly RejectedAt[];

@@ -22,7 +22,9 @@ export type RowOrRejected = Row | (RejectedRow & { readonly line: number });
 /** Words of 32 bits in the hash of a row. */
 export const ROW_HASH_WORDS = HASH_WORDS;
 
-/** The cells of a row that is not long, one behind the other in UTF-8, of which a UTF-16 unit takes three bytes at most. */
+/**
+ * The cells of a row that is not long, one behind the other in UTF-8, of which a UTF-16 unit takes three bytes at most.
+ */
 const rowBytes = Buffer.alloc(3 * 4096);
 
 /** Brings a hash to that of a row: of the bytes of its cells in UTF-8, however the file has written and quoted them. */

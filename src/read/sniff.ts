@@ -19,7 +19,9 @@ const BINARY_FORMATS: readonly { readonly begins: readonly string[]; readonly wh
     {
       begins: ['\x80\x02', '\x80\x03', '\x80\x04', '\x80\x05'],
       what: 'a pickle of Python',
-      hint: `write a CSV, of a file that you trust: python3 -c "import pandas; pandas.read_pickle('FILE').to_csv('dump.csv', index=False)"`,
+      hint:
+        'write a CSV, of a file that you trust: python3 -c "import pandas; ' +
+        `pandas.read_pickle('FILE').to_csv('dump.csv', index=False)"`,
     },
     {
       begins: ['ARROW1', 'FEA1'],
@@ -60,7 +62,9 @@ export function detectUnsupported(head: Uint8Array): UnsupportedFile | undefined
     return {
       code: 'unknown-format',
       what: 'is a dump of a database, as SQL',
-      hint: 'load it and give the database: sqlite3 dump.db < FILE; of MySQL or PostgreSQL write the table of posts as CSV',
+      hint:
+        'load it and give the database: sqlite3 dump.db < FILE; of MySQL or PostgreSQL write the table ' +
+        'of posts as CSV',
     };
   if (/^<(?:!doctype|html|\?xml|rss|feed)/i.test(start))
     return {
@@ -71,12 +75,16 @@ export function detectUnsupported(head: Uint8Array): UnsupportedFile | undefined
   return undefined;
 }
 
-/** How a text of JSON is divided: one value a line, or values (perhaps a single one) of many lines, or a list as Python prints it. */
+/**
+ * How a text of JSON is divided: one value a line, or values (perhaps a single one) of many lines, or a list as Python
+ * prints it.
+ */
 export type JsonLayout = 'lines' | 'document' | 'printed-list';
 
 /**
- * What makes a script of JSON: a name that it is given to (`window.YTD.tweets.part0 =` of a user's own archive, `var tweets =`),
- * a function that is called with it (`callback(`), or what keeps other sites from running it (`)]}'`, `for(;;);`).
+ * What makes a script of JSON: a name that it is given to (`window.YTD.tweets.part0 =` of a user's own archive,
+ * `var tweets =`), a function that is called with it (`callback(`), or what keeps other sites from running it
+ * (`)]}'`, `for(;;);`).
  */
 export const SCRIPT_PREFIX =
   /^\s*(?:\/\*\*\/\s*)?(?:\)\]\}'?,?\s*|(?:for\s*\(;;\)|while\s*\(1\))\s*;\s*|export\s+default\s+|(?:(?:export\s+)?(?:var|let|const)\s+)?[A-Za-z_$][\w$.]{0,99}\s*=\s*|[A-Za-z_$][\w$.]{0,99}\s*\(\s*)(?=[[{])/;

@@ -10,7 +10,10 @@ const IN_MEMORY = 32 * 1024 * 1024;
 const FIRST_ROOM = 512;
 const LENGTH_BYTES = 4;
 
-/** Where bytes are put down that cannot be read again from where they came: in memory, and beyond that in a temporary file. */
+/**
+ * Where bytes are put down that cannot be read again from where they came: in memory, and beyond that in a temporary
+ * file.
+ */
 export class ByteSpool {
   /** What follows the file's bytes. */
   #memory = Buffer.alloc(FIRST_ROOM);

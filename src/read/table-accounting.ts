@@ -23,8 +23,8 @@ function zoneOf({ zone }: ColumnProfile): string {
 }
 
 /**
- * Accounts for the rows of one table, whoever reads them: counts them, finds the whole-row duplicates, and fails where too
- * many are bad. It must be given all rows in their order.
+ * Accounts for the rows of one table, whoever reads them: counts them, finds the whole-row duplicates, and fails
+ * where too many are bad. It must be given all rows in their order.
  */
 export class TableAccounting {
   readonly #table: DetectedTable;
@@ -116,7 +116,10 @@ export class TableAccounting {
     };
   }
 
-  /** A file of which nothing at all can be read is not read to its end: asked after each row, for rows come in batches of any size. */
+  /**
+   * A file of which nothing at all can be read is not read to its end: asked after each row, for rows come in batches
+   * of any size.
+   */
   #giveUp(): void {
     if (this.#checked || this.#counts.candidates < SAMPLE_ROWS) return;
     this.#checked = true;

@@ -1,4 +1,7 @@
-/** Whether a file is in a folder, links resolved: what a stranger may name must not lead out of what is the stranger's own. */
+/**
+ * Whether a file is in a folder, links resolved: what a stranger may name must not lead out of what is the stranger's
+ * own.
+ */
 
 import { lstat, realpath } from 'node:fs/promises';
 import path from 'node:path';

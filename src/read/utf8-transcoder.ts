@@ -61,11 +61,15 @@ export class Utf8Transcoder {
     if (this.#how === 'named') notes.push(`The file was read as ${this.#encoding}, as --encoding says.`);
     else if (this.#how === 'guessed')
       notes.push(
-        `The file is not UTF-8: it was read as ${this.#encoding}, which its letters suggest (--encoding says otherwise).`,
+        `The file is not UTF-8: it was read as ${this.#encoding}, which its letters suggest (--encoding ` +
+          'says otherwise).',
       );
     else if (this.#encoding !== 'utf-8') notes.push(`The file is ${this.#encoding.toUpperCase()}.`);
     if (this.#repairs > 0) {
-      const where = `${formatCount(this.#repairs, 'place is', 'places are')} no ${this.#encoding === 'utf-8' ? 'UTF-8' : this.#encoding} and ${plural(this.#repairs, 'shows', 'show')} as �`;
+      const where =
+        `${formatCount(this.#repairs, 'place is', 'places are')} no ` +
+        `${this.#encoding === 'utf-8' ? 'UTF-8' : this.#encoding} and ` +
+        `${plural(this.#repairs, 'shows', 'show')} as �`;
       notes.push(
         this.#perhaps === ''
           ? `${where}.`
@@ -136,7 +140,10 @@ export class Utf8Transcoder {
     this.#repairs += count;
   }
 
-  /** What `transcode` gave as valid UTF-8. It is only looked at: bytes are copied where a letter lies across two chunks, decoded where one is broken. */
+  /**
+   * What `transcode` gave as valid UTF-8. It is only looked at: bytes are copied where a letter lies across two chunks,
+   * decoded where one is broken.
+   */
   async *repairUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
     let carried = Buffer.alloc(0);
     for await (const chunk of chunks) {

@@ -22,7 +22,9 @@ export interface ClaimBasis {
 /** One paragraph, escaped. What it quotes is to the letter, cut at a marked …. */
 export function claimOf(account: AccountResult, { tool, options, dump, inputs }: ClaimBasis): string {
   const about = options.hashtag === null ? '' : ` with #${options.hashtag.replace(/^[#＃]/u, '')}`;
-  const extent = `${formatCount(dump.posts, 'post')}${about} by ${formatCount(dump.accounts, 'account')} (${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)}${hashOf(inputs)})`;
+  const extent =
+    `${formatCount(dump.posts, 'post')}${about} by ${formatCount(dump.accounts, 'account')} ` +
+    `(${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)}${hashOf(inputs)})`;
   return escapeControls(
     [
       `In ${extent}, ${tool.name} ${tool.version} ${found(account)}`,
@@ -54,7 +56,10 @@ function found(account: AccountResult): string {
     case 'unclear':
       return `does not call ${who} likely coordinated; it is unclear${why}.`;
     case 'flooding':
-      return `does not call ${who} likely coordinated: it repeats itself, and nobody acts along (${why.replace(/^: /u, '')}).`;
+      return (
+        `does not call ${who} likely coordinated: it repeats itself, and nobody acts along ` +
+        `(${why.replace(/^: /u, '')}).`
+      );
     case 'organic':
       return `found no coordination on ${who}.`;
     case 'insufficient':
@@ -68,7 +73,8 @@ function found(account: AccountResult): string {
 function figures({ evidence, q }: AccountResult): string[] {
   return [
     ...strongestKinds(evidence).map((each) => withFullStop(sentence(each))),
-    `If everyone at least this suspicious were named, about ${formatRate(q)} of the names would be expected to be wrong.`,
+    `If everyone at least this suspicious were named, about ${formatRate(q)} of the names would be ` +
+      'expected to be wrong.',
   ];
 }
 

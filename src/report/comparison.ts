@@ -125,7 +125,8 @@ function figuresOf(dumps: readonly ComparedDump[]): Figure[] {
     right('first 100', 'their share of the first 100 posts', ({ trend }) => shareOfFirst(trend), true),
     right(
       'CTM',
-      `coefficient of traffic manipulation of ${common === undefined ? 'all posts, to be compared where dumps are of like size' : `the first ${formatNumber(common)} posts`}`,
+      'coefficient of traffic manipulation of ' +
+        `${common === undefined ? 'all posts, to be compared where dumps are of like size' : `the first ${formatNumber(common)} posts`}`,
       ({ traffic }) => formatNumber((traffic.firstPosts.find(({ posts }) => posts === common) ?? traffic).ctm),
     ),
     right('leads', 'which side moved first', ({ trend }) => LEADS[trend.lead.outcome], true),
@@ -176,7 +177,8 @@ function recurring({ recurring: accounts, dumps }: Comparison, page: TextPage): 
   return [
     ...heading,
     ...wrapParagraph(
-      `${formatCount(accounts.length, 'account')}, with the number of dumps: ${names.join(', ')}${more > 0 ? ` and ${formatNumber(more)} more (all: --top 0)` : ''}.`,
+      `${formatCount(accounts.length, 'account')}, with the number of dumps: ` +
+        `${names.join(', ')}${more > 0 ? ` and ${formatNumber(more)} more (all: --top 0)` : ''}.`,
       page.prose,
       { first: ' ', indent: '   ' },
     ),
@@ -194,7 +196,10 @@ function sources({ dumps }: Comparison, page: TextPage): string[] {
       summary.cautions.length === 0
         ? ''
         : ` Caution: ${summary.cautions.map((caution) => escapeControls(caution)).join(' ')}`;
-    return `${escapeControls(file)}${day === null ? '' : `, ${day}`}: ${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)}.${cautions}`;
+    return (
+      `${escapeControls(file)}${day === null ? '' : `, ${day}`}: ` +
+      `${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)}.${cautions}`
+    );
   });
   return [
     ...wrap(

@@ -29,7 +29,10 @@ export function shownId(id: string): string {
 export function cutNamesSentence(accounts: readonly NamedAccount[]): string {
   const cut = accounts.filter(hasLongName).length;
   if (cut === 0) return '';
-  return `${formatNumber(cut)} ${plural(cut, 'account has', 'accounts have')} a name of more than ${NAME_SIGNS} signs, shown here cut at …; the JSON (--json) has them whole.`;
+  return (
+    `${formatNumber(cut)} ${plural(cut, 'account has', 'accounts have')} a name of more than ` +
+    `${NAME_SIGNS} signs, shown here cut at …; the JSON (--json) has them whole.`
+  );
 }
 
 /** The same as a section of a page. */

@@ -54,7 +54,8 @@ export function dumpTable(evaluation: Evaluation, page: TextPage): string[] {
       page,
     ),
     ...wrapParagraph(
-      'labelled: coordinated. called: likely coordinated. false: share of the organic that is called. AUC, PR: areas under the ROC and the precision–recall curve of the score. –: cannot be had.',
+      'labelled: coordinated. called: likely coordinated. false: share of the organic that is called. ' +
+        'AUC, PR: areas under the ROC and the precision–recall curve of the score. –: cannot be had.',
       page.prose,
       { indent: ' ' },
     ).map(page.quiet),

@@ -28,7 +28,9 @@ export function evidenceUrls(result: Pick<Result, 'accounts' | 'inputs' | 'optio
       'usage',
       'we cannot tell which platform these posts are from, so they have no addresses',
       {
-        hint: 'addresses are made for dumps of X, Bluesky, VK, Telegram and Weibo in their own formats; ids are in --json',
+        hint:
+          'addresses are made for dumps of X, Bluesky, VK, Telegram and Weibo in their own formats; ids ' +
+          'are in --json',
       },
     );
   const known = new Map(accounts.map((account) => [account.id, account]));
@@ -53,7 +55,8 @@ export function evidenceUrls(result: Pick<Result, 'accounts' | 'inputs' | 'optio
 function noneKnown(platform: Platform): TrendAuditError {
   const what =
     platform === 'mastodon'
-      ? 'posts of Mastodon have ids of the instance that was asked, which the dump does not name: they have no addresses'
+      ? 'posts of Mastodon have ids of the instance that was asked, which the dump does not name: they ' +
+        'have no addresses'
       : 'the dump has no ids of posts as the platform gives them, so they have no addresses';
   return new TrendAuditError('usage', what, {
     hint: 'archive the profiles (url of each account in --json), or collect the posts with their ids',

@@ -60,7 +60,10 @@ export function findingText({ means, says, weight }: SignalContribution): string
 /** `Same text: 55 times more typical of coordinated accounts (what it shares with others)`. */
 function findingTitle({ signal, family, weight }: SignalContribution, explanation: Explanation): string {
   const title = escapeControls(signalTitle(signal));
-  return `${title.charAt(0).toUpperCase()}${title.slice(1)}: ${typicalityText(weight ?? 0, explanation)} (${FAMILY_TITLES[family]})`;
+  return (
+    `${title.charAt(0).toUpperCase()}${title.slice(1)}: ${typicalityText(weight ?? 0, explanation)} ` +
+    `(${FAMILY_TITLES[family]})`
+  );
 }
 
 /** The account's own posts that show a finding without matching posts of others. */

@@ -19,14 +19,17 @@ export function verdictSentences(explanation: Explanation): [string, string] {
     case 'coordinated':
       return [
         `${name} is called likely coordinated in this dump: ${whyCalled(explanation)}.`,
-        `If everyone at least this suspicious were named, about ${own} of the names would be expected to be wrong (this figure is its q; up to ${limit} an account is called).`,
+        `If everyone at least this suspicious were named, about ${own} of the names would be expected to ` +
+          `be wrong (this figure is its q; up to ${limit} an account is called).`,
       ];
     case 'unclear':
       return [
         `${name} is unclear and is not called likely coordinated${why}.`,
         account.q <= thresholds.coordinated
-          ? `Its q of ${own} (the share of names to be expected wrong if everyone at least this suspicious were named) is within the ${limit} up to which an account is called, but a name takes more than that.`
-          : `Its q of ${own} (the share of names to be expected wrong if everyone at least this suspicious were named) is above the ${limit} up to which an account is called.`,
+          ? `Its q of ${own} (the share of names to be expected wrong if everyone at least this suspicious ` +
+            `were named) is within the ${limit} up to which an account is called, but a name takes more than that.`
+          : `Its q of ${own} (the share of names to be expected wrong if everyone at least this suspicious ` +
+            `were named) is above the ${limit} up to which an account is called.`,
       ];
     case 'flooding':
       return [
@@ -37,8 +40,10 @@ export function verdictSentences(explanation: Explanation): [string, string] {
       return [
         `No coordination was found on ${name}, which does not clear it.`,
         explanation.families.some(({ p }) => p !== null && p <= thresholds.coordinated)
-          ? `Some evidence was found, but not enough: were everyone at least this suspicious named, about ${own} of the names would be expected to be wrong (its q).`
-          : `No kind of evidence stands out on it: were everyone at least this suspicious named, about ${own} of the names would be expected to be wrong (its q).`,
+          ? 'Some evidence was found, but not enough: were everyone at least this suspicious named, about ' +
+            `${own} of the names would be expected to be wrong (its q).`
+          : 'No kind of evidence stands out on it: were everyone at least this suspicious named, about ' +
+            `${own} of the names would be expected to be wrong (its q).`,
       ];
     case 'insufficient':
       return [
@@ -67,7 +72,11 @@ const SHOWN: Readonly<Record<Family, string>> = {
 
 /** The evidence that is needed to name an account, as a sentence. */
 export function namingRequirements({ dump }: Explanation): string {
-  return `An account is named only on evidence of sharing and of one of the other two kinds, or of sharing on two occasions an hour apart, beyond what chance gives among ${formatCount(dump.accounts, 'account')}.`;
+  return (
+    'An account is named only on evidence of sharing and of one of the other two kinds, or of ' +
+    'sharing on two occasions an hour apart, beyond what chance gives among ' +
+    `${formatCount(dump.accounts, 'account')}.`
+  );
 }
 
 /** What keeps the account from being called likely coordinated, a sentence each; none where it is called so. */
@@ -77,17 +86,24 @@ export function missingSentences({ lacks }: Explanation): string[] {
 
 const WITHHELD: Readonly<Record<WithheldReason, string>> = {
   'no-push':
-    'Nobody in this dump is named: no set of accounts is more concentrated in two kinds (creation dates, time, copies) than an ordinary public can be.',
+    'Nobody in this dump is named: no set of accounts is more concentrated in two kinds (creation ' +
+    'dates, time, copies) than an ordinary public can be.',
   undecided: 'Nobody in this dump is named: we cannot say which side pushed.',
   'seen-once':
     'It fits, but it acted together with the others on one occasion only; an account is named only with two.',
   'may-be-copied':
-    'It fits, but it was the first every time or far more often than by chance, or the times of the dump do not show who was first. The others may have copied it to make it look coordinated. An account is named only if it followed others.',
-  few: 'It fits, but it is in no group, or in one that is too small to be named, does not stand out in two kinds by itself, or has ties that chance can explain.',
+    'It fits, but it was the first every time or far more often than by chance, or the times of the ' +
+    'dump do not show who was first. The others may have copied it to make it look coordinated. An ' +
+    'account is named only if it followed others.',
+  few:
+    'It fits, but it is in no group, or in one that is too small to be named, does not stand out in ' +
+    'two kinds by itself, or has ties that chance can explain.',
   'amplifies-few':
-    'Its group amplifies one account or a few. Fans, contest entrants and staff do that too, and its accounts were not created close together.',
+    'Its group amplifies one account or a few. Fans, contest entrants and staff do that too, and its ' +
+    'accounts were not created close together.',
   'service-feed':
-    'Its group posts the templates of a service. Apps, weather, job and horoscope feeds do that too, and its accounts were not created close together.',
+    'Its group posts the templates of a service. Apps, weather, job and horoscope feeds do that too, ' +
+    'and its accounts were not created close together.',
   outlets: 'The names in its group begin alike and it posts in the same second, as the outlets of one publisher do.',
   'public-appeal': 'Its group followed a public appeal to copy a text to one account, as many strangers do.',
 };
@@ -101,15 +117,27 @@ function lackText(lack: MissingEvidence): string {
     case 'only-beside':
       return `${kindOf(lack.family)} showed only what counts together with other evidence of its kind.`;
     case 'usual':
-      return `${kindOf(lack.family)} showed something, but ${formatRate(lack.p)} of comparable ordinary accounts show this much.`;
+      return (
+        `${kindOf(lack.family)} showed something, but ${formatRate(lack.p)} of comparable ordinary ` +
+        'accounts show this much.'
+      );
     case 'by-chance':
-      return 'Sharing and another kind each stand out, but among so many accounts too many would do so by chance; its q takes that into account.';
+      return (
+        'Sharing and another kind each stand out, but among so many accounts too many would do so by ' +
+        'chance; its q takes that into account.'
+      );
     case 'withheld':
       return WITHHELD[lack.reason];
     case 'one-occasion':
-      return 'It acted together with others of the set on one occasion only, or with one other only; an account is named only with two of each.';
+      return (
+        'It acted together with others of the set on one occasion only, or with one other only; an ' +
+        'account is named only with two of each.'
+      );
     case 'one-family':
-      return 'Its reasons that count by themselves are of one kind only, and it has no second occasion at least an hour from the first.';
+      return (
+        'Its reasons that count by themselves are of one kind only, and it has no second occasion at ' +
+        'least an hour from the first.'
+      );
   }
 }
 

@@ -129,7 +129,9 @@ function basis({ dump, inputs, tool, cautions }: Explanation, page: TextPage): s
   return [
     ...wrap('What it rests on', page.width).map(page.strong),
     ...wrapParagraph(
-      `${formatCount(dump.posts, 'post')} by ${formatCount(dump.accounts, 'account')}, ${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)}, read by ${tool.name} ${tool.version}. All times are UTC.`,
+      `${formatCount(dump.posts, 'post')} by ${formatCount(dump.accounts, 'account')}, ` +
+        `${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)}, read by ${tool.name} ` +
+        `${tool.version}. All times are UTC.`,
       page.prose,
       { first: ' ', indent: '   ' },
     ),

@@ -108,7 +108,8 @@ function next({ inputs, accounts, summary }: Result, page: TextPage): string[] {
   const file = inputs.length === 1 && inputs[0] ? escapeControls(inputs[0].path) : 'FILE';
   const called = summary.accounts.coordinated > 0 && first && !hasLongName(first) ? accountName(first) : 'ACCOUNT';
   return wrapParagraph(
-    `Next: trend-audit explain ${quoted(file)} ${quoted(called)}; --full for the whole page, --top 0 for all names, -o report.html for a page with posts and evidence.`,
+    `Next: trend-audit explain ${quoted(file)} ${quoted(called)}; --full for the whole page, --top 0 ` +
+      'for all names, -o report.html for a page with posts and evidence.',
     page.prose,
     { indent: ' ', first: '' },
   ).map(page.quiet);

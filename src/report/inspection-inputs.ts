@@ -72,10 +72,12 @@ function read(input: InputInspection): string[] {
     column === field ? field : `${field} = ${shownId(column)}`,
   );
   return [
-    `${formatCount(rows, 'row')}, ${formatCount(posts, 'post')}, ${skipped.length === 0 ? 'nothing skipped' : `skipped: ${skipped.join('; ')}`}`,
+    `${formatCount(rows, 'row')}, ${formatCount(posts, 'post')}, ` +
+      `${skipped.length === 0 ? 'nothing skipped' : `skipped: ${skipped.join('; ')}`}`,
     `Used: ${escapeControls(used.join(', '))}`,
     ...(columnsLeft.length === 0 ? [] : [`Unused columns: ${shortened(columnsLeft, COLUMNS_LEFT_SHOWN)}`]),
-    `Encoding repairs: ${input.encodingRepairs === 0 ? 'none' : formatNumber(input.encodingRepairs)} (${escapeControls(input.encoding)})`,
+    `Encoding repairs: ${input.encodingRepairs === 0 ? 'none' : formatNumber(input.encodingRepairs)} ` +
+      `(${escapeControls(input.encoding)})`,
     `Time zone assumed: ${input.timeZoneAssumed === null ? 'none, every time names its own' : escapeControls(input.timeZoneAssumed)}`,
     `Damaged ids: ${input.damagedIds.length === 0 ? 'none' : `in ${escapeControls(joinList(input.damagedIds))}`}`,
     `Cut texts: ${input.cutTexts === 0 ? 'none' : `${formatNumber(input.cutTexts)} of ${formatNumber(input.fields.text.of)}`}`,

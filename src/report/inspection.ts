@@ -87,7 +87,8 @@ function holdings({ dump }: Inspection, page: TextPage): string[] {
   const cut =
     dump.cutTexts === 0
       ? 'No text looks cut.'
-      : `${formatCount(dump.cutTexts, 'text')} (${formatPercent(dump.cutTexts, dump.fields.text.of)}) ${plural(dump.cutTexts, 'ends', 'end')} in … or at 140 characters, and may be cut.`;
+      : `${formatCount(dump.cutTexts, 'text')} (${formatPercent(dump.cutTexts, dump.fields.text.of)}) ` +
+        `${plural(dump.cutTexts, 'ends', 'end')} in … or at 140 characters, and may be cut.`;
   return [
     ...heading('What posts hold', page),
     ...tableOrLines(
@@ -141,7 +142,8 @@ function signals({ signals: abilities, dump, judgeable }: Inspection, page: Text
     ),
     ...lacking.flatMap((text) => wrapParagraph(text, page.prose, { first: ' ', indent: '   ' })),
     ...wrapParagraph(
-      `At least two families, and so a verdict: ${formatNumber(judgeable)} of ${formatCount(dump.accounts, 'account')}.`,
+      `At least two families, and so a verdict: ${formatNumber(judgeable)} of ` +
+        `${formatCount(dump.accounts, 'account')}.`,
       page.prose,
       { first: ' ', indent: '   ' },
     ),

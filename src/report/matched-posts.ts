@@ -38,7 +38,10 @@ export function otherMatch({ own, match }: MatchedPosts, first: MatchedPosts, { 
   const { resolutionSeconds } = dump;
   const from = own.id === first.own.id ? '' : ` (from its post of ${formatTime(own.time, resolutionSeconds)})`;
   const name = accountName({ id: match.account, handle: match.handle });
-  return `${name}, ${formatTime(match.time, resolutionSeconds)}, ${gapText(match.gapSeconds, resolutionSeconds, true)}${from}${sharePhrase(match)}`;
+  return (
+    `${name}, ${formatTime(match.time, resolutionSeconds)}, ` +
+    `${gapText(match.gapSeconds, resolutionSeconds, true)}${from}${sharePhrase(match)}`
+  );
 }
 
 /** How alike in a few words: `, to the letter`, `, 94% of the words`; nothing where no words are compared. */

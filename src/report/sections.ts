@@ -70,7 +70,8 @@ export function unclearSection(result: Result, page: TextPage): string[] {
   const reasons = byReason(accounts);
   const lines = reasons.flatMap(({ reason, accounts: same }) =>
     wrapParagraph(
-      `${formatNumber(same.length)} · ${REASON_TEXTS[reason]}${reason === 'undecided' ? '' : `: ${naming(same.map(accountName))}`}`,
+      `${formatNumber(same.length)} · ` +
+        `${REASON_TEXTS[reason]}${reason === 'undecided' ? '' : `: ${naming(same.map(accountName))}`}`,
       page.prose,
       { first: ' ', indent: '   ' },
     ),
@@ -102,7 +103,10 @@ export function memberNames({ accounts, coordinated }: GroupResult, names: Reado
     const account = names.get(id);
     return account?.verdict === 'coordinated' ? [accountName(account)] : [];
   });
-  return `${formatNumber(coordinated)} likely coordinated${rest === 0 ? '' : `, ${formatNumber(rest)} unclear`}: ${naming(called)}`;
+  return (
+    `${formatNumber(coordinated)} likely ` +
+    `coordinated${rest === 0 ? '' : `, ${formatNumber(rest)} unclear`}: ${naming(called)}`
+  );
 }
 
 /** When a group posted, and when its accounts were made. */
@@ -113,7 +117,8 @@ function activity({ posts, from, to, busiest, creation }: GroupResult, { dump }:
   const densest =
     creation.densest === null
       ? ''
-      : `; ${formatNumber(creation.densest.accounts)} of ${formatNumber(creation.dated)} created on ${formatDaySpan(creation.densest.from, creation.densest.to)}`;
+      : `; ${formatNumber(creation.densest.accounts)} of ${formatNumber(creation.dated)} created on ` +
+        `${formatDaySpan(creation.densest.from, creation.densest.to)}`;
   return `${formatCount(posts, 'post')}, ${span(from, to)}${most}${densest}`;
 }
 
@@ -121,7 +126,10 @@ function activity({ posts, from, to, busiest, creation }: GroupResult, { dump }:
 function sharedBy({ kind, column, example, accounts, others }: SharedItem): string {
   const besides = others === 0 ? 'nobody else' : formatCount(others, 'other');
   const name = column === undefined ? SHARED_NAMES[kind] : escapeControls(cutText(column));
-  return `${name}, ${formatCount(accounts, 'account')}, ${besides}: ${escapeControls(example.replaceAll(/\s+/gu, ' ').trim())}`;
+  return (
+    `${name}, ${formatCount(accounts, 'account')}, ${besides}: ` +
+    `${escapeControls(example.replaceAll(/\s+/gu, ' ').trim())}`
+  );
 }
 
 const SHARED_NAMES: Readonly<Record<SharedItem['kind'], string>> = {

@@ -41,7 +41,8 @@ export function skippedClauses({
     const where =
       at.length === 0
         ? ''
-        : ` (${plural(rows, numbered === undefined ? 'line' : 'record')} ${at.join(', ')}${at.length < rows ? ', …' : ''})`;
+        : ` (${plural(rows, numbered === undefined ? 'line' : 'record')} ` +
+          `${at.join(', ')}${at.length < rows ? ', …' : ''})`;
     return [`${formatCount(rows, one, many)}${where}`];
   });
 }

@@ -31,8 +31,11 @@ function coordinatedSentences(result: Result): string[] {
   if (found === 0) return ['No account is likely coordinated.'];
   const one = found === 1;
   return [
-    `${formatCount(found, 'account')} (${formatPercent(found, dump.accounts)}) ${one ? 'is' : 'are'} likely coordinated (${chance(summary.p)}); we expect ${byChance(summary.expectedFalse)} of them to be wrong.`,
-    `${one ? 'It' : 'They'} wrote ${formatPercent(summary.posts.coordinated, dump.posts)} of all posts${clustered(result)}.`,
+    `${formatCount(found, 'account')} (${formatPercent(found, dump.accounts)}) ${one ? 'is' : 'are'} ` +
+      `likely coordinated (${chance(summary.p)}); we expect ${byChance(summary.expectedFalse)} of them ` +
+      'to be wrong.',
+    `${one ? 'It' : 'They'} wrote ${formatPercent(summary.posts.coordinated, dump.posts)} of all ` +
+      `posts${clustered(result)}.`,
     ...created(
       accounts.filter(({ verdict }) => verdict === 'coordinated'),
       accounts.filter(({ verdict }) => verdict !== 'coordinated'),
@@ -125,7 +128,8 @@ function besides({ seenOnce, accounts: { coordinated, flooding } }: Result['summ
   const once =
     seenOnce === 0
       ? ''
-      : `${formatNumber(seenOnce)} ${coordinated > 0 ? 'more ' : ''}${plural(seenOnce, 'fits', 'fit')}, seen once (on one occasion only)`;
+      : `${formatNumber(seenOnce)} ${coordinated > 0 ? 'more ' : ''}${plural(seenOnce, 'fits', 'fit')}, ` +
+        'seen once (on one occasion only)';
   const alone =
     flooding === 0
       ? ''
@@ -141,7 +145,8 @@ function restOf(
 ): string[] {
   if (accounts === 0) return ['There were no posts to judge.'];
   const others = unclear - seenOnce;
-  const some = `${formatCount(others, 'account')} ${plural(others, 'is', 'are')} unclear: some evidence, not enough to name.`;
+  const some =
+    `${formatCount(others, 'account')} ${plural(others, 'is', 'are')} unclear: some evidence, not ` + 'enough to name.';
   const blind =
     insufficient === accounts
       ? 'None had enough data to judge.'

@@ -17,7 +17,8 @@ export function trafficSection({ dump, traffic: told }: Result, page: TextPage):
       ? [`${parts(told)}.`]
       : [
           ...coefficientFacts(told),
-          `The most active 1% of accounts wrote ${formatPercent(top1Percent, 100)} of the posts; the Gini coefficient of posts per account is ${gini.toFixed(2)}.`,
+          `The most active 1% of accounts wrote ${formatPercent(top1Percent, 100)} of the posts; the Gini ` +
+            `coefficient of posts per account is ${gini.toFixed(2)}.`,
         ];
   return [
     page.strong('Traffic'),
@@ -43,7 +44,9 @@ function coefficientFacts(told: Result['traffic']): string[] {
   return [
     `Coefficient of traffic manipulation ${coefficient(told)}.`,
     ...firstPosts.map((first) => `Of the first ${formatCount(first.posts, 'post')}: ${coefficient(first)}.`),
-    `Published: ordinary traffic scored up to ${formatNumber(published.ordinaryAtMost)}, manipulated traffic usually ${formatNumber(published.gamedFrom)} or more (${joinList(published.cases.map(({ name, ctm, posts, accounts }) => `${escapeControls(name)} ${formatNumber(ctm)} with ${formatNumber(posts)} posts by ${formatNumber(accounts)} accounts`))}).`,
+    `Published: ordinary traffic scored up to ${formatNumber(published.ordinaryAtMost)}, manipulated ` +
+      `traffic usually ${formatNumber(published.gamedFrom)} or more ` +
+      `(${joinList(published.cases.map(({ name, ctm, posts, accounts }) => `${escapeControls(name)} ${formatNumber(ctm)} with ${formatNumber(posts)} posts by ${formatNumber(accounts)} accounts`))}).`,
   ];
 }
 
@@ -53,7 +56,11 @@ function parts({ retweetsPercent, postsPerAccount }: Coefficient): string {
 
 /** `46.8 (80% retweets / 10 + 32% by the 50 most active + 6.7 posts an account)`. */
 function coefficient({ ctm, retweetsPercent, top50Percent, postsPerAccount }: Coefficient): string {
-  return `${formatNumber(ctm)} (${formatPercent(retweetsPercent, 100)} retweets / 10 + ${formatPercent(top50Percent, 100)} by the 50 most active + ${formatCount(postsPerAccount, 'post')} an account)`;
+  return (
+    `${formatNumber(ctm)} (${formatPercent(retweetsPercent, 100)} retweets / 10 + ` +
+    `${formatPercent(top50Percent, 100)} by the 50 most active + ` +
+    `${formatCount(postsPerAccount, 'post')} an account)`
+  );
 }
 
 function youngAccounts({ all, coordinated, organic }: Result['traffic']['young']): string[] {
@@ -64,7 +71,8 @@ function youngAccounts({ all, coordinated, organic }: Result['traffic']['young']
   ] as const;
   const compared = sides.filter(([, side]) => side.datedPosts > 0).map(([name, side]) => `${name} ${shares(side)}`);
   return [
-    `Posts by accounts younger than 7, 30 and 90 days: ${shares(all)}${compared.length === 2 ? ` (${compared.join('; ')})` : ''}.`,
+    'Posts by accounts younger than 7, 30 and 90 days: ' +
+      `${shares(all)}${compared.length === 2 ? ` (${compared.join('; ')})` : ''}.`,
   ];
 }
 

@@ -85,7 +85,9 @@ function volume({ timeline, dump }: Result, page: TextPage): string[] {
     ];
   const heading = `Posts over time (each bar = ${formatBinLength(length)})`;
   const share = rows.some(({ name }) => name === 'share') ? '; share: of coordinated posts among all' : '';
-  const key = `The highest mark of each row is the number beside it${share}. From ${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds).replace(' – ', ' to ')}.`;
+  const key =
+    `The highest mark of each row is the number beside it${share}. From ` +
+    `${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds).replace(' – ', ' to ')}.`;
   return [
     ...wrap(heading, page.width).map(page.strong),
     ...rows.flatMap((row) => draw(row, page)),

@@ -9,7 +9,8 @@
  * Arabic, Persian, Hindi, Thai.
  */
 const MONTH_NAMES = [
-  'january|jan|ocak|oca|enero|ene|janeiro|janvier|janv|januar|jänner|gennaio|gen|januari|styczeń|sty|stycznia|январь|янв|января|січень|січ|січня|يناير|كانون الثاني|جانفي|ژانویه|जनवरी|มกราคม|มค',
+  'january|jan|ocak|oca|enero|ene|janeiro|janvier|janv|januar|jänner|gennaio|gen|januari|styczeń|sty|stycznia|январь|янв|января|січень|січ|січня|يناير|كانون ' +
+    'الثاني|جانفي|ژانویه|जनवरी|มกราคม|มค',
   'february|feb|şubat|şub|febrero|fevereiro|fev|février|févr|fév|februar|febbraio|februari|luty|lut|lutego|февраль|февр|фев|февраля|лютий|лют|лютого|فبراير|شباط|فيفري|فوریه|फरवरी|फ़रवरी|กุมภาพันธ์|กพ',
   'march|mar|mart|marzo|março|mars|märz|mär|maart|mrt|maret|marzec|marca|март|марта|мар|березень|бер|березня|مارس|آذار|मार्च|มีนาคม|มีค',
   'april|apr|nisan|nis|abril|abr|avril|avr|aprile|kwiecień|kwi|kwietnia|апрель|апр|апреля|квітень|квіт|квітня|أبريل|ابريل|نيسان|أفريل|آوریل|अप्रैल|เมษายน|เมย',
@@ -18,9 +19,12 @@ const MONTH_NAMES = [
   'july|jul|temmuz|tem|julio|julho|juillet|juil|juli|luglio|lug|lipiec|lip|lipca|июль|июля|июл|липень|лип|липня|يوليو|تموز|جويلية|ژوئیه|जुलाई|กรกฎาคม|กค',
   'august|aug|ağustos|ağu|agosto|ago|août|aout|augustus|agustus|agu|sierpień|sie|sierpnia|август|авг|августа|серпень|серп|серпня|أغسطس|اغسطس|آب|أوت|اوت|अगस्त|สิงหาคม|สค',
   'september|sep|eylül|eyl|septiembre|sept|setiembre|setembro|set|septembre|settembre|wrzesień|wrz|września|сентябрь|сент|сен|сентября|вересень|вер|вересня|سبتمبر|أيلول|سپتامبر|सितंबर|सितम्बर|กันยายน|กย',
-  'october|oct|ekim|eki|octubre|outubro|out|octobre|oktober|okt|ottobre|ott|październik|paź|października|октябрь|окт|октября|жовтень|жовт|жовтня|أكتوبر|اكتوبر|تشرين الأول|اکتبر|अक्टूबर|अक्तूबर|ตุลาคม|ตค',
-  'november|nov|kasım|kas|noviembre|novembro|novembre|listopad|lis|listopada|ноябрь|нояб|ноя|ноября|листопад|лист|листопада|نوفمبر|تشرين الثاني|نوامبر|नवंबर|नवम्बर|พฤศจิกายน|พย',
-  'december|dec|aralık|ara|diciembre|dic|dezembro|dez|décembre|déc|dezember|dicembre|desember|des|grudzień|gru|grudnia|декабрь|дек|декабря|грудень|груд|грудня|ديسمبر|كانون الأول|دسامبر|दिसंबर|दिसम्बर|ธันวาคม|ธค',
+  'october|oct|ekim|eki|octubre|outubro|out|octobre|oktober|okt|ottobre|ott|październik|paź|października|октябрь|окт|октября|жовтень|жовт|жовтня|أكتوبر|اكتوبر|تشرين ' +
+    'الأول|اکتبر|अक्टूबर|अक्तूबर|ตุลาคม|ตค',
+  'november|nov|kasım|kas|noviembre|novembro|novembre|listopad|lis|listopada|ноябрь|нояб|ноя|ноября|листопад|лист|листопада|نوفمبر|تشرين ' +
+    'الثاني|نوامبر|नवंबर|नवम्बर|พฤศจิกายน|พย',
+  'december|dec|aralık|ara|diciembre|dic|dezembro|dez|décembre|déc|dezember|dicembre|desember|des|grudzień|gru|grudnia|декабрь|дек|декабря|грудень|груд|грудня|ديسمبر|كانون ' +
+    'الأول|دسامبر|दिसंबर|दिसम्बर|ธันวาคม|ธค',
 ] as const;
 
 /** Months of the Iranian calendar. */

@@ -57,7 +57,10 @@ function says(firstPosts: readonly FirstPosts[], hours: readonly HourlyCounts[],
   if (coordinated === 0) return 'No account is likely coordinated, so there is no push to tell of.';
   const first = firstPosts.findLast((each) => each.posts <= BEGINNING * posts);
   if (first === undefined)
-    return `With ${formatCount(posts, 'post')} (and times no finer than in this dump) we cannot separate the beginning from the rest.`;
+    return (
+      `With ${formatCount(posts, 'post')} (and times no finer than in this dump) we cannot separate ` +
+      'the beginning from the rest.'
+    );
   const unclear =
     first.unclear === 0
       ? 'no unclear account among them'
@@ -67,5 +70,9 @@ function says(firstPosts: readonly FirstPosts[], hours: readonly HourlyCounts[],
     first.coordinatedAccounts === 0
       ? 'likely coordinated accounts'
       : formatCount(first.coordinatedAccounts, 'likely coordinated account');
-  return `${who} of the first ${formatCount(first.posts, 'post')} ${plural(first.coordinated, 'is', 'are')} by ${by} (${unclear}), against ${formatRoundPercent(coordinated - first.coordinated, posts - first.posts)} of the rest.`;
+  return (
+    `${who} of the first ${formatCount(first.posts, 'post')} ` +
+    `${plural(first.coordinated, 'is', 'are')} by ${by} (${unclear}), against ` +
+    `${formatRoundPercent(coordinated - first.coordinated, posts - first.posts)} of the rest.`
+  );
 }

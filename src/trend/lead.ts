@@ -88,13 +88,21 @@ type Found = { readonly coordinatedFirst: LeadTest; readonly organicFirst: LeadT
 
 const SENTENCES: Readonly<Record<(typeof OUTCOMES)[number][number], (found: Found, length: string) => string>> = {
   coordinated: ({ coordinatedFirst, organicFirst }, length) =>
-    `The coordinated accounts moved first: when they post more than usual, ordinary accounts post more about ${formatLongDuration(coordinatedFirst.lagSeconds)} later (p = ${coordinatedFirst.p}; the other way round p = ${organicFirst.p}; compared over ${length}).`,
+    'The coordinated accounts moved first: when they post more than usual, ordinary accounts post ' +
+    `more about ${formatLongDuration(coordinatedFirst.lagSeconds)} later (p = ${coordinatedFirst.p}; ` +
+    `the other way round p = ${organicFirst.p}; compared over ${length}).`,
   organic: ({ coordinatedFirst, organicFirst }, length) =>
-    `Ordinary accounts moved first: when they post more than usual, the coordinated ones post more about ${formatLongDuration(organicFirst.lagSeconds)} later (p = ${organicFirst.p}; the other way round p = ${coordinatedFirst.p}; compared over ${length}).`,
+    'Ordinary accounts moved first: when they post more than usual, the coordinated ones post more ' +
+    `about ${formatLongDuration(organicFirst.lagSeconds)} later (p = ${organicFirst.p}; the other ` +
+    `way round p = ${coordinatedFirst.p}; compared over ${length}).`,
   both: ({ coordinatedFirst, organicFirst }, length) =>
-    `We cannot say which side moved first: each follows the other, the ordinary accounts after about ${formatLongDuration(coordinatedFirst.lagSeconds)} (p = ${coordinatedFirst.p}), the coordinated ones after about ${formatLongDuration(organicFirst.lagSeconds)} (p = ${organicFirst.p}; compared over ${length}).`,
+    'We cannot say which side moved first: each follows the other, the ordinary accounts after about ' +
+    `${formatLongDuration(coordinatedFirst.lagSeconds)} (p = ${coordinatedFirst.p}), the coordinated ` +
+    `ones after about ${formatLongDuration(organicFirst.lagSeconds)} (p = ${organicFirst.p}; ` +
+    `compared over ${length}).`,
   neither: ({ coordinatedFirst, organicFirst }, length) =>
-    `We cannot say which side moved first (p = ${coordinatedFirst.p} and ${organicFirst.p}, compared over ${length}); a short or weak push could be missed.`,
+    `We cannot say which side moved first (p = ${coordinatedFirst.p} and ${organicFirst.p}, compared ` +
+    `over ${length}); a short or weak push could be missed.`,
 };
 
 function untested(bin: number, bins: number, why: string): Trend['lead'] {

@@ -64,12 +64,16 @@ function says(hours: readonly HourlyCounts[], turn: Turn, withUnclear: Turn, hou
   const doubt =
     withUnclear.first === turn.first
       ? ''
-      : `; counting the unclear accounts as coordinated, ${withUnclear.first === undefined ? 'in none' : `from ${name(withUnclear.first)}`}`;
+      : '; counting the unclear accounts as coordinated, ' +
+        `${withUnclear.first === undefined ? 'in none' : `from ${name(withUnclear.first)}`}`;
   const stayed =
     turn.behind === 0
       ? `, and in no ${unit} fewer`
       : turn.lasting === undefined
         ? `, but not for good: in ${turn.behind} of ${formatCount(hours.length, unit)} they posted less`
         : `; for good from ${name(turn.lasting)}`;
-  return `From ${name(turn.first)} ordinary accounts posted more than the coordinated ones (${counts})${stayed}${doubt}.`;
+  return (
+    `From ${name(turn.first)} ordinary accounts posted more than the coordinated ones ` +
+    `(${counts})${stayed}${doubt}.`
+  );
 }

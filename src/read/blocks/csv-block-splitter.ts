@@ -15,8 +15,9 @@ export interface TextChunk {
 }
 
 /**
- * Large enough that handing it to another thread costs next to nothing, small enough that all threads have work and that
- * its records, which take some twenty times as much as strings, hardly count (with twice as much the peak is 30 MB higher).
+ * Large enough that handing it to another thread costs next to nothing, small enough that all threads have work and
+ * that its records, which take some twenty times as much as strings, hardly count (with twice as much the peak is 30
+ * MB higher).
  */
 const BLOCK_BYTES = 512 * 1024;
 

@@ -31,8 +31,8 @@ export class BlockParser {
   }
 
   /**
-   * The records of a block, one after another, blank lines left out. Each is let go before the next is made: a block's rows
-   * held together take some twenty times its size.
+   * The records of a block, one after another, blank lines left out. Each is let go before the next is made: a
+   * block's rows held together take some twenty times its size.
    *
    * @param take is asked first, where the block is regular
    * @returns how many places are no UTF-8, and show as �

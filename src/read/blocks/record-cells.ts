@@ -7,8 +7,8 @@ const LF = 10;
 const CR = 13;
 
 /**
- * Finds the cells of one record after another in the bytes of a regular block, without a string being made: most columns
- * of a dump are never looked at, and of the others most cells have been read before.
+ * Finds the cells of one record after another in the bytes of a regular block, without a string being made: most
+ * columns of a dump are never looked at, and of the others most cells have been read before.
  */
 export class RecordCells {
   /** Cells of the record. */
@@ -138,7 +138,10 @@ export class RecordCells {
     return count;
   }
 
-  /** Writes a cell with its doubled quotes made single into `#single`, which may be another array then; how many bytes there are. */
+  /**
+   * Writes a cell with its doubled quotes made single into `#single`, which may be another array then; how many bytes
+   * there are.
+   */
   #makeSingle(from: number, to: number): number {
     if (this.#single.length < to - from) this.#single = Buffer.alloc(2 * (to - from));
     let end = 0;

@@ -1,10 +1,17 @@
-/** Columns whose names are not listed and speak of a text or an account, in many languages: `Contenido del tweet`, `Текст поста`. */
+/**
+ * Columns whose names are not listed and speak of a text or an account, in many languages: `Contenido del tweet`,
+ * `Текст поста`.
+ */
 
 import { referenceKinds } from '../values.js';
 import { timesOf, type ColumnValues, variesWithin } from './column-values.js';
 import { likelyText } from './text-column.js';
 
-/** English, Spanish, Portuguese, French, German, Italian, Turkish, Indonesian, Polish, Russian, Arabic, Persian, Hindi, Chinese, Japanese, Korean, Thai, Vietnamese, Greek, Hebrew, Swedish, Czech, Hungarian, Romanian, Finnish, Urdu, Bengali. */
+/**
+ * English, Spanish, Portuguese, French, German, Italian, Turkish, Indonesian, Polish, Russian, Arabic, Persian, Hindi,
+ * Chinese, Japanese, Korean, Thai, Vietnamese, Greek, Hebrew, Swedish, Czech, Hungarian, Romanian, Finnish, Urdu,
+ * Bengali.
+ */
 const OF_TEXTS =
   /text|tweet|tuit|post|messag|mensa[jg]|conten[itu]|conteúdo|inhalt|beitrag|nachricht|testo|metin|metni|içeri|gönderi|mesaj|konten|(?:^|[^a-z])isi(?:[^a-z]|$)|treść|tekst|текст|сообщени|содержани|пост|твит|نص|محتو|تغريد|متن|توییت|پیام|पाठ|संदेश|सामग्री|ट्वीट|पोस्ट|内容|內容|正文|文本|博文|微博|推文|帖|本文|投稿|ツイート|テキスト|게시글|게시물|내용|본문|트윗|ข้อความ|เนื้อหา|nội dung|bài đăng|κείμενο|περιεχόμενο|ανάρτηση|טקסט|תוכן|ציוץ|inlägg|innehåll|příspěv|obsah|szöveg|bejegyzés|conținut|postare|teksti|julkaisu|বার্তা|পোস্ট|লেখা|تحریر|پوسٹ|body|caption/i;
 /** What stands beside a text, or was made of it. */
@@ -50,8 +57,8 @@ function marks({ cells }: ColumnValues): number {
 }
 
 /**
- * Where no name speaks of a text, the columns whose values are like posts: texts of several words with hashtags, mentions or
- * links in them, which are not the same in all rows of an account, as what people say of themselves is.
+ * Where no name speaks of a text, the columns whose values are like posts: texts of several words with hashtags,
+ * mentions or links in them, which are not the same in all rows of an account, as what people say of themselves is.
  */
 export function textsByValues(
   columns: readonly ColumnValues[],
@@ -93,7 +100,10 @@ const OF_KINDS = /type|kind|tipo|typ$|type|тип|tür|jenis|art$|categor|class|
 /** Kinds of posts are few. */
 const MOST_KINDS = 8;
 
-/** The columns that say of each post whether it passes on another: a few short words, one of which is a platform's for that. */
+/**
+ * The columns that say of each post whether it passes on another: a few short words, one of which is a platform's for
+ * that.
+ */
 export function kindsByWords(columns: readonly ColumnValues[]): ColumnValues[] {
   return columns.filter(({ name, cells, distinct }) => {
     if (!OF_KINDS.test(name) || distinct < 2 || distinct > MOST_KINDS) return false;

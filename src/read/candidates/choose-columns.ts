@@ -66,7 +66,10 @@ const FIELDS_OF_ONE_COLUMN: readonly Field[] = [
   'time',
 ];
 
-/** Chooses among several columns that are called as the field is. Known formats are doubted only where two have one name. */
+/**
+ * Chooses among several columns that are called as the field is. Known formats are doubted only where two have one
+ * name.
+ */
 function chooseAmongNamed(choice: ColumnChoice, field: Field): void {
   const { plan, places, passedOver, isGeneric } = choice;
   const columns = choice.candidatesFor(field);

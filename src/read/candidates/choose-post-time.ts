@@ -7,7 +7,9 @@ import { type ColumnChoice, quoteName } from './column-choice.js';
 import { postIds, rowAuthors } from './row-identities.js';
 import { adjacentClock, AS_OF_ACCOUNTS, chooseTime, type TimeCandidate, type TimeChoice } from './time-column.js';
 
-/** What was found of the time; undefined where nothing was to choose: the format of JSON, or the user, names the column. */
+/**
+ * What was found of the time; undefined where nothing was to choose: the format of JSON, or the user, names the column.
+ */
 export function choosePostTime(
   choice: ColumnChoice,
   isNested: boolean,

@@ -14,8 +14,8 @@ function isRecordId({ cells }: ColumnValues): boolean {
 }
 
 /**
- * Of candidates, the surest by name first, the one that is different in each row; what only numbers rows or records comes
- * after what names posts.
+ * Of candidates, the surest by name first, the one that is different in each row; what only numbers rows or records
+ * comes after what names posts.
  */
 export function choosePostId(candidates: readonly ColumnValues[]): IdChoice {
   const weighed = candidates.map((column, rank) => {

@@ -11,7 +11,10 @@ const NO_ACCOUNT = /^(?:hashtag|search|explore|p|i|intent|share|watch|groups|eve
 /** Mastodon and what speaks with it: handles are of their host. */
 const FEDIVERSE = /^https?:\/\/([\w.-]+)\/(?:@|users\/)([\w.]{1,80})(?:@([\w.-]+))?\/?$/;
 
-/** The handle in the address of a profile, and in `/ana`, `u/ana`, `acct:ana@host`, `＠ana`; undefined where a cell is none of these. */
+/**
+ * The handle in the address of a profile, and in `/ana`, `u/ana`, `acct:ana@host`, `＠ana`; undefined where a cell is
+ * none of these.
+ */
 export function handleOfProfile(cell: string): string | undefined {
   const value = cell.trim();
   const plain = /^(?:\/?u\/|\/user\/|\/@?|acct:@?|＠)([\w.-]{1,80}(?:@[\w.-]+)?)$/.exec(value)?.[1];

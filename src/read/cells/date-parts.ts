@@ -11,7 +11,10 @@ export interface DateColumns {
   readonly clock: readonly number[];
 }
 
-/** English, Spanish, Portuguese, French, German, Italian, Turkish, Indonesian, Russian, Chinese, Japanese, Korean, Thai, Persian, Arabic. */
+/**
+ * English, Spanish, Portuguese, French, German, Italian, Turkish, Indonesian, Russian, Chinese, Japanese, Korean, Thai,
+ * Persian, Arabic.
+ */
 const NAMES: Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', RegExp>> = {
   year: /^(?:(?:tweet|post|created|date|publish(?:ed)?)?years?|yyyy|año|anio|ano|année|annee|jahr|anno|yıl|yil|tahun|год|年|연도|년|ปี|سال|السنة)$/,
   month:

@@ -125,7 +125,8 @@ export function cellsInUse(
   while (isEmpty(needed.at(-1))) needed.pop();
   if (names.size > 0)
     notes.push(
-      `${[...names].map(preview).join(', ')} ${names.size === 1 ? 'holds' : 'hold'} objects printed as text: values were read from within.`,
+      `${[...names].map(preview).join(', ')} ${names.size === 1 ? 'holds' : 'hold'} objects printed as ` +
+        'text: values were read from within.',
     );
   return { cells: { decodings, derived: needed }, places: own, notes };
 }

@@ -54,7 +54,8 @@ function noteRounded(draft: ColumnDraft, rounding: Rounding): void {
   const name = draft.nameOf('id');
   const some = isWhole
     ? `${name} holds rounded ids, as ${madeBy(rounding)}`
-    : `${formatNumber(rounding.rounded)} of ${formatNumber(rounding.of)} ids in ${name} are rounded, as spreadsheets make them`;
+    : `${formatNumber(rounding.rounded)} of ${formatNumber(rounding.of)} ids in ${name} are rounded, ` +
+      'as spreadsheets make them';
   const then = isWhole ? 'posts have no id of their own' : 'these posts have no id of their own';
   notes.push(`${some}: ${places.url ? `ids of posts are taken from ${draft.nameOf('url')}` : then}.`);
 }

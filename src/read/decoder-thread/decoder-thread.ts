@@ -7,9 +7,9 @@ const WORKER = createRequire(import.meta.url).resolve('#decoder-worker');
 /** About what Node gives a process of its own; see `MAX_HELD` for what is to fit. */
 const HEAP_MB = 4096;
 /**
- * The last resort, in seconds: counts are checked before anything is decoded, but a codec may yet go in circles on bytes
- * that nobody thought of. What goes on shows a sign of life with every page, which takes milliseconds. Seconds count
- * only while this thread runs too, so neither sleep nor Ctrl-Z uses them up.
+ * The last resort, in seconds: counts are checked before anything is decoded, but a codec may yet go in circles on
+ * bytes that nobody thought of. What goes on shows a sign of life with every page, which takes milliseconds. Seconds
+ * count only while this thread runs too, so neither sleep nor Ctrl-Z uses them up.
  */
 const PATIENCE = 60;
 

@@ -19,10 +19,10 @@ export interface DecodedSource {
 }
 
 /**
- * The rows of a file that a library decodes, as those of a table: the first holds the columns' names, and numbers of lines
- * are those that the same table would have as CSV. It is read from a path only, and decoded in a thread of its own, since
- * the library does not come back before it is done, or ever if a file is damaged badly enough. Throws TrendAuditError; the
- * signal's reason where it aborts.
+ * The rows of a file that a library decodes, as those of a table: the first holds the columns' names, and numbers of
+ * lines are those that the same table would have as CSV. It is read from a path only, and decoded in a thread of its
+ * own, since the library does not come back before it is done, or ever if a file is damaged badly enough. Throws
+ * TrendAuditError; the signal's reason where it aborts.
  */
 export function readDecoded(
   format: Task['format'],

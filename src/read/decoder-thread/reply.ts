@@ -9,7 +9,10 @@ export type DecodedFormat = 'parquet' | 'sqlite';
 
 /** What the thread answers when it is asked for more: first `opened`, then rows, and `ended`; or `failed`. */
 export type Reply =
-  /** `cells` is how many there are, of which each will be at least a byte of a table; `notes` are for the reader of the result. */
+  /**
+   * `cells` is how many there are, of which each will be at least a byte of a table; `notes` are for the reader of the
+   * result.
+   */
   | {
       readonly kind: 'opened';
       readonly columns: readonly string[];

@@ -1,6 +1,9 @@
 import type { DumpFormat } from './format.js';
 
-/** DMI-TCAT's export of all tweets, and Gazouilloire's in the same columns. `time` is in seconds; `created_at` is in the server's zone. */
+/**
+ * DMI-TCAT's export of all tweets, and Gazouilloire's in the same columns. `time` is in seconds; `created_at` is in the
+ * server's zone.
+ */
 export const dmiTcat: DumpFormat = {
   name: 'dmi-tcat',
   writtenBy: 'DMI-TCAT and Gazouilloire, export of all tweets',

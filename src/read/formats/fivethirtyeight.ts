@@ -1,6 +1,9 @@
 import type { DumpFormat } from './format.js';
 
-/** Three million tweets of the Internet Research Agency (Clemson University, FiveThirtyEight), and copies of it with creation dates joined in. */
+/**
+ * Three million tweets of the Internet Research Agency (Clemson University, FiveThirtyEight), and copies of it with
+ * creation dates joined in.
+ */
 export const fivethirtyeight: DumpFormat = {
   name: 'fivethirtyeight',
   writtenBy: 'the FiveThirtyEight release of Internet Research Agency tweets, and copies of it',

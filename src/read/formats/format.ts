@@ -13,7 +13,10 @@ export interface DumpFormat {
   readonly lacks?: string;
   /** Columns that, all together, no other format has. */
   readonly recognisedBy: readonly string[];
-  /** Which column gives which field; where there are several, the first that the file has (of `links` and `hashtags`: all). */
+  /**
+   * Which column gives which field; where there are several, the first that the file has (of `links` and `hashtags`:
+   * all).
+   */
   readonly columns: Readonly<Partial<Record<Field, string | readonly string[]>>>;
   /** Known to write all times in UTC though they name no offset. */
   readonly timesInUtc?: boolean;

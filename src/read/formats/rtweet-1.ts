@@ -1,6 +1,9 @@
 import type { DumpFormat } from './format.js';
 
-/** R package rtweet from 1.0 on, tweets with their users' columns bound to them; of two columns of one name R marks the second. */
+/**
+ * R package rtweet from 1.0 on, tweets with their users' columns bound to them; of two columns of one name R marks the
+ * second.
+ */
 export const rtweet1: DumpFormat = {
   name: 'rtweet-1',
   writtenBy: 'rtweet 1.0 and later (R)',

@@ -1,6 +1,9 @@
 import type { DumpFormat } from './format.js';
 
-/** All that snscrape knows of a tweet, put in a table by pandas. Its `user` is an object in Python's notation: handles stand in the addresses. */
+/**
+ * All that snscrape knows of a tweet, put in a table by pandas. Its `user` is an object in Python's notation: handles
+ * stand in the addresses.
+ */
 export const snscrapeFull: DumpFormat = {
   name: 'snscrape-full',
   writtenBy: 'snscrape, all fields, by pandas',

@@ -1,6 +1,8 @@
 import type { DumpFormat } from './format.js';
 
-/** TAGS, the Google spreadsheet. Its `time` is in the sheet's own zone though marked Z: `created_at` is the true one. */
+/**
+ * TAGS, the Google spreadsheet. Its `time` is in the sheet's own zone though marked Z: `created_at` is the true one.
+ */
 export const tags: DumpFormat = {
   name: 'tags',
   writtenBy: 'TAGS, the Google spreadsheet',

@@ -8,7 +8,10 @@ import { isJsonObject, type JsonObject, parseJson } from './value.js';
 /** Stands for the owner of an archive whose account.js is not there. */
 export const UNKNOWN_OWNER: JsonObject = { accountId: 'archive-owner' };
 
-/** Who account.js, beside a file of the archive, says that its owner is; undefined where it is not there or says nothing. */
+/**
+ * Who account.js, beside a file of the archive, says that its owner is; undefined where it is not there or says
+ * nothing.
+ */
 export async function findArchiveOwner(file: string, place: Place): Promise<JsonObject | undefined> {
   if (file === '-') return undefined;
   const account = path.join(path.dirname(file), 'account.js');

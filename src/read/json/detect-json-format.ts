@@ -217,7 +217,10 @@ function recogniseByKeys(
   return { ...first.found, notes: [...first.found.notes, otherListsNote(first.list, others)] };
 }
 
-/** From so many lists side by side on, all of the same keys, they are parts of one, as of accounts: a list of posts and one of another kind are two. */
+/**
+ * From so many lists side by side on, all of the same keys, they are parts of one, as of accounts: a list of posts and
+ * one of another kind are two.
+ */
 const PARTS = 3;
 
 function parentOf(path: Path): Path {
@@ -226,7 +229,11 @@ function parentOf(path: Path): Path {
 
 function otherListsNote(list: Path, others: readonly Path[]): string {
   const named = others.slice(0, 5).map((path) => `“${escapeControls(path)}”`);
-  return `Posts were read from the list “${escapeControls(list)}”. ${named.join(', ')} ${others.length === 1 ? 'holds posts as well and was' : 'hold posts as well and were'} not read: --records names another.`;
+  return (
+    `Posts were read from the list “${escapeControls(list)}”. ${named.join(', ')} ` +
+    `${others.length === 1 ? 'holds posts as well and was' : 'hold posts as well and were'} not ` +
+    'read: --records names another.'
+  );
 }
 
 /** The keys of records, with those that the user names and that lie deeper than is looked by itself. */
@@ -262,10 +269,13 @@ function unrecognised(values: readonly unknown[], map: ColumnMap, file: string):
     .join(', ');
   return new TrendAuditError(
     'unknown-format',
-    `is JSON of no form that is known here: its keys are ${keys === '' ? '(none)' : keys}${plan.header.length > 40 ? ` and ${plan.header.length - 40} more` : ''}`,
+    'is JSON of no form that is known here: its keys are ' +
+      `${keys === '' ? '(none)' : keys}${plan.header.length > 40 ? ` and ${plan.header.length - 40} more` : ''}`,
     {
       file,
-      hint: 'if it holds posts, say which key is which, dots between the steps of a path: --map account=KEY --map time=KEY --map text=KEY',
+      hint:
+        'if it holds posts, say which key is which, dots between the steps of a path: --map account=KEY ' +
+        '--map time=KEY --map text=KEY',
       unquoted: { message: 'is JSON of no form that is known here' },
     },
   );

@@ -9,13 +9,16 @@ const PIECE_END = /\n|\}(?=[^}])/g;
 /** Characters of a piece that has no such end: few enough to be held until they are there. */
 const LONGEST_PIECE = 16 * 1024;
 
-/** Characters before the first value in which a prefix is looked for: as many as are looked at to see that it is JSON. */
+/**
+ * Characters before the first value in which a prefix is looked for: as many as are looked at to see that it is JSON.
+ */
 const LONGEST_BEFORE = 64 * 1024;
 
 /**
- * Values of many lines, one after another, and the elements of an array each by itself, in batches of BATCH_BYTES, so that
- * a file of any length is read in the memory that its longest value needs. `place` is the number of the value. Numbers
- * come as text, with all their digits. Where the JSON breaks off, one broken value, with the line, is the last.
+ * Values of many lines, one after another, and the elements of an array each by itself, in batches of BATCH_BYTES, so
+ * that a file of any length is read in the memory that its longest value needs. `place` is the number of the value.
+ * Numbers come as text, with all their digits. Where the JSON breaks off, one broken value, with the line, is the
+ * last.
  */
 export async function* readDocument(chunks: AsyncIterable<Buffer>): AsyncGenerator<Located[]> {
   const values = new ValueStream();

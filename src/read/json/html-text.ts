@@ -16,8 +16,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const MOST_ATTRIBUTES = 8_192;
 
 /**
- * What a reader sees of a post in HTML: lines and paragraphs as line ends, links by their address, mentions and hashtags as
- * they are shown. Looks at each letter once or twice, whatever the text: nothing that begins is looked for again and again.
+ * What a reader sees of a post in HTML: lines and paragraphs as line ends, links by their address, mentions and
+ * hashtags as they are shown. Looks at each letter once or twice, whatever the text: nothing that begins is looked
+ * for again and again.
  */
 export function htmlText(html: string): string {
   if (!html.includes('<')) return decodeEntities(html).trim();

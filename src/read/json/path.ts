@@ -1,8 +1,8 @@
 import { isJsonObject, isWrappedScalar, ownProperty, scalarToString } from './value.js';
 
 /**
- * Where something stands in JSON: `user.id_str`; a step into an array goes into each of its elements. `a[type=x].id` takes
- * only those elements of `a` whose `type` is x; `**` stands for any number of steps.
+ * Where something stands in JSON: `user.id_str`; a step into an array goes into each of its elements. `a[type=x].id`
+ * takes only those elements of `a` whose `type` is x; `**` stands for any number of steps.
  */
 export type Path = string;
 
@@ -101,7 +101,9 @@ const MOST_LISTED = 400;
 /** Deeper than this no paths are looked for. */
 const DEEPEST_LISTED = 5;
 
-/** The paths at which the values hold texts, numbers and truth values, in order of appearance; `most` of them at most. */
+/**
+ * The paths at which the values hold texts, numbers and truth values, in order of appearance; `most` of them at most.
+ */
 export function scalarPaths(values: readonly unknown[], most = MOST_LISTED): Path[] {
   const found = new Set<Path>();
   const visit = (value: unknown, path: Path, depth: number): void => {

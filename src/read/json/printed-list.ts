@@ -1,7 +1,10 @@
 import { parsePrintedObject } from '../cells/printed-object.js';
 import { BATCH_BYTES, type Located, MAX_VALUE } from './value.js';
 
-/** A list of objects as Python prints it, `[{'id': 1}, {'id': 2}]`: its elements, each parsed by itself. `place` is the number of the element. */
+/**
+ * A list of objects as Python prints it, `[{'id': 1}, {'id': 2}]`: its elements, each parsed by itself. `place` is the
+ * number of the element.
+ */
 export async function* readPrintedList(chunks: AsyncIterable<Buffer>): AsyncGenerator<Located[]> {
   const decoder = new TextDecoder();
   const splitter = new ElementSplitter();

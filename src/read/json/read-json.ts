@@ -104,7 +104,8 @@ export async function* readJson(
         : [`The JSON breaks off in line ${reader.brokenOffAt}: what follows, if anything, was not read.`]),
       ...(format.byOwner && !owner
         ? [
-            'There is no account.js beside it, so its owner is called archive-owner: archives of two people would count as one.',
+            'There is no account.js beside it, so its owner is called archive-owner: archives of two people ' +
+              'would count as one.',
           ]
         : []),
       ...ofKeys,

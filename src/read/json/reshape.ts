@@ -1,9 +1,15 @@
-/** Other ways in which programs lay out records in JSON: brought to one value for each record before anything is recognised. */
+/**
+ * Other ways in which programs lay out records in JSON: brought to one value for each record before anything is
+ * recognised.
+ */
 
 import { isEnoughForPosts } from '../column-mapping.js';
 import { isJsonObject, type JsonObject, ownProperty } from './value.js';
 
-/** What `DataFrame.to_json()` of pandas writes: by columns (its default), by index, or split. Undefined for anything else. */
+/**
+ * What `DataFrame.to_json()` of pandas writes: by columns (its default), by index, or split. Undefined for anything
+ * else.
+ */
 export function recordsOfFrame(value: unknown): JsonObject[] | undefined {
   if (!isJsonObject(value)) return undefined;
   return ofSplit(value) ?? ofLists(value) ?? ofMatrix(value) ?? ofKeyed(value);
@@ -62,7 +68,9 @@ function withIds(keyed: JsonObject): JsonObject[] {
   return entries.map(({ key, record }) => (areIds ? { id: key, ...record } : record));
 }
 
-/** A table as a list of rows, the first with the names of its columns; undefined where the value is no such first row. */
+/**
+ * A table as a list of rows, the first with the names of its columns; undefined where the value is no such first row.
+ */
 export function headerRowOf(value: unknown): readonly string[] | undefined {
   return Array.isArray(value) && value.every((name) => typeof name === 'string') && isEnoughForPosts(value)
     ? value

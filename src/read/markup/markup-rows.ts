@@ -9,8 +9,8 @@ import type { Row } from '../row.js';
 import { MarkupTable } from './markup-table.js';
 
 /**
- * A tag, and what begins and ends comments and texts that are no markup. Attributes are written out as runs between quotes
- * (an unrolled loop), so that no text takes more than a look at each letter; no sign of a table needs as many.
+ * A tag, and what begins and ends comments and texts that are no markup. Attributes are written out as runs between
+ * quotes (an unrolled loop), so that no text takes more than a look at each letter; no sign of a table needs as many.
  */
 const TAG =
   /<!--|-->|<!\[CDATA\[|\]\]>|<(\/?)([a-zA-Z][\w:.-]{0,60})((?=[\s/>])[^<>"']*(?:(?:"[^"]{0,4000}"|'[^']{0,4000}')[^<>"']*){0,60})>/g;
@@ -24,8 +24,8 @@ export function isMarkupTable(head: string): boolean {
 }
 
 /**
- * The rows of all tables of a text, one table after another. `line` is the number of the row. Throws CsvSyntaxError for a
- * row that does not end.
+ * The rows of all tables of a text, one table after another. `line` is the number of the row. Throws CsvSyntaxError
+ * for a row that does not end.
  */
 async function* readMarkupRows(chunks: AsyncIterable<Buffer>): AsyncGenerator<Row[]> {
   const decoder = new TextDecoder();
@@ -42,7 +42,10 @@ async function* readMarkupRows(chunks: AsyncIterable<Buffer>): AsyncGenerator<Ro
   yield table.taken();
 }
 
-/** The posts of a table in markup. Rows of XML end with their last cell that is not empty: all are as wide as the header. */
+/**
+ * The posts of a table in markup. Rows of XML end with their last cell that is not empty: all are as wide as the
+ * header.
+ */
 export function readMarkupTable(chunks: AsyncIterable<Buffer>, file: TableFile): ReturnType<typeof readTable> {
   return readTable(evenRows(readMarkupRows(chunks), file.options), { ...file, unit: 'record' });
 }

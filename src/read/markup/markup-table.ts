@@ -121,7 +121,8 @@ export class MarkupTable {
     if (!cell || !row) return;
     const text = cell.value || this.#unescape(cell.parts);
     for (let k = 0; k < cell.columns && row.length < MOST_COLUMNS; k++) {
-      // Columns that are joined have one text; those that a sheet repeats have it each, and those behind the last are many and empty.
+      // Columns that are joined have one text; those that a sheet repeats have it each, and those behind the last are
+      // many and empty.
       if (cell.rows > 1) this.#reaching.set(row.length, { text, left: cell.rows - 1 });
       row.push(text);
       this.#fillReaching();

@@ -18,10 +18,16 @@ import { checkPages, type Page } from './check-pages.js';
 export const SLICE = 50_000;
 /** Bytes of memory that decoded values may take at a time: three quarters of what the thread has (`HEAP_MB`). */
 const MAX_HELD = 3 * 2 ** 30;
-/** Bytes that a value takes with its level and its places in arrays; in a list or a struct, with those of its own (98 to 162, twice while they are put together). */
+/**
+ * Bytes that a value takes with its level and its places in arrays; in a list or a struct, with those of its own (98 to
+ * 162, twice while they are put together).
+ */
 const FLAT = 24;
 const NESTED = 300;
-/** Bytes of a date or of a view of bytes, by measure, and the fewest that are in the file for one that is not of a dictionary. */
+/**
+ * Bytes of a date or of a view of bytes, by measure, and the fewest that are in the file for one that is not of a
+ * dictionary.
+ */
 const OBJECT = 110;
 const OBJECT_IN_FILE = 4;
 /** Bytes that a byte of text takes at most: a single emoji makes V8 keep two for each letter. */
@@ -77,7 +83,9 @@ interface Group {
   readonly beat: () => void;
 }
 
-/** Checks the columns of a row group; tells whether the indexes of their pages are to be believed. Throws DecodingError. */
+/**
+ * Checks the columns of a row group; tells whether the indexes of their pages are to be believed. Throws DecodingError.
+ */
 export async function checkGroup({ file, group, number, tree, compressors, beat }: Group): Promise<boolean> {
   if (group.num_rows === 0n) return true;
   let held = 0;
@@ -111,7 +119,10 @@ export async function checkGroup({ file, group, number, tree, compressors, beat 
   return indexed;
 }
 
-/** Does the index of a column's pages tell where they are? Otherwise the library would read pages where none was checked. */
+/**
+ * Does the index of a column's pages tell where they are? Otherwise the library would read pages where none was
+ * checked.
+ */
 async function agrees(
   file: AsyncBuffer,
   { offset_index_offset: offset, offset_index_length: length }: ColumnChunk,

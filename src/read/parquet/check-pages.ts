@@ -36,8 +36,9 @@ export interface Column {
 }
 
 /**
- * Holds the headers of a column's pages against the bytes that are there and the number of values that the footer gives,
- * and the runs in them against the headers: the library believes both, and loops as often as they say. Throws DecodingError, or whatever the library throws at bytes that it cannot read. `start` is where the bytes lie.
+ * Holds the headers of a column's pages against the bytes that are there and the number of values that the footer
+ * gives, and the runs in them against the headers: the library believes both, and loops as often as they say. Throws
+ * DecodingError, or whatever the library throws at bytes that it cannot read. `start` is where the bytes lie.
  */
 export function checkPages({ meta, tree, compressors, beat }: Column, bytes: ArrayBuffer, start: number): Pages {
   const path = getTreePath(tree, meta.path_in_schema);

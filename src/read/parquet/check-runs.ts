@@ -3,13 +3,15 @@ import { deltaBinaryUnpack } from 'hyparquet/src/delta.js';
 import { readVarInt } from 'hyparquet/src/thrift.js';
 import { checkedLength, DecodingError } from '../decoder-thread/decoding-error.js';
 
-/** Runs may be longer than what is left to fill: packed bits come in groups, in parquet-mr of up to 63 times 8 values. */
+/**
+ * Runs may be longer than what is left to fill: packed bits come in groups, in parquet-mr of up to 63 times 8 values.
+ */
 const PADDING = 512;
 
 /**
- * Holds the runs of Parquet's run length encoding (parquet-format, Encodings.md) against the number of values: five bytes
- * may claim a run of two billion, which the library would write out before it looks. Throws DecodingError, or RangeError where
- * the bytes end before the runs do.
+ * Holds the runs of Parquet's run length encoding (parquet-format, Encodings.md) against the number of values: five
+ * bytes may claim a run of two billion, which the library would write out before it looks. Throws DecodingError, or
+ * RangeError where the bytes end before the runs do.
  */
 export function checkRuns(view: DataView, width: number, count: number): void {
   checkedLength(width, 32, 'the number of bits of a value');
@@ -26,8 +28,9 @@ export function checkRuns(view: DataView, width: number, count: number): void {
 }
 
 /**
- * Holds the lengths of DELTA_BYTE_ARRAY against each other: each value begins with as many bytes of the one before as it
- * says, so a few bytes may claim ever longer values. `most` is how many bytes all of them may have. Throws DecodingError.
+ * Holds the lengths of DELTA_BYTE_ARRAY against each other: each value begins with as many bytes of the one before as
+ * it says, so a few bytes may claim ever longer values. `most` is how many bytes all of them may have. Throws
+ * DecodingError.
  */
 export function checkPrefixes(view: DataView, count: number, most: number): void {
   const reader: DataReader = { view, offset: 0 };

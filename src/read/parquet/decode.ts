@@ -16,7 +16,10 @@ import { checkFooter, checkGroup, SLICE } from './check-group.js';
 /** What is handed over at a time, in characters: enough that the handing over costs little. */
 const BATCH = 2 ** 20;
 
-/** The rows of a file, first what it holds. Throws DecodingError, or whatever the library does. `beat` is told that the work goes on. */
+/**
+ * The rows of a file, first what it holds. Throws DecodingError, or whatever the library does. `beat` is told that the
+ * work goes on.
+ */
 export async function* decodeParquet({ path }: Task, beat: () => void): Decoder {
   const file = await asyncBufferFromFile(path);
   const metadata = await parquetMetadataAsync(file);

@@ -16,8 +16,8 @@ export interface DatabaseTable {
 }
 
 /**
- * An SQLite database, read by SQLite itself as WebAssembly: nothing of a hostile file leaves the sandbox, and nothing is
- * installed or compiled. Nothing in it is run: views, triggers and generated columns are left out.
+ * An SQLite database, read by SQLite itself as WebAssembly: nothing of a hostile file leaves the sandbox, and nothing
+ * is installed or compiled. Nothing in it is run: views, triggers and generated columns are left out.
  */
 export class SqliteDatabase {
   readonly #database: Database;

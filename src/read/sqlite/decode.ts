@@ -11,8 +11,8 @@ const BATCH = 2 ** 20;
 const BEAT = 1000;
 
 /**
- * The rows of the table of a database that holds the posts, joined with the profiles of their authors where those stand in a
- * table of their own, in the order in which the database keeps them.
+ * The rows of the table of a database that holds the posts, joined with the profiles of their authors where those
+ * stand in a table of their own, in the order in which the database keeps them.
  *
  * @throws DecodingError for what is damaged; TrendAuditError where no table holds posts
  */
@@ -74,7 +74,8 @@ function joined(database: SqliteDatabase, table: DatabaseTable, among: readonly 
     `FROM ${sqliteIdentifier(table.name)} AS posts`,
     ...joins.map(
       ({ profiles, column, key }, j) =>
-        `LEFT JOIN ${sqliteIdentifier(profiles.name)} AS profiles${j} ON profiles${j}.${sqliteIdentifier(key)} = posts.${sqliteIdentifier(column)}`,
+        `LEFT JOIN ${sqliteIdentifier(profiles.name)} AS profiles${j} ON ` +
+        `profiles${j}.${sqliteIdentifier(key)} = posts.${sqliteIdentifier(column)}`,
     ),
   ].join(' ');
   const names = columns.map(({ name }) => name);

@@ -32,7 +32,10 @@ const AUTHOR = new Set(
 const AUTHOR_KEY =
   /^(?:tweet_?|post_?)?(?:user|author|account|owner|sender|profile|poster)s?_?(?:fk|ref|key|pk|row_?id|id_fk|no|num)$/i;
 
-/** Tables of profiles that a column is held against, each in half a millisecond: of more, those that are called as the column is come first. */
+/**
+ * Tables of profiles that a column is held against, each in half a millisecond: of more, those that are called as the
+ * column is come first.
+ */
 const MOST_TRIED = 8;
 
 /** The tables of a database that may be of profiles. */
@@ -49,8 +52,8 @@ function nearest(all: readonly DatabaseTable[], column: string): DatabaseTable[]
 }
 
 /**
- * The table of profiles that a table of posts points to, by a declared reference, else by the name of a column (`user_id`)
- * whose values are found there. None where the posts have their authors' handles themselves.
+ * The table of profiles that a table of posts points to, by a declared reference, else by the name of a column
+ * (`user_id`) whose values are found there. None where the posts have their authors' handles themselves.
  */
 export function findProfiles(
   database: SqliteDatabase,
@@ -85,7 +88,8 @@ function isFoundIn(
   const from = sqliteIdentifier(column);
   const [[values = '0', found = '0'] = []] = database.query(
     ['count(*)', `count(known.${sqliteIdentifier(key)})`],
-    `FROM (SELECT DISTINCT ${from} AS value FROM (SELECT ${from} FROM ${sqliteIdentifier(posts.name)} WHERE ${from} IS NOT NULL LIMIT 2000)) AS own ` +
+    `FROM (SELECT DISTINCT ${from} AS value FROM (SELECT ${from} FROM ` +
+      `${sqliteIdentifier(posts.name)} WHERE ${from} IS NOT NULL LIMIT 2000)) AS own ` +
       `LEFT JOIN ${sqliteIdentifier(profiles.name)} AS known ON known.${sqliteIdentifier(key)} = own.value`,
   );
   return Number(values) > 0 && Number(found) >= 0.9 * Number(values);

@@ -20,9 +20,9 @@ export interface StagedDatabase {
 }
 
 /**
- * A name for a database in a temporary folder, so that nothing is ever written beside it (SQLite locks what it reads) and a
- * read-only folder does. One that was written ahead is copied, and its copy marked as written in place: its reader knows no
- * other.
+ * A name for a database in a temporary folder, so that nothing is ever written beside it (SQLite locks what it reads)
+ * and a read-only folder does. One that was written ahead is copied, and its copy marked as written in place: its
+ * reader knows no other.
  *
  * @throws TrendAuditError where a part of it still stands in a file beside it; errors of the file system
  */

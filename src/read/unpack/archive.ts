@@ -49,11 +49,14 @@ export class ZipArchive {
       return new ZipArchive(file, entries);
     } catch (error) {
       file.close();
-      // By the library's names for them: "invalid relative path: ../x", "absolute path: /x", "invalid characters in fileName".
+      // By the library's names for them: "invalid relative path: ../x", "absolute path: /x", "invalid characters in
+      // fileName".
       if (error instanceof Error && /relative path|absolute path|invalid characters/.test(error.message))
         throw new TrendAuditError('not-readable', 'is a zip archive with a file whose name leads out of it', {
           file: name,
-          hint: 'do not trust it; if you do, take the dump out of it by hand: unzip -p FILE NAME | trend-audit analyze -',
+          hint:
+            'do not trust it; if you do, take the dump out of it by hand: unzip -p FILE NAME | trend-audit ' +
+            'analyze -',
         });
       return broken(error);
     }
@@ -88,7 +91,10 @@ async function* counted(chunks: AsyncIterable<Uint8Array>, take: (bytes: number)
   }
 }
 
-/** What is not the file system's error is the archive's. One that is cut off has lost its end, where its directory stands. */
+/**
+ * What is not the file system's error is the archive's. One that is cut off has lost its end, where its directory
+ * stands.
+ */
 function broken(error: unknown): never {
   throw error instanceof Error && !('syscall' in error) && !(error instanceof TrendAuditError)
     ? new CorruptArchiveError(/end of central directory|overflows|unexpected EOF/i.test(error.message))

@@ -10,8 +10,9 @@ const FIRST_ROOM = 64 * 1024;
 const PIECE = FIRST_ROOM - 1;
 
 /**
- * The blocks of a bzip2 file, one at a time, with the decoder of unbzip2-stream. Its stream is not used, since it holds a
- * block as a list of numbers, and all blocks of what it is given: 312 bytes would take 2.4 GB before anybody could count.
+ * The blocks of a bzip2 file, one at a time, with the decoder of unbzip2-stream. Its stream is not used, since it
+ * holds a block as a list of numbers, and all blocks of what it is given: 312 bytes would take 2.4 GB before anybody
+ * could count.
  */
 export class Bzip2Blocks {
   readonly #take: (bytes: number) => void;

@@ -9,8 +9,8 @@ const WINDOW_AT_LEAST = 8 * 1024 ** 2;
 const RATIO = 100;
 
 /**
- * How much may come out of a packed file. Unless the user says otherwise, 100 times its own size, and 64 MiB in any case:
- * a limit in proportion stops no true dump, however large, and a bomb of any size before it has cost a minute.
+ * How much may come out of a packed file. Unless the user says otherwise, 100 times its own size, and 64 MiB in any
+ * case: a limit in proportion stops no true dump, however large, and a bomb of any size before it has cost a minute.
  */
 export class DecompressionLimit {
   readonly #file: string;

@@ -66,7 +66,10 @@ export async function* unzstd(
   yield* out.flush();
 }
 
-/** The most that a block of the largest kind takes, packed (unbzip2-stream waits for as much): 900,000 bytes and what describes them. */
+/**
+ * The most that a block of the largest kind takes, packed (unbzip2-stream waits for as much): 900,000 bytes and what
+ * describes them.
+ */
 const MOST_BLOCK = 925_000;
 
 /** bzip2, of several streams too. */

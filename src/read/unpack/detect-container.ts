@@ -3,7 +3,9 @@
 import { TrendAuditError } from '../../errors.js';
 
 export type Compression = 'gzip' | 'zstd' | 'bzip2' | 'zip';
-/** Files that hold tables in a form of their own, no text. A workbook is told from other zip archives by its directory. */
+/**
+ * Files that hold tables in a form of their own, no text. A workbook is told from other zip archives by its directory.
+ */
 export type TableContainer = 'parquet' | 'workbook' | 'sqlite';
 export type Container = Compression | TableContainer;
 /** All that is read. */

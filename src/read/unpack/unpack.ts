@@ -160,7 +160,9 @@ export function explainCorrupt(error: unknown, container: Container, name: strin
       : `is ${NOUNS[container] ?? container} that is broken`,
     {
       file: name,
-      hint: `get the whole file again, or save what is left in it: ${BY_HAND[container] ?? 'open it where it was made and save it anew'}`,
+      hint:
+        'get the whole file again, or save what is left in it: ' +
+        `${BY_HAND[container] ?? 'open it where it was made and save it anew'}`,
     },
   );
 }

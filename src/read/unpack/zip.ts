@@ -15,9 +15,9 @@ export interface ZipEntry extends Checksum {
 const JUNK = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._[^/]*$)/;
 
 /**
- * The one file of a zip archive, or `workbook` where the archive is a spreadsheet. Its directory stands at the end of the
- * archive: so a path is needed, and several files are known before the first is read. Throws TrendAuditError where there is
- * none or more, or one that cannot be read.
+ * The one file of a zip archive, or `workbook` where the archive is a spreadsheet. Its directory stands at the end of
+ * the archive: so a path is needed, and several files are known before the first is read. Throws TrendAuditError
+ * where there is none or more, or one that cannot be read.
  */
 export async function findEntry(path: string, name: string): Promise<ZipEntry | 'workbook'> {
   const archive = await ZipArchive.open(path, name);

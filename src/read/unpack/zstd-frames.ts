@@ -5,8 +5,8 @@ const MAGIC = 0xfd2f_b528;
 const SKIPPABLE = 0x184d_2a50;
 
 /**
- * Walks along the frames of a Zstandard file (RFC 8878, 3.1.1) without unpacking them, and tells how much memory each claims
- * as its window before its first block: a decompressor takes it at once, however small the file.
+ * Walks along the frames of a Zstandard file (RFC 8878, 3.1.1) without unpacking them, and tells how much memory each
+ * claims as its window before its first block: a decompressor takes it at once, however small the file.
  */
 export class ZstdFrames {
   readonly #onWindow: (bytes: number) => void;

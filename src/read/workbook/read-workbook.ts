@@ -22,8 +22,8 @@ export interface WorkbookSource {
 }
 
 /**
- * The sheet of a workbook that holds the posts, its rows as wide as its header. Numbers of lines are those of the sheet's
- * rows. The file is read by its path, since its directory stands at its end.
+ * The sheet of a workbook that holds the posts, its rows as wide as its header. Numbers of lines are those of the
+ * sheet's rows. The file is read by its path, since its directory stands at its end.
  *
  * @throws TrendAuditError where no sheet holds posts, or not the one that is named
  */

@@ -11,7 +11,10 @@ export interface CellContext {
   /** What the number of a cell is, by the number of its style. */
   readonly kinds: readonly NumberKind[];
   readonly from1904: boolean;
-  /** Told of what a cell stands for beside its own bytes, before it is held: empty cells before it, a text kept elsewhere. Throws where it is too much. */
+  /**
+   * Told of what a cell stands for beside its own bytes, before it is held: empty cells before it, a text kept
+   * elsewhere. Throws where it is too much.
+   */
   readonly take: (bytes: number) => void;
 }
 
@@ -19,9 +22,9 @@ export interface CellContext {
 const MAX_COLUMNS = 16_384;
 
 /**
- * The rows of a sheet that have something in them, each to its last filled cell, some at a time; `line` is the row's number
- * in the sheet. Formulas are never computed: a cell has the result that the file keeps, or the formula's own text where
- * it keeps none.
+ * The rows of a sheet that have something in them, each to its last filled cell, some at a time; `line` is the row's
+ * number in the sheet. Formulas are never computed: a cell has the result that the file keeps, or the formula's own
+ * text where it keeps none.
  *
  * @throws CorruptArchiveError for what is no sheet; CsvSyntaxError for a row beyond the longest
  */

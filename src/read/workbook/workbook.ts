@@ -46,7 +46,8 @@ export class Workbook {
     const archive = await ZipArchive.open(path, name);
     const parts = new Map<string, Entry>();
     for (const entry of archive.entries) {
-      // Names of parts have no case (ECMA-376 part 2, 6.2.2.3), and each is there once: a second one could hide the first.
+      // Names of parts have no case (ECMA-376 part 2, 6.2.2.3), and each is there once: a second one could hide the
+      // first.
       const key = entry.fileName.toLowerCase();
       if (parts.has(key)) {
         archive.close();

@@ -12,8 +12,8 @@ export interface XmlHandlers {
 const MAX_DEPTH = 100;
 
 /**
- * Reads a part of a workbook, piece by piece, in constant memory. Entities that a document declares itself are not known
- * and end it, so nothing can expand. Pauses after each piece, once its tags were told.
+ * Reads a part of a workbook, piece by piece, in constant memory. Entities that a document declares itself are not
+ * known and end it, so nothing can expand. Pauses after each piece, once its tags were told.
  *
  * @throws CorruptArchiveError where it is not well formed
  */

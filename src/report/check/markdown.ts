@@ -13,7 +13,10 @@ const MARKS: Readonly<Record<CheckedDataset['outcome'], string>> = {
 
 /** A table of the datasets, and below it the expectations that failed: for a job's summary. */
 export function* checkMarkdown(check: Check): Generator<string> {
-  yield `## ${check.tool.name} check\n\n${renderOutcome(check).trimEnd()}\n\n| dataset | outcome | |\n| --- | --- | --- |\n`;
+  yield (
+    `## ${check.tool.name} check\n\n${renderOutcome(check).trimEnd()}\n\n| dataset | outcome | |\n| ` +
+    '--- | --- | --- |\n'
+  );
   for (const dataset of check.datasets)
     yield `| ${codeCell(dataset.name)} | ${MARKS[dataset.outcome]} | ${markdownText(datasetSentence(dataset))} |\n`;
   for (const { name, remarks } of checkCases(check)) {

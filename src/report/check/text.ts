@@ -41,20 +41,24 @@ export function renderDataset(dataset: CheckedDataset, { color, plain, first, na
     : [`${paint(MARKS[outcome])} ${padded(escapeControls(name), nameWidth)}  ${datasetSentence(dataset)}`];
   if (error)
     lines.push(
-      `  ${error.place ? `${place(error.place)}: ` : ''}${escapeControls(withFullStop(error.says))} ${escapeControls(withFullStop(capital(error.hint)))}`,
+      `  ${error.place ? `${place(error.place)}: ` : ''}${escapeControls(withFullStop(error.says))} ` +
+        `${escapeControls(withFullStop(capital(error.hint)))}`,
       `  asked for at ${place({ file: config, line: dataset.line })}`,
     );
   for (const failure of failures)
     lines.push(
-      `  ${place({ file: config, line: failure.line })}: ${escapeControls(failure.says)}${failure.place ? ` (${place(failure.place)})` : ''}`,
+      `  ${place({ file: config, line: failure.line })}: ` +
+        `${escapeControls(failure.says)}${failure.place ? ` (${place(failure.place)})` : ''}`,
     );
   if (baseline && baseline.changes.length > 0) {
     lines.push(
-      `  ${place({ file: config, line: baseline.line })}: not as ${escapeControls(baseline.file)} has it: ${changesText(baseline.changes)} (--update accepts this)`,
+      `  ${place({ file: config, line: baseline.line })}: not as ${escapeControls(baseline.file)} has ` +
+        `it: ${changesText(baseline.changes)} (--update accepts this)`,
     );
     for (const change of baseline.changes)
       lines.push(
-        `    ${SIGNS[change.kind]} ${escapeControls(changeText(change))}${change.place ? ` (${place(change.place)})` : ''}`,
+        `    ${SIGNS[change.kind]} ` +
+          `${escapeControls(changeText(change))}${change.place ? ` (${place(change.place)})` : ''}`,
       );
   }
   return `${lines.map((line) => breakCommandLine(plain ? line.trimStart() : line)).join('\n')}\n`;
@@ -64,7 +68,10 @@ export function renderDataset(dataset: CheckedDataset, { color, plain, first, na
 export function renderOutcome({ datasets }: Pick<Check, 'datasets'>): string {
   const of = (outcome: CheckedDataset['outcome']): number => datasets.filter((each) => each.outcome === outcome).length;
   const [passed, failed, error] = [of('passed'), of('failed'), of('error')];
-  return `${formatNumber(passed)} of ${formatNumber(datasets.length)} as expected${failed > 0 ? `, ${formatNumber(failed)} not` : ''}${error > 0 ? `, ${formatNumber(error)} could not be checked` : ''}.\n`;
+  return (
+    `${formatNumber(passed)} of ${formatNumber(datasets.length)} as ` +
+    `expected${failed > 0 ? `, ${formatNumber(failed)} not` : ''}${error > 0 ? `, ${formatNumber(error)} could not be checked` : ''}.\n`
+  );
 }
 
 function place(where: FileLocation): string {

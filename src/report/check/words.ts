@@ -12,7 +12,10 @@ export function datasetSentence({ accounts, expectations, failures, baseline, er
     unmet === 0
       ? `${formatCount(expectations, 'expectation')} met`
       : `${formatNumber(unmet)} of ${formatCount(expectations, 'expectation')} not met`;
-  return `${formatNumber(accounts.coordinated)} of ${formatNumber(all)} likely coordinated; ${held}${baseline?.updated ? '; baseline updated' : ''}`;
+  return (
+    `${formatNumber(accounts.coordinated)} of ${formatNumber(all)} likely coordinated; ` +
+    `${held}${baseline?.updated ? '; baseline updated' : ''}`
+  );
 }
 
 /** `2 newly called likely coordinated, 1 no longer called likely coordinated, 3 scores moved`. */

@@ -29,7 +29,11 @@ export function analysisCase(
   return {
     name: inputs.length > 1 ? `${first} and ${formatCount(inputs.length - 1, 'more file')}` : first,
     outcome: crossed.length > 0 ? 'failed' : 'passed',
-    says: `${formatNumber(flagged.length)} of ${formatCount(dump.accounts, 'account')} ${plural(flagged.length, 'is', 'are')} likely coordinated; about ${formatNumber(summary.expectedFalse)} of them are expected to be wrong${shown < flagged.length ? `; ${formatNumber(shown)} are shown` : ''}`,
+    says:
+      `${formatNumber(flagged.length)} of ${formatCount(dump.accounts, 'account')} ` +
+      `${plural(flagged.length, 'is', 'are')} likely coordinated; about ` +
+      `${formatNumber(summary.expectedFalse)} of them are expected to be ` +
+      `wrong${shown < flagged.length ? `; ${formatNumber(shown)} are shown` : ''}`,
     remarks: [
       ...crossed.map((says): Annotation => ({
         rule: 'threshold-crossed',
@@ -56,7 +60,10 @@ function accountRemark(account: AccountResult, place: Location | undefined, cut:
 /** `@name (id 12) is likely coordinated in this dump, score 97: …`. */
 function accountSays({ id, handle, score, evidence }: AccountResult): string {
   const reasons = evidence.slice(0, REASONS).map(({ says }) => says.replace(/\.$/u, ''));
-  return `${accountLabel({ id, handle })} is likely coordinated in this dump, score ${formatNumber(Math.round(score))}${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}`;
+  return (
+    `${accountLabel({ id, handle })} is likely coordinated in this dump, score ` +
+    `${formatNumber(Math.round(score))}${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}`
+  );
 }
 
 /** The same account, its names as they are shown to people. */

@@ -21,7 +21,9 @@ export const gexfFormat: OutputFormat = {
           '@xsi:schemaLocation': 'http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd',
           meta: {
             creator: `${tool.name} ${tool.version}`,
-            description: `Accounts likely acting together in a dump of ${dump.posts} posts (${dump.from} to ${dump.to}), and what they share`,
+            description:
+              `Accounts likely acting together in a dump of ${dump.posts} posts (${dump.from} to ${dump.to}), ` +
+              'and what they share',
           },
           graph: {
             '@defaultedgetype': 'undirected',

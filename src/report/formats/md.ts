@@ -23,7 +23,10 @@ export const mdFormat: OutputFormat = {
   *render(result, _, { top }) {
     const { dump, options, summary, tool, inputs } = result;
     yield `## ${markdownCode(conversationName(dump, options.hashtag))}\n\n`;
-    yield `${formatCount(dump.posts, 'post')} · ${formatCount(dump.accounts, 'account')} · ${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)}\n\n`;
+    yield (
+      `${formatCount(dump.posts, 'post')} · ${formatCount(dump.accounts, 'account')} · ` +
+      `${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)}\n\n`
+    );
     yield `${answerSentences(result).join(' ')} ${DISCLAIMER}\n\n`;
     for (const caution of summary.cautions) yield `- Caution: ${markdownText(withFullStop(caution))}\n`;
     if (summary.cautions.length > 0) yield '\n';

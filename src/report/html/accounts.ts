@@ -17,10 +17,14 @@ import { hasFindings, type PageIndex } from './page-index.js';
 
 const INTRODUCTIONS: Readonly<Record<Verdict, string>> = {
   coordinated:
-    'Evidence of at least two independent kinds, one of them about several accounts. Coordinated need not be inauthentic: volunteers, fans and activists coordinate too. A name opens the evidence, the posts and a sentence to cite. The score (0 to 100) ranks accounts; it is not a probability.',
+    'Evidence of at least two independent kinds, one of them about several accounts. Coordinated ' +
+    'need not be inauthentic: volunteers, fans and activists coordinate too. A name opens the ' +
+    'evidence, the posts and a sentence to cite. The score (0 to 100) ranks accounts; it is not a ' +
+    'probability.',
   unclear: 'Some evidence, not enough to name. Nobody in this list should be cited as coordinated.',
   flooding:
-    'The same text again and again, or posts in bursts, more than chance explains, and nobody acts along. That is not coordination.',
+    'The same text again and again, or posts in bursts, more than chance explains, and nobody acts ' +
+    'along. That is not coordination.',
   organic: 'No coordination was found. That does not clear anybody who acted very carefully.',
   insufficient: 'Too little in the dump to judge.',
 };
@@ -45,7 +49,9 @@ function accountTable(verdict: Verdict, shown: PageIndex): SafeHtml {
   const rest =
     accounts.length === all
       ? ''
-      : ` The ${formatNumber(accounts.length)} ${found ? 'with the highest scores' : 'most active'} are listed; all ${formatNumber(all)} are in the table of accounts (-o accounts.csv) and in the JSON (--json).`;
+      : ` The ${formatNumber(accounts.length)} ${found ? 'with the highest scores' : 'most active'} are ` +
+        `listed; all ${formatNumber(all)} are in the table of accounts (-o accounts.csv) and in the JSON ` +
+        '(--json).';
   const columns = {
     found,
     dated: accounts.some(({ createdAt, createdAtFrom }) => (createdAt ?? createdAtFrom) !== null),

@@ -60,7 +60,8 @@ function claim(account: AccountResult, { result }: PageIndex): SafeHtml {
 function suspicion({ verdict, q, score }: AccountResult): string {
   const rank = `Score ${formatNumber(Math.round(score))} of 100: it ranks accounts and is not a probability.`;
   return verdict === 'coordinated'
-    ? `${rank} If everyone at least this suspicious were named, about ${formatRate(q)} would be wrong (q, the estimated false discovery rate; 5% at most is called).`
+    ? `${rank} If everyone at least this suspicious were named, about ${formatRate(q)} would be wrong ` +
+        '(q, the estimated false discovery rate; 5% at most is called).'
     : rank;
 }
 

@@ -90,7 +90,9 @@ export function creationFigures(shown: PageIndex): SafeHtml {
     ...(sides.length < 2
       ? {}
       : {
-          key: 'Upwards: likely coordinated. Downwards: ordinary accounts, on which no coordination was found. Had both been created alike, one would mirror the other.',
+          key:
+            'Upwards: likely coordinated. Downwards: ordinary accounts, on which no coordination was found. ' +
+            'Had both been created alike, one would mirror the other.',
         }),
     ...(isTwo ? { wide: HALF } : {}),
     links: true,
@@ -110,7 +112,9 @@ export function creationFigures(shown: PageIndex): SafeHtml {
   const close = chartFigure({
     id: 'creation-days',
     title: `The same by the day, around ${formatDaySpan(days.from, days.to)}`,
-    says: `Created from ${formatDaySpan(near[0], end).replace(' – ', ' to ')}: ${sides.map(({ name, dated }) => `${formatNumber(dated.filter(within).length)} of the ${formatNumber(dated.length)} ${name} accounts`).join(', ')}.`,
+    says:
+      `Created from ${formatDaySpan(near[0], end).replace(' – ', ' to ')}: ` +
+      `${sides.map(({ name, dated }) => `${formatNumber(dated.filter(within).length)} of the ${formatNumber(dated.length)} ${name} accounts`).join(', ')}.`,
     wide: HALF,
     links: true,
     draw: (width) => mirrored(sides, daily, near, width),
@@ -190,7 +194,10 @@ function mirrored(sides: readonly Side[], bars: readonly Bar[], [from, to]: [num
 }
 
 function titleOf({ side, from, to, accounts }: Bar): string {
-  return `Created ${formatDaySpan(from, new Date(to.getTime() - 1))}: ${formatNumber(accounts.length)} ${side.name} ${plural(accounts.length, 'account')}`;
+  return (
+    `Created ${formatDaySpan(from, new Date(to.getTime() - 1))}: ${formatNumber(accounts.length)} ` +
+    `${side.name} ${plural(accounts.length, 'account')}`
+  );
 }
 
 function docks(bars: readonly Bar[], back: string, shown: PageIndex): SafeHtml {
@@ -211,13 +218,17 @@ function ends(times: readonly number[]): [number, number] {
 function describe({ name, dated }: Side): string {
   const middle = dated.toSorted((a, b) => a.date.getTime() - b.date.getTime())[Math.floor(dated.length / 2)]?.date;
   return middle
-    ? `Half of the ${formatNumber(dated.length)} ${name} accounts were created before ${formatDaySpan(middle, middle)}. `
+    ? `Half of the ${formatNumber(dated.length)} ${name} accounts were created before ` +
+        `${formatDaySpan(middle, middle)}. `
     : `No date is known of any ${name} account. `;
 }
 
 function marked({ from, to, created, othersCreated, othersDated }: PeakCreationDays, accounts: number): string {
   const rest = othersDated === 0 ? '' : `, ${formatPercent(othersCreated, othersDated)} of all others`;
-  return `${formatNumber(created)} of the ${formatNumber(accounts)} likely coordinated were created on ${formatDaySpan(from, to)}${rest}.`;
+  return (
+    `${formatNumber(created)} of the ${formatNumber(accounts)} likely coordinated were created on ` +
+    `${formatDaySpan(from, to)}${rest}.`
+  );
 }
 
 function unknown(sides: readonly Side[]): string {

@@ -12,35 +12,60 @@ const FILES_SHOWN = 200;
 const METHOD: readonly (readonly [string, string])[] = [
   [
     'Two sides, learned from the dump',
-    'A model with two classes, members and everybody else, is estimated from this dump in turns (expectation–maximisation over a naive Bayes model), with each account left out of what it is compared with. No weight is trained on other dumps.',
+    'A model with two classes, members and everybody else, is estimated from this dump in turns ' +
+      '(expectation–maximisation over a naive Bayes model), with each account left out of what it is ' +
+      'compared with. No weight is trained on other dumps.',
   ],
   [
     'Creation',
-    'Accounts made together, beyond what this dump’s own background of creation dates within half a year lets expect. Accounts made because of the event are part of that background.',
+    'Accounts made together, beyond what this dump’s own background of creation dates within half a ' +
+      'year lets expect. Accounts made because of the event are part of that background.',
   ],
   [
     'Posting',
-    'What one account does by itself: bursts beyond the hashtag’s own traffic at that time, the same or nearly the same text again, hidden or look-alike characters.',
+    'What one account does by itself: bursts beyond the hashtag’s own traffic at that time, the same ' +
+      'or nearly the same text again, hidden or look-alike characters.',
   ],
   [
     'Sharing',
-    'What several accounts do together: the same retweeted post, text (near copies included), link, combination of hashtags or mentioned account, soon after each other, at the same times. An item counts by the share of members among the other accounts that share it, compared with their share of all posts at the times when it was posted: a viral retweet, a headline or a news spike makes nobody suspicious.',
+    'What several accounts do together: the same retweeted post, text (near copies included), link, ' +
+      'combination of hashtags or mentioned account, soon after each other, at the same times. An item ' +
+      'counts by the share of members among the other accounts that share it, compared with their ' +
+      'share of all posts at the times when it was posted: a viral retweet, a headline or a news spike ' +
+      'makes nobody suspicious.',
   ],
   [
     'Which side pushed',
-    'The model splits a dump in two. The side that pushed is the more concentrated one: in creation dates, in time, and in copies and repeated joint actions. A set of accounts is accepted if it stands out in two of these so much that at most one in a hundred simulated publics has such a set. If none is accepted, or if we cannot say which of two sides pushed, nobody is named.',
+    'The model splits a dump in two. The side that pushed is the more concentrated one: in creation ' +
+      'dates, in time, and in copies and repeated joint actions. A set of accounts is accepted if it ' +
+      'stands out in two of these so much that at most one in a hundred simulated publics has such a ' +
+      'set. If none is accepted, or if we cannot say which of two sides pushed, nobody is named.',
   ],
   [
     'The claim',
-    'Likely coordinated means evidence of at least two of these kinds (creation, posting, sharing), one of them sharing, or of sharing on two occasions an hour or more apart. That claim is itself tested (a partial conjunction p-value, Benjamini & Heller 2008), each account being compared with accounts of like activity from the background. The false discovery rate over all accounts is held at 5%, as estimated from those that pass one half of the test and fail the other. q is the smallest rate at which an account would still be called: if everyone with that q or less were named, about that share would be wrong.',
+    'Likely coordinated means evidence of at least two of these kinds (creation, posting, sharing), ' +
+      'one of them sharing, or of sharing on two occasions an hour or more apart. That claim is itself ' +
+      'tested (a partial conjunction p-value, Benjamini & Heller 2008), each account being compared ' +
+      'with accounts of like activity from the background. The false discovery rate over all accounts ' +
+      'is held at 5%, as estimated from those that pass one half of the test and fail the other. q is ' +
+      'the smallest rate at which an account would still be called: if everyone with that q or less ' +
+      'were named, about that share would be wrong.',
   ],
   [
     'Withheld',
-    'An account is not called coordinated if it acted together with fewer than two others, or on one occasion only; nor if it was always or surprisingly often the first, because the others may have copied it. A group that amplifies one account or a few, posts the templates of a service or looks like the outlets of one publisher is named only if its accounts were also created close together. A group that follows a public appeal to copy is never named. A group of fewer than eight is named only if its ties are stronger than chance explains between any two accounts of the dump.',
+    'An account is not called coordinated if it acted together with fewer than two others, or on one ' +
+      'occasion only; nor if it was always or surprisingly often the first, because the others may ' +
+      'have copied it. A group that amplifies one account or a few, posts the templates of a service ' +
+      'or looks like the outlets of one publisher is named only if its accounts were also created ' +
+      'close together. A group that follows a public appeal to copy is never named. A group of fewer ' +
+      'than eight is named only if its ties are stronger than chance explains between any two accounts ' +
+      'of the dump.',
   ],
   [
     'Groups',
-    'Communities (Louvain, seeded) of accounts tied by rare items; strongly tied communities are merged. The weight of a tie is the sum of ln(accounts / accounts that share the item) over the items that both accounts share.',
+    'Communities (Louvain, seeded) of accounts tied by rare items; strongly tied communities are ' +
+      'merged. The weight of a tie is the sum of ln(accounts / accounts that share the item) over the ' +
+      'items that both accounts share.',
   ],
   ['Score', '0 to 100, for ranking only. It is not a probability.'],
 ];

@@ -93,7 +93,10 @@ export function networkFigure(
     id,
     wide: WIDTH,
     title: 'Who is tied to whom',
-    says: `${formatNumber(central.length)} accounts that share something rare with another, ${formatNumber(pairs)} pairs.${cut.length === 0 ? '' : ` Drawn: ${joinList(cut)}.`} The larger an account, the more it posted; the thicker a line, the more and the rarer what the two share.`,
+    says:
+      `${formatNumber(central.length)} accounts that share something rare with another, ` +
+      `${formatNumber(pairs)} pairs.${cut.length === 0 ? '' : ` Drawn: ${joinList(cut)}.`} The larger ` +
+      'an account, the more it posted; the thicker a line, the more and the rarer what the two share.',
     key: html`<span class="entry">${disc(true)} likely coordinated</span> ${drawn.some(({ account: { verdict } }) => verdict !== 'coordinated') ? html`<span class="entry">${disc(false)} unclear</span> ` : []}${kinds.map(([, { name, dash }]) => html`<span class="entry"><svg class="swatch" width="26" height="12" aria-hidden="true" focusable="false"><path d="M1 6H25" stroke="var(--line)" stroke-width="2" stroke-dasharray="${dash}"/></svg> ${name}</span> `)}`,
     links: true,
     draw: (width) => draw(drawn, lines, width, anchorOf),

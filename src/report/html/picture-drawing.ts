@@ -141,7 +141,8 @@ function content(scene: Scene): SvgPart {
     ...groupNames(scene.blocks),
     ...scene.blocks.flatMap((block) => [
       heading(
-        `${VERDICT_TEXTS[block.verdict].name}: ${formatNumber(block.rows.length)}${block.rows.length < block.of ? ` of ${formatNumber(block.of)}` : ''}`,
+        `${VERDICT_TEXTS[block.verdict].name}: ` +
+          `${formatNumber(block.rows.length)}${block.rows.length < block.of ? ` of ${formatNumber(block.of)}` : ''}`,
         block.top,
       ),
       svgPart(

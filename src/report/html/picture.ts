@@ -42,7 +42,9 @@ export function overviewPicture(shown: PageIndex, exhibits: ReportData): SafeHtm
   const drawn = chartFigure({
     id: 'picture',
     title: called.size === 0 ? 'Posts over time' : 'Posts over time: those likely coordinated, and everybody else',
-    says: `${describePeaks(bins, result.dump.resolutionSeconds)}${tellWave(wave, result)}${rows}${called.size === 0 ? '' : ' Each panel has its own scale.'} Bars${rows === '' ? '' : ' and rows'} lead to what they show.`,
+    says:
+      `${describePeaks(bins, result.dump.resolutionSeconds)}${tellWave(wave, result)}${rows}${called.size === 0 ? '' : ' Each panel has its own scale.'} ` +
+      `Bars${rows === '' ? '' : ' and rows'} lead to what they show.`,
     key: legend((verdict) => bins.some((bin) => bin[verdict] > 0)),
     links: true,
     draw: (width) => drawScene(sceneOf({ bins, wave, shown, span: whole, width, hasRows: near === undefined })),
@@ -62,7 +64,11 @@ function closeUp(span: TimeSpan, wave: Wave | undefined, shown: PageIndex): Safe
   const drawn = chartFigure({
     id: 'close-up',
     title: `Close up: ${formatTimeSpan(new Date(from), new Date(to), SECONDS_IN_MINUTE)}`,
-    says: `Nearly all posts of the accounts likely coordinated fall into this time, as do ${formatCount(inside, 'post')} (${formatPercent(inside, shown.result.dump.posts)}) of all.${bins[0] ? ` Each bar is ${barLength(bins[0])}.` : ''}${tellRows(shown)} Bars and rows lead to what they show.`,
+    says:
+      'Nearly all posts of the accounts likely coordinated fall into this time, as do ' +
+      `${formatCount(inside, 'post')} (${formatPercent(inside, shown.result.dump.posts)}) of ` +
+      `all.${bins[0] ? ` Each bar is ${barLength(bins[0])}.` : ''}${tellRows(shown)} Bars and rows ` +
+      'lead to what they show.',
     links: true,
     draw: (width) => drawScene(sceneOf({ bins, wave, shown, span: [from, to], width, hasRows: true })),
     ...(bins.length === 0 ? {} : { table: table(bins) }),
@@ -90,7 +96,9 @@ function closeSpan(
 
 function tellWave(wave: Wave | undefined, { dump }: PageIndex['result']): string {
   return wave
-    ? ` First wave: ${formatCount(wave.posts.length, 'post')} by ${formatCount(wave.accounts.length, 'likely coordinated account')}, ${formatTimeSpan(wave.from, wave.to, Math.max(SECONDS_IN_MINUTE, dump.resolutionSeconds))}.`
+    ? ` First wave: ${formatCount(wave.posts.length, 'post')} by ` +
+        `${formatCount(wave.accounts.length, 'likely coordinated account')}, ` +
+        `${formatTimeSpan(wave.from, wave.to, Math.max(SECONDS_IN_MINUTE, dump.resolutionSeconds))}.`
     : '';
 }
 

@@ -69,11 +69,16 @@ export function describePeaks(bins: readonly Bin[], resolutionSeconds: number): 
   const [all, pushed] = [highest(({ posts }) => posts), highest(({ coordinated }) => coordinated)];
   const [first, last] = [bins[0], bins.at(-1)];
   if (!all || !pushed || !first || !last) return '';
-  const span = `From ${formatTimeSpan(first.from, last.to, Math.max(resolutionSeconds, SECONDS_IN_MINUTE)).replace(' – ', ' to ')}, each bar ${barLength(first)}.`;
-  const most = `Most posts at ${moment(all)}: ${formatNumber(all.posts)}${pushed.coordinated === 0 ? '' : `, of them ${formatNumber(all.coordinated)} by accounts likely coordinated`}.`;
+  const span =
+    `From ${formatTimeSpan(first.from, last.to, Math.max(resolutionSeconds, SECONDS_IN_MINUTE)).replace(' – ', ' to ')}, ` +
+    `each bar ${barLength(first)}.`;
+  const most =
+    `Most posts at ${moment(all)}: ` +
+    `${formatNumber(all.posts)}${pushed.coordinated === 0 ? '' : `, of them ${formatNumber(all.coordinated)} by accounts likely coordinated`}.`;
   return pushed.coordinated === 0 || pushed === all
     ? `${span} ${most}`
-    : `${span} ${most} Most posts by these at ${moment(pushed)}: ${formatNumber(pushed.coordinated)} of ${formatNumber(pushed.posts)}.`;
+    : `${span} ${most} Most posts by these at ${moment(pushed)}: ${formatNumber(pushed.coordinated)} ` +
+        `of ${formatNumber(pushed.posts)}.`;
 }
 
 function moment(bin: Bin): string {

@@ -40,14 +40,17 @@ export function trafficMarkup({ dump, traffic }: Result): SafeHtml {
           [
             'Coefficient of traffic manipulation (CTM)',
             formatNumber(ctm),
-            'retweets in % / 10 + share of the 50 most active in % + posts per account (Nimmo 2019): the higher, the more a few accounts make the traffic; to be compared with dumps of like size only',
+            'retweets in % / 10 + share of the 50 most active in % + posts per account (Nimmo 2019): the ' +
+              'higher, the more a few accounts make the traffic; to be compared with dumps of like size only',
           ] as const,
         ]
       : []),
     ...(isComparable ? firstPosts : []).map((first): Row => [
       '– of its beginning',
       formatNumber(first.ctm),
-      `of the first ${formatCount(first.posts, 'post')}: ${formatPercent(first.retweetsPercent, 100)} retweets, ${formatPercent(first.top50Percent, 100)} by the 50 most active, ${formatNumber(first.postsPerAccount)} posts per account`,
+      `of the first ${formatCount(first.posts, 'post')}: ${formatPercent(first.retweetsPercent, 100)} ` +
+        `retweets, ${formatPercent(first.top50Percent, 100)} by the 50 most active, ` +
+        `${formatNumber(first.postsPerAccount)} posts per account`,
     ]),
   ];
   return html`<h3 id="traffic">The traffic as a whole</h3>

@@ -29,7 +29,10 @@ const LABELLED = 12;
 const NAMED = 25;
 /** Of a campaign that is drawn: pairs with fewer accounts in common would hide the rest. */
 const LEAST_DRAWN = 3;
-/** Pairs that are drawn, those of most accounts: a campaign of 500 hashtags has 125,000, and a picture of them is one blot. */
+/**
+ * Pairs that are drawn, those of most accounts: a campaign of 500 hashtags has 125,000, and a picture of them is one
+ * blot.
+ */
 const PAIRS_DRAWN = 300;
 
 /** Each standing has a form of its own, so that none is told by colour alone. */
@@ -77,7 +80,11 @@ function picture(scan: Scan): SafeHtml {
   return chartFigure({
     id: 'picture',
     title: 'Every hashtag, by its size and by what was found',
-    says: `To the right the hashtags with many posts; above, those of which the accounts that were found wrote much. A line ties hashtags that at least three likely coordinated accounts have in common: the thicker, the more${isCut ? `; of ${formatNumber(tied)} such pairs the ${formatNumber(PAIRS_DRAWN)} with most are drawn` : ''}.`,
+    says:
+      'To the right the hashtags with many posts; above, those of which the accounts that were found ' +
+      'wrote much. A line ties hashtags that at least three likely coordinated accounts have in ' +
+      'common: the thicker, the ' +
+      `more${isCut ? `; of ${formatNumber(tied)} such pairs the ${formatNumber(PAIRS_DRAWN)} with most are drawn` : ''}.`,
     key: html`${Object.entries(MARKS)
       .filter(([standing]) => [...present].some((each) => each === standing))
       .map(([standing, { color }]) => legendEntry(standing, color))}`,

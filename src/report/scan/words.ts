@@ -15,7 +15,8 @@ export const STANDING_TEXTS: Readonly<Record<HashtagStanding, { readonly name: s
   unnamed: {
     name: 'unnamed',
     means:
-      'accounts keep together more than a public does, but none meets what a name takes; one hashtag in a hundred is so by chance',
+      'accounts keep together more than a public does, but none meets what a name takes; one hashtag ' +
+      'in a hundred is so by chance',
   },
   community: {
     name: 'community',
@@ -35,7 +36,8 @@ const NAMED = 4;
 
 /** Which accounts a hashtag's size counts. */
 export const FOUND =
-  'found: likely coordinated accounts; else accounts of the larger side, unclear ones where nobody can be named, or those of the community';
+  'found: likely coordinated accounts; else accounts of the larger side, unclear ones where nobody ' +
+  'can be named, or those of the community';
 
 /** The hashtag with its `#`, its beginning where it is long; escaped. */
 export function hashtagName(hashtag: string): string {
@@ -44,7 +46,10 @@ export function hashtagName(hashtag: string): string {
 
 /** What was looked at. */
 export function extentText({ archive, options, inputs }: Scan): string {
-  return `${formatCount(archive.posts, 'post')} in ${formatCount(inputs.length, 'file')} · ${formatCount(archive.hashtags, 'hashtag')} with at least ${formatCount(options.least, 'post')}`;
+  return (
+    `${formatCount(archive.posts, 'post')} in ${formatCount(inputs.length, 'file')} · ` +
+    `${formatCount(archive.hashtags, 'hashtag')} with at least ${formatCount(options.least, 'post')}`
+  );
 }
 
 /** The answer, the most important sentence first. */
@@ -54,7 +59,9 @@ export function scanAnswerSentences({ summary, archive }: Scan): string[] {
   const first =
     pushed === 0
       ? `Of ${formatCount(archive.hashtags, 'hashtag')}, none is told to be pushed.`
-      : `${formatNumber(pushed)} of ${formatCount(archive.hashtags, 'hashtag')} ${plural(pushed, 'was', 'were')} pushed by likely coordinated accounts: ${formatCount(accounts, 'account')} altogether.`;
+      : `${formatNumber(pushed)} of ${formatCount(archive.hashtags, 'hashtag')} ` +
+        `${plural(pushed, 'was', 'were')} pushed by likely coordinated accounts: ` +
+        `${formatCount(accounts, 'account')} altogether.`;
   return [
     first,
     ...(undecided === 0
@@ -63,23 +70,29 @@ export function scanAnswerSentences({ summary, archive }: Scan): string[] {
     ...(unnamed === 0
       ? []
       : [
-          `In ${formatCount(unnamed, 'hashtag')}, accounts keep together more than a public does, and nobody can be named; one hashtag in a hundred is so by chance.`,
+          `In ${formatCount(unnamed, 'hashtag')}, accounts keep together more than a public does, and ` +
+            'nobody can be named; one hashtag in a hundred is so by chance.',
         ]),
     ...(byChance === 0
       ? []
       : [
-          `${formatNumber(byChance)} would be listed if ${plural(byChance, 'it were the only one', 'each were the only one')}, but among so many hashtags some look so by chance.`,
+          `${formatNumber(byChance)} would be listed if ` +
+            `${plural(byChance, 'it were the only one', 'each were the only one')}, but among so many ` +
+            'hashtags some look so by chance.',
         ]),
     ...(community === 0
       ? []
       : [
-          `In ${formatNumber(community)} a group acts together in a way that has an innocent reading, such as fans or a service's feed.`,
+          `In ${formatNumber(community)} a group acts together in a way that has an innocent reading, such ` +
+            "as fans or a service's feed.",
         ]),
-    `Corrected for ${formatCount(tested, 'hashtag')}: of those listed as pushed or undecided, at most ${formatPercent(falseDiscoveryRate, 1)} are expected to be without a push.`,
+    `Corrected for ${formatCount(tested, 'hashtag')}: of those listed as pushed or undecided, at ` +
+      `most ${formatPercent(falseDiscoveryRate, 1)} are expected to be without a push.`,
     ...(insufficient === 0
       ? []
       : [
-          `${formatCount(insufficient, 'hashtag')} ${plural(insufficient, 'has', 'have')} too few accounts or posts to judge.`,
+          `${formatCount(insufficient, 'hashtag')} ${plural(insufficient, 'has', 'have')} too few accounts ` +
+            'or posts to judge.',
         ]),
     DISCLAIMER,
   ];
@@ -117,7 +130,9 @@ export function campaignSentences({ hashtags, accounts, recurring }: Campaign, m
     .map((account) => `${accountName(account)} (${formatNumber(account.hashtags.length)})`);
   const more = recurring.length - names.length;
   return [
-    `${hashtags.map(hashtagName).join(', ')}: ${formatCount(accounts, 'likely coordinated account')}, of whom ${formatNumber(recurring.length)} under more than one hashtag.`,
+    `${hashtags.map(hashtagName).join(', ')}: ` +
+      `${formatCount(accounts, 'likely coordinated account')}, of whom ` +
+      `${formatNumber(recurring.length)} under more than one hashtag.`,
     `Under most: ${joinList([...names, ...(more > 0 ? [`${formatNumber(more)} more`] : [])])}.`,
   ];
 }

@@ -1,6 +1,9 @@
 import type { JsonFormat } from './json-format.js';
 
-/** Bluesky's stream of events: those that make a post are posts, and those that repost one, without a text; likes and follows and all else are not. */
+/**
+ * Bluesky's stream of events: those that make a post are posts, and those that repost one, without a text; likes and
+ * follows and all else are not.
+ */
 export const blueskyJetstream: JsonFormat = {
   name: 'bluesky-jetstream',
   writtenBy: 'Bluesky Jetstream',

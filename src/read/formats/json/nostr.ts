@@ -1,6 +1,9 @@
 import type { JsonFormat } from './json-format.js';
 
-/** Events of Nostr: those of kind 1 are posts. Its tags are lists of a name and a value, and repeat what stands in the text. */
+/**
+ * Events of Nostr: those of kind 1 are posts. Its tags are lists of a name and a value, and repeat what stands in the
+ * text.
+ */
 export const nostr: JsonFormat = {
   name: 'nostr',
   writtenBy: 'Nostr, events of relays',

@@ -1,6 +1,9 @@
 import type { JsonFormat } from './json-format.js';
 
-/** VKontakte's answers (newsfeed.search, wall.get): communities have negative ids; what is passed on stands in `copy_history`. */
+/**
+ * VKontakte's answers (newsfeed.search, wall.get): communities have negative ids; what is passed on stands in
+ * `copy_history`.
+ */
 export const vkontakte: JsonFormat = {
   name: 'vkontakte',
   writtenBy: 'VKontakte’s interface',

@@ -1,6 +1,8 @@
 import type { JsonFormat } from './json-format.js';
 
-/** Answers of the web client's own interface (search, a profile, a conversation), as a browser or a scraper keeps them. */
+/**
+ * Answers of the web client's own interface (search, a profile, a conversation), as a browser or a scraper keeps them.
+ */
 export const xGraphql: JsonFormat = {
   name: 'x-graphql',
   writtenBy: 'the web client’s own interface',
