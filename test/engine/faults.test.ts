@@ -116,7 +116,7 @@ describe('a thread that dies', () => {
     const pool = readingThreads(2, { ...task, header: ['a', 'b'], assumeTz: 'Nowhere/Land', firstLine: 1 }, 'x.csv');
     const readings = pool.answers(
       (async function* () {
-        for (let block = 0; block < 9; block++) yield { ...text, bytes: Buffer.from('a,b\n') };
+        for (let block = 0; block < 9; block++) yield { ...text, bytes: new TextEncoder().encode('a,b\n') };
       })(),
     );
     await expect(readings.next()).rejects.toThrow('Nowhere/Land');
