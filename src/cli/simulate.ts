@@ -108,8 +108,7 @@ async function make(
   }
   const { posts, input } = await readAll(into, { ...analyzeOptions(flags, READING_OPTIONS), ...invocation.place });
   const { skipWarnings } = await import('./notes.js');
-  const assumption =
-    `every account of ${escapeControls(into)} is labelled organic: this assumes that nobody there is ` + 'coordinated';
+  const assumption = `every account of ${escapeControls(into)} is labelled organic: this assumes that nobody there is coordinated`;
   return {
     ...(await interruptible(() => injectCampaign(posts, plantedIn(posts, into, flags)))),
     remarks: [...skipWarnings(input), assumption],

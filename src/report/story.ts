@@ -145,8 +145,7 @@ function restOf(
 ): string[] {
   if (accounts === 0) return ['There were no posts to judge.'];
   const others = unclear - seenOnce;
-  const some =
-    `${formatCount(others, 'account')} ${plural(others, 'is', 'are')} unclear: some evidence, not ` + 'enough to name.';
+  const some = `${formatCount(others, 'account')} ${plural(others, 'is', 'are')} unclear: some evidence, not enough to name.`;
   const blind =
     insufficient === accounts
       ? 'None had enough data to judge.'

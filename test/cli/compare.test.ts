@@ -92,10 +92,7 @@ describe('compare', { timeout: 60_000 }, () => {
       ['compare', '-', '--by-day', '--each-day-alone'],
       'standard input can be read only once, and --each-day-alone reads it once for each day. Put it into a file, or leave out --each-day-alone.',
     ],
-    [
-      ['compare', one, two, '--each-day-alone'],
-      '--each-day-alone needs --by-day. Give both, or neither.',
-    ],
+    [['compare', one, two, '--each-day-alone'], '--each-day-alone needs --by-day. Give both, or neither.'],
     [['compare', one, '/no/such/dump.csv'], '/no/such/dump.csv: no such file.'],
   ])('%j ends with 2 and one line', async (args, says) => {
     const { code, stdout, stderr } = await trendAudit(args);

@@ -72,8 +72,7 @@ function called({ accounts, coordinated }: GroupResult): string {
 function activity({ posts, from, to, busiest, creation }: GroupResult, { result }: PageIndex): SafeHtml {
   const step = result.dump.resolutionSeconds;
   const { densest } = creation;
-  const most =
-    ` Most within an hour: ${formatNumber(busiest.posts)}, ` + `${formatTimeSpan(busiest.from, busiest.to, step)}.`;
+  const most = ` Most within an hour: ${formatNumber(busiest.posts)}, ${formatTimeSpan(busiest.from, busiest.to, step)}.`;
   return html`<dt>Posts</dt><dd>${formatNumber(posts)}, ${formatTimeSpan(from, to, step)}.${busiest.posts === posts ? '' : most}</dd>${
     densest
       ? html`<dt>Created</dt><dd>${formatNumber(densest.accounts)} of the ${formatNumber(creation.dated)} with a date on ${formatDaySpan(densest.from, densest.to)}</dd>`
