@@ -18,15 +18,28 @@ export type ErrorCode =
   | 'thread-ended'
   | 'not-writable';
 
-/** What is said instead where nothing of a file may be shown; what is left out is as it is said else. */
+/** What is said instead if nothing of a file may be shown; an absent part is said as usual. */
 export interface Unquoted {
   readonly message?: string;
   readonly hint?: string;
 }
 
 /**
- * An error that a user can mend: bad input or bad usage. Anything else that is thrown is a defect of this program.
- * `message` is one line: what was found, and what was expected. `hint` is the next thing to try.
+ * An error that a user can fix: bad input or bad usage. Anything else that is thrown is a defect of this program.
+ * `message` is one line that says what was found and what was expected. `hint` is the next thing to try.
+ *
+ * @example
+ * ```js
+ * import { analyze, TrendAuditError } from 'trend-audit';
+ *
+ * try {
+ *   await analyze(['no-such-file.csv']);
+ * } catch (error) {
+ *   if (!(error instanceof TrendAuditError)) throw error;
+ *   console.log(`${error.file}: ${error.code}`);
+ * }
+ * //→ no-such-file.csv: not-found
+ * ```
  */
 export class TrendAuditError extends Error {
   override readonly name = 'TrendAuditError';

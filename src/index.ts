@@ -1,8 +1,9 @@
 /**
- * The library: each function gives the document that the command prints with `--json`, and renderers make of it what
- * the command prints for people. Nothing happens by importing it. All functions throw TrendAuditError for what a user
- * can mend, the reason of `options.signal` where it aborts, and what a given stream throws. The same inputs and
- * options give the same document as the command.
+ * The library. Each function returns the document that the command prints with `--json`; renderers turn it into what
+ * the command prints for people. Importing it has no side effects.
+ *
+ * All functions throw a TrendAuditError for what a user can fix, the reason of `options.signal` if it aborts, and
+ * whatever a given stream throws. The same inputs and options give the same document as the command.
  */
 
 import { compareDumps } from './compare/compare.js';
@@ -61,15 +62,15 @@ export { renderText } from './report/text.js';
 
 /** Options of `compare`. */
 export interface CompareOptions extends LibraryOptions {
-  /** Whether each day (UTC) of each dump is one of what is compared: with the verdicts of the whole dump. */
+  /** Whether the days (UTC) of each dump are compared, with the verdicts of the whole dump. */
   readonly byDay?: boolean;
-  /** Whether each day is analysed by itself instead, as if there were no other. Only with `byDay`. */
+  /** Whether each day is analysed by itself instead, as if there were no other day. Only with `byDay`. */
   readonly eachDayAlone?: boolean;
 }
 
 /** Options of `evaluate`. */
 export interface EvaluateOptions extends LibraryOptions {
-  /** How many of the worst mistakes of each kind are told. */
+  /** How many of the worst mistakes of each kind are listed. */
   readonly mistakes?: number;
   /** Whether each dump is decided again without each family and each signal; true by default. */
   readonly ablation?: boolean;
@@ -77,16 +78,13 @@ export interface EvaluateOptions extends LibraryOptions {
 
 /** Options of `scan`. */
 export interface ScanOptions extends Omit<LibraryOptions, 'hashtag'> {
-  /** Hashtags with fewer posts are not decided; 200 by default. */
+  /** Hashtags with fewer posts than this are not decided; 200 by default. */
   readonly least?: number;
-  /**
-   * Bytes of posts that are kept in memory; beyond that they go to a temporary file. A quarter of the memory by
-   * default.
-   */
+  /** Bytes of posts kept in memory; the rest goes to a temporary file. A quarter of the memory by default. */
   readonly memory?: number;
 }
 
-/** A dump, and a table of what its accounts are known to be. Paths of files. */
+/** Paths of a dump and of a table that says which of its accounts are known to be coordinated or organic. */
 export interface LabelledDump {
   /** Posts. */
   readonly dump: string;
@@ -95,13 +93,15 @@ export interface LabelledDump {
 }
 
 /**
- * Tells who pushed a hashtag together. The inputs are one conversation: paths of files and folders (`-` is standard
- * input), streams of a file's bytes, packed or not, and posts, in any mixture.
+ * Finds out who pushed a hashtag together.
  *
- * @returns the document of `analyze --json`; accounts by score, highest first, then by id
- * @throws TrendAuditError where an input cannot be read, is no dump, or holds no post that is selected, and for a
- *   wrong option
- * @throws the reason of `options.signal` where it aborts, and what a given stream throws
+ * @param inputs one conversation: paths of files and folders (`-` is standard input), streams of a file's bytes, packed
+ *   or not, and iterables of posts, in any mixture
+ * @returns the document of `analyze --json`. Accounts are sorted by score, highest first, then by id. Scores are 0 to
+ *   100; `p` and `q` are 0 to 1; times are ISO 8601 in UTC
+ * @throws TrendAuditError if an input cannot be read, is not a dump, or holds no post that is selected, and for a wrong
+ *   option
+ * @throws the reason of `options.signal` if it aborts, and what a given stream throws
  * @example
  * ```js
  * import { analyze } from 'trend-audit';
@@ -116,12 +116,14 @@ export async function analyze(inputs: readonly AnalysisInput[], options: Library
 }
 
 /**
- * One account's whole case: what speaks for and against its taking part, with posts side by side, and what would
- * change the verdict. `account` is its id exactly, its handle (with or without `@`, any case), or the address of its
- * profile.
+ * Collects the evidence for and against one account, with posts side by side, and what would change its verdict.
  *
- * @throws TrendAuditError as `analyze`, and where no account, or more than one, is called so
- * @throws the reason of `options.signal` where it aborts, and what a given stream throws
+ * @param inputs as for `analyze`
+ * @param account its exact id, its handle (with or without `@`, in any case), or the address of its profile
+ * @returns the document of `explain --json`. Weights are log-likelihood ratios in nats: above 0 they speak for taking
+ *   part, below 0 against it
+ * @throws TrendAuditError as `analyze`, and if no account, or more than one, has this name
+ * @throws the reason of `options.signal` if it aborts, and what a given stream throws
  * @example
  * ```js
  * import { explain } from 'trend-audit';
@@ -140,10 +142,13 @@ export async function explain(
 }
 
 /**
- * What dumps are, and what can be said with them: read as `analyze` reads them, and measured, but nobody is judged.
+ * Describes dumps and what they can show. They are read as `analyze` reads them and measured, but nobody is judged.
  *
- * @throws TrendAuditError where an input cannot be read or is no dump, and for a wrong option
- * @throws the reason of `options.signal` where it aborts, and what a given stream throws
+ * @param inputs as for `analyze`
+ * @returns the document of `inspect --json`: formats, columns, how many posts have each field, which signals can be
+ *   measured, and what the dump cannot show
+ * @throws TrendAuditError if an input cannot be read or is not a dump, and for a wrong option
+ * @throws the reason of `options.signal` if it aborts, and what a given stream throws
  * @example
  * ```js
  * import { inspect } from 'trend-audit';
@@ -158,11 +163,14 @@ export async function inspect(inputs: readonly AnalysisInput[], options: Library
 }
 
 /**
- * Tells which hashtags of an archive were pushed: each with enough posts is decided as `analyze` decides it with
- * `hashtag`, and the list is corrected for how many there are. The inputs are read once.
+ * Finds out which hashtags of an archive were pushed. Each one with enough posts is decided as `analyze` decides it with
+ * `hashtag`, and the list is corrected for the number of hashtags. The inputs are read once.
  *
+ * @param inputs as for `analyze`
+ * @param options those of `analyze` without `hashtag`; `least` is in posts, `memory` in bytes
+ * @returns the document of `scan --json`
  * @throws TrendAuditError as `analyze`
- * @throws the reason of `options.signal` where it aborts, and what a given stream throws
+ * @throws the reason of `options.signal` if it aborts, and what a given stream throws
  * @example
  * ```js
  * import { scan } from 'trend-audit';
@@ -184,11 +192,13 @@ export async function scan(
 }
 
 /**
- * Analyses each dump by itself, and divides it into days where that is asked for.
+ * Analyses each dump by itself, and divides it into days on request.
  *
- * @param files paths of files, each a dump
+ * @param files paths of files, each a dump of its own
+ * @returns the document of `compare --json`: a part for each dump or day, in the given order, and the accounts that are
+ *   likely coordinated in several
  * @throws TrendAuditError as `analyze`
- * @throws the reason of `options.signal` where it aborts
+ * @throws the reason of `options.signal` if it aborts
  * @example
  * ```js
  * import { compare } from 'trend-audit';
@@ -206,16 +216,22 @@ export async function compare(
 }
 
 /**
- * Analyses each dump by itself and holds the verdicts against its labels.
+ * Analyses each dump by itself and compares the verdicts with its labels.
  *
- * @throws TrendAuditError as `analyze`, and where labels cannot be read or fit no account
- * @throws the reason of `options.signal` where it aborts
+ * @param dumps paths of dumps, each with its labels
+ * @returns the document of `evaluate --json`: precision, recall and AUC, 0 to 1, with 95% intervals; null where a figure
+ *   cannot be computed
+ * @throws TrendAuditError as `analyze`, and if labels cannot be read or match no account
+ * @throws the reason of `options.signal` if it aborts
  * @example
  * ```js
  * import { evaluate } from 'trend-audit';
  *
- * const folder = 'fixtures/small-campaign'; const { dumps } = await evaluate([{ dump: `${folder}/tweets.csv`, labels:
- * `${folder}/labels.csv` }], { ablation: false }); console.log(dumps[0].quality.recall.value.toFixed(3)); //→ 0.846
+ * const folder = 'fixtures/small-campaign';
+ * const labelled = [{ dump: `${folder}/tweets.csv`, labels: `${folder}/labels.csv` }];
+ * const { dumps } = await evaluate(labelled, { ablation: false });
+ * console.log(dumps[0].quality.recall.value.toFixed(3));
+ * //→ 0.846
  * ```
  */
 export async function evaluate(
@@ -232,17 +248,19 @@ export interface AnalysisForReport {
 }
 
 /**
- * As `analyze`, with the posts and the ties that a report shows.
+ * Does what `analyze` does, and also collects the posts and the ties between accounts that a report shows.
  *
+ * @param inputs as for `analyze`
+ * @returns what `renderReport` takes
  * @throws TrendAuditError as `analyze`
- * @throws the reason of `options.signal` where it aborts, and what a given stream throws
+ * @throws the reason of `options.signal` if it aborts, and what a given stream throws
  * @example
  * ```js
- * import { analyzeForReport, renderReport } from 'trend-audit';
+ * import { analyzeForReport } from 'trend-audit';
  *
- * const page = await renderReport(await analyzeForReport(['fixtures/small-campaign/tweets.csv']));
- * console.log(page.split('\n')[0]);
- * //→ <!doctype html>
+ * const { result, data } = await analyzeForReport(['fixtures/small-campaign/tweets.csv']);
+ * console.log(result.summary.accounts.coordinated, Object.keys(data).join(', '));
+ * //→ 11 posts, ties, places
  * ```
  */
 export async function analyzeForReport(
@@ -253,7 +271,19 @@ export async function analyzeForReport(
   return collectReportData(inputs, checked(options), new Set(['posts', 'ties']));
 }
 
-/** The report as one HTML file, as `-o report.html` writes it. */
+/**
+ * Makes the report, as `-o report.html` writes it.
+ *
+ * @returns one HTML file that needs no other; the same bytes for the same analysis
+ * @example
+ * ```js
+ * import { analyzeForReport, renderReport } from 'trend-audit';
+ *
+ * const page = await renderReport(await analyzeForReport(['fixtures/small-campaign/tweets.csv']));
+ * console.log(page.split('\n')[0]);
+ * //→ <!doctype html>
+ * ```
+ */
 export async function renderReport({ result, data }: AnalysisForReport): Promise<string> {
   const { renderHtml } = await import('./report/html/index.js');
   return renderHtml(result, data);

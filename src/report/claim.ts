@@ -19,7 +19,20 @@ export interface ClaimBasis {
   readonly dump: Pick<Result['dump'], 'posts' | 'accounts' | 'from' | 'to' | 'resolutionSeconds'>;
 }
 
-/** One paragraph, escaped. What it quotes is to the letter, cut at a marked …. */
+/**
+ * Writes a sentence or more that can be cited: what the dump is, what was found on the account, and the caveat.
+ *
+ * @param account of a result or an explanation
+ * @returns one paragraph without control characters. Quotations are exact; cuts are marked with …
+ * @example
+ * ```js
+ * import { analyze, claimOf } from 'trend-audit';
+ *
+ * const result = await analyze(['fixtures/small-campaign/tweets.csv']);
+ * console.log(claimOf(result.accounts[0], result).includes('likely coordinated'));
+ * //→ true
+ * ```
+ */
 export function claimOf(account: AccountResult, { tool, options, dump, inputs }: ClaimBasis): string {
   const about = options.hashtag === null ? '' : ` with #${options.hashtag.replace(/^[#＃]/u, '')}`;
   const extent =

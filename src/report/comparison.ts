@@ -12,7 +12,19 @@ import { joinSections, createPage, type TextPage, type TextOptions } from './pag
 import { type ReportColumn, renderTable, COLUMN_GAP, renderTsv } from './table.js';
 import { displayWidth, joinFacts, wrapParagraph, truncate, wrap } from './text-layout.js';
 
-/** The page for a person. Ends in a newline. */
+/**
+ * Renders a comparison for people, as `compare` prints it: a row for each dump or day, or a block on a narrow page.
+ *
+ * @returns lines of text; it ends in a newline
+ * @example
+ * ```js
+ * import { compare, renderComparison } from 'trend-audit';
+ *
+ * const comparison = await compare(['fixtures/small-campaign/tweets.csv', 'fixtures/nobody-coordinated/tweets.csv']);
+ * console.log(renderComparison(comparison, { width: 80, color: false, top: 3 }).split('\n')[0]);
+ * //→ 2 dumps
+ * ```
+ */
 export function renderComparison(comparison: Comparison, options: TextOptions): string {
   const page = createPage(options);
   return joinSections(

@@ -6,8 +6,20 @@ import { confusionTable, pooledTable, qualityTable, dumpHeading } from './evalua
 import { joinSections, createPage, type TextPage, type TextOptions } from './page.js';
 
 /**
- * The page for a person: how right the verdicts are, what each signal contributes, where they go wrong. Ends in a
- * newline.
+ * Renders an evaluation for people, as `evaluate` prints it: how many verdicts are right, what each signal contributes,
+ * and where they are wrong.
+ *
+ * @returns lines of text; it ends in a newline
+ * @example
+ * ```js
+ * import { evaluate, renderEvaluation } from 'trend-audit';
+ *
+ * const folder = 'fixtures/small-campaign';
+ * const labelled = [{ dump: `${folder}/tweets.csv`, labels: `${folder}/labels.csv` }];
+ * const evaluation = await evaluate(labelled, { ablation: false });
+ * console.log(renderEvaluation(evaluation, { width: 80, color: false }).split('\n')[0]);
+ * //→ fixtures/small-campaign/tweets.csv
+ * ```
  */
 export function renderEvaluation(evaluation: Evaluation, options: Omit<TextOptions, 'top'>): string {
   const page = createPage({ ...options, top: 0 });

@@ -18,7 +18,19 @@ import { joinSections, type TextPage, type TextOptions, createPage } from './pag
 import { FAMILY_TITLES, typicalCell } from './signal-titles.js';
 import { joinFacts, wrapParagraph, wrap } from './text-layout.js';
 
-/** The page for a person. Ends in a newline. */
+/**
+ * Renders the case of one account for people, as `explain` prints it.
+ *
+ * @returns lines of text; it ends in a newline
+ * @example
+ * ```js
+ * import { explain, renderExplanation } from 'trend-audit';
+ *
+ * const explanation = await explain(['fixtures/small-campaign/tweets.csv'], 'babushka_mash_6');
+ * console.log(renderExplanation(explanation, { width: 80, color: false, top: 3 }).split('\n')[0]);
+ * //→ babushka_mash_6 is called likely coordinated in this dump: three independent
+ * ```
+ */
 export function renderExplanation(explanation: Explanation, options: TextOptions): string {
   const page = createPage(options);
   const sections = [

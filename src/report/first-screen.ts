@@ -19,7 +19,19 @@ export const FIRST_NAMES = 4;
 const ALONE = 2;
 const GROUPS = 3;
 
-/** The page for a person, its first screen. Ends in a newline. */
+/**
+ * Renders the answer and the likely coordinated accounts for people, as `analyze` prints it.
+ *
+ * @returns about forty lines of text; it ends in a newline
+ * @example
+ * ```js
+ * import { analyze, renderFirstScreen } from 'trend-audit';
+ *
+ * const result = await analyze(['fixtures/small-campaign/tweets.csv']);
+ * console.log(renderFirstScreen(result, { width: 80, color: false, top: 3 }).split('\n')[1]);
+ * //→ 300 posts · 101 accounts · 28 Feb 07:18 – 3 Mar 2014 20:49 UTC
+ * ```
+ */
 export function renderFirstScreen(result: Result, options: TextOptions): string {
   const page = createPage(options);
   return joinSections(

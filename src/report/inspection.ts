@@ -11,8 +11,18 @@ import { signalName } from './signal-names.js';
 import { joinFacts, wrapParagraph, wrap } from './text-layout.js';
 
 /**
- * The page for a person: what the files are, what posts hold, which signals can be measured, what cannot be shown. Ends
- * in a newline.
+ * Renders an inspection for people, as `inspect` prints it: what the files are, what their posts contain, which signals
+ * can be measured, and what they cannot show.
+ *
+ * @returns lines of text; it ends in a newline
+ * @example
+ * ```js
+ * import { inspect, renderInspection } from 'trend-audit';
+ *
+ * const inspection = await inspect(['fixtures/no-creation-dates/tweets.csv']);
+ * console.log(renderInspection(inspection, { width: 80, color: false }).split('\n')[0]);
+ * //→ One file
+ * ```
  */
 export function renderInspection(inspection: Inspection, options: Omit<TextOptions, 'top'>): string {
   const page = createPage({ ...options, top: 0 });

@@ -7,7 +7,19 @@ import { floodingSection, groupsSection, coordinatedSection, organicSection, unc
 import { trafficSection } from './traffic.js';
 import { trendSection } from './trend.js';
 
-/** The page for a person: the answer, its story, then who and why, then what it rests on. Ends in a newline. */
+/**
+ * Renders a result for people, as `analyze --full` prints it: the answer, how it went, who and why, and what it rests on.
+ *
+ * @returns lines of text; it ends in a newline
+ * @example
+ * ```js
+ * import { analyze, renderText } from 'trend-audit';
+ *
+ * const result = await analyze(['fixtures/small-campaign/tweets.csv']);
+ * console.log(renderText(result, { width: 80, color: false, top: 3 }).split('\n')[0]);
+ * //→ #РоссияСвоихНеБросает
+ * ```
+ */
 export function renderText(result: Result, options: TextOptions): string {
   const page = createPage(options);
   return joinSections(

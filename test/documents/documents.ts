@@ -20,6 +20,14 @@ export function textOf(document: string): string {
   return readFileSync(path.join(ROOT, document), 'utf8');
 }
 
+/** The source files in which the library's functions are defined. Their doc comments are documents, too. */
+export const LIBRARY: readonly string[] = [
+  'src/index.ts',
+  ...[...textOf('src/index.ts').matchAll(/^export \{[^}]*\} from '\.\/(.+)\.js';$/gmu)].map(
+    ([, name = '']) => `src/${name}.ts`,
+  ),
+];
+
 export interface Block {
   readonly document: string;
   /** Line of the fence. */
@@ -41,7 +49,7 @@ export function blocksOf(document: string): Block[] {
 
 /** All blocks of one language in all documents and in the doc comments of the library, with where each stands. */
 export function blocksIn(language: string): (Block & { readonly at: string })[] {
-  return [...DOCUMENTS, 'src/index.ts']
+  return [...DOCUMENTS, ...LIBRARY]
     .flatMap(blocksOf)
     .filter((block) => block.language === language)
     .map((block) => ({ ...block, at: `${block.document}:${block.line}` }));

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { COMMAND, inShell, trendAudit } from '../cli/run.js';
-import { blocksIn, blocksOf, DOCUMENTS, ROOT } from './documents.js';
+import { blocksIn, blocksOf, DOCUMENTS, LIBRARY, ROOT } from './documents.js';
 import { readersFolder } from './readers-folder.js';
 
 const run = promisify(execFile);
@@ -30,7 +30,7 @@ const KNOWN = new Set([
 ]);
 
 describe('every example', () => {
-  it.each([...DOCUMENTS, 'src/index.ts'])('of %s is run, or says why not', (document) => {
+  it.each([...DOCUMENTS, ...LIBRARY])('of %s is run, or says why not', (document) => {
     const blocks = blocksOf(document);
     expect(blocks.filter(({ language }) => !KNOWN.has(language))).toEqual([]);
     const commands = blocks.filter(

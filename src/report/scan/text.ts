@@ -27,7 +27,20 @@ const GROUPS = 2;
 /** Cells of a hashtag in a table. */
 const HASHTAG = 24;
 
-/** The page for a person. Ends in a newline. */
+/**
+ * Renders a scan for people, as `scan` prints it.
+ *
+ * @param asked where the posts are asked for, for the command that is suggested next; files if absent
+ * @returns lines of text; it ends in a newline
+ * @example
+ * ```js
+ * import { scan, renderScan } from 'trend-audit';
+ *
+ * const result = await scan(['fixtures/small-campaign/tweets.csv'], { least: 100 });
+ * console.log(renderScan(result, { width: 80, color: false, top: 3 }).split('\n')[0]);
+ * //→ 300 posts in 1 file · 1 hashtag with at least 100 posts
+ * ```
+ */
 export function renderScan(scan: Scan, options: TextOptions, asked?: ScanSource): string {
   const page = createPage(options);
   return joinSections(

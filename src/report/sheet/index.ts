@@ -24,7 +24,19 @@ import { SHEET_STYLE } from './style.js';
 const ITEMS_SHOWN = 25;
 const POSTS_SHOWN = 100;
 
-/** The whole page; the same bytes for the same case. */
+/**
+ * Renders the case of one account as a page to print and sign, as `explain -o sheet.html` writes it.
+ *
+ * @returns one HTML file that needs no other; the same bytes for the same case
+ * @example
+ * ```js
+ * import { explain, renderSheet } from 'trend-audit';
+ *
+ * const explanation = await explain(['fixtures/small-campaign/tweets.csv'], 'babushka_mash_6');
+ * console.log(renderSheet(explanation).split('\n')[0]);
+ * //→ <!doctype html>
+ * ```
+ */
 export function renderSheet(explanation: Explanation): string {
   const { tool } = explanation;
   const [verdict, sureness] = verdictSentences(explanation);
