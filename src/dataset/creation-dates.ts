@@ -29,6 +29,8 @@ const SNOWFLAKE_POSTS = Date.UTC(2010, 10, 5);
  * dump.
  */
 const POSTS_CHECKED = 1000;
+/** Share of post ids that tell their times from which on a dump is taken for X's: others have none that do. */
+export const MOST_TELL = 0.5;
 /** A post's time may be written in any zone, UTC−12 to UTC+14. */
 const ANY_ZONE = 15 * HOUR;
 
@@ -129,17 +131,19 @@ function doubtNumbers(input: number, authors: readonly Author[], dated: DatingIn
   const long = numbers.filter(({ id }) => id.length >= 16);
   if (long.length > 2 && long.filter(({ id }) => id.endsWith('00')).length * 2 > long.length) return 'rounded';
   if (numbers.filter(({ id }) => Number(id) < FIRST_MILLION).length * 2 > numbers.length) return 'made-up';
-  if (!arePlatformPosts(input, dated)) return 'another-network';
+  // Other networks number their accounts too, and any number tells some date.
+  const telling = shareOfTellingIds(input, dated);
+  if (telling === undefined ? dated.origins[input]?.platform !== 'x' : telling < MOST_TELL) return 'another-network';
   const impossible = numbers.filter(({ id, firstPost }) => accountCreation(id, firstPost) === undefined);
   return impossible.length > MOST_IMPOSSIBLE * numbers.length ? 'impossible' : undefined;
 }
 
 /**
- * Post ids that contradict the times of their posts come from another network, or were invented. Where no id can show
- * it, the format or the names of the columns must: other networks number their accounts too, and any number tells some
- * date.
+ * Share of an input's posts whose ids tell the times of the posts, as X's do, of the first that are looked at; undefined
+ * where no id can show it. Ids that do not come from another network, or were invented.
  */
-function arePlatformPosts(input: number, { origins, posts: { input: inputs, time, id } }: DatingInput): boolean {
+export function shareOfTellingIds(input: number, { posts }: Pick<DatingInput, 'posts'>): number | undefined {
+  const { input: inputs, time, id } = posts;
   let checked = 0;
   let agreeing = 0;
   for (let p = 0; p < time.length; p++) {
@@ -150,8 +154,7 @@ function arePlatformPosts(input: number, { origins, posts: { input: inputs, time
     if (made !== undefined && Math.abs(made - at) <= ANY_ZONE) agreeing++;
     if (checked === POSTS_CHECKED) break;
   }
-  if (checked > 0) return agreeing * 2 >= checked;
-  return origins[input]?.platform === 'x';
+  return checked === 0 ? undefined : agreeing / checked;
 }
 
 function isName(a: number, { accounts }: DatingInput): boolean {

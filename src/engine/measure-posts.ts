@@ -9,6 +9,7 @@ import type { ProfileIndex } from '../read/profile-index.js';
 import { formatCount } from '../text/format.js';
 import type { Conversation } from './engine.js';
 import { joinProfiles } from './join-profiles.js';
+import { withPlatformsByIds } from './platform-by-ids.js';
 import { reportStage } from './report-stage.js';
 
 /** What was gathered into a builder, measured; and what became of the inputs, now that all of them are read. Empties the builder. */
@@ -21,15 +22,16 @@ export async function measurePosts(
   const joined = profiles ? joinProfiles(builder, profiles) : new Map<number, string>();
   reportStage(options, 'measuring', inputs, builder.count);
   const dataset = await runBlocking(options, () => buildDataset(builder, inputs));
+  const shown = withPlatformsByIds(inputs, dataset);
   return {
     dataset,
-    inputs: inputs.map((input, number) => ({
+    inputs: shown.map((input, number) => ({
       ...withoutRepeated(input, number, dataset),
       notes: [
         input.notes,
         contestedNotes(number, dataset),
         joined.get(number) ?? [],
-        number === 0 ? mixedNotes(inputs) : [],
+        number === 0 ? mixedNotes(shown) : [],
       ].flat(),
     })),
   };

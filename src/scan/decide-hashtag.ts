@@ -4,6 +4,7 @@ import type { RecordBatch } from '../dataset/record-batch.js';
 import type { Input } from '../documents/result.js';
 import type { HashtagFinding } from '../documents/scan.js';
 import { joinProfiles } from '../engine/join-profiles.js';
+import { withPlatformsByIds } from '../engine/platform-by-ids.js';
 import type { AnalyzeOptions } from '../options.js';
 import { analyzeSession } from '../pipeline/analyze.js';
 import { fitSignals } from '../pipeline/ingest.js';
@@ -49,7 +50,12 @@ export class HashtagDecider {
     if (this.#profiles) joinProfiles(builder, this.#profiles);
     const dataset = buildDataset(builder, inputs);
     if (dataset.posts.count < least) return undefined;
-    const session = { dataset, fitted: fitSignals(dataset), inputs, options: { ...options, hashtag: tag } };
+    const session = {
+      dataset,
+      fitted: fitSignals(dataset),
+      inputs: withPlatformsByIds(inputs, dataset),
+      options: { ...options, hashtag: tag },
+    };
     return summarizeHashtag(tag, await analyzeSession(session), dataset.hashtags);
   }
 }
