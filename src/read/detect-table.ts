@@ -10,7 +10,7 @@ import { prepareCells, type PreparedTable } from './cells/prepare-cells.js';
 import { type ColumnMapping, isEnough, mapColumns, requireColumns } from './column-mapping.js';
 import { type ColumnProfile, profileColumns } from './column-profile.js';
 import { modalWidth } from './csv-records.js';
-import { findHeader, haveRowNames, headerPredicate, repeatsHeader, titleNotes } from './find-header.js';
+import { filled, findHeader, haveRowNames, headerPredicate, repeatsHeader, titleNotes } from './find-header.js';
 import type { LinePlaces } from './line-places.js';
 import { mappedColumns } from './mapped-columns.js';
 import { emptyFileError, orderNotes } from './messages.js';
@@ -98,7 +98,10 @@ export async function detectTable(
     : haveRowNames(row, sample) && fitsBehindNames(row, sample)
       ? ['', ...row]
       : row;
-  const raw = sample.filter(({ cells }) => !repeatsHeader(cells, names));
+  const raw = withoutSummaries(
+    names,
+    sample.filter(({ cells }) => !repeatsHeader(cells, names)),
+  );
   const joiner = delimiter !== undefined && overflows(names, raw, delimiter) ? delimiter : undefined;
   const own =
     joiner === undefined
@@ -149,6 +152,17 @@ export async function detectTable(
       ...orderNotes(surveyed),
     ],
   };
+}
+
+/**
+ * The rows that may be posts. A row that fills at most half as many cells as the usual row sums up (`Total,,,812`) or is
+ * torn: by its cells nothing is told of their columns. It is read all the same.
+ */
+function withoutSummaries(header: readonly string[], rows: readonly Row[]): readonly Row[] {
+  const width = modalWidth(header, rows);
+  const counts = rows.filter(({ cells }) => cells.length === width).map(filled);
+  const usual = counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
+  return rows.filter((row) => filled(row) * 2 > usual);
 }
 
 /** The error for a table of which no row is as wide as its header. */

@@ -62,7 +62,8 @@ export function reordersHeader(cells: readonly string[], header: readonly string
   return its !== undefined && mine?.every((name, at) => name === its[at]) === true;
 }
 
-function filled(row: Row | undefined): number {
+/** Cells of a row with something in them. */
+export function filled(row: Row | undefined): number {
   return row?.cells.filter((cell) => cell.trim() !== '').length ?? 0;
 }
 

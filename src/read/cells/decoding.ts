@@ -34,8 +34,10 @@ interface Decoder {
   readonly among?: (cell: string) => boolean;
   /** What the cells together must show beyond that. */
   readonly all?: (cells: readonly string[]) => boolean;
-  /** Cells that must be; one where it is left out. */
+  /** Cells that must be; one where it is left out, as nobody writes so by hand. */
   readonly least?: number;
+  /** Whether a program that does so does it in all columns: where one shows it, a cell of another is enough. */
+  readonly inAll?: boolean;
   /** In which fields alone it is undone; in all where it is left out. */
   readonly only?: ReadonlySet<Field>;
   readonly decode: (cell: string) => string;
@@ -58,6 +60,11 @@ const NAMED: ReadonlySet<Field> = new Set([...WRITTEN, 'handle']);
 const SAID: ReadonlySet<Field> = new Set(['text', 'handle', 'name', 'account']);
 const TIMES: ReadonlySet<Field> = new Set(['time', 'created']);
 const OF_ONE: ReadonlySet<Field> = new Set(['id', 'account', 'handle', 'name', 'time', 'text', 'url', 'client']);
+
+/**
+ * Cells from which on it is the habit of a program: one text or two in quotes, or with ' before @, are a person's.
+ */
+const HABIT = 3;
 
 /** So spreadsheets leave a text as it is. */
 const FORMULA = /^="([\s\S]*)"$/;
@@ -88,12 +95,16 @@ export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
   formula: {
     fits: (cell) => FORMULA.test(cell),
     share: 0.8,
+    least: HABIT,
+    inAll: true,
     decode: (cell) => FORMULA.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell,
     says: 'was written as formulas of a spreadsheet (="…"): this was undone',
   },
   bytes: {
     fits: (cell) => BYTES.test(cell),
     share: 0.8,
+    least: HABIT,
+    inAll: true,
     decode: (cell) => {
       const within = BYTES.exec(cell)?.[2] ?? cell;
       return (cell.trimStart().startsWith('u') ? unescaped(within) : bytesOf(within)) ?? cell;
@@ -102,6 +113,8 @@ export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
   },
   guarded: {
     fits: (cell) => GUARDED.test(cell),
+    least: HABIT,
+    inAll: true,
     // People write so, too: what guards leaves no sign bare.
     among: (cell) => /^'?[@=+-]/.test(cell),
     share: 0.9,
@@ -127,6 +140,7 @@ export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
   'list-of-one': {
     fits: (cell) => LIST_OF_ONE.test(cell),
     share: 0.8,
+    least: HABIT,
     only: OF_ONE,
     decode: (cell) => unescaped(LIST_OF_ONE.exec(cell)?.[2] ?? cell),
     says: "was written as lists of one (['…']): this was undone",
@@ -165,6 +179,8 @@ export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
   json: {
     fits: (cell) => JSON_STRING.test(cell),
     share: 0.8,
+    least: HABIT,
+    inAll: true,
     decode: jsonString,
     says: 'was written as strings of JSON ("…", \\u....): this was undone',
   },
@@ -254,14 +270,21 @@ const DECODINGS = [
   'handle-behind-name',
 ] as const;
 
-/** How the cells of a column are encoded, the outermost first. */
-export function decodingsOf(cells: readonly string[]): Decoding[] {
+/** How the cells of each column are encoded, the outermost first. */
+export function decodingsOfColumns(columns: readonly (readonly string[])[]): Decoding[][] {
+  const found = columns.map((cells) => decodingsOf(cells, new Set()));
+  const habits = new Set(found.flat().filter((decoding) => DECODERS[decoding].inAll === true));
+  return habits.size === 0 ? found : columns.map((cells) => decodingsOf(cells, habits));
+}
+
+function decodingsOf(cells: readonly string[], habits: ReadonlySet<Decoding>): Decoding[] {
   const found: Decoding[] = [];
   let filled = cells.filter((cell) => cell !== '');
   for (const decoding of DECODINGS) {
     const { fits, share, decode, among, all, least = 1 } = DECODERS[decoding];
     const count = filled.filter(fits).length;
-    if (count < least || count < share * (among ? filled.filter(among) : filled).length) continue;
+    if (count < (habits.has(decoding) ? 1 : least) || count < share * (among ? filled.filter(among) : filled).length)
+      continue;
     if (all && !all(filled)) continue;
     found.push(decoding);
     filled = filled.map(decode);

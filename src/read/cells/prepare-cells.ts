@@ -6,7 +6,7 @@ import { type Field, type FieldIndices, isField, LIST_FIELDS } from '../fields.j
 import type { DumpFormat } from '../formats/format.js';
 import { preview } from '../row-counts.js';
 import { datePartsOf } from './date-parts.js';
-import { decodingsOf, DECODERS, type Decoding } from './decoding.js';
+import { decodingsOfColumns, DECODERS, type Decoding } from './decoding.js';
 import { CellMaker, type CellPlan, type DerivedCell, objectColumns, sourcesOf } from './derived-cells.js';
 
 /** Rows by which it is told how cells are encoded. */
@@ -31,7 +31,7 @@ export function prepareCells(
   width: number,
 ): PreparedTable {
   const sample = rows.filter((cells) => cells.length === width).slice(0, JUDGED_BY);
-  const decodings = decodingsOfColumns(sample, width);
+  const decodings = decodingsByPlace(sample, width);
   const decode = new CellMaker({ decodings, derived: [] });
   const decoded = decode.isIdle ? sample : sample.map((cells) => decode.make(cells));
   const found = objectColumns(decoded, width);
@@ -66,15 +66,15 @@ function isFinerThanDays(column: ColumnValues): boolean {
 /** Rows that are ready as they are. */
 export function readyCells(header: readonly string[], rows: readonly (readonly string[])[]): PreparedTable {
   const sample = rows.slice(0, JUDGED_BY);
-  const decodings = decodingsOfColumns(sample, header.length);
+  const decodings = decodingsByPlace(sample, header.length);
   return { rawHeader: header, width: header.length, header, cells: { decodings, derived: [] }, objects: new Set() };
 }
 
-function decodingsOfColumns(rows: readonly (readonly string[])[], width: number): { at: number; how: Decoding[] }[] {
-  return Array.from({ length: width }, (_, at) => ({
-    at,
-    how: decodingsOf(rows.map((cells) => cells[at] ?? '')),
-  })).filter(({ how }) => how.length > 0);
+function decodingsByPlace(rows: readonly (readonly string[])[], width: number): { at: number; how: Decoding[] }[] {
+  const columns = Array.from({ length: width }, (_, at) => rows.map((cells) => cells[at] ?? ''));
+  return decodingsOfColumns(columns)
+    .map((how, at) => ({ at, how }))
+    .filter(({ how }) => how.length > 0);
 }
 
 /** Whether what a decoding undoes may stand in one of these fields. */
