@@ -121,6 +121,34 @@ describe('what is printed as JSON', () => {
     },
   );
 
+  const HALF_EMOJI = fileWith(
+    dumpText(60)
+      .split('\n')
+      .slice(1, -1)
+      .map((line) => {
+        const [id, time, name, created] = line.split(',');
+        // As exports write what was cut after so many units.
+        const user = `{"id_str":"${name}","screen_name":"${name}","name":"Ann \\ud83d","created_at":"${created}"}`;
+        return `{"id_str":"${id}","created_at":"${time}","user":${user},"text":"Half \\ud83d of #topic \\\\ud83d"}\n`;
+      })
+      .join(''),
+    'half-emoji.jsonl',
+  );
+
+  it.skipIf(spawnSync('jq', ['--version']).status !== 0).each([
+    ['analyze', ['--json']],
+    ['analyze', ['--format', 'jsonl']],
+    ['inspect', ['--json']],
+    ['scan', ['--least', '30', '--json']],
+  ])('is read by jq where an emoji was cut in two: %s %s (skipped where there is no jq)', async (command, flags) => {
+    const read = await inShell(`"$@" --quiet | jq -e . >/dev/null; echo "\${PIPESTATUS[@]}"`, [
+      command,
+      HALF_EMOJI,
+      ...flags,
+    ]);
+    expect(read).toEqual({ code: 0, stdout: '0 0\n', stderr: '' });
+  });
+
   const PRINTING = [
     ['analyze', campaign, '--quiet', '--json'],
     ['analyze', campaign, '--quiet', '--format', 'jsonl'],

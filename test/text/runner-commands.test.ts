@@ -44,6 +44,14 @@ it('writes JSON that steers nothing and says the same', () => {
   expect(JSON.parse(text)).toEqual(value);
 });
 
+it('writes JSON that other parsers read where half an emoji stands in a text, a name or a key', () => {
+  const value = { 'k\uD83D': ['a\uD83D', '\uDE00', '\\ud83d', '\\\uD83D', '😀', '\uDE00\uD83D'] };
+  const text = safeJson(value, 2);
+  expect(JSON.parse(text)).toEqual({ 'k�': ['a�', '�', '\\ud83d', '\\�', '😀', '��'] });
+  expect(JSON.parse(JSON.stringify(JSON.parse(text)))).toEqual(JSON.parse(text));
+  expect(text).not.toMatch(/(?<!\\)\\ud/u);
+});
+
 it('shows no more marks upon a letter than text has that is safe to stream', () => {
   expect(escapeControls(`e${'\u0301'.repeat(30)}x`)).toBe(`e${'\u0301'.repeat(30)}x`);
   expect(escapeControls(`e${'\u0301'.repeat(31)}x`)).toBe(`e${'\u0301'.repeat(30)}…x`);
