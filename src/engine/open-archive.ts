@@ -1,7 +1,7 @@
 import type { AnalysisInput, AnalyzeOptions } from '../options.js';
 import type { Archive } from './archive.js';
-import { HashtagPartitions } from './files/hashtag-partitions.js';
 import { Ingestor } from './files/ingestor.js';
+import { HashtagPartitions } from './hashtag-partitions.js';
 import { storeAmong } from './store-among.js';
 
 /**
@@ -15,7 +15,8 @@ export async function openArchive(
   memory: number,
 ): Promise<Archive> {
   const address = storeAmong(given, options);
-  if (address !== undefined) return (await import('./store/stored-archive.js')).StoredArchive.open(address, options);
+  if (address !== undefined)
+    return (await import('./store/stored-archive.js')).StoredArchive.open(address, options, memory);
   const partitions = new HashtagPartitions(memory);
   const ingestor = new Ingestor(partitions, options);
   try {

@@ -65,12 +65,21 @@ export class Selection {
   }
 
   /** The posts of a hashtag (folded), or all; posts without order, in batches with each profile. */
-  async *batches(tag: string | undefined): AsyncGenerator<RecordBatch> {
+  batches(tag: string | undefined): AsyncGenerator<RecordBatch> {
+    return this.#select(this.#wanted(tag));
+  }
+
+  /** The posts that bear any hashtag, in the same way. */
+  batchesWithHashtags(): AsyncGenerator<RecordBatch> {
+    return this.#select([...this.#inSpan(), 'notEmpty(tags)']);
+  }
+
+  async *#select(conditions: readonly string[]): AsyncGenerator<RecordBatch> {
     const open = new Map<number, PostRowReader>();
     const full: PostRowReader[] = [];
     let waiting = 0;
     const chunks = this.#connection.select(
-      `${READ_COLUMNS.join(', ')} FROM ${this.#table} WHERE ${this.#where(this.#wanted(tag))}`,
+      `${READ_COLUMNS.join(', ')} FROM ${this.#table} WHERE ${this.#where(conditions)}`,
       (reader) => {
         reader.skip(PLACE_BYTES);
         passPost(reader);

@@ -5,6 +5,7 @@ import { assertMemory } from '../../read/memory.js';
 import type { UserProfile } from '../../read/profile-index.js';
 import type { Archive } from '../archive.js';
 import type { HashtagCount } from '../batch-store.js';
+import { HashtagPartitions } from '../hashtag-partitions.js';
 import { useKey } from '../key-of-hashes.js';
 import { accountForSelection } from './left-out.js';
 import { assertStillThere, finishedLoads } from './loads.js';
@@ -13,38 +14,45 @@ import { assertNotReading, sharedOptions, withLoadNotes } from './read-with.js';
 import { inputOf, Selection, storedInputs } from './selection.js';
 import { type OpenStore, openStore } from './store.js';
 
-/** All posts of a store within a span of time, a hashtag at a time. */
+/** Where posts are fetched from, and how they are kept. */
+interface Source {
+  readonly shown: string;
+  readonly selection: Selection;
+  /** Bytes. */
+  readonly memory: number;
+  readonly options: AnalyzeOptions;
+  readonly assertStillThere: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * All posts of a store within a span of time, a hashtag at a time. They are fetched once and kept by their hashtags as those
+ * of files are: a query for each hashtag has the servers look through all posts each time.
+ */
 export class StoredArchive implements Archive {
   readonly inputs: readonly Input[];
   readonly users: readonly ProfileInput[];
   readonly profiles: readonly UserProfile[];
   readonly posts: number;
   readonly readWith: ResultOptions;
-  readonly #shown: string;
-  readonly #selection: Selection;
-  readonly #assertStillThere: () => Promise<void>;
-  readonly #close: () => Promise<void>;
+  readonly #source: Source;
+  #partitions: HashtagPartitions | undefined;
 
-  private constructor(
-    told: Pick<StoredArchive, 'inputs' | 'users' | 'profiles' | 'readWith'>,
-    shown: string,
-    selection: Selection,
-    stillThere: () => Promise<void>,
-    close: () => Promise<void>,
-  ) {
+  private constructor(told: Pick<StoredArchive, 'inputs' | 'users' | 'profiles' | 'readWith'>, source: Source) {
     this.inputs = told.inputs;
     this.users = told.users;
     this.profiles = told.profiles;
     this.readWith = told.readWith;
     this.posts = told.inputs.reduce((sum, { posts }) => sum + posts, 0);
-    this.#shown = shown;
-    this.#selection = selection;
-    this.#assertStillThere = stillThere;
-    this.#close = close;
+    this.#source = source;
   }
 
-  /** Throws TrendAuditError for what a user can mend. Until it is closed, no store with another key can be asked. */
-  static async open(address: string, options: AnalyzeOptions): Promise<StoredArchive> {
+  /**
+   * Throws TrendAuditError for what a user can mend. Until it is closed, no store with another key can be asked.
+   *
+   * @param memory bytes of posts that are kept in memory; beyond that they are put in a temporary file
+   */
+  static async open(address: string, options: AnalyzeOptions, memory: number): Promise<StoredArchive> {
     assertNotReading(options);
     const store = await openStore(address, options, { servers: 'first' });
     let release: (() => void) | undefined;
@@ -54,7 +62,7 @@ export class StoredArchive implements Archive {
     };
     try {
       release = useKey(store.version.key);
-      return await StoredArchive.#read(store, options, close);
+      return await StoredArchive.#read(store, options, memory, close);
     } catch (error) {
       await close();
       throw error;
@@ -64,6 +72,7 @@ export class StoredArchive implements Archive {
   static async #read(
     { connections: [connection], version }: OpenStore,
     options: AnalyzeOptions,
+    memory: number,
     close: () => Promise<void>,
   ): Promise<StoredArchive> {
     const finished = await finishedLoads(connection, version);
@@ -82,31 +91,52 @@ export class StoredArchive implements Archive {
         profiles: index?.profiles ?? [],
         readWith: sharedOptions(finished),
       },
-      connection.address.shown,
-      selection,
-      () => assertStillThere(finished, connection, version),
-      close,
+      {
+        shown: connection.address.shown,
+        selection,
+        memory,
+        options,
+        assertStillThere: () => assertStillThere(finished, connection, version),
+        close,
+      },
     );
   }
 
-  /** Those of most posts first. Throws TrendAuditError behind the last, where a load was dropped meanwhile. */
+  /**
+   * Those of most posts first, as far as memory holds them. Throws TrendAuditError where a load was dropped meanwhile, or
+   * memory runs short.
+   */
   async *hashtags(least: number): AsyncGenerator<HashtagCount> {
-    // Read to the end first: what is done with each may take longer than a server waits.
-    const all: HashtagCount[] = [];
-    for await (const hashtag of this.#selection.hashtags(least)) all.push(hashtag);
-    yield* all;
-    await this.#assertStillThere();
+    this.#partitions ??= await this.#fetch();
+    await this.#source.assertStillThere();
+    yield* this.#partitions.hashtags(least);
   }
 
-  /** Throws TrendAuditError where memory runs short: one hashtag may be most of a store. */
+  /** To be asked for once `hashtags` was. */
   async *batches(tag: string): AsyncGenerator<RecordBatch> {
-    for await (const batch of this.#selection.batches(tag)) {
-      assertMemory(this.#shown);
-      yield batch;
-    }
+    if (this.#partitions) yield* this.#partitions.batches(tag);
   }
 
-  close(): Promise<void> {
-    return this.#close();
+  async close(): Promise<void> {
+    this.#partitions?.close();
+    await this.#source.close();
+  }
+
+  async #fetch(): Promise<HashtagPartitions> {
+    const { shown, selection, memory, options } = this.#source;
+    const { onProgress, signal } = options;
+    const partitions = new HashtagPartitions(memory);
+    try {
+      for await (const batch of selection.batchesWithHashtags()) {
+        signal?.throwIfAborted();
+        assertMemory(shown);
+        partitions.appendBatch(batch);
+        onProgress?.({ stage: 'reading', bytesRead: 0, bytesTotal: undefined, posts: partitions.count });
+      }
+      return partitions;
+    } catch (error) {
+      partitions.close();
+      throw error;
+    }
   }
 }

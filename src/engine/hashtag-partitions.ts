@@ -1,14 +1,14 @@
 /** The posts of an archive, so that those with one hashtag are found: in memory, and where that is too little in partitions on disk. */
 
 import { deserialize, serialize } from 'node:v8';
-import { BatchSink } from '../../dataset/batch-sink.js';
-import { foldTagName } from '../../dataset/hashtag-spellings.js';
-import { batchBytes, DUPLICATE_ROW, type RecordBatch } from '../../dataset/record-batch.js';
-import { RowSelector } from '../../dataset/row-selector.js';
-import { ByteSpool } from '../../read/spool.js';
-import { outOfRange } from '../../stats/array-access.js';
-import { OrderingHash } from '../../text/ordering-hash.js';
-import type { BatchStore, HashtagCount } from '../batch-store.js';
+import { BatchSink } from '../dataset/batch-sink.js';
+import { foldTagName } from '../dataset/hashtag-spellings.js';
+import { batchBytes, DUPLICATE_ROW, type RecordBatch } from '../dataset/record-batch.js';
+import { RowSelector } from '../dataset/row-selector.js';
+import { ByteSpool } from '../read/spool.js';
+import { outOfRange } from '../stats/array-access.js';
+import { OrderingHash } from '../text/ordering-hash.js';
+import type { BatchStore, HashtagCount } from './batch-store.js';
 
 /**
  * Partitions on disk; one at a time is brought back. A post stands in those of all its hashtags. With so many, an archive
