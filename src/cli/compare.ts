@@ -54,9 +54,13 @@ async function run(
   const { files, access } = filesOrStore(named, flags, invocation);
   requireFiles(files, command, invocation, 'two or more', 'one.csv another.csv');
   if (files.length === 1 && !flags.byDay)
-    throw new TrendAuditError('usage', 'one dump cannot be compared', {
-      hint: 'name another, or compare its days with --by-day',
-    });
+    throw flags.from === undefined
+      ? new TrendAuditError('usage', 'one dump cannot be compared', {
+          hint: 'name another, or compare its days with --by-day',
+        })
+      : new TrendAuditError('usage', 'a store is one conversation, and one cannot be compared', {
+          hint: 'compare its days with --by-day; for two hashtags or spans, name files',
+        });
   if (flags.eachDayAlone && !flags.byDay)
     throw new TrendAuditError('usage', '--each-day-alone needs --by-day', {
       hint: 'give both, or neither',

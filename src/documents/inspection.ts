@@ -56,6 +56,12 @@ export interface FieldCoverage {
   /** How many posts have an object, column by column, by name; absent where no post has one. */
   readonly objects?: readonly (FieldShare & { readonly name: string })[];
   readonly kinds: Readonly<Record<PostKind, number>>;
+  /**
+   * Posts that a store keeps without their texts; absent where there are none. Of text, links, client, retweetedId,
+   * replyTarget, cut texts and shortened links nothing is known of them, nor of kinds but for which are retweets: they
+   * are not counted there.
+   */
+  readonly withoutTexts?: number;
   /** Texts that end in `…`, before a link or not, or are 140 characters long. */
   readonly cutTexts: number;
   /** Posts all of whose links are shortened (t.co, bit.ly, …), of those with links. */

@@ -2,6 +2,7 @@
 
 import type { Dataset } from '../dataset/dataset.js';
 import type { RereadPosts } from '../dataset/quotes.js';
+import type { Post } from '../documents/post.js';
 import type { Input, ProfileInput } from '../documents/result.js';
 import type { AnalyzeOptions, ResultOptions } from '../options.js';
 
@@ -18,6 +19,13 @@ export interface Conversation {
   /** Gives single posts again, for quoting: a dataset keeps no texts. Works until the engine is closed. */
   readonly rereadPosts: RereadPosts;
 }
+
+/**
+ * Is shown every post that is measured, completed by the files of users.
+ * @param hasText false where a store did not keep it: then text, links, application, references and kind are unknown, but for
+ *   whether it is a retweet
+ */
+export type PostObserver = (post: Post, hasText: boolean) => void;
 
 /** Whatever holds posts. */
 export interface Engine {

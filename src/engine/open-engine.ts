@@ -1,6 +1,5 @@
-import type { Post } from '../documents/post.js';
 import type { AnalysisInput, AnalyzeOptions } from '../options.js';
-import type { Engine } from './engine.js';
+import type { Engine, PostObserver } from './engine.js';
 import { FileEngine } from './files/file-engine.js';
 import { storeAmong } from './store-among.js';
 
@@ -13,7 +12,7 @@ export { isStoreAddress } from './store/address.js';
 export async function openEngine(
   inputs: readonly AnalysisInput[],
   options: Pick<AnalyzeOptions, 'storeAccess'>,
-  onPost?: (post: Post) => void,
+  onPost?: PostObserver,
 ): Promise<Engine> {
   const address = storeAmong(inputs, options);
   if (address === undefined) return new FileEngine(inputs, onPost);

@@ -7,11 +7,11 @@ export class FieldCoverageObserver {
   readonly #all = new FieldCoverageCounter();
   readonly #byInput = new Map<number, FieldCoverageCounter>();
 
-  see(post: Post): void {
-    this.#all.add(post);
+  see(post: Post, hasText: boolean): void {
+    this.#all.add(post, hasText);
     const count = this.#byInput.get(post.input) ?? new FieldCoverageCounter();
     this.#byInput.set(post.input, count);
-    count.add(post);
+    count.add(post, hasText);
   }
 
   get all(): FieldCoverage {

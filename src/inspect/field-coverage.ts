@@ -35,23 +35,32 @@ export class FieldCoverageCounter {
   /** Posts with an object, by its column. */
   readonly #objects = new Map<string, number>();
   #posts = 0;
+  #withoutTexts = 0;
+  /** Retweets whose text is there. */
+  #retweets = 0;
   #first = Infinity;
   #last = -Infinity;
   #step = 0;
   #cut = 0;
   #shortened = 0;
 
-  add(post: Post): void {
+  /** @param hasText false where a store did not keep it (see `PostObserver`) */
+  add(post: Post, hasText = true): void {
     this.#posts++;
     this.#addAccount(post.account.id);
-    this.#kinds[post.kind]++;
     this.#first = Math.min(this.#first, post.time);
     this.#last = Math.max(this.#last, post.time);
     while (post.time % (STEPS[this.#step] ?? 1) !== 0) this.#step++;
-    for (const field of POST_FIELDS) if (HAS[field](post)) this.#have[field]++;
+    for (const field of POST_FIELDS) if ((hasText || !OF_TEXTS.has(field)) && HAS[field](post)) this.#have[field]++;
     if (post.objects !== undefined)
       for (const name of new Set(post.objects.map((object) => object.name)))
         this.#objects.set(name, (this.#objects.get(name) ?? 0) + 1);
+    if (hasText || post.kind === 'retweet') this.#kinds[post.kind]++;
+    if (!hasText) {
+      this.#withoutTexts++;
+      return;
+    }
+    if (post.kind === 'retweet') this.#retweets++;
     if (isCutShort(post.text) || length(post.text) === LONGEST) this.#cut++;
     if (post.links.length > 0 && post.links.every((link) => SHORTENED.test(link))) this.#shortened++;
   }
@@ -68,10 +77,10 @@ export class FieldCoverageCounter {
   }
 
   result(): FieldCoverage {
-    const of: Partial<Record<PostField, number>> = { retweetedId: this.#kinds.retweet, replyTarget: this.#kinds.reply };
+    const of: Partial<Record<PostField, number>> = { retweetedId: this.#retweets, replyTarget: this.#kinds.reply };
     const share = (field: PostField): { posts: number; of: number } => ({
       posts: this.#have[field],
-      of: of[field] ?? this.#posts,
+      of: of[field] ?? this.#posts - (OF_TEXTS.has(field) ? this.#withoutTexts : 0),
     });
     return {
       accounts: this.#accounts.size,
@@ -93,11 +102,15 @@ export class FieldCoverageCounter {
       },
       ...(this.#objects.size === 0 ? {} : { objects: this.#objectShares() }),
       kinds: { ...this.#kinds },
+      ...(this.#withoutTexts === 0 ? {} : { withoutTexts: this.#withoutTexts }),
       cutTexts: this.#cut,
       shortenedLinks: this.#shortened,
     };
   }
 }
+
+/** What a store without texts does not tell. */
+const OF_TEXTS: ReadonlySet<PostField> = new Set(['text', 'links', 'client', 'retweetedId', 'replyTarget']);
 
 const HAS: Readonly<Record<PostField, (post: Post) => boolean>> = {
   id: ({ id }) => id !== undefined,

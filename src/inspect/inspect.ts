@@ -35,7 +35,7 @@ export async function inspect(paths: readonly AnalysisInput[], options: AnalyzeO
     users,
     options: told,
     close,
-  } = await ingest(paths, options, (post) => observer.see(post));
+  } = await ingest(paths, options, (post, hasText) => observer.see(post, hasText));
   // Nothing is quoted, and so no post is read again.
   await close();
   const datesFromIds = idDatingObstacles({ ...dataset, origins: inputs });

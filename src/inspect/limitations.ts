@@ -1,7 +1,7 @@
 import type { Inspection, Limitation } from '../documents/inspection.js';
 import { DUMP_FORMATS } from '../read/formats/index.js';
 import { JSON_FORMATS } from '../read/formats/json/index.js';
-import { plural } from '../text/format.js';
+import { formatCount, plural } from '../text/format.js';
 import { SECONDS_IN_DAY, SECONDS_IN_HOUR, SECONDS_IN_MINUTE } from '../time/units.js';
 
 type Facts = Pick<Inspection, 'dump' | 'inputs' | 'judgeable'>;
@@ -28,6 +28,13 @@ const LIMITS: readonly { readonly limit: string; readonly says: (facts: Facts) =
   {
     limit: 'removed',
     says: () => 'Suspended accounts and deleted posts are missing, unless they were collected before they disappeared.',
+  },
+  {
+    limit: 'without-texts',
+    says: ({ dump: { withoutTexts = 0 } }) =>
+      withoutTexts === 0
+        ? undefined
+        : `The store keeps ${formatCount(withoutTexts, 'post')} without ${plural(withoutTexts, 'its text', 'their texts')}: what they say, their links, applications and answers, and whether they are cut, cannot be told, nor quoted.`,
   },
   {
     limit: 'sample',

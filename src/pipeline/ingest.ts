@@ -1,8 +1,7 @@
 /** Inputs → a session: everything that deciding a conversation takes, and the way back to its posts. */
 
 import type { Dataset } from '../dataset/dataset.js';
-import type { Post } from '../documents/post.js';
-import type { Conversation, Engine } from '../engine/engine.js';
+import type { Conversation, Engine, PostObserver } from '../engine/engine.js';
 import { openEngine } from '../engine/open-engine.js';
 import { reportStage } from '../engine/report-stage.js';
 import { type AnalysisInput, type AnalyzeOptions, runBlocking } from '../options.js';
@@ -30,7 +29,7 @@ export type SessionData = Pick<Session, 'dataset' | 'fitted' | 'inputs' | 'optio
 export async function ingest(
   inputs: readonly AnalysisInput[],
   options: AnalyzeOptions,
-  onPost?: (post: Post) => void,
+  onPost?: PostObserver,
 ): Promise<Session> {
   return openSession(await openEngine(inputs, options, onPost), options);
 }

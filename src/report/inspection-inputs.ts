@@ -80,7 +80,7 @@ function read(input: InputInspection): string[] {
       `(${escapeControls(input.encoding)})`,
     `Time zone assumed: ${input.timeZoneAssumed === null ? 'none, every time names its own' : escapeControls(input.timeZoneAssumed)}`,
     `Damaged ids: ${input.damagedIds.length === 0 ? 'none' : `in ${escapeControls(joinList(input.damagedIds))}`}`,
-    `Cut texts: ${input.cutTexts === 0 ? 'none' : `${formatNumber(input.cutTexts)} of ${formatNumber(input.fields.text.of)}`}`,
+    `Cut texts: ${input.fields.text.of === 0 && input.posts > 0 ? 'not known' : input.cutTexts === 0 ? 'none' : `${formatNumber(input.cutTexts)} of ${formatNumber(input.fields.text.of)}`}`,
     ...(datesFromIds === null || input.fields.created.posts === input.fields.created.of
       ? []
       : [`Account ids tell no creation dates: ${DATES[datesFromIds]}`]),

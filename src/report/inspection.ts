@@ -94,11 +94,14 @@ function holdings({ dump }: Inspection, page: TextPage): string[] {
     formatCount(quote, 'quote'),
     formatCount(reply, 'reply', 'replies'),
   ].filter((text) => !text.startsWith('0 '));
+  const others = dump.fields.id.of - original - retweet - quote - reply;
+  if (others > 0) kinds.push(`${formatNumber(others)} of which the kind is not known`);
   const cut =
-    dump.cutTexts === 0
-      ? 'No text looks cut.'
-      : `${formatCount(dump.cutTexts, 'text')} (${formatPercent(dump.cutTexts, dump.fields.text.of)}) ` +
-        `${plural(dump.cutTexts, 'ends', 'end')} in … or at 140 characters, and may be cut.`;
+    dump.fields.text.of === 0
+      ? 'Whether texts are cut is not known.'
+      : dump.cutTexts === 0
+        ? 'No text looks cut.'
+        : `${formatCount(dump.cutTexts, 'text')} (${formatPercent(dump.cutTexts, dump.fields.text.of)}) ${plural(dump.cutTexts, 'ends', 'end')} in … or at 140 characters, and may be cut.`;
   return [
     ...heading('What posts hold', page),
     ...tableOrLines(

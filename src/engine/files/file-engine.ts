@@ -1,8 +1,7 @@
 import { DatasetBuilder } from '../../dataset/dataset-builder.js';
-import type { Post } from '../../documents/post.js';
 import { TrendAuditError } from '../../errors.js';
 import type { AnalysisInput, AnalyzeOptions } from '../../options.js';
-import type { Conversation, Engine } from '../engine.js';
+import type { Conversation, Engine, PostObserver } from '../engine.js';
 import { whileHashing } from '../key-of-hashes.js';
 import { measurePosts } from '../measure-posts.js';
 import { noPostsError } from '../no-posts-error.js';
@@ -11,11 +10,11 @@ import { Ingestor } from './ingestor.js';
 /** Holds nothing of its own: reads files, folders, streams and posts each time that it is asked to measure them. */
 export class FileEngine implements Engine {
   readonly #inputs: readonly AnalysisInput[];
-  readonly #onPost: ((post: Post) => void) | undefined;
+  readonly #onPost: PostObserver | undefined;
   readonly #ingestors: Ingestor[] = [];
 
   /** @param onPost is shown every post that is kept, in the order of the inputs; then no other thread reads */
-  constructor(inputs: readonly AnalysisInput[], onPost?: (post: Post) => void) {
+  constructor(inputs: readonly AnalysisInput[], onPost?: PostObserver) {
     this.#inputs = inputs;
     this.#onPost = onPost;
   }
@@ -27,7 +26,8 @@ export class FileEngine implements Engine {
 
   async #measure(options: AnalyzeOptions): Promise<Conversation> {
     const builder = new DatasetBuilder();
-    const ingestor = new Ingestor(builder, options, this.#onPost);
+    const onPost = this.#onPost;
+    const ingestor = new Ingestor(builder, options, onPost && ((post) => onPost(post, true)));
     this.#ingestors.push(ingestor);
     const { inputs, profiles, users, notes } = await ingestor.readAll(this.#inputs);
     if (builder.count === 0) throw noPostsError(inputs[0]?.path, options, await this.#hashtags(options));

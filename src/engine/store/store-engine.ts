@@ -1,17 +1,19 @@
 import { DatasetBuilder } from '../../dataset/dataset-builder.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import type { RereadPosts } from '../../dataset/quotes.js';
+import type { RecordBatch } from '../../dataset/record-batch.js';
 import type { Post } from '../../documents/post.js';
-import { TrendAuditError } from '../../errors.js';
 import type { AnalyzeOptions } from '../../options.js';
 import { assertMemory } from '../../read/memory.js';
+import type { ProfileIndex } from '../../read/profile-index.js';
 import { outOfRange } from '../../stats/array-access.js';
-import type { Conversation, Engine } from '../engine.js';
+import type { Conversation, Engine, PostObserver } from '../engine.js';
 import { whileHashing } from '../key-of-hashes.js';
 import { measurePosts } from '../measure-posts.js';
 import { noPostsError } from '../no-posts-error.js';
 import { accountForSelection } from './left-out.js';
 import { assertStillThere, finishedLoads } from './loads.js';
+import { postsWithoutTexts } from './posts-without-texts.js';
 import { readUsers } from './read-users.js';
 import { assertNotReading, sharedOptions, withLoadNotes } from './read-with.js';
 import { foldedTag, inputOf, Selection, type StoredInput, storedInputs } from './selection.js';
@@ -26,11 +28,10 @@ const POSTS_PER_QUERY = 2000;
 /** Holds the posts that were loaded into a store. */
 export class StoreEngine implements Engine {
   readonly #address: string;
-  readonly #onPost: ((post: Post) => void) | undefined;
+  readonly #onPost: PostObserver | undefined;
   readonly #open: OpenStore[] = [];
 
-  /** @param onPost is shown every post, which takes a store that keeps texts */
-  constructor(address: string, onPost?: (post: Post) => void) {
+  constructor(address: string, onPost?: PostObserver) {
     this.#address = address;
     this.#onPost = onPost;
   }
@@ -54,7 +55,13 @@ export class StoreEngine implements Engine {
     const selection = new Selection(connection, version, stored, span);
     const tag = hashtag === undefined ? undefined : foldedTag(hashtag);
     const builder = new DatasetBuilder();
-    const selected = await this.#gather(builder, selection, tag, options);
+    const profiles = await readUsers(users, options);
+    const observe = this.#observer(profiles.index);
+    const shown = (batch: RecordBatch): void => {
+      if (!observe || stored[batch.input]?.load.texts === true) return;
+      for (const post of postsWithoutTexts(batch)) observe(post, false);
+    };
+    const selected = await this.#gather(builder, { selection, tag, shown }, options);
     await assertStillThere(finished, connection, version);
     const before = stored.map(inputOf);
     const hasSpan = since !== undefined || until !== undefined;
@@ -62,8 +69,7 @@ export class StoreEngine implements Engine {
       tag === undefined && !hasSpan ? before : await accountForSelection(before, selected, selection, { tag, hasSpan });
     if (builder.count === 0)
       throw noPostsError(this.#address, options, hashtag === undefined ? [] : await knownHashtags(selection));
-    await this.#show(stored, selection);
-    const profiles = await readUsers(users, options);
+    if (observe) await showTexts(stored, selection, observe);
     const measured = await measurePosts(builder, inputs, profiles.index, options);
     return {
       dataset: measured.dataset,
@@ -79,8 +85,15 @@ export class StoreEngine implements Engine {
   /** How many posts came of each input. */
   async #gather(
     builder: DatasetBuilder,
-    selection: Selection,
-    tag: string | undefined,
+    {
+      selection,
+      tag,
+      shown,
+    }: {
+      readonly selection: Selection;
+      readonly tag: string | undefined;
+      readonly shown: (batch: RecordBatch) => void;
+    },
     { onProgress, signal }: AnalyzeOptions,
   ): Promise<Map<number, number>> {
     const selected = new Map<number, number>();
@@ -88,24 +101,25 @@ export class StoreEngine implements Engine {
       signal?.throwIfAborted();
       assertMemory(this.#address);
       selected.set(batch.input, (selected.get(batch.input) ?? 0) + batch.count);
+      shown(batch);
       builder.appendBatch(batch);
       onProgress?.({ stage: 'reading', bytesRead: 0, bytesTotal: undefined, posts: builder.count });
     }
     return selected;
   }
 
-  async #show(stored: readonly StoredInput[], selection: Selection): Promise<void> {
+  #observer(profiles: ProfileIndex | undefined): PostObserver | undefined {
     const onPost = this.#onPost;
-    if (!onPost) return;
-    const without = stored.find(({ load }) => !load.texts);
-    if (without)
-      throw new TrendAuditError('usage', 'was loaded without texts, and what its posts hold cannot be told', {
-        file: without.input.path,
-        hint: 'inspect the file itself, or load it again with --with-texts',
-      });
-    for (const place of stored.keys())
-      for await (const { post } of selection.posts(place)) onPost({ ...parsePost(post), input: place });
+    if (!onPost || !profiles) return onPost;
+    return (post, hasText) => onPost({ ...post, account: profiles.complete(post.account) }, hasText);
   }
+}
+
+/** Shows the posts of loads that keep their texts. */
+async function showTexts(stored: readonly StoredInput[], selection: Selection, observe: PostObserver): Promise<void> {
+  for (const [place, { load }] of stored.entries())
+    if (load.texts)
+      for await (const { post } of selection.posts(place)) observe({ ...parsePost(post), input: place }, true);
 }
 
 async function knownHashtags(selection: Selection): Promise<string[]> {
