@@ -112,9 +112,11 @@ export interface Scan extends Pick<Result, 'tool' | 'inputs' | 'profiles'> {
   readonly campaigns: readonly Campaign[];
   /**
    * Pairs of hashtags that are listed as pushed, with how many likely coordinated accounts they have in common: most
-   * first.
+   * first. Of a hashtag with more than ten, those that are among the first ten of neither are left out;
+   * `linksLeftOut` counts them.
    */
   readonly links: readonly { readonly hashtags: readonly [string, string]; readonly accounts: number }[];
+  readonly linksLeftOut: number;
 }
 
 /**

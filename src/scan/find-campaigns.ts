@@ -5,6 +5,11 @@ import { increment, outOfRange } from '../stats/array-access.js';
 
 /** As many accounts as make a group: fewer in common may be people who took part in both by themselves. */
 const LEAST_IN_COMMON = 3;
+/**
+ * Pairs that a hashtag is sure to be listed with: a campaign of 500 hashtags has 125,000 pairs, and who asks what goes together needs
+ * the strongest of each.
+ */
+const LINKS_LISTED = 10;
 
 export interface HashtagLink {
   /** The one that ranks higher first. */
@@ -14,7 +19,9 @@ export interface HashtagLink {
 
 export interface FoundCampaigns {
   readonly campaigns: readonly Campaign[];
+  /** Most accounts first; without the weak ones of hashtags that have many. */
   readonly links: readonly HashtagLink[];
+  readonly linksLeftOut: number;
   /** For each hashtag its campaign, or null. */
   readonly of: readonly (number | null)[];
 }
@@ -50,10 +57,12 @@ export function findCampaigns(hashtags: readonly Named[]): FoundCampaigns {
     .filter((places) => places.length > 1)
     .sort((a, b) => b.length - a.length || (a[0] ?? outOfRange()) - (b[0] ?? outOfRange()))
     .map((places) => new Set(places));
+  const listed = strongest(common, hashtags.length);
   const nameOf = (place: number): string => (hashtags[place] ?? outOfRange()).hashtag;
   return {
     campaigns: campaigns.map((places) => campaignOf(places, [...bearers.values()], nameOf)),
-    links: common.map(({ places: [a, b], accounts }) => ({ hashtags: [nameOf(a), nameOf(b)], accounts })),
+    links: listed.map(({ places: [a, b], accounts }) => ({ hashtags: [nameOf(a), nameOf(b)], accounts })),
+    linksLeftOut: common.length - listed.length,
     of: hashtags.map((_, place) => {
       const number = campaigns.findIndex((places) => places.has(place));
       return number < 0 ? null : number;
@@ -87,6 +96,16 @@ function commonAccounts(
     }
   }
   return found.sort((x, y) => y.accounts - x.accounts || x.places[0] - y.places[0] || x.places[1] - y.places[1]);
+}
+
+/** Of pairs in their order those that are among the first of either place. */
+function strongest<Link extends { readonly places: Pair }>(pairs: readonly Link[], count: number): Link[] {
+  const listed = new Uint32Array(count);
+  return pairs.filter(({ places: [a, b] }) => {
+    const isListed = Math.min(listed[a] ?? outOfRange(), listed[b] ?? outOfRange()) < LINKS_LISTED;
+    if (isListed) for (const place of [a, b]) increment(listed, place);
+    return isListed;
+  });
 }
 
 /** For each of `count` places the first place of the part of the graph that it is in. */

@@ -49,7 +49,7 @@ export async function scan(
     const findings = await decideAll(archive, { options, inputs, profiles, least }, options, journal);
     if (findings.length === 0) throw nothingToDecide(archive, least);
     const hashtags = rankHashtags(findings);
-    const { campaigns, links, of } = findCampaigns(hashtags);
+    const { campaigns, links, linksLeftOut, of } = findCampaigns(hashtags);
     const listed = hashtags.filter(({ standing }) => standing === 'pushed' || standing === 'undecided');
     return {
       schemaVersion: SCAN_SCHEMA_VERSION,
@@ -68,6 +68,7 @@ export async function scan(
       hashtags: hashtags.map((hashtag, place) => ({ ...hashtag, campaign: of[place] ?? null })),
       campaigns,
       links,
+      linksLeftOut,
     };
   } finally {
     await archive.close();

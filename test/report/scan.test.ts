@@ -19,12 +19,13 @@ beforeAll(async () => {
 /** A scan in which these were found, as its pages are given it. */
 function scanOf(findings: readonly HashtagFinding[]): Scan {
   const hashtags = rankHashtags(findings);
-  const { campaigns, links, of } = findCampaigns(hashtags);
+  const { campaigns, links, linksLeftOut, of } = findCampaigns(hashtags);
   return {
     ...base,
     hashtags: hashtags.map((each, place) => ({ ...each, campaign: of[place] ?? null })),
     campaigns,
     links,
+    linksLeftOut,
   };
 }
 
@@ -70,8 +71,42 @@ describe('the pages of a scan', () => {
     for (const text of everyFormat(scanOf([pushed('a', 0.0001), pushed('b', 0.0001)]))) expect(text).toMatch(names);
   });
 
+  it('say once what is said of several files, and of how many', () => {
+    const notes = [['Same note.', 'Own note.'], ['Same note.'], []];
+    const inputs = notes.flatMap((of, k) =>
+      base.inputs.map((input) => ({ ...input, path: `file-${k}.csv`, notes: of })),
+    );
+    for (const text of [renderScan({ ...base, inputs }, PAGE), renderScanPage({ ...base, inputs })]) {
+      expect(text.match(/Same note\./gu)).toHaveLength(1);
+      expect(text).toContain('2 of 3 files: Same note.');
+      expect(text).toContain('Own note.');
+    }
+  });
+
+  it('tell where accounts repeat themselves, alone, by the share of posts that these wrote', () => {
+    const flooding = (hashtag: string, posts: number): HashtagFinding => {
+      const { verdicts, ...finding } = pushed(hashtag, 1);
+      return {
+        ...finding,
+        named: [],
+        groups: [],
+        posts: 100,
+        verdicts: {
+          accounts: { ...verdicts.accounts, coordinated: 0, flooding: 2 },
+          posts: { ...verdicts.posts, flooding: posts },
+        },
+      };
+    };
+    const of = scanOf([flooding('little', 3), flooding('much', 40), { ...pushed('none', 1), named: [] }]);
+    expect(renderScan(of, PAGE)).toMatch(
+      /Hashtags in which accounts repeat themselves, alone\n · #much: 2 accounts wrote 40% of its posts\.\n · #little: 2 accounts wrote 3% of its posts\.\n/u,
+    );
+    expect(renderScanPage(of)).toContain('#much: 2 accounts wrote 40% of its posts.');
+    expect(renderScan(base, PAGE)).not.toContain('repeat themselves');
+  });
+
   it('draw the strongest pairs where there are very many, and say so', () => {
     const page = renderScanPage(scanOf(Array.from({ length: 40 }, (_, k) => pushed(`tag${k}`, 0.0001))));
-    expect(page).toContain('of 780 such pairs the 300 with most are drawn');
+    expect(page).toContain('not all such pairs are drawn, but 300 of the strongest');
   });
 });

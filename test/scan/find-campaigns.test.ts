@@ -35,6 +35,26 @@ describe('campaigns', () => {
     expect(of).toEqual([0, 0, 0, null, null]);
   });
 
+  it('lists of each hashtag its ten strongest pairs, and counts the others', () => {
+    const names = Array.from({ length: 100 }, (_, k) => `t${k}`);
+    // Neighbours have most in common: pair (a, b) has 200 - |a - b| accounts.
+    const { links, linksLeftOut, campaigns } = findCampaigns(
+      names.map((name, k) =>
+        hashtag(
+          name,
+          Array.from({ length: 200 }, (__, n) => String(k + n)),
+        ),
+      ),
+    );
+    expect(campaigns[0]?.hashtags).toHaveLength(100);
+    expect(links.length + linksLeftOut).toBe((100 * 99) / 2);
+    expect(links.length).toBeLessThanOrEqual(10 * 100);
+    for (const name of names)
+      expect(links.filter(({ hashtags }) => hashtags.includes(name)).length).toBeGreaterThanOrEqual(10);
+    for (const near of [1, 2, 3, 4, 5])
+      expect(links).toContainEqual({ hashtags: ['t40', `t${40 + near}`], accounts: 200 - near });
+  });
+
   it('are the connected parts of the graph of common accounts', () => {
     const anyIds = uniqueArray(constantFrom(...'0123456789'), { maxLength: 6 });
     assert(

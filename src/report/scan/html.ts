@@ -16,10 +16,14 @@ import {
   campaignSentences,
   extentText,
   findingSentences,
+  FLOODED,
+  floodSentences,
   FOUND,
   foundHashtags,
   hashtagName,
   nextStep,
+  notesOfInputs,
+  sharedNote,
   STANDING_TEXTS,
 } from './words.js';
 
@@ -30,8 +34,7 @@ const NAMED = 25;
 /** Of a campaign that is drawn: pairs with fewer accounts in common would hide the rest. */
 const LEAST_DRAWN = 3;
 /**
- * Pairs that are drawn, those of most accounts: a campaign of 500 hashtags has 125,000, and a picture of them is one
- * blot.
+ * Pairs that are drawn, those of most accounts among the listed: a picture of all pairs of 500 hashtags is one blot.
  */
 const PAIRS_DRAWN = 300;
 
@@ -65,7 +68,7 @@ export function renderScanPage(scan: Scan, asked?: ScanSource): string {
 <section aria-labelledby="hashtags">
 <h2 id="hashtags">The hashtags</h2>
 ${picture(scan)}${table(scan)}</section>
-${campaigns(scan)}${found(scan, asked)}${sources(scan)}</main>
+${campaigns(scan)}${flooded(scan)}${found(scan, asked)}${sources(scan)}</main>
 <footer><p>${tool.name} ${tool.version} · likely coordinated activity in this archive, at a false discovery rate of 5% over hashtags and over accounts</p></footer>
 </body>
 </html>
@@ -73,18 +76,17 @@ ${campaigns(scan)}${found(scan, asked)}${sources(scan)}</main>
 }
 
 function picture(scan: Scan): SafeHtml {
-  const { hashtags, links } = scan;
-  const tied = links.filter(({ accounts }) => accounts >= LEAST_DRAWN).length;
-  const isCut = tied > PAIRS_DRAWN;
+  const { hashtags, links, linksLeftOut } = scan;
+  const drawn = drawnLinks(links).length;
+  const isCut = linksLeftOut > 0 || links.filter(({ accounts }) => accounts >= LEAST_DRAWN).length > drawn;
   const present = new Set(hashtags.map(({ standing }) => standing));
   return chartFigure({
     id: 'picture',
     title: 'Every hashtag, by its size and by what was found',
     says:
-      'To the right the hashtags with many posts; above, those of which the accounts that were found ' +
-      'wrote much. A line ties hashtags that at least three likely coordinated accounts have in ' +
-      'common: the thicker, the ' +
-      `more${isCut ? `; of ${formatNumber(tied)} such pairs the ${formatNumber(PAIRS_DRAWN)} with most are drawn` : ''}.`,
+      'To the right the hashtags with many posts; above, those of which the accounts that were found wrote much. ' +
+      'A line ties hashtags that at least three likely coordinated accounts have in common: the thicker, the more' +
+      `${isCut ? `; not all such pairs are drawn, but ${formatNumber(drawn)} of the strongest` : ''}.`,
     key: html`${Object.entries(MARKS)
       .filter(([standing]) => [...present].some((each) => each === standing))
       .map(([standing, { color }]) => legendEntry(standing, color))}`,
@@ -209,6 +211,15 @@ function campaigns({ campaigns: all }: Scan): SafeHtml {
 `;
 }
 
+function flooded(scan: Scan): SafeHtml {
+  const sentences = floodSentences(scan);
+  if (sentences.length === 0) return EMPTY_HTML;
+  return html`<section aria-labelledby="flooded">
+<h2 id="flooded">${FLOODED}</h2>
+<ul>${sentences.map((sentence) => html`<li><bdi>${sentence}</bdi></li>`)}</ul></section>
+`;
+}
+
 function found(scan: Scan, asked?: ScanSource): SafeHtml {
   const hashtags = foundHashtags(scan);
   if (hashtags.length === 0) return EMPTY_HTML;
@@ -231,10 +242,11 @@ ${shown.length === 0 ? '' : html`<p>Highest scores: ${shown.map((account, index)
 }
 
 function sources({ inputs, hashtags, options }: Scan): SafeHtml {
+  const { shared, own } = notesOfInputs(inputs);
   const long = cutNamesSentence(hashtags.flatMap(({ named }) => named));
   return html`<section aria-labelledby="method">
 <h2 id="method">Method</h2>
 <p>Every hashtag with at least ${formatNumber(options.least)} posts was decided as a conversation of its own. Its p is the chance that a public without a push has a set of accounts as one-sided; q is the chance that such a public is also called pushed or undecided, corrected for the number of hashtags (Benjamini and Hochberg 1995). Where q is above 5%, nobody is named.</p>
-${long === '' ? '' : html`<p>${long}</p>`}<ul>${inputs.map((input) => html`<li><bdi>${input.path}</bdi>: ${formatNumber(input.posts)} posts, SHA-256 <code>${input.sha256}</code>. ${[...skippedClauses(input), ...input.notes].map((note) => html`<bdi>${withFullStop(note)}</bdi> `)}</li>`)}</ul></section>
+${long === '' ? '' : html`<p>${long}</p>`}<ul>${inputs.map((input, place) => html`<li><bdi>${input.path}</bdi>: ${formatNumber(input.posts)} posts, SHA-256 <code>${input.sha256}</code>. ${[...skippedClauses(input), ...(own[place] ?? [])].map((note) => html`<bdi>${withFullStop(note)}</bdi> `)}</li>`)}${shared.map(({ note, files }) => html`<li><bdi>${sharedNote(note, files, inputs.length)}</bdi></li>`)}</ul></section>
 `;
 }

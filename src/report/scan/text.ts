@@ -14,11 +14,15 @@ import {
   campaignSentences,
   extentText,
   findingSentences,
+  FLOODED,
+  floodSentences,
   FOUND,
   foundHashtags,
   hashtagName,
   namesSentences,
   nextStep,
+  notesOfInputs,
+  sharedNote,
   STANDING_TEXTS,
 } from './words.js';
 
@@ -44,7 +48,7 @@ const HASHTAG = 24;
 export function renderScan(scan: Scan, options: TextOptions, asked?: ScanSource): string {
   const page = createPage(options);
   return joinSections(
-    [title, answer, ranking, campaigns, next, sources, cut].map((section) => section(scan, page, asked)),
+    [title, answer, ranking, campaigns, flooded, next, sources, cut].map((section) => section(scan, page, asked)),
     page,
   );
 }
@@ -156,6 +160,19 @@ function campaigns({ campaigns: all }: Scan, page: TextPage): string[] {
   ];
 }
 
+function flooded(scan: Scan, page: TextPage): string[] {
+  const sentences = floodSentences(scan);
+  if (sentences.length === 0) return [];
+  const more = sentences.length - page.most;
+  return [
+    page.strong(FLOODED),
+    ...sentences
+      .slice(0, page.most)
+      .flatMap((sentence) => wrapParagraph(sentence, page.prose, { first: ' · ', indent: '   ' })),
+    ...(more > 0 ? [page.quiet(` and ${formatNumber(more)} more; all: --top 0`)] : []),
+  ];
+}
+
 function next(scan: Scan, page: TextPage, asked?: ScanSource): string[] {
   const [first] = foundHashtags(scan);
   if (!first) return [];
@@ -163,12 +180,15 @@ function next(scan: Scan, page: TextPage, asked?: ScanSource): string[] {
 }
 
 function sources({ inputs }: Scan, page: TextPage): string[] {
-  return inputs.flatMap((input) => {
-    const notes = [...skippedClauses(input), ...input.notes];
+  const { shared, own } = notesOfInputs(inputs);
+  const texts = inputs.flatMap((input, place) => {
+    const notes = [...skippedClauses(input), ...(own[place] ?? [])];
     if (notes.length === 0) return [];
-    const text = notes.map((note) => withFullStop(escapeControls(note))).join(' ');
-    return wrapParagraph(`${escapeControls(input.path)}: ${text}`, page.prose).map(page.quiet);
+    return [`${escapeControls(input.path)}: ${notes.map((note) => withFullStop(escapeControls(note))).join(' ')}`];
   });
+  return [...texts, ...shared.map(({ note, files }) => escapeControls(sharedNote(note, files, inputs.length)))].flatMap(
+    (text) => wrapParagraph(text, page.prose).map(page.quiet),
+  );
 }
 
 function cut({ hashtags }: Scan, page: TextPage): string[] {

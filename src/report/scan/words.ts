@@ -3,7 +3,7 @@
 import type { Campaign, HashtagStanding, Scan, ScannedHashtag, ScanSource } from '../../documents/scan.js';
 import { READING_OPTIONS, typedOptions } from '../../options.js';
 import { escapeControls } from '../../text/escape-controls.js';
-import { formatCount, formatNumber, formatPercent, joinList, plural } from '../../text/format.js';
+import { formatCount, formatNumber, formatPercent, joinList, plural, withFullStop } from '../../text/format.js';
 import { shortenName } from '../../text/shorten-name.js';
 import { accountName } from '../accounts.js';
 import { DISCLAIMER } from '../headline.js';
@@ -135,6 +135,42 @@ export function campaignSentences({ hashtags, accounts, recurring }: Campaign, m
       `${formatNumber(recurring.length)} under more than one hashtag.`,
     `Under most: ${joinList([...names, ...(more > 0 ? [`${formatNumber(more)} more`] : [])])}.`,
   ];
+}
+
+/** What stands above `floodSentences`. */
+export const FLOODED = 'Hashtags in which accounts repeat themselves, alone';
+
+/**
+ * Hashtags with accounts that are called flooding, by the share of posts that these wrote: the ranking is by what accounts do
+ * together, and has no place for them. A hashtag a sentence; escaped.
+ */
+export function floodSentences({ hashtags }: Pick<Scan, 'hashtags'>): string[] {
+  return hashtags
+    .filter(({ verdicts }) => verdicts.accounts.flooding > 0)
+    .map((hashtag) => ({ hashtag, share: hashtag.verdicts.posts.flooding / hashtag.posts }))
+    .sort((a, b) => b.share - a.share || (a.hashtag.hashtag < b.hashtag.hashtag ? -1 : 1))
+    .map(
+      ({ hashtag: { hashtag, verdicts, posts } }) =>
+        `${hashtagName(hashtag)}: ${formatCount(verdicts.accounts.flooding, 'account')} wrote ${formatPercent(verdicts.posts.flooding, posts)} of its posts.`,
+    );
+}
+
+/** Notes that several inputs have in common, each once, with how many have it; and for each input the others. */
+export function notesOfInputs(inputs: Scan['inputs']): {
+  readonly shared: readonly { readonly note: string; readonly files: number }[];
+  readonly own: readonly (readonly string[])[];
+} {
+  const files = new Map<string, number>();
+  for (const { notes } of inputs) for (const note of new Set(notes)) files.set(note, (files.get(note) ?? 0) + 1);
+  return {
+    shared: [...files].flatMap(([note, count]) => (count > 1 ? [{ note, files: count }] : [])),
+    own: inputs.map(({ notes }) => notes.filter((note) => files.get(note) === 1)),
+  };
+}
+
+/** A note that several of the inputs have. */
+export function sharedNote(note: string, files: number, inputs: number): string {
+  return `${files === inputs ? `All ${formatCount(files, 'file')}` : `${formatNumber(files)} of ${formatCount(inputs, 'file')}`}: ${withFullStop(note)}`;
 }
 
 /** How one looks closer at a hashtag: what is typed behind the program's name. */
