@@ -30,19 +30,27 @@ export function sniffDialect(head: string, isHeader: HeaderPredicate = () => fal
   if (!head.includes(`\\${layout.quote}`)) return layout;
   // As MySQL and Spark write a quote: told by rows that are as wide as most so, and are not where quotes are doubled.
   const escaped: CsvDialect = { ...layout, escape: '\\' };
-  const [as, so] = [misfits(head, layout), misfits(head, escaped)];
-  return so < as && so <= MOST_MISFITS ? escaped : layout;
+  const [as, so] = [fitOf(head, layout), fitOf(head, escaped)];
+  // A text may end in a backslash, right before the quote that closes it.
+  return so.misfits < as.misfits && so.misfits <= MOST_MISFITS && !as.areDoubled ? escaped : layout;
 }
 
 /** The share of rows of another width that a layout may have. */
 const MOST_MISFITS = 0.1;
 
-/** The share of the rows that are not as wide as most are. */
-function misfits(head: string, layout: CsvDialect): number {
-  const widths = firstRows(head, layout, JUDGED_BY).map(({ cells }) => cells.length);
+/** The share of the rows that are not as wide as most are; and whether one that is has a quote within its quotes, doubled. */
+function fitOf(head: string, layout: CsvDialect): { readonly misfits: number; readonly areDoubled: boolean } {
+  const { quote } = layout;
+  const rows = firstRows(head, layout, JUDGED_BY);
   const counts = new Map<number, number>();
-  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
-  return widths.length === 0 ? 1 : 1 - Math.max(0, ...counts.values()) / widths.length;
+  for (const { cells } of rows) if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  const areDoubled = rows.some(
+    ({ cells, raw }) =>
+      counts.get(cells.length) === most &&
+      cells.some((cell) => cell.includes(quote) && raw.includes(quoted(cell, quote))),
+  );
+  return { misfits: rows.length === 0 ? 1 : 1 - most / rows.length, areDoubled };
 }
 
 function sniffLayout(head: string, isHeader: HeaderPredicate): CsvDialect {
