@@ -64,7 +64,7 @@ export function judgePush(
   meter: SideMeter,
 ): JudgedPush {
   const { occasions, partners } = set.occasions;
-  const all = assignVerdicts(fit, independentEvidence(set));
+  const all = assignVerdicts(fit, set.occasions.independent);
   const refused = standing === 'none' ? accountsWith('coordinated', all).map((a) => [a, 'no-push'] as const) : [];
   const tested = standing === 'none' ? withoutSuspicion(all) : all;
 
@@ -166,14 +166,6 @@ function actingAlong({ members, occasions: { occasions } }: Candidate): number[]
   const found: number[] = [];
   for (let a = 0; a < members.length; a++) if (members[a] === 1 && (occasions[a] ?? outOfRange()) > 0) found.push(a);
   return found;
-}
-
-/**
- * A second, independent occasion counts as evidence, except in a set of more than half of all accounts: in a public
- * most accounts share something twice.
- */
-function independentEvidence({ size, occasions: { independent } }: Candidate): Float64Array {
-  return 2 * size <= independent.length ? independent : new Float64Array(independent.length);
 }
 
 /** The evidence for each account, with the counted accounts as its partners. */
