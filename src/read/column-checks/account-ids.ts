@@ -10,7 +10,7 @@ import { preview } from '../row-counts.js';
 import type { ColumnDraft } from './column-draft.js';
 import { fewNote, madeBy } from './rounding-notes.js';
 
-export interface AccountIds {
+export interface AccountIdFinding {
   /** Why a column that seemed to hold the accounts was dropped; '' where none was. */
   readonly dropped: string;
   /** Whether a few ids cannot be used: their accounts may be known by their handles. */
@@ -29,7 +29,7 @@ export function checkAccountIds(
   handles: readonly string[],
   timeOrder: DayOrder,
   dropped: string,
-): AccountIds {
+): AccountIdFinding {
   const { places, notes } = draft;
   const rounding = roundingOf(draft.column('account'), handles);
   let why = dropped;

@@ -7,7 +7,7 @@ import { type Rounding, roundingOf } from '../rounded-ids.js';
 import type { ColumnDraft } from './column-draft.js';
 import { fewNote, madeBy } from './rounding-notes.js';
 
-export interface PostIds {
+export interface PostIdFinding {
   /** Whether the ids were made by floating point numbers: such ids tell their time still. */
   readonly byFloats: boolean;
   /** Columns that tell whether there is a retweeted or answered post, but no longer which: their ids are rounded. */
@@ -21,7 +21,7 @@ export interface PostIds {
  *
  * @param authors of the rows: what tells their accounts apart
  */
-export function checkPostIds(draft: ColumnDraft, authors: readonly string[]): PostIds {
+export function checkPostIds(draft: ColumnDraft, authors: readonly string[]): PostIdFinding {
   const texts = draft.column('text');
   const rounded = new Set<Field>();
   const partlyRounded = new Set<Field>();
