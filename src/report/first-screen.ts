@@ -2,6 +2,7 @@
 
 import type { Evidence } from '../documents/evidence.js';
 import type { AccountResult, GroupResult, Result } from '../documents/result.js';
+import { typedOptions } from '../options.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { formatCount, formatNumber, withFullStop } from '../text/format.js';
 import { formatDay } from '../time/format-dates.js';
@@ -11,6 +12,7 @@ import { byWeight } from './evidence-lines.js';
 import { answerSection, countsShown, titleSection } from './headline.js';
 import { createPage, joinSections, type TextOptions, type TextPage } from './page.js';
 import { memberNames, capitalize, sectionHeading } from './sections.js';
+import { quoteForShell } from './shell-words.js';
 import { joinFacts, wrapParagraph } from './text-layout.js';
 import { VERDICT_TEXTS } from './verdicts.js';
 
@@ -114,20 +116,16 @@ function cut({ accounts }: Result, page: TextPage): string[] {
   return cutNames(accounts, page);
 }
 
-/** What to do next, with the names at hand. */
-function next({ inputs, accounts, summary }: Result, page: TextPage): string[] {
+/** What to do next, with the names at hand, and with the options by which the dump was read. */
+function next({ inputs, accounts, summary, options }: Result, page: TextPage): string[] {
   const [first] = accounts;
-  const file = inputs.length === 1 && inputs[0] ? escapeControls(inputs[0].path) : 'FILE';
+  const file = inputs.length === 1 && inputs[0] ? inputs[0].path : 'FILE';
   const called = summary.accounts.coordinated > 0 && first && !hasLongName(first) ? accountName(first) : 'ACCOUNT';
+  const explain = ['explain', file, called, ...typedOptions(options)].map(quoteForShell).join(' ');
   return wrapParagraph(
-    `Next: trend-audit explain ${quoted(file)} ${quoted(called)}; --full for the whole page, --top 0 ` +
-      'for all names, -o report.html for a page with posts and evidence.',
+    `Next: trend-audit ${explain}; --full for the whole page, --top 0 for all names, ` +
+      '-o report.html for a page with posts and evidence.',
     page.prose,
     { indent: ' ', first: '' },
   ).map(page.quiet);
-}
-
-/** As a shell takes it. */
-function quoted(word: string): string {
-  return /^[\w./@:-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

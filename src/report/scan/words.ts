@@ -7,6 +7,7 @@ import { formatCount, formatNumber, formatPercent, joinList, plural, withFullSto
 import { shortenName } from '../../text/shorten-name.js';
 import { accountName } from '../accounts.js';
 import { DISCLAIMER } from '../headline.js';
+import { quoteForShell } from '../shell-words.js';
 
 /** What each standing is called, and what it means. */
 export const STANDING_TEXTS: Readonly<Record<HashtagStanding, { readonly name: string; readonly means: string }>> = {
@@ -186,11 +187,5 @@ export function nextStep(
   };
   // How a store was read was said when it was loaded.
   const typed = typedOptions(others, read ? [] : READING_OPTIONS);
-  return ['analyze', ...sources, '--hashtag', hashtag, ...typed].map(quoted).join(' ');
-}
-
-/** As a shell reads it. */
-function quoted(word: string): string {
-  const shown = escapeControls(word);
-  return /^[\p{L}\p{N}_./:…=@%+-]+$/u.test(shown) ? shown : `'${shown.replaceAll("'", String.raw`'\''`)}'`;
+  return ['analyze', ...sources, '--hashtag', hashtag, ...typed].map(quoteForShell).join(' ');
 }
