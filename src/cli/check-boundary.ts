@@ -137,6 +137,6 @@ async function replaceable(file: string, invocation: Invocation): Promise<string
     if (error instanceof TrendAuditError) return undefined;
     throw error;
   });
-  if (stored === undefined || !isBaseline(stored.value)) throw refusal('is no baseline');
+  if (stored === undefined || !isBaseline(stored.value)) throw refusal('is not a baseline');
   return place;
 }

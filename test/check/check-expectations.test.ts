@@ -124,7 +124,7 @@ describe('a baseline', () => {
     expect(text.split('\n').filter((line) => line.includes('"id"'))).toHaveLength(3);
     expect(JSON.parse(baselineText({ accounts: [] }))).toEqual({ baseline: '1', accounts: [] });
     expect(() => storedBaseline({ file: 'b.json', value: { accounts: [] }, lineOf: () => 1 })).toThrow(
-      'is no baseline',
+      'is not a baseline',
     );
   });
 });

@@ -94,7 +94,7 @@ describe('a configuration', () => {
           { files: 'a', baseline: 'c' },
         ],
       },
-      'datasets[0] is called "a", too',
+      'datasets[0] is also called "a"',
     ],
     [{ workers: 0, datasets: [{ files: 'a', baseline: 'b' }] }, 'workers is 0, expected 1 or more'],
     [

@@ -43,7 +43,7 @@ describe('a threshold', () => {
   it('of coordinated accounts is crossed where it cannot be told who pushed, others are not', () => {
     const undecided = { reason: 'both-sides', sides: [] } as const;
     expect(thresholdCrossed({ accounts: NOBODY, undecided }, { verdict: 'coordinated', mostPercent: 100 })).toMatch(
-      /cannot be told/u,
+      /cannot tell which side pushed/u,
     );
     expect(thresholdCrossed({ accounts: NOBODY, undecided }, { verdict: 'unclear', most: 0 })).toBeUndefined();
   });

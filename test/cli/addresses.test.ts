@@ -77,7 +77,7 @@ describe('addresses', { timeout: 60_000 }, () => {
       readFileSync(SMALL_DUMP, 'utf8').replace(/^.*\n/u, (head) =>
         head.replaceAll('tweet', 'entry').replaceAll('screen_', ''),
       ),
-      'it cannot be told which platform these posts are from',
+      'we cannot tell which platform these posts are from',
     ],
     [
       'the dump has no ids of posts',

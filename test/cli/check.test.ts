@@ -215,7 +215,7 @@ describe('the configuration', () => {
     [
       'a.json',
       '{\n  "datasets": [{"files": "a.csv",\n "baseline": "b",\n "baseline": "c"}]\n}',
-      'a.json:4: the key "baseline" is there twice',
+      'a.json:4: the key "baseline" is given twice',
     ],
     [
       'a.json',

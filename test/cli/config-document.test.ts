@@ -78,9 +78,9 @@ describe('parseJson', () => {
   });
 
   it.each([
-    ['{\n  "a": 1,\n  "b": 2,\n  "a": 3\n}', 'the key "a" is there twice', 4],
-    ['{"x": [\n{"a": {"b": 1,\n"b": 2}}]}', 'the key "b" is there twice', 3],
-    ['{\n"say \\"hi\\"": 1,\n"say \\"hi\\"": 2}', 'the key "say \\"hi\\"" is there twice', 3],
+    ['{\n  "a": 1,\n  "b": 2,\n  "a": 3\n}', 'the key "a" is given twice', 4],
+    ['{"x": [\n{"a": {"b": 1,\n"b": 2}}]}', 'the key "b" is given twice', 3],
+    ['{\n"say \\"hi\\"": 1,\n"say \\"hi\\"": 2}', 'the key "say \\"hi\\"" is given twice', 3],
   ])('refuses a key that is there twice: %j', (text, message, line) => {
     expect(thrown(() => parseJsonConfig(text, 'a.json'))).toMatchObject({ code: 'malformed', message, line });
   });

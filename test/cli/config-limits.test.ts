@@ -80,7 +80,7 @@ describe('a configuration is refused that', () => {
       JSON.stringify(Object.fromEntries(Array.from({ length: 60_000 }, (_, n) => [`k${n}`, 1]))),
       'c.json:1: has an object of more than 1000 keys.',
     ],
-    ['has a long key twice', `{"${'k'.repeat(9000)}": 1, "${'k'.repeat(9000)}": 2}`, 'is there twice'],
+    ['has a long key twice', `{"${'k'.repeat(9000)}": 1, "${'k'.repeat(9000)}": 2}`, 'is given twice'],
   ])('%s', async (_, content, says) => {
     expect(await refusal(content, 'c.json')).toContain(says);
   });

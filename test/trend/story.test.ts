@@ -56,7 +56,7 @@ describe('the push', () => {
 
   it('is not told of where there is none, or no rest to compare it with', () => {
     expect(told(['o90']).push.says).toContain('there is no push');
-    expect(told(['c9']).push.says).toContain('cannot be told from the rest');
+    expect(told(['c9']).push.says).toContain('cannot separate the beginning');
   });
 });
 
