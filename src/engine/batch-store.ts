@@ -1,4 +1,7 @@
-/** The seam between what keeps the posts of many hashtags (an archive of files, a database) and who asks for one of them. */
+/**
+ * The seam between what keeps the posts of many hashtags (an archive of files, a database) and who asks for one of
+ * them.
+ */
 
 import type { RecordBatch } from '../dataset/record-batch.js';
 

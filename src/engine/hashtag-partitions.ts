@@ -1,4 +1,7 @@
-/** The posts of an archive, so that those with one hashtag are found: in memory, and where that is too little in partitions on disk. */
+/**
+ * The posts of an archive, so that those with one hashtag are found: in memory, and where that is too little in
+ * partitions on disk.
+ */
 
 import { deserialize, serialize } from 'node:v8';
 import { BatchSink } from '../dataset/batch-sink.js';
@@ -11,8 +14,8 @@ import { OrderingHash } from '../text/ordering-hash.js';
 import type { BatchStore, HashtagCount } from './batch-store.js';
 
 /**
- * Partitions on disk; one at a time is brought back. A post stands in those of all its hashtags. With so many, an archive
- * may be some sixty times what is kept in memory.
+ * Partitions on disk; one at a time is brought back. A post stands in those of all its hashtags. With so many, an
+ * archive may be some sixty times what is kept in memory.
  */
 const PARTITIONS = 64;
 

@@ -17,8 +17,8 @@ export async function whileHashing<T>(work: () => Promise<T>, key?: Uint32Array)
 }
 
 /**
- * Keeps the key of hashes as it is, from now until the function that is given back is called. Throws TrendAuditError where
- * another key is asked for than others work with: the same text would have two hashes.
+ * Keeps the key of hashes as it is, from now until the function that is given back is called. Throws TrendAuditError
+ * where another key is asked for than others work with: the same text would have two hashes.
  * @param key of a store; undefined where any will do
  */
 export function useKey(key?: Uint32Array): () => void {

@@ -12,7 +12,10 @@ import { joinProfiles } from './join-profiles.js';
 import { withPlatformsByIds } from './platform-by-ids.js';
 import { reportStage } from './report-stage.js';
 
-/** What was gathered into a builder, measured; and what became of the inputs, now that all of them are read. Empties the builder. */
+/**
+ * What was gathered into a builder, measured; and what became of the inputs, now that all of them are read. Empties the
+ * builder.
+ */
 export async function measurePosts(
   builder: DatasetBuilder,
   inputs: readonly Input[],

@@ -5,7 +5,8 @@ import { HashtagPartitions } from './hashtag-partitions.js';
 import { storeAmong } from './store-among.js';
 
 /**
- * Reads inputs once, for all their hashtags, or opens a store. Throws TrendAuditError for what a user can mend, and what a given stream throws.
+ * Reads inputs once, for all their hashtags, or opens a store. Throws TrendAuditError for what a user can mend, and
+ * what a given stream throws.
  *
  * @param memory bytes of posts that are kept in memory; beyond that they are put in a temporary file
  */

@@ -9,7 +9,9 @@ import { hashKey, setHashKey } from '../text/keyed-hash.js';
 export const QUEUE_DEPTH_PER_WORKER = 2;
 
 export interface WorkerPoolOptions<Task, Job> {
-  /** What the built file of the thread is called in `imports` of package.json: Node starts no thread from TypeScript. */
+  /**
+   * What the built file of the thread is called in `imports` of package.json: Node starts no thread from TypeScript.
+   */
   readonly script: `#${string}`;
   /** At least 1; fewer are started where there are fewer jobs. */
   readonly mostThreads: number;

@@ -19,7 +19,9 @@ export class FileEngine implements Engine {
     this.#onPost = onPost;
   }
 
-  /** As `Engine` has it; and throws what a given stream throws. Streams, and standard input, can be measured once only. */
+  /**
+   * As `Engine` has it; and throws what a given stream throws. Streams, and standard input, can be measured once only.
+   */
   measure(options: AnalyzeOptions): Promise<Conversation> {
     return whileHashing(() => this.#measure(options));
   }
@@ -46,7 +48,10 @@ export class FileEngine implements Engine {
     for (const ingestor of this.#ingestors.splice(0)) ingestor.close();
   }
 
-  /** The hashtags of the inputs, the most frequent first, where none of them bears the one asked for: they are read once more for that. */
+  /**
+   * The hashtags of the inputs, the most frequent first, where none of them bears the one asked for: they are read once
+   * more for that.
+   */
   async #hashtags({ hashtag, ...rest }: AnalyzeOptions): Promise<string[]> {
     const { onProgress: _, ...options } = rest;
     if (hashtag === undefined || this.#inputs.some((input) => typeof input !== 'string' || input === '-')) return [];

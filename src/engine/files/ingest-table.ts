@@ -19,8 +19,8 @@ import { BatchReader, type BatchResult, type BatchTask } from './batch-reader.js
 /** Below this size, starting worker threads costs more than it saves. */
 const MIN_BYTES_FOR_WORKERS = 16 * 1024 * 1024;
 /**
- * What a thread may use: the longest record as strings takes some twenty times its bytes. Rows are let go one by one, so that a
- * small nursery is enough: of 2, 4 and 8 MB, the first alone makes reading slower.
+ * What a thread may use: the longest record as strings takes some twenty times its bytes. Rows are let go one by one,
+ * so that a small nursery is enough: of 2, 4 and 8 MB, the first alone makes reading slower.
  */
 const MEMORY_MB = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 4 };
 /** Bytes that are split at a time, a chunk of a file: so blocks are the same ones however a pipe brings the bytes. */
@@ -121,7 +121,8 @@ async function* readBlocks(
   for (let bytes = 0; !next.done && bytes < before; next = await blocks.next()) {
     bytes += next.value.bytes.length;
     const reading = reader.read(next.value, keepPosts);
-    // Its strings are parts of the block's text, and would hold all of it: they are copied, as threads copy what they hand over.
+    // Its strings are parts of the block's text, and would hold all of it: they are copied, as threads copy what they
+    // hand over.
     const { accounts, otherIds, tagNames } = reading.batch;
     yield { ...reading, batch: { ...reading.batch, ...structuredClone({ accounts, otherIds, tagNames }) } };
   }

@@ -49,7 +49,10 @@ export class Ingestor {
     this.#onPost = onPost;
   }
 
-  /** Reads files, folders, streams and posts to their ends. Throws TrendAuditError for what a user can mend, and what a given stream throws. */
+  /**
+   * Reads files, folders, streams and posts to their ends. Throws TrendAuditError for what a user can mend, and what a
+   * given stream throws.
+   */
   async readAll(given: readonly AnalysisInput[]): Promise<ReadInputs> {
     const { onProgress: _, ...quietly } = this.#options;
     const { dumps, profiles, users, notes } = await resolveInputs(nameInputs(given), quietly);

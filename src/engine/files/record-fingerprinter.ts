@@ -42,9 +42,9 @@ const MOST_ACCOUNTS = 1 << 16;
 const NOTHING: readonly string[] = [];
 
 /**
- * Takes posts from the bytes of their records: nearly all posts of nearly all tables. Strings are made only of what is
- * repeated (accounts, hashtags) and of what few posts have (links, mentions, what a retweet shares). A record with anything
- * unusual in it is left to be read as a row of strings, which gives the same wherever both can be done.
+ * Takes posts from the bytes of their records: nearly all posts of nearly all tables. Strings are made only of what
+ * is repeated (accounts, hashtags) and of what few posts have (links, mentions, what a retweet shares). A record with
+ * anything unusual in it is left to be read as a row of strings, which gives the same wherever both can be done.
  */
 export class RecordFingerprinter {
   readonly #rows: RowParser;
@@ -65,7 +65,10 @@ export class RecordFingerprinter {
   #known = new Interner(HASH_WORDS, 'hashes');
   /** Undefined for cells that have to be read as strings. */
   #accounts: (Account | undefined)[] = [];
-  /** For each known account its place in the batch, plus one, and the times of the post that was first read there, and of the newest. */
+  /**
+   * For each known account its place in the batch, plus one, and the times of the post that was first read there, and
+   * of the newest.
+   */
   readonly #places = new Uint32Array(MOST_ACCOUNTS);
   readonly #first = new Float64Array(MOST_ACCOUNTS);
   readonly #newest = new Float64Array(MOST_ACCOUNTS);

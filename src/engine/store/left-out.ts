@@ -1,4 +1,6 @@
-/** What a store leaves out of each input for a selection, told as reading the files with the same selection tells it. */
+/**
+ * What a store leaves out of each input for a selection, told as reading the files with the same selection tells it.
+ */
 
 import type { Input, SkipReason } from '../../documents/result.js';
 import type { Selection } from './selection.js';

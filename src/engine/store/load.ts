@@ -29,8 +29,8 @@ export interface Loaded {
 }
 
 /**
- * Loads files and folders as one load, which is there whole or not at all. The same content read with the same options is
- * the same load, and is there once, however often and by whomever it is loaded. Throws TrendAuditError.
+ * Loads files and folders as one load, which is there whole or not at all. The same content read with the same
+ * options is the same load, and is there once, however often and by whomever it is loaded. Throws TrendAuditError.
  */
 export async function loadFiles(address: string, files: readonly string[], options: LoadOptions): Promise<Loaded> {
   const { withTexts: _, onProgress: __, ...quietly } = options;

@@ -6,7 +6,9 @@ import { WRITTEN_COLUMNS } from './post-columns.js';
 import { RowBinaryWriter } from './row-binary-writer.js';
 import { writePosts } from './write-posts.js';
 
-/** An insert of so many bytes is one part on a disk, which servers merge later: fewer and larger ones cost them less. */
+/**
+ * An insert of so many bytes is one part on a disk, which servers merge later: fewer and larger ones cost them less.
+ */
 const INSERT_BYTES = 24 * 1024 * 1024;
 
 /** Writes batches as rows, and sends them while the next are read. */

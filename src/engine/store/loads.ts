@@ -92,7 +92,10 @@ export async function finishedLoads(connection: Connection, version: StoreVersio
   });
 }
 
-/** Throws TrendAuditError where one of the loads counts no more: who drops one while it is read leaves a part of an answer. */
+/**
+ * Throws TrendAuditError where one of the loads counts no more: who drops one while it is read leaves a part of an
+ * answer.
+ */
 export async function assertStillThere(
   loads: readonly Load[],
   connection: Connection,

@@ -21,7 +21,10 @@ export function sharedOptions(loads: readonly Load[]): ResultOptions {
   );
 }
 
-/** What is said of inputs beside what their reading said: the folder that they lay in, and how they were read where loads differ. */
+/**
+ * What is said of inputs beside what their reading said: the folder that they lay in, and how they were read where
+ * loads differ.
+ */
 export function withLoadNotes(inputs: readonly Input[], stored: readonly StoredInput[]): Input[] {
   const shared = JSON.stringify(sharedOptions([...new Set(stored.map(({ load }) => load))]));
   return inputs.map((input, place) => {

@@ -1,7 +1,7 @@
 /**
- * ClickHouse's RowBinary: values one after another without separators, numbers with their lowest byte first, texts and lists
- * behind their lengths (LEB128). Texts are UTF-8; a surrogate that stands alone is written in three bytes (WTF-8), so that
- * every JavaScript string comes back as it was.
+ * ClickHouse's RowBinary: values one after another without separators, numbers with their lowest byte first, texts
+ * and lists behind their lengths (LEB128). Texts are UTF-8; a surrogate that stands alone is written in three bytes
+ * (WTF-8), so that every JavaScript string comes back as it was.
  */
 
 import { outOfRange } from '../../stats/array-access.js';

@@ -33,8 +33,8 @@ export function inputOf({ input: { folderNotes: _notes, ...input } }: StoredInpu
 type Span = Pick<AnalyzeOptions, 'since' | 'until'>;
 
 /**
- * All inputs that are loaded, in the order in which posts number them: by their names, then by what they hold, whoever was
- * loaded first. As `analyze` has them where it is given the same files in the order of their names.
+ * All inputs that are loaded, in the order in which posts number them: by their names, then by what they hold,
+ * whoever was loaded first. As `analyze` has them where it is given the same files in the order of their names.
  */
 export function storedInputs(loads: readonly Load[]): StoredInput[] {
   return loads

@@ -5,7 +5,10 @@ import { encodeText } from './row-binary-writer.js';
 
 const NUL = '\0';
 
-/** A text as a literal, whatever it holds: NUL, at which some servers end a query, and surrogates that stand alone only in hex digits. */
+/**
+ * A text as a literal, whatever it holds: NUL, at which some servers end a query, and surrogates that stand alone only
+ * in hex digits.
+ */
 export function literal(text: string): string {
   if (text.includes(NUL) || /\p{Cs}/u.test(text)) return `unhex('${encodeText(text).toString('hex')}')`;
   return `'${escaped(text, "'")}'`;

@@ -1,4 +1,7 @@
-/** What servers and the network say, as errors that a user can mend: one line each, with the next step, and without secrets. */
+/**
+ * What servers and the network say, as errors that a user can mend: one line each, with the next step, and without
+ * secrets.
+ */
 
 import { TrendAuditError } from '../../errors.js';
 import type { StoreAddress } from './address.js';

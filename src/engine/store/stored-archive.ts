@@ -26,8 +26,8 @@ interface Source {
 }
 
 /**
- * All posts of a store within a span of time, a hashtag at a time. They are fetched once and kept by their hashtags as those
- * of files are: a query for each hashtag has the servers look through all posts each time.
+ * All posts of a store within a span of time, a hashtag at a time. They are fetched once and kept by their hashtags
+ * as those of files are: a query for each hashtag has the servers look through all posts each time.
  */
 export class StoredArchive implements Archive {
   readonly inputs: readonly Input[];
@@ -103,8 +103,8 @@ export class StoredArchive implements Archive {
   }
 
   /**
-   * Those of most posts first, as far as memory holds them. Throws TrendAuditError where a load was dropped meanwhile, or
-   * memory runs short.
+   * Those of most posts first, as far as memory holds them. Throws TrendAuditError where a load was dropped
+   * meanwhile, or memory runs short.
    */
   async *hashtags(least: number): AsyncGenerator<HashtagCount> {
     this.#partitions ??= await this.#fetch();
