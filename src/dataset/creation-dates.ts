@@ -139,8 +139,8 @@ function doubtNumbers(input: number, authors: readonly Author[], dated: DatingIn
 }
 
 /**
- * Share of an input's posts whose ids tell the times of the posts, as X's do, of the first that are looked at; undefined
- * where no id can show it. Ids that do not come from another network, or were invented.
+ * Share of an input's posts whose ids tell the times of the posts, as X's do, of the first that are looked at;
+ * undefined where no id can show it. Ids that do not come from another network, or were invented.
  */
 export function shareOfTellingIds(input: number, { posts }: Pick<DatingInput, 'posts'>): number | undefined {
   const { input: inputs, time, id } = posts;

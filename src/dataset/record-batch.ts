@@ -21,8 +21,8 @@ export interface AccountColumns {
 export const CREATED_SOURCES = ['dump', 'snowflake', 'interpolated'] as const;
 
 /**
- * The keys of posts, several a post (65,535 at most: no post has room for more): post p has `counts[p]` of them, one after
- * another.
+ * The keys of posts, several a post (65,535 at most: no post has room for more): post p has `counts[p]` of them, one
+ * after another.
  */
 export interface ListColumn {
   readonly counts: Uint16Array;
