@@ -6,8 +6,8 @@ import { increment, outOfRange } from '../stats/array-access.js';
 /** As many accounts as make a group: fewer in common may be people who took part in both by themselves. */
 const LEAST_IN_COMMON = 3;
 /**
- * Pairs that a hashtag is sure to be listed with: a campaign of 500 hashtags has 125,000 pairs, and who asks what goes together needs
- * the strongest of each.
+ * Pairs that a hashtag is sure to be listed with: a campaign of 500 hashtags has 125,000 pairs, and who asks what
+ * goes together needs the strongest of each.
  */
 const LINKS_LISTED = 10;
 
@@ -81,7 +81,8 @@ function commonAccounts(
   for (const places of placesOfAccounts)
     if (places.length > 1) for (const place of places) (othersOf[place] ?? outOfRange()).push(places);
   const found: { readonly places: Pair; readonly accounts: number }[] = [];
-  // Of one hashtag at a time: a map of all pairs takes five to fifteen times as long (2,000 hashtags by the same 20 accounts: 37 s, 2 s).
+  // Of one hashtag at a time: a map of all pairs takes five to fifteen times as long (2,000 hashtags by the same 20
+  // accounts: 37 s, 2 s).
   const together = new Uint32Array(count);
   for (const [a, lists] of othersOf.entries()) {
     const met = new Set<number>();

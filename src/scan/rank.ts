@@ -12,18 +12,18 @@ import { outOfRange } from '../stats/array-access.js';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.js';
 
 /**
- * Simulated hashtags without a push, a third of them with fans and activists, of which none was called pushed or undecided
- * (`npm run bench -- scan`, seven archives).
+ * Simulated hashtags without a push, a third of them with fans and activists, of which none was called pushed or
+ * undecided (`npm run bench -- scan`, seven archives).
  */
 const NEVER_CALLED = 7137;
 /** The chance that one is, with none in n: 1 / (n + 2), the mean of what it may be (Laplace's rule of succession). */
 const CHANCE_OF_CALL = 1 / (NEVER_CALLED + 2);
 
 /**
- * A hashtag without a push has a p of at most x, and is called, with a chance of about this times x: it is called where p is
- * at most `MAX_NULL_PROBABILITY`, so that there the chance is that of being called at all. It is not the share of those
- * called among the sets that were accepted: these are 7% of the hashtags and not 1%, as groups of fans make p small, too.
- * That the chance falls as x does is assumed: none was called by which it could be measured.
+ * A hashtag without a push has a p of at most x, and is called, with a chance of about this times x: it is called
+ * where p is at most `MAX_NULL_PROBABILITY`, so that there the chance is that of being called at all. It is not the
+ * share of those called among the sets that were accepted: these are 7% of the hashtags and not 1%, as groups of fans
+ * make p small, too. That the chance falls as x does is assumed: none was called by which it could be measured.
  */
 const CALLED_SHARE = CHANCE_OF_CALL / MAX_NULL_PROBABILITY;
 

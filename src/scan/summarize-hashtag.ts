@@ -5,7 +5,8 @@ import { foldHashtag } from '../text/hashtags.js';
 /**
  * What a scan keeps of the result of one hashtag.
  * @param tag folded
- * @param hashtags all that the posts have: those of a result are the most frequent, and where each post has dozens, this one may not be among them
+ * @param hashtags all that the posts have: those of a result are the most frequent, and where each post has dozens,
+ *   this one may not be among them
  */
 export function summarizeHashtag(
   tag: string,
