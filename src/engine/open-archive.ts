@@ -19,7 +19,7 @@ export async function openArchive(
   if (address !== undefined)
     return (await import('./store/stored-archive.js')).StoredArchive.open(address, options, memory);
   const partitions = new HashtagPartitions(memory);
-  const ingestor = new Ingestor(partitions, options);
+  const ingestor = new Ingestor(partitions, options, { quotes: false });
   try {
     const { inputs, users, profiles, notes } = await ingestor.readAll(given);
     return {

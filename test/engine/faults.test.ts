@@ -44,7 +44,7 @@ describe('a file that changes after it was read', () => {
     ],
   ])('%s', async (_, change, code) => {
     const file = fileWith(dumpOf(2000));
-    const ingestor = new Ingestor(new DatasetBuilder(), {});
+    const ingestor = new Ingestor(new DatasetBuilder(), {}, { quotes: true });
     await ingestor.read(file, 0);
     const posts = {
       input: Uint32Array.of(0),

@@ -34,7 +34,7 @@ class Places extends DatasetBuilder {
 
 async function readAndReread(bytes: Uint8Array): Promise<{ posts: Post[]; placed: number }> {
   const kept = new Places();
-  const ingestor = new Ingestor(kept, {});
+  const ingestor = new Ingestor(kept, {}, { quotes: true });
   await ingestor.read(write(bytes), 0);
   const { posts, places } = kept;
   const again = await ingestor.rereadPosts({

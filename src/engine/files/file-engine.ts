@@ -29,7 +29,10 @@ export class FileEngine implements Engine {
   async #measure(options: AnalyzeOptions): Promise<Conversation> {
     const builder = new DatasetBuilder();
     const onPost = this.#onPost;
-    const ingestor = new Ingestor(builder, options, onPost && ((post) => onPost(post, true)));
+    const ingestor = new Ingestor(builder, options, {
+      quotes: true,
+      onPost: onPost && ((post) => onPost(post, true)),
+    });
     this.#ingestors.push(ingestor);
     const { inputs, profiles, users, notes } = await ingestor.readAll(this.#inputs);
     if (builder.count === 0) throw noPostsError(inputs[0]?.path, options, await this.#hashtags(options));

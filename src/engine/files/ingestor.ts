@@ -41,12 +41,21 @@ export class Ingestor {
   /** For each file: throws TrendAuditError where it was written to since it was read. */
   readonly #assertUnwritten: (() => Promise<void>)[] = [];
   readonly #onPost: ((post: Post) => void) | undefined;
+  readonly #quotes: boolean;
 
-  /** @param onPost is shown every post that is kept, in the order of the dump; other threads read nothing then */
-  constructor(sink: BatchSink, options: AnalyzeOptions, onPost?: (post: Post) => void) {
+  /**
+   * @param quotes whether posts are read again; if not, what cannot be read again from the file is not kept
+   * @param onPost is shown every post that is kept, in the order of the dump; other threads read nothing then
+   */
+  constructor(
+    sink: BatchSink,
+    options: AnalyzeOptions,
+    { quotes, onPost }: { readonly quotes: boolean; readonly onPost?: ((post: Post) => void) | undefined },
+  ) {
     this.#sink = sink;
     this.#options = options;
     this.#onPost = onPost;
+    this.#quotes = quotes;
   }
 
   /**
@@ -158,6 +167,7 @@ export class Ingestor {
       ...(until === undefined ? {} : { until }),
     };
     const show = this.#onPost;
+    const quotes = this.#quotes;
     const observe =
       show && profiles ? (post: Post): void => show({ ...post, account: profiles.complete(post.account) }) : show;
     const ingestPosts = async function* (
@@ -166,6 +176,7 @@ export class Ingestor {
       places?: LinePlaces,
     ): AsyncGenerator<number, ReadReport> {
       const spool = new PostSpool();
+      let posts = 0;
       // What stands in the file as it is has its place there; of what is spooled the places are below 0.
       readAgain(
         (place, line) => (place < 0 ? spool.at(-1 - place) : places?.at(place, line)),
@@ -179,7 +190,8 @@ export class Ingestor {
         if (batch.done) return batch.value;
         for (const post of batch.value) {
           observe?.(post);
-          sink.add(post, places?.of(post) ?? -1 - spool.append(post));
+          // Numbered in their order either way: the last that posts are sorted by.
+          sink.add(post, places?.of(post) ?? -1 - (quotes ? spool.append(post) : posts++));
         }
         yield sink.count;
         assertMemory(name);

@@ -75,7 +75,10 @@ async function loadInto(
   const part = Number(randomBytes(8).readBigUInt64LE() >> 12n);
   await recordBegun(connection, version, load, part);
   const loader = new Loader(connection, wholeTable(connection, POSTS, version), part, withTexts);
-  const ingestor = new Ingestor(loader, options, withTexts ? (post) => loader.keep(post) : undefined);
+  const ingestor = new Ingestor(loader, options, {
+    quotes: false,
+    onPost: withTexts ? (post) => loader.keep(post) : undefined,
+  });
   const inputs: Input[] = [];
   try {
     for (const [number, path] of paths.entries()) {
