@@ -9,7 +9,7 @@ import { type Candidate, MIN_GROUP_SIZE, type SideMeter } from './side-meter.js'
 const ITERATIONS = 1;
 
 /** The members of a set that acted together at least twice, with at least two others. */
-export function coreOf({ members, occasions: { occasions, partners } }: Candidate): number[] {
+function coreOf({ members, occasions: { occasions, partners } }: Candidate): number[] {
   const core: number[] = [];
   for (let a = 0; a < members.length; a++)
     if (members[a] === 1 && (occasions[a] ?? outOfRange()) >= 2 && (partners[a] ?? outOfRange()) >= 2) core.push(a);
