@@ -6,9 +6,14 @@ import { compilePath, type Path } from './path.js';
 interface Stranger {
   readonly lists: readonly Path[];
   readonly has: readonly Path[];
+  /** None of these keys stands in it. */
+  readonly lacks?: readonly Path[];
   readonly what: string;
   readonly hint: string;
 }
+
+/** What posts say; a flat post has what a profile has beside. */
+const TEXTS: readonly Path[] = ['text', 'full_text', 'content', 'body', 'message', 'caption'];
 
 const GIVE_USERS = 'give it with --users, beside the dump that has the posts';
 
@@ -19,8 +24,20 @@ const STRANGERS: readonly Stranger[] = [
     what: 'tweet counts (how many posts there were in each hour or day)',
     hint: 'give the posts themselves: twarc2 search instead of twarc2 counts',
   },
-  { lists: ['data', 'users', ''], has: ['id', 'username', 'name'], what: 'user profiles', hint: GIVE_USERS },
-  { lists: ['users', ''], has: ['id', 'screen_name', 'followers_count'], what: 'user profiles', hint: GIVE_USERS },
+  {
+    lists: ['data', 'users', ''],
+    has: ['id', 'username', 'name'],
+    lacks: TEXTS,
+    what: 'user profiles',
+    hint: GIVE_USERS,
+  },
+  {
+    lists: ['users', ''],
+    has: ['id', 'screen_name', 'followers_count'],
+    lacks: TEXTS,
+    what: 'user profiles',
+    hint: GIVE_USERS,
+  },
   {
     lists: [''],
     has: ['account.accountId', 'account.username'],
@@ -51,11 +68,11 @@ const STRANGERS: readonly Stranger[] = [
 
 /** The error that names what values are which are no posts; undefined where they are none of what is known. */
 export function unsupportedJsonError(values: readonly unknown[], file: string): TrendAuditError | undefined {
-  for (const { lists, has, what, hint } of STRANGERS) {
-    const paths = has.map(compilePath);
-    const found = lists.some((list) =>
-      values.some((value) => compilePath(list)(value).some((record) => paths.every((at) => at(record).length > 0))),
-    );
+  for (const { lists, has, lacks = [], what, hint } of STRANGERS) {
+    const [there, missing] = [has.map(compilePath), lacks.map(compilePath)];
+    const isOne = (record: unknown): boolean =>
+      there.every((at) => at(record).length > 0) && missing.every((at) => at(record).length === 0);
+    const found = lists.some((list) => values.some((value) => compilePath(list)(value).some(isOne)));
     if (found) return new TrendAuditError('not-posts', `holds ${what}, not posts`, { file, hint });
   }
   return undefined;
