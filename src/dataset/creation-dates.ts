@@ -30,7 +30,7 @@ const SNOWFLAKE_POSTS = Date.UTC(2010, 10, 5);
  */
 const POSTS_CHECKED = 1000;
 /** Share of post ids that tell their times from which on a dump is taken for X's: others have none that do. */
-export const MOST_TELL = 0.5;
+export const MIN_MATCHING_SHARE = 0.5;
 /** A post's time may be written in any zone, UTC−12 to UTC+14. */
 const ANY_ZONE = 15 * HOUR;
 
@@ -132,8 +132,9 @@ function doubtNumbers(input: number, authors: readonly Author[], dated: DatingIn
   if (long.length > 2 && long.filter(({ id }) => id.endsWith('00')).length * 2 > long.length) return 'rounded';
   if (numbers.filter(({ id }) => Number(id) < FIRST_MILLION).length * 2 > numbers.length) return 'made-up';
   // Other networks number their accounts too, and any number tells some date.
-  const telling = shareOfTellingIds(input, dated);
-  if (telling === undefined ? dated.origins[input]?.platform !== 'x' : telling < MOST_TELL) return 'another-network';
+  const telling = shareOfMatchingIds(input, dated);
+  if (telling === undefined ? dated.origins[input]?.platform !== 'x' : telling < MIN_MATCHING_SHARE)
+    return 'another-network';
   const impossible = numbers.filter(({ id, firstPost }) => accountCreation(id, firstPost) === undefined);
   return impossible.length > MOST_IMPOSSIBLE * numbers.length ? 'impossible' : undefined;
 }
@@ -142,7 +143,7 @@ function doubtNumbers(input: number, authors: readonly Author[], dated: DatingIn
  * Share of an input's posts whose ids tell the times of the posts, as X's do, of the first that are looked at;
  * undefined where no id can show it. Ids that do not come from another network, or were invented.
  */
-export function shareOfTellingIds(input: number, { posts }: Pick<DatingInput, 'posts'>): number | undefined {
+export function shareOfMatchingIds(input: number, { posts }: Pick<DatingInput, 'posts'>): number | undefined {
   const { input: inputs, time, id } = posts;
   let checked = 0;
   let agreeing = 0;

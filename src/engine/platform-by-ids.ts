@@ -1,4 +1,4 @@
-import { MOST_TELL, shareOfTellingIds } from '../dataset/creation-dates.js';
+import { MIN_MATCHING_SHARE, shareOfMatchingIds } from '../dataset/creation-dates.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { Input } from '../documents/result.js';
 
@@ -13,8 +13,8 @@ export function withPlatformsByIds(inputs: readonly Input[], dataset: Pick<Datas
   return inputs.map((input, number) => {
     if (input.format !== 'generic') return input;
     const { platform, ...rest } = input;
-    const telling = shareOfTellingIds(number, dataset);
-    if (platform === 'x' && telling !== undefined && telling < MOST_TELL) return rest;
+    const telling = shareOfMatchingIds(number, dataset);
+    if (platform === 'x' && telling !== undefined && telling < MIN_MATCHING_SHARE) return rest;
     const isScreenName = Object.values(input.columns).some((name) => SCREEN_NAME.test(name));
     return platform === undefined && isScreenName && telling === 1 ? { ...rest, platform: 'x' } : input;
   });
