@@ -60,6 +60,15 @@ describe('the first screen', () => {
     expect(renderFirstScreen(busy, { ...at(120), top: 0 }).match(/account_\d+ ·/gu)).toHaveLength(20);
   });
 
+  it('suggests a command with the options by which the dump was read', () => {
+    const [input] = sample.inputs;
+    const options = { ...sample.options, hashtag: 'крым', map: { time: 'Posted at' }, seed: 7 };
+    const read: Result = { ...quiet, options, inputs: input ? [{ ...input, path: 'my dump.csv' }] : [] };
+    expect(renderFirstScreen(read, at(200)).replaceAll(/\s+/gu, ' ')).toContain(
+      "explain 'my dump.csv' ACCOUNT --hashtag крым --map 'time=Posted at' --seed 7;",
+    );
+  });
+
   it('names nobody where it cannot be told who pushed, and describes both sides', () => {
     const undecided: Result = {
       ...busy,
