@@ -106,7 +106,7 @@ describe('jsonl', () => {
         .trimEnd()
         .split('\n')
         .map((line) => JSON.parse(line)),
-    ).toEqual(JSON.parse(JSON.stringify(hostile.accounts)));
+    ).toEqual(asJson(hostile.accounts));
   });
 });
 
@@ -205,7 +205,7 @@ describe('posts', () => {
       posts.map(({ id, retweet, score, url }) => [id, String(retweet), String(score), url ?? '']),
     );
     const lines = (await written('jsonl')).trimEnd().split('\n');
-    expect(lines.map((line) => JSON.parse(line))).toEqual(JSON.parse(JSON.stringify(posts)));
+    expect(lines.map((line) => JSON.parse(line))).toEqual(asJson(posts));
   });
 
   it('are made as they are written', async () => {
@@ -220,3 +220,10 @@ describe('posts', () => {
     expect(made).toBeLessThan(10_000);
   });
 });
+
+/** As other parsers of JSON take it: half a pair of surrogates is no character. */
+function asJson(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (_, part: unknown) =>
+    typeof part === 'string' ? Buffer.from(part).toString() : part,
+  );
+}
