@@ -43,28 +43,19 @@ export function choosePush(candidates: readonly Candidate[]): ChosenPush {
     : { push: first, p, undecided: null };
 }
 
-/** The other accepted sets, strongest first, most of whose members are members of this one. */
-export function acceptedWithin(push: Candidate, candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter(
-    (each) => each !== push && each.size < push.size && isAccepted(each) && shared(push, each) > SAME * each.size,
-  );
-}
-
 function bothSides({ members }: Candidate): Uint8Array[] {
   return [members, members.map((member) => 1 - member)];
 }
 
 function isRival(first: Candidate, each: Candidate): boolean {
-  const both = shared(first, each);
-  const neither = first.members.length - first.size - each.size + both;
+  let [both, neither] = [0, 0];
+  for (let a = 0; a < first.members.length; a++) {
+    both += (first.members[a] ?? outOfRange()) & (each.members[a] ?? outOfRange());
+    neither += 1 - ((first.members[a] ?? outOfRange()) | (each.members[a] ?? outOfRange()));
+  }
   return (
     both < SAME * Math.min(first.size, each.size) &&
     neither < LEAST_BACKGROUND * first.members.length &&
     COMPARABLE * each.strength > first.strength
   );
-}
-
-/** The number of accounts that are members of both. */
-function shared(one: Candidate, other: Candidate): number {
-  return one.members.reduce((both, member, a) => both + (member & (other.members[a] ?? outOfRange())), 0);
 }

@@ -1,7 +1,7 @@
 import { activityStrata } from '../decision/activity-strata.js';
 import { downgrade, withVerdict } from '../decision/assign-verdicts.js';
 import { type Candidate, searchCandidates, SideMeter } from '../decision/candidate-sets.js';
-import { acceptedWithin, choosePush, type Undecided } from '../decision/choose-push.js';
+import { choosePush, type Undecided } from '../decision/choose-push.js';
 import { combinePushes } from '../decision/combine-pushes.js';
 import { isTooSmall } from '../decision/data-warnings.js';
 import { MixtureSearch } from '../decision/fit-mixture.js';
@@ -122,14 +122,10 @@ function decideAmong(
   const candidates = searchCandidates(search, meter, setAside);
   const [strongest] = candidates;
   if (!strongest) throw new Error('no search has ended');
-  const { push: chosen, p, undecided } = choosePush(candidates);
-  const standing = chosen ? 'push' : undecided ? 'undecided' : 'none';
-  const judge = (set: Candidate): Judged => ({
-    set,
-    told: judgePush(dataset, search.weigh(set.posterior), set, standing, meter),
-  });
-  const { set: best, told } = chosen ? judgeChosen(chosen, candidates, judge) : judge(strongest);
-  const push = chosen ? best : undefined;
+  const { push, p, undecided } = choosePush(candidates);
+  const best = push ?? strongest;
+  const standing = push ? 'push' : undecided ? 'undecided' : 'none';
+  const told = judgePush(dataset, search.weigh(best.posterior), best, standing, meter);
   const decision = {
     ...(undecided ? withNeitherSide(told, undecided) : told),
     flooding: new Map<number, FloodingFinding>(),
@@ -142,25 +138,6 @@ function decideAmong(
   if (best === strongest || !namesNobody(decision)) return decision;
   // Where nobody is named, all are ranked by the side that keeps together most, accepted or not.
   return { ...decision, fit: { ...told.fit, ranking: search.weigh(strongest.posterior).ranking } };
-}
-
-interface Judged {
-  readonly set: Candidate;
-  readonly told: JudgedPush;
-}
-
-/**
- * The chosen set or, if it names nobody of a push, the strongest accepted part of it that does: a set that has taken in
- * many others can be accepted and yet be too mixed for names.
- */
-function judgeChosen(chosen: Candidate, candidates: readonly Candidate[], judge: (set: Candidate) => Judged): Judged {
-  const whole = judge(chosen);
-  if (namesPush(whole.told)) return whole;
-  for (const part of acceptedWithin(chosen, candidates)) {
-    const judged = judge(part);
-    if (namesPush(judged.told)) return judged;
-  }
-  return whole;
 }
 
 /**
@@ -181,7 +158,7 @@ function withNeitherSide(told: JudgedPush, { sides }: Undecided): JudgedPush {
 }
 
 /** Whether anybody is named of a group that has no innocent reading. */
-function namesPush({ groups }: Pick<JudgedPush, 'groups'>): boolean {
+function namesPush({ groups }: Decision): boolean {
   return groups.some(({ kind, named }) => !hasInnocentReading(kind) && named.length > 0);
 }
 

@@ -7,7 +7,7 @@ import {
   MAX_NULL_PROBABILITY,
 } from '../../src/decision/acceptance.js';
 import type { Candidate } from '../../src/decision/candidate-sets.js';
-import { acceptedWithin, choosePush } from '../../src/decision/choose-push.js';
+import { choosePush } from '../../src/decision/choose-push.js';
 import type { Concentration } from '../../src/groups/concentration.js';
 
 const NOTHING: Concentration = { dates: 0, time: 0, copies: 0, repeated: 0 };
@@ -133,17 +133,5 @@ describe('the level of a set', () => {
     );
     expect(MAX_NULL_PROBABILITY).toBe(0.01);
     expect(nullProbability(0)).toBe(1);
-  });
-});
-
-describe('acceptedWithin', () => {
-  it('gives the accepted sets most of whose members are in the set, and no others', () => {
-    const push = candidate(0, 300, 20, PUSH);
-    const most = candidate(250, 340, 9, PUSH);
-    const part = candidate(100, 200, 8, PUSH);
-    const unaccepted = candidate(100, 180, 7, { dates: 4 });
-    const beside = candidate(280, 340, 6, PUSH);
-    const around = candidate(0, 400, 5, PUSH);
-    expect(acceptedWithin(push, [push, most, part, unaccepted, beside, around])).toEqual([most, part]);
   });
 });
