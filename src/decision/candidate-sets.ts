@@ -1,9 +1,9 @@
 import { FAMILIES, type Family } from '../documents/evidence.js';
 import type { Posterior } from '../signals/signal.js';
+import { outOfRange } from '../stats/array-access.js';
 import { concentrationLevels, pairedLevel } from './acceptance.js';
-import { MAX_ITERATIONS, type MixtureSearch, swapClasses } from './fit-mixture.js';
-import { refineSets } from './refine-set.js';
-import { byStrength, type Candidate, isAccepted, type SideMeter } from './side-meter.js';
+import { hardAssignment, MAX_ITERATIONS, type MixtureSearch, swapClasses } from './fit-mixture.js';
+import { byStrength, type Candidate, isAccepted, type SideMeter, MIN_GROUP_SIZE } from './side-meter.js';
 import { widenCore } from './widen-core.js';
 
 export { type Candidate, isAccepted, SideMeter } from './side-meter.js';
@@ -48,8 +48,8 @@ const MIN_LEVEL_TO_CONTINUE = 0.5;
 
 /**
  * The sets to which searches from several starts converge, strongest first. Where a set is less concentrated than its
- * complement, the search continues on the other side. Stops at the first accepted set: another start costs as much again
- * and mostly converges to the same set. An accepted set is refined too and, where none is accepted, each of them.
+ * complement, the search continues on the other side. Stops at the first accepted set and its core: another start costs
+ * as much again and mostly converges to the same set. Where none is accepted, the core of the strongest is added.
  * @param setAside 1 for each account that may be in none of the sets, 0 for the others
  */
 export function searchCandidates(search: MixtureSearch, meter: SideMeter, setAside: Uint8Array): Candidate[] {
@@ -82,7 +82,8 @@ export function searchCandidates(search: MixtureSearch, meter: SideMeter, setAsi
       const whole = widenCore(accepted, meter, setAside);
       if (whole) ends.set(whole.posterior, whole);
     }
-    for (const refined of refineSets([accepted], search, meter, setAside)) ends.set(refined.posterior, refined);
+    // The core of a set: its members that acted together at least twice. Useful where the set has taken in others.
+    converge(hardAssignment(coreOf(accepted), setAside.length));
     return true;
   };
   const seen: SearchState[] = [];
@@ -102,8 +103,13 @@ export function searchCandidates(search: MixtureSearch, meter: SideMeter, setAsi
   // The most concentrated set is returned even if it is not accepted: accounts are ranked by it where nobody is named.
   const [strongest] = seen.sort((x, y) => y.strength - x.strength);
   const all = [...ends.values(), ...(strongest ? [strongest.measured ?? meter.of(strongest.from)] : [])];
-  if (all.some(isAccepted)) return all.sort(byStrength);
-  return [...all, ...refineSets(all, search, meter, setAside)].sort(byStrength);
+  const [first] = all.sort(byStrength);
+  if (!first || all.some(isAccepted)) return all;
+  // A push of few accounts is often found mixed with other accounts that have similar creation dates.
+  const core = coreOf(first);
+  if (core.length < MIN_GROUP_SIZE) return all;
+  const found = converge(hardAssignment(core, setAside.length));
+  return (all.includes(found) ? all : [...all, found]).sort(byStrength);
 }
 
 /** The state of a search, seen from its more concentrated side. */
@@ -125,4 +131,11 @@ function searchState(measured: Candidate): SearchState {
     level: pairedLevel(concentrationLevels(other, members.length - size, members.length)),
     strength: -strength,
   };
+}
+
+function coreOf({ members, occasions: { occasions, partners } }: Candidate): number[] {
+  const core: number[] = [];
+  for (let a = 0; a < members.length; a++)
+    if (members[a] === 1 && (occasions[a] ?? outOfRange()) >= 2 && (partners[a] ?? outOfRange()) >= 2) core.push(a);
+  return core;
 }

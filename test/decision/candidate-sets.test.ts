@@ -6,7 +6,6 @@ import { jointLevel, pairedLevel } from '../../src/decision/acceptance.js';
 import { activityStrata } from '../../src/decision/activity-strata.js';
 import { isAccepted, searchCandidates, SideMeter } from '../../src/decision/candidate-sets.js';
 import { hardAssignment, MixtureSearch } from '../../src/decision/fit-mixture.js';
-import { refineSets } from '../../src/decision/refine-set.js';
 import { widenCore } from '../../src/decision/widen-core.js';
 import { FAMILIES } from '../../src/documents/evidence.js';
 import { fitSignals } from '../../src/pipeline/ingest.js';
@@ -54,7 +53,7 @@ describe('searchCandidates', () => {
     expect(rounds).toBeLessThanOrEqual(60);
   });
 
-  it('ends with the first set that is accepted, and refines it', () => {
+  it('ends with the first set that is accepted, and its core', () => {
     const { rounds, accepted } = roundsOn(simulated('campaign', { seed: 1, campaign: { accounts: 60, posts: 400 } }).m);
     expect(accepted).toBe(true);
     expect(rounds).toBeLessThanOrEqual(40);
@@ -85,41 +84,6 @@ describe('widenCore', () => {
     for (const a of pushed.slice(70)) setAside[a] = 1;
     const whole = widenCore(core, new SideMeter(m, new Set(FAMILIES), setAside), setAside);
     expect(pushed.slice(70).filter((a) => (whole ?? core).members[a] === 1)).toEqual([]);
-  });
-});
-
-describe('refineSets', () => {
-  // A small push among many who join because of the event.
-  const { m, pushed } = simulated('campaign', {
-    seed: 3,
-    organic: { accounts: 570, posts: 1000, newShare: 0.3 },
-    campaign: { accounts: 30, posts: 150, leastPosts: 3, waves: 6, copiesPerTemplate: 30 },
-  });
-  const accounts = m.accounts.count;
-  const setAside = new Uint8Array(accounts);
-  const meter = meterOf(m);
-  const search = new MixtureSearch(fitSignals(m), m, activityStrata(m));
-  const refine = (members: readonly number[]): ReturnType<typeof refineSets> =>
-    refineSets([meter.of(hardAssignment(members, accounts))], search, meter, setAside);
-  const newest = [...m.accounts.created.keys()]
-    .filter((a) => !pushed.includes(a))
-    .sort((a, b) => (m.accounts.created[b] ?? 0) - (m.accounts.created[a] ?? 0))
-    .slice(0, 120);
-
-  it('finds the push in a set of the push and newcomers that is not accepted', () => {
-    const mixed = [...pushed, ...newest];
-    expect(isAccepted(meter.of(hardAssignment(mixed, accounts)))).toBe(false);
-    const [refined] = refine(mixed);
-    expect(refined && isAccepted(refined)).toBe(true);
-    const right = pushed.filter((a) => refined?.members[a] === 1).length;
-    expect(right).toBeGreaterThan(0.8 * pushed.length);
-    expect(right).toBeGreaterThan(0.8 * (refined?.size ?? 0));
-  });
-
-  it('finds none among newcomers who do not act together, and one in two sets of one core', () => {
-    expect(refine(newest).filter(isAccepted)).toEqual([]);
-    const sets = [pushed, [...pushed, ...newest.slice(0, 1)]].map((some) => meter.of(hardAssignment(some, accounts)));
-    expect(refineSets(sets, search, meter, setAside)).toHaveLength(1);
   });
 });
 
