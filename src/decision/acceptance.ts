@@ -26,9 +26,8 @@ export const MAX_NULL_PROBABILITY = 0.01;
 /**
  * Exponential tail of the highest joint level in a public, fitted above 1 (from there two kinds stand out):
  * P(level ≥ x) = `share` · exp(−(x − 1) / `scale`). Fitted to simulated publics by `npm run bench -- publics`, with a
- * search that completed all its starts. The present search reaches 1 less often, in 1 to 4% of publics (at seeds from
- * 7001 on: .037 · exp(−(x − 1) / .39), with the refined sets); the fit was kept, because real conversations vary more
- * than simulated ones.
+ * search that completed all its starts. The present search reaches 1 less often, in 1 to 3% of publics; the fit was
+ * kept, because real conversations vary more than simulated ones.
  */
 const TAIL = { share: 0.044, scale: 0.41 };
 
