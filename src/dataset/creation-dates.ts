@@ -141,7 +141,7 @@ function doubtNumbers(input: number, authors: readonly Author[], dated: DatingIn
 
 /**
  * Share of an input's posts whose ids tell the times of the posts, as X's do, of the first that are looked at;
- * undefined where no id can show it. Ids that do not come from another network, or were invented.
+ * undefined where no id can show it. Other ids are another network's, or invented.
  */
 export function shareOfMatchingIds(input: number, { posts }: Pick<DatingInput, 'posts'>): number | undefined {
   const { input: inputs, time, id } = posts;
