@@ -51,7 +51,7 @@ interface AnalyzeFlags extends TypedOptions, OutputFlags, FromFlag {
   readonly raw?: true;
 }
 
-/** Accounts that a list shows where nothing else is asked for. */
+/** Default number of accounts that a list shows. */
 const LISTED = 10;
 
 const EXAMPLES = `Examples:
@@ -76,7 +76,7 @@ export function analyzeCommand(invocation: Invocation): Command {
       `write a file instead, in the format of its ending: ${ENDINGS.join(' ')}; repeatable`,
       collectFile,
     )
-    // What is none of them is told by `formatNamed`, with the one that was probably meant.
+    // No check by commander: `formatNamed` reports an unknown name and suggests the nearest one.
     .addOption(new Option('--format <name>', 'print in one of these formats').choices(FORMAT_NAMES).argParser(String))
     .option(
       '--fail-on <verdict=most>',
@@ -135,11 +135,11 @@ async function run(
       const open = openReportData(files, { ...options, ...settings }, parts);
       return key === undefined ? open : pseudonymized(await open.catch(withoutQuotation), key);
     },
-    // With pseudonyms the names of files and columns have them, too.
+    // With --pseudonymize, the result already has pseudonyms for the names of files and columns.
     sources: ({ result }) => [result],
   });
   try {
-    // A key that was made is told even to who wants it quiet: it is told once, and never again.
+    // A new key is printed even with --quiet: it is shown only this once.
     if (key?.made)
       invocation.note(
         `key of the pseudonyms: ${key.key} (keep it in a file for --key-file to get the same ones again; ` +
@@ -151,7 +151,7 @@ async function run(
   }
 }
 
-/** Throws TrendAuditError where nothing is CSV that --raw could be about. */
+/** Throws TrendAuditError where --raw is given but no CSV is written. */
 function checkRaw({ raw, format, posts }: AnalyzeFlags, outputs: readonly Output[]): void {
   const files = [...outputs.map(({ file }) => file), ...(posts === undefined ? [] : [posts])];
   if (raw !== true || format === 'csv' || files.some((file) => /\.csv$/iu.test(file))) return;
@@ -160,7 +160,9 @@ function checkRaw({ raw, format, posts }: AnalyzeFlags, outputs: readonly Output
   });
 }
 
-/** What was asked for: what goes to standard output (undefined: the page for a person, or nothing), and which files. */
+/**
+ * The requested outputs: the format on standard output (undefined: the page for a person, or nothing) and the files.
+ */
 interface Asked {
   readonly printed: OutputFormat | undefined;
   readonly outputs: readonly Output[];
@@ -179,7 +181,7 @@ async function tell(
     fail(crossed, invocation);
     return;
   }
-  // The page for a person says all this itself.
+  // The page for a person already contains these warnings.
   if (flags.quiet !== true) (await import('./notes.js')).warnings(result).forEach((line) => invocation.note(line));
   const lists = {
     top: flags.top === 0 ? Infinity : (flags.top ?? LISTED),
@@ -197,7 +199,10 @@ async function tell(
   fail(crossed, invocation);
 }
 
-/** The first screen; with `--full` everything, and on a terminal that is lower the answer once more at its end. */
+/**
+ * The first screen, or with `--full` the whole page. The answer is repeated at the end of a text that is longer than
+ * the terminal.
+ */
 async function page(result: Result, flags: AnalyzeFlags, invocation: Invocation): Promise<string> {
   const [{ FIRST_NAMES, renderFirstScreen }, { renderAnswer, renderText }] = await Promise.all([
     import('../report/first-screen.js'),
@@ -213,7 +218,7 @@ async function page(result: Result, flags: AnalyzeFlags, invocation: Invocation)
   });
 }
 
-/** Says why the exit code is 1, even to who wants it quiet. */
+/** Prints why the exit code is 1, even with --quiet. */
 function fail(crossed: readonly string[], invocation: Invocation): void {
   if (crossed.length === 0) return;
   invocation.note(crossed.join('; '));
@@ -229,7 +234,7 @@ async function keyAskedFor({ pseudonymize, keyFile }: AnalyzeFlags, invocation: 
   return undefined;
 }
 
-/** Everything without names. */
+/** Replaces all names in the report by pseudonyms, and closes it if that fails. */
 async function pseudonymized(named: OpenReportData, { key }: Key): Promise<OpenReportData> {
   const { result, data, posts, close } = named;
   try {
@@ -254,7 +259,7 @@ async function pseudonymized(named: OpenReportData, { key }: Key): Promise<OpenR
   }
 }
 
-/** What is wrong with a file, without a word of what stands in it. The file is called as it was typed. */
+/** Rethrows an error without quotations from the file. The file itself keeps the name that was typed. */
 function withoutQuotation(error: unknown): never {
   if (!(error instanceof TrendAuditError)) throw error;
   const { code, unquoted, file, line } = error;
@@ -265,7 +270,7 @@ function withoutQuotation(error: unknown): never {
   });
 }
 
-/** One a line. What has none is told, even to who wants it quiet: the list would look whole. */
+/** The addresses, one a line. Notes posts without an address even with --quiet: the list would look complete. */
 function addresses({ urls, without }: EvidenceUrls, invocation: Invocation): string[] {
   if (without > 0)
     invocation.note(
@@ -274,7 +279,7 @@ function addresses({ urls, without }: EvidenceUrls, invocation: Invocation): str
   return urls.map((url) => `${url}\n`);
 }
 
-/** What goes to standard output in a format; undefined where it is the page for a person, or nothing. */
+/** The format of standard output; undefined for the page for a person, or for nothing. */
 async function printedFormat(
   { json, format, claims, urls }: AnalyzeFlags,
   invocation: Invocation,

@@ -1,4 +1,4 @@
-/** Values of flags, from what was typed: those that are no option of the table. */
+/** Parsers of flag values that are not in the table of options. */
 
 import { InvalidArgumentError } from 'commander';
 import type { Threshold } from '../check/threshold.js';
@@ -6,7 +6,7 @@ import { VERDICTS } from '../documents/verdict.js';
 import { InvalidValueError, OPTION_KINDS, parseCount as parseWholeNumber, type Typing } from '../option-kinds.js';
 import { suggest } from '../text/suggest.js';
 
-/** A parser of values as commander calls it, with its error. */
+/** Adapts a parser to commander: it takes commander's arguments and throws commander's error. */
 export function argument<Value>(
   parse: (text: string, typing: Typing) => Value,
 ): (text: string, before?: unknown) => Value {
@@ -23,10 +23,10 @@ export function argument<Value>(
 export const parseCountArgument = argument((text) => parseWholeNumber(text));
 export const parseShare = argument((text) => OPTION_KINDS.share.parse(text));
 export const parseHashtag = argument((text) => OPTION_KINDS.hashtag.parse(text));
-/** Adds one more file. */
+/** Adds one file to those given before. */
 export const collectFile = argument((text, typing) => OPTION_KINDS.files.parse(text, typing));
 
-/** Points of a score. */
+/** Parses points of a score, 0 to 100. */
 export function parsePoints(text: string): number {
   const points = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   if (!(points <= 100)) throw new InvalidArgumentError('Give points from 0 to 100.');

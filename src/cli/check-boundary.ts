@@ -1,4 +1,7 @@
-/** What a configuration may read and replace. Its author may be a stranger, whose pull request is checked. */
+/**
+ * Limits the files that a configuration may read and replace. Its author may be a stranger whose pull request is
+ * checked.
+ */
 
 import { lstat, realpath } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,17 +17,17 @@ import { readBaseline } from './config-file.js';
 import type { ConfigTree } from './config-tree.js';
 import type { Invocation } from './invocation.js';
 
-/** A file as it stands in the configuration. */
+/** A file that the configuration names. */
 export interface NamedFile {
   readonly key: KeyPath;
   readonly written: string;
-  /** As it is found from the working directory. */
+  /** Relative to the working directory. */
   readonly file: string;
 }
 
 /**
- * The dataset, with what is wrong where one of its files is not in the tree. Nothing is said of the file itself, not
- * even whether it is there.
+ * The dataset, with a problem if one of its files is outside the tree. The problem does not reveal anything about that
+ * file, not even whether it exists.
  */
 export async function confined(
   dataset: ConfiguredDataset,
@@ -45,10 +48,10 @@ export async function confined(
   return dataset;
 }
 
-/** Why a file may not be named, to follow "which"; undefined where it may. */
+/** The reason why a file may not be named, as text after "which"; undefined where it may be named. */
 export type PlaceOf = (file: string) => Promise<string | undefined>;
 
-/** Asks for each file once: a thousand datasets may name the same. */
+/** Memoizes the check per file: a thousand datasets may name the same file. */
 export function placesIn(tree: ConfigTree, invocation: Invocation): PlaceOf {
   const says: Readonly<Record<TreePlace, string | undefined>> = {
     inside: undefined,
@@ -64,8 +67,8 @@ export function placesIn(tree: ConfigTree, invocation: Invocation): PlaceOf {
 }
 
 /**
- * Throws TrendAuditError where a file that is named as one of the tree leads out of it by a link: the name is that of
- * whoever calls the program, the link may be a stranger's.
+ * Throws TrendAuditError where an output named inside the tree is outside it once links are resolved: the user chose
+ * the name, but a stranger may have made the link.
  */
 export async function refuseLinksOut(
   files: readonly string[],
@@ -84,8 +87,8 @@ export async function refuseLinksOut(
 }
 
 /**
- * Where the baseline of each dataset is to be written, by the name of its file; with what is wrong for a dataset whose
- * baseline would replace what is none.
+ * Maps each baseline file to the place where it is written. A dataset gets a problem if its baseline would replace a
+ * file that is not a baseline.
  */
 export async function baselinePlaces(
   datasets: readonly ConfiguredDataset[],
@@ -116,7 +119,7 @@ export async function baselinePlaces(
   return { datasets: checked, places };
 }
 
-/** The place of a file that is a baseline, or not there yet. Throws TrendAuditError. */
+/** The place of a baseline file that exists or can be created. Throws TrendAuditError for any other file. */
 async function replaceable(file: string, invocation: Invocation): Promise<string> {
   const refusal = (what: string): TrendAuditError =>
     new TrendAuditError('not-writable', `${what}: --update does not replace it`, {

@@ -13,9 +13,9 @@ export interface CheckFlags extends OutputFlags {
   readonly maxBadRows?: number;
 }
 
-/** Never in a configuration: its author is the one whom this limits. */
+/** Only a flag, never a key of the configuration: it limits the author of the configuration. */
 export const ALLOW_OUTSIDE = '--allow-outside';
-/** The format for a person. */
+/** The default format, for people. */
 export const TEXT = 'text';
-/** Points: a score of 0 to 100 tells no more. */
+/** In points of a score from 0 to 100: smaller differences mean nothing. */
 export const TOLERANCE = 1;

@@ -1,4 +1,4 @@
-/** `check --init`: a first configuration, made of the dumps that are here. */
+/** `check --init`: writes a first configuration for the dumps in the working directory. */
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -15,12 +15,12 @@ import { assertWritable, leftoversNote, writeFilesAtomically } from './write-fil
 /** Where editors find the schema of a configuration, once the package is installed. */
 const SCHEMA = `./node_modules/${PROGRAM}/config.schema.json`;
 
-/** For a directory without a dump: what to replace. */
+/** A placeholder for the user to replace, where the directory has no dump. */
 const EXAMPLE = { name: 'my-dump', files: 'dump.csv', expect: { coordinated: { max: '5%' }, badRows: { max: '1%' } } };
 
 /**
- * Writes a configuration with a dataset for each dump of the working directory, held against a baseline that
- * `check --update` stores. Throws TrendAuditError where there is one already.
+ * Writes a configuration with a dataset for each dump in its folder. Each dataset names a baseline file; the files are
+ * written by `check --update`. Throws TrendAuditError where the configuration already exists.
  */
 export async function initConfig(named: string | undefined, invocation: Invocation): Promise<void> {
   const file = named ?? CONFIG_FILE;
@@ -57,7 +57,7 @@ export async function initConfig(named: string | undefined, invocation: Invocati
   invocation.note(`wrote ${file}: ${next}`);
 }
 
-/** The dumps in a folder and the folders in it, as they are named from there. */
+/** The dumps in a folder and its subfolders, as paths relative to it. */
 async function dumpsIn(folder: string, { io }: Invocation): Promise<string[]> {
   try {
     const { dumps } = await resolveInputs(['.'], { cwd: folder, stdin: io.stdin });

@@ -1,4 +1,4 @@
-/** The options of datasets: the values of a configuration, typed as the flags of `analyze` are. */
+/** Options of datasets: parses the values in a configuration as the flags of `analyze` are parsed. */
 
 import { Command, InvalidArgumentError } from 'commander';
 import type { DatasetOptions, OptionValue } from '../check/config-schema.js';
@@ -8,10 +8,13 @@ import { TrendAuditError } from '../errors.js';
 import { isFlagName, OPTIONS } from '../options.js';
 import { analyzeOptions, optionOf, type TypedOptions } from './command-options.js';
 
-/** Turns a file named relative to the configuration's directory into one named relative to the working directory. */
+/** Turns a path relative to the configuration's directory into one relative to the working directory. */
 export type Resolve = (file: string) => string;
 
-/** All of these, the later ones over the earlier ones. Throws TrendAuditError at the line of what is wrong. */
+/**
+ * Merges the options; later parts override earlier ones, and `over` overrides all. Throws TrendAuditError with the line
+ * of the invalid value.
+ */
 export function datasetOptions(
   source: ConfigSource,
   parts: readonly { readonly path: KeyPath; readonly options: DatasetOptions }[],
@@ -49,20 +52,20 @@ export function datasetOptions(
     return analyzeOptions({ ...typed.opts<TypedOptions>(), ...over });
   } catch (error) {
     const last = parts.at(-1);
-    // A span that is empty.
+    // The span from since to until is empty.
     if (!(error instanceof TrendAuditError) || !last) throw error;
     throw problemAt(source, [...last.path, 'since'], error.message, error.hint);
   }
 }
 
-/** What would be typed for a value, once for each time that its flag would be typed. */
+/** The value as the texts that one would type, one for each use of the flag. */
 function textsOf(value: Exclude<OptionValue, boolean>): string[] {
   if (typeof value === 'string' || typeof value === 'number') return [String(value)];
   if (isList(value)) return value.map(String);
   return Object.entries(value).flatMap(([key, each]) => textsOf(each).map((text) => `${key}=${text}`));
 }
 
-/** `Array.isArray` says nothing of a list that is read-only. */
+/** `Array.isArray` does not narrow to a read-only array type. */
 function isList(value: Exclude<OptionValue, boolean>): value is Extract<OptionValue, readonly unknown[]> {
   return Array.isArray(value);
 }

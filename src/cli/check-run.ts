@@ -1,4 +1,4 @@
-/** What `check` does: loaded when it is asked for. */
+/** The work of `check`; imported only when the command runs. */
 
 import type { Command } from 'commander';
 import { baselineText } from '../check/baseline.js';
@@ -23,14 +23,14 @@ import { cappedWorkers } from './notes.js';
 import { findByExtension, findByName, checkOutputs } from './outputs.js';
 import { type OutputFile, leftoversNote, writeFilesAtomically } from './write-files.js';
 
-/** How everything that can be said in several places was said in the end. */
+/** Settings after flags, environment, configuration and defaults are combined. */
 interface Settings {
   readonly format: string;
   readonly workers: number;
   readonly tolerance: number;
 }
 
-/** Where annotations are asked for, what a user can mend is one, too. */
+/** Runs `check`. With `--format github`, an error that the user can fix is printed as an annotation, too. */
 export async function runCheck(
   named: string | undefined,
   flags: CheckFlags,
@@ -143,7 +143,9 @@ async function checkConfigured(
   invocation.outcome = outcomes.has('error') ? 'failed' : outcomes.has('failed') ? 'crossed' : 'done';
 }
 
-/** With its stored baseline; what is wrong with it is the dataset's problem, not the others'. */
+/**
+ * The dataset with its stored baseline. A bad baseline is a problem of this dataset only; the others are still checked.
+ */
 async function withBaseline(dataset: ConfiguredDataset, invocation: Invocation): Promise<ConfiguredDataset> {
   const { baseline, problem } = dataset;
   if (!baseline || problem) return dataset;

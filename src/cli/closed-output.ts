@@ -3,14 +3,15 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 
 const NOWHERE = '/dev/null';
-/** The two bits of a file's flags that say how it was opened (open(2)), and the value for reading and writing. */
+/** The two bits of a file's flags for the access mode (open(2)), and their value for reading and writing. */
 const ACCESS = 0o3;
 const READ_AND_WRITE = 2;
 
 /**
- * Node puts /dev/null, opened for reading and writing, where a standard stream is missing; a shell's `> /dev/null` is
- * for writing alone. Other programs that want a quiet child open it as Node does: who silences standard error as
- * well, or has no output itself, means it. Where there is no /proc nothing can be told, and the answer is no.
+ * Node opens /dev/null for reading and writing in place of a missing standard stream; a shell's `> /dev/null` opens it
+ * for writing only. Other programs that silence a child open /dev/null as Node does: if standard error is silenced too,
+ * or the parent itself has no output, that is taken as intended. Without /proc this cannot be detected, and the answer
+ * is no.
  */
 export function isOutputClosed(): boolean {
   return isMissing('self', 1) && !isMissing('self', 2) && pathOf(String(process.ppid), 1) !== NOWHERE;

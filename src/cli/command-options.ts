@@ -1,4 +1,4 @@
-/** Options that several commands share: those of the table, and how a result is shown. */
+/** Options that several commands share: those in the table, and how a result is shown. */
 
 import { type Command, Option } from 'commander';
 import { OPTION_KINDS, type OptionKind } from '../option-kinds.js';
@@ -16,7 +16,7 @@ import type { Invocation } from './invocation.js';
 import { useColor } from './terminal.js';
 import { pageWidth } from './terminal.js';
 
-/** What was typed for the options of the table. A moment stays a text until the zone is known. */
+/** Values typed for the options in the table. A time remains text until the time zone is known. */
 export type TypedOptions = Pick<AnalyzeOptions, TypedAtOnce> & { readonly since?: string; readonly until?: string };
 
 type TypedAtOnce = Exclude<FlagName, 'since' | 'until'>;
@@ -28,29 +28,29 @@ export interface OutputFlags {
   readonly plain?: true;
 }
 
-/** Adds the flags of these options; of all that there are, where none are named. */
+/** Adds the flags of these options, by default of all options in the table. */
 export function addOptions(command: Command, names: readonly FlagName[] = FLAG_OPTIONS): Command {
   for (const name of names) command.addOption(optionOf(name));
   return command;
 }
 
-/** The flag of one option, with the table's help or another. */
+/** The flag of one option, with the help of the table unless another is given. */
 export function optionOf(name: FlagName, help = FLAG_DEFINITIONS[name].help): Option {
   const { flag, kind } = FLAG_DEFINITIONS[name];
   const option = new Option(flag, help);
-  // `--no-header` is an option of that name, not the opposite of one.
+  // `--no-header` is a flag with that name, not the negation of `--header`.
   option.negate = false;
   return option.argParser(
     argument((text, typing) => {
       const { parse, inZone }: OptionKind<unknown> = OPTION_KINDS[kind];
       const value = parse?.(text, typing);
-      // A moment is checked as it is typed; which time it is depends on the zone.
+      // The form of a time is checked now; its value depends on the time zone, which may follow.
       return inZone ? text : value;
     }),
   );
 }
 
-/** Adds the options of output that every command has, and --help. */
+/** Adds the output options that commands share, and --help. */
 export function addOutputOptions(command: Command): Command {
   return command
     .option('--quiet', 'only the result: no progress, no warnings')
@@ -64,9 +64,7 @@ export function addOutputOptions(command: Command): Command {
     .helpOption('-h, --help', 'print this help');
 }
 
-/**
- * What was typed for these options, as the analysis takes it. Throws TrendAuditError where it makes no sense together.
- */
+/** The typed values as options of the analysis. Throws TrendAuditError where they contradict each other. */
 export function analyzeOptions(
   typed: TypedOptions,
   names: readonly FlagName[] = FLAG_OPTIONS,

@@ -85,10 +85,10 @@ async function run(
   await printDocument(flags, invocation, {
     load: () => import('../compare/compare.js'),
     compute: ({ compareDumps }, settings) => compareDumps(files, { ...options, ...settings }),
-    // The days of one file were read from the same rows.
+    // The days of one file have the same source: report it once.
     sources: ({ dumps }) =>
       dumps.filter(({ file }, index) => dumps.findIndex((other) => other.file === file) === index),
-    // Every day leaves out what is of the others.
+    // Each day skips the posts of the other days, so warnings would be noise.
     warns: !flags.eachDayAlone,
     page: async (comparison, page) =>
       (await import('../report/comparison.js')).renderComparison(comparison, { ...page, top: flags.top }),

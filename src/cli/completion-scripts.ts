@@ -1,4 +1,4 @@
-/** Completions for the shells: each a script of its own, which starts nothing while somebody types. */
+/** Completion scripts for the shells. They do not start the program while the user types. */
 
 import { type CommandDefinition, DEFAULT_COMMAND, type Flag } from './definitions.js';
 
@@ -9,7 +9,7 @@ export const COMPLETIONS: ReadonlyMap<string, (program: string, commands: readon
     ['fish', fish],
   ]);
 
-/** Where nothing is given to choose from, Readline's own completion names files. Serves bash 3.2, too. */
+/** Without choices to offer, Readline's default completion suggests file names. Also works in bash 3.2. */
 function bash(program: string, commands: readonly CommandDefinition[]): string {
   const values = commands.flatMap(({ name, flags }) =>
     flags.flatMap((flag) => (flag.value === undefined ? [] : [`    ${patterns(name, flag)}) ${bashValue(flag)} ;;`])),
@@ -68,7 +68,7 @@ function bashValue({ choices, file }: Flag): string {
 function zsh(program: string, commands: readonly CommandDefinition[]): string {
   const [own, ...rest] = commands;
   const described = rest.map(({ name, description }) => `        ${quoted(`${name}:${description}`)}`);
-  // The pattern that takes everything is the last: a file in place of a command.
+  // The catch-all pattern comes last; it also covers a file in place of a command.
   const cases = [
     ...rest.filter(({ name }) => name !== DEFAULT_COMMAND),
     ...rest.filter(({ name }) => name === DEFAULT_COMMAND),
@@ -123,7 +123,7 @@ function fish(program: string, commands: readonly CommandDefinition[]): string {
   const others = commands.flatMap(({ name }) => (name === '' || name === DEFAULT_COMMAND ? [] : [name])).join(' ');
   const conditions = new Map([
     ['', '__fish_use_subcommand'],
-    // Named, or meant by a file in its place.
+    // The default command: named, or implied by a file in its place.
     [DEFAULT_COMMAND, `not __fish_use_subcommand; and not __fish_seen_subcommand_from ${others}`],
   ]);
   const lines = commands.flatMap(({ name, description, flags, files, words }) => {

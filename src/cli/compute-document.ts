@@ -1,4 +1,4 @@
-/** How every command runs that reads dumps and prints a document: only what is computed and shown differs. */
+/** Runs the commands that read dumps and print a document. They differ only in what is computed and shown. */
 
 import type { Result } from '../documents/result.js';
 import type { AnalyzeOptions } from '../options.js';
@@ -10,23 +10,23 @@ import { interruptible } from './interrupt.js';
 import type { Invocation } from './invocation.js';
 import { showProgress } from './progress.js';
 
-/** The options of the run itself: they do not depend on what was typed. */
+/** Options of the run itself; they do not depend on the flags. */
 export type RunSettings = Pick<AnalyzeOptions, 'cwd' | 'stdin' | 'aroundBlockingWork' | 'onProgress'>;
 
 type RunFlags = OutputFlags & { readonly workers?: number };
 
-/** Something that was read, with the files that it was read from. */
+/** A document, or a part of it, with the files that it was read from. */
 type Source = Pick<Result, 'inputs'>;
 
 export interface Computation<Code, Document> {
-  /** Imports the code that computes. Only here, so that help and wrong usage do not wait for it. */
+  /** Imports the code that computes. Imported lazily so that help and usage errors are fast. */
   readonly load: () => Promise<Code>;
   readonly compute: (code: Code, settings: RunSettings) => Promise<Document>;
-  /** What `--verbose` describes the reading of; nothing by default. */
+  /** The sources that `--verbose` describes; none by default. */
   readonly sources?: (document: Document) => readonly Source[];
 }
 
-/** Computes a document while progress is shown; with `--verbose` says how files were read and how long it took. */
+/** Computes a document and shows progress; with `--verbose` prints how files were read and how long it took. */
 export async function computeDocument<Code, Document>(
   flags: RunFlags,
   invocation: Invocation,
@@ -48,13 +48,13 @@ export async function computeDocument<Code, Document>(
 }
 
 export interface PrintedComputation<Code, Document> extends Computation<Code, Document> {
-  /** Whether it is said what was skipped in the sources; it is by default. */
+  /** Whether to warn about rows skipped in the sources; true by default. */
   readonly warns?: boolean;
-  /** Imports what makes the page for a person, and makes it. */
+  /** Imports the renderer and makes the page for a person. */
   readonly page: (document: Document, options: Omit<TextOptions, 'top'>) => Promise<string>;
 }
 
-/** Computes a document, warns of what was skipped in its sources, and prints it: as JSON, or as a page. */
+/** Computes a document, warns about what was skipped in its sources, and prints it as JSON or as a page. */
 export async function printDocument<Code, Document extends object>(
   flags: RunFlags & { readonly json?: true },
   invocation: Invocation,

@@ -1,4 +1,4 @@
-/** What a text in JSON or YAML holds, and on which line each key stands. */
+/** Parses JSON or YAML, with the line of each key. */
 
 import {
   type Document,
@@ -16,12 +16,10 @@ import type { ConfigSource, KeyPath } from '../check/config.js';
 import { TrendAuditError } from '../errors.js';
 import { checkShape } from './document-shape.js';
 
-/**
- * JSON by the letter: no comments, no trailing commas. Throws TrendAuditError where it is none, or names a key twice.
- */
+/** Parses strict JSON: no comments, no trailing commas. Throws TrendAuditError for invalid JSON or a duplicate key. */
 export function parseJsonConfig(content: string, file: string): ConfigSource {
   const value = valueOf(content, file);
-  // All JSON is YAML, and there keys have positions.
+  // JSON is valid YAML, and the YAML parser gives the positions of keys.
   const { document, lines } = parsed(content, file);
   const twice = document.errors.find(({ code }) => code === 'DUPLICATE_KEY');
   if (twice) {
@@ -36,7 +34,7 @@ export function parseJsonConfig(content: string, file: string): ConfigSource {
   return { file, value, lineOf: (keys) => lineOf(document, lines, keys) };
 }
 
-/** JSON of any length, without the lines of its keys. Throws TrendAuditError where it is none. */
+/** Parses JSON of any length, without the lines of its keys. Throws TrendAuditError for invalid JSON. */
 export function parseLongJson(content: string, file: string): ConfigSource {
   return { file, value: valueOf(content, file), lineOf: () => 1 };
 }
@@ -53,7 +51,7 @@ function valueOf(content: string, file: string): unknown {
   return JSON.parse(content);
 }
 
-/** Throws TrendAuditError where it is no YAML, or names a key twice. */
+/** Throws TrendAuditError for invalid YAML or a duplicate key. */
 export function parseYaml(content: string, file: string): ConfigSource {
   const { document, lines } = parsed(content, file);
   const [problem] = [...document.errors, ...document.warnings];
@@ -74,16 +72,17 @@ export function parseYaml(content: string, file: string): ConfigSource {
   }
 }
 
-/** Throws TrendAuditError where a text is of a shape that would take the parser too long, or too deep. */
+/** Throws TrendAuditError where the parser would take too long or nest too deep. */
 function parsed(content: string, file: string): { readonly document: Document.Parsed; readonly lines: LineCounter } {
   const lines = new LineCounter();
   try {
     checkShape(content, file);
-    // Else Node would print a warning of a key that is a list, with its text as it is.
+    // Otherwise Node prints a warning for a key that is a list, and quotes its raw text.
     const options = { lineCounter: lines, prettyErrors: false, logLevel: 'error' } as const;
     return { document: parseDocument(content, options), lines };
   } catch (error) {
-    // The parser hands over what stands between two values, such as comments, as the arguments of a call.
+    // The parser passes all tokens between two values, such as comments, as arguments of one call: too many exceed the
+    // stack.
     if (!(error instanceof RangeError)) throw error;
     throw new TrendAuditError('malformed', 'has too many comments or faults between two values', {
       file,
@@ -92,12 +91,12 @@ function parsed(content: string, file: string): { readonly document: Document.Pa
   }
 }
 
-/** Messages may quote a text of any length. */
+/** Limits a message to 200 characters: it may quote a text of any length. */
 function cut(text: string): string {
   return text.length > 200 ? `${text.slice(0, 199)}…` : text;
 }
 
-/** The line of what a path names, or of as much of it as there is. */
+/** The line of the value at a path, or of the deepest part of the path that exists. */
 function lineOf(document: Document.Parsed, lines: LineCounter, keys: KeyPath): number {
   let node: unknown = document.contents;
   let at = isNode(node) ? node.range?.[0] : undefined;
@@ -115,7 +114,7 @@ function lineOf(document: Document.Parsed, lines: LineCounter, keys: KeyPath): n
   return lines.linePos(at ?? 0).line;
 }
 
-/** By their keys, the first of each: asked once for each problem of a long document. */
+/** Index of each map by key (the first of duplicates): a long document may have many problems to locate. */
 const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
 
 function pairsOf(map: YAMLMap): ReadonlyMap<unknown, Pair> {
@@ -128,9 +127,9 @@ function pairsOf(map: YAMLMap): ReadonlyMap<unknown, Pair> {
 }
 
 interface JsonProblem {
-  /** Without the place, and without the text around it. */
+  /** The message of V8 without the position and the quoted context. */
   readonly says: string;
-  /** In UTF-16 units, where V8 tells it. */
+  /** Offset in UTF-16 units, if V8 reports it. */
   readonly at: number | undefined;
 }
 
@@ -149,7 +148,10 @@ function jsonProblem(text: string): JsonProblem | undefined {
   }
 }
 
-/** The first line that no JSON can go on after: V8 does not tell the place of every problem, so it is searched for. */
+/**
+ * The first line at which the text stops being a prefix of valid JSON. V8 does not report every position, so this is a
+ * binary search over the lines.
+ */
 function problemLine(content: string): number {
   const lines = content.trimEnd().split('\n');
   let [whole, broken] = [0, lines.length];

@@ -1,4 +1,4 @@
-/** Reads a file of configuration, and other small files that it names. */
+/** Reads a configuration file and the baseline files that it names. */
 
 import { constants } from 'node:fs';
 import { type FileHandle, open, realpath } from 'node:fs/promises';
@@ -15,13 +15,13 @@ import type { Invocation } from './invocation.js';
 
 export interface ReadConfig {
   readonly source: ConfigSource;
-  /** The files that it may name. */
+  /** The tree that contains the files that it may name. */
   readonly tree: ConfigTree;
 }
 
 /**
- * The configuration in this file, or in the first that is found here or in a folder above. A link to it is followed
- * within its own tree only, unless `allowOutside`. Throws TrendAuditError.
+ * The configuration in this file, else in the first one found in the working directory or above. A link to it may only
+ * lead to a file in its own tree, unless `allowOutside`. Throws TrendAuditError.
  */
 export async function readConfig(
   named: string | undefined,
@@ -31,7 +31,7 @@ export async function readConfig(
   const file = named ?? (await findConfig(invocation));
   const place = invocation.resolve(file);
   const tree = await treeOf(path.dirname(place), invocation.io);
-  // A link may give a file of another kind the name of a configuration: then its text would be quoted as what is wrong.
+  // A link could give any file the name of a configuration, and an error message would then quote its text.
   const target = await realpath(place).catch(() => place);
   const isDisguised = isNamedRight(file) && !isNamedRight(target);
   if (!allowOutside && (isDisguised || (await placeInTree(place, tree.root)) !== 'inside'))
@@ -58,16 +58,16 @@ export async function readConfig(
   return { source: path.basename(file) === 'package.json' ? within(source) : source, tree };
 }
 
-/** By its name a file is data: a program that is called configuration is never run. */
+/** Only data formats: a configuration is never a program to run. */
 function isNamedRight(file: string): boolean {
   return /\.(?:json|ya?ml)$/iu.test(file);
 }
 
-/** What is stored as a baseline, parsed. Throws TrendAuditError, which quotes nothing of it. */
+/** The parsed content of a baseline file. Throws TrendAuditError, whose `unquoted` message does not quote the file. */
 export async function readBaseline(file: string, invocation: Invocation): Promise<ConfigSource> {
   const hint = 'check its name, or write the baseline with --update';
   const content = await readText(file, invocation, { most: BASELINE_BYTES, hint });
-  // The parser that tells lines takes a hundred bytes and more for each that it reads.
+  // The parser with line numbers uses a hundred or more bytes of memory for each byte that it reads.
   return content.length > CONFIG_BYTES ? parseLongJson(content, file) : parseJsonConfig(content, file);
 }
 
@@ -79,7 +79,7 @@ async function readText(
 ): Promise<string> {
   let handle: FileHandle | undefined;
   try {
-    // Else opening a pipe waits for somebody who writes to it.
+    // Without O_NONBLOCK, opening a pipe waits for a writer.
     handle = await open(invocation.resolve(file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = await handle.stat();
     if (stats.isDirectory())

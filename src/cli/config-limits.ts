@@ -1,4 +1,4 @@
-/** A thousand datasets at a kilobyte each; the parser takes some two seconds for so much. */
+/** Enough for a thousand datasets of a kilobyte each; the parser takes about two seconds for that. */
 export const CONFIG_BYTES = 2 ** 20;
-/** Some 80,000 accounts that are called likely coordinated. */
+/** Enough for about 80,000 accounts called likely coordinated. */
 export const BASELINE_BYTES = 8 * 2 ** 20;

@@ -1,4 +1,4 @@
-/** The files that a configuration may name: those of its repository, or of its folder where it is in none. */
+/** The tree of files that a configuration may name: its repository, or its folder if it is not in a repository. */
 
 import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -11,8 +11,9 @@ export interface ConfigTree {
 }
 
 /**
- * The repository, for one of several projects in it may hold the dumps of all, and all of it is as much in the hands of
- * whoever wrote the configuration. A repository of the whole home folder is none of these: private keys are in it.
+ * The tree of a configuration in this folder. It is the whole repository: projects in it may share dumps, and all of it
+ * can be changed by the author of the configuration. A repository at or above the home folder does not count: it may
+ * contain private keys.
  */
 export async function treeOf(folder: string, io: Pick<Io, 'env'>): Promise<ConfigTree> {
   for (let above = folder; !isHome(above, io); above = path.dirname(above)) {
@@ -27,7 +28,7 @@ export async function isRepository(folder: string): Promise<boolean> {
   return (await stat(path.join(folder, '.git')).catch(() => undefined)) !== undefined;
 }
 
-/** Whether a folder is the user's home, by HOME or USERPROFILE, else as the system says. */
+/** Whether a folder is the user's home, by HOME or USERPROFILE, else by the operating system. */
 export function isHome(folder: string, { env }: Pick<Io, 'env'>): boolean {
   return folder === path.resolve(env['HOME'] ?? env['USERPROFILE'] ?? homedir());
 }

@@ -1,4 +1,4 @@
-/** A dataset of the configuration → what is to be checked. */
+/** Converts a dataset of the configuration into the task to check. */
 
 import path from 'node:path';
 import type { DatasetOptions } from '../check/config-schema.js';
@@ -11,8 +11,8 @@ import { datasetOptions } from './check-options.js';
 import type { Invocation } from './invocation.js';
 
 /**
- * A dataset with its files where they are found from here and its options as the analysis takes them, and the files
- * that it names.
+ * A dataset with paths relative to the working directory and options for the analysis, and the list of files that it
+ * names.
  */
 export function configured(
   config: Config,
@@ -25,10 +25,10 @@ export function configured(
   }: { readonly tolerance: number; readonly flags: CheckFlags; readonly invocation: Invocation },
 ): { readonly dataset: ConfiguredDataset; readonly named: readonly NamedFile[] } {
   const resolve = (file: string): string => {
-    // As a path it would lose a slash, and not be known for an address.
+    // Resolving a URL as a path would remove a slash, and it would not be recognized as an address.
     if (isAddress(file)) return file;
     const found = path.relative(invocation.io.cwd, path.resolve(path.dirname(invocation.resolve(source.file)), file));
-    // What is called so is a file here, and not standard input.
+    // `-` in a configuration is a file, not standard input.
     return found === '-' ? `.${path.sep}-` : found || '.';
   };
   const key = (name: string): KeyPath => [...dataset.path, name];

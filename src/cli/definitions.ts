@@ -1,34 +1,34 @@
 /**
- * The command line as data, from commander's definitions: what the completions, the man page and docs/commands.md are
- * made from.
+ * The command line as data, from commander's definitions. The completions, the man page and docs/commands.md are
+ * generated from it.
  */
 
 import type { Command, Option } from 'commander';
 
-/** The command that is meant where files are named and no command. */
+/** The command that runs when files are named without a command. */
 export const DEFAULT_COMMAND = 'analyze';
 
 export interface CommandDefinition {
   /** Empty for the program itself. */
   readonly name: string;
   readonly description: string;
-  /** As `--help` has it: `[options] [file...]`. */
+  /** As shown by `--help`: `[options] [file...]`. */
   readonly usage: string;
-  /** What `--help` opens with: examples, and what is to be known beside the flags. */
+  /** The text at the start of `--help`: examples and general notes. */
   readonly before: string;
   readonly flags: readonly Flag[];
-  /** Whether the command takes files besides its flags. */
+  /** Whether the command takes files as arguments. */
   readonly files: boolean;
-  /** The words that the command accepts besides its flags: one of them. */
+  /** The fixed words that the command accepts as its argument; empty where there are none. */
   readonly words: readonly string[];
 }
 
 export interface Flag {
   readonly short: string | undefined;
   readonly long: string;
-  /** What its value is called; undefined where it takes none. */
+  /** Name of its value; undefined for a flag without one. */
   readonly value: string | undefined;
-  /** The words that its value may be; undefined where it may be anything. */
+  /** The allowed values; undefined where any value is allowed. */
   readonly choices: readonly string[] | undefined;
   /** Whether its value is the name of a file. */
   readonly file: boolean;
@@ -36,7 +36,7 @@ export interface Flag {
   readonly description: string;
 }
 
-/** The program, then its commands in the order of its help. */
+/** The definitions of the program and then of its commands, in the order of the help. */
 export function definitionsOf(program: Command): CommandDefinition[] {
   return [program, ...program.commands].map((command) => ({
     name: command === program ? '' : command.name(),

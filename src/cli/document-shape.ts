@@ -1,22 +1,24 @@
 /**
- * Whether a text in JSON or YAML is of a shape that can be parsed: asked before, of the tokens, which take no stack.
+ * Checks before parsing whether JSON or YAML text can be parsed safely. It reads tokens only, which needs no recursion.
  */
 
 import { type CST, Lexer, LineCounter, Parser } from 'yaml';
 import { TrendAuditError } from '../errors.js';
 
-/**
- * A configuration nests six deep. The parser calls itself for each level, and some thousands of them end the process.
- */
+/** A configuration nests six levels. The parser is recursive, and a few thousand levels end the process. */
 const MOST_NESTED = 64;
 /**
- * The parser compares each key of an object with those before it: 100,000 keys take it a minute, a thousand no time.
+ * The parser compares each key of an object with all keys before it: 100,000 keys take a minute, a thousand take no
+ * noticeable time.
  */
 const MOST_KEYS = 1000;
-/** One is shown; a hundred thousand take the parser ten seconds. */
+/** Only one is shown, and a hundred thousand take the parser ten seconds. */
 const MOST_FAULTS = 100;
 
-/** Throws TrendAuditError at the line of what is nested too deep, has too many keys, or is no document at all. */
+/**
+ * Throws TrendAuditError with its line for text that is nested too deep, has an object with too many keys, or has too
+ * many errors.
+ */
 export function checkShape(content: string, file: string): void {
   const lines = new LineCounter();
   const parser = new Parser(lines.addNewLine);
@@ -37,7 +39,7 @@ export function checkShape(content: string, file: string): void {
   lines.addNewLine(0);
   for (const lexeme of new Lexer().lex(content)) {
     for (const token of parser.next(lexeme)) look(token);
-    // What is not closed yet: the document, and what stands in it.
+    // The stack contains the open tokens: the document and the collections that are not closed yet.
     if (parser.stack.length > MOST_NESTED + 1) refuse(parser.offset, `is nested more than ${MOST_NESTED} deep`);
   }
   for (const token of parser.end()) look(token);

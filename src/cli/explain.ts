@@ -28,7 +28,7 @@ interface ExplainFlags extends TypedOptions, OutputFlags, FromFlag {
 
 type Render = (explanation: Explanation) => OutputFile['content'];
 
-/** How a case is written to a file, by its ending; each is loaded when asked for. */
+/** Renderers of an explanation by the ending of the file; each is imported when it is needed. */
 const SHEETS: ReadonlyMap<string, () => Promise<Render>> = new Map<string, () => Promise<Render>>([
   ['html', async () => (await import('../report/sheet/index.js')).renderSheet],
   ['json', async () => jsonPieces],

@@ -1,4 +1,4 @@
-/** Which of the words after `explain` are dumps, and which is the account. */
+/** Decides which words after `explain` are dumps, and which is the account. */
 
 import { existsSync } from 'node:fs';
 import { TrendAuditError } from '../errors.js';
@@ -12,12 +12,12 @@ export interface ExplainedAccount {
   readonly account: string;
 }
 
-/** Endings of dumps: a word with one of them is meant as a file, even where there is none. */
+/** Endings of dumps: a word with one of them is treated as a file, even if no such file exists. */
 const DUMP_ENDING = /\.(?:csv|tsv|txt|json|jsonl|ndjson|parquet|gz|zst|bz2|zip)$/iu;
 
 /**
- * With `--account` every word is a dump; without it the one word that is not a file is the account, wherever it stands.
- * Throws TrendAuditError where there is no such word, or several.
+ * With `--account` every word is a dump; without it, the only word that is not a file is the account, in any position.
+ * Throws TrendAuditError where there is no such word, or more than one.
  * @param words at least one
  */
 export function explainedAccount(
@@ -53,7 +53,7 @@ export function explainedAccount(
   return { files, account };
 }
 
-/** Of a store, where no word is a dump. Throws TrendAuditError where there is no account, or several. */
+/** The account in a store: no word is a dump. Throws TrendAuditError where there is no account, or more than one. */
 export function accountInStore(
   words: readonly string[],
   flag: string | undefined,
@@ -67,7 +67,7 @@ export function accountInStore(
   });
 }
 
-/** Whether a word that is not a file was meant as one. */
+/** Whether a word that is not a file looks like the name of one. */
 function looksLikeFile(word: string): boolean {
   return !isAddress(word) && DUMP_ENDING.test(word);
 }

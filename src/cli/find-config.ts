@@ -1,4 +1,7 @@
-/** Looks for a file of configuration, here and in the folders above, as far as they are the user's own. */
+/**
+ * Looks for a configuration file in the working directory and the folders above, within the repository or the home
+ * folder.
+ */
 
 import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
@@ -9,15 +12,15 @@ import { isHome, isRepository, treeOf } from './config-tree.js';
 import { PROGRAM } from './format-error.js';
 import type { Invocation } from './invocation.js';
 
-/** The key of package.json, and what the other names begin with. */
+/** The key in package.json, and the start of the other names. */
 export const CONFIG_KEY = 'trend-audit';
 export const CONFIG_FILE = `${CONFIG_KEY}.config.json`;
-/** None of them is a program, which would have to be run to be read. */
+/** Data formats only: a configuration that is a program would have to be run. */
 const PLACES = [CONFIG_FILE, `${CONFIG_KEY}.config.yaml`, `${CONFIG_KEY}.config.yml`, 'package.json'];
 
 /**
- * The first that is found here or in a folder above, up to the root of the repository or the home folder. Throws
- * TrendAuditError where there is none, or where it may be another user's.
+ * The first configuration found in the working directory or a folder above, up to the root of the repository or the
+ * home folder. Throws TrendAuditError where there is none, or where it may belong to another user.
  */
 export async function findConfig({ io }: Invocation): Promise<string> {
   const start = await stat(io.cwd).catch(() => undefined);
@@ -49,15 +52,19 @@ export async function findConfig({ io }: Invocation): Promise<string> {
 }
 
 interface Trust {
-  /** Whose files are taken, besides the system's: the user's, and those of whoever owns the working directory. */
+  /** User ids whose files are trusted, besides root: the user and the owner of the working directory. */
   readonly users: readonly (number | undefined)[];
   /**
-   * Whether others may write there. Some runners check repositories out so; above the working directory it is a trap.
+   * Whether a place that every user can write to is accepted. Some CI runners check out repositories with that mode; in
+   * a folder above the working directory, another user could have put the file there.
    */
   readonly mayBeShared: boolean;
 }
 
-/** Why a file that nobody named is not used, as git does not use another user's repository; undefined where it is. */
+/**
+ * The reason not to use a file that was found, not named; undefined if it can be used. git refuses another user's
+ * repository for the same reason.
+ */
 export function whyNotTaken(
   file: Pick<Stats, 'uid' | 'mode'>,
   folder: Pick<Stats, 'uid' | 'mode'>,
@@ -70,7 +77,7 @@ export function whyNotTaken(
   return isShared && !mayBeShared ? 'every user of this machine may write there' : undefined;
 }
 
-/** Whether a package.json has the key; one that is broken says nothing of this program. */
+/** Whether a package.json has the key; false where it is too large or not valid JSON. */
 async function hasKey(file: string, stats: Stats): Promise<boolean> {
   if (!stats.isFile() || stats.size > CONFIG_BYTES) return false;
   try {

@@ -6,10 +6,10 @@ import { shortenName } from '../text/shorten-name.js';
 
 export const PROGRAM = 'trend-audit';
 
-/** Signs of a message that are shown: a path is no longer, and forty names of columns are not. */
+/** Maximum characters of a message that are shown: longer than any path, and than a list of forty column names. */
 const MESSAGE_SIGNS = 5_000;
 
-/** How a run ended by itself. `crossed`: it was done, and a threshold was crossed. */
+/** How a run ended without a signal. `crossed`: it succeeded, and a threshold was crossed. */
 export type Outcome = 'done' | 'crossed' | 'failed';
 
 const EXIT_CODES: Readonly<Record<Outcome, number>> = { done: 0, crossed: 1, failed: 2 };
@@ -19,12 +19,12 @@ export function exitCode(outcome: Outcome): number {
   return EXIT_CODES[outcome];
 }
 
-/** How a run ended that threw this, and what to tell about it on standard error. */
+/** The outcome of a run that threw this error, and the lines to print on standard error. */
 export function formatError(
   error: unknown,
   verbose: boolean,
 ): { readonly outcome: Outcome; readonly lines: readonly string[] } {
-  // Commander has printed what there is to say, be it help, the version or a usage error.
+  // Commander has already printed the help, the version or the usage error.
   if (error instanceof CommanderError) return { outcome: error.exitCode === 0 ? 'done' : 'failed', lines: [] };
   if (error instanceof TrendAuditError) return { outcome: 'failed', lines: [expected(error)] };
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -45,7 +45,10 @@ function expected({ message, hint, file, line }: TrendAuditError): string {
   return formatMessage(`${where}${message}`, hint);
 }
 
-/** One line: what was found, then the next step as a sentence of its own. What they quote may be hostile. */
+/**
+ * One line: the problem, then the next step as a second sentence. Both may quote hostile input, so they are escaped and
+ * shortened.
+ */
 export function formatMessage(message: string, nextStep: string): string {
   const stop = /[.!?…]$/u.test(message) ? '' : '.';
   const advice = nextStep.charAt(0).toUpperCase() + nextStep.slice(1);

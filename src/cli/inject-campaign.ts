@@ -8,7 +8,7 @@ import { labelsCsv, plantCampaign, type SimulatedPost, type SimulationOptions, t
 const MINUTE = 60_000;
 const STEPS = [24 * 60 * MINUTE, 60 * MINUTE, MINUTE, 1] as const;
 
-/** Every post of a file, and the account of its reading. Throws TrendAuditError. */
+/** All posts of a file, and how it was read. Throws TrendAuditError. */
 export async function readAll(
   file: string,
   options: ReadOptions,
@@ -29,7 +29,7 @@ export async function readAll(
   }
 }
 
-/** A labelled dump as it is written. */
+/** A labelled dump as CSV text. */
 export interface RenderedDump {
   readonly dump: string;
   readonly labels: string;
@@ -37,7 +37,7 @@ export interface RenderedDump {
 }
 
 /**
- * The posts of a dump and a campaign among them, told as finely as the dump tells time. Everybody who was there is
+ * The posts of a dump with a planted campaign, at the time resolution of the dump. All accounts of the dump are
  * labelled organic.
  */
 export function injectCampaign(own: readonly Post[], options: SimulationOptions): RenderedDump {
@@ -54,7 +54,7 @@ export function injectCampaign(own: readonly Post[], options: SimulationOptions)
   });
 }
 
-/** The dump and its labels as CSV, and how many accounts and posts they have. */
+/** The dump and its labels as CSV, with the number of posts, accounts and coordinated accounts. */
 export function renderDump(
   posts: readonly SimulatedPost[],
   labels: ReadonlyMap<string, Label>,
@@ -68,7 +68,7 @@ export function renderDump(
   };
 }
 
-/** What a release has and a dump may not state is left empty. */
+/** The columns of a platform release; what the dump does not contain is left empty. */
 function asWritten(post: Post): SimulatedPost {
   return { ...post, id: post.id ?? '', language: '' };
 }

@@ -1,36 +1,37 @@
-/** How a run ends that is told to: by Ctrl-C (SIGINT), by `kill` (SIGTERM), by a terminal that was closed (SIGHUP). */
+/** Ends a run on a signal: Ctrl-C (SIGINT), `kill` (SIGTERM), or a closed terminal (SIGHUP). */
 
 import { statSync } from 'node:fs';
 import { constants } from 'node:os';
 import { type Context, createContext, Script } from 'node:vm';
 
-/** Where nothing is left to remove, the system may end a process that is too busy to listen. */
+/** Signals with the system's default action during busy work, if no file has to be removed. */
 const SYSTEMS_OWN = ['SIGTERM', 'SIGHUP'] as const;
 const leftovers = new Set<() => void>();
 
 /**
- * From now on a signal ends the process at once, with 128 and its number: nothing is kept that another run would miss.
+ * From now on a signal ends the process at once with exit code 128 plus its number. Only temporary files are removed: a
+ * later run needs nothing from this one.
  */
 export function exitOnSignals(): void {
   for (const signal of ['SIGINT', ...SYSTEMS_OWN] as const) process.on(signal, end);
 }
 
-/** Calls `remove` should a signal end the process before the function that is given back is called. */
+/** Registers `remove`, which is called if a signal ends the process. The returned function unregisters it. */
 export function onExitCleanup(remove: () => void): () => void {
   leftovers.add(remove);
   return () => leftovers.delete(remove);
 }
 
 const stage = { work: (): void => {} };
-/** Made when it is first needed: most runs end before. */
+/** Created on first use: most runs do not need it. */
 let watched: { readonly context: Context; readonly script: Script } | undefined;
 
 /**
- * Calls what computes for long without a pause. No listener could run meanwhile: for SIGINT Node itself keeps watch,
- * and the other signals end the process as the system has it, unless files would be left behind.
+ * Runs long synchronous work so that signals still end the process. Listeners cannot run meanwhile: Node itself watches
+ * for SIGINT, and the other signals have the system's default action, unless files would be left behind.
  */
 export async function interruptible<T>(work: () => T): Promise<T> {
-  // Who listened before is told now of a signal that came before: the second turn polls what came during the first.
+  // Lets listeners run for signals that arrived earlier: the second turn polls those that arrive during the first.
   for (let turn = 0; turn < 2; turn++) await new Promise(setImmediate);
   const handedOver =
     leftovers.size === 0 ? SYSTEMS_OWN.filter((signal) => process.listeners(signal).includes(end)) : [];
@@ -41,7 +42,7 @@ export async function interruptible<T>(work: () => T): Promise<T> {
   try {
     watched.script.runInContext(watched.context, { breakOnSigint: true });
   } catch (error) {
-    // It comes from the other context, whose Error is not this one's.
+    // The error is from the other context, so `instanceof Error` is false.
     if (
       typeof error === 'object' &&
       error !== null &&
@@ -58,10 +59,10 @@ export async function interruptible<T>(work: () => T): Promise<T> {
 }
 
 function end(signal: NodeJS.Signals): void {
-  // A second one ends the process at once, whatever it waits for.
+  // A second signal ends the process at once, even during the clean-up.
   for (const each of ['SIGINT', ...SYSTEMS_OWN] as const) process.off(each, end);
   for (const remove of leftovers) remove();
-  // Node waits for its threads when it exits, and one that waits for a pipe may do so for ever.
+  // On exit Node waits for its threads, and a thread that reads from a pipe may never finish.
   if (process.argv.some(isPipe)) process.kill(process.pid, signal);
   process.exit(128 + constants.signals[signal]);
 }

@@ -1,4 +1,4 @@
-/** One run of the command: what it sees of the world, what it prints there, and how it ended. */
+/** One run of the command: its streams and environment, its output, and its outcome. */
 
 import path from 'node:path';
 import type { Readable } from 'node:stream';
@@ -14,58 +14,60 @@ export type OutputStream = NodeJS.WritableStream & {
   readonly rows?: number;
 };
 
-/** What a run may touch. The process's own in `main`; in tests whatever they hand in. */
+/** Everything outside that a run may use: the process's own streams and environment in `main`, substitutes in tests. */
 export interface Io {
   readonly stdin: Readable & { readonly isTTY?: boolean };
-  /** The result goes here. */
+  /** Stream for the result. */
   readonly stdout: OutputStream;
-  /** Progress, warnings and errors go here. */
+  /** Stream for progress, warnings and errors. */
   readonly stderr: OutputStream;
   /** Whether the run was started without a standard output. */
   readonly isOutputClosed?: () => boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Relative names of files begin here. */
+  /** The directory that relative paths are resolved against. */
   readonly cwd: string;
 }
 
-/** One run of the command: its streams and environment, and how it ended. */
+/** One run of the command. */
 export class Invocation {
   readonly io: Io;
   /** How the run ended, unless it throws. */
   outcome: Outcome = 'done';
-  /** Whether the exit code is what was asked for, so that nothing is missed where there is no standard output. */
+  /** Whether the exit code is the answer, so that the result may be lost if there is no standard output. */
   answersByCode = false;
 
   constructor(io: Io) {
     this.io = io;
   }
 
-  /** Where relative paths begin and what `-` reads, for the analysis. */
+  /** The working directory and the stream that `-` reads, for the analysis. */
   get place(): Pick<AnalyzeOptions, 'cwd' | 'stdin'> {
     const { cwd, stdin } = this.io;
     return { cwd, stdin };
   }
 
-  /** Who asks a store: told by variables alone, so that no password stands in a command line. */
+  /**
+   * User and password for a store. Only from environment variables: a password in a command line can be seen by others.
+   */
   get storeAccess(): NonNullable<AnalyzeOptions['storeAccess']> {
     const { CLICKHOUSE_USER: user, CLICKHOUSE_PASSWORD: password } = this.io.env;
     return { ...(user === undefined ? {} : { user }), ...(password === undefined ? {} : { password }) };
   }
 
-  /** Lines that the reader's screen shows; undefined where the result goes to no terminal. */
+  /** Height of the terminal in lines; undefined if the output is not a terminal. */
   get rows(): number | undefined {
     const { isTTY, rows } = this.io.stdout;
     return isTTY ? rows : undefined;
   }
 
-  /** Where on the disk a file is that was named relative to the working directory. */
+  /** The absolute path of a file named relative to the working directory. */
   resolve(file: string): string {
     return path.resolve(this.io.cwd, file);
   }
 
   /**
-   * Prints the result. Resolves once everything is handed over, or once the reader has closed the pipe (`| head`).
-   * Pieces are made as they are handed over. Throws TrendAuditError where it cannot be written.
+   * Prints the result. Resolves when everything is written, or when the reader has closed the pipe (`| head`). Pieces
+   * are created as they are written. Throws TrendAuditError where it cannot be written.
    */
   async print(text: string | Iterable<string>): Promise<void> {
     this.assertOutput();
@@ -74,7 +76,7 @@ export class Invocation {
     }
   }
 
-  /** Throws TrendAuditError where what is to be printed would be lost. */
+  /** Throws TrendAuditError where the printed result would be lost. */
   assertOutput(): void {
     if (this.answersByCode || this.io.isOutputClosed?.() !== true) return;
     throw new TrendAuditError('not-writable', 'standard output is closed, and the result would be lost', {
@@ -82,18 +84,18 @@ export class Invocation {
     });
   }
 
-  /** A line on standard error, which is no command to a CI runner. */
+  /** Writes a line on standard error, changed so that a CI runner does not take it as a command. */
   log(line: string): void {
     this.io.stderr.write(`${breakCommandLine(line)}\n`);
   }
 
-  /** A line on standard error that names the program first. */
+  /** Writes a line on standard error that starts with the program's name. */
   note(text: string): void {
     this.log(`${PROGRAM}: ${text}`);
   }
 }
 
-/** Whether the reader takes more. */
+/** Writes to the stream. Resolves to false if the reader has closed the pipe. */
 function handOver(stream: OutputStream, text: string | Uint8Array): Promise<boolean> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error: NodeJS.ErrnoException | null | undefined) => {
@@ -110,14 +112,14 @@ function handOver(stream: OutputStream, text: string | Uint8Array): Promise<bool
   });
 }
 
-/** Pieces are gathered to this many bytes before they are written: a system call for each line would take its time. */
+/** Size of the write buffer in bytes: one system call for each line would be slow. */
 const CHUNK_BYTES = 131_072;
-/** Bytes that UTF-8 takes at most for one unit of UTF-16. */
+/** Maximum bytes of UTF-8 for one UTF-16 unit. */
 const MOST_BYTES = 3;
 
 /**
- * The same text as UTF-8, in chunks of about `CHUNK_BYTES`. Each piece is encoded into its place: to join pieces first
- * takes twice as long. No piece may end within a character.
+ * Encodes text as UTF-8 in chunks of about `CHUNK_BYTES`. Each piece is encoded directly into the chunk: joining the
+ * pieces first takes twice as long. No piece may end within a character.
  */
 export function* bufferChunks(pieces: Iterable<string>): Generator<Uint8Array> {
   let chunk = Buffer.alloc(0);
@@ -126,7 +128,7 @@ export function* bufferChunks(pieces: Iterable<string>): Generator<Uint8Array> {
     const room = MOST_BYTES * piece.length;
     if (chunk.length - end < room) {
       if (end > 0) yield chunk.subarray(0, end);
-      // A new one each time: a stream may hold what it was given for longer than it says.
+      // A new buffer each time: a stream may use a chunk longer than its callback suggests.
       chunk = Buffer.allocUnsafeSlow(Math.max(CHUNK_BYTES, room));
       end = 0;
     }
@@ -136,8 +138,8 @@ export function* bufferChunks(pieces: Iterable<string>): Generator<Uint8Array> {
 }
 
 /**
- * Where a command was given no file: its help for somebody at a terminal, else an error that shows it with files.
- * @param howMany of them it takes, in words
+ * If no file was named: prints the help on a terminal, else throws an error with an example.
+ * @param howMany files the command takes, in words
  * @param example what may follow the command's name
  */
 export function requireFiles(

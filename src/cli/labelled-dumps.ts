@@ -1,4 +1,4 @@
-/** Which labels belong to which dump. */
+/** Matches dumps with their files of labels. */
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -9,15 +9,15 @@ import type { Invocation } from './invocation.js';
 
 const LABELS = 'labels.csv';
 
-/** The file of labels that is looked for first: NAME.labels.csv beside NAME.csv. */
+/** The first file of labels to look for: NAME.labels.csv in the directory of NAME.csv. */
 export function defaultLabelsFile(dump: string): string {
   const { dir, base } = path.parse(dump);
   return path.join(dir, `${base.replace(/(?:\.(?:csv|tsv|gz|zst|bz2|xz))+$/iu, '')}.${LABELS}`);
 }
 
 /**
- * Each dump with its labels: those that were named, else NAME.labels.csv beside it, else labels.csv in its directory.
- * Files of labels among the dumps, as a pattern such as *.csv brings them, are left out. Throws TrendAuditError.
+ * Each dump with its labels: the named file, else NAME.labels.csv in the dump's directory, else labels.csv there. Files
+ * of labels among the dumps (from a pattern such as *.csv) are left out. Throws TrendAuditError.
  */
 export function labelledDumps(
   files: readonly string[],
@@ -41,13 +41,13 @@ export function labelledDumps(
   }));
 }
 
-/** Whether a file is one of labels, by its name. */
+/** Whether the name is that of a file of labels. */
 export function isLabels(file: string): boolean {
   const name = path.basename(file).toLowerCase();
   return name === LABELS || name.endsWith(`.${LABELS}`);
 }
 
-/** Where the labels of a dump are looked for: NAME.labels.csv beside it, then labels.csv in its directory. */
+/** Where to look for the labels of a dump: NAME.labels.csv in its directory, then labels.csv there. */
 export function labelFilesOf(dump: string): readonly string[] {
   return [defaultLabelsFile(dump), path.join(path.dirname(dump), LABELS)];
 }

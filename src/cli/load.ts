@@ -81,7 +81,7 @@ async function run(
   );
 }
 
-/** Throws TrendAuditError for what is no address of a store. */
+/** Returns the address of a store. Throws TrendAuditError for any other word. */
 export function storeNamed(word: string): string {
   if (isStoreAddress(word)) return word;
   throw new TrendAuditError(

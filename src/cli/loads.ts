@@ -16,7 +16,7 @@ const EXAMPLES = `Examples:
   ${PROGRAM} loads clickhouse://localhost/posts --drop-load 3f2a9c41b07e
 `;
 
-/** Files of a load that are named in a line. */
+/** How many files of a load are named in its line. */
 const NAMED = 3;
 
 /** Defines `loads`. */
@@ -59,7 +59,7 @@ function lineOf({ id, finished, posts, texts, files }: ListedLoad): string {
   );
 }
 
-/** For programs: with tabs, a row for each file. */
+/** For programs (`--plain`): a tab-separated row for each file. */
 function rowOf({ id, finished, texts, files }: ListedLoad): string {
   return files
     .map(({ path, posts }) => `${[id, finished, posts, texts ? 'texts' : '', escapeControls(path)].join('\t')}\n`)

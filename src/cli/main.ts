@@ -1,4 +1,4 @@
-/** What `bin/trend-audit.js` starts: a run in the process's own streams. */
+/** Entry point of `bin/trend-audit.js`: a run with the process's own streams. */
 
 import { isOutputClosed } from './closed-output.js';
 import { exitOnSignals } from './interrupt.js';
@@ -8,7 +8,7 @@ const argv = process.argv.slice(2);
 const { stdin, stdout, stderr, env } = process;
 const io = { stdin, stdout, stderr, env, cwd: process.cwd(), isOutputClosed };
 
-// A reader that has seen enough (`| head`) is no error; without these listeners it would be an uncaught one.
+// A reader that closes the pipe (`| head`) is not an error; without these listeners it would be an uncaught one.
 for (const stream of [stdout, stderr]) stream.on('error', () => {});
 exitOnSignals();
 for (const event of ['uncaughtException', 'unhandledRejection']) {
@@ -17,5 +17,5 @@ for (const event of ['uncaughtException', 'unhandledRejection']) {
   });
 }
 const code = await run(argv, io);
-// An uncaught error has set its own.
+// An uncaught error has already set the exit code.
 process.exitCode ??= code;

@@ -1,4 +1,4 @@
-/** The man page, in the macros of man(7), from the definitions of the command line. */
+/** Makes the man page, in the macros of man(7), from the definitions of the command line. */
 
 import { type CommandDefinition, DEFAULT_COMMAND, type Flag } from './definitions.js';
 
@@ -73,7 +73,10 @@ function spelled({ short, long, value }: Flag): string {
   return names.join(', ') + (value === undefined ? '' : ` \\fI${text(value)}\\fR`);
 }
 
-/** A line of text: nothing in it is a request, a hyphen can be copied, and what is no ASCII is named by its number. */
+/**
+ * Escapes a line of text: it cannot begin a roff request, hyphens can be copied, and non-ASCII characters are named by
+ * their code point.
+ */
 function text(line: string): string {
   const escaped = line
     .replaceAll('\\', '\\e')

@@ -1,4 +1,4 @@
-/** What is said on standard error about a result, a line each. */
+/** Notes about a result for standard error, one line each. */
 
 import type { Input, Result } from '../documents/result.js';
 import { availableThreads } from '../read/memory.js';
@@ -6,7 +6,7 @@ import { skippedClauses } from '../report/skip-reasons.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { formatNumber, plural } from '../text/format.js';
 
-/** What a reader of the JSON may otherwise overlook. */
+/** Warnings that a reader of the JSON might overlook. */
 export function warnings({ inputs, summary }: Result): string[] {
   return [
     ...inputs.flatMap((input) => [
@@ -17,20 +17,20 @@ export function warnings({ inputs, summary }: Result): string[] {
   ];
 }
 
-/** That fewer threads are used than were asked for with `--workers`. */
+/** A note that fewer threads are used than `--workers` requests. */
 export function cappedWorkers(asked: number): string {
   const cores = availableThreads();
   return `--workers ${asked}: ${formatNumber(cores)} ${plural(cores, 'is', 'are')} used, one a core`;
 }
 
-/** What was left out of a file. */
+/** A note about the rows of a file that were skipped. */
 export function skipWarnings(input: Input): string[] {
   return skippedClauses(input).length === 0
     ? []
     : [escapeControls(`${input.path}: skipped ${skippedClauses(input).join('; ')}`)];
 }
 
-/** For each file its format and which column gave which field. */
+/** For each file: its size, its format, and which column gave which field. */
 export function describeInputs({ inputs }: Pick<Result, 'inputs'>): string[] {
   return inputs.map(({ path, format, columns, bytes }) => {
     const mapped = Object.entries(columns).map(([field, column]) => `${field}=${column}`);

@@ -1,4 +1,4 @@
-/** Where a result goes: which files, in which format, and what is printed. */
+/** Chooses where a result goes: files, formats, and standard output. */
 
 import { access, constants, realpath } from 'node:fs/promises';
 import path from 'node:path';
@@ -20,12 +20,12 @@ export interface Output {
 export const FORMAT_NAMES: readonly string[] = [...OUTPUT_FORMATS.keys()];
 export const ENDINGS: readonly string[] = [...FORMATS_BY_ENDING.keys()].map((ending) => `.${ending}`);
 
-/** The format that is called so. Throws TrendAuditError where none is. */
+/** The format with this name. Throws TrendAuditError where there is none. */
 export function formatNamed(name: string): Promise<OutputFormat> {
   return findByName(name, OUTPUT_FORMATS, []).load();
 }
 
-/** Throws TrendAuditError where the name is none of the formats', nor one of the others that there are. */
+/** Finds a format by its name. Throws TrendAuditError for an unknown name, and lists these formats and `others`. */
 export function findByName<T>(name: string, formats: ReadonlyMap<string, T>, others: readonly string[]): T {
   const found = formats.get(name);
   if (found) return found;
@@ -35,7 +35,7 @@ export function findByName<T>(name: string, formats: ReadonlyMap<string, T>, oth
   });
 }
 
-/** A file by its ending. Throws TrendAuditError where the ending says no format. */
+/** An output file with the format of its ending. Throws TrendAuditError for an unknown ending. */
 export async function parseOutput(file: string): Promise<Output> {
   return {
     file,
@@ -43,7 +43,7 @@ export async function parseOutput(file: string): Promise<Output> {
   };
 }
 
-/** How posts are written to a file, by its ending. Throws TrendAuditError where the ending says no format for posts. */
+/** How to write posts to a file, by its ending. Throws TrendAuditError for an ending without a format for posts. */
 export async function postsOutput(
   file: string,
   raw: boolean,
@@ -52,7 +52,7 @@ export async function postsOutput(
   return (posts) => ({ file, content: render(posts, { raw }) });
 }
 
-/** Throws TrendAuditError where a file's ending says none of the formats. */
+/** Finds a format by a file's ending. Throws TrendAuditError for an unknown ending. */
 export function findByExtension<T>(file: string, formats: ReadonlyMap<string, T>, otherwise: string): T {
   const ending = path.extname(file).slice(1);
   const format = formats.get(ending.toLowerCase());
@@ -72,8 +72,8 @@ function meant(typed: string, names: readonly string[], all: string): string {
 }
 
 /**
- * Throws TrendAuditError where a file could not be written in the end, is named twice, or is one of those that are
- * read: an analysis may take minutes, and this is known before.
+ * Throws TrendAuditError where a file cannot be written, is named twice, or is one of the inputs. Called before the
+ * analysis, which may take minutes.
  */
 export async function checkOutputs(
   files: readonly string[],
@@ -105,12 +105,12 @@ export async function checkOutputs(
   }
 }
 
-/** What the outputs show beyond the result, all together. */
+/** The data that the outputs need in addition to the result. */
 export function requiredData(formats: readonly OutputFormat[]): ReadonlySet<keyof ReportData> {
   return new Set(formats.flatMap(({ needs }) => needs));
 }
 
-/** The files' contents, in pieces yet to be made. */
+/** The output files; their contents may be created in pieces as they are written. */
 export function renderOutputs(
   outputs: readonly Output[],
   result: Result,

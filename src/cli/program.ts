@@ -20,7 +20,7 @@ import { scanCommand } from './scan.js';
 import { schemaCommand } from './schema.js';
 import { simulateCommand } from './simulate.js';
 
-/** Of the help, where no terminal tells its own. */
+/** Width of the help where the output is not a terminal. */
 const HELP_WIDTH = 80;
 
 const EXAMPLES = `Who pushed a hashtag together, who simply used it, and how sure can we be?
@@ -31,7 +31,7 @@ Examples:
   ${PROGRAM} *.csv --json > result.json
 `;
 
-/** Every command, in the order of the help. */
+/** The commands, in the order of the help. */
 const COMMANDS: readonly ((invocation: Invocation) => Command)[] = [
   analyzeCommand,
   explainCommand,
@@ -47,7 +47,7 @@ const COMMANDS: readonly ((invocation: Invocation) => Command)[] = [
   checkCommand,
 ];
 
-/** The whole command line. Throws CommanderError instead of ending the process. */
+/** Defines the whole command line. It throws CommanderError instead of ending the process. */
 export function buildProgram(invocation: Invocation): Command {
   const program = new Command(PROGRAM)
     .usage(`FILE...     is short for ${PROGRAM} ${DEFAULT_COMMAND} FILE...\n       ${PROGRAM} COMMAND ...`)
@@ -72,7 +72,8 @@ export function buildProgram(invocation: Invocation): Command {
 }
 
 /**
- * Where the first word is no command, it is to be a file: else it may be either that was meant. Throws TrendAuditError.
+ * Checks that the first word is a command or an existing file. Otherwise it is unclear which was meant: throws
+ * TrendAuditError.
  */
 function checkFirstWord(program: Command, invocation: Invocation): void {
   const [word] = program.args;
@@ -89,7 +90,10 @@ function checkFirstWord(program: Command, invocation: Invocation): void {
   });
 }
 
-/** Commander reads its variables from the process; these are the run's own. What was typed goes before them. */
+/**
+ * Sets options from the environment of the run (commander would read that of the process). Typed values take
+ * precedence.
+ */
 function takeEnvironment(command: Command, env: Io['env']): void {
   for (const option of command.options) {
     const value = option.envVar === undefined ? undefined : env[option.envVar];
@@ -109,7 +113,7 @@ function parsed(option: Option, value: string, command: Command): unknown {
   }
 }
 
-/** Commander's output to the run's streams, and its errors in this program's form: one line, with the next step. */
+/** Sends commander's output to the streams of the run, and formats its errors as one line with the next step. */
 function withStreams(command: Command, { io: { stdout, stderr } }: Invocation, nextStep: string): Command {
   return command.exitOverride().configureOutput({
     writeOut: (text) => void stdout.write(text),

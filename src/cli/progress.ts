@@ -4,7 +4,7 @@ import { formatNumber, formatMegabytes } from '../text/format.js';
 import type { Invocation, OutputStream } from './invocation.js';
 
 const CELLS = 24;
-/** Of a terminal that does not tell its own. */
+/** Width of a terminal that does not report it. */
 const WIDTH = 80;
 
 type Report = Parameters<NonNullable<AnalyzeOptions['onProgress']>>[0];
@@ -15,12 +15,13 @@ export interface ProgressBar {
   readonly stop: () => void;
 }
 
-/** How often a log is told, in seconds. */
+/** Interval between log lines, in seconds. */
 const LOGGED_EVERY = 60;
 
 /**
- * On a terminal a bar on standard error: what is being done, share done, posts a second, time left. In a log, and on a
- * terminal that cannot move its cursor, one line a minute, and one a stage with `--verbose`. Nothing with `--quiet`.
+ * Shows progress on standard error. On a terminal: a bar with the stage, the share done, posts a second, and time left.
+ * In a log, and on a terminal that cannot move its cursor: one line a minute, and with `--verbose` also one for each
+ * stage. With `--quiet`: nothing.
  */
 export async function showProgress(
   { quiet = false, verbose = false }: { readonly quiet?: boolean; readonly verbose?: boolean },
@@ -57,12 +58,13 @@ async function showBar(stream: OutputStream): Promise<ProgressBar> {
     clearOnComplete: true,
     gracefulExit: false,
     emptyOnZero: true,
-    // The terminal is left as it is, whatever ends the program: a line that is too long is cut here instead.
+    // Does not switch off the terminal's line wrap: a crash would leave it off. Lines that are too long are cut here
+    // instead.
     linewrap: true,
     format: (_, { progress }) => {
       const known = latest.bytesTotal !== undefined && latest.bytesTotal > 0;
       const drawn = known ? `[${drawBar(progress)}] ${Math.floor(progress * 100)}%  ` : '';
-      // Every sign of it is one cell wide.
+      // All its characters are one cell wide.
       return `${latest.stage}  ${drawn}${progressFacts(latest, (performance.now() - started) / 1000)}`.slice(
         0,
         (stream.columns || WIDTH) - 1,
@@ -71,7 +73,7 @@ async function showBar(stream: OutputStream): Promise<ProgressBar> {
   });
   let stage = latest.stage;
   bar.start(1, 0);
-  // Not only where the work ends: what stands on the line would be in the way of what follows.
+  // Also clears the bar on exit, so that it does not mix with later output.
   const stop = () => {
     process.off('exit', stop);
     bar.stop();
@@ -82,7 +84,7 @@ async function showBar(stream: OutputStream): Promise<ProgressBar> {
       latest = report;
       if (report.bytesTotal !== undefined && report.bytesTotal > 0) bar.setTotal(report.bytesTotal);
       bar.update(Math.min(report.bytesRead, report.bytesTotal ?? 0));
-      // What follows may keep the program too busy to draw.
+      // Draws at once: the next stage may block the timer that redraws.
       if (stage !== report.stage) bar.render();
       stage = report.stage;
     },
@@ -97,7 +99,7 @@ export function progressFacts({ stage, bytesRead, bytesTotal, posts }: Report, s
       ? `${formatMegabytes(bytesRead)} MB`
       : `${formatMegabytes(bytesRead)} of ${formatMegabytes(bytesTotal)} MB`;
   const rate = seconds > 0.5 ? ` · ${formatNumber(Math.round(posts / seconds))} a second` : '';
-  // Bytes tell how long it takes to read what is left, and nothing of what follows.
+  // Bytes predict only the time left for reading, not for the stages after it.
   const left =
     stage === 'reading' && seconds > 2 && bytesRead > 0 && bytesTotal !== undefined && bytesTotal > bytesRead
       ? ` · ${formatTimeLeft((seconds * (bytesTotal - bytesRead)) / bytesRead)} left`

@@ -3,16 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { TrendAuditError } from '../errors.js';
 import type { Invocation } from './invocation.js';
 
-/** 128 bits, if they are any good: what is shorter can be guessed, and the names with it. */
+/** Minimum key length: 128 bits if each character carries 8. A shorter key can be guessed, and names with it. */
 const SHORTEST = 16;
 
 export interface Key {
   readonly key: string;
-  /** Whether nobody knows it yet. */
+  /** Whether the key was generated in this run, so that the user has not seen it. */
   readonly made: boolean;
 }
 
-/** The key in the file, without the line's end; a new one where no file is named. Throws TrendAuditError. */
+/** The key in the file, without trailing whitespace; a new one where no file is named. Throws TrendAuditError. */
 export async function pseudonymKey(file: string | undefined, invocation: Invocation): Promise<Key> {
   if (file === undefined) return { key: randomBytes(32).toString('hex'), made: true };
   const hint = 'make one with: openssl rand -hex 32 > KEY';

@@ -1,13 +1,16 @@
-/** The whole of the command, in process: nothing here knows the process, so that tests drive it as they like. */
+/**
+ * Runs the command within the process. It uses only the streams and environment that it is given, so tests can replace
+ * them.
+ */
 
 import { exitCode, formatError } from './format-error.js';
 import { type Io, Invocation } from './invocation.js';
 import { buildProgram } from './program.js';
 
 /**
- * Runs the command with these arguments (without the program's own name), and gives its exit code: 0 done, 1 a
- * threshold was crossed, 2 wrong usage, bad input or internal error. Throws nothing: what goes wrong is told on
+ * Runs the command with these arguments (without the program's own name). Never throws: errors are printed on
  * `io.stderr`.
+ * @returns the exit code: 0 done, 1 a threshold was crossed, 2 wrong usage, bad input or internal error
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const invocation = new Invocation(io);
@@ -19,7 +22,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** Says on standard error what went wrong, and gives the exit code for it. */
+/** Prints the error on standard error and returns the exit code for it. */
 export function reportFailure(argv: readonly string[], error: unknown, io: Io): number {
   const invocation = new Invocation(io);
   const { outcome, lines } = formatError(error, argv.includes('--verbose'));

@@ -1,4 +1,6 @@
-/** The notes of a scan, so that one that did not end can go on: a line of JSON for each hashtag that was decided. */
+/**
+ * The journal of a scan, so that an interrupted scan can continue: a line of JSON for each hashtag that was decided.
+ */
 
 import { createHash } from 'node:crypto';
 import { appendFile, readFile, truncate, writeFile } from 'node:fs/promises';
@@ -9,19 +11,19 @@ import type { Invocation } from './invocation.js';
 
 interface Line {
   readonly hashtag: string;
-  /** null where it had too few posts after all. */
+  /** null for a hashtag with too few posts. */
   readonly finding: HashtagFinding | null;
 }
 
 /**
- * Names in the notes are those that each hashtag by itself would give, before the correction over hashtags: for the
- * owner alone.
+ * File mode: the owner only. The journal contains the accounts found in each hashtag before the correction for the
+ * number of hashtags.
  */
 const OWNER_ONLY = 0o600;
 
 /**
- * Opens the notes in a file, or begins them. Throws TrendAuditError where the file holds something else, or the notes
- * of other inputs, options or another version of the program.
+ * Opens or creates the journal. Throws TrendAuditError where the file contains something else, or the journal of other
+ * inputs, options or another version of the program.
  *
  * @param identity of inputs, options and program
  */
@@ -29,7 +31,7 @@ export async function openScanJournal(file: string, identity: string, invocation
   const place = invocation.resolve(file);
   const header = JSON.stringify({ scan: createHash('sha256').update(identity).digest('hex') });
   const before = await contentOf(place, file);
-  // What a run that was ended in the middle of a line left is cut off.
+  // Cuts off an incomplete last line, left by a run that was interrupted.
   const whole = before.slice(0, before.lastIndexOf('\n') + 1);
   const [first, ...lines] = whole.split('\n').slice(0, -1);
   if (first === undefined ? !header.startsWith(before) : first !== header) throw notTheseNotes(before, file);
@@ -39,7 +41,7 @@ export async function openScanJournal(file: string, identity: string, invocation
   let last: Promise<void> = Promise.resolve();
   return {
     found,
-    // One line after the other: long ones are written in several pieces.
+    // Appends are chained: a long line is written in several pieces, which must not mix with others.
     add: (hashtag, finding) => {
       const line = `${JSON.stringify({ hashtag, finding: finding ?? null } satisfies Line)}\n`;
       last = last.then(() => write(() => appendFile(place, line), file));
@@ -70,7 +72,7 @@ function parseLine(line: string, number: number, file: string): [string, Hashtag
   }
 }
 
-/** Empty where there is no file. */
+/** The content of the file; empty if it does not exist. */
 async function contentOf(place: string, file: string): Promise<string> {
   try {
     return await readFile(place, 'utf8');

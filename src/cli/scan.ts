@@ -34,12 +34,12 @@ interface ScanFlags extends TypedOptions, OutputFlags, FromFlag {
   readonly top: number;
 }
 
-/** Every hashtag is looked at. */
+/** All options but `--hashtag`: a scan covers every hashtag. */
 const SCANNED: readonly FlagName[] = FLAG_OPTIONS.filter((name) => name !== 'hashtag');
 
 type ScanFormat = (scan: Scan, flags: ScanFlags, asked: ScanSource) => Promise<Iterable<string>>;
 
-/** What can be written, by the ending of the file; a new one is a line here. */
+/** Output formats by the ending of the file. */
 const FORMATS: ReadonlyMap<string, ScanFormat> = new Map<string, ScanFormat>([
   ['json', async (scan) => jsonPieces(scan)],
   ['html', async (scan, _, asked) => [(await import('../report/scan/html.js')).renderScanPage(scan, asked)]],
@@ -141,13 +141,13 @@ async function run(
   );
 }
 
-/** Where a file is, with the links on the way resolved; what is not there stays as it is. */
+/** The path with all links resolved; unchanged if the file does not exist. */
 function whole(file: string): Promise<string> {
   return realpath(file).catch(() => file);
 }
 
 /**
- * Throws TrendAuditError where notes would lie in a folder that is read: the next run would find another file in it.
+ * Throws TrendAuditError where the journal would be in a folder that is read: the next run would read it as an input.
  */
 async function assertOutside(notes: string, inputs: readonly string[], invocation: Invocation): Promise<void> {
   const directory = await whole(path.dirname(invocation.resolve(notes)));
@@ -161,14 +161,14 @@ async function assertOutside(notes: string, inputs: readonly string[], invocatio
   }
 }
 
-/** What was typed to name what is scanned. */
+/** The sources as they were typed. */
 function askedFor(files: readonly string[], from: string | undefined): ScanSource {
   return from === undefined
     ? { sources: files.map(asOperand), read: true }
     : { sources: ['--from', from], read: false };
 }
 
-/** The name of a file as a command takes it for one, and for no option. */
+/** A file name written so that a command does not take it for an option. */
 function asOperand(file: string): string {
   return file.startsWith('-') && file !== '-' ? `./${file}` : file;
 }

@@ -11,7 +11,7 @@ In $defs there is a schema for each document: Result (analyze), Explanation, Com
 Inspection, Evaluation, Scan, Check; and for a line of JSON Lines: AccountResult, PostVerdict (--posts).
 `;
 
-/** Beside the package's own description, wherever this file runs from. */
+/** In the root folder of the package, for the source and for the built file. */
 const SCHEMA = new URL('../../schema.json', import.meta.url);
 
 /** Defines `schema`. */

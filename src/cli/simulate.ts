@@ -74,7 +74,7 @@ async function run(flags: SimulateFlags, invocation: Invocation): Promise<void> 
   ].forEach((line) => invocation.note(line));
 }
 
-/** Where the dump goes and where its labels. */
+/** The file of the dump and the file of its labels. */
 function targets({ output = '-', labels, into }: SimulateFlags): readonly [string, string] {
   const labelsFile = labels ?? (output === '-' ? undefined : defaultLabelsFile(output));
   if (labelsFile === undefined || labelsFile === '-') {

@@ -1,4 +1,4 @@
-/** The knobs of `simulate`, as they are typed. */
+/** The flags of `simulate`. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { PresetName } from '../simulate/index.js';
@@ -34,7 +34,7 @@ export const PRESET_TEXTS: Readonly<Record<PresetName, string>> = {
   'campaign-among-communities': 'a campaign beside such fans and activists',
 };
 
-/** The defaults that the help names are those of the preset `campaign`. */
+/** Adds the flags. The defaults in their help are those of the preset `campaign`. */
 export function addSimulationOptions(command: Command): Command {
   return command
     .addOption(

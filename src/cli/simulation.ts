@@ -1,4 +1,4 @@
-/** What was typed → what is simulated. */
+/** Converts the flags of `simulate` into options of the simulation. */
 
 import type { Post } from '../documents/post.js';
 import { TrendAuditError } from '../errors.js';
@@ -13,14 +13,14 @@ import {
 import type { SimulationFlags } from './simulation-flags.js';
 
 const ENGLISH_HASHTAG = '#StandTogether';
-/** How much of a dump a campaign is that is planted in it, where nobody says. */
+/** Default shares of a planted campaign: of all accounts, and of the dump's posts. */
 const PLANTED_ACCOUNTS = 0.05;
 const PLANTED_POSTS = 0.1;
 const HOUR = 3_600_000;
-/** A campaign needs a day to post in: its accounts sleep at night. */
+/** A campaign needs at least a day, because its accounts sleep at night. */
 const SHORTEST_HOURS = 24;
 
-/** A whole dump, made up. Throws TrendAuditError where what was typed contradicts itself. */
+/** Options of a wholly simulated dump. Throws TrendAuditError where flags contradict each other. */
 export function wholeDump(flags: SimulationFlags): SimulationOptions {
   const base = scaleSimulation(PRESETS[flags.preset], flags.scale ?? 1);
   const accounts = flags.accounts ?? base.organic.accounts;
@@ -48,7 +48,10 @@ export function wholeDump(flags: SimulationFlags): SimulationOptions {
   });
 }
 
-/** A campaign in a dump that is there already. Throws TrendAuditError where the dump or what was typed cannot serve. */
+/**
+ * Options of a campaign planted in an existing dump. Throws TrendAuditError where the dump or the flags are not
+ * suitable.
+ */
 export function plantedIn(posts: readonly Post[], file: string, flags: SimulationFlags): SimulationOptions {
   const misplaced = (['accounts', 'posts', 'newShare', 'headlineShare', 'scale'] as const).find(
     (name) => flags[name] !== undefined,
@@ -124,7 +127,7 @@ function enough(flag: string, posts: number, accounts: number): void {
   });
 }
 
-/** So many beside `others` that they are this share of all. */
+/** The number x for which x / (x + others) = share, rounded. */
 function ofAll(share: number, others: number): number {
   return Math.round((others * share) / (1 - share));
 }

@@ -1,4 +1,4 @@
-/** `--from`: the store that is asked in place of files. */
+/** `--from`: the store that is queried in place of files. */
 
 import { type Command, Option } from 'commander';
 import { isStoreAddress } from '../engine/open-engine.js';
@@ -12,21 +12,20 @@ export interface FromFlag {
 
 const HELP = 'ask a store (see load) in place of files: clickhouse://HOST[:PORT]/DATABASE';
 
-/** Adds --from, which names a store to ask in place of files. */
+/** Adds --from, which names a store to query in place of files. */
 export function addFromOption(command: Command): Command {
   return command.addOption(new Option('--from <store>', HELP));
 }
 
 /**
- * What is read, with the right to ask a store: only where it was named by `--from`, for names of files may be
- * another's.
+ * The sources, with the credentials for a store. Only `--from` gives these: names of files may come from somebody else.
  */
 interface Sources {
   readonly files: readonly string[];
   readonly access: Pick<AnalyzeOptions, 'storeAccess'>;
 }
 
-/** The files that were named, or the store. Throws TrendAuditError where both are given. */
+/** The named files, or the store. Throws TrendAuditError where both are given. */
 export function filesOrStore(files: readonly string[], { from }: FromFlag, { storeAccess }: Invocation): Sources {
   if (from === undefined) return { files, access: {} };
   if (!isStoreAddress(from))

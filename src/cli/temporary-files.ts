@@ -1,18 +1,18 @@
-/** The files in which outputs are written until they are whole, and those that earlier runs left behind. */
+/** Temporary files, in which outputs are written until they are complete, and those that earlier runs left behind. */
 
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, lstat, open, opendir, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { HOUR } from '../time/units.js';
 
-/** Nobody but the owner reads what is not whole. */
+/** Mode of an incomplete file: only the owner can read it. */
 const PRIVATE = 0o600;
-/** Bytes of a file's name that every file system takes. */
+/** Maximum bytes of a file name, on all common file systems. */
 const LONGEST_NAME = 255;
-/** How many names are tried. A random name is hardly ever taken twice. */
+/** How many names are tried; a random name is almost never taken twice. */
 const TRIES = 8;
 const RANDOM_BYTES = 6;
-/** A file that a process without name still writes to is touched more often. */
+/** In ms. Also protects the file of a running process whose id is not visible here: it is modified more often. */
 const OLD = HOUR;
 
 export interface TemporaryFile {
@@ -21,8 +21,8 @@ export interface TemporaryFile {
 }
 
 /**
- * A new file beside the target, `.TARGET.trend-audit-PID-RANDOM.tmp`, which nobody else can read. `begins` is told
- * each name before it is there, and `taken` each that was somebody else's.
+ * Creates a new file in the target's directory, `.TARGET.trend-audit-PID-RANDOM.tmp`, with access only for its owner.
+ * `begins` is called with each name before the file is created, and `taken` with each name that could not be created.
  */
 export async function openTemporary(
   target: string,
@@ -45,15 +45,15 @@ export async function openTemporary(
 }
 
 /**
- * Removes what earlier runs left of this target: files of one's own, of processes that no longer run, an hour old and
- * older. Gives the names of all others that are called like that.
+ * Removes temporary files that earlier runs left for this target: the user's own, of processes that no longer run, and
+ * at least an hour old. Returns the names of all others with that form.
  */
 export async function removeLeftovers(target: string): Promise<string[]> {
   const directory = path.dirname(target);
   const left: string[] = [];
   for (const [name, pid] of await leftoversIn(directory, prefixOf(target))) {
     const file = path.join(directory, name);
-    // Where it cannot be removed, or is gone meanwhile, the run is none the worse.
+    // A file that cannot be removed, or is already gone, does no harm to the run.
     const isRemoved = (await isAbandoned(file, pid)) && (await unlink(file).then(yes, no));
     if (!isRemoved) left.push(file);
   }
@@ -69,7 +69,7 @@ async function leftoversIn(directory: string, prefix: string): Promise<[name: st
       if (pid !== undefined) found.push([name, Number(pid)]);
     }
   } catch {
-    // A directory that may be written to and not read keeps its leftovers.
+    // A directory that cannot be listed keeps its leftovers.
   }
   return found;
 }
@@ -86,7 +86,7 @@ async function isAbandoned(file: string, pid: number): Promise<boolean> {
   );
 }
 
-/** Whether there is such a process, be it somebody else's. */
+/** Whether the process exists, also if it belongs to another user. */
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -96,7 +96,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** What stands before the process's number. Of a long name as much as leaves room, no character cut in two. */
+/** The name before the process id. A long target name is cut to fit, between characters. */
 function prefixOf(target: string): string {
   const rest = '.trend-audit-';
   const room = LONGEST_NAME - rest.length - `.4194304-${'0'.repeat(2 * RANDOM_BYTES)}.tmp`.length;

@@ -16,7 +16,7 @@ export function useColor(
 
 const DEFAULT = 80;
 
-/** Cells in a line: the terminal's own, else what COLUMNS says, else 80 (a pipe or a file has no width). */
+/** Width in cells: the terminal's, else COLUMNS, else 80 (a pipe or a file has no width). */
 export function pageWidth(
   terminalColumns: number | undefined,
   environment: Readonly<Record<string, string | undefined>>,

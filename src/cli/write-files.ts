@@ -1,4 +1,4 @@
-/** Writing files so that nobody ever finds half of one. */
+/** Writes files atomically: nobody sees an incomplete one. */
 
 import { constants, rmSync } from 'node:fs';
 import { access, type FileHandle, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
@@ -11,9 +11,7 @@ import { bufferChunks } from './invocation.js';
 import type { Invocation } from './invocation.js';
 import { openTemporary, removeLeftovers } from './temporary-files.js';
 
-/**
- * Bits of a mode: who may read, write and run it; who may write. And the mode of new files, less what the umask takes.
- */
+/** Bits of a mode: all permissions, and write permission. Then the mode of new files before the umask. */
 const PERMISSIONS = 0o777;
 const WRITABLE = 0o222;
 const NEW = 0o666;
@@ -21,15 +19,14 @@ const NEW = 0o666;
 export interface OutputFile {
   readonly file: string;
   /**
-   * Where that is, with the links on the way resolved: what is there is replaced, a link itself, and not what it leads
-   * to.
+   * The resolved path, if it is fixed. A file or link there is replaced itself; the target of a link is not changed.
    */
   readonly place?: string;
-  /** Whole, or in pieces that are made as they are written. */
+  /** The whole content, or pieces that are created as they are written. */
   readonly content: string | Iterable<string> | AsyncIterable<string>;
 }
 
-/** Throws TrendAuditError where one of the files is there already, or cannot be there. */
+/** Throws TrendAuditError where one of the files exists already (unless `force`) or cannot be written. */
 export async function assertWritable(files: readonly string[], force: boolean, invocation: Invocation): Promise<void> {
   for (const file of files) {
     const place = invocation.resolve(file);
@@ -51,11 +48,11 @@ export async function assertWritable(files: readonly string[], force: boolean, i
 }
 
 /**
- * Writes the files to temporary names beside them, which nobody else can read, and renames them once all are whole. A
- * file that is replaced hands on its mode and owner; a new one has the mode that the umask gives, as files of any
- * program have, though it holds names. What is no ordinary file (a pipe, /dev/null) is written to as it is. Whatever
- * ends it before the renaming, the temporary files are removed. Gives the names of files like these that others have
- * left, or still write. Throws TrendAuditError.
+ * Writes the files to private temporary files in the same directories, and renames them when all are complete. A
+ * replaced file keeps its mode and owner; a new one has the default mode of the umask, although it may contain names. A
+ * special file (a pipe, /dev/null) is written directly. After an error or a signal, the temporary files are removed.
+ * @returns the names of similar temporary files that belong to other runs or users
+ * @throws TrendAuditError
  */
 export async function writeFilesAtomically(files: readonly OutputFile[], invocation: Invocation): Promise<string[]> {
   const temporary = new Set<string>();
@@ -82,14 +79,14 @@ export async function writeFilesAtomically(files: readonly OutputFile[], invocat
     }
     for (const { temporary: name, target, file } of waiting) await told(file, () => rename(name, target));
   } finally {
-    // What was renamed is there no more; what could not be made cannot be removed. Neither is an error of its own.
+    // Renamed files no longer exist, and files that could not be created cannot be removed: neither is an error.
     for (const name of temporary) await rm(name, { force: true }).catch(() => {});
     removed();
   }
   return [...left];
 }
 
-/** What is said of temporary files that were found and not removed. */
+/** The note about temporary files that were found and not removed. */
 export function leftoversNote(names: readonly string[]): string {
   return (
     `${formatCount(names.length, 'temporary file')} beside the output ` +
@@ -98,7 +95,7 @@ export function leftoversNote(names: readonly string[]): string {
   );
 }
 
-/** Whether nobody may write to it, whoever asks, or this user may not. Replacing it would take no leave of it. */
+/** Whether the file is read-only, for everybody or for this user. A rename would replace it without asking. */
 async function isReadOnly(file: string): Promise<boolean> {
   const { mode } = await stat(file);
   return (mode & WRITABLE) === 0 || (await access(file, constants.W_OK).then(no, yes));
@@ -113,14 +110,14 @@ async function look(file: string): Promise<'nothing' | 'file' | 'directory' | 's
   }
 }
 
-/** Writes it all and closes the file. `finish` is called when it is whole, of what stands on a disk. */
+/** Writes the content and closes the file. `finish` is called when a regular file is complete. */
 async function write(handle: FileHandle, content: OutputFile['content'], finish?: () => Promise<void>): Promise<void> {
   try {
     await writeFile(
       handle,
       typeof content === 'string' || Symbol.asyncIterator in content ? content : bufferChunks(content),
     );
-    // What is renamed before it is on the disk may be empty after a loss of power. Pipes and devices have no disk.
+    // Without this a renamed file may be empty after a power failure. Pipes and devices do not need it.
     if (finish) {
       await finish();
       await handle.datasync();
@@ -131,8 +128,8 @@ async function write(handle: FileHandle, content: OutputFile['content'], finish?
 }
 
 /**
- * Gives the new file the mode of the one that it replaces, and its owner where one may; else the mode that the umask
- * gives.
+ * Gives the new file the mode of the file that it replaces, and its owner if permitted; else the default mode of the
+ * umask.
  */
 async function handOn(target: string, handle: FileHandle): Promise<void> {
   const before = await stat(target).catch(() => undefined);
@@ -143,7 +140,7 @@ async function handOn(target: string, handle: FileHandle): Promise<void> {
   await handle.chmod(before ? before.mode & PERMISSIONS : NEW & ~process.umask());
 }
 
-/** An error of the file system as one of this file. */
+/** Converts an error of the file system into a TrendAuditError for this file. */
 function told<T>(file: string, work: () => Promise<T>): Promise<T> {
   return work().catch((error: unknown) => {
     throw explain(error, file);
