@@ -10,19 +10,19 @@ import { isAwake, nextInSitting, ordinaryMoment, reactionDelay } from './rhythm.
 import { ViralPool, type PopularPost } from './viral-pool.js';
 import { MAX_POST_LENGTH, type Voice } from './voice.js';
 
-/** Days between the batches of a cohort. Assumption. */
+/** Days between the creation of two batches of accounts. Assumption. */
 const BATCH_DAYS = 25;
 
-/**
- * Hours of the day, by the clock of whoever runs the campaign, within which waves begin. Assumption: long office hours.
- */
+/** Hours of the day, in the campaign's local time, in which waves begin. Assumption: long office hours. */
 const OFFICE_FROM = 9;
 const OFFICE_TO = 22;
 
-/** Mean copies that one account posts in one wave: a sitting of theirs is no longer than other people's. Assumption. */
+/**
+ * Mean number of copies that one account posts in one wave, close to the length of other people's sittings. Assumption.
+ */
 const COPIES_PER_WAVE = 2.5;
 
-/** Mean hours by which undisciplined accounts are late. Assumption. */
+/** Mean delay of copies posted outside their wave, in hours. Assumption. */
 const LATE_HOURS = 7;
 
 interface Slot {
@@ -31,8 +31,8 @@ interface Slot {
 }
 
 /**
- * Accounts that act together: copies of templates in waves, own words and viral retweets in between, retweets of each
- * other.
+ * Simulates accounts that act together. They post copies of templates in waves, own words and viral retweets in
+ * between, and retweets of each other.
  */
 export function simulateCampaign(
   options: SimulationOptions,
@@ -88,7 +88,7 @@ function makeAccounts(options: SimulationOptions, population: Population, office
   });
 }
 
-/** A moment within the days of a batch, when whoever makes the accounts is up. */
+/** A creation time within the days of a batch, at an hour when the campaign's staff is awake. */
 function batchCreation(options: SimulationOptions, office: number, batch: number, random: Random): number {
   const end = options.from - (options.campaign.cohortAgeDays + batch * BATCH_DAYS) * DAY;
   for (;;) {
@@ -97,7 +97,7 @@ function batchCreation(options: SimulationOptions, office: number, batch: number
   }
 }
 
-/** When waves begin: spread over the dump, each at an hour of its own in long office hours. */
+/** Start times of waves, in ms: spread over the span of the dump, each at a random time within long office hours. */
 export function waveTimes(options: SimulationOptions, office: number, random: Random): number[] {
   const count = Math.max(1, options.campaign.waves);
   const length = (options.to - options.from) / count;
@@ -149,7 +149,7 @@ function late(person: Person, time: number, options: SimulationOptions, random: 
   return time;
 }
 
-/** Gives the slots of one wave their texts: each template to some, nobody the same one twice before all are used. */
+/** Writes the copies of one wave. An account does not repeat a template before it has used all of them. */
 function writeWave(
   slots: readonly Slot[],
   options: SimulationOptions,
@@ -182,7 +182,7 @@ function copy(text: string, options: SimulationOptions, language: Language, rand
   return [...disguised].length <= MAX_POST_LENGTH ? disguised : text;
 }
 
-/** Own words, or a retweet of what everybody retweets, whenever the account is up. */
+/** Own words, or a retweet of a popular post, at a time when the account's owner is awake. */
 function camouflage(
   person: Person,
   around: ViralPool<PopularPost['what']>,
@@ -203,7 +203,7 @@ function camouflage(
   return createDraft(person, ordinaryMoment(random, person.clockHours, since, options), 'original', voice.write('say'));
 }
 
-/** A retweet of another account's copy, soon after it. */
+/** A retweet of a copy by another account, soon after it; own words if none is found. */
 function boost(
   person: Person,
   copies: readonly Draft[],

@@ -3,7 +3,7 @@ import { csvTable } from '../text/csv.js';
 import type { SimulatedPost } from './draft.js';
 
 export interface SimulatedCsvOptions {
-  /** How finely times are written; the true releases have minutes. Default: seconds. */
+  /** Resolution of times; the platform's releases use minutes. Default: seconds. */
   readonly resolution?: 'second' | 'minute';
   /** Whether there is a column of creation dates. Default: true. */
   readonly creationDates?: boolean;
@@ -12,7 +12,8 @@ export interface SimulatedCsvOptions {
 type Column = readonly [name: string, cell: (post: SimulatedPost, resolution: 'second' | 'minute') => string];
 
 /**
- * The columns of the platform's information-operations releases that a simulation can fill, in that spelling and order.
+ * The columns of the platform's information-operations releases that a simulation can fill, with the same names and
+ * order.
  */
 const COLUMNS: readonly Column[] = [
   ['tweetid', ({ id }) => id],
@@ -38,8 +39,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /**
- * `2014-03-01 12:04:31`, UTC. Cut out of the ISO form: date-fns takes four times as long, and each post has two of
- * them.
+ * `2014-03-01 12:04:31`, UTC. Taken from the ISO form: date-fns takes four times as long, and each post has two times.
  */
 function formatTime(time: number, resolution: 'second' | 'minute'): string {
   return new Date(time)
@@ -50,7 +50,7 @@ function formatTime(time: number, resolution: 'second' | 'minute'): string {
 
 const formatList = (items: readonly string[]): string => `[${items.join(', ')}]`;
 
-/** The posts as a CSV file with a header, UTF-8 without BOM, one row a post in the order given. */
+/** The posts as CSV with a header, one row for each post, in the given order. */
 export function toCsv(
   posts: readonly SimulatedPost[],
   { resolution = 'second', creationDates = true }: SimulatedCsvOptions = {},

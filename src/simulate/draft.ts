@@ -3,10 +3,10 @@ import type { Person } from './people.js';
 import { snowflake } from './platform-ids.js';
 import type { Random } from './random.js';
 
-/** A post as a simulation writes it: everything that `Post` has, and what a release states beside it. */
+/** A simulated post: all fields of `Post`, and those that only a platform release has. */
 export interface SimulatedPost extends Post {
   readonly id: string;
-  /** As the release's `tweet_language`. */
+  /** The column `tweet_language` of a release. */
   readonly language: string;
   /** Id of the author of the retweeted post. */
   readonly retweetedAccountId?: string;
@@ -24,7 +24,7 @@ export interface Target {
   readonly links: readonly string[];
 }
 
-/** A post in the making: what it says and refers to is settled after its moment. */
+/** An unfinished post: its text and its reference may be set after its time. */
 export interface Draft extends Target {
   readonly by: Person;
   readonly kind: PostKind;
@@ -41,10 +41,12 @@ export interface PostWording {
   readonly links: readonly string[];
 }
 
-/** What is to be answered, quoted or retweeted is found later, in order of time (conversation.ts). */
+/**
+ * Placeholder wording: the post to answer, quote or retweet is found later, in order of time (resolve-references.ts).
+ */
 export const PENDING_REFERENCE: PostWording = { text: '', tags: [], links: [] };
 
-/** A post without an id and references; `finalizePosts` fills them in. */
+/** A post without an id; `finalizePosts` sets it. */
 export function createDraft(by: Person, time: number, kind: PostKind, words: PostWording, target?: Target): Draft {
   const { text, tags, links } = words;
   return {
@@ -60,7 +62,7 @@ export function createDraft(by: Person, time: number, kind: PostKind, words: Pos
   };
 }
 
-/** Drafts in order of time, with ids that grow with it. */
+/** Turns drafts into posts in order of time, with increasing ids. */
 export function finalizePosts(drafts: readonly Draft[], language: string, random: Random): SimulatedPost[] {
   const inOrder = drafts
     .map((written, ordinal) => ({ written, ordinal }))
@@ -68,7 +70,7 @@ export function finalizePosts(drafts: readonly Draft[], language: string, random
   let lastTime = -1;
   let low = 0;
   for (const { written } of inOrder) {
-    // The lower half of the 22 bits, so that the posts of one millisecond can count upwards from there.
+    // From the lower half of the 22 bits, so that later posts of the same millisecond can count upwards.
     low = written.time === lastTime ? low + 1 : random.whole(0, 0x1fffff);
     lastTime = written.time;
     written.id = snowflake(written.time, low);
@@ -92,7 +94,7 @@ function post(
     links,
     client: by.client,
     input: 0,
-    // The first line is the header's; no text holds a line break.
+    // Line 1 is the header; no text contains a line break.
     line: row + 2,
     language,
   };

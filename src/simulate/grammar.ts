@@ -1,17 +1,20 @@
 import type { Random } from './random.js';
 
 /**
- * Symbol → ways to write it. In a way of writing, `{symbol}` stands for another symbol, `(a|b|)` for one of several
- * words (none of them nested), `<10-90>` for a whole number of that range.
+ * Symbol → alternatives. In an alternative, `{symbol}` is replaced by that symbol, `(a|b|)` by one of the choices (not
+ * nested), and `<10-90>` by a whole number in that range.
  */
 export type Grammar = Readonly<Record<string, readonly string[]>>;
 
 const PART = /\{([\w-]+)\}|\(([^()]*)\)|<(\d+)-(\d+)>/g;
 
-/** Deeper than this a grammar refers to itself. */
+/** A grammar that nests deeper than this is assumed to be recursive. */
 const DEEPEST = 12;
 
-/** One text of `symbol`. Throws where the grammar lacks a symbol: a defect of the grammar. */
+/**
+ * A random text for `symbol`. Throws an Error where the grammar lacks a symbol or nests too deep: both are defects of
+ * the grammar.
+ */
 export function expand(grammar: Grammar, symbol: string, random: Random, depth = 0): string {
   const ways = grammar[symbol];
   if (ways === undefined || depth > DEEPEST) throw new Error(`the grammar has no way to end "${symbol}"`);
@@ -28,12 +31,12 @@ function expandChoices(choices: string, random: Random): string {
     .replace(PART, (_whole, _name, _choices, low, high) => String(random.whole(Number(low), Number(high))));
 }
 
-/** White space and marks folded, the first letter made a capital where `capital`. */
+/** Cleans up white space and punctuation, and capitalizes the first letter where `capital`. */
 export function tidySentence(text: string, capital: boolean): string {
   const folded = text
     .replace(/\s+/g, ' ')
     .replace(/ ([,.!?…;]|:(?![()]))/g, '$1')
-    // Two remarks that meet leave one mark between them.
+    // Where two remarks meet, only the first punctuation mark is kept.
     .replace(/([!?…])(?:[.,;]| -)+(?= |$)/g, '$1')
     .trim();
   return capital ? folded.charAt(0).toUpperCase() + folded.slice(1) : folded;

@@ -4,7 +4,7 @@ import type { Random } from './random.js';
 
 const SUFFIXES = ['!', '!!', '!!!', ' !', '...', ' ❤', ' 🇷🇺', ' 🙏', ' 👍', ' ✊', ' ☝', '))', ' :)'] as const;
 
-/** Latin letters for Cyrillic ones that look the same. */
+/** Cyrillic letters and the Latin letters that look the same. */
 const LOOK_ALIKES = new Map([
   ['а', 'a'],
   ['е', 'e'],
@@ -20,7 +20,7 @@ const ZERO_WIDTH = ['\u200b', '\u200c', '\u2060'] as const;
 const isTag = (word: string): boolean => word.startsWith('#');
 const bare = (word: string): string => word.toLowerCase().replace(/[^\p{L}]/gu, '');
 
-/** A copy that is not quite one: a word dropped, changed or added, or a suffix. Hashtags stay. */
+/** An inexact copy: one word dropped, replaced or added, or a suffix. Hashtags do not change. */
 export function mutate(text: string, language: Language, random: Random): string {
   const words = text.split(' ');
   const movable = words.flatMap((word, i) => (isTag(word) ? [] : [i]));
@@ -38,7 +38,7 @@ export function mutate(text: string, language: Language, random: Random): string
   }
 }
 
-/** A word more, where people put it: first, or after a pause. */
+/** Adds a word at the start or after punctuation. */
 function added(words: readonly string[], word: string, random: Random): string {
   const pauses = words.flatMap((before, i) => (!isTag(before) && /[,:.!?]$/.test(before) ? [i + 1] : []));
   const start = words.findIndex((first) => !isTag(first));
@@ -46,7 +46,7 @@ function added(words: readonly string[], word: string, random: Random): string {
   return [...words.slice(0, at), at === start ? word : `${word},`, ...words.slice(at)].join(' ');
 }
 
-/** One word by another that can stand for it; where there is none, any by a filler. */
+/** Replaces one word by a synonym; if no word has one, replaces any word by a filler. */
 function changed(words: readonly string[], movable: readonly number[], language: Language, random: Random): string {
   for (const at of random.shuffle(movable)) {
     const word = words[at] ?? '';
@@ -63,7 +63,7 @@ function likeCased(was: string, other: string): string {
   return was.charAt(0) === was.charAt(0).toLowerCase() ? other : other.charAt(0).toUpperCase() + other.slice(1);
 }
 
-/** A few marks, an emoji, a number or some letters, before the hashtags that end the text. */
+/** Adds punctuation, an emoji, a number or random letters before the hashtags at the end. */
 function suffixed(words: readonly string[], random: Random): string {
   const kind = random.uniform();
   const suffix =
@@ -76,7 +76,7 @@ function suffixed(words: readonly string[], random: Random): string {
   return words.map((word, i) => (i === lastWord ? word + suffix : word)).join(' ');
 }
 
-/** The same to the eye, another text to a machine: zero-width characters or look-alike letters, outside hashtags. */
+/** Changes the text so that it looks the same: zero-width characters or look-alike letters, outside hashtags. */
 export function disguise(text: string, random: Random): string {
   const zeroWidth = random.chance(0.5);
   return text

@@ -9,26 +9,31 @@ import { sampleReach, ViralPool, type ViralItem, type PopularPost } from './vira
 import type { Article, Voice } from './voice.js';
 import { PersonWriter, type Context } from './writer.js';
 
-/** What the public leaves for others to take up. */
+/** Posts of the public, and those that others can retweet. */
 export interface OrganicOutput {
-  /** Those that answer, quote or retweet somebody ordinary have yet to find whom (conversation.ts). */
+  /** Some replies, quotes and retweets do not have a target yet (see resolve-references.ts). */
   readonly drafts: readonly Draft[];
   readonly popular: readonly PopularPost[];
 }
 
-/** Mean number of people who take up one thing that spreads. Assumptions; the power law does the rest. */
+/**
+ * Mean number of people who share one popular post, article or slogan. Assumptions; individual numbers follow a power
+ * law.
+ */
 const PER_POPULAR_POST = 12;
 const PER_ARTICLE = 30;
 const PER_SLOGAN = 15;
 
-/** Share of the accounts that greet everybody each morning, and of those that are a site's feed. Assumptions. */
+/**
+ * Share of the accounts that post a greeting each morning, and of those that are the feed of a website. Assumptions.
+ */
 const GREETERS = 0.01;
 const FEEDS = 0.004;
 
-/** How many times as active as others a feed is. Assumption. */
+/** Activity of a feed relative to other accounts. Assumption. */
 const FEED_ACTIVITY = 8;
 
-/** People who act alone: what they post in the span of the dump. */
+/** Simulates the posts of people who act alone. */
 export function simulatePublic(
   options: SimulationOptions,
   population: Population,
@@ -66,7 +71,7 @@ function makePeople(options: SimulationOptions, population: Population, random: 
   return Array.from({ length: accounts }, (_, i) => {
     const habit = habitOf(i, fans, activists, accounts, random);
     const clock = population.clock();
-    // Idols and feeds have been there for long; newness is spread evenly over all others.
+    // Idols and feeds have old accounts; new accounts are spread evenly over the others.
     const isNew =
       habit !== 'idol' &&
       habit !== 'feed' &&
@@ -101,7 +106,7 @@ function popularPosts(
     const time = random.chance(0.5)
       ? momentAfterNews(random, by.clockHours, options.from, options)
       : ordinaryMoment(random, by.clockHours, options.from, options);
-    // The most popular spread fastest: half of their retweets within minutes.
+    // The most popular posts spread fastest: half of their retweets come within about 15 minutes.
     const reached = sampleReach(random);
     return {
       time,

@@ -1,9 +1,9 @@
 import type { Random } from './random.js';
 
 /**
- * Shares `total` among `count`, each getting `least` and the rest by log-normal weights (`sigma`: deviation of the
- * logarithm; `factor`: how many times as heavy the i-th is), by largest remainders, so that the sum is exact. A total
- * too small for that gives everyone `least`.
+ * Divides `total` into `count` whole numbers. Each is at least `least`; the rest is divided in proportion to log-normal
+ * weights (`sigma`: standard deviation of the logarithm; `factor`: multiplies the i-th weight). The largest-remainder
+ * method makes the sum exact. If the total is too small, everyone gets `least`.
  */
 export function partitionLogNormal(
   random: Random,

@@ -9,7 +9,7 @@ import { accountId, hashedId } from './platform-ids.js';
 import { weightedSampler, type Random } from './random.js';
 import { isAwake } from './rhythm.js';
 
-/** What somebody is like; decides what they post. */
+/** Type of account; it determines what is posted. */
 export type Habit = 'ordinary' | 'fan' | 'idol' | 'activist' | 'greeter' | 'feed' | 'campaign';
 
 /** An account and the person (or feed) behind it. */
@@ -17,16 +17,16 @@ export interface Person {
   readonly account: Account;
   readonly label: Label;
   readonly habit: Habit;
-  /** Hours by which this person's day runs ahead of UTC: time zone and personal habit together. */
+  /** Hours that this person's day is ahead of UTC: time zone plus personal habit. */
   readonly clockHours: number;
   readonly client: string;
-  /** When the account was created, ms; before any of its posts. */
+  /** When the account was created, in ms; before its first post. */
   readonly created: number;
 }
 
 /**
- * Share of a network's accounts by the year they were made in, up to and including 2014; assumption after the growth of
- * the platform.
+ * Relative numbers of accounts by year of creation, up to and including 2014. Assumption, based on the growth of the
+ * platform.
  */
 const GROWTH = new Map([
   [2007, 1],
@@ -40,7 +40,7 @@ const GROWTH = new Map([
 ]);
 const LATER_GROWTH = 14;
 
-/** Applications of the time and their shares. Assumption. */
+/** Client applications of that time and their shares. Assumption. */
 const CLIENTS = [
   ['Twitter Web Client', 38],
   ['Twitter for iPhone', 20],
@@ -53,10 +53,10 @@ const CLIENTS = [
 
 const sampleClient = weightedSampler(CLIENTS, ([, weight]) => weight);
 
-/** Days before the dump begins from which on accounts count as new. */
+/** Accounts created later than this many days before the dump count as new. */
 export const NEW_DAYS = 12;
 
-/** A creation time years or months before the dump, at the pace at which the platform grew. */
+/** A creation time before the dump and not new, distributed like the growth of the platform. */
 export function oldCreation(random: Random, before: number): number {
   const lastYear = getYear(new UTCDateMini(before));
   const years = Array.from({ length: lastYear - 2006 }, (_, i) => 2007 + i);
@@ -69,8 +69,8 @@ export function oldCreation(random: Random, before: number): number {
 }
 
 /**
- * A creation time around the event: two thirds of the newcomers come because of the news, in the days after it, at
- * hours when people are up.
+ * A creation time around the event, at an hour when people are awake. Two thirds of the new accounts are created in the
+ * days after the news, because of it.
  */
 export function newCreation(random: Random, options: SimulationOptions, clockHours: number): number {
   for (;;) {
@@ -81,7 +81,7 @@ export function newCreation(random: Random, options: SimulationOptions, clockHou
   }
 }
 
-/** Makes people; keeps ids and handles apart from each other. */
+/** Creates people with unique ids and handles. */
 export class Population {
   readonly #ids: Set<string>;
   readonly #handles: Set<string>;
@@ -99,7 +99,7 @@ export class Population {
     this.#zone = weightedSampler(language.zones, ({ weight }) => weight);
   }
 
-  /** A clock: a time zone, and up to a few hours by which people are early or late risers. */
+  /** Hours ahead of UTC: a random time zone, plus a few hours for early or late risers. */
   clock(): number {
     return this.#zone(this.#random).hours + this.#random.normal(0, 1.5);
   }
@@ -117,7 +117,7 @@ export class Population {
     return { account, label: habit === 'campaign' ? 'coordinated' : 'organic', habit, clockHours, client, created };
   }
 
-  /** A display name and a handle, of one name mostly, as people have them. */
+  /** A display name and a handle, usually from the same name. */
   #names(): { handle: string; displayName: string } {
     const random = this.#random;
     const given = random.pick(this.#language.given);
@@ -129,7 +129,7 @@ export class Population {
     return { handle, displayName: random.pick(kind < 0.85 ? this.#language.nicknames : this.#language.fancyNames) };
   }
 
-  /** At most 15 Latin letters, digits and underscores, as the platform allows. */
+  /** A unique handle of at most 15 Latin letters, digits and underscores, as the platform allows. */
   #handle(given: string, family: string): string {
     const random = this.#random;
     for (;;) {

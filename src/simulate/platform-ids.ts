@@ -1,13 +1,13 @@
 import { DAY } from '../time/units.js';
 import type { Random } from './random.js';
 
-/** The platform's own epoch, ms since 1970, from which ids since November 2010 count. */
+/** The epoch of the platform's ids since November 2010, in ms since 1970. */
 const SNOWFLAKE_EPOCH = 1288834974657;
 
-/** When account ids became snowflakes: February 2016. */
+/** Account ids are snowflakes from about this time on: February 2016. */
 const SNOWFLAKE_ACCOUNTS_FROM = Date.UTC(2016, 1, 5);
 
-/** Account numbers in millions by date, rounded: they grew with time, which is all that a simulation needs of them. */
+/** Account numbers in millions by date, rounded. A simulation needs only that they increase with time. */
 const ACCOUNT_NUMBERS: readonly (readonly [time: number, millions: number])[] = [
   [Date.UTC(2006, 6, 15), 0.001],
   [Date.UTC(2007, 6, 21), 7.6],
@@ -30,10 +30,10 @@ const ACCOUNT_NUMBERS: readonly (readonly [time: number, millions: number])[] = 
   [Date.UTC(2016, 1, 4), 4857.4],
 ];
 
-/** Days by which an account's number may be off: a few hours, as the platform's counters were. */
+/** Standard deviation of an account number's date, in days: a few hours, like the platform's counters. */
 const NUMBER_JITTER_DAYS = 0.2;
 
-/** The id that the platform gives at `time` (ms); `low` fills the 22 bits below the milliseconds. */
+/** The platform's id for `time` (ms since 1970); `low` is the value of the 22 low bits. */
 export function snowflake(time: number, low: number): string {
   return String((BigInt(Math.max(0, Math.floor(time) - SNOWFLAKE_EPOCH)) << 22n) | BigInt(low));
 }
@@ -48,7 +48,7 @@ function accountNumber(time: number): number {
   return Math.floor(from * 1e6);
 }
 
-/** An account id as the platform would have given it at `created`, none of those `taken` (to which it is added). */
+/** An account id like the platform's for an account created at `created` (ms), not in `taken`, to which it is added. */
 export function accountId(created: number, random: Random, taken: Set<string>): string {
   for (;;) {
     const id =
@@ -62,7 +62,7 @@ export function accountId(created: number, random: Random, taken: Set<string>): 
   }
 }
 
-/** 64 hexadecimal digits without meaning, as releases that hide accounts have them. */
+/** 64 random hexadecimal digits, like the hashed ids in releases. */
 export function hashedId(random: Random): string {
   return Array.from({ length: 64 }, () => random.whole(0, 15).toString(16)).join('');
 }

@@ -1,9 +1,9 @@
 import type { CampaignOptions, OrganicOptions, SimulationChanges, SimulationOptions } from './options.js';
 
 /**
- * An ordinary public. The shares of retweets, replies and quotes are assumptions, set between those of real hashtag
- * conversations, which lie anywhere from nothing to two thirds. `activitySigma`: with 1.3, the most active of a
- * thousand people writes some fifty times what the median one does, as real conversations have it.
+ * An ordinary public. The shares of retweets, replies and quotes are assumptions between the values of real hashtag
+ * conversations, which range from zero to two thirds. With `activitySigma` 1.3, the most active of a thousand people
+ * posts about fifty times as much as the median person, as in real conversations.
  */
 const PUBLIC: OrganicOptions = {
   accounts: 1900,
@@ -23,11 +23,11 @@ const PUBLIC: OrganicOptions = {
 };
 
 /**
- * The campaign that verdicts are to hold against: 5% of the accounts with 10% of the posts, two thirds of them copies
- * and 60% of those changed, the rest camouflage; 30% of the accounts old. `activitySigma` keeps its busiest below the
- * busiest people, and lets some do little. Waves of 10 minutes lie between the 10 s and the hour that the literature
- * looks at; with 40 copies of a template, "same text within 60 s, twice" finds less than half of the campaign, as it
- * does on real pushes.
+ * The campaign that the method must detect: 5% of the accounts with 10% of the posts. Two thirds of the posts are
+ * copies, 60% of these changed; the rest is camouflage. 30% of the accounts are old. `activitySigma` keeps the busiest
+ * accounts below the busiest people, and leaves some with few posts. Waves of 10 minutes are between the 10 s and the
+ * hour that the literature uses. With 40 copies of a template, the rule "same text within 60 s, twice" finds less than
+ * half of the campaign, as in real campaigns.
  */
 const CAMPAIGN: CampaignOptions = {
   accounts: 100,
@@ -50,9 +50,7 @@ const CAMPAIGN: CampaignOptions = {
 
 const NO_CAMPAIGN: CampaignOptions = { ...CAMPAIGN, accounts: 0, posts: 0 };
 
-/**
- * 26 February to 5 March 2014, as in the case that this program is named for; the news of 1 March came at 15:00 UTC.
- */
+/** 26 February to 5 March 2014, as in the case that this program is named for; the news of 1 March was at 15:00 UTC. */
 const BASE: SimulationOptions = {
   seed: 1,
   hashtag: '#РоссияСвоихНеБросает',
@@ -70,18 +68,18 @@ const BASE: SimulationOptions = {
 export const PRESETS = {
   /** A campaign of 5% of 2,000 accounts in 20,000 posts. */
   campaign: BASE,
-  /** The same public, and nobody who acts together. */
+  /** A similar public, and no campaign. */
   'organic-only': { ...BASE, organic: { ...PUBLIC, accounts: 2000, posts: 20_000 }, campaign: NO_CAMPAIGN },
   /**
-   * No campaign, but fans who retweet the same posts within minutes, activists who answer each other all day, slogans
-   * copied by strangers.
+   * No campaign, but fans who retweet the same posts within minutes, activists who answer each other all day, and
+   * slogans copied by strangers.
    */
   'sincere-communities': {
     ...BASE,
     organic: { ...PUBLIC, accounts: 1000, posts: 8000, sloganShare: 0.06, fans: 150, activists: 60 },
     campaign: NO_CAMPAIGN,
   },
-  /** A campaign beside those communities. */
+  /** A campaign in a public with those communities. */
   'campaign-among-communities': { ...BASE, organic: { ...PUBLIC, sloganShare: 0.06, fans: 150, activists: 60 } },
 } as const satisfies Record<string, SimulationOptions>;
 
@@ -98,7 +96,7 @@ export function simulationOptions(preset: PresetName, changes: SimulationChanges
   };
 }
 
-/** The same simulation with `factor` times the accounts and posts, both sides and the communities. */
+/** The same simulation with `factor` times the accounts and posts of the public, its communities and the campaign. */
 export function scaleSimulation(options: SimulationOptions, factor: number): SimulationOptions {
   const times = (count: number): number => Math.round(count * factor);
   const { organic, campaign } = options;

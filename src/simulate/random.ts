@@ -10,14 +10,14 @@ function hashLabel(label: string): number {
 }
 
 /**
- * Outputs thrown away after seeding: xoroshiro128+ starts from a state that is mostly zeros and ones, and needs some
- * rounds to mix.
+ * Outputs discarded after seeding: the initial state of xoroshiro128+ is mostly zeros or ones, and needs some rounds to
+ * mix.
  */
 const WARM_UP = 64;
 
 /**
- * A seeded stream of random values. Two streams of one seed and different labels have nothing to do with each other, so
- * that a change in one part of a simulation leaves the other parts as they were.
+ * A seeded stream of random values. Streams with the same seed and different labels are independent, so a change in one
+ * part of a simulation does not change the others.
  */
 export class Random {
   /** In [0, 1). */
@@ -74,7 +74,7 @@ export class Random {
     return mean <= 1 ? 1 : randomGeometric.source(this.uniform)(1 / mean)();
   }
 
-  /** Throws a RangeError where there is nothing to pick from. */
+  /** Picks one item at random. Throws a RangeError where there are none. */
   pick<T>(items: readonly T[]): T {
     const item = items[Math.floor(this.uniform() * items.length)];
     if (item === undefined) throw new RangeError('nothing to pick from');
@@ -97,7 +97,10 @@ export class Random {
   }
 }
 
-/** Draws items in proportion to their weights, O(log n) a draw. Throws a RangeError where there are none. */
+/**
+ * Draws items in proportion to their weights, in O(log n) per draw. The drawing throws a RangeError where there are no
+ * items.
+ */
 export function weightedSampler<T>(items: readonly T[], weight: (item: T) => number): (random: Random) => T {
   let total = 0;
   const upTo = items.map((item) => (total += weight(item)));

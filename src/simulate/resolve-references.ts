@@ -2,15 +2,16 @@ import type { Draft } from './draft.js';
 import type { Random } from './random.js';
 import type { Voice } from './voice.js';
 
-/** How many of the latest posts people come across. Assumption. */
+/** How many of the latest posts people see. Assumption. */
 const IN_SIGHT = 300;
 
-/** How often somebody answers the last one who answered them, rather than anybody. Assumption. */
+/** Probability that somebody answers the last person who answered them, rather than anybody. Assumption. */
 const ANSWERS_BACK = 0.55;
 
 /**
- * Finds what each answer, quote and small retweet refers to, in order of time: people answer those who answered them,
- * activists each other, everybody else what they came across lately. Those who find nothing speak to nobody.
+ * Finds the target of each answer, quote and retweet that has none yet, in order of time. People answer those who
+ * answered them, activists mostly each other, and everybody else recent posts. A post without a target becomes an
+ * original post.
  */
 export function resolveReferences(drafts: readonly Draft[], voice: Voice, random: Random): Draft[] {
   const inSight = new Recent();
@@ -53,7 +54,7 @@ export function resolveReferences(drafts: readonly Draft[], voice: Voice, random
   }
 }
 
-/** The latest posts, the oldest overwritten. */
+/** Ring buffer of the latest posts. */
 class Recent {
   readonly #posts: Draft[] = [];
   #count = 0;
@@ -63,7 +64,7 @@ class Recent {
     this.#count++;
   }
 
-  /** One of them that is not by `author`. */
+  /** A random post that is not by `author`; undefined if a few tries find none. */
   draw(random: Random, author: string): Draft | undefined {
     if (this.#posts.length === 0) return undefined;
     for (let i = 0; i < 5; i++) {

@@ -2,29 +2,32 @@ import { HOUR, MINUTE, SECOND } from '../time/units.js';
 import type { Random } from './random.js';
 
 /**
- * How much people post in each hour of their day: little before dawn, a first peak around noon, a second one in the
- * evening. The shape is that of diurnal curves of social media generally; the numbers are an assumption.
+ * Relative activity in each hour of a person's day: low before dawn, a first peak around noon, a second one in the
+ * evening. The shape follows typical daily curves of social media; the numbers are an assumption.
  */
 const HOURS_OF_DAY = [
   2.2, 1.2, 0.7, 0.4, 0.3, 0.4, 0.8, 1.8, 3, 4, 4.8, 5.2, 5.6, 5.6, 5.2, 5, 5, 5.2, 5.6, 6.2, 7, 7.6, 7, 4.6,
 ] as const;
 const BUSIEST = Math.max(...HOURS_OF_DAY);
 
-/** Traffic of an ordinary hour before the news, against one after it. Assumption. */
+/** Traffic of an ordinary hour before the news, relative to one after it. Assumption. */
 const BEFORE_THE_NEWS = 0.3;
 
-/** Mean hours by which people react to the news, and to what keeps it going a day and a half later. Assumptions. */
+/**
+ * Mean delay of reactions to the news, in hours; when a second shock follows, in hours after the news; and the share of
+ * reactions that belong to it. Assumptions.
+ */
 const REACTION_HOURS = 5;
 const AFTERSHOCK_HOURS = 37;
 const AFTERSHOCK_SHARE = 0.3;
 
 /**
- * Mean hours of the same where people are stirred again and again: what is soon followed by more is soon forgotten.
+ * Mean delay of reactions in hours where there are several events: the next event soon replaces the last one.
  * Assumption.
  */
 const STIRRED_HOURS = 2;
 
-/** After so many refused moments the last one is taken: enough that it happens to hardly anybody. */
+/** Maximum tries to find a suitable time; almost nobody needs all of them. */
 const TRIES = 40;
 
 export interface SimulatedPeriod {
@@ -35,15 +38,15 @@ export interface SimulatedPeriod {
 }
 
 /**
- * Whether somebody whose clock is `clockHours` ahead of UTC is likely to be up at `time`: drawn by the rhythm of the
- * day.
+ * Random draw of whether somebody whose clock is `clockHours` ahead of UTC is awake at `time` (ms), with the
+ * probabilities of the daily rhythm.
  */
 export function isAwake(time: number, clockHours: number, random: Random): boolean {
   const hour = Math.floor((((time + clockHours * HOUR) / HOUR) % 24) + 24) % 24;
   return random.uniform() * BUSIEST < (HOURS_OF_DAY[hour] ?? 0);
 }
 
-/** A moment in [since, span.to) at which somebody with that clock sits down to post, for no special reason. */
+/** A time in [since, span.to) at which somebody with that clock posts without a special reason. */
 export function ordinaryMoment(random: Random, clockHours: number, since: number, span: SimulatedPeriod): number {
   const from = Math.max(since, span.from);
   let time = from;
@@ -55,7 +58,7 @@ export function ordinaryMoment(random: Random, clockHours: number, since: number
   return Math.floor(time);
 }
 
-/** A moment after the news, set off by it: soon rather than late, by people who are up. */
+/** A time soon after the news, or after one of several events, when the person is awake. */
 export function momentAfterNews(random: Random, clockHours: number, since: number, span: SimulatedPeriod): number {
   for (let i = 0; i < TRIES; i++) {
     const time = span.stirredAt
@@ -72,17 +75,14 @@ function afterNews(random: Random, { eventAt }: SimulatedPeriod): number {
   return shock + random.exponential(REACTION_HOURS) * HOUR;
 }
 
-/**
- * Milliseconds until the next post of the same sitting: a median of two and a half minutes, now and then a quarter of
- * an hour. Assumption.
- */
+/** Milliseconds until the next post of the same sitting: a median of 2.5 minutes, sometimes 15. Assumption. */
 export function nextInSitting(random: Random): number {
   return Math.ceil(random.logNormal(2.5, 1) * MINUTE) + SECOND;
 }
 
 /**
- * Milliseconds from a popular post to somebody's retweet of it: log-normal, the median given in minutes, days for the
- * last.
+ * Milliseconds from a popular post to a retweet of it: log-normal with the given median in minutes; the last retweets
+ * come after days.
  */
 export function reactionDelay(random: Random, medianMinutes: number): number {
   return Math.ceil(random.logNormal(medianMinutes, 1.5) * MINUTE) + 2 * SECOND;

@@ -18,7 +18,9 @@ export interface Simulation {
   readonly labels: ReadonlyMap<string, Label>;
 }
 
-/** A dump of a hashtag in which it is known who acted together. The same options give the same posts anywhere. */
+/**
+ * Simulates a dump of a hashtag with known coordinated accounts. The same options give the same posts on any machine.
+ */
 export function simulate(options: SimulationOptions): Simulation {
   const random = new Random(options.seed);
   const language = LANGUAGES[options.language];
@@ -27,15 +29,15 @@ export function simulate(options: SimulationOptions): Simulation {
   const campaignVoice = new Voice(language, options.hashtag, random.stream('campaign texts'));
   const { drafts, popular } = simulatePublic(options, population, voice, random.stream('public'));
   const campaign = simulateCampaign(options, population, popular, language, campaignVoice, random.stream('campaign'));
-  // The public comes across the campaign's posts like any others, and answers and retweets some of them.
+  // The public sees the campaign's posts like any others, and answers and retweets some of them.
   const everything = resolveReferences([...drafts, ...campaign], voice, random.stream('conversation'));
   return result(everything, options, random);
 }
 
 /**
- * The campaign alone, planted in a conversation that is there already: it retweets the posts that the conversation
- * retweets, and takes its span from it (of `options`, only `organic` and the span go unused). Labels cover the
- * campaign; whoever plants it takes everybody else for organic, which is an assumption about the conversation.
+ * Simulates only the campaign, planted in an existing conversation. It retweets the posts that are popular there, and
+ * its span is that of the conversation (`organic`, `from`, `to` and `eventAt` of `options` are not used). Labels cover
+ * only the campaign: that everybody else is organic is an assumption of the caller.
  */
 export function plantCampaign(into: readonly Post[], options: SimulationOptions): Simulation {
   const random = new Random(options.seed);
@@ -61,7 +63,7 @@ export function plantCampaign(into: readonly Post[], options: SimulationOptions)
   );
 }
 
-/** The posts of a conversation that can be retweeted, by how often they were. */
+/** The posts that can be retweeted, with the number of retweets as popularity. */
 function popularIn(posts: readonly Post[]): PopularPost[] {
   const retweets = new Map<string, number>();
   for (const { retweetedId } of posts)

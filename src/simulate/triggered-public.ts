@@ -5,9 +5,9 @@ import type { SimulationOptions } from './options.js';
 import { Random } from './random.js';
 
 /**
- * The same simulation in which the public is stirred `hours` after each wave of the campaign, and by nothing else;
- * where that is negative, each wave begins so long after the public was stirred. A wave without its answer in the span
- * is left out.
+ * The same simulation, with public activity triggered only by the campaign: `hours` after each wave. If `hours` is
+ * negative, each wave begins that long after the public's activity instead. A wave is left out if its event is outside
+ * the span.
  */
 export function withTriggeredPublic(options: SimulationOptions, hours: number): SimulationOptions {
   const office = LANGUAGES[options.language].zones[0]?.hours ?? 0;

@@ -5,20 +5,20 @@ import { weightedSampler, type Random } from './random.js';
 /** Something that spreads: a post, an article, a slogan. */
 export interface ViralItem<T> {
   readonly time: number;
-  /** Relative: how many take it up. */
+  /** Relative number of people who share it. */
   readonly popularity: number;
-  /** Minutes after which half of those who take it up have done so. */
+  /** Median delay of those who share it, in minutes. */
   readonly medianMinutes: number;
   readonly what: T;
 }
 
 export type PopularPost = ViralItem<Target>;
 
-/** What is around at each time, and how much of it. */
+/** Items that can be shared, chosen by popularity and age. */
 export class ViralPool<T> {
   readonly size: number;
   readonly #sample: (random: Random) => ViralItem<T>;
-  /** Hours in which interest in an item falls to a third. */
+  /** Hours in which interest in an item falls to 1/e. */
   readonly #fadeHours: number;
 
   constructor(items: readonly ViralItem<T>[], fadeHours: number) {
@@ -27,12 +27,12 @@ export class ViralPool<T> {
     this.#fadeHours = fadeHours;
   }
 
-  /** Any item, the popular ones more often. */
+  /** A random item, popular ones more often. */
   any(random: Random): ViralItem<T> | undefined {
     return this.size === 0 ? undefined : this.#sample(random);
   }
 
-  /** An item that people still talk about at `time`; undefined where none is found soon. */
+  /** A random item that people still talk about at `time`; undefined if a few tries find none. */
   live(random: Random, time: number): ViralItem<T> | undefined {
     for (let i = 0; i < 12; i++) {
       const item = this.any(random);
@@ -45,8 +45,8 @@ export class ViralPool<T> {
 }
 
 /**
- * Popularity is a power law: most are taken up once or twice, few by hundreds. `alpha` slightly above 1 is usual for
- * retweet cascades (assumption); the cap keeps one item from being the whole conversation.
+ * Random popularity from a power law: most items are shared once or twice, few by hundreds. `alpha` slightly above 1 is
+ * usual for retweet cascades (assumption); `cap` keeps one item from dominating the conversation.
  */
 export function sampleReach(random: Random, alpha = 1.15, cap = 150): number {
   return Math.min(cap, random.pareto(alpha));

@@ -8,7 +8,7 @@ export const MAX_POST_LENGTH = 140;
 
 const SHORT_LINK_CHARACTERS = 'abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
-/** An article that can be shared: everybody who presses the button posts the same words. */
+/** An article; everybody who uses its share button posts the same text. */
 export interface Article {
   readonly words: PostWording;
 }
@@ -30,14 +30,14 @@ export class Voice {
     this.#sideTag = (source) => sample(source).tag;
   }
 
-  /** A text of that kind with the hashtag, at most 140 characters. */
+  /** A text of this kind, with the hashtag, of at most 140 characters. */
   write(speech: Speech, start = ''): PostWording {
     const tags = this.#tags();
     const room = MAX_POST_LENGTH - start.length - tags.reduce((sum, tag) => sum + tag.length + 2, 0);
     return this.#join(start, this.#fit(speech, room), tags);
   }
 
-  /** A headline with its link, as a share button words it. */
+  /** A headline with its link, as posted by a share button. */
   article(): Article {
     const random = this.#random;
     const host = random.pick(this.#language.newsHosts);
@@ -49,7 +49,7 @@ export class Voice {
     return { words: { text: `${title} ${link} #${this.#tag}`, tags: [this.#tag], links: [link] } };
   }
 
-  /** What a retweet of a post says: `RT @handle: ` and as much as there is room for. */
+  /** The text of a retweet: `RT @handle: ` and as much of the post as fits. */
   retweet({ account, text, tags, links }: Target): PostWording {
     const whole = `RT @${account.handle}: ${text}`;
     const units = [...whole];
@@ -64,7 +64,7 @@ export class Voice {
     return this.write(speech, `@${account.handle} `);
   }
 
-  /** Own words, then whom and what they are about. */
+  /** Own words, then the quoted handle and text. */
   quote(target: Target): PostWording {
     const { text, tags } = this.#join('', this.#fit('short', 50), [this.#tag]);
     return {
@@ -83,7 +83,7 @@ export class Voice {
     return { text: units.length <= MAX_POST_LENGTH ? text : `${units.slice(0, MAX_POST_LENGTH - 1).join('')}…` };
   }
 
-  /** Some write the tag in small letters; some add one or two others. Shares are assumptions. */
+  /** Some people write the hashtag in lower case, and some add a few others. Shares are assumptions. */
   #tags(): string[] {
     const random = this.#random;
     const tags = [random.chance(0.06) ? this.#tag.toLowerCase() : this.#tag];
@@ -108,7 +108,7 @@ export class Voice {
     return { text: start + text, tags, links: [] };
   }
 
-  /** A text of at most `room` characters: tried again, then said in short, then cut between words. */
+  /** A text of at most `room` characters: several tries, then a short text, then cut between words. */
   #fit(speech: Speech, room: number): string {
     const random = this.#random;
     const { grammar } = this.#language;

@@ -7,7 +7,7 @@ import { isAwake, momentAfterNews, nextInSitting, ordinaryMoment, reactionDelay 
 import type { ViralItem, ViralPool } from './viral-pool.js';
 import type { Article, Voice } from './voice.js';
 
-/** What there is to take up. */
+/** Items that people can share. */
 export interface Context {
   readonly posts: ViralPool<Draft>;
   readonly idol: ViralPool<Draft>;
@@ -17,13 +17,13 @@ export interface Context {
 
 type Deed = 'retweet' | 'retweet-idol' | 'share' | 'answer' | 'quote' | 'slogan' | 'repeat' | 'say';
 
-/** Minutes after making an account before the first post, on average. Assumption. */
+/** Mean minutes from the creation of an account to its first post. Assumption. */
 const FIRST_POST_MINUTES = 15;
 
-/** Tries to find something to take up while this person is up; then own words. */
+/** Maximum tries to find something to share while this person is awake; then own words. */
 const TRIES = 15;
 
-/** One person's posts. */
+/** Writes one person's posts. */
 export class PersonWriter {
   readonly #person: Person;
   readonly #options: SimulationOptions;
@@ -46,7 +46,7 @@ export class PersonWriter {
     );
   }
 
-  /** `count` posts in sittings. */
+  /** Exactly `count` posts, grouped into sittings. */
   write(count: number): Draft[] {
     const random = this.#random;
     const written: Draft[] = [];
@@ -67,7 +67,7 @@ export class PersonWriter {
     return written;
   }
 
-  /** The first post of a sitting: what set it off decides when. */
+  /** The first post of a sitting; its cause determines its time. */
   #first(): Draft {
     const random = this.#random;
     const { posts, idol, articles, slogans } = this.#around;
@@ -90,7 +90,7 @@ export class PersonWriter {
     );
   }
 
-  /** Another post of the sitting, at a time that is settled. */
+  /** A later post of the sitting, at the given time. */
   #next(time: number): Draft {
     const { posts, idol, articles, slogans } = this.#around;
     const deed = this.#deed();
@@ -112,7 +112,7 @@ export class PersonWriter {
     return this.#unprompted(deed, time);
   }
 
-  /** Takes up something popular some time after it appeared, once. */
+  /** Shares a popular item, some time after it appeared and not more than once; else own words. */
   #takeUp<T>(from: ViralPool<T>, write: (what: T, time: number) => Draft): Draft {
     const random = this.#random;
     for (let i = 0; i < TRIES; i++) {
@@ -180,10 +180,7 @@ export class PersonWriter {
   }
 }
 
-/**
- * What people of each habit do, in shares of their posts; what is left are own words. Those of the communities are
- * assumptions.
- */
+/** Shares of each activity by habit; the rest are own words. Shares of the communities are assumptions. */
 function habitShares({ habit }: Person, organic: OrganicOptions): readonly (readonly [Deed, number])[] {
   switch (habit) {
     case 'fan':

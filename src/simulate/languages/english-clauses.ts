@@ -1,11 +1,11 @@
 import type { Grammar } from '../grammar.js';
 
 /**
- * Whole remarks in English about a flood in a made-up river town and what is done about it, from all sides, built of
+ * English sentences about a flood in a fictional river town and the response to it, with different opinions, made of
  * the words in english-words.ts.
  */
 export const ENGLISH_CLAUSES: Grammar = {
-  // Two remarks mostly: what one person says should be hard for another to say by chance.
+  // Usually two remarks: two people should rarely write the same text by chance.
   say: ['{clause}{stop} {clause}{end}', '{clause}{stop} {clause}{end}', '{clause}{stop} {clause}{end}', '{opener}, {clause}{stop} {clause}{end}', '{clause}, {aside}{stop} {clause}{end}', '{clause}, {because}{stop} {clause}{end}', '{clause}{stop} {feeling}{stop} {clause}{end}', '{rich}{end}'],
   clause: ['{family}', '{family}', '{family}', '{street}', '{street}', '{street}', '{solidarity}', '{question}', '{news}', '{irony}', '{doubt}', '{doubt}', '{wish}', '{memory}', '{argument}', '{media}'],
   rich: ['{street}, {report}, {inner}', '{family}, {report}, {inner}', '{argument}, {report}', '{memory}, {family}', '{news}, {report}, {aside}', '{argument}, {street}'],
@@ -24,7 +24,7 @@ export const ENGLISH_CLAUSES: Grammar = {
   news: ['{source}: {event} {in-place}', '{source} (report|say) that {report}', '{media-who} showed {when} how {event}', '(just in|breaking) from {source}: {report-future}', 'river at <4-9>.<1-9> metres, {report}, {event}', 'at <5-11>:<10-59> {in-place} {event}'],
   argument: ['{when} (fell out|had words|agreed to differ) with {with-whom}: {because}', '(friends|folks|colleagues), (calm down|read first|be kind): {report}', 'lost <3-40> followers (over this tag|since last night), {inner}', 'you can love {with-acc} and still not want anyone to {to-do}, not while {event} {in-place}'],
   media: ['{media-who} (again|still|all day) runs the same clip while {event} {in-place}', '(turned on|switched off) the TV: {event}, {inner}', 'read {source-acc}, then {source-acc}: (two planets|no overlap at all)', '{number} (photos|clips|reports) {in-place} in one (hour|evening), {inner}'],
-  // As long as what people say themselves, so that length tells nothing.
+  // As long as people's own texts, so that the length does not reveal the campaign.
   pitch: ['{rally}. {rally}', '{rally}. {solidarity}', '{rally}, {report}, {inner}', '{rally}, {because}. {wish}', '{rally}. {report}, {because}', '{memory}. {rally}', '{rally}'],
   rally: ['{we} {with-them}, {where-ever}! {call}', '{call}: {in-place} people (wait|hope|believe) and {we} {together}', 'No one {in-place} will be left (alone|behind|in the dark), {we} {together}', '{in-place} {event}. {call}!', '{we} {together}, {because}. {call}', 'Tonight (the whole country|every one of us) thinks of all who {doing} {in-place}', '(Remember|We know|We believe): {because}, and {we} {with-them}', '{call}, {because}!', 'Our (fathers|grandparents) built {with-acc}, {we} {together}'],
   headline: ['{official} (says|announces|promises|confirms) {report-future}', '{in-place} {event}: (what we know|live updates|in pictures|the day so far)', '{official} to (discuss|review|visit) relief {in-place}', 'Poll: <51-79>% (of voters|of residents|of those asked) expect that {report-future}', 'Why {event} {in-place}', '{number} families {in-place} (ask for|receive|refuse) help', '(Shares|Insurers|Farmers) (react|respond) as {event} {in-place}', 'Opinion: {doubt}'],

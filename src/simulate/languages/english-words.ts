@@ -1,6 +1,6 @@
 import type { Grammar } from '../grammar.js';
 
-/** The words and phrases that english-clauses.ts puts together; places and news are made up. */
+/** Words and phrases for english-clauses.ts; places and news are fictional. */
 export const ENGLISH_WORDS: Grammar = {
   'in-place': ['in Riverton', 'in Riverton', 'in Riverton', 'in Eastbank', 'in Eastbank', 'in Mill End', 'in Harlow Ferry', 'at Stonebridge', 'in Upper Marsh', 'in Lower Marsh', 'in Saltby', 'in Northgate', 'in the old town', 'down in the valley', 'across the county', 'in Farwell', 'at Kettle Creek', 'in Ashdown', 'on the east bank', 'up in Holm', 'in Quarry Hill', 'in Port Alder', 'around Three Locks', 'in Wexcombe', 'on Ferry Street', 'near Grange Weir'],
   near: ['the town hall', 'the old mill', 'the station', 'the sports hall', 'the weir', 'the county office', 'the farmers market', 'the bus depot', 'the school on Elm Street', 'the north bridge', 'the fire station', 'the cinema', 'the harbour', 'the library', 'the water works', 'the boat ramp'],

@@ -16,7 +16,7 @@ export const ENGLISH: Language = {
   family: ['Smith', 'Jones', 'Taylor', 'Brown', 'Wilson', 'Evans', 'Thomas', 'Walker', 'White', 'Hughes', 'Green', 'Hall', 'Wood', 'Clarke', 'Hill', 'Khan', 'Patel', 'Garcia', 'Nguyen', 'Cohen', 'Murphy', 'Kelly', 'Baker', 'Fisher', 'Parker', 'Lopez', 'Novak', 'Lee'].map(pair),
   nicknames: ['river_rat', 'teacup', 'bookworm', 'gardener', 'cyclist', 'nightowl', 'weather_nerd', 'dogmum', 'catdad', 'dadjokes', 'runner', 'baker', 'trucker', 'nurse', 'gamer', 'painter', 'sparky', 'foodie', 'northern', 'valleygirl', 'rockfan', 'photo', 'teacher', 'villager', 'angler', 'redhead'],
   fancyNames: ['Just Me', 'River Rat 🌊', 'not a bot', 'Tea First ☕', 'The Angler', 'Dog Mum 🐶', 'Night Owl', 'سارة', 'Луна', 'The Quiet One', 'Dr. K', 'sunny 🌻', 'CAPS LOCK', 'local dad', 'Gran Online', '🎸 Strings'],
-  // An audience of one country with some abroad; the shares are an assumption.
+  // Most of the audience is in one country, some abroad; the shares are an assumption.
   zones: [
     { hours: 0, weight: 0.7 },
     { hours: 1, weight: 0.08 },

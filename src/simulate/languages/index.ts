@@ -2,5 +2,5 @@ import { ENGLISH } from './english.js';
 import type { Language } from './language.js';
 import { RUSSIAN } from './russian.js';
 
-/** What posts can be written in. */
+/** Languages of simulated posts. */
 export const LANGUAGES: Readonly<Record<'ru' | 'en', Language>> = { ru: RUSSIAN, en: ENGLISH };

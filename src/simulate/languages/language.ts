@@ -1,35 +1,35 @@
 import type { Grammar } from '../grammar.js';
 
-/** Symbols that a grammar must have: what the simulation asks it for. */
+/** Symbols that a grammar must have; the simulation expands them. */
 export type Speech =
   /** A person's own words. */
   | 'say'
-  /** Short own words, at most some 60 characters, for where little room is left. */
+  /** Short own words, at most about 60 characters, where little room is left. */
   | 'short'
-  /** What a campaign has copied. */
+  /** A template that the campaign copies. */
   | 'pitch'
   /** A headline from a share button. */
   | 'headline'
   /** A line that strangers pass on: a slogan, a prayer, a verse. */
   | 'slogan'
-  /** What someone says every morning. */
+  /** A greeting that somebody posts every morning. */
   | 'greeting'
   /** An answer to somebody. */
   | 'answer'
-  /** What a fan says of the admired. */
+  /** A fan's praise of the idol. */
   | 'praise'
-  /** What an activist says to others of the cause. */
+  /** An activist's message to others in the same cause. */
   | 'organise'
   /** A word or two that can be added to anything. */
   | 'filler';
 
-/** What a simulation needs to know of the people who speak a language. */
+/** Language data for a simulation: grammar, names and audience. */
 export interface Language {
   readonly code: 'ru' | 'en';
   readonly grammar: Grammar;
-  /** Words that can stand for each other, in rows: for changed copies. */
+  /** Rows of synonyms, for changed copies. */
   readonly synonyms: readonly (readonly string[])[];
-  /** Hashtags beside the studied one, without `#`, the usual ones first. */
+  /** Hashtags used together with the studied one, without `#`, most frequent first. */
   readonly sideTags: readonly string[];
   /** Given and family names as displayed, and the same in Latin letters for handles. */
   readonly given: readonly (readonly [shown: string, latin: string])[];
@@ -38,7 +38,7 @@ export interface Language {
   readonly nicknames: readonly string[];
   /** Display names that are neither a person's name nor a handle. */
   readonly fancyNames: readonly string[];
-  /** Where the audience lives: hours east of UTC, and its share. */
+  /** Time zones of the audience: hours east of UTC, and the relative share. */
   readonly zones: readonly { readonly hours: number; readonly weight: number }[];
   /** Hosts of made-up news sites; `.example` is reserved (RFC 2606). */
   readonly newsHosts: readonly string[];

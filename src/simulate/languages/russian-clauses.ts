@@ -1,11 +1,11 @@
 import type { Grammar } from '../grammar.js';
 
 /**
- * Whole remarks in Russian about the weeks of February and March 2014, from all sides, built of the words in
+ * Russian sentences about the weeks of February and March 2014, with different opinions, made of the words in
  * russian-words.ts.
  */
 export const RUSSIAN_CLAUSES: Grammar = {
-  // Two remarks mostly: what one person says should be hard for another to say by chance.
+  // Usually two remarks: two people should rarely write the same text by chance.
   say: ['{clause}{stop} {clause}{end}', '{clause}{stop} {clause}{end}', '{clause}{stop} {clause}{end}', '{opener}, {clause}{stop} {clause}{end}', '{clause}, {aside}{stop} {clause}{end}', '{clause}, {because}{stop} {clause}{end}', '{clause}{stop} {feeling}{stop} {clause}{end}', '{rich}{end}'],
   clause: ['{family}', '{family}', '{family}', '{street}', '{street}', '{street}', '{solidarity}', '{question}', '{news}', '{irony}', '{doubt}', '{doubt}', '{wish}', '{memory}', '{argument}', '{media}'],
   rich: ['{street}, {report}, {inner}', '{family}, {report}, {inner}', '{argument}, {report}', '{memory}, {family}', '{news}, {report}, {aside}', '{argument}, {street}'],
@@ -56,7 +56,7 @@ export const RUSSIAN_CLAUSES: Grammar = {
   media: [
     '{media-who} (опять|снова|второй день) (показывает|крутит|обсуждает) одно и то же, а {event} {in-place}', '(включил|включила|выключил|выключила) телевизор: {event}, {inner}', '(читаю|листаю) {source-acc}, потом {source-acc}: (две разные планеты|ничего общего|будто про разные страны)', '{number} (фото|роликов|репортажей) {in-place} за (час|вечер|день), {inner}',
   ],
-  // As long as what people say themselves, so that length tells nothing.
+  // As long as people's own texts, so that the length does not reveal the campaign.
   pitch: ['{rally}. {rally}', '{rally}. {solidarity}', '{rally}, {report}, {inner}', '{rally}, {because}. {wish}', '{rally}. {report}, {because}', '{memory}. {rally}', '{rally}'],
   rally: [
     '{we} {with-them}, {where-ever}! {call}', '{call}: {in-place} (ждут|верят|надеются), что {we} {together}', '(Никто|Ни один человек) {in-place} не останется (один|без помощи|без поддержки), {we} {together}', '{in-place} {event}. {call}!',

@@ -5,7 +5,7 @@ export const RUSSIAN_GIVEN = [
   ['Галина', 'galina'], ['Игорь', 'igor'], ['Олег', 'oleg'], ['Антон', 'anton'], ['Кирилл', 'kirill'], ['Вера', 'vera'], ['Надежда', 'nadya'], ['Дарья', 'dasha'], ['Полина', 'polina'], ['Тимур', 'timur'], ['Руслан', 'ruslan'], ['Эльвира', 'elvira'], ['Оксана', 'oksana'], ['Тарас', 'taras'],
 ] as const;
 
-/** Family names of either gender's common form (indeclinable or ending alike), shown and in Latin letters. */
+/** Family names with the same form for both genders (indeclinable), shown and in Latin letters. */
 export const RUSSIAN_FAMILY = [
   ['Шевченко', 'shevchenko'], ['Коваленко', 'kovalenko'], ['Бондаренко', 'bondarenko'], ['Ткаченко', 'tkachenko'], ['Кравчук', 'kravchuk'], ['Мельник', 'melnik'], ['Гончар', 'gonchar'], ['Белых', 'belyh'], ['Черных', 'chernyh'], ['Седых', 'sedyh'], ['Долгих', 'dolgih'], ['Лысенко', 'lysenko'],
   ['Марченко', 'marchenko'], ['Савченко', 'savchenko'], ['Руденко', 'rudenko'], ['Мороз', 'moroz'], ['Сорока', 'soroka'], ['Бойко', 'boyko'], ['Козак', 'kozak'], ['Приходько', 'prihodko'], ['Дубинин-Ли', 'dubinin'], ['Живаго', 'zhivago'], ['Юрченко', 'yurchenko'], ['Остапчук', 'ostapchuk'],
@@ -18,7 +18,7 @@ export const RUSSIAN_NICKNAMES = [
   'zhurnal', 'novosti', 'chitatel', 'dachnik', 'rybak', 'veter', 'sever', 'yug', 'odessit', 'donchanka', 'kerch_city', 'baikal', 'tundra', 'samovar', 'pelmen', 'kvas', 'zenit_fan', 'spartak', 'hokkeist', 'mamochka', 'inzhener', 'filolog',
 ] as const;
 
-/** Display names that are no person's name, with letters of other scripts and emoji as people use them. */
+/** Display names that are not a person's name, with letters of other scripts and emoji. */
 export const RUSSIAN_FANCY_NAMES = [
   'Рыжий Кот', 'злая Белка', 'Просто Мария', 'Тот самый', 'не бот', '❄ Снежинка ❄', 'Дед Мороз', 'Летящая', 'Доктор К.', 'Черноморец ⚓', 'Кот учёный', 'ВЕСНА', 'сонная тётеря', 'Фотограф', 'Мама троих 👶', 'Человек с дивана', 'Северный ветер', 'Капитан ⚓', 'Ёжик в тумане', 'таксист-философ',
   'علي من موسكو', 'سارة', 'أحمد ☾', 'Ruslan ☾ Тимур', 'Алиса 🌸', '🇷🇺 Уралец', '🎸 Рок жив', 'ЧИТАТЕЛЬ', 'Бабушка онлайн', 'Грустный Пьеро',

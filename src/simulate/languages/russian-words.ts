@@ -1,6 +1,6 @@
 import type { Grammar } from '../grammar.js';
 
-/** The words and phrases that russian-clauses.ts puts together; each symbol keeps one grammatical form throughout. */
+/** Words and phrases for russian-clauses.ts; all alternatives of a symbol have the same grammatical form. */
 export const RUSSIAN_WORDS: Grammar = {
   'in-place': [
     'в Крыму', 'в Крыму', 'в Крыму', 'в Севастополе', 'в Севастополе', 'в Симферополе', 'в Симферополе', 'в Керчи', 'в Ялте', 'в Евпатории', 'в Феодосии', 'в Харькове', 'в Донецке', 'в Луганске', 'в Одессе', 'в Николаеве', 'в Херсоне', 'в Запорожье', 'в Мариуполе', 'в Киеве', 'во Львове',
