@@ -1,12 +1,12 @@
 /**
- * Weekly anchors of user id against creation time, 2006–2016, computed from public data: facts to interpolate from,
+ * Weekly anchors of user id against creation time, 2006–2016, computed from public data for interpolation. Values are
  * rounded, and no row is an account. Made by scripts/make-user-id-anchors.js.
  *
  * Until 2013-10-21 there was one counter (`SINGLE`); then two ran in parallel (`LOW`, `HIGH`), in some weeks too close
- * together to be told apart (`MERGED`).
+ * together to separate (`MERGED`).
  */
 
-/** A user id, rounded, and the day (since 1970, UTC) on which such ids were given. */
+/** A user id, rounded, and the day (since 1970, UTC) on which such ids were assigned. */
 export type Anchor = readonly [id: number, day: number];
 
 export const SINGLE: readonly Anchor[] = [

@@ -1,12 +1,12 @@
 import type { Anchor } from './account-age-anchors.js';
 
-/** What a user id tells: the account was created between these days (since 1970, UTC, with their fractions). */
+/** The account was created between these times, in fractional days since 1970 UTC. */
 export interface DateRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** How far, in days, an interpolated date may be off at the least, by how well an anchor is known. */
+/** Minimum error of an interpolated date, in days, by kind of anchor. */
 export interface Margins {
   readonly single: number;
   readonly parallel: number;
@@ -19,13 +19,10 @@ export interface CurveAnchor {
   readonly kind: keyof Margins;
 }
 
-/**
- * From such a distance of two anchors on, what lies between them is not known: the counter may have stood still and
- * jumped.
- */
+/** In days. Between anchors at least this far apart, dates are unknown: the counter may have stopped and jumped. */
 const UNKNOWN_STRETCH = 28;
 
-/** One counter of user ids against time: it only ever grew. */
+/** One counter of user ids as a function of time; it never decreased. */
 export class IdTimeCurve {
   readonly #knots: readonly CurveAnchor[];
   readonly #margins: Margins;
@@ -36,7 +33,10 @@ export class IdTimeCurve {
     this.#margins = margins;
   }
 
-  /** The date of an id by straight lines between the anchors, in days; beyond the last, along the last line. */
+  /**
+   * The date of an id in days, by linear interpolation between the anchors; beyond the last anchor, by extrapolation of
+   * the last line.
+   */
   at(id: number): number {
     const [before, after] = this.#around(id);
     return after.id === before.id
@@ -45,10 +45,10 @@ export class IdTimeCurve {
   }
 
   /**
-   * Between which days the id was given: the date on the line, by as much as either of the anchors around it misses the
-   * line between its own neighbours (so much the counter changes its pace here) or, where that is less, by the margin;
-   * never beyond these anchors by more than the margin. Beyond the last anchor it may be off by the whole way from
-   * there.
+   * The days between which the id was assigned: the interpolated date ± an error. The error is the largest of the
+   * margin and the distances by which the two anchors around the id miss the line between their own neighbours (a
+   * measure of how the counter's pace changes). The result does not exceed these anchors by more than the margin.
+   * Beyond the last anchor, the error is at least the whole distance from it.
    */
   spanOf(id: number): DateRange {
     const [before, after, k] = this.#around(id);
@@ -61,7 +61,7 @@ export class IdTimeCurve {
     return { from: Math.max(day - off, before.day - margin), to: Math.min(day + off, after.day + margin) };
   }
 
-  /** The knots before and after an id, and the place of the first; the last two for an id beyond. */
+  /** The knots before and after an id, and the index of the first; the last two for an id beyond the last. */
   #around(id: number): readonly [CurveAnchor, CurveAnchor, number] {
     let [low, high] = [0, this.#knots.length - 2];
     while (low < high) {
@@ -78,7 +78,7 @@ export class IdTimeCurve {
     return this.#margins[kind];
   }
 
-  /** By how many days the line between its neighbours misses knot k; 0 beside a jump, which no line follows. */
+  /** Days by which the line between its neighbours misses knot k; 0 next to a jump, where no line applies. */
   #missAt(k: number): number {
     const [before, knot, after] = [this.#knots[k - 1], this.#knots[k], this.#knots[k + 1]];
     if (!before || !knot || !after || before.day === knot.day || knot.day === after.day) return 0;
@@ -88,7 +88,7 @@ export class IdTimeCurve {
   }
 }
 
-/** Anchors as knots of a curve, all of one kind. */
+/** Converts anchors into knots of one kind. */
 export function knotsOf(anchors: readonly Anchor[], kind: CurveAnchor['kind']): CurveAnchor[] {
   return anchors.map(([id, day]) => ({ id, day, kind }));
 }

@@ -1,4 +1,4 @@
-/** When an account was created, from its id alone. */
+/** Estimates when an account was created, from its id alone. */
 
 import { HIGH, LOW, MERGED, SINGLE } from './account-age-anchors.js';
 import { IdTimeCurve, type CurveAnchor, knotsOf, type Margins, type DateRange } from './account-age-curve.js';
@@ -6,8 +6,8 @@ import { snowflakeTime } from './snowflake.js';
 import { DAY } from './units.js';
 
 /**
- * Milliseconds since 1970 UTC: the account was created between them. A snowflake tells when its id was given: mostly
- * seconds, at times a quarter of an hour before the date that the platform states.
+ * Milliseconds since 1970 UTC between which the account was created. A snowflake contains the time when the id was
+ * assigned: usually seconds, sometimes a quarter of an hour before the platform's creation date.
  */
 export interface AccountCreation {
   readonly from: number;
@@ -18,24 +18,24 @@ export interface AccountCreation {
 const day = (iso: string): number => Date.parse(iso) / DAY;
 
 /**
- * User ids are snowflakes from February 2016 only (first seen: 695306558268403712); some test ids of 2013 look as if
- * they were, and are smaller.
+ * User ids are snowflakes from February 2016 on (first seen: 695306558268403712); some test ids of 2013 look like
+ * snowflakes, and are smaller.
  */
 const FIRST_SNOWFLAKE = 690_000_000_000_000_000n;
-/** Past the last anchor (4.896 billion on 2016-02-11) the old counters ran on for some weeks at most. */
+/** The old counters continued for at most a few weeks after the last anchor (4.896 billion on 2016-02-11). */
 const LAST_NUMBER = 5_000_000_000;
 
-/** The platform opened on this day. */
+/** Day on which the platform opened. */
 const OPENED = day('2006-03-21T00:00Z');
 
 /**
- * Days by which an interpolated date is off at the most. With one counter half of the accounts kept apart are within
- * 0.13 d of the line and 95% within 0.40 d; with two, within as little only while they lay far apart, and where they
- * cannot be told apart, they lie up to two days from each other.
+ * Margins in days. With one counter, half of the accounts held out are within 0.13 d of the line, and 95% within 0.40
+ * d. With two counters the error is as small only while they were far apart; where they cannot be separated, they
+ * differ by up to two days.
  */
 export const MARGINS: Margins = { single: 0.5, parallel: 1, merged: 2 };
 
-/** Where the counter jumped: from one id to another at one moment. */
+/** Jumps of the counter from one id to another. */
 const JUMPS = (
   [
     [637_400_000, 700_000_000, '2012-07-17T00:00Z'],
@@ -44,17 +44,20 @@ const JUMPS = (
   ] as const
 ).flatMap(([from, to, at]): CurveAnchor[] => [from, to].map((id) => ({ id, day: day(at), kind: 'single' })));
 
-/** Anchors whose week holds a jump: the middle of such a week's ids is none of them. */
+/** Anchors whose week contains a jump: the midpoint of that week's ids was never assigned. */
 const ASTRIDE: ReadonlySet<number> = new Set([1_770_070_000, 1_970_960_000, 3_359_160_000]);
 
-/** These were given twice: in July 2012, and again in these weeks. */
+/** These ids were assigned twice: in July 2012, and again in the weeks of `span`. */
 const AGAIN = {
   first: 700_000_000,
   last: 722_000_000,
   span: { from: day('2013-09-26T00:00Z'), to: day('2013-10-19T12:00Z') },
 };
 
-/** The counter of each branch: both share what went before they parted, and what cannot be told apart. */
+/**
+ * The counter of each branch. Both include the single counter before the split, and the anchors that cannot be
+ * separated.
+ */
 export const ID_COUNTERS: readonly IdTimeCurve[] = [LOW, HIGH].map((branch) => {
   const knots = [...knotsOf(SINGLE, 'single'), ...knotsOf(branch, 'parallel'), ...knotsOf(MERGED, 'merged')].filter(
     ({ id }) => !ASTRIDE.has(id),
@@ -62,14 +65,14 @@ export const ID_COUNTERS: readonly IdTimeCurve[] = [LOW, HIGH].map((branch) => {
   return new IdTimeCurve([{ id: 0, day: OPENED, kind: 'single' }, ...knots, ...JUMPS], MARGINS);
 });
 
-/** Since times of posts may be told in any zone, an account may seem to post some hours before it was created. */
+/** Tolerance for unknown time zones of posts, which can make an account seem to post hours before its creation. */
 const ZONES = DAY;
 
 /**
- * The creation date that the platform's own numeric user id tells. Old ids have two candidates at times (two counters
- * ran in parallel from October 2013); one that is later than `notAfter`, the account's first post, is dropped, and the
- * interval reaches over those that are left. Undefined for what was never given as an id, or only after that post.
- * Ask only for ids that are the platform's, and whole: any number tells some date.
+ * The creation date, estimated from the platform's numeric user id. An old id can have two candidates (two counters ran
+ * in parallel from October 2013). Candidates later than `notAfter`, the account's first post (ms), are dropped; the
+ * interval covers the others. Use only for complete ids of the platform: any number gives some date.
+ * @returns undefined for an id that was never assigned, or only after that post
  */
 export function accountCreation(id: string, notAfter: number): AccountCreation | undefined {
   if (!/^[1-9]\d{0,18}$/.test(id)) return undefined;
@@ -84,7 +87,7 @@ export function accountCreation(id: string, notAfter: number): AccountCreation |
   return { from: Math.round(from * DAY), to: Math.round(to * DAY), source: 'interpolated' };
 }
 
-/** Every stretch of days in which an id of the old counters may have been given. */
+/** All ranges of days in which an id of the old counters may have been assigned. */
 function candidates(id: number): DateRange[] {
   if (id > LAST_NUMBER) return [];
   const again = id >= AGAIN.first && id <= AGAIN.last ? [AGAIN.span] : [];

@@ -1,7 +1,7 @@
 /**
- * Names of months, days of the week, halves of the day and time zones as dumps write them, in lower case and without
- * dots. Months and days are those of Unicode CLDR for the languages named; kept here, since what Node knows of them
- * changes with its version.
+ * Names of months, weekdays, halves of the day and time zones in dumps, in lower case and without dots. Months and
+ * weekdays are from Unicode CLDR for the languages below. They are stored here because Node's own data changes with its
+ * version.
  */
 
 /**
@@ -43,7 +43,7 @@ const PERSIAN_MONTH_NAMES = [
   'اسفند',
 ] as const;
 
-/** Days of the week, and the small words that stand around dates: they tell nothing. */
+/** Weekdays and small words around dates, which do not affect the value. */
 const FILLERS = [
   'monday|mon|tuesday|tue|tues|wednesday|wed|thursday|thu|thur|thurs|friday|fri|saturday|sat|sunday|sun',
   'pazartesi|pzt|salı|sal|çarşamba|çar|perşembe|per|cuma|cum|cumartesi|cmt|pazar|paz',
@@ -63,15 +63,15 @@ const FILLERS = [
   'de|del|the|of|at|on|à|a|las|la|le|el|den|der|um|uhr|om|pukul|jam|tarihinde|saat|às|as|alle|ore|в|о|г|года|год|р|року|ساعة|الساعة|في|ساعت',
 ].flatMap((words) => words.split('|'));
 
-/** Morning and afternoon: hours of 1 to 12 follow, or went before. */
+/** Words for morning and afternoon, before or after an hour from 1 to 12. */
 const HALVES: readonly (readonly [half: 'am' | 'pm', words: string])[] = [
   ['am', 'am|a m|上午|凌晨|早上|午前|오전|öö|ص|ق ظ|صباحا'],
   ['pm', 'pm|p m|下午|晚上|午後|오후|ös|م|ب ظ|مساء'],
 ];
 
 /**
- * Minutes east of UTC. CST and the like as RFC 5322 has them, the others where only one zone goes by the name; IST (of
- * India, Ireland and Israel) is none of them.
+ * Minutes east of UTC. CST and similar names as in RFC 5322, others only where the name is unambiguous; IST (India,
+ * Ireland or Israel) is not included.
  */
 const ZONES: Readonly<Record<string, number>> = {
   utc: 0,
@@ -119,7 +119,7 @@ function numbered(names: readonly string[]): Map<string, number> {
   return new Map(names.flatMap((words, at) => words.split('|').map((word) => [word, at + 1] as const)));
 }
 
-/** 1 to 12, by every name of a month. */
+/** Month numbers, 1 to 12, by name. */
 export const MONTHS: ReadonlyMap<string, number> = numbered(MONTH_NAMES);
 export const PERSIAN_MONTHS: ReadonlyMap<string, number> = numbered(PERSIAN_MONTH_NAMES);
 export const IGNORED_WORDS: ReadonlySet<string> = new Set(FILLERS);
@@ -127,7 +127,7 @@ export const DAY_HALVES: ReadonlyMap<string, 'am' | 'pm'> = new Map(
   HALVES.flatMap(([half, words]) => words.split('|').map((word) => [word, half] as const)),
 );
 
-/** Minutes east of UTC of `EDT` and the like; undefined for what is no such name. */
+/** Minutes east of UTC for a zone name such as `EDT`; undefined for any other text. */
 export function zoneMinutes(name: string): number | undefined {
   const key = name.toLowerCase();
   return Object.hasOwn(ZONES, key) ? ZONES[key] : undefined;

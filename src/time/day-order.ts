@@ -1,4 +1,4 @@
-/** Whether 10/1/17 is the tenth of January or the first of October. */
+/** Decides whether 10/1/17 is the tenth of January or the first of October. */
 
 export type DayOrder = 'day-first' | 'month-first';
 
@@ -6,16 +6,18 @@ const YEAR_LAST = /^\s*(?:\d{1,2}:\d{2}(?::\d{2})?\s+)?(\d{1,2})([-/.])(\d{1,2})
 
 export interface DayOrderFinding {
   readonly order: DayOrder;
-  /** `proven`: a number above 12 stood in one place; `guessed`: nothing tells; `none`: no such dates at all. */
+  /**
+   * `proven`: a number above 12, or the declared order of the format; `guessed`: no evidence; `none`: no such dates.
+   */
   readonly basis: 'proven' | 'guessed' | 'none';
-  /** A date as found, for messages; empty where there was none. */
+  /** A date as written, for messages; empty where there is none. */
   readonly example: string;
 }
 
 /**
- * A number above 12 in the first place proves day first, else one in the second place proves month first. Where nothing
- * is proven, `declared` (what the format is known to do) counts, else the usual: slashes month first, dashes and dots
- * day first.
+ * A number above 12 in the first position proves day first, else one in the second position proves month first. Without
+ * proof, `declared` (the known order of the format) is used, else the common order: slashes month first, dashes and
+ * dots day first.
  */
 export function findDayOrder(values: Iterable<string>, declared?: DayOrder): DayOrderFinding {
   let monthFirst = false;

@@ -1,6 +1,6 @@
 /**
- * Dates as dumps write them, to milliseconds since 1970 UTC. By regular expressions of our own: date-fns gives the same
- * (see the tests), slower.
+ * Parses dates in dumps to milliseconds since 1970 UTC. With own regular expressions: date-fns gives the same results
+ * (see the tests), but is slower.
  */
 
 import { outOfRange } from '../stats/array-access.js';
@@ -10,9 +10,9 @@ import { readWordedDate } from './worded-date.js';
 import { toUtcOf } from './zone-names.js';
 import type { ToUtc } from './zone.js';
 
-/** 2006-03-21, the day of the platform's first post: nothing that is read here can be older. */
+/** 2006-03-21, the day of the platform's first post: earlier dates are invalid. */
 export const EARLIEST = Date.UTC(2006, 2, 21);
-/** A fixed end, so that no result depends on the clock: later dates are damaged ones. */
+/** A fixed limit, so that results do not depend on the clock; later dates are damaged. */
 export const LATEST = Date.UTC(2100, 0, 1);
 
 const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([AaPp])\.?[Mm]\.?)?`;
@@ -28,32 +28,32 @@ const NAMED_MONTH_DAY = new RegExp(String.raw`^${WEEKDAY}([A-Za-z]{3,9})\.?\s+(\
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(Z)?)?$/;
 const UNIX = /^(\d{10}|\d{13}|\d{16}|\d{19})(?:\.(\d+))?$/;
 const WEEK_DATE = /^(\d{4})-?W(\d{2})-?([1-7])(?:[T ](.+))?$/;
-/** Digits of a moment in microseconds, and of many ids. */
+/** Number of digits of a time in microseconds, and of many ids. */
 const LONG_NUMBER = 16;
-/** A zone by its name in the data base of zones, behind a time. */
+/** A time followed by an IANA zone name. */
 const IN_NAMED_ZONE = /^(.*\d)\s*\[?([A-Z]\w+\/[\w/+-]+)\]?$/;
 /** Days since 1899-12-30, as spreadsheets count them. */
 const DAY_NUMBER = /^(\d{5})(?:[.,](\d+))?$/;
 const FIRST_SPREADSHEET_DAY = Date.UTC(1899, 11, 30);
 
 const IRANIAN_YEAR = /(?<!\d)1[34]\d\d(?!\d)/;
-/** Of 2006 to 2099. */
+/** Buddhist years of 2006 to 2099. */
 const BUDDHIST_YEAR = /(?<![\d.,])2(?:549|5[5-9]\d|6[0-3]\d|64[0-2])(?![\d])/;
 const BUDDHIST_YEARS_AHEAD = 543;
-/** `1,699,519,506,000`: a moment that a spreadsheet shows as a number. */
+/** `1,699,519,506,000`: a Unix time that a spreadsheet formatted as a number. */
 const MOMENT_IN_THOUSANDS = /^\d{1,3}([,.\u00a0\u202f ’'])\d{3}(?:\1\d{3}){2,5}$/;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 export interface TimeReading {
-  /** Milliseconds since 1970 UTC, undefined where the value is no date between `EARLIEST` and `LATEST`. */
+  /** Milliseconds since 1970 UTC; undefined where the value is not a date between `EARLIEST` and `LATEST`. */
   read(value: string): number | undefined;
-  /** How many of the values read so far named no offset, and were taken as being in the assumed zone. */
+  /** How many values read so far had no offset, and were taken to be in the assumed zone. */
   readonly withoutOffset: number;
 }
 
-/** Reads one column of times, whatever styles it mixes. */
+/** Reads one column of times, which may mix formats. */
 export class TimeReader implements TimeReading {
   withoutOffset = 0;
   readonly #order: DayOrder;
@@ -62,8 +62,8 @@ export class TimeReader implements TimeReading {
   readonly #longNumbers: boolean;
 
   /**
-   * @param longNumbers whether numbers of 16 and 19 digits are moments, too: among dates in words they are ids that
-   * stand in the wrong cell
+   * @param longNumbers whether numbers of 16 and 19 digits are times; among written dates they are ids in the wrong
+   * cell
    */
   constructor(order: DayOrder, toUtc: ToUtc, longNumbers = true) {
     this.#order = order;
@@ -75,9 +75,9 @@ export class TimeReader implements TimeReading {
     const text = value.trim();
     const before = this.withoutOffset;
     let time = this.#parse(text);
-    // A year of the Iranian calendar looks like one of the Middle Ages.
+    // A year of the Iranian calendar looks like one in the Middle Ages.
     if (time !== undefined && time < EARLIEST && IRANIAN_YEAR.test(text)) time = this.#parseUnusual(text);
-    // One of the Buddhist calendar, as Thailand counts them, is yet to come, and has other leap years.
+    // A year of the Buddhist calendar (Thailand) is in the future, and its leap years differ.
     if ((time === undefined || time >= LATEST) && BUDDHIST_YEAR.test(text)) {
       this.withoutOffset = before;
       time = this.#parse(text.replace(BUDDHIST_YEAR, (year) => String(Number(year) - BUDDHIST_YEARS_AHEAD)));
@@ -85,7 +85,7 @@ export class TimeReader implements TimeReading {
     return time !== undefined && time >= EARLIEST && time < LATEST ? time : undefined;
   }
 
-  /** As `read`, of the bytes of a value; undefined as well where the value is written in none of the usual ways. */
+  /** As `read`, from the bytes of a value; also undefined where the value is not in a common format. */
   readBytes(bytes: Uint8Array, from: number, to: number): number | undefined {
     const usual = readUsual(bytes, from, to);
     const time = isUsualUtc(to - from) ? usual : this.#assume(usual);
@@ -139,7 +139,7 @@ export class TimeReader implements TimeReading {
     return m[7] === undefined ? this.#assume(utc) : utc;
   }
 
-  /** Day numbers of spreadsheets, and what people write in other languages. */
+  /** Day numbers of spreadsheets, rare notations, and dates in other languages. */
   #parseUnusual(value: string): number | undefined {
     const days = DAY_NUMBER.exec(value);
     if (days) return this.#assume(spreadsheetDay(days[1] ?? '', days[2] ?? ''));
@@ -191,20 +191,19 @@ export class TimeReader implements TimeReading {
 }
 
 /**
- * Lengths of `2014-02-26 12:04`, `2014-02-26 12:04:00` and `2014-02-26 12:04:00.125`; a `Z` may stand behind the latter
- * two.
+ * Lengths of `2014-02-26 12:04`, `2014-02-26 12:04:00` and `2014-02-26 12:04:00.125`; the last two may end with `Z`.
  */
 const TO_MINUTES = 16;
 const TO_SECONDS = 19;
 const TO_MILLISECONDS = 23;
 
-/** What `readUsual` reads, as bytes. */
+/** Reusable buffer for the bytes that `readUsual` reads. */
 const usual = new Uint8Array(TO_MILLISECONDS + 1);
 
-/** The bytes of a value that may be written in a usual way. */
+/** The bytes of a value whose length fits a common format, else undefined. */
 function usualBytes(value: string): Uint8Array | undefined {
   if (!isUsualLength(value.length)) return undefined;
-  // What is no ASCII stands as 255, which is no part of a date.
+  // Characters above 255 become 255, which is not part of a date.
   for (let at = 0; at < value.length; at++) usual[at] = Math.min(0xff, value.charCodeAt(at));
   return usual;
 }
@@ -213,14 +212,14 @@ function isUsualLength(length: number): boolean {
   return length === TO_SECONDS || length === TO_MILLISECONDS || length === TO_MINUTES || isUsualUtc(length);
 }
 
-/** Whether what is written in a usual way, and so long, has a `Z` at its end. */
+/** Whether a value of this length in a common format ends with `Z`. */
 function isUsualUtc(length: number): boolean {
   return length === TO_SECONDS + 1 || length === TO_MILLISECONDS + 1;
 }
 
 /**
- * The ways in which most dumps write times, which `YEAR_FIRST` reads as well, at a tenth of the work; undefined for any
- * other and for what is no date.
+ * Reads the formats of most dumps. `YEAR_FIRST` reads them, too, but takes ten times as long. Undefined for other
+ * formats and for invalid dates.
  */
 function readUsual(bytes: Uint8Array, from: number, to: number): number | undefined {
   const length = to - from;
@@ -265,23 +264,23 @@ const COLON = 0x3a;
 const T = 0x54;
 const Z = 0x5a;
 
-/** NaN where there are no two digits. */
+/** The number of two digits; NaN for other bytes. */
 function twoDigits(bytes: Uint8Array, at: number): number {
   return 10 * digit(bytes, at) + digit(bytes, at + 1);
 }
 
-/** NaN where there is none. */
+/** The value of a digit; NaN for another byte. */
 function digit(bytes: Uint8Array, at: number): number {
   const value = (bytes[at] ?? outOfRange()) - 0x30;
   return value < 0 || value > 9 ? Number.NaN : value;
 }
 
-/** 1 to 12; 0 where it is no English month. */
+/** 1 to 12; 0 where the name is not an English month. */
 function month(name = ''): number {
   return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
-/** Milliseconds east of UTC, NaN beyond a day. */
+/** Milliseconds east of UTC; NaN for more than 23 hours or 59 minutes. */
 function offsetOf(text: string): number {
   const at = text.search(/[+-]/);
   if (at < 0) return 0;
@@ -307,26 +306,26 @@ function wall(
 ): number | undefined {
   const days = DAYS_IN_MONTH[monthNumber - 1];
   if (days === undefined || day < 1 || day > days || hour > 24 || minute > 59 || second > 59) return undefined;
-  // The end of a day.
+  // 24:00 is the end of a day.
   if (hour === 24 && (minute > 0 || second > 0)) return undefined;
   if (monthNumber === 2 && day === 29 && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0))) return undefined;
   if (year < 1000 || Number.isNaN(offset)) return undefined;
   return Date.UTC(year, monthNumber - 1, day, hour, minute, second, ms) - offset;
 }
 
-/** The day of `2023-W11-2`: the first week of a year is that with January 4, from a Monday on (ISO 8601). */
+/** The day of `2023-W11-2`: weeks begin on Monday, and the first one contains January 4 (ISO 8601). */
 function dayOfWeekDate([, year = '', week = '', day = '']: RegExpExecArray): string {
   const fourth = new Date(Date.UTC(Number(year), 0, 4));
   const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * DAY;
   return new Date(monday + ((Number(week) - 1) * 7 + Number(day) - 1) * DAY).toISOString().slice(0, 10);
 }
 
-/** Whether a value is the day number of a spreadsheet and no other date. */
+/** Whether a value has the form of a spreadsheet's day number. */
 export function isSpreadsheetDay(value: string): boolean {
   return DAY_NUMBER.test(value.trim());
 }
 
-/** To the second: more is an error of the fraction. */
+/** Rounded to seconds: the rest is a rounding error of the fraction. */
 function spreadsheetDay(days: string, fraction: string): number {
   const within = fraction === '' ? 0 : Number(`0.${fraction}`) * DAY;
   return FIRST_SPREADSHEET_DAY + Number(days) * DAY + Math.round(within / SECOND) * SECOND;

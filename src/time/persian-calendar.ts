@@ -1,21 +1,21 @@
 import { DAY } from './units.js';
 
 /**
- * First day of the Iranian years, as the tables of the Institute of Geophysics, Tehran, have it: 21 March, or 20 March
- * where a leap year went before.
+ * First day of the Iranian year 1375, from the tables of the Institute of Geophysics, Tehran. A year begins on 21
+ * March, or on 20 March after a leap year.
  */
 const NEW_YEAR_1375 = Date.UTC(1996, 2, 20);
 const DAYS = [31, 31, 31, 31, 31, 31, 30, 30, 30, 30, 30, 30];
 
 /**
- * Leap years from 1375 to 1500 by the 33-year cycle, which agrees with the tables there: remainders 1, 5, 9, 13, 17,
- * 22, 26, 30 of 33.
+ * Leap years from 1375 to 1500 by the 33-year cycle, which agrees with those tables: remainders 1, 5, 9, 13, 17, 22,
+ * 26, 30 of 33.
  */
 function isLeap(year: number): boolean {
   return [1, 5, 9, 13, 17, 22, 26, 30].includes(year % 33);
 }
 
-/** A day of the Iranian calendar, 1375 to 1499, in the Gregorian; undefined where there is no such day. */
+/** Converts a day of the Iranian calendar, 1375 to 1499, to the Gregorian calendar; undefined for an invalid day. */
 export function fromPersian(
   year: number,
   month: number,

@@ -1,7 +1,6 @@
 /**
- * Lengths of time in milliseconds, and in seconds for what documents state in seconds. Not taken from
- * date-fns/constants: every command loads some of this file before it knows what is asked, and no library shall be
- * loaded by then.
+ * Durations in milliseconds, and in seconds for documents that use seconds. Not imported from date-fns/constants: every
+ * command loads this file at start, before any library should be loaded.
  */
 
 export const SECOND = 1000;

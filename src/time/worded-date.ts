@@ -1,7 +1,6 @@
 /**
  * Dates in other languages, scripts and notations: `28 de julio de 2020, 06:00`, `2018年10月09日 11:04`, `٢٠٢٠-٠٧-٢٨`,
- * `2021-04-03 09:15:00 EDT`, `Timestamp('2020-07-28 06:00:00')`. Strict: one word that is not understood, and nothing
- * is read.
+ * `2021-04-03 09:15:00 EDT`, `Timestamp('2020-07-28 06:00:00')`. Strict: a value with an unknown word is not read.
  */
 
 import { DAY_HALVES, IGNORED_WORDS, MONTHS, PERSIAN_MONTHS, zoneMinutes } from './calendar-words.js';
@@ -9,7 +8,7 @@ import type { DayOrder } from './day-order.js';
 import { fromPersian } from './persian-calendar.js';
 import { MINUTE } from './units.js';
 
-/** What a date says; months from 1, `offset` in milliseconds east of UTC, undefined where it names none. */
+/** The parts of a date; months from 1, `offset` in milliseconds east of UTC, undefined where there is none. */
 export interface DateParts {
   readonly year: number;
   readonly month: number;
@@ -21,12 +20,12 @@ export interface DateParts {
   readonly offset: number | undefined;
 }
 
-/** Longer texts are no dates. */
+/** Longer texts are not dates. */
 const LONGEST = 120;
 
 const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 
-/** ASCII digits for those of other scripts; without marks of direction. */
+/** Replaces digits of other scripts by ASCII digits, and removes direction marks. */
 function withPlainDigits(text: string): string {
   if (!/[^\x20-\x7e]/.test(text)) return text;
   return text
@@ -43,7 +42,10 @@ function withPlainDigits(text: string): string {
     .trim();
 }
 
-/** The date within what a program prints an object of time as; the text itself where it is none. */
+/**
+ * The date within a printed date object of a programming language; other text is returned unchanged, without its
+ * quotes.
+ */
 function withoutConstructor(text: string): string {
   const call = /^(?:[\w.]*\.)?(Timestamp|datetime64|datetime|date|ISODate|Date|DateTime|parse)\s*\((.*)\)$/s.exec(text);
   if (call === null) return text.replace(/^(["'])(.*)\1$/s, '$2').replace(/^\/Date\((\d+)\)\/$/, '$1');
@@ -62,7 +64,7 @@ function twoDigits(part: number): string {
 }
 
 /**
- * `tzinfo=datetime.timezone.utc` and the like as an offset; `?` for a zone that is not understood, so that nothing is
+ * The offset in arguments such as `tzinfo=datetime.timezone.utc`; `?` for an unknown zone, so that the date is not
  * read.
  */
 function zoneWithin(arguments_: string): string | undefined {
@@ -79,7 +81,7 @@ function zoneWithin(arguments_: string): string | undefined {
   return /utc/i.test(zone) ? 'Z' : ' ?';
 }
 
-/** `a.m.` as one word, units of CJK dates as separators, one space between things. */
+/** Normalizes notation: `a.m.` as one word, CJK units as separators, parts separated by spaces. */
 function simplified(value: string): string {
   return (
     withPlainDigits(value)
@@ -91,7 +93,7 @@ function simplified(value: string): string {
         /(\d{1,2})\s*[時时시点點]\s*(\d{1,2})\s*[分분](?:\s*(\d{1,2})\s*[秒초])?/,
         (_, hour: string, minute: string, second = '0') => ` ${hour}:${minute.padStart(2, '0')}:${second} `,
       )
-      // `9. 11. 2023`, with the day first wherever it is written so.
+      // `9. 11. 2023`: this notation always has the day first.
       .replace(/^(\d{1,2})\. (\d{1,2})\. ?(\d{4})(?=\s|$)/, '$3-$2-$1')
       .replace(
         /^(\d{4})_(\d{2})_(\d{2})(?:[_t ](\d{2})[_-](\d{2})(?:[_-](\d{2}))?)?$/,
@@ -117,7 +119,7 @@ type Found = { -readonly [Key in keyof DateParts]?: DateParts[Key] } & {
   persian?: boolean;
 };
 
-/** The parts of a date; undefined where anything in it is not understood. */
+/** The parts of a date; undefined where any word in it is unknown. */
 export function readWordedDate(value: string, order: DayOrder): DateParts | undefined {
   if (value.length > LONGEST) return undefined;
   const text = simplified(withoutConstructor(value.trim()));
@@ -138,7 +140,7 @@ export function readWordedDate(value: string, order: DayOrder): DateParts | unde
       if (!takeWord(hyphened[2] ?? '', found)) return undefined;
       continue;
     }
-    // Months and halves of the day of two words.
+    // Names of two words for months and halves of the day.
     const two = `${word} ${words[at + 1] ?? ''}`.replaceAll('.', '');
     if (two.includes(' ') && (MONTHS.has(two) || DAY_HALVES.has(two)) && takeWord(two, found)) {
       at++;
@@ -194,7 +196,7 @@ function takeWord(word: string, found: Found): boolean {
   const persian = PERSIAN_MONTHS.get(word);
   const zone = zoneMinutes(word);
   if (month !== undefined) {
-    // `mar 28 jul`: a Tuesday of July.
+    // `mar 28 jul` is a Tuesday in July: `mar` may be a weekday.
     if (found.month !== undefined && word !== 'mar' && found.month !== 3) return false;
     if (found.month === undefined || word !== 'mar') found.month = month;
   } else if (persian !== undefined && found.month === undefined) {

@@ -1,13 +1,10 @@
-/**
- * What people call a time zone in a cell or in the name of a column: `NZDT`, `+0530`, `UTC+3`, `Europe/Moscow`, `MEZ`,
- * `-18000`.
- */
+/** Names of time zones in cells or column names: `NZDT`, `+0530`, `UTC+3`, `Europe/Moscow`, `MEZ`, `-18000`. */
 
 import { zoneMinutes } from './calendar-words.js';
 import { HOUR, MINUTE, SECOND } from './units.js';
 import { zoneToUtc, type ToUtc } from './zone.js';
 
-/** Names of clocks that change twice a year, or that have no short name of their own. */
+/** Names of zones with daylight saving time, or without a short name. */
 const CALLED: ReadonlyMap<string, string> = new Map(
   Object.entries({
     et: 'America/New_York',
@@ -26,10 +23,10 @@ const CALLED: ReadonlyMap<string, string> = new Map(
 );
 
 const known = new Map<string, ToUtc | undefined>();
-/** Names that are kept: columns of zones have few. */
+/** Maximum number of cached names; columns of zones have few. */
 const MOST_KNOWN = 1000;
 
-/** By what a cell calls a zone; undefined where it is none. */
+/** The conversion for a zone name in a cell; undefined for any other text. */
 export function toUtcOf(zone: string): ToUtc | undefined {
   if (known.has(zone)) return known.get(zone);
   const name = zone.trim().replace(/\s+(?=[+-]\d)/, '');
@@ -42,7 +39,7 @@ export function toUtcOf(zone: string): ToUtc | undefined {
   return toUtc;
 }
 
-/** A number without more: of hours up to 14, of minutes up to as many, else of seconds, as Twitter had them. */
+/** An offset that is only a number: hours up to 14, minutes up to 14 × 60, else seconds, as in Twitter's data. */
 function byNumber(name: string): ToUtc | undefined {
   if (!/^[+-]?\d{1,5}(?:\.\d+)?$/.test(name)) return undefined;
   const number = Number(name);
@@ -57,8 +54,8 @@ const UTC = /(?:^|[^A-Za-z]|[a-z](?=U|G))(?:UTC|GMT|Utc|Gmt)(?![a-z])|(?:^|[^a-z
 const LAST_WORD = /[\s_.,:-]([A-Za-z]{3,4}|мск)$/i;
 
 /**
- * The zone that the name of a column of times says (`Time (UTC+3)`, `created_at_msk`, `dateUTC`, `时间（北京时间）`); undefined
- * where it says none.
+ * The zone in the name of a column of times (`Time (UTC+3)`, `created_at_msk`, `dateUTC`, `时间（北京时间）`); undefined where
+ * there is none.
  */
 export function zoneInName(name: string): string | undefined {
   for (const [, within = ''] of name.matchAll(BRACKETED)) if (/\D/.test(within) && toUtcOf(within)) return within;

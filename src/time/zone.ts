@@ -1,18 +1,20 @@
 /**
- * Wall-clock times to UTC: fixed offsets and IANA zones, by the zone data that Node ships (never the machine's own
- * zone).
- * @date-fns/tz reads the same offsets (see the tests), but it takes `Foo+03:00` for a zone, its dates depend on the
- * machine's zone where a clock shows an hour twice, and every command loads this file before it knows what is asked.
+ * Converts wall-clock times to UTC, for fixed offsets and IANA zones, with the zone data in Node (never the machine's
+ * own zone). @date-fns/tz gives the same offsets (see the tests), but it accepts `Foo+03:00` as a zone, its results
+ * depend on the machine's zone for an hour that occurs twice, and every command loads this file at start.
  */
 
 import { DAY, HOUR, MINUTE } from './units.js';
 
 const FIXED_OFFSET = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?$/i;
 
-/** Turns a wall-clock time, given as if it were UTC in milliseconds, into the UTC time that it stands for. */
+/** Converts a wall-clock time, given in milliseconds as if it were UTC, into UTC. */
 export type ToUtc = (wallClock: number) => number;
 
-/** `UTC`, `Z`, `+03:00`, `-0530` or an IANA name such as `Europe/Moscow`; undefined where there is no such zone. */
+/**
+ * The conversion for `UTC`, `Z`, `+03:00`, `-0530` or an IANA name such as `Europe/Moscow`; undefined for an unknown
+ * zone.
+ */
 export function zoneToUtc(zone: string): ToUtc | undefined {
   if (/^(?:utc|gmt|z)$/i.test(zone)) return (wallClock) => wallClock;
   const fixed = FIXED_OFFSET.exec(zone);
@@ -27,8 +29,8 @@ export function zoneToUtc(zone: string): ToUtc | undefined {
 }
 
 /**
- * An hour that a clock shows twice is taken as its first showing; one that it skips is read with the offset from before
- * the change, as java.time and Temporal do.
+ * For an hour that occurs twice, the first is used. An hour that is skipped is read with the offset before the change,
+ * as in java.time and Temporal.
  */
 function resolve(wallClock: number, offsetAt: (utc: number) => number): number {
   const before = offsetAt(wallClock - DAY);
@@ -39,10 +41,7 @@ function resolve(wallClock: number, offsetAt: (utc: number) => number): number {
   return offsetAt(second) === after ? second : first;
 }
 
-/**
- * Offset of a zone in milliseconds at a UTC time. Offsets change on quarter hours at most, so one answer serves 15
- * minutes.
- */
+/** The offset of a zone in milliseconds at a UTC time. Cached for 15 minutes: offsets change only on quarter hours. */
 function ianaOffsets(zone: string): ((utc: number) => number) | undefined {
   let format: Intl.DateTimeFormat;
   try {
