@@ -2,7 +2,7 @@ import type { Baseline, BaselineChange } from '../documents/check.js';
 import type { AccountResult, Result } from '../documents/result.js';
 import { safeJson } from '../text/safe-json.js';
 
-/** The accounts called likely coordinated, by id: with which a later result is compared. */
+/** The accounts called likely coordinated, in order of ids; later results are compared with them. */
 export function baselineOf({ accounts }: Pick<Result, 'accounts'>): Baseline {
   return {
     accounts: accounts
@@ -13,8 +13,8 @@ export function baselineOf({ accounts }: Pick<Result, 'accounts'>): Baseline {
 }
 
 /**
- * Account by account: newly called likely coordinated, no longer called likely coordinated, score moved by more than
- * the tolerance (in points); each in the order of ids.
+ * Changes since the baseline: accounts newly called likely coordinated, then those no longer called so, then those
+ * whose score changed by more than the tolerance (in points); each kind in order of ids.
  */
 export function baselineChanges(
   baseline: Baseline,
@@ -57,7 +57,7 @@ function change(
   };
 }
 
-/** An account a line, so that a difference between two versions can be read. */
+/** JSON with one account per line, so that version differences are easy to read. */
 export function baselineText({ accounts }: Baseline): string {
   return (
     '{\n  "baseline": "1",\n  "accounts": ' +

@@ -1,13 +1,13 @@
 import type { CountOrPercent, Bounds } from '../documents/check.js';
 
-/** Whether a figure is within bounds; shares are of `whole`. */
+/** Whether a value is within bounds; percentages are of `whole`. */
 export function isWithin({ min, max }: Bounds, value: number, whole: number): boolean {
   return (
     (min === undefined || compare(value, min, whole) >= 0) && (max === undefined || compare(value, max, whole) <= 0)
   );
 }
 
-/** Below 0 where the value is less than the amount. Without dividing, so that 5 of 100 is 5%. */
+/** Negative if the value is less than the amount. Does not divide, so that 5 of 100 is exactly 5%. */
 function compare(value: number, amount: CountOrPercent, whole: number): number {
   return 'count' in amount ? value - amount.count : 100 * value - amount.percent * whole;
 }

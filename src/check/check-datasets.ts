@@ -4,21 +4,21 @@ import { TrendAuditError } from '../errors.js';
 import { type ConfiguredDataset, type DatasetResult, uncheckedResult } from './dataset.js';
 import type { CheckTask } from './worker.js';
 
-/** The built file, wherever this one runs from: Node starts no thread from TypeScript. */
+/** The built file, also when this one runs from source: Node cannot start a thread from TypeScript here. */
 const WORKER = createRequire(import.meta.url).resolve('#check-worker');
 
 export interface CheckOptions {
-  /** How many datasets are checked at a time; the replies are the same with any number. */
+  /** Number of datasets that are checked in parallel; it does not change the replies. */
   readonly workers: number;
-  /** Directory in which the names of files begin; the process's own by default. */
+  /** Directory that relative paths are resolved against; the process's own by default. */
   readonly cwd?: string;
   /** Only files inside this folder may be read; any file by default. */
   readonly within?: string;
-  /** Called with each reply, in the order of the datasets, as soon as it and all before it are known. */
+  /** Called with each reply in the order of the datasets, as soon as all replies before it are known. */
   readonly onReply?: (reply: DatasetResult) => Promise<void>;
 }
 
-/** Checks datasets side by side, each in a thread of its own. */
+/** Checks datasets in parallel, each in its own thread. */
 export async function checkDatasets(
   datasets: readonly ConfiguredDataset[],
   { workers, cwd, within, onReply }: CheckOptions,
@@ -46,7 +46,7 @@ export async function checkDatasets(
           open,
         );
     begun.push(reply);
-    // Starts the next one whatever happened; the caller that awaits this one receives its error.
+    // Starts the next one after a success or an error; the caller that awaits this one receives its error.
     reply.then(begin, begin);
   };
   try {

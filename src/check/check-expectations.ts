@@ -9,7 +9,7 @@ import { suggest } from '../text/suggest.js';
 import { formatBounds, isWithin } from './bounds.js';
 import { shareDenominator, UNDECIDED } from './threshold.js';
 
-/** What there is to hold expectations against. */
+/** The data that expectations are compared with. */
 export interface CheckSubject {
   readonly result: Result;
   readonly labels: Labels | undefined;
@@ -29,7 +29,10 @@ const FIGURES: Readonly<Record<Indicator, (result: Result) => number>> = {
   top1Percent: ({ traffic }) => traffic.top1Percent,
 };
 
-/** Those expectations that are not met, in their order. Throws TrendAuditError where labels name nobody of the dump. */
+/**
+ * The expectations that are not met, in their order. Throws TrendAuditError where no label matches an account of the
+ * dump.
+ */
 export function checkExpectations(expectations: readonly Expectation[], held: CheckSubject): ExpectationFailure[] {
   return expectations.flatMap((expectation) => {
     const failure = unmet(expectation, held);
@@ -81,7 +84,7 @@ function unmet(expectation: Expectation, { result, labels, placeOf }: CheckSubje
           0,
         );
       const bad = count(BAD_ROW_REASONS);
-      // As `--max-bad-rows` has it.
+      // The same count as for `--max-bad-rows`.
       const rows = result.inputs.reduce((sum, input) => sum + input.rows, 0) - count(['duplicate-row', 'other-event']);
       return isWithin(expectation.bounds, bad, rows)
         ? undefined

@@ -9,12 +9,12 @@ import { suggest } from '../text/suggest.js';
 
 type Scalar = string | number;
 
-/** Options of the analysis by name, each as its flag takes it; several values where the flag can be repeated. */
+/** Options of the analysis by name, with values as for their flags; several values where the flag is repeatable. */
 export type DatasetOptions = Readonly<Record<string, OptionValue | undefined>>;
 
 export type OptionValue = boolean | Scalar | readonly Scalar[] | Readonly<Record<string, Scalar | readonly Scalar[]>>;
 
-/** Takes no key but those of the shape; did-you-mean for others. */
+/** An object with only the keys of the shape; the error for another key suggests the nearest one. */
 function strict<Shape extends z.core.$ZodShape>(shape: Shape) {
   return z.strictObject(shape, {
     error: (issue) => {
@@ -29,12 +29,12 @@ function strict<Shape extends z.core.$ZodShape>(shape: Shape) {
   });
 }
 
-/** A share as it is written in percent, for editors. */
+/** JSON Schema of a percentage, for editors. */
 const PERCENT = { type: 'string', pattern: String.raw`^\d+(\.\d+)? ?%$` };
 
 type Unit = 'count' | 'number' | 'share';
 
-/** What a bound may be, by what it is a bound of. */
+/** Allowed bounds by unit. */
 const AMOUNTS: Readonly<
   Record<
     Unit,
@@ -83,7 +83,10 @@ function amount(unit: Unit) {
     });
 }
 
-/** `{min, max}`, either or both; a value alone is what `alone` makes of it. */
+/**
+ * A range `{min, max}`, with either or both. A single value is the exact value, the minimum or the maximum, as `alone`
+ * says.
+ */
 function bounds(unit: Unit, alone: 'exactly' | 'least' | 'most') {
   const both = strict({ min: amount(unit).optional(), max: amount(unit).optional() });
   const { schema } = AMOUNTS[unit];
@@ -145,17 +148,17 @@ function checkOrder(
   return { ...(min ? { min } : {}), ...(max ? { max } : {}) };
 }
 
-/** Longest path that Linux takes (PATH_MAX); no name of an account, a column or a zone comes near. */
+/** Longest path on Linux (PATH_MAX); names of accounts, columns and zones are much shorter. */
 const LONGEST_TEXT = 4096;
-/** A name is a line in the log and in every report. */
+/** A name is shown in one line of the log and of every report. */
 const LONGEST_NAME = 200;
-/** Each is read by a thread of its own, most in a second or more: so many take about a quarter of an hour. */
+/** Each takes a second or more in its own thread: this many take about a quarter of an hour. */
 const MOST_DATASETS = 1000;
-/** More files of one conversation are named by their folder. */
+/** For more files of one conversation, name their folder. */
 const MOST_FILES = 1000;
-/** Platforms give one or a few such files with a dump. */
+/** Platforms provide only a few such files with a dump. */
 const MOST_USERS = 100;
-/** Twice as many as there are fields that a column can hold. */
+/** Twice the number of fields. */
 const MOST_COLUMNS = 100;
 
 const NUL = 'holds a NUL character, which no name has';
@@ -170,7 +173,7 @@ const columns = z
   .record(z.string(), z.union([text, z.number(), z.array(scalar).min(1).max(MOST_COLUMNS)]))
   .refine((map) => Object.keys(map).length <= MOST_COLUMNS, `names more than ${MOST_COLUMNS} fields`);
 
-/** What a configuration may say of each kind of option. A text is parsed as its flag is. */
+/** The schema of each kind of option. Text is parsed as for its flag. */
 const OPTION_SCHEMAS = {
   bytes: scalar,
   columns,
@@ -186,7 +189,7 @@ const OPTION_SCHEMAS = {
   zone: scalar,
 } satisfies Record<FlagKind, z.ZodType>;
 
-/** Threads are given once for all datasets. */
+/** The number of threads is set once, for all datasets. */
 const DATASET_OPTIONS = FLAG_OPTIONS.filter((name) => name !== 'workers');
 
 const options = strict(
@@ -247,7 +250,7 @@ export function configSchema(): object {
 
 export const MISSING_KEY = 'is missing';
 
-/** What is wrong with a key, to follow its name in a message. */
+/** The problem with a key, as the text after its name in a message. */
 export function describeIssue(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
@@ -286,7 +289,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   int: 'a whole number',
 };
 
-/** A value in a message, not long. */
+/** A value for a message, limited to 60 characters. */
 export function shortValue(value: unknown): string {
   // JSON cannot represent values that are not finite.
   const json = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));

@@ -1,4 +1,4 @@
-/** The configuration of `check`: what a file says → datasets and what is expected of them. */
+/** Parses the configuration of `check` into datasets and their expectations. */
 
 import type * as z from 'zod';
 import { type Expectation, INDICATORS } from '../documents/check.js';
@@ -16,16 +16,16 @@ import {
 
 export type KeyPath = readonly PropertyKey[];
 
-/** A value as a file has it, and where. */
+/** A parsed value with its file and lines. */
 export interface ConfigSource {
-  /** As it is shown. */
+  /** The name shown in messages. */
   readonly file: string;
   readonly value: unknown;
-  /** The line of what a path names, or of as much of it as there is. */
+  /** The line of the value at a path, or of the deepest part of the path that exists. */
   readonly lineOf: (path: KeyPath) => number;
 }
 
-/** One dataset; names of files as they are written. */
+/** One dataset; file names are as in the configuration. */
 export interface DatasetConfig {
   readonly name: string;
   readonly path: KeyPath;
@@ -44,7 +44,7 @@ export interface Config {
   readonly datasets: readonly DatasetConfig[];
 }
 
-/** Throws TrendAuditError at the line of the first key that is wrong. */
+/** Throws TrendAuditError with the line of the first invalid key. */
 export function parseConfig(source: ConfigSource): Config {
   checkValues(source);
   const parsed = CONFIG_SHAPE.safeParse(source.value, { error: describeIssue });
@@ -91,12 +91,15 @@ export function parseConfig(source: ConfigSource): Config {
   return { format, workers, tolerance, options: rest.options, datasets: named };
 }
 
-/** A thousand datasets have some ten thousand. Of each that is wrong a note is kept until the first is told. */
+/**
+ * A thousand datasets have about ten thousand values. For each invalid value an issue is kept in memory until the first
+ * is reported.
+ */
 const MOST_VALUES = 50_000;
 
 /**
- * Throws TrendAuditError where there are too many values, those that aliases bring counted each time, or where a key is
- * one that assignment takes for the prototype, which would be left out in silence.
+ * Throws TrendAuditError where there are too many values (those of aliases are counted each time), or where a key is
+ * `__proto__`: an assignment would set the prototype, and the key would be ignored silently.
  */
 function checkValues(source: ConfigSource): void {
   const open: OpenValue[] = [{ value: source.value }];
@@ -124,8 +127,8 @@ function checkValues(source: ConfigSource): void {
 }
 
 /**
- * A value that is still to be looked at. Its path is told only where it is asked for: a value that holds itself has one
- * as long as there may be values.
+ * A value that is not yet checked. Its path is built only on demand: a value that contains itself has a path as long as
+ * `MOST_VALUES`.
  */
 interface OpenValue {
   readonly value: unknown;
@@ -141,7 +144,7 @@ function pathOf(value: OpenValue): KeyPath {
 
 const PROTO = '__proto__';
 
-/** In the order of the file. */
+/** The expectations, in the order of the file. */
 function expectationsOf(expect: z.infer<typeof EXPECT_SHAPE>, lineOf: (path: KeyPath) => number): Expectation[] {
   const of = <T>(value: T | undefined, key: string, make: (value: T, line: number) => Expectation): Expectation[] =>
     value === undefined ? [] : [make(value, lineOf([key]))];
@@ -171,7 +174,7 @@ function firstProblem(issues: readonly z.core.$ZodIssue[], source: ConfigSource)
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
     return { issue, path, line: source.lineOf(path) };
   });
-  // A missing key may be there under a wrong name.
+  // A missing key may be a misspelled one, so unknown keys come first.
   const [first] = problems.toSorted(
     (a, b) => Number(a.issue.message === MISSING_KEY) - Number(b.issue.message === MISSING_KEY) || a.line - b.line,
   );
@@ -208,7 +211,7 @@ export function keyName(path: KeyPath): string {
       );
 }
 
-/** A key of the configuration may be anything, and long. */
+/** Limits a key to 60 characters: it may be any text. */
 function shortened(key: PropertyKey): string {
   const text = String(key);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;

@@ -2,31 +2,31 @@ import type { Baseline, CheckedDataset, Expectation } from '../documents/check.j
 import type { TrendAuditError } from '../errors.js';
 import type { AnalyzeOptions } from '../options.js';
 
-/** One dump, or several read as one, and what is expected of it. Plain data: it is sent to threads. */
+/** A dataset (one dump, or several read as one) and its expectations. Plain data: it is sent to threads. */
 export interface ConfiguredDataset {
   readonly name: string;
   /** Line of the configuration on which it begins. */
   readonly line: number;
-  /** As a reader finds them from where the program runs. */
+  /** Relative to the working directory. */
   readonly files: readonly string[];
   readonly labels?: string;
   readonly options: Omit<AnalyzeOptions, 'signal' | 'onProgress' | 'workers'>;
   readonly expect: readonly Expectation[];
   readonly baseline?: BaselineRef;
-  /** Why it cannot be checked, where that is known before. */
+  /** Why it cannot be checked, if that is known beforehand. */
   readonly problem?: NonNullable<CheckedDataset['error']>;
 }
 
 export interface BaselineRef {
   readonly file: string;
   readonly line: number;
-  /** Points by which a score may move. */
+  /** Points by which a score may change. */
   readonly tolerance: number;
-  /** As stored; null where it is written anew. */
+  /** The stored baseline; null where a new one is written. */
   readonly stored: Baseline | null;
 }
 
-/** What comes of checking one dataset. Plain data: it comes from a thread. */
+/** The result of checking one dataset. Plain data: it comes from a thread. */
 export interface DatasetResult {
   readonly checked: CheckedDataset;
   /** The baseline to store, if it is being updated. */
@@ -34,8 +34,7 @@ export interface DatasetResult {
 }
 
 /**
- * What a user can mend, as plain data. Nothing is quoted of a file that could not be read: a stranger may have named
- * it.
+ * An error that a user can fix, as plain data. It does not quote the file: a stranger may have chosen a private file.
  */
 export function toProblem({ unquoted, file, line }: TrendAuditError): NonNullable<CheckedDataset['error']> {
   return {

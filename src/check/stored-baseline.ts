@@ -6,7 +6,7 @@ import { type ConfigSource, type KeyPath, keyName } from './config.js';
 const BASELINE = z.strictObject({ baseline: z.literal('1'), accounts: z.array(z.unknown()) });
 const ACCOUNT = z.strictObject({ id: z.string(), handle: z.string(), score: z.number() });
 
-/** What every baseline says that it is, whatever else is wrong with it. */
+/** The key that marks a baseline; the rest may be invalid. */
 const KIND = z.looseObject({ baseline: z.string() });
 
 /**
@@ -26,7 +26,7 @@ export function storedBaseline({ file, value, lineOf }: ConfigSource): Baseline 
     );
   const parsed = BASELINE.safeParse(value);
   if (!parsed.success) throw refusal(parsed.error.issues[0]?.path ?? []);
-  // Checked one by one, to stop at the first wrong one: errors of millions would all be kept in memory.
+  // Checked one by one, to stop at the first invalid one: errors for millions would all be kept in memory.
   const accounts = parsed.data.accounts.map((account, index): BaselineAccount => {
     const known = ACCOUNT.safeParse(account);
     if (!known.success) throw refusal(['accounts', index, ...(known.error.issues[0]?.path ?? [])]);
@@ -35,7 +35,7 @@ export function storedBaseline({ file, value, lineOf }: ConfigSource): Baseline 
   return { accounts };
 }
 
-/** Whether a value says that it is a baseline, and may be replaced by another. */
+/** Whether a value is marked as a baseline, and may be replaced by a new one. */
 export function isBaseline(value: unknown): boolean {
   return KIND.safeParse(value).success;
 }

@@ -6,8 +6,8 @@ import { formatRate, plural } from '../text/format.js';
 export type Threshold = { readonly verdict: Verdict } & ({ readonly most: number } | { readonly mostPercent: number });
 
 /**
- * Said of whatever is asked about coordinated accounts where it cannot be told who pushed: nobody is called so, and
- * that is no good news.
+ * Message for any limit on coordinated accounts where it is undecided which side pushed. Nobody is called coordinated
+ * then, but that must not count as a pass.
  */
 export const UNDECIDED = 'we cannot tell which side pushed, so nobody is called likely coordinated';
 
@@ -25,7 +25,7 @@ export function thresholdCrossed(
       : undefined;
   }
   const of = shareDenominator(accounts, threshold.verdict);
-  // Without dividing, so that 5 of 100 is not more than 5%.
+  // Does not divide, so that 5 of 100 is not more than 5%.
   if (100 * found <= threshold.mostPercent * of) return undefined;
   return (
     `${found} of ${of} accounts (${formatRate(found, of)}) ${plural(found, 'is', 'are')} ${what}, ` +
@@ -34,8 +34,8 @@ export function thresholdCrossed(
 }
 
 /**
- * Of how many accounts a verdict's share is told: of those that could be judged; of all where the share of those is
- * asked that could not.
+ * Number of accounts that a verdict's share refers to: those that could be judged; all accounts for the verdict
+ * `insufficient`.
  */
 export function shareDenominator(counts: VerdictCounts, verdict: Verdict): number {
   return totalOf(counts) - (verdict === 'insufficient' ? 0 : counts.insufficient);
