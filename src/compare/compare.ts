@@ -10,19 +10,19 @@ import { daysBetween } from './days-between.js';
 import { daysOfWhole } from './days-of-whole.js';
 import type { ComparedPart } from './part.js';
 
-/** Every day is read and analysed anew: a quarter is as much as anybody waits for. */
+/** Each day is read and analysed again, so the number of days is limited to a quarter of a year. */
 const MOST_DAYS_ALONE = 92;
 
 export interface CompareOptions extends AnalyzeOptions {
-  /** Whether to compare each day (UTC) of each dump, with the verdicts of the whole dump. */
+  /** Whether to compare the days (UTC) of each dump, with the verdicts of the whole dump. */
   readonly byDay?: boolean;
-  /** Whether each day is analysed by itself instead, as if there were no other. Only with `byDay`. */
+  /** Whether each day is analysed by itself instead, without the other days. Only with `byDay`. */
   readonly eachDayAlone?: boolean;
 }
 
 /**
- * Analyses each dump by itself, and divides it into days where that is asked for. Throws TrendAuditError for what a
- * user can mend.
+ * Analyses each dump by itself, and divides it into days on request. Throws TrendAuditError for an error that a user
+ * can fix.
  */
 export async function compareDumps(
   files: readonly string[],

@@ -1,7 +1,7 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { eachDayOfInterval } from 'date-fns/eachDayOfInterval';
 
-/** The days (UTC) from that of one moment to that of another, in ISO 8601. */
+/** All days (UTC) from the day of one time to the day of another, both given in ISO 8601. */
 export function daysBetween(from: string, to: string): Date[] {
   return eachDayOfInterval({ start: new UTCDateMini(from), end: new UTCDateMini(to) });
 }

@@ -1,4 +1,4 @@
-/** The days of a dump that was analysed as a whole: its verdicts, counted by day. */
+/** Divides a dump that was analysed as a whole into days, with its verdicts counted by day. */
 
 import { addDays } from 'date-fns/addDays';
 import type { AccountPostColumns } from '../dataset/dataset.js';
@@ -17,7 +17,7 @@ import { trend } from '../trend/trend.js';
 import { daysBetween } from './days-between.js';
 import type { ComparedPart } from './part.js';
 
-/** A part for each day (UTC) on which there are posts. Throws TrendAuditError for what a user can mend. */
+/** A part for each day (UTC) with posts. Throws TrendAuditError for an error that a user can fix. */
 export async function daysOfWhole(file: string, options: AnalyzeOptions): Promise<ComparedPart[]> {
   const { resultInputs, close } = await analyzeOpen([file], options);
   try {
@@ -36,7 +36,7 @@ export async function daysOfWhole(file: string, options: AnalyzeOptions): Promis
 interface Whole {
   readonly result: Result;
   readonly columns: AccountPostColumns;
-  /** Of each account of the columns. */
+  /** One for each account of the columns. */
   readonly verdicts: readonly Verdict[];
   readonly reasons: readonly (VerdictReason | null)[];
 }
