@@ -1,7 +1,7 @@
 import type { Ablation, Figures } from '../documents/evaluation.js';
 import type { Part } from '../pipeline/leave-one-out.js';
 
-/** The figures without a part, and how they differ from those of the full model. */
+/** The figures without a part of the model, and their differences from the full model. */
 export function ablationEffect(part: Part, without: Figures, whole: Figures): Ablation {
   return { ...part, ...without, change: subtract(without, whole) };
 }

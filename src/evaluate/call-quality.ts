@@ -5,10 +5,10 @@ import { f1 } from '../stats/f1.js';
 import type { BinaryCounts } from './confusion.js';
 import { finiteOrNull, shareOf, toEstimate } from './estimate.js';
 
-/** How well the verdict meets the labels. */
+/** How well the verdict agrees with the labels, with 95% intervals. */
 export function callQuality({ hits, called, coordinated, organic }: BinaryCounts, seed: number): CallQuality {
   const wrong = called - hits;
-  // Resampling accounts within a label: the number of called ones is binomial.
+  // Bootstrap of accounts within each label: the number of called accounts is binomial.
   const [interval] = bootstrap((uniform) => {
     const [right, mistaken] = [draw(uniform, coordinated, hits), draw(uniform, organic, wrong)];
     return [f1(right, right + mistaken, coordinated)];
@@ -25,7 +25,7 @@ function draw(uniform: () => number, n: number, k: number): number {
   return n === 0 ? 0 : randomBinomial.source(uniform)(n, k / n)();
 }
 
-/** The same without intervals. */
+/** The same figures without F1 and without intervals. */
 export function callFigures({
   hits,
   called,

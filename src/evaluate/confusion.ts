@@ -1,7 +1,7 @@
 import { type Confusion, LABELS, type Label } from '../documents/evaluation.js';
 import { VERDICTS, type Verdict } from '../documents/verdict.js';
 
-/** Accounts by verdict and label. */
+/** Number of accounts by verdict and label. */
 export function confusionOf(accounts: readonly { readonly verdict: Verdict; readonly label: Label }[]): Confusion {
   return tabulate(
     (verdict, label) => accounts.filter((account) => account.verdict === verdict && account.label === label).length,
@@ -28,8 +28,8 @@ function tabulate(cell: (verdict: Verdict, label: Label) => number): Confusion {
 }
 
 /**
- * What the verdict `coordinated` did: how many it called, how many of them rightly, and how many there are of each
- * label.
+ * Counts for the verdict `coordinated`: accounts called, those of them labelled coordinated (hits), and all accounts of
+ * each label.
  */
 export interface BinaryCounts {
   readonly hits: number;

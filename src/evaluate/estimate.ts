@@ -2,7 +2,7 @@ import type { Estimate } from '../documents/evaluation.js';
 import type { Interval } from '../stats/bootstrap.js';
 import { wilsonInterval } from '../stats/wilson-interval.js';
 
-/** A value with its interval, as it is printed: null for what is not known. */
+/** A value with its interval for a document: null for unknown numbers. */
 export function toEstimate(value: number, interval: Interval | undefined): Estimate {
   return {
     value: finiteOrNull(value),
@@ -11,7 +11,7 @@ export function toEstimate(value: number, interval: Interval | undefined): Estim
   };
 }
 
-/** What is not a number cannot be had: null. */
+/** Converts NaN (cannot be computed) to null. */
 export function finiteOrNull(value: number): number | null {
   return Number.isNaN(value) ? null : value;
 }

@@ -10,7 +10,7 @@ import { evaluate, type EvaluateOptions, pointEstimates } from './evaluate.js';
 import { type Labels, readLabels } from './labels.js';
 import { pooledEvaluation, fullModelFigures } from './pooled-evaluation.js';
 
-/** The paths of a dump and of the labels of its accounts. */
+/** Paths of a dump and of its table of labels. */
 export interface LabelledDump {
   readonly dump: string;
   readonly labels: string;
@@ -22,8 +22,8 @@ export interface EvaluationOptions extends AnalyzeOptions, Pick<EvaluateOptions,
 }
 
 /**
- * Analyses each dump by itself and holds the verdicts against its labels. Throws TrendAuditError for what a user can
- * mend, and the signal's reason where it aborts.
+ * Analyses each dump by itself and compares the verdicts with its labels. Throws TrendAuditError for an error that a
+ * user can fix, and the signal's reason if it aborts.
  */
 export async function evaluateDumps(
   files: readonly LabelledDump[],
@@ -48,14 +48,14 @@ export async function evaluateDumps(
   };
 }
 
-/** Figures quote no text, so no post is read again. */
+/** An evaluation does not quote posts, so they need not be read again. */
 async function ingestUnquoted(dump: string, options: AnalyzeOptions): Promise<SessionData> {
   const { rereadPosts: _, close, ...session } = await ingest([dump], options);
   await close();
   return session;
 }
 
-/** What every family and every signal contributes to the figures. */
+/** The contribution of every family and every signal to the figures. */
 async function ablate(
   whole: DumpEvaluation,
   session: SessionData,

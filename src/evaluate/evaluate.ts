@@ -12,13 +12,13 @@ import { worstMistakes } from './mistakes.js';
 import { labelledScores, scoreQuality } from './score-quality.js';
 
 export interface EvaluateOptions {
-  /** Of the bootstrap. */
+  /** Seed of the bootstrap; 1 by default. */
   readonly seed?: number;
-  /** How many mistakes of either kind are kept; 5 by default. */
+  /** How many mistakes of each kind are kept; 5 by default. */
   readonly mistakes?: number;
 }
 
-/** Holds a result against labels. Throws TrendAuditError where no label names an account of the result. */
+/** Compares a result with labels. Throws TrendAuditError where no label matches an account of the result. */
 export function evaluate(
   result: Result,
   labels: Labels,
@@ -40,7 +40,7 @@ export function evaluate(
   };
 }
 
-/** The figures alone, which are had much faster. */
+/** Only the figures without intervals, which is much faster. */
 export function pointEstimates(result: Result, labels: Labels): Figures {
   const { accounts } = joinLabels(result.accounts, labels);
   const ranking = scoreLevels(labelledScores(accounts));

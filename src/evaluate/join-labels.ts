@@ -6,13 +6,13 @@ import type { Labels } from './labels.js';
 
 export interface LabelJoin {
   readonly accounts: readonly LabelledAccount[];
-  /** Accounts without a label, and labels without an account. */
+  /** Number of accounts without a label, and of labels without an account. */
   readonly unlabelled: number;
   readonly absent: number;
 }
 
 /**
- * Gives each account its label: by its id, else by its handle. Throws TrendAuditError where no label names any account.
+ * Joins accounts with their labels, by id, else by handle. Throws TrendAuditError where no label matches any account.
  */
 export function joinLabels(accounts: readonly AccountResult[], labels: Labels): LabelJoin {
   const met = new Set<number>();

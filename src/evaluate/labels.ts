@@ -11,9 +11,9 @@ import { foldHandle } from '../text/fold-handle.js';
 
 export interface Labels {
   readonly file: string;
-  /** One for each account that is named. */
+  /** The label of each named account. */
   readonly rows: readonly Label[];
-  /** Place in `rows` by the account's id, and by its handle as `foldHandle` has it. */
+  /** Index in `rows` by the account's id, and by its handle as normalized by `foldHandle`. */
   readonly byId: ReadonlyMap<string, number>;
   readonly byHandle: ReadonlyMap<string, number>;
 }
@@ -22,7 +22,7 @@ const ID_COLUMNS = ['userid', 'accountid', 'authorid', 'account', 'author', 'use
 const HANDLE_COLUMNS = ['handle', 'screenname', 'userscreenname', 'username'];
 const LABEL_COLUMNS = ['label', 'class', 'verdict', 'coordinated', 'iscoordinated'];
 const VALUES: Readonly<Record<string, Label>> = { coordinated: 'coordinated', organic: 'organic' };
-/** In a column that is called `coordinated`. */
+/** Values in a column named `coordinated`. */
 const ANSWERS: Readonly<Record<string, Label>> = {
   ...VALUES,
   true: 'coordinated',
@@ -36,8 +36,8 @@ const ANSWERS: Readonly<Record<string, Label>> = {
 const HEADER_HINT = 'give it the header userid,label';
 
 /**
- * Reads a table of labels: `userid,label`, each `coordinated` or `organic`. Throws TrendAuditError for what a user can
- * mend.
+ * Reads a table of labels: `userid,label`, each `coordinated` or `organic`. Throws TrendAuditError for an error that a
+ * user can fix.
  */
 export async function readLabels(file: string, place: Place = {}): Promise<Labels> {
   const [header, ...rows] = await readTable(file, place);
@@ -70,7 +70,7 @@ export async function readLabels(file: string, place: Place = {}): Promise<Label
       );
     }
     if (id !== '') byId.set(id, labels.length);
-    // An id may be a handle: the dump decides. A column of handles goes before.
+    // An id may also be a handle, which is known only with the dump. The column of handles comes first.
     for (const name of [handle, id].filter((each) => each !== '').map(foldHandle))
       if (!byHandle.has(name)) byHandle.set(name, labels.length);
     labels.push(label);

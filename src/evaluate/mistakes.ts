@@ -1,8 +1,8 @@
 import type { LabelledAccount, Mistakes } from '../documents/evaluation.js';
 
 /**
- * The worst mistakes of either kind, at most `most` each: of those called although labelled organic the most certain
- * first, of those labelled coordinated and not called the least suspected first. Equals by id.
+ * The worst mistakes, at most `most` of each kind: accounts called although labelled organic, highest score first; and
+ * accounts labelled coordinated but not called, lowest score first. Ties are sorted by id.
  */
 export function worstMistakes(accounts: readonly LabelledAccount[], most: number): Mistakes {
   const called = accounts.filter(({ verdict, label }) => verdict === 'coordinated' && label === 'organic');

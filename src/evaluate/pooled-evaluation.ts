@@ -4,7 +4,9 @@ import { callFigures, callQuality } from './call-quality.js';
 import { binaryCounts, sumConfusions } from './confusion.js';
 import { finiteOrNull } from './estimate.js';
 
-/** Several dumps together: means over dumps, where each counts the same, and shares over all their accounts. */
+/**
+ * Figures for several dumps together: means over dumps, each with the same weight, and shares over all their accounts.
+ */
 export function pooledEvaluation(dumps: readonly DumpEvaluation[], seed: number): OverallEvaluation {
   const confusion = sumConfusions(dumps.map((dump) => dump.confusion));
   const macro = meanOf(dumps.map(fullModelFigures));
@@ -23,7 +25,7 @@ export function pooledEvaluation(dumps: readonly DumpEvaluation[], seed: number)
   };
 }
 
-/** The figures of a dump with everything in. */
+/** The figures of a dump with the full model. */
 export function fullModelFigures({ quality, confusion }: DumpEvaluation): Figures {
   return {
     ...callFigures(binaryCounts(confusion)),
@@ -46,14 +48,15 @@ function meanOf(all: readonly Figures[]): Figures {
     hits: all.reduce((sum, { hits }) => sum + hits, 0),
     auc: mean(all.map(({ auc }) => auc)),
     averagePrecision: mean(all.map(({ averagePrecision }) => averagePrecision)),
-    // Where nobody is labelled coordinated it can only be 0 or unknown; such dumps have the false positive rate.
+    // Without accounts labelled coordinated, precision can only be 0 or unknown; the false positive rate covers such
+    // dumps.
     precision: mean(all.flatMap(({ precision, recall }) => (recall === null ? [] : [precision]))),
     recall: mean(all.map(({ recall }) => recall)),
     falsePositiveRate: mean(all.map(({ falsePositiveRate }) => falsePositiveRate)),
   };
 }
 
-/** Of those that are known. */
+/** The mean of the known values. */
 function mean(values: readonly (number | null)[]): number | null {
   const there = values.filter((value) => value !== null);
   return finiteOrNull(there.reduce((sum, value) => sum + value, 0) / there.length);

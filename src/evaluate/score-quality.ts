@@ -6,7 +6,7 @@ import { rocAuc } from '../stats/roc-auc.js';
 import { scoreLevels, type Scored, type ScoreLevels } from '../stats/score-levels.js';
 import { toEstimate } from './estimate.js';
 
-/** How well the score ranks, with intervals from accounts resampled within each label. */
+/** How well the score ranks accounts, with intervals from a bootstrap of accounts within each label. */
 export function scoreQuality(
   accounts: readonly { readonly score: number; readonly label: Label }[],
   seed: number,
@@ -23,12 +23,12 @@ export function scoreQuality(
   return { auc: toEstimate(rocAuc(ranked), auc), averagePrecision: toEstimate(averagePrecision(ranked), average) };
 }
 
-/** Accounts labelled coordinated are what a score should find. */
+/** Scores with labels; coordinated is the positive class. */
 export function labelledScores(accounts: readonly { readonly score: number; readonly label: Label }[]): Scored[] {
   return accounts.map(({ score, label }) => ({ score, positive: label === 'coordinated' }));
 }
 
-/** As many draws with replacement as there are members, counted by their level. */
+/** Draws as many members as there are, with replacement, and counts them by level. */
 function redraw(counts: Float64Array, members: Uint32Array, uniform: () => number): void {
   counts.fill(0);
   for (let i = 0; i < members.length; i++) {
