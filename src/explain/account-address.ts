@@ -1,10 +1,9 @@
-/** Words in the place of a name that are pages of a platform's own. */
+/** Path segments that are pages of the platform, not names. */
 const RESERVED = new Set(['hashtag', 'home', 'i', 'intent', 'search', 'share', 'status']);
 
 /**
- * The id or handle that the address of a profile, or of a post of it, names: `https://x.com/name`,
- * `twitter.com/name/status/1`, `https://x.com/i/user/12`, `https://bsky.app/profile/name`, `https://host/@name`.
- * Undefined for what is no such address.
+ * The id or handle in the address of a profile or a post: `https://x.com/name`, `twitter.com/name/status/1`,
+ * `https://x.com/i/user/12`, `https://bsky.app/profile/name`, `https://host/@name`. Undefined for any other text.
  */
 export function accountInAddress(text: string): string | undefined {
   const address = /^[a-z]+:\/\//iu.test(text) ? text : /^[\w-]+(?:\.[\w-]+)+\/./u.test(text) ? `https://${text}` : '';

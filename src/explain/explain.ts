@@ -15,9 +15,9 @@ import { describeSharedItem, sharedWithFlagged } from './shared-items.js';
 import { describeFinding, familyContributions, signalFindings } from './signal-contributions.js';
 
 /**
- * The evidence for and against one account's taking part, with the posts that show it.
+ * The evidence for and against an account's participation, with the posts that show it.
  * @param wanted the account's id or handle, or the address of its profile
- * @throws TrendAuditError for what a user can fix, such as an unknown account
+ * @throws TrendAuditError for an error that a user can fix, such as an unknown account
  */
 export async function explain(
   paths: readonly AnalysisInput[],
@@ -33,8 +33,8 @@ export async function explain(
 }
 
 /**
- * The same for a conversation that is measured already. Without `leaveOut` nothing is decided again, and `without` is
- * empty.
+ * The same for a conversation that is already measured. Without `leaveOut`, the verdicts without a part are not
+ * computed, and `without` is empty.
  */
 export async function explainAccount(
   session: Session,
@@ -87,7 +87,9 @@ export async function explainAccount(
   };
 }
 
-/** The verdict without each family, then without each signal, that could say something of anybody. */
+/**
+ * The verdict without each family, then without each signal, for parts that can be measured for at least one account.
+ */
 async function verdictsWithoutParts(a: number, session: Session): Promise<LeaveOneOut[]> {
   const able = session.fitted.filter(({ prepared }) => prepared.measurable.includes(1)).map(({ signal }) => signal);
   const verdicts = await leaveOneOut(session, partsOf(able), ({ judged }) => ({

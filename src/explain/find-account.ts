@@ -9,9 +9,9 @@ import { accountInAddress } from './account-address.js';
 const SUGGESTED = 3;
 
 /**
- * The number of the account with this id, exactly, or else with this handle, whatever its case and with or without `@`;
- * or with the one that the address of a profile or a post names.
- * Throws TrendAuditError where there is none, naming those that are near, or where a handle fits several.
+ * The index of the account with exactly this id, or else with this handle (in any case, with or without `@`), or with
+ * the id or handle in the address of a profile or post. Throws TrendAuditError where there is none (it suggests similar
+ * names), or where a handle fits several accounts.
  */
 export function findAccount({ accounts }: AccountPostColumns, typed: string): number {
   const given = typed.trim();

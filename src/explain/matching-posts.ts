@@ -8,15 +8,15 @@ import { outOfRange } from '../stats/array-access.js';
 import { compareTexts } from '../text/compare-texts.js';
 import { SECOND } from '../time/units.js';
 
-/** What is known of the posts that are shown: their words are read again, for these alone. */
+/** Data for the posts that are shown; only their texts are read again. */
 export interface ShownPosts {
   readonly dataset: Dataset;
   readonly platform: Platform | undefined;
-  /** By the posts' numbers. */
+  /** By post index. */
   readonly texts: ReadonlyMap<number, string>;
 }
 
-/** One post, with its words and its address. */
+/** One post, with its text and its address. */
 export function shownPost(p: number, { dataset, platform, texts }: ShownPosts): AccountPost {
   const id = idAt(dataset.posts.id, p);
   return {
@@ -29,7 +29,8 @@ export function shownPost(p: number, { dataset, platform, texts }: ShownPosts): 
 }
 
 /**
- * A matching post of another account, with the account's own. `comparesTexts`: whether what they share is their text.
+ * A matching post of another account, compared with the account's own post.
+ * @param comparesTexts whether the two posts match by their texts
  */
 export function matchingPost({ post, ownPost }: Match, shown: ShownPosts, comparesTexts: boolean): MatchingPost {
   const { dataset, texts } = shown;
@@ -56,7 +57,7 @@ export function gapBetween(ownPost: number, post: number, { posts: { time } }: P
   return (time[post] ?? outOfRange()) - (time[ownPost] ?? outOfRange());
 }
 
-/** The time of the post with this number, in ISO 8601, UTC. */
+/** The time of the post with this index, in ISO 8601, UTC. */
 export function postTime(p: number, { posts }: Dataset): string {
   return new Date(posts.time[p] ?? outOfRange()).toISOString();
 }

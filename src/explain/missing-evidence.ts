@@ -5,7 +5,7 @@ import type { MissingEvidence } from '../documents/explanation.js';
 import type { Decision } from '../pipeline/decide.js';
 import { outOfRange } from '../stats/array-access.js';
 
-/** What keeps the account from being called likely coordinated; empty if it is called so. */
+/** The reasons why the account is not called likely coordinated; empty if it is. */
 export function missingEvidence(a: number, { fit, tested, repeated, judged, withheld }: Decision): MissingEvidence[] {
   const isCalled = ({ verdicts }: Pick<Decision['judged'], 'verdicts'>): boolean =>
     (verdicts[a] ?? outOfRange()) === 'coordinated';

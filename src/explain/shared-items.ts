@@ -6,27 +6,27 @@ import type { Match, QuoteLookup } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
 import { gapBetween, matchingPost, type ShownPosts, postTime } from './matching-posts.js';
 
-/** What says most of acting together first; the order among items that as many share. */
+/** The kinds of items with the strongest evidence first: the order among items with equal shares. */
 const KINDS: readonly ItemKind[] = ['text', 'retweet', 'link', 'object', 'tags', 'target'];
 const MATCHES_SHOWN = 3;
 
-/** Something that the account shares, by number. */
+/** An item that the account shares, by index. */
 export interface SharedItemRef {
   readonly kind: ItemKind;
   readonly item: number;
-  /** What shows it: of words a post of the account's own, else the item itself. */
+  /** Reference to an example: for texts, a post of the account itself, else the item. */
   readonly example: QuoteRef;
-  /** Its own posts with it, in the order of time. */
+  /** The account's own posts with the item, in order of time. */
   readonly own: readonly number[];
-  /** Other accounts that have it: those counted, and the rest. */
+  /** Number of other accounts with the item: counted ones, and the rest. */
   readonly counted: number;
   readonly others: number;
   readonly matches: readonly Match[];
 }
 
 /**
- * What the account shares with accounts that are counted; first what others than those share least, as the signals rank
- * it.
+ * Items that the account shares with counted accounts; first those that are least common among other accounts, in the
+ * same order as in the signals.
  */
 export function sharedWithFlagged(a: number, m: Dataset, counted: readonly number[]): SharedItemRef[] {
   const among = new Set(counted);
@@ -37,7 +37,7 @@ export function sharedWithFlagged(a: number, m: Dataset, counted: readonly numbe
     .sort((x, y) => shareCounted(y) - shareCounted(x));
 }
 
-/** The same with words, times and addresses. */
+/** The item with its text, times and addresses. */
 export function describeSharedItem(
   { kind, item, example, own, counted, others, matches }: SharedItemRef,
   shown: ShownPosts,
@@ -55,7 +55,9 @@ export function describeSharedItem(
   };
 }
 
-/** Pseudo-count of two other sharers, as in the signals' weights. */
+/**
+ * Share of counted accounts among the sharers, with a pseudo-count of two other sharers, as in the signals' weights.
+ */
 function shareCounted({ counted, others }: SharedItemRef): number {
   return counted / (counted + others + 2);
 }
@@ -96,7 +98,7 @@ function nearestMatches(
     .map(({ post, ownPost }) => ({ post, ownPost }));
 }
 
-/** The own post that is nearest in time to this one. */
+/** The account's own post that is nearest in time to this one. */
 function nearestOwn(own: readonly number[], post: number, m: Dataset): Match & { readonly gap: number } {
   let nearest = { post, ownPost: own[0] ?? outOfRange(), gap: Infinity };
   for (const ownPost of own) {

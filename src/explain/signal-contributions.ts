@@ -8,7 +8,7 @@ import { likenessOf, type Match, type QuoteLookup, requiredQuotes } from '../sig
 import { outOfRange } from '../stats/array-access.js';
 import { matchingPost, type ShownPosts } from './matching-posts.js';
 
-/** What each family says of the account. */
+/** The weight and p-value of each family for the account. */
 export function familyContributions(a: number, { fit, tested }: Decision): FamilyContribution[] {
   return FAMILIES.map((family) => ({
     family,
@@ -17,17 +17,17 @@ export function familyContributions(a: number, { fit, tested }: Decision): Famil
   }));
 }
 
-/** One signal's finding on the account, by number; what there is to show of it, and how it is put into words. */
+/** One signal's finding about the account, with references to posts by index, and its text. */
 export interface SignalFinding extends Pick<SignalContribution, 'signal' | 'family' | 'weight' | 'means'> {
   readonly comparesTexts: boolean;
   readonly posts: readonly number[];
   readonly matches: readonly Match[];
-  /** What its sentence quotes. */
+  /** References to what its sentence quotes. */
   readonly quotes: readonly QuoteRef[];
   readonly says: (quote: QuoteLookup) => string | null;
 }
 
-/** What each signal found on the account, whichever way it speaks, and however little. */
+/** The findings of all signals about the account, for or against, including weak ones. */
 export function signalFindings(a: number, decision: Decision, dataset: Dataset): SignalFinding[] {
   const { fit, counted, called } = decision;
   const flagged = hardAssignment(counted, dataset.accounts.count);
@@ -36,7 +36,7 @@ export function signalFindings(a: number, decision: Decision, dataset: Dataset):
     const weight = measurable ? (rounded(weights[a] ?? outOfRange()) ?? 0) : null;
     const explained = measurable ? prepared.explain(a, flagged) : undefined;
     const comparesTexts = signal.comparesTexts === true;
-    // What a reader would take for the contrary is no reason for it, whatever it weighs.
+    // A finding with positive weight that readers would understand as evidence against coordination is not shown.
     const told = explained && ((weight ?? 0) <= 0 || signal.isTelling(explained.finding)) ? explained : undefined;
     return {
       signal: signal.name,
@@ -83,7 +83,7 @@ function findingsBesideSignals(a: number, { fit, reasons, called }: Decision): S
     }));
 }
 
-/** The same with words, times and addresses. */
+/** The finding with its text, ids and matching posts. */
 export function describeFinding(
   { signal, family, weight, means, comparesTexts, posts, matches, says }: SignalFinding,
   shown: ShownPosts,
@@ -100,7 +100,7 @@ export function describeFinding(
   };
 }
 
-/** Two decimals, and no −0; null where it was not measured. */
+/** Rounds to two decimals, without −0; null where it was not measured. */
 function rounded(value: number): number | null {
   return Number.isNaN(value) ? null : Math.round(100 * value) / 100 || 0;
 }
