@@ -2,7 +2,7 @@ import type { FieldCoverage } from '../documents/inspection.js';
 import type { Post } from '../documents/post.js';
 import { FieldCoverageCounter } from './field-coverage.js';
 
-/** Counts what the posts of an analysis hold. */
+/** Counts which fields the posts of an analysis have, in total and by input. */
 export class FieldCoverageObserver {
   readonly #all = new FieldCoverageCounter();
   readonly #byInput = new Map<number, FieldCoverageCounter>();

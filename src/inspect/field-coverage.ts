@@ -4,18 +4,15 @@ import { foldHandle } from '../text/fold-handle.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../time/units.js';
 import { isCutShort } from './is-cut-short.js';
 
-/**
- * Day, hour, minute, second, millisecond: the coarsest of which all times are whole numbers tells how finely they are
- * told.
- */
+/** Possible resolutions of times, in ms. The resolution of a dump is the coarsest step that divides all its times. */
 const STEPS = [DAY, HOUR, MINUTE, SECOND, 1];
 
-/** The longest that a text could be before November 2017, and where many programs cut. */
+/** Longest text before November 2017, and a length at which many programs cut texts. */
 const LONGEST = 140;
 
 const SHORTENED = /^(?:https?:\/\/)?(?:t\.co|bit\.ly|ow\.ly|goo\.gl|tinyurl\.com|is\.gd|dlvr\.it|buff\.ly|vk\.cc)\//iu;
 
-/** Counts what posts hold, one after another. */
+/** Counts which fields posts have. */
 export class FieldCoverageCounter {
   readonly #accounts = new Set<string>();
   readonly #have: Record<PostField, number> = {
@@ -32,11 +29,11 @@ export class FieldCoverageCounter {
     replyTarget: 0,
   };
   readonly #kinds: Record<PostKind, number> = { original: 0, retweet: 0, quote: 0, reply: 0 };
-  /** Posts with an object, by its column. */
+  /** Number of posts with an object, by column. */
   readonly #objects = new Map<string, number>();
   #posts = 0;
   #withoutTexts = 0;
-  /** Retweets whose text is there. */
+  /** Number of retweets with a text. */
   #retweets = 0;
   #first = Infinity;
   #last = -Infinity;
@@ -65,7 +62,7 @@ export class FieldCoverageCounter {
     if (post.links.length > 0 && post.links.every((link) => SHORTENED.test(link))) this.#shortened++;
   }
 
-  /** An id out of a table is a part of its text, and would hold all of that: a copy is kept. */
+  /** Keeps a copy of the id: a substring of a table's text would keep the whole text in memory. */
   #addAccount(id: string): void {
     if (!this.#accounts.has(id)) this.#accounts.add(structuredClone(id));
   }
@@ -109,12 +106,12 @@ export class FieldCoverageCounter {
   }
 }
 
-/** What a store without texts does not tell. */
+/** Fields that a store without texts does not have. */
 const OF_TEXTS: ReadonlySet<PostField> = new Set(['text', 'links', 'client', 'retweetedId', 'replyTarget']);
 
 const HAS: Readonly<Record<PostField, (post: Post) => boolean>> = {
   id: ({ id }) => id !== undefined,
-  // Where a row states no id, the handle or the display name stands for it.
+  // In a row without an id, the handle or the display name is used as the id.
   accountId: ({ account }) => account.id !== foldHandle(account.handle) && account.id !== account.displayName,
   handle: ({ account }) => account.handle !== '',
   name: ({ account }) => account.displayName !== '',
@@ -128,7 +125,7 @@ const HAS: Readonly<Record<PostField, (post: Post) => boolean>> = {
     kind === 'reply' && (repliedTo !== undefined || repliedId !== undefined),
 };
 
-/** In signs as people count them, without making a list of a long text. */
+/** Length in code points, computed only where it may be near `LONGEST`. */
 function length(text: string): number {
   return text.length < LONGEST || text.length > 2 * LONGEST ? text.length : [...text].length;
 }

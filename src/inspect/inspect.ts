@@ -23,8 +23,8 @@ const PLAIN: Reading = {
 };
 
 /**
- * What dumps are, and what can be said with them: read as `analyze` reads them, and measured, but nobody judged.
- * Throws TrendAuditError for what a user can mend.
+ * Describes dumps and what they can show. They are read and measured as for `analyze`, but no account is judged. Throws
+ * TrendAuditError for an error that a user can fix.
  */
 export async function inspect(paths: readonly AnalysisInput[], options: AnalyzeOptions = {}): Promise<Inspection> {
   const observer = new FieldCoverageObserver();
@@ -36,7 +36,7 @@ export async function inspect(paths: readonly AnalysisInput[], options: AnalyzeO
     options: told,
     close,
   } = await ingest(paths, options, (post, hasText) => observer.see(post, hasText));
-  // Nothing is quoted, and so no post is read again.
+  // An inspection does not quote posts, so they need not be read again.
   await close();
   const datesFromIds = idDatingObstacles({ ...dataset, origins: inputs });
   const inspected = inputs.map(({ reading = PLAIN, ...input }, number): InputInspection => ({

@@ -1,19 +1,19 @@
-/**
- * Whether a text says of itself that its end is missing. Looked at from its end: what it costs is in proportion to its
- * last word.
- */
+/** Detects texts whose end is missing. Only the end of a text is examined: the cost depends on the last word. */
 
-/** A link right behind an ellipsis, and nothing but a link. */
+/** A word with an ellipsis that is directly followed by a link. */
 const LINK_BEHIND = /…https?:\/\/\S/u;
 const LINK = /^https?:\/\/\S/u;
 const LOOKS_LIKE_LINK = /\S[./]/u;
 /**
- * What the web page hides behind a link that it shows shortened, and scrapers keep: the link is cut for the eye, the
- * text is not.
+ * Follows a link that the web page shows shortened; scrapers copy it. Only the display of the link is cut, not the
+ * text.
  */
 const SHORTENED = '\u00a0…';
 
-/** An ellipsis at the end, be it before a link that the platform has put behind it; not one that shortens a link. */
+/**
+ * Whether the text ends with an ellipsis, or with one before a link added by the platform; an ellipsis that shortens a
+ * link does not count.
+ */
 export function isCutShort(text: string): boolean {
   const whole = text.trimEnd();
   if (whole.endsWith('…'))

@@ -6,17 +6,17 @@ import { SECONDS_IN_DAY, SECONDS_IN_HOUR, SECONDS_IN_MINUTE } from '../time/unit
 
 type Facts = Pick<Inspection, 'dump' | 'inputs' | 'judgeable'>;
 
-/** From this share of posts on something is worth a warning: one in twenty. */
+/** Share above which a problem is worth a warning: 1 in 20. */
 const MANY = 0.05;
-/** Fewest accounts that make a background for comparison. */
+/** Minimum number of accounts for a useful comparison. */
 const FEW_ACCOUNTS = 50;
 
-/** What the posts of a format lack; undefined where nothing is known. */
+/** What posts in this format lack; undefined where nothing is known. */
 function lacksOf(format: string): string | undefined {
   return [...DUMP_FORMATS, ...JSON_FORMATS].find(({ name }) => name === format)?.lacks;
 }
 
-/** What every dump lacks, then what this one lacks; the most important first. */
+/** Limitations of every dump, then of this one; the most important first. */
 export function limitations(facts: Facts): Limitation[] {
   return [...LIMITS].flatMap(({ limit, says }) => {
     const text = says(facts);

@@ -18,7 +18,7 @@ export function signalCoverage(signals: Prepared, accounts: number): SignalCover
   });
 }
 
-/** How many accounts at least two families can say something of. */
+/** Number of accounts for which at least two families can be measured. */
 export function countJudgeable(signals: Prepared, accounts: number): number {
   let count = 0;
   for (let a = 0; a < accounts; a++) {
