@@ -1,4 +1,4 @@
-/** An archive → what is found under each of its hashtags, on all cores. */
+/** Decides every hashtag of an archive, on all cores. */
 
 import { transferList } from '../dataset/record-batch.js';
 import type { HashtagFinding } from '../documents/scan.js';
@@ -8,19 +8,19 @@ import type { AnalyzeOptions } from '../options.js';
 import { availableThreads } from '../read/memory.js';
 import { HashtagDecider, type HashtagPosts, type ScanTask } from './decide-hashtag.js';
 
-/** Below so many posts, starting threads (half a second of computing each) costs more than it saves. */
+/** Below this number of posts, starting threads (half a second of computing each) costs more than it saves. */
 const MIN_POSTS_FOR_WORKERS = 20_000;
 
-/** What was found before, and where what is found is put down: see `--resume`. */
+/** Findings of an earlier run, and where to add new ones: see `--resume`. */
 export interface ScanJournal {
-  /** By folded hashtag; undefined where a hashtag has too few posts after all. */
+  /** By folded hashtag; undefined for a hashtag with too few posts. */
   readonly found: ReadonlyMap<string, HashtagFinding | undefined>;
   readonly add: (tag: string, finding: HashtagFinding | undefined) => Promise<void>;
 }
 
 /**
- * What is found of each hashtag with at least `task.least` posts, in no order. Rejects with the reason of `signal`
- * where it aborts, and with what a thread failed with.
+ * The findings for all hashtags with at least `task.least` posts, in no order. Rejects with the reason of `signal` if
+ * it aborts, or with the error of a thread.
  */
 export async function decideAll(
   archive: Archive,
@@ -76,7 +76,7 @@ function inThreads(mostThreads: number, task: ScanTask): Decider {
   const pool = new WorkerPool<ScanTask, HashtagPosts, HashtagFinding | undefined>({
     script: '#scan-worker',
     mostThreads,
-    // What callers give to be called cannot be handed over.
+    // Callbacks in the options cannot be sent to a thread.
     task: { ...task, options: {} },
     transfer: ({ batches }) => batches.flatMap(transferList),
     does: 'decided a hashtag',

@@ -11,7 +11,7 @@ import { fitSignals } from '../pipeline/ingest.js';
 import { ProfileIndex, type UserProfile } from '../read/profile-index.js';
 import { summarizeHashtag } from './summarize-hashtag.js';
 
-/** What is the same for every hashtag of an archive; can be handed to another thread. */
+/** Data that all hashtags of an archive have in common; can be sent to another thread. */
 export interface ScanTask {
   readonly options: AnalyzeOptions;
   readonly inputs: readonly Input[];
@@ -27,7 +27,7 @@ export interface HashtagPosts {
   readonly batches: readonly RecordBatch[];
 }
 
-/** Decides one hashtag after another, by the whole engine. */
+/** Decides hashtags one after another, with the full analysis. */
 export class HashtagDecider {
   readonly #task: ScanTask;
   readonly #profiles: ProfileIndex | undefined;
@@ -40,8 +40,8 @@ export class HashtagDecider {
   }
 
   /**
-   * What `analyze --hashtag` finds, in short; undefined where posts with one id are one, and too few are left. Takes
-   * the batches.
+   * A summary of what `analyze --hashtag` finds; undefined where too few posts are left after posts with the same id
+   * are merged. The batches cannot be used afterwards.
    */
   async decide({ tag, batches }: HashtagPosts): Promise<HashtagFinding | undefined> {
     const { options, inputs, least } = this.#task;

@@ -1,38 +1,38 @@
-/** Which hashtags the same accounts pushed. */
+/** Finds hashtags that the same accounts pushed. */
 
 import type { Campaign, ScannedAccount, ScannedHashtag } from '../documents/scan.js';
 import { increment, outOfRange } from '../stats/array-access.js';
 
-/** As many accounts as make a group: fewer in common may be people who took part in both by themselves. */
+/** Minimum number of common accounts, as for a group: fewer may be people who took part in both independently. */
 const LEAST_IN_COMMON = 3;
 /**
- * Pairs that a hashtag is sure to be listed with: a campaign of 500 hashtags has 125,000 pairs, and who asks what
- * goes together needs the strongest of each.
+ * Minimum number of pairs listed for each hashtag, strongest first: a campaign of 500 hashtags has 125,000 pairs, too
+ * many to list.
  */
 const LINKS_LISTED = 10;
 
 export interface HashtagLink {
-  /** The one that ranks higher first. */
+  /** The higher-ranked hashtag comes first. */
   readonly hashtags: readonly [string, string];
   readonly accounts: number;
 }
 
 export interface FoundCampaigns {
   readonly campaigns: readonly Campaign[];
-  /** Most accounts first; without the weak ones of hashtags that have many. */
+  /** Most accounts first; weak links of hashtags with many links are left out. */
   readonly links: readonly HashtagLink[];
   readonly linksLeftOut: number;
-  /** For each hashtag its campaign, or null. */
+  /** For each hashtag, the index of its campaign, or null. */
   readonly of: readonly (number | null)[];
 }
 
 type Named = Pick<ScannedHashtag, 'hashtag' | 'named'>;
 
 /**
- * The graph of hashtags by the accounts that are named under both, and its connected parts by links of at least three
- * accounts.
+ * Builds a graph of hashtags, linked by the accounts named under both, and finds its connected components by links of
+ * at least three accounts.
  *
- * @param hashtags by rank; who is named under none has no part
+ * @param hashtags by rank; those without named accounts are in no campaign
  */
 export function findCampaigns(hashtags: readonly Named[]): FoundCampaigns {
   const bearers = new Map<string, { readonly account: ScannedAccount; readonly places: number[] }>();
@@ -72,7 +72,10 @@ export function findCampaigns(hashtags: readonly Named[]): FoundCampaigns {
 
 type Pair = readonly [number, number];
 
-/** For each pair of places that have accounts in common how many, most first, then by rank. @param count of places */
+/**
+ * The number of common accounts of each pair of places that has any; most first, then by rank.
+ * @param count number of places
+ */
 function commonAccounts(
   placesOfAccounts: readonly (readonly number[])[],
   count: number,
@@ -81,7 +84,7 @@ function commonAccounts(
   for (const places of placesOfAccounts)
     if (places.length > 1) for (const place of places) (othersOf[place] ?? outOfRange()).push(places);
   const found: { readonly places: Pair; readonly accounts: number }[] = [];
-  // Of one hashtag at a time: a map of all pairs takes five to fifteen times as long (2,000 hashtags by the same 20
+  // One hashtag at a time: a map of all pairs takes five to fifteen times as long (2,000 hashtags by the same 20
   // accounts: 37 s, 2 s).
   const together = new Uint32Array(count);
   for (const [a, lists] of othersOf.entries()) {
@@ -99,7 +102,7 @@ function commonAccounts(
   return found.sort((x, y) => y.accounts - x.accounts || x.places[0] - y.places[0] || x.places[1] - y.places[1]);
 }
 
-/** Of pairs in their order those that are among the first of either place. */
+/** The pairs, in order, that are among the first `LINKS_LISTED` of at least one of their places. */
 function strongest<Link extends { readonly places: Pair }>(pairs: readonly Link[], count: number): Link[] {
   const listed = new Uint32Array(count);
   return pairs.filter(({ places: [a, b] }) => {
@@ -109,7 +112,7 @@ function strongest<Link extends { readonly places: Pair }>(pairs: readonly Link[
   });
 }
 
-/** For each of `count` places the first place of the part of the graph that it is in. */
+/** For each of `count` places, the first place in its connected component. */
 function connectedParts(count: number, pairs: readonly Pair[]): number[] {
   const part = Array.from({ length: count }, (_, place) => place);
   const firstOf = (place: number): number => {

@@ -1,4 +1,4 @@
-/** Findings → their places in one list, corrected for how many hashtags were looked at. */
+/** Ranks the findings in one list, corrected for the number of hashtags. */
 
 import { MAX_NULL_PROBABILITY } from '../decision/acceptance.js';
 import {
@@ -12,24 +12,24 @@ import { outOfRange } from '../stats/array-access.js';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.js';
 
 /**
- * Simulated hashtags without a push, a third of them with fans and activists, of which none was called pushed or
- * undecided (`npm run bench -- scan`, seven archives).
+ * Number of simulated hashtags without a push, a third of them with fans and activists, of which none was called pushed
+ * or undecided (`npm run bench -- scan`, seven archives).
  */
 const NEVER_CALLED = 7137;
-/** The chance that one is, with none in n: 1 / (n + 2), the mean of what it may be (Laplace's rule of succession). */
+/** Probability of such a call, after none in n: 1 / (n + 2), the posterior mean (Laplace's rule of succession). */
 const CHANCE_OF_CALL = 1 / (NEVER_CALLED + 2);
 
 /**
- * A hashtag without a push has a p of at most x, and is called, with a chance of about this times x: it is called
- * where p is at most `MAX_NULL_PROBABILITY`, so that there the chance is that of being called at all. It is not the
- * share of those called among the sets that were accepted: these are 7% of the hashtags and not 1%, as groups of fans
- * make p small, too. That the chance falls as x does is assumed: none was called by which it could be measured.
+ * For a hashtag without a push, the probability of p ≤ x and of being called is about this factor times x: hashtags are
+ * called where p ≤ `MAX_NULL_PROBABILITY`, so at that point it is the probability of being called at all. It is not the
+ * share of calls among accepted sets: these are 7% of the hashtags and not 1%, because groups of fans also make p
+ * small. That the probability is proportional to x is an assumption: there were no calls to measure it with.
  */
 const CALLED_SHARE = CHANCE_OF_CALL / MAX_NULL_PROBABILITY;
 
 type Ranked = Omit<ScannedHashtag, 'campaign'>;
 
-/** In which order standings come; those of one place are one list, by size. */
+/** Sort order of standings; standings with the same number form one list, sorted by size. */
 const ORDER: Readonly<Record<HashtagStanding, number>> = {
   pushed: 0,
   undecided: 0,
@@ -42,10 +42,11 @@ const ORDER: Readonly<Record<HashtagStanding, number>> = {
 
 /**
  * Ranks the hashtags. To be called pushed or undecided, a hashtag must pass a false discovery rate over all hashtags
- * that could be judged, as some of many look pushed by chance. Names are kept only for hashtags called pushed.
+ * that could be judged, because among many hashtags some look pushed by chance. Names are kept only for hashtags called
+ * pushed.
  */
 export function rankHashtags(findings: readonly HashtagFinding[]): Ranked[] {
-  // The order does not depend on which thread was done first: folded tags are distinct, so there are no ties.
+  // The order does not depend on which thread finished first: folded tags are distinct, so there are no ties.
   const judged = findings.filter((finding) => !isInsufficient(finding));
   const q = benjaminiHochberg(Float64Array.from(judged, chanceOfCalling));
   const qOf = new Map(judged.map((finding, k) => [finding, q[k] ?? outOfRange()]));
@@ -57,7 +58,7 @@ function place(finding: HashtagFinding, q: number | undefined): Ranked {
   const { accounts, posts } = sizeOf(finding, standing);
   return {
     ...finding,
-    // Where chance explains it, nobody is named: neither are those that the hashtag by itself would name.
+    // Nobody is named where chance explains the finding, even if the hashtag alone would give names.
     named: standing === 'pushed' ? finding.named : [],
     standing,
     q: q === undefined ? 1 : Number(q.toPrecision(3)),
@@ -70,7 +71,7 @@ function isInsufficient({ verdicts, accounts }: HashtagFinding): boolean {
   return verdicts.accounts.insufficient === accounts;
 }
 
-/** What it would be called if it were the only hashtag. */
+/** The standing of the hashtag if it were the only one. */
 function standingAlone({ named, undecided, p, groups }: HashtagFinding): HashtagStanding {
   if (named.length > 0) return 'pushed';
   if (undecided) return 'undecided';
@@ -79,8 +80,8 @@ function standingAlone({ named, undecided, p, groups }: HashtagFinding): Hashtag
 }
 
 /**
- * About the chance that a public has as one-sided a set, and is called pushed or undecided for it; 1 where it is called
- * neither.
+ * Approximate probability that ordinary accounts contain an equally one-sided set and are called pushed or undecided
+ * for it; 1 for a hashtag that is called neither.
  */
 function chanceOfCalling(finding: HashtagFinding): number {
   return isCalled(standingAlone(finding)) ? finding.p * CALLED_SHARE : 1;
@@ -97,7 +98,7 @@ function standingOf(finding: HashtagFinding, q: number | undefined): HashtagStan
   return isCalled(alone) && q > SCAN_FALSE_DISCOVERY_RATE ? 'by-chance' : alone;
 }
 
-/** How many accounts it ranks by, and how many posts they wrote. */
+/** The number of accounts that it is ranked by, and of their posts. */
 function sizeOf(
   { verdicts, undecided, groups }: HashtagFinding,
   standing: HashtagStanding,

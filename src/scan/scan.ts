@@ -1,4 +1,4 @@
-/** An archive of many hashtags → which of them was pushed. */
+/** Finds which hashtags of an archive were pushed. */
 
 import { type Scan, type HashtagStanding, SCAN_FALSE_DISCOVERY_RATE, SCAN_SCHEMA_VERSION } from '../documents/scan.js';
 import { VERSION } from '../documents/version.js';
@@ -11,29 +11,26 @@ import { decideAll, type ScanJournal } from './decide-all.js';
 import { findCampaigns } from './find-campaigns.js';
 import { rankHashtags } from './rank.js';
 
-/** Default minimum number of posts of a hashtag: with 200, a push of a tenth has about twenty. */
+/** Default minimum number of posts of a hashtag: of 200 posts, a push of 10% is about twenty. */
 export const MIN_POSTS = 200;
-/** Share of the memory that posts may take before they go to a file: deciding needs some, too. */
+/** Share of the memory that posts may use before they are written to a file: the decisions also need memory. */
 const SHARE_OF_MEMORY = 0.25;
 
 export interface ScanOptions extends Omit<AnalyzeOptions, 'hashtag'> {
   /** Hashtags with fewer posts are not decided; 200 by default. */
   readonly least?: number;
-  /**
-   * Bytes of posts that are kept in memory; beyond that they go to a temporary file. A quarter of the memory by
-   * default.
-   */
+  /** Bytes of posts kept in memory; the rest goes to a temporary file. A quarter of the memory by default. */
   readonly memory?: number;
   /**
-   * Opens the notes of an earlier run that did not end.
-   * @param identity of inputs, options and program: the notes hold for these alone
+   * Opens the journal of an earlier run that was interrupted.
+   * @param identity of inputs, options and program; the journal is valid only for these
    */
   readonly openJournal?: (identity: string) => Promise<ScanJournal>;
 }
 
 /**
- * Reads inputs once, and decides every hashtag as a conversation of its own. Throws TrendAuditError for what a user can
- * mend, the reason of `options.signal` where it aborts, and what a given stream throws.
+ * Reads inputs once, and decides every hashtag as a separate conversation. Throws TrendAuditError for an error that a
+ * user can fix, the reason of `options.signal` if it aborts, and errors of given streams.
  */
 export async function scan(
   given: readonly AnalysisInput[],

@@ -3,10 +3,10 @@ import type { HashtagFinding } from '../documents/scan.js';
 import { foldHashtag } from '../text/hashtags.js';
 
 /**
- * What a scan keeps of the result of one hashtag.
+ * The part of one hashtag's result that a scan keeps.
  * @param tag folded
- * @param hashtags all that the posts have: those of a result are the most frequent, and where each post has dozens,
- *   this one may not be among them
+ * @param hashtags all hashtags of the posts: a result contains only the most frequent ones, and may lack this one where
+ * each post has dozens
  */
 export function summarizeHashtag(
   tag: string,
