@@ -8,10 +8,10 @@ import { type HourlyCounts, hourWidth } from './volume.js';
 
 type FirstPosts = Trend['push']['firstPosts'][number];
 
-/** The first posts that are spoken of: at most this share of all, so that there is a rest to compare them with. */
+/** Maximum share of all posts that count as the beginning, so that the rest can be compared with it. */
 const BEGINNING = 0.2;
 
-/** Who wrote at the beginning, and hour by hour. */
+/** Posts by verdict at the beginning, and hour by hour. */
 export function earlyCoordinatedShare(
   m: AccountPostColumns,
   verdicts: readonly Verdict[],

@@ -7,20 +7,23 @@ import { formatLongDuration } from '../text/format-durations.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../time/units.js';
 import { prewhiten } from './prewhiten.js';
 
-/** An hour is what is wanted; the longer ones serve dumps of a season and of years, the shorter ones those of a day. */
+/**
+ * Widths of bins in order of preference: an hour, longer ones for dumps of a season or of years, shorter ones for dumps
+ * of a day.
+ */
 const BINS = [HOUR, 6 * HOUR, DAY, 10 * MINUTE, MINUTE];
 /** With fewer bins, p-values come in steps of more than 2%. */
 const LEAST_BINS = 48;
-/** Twelve weeks of hours; work grows with the square. */
+/** Twelve weeks of hours; the time of the computation grows with the square. */
 const MOST_BINS = 2000;
-/** In bins: half a day of hours. What is longer ago than that is the day before, which has its own news. */
+/** In bins: half a day of hours. A longer lag reaches the day before, which has its own news. */
 const LONGEST_LAG = 12;
 /**
- * In bins: how much a lag counts, e^(−lag/48). Any that falls will do (see `stats/lead`); of those tried, this found a
- * lead of six hours most often.
+ * In bins: the weight of a lag is e^(−lag/48). Any decreasing weight is valid (see `stats/lead-lag-test.ts`); of the
+ * weights tried, this one found a lead of six hours most often.
  */
 const FADE = 48;
-/** Fewer posts of either side have no course over time. */
+/** With fewer posts of either side, there is no useful time series. */
 const LEAST_POSTS = 30;
 const LEAST_FILLED = 5;
 /**
@@ -34,17 +37,18 @@ const BESIDE_COORDINATED = 4 * DAY;
 const BESIDE_ORGANIC = DAY;
 const LEVEL = 0.05;
 
-/** Which side of a conversation leads. */
+/** Tests which side of a conversation moved first. */
 export function leadTest(m: AccountPostColumns, verdicts: readonly Verdict[]): Trend['lead'] {
   return leadBetween(timesOf(m, verdicts, 'coordinated'), timesOf(m, verdicts, 'organic'), m.timeGranularityMs);
 }
 
 /**
- * Whether coordinated volume foretells organic volume, or the other way round. What is compared is what neither series'
- * own past nor the rhythm of the day explains (prewhitening, after Haugh 1976, doi 10.1080/01621459.1976.10480353),
- * against all circular shifts of one such series along the other.
+ * Tests whether coordinated volume predicts organic volume, or the reverse. Compares what is left of each series after
+ * its own past and the daily rhythm are removed (prewhitening, after Haugh 1976, doi 10.1080/01621459.1976.10480353),
+ * with all circular shifts of one series relative to the other as the null distribution.
  *
- * @param coordinated times of posts in milliseconds, ascending, and likewise `organic`
+ * @param coordinated times of posts in milliseconds, ascending
+ * @param organic times of posts in milliseconds, ascending
  * @param resolution resolution of the times, in milliseconds
  */
 export function leadBetween(coordinated: Float64Array, organic: Float64Array, resolution: number): Trend['lead'] {
@@ -71,8 +75,9 @@ export function leadBetween(coordinated: Float64Array, organic: Float64Array, re
 }
 
 /**
- * Whether the first series foretells the second beyond what the two have in common at any one time: accounts of the
- * push that were not found count as organic, and their posts would make a lead of what is one series.
+ * Tests whether the first series predicts the second, after removing their simultaneous correlation: accounts of the
+ * push that were not found count as organic, and their posts would look like a lead although both series have the same
+ * source.
  */
 function foretells(first: Float64Array, second: Float64Array, bin: number): LeadLagResult {
   const correlation = crossCorrelation(prewhiten(first, bin), prewhiten(second, bin, first));
@@ -128,14 +133,14 @@ function rounded({ lag, correlation, p }: LeadLagResult, bin: number): LeadTest 
 function timesOf({ posts }: AccountPostColumns, verdicts: readonly Verdict[], verdict: Verdict): Float64Array {
   let times = 0;
   for (const a of posts.account) if (verdicts[a] === verdict) times++;
-  // Filled in place: `filter` keeps each number as an object until it knows how many there are.
+  // Filled in place: `filter` keeps each number as an object until the final length is known.
   const found = new Float64Array(times);
   for (let p = 0, next = 0; next < times; p++)
     if (verdicts[posts.account[p] ?? outOfRange()] === verdict) found[next++] = posts.time[p] ?? outOfRange();
   return found;
 }
 
-/** The span in which both sides were there, and some time around. */
+/** The time span in which both sides posted, extended at both ends. */
 function compared(coordinated: Float64Array, organic: Float64Array): { readonly from: number; readonly to: number } {
   const [first, last] = [quantile(coordinated, OUTLIERS), quantile(coordinated, 1 - OUTLIERS)];
   const [opening, closing] = [quantile(organic, OUTLIERS), quantile(organic, 1 - OUTLIERS)];
@@ -149,7 +154,7 @@ function quantile(sorted: Float64Array, q: number): number {
   return sorted[Math.round(q * (sorted.length - 1))] ?? outOfRange();
 }
 
-/** The first of `BINS` that gives a fair number of them; undefined where none does. */
+/** The first of `BINS` that gives a suitable number of bins; undefined if none does. */
 function binFor(span: number, resolution: number): number | undefined {
   return BINS.find((bin) => bin >= resolution && span / bin >= LEAST_BINS && (span / bin < MOST_BINS || bin === DAY));
 }

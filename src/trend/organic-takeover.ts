@@ -6,7 +6,7 @@ import { formatHour } from '../time/format-dates.js';
 import { SECONDS_IN_DAY } from '../time/units.js';
 import type { HourlyCounts } from './volume.js';
 
-/** How sure it must be that organic posts are more: the sign test's level. */
+/** Significance level of the sign test that organic posts are more. */
 const LEVEL = 0.05;
 
 interface Turn {
@@ -18,9 +18,10 @@ interface Turn {
 }
 
 /**
- * When organic volume first exceeded coordinated volume, and from when on it stayed so. In an hour with few posts
- * either side is ahead by chance, so the first such hour is one in which P(Bin(n, ½) ≥ organic) ≤ 5%: at least five to
- * nothing. Posts in bursts are not independent, so the hour found is more likely too early than too late.
+ * Finds the hour in which organic volume first exceeded coordinated volume, and the hour from which coordinated volume
+ * never exceeded it again. In an hour with few posts either side can be ahead by chance, so the first such hour must
+ * have P(Bin(n, ½) ≥ organic) ≤ 5%: at least five to nothing. Posts in bursts are not independent, so the hour found is
+ * more likely too early than too late.
  *
  * @param hourSeconds length of the hours
  */

@@ -1,15 +1,15 @@
 import { leastSquaresResiduals } from '../stats/residuals.js';
 import { DAY } from '../time/units.js';
 
-/** Harmonics per day (or week): three separate the hours of sleep, of noon and of the evening. */
+/** Harmonics per day (or week): three can represent different levels at night, at noon and in the evening. */
 const HARMONICS = 3;
-/** Bins of its own past that a series is foretold by: enough that what is left has no memory, in the series tried. */
+/** Number of past bins used to predict a series: enough to remove its autocorrelation, in the series tried. */
 const ORDER = 2;
 
 /**
- * What a series of counts has beyond its rhythm and its own past: residuals of log(1 + count) on a constant, the first
- * harmonics of the day (of the week where bins are days), and its two last values. The logarithm keeps one spike from
- * being everything.
+ * Removes the rhythm and the own past of a series of counts: residuals of log(1 + count) on a constant, the first
+ * harmonics of the day (of the week where bins are days), and its last two values. The logarithm limits the effect of a
+ * single spike.
  *
  * @param bin width in milliseconds
  * @param beside counts in the same bins whose simultaneous effect is removed as well
@@ -25,7 +25,7 @@ export function prewhiten(counts: Float64Array, bin: number, beside?: Float64Arr
       y.map((_, t) => Math.sin((2 * Math.PI * h * t) / period)),
     );
   }
-  // What came before the first bin is not known; the mean is the best guess.
+  // Values before the first bin are unknown; the mean replaces them.
   for (let k = 1; k <= ORDER; k++) columns.push(y.map((_, t) => y[t - k] ?? mean));
   if (beside !== undefined) columns.push(beside.map(Math.log1p));
   return leastSquaresResiduals(y, columns);

@@ -4,10 +4,13 @@ import { outOfRange } from '../stats/array-access.js';
 import { DAY, HOUR, MINUTE } from '../time/units.js';
 
 const BINS = [MINUTE, 10 * MINUTE, HOUR, 6 * HOUR, DAY, 7 * DAY, 30 * DAY, 365 * DAY];
-/** A line of a terminal, and a page's width, take about this many marks. */
+/** About the number of marks that fit into a line of a terminal or the width of a page. */
 const MOST_BINS = 240;
 
-/** Posts per bin by verdict of their account: the shortest usual bin that gives at most `MOST_BINS`; empty bins too. */
+/**
+ * Posts per bin by their account's verdict, including empty bins. The bin width is the shortest of `BINS` with at most
+ * `MOST_BINS` bins.
+ */
 export function timeline(
   { posts, timeGranularityMs }: AccountPostColumns,
   verdicts: readonly Verdict[],

@@ -6,23 +6,21 @@ import { gini } from '../stats/gini.js';
 import { formatNumber } from '../text/format.js';
 import { youngAccounts } from './young-accounts.js';
 
-/** How many of the most active accounts the coefficient looks at. */
+/** Number of most active accounts in the coefficient. */
 const TOP = 50;
 
-/**
- * Smallest number of posts for a comparison: published cases have about 50,000; a fifth of that is still comparable.
- */
+/** Numbers of first posts to compare: published cases have about 50,000; a fifth of that is still comparable. */
 const COMPARABLE = [10_000, 50_000] as const;
 
 /**
- * Above this share, F says more of how few accounts there are than of how they behave: ordinary flows have C of 12
- * altogether.
+ * In %. If 50 accounts are a larger share of all accounts, F mainly reflects the small number of accounts: ordinary
+ * traffic has a C of 12 in total.
  */
 const TOP_PERCENT = 2;
 
 /**
- * Ben Nimmo, Measuring Traffic Manipulation on Twitter (2019), and what the Digital Forensic Research Lab measured with
- * it.
+ * Figures from Ben Nimmo, Measuring Traffic Manipulation on Twitter (2019), and from measurements of the Digital
+ * Forensic Research Lab with this method.
  */
 const PUBLISHED: TrafficDetails['published'] = {
   source: 'Ben Nimmo, Measuring Traffic Manipulation on Twitter, Oxford Internet Institute 2019',
@@ -35,7 +33,10 @@ const PUBLISHED: TrafficDetails['published'] = {
   ],
 };
 
-/** Who made the traffic: the coefficient of traffic manipulation, concentration, the age of accounts. Two decimals. */
+/**
+ * Describes who made the traffic: the coefficient of traffic manipulation, concentration, and the age of accounts. Two
+ * decimals.
+ */
 export function traffic(m: AccountPostColumns, verdicts: readonly Verdict[]): Result['traffic'] {
   const active = activity(m, m.posts.count);
   return {
@@ -54,8 +55,9 @@ export function traffic(m: AccountPostColumns, verdicts: readonly Verdict[]): Re
 }
 
 /**
- * Coefficient of traffic manipulation, C = R/10 + F + U, and its parts (Nimmo 2019): R retweets in % of posts, F % of
- * posts by the 50 most active accounts, U posts per account; of the first `first` posts. Two decimals.
+ * Coefficient of traffic manipulation, C = R/10 + F + U, and its parts (Nimmo 2019): R is the percentage of retweets, F
+ * the percentage of posts by the 50 most active accounts, U the posts per account; all of the first `first` posts. Two
+ * decimals.
  */
 export function trafficManipulationCoefficient(m: AccountPostColumns, first: number): Coefficient {
   const active = activity(m, first);
@@ -75,12 +77,12 @@ export function trafficManipulationCoefficient(m: AccountPostColumns, first: num
   };
 }
 
-/** C from its parts. */
+/** Computes C from its parts. */
 export function ctmFromParts({ retweetsPercent, top50Percent, postsPerAccount }: Omit<Coefficient, 'ctm'>): number {
   return retweetsPercent / 10 + top50Percent + postsPerAccount;
 }
 
-/** Numbers of posts, ascending, of those accounts that have any among the first `first` posts. */
+/** Numbers of posts per account, ascending, for accounts with any of the first `first` posts. */
 function activity({ accounts, posts }: AccountPostColumns, first: number): Uint32Array {
   const counts = new Uint32Array(accounts.count);
   for (const a of posts.account.subarray(0, first)) increment(counts, a);

@@ -7,7 +7,7 @@ import { leadTest } from './lead.js';
 import { organicTakeover } from './organic-takeover.js';
 import { hourlyCounts, hourWidth } from './volume.js';
 
-/** Who pushed, when the public came, and which of them came first. */
+/** Describes who pushed, when the public took over, and which side moved first. */
 export function trend(m: AccountPostColumns, verdicts: readonly Verdict[]): Trend {
   const hours = hourlyCounts(m, verdicts);
   return {

@@ -13,7 +13,7 @@ export function hourWidth({ timeGranularityMs }: AccountPostColumns): number {
   return Math.max(HOUR, timeGranularityMs);
 }
 
-/** Posts by verdict in each clock hour that has any, in order of time. */
+/** Posts by verdict in each clock hour with posts, in order of time. */
 export function hourlyCounts(m: AccountPostColumns, verdicts: readonly Verdict[]): HourlyCounts[] {
   const hour = hourWidth(m);
   const hours: (VerdictTally & { from: number })[] = [];

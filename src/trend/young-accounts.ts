@@ -7,9 +7,10 @@ import { DAY } from '../time/units.js';
 const AGES = [7, 30, 90] as const;
 
 /**
- * % of posts whose account was younger than 7, 30 and 90 days when it wrote them, of all posts and of both sides: an
- * event brings new people of its own, so only the difference is informative. A date known to an interval counts by its
- * middle; a date more than a day after the post contradicts it and is ignored.
+ * Percentage of posts by accounts that were younger than 7, 30 and 90 days at that time, for all posts and for both
+ * sides: an event also brings new ordinary users, so only the difference between the sides is informative. An estimated
+ * creation date counts by the middle of its interval; a date more than a day after the post is contradictory and is
+ * ignored.
  */
 export function youngAccounts(
   { accounts, posts }: AccountPostColumns,
