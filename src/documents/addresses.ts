@@ -1,11 +1,8 @@
-/**
- * The address of a post and of a profile, on the platform that a dump is of. Built from ids and handles alone; nothing
- * is fetched.
- */
+/** Addresses of posts and profiles on the dump's platform. Built only from ids and handles; nothing is fetched. */
 
 import type { AccountResult, Input, Platform, Result } from './result.js';
 
-/** The platforms as readers know them. */
+/** Names of the platforms for readers. */
 export const PLATFORM_NAMES: Readonly<Record<Platform, string>> = {
   x: 'X',
   bluesky: 'Bluesky',
@@ -15,15 +12,15 @@ export const PLATFORM_NAMES: Readonly<Record<Platform, string>> = {
   weibo: 'Weibo',
 };
 
-/** Whose address is asked for. */
+/** The account whose address is built. */
 export type Addressee = Pick<AccountResult, 'id' | 'handle'>;
 
-/** As long as the protocol lets it be, as are keys and the names of hosts. */
+/** Lengths of ids, keys and host names are limited as in the protocol. */
 const DID = /^did:(?:plc|web):[\w.:%-]{1,2048}$/u;
 const BLUESKY_POST = /^at:\/\/(did:(?:plc|web):[\w.:%-]{1,2048})\/app\.bsky\.feed\.post\/([\w.~-]{1,512})$/u;
 const BLUESKY_HANDLE = /^(?=.{1,253}$)[a-z\d-]+(?:\.[a-z\d-]+)+$/iu;
 const X_HANDLE = /^\w{1,15}$/u;
-/** Published dumps hash ids, and make handles of them: neither a number nor as short as a handle. */
+/** Published dumps hash ids and use the hashes as handles: such an id is not a number, and too long for a handle. */
 const HASHED = /^[\w+/=-]{32,}$/u;
 const NUMBER = /^[1-9]\d{0,19}$/u;
 const MASTODON_ADDRESS = /^([\w.-]{1,253})@(?=.{1,253}$)([a-z\d-]+(?:\.[a-z\d-]+)+)$/iu;
@@ -34,8 +31,8 @@ const TELEGRAM_HANDLE = /^[a-z]\w{3,31}$/iu;
 const WEIBO_POST = /^[a-z\d]{8,11}$/iu;
 
 /**
- * The platform that all inputs are of; undefined where they are of several, where it cannot be told, and where names
- * are replaced by pseudonyms: an address would name the account.
+ * The platform of all inputs. Undefined where there are several or it is unknown, and where names are replaced by
+ * pseudonyms, because an address would identify the account.
  */
 export function platformOf({
   inputs,
@@ -54,12 +51,12 @@ export function platformOf({
       );
 }
 
-/** The same of a dump in which no name is replaced, by the ids of all its accounts. */
+/** The same for a dump without pseudonyms, from the ids of all its accounts. */
 export function platformOfDump(
   inputs: readonly Pick<Input, 'platform'>[],
   ids: readonly string[],
 ): Platform | undefined {
-  // Only Bluesky has such ids: it shows for dumps of any format.
+  // Only Bluesky has such ids, so they identify it in dumps of any format.
   if (ids.length > 0 && ids.every((id) => DID.test(id))) return 'bluesky';
   const [first, ...others] = new Set(inputs.map(({ platform }) => platform));
   return others.length === 0 ? first : undefined;
@@ -69,7 +66,10 @@ function isHandleOfX({ id, handle }: Addressee): boolean {
   return X_HANDLE.test(handle) && !HASHED.test(id);
 }
 
-/** Address of an account's profile; undefined where its id is hashed or made and its handle is not the platform's. */
+/**
+ * Address of an account's profile; undefined where its id is hashed or made up and its handle is not one of the
+ * platform.
+ */
 export function profileUrl(platform: Platform | undefined, { id, handle }: Addressee): string | undefined {
   switch (platform) {
     case 'x':
@@ -80,7 +80,7 @@ export function profileUrl(platform: Platform | undefined, { id, handle }: Addre
       return name === undefined ? undefined : `https://bsky.app/profile/${name}`;
     }
     case 'mastodon': {
-      // A handle without an instance is of the one that was asked, which the dump does not name.
+      // A handle without an instance belongs to the instance that was queried, which the dump does not contain.
       const [, name, instance] = MASTODON_ADDRESS.exec(handle) ?? [];
       return name === undefined || instance === undefined ? undefined : `https://${instance}/@${name}`;
     }
@@ -98,7 +98,7 @@ export function profileUrl(platform: Platform | undefined, { id, handle }: Addre
   }
 }
 
-/** Address of a post by this account; undefined where the dump gives no id that the platform knows. */
+/** Address of a post by this account; undefined where the dump has no id that the platform knows. */
 export function postUrl(platform: Platform | undefined, { id, handle }: Addressee, post: string): string | undefined {
   switch (platform) {
     case 'x':
@@ -106,12 +106,12 @@ export function postUrl(platform: Platform | undefined, { id, handle }: Addresse
         ? `https://x.com/${isHandleOfX({ id, handle }) ? handle : 'i'}/status/${post}`
         : undefined;
     case 'bluesky': {
-      // A repost has no page of its own.
+      // A repost does not have a page.
       const [, author, key] = BLUESKY_POST.exec(post) ?? [];
       return author === undefined || key === undefined ? undefined : `https://bsky.app/profile/${author}/post/${key}`;
     }
     case 'mastodon':
-      // Ids are those of the instance that was asked, which the dump does not name.
+      // Ids belong to the instance that was queried, which the dump does not contain.
       return undefined;
     case 'vk':
       return VK_POST.test(post) ? `https://vk.com/wall${post}` : undefined;

@@ -1,9 +1,9 @@
 import type { Verdict, VerdictCounts } from './verdict.js';
-/** What is expected of datasets, and what came of it: the document that `check --format json` prints. */
+/** Expectations of datasets and their results: the document that `check --format json` prints. */
 
 export const CHECK_SCHEMA_VERSION = '2';
 
-/** A number, or a share in percent of what it is held against. */
+/** A number, or a percentage of the whole that it is compared with. */
 export type CountOrPercent = { readonly count: number } | { readonly percent: number };
 
 export interface Bounds {
@@ -11,7 +11,7 @@ export interface Bounds {
   readonly max?: CountOrPercent;
 }
 
-/** Figures of the whole dump that may be held within bounds. */
+/** Figures of the whole dump that can have bounds. */
 export const INDICATORS = [
   'posts',
   'accounts',
@@ -34,7 +34,7 @@ export type Expectation = { readonly line: number } & (
   | { readonly kind: 'badRows'; readonly bounds: Bounds }
 );
 
-/** The accounts that were likely coordinated when it was written, by id. */
+/** The accounts that were called likely coordinated when it was written, by id. */
 export interface Baseline {
   readonly accounts: readonly BaselineAccount[];
 }
@@ -45,16 +45,16 @@ export interface BaselineAccount {
   readonly score: number;
 }
 
-/** A line of a file; without the line the file as a whole. */
+/** A line of a file; without `line`, the whole file. */
 export interface FileLocation {
   readonly file: string;
   readonly line?: number;
 }
 
 export interface ExpectationFailure {
-  /** One sentence: what is, and what was expected. May hold text from a dump. */
+  /** One sentence: the actual and the expected value. May contain text from a dump. */
   readonly says: string;
-  /** Line of the configuration that expected it. */
+  /** Line of the configuration with the expectation. */
   readonly line: number;
   /** A post of the account that it is about. */
   readonly place?: FileLocation;
@@ -64,10 +64,10 @@ export interface BaselineChange {
   readonly kind: 'flagged' | 'unflagged' | 'moved';
   readonly id: string;
   readonly handle: string;
-  /** Score in the baseline and now; null where it is not in the one or the other. */
+  /** Score in the baseline and now; null where the account is not in it. */
   readonly before: number | null;
   readonly after: number | null;
-  /** Now; null where the account is in the dump no more. */
+  /** Verdict now; null where the account is no longer in the dump. */
   readonly verdict: Verdict | null;
   readonly place?: FileLocation;
 }
@@ -80,7 +80,7 @@ export interface CheckedDataset {
   readonly outcome: 'passed' | 'failed' | 'error';
   /** Accounts by verdict; null where it could not be analysed. */
   readonly accounts: VerdictCounts | null;
-  /** How many expectations it was held against, a baseline being one. */
+  /** Number of expectations; a baseline counts as one. */
   readonly expectations: number;
   readonly failures: readonly ExpectationFailure[];
   readonly baseline: {
@@ -93,11 +93,11 @@ export interface CheckedDataset {
   readonly error: { readonly says: string; readonly hint: string; readonly place?: FileLocation } | null;
 }
 
-/** What came of `check`: each dataset, and what is not as it was expected. */
+/** The result of `check`: each dataset, and the expectations that are not met. */
 export interface Check {
   readonly schemaVersion: typeof CHECK_SCHEMA_VERSION;
   readonly tool: { readonly name: string; readonly version: string };
-  /** The configuration's file. */
+  /** Path of the configuration. */
   readonly config: string;
   readonly datasets: readonly CheckedDataset[];
 }

@@ -1,38 +1,38 @@
-/** What one signal found on one account. */
+/** Evidence: what one signal found about one account. */
 
-/** Signals that would be fooled by the same thing belong to one family and count once. */
+/** Families of signals. Signals that the same cause could mislead belong to one family, which counts once. */
 export type Family = 'creation' | 'posting' | 'sharing';
 export const FAMILIES: readonly Family[] = ['creation', 'posting', 'sharing'];
 
-/** What an item is: something that several accounts can do alike. */
+/** Kind of an item: something that several accounts can share. */
 export type ItemKind = 'retweet' | 'text' | 'link' | 'object' | 'target' | 'tags';
 
-/** Whether an item is quoted as the words of a post that has it; a link or an account's name is shown as it is. */
+/** Whether an item is quoted as the text of a post that has it; a link or an account's name is shown directly. */
 export function isQuotedText(kind: ItemKind): boolean {
   return kind === 'text' || kind === 'retweet';
 }
 
-/** A post of another account that one of the account's own matches. */
+/** A post of another account that matches one of the account's own posts. */
 export interface EvidenceMatch {
   readonly account: string;
   readonly post: string;
   readonly ownPost: string;
 }
 
-/** What was counted or measured; null where a signal counts no such thing. */
+/** What was counted or measured; null where a signal does not count it. */
 export interface EvidenceFigures {
-  /** What was found: a number of accounts, posts, items or repetitions, or a share in percent. */
+  /** The value found: a number of accounts, posts, items or repetitions, or a percentage. */
   readonly value: number | null;
-  /** What chance gives of it. */
+  /** The value expected by chance. */
   readonly expected: number | null;
   /**
-   * How many accounts it has it in common with: likely coordinated ones, or, in a dump in which nobody is, unclear
-   * ones.
+   * Number of accounts that share it: likely coordinated ones, or unclear ones in a dump without likely coordinated
+   * accounts.
    */
   readonly accounts: number | null;
-  /** How many other accounts have what is shown. */
+  /** Number of other accounts that share it. */
   readonly others: number | null;
-  /** Seconds between the two posts that are nearest in time; as fine as the dump tells time. */
+  /** Seconds between the two posts that are nearest in time, at the resolution of the dump. */
   readonly gapSeconds: number | null;
 }
 
@@ -40,38 +40,36 @@ export interface EvidenceFigures {
 export interface Evidence extends EvidenceFigures {
   readonly signal: string;
   readonly family: Family;
-  /** Clipped log-likelihood ratio, in nats: how much the finding speaks for acting together; 0 says nothing. */
+  /** Clipped log-likelihood ratio, in nats: above 0 the finding is evidence for coordination; 0 is no evidence. */
   readonly weight: number;
   /** Probability of a finding at least as strong for an account that acts alone, 0 to 1. */
   readonly p: number;
   /**
-   * One plain sentence. May hold text from the dump: escape it wherever it is shown. What stands in “…” is of a post of
-   * this account, cut at a marked ….
+   * One plain sentence. May contain text from the dump: escape it wherever it is shown. Text in “…” is quoted from a
+   * post of this account; a cut is marked by ….
    */
   readonly says: string;
   /**
-   * Whether the two texts that are nearest in time are the same to the letter, white space aside; null where no texts
-   * are compared.
+   * Whether the two texts that are nearest in time are identical except for white space; null where no texts are
+   * compared.
    */
   readonly identical: boolean | null;
-  /** Share of their words that they have in the same order, 0 to 1; links, names and hashtags left out. */
+  /** Share of their words that both have in the same order, 0 to 1, without links, names and hashtags. */
   readonly similarity: number | null;
   /**
-   * What is shared, where it is no words: a link, an object, a series of hashtags, an account addressed. From the dump.
+   * The shared item if it is not a text: a link, an object, a series of hashtags, or an account addressed. From the
+   * dump.
    */
   readonly item: string | null;
-  /**
-   * The column that the item stands in, where it is an object (`--map object=COLUMN`); absent where it is none. From
-   * the dump.
-   */
+  /** The column of the item, where it is an object (`--map object=COLUMN`); absent for other items. From the dump. */
   readonly column?: string;
-  /** The five nearest in time: likely coordinated accounts first, one post an account. */
+  /** At most five posts, nearest in time: likely coordinated accounts first, one post for each account. */
   readonly with: readonly EvidenceMatch[];
-  /** Ids of the account's own posts that show it. */
+  /** Ids of the account's own posts with this evidence. */
   readonly posts: readonly string[];
 }
 
-/** What a sentence quotes: a post, or something that several accounts did alike, by number. */
+/** Reference to what a sentence quotes: a post, or an item that several accounts share, by index. */
 export type QuoteRef =
   | { readonly of: 'post'; readonly post: number }
   | { readonly of: ItemKind; readonly item: number };

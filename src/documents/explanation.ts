@@ -1,5 +1,5 @@
 /**
- * The document that `explain --json` prints: one account's whole case. Names and meaning are a contract: add, never
+ * The document that `explain --json` prints: all evidence on one account. Names and meaning are a contract: add, never
  * change.
  */
 
@@ -9,49 +9,49 @@ import type { Verdict, WithheldReason } from './verdict.js';
 
 export const EXPLANATION_SCHEMA_VERSION = '2';
 
-/** What a family of signals says of the account. */
+/** The contribution of a family of signals. */
 export interface FamilyContribution {
   readonly family: Family;
-  /** Sum of its signals' weights, in nats, held within ±6; null where the family could not be measured. */
+  /** Sum of its signals' weights, in nats, clipped to ±6; null where the family could not be measured. */
   readonly weight: number | null;
   /**
-   * Share of the accounts not suspected, among those of like activity, that show as much; null where it could not be
-   * measured.
+   * Share of comparable accounts (not suspected, similar activity) that show at least as much; null where it could not
+   * be measured.
    */
   readonly p: number | null;
 }
 
-/** What one signal says of the account, be it for or against. */
+/** The contribution of one signal, for or against coordination. */
 export interface SignalContribution {
   readonly signal: string;
   readonly family: Family;
   /**
-   * Log-likelihood ratio in nats: above 0 speaks for its taking part, below 0 against; null where it could not be
+   * Log-likelihood ratio in nats: above 0 is evidence for participation, below 0 against it; null where it could not be
    * measured.
    */
   readonly weight: number | null;
-  /** What was seen and what was expected; null where there is nothing to say. May hold text from the dump. */
+  /** What was found and what was expected; null where there is no finding. May contain text from the dump. */
   readonly says: string | null;
-  /** What it means that it speaks for or against, in a plain phrase; null where it does neither. */
+  /** The meaning of evidence for or against, in a plain phrase; null where it is neither. */
   readonly means: string | null;
-  /** Ids of the account's own posts that show it. */
+  /** Ids of the account's own posts with this evidence. */
   readonly posts: readonly string[];
   /**
-   * Posts of others that match its own: accounts called likely coordinated, or unclear where none is (`called`); the
-   * nearest in time first, one an account; at most five.
+   * Posts of other accounts that match its own: accounts called likely coordinated, or unclear where there are none
+   * (`called`). Nearest in time first, one for each account, at most five.
    */
   readonly matches: readonly MatchingPost[];
 }
 
-/** A post of the account that is explained. */
+/** A post of the explained account. */
 export interface AccountPost {
   readonly id: string;
   /** ISO 8601 UTC. */
   readonly time: string;
   readonly retweet: boolean;
-  /** As the dump has it. From the dump: escape it. */
+  /** Text as in the dump: escape it. Null where it could not be read. */
   readonly text: string | null;
-  /** Its address; null where the platform is not known, or the dump gives no id of it. */
+  /** Address of the post; null where the platform is unknown, or the dump has no id of the platform. */
   readonly url: string | null;
 }
 
@@ -63,14 +63,14 @@ export interface MatchingPost {
   readonly time: string;
   /** Id of the account's own post that it matches: the nearest in time. */
   readonly ownPost: string;
-  /** Seconds after that post; below 0 before it. As fine as the dump tells time (`dump.resolutionSeconds`). */
+  /** Seconds after that post; negative if before it. At the resolution of the dump (`dump.resolutionSeconds`). */
   readonly gapSeconds: number;
-  /** Its own words, as the dump has them; null where they could not be read. From the dump: escape it. */
+  /** Text of this post, as in the dump; null where it could not be read. From the dump: escape it. */
   readonly text: string | null;
-  /** Whether both texts are the same to the letter, white space aside; null where no texts are compared. */
+  /** Whether both texts are identical except for white space; null where no texts are compared. */
   readonly identical: boolean | null;
   /**
-   * Share of their words that they have in the same order, 0 to 1; links, names and hashtags left out. Null where no
+   * Share of their words that both have in the same order, 0 to 1, without links, names and hashtags. Null where no
    * texts are compared.
    */
   readonly similarity: number | null;
@@ -79,27 +79,27 @@ export interface MatchingPost {
 }
 
 /**
- * Something that the account shares with accounts called likely coordinated, or with unclear ones where none is
+ * An item that the account shares with accounts called likely coordinated, or with unclear ones where there are none
  * (`called`).
  */
 export interface ItemSharedWithFlagged {
   readonly kind: 'retweet' | 'text' | 'link' | 'object' | 'target' | 'tags';
-  /** The column of an object; absent where it is none. From the dump: escape it. */
+  /** The column of an object; absent for other items. From the dump: escape it. */
   readonly column?: string;
   /**
-   * Of a text or a retweet the words of the account's own first post with it, to the letter; else the link, object,
-   * name or hashtags. From the dump: escape it.
+   * For a text or a retweet, the exact text of the account's own first post with it; else the link, object, name or
+   * hashtags. From the dump: escape it.
    */
   readonly example: string;
-  /** Other accounts that bear it: those called likely coordinated (or unclear), and the rest. */
+  /** Number of other accounts with it: those called likely coordinated (or unclear), and the rest. */
   readonly flagged: number;
   readonly notFlagged: number;
   readonly posts: readonly Pick<AccountPost, 'id' | 'time'>[];
-  /** Posts of the former, the nearest in time first, one an account; at most three. */
+  /** Posts of the accounts counted in `flagged`, nearest in time first, one for each account, at most three. */
   readonly matches: readonly MatchingPost[];
 }
 
-/** The verdict with a part of the method left out, everything else decided again. */
+/** The verdict when a part of the method is left out and everything else is decided again. */
 export interface LeaveOneOut {
   readonly leftOut: string;
   readonly kind: 'family' | 'signal';
@@ -107,16 +107,16 @@ export interface LeaveOneOut {
   readonly q: number;
 }
 
-/** What keeps an account from being called likely coordinated. */
+/** A reason why an account is not called likely coordinated. */
 export type MissingEvidence =
   | { readonly kind: 'not-measured' | 'nothing' | 'only-beside'; readonly family: Family }
-  /** Sharing and another family stand out each by itself, but among so many accounts some would by chance. */
+  /** Sharing and another family each stand out, but among so many accounts some would by chance. */
   | { readonly kind: 'by-chance' }
-  /** It shows something, but so do others: `p` of them. */
+  /** There is evidence, but a share `p` of other accounts shows as much. */
   | { readonly kind: 'usual'; readonly family: Family; readonly p: number }
-  /** Its q would do, but those it acts with did so once only, or its reasons are of one family. */
+  /** Its q is low enough, but it acted with the others on one occasion only, or all its evidence is from one family. */
   | { readonly kind: 'one-occasion' | 'one-family' }
-  /** It fits, and is not named all the same. */
+  /** It fits a push, but is not named. */
   | { readonly kind: 'withheld'; readonly reason: WithheldReason };
 
 /** What `explain --json` prints. */
@@ -130,17 +130,20 @@ export interface Explanation {
   readonly families: readonly FamilyContribution[];
   /** In the order of the program. */
   readonly signals: readonly SignalContribution[];
-  /** The rates of false discovery up to which an account is called likely coordinated, and unclear. */
+  /** The false discovery rates up to which an account is called likely coordinated, and unclear. */
   readonly thresholds: { readonly coordinated: number; readonly unclear: number };
   /** Empty where it is called likely coordinated. */
   readonly lacks: readonly MissingEvidence[];
-  /** Every family, then every signal, that could say something of anybody. */
+  /** Every family, then every signal, that could be measured for at least one account. */
   readonly without: readonly LeaveOneOut[];
-  /** What the accounts are called that it is held against: `likely coordinated`, or `unclear` where nobody is. */
+  /**
+   * The verdict of the accounts that it is compared with: `likely coordinated`, or `unclear` where no account is likely
+   * coordinated.
+   */
   readonly called: 'likely coordinated' | 'unclear';
-  /** What fewest others share comes first. */
+  /** Items that are least common among other accounts come first. */
   readonly shared: readonly ItemSharedWithFlagged[];
-  /** All its posts, in the order of time. */
+  /** All its posts, in order of time. */
   readonly posts: readonly AccountPost[];
   readonly cautions: readonly string[];
 }

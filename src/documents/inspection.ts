@@ -7,7 +7,7 @@ import type { Input, ProfileInput, Reading } from './result.js';
 
 export const INSPECTION_SCHEMA_VERSION = '1';
 
-/** What a post may hold. `retweetedId` is asked of retweets only, `replyTarget` of replies only. */
+/** Fields of a post. `retweetedId` is counted for retweets only, `replyTarget` for replies only. */
 export type PostField =
   | 'id'
   | 'accountId'
@@ -35,55 +35,52 @@ export const POST_FIELDS: readonly PostField[] = [
   'replyTarget',
 ];
 
-/** How many posts have a field, of how many that could. */
+/** Number of posts with a field, and number of posts that could have it. */
 export interface FieldShare {
   readonly posts: number;
   readonly of: number;
 }
 
-/** Why account ids of an input tell no creation dates; `null`: they do. */
+/** Why account ids of an input do not give creation dates; `null`: they do. */
 export type IdDates = 'no-numbers' | 'rounded' | 'made-up' | 'another-network' | 'impossible' | null;
 
-/** What the posts of one input, or of all, hold. */
+/** The fields that the posts of one input, or of all inputs, have. */
 export interface FieldCoverage {
   readonly accounts: number;
-  /** ISO 8601 UTC times of the first and the last post; null where there is none. */
+  /** ISO 8601 UTC times of the first and the last post; null where there are no posts. */
   readonly from: string | null;
   readonly to: string | null;
-  /** The finest step in which times are told, in seconds: 0.001, 1, 60, 3600 or 86400. */
+  /** Resolution of the times in seconds: 0.001, 1, 60, 3600 or 86400. */
   readonly resolutionSeconds: number;
   readonly fields: Readonly<Record<PostField, FieldShare>>;
-  /** How many posts have an object, column by column, by name; absent where no post has one. */
+  /** Number of posts with an object, by column, sorted by name; absent where no post has one. */
   readonly objects?: readonly (FieldShare & { readonly name: string })[];
   readonly kinds: Readonly<Record<PostKind, number>>;
   /**
-   * Posts that a store keeps without their texts; absent where there are none. Of text, links, client, retweetedId,
-   * replyTarget, cut texts and shortened links nothing is known of them, nor of kinds but for which are retweets: they
-   * are not counted there.
+   * Posts that a store keeps without their texts; absent where there are none. They are not counted in text, links,
+   * client, retweetedId, replyTarget, cut texts, shortened links, nor in kinds unless they are retweets: these are
+   * unknown.
    */
   readonly withoutTexts?: number;
-  /** Texts that end in `…`, before a link or not, or are 140 characters long. */
+  /** Texts that end with `…` (possibly before a link), or are 140 characters long. */
   readonly cutTexts: number;
-  /** Posts all of whose links are shortened (t.co, bit.ly, …), of those with links. */
+  /** Posts with links of which all are shortened (t.co, bit.ly, …). */
   readonly shortenedLinks: number;
 }
 
 export interface InputInspection extends Omit<Input, 'reading'>, Reading, FieldCoverage {
-  /**
-   * The columns, or keys, by which its format is known; empty where columns were found by the names that people usually
-   * give them.
-   */
+  /** The columns or keys by which its format was recognised; empty where columns were found by their usual names. */
   readonly recognisedBy: readonly string[];
   readonly datesFromIds: IdDates;
 }
 
-/** Of how many accounts one signal can say something, and why not of the others. */
+/** Number of accounts for which one signal can be measured, and the reason for the others. */
 export interface SignalCoverage {
   readonly signal: string;
   readonly family: Family;
-  /** Accounts on which it can say something. */
+  /** Accounts for which it can be measured. */
   readonly accounts: number;
-  /** Why it can say nothing of the others, in plain words; null where there are no others. */
+  /** Why it cannot be measured for the others, in plain words; null where there are no others. */
   readonly lacking: string | null;
 }
 
@@ -98,7 +95,7 @@ export interface InspectionOptions extends Pick<
   ResolvedOptions,
   'users' | 'map' | 'assumeTz' | 'dateOrder' | 'noHeader' | 'sheet' | 'records' | 'maxBadRows' | 'encoding'
 > {
-  /** Bytes that may come out of a packed file; null: as many as its size allows. */
+  /** Maximum number of bytes from a packed file; null: limited only in proportion to its size. */
   readonly maxBytes: number | null;
 }
 
@@ -107,23 +104,23 @@ export interface Inspection {
   readonly schemaVersion: typeof INSPECTION_SCHEMA_VERSION;
   readonly tool: { readonly name: string; readonly version: string };
   readonly inputs: readonly InputInspection[];
-  /** Files of users that were joined to the posts, as named or as found beside them. */
+  /** Files of users that were joined with the posts, as named or as found in the same folder. */
   readonly profiles: readonly ProfileInput[];
   readonly options: InspectionOptions;
   /**
-   * All inputs as one conversation, posts that are in several of them counted once; what posts hold is counted before
-   * that.
+   * All inputs as one conversation, with posts that are in several inputs counted once; the fields of posts are counted
+   * before duplicates are removed.
    */
   readonly dump: FieldCoverage & {
     readonly posts: number;
     /** Most frequent first; at most 20. */
     readonly hashtags: readonly { readonly tag: string; readonly posts: number }[];
     readonly creationDates: Readonly<Record<CreationSource, number>>;
-    /** The finest step in which the dump states creation dates, in seconds; null where it states none. */
+    /** Resolution of the creation dates in the dump, in seconds; null where it has none. */
     readonly creationResolutionSeconds: number | null;
   };
   readonly signals: readonly SignalCoverage[];
-  /** Accounts on which at least two families of signals can say something: the others get no verdict. */
+  /** Accounts for which at least two families of signals can be measured: the others do not get a verdict. */
   readonly judgeable: number;
   readonly limits: readonly Limitation[];
 }

@@ -1,13 +1,13 @@
 /**
- * What can be analysed, and how: the options of the library and of the command. Each stands here once, with its type
- * and its row in the table; flags, checks, configuration, schema, result, report and documents come from the table.
+ * Inputs and options of the library and the command. Each option is defined once, with its type and its row in the
+ * table; flags, checks, configuration, schema, result, report and documents use the table.
  */
 
 import type { GivenPost } from './post.js';
 
 /**
- * What can be analysed: the path of a file or folder (`-` is standard input), a stream of a file's bytes, or posts;
- * alone, and with `storeAccess`, the address of a store (`clickhouse://HOST/DATABASE`).
+ * An input: the path of a file or folder (`-` is standard input), a stream of a file's bytes, or posts; or, as the only
+ * input and with `storeAccess`, the address of a store (`clickhouse://HOST/DATABASE`).
  */
 export type AnalysisInput =
   | string
@@ -15,134 +15,129 @@ export type AnalysisInput =
   | AsyncIterable<GivenPost>
   | Iterable<GivenPost>;
 
-/**
- * Column by field; of `object`, which may be given several times, a list where there are several. An empty name says
- * that no column holds the field.
- */
+/** Column by field. The field `object` can have several columns, as a list. An empty name: no column has the field. */
 export type ColumnMap = Readonly<Record<string, string | readonly string[]>>;
 
-/** Which way round dates such as 03/04/2021 are. */
+/** Order of day and month in dates such as 03/04/2021. */
 export type DateOrder = 'day-first' | 'month-first';
 
-/** Options that change the result. The result tells each of them. */
+/** Options that change the result. The result contains all of them. */
 export interface ResultOptions {
-  /** Only posts with this hashtag: with or without `#`, in any case. */
+  /** Only posts with this hashtag, given with or without `#`, in any case. */
   readonly hashtag?: string;
-  /** Only posts of this span, in milliseconds since 1970: the first moment is in it, the second no more. */
+  /** Only posts of this time span, in milliseconds since 1970: `since` is included, `until` is not. */
   readonly since?: number;
   readonly until?: number;
   /**
-   * Column by field, before any guess; an empty name says that no column holds it. Of `object` a list where there are
-   * several.
+   * Column by field, replaces detection; an empty name: no column has the field. For several columns of `object`, a
+   * list.
    */
   readonly map?: ColumnMap;
-  /** Files of users (CSV or JSON): creation date, handle and display name of the accounts, by id or handle. */
+  /** Files of users (CSV or JSON) with creation date, handle and display name of accounts, joined by id or handle. */
   readonly users?: readonly string[];
-  /** Zone of times that carry no time zone: an IANA name or `+03:00`. UTC by default. */
+  /** Time zone of times without one: an IANA name or `+03:00`. UTC by default. */
   readonly assumeTz?: string;
-  /** Which way round dates such as 03/04/2021 are, over any guess: `day-first` or `month-first`. */
+  /** Order of dates such as 03/04/2021, replaces detection: `day-first` or `month-first`. */
   readonly dateOrder?: DateOrder;
   /**
-   * Whether tables have no row with the names of their columns: `map` then numbers them, the first is 1. False by
-   * default.
+   * Whether tables do not have a header row: `map` then refers to columns by number, starting at 1. False by default.
    */
   readonly noHeader?: boolean;
-  /**
-   * Name of the sheet of a workbook, or of the table of a database, that holds the posts; the first that does by
-   * default.
-   */
+  /** Sheet of a workbook, or table of a database, with the posts; by default the first one with posts. */
   readonly sheet?: string;
-  /** Where in JSON the list of posts stands: `data.videos`; found by itself by default. */
+  /** Path of the list of posts in JSON, such as `data.videos`; detected by default. */
   readonly records?: string;
-  /** Share of bad rows beyond which reading fails, 0 to 1; 0.1 by default. */
+  /** Reading fails if more than this share of rows is bad, 0 to 1; 0.1 by default. */
   readonly maxBadRows?: number;
-  /** Encoding of the text (`windows-1251`, `koi8-r`, …), over any guess. */
+  /** Encoding of the text (`windows-1251`, `koi8-r`, …), replaces detection. */
   readonly encoding?: string;
   /** Whole number; 1 by default. The same seed gives the same result. */
   readonly seed?: number;
 }
 
-/** Options of a run. The result is the same with any of them. */
+/** Options of a run. They do not change the result. */
 export interface RunOptions {
-  /** Bytes that may come out of a packed file; by default 100 times its own size, and 64 MiB in any case. */
+  /** Maximum number of bytes from a packed file; by default 100 times its size, and at least 64 MiB. */
   readonly maxBytes?: number;
-  /** Threads that read beside this one; 0: none. At most one a core; that many by default, where a file is worth it. */
+  /** Additional threads for reading; 0: none. At most one per core; by default one per core for large files. */
   readonly workers?: number;
-  /** Directory in which relative names of files begin; the process's own by default. */
+  /** Directory that relative paths are resolved against; the process's own by default. */
   readonly cwd?: string;
-  /** Folder out of which nothing is read, wherever a link in it leads; anywhere by default. */
+  /** Only files in this folder are read, also through links; any file by default. */
   readonly within?: string;
   /**
-   * Lets the one input be the address of a store (`clickhouse://…`), which is asked over the network: by this user
-   * (by default `default`) and password (by default none). Without it no address is asked anything.
+   * Allows the address of a store (`clickhouse://…`) as the only input. It is queried over the network with this user
+   * (default: `default`) and password (default: none). Without this option, no address is contacted.
    */
   readonly storeAccess?: { readonly user?: string; readonly password?: string };
-  /** What `-` reads; the process's standard input by default. */
+  /** The stream that `-` reads; the process's standard input by default. */
   readonly stdin?: AsyncIterable<Uint8Array>;
-  /** Ends the reading when it aborts: its reason is thrown. */
+  /** Ends the analysis when it aborts: its reason is thrown. */
   readonly signal?: AbortSignal;
-  /** Called now and then with how far things are. What it throws ends the analysis. */
+  /** Called from time to time with the progress. An error that it throws ends the analysis. */
   readonly onProgress?: (progress: Progress) => void;
   /**
-   * Calls what computes for long without a pause, once, and gives back its result; so that the caller can keep watch
-   * meanwhile.
+   * Must call `work`, a long synchronous computation, exactly once and return its result. The caller can use it to
+   * handle signals meanwhile.
    */
   readonly aroundBlockingWork?: <T>(work: () => T) => Promise<T>;
 }
 
 export interface AnalyzeOptions extends ResultOptions, RunOptions {}
 
-/** A moment as a program may give it: milliseconds since 1970 UTC, a Date, or ISO text as `--since` takes it. */
+/** A time given by a program: milliseconds since 1970 UTC, a Date, or ISO text as for `--since`. */
 export type Moment = number | Date | string;
 
-/** `AnalyzeOptions` as the library takes them. */
+/** `AnalyzeOptions` for callers of the library. */
 export interface LibraryOptions extends Omit<AnalyzeOptions, 'since' | 'until'> {
-  /** The first moment that counts; a bare date is its midnight. Text that carries no time zone is in `assumeTz`. */
+  /**
+   * Start of the time span, included; a date without a time means midnight. Text without a time zone is in `assumeTz`.
+   */
   readonly since?: Moment;
-  /** The first moment that counts no more; a bare date keeps that whole day. */
+  /** End of the time span, not included; a date without a time includes that whole day. */
   readonly until?: Moment;
 }
 
-/** How far an analysis is. */
+/** Progress of an analysis. */
 export interface Progress {
-  /** `reading`, `measuring`, `deciding`. */
+  /** `reading`, `measuring`, `deciding`, and others. */
   readonly stage: string;
   readonly bytesRead: number;
-  /** Undefined where the size is not known (standard input, streams, posts). */
+  /** Undefined where the size is unknown (standard input, streams, posts). */
   readonly bytesTotal: number | undefined;
   readonly posts: number;
 }
 
-/** Every option that changes the result, as resolved; null where it was not given. */
+/** Every option that changes the result, with defaults filled in; null where not given and without a default. */
 export interface ResolvedOptions {
-  /** As it was typed. */
+  /** As given. */
   readonly hashtag: string | null;
-  /** ISO 8601 UTC: the first moment that counts, and the first that counts no more. */
+  /** ISO 8601 UTC: the start of the time span (included) and its end (not included). */
   readonly since: string | null;
   readonly until: string | null;
-  /** Column by field; of `object` a list where there are several. */
+  /** Column by field; for several columns of `object`, a list. */
   readonly map: ColumnMap | null;
-  /** Files of users, as named. */
+  /** Files of users, as named by the user. */
   readonly users: readonly string[] | null;
-  /** Zone of times that carry no time zone. */
+  /** Time zone of times without one. */
   readonly assumeTz: string;
-  /** Which way round dates such as 03/04/2021 are. */
+  /** Order of day and month in dates such as 03/04/2021. */
   readonly dateOrder: DateOrder | null;
-  /** Whether tables have no row with the names of their columns. */
+  /** Whether tables do not have a header row. */
   readonly noHeader: boolean;
-  /** Sheet of a workbook, or table of a database, that holds the posts. */
+  /** Sheet of a workbook, or table of a database, with the posts. */
   readonly sheet: string | null;
-  /** Where in JSON the list of posts stands. */
+  /** Path of the list of posts in JSON. */
   readonly records: string | null;
-  /** Share of bad rows beyond which reading fails, 0 to 1. */
+  /** Reading fails if more than this share of rows is bad, 0 to 1. */
   readonly maxBadRows: number;
   readonly encoding: string | null;
   readonly seed: number;
-  /** There where ids, handles, names and mentions are pseudonyms. */
+  /** Present where ids, handles, names and mentions are pseudonyms. */
   readonly pseudonymized?: true;
 }
 
-/** The kinds of values that options have; `option-kinds.ts` says what each is and how it is typed. */
+/** Kinds of option values; `option-kinds.ts` defines each of them and how to parse it. */
 export type OptionKindName =
   | 'access'
   | 'bytes'
@@ -164,12 +159,12 @@ export type OptionKindName =
 
 export interface OptionDefinition {
   readonly kind: OptionKindName;
-  /** As it is typed: `--hashtag <tag>`. Absent where it cannot be typed. */
+  /** The flag, such as `--hashtag <tag>`. Absent for options of the library only. */
   readonly flag?: string;
   readonly help?: string;
 }
 
-/** In the order in which a result tells them. `default` holds where an option is not given. */
+/** In the order of a result. `default` is the value of an option that is not given. */
 export const RESULT_OPTIONS = {
   hashtag: {
     kind: 'hashtag',

@@ -1,8 +1,8 @@
-/** The two nouns that everything else speaks of. */
+/** The two basic types: accounts and posts. */
 
 export type PostKind = 'original' | 'retweet' | 'quote' | 'reply';
 
-/** Where an account's creation date was found; `none`: nowhere. */
+/** Source of an account's creation date; `none`: unknown. */
 export type CreationSource = 'dump' | 'snowflake' | 'interpolated' | 'none';
 
 /** A creation time in milliseconds since 1970 UTC. `from` = `to` unless it was estimated. */
@@ -12,18 +12,18 @@ export interface CreationDate {
   readonly source: Exclude<CreationSource, 'none'>;
 }
 
-/** Something that accounts can share, in a column of its own: an image by its hash, a sound, a forwarded post. */
+/** Something that accounts can share, from a separate column: an image by its hash, a sound, a forwarded post. */
 export interface PostObject {
   /** The column's name: the same value in two columns is two objects. */
   readonly name: string;
   readonly value: string;
 }
 
-/** An account as one row of a dump states it. */
+/** An account as described by one row of a dump. */
 export interface Account {
   /**
-   * The platform's id, else the handle in lower case, else the display name: what tells accounts apart in this dump.
-   * Never a damaged number.
+   * The platform's id, else the handle in lower case, else the display name: identifies the account in this dump. Never
+   * a damaged number.
    */
   readonly id: string;
   /** Without `@`; empty where the dump has none. */
@@ -34,72 +34,69 @@ export interface Account {
 }
 
 export interface Post {
-  /** As the dump states it; undefined where it states none or a damaged one (`1.2E+18`). */
+  /** As in the dump; undefined where it is missing or damaged (`1.2E+18`). */
   readonly id: string | undefined;
   readonly account: Account;
-  /** Milliseconds since 1970 UTC, as fine as the dump tells. */
+  /** Milliseconds since 1970 UTC, at the resolution of the dump. */
   readonly time: number;
-  /** As the dump has it, never cleaned. */
+  /** Unchanged text from the dump. */
   readonly text: string;
   readonly kind: PostKind;
-  /** Id of the post that this one retweets, where the dump names it. */
+  /** Id of the post that this one retweets, where known. */
   readonly retweetedId?: string;
-  /** Handle of the author of the retweeted post, without `@`, where named (a column, or `RT @handle:`). */
+  /** Handle of the author of the retweeted post, without `@`, where known (from a column, or `RT @handle:`). */
   readonly retweetedHandle?: string;
-  /** Id of the post that this one answers, where named. */
+  /** Id of the post that this one answers, where known. */
   readonly repliedId?: string;
-  /** Handle or id of the account that this post answers, where named. */
+  /** Handle or id of the account that this post answers, where known. */
   readonly repliedTo?: string;
   /** Without `#`, case folded (see `foldHashtag`), each once, in order of appearance. */
   readonly hashtags: readonly string[];
-  /** As found in a column, else in the text; each once. */
+  /** From a column, else from the text; each once. */
   readonly links: readonly string[];
-  /** By name, as the dump has their values; absent where there are none. */
+  /** Sorted by name, with values as in the dump; absent where there are none. */
   readonly objects?: readonly PostObject[];
-  /** The application that it was posted with; empty where unknown. */
+  /** The client application; empty where unknown. */
   readonly client: string;
   /**
-   * Index of the input it came from, and the number of the line on which its record begins (1 is the file's first
-   * line), or of the record where it has no line of its own.
+   * Index of the input, and the number of the line on which the record begins (1 is the first line of the file), or the
+   * number of the record where records have no lines.
    */
   readonly input: number;
   readonly line: number;
 }
 
 /**
- * A post as a program gives it to the library; a `Post` is one. What is left out is found as in a dump: hashtags,
- * links and `RT @handle:` in the text, an account by its handle where it has no id.
+ * A post given to the library by a program; a `Post` is also valid. Missing fields are derived as for a dump: hashtags,
+ * links and `RT @handle:` from the text, and the account from its handle where it has no id.
  */
 export interface GivenPost {
-  /** A text: a number would lose digits. Without one, posts are told apart by account, time and text. */
+  /** A string: a number would lose digits. Posts without an id are identified by account, time and text. */
   readonly id?: string | undefined;
   readonly account: {
-    /** Either this or a handle is needed. */
+    /** Either an id or a handle is required. */
     readonly id?: string | undefined;
     readonly handle?: string | undefined;
     readonly displayName?: string | undefined;
-    /** When it was made, as `time`. */
+    /** Creation time, in the same forms as `time`. */
     readonly created?: number | string | Date | CreationDate | undefined;
   };
   /**
-   * Milliseconds since 1970 UTC, a Date, or a text as dumps have it; one that carries no time zone is read as
-   * `assumeTz` says.
+   * Milliseconds since 1970 UTC, a Date, or text in any form that dumps use. Text without a time zone is read in
+   * `assumeTz`.
    */
   readonly time: number | string | Date;
   readonly text: string;
-  /** Found by what follows, and in the text, where it is not given. */
+  /** Derived from the fields below and the text if not given. */
   readonly kind?: PostKind | undefined;
   readonly retweetedId?: string | undefined;
   readonly retweetedHandle?: string | undefined;
   readonly repliedId?: string | undefined;
   readonly repliedTo?: string | undefined;
-  /** With or without `#`; those of the text where none are given. */
+  /** With or without `#`; taken from the text if not given. */
   readonly hashtags?: readonly string[] | undefined;
   readonly links?: readonly string[] | undefined;
-  /**
-   * What accounts can share beside texts and links, each with a name for its kind:
-   * `{name: 'image_hash', value: 'ab12…'}`.
-   */
+  /** Other things that accounts can share, each with a name for its kind: `{name: 'image_hash', value: 'ab12…'}`. */
   readonly objects?: readonly PostObject[] | undefined;
   readonly client?: string | undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * What a report shows beyond the result: single posts, and the ties between accounts. Made from the same measurements
- * as the result, for reports alone; not part of what `--json` prints.
+ * Data that a report shows in addition to the result: single posts, and ties between accounts. From the same
+ * measurements as the result; not part of the `--json` output.
  */
 
 import type { ItemKind } from './evidence.js';
@@ -9,23 +9,23 @@ import type { Verdict } from './verdict.js';
 /** Posts, ties and places, for a report. */
 export interface ReportData {
   /**
-   * Posts of the accounts that are shown one by one, in order of time; all that each has. Texts are looked up first for
-   * posts that evidence sets beside each other.
+   * Posts of the accounts that are shown individually, in order of time. Includes all posts of each account. Texts are
+   * looked up first for posts that evidence compares with each other.
    */
   readonly posts: readonly ShownPost[];
   /** Ties between accounts called coordinated or unclear that belong to a group, strongest first, then by ids. */
   readonly ties: readonly Tie[];
-  /** Where each account of the result shows, in the order of their ids. */
+  /** The place of each account of the result, in order of ids. */
   readonly places: readonly AccountPlace[];
 }
 
-/** The first post that an account's weightiest evidence names, else its first post at all. */
+/** Place of a post: the first post in an account's strongest evidence, else the account's first post. */
 export interface AccountPlace {
-  /** Its id. */
+  /** Id of the account. */
   readonly account: string;
   /** Position in the result's `inputs`. */
   readonly input: number;
-  /** Where the post's record begins, from 1; the number of the record where that input is `numbered`. */
+  /** Line on which the post's record begins, from 1; the number of the record where that input is `numbered`. */
   readonly line: number;
 }
 
@@ -38,11 +38,11 @@ export interface ShownPost {
   /** ISO 8601 UTC. */
   readonly time: string;
   readonly retweet: boolean;
-  /** As the dump has it; null where it was not looked up. */
+  /** As in the dump; null where it was not looked up. */
   readonly text: string | null;
 }
 
-/** A post and what was found of its account: a line of `--posts FILE.jsonl`, which has every post of the dump. */
+/** A post with the verdict on its account: a line of `--posts FILE.jsonl`, which contains every post of the dump. */
 export interface PostVerdict {
   readonly id: string;
   /** Id and handle of its account. */
@@ -53,23 +53,28 @@ export interface PostVerdict {
   readonly retweet: boolean;
   readonly verdict: Verdict;
   readonly score: number;
-  /** As the dump has it; null with pseudonyms, for its words lead to its author. Escape it wherever it is shown. */
+  /**
+   * As in the dump; null with pseudonyms, because its words would identify the author. Escape it wherever it is shown.
+   */
   readonly text: string | null;
-  /** Address of the post; null where the platform is not known, or the dump gives no id of it, and with pseudonyms. */
+  /**
+   * Address of the post; null where the platform is unknown, where the dump has no id of the platform, and with
+   * pseudonyms.
+   */
   readonly url: string | null;
 }
 
-/** What ties two accounts: things of one kind that both have. */
+/** A tie between two accounts: items of one kind that both have. */
 export interface Tie {
   /** Ids of two accounts, the smaller first. */
   readonly source: string;
   readonly target: string;
   readonly kind: Exclude<ItemKind, 'target'>;
-  /** Sum of the rarities, ln(accounts / accounts that bear the item), of the items of this kind that both bear. */
+  /** Sum of the rarities, ln(accounts / accounts with the item), of the items of this kind that both have. */
   readonly weight: number;
-  /** How many items of this kind both bear. */
+  /** Number of items of this kind that both have. */
   readonly items: number;
-  /** ISO 8601 UTC: first and last time at which either of them posted such an item. */
+  /** ISO 8601 UTC: first and last time when either of them posted such an item. */
   readonly firstAt: string;
   readonly lastAt: string;
 }

@@ -1,6 +1,6 @@
 /**
- * The document that `--json` prints. Names and meaning are a contract: `npm run schema` makes `schema.json` from these
- * types and their comments.
+ * The document that `--json` prints. Names and meaning are a contract: `npm run schema` generates `schema.json` from
+ * these types and their comments.
  */
 
 import type { Evidence } from './evidence.js';
@@ -10,7 +10,7 @@ import type { GroupKind, UndecidedReason, Verdict, VerdictCounts, VerdictReason 
 
 export const SCHEMA_VERSION = '2';
 
-/** Why a row gave no post. The reader's text for each is in `report/`. */
+/** Why a row was skipped. The text for each reason is in `report/`. */
 export type SkipReason =
   | 'bad-time'
   | 'no-time'
@@ -24,77 +24,75 @@ export type SkipReason =
   | 'other-hashtag'
   | 'outside-span';
 
-/** What had to be assumed or mended to read an input, and what was left. */
+/** Assumptions and repairs that were needed to read an input, and columns that were not used. */
 export interface Reading {
-  /** In which its text is: utf-8, windows-1251, …. */
+  /** Encoding of the text: utf-8, windows-1251, …. */
   readonly encoding: string;
-  /** Places that could not be decoded and show as `�`. */
+  /** Number of places that could not be decoded and are shown as `�`. */
   readonly encodingRepairs: number;
-  /** The zone in which times that carry no time zone were read; null where all carry one. */
+  /** The time zone assumed for times without one; null where all have one. */
   readonly timeZoneAssumed: string | null;
-  /** Columns with ids that a spreadsheet or a floating point number has rounded: these ids are never used. */
+  /** Columns with ids that were rounded by a spreadsheet or a floating point number: these ids are not used. */
   readonly damagedIds: readonly string[];
-  /**
-   * Columns that nothing was read from; in JSON keys, and of objects that nothing in them was read from the objects.
-   */
+  /** Columns that were not used. In JSON: keys, and objects of which no key was used. */
   readonly columnsLeft: readonly string[];
 }
 
 /** A platform whose posts or profiles have addresses that can be built from ids and handles. */
 export type Platform = 'x' | 'bluesky' | 'mastodon' | 'vk' | 'telegram' | 'weibo';
 
-/** What was read of one input: a file, a stream, or posts. */
+/** What was read from one input: a file, a stream, or posts. */
 export interface Input {
-  /** As the user named it. */
+  /** As named by the user. */
   readonly path: string;
   readonly sha256: string;
   readonly bytes: number;
   /** Name of the recognised format. */
   readonly format: string;
-  /** Whose posts it holds, so that posts and profiles have addresses; absent if we cannot tell. */
+  /** Platform of its posts, needed for the addresses of posts and profiles; absent where unknown. */
   readonly platform?: Platform;
-  /** Data rows: header and blank lines left out. `rows` = `posts` + everything in `skipped`. */
+  /** Data rows, without header and blank lines. `rows` = `posts` + everything in `skipped`. */
   readonly rows: number;
   readonly posts: number;
   readonly skipped: Partial<Record<SkipReason, number>>;
-  /** The first few line numbers for each reason; the records' numbers where `numbered` says so. */
+  /** The first few line numbers for each reason, or numbers of records if `numbered` is set. */
   readonly skippedAt: Partial<Record<SkipReason, readonly number[]>>;
-  /** Where a file's records have no lines of their own (an array of JSON), they are numbered instead. */
+  /** Set where the records of a file have no separate lines (a JSON array): they are numbered instead. */
   readonly numbered?: 'records';
-  /** Which column gave which field; in JSON, which path. */
+  /** The column of each field; in JSON, the path. */
   readonly columns: Readonly<Record<string, string>>;
-  /** Told by `inspect` only. */
+  /** Only in the output of `inspect`. */
   readonly reading?: Reading;
-  /** What a reader must know about this file's data, in plain sentences (times without an offset, damaged ids, …). */
+  /** Important notes on this file's data, in plain sentences (times without a time zone, damaged ids, …). */
   readonly notes: readonly string[];
 }
 
 /** A file of users. */
 export interface ProfileInput {
-  /** As named or found. */
+  /** As named by the user, or as found. */
   readonly path: string;
   readonly sha256: string;
   readonly bytes: number;
-  /** How many accounts it tells of. */
+  /** Number of accounts in it. */
   readonly accounts: number;
 }
 
-/** An account, and what was found of it: an element of `accounts`, and a line of JSON Lines. */
+/** An account and its verdict with evidence: an element of `accounts`, and a line of JSON Lines. */
 export interface AccountResult {
   readonly id: string;
   readonly handle: string;
   readonly displayName: string;
   /**
-   * Address of its profile; null where the platform is not known, or the dump gives neither a handle nor an id of it,
-   * and with pseudonyms.
+   * Address of its profile; null where the platform is unknown, where the dump has neither a handle nor an id of the
+   * platform, and with pseudonyms.
    */
   readonly url: string | null;
   readonly verdict: Verdict;
-  /** What the verdict rests on, where it is not plain from the verdict itself; null where it is. */
+  /** The reason for the verdict, where the verdict does not already imply it; else null. */
   readonly reason: VerdictReason | null;
   /**
-   * 0 to 100, for ranking; not a probability. The verdicts have bands: coordinated, seen once, other unclear, flooding,
-   * organic, insufficient.
+   * 0 to 100, for ranking; not a probability. Each verdict has a range of scores, from highest to lowest: coordinated,
+   * seen once, other unclear, flooding, organic, insufficient.
    */
   readonly score: number;
   /**
@@ -108,7 +106,7 @@ export interface AccountResult {
   readonly createdAtTo: string | null;
   readonly createdAtSource: CreationSource;
   readonly posts: number;
-  /** Most posts within ten minutes (or within the dump's resolution, where that is coarser). */
+  /** Largest number of posts within ten minutes (or within the dump's resolution, if that is coarser). */
   readonly mostInTenMinutes: number;
   /** Id of the group it belongs to, or null. */
   readonly group: string | null;
@@ -117,109 +115,107 @@ export interface AccountResult {
 
 export interface GroupResult extends GroupDetails {
   readonly id: string;
-  /** Ids of those who acted along in it: called coordinated, or unclear. */
+  /** Ids of the accounts that took part in it: called coordinated, or unclear. */
   readonly accounts: readonly string[];
   /**
-   * How many of them are called coordinated; 0 where what the group does has an innocent reading that nothing speaks
-   * against.
+   * Number of them that are called coordinated; 0 where the group's behaviour has an innocent explanation and there is
+   * no evidence against it.
    */
   readonly coordinated: number;
-  /** What it does, by rule. */
+  /** Type of behaviour, determined by rules. */
   readonly kind: GroupKind;
-  /** Who else acts like this: the innocent reading, one plain sentence. */
+  /** The innocent explanation: who else acts like this, in one plain sentence. */
   readonly alsoExplainedBy: string;
-  /** What it does, in a plain phrase. */
+  /** Its behaviour, in a plain phrase. */
   readonly says: string;
 }
 
-/** A side of a dump in which it cannot be told who pushed: no names. */
+/** One side of a dump in which it is undecided which side pushed; without names. */
 export interface UndecidedSide extends GroupActivity {
   readonly accounts: number;
-  /** % of their own posts of which another of them has a copy or a near copy. */
+  /** % of their own posts of which another of these accounts has a copy or near-copy. */
   readonly copiesPercent: number;
-  /** One plain sentence: no text from the dump. */
+  /** One plain sentence, without text from the dump. */
   readonly says: string;
 }
 
-/** When some accounts were active, and when they were made. */
+/** When some accounts were active, and when they were created. */
 export interface GroupActivity {
-  /** Posts of its accounts, all of them; when the first and the last were written, ISO 8601 UTC. */
+  /** Number of all posts of its accounts, and the times of the first and the last one, ISO 8601 UTC. */
   readonly posts: number;
   readonly from: string;
   readonly to: string;
-  /**
-   * The hour (or the dump's step of time, where that is coarser) in which most of them were written; the first such.
-   */
+  /** The hour (or the dump's resolution, if that is coarser) with most of these posts; the first one if several. */
   readonly busiest: { readonly from: string; readonly to: string; readonly posts: number };
   readonly creation: {
-    /** How many of its accounts have a creation date that is known to the day. */
+    /** Number of its accounts with a creation date that is known to the day. */
     readonly dated: number;
-    /** ISO 8601 UTC; the first and the last of those dates, null where there is none. */
+    /** ISO 8601 UTC: the first and the last of those dates; null where there are none. */
     readonly from: string | null;
     readonly to: string | null;
     /**
-     * The days (at most four in a row) on which most of them were made: the first and the last, as dates; null where
-     * there is none.
+     * The period of at most four days in which most of them were created: its first and last date; null where there are
+     * no dates.
      */
     readonly densest: { readonly from: string; readonly to: string; readonly accounts: number } | null;
   };
 }
 
-/** What ties a group, when it was active, what it said, when its accounts were made. */
+/** What connects a group, when it was active, what it posted, and when its accounts were created. */
 export interface GroupDetails extends GroupActivity {
-  /** How many things of each kind at least two of its accounts share. */
+  /** Number of items of each kind that at least two of its accounts share. */
   readonly ties: Readonly<Record<Exclude<SharedItem['kind'], 'object'>, number>>;
-  /** The same of objects (`--map object=COLUMN`), column by column, most first; absent where they share none. */
+  /** The same for objects (`--map object=COLUMN`), by column, largest number first; absent where there are none. */
   readonly objects?: readonly SharedObjects[];
-  /**
-   * Its texts and retweets, those that tie it most first; links, objects and series of hashtags after them. At most a
-   * few.
-   */
+  /** Some of its texts and retweets, those that connect it most first; then links, objects and series of hashtags. */
   readonly shared: readonly SharedItem[];
 }
 
-/** How many objects of one column at least two accounts share. */
+/** Number of objects of one column that at least two accounts share. */
 export interface SharedObjects {
   /** The column's name. From the dump: escape it. */
   readonly name: string;
   readonly items: number;
 }
 
-/** One thing that several accounts of a group share. */
+/** One item that several accounts of a group share. */
 export interface SharedItem {
   readonly kind: 'retweet' | 'text' | 'link' | 'object' | 'tags';
-  /** The column of an object; absent where it is none. From the dump: escape it. */
+  /** The column of an object; absent for other items. From the dump: escape it. */
   readonly column?: string;
   /**
-   * The words of the first post of an account of the group that bears it, or the link, object or hashtags, as the dump
-   * has it: escape it wherever it is shown. Texts may be nearly the same only.
+   * The text of the group's first post with the item, or the link, object or hashtags, as in the dump: escape it
+   * wherever it is shown. Texts may be only nearly the same.
    */
   readonly example: string;
-  /** That account, and that post. */
+  /** Account and id of that post. */
   readonly account: string;
   readonly post: string;
   /**
-   * How many accounts of the group bear it, in how many posts of theirs, and how many accounts outside the group do.
+   * Number of accounts of the group with the item, number of their posts with it, and number of other accounts with it.
    */
   readonly accounts: number;
   readonly posts: number;
   readonly others: number;
-  /** ISO 8601 UTC: the group's first and last post that bears it. */
+  /** ISO 8601 UTC: the group's first and last post with the item. */
   readonly from: string;
   readonly to: string;
 }
 
-/** Who pushed, and when the public came. Each finding has a plain sentence with its uncertainty. */
+/**
+ * Who pushed, when ordinary accounts took over, and who moved first. Each finding has a plain sentence with its
+ * uncertainty.
+ */
 export interface Trend {
   readonly push: {
     /**
-     * Posts among the first 10, 100, 1000, … by their account's verdict, each with all at the same moment as the last
-     * of them (`posts` says how many that is), and how many accounts wrote the coordinated ones.
+     * The first 10, 100, 1000, … posts by their account's verdict, including all posts at the same time as the last one
+     * (`posts` is their number), and the number of accounts that wrote the coordinated ones.
      */
     readonly firstPosts: readonly (VerdictCounts & { readonly posts: number; readonly coordinatedAccounts: number })[];
-    /** Length of an hour of `hours`: 3600, or 86400 where the dump tells days only. */
+    /** Length of the intervals in `hours`, in seconds: 3600, or 86400 where the dump has only days. */
     readonly hourSeconds: number;
-    /** Each clock hour that has posts. */
+    /** Each clock hour with posts. */
     readonly hours: readonly (VerdictCounts & { readonly from: string })[];
     readonly says: string;
   };
@@ -230,21 +226,18 @@ export interface Trend {
      */
     readonly firstAt: string | null;
     /**
-     * The first of `hours` from which on coordinated posts never outnumber organic ones again; null where they do to
+     * The first of `hours` from which coordinated posts never outnumber organic ones again; null where they do until
      * the end.
      */
     readonly lastingFrom: string | null;
-    /** The same with the posts of unclear accounts counted as coordinated: how much rests on them. */
+    /** The same with posts of unclear accounts counted as coordinated, to show how much depends on them. */
     readonly withUnclear: { readonly firstAt: string | null; readonly lastingFrom: string | null };
     readonly says: string;
   };
   readonly lead: {
-    /**
-     * Which side's volume comes first, where either does; `not tested` where the dump is too short or has too few posts
-     * for it.
-     */
+    /** Which side moved first; `not tested` where the dump is too short or has too few posts. */
     readonly outcome: 'coordinated' | 'organic' | 'both' | 'neither' | 'not tested';
-    /** Width and number of the bins whose counts were compared. */
+    /** Width and number of the time bins that were compared. */
     readonly binSeconds: number;
     readonly bins: number;
     /** Null where it was not tested. */
@@ -254,11 +247,11 @@ export interface Trend {
   };
 }
 
-/** Whether one side's volume foretells the other's. */
+/** Whether one side's volume predicts the other's. */
 export interface LeadTest {
-  /** The lag at which it does so most. */
+  /** The lag with the strongest prediction. */
   readonly lagSeconds: number;
-  /** Correlation at that lag of what neither series' own rhythm and past explain, −1 to 1. */
+  /** Correlation at that lag, after each series' rhythm and own past are removed, −1 to 1. */
   readonly correlation: number;
   readonly p: number;
 }
@@ -271,11 +264,13 @@ export interface Coefficient {
   readonly postsPerAccount: number;
 }
 
-/** Who made the traffic: the coefficient of traffic manipulation and its parts, concentration, the age of accounts. */
+/**
+ * Who made the traffic: the coefficient of traffic manipulation and its parts, concentration, and the age of accounts.
+ */
 export interface TrafficDetails {
-  /** The coefficient of the first 10,000 and 50,000 posts, where there are more. */
+  /** The coefficient of the first 10,000 and 50,000 posts, where the dump has more. */
   readonly firstPosts: readonly (Coefficient & { readonly posts: number })[];
-  /** What the coefficient's author found, to compare with. */
+  /** Published values for comparison. */
   readonly published: {
     readonly source: string;
     readonly ordinaryAtMost: number;
@@ -288,36 +283,40 @@ export interface TrafficDetails {
       readonly accounts: number;
     }[];
   };
-  /** Why the coefficient of this dump cannot be compared with these, in plain sentences; empty where it can. */
+  /**
+   * Why the coefficient of this dump cannot be compared with published ones, in plain sentences; empty where it can.
+   */
   readonly notComparable: readonly string[];
-  /** Of posts per account: 0 where all wrote as much, towards 1 where few wrote everything. */
+  /**
+   * Gini coefficient of posts per account: 0 if all accounts posted equally much, near 1 if a few posted everything.
+   */
   readonly gini: number;
   /** % of posts by the most active 1% of accounts (rounded up). */
   readonly top1Percent: number;
-  /**
-   * % of posts whose account was younger than so many days when it wrote them, among the posts whose account's creation
-   * date is known; null where there are none.
-   */
+  /** Age of accounts at the time of their posts, for all posts and for both sides. */
   readonly young: Readonly<Record<'all' | 'coordinated' | 'organic', YoungAccounts>>;
   /** What limits these figures, in plain sentences. */
   readonly cautions: readonly string[];
 }
 
-/** Percent of posts whose account was younger than so many days when it wrote them. */
+/**
+ * % of posts by accounts that were younger than this number of days at that time, among posts of accounts with a known
+ * creation date; null where there are none.
+ */
 export interface YoungAccounts {
-  /** Posts whose account's creation date is known. */
+  /** Number of posts of accounts with a known creation date. */
   readonly datedPosts: number;
   readonly under7DaysPercent: number | null;
   readonly under30DaysPercent: number | null;
   readonly under90DaysPercent: number | null;
 }
 
-/** What `analyze --json` prints, and what `analyze` of the library gives. */
+/** What `analyze --json` prints, and what `analyze` of the library returns. */
 export interface Result {
   readonly schemaVersion: typeof SCHEMA_VERSION;
   readonly tool: { readonly name: string; readonly version: string };
   readonly inputs: readonly Input[];
-  /** Files of users that were joined to the posts, as named or as found beside them. */
+  /** Files of users that were joined with the posts, as named or as found in the same folder. */
   readonly profiles?: readonly ProfileInput[];
   readonly options: ResolvedOptions;
   readonly dump: {
@@ -326,7 +325,7 @@ export interface Result {
     /** ISO 8601 UTC times of the first and the last post. */
     readonly from: string;
     readonly to: string;
-    /** The finest step in which the dump tells time, in seconds: 0.001, 1, 60, 3600 or 86400. */
+    /** Resolution of the times in the dump, in seconds: 0.001, 1, 60, 3600 or 86400. */
     readonly resolutionSeconds: number;
     /** Most frequent first; at most 20. */
     readonly hashtags: readonly { readonly tag: string; readonly posts: number }[];
@@ -335,18 +334,20 @@ export interface Result {
   readonly summary: {
     readonly accounts: VerdictCounts;
     readonly posts: VerdictCounts;
-    /** How many of the `unclear` fit a group and acted along on one occasion only. */
+    /** Number of `unclear` accounts that fit a group but took part on one occasion only. */
     readonly seenOnce: number;
     /**
-     * The chance that a public by itself has a set of accounts that keeps together as one-sidedly as the one found
-     * here, 0 to 1. Names are printed at 0.01 and below.
+     * The probability that ordinary accounts contain a set that acts together as one-sidedly as the one found here, 0
+     * to 1. Names are printed at 0.01 and below.
      */
     readonly p: number;
-    /** Where it cannot be told which side pushed: why, and both sides. Nobody is called coordinated then. */
+    /**
+     * Set where it is undecided which side pushed: the reason, and both sides. No account is called coordinated then.
+     */
     readonly undecided: { readonly reason: UndecidedReason; readonly sides: readonly UndecidedSide[] } | null;
-    /** How many accounts would be expected among the `coordinated` had everybody acted alone. */
+    /** Number of accounts expected among the `coordinated` if all accounts had acted alone. */
     readonly expectedFalse: number;
-    /** What limits this result, in plain sentences (no background left, a family that could not be measured, …). */
+    /** Limitations of this result, in plain sentences (no background left, a family that could not be measured, …). */
     readonly cautions: readonly string[];
   };
   /** Highest score first, then by id. */

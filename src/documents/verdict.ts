@@ -1,9 +1,9 @@
-/** What is said of an account, and why. */
+/** Verdicts on accounts, and their reasons. */
 
 export type Verdict = 'coordinated' | 'flooding' | 'unclear' | 'organic' | 'insufficient';
 export const VERDICTS: readonly Verdict[] = ['coordinated', 'flooding', 'unclear', 'organic', 'insufficient'];
 
-/** Accounts, or their posts, by verdict. */
+/** Numbers of accounts, or of their posts, by verdict. */
 export interface VerdictCounts {
   readonly coordinated: number;
   readonly flooding: number;
@@ -12,7 +12,7 @@ export interface VerdictCounts {
   readonly insufficient: number;
 }
 
-/** `VerdictCounts` to count in. */
+/** A mutable `VerdictCounts`. */
 export type VerdictTally = { -readonly [verdict in Verdict]: number };
 
 /** A count of 0 for each verdict. */
@@ -20,62 +20,66 @@ export function emptyTally(): VerdictTally {
   return { coordinated: 0, flooding: 0, unclear: 0, organic: 0, insufficient: 0 };
 }
 
-/** Several counts as one. */
+/** The sum of several counts. */
 export function sumOf(counts: readonly VerdictCounts[]): VerdictTally {
   const sum = emptyTally();
   for (const each of counts) for (const verdict of VERDICTS) sum[verdict] += each[verdict];
   return sum;
 }
 
-/** All of them, whatever their verdict. */
+/** The sum over all verdicts. */
 export function totalOf(counts: VerdictCounts): number {
   return VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0);
 }
 
-/** What a group does that has an innocent reading, too. */
+/** Behaviour of a group that also has an innocent explanation. */
 export type InnocentKind = 'amplifies-few' | 'service-feed' | 'outlets' | 'public-appeal';
 
 /**
- * What a group does: amplifies one account or a few (fans, contest entrants, staff); posts a service's templates; is
- * one publisher's outlets; follows a public appeal to copy; else copies texts, or shares other things together.
+ * Behaviour of a group: it amplifies one account or a few (fans, contest entrants, staff); posts a service's templates;
+ * consists of one publisher's outlets; follows a public appeal to copy; else copies texts, or shares other things
+ * together.
  */
 export type GroupKind = InnocentKind | 'copies-texts' | 'acts-together';
 
 /** Why an account that fits a push is not named. */
 export type WithheldReason =
-  /** No set of accounts keeps together more than a public may by itself. */
+  /** No set of accounts acts together more than ordinary accounts may. */
   | 'no-push'
-  /** It cannot be told which side pushed. */
+  /** It is undecided which side pushed. */
   | 'undecided'
-  /** It acted along on one occasion only. */
+  /** It took part on one occasion only. */
   | 'seen-once'
-  /** It was the first each time or nearly, so that the others may have copied it; or the dump's times do not tell. */
+  /**
+   * It was almost always first, so the others may have copied it; or the dump's times are too coarse to show the order.
+   */
   | 'may-be-copied'
   /** Its group is too small, or has nothing in common that chance does not explain. */
   | 'few'
-  /** What its group does has an innocent reading, and nothing else speaks against that. */
+  /** Its group's behaviour has an innocent explanation, and there is no evidence against that. */
   | InnocentKind;
 
 /**
- * Two sets of comparable strength leave no background; or both sides of one split keep together more than a public
- * does.
+ * Two sets of comparable strength leave no background for comparison; or both sides of a split act together more than
+ * ordinary accounts do.
  */
 export type UndecidedReason = 'both-sides' | 'no-background';
 
-/** What a verdict rests on, where it is not plain from the verdict itself. */
+/** The reason for a verdict, where the verdict does not already imply it. */
 export type VerdictReason =
   | WithheldReason
-  /** Unclear: its q would do, but it acted along once only, or with one other only. */
+  /** Unclear: its q is low enough, but it took part on one occasion only, or with one other account only. */
   | 'one-occasion'
   /**
-   * Unclear: its q would do, but its reasons are of one kind only, and no second occasion lies an hour from the first.
+   * Unclear: its q is low enough, but its evidence is of one kind only, and there is no second occasion at least an
+   * hour from the first.
    */
   | 'one-family'
-  /** Unclear: two kinds of evidence speak, but among so many accounts too many would show as much by chance. */
+  /** Unclear: two kinds of evidence are present, but among so many accounts too many would show as much by chance. */
   | 'by-chance'
-  /** Unclear: one kind of evidence alone stands out. */
+  /** Unclear: only one kind of evidence stands out. */
   | 'one-sign'
-  /** Flooding: it repeats a text of its own, or posts in bursts. */
+  /** Flooding: it repeats its own text, or posts in bursts. */
   | 'repetition'
   | 'bursts'
   /** Insufficient: the dump is too small to judge anybody, or the account shows too little. */

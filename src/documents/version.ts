@@ -1,2 +1,2 @@
-/** This program's version, as in package.json (a test holds the two together). */
+/** This program's version, as in package.json (a test compares the two). */
 export const VERSION = '0.1.0';
