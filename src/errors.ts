@@ -18,15 +18,15 @@ export type ErrorCode =
   | 'thread-ended'
   | 'not-writable';
 
-/** What is said instead if nothing of a file may be shown; an absent part is said as usual. */
+/** Texts that do not quote the file; a missing part is the same as in the error. */
 export interface Unquoted {
   readonly message?: string;
   readonly hint?: string;
 }
 
 /**
- * An error that a user can fix: bad input or bad usage. Anything else that is thrown is a defect of this program.
- * `message` is one line that says what was found and what was expected. `hint` is the next thing to try.
+ * An error that a user can fix: bad input or wrong usage. Any other error is a defect of this program. `message` is one
+ * line: what was found and what was expected. `hint` is the next step to try.
  *
  * @example
  * ```js
@@ -48,7 +48,7 @@ export class TrendAuditError extends Error {
   /** The file (as the user named it; `-` is standard input) and, where known, its line. */
   readonly file: string | undefined;
   readonly line: number | undefined;
-  /** Message and hint without a word of the file's content: for a log that others read. */
+  /** Message and hint without any content of the file: for a log that others read. */
   readonly unquoted: { readonly message: string; readonly hint: string };
 
   constructor(

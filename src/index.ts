@@ -2,8 +2,8 @@
  * The library. Each function returns the document that the command prints with `--json`; renderers turn it into what
  * the command prints for people. Importing it has no side effects.
  *
- * All functions throw a TrendAuditError for what a user can fix, the reason of `options.signal` if it aborts, and
- * whatever a given stream throws. The same inputs and options give the same document as the command.
+ * All functions throw a TrendAuditError for an error that a user can fix, the reason of `options.signal` if it aborts,
+ * and the errors of given streams. The same inputs and options give the same document as the command.
  */
 
 import { compareDumps } from './compare/compare.js';
@@ -64,7 +64,7 @@ export { renderText } from './report/text.js';
 export interface CompareOptions extends LibraryOptions {
   /** Whether the days (UTC) of each dump are compared, with the verdicts of the whole dump. */
   readonly byDay?: boolean;
-  /** Whether each day is analysed by itself instead, as if there were no other day. Only with `byDay`. */
+  /** Whether each day is analysed by itself instead, without the other days. Only with `byDay`. */
   readonly eachDayAlone?: boolean;
 }
 
@@ -93,14 +93,13 @@ export interface LabelledDump {
 }
 
 /**
- * Finds out who pushed a hashtag together.
+ * Finds accounts that pushed a hashtag together.
  *
  * @param inputs one conversation: paths of files and folders (`-` is standard input), streams of a file's bytes, packed
  *   or not, and iterables of posts, in any mixture
  * @returns the document of `analyze --json`. Accounts are sorted by score, highest first, then by id. Scores are 0 to
  *   100; `p` and `q` are 0 to 1; times are ISO 8601 in UTC
- * @throws TrendAuditError if an input cannot be read, is not a dump, or holds no post that is selected, and for a wrong
- *   option
+ * @throws TrendAuditError if an input cannot be read, is not a dump, or has no selected post, and for a wrong option
  * @throws the reason of `options.signal` if it aborts, and what a given stream throws
  * @example
  * ```js
@@ -120,8 +119,8 @@ export async function analyze(inputs: readonly AnalysisInput[], options: Library
  *
  * @param inputs as for `analyze`
  * @param account its exact id, its handle (with or without `@`, in any case), or the address of its profile
- * @returns the document of `explain --json`. Weights are log-likelihood ratios in nats: above 0 they speak for taking
- *   part, below 0 against it
+ * @returns the document of `explain --json`. Weights are log-likelihood ratios in nats: values above 0 are evidence for
+ *   participation, below 0 against it
  * @throws TrendAuditError as `analyze`, and if no account, or more than one, has this name
  * @throws the reason of `options.signal` if it aborts, and what a given stream throws
  * @example
@@ -163,7 +162,7 @@ export async function inspect(inputs: readonly AnalysisInput[], options: Library
 }
 
 /**
- * Finds out which hashtags of an archive were pushed. Each one with enough posts is decided as `analyze` decides it with
+ * Finds which hashtags of an archive were pushed. Each one with enough posts is decided as `analyze` decides it with
  * `hashtag`, and the list is corrected for the number of hashtags. The inputs are read once.
  *
  * @param inputs as for `analyze`
@@ -194,9 +193,9 @@ export async function scan(
 /**
  * Analyses each dump by itself, and divides it into days on request.
  *
- * @param files paths of files, each a dump of its own
+ * @param files paths of files, each a separate dump
  * @returns the document of `compare --json`: a part for each dump or day, in the given order, and the accounts that are
- *   likely coordinated in several
+ *   likely coordinated in several of them
  * @throws TrendAuditError as `analyze`
  * @throws the reason of `options.signal` if it aborts
  * @example
@@ -219,8 +218,8 @@ export async function compare(
  * Analyses each dump by itself and compares the verdicts with its labels.
  *
  * @param dumps paths of dumps, each with its labels
- * @returns the document of `evaluate --json`: precision, recall and AUC, 0 to 1, with 95% intervals; null where a figure
- *   cannot be computed
+ * @returns the document of `evaluate --json`: precision, recall and AUC, 0 to 1, with 95% intervals; null where a
+ *   figure cannot be computed
  * @throws TrendAuditError as `analyze`, and if labels cannot be read or match no account
  * @throws the reason of `options.signal` if it aborts
  * @example
@@ -241,7 +240,7 @@ export async function evaluate(
   return evaluateDumps(dumps, { ...checked(options), ablation, ...(mistakes === undefined ? {} : { mistakes }) });
 }
 
-/** A result, and what `renderReport` shows beyond it. */
+/** A result, and the data that `renderReport` shows in addition. */
 export interface AnalysisForReport {
   readonly result: Result;
   readonly data: ReportData;
@@ -251,7 +250,7 @@ export interface AnalysisForReport {
  * Does what `analyze` does, and also collects the posts and the ties between accounts that a report shows.
  *
  * @param inputs as for `analyze`
- * @returns what `renderReport` takes
+ * @returns the input of `renderReport`
  * @throws TrendAuditError as `analyze`
  * @throws the reason of `options.signal` if it aborts, and what a given stream throws
  * @example
@@ -272,9 +271,9 @@ export async function analyzeForReport(
 }
 
 /**
- * Makes the report, as `-o report.html` writes it.
+ * Makes the same report as `-o report.html`.
  *
- * @returns one HTML file that needs no other; the same bytes for the same analysis
+ * @returns one self-contained HTML file; the same bytes for the same analysis
  * @example
  * ```js
  * import { analyzeForReport, renderReport } from 'trend-audit';

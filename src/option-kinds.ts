@@ -1,30 +1,30 @@
-/** The kinds of values that options have: how each is typed, and what a program may give. */
+/** Kinds of option values: how each is parsed, and which values a program may give. */
 
 import type { ColumnMap, DateOrder, OptionKindName } from './documents/options.js';
 import { DAY } from './time/units.js';
 import { zoneToUtc } from './time/zone.js';
 
-/** What was typed is not a value of this kind. The message says what to give, as a sentence. */
+/** Thrown if the typed text is not a value of this kind. The message is a sentence that says what to give. */
 export class InvalidValueError extends Error {
   override readonly name = 'InvalidValueError';
 }
 
-/** Where a value is typed: what is known of the others. */
+/** Context of a typed value. */
 export interface Typing {
-  /** The value so far, of a flag that can be repeated. */
+  /** Previous value of a repeatable flag. */
   readonly before?: unknown;
-  /** Zone of times that name none; UTC by default. */
+  /** Time zone of times without one; UTC by default. */
   readonly zone?: string | undefined;
 }
 
 export interface OptionKind<Value> {
-  /** The value of a text. Throws InvalidValueError. Absent where the value cannot be typed. */
+  /** Parses a text. Throws InvalidValueError. Absent for options that have no flag, and for flags without a value. */
   readonly parse?: (text: string, typing?: Typing) => Value;
-  /** Whether a value that a program gives is one. */
+  /** Whether a value given by a program is of this kind. */
   readonly holds: (value: unknown) => boolean;
-  /** What it must be: `a whole number, 0 or more`. */
+  /** Description of allowed values: `a whole number, 0 or more`. */
   readonly expected: string;
-  /** Whether what is typed means a value only in a time zone. */
+  /** Set if the value of a text depends on the time zone. */
   readonly inZone?: true;
 }
 
@@ -59,12 +59,12 @@ const zone = {
     if (zoneToUtc(typed) !== undefined) return typed;
     throw new InvalidValueError('This is not a time zone: give UTC, +03:00 or a name such as Europe/Moscow.');
   },
-  // Whether there is such a zone is asked where it is used.
+  // Whether the zone exists is checked where it is used.
   holds: isNonEmptyString,
   expected: 'the name of a zone',
 };
 
-/** The first moment that counts: a bare date is its midnight. */
+/** Start of the time span, included: a date without a time means midnight. */
 const since = {
   parse: (typed: string, { zone: assumed }: Typing = {}) => parseMoment(typed, assumed, 0),
   holds: Number.isFinite,
@@ -72,7 +72,7 @@ const since = {
   inZone: true,
 } as const;
 
-/** The first moment that counts no more: a bare date keeps that whole day. */
+/** End of the time span, not included: a date without a time includes that whole day. */
 const until = {
   ...since,
   parse: (typed: string, { zone: assumed }: Typing = {}) => parseMoment(typed, assumed, DAY),
@@ -99,7 +99,7 @@ const dateOrder = {
   expected: 'day-first or month-first',
 };
 
-/** True where it is typed: it takes no value. */
+/** A flag without a value: typing it means true. */
 const flag = { holds: (value: unknown): boolean => typeof value === 'boolean', expected: 'true or false' };
 
 const directory = { holds: isNonEmptyString, expected: 'the name of a directory' };
@@ -157,7 +157,9 @@ export function parseCount(typed: string): number {
   return value;
 }
 
-/** `#tag` or `tag`; which letters a hashtag may hold is decided where posts are read. Throws InvalidValueError. */
+/**
+ * `#tag` or `tag`; which characters a hashtag may contain is checked where posts are read. Throws InvalidValueError.
+ */
 function parseHashtag(typed: string): string {
   const tag = typed.trim();
   if (/^[#＃]?$/u.test(tag))
@@ -166,16 +168,14 @@ function parseHashtag(typed: string): string {
   return tag;
 }
 
-/** The name of a file; `-` is none. Throws InvalidValueError. */
+/** The name of a file; `-` is not allowed. Throws InvalidValueError. */
 function parseFile(typed: string): string {
   return nonEmpty(typed === '-' ? '' : typed, 'Give the name of a file.');
 }
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3, t: 1024 ** 4 };
 
-/**
- * `500M`, `20G`, `1.5 GiB` or a number of bytes, as bytes; a unit is 1024 of the one before. Throws InvalidValueError.
- */
+/** `500M`, `20G`, `1.5 GiB` or a number of bytes, in bytes; units are powers of 1024. Throws InvalidValueError. */
 function parseBytes(typed: string): number {
   const [, digits, unit = ''] = /^(\d+(?:\.\d+)?)\s?([kmgt]?)(?:i?b)?$/i.exec(typed.trim()) ?? [];
   const value = Math.floor(Number(digits) * (UNITS[unit.toLowerCase()] ?? Number.NaN));
@@ -188,14 +188,14 @@ function isDateOrder(value: unknown): value is DateOrder {
   return value === 'day-first' || value === 'month-first';
 }
 
-/** The field that may be given several times: each of its columns holds objects of its own. */
+/** The only field that can be given several times: each of its columns contains separate objects. */
 const REPEATABLE = 'object';
 
-/** One more `field=column` to those before. */
+/** Adds one `field=column` to those given before. Throws InvalidValueError. */
 function parseMapping(typed: string, before: ColumnMap): ColumnMap {
   const at = typed.indexOf('=');
   const [field, column] = [typed.slice(0, at).trim(), typed.slice(at + 1).trim()];
-  // Nothing behind the sign says that no column holds the field.
+  // Nothing after `=` means that no column has the field.
   if (at < 1 || field === '')
     throw new InvalidValueError('Give a field and the column that holds it, such as time=created_at.');
   if (!Object.hasOwn(before, field)) return { ...before, [field]: column };
@@ -208,12 +208,12 @@ function parseMapping(typed: string, before: ColumnMap): ColumnMap {
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
-/** Milliseconds UTC of a date or date-time; `afterBareDate` is added to a date without a time. */
+/** Milliseconds since 1970 UTC of a date or date-time; `afterBareDate` (ms) is added to a date without a time. */
 function parseMoment(typed: string, assumed = 'UTC', afterBareDate: number): number {
   const [, date = '', clock, offset] = MOMENT.exec(typed.trim()) ?? [];
   const wallClock = Date.parse(`${date}T${clock ?? '00:00'}Z`);
   const toUtc = zoneToUtc(offset ?? assumed);
-  // Date.parse takes 30 February for 2 March. Not by date-fns, since every command loads this file, even for
+  // Date.parse reads 30 February as 2 March. Does not use date-fns: every command loads this file, even for
   // `--version`.
   if (Number.isNaN(wallClock) || !toUtc || !new Date(wallClock).toISOString().startsWith(date)) {
     throw new InvalidValueError('Give a date such as 2014-03-05 or 2014-03-05T12:00 (UTC, or see --assume-tz).');

@@ -1,6 +1,4 @@
-/**
- * What works on the table of options in `documents/options.ts`: names and flags, values as a result tells them, checks.
- */
+/** Functions for the table of options in `documents/options.ts`: names and flags, values in a result, checks. */
 
 import {
   type AnalyzeOptions,
@@ -20,12 +18,12 @@ export type { AnalysisInput, AnalyzeOptions, Progress, ResultOptions } from './d
 const TABLE = { ...RESULT_OPTIONS, ...RUN_OPTIONS };
 
 export type OptionName = keyof AnalyzeOptions;
-/** Options that can be typed. */
+/** Options that have a flag. */
 export type FlagName = {
   [Name in OptionName]: (typeof TABLE)[Name] extends { readonly flag: string } ? Name : never;
 }[OptionName];
 
-/** The kinds of those. */
+/** Kinds of options that have a flag. */
 export type FlagKind = (typeof TABLE)[FlagName]['kind'];
 
 export const FLAG_DEFINITIONS: {
@@ -34,7 +32,7 @@ export const FLAG_DEFINITIONS: {
 
 export const OPTIONS: { readonly [Name in OptionName]: OptionDefinition } = TABLE;
 
-/** Options that say how a dump is read, whatever is done with its posts. */
+/** Options that determine how a dump is read. */
 export const READING_OPTIONS = [
   'map',
   'assumeTz',
@@ -49,7 +47,7 @@ export const READING_OPTIONS = [
 
 const BY_NAME: ReadonlyMap<string, OptionDefinition> = new Map(Object.entries(TABLE));
 
-/** Every option that can be typed, in the order of the help. */
+/** Every option that has a flag, in the order of the help. */
 export const FLAG_OPTIONS: readonly FlagName[] = Object.keys(TABLE).filter(isFlagName);
 
 /** Whether an option of this name can be set on the command line. */
@@ -57,14 +55,14 @@ export function isFlagName(name: string): name is FlagName {
   return BY_NAME.get(name)?.flag !== undefined;
 }
 
-/** `--assume-tz`, of an option that can be typed. */
+/** The flag of an option without its value, such as `--assume-tz`. */
 export function flagOf(name: FlagName): string {
   return FLAG_DEFINITIONS[name].flag.split(' ')[0] ?? name;
 }
 
 /**
- * The value of each of these options, as a result tells it: ISO 8601 UTC for moments, the default, or null, where it
- * was not given.
+ * The values of these options in a result: ISO 8601 UTC for times; the default, or null, for options that are not
+ * given.
  */
 export function resolve<Name extends keyof ResultOptions>(
   options: ResultOptions,
@@ -81,7 +79,7 @@ export function resolve<Name extends keyof ResultOptions>(
   );
 }
 
-/** Every option that changes the result, as the result tells it. */
+/** Every option that changes the result, with the values in the result. */
 export function resolveOptions(options: ResultOptions): ResolvedOptions {
   return resolve(options, RESULT_NAMES);
 }
@@ -93,8 +91,8 @@ function isResultName(name: string): name is keyof ResultOptions {
 }
 
 /**
- * The options of a result as they are typed, where they differ from what holds without them: `['--seed', '7']`.
- * @param without these
+ * The options of a result as command line arguments, without those that have their default value: `['--seed', '7']`.
+ * @param without names of options to leave out
  */
 export function typedOptions(options: ResolvedOptions, without: readonly string[] = []): string[] {
   return RESULT_NAMES.flatMap((name) => {
@@ -105,7 +103,7 @@ export function typedOptions(options: ResolvedOptions, without: readonly string[
   });
 }
 
-/** What is typed for a value, once for each time that its flag is typed. */
+/** The value as the texts that one would type, one for each use of the flag. */
 function valuesOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.map(String);
   if (typeof value !== 'object' || value === null) return [String(value)];
@@ -113,8 +111,8 @@ function valuesOf(value: unknown): string[] {
 }
 
 /**
- * Throws TrendAuditError where an option has no value that it can have. `nameOf` is how an option is called in a
- * message.
+ * Throws TrendAuditError where an option is unknown or has an invalid value, or where the time span is empty. `nameOf`
+ * gives the name of an option for messages.
  */
 export function checkOptions(options: AnalyzeOptions, nameOf: (name: OptionName) => string = (name) => name): void {
   for (const [name, value] of Object.entries(options)) {
@@ -134,7 +132,7 @@ export function checkOptions(options: AnalyzeOptions, nameOf: (name: OptionName)
     });
 }
 
-/** What a program gives to the library, as the analysis takes it. Throws TrendAuditError where a moment is none. */
+/** Converts options of the library into options of the analysis. Throws TrendAuditError for an invalid time. */
 export function libraryOptions({ since, until, ...others }: LibraryOptions): AnalyzeOptions {
   const moment = (name: 'since' | 'until', value: Moment): number => {
     if (typeof value === 'number') return value;
@@ -156,12 +154,15 @@ export function libraryOptions({ since, until, ...others }: LibraryOptions): Ana
   };
 }
 
-/** Calls work that computes for long, as the options have it. */
+/**
+ * Calls a long synchronous computation through `aroundBlockingWork`, if given. Throws the signal's reason if it has
+ * aborted.
+ */
 export async function runBlocking<T>(
   { aroundBlockingWork, signal }: Pick<AnalyzeOptions, 'aroundBlockingWork' | 'signal'>,
   work: () => T,
 ): Promise<T> {
-  // Gives timers and signals a turn: while it computes, nothing else runs.
+  // Lets timers and signals run first: nothing else can run during the computation.
   await new Promise(setImmediate);
   signal?.throwIfAborted();
   return aroundBlockingWork ? aroundBlockingWork(work) : work();
