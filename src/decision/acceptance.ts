@@ -1,16 +1,17 @@
 import type { Concentration } from '../groups/concentration.js';
 
-/** The independent kinds in which a set can stand out; copies and repeated co-action are one. */
+/** The independent kinds of evidence by which a set can stand out. Copies and repeated co-action count as one kind. */
 export type ConcentrationKind = 'dates' | 'time' | 'together';
 
 /**
- * How far a set stands out in each kind, in units of the smallest margin that counts (`LEAST`): at 1 or more it does.
+ * How far a set stands out in each kind of evidence, in units of the smallest margin that counts (`LEAST`): it stands
+ * out at 1 or more.
  */
 export type ConcentrationLevels = Readonly<Record<ConcentrationKind, number>>;
 
 /**
- * How far a set must be above the rest in each kind. On 52 dumps with a push the true side had dates of .71 to 1.97; a
- * public had at most .23.
+ * Minimum margin of a set over the rest, in each kind of evidence. In 52 dumps with a push, the side that pushed had
+ * dates of .71 to 1.97; a public (a conversation without a push) had at most .23.
  */
 const LEAST: Concentration = { dates: 0.5, time: 0.4, copies: 0.2, repeated: 0.25 };
 
@@ -26,8 +27,8 @@ export const MAX_NULL_PROBABILITY = 0.01;
 /**
  * Exponential tail of the highest joint level in a public, fitted above 1 (from there two kinds stand out):
  * P(level ≥ x) = `share` · exp(−(x − 1) / `scale`). Fitted to simulated publics by `npm run bench -- publics`, with a
- * search that completed all its starts. The present search reaches 1 less often, in 1 to 3% of publics; the fit was
- * kept, because real conversations vary more than simulated ones.
+ * search that completed all its starts. The current search reaches 1 less often, in 1 to 3% of publics; we kept the
+ * fit, because real conversations vary more than simulated ones.
  */
 const TAIL = { share: 0.044, scale: 0.41 };
 
@@ -37,7 +38,10 @@ const TAIL = { share: 0.044, scale: 0.41 };
  */
 const PSEUDO_ACCOUNTS = 10;
 
-/** The levels of a set of `size` out of `accounts` accounts that has these margins over the rest; each 0 or more. */
+/**
+ * The levels of a set of `size` out of `accounts` accounts, from its margins over the rest. A level is negative if the
+ * set is less concentrated than the rest.
+ */
 export function concentrationLevels(margin: Concentration, size: number, accounts: number): ConcentrationLevels {
   const held = size / (size + PSEUDO_ACCOUNTS);
   // In a set of more than half of a public, nearly every account shares something twice with two other members.
@@ -51,13 +55,13 @@ export function concentrationLevels(margin: Concentration, size: number, account
 
 /**
  * A group needs half of the margins that a whole set needs: it was not selected as the most one-sided of many sets, and
- * where a push falls into several groups, each group is less one-sided than the whole.
+ * if a push consists of several groups, each group is less one-sided than the whole.
  */
 const PART = 0.5;
 
 /**
- * ln 2: creation dates are concentrated where they are twice as dense as their own years and the newcomers outside
- * explain.
+ * ln 2: creation dates count as concentrated if they are at least twice as dense as explained by the years around them
+ * and by the new accounts outside the group.
  */
 const TWICE = Math.LN2;
 
@@ -71,7 +75,7 @@ export function areDatesConcentrated(datesApart: number): boolean {
 
 /**
  * Whether a group's posts are closer in time than those outside by this margin. A group must stand out in two kinds by
- * itself: what the rest of its set has does not count for it.
+ * itself: the evidence of the rest of its set does not count.
  */
 export function isTimeConcentrated(margin: number): boolean {
   return margin >= PART * LEAST.time;
@@ -85,21 +89,22 @@ export function isCoActionConcentrated(copies: number, repeated: number): boolea
 }
 
 /**
- * Whether this share of members who act together repeatedly is enough for level 1, even if none of the rest does so.
+ * Whether a set in which this share of the members acts together repeatedly could reach level 1: in the best case, in
+ * which nobody in the rest does so.
  */
 export function couldReachLevel(repeated: number): boolean {
   return repeated >= LEAST.repeated;
 }
 
-/** The geometric mean of the two largest levels, 0 and up: how close a set comes to standing out in two kinds. */
+/** The geometric mean of the two largest levels, 0 and up: how close a set is to standing out in two kinds. */
 export function pairedLevel(levels: ConcentrationLevels): number {
   const [second, first] = twoLargest(levels);
   return second <= 0 ? 0 : Math.sqrt(first * second);
 }
 
 /**
- * The geometric mean of the two largest levels, or 0 where fewer than two kinds stand out: a high level in one kind
- * cannot make up for the absence of a second.
+ * The geometric mean of the two largest levels, or 0 if fewer than two kinds stand out: a high level in one kind cannot
+ * replace a second kind.
  */
 export function jointLevel(levels: ConcentrationLevels): number {
   return twoLargest(levels)[0] < 1 ? 0 : pairedLevel(levels);
@@ -118,7 +123,7 @@ export function nullProbability(joint: number): number {
   return joint < 1 ? 1 : TAIL.share * Math.exp(-(joint - 1) / TAIL.scale);
 }
 
-/** The largest concentration seen in publics, in simulations and in real conversations without a push. */
+/** The largest concentration seen in publics: in simulations and in real conversations without a push. */
 const PUBLIC: Pick<Concentration, 'dates' | 'copies'> = { dates: 0.25, copies: 0.3 };
 
 /**

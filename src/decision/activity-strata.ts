@@ -4,8 +4,9 @@ import { argsort } from '../stats/argsort.js';
 import { outOfRange } from '../stats/array-access.js';
 
 /**
- * Fewest peers that an account is compared with. With 200, a p-value can come down to 1/201, an eighth of the 4% at
- * which a claim typically passes, and peers still differ by less than half in how much they post in most dumps.
+ * Minimum number of peers that an account is compared with. With 200, the smallest possible p-value is 1/201, an eighth
+ * of the 4% at which a claim typically passes; and in most dumps the peers' numbers of posts still differ by less than
+ * half.
  */
 const MIN_STRATUM = 200;
 

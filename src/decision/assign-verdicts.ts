@@ -18,7 +18,8 @@ export interface AssignedVerdicts extends TestResult {
 }
 
 /**
- * The verdict on each account: its evidence by family, compared with the background of accounts that are not suspected.
+ * The verdict on each account: compares its evidence in each family with the background, the accounts that are not
+ * suspected.
  */
 export function assignVerdicts(
   { families, claims, posterior, strata }: MixtureFit,
@@ -37,8 +38,8 @@ export function assignVerdicts(
     verdicts,
     q,
     p,
-    // q counts every account as one that did not push; only such accounts can be called falsely (Storey 2002, doi
-    // 10.1111/1467-9868.00346).
+    // q assumes that no account pushed. The first factor, the share of accounts that did not, corrects this: only they
+    // can be called falsely (Storey 2002, doi 10.1111/1467-9868.00346).
     expectedFalse:
       (sum(background) / Math.max(1, background.length)) *
       q.reduce((most, rate) => (rate <= FALSE_DISCOVERY_RATE ? Math.max(most, rate) : most), 0) *
@@ -74,7 +75,7 @@ export function accountsWith(verdict: Verdict, { verdicts }: AssignedVerdicts): 
 }
 
 /**
- * The accounts in which groups are searched: the coordinated ones, and unclear ones with a posterior above one half.
+ * The accounts among which groups are searched: the coordinated ones, and unclear ones with a posterior above one half.
  */
 export function communityCandidates({ verdicts }: AssignedVerdicts, { posterior }: MixtureFit): number[] {
   return verdicts.flatMap((verdict, a) =>

@@ -33,13 +33,13 @@ interface Start {
 }
 
 /**
- * Up to this many posts every search runs to convergence, and from more starts: that takes a fraction of a second, and
- * a small push becomes visible late.
+ * Up to this many posts, every search runs to convergence, and there are more starts: this takes a fraction of a
+ * second, and a small push becomes visible only after many iterations.
  */
 const FEW_POSTS = 32_768;
 /**
- * In larger dumps, iterations after which a search is inspected. In most dumps a push is visible by then, and a search
- * that shows nothing by then rarely finds one.
+ * Number of iterations after which a search in a larger dump is inspected. In most dumps a push is visible by then, and
+ * a search that shows nothing by then rarely finds one.
  */
 const INSPECTED_AFTER = 5;
 
@@ -47,9 +47,9 @@ const INSPECTED_AFTER = 5;
 const MIN_LEVEL_TO_CONTINUE = 0.5;
 
 /**
- * The sets to which searches from several starts converge, strongest first. Where a set is less concentrated than its
- * complement, the search continues on the other side. Stops at the first accepted set and its core: another start costs
- * as much again and mostly converges to the same set. Where none is accepted, the core of the strongest is added.
+ * The sets to which searches from several starts converge, strongest first. If a set is less concentrated than its
+ * complement, the search continues on the other side. Stops at the first accepted set and its core: another start would
+ * take as long again and usually converges to the same set. If no set is accepted, the core of the strongest is added.
  * @param setAside 1 for each account that may be in none of the sets, 0 for the others
  */
 export function searchCandidates(search: MixtureSearch, meter: SideMeter, setAside: Uint8Array): Candidate[] {
@@ -62,7 +62,7 @@ export function searchCandidates(search: MixtureSearch, meter: SideMeter, setAsi
     return found;
   };
   /**
-   * The state of the search from this start after some iterations; undefined if it came to the end of an earlier
+   * The state of the search from this start after some iterations; undefined if it reached the end of an earlier
    * search.
    */
   const inspectSearch = (from: Posterior): SearchState | undefined => {
@@ -82,7 +82,8 @@ export function searchCandidates(search: MixtureSearch, meter: SideMeter, setAsi
       const whole = widenCore(accepted, meter, setAside);
       if (whole) ends.set(whole.posterior, whole);
     }
-    // The core of a set: its members that acted together at least twice. Useful where the set has taken in others.
+    // The core of a set: its members that acted together at least twice. Useful if the set also contains other
+    // accounts.
     converge(hardAssignment(coreOf(accepted), setAside.length));
     return true;
   };
@@ -100,7 +101,7 @@ export function searchCandidates(search: MixtureSearch, meter: SideMeter, setAsi
     if (next && next.level >= 1) pursue(next.from);
     nearest = next && next.level < 1 && next.level > nearest.level ? next : undefined;
   }
-  // The most concentrated set is returned even if it is not accepted: accounts are ranked by it where nobody is named.
+  // The most concentrated set is returned even if it is not accepted: accounts are ranked by it if nobody is named.
   const [strongest] = seen.sort((x, y) => y.strength - x.strength);
   const all = [...ends.values(), ...(strongest ? [strongest.measured ?? meter.of(strongest.from)] : [])];
   const [first] = all.sort(byStrength);

@@ -10,7 +10,7 @@ const LEAST_BACKGROUND = 0.2;
 /** Sets whose strengths differ by less than this factor are of comparable strength. */
 const COMPARABLE = 2;
 
-/** Why nobody can say who pushed, and the sides between which we cannot choose. */
+/** Why we cannot determine who pushed, and the sides between which we cannot choose. */
 export interface Undecided {
   readonly reason: UndecidedReason;
   /** For each side a mask over accounts: 1 for its members, 0 for the others. */
@@ -26,8 +26,8 @@ export interface ChosenPush {
 
 /**
  * Chooses the push among candidates that are sorted by strength, strongest first: the strongest accepted one. Undecided
- * if another set of comparable strength is accepted too and the two leave no background; and, where no set is accepted,
- * if both sides of one split are more concentrated than a public is.
+ * if another set of comparable strength is accepted too and the two leave no background; and, if no set is accepted, if
+ * both sides of one split are more concentrated than any public.
  */
 export function choosePush(candidates: readonly Candidate[]): ChosenPush {
   const accepted = candidates.filter(isAccepted);

@@ -47,7 +47,8 @@ function expectedAmong({ verdicts, expectedFalse }: AssignedVerdicts, isOne: (a:
 }
 
 function combineFits(first: MixtureFit, second: MixtureFit, isFirst: (a: number) => boolean): MixtureFit {
-  // A score is relative to the prevalence of members in the second fit.
+  // A score is computed with the prevalence of the second fit (`scoreOf`): this shift corrects the scores of the first
+  // fit.
   const commoner = logit(first.posterior.prevalence) - logit(second.posterior.prevalence);
   return {
     ...second,

@@ -16,14 +16,14 @@ const UNMEASURED: Readonly<Record<Family, string>> = {
 /** If the background is less than this share of the accounts, there is little to compare the others with. */
 const LEAST_BACKGROUND = 0.2;
 /**
- * With fewer accounts no p-value is small enough: the smallest possible, 1/(1 + n), must be far below 5%, as many tests
- * are made.
+ * With fewer accounts no p-value is small enough: the smallest possible, 1/(1 + n), must be far below 5%, because many
+ * tests are made.
  */
 const FEW_ACCOUNTS = 100;
 
 /**
- * With fewer accounts, three of them are a tenth of the dump; with fewer posts, hardly any account has two. Then
- * nothing shows what is usual.
+ * With fewer accounts, three of them are a tenth of the dump; with fewer posts, hardly any account has two. Usual
+ * behaviour cannot be estimated from so little data.
  */
 const LEAST_ACCOUNTS = 30;
 const LEAST_POSTS = 60;
@@ -33,7 +33,7 @@ export function isTooSmall({ accounts, posts }: Dataset): boolean {
   return accounts.count < LEAST_ACCOUNTS || posts.count < LEAST_POSTS;
 }
 
-/** The warning for such a dump. */
+/** The warning for a dump that is too small. */
 export function tooSmallWarning({ accounts, posts }: Dataset): string {
   return `${formatCount(accounts.count, 'account')} and ${formatCount(posts.count, 'post')} are too few to judge anybody: it takes ${LEAST_ACCOUNTS} accounts and ${LEAST_POSTS} posts.`;
 }

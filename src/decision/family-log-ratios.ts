@@ -47,8 +47,8 @@ export class FamilyLogRatioSums {
 }
 
 /**
- * The sums on which a claim may rest. Where only corroborating signals speak for an account, its sum is at most 0: such
- * signals count only together with another of their family.
+ * The sums that may support a claim. If an account's only positive evidence in a family is from corroborating signals,
+ * its sum is at most 0: such signals count only together with another signal of their family.
  */
 export function withoutCorroborationOnly(
   families: FamilyLogRatios,
@@ -68,7 +68,8 @@ export function withoutCorroborationOnly(
 }
 
 /**
- * The sum of an account's log ratios (nats) over the measured families: above 0 for taking part, below 0 against it.
+ * The sum of an account's log ratios (nats) over the measured families: evidence of taking part if above 0, evidence
+ * against it if below 0.
  */
 export function totalLogRatio({ creation, posting, sharing }: FamilyLogRatios): Float64Array {
   return creation.map((value, a) => (value || 0) + (posting[a] || 0) + (sharing[a] || 0));

@@ -18,23 +18,26 @@ import { stratifiedEmpiricalPValues } from './partial-conjunction-test.js';
  * Maximum number of iterations. By then an existing push has been found; without one the estimate may never converge.
  */
 export const MAX_ITERATIONS = 20;
-/** Converged when an iteration moves less than half an account in all, or less than one in this many of the members, */
+/**
+ * Limits of convergence, in accounts and as a share of the members. The largest of the three limits applies to the
+ * total change of the memberships in one iteration.
+ */
 const CONVERGENCE_TOLERANCE = 0.5;
 const MEMBERS_TOLERANCE = 1 / 500;
 /**
- * or less than one in this many of all accounts: in large dumps dates are sampled (`LeaveOneOutKernelMixture`), which
- * alone moves some.
+ * The third limit, as a share of all accounts: in large dumps dates are sampled (`LeaveOneOutKernelMixture`), and
+ * sampling alone changes some memberships.
  */
 const ACCOUNTS_TOLERANCE = 1 / 8192;
 /**
- * A search that comes this close to the end of an earlier one (as a share of that one's members) takes that end: to go
- * on would cost as many iterations again and change one account in a hundred.
+ * A search that comes this close to the end of an earlier one (as a share of that one's members) returns that end:
+ * further iterations would take as long again and change one account in a hundred.
  */
 const SAME_OPTIMUM = 0.01;
 /**
  * Bounds of the prevalence of members. A push is at least a few accounts in a thousand. It can be more than half of a
- * dump, because `ConcentrationMeter`, not the size, decides which side it is; above 70% the background is too small to
- * learn from.
+ * dump, because `ConcentrationMeter`, not the size, decides which side is the push; above 70% the background is too
+ * small to learn from.
  */
 const MIN_PREVALENCE = 0.005;
 const MAX_PREVALENCE = 0.7;
@@ -43,7 +46,7 @@ export interface MixtureFit {
   readonly posterior: Posterior;
   readonly signals: readonly WeighedSignal[];
   readonly families: FamilyLogRatios;
-  /** The log ratios on which a claim may rest; see `withoutCorroborationOnly`. */
+  /** The log ratios that may support a claim; see `withoutCorroborationOnly`. */
   readonly claims: FamilyLogRatios;
   readonly strata: CsrRows;
   /** The score by which accounts are ranked: the sum of all log ratios, in nats. */
@@ -55,7 +58,7 @@ type Signals = readonly { readonly signal: Signal; readonly prepared: FittedSign
 /**
  * Fits two-class mixtures to one dump: a naive Bayes model whose classes are learned from this dump alone, estimated by
  * expectation–maximisation. Each iteration estimates who took part, what they have in common and what everybody else
- * does, until convergence. The model is symmetric: it splits a dump, and does not know which side pushed.
+ * does, until convergence. The model is symmetric: it splits a dump in two, but does not determine which side pushed.
  */
 export class MixtureSearch {
   readonly #signals: Signals;
@@ -123,7 +126,9 @@ export function swapClasses({ probability, prevalence }: Posterior): Posterior {
   };
 }
 
-/** Workspace of one iteration, reused in the next: of each signal's log ratios only the sum by family is kept. */
+/**
+ * Buffers of one iteration, reused in the next. Keeps the sums of the log ratios by family, not those of each signal.
+ */
 class EmWorkspace {
   readonly #signals: Signals;
   readonly #sums: FamilyLogRatioSums;

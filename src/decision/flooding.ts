@@ -20,7 +20,7 @@ const MOSTLY = 0.5;
 /** An account that repeats itself, or posts in bursts, more than chance explains, and does so alone. */
 export interface FloodingFinding {
   readonly reason: 'repetition' | 'bursts';
-  /** All its posts, retweets too. */
+  /** Number of all its posts, including retweets. */
   readonly of: number;
   readonly windowMs: number;
   /** p-value: the probability that an ordinary account of this dump does as much. */
@@ -30,11 +30,12 @@ export interface FloodingFinding {
 }
 
 /**
- * Accounts that repeat a text of their own that nobody else has, or that post in bursts, at the false discovery rate of
+ * Finds accounts that repeat a text that nobody else posts, or that post in bursts, at the false discovery rate of
  * `FALSE_DISCOVERY_RATE`. The null distributions are fitted to the dump's other accounts with at least two posts:
  * geometric for repetitions of a text (each further one as probable as the second), a power law for posts in ten
- * minutes, since people post in bursts.
- * @param able 1 for each account that may be called so; these accounts are also the background of one another
+ * minutes, because people post in bursts.
+ * @param able 1 for each account that may be called so, 0 for the others; the null distributions are fitted to these
+ *   accounts
  */
 export function findFlooding(m: Dataset, able: Uint8Array): Map<number, FloodingFinding> {
   const textOf = textsOfOne(m);
@@ -42,7 +43,7 @@ export function findFlooding(m: Dataset, able: Uint8Array): Map<number, Flooding
   const repeats = habits.map(({ repeated }) => repeated - 1);
   const bursts = habits.map(({ burst }) => burst - 1);
   const [repetition, sittings] = [lowCounts(repeats), lowCounts(bursts)];
-  // Two tests for every account: each has half of the error rate (Bonferroni).
+  // Two tests for every account: each p-value is doubled (Bonferroni).
   const ofRepetition = Float64Array.from(repeats, (count) =>
     Math.min(1, 2 * geometricTail(without(count, repetition), count)),
   );
@@ -72,7 +73,7 @@ interface Habit {
   readonly account: number;
   /** Number of posts that are not retweets. */
   readonly own: number;
-  /** How many of them have a text that the account posted more than once, and nobody else posted. */
+  /** How many of them have a text that the account posted more than once and that nobody else posted. */
   readonly again: number;
   /**
    * The text that it repeats most, and how many posts have it; of equally frequent texts, the one that reached this
@@ -223,7 +224,7 @@ function lowCounts(counts: readonly number[]): LowCounts {
   };
 }
 
-/** The counts without the account that has this one. */
+/** The counts without one account, whose own count is `count`. */
 function without(count: number, { measured, reachOne, reachTwo }: LowCounts): LowCounts {
   return {
     measured: measured - 1,
@@ -238,7 +239,7 @@ export function floodingReason(m: Dataset, { reason, of, windowMs, p, posts }: F
     family: 'posting',
     corroboratingOnly: false,
     comparesTexts: false,
-    // No log ratio: it says nothing about acting together.
+    // No log ratio: the finding is not evidence of acting together.
     weight: 0,
     p: Number(p.toPrecision(3)),
     figures: { value: posts.length },

@@ -4,8 +4,9 @@ import { type ConcentrationMeter, copiedShare } from '../groups/concentration.js
 import { areDatesConcentrated, isCoActionConcentrated, isTimeConcentrated } from './acceptance.js';
 
 /**
- * Tests whether groups of an accepted set stand out in two kinds by themselves, compared with the accounts in no group.
- * Measures the outside once, and of each group only what is needed: dates, then time, then co-action.
+ * Tests whether groups of an accepted set stand out by themselves in two kinds of evidence, compared with the accounts
+ * in no group. Measures the outside only once, and for each group only what is needed: dates, then time, then
+ * co-action.
  */
 export class GroupMeter {
   readonly #m: Dataset;
@@ -32,7 +33,7 @@ export class GroupMeter {
     return known;
   }
 
-  /** Whether the creation dates of these accounts are more concentrated than the newcomers outside explain. */
+  /** Whether the creation dates of these accounts are more concentrated than the new accounts outside explain. */
   datesCrowd(accounts: readonly number[]): boolean {
     return this.#families.has('creation') && areDatesConcentrated(this.#meter.datesApart(accounts, this.#outside));
   }

@@ -27,7 +27,7 @@ export interface JudgedPush {
   /** Verdicts after accounts that acted together only once are downgraded. */
   readonly repeated: AssignedVerdicts;
   readonly judged: AssignedVerdicts;
-  /** The accounts that findings count as partners: the named ones or, where nobody is named, those that fit best. */
+  /** The accounts that findings count as partners: the named ones or, if nobody is named, those that fit best. */
   readonly counted: readonly number[];
   /** What a report calls these accounts. */
   readonly called: 'likely coordinated' | 'unclear';
@@ -43,13 +43,13 @@ export interface JudgedPush {
 export type PushOutcome = 'push' | 'undecided' | 'none';
 
 /**
- * Fewest occasions of its own, and fewest different partners, of a named account. Other tools require two as well (the
- * QUT toolkit, CooRTweet).
+ * A named account needs at least this many occasions of its own and this many different partners. Other tools require
+ * two as well (the QUT toolkit, CooRTweet).
  */
 const LEAST_OCCASIONS = 2;
 /** `seen-once` is reported only if at least this many accounts are named. */
 const LEAST_NAMED = 3;
-/** `seen-once` may replace these reasons: none, or a group that is too small. */
+/** `seen-once` may replace only these: no reason, or a group that is too small. */
 const MAY_BE_ONCE: ReadonlySet<WithheldReason | undefined> = new Set([undefined, 'few']);
 
 /**
@@ -64,8 +64,8 @@ export function judgePush(
   meter: SideMeter,
 ): JudgedPush {
   const { occasions, partners } = set.occasions;
-  // A second occasion weighs less the larger the set. In 206 publics with a set of more than half of all accounts, it
-  // named nobody, even if that set was taken for a push.
+  // The larger the set, the less a second occasion weighs. In 206 publics with a set of more than half of all accounts,
+  // nobody was named because of it, even if that set was taken for a push.
   const all = assignVerdicts(fit, set.occasions.independent);
   const refused = standing === 'none' ? accountsWith('coordinated', all).map((a) => [a, 'no-push'] as const) : [];
   const tested = standing === 'none' ? withoutSuspicion(all) : all;
@@ -105,7 +105,8 @@ export function judgePush(
     standing === 'undecided' ? undecidedNaming(candidates) : withholdNames(dataset, groupsOf, candidates);
   let naming = nameAmong(supported);
   let { reasons } = among;
-  // Reports count only named accounts as partners, so an account without reasons relative to those is not named either.
+  // Reports count only named accounts as partners. So an account that lacks reasons with these partners is not named
+  // either.
   for (;;) {
     const { withheld } = naming;
     const counted = supported.filter((a) => !withheld.has(a));
@@ -156,7 +157,7 @@ function undecidedNaming(candidates: readonly number[]): NamingDecision {
   return { groups: [], withheld: new Map(candidates.map((a) => [a, 'undecided'])), refused: new Set() };
 }
 
-/** No push: to resemble the members of the set is no evidence. */
+/** No push: similarity to the members of the set is not evidence. */
 function withoutSuspicion(all: AssignedVerdicts): AssignedVerdicts {
   const accounts = [...all.verdicts.keys()];
   const measured = accounts.filter((a) => isMeasured(a, all));
@@ -174,8 +175,8 @@ function actingAlong({ members, occasions: { occasions } }: Candidate): number[]
 interface Support {
   readonly reasons: JudgedPush['reasons'];
   /**
-   * An account is named only with two reasons: one of sharing that counts by itself, and one of another family or a
-   * second occasion of sharing.
+   * Whether the account has reasons of two families (see `hasTwoFamilies`) or a second occasion of sharing. It is not
+   * named without either.
    */
   readonly standsTwice: (account: number) => boolean;
 }

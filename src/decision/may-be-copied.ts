@@ -10,24 +10,24 @@ import type { Candidate } from './side-meter.js';
 /** Significance level: by chance at most one set in twenty has a member that is first this often. */
 const SURPRISING = 0.05;
 /**
- * Posts within the same second count as simultaneous: it takes longer to see a post and copy it. A minute is enough for
- * that.
+ * Coarsest time resolution at which two posts with the same time cannot be copies of each other: seeing a post and
+ * copying it takes longer than a second, but a minute is enough.
  */
 const SHORTER_THAN_COPYING = SECOND;
 /**
- * Half-width, in days, of the interval around a creation date in which others count as created together: the widest one
- * by which sets are measured.
+ * Half-width of the interval around a creation date in which others count as created together: the widest of the narrow
+ * windows of `ConcentrationMeter`.
  */
 const MADE_WITHIN = 45 * DAY;
 /** Significance level: by chance at most one date in a hundred has as many followers' dates around it. */
 const CROWDED = 0.01;
 
 /**
- * The accounts whose whole similarity to the members could be the work of others. An attacker can make an innocent
- * account look coordinated by having its posts copied soon after they appear; but nobody can make another account
- * follow. So an account is not named if
+ * Finds the accounts whose similarity to the members could be entirely the work of others. An attacker can make an
+ * innocent account look coordinated by having its posts copied soon after they appear; but nobody can make another
+ * account follow. So an account is not named if
  *
- * - it was first, before all members that did the same, on every occasion: then a leader and a victim look the same;
+ * - it was first, before all members that did the same, on every occasion: a leader and a victim then look the same;
  * - or it was first more often than members are by chance, or the dump's times are too coarse to know whether it
  *   followed; unless it was created together with members that certainly followed.
  *

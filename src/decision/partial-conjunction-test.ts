@@ -6,7 +6,7 @@ import { partialConjunctionQValues } from '../stats/partial-conjunction.js';
 import { weightedEmpiricalPValues } from '../stats/weighted-empirical-p-values.js';
 import type { FamilyLogRatios } from './family-log-ratios.js';
 
-/** The false discovery rate that the verdict promises. */
+/** The false discovery rate of the verdict `coordinated`. */
 export const FALSE_DISCOVERY_RATE = 0.05;
 /**
  * Up to this false discovery rate an account is unclear: one in five such claims would be wrong. An account for which
@@ -15,8 +15,8 @@ export const FALSE_DISCOVERY_RATE = 0.05;
 export const UNCLEAR_FDR = 0.2;
 
 /**
- * How many times smaller the p-value of sharing must be than that of the rest. Sharing separates a push best and has
- * the smallest p-values: on simulated campaigns, ratios from 4 to 16 have the highest recall at the same precision
+ * How many times smaller the p-value of sharing must be than that of the rest. Sharing distinguishes a push best and
+ * has the smallest p-values: on simulated campaigns, ratios from 4 to 16 have the highest recall at the same precision
  * (`npm run bench -- ratio`). The labelled dumps were known when 4 was chosen.
  */
 const THRESHOLD_RATIO = 4;
@@ -36,8 +36,8 @@ export interface TestResult {
  *
  * A family's p-value is the share of the background that shows as much. The families are split in two, sharing and the
  * sum of the others (an old account is not cleared by its age: operators buy old ones, Elmas 2023, arXiv 2304.07907).
- * An account with evidence from one family only, whichever it is, has none in one of the two halves, so the larger of
- * the two p-values is a valid partial conjunction p (Benjamini & Heller 2008). The false discovery rate is that of
+ * An account with evidence from only one family has none in one of the two halves, so the larger of the two p-values is
+ * a valid partial conjunction p (Benjamini & Heller 2008). The false discovery rate is that of
  * `partialConjunctionQValues`.
  *
  * @param background probability, 0 to 1, that each account belongs to the background

@@ -30,7 +30,8 @@ export interface Reason
 
 /**
  * The evidence that an account took part together with the flagged accounts, largest weight first. Omits findings that
- * a reader would take for the opposite: a count that is no more than expected can have a positive weight all the same.
+ * a reader would understand as evidence against it: a count that is not above the expected one can still have a
+ * positive weight.
  */
 export function rankEvidence(
   a: number,
@@ -62,8 +63,8 @@ export function rankEvidence(
 }
 
 /**
- * Whether `rankEvidence` would give a reason of sharing and one of another family that both count by themselves.
- * Faster, as it stops at the first of each.
+ * Whether `rankEvidence` would return a reason of sharing and one of another family that both count by themselves.
+ * Faster, because it stops at the first of each.
  */
 export function hasTwoFamilies(a: number, { signals }: MixtureFit, flagged: Posterior): boolean {
   const some = (isShared: boolean): boolean =>
@@ -83,8 +84,8 @@ function tells(a: number, weighed: WeighedSignal, flagged: Posterior): boolean {
 }
 
 /**
- * A signal's evidence for an account; undefined if it is too small to report, or a reader would take it for the
- * opposite.
+ * A signal's evidence for an account; undefined if it is too small to report, or if a reader would understand it as
+ * evidence against.
  */
 function tellingExplanation(
   a: number,

@@ -3,7 +3,7 @@ import { outOfRange } from '../stats/array-access.js';
 import { logit, sigmoid } from '../stats/logistic.js';
 import type { MixtureFit } from './fit-mixture.js';
 
-/** Where each band begins, and the next one up: nobody ranks above whoever has more evidence. */
+/** The range of scores of each verdict. The ranges do not overlap: a weaker verdict never has a higher score. */
 const BANDS: Readonly<Record<Verdict | 'seen-once', readonly [from: number, to: number]>> = {
   coordinated: [50, 100],
   'seen-once': [40, 50],
@@ -14,8 +14,8 @@ const BANDS: Readonly<Record<Verdict | 'seen-once', readonly [from: number, to: 
 };
 
 /**
- * 0 to 100, one decimal: ranks accounts by verdict, and within it by all that speaks for and against their taking part.
- * Not a probability.
+ * A score from 0 to 100 with one decimal: ranks accounts by verdict, and within a verdict by all evidence for and
+ * against. Not a probability.
  */
 export function scoreOf(
   { ranking, posterior }: MixtureFit,

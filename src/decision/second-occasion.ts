@@ -10,14 +10,14 @@ import type { Reason } from './rank-evidence.js';
 import { SharerIndex, type MostSharedItem } from './sharer-index.js';
 import type { Candidate } from './side-meter.js';
 
-/** Matching posts that are reported. */
+/** Maximum number of matching posts that are reported. */
 const MATCHES_TOLD = 5;
 
 /**
  * The evidence that an account acted together with the set a second time, at least one hour from its strongest
- * occasion. It is a reason of its own, because an account can be named on it if its other reasons are of one family. It
- * counts the counted accounts as partners or, if none of them took part in that occasion, other members of the set,
- * which are called unclear. Undefined if there is no such occasion.
+ * occasion. It is a separate reason, because it allows an account to be named whose other reasons are all of one
+ * family. Its partners are the counted accounts or, if none of them took part in that occasion, other members of the
+ * set, which are called unclear.
  */
 export class SecondOccasions {
   readonly #m: Dataset;
@@ -44,7 +44,10 @@ export class SecondOccasions {
     );
   }
 
-  /** @param p the account's p-value of the family sharing */
+  /**
+   * The reason; undefined if there is no such occasion.
+   * @param p the account's p-value in the family `sharing`
+   */
   reasonOf(a: number, p: number): Reason | undefined {
     const post = this.#postOf(a);
     if (post === undefined) return undefined;
@@ -75,7 +78,7 @@ interface Occasion extends Pick<Reason, 'weight' | 'p'> {
   readonly post: number;
   readonly strongest: number;
   readonly matches: readonly Match[];
-  /** What a report calls the accounts that took part with it; undefined: as the counted accounts. */
+  /** What a report calls the accounts that took part with it; undefined: the same as the counted accounts. */
   readonly called: 'unclear' | undefined;
 }
 

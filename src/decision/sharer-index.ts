@@ -32,13 +32,14 @@ export class SharerIndex {
   }
 
   /**
-   * The item of a post that most accounts of the set share, without the post's author; undefined if nobody shares any.
+   * The item of a post that the largest number of accounts of the set share, not counting the post's author; undefined
+   * if none of them shares an item.
    */
   mostShared(post: number): MostSharedItem | undefined {
     const a = this.#m.posts.account[post] ?? outOfRange();
     const itself = Number(this.#isOne(a));
     let most: MostSharedItem | undefined;
-    // Ties: the first in the order of kinds and items.
+    // Ties go to the first in the order of kinds and items.
     for (const kind of EDGE_KINDS) {
       const { itemsOf, postsOf, accountsOf } = this.#m.items[kind];
       for (const item of itemsOf.row(a)) {
@@ -53,7 +54,7 @@ export class SharerIndex {
 
   /**
    * The set's posts with the item that are nearest in time to `post`: one for each account, at most `most`; ties go to
-   * the first account.
+   * the account with the smaller number.
    */
   nearest({ kind, item, inside }: MostSharedItem, post: number, most: number): Match[] {
     const { time, account } = this.#m.posts;
@@ -99,8 +100,8 @@ export class SharerIndex {
   }
 
   /**
-   * The first post of each account in this range that is not yet known, at most `most`. Posts of one time are in order
-   * of accounts.
+   * The first post of each account in this range that is not yet known, at most `most`. Posts with the same time are
+   * ordered by account.
    */
   #firstPosts(row: Uint32Array, { from, to }: Places, known: ReadonlySet<number>, most: number): number[] {
     const authors = this.#m.posts.account;
@@ -114,7 +115,7 @@ export class SharerIndex {
     return found;
   }
 
-  /** The end of the run of posts from `k` on that are of this account. */
+  /** The end of the run of this account's posts that starts at `k`. */
   #endOfAuthor(row: Uint32Array, k: number, to: number, by: number): number {
     const authors = this.#m.posts.account;
     const isOf = (place: number): boolean => authors[row[place] ?? outOfRange()] === by;

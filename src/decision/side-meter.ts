@@ -52,7 +52,7 @@ export class SideMeter {
   readonly #setAside: Uint8Array;
 
   /**
-   * @param families the families that may be used: dates belong to creation, all else to sharing
+   * @param families the families that may be used: dates belong to creation, all other measures to sharing
    * @param setAside 1 for each account that is on neither side, 0 for the others
    */
   constructor(m: Dataset, families: ReadonlySet<Family>, setAside: Uint8Array) {
@@ -125,8 +125,8 @@ function above(inside: number, outside: number): number {
 
 /**
  * The strength of the evidence that the members are more concentrated than the rest: (dates + ½ time + 2 copies) ·
- * √size, in nats. Copies are a share from 0 to 1, the others range to 2 or 4; √size because the error of a mean falls
- * with it.
+ * √size, in nats. Copies are a share from 0 to 1, the others go up to 2 or 4; √size, because the error of a mean is
+ * proportional to 1/√size.
  */
 function strengthOf({ dates, time, copies }: Concentration, size: number): number {
   return size < MIN_GROUP_SIZE ? 0 : (dates + time / 2 + 2 * copies) * Math.sqrt(size);

@@ -4,13 +4,13 @@ import type { FloodingFinding } from './flooding.js';
 import type { JudgedPush } from './judge-push.js';
 import { UNCLEAR_FDR } from './partial-conjunction-test.js';
 
-/** What is found out about every account, when all is done. */
+/** The final results for every account. */
 interface JudgedDump extends Pick<JudgedPush, 'judged' | 'repeated' | 'tested' | 'withheld'> {
   readonly flooding: ReadonlyMap<number, FloodingFinding>;
   readonly isSmall: boolean;
 }
 
-/** What a verdict rests on; null where the verdict itself says it. */
+/** The reason for a verdict; null if the verdict needs no further reason. */
 export function reasonOf(
   a: number,
   { judged, repeated, tested, withheld, flooding, isSmall }: JudgedDump,
@@ -28,7 +28,7 @@ export function reasonOf(
   }
 }
 
-/** Each of the steps asks for one thing more. */
+/** Each step adds a requirement; the first one that the account does not meet is the reason. */
 function whyUnclear(a: number, { repeated, tested }: Pick<JudgedPush, 'repeated' | 'tested'>): VerdictReason {
   if (repeated.verdicts[a] === 'coordinated') return 'one-family';
   if (tested.verdicts[a] === 'coordinated') return 'one-occasion';

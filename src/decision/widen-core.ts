@@ -7,9 +7,10 @@ import { type Candidate, isAccepted, type SideMeter } from './side-meter.js';
 const MOST_WIDENED = 3;
 
 /**
- * Widens a set that the search found. Where creation dates do not hold a push together, the search finds only its core,
- * and the other members look like a public that posts the same. Adds accounts that acted together with the set at least
- * twice, repeatedly, while the widened set is accepted and stronger than before. Undefined if no account is added.
+ * Widens a set that the search found. If creation dates do not distinguish a push, the search finds only its core, and
+ * the other members look like a public that posts the same content. Adds accounts that acted together with the set at
+ * least twice, repeatedly, while the widened set is accepted and stronger than before. Undefined if no account is
+ * added.
  * @param setAside 1 for each account that may be in no set, 0 for the others
  */
 export function widenCore(first: Candidate, meter: SideMeter, setAside: Uint8Array): Candidate | undefined {

@@ -38,7 +38,7 @@ export interface GroupsOfSet {
 
 /**
  * Finds the communities, by shared items, of all members of a push that act together.
- * @param seed of the random order in community detection
+ * @param seed for the random order in community detection
  */
 export function groupsOfSet(m: Dataset, meter: SideMeter, members: readonly number[], seed: number): GroupsOfSet {
   const outside = new Uint8Array(m.accounts.count).fill(1);
@@ -46,7 +46,7 @@ export function groupsOfSet(m: Dataset, meter: SideMeter, members: readonly numb
   return { communities: findCommunities(m, members, seed), meter: meter.groups(outside) };
 }
 
-/** Decides by group which of the `candidates` are named, and why the others are not. */
+/** Decides for each group which of the `candidates` are named, and why the others are not. */
 export function withholdNames(
   m: Dataset,
   { communities, meter }: GroupsOfSet,
@@ -65,8 +65,7 @@ export function withholdNames(
     const standing = accounts.length < SELF_SUPPORTING ? accountsWithValidatedTies(m, able) : able;
     const kind = kindOfGroup(m, standing.length < SMALLEST ? accounts : standing);
     if (standing.length < SMALLEST) {
-      // A group with an innocent reading is reported even if none of its members could be named; too few are not a
-      // group.
+      // A group with an innocent reading is reported even if none of its members could be named, unless it is small.
       if (hasInnocentReading(kind) && accounts.length >= SELF_SUPPORTING) add(accounts, kind, []);
       continue;
     }
