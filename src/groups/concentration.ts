@@ -6,15 +6,17 @@ import { type CoActionCounts, countCoActions } from './occasions.js';
 import { TimeCrowding } from './time-crowding.js';
 
 /**
- * Half-widths of the narrow windows around a creation date, from a day to a quarter: one batch of accounts, several, a
- * season.
+ * Half-widths of the narrow windows around a creation date, from a day to a quarter: they match one batch of accounts,
+ * several batches, or a season.
  */
 const NARROW_DAYS = [1, 3.5, 15, 45];
-/** Half-widths of the broad windows, one year and two: how the set's dates are spread overall. */
+/** Half-widths of the broad windows of one and two years, which measure how widely a set's dates are spread. */
 const BROAD_DAYS = [180, 365];
-/** Dates known only to a longer interval are not used: they say nothing at the scale of the narrow windows. */
+/**
+ * Dates known only to a longer interval are not used: they contain no information at the scale of the narrow windows.
+ */
 const LONGEST_INTERVAL_DAYS = 2 * Math.max(...NARROW_DAYS);
-/** Fewest dates for which a concentration is measured. */
+/** Minimum number of dates for which a concentration is measured. */
 const LEAST_DATED = 3;
 
 /**
@@ -36,8 +38,8 @@ export interface Concentration {
 }
 
 /**
- * Measures the concentration of sets of accounts of one dataset. A public of any size is as spread as its surroundings;
- * a push is not.
+ * Measures the concentration of sets of accounts of one dataset. The members of a public, whatever its size, are as
+ * spread out as the accounts around them; those of a push are not.
  */
 export class ConcentrationMeter {
   readonly #m: Dataset;
@@ -82,7 +84,7 @@ export class ConcentrationMeter {
     return { ...this.once(members), repeated: this.repeated(members) };
   }
 
-  /** All measures but `repeated`, which takes longest. */
+  /** All measures except `repeated`, which takes longest to compute. */
   once(members: Uint8Array): Omit<Concentration, 'repeated'> {
     return {
       dates: this.#dates(members),
@@ -95,7 +97,7 @@ export class ConcentrationMeter {
     return this.#crowds.of(members);
   }
 
-  /** The same for a small set, computed from its members' posts only. */
+  /** The same as `time` for a small set, computed from its members' posts only. */
   timeOf(members: readonly number[]): number {
     return this.#crowds.ofFew(members);
   }
@@ -105,9 +107,9 @@ export class ConcentrationMeter {
   }
 
   /**
-   * `Concentration.dates` minus how concentrated the outside accounts' dates are at the same places, compared with the
-   * year or the quarter around: accounts created because of an event have similar dates, members or not. NaN where it
-   * could not be measured.
+   * `Concentration.dates` minus the concentration of the outside accounts' dates at the same points in time, relative
+   * to the year or the quarter around them: accounts created because of an event have similar dates, whether they are
+   * members or not. NaN where it could not be measured.
    */
   datesApart(members: readonly number[], others: Uint8Array): number {
     const own = Uint32Array.from(members)
@@ -148,7 +150,8 @@ export class ConcentrationMeter {
   }
 
   /**
-   * At each date ln(narrow density ÷ broad density) of the weighted accounts' dates, leaving out the account itself.
+   * For each account's date, ln(narrow density ÷ broad density) of the weighted accounts' dates, leaving out the
+   * account itself.
    */
   #crowding(weights: Float64Array, around: LeaveOneOutKernelMixture): Float64Array {
     return crowdingBy(this.#narrow, weights, around);

@@ -6,7 +6,10 @@ import { outOfRange } from '../stats/array-access.js';
 import { foldHandle } from '../text/fold-handle.js';
 import { HOUR, MINUTE, SECOND } from '../time/units.js';
 
-/** Whether people who never agreed on anything, one publisher, or one service could do what such a group does. */
+/**
+ * Whether such a group can be explained without coordination: by people who never agreed on anything, by one publisher,
+ * or by one service.
+ */
 export function hasInnocentReading(kind: GroupKind): kind is InnocentKind {
   return kind !== 'copies-texts' && kind !== 'acts-together';
 }
@@ -14,13 +17,14 @@ export function hasInnocentReading(kind: GroupKind): kind is InnocentKind {
 /** Mostly retweets: at least half of the posts. */
 const MOSTLY = 0.5;
 /**
- * A group amplifies few if at most six authors get 80% of its retweets: an official account, or one with its circle.
+ * A group amplifies few if at most six authors get 80% of its retweets: an official account, or one account and those
+ * close to it.
  */
 const NEARLY_ALL_RETWEETS = 0.8;
 const FEW_AUTHORS = 6;
 /**
- * Template feeds: at least twenty own posts for each wording, and almost no retweets; known campaigns had four to six.
- * Feeds post continuously: at least three posts an account.
+ * Template feeds: at least twenty own posts for each wording, and almost no retweets; known campaigns had four to six
+ * posts for each wording. Feeds post continuously: at least three posts per account.
  */
 const MOST_WORDINGS = 0.05;
 const LEAST_IN_FEED = 3;
@@ -40,7 +44,7 @@ const SOON = 10 * MINUTE;
  */
 const STEM = 5;
 
-/** Classifies what a group does, by rules; the first that matches. */
+/** Classifies what a group does; the first rule that matches decides. */
 export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind {
   const posts = accounts.flatMap((a) => [...m.accounts.postsOf.row(a)]);
   const retweets = posts.filter((p) => m.posts.retweet[p] === 1);
@@ -87,7 +91,8 @@ function haveOneIdol({ posts }: Dataset, accounts: readonly number[], retweets: 
 }
 
 /**
- * The own posts with a fixed wording, as votes have: one of at least twenty posts, or one that half of the group uses.
+ * The own posts with a fixed wording, as in votes: a wording of at least twenty posts, or one that at least half of the
+ * group uses.
  */
 function inFixedWording({ posts }: Dataset, accounts: readonly number[], own: readonly number[]): readonly number[] {
   const wordingOf = (p: number): number => posts.textCluster[p] ?? outOfRange();
@@ -147,8 +152,8 @@ const stemCounts = memoizeWeak((handles: readonly string[]) => new Map(countBy(h
 
 /**
  * Whether an application posts the copies for all members: at least half of their own posts are copies with a link,
- * usually to the application, and nearly all copies within ten minutes are within ten seconds. People who follow an
- * appeal take minutes.
+ * usually to the application, and nearly all pairs of copies that are at most ten minutes apart are at most ten seconds
+ * apart. People who follow an appeal take minutes.
  */
 function isOfApplication(m: Dataset, accounts: readonly number[], own: readonly number[]): boolean {
   const { posts, timeGranularityMs } = m;
@@ -179,7 +184,7 @@ function pairsWithin(times: readonly number[], span: number): number {
   return pairs;
 }
 
-/** Whether most copies inside the group are posted within a second of another member's copy. */
+/** Whether most copies inside the group are posted within a second of another copy of the same text. */
 function postAtOnce(m: Dataset, accounts: readonly number[], own: readonly number[]): boolean {
   const { posts, timeGranularityMs } = m;
   let [copies, atOnce] = [0, 0];

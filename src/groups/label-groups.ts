@@ -21,7 +21,7 @@ export interface LabelledGroups {
   readonly of: ReadonlyMap<number, string>;
 }
 
-/** What each kind of group does, to follow "accounts that", and who else does so: the innocent reading. */
+/** What each kind of group does (continues "accounts that"), and the innocent reading: who else does so. */
 const KINDS: Readonly<Record<GroupKind, { readonly does: string; readonly alsoExplainedBy: string }>> = {
   'copies-texts': {
     does: 'copy texts',

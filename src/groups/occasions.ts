@@ -10,7 +10,7 @@ import { ActingOrder, type ActingOrderCounts } from './order-of-acting.js';
 const LEAST_EXCESS = 3;
 /** Pseudo-count of non-member sharers per item, as in the signals' weights: a post's author and its readers. */
 const PSEUDO_SHARERS = 2;
-/** Two actions within an hour can come from one session at the screen; an hour apart they are two decisions. */
+/** Actions less than an hour apart can belong to one session; actions further apart count as separate decisions. */
 const APART = HOUR;
 
 /** How often each account acted together with a set; one element per account, in the set or not. */
@@ -55,9 +55,9 @@ export function countCoActions(m: Dataset, members: Uint8Array): CoActionCounts 
 }
 
 /**
- * The same, with the evidence of the occasions. An item weighs ln[(members + 2e) / (others + 2(1 − e)) · (1 − e) / e]
- * nats, where e is the members' share of the accounts or, if larger, of the posts in the time bins in which the item
- * was posted.
+ * The same as `countCoActions`, with the evidence of the occasions. An item weighs
+ * ln[(members + 2e) / (others + 2(1 − e)) · (1 − e) / e] nats, where e is the members' share of the accounts or, if
+ * larger, of the posts in the time bins in which the item was posted.
  * @param members 1 for each account of the set, 0 for the others
  */
 export function occasionsWithin(m: Dataset, members: Uint8Array): OccasionCounts {

@@ -2,13 +2,16 @@ import type { Dataset } from '../dataset/dataset.js';
 import { increment, outOfRange } from '../stats/array-access.js';
 
 /**
- * How often each account acted first, at the same time, or after others; one element per account. An action before all
- * members that did the same is no evidence about the account: strangers may have copied it.
+ * How often each account acted first, at the same time, or after others; one element per account. If an account acted
+ * before all members that did the same, this is not evidence about the account: strangers may have copied it.
  */
 export interface ActingOrderCounts {
   /** Number of occasions on which another member had done the same earlier. */
   readonly after: Uint32Array;
-  /** Number of occasions on which no member had, but another did so at the same time (in the dump's resolution). */
+  /**
+   * Number of occasions on which no other member had done the same earlier, but one did it at the same time (in the
+   * dump's time resolution).
+   */
   readonly atOnce: Uint32Array;
   /** Number of occasions on which the account was first. */
   readonly first: Uint32Array;
@@ -18,13 +21,13 @@ export interface ActingOrderCounts {
 
 const [FIRST, AT_ONCE, AFTER] = [1, 2, 3];
 
-/** Determines who was first on each occasion. Each post counts once, by its item that most members share. */
+/** Determines who was first on each occasion. Each post counts once, for the item that most members share. */
 export class ActingOrder {
   readonly #m: Dataset;
   readonly #members: Uint8Array;
   /**
-   * For each post the number of other members that share the item by which it counts, and its place among them; 0: no
-   * occasion.
+   * For each post the number of other members that share the item for which it counts, and its place in the order:
+   * `FIRST`, `AT_ONCE` or `AFTER`; 0 if it is not an occasion.
    */
   readonly #partners: Uint32Array;
   readonly #place: Uint8Array;
@@ -45,7 +48,7 @@ export class ActingOrder {
   }
 
   /**
-   * @param post the account's first with the item
+   * @param post the account's first post with the item
    * @param inside number of other members that share it
    * @param posts all posts with the item, in order of time
    */
@@ -100,7 +103,7 @@ export class ActingOrder {
 }
 
 /**
- * Upper bound of the probability to be first on at least `k` occasions if the order is random, with expectation μ =
+ * Upper bound of the probability of being first on at least `k` occasions if the order is random, with expectation μ =
  * `mean`: Chernoff's bound for a sum of independent Bernoulli variables, (eμ / k)ᵏ · e^−μ for k > μ (Mitzenmacher &
  * Upfal, Probability and Computing, theorem 4.4); 1 for k ≤ μ.
  */

@@ -6,9 +6,9 @@ import type { SharedItem } from '../documents/result.js';
 import type { QuoteLookup } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
 
-/** Maximum number of shared items shown for a group: enough to see what it pushes. */
+/** Maximum number of shared items shown for a group: enough to see what it promotes. */
 const MOST = 5;
-/** Kinds that are shown first: texts say more about a group than links do. */
+/** Kinds that are shown first: the words of posts describe a group better than links. */
 const WORDS: ReadonlySet<SharedItem['kind']> = new Set(['text', 'retweet']);
 
 /** An item that several accounts of a group share, with the number of these accounts and of others. */
@@ -52,7 +52,7 @@ export function topSharedItems(m: Dataset, accounts: readonly number[]): SharedB
     }));
 }
 
-/** What a report quotes for the item: the words of that post or, for a link or name, the item itself. */
+/** What a report quotes for the item: the words of that post or, for other kinds such as links, the item itself. */
 export function quotedShared({ of, item, post }: SharedByGroup): QuoteRef {
   return WORDS.has(of) ? { of: 'post', post } : { of, item };
 }

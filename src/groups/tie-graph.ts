@@ -6,8 +6,9 @@ import type { WeightedGraph } from '../stats/louvain.js';
 import { lowerBound } from '../stats/search.js';
 
 /**
- * If more suspected accounts share an item, it does not tie every pair of them but each account to those 1, 2, 4, 8, …
- * places further on. Time then grows almost linearly with the number of posts, and the accounts remain connected.
+ * If more suspected accounts than this share an item, it does not tie every pair of them: it ties each account only to
+ * those 1, 2, 4, 8, … places before and after it. Time then grows almost linearly with the number of posts, and the
+ * accounts remain connected.
  */
 const PAIRWISE = 50;
 
@@ -28,7 +29,8 @@ export function tieGraph(m: Dataset, accounts: Uint32Array): WeightedGraph {
   const weights = new Float64Array(neighbours.length);
   for (let node = 0; node < accounts.length; node++) {
     let at = start[node + 1] ?? outOfRange();
-    // In reverse order: it fixes the order in which communities are tried, and so which of several equal ones is found.
+    // In reverse order: the order of neighbours determines the order in which communities are tried, and so which of
+    // several equally good ones is found.
     for (const other of ties.of(node)) {
       neighbours[--at] = other;
       weights[at] = ties.weights[other] ?? outOfRange();
@@ -39,7 +41,7 @@ export function tieGraph(m: Dataset, accounts: Uint32Array): WeightedGraph {
 
 /** Computes the ties of one node at a time from its items, without a table of pairs. */
 class Ties {
-  /** Weights of the last node's ties, by the other node. */
+  /** Weights of the last node's ties, indexed by the other node. */
   readonly weights: Float64Array;
   readonly #m: Dataset;
   readonly #accounts: Uint32Array;

@@ -40,7 +40,7 @@ export class TimeCrowding {
     return this.#measure(size);
   }
 
-  /** The same for a small set, computed from its members' posts only. */
+  /** The same as `of` for a small set, computed from its members' posts only. */
   ofFew(members: readonly number[]): number {
     const { postsOf } = this.#m.accounts;
     let size = 0;
@@ -70,7 +70,10 @@ export class TimeCrowding {
     }
   }
 
-  /** The measure for the current posts, without a member's own posts: people post in bursts. */
+  /**
+   * The measure for the current posts. Each member's own posts are not counted around its posts, because people post in
+   * bursts.
+   */
   #measure(size: number): number {
     if (2 * WAVE <= this.#m.timeGranularityMs || size === 0) return Number.NaN;
     const times = this.#times;

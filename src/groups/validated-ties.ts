@@ -2,7 +2,7 @@ import { EDGE_KINDS, type Dataset } from '../dataset/dataset.js';
 import { memoizeWeak } from '../signals/memoize-weak.js';
 import { outOfRange } from '../stats/array-access.js';
 
-/** Family-wise error rate: the probability that chance ties any pair of accounts in the dump this strongly. */
+/** Family-wise error rate: the probability that any pair of accounts in the dump is tied this strongly by chance. */
 const MOST_CHANCE = 0.01;
 
 /**
