@@ -11,7 +11,7 @@ export interface CumulativeTraffic {
 /** The traffic of the accounts that are not suspected. */
 export class Background {
   readonly #account: Uint32Array;
-  /** Reused in every iteration: it is as long as the dump. */
+  /** Reused in every iteration, because it has an element for every post of the dump. */
   readonly #sums: Float64Array;
   #of: Posterior | undefined;
 

@@ -15,7 +15,7 @@ export function binOf(post: number): number {
 export interface BinShares {
   readonly members: Float64Array;
   readonly posts: Float64Array;
-  /** Share of all posts that are members', 0 to 1. */
+  /** The members' share of all posts, 0 to 1. */
   readonly overall: number;
 }
 

@@ -58,7 +58,7 @@ export const burst = defineSignal({
   describe: ({ posts, windowMs, expected }) =>
     `${posts} posts in ${formatDuration(windowMs / 1000)} (${formatEstimate(expected)} expected)`,
   figures: ({ posts, expected }) => ({ value: posts, expected: Math.round(100 * expected) / 100 }),
-  // The window starts at the account's first post in it; chance decides only about the others.
+  // The window starts at the account's first post in it; only its other posts can fall into it by chance.
   isTelling: ({ posts, expected }) => exceedsExpected(posts - 1, expected),
   means: {
     for: 'suspected accounts post as closely in time more often',

@@ -20,16 +20,17 @@ const REPORTED_WINDOWS_DAYS = [1, 3, 7, 14, 30, 90];
 const LONGEST_INTERVAL = 2 * Math.max(...KERNEL_HALF_WIDTHS_DAYS);
 
 /**
- * Created at about the same time as others of the dump, more than the dump's background of creation dates explains.
- * Accounts created because of an event are part of that background: the density of the other accounts is estimated in
- * the same way.
+ * Whether an account was created at about the same time as others in the dump, more than the dump's background of
+ * creation dates explains. Accounts created because of an event are part of that background: the density of the other
+ * accounts is estimated in the same way.
  *
  * An estimated date is an interval that contains the creation date. We compare the likelihood of the interval, not of
- * one day: the mean density of the suspected over it with that of the rest. If the suspected were created within one
- * day, an account known to the day differs clearly from the rest; one known to three weeks differs only by how many
- * more of the suspected than of the others were created in those three weeks. The longer the interval, the smaller the
- * difference. An estimated date cannot create a peak narrower than its interval, because its mass is spread over the
- * interval. An exact date is an interval of length 0.
+ * one day: the mean density of the suspected accounts over the interval with that of the rest. If the suspected
+ * accounts were created within one day, an account whose date is known to the day differs clearly from the rest. If its
+ * date is known to three weeks, it differs only as far as more of the suspected accounts than of the others were
+ * created in those three weeks. The longer the interval, the smaller the difference. An estimated date cannot create a
+ * peak narrower than its interval, because its mass is spread over the interval. An exact date is an interval of length
+ * 0.
  */
 export const cohort = defineSignal({
   name: 'creation-cohort',
@@ -179,7 +180,8 @@ function maxLogRateRatio({ days, halfInterval, order, known }: Dates): Float64Ar
       to = gallopUpperBound(sorted, day + half, to);
       fromAround = gallopLowerBound(sorted, day - BACKGROUND, fromAround);
       toAround = gallopUpperBound(sorted, day + BACKGROUND, toAround);
-      // Half a count on either side keeps an empty window from standing out (Anscombe's correction).
+      // Half a count is added to the number of other accounts (to − from − 1) and to the expected number, so that an
+      // empty window does not stand out (Anscombe's correction).
       found = Math.log((to - from - 0.5) / (expectedIn(to - from, toAround - fromAround, half) + 0.5));
       most[a] = Math.max(most[a] ?? outOfRange(), found);
     }

@@ -12,7 +12,7 @@ import { shareLatency } from './share-latency.js';
 import type { Signal } from './signal.js';
 import { temporalCoPresence } from './temporal-co-presence.js';
 
-/** Every signal, by family. To add one, write its file and name it here. */
+/** Every signal, by family. To add one, write its file and list it here. */
 export const SIGNALS = [
   cohort,
   burst,

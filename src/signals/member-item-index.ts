@@ -6,24 +6,25 @@ import { lowerBound } from '../stats/search.js';
 import { type Match, MEMBER_THRESHOLD } from './signal.js';
 
 /**
- * Budget for counting partners: sharers visited for all accounts together, and at least `MIN_SCAN` for each account.
+ * Budget for counting partners: the number of sharers visited for all accounts together, but at least `MIN_SCAN` for
+ * each account.
  */
 const SCAN_BUDGET = 2 ** 28;
 const MIN_SCAN = 1024;
 /**
- * For an account with more posts of one item, all posts with the item are scanned once: searching around each would
- * take quadratic time.
+ * If an account has more posts with one item than this, all posts with the item are scanned once: searching around each
+ * of the account's posts would take quadratic time.
  */
 const MOST_WALKS = 256;
 
 /**
- * The likely members that share each item of a kind. Built once, so that a query for an account takes time in
- * proportion to its items.
+ * The likely members that share each item of a kind. Built once, so that a query for an account takes time proportional
+ * to the number of its items.
  */
 export class MemberItemIndex {
   readonly #measurements: Dataset;
   readonly #items: Items;
-  /** 1 + the number of each account among the likely members; 0 for the others. */
+  /** The rank, from 1, of each account among the likely members; 0 for the others. */
   readonly #rank: Uint32Array;
   readonly #members: number;
   readonly #looks: number;
@@ -36,8 +37,8 @@ export class MemberItemIndex {
   #look = 0;
 
   /**
-   * @param looks maximum number of sharers visited to count one account's partners; by default from the number of
-   *   likely members
+   * @param looks maximum number of sharers visited to count one account's partners; by default computed from the number
+   *   of likely members
    * @param walks maximum number of an account's posts around which the nearest are searched one by one
    */
   constructor(measurements: Dataset, items: Items, probability: Float64Array, looks?: number, walks = MOST_WALKS) {
@@ -93,8 +94,8 @@ export class MemberItemIndex {
 
   /**
    * The posts of other likely members with the item that are nearest in time to a post of this account: one for each
-   * member, at most `most`, nearest first; ties go to the first account. Searches outwards from each post, so the time
-   * does not depend on how many accounts share the item.
+   * member, at most `most`, nearest first; ties go to the account with the smaller number. Searches outwards from each
+   * post, so the time does not depend on how many accounts share the item.
    */
   nearest(a: number, item: number, most: number): Match[] {
     const { time, account } = this.#measurements.posts;
@@ -136,7 +137,7 @@ export class MemberItemIndex {
       .map(([, { post, ownPost }]) => ({ post, ownPost }));
   }
 
-  /** Computed on first use: not needed to know whether there is a finding. */
+  /** Computed on first use, because it is not needed to find out whether there is a finding. */
   #postsOfMembers(): CsrRows {
     const { account } = this.#measurements.posts;
     return (this.#posts ??= this.#items.postsOf.filterMap((p) =>

@@ -29,7 +29,9 @@ export function repetitionOf({ posts: { textHash } }: Dataset, posts: readonly n
   };
 }
 
-/** `the same text 5 times`, `the same text 5 times, nearly the same 2 times more`, `nearly the same text 3 times`. */
+/**
+ * `the same text 5 times`, `the same text 5 times, and nearly the same 2 times more,`, `nearly the same text 3 times`.
+ */
 export function repetitionText({ times, same }: Repetition): string {
   if (same === times) return `the same text ${times} times`;
   if (same === 1) return `nearly the same text ${times} times`;

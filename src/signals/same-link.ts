@@ -1,6 +1,6 @@
 import { defineSharedItemsSignal } from './shared-items.js';
 
-/** Shares the same links as the suspected. */
+/** Shares the same links as suspected accounts. */
 export const sameLink = defineSharedItemsSignal({
   name: 'same-link',
   kind: 'link',

@@ -1,6 +1,8 @@
 import { defineSharedItemsSignal } from './shared-items.js';
 
-/** Posts the same objects as the suspected: values of columns that the user names, such as the hash of an image. */
+/**
+ * Posts the same objects as suspected accounts: values of columns that the user names, such as the hash of an image.
+ */
 export const sameObject = defineSharedItemsSignal({
   name: 'same-object',
   kind: 'object',

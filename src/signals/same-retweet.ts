@@ -1,6 +1,6 @@
 import { defineSharedItemsSignal } from './shared-items.js';
 
-/** Retweets the same posts as the suspected. */
+/** Retweets the same posts as suspected accounts. */
 export const sameRetweet = defineSharedItemsSignal({
   name: 'same-retweet',
   kind: 'retweet',

@@ -1,6 +1,6 @@
 import { defineSharedItemsSignal } from './shared-items.js';
 
-/** Uses the same sequence of hashtags as the suspected, without those that most posts have. */
+/** Uses the same sequences of hashtags as suspected accounts, ignoring the hashtags that most posts have. */
 export const sameTags = defineSharedItemsSignal({
   name: 'same-tags',
   kind: 'tags',

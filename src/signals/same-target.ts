@@ -1,10 +1,10 @@
 import { defineSharedItemsSignal } from './shared-items.js';
 
-/** Addresses the same accounts as the suspected. */
+/** Addresses the same accounts as suspected accounts. */
 export const sameTarget = defineSharedItemsSignal({
   name: 'same-target',
   kind: 'target',
-  // To address the same account is ordinary conversation, so this counts at most e^1.2 ≈ 3 to 1.
+  // Addressing the same account is ordinary conversation, so this signal counts at most e^1.2 ≈ 3 to 1.
   maxLogRatio: 1.2,
   means: {
     for: 'it mentions whom suspected accounts mention, more than chance explains',

@@ -1,6 +1,6 @@
 import { defineSharedItemsSignal } from './shared-items.js';
 
-/** Writes the same or nearly the same texts as the suspected. */
+/** Writes the same or nearly the same texts as suspected accounts. */
 export const sameText = defineSharedItemsSignal({
   name: 'same-text',
   kind: 'text',

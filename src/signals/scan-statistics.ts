@@ -11,7 +11,7 @@ const CLASSES = [1, 2, 4, 8, 16];
 /** The busiest window of one length. */
 interface Busiest {
   readonly window: number;
-  /** Position of its first post in the account's row, and how many of the account's posts it holds. */
+  /** Position of its first post in the account's row, and how many of the account's posts it contains. */
   readonly first: number;
   readonly count: number;
   /** The range, half-open, of the numbers of all posts in it. */
@@ -19,7 +19,7 @@ interface Busiest {
   readonly end: number;
 }
 
-/** The window of `window` milliseconds with the most posts of an account; the earliest of several. */
+/** The window of `window` milliseconds with the most posts of an account; the earliest if there are several. */
 export function busiestWindow(
   { accounts: { postsOf }, posts: { time } }: AccountPostColumns,
   a: number,
@@ -46,7 +46,10 @@ export function busiestWindow(
   };
 }
 
-/** Share of the others' posts in the window; one post is added inside, since an empty window has some traffic too. */
+/**
+ * Share of the others' posts in the window; one post is added inside, because some traffic can be expected even in an
+ * empty window.
+ */
 export function trafficShare(
   { accounts: { postsOf }, posts }: Dataset,
   a: number,
@@ -161,7 +164,7 @@ export class ScanStatistics {
     return most;
   }
 
-  /** The bin of that value. */
+  /** The bin of the value that `negLogP` returns. */
   surpriseBin(a: number, { sums, suspicion }: CumulativeTraffic): number {
     const { accounts, posts } = this.#m;
     const weight = 1 - (suspicion === undefined ? 0 : (suspicion[a] ?? outOfRange()));

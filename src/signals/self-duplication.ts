@@ -9,7 +9,7 @@ import { defineSignal } from './signal.js';
 /** Lower bounds of the classes: one, two, four, … repetitions of an own text. */
 const CLASSES = [1, 2, 4, 8, 16];
 
-/** Repeats its own texts; retweets do not count. */
+/** How often an account repeats its own texts; retweets do not count. */
 export const selfDuplication = defineSignal({
   name: 'repeated-text',
   family: 'posting',

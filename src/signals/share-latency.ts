@@ -8,8 +8,8 @@ import { MAX_LOG_RATIO, PSEUDOCOUNT } from './constants.js';
 import { defineSignal } from './signal.js';
 
 /**
- * Class bounds: ten seconds, a minute, ten minutes, an hour and a day, the windows of tools in the field, from
- * CooRTweet to Pacheco et al.
+ * Class bounds: ten seconds, a minute, ten minutes, an hour and a day: the windows used by other tools, from CooRTweet
+ * to Pacheco et al.
  */
 const WINDOWS = [10 * SECOND, MINUTE, 10 * MINUTE, HOUR, DAY];
 

@@ -33,7 +33,7 @@ const ACTIONS: Readonly<Record<Exclude<ItemKind, 'object'>, { readonly verb: str
   tags: { verb: 'used', noun: 'combination of hashtags' },
 };
 
-/** Singular and plural for an item; a column's name has no plural of its own. */
+/** Singular and plural for an item; a column's name has no plural. */
 function actionOf(
   kind: ItemKind,
   columns: readonly string[],

@@ -12,15 +12,18 @@ import { describeSharedFinding, type SharedFinding } from './shared-items-words.
 import { defineSignal, type ExplainedFinding, type Posterior, type FittedSignal, type Signal } from './signal.js';
 
 /**
- * Pseudo-count of non-member sharers per item. If one member shares a text with another, we assume two more people who
- * share it and are not in the dump: a post's author and its readers.
+ * Pseudo-count of non-member sharers per item. For each shared item we assume two more people who share it and are not
+ * in the dump, such as the author of a post and a reader.
  */
 const PSEUDO_SHARERS = 2;
 
 /** Maximum number of matching posts reported for a finding. */
 const MATCHES_TOLD = 5;
 
-/** Upper limit of the effective number of independent items: an account's many items come from the same habit. */
+/**
+ * Upper limit of the effective number of independent items: an account's items are not independent, because they come
+ * from the same habits.
+ */
 const MAX_EFFECTIVE_ITEMS = 2;
 
 /** The parameters of a signal about shared items. */
@@ -31,7 +34,7 @@ export interface SharedItemsDefinition<Name extends string> extends Pick<Signal,
   readonly maxLogRatio?: number;
 }
 
-/** Defines a signal that measures how many items of one kind an account shares with the suspected. */
+/** Defines a signal that measures how many items of one kind an account shares with suspected accounts. */
 export function defineSharedItemsSignal<const Name extends string>(
   definition: SharedItemsDefinition<Name>,
 ): Signal<Name, SharedFinding> {
@@ -64,7 +67,7 @@ function fit(measurements: Dataset, kind: ItemKind, loudest: number): FittedSign
   for (let k = 0; k < moments.length; k++) moments[k] = binOf(items.postsOf.values[k] ?? outOfRange());
   return {
     measurable: items.measurable,
-    // To address the same account is ordinary conversation.
+    // Addressing the same account is ordinary conversation.
     initialScore: () => (kind === 'target' ? new Float64Array(accounts) : strongestTies(items, accounts)),
     logLikelihoodRatio: (membership, into = new Float64Array(accounts)) => {
       updateItemStatistics(measurements, items, moments, membership, learned);
@@ -77,7 +80,8 @@ function fit(measurements: Dataset, kind: ItemKind, loudest: number): FittedSign
 }
 
 /**
- * Items with more sharers are skipped when pairs are counted: the cost is quadratic, and such items say almost nothing.
+ * Items with more sharers are skipped when pairs are counted: the cost is quadratic, and such items carry almost no
+ * information.
  */
 const MAX_PAIRWISE_SHARERS = 50;
 
@@ -129,8 +133,8 @@ const [SUSPECTS, DOUBT, AGAINST, ALL] = [0, 1, 2, 3] as const;
 
 /**
  * Updates the item statistics. The expected share of members among an item's sharers is that of the time bins in which
- * it was posted: if all accounts acted independently, anybody active then could have posted it. This equals the mean of
- * shuffling contents within bins.
+ * it was posted: if all accounts acted independently, anybody active then could have posted it. This equals the mean
+ * over random shuffles of the contents within bins.
  */
 function updateItemStatistics(
   m: Dataset,
@@ -157,7 +161,10 @@ function updateItemStatistics(
   }
 }
 
-/** The mean shift of log odds by an account's items; it grows with their number, up to `MAX_EFFECTIVE_ITEMS`. */
+/**
+ * The log-likelihood ratio of each account: the mean shift of the log odds by its items, times their effective number,
+ * at most `MAX_EFFECTIVE_ITEMS`.
+ */
 function weigh(
   { itemsOf }: Items,
   { probability }: Posterior,

@@ -48,15 +48,16 @@ export interface FittedSignal<Finding = unknown> {
    */
   initialScore(): Float64Array;
   /**
-   * Log-likelihood ratio, in nats, of each account's measurement: its likelihood among the suspected over that among
-   * the rest, both without the account itself. 0 if it could not be measured. Written to `into` if given, and returned.
+   * Log-likelihood ratio, in nats, of each account's measurement: its likelihood among the suspected accounts over that
+   * among the rest, both without the account itself. 0 if it could not be measured. Written to `into` if given, and
+   * returned.
    */
   logLikelihoodRatio(posterior: Posterior, into?: Float64Array): Float64Array;
   /** The finding on an account; undefined if there is none. */
   explain(account: number, posterior: Posterior): ExplainedFinding<Finding> | undefined;
   /**
-   * Whether there is a finding that speaks for acting together (see `Signal.isTelling`); defined if that is faster to
-   * know than the finding.
+   * Whether there is a finding that is evidence of acting together (see `Signal.isTelling`); defined if this is faster
+   * to compute than the finding.
    */
   tells?(account: number, posterior: Posterior): boolean;
 }
@@ -74,11 +75,11 @@ export interface Signal<Name extends string = string, Finding = unknown> {
   /** True if its items are texts: reports compare the nearest two word by word. */
   readonly comparesTexts?: true;
   fit(dataset: Dataset): FittedSignal<Finding>;
-  /** One sentence for a finding. Quoted text is unescaped, as in the dump: escape it wherever it is shown. */
+  /** One sentence for a finding. Quoted text is not escaped, as in the dump: escape it wherever it is shown. */
   describe(finding: Finding, told: FindingContext): string;
   /** The numbers of a finding; those that it does not have are absent. */
   figures(finding: Finding): Partial<EvidenceFigures>;
-  /** Whether the finding as described speaks for acting together: clearly more than expected. */
+  /** Whether the finding, as described, is evidence of acting together: clearly more than expected. */
   isTelling(finding: Finding): boolean;
   /** What positive and negative weights mean, in words. */
   readonly means: { readonly for: string; readonly against: string };
@@ -123,5 +124,5 @@ export function requiredQuotes({
   return [...(example ? [example] : []), ...(first ? [{ of: 'post', post: first.post } as const] : [])];
 }
 
-/** From this posterior probability on an account counts as a likely member in reports. */
+/** Accounts with at least this posterior probability count as likely members in reports. */
 export const MEMBER_THRESHOLD = 0.5;

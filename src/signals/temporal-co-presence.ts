@@ -5,14 +5,17 @@ import { binOf, type BinShares, cachedMemberShare } from './bin-shares.js';
 import { MAX_LOG_RATIO, PSEUDOCOUNT } from './constants.js';
 import { defineSignal } from './signal.js';
 
-/** Posts when the suspected post: in time bins in which their share of posts is above their share of the whole dump. */
+/**
+ * Whether an account posts when suspected accounts post: in time bins in which their share of posts is above their
+ * share of the whole dump.
+ */
 export const temporalCoPresence = defineSignal({
   name: 'same-moments',
   family: 'sharing',
   corroboratingOnly: true,
   fit(m) {
     const { postsOf } = m.accounts;
-    // Needed in every iteration, so computed once.
+    // Computed once, because every iteration needs it.
     const moments = new Uint32Array(postsOf.values.length);
     for (let k = 0; k < moments.length; k++) moments[k] = binOf(postsOf.values[k] ?? outOfRange());
     const shareAround = (a: number, own: number, around: BinShares): number =>
