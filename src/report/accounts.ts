@@ -1,6 +1,6 @@
 /**
- * Lists of accounts, in the form that the width allows: a table with the reasons beside or beneath, or a block for
- * each.
+ * Lists of accounts, in the form that the width allows: a table with the reasons to the right or below, or a block for
+ * each account.
  */
 
 import type { Evidence } from '../documents/evidence.js';
@@ -15,7 +15,7 @@ import type { TextPage } from './page.js';
 import { type ReportColumn, COLUMN_GAP, renderTable, renderTsv } from './table.js';
 import { displayWidth, joinFacts, truncate } from './text-layout.js';
 
-/** Page width, in cells, from which on the reasons fit to the right of the figures. */
+/** Minimum page width, in cells, at which the reasons are shown to the right of the figures. */
 const WIDE = 140;
 const WHY_LINES = 3;
 const WIDE_NAMES = 54;
@@ -24,9 +24,11 @@ const ACCOUNT = 'account';
 const NAME = 'name';
 
 export interface AccountTableOptions {
-  /** Whether the list says how strongly, in which group and why: for accounts on which something was found. */
+  /** Whether the list shows scores, groups and reasons: for accounts with findings. */
   readonly found: boolean;
-  /** The dump's step of time in seconds: a busiest window of ten minutes may be one of an hour or a day. */
+  /**
+   * The dump's time resolution in seconds: the busiest window is ten minutes, or an hour or a day if times are coarser.
+   */
   readonly resolutionSeconds: number;
 }
 
@@ -34,19 +36,17 @@ interface Figure extends ReportColumn {
   readonly cell: (account: AccountResult) => string;
 }
 
-/**
- * What an account is called: its handle, or its id where the dump has none; its beginning where that is long; escaped.
- */
+/** The name of an account: its handle, or its id if the dump has no handle; shortened if it is long; escaped. */
 export function accountName({ handle, id }: Pick<AccountResult, 'handle' | 'id'>): string {
   return escapeControls(shortenName(handle === '' ? id : handle));
 }
 
-/** The same whole, for rows that programs read. */
+/** The same name, not shortened, for rows that programs read. */
 export function wholeName({ handle, id }: Pick<AccountResult, 'handle' | 'id'>): string {
   return escapeControls(handle === '' ? id : handle);
 }
 
-/** The display name, where it says more than the handle; its beginning where it is long; escaped. */
+/** The display name, shortened if it is long; empty if it is the same as `accountName`; escaped. */
 export function otherName(account: Pick<AccountResult, 'handle' | 'id' | 'displayName'>): string {
   const name = escapeControls(shortenName(account.displayName));
   return name === accountName(account) ? '' : name;
@@ -76,7 +76,7 @@ export function listAccounts(accounts: readonly AccountResult[], shape: AccountT
   ];
 }
 
-/** Every column, whatever it holds: a program counts on their places. */
+/** All columns, even empty ones, because programs rely on their positions. */
 function tabbed(accounts: readonly AccountResult[], { found, resolutionSeconds }: AccountTableOptions): string[] {
   const onlyFound: readonly Figure[] = [
     { head: 'group', align: 'left', cell: ({ group }) => escapeControls(group ?? '–') },
@@ -102,7 +102,7 @@ function tabbed(accounts: readonly AccountResult[], { found, resolutionSeconds }
   );
 }
 
-/** The row, with the reasons to its right; as many lines as they need. */
+/** The row, with the reasons to its right, on as many lines as they need (at most 2 · `WHY_LINES`). */
 function beside(row: string, tableWidth: number, evidence: readonly Evidence[], page: TextPage): string[] {
   const [first = '', ...rest] = evidenceLines(evidence, page.width - tableWidth - 1 - COLUMN_GAP.length, 2 * WHY_LINES);
   return [` ${padded(row, tableWidth)}${first}`.trimEnd(), ...rest.map((line) => ` ${padded('', tableWidth)}${line}`)];
@@ -121,7 +121,7 @@ function padded(row: string, tableWidth: number): string {
   return row + ' '.repeat(Math.max(0, tableWidth - displayWidth(row))) + COLUMN_GAP;
 }
 
-/** The columns of a list; one that would be empty for all its accounts is left out. */
+/** The columns of a list, without those that would be empty for all its accounts. */
 function figuresOf(
   accounts: readonly AccountResult[],
   { found, resolutionSeconds }: AccountTableOptions,
@@ -158,8 +158,8 @@ function figuresOf(
 }
 
 /**
- * Handle and display name in so many cells: what has to give way is the display name, down to a few cells, then to
- * none.
+ * The columns of handle and display name, together at most `room` cells wide. If there is too little room, the display
+ * name is cut first, down to `SHORTEST_NAME` cells, and then left out.
  */
 function namesOf(accounts: readonly AccountResult[], room: number, paint: ReportColumn['paint']): Figure[] {
   const widest = (head: string, text: (account: AccountResult) => string) =>
@@ -197,7 +197,7 @@ function block(account: AccountResult, { found, resolutionSeconds }: AccountTabl
   ];
 }
 
-/** The day of creation; `~` before it where it was only estimated, and a dash where nothing is known. */
+/** The day of creation; `~` before it if it was only estimated, and a dash if it is not known. */
 function created({ createdAt, createdAtFrom, createdAtSource }: AccountResult): string {
   const day = createdAt ?? createdAtFrom;
   if (day === null) return '–';

@@ -1,4 +1,4 @@
-/** What may be said of an account in print: one paragraph with its figures and its limits, for people to copy. */
+/** A statement about an account that may be printed: one paragraph with figures and limits, for people to copy. */
 
 import type { Evidence } from '../documents/evidence.js';
 import type { AccountResult, Result } from '../documents/result.js';
@@ -11,7 +11,7 @@ import { byWeight } from './evidence-lines.js';
 import { DISCLAIMER } from './headline.js';
 import { REASON_TEXTS } from './verdicts.js';
 
-/** What a claim is made from; a result and an explanation both have it. */
+/** The data that a claim needs; both a result and an explanation contain it. */
 export interface ClaimBasis {
   readonly tool: Result['tool'];
   readonly inputs: Result['inputs'];
@@ -20,7 +20,7 @@ export interface ClaimBasis {
 }
 
 /**
- * Writes a sentence or more that can be cited: what the dump is, what was found on the account, and the caveat.
+ * Writes one or more sentences that can be cited: what the dump is, what was found on the account, and the caveat.
  *
  * @param account of a result or an explanation
  * @returns one paragraph without control characters. Quotations are exact; cuts are marked with …
@@ -47,13 +47,13 @@ export function claimOf(account: AccountResult, { tool, options, dump, inputs }:
   );
 }
 
-/** By which the dump can be known again. */
+/** The hash that identifies the dump. */
 function hashOf([first, ...others]: Result['inputs']): string {
   if (!first) return '';
   return `; SHA-256 ${first.sha256}${others.length === 0 ? '' : ` and ${formatCount(others.length, 'more file')}`}`;
 }
 
-/** A claim for each account that is called likely coordinated, with a blank line between; ends in a newline. */
+/** A claim for each account that is called likely coordinated, separated by blank lines; ends in a newline. */
 export function* renderClaims({ accounts, ...basis }: Pick<Result, 'accounts'> & ClaimBasis): Generator<string> {
   const called = accounts.filter(({ verdict }) => verdict === 'coordinated');
   if (called.length === 0) yield 'No account is called likely coordinated in this dump: there is no claim to make.\n';
@@ -81,7 +81,8 @@ function found(account: AccountResult): string {
 }
 
 /**
- * Its two strongest reasons of different kinds, one of them about several accounts, and how often such a call is wrong.
+ * Its two strongest reasons of different kinds, one of them about several accounts, and how often such a verdict is
+ * wrong.
  */
 function figures({ evidence, q }: AccountResult): string[] {
   return [
@@ -107,7 +108,7 @@ function sentence({ family, says }: Evidence): string {
   return `It ${says.startsWith('created') ? 'was ' : ''}${says}`;
 }
 
-/** `@name (id 12, https://x.com/name)`; what the dump has of it. */
+/** `@name (id 12, https://x.com/name)`; only the parts that the dump has. */
 function nameInPrint({ id, handle, url }: AccountResult): string {
   const known = [
     ...(handle === '' || id.toLowerCase() === handle.toLowerCase() ? [] : [`id ${shownId(id)}`]),

@@ -1,4 +1,4 @@
-/** Dumps side by side: a row for each, or a block where the page is narrow. */
+/** A comparison of dumps: a row for each, or a block if the page is narrow. */
 
 import path from 'node:path';
 import type { ComparedDump, Comparison } from '../documents/comparison.js';
@@ -45,7 +45,7 @@ interface Figure extends ReportColumn {
   readonly optional: boolean;
 }
 
-/** A name needs some cells to be told from another; figures give way to it up to `NAME`. */
+/** Cells for a name: figures are omitted until it has all that it needs, or `NAME`; it always has `SHORTEST_NAME`. */
 const NAME = 16;
 const SHORTEST_NAME = 3;
 const LEADS: Readonly<Record<Trend['lead']['outcome'], string>> = {
@@ -87,7 +87,7 @@ function table({ dumps }: Comparison, page: TextPage): string[] {
   const longest = names.reduce((most, name) => Math.max(most, displayWidth(name)), displayWidth(first.head));
   const roomFor = (figures: readonly Figure[]): number =>
     page.width - 1 - COLUMN_GAP.length - drawn(dumps, figures).width;
-  // What says least goes first where the names would have to give way.
+  // Omits the least important figures first, until the names have enough room.
   const figures = [...every];
   while (figures.some(({ optional }) => optional) && roomFor(figures) < Math.min(longest, NAME))
     figures.splice(
@@ -158,13 +158,13 @@ function figuresOf(dumps: readonly ComparedDump[]): Figure[] {
   ];
 }
 
-/** The coordinated share of the first 100 posts and those of the same moment; a dash where there are no more. */
+/** The coordinated share of the first 100 posts (and of further ones at the same time); a dash if there are fewer. */
 function shareOfFirst({ push }: Trend): string {
   const first = push.firstPosts.find(({ posts }) => posts >= 100);
   return first ? formatPercent(first.coordinated, first.posts) : '–';
 }
 
-/** As many first posts as the coefficient of every dump is told of; undefined where one is too small. */
+/** The largest number of first posts for which every dump has a coefficient; undefined if one dump is too small. */
 function commonBeginning(dumps: readonly ComparedDump[]): number | undefined {
   return [50_000, 10_000].find((first) =>
     dumps.every(({ traffic }) => traffic.firstPosts.some(({ posts }) => posts === first)),
@@ -224,13 +224,13 @@ function sources({ dumps }: Comparison, page: TextPage): string[] {
   ];
 }
 
-/** From the first post of what was analysed together to the last: of all days of the file, or of this part alone. */
+/** The time span of what was analysed together: all days of the file, or this part alone. */
 function spanOf({ file, judged, dump }: ComparedDump, dumps: readonly ComparedDump[]): ComparedDump['dump'] {
   const last = judged === 'alone' ? undefined : dumps.findLast((other) => other.file === file);
   return { ...dump, to: last?.dump.to ?? dump.to };
 }
 
-/** The days, or what the files are called without folder and ending; with them where that would be the same of two. */
+/** The days, or the file names without folder and extension; the whole paths if two names would be the same. */
 function namesOf(dumps: readonly ComparedDump[]): string[] {
   const several = new Set(dumps.map(({ file }) => file)).size > 1;
   const short = dumps.map(({ file, day }) =>

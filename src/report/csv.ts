@@ -2,13 +2,13 @@ import { type CsvColumn, csvTable } from '../text/csv.js';
 import { escapeSteering } from '../text/escape-controls.js';
 
 export interface CsvOptions {
-  /** To the letter, for programs: nothing made visible, and no apostrophe before a formula. */
+  /** Exact values, for programs: hidden characters are not made visible, and formulas get no apostrophe. */
   readonly raw?: boolean;
 }
 
 /**
- * A table of what a dump says: no cell is a formula, and what steers a terminal, a reader or a CI runner is written as
- * in the tables for people.
+ * A table of values from a dump. Unless `raw` is set, no cell is a formula, and characters that control a terminal, a
+ * reader or a CI runner are escaped as in the tables for people.
  */
 export function csvPieces<Row>(
   columns: readonly CsvColumn<Row>[],

@@ -1,4 +1,4 @@
-/** What pages for people say of names that are too long to be shown. */
+/** The note on pages for people about names that are too long to be shown in full. */
 
 import type { Explanation } from '../documents/explanation.js';
 import type { AccountResult } from '../documents/result.js';
@@ -9,23 +9,24 @@ import type { TextPage } from './page.js';
 import { wrapParagraph } from './text-layout.js';
 
 /**
- * Signs of an id that are shown: a post is found again by its id alone, and a platform's are addresses at the longest.
+ * Maximum number of characters shown of an id: a post can be found again only by its id, and the longest ids of
+ * platforms are addresses.
  */
 const ID_SIGNS = 256;
 
 export type NamedAccount = Pick<AccountResult, 'handle' | 'id'> & Partial<Pick<AccountResult, 'displayName'>>;
 
-/** Whether its handle (or the id in place of one) or its display name is shown cut. */
+/** Whether the handle (or the id, if there is no handle) or the display name is shown shortened. */
 export function hasLongName({ handle, id, displayName = '' }: NamedAccount): boolean {
   return isLongName(handle === '' ? id : handle) || isLongName(displayName);
 }
 
-/** An id, its beginning where it is long; escaped. */
+/** An id, shortened if it is long; escaped. */
 export function shownId(id: string): string {
   return escapeControls(shortenName(id, ID_SIGNS));
 }
 
-/** One sentence on how many accounts have names that are cut; empty where none has. */
+/** One sentence on how many accounts have shortened names; empty if there are none. */
 export function cutNamesSentence(accounts: readonly NamedAccount[]): string {
   const cut = accounts.filter(hasLongName).length;
   if (cut === 0) return '';

@@ -34,7 +34,7 @@ function changeOf(figureName: string): ReportColumn {
   return headedColumn(`change of ${figureName}`, rightColumn('change'));
 }
 
-/** Each family, its signals beneath it. */
+/** Each family, followed by its signals. */
 function inOrder(ablation: readonly Ablation[]): Ablation[] {
   const signals = ablation.filter(({ kind }) => kind === 'signal');
   return ablation

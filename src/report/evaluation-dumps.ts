@@ -10,7 +10,9 @@ import { displayWidth, wrapParagraph, truncate, wrap } from './text-layout.js';
 
 const SHORTEST_NAME = 12;
 
-/** What tells the dumps apart: their paths without the directories that they have in common, and without `.csv`. */
+/**
+ * Names that distinguish the dumps: their paths without the directories that they have in common, and without `.csv`.
+ */
 export function dumpNames({ dumps }: Evaluation): string[] {
   const paths = dumps.map(({ inputs }) => escapeControls(inputs[0]?.path ?? '').split('/'));
   const first = paths[0] ?? [];
@@ -84,7 +86,7 @@ function cells({ precision, recall, falsePositiveRate, auc, averagePrecision }: 
   ];
 }
 
-/** The middle gives way: names of dumps often begin or end alike. */
+/** Cuts out the middle of a name: names of dumps often begin or end alike. */
 function shorten(name: string, room: number): string {
   if (displayWidth(name) <= room) return name;
   const head = truncate(name, Math.ceil(room / 2));

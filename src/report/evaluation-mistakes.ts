@@ -1,4 +1,4 @@
-/** The worst mistakes of either kind, with what spoke for and against. */
+/** The worst mistakes of both kinds, with the evidence on the accounts. */
 
 import type { DumpEvaluation } from '../documents/evaluation.js';
 import type { AccountResult } from '../documents/result.js';
@@ -18,7 +18,9 @@ const LONGEST_NAME = 26;
 /** Cells that the columns between the account and the dump take, gaps included. */
 const COLUMNS = 44;
 
-/** For somebody labelled coordinated, what was said instead; "organic" would be taken for a label. */
+/**
+ * The verdicts on accounts that are labelled coordinated but not called so; "organic" could be mistaken for a label.
+ */
 const INSTEAD: Readonly<Record<Verdict, string>> = {
   coordinated: '',
   flooding: 'repeats itself, alone',
@@ -33,14 +35,14 @@ export interface Mistake {
   readonly dump?: string;
 }
 
-/** Those of one dump, or the worst of several. */
+/** The mistakes in one dump, or the worst ones in several dumps. */
 export function mistakeLists(dumps: readonly DumpEvaluation[], names: readonly string[], page: TextPage): string[][] {
   const sum = (part: (dump: DumpEvaluation) => number): number => dumps.reduce((total, dump) => total + part(dump), 0);
   const gather = (pick: (dump: DumpEvaluation) => readonly AccountResult[]): Mistake[] =>
     dumps.flatMap((dump, index) =>
       pick(dump).map((account) => ({ account, ...(dumps.length > 1 ? { dump: names[index] ?? '' } : {}) })),
     );
-  // Each dump kept as many as were asked for.
+  // Each dump has at most the requested number of mistakes.
   const most = dumps.reduce(
     (longest, { mistakes }) => Math.max(longest, mistakes.called.length, mistakes.missed.length),
     0,

@@ -1,4 +1,4 @@
-/** How right the verdicts are on one labelled dump. */
+/** How accurate the verdicts are on one labelled dump. */
 
 import type { CallQuality, Confusion, DumpEvaluation, Estimate, Quality } from '../documents/evaluation.js';
 import { VERDICTS } from '../documents/verdict.js';
@@ -69,7 +69,7 @@ export function qualityTable({ quality, confusion, accounts }: DumpEvaluation, p
   ];
 }
 
-/** The same for several dumps together, without the score, which compares within a dump only. */
+/** The same for several dumps together, without the figures of the score, which can be compared only within a dump. */
 export function pooledTable(quality: CallQuality, confusion: Confusion, page: TextPage): string[] {
   return [
     ...wrap('Called likely coordinated, the accounts of all dumps together', page.width).map(page.strong),
@@ -114,7 +114,7 @@ function chance({ coordinated, organic }: DumpEvaluation['accounts']): number | 
   return coordinated + organic === 0 ? null : coordinated / (coordinated + organic);
 }
 
-/** Every verdict against every label. */
+/** The number of accounts with each verdict and each label. */
 export function confusionTable(confusion: Confusion, page: TextPage): string[] {
   const rows = VERDICTS.map((verdict) => [
     VERDICT_TEXTS[verdict].name,

@@ -26,8 +26,8 @@ export function headedColumn(name: string, column: ReportColumn): ReportColumn {
 }
 
 /**
- * A table under its head, as `render` draws it; where the page is too narrow, a paragraph for each row, its cells named
- * by the heads.
+ * A table under its head, as `render` draws it; if the page is too narrow, a paragraph for each row, with the heads as
+ * names of its cells.
  */
 export function tableOrLines(
   columns: readonly ReportColumn[],
@@ -47,7 +47,7 @@ export function tableOrLines(
   });
 }
 
-/** Three decimals; a dash where there is no figure. */
+/** The value with this many decimals; a dash if there is none. */
 export function formatFigure(value: number | null, decimals = 3): string {
   return value === null ? UNKNOWN : value.toFixed(decimals);
 }

@@ -1,4 +1,4 @@
-/** Why an account was judged as it was, in the evidence's own words. */
+/** The evidence on an account, as sentences. */
 
 import type { Evidence } from '../documents/evidence.js';
 import { withoutFullStop } from '../text/format.js';
@@ -7,8 +7,9 @@ import { wrap } from './text-layout.js';
 const BULLET = '· ';
 
 /**
- * The evidence's sentences, each on lines of its own, the most telling first; escaped. Each gets one line of at most
- * `most`, and what is to spare goes to the first that need it. What is left out is counted on the last line.
+ * The sentences of the evidence, each starting on a new line, strongest first; escaped. At most `most` lines: each
+ * sentence gets one line, and spare lines go to the first sentences that need more. The last line has the number of
+ * sentences that are left out.
  */
 export function evidenceLines(evidence: readonly Evidence[], width: number, most: number): string[] {
   const reasons = byWeight(evidence).slice(0, most);
@@ -24,14 +25,14 @@ export function evidenceLines(evidence: readonly Evidence[], width: number, most
   });
 }
 
-/** All of them on one line, for a cell of a table that is not for the eye. */
+/** All sentences on one line, for a cell of a table that programs read. */
 export function evidenceText(evidence: readonly Evidence[]): string {
   return byWeight(evidence)
     .map(({ says }) => withoutFullStop(says))
     .join('; ');
 }
 
-/** The most telling first. */
+/** The evidence, largest weight first. */
 export function byWeight(evidence: readonly Evidence[]): Evidence[] {
   return evidence.toSorted((a, b) => b.weight - a.weight || (a.signal < b.signal ? -1 : 1));
 }

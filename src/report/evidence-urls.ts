@@ -1,20 +1,20 @@
-/** Addresses of the posts that the evidence rests on, for an archiver. */
+/** Addresses of the posts in the evidence, for archiving. */
 
 import { platformOf, postUrl } from '../documents/addresses.js';
 import type { Platform, Result } from '../documents/result.js';
 import { TrendAuditError } from '../errors.js';
 
 export interface EvidenceUrls {
-  /** Sorted, each once. */
+  /** Sorted, without duplicates. */
   readonly urls: readonly string[];
-  /** How many posts of the evidence have none. */
+  /** Number of posts in the evidence that have no address. */
   readonly without: number;
 }
 
 /**
- * Every post that the evidence on any account names: its own, and those of others that they match. Throws
- * TrendAuditError where no post can have an address: with pseudonyms, of a platform that is not known, or that tells no
- * address.
+ * The addresses of all posts that the evidence on any account names: its own posts, and the posts of others that match
+ * them. Throws TrendAuditError if no post can have an address: with pseudonyms, or if the platform is unknown or gives
+ * no addresses.
  */
 export function evidenceUrls(result: Pick<Result, 'accounts' | 'inputs' | 'options'>): EvidenceUrls {
   const { accounts, options } = result;

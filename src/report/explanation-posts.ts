@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<ItemSharedWithFlagged['kind'], string>> = {
   tags: 'the same combination of hashtags',
 };
 const TEXT_LINES = 12;
-/** Page width, in cells, from which on two posts are shown side by side. */
+/** Minimum page width, in cells, at which two posts are shown side by side. */
 const TWO_COLUMNS = 72;
 const BETWEEN = ' │ ';
 const INDENT = '   ';
@@ -76,7 +76,7 @@ export function sharedTitle(
   return `${what}, also by ${formatCount(flagged, `${called} account`)} and ${others}`;
 }
 
-/** Two posts side by side, each to the letter; one above the other where there is no room. */
+/** Two posts side by side, each with its exact text; one above the other if there is too little room. */
 export function pairLines(pair: MatchedPosts, explanation: Explanation, page: TextPage): string[] {
   const { own, match } = pair;
   const { resolutionSeconds } = explanation.dump;
@@ -115,12 +115,12 @@ function sideBySide(left: readonly string[], right: readonly string[], page: Tex
   });
 }
 
-/** The words, with those that the other post has not in ‹ ›. */
+/** The words of a post; those that the other post does not have are in ‹ ›. */
 function marked(runs: readonly WordRun[]): string {
   return `“${runs.map(({ words, same }) => (same ? escapeControls(words) : `‹${escapeControls(words)}›`)).join(' ')}”`;
 }
 
-/** The post's own words. A retweet that nobody shares has none that are kept. */
+/** The text of a post. The text of a retweet that nobody shares is not kept. */
 function quoted({ text, retweet }: Pick<AccountPost, 'text' | 'retweet'>): string {
   if (text === null) return retweet ? 'a retweet whose words could not be read' : 'its words could not be read';
   return `“${escapeControls(text.replaceAll(/\s+/gu, ' ').trim())}”`;
@@ -130,7 +130,7 @@ function nameOf({ account, handle }: MatchedPosts['match']): string {
   return accountName({ id: account, handle });
 }
 
-/** Where to find a post: its address, else its id. */
+/** Where to find a post: its address, or else its id. */
 function placeOf({ id, url }: Pick<AccountPost, 'id' | 'url'>): string {
   return url ?? `post ${shownId(id)}`;
 }
@@ -144,7 +144,7 @@ export function ownPosts({ posts, dump }: Explanation, page: TextPage): string[]
   ];
 }
 
-/** One post of the account's own: when, where, its words. */
+/** One of the account's own posts: its time, its address and its text. */
 export function postLines(post: AccountPost, resolution: number, page: TextPage): string[] {
   return [
     ...joinFacts(

@@ -1,4 +1,6 @@
-/** What each signal says of an account: for it, against it, nothing, or not measured. */
+/**
+ * What each signal contributes to the case of an account: evidence for coordination, against it, none, or not measured.
+ */
 
 import type { Explanation, SignalContribution } from '../documents/explanation.js';
 import { escapeControls } from '../text/escape-controls.js';
@@ -9,7 +11,7 @@ import type { TextPage } from './page.js';
 import { FAMILY_TITLES, signalTitle, typicalityText } from './signal-titles.js';
 import { wrapParagraph, wrap } from './text-layout.js';
 
-/** Own posts that are shown of a signal that compares with nobody. */
+/** Maximum number of own posts shown for a finding without matching posts of others. */
 const OWN_SHOWN = 3;
 
 /** The signals that are evidence for its taking part (1) or against it (−1), largest weight first. */
@@ -19,7 +21,7 @@ export function signalsOnSide({ signals }: Explanation, sign: 1 | -1): SignalCon
     .sort((x, y) => Math.abs(y.weight ?? 0) - Math.abs(x.weight ?? 0));
 }
 
-/** A section for each side; that against it even where there is nothing. */
+/** A section for each side, even if there is no evidence on it, and one for the signals without weight. */
 export function signalSections(explanation: Explanation, page: TextPage): string[][] {
   const section = (title: string, sign: 1 | -1, nothing: string): string[] => {
     const all = signalsOnSide(explanation, sign);

@@ -79,7 +79,7 @@ export function namingRequirements({ dump }: Explanation): string {
   );
 }
 
-/** What keeps the account from being called likely coordinated, a sentence each; none where it is called so. */
+/** Sentences on what keeps the account from being called likely coordinated; none if it is called so. */
 export function missingSentences({ lacks }: Explanation): string[] {
   return lacks.map(lackText);
 }
@@ -148,9 +148,9 @@ function kindOf(family: Family): string {
 }
 
 export interface VerdictChanges {
-  /** One sentence for each part of the method without which the verdict would be another. */
+  /** One sentence for each part of the method without which the verdict would be different. */
   readonly changing: readonly string[];
-  /** Parts without any one of which it stays the same. */
+  /** Parts of the method; without any one of them the verdict stays the same. */
   readonly staying: readonly string[];
 }
 

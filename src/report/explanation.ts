@@ -1,5 +1,6 @@
 /**
- * One account's whole case as a page: the verdict and its reason, what speaks for and against it, what would change it.
+ * The whole case of one account as a page: the verdict and its reason, the evidence for and against it, what would
+ * change it.
  */
 
 import type { Explanation, FamilyContribution } from '../documents/explanation.js';
@@ -122,7 +123,7 @@ function families(explanation: Explanation, page: TextPage): string[] {
   ];
 }
 
-/** A kind, what its signals say together, and how often chance gives as much. */
+/** A row for a kind of evidence: the sum of its signals, and how often chance gives as much. */
 export function familyRow({ family, weight, p }: FamilyContribution, explanation: Explanation): string[] {
   return weight === null
     ? [FAMILY_TITLES[family], 'not measured', '']

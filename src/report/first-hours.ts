@@ -2,7 +2,7 @@ import type { Result } from '../documents/result.js';
 import { sumOf, totalOf } from '../documents/verdict.js';
 import { MINUTE } from '../time/units.js';
 
-/** What may be called a beginning, the one that says most first. */
+/** Possible lengths of the beginning, in order of preference. */
 const BEGINNINGS = [
   { length: 360 * MINUTE, name: 'first six hours' },
   { length: 60 * MINUTE, name: 'first hour' },
@@ -18,8 +18,8 @@ export interface FirstHours {
 }
 
 /**
- * Who wrote at the beginning of the dump: the first six hours, or what its bins allow, if it is at least four times as
- * long.
+ * Counts the posts at the beginning of the dump: in the first six hours, or in another length that its bins allow, if
+ * the dump is at least four times as long.
  */
 export function firstHours(timeline: Result['timeline']): FirstHours | undefined {
   const starts = timeline.map(({ from }) => Date.parse(from));

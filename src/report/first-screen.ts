@@ -1,4 +1,4 @@
-/** What a person sees first: some forty lines that answer. Everything else is on the whole page. */
+/** What people see first: the answer in about forty lines. Everything else is on the full page (`--full`). */
 
 import type { Evidence } from '../documents/evidence.js';
 import type { AccountResult, GroupResult, Result } from '../documents/result.js';
@@ -16,7 +16,7 @@ import { quoteForShell } from './shell-words.js';
 import { joinFacts, wrapParagraph } from './text-layout.js';
 import { VERDICT_TEXTS } from './verdicts.js';
 
-/** Lists are short here, where nothing else is asked for. */
+/** Lists on the first screen are short by default. */
 export const FIRST_NAMES = 4;
 const ALONE = 2;
 const GROUPS = 3;
@@ -52,7 +52,7 @@ function alone(result: Result, page: TextPage): string[] {
   return listed(result, VERDICT_TEXTS.flooding.name, accounts, { ...page, most: Math.min(ALONE, page.most) }, '--full');
 }
 
-/** Each with its one strongest reason, whole; where rows are read by a program, with all of them. */
+/** Each account with its strongest reason in full; on a plain page, which programs read, with all its reasons. */
 function listed(
   { dump }: Result,
   title: string,
@@ -76,7 +76,9 @@ function listed(
   ];
 }
 
-/** The strongest reason that involves several accounts: what an account does alone is not coordination. */
+/**
+ * The strongest reason that involves several accounts, if there is one: what an account does alone is not coordination.
+ */
 function strongest({ evidence }: AccountResult): Evidence[] {
   const all = byWeight(evidence);
   return [all.find(({ family }) => family === 'sharing') ?? all[0]].flatMap((reason) => reason ?? []);
@@ -116,7 +118,7 @@ function cut({ accounts }: Result, page: TextPage): string[] {
   return cutNames(accounts, page);
 }
 
-/** What to do next, with the names at hand, and with the options by which the dump was read. */
+/** What to do next, with the names in this dump and the options with which it was read. */
 function next({ inputs, accounts, summary, options }: Result, page: TextPage): string[] {
   const [first] = accounts;
   const file = inputs.length === 1 && inputs[0] ? inputs[0].path : 'FILE';

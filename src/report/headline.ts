@@ -1,4 +1,4 @@
-/** The answer, before anything else. */
+/** The beginning of a report: what was analysed, and the answer. */
 
 import type { Result } from '../documents/result.js';
 import { type Verdict, VERDICTS } from '../documents/verdict.js';
@@ -15,11 +15,11 @@ import { VERDICT_TEXTS } from './verdicts.js';
 
 const TAGS_SHOWN = 5;
 const ALL = 'All posts';
-/** Goes with every answer. */
+/** Shown with every answer. */
 export const DISCLAIMER =
   'Coordinated need not be inauthentic (volunteers, fans), and where none is found nobody is cleared.';
 
-/** What was looked at: the hashtag, how much of it, and when. */
+/** What was analysed: the hashtag, the number of posts and accounts, and the time span. */
 export function titleSection({ dump, options }: Result, page: TextPage): string[] {
   const name = conversationName(dump, options.hashtag);
   const extent = [
@@ -46,7 +46,7 @@ export function titleSection({ dump, options }: Result, page: TextPage): string[
   ];
 }
 
-/** The hashtag that was asked for, as the dump spells it, or else the one that all posts bear; escaped. */
+/** The requested hashtag, as the dump spells it, or else the one that all posts have, or else `ALL`; escaped. */
 export function conversationName(dump: Result['dump'], asked: string | null): string {
   if (asked !== null) {
     const folded = foldHashtag(asked);
@@ -57,7 +57,7 @@ export function conversationName(dump: Result['dump'], asked: string | null): st
   return first?.posts === dump.posts ? `#${escapeControls(shortenName(first.tag))}` : ALL;
 }
 
-/** The answer, what it does not say, and what limits it. */
+/** The answer, the disclaimer and the cautions. */
 export function answerSection(result: Result, page: TextPage): string[] {
   const lines = wrap(answerSentences(result).join(' '), page.prose);
   const cautions = result.summary.cautions.flatMap((caution) =>
@@ -73,7 +73,7 @@ export function countsSection(result: Result, page: TextPage): string[] {
   return countsOf(result, VERDICTS, page);
 }
 
-/** The same without verdicts that nobody has. */
+/** The same without verdicts that no account has; `coordinated` is always shown. */
 export function countsShown(result: Result, page: TextPage): string[] {
   const { accounts } = result.summary;
   return countsOf(

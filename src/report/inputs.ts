@@ -1,4 +1,4 @@
-/** What the result rests on: the files, what was left out of them and why, the dates, the clock. */
+/** What the result is based on: the files, which rows were skipped and why, the creation dates, the time zone. */
 
 import type { Input, Result } from '../documents/result.js';
 import { escapeControls } from '../text/escape-controls.js';
@@ -9,7 +9,7 @@ import { wrapParagraph } from './text-layout.js';
 
 const FILES_SHOWN = 10;
 
-/** The section on what was read: the files, their rows, skipped rows, dates and clock. */
+/** The section on what was read: the files, their rows, skipped rows, creation dates and time zone. */
 export function inputsSection(result: Result, page: TextPage): string[] {
   const files = result.inputs.slice(0, page.most === Infinity ? Infinity : FILES_SHOWN);
   const more = result.inputs.length - files.length;
@@ -55,7 +55,7 @@ function creationDates({ dump }: Result): string {
   return `Creation dates: ${joinList(parts.filter(([accounts]) => accounts > 0).map(([accounts, how]) => `${formatNumber(accounts)} ${how}`))}.`;
 }
 
-/** Whether a file's times named an offset is in its notes. */
+/** The time zone; whether the times of a file have an offset is in its notes. */
 function clock({ options }: Result): string {
   const zone = options.assumeTz;
   return typeof zone === 'string' && zone !== 'UTC'

@@ -1,4 +1,4 @@
-/** What each file is: how it was recognised, what was read of it and what was not. */
+/** What each file is: how it was recognised, what was read from it and what was not. */
 
 import type { IdDates, InputInspection, Inspection } from '../documents/inspection.js';
 import { escapeControls } from '../text/escape-controls.js';
@@ -10,9 +10,9 @@ import type { TextPage } from './page.js';
 import { skippedClauses } from './skip-reasons.js';
 import { joinFacts, wrapParagraph, wrap } from './text-layout.js';
 
-/** Columns by which a format is known are many; a few name it. */
+/** Maximum number of columns shown by which a format was recognised: a few are enough. */
 const COLUMNS_SHOWN = 6;
-/** What is left may be hundreds of keys; these show what kind of thing it is, and the document for programs has all. */
+/** Maximum number of unused columns shown: there may be hundreds; the JSON has all. */
 const COLUMNS_LEFT_SHOWN = 20;
 
 const DATES: Readonly<Record<Exclude<IdDates, null>, string>> = {

@@ -1,8 +1,8 @@
 import { safeJson } from '../text/safe-json.js';
 
 /**
- * A document for programs, in pieces: two spaces of indent, one newline at the end, as `JSON.stringify` has it. An
- * element of a list at a time: a document of a million accounts is longer than a string may be, and none of it is kept.
+ * A JSON document in pieces, formatted like `JSON.stringify` with an indent of two spaces, with a newline at the end.
+ * Each element of a list is a piece: a document of a million accounts would exceed the maximum length of a string.
  */
 export function* jsonPieces(document: object): Generator<string> {
   let before = '{';
@@ -25,7 +25,7 @@ function* list(elements: Iterable<unknown>): Generator<string> {
   yield before === '[' ? '[]' : '\n  ]';
 }
 
-/** As `JSON.stringify` has it within so many lists: their brackets and line breaks are cut off. */
+/** A value as `JSON.stringify` formats it inside `depth` lists, without the brackets and line breaks of these lists. */
 function indented(value: unknown, depth: 1 | 2): string {
   return depth === 1 ? safeJson([value], 2).slice(4, -2) : safeJson([[value]], 2).slice(10, -6);
 }

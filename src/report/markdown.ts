@@ -1,10 +1,8 @@
-/**
- * Text in Markdown (GitHub's), so that what a dump says can do nothing there: no link, picture, tag, mention or cell.
- */
+/** Text for GitHub's Markdown, escaped so that text of a dump cannot create a link, picture, tag, mention or cell. */
 
 import { escapeControls } from '../text/escape-controls.js';
 
-/** Text from the dump, exactly, in a table. Inside backticks nothing is read but the bar that ends a cell. */
+/** Exact text from the dump for a table. Inside backticks only the bar, which ends a cell, has a meaning. */
 export function codeCell(text: string): string {
   return markdownCode(text.replaceAll(/\\(?=\\*\|)/gu, '\\u{5C}')).replaceAll('|', '\\|');
 }
@@ -18,7 +16,7 @@ export function markdownCode(text: string): string {
   return `${fence}${pad}${shown}${pad}${fence}`;
 }
 
-/** This program's own words, with what they quote from the dump (“…”) as code. For a table's cell. */
+/** A sentence of this program for a table cell, with its quotation from the dump (“…”) as code. */
 export function sentenceCell(says: string): string {
   const [, before = says, quoted, after = ''] = /^([^“]*)“(.*)”([^”]*)$/su.exec(says) ?? [];
   return quoted === undefined
@@ -26,7 +24,7 @@ export function sentenceCell(says: string): string {
     : `${markdownText(before)}${codeCell(quoted)}${markdownText(after)}`;
 }
 
-/** Words of which nothing is meant as Markdown. */
+/** Text in which every character with a meaning in Markdown is escaped. */
 export function markdownText(text: string): string {
   return escapeControls(text).replaceAll(/[\\`*_{}[\]<>|#~@&$]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 }

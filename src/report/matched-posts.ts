@@ -21,7 +21,9 @@ export function matchedPosts(matches: readonly MatchingPost[], { posts }: Explan
   });
 }
 
-/** `41 s later`, `3 min earlier`; no finer than the dump tells time. `brief` where that is told already. */
+/**
+ * `41 s later`, `3 min earlier`; no finer than the dump's time resolution. `brief` omits the note about the resolution.
+ */
 export function gapText(seconds: number, resolutionSeconds: number, brief = false): string {
   const size = Math.abs(seconds);
   if (size < resolutionSeconds || size === 0) {
@@ -33,7 +35,9 @@ export function gapText(seconds: number, resolutionSeconds: number, brief = fals
   return `${length} ${seconds < 0 ? 'earlier' : 'later'}`;
 }
 
-/** One more post that matches: whose, when, how far from which of the account's own, how alike; escaped. */
+/**
+ * One more matching post: its author, its time, how long before or after the account's own post, how similar; escaped.
+ */
 export function otherMatch({ own, match }: MatchedPosts, first: MatchedPosts, { dump }: Explanation): string {
   const { resolutionSeconds } = dump;
   const from = own.id === first.own.id ? '' : ` (from its post of ${formatTime(own.time, resolutionSeconds)})`;
@@ -44,7 +48,7 @@ export function otherMatch({ own, match }: MatchedPosts, first: MatchedPosts, { 
   );
 }
 
-/** How alike in a few words: `, to the letter`, `, 94% of the words`; nothing where no words are compared. */
+/** The similarity in a few words: `, to the letter`, `, 94% of the words`; empty if no texts are compared. */
 function sharePhrase({ identical, similarity }: MatchingPost): string {
   if (identical === null) return '';
   if (identical) return ', to the letter';
@@ -52,8 +56,7 @@ function sharePhrase({ identical, similarity }: MatchingPost): string {
 }
 
 /**
- * How alike their words are; undefined where it is not their words that are compared. `marked` says how differing words
- * are shown.
+ * The similarity of their texts; undefined if texts are not compared. `marked` explains how differing words are shown.
  */
 export function likenessText({ own, match }: MatchedPosts, marked: string): string | undefined {
   if (match.identical === null || own.text === null || match.text === null) return undefined;

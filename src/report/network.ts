@@ -1,5 +1,6 @@
 /**
- * The groups' network as a graph: a node an account of a group, an edge for each kind of thing that two of them share.
+ * The groups' network as a graph: a node for each account of a group, an edge for each kind of item that two of them
+ * share.
  */
 
 import type { ReportData, Tie } from '../documents/report-data.js';
@@ -25,7 +26,7 @@ export const EDGE_FIELDS = {
   lastAt: 'string',
 } as const;
 
-/** Fields that are not known are left out. Every text may be written in XML. */
+/** Unknown fields are left out. All texts are valid in XML. */
 export interface NetworkNode {
   readonly id: string;
   readonly fields: Readonly<Partial<Record<keyof typeof NODE_FIELDS, string | number>>>;
@@ -39,7 +40,7 @@ export interface NetworkEdge {
   readonly fields: Readonly<Record<keyof typeof EDGE_FIELDS, string | number>>;
 }
 
-/** Nodes and edges are made as they are read. */
+/** Nodes and edges are created while they are read. */
 export interface Network {
   readonly nodes: Iterable<NetworkNode>;
   readonly edges: Iterable<NetworkEdge>;
@@ -52,7 +53,7 @@ export function buildNetwork({ accounts }: Result, { ties }: Pick<ReportData, 't
   return { nodes: nodesOf(members, nodeIds), edges: edgesOf(ties, nodeIds) };
 }
 
-/** By account. Two ids that differ by a hidden character only may look alike: then the later one is marked. */
+/** Node ids by account id. If an id gives a node id that is already taken, an apostrophe is added. */
 function nodeIdsOf(members: readonly AccountResult[]): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   return new Map(

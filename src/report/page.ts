@@ -3,13 +3,13 @@ import { breakCommandLine } from '../text/runner-commands.js';
 
 /** How a page of text is laid out. */
 export interface TextOptions {
-  /** Cells in a line; nothing is printed beyond. */
+  /** Maximum width of a line, in terminal cells. */
   readonly width: number;
   readonly color: boolean;
   /** How many accounts each list shows; 0 shows all. */
   readonly top: number;
   /**
-   * For screen readers and programs that read columns: tables as rows with tabs, nothing wrapped, cut, drawn or
+   * For screen readers and programs that read columns: tables as tab-separated rows; nothing is wrapped, cut, drawn or
    * coloured.
    */
   readonly plain?: boolean;
@@ -20,7 +20,7 @@ export interface TextPage {
   readonly width: number;
   /** The width of running text: lines as long as a wide terminal are hard to read. */
   readonly prose: number;
-  /** How many entries a list shows, at the most. */
+  /** Maximum number of entries that a list shows. */
   readonly most: number;
   /** Whether a record is a block of lines, not a row of a table. */
   readonly narrow: boolean;
@@ -34,7 +34,7 @@ export interface TextPage {
 const NARROWEST = 24;
 const WIDEST_PROSE = 110;
 
-/** Below this width a table would be cut more than it tells. */
+/** Below this width, a table would be cut too much to be useful. */
 const NARROW = 60;
 
 /**
@@ -56,11 +56,11 @@ export function createPage({ width, color, top, plain = false }: TextOptions): T
 }
 
 /**
- * The page as one text, a blank line between sections; those without lines are left out, and no line is a command to a
+ * The page as one text, with a blank line between sections; empty sections are left out, and no line is a command to a
  * CI runner. Ends in a newline.
  */
 export function joinSections(sections: readonly (readonly string[])[], { plain }: TextPage): string {
-  // Indents and bullets are for the eye.
+  // A plain page has no indents and bullets, which are only visual.
   const shown = (line: string): string => breakCommandLine(plain ? line.replace(/^ *(?:· )?/u, '') : line);
   return `${sections
     .filter((lines) => lines.length > 0)

@@ -17,7 +17,7 @@ export interface PeakCreationDays {
 }
 
 /**
- * The four days in a row (or fewer, where the outer ones are empty) on which most of `accounts` were created; undefined
+ * The four days in a row (or fewer, if the outer ones are empty) on which most of `accounts` were created; undefined
  * without dates.
  */
 export function peakCreationDays(
@@ -29,7 +29,7 @@ export function peakCreationDays(
   return span(days, start, size, others);
 }
 
-/** The shortest span of days in which half of `accounts` were created; undefined where fewer than three have a date. */
+/** The shortest span of days in which half of `accounts` were created; undefined if fewer than three have a date. */
 export function halfCreationSpan(
   accounts: readonly AccountResult[],
   others: readonly AccountResult[],
@@ -74,9 +74,7 @@ function creationDays(accounts: readonly AccountResult[]): number[] {
   return days.sort((a, b) => a - b);
 }
 
-/**
- * The densest days, where they are worth a sentence: at least three accounts, and a fifth of those that have a date.
- */
+/** The densest days, if they are worth a sentence: at least three accounts, and a fifth of those that have a date. */
 export function notableCreationDays(
   accounts: readonly AccountResult[],
   others: readonly AccountResult[],

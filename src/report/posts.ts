@@ -1,4 +1,4 @@
-/** Every post with the verdict on its account, in the formats that rows have. */
+/** Every post with the verdict on its account, in the formats for rows. */
 
 import type { PostVerdict } from '../documents/report-data.js';
 import type { CsvColumn } from '../text/csv.js';
@@ -19,7 +19,7 @@ const COLUMNS: readonly CsvColumn<PostVerdict>[] = [
 
 type Render = (batches: AsyncIterable<readonly PostVerdict[]>, options?: CsvOptions) => AsyncIterable<string>;
 
-/** By the ending of the file; each is loaded when asked for. */
+/** By file extension; each is loaded only when it is used. */
 export const POST_FORMATS: ReadonlyMap<string, () => Promise<Render>> = new Map([
   ['csv', table],
   ['jsonl', async () => lines],

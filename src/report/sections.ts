@@ -1,4 +1,4 @@
-/** What follows the headline: who, in which groups, who is unclear, who was cleared. */
+/** The sections after the headline: the accounts with each verdict, and the groups. */
 
 import type { AccountResult, GroupResult, Result, SharedItem } from '../documents/result.js';
 import type { Verdict, VerdictReason } from '../documents/verdict.js';
@@ -11,7 +11,7 @@ import { displayWidth, wrapParagraph, wrap } from './text-layout.js';
 import { REASON_TEXTS, VERDICT_TEXTS } from './verdicts.js';
 
 const NAMED = 4;
-/** Of what each group shares; the JSON has more. */
+/** Maximum number of shared items shown for each group; the JSON has more. */
 const SHARED_SHOWN = 2;
 const SHARED_LINES = 2;
 
@@ -52,7 +52,7 @@ export function groupsSection(result: Result, page: TextPage): string[] {
   return [...sectionHeading('Groups, by what they share', shown.length, result.groups.length, page), ...lines];
 }
 
-/** Who repeats itself, with the evidence. */
+/** The accounts that repeat themselves, with the evidence. */
 export function floodingSection(result: Result, page: TextPage): string[] {
   const accounts = of(result, 'flooding');
   if (accounts.length === 0) return [];
@@ -63,7 +63,7 @@ export function floodingSection(result: Result, page: TextPage): string[] {
   ];
 }
 
-/** Numbers of unclear accounts by reason. Accounts of which we cannot say whether they pushed are not named. */
+/** Numbers of unclear accounts by reason. In an undecided dump no account is named. */
 export function unclearSection(result: Result, page: TextPage): string[] {
   const accounts = of(result, 'unclear');
   if (accounts.length === 0) return [];
@@ -95,7 +95,7 @@ function byReason(
     .sort((a, b) => b.accounts.length - a.accounts.length || (a.reason < b.reason ? -1 : 1));
 }
 
-/** What its members are called; the names of those alone who are called coordinated. */
+/** A text about the members of a group; it names only those that are called coordinated. */
 export function memberNames({ accounts, coordinated }: GroupResult, names: ReadonlyMap<string, AccountResult>): string {
   const rest = accounts.length - coordinated;
   if (coordinated === 0) return 'All are unclear, and nobody is named.';
@@ -109,7 +109,7 @@ export function memberNames({ accounts, coordinated }: GroupResult, names: Reado
   );
 }
 
-/** When a group posted, and when its accounts were made. */
+/** When a group posted, and when its accounts were created. */
 function activity({ posts, from, to, busiest, creation }: GroupResult, { dump }: Result): string {
   const span = (first: string, last: string): string => formatTimeSpan(first, last, dump.resolutionSeconds);
   const most =
@@ -122,7 +122,7 @@ function activity({ posts, from, to, busiest, creation }: GroupResult, { dump }:
   return `${formatCount(posts, 'post')}, ${span(from, to)}${most}${densest}`;
 }
 
-/** First how many accounts share it, then what it is: a long text is cut, a number never. */
+/** First the number of accounts that share it, then the item: a long text may be cut, a number must not be. */
 function sharedBy({ kind, column, example, accounts, others }: SharedItem): string {
   const besides = others === 0 ? 'nobody else' : formatCount(others, 'other');
   const name = column === undefined ? SHARED_NAMES[kind] : escapeControls(cutText(column));
@@ -156,7 +156,7 @@ export function organicSection(result: Result, page: TextPage): string[] {
   ];
 }
 
-/** A heading; where the list is cut short, by how much and how to see the rest. */
+/** A heading; if the list is shortened, with the numbers of entries and how to see the rest. */
 export function sectionHeading(text: string, shown: number, all: number, page: TextPage, flag = '--top 0'): string[] {
   if (shown === all) return wrap(text, page.width).map(page.strong);
   const name = `${text}: ${formatNumber(shown)} of ${formatNumber(all)}`;

@@ -1,6 +1,6 @@
 import { escapeControls } from '../text/escape-controls.js';
 
-/** What a signal is called where accounts are counted by it: its name, in words. */
+/** The name of a signal in words: with spaces for hyphens; escaped. */
 export function signalName(signal: string): string {
   return escapeControls(signal).replaceAll('-', ' ');
 }

@@ -17,19 +17,19 @@ const TITLES: Readonly<Record<string, string>> = {
   'repeated-text': 'repeats its own text',
 };
 
-/** What a signal looks at, for a reader. */
+/** The title of a signal for readers: what it looks at. */
 export function signalTitle(signal: string): string {
   return Object.hasOwn(TITLES, signal) ? (TITLES[signal] ?? '') : signalName(signal);
 }
 
-/** The kinds of evidence. */
+/** The kinds of evidence, as titles for readers. */
 export const FAMILY_TITLES: Readonly<Record<Family, string>> = {
   creation: 'when it was created',
   posting: 'how it posts by itself',
   sharing: 'what it shares with others',
 };
 
-/** A weight in nats: `55 times more typical of coordinated accounts`; of suspected ones where nobody is called. */
+/** A weight in nats: `55 times more typical of coordinated accounts`; of suspected ones if nobody is called. */
 export function typicalityText(weight: number, { called }: Pick<Explanation, 'called'>): string {
   const { times, whom } = likelihood(weight, called);
   return times === undefined ? `about as typical of ${whom}` : `${times} times more typical of ${whom}`;

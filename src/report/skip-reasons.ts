@@ -4,7 +4,7 @@ import { formatCount, plural } from '../text/format.js';
 export interface SkipText {
   readonly one: string;
   readonly many: string;
-  /** Whether the user asked to leave these rows out: then their lines are of no interest. */
+  /** Whether the user asked to leave these rows out; their line numbers are then not shown. */
   readonly asked?: true;
 }
 

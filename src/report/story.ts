@@ -8,9 +8,9 @@ import { formatDaySpan, formatTimeSpan } from '../time/format-dates.js';
 import { SECOND } from '../time/units.js';
 import { halfCreationSpan, type PeakCreationDays, notableCreationDays } from './peak-creation-days.js';
 
-/** The fitted tail that p comes from is checked down to one in ten thousand. */
+/** Smallest p that is printed: the fitted tail from which p comes is checked down to one in ten thousand. */
 const LEAST_P = 0.0001;
-/** Posts cluster where half of them lie within so small a part of the dump's time. */
+/** Posts are clustered if half of them are within at most this part of the dump's time. */
 const SMALL_PART = 0.25;
 /** Creation dates are mentioned only if the others' dates are at most half as frequent in the same span. */
 const HALF_AS_OFTEN = 0.5;
@@ -44,7 +44,7 @@ function coordinatedSentences(result: Result): string[] {
   ];
 }
 
-/** When the posts of the accounts called lie closest together, against those of all others. */
+/** When the posts of the called accounts are closest together, compared with those of all others. */
 function clustered({ trend: { push }, summary, dump }: Result): string {
   const { hours, hourSeconds } = push;
   const all = hours.reduce((sum, hour) => sum + hour.coordinated, 0);
@@ -65,7 +65,7 @@ function clustered({ trend: { push }, summary, dump }: Result): string {
   return `; ${who} lie within ${formatTimeSpan(new Date(span.from), new Date(end), hourSeconds)}${compare}`;
 }
 
-/** The shortest span with this many times in it; the first of several. */
+/** The shortest span with at least `least` posts; the first if there are several. */
 function shortestSpan(
   counts: readonly { readonly at: number; readonly count: number }[],
   least: number,
@@ -138,7 +138,7 @@ function besides({ seenOnce, accounts: { coordinated, flooding } }: Result['summ
   return told === '' ? [] : [`${told}.`];
 }
 
-/** Where nobody was found: what that does not mean. */
+/** If nobody is called: how many accounts are unclear or could not be judged. */
 function restOf(
   { accounts: { unclear, insufficient }, undecided, seenOnce }: Result['summary'],
   accounts: number,

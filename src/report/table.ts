@@ -1,11 +1,11 @@
-/** Tables without rules: columns held together by their alignment alone. */
+/** Tables without lines: columns are separated only by their alignment. */
 
 import Table from 'cli-table3';
 import { displayWidth } from './text-layout.js';
 
 export interface ReportColumn {
   readonly head: string;
-  /** What it is called where no head may be left empty or be the same as another. */
+  /** The name of the column in formats in which heads must not be empty or repeated. */
   readonly name?: string;
   readonly align: 'left' | 'right';
   /** Applied to a cell's text after it was measured. */
@@ -16,14 +16,14 @@ export interface RenderedTable {
   readonly head: string;
   /** One line for each row. */
   readonly rows: readonly string[];
-  /** Cells that the widest line may take. */
+  /** Width of the widest line, in cells. */
   readonly width: number;
 }
 
 /** The separator between two columns. */
 export const COLUMN_GAP = '  ';
 
-/** Draws a table of any texts, names and words of a dump too, as narrow as they allow. */
+/** Draws a table of any texts, including names and words of a dump, as narrow as possible. */
 export function renderTable(columns: readonly ReportColumn[], rows: readonly (readonly string[])[]): RenderedTable {
   const heads = columns.map(({ head }) => head);
   const widths = columns.map((_, index) =>
@@ -66,8 +66,8 @@ const NO_RULES = Object.fromEntries(
 );
 
 /**
- * The same for a short table of our own words and figures, by cli-table3. It measures emoji, flags and combining marks
- * by an older standard than terminals do, and takes long for many rows: neither matters here.
+ * The same for a short table of our own words and figures, with cli-table3. It measures emoji, flags and combining
+ * marks by an older standard than terminals do, and is slow for many rows: neither matters here.
  */
 export function renderFigures(columns: readonly ReportColumn[], rows: readonly (readonly string[])[]): RenderedTable {
   const table = new Table({

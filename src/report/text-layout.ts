@@ -1,10 +1,12 @@
-/** Fitting text into columns of a terminal, by what it shows and not by its length: a flag is one sign of two cells. */
+/**
+ * Fits text into columns of a terminal by its displayed width, not by its length: a flag is one character of two cells.
+ */
 
 import stringWidth from 'string-width';
 import { graphemeChunks, graphemesOf } from '../text/graphemes.js';
 import { breakCommandLine } from '../text/runner-commands.js';
 
-/** Latin, Greek and Cyrillic letters and common punctuation: one cell each, and nothing to measure. */
+/** Latin, Greek and Cyrillic letters and common punctuation: one cell each, so there is nothing to measure. */
 const ONE_CELL_EACH = /^[\u0020-\u007E\u00B0-\u02FF\u0386-\u0482\u048A-\u052F\u2013-\u201E\u2026]*$/u;
 
 /** How many cells of a terminal the text takes. */
@@ -16,7 +18,8 @@ export function displayWidth(text: string): number {
 }
 
 /**
- * The text, or as much of it as leaves room for an ellipsis: never wider than `width` (at least 3), no sign cut in two.
+ * The text, or as much of it as leaves room for an ellipsis: never wider than `width` (at least 3), no character is cut
+ * in two.
  */
 export function truncate(text: string, width: number): string {
   let used = 0;
@@ -30,9 +33,9 @@ export function truncate(text: string, width: number): string {
 }
 
 /**
- * Lines no wider than `width` (at least 3), broken at spaces, and inside a word only where it is wider than a line.
- * With `most`, so many lines at the most; what does not fit ends in an ellipsis. No line begins with a command to a CI
- * runner. Each part of the text is measured once: what it costs is in proportion to its length.
+ * Lines no wider than `width` (at least 3), broken at spaces, and inside a word only if it is wider than a line. At
+ * most `most` lines; if the text does not fit, the last line ends in an ellipsis. No line begins with a command to a CI
+ * runner. Each part of the text is measured once, so the time is proportional to its length.
  */
 export function wrap(text: string, width: number, most = Infinity): string[] {
   const lines: string[] = [];
@@ -64,7 +67,7 @@ interface MeasuredText {
   readonly cells: number;
 }
 
-/** Lines that a word fills, which begins one, and what is left of it for the next line. */
+/** Breaks a word that starts a line: the lines that it fills, and the rest of it for the next line. */
 function breakWord(word: string, wide: number, width: number): readonly [whole: readonly string[], last: MeasuredText] {
   if (wide <= width && !word.startsWith('::')) return [[], { text: word, cells: wide }];
   const whole: string[] = [];
@@ -83,15 +86,15 @@ function breakWord(word: string, wide: number, width: number): readonly [whole: 
 }
 
 /**
- * A line's first sign where it would begin a command to a CI runner; a page that is too narrow for the escape is no
- * log.
+ * Escapes the first character of a line that would start a command to a CI runner. Not if the page is too narrow for
+ * the escape: then it is not a log.
  */
 function beginning(part: string, cells: number, width: number): readonly [shown: string, cells: number] {
   const shown = breakCommandLine('::').slice(0, -1);
   return shown.length < width ? [shown, shown.length] : [part, cells];
 }
 
-/** Wraps a paragraph and indents its lines, the first one by `first`; `most` is as of `wrap`. */
+/** Wraps a paragraph and indents its lines, the first one by `first`; `most` is the same as for `wrap`. */
 export function wrapParagraph(
   text: string,
   width: number,
@@ -113,8 +116,8 @@ export function joinFacts(items: readonly string[], width: number, indent = ''):
 }
 
 /**
- * Whole graphemes with their cells; of one that is wider than `width` alone (a letter with a hundred vowel signs) its
- * characters.
+ * Whole graphemes with their widths in cells; a grapheme that is wider than `width` (a letter with a hundred vowel
+ * signs) is split into its characters.
  */
 function* partsOf(text: string, width: number): Generator<{ readonly part: string; readonly cells: number }> {
   for (const sign of graphemesOf(text)) {

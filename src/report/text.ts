@@ -8,7 +8,8 @@ import { trafficSection } from './traffic.js';
 import { trendSection } from './trend.js';
 
 /**
- * Renders a result for people, as `analyze --full` prints it: the answer, how it went, who and why, and what it rests on.
+ * Renders a result for people, as `analyze --full` prints it: the answer, the trend, the accounts with their evidence,
+ * and the files.
  *
  * @returns lines of text; it ends in a newline
  * @example

@@ -1,4 +1,4 @@
-/** Volume over time as a small chart, and what it tells: the push, the pick-up, who leads. */
+/** Posts over time as a small chart, and sentences on the push, the uptake and which side moved first. */
 
 import type { Result } from '../documents/result.js';
 import { sumOf, totalOf } from '../documents/verdict.js';
@@ -11,12 +11,12 @@ import type { TextPage } from './page.js';
 import { renderTsv } from './table.js';
 import { displayWidth, wrapParagraph, wrap } from './text-layout.js';
 
-/** Names of rows, and figures at their ends, in cells. */
+/** Widths of the names of rows, and of the figures at their ends, in cells. */
 const NAMES = 14;
 const FIGURES = 9;
 /** Marks by their height. */
 const MARKS = '▁▂▃▄▅▆▇█';
-/** Rows as many as marks on a page of the usual width. */
+/** Width from which a plain page computes its number of rows: the usual width of a page. */
 const PLAIN = 80;
 
 interface Row {
@@ -31,7 +31,7 @@ interface Row {
 export function trendSection(result: Result, page: TextPage): string[] {
   const chart = volume(result, page);
   const { push, pickUp, lead } = result.trend;
-  // Where nobody is coordinated they say just that, and the headline has said it.
+  // If nobody is coordinated, these sentences only repeat the headline.
   const sentences = result.summary.posts.coordinated === 0 ? [] : [push.says, pickUp.says, lead.says];
   return [
     ...chart,
@@ -42,8 +42,8 @@ export function trendSection(result: Result, page: TextPage): string[] {
 }
 
 /**
- * A row of marks for each side, each to its own height, so that their courses can be compared; and the coordinated
- * share.
+ * A row of marks for each side, each scaled to its own maximum, so that their shapes can be compared; and the
+ * coordinated share.
  */
 function volume({ timeline, dump }: Result, page: TextPage): string[] {
   const [first, second] = timeline;

@@ -1,6 +1,6 @@
 import type { Verdict, VerdictReason } from '../documents/verdict.js';
 
-/** How each verdict is called in print, and what it rests on. Never bot, troll, fake or paid. */
+/** The name of each verdict in reports, and what it means. Never bot, troll, fake or paid. */
 export const VERDICT_TEXTS: Readonly<Record<Verdict, { readonly name: string; readonly means: string }>> = {
   coordinated: { name: 'likely coordinated', means: 'two independent kinds of evidence' },
   flooding: { name: 'repeats itself, alone', means: 'nobody acts along' },
@@ -9,7 +9,7 @@ export const VERDICT_TEXTS: Readonly<Record<Verdict, { readonly name: string; re
   insufficient: { name: 'insufficient data', means: 'too little to judge' },
 };
 
-/** What a verdict rests on, in a few words. */
+/** The reason for a verdict, in a few words. */
 export const REASON_TEXTS: Readonly<Record<VerdictReason, string>> = {
   'seen-once': 'fits a group, seen acting along once',
   'may-be-copied': 'others did the same, but after it: they may have copied it',

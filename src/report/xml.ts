@@ -2,8 +2,8 @@ import Builder from 'fast-xml-builder';
 import { escapeControls } from '../text/escape-controls.js';
 
 /**
- * Elements beside each other, by name: `@` begins the name of an attribute, `#text` is the text. Both are escaped here;
- * what XML forbids, and line breaks in attributes, `xmlText` has replaced before.
+ * Sibling elements, by name: `@` begins the name of an attribute, `#text` is the text. Both are escaped here;
+ * characters that XML forbids, and line breaks in attributes, must first be replaced by `xmlText`.
  */
 export interface XmlElements {
   readonly [name: string]: string | number | XmlElements | readonly XmlElements[];
@@ -18,8 +18,9 @@ const builder = new Builder({
 });
 
 /**
- * An XML document in pieces, so that a long list is never one string. In `root` an empty element stands where the
- * elements of its name in `lists` will be; the lists are in the order of these places, their texts without line breaks.
+ * An XML document in pieces, so that a long list is never one string. An empty element in `root` marks the place for
+ * the elements of its name in `lists`. The lists must be in the order of these places, and their texts without line
+ * breaks.
  */
 export function* xmlPieces(
   root: XmlElements,
@@ -36,8 +37,8 @@ export function* xmlPieces(
 }
 
 /**
- * Text that may stand in XML, still to be escaped: what is hidden or harmful made visible, as are the two characters
- * beyond those that XML 1.0 forbids.
+ * Text that is valid in XML but not yet escaped: hidden and harmful characters are made visible, and so are the two
+ * other characters that XML 1.0 forbids.
  */
 export function xmlText(text: string): string {
   return escapeControls(text).replaceAll(

@@ -3,8 +3,8 @@ import type { TestCase, Annotation } from '../ci/case.js';
 import { changeText, changesText, datasetSentence } from './words.js';
 
 /**
- * A case for each dataset; a remark is at the post of the account that it is about, else at the line that expected
- * something else.
+ * A test case for each dataset. A remark is placed at a post of the account that it is about, or else at the line of
+ * the configuration that led to it.
  */
 export function checkCases({ config, datasets }: Check): TestCase[] {
   return datasets.map((dataset) => ({

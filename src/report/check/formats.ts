@@ -1,4 +1,4 @@
-/** Every kind of output of `check` but the text for a person, by its name; each is loaded when asked for. */
+/** The output formats of `check`, except the text for people, by name; each is loaded only when it is used. */
 
 import type { Check } from '../../documents/check.js';
 
@@ -31,7 +31,7 @@ export const CHECK_FORMATS: ReadonlyMap<string, Load> = new Map([
   ['md', md],
 ]);
 
-/** By the ending of their files. */
+/** The formats by file extension. */
 export const CHECK_ENDINGS: ReadonlyMap<string, Load> = new Map([
   ['xml', junit],
   ['sarif', sarif],

@@ -9,20 +9,20 @@ import { changeText, changesText, datasetSentence } from './words.js';
 
 export interface CheckPage {
   readonly color: boolean;
-  /** Rows with tabs under a head, nothing aligned or coloured. */
+  /** Tab-separated rows under a head; nothing is aligned or coloured. */
   readonly plain: boolean;
-  /** Of the first dataset. */
+  /** Name of the first dataset. */
   readonly first: string | undefined;
-  /** `nameColumnWidth` the names of all datasets. */
+  /** `nameColumnWidth` of the names of all datasets. */
   readonly nameWidth: number;
-  /** The configuration's file. */
+  /** Path of the configuration file. */
   readonly config: string;
 }
 
 const MARKS: Readonly<Record<CheckedDataset['outcome'], string>> = { passed: 'ok   ', failed: 'FAIL ', error: 'ERROR' };
 const SIGNS: Readonly<Record<BaselineChange['kind'], string>> = { flagged: '+', unflagged: '-', moved: '~' };
 const HEAD = 'outcome\tdataset\twhat was found';
-/** A longer name pushes its own line only. */
+/** Maximum width of the column of names, in cells; a longer name shifts only its own line. */
 const WIDEST_NAME = 40;
 
 /** Width, in terminal cells, of the column of dataset names. */
@@ -64,7 +64,7 @@ export function renderDataset(dataset: CheckedDataset, { color, plain, first, na
   return `${lines.map((line) => breakCommandLine(plain ? line.trimStart() : line)).join('\n')}\n`;
 }
 
-/** The last line: how many are as expected. */
+/** The last line: how many datasets are as expected. */
 export function renderOutcome({ datasets }: Pick<Check, 'datasets'>): string {
   const of = (outcome: CheckedDataset['outcome']): number => datasets.filter((each) => each.outcome === outcome).length;
   const [passed, failed, error] = [of('passed'), of('failed'), of('error')];

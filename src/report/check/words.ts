@@ -3,7 +3,7 @@ import { totalOf } from '../../documents/verdict.js';
 import { formatCount, formatNumber, plural } from '../../text/format.js';
 import { accountLabel, shortNames } from '../ci/analysis-case.js';
 
-/** One sentence on how a dataset fared. */
+/** One sentence with the outcome for a dataset. */
 export function datasetSentence({ accounts, expectations, failures, baseline, error }: CheckedDataset): string {
   if (error || !accounts) return 'could not be checked';
   const all = totalOf(accounts);

@@ -4,13 +4,12 @@ import { formatNumber, formatCount, plural } from '../../text/format.js';
 import { shortenName } from '../../text/shorten-name.js';
 import type { TestCase, Location, Annotation } from './case.js';
 
-/** Reasons for each account, the weightiest. */
+/** Maximum number of reasons for each account, strongest first. */
 const REASONS = 3;
 
 /**
  * One analysis as a case: passed unless a threshold was crossed, with a warning for each account that is likely
- * coordinated.
- * `crossed` has a sentence for each threshold that was; `cut` shortens long names, for people.
+ * coordinated. `crossed` has a sentence for each threshold that was crossed; `cut` shortens long names, for people.
  */
 export function analysisCase(
   result: Result,
@@ -66,7 +65,7 @@ function accountSays({ id, handle, score, evidence }: AccountResult): string {
   );
 }
 
-/** The same account, its names as they are shown to people. */
+/** The same account with its names shortened, as they are shown to people. */
 export function shortNames<Account extends Pick<AccountResult, 'id' | 'handle'>>(account: Account): Account {
   return { ...account, id: shortenName(account.id), handle: shortenName(account.handle) };
 }
@@ -78,7 +77,7 @@ export function accountLabel({ id, handle }: Pick<AccountResult, 'id' | 'handle'
     : `@${handle}${id === handle.toLowerCase() || id === handle ? '' : ` (${id})`}`;
 }
 
-/** The file and, where its records have lines, the line. */
+/** The file and, if its records have lines, the line. */
 function placeIn(
   { inputs }: Pick<Result, 'inputs'>,
   place: Pick<AccountPlace, 'input' | 'line'> | undefined,

@@ -3,8 +3,8 @@ import { type TestCase, type Location, placeName, type Annotation } from './case
 
 /**
  * GitHub's workflow commands: annotations at files and lines. Every line is a command, so that no text of a dump can
- * begin one: a runner reads nothing else in a line that is a command. The case first, for a step shows ten annotations
- * of each level and no more.
+ * start one: a runner does not look for commands inside a command. The case comes first, because a step shows at most
+ * ten annotations of each level.
  */
 export function* workflowCommands(cases: readonly TestCase[]): Generator<string> {
   for (const { name, outcome, says, remarks } of cases) {
@@ -18,7 +18,7 @@ export function* workflowCommands(cases: readonly TestCase[]): Generator<string>
   }
 }
 
-/** An annotation for what kept a run from being. */
+/** An annotation for an error that prevented a run. */
 export function errorCommand(title: string, says: string, place: Location | undefined): string {
   return command('error', properties(title, place ? { place } : {}), says);
 }
@@ -37,7 +37,7 @@ function command(level: 'error' | 'warning' | 'notice', of: Readonly<Record<stri
     .join(',')}::${escapeData(message)}\n`;
 }
 
-/** As the runner takes them back: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts. */
+/** The escapes that the runner reverses: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts. */
 function escapeData(text: string): string {
   return escapeControls(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

@@ -4,8 +4,8 @@ import { type XmlElements, xmlPieces } from '../xml.js';
 import { type TestCase, outcomes, placeName, type Annotation } from './case.js';
 
 /**
- * JUnit's XML, as Jenkins, GitLab and others read it (Jenkins' junit-10.xsd): a test case for each case. It tells no
- * time, so that the same result gives the same bytes.
+ * JUnit's XML, as Jenkins, GitLab and others read it (Jenkins' junit-10.xsd): a test case for each case. It contains no
+ * times, so that the same result gives the same bytes.
  */
 export function junitXml(suite: string, cases: readonly TestCase[]): Iterable<string> {
   const { failed, error } = outcomes(cases);
@@ -26,7 +26,7 @@ export function junitXml(suite: string, cases: readonly TestCase[]): Iterable<st
   });
 }
 
-/** One failure for a case: many readers show no more than the first. */
+/** One failure per case, because many readers show only the first. */
 function outcomeElements({ outcome, says, remarks }: TestCase): XmlElements {
   const [errors, others] = [
     remarks.filter(({ level }) => level === 'error'),

@@ -33,7 +33,7 @@ function resultOf(name: string, { rule, level, says, place, asked }: Annotation)
     message: { text: messageText(`${name}: ${says}${asked === undefined ? '' : ` (${placeName(asked)})`}`) },
     ...(place === undefined ? {} : { locations: [location(place)] }),
     ...(asked === undefined ? {} : { relatedLocations: [{ id: 1, ...location(asked) }] }),
-    // By which the same finding is known again where lines have moved.
+    // Identifies the same finding after its line has moved.
     partialFingerprints: {
       'remark/v1': createHash('sha256')
         .update(JSON.stringify([rule, name, place?.file ?? '', says.replaceAll(/\d+(?:[.,]\d+)*/gu, '0')]))
@@ -51,7 +51,7 @@ function location({ file, line }: Location): object {
   };
 }
 
-/** A relative reference, or a `file:` URI; RFC 3986. */
+/** A path as a relative reference, or as a `file:` URI if it is absolute; RFC 3986. */
 export function toUri(file: string): string {
   const path = file
     .replaceAll('\\', '/')
@@ -61,7 +61,7 @@ export function toUri(file: string): string {
   return path.startsWith('/') ? `file://${path}` : path;
 }
 
-/** Braces are doubled (SARIF 2.1.0, §3.11.5), and what would be a link, `[…](…)`, is taken apart (§3.11.6). */
+/** Braces are doubled (SARIF 2.1.0, §3.11.5), and what would be a link, `[…](…)`, is broken up (§3.11.6). */
 function messageText(text: string): string {
   return escapeControls(text).replaceAll(/[{}]/gu, '$&$&').replaceAll('](', '] (');
 }

@@ -4,14 +4,14 @@ import type { Result } from '../../documents/result.js';
 import { addAt, increment, outOfRange } from '../../stats/array-access.js';
 
 /**
- * Accounts among which ties are looked for, those of the highest scores: all pairs of a thousand are half a million,
- * 14 MB of figures for a kind. The work grows with the posts: an item that k of them bear is k²/2 steps.
+ * Maximum number of accounts among which ties are searched, highest scores first: a thousand accounts have half a
+ * million pairs, 14 MB of figures for each kind. An item that k of them share takes k²/2 steps.
  */
 const MOST_TIED = 1_000;
-/** Ties that are kept, the strongest: a network of more is a ball of wool; in GEXF about 8 MB. */
+/** Maximum number of ties, strongest first: a larger network cannot be read. In GEXF they take about 8 MB. */
 export const MAX_EDGES = 20_000;
 
-/** See `ReportData.ties`. An item that all accounts share ties none of them. */
+/** See `ReportData.ties`. An item that all accounts share does not tie them. */
 export function accountEdges(m: Dataset, { accounts }: Pick<Result, 'accounts'>): Tie[] {
   const numberOf = new Map(m.accounts.id.map((id, a) => [id, a]));
   const members = accounts
@@ -56,7 +56,7 @@ function spansOf(
   return times;
 }
 
-/** One number for every pair x < y of members. */
+/** The figures for every pair x < y of members. */
 class Pairs {
   readonly #weight: Float64Array;
   readonly #items: Uint32Array;

@@ -5,8 +5,8 @@ import type { Result } from '../../documents/result.js';
 import { outOfRange } from '../../stats/array-access.js';
 
 /**
- * For each account the place of the first post that its weightiest evidence names, else of its first post; in the order
- * of ids.
+ * For each account the place of the first post that its strongest evidence names, or else of its first post; in the
+ * order of ids.
  */
 export function accountPlaces(m: AccountPostColumns, { accounts }: Pick<Result, 'accounts'>): AccountPlace[] {
   const named = new Map(

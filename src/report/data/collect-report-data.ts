@@ -16,15 +16,15 @@ export interface AnalysisWithData {
 }
 
 export interface OpenReportData extends AnalysisWithData {
-  /** Every post of the dump, in batches; asked for once more, it begins anew. Not after `close`. */
+  /** Every post of the dump, in batches. Each call starts from the beginning. Must not be used after `close`. */
   readonly posts: () => AsyncIterable<readonly PostVerdict[]>;
-  /** Ends the way back to the posts. */
+  /** Ends the access to the posts. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * As `analyze`, for reports that show single posts or ties: `parts` are those parts of the exhibits that are wanted;
- * the others are empty. Throws TrendAuditError for what a user can mend.
+ * Like `analyze`, with the data for reports that show single posts or ties. `parts` are the wanted parts of the data;
+ * the others are empty. Throws TrendAuditError for errors that a user can fix.
  */
 export async function collectReportData(
   paths: readonly AnalysisInput[],
@@ -36,7 +36,7 @@ export async function collectReportData(
   return { result, data };
 }
 
-/** The same, with the way to every post of the dump, which the caller closes. */
+/** The same, with access to every post of the dump; the caller must close it. */
 export async function openReportData(
   paths: readonly AnalysisInput[],
   options: AnalyzeOptions,
@@ -72,7 +72,7 @@ async function resultAlone(paths: readonly AnalysisInput[], options: AnalyzeOpti
   };
 }
 
-/** Ties come from what posts share, which is kept for them. */
+/** Ties need the items that posts share, so the dataset is kept. */
 async function resultWithTies(paths: readonly AnalysisInput[], options: AnalyzeOptions): Promise<Ground> {
   const session = await ingest(paths, options);
   const { dataset, rereadPosts, close } = session;

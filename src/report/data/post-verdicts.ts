@@ -6,13 +6,10 @@ import type { Result } from '../../documents/result.js';
 import { outOfRange } from '../../stats/array-access.js';
 import type { TextsOf } from './shown-posts.js';
 
-/** Posts that are read again at a time: their texts are a few megabytes. */
+/** Number of posts that are read again at a time: their texts take a few megabytes. */
 const BATCH = 4_096;
 
-/**
- * Every post, in order of time, in batches that are made as they are asked for. A dump without posts is one empty
- * batch.
- */
+/** Every post, in order of time, in batches that are created on demand. A dump without posts gives one empty batch. */
 export async function* postVerdicts(
   { accounts, posts }: AccountPostColumns,
   result: Pick<Result, 'accounts' | 'inputs' | 'options'>,

@@ -8,20 +8,20 @@ import { outOfRange } from '../../stats/array-access.js';
 /** The text of each of these posts, as the dump has it; by the posts' numbers. */
 export type TextsOf = (posts: readonly number[]) => Promise<ReadonlyMap<number, string>>;
 
-/** How much is shown one by one. The defaults keep a report of any dump within 10 MB. */
+/** Limits on what is shown individually. The defaults keep a report of any dump within 10 MB. */
 export interface ReportLimits {
   /**
-   * Posts in all of accounts on which something was found: a post with its address and a mark in a drawing takes about
-   * 250 bytes, so 10,000 take 2.5 MB.
+   * Total number of posts of accounts with findings: a post with its address and a mark in a drawing takes about 250
+   * bytes, so 10,000 take 2.5 MB.
    */
   readonly flaggedPosts: number;
-  /** The same for organic accounts, which are there for comparison: a quarter as many. */
+  /** The same for organic accounts, which are shown only for comparison. */
   readonly organicPosts: number;
-  /** Organic accounts: as many rows as a drawing has lines to spare. */
+  /** Number of organic accounts: as many as a drawing has rows for. */
   readonly organicAccounts: number;
   /**
-   * Texts of one account beside those that a match with another names, those that show its evidence first: more than
-   * that nobody reads.
+   * Number of texts of one account, in addition to those that match posts of others; those that show its evidence come
+   * first. Nobody reads more.
    */
   readonly textsEach: number;
   /**
@@ -39,10 +39,9 @@ export const REPORT_LIMITS: ReportLimits = {
 };
 
 /**
- * All posts of accounts called coordinated, then of those that flood alone, then unclear (highest score first, as far
- * as they fit: an account whose posts would go beyond the bound is left out, and smaller ones may follow), and of some
- * organic accounts, drawn by a hash of their ids, so that neither the order of rows nor their activity has a say. In
- * order of time.
+ * All posts of coordinated accounts, then of flooding ones, then of unclear ones (highest score first; an account whose
+ * posts would exceed the limit is left out, and smaller ones may follow), and of some organic accounts. These are
+ * chosen by a hash of their ids, independently of the order of rows and of their activity. In order of time.
  */
 export async function shownPosts(
   m: AccountPostColumns,
@@ -102,8 +101,8 @@ function drawn(accounts: readonly AccountResult[]): AccountResult[] {
 }
 
 /**
- * For each account the posts (by number) that its evidence sets beside each other, its own and the others', so that
- * texts are there in pairs; of accounts that are shown. In the order of the evidence.
+ * For each account the posts (by number) that its evidence matches: its own, and those of other shown accounts, so that
+ * both texts of a pair are available. In the order of the evidence.
  */
 function matchedPosts(
   shown: readonly { readonly account: AccountResult; readonly numbers: Uint32Array }[],
@@ -125,8 +124,8 @@ function matchedPosts(
 }
 
 /**
- * Of an account's posts (by number) those whose texts are shown: first those that its evidence names, then the
- * earliest.
+ * The posts of an account (by number) whose texts are shown: first those that its evidence names, then the earliest
+ * others.
  */
 function telling({ evidence }: AccountResult, numbers: Uint32Array, m: AccountPostColumns, most: number): number[] {
   const named = new Set(evidence.flatMap(({ posts }) => posts));
@@ -138,7 +137,8 @@ function telling({ evidence }: AccountResult, numbers: Uint32Array, m: AccountPo
 }
 
 /**
- * The texts in this order, as far as the bytes reach; a long one that does not fit leaves its place to shorter ones.
+ * The texts in this order, within the limit of bytes; a text that does not fit is left out, and shorter ones may
+ * follow.
  */
 function withinBytes(order: readonly number[], texts: ReadonlyMap<number, string>, most: number): Map<number, string> {
   let left = most;

@@ -3,7 +3,7 @@ import type { CsvColumn } from '../../text/csv.js';
 import { csvPieces } from '../csv.js';
 import type { OutputFormat } from './format.js';
 
-/** The names are those of the JSON; what is a list there is joined here. */
+/** Columns have the names used in the JSON; lists are joined into one value. */
 const COLUMNS: readonly CsvColumn<AccountResult>[] = [
   ['id', ({ id }) => id],
   ['handle', ({ handle }) => handle],
@@ -23,7 +23,7 @@ const COLUMNS: readonly CsvColumn<AccountResult>[] = [
   ['says', ({ evidence }) => evidence.map(({ says }) => says).join('; ')],
 ];
 
-/** An account a row. */
+/** One row for each account. */
 export const csvFormat: OutputFormat = {
   needs: [],
   render: ({ accounts }, _, { raw = false }) => csvPieces(COLUMNS, accounts, { raw }),

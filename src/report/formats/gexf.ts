@@ -38,7 +38,7 @@ export const gexfFormat: OutputFormat = {
   },
 };
 
-/** Fields for which the format has attributes of its own. */
+/** Fields for which the format has built-in attributes. */
 const BUILT_IN: ReadonlySet<string> = new Set(['label', 'kind', 'weight']);
 
 function declared(element: 'node' | 'edge', fields: Readonly<Record<string, string>>): XmlElements {
@@ -57,7 +57,7 @@ function* nodeElements(nodes: Iterable<NetworkNode>): Generator<XmlElements> {
   for (const { id, fields } of nodes) yield { '@id': id, '@label': fields.label ?? id, attvalues: values(fields) };
 }
 
-/** The kind is a label, too: readers of older versions know no kinds. */
+/** The kind is also the label, because readers of older versions do not know kinds. */
 function* edgeElements(edges: Iterable<NetworkEdge>): Generator<XmlElements> {
   for (const { id, source, target, fields } of edges)
     yield {

@@ -1,13 +1,15 @@
-/** Every kind of output by its name. A new one is a file here and a line below; each is loaded when asked for. */
+/**
+ * The output formats by name. To add one, write its file here and list it below; each is loaded only when it is used.
+ */
 
 import type { OutputFormat } from './format.js';
 
 export type { OutputFormat, FormatOptions } from './format.js';
 
 export interface FormatEntry {
-  /** What the names of its files end in; null where it is for a log, never for a file. */
+  /** Its file extension; null if it is only for logs, never for a file. */
   readonly ending: string | null;
-  /** What a reader finds in it, for the documents. */
+  /** What it contains, for the documentation. */
   readonly holds: string;
   readonly load: () => Promise<OutputFormat>;
 }
@@ -77,7 +79,7 @@ export const OUTPUT_FORMATS: ReadonlyMap<string, FormatEntry> = new Map<string, 
   ],
 ]);
 
-/** The formats by the ending of their files. */
+/** The formats by file extension. */
 export const FORMATS_BY_ENDING: typeof OUTPUT_FORMATS = new Map(
   [...OUTPUT_FORMATS.values()].flatMap((entry) => (entry.ending === null ? [] : [[entry.ending, entry]])),
 );

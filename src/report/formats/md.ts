@@ -13,7 +13,7 @@ import { truncate } from '../text-layout.js';
 import { VERDICT_TEXTS } from '../verdicts.js';
 import type { OutputFormat } from './format.js';
 
-/** Reasons for each account, the weightiest; and cells of a name that are shown. */
+/** Maximum number of reasons for each account, strongest first; and maximum width of a name, in cells. */
 const REASONS = 3;
 const NAME = 40;
 
@@ -89,7 +89,7 @@ function accountRow({
   ];
 }
 
-/** `alignment`: a sign a column, `:` for figures. */
+/** `alignment` has one character for each column, `:` for figures. */
 function* table(heads: readonly string[], alignment: string, rows: readonly (readonly string[])[]): Generator<string> {
   yield line(heads);
   yield line([...alignment].map((sign) => (sign === ':' ? '---:' : '---')));

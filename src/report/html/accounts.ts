@@ -1,6 +1,6 @@
 /**
- * Tables of accounts. A row leads to its account's case, which opens below it; of the rest of the dump as much as a
- * page holds.
+ * Tables of accounts. A row links to the case of its account, which opens below it. Of accounts without findings, a
+ * page lists a limited number.
  */
 
 import type { AccountResult } from '../../documents/result.js';
@@ -29,7 +29,7 @@ const INTRODUCTIONS: Readonly<Record<Verdict, string>> = {
   insufficient: 'Too little in the dump to judge.',
 };
 
-/** Whether a table is shown only when it is asked for. */
+/** Whether a table is folded until the reader opens it. */
 function isFolded(verdict: Verdict): boolean {
   return verdict === 'unclear' || !hasFindings(verdict);
 }
@@ -55,7 +55,7 @@ function accountTable(verdict: Verdict, shown: PageIndex): SafeHtml {
   const columns = {
     found,
     dated: accounts.some(({ createdAt, createdAtFrom }) => (createdAt ?? createdAtFrom) !== null),
-    // If all are in the same group, a column of groups is of no use.
+    // If all are in the same group, a column of groups is useless.
     grouped: found && new Set(accounts.map(({ group }) => group)).size > 1,
   };
   const heads = [
@@ -110,7 +110,7 @@ function entry(
 `;
 }
 
-/** The strongest finding, whole; before it why the account is not called, where it is not. */
+/** The strongest finding in full; before it, the reason why the account is not called, if there is one. */
 function why({ evidence, reason }: AccountResult): SafeHtml {
   const [first] = byEvidenceStrength(evidence);
   const says = first ? isolate(capital(first.says)) : html`No single finding stands out`;

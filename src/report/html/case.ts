@@ -1,6 +1,6 @@
 /**
- * One account's case, across the whole page: who it is, a sentence to cite, the evidence, its posts beside those they
- * match.
+ * The case of one account, across the whole page: who it is, a sentence to cite, the evidence, its posts next to those
+ * that they match.
  */
 
 import { profileUrl } from '../../documents/addresses.js';
@@ -16,7 +16,7 @@ import { EMPTY_HTML, html, isolate, type SafeHtml } from './markup.js';
 import { externalLink, type PageIndex } from './page-index.js';
 import { postPairs } from './post-pairs.js';
 
-/** Links to posts that one finding names. */
+/** Maximum number of links to the posts of one finding. */
 const POSTS_LINKED = 12;
 
 /** What each kind of evidence is about. */
@@ -39,7 +39,7 @@ ${evidence.length === 0 ? html`<p>No single finding stands out.</p>` : html`<ol 
 ${postPairs(account, shown)}</div>`;
 }
 
-/** The most telling first; of equals what several accounts did. */
+/** Largest weight first; of equal weights, what several accounts did comes first. */
 export function byEvidenceStrength(evidence: readonly Evidence[]): Evidence[] {
   return evidence.toSorted(
     (a, b) =>
@@ -55,7 +55,7 @@ function claim(account: AccountResult, { result }: PageIndex): SafeHtml {
 }
 
 /**
- * What the estimated false discovery rate says of who is called; of others it says nothing that their reason does not.
+ * The score and, for called accounts, the estimated false discovery rate; for others it adds nothing to their reason.
  */
 function suspicion({ verdict, q, score }: AccountResult): string {
   const rank = `Score ${formatNumber(Math.round(score))} of 100: it ranks accounts and is not a probability.`;

@@ -7,21 +7,21 @@ import { html, SafeHtml, type Interpolation } from './markup.js';
 export interface Chart {
   readonly id: string;
   readonly title: Interpolation;
-  /** What the chart shows, in a sentence or two: read by those who do not see it, and by those who do. */
+  /** What the chart shows, in one or two sentences, also for people who cannot see it. */
   readonly says: Interpolation;
   /** The key to the marks; they differ in form and position, never in colour alone. */
   readonly key?: Interpolation;
-  /** Drawn for a page and for a telephone, so that its words keep their size. */
+  /** Called once for a wide page and once for a phone, so that the text keeps its size. */
   readonly draw: (width: number) => PlotOptions;
-  /** Width on a page, in pixels, where it is not the whole page's. */
+  /** Width on a wide page, in pixels; the whole width of the page if absent. */
   readonly wide?: number;
-  /** Whether parts of it are links: then it is a group of links to a screen reader, not a picture. */
+  /** Whether parts of it are links: for a screen reader it is then a group of links, not a picture. */
   readonly links?: boolean;
-  /** The same in figures. */
+  /** The same data as a table. */
   readonly table?: SafeHtml;
 }
 
-/** The width of the page's column, and of a telephone's without its margins. */
+/** The width of the page's column, and of a phone's without its margins, in pixels. */
 const WIDE = 1144;
 const NARROW = 358;
 
@@ -36,7 +36,10 @@ ${table === undefined ? [] : html`<details class="figures"><summary>The same in 
 `;
 }
 
-/** Attributes that hold lengths: a hundredth of a pixel is enough, and the same on every machine. */
+/**
+ * Attributes that contain lengths. They are rounded to a hundredth of a pixel: precise enough, and equal on every
+ * machine.
+ */
 const LENGTHS = [
   'x',
   'y',
@@ -59,7 +62,7 @@ const LENGTHS = [
 function svg(id: string, size: 'wide' | 'narrow', options: PlotOptions, links: boolean): SafeHtml {
   const document = new DOMImplementation().createDocument('http://www.w3.org/1999/xhtml', 'html');
   const drawn = plot({ ...options, document });
-  // Styles stand in one place of the page; a hash allows them, and nothing else.
+  // All styles are in one element of the page; its policy allows only this one, by its hash.
   const styles = [...drawn.getElementsByTagName('style')];
   for (const style of styles) style.parentNode.removeChild(style);
   for (const element of [drawn, ...drawn.getElementsByTagName('*')]) {
@@ -76,7 +79,7 @@ function svg(id: string, size: 'wide' | 'narrow', options: PlotOptions, links: b
     }
   }
   for (const link of drawn.getElementsByTagName('a')) {
-    // The tables lead to the same places: the tab key need not stop at each mark.
+    // The tables have the same links, so the tab key can skip the marks.
     link.setAttribute('tabindex', '-1');
     const to = link.getAttribute('xlink:href');
     if (to === null) continue;

@@ -1,4 +1,4 @@
-/** When accounts were created: those called likely coordinated against those on which no sign was found. */
+/** When accounts were created: those called likely coordinated, compared with ordinary ones (no coordination found). */
 
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { axisY, gridY, rectY, ruleY, text } from '@observablehq/plot';
@@ -24,11 +24,11 @@ import type { PageIndex } from './page-index.js';
 import { timeAxis } from './time-axis.js';
 
 const MONTH = 31 * DAY;
-/** Below this many months each has its own bar; beyond, quarters do. */
+/** Up to this many months, each month has its own bar; beyond that, each quarter. */
 const MONTHS_DRAWN = 150;
 /** Up to this many days, each day has its own bar. */
 const DAYS_DRAWN = 120;
-/** Days that are shown on both sides of the densest ones. */
+/** Number of days shown before and after the densest ones. */
 const DAYS_AROUND = 45;
 /** Width, in pixels, of one of two drawings side by side. */
 const HALF = 555;
@@ -50,7 +50,7 @@ interface Side {
   readonly accounts: number;
 }
 
-/** A bar, and what it leads to. */
+/** A bar, and the anchor that it links to. */
 interface Bar {
   readonly side: Side;
   readonly from: Date;
@@ -75,7 +75,7 @@ export function creationFigures(shown: PageIndex): SafeHtml {
   const span = ends(all);
   const unit =
     span[1] - span[0] > MONTHS_DRAWN * MONTH ? 'quarter' : span[1] - span[0] > DAYS_DRAWN * DAY ? 'month' : 'day';
-  // The bars of the first and the last date, whole.
+  // Extended, so that the bars of the first and the last date are whole.
   const whole: [number, number] = [span[0] - UNITS[unit].length, span[1] + UNITS[unit].length];
   const days = notableCreationDays(
     coordinated,

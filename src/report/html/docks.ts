@@ -1,4 +1,4 @@
-/** What a bar or the first wave leads to: when it was, how many posted, and which of the accounts that are called. */
+/** What a bar or the first wave links to: its time, its number of posts, and the called accounts that posted then. */
 
 import type { AccountResult } from '../../documents/result.js';
 import { VERDICTS } from '../../documents/verdict.js';
@@ -16,8 +16,8 @@ import { type Bin, binSpan } from './timeline-bins.js';
 const NAMED = 24;
 
 /**
- * A strip at the edge of the screen that opens when it is led to, so that the picture stays in sight. `back` is where
- * closing it leads.
+ * A strip at the edge of the screen that opens when a link to it is followed, so that the picture stays visible. `back`
+ * is the anchor that its close link leads to.
  */
 export function dock(
   id: string,
@@ -46,7 +46,7 @@ export function accountLinks(
   return html`${named}${more > 0 ? ` and ${formatNumber(more)} more` : ''}`;
 }
 
-/** One for each span that has posts; `back` is the picture that leads to them. */
+/** A dock for each span that has posts; `back` is the anchor of the picture that links to them. */
 export function spanDocks(bins: readonly Bin[], shown: PageIndex, back: string): SafeHtml {
   const filled = bins.filter(({ posts }) => posts > 0);
   const calledIn = calledByBin(bins, shown);
@@ -89,7 +89,7 @@ export function waveDock({ from, to, posts, accounts }: Wave, shown: PageIndex):
   );
 }
 
-/** How many posts each account that is called has in each span, by its beginning. */
+/** The number of posts of each called account in each span, by the beginning of the span. */
 function calledByBin(bins: readonly Bin[], { listed, postsOf }: PageIndex): Map<number, Map<string, number>> {
   const [first] = bins;
   const found = new Map<number, Map<string, number>>();

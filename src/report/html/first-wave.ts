@@ -1,25 +1,26 @@
-/** The first time at which several of the accounts that are called posted together. */
+/** The first time at which several called accounts posted together. */
 
 import type { ShownPost } from '../../documents/report-data.js';
 import type { AccountResult, Result } from '../../documents/result.js';
 import { MINUTE } from '../../time/units.js';
 
-/** As few accounts as a group may have. */
+/** Minimum number of accounts, the same as for a group. */
 const FEWEST = 3;
-/** Posts that are no further apart belong to one wave. */
+/** Posts that are at most this far apart belong to one wave. */
 const APART = 10 * MINUTE;
 
 export interface Wave {
   readonly from: Date;
   readonly to: Date;
   readonly posts: readonly ShownPost[];
-  /** Who took part, in the order of their first posts. */
+  /** The accounts that took part, in the order of their first posts. */
   readonly accounts: readonly string[];
 }
 
 /**
- * The first run of posts by accounts called coordinated in which each follows the one before within ten minutes (or the
- * dump's step of time, where that is longer) and at least three accounts take part; undefined where there is none.
+ * The first run of posts by accounts called coordinated in which each follows the one before within ten minutes (or
+ * within the dump's time resolution, if that is coarser) and at least three accounts take part; undefined if there is
+ * none.
  */
 export function firstWave(
   posts: readonly ShownPost[],

@@ -1,8 +1,8 @@
 import { formatDuration, granularityName } from '../../text/format-durations.js';
 
 /**
- * How far two posts are apart, no finer than the dump tells time: `41 s apart`, `in the same minute (times are told to
- * the minute)`.
+ * How far apart two posts are, no finer than the dump's time resolution: `41 s apart`, `in the same minute (times are
+ * told to the minute)`.
  */
 export function formatGap(seconds: number, resolutionSeconds: number): string {
   if (seconds >= Math.max(1, resolutionSeconds)) return `${formatDuration(seconds)} apart`;

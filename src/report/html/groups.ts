@@ -1,4 +1,4 @@
-/** Each group: what ties it, when it was active, who belongs to it, its network. */
+/** Each group: what its members share, when it was active, who its members are, and its network. */
 
 import { postUrl } from '../../documents/addresses.js';
 import type { ReportData, Tie } from '../../documents/report-data.js';
@@ -12,10 +12,12 @@ import { html, paragraphs, type SafeHtml, EMPTY_HTML } from './markup.js';
 import { networkFigure, TIE_KINDS } from './network.js';
 import { externalLink, linkedName, type PageIndex } from './page-index.js';
 
-/** Networks drawn; of further groups the words alone are given. A large network takes 100 kB in both its sizes. */
+/**
+ * Maximum number of networks drawn; further groups have text only. A large network takes 100 kB in both sizes together.
+ */
 const DRAWN = 8;
 const TIES_SHOWN = 20;
-/** Of what a group shares. */
+/** Maximum number of shared items shown for a group. */
 const SHARED_SHOWN = 4;
 
 const KIND_TEXTS: Readonly<Record<GroupKind, string>> = {
@@ -80,7 +82,7 @@ function activity({ posts, from, to, busiest, creation }: GroupResult, { result 
   }`;
 }
 
-/** Each with the account and the post that the words are of, where the account may be named. */
+/** The shared items, each with the account and the post that the example is from, if the account may be named. */
 function sharedItems({ shared, coordinated }: GroupResult, shown: PageIndex): SafeHtml {
   if (shared.length === 0) return EMPTY_HTML;
   const step = Math.max(SECONDS_IN_MINUTE, shown.result.dump.resolutionSeconds);

@@ -1,4 +1,4 @@
-/** The result as one page that opens from disk, asks for nothing, and is whole without its script. */
+/** The result as one page that opens from disk, loads nothing, and is complete without its script. */
 
 import type { ReportData } from '../../documents/report-data.js';
 import type { Result } from '../../documents/result.js';
@@ -18,12 +18,12 @@ import { trafficMarkup } from './traffic.js';
 import { trendMarkup } from './trend.js';
 
 /**
- * With more posts than these the page is laid out as it is scrolled, and opens three times as fast. Not with fewer:
- * pictures that are taken of a page as a whole lack what was never on the screen.
+ * With more posts than this, the page is laid out while it is scrolled, and opens three times as fast. Not with fewer,
+ * because a screenshot of a whole page lacks what was never on the screen.
  */
 const LARGE = 4_000;
 
-/** The whole page; the same bytes for the same result. `data` needs posts and ties. */
+/** The whole page; the same bytes for the same result. `exhibits` needs posts and ties. */
 export function renderHtml(result: Result, exhibits: ReportData): string {
   const shown = buildPageIndex(result, exhibits);
   const { tool } = result;

@@ -1,4 +1,4 @@
-/** Markup and text kept apart by type: a text can enter the page only escaped. */
+/** Markup and text have different types, so that text can enter the page only escaped. */
 
 import { escapeControls } from '../../text/escape-controls.js';
 
@@ -12,8 +12,8 @@ export class SafeHtml {
 }
 
 /**
- * What may stand between the pieces of a template: text and numbers are escaped, markup is not, a list is put in one
- * after another.
+ * What may be interpolated into a template: text is escaped, numbers and markup are not, and the elements of a list are
+ * joined.
  */
 export type Interpolation = string | number | SafeHtml | readonly Interpolation[];
 
@@ -27,12 +27,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** What a CI runner takes for a command where it begins a line of the page: an entity is the same text, and none. */
+/**
+ * Text that a CI runner treats as a command if it starts a line of the page. With an entity it is the same text, but
+ * not a command.
+ */
 const COMMAND = /^(\s*)::/u;
 
 /**
- * A piece of the page: html`<td>${name}</td>`. What is put in is escaped for text and for quoted attributes alike, and
- * characters that hide, or turn the direction of writing, become visible.
+ * A piece of the page: html`<td>${name}</td>`. Interpolated text is escaped for use in text and in quoted attributes;
+ * hidden characters, and those that change the direction of writing, are made visible.
  */
 export function html(pieces: TemplateStringsArray, ...parts: readonly Interpolation[]): SafeHtml {
   let source = pieces[0] ?? '';
@@ -40,16 +43,16 @@ export function html(pieces: TemplateStringsArray, ...parts: readonly Interpolat
   return new SafeHtml(source);
 }
 
-/** Text of the dump in a line of ours: whatever its direction of writing, it does not touch its neighbours'. */
+/** Text of the dump within a line of the page: its direction of writing does not affect the text around it. */
 export function isolate(text: string): SafeHtml {
   return html`<bdi>${text}</bdi>`;
 }
 
-/** Text of several lines: as many, blank ones left out. */
+/** A text with its line breaks, without blank lines. */
 export function paragraphs(text: string): SafeHtml {
   const lines = text.split(/[\r\n]+/u);
   const last = lines.length - 1;
-  // The ends of the text stay as they are.
+  // White space at the beginning and the end of the whole text is kept.
   const trimmed = lines.map((line, at) => {
     const begun = at === 0 ? line : line.trimStart();
     return at === last ? begun : begun.trimEnd();

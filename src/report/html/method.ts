@@ -1,4 +1,6 @@
-/** How it was done, so that a colleague can do it again: the method in words, parameters, files with their hashes. */
+/**
+ * How the result was obtained, so that others can repeat it: the method in words, parameters, files with their hashes.
+ */
 
 import type { Input, Result } from '../../documents/result.js';
 import { typedOptions } from '../../options.js';
@@ -6,7 +8,7 @@ import { formatCount, formatNumber, withFullStop } from '../../text/format.js';
 import { skippedClauses } from '../skip-reasons.js';
 import { html, type SafeHtml, isolate } from './markup.js';
 
-/** More files than these are in the JSON. */
+/** Maximum number of files shown; the JSON has all. */
 const FILES_SHOWN = 200;
 
 const METHOD: readonly (readonly [string, string])[] = [
@@ -100,7 +102,7 @@ function command({ tool, inputs, options }: Result): string {
   return [tool.name, 'analyze', ...words, '-o', 'report.html'].join(' ');
 }
 
-/** As a shell takes it for one word. */
+/** Quotes a word for a shell, if it needs quotes. */
 function quote(word: string): string {
   return /^[\w./:@%+=,-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -19,17 +19,17 @@ import { displayWidth, truncate } from '../text-layout.js';
 import { chartFigure } from './chart.js';
 import { html, type SafeHtml, EMPTY_HTML } from './markup.js';
 
-/** More accounts make a ball of wool. */
+/** Maximum number of accounts drawn: with more, the drawing cannot be read. */
 const NODES = 120;
-/** Up to this many lines, all are drawn; of more, the strongest of each account. */
+/** Up to this many lines, all are drawn; if there are more, only the strongest of each account. */
 const LINES = 120;
 const LINES_EACH = 3;
 const NAME_CELLS = 18;
-/** Room of a name's letter, in pixels. */
+/** Size of a letter of a name, in pixels. */
 const LETTER = { width: 6.2, height: 13 };
-/** Beside it stands what is known of the group. */
+/** Width in pixels: the facts about the group are next to the drawing. */
 const WIDTH = 620;
-/** Steps after which d3-force's default cooling has come to rest. */
+/** Number of steps after which d3-force's default cooling ends. */
 const STEPS = 300;
 
 /** The kinds of ties, each with its own dash pattern. */
@@ -50,13 +50,13 @@ interface Line extends SimulationLinkDatum<Node> {
   source: Node;
   target: Node;
   readonly weight: number;
-  /** The kind that ties them most. */
+  /** The kind with the largest weight. */
   readonly kind: Tie['kind'];
 }
 
 /**
- * The network of one group; nothing where no tie is known. `ties` are those within the group, strongest first; `table`
- * has them in figures; `anchorOf` tells where an account is on the page.
+ * The network of one group; empty if no tie is known. `ties` are those within the group, strongest first; `table` has
+ * them in figures; `anchorOf` has the anchors of accounts on the page.
  */
 export function networkFigure(
   id: string,
@@ -140,7 +140,7 @@ function draw(
             x2: ({ target }: Line) => x(target),
             y2: ({ target }: Line) => y(target),
             stroke: 'var(--line)',
-            // Where many lines cross, none may hide the others.
+            // Transparent, so that lines that cross do not hide each other.
             strokeOpacity: lines.length > 80 ? 0.5 : 0.9,
             strokeDasharray: dash,
             strokeLinecap: 'butt',
@@ -158,7 +158,7 @@ function draw(
         fill: ({ account }: Node) => (account.verdict === 'coordinated' ? 'var(--coordinated)' : 'var(--paper)'),
         stroke: ({ account }: Node) => (account.verdict === 'coordinated' ? 'var(--paper)' : 'var(--unclear)'),
       }),
-      // Names of unclear accounts are for their list alone.
+      // Unclear accounts are named only in their own list.
       text(
         withRoom(
           nodes.filter(({ account }) => account.verdict === 'coordinated'),
@@ -180,7 +180,7 @@ function draw(
   };
 }
 
-/** The nodes whose names do not overlap, chosen by number of ties, most first. */
+/** The nodes whose names do not overlap, chosen by the total weight of their ties, largest first. */
 function withRoom(nodes: readonly Node[], places: ReadonlyMap<string, readonly [number, number]>): Node[] {
   const taken: { readonly left: number; readonly right: number; readonly bottom: number }[] = [];
   return nodes.filter(({ account, radius }) => {
@@ -199,12 +199,12 @@ function withRoom(nodes: readonly Node[], places: ReadonlyMap<string, readonly [
   });
 }
 
-/** Half of the pixels that its name takes. */
+/** Half the width of its name, in pixels. */
 function halfName({ account }: Pick<Node, 'account'>): number {
   return (displayWidth(truncate(accountName(account), NAME_CELLS)) * LETTER.width) / 2;
 }
 
-/** Places by forces, from a start that is always the same, stretched to the picture. */
+/** Positions from a force simulation that always starts from the same state, stretched to the size of the picture. */
 function layOut(
   nodes: readonly Node[],
   lines: readonly Line[],
@@ -247,7 +247,7 @@ function stretch(values: readonly number[], from: number, to: number): (value: n
   return (value) => (most === least ? (from + to) / 2 : from + ((value - least) * (to - from)) / (most - least));
 }
 
-/** A number for each pair of members: their ids may be long. */
+/** A number for each pair of members, because their ids may be long. */
 function pairKeys(members: readonly AccountResult[]): (tie: Tie) => number {
   const numbers = new Map(members.map(({ id }, index) => [id, index]));
   return ({ source, target }) => (numbers.get(source) ?? 0) * members.length + (numbers.get(target) ?? 0);
@@ -275,7 +275,7 @@ function linesOf(ties: readonly Tie[], nodes: ReadonlyMap<string, Node>, keyOf: 
   );
 }
 
-/** All lines where they are few; else those that are among the strongest of one of their ends. */
+/** All lines if there are few; else those that are among the strongest of at least one of their two accounts. */
 function strongest(lines: readonly Line[]): Line[] {
   if (lines.length <= LINES) return [...lines];
   const kept = new Map<Node, number>();

@@ -5,13 +5,13 @@ export interface PageHead {
   readonly title: SafeHtml | string;
   readonly tool: { readonly name: string; readonly version: string };
   readonly style: string;
-  /** Absent where the page runs nothing. */
+  /** Absent if the page runs no script. */
   readonly script?: string;
 }
 
 /**
- * Everything up to the body of a page that opens from disk and asks for nothing: its policy allows this style and this
- * script, and nothing else; who follows a link out of it does not say where from.
+ * Everything before the body of a page that opens from disk and loads nothing: its policy allows only this style and
+ * this script, and links out of it send no referrer.
  */
 export function pageHead({ title, tool, style, script }: PageHead): SafeHtml {
   return html`<!doctype html>
@@ -30,7 +30,7 @@ export function pageHead({ title, tool, style, script }: PageHead): SafeHtml {
 `;
 }
 
-/** What the page's policy allows by name; a change of one letter is refused. */
+/** The hash by which the page's policy allows a style or script; it blocks a text in which one letter was changed. */
 function hash(text: string): SafeHtml {
   return new SafeHtml(`sha256-${createHash('sha256').update(text).digest('base64')}`);
 }

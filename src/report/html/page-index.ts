@@ -1,4 +1,4 @@
-/** What the parts of the page have to know of one another: where an account and a post are, and who may be named. */
+/** What the parts of the page need to know about each other: where accounts and posts are, and who may be named. */
 
 import { platformOf } from '../../documents/addresses.js';
 import type { ReportData, ShownPost } from '../../documents/report-data.js';
@@ -8,8 +8,8 @@ import { accountName } from '../accounts.js';
 import { html, isolate, type SafeHtml } from './markup.js';
 
 /**
- * Rows of each table. An account on which something was found takes up to 6 kB with its evidence, any other 300 bytes:
- * so many are 5 MB, which leaves as much of the 10 MB that a browser opens at once to posts and drawings.
+ * Maximum number of rows of each table. An account with findings takes up to 6 kB with its evidence, any other 300
+ * bytes: together 5 MB. This leaves 5 of the 10 MB that a browser opens at once for posts and drawings.
  */
 const LISTED: Readonly<Record<Verdict, number>> = {
   coordinated: 500,
@@ -18,11 +18,11 @@ const LISTED: Readonly<Record<Verdict, number>> = {
   organic: 500,
   insufficient: 100,
 };
-/** Organic accounts that are drawn for comparison. */
+/** Maximum number of organic accounts drawn for comparison. */
 const COMPARED = 40;
 /**
- * Pairs of posts that a page shows with the words of both, 1 kB each, shared out among the accounts, and the most of
- * one account.
+ * Maximum number of pairs of posts that a page shows with both texts, 1 kB each: in total, divided among the accounts,
+ * and for one account.
  */
 const PAIRS = 1_000;
 const PAIRS_EACH = 12;
@@ -33,7 +33,7 @@ export interface PageIndex {
   readonly accounts: ReadonlyMap<string, AccountResult>;
   readonly postsOf: ReadonlyMap<string, readonly ShownPost[]>;
   readonly posts: ReadonlyMap<string, ShownPost>;
-  /** Where on the page an account's row is, for those that have one. */
+  /** The anchor of an account's row, for accounts that have a row. */
   readonly anchorOf: ReadonlyMap<string, string>;
   /** The anchor of a post; only posts whose text is shown have one. */
   readonly postAnchorOf: ReadonlyMap<string, string>;
@@ -88,14 +88,14 @@ export function buildPageIndex(result: Result, exhibits: ReportData): PageIndex 
   };
 }
 
-/** The account's name, leading to its row where it has one. */
+/** The account's name, linked to its row if it has one. */
 export function linkedName(account: AccountResult, { anchorOf }: PageIndex): SafeHtml {
   const anchor = anchorOf.get(account.id);
   const name = isolate(accountName(account));
   return anchor === undefined ? name : html`<a href="#${anchor}">${name}</a>`;
 }
 
-/** A link to the platform: followed by a person, never by the page, and without telling whence. */
+/** A link to the platform: only people follow it, never the page, and it sends no referrer. */
 export function externalLink(url: string, text: string | SafeHtml): SafeHtml {
   return html`<a href="${url}" rel="noreferrer">${text}</a>`;
 }
@@ -114,7 +114,7 @@ function byPosts(a: AccountResult, b: AccountResult): number {
   return b.posts - a.posts || (a.id < b.id ? -1 : 1);
 }
 
-/** So many of them at equal distances in the order of ids, for nothing but the number to decide. */
+/** At most `most` accounts, at equal distances in the order of ids, so that the choice depends on nothing else. */
 function evenly(accounts: readonly AccountResult[], most: number): AccountResult[] {
   const step = Math.max(1, accounts.length / most);
   return accounts

@@ -1,4 +1,4 @@
-/** How the picture is drawn: panels of bars above blocks of rows, on one clock, and what each mark leads to. */
+/** How the picture is drawn: panels of bars above blocks of rows, on one time axis, and what each mark links to. */
 
 import { axisX, gridX, type PlotOptions } from '@observablehq/plot';
 import { VERDICTS, type Verdict } from '../../documents/verdict.js';
@@ -17,7 +17,7 @@ import { linkTo, svgPart, partMark, type SvgPart } from './svg-parts.js';
 import { tickCount, timeAxis } from './time-axis.js';
 import { type Bin, binSpan } from './timeline-bins.js';
 
-/** Room above everything for the wave's label and the clock. */
+/** Space at the top for the label of the wave and the time axis. */
 const TOP = 46;
 const BOTTOM = 26;
 const RIGHT = 10;
@@ -45,7 +45,7 @@ export interface Scene {
   readonly wave: Wave | undefined;
   readonly shown: PageIndex;
   readonly span: TimeSpan;
-  /** Times outside of the span are at its ends. */
+  /** The position of a time; times outside of the span are placed at its ends. */
   readonly x: (time: number) => number;
 }
 
@@ -118,7 +118,7 @@ function tickFormat({ tickFormat: format }: ReturnType<typeof timeAxis>) {
   return format === undefined || format === null ? {} : { tickFormat: format };
 }
 
-/** What lies under the clock's lines: the groups' bands. */
+/** What is drawn below the lines of the time axis: the bands of the groups. */
 function ground({ blocks, width }: Scene): SvgPart {
   return svgPart(
     'g',
@@ -197,7 +197,7 @@ function bars({ name, verdicts, top, bottom, most }: Panel, { bins, x, width, le
   ];
 }
 
-/** All panels of one span lead to it. */
+/** A link to the dock of a span; it covers all panels. */
 function binLink(bin: Bin, { panels, x }: Scene): SvgPart {
   const [from, to] = [x(bin.from.getTime()), x(bin.to.getTime())];
   const [top, bottom] = [panels[0]?.top ?? 0, panels.at(-1)?.bottom ?? 0];
@@ -229,20 +229,20 @@ function waveMark(wave: Wave, { x, bottom, width, left, blocks, panels, shown }:
   ];
 }
 
-/** A row is one link: a drawing of a hundred thousand elements opens in no browser. */
+/** A row is one link, because no browser opens a drawing of a hundred thousand elements. */
 function rowLink(
   { account, times, top }: RasterRow,
   { rowHeight }: RasterBlock,
   { x, width, left, shown, span }: Scene,
 ): SvgPart {
   const gap = rowHeight > 5 ? 1 : 0.4;
-  // Posts of the same half pixel are one mark.
+  // Posts within the same half pixel share one mark.
   const xs = [
     ...new Set(times.filter((time) => time >= span[0] && time <= span[1]).map((time) => Math.round(2 * x(time)) / 2)),
   ].sort((a, b) => a - b);
   const marks = xs.map((at) => `M${at} ${(top + gap).toFixed(1)}v${(rowHeight - 2 * gap).toFixed(1)}`).join('');
   const group = account.group === null ? '' : `, group ${escapeControls(account.group)}`;
-  // Names of unclear accounts are for their list alone.
+  // Unclear accounts are named only in their own list.
   const who = account.verdict === 'unclear' ? 'an unclear account' : truncate(accountName(account), 60);
   const title = `${who}${group}: ${formatCount(account.posts, 'post')}`;
   const name =

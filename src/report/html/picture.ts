@@ -1,6 +1,6 @@
 /**
- * The one picture: posts over time by those who are called and by everybody else, and below on the same clock a row an
- * account.
+ * The main picture: posts over time by the called accounts and by everybody else, and below, on the same time axis, a
+ * row for each account.
  */
 
 import type { ReportData } from '../../documents/report-data.js';
@@ -77,8 +77,8 @@ function closeUp(span: TimeSpan, wave: Wave | undefined, shown: PageIndex): Safe
 }
 
 /**
- * The time of nearly all posts of those who are called, with some before and after; undefined where that is no small
- * part.
+ * The time span of nearly all posts of the called accounts, with a margin before and after; undefined if it is not a
+ * small part of the whole time.
  */
 function closeSpan(
   posts: ReportData['posts'],

@@ -16,13 +16,13 @@ import { diffTexts, markedText } from './word-diff.js';
 /** Maximum number of others' posts shown with their text next to one post; further ones are only named. */
 const BESIDE = 3;
 const NAMED = 4;
-/** Texts that have less than this in common are not compared word by word: that they share something else is said. */
+/** Texts that have less than this in common are not compared word by word: the text says what else they share. */
 const ALIKE = 0.5;
 
 interface Match {
   readonly account: AccountResult;
   readonly id: string;
-  /** Undefined where it is not among the posts that the page has. */
+  /** Undefined if it is not among the posts that the page has. */
   readonly post: ShownPost | undefined;
   readonly signals: string[];
 }
@@ -35,7 +35,7 @@ interface Row {
   readonly signals: readonly string[];
 }
 
-/** The account's posts beside those of others that they match; empty if no text is shown. */
+/** The account's posts next to those of others that they match; empty if no text is shown. */
 export function postPairs(account: AccountResult, shown: PageIndex): SafeHtml {
   const posts = (shown.postsOf.get(account.id) ?? []).filter(({ text }) => text !== null);
   if (posts.length === 0) return EMPTY_HTML;
@@ -77,7 +77,7 @@ function pair({ own, beside, others, signals }: Row, account: AccountResult, sho
   }</li>`;
 }
 
-/** When it was posted, which leads to it on its platform; its id where the platform is not known. */
+/** The time of a post, linked to the post on its platform; with its id if it has no address. */
 function head(post: ShownPost, account: AccountResult, { platform, result }: PageIndex): SafeHtml {
   const time = html`<time>${formatTime(post.time, Math.max(1, result.dump.resolutionSeconds))}</time>`;
   const url = postUrl(platform, account, post.id);
@@ -114,8 +114,8 @@ function isAlike(a: string, b: string): boolean {
 }
 
 /**
- * By the account's own post; each other post once. Others on whom nothing was found are counted by the evidence and not
- * shown.
+ * The matches of each of the account's own posts; each post of others once. Only coordinated and unclear accounts are
+ * shown; others are only counted in the evidence.
  */
 function matchesOf({ evidence }: AccountResult, { accounts, posts }: PageIndex): Map<string, Match[]> {
   const matches = new Map<string, Match[]>();

@@ -1,10 +1,10 @@
-/** Which accounts have a row of their own in the picture, in which order, and how high. */
+/** Which accounts have a row in the picture, in which order, and how high the rows are. */
 
 import type { AccountResult } from '../../documents/result.js';
 import { VERDICTS, type Verdict } from '../../documents/verdict.js';
 import type { PageIndex } from './page-index.js';
 
-/** More rows are a texture in which nobody finds a wave, and a drawing that no page holds. */
+/** Maximum number of rows: with more, nobody could see a wave, and the drawing would be too large for a page. */
 const ROWS: Readonly<Record<Verdict, number>> = {
   coordinated: 240,
   flooding: 40,
@@ -12,7 +12,7 @@ const ROWS: Readonly<Record<Verdict, number>> = {
   organic: 80,
   insufficient: 0,
 };
-/** Pixels that all rows of a verdict share, and the highest and lowest row that this may give. */
+/** Height that all rows of a verdict share, and maximum and minimum height of a row, in pixels. */
 const SHARED: Readonly<Record<Verdict, number>> = {
   coordinated: 1_170,
   flooding: 96,
@@ -22,7 +22,7 @@ const SHARED: Readonly<Record<Verdict, number>> = {
 };
 const HIGHEST = 12;
 const LOWEST = 3;
-/** Height, in pixels, from which on a row has room for a name. */
+/** Minimum height, in pixels, at which a row has room for a name. */
 export const NAMED_ROW = 9;
 /** Room for a block's heading. */
 const HEADING = 24;
@@ -44,7 +44,7 @@ export interface RasterBlock {
   readonly bottom: number;
 }
 
-/** Blocks below one another from `start` pixels on; none where nobody is to be named. */
+/** Blocks below each other, starting at `start` pixels; none in an undecided dump, in which nobody may be named. */
 export function rasterBlocks(shown: PageIndex, start: number): RasterBlock[] {
   const { result, listed, compared, postsOf } = shown;
   if (result.summary.undecided) return [];

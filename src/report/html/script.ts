@@ -1,6 +1,4 @@
-/**
- * All that runs in the page: sorting by a column, searching a table. Without it everything is there and can be read.
- */
+/** The script of the page: sorting by a column, searching a table. Everything can also be read without it. */
 export const SCRIPT = `'use strict';
 for (const section of document.querySelectorAll('section.accounts')) {
   const table = section.querySelector('table');

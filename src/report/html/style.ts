@@ -1,4 +1,6 @@
-/** How the page looks: on paper, in the dark, on a telephone. Colours are named once; nothing is told by them alone. */
+/**
+ * The style of the page, also for paper, dark mode and phones. Colours are defined once; none has a meaning by itself.
+ */
 export const PAGE_STYLE = `:root {
   color-scheme: light dark;
   --paper: #fff; --ink: #1b1b1d; --quiet: #5c5f66; --rule: #e3e3e0; --strong-rule: #1b1b1d; --band: #f3f2ee; --link: #1a4f8b;

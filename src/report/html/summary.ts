@@ -1,4 +1,4 @@
-/** What the page says before anything else: what was looked at, the answer, and what limits it. */
+/** The beginning of the page: what was analysed, the answer, and its limits. */
 
 import type { Result, UndecidedSide } from '../../documents/result.js';
 import { VERDICTS } from '../../documents/verdict.js';
@@ -13,7 +13,7 @@ import { html, type SafeHtml, isolate } from './markup.js';
 
 const TAGS_SHOWN = 8;
 
-/** The conversation's name, as the page's title has it. */
+/** The name of the conversation, as in the title of the page. */
 export function nameOfConversation({ dump, options }: Result): string {
   return conversationName(dump, options.hashtag);
 }
@@ -42,7 +42,7 @@ ${beside}
 /** The answer in sentences, the table of verdicts and what to be cautious about. */
 export function answerMarkup(result: Result): SafeHtml {
   const { undecided, cautions } = result.summary;
-  // The sides have a table of their own.
+  // The sides are shown in a separate table.
   const [first = '', ...rest] = answerSentences(
     undecided ? { ...result, summary: { ...result.summary, undecided: { ...undecided, sides: [] } } } : result,
   );

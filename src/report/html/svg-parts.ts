@@ -1,4 +1,4 @@
-/** Parts of a drawing that Observable Plot has no mark for, in the document that it draws in. */
+/** Parts of a drawing for which Observable Plot has no mark, drawn in the same document. */
 
 import type { RenderFunction } from '@observablehq/plot';
 

@@ -2,7 +2,7 @@ import type { ScaleOptions } from '@observablehq/plot';
 import { formatTick } from '../../time/format-dates.js';
 import { DAY } from '../../time/units.js';
 
-/** Room that one label takes, in pixels. */
+/** Width of one label, in pixels. */
 const LABEL = 84;
 
 /** An axis of time in UTC, its labels as short as its span allows. */
@@ -17,7 +17,7 @@ export function timeAxis(from: number, to: number, width: number): ScaleOptions 
   } as const;
 }
 
-/** About how many labels have room. */
+/** The approximate number of labels that fit. */
 export function tickCount(width: number): number {
   return Math.max(2, Math.floor(width / LABEL));
 }

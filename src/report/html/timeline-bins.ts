@@ -1,4 +1,4 @@
-/** The timeline in spans of equal length, and what they are called. */
+/** The timeline in spans of equal length, and their names. */
 
 import type { Result, Trend } from '../../documents/result.js';
 import { sumOf, totalOf, type VerdictCounts } from '../../documents/verdict.js';
@@ -15,7 +15,7 @@ export interface Bin extends VerdictCounts {
   readonly posts: number;
 }
 
-/** Spans of so many milliseconds; `prefix` keeps their places on the page apart from those of others. */
+/** Spans of `length` milliseconds; `prefix` distinguishes their anchors on the page from those of other spans. */
 function binsOf(counts: Result['timeline'], length: number, prefix: string): Bin[] {
   return counts.map((bin, index) => {
     const from = Date.parse(bin.from);
@@ -24,7 +24,9 @@ function binsOf(counts: Result['timeline'], length: number, prefix: string): Bin
   });
 }
 
-/** The clock hours within a span that have posts, as many joined to one as it takes to have at most so many. */
+/**
+ * The hours within a span that have posts. If needed, several hours are joined, so that there are at most `most` bins.
+ */
 export function hourBins(
   { hours, hourSeconds }: Trend['push'],
   [from, to]: readonly [number, number],

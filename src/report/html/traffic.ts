@@ -23,7 +23,7 @@ export function trafficMarkup({ dump, traffic }: Result): SafeHtml {
     young,
     cautions,
   } = traffic;
-  // What a caution takes back is not printed.
+  // Figures that are meaningless according to a caution are not printed.
   const isComparable = cautions.length === 0 && dump.accounts > ALL_AMONG_TOP;
   const rows: Row[] = [
     ['Retweets', formatPercent(retweetsPercent, 100), 'of all posts'],

@@ -1,4 +1,4 @@
-/** The trend's story in sentences: who began, when the public came, which side went before the other. */
+/** The history of the trend in sentences: who began, when the public joined, which side moved first. */
 
 import type { Result, Trend } from '../../documents/result.js';
 import { formatNumber, formatPercent, withFullStop } from '../../text/format.js';

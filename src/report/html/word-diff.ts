@@ -1,4 +1,4 @@
-/** Two texts side by side, with the words marked that one has and the other has not. */
+/** Compares two texts, and marks the words that one has and the other does not. */
 
 import { diffLists } from '../../text/diff-lists.js';
 import { html, paragraphs, type SafeHtml } from './markup.js';
@@ -7,13 +7,13 @@ import { html, paragraphs, type SafeHtml } from './markup.js';
 const UNSPACED = '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Khmr}\\p{scx=Laoo}\\p{scx=Mymr}';
 const WORDS = new RegExp(`\\s+|[${UNSPACED}]|[^\\s${UNSPACED}]+`, 'gu');
 
-/** A piece of one text; `differs` where the other text has no such words here. */
+/** A piece of one text; `differs` is true if the other text does not have these words here. */
 export interface DiffPiece {
   readonly text: string;
   readonly differs: boolean;
 }
 
-/** Each text in pieces that put together are that text to the letter. */
+/** Splits each text into pieces; joined, they give exactly that text. */
 export function diffTexts(left: string, right: string): readonly [left: DiffPiece[], right: DiffPiece[]] {
   const changes = diffLists(left.match(WORDS) ?? [], right.match(WORDS) ?? []);
   const pieces = (other: 'added' | 'removed'): DiffPiece[] =>

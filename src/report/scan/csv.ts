@@ -2,7 +2,7 @@ import type { Scan, ScannedHashtag } from '../../documents/scan.js';
 import type { CsvColumn } from '../../text/csv.js';
 import { csvPieces, type CsvOptions } from '../csv.js';
 
-/** The names are those of the JSON; what is a list there is joined here. */
+/** Columns have the names used in the JSON; lists are joined into one value. */
 const COLUMNS: readonly CsvColumn<ScannedHashtag>[] = [
   ['hashtag', ({ hashtag }) => hashtag],
   ['standing', ({ standing }) => standing],
@@ -24,7 +24,7 @@ const COLUMNS: readonly CsvColumn<ScannedHashtag>[] = [
   ['named', ({ named }) => named.map(({ id }) => id).join('; ')],
 ];
 
-/** A hashtag a row, in the order of the ranking. */
+/** One row for each hashtag, in the order of the ranking. */
 export function scanCsv({ hashtags }: Scan, options: CsvOptions): Iterable<string> {
   return csvPieces(COLUMNS, hashtags, options);
 }

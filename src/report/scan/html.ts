@@ -1,4 +1,4 @@
-/** An archive as one page that opens from disk, asks for nothing and runs nothing. */
+/** An archive as one page that opens from disk, loads nothing and runs no script. */
 
 import { dot, link, type PlotOptions, ruleY, text } from '@observablehq/plot';
 import type { HashtagStanding, Scan, ScannedHashtag, ScanSource } from '../../documents/scan.js';
@@ -27,18 +27,19 @@ import {
   STANDING_TEXTS,
 } from './words.js';
 
-/** Hashtags whose names stand beside their marks: the first so many of the ranking. */
+/** Maximum number of hashtags whose names are shown next to their marks: the first ones of the ranking. */
 const LABELLED = 12;
-/** Names of a hashtag that the page shows. */
+/** Maximum number of accounts named for a hashtag. */
 const NAMED = 25;
-/** Of a campaign that is drawn: pairs with fewer accounts in common would hide the rest. */
+/** Minimum number of accounts that a drawn pair of hashtags has in common: pairs with fewer would hide the rest. */
 const LEAST_DRAWN = 3;
 /**
- * Pairs that are drawn, those of most accounts among the listed: a picture of all pairs of 500 hashtags is one blot.
+ * Maximum number of pairs drawn, those with most accounts first: nobody could read a picture of all pairs of 500
+ * hashtags.
  */
 const PAIRS_DRAWN = 300;
 
-/** Each standing has a form of its own, so that none is told by colour alone. */
+/** Each standing has its own shape, so that standings are not distinguished by colour alone. */
 const MARKS: Readonly<Record<HashtagStanding, { readonly symbol: string; readonly color: string }>> = {
   pushed: { symbol: 'circle', color: 'var(--coordinated)' },
   undecided: { symbol: 'diamond2', color: 'var(--unclear)' },
@@ -109,7 +110,7 @@ const SYMBOL_NAMES: Readonly<Record<string, string>> = {
   insufficient: 'cross',
 };
 
-/** Most accounts first, as they come. */
+/** The links are already sorted by number of accounts, largest first. */
 function drawnLinks(links: Scan['links']): Scan['links'] {
   return links.filter(({ accounts }) => accounts >= LEAST_DRAWN).slice(0, PAIRS_DRAWN);
 }
@@ -121,11 +122,11 @@ function draw({ hashtags, links }: Scan, width: number): PlotOptions {
     return from && to ? [{ from, to, accounts }] : [];
   });
   const narrow = width < 600;
-  // On the line at 0 names would lie on each other.
+  // On the line at 0, names would overlap.
   const labelled = foundHashtags({ hashtags })
     .filter(({ postsPercent }) => postsPercent > 0)
     .slice(0, narrow ? 5 : LABELLED);
-  // Not Math.min: an archive may have more hashtags than a call has arguments.
+  // Not Math.min: an archive may have more hashtags than a call can have arguments.
   const [fewest, most] = hashtags.reduce(
     ([least, greatest], { posts }) => [Math.min(least, posts), Math.max(greatest, posts)] as const,
     [Infinity, 0] as readonly [number, number],
@@ -154,7 +155,7 @@ function draw({ hashtags, links }: Scan, width: number): PlotOptions {
         strokeOpacity: 0.6,
         strokeWidth: ({ accounts }: (typeof lines)[number]) => Math.min(8, Math.sqrt(accounts)),
       }),
-      // What was found last, so that it lies above the rest.
+      // Findings are drawn last, so that they are above the rest.
       ...hashtags.toReversed().map(({ posts, postsPercent, standing }) =>
         dot([0], {
           x: posts,
@@ -172,7 +173,7 @@ function draw({ hashtags, links }: Scan, width: number): PlotOptions {
             x: 'posts',
             y: 'postsPercent',
             text: ({ hashtag }: ScannedHashtag) => hashtagName(hashtag),
-            // Away from the nearer edge, beyond which a name would be cut off.
+            // Away from the nearer edge, where a name would be cut off.
             dx: onTheRight ? -9 : 9,
             textAnchor: onTheRight ? 'end' : 'start',
             fill: 'var(--ink)',

@@ -1,4 +1,4 @@
-/** The page of an archive for a person at a terminal. */
+/** The page of an archive for people at a terminal. */
 
 import type { Scan, ScannedHashtag, ScanSource } from '../../documents/scan.js';
 import { escapeControls } from '../../text/escape-controls.js';
@@ -26,15 +26,15 @@ import {
   STANDING_TEXTS,
 } from './words.js';
 
-/** Groups of a hashtag that are described: the JSON has all. */
+/** Maximum number of groups described for a hashtag; the JSON has all. */
 const GROUPS = 2;
-/** Cells of a hashtag in a table. */
+/** Maximum width of a hashtag in a table, in cells. */
 const HASHTAG = 24;
 
 /**
  * Renders a scan for people, as `scan` prints it.
  *
- * @param asked where the posts are asked for, for the command that is suggested next; files if absent
+ * @param asked the source of the posts, for the command that is suggested next; files if absent
  * @returns lines of text; it ends in a newline
  * @example
  * ```js
@@ -133,7 +133,7 @@ function when({ from, to }: ScannedHashtag): string {
   return `${formatDaySpan(from, to)}.`;
 }
 
-/** What the words of the table stand for. */
+/** Explains the words in the table. */
 function key(shown: readonly ScannedHashtag[]): string {
   const standings = [...new Set(shown.map(({ standing }) => standing))];
   return [

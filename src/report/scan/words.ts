@@ -1,4 +1,4 @@
-/** What is said of an archive and its hashtags, on every page alike. */
+/** Texts about an archive and its hashtags, the same on every page. */
 
 import type { Campaign, HashtagStanding, Scan, ScannedHashtag, ScanSource } from '../../documents/scan.js';
 import { READING_OPTIONS, typedOptions } from '../../options.js';
@@ -32,7 +32,7 @@ export const STANDING_TEXTS: Readonly<Record<HashtagStanding, { readonly name: s
   insufficient: { name: 'too small', means: 'too few accounts or posts to judge' },
 };
 
-/** Accounts that a hashtag's line names. */
+/** Maximum number of accounts named in the line of a hashtag. */
 const NAMED = 4;
 
 /** Which accounts a hashtag's size counts. */
@@ -40,12 +40,12 @@ export const FOUND =
   'found: likely coordinated accounts; else accounts of the larger side, unclear ones where nobody ' +
   'can be named, or those of the community';
 
-/** The hashtag with its `#`, its beginning where it is long; escaped. */
+/** The hashtag with its `#`, shortened if it is long; escaped. */
 export function hashtagName(hashtag: string): string {
   return `#${escapeControls(shortenName(hashtag))}`;
 }
 
-/** What was looked at. */
+/** What was analysed: the numbers of posts, files and hashtags. */
 export function extentText({ archive, options, inputs }: Scan): string {
   return (
     `${formatCount(archive.posts, 'post')} in ${formatCount(inputs.length, 'file')} · ` +
@@ -104,7 +104,9 @@ export function foundHashtags({ hashtags }: Pick<Scan, 'hashtags'>): ScannedHash
   return hashtags.filter(({ standing }) => standing !== 'none' && standing !== 'insufficient');
 }
 
-/** What was found under a hashtag, in sentences without names; escaped. @param most groups that are described */
+/**
+ * What was found under a hashtag, in sentences without names; escaped. @param most maximum number of groups described
+ */
 export function findingSentences({ standing, groups, undecided }: ScannedHashtag, most = Infinity): string[] {
   if (standing === 'undecided' && undecided)
     return undecided.sides.map(({ says }, side) => `Side ${side + 1}: ${escapeControls(says)}.`);
@@ -116,7 +118,7 @@ export function findingSentences({ standing, groups, undecided }: ScannedHashtag
   ];
 }
 
-/** Who is likely coordinated under a hashtag, as one sentence; none where nobody is named; escaped. */
+/** Who is likely coordinated under a hashtag, as one sentence; none if nobody is named; escaped. */
 export function namesSentences({ named }: Pick<ScannedHashtag, 'named'>): string[] {
   if (named.length === 0) return [];
   const names = named.slice(0, NAMED).map(accountName);
@@ -124,7 +126,7 @@ export function namesSentences({ named }: Pick<ScannedHashtag, 'named'>): string
   return [`Highest scores: ${joinList([...names, ...(more > 0 ? [`${formatNumber(more)} more`] : [])])}.`];
 }
 
-/** Which accounts a campaign rests on; escaped. */
+/** The accounts of a campaign, in sentences; escaped. */
 export function campaignSentences({ hashtags, accounts, recurring }: Campaign, most = NAMED): string[] {
   const names = recurring
     .slice(0, most)
@@ -138,12 +140,12 @@ export function campaignSentences({ hashtags, accounts, recurring }: Campaign, m
   ];
 }
 
-/** What stands above `floodSentences`. */
+/** The heading above `floodSentences`. */
 export const FLOODED = 'Hashtags in which accounts repeat themselves, alone';
 
 /**
- * Hashtags with accounts that are called flooding, by the share of posts that these wrote: the ranking is by what accounts do
- * together, and has no place for them. A hashtag a sentence; escaped.
+ * One sentence for each hashtag with flooding accounts, sorted by the share of posts that these wrote; escaped. The
+ * ranking does not contain them, because it is by what accounts do together.
  */
 export function floodSentences({ hashtags }: Pick<Scan, 'hashtags'>): string[] {
   return hashtags
@@ -156,7 +158,10 @@ export function floodSentences({ hashtags }: Pick<Scan, 'hashtags'>): string[] {
     );
 }
 
-/** Notes that several inputs have in common, each once, with how many have it; and for each input the others. */
+/**
+ * Notes that several inputs have in common, each once, with the number of inputs that have it; and for each input its
+ * other notes.
+ */
 export function notesOfInputs(inputs: Scan['inputs']): {
   readonly shared: readonly { readonly note: string; readonly files: number }[];
   readonly own: readonly (readonly string[])[];
@@ -174,7 +179,7 @@ export function sharedNote(note: string, files: number, inputs: number): string 
   return `${files === inputs ? `All ${formatCount(files, 'file')}` : `${formatNumber(files)} of ${formatCount(inputs, 'file')}`}: ${withFullStop(note)}`;
 }
 
-/** How one looks closer at a hashtag: what is typed behind the program's name. */
+/** The command that analyses a hashtag in detail, without the program's name. */
 export function nextStep(
   { options, inputs }: Scan,
   { hashtag }: Pick<ScannedHashtag, 'hashtag'>,
@@ -185,7 +190,7 @@ export function nextStep(
     sources: [...inputs.slice(0, 1).map(({ path }) => path), ...(inputs.length > 1 ? ['…'] : [])],
     read: true,
   };
-  // How a store was read was said when it was loaded.
+  // For a store, the options for reading were already given when it was loaded.
   const typed = typedOptions(others, read ? [] : READING_OPTIONS);
   return ['analyze', ...sources, '--hashtag', hashtag, ...typed].map(quoteForShell).join(' ');
 }

@@ -1,4 +1,4 @@
-/** One account's case as one page to print, check and sign. It opens from disk, asks for nothing and runs nothing. */
+/** One account's case as one page to print, check and sign. It opens from disk, loads nothing and runs no script. */
 
 import { isQuotedText } from '../../documents/evidence.js';
 import type { Explanation, ItemSharedWithFlagged, SignalContribution } from '../../documents/explanation.js';
@@ -20,7 +20,7 @@ import { FAMILY_TITLES, signalTitle, typicalityText } from '../signal-titles.js'
 import { otherPost, ownPost, matchedPair, profileLink } from './posts.js';
 import { SHEET_STYLE } from './style.js';
 
-/** What is printed has an end: as much as somebody can check in a day. */
+/** Limits of what is printed: as much as one person can check in a day. */
 const ITEMS_SHOWN = 25;
 const POSTS_SHOWN = 100;
 
@@ -152,7 +152,7 @@ ${cut === '' ? '' : html`<p>${cut}</p>\n`}${cautions.map((caution) => html`<p>Ca
 <p>${tool.name} ${tool.version} gives this sheet again, to the byte: <code>${[tool.name, 'explain', ...words, '-o', 'sheet.html'].join(' ')}</code></p>`;
 }
 
-/** As a shell takes it for one word. */
+/** Quotes a word for a shell, if it needs quotes. */
 function shellWord(word: string): string {
   return /^[\w./:@%+=,-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,4 +1,4 @@
-/** Posts on the sheet, each to the letter, with its place on the platform. */
+/** Posts on the sheet, each with its exact text and its address on the platform. */
 
 import type { AccountPost, Explanation } from '../../documents/explanation.js';
 import { diffWords, type WordRun } from '../../text/word-diff.js';
@@ -30,7 +30,7 @@ export function matchedPair(matched: MatchedPosts, { account, dump }: Explanatio
 `;
 }
 
-/** One post of the account's own. */
+/** One of the account's own posts. */
 export function ownPost(own: AccountPost, { account, dump }: Explanation): SafeHtml {
   return html`<div class="alone">${post({
     by: accountName(account),
@@ -47,7 +47,7 @@ export function otherPost(matched: MatchedPosts, first: MatchedPosts, explanatio
   return html`also ${isolate(otherMatch(matched, first, explanation))}: ${placeOf(matched.match.post, matched.match.url)}`;
 }
 
-/** A name that leads to its profile, where that is known. Nothing is fetched by the page itself. */
+/** A name with a link to its profile, if that is known. The page itself fetches nothing. */
 export function profileLink(url: string | null, name: string): SafeHtml {
   return url === null ? isolate(name) : html`${isolate(name)}, ${link(url)}`;
 }

@@ -1,4 +1,4 @@
-/** How the sheet looks: on paper first, for it is to be printed and signed. */
+/** The style of the sheet, mainly for paper, because it is printed and signed. */
 export const SHEET_STYLE = `:root {
   color-scheme: light dark;
   --paper: #fff; --ink: #1b1b1d; --quiet: #5c5f66; --rule: #d9d9d5; --band: #f4f3ef; --link: #1a4f8b; --mark: #fbe3b4; --mark-ink: #1b1b1d;
