@@ -3,16 +3,16 @@ import type { ResultOptions } from '../options.js';
 import type { UserProfile } from '../read/profile-index.js';
 import type { BatchStore } from './batch-store.js';
 
-/** The posts of many hashtags, and an account of where they come from. */
+/** The posts of many hashtags, and information on their sources. */
 export interface Archive extends BatchStore {
   readonly inputs: readonly Input[];
   readonly users: readonly ProfileInput[];
-  /** What files of users say of accounts. */
+  /** The content of the files of users. */
   readonly profiles: readonly UserProfile[];
-  /** Posts that were read, with a hashtag or without. */
+  /** Number of posts that were read, with or without a hashtag. */
   readonly posts: number;
-  /** Options of reading that inputs were read with before now (see `Conversation`). */
+  /** The reading options with which inputs were loaded earlier (see `Conversation`). */
   readonly readWith?: ResultOptions;
-  /** Gives back what it holds. */
+  /** Releases its resources. */
   close(): Promise<void>;
 }

@@ -1,7 +1,4 @@
-/**
- * The posts of an archive, so that those with one hashtag are found: in memory, and where that is too little in
- * partitions on disk.
- */
+/** The posts of an archive by hashtag: in memory or, if it is too small, in partitions on disk. */
 
 import { deserialize, serialize } from 'node:v8';
 import { BatchSink } from '../dataset/batch-sink.js';
@@ -14,24 +11,24 @@ import { OrderingHash } from '../text/ordering-hash.js';
 import type { BatchStore, HashtagCount } from './batch-store.js';
 
 /**
- * Partitions on disk; one at a time is brought back. A post stands in those of all its hashtags. With so many, an
- * archive may be some sixty times what is kept in memory.
+ * Number of partitions on disk; one at a time is read back. A post is in the partitions of all its hashtags. With this
+ * number, an archive may be about sixty times as large as what is kept in memory.
  */
 const PARTITIONS = 64;
 
-/** Keeps posts by their hashtags (as a hash join that outgrows memory does); posts without a hashtag are let go. */
+/** Stores posts by their hashtags, like a hash join that spills to disk; drops posts without a hashtag. */
 export class HashtagPartitions extends BatchSink implements BatchStore {
   readonly #memory: number;
   #inMemory: RecordBatch[] = [];
   #bytes = 0;
   #spool: ByteSpool | undefined;
-  /** Where the batches of each partition stand in the spool. */
+  /** The places of the batches of each partition in the spool. */
   readonly #places: { readonly at: number; readonly length: number }[][] = Array.from({ length: PARTITIONS }, () => []);
-  /** The partition that was asked for last. */
+  /** The partition that was used last. */
   #open: { readonly number: number; readonly index: HashtagIndex } | undefined;
   #least = 1;
 
-  /** @param memory bytes of posts that are kept in memory; beyond that all are put on disk */
+  /** @param memory maximum number of bytes of posts in memory; if there are more, all are written to disk */
   constructor(memory: number) {
     super({ eachProfile: true });
     this.#memory = memory;
@@ -42,19 +39,19 @@ export class HashtagPartitions extends BatchSink implements BatchStore {
     return this.#spool !== undefined;
   }
 
-  /** Partition by partition, in each those of most posts first. To be asked for when all posts are there. */
+  /** Partition by partition, most frequent first in each. Must be called after all posts were added. */
   async *hashtags(least: number): AsyncGenerator<HashtagCount> {
     this.#least = least;
     this.#open = undefined;
     for (let number = 0; number < (this.#spool ? PARTITIONS : 1); number++) yield* this.#partition(number).counts();
   }
 
-  /** In any order, but quickly only where one asks in the order in which `hashtags` gives them. */
+  /** Can be called in any order, but is fast only in the order in which `hashtags` returns them. */
   async *batches(tag: string): AsyncGenerator<RecordBatch> {
     yield* this.#partition(this.#spool ? partitionOf(tag) : 0).batches(tag);
   }
 
-  /** Gives back what it holds. */
+  /** Releases its resources. */
   close(): void {
     this.#spool?.close();
     this.#inMemory = [];
@@ -80,7 +77,7 @@ export class HashtagPartitions extends BatchSink implements BatchStore {
     const selector = new RowSelector(batch);
     for (const [number, found] of rows.entries()) {
       if (found.size === 0) continue;
-      // Posts come in their order, and so are the rows of a set.
+      // Posts are visited in ascending order, so the rows of each set are sorted.
       const bytes = serialize(selector.select(Uint32Array.from(found)));
       this.#places[number]?.push({ at: spool.append(bytes), length: bytes.length });
     }
@@ -126,7 +123,7 @@ class HashtagIndex {
       this.#counts.push({ tag, posts });
       this.#rows.set(tag, []);
     }
-    // The large ones take longest: they begin first.
+    // Largest first, because these take longest.
     this.#counts.sort((a, b) => b.posts - a.posts || (a.tag < b.tag ? -1 : 1));
     for (const [b, batch] of batches.entries()) {
       const parts = (folded[b] ?? outOfRange()).map((name) => this.#rows.get(name));
@@ -135,7 +132,7 @@ class HashtagIndex {
         if (!found) return;
         let last = found.at(-1);
         if (last?.batch !== b) found.push((last = { batch: b, rows: [] }));
-        // Two spellings of one tag in one post are one.
+        // Two spellings of a tag in one post count as one.
         if (last.rows.at(-1) !== row) last.rows.push(row);
       });
     }
@@ -151,7 +148,7 @@ class HashtagIndex {
   }
 }
 
-/** Calls with each post and each of its tags, as its place in `tagNames`. */
+/** Calls `visit` for each post and each of its tags; `tag` is the index in `tagNames`. */
 function forEachTag({ tags: { counts, values } }: RecordBatch, visit: (row: number, tag: number) => void): void {
   let at = 0;
   for (let row = 0; row < counts.length; row++)

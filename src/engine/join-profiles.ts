@@ -2,9 +2,7 @@ import type { DatasetBuilder } from '../dataset/dataset-builder.js';
 import type { ProfileIndex } from '../read/profile-index.js';
 import { formatCount, formatNumber } from '../text/format.js';
 
-/**
- * Completes accounts with what profiles say of them; what the dumps say stays. For each input what is to be said of it.
- */
+/** Completes accounts from profiles; values from the dumps are kept. Returns a note for each input. */
 export function joinProfiles(collector: DatasetBuilder, profiles: ProfileIndex): Map<number, string> {
   collector.flush();
   const joined = collector.profiles.complete((account) => profiles.lookup(account));

@@ -1,12 +1,12 @@
-/** Whose key hashes are made with: that of the process, or that of a store, whose posts were hashed before. */
+/** The key of hashes: that of the process, or that of a store, whose posts were hashed earlier. */
 
 import { TrendAuditError } from '../errors.js';
 import { hashKey, setHashKey } from '../text/keyed-hash.js';
 
-/** How many are at work whose hashes have to agree. */
+/** Number of running tasks whose hashes must have the same key. */
 let working = 0;
 
-/** Does work that hashes what it reads. Throws as `useKey` does. */
+/** Runs work that hashes what it reads. Throws the same errors as `useKey`. */
 export async function whileHashing<T>(work: () => Promise<T>, key?: Uint32Array): Promise<T> {
   const release = useKey(key);
   try {
@@ -17,9 +17,9 @@ export async function whileHashing<T>(work: () => Promise<T>, key?: Uint32Array)
 }
 
 /**
- * Keeps the key of hashes as it is, from now until the function that is given back is called. Throws TrendAuditError
- * where another key is asked for than others work with: the same text would have two hashes.
- * @param key of a store; undefined where any will do
+ * Fixes the key of hashes until the returned function is called. Throws TrendAuditError if other tasks are running with
+ * a different key: the same text would have two hashes.
+ * @param key of a store; undefined if any key will do
  */
 export function useKey(key?: Uint32Array): () => void {
   if (key !== undefined && key.some((word, k) => word !== hashKey()[k])) {

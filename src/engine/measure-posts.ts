@@ -13,7 +13,7 @@ import { withPlatformsByIds } from './platform-by-ids.js';
 import { reportStage } from './report-stage.js';
 
 /**
- * What was gathered into a builder, measured; and what became of the inputs, now that all of them are read. Empties the
+ * Measures the posts in a builder, and completes the reports on the inputs, now that all of them are read. Empties the
  * builder.
  */
 export async function measurePosts(
@@ -40,13 +40,13 @@ export async function measurePosts(
   };
 }
 
-/** Posts whose id another post has are found only once all inputs are read. */
+/** Adds the posts whose id another post has: they are found only after all inputs are read. */
 function withoutRepeated(input: Input, number: number, { repeated }: Dataset): Input {
   const found = repeated.get(number);
   return found && found.count > 0 ? addSkipped(input, 'repeated-id', found.count, found.lines) : input;
 }
 
-/** What is said of ids that several posts have which cannot be one. */
+/** A note on ids of several posts that cannot be the same post. */
 function contestedNotes(number: number, { repeated }: Dataset): string[] {
   const count = repeated.get(number)?.contested ?? 0;
   return count === 0
@@ -54,7 +54,10 @@ function contestedNotes(number: number, { repeated }: Dataset): string[] {
     : [`${formatCount(count, 'post')} share an id with a post of another account: these ids are damaged and not used.`];
 }
 
-/** An id or a handle names one account on each platform, and the posts of all inputs are put together by them. */
+/**
+ * A note if the inputs are from several platforms: posts of all inputs are joined by id or handle, which can belong to
+ * a different account on each platform.
+ */
 function mixedNotes(inputs: readonly Input[]): string[] {
   const platforms = new Set(inputs.flatMap(({ platform }) => platform ?? []));
   if (platforms.size < 2) return [];

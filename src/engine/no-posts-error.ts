@@ -3,13 +3,13 @@ import type { AnalyzeOptions } from '../options.js';
 import { foldHashtag } from '../text/hashtags.js';
 import { suggestSeveral } from '../text/suggest.js';
 
-/** In the hint, for somebody who asked for another. */
+/** Maximum number of other hashtags in the hint. */
 const MAX_SUGGESTED_HASHTAGS = 5;
 
 /**
- * The error of an engine that holds no post of the selection.
- * @param file the first input, where it has a name
- * @param hashtags those that there are, the most frequent first; none where they cannot be told
+ * The error if no post is selected.
+ * @param file the first input, if it has a name
+ * @param hashtags the existing ones, most frequent first; empty if they are not known
  */
 export function noPostsError(
   file: string | undefined,

@@ -5,10 +5,10 @@ import { HashtagPartitions } from './hashtag-partitions.js';
 import { storeAmong } from './store-among.js';
 
 /**
- * Reads inputs once, for all their hashtags, or opens a store. Throws TrendAuditError for what a user can mend, and
- * what a given stream throws.
+ * Reads inputs once, for all their hashtags, or opens a store. Throws TrendAuditError for errors that a user can fix,
+ * and the errors of given streams.
  *
- * @param memory bytes of posts that are kept in memory; beyond that they are put in a temporary file
+ * @param memory maximum number of bytes of posts in memory; if there are more, they are written to a temporary file
  */
 export async function openArchive(
   given: readonly AnalysisInput[],

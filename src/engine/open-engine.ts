@@ -6,8 +6,8 @@ import { storeAmong } from './store-among.js';
 export { isStoreAddress } from './store/address.js';
 
 /**
- * The engine that holds these inputs. Throws TrendAuditError where a store is not the only one.
- * @param onPost is shown every post as it is read
+ * The engine for these inputs. Throws TrendAuditError if a store is not the only input.
+ * @param onPost receives every post that is read
  */
 export async function openEngine(
   inputs: readonly AnalysisInput[],

@@ -1,4 +1,4 @@
-/** What is loaded into stores: the commands' way to them. */
+/** Functions on the loads of stores, for the commands. */
 
 export { loadFiles, type Loaded } from './store/load.js';
 export { dropLoad, listLoads, type ListedLoad } from './store/list-loads.js';

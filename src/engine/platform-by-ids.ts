@@ -2,12 +2,12 @@ import { MIN_MATCHING_SHARE, shareOfMatchingIds } from '../dataset/creation-date
 import type { Dataset } from '../dataset/dataset.js';
 import type { Input } from '../documents/result.js';
 
-/** The names of handles' columns that X has in common with a few other networks, whose ids are others. */
+/** Names of the column of handles that X shares with a few other networks, whose ids are different. */
 const SCREEN_NAME = /screen_?name/iu;
 
 /**
- * The inputs, with what the ids of their posts show of a platform that only names of columns could tell: whose screen
- * names they are, and that what is called a tweet is none.
+ * The inputs; for those whose platform could be derived only from the names of columns, checks it by the ids of posts:
+ * removes X if the ids do not match it, and sets it if there are screen names and all ids match.
  */
 export function withPlatformsByIds(inputs: readonly Input[], dataset: Pick<Dataset, 'posts'>): Input[] {
   return inputs.map((input, number) => {

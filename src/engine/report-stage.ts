@@ -1,7 +1,7 @@
 import type { Input } from '../documents/result.js';
 import type { AnalyzeOptions } from '../options.js';
 
-/** Says what is done next, once everything is read. Throws the signal's reason where it has aborted. */
+/** Reports the next stage, after everything is read. Throws the signal's reason if it has aborted. */
 export function reportStage(
   { onProgress, signal }: AnalyzeOptions,
   stage: string,

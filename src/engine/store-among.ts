@@ -3,9 +3,9 @@ import type { AnalysisInput, AnalyzeOptions } from '../options.js';
 import { isStoreAddress } from './store/address.js';
 
 /**
- * The address of the store that is asked; undefined where inputs are read. A store is asked only with `storeAccess`.
- * Without it the address is taken as the name of a file, so that a configuration cannot reach the network. Throws
- * TrendAuditError where a store is not the only input.
+ * The address of the store that is used; undefined if files are read. A store is used only with `storeAccess`. Without
+ * it, the address is treated as the name of a file, so that a configuration cannot reach the network. Throws
+ * TrendAuditError if a store is not the only input.
  */
 export function storeAmong(
   inputs: readonly AnalysisInput[],

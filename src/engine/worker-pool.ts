@@ -5,24 +5,25 @@ import { parentPort, type ResourceLimits, Worker } from 'node:worker_threads';
 import { TrendAuditError } from '../errors.js';
 import { hashKey, setHashKey } from '../text/keyed-hash.js';
 
-/** Jobs that each thread has before it: one at work, one waiting. */
+/** Number of jobs for each thread: one running, one waiting. */
 export const QUEUE_DEPTH_PER_WORKER = 2;
 
 export interface WorkerPoolOptions<Task, Job> {
   /**
-   * What the built file of the thread is called in `imports` of package.json: Node starts no thread from TypeScript.
+   * The name of the thread's built file in `imports` of package.json, because Node cannot start a thread from
+   * TypeScript.
    */
   readonly script: `#${string}`;
-  /** At least 1; fewer are started where there are fewer jobs. */
+  /** At least 1; fewer are started if there are fewer jobs. */
   readonly mostThreads: number;
-  /** What every thread is told before its first job. */
+  /** Sent to every thread before its first job. */
   readonly task: Task;
-  /** The memory of a job that is given away. */
+  /** The buffers of a job that are transferred to the thread. */
   readonly transfer?: (job: Job) => ArrayBuffer[];
   readonly memory?: ResourceLimits;
-  /** What a thread does, for what is said of one that ends: `read it`. */
+  /** What a thread does, for the error if it ends too early: `read it`. */
   readonly does: string;
-  /** What is worked on, for the same. */
+  /** The file that it works on, for the same error. */
   readonly file?: string;
 }
 
@@ -35,7 +36,7 @@ interface FromWorker<Answer> {
   readonly answer: Answer;
 }
 
-/** Threads that answer jobs: each is told the task first, and started only where all others are at work. */
+/** Threads that answer jobs: each receives the task first, and is started only if all others are busy. */
 export class WorkerPool<Task, Job, Answer> {
   readonly #options: WorkerPoolOptions<Task, Job>;
   readonly #workers: Worker[] = [];
@@ -51,12 +52,15 @@ export class WorkerPool<Task, Job, Answer> {
     this.#options = options;
   }
 
-  /** Threads that were started so far. */
+  /** Number of threads started so far. */
   get threads(): number {
     return this.#workers.length;
   }
 
-  /** The answers to jobs, in their order; few jobs are taken ahead. Throws what a thread failed with. */
+  /**
+   * The answers to jobs, in their order; only a few jobs are taken in advance. Throws the error with which a thread
+   * failed.
+   */
   async *answers(jobs: AsyncIterable<Job>): AsyncGenerator<Answer> {
     const open: Promise<Answer>[] = [];
     for await (const job of jobs) {
@@ -71,11 +75,11 @@ export class WorkerPool<Task, Job, Answer> {
     for (const each of open) yield await each;
   }
 
-  /** The answer to one job, by the thread that has least to do. Rejects with what a thread failed with. */
+  /** The answer to one job, by the thread with the fewest jobs. Rejects with the error with which a thread failed. */
   answer(job: Job): Promise<Answer> {
     if (this.#failure) return Promise.reject(this.#failure);
     const number = this.#next++;
-    // A thread costs some 10 MB and 50 ms: none is started while another is idle.
+    // A thread costs about 10 MB and 50 ms, so none is started while another is idle.
     if (!this.#load.includes(0) && this.#workers.length < this.#options.mostThreads) this.#start();
     const least = this.#load.indexOf(Math.min(...this.#load));
     this.#load[least] = (this.#load[least] ?? 0) + 1;
@@ -130,16 +134,16 @@ export class WorkerPool<Task, Job, Answer> {
 }
 
 /**
- * The other side, in the thread: makes of the task what answers jobs, and answers one after another.
+ * The other side, in the thread: `prepare` returns the function that answers jobs, one after another.
  *
- * @param transfer the memory of an answer that is given away
+ * @param transfer returns the buffers of an answer that are transferred to the pool
  */
 export function answerJobs<Task, Job, Answer>(
   prepare: (task: Task) => (job: Job) => Answer | Promise<Answer>,
   transfer: (answer: Answer) => ArrayBuffer[] = () => [],
 ): void {
   let answerJob: ((job: Job) => Answer | Promise<Answer>) | undefined;
-  // Where a job fails, so does the thread: the pool is told by its end.
+  // If a job fails, the thread fails too, and its end informs the pool.
   parentPort?.on('message', async (message: ToWorker<Task, Job>) => {
     if ('task' in message) {
       setHashKey(message.hashKey);

@@ -13,7 +13,7 @@ import { OutcomeRecorder, type RowOutcomes } from '../../read/row-outcomes.js';
 import { RowParser } from '../../read/row-parser.js';
 import { RecordFingerprinter } from './record-fingerprinter.js';
 
-/** Everything that the reading of a table's blocks depends on; can be handed to another thread. */
+/** Everything that is needed to read the blocks of a table; it can be sent to another thread. */
 export interface BatchTask {
   readonly layout: CsvDialect;
   readonly header: readonly string[];
@@ -23,16 +23,16 @@ export interface BatchTask {
   readonly selection: PostFilterOptions;
   readonly input: number;
   readonly batchOptions: BatchOptions;
-  /** What stands above this line is a title or the header. */
+  /** Lines above this one are a title or the header. */
   readonly firstLine: number;
 }
 
-/** What became of one block of text. */
+/** The result of reading one block of text. */
 export interface BatchResult {
   readonly batch: RecordBatch;
   readonly outcomes: RowOutcomes;
   readonly repairs: number;
-  /** Those of the batch, where they are to be kept. */
+  /** The posts of the batch, if they are to be kept; else empty. */
   readonly posts: readonly Post[];
 }
 

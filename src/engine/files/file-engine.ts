@@ -7,21 +7,19 @@ import { measurePosts } from '../measure-posts.js';
 import { noPostsError } from '../no-posts-error.js';
 import { Ingestor } from './ingestor.js';
 
-/** Holds nothing of its own: reads files, folders, streams and posts each time that it is asked to measure them. */
+/** Keeps no posts: reads files, folders, streams and posts each time that `measure` is called. */
 export class FileEngine implements Engine {
   readonly #inputs: readonly AnalysisInput[];
   readonly #onPost: PostObserver | undefined;
   readonly #ingestors: Ingestor[] = [];
 
-  /** @param onPost is shown every post that is kept, in the order of the inputs; then no other thread reads */
+  /** @param onPost receives every post that is kept, in the order of the inputs; then no other thread reads */
   constructor(inputs: readonly AnalysisInput[], onPost?: PostObserver) {
     this.#inputs = inputs;
     this.#onPost = onPost;
   }
 
-  /**
-   * As `Engine` has it; and throws what a given stream throws. Streams, and standard input, can be measured once only.
-   */
+  /** See `Engine`. It also throws the errors of given streams. Streams and standard input can be measured only once. */
   measure(options: AnalyzeOptions): Promise<Conversation> {
     return whileHashing(() => this.#measure(options));
   }
@@ -52,8 +50,8 @@ export class FileEngine implements Engine {
   }
 
   /**
-   * The hashtags of the inputs, the most frequent first, where none of them bears the one asked for: they are read once
-   * more for that.
+   * The hashtags of the inputs, most frequent first, for the case that no post has the requested one: reads the inputs
+   * once more.
    */
   async #hashtags({ hashtag, ...rest }: AnalyzeOptions): Promise<string[]> {
     const { onProgress: _, ...options } = rest;
@@ -63,7 +61,7 @@ export class FileEngine implements Engine {
       const { dataset } = await again.measure(options);
       return dataset.hashtags.map(({ tag }) => tag);
     } catch (error) {
-      // It may be the span of time that leaves nothing.
+      // The time span may also leave no posts.
       if (error instanceof TrendAuditError) return [];
       throw error;
     } finally {

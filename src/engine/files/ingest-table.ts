@@ -19,26 +19,32 @@ import { BatchReader, type BatchResult, type BatchTask } from './batch-reader.js
 /** Below this size, starting worker threads costs more than it saves. */
 const MIN_BYTES_FOR_WORKERS = 16 * 1024 * 1024;
 /**
- * What a thread may use: the longest record as strings takes some twenty times its bytes. Rows are let go one by one,
- * so that a small nursery is enough: of 2, 4 and 8 MB, the first alone makes reading slower.
+ * Memory limits of a thread: as strings, the longest record takes about twenty times its bytes. Rows are released one
+ * by one, so a small young generation is enough: of 2, 4 and 8 MB, only 2 MB makes reading slower.
  */
 const MEMORY_MB = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 4 };
-/** Bytes that are split at a time, a chunk of a file: so blocks are the same ones however a pipe brings the bytes. */
+/**
+ * Number of bytes that are split at a time, equal to a chunk of a file: so the blocks do not depend on how a pipe
+ * delivers the bytes.
+ */
 const SPLIT_BYTES = 256 * 1024;
 
 export interface TableIngestOptions {
   readonly selection: PostFilterOptions;
-  /** Threads that read beside this one, at most one a core; undefined: one a core, where there is enough to read. */
+  /**
+   * Number of threads that read in addition to this one, at most one per core; undefined: one per core, if there is
+   * enough to read.
+   */
   readonly workers: number | undefined;
   readonly cores: number;
 }
 
-/** Gives posts by the places and lines that a `RecordBatch` names. */
+/** Returns a post by the place and line that a `RecordBatch` has for it. */
 export type PostReader = (place: number, line: number) => Post | undefined;
 
 /**
- * Reads a table of text into a sink, in blocks that threads may read side by side: what comes of it is the same with
- * any number of them; yields how many posts there are so far. `readAgain` is told how single posts are found again.
+ * Reads a table of text into a sink, in blocks that threads may read in parallel: the result is the same with any
+ * number of threads. Yields the number of posts so far. `readAgain` receives a function that reads single posts again.
  */
 export async function* ingestTable(
   text: AsyncGenerator<Buffer>,
@@ -49,7 +55,7 @@ export async function* ingestTable(
     readonly sink: BatchSink;
     readonly options: TableIngestOptions;
     readonly readAgain: (postAt: PostReader, close: () => void) => void;
-    /** Shown every post that is kept: the table is read without threads then. */
+    /** Receives every post that is kept; the table is then read without threads. */
     readonly observe: ((post: Post) => void) | undefined;
   },
 ): AsyncGenerator<number, ReadReport> {
@@ -82,7 +88,7 @@ export async function* ingestTable(
     });
     const accounting = new TableAccounting(table, file);
     const threads = observe ? 0 : Math.min(options.workers ?? options.cores, options.cores);
-    // Of a pipe nobody knows how much it will give, of a packed file how much is in it.
+    // The size is not known for a pipe, nor for the content of a compressed file.
     const worthIt = options.workers !== undefined || (file.source.bytesTotal ?? 0) >= MIN_BYTES_FOR_WORKERS;
     const before = threads === 0 ? Infinity : worthIt ? 0 : MIN_BYTES_FOR_WORKERS;
     const how = { before, threads, keepPosts: observe !== undefined, file: file.name };
@@ -94,7 +100,7 @@ export async function* ingestTable(
       if (observe) for (const [p, post] of posts.entries()) if (!repeated.has(p)) observe(post);
       file.decoding.countReplacements(repairs);
       yield sink.count;
-      // Asking takes a millisecond, and 4 MiB more of a table are some 5 MB of memory.
+      // Not for every block: the check takes a millisecond, and 4 MiB of a table need only about 5 MB of memory.
       if (taken++ % 8 === 0) assertMemory(file.name);
     }
     return accounting.report();
@@ -105,7 +111,7 @@ export async function* ingestTable(
   }
 }
 
-/** Reads so many bytes here `before` threads read the rest beside. */
+/** Reads the first `before` bytes in this thread, and the rest in `threads` other ones. */
 async function* readBlocks(
   blocks: AsyncGenerator<TextChunk>,
   task: BatchTask,
@@ -121,8 +127,8 @@ async function* readBlocks(
   for (let bytes = 0; !next.done && bytes < before; next = await blocks.next()) {
     bytes += next.value.bytes.length;
     const reading = reader.read(next.value, keepPosts);
-    // Its strings are parts of the block's text, and would hold all of it: they are copied, as threads copy what they
-    // hand over.
+    // The strings of the batch are slices of the block's text, and would keep all of it in memory: so they are copied,
+    // as happens when threads send them.
     const { accounts, otherIds, tagNames } = reading.batch;
     yield { ...reading, batch: { ...reading.batch, ...structuredClone({ accounts, otherIds, tagNames }) } };
   }
@@ -180,7 +186,7 @@ async function* split(
   }
 }
 
-/** The chunks of a stream, each held as it passes; the stream stays open. */
+/** The chunks of a stream; also adds each one to `held`. The stream stays open. */
 async function* tee(chunks: AsyncGenerator<Buffer>, held: Buffer[]): AsyncGenerator<Buffer> {
   for (;;) {
     const next = await chunks.next();

@@ -1,4 +1,4 @@
-/** Files → everything that is kept of their posts, and the way back to single posts. */
+/** Reads files into everything that is kept of their posts, and reads single posts again. */
 
 import type { BatchSink } from '../../dataset/batch-sink.js';
 import type { Dataset } from '../../dataset/dataset.js';
@@ -25,10 +25,10 @@ import { type PostReader, ingestTable } from './ingest-table.js';
 export interface ReadInputs {
   /** In the order in which batches number them. */
   readonly inputs: readonly Input[];
-  /** What files of users say; undefined where there are none. */
+  /** The content of files of users; undefined if there are none. */
   readonly profiles: ProfileIndex | undefined;
   readonly users: readonly ProfileInput[];
-  /** What was left out of folders. */
+  /** Notes on what was left out of folders. */
   readonly notes: readonly string[];
 }
 
@@ -38,14 +38,14 @@ export class Ingestor {
   readonly #options: AnalyzeOptions;
   readonly #postsAt: PostReader[] = [];
   readonly #closers: (() => void)[] = [];
-  /** For each file: throws TrendAuditError where it was written to since it was read. */
+  /** For each file: throws TrendAuditError if it was written to after it was read. */
   readonly #assertUnwritten: (() => Promise<void>)[] = [];
   readonly #onPost: ((post: Post) => void) | undefined;
   readonly #quotes: boolean;
 
   /**
    * @param quotes whether posts are read again; if not, what cannot be read again from the file is not kept
-   * @param onPost is shown every post that is kept, in the order of the dump; other threads read nothing then
+   * @param onPost receives every post that is kept, in the order of the dump; then no other thread reads
    */
   constructor(
     sink: BatchSink,
@@ -59,8 +59,8 @@ export class Ingestor {
   }
 
   /**
-   * Reads files, folders, streams and posts to their ends. Throws TrendAuditError for what a user can mend, and what a
-   * given stream throws.
+   * Reads files, folders, streams and posts completely. Throws TrendAuditError for errors that a user can fix, and the
+   * errors of given streams.
    */
   async readAll(given: readonly AnalysisInput[]): Promise<ReadInputs> {
     const { onProgress: _, ...quietly } = this.#options;
@@ -82,9 +82,9 @@ export class Ingestor {
   }
 
   /**
-   * The account of the input. Throws TrendAuditError for what a user can mend.
+   * Reads one input, and returns what became of it. Throws TrendAuditError for errors that a user can fix.
    *
-   * @param profiles complete the accounts of posts that are shown; those that are kept are completed by `joinProfiles`
+   * @param profiles complete the accounts of posts that `onPost` receives; `joinProfiles` completes those that are kept
    */
   async read(input: string | InMemoryInput, number: number, profiles?: ProfileIndex): Promise<Input> {
     const { onProgress, signal, ...rest } = this.#options;
@@ -111,18 +111,18 @@ export class Ingestor {
       await unchanged();
       return read;
     } catch (error) {
-      // What seems wrong with it may be that it is another file by now.
+      // The cause of the error may be that the file was changed.
       await unchanged();
       throw error;
     }
   }
 
-  /** Gives back what it holds: after this, no post can be read again. */
+  /** Releases its resources: after this, no post can be read again. */
   close(): void {
     for (const close of this.#closers.splice(0)) close();
   }
 
-  /** The way back to the posts that measurements number. */
+  /** Returns a function that reads posts of a dataset again, by their numbers. */
   rereadPosts({
     posts: { input, recordOffset, line },
   }: {
@@ -140,7 +140,7 @@ export class Ingestor {
         const post = readAt?.(recordOffset[p] ?? outOfRange(), line[p] ?? outOfRange());
         if (post) found.set(p, post);
       }
-      // What stands there by now may be another's words.
+      // A file that was written to may have other text in these places.
       for (const assertUnwritten of this.#assertUnwritten) await assertUnwritten();
       return found;
     };
@@ -177,7 +177,7 @@ export class Ingestor {
     ): AsyncGenerator<number, ReadReport> {
       const spool = new PostSpool();
       let posts = 0;
-      // What stands in the file as it is has its place there; of what is spooled the places are below 0.
+      // A post that can be read from the file has its place there; posts in the spool have places below 0.
       readAgain(
         (place, line) => (place < 0 ? spool.at(-1 - place) : places?.at(place, line)),
         () => {
@@ -190,7 +190,7 @@ export class Ingestor {
         if (batch.done) return batch.value;
         for (const post of batch.value) {
           observe?.(post);
-          // Numbered in their order either way: the last that posts are sorted by.
+          // Numbered in order even if nothing is spooled, because posts are sorted by the place last.
           sink.add(post, places?.of(post) ?? -1 - (quotes ? spool.append(post) : posts++));
         }
         yield sink.count;

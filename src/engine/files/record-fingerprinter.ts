@@ -1,4 +1,4 @@
-/** Posts from the bytes of their records. */
+/** Reads posts from the bytes of their records. */
 
 import type { BatchBuilder } from '../../dataset/batch-builder.js';
 import { canonicalRetweetKey, canonicalTargets } from '../../dataset/canonical-keys.js';
@@ -18,9 +18,9 @@ import { HASH_WORDS, KeyedHash } from '../../text/keyed-hash.js';
 import { TextUnits } from '../../text/text-units.js';
 import { StringCache } from '../../text/utf8.js';
 
-/** Fields that tell an account. */
+/** Fields that describe an account. */
 const OF_ACCOUNT: readonly Field[] = ['account', 'handle', 'name', 'created', 'created_source'];
-/** Fields that tell, together with the text, what kind a post is and what it refers to. */
+/** Fields that determine, together with the text, the kind of a post and what it refers to. */
 const OF_RELATIONS: readonly Field[] = [
   'kind',
   'retweet',
@@ -33,18 +33,19 @@ const OF_RELATIONS: readonly Field[] = [
   'replied_to',
   'referenced_id',
 ];
-/** Where a table has one of these, its rows are read as strings. */
+/** If a table has one of these fields, its rows are read as strings. */
 const UNUSUAL: readonly Field[] = ['clock', 'reposter', 'reposter_handle', 'repost_time', 'object'];
 
-/** Accounts that are known by the bytes of their cells: 20 MB at most. */
+/** Maximum number of accounts that are remembered by the bytes of their cells: at most 20 MB. */
 const MOST_ACCOUNTS = 1 << 16;
 
 const NOTHING: readonly string[] = [];
 
 /**
- * Takes posts from the bytes of their records: nearly all posts of nearly all tables. Strings are made only of what
- * is repeated (accounts, hashtags) and of what few posts have (links, mentions, what a retweet shares). A record with
- * anything unusual in it is left to be read as a row of strings, which gives the same wherever both can be done.
+ * Reads posts from the bytes of their records: nearly all posts of nearly all tables. Strings are created only for
+ * values that repeat (accounts, hashtags) and for values that few posts have (links, mentions, what a retweet shares).
+ * A record with anything unusual in it must be read as a row of strings instead; if both ways are possible, they give
+ * the same result.
  */
 export class RecordFingerprinter {
   readonly #rows: RowParser;
@@ -58,16 +59,16 @@ export class RecordFingerprinter {
   readonly #apostrophes: boolean;
   readonly #hash = new KeyedHash();
   readonly #key = new Uint32Array(HASH_WORDS);
-  /** The cells that strings were made of; all others are empty. */
+  /** The cells that were converted to strings; all others are empty. */
   readonly #cells: string[];
   readonly #text = new TextUnits();
   readonly #id = new Uint32Array(2);
   #known = new Interner(HASH_WORDS, 'hashes');
-  /** Undefined for cells that have to be read as strings. */
+  /** The remembered accounts; undefined if their records must be read as rows of strings. */
   #accounts: (Account | undefined)[] = [];
   /**
-   * For each known account its place in the batch, plus one, and the times of the post that was first read there, and
-   * of the newest.
+   * For each remembered account: its index in the batch plus one, and the times of its first post read in the batch and
+   * of its newest post.
    */
   readonly #places = new Uint32Array(MOST_ACCOUNTS);
   readonly #first = new Float64Array(MOST_ACCOUNTS);
@@ -90,7 +91,7 @@ export class RecordFingerprinter {
     this.#cells = Array.from({ length: width }, () => '');
   }
 
-  /** Undefined for a table of which each row has to be read as strings. */
+  /** Undefined if each row of the table must be read as strings. */
   static of(rows: RowParser, surveyed: ColumnProfile, apostrophes: boolean): RecordFingerprinter | undefined {
     const { places, zone, cells, rounded, partlyRounded, rawHeader } = surveyed;
     const at = fieldIndices(places);
@@ -104,12 +105,12 @@ export class RecordFingerprinter {
       at.time >= 0 &&
       (at.url < 0 || (at.id >= 0 && at.account >= 0 && at.handle >= 0)) &&
       UNUSUAL.every((field) => at[field] < 0) &&
-      // So that a row that can be read is never the header once more.
+      // The header has no time there, so a row that can be read is never a repeated header.
       !/^\s*\d/.test(rawHeader[at.time] ?? '');
     return isPlain ? new RecordFingerprinter(rows, surveyed, apostrophes) : undefined;
   }
 
-  /** Takes a record; false, with nothing done, where it has to be read as a row. */
+  /** Reads a record; returns false, and adds nothing, if it must be read as a row. */
   take(record: RecordCells, line: number, at: number, recorder: OutcomeRecorder, builder: BatchBuilder): boolean {
     const places = this.#at;
     if (record.count !== this.#width || !this.#readId(record)) return false;
@@ -150,7 +151,7 @@ export class RecordFingerprinter {
     return true;
   }
 
-  /** To be called when a batch is whole: its accounts learn when their newest posts were made. */
+  /** Must be called when a batch is complete: gives the builder the times of the accounts' newest posts. */
   endBatch(builder: BatchBuilder): void {
     for (const known of this.#inBatch) {
       const account = this.#accounts[known];
@@ -173,7 +174,7 @@ export class RecordFingerprinter {
     return true;
   }
 
-  /** The number of the account among those that are known. */
+  /** The number of the account among the remembered ones. */
   #account(record: RecordCells, builder: BatchBuilder): number {
     this.#hash.reset();
     for (const cell of this.#accountColumns) record.addTo(this.#hash, cell);
@@ -195,7 +196,7 @@ export class RecordFingerprinter {
     const account = reader.account(this.#cells, '');
     const isBadCreated = reader.badCreated > before;
     reader.badCreated = before;
-    // What an address names counts where the columns are empty.
+    // If the columns are empty, the account is read from the address of the post.
     const isWhole = this.#at.url < 0 || (account.handle !== '' && nonEmpty(this.#cells[this.#at.account] ?? '') !== '');
     return account.id === '' || isBadCreated || !isWhole ? undefined : account;
   }
@@ -213,11 +214,14 @@ export class RecordFingerprinter {
     return first;
   }
 
-  /** Whether the text is one: what may stand for no text, or hides what a spreadsheet has lost, is told as a string. */
+  /**
+   * Reads the text; returns false if it may mean "no text" or may have been changed by a spreadsheet: then it must be
+   * read as a string.
+   */
   #readText(record: RecordCells): boolean {
     const cell = this.#at.text;
     const text = this.#text;
-    // The bytes of such a cell do not stay.
+    // The bytes of such a cell differ from those of its text.
     if (record.isDoubled(cell)) text.readText(record.read(cell));
     else text.readBytes(record.bytes, record.from(cell), record.to(cell));
     const first = text.units[0] ?? outOfRange();
@@ -253,7 +257,7 @@ export class RecordFingerprinter {
   #links(record: RecordCells): readonly string[] {
     let areListed = false;
     for (const cell of this.#linkColumns) {
-      // `[]` is the most that says nothing.
+      // An empty list has at most the two characters `[]`.
       const isShort = record.to(cell) - record.from(cell) < 3;
       this.#cells[cell] = isShort ? '' : record.read(cell);
       areListed ||= !isShort;
@@ -262,7 +266,7 @@ export class RecordFingerprinter {
     return this.#rows.reader.linksOf(this.#cells, this.#text.hasLink ? this.#text.text : '');
   }
 
-  /** Makes strings of the cells that may tell what a post refers to; whether one of them does. */
+  /** Converts the cells that may show what a post refers to into strings; returns whether one of them does. */
   #readRelations(record: RecordCells): boolean {
     let mayRefer = false;
     for (const column of this.#relations) mayRefer = column.read(record, this.#cells) || mayRefer;
@@ -270,12 +274,12 @@ export class RecordFingerprinter {
   }
 }
 
-/** One column that tells what kind a post is, or what it refers to. */
+/** A column with the kind of a post, or with what it refers to. */
 class RelationColumn {
   readonly #cell: number;
   readonly #strings = new StringCache();
   readonly #saysNothing: (stated: string) => boolean;
-  /** The string that was judged last, and what was found. */
+  /** The last string that was checked, and the result. */
   #last = '';
   #refers = false;
 
@@ -289,7 +293,7 @@ class RelationColumn {
           : (stated) => nonEmpty(stated) === '';
   }
 
-  /** Puts the string of its cell in its place; whether that may tell that a post refers to something. */
+  /** Stores the string of its cell; returns whether it may show that a post refers to something. */
   read(record: RecordCells, cells: string[]): boolean {
     const stated = readCell(record, this.#cell, this.#strings);
     cells[this.#cell] = stated;
@@ -307,11 +311,11 @@ function readCell(record: RecordCells, cell: number, strings: StringCache): stri
   return strings.read(record.bytes, record.from(cell), record.to(cell));
 }
 
-/** Whether a text may begin as retweets and replies do, or hold what Weibo passes on. */
+/** Whether a text may begin like a retweet or a reply, or may contain forwarded posts of Weibo. */
 function mayReferTo(text: TextUnits): boolean {
   if (!text.hasAt) return false;
   if (text.hasLayers) return true;
-  // White space and quotes may stand before it: all that is no ASCII counts as such.
+  // White space and quotes may come first; all characters outside of ASCII count as such.
   let at = 0;
   while (at < text.length && isBlankOrQuote(text.units[at] ?? outOfRange())) at++;
   const first = text.units[at];

@@ -1,4 +1,6 @@
-/** Where a store is: `clickhouse://HOST[:PORT][,HOST[:PORT]…]/DATABASE[?cluster=NAME]`, `clickhouses://` for TLS. */
+/**
+ * The address of a store: `clickhouse://HOST[:PORT][,HOST[:PORT]…]/DATABASE[?cluster=NAME]`, `clickhouses://` for TLS.
+ */
 
 import { TrendAuditError } from '../../errors.js';
 
@@ -9,12 +11,12 @@ export interface StoreServer {
 }
 
 export interface StoreAddress {
-  /** The first answers queries; tables are made, and rows dropped, on all. */
+  /** The first answers queries; tables are created, and rows are dropped, on all of them. */
   readonly servers: readonly [StoreServer, ...StoreServer[]];
   readonly database: string;
-  /** As the servers' configuration names it; undefined for a single server, and where the store knows it already. */
+  /** The name in the servers' configuration; undefined for a single server, or if the store knows it already. */
   readonly cluster: string | undefined;
-  /** As it was typed, which is without any secret. */
+  /** As it was typed; it contains no secret. */
   readonly shown: string;
 }
 
@@ -27,11 +29,11 @@ export function isStoreAddress(input: unknown): input is string {
   return typeof input === 'string' && SCHEME.test(input);
 }
 
-/** Throws TrendAuditError, which never repeats what may be a password. */
+/** Parses an address. Throws TrendAuditError, which never contains what may be a password. */
 export function parseStoreAddress(typed: string): StoreAddress {
   const [, scheme = '', authority = '', path = '', search = ''] =
     /^(clickhouses?):\/\/([^/?#]*)(\/[^?#]*)?(\?[^#]*)?$/iu.exec(typed) ?? [];
-  // Before anything of it is shown.
+  // Checked before any part of it is shown.
   if (typed.includes('@'))
     throw new TrendAuditError('usage', 'the address of a store carries no user and no password', {
       hint: `leave out what stands before @, and set CLICKHOUSE_USER and CLICKHOUSE_PASSWORD`,

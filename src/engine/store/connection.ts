@@ -1,4 +1,4 @@
-/** One server: queries and inserts, by the client of ClickHouse, which is installed for this alone. */
+/** One server: queries and inserts, with the ClickHouse client, which is installed only for this. */
 
 import type { BaseQueryParams, ClickHouseClient, ClickHouseSettings } from '@clickhouse/client';
 import { TrendAuditError } from '../../errors.js';
@@ -7,23 +7,23 @@ import { RowBinaryReader } from './row-binary-reader.js';
 import { identifier } from './sql.js';
 import { exceptionCode, notClickHouse, storeError } from './store-errors.js';
 
-/** The user that a server knows: its `default`, without a password, where nothing is given. */
+/** The user on a server; by default the user `default` without a password. */
 export interface StoreAccess {
   readonly user?: string;
   readonly password?: string;
 }
 
-/** The oldest that is tried: Debian's. */
+/** The oldest version that is supported: that of Debian. */
 const OLDEST = [18, 16] as const;
-/** For a server that is there: an answer to nothing. */
+/** Time limit for the first answer of a server, in milliseconds. */
 const HELLO_MS = 10_000;
-/** A query may say nothing for so long. */
+/** Time that a query may take without any answer, in milliseconds. */
 const SILENT_MS = 600_000;
-/** What a server takes as a query unless it is told more. */
+/** Length of a query that a server accepts by default, in bytes. */
 const QUERY_BYTES = 200_000;
-/** Stands before each row: what a server writes instead, when it fails on the way, begins otherwise. */
+/** The first byte of each row: if a server fails midway, what it writes instead begins with another byte. */
 const ROW_MARK = 1;
-/** The code of the exception for a table that exists. */
+/** The code of the exception for a table that already exists. */
 const EXISTS = 57;
 
 /** A connection to a ClickHouse server: sends queries and reads rows in its binary format. */
@@ -45,7 +45,7 @@ export class Connection {
     this.#signal = signal;
   }
 
-  /** Throws TrendAuditError where the client is not installed, or no server that will do answers. */
+  /** Throws TrendAuditError if the client is not installed, or if no suitable server answers. */
   static async open(
     address: StoreAddress,
     server: StoreServer,
@@ -76,17 +76,17 @@ export class Connection {
     await this.#client.close();
   }
 
-  /** A table of the database, for SQL. */
+  /** The name of a table of the database, quoted for SQL. */
   table(name: string): string {
     return `${identifier(this.address.database)}.${identifier(name)}`;
   }
 
-  /** A statement that gives nothing back. */
+  /** Runs a statement that returns nothing. */
   async command(sql: string): Promise<void> {
     await this.#asking(() => this.#client.command({ query: sql, ...this.#settings(sql) }));
   }
 
-  /** Makes something that is to be there once; false where it was there already. */
+  /** Creates something that must exist only once; returns false if it already existed. */
   async create(sql: string): Promise<boolean> {
     try {
       await this.#client.command({ query: sql, ...this.#settings(sql) });
@@ -98,9 +98,9 @@ export class Connection {
   }
 
   /**
-   * The rows of a query, as they come: some at a time.
-   * @param sql begins behind SELECT
-   * @param pass passes over one row
+   * The rows of a query, in groups as they arrive.
+   * @param sql the part after SELECT
+   * @param pass skips one row
    */
   async *select<Row>(
     sql: string,
@@ -132,14 +132,14 @@ export class Connection {
     if (reader.left.length > 0) throw this.#error(new Error(reader.left.toString()));
   }
 
-  /** All rows of a query, where they are few. */
+  /** All rows of a query that has few of them. */
   async rows<Row>(sql: string, read: (reader: RowBinaryReader) => Row): Promise<Row[]> {
     const found: Row[] = [];
     for await (const rows of this.select(sql, read, read)) found.push(...rows);
     return found;
   }
 
-  /** Rows in RowBinary. Resolves once every server that is to have them has them. */
+  /** Inserts rows in RowBinary format. Resolves when every server that must store them has them. */
   async insert(table: string, columns: readonly string[], rows: Buffer): Promise<void> {
     const { Readable } = await import('node:stream');
     await this.#asking(async () => {
@@ -177,7 +177,7 @@ export class Connection {
     query: string,
     more: ClickHouseSettings = {},
   ): Pick<BaseQueryParams, 'clickhouse_settings' | 'abort_signal'> {
-    // Users who may only read may not change a setting: nothing is set without need.
+    // Users who may only read may not change settings, so nothing is set without need.
     const settings: ClickHouseSettings = {
       ...more,
       ...(query.length > QUERY_BYTES ? { max_query_size: String(2 * Buffer.byteLength(query)) } : {}),
@@ -188,7 +188,7 @@ export class Connection {
     };
   }
 
-  /** @param first whether it is not known yet that a server of ClickHouse answers */
+  /** @param first whether it is not yet known that a ClickHouse server answers */
   async #asking<T>(ask: () => Promise<T>, first = false): Promise<T> {
     try {
       return await ask();

@@ -1,13 +1,11 @@
-/**
- * What a store leaves out of each input for a selection, told as reading the files with the same selection tells it.
- */
+/** What a selection leaves out of each input of a store, reported as if the files were read with the same selection. */
 
 import type { Input, SkipReason } from '../../documents/result.js';
 import type { Selection } from './selection.js';
 
-/** How many line numbers are kept for each reason, as where files are read. */
+/** Number of line numbers kept for each reason, the same as when files are read. */
 const LINES_KEPT = 5;
-/** Rows that are looked through at first, and how many times more when they do not tell all. */
+/** Number of rows searched first, and the factor by which it grows if they are not enough. */
 const FIRST_ROWS = 1024;
 const MORE = 32;
 
@@ -20,9 +18,9 @@ interface LeftOut {
 }
 
 /**
- * Inputs as the reading of their files with this selection would have told them.
- * @param inputs as they were told without one
- * @param selected how many posts of each input are selected
+ * The inputs as they would be reported if their files were read with this selection.
+ * @param inputs as they are reported without a selection
+ * @param selected number of selected posts of each input
  */
 export async function accountForSelection(
   inputs: readonly Input[],
@@ -39,7 +37,7 @@ export async function accountForSelection(
         const found = byInput.get(place);
         return found ? [{ reason, ...found }] : [];
       })
-      // In the order in which they are met in the file.
+      // In the order in which they first occur in the file.
       .sort((a, b) => a.firstRow - b.firstRow);
     return {
       ...input,
@@ -71,7 +69,7 @@ async function countLeftOut(
   return counts;
 }
 
-/** Looks through ever more rows of each input, for nearly always the first few tell all. */
+/** Searches more and more rows of each input, because the first few are nearly always enough. */
 async function findFirst(
   reason: Reason,
   counts: ReadonlyMap<number, number>,

@@ -1,4 +1,4 @@
-/** The loads of a store, for who keeps it. */
+/** The loads of a store, for its administrators. */
 
 import { TrendAuditError } from '../../errors.js';
 import type { AnalyzeOptions } from '../../options.js';
@@ -19,10 +19,10 @@ export interface ListedLoad {
 
 type Options = Pick<AnalyzeOptions, 'storeAccess' | 'signal'>;
 
-/** Letters of an id that tell it from others in a message. */
+/** Number of characters of an id in messages: enough to distinguish it from others. */
 const SHORT = 12;
 
-/** By the names of their first files. Throws TrendAuditError. */
+/** The loads, sorted by the names of their first files. Throws TrendAuditError. */
 export async function listLoads(address: string, options: Options): Promise<ListedLoad[]> {
   const store = await openStore(address, options, { servers: 'first' });
   try {
@@ -33,7 +33,7 @@ export async function listLoads(address: string, options: Options): Promise<List
   }
 }
 
-/** Takes a load out of a store; its id may be cut. Throws TrendAuditError where it tells none or several. */
+/** Removes a load from a store; its id may be shortened. Throws TrendAuditError if no load or several loads match. */
 export async function dropLoad(address: string, id: string, options: Options): Promise<ListedLoad> {
   const store = await openStore(address, options, { servers: 'all' });
   try {

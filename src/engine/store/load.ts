@@ -1,4 +1,4 @@
-/** Files → rows of a store. */
+/** Loads files into a store. */
 
 import { createHash, randomBytes } from 'node:crypto';
 import type { Input } from '../../documents/result.js';
@@ -24,13 +24,13 @@ export interface Loaded {
   readonly load: string;
   readonly posts: number;
   readonly inputs: readonly Input[];
-  /** Whether all of it was there before. */
+  /** Whether the load was already in the store. */
   readonly before: boolean;
 }
 
 /**
- * Loads files and folders as one load, which is there whole or not at all. The same content read with the same
- * options is the same load, and is there once, however often and by whomever it is loaded. Throws TrendAuditError.
+ * Loads files and folders as one load, which is stored completely or not at all. The same content read with the same
+ * options is the same load, and is stored only once, even if several people load it. Throws TrendAuditError.
  */
 export async function loadFiles(address: string, files: readonly string[], options: LoadOptions): Promise<Loaded> {
   const { withTexts: _, onProgress: __, ...quietly } = options;
@@ -122,7 +122,7 @@ async function loadInto(
   return { load, posts: loader.count, inputs, before: false };
 }
 
-/** Options that change what is read, where they were given. */
+/** The given options that change what is read. */
 function readingOptions(options: ResultOptions): ResultOptions {
   const given: readonly [string, unknown][] = Object.entries(options);
   const names = new Set<string>(READING_OPTIONS);
@@ -149,7 +149,7 @@ async function hashesOf(paths: readonly string[], options: AnalyzeOptions): Prom
   return hashes;
 }
 
-/** Posts that are loaded twice count twice, unless they have ids. */
+/** Throws if a file is already in another load, because posts without ids that are loaded twice count twice. */
 function assertNew(finished: readonly Load[], load: string, paths: readonly string[], hashes: readonly string[]): void {
   for (const other of finished) {
     const shared =

@@ -7,11 +7,12 @@ import { RowBinaryWriter } from './row-binary-writer.js';
 import { writePosts } from './write-posts.js';
 
 /**
- * An insert of so many bytes is one part on a disk, which servers merge later: fewer and larger ones cost them less.
+ * Size of an insert, in bytes. Each insert is one part on a disk, which servers merge later: fewer and larger parts
+ * cost them less.
  */
 const INSERT_BYTES = 24 * 1024 * 1024;
 
-/** Writes batches as rows, and sends them while the next are read. */
+/** Writes batches as rows, and sends them while the next batches are read. */
 export class Loader extends BatchSink {
   readonly #connection: Connection;
   readonly #table: string;
@@ -30,13 +31,13 @@ export class Loader extends BatchSink {
     this.#posts = withTexts ? [] : undefined;
   }
 
-  /** Takes a post itself: each that is kept of those in batches, in their order. */
+  /** Takes a post with its text: must be called for each post of the batches that is kept, in their order. */
   keep(post: Post): void {
     this.#posts?.push(JSON.stringify(post));
   }
 
   protected override takeBatch(batch: RecordBatch): void {
-    // Its posts may not be here yet.
+    // The texts of its posts may not have been added yet.
     this.#waiting.push(batch);
   }
 
@@ -45,7 +46,7 @@ export class Loader extends BatchSink {
     if (this.#rows.length >= INSERT_BYTES) await this.#send();
   }
 
-  /** Sends what is left. Resolves once the servers have all of it. */
+  /** Sends the remaining rows. Resolves when the servers have all rows. */
   async finish(): Promise<void> {
     this.#write();
     await this.#send();
@@ -62,12 +63,12 @@ export class Loader extends BatchSink {
     }
   }
 
-  /** One insert at a time is under way: reading waits for it where servers are slower. */
+  /** Only one insert runs at a time; reading waits for it if servers are slower. */
   async #send(): Promise<void> {
     await this.#sending;
     if (this.#rows.length === 0) return;
     this.#sending = this.#connection.insert(this.#table, WRITTEN_COLUMNS, this.#rows.take());
-    // The next call awaits it, and gets the error.
+    // Avoids an unhandled rejection: the next call awaits it and receives the error.
     this.#sending.catch(() => {});
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What was loaded. Each attempt at a load has rows of its own, a part, and they count only from the moment on when the
- * load is recorded as finished: what is left of an attempt that was broken off is nowhere seen.
+ * The loads of a store. Each attempt at a load has its own rows, a part. They count only after the load is recorded as
+ * finished, so that the rows of an interrupted attempt are never visible.
  */
 
 import type { Input } from '../../documents/result.js';
@@ -11,13 +11,13 @@ import type { Connection } from './connection.js';
 import { RowBinaryWriter } from './row-binary-writer.js';
 import { LOADS, LOADS_WRITTEN, POSTS, type StoreVersion, wholeTable } from './tables.js';
 
-/** An input of a load, and what is said of the folder that it was found in. */
+/** An input of a load, with the notes on the folder in which it was found. */
 export interface LoadedInput extends Input {
   readonly folderNotes: readonly string[];
 }
 
 export interface Load {
-  /** SHA-256, in hex digits, of what was read and how. */
+  /** SHA-256, in hex digits, of the content and of the reading options. */
   readonly load: string;
   /** The number of the attempt: below 2⁵³. */
   readonly part: number;
@@ -25,22 +25,22 @@ export interface Load {
   readonly recorded: number;
   readonly tool: string;
   readonly texts: boolean;
-  /** Rows: those with a repeated id are among them. */
+  /** Number of rows, including those with a repeated id. */
   readonly posts: number;
   readonly options: ResultOptions;
   readonly inputs: readonly LoadedInput[];
 }
 
 export interface Loads {
-  /** One attempt for each load, by the ids of loads. */
+  /** One attempt for each load, sorted by the ids of loads. */
   readonly finished: readonly Load[];
-  /** Attempts whose rows may be dropped: they were broken off, or are not those of the load. */
+  /** Attempts whose rows may be dropped: they were interrupted, or another attempt counts for the load. */
   readonly leftovers: readonly Pick<Load, 'load' | 'part'>[];
 }
 
 const STATES = { begun: 0, finished: 1, dropped: 2 } as const;
 
-/** Reads what loads the store has, finished and unfinished. */
+/** Reads which loads the store has, finished and unfinished. */
 export async function readLoads(connection: Connection, version: StoreVersion): Promise<Loads> {
   const records = await connection.rows(
     `${LOADS_WRITTEN.join(', ')} FROM ${wholeTable(connection, LOADS, version)}`,
@@ -61,8 +61,8 @@ export async function readLoads(connection: Connection, version: StoreVersion): 
   for (const record of records) {
     if (record.state !== STATES.finished || dropped.has(record.part)) continue;
     const known = chosen.get(record.load);
-    // Of several attempts that ended well, one with texts, then the one with the smallest number: everybody chooses
-    // alike.
+    // Of several finished attempts, one with texts, then the one with the smallest number, so that all readers choose
+    // the same one.
     if (!known || (record.texts === known.texts ? record.part < known.part : record.texts))
       chosen.set(record.load, record);
   }
@@ -82,7 +82,7 @@ export async function readLoads(connection: Connection, version: StoreVersion): 
   };
 }
 
-/** The loads that count. Throws TrendAuditError where there is none. */
+/** The loads that count. Throws TrendAuditError if there is none. */
 export async function finishedLoads(connection: Connection, version: StoreVersion): Promise<readonly Load[]> {
   const { finished } = await readLoads(connection, version);
   if (finished.length > 0) return finished;
@@ -93,8 +93,8 @@ export async function finishedLoads(connection: Connection, version: StoreVersio
 }
 
 /**
- * Throws TrendAuditError where one of the loads counts no more: who drops one while it is read leaves a part of an
- * answer.
+ * Throws TrendAuditError if one of the loads no longer counts: if it was dropped while it was read, the answer is
+ * incomplete.
  */
 export async function assertStillThere(
   loads: readonly Load[],
@@ -123,7 +123,7 @@ export function recordFinished(
   return writeRecord(connection, version, { ...load, state: STATES.finished });
 }
 
-/** Takes an attempt out of what counts, for good, and then drops its rows on every server. */
+/** Marks an attempt permanently as dropped, and then drops its rows on every server. */
 export async function dropPart(
   connections: readonly Connection[],
   version: StoreVersion,

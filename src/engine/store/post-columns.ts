@@ -1,6 +1,6 @@
-/** The table of posts: each row holds all that is kept of its post. */
+/** The table of posts: each row contains everything that is kept of a post. */
 
-/** Columns that say what a post is, in the order in which they are written and read, with their types. */
+/** Columns that describe a post, in the order in which they are written and read, with their types. */
 const POST_COLUMNS = {
   account: 'String',
   handle: 'String',
@@ -17,7 +17,7 @@ const POST_COLUMNS = {
   flags: 'UInt8',
   text_hash: 'UInt32',
   rest_hash: 'UInt32',
-  // 0: a wording of few words, 1: one that tells writers apart, 2: none, as of retweets.
+  // 0: a wording of few words, 1: one that distinguishes writers, 2: no wording, as in retweets.
   telling: 'UInt8',
   wording: 'FixedString(16)',
   pairs: 'Array(UInt32)',
@@ -28,17 +28,17 @@ const POST_COLUMNS = {
   objects: 'Array(FixedString(16))',
   object_columns: 'Array(String)',
   tags: 'Array(String)',
-  // Of each tag how the post spells it: empty where it is the folded tag, # where the text does not show it.
+  // The spelling of each tag in the post: empty if it is the folded tag, # if the text does not contain it.
   spelled: 'Array(String)',
 } as const;
 
-/** The whole table: which load and input a row is of, what it says, and the post itself where texts are kept. */
+/** The whole table: the load and input of a row, the description of the post, and the post itself if texts are kept. */
 export const TABLE_COLUMNS = { part: 'UInt64', input: 'UInt32', ...POST_COLUMNS, post: 'String' } as const;
 /** What `PostRowReader` reads. */
 export const READ_COLUMNS: readonly string[] = ['part', 'input', ...Object.keys(POST_COLUMNS)];
 export const WRITTEN_COLUMNS: readonly string[] = Object.keys(TABLE_COLUMNS);
 
-/** Stands for `telling` where a post has no wording. */
+/** The value of `telling` for a post without a wording. */
 export const NO_TEXT_CLUSTER_MARK = 2;
-/** Stands in `spelled` for a tag that the text of its post does not show. */
+/** The value in `spelled` for a tag that the text of its post does not contain. */
 export const NOT_IN_TEXT = '#';

@@ -5,8 +5,8 @@ import type { Account, Post } from '../../documents/post.js';
 import { outOfRange } from '../../stats/array-access.js';
 
 /**
- * The posts of a batch, of which no text was kept: account, id, time, hashtags, objects and whether each is a
- * retweet. All else is empty. Of objects the values are.
+ * The posts of a batch without kept texts: account, id, time, hashtags, names of objects and whether each is a retweet.
+ * Everything else is empty, including the values of objects.
  */
 export function* postsWithoutTexts(batch: RecordBatch): Generator<Post> {
   const accounts = batch.accounts.id.map((_, a) => accountOf(batch.accounts, a));

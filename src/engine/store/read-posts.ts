@@ -7,12 +7,12 @@ import { HASH_WORDS } from '../../text/keyed-hash.js';
 import { NO_TEXT_CLUSTER_MARK, NOT_IN_TEXT } from './post-columns.js';
 import { RowBinaryReader } from './row-binary-reader.js';
 
-/** Of a keyed hash. */
+/** Bytes of a keyed hash. */
 const HASH_BYTES = 4 * HASH_WORDS;
-/** Bytes of a profile behind its texts: two numbers of 64 bits, and one of 8. */
+/** Bytes of a profile after its texts: two numbers of 64 bits, and one of 8. */
 const CREATION_BYTES = 17;
 
-/** Passes over what follows `part` and `input` in a row. */
+/** Skips the columns after `part` and `input` in a row. */
 export function passPost(from: RowBinaryReader): void {
   for (let text = 0; text < 3; text++) from.skipText();
   // Creation, row, line, time, both halves of the id.
@@ -26,11 +26,11 @@ export function passPost(from: RowBinaryReader): void {
   for (let list = 0; list < 3; list++) from.skipTexts();
 }
 
-/** Makes one batch with each profile of the rows of one input. */
+/** Builds one batch, with each profile, from the rows of one input. */
 export class PostRowReader {
   readonly #input: number;
   readonly #accounts = new AccountTable();
-  /** By the bytes of a profile: reading them as texts takes longer than all else. */
+  /** Profiles by their bytes, because reading them as texts takes longer than everything else. */
   readonly #profiles = new Map<string, { readonly number: number; readonly id: string; readonly seen: Seen }>();
   readonly #columns = {
     account: new Array<number>(),
@@ -60,7 +60,7 @@ export class PostRowReader {
   readonly #tags = newList();
   readonly #tagNames = new Map<string, number>();
 
-  /** @param input the number that all its posts bear */
+  /** @param input the input number of all its posts */
   constructor(input: number) {
     this.#input = input;
   }
@@ -69,7 +69,7 @@ export class PostRowReader {
     return this.#columns.time.length;
   }
 
-  /** Reads what follows `part` and `input` in a row, all of which must be there (see `passPost`). */
+  /** Reads the columns after `part` and `input` in a row, which must be complete (see `passPost`). */
   read(from: RowBinaryReader): void {
     const columns = this.#columns;
     const start = from.place;
@@ -107,7 +107,7 @@ export class PostRowReader {
     }
   }
 
-  /** What was read. To be asked once. */
+  /** The batch of everything that was read. Must be called only once. */
   batch(): RecordBatch {
     const columns = this.#columns;
     return {

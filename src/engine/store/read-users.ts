@@ -3,7 +3,7 @@ import type { ProfileInput } from '../../documents/result.js';
 import type { AnalyzeOptions } from '../../options.js';
 import { ProfileIndex } from '../../read/profile-index.js';
 
-/** What files of users say, which complete the accounts of a store when it is asked. Throws TrendAuditError. */
+/** Reads files of users, which complete the accounts of a store when it is used. Throws TrendAuditError. */
 export async function readUsers(
   files: readonly string[],
   options: AnalyzeOptions,

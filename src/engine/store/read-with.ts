@@ -1,4 +1,4 @@
-/** With which options of reading loads were read. */
+/** The reading options with which loads were read. */
 
 import type { Input } from '../../documents/result.js';
 import { TrendAuditError } from '../../errors.js';
@@ -7,7 +7,7 @@ import { outOfRange } from '../../stats/array-access.js';
 import type { Load } from './loads.js';
 import type { StoredInput } from './selection.js';
 
-/** What all loads were read with. What differs is told of each input, by `withLoadNotes`. */
+/** The options that all loads have in common. `withLoadNotes` states different ones for each input. */
 export function sharedOptions(loads: readonly Load[]): ResultOptions {
   const [first, ...others] = loads;
   if (!first) return {};
@@ -22,8 +22,8 @@ export function sharedOptions(loads: readonly Load[]): ResultOptions {
 }
 
 /**
- * What is said of inputs beside what their reading said: the folder that they lay in, and how they were read where
- * loads differ.
+ * Adds notes to inputs: on the folder in which they were found, and on their reading options if these differ between
+ * loads.
  */
 export function withLoadNotes(inputs: readonly Input[], stored: readonly StoredInput[]): Input[] {
   const shared = JSON.stringify(sharedOptions([...new Set(stored.map(({ load }) => load))]));
@@ -48,7 +48,7 @@ function isReadingOption(name: string): name is Exclude<(typeof READING_OPTIONS)
   return name !== 'maxBytes' && READING_OPTIONS.some((each) => each === name);
 }
 
-/** Throws TrendAuditError where somebody says how files are to be read: that was said when they were loaded. */
+/** Throws TrendAuditError if options for reading files are given: these were given when the files were loaded. */
 export function assertNotReading(options: AnalyzeOptions): void {
   const given = READING_OPTIONS.find((name) => options[name] !== undefined);
   if (given === undefined) return;

@@ -1,16 +1,16 @@
-/** ClickHouse's RowBinary, as `row-binary-writer.ts` writes it. */
+/** Reads ClickHouse's RowBinary, as `row-binary-writer.ts` writes it. */
 
 import { outOfRange } from '../../stats/array-access.js';
 
-/** What is thrown where bytes end within a value. */
+/** Thrown if the bytes end within a value. */
 const CUT = new RangeError('the bytes end within a value');
 
-/** Reads values out of bytes that come in pieces. */
+/** Reads values from bytes that arrive in pieces. */
 export class RowBinaryReader {
   #bytes: Buffer = Buffer.alloc(0);
   #at = 0;
 
-  /** More bytes, behind those that are left. */
+  /** Appends bytes to those that are left. */
   push(chunk: Uint8Array): void {
     const rest = this.#bytes.subarray(this.#at);
     this.#bytes =
@@ -18,12 +18,12 @@ export class RowBinaryReader {
     this.#at = 0;
   }
 
-  /** Bytes that are left. */
+  /** The bytes that have not been read. */
   get left(): Buffer {
     return this.#bytes.subarray(this.#at);
   }
 
-  /** The byte that is read next; undefined where none is left. */
+  /** The byte that is read next; undefined if none is left. */
   get next(): number | undefined {
     return this.#bytes[this.#at];
   }
@@ -32,7 +32,10 @@ export class RowBinaryReader {
     return this.#at;
   }
 
-  /** Whether all of a row is there, which is passed over to know it; it is still to be read then. */
+  /**
+   * Whether a complete row is there. `pass` skips it for this check; then the position is restored, so the row can be
+   * read.
+   */
   holds(pass: (reader: this) => void): boolean {
     const start = this.#at;
     try {
@@ -83,18 +86,18 @@ export class RowBinaryReader {
     return Array.from({ length: this.count() }, () => this.text());
   }
 
-  /** Words of 32 bits, so many. */
+  /** Reads `count` words of 32 bits. */
   words(count: number, into: { push(word: number): void }): void {
     const from = this.#take(4 * count);
     for (let k = 0; k < count; k++) into.push(this.#bytes.readUInt32LE(from + 4 * k));
   }
 
-  /** The bytes since a place, a letter each: as the key of a Map. */
+  /** The bytes since a place as a string, one character for each: for use as the key of a Map. */
   since(place: number): string {
     return this.#bytes.toString('latin1', place, this.#at);
   }
 
-  /** Passes a text over. */
+  /** Skips a text. */
   skipText(): void {
     this.#take(this.count());
   }
@@ -103,7 +106,7 @@ export class RowBinaryReader {
     this.#take(bytes);
   }
 
-  /** Passes a list over, whose elements have so many bytes. */
+  /** Skips a list whose elements have this many bytes each. */
   skipList(bytes: number): void {
     this.#take(bytes * this.count());
   }

@@ -1,26 +1,26 @@
 /**
- * ClickHouse's RowBinary: values one after another without separators, numbers with their lowest byte first, texts
- * and lists behind their lengths (LEB128). Texts are UTF-8; a surrogate that stands alone is written in three bytes
- * (WTF-8), so that every JavaScript string comes back as it was.
+ * ClickHouse's RowBinary: values one after another without separators, numbers little-endian, texts and lists preceded
+ * by their lengths (LEB128). Texts are UTF-8; a lone surrogate is written in three bytes (WTF-8), so that every
+ * JavaScript string can be restored exactly.
  */
 
 import { outOfRange } from '../../stats/array-access.js';
 
 const FIRST_BYTES = 1 << 16;
-/** Of a length of 32 bits. */
+/** Maximum number of bytes of a length of 32 bits. */
 const VARINT_BYTES = 5;
 
-/** Writes values into memory that grows. */
+/** Writes values into a buffer that grows. */
 export class RowBinaryWriter {
   #bytes: Buffer = Buffer.allocUnsafeSlow(FIRST_BYTES);
   #end = 0;
 
-  /** Bytes that were written since they were last taken. */
+  /** Number of bytes written since they were last taken. */
   get length(): number {
     return this.#end;
   }
 
-  /** What was written, and nothing from here on. */
+  /** Returns the written bytes, and starts with a new buffer. */
   take(): Buffer {
     const taken = this.#bytes.subarray(0, this.#end);
     this.#bytes = Buffer.allocUnsafeSlow(Math.max(FIRST_BYTES, this.#bytes.length));
@@ -28,7 +28,7 @@ export class RowBinaryWriter {
     return taken;
   }
 
-  /** A copy of what was written, where it is little, and nothing from here on. */
+  /** Returns a copy of the written bytes, if they are few, and empties the buffer. */
   takeCopy(): Buffer {
     const taken = Buffer.from(this.#bytes.subarray(0, this.#end));
     this.#end = 0;
@@ -56,14 +56,14 @@ export class RowBinaryWriter {
     this.#end = this.#bytes.writeDoubleLE(value, this.#end);
   }
 
-  /** Bytes as they are: those of a FixedString, or what `encodeText` made. */
+  /** Writes bytes unchanged: those of a FixedString, or of `encodeText`. */
   raw(bytes: Uint8Array): void {
     this.#room(bytes.length);
     this.#bytes.set(bytes, this.#end);
     this.#end += bytes.length;
   }
 
-  /** A length, of a text or a list. */
+  /** Writes the length of a text or a list. */
   count(value: number): void {
     this.#room(VARINT_BYTES);
     let left = value;
@@ -77,7 +77,7 @@ export class RowBinaryWriter {
     this.raw(bytes);
   }
 
-  /** Words of keyed hashes from place `from` to `to`: FixedString(16) each. */
+  /** Writes words of keyed hashes, from index `from` to `to`: each hash is a FixedString(16). */
   hashes(words: Uint32Array, from: number, to: number): void {
     this.#room(4 * (to - from));
     for (let at = from; at < to; at++) this.#end = this.#bytes.writeUInt32LE(words[at] ?? outOfRange(), this.#end);
@@ -91,10 +91,10 @@ export class RowBinaryWriter {
   }
 }
 
-/** A text as a store has it. */
+/** The bytes of a text in a store. */
 export function encodeText(text: string): Buffer {
   const bytes = Buffer.from(text);
-  // Only a surrogate that stands alone is written as another character.
+  // `Buffer.from` replaces only lone surrogates with another character.
   if (!bytes.includes('\ufffd') || !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text))
     return bytes;
   return Buffer.concat(

@@ -1,4 +1,4 @@
-/** Which rows of a store are asked for, and how they come back. */
+/** Selects rows of a store, and reads them. */
 
 import type { RecordBatch } from '../../dataset/record-batch.js';
 import type { Input } from '../../documents/result.js';
@@ -12,10 +12,10 @@ import { passPost, PostRowReader } from './read-posts.js';
 import { literal } from './sql.js';
 import { POSTS, type StoreVersion, wholeTable } from './tables.js';
 
-/** Posts of a batch that is handed on: of one input where there are so many, else of all that wait. */
+/** A batch is passed on when it has this many posts of one input, or when this many posts of all inputs are waiting. */
 const POSTS_PER_BATCH = 8192;
 const POSTS_WAITING = 65_536;
-/** Of `part` and `input`. */
+/** Bytes of `part` and `input`. */
 const PLACE_BYTES = 12;
 
 /** An input with its place in its load. */
@@ -25,7 +25,7 @@ export interface StoredInput {
   readonly input: LoadedInput;
 }
 
-/** The account of the reading of an input. */
+/** The report on the reading of an input. */
 export function inputOf({ input: { folderNotes: _notes, ...input } }: StoredInput): Input {
   return input;
 }
@@ -33,8 +33,8 @@ export function inputOf({ input: { folderNotes: _notes, ...input } }: StoredInpu
 type Span = Pick<AnalyzeOptions, 'since' | 'until'>;
 
 /**
- * All inputs that are loaded, in the order in which posts number them: by their names, then by what they hold,
- * whoever was loaded first. As `analyze` has them where it is given the same files in the order of their names.
+ * All loaded inputs, in the order in which posts number them: by their names, then by their content, not by the time of
+ * loading. `analyze` has the same order if it is given the same files in the order of their names.
  */
 export function storedInputs(loads: readonly Load[]): StoredInput[] {
   return loads
@@ -48,7 +48,7 @@ export function storedInputs(loads: readonly Load[]): StoredInput[] {
     );
 }
 
-/** What a query selects from, and by which conditions. */
+/** The table and inputs that queries select from, and their conditions. */
 export class Selection {
   readonly #connection: Connection;
   readonly #table: string;
@@ -64,12 +64,12 @@ export class Selection {
     this.#span = span;
   }
 
-  /** The posts of a hashtag (folded), or all; posts without order, in batches with each profile. */
+  /** The posts with a (folded) hashtag, or all posts; not in order, in batches with each profile. */
   batches(tag: string | undefined): AsyncGenerator<RecordBatch> {
     return this.#select(this.#wanted(tag));
   }
 
-  /** The posts that bear any hashtag, in the same way. */
+  /** The posts that have any hashtag, in the same way. */
   batchesWithHashtags(): AsyncGenerator<RecordBatch> {
     return this.#select([...this.#inSpan(), 'notEmpty(tags)']);
   }
@@ -108,7 +108,7 @@ export class Selection {
     for (const posts of open.values()) yield posts.batch();
   }
 
-  /** Hashtags (folded) with at least so many posts, the most frequent first, at most so many. */
+  /** Folded hashtags with at least `least` posts, most frequent first, at most `most`. */
   async *hashtags(least: number, most = Infinity): AsyncGenerator<{ readonly tag: string; readonly posts: number }> {
     const chunks = this.#connection.select(
       `arrayJoin(tags) AS tag, count() AS posts FROM ${this.#table} WHERE ${this.#where(this.#inSpan())} GROUP BY tag HAVING posts >= ${Math.max(1, Math.ceil(least))} ORDER BY posts DESC, tag${most === Infinity ? '' : ` LIMIT ${most}`}`,
@@ -121,7 +121,7 @@ export class Selection {
     for await (const rows of chunks) yield* rows;
   }
 
-  /** For each input how many posts lie outside of the span, by place. */
+  /** The number of posts outside of the span for each input, by its place. */
   async countOutside(): Promise<Map<number, number>> {
     const counts = await this.#connection.rows(
       `part, input, count() FROM ${this.#table} WHERE ${this.#where([`NOT (${this.#inSpan().join(' AND ')})`])} GROUP BY part, input`,
@@ -131,9 +131,10 @@ export class Selection {
   }
 
   /**
-   * The first posts, in the order of rows, that were not asked for: outside of the span, or else without the hashtag.
-   * @param most how many are told of each input
-   * @param before only among so many rows of each input
+   * The first posts, in the order of rows, that the selection leaves out: those outside of the span, or those within it
+   * that do not have the hashtag.
+   * @param most maximum number for each input
+   * @param before only this many rows of each input are searched
    */
   async firstLeftOut(
     reason: 'outside-span' | 'other-hashtag',
@@ -157,13 +158,13 @@ export class Selection {
     return found;
   }
 
-  /** The posts themselves, as texts of JSON: of an input all, or those of these rows, made at these times. */
+  /** The posts themselves, as JSON: all of an input, or those in these rows, which have these times. */
   async *posts(
     place: number,
     wanted?: { readonly rows: readonly number[]; readonly times: readonly number[] },
   ): AsyncGenerator<{ readonly row: number; readonly post: string }> {
     const { load, number } = this.#inputs[place] ?? {};
-    // The table is in the order of time: so only what lies near is read.
+    // The table is sorted by time, so only nearby rows are read.
     const conditions = wanted ? [`time IN (${wanted.times.join(', ')})`, `row IN (${wanted.rows.join(', ')})`] : [];
     const chunks = this.#connection.select(
       `row, post FROM ${this.#table} WHERE ${[`part = ${load?.part ?? 0}`, `input = ${number ?? 0}`, ...conditions].join(' AND ')}${wanted ? '' : ' ORDER BY row'}`,
@@ -203,17 +204,19 @@ export class Selection {
   }
 }
 
-/** Sorts as folders are listed: what is in a folder before files whose names begin as that is called. */
+/**
+ * A key that sorts paths as folders are listed: the content of a folder before files whose names begin with its name.
+ */
 function pathKey(path: string): string {
   return path.replaceAll('/', '\0');
 }
 
-/** The hashtag that was asked for, as rows have it. */
+/** The requested hashtag, as it is stored in rows. */
 export function foldedTag(hashtag: string): string {
   return foldHashtag(hashtag.replace(/^[#＃]/u, ''));
 }
 
-/** A number of milliseconds as old servers read it: without an exponent. */
+/** A number of milliseconds in SQL for old servers: without an exponent. */
 function decimal(time: number): string {
   return Number.isSafeInteger(time) ? `toFloat64(${time})` : `toFloat64(${literal(String(time))})`;
 }

@@ -1,4 +1,4 @@
-/** Values and names in SQL, for servers that know no parameters. */
+/** Values and names in SQL, for servers that do not support parameters. */
 
 import { TrendAuditError } from '../../errors.js';
 import { encodeText } from './row-binary-writer.js';
@@ -6,15 +6,15 @@ import { encodeText } from './row-binary-writer.js';
 const NUL = '\0';
 
 /**
- * A text as a literal, whatever it holds: NUL, at which some servers end a query, and surrogates that stand alone only
- * in hex digits.
+ * Any text as a literal. A text with NUL, at which some servers end a query, or with lone surrogates is written in hex
+ * digits.
  */
 export function literal(text: string): string {
   if (text.includes(NUL) || /\p{Cs}/u.test(text)) return `unhex('${encodeText(text).toString('hex')}')`;
   return `'${escaped(text, "'")}'`;
 }
 
-/** The name of a database, table or cluster. Throws TrendAuditError for NUL. */
+/** The quoted name of a database, table or cluster. Throws TrendAuditError for NUL. */
 export function identifier(name: string): string {
   return `\`${escaped(name, '`')}\``;
 }

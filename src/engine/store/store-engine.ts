@@ -19,13 +19,13 @@ import { assertNotReading, sharedOptions, withLoadNotes } from './read-with.js';
 import { foldedTag, inputOf, Selection, type StoredInput, storedInputs } from './selection.js';
 import { type OpenStore, openStore } from './store.js';
 
-/** Of those with most posts, for who asked for another. */
+/** Maximum number of hashtags, most frequent first, that are read for the hint if no post has the requested one. */
 const HASHTAGS_KNOWN = 10_000;
 const NO_TEXTS = 'The store does not keep the texts of its posts: in quotations … stands for them.';
-/** Posts that are asked for in one query. */
+/** Number of posts requested in one query. */
 const POSTS_PER_QUERY = 2000;
 
-/** Holds the posts that were loaded into a store. */
+/** The engine for posts that were loaded into a store. */
 export class StoreEngine implements Engine {
   readonly #address: string;
   readonly #onPost: PostObserver | undefined;
@@ -82,7 +82,7 @@ export class StoreEngine implements Engine {
     };
   }
 
-  /** How many posts came of each input. */
+  /** Adds the selected posts to the builder; returns their number for each input. */
   async #gather(
     builder: DatasetBuilder,
     {
@@ -115,7 +115,7 @@ export class StoreEngine implements Engine {
   }
 }
 
-/** Shows the posts of loads that keep their texts. */
+/** Passes the posts of loads that keep their texts to `observe`. */
 async function showTexts(stored: readonly StoredInput[], selection: Selection, observe: PostObserver): Promise<void> {
   for (const [place, { load }] of stored.entries())
     if (load.texts)
@@ -128,7 +128,7 @@ async function knownHashtags(selection: Selection): Promise<string[]> {
   return known;
 }
 
-/** The way back to the posts of loads that keep them; of others none is found. */
+/** Returns a function that reads posts again from loads that keep them; posts of other loads are not found. */
 function rereadFrom(
   selection: Selection,
   stored: readonly StoredInput[],

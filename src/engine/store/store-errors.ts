@@ -1,5 +1,5 @@
 /**
- * What servers and the network say, as errors that a user can mend: one line each, with the next step, and without
+ * Errors of servers and of the network, as errors that a user can fix: one line each, with the next step, and without
  * secrets.
  */
 
@@ -15,10 +15,12 @@ export interface Asked {
 
 type Said = readonly [code: TrendAuditError['code'], message: string, hint: string];
 
-/** Of a server's message this much is shown where nothing better is known. */
+/** Maximum number of characters shown of a server's message for which there is no better text. */
 const SHOWN = 200;
 
-/** The error for what a query threw; what is no error of a server or of the network is given back as it is. */
+/**
+ * The error to show for what a query threw; an error that is not from a server or the network is returned unchanged.
+ */
 export function storeError(error: unknown, asked: Asked): unknown {
   if (!(error instanceof Error) || error instanceof TrendAuditError || error.name === 'AbortError') return error;
   const [code, message, hint] = ofServer(error, asked) ?? ofNetwork(error, asked) ?? [];
@@ -27,7 +29,7 @@ export function storeError(error: unknown, asked: Asked): unknown {
     : new TrendAuditError(code, message, { hint, file: asked.address.shown });
 }
 
-/** The code of a server's exception; undefined where it is none. Old servers have it in the text alone. */
+/** The code of a server's exception; undefined if the error is not one. Old servers have it only in the text. */
 export function exceptionCode(error: unknown): number | undefined {
   if (!(error instanceof Error)) return undefined;
   const [, inText] = /Code: (\d+)[.,]/u.exec(error.message) ?? [];
@@ -141,7 +143,7 @@ function ofNetwork(error: Error, { server }: Asked): Said | undefined {
   return undefined;
 }
 
-/** A part of an answer would be taken for the whole. */
+/** If a server does not answer, there is no result: a part of it could be mistaken for the whole. */
 function silent(server = 'a server of the cluster'): Said {
   return [
     'not-readable',
@@ -150,7 +152,7 @@ function silent(server = 'a server of the cluster'): Said {
   ];
 }
 
-/** Where something else answers than a ClickHouse server. */
+/** For an answer that is not from a ClickHouse server. */
 export function notClickHouse(server: string): Said {
   return [
     'not-readable',
@@ -159,7 +161,10 @@ export function notClickHouse(server: string): Said {
   ];
 }
 
-/** The server that another speaks of: one that it could not reach, that broke off, or that failed in its turn. */
+/**
+ * The server that is named in another server's message: one that it could not reach, that closed the connection, or
+ * that failed itself.
+ */
 function otherServer(message: string): string | undefined {
   const [, named, inBrackets] =
     /(?:Received from|packet (?:from|to)) ([^\s,()]+:\d{1,5})\b|\(([^()\s,]+:\d{1,5})(?:, [^)]*)?\)/u.exec(message) ??
@@ -167,7 +172,7 @@ function otherServer(message: string): string | undefined {
   return named ?? inBrackets;
 }
 
-/** The first line, without what servers put around it. */
+/** The first line of a message, without what servers add around it. */
 function plain(message: string): string {
   const text = message
     .replace(/^.*?DB::(?:Net|Errno)?Exception: /su, '')

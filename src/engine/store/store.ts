@@ -1,4 +1,4 @@
-/** A store that is open: a connection to each server of its address, and what it says of itself. */
+/** An open store: connections to the servers of its address, and its version. */
 
 import { TrendAuditError } from '../../errors.js';
 import type { AnalyzeOptions } from '../../options.js';
@@ -15,8 +15,8 @@ export interface OpenStore {
 }
 
 /**
- * Opens a store, and makes it where there is none and `make` is set. Throws TrendAuditError for what a user can mend.
- * @param servers `all` that the address names, or the `first` alone, which is enough to ask
+ * Opens a store; creates it if there is none and `make` is set. Throws TrendAuditError for errors that a user can fix.
+ * @param servers `all` servers of the address, or only the `first`, which is enough for queries
  */
 export async function openStore(
   typed: string,

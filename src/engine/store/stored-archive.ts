@@ -18,7 +18,7 @@ import { type OpenStore, openStore } from './store.js';
 interface Source {
   readonly shown: string;
   readonly selection: Selection;
-  /** Bytes. */
+  /** Maximum number of bytes of posts in memory. */
   readonly memory: number;
   readonly options: AnalyzeOptions;
   readonly assertStillThere: () => Promise<void>;
@@ -26,8 +26,8 @@ interface Source {
 }
 
 /**
- * All posts of a store within a span of time, a hashtag at a time. They are fetched once and kept by their hashtags
- * as those of files are: a query for each hashtag has the servers look through all posts each time.
+ * All posts of a store within a time span, one hashtag at a time. They are fetched once and kept by their hashtags,
+ * like those of files, because with a query for each hashtag the servers would search all posts each time.
  */
 export class StoredArchive implements Archive {
   readonly inputs: readonly Input[];
@@ -48,9 +48,9 @@ export class StoredArchive implements Archive {
   }
 
   /**
-   * Throws TrendAuditError for what a user can mend. Until it is closed, no store with another key can be asked.
+   * Throws TrendAuditError for errors that a user can fix. Until it is closed, no store with another key can be used.
    *
-   * @param memory bytes of posts that are kept in memory; beyond that they are put in a temporary file
+   * @param memory maximum number of bytes of posts in memory; if there are more, they are written to a temporary file
    */
   static async open(address: string, options: AnalyzeOptions, memory: number): Promise<StoredArchive> {
     assertNotReading(options);
@@ -103,8 +103,8 @@ export class StoredArchive implements Archive {
   }
 
   /**
-   * Those of most posts first, as far as memory holds them. Throws TrendAuditError where a load was dropped
-   * meanwhile, or memory runs short.
+   * Most frequent first, or by partition if the posts do not fit in memory. Throws TrendAuditError if a load was
+   * dropped in the meantime, or if memory runs short.
    */
   async *hashtags(least: number): AsyncGenerator<HashtagCount> {
     this.#partitions ??= await this.#fetch();
@@ -112,7 +112,7 @@ export class StoredArchive implements Archive {
     yield* this.#partitions.hashtags(least);
   }
 
-  /** To be asked for once `hashtags` was. */
+  /** Must be called after `hashtags`. */
   async *batches(tag: string): AsyncGenerator<RecordBatch> {
     if (this.#partitions) yield* this.#partitions.batches(tag);
   }

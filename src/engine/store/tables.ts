@@ -9,19 +9,23 @@ import { TABLE_COLUMNS } from './post-columns.js';
 import { identifier, literal } from './sql.js';
 
 /**
- * The format of what is stored: tables, and all that hashes come from (the keyed hash, how texts are normalised and
- * divided into words, canonical links and targets, folded hashtags). To be raised whenever one of them changes.
+ * The format of what is stored: tables, and everything that hashes depend on (the keyed hash, how texts are normalised
+ * and divided into words, canonical links and targets, folded hashtags). Must be increased whenever one of them
+ * changes.
  */
 export const STORE_FORMAT = 1;
 
-/** What a store says of itself. */
+/** The properties that a store records about itself. */
 export interface StoreVersion {
   readonly key: Uint32Array;
   /** Undefined for a single server. */
   readonly cluster: string | undefined;
 }
 
-/** A view of constants: it is made at one blow or not at all, so that loaders that begin side by side have one key. */
+/**
+ * The name of a view of constants. It is created atomically, so that loaders that begin at the same time have the same
+ * key.
+ */
 const VERSION = 'store_version';
 export const POSTS = 'posts';
 export const LOADS = 'loads';
@@ -39,19 +43,22 @@ const LOADS_COLUMNS = {
 } as const;
 export const LOADS_WRITTEN: readonly string[] = Object.keys(LOADS_COLUMNS);
 
-/** The table that queries and inserts name: over all servers of a cluster, where there is one. */
+/** The table for queries and inserts: over all servers of a cluster, if there is one. */
 export function wholeTable(connection: Connection, table: string, { cluster }: Pick<StoreVersion, 'cluster'>): string {
   return connection.table(cluster === undefined ? table : `${table}_all`);
 }
 
-/** What a store says of itself; undefined where there is none. Throws TrendAuditError where it is of another format. */
+/**
+ * Reads the format, key and cluster of a store; undefined if there is no store. Throws TrendAuditError if it has
+ * another format.
+ */
 export async function readVersion(connection: Connection): Promise<StoreVersion | undefined> {
   const { address, server } = connection;
   const names = await connection.rows(
     `name FROM system.tables WHERE database = ${literal(address.database)}`,
     (reader) => reader.text(),
   );
-  // Only where nothing is of that name: of a database that is not there, the server says so itself.
+  // If there is no store, the database itself may be missing: then this throws.
   if (!names.includes(VERSION)) {
     await assertDatabase(connection);
     return undefined;
@@ -85,11 +92,12 @@ export async function readVersion(connection: Connection): Promise<StoreVersion 
 }
 
 /**
- * Makes the store where there is none. All servers of a cluster must be named: each is told by itself.
+ * Creates the store if there is none. All servers of a cluster must be named, because tables are created on each one
+ * separately.
  * @param connections one to each server of the address, in its order
  */
 export async function ensureStore(address: StoreAddress, connections: readonly Connection[]): Promise<StoreVersion> {
-  // Every loader makes it at the same server first, whichever it names first.
+  // Every loader creates it on the same server first, independently of the order of the names.
   const [first, ...others] = connections.toSorted((a, b) => (a.server < b.server ? -1 : 1));
   if (!first) throw new Error('a store has at least one server');
   let version = await readVersion(first);
@@ -122,7 +130,7 @@ export async function ensureStore(address: StoreAddress, connections: readonly C
   return version;
 }
 
-/** Throws TrendAuditError where a server of the cluster is not named. */
+/** Throws TrendAuditError if a server of the cluster is not named. */
 export async function assertAllNamed(
   address: StoreAddress,
   [connection]: readonly Connection[],

@@ -9,7 +9,7 @@ import { RowBinaryWriter } from './row-binary-writer.js';
 /**
  * Writes the posts of a batch with each profile (see `BatchOptions`), without those that repeat a whole row.
  * @param row number of the batch's first post among those of its input
- * @param posts those of the batch that are written, where they are kept
+ * @param posts the posts of the batch that are written, if their texts are kept
  * @returns how many were written
  */
 export function writePosts(
@@ -23,7 +23,7 @@ export function writePosts(
   });
   const profiles = encodeProfiles(batch);
   const places = { links: 0, targets: 0, objects: 0, tags: 0 };
-  /** Of the lists that hold keyed hashes. */
+  /** Writes a list of keyed hashes; returns the number of hashes. */
   const takeHashes = ({ counts, values }: ListColumn, kind: 'links' | 'targets' | 'objects', p: number): number => {
     const [from, count] = [places[kind], counts[p] ?? outOfRange()];
     places[kind] += count;
@@ -77,7 +77,7 @@ export function writePosts(
   return written;
 }
 
-/** What stands of each profile in each of its posts. */
+/** The bytes of each profile, which are written in each of its posts. */
 function encodeProfiles({ accounts }: RecordBatch): Buffer[] {
   const writer = new RowBinaryWriter();
   return accounts.id.map((id, a) => {
