@@ -1,16 +1,16 @@
 import { increment, outOfRange } from './array-access.js';
 
-/** Digits of 11 bits: three of each half of a 64-bit number, and tables that stay in the nearest cache. */
+/** Digits of 11 bits: three for each half of a 64-bit number, with tables that fit in the fastest cache. */
 const BITS = 11;
 const VALUES = 1 << BITS;
 const PER_HALF = 3;
 
-/** Where the upper half of a number lies among its two halves: 1 on machines that store the least byte first. */
+/** Index of the upper half among the two halves of a number: 1 on little-endian machines. */
 const UPPER = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0;
 
 /**
- * The indices of `values`, those of the smallest values first and those of NaN last; equal values keep their order.
- * Sorts the bits of the numbers, digit by digit from the least (radix sort), in time linear in their number.
+ * The indices of `values`, in ascending order of the values, NaN last; equal values keep their order. A radix sort of
+ * the bits of the numbers, from the least significant digit, in linear time.
  */
 export function argsort(values: ArrayLike<number>): Uint32Array {
   const keys = sortableBits(values);
@@ -20,7 +20,7 @@ export function argsort(values: ArrayLike<number>): Uint32Array {
   let next = new Uint32Array(values.length);
   for (let digit = 0; digit < 2 * PER_HALF; digit++) {
     const starts = counts.subarray(digit * VALUES, (digit + 1) * VALUES);
-    // Where all have the same digit there is nothing to sort.
+    // If all numbers have the same digit, there is nothing to sort.
     if (starts.includes(values.length)) continue;
     for (let value = 0, start = 0; value < VALUES; value++) {
       const count = starts[value] ?? outOfRange();
@@ -40,12 +40,11 @@ export function argsort(values: ArrayLike<number>): Uint32Array {
 }
 
 /**
- * The bits of each number as two halves, changed so that they are in the order of the numbers as whole numbers without
- * a sign.
+ * The bits of each number as two halves, changed so that their order as unsigned integers is the order of the numbers.
  */
 function sortableBits(values: ArrayLike<number>): Uint32Array {
   const numbers = new Float64Array(values);
-  // Two zeros are one number: −0 + 0 = 0.
+  // Makes −0 equal to 0: −0 + 0 = 0.
   for (let i = 0; i < numbers.length; i++) numbers[i] = (numbers[i] ?? outOfRange()) + 0;
   const keys = new Uint32Array(numbers.buffer);
   for (let i = 0; i < values.length; i++) {

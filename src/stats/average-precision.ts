@@ -4,7 +4,7 @@ import type { ScoreLevels } from './score-levels.js';
 /**
  * Average precision, Σ (Rₖ − Rₖ₋₁) Pₖ over the distinct scores, highest first: the area under the precision–recall
  * curve as steps, without the optimism of straight lines between its points (Davis & Goadrich 2006, doi
- * 10.1145/1143844.1143874). By chance it is the share of positives. NaN where there is none.
+ * 10.1145/1143844.1143874). By chance it is the share of positives. NaN if there are no positives.
  */
 export function averagePrecision({ positives, negatives }: ScoreLevels): number {
   let found = 0;

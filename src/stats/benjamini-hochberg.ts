@@ -1,7 +1,7 @@
 import { argsort } from './argsort.js';
 import { outOfRange } from './array-access.js';
 
-/** Benjamini & Hochberg (1995) adjusted p-values: the least false discovery rate at which each is rejected. */
+/** Benjamini & Hochberg (1995) adjusted p-values: the smallest false discovery rate at which each is rejected. */
 export function benjaminiHochberg(p: Float64Array): Float64Array {
   const order = argsort(p);
   const q = new Float64Array(p.length);

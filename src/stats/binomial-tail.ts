@@ -1,12 +1,12 @@
 import { logGamma } from './log-gamma.js';
 
-/** Terms after which the continued fraction has long converged for every n below 10⁸ that is met here. */
+/** Maximum number of terms: for n below 10⁸, as here, the continued fraction converges long before. */
 const MAX_TERMS = 10_000;
 const TINY = 1e-300;
 
 /**
- * P(X ≥ k) for X ~ Binomial(n, p), as the regularised incomplete beta function I_p(k, n − k + 1) (DLMF 8.17.5),
- * so that tails far below 1e-16 keep their digits. n, k whole; 0 ≤ p ≤ 1.
+ * P(X ≥ k) for X ~ Binomial(n, p), as the regularised incomplete beta function I_p(k, n − k + 1) (DLMF 8.17.5), so that
+ * tails far below 1e-16 stay precise. n and k are integers; 0 ≤ p ≤ 1.
  */
 export function binomialTail(k: number, n: number, p: number): number {
   if (k <= 0) return 1;

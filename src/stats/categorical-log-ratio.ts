@@ -2,9 +2,10 @@ import { addAt, outOfRange } from './array-access.js';
 import { clamp } from './logistic.js';
 
 /**
- * Log-likelihood ratio of each element's class: how much more often the class occurs by weight `member` than by weight
- * 1 − `member`, the element itself left out of both, both drawn by `prior` more elements towards the share of the class
- * among all. Classes are small whole numbers; those below 0 mean "not measured" and give 0.
+ * Log-likelihood ratio of each element's class, clipped to ±`bound`: ln of the share of the class by weight `member`
+ * over its share by weight 1 − `member`. The element itself is left out of both, and both are shrunk by `prior`
+ * pseudo-elements towards the share of the class among all. Classes are small integers; those below 0 mean "not
+ * measured" and give 0.
  */
 export function categoricalLogRatio(
   classes: Int8Array,

@@ -1,6 +1,6 @@
 /**
- * How many of n counts reach 1, and 2. The tails below are fitted to these two alone, so that no large count, however
- * extreme, has a say in what is expected of large counts.
+ * How many of n counts are at least 1, and at least 2. The tails below are fitted only to these two, so that extreme
+ * counts do not influence what is expected of large counts.
  */
 export interface LowCounts {
   readonly measured: number;
@@ -9,7 +9,7 @@ export interface LowCounts {
 }
 
 /**
- * P(X ≥ k) where each further one is as probable as the second: P(X ≥ 1) · θ^(k − 1) with θ = P(X ≥ 2 | X ≥ 1). One
+ * P(X ≥ k) if each further occurrence is as probable as the second: P(X ≥ 1) · θ^(k − 1) with θ = P(X ≥ 2 | X ≥ 1). One
  * case is added to every count, so that no estimate is 0.
  * @param k whole, from 0 up
  */
@@ -19,8 +19,8 @@ export function geometricTail({ measured, reachOne, reachTwo }: LowCounts, k: nu
 }
 
 /**
- * P(X ≥ k) of a discrete power law: P(X ≥ 1) · k^−α, α such that P(X ≥ 2 | X ≥ 1) is what was seen. It falls much more
- * slowly than `geometricTail`: for counts that are in sittings.
+ * P(X ≥ k) of a discrete power law: P(X ≥ 1) · k^−α, with α from the observed P(X ≥ 2 | X ≥ 1). It falls much more
+ * slowly than `geometricTail`, and is for counts of events that come in bursts.
  * @param k whole, from 0 up
  */
 export function powerLawTail({ measured, reachOne, reachTwo }: LowCounts, k: number): number {

@@ -1,9 +1,9 @@
 import { outOfRange } from './array-access.js';
 
 /**
- * Where most of some ascending numbers lie within less than `width` of the first of them; the first such place, of
- * size 0 where there are no numbers.
- * @param length how many of the numbers are looked at: all, where it is left out
+ * The densest window: where most of the ascending numbers are less than `width` above the first of them; the first if
+ * there are several; of size 0 if there are no numbers.
+ * @param length only this many numbers are used; by default all
  */
 export function densestWindow(
   sorted: ArrayLike<number>,

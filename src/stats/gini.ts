@@ -1,8 +1,8 @@
 import { outOfRange } from './array-access.js';
 
 /**
- * Gini coefficient of ascending numbers ≥ 0: G = 2 Σ i·x_i / (n Σ x_i) − (n + 1)/n, i from 1. 0 where all are alike,
- * 1 − 1/n where one has everything; 0 where there is nothing.
+ * Gini coefficient of ascending numbers ≥ 0: G = 2 Σ i·x_i / (n Σ x_i) − (n + 1)/n, i from 1. 0 if all are equal,
+ * 1 − 1/n if one has everything; 0 if the sum is 0.
  */
 export function gini(sorted: ArrayLike<number>): number {
   const n = sorted.length;

@@ -1,20 +1,20 @@
 import { outOfRange } from './array-access.js';
 import { WeightedIntervalIndex, type IntervalQueries } from './weighted-interval-index.js';
 
-/** Rounds in which the weights of the scales are learned; they change by less than 1% after five. */
+/** Number of rounds in which the weights of the scales are learned; they change by less than 1% after five. */
 const ROUNDS = 8;
 
 /**
- * The weights of the scales are learned from about so many of the points, where there are more than twice as many:
- * whoever counts for more than a share of this size counts in full, of the others one in every such share of their sum
- * (systematic sampling by size). With points of equal weight a scale's weight has a standard error of at most
- * 0.5/√2 048 = 1.1%; where few points have most of the weight, less.
+ * If there are more than twice as many points, the weights of the scales are learned from about this many of them. A
+ * point with more than the total weight ÷ `LEARNED_FROM` is always taken, with its own weight; of the others, one is
+ * taken for every such amount of weight (systematic sampling by size). With points of equal weight a scale's weight has
+ * a standard error of at most 0.5/√2 048 = 1.1%; if few points have most of the weight, less.
  */
 const LEARNED_FROM = 2048;
 
 /**
- * The most kernels, and with the uniform the components of a mixture: so many have their weights in variables of their
- * own, which takes a third of the time.
+ * Maximum number of kernels; with the uniform, they are the components of a mixture. Their weights are in separate
+ * variables, which takes a third of the time.
  */
 const MOST_KERNELS = 5;
 const COMPONENTS = MOST_KERNELS + 1;
@@ -27,22 +27,24 @@ interface Kernel {
 
 /** The points to learn from. */
 interface Chosen {
-  /** Their places in the order; undefined for all. */
+  /** Their places in the order; undefined if all points are used. */
   readonly places: Uint32Array | undefined;
-  /** How much each counts. */
+  /** The weight of each. */
   readonly counts: Float64Array;
 }
 
 /** Points in order, each with its interval. */
 interface Line {
-  /** How many points there are, those that are left out counted. */
+  /** Number of points, including those that are left out. */
   readonly length: number;
   readonly order: Uint32Array;
   readonly sorted: Float64Array;
   /** Half the length of each point's interval, in the order of the points. */
   readonly reaches: Float64Array;
   readonly mass: WeightedIntervalIndex;
-  /** Of each point, in their order; written anew by every question to any mixture of these points. */
+  /**
+   * Buffers with one element per point, in their order; overwritten by every `density` of any mixture of these points.
+   */
   readonly own: Float64Array;
   readonly others: Float64Array;
   readonly within: Float64Array;
@@ -73,12 +75,12 @@ function lineOf(points: Float64Array, reach: Float64Array): Line {
 
 /**
  * Leave-one-out densities of points on a line, as a mixture of box kernels of several widths and a uniform, the mixture
- * weights chosen by maximum likelihood (expectation–maximisation on the left-out points), so that the data say how fine
- * their clusters are. Points that are NaN are left out, and get a density of 0.
+ * weights chosen by maximum likelihood (expectation–maximisation on the left-out points), so that the data determine
+ * how fine their clusters are. Points that are NaN are left out, and get a density of 0.
  *
- * A point may be known to lie within an interval only. Its own mass is then spread evenly over it, and the density told
- * for it is that of the others in the interval, each kernel reaching beyond both ends: what is narrower than the
- * interval is blurred to its length.
+ * A point may be known only to be within an interval. Its own mass is then spread evenly over the interval, and its
+ * density is that of the other points in the interval, extended by each kernel at both ends: structure that is narrower
+ * than the interval is blurred to its length.
  */
 export class LeaveOneOutKernelMixture {
   readonly #line: Line;
@@ -87,9 +89,9 @@ export class LeaveOneOutKernelMixture {
   #parts = new Float64Array();
 
   /**
-   * @param halfWidths in the unit of the points, ascending; five at the most
-   * @param reach half the length of each point's interval; 0, for all, where it is left out
-   * @param span over which the uniform is spread; that of the points where it is left out
+   * @param halfWidths in the unit of the points, ascending; at most five
+   * @param reach half the length of each point's interval; by default 0 for all
+   * @param span over which the uniform is spread; by default that of the points
    */
   constructor(
     points: Float64Array | Line,
@@ -116,14 +118,17 @@ export class LeaveOneOutKernelMixture {
     return new LeaveOneOutKernelMixture(this.#line, halfWidths);
   }
 
-  /** `density` with weight 0 for all other points. */
+  /**
+   * A mixture of only these points with the same widths and span: its `density` is as if all other points had weight 0.
+   */
   among(points: Float64Array, reach: Float64Array): LeaveOneOutKernelMixture {
     const halfWidths = this.#kernels.map(({ half }) => half);
     return new LeaveOneOutKernelMixture(points, halfWidths, reach, this.#span);
   }
 
   /**
-   * Density at each point of the weighted others, with `prior` more points spread as `base` says.
+   * Density, at each point, of the weighted other points and of `prior` more points with density `base` (by default
+   * uniform).
    * @param weights of each point, ≥ 0
    */
   density(
@@ -154,7 +159,7 @@ export class LeaveOneOutKernelMixture {
         for (let k = 0; k < order.length; k++)
           value[k] = (value[k] ?? outOfRange()) + part * this.#densityBy(kernel, k, within[k] ?? outOfRange());
       } else {
-        // What was learned from is all that is asked for.
+        // All points were learned from, so `parts` already has their densities.
         for (let k = 0, at = s; k < order.length; k++, at += COMPONENTS)
           value[k] = (value[k] ?? outOfRange()) + part * (parts[at] ?? outOfRange());
       }
@@ -168,7 +173,7 @@ export class LeaveOneOutKernelMixture {
     return into;
   }
 
-  /** Density at the k-th point by one kernel, of the others, from the mass in its window. */
+  /** Density of the other points at the k-th point by one kernel, from the mass in its window. */
   #densityBy({ half }: Kernel, k: number, within: number): number {
     const inside = Math.max(0, within - (this.#line.own[k] ?? outOfRange()));
     return (
@@ -178,7 +183,10 @@ export class LeaveOneOutKernelMixture {
     );
   }
 
-  /** `COMPONENTS` for each point that is learned from: its density by each kernel, by the uniform, and by none. */
+  /**
+   * `COMPONENTS` values for each point that is learned from: its density by each kernel and by the uniform; the rest is
+   * unused.
+   */
   #partsAt(mass: ReturnType<WeightedIntervalIndex['weighted']>, { places, counts }: Chosen): Float64Array {
     if (this.#parts.length < counts.length * COMPONENTS) this.#parts = new Float64Array(counts.length * COMPONENTS);
     const parts = this.#parts;
@@ -219,12 +227,11 @@ export class LeaveOneOutKernelMixture {
 }
 
 /**
- * The weights of the components by expectation–maximisation, with one more point of which nothing is known; those
- * beyond
- * `components` are 0.
+ * The weights of the components by expectation–maximisation, with one pseudo-point that belongs equally to all; weights
+ * beyond `components` are 0.
  *
- * @param parts `COMPONENTS` a point: its density by each component; what stands beyond `components` is any number
- * @param counts of each point, how much it counts
+ * @param parts `COMPONENTS` values per point: its density by each component; values beyond `components` are arbitrary
+ * @param counts the weight of each point
  */
 function learnWeights(parts: Float64Array, counts: Float64Array, components: number): Float64Array {
   const weights = new Float64Array(COMPONENTS).fill(1 / components, 0, components);

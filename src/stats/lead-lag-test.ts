@@ -1,17 +1,20 @@
 import { outOfRange } from './array-access.js';
 
 export interface LeadLagResult {
-  /** The lag, in steps, at which the first series foretells the second most; from 1. */
+  /** The lag, in steps, at which the first series best predicts the second; from 1. */
   readonly lag: number;
   /** Their correlation at that lag. */
   readonly correlation: number;
-  /** Share of all circular shifts of one against the other in which it does so at least as much. */
+  /**
+   * Share of all circular shifts of one against the other in which the first predicts the second at least as well as
+   * here.
+   */
   readonly p: number;
 }
 
 /**
  * Circular cross-correlation of two series of one length n, of mean zero: Σ a(t) b(t + lag) / √(Σa² Σb²) for each lag
- * from 0 to n − 1. All 0 where either series is. Quadratic in n.
+ * from 0 to n − 1. All 0 if either series is 0. Quadratic in n.
  */
 export function crossCorrelation(a: Float64Array, b: Float64Array): Float64Array {
   const n = a.length;
@@ -35,15 +38,15 @@ export function crossCorrelation(a: Float64Array, b: Float64Array): Float64Array
 }
 
 /**
- * Whether the first series leads the second: the largest of weight(lag) · correlation(lag) over lags of 1 to `longest`
- * steps, among what all n circular shifts of one against the other give, that of nothing included. Each series keeps
- * its own course in every shift; only where it lies against the other changes. So the p-value is exact, 1/n at the
- * least, where the series have no rhythm in common.
+ * Tests whether the first series leads the second: compares the largest weight(lag) · correlation(lag) over lags of 1
+ * to `longest` steps with that of all n circular shifts of one series against the other, including the shift by 0. A
+ * shift does not change either series, only their alignment. So the p-value is exact, and at least 1/n, if the series
+ * have no rhythm in common.
  *
- * The weight has to fall with the lag. With equal ones the shifts that move a true lead about within the window would
- * all look as good as it, and no lead could have a p-value below longest/n.
+ * The weight must decrease with the lag. With equal weights, all shifts that move a true lead within the window would
+ * look as good as it, and no lead could have a p-value below longest/n.
  *
- * @param correlation circular, of each lag, as `crossCorrelation` gives it
+ * @param correlation circular, of each lag, as `crossCorrelation` returns it
  */
 export function leadLagTest(
   correlation: Float64Array,

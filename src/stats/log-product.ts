@@ -1,12 +1,12 @@
 /**
- * How many odds may be multiplied before a logarithm is taken of the product: with parts of at most 10¹², whole or
- * inverse, it stays within 10²⁴⁰, inside the range of numbers.
+ * Number of odds that are multiplied before the logarithm of the product is taken: with parts of at most 10¹² (or their
+ * inverse), the product stays within 10²⁴⁰, inside the range of numbers.
  */
 const MOST_FACTORS = 20;
 
 /**
- * Sums the logarithms of odds: many of them are multiplied before one logarithm is taken, which takes the time of some
- * twenty products.
+ * Sums the logarithms of odds: multiplies many of them before it takes one logarithm, because a logarithm takes as long
+ * as about twenty products.
  */
 export class LogProductAccumulator {
   #total = 0;
@@ -14,14 +14,14 @@ export class LogProductAccumulator {
   #against = 1;
   #factors = 0;
 
-  /** Begins anew. */
+  /** Sets the sum to 0. */
   reset(): this {
     this.#total = 0;
     this.#clear();
     return this;
   }
 
-  /** Odds of `for` to `against`, each between 10⁻¹² and 10¹². */
+  /** Adds the odds `oddsFor` to `oddsAgainst`, each between 10⁻¹² and 10¹². */
   add(oddsFor: number, oddsAgainst: number): void {
     this.#for *= oddsFor;
     this.#against *= oddsAgainst;

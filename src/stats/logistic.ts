@@ -1,7 +1,7 @@
-/** Probabilities are held so far from 0 and 1, that their log odds stay finite. */
+/** Minimum distance of probabilities from 0 and 1, so that their log odds stay finite. */
 export const PROBABILITY_EPSILON = 1e-6;
 
-/** Log odds of a probability, kept finite: p is held within [1e-6, 1 − 1e-6]. */
+/** Log odds of a probability, kept finite: p is clipped to [1e-6, 1 − 1e-6]. */
 export function logit(p: number): number {
   const held = clamp(p, PROBABILITY_EPSILON, 1 - PROBABILITY_EPSILON);
   return Math.log(held / (1 - held));

@@ -1,8 +1,8 @@
 import { addAt, increment, outOfRange } from './array-access.js';
 
 /**
- * An undirected weighted graph without loops: row i of `neighbours` and `weights` is what node i is tied to; each tie
- * is in two rows.
+ * An undirected weighted graph without loops: row i of `neighbours` and `weights` has the ties of node i; each tie is
+ * in two rows.
  */
 export interface WeightedGraph {
   readonly start: Uint32Array;
@@ -18,15 +18,18 @@ interface Level extends WeightedGraph {
   readonly totals: Float64Array;
 }
 
-/** Gains that differ by less are equal, and the higher number wins, so that rounding decides nothing. */
+/**
+ * Gains that differ by less are equal; then the community with the higher number wins, so that rounding decides
+ * nothing.
+ */
 const EPSILON = 1e-10;
 
 /**
  * Communities by modularity (Blondel, Guillaume, Lambiotte & Lefebvre 2008, doi 10.1088/1742-5468/2008/10/P10008), with
- * a queue of the nodes whose surroundings have changed, in plain columns: the steps, and so the answers, are those of
- * graphology-communities-louvain, which wants an object for every tie.
+ * a queue of the nodes whose neighbourhood has changed, on typed arrays. The steps, and so the results, are those of
+ * graphology-communities-louvain, which needs an object for every tie.
  *
- * @param random from 0 up to 1, once for each level: where the first round begins
+ * @param random a number in [0, 1), called once for each level: determines where the first round begins
  * @returns the number of each node's community
  */
 export function louvain(graph: WeightedGraph, random: () => number): Uint32Array {
@@ -34,7 +37,7 @@ export function louvain(graph: WeightedGraph, random: () => number): Uint32Array
   const totals = new Float64Array(nodes);
   let twice = 0;
   for (let i = 0; i < nodes; i++) {
-    // From the last to the first, as ties were made.
+    // From the last to the first: the order in which ties were created.
     for (let k = (graph.start[i + 1] ?? outOfRange()) - 1; k >= (graph.start[i] ?? outOfRange()); k--)
       addAt(totals, i, graph.weights[k] ?? outOfRange());
     twice += totals[i] ?? outOfRange();
@@ -53,8 +56,8 @@ export function louvain(graph: WeightedGraph, random: () => number): Uint32Array
 }
 
 /**
- * The community of each node once no node gains by moving; undefined where none has moved. Changes `totals` to those of
- * the communities.
+ * Moves nodes until no node gains by moving. Returns the community of each node; undefined if none has moved. Changes
+ * `totals` to those of the communities.
  */
 function moveNodes(
   { start, neighbours, weights, loops, totals }: Level,
@@ -96,7 +99,7 @@ function moveNodes(
       if (equal ? best !== current && there > best : gain > most) [best, most] = [there, gain];
     }
     for (const there of beside) tied[there] = 0;
-    // A node that every community is a loss to is better off by itself.
+    // If every community is a loss for a node, it moves to a community that contains only itself.
     if (most < 0 && size[current] !== 1) best = empty.pop() ?? current;
     else if (most < 0) best = current;
     if (best === current) continue;
@@ -113,7 +116,7 @@ function moveNodes(
   return anyMoved ? community : undefined;
 }
 
-/** Numbers communities from 0 in the order of their first nodes; returns the number that each had. */
+/** Numbers communities from 0 in the order of their first nodes; returns their old numbers. */
 function renumber(community: Uint32Array): Uint32Array {
   const number = new Int32Array(community.length).fill(-1);
   const old: number[] = [];
@@ -125,7 +128,7 @@ function renumber(community: Uint32Array): Uint32Array {
   return Uint32Array.from(old);
 }
 
-/** The graph whose nodes are the communities; `old` has their numbers in the level's totals. */
+/** The graph whose nodes are the communities; `old` has their indices in the totals of the level. */
 function induce({ start, neighbours, weights, loops, totals }: Level, community: Uint32Array, old: Uint32Array): Level {
   const count = old.length;
   const members = groupByKey(community, count);
@@ -183,7 +186,7 @@ function groupByKey(keys: Uint32Array, count: number): { start: Uint32Array; val
   return { start, values };
 }
 
-/** First in, first out, each once. */
+/** A first-in, first-out queue that contains each value at most once. */
 class Queue {
   readonly #ring: Uint32Array;
   readonly #waits: Uint8Array;

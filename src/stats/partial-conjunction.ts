@@ -2,22 +2,22 @@ import { argsort } from './argsort.js';
 import { outOfRange } from './array-access.js';
 import { upperBound } from './search.js';
 
-/** A p-value above this is no evidence of anything: one in five shows as much by chance. */
+/** A p-value above this is not evidence: one in five accounts shows as much by chance. */
 const MOST = 0.2;
 
 /**
- * For each i the least false discovery rate at which the claim "both of two things" is made of it, from a p-value for
- * each of the two. It is made of all with first ≤ τ and second ≤ γ, where γ = ratio · τ. Of those that pass one
- * threshold and fail the other, almost all lack the other; so among n of them that pass the first and fail the second,
- * n / (1 − γ) is a (high) estimate of how many that pass the first lack the second, and γ of those are claimed by
- * chance. One is added to each n, so that few claims cannot rest on none. This is the filtering idea of AdaFilter
- * (Wang, Gui, Su, Sabatti & Owen, Annals of Statistics 2022, doi 10.1214/21-aos2139) with the share of nulls after the
- * filter estimated as by Storey (2002), as arXiv 2508.15363 proposes.
+ * For each i, the smallest false discovery rate at which the claim "both of two effects" is made for it, from a p-value
+ * for each effect. It is made for all elements with first ≤ τ and second ≤ γ, where γ = ratio · τ. Almost all elements
+ * that pass one threshold and fail the other lack the other effect. So if n elements pass the first and fail the
+ * second, n / (1 − γ) is a (high) estimate of how many of those that pass the first lack the second effect; a share γ
+ * of these is claimed by chance. One is added to each n, so that a few claims cannot be based on n = 0. This is the
+ * filtering idea of AdaFilter (Wang, Gui, Su, Sabatti & Owen, Annals of Statistics 2022, doi 10.1214/21-aos2139) with
+ * the share of nulls after the filter estimated as by Storey (2002), as arXiv 2508.15363 proposes.
  *
- * An account with a p-value above `MOST` is never claimed, however few such accounts there are.
+ * An account with a p-value above `MOST` is never claimed, even if there are few such accounts.
  *
  * @param first p-values, 0 to 1
- * @param second p-values, 0 to 1, of the same things
+ * @param second p-values, 0 to 1, of the same elements
  * @returns rates, 0 to 1, as q-values: monotone in max(first · √ratio, second / √ratio)
  */
 export function partialConjunctionQValues(first: Float64Array, second: Float64Array, ratio: number): Float64Array {

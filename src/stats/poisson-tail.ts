@@ -1,9 +1,12 @@
 import { logGamma } from './log-gamma.js';
 
-/** Terms that are smaller than this share of the sum change none of its digits. */
+/** Terms that are smaller than this share of the sum do not change any of its digits. */
 const NEGLIGIBLE = 1e-17;
 
-/** P(X ≥ k) for X ~ Poisson(mean), from the terms on the side of the mean on which they fall. k whole, mean ≥ 0. */
+/**
+ * P(X ≥ k) for X ~ Poisson(mean), from the terms on the side of the mean where they decrease. k is an integer,
+ * mean ≥ 0.
+ */
 export function poissonTail(k: number, mean: number): number {
   if (k <= 0) return 1;
   if (mean <= 0) return 0;

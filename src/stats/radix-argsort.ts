@@ -5,8 +5,8 @@ const BUCKETS = 2 ** DIGIT;
 const DIGITS_PER_HALF = 32 / DIGIT;
 
 /**
- * The indices of whole numbers (any, up to 2⁵³ apart), those of the smallest first; equal ones keep their order. Radix
- * sort (Knuth, The Art of Computer Programming 3, 5.2.5): time grows as the number of values.
+ * The indices of integers (any, up to 2⁵³ apart), smallest first; equal ones keep their order. Radix sort (Knuth, The
+ * Art of Computer Programming 3, 5.2.5): the time is linear in the number of values.
  */
 export function radixArgsort(values: Float64Array): Uint32Array {
   let order = new Uint32Array(values.length);
@@ -37,8 +37,8 @@ export function radixArgsort(values: Float64Array): Uint32Array {
 }
 
 /**
- * A digit of a whole number below 2⁵³, of one of its halves. Products with powers of two are exact, and some ten times
- * as fast as a remainder.
+ * A digit of one of the halves of an integer below 2⁵³. Products with powers of two are exact, and about ten times as
+ * fast as a remainder.
  */
 function digitOf(value: number, isUpper: boolean, shift: number): number {
   const upper = Math.floor(value * 2 ** -32);

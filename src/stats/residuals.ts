@@ -4,9 +4,9 @@ import { outOfRange } from './array-access.js';
 const NOTHING_NEW = 1e-8;
 
 /**
- * What least squares on `columns` leaves of `y`: y less its projections on the columns made orthogonal one by one
- * (Gram–Schmidt, twice over, which is exact to rounding: Giraud, Langou & Rozložník 2005). Columns that are
- * combinations of earlier ones are passed over. All of one length.
+ * The residuals of `y` after least squares on `columns`: y minus its projections on the columns, which are made
+ * orthogonal one by one (Gram–Schmidt, applied twice, which is exact up to rounding: Giraud, Langou & Rozložník 2005).
+ * Columns that are combinations of earlier ones are skipped. All have the same length.
  */
 export function leastSquaresResiduals(y: Float64Array, columns: readonly Float64Array[]): Float64Array {
   const left = y.slice();
@@ -22,7 +22,7 @@ export function leastSquaresResiduals(y: Float64Array, columns: readonly Float64
   return left;
 }
 
-/** Takes out of `vector`, in place, its part along `unit`, of length 1. */
+/** Subtracts from `vector`, in place, its component along `unit`, which has length 1. */
 function takeOut(vector: Float64Array, unit: Float64Array): void {
   const along = dot(vector, unit);
   for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] ?? outOfRange()) - along * (unit[i] ?? outOfRange());

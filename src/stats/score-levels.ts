@@ -1,12 +1,12 @@
 import { outOfRange } from './array-access.js';
 export interface Scored {
   readonly score: number;
-  /** Whether it is one of those that a high score should find. */
+  /** Whether it should have a high score. */
   readonly positive: boolean;
 }
 
 /**
- * For each distinct score, the highest first, how many positives and negatives have it. Everything that a curve needs.
+ * For each distinct score, highest first, the numbers of positives and negatives that have it: all that a curve needs.
  */
 export interface ScoreLevels {
   readonly positives: Float64Array;
@@ -14,7 +14,7 @@ export interface ScoreLevels {
 }
 
 export interface RankedScores extends ScoreLevels {
-  /** For each that was given, the place of its score among the distinct scores. */
+  /** For each given element, the index of its score among the distinct scores. */
   readonly levels: Uint32Array;
 }
 

@@ -1,18 +1,18 @@
 import { outOfRange } from './array-access.js';
 
-/** Index of the first element of an ascending array that is not below `value`; its length where all are. */
+/** Index of the first element of an ascending array that is not below `value`; its length if all are. */
 export function lowerBound(sorted: ArrayLike<number>, value: number): number {
   return lowerBetween(sorted, value, 0, sorted.length);
 }
 
-/** Index of the first element of an ascending array that is above `value`; its length where none is. */
+/** Index of the first element of an ascending array that is above `value`; its length if none is. */
 export function upperBound(sorted: ArrayLike<number>, value: number): number {
   return upperBetween(sorted, value, 0, sorted.length);
 }
 
 /**
- * `lowerBound`, in time that grows with the logarithm of how far the answer is from `near`: for questions that come in
- * order.
+ * `lowerBound`, in time that grows with the logarithm of the distance of the result from `near`: for queries that come
+ * in order.
  */
 export function gallopLowerBound(sorted: ArrayLike<number>, value: number, near: number): number {
   let step = 1;
@@ -26,7 +26,7 @@ export function gallopLowerBound(sorted: ArrayLike<number>, value: number, near:
   return lowerBetween(sorted, value, Math.max(0, high - step), high);
 }
 
-/** `upperBound`, as `gallopLowerBound`. */
+/** `upperBound`, searched like `gallopLowerBound`. */
 export function gallopUpperBound(sorted: ArrayLike<number>, value: number, near: number): number {
   let step = 1;
   if (near < sorted.length && (sorted[near] ?? outOfRange()) <= value) {

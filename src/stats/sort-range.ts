@@ -1,9 +1,11 @@
 import { outOfRange } from './array-access.js';
 
-/** Values that are sorted by insertion: for so few the sort of typed arrays takes longer to be called than to run. */
+/**
+ * Maximum number of values for insertion sort: for so few, calling the sort of typed arrays takes longer than sorting.
+ */
 const FEW = 48;
 
-/** Sorts the values from place `from` up to `to`, which is left out, ascending and in place. */
+/** Sorts the values from index `from` to `to` (exclusive), ascending and in place. */
 export function sortRange(values: Uint32Array, from: number, to: number): void {
   if (to - from > FEW) {
     values.subarray(from, to).sort();

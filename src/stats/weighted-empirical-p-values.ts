@@ -3,9 +3,9 @@ import { outOfRange } from './array-access.js';
 
 /**
  * For each i the share of the *other* elements, by weight, whose value is at least its own, with one added to numerator
- * and denominator: (Σ_{j≠i} w_j·[v_j ≥ v_i] + 1) / (Σ_{j≠i} w_j + 1). An empirical p-value that is never 0
- * (Phipson & Smyth 2010) in a background whose members count by how surely they belong to it.
- * Elements with NaN are left out, and get 1.
+ * and denominator: (Σ_{j≠i} w_j·[v_j ≥ v_i] + 1) / (Σ_{j≠i} w_j + 1). An empirical p-value that is never 0 (Phipson &
+ * Smyth 2010) in a background whose members are weighted by the probability that they belong to it. Elements with NaN
+ * are left out, and get 1.
  *
  * @param order the elements to compare, in the order of their values; the others are not touched in `into`
  */

@@ -2,12 +2,12 @@ import { argsort } from './argsort.js';
 import { outOfRange } from './array-access.js';
 import { gallopLowerBound, gallopUpperBound } from './search.js';
 
-/** Prepared queries: for each row a closed interval whose mass is wanted. */
+/** Prepared queries: for each row a closed interval whose mass is computed. */
 export interface IntervalQueries {
-  /** For each window the ranks among the points between which it lies. */
+  /** The ranks of the two ends of each window among the points. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
-  /** Its two ends; undefined where no mass is spread over an interval. */
+  /** The two ends of each window; undefined if no mass is spread over an interval. */
   readonly low: Ends | undefined;
   readonly high: Ends | undefined;
 }
@@ -20,11 +20,11 @@ interface Ends {
 }
 
 /**
- * Weighted masses on a line, each at a point or spread evenly over an interval: how much of it lies in given windows.
- * NaN takes no part.
+ * Weighted masses on a line, each at a point or spread evenly over an interval: computes how much mass is in given
+ * windows. NaN is left out.
  */
 export class WeightedIntervalIndex {
-  /** The masses that take part, by their places; those of equal places by their numbers. */
+  /** The masses that are not left out, sorted by place, then by number. */
   readonly order: Uint32Array;
   readonly #points: Float64Array;
   readonly #pointOrder: Uint32Array;
@@ -79,9 +79,9 @@ export class WeightedIntervalIndex {
   }
 }
 
-/** Mass with its weights. */
+/** The masses with given weights. */
 class WeightedMass {
-  /** Of the points before each rank. */
+  /** Total weight of the points before each rank. */
   readonly #before: Float64Array;
   readonly #begun: Growth | undefined;
   readonly #ended: Growth | undefined;
@@ -103,7 +103,7 @@ class WeightedMass {
       into[row] = (before[end] ?? outOfRange()) - (before[start] ?? outOfRange());
     }
     if (!begun || !ended || !low || !high) return;
-    // Each interval fills at an even rate from its start to its end.
+    // The mass of each interval grows at a constant rate from its start to its end.
     for (let row = 0; row < count; row++) {
       const k = places ? (places[row] ?? outOfRange()) : row;
       const [x, y] = [low.place[k] ?? outOfRange(), high.place[k] ?? outOfRange()];
@@ -114,14 +114,14 @@ class WeightedMass {
   }
 }
 
-/** What has begun to grow before each rank: Σ rate, and Σ rate · (place − origin). */
+/** Sums over everything that begins to grow before each rank: Σ rate, and Σ rate · (place − origin). */
 interface Growth {
   readonly origin: number;
   readonly rate: Float64Array;
   readonly lead: Float64Array;
 }
 
-/** How much has grown up to a place with so many before it: Σ rate · (x − place) over those. */
+/** How much has grown up to x, with `before` edges before it: Σ rate · (x − place) over these. */
 function grown({ origin, rate, lead }: Growth, x: number, before: number): number {
   return (rate[before] ?? outOfRange()) * (x - origin) - (lead[before] ?? outOfRange());
 }
@@ -163,7 +163,7 @@ function placesOf(rows: Uint32Array, places: Float64Array): Float64Array {
   return found;
 }
 
-/** Ranks of places, which come nearly in order, among sorted ones. */
+/** The ranks of places among sorted ones; fast if the places are nearly in order. */
 function ranksOf(places: Float64Array, sorted: Float64Array, find: typeof gallopLowerBound): Uint32Array {
   const ranks = new Uint32Array(places.length);
   let near = 0;

@@ -5,8 +5,8 @@ const Z = 1.959_963_984_540_054;
 
 /**
  * 95% score interval of a share k of n (Wilson 1927, doi 10.1080/01621459.1927.10502953):
- * (k + z²/2 ± z √(k(n − k)/n + z²/4)) / (n + z²). It takes the n for independent, which accounts of one push are not.
- * NaN at both ends where n is 0.
+ * (k + z²/2 ± z √(k(n − k)/n + z²/4)) / (n + z²). It assumes that the n are independent, which accounts of one push are
+ * not. NaN at both ends if n is 0.
  */
 export function wilsonInterval(k: number, n: number): Interval {
   if (n === 0) return { low: Number.NaN, high: Number.NaN };
