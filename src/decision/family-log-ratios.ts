@@ -3,7 +3,7 @@ import type { FittedSignal, Signal } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
 import { clamp } from '../stats/logistic.js';
 
-/** Log-likelihood ratio, in nats, of each account in each family; NaN where the family could not be measured. */
+/** Log-likelihood ratio, in nats, of each account in each family; NaN if the family could not be measured. */
 export type FamilyLogRatios = Readonly<Record<Family, Float64Array>>;
 
 export interface WeighedSignal {

@@ -33,7 +33,7 @@ export interface JudgedPush {
   readonly called: 'likely coordinated' | 'unclear';
   /** The evidence that an account took part, largest weight first. */
   readonly reasons: (account: number) => readonly Reason[];
-  /** The groups of the members, with those who are named in each. */
+  /** The groups of the members, with the named accounts of each. */
   readonly groups: readonly NamedGroup[];
   /** Why accounts that fit are not named. */
   readonly withheld: ReadonlyMap<number, WithheldReason>;

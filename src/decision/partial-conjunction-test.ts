@@ -22,7 +22,7 @@ export const UNCLEAR_FDR = 0.2;
 const THRESHOLD_RATIO = 4;
 
 export interface TestResult {
-  /** p-value of each account in each family; NaN where it could not be measured. */
+  /** p-value of each account in each family; NaN if it could not be measured. */
   readonly p: Readonly<Record<Family, Float64Array>>;
   /**
    * q-value of each account: the smallest false discovery rate at which it is claimed to have two kinds of evidence.

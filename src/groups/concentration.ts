@@ -20,8 +20,8 @@ const LONGEST_INTERVAL_DAYS = 2 * Math.max(...NARROW_DAYS);
 const LEAST_DATED = 3;
 
 /**
- * How concentrated a set of accounts is, compared with its own spread over longer periods. NaN where it could not be
- * measured.
+ * How concentrated a set of accounts is, compared with its own spread over longer periods. A measure is NaN if it could
+ * not be computed.
  */
 export interface Concentration {
   /** Mean over members, each left out, of ln(narrow density ÷ broad density) of the members' creation dates. */
@@ -109,7 +109,7 @@ export class ConcentrationMeter {
   /**
    * `Concentration.dates` minus the concentration of the outside accounts' dates at the same points in time, relative
    * to the year or the quarter around them: accounts created because of an event have similar dates, whether they are
-   * members or not. NaN where it could not be measured.
+   * members or not. NaN if it could not be measured.
    */
   datesApart(members: readonly number[], others: Uint8Array): number {
     const own = Uint32Array.from(members)

@@ -120,7 +120,7 @@ function marked(runs: readonly WordRun[]): string {
   return `“${runs.map(({ words, same }) => (same ? escapeControls(words) : `‹${escapeControls(words)}›`)).join(' ')}”`;
 }
 
-/** The text of a post. The text of a retweet that nobody shares is not kept. */
+/** The text of a post. It is not kept for a retweet that nobody else shares. */
 function quoted({ text, retweet }: Pick<AccountPost, 'text' | 'retweet'>): string {
   if (text === null) return retweet ? 'a retweet whose words could not be read' : 'its words could not be read';
   return `“${escapeControls(text.replaceAll(/\s+/gu, ' ').trim())}”`;

@@ -30,7 +30,7 @@ const MAX_EFFECTIVE_ITEMS = 2;
 export interface SharedItemsDefinition<Name extends string> extends Pick<Signal, 'means' | 'missing'> {
   readonly name: Name;
   readonly kind: ItemKind;
-  /** Where its log-likelihood ratio is clipped, in nats. */
+  /** Limit at which its log-likelihood ratio is clipped, in nats. */
   readonly maxLogRatio?: number;
 }
 

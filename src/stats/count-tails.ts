@@ -11,7 +11,7 @@ export interface LowCounts {
 /**
  * P(X ≥ k) if each further occurrence is as probable as the second: P(X ≥ 1) · θ^(k − 1) with θ = P(X ≥ 2 | X ≥ 1). One
  * case is added to every count, so that no estimate is 0.
- * @param k whole, from 0 up
+ * @param k an integer, ≥ 0
  */
 export function geometricTail({ measured, reachOne, reachTwo }: LowCounts, k: number): number {
   if (k < 1) return 1;
@@ -21,7 +21,7 @@ export function geometricTail({ measured, reachOne, reachTwo }: LowCounts, k: nu
 /**
  * P(X ≥ k) of a discrete power law: P(X ≥ 1) · k^−α, with α from the observed P(X ≥ 2 | X ≥ 1). It falls much more
  * slowly than `geometricTail`, and is for counts of events that come in bursts.
- * @param k whole, from 0 up
+ * @param k an integer, ≥ 0
  */
 export function powerLawTail({ measured, reachOne, reachTwo }: LowCounts, k: number): number {
   if (k < 1) return 1;

@@ -45,7 +45,7 @@ export class RowBinaryWriter {
     this.#end = this.#bytes.writeUInt32LE(value, this.#end);
   }
 
-  /** A whole number from 0 to 2⁵³. */
+  /** An integer from 0 to 2⁵³. */
   uint64(value: number): void {
     this.uint32(value % 2 ** 32);
     this.uint32(Math.floor(value / 2 ** 32));

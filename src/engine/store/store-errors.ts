@@ -9,7 +9,7 @@ import type { StoreAddress } from './address.js';
 /** Where something failed. */
 export interface Asked {
   readonly address: StoreAddress;
-  /** `host:port` of the server that was asked. */
+  /** `host:port` of the server that was queried. */
   readonly server: string;
 }
 

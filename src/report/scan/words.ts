@@ -105,7 +105,8 @@ export function foundHashtags({ hashtags }: Pick<Scan, 'hashtags'>): ScannedHash
 }
 
 /**
- * What was found under a hashtag, in sentences without names; escaped. @param most maximum number of groups described
+ * What was found under a hashtag, in sentences without names; escaped.
+ * @param most maximum number of groups described
  */
 export function findingSentences({ standing, groups, undecided }: ScannedHashtag, most = Infinity): string[] {
   if (standing === 'undecided' && undecided)
