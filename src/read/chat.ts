@@ -1,21 +1,21 @@
-/** A chat that WhatsApp has exported as text: `14/05/2021, 18:03 - Ann: hello`, `[14.05.21, 18:03:07] Ann: hello`. */
+/** A chat exported as text by WhatsApp: `14/05/2021, 18:03 - Ann: hello`, `[14.05.21, 18:03:07] Ann: hello`. */
 
 import { formatCount } from '../text/format.js';
 import { CsvSyntaxError, MAX_RECORD } from './csv-records.js';
 import type { Row, TableReading } from './row.js';
 
 const TIME = String.raw`(\d{1,4}[./-]\d{1,2}[./-]\d{2,4}),?[\s\u202f]+(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[\s\u202f]?[AaPp]\.?[\s\u202f]?[Mm]\.?)?)`;
-/** The beginning of a message; what names no author is of the program itself. */
+/** The beginning of a message; messages without an author are from the program itself. */
 const MESSAGE = new RegExp(
   String.raw`^[\u200e\u200f\ufeff]?(?:\[${TIME}\]|${TIME}\s[-–])\s(?:[\u200e~\s]*([^:\n]{1,80}):\s)?(.*)$`,
   's',
 );
-/** Lines that are looked at: of these, half at least begin messages. */
+/** The number of lines examined: at least half of them must begin messages. */
 const LOOKED_AT = 20;
 
 const CHAT_HEADER = ['date', 'name', 'text'];
 
-/** Whether a text that begins like this is a chat. */
+/** Whether a text with this beginning is a chat. */
 export function isChat(head: string): boolean {
   const lines = head
     .split(/\r?\n/)
@@ -26,8 +26,8 @@ export function isChat(head: string): boolean {
 }
 
 /**
- * The messages as rows below a header, save those of the program itself; further lines are of the message above. Its
- * rows throw CsvSyntaxError for a message that does not end.
+ * Reads the messages as rows below a header, without those of the program itself; a line that begins no message
+ * continues the one above. Its rows throw CsvSyntaxError for a message that does not end.
  */
 export function readChat(chunks: AsyncIterable<Buffer>): TableReading {
   const ofProgram = { count: 0 };

@@ -1,4 +1,4 @@
-/** A file may hold several tables (sheets of a workbook, tables of a database): which of them has the posts. */
+/** Chooses the table with the posts in a file with several tables (sheets of a workbook, tables of a database). */
 
 import { TrendAuditError } from '../errors.js';
 import { escapeControls } from '../text/escape-controls.js';
@@ -11,33 +11,36 @@ import { takeBatches } from './streams.js';
 
 export interface NamedTable {
   readonly name: string;
-  /** Its rows from the first on, the header among them, each time anew. */
+  /** Returns a new generator of its rows on each call, from the first row on, including the header. */
   readonly rows: () => AsyncGenerator<Row[]>;
 }
 
 export interface ChosenTable<Table> {
   readonly table: Table;
-  /** For the reader of the result: what was chosen, and what else holds posts. */
+  /** For the reader of the result: what was chosen, and which other tables hold posts. */
   readonly notes: readonly string[];
 }
 
-/** As many rows tell whether a table holds posts. */
+/** The number of rows from which it is decided whether a table holds posts. */
 const TRIED_ROWS = 500;
-/** No file of posts has a tenth as many; a table that is tried costs some milliseconds. */
+/**
+ * A limit for hostile files: real files have less than a tenth as many tables, and trying one costs some
+ * milliseconds.
+ */
 const MAX_TRIED = 1000;
 
-/** Which of several is read, by what they are called. */
+/** How a table was selected among several with posts, for the note. */
 const ORDER = {
   sheet: 'the first that holds some',
   table: 'the one with the most rows of those that hold some',
 } as const;
 
 /**
- * The first table that holds posts, or the one that the user names with `--sheet`.
+ * Chooses the first table that holds posts, or the one that the user names with `--sheet`.
  *
  * @param noun `sheet` or `table`
- * @param onTried is told that the work goes on
- * @throws TrendAuditError where none does: what is wrong with the one that is most like posts
+ * @param onTried called before each table, to report progress
+ * @throws TrendAuditError if no table holds posts: what is missing in the table most similar to posts
  */
 export async function chooseTable<Table extends NamedTable>(
   tables: readonly Table[],
@@ -72,7 +75,7 @@ export async function chooseTable<Table extends NamedTable>(
   return { table: chosen, notes: notesOn(chosen, more, without, noun) };
 }
 
-/** The first table with the columns of profiles, by their names; the first of all where none has them. */
+/** The table whose column names are most like those of profiles; the first table if none is. */
 async function mostLikeProfiles<Table extends NamedTable>(tables: readonly Table[]): Promise<Table> {
   let best: { table: Table; likeness: number } | undefined;
   for (const table of tables.slice(0, MAX_TRIED)) {
@@ -102,7 +105,7 @@ function notesOn(
   return without.length === 0 ? [] : [`${read}; ${listed(without)} ${without.length === 1 ? 'holds' : 'hold'} none.`];
 }
 
-/** Why a table holds no posts; undefined where it does. */
+/** Why a table holds no posts; undefined if it does. */
 async function whyNoPosts(
   { rows }: NamedTable,
   file: Pick<TableFile, 'name' | 'options'>,
@@ -144,7 +147,7 @@ function byName<Table extends NamedTable>(tables: readonly Table[], wanted: stri
   });
 }
 
-/** What is missing in the one that is most like posts: a column rather than all of them. */
+/** The error for a file without posts: prefers a table that lacks single columns to one that lacks all. */
 function noneHolds(
   tables: readonly NamedTable[],
   failures: readonly TrendAuditError[],

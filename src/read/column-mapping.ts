@@ -13,23 +13,19 @@ import type { JsonFormat } from './formats/json/json-format.js';
 export interface ColumnMapping {
   readonly format: DumpFormat;
   readonly header: readonly string[];
-  /** Of a field that is no list, several where each may have what the others lack: the first that is filled counts. */
+  /** The columns of each field. If a field that is not a list has several, the first filled cell is used. */
   readonly places: FieldIndices;
-  /** Every column that by its name may hold a field, the surest first. */
+  /** All columns that may hold a field by their name, the surest first. */
   readonly candidates: FieldIndices;
-  /** Fields whose column the user named: never second-guessed. */
+  /** Fields whose column the user named: these are never changed. */
   readonly mapped: ReadonlySet<Field>;
-  /**
-   * What the objects of a column are called, where it is not by its name: as the user calls it, alike in every file.
-   */
+  /** The names of object columns that the user gave by number: these must be the same in every file. */
   readonly objectNames: ReadonlyMap<number, string>;
-  /** Whether the cells with objects hold their names, too: those of posts that a program gives. */
+  /** Whether the cells also contain the names of the objects, as in posts passed in by a program. */
   readonly objectsInPairs?: boolean;
 }
 
-/**
- * The format that a header tells, the most particular of those that fit, and its columns; `map` goes before any guess.
- */
+/** Chooses the most specific format that fits a header, and its columns; `map` takes precedence over any guess. */
 export function mapColumns(header: readonly string[], map: ColumnMap, file: string): ColumnMapping {
   const index = indexNames(header);
   const [format = generic] = [
@@ -67,7 +63,7 @@ export function mapColumns(header: readonly string[], map: ColumnMap, file: stri
       LIST_FIELDS.has(name) || nested || format.stacked?.includes(name) === true ? found : found.slice(0, 1);
     for (const at of places[name] ?? []) taken.add(at);
   }
-  // What a video is about, where a table has a video's or a post's own id: else it may be of an account.
+  // The description is the text of a video if the table has a video or post id; otherwise it may describe an account.
   const about = index.get('description')?.[0];
   if (
     format === generic &&
@@ -84,7 +80,7 @@ function placesOf(path: string, paths: readonly string[]): number[] {
   return paths.flatMap((each, at) => (each === path ? [at] : []));
 }
 
-/** The names of a format as they are compared: made once for each, as every row of a file's first may be its header. */
+/** The normalized names of a format, cached because every row at the beginning of a file may be its header. */
 interface NormalizedNames {
   readonly recognisedBy: readonly string[];
   readonly columns: readonly (readonly [Field, readonly string[]])[];
@@ -107,17 +103,17 @@ function normalize({ recognisedBy, columns }: DumpFormat): NormalizedNames {
     recognisedBy: recognisedBy.map(normalizeColumnName),
     columns: own.map(([field, names]) => {
       const within = names.flatMap((column) => (WITHIN[field] ?? []).map((key) => column + normalizeColumnName(key)));
-      // The id in the object `retweeted_status` is called as the column `retweeted_status_id` is, which is another
-      // field's.
+      // The id in the object `retweeted_status` would have the same name as the column `retweeted_status_id`, which
+      // belongs to another field.
       return [field, [...names, ...within.filter((name) => !ownNames.has(name))]];
     }),
   };
 }
 
-/** Names that ids of posts alone have. */
+/** Names of columns that hold ids of posts only. */
 const OF_POSTS = ['postid', 'videoid', 'pinid', 'awemeid', 'shortcode'];
 
-/** Whether some format has a column of this name: of a row in which none is, nothing else need be asked. */
+/** Whether some format has a column with this name: a row without any such name needs no further checks. */
 export function isKnownColumnName(name: string): boolean {
   KNOWN ??= new Set(
     [generic, ...DUMP_FORMATS, ...JSON_FORMATS].flatMap((format) => {
@@ -132,7 +128,7 @@ export function isKnownColumnName(name: string): boolean {
 
 let KNOWN: Set<string> | undefined;
 
-/** Where in an object that is printed in a cell its field is, the surest first. */
+/** The keys that hold a field within an object printed in a cell, the surest first. */
 const WITHIN: Readonly<Partial<Record<Field, readonly string[]>>> = {
   id: ['$oid', '$numberLong'],
   time: ['$date', '$date.$numberLong'],
@@ -154,14 +150,14 @@ function isMapped(mapped: ReadonlyMap<Field, readonly number[]>, at: number): bo
   return [...mapped.values()].some((columns) => columns.includes(at));
 }
 
-/** Behind the name of a column whose steps are parted by `/`, as it would be called in a path. */
+/** Added to the name of a column with `/` between path steps, to mark it as a path. */
 const IN_PATH = ' in path';
 
-/** The places of each name: two columns of one name are no one column. */
+/** The positions of each name; several columns may have the same name. */
 function indexNames(header: readonly string[]): Map<string, number[]> {
   const index = new Map<string, number[]>();
   header.forEach((name, at) => {
-    // A name in paths is no other format's own: `author/id` is not the `author_id` of twarc.
+    // A name from a path must not match a name of another format: `author/id` is not the `author_id` of twarc.
     for (const each of name.includes('/') ? [name, pathOfColumn(name)] : [name]) {
       const key = normalizeColumnName(each) + (each === name ? '' : IN_PATH);
       if (key === '') continue;
@@ -173,7 +169,7 @@ function indexNames(header: readonly string[]): Map<string, number[]> {
   return index;
 }
 
-/** `entities/hashtags/0/text`: the path that a program has flattened to a name. */
+/** Converts a flattened name to its path, without list positions: `entities/hashtags/0/text`. */
 function pathOfColumn(name: string): string {
   return name
     .split(/[/.]/)
@@ -181,7 +177,7 @@ function pathOfColumn(name: string): string {
     .join('.');
 }
 
-/** The formats of JSON that a table holds, with the paths of their keys as names. */
+/** The JSON formats whose key paths are the column names of a table. */
 function formatsOfPaths(header: readonly string[]): JsonFormat[] {
   if (!header.some((name) => /[/.]/.test(name))) return [];
   const paths = new Set(header.map(pathOfColumn));
@@ -197,7 +193,7 @@ function isJsonFormat(format: DumpFormat): boolean {
   return JSON_FORMATS.some((each) => each === format);
 }
 
-/** Places by field; `--map field=` with nothing behind it says that no column holds the field. */
+/** The columns of each field in `--map`; `--map field=` without a column means that no column holds the field. */
 function resolveMap(
   map: ColumnMap,
   header: readonly string[],
@@ -225,7 +221,7 @@ function resolveMap(
   return { mapped, objectNames };
 }
 
-/** Where the column of a field is, and what it is called: by its name, unless it is named by its number. */
+/** The position and the name of the column that was given for a field, by its name or else by its number. */
 function placeOf(
   field: Field,
   column: string,
@@ -247,17 +243,17 @@ function placeOf(
   });
 }
 
-/** `2`: the second column, where none is called so. */
+/** The position of a column given by number: `2` is the second column. */
 function positionOf(column: string, header: readonly string[]): number | undefined {
   const position = /^[1-9]\d{0,3}$/.test(column) ? Number(column) - 1 : undefined;
   return position !== undefined && position < header.length ? position : undefined;
 }
 
 /**
- * Fails with a ready `--map` where time, text or every kind of account is missing.
+ * Throws an error with a ready `--map` if the time, the text or every kind of account is missing.
  *
- * @param why tells what was wrong with a column that was dropped
- * @param likely the columns that by their values may be what is missing
+ * @param why what was wrong with a column that was dropped
+ * @param likely the columns whose values suggest that they hold a missing field
  */
 export function requireColumns(
   { header, places }: ColumnMapping,
@@ -300,16 +296,16 @@ export function requireColumns(
   );
 }
 
-/** The next step where the columns themselves may not be shown. */
+/** The next step if the column names must not be shown. */
 const SEE_COLUMNS =
   'see its columns with trend-audit inspect FILE; if it holds posts, say with map which column is which';
 
-/** Whether a table with these columns may hold posts: by their names it has time, text and an account. */
+/** Whether the column names of a table include a time, a text and an account, as posts need. */
 export function isEnoughForPosts(header: readonly string[]): boolean {
   return isEnough(mapColumns(header, {}, ''));
 }
 
-/** Whether a mapping has what a post needs: time, an account, and text or objects. */
+/** Whether a mapping has what a post needs: a time, an account, and a text or objects. */
 export function isEnough({ places }: ColumnMapping): boolean {
   return (
     places.time !== undefined &&
@@ -318,7 +314,7 @@ export function isEnough({ places }: ColumnMapping): boolean {
   );
 }
 
-/** `time='Created At'`, quoted for a shell where it must be. */
+/** `time='Created At'`, quoted for a shell if needed. */
 function mapArgument(field: string, column: string | undefined): string {
   if (column === undefined) return `${field}=COLUMN`;
   const name = escapeControls(column);

@@ -1,5 +1,5 @@
 /**
- * What the first rows of a file tell about its columns: damaged ids, what an `id` really holds, whether 10/1/17 is in
+ * Examines the columns in the first rows of a file: damaged ids, what an `id` really holds, whether 10/1/17 is in
  * January.
  */
 
@@ -26,41 +26,45 @@ import { preview } from './row-counts.js';
 import type { Row } from './row.js';
 
 export interface ColumnProfile {
-  /** Cells that a row of the file has. */
+  /** Number of cells in a row of the file. */
   readonly width: number;
-  /** The header as the file has it. */
+  /** The header as written in the file. */
   readonly rawHeader: readonly string[];
-  /** What parts cells, where it stands in the texts without quotes and they are last: all beyond is of the text. */
+  /**
+   * The cell delimiter, if the last column is a text with unquoted delimiters: all further cells belong to the text.
+   */
   readonly joiner?: string;
-  /** What is made of the cells of a row before it is read. */
+  /** How the cells of a row are prepared before they are read. */
   readonly cells: CellPlan;
-  /** The zone of times that name none. */
+  /** The time zone of times without an offset. */
   readonly zone: ZoneFinding;
   readonly places: FieldIndices;
-  /** Of accounts that have lost their id in a row, by their handle: the id that they have in others. */
+  /** For accounts without a usable id in some rows: the id from other rows, by handle. */
   readonly idsOfHandles: ReadonlyMap<string, string>;
   /** Names of the columns with rounded ids. */
   readonly damagedIds: readonly string[];
-  /** Columns that tell whether there is a retweeted or answered post, but no longer which: their ids are rounded. */
+  /**
+   * Columns that still show whether there is a retweeted or answered post, but not which one: their ids are rounded.
+   */
   readonly rounded: ReadonlySet<Field>;
-  /** Columns of which some ids are rounded: those that may be are not used. */
+  /** Columns in which some ids are rounded: ids that may be rounded are not used. */
   readonly partlyRounded: ReadonlySet<Field>;
   readonly timeOrder: DayOrder;
   /** Whether most times are bare numbers. */
   readonly timesAreNumbers: boolean;
-  /** The days that times span so, and the other way round, where this tells the order; else undefined. */
+  /** The days that the times span in this order and in the other one, if this decided the order; else undefined. */
   readonly timeSpans: readonly [number, number] | undefined;
-  /** A date that can be read either way, where nothing in the rows proves which; '' where there is none. */
+  /** A date that can be read in both orders, if no row proves which is right; else ''. */
   readonly ambiguousDate: string;
   readonly createdOrder: DayOrder;
-  /** For the reader of the result. */
+  /** Messages for the reader of the result. */
   readonly notes: readonly string[];
-  /** Why a column that seemed to hold the accounts, or the times, was dropped; '' where none was. */
+  /** Why a column that seemed to hold the accounts, or the times, was dropped; '' if none was. */
   readonly droppedAccount: string;
   readonly droppedTime: string;
 }
 
-/** Decides from a sample of rows how times, ids and objects of a table are read. */
+/** Decides from a sample of rows how the times, ids and objects of a table are read. */
 export function profileColumns(
   plan: ColumnMapping,
   all: readonly Row[],
@@ -85,7 +89,7 @@ export function profileColumns(
   const draft = new ColumnDraft(plan, rows, places, [...notes, ...chosen.notes]);
   checkFlagColumns(draft);
   checkListColumns(draft);
-  // Ids that were rounded by a bit or two tell their time still.
+  // Ids that floating point rounded slightly still give their time.
   const idBefore = places.id;
   const handles = places.handle ? draft.column('handle').map(foldHandle) : draft.column('name');
   const accountIds = checkAccountIds(draft, handles, time.order, chosen.droppedAccount);
@@ -128,7 +132,7 @@ function cellsOf(rows: readonly Row[]): (readonly string[])[] {
 }
 
 /**
- * Notes where nothing but display names tells accounts apart: neither ids, nor handles, nor the addresses of most
+ * Adds a note if only display names distinguish accounts: there are no ids, no handles, and no addresses in most
  * posts.
  */
 function noteNamesOnly(draft: ColumnDraft): void {
@@ -151,16 +155,14 @@ function reasonAgainst(time: TimeChoice | undefined): string {
   return first === undefined || first.against === '' ? '' : `${preview(first.column.name)} ${first.against}`;
 }
 
-/**
- * The rows that have a time: totals and headers that stand among them tell nothing of a column. Where none has, all.
- */
+/** The rows with a time: totals and repeated headers between them would mislead. If no row has a time, all rows. */
 function postsAmong(rows: readonly Row[], at: number | undefined, order: DayOrder): readonly Row[] {
   const reader = new TimeReader(order, (wallClock) => wallClock);
   const posts = at === undefined ? [] : rows.filter(({ cells }) => reader.read(cells[at] ?? '') !== undefined);
   return posts.length === 0 ? rows : posts;
 }
 
-/** Each row is read in the zone of its id only where ids are read. */
+/** The zone of each row can be read from its id only if ids are read at all. */
 function zoneByFloats(zone: ZoneFinding, { id }: FieldIndices): ZoneFinding {
   return zone.by === 'each-id' && id === undefined ? { by: 'nothing' } : zone;
 }

@@ -1,8 +1,8 @@
-/** How a table is written: what parts its cells, what quotes them, and what ends its records. */
+/** How a table is written: its cell delimiter, its quote character and its record ends. */
 export interface CsvDialect {
   readonly delimiter: string;
   readonly quote: string;
   readonly recordDelimiters: readonly string[];
-  /** What a quote stands behind within quotes, where it is not doubled: `\\`, as MySQL writes it. */
+  /** The character before a quote within quotes, if such quotes are not doubled: `\\`, as MySQL writes it. */
   readonly escape?: '\\';
 }

@@ -7,24 +7,24 @@ import { cutAtMultiples } from './streams.js';
 
 export type { CsvDialect } from './csv-dialect.js';
 
-/** Longest record that is believed, in bytes: past it, a quote was opened and never closed, or it is no table. */
+/** The longest accepted record, in bytes: beyond it, a quote was never closed or the file is not a table. */
 export const MAX_RECORD = 8 * 1024 * 1024;
-/** Bytes that the parser is given at a time, at most: it takes the longer for each record the more lie ready in it. */
+/** The most bytes written to the parser at once: the time per record grows with the amount that waits in the parser. */
 const MAX_WRITE = 32 * 1024;
-/** No dump has so many blank lines in a row: it is a small file made to unpack to an endless one. */
+/** A limit against decompression bombs: no real dump has this many consecutive blank lines. */
 export const MAX_BLANK_LINES = 100_000;
 
-/** A record of a CSV file that cannot be read, with the line on which it begins. */
+/** A CSV record that cannot be read. */
 export class CsvSyntaxError extends Error {
   override readonly name = 'CsvSyntaxError';
-  /** The line on which the record begins that could not be read. */
+  /** The line on which the unreadable record begins. */
   readonly line: number;
   constructor(line: number, message = 'a quote (") is opened in this row and never closed: the file may be cut off') {
     super(message);
     this.line = line;
   }
 
-  /** Of a row within whose quotes as much stands as no row may hold. */
+  /** An error for a quoted cell that exceeds the longest accepted record. */
   static quoteTooLong(line: number): CsvSyntaxError {
     return new CsvSyntaxError(
       line,
@@ -44,7 +44,7 @@ export class CsvSyntaxError extends Error {
   }
 }
 
-/** How the parser is told of a layout; what is not well written is read as far as it goes. */
+/** The csv-parse options for a dialect; malformed input is read as far as possible. */
 export function parsing({ delimiter, quote, recordDelimiters, escape }: CsvDialect): Options<string[]> {
   return {
     delimiter,
@@ -56,7 +56,7 @@ export function parsing({ delimiter, quote, recordDelimiters, escape }: CsvDiale
   };
 }
 
-/** Whether a row is as wide as the header, or has but empty cells beyond it. */
+/** Whether a row is as wide as the header, or has only empty cells beyond it. */
 export function hasWidth(cells: readonly string[], header: readonly string[]): boolean {
   return (
     cells.length === header.length ||
@@ -65,8 +65,8 @@ export function hasWidth(cells: readonly string[], header: readonly string[]): b
 }
 
 /**
- * How many cells a row has: as many as the header, or more where all end in as many empty ones (a comma at the end of
- * each line). One row alone that does so is shifted: it has a cell too many somewhere.
+ * The number of cells in a row: the header's, or more if all rows end in the same number of extra empty cells (a
+ * comma at the end of each line). If only some rows do so, they are shifted: a cell too many somewhere.
  */
 export function modalWidth(header: readonly string[], rows: readonly Row[]): number {
   const widths = new Set(rows.filter(({ cells }) => hasWidth(cells, header)).map(({ cells }) => cells.length));
@@ -74,16 +74,16 @@ export function modalWidth(header: readonly string[], rows: readonly Row[]): num
   return widths.size === 1 ? width : header.length;
 }
 
-/** The records of a table, in batches of MAX_WRITE bytes; blank lines are left out. Throws CsvSyntaxError. */
+/** The records of a table, in batches of MAX_WRITE input bytes; blank lines are left out. Throws CsvSyntaxError. */
 export async function* readRecords(chunks: AsyncIterable<Buffer>, layout: CsvDialect): AsyncGenerator<Row[]> {
   let regular = mayBeRegular(layout) ? new RegularRecords(layout) : undefined;
   const parser = parse({ ...parsing(layout), max_record_size: MAX_RECORD });
-  // Looked at as `errored`, which is there at once.
+  // Prevents an uncaught error event; the error is read from `errored`, which is set at once.
   parser.on('error', () => undefined);
   let line = 1;
   let blank = 0;
-  // Bytes since the last record, in whole batches: the parser's own limit counts what stands in cells, not what parts
-  // them.
+  // Bytes since the last record, in whole batches: the parser's own limit counts the content of cells, not the
+  // delimiters.
   let unread = 0;
   let found: Row[] = [];
   const take = (cells: readonly string[]): void => {
@@ -129,7 +129,7 @@ function isTooLong(failure: Error): boolean {
   return failure instanceof CsvError && failure.code === 'CSV_MAX_RECORD_SIZE';
 }
 
-/** The records that lie ready in a parser: after a write, all that it completed. */
+/** The records that a parser has completed after a write. */
 function* ready(parser: Parser): Generator<readonly string[]> {
   for (;;) {
     const cells: readonly string[] | null = parser.read();
@@ -138,7 +138,7 @@ function* ready(parser: Parser): Generator<readonly string[]> {
   }
 }
 
-/** Lines that a record takes up beyond its first: newlines within quotes, `\r\n` counted once. */
+/** The number of additional lines in a record: newlines within quotes; `\r\n` counts once. */
 export function newlinesWithin(cells: readonly string[]): number {
   let count = 0;
   for (const cell of cells) {

@@ -1,21 +1,22 @@
-/** Which way round dates are, by all that a file shows. */
+/** Finds the order of day and month in dates, from all that a file shows. */
 
 import { findDayOrder, type DayOrder, type DayOrderFinding } from '../time/day-order.js';
 import { TimeReader } from '../time/parse-time.js';
 import { snowflakeTime } from '../time/snowflake.js';
 import { DAY, HOUR } from '../time/units.js';
 
-/** So many times shorter a span must be to tell. */
+/** One span must be this many times shorter than the other to decide the order. */
 const MUCH_SHORTER = 5;
 
 export interface DateOrderFinding extends DayOrderFinding {
-  /** The days that the times span, read so and read the other way round, where this is what tells; else undefined. */
+  /** The days that the times span in this order and in the other one, if this decided the order; else undefined. */
   readonly spans: readonly [number, number] | undefined;
 }
 
 /**
- * As `findDayOrder`, save where the user says it (`given`). Where nothing there proves it, ids of posts may, as they
- * hold their time; and else the rows: read the wrong way round, posts of one week are scattered over all months.
+ * Like `findDayOrder`, unless the user gives the order (`given`). If the dates prove nothing, the ids of the posts
+ * may, because they contain their time. Otherwise the time span decides: in the wrong order, posts of one week are
+ * scattered over all months.
  */
 export function dayOrderOf(
   times: readonly string[],

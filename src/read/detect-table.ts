@@ -1,4 +1,4 @@
-/** What a table is, by its first rows. */
+/** Recognises a table from its first rows. */
 
 import type { ColumnMap } from '../documents/options.js';
 import { TrendAuditError } from '../errors.js';
@@ -21,62 +21,63 @@ import { preview } from './row-counts.js';
 import type { Row } from './row.js';
 import { takeBatches } from './streams.js';
 
-/** A file with a table in it, and how it is to be read. */
+/** A file that contains a table, and how to read it. */
 export interface TableFile {
   readonly name: string;
-  /** Where it is on the disk; undefined for what is no file. */
+  /** Its path on the disk; undefined if the input is not a file. */
   readonly path?: string;
   readonly inputIndex: number;
   readonly toUtc: ToUtc;
   readonly options: {
     readonly map?: ColumnMap;
-    /** Whether the cells with objects hold their names, too. */
+    /** Whether the cells with objects also contain the names of the objects. */
     readonly objectsInPairs?: boolean;
     readonly assumeTz?: string;
     readonly dateOrder?: DayOrder;
     readonly maxBadRows?: number;
     readonly encoding?: string;
     readonly noHeader?: boolean;
-    /** Where in JSON the list of posts stands. */
+    /** The path of the list of posts in JSON. */
     readonly records?: string;
     /** The sheet of a workbook, or the table of a database. */
     readonly sheet?: string;
-    /** Whether of several tables the one with profiles of accounts is looked for, and not the one with posts. */
+    /** Whether to choose the table with account profiles among several, instead of the one with posts. */
     readonly profiles?: boolean;
-    /** The posts that are wanted; all of them where it is left out. */
+    /** Selects the posts to read; all posts if left out. */
     readonly filter?: PostFilter;
-    /** Folder out of which nothing is read. */
+    /** The folder outside of which no file is read. */
     readonly within?: string;
   };
-  /** What parts the cells of a text; undefined of what is none. */
+  /** The cell delimiter of a text file; undefined for other files. */
   readonly delimiter?: string;
-  /** What the places of rows count; lines where it is not said. */
+  /** The unit in which row positions are counted; lines if left out. */
   readonly unit?: 'line' | 'record';
-  /** Told where the posts stand whose rows say so. */
+  /** Records the lines of the posts whose rows give them. */
   readonly places?: LinePlaces;
-  /** Told how many posts there were so far. */
+  /** Called with the number of posts read so far. */
   readonly onPosts: (posts: number) => void;
 }
 
-/** How the rows of a table are to be read. */
+/** How to read the rows of a table. */
 export interface DetectedTable {
   readonly plan: ColumnMapping;
   readonly surveyed: ColumnProfile;
-  /** For the reader of the result. */
+  /** Messages for the reader of the result. */
   readonly notes: readonly string[];
 }
 
-/** A table, and the rows that were taken to see what it is. */
+/** A table with the rows that were read to recognise it. */
 export interface SampledTable extends DetectedTable {
   /** Its first rows below the header, at least one. */
   readonly sample: readonly Row[];
 }
 
-/** Rows that are looked at before the first is read. */
+/** The number of rows examined before the first one is read as a post. */
 export const SAMPLE_ROWS = 5000;
 
 /**
- * Recognises a table by its first rows, which are taken from `batches`. Throws TrendAuditError where it holds no posts.
+ * Recognises a table from its first rows, which are taken from `batches`. Throws TrendAuditError if it holds no
+ * posts.
  */
 export async function detectTable(
   batches: AsyncGenerator<Row[]>,
@@ -88,7 +89,7 @@ export async function detectTable(
   const [first] = head.slice(at);
   if (!first) throw emptyFileError(name, 'is empty: it holds no text');
   const row = first.cells.map((cell) => cell.trim());
-  // Columns that are named by their numbers, where the first line is a row: there is no header.
+  // The columns were named by number and the first line contains data: there is no header.
   const isHeaderless =
     options.noHeader === true ||
     (isData(row) && mappedColumns(options.map ?? {}).some((column) => /^[1-9]\d*$/.test(column)));
@@ -155,8 +156,8 @@ export async function detectTable(
 }
 
 /**
- * The rows that may be posts. A row that fills at most half as many cells as the usual row sums up (`Total,,,812`) or is
- * torn: by its cells nothing is told of their columns. It is read all the same.
+ * The rows that are probably posts, for examining the columns. A row with at most half as many filled cells as usual
+ * is a summary (`Total,,,812`) or is torn. Such rows are still read later.
  */
 function withoutSummaries(header: readonly string[], rows: readonly Row[]): readonly Row[] {
   const width = modalWidth(header, rows);
@@ -165,7 +166,7 @@ function withoutSummaries(header: readonly string[], rows: readonly Row[]): read
   return rows.filter((row) => filled(row) * 2 > usual);
 }
 
-/** The error for a table of which no row is as wide as its header. */
+/** The error for a table in which no row is as wide as the header. */
 function otherWidthError(header: readonly string[], [first]: readonly Row[], file: string): TrendAuditError {
   return new TrendAuditError(
     'malformed',
@@ -182,14 +183,14 @@ function otherWidthError(header: readonly string[], [first]: readonly Row[], fil
 }
 
 /**
- * Whether the time is where it stands once each row has a name in front, and not where the header has it: texts may
- * hold a comma each.
+ * Whether each row has an extra cell in front (a row name): the times are one column to the right of the header's
+ * time column. The width alone does not show this, because each text may contain a comma.
  */
 function fitsBehindNames(header: readonly string[], rows: readonly Row[]): boolean {
   const at = mapColumns(header, {}, '').places.time?.[0];
   if (at === undefined) return false;
   const cells = rows.slice(0, SHIFT_SEEN_BY).map((row) => row.cells);
-  // Ids of 16 digits and more may be taken for moments.
+  // Ids of 16 or more digits may look like times.
   const holdsTimes = (place: number): boolean => {
     const column = columnValues(cells, place, '');
     return timesOf(column) !== undefined && !column.cells.some((cell) => /^\d{16,}$/.test(cell));
@@ -197,10 +198,10 @@ function fitsBehindNames(header: readonly string[], rows: readonly Row[]): boole
   return !holdsTimes(at) && holdsTimes(at + 1);
 }
 
-/** Rows by which it is told whether the header is one column short. */
+/** The number of rows that show whether the header lacks a column. */
 const SHIFT_SEEN_BY = 200;
 
-/** The columns by their names; where these are too few and one cell holds whole posts, by the names in there. */
+/** Maps the columns by their names. If too few are found and one cell holds whole posts, maps the names in there. */
 function planFor(prepared: PreparedTable, map: ColumnMap, file: string): ColumnMapping {
   const plan = mapColumns(prepared.header, map, file);
   if (isEnough(plan)) return plan;
@@ -216,8 +217,8 @@ function planFor(prepared: PreparedTable, map: ColumnMap, file: string): ColumnM
 }
 
 /**
- * Where the first rows leave open whether 10/1/17 is in January (a dump sorted by time may take long to reach the
- * 13th), the whole file is asked, once more from its start. A pipe cannot be: there the guess stands.
+ * If the first rows do not show whether 10/1/17 is in January (a dump sorted by time may reach the 13th late), reads
+ * the whole file once more. A pipe cannot be read again: there the guess is kept.
  */
 async function resolveDayMonthOrder(
   survey: ColumnProfile,

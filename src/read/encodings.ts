@@ -1,11 +1,11 @@
-/** Which encoding bytes are in: what the user names, what a byte order mark says. */
+/** Finds the encoding of bytes, from the user's option or a byte order mark. */
 
 import iconv from 'iconv-lite';
 import { TrendAuditError } from '../errors.js';
 import { escapeControls } from '../text/escape-controls.js';
 import { suggest } from '../text/suggest.js';
 
-/** What people name most, for "did you mean"; iconv-lite knows many more. */
+/** The encodings that users name most, for "did you mean"; iconv-lite supports many more. */
 const NAMES = [
   'utf-8',
   'utf-16le',
@@ -48,10 +48,10 @@ const NAMES = [
   'cp949',
 ] as const;
 
-/** Encodings to iconv-lite that write no text. */
+/** Names that iconv-lite accepts but that are not text encodings. */
 const NO_TEXT = /^(?:base64|hex|binary|utf-?7(?:-?imap)?)$/;
 
-/** The name of an encoding as it is used; throws TrendAuditError for one that is not known. */
+/** The canonical name of an encoding; throws TrendAuditError for an unknown one. */
 export function resolveEncoding(name: string): string {
   const plain = name.trim().toLowerCase();
   if (/^utf-?8$/.test(plain)) return 'utf-8';
@@ -67,15 +67,17 @@ export function resolveEncoding(name: string): string {
 
 export interface Bom {
   readonly encoding: string;
-  /** Bytes of the byte order mark, to be left out. */
+  /** Length of the byte order mark, which is skipped. */
   readonly bytes: number;
 }
 
-/** The Unicode encoding that a byte order mark tells, or the zeros of UTF-16; `head` is the beginning of the file. */
+/**
+ * The Unicode encoding from a byte order mark, or from the zero bytes of UTF-16; `head` is the beginning of the file.
+ */
 export function detectBom(head: Uint8Array): Bom | undefined {
   const starts = (...bytes: number[]): boolean => bytes.every((byte, index) => head[index] === byte);
   if (starts(0xef, 0xbb, 0xbf)) return { encoding: 'utf-8', bytes: 3 };
-  // Before UTF-16LE, whose mark it begins with: a text does not begin with U+0000.
+  // Tested before UTF-16LE, whose mark has the same first bytes; a text does not begin with U+0000.
   if (starts(0xff, 0xfe, 0, 0)) return { encoding: 'utf-32le', bytes: 4 };
   if (starts(0, 0, 0xfe, 0xff)) return { encoding: 'utf-32be', bytes: 4 };
   if (starts(0xff, 0xfe)) return { encoding: 'utf-16le', bytes: 2 };
@@ -87,7 +89,7 @@ export function detectBom(head: Uint8Array): Bom | undefined {
     if (index % 2 === 0) even++;
     else odd++;
   }
-  // A header is mostly ASCII: in UTF-16 every other byte of it is zero, and none of the others.
+  // A header is mostly ASCII: in UTF-16, nearly every second byte is zero, and the others are not.
   if (odd > head.length / 8 && even < odd / 8) return { encoding: 'utf-16le', bytes: 0 };
   if (even > head.length / 8 && odd < even / 8) return { encoding: 'utf-16be', bytes: 0 };
   return undefined;

@@ -5,9 +5,10 @@ import type { Row } from './row.js';
 import { startingWith, takeBatches } from './streams.js';
 
 /**
- * A sheet keeps no empty cells: the rows as wide as the header, or as the widest of the first where there is none.
+ * Sheets do not store empty cells: pads or cuts each row to the width of the header, or without a header to that of
+ * the widest among the first rows.
  *
- * @param budget counts cells beside bytes: few bytes can make a row wide
+ * @param budget limits the number of cells as well as bytes: few bytes can make a wide row
  */
 export async function* evenRows(
   batches: AsyncGenerator<Row[]>,

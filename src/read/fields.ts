@@ -1,4 +1,4 @@
-/** What a column can hold. The names are those of `--map field=column`, and of `Input.columns`. */
+/** The fields that a column can hold. The names are used in `--map field=column` and in `Input.columns`. */
 export const FIELDS = {
   id: 'id of the post',
   account: 'id of the account',
@@ -34,18 +34,18 @@ export const FIELDS = {
 
 export type Field = keyof typeof FIELDS;
 
-/** Whether this is the name of a field. */
+/** Whether a string is the name of a field. */
 export function isField(name: string): name is Field {
   return Object.hasOwn(FIELDS, name);
 }
 
-/** These may be put together from several columns; of any other field the first column that the file has is taken. */
+/** Fields that may combine several columns; any other field uses the first of its columns in the file. */
 export const LIST_FIELDS: ReadonlySet<Field> = new Set(['hashtags', 'links', 'object']);
 
-/** Where each field stands in a row; list fields may have several places. */
+/** The columns of each field in a row; list fields may have several. */
 export type FieldIndices = Partial<Record<Field, readonly number[]>>;
 
-/** The place of each field; -1 where no column holds it. */
+/** The column of each field; -1 if no column holds it. */
 export function fieldIndices(places: FieldIndices): Record<Field, number> {
   const place = (field: Field): number => places[field]?.[0] ?? -1;
   return {

@@ -8,12 +8,15 @@ import type { Row } from './row.js';
 /** Whether a row can be the header of a table of posts. */
 export type HeaderPredicate = (cells: readonly string[]) => boolean;
 
-/** Rows in which a header is looked for: exports of monitoring services have a dozen lines of title above it. */
+/**
+ * The number of rows in which a header is searched: exports of monitoring services have a title of about 12 lines
+ * above it.
+ */
 export const HEADER_SEARCH_ROWS = 20;
 
 /**
- * A row is the header where it is that of a known format, or names time, text and an account; with `map`, where it has
- * the columns named there.
+ * Makes a test for headers: a row is the header if a known format has it, or if it names a time, a text and an
+ * account. With `map`, also if it has all the columns named there.
  */
 export function headerPredicate(map: ColumnMap): HeaderPredicate {
   const wanted = mappedColumns(map);
@@ -28,8 +31,8 @@ export function headerPredicate(map: ColumnMap): HeaderPredicate {
 }
 
 /**
- * The place of the header among the first rows; where none is recognised, below a title that is much narrower than the
- * table.
+ * The index of the header among the first rows. If none is recognised, the first row below a title that is much
+ * narrower than the table.
  */
 export function findHeader(rows: readonly Row[], isHeader: HeaderPredicate): number {
   const first = rows.slice(0, HEADER_SEARCH_ROWS);
@@ -44,30 +47,33 @@ export function findHeader(rows: readonly Row[], isHeader: HeaderPredicate): num
 }
 
 /**
- * Whether a row is the header once more, as where files were put one after another; perhaps behind the byte order mark
- * of the next.
+ * Whether a row is a repeated header, as in concatenated files; the byte order mark of the next file may come before
+ * it.
  */
 export function repeatsHeader(cells: readonly string[], header: readonly string[]): boolean {
-  // Most rows are told by their last cell.
+  // The last cell is enough to exclude most rows.
   if (cells.length !== header.length || cells.at(-1)?.trim() !== header.at(-1)) return false;
   return cells.every(
     (cell, at) => (at === 0 ? cell.trim().replace(/^(["'])(.*)\1$/s, '$2') : cell.trim()) === header[at],
   );
 }
 
-/** Whether a row is the header with its columns in another order: what is below it stands in the wrong columns. */
+/**
+ * Whether a row is the header with its columns in another order: the rows below it would be read from the wrong
+ * columns.
+ */
 export function reordersHeader(cells: readonly string[], header: readonly string[]): boolean {
   if (cells.length !== header.length) return false;
   const [mine, its] = [cells, header].map((row) => row.map((cell) => cell.trim()).sort());
   return its !== undefined && mine?.every((name, at) => name === its[at]) === true;
 }
 
-/** Cells of a row with something in them. */
+/** The number of non-blank cells in a row. */
 export function filled(row: Row | undefined): number {
   return row?.cells.filter((cell) => cell.trim() !== '').length ?? 0;
 }
 
-/** What is said of the rows above the header. */
+/** Notes on the rows above the header. */
 export function titleNotes(rows: readonly Row[]): string[] {
   const titles = rows.filter(({ cells }) => !/^sep=/i.test(cells[0] ?? ''));
   const [first] = titles;
@@ -81,8 +87,9 @@ export function titleNotes(rows: readonly Row[]): string[] {
 }
 
 /**
- * Whether each row has a name in front that the header has none for, as R writes tables: nearly all rows are one cell
- * wider, no name stands twice, and not the last cell is too many (a comma at the end of each line).
+ * Whether each row begins with a row name that has no column in the header, as R writes tables: nearly all rows are
+ * one cell wider, no name occurs twice, and the extra cell is not an empty last one (a comma at the end of each
+ * line).
  */
 export function haveRowNames(header: readonly string[], rows: readonly Row[]): boolean {
   const wider = rows.filter(({ cells }) => cells.length === header.length + 1);

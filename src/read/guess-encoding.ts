@@ -1,23 +1,23 @@
-/** Which encoding bytes are in, by what their letters suggest. */
+/** Guesses the encoding of bytes from the frequency of their letters. */
 
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 
 export interface Guess {
   readonly encoding: string;
-  /** What it may be where too little speaks for it to be decoded so; '' otherwise. */
+  /** The possible encoding if there is too little evidence to use it; '' otherwise. */
   readonly alternative: string;
 }
 
-/** Two bytes a letter: nearly any few stray bytes are valid in one of these. */
+/** Encodings with two bytes per letter: almost any few stray bytes are valid in one of these. */
 const WIDE: ReadonlySet<string> = new Set(['Shift_JIS', 'EUC-JP', 'EUC-KR', 'GB18030', 'Big5']);
-/** What programs that say the one really write. */
+/** The encodings that programs really write when they declare the keys. */
 const WIDER: Readonly<Record<string, string>> = {
   'ISO-8859-1': 'windows-1252',
   'ISO-8859-9': 'windows-1254',
   'ISO-8859-8': 'windows-1255',
 };
-/** Letters of the Latin script. */
+/** Encodings of the Latin script. */
 const LATIN: ReadonlySet<string> = new Set([
   'ISO-8859-1',
   'ISO-8859-2',
@@ -26,14 +26,20 @@ const LATIN: ReadonlySet<string> = new Set([
   'windows-1252',
   'windows-1254',
 ]);
-/** Mean length of runs of bytes above ASCII: one byte in French or Polish, whole words in Russian or Greek. */
+/**
+ * The mean length of runs of non-ASCII bytes: about 1 in French or Polish, whole words in Russian or Greek. From this
+ * length on, the script is not Latin.
+ */
 const OTHER_SCRIPT = 2;
-/** Below this share nobody writes Chinese, Japanese or Korean: it is another text with a few stray signs. */
+/**
+ * A text with a smaller share of such bytes is not Chinese, Japanese or Korean, but another text with some stray
+ * characters.
+ */
 const FEW = 0.02;
 
 /**
- * The encoding of bytes that are not all ASCII and not all UTF-8. UTF-8 all the same where most of the letters are, or
- * where too few bytes tell.
+ * The encoding of bytes that are not all ASCII and not all UTF-8. It is still UTF-8 if most non-ASCII characters are,
+ * or if there is too little evidence.
  */
 export function guessEncoding(sample: Uint8Array): Guess {
   const { good, bad } = countUtf8(sample);
@@ -47,7 +53,7 @@ export function guessEncoding(sample: Uint8Array): Guess {
     const encoding = isChinese(wide.name, sample) ? 'gb18030' : wide.name.toLowerCase();
     return count / sample.length < FEW ? { encoding: 'utf-8', alternative: encoding } : { encoding, alternative: '' };
   }
-  // Handles, links and column names are Latin: without them the letters of another script tell better.
+  // Handles, links and column names are Latin: without them the letters of another script are recognised better.
   const letters = sample.filter((byte) => byte >= 0x80 || byte === 0x20 || byte === 0x0a);
   const [best] =
     count / runs < OTHER_SCRIPT
@@ -64,10 +70,10 @@ export function guessEncoding(sample: Uint8Array): Guess {
   return { encoding: iconv.encodingExists(encoding) ? encoding : 'windows-1252', alternative: '' };
 }
 
-/** Below this confidence chardet has seen too little: a few lines. */
+/** Below this confidence chardet has seen too little text, such as a few lines. */
 const SURE = 30;
 
-/** The letters that are most frequent in languages of other scripts, about three of five in any text. */
+/** The most frequent letters of languages in other scripts: about three of five letters in any text. */
 const FREQUENT: Readonly<Record<string, RegExp>> = {
   'windows-1251': /[оеаинтсрв]/gi,
   'koi8-r': /[оеаинтсрв]/gi,
@@ -76,19 +82,17 @@ const FREQUENT: Readonly<Record<string, RegExp>> = {
   'windows-1256': /[اليمونرتب]/g,
   'windows-874': /[านรกอเงยลม่้ิี]/g,
 };
-/** Share of them that a text has at least in its own encoding. */
+/** The minimum share of these letters in a text that is decoded correctly. */
 const FREQUENT_SHARE = 0.5;
 
-/** Turkish letters that western Europe has others for, and all letters above ASCII that Turkish has. */
+/** Turkish letters whose bytes are other letters in Western Europe, and all non-ASCII letters of Turkish. */
 const TURKISH_ONLY = new Set([0xf0, 0xfd, 0xfe, 0xdd, 0xde, 0xd0]);
 const TURKISH = new Set([...TURKISH_ONLY, 0xe7, 0xf6, 0xfc, 0xc7, 0xd6, 0xdc, 0xe2, 0xee, 0xfb]);
 
-/** Of the letters above ASCII those that Turkish alone has are two in five; stray ones are of other languages. */
+/** About two in five non-ASCII letters are only in Turkish; a smaller share than this suggests another language. */
 const TURKISH_SHARE = 0.1;
 
-/**
- * Whether letters are Turkish, and no other language of western Europe: Icelandic has these bytes, too, beside others.
- */
+/** Whether the letters are Turkish and not another Western language: Icelandic has these bytes too, but with others. */
 function isTurkish(letters: Uint8Array): boolean {
   const high = letters.filter((byte) => byte >= 0xc0);
   return (
@@ -98,7 +102,7 @@ function isTurkish(letters: Uint8Array): boolean {
   );
 }
 
-/** The encoding of a short text by its letters; undefined where they tell nothing. */
+/** The encoding of a short text from its letters; undefined if they are not conclusive. */
 function byFrequentLetters(letters: Uint8Array, runLength: number): string | undefined {
   const high = letters.filter((byte) => byte >= 0xc0);
   if (high.length === 0) return undefined;
@@ -112,7 +116,7 @@ function byFrequentLetters(letters: Uint8Array, runLength: number): string | und
   return best && best.share >= FREQUENT_SHARE ? best.encoding : undefined;
 }
 
-/** Whether what seems Korean is Chinese: Koreans hardly write Chinese letters any more. */
+/** Whether a supposed Korean text is Chinese: modern Korean has hardly any Chinese characters. */
 function isChinese(name: string, sample: Uint8Array): boolean {
   if (name !== 'EUC-KR') return false;
   const text = iconv.decode(Buffer.from(sample), 'cp949');
@@ -123,12 +127,12 @@ function isChinese(name: string, sample: Uint8Array): boolean {
 
 /** Quotation marks, dashes, the ellipsis and the bullet. */
 const TYPOGRAPHY = /[‘’“”…–—•]/gu;
-/** Fewer signs may be so by chance: one pair of bytes in a thousand is such a sign. */
+/** Fewer may be chance: one pair of bytes in a thousand is such a character. */
 const ENOUGH_SIGNS = 5;
 
 /**
- * The encoding with two bytes a letter in which a text has, beside ASCII, hardly anything but such signs: a Korean or
- * Chinese spreadsheet wrote them for an English text. Undefined where there is none.
+ * The two-byte encoding in which the non-ASCII characters of a text are almost all typographic: a Korean or Chinese
+ * spreadsheet wrote them in an English text. Undefined if there is none.
  */
 function byTypography(sample: Uint8Array): string | undefined {
   const shares = ['cp949', 'gb18030', 'shift_jis', 'big5', 'euc-jp'].map((encoding) => {
@@ -141,8 +145,8 @@ function byTypography(sample: Uint8Array): string | undefined {
 }
 
 /**
- * Whether letters are windows-1251 though they are no Russian, the one language that chardet knows in it: most are its
- * small letters, and я or і are among them, for whose bytes Hebrew and Greek have no letters.
+ * Whether letters are windows-1251 although not Russian, the only language that chardet knows in it: most are
+ * Cyrillic small letters, and я or і, whose bytes are not letters in Hebrew or Greek, are among them.
  */
 function isCyrillic(letters: Uint8Array): boolean {
   let high = 0;
@@ -168,7 +172,7 @@ function countHigh(sample: Uint8Array): { count: number; runs: number } {
   return { count, runs };
 }
 
-/** Letters of more than one byte that are UTF-8, and bytes that are not. */
+/** The number of multi-byte characters that are valid UTF-8, and of bytes that are not. */
 function countUtf8(sample: Uint8Array): { good: number; bad: number } {
   let good = 0;
   let bad = 0;

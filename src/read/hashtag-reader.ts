@@ -1,30 +1,30 @@
 import { extractHashtags, foldHashtag } from '../text/hashtags.js';
 import { parseList } from './values.js';
 
-/** A hashtag at the end of a text that the dump has cut: nobody knows how it went on. */
+/** A hashtag at the end of a truncated text: it may be incomplete. */
 const CUT_OFF = /[#＃][^\s#＃]*…$/;
 
-/** Tags, and lists of them, that are remembered: more than a conversation repeats. */
+/** The number of tags, and of lists of tags, that are cached: more than a conversation repeats. */
 const MOST_REMEMBERED = 4096;
 
-/** Reads the hashtags of the rows of one table. */
+/** Reads the hashtags from the rows of one table. */
 export class HashtagReader {
   readonly #places: readonly number[];
   readonly #folds = new Map<string, string>();
   readonly #lists = new Map<string, readonly string[]>();
 
-  /** @param places of the columns that list hashtags */
+  /** @param places the columns that list hashtags */
   constructor(places: readonly number[]) {
     this.#places = places;
   }
 
-  /** Those that its columns list, folded and each once; where they list none, those in its text. */
+  /** The hashtags in the row's columns, folded and without repeats; if there are none, those in its text. */
   read(cells: readonly string[], text: string): readonly string[] {
     const listed = this.listed(cells);
     return listed.length > 0 ? listed : this.inText(text);
   }
 
-  /** Those that its columns list, folded and each once. */
+  /** The hashtags in the row's columns, folded and without repeats. */
   listed(cells: readonly string[]): readonly string[] {
     let found: readonly string[] = [];
     for (const at of this.#places) {
@@ -36,13 +36,13 @@ export class HashtagReader {
     return found;
   }
 
-  /** Those in a text, folded and each once. */
+  /** The hashtags in a text, folded and without repeats. */
   inText(text: string): readonly string[] {
     const tags = extractHashtags(text.endsWith('…') ? text.replace(CUT_OFF, '') : text);
     return distinct((tags.length > 0 ? tags : topicsOf(text)).map((tag) => this.#folded(tag)));
   }
 
-  /** The tags that a cell lists: conversations repeat those, too. */
+  /** The tags that a cell lists, cached because conversations repeat whole lists. */
   #listed(stated: string): readonly string[] {
     return remembered(this.#lists, stated, (own) => distinct(parseList(own).map((tag) => this.#folded(tag))));
   }
@@ -52,7 +52,7 @@ export class HashtagReader {
   }
 }
 
-/** Weibo's topics, `#音乐节#`: between two signs, in Chinese, Japanese or Korean. */
+/** Topics of Weibo, `#音乐节#`: between two signs, in Chinese, Japanese or Korean. */
 const TOPIC = /[#＃]([^#＃\n]{1,60})[#＃]/gu;
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
@@ -62,8 +62,8 @@ function topicsOf(text: string): string[] {
 }
 
 /**
- * What was made of a string before, or is now. A string out of a table is a part of its text, and would hold all of
- * that: a copy is kept.
+ * Returns a cached result, or computes and caches it. A string cut from a table keeps the whole table text in memory,
+ * so a copy is stored.
  */
 function remembered<T>(known: Map<string, T>, text: string, make: (text: string) => T): T {
   const before = known.get(text);

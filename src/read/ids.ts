@@ -1,16 +1,16 @@
-/** Ids are text, always. What a spreadsheet or a floating point number has damaged is recognised and never used. */
+/** Ids are always text. Ids damaged by a spreadsheet or a floating point number are recognised and never used. */
 
 import { outOfRange } from '../stats/array-access.js';
 import { nonEmpty } from './values.js';
 
 /**
- * With a point or a plus, as spreadsheets and floating point numbers are written: `12345e67` is an id in hexadecimal
- * digits.
+ * Requires a decimal point or a plus, as spreadsheets and floating point numbers are written: `12345e67` is a
+ * hexadecimal id.
  */
 const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+e\+?|e\+)\d+$/i;
-/** Where a number of 32 or of 64 bits ends: what is larger was cut down to it. */
+/** The limits of 32-bit and 64-bit integers: larger ids were cut to these. */
 const OVERFLOWN = /^(?:2147483647|-2147483648|9223372036854775807|-9223372036854775808)$/;
-/** `1,635,521,165,393,539,073`: with what parts thousands, from four parts on. */
+/** `1,635,521,165,393,539,073`: a number with thousands separators, in at least four groups. */
 const IN_THOUSANDS = /^\d{1,3}(?:([,.\u00a0\u202f ’'])\d{3})(?:\1\d{3}){2,}$/;
 const ZEROS_AFTER_DIGITS = /^\d{6,10}0{9,}$/;
 
@@ -25,8 +25,8 @@ export function isDamagedId(id: string): boolean {
 }
 
 /**
- * The id in a cell: without rtweet's `x`, a spreadsheet's `'` and the `.0` of a small number; '' where there is none or
- * a damaged one.
+ * The id in a cell: without rtweet's `x`, a spreadsheet's `'` and the `.0` of a small number. '' if there is no id,
+ * or a damaged one.
  */
 export function readId(cell: string): string {
   if (isPlainId(cell)) return cell;
@@ -35,14 +35,14 @@ export function readId(cell: string): string {
   const first = id.charCodeAt(0);
   if (first === 0x78 /* x */) id = id.replace(/^x+(?=\d{5,}$)/, '');
   else if (first === 0x27 || first === 0x22) id = id.slice(1).replace(/["']$/, '');
-  // Some exports name other posts by their address.
+  // Some exports refer to other posts by their address.
   else if (first === 0x68 /* h */ && id.includes('/status')) id = idsOfUrl(id)?.id ?? id;
   else if (IN_THOUSANDS.test(id)) id = id.replace(/\D/g, '');
   if (isDamagedId(id)) return '';
   return /[.,]0$/.test(id) && /^\d+[.,]0$/.test(id) ? id.slice(0, -2) : id;
 }
 
-/** Whether it is a number in digits alone, as nearly all ids are, that cannot have lost any. */
+/** Whether a cell is a number that consists only of digits and cannot have lost any, as most ids are. */
 function isPlainId(cell: string): boolean {
   const { length } = cell;
   if (
@@ -60,8 +60,8 @@ function isPlainId(cell: string): boolean {
 }
 
 /**
- * Whether these bytes are an id in digits alone that cannot have lost any, as nearly all ids are: `readId` gives it
- * as it stands. What ends in nine zeros, or as the largest numbers do, is left to be looked at closely.
+ * Whether these bytes are an id of digits only that cannot have lost any, as most ids are: `readId` would return it
+ * unchanged. False for ids that end in nine zeros or like the integer limits, which need the full test.
  */
 export function isPlainIdBytes(bytes: Uint8Array, from: number, to: number): boolean {
   if (to === from || (to - from === 1 && bytes[from] === 0x30)) return false;
@@ -79,8 +79,8 @@ export function isPlainIdBytes(bytes: Uint8Array, from: number, to: number): boo
 }
 
 /**
- * Whether a whole column was rounded: of its different ids of 16 digits and more, most end in two zeros at least, which
- * one true id in a hundred does. (Spreadsheets keep 15 digits, JavaScript 17.)
+ * Whether a whole column was rounded: most of its different ids with 16 or more digits end in two zeros or more, as
+ * only one true id in a hundred does. (Spreadsheets keep 15 digits, JavaScript 17.)
  */
 export function isRoundedColumn(cells: Iterable<string>): boolean {
   const long = new Set<string>();
@@ -93,24 +93,24 @@ export function isRoundedColumn(cells: Iterable<string>): boolean {
   return rounded / long.size > 0.5;
 }
 
-/** X and its mirrors, with the site's name or without. */
+/** Addresses of X and its mirrors, with or without the site's name. */
 const STATUS =
   /(?:(?:twitter|x)\.com|nitter\.[\w.]+|^)\/(?:#!\/)?@?(?<author>[^/?#\s]+)(?:\/web)?\/status(?:es)?\/(?<id>\d+)/i;
-/** Truth Social and Mastodon, Threads, TikTok, Bluesky. */
+/** Addresses of Truth Social and Mastodon, Threads, TikTok, Bluesky. */
 const OTHER_POSTS =
   /^https?:\/\/[^/]+\/(?:@(?<author>[\w.-]+(?:@[\w.-]+)?)\/(?:posts\/|post\/|video\/|photo\/)?(?<id>[\w-]{8,}))(?:[/?#]|$)/i;
 
 const TELEGRAM = /^(?:https?:\/\/)?t\.me\/(?:s\/)?(?<channel>[a-z]\w{3,31})\/(?<number>\d+)(?:[/?#]|$)/i;
 
-/** Bluesky’s own addresses, which name the author by its id. */
+/** Bluesky's at:// addresses, which contain the author's id. */
 const AT_PROTOCOL = /^at:\/\/(did:[\w:.%-]+)\/app\.bsky\.feed\.\w+\/[\w.~:-]+$/;
 
-/** The id and the author that the address of a post names; `author` is an id or a handle. */
+/** The post id and the author in the address of a post; `author` is an id or a handle. */
 export function idsOfUrl(url: string): { id: string; author: string } | undefined {
   if (!url.includes('/')) return undefined;
   const match = STATUS.exec(url) ?? OTHER_POSTS.exec(url);
   if (!match && url.includes('t.me/')) {
-    // Telegram counts messages in each channel anew.
+    // Telegram numbers the messages of each channel separately.
     const { channel, number } = TELEGRAM.exec(url)?.groups ?? {};
     return channel === undefined ? undefined : { id: `${channel}/${number}`, author: channel };
   }

@@ -1,4 +1,4 @@
-/** Inputs that a program gives: streams of bytes, and posts. */
+/** Inputs passed in by a program: byte streams, and posts. */
 
 import type { Input } from '../documents/result.js';
 import { TrendAuditError } from '../errors.js';
@@ -7,12 +7,12 @@ import { type ContentHandlers, type ReadOptions, readSourceWith } from './read.j
 import { startingWith } from './streams.js';
 
 export interface InMemoryInput {
-  /** How messages and the result speak of it. */
+  /** Its name in messages and in the result. */
   readonly name: string;
   readonly content: Exclude<AnalysisInput, string>;
 }
 
-/** The inputs, what has no name of its own named by its place. Throws TrendAuditError for what can be none. */
+/** Gives inputs without a name a name from their position. Throws TrendAuditError for an invalid input. */
 export function nameInputs(inputs: readonly AnalysisInput[]): readonly (string | InMemoryInput)[] {
   if (!Array.isArray(inputs))
     throw new TrendAuditError('usage', 'the inputs are not a list', {
@@ -36,7 +36,7 @@ export function nameInputs(inputs: readonly AnalysisInput[]): readonly (string |
   });
 }
 
-/** Reads an input by what comes first in it, as `readSourceWith` reads a file. */
+/** Reads an input according to its first item, as `readSourceWith` reads a file. */
 export async function* readInput<Batch>(
   readers: ContentHandlers<Batch>,
   { name, content }: InMemoryInput,
@@ -76,8 +76,8 @@ function isBytes(value: unknown): value is Uint8Array | string {
 }
 
 /**
- * What an input gives, until the signal aborts: then its reason is thrown, even while the input keeps everybody
- * waiting.
+ * Yields the items of an input until the signal aborts: then throws its reason, even while the input is still
+ * pending.
  */
 async function* untilAborted<Item>(
   items: AsyncIterable<Item> | Iterable<Item>,
@@ -108,7 +108,7 @@ async function* untilAborted<Item>(
   } finally {
     signal.removeEventListener('abort', aborted);
     const ended = iterator.return?.();
-    // One that hangs would hang here, too: it is told, and not waited for.
+    // A pending iterator may never settle, so its return is requested but not awaited.
     if (!waiting) await ended;
     else {
       ended?.catch(() => {});
@@ -117,7 +117,7 @@ async function* untilAborted<Item>(
   }
 }
 
-/** Node's streams hear nothing while they are waited for, unless they are told so. */
+/** A Node stream ignores `return` while a read is pending; it must be destroyed. */
 function isDestroyable(items: object): items is { destroy(): void } {
   return 'destroy' in items && typeof items.destroy === 'function';
 }

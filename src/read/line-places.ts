@@ -4,26 +4,26 @@ import type { Source } from './open.js';
 import type { Utf8Transcoder } from './utf8-transcoder.js';
 
 /**
- * A folder may hold many thousands of small files, and each with places is held open: what is smaller is spooled, in
- * memory.
+ * Smaller files are spooled in memory: a folder may have many thousands of them, and each file with places is kept
+ * open.
  */
 const SMALLEST_FILE = 1024 * 1024;
-/** A post's line is some hundred bytes to some thousand: most come whole with this many. */
+/** The line of a post has a few hundred to a few thousand bytes: this size usually covers a whole line. */
 const READ_BYTES = 4096;
 const NEWLINE = 10;
 const NOWHERE = -1;
 
-/** The post of a line of text, with the number of that line. */
+/** Returns the post in a line of text, given the number of that line. */
 export type PostOfLine = (text: string, line: number) => Post | undefined;
 
-/** Posts that stand in a file as it is, each alone in a line: they are found again by where their lines begin. */
+/** The offsets of posts that are alone in a line of a file, by which they can be read again. */
 export class LinePlaces {
   readonly #path: string;
   readonly #decoding: Utf8Transcoder;
-  /** The posts that were read last, and their places. */
+  /** The posts that were read last, and their offsets. */
   readonly #posts: Post[] = [];
   readonly #places: number[] = [];
-  /** Up to where it was asked for them. */
+  /** The index up to which they have been looked up. */
   #asked = 0;
   #read: PostOfLine | undefined;
   #descriptor: number | undefined;
@@ -33,7 +33,7 @@ export class LinePlaces {
     this.#decoding = decoding;
   }
 
-  /** Of a source; undefined where it is to be spooled. `plain`: it is not packed. */
+  /** Places for a source; undefined if its posts must be spooled. `plain`: the source is not compressed. */
   static of(
     { path, again, bytesTotal = 0 }: Source,
     { decoding, plain }: { readonly decoding: Utf8Transcoder; readonly plain: boolean },
@@ -43,31 +43,31 @@ export class LinePlaces {
       : undefined;
   }
 
-  /** How a line is read again. */
+  /** Sets the function by which a line is read again. */
   readBy(read: PostOfLine): void {
     this.#read = read;
-    // Held open from now on: it stays the same file, whatever comes to bear its name.
+    // Opened now, so that it stays the same file even if another file replaces it under the same name.
     this.#descriptor ??= openSync(this.#path, 'r');
   }
 
-  /** Forgets the places of the posts so far, which were asked for. */
+  /** Forgets the posts noted so far, once they have been looked up. */
   begin(): void {
     this.#posts.length = 0;
     this.#places.length = 0;
     this.#asked = 0;
   }
 
-  /** Takes note of a post, and of where in the text its line begins if it is alone in that. */
+  /** Records a post and, if it is alone in its line, the offset of that line. */
   note(post: Post, at: number | undefined): void {
     const { verbatim, skipped } = this.#decoding;
     this.#posts.push(post);
-    // All text up to here is the file's own bytes, if this is so now.
+    // If the text was unchanged so far, all offsets up to here are offsets in the file.
     const isThere = at !== undefined && verbatim && this.#decoding.account().encodingRepairs === 0;
     this.#places.push(isThere ? skipped + at : NOWHERE);
   }
 
   /**
-   * Where in the file the line of a post begins; undefined where it cannot be read again from there. To be asked in the
+   * The offset of a post's line in the file; undefined if it cannot be read from there again. Must be called in the
    * order of the posts.
    */
   of(post: Post): number | undefined {
@@ -80,7 +80,7 @@ export class LinePlaces {
     return undefined;
   }
 
-  /** The post in the line that begins at a place. */
+  /** The post in the line that begins at `place`. */
   at(place: number, line: number): Post | undefined {
     const parts: Buffer[] = [];
     for (let [at, length] = [place, READ_BYTES]; ; at += length, length *= 2) {
@@ -97,7 +97,7 @@ export class LinePlaces {
     this.#descriptor = undefined;
   }
 
-  /** How many there were. */
+  /** Fills `bytes` from the file; returns the number of bytes read. */
   #readBytes(bytes: Buffer, from: number): number {
     let read = 0;
     for (let count = -1; count !== 0 && read < bytes.length; read += count)

@@ -1,6 +1,6 @@
 import type { ColumnMap } from '../documents/options.js';
 
-/** Every column that `--map` names, in its order. */
+/** All columns named in `--map`, in order. */
 export function mappedColumns(map: ColumnMap): string[] {
   return Object.values(map)
     .flat()

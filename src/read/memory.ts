@@ -4,21 +4,21 @@ import { getHeapStatistics } from 'node:v8';
 import { TrendAuditError } from '../errors.js';
 import { formatNumber } from '../text/format.js';
 
-/** Share of the memory that may be used before the kernel or the engine would end the process without a word. */
+/** The share of memory that may be used, before the kernel or the engine ends the process without a message. */
 const MOST = 0.9;
 
-/** Threads that can work at a time. */
+/** The number of threads that can run at the same time. */
 export function availableThreads(): number {
   return availableParallelism();
 }
 
-/** Bytes of memory that this process may use. */
+/** The memory that this process may use, in bytes. */
 export function totalMemory(): number {
   const constrained = process.constrainedMemory() ?? 0;
   return constrained > 0 && constrained < totalmem() ? constrained : totalmem();
 }
 
-/** Throws TrendAuditError where memory runs short. `file` is what is being read. */
+/** Throws TrendAuditError if memory runs short. `file` is the file being read. */
 export function assertMemory(file: string): void {
   const most = totalMemory();
   const { heap_size_limit: heap, used_heap_size: used } = getHeapStatistics();

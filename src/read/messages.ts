@@ -1,4 +1,4 @@
-/** What the reader of a result, or of an error, must know about a file. */
+/** Notes and errors about a file. */
 
 import type { SkipReason } from '../documents/result.js';
 import { TrendAuditError } from '../errors.js';
@@ -23,7 +23,7 @@ export function orderNotes({ ambiguousDate, timeOrder, timeSpans }: ColumnProfil
   return [`Dates such as ${preview(ambiguousDate)} were read ${order} first: ${why}. --date-order says otherwise.`];
 }
 
-/** What the rows of a table have shown, for the reader of the result. */
+/** Notes on what the rows of a table have shown, for the reader of the result. */
 export function rowNotes(
   { zone }: Pick<ColumnProfile, 'zone'>,
   {
@@ -59,7 +59,7 @@ export function rowNotes(
   return notes;
 }
 
-/** Whence it is known in which zone times are that name none. */
+/** How the zone of times without an offset was found. */
 const ZONE_SAYS: { readonly [By in Exclude<ZoneFinding['by'], 'nothing'>]: (zone: string) => string } = {
   ids: (zone) => `Times carry no time zone and were read as ${zone}, which the ids of the posts show.`,
   'each-id': () => 'Times carry no time zone: each was read in the zone that the id of its post shows.',
@@ -68,8 +68,8 @@ const ZONE_SAYS: { readonly [By in Exclude<ZoneFinding['by'], 'nothing'>]: (zone
 };
 
 /**
- * The conversion to UTC for --assume-tz; without it times stay as they are.
- * @throws TrendAuditError where it is not a time zone
+ * The conversion to UTC for --assume-tz; without the option, times stay unchanged.
+ * @throws TrendAuditError if it is not a time zone
  */
 export function parseTimeZoneOption(assumeTz: string | undefined): ToUtc {
   if (assumeTz === undefined) return (wallClock) => wallClock;
@@ -88,7 +88,7 @@ export function emptyFileError(file: string, message: string): TrendAuditError {
   });
 }
 
-/** What to try against each reason for which rows are skipped. */
+/** What to try for each reason for which rows are skipped. */
 export function skipHints({ header, places }: ColumnMapping): Readonly<Partial<Record<SkipReason, string>>> {
   const other = (field: Field, ...also: readonly Field[]): string =>
     `if ${escapeControls(header[[field, ...also].flatMap((each) => places[each] ?? [])[0] ?? -1] ?? 'this')} ` +
@@ -101,7 +101,7 @@ export function skipHints({ header, places }: ColumnMapping): Readonly<Partial<R
   };
 }
 
-/** For each field the name of the column, or columns, from which it is read. */
+/** The names of the columns from which each field is read. */
 export function columnNames(
   { header }: ColumnMapping,
   { places, width, cells }: ColumnProfile,
@@ -114,7 +114,7 @@ export function columnNames(
   return Object.fromEntries(Object.entries(places).map(([field, at]) => [field, at.map(named).join(', ')]));
 }
 
-/** The columns of a table that nothing is read from, in their order. */
+/** The columns of a table that are not used, in their order. */
 export function unusedColumns({ places, rawHeader, width, cells }: ColumnProfile): string[] {
   const used = new Set(Object.values(places).flat());
   for (const [at, cell] of cells.derived.entries()) {

@@ -3,12 +3,12 @@ import type { Source } from './open.js';
 
 export interface ReadProgress {
   readonly bytesRead: number;
-  /** Undefined where it is not known beforehand (a pipe). */
+  /** Undefined if it is not known in advance (a pipe). */
   readonly bytesTotal: number | undefined;
   readonly posts: number;
 }
 
-/** Counts and hashes the bytes of a source as they pass, tells of the progress, and stops where it is told to. */
+/** Counts and hashes the bytes of a source as they pass, reports progress, and stops when the signal aborts. */
 export class MeteredStream {
   bytes = 0;
   posts = 0;
@@ -41,12 +41,12 @@ export class MeteredStream {
     }
   }
 
-  /** Reads on to the end what nobody else reads: every byte counts. */
+  /** Drains the stream so that size and hash cover the whole file. */
   async drain(chunks: AsyncIterator<Uint8Array>): Promise<void> {
     while (!(await chunks.next()).done);
   }
 
-  /** Of all bytes, in hexadecimal. To be asked once, at the end. */
+  /** The SHA-256 of all bytes, in hexadecimal. May be called only once, at the end. */
   sha256(): string {
     return this.#hash.digest('hex');
   }

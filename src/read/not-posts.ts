@@ -1,4 +1,4 @@
-/** Tables that hold no posts, and what to do about each. */
+/** Recognises tables that hold no posts, and explains what to do. */
 
 import { TrendAuditError } from '../errors.js';
 import { TimeReader } from '../time/parse-time.js';
@@ -10,7 +10,7 @@ import type { FieldIndices } from './fields.js';
 import { readId } from './ids.js';
 import { preview } from './row-counts.js';
 
-/** What only a profile has, as the names of its own columns: a post's author has them with a prefix. */
+/** Column names that only profiles have; in posts, data about the author has a prefix. */
 const OF_PROFILES: ReadonlySet<string> = new Set(
   [
     'followers_count',
@@ -34,7 +34,7 @@ const OF_PROFILES: ReadonlySet<string> = new Set(
     'public_metrics.followers_count',
   ].map(normalizeColumnName),
 );
-/** Where profiles keep what is no text of a post of its own. */
+/** Columns of profiles with a text that is not the text of a post in this table. */
 const OF_LAST_POST: ReadonlySet<string> = new Set(
   ['status', 'description', 'bio', 'statustext'].map(normalizeColumnName),
 );
@@ -42,12 +42,12 @@ const OF_LAST_POST: ReadonlySet<string> = new Set(
 interface Table {
   readonly plan: ColumnMapping;
   readonly places: FieldIndices;
-  /** The names of the columns as the file has them. */
+  /** The column names as written in the file. */
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The error that says what a table is that holds no posts; undefined where it may hold some. */
+/** The error that names the content of a table without posts; undefined if it may hold posts. */
 export function notPostsError({ plan, places, header, rows }: Table, file: string): TrendAuditError | undefined {
   const { mapped } = plan;
   if (mapped.size > 0) return undefined;
@@ -91,7 +91,7 @@ export function notPostsError({ plan, places, header, rows }: Table, file: strin
   return undefined;
 }
 
-/** Whether most rows below a header are one cell that could be divided into as many as it has. */
+/** Whether most rows below a header are one cell that could be split into the header's number of cells. */
 function haveRowsInOneCell(width: number, rows: readonly (readonly string[])[]): boolean {
   const some = rows.slice(0, 200);
   const whole = some.filter(
@@ -101,7 +101,7 @@ function haveRowsInOneCell(width: number, rows: readonly (readonly string[])[]):
   return whole.length * 2 > some.length;
 }
 
-/** Whether a cell holds the header of a table of posts. */
+/** Whether a single cell contains the header of a table of posts. */
 function isEnoughInOneCell(cell: string): boolean {
   return [',', ';', '\t', '|'].some((delimiter) => {
     const names = cell.split(delimiter).map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
@@ -110,8 +110,8 @@ function isEnoughInOneCell(cell: string): boolean {
 }
 
 /**
- * Whether a column that no profile has holds texts: posts with much about their authors, under a name that is not
- * known.
+ * Whether there are texts in a column that profiles do not have: such a table holds posts with much data about their
+ * authors, and the text column has an unknown name.
  */
 function hasOwnTexts(header: readonly string[], rows: readonly (readonly string[])[]): boolean {
   return header.some((name, at) => {
@@ -123,7 +123,7 @@ function hasOwnTexts(header: readonly string[], rows: readonly (readonly string[
   });
 }
 
-/** A long id where a table has hardly anything but ids; '' where it has more. */
+/** A long id, if a table has almost nothing but ids; else ''. */
 function longIds(header: readonly string[], rows: readonly (readonly string[])[]): string {
   if (header.length > 3) return '';
   const cells = [header, ...rows.slice(0, 200)].map((row) => row.map((cell) => readId(cell.trim())));
@@ -134,7 +134,7 @@ function longIds(header: readonly string[], rows: readonly (readonly string[])[]
   return '';
 }
 
-/** The names of the columns that by their values may hold text and account, of those that nothing else is in. */
+/** The names of unused columns whose values look like texts and accounts. */
 export function likelyColumns(
   { header, places }: { readonly header: readonly string[]; readonly places: FieldIndices },
   rows: readonly (readonly string[])[],
@@ -154,7 +154,7 @@ export function likelyColumns(
   return { ...(text ? { text: text.name } : {}), ...(account ? { account: account.name } : {}) };
 }
 
-/** Whether what should be a header is a row: a time, an id or a whole text stands in it. */
+/** Whether a supposed header is a row of data: it contains a time, an id, an address or a whole text. */
 export function isData(header: readonly string[]): boolean {
   const reader = new TimeReader('month-first', (wallClock) => wallClock);
   return header.some(
@@ -166,7 +166,7 @@ export function isData(header: readonly string[]): boolean {
   );
 }
 
-/** The error for a table without a header row, with the numbers of the columns that seem to be what is needed. */
+/** The error for a table without a header row, with the numbers of the columns that seem to hold the needed fields. */
 export function noHeaderError(
   header: readonly string[],
   rows: readonly (readonly string[])[],
@@ -198,7 +198,7 @@ function argument(field: string, column: ColumnValues | undefined): string {
   return `--map ${field}=${column?.name ?? 'NUMBER'}`;
 }
 
-/** Whether the cells are words without spaces, as handles are. */
+/** Whether the cells are words without spaces, like handles. */
 function areAccounts({ cells, filled, distinct }: ColumnValues): boolean {
   const words = cells.filter((cell) => /^@?[\w.]{2,40}$/.test(cell) && /[a-z]/i.test(cell));
   return filled > 0 && distinct > 1 && words.length > 0.9 * filled;

@@ -1,4 +1,4 @@
-/** Objects: what accounts can share, in columns of their own (an image's hash, a sound, a forwarded post). */
+/** Reads objects: shared items in separate columns (an image's hash, a sound, a forwarded post). */
 
 import type { PostObject } from '../documents/post.js';
 import type { ColumnMapping } from './column-mapping.js';
@@ -6,23 +6,24 @@ import type { FieldIndices } from './fields.js';
 import { nonEmpty, parseList } from './values.js';
 
 /**
- * A mark of something that lies elsewhere: an id, a hash, an address, a hashtag. Where one column is text and object at
- * once (CooRTweet's `object_id`), what is no mark is words: compared as text, near copies included.
+ * An identifier of something that is stored elsewhere: an id, a hash, an address, a hashtag. If one column is both
+ * text and object (CooRTweet's `object_id`), all other cells are words: they are compared as text, including
+ * near-duplicates.
  */
 const MARK = /^(?:[\x21-\x7e]+|[#＃]\S+)$/u;
 
-/** Whether a cell is an identifier without spaces, to be compared as it is, rather than text. */
+/** Whether a cell is an identifier without spaces, which is compared exactly, and not text. */
 export function isMark(cell: string): boolean {
   return MARK.test(cell.trim());
 }
 
-/** Reads the objects of a row. Made once for a file. */
+/** Reads the objects of a row. One instance per file. */
 export class ObjectReader {
-  /** By name, so that the order of columns changes nothing. */
+  /** Sorted by name, so that the order of columns does not matter. */
   readonly #columns: readonly { readonly at: number; readonly name: string }[];
   readonly #inPairs: boolean;
   readonly #text: number;
-  /** Whether the column of the text holds objects as well. */
+  /** Whether the text column is also an object column. */
   readonly sharesText: boolean;
 
   constructor({ objectNames, objectsInPairs, header }: ColumnMapping, { object = [], text }: FieldIndices) {
@@ -34,7 +35,7 @@ export class ObjectReader {
     this.sharesText = object.includes(this.#text);
   }
 
-  /** Undefined where there is none. */
+  /** The objects of a row; undefined if there are none. */
   read(cells: readonly string[]): readonly PostObject[] | undefined {
     let found: PostObject[] | undefined;
     for (const { at, name } of this.#columns) {
@@ -47,7 +48,10 @@ export class ObjectReader {
   }
 }
 
-/** `["a", "b"]`, `['a', 'b']`, `c("a", "b")` and `a|b` are lists; all else is one value, whatever signs are in it. */
+/**
+ * The values in a cell: `["a", "b"]`, `['a', 'b']`, `c("a", "b")` and `a|b` are lists; any other cell is a single
+ * value.
+ */
 export function objectValues(cell: string): string[] {
   const value = nonEmpty(cell);
   if (value === '') return [];
@@ -59,7 +63,7 @@ export function objectValues(cell: string): string[] {
 function listOf(value: string): string[] {
   try {
     const list: unknown = JSON.parse(value);
-    // The digits of a large number would not survive.
+    // Only lists of strings: large numbers would lose digits.
     if (Array.isArray(list) && list.every((each) => typeof each === 'string'))
       return list.flatMap((each: string) => nonEmpty(each) || []);
   } catch {
@@ -68,14 +72,14 @@ function listOf(value: string): string[] {
   return parseList(value);
 }
 
-/** Several values as one cell, such that `objectValues` gives them back. */
+/** Writes several values as one cell, from which `objectValues` returns the same values. */
 export function objectCell(values: readonly string[]): string {
   const [first] = values;
   if (first === undefined) return '';
   return values.length === 1 && !/^\s*(?:\[|c\()|\|/u.test(first) ? first : JSON.stringify(values);
 }
 
-/** Objects that a program gives, each with a name, as one cell. */
+/** Writes named objects passed in by a program as one cell. */
 export function pairsCell(objects: readonly PostObject[]): string {
   return objects.length === 0 ? '' : JSON.stringify(objects.map(({ name, value }) => [name, value]));
 }

@@ -10,28 +10,29 @@ import { placeInTree } from './tree.js';
 const CHUNK_BYTES = 256 * 1024;
 
 export interface Source {
-  /** As the user named it; `-` is standard input. */
+  /** The name given by the user; `-` is standard input. */
   readonly name: string;
-  /** Where it is on the disk; undefined for what is no file. */
+  /** Its path on the disk; undefined if it is not a file. */
   readonly path?: string;
   readonly chunks: AsyncIterable<Uint8Array>;
-  /** Undefined where it is not known beforehand (a pipe). */
+  /** Undefined if it is not known in advance (a pipe). */
   readonly bytesTotal: number | undefined;
-  /** The same bytes from the start, where they can be had a second time. */
+  /** Reads the same bytes again from the start; absent if that is not possible. */
   readonly again?: () => AsyncIterable<Uint8Array>;
 }
 
-/** Where relative names begin, out of which folder nothing is read, and what `-` reads. */
+/** The base of relative paths, the folder outside of which nothing is read, and the stream for `-`. */
 export type Place = Pick<AnalyzeOptions, 'cwd' | 'stdin' | 'within'>;
 
-/** Where on the disk a file is that was named so. */
+/** The path on the disk of a file with this name. */
 export function locate(name: string, { cwd, within }: Place): string {
-  // As it is asked about, so it is opened: the system takes `link/..` for another folder than its name says.
+  // The same path is checked and opened: the system resolves `link/..` to another folder than the path's text
+  // suggests.
   if (within !== undefined) return path.resolve(cwd ?? '', name);
   return cwd === undefined ? name : path.resolve(cwd, name);
 }
 
-/** Opens a file, or standard input for `-`. The file is closed when its chunks are no longer read. */
+/** Opens a file, or standard input for `-`. The file is closed when reading its chunks ends. */
 export async function openSource(
   name: string,
   { signal, ...place }: Place & Pick<AnalyzeOptions, 'signal'>,
@@ -60,7 +61,7 @@ export async function openSource(
   }
 }
 
-/** Throws TrendAuditError where a file is not in the folder out of which nothing is read. */
+/** Throws TrendAuditError if a file is outside of the folder to which reading is limited. */
 export async function assertWithin(name: string, place: Place): Promise<void> {
   if (place.within === undefined) return;
   if (isAddress(name)) throw noSuchFile(name);
@@ -79,7 +80,7 @@ async function* guarded(file: string, name: string, signal: AbortSignal | undefi
   }
 }
 
-/** The file system's errors in words; anything else as it is. */
+/** Converts file system errors to errors with a message; others are returned unchanged. */
 export function toFileError(error: unknown, file: string): unknown {
   if (!(error instanceof Error) || !('code' in error) || error instanceof TrendAuditError) return error;
   switch (error.code) {
@@ -104,12 +105,12 @@ export function toFileError(error: unknown, file: string): unknown {
   }
 }
 
-/** A text without what may be a user and a password in addresses of stores. */
+/** Hides what may be a user and a password in database addresses within a text. */
 export function hidePasswords(text: string): string {
   return text.replaceAll(/(\bclickhouses?:\/\/)[^\s/]*@/giu, '$1…@');
 }
 
-/** The error for a file that is not there: for an address it says what to do instead. */
+/** The error for a missing file; for an address it explains what to do instead. */
 export function noSuchFile(file: string): TrendAuditError {
   if (/^clickhouses?:\/\//iu.test(file))
     return new TrendAuditError('not-found', 'is the address of a store, not a file', {
@@ -127,12 +128,12 @@ export function noSuchFile(file: string): TrendAuditError {
       });
 }
 
-/** Whether a name is an address of the web, or of a store. */
+/** Whether a name is a web address, or the address of a database. */
 export function isAddress(name: string): boolean {
   return /^(?:https?|ftp|clickhouses?):\/\//iu.test(name);
 }
 
-/** What changes when a file does; the same for whatever is no file. */
+/** A text that changes when the file does; always '' if it is not a file. */
 export async function fileFingerprint(name: string, place: Place): Promise<string> {
   if (name === '-') return '';
   try {
@@ -144,8 +145,8 @@ export async function fileFingerprint(name: string, place: Place): Promise<strin
 }
 
 /**
- * Whether a file was written to between two fingerprints: one that was removed, or replaced by another, still has its
- * bytes while it is held open.
+ * Whether a file was modified in place between two fingerprints. A file that was removed or replaced keeps its bytes
+ * while it is open, so that does not count.
  */
 export function isWrittenTo(before: string, after: string): boolean {
   return before !== after && before !== '' && before.split(',').at(-1) === after.split(',').at(-1);

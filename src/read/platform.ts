@@ -3,8 +3,8 @@ import type { DumpFormat } from './formats/format.js';
 import { generic } from './formats/generic.js';
 
 /**
- * Names of columns that only one platform's dumps have: for tables of no known format. Others have retweets, screen names
- * and channels as well; an address on the wrong one would lead to somebody else.
+ * Column names that only occur in dumps of one platform, for unknown formats. Retweets, screen names and channels
+ * exist on several platforms, and a profile address on the wrong one would lead to another person.
  */
 const PLATFORM_OF_COLUMN: readonly (readonly [RegExp, Platform])[] = [
   [/(?<!re)tweet|twitter/iu, 'x'],
@@ -13,18 +13,18 @@ const PLATFORM_OF_COLUMN: readonly (readonly [RegExp, Platform])[] = [
 ];
 
 /**
- * The platform of a dump: that of its format, or the only one whose columns a table of no known format has. Undefined
- * where nothing tells it.
+ * The platform of a dump: that of its format or, for an unknown format, the only one with matching column names.
+ * Undefined if it is not clear.
  */
 export function platformOfFormat(format: DumpFormat, columns: Input['columns']): Platform | undefined {
-  // In JSON, what has no form that is known gets a format of its own, by the same name.
+  // Unknown JSON gets a new format object with the same name, so names are compared.
   if (format.name !== generic.name) return format.platform;
   const names = Object.values(columns);
   const [platform, ...others] = PLATFORM_OF_COLUMN.filter(([pattern]) => names.some((name) => pattern.test(name)));
   return others.length === 0 ? platform?.[1] : undefined;
 }
 
-/** The same as a part of an input: empty where it cannot be told. */
+/** The platform as a part of an Input; empty if it is unknown. */
 export function platformPart(format: DumpFormat, columns: Input['columns']): Pick<Input, 'platform'> {
   const platform = platformOfFormat(format, columns);
   return platform === undefined ? {} : { platform };

@@ -8,7 +8,7 @@ export type PostFilterOptions = Pick<AnalyzeOptions, 'hashtag' | 'since' | 'unti
 /** How many line numbers are kept for each reason. */
 const LINES_KEPT = 5;
 
-/** Tells which posts were asked for. */
+/** Selects posts by hashtag and time. */
 export class PostFilter {
   readonly #tag: string | undefined;
   readonly #since: number;
@@ -20,14 +20,14 @@ export class PostFilter {
     this.#until = until;
   }
 
-  /** Why a post is not one of those that were asked for; undefined where it is. */
+  /** Why a post is not selected; undefined if it is. */
   reasonAgainst(post: Pick<Post, 'time' | 'hashtags'>): SkipReason | undefined {
     if (post.time < this.#since || post.time >= this.#until) return 'outside-span';
     return this.#tag !== undefined && !post.hashtags.includes(this.#tag) ? 'other-hashtag' : undefined;
   }
 }
 
-/** Moves posts of an input to those skipped for one reason. */
+/** Moves posts of an input to the skipped ones, all for the same reason. */
 export function addSkipped(input: Input, reason: SkipReason, count: number, lines: readonly number[]): Input {
   return {
     ...input,

@@ -1,6 +1,4 @@
-/**
- * Posts that a program gives, instead of a file that holds them → the rows of a table: they are read by the same rules.
- */
+/** Converts posts passed in by a program to the rows of a table, so that they are read by the same rules as files. */
 
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
@@ -16,7 +14,7 @@ import type { ContentHandlers, ReadOptions } from './read.js';
 import type { Row } from './row.js';
 import type { ReadReport } from './table-accounting.js';
 
-/** Where each field stands in a post. */
+/** The path of each field in a post. */
 const COLUMNS = {
   id: 'id',
   account: 'account.id',
@@ -39,12 +37,12 @@ const COLUMNS = {
 
 const KINDS: ReadonlySet<unknown> = new Set<PostKind>(['original', 'retweet', 'quote', 'reply']);
 
-/** Posts between two breaths: a list of a million must not keep a program from being told to stop. */
+/** Posts between two pauses: a list of a million posts must not prevent an abort. */
 const BATCH = 1000;
 
 /**
- * Reads posts as `readSourceWith` reads a file. Throws TrendAuditError for what is no post; what a dump may have wrong
- * as well is counted.
+ * Reads posts as `readSourceWith` reads a file. Throws TrendAuditError for values of wrong types; errors that also
+ * occur in dumps are counted instead.
  */
 export async function* readPostObjects<Batch>(
   readers: ContentHandlers<Batch>,
@@ -59,7 +57,7 @@ export async function* readPostObjects<Batch>(
     let [rows, line]: [Row[], number] = [[], 0];
     for await (const post of posts) {
       const cells = cellsOf(post, name, ++line);
-      // The last cell holds the objects.
+      // The last cell contains the objects.
       withObjects ||= cells.at(-1) !== '';
       const record = Buffer.from(`${JSON.stringify(cells.at(-1) === '' ? cells.slice(0, -1) : cells)}\n`);
       hash.update(record);
@@ -151,7 +149,7 @@ function cellsOf(post: unknown, file: string, line: number): string[] {
     retweeted_handle: text(post, 'retweetedHandle'),
     replied_id: text(post, 'repliedId'),
     replied_to: text(post, 'repliedTo'),
-    // With its sign, no hashtag is taken for a way to write that there is none (#NA, #None).
+    // The # keeps hashtags such as #NA and #None from being read as empty values.
     hashtags: list('hashtags')
       .map((tag) => `#${tag.replace(/^[#＃]/u, '')}`)
       .join('|'),
@@ -163,7 +161,8 @@ function cellsOf(post: unknown, file: string, line: number): string[] {
 }
 
 /**
- * A creation date as a dump would state it. One that is but an interval is left to be told from the account's id again.
+ * A creation date as a dump would contain it. A date that is only an interval is left out, to be derived from the
+ * account's id again.
  */
 function creationOf(value: unknown): { readonly time: unknown; readonly source: string } {
   if (!isCreationDate(value)) return { time: value, source: '' };
@@ -179,7 +178,7 @@ function isCreationDate(value: unknown): value is CreationDate {
   );
 }
 
-/** As text that names its offset; undefined for what is no moment at all. */
+/** A time as text with its offset; undefined if the value cannot be a time. */
 function momentOf(value: unknown): string | undefined {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return value;

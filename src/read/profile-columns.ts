@@ -1,9 +1,9 @@
-/** What the columns of tables of profiles are called. */
+/** The column names in tables of profiles. */
 
 import { isEnoughForPosts } from './column-mapping.js';
 import { normalizeColumnName } from './column-name.js';
 
-/** Names of columns of profiles, the surest first. */
+/** Column names of profiles, the surest first. */
 export const ID = [
   'id_str',
   'user_id',
@@ -56,29 +56,29 @@ const HANDLES: ReadonlySet<string> = new Set(
   ['screen_name', 'username', 'handle', 'acct', 'screenname', 'login'].map(normalizeColumnName),
 );
 
-/** Whether a column of this name holds the handles of a table of profiles. */
+/** Whether a column with this name holds handles in a table of profiles. */
 export function isProfileHandle(column: string): boolean {
   return HANDLES.has(normalizeColumnName(column));
 }
 
 const TYPICAL = /followers|following|friends_?count|accountId|\bbio\b|description|statuses_?count/i;
 
-/** Whether a header has what only profiles have (followers, a description). */
+/** Whether a header has columns that only profiles have (followers, a description). */
 export function isTypical(header: readonly string[]): boolean {
   return header.some((name) => TYPICAL.test(name));
 }
 
-/** The place of the first of these names in a header; -1 where it has none. */
+/** The index of the first of these names that a header has; -1 if it has none. */
 export function placeAmong(header: readonly string[], candidates: readonly string[]): number {
   const names = header.map(normalizeColumnName);
   return candidates.map((name) => names.indexOf(normalizeColumnName(name))).find((at) => at >= 0) ?? -1;
 }
 
-/** How far a row is the header of a table of profiles: 0 where it names no account. */
+/** A score for how much a row looks like the header of a table of profiles: 0 if it names no account. */
 export function likenessToProfiles(header: readonly string[]): number {
   const has = (names: readonly string[]): boolean => placeAmong(header, names) >= 0;
   if (!has(ID) && !has(HANDLE)) return 0;
-  // Posts may have much about their authors, too.
+  // Posts may have much data about their authors too.
   const areOfPosts = isEnoughForPosts(header);
   return 1 + Number(has(HANDLE)) + Number(has(CREATED)) + (areOfPosts ? 0 : 4 * Number(isTypical(header)) + 4);
 }

@@ -1,7 +1,7 @@
 import type { Account, CreationDate } from '../documents/post.js';
 import { foldHandle } from '../text/fold-handle.js';
 
-/** What a file of users says of one account; '' where it says nothing. */
+/** The data of a user file on one account; '' for missing values. */
 export interface UserProfile {
   readonly id: string;
   readonly handle: string;
@@ -9,9 +9,9 @@ export interface UserProfile {
   readonly created: CreationDate | undefined;
 }
 
-/** Accounts by id, else by handle. Of two profiles of one account the first counts. */
+/** Finds profiles by id, else by handle. If an account has two profiles, the first is used. */
 export class ProfileIndex {
-  /** In the order in which they were added: an index made of them finds the same. */
+  /** In the order in which they were added: a new index built from them gives the same results. */
   readonly profiles: UserProfile[] = [];
   readonly #byId = new Map<string, UserProfile>();
   readonly #byHandle = new Map<string, UserProfile>();
@@ -23,7 +23,7 @@ export class ProfileIndex {
     if (handle !== '' && !this.#byHandle.has(handle)) this.#byHandle.set(handle, profile);
   }
 
-  /** Whom an account of a dump is; a handle is asked for only where the dump has no id of its own. */
+  /** The profile of an account; the handle is used only if the dump has no separate id or no profile has the id. */
   lookup({ id, handle }: Pick<Account, 'id' | 'handle'>): UserProfile | undefined {
     const byId = this.#byId.get(id);
     return (
@@ -34,7 +34,7 @@ export class ProfileIndex {
     );
   }
 
-  /** An account with what its profile adds to it; what the dump itself says stays. */
+  /** Adds the data of its profile to an account; data from the dump takes precedence. */
   complete(account: Account): Account {
     const profile = this.lookup(account);
     if (!profile) return account;
@@ -47,7 +47,7 @@ export class ProfileIndex {
     };
   }
 
-  /** A handle passes from one account to another: ids that both have and that differ speak against it. */
+  /** A handle can pass from one account to another, so a profile with a different id is not a match. */
   #sameHandle(id: string, handle: string): UserProfile | undefined {
     const found = this.#byHandle.get(foldHandle(handle));
     return found === undefined || found.id === '' || found.id === id ? found : undefined;

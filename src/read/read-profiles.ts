@@ -27,21 +27,23 @@ export interface ProfileOptions extends Place {
   readonly encoding?: string;
   readonly maxBytes?: number;
   readonly signal?: AbortSignal;
-  /** Whether a file without what only profiles have may be left after its first rows. */
+  /** Whether reading may stop after the first rows if the file has nothing that only profiles have. */
   readonly onlyTypical?: boolean;
 }
 
-/** A file of users, read whole: they are far fewer than posts. */
+/** A file of users, held in memory: it is much smaller than the posts. */
 export interface ProfileFile {
   readonly path: string;
   readonly sha256: string;
   readonly bytes: number;
   readonly profiles: readonly UserProfile[];
-  /** Whether it has what only profiles have (followers, a description), and so is one though nobody said so. */
+  /**
+   * Whether it has data that only profiles have (followers, a description), so that it is recognised without --users.
+   */
   readonly typical: boolean;
 }
 
-/** A table of texts, whatever it was made from. */
+/** A table of texts, from any format. */
 interface Texts {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -49,7 +51,7 @@ interface Texts {
 
 const LISTS = ['users', 'includes.users', 'data', 'response', 'accounts', 'author', 'user', ''];
 
-/** The profiles of a file: CSV, or JSON in the forms in which the platforms give them. Throws TrendAuditError. */
+/** Reads the profiles in a file: CSV, or JSON in the layouts of the platforms. Throws TrendAuditError. */
 export async function readProfiles(file: string, options: ProfileOptions): Promise<ProfileFile> {
   const source = await openSource(file, options);
   const meter = new MeteredStream(source, options.signal ? { signal: options.signal } : {});
@@ -99,7 +101,7 @@ async function textsOfTable(batches: AsyncGenerator<Row[]>, onlyTypical: boolean
     for (const { cells } of batch) rows.push(cells);
     if (onlyTypical && rows[0] && !isTypical(rows[0])) break;
   }
-  // Titles may stand above.
+  // A title may come before the header.
   const first = rows.slice(0, HEADER_SEARCH_ROWS).findIndex((cells) => likenessToProfiles(cells) > 0);
   const [header = [], ...rest] = rows.slice(Math.max(0, first));
   return { header: header.map((name) => name.trim()), rows: rest };
@@ -110,7 +112,7 @@ async function textsOfJson(batches: ReturnType<typeof readLines>, onlyTypical: b
   for await (const batch of batches) {
     for (const each of batch) {
       if (!('value' in each)) continue;
-      // What stands nearest to a list of users is one; the value itself is the last to be asked.
+      // The first matching path is used; the value itself is the last one.
       const list = lists.find(({ at }) => at(each.value).length > 0);
       if (list) for (const record of list.at(each.value)) list.rows.push(record);
     }

@@ -7,7 +7,7 @@ import type { TableContainer } from './unpack/detect-container.js';
 
 export interface TableSource {
   readonly source: Source;
-  /** The bytes of the file, read along for whoever counts them. */
+  /** The bytes of the file, read at the same time to count and hash them. */
   readonly bytes: AsyncIterator<Uint8Array>;
   readonly packed: () => number;
   readonly file: Pick<TableFile, 'name' | 'options'>;
@@ -15,16 +15,13 @@ export interface TableSource {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Why a format cannot come from a pipe. */
+/** Why a format cannot be read from a pipe. */
 const NO_PIPE = {
   parquet: 'is Parquet, which cannot be read from a pipe: its index stands at its end',
   sqlite: 'is an SQLite database, which cannot be read from a pipe: its pages stand in any order',
 } as const;
 
-/**
- * Opens a file that holds tables in a form of its own. Each reader is loaded only where it is needed. Throws
- * TrendAuditError.
- */
+/** Opens a Parquet file, a database or a workbook. Each reader is loaded only when needed. Throws TrendAuditError. */
 export async function readTableFile(
   container: TableContainer,
   { source, bytes, packed, file, maxBytes, signal }: TableSource,

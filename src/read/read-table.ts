@@ -8,7 +8,7 @@ import type { Row, RowOrRejected } from './row.js';
 import { startingWith } from './streams.js';
 import { type ReadReport, TableAccounting } from './table-accounting.js';
 
-/** The posts of a table, a batch at a time. `again` gives its rows once more, where they can be had. */
+/** Yields the posts of a table in batches. `again` reads its rows a second time, if possible. */
 export async function* readTable(
   batches: AsyncGenerator<Row[]>,
   file: TableFile,
@@ -26,7 +26,7 @@ export async function* readTable(
   }
 }
 
-/** The posts of all rows of a table that is known, each row accounted for. */
+/** Yields the posts in all rows of a recognised table; every row is counted. */
 export async function* readRows(
   batches: AsyncIterable<readonly RowOrRejected[]>,
   { plan, surveyed }: DetectedTable,
@@ -50,7 +50,7 @@ export async function* readRows(
   }
 }
 
-/** A broken table in words; anything else as it is. */
+/** Converts the error of a broken table to one with a message; others are returned unchanged. */
 export function explainBroken(error: unknown, file: string): unknown {
   if (!(error instanceof CsvSyntaxError)) return error;
   return new TrendAuditError('malformed', error.message, {

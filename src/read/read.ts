@@ -37,7 +37,7 @@ export interface ReadOptions extends Pick<
   | 'stdin'
   | 'within'
 > {
-  /** The posts that are wanted; all of them where it is left out. */
+  /** Selects the posts to read; all posts if left out. */
   readonly filter?: PostFilter;
   readonly onProgress?: (progress: ReadProgress) => void;
 }
@@ -45,8 +45,8 @@ export interface ReadOptions extends Pick<
 const HEAD_BYTES = 64 * 1024;
 
 /**
- * The posts of one file (`-`: standard input) in its order, a batch at a time; returns the account of what was read.
- * Throws TrendAuditError for what a user can mend; the signal's reason where it aborts.
+ * Yields the posts of one file (`-`: standard input) in order, in batches; returns an account of what was read.
+ * Throws TrendAuditError for errors that a user can fix, and the signal's reason if it is aborted.
  */
 export async function* readPosts(
   path: string,
@@ -57,32 +57,32 @@ export async function* readPosts(
   return yield* readSource(await openSource(path, options), inputIndex, options);
 }
 
-/** What becomes of the content of a file, once it is known what it is. */
+/** The handlers for the content of a file, once its type is known. */
 export interface ContentHandlers<Batch> {
-  /** Of a table of text, in UTF-8 that may be broken in places; `again` gives it once more, where it can be had. */
+  /** For a text table, in UTF-8 that may contain invalid bytes; `again` reads it a second time, if possible. */
   table(
     text: AsyncGenerator<Buffer>,
     layout: CsvDialect,
     file: TextFile,
     again: (() => AsyncGenerator<Buffer>) | undefined,
   ): AsyncGenerator<Batch, ReadReport>;
-  /** Of JSON, as posts; `places` are told how single ones are found again. */
+  /** For JSON, as posts; `places` records how to find single posts again. */
   json(
     reading: (places?: LinePlaces) => AsyncGenerator<readonly Post[], ReadReport>,
     file: TextFile,
   ): AsyncGenerator<Batch, ReadReport>;
-  /** Of anything else, as posts. */
+  /** For anything else, as posts. */
   posts(reading: AsyncGenerator<readonly Post[], ReadReport>, file: TableFile): AsyncGenerator<Batch, ReadReport>;
 }
 
 export interface TextFile extends TableFile {
   readonly source: Source;
   readonly decoding: Utf8Transcoder;
-  /** Whether the text stands in the file as it is, not packed. */
+  /** Whether the file is not compressed, so that it contains the text itself. */
   readonly plain: boolean;
 }
 
-/** Everything as posts. */
+/** Reads every content as posts. */
 export const POST_HANDLERS: ContentHandlers<readonly Post[]> = {
   table: (text, layout, file, again) =>
     readTable(
@@ -94,7 +94,7 @@ export const POST_HANDLERS: ContentHandlers<readonly Post[]> = {
   posts: (reading) => reading,
 };
 
-/** As `readPosts`, from bytes that may come from anywhere. */
+/** Like `readPosts`, for bytes from any source. */
 export function readSource(
   source: Source,
   inputIndex: number,
@@ -103,7 +103,7 @@ export function readSource(
   return readSourceWith(POST_HANDLERS, source, inputIndex, options);
 }
 
-/** Reads a source, its content by `readers`; returns the account of what was read. Throws as `readPosts` does. */
+/** Reads a source with a handler for its content; returns an account of what was read. Throws like `readPosts`. */
 export async function* readSourceWith<Batch>(
   readers: ContentHandlers<Batch>,
   source: Source,
@@ -149,7 +149,7 @@ export async function* readSourceWith<Batch>(
   }
 }
 
-/** The reading of a file that holds tables in a form of its own. */
+/** Reads the posts of a Parquet file, a database or a workbook. */
 async function readStructured(
   container: TableContainer,
   bytes: AsyncIterator<Uint8Array>,
@@ -160,18 +160,18 @@ async function readStructured(
   const { maxBytes, signal } = file.options;
   const { readTableFile } = await import('./read-table-file.js');
   const table = await readTableFile(container, { source, bytes, packed, file, maxBytes, signal });
-  // Only a sheet can be without names of columns.
+  // Only a sheet can lack column names.
   const { noHeader: _, ...named } = file.options;
   return withNotes(table, container === 'workbook' ? file : { ...file, options: named });
 }
 
-/** The posts of a table, and what its reader has to say. */
+/** Yields the posts of a table, and adds the notes of its reader to the report. */
 async function* withNotes({ rows, notes }: TableReading, file: TableFile): AsyncGenerator<readonly Post[], ReadReport> {
   const report = yield* readTable(rows, file);
   return { ...report, notes: [...notes(), ...report.notes] };
 }
 
-/** The reading of a file of text: JSON or a table, by how it begins. */
+/** Reads a text file: a chat, JSON or a table, according to its beginning. */
 async function readText<Batch>(
   { chunks, again }: Unpacked,
   file: TextFile,

@@ -1,4 +1,4 @@
-/** What a user names on the command line → which files are dumps, and which hold the profiles of their authors. */
+/** Finds out which of the inputs are dumps, and which are profiles of their authors. */
 
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
@@ -15,19 +15,19 @@ type GatherOptions = Omit<ReadOptions, 'onProgress' | 'filter'>;
 
 export interface ResolvedInputs {
   readonly dumps: readonly (string | InMemoryInput)[];
-  /** Undefined where no file of users was given or found. */
+  /** Undefined if no user file was given or found. */
   readonly profiles: ProfileIndex | undefined;
   readonly users: readonly ProfileFile[];
-  /** What was left out of the folders, for the reader of the result. */
+  /** Files in the folders that were left out, for the reader of the result. */
   readonly notes: readonly string[];
 }
 
 const LEFT_OUT_NAMED = 10;
 
 /**
- * Folders give the dumps in them and in the folders in them, sorted by name, without hidden files; what is no dump is
- * named in a note. A file of users among several files, or users_x.json beside data_x.json, is used as such. `users`
- * are files of users in any case. Throws TrendAuditError.
+ * Resolves inputs to dumps and user files. A folder gives the dumps in it and in its direct subfolders, sorted by
+ * name, without hidden files; other files are listed in a note. A user file among several files, or users_x.json next
+ * to data_x.json, is used as such. `users` are always user files. Throws TrendAuditError.
  */
 export async function resolveInputs(
   inputs: readonly (string | InMemoryInput)[],
@@ -69,7 +69,7 @@ export async function resolveInputs(
   };
 }
 
-/** The files of a folder, and of the folders in it; undefined for what is no folder. */
+/** The files of a folder and its subfolders; undefined if it is not a folder. */
 async function filesWithin(folder: string, depth: number, place: Place): Promise<string[] | undefined> {
   if (folder === '-' || !(await stat(locate(folder, place)).catch(() => undefined))?.isDirectory()) return undefined;
   await assertWithin(folder, place);
@@ -85,7 +85,7 @@ async function filesWithin(folder: string, depth: number, place: Place): Promise
   return files;
 }
 
-/** Whether posts can be read from a file, or else profiles; the file itself is asked, not its name. */
+/** Whether a file contains posts, or else profiles; decided by its content, not its name. */
 async function kindOf(file: string, options: GatherOptions): Promise<'dump' | 'neither' | ProfileFile> {
   const { map: _, ...unmapped } = options;
   const reading = readPosts(file, 0, unmapped);
@@ -101,7 +101,7 @@ async function kindOf(file: string, options: GatherOptions): Promise<'dump' | 'n
       throw reason;
     });
     if (profiles?.typical && profiles.profiles.length > 0) return profiles;
-    // What is meant as posts and is damaged is not left out in silence: reading it will say what is wrong.
+    // A damaged file of posts must not be left out silently: reading it will report the error.
     return error.code === 'too-many-bad-rows' || error.code === 'malformed' ? 'dump' : 'neither';
   } finally {
     await reading.return({
@@ -119,7 +119,7 @@ async function kindOf(file: string, options: GatherOptions): Promise<'dump' | 'n
   }
 }
 
-/** Loaded only where there may be any. */
+/** Loads the reader of profiles only when needed. */
 async function readProfiles(file: string, options: ProfileOptions): Promise<ProfileFile> {
   return (await import('./read-profiles.js')).readProfiles(file, options);
 }

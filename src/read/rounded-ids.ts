@@ -1,38 +1,36 @@
-/** How many ids of a column a spreadsheet has rounded: all, some, or so few that they may be whole. */
+/** Determines how many ids of a column a spreadsheet has rounded: all, some, or too few to be sure. */
 
 import { isDamagedId, isRoundedColumn } from './ids.js';
 
 export interface Rounding {
-  /** `few`: some cannot be used, and none proves that the column was damaged. */
+  /** `few`: some cannot be used, but they do not prove that the column was damaged. */
   readonly extent: 'none' | 'few' | 'part' | 'all';
-  /** Whether floating point numbers were made of them, of which each is a multiple of 128 or more. */
+  /** Whether the ids were stored as floating point numbers: each is a multiple of 128 or more. */
   readonly byFloats: boolean;
-  /** Different ids that cannot be used, of how many. */
+  /** The number of different ids that cannot be used, and the number of all different ids. */
   readonly rounded: number;
   readonly of: number;
 }
 
-/** Digits that a spreadsheet keeps. */
+/** The number of digits that a spreadsheet keeps. */
 const KEPT_DIGITS = 15;
 
 /**
- * Whether an id may have been rounded: zeros stand for all that a spreadsheet does not keep. One true id of 19 digits
- * in some thousand looks so.
+ * Whether an id may have been rounded: all digits that a spreadsheet does not keep are zeros. This is true for one in
+ * several thousand correct ids of 19 digits.
  */
 export function mayBeRounded(id: string): boolean {
   return isDamagedId(id) || (id.length > KEPT_DIGITS && /^\d+$/.test(id) && /^0+$/.test(id.slice(KEPT_DIGITS)));
 }
 
-/** Ids that only a floating point number explains: fewer may be chance. */
+/** The minimum number of ids that only floating point rounding explains: fewer may be chance. */
 const ENOUGH = 3;
-/**
- * The last bits of an id of the platform count the posts of a millisecond: they are hardly ever any but 0, or small.
- */
+/** The last 12 bits of an id of X count the posts within a millisecond: they are almost always 0 or small. */
 const COUNTED = 4096n;
 
 /**
- * Whether all that are too long for a floating point number are such numbers, and not because their last bits are 0 as
- * those of many true ids are.
+ * Whether all ids too long for a floating point number equal one, and enough of them not merely because their last
+ * bits are 0, as in many correct ids.
  */
 function areFloats(ids: readonly string[]): boolean {
   const long = ids.filter((id) => /^\d{17,19}$/.test(id));
@@ -42,12 +40,12 @@ function areFloats(ids: readonly string[]): boolean {
   );
 }
 
-/** The share of ids that may be lost without their column being of no use. */
+/** The share of lost ids up to which a column is still usable. */
 const MOST_LOST = 0.05;
 
 /**
- * @param ids of the rows, '' where there is none
- * @param identities of the rows what is of one id alone; the same id with another one is proof of damage
+ * @param ids the id of each row, '' if there is none
+ * @param identities for each row, data that belongs to one id only; the same id with different data proves damage
  */
 export function roundingOf(ids: readonly string[], identities: readonly string[]): Rounding {
   const seen = new Map<string, string>();
@@ -64,13 +62,13 @@ export function roundingOf(ids: readonly string[], identities: readonly string[]
   if (of > 0 && (isRoundedColumn(distinct) || distinct.every(isDamagedId)))
     return { extent: 'all', byFloats: false, rounded: of, of };
   if (areFloats(distinct)) return { extent: 'all', byFloats: true, rounded: of, of };
-  // Most ids of the platform are multiples of 4096, their last bits being 0: of these one in five for each digit ends
-  // so.
+  // Most ids of X are multiples of 4096, because their last bits are 0. For each digit beyond 15, one in five of
+  // these ends in a zero.
   const expected = distinct
     .filter((id) => id.length > KEPT_DIGITS && /^\d+$/.test(id))
     .reduce((sum, id) => sum + 5 ** (KEPT_DIGITS - id.length), 0);
   const isMany = round.filter((id) => !isScientific(id)).length > expected + 3 * Math.sqrt(expected) + 2;
-  // In rows, as what was rounded to few digits is one value of many ids.
+  // Counted in rows, because after rounding to few digits many ids have the same value.
   const lost = ids.filter(isScientific).length;
   const areLost = lost > 1 && lost > MOST_LOST * ids.filter((id) => id !== '').length;
   if (conflict || isMany || areLost) return { extent: 'part', byFloats: false, rounded: round.length, of };

@@ -5,7 +5,7 @@ import { formatGivenShare, formatNumber } from '../text/format.js';
 
 const SHOWN_LINES = 5;
 
-/** Duplicates, posts that were left out on purpose and events of other kinds are no bad rows. */
+/** Duplicates, posts that were filtered out and other events do not count as bad rows. */
 export const BAD_ROW_REASONS: ReadonlySet<SkipReason> = new Set([
   'bad-time',
   'no-time',
@@ -24,11 +24,11 @@ const SAYS: Readonly<Partial<Record<SkipReason, string>>> = {
   'not-a-post': 'they are no posts',
 };
 
-/** `2h`, `3 days ago`, `hace 2 horas`: so long before the page was looked at. */
+/** `2h`, `3 days ago`, `hace 2 horas`: times relative to when the page was viewed. */
 const RELATIVE =
   /^\d{1,3}\s?(?:s|m|h|d|w|mo|y|min|hrs?|sa|dk|gün)\.?$|\bago$|^(?:hace|il y a|vor|há) |(?:önce|назад|yang lalu|前|전|قبل|پیش)$|^(?:just now|yesterday)/i;
 
-/** Counts the rows of one input that gave no post, by reason, with the first lines of each. */
+/** Counts the rows of one input that gave no post, by reason, with the first line numbers of each. */
 export class RowCounts {
   rows = 0;
   posts = 0;
@@ -37,7 +37,7 @@ export class RowCounts {
   readonly #unit: 'line' | 'record';
   readonly #examples: Partial<Record<SkipReason, string>> = {};
 
-  /** `unit` is what the places of rows count. */
+  /** @param unit what the positions of rows count */
   constructor(unit: 'line' | 'record' = 'line') {
     this.#unit = unit;
   }
@@ -49,14 +49,14 @@ export class RowCounts {
     if (count < SHOWN_LINES) (this.skippedAt[reason] ??= []).push(line);
   }
 
-  /** Rows that gave no post. */
+  /** Number of rows that gave no post. */
   get total(): number {
     let sum = 0;
     for (const count of Object.values(this.skipped)) sum += count;
     return sum;
   }
 
-  /** Rows that might have given a post: all but events of other kinds. */
+  /** Number of rows that could give a post: all except other events. */
   get candidates(): number {
     return this.rows - (this.skipped['other-event'] ?? 0);
   }
@@ -68,8 +68,8 @@ export class RowCounts {
   }
 
   /**
-   * Fails where more than this share of the rows, duplicates left out, is bad. `hints` say what to try against a
-   * reason.
+   * Throws TrendAuditError if more than this share of the rows, without duplicates, is bad. `hints` give what to try
+   * for each reason.
    */
   check(maxBadRows: number, file: string, hints: Readonly<Partial<Record<SkipReason, string>>>): void {
     const distinct = this.candidates - (this.skipped['duplicate-row'] ?? 0);
@@ -94,7 +94,7 @@ export class RowCounts {
   }
 }
 
-/** A value of the file for a message: on one line, nothing hidden, not long. */
+/** A value from the file for a message: on one line, with control characters escaped, shortened. */
 export function preview(value: string): string {
   const text = escapeControls(value);
   const letters = [...text];

@@ -5,35 +5,33 @@ import type { PostFilter } from './post-filter.js';
 import type { RowParser } from './row-parser.js';
 import { hashCells, ROW_HASH_WORDS, type RejectedRow, type RowOrRejected } from './row.js';
 
-/** What became of some rows of a table, in their order. Can be handed from one thread to another. */
+/** The outcomes of some rows of a table, in order. Can be transferred between threads. */
 export interface RowOutcomes {
-  /** Where each row begins: its line, or the number of its record. */
+  /** The position of each row: its line, or the number of its record. */
   readonly lines: Uint32Array;
-  /**
-   * For each row a hash of its cells, by which whole-row duplicates are known; zeros where it is no row of this table.
-   */
+  /** A hash of the cells of each row, for finding duplicates of whole rows; zeros if it is not a row of this table. */
   readonly hashes: Uint32Array;
-  /** The rows that gave no post that is wanted; each other row gave one. */
+  /** The rows that gave no post, or a post that the filter excluded; every other row gave one post. */
   readonly rejected: readonly RejectedAt[];
-  /** The rows whose creation date could not be read, by their places among the rows. */
+  /** The rows whose creation date could not be read, by index. */
   readonly badCreated: readonly number[];
-  /** How many times named no offset. */
+  /** How many times had no offset. */
   readonly withoutOffset: number;
-  /** How many texts a spreadsheet had lost. */
+  /** How many texts a spreadsheet had replaced by an error. */
   readonly lostTexts: number;
 }
 
 export interface RejectedAt {
-  /** Its place among the rows. */
+  /** Its index among the rows. */
   readonly row: number;
   readonly reason: SkipReason;
-  /** It gave a post, and one of a kind that was not asked for. */
+  /** Whether the row gave a post that the filter excluded. */
   readonly excluded: boolean;
-  /** Of the first row of each reason; of the others it is empty, as all together would be the text of every bad row. */
+  /** Only set for the first row of each reason: all examples together would be the text of every bad row. */
   readonly example: string;
 }
 
-/** Reads rows of one table, and keeps of each what it takes to account for it. */
+/** Reads rows of one table and records the outcome of each. */
 export class OutcomeRecorder {
   readonly #parser: RowParser;
   readonly #filter: PostFilter | undefined;
@@ -48,8 +46,8 @@ export class OutcomeRecorder {
   #rows = 0;
 
   /**
-   * @param filter rejects posts that are not wanted
-   * @param most how many rows there will be at most
+   * @param filter excludes posts that were not asked for
+   * @param most the maximum number of rows
    */
   constructor(parser: RowParser, filter: PostFilter | undefined, most: number) {
     this.#lines = new Uint32Array(most);
@@ -60,7 +58,7 @@ export class OutcomeRecorder {
     this.#lostTexts = parser.lostTexts;
   }
 
-  /** The post of a row; undefined where it gives none that is wanted. */
+  /** The post of a row; undefined if it gives none, or one that the filter excludes. */
   read(row: RowOrRejected): Post | undefined {
     const at = this.#rows++;
     this.#lines[at] = row.line;
@@ -78,10 +76,10 @@ export class OutcomeRecorder {
   }
 
   /**
-   * Takes note of a row that was read elsewhere and gave a post.
+   * Records a row that was read elsewhere and gave a post.
    *
-   * @param hash of its cells
-   * @returns whether the post is wanted
+   * @param hash the hash of its cells
+   * @returns whether the filter keeps the post
    */
   accept(line: number, hash: KeyedHash, post: Pick<Post, 'time' | 'hashtags'>): boolean {
     const at = this.#rows++;
@@ -92,7 +90,7 @@ export class OutcomeRecorder {
     return reason === undefined;
   }
 
-  /** What became of the rows that were read. */
+  /** The outcomes of the rows read so far. */
   outcomes(): RowOutcomes {
     return {
       lines: this.#lines.slice(0, this.#rows),

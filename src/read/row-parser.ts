@@ -9,16 +9,16 @@ import { withWholeText } from './overflowing-text.js';
 import { RowReader } from './row-reader.js';
 import type { Row, RejectedRow } from './row.js';
 
-/** Stands for a row that is the header in another order. */
+/** The example for a row that is the header with its columns in another order. */
 export const OTHER_ORDER = 'the header again, its columns in another order';
 
-/** Reads the rows of one table, each by itself. */
+/** Reads the rows of one table, one at a time. */
 export class RowParser {
   readonly #header: readonly string[];
   readonly #width: number;
   readonly #joiner: string | undefined;
   readonly #cells: CellMaker;
-  /** Reads a row of which the cells are made as they are to be. */
+  /** Reads a row whose cells are already prepared. */
   readonly reader: RowReader;
   readonly time: TimeReader;
 
@@ -41,7 +41,7 @@ export class RowParser {
     );
   }
 
-  /** Why a row cannot be a post of this table; undefined where it can. */
+  /** Why a row cannot be a post of this table; undefined if it can. */
   rejectReason(row: Row): RejectedRow | undefined {
     const cells = this.#whole(row.cells);
     if (repeatsHeader(cells, this.#header)) return { reason: 'not-a-post', example: 'the header again' };
@@ -64,12 +64,12 @@ export class RowParser {
     return this.#joiner === undefined ? cells : withWholeText(cells, this.#width, this.#joiner);
   }
 
-  /** How many times named no offset so far. */
+  /** How many times had no offset so far. */
   get withoutOffset(): number {
     return this.time.withoutOffset;
   }
 
-  /** How many texts a spreadsheet had lost so far. */
+  /** How many texts a spreadsheet had replaced by an error so far. */
   get lostTexts(): number {
     return this.reader.lostTexts;
   }

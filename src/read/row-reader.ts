@@ -34,20 +34,20 @@ export interface ColumnReaders {
 
 type Draft = { -readonly [Key in keyof Post]: Post[Key] };
 
-/** What is needed of a post to tell its kind, and what is then told of it. */
+/** The fields of a post that determine its kind, and those that are then set. */
 export type RelatedPost = Pick<
   Draft,
   'id' | 'account' | 'text' | 'kind' | 'retweetedId' | 'retweetedHandle' | 'repliedId' | 'repliedTo'
 >;
 
 const RETWEET = /^\s*["“«]?(?:RT|rt)\s*[@＠](\w{1,20})(?=[:\s])/;
-/** Weibo puts what is passed on behind one's own words, each layer behind `//@` and a name. */
+/** Weibo appends the reposted text to the user's own words, each layer after `//@` and a name. */
 const PASSED_ON = /^(.*?)(?<!:)\/\/[@＠]([^\s:：@/]{1,30})[:：]/s;
-/** Its words where one has none. */
+/** The default words of Weibo for a repost without own words. */
 const NO_WORDS = /^\s*(?:转发微博|轉發微博)?[。.\s]*$/;
 const REPLY = /^[@＠](\w{1,20})(?=\s)/;
 
-/** Turns the rows of one file into posts. Made once for a file, with its columns resolved. */
+/** Turns the rows of one file into posts. One instance per file, with its columns resolved. */
 export class RowReader {
   readonly #plan: ColumnMapping;
   readonly #readers: ColumnReaders;
@@ -59,11 +59,11 @@ export class RowReader {
   readonly #zone: ZoneFinding;
   readonly #links: readonly number[];
   readonly hashtags: HashtagReader;
-  /** Undefined where the file has no objects. */
+  /** Undefined if the file has no objects. */
   readonly #objects: ObjectReader | undefined;
-  /** Creation dates that are there and cannot be read. */
+  /** Number of creation dates that are present but cannot be read. */
   badCreated = 0;
-  /** Texts in whose place a spreadsheet has put an error. */
+  /** Number of texts that a spreadsheet has replaced by an error. */
   lostTexts = 0;
 
   constructor(
@@ -136,7 +136,7 @@ export class RowReader {
     return withClock(date, clock);
   }
 
-  /** A time in the zone that the file shows its times to be in. */
+  /** A time, converted to UTC from the zone that was found for the file. */
   #zonedTime(stated: string, cells: readonly string[], idInUrl: string): number | undefined {
     const reader = this.#readers.time;
     const before = reader.withoutOffset;
@@ -152,7 +152,7 @@ export class RowReader {
     return time - ((made === undefined ? 0 : offsetFromId(time, made)) ?? 0);
   }
 
-  /** The account of a row, told by its own cells and the author that its address names. */
+  /** The account of a row, from its cells and the author in its address. */
   account(cells: readonly string[], ofUrl: string): Account {
     const at = this.#at;
     const isId = ofUrl.startsWith('did:') || (this.#plan.format.urlHoldsAccountId === true && /^\d+$/.test(ofUrl));
@@ -184,12 +184,12 @@ export class RowReader {
     return { from: time, to: time, source: source === 'snowflake' || source === 'interpolated' ? source : 'dump' };
   }
 
-  /** The id of another post; '' where the file has rounded these. */
+  /** The id of another post; '' if these ids are rounded. */
   #id(cells: readonly string[], field: 'retweeted_id' | 'replied_id'): string {
     return this.#rounded.has(field) ? '' : this.#whole(field, readId(cell(cells, this.#at[field])));
   }
 
-  /** An id; '' where it may be one of those that were rounded. */
+  /** An id; '' if it may be a rounded one. */
   #whole(field: Field, id: string): string {
     return this.#partly.has(field) && mayBeRounded(id) ? '' : id;
   }
@@ -206,7 +206,7 @@ export class RowReader {
     return text.length <= 4 ? nonEmpty(text) && text : text;
   }
 
-  /** The links of a row: those that its columns list, else those in its text. */
+  /** The links of a row: those in its link columns, else those in its text. */
   linksOf(cells: readonly string[], text: string): string[] {
     let found: string[] = [];
     for (const at of this.#links) {
@@ -217,7 +217,7 @@ export class RowReader {
     return found.length < 2 ? found : [...new Set(found)];
   }
 
-  /** Gives a post, which is an original so far, its kind and what it refers to. */
+  /** Sets the kind and the references of a post that has kind `original` so far. */
   relate(post: RelatedPost, cells: readonly string[]): void {
     const at = this.#at;
     const kinds = at.kind < 0 ? [] : referenceKinds(cells[at.kind] ?? '');
@@ -227,9 +227,9 @@ export class RowReader {
     const passedOn = post.text.includes('//') ? PASSED_ON.exec(post.text) : null;
     const inText = RETWEET.exec(post.text)?.[1] ?? (NO_WORDS.test(passedOn?.[1] ?? '-') ? passedOn?.[2] : undefined);
 
-    // Some dumps flag quotes as retweets too: their word for the kind is the better one.
+    // Some dumps flag quotes as retweets too: the kind in words is more reliable.
     const flagged = isTrue(cells[at.retweet] ?? '') && !kinds.includes('quote');
-    // Some dumps name the post or the author themselves where there is no other.
+    // Some dumps give the post itself or its own author if there is no other.
     const ofHandle = stripAt(cell(cells, at.retweeted_handle));
     const named =
       (names(cells, at.retweeted_id) && readId(cell(cells, at.retweeted_id)) !== (post.id ?? '-')) ||
@@ -264,12 +264,12 @@ function cell(cells: readonly string[], at: number): string {
   return at < 0 ? '' : nonEmpty(cells[at] ?? '');
 }
 
-/** Whether a handle is not one's own; of an account without a handle nobody knows. */
+/** Whether a handle belongs to another account; false if the account's own handle is unknown. */
 function isAnother(handle: string, own: string): boolean {
   return own !== '' && foldHandle(handle) !== foldHandle(own);
 }
 
-/** Whether a cell names another post or account, if only by a damaged id. */
+/** Whether a cell refers to another post or account, even by a damaged id. */
 function names(cells: readonly string[], at: number): boolean {
   const stated = cell(cells, at);
   return stated !== '' && !/^-?[01](?:\.0)?$/.test(stated);

@@ -2,34 +2,32 @@ import type { SkipReason } from '../documents/result.js';
 import { outOfRange } from '../stats/array-access.js';
 import { HASH_WORDS, type KeyedHash } from '../text/keyed-hash.js';
 
-/** One record of a table, with the number of the line on which it begins. */
+/** One record of a table, with the number of its first line. */
 export interface Row {
   readonly cells: readonly string[];
   readonly line: number;
-  /** Where the text of the record begins, if that is enough to read it again. */
+  /** The offset of the record's text, if it can be read again from there. */
   readonly at?: number;
 }
 
-/** A row that gave no post: why, and the value that shows it. */
+/** A row that gave no post: the reason, and a value that shows it. */
 export interface RejectedRow {
   readonly reason: SkipReason;
   readonly example: string;
 }
 
-/** A row, or what stands in the place of one and is known to be none. */
+/** A row, or an item that is known not to be one. */
 export type RowOrRejected = Row | (RejectedRow & { readonly line: number });
 
-/** Words of 32 bits in the hash of a row. */
+/** Number of 32-bit words in the hash of a row. */
 export const ROW_HASH_WORDS = HASH_WORDS;
 
-/**
- * The cells of a row that is not long, one behind the other in UTF-8, of which a UTF-16 unit takes three bytes at most.
- */
+/** Buffer for the cells of a short row, concatenated in UTF-8; a UTF-16 unit takes at most three bytes. */
 const rowBytes = Buffer.alloc(3 * 4096);
 
-/** Brings a hash to that of a row: of the bytes of its cells in UTF-8, however the file has written and quoted them. */
+/** Sets `hash` to the hash of a row: of its cells' UTF-8 bytes, independent of how the file wrote and quoted them. */
 export function hashCells(hash: KeyedHash, cells: readonly string[]): void {
-  // Encoded all at once: to go through short cells letter by letter, or to encode each, takes longer than to hash them.
+  // Encoded all at once: encoding each short cell separately takes longer than hashing it.
   const row = cells.join('');
   const fits = 3 * row.length <= rowBytes.length;
   const end = fits ? rowBytes.write(row) : 0;
@@ -43,7 +41,7 @@ export function hashCells(hash: KeyedHash, cells: readonly string[]): void {
   }
 }
 
-/** Adds the cells that `rowBytes` holds; false where one ends in half a letter whose other half begins the next. */
+/** Adds the cells in `rowBytes`. Returns false if a surrogate pair is split between two cells. */
 function addParts(hash: KeyedHash, cells: readonly string[]): boolean {
   let from = 0;
   for (const { length } of cells) {
@@ -52,7 +50,7 @@ function addParts(hash: KeyedHash, cells: readonly string[]): boolean {
     for (; units < length; units++) {
       const byte = rowBytes[to] ?? outOfRange();
       to += byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-      // Four bytes are two units.
+      // Four bytes are two UTF-16 units.
       if (byte >= 0xf0) units++;
     }
     if (units > length) return false;
@@ -62,9 +60,9 @@ function addParts(hash: KeyedHash, cells: readonly string[]): boolean {
   return true;
 }
 
-/** The rows of a table that is no text, the first of them its header, and what is to be said of them. */
+/** The rows of a table that is not a text file, the first of which is its header, and notes on them. */
 export interface TableReading {
   readonly rows: AsyncGenerator<Row[]>;
-  /** For the reader of the result; to be asked when the rows are read. */
+  /** Notes for the reader of the result; called after the rows have been read. */
   readonly notes: () => readonly string[];
 }

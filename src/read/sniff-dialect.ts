@@ -1,4 +1,4 @@
-/** How a table is laid out, by its first letters. */
+/** Finds the dialect of a table from its beginning. */
 
 import { CsvError, parse } from 'csv-parse/sync';
 import { hasWidth, type CsvDialect, parsing } from './csv-records.js';
@@ -6,9 +6,9 @@ import { HEADER_SEARCH_ROWS, type HeaderPredicate, repeatsHeader } from './find-
 import { mayBeRegular, readRegular } from './regular-records.js';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
-/** Names of columns in quotes with spaces between them, as R's write.table writes them. */
+/** Quoted column names with spaces between them, as R's write.table writes them. */
 const SPACED = /^\s*"[^"\r\n]+"(?: "[^"\r\n]+")+\r?\n/;
-/** Signs that no name of a column has, in a first line that has none of the usual ones. */
+/** Unusual delimiters that do not occur in column names, for a first line without any usual delimiter. */
 const UNUSUAL = /^[^,;\t|\r\n]*?([~^¦§])/;
 
 function unusualDelimiters(head: string): string[] {
@@ -18,27 +18,30 @@ function unusualDelimiters(head: string): string[] {
   return sign === undefined ? [] : [sign];
 }
 
-/** The usual one first: where nothing in the rows tells, it is the one. */
+/** The usual quote first: it is used if the rows do not show which is right. */
 const QUOTES = ['"', "'"] as const;
 
 /**
- * Delimiter, quotes and line ends of a table that begins like this: those by which a header is recognised, among its
- * first rows; otherwise the delimiter that stands most often, outside quotes, in the first record that has two.
+ * Delimiter, quotes and line ends of a table with this beginning: those by which a header is recognised in its first
+ * rows; otherwise the most frequent delimiter, outside quotes, in the first record that has two.
  */
 export function sniffDialect(head: string, isHeader: HeaderPredicate = () => false): CsvDialect {
   const layout = sniffLayout(head, isHeader);
   if (!head.includes(`\\${layout.quote}`)) return layout;
-  // As MySQL and Spark write a quote: told by rows that are as wide as most so, and are not where quotes are doubled.
+  // A quote escaped by a backslash, as MySQL and Spark write it: recognised if with it more rows have the usual
+  // width, and no quotes are doubled.
   const escaped: CsvDialect = { ...layout, escape: '\\' };
   const [as, so] = [fitOf(head, layout), fitOf(head, escaped)];
-  // A text may end in a backslash, right before the quote that closes it.
+  // A text may also end in a backslash just before its closing quote.
   return so.misfits < as.misfits && so.misfits <= MOST_MISFITS && !as.areDoubled ? escaped : layout;
 }
 
-/** The share of rows of another width that a layout may have. */
+/** The maximum share of rows with another width than the usual one. */
 const MOST_MISFITS = 0.1;
 
-/** The share of the rows that are not as wide as most are; and whether one that is has a quote within its quotes, doubled. */
+/**
+ * The share of rows without the most frequent width, and whether one with it contains a doubled quote within quotes.
+ */
 function fitOf(head: string, layout: CsvDialect): { readonly misfits: number; readonly areDoubled: boolean } {
   const { quote } = layout;
   const rows = firstRows(head, layout, JUDGED_BY);
@@ -55,7 +58,7 @@ function fitOf(head: string, layout: CsvDialect): { readonly misfits: number; re
 
 function sniffLayout(head: string, isHeader: HeaderPredicate): CsvDialect {
   const recordDelimiters = lineEnds(head);
-  // What spreadsheets understand, and some programs write for them.
+  // A line for spreadsheets that some programs write.
   const named = /^sep=([^\r\n])[\r\n]/i.exec(head)?.[1];
   const delimiters = named === undefined ? [...DELIMITERS, ...unusualDelimiters(head)] : [named];
   const layouts = delimiters.flatMap((delimiter) =>
@@ -77,17 +80,17 @@ function sniffLayout(head: string, isHeader: HeaderPredicate): CsvDialect {
   return best?.layout ?? first.layout;
 }
 
-/** Rows by which quotes are judged: more hardly tell more, and lines may be as short as one likes. */
+/** The number of rows by which quotes are judged: more rows hardly change the result, and lines may be very short. */
 const JUDGED_BY = 200;
 
-/** Cells that had to be quoted and were, in rows as wide as the header and in all. */
+/** Number of cells that needed quotes and had them, in rows of the header's width and in all rows. */
 interface Proofs {
   readonly layout: CsvDialect;
   readonly proofs: number;
   readonly allProofs: number;
 }
 
-/** What speaks for the quotes of a layout; undefined where `'` stands as an apostrophe, too, and so is no quote. */
+/** The evidence for the quotes of a dialect; undefined if `'` also occurs as an apostrophe and so is not a quote. */
 function proofsOf(head: string, layout: CsvDialect, header: readonly string[]): Proofs | undefined {
   const { delimiter, quote } = layout;
   const rows = firstRows(head, layout, JUDGED_BY);
@@ -112,7 +115,7 @@ function quoted(cell: string, quote: string): string {
   return `${quote}${cell.replaceAll(quote, quote + quote)}${quote}`;
 }
 
-/** The first records of a text, each with the letters that it was read from. */
+/** The first records of a text, each with the text from which it was read. */
 function firstRows(
   head: string,
   layout: CsvDialect,
@@ -130,14 +133,14 @@ function firstRows(
       ...parsing(layout),
       raw: true,
       to: to - rows.length,
-      // With `raw`, the parser gives the record in an object of both; its types do not say so.
+      // With `raw`, csv-parse passes an object with the record and its text, although its types do not include this.
       on_record: (given: string[] | { readonly record: string[] }, { raw = '' }) => {
         rows.push({ cells: 'record' in given ? given.record : given, raw });
         return null;
       },
     });
   } catch (error) {
-    // A quote that the end of the head has cut off, or one that is never closed: the rows before it are there.
+    // A quote was cut off by the end of the head or is never closed: the rows before it are kept.
     if (!(error instanceof CsvError)) throw error;
   }
   return rows;

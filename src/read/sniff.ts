@@ -1,4 +1,4 @@
-/** What the first letters of a file show: whether it is JSON, and what it is where it is no table either. */
+/** Examines the beginning of a file: whether it is JSON, and otherwise whether it is a known non-table format. */
 
 import { parseJson } from './json/value.js';
 
@@ -8,7 +8,7 @@ export interface UnsupportedFile {
   readonly hint: string;
 }
 
-/** Formats of other programs, by their first bytes, with what makes a table of them. */
+/** Formats of other programs, by their first bytes, with instructions to convert them. */
 const BINARY_FORMATS: readonly { readonly begins: readonly string[]; readonly what: string; readonly hint: string }[] =
   [
     {
@@ -44,7 +44,7 @@ function hasSign(head: Uint8Array, sign: string): boolean {
   return [...sign].every((letter, at) => head[at] === letter.charCodeAt(0));
 }
 
-/** What the file is where it is plainly no table of text; undefined where it may be one. `head` is UTF-8. */
+/** What a file is if it is clearly not a text table; undefined if it may be one. `head` is UTF-8. */
 export function detectUnsupported(head: Uint8Array): UnsupportedFile | undefined {
   const odd = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
   const format = BINARY_FORMATS.find(({ begins }) => begins.some((sign) => hasSign(head, sign)));
@@ -76,26 +76,26 @@ export function detectUnsupported(head: Uint8Array): UnsupportedFile | undefined
 }
 
 /**
- * How a text of JSON is divided: one value a line, or values (perhaps a single one) of many lines, or a list as Python
- * prints it.
+ * The layout of a JSON text: one value per line, or multi-line values (perhaps only one), or a list printed by
+ * Python.
  */
 export type JsonLayout = 'lines' | 'document' | 'printed-list';
 
 /**
- * What makes a script of JSON: a name that it is given to (`window.YTD.tweets.part0 =` of a user's own archive,
- * `var tweets =`), a function that is called with it (`callback(`), or what keeps other sites from running it
- * (`)]}'`, `for(;;);`).
+ * The beginning of a script that contains JSON: an assignment (`window.YTD.tweets.part0 =` of a user's own archive,
+ * `var tweets =`), a function call (`callback(`), or a prefix that prevents other sites from running it (`)]}'`,
+ * `for(;;);`).
  */
 export const SCRIPT_PREFIX =
   /^\s*(?:\/\*\*\/\s*)?(?:\)\]\}'?,?\s*|(?:for\s*\(;;\)|while\s*\(1\))\s*;\s*|export\s+default\s+|(?:(?:export\s+)?(?:var|let|const)\s+)?[A-Za-z_$][\w$.]{0,99}\s*=\s*|[A-Za-z_$][\w$.]{0,99}\s*\(\s*)(?=[[{])/;
-/** What closes it again. */
+/** The end of such a script. */
 export const SCRIPT_END = /\s*\)?\s*;?\s*$/;
 
 const JSON_START = /^\s*\x1e?\s*(?:\{\s*(?:["}]|$)|\{'|\[\s*(?:[[{"\d\]]|$))/;
 
-/** The layout of a file that begins like this; undefined where it is no JSON. */
+/** The JSON layout of a file with this beginning; undefined if it is not JSON. */
 export function sniffJson(head: string): JsonLayout | undefined {
-  // Byte order mark and blank lines: before a long run of these the pattern would take the square of its length.
+  // Removes a byte order mark and blank lines: before a long run of these, the pattern would take quadratic time.
   const text = head.trimStart();
   const script = SCRIPT_PREFIX.exec(text);
   if (script && JSON_START.test(text.slice(script[0].length))) return 'document';
@@ -103,12 +103,13 @@ export function sniffJson(head: string): JsonLayout | undefined {
   if (!JSON_START.test(text)) return undefined;
   if (text.trimStart().startsWith('[')) return 'document';
   const lines = text.split(/\r?\n/);
-  // The last may go on beyond the head. A single line is read as one, however long.
+  // The last line may continue beyond the head. A single line is kept, whatever its length.
   const whole = lines.length === 1 ? lines : lines.slice(0, -1);
   const first = whole.filter((line) => line.trim() !== '').slice(0, 20);
-  // In a document some lines may be whole objects, too: never its first, and no more than a few end without a comma.
+  // In a document, some lines may be whole objects too: but not the first line, and only few without a comma at the
+  // end.
   if (text.startsWith("{'")) return 'lines';
-  // Several objects in one line, with nothing between them.
+  // Several objects in one line, without a separator.
   if (lines.length === 1 && !isObject(text) && /\}\s*\{\s*"/.test(text)) return 'document';
   const areLines =
     first.length > 0 &&

@@ -4,24 +4,21 @@ import path from 'node:path';
 import type { Post } from '../documents/post.js';
 import { TrendAuditError } from '../errors.js';
 
-/** What is kept in memory before a temporary file is made: no dump of some ten thousand posts needs one. */
+/** The size in memory before a temporary file is created: dumps of some ten thousand posts fit. */
 const IN_MEMORY = 32 * 1024 * 1024;
-/** Little, and doubled as it fills: a folder may hold many thousands of small files, each with one of its own. */
+/** The initial size, doubled when full: a folder may have many thousands of small files, each with a spool. */
 const FIRST_ROOM = 512;
 const LENGTH_BYTES = 4;
 
-/**
- * Where bytes are put down that cannot be read again from where they came: in memory, and beyond that in a temporary
- * file.
- */
+/** Stores bytes that cannot be read again from their source: in memory and, if they are many, in a temporary file. */
 export class ByteSpool {
-  /** What follows the file's bytes. */
+  /** The bytes that follow those in the file. */
   #memory = Buffer.alloc(FIRST_ROOM);
   #inMemory = 0;
   #inFile = 0;
   #file: number | undefined;
 
-  /** Their place. Throws TrendAuditError where there is no room for temporary files. */
+  /** Appends bytes and returns their position. Throws TrendAuditError if there is no space for temporary files. */
   append(records: Uint8Array): number {
     if (this.#inMemory > 0 && this.#inMemory + records.length > IN_MEMORY) this.#flush();
     if (this.#inMemory + records.length > this.#memory.length) {
@@ -35,14 +32,14 @@ export class ByteSpool {
     return place;
   }
 
-  /** Gives back what it holds. */
+  /** Releases the memory and closes the temporary file. */
   close(): void {
     if (this.#file !== undefined) closeSync(this.#file);
     this.#file = undefined;
     this.#memory = Buffer.alloc(0);
   }
 
-  /** Up to so many bytes from a place: fewer where it ends. */
+  /** Up to `length` bytes from a position: fewer at the end. */
   read(place: number, length: number): Buffer {
     if (place >= this.#inFile)
       return this.#memory.subarray(place - this.#inFile, Math.min(this.#inMemory, place - this.#inFile + length));
@@ -73,11 +70,11 @@ export class ByteSpool {
   }
 }
 
-/** Posts that cannot be read again from where they came, and are found again by the place that they were given. */
+/** Stores posts that cannot be read again from their source, and finds them again by their position. */
 export class PostSpool {
   readonly #bytes = new ByteSpool();
 
-  /** The place of a post. Throws as `ByteSpool` does. */
+  /** Stores a post and returns its position. Throws like `ByteSpool.append`. */
   append(post: Post): number {
     const json = Buffer.from(JSON.stringify(post));
     const record = Buffer.alloc(LENGTH_BYTES + json.length);
@@ -86,7 +83,7 @@ export class PostSpool {
     return this.#bytes.append(record);
   }
 
-  /** The post at a place. */
+  /** The post at a position. */
   at(place: number): Post {
     const length = this.#bytes.read(place, LENGTH_BYTES).readUInt32LE();
     const post: Post = JSON.parse(this.#bytes.read(place + LENGTH_BYTES, length).toString());
@@ -98,12 +95,12 @@ export class PostSpool {
   }
 }
 
-/** A file without a name: whatever ends the program, nothing is left of it. */
+/** Creates a file and removes its name at once, so that nothing is left when the program ends in any way. */
 function temporaryFile(): number {
   const folder = mkdtempSync(path.join(tmpdir(), 'trend-audit-'));
   const file = openSync(path.join(folder, 'posts'), 'wx+', 0o600);
   try {
-    // Where an open file cannot be removed (Windows), the system's own cleaning of temporary files has to do.
+    // If an open file cannot be removed (Windows), the system's cleaning of temporary files must remove it.
     rmSync(folder, { recursive: true });
   } catch {}
   return file;

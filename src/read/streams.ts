@@ -1,4 +1,4 @@
-/** The first `wanted` bytes of a stream, fewer where there are no more, and the whole stream again. */
+/** Returns the first `wanted` bytes of a stream (or fewer), and the whole stream including them. */
 export async function peek<Chunk extends Uint8Array>(
   chunks: AsyncIterable<Chunk> | AsyncIterator<Chunk>,
   wanted: number,
@@ -27,15 +27,15 @@ export async function peek<Chunk extends Uint8Array>(
   return { first: (held.length === 1 && held[0] ? held[0] : Buffer.concat(held)).subarray(0, wanted), rest: rest() };
 }
 
-/** What was taken from a stream, and the rest of it. */
+/** A stream that begins with an item taken from it before. */
 export async function* startingWith<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
   yield first;
   yield* rest;
 }
 
 /**
- * The same bytes in parts that end at each multiple of `size`, too. Chunks come as the file system, a pipe or a
- * decompressor has them: what is decided only where `isEnd`, is decided at the same places however they come.
+ * Splits chunks so that a part ends at each multiple of `size`. Chunk sizes depend on the file system, a pipe or a
+ * decompressor; decisions made only if `isEnd` do not depend on them.
  */
 export async function* cutAtMultiples(
   chunks: AsyncIterable<Buffer>,
@@ -52,7 +52,7 @@ export async function* cutAtMultiples(
   }
 }
 
-/** The same bytes in blocks of `size`, the last of what is left. */
+/** The same bytes in blocks of `size`; the last may be shorter. */
 export async function* inBlocks(chunks: AsyncIterable<Buffer>, size: number): AsyncGenerator<Buffer> {
   let held: Buffer[] = [];
   for await (const { part, isEnd } of cutAtMultiples(chunks, size)) {
@@ -64,7 +64,7 @@ export async function* inBlocks(chunks: AsyncIterable<Buffer>, size: number): As
   if (held.length > 0) yield Buffer.concat(held);
 }
 
-/** What the first batches of a stream hold, until it is enough; the stream stays open. */
+/** Takes items from the first batches of a stream until there are enough; the stream stays open. */
 export async function takeBatches<T>(
   batches: AsyncIterator<readonly T[]>,
   isEnough: (taken: readonly T[]) => boolean,
@@ -78,7 +78,9 @@ export async function takeBatches<T>(
   return taken;
 }
 
-/** Reads one stream as far as another reading of the same bytes has come, for whoever counts and hashes it. */
+/**
+ * Reads a stream up to the position that another reader of the same file has reached, so that its bytes are counted.
+ */
 export class ReadAlong {
   readonly #chunks: AsyncIterator<Uint8Array>;
   #read = 0;
@@ -87,7 +89,7 @@ export class ReadAlong {
     this.#chunks = chunks;
   }
 
-  /** Up to so many bytes from the start, or the end. */
+  /** Reads up to this many bytes from the start, or to the end. */
   async to(bytes: number): Promise<void> {
     while (this.#read < bytes) {
       const next = await this.#chunks.next();

@@ -12,25 +12,25 @@ import type { RowOutcomes } from './row-outcomes.js';
 import { OTHER_ORDER } from './row-parser.js';
 import { ROW_HASH_WORDS } from './row.js';
 
-/** The account of a reading, save what the bytes themselves tell. */
+/** The report on a table, without what is derived from the bytes of the file. */
 export type ReadReport = Omit<Input, 'path' | 'sha256' | 'bytes' | 'reading'> & {
   readonly reading: Omit<Reading, 'encoding' | 'encodingRepairs'>;
 };
 
-/** The zone in which times are read that name none. */
+/** The zone for times without an offset. */
 function zoneOf({ zone }: ColumnProfile): string {
   return 'zone' in zone ? zone.zone : 'UTC';
 }
 
 /**
- * Accounts for the rows of one table, whoever reads them: counts them, finds the whole-row duplicates, and fails
- * where too many are bad. It must be given all rows in their order.
+ * Accounts for the rows of one table: counts them, finds duplicates of whole rows, and throws if too many are bad.
+ * All rows must be passed in order.
  */
 export class TableAccounting {
   readonly #table: DetectedTable;
   readonly #file: TableFile;
   readonly #counts: RowCounts;
-  /** Rows that gave posts which were not asked for. */
+  /** Rows whose posts the filter excluded. */
   readonly #excluded = new RowCounts();
   readonly #seen = new Interner(ROW_HASH_WORDS, 'hashes');
   #withoutOffset = 0;
@@ -45,8 +45,8 @@ export class TableAccounting {
   }
 
   /**
-   * Accounts for more rows. Tells which of their posts (by place among those) repeat a row from before.
-   * Throws TrendAuditError where nothing at all can be read in so many rows that the rest need not be tried.
+   * Accounts for more rows. Returns the indexes of the posts whose row repeats an earlier one. Throws TrendAuditError
+   * if the first rows, a large number, gave no post at all.
    */
   take({ lines, hashes, rejected, badCreated, withoutOffset, lostTexts }: RowOutcomes): ReadonlySet<number> {
     const repeated = new Set<number>();
@@ -66,7 +66,7 @@ export class TableAccounting {
           hint: 'these are two files put one behind the other: give each as a file of its own',
         });
       if (!rejection) posts++;
-      // The first word of a hash is not 0.
+      // The first word of a real hash is never 0.
       if (hashes[row * ROW_HASH_WORDS] !== 0 && !this.#seen.add(hashes, row * ROW_HASH_WORDS)) {
         counts.skip('duplicate-row', line, '');
         if (!rejection) repeated.add(posts - 1);
@@ -84,7 +84,7 @@ export class TableAccounting {
     return repeated;
   }
 
-  /** The account of all rows. Throws TrendAuditError where too many are bad. */
+  /** The report on all rows. Throws TrendAuditError if too many are bad. */
   report(): ReadReport {
     const { plan, surveyed, notes } = this.#table;
     const { assumeTz } = this.#file.options;
@@ -116,10 +116,7 @@ export class TableAccounting {
     };
   }
 
-  /**
-   * A file of which nothing at all can be read is not read to its end: asked after each row, for rows come in batches
-   * of any size.
-   */
+  /** Stops early if the first rows gave no post at all. Tested after each row, because batches have any size. */
   #giveUp(): void {
     if (this.#checked || this.#counts.candidates < SAMPLE_ROWS) return;
     this.#checked = true;

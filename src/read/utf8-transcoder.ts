@@ -5,14 +5,14 @@ import { detectBom, resolveEncoding } from './encodings.js';
 import type { Guess } from './guess-encoding.js';
 import { peek } from './streams.js';
 
-/** Enough to see the zeros of UTF-16 in. */
+/** Large enough to recognise the zero bytes of UTF-16. */
 const HEAD_BYTES = 64 * 1024;
-/** What a guess is made from: this many bytes from the first that is not ASCII on, or fewer where they hold enough. */
+/** Size of the sample for a guess, from the first non-ASCII byte on; less if it already has enough non-ASCII bytes. */
 const SAMPLE_BYTES = 1024 * 1024;
 const ENOUGH_BYTES = 64 * 1024;
 const ENOUGH_HIGH = 2000;
 
-/** Turns the bytes of one file into UTF-8, and tells afterwards what it took them for. */
+/** Converts the bytes of one file to UTF-8, and reports the encoding that was used. */
 export class Utf8Transcoder {
   readonly #wanted: string | undefined;
   #encoding = 'utf-8';
@@ -20,17 +20,17 @@ export class Utf8Transcoder {
   #perhaps = '';
   #repairs = 0;
 
-  /** `wanted` is what the user says it is in; throws TrendAuditError where there is no such encoding. */
+  /** `wanted` is the encoding given by the user; throws TrendAuditError if it is unknown. */
   constructor(wanted?: string) {
     this.#wanted = wanted === undefined ? undefined : resolveEncoding(wanted);
   }
 
-  /** How many bytes of a mark stood before the text. */
+  /** Length in bytes of the byte order mark before the text. */
   skipped = 0;
 
   /**
-   * The same text in UTF-8 without a byte order mark: what cannot be decoded is `�`, and counted. What is UTF-8 already
-   * passes byte for byte, be it broken: see `repairUtf8`.
+   * Converts to UTF-8 without a byte order mark; characters that cannot be decoded become `�` and are counted. UTF-8
+   * input is passed on unchanged, even if invalid: see `repairUtf8`.
    */
   async *transcode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
     this.#repairs = 0;
@@ -79,7 +79,7 @@ export class Utf8Transcoder {
     return notes;
   }
 
-  /** ASCII passes as it is, being the same in all of them; the first other bytes decide. */
+  /** ASCII is passed on, because it is the same in all encodings; the first other bytes decide. */
   async *#guessed(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Buffer> {
     for (;;) {
       const next = await chunks.next();
@@ -107,7 +107,7 @@ export class Utf8Transcoder {
       return;
     }
     const decoder = iconv.getDecoder(encoding, { stripBOM: false });
-    // Half a letter of UTF-16, where a chunk ends between its two units.
+    // A high surrogate, if a chunk ends between the two units of a character.
     let half = '';
     for await (const chunk of chunks) {
       const text = half + decoder.write(bufferOf(chunk));
@@ -119,30 +119,30 @@ export class Utf8Transcoder {
   }
 
   #encoded(text: string): Buffer {
-    // As bytes, where half a letter shows as � too.
+    // Counted in bytes, where a lone surrogate has become � too.
     const bytes = Buffer.from(text);
     this.#repairs += countOf('\uFFFD', bytes);
     return bytes;
   }
 
-  /** The same text as valid UTF-8. */
+  /** Converts to valid UTF-8. */
   toValidUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
     return this.repairUtf8(this.transcode(chunks));
   }
 
-  /** Whether the text so far is the file's own bytes, but for the mark. */
+  /** Whether the text so far equals the file's own bytes, apart from the byte order mark. */
   get verbatim(): boolean {
     return this.#encoding === 'utf-8';
   }
 
-  /** Counts places that somebody else has found to be no UTF-8. */
+  /** Counts invalid UTF-8 sequences that were found elsewhere. */
   countReplacements(count: number): void {
     this.#repairs += count;
   }
 
   /**
-   * What `transcode` gave as valid UTF-8. It is only looked at: bytes are copied where a letter lies across two chunks,
-   * decoded where one is broken.
+   * Makes the output of `transcode` valid UTF-8. Valid bytes are passed on; bytes are copied only if a character is
+   * split between chunks, and decoded only if invalid.
    */
   async *repairUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
     let carried = Buffer.alloc(0);
@@ -180,7 +180,7 @@ async function* without(chunks: AsyncIterable<Uint8Array>, bytes: number): Async
   }
 }
 
-/** A sample for a guess; the same one however the bytes are divided into chunks, so that the same is guessed. */
+/** The sample for a guess. It does not depend on how the bytes are split into chunks, so the guess does not either. */
 async function sampleOf(
   start: Uint8Array,
   chunks: AsyncGenerator<Uint8Array>,
@@ -199,12 +199,12 @@ async function sampleOf(
   return { first: first.subarray(0, SAMPLE_BYTES), rest };
 }
 
-/** Whether bytes are UTF-8; a letter that the end cuts off is forgiven. */
+/** Whether bytes are valid UTF-8, apart from a character cut off at the end. */
 function isUtf8ButForItsEnd(bytes: Uint8Array): boolean {
   return isUtf8(bytes.subarray(0, bytes.length - openEnd(bytes)));
 }
 
-/** How many bytes at the end are the beginning of a letter that goes on. */
+/** How many bytes at the end belong to an incomplete character. */
 function openEnd(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0;

@@ -1,4 +1,4 @@
-/** What the cells of a dump mean. All of it is lenient: what cannot be understood is empty. */
+/** Interprets the cells of a dump. Everything is lenient: a cell that cannot be interpreted counts as empty. */
 
 import { withoutTrailing } from '../text/without-trailing.js';
 
@@ -41,7 +41,7 @@ const TRUE = new Set([
   '예',
   'نعم',
   'بله',
-  // As spreadsheets in other languages write it.
+  // As written by spreadsheets in other languages.
   'истина',
   'wahr',
   'vrai',
@@ -52,10 +52,10 @@ const FALSE = new Set(
   'false,f,no,n,0,0.0,нет,non,nein,não,nao,hayır,hayir,tidak,否,いいえ,아니요,لا,خیر,ложь,falsch,faux,falso'.split(','),
 );
 
-/** What the ways of writing nothing begin with: most cells are told by that alone. */
+/** The first characters of the words for an empty value: enough to exclude most cells. */
 const EMPTY_BEGINS = new Set([...EMPTY].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]));
 
-/** The cell without surrounding spaces; '' for each way in which programs write that there is nothing. */
+/** The cell without surrounding spaces; '' for every word with which programs write an empty value. */
 export function nonEmpty(cell: string): string {
   if (cell === '') return '';
   const value = cell.trim();
@@ -63,8 +63,8 @@ export function nonEmpty(cell: string): string {
 }
 
 /**
- * What a spreadsheet shows in place of a text that it took for a formula (one that begins with = + - @), in English and
- * in the languages of the largest numbers of users that have words of their own for it.
+ * What a spreadsheet shows instead of a text that it took for a formula (one that begins with = + - @), in English
+ * and in the most used languages that have their own words for it.
  */
 const ERRORS: ReadonlySet<string> = new Set([
   '#N/A',
@@ -96,32 +96,32 @@ const ERRORS: ReadonlySet<string> = new Set([
 ]);
 export const LONGEST_ERROR = Math.max(...[...ERRORS].map((error) => error.length));
 
-/** Whether a text is but the error that a spreadsheet shows. */
+/** Whether a text is only the error shown by a spreadsheet. */
 export function isSpreadsheetError(text: string): boolean {
   return text.charCodeAt(0) === 35 && ERRORS.has(text);
 }
 
-/** Whether a cell says yes, in one of the usual forms. */
+/** Whether a cell means yes, in one of the usual forms. */
 export function isTrue(cell: string): boolean {
   return cell !== '' && TRUE.has(cell.trim().toLowerCase());
 }
 
-/** Whether a cell could stand in a column of yes and no. */
+/** Whether a cell could be in a column of yes and no. */
 export function isBoolean(cell: string): boolean {
   const value = nonEmpty(cell).toLowerCase();
   return value === '' || TRUE.has(value) || FALSE.has(value);
 }
 
-/** What platforms call the passing on of another's post. */
+/** The platforms' words for reposting another account's post. */
 const REPOSTS =
   /^(?:retweet|retruth|repost|reblog|reshare|boost|renote|announce$|share$|shared$|forward|retuit|ретвит|репост|转发|轉發|リツイート|リポスト|리트윗)/;
-/** What they call a post of one's own. */
+/** Their words for an own post. */
 const ORIGINALS =
   /^(?:original|t|o|tweet|tweeted|post|posted|status|truth|toot|note|skeet|message|mentions?|пост|твит|原创|原創|ツイート|트윗)$/;
 
 export type ReferenceKind = 'retweet' | 'quote' | 'reply' | 'original';
 
-/** `RETWEET`, `R`, `replied_to`, `['quoted', 'replied_to']`: the kinds named, in order. */
+/** The kinds named in a cell, in order: `RETWEET`, `R`, `replied_to`, `['quoted', 'replied_to']`. */
 export function referenceKinds(cell: string): ReferenceKind[] {
   return parseList(cell).map((word) => {
     const kind = word.toLowerCase();
@@ -132,7 +132,7 @@ export function referenceKinds(cell: string): ReferenceKind[] {
   });
 }
 
-/** Whether a cell could stand in a column of kinds of posts. */
+/** Whether a cell could be in a column with the kinds of posts. */
 export function isKind(cell: string): boolean {
   return (
     referenceKinds(cell).some((kind) => kind !== 'original') ||
@@ -140,7 +140,7 @@ export function isKind(cell: string): boolean {
   );
 }
 
-/** `['a', 'b']`, `["a","b"]`, `[a, b]`, `a|b`, `a;b`, `a, b`, `a b`, and R's `c("a", "b")`: its parts. */
+/** The items of a list: `['a', 'b']`, `["a","b"]`, `[a, b]`, `a|b`, `a;b`, `a, b`, `a b`, and R's `c("a", "b")`. */
 export function parseList(cell: string): string[] {
   const value = nonEmpty(cell);
   if (value === '') return [];
@@ -153,18 +153,18 @@ export function parseList(cell: string): string[] {
   return parts.map((part) => nonEmpty(part)).filter((part) => part !== '');
 }
 
-/** A discussion's own page, which stands as its link where it links to nothing. */
+/** A Reddit discussion's own page, which is given as its link if it has no other. */
 const OWN_PAGE = /^https?:\/\/(?:www\.|old\.)?reddit\.com\/(?:$|r\/\w+\/comments\/)/i;
 
 const LINK = /https?:\/\/[^\s|"'<>\]]+/gi;
 
-/** The links of a list, whatever stands between them. */
+/** The links in a list with any separator. */
 export function linksOfList(cell: string): string[] {
   if (!cell.includes('://')) return [];
   return (cell.match(LINK) ?? []).map((link) => withoutTrailing(link, ',;')).filter((link) => !OWN_PAGE.test(link));
 }
 
-/** The links of a text. One that the dump cut off (`https://t.co/ab…`) is none. */
+/** The links in a text, without those that the dump cut off (`https://t.co/ab…`). */
 export function linksOfText(text: string): string[] {
   if (!text.includes('://')) return [];
   return (text.match(LINK) ?? [])
@@ -172,22 +172,22 @@ export function linksOfText(text: string): string[] {
     .map((link) => withoutTrailing(link, '.,;:!?)»”’'));
 }
 
-/** `<a href="…">Name</a>`: Name. */
+/** The client's name: `<a href="…">Name</a>` gives `Name`. */
 export function clientName(cell: string): string {
   const value = nonEmpty(cell);
   return value.startsWith('<') ? value.replace(/<[^>]*>/g, '').trim() : value;
 }
 
-/** How sites show an account that is gone: many are called so. */
+/** The words with which sites show deleted accounts: many accounts have the same. */
 const GONE =
   /^(?:\[(?:deleted|removed)\]|deleted[ _](?:user|account)|удал[её]нный аккаунт|usuario eliminado|compte supprimé)$/i;
 
-/** Whether a cell names an account that is gone, and so nobody. */
+/** Whether a cell stands for a deleted account. */
 export function isGone(cell: string): boolean {
   return cell.length >= 9 && cell.length <= 17 && GONE.test(cell);
 }
 
-/** A handle without its `@`, and out of a profile's address; '' for an account that is gone. */
+/** A handle without its `@`; '' for a deleted account. */
 export function stripAt(cell: string): string {
   const value = nonEmpty(cell);
   if (isGone(value)) return '';

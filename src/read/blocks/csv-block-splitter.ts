@@ -1,23 +1,23 @@
 import { CsvSyntaxError, MAX_BLANK_LINES, MAX_RECORD, type CsvDialect } from '../csv-records.js';
 
-/** Whole records of a table, in UTF-8. */
+/** Some whole records of a table, in UTF-8. */
 export interface TextChunk {
   readonly bytes: Uint8Array;
-  /** Where each record begins in `bytes`, blank lines too. */
+  /** The offset of each record in `bytes`; blank lines are included. */
   readonly starts: Uint32Array;
-  /** Where `bytes` begin in the text as a whole, in bytes, and the number of their first line. */
+  /** The byte offset of `bytes` in the whole text, and the line number of their first line. */
   readonly at: number;
   readonly line: number;
-  /** Whether records and lines are the same. */
+  /** Whether every record is exactly one line. */
   readonly oneLineEach: boolean;
-  /** Whether quotes and ends of lines are as RFC 4180 has them, so that any parser reads the same in it. */
+  /** Whether quotes and line ends follow RFC 4180, so that every parser reads this chunk in the same way. */
   readonly regular: boolean;
 }
 
 /**
- * Large enough that handing it to another thread costs next to nothing, small enough that all threads have work and
- * that its records, which take some twenty times as much as strings, hardly count (with twice as much the peak is 30
- * MB higher).
+ * Large enough that sending a block to another thread costs almost nothing; small enough that all threads have work
+ * and that its records, which take about 20 times as much memory as strings, matter little (twice this size raises
+ * the peak by 30 MB).
  */
 const BLOCK_BYTES = 512 * 1024;
 
@@ -25,24 +25,24 @@ const LF = 10;
 const CR = 13;
 
 /**
- * Cuts the bytes of a table into blocks of whole records, by the very rules by which csv-parse reads it with
- * `relax_quotes`: a quote opens a cell only where the cell begins, and closes it only before a delimiter, the end of a
- * record or the end of the file; anywhere else it is a letter. Throws CsvSyntaxError.
+ * Cuts the bytes of a table into blocks of whole records. It follows the rules of csv-parse with `relax_quotes`: a
+ * quote opens a cell only at the beginning of the cell, and closes it only before a delimiter, the end of a record or
+ * the end of the file; everywhere else it is an ordinary character. Throws CsvSyntaxError.
  */
 export class CsvBlockSplitter {
   readonly #delimiter: number;
   readonly #quote: number;
-  /** Whether records end in CR alone, else in LF or CR LF. */
+  /** Whether records end in CR alone; otherwise they end in LF or CR LF. */
   readonly #byCr: boolean;
   readonly #blockBytes: number;
-  /** 1 for the bytes at which a record may end, or a quote begin or end. */
+  /** 1 for the bytes at which a record may end, or a quote may open or close. */
   readonly #signs = new Uint8Array(256);
   #buffer: Buffer = Buffer.alloc(0);
-  /** Bytes of the buffer that were looked at. */
+  /** How many bytes of the buffer have been scanned. */
   #seen = 0;
   #at: number;
   #line: number;
-  /** Whether the last byte that was looked at stands within quotes. */
+  /** Whether the last scanned byte is inside quotes. */
   #isQuoted = false;
   #recordStart = 0;
   #recordLine: number;
@@ -53,7 +53,7 @@ export class CsvBlockSplitter {
   #regular = true;
   #recordRegular = true;
 
-  /** @param from where the first byte stands in the text as a whole, and on which line */
+  /** @param from the byte offset and the line number of the first byte in the whole text */
   constructor(
     { delimiter, quote, recordDelimiters }: CsvDialect,
     from: { readonly at: number; readonly line: number },
@@ -68,7 +68,9 @@ export class CsvBlockSplitter {
     for (const sign of [this.#quote, LF, CR]) this.#signs[sign] = 1;
   }
 
-  /** Whether a layout can be split: its signs are a byte each, and quotes within quotes are doubled. */
+  /**
+   * Whether a dialect can be split: its delimiter and quote are one byte each, and quotes within quotes are doubled.
+   */
   static handles({ delimiter, quote, recordDelimiters, escape }: CsvDialect): boolean {
     return (
       escape === undefined &&
@@ -96,7 +98,7 @@ export class CsvBlockSplitter {
     if (this.#starts.length > 0) yield this.#block();
   }
 
-  /** Looks at what is new; the last two bytes wait for what follows them, unless nothing does. */
+  /** Scans the new bytes. The last two bytes wait for the next chunk, unless this is the last one. */
   #scan(last: boolean): void {
     const buffer = this.#buffer;
     const [delimiter, quote, byCr, signs] = [this.#delimiter, this.#quote, this.#byCr, this.#signs];
@@ -122,13 +124,13 @@ export class CsvBlockSplitter {
           if (!isEnd) this.#recordRegular = false;
         }
       } else if (byte === quote) {
-        // Only the first sign of a cell opens a quote.
+        // A quote opens a cell only as the first byte of the cell.
         if (at - 1 === this.#recordStart || buffer[at - 2] === delimiter) isQuoted = true;
         else this.#recordRegular = false;
       } else if (byte === (byCr ? CR : LF)) this.#endRecord(at);
       else if (byte === CR && next === LF) this.#endRecord(++at);
       else {
-        // An end of line that ends no record here.
+        // A line end that does not end a record here.
         this.#line++;
         this.#recordRegular = false;
       }
@@ -157,7 +159,7 @@ export class CsvBlockSplitter {
 
   #block(): TextChunk {
     const end = this.#recordStart;
-    // A copy, so that the block can be given away whole.
+    // A copy, so that the block can be transferred to another thread.
     const bytes = new Uint8Array(this.#buffer.subarray(0, end));
     const block = {
       bytes,

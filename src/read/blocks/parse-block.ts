@@ -6,19 +6,19 @@ import type { TextChunk } from './csv-block-splitter.js';
 import { RecordCells } from './record-cells.js';
 
 export interface PlacedRow extends Row {
-  /** Where it begins in the text as a whole, in bytes. */
+  /** Byte offset of the row in the whole text. */
   readonly at: number;
 }
 
 /**
- * Takes a record by its bytes; false where it has to be given as a row.
+ * Takes a record as bytes. Returns false if the record must be passed as a row instead.
  *
- * @param at where it begins in the text as a whole
+ * @param at byte offset of the record in the whole text
  */
 export type TakeRecord = (record: RecordCells, line: number, at: number) => boolean;
 
 /**
- * Reads the blocks of one table. The records of a regular block are found in its bytes, any other block is read by
+ * Parses the blocks of one table. The records of a regular block are found in its bytes; any other block is parsed by
  * csv-parse. Both ways give the same rows.
  */
 export class BlockParser {
@@ -31,11 +31,11 @@ export class BlockParser {
   }
 
   /**
-   * The records of a block, one after another, blank lines left out. Each is let go before the next is made: a
-   * block's rows held together take some twenty times its size.
+   * Parses the records of a block one by one; blank lines are left out. Each row is released before the next is made:
+   * the rows of a block together take about 20 times its size.
    *
-   * @param take is asked first, where the block is regular
-   * @returns how many places are no UTF-8, and show as �
+   * @param take called first, if the block is regular
+   * @returns how many invalid UTF-8 sequences were replaced by �
    */
   parse(block: TextChunk, onRow: (row: PlacedRow) => void, take?: TakeRecord): number {
     const bytes = Buffer.from(block.bytes.buffer, block.bytes.byteOffset, block.bytes.byteLength);
@@ -49,7 +49,7 @@ export class BlockParser {
     return isSound ? 0 : count('\uFFFD', bytes.toString()) - count('\uFFFD', bytes);
   }
 
-  /** @returns how many records there are, blank lines too */
+  /** @returns the number of records, blank lines included */
   #readRegular(
     { at, line, oneLineEach }: TextChunk,
     bytes: Buffer,
@@ -69,7 +69,7 @@ export class BlockParser {
   }
 }
 
-/** The records of a block however it is written, as csv-parse reads them. */
+/** Parses the records of any block, with csv-parse. */
 function readAny(
   { starts, at, line, oneLineEach }: TextChunk,
   bytes: Buffer,

@@ -7,24 +7,24 @@ const LF = 10;
 const CR = 13;
 
 /**
- * Finds the cells of one record after another in the bytes of a regular block, without a string being made: most
- * columns of a dump are never looked at, and of the others most cells have been read before.
+ * Finds the cells of a regular block, record by record, without making strings: most columns of a dump are never
+ * read, and most cells of the others repeat earlier cells.
  */
 export class RecordCells {
-  /** Cells of the record. */
+  /** Number of cells in the record. */
   count = 0;
-  /** Where the record begins, and where the next one does. */
+  /** Where the record begins, and where the next one begins. */
   start = 0;
   end = 0;
   readonly #delimiter: number;
   readonly #quote: number;
-  /** 1 for what may end a cell that stands without quotes. */
+  /** 1 for the bytes that may end an unquoted cell. */
   readonly #ends = new Uint8Array(256);
   #bytes: Buffer = Buffer.alloc(0);
-  /** Where each cell begins and ends, quotes not counted. */
+  /** Where each cell begins and ends, without its quotes. */
   #from = new Uint32Array(64);
   #to = new Uint32Array(64);
-  /** 1 where doubled quotes stand in the cell. */
+  /** 1 if the cell contains doubled quotes. */
   #isDoubled = new Uint8Array(64);
   #single: Buffer = Buffer.alloc(1024);
 
@@ -34,13 +34,13 @@ export class RecordCells {
     for (const sign of [this.#delimiter, LF, CR]) this.#ends[sign] = 1;
   }
 
-  /** Begins with the first record of these bytes. */
+  /** Starts at the first record of these bytes. */
   open(bytes: Buffer): void {
     this.#bytes = bytes;
     this.end = 0;
   }
 
-  /** Goes to the next record; false where there is none. */
+  /** Moves to the next record; false if there is no other. */
   next(): boolean {
     const [bytes, ends, delimiter, quote] = [this.#bytes, this.#ends, this.#delimiter, this.#quote];
     const { length } = bytes;
@@ -77,17 +77,17 @@ export class RecordCells {
     return true;
   }
 
-  /** Whether it is an empty line. */
+  /** Whether the record is an empty line. */
   get isBlank(): boolean {
     return this.count === 1 && this.#from[0] === this.#to[0];
   }
 
-  /** The bytes in which `from` and `to` are places. */
+  /** The bytes to which the offsets `from` and `to` refer. */
   get bytes(): Buffer {
     return this.#bytes;
   }
 
-  /** Where a cell begins, and where it ends; quotes are not counted, doubled ones are still doubled. */
+  /** Where a cell begins, and where it ends, without its quotes. Doubled quotes are still doubled. */
   from(cell: number): number {
     return this.#from[cell] ?? outOfRange();
   }
@@ -100,7 +100,7 @@ export class RecordCells {
     return this.#from[cell] === this.#to[cell];
   }
 
-  /** Whether doubled quotes stand in a cell, so that its bytes are not those of its text. */
+  /** Whether a cell contains doubled quotes, so that its bytes differ from its text. */
   isDoubled(cell: number): boolean {
     return this.#isDoubled[cell] === 1;
   }
@@ -114,7 +114,7 @@ export class RecordCells {
     return decodeUtf8(this.#single, 0, length);
   }
 
-  /** Adds a cell to a hash: the bytes of its text. */
+  /** Adds the bytes of a cell's text to a hash. */
   addTo(hash: KeyedHash, cell: number): void {
     const [from, to] = [this.from(cell), this.to(cell)];
     if (!this.isDoubled(cell)) {
@@ -125,7 +125,7 @@ export class RecordCells {
     hash.addBytes(this.#single, 0, length);
   }
 
-  /** Ends of lines within the record: a CR LF counts once. */
+  /** Number of line ends within the record; CR LF counts once. */
   newlines(): number {
     let count = 0;
     for (let cell = 0; cell < this.count; cell++) {
@@ -139,8 +139,8 @@ export class RecordCells {
   }
 
   /**
-   * Writes a cell with its doubled quotes made single into `#single`, which may be another array then; how many bytes
-   * there are.
+   * Writes a cell into `#single` with its doubled quotes made single, and returns the number of bytes. May replace
+   * `#single` by a larger array.
    */
   #makeSingle(from: number, to: number): number {
     if (this.#single.length < to - from) this.#single = Buffer.alloc(2 * (to - from));

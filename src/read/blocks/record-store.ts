@@ -4,10 +4,10 @@ import { ByteSpool } from '../spool.js';
 import { CsvBlockSplitter, type TextChunk } from './csv-block-splitter.js';
 import { BlockParser, type PlacedRow } from './parse-block.js';
 
-/** A tweet's row is some hundred bytes: most come whole with this many. */
+/** The row of a tweet has a few hundred bytes: this size usually covers a whole row. */
 const READ_BYTES = 4096;
 
-/** The text of a table, record by record: from the file where it stands there as it is, else from a spool. */
+/** Reads single records of a table again: from the file if it contains the text unchanged, else from a spool. */
 export class RecordStore {
   readonly #layout: CsvDialect;
   readonly #parser: BlockParser;
@@ -21,18 +21,18 @@ export class RecordStore {
     this.#parser = new BlockParser(layout);
   }
 
-  /** Says that what is not spooled stands in this file, behind so many bytes. */
+  /** Records that the text that is not spooled is in this file, after `skipped` bytes. */
   useFile(path: string, skipped: number): void {
     this.#file ??= { descriptor: openSync(path, 'r'), skipped };
   }
 
-  /** Puts a block down; from the first on all that follow must be put down. */
+  /** Spools a block. After the first spooled block, all later blocks must be spooled too. */
   keep({ at, bytes }: TextChunk): void {
     this.#spooledFrom = Math.min(this.#spooledFrom, at);
     this.#spool.append(bytes);
   }
 
-  /** The record that begins at a place of the text. */
+  /** The record that begins at this byte offset of the text. */
   readRow(at: number): PlacedRow | undefined {
     for (let length = READ_BYTES; ; length *= 4) {
       const bytes = this.#read(at, length);

@@ -1,4 +1,4 @@
-/** Which columns tell who posted: an id, a handle, a display name. */
+/** Chooses the columns that identify who posted: an id, a handle, a display name. */
 
 import { readId } from '../ids.js';
 import { isBoolean, isGone } from '../values.js';
@@ -9,9 +9,9 @@ export interface AccountChoice {
   readonly handle: ColumnValues | undefined;
   readonly name: ColumnValues | undefined;
   readonly passedOver: readonly { readonly column: ColumnValues; readonly why: string }[];
-  /** Another column that may be the id as well as the one taken. */
+  /** Another column that could also be the id. */
   readonly tie: ColumnValues | undefined;
-  /** Columns that hold something else than their names say, in plain sentences. */
+  /** Notes, as plain sentences, on columns whose content does not match their name. */
   readonly notes: readonly string[];
 }
 
@@ -24,30 +24,30 @@ function share(column: ColumnValues, fits: (cell: string) => boolean): number {
   return filled.length === 0 ? 0 : filled.filter(fits).length / filled.length;
 }
 
-/** Letters, digits and what handles of any platform have; no spaces within. */
+/** Letters, digits and the signs that handles have on any platform; no spaces inside. */
 const isHandle = (cell: string): boolean => isGone(cell) || /^@?[\p{L}\p{M}\p{N}_.+/=:~-]+(?:@[\w.-]+)?$/u.test(cell);
 const isAt = (cell: string): boolean => /^@[\w.-]{1,64}$/.test(cell);
 const isNumber = (cell: string): boolean => /^\d+(?:\.0)?$/.test(cell);
 
-/** What programs print in place of an object that they do not write out. */
+/** What programs print instead of an object that they do not write out. */
 const OPAQUE = /^\[object \w+\]$|^<[^<>]* object at 0x[\da-f]+>$|^#<[\s\S]*>$|^(?:[a-z]\w*\.)*[A-Z]\w*@[\da-f]{5,8}$/;
-/** What objects and lists of any notation begin and end with. */
+/** The opening and closing brackets of objects and lists in any notation. */
 const BRACES: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' };
 
-/** Whether a cell is an object or a list of some notation: something is divided between its braces. */
+/** Whether a cell is an object or a list in some notation: brackets around something with a separator. */
 function isBraced(cell: string): boolean {
   return cell.length > 1 && BRACES[cell.charAt(0)] === cell.at(-1) && /[:=,]/.test(cell);
 }
 
-/** Whether a cell holds an object, as far as it is one at all. */
+/** Whether a cell contains a printed object or list, readable or not. */
 const isObject = (cell: string): boolean => OPAQUE.test(cell) || isBraced(cell);
 
-/** Whether people write their names like this: with spaces and signs that no handle has. */
+/** Whether the values look like display names: with spaces and signs that handles do not have. */
 function areDisplayNames(column: ColumnValues): boolean {
   return column.filled > 0 && share(column, isHandle) < 0.8;
 }
 
-/** What is no account at all, and why; '' where nothing speaks against it. */
+/** Why a column cannot identify accounts; '' if there is no objection. */
 function objection(column: ColumnValues, othersVary: boolean): string {
   if (column.filled === 0) return 'is empty';
   if (share(column, isObject) > 0.8) return HOLDS_OBJECTS;
@@ -59,7 +59,10 @@ function objection(column: ColumnValues, othersVary: boolean): string {
 
 export const HOLDS_OBJECTS = 'holds objects or lists that cannot be read, and no account';
 
-/** Chooses the columns of account id, handle and display name among the candidates, with notes on those passed over. */
+/**
+ * Chooses the columns of account id, handle and display name among the candidates, with notes on the rejected
+ * columns.
+ */
 export function chooseAccount(candidates: Candidates): AccountChoice {
   const all = [...new Set([...candidates.account, ...candidates.handle, ...candidates.name])];
   const othersVary = all.some((column) => column.distinct > 1);
@@ -73,7 +76,7 @@ export function chooseAccount(candidates: Candidates): AccountChoice {
     });
 
   let handles = left(candidates.handle);
-  // `user_name` and `username` are one name as names are compared.
+  // `user_name` and `username` are the same name after normalization.
   const names = left(candidates.name.filter((column) => !handles.includes(column) || areDisplayNames(column)));
   let name = names[0];
   const displays = handles.filter(areDisplayNames);
@@ -84,13 +87,13 @@ export function chooseAccount(candidates: Candidates): AccountChoice {
       notes.push(`“${column.name}” holds display names, not handles.`);
     }
   }
-  // Of several, numbers are ids.
+  // If there are several handle columns, those with numbers are ids.
   const ids = handles.filter((column) => share(column, isNumber) > 0.9);
   const isMixed = ids.length > 0 && ids.length < handles.length;
   if (isMixed) handles = handles.filter((column) => !ids.includes(column));
   let handle = preferred(handles);
   let accounts = left(candidates.account).filter((column) => {
-    // Without handles there is nothing better.
+    // Without handles there is nothing better than row numbers.
     if (!handle || !isRowNumber(column)) return true;
     passedOver.set(column, 'numbers the rows');
     return false;
@@ -130,12 +133,12 @@ export function chooseAccount(candidates: Candidates): AccountChoice {
   };
 }
 
-/** Whether all names are handles with their sign. */
+/** Whether nearly all values are handles with @. */
 export function areHandlesWithSign(column: ColumnValues): boolean {
   return share(column, isAt) > 0.9;
 }
 
-/** The first that is filled in most rows, else the fullest. */
+/** The first column that is filled in most rows, else the column with the most filled rows. */
 function preferred(columns: readonly ColumnValues[]): ColumnValues | undefined {
   return (
     columns.find(({ filled, cells }) => filled > cells.length / 2) ??
@@ -143,7 +146,7 @@ function preferred(columns: readonly ColumnValues[]): ColumnValues | undefined {
   );
 }
 
-/** Of the ids of accounts the one that goes together with the handles; without handles the first by name. */
+/** Chooses the id column that agrees best with the handles; without handles, the first by name. */
 function chooseId(
   columns: readonly ColumnValues[],
   handle: ColumnValues | undefined,
@@ -165,7 +168,10 @@ function chooseId(
   return { best: best?.column, tie };
 }
 
-/** Share of the rows in which an id has the handle that it has most, and the handle the id that it has most. */
+/**
+ * Share of rows in which the handle is the most frequent one of the id, and the id the most frequent one of the
+ * handle.
+ */
 function agreement(ids: ColumnValues, handles: ColumnValues): number {
   const pairs = ids.cells
     .map((id, row) => [id, (handles.cells[row] ?? '').toLowerCase()] as const)
@@ -184,11 +190,12 @@ function agreement(ids: ColumnValues, handles: ColumnValues): number {
 }
 
 /**
- * Ids with several handles that tell that a column is of something else: an account or two may have changed its name.
+ * If at least this many ids have several handles, the column is not an account id. Fewer may be accounts that changed
+ * their name.
  */
 const CROSSED = 3;
 
-/** Whether ids go with many handles each, as those of threads or pages do. */
+/** Whether most ids have several handles, as ids of threads or pages do. */
 function isCrossed(ids: ColumnValues, handles: ColumnValues): boolean {
   const found = new Map<string, Set<string>>();
   ids.cells.forEach((id, row) => {
@@ -199,7 +206,7 @@ function isCrossed(ids: ColumnValues, handles: ColumnValues): boolean {
   return several >= CROSSED && several > found.size / 2;
 }
 
-/** Whether two columns tell the same rows apart. */
+/** Whether two columns group the rows in the same way. */
 function isSamePartition(a: ColumnValues, b: ColumnValues): boolean {
   return agreement(a, b) > 0.99;
 }

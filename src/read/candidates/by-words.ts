@@ -1,6 +1,6 @@
 /**
- * Columns whose names are not listed and speak of a text or an account, in many languages: `Contenido del tweet`,
- * `Текст поста`.
+ * Finds columns with unlisted names that contain a word for a text or an account, in many languages: `Contenido del
+ * tweet`, `Текст поста`.
  */
 
 import { referenceKinds } from '../values.js';
@@ -14,7 +14,7 @@ import { likelyText } from './text-column.js';
  */
 const OF_TEXTS =
   /text|tweet|tuit|post|messag|mensa[jg]|conten[itu]|conteúdo|inhalt|beitrag|nachricht|testo|metin|metni|içeri|gönderi|mesaj|konten|(?:^|[^a-z])isi(?:[^a-z]|$)|treść|tekst|текст|сообщени|содержани|пост|твит|نص|محتو|تغريد|متن|توییت|پیام|पाठ|संदेश|सामग्री|ट्वीट|पोस्ट|内容|內容|正文|文本|博文|微博|推文|帖|本文|投稿|ツイート|テキスト|게시글|게시물|내용|본문|트윗|ข้อความ|เนื้อหา|nội dung|bài đăng|κείμενο|περιεχόμενο|ανάρτηση|טקסט|תוכן|ציוץ|inlägg|innehåll|příspěv|obsah|szöveg|bejegyzés|conținut|postare|teksti|julkaisu|বার্তা|পোস্ট|লেখা|تحریر|پوسٹ|body|caption/i;
-/** What stands beside a text, or was made of it. */
+/** Names of columns that describe a text, or were derived from one. */
 const NOT_THE_TEXT =
   /transl|tradu|übersetz|çevir|перевод|翻译|clean|process|lemma|token|stem|normal|title|titre|título|titel|başlık|judul|заголов|标题|タイトル|제목|bio|profil|descri|lang|quot|reply|repl[iy]|parent|orig|retweet|link|url|type|location|media|image|hashtag|label|sentiment|reason|note/i;
 
@@ -23,7 +23,7 @@ const OF_ACCOUNTS =
 const NOT_THE_ACCOUNT =
   /(?<!ac)count|number|follow|friend|seguid|suivi|takip|подпис|creat|join|verif|lang|locat|bio|desc|image|avatar|repl[iy]|mention|retweet|quot|orig|parent|(?:^|[^a-z])to(?:[^a-z]|$)|type|url|categor|数|粉丝|时间|時間/i;
 
-/** The columns that may hold the texts, the likeliest first. */
+/** The columns that may hold the texts, the most likely first. */
 export function textsByWords(columns: readonly ColumnValues[]): ColumnValues[] {
   const fit = columns.filter(
     (column) =>
@@ -36,29 +36,31 @@ export function textsByWords(columns: readonly ColumnValues[]): ColumnValues[] {
   return best === undefined ? [] : [best, ...fit.filter((column) => column !== best)];
 }
 
-/** What is said of or in answer to a post, or of an account, whatever it holds. */
+/** Names of texts about a post or an account, or in reply to a post. */
 const OF_ANOTHER =
   /transl|tradu|reply|repl[iy]|quot|parent|orig|retweet|bio|profil|user|author|account|page|channel|group|about|location|reason|note|comment(?!$)|alt|clean|process|lemma|token|stem|normal|summary/i;
-/** Of the texts of posts, a fifth at least have a hashtag, a mention or a link. */
+/** At least this share of the texts of posts has a hashtag, a mention or a link. */
 const MARKED = 0.2;
 
-/** Of another post or of an account: what is called original is the text before it was translated or stripped. */
+/**
+ * Names of texts of another post or an account. “Original” is allowed here: the text before translation or cleaning.
+ */
 export const OF_ANOTHER_POST =
   /reply|repl[iy]|quot|parent|retweet|(?:^|[^a-z])rt(?:[^a-z]|$)|shared|source|bio|profil|user|author|account|page|channel|group|about|location|descri|comment(?!$)/i;
 
-/** How many hashtags and mentions stand in the cells. */
+/** The number of hashtags and mentions in all cells. */
 export function signs({ cells }: ColumnValues): number {
   return cells.reduce((sum, cell) => sum + (cell.match(/[#＃@＠][\p{L}_]/gu)?.length ?? 0), 0);
 }
 
-/** How many cells have a hashtag, a mention or a link. */
+/** The number of cells with a hashtag, a mention or a link. */
 function marks({ cells }: ColumnValues): number {
   return cells.filter((cell) => /[#＃@＠][\p{L}_]|https?:\/\//u.test(cell)).length;
 }
 
 /**
- * Where no name speaks of a text, the columns whose values are like posts: texts of several words with hashtags,
- * mentions or links in them, which are not the same in all rows of an account, as what people say of themselves is.
+ * Used when no column name suggests a text: finds columns whose values look like posts. These are texts of several
+ * words with hashtags, mentions or links. They vary between the rows of an account, unlike a profile description.
  */
 export function textsByValues(
   columns: readonly ColumnValues[],
@@ -78,7 +80,7 @@ export function textsByValues(
   return best === undefined ? [] : [best];
 }
 
-/** The columns that may hold handles or names of accounts. */
+/** The columns that may hold the handles or names of accounts. */
 export function accountsByWords(columns: readonly ColumnValues[], named: RegExp = OF_ACCOUNTS): ColumnValues[] {
   return columns.filter((column) => {
     const filled = column.cells.filter((cell) => cell !== '');
@@ -97,12 +99,12 @@ export function accountsByWords(columns: readonly ColumnValues[], named: RegExp 
 }
 
 const OF_KINDS = /type|kind|tipo|typ$|type|тип|tür|jenis|art$|categor|class|action|类型|種類|유형|نوع/i;
-/** Kinds of posts are few. */
+/** Columns with the kind of a post have few different values. */
 const MOST_KINDS = 8;
 
 /**
- * The columns that say of each post whether it passes on another: a few short words, one of which is a platform's for
- * that.
+ * The columns that state whether a post is a repost: a few short words, at least one of which is a platform's word
+ * for a repost.
  */
 export function kindsByWords(columns: readonly ColumnValues[]): ColumnValues[] {
   return columns.filter(({ name, cells, distinct }) => {
@@ -116,7 +118,7 @@ export function kindsByWords(columns: readonly ColumnValues[]): ColumnValues[] {
   });
 }
 
-/** The columns that list hashtags, by their names, and hold no counts of them. */
+/** The columns that list hashtags, by their names; columns of counts are left out. */
 export function hashtagsByWords(columns: readonly ColumnValues[]): ColumnValues[] {
   return columns.filter(
     ({ name, cells, filled }) =>
@@ -127,5 +129,5 @@ export function hashtagsByWords(columns: readonly ColumnValues[]): ColumnValues[
   );
 }
 
-/** Names of when an account was created. */
+/** Names of columns with the creation date of an account. */
 export const OF_CREATION = /creat|join|regist|since|member|регистр|создан|注册|登録|가입|kayıt|fecha/i;

@@ -1,4 +1,4 @@
-/** Chooses among the columns that may hold a field by what their values show, and says which were passed over. */
+/** Chooses between the columns that may hold a field by their values, and reports which ones were passed over. */
 
 import type { DayOrder } from '../../time/day-order.js';
 import type { ColumnMapping } from '../column-mapping.js';
@@ -16,18 +16,21 @@ import type { TimeChoice } from './time-column.js';
 
 export interface ChosenColumns {
   readonly places: FieldIndices;
-  /** For the reader of the result. */
+  /** Messages for the reader of the result. */
   readonly notes: readonly string[];
-  /** Why a column that by its name holds the accounts was not taken, where no other is; '' else. */
+  /** Why the only column with a name for accounts was not used; '' if there is no such case. */
   readonly droppedAccount: string;
-  /** What was found of the time; undefined where the user names its column. */
+  /** What was found about the time; undefined if the user named its column. */
   readonly time: TimeChoice | undefined;
 }
 
-/** Columns that are passed over are named up to this many. */
+/** At most this many passed-over columns are named. */
 const MAX_NAMED = 3;
 
-/** `all` are the rows below the header, made ready; `ignored` are columns that are no field by themselves. */
+/**
+ * Chooses the columns. `all` are the prepared rows below the header; `ignored` are columns that are not a field
+ * alone.
+ */
 export function chooseColumns(
   plan: ColumnMapping,
   all: readonly (readonly string[])[],
@@ -35,7 +38,7 @@ export function chooseColumns(
   dateOrder?: DayOrder,
 ): ChosenColumns {
   const choice = new ColumnChoice(plan, all.slice(0, WEIGHED_BY), ignored);
-  // Formats of JSON have one column for each field.
+  // JSON formats have one column for each field.
   const isNested = !choice.isGeneric && Object.keys(plan.candidates).length === 0;
   for (const field of FIELDS_OF_ONE_COLUMN) chooseAmongNamed(choice, field);
   let droppedAccount = '';
@@ -48,7 +51,7 @@ export function chooseColumns(
   } else readHandlesInNames(choice);
   const time = choosePostTime(choice, isNested, dateOrder);
   notePassedOver(choice);
-  // In formats of JSON a key may hold two fields.
+  // In JSON formats one key may hold two fields.
   if (!isNested) noteTwins(choice);
   return { places: choice.places, notes: choice.notes, droppedAccount, time };
 }
@@ -67,8 +70,8 @@ const FIELDS_OF_ONE_COLUMN: readonly Field[] = [
 ];
 
 /**
- * Chooses among several columns that are called as the field is. Known formats are doubted only where two have one
- * name.
+ * Chooses between several columns that have a name of this field. In known formats this is needed only for two
+ * columns with the same name.
  */
 function chooseAmongNamed(choice: ColumnChoice, field: Field): void {
   const { plan, places, passedOver, isGeneric } = choice;
@@ -91,7 +94,7 @@ function chooseAmongNamed(choice: ColumnChoice, field: Field): void {
   else if (haveTwins(columns)) takeFilled(() => true);
 }
 
-/** Chooses id, handle and name of accounts. Tells why a column was dropped where none is left; '' else. */
+/** Chooses id, handle and name of accounts. Returns why a column was dropped if no column is left; '' otherwise. */
 function chooseAccountColumns(choice: ColumnChoice, guessed: readonly ColumnValues[]): string {
   const { places, passedOver, notes } = choice;
   const found = chooseAccount({
@@ -115,7 +118,7 @@ function chooseAccountColumns(choice: ColumnChoice, guessed: readonly ColumnValu
   return unread && !account && !handle && !name ? `${quoteName(unread.column)} ${unread.why}` : '';
 }
 
-/** Takes a column of addresses of posts, whatever it is called. */
+/** Uses a column with the addresses of posts, whatever its name is. */
 function takeAddresses(choice: ColumnChoice): void {
   const { plan, places } = choice;
   if (plan.mapped.has('url') || places.url) return;
@@ -123,7 +126,7 @@ function takeAddresses(choice: ColumnChoice): void {
   if (column) places.url = [column.at];
 }
 
-/** Reads display names that all begin with @ as handles, where a known format has none. */
+/** In known formats without handles: reads display names as handles if nearly all begin with @. */
 function readHandlesInNames(choice: ColumnChoice): void {
   const { plan, places } = choice;
   const [at] = places.name ?? [];
@@ -133,7 +136,7 @@ function readHandlesInNames(choice: ColumnChoice): void {
   delete places.name;
 }
 
-/** Names the first few columns that were passed over, each once, with the first reason. */
+/** Adds a note that names the first few passed-over columns, each once, with its first reason. */
 function notePassedOver(choice: ColumnChoice): void {
   const { passedOver, notes } = choice;
   const read = choice.used();

@@ -1,4 +1,7 @@
-/** Chooses the columns of when posts were made and, beside it, of when accounts were created. */
+/**
+ * Chooses the column with the times of the posts and, if there is one, the column with the creation dates of
+ * accounts.
+ */
 
 import type { DayOrder } from '../../time/day-order.js';
 import { DAY } from '../../time/units.js';
@@ -7,9 +10,7 @@ import { type ColumnChoice, quoteName } from './column-choice.js';
 import { postIds, rowAuthors } from './row-identities.js';
 import { adjacentClock, AS_OF_ACCOUNTS, chooseTime, type TimeCandidate, type TimeChoice } from './time-column.js';
 
-/**
- * What was found of the time; undefined where nothing was to choose: the format of JSON, or the user, names the column.
- */
+/** Chooses the time columns. Undefined if there is no choice: the JSON format or the user names the column. */
 export function choosePostTime(
   choice: ColumnChoice,
   isNested: boolean,
@@ -31,12 +32,12 @@ export function choosePostTime(
   const { best, tie } = found;
   const isUnreadable = declared >= 0 && ![best, ...found.others].some((each) => each?.column.at === declared);
   if (!best) {
-    // The rows tell what cannot be read as a time. A format's own column is never given up where there is no other.
+    // The row reader reports unreadable times. A format's own column is kept if there is no other.
     if (!isUnreadable && isGeneric) delete places.time;
     passOver(choice, found.others);
     return found;
   }
-  // A time of day is told beside its date.
+  // A column with only a time of day belongs to a date in another column.
   if (isUnreadable && best.score < 2 && !adjacentClock([choice.column(declared)])) return found;
   if (declared !== best.column.at) {
     if (declared >= 0 || !isGeneric) notes.push(`Times are taken from ${quoteName(best.column)}.`);
@@ -66,7 +67,7 @@ function passOver(choice: ColumnChoice, candidates: readonly TimeCandidate[]): v
   for (const { column, against } of candidates) if (against !== '') choice.passedOver.push({ column, why: against });
 }
 
-/** Takes the time of day from a column of its own, where the posts' times are days. */
+/** Reads the time of day from a separate column if the posts' times are only days. */
 function takeClock(choice: ColumnChoice): void {
   const { plan, places, notes } = choice;
   if (plan.mapped.has('clock') || places.clock) return;
@@ -76,7 +77,10 @@ function takeClock(choice: ColumnChoice): void {
   notes.push(`The time of day is taken from ${quoteName(clock)}.`);
 }
 
-/** Takes as creation dates what is called so, lies before the posts, and goes with the account. */
+/**
+ * Uses a column as creation dates if its name says so, its dates begin before the posts, and it depends on the
+ * account.
+ */
 function takeCreation(choice: ColumnChoice, posts: TimeCandidate, others: readonly TimeCandidate[]): void {
   const { plan, places, notes } = choice;
   const created = others.find(

@@ -9,20 +9,23 @@ export interface PassedOver {
   readonly why: string;
 }
 
-/** Which column each field is read from, while it is being chosen, and what the reader of the result is told of it. */
+/**
+ * Which column each field is read from, while the columns are being chosen, with the notes for the reader of the
+ * result.
+ */
 export class ColumnChoice {
   readonly plan: ColumnMapping;
-  /** The rows by which columns are weighed. */
+  /** The sample of rows by which columns are compared. */
   readonly rows: readonly (readonly string[])[];
   readonly places: FieldIndices;
   readonly notes: string[] = [];
   readonly passedOver: PassedOver[] = [];
-  /** Whether the table is of no known format, so that its columns are only guessed from their names. */
+  /** Whether the table has no known format, so that columns are only guessed from their names. */
   readonly isGeneric: boolean;
   readonly #ignored: ReadonlySet<number>;
   readonly #values = new Map<number, ColumnValues>();
 
-  /** @param ignored columns that are no field by themselves */
+  /** @param ignored columns that are not a field alone */
   constructor(plan: ColumnMapping, rows: readonly (readonly string[])[], ignored: ReadonlySet<number>) {
     this.plan = plan;
     this.rows = rows;
@@ -31,38 +34,38 @@ export class ColumnChoice {
     this.#ignored = ignored;
   }
 
-  /** What the values of a column show. */
+  /** The values of a column, computed once. */
   column(at: number): ColumnValues {
     const values = this.#values.get(at) ?? columnValues(this.rows, at, this.plan.header[at] ?? '');
     this.#values.set(at, values);
     return values;
   }
 
-  /** All columns that may hold a field, but for those with these places. */
+  /** All columns that may hold a field, except those at these positions. */
   columnsExcept(taken: ReadonlySet<number>): ColumnValues[] {
     return this.plan.header.flatMap((_, at) => (this.#ignored.has(at) || taken.has(at) ? [] : [this.column(at)]));
   }
 
-  /** Named columns that hold no field so far, and that no listed name tells. */
+  /** Columns with a name that no field uses so far and that is not in the lists of known names. */
   unlistedColumns(): ColumnValues[] {
     const taken = new Set([...this.used(), ...Object.values(this.plan.candidates).flat()]);
     return this.columnsExcept(taken).filter(({ name }) => name !== '');
   }
 
-  /** The columns that may hold a field by their names; the one that the user named, where there is one. */
+  /** The columns that may hold a field by their names; only the user's column, if the user named one. */
   candidatesFor(field: Field): ColumnValues[] {
     const { mapped, candidates } = this.plan;
     return ((mapped.has(field) ? this.places[field] : candidates[field]) ?? []).map((at) => this.column(at));
   }
 
-  /** Reads a field from this column, or from none, unless the user said from which. */
+  /** Sets the column of a field, or removes it, unless the user chose the column. */
   set(field: Field, column: ColumnValues | undefined): void {
     if (this.plan.mapped.has(field)) return;
     if (column) this.places[field] = [column.at];
     else delete this.places[field];
   }
 
-  /** Reads a field from a column that no listed name tells, and notes it. */
+  /** Reads a field from a column with an unlisted name, and adds a note. */
   takeGuessed(field: Field, [best, ...others]: readonly ColumnValues[], what: string): void {
     if (!best) return;
     this.set(field, best);
@@ -70,13 +73,13 @@ export class ColumnChoice {
     this.notes.push(`${quoteName(best)} was read as ${what}${also}: --map ${field}=COLUMN says otherwise.`);
   }
 
-  /** The places of all columns that are read. */
+  /** The positions of all columns in use. */
   used(): Set<number> {
     return new Set(Object.values(this.places).flat());
   }
 }
 
-/** The name of a column for a message: cut, and without control characters. */
+/** The name of a column for a message: shortened, without control characters. */
 export function quoteName({ name }: ColumnValues): string {
   return preview(name);
 }

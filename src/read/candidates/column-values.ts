@@ -1,23 +1,23 @@
-/** What the values of a column show, whatever it is called. */
+/** Describes a column by its values alone, not by its name. */
 
 import { findDayOrder, type DayOrder } from '../../time/day-order.js';
 import { isSpreadsheetDay, TimeReader } from '../../time/parse-time.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../../time/units.js';
 import { nonEmpty } from '../values.js';
 
-/** Rows by which columns are weighed: more hardly tell more. */
+/** Number of rows used to compare columns; more rows hardly change the result. */
 export const WEIGHED_BY = 1000;
 
 export interface ColumnValues {
   readonly at: number;
   readonly name: string;
-  /** A cell for each row, '' where it says nothing. */
+  /** One cell per row, '' for an empty value. */
   readonly cells: readonly string[];
   readonly filled: number;
   readonly distinct: number;
 }
 
-/** The non-empty cells of a column, and how many of them are different. */
+/** The non-empty cells of a column, and how many different ones there are. */
 export function columnValues(rows: readonly (readonly string[])[], at: number, name: string): ColumnValues {
   const cells = rows.map((row) => nonEmpty(row[at] ?? ''));
   const some = new Set(cells);
@@ -25,12 +25,12 @@ export function columnValues(rows: readonly (readonly string[])[], at: number, n
   return { at, name, cells, filled: cells.filter((cell) => cell !== '').length, distinct: some.size };
 }
 
-/** One value in at least three rows: nothing of its own is told of any. */
+/** Whether a column has a single value, in at least three rows: it does not distinguish rows. */
 export function isConstant({ distinct, filled, cells }: ColumnValues): boolean {
   return distinct === 1 && filled >= 3 && filled >= cells.length / 2;
 }
 
-/** A position that a spreadsheet or a data frame counts: 0, 1, 2, …. */
+/** Whether a column is a row number of a spreadsheet or a data frame: 0, 1, 2, …. */
 export function isRowNumber({ cells }: ColumnValues): boolean {
   const [first, second] = cells;
   if (first === undefined || second === undefined || !/^[01]$/.test(first)) return false;
@@ -40,24 +40,24 @@ export function isRowNumber({ cells }: ColumnValues): boolean {
 
 export interface ColumnTimes {
   readonly times: readonly (number | undefined)[];
-  /** Whether every one names its offset, or counts from 1970. */
+  /** Whether every time has an offset or is a Unix time. */
   readonly zoned: boolean;
-  /** The coarsest of day, hour, minute, second and millisecond in which all are told. */
+  /** The coarsest of day, hour, minute, second and millisecond that represents all times exactly, in milliseconds. */
   readonly step: number;
   readonly first: number;
   readonly last: number;
-  /** Whether the rows are in the order of these times, forwards or backwards. */
+  /** Whether the rows are sorted by these times, forwards or backwards. */
   readonly sorted: boolean;
-  /** Whether they are bare numbers: counts and ids look like these, too. */
+  /** Whether the values are bare numbers: counts and ids look the same. */
   readonly numeric: boolean;
 }
 
 const STEPS = [DAY, HOUR, MINUTE, SECOND, 1];
 const HOPELESS = 8;
-/** Times that at least so many of the filled cells must be. */
+/** At least this share of the filled cells must be times. */
 const MOST = 0.9;
 
-/** The values as times; undefined where they are none. */
+/** Reads the values as times; undefined if they are not times. */
 export function timesOf({ cells, filled }: ColumnValues, declared?: DayOrder): ColumnTimes | undefined {
   if (filled === 0) return undefined;
   const reader = new TimeReader(findDayOrder(cells, declared).order, (wallClock) => wallClock);
@@ -69,7 +69,7 @@ export function timesOf({ cells, filled }: ColumnValues, declared?: DayOrder): C
     times.push(time);
     if (cell === '') continue;
     if (time === undefined) {
-      // Most columns are told by their first cells.
+      // The first cells usually show that a column has no times.
       if (++missed > filled * (1 - MOST) || (known === 0 && missed >= HOPELESS)) return undefined;
       continue;
     }
@@ -94,7 +94,7 @@ export function timesOf({ cells, filled }: ColumnValues, declared?: DayOrder): C
   };
 }
 
-/** Whether most values differ from row to row within the same account; undefined where no account has two rows. */
+/** Whether most values differ between the rows of an account; undefined if no account has two rows. */
 export function variesWithin(
   accounts: readonly string[],
   values: readonly (number | string | undefined)[],

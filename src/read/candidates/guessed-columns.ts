@@ -1,4 +1,4 @@
-/** Guesses columns of a table of no known format: from words in their names, and from values that are like posts. */
+/** Guesses the columns of an unknown format, from words in their names and from values that look like posts. */
 
 import type { Field } from '../fields.js';
 import { idsOfUrl } from '../ids.js';
@@ -16,10 +16,10 @@ import { type ColumnChoice, quoteName } from './column-choice.js';
 import type { ColumnValues } from './column-values.js';
 import { rowAuthors } from './row-identities.js';
 
-/** A text has lost its hashtags and mentions where another has so many times more. */
+/** If another column has this many times more hashtags and mentions, the text was stripped of them. */
 const MUCH_FEWER = 2;
 
-/** Takes another column where the text was stripped or translated: the one with more hashtags and mentions. */
+/** Prefers a column with more hashtags and mentions if the chosen text was stripped or translated. */
 export function preferMarkedText(choice: ColumnChoice): void {
   const { plan, places, rows, notes } = choice;
   const [text] = places.text ?? [];
@@ -36,8 +36,8 @@ export function preferMarkedText(choice: ColumnChoice): void {
 }
 
 /**
- * Where no listed name tells the text or the account, takes columns whose names speak of one. Returns the column that
- * was taken for the account, if any.
+ * If no listed name gives the text or the account, uses columns whose names contain a word for one. Returns the
+ * column that was used for the account, if any.
  */
 export function guessTextAndAccount(choice: ColumnChoice): readonly ColumnValues[] {
   const { plan, places, rows } = choice;
@@ -65,7 +65,7 @@ export function guessTextAndAccount(choice: ColumnChoice): readonly ColumnValues
   return account;
 }
 
-/** Where no listed name tells what kind a post is, or its hashtags, takes columns whose names speak of these. */
+/** If no listed name gives the kind of a post or its hashtags, uses columns whose names contain a word for them. */
 export function guessKindAndHashtags(choice: ColumnChoice): void {
   const { plan, places } = choice;
   const free = choice.unlistedColumns();
@@ -76,12 +76,12 @@ export function guessKindAndHashtags(choice: ColumnChoice): void {
     choice.takeGuessed('hashtags', hashtagsByWords(free).slice(0, 1), 'hashtags');
 }
 
-/** The first column with addresses of posts. */
+/** The first column with the addresses of posts. */
 export function addressColumn(choice: ColumnChoice): ColumnValues | undefined {
   return choice.columnsExcept(new Set()).find(areAddresses);
 }
 
-/** Whether the cells are addresses of posts that name their author. What few rows have is another post's. */
+/** Whether most rows have the address of a post that includes its author. A column with few is about other posts. */
 function areAddresses({ cells, filled }: ColumnValues): boolean {
   return (
     filled > cells.length / 2 &&

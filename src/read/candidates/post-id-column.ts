@@ -1,4 +1,4 @@
-/** Which column holds the ids of the posts. */
+/** Chooses the column with the ids of the posts. */
 
 import { readId } from '../ids.js';
 import { type ColumnValues, isConstant, isRowNumber } from './column-values.js';
@@ -8,14 +8,14 @@ export interface IdChoice {
   readonly passedOver: readonly { readonly column: ColumnValues; readonly why: string }[];
 }
 
-/** MongoDB's own ids, hashes: they number the record, not the post. */
+/** MongoDB ids (24 hex digits) identify the database record, not the post. */
 function isRecordId({ cells }: ColumnValues): boolean {
   return cells.every((cell) => cell === '' || /^(?:ObjectId\(["'])?[\da-f]{24}(?:["']\))?$/i.test(cell));
 }
 
 /**
- * Of candidates, the surest by name first, the one that is different in each row; what only numbers rows or records
- * comes after what names posts.
+ * Chooses between candidates, sorted from the surest name: prefers values that are unique per row. Row numbers and
+ * database record ids are a last choice.
  */
 export function choosePostId(candidates: readonly ColumnValues[]): IdChoice {
   const weighed = candidates.map((column, rank) => {

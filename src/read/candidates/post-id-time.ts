@@ -1,9 +1,9 @@
-/** When a post was made, as its id tells it. */
+/** Derives the time of a post from its id. */
 
 import { snowflakeTime } from '../../time/snowflake.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../../time/units.js';
 
-/** TikTok's ids hold seconds above 32 bits; Mastodon's milliseconds above 16. */
+/** TikTok ids hold seconds above the lowest 32 bits; Mastodon ids hold milliseconds above the lowest 16 bits. */
 function tiktokTime(id: string): number | undefined {
   return /^\d{18,19}$/.test(id) ? Number(BigInt(id) >> 32n) * SECOND : undefined;
 }
@@ -14,35 +14,35 @@ function mastodonTime(id: string): number | undefined {
 
 const ID_CLOCKS: readonly ((id: string) => number | undefined)[] = [snowflakeTime, tiktokTime, mastodonTime];
 
-/** Zones differ from UTC by quarters of an hour, 14 hours at most. */
+/** Time zones differ from UTC by multiples of 15 minutes, at most 14 hours. */
 const QUARTER = HOUR / 4;
 const FARTHEST_ZONE = 14 * HOUR;
 
-/** The time in an id of the platform; undefined where it is no such id. */
+/** The time in a snowflake id of X; undefined for any other id. */
 export function postIdTime(id: string): number | undefined {
   return snowflakeTime(id);
 }
 
-/** What times say beside the ids of the posts. */
+/** How well the times agree with the ids of the posts. */
 export interface IdAgreement {
-  /** Rows whose id holds a time, and that have one. */
+  /** Number of rows with a time and an id that contains a time. */
   readonly known: number;
-  /** Share of them in which both are the same minute, in whatever zone. */
+  /** Share of these in which both agree to the minute, in any time zone. */
   readonly exact: number;
-  /** Share in which both are at most a day and a half apart. */
+  /** Share of these in which both are less than 1.5 days apart. */
   readonly near: number;
-  /** Milliseconds east of UTC in which the times are; undefined where they are in several. */
+  /** The offset of the times from UTC in milliseconds, positive to the east; undefined if it varies. */
   readonly offset: number | undefined;
 }
 
-/** The offset that a time is from what its id tells; undefined where the two do not go together. */
+/** The UTC offset of a time, given the true time from the id; undefined if the two do not match. */
 export function offsetFromId(time: number, made: number): number | undefined {
   const apart = time - made;
   const offset = Math.round(apart / QUARTER) * QUARTER;
   return Math.abs(offset) <= FARTHEST_ZONE && Math.abs(apart - offset) <= MINUTE ? offset : undefined;
 }
 
-/** How far times go together with ids, by the clock of the platform that fits best. */
+/** How well times agree with ids, for the platform whose id format fits best. */
 export function agreementWithIds(times: readonly (number | undefined)[], ids: readonly string[]): IdAgreement {
   const agreements = ID_CLOCKS.map((clock): IdAgreement => {
     let [known, exact, near] = [0, 0, 0];

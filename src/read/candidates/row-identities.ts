@@ -1,9 +1,9 @@
-/** Who posted each row, and the id of its post, as far as columns tell. */
+/** The author and the post id of each row, as far as the columns show them. */
 
 import type { FieldIndices } from '../fields.js';
 import { idsOfUrl, readId } from '../ids.js';
 
-/** Who posted each row: the first filled cell of id, handle and name, else the author in the address; '' if none. */
+/** The author of each row: the first filled cell of id, handle and name, else the author in the address; '' if none. */
 export function rowAuthors(rows: readonly (readonly string[])[], places: FieldIndices): string[] {
   const columns = [places.account, places.handle, places.name].flatMap((place) => place ?? []);
   return rows.map((cells) => {
@@ -12,7 +12,7 @@ export function rowAuthors(rows: readonly (readonly string[])[], places: FieldIn
   });
 }
 
-/** The id of each row's post, from its column or its address; '' if none. */
+/** The post id of each row, from its column or from the address; '' if none. */
 export function postIds(rows: readonly (readonly string[])[], places: FieldIndices): string[] {
   return rows.map(
     (cells) => readId(cells[places.id?.[0] ?? -1] ?? '') || (idsOfUrl(cells[places.url?.[0] ?? -1] ?? '')?.id ?? ''),

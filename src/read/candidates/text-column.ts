@@ -1,7 +1,7 @@
 import { isBoolean } from '../values.js';
 import { type ColumnValues, timesOf } from './column-values.js';
 
-/** What a column of texts is not. */
+/** Why a column cannot hold texts; '' if it can. */
 function objection(column: ColumnValues): string {
   const filled = column.cells.filter((cell) => cell !== '');
   if (filled.length === 0) return 'is empty';
@@ -15,10 +15,10 @@ function objection(column: ColumnValues): string {
   return '';
 }
 
-/** Of candidates, the surest by name first, the first that holds texts. */
+/** Chooses the first column that holds texts among candidates, sorted from the surest name. */
 export function chooseText(candidates: readonly ColumnValues[]): {
   readonly best: ColumnValues | undefined;
-  /** Another that has texts where this one has none, and none where this one has some. */
+  /** Another column with texts in rows where this one is empty, and (almost) only there. */
   readonly rest: ColumnValues | undefined;
   readonly passedOver: readonly { readonly column: ColumnValues; readonly why: string }[];
 } {
@@ -34,7 +34,7 @@ export function chooseText(candidates: readonly ColumnValues[]): {
   };
 }
 
-/** Whether one column is filled where the other is empty, and hardly ever else. */
+/** Whether one column is filled where the other is empty, and hardly ever elsewhere. */
 function completes(other: ColumnValues, best: ColumnValues): boolean {
   let [alone, both] = [0, 0];
   other.cells.forEach((cell, row) => {
@@ -45,7 +45,7 @@ function completes(other: ColumnValues, best: ColumnValues): boolean {
   return alone > 0 && both <= 0.1 * alone;
 }
 
-/** The column that most looks like texts, for a hint: of several words, and long. Undefined where none does. */
+/** The column that looks most like texts (several words, long), for a hint; undefined if none does. */
 export function likelyText(columns: readonly ColumnValues[]): ColumnValues | undefined {
   const lengths = columns
     .filter((column) => objection(column) === '')

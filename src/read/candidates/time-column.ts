@@ -1,4 +1,4 @@
-/** Which column tells when the posts were made: weighed by what its values show, its name last. */
+/** Chooses the column with the times of the posts; values have more weight than the name. */
 
 import type { DayOrder } from '../../time/day-order.js';
 import { DAY, HOUR, MINUTE } from '../../time/units.js';
@@ -12,34 +12,34 @@ export interface TimeCandidate {
   readonly column: ColumnValues;
   readonly times: ColumnTimes;
   readonly ids: IdAgreement;
-  /** Higher is likelier; a candidate at 0 or below is none. */
+  /** A higher score is more likely; a candidate at 0 or below is usually rejected. */
   readonly score: number;
-  /** What speaks against it the most; '' where nothing does. */
+  /** The strongest objection to it; '' if there is none. */
   readonly against: string;
-  /** Whether it is the same for all posts of an account, as a date of creation is. */
+  /** Whether it is the same for all posts of an account, as a creation date is. */
   readonly ofAccount: boolean;
 }
 
 export interface TimeChoice {
   readonly best: TimeCandidate | undefined;
-  /** The others, the likeliest first. */
+  /** The other candidates, the most likely first. */
   readonly others: readonly TimeCandidate[];
-  /** Of the others that which may be the time as well as the best; undefined where there is none. */
+  /** Another candidate that is almost as likely as the best; undefined if there is none. */
   readonly tie: TimeCandidate | undefined;
 }
 
 const LISTED = new Map([generic.columns.time ?? []].flat().map((name, rank) => [normalizeColumnName(name), rank]));
 
-/** Names of what a collector or an annotator does: never when a post was made. */
+/** Names for the times of collecting or annotating: never the time of a post. */
 const COLLECTED =
   /collect|scrap|crawl|fetch|retriev|harvest|download|insert|import|export|gather|captur|archiv|annotat|label|coded|updat|modif|edited|process|ingest|indexed|saved|added|snapshot|request|parsed[^a-z]*(?:at|on)(?![a-z])|logged|extract|cached|refresh|synced|accessed|observed|lastseen|firstseen|обновл|собран|загруж|выгруз|抓取|采集|爬取|取得日/i;
-/** Names of times of other things than the post. */
+/** Names for the times of things other than the post. */
 const OF_OTHERS =
   /user|account|author|profile|member|owner|channel|page|join|regist|birth|retweet|quoted|repl[iy]|forward|fwd|parent|orig|expire|schedul|delet|(?:^|[^a-z])(?:end|start)|регистр|аккаунт|注册/i;
 const TIMELY =
   /time|date|stamp|created|publish|posted|epoch|unix|utc|when|clock|fecha|datum|data|hora|heure|zeit|tarih|дата|время|时间|日期|日時|日付|時間|투고|작성|날짜|تاريخ|زمان|вре[мв]|tanggal|waktu/i;
 
-/** The weight of each observation. Those of the values outweigh a name. */
+/** The weight of each observation. Observations of values outweigh those of names. */
 const WEIGHT = {
   idsAgree: 8,
   idsAgreeByDay: 3,
@@ -62,19 +62,19 @@ const WEIGHT = {
 } as const;
 
 const YEAR = 365 * DAY;
-/** What collects in steps has so many times fewer moments than posts have. */
+/** Times of collection in batches have at least this many times fewer different values than times of posts. */
 const FEWER = 5;
 
-/** Numbers that are on the day of a date beside them in so many rows are times. */
+/** Numbers with at least this many values, on the same days as a date column, are times. */
 const SURELY = 3;
 
-/** Two that are nearer than this are a tie. */
+/** Two scores that differ by less than this are a tie. */
 const NEAR = 1;
 
 /**
- * @param declared the column that the format says it is; -1 where nothing does
- * @param accounts of each row who posted it, as far as that is known
- * @param ids of each row the post's id; '' where it has none
+ * @param declared the time column of the format; -1 if there is none
+ * @param accounts the author of each row, as far as known
+ * @param ids the post id of each row; '' if it has none
  */
 export function chooseTime(
   columns: readonly ColumnValues[],
@@ -89,7 +89,7 @@ export function chooseTime(
     readonly accounts: readonly string[];
     readonly ids: readonly string[];
     readonly order?: DayOrder | undefined;
-    /** The format is known to write that column in UTC. */
+    /** Whether the format writes this column in UTC. */
     readonly declaredInUtc?: boolean;
   },
 ): TimeChoice {
@@ -103,7 +103,7 @@ export function chooseTime(
     const times = isUtc ? { ...read, zoned: true } : read;
     const agreement = agreementWithIds(times.times, ids);
     const exact = agreement.known >= 3 && agreement.exact >= 0.8;
-    // Numbers of ten digits may be anything, save where they tell the same as a date beside them.
+    // Numbers can be anything, unless they agree with a date column.
     if (times.numeric && !exact && column.at !== declared && !isTimely(column.name))
       if (column.distinct < SURELY || !dates.some((date) => isSameEvent(times, date.read))) return [];
     return [{ column, times, ids: agreement, exact, varies: variesWithin(accounts, times.times) }];
@@ -148,17 +148,17 @@ export function chooseTime(
     : { best, others, tie };
 }
 
-/** The time of collection is not the time of a post, even where there is no other. */
+/** A time of collection is not used as the time of a post, even if there is no other. */
 function isPossible({ column, ids: { exact, known } }: TimeCandidate): boolean {
   return !COLLECTED.test(column.name) || LISTED.has(normalizeColumnName(column.name)) || (known >= 3 && exact >= 0.8);
 }
 
-/** Names of columns with a time of day; how long a video is looks alike. */
+/** Names of columns with a time of day. The length of a video has the same form. */
 const OF_CLOCKS =
   /time|hour|clock|hora|heure|uhr|zeit|saat|(?:^|[^a-z])jam|waktu|ore|godz|время|час|时间|時間|時刻|시간|시각|الوقت|وقت|ساعة|ساعت|stamp/i;
 const OF_LENGTHS = /durat|length|longu|dauer|süre|длит|时长|再生/i;
 
-/** The column that tells the time of day of posts whose date stands in another; undefined where none does. */
+/** The column with the time of day for posts whose date is in another column; undefined if there is none. */
 export function adjacentClock(columns: readonly ColumnValues[]): ColumnValues | undefined {
   return columns.find(
     ({ name, cells, filled }) =>
@@ -186,10 +186,10 @@ export const AS_OF_ACCOUNTS = ', as dates of accounts are';
 
 type Found = Pick<TimeCandidate, 'column' | 'times'>;
 
-/** What another column with times says against one. */
+/** What another time column shows about this one: a weight and a reason. */
 function beside({ column, times }: Found, other: Found): [number, string] {
   const name = `“${other.column.name}”`;
-  // What is no time of a post itself speaks against none.
+  // A column that is not the time of a post is no evidence against another.
   if (isConstant(other.column) || isConstant(column) || byName(other.column.name)[0] < 0) return [0, ''];
   if (isSameEvent(times, other.times)) {
     if (times.step > other.times.step) return [WEIGHT.coarser, `says the same as ${name}, less precisely`];
@@ -198,8 +198,7 @@ function beside({ column, times }: Found, other: Found): [number, string] {
     return [0, ''];
   }
   const [span, otherSpan] = [times.last - times.first, other.times.last - other.times.first];
-  // Posts of a dump are rarely years apart, and dates of accounts always; what collects goes through posts in some
-  // order.
+  // The posts of a dump rarely span years, but creation dates usually do. A collector visits posts in some order.
   const collects = other.times.sorted || (times.sorted && otherSpan < YEAR);
   if (collects && isNeverBefore(times, other.times) && span * 20 < otherSpan)
     return [WEIGHT.later, `is later than ${name} and within a short time, as the time of collecting is`];
@@ -215,7 +214,7 @@ function beside({ column, times }: Found, other: Found): [number, string] {
   return [0, ''];
 }
 
-/** Whether two columns tell the same moments, in whatever zones and steps. */
+/** Whether two columns give the same times, in any time zone and at any precision. */
 function isSameEvent(a: ColumnTimes, b: ColumnTimes): boolean {
   const step = Math.max(a.step, b.step);
   let [both, same] = [0, 0];

@@ -1,4 +1,4 @@
-/** In which zone times are that name none: as the ids of the posts tell it exactly, or a column beside. */
+/** Finds the time zone of times without an offset: exactly from the ids of the posts, or from another column. */
 
 import type { DayOrder } from '../../time/day-order.js';
 import { TimeReader } from '../../time/parse-time.js';
@@ -13,21 +13,21 @@ import { postIds } from './row-identities.js';
 
 export type ZoneFinding =
   | { readonly by: 'nothing' }
-  /** All in this zone: by the ids of the posts. `stated` tells that the times themselves name another. */
+  /** All times are in this zone, according to the post ids. `stated`: the times themselves state a different offset. */
   | { readonly by: 'ids'; readonly zone: string; readonly stated: boolean }
-  /** Each by its post's own id, as they are in several. */
+  /** Each time is shifted by its own post id, because there are several zones. */
   | { readonly by: 'each-id' }
-  /** All in the zone that the name of their column says. */
+  /** All times are in the zone that is part of their column's name. */
   | { readonly by: 'name'; readonly zone: string }
-  /** Each by the cell that names it. */
+  /** The zone of each time is given by a cell of the row. */
   | { readonly by: 'column'; readonly at: number; readonly zone: string };
 
-/** Ids that must agree before they are believed. */
+/** The minimum number of rows with ids that contain a time. */
 const ENOUGH = 3;
 
 /**
- * The zone of a table's times, as its ids of posts or its columns show it; `nothing` if `assumeTz` is given, or the
- * times need none.
+ * Finds the time zone of a table's times from post ids or columns; `nothing` if `assumeTz` is given or the times need
+ * none.
  */
 export function findZone(
   rows: readonly (readonly string[])[],
@@ -56,7 +56,7 @@ export function findZone(
   if (inName !== undefined) return { by: 'name', zone: inName };
   const column = places.zone?.[0] ?? -1;
   const zones = new Set(rows.map((cells) => nonEmpty(cells[column] ?? '')).filter((zone) => zone !== ''));
-  // Where the accounts stand with their numbers, several zones are theirs and not those of the times.
+  // If the table has follower counts of the accounts, several zones are those of the accounts, not of the times.
   if (zones.size > 1 && header.some((name) => /followers|friends_?count|statuses_?count/i.test(name)))
     return { by: 'nothing' };
   if (column < 0 || zones.size === 0 || [...zones].some((zone) => toUtcOf(zone) === undefined))
@@ -64,7 +64,7 @@ export function findZone(
   return { by: 'column', at: column, zone: [...zones].slice(0, 3).join(', ') };
 }
 
-/** `+13:00`. */
+/** For example `+13:00`. */
 function zoneName(offset: number): string {
   const minutes = Math.abs(offset) / MINUTE;
   const [hours, rest] = [Math.floor(minutes / 60), minutes % (HOUR / MINUTE)].map((part) =>

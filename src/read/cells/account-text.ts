@@ -1,19 +1,19 @@
-/** Ways in which programs and people write who an account is, beyond its bare handle. */
+/** Reads the handle from the other forms in which programs and people write an account. */
 
-/** Sites on which what follows the name of the site is a handle. */
+/** Sites whose addresses have the handle after the site's name. */
 const SITES =
   /^(?:https?:\/\/)?(?:(?:www|m|mobile)\.)?(?:(?:twitter|x|instagram|facebook|fb|tiktok|threads|youtube|vk|truthsocial|pinterest|reddit|weibo|linkedin)\.com|t\.me|threads\.net|bsky\.app|gettr\.com|ok\.ru|(?:[\w-]+\.)?tumblr\.com)\//i;
 const PROFILE = /^(?:s\/|u\/|user\/|profile\/|in\/|channel\/|c\/)?@?([\w.:-]{1,80})\/?(?:[?#].*)?$/;
-/** Facebook's accounts that have no name of their own. */
+/** Facebook accounts without a user name. */
 const BY_NUMBER = /^profile\.php\?id=(\d+)/;
-/** The first step of addresses that are no account's. */
+/** The first path segment of addresses that are not of an account. */
 const NO_ACCOUNT = /^(?:hashtag|search|explore|p|i|intent|share|watch|groups|events|home|status|posts|reel|tags?)$/i;
-/** Mastodon and what speaks with it: handles are of their host. */
+/** Mastodon and compatible software: a handle includes its host. */
 const FEDIVERSE = /^https?:\/\/([\w.-]+)\/(?:@|users\/)([\w.]{1,80})(?:@([\w.-]+))?\/?$/;
 
 /**
- * The handle in the address of a profile, and in `/ana`, `u/ana`, `acct:ana@host`, `＠ana`; undefined where a cell is
- * none of these.
+ * The handle in the address of a profile, or in `/ana`, `u/ana`, `acct:ana@host`, `＠ana`; undefined for any other
+ * cell.
  */
 export function handleOfProfile(cell: string): string | undefined {
   const value = cell.trim();
@@ -30,7 +30,7 @@ export function handleOfProfile(cell: string): string | undefined {
   return name === undefined ? undefined : `${name}@${home ?? host ?? ''}`;
 }
 
-/** The handle behind a display name: `Ann Lee (@ann)`, `Ann Lee @ann`; undefined where there is none. */
+/** The handle after a display name: `Ann Lee (@ann)`, `Ann Lee @ann`; undefined if there is none. */
 export function handleBehindName(cell: string): string | undefined {
   return /\S[\s·]*(?:\s|[(（[])@([\w.-]{1,80}(?:@[\w.-]+)?)[)）\]]?\s*$/.exec(cell)?.[1];
 }

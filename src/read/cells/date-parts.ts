@@ -1,9 +1,9 @@
-/** A moment that stands in several columns: year, month, day, and perhaps hour, minute and second. */
+/** Reads a time that is split over several columns: year, month, day, and perhaps hour, minute and second. */
 
 import { normalizeColumnName } from '../column-name.js';
 import { nonEmpty } from '../values.js';
 
-/** The columns of a moment; hour, minute and second as far as there are any. */
+/** The columns of a time; `clock` holds those of hour, minute and second that exist. */
 export interface DateColumns {
   readonly year: number;
   readonly month: number;
@@ -27,10 +27,10 @@ const NAMES: Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'sec
     /^(?:(?:tweet|post|created|date|publish(?:ed)?)?(?:seconds?|secs?)|segundo|seconde|sekunden?|secondi|saniye|detik|секунда|секунды|秒|초|วินาที|ثانیه)$/,
 };
 
-/** Years in the calendars of Europe, Thailand and Iran. */
+/** Years in the Gregorian, Thai and Iranian calendars. */
 const YEAR = /^(?:20\d\d|25[4-9]\d|1[34]\d\d)(?:\.0)?$/;
 
-/** The columns of a table that tell a moment together; undefined where none do. */
+/** The columns that together give a time; undefined if there are none. */
 export function datePartsOf(header: readonly string[], rows: readonly (readonly string[])[]): DateColumns | undefined {
   const names = header.map((name) => withoutBrackets(normalizeColumnName(name)));
   const place = (part: keyof typeof NAMES, fits: (cell: string) => boolean): number =>
@@ -56,7 +56,7 @@ export function datePartsOf(header: readonly string[], rows: readonly (readonly 
   return { year, month, day, clock };
 }
 
-/** The moment in the cells of a row, as dates are written; '' where a part is missing. */
+/** The time in the cells of a row, in a usual date notation; '' if a part is missing. */
 export function momentOf(cells: readonly string[], { year, month, day, clock }: DateColumns): string {
   const part = (at: number): string => nonEmpty(cells[at] ?? '').replace(/\.0$/, '');
   const [y, m, d] = [part(year), part(month), part(day)];
@@ -75,7 +75,7 @@ function two(text: string): string {
   return text.padStart(2, '0');
 }
 
-/** `day(utc)` is `day`. */
+/** Turns `day(utc)` into `day`. */
 function withoutBrackets(name: string): string {
   const at = name.endsWith(')') ? name.indexOf('(') : -1;
   return at < 0 ? name : name.slice(0, at);

@@ -1,4 +1,4 @@
-/** Texts that a program has written still encoded: what each looks like, and how it is undone. */
+/** Texts that a program wrote in encoded form: how each encoding is recognised and undone. */
 
 import type { Field } from '../fields.js';
 import { htmlText } from '../json/html-text.js';
@@ -26,28 +26,31 @@ export type Decoding =
   | 'handle-behind-name';
 
 interface Decoder {
-  /** Whether a cell is written so. */
+  /** Whether a cell has this encoding. */
   readonly fits: (cell: string) => boolean;
-  /** The share of the cells with something in them that must be, for the column to be. */
+  /** The share of the filled cells that must fit, so that the column counts as encoded. */
   readonly share: number;
-  /** Which cells can show it; all where it is left out. */
+  /** The cells that can show the encoding; all cells if left out. */
   readonly among?: (cell: string) => boolean;
-  /** What the cells together must show beyond that. */
+  /** An additional test on all filled cells together. */
   readonly all?: (cells: readonly string[]) => boolean;
-  /** Cells that must be; one where it is left out, as nobody writes so by hand. */
+  /** The minimum number of cells that must fit; 1 if left out, because nobody writes this by hand. */
   readonly least?: number;
-  /** Whether a program that does so does it in all columns: where one shows it, a cell of another is enough. */
+  /**
+   * Whether a program with this habit applies it to all columns: after one such column, one cell is enough in the
+   * others.
+   */
   readonly inAll?: boolean;
-  /** In which fields alone it is undone; in all where it is left out. */
+  /** The only fields in which the encoding is undone; all fields if left out. */
   readonly only?: ReadonlySet<Field>;
   readonly decode: (cell: string) => string;
-  /** What it is, and what was done, for a note: “text” …. */
+  /** What it is and what was done, for a note that begins with the column's name. */
   readonly says: string;
 }
 
-/** What people write: an address has % and & in it. */
+/** Fields with text that people write. Addresses are not among them: they contain % and & anyway. */
 const WRITTEN: ReadonlySet<Field> = new Set(['text', 'name', 'hashtags']);
-/** Handles are taken out of what stands around them where an account is told, and nowhere else. */
+/** Fields that give an account: only there a handle is taken out of its surrounding text. */
 const OF_ACCOUNTS: ReadonlySet<Field> = new Set([
   'account',
   'handle',
@@ -62,33 +65,34 @@ const TIMES: ReadonlySet<Field> = new Set(['time', 'created']);
 const OF_ONE: ReadonlySet<Field> = new Set(['id', 'account', 'handle', 'name', 'time', 'text', 'url', 'client']);
 
 /**
- * Cells from which on it is the habit of a program: one text or two in quotes, or with ' before @, are a person's.
+ * From this many cells on, it is the habit of a program; one or two texts in quotes, or with ' before @, may be a
+ * person's.
  */
 const HABIT = 3;
 
-/** So spreadsheets leave a text as it is. */
+/** Spreadsheets do not convert a text that is written like this. */
 const FORMULA = /^="([\s\S]*)"$/;
 const BYTES = /^\s*[bu](["'])([\s\S]*)\1\s*$/;
-/** Put before what a spreadsheet would take for a formula. */
+/** A ' before a text that a spreadsheet would take for a formula. */
 const GUARDED = /^'[@=+-][\s\S]*[^']$/;
-/** A cell in quotes with quotes in it that are told by backslashes, as MySQL and Spark write them. */
+/** A quoted cell with quotes that are escaped by backslashes, as MySQL and Spark write them. */
 const BACKSLASHED = /^"(?:[^"\\]|\\[\s\S])*\\"(?:[^"\\]|\\[\s\S])*"$/;
 const SHORT_DATE = /^\d{2}([-/.])\d{2}\1\d{2}(?!\d)/;
-/** `['ann']`, `{'ann'}`, `('ann',)` */
+/** A list of one text: `['ann']`, `{'ann'}`, `('ann',)`. */
 const LIST_OF_ONE = /^\s*[[{(]\s*(["'])((?:\\[\s\S]|(?!\1)[^\\])+)\1\s*,?\s*[\]})]\s*$/;
 const JSON_STRING = /^\s*"(?:[^"\\]|\\.)*"\s*$/s;
 const CODE_POINT = /<U\+([\dA-F]{4,8})>/g;
-/** Bytes that R could not show: `<f0><9f><8f><ae>`. */
+/** Bytes that R could not display: `<f0><9f><8f><ae>`. */
 const R_BYTES = /(?:<[89a-f][\da-f]>){2}/;
 const ESCAPED = /\\u(?:[\da-f]{4}|\{[\da-f]{2,6}\})|\\x[89a-f][\da-f]|%u[\da-f]{4}/i;
-/** `one\ntwo`, and no path of Windows: `C:\new`. */
+/** `one\ntwo`, but not a Windows path: `C:\new`. */
 const LINE_ENDS = /(?<![a-zA-Z]:[^\s]{0,100})\\[nt]/;
-/** Beyond `&amp;`, `&lt;` and `&gt;`, which the platform itself writes in every text. */
+/** HTML other than `&amp;`, `&lt;` and `&gt;`, which the platform itself writes in every text. */
 const HTML =
   /<br\s*\/?>|&amp;(?:quot|#\d+);|&(?:#\d{2,7}|#x[\da-f]{2,6}|quot|nbsp|apos|hellip|[lr]aquo|[lr]squo|[lr]dquo|[mn]dash);|<\/(?:p|a|span|div)>/i;
-/** What was made HTML twice: `&amp;quot;`. */
+/** Text that was escaped twice: `&amp;quot;`. */
 const TWICE = /&amp;(?=(?:amp|quot|lt|gt|apos|nbsp|#\d+);)/g;
-/** A sign that opens no tag: `I <3 you`. */
+/** A `<` that does not open a tag: `I <3 you`. */
 const NO_TAG = /<(?!\/?(?:br|p|a|span|div|b|i|em|strong|img)\b)/gi;
 
 export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
@@ -115,7 +119,7 @@ export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
     fits: (cell) => GUARDED.test(cell),
     least: HABIT,
     inAll: true,
-    // People write so, too: what guards leaves no sign bare.
+    // People write this too; a program does it before every such sign.
     among: (cell) => /^'?[@=+-]/.test(cell),
     share: 0.9,
     only: SAID,
@@ -204,7 +208,7 @@ export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
     fits: (cell) => LINE_ENDS.test(cell),
     share: 0.002,
     least: 2,
-    // What keeps its line ends has no need to write any in letters.
+    // A program that keeps line ends has no reason to write any as \n.
     all: (cells) => !cells.some((cell) => cell.trim().includes('\n')),
     only: WRITTEN,
     decode: (cell) =>
@@ -270,7 +274,7 @@ const DECODINGS = [
   'handle-behind-name',
 ] as const;
 
-/** How the cells of each column are encoded, the outermost first. */
+/** The encodings of each column, the outermost first. */
 export function decodingsOfColumns(columns: readonly (readonly string[])[]): Decoding[][] {
   const found = columns.map((cells) => decodingsOf(cells, new Set()));
   const habits = new Set(found.flat().filter((decoding) => DECODERS[decoding].inAll === true));
@@ -299,13 +303,13 @@ export function decodeCell(cell: string, decodings: readonly Decoding[]): string
   return text;
 }
 
-/** Whether `23-03-14` is of 2023: posts are of a year or two and of many days. */
+/** Whether `23-03-14` begins with the year 2023: posts cover few years and many days. */
 function areYearsFirst(cells: readonly string[]): boolean {
   const parts = (from: number): number => new Set(cells.map((cell) => cell.slice(from, from + 2))).size;
   return parts(0) <= 2 && parts(6) >= 3;
 }
 
-/** The letter of a code point in hexadecimal digits; undefined where there is none. */
+/** The character of a code point in hexadecimal digits; undefined if there is none. */
 function letterOf(hex: string): string | undefined {
   const code = Number.parseInt(hex, 16);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
@@ -321,7 +325,7 @@ function jsonString(cell: string): string {
   }
 }
 
-/** `Come \xf0\x9f\x8e\xb5`: the UTF-8 that the bytes are; undefined where they are none. */
+/** Decodes `Come \xf0\x9f\x8e\xb5`, whose bytes are UTF-8; undefined if they are not. */
 function bytesOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const latin1 = unescaped(text);

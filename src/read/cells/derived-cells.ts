@@ -1,4 +1,7 @@
-/** Cells that a row has beyond those of its file: from objects printed into a cell, and from several cells together. */
+/**
+ * Additional cells of a row that are not in its file: from objects printed into a cell, and from several cells
+ * together.
+ */
 
 import { compilePath, compileTemplate, scalarPaths, type Path } from '../json/path.js';
 import { isJsonObject, isWrappedScalar } from '../json/value.js';
@@ -7,7 +10,7 @@ import { type DateColumns, momentOf } from './date-parts.js';
 import { decodeCell, type Decoding } from './decoding.js';
 import { parsePrintedObject } from './printed-object.js';
 
-/** The columns of the row that a cell is made of. */
+/** The columns from which a cell is derived. */
 export function sourcesOf(derived: DerivedCell): readonly number[] {
   if ('from' in derived) return [derived.from];
   if ('firstOf' in derived) return derived.firstOf;
@@ -16,36 +19,36 @@ export function sourcesOf(derived: DerivedCell): readonly number[] {
   return [year, month, day, ...clock];
 }
 
-/** A cell that is made of others; can be handed to another thread. */
+/** A cell that is derived from others; can be sent to another thread. */
 export type DerivedCell =
-  /** What stands at a path of the object that is printed in a cell; of a list all. */
+  /** The value at a path of the object that is printed in a cell; all values if the path leads to a list. */
   | { readonly from: number; readonly path: Path }
-  /** The first of these cells that has something. */
+  /** The first of these cells that is not empty. */
   | { readonly firstOf: readonly number[] }
-  /** Those that have something, one below the other. */
+  /** All cells that are not empty, separated by blank lines. */
   | { readonly lines: readonly number[] }
-  /** A moment whose parts stand in columns of their own. */
+  /** A time whose parts are in separate columns. */
   | { readonly moment: DateColumns };
 
-/** How the cells of rows are made ready before they are read. */
+/** How the cells of a row are prepared before they are read. */
 export interface CellPlan {
   /** Columns whose cells are still encoded. */
   readonly decodings: readonly { readonly at: number; readonly how: readonly Decoding[] }[];
-  /** In their order, each behind the cells of the row and those before it. */
+  /** Appended to the row's cells in this order; each may use the ones before it. */
   readonly derived: readonly DerivedCell[];
 }
 
-/** Most things in an object that are looked at. */
+/** The maximum number of paths that are read from an object. */
 const PATHS = 200;
-/** Rows by which a column is judged. */
+/** The number of rows that are examined for each column. */
 const JUDGED_BY = 300;
 
-/** What stands between the parts of a list in one cell. */
+/** Separates the items of a list in one cell. */
 const LIST_SEPARATOR = '|';
 
 /** Decodes the cells of a row, and appends the cells that are derived from them. */
 export class CellMaker {
-  /** Whether rows are read as they are. */
+  /** Whether rows need no preparation. */
   readonly isIdle: boolean;
   readonly #plan: CellPlan;
   readonly #makers: readonly ((cells: readonly string[], parsed: Map<number, unknown>) => string)[];
@@ -91,13 +94,13 @@ function makerOf(derived: DerivedCell): (cells: readonly string[], parsed: Map<n
   };
 }
 
-/** A column whose cells hold objects, and what is in these. */
+/** A column whose cells hold objects, with the paths in these. */
 export interface ObjectColumn {
   readonly at: number;
   readonly paths: readonly Path[];
 }
 
-/** The columns of a table in which objects, or lists of them, are printed. */
+/** The columns of a table whose cells are printed objects, or lists of them. */
 export function objectColumns(rows: readonly (readonly string[])[], width: number): ObjectColumn[] {
   const found: ObjectColumn[] = [];
   for (let at = 0; at < width; at++) {
@@ -105,13 +108,13 @@ export function objectColumns(rows: readonly (readonly string[])[], width: numbe
     for (const cells of rows) {
       const cell = cells[at] ?? '';
       if (nonEmpty(cell).length > 2) filled.push(cell);
-      // The first few tell most columns.
+      // The first three cells are enough to exclude most columns.
       if (filled.length === JUDGED_BY || (filled.length === 3 && !filled.some(mayBeObject))) break;
     }
     if (!filled.some(mayBeObject)) continue;
     const objects = filled.map(parsePrintedObject).filter(hasObject);
     if (objects.length === 0 || objects.length < filled.length * 0.8) continue;
-    // MongoDB's `{'$date': …}` is one value.
+    // MongoDB's `{'$date': …}` is a single value.
     found.push({ at, paths: objects.every(isWrapped) ? [''] : scalarPaths(objects, PATHS) });
   }
   return found;
@@ -127,7 +130,7 @@ function mayBeObject(cell: string): boolean {
 
 const anything = compilePath('**');
 
-/** A list of plain texts is none: lists are read as they are. */
+/** Whether a value contains an object; lists of plain texts are read in another way. */
 function hasObject(value: unknown): boolean {
   return anything(value).some((part) => typeof part === 'object' && part !== null && Object.keys(part).length > 0);
 }

@@ -1,6 +1,6 @@
 /**
- * A number as a table of text would have it. A whole one beyond 2^53 that was kept as a floating point number has lost
- * digits if it was an id: `.0` shows it. '' for what is no number.
+ * A number as a text table would contain it; '' for NaN. An integer beyond 2^53 that was stored as floating point has
+ * lost digits if it was an id: it is marked with `.0`.
  */
 export function numberText(value: number): string {
   if (Number.isNaN(value)) return '';

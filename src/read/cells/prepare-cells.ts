@@ -1,4 +1,4 @@
-/** What must be done to the cells of a table before its columns can be told apart. */
+/** Finds out how the cells of a table must be prepared before its columns can be identified. */
 
 import { DAY } from '../../time/units.js';
 import { type ColumnValues, columnValues, timesOf } from '../candidates/column-values.js';
@@ -9,15 +9,15 @@ import { datePartsOf } from './date-parts.js';
 import { decodingsOfColumns, DECODERS, type Decoding } from './decoding.js';
 import { CellMaker, type CellPlan, type DerivedCell, objectColumns, sourcesOf } from './derived-cells.js';
 
-/** Rows by which it is told how cells are encoded. */
+/** The number of rows from which the encoding of cells is determined. */
 const JUDGED_BY = 500;
 
 export interface PreparedTable {
   /** The header of the file. */
   readonly rawHeader: readonly string[];
-  /** Cells that a row of the file has. */
+  /** Number of cells in a row of the file. */
   readonly width: number;
-  /** The names of all cells that a row has once it is made ready; '' for those that hold objects. */
+  /** The names of all cells of a prepared row; '' for cells that hold objects. */
   readonly header: readonly string[];
   readonly cells: CellPlan;
   /** Columns that hold objects. */
@@ -57,13 +57,13 @@ export function prepareCells(
   return { rawHeader, width, header, cells: { decodings, derived }, objects: new Set(found.map(({ at }) => at)) };
 }
 
-/** Whether a column tells moments by itself. */
+/** Whether a column alone gives dates with a time of day. */
 function isFinerThanDays(column: ColumnValues): boolean {
   const times = timesOf(column);
   return times !== undefined && !times.numeric && times.step < DAY;
 }
 
-/** Rows that are ready as they are. */
+/** Like prepareCells, for rows whose cells only need decoding. */
 export function readyCells(header: readonly string[], rows: readonly (readonly string[])[]): PreparedTable {
   const sample = rows.slice(0, JUDGED_BY);
   const decodings = decodingsByPlace(sample, header.length);
@@ -77,15 +77,15 @@ function decodingsByPlace(rows: readonly (readonly string[])[], width: number): 
     .filter(({ how }) => how.length > 0);
 }
 
-/** Whether what a decoding undoes may stand in one of these fields. */
+/** Whether a decoding applies to one of these fields. */
 function isFor(decoding: Decoding, fields: readonly Field[]): boolean {
   const { only } = DECODERS[decoding];
   return only === undefined || fields.some((field) => only.has(field));
 }
 
 /**
- * The plan for what is read alone, once it is known which columns are: of a field that has several, the first that is
- * filled. `places` comes back with one for each.
+ * Reduces the plan to the columns in use. A field with several columns gets one derived cell: the first that is
+ * filled, or for stacked fields all lines. The returned `places` have one position for each such field.
  */
 export function cellsInUse(
   { cells, width, header, objects, rawHeader }: PreparedTable,
@@ -107,7 +107,7 @@ export function cellsInUse(
   const notes: string[] = [];
   const decodings = cells.decodings.flatMap(({ at, how }) => {
     const fields = Object.entries(places).flatMap(([field, of]) => (isField(field) && of.includes(at) ? [field] : []));
-    // A format that is known to do so has its own way, and need not tell.
+    // A format that is known to write a ' has its own handling and needs no note.
     const kept = how.filter((each) => isFor(each, fields) && !(each === 'guarded' && apostropheBeforeSigns));
     const isObject = objects.has(at);
     if (kept.length === 0 || (!isObject && fields.length === 0)) return [];

@@ -1,23 +1,23 @@
 /**
- * Objects that a program has printed into a cell: JSON, and what Python's `repr` makes of dicts, lists and objects
- * (`{'id': 101, 'verified': False}`, `User(username='ann')`, `[Timestamp('2020-07-28')]`). A grammar of values only:
- * nothing is run. Whole numbers of 16 digits and more stay texts, as in JSON.
+ * Objects that a program has printed into a cell: JSON, and the output of Python's `repr` for dicts, lists and
+ * objects (`{'id': 101, 'verified': False}`, `User(username='ann')`, `[Timestamp('2020-07-28')]`). Only values are
+ * parsed, no code is run. Integers of 16 or more digits stay texts, as in JSON.
  */
 
 import { parseJson } from '../json/value.js';
 
 const DEEPEST = 40;
-/** Longer cells are no objects of a post. */
+/** Longer cells are not objects of a post. */
 const LONGEST = 1024 * 1024;
 
-/** What a cell that holds an object, or a list, begins with. */
+/** The beginning of a cell with an object or a list. */
 const OPENS = /^\s*(?:@?\{|[[(]|(?:[A-Za-z_][\w.]*)\s*[({])/;
 /** `{id=1, name=Ann}` of Java, `User{id=1, name='Ann'}`, `@{id=1; name=Ann}` of PowerShell. */
 const OF_EQUATIONS = /^\s*(?:@|[A-Za-z_][\w.]*)?\{\s*([A-Za-z_]\w*\s*=(?!=)[\s\S]*)\}\s*$/;
 
 class NotAnObject extends Error {}
 
-/** The object or the list in a cell; undefined where it holds none. */
+/** The object or the list in a cell; undefined if it holds none. */
 export function parsePrintedObject(cell: string): unknown {
   if (cell.length > LONGEST || !OPENS.test(cell)) return undefined;
   const json = parsedJson(cell);
@@ -35,7 +35,7 @@ export function parsePrintedObject(cell: string): unknown {
   }
 }
 
-/** What stands before each `=` and behind it, up to the comma or semicolon before the next. */
+/** Splits the text into keys before each `=` and values after it, up to the comma or semicolon before the next key. */
 function ofEquations(text: string): Record<string, unknown> {
   const object: Record<string, unknown> = {};
   for (const part of text.split(/[,;]\s*(?=[A-Za-z_]\w*\s*=(?!=))/)) {
@@ -69,10 +69,10 @@ const WORDS: Readonly<Record<string, unknown>> = {
   undefined: null,
 };
 
-/** These print what they hold as their first argument. */
+/** Types that print their content as the first argument. */
 const TRANSPARENT =
   /(?:^|\.)(?:array|OrderedDict|frozenset|set|list|tuple|dict|str|int|float|ObjectId|Int64|Decimal|URL|int64|float64|str_|bool_)$/;
-/** Their text is left as it is: dates read it. */
+/** Their printed text is kept for the date reader. */
 const TIMES = /(?:^|\.)(?:Timestamp|datetime64|datetime|date|ISODate)$/;
 
 class LiteralParser {
@@ -102,7 +102,7 @@ class LiteralParser {
     this.#space();
     if (this.#text[this.#at] === '(') return this.#call(word, began, depth);
     if (Object.hasOwn(WORDS, word)) return WORDS[word];
-    // A name of a program, such as a zone: its text is all that is known of it.
+    // A name from the program, such as a time zone: only its text is known.
     if (word.includes('.')) return word;
     throw new NotAnObject();
   }
@@ -130,7 +130,7 @@ class LiteralParser {
     return values[0];
   }
 
-  /** A dict, or a set as a list. */
+  /** A dict, or a set (returned as a list). */
   #braces(depth: number): unknown {
     const object: Record<string, unknown> = {};
     const members: unknown[] = [];
@@ -155,7 +155,7 @@ class LiteralParser {
     return list;
   }
 
-  /** Items with commas between them; numpy prints spaces alone. */
+  /** Items separated by commas; numpy prints only spaces between them. */
   #items(close: string, item: () => void): void {
     for (;;) {
       this.#space();
@@ -168,7 +168,7 @@ class LiteralParser {
     this.#at++;
   }
 
-  /** One string, or several that stand side by side, which are one. */
+  /** One string, or several adjacent strings, which are joined. */
   #strings(): string {
     let whole = '';
     for (;;) {
@@ -204,7 +204,7 @@ class LiteralParser {
   }
 }
 
-/** `<ReferencedTweet id=1 type=quoted>`: what it is made of; its text where it tells nothing. */
+/** The attributes of `<ReferencedTweet id=1 type=quoted>`; the text itself if there are none. */
 function attributesOf(named: string): unknown {
   const object: Record<string, unknown> = {};
   for (const [, key = '', quoted, bare] of named.matchAll(/\s(\w+)=(?:'([^']*)'|([^\s>]+))/g))
@@ -212,7 +212,7 @@ function attributesOf(named: string): unknown {
   return Object.keys(object).length > 0 ? object : named;
 }
 
-/** Also of a key such as `__proto__`. */
+/** Sets an own property, also for a key such as `__proto__`. */
 function setOwn(object: Record<string, unknown>, key: string, value: unknown): void {
   Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
 }
@@ -220,7 +220,7 @@ function setOwn(object: Record<string, unknown>, key: string, value: unknown): v
 const ESCAPE = /\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|x([\da-fA-F]{2})|([\s\S]))/g;
 const LETTERS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '\n': '' };
 
-/** A string of Python or JSON without its escapes. */
+/** A Python or JSON string with its escapes resolved. */
 export function unescaped(text: string): string {
   if (!text.includes('\\')) return text;
   return text.replace(ESCAPE, (whole, short?: string, long?: string, byte?: string, letter = '') => {

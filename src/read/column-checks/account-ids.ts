@@ -1,4 +1,4 @@
-/** Whether the ids of accounts can be used: whole, and of accounts. */
+/** Checks whether the account ids can be used: whether they are complete, and really identify accounts. */
 
 import type { DayOrder } from '../../time/day-order.js';
 import { TimeReader } from '../../time/parse-time.js';
@@ -11,18 +11,18 @@ import type { ColumnDraft } from './column-draft.js';
 import { fewNote, madeBy } from './rounding-notes.js';
 
 export interface AccountIdFinding {
-  /** Why a column that seemed to hold the accounts was dropped; '' where none was. */
+  /** Why a column that seemed to hold the accounts was dropped; '' if none was. */
   readonly dropped: string;
-  /** Whether a few ids cannot be used: their accounts may be known by their handles. */
+  /** Whether only a few ids cannot be used: their accounts may be identified by their handles. */
   readonly areFewRounded: boolean;
 }
 
 /**
- * Corrects which columns tell accounts apart.
+ * Corrects which columns identify accounts.
  *
- * @param handles of the rows; display names where no column holds handles
+ * @param handles the handle of each row; display names if no column holds handles
  * @param timeOrder the order of day and month in the times of the posts
- * @param dropped why a column of accounts was dropped before; '' where none was
+ * @param dropped why a column of accounts was dropped earlier; '' if none was
  */
 export function checkAccountIds(
   draft: ColumnDraft,
@@ -50,7 +50,10 @@ export function checkAccountIds(
   return { dropped: why, areFewRounded: rounding.extent === 'few' };
 }
 
-/** Takes what else tells accounts apart in place of rounded ids; where nothing does, the ids stay, with a note. */
+/**
+ * Uses another column instead of rounded ids to distinguish accounts; without such a column the ids stay, with a
+ * note.
+ */
 function replaceRounded(draft: ColumnDraft, rounding: Rounding): string {
   const { plan, places, notes } = draft;
   const ids = draft.column('account');
@@ -77,7 +80,7 @@ function replaceRounded(draft: ColumnDraft, rounding: Rounding): string {
   return why;
 }
 
-/** The id of each handle that has one, in a file in which some ids are lost. */
+/** The id for each handle, from the rows with a usable id, in a file that has lost some ids. */
 export function idsByHandle(ids: readonly string[], handles: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
   ids.forEach((cell, row) => {
@@ -87,7 +90,7 @@ export function idsByHandle(ids: readonly string[], handles: readonly string[]):
   return found;
 }
 
-/** Whether more than half of the ids cannot be used: spreadsheets leave the short ones whole. */
+/** Whether more than half of the ids cannot be used: spreadsheets leave the short ones intact. */
 function isMostlyDamaged(ids: readonly string[]): boolean {
   const filled = ids.filter((id) => id !== '');
   return filled.filter(isDamagedId).length * 2 > filled.length;
@@ -102,7 +105,7 @@ function areHandles(ids: readonly string[]): boolean {
   );
 }
 
-/** Ids whose own time is the time of the row are the posts' ids, whatever their column is called. */
+/** Whether the ids contain the times of their rows: then they are post ids, whatever the column is called. */
 function arePostIds(ids: readonly string[], times: readonly string[], order: DayOrder): boolean {
   const reader = new TimeReader(order, (wallClock) => wallClock);
   let same = 0;
@@ -112,7 +115,7 @@ function arePostIds(ids: readonly string[], times: readonly string[], order: Day
     const time = reader.read(times[index] ?? '');
     if (made === undefined || time === undefined) return;
     known++;
-    // Within a minute, in whatever quarter-hour zone the times are.
+    // Equal to the minute, in any time zone with an offset in quarter hours.
     const apart = Math.abs(made - time) % (HOUR / 4);
     if (Math.abs(made - time) < 15 * HOUR && Math.min(apart, HOUR / 4 - apart) < MINUTE) same++;
   });

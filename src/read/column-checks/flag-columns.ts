@@ -7,7 +7,7 @@ import { readId } from '../ids.js';
 import { isBoolean, isKind } from '../values.js';
 import { type ColumnDraft, valuesAt } from './column-draft.js';
 
-/** Corrects which columns say what kind of post a row is. */
+/** Corrects which columns give the kind of a post. */
 export function checkFlagColumns(draft: ColumnDraft): void {
   checkRetweets(draft);
   const { places } = draft;
@@ -23,7 +23,7 @@ export function checkFlagColumns(draft: ColumnDraft): void {
 function checkRetweets(draft: ColumnDraft): void {
   const { plan, rows, places } = draft;
   if (draft.mayDoubt('retweet') && COUNT_OR_FLAG.test(normalizeColumnName(draft.rawNameOf('retweet')))) {
-    // Of a `retweet` of 0 and 1 and a `retweeted` of true and false beside it the second is the flag.
+    // If `retweet` holds 0 and 1, and `retweeted` holds true and false, the second is the flag.
     const flag = plan.header.findIndex((name) => normalizeColumnName(name) === 'retweeted');
     const cells = flag < 0 ? [] : valuesAt(rows, flag).map((cell) => cell.toLowerCase());
     if (draft.column('retweet').every(isZeroOrOne) && isFlag(cells)) places.retweet = [flag];
@@ -37,7 +37,7 @@ function checkRetweets(draft: ColumnDraft): void {
   }
 }
 
-/** Names of columns that count, as people call them beside a `retweet` that does. */
+/** Names of columns with counts that often come with a `retweet` column that is a count too. */
 const COUNTS = /^(?:likes?|favou?rites?|repl(?:y|ies)|comments?|shares?|views?|quotes?)$/;
 
 const COUNT_OR_FLAG = /^(?:retweet|rt|repost|ретвит)$/;
@@ -46,13 +46,13 @@ function isZeroOrOne(cell: string): boolean {
   return /^[01]?(?:\.0)?$/.test(cell);
 }
 
-/** Whether cells say true of some rows and false of others, in words. */
+/** Whether the cells are `true` for some rows and `false` for others. */
 function isFlag(cells: readonly string[]): boolean {
   const filled = new Set(cells.filter((cell) => cell !== ''));
   return filled.has('true') && filled.has('false') && filled.size === 2;
 }
 
-/** Whether a plain `retweet` of 0 and 1, beside `like` and `reply`, counts retweets rather than marks them. */
+/** Whether a plain `retweet` of 0 and 1, in a table with `like` and `reply`, is a count of retweets and not a flag. */
 function countsRetweets({ header }: ColumnMapping, at: number, cells: readonly string[]): boolean {
   const names = header.map(normalizeColumnName);
   return (
@@ -63,7 +63,7 @@ function countsRetweets({ header }: ColumnMapping, at: number, cells: readonly s
   );
 }
 
-/** An id too long to be a count, perhaps in an address. */
+/** Whether the cell is an id too long to be a count, perhaps in an address. */
 function isLongId(cell: string): boolean {
   return /^\d{15,20}$/.test(readId(cell)) || cell.startsWith('at://');
 }

@@ -1,4 +1,4 @@
-/** Drops columns of hashtags and links that list nothing: counts, and what was searched for. */
+/** Drops columns of hashtags and links that are not lists: counts, and search terms. */
 
 import { extractHashtags, foldHashtag } from '../../text/hashtags.js';
 import { generic } from '../formats/generic.js';
@@ -29,7 +29,7 @@ export function checkListColumns(draft: ColumnDraft): void {
   draft.removeColumns('hashtags', searched);
 }
 
-/** Whether a column of hashtags has one value in all rows, though the texts have others. */
+/** Whether a column of hashtags has the same value in all rows, while the texts have other hashtags. */
 function isSearchTerm(cells: readonly string[], texts: readonly string[]): boolean {
   const [first = ''] = cells;
   if (cells.length < 3 || first === '' || cells.some((cell) => cell !== first)) return false;
@@ -38,7 +38,7 @@ function isSearchTerm(cells: readonly string[], texts: readonly string[]): boole
   return texts.some((text) => extractHashtags(text).some((tag) => !listed.has(foldHashtag(tag))));
 }
 
-/** Whether a column that should list something holds numbers below 1,000, in at least three rows. */
+/** Whether a column that should hold lists has only numbers below 1,000, in at least three rows. */
 function areCounts(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '');
   return filled.length >= 3 && filled.every((cell) => /^\d{1,3}(?:\.0)?$/.test(cell));

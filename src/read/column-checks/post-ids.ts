@@ -1,4 +1,7 @@
-/** Whether the ids of posts, and of the posts that they refer to, can be used: whole, and of one post each. */
+/**
+ * Checks whether the ids of posts, and of the posts to which they refer, can be used: complete, and unique to one
+ * post.
+ */
 
 import { formatNumber } from '../../text/format.js';
 import type { Field } from '../fields.js';
@@ -8,18 +11,20 @@ import type { ColumnDraft } from './column-draft.js';
 import { fewNote, madeBy } from './rounding-notes.js';
 
 export interface PostIdFinding {
-  /** Whether the ids were made by floating point numbers: such ids tell their time still. */
+  /** Whether floating point rounding damaged the ids: such ids still give their time. */
   readonly byFloats: boolean;
-  /** Columns that tell whether there is a retweeted or answered post, but no longer which: their ids are rounded. */
+  /**
+   * Columns that still show whether there is a retweeted or answered post, but not which one: their ids are rounded.
+   */
   readonly rounded: ReadonlySet<Field>;
-  /** Columns of which some ids are rounded: those that may be are not used. */
+  /** Columns in which some ids are rounded: ids that may be rounded are not used. */
   readonly partlyRounded: ReadonlySet<Field>;
 }
 
 /**
  * Corrects which columns hold ids of posts.
  *
- * @param authors of the rows: what tells their accounts apart
+ * @param authors the account of each row
  */
 export function checkPostIds(draft: ColumnDraft, authors: readonly string[]): PostIdFinding {
   const texts = draft.column('text');
@@ -40,7 +45,7 @@ export function checkPostIds(draft: ColumnDraft, authors: readonly string[]): Po
   for (const field of ['retweeted_id', 'replied_id'] as const) {
     const { extent, byFloats } = roundingOf(draft.column(field), []);
     if (extent === 'part') partlyRounded.add(field);
-    // A floating point number makes the same of the same id, so that these still tell which posts are one.
+    // Floating point rounds the same id to the same value, so equal values still show references to the same post.
     else if (extent === 'all' && !byFloats) rounded.add(field);
     if (extent === 'part' || extent === 'all') draft.noteDamaged(field);
   }
@@ -60,10 +65,10 @@ function noteRounded(draft: ColumnDraft, rounding: Rounding): void {
   notes.push(`${some}: ${places.url ? `ids of posts are taken from ${draft.nameOf('url')}` : then}.`);
 }
 
-/** Ids of several different posts from which on a column is no column of ids of posts. */
+/** If at least this many ids are shared by different posts, the column does not hold post ids. */
 const ENOUGH_SHARED = 3;
 
-/** Drops a column in which different posts have one id. Where each id goes with one account, it is the account's. */
+/** Drops a column in which different posts share an id. If each id belongs to one account, it is the account's id. */
 function dropRepeated(draft: ColumnDraft, texts: readonly string[], authors: readonly string[]): void {
   const { places, notes } = draft;
   const ids = draft.column('id');
@@ -78,7 +83,7 @@ function dropRepeated(draft: ColumnDraft, texts: readonly string[], authors: rea
   delete places.id;
 }
 
-/** How many ids stand in rows of different times and texts (so of different posts), and how many ids there are. */
+/** How many ids are in rows with different times and texts (so in different posts), and how many ids there are. */
 function sharedIds(
   ids: readonly string[],
   times: readonly string[],
@@ -95,7 +100,7 @@ function sharedIds(
   return { several: several.size, of: first.size };
 }
 
-/** Whether each id goes with one account and each account with one id. */
+/** Whether each id belongs to one account and each account has one id. */
 function agreesWith(ids: readonly string[], authors: readonly string[]): boolean {
   const [authorOf, idOf] = [new Map<string, string>(), new Map<string, string>()];
   return ids.every((id, row) => {

@@ -2,20 +2,20 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { type Reply, type Task, toDecodingError } from './reply.js';
 
-/** The built file, wherever this one runs from: Node can start no thread from TypeScript. */
+/** The built file, even if this one runs from source: Node cannot start a thread from TypeScript. */
 const WORKER = createRequire(import.meta.url).resolve('#decoder-worker');
-/** About what Node gives a process of its own; see `MAX_HELD` for what is to fit. */
+/** About Node's default for a process of its own; `MAX_HELD` limits the data that must fit into it. */
 const HEAP_MB = 4096;
 /**
- * The last resort, in seconds: counts are checked before anything is decoded, but a codec may yet go in circles on
- * bytes that nobody thought of. What goes on shows a sign of life with every page, which takes milliseconds. Seconds
- * count only while this thread runs too, so neither sleep nor Ctrl-Z uses them up.
+ * The last resort, in seconds. Counts are checked before anything is decoded, but a codec may still loop forever on
+ * unexpected bytes. Work in progress increments a counter with every page, which takes milliseconds. The seconds
+ * count only while this thread runs too, so a suspended process does not time out.
  */
 const PATIENCE = 60;
 
-/** The thread, asked for one part at a time: so no more of the file is held than that. */
+/** A decoder thread. It is asked for one part at a time, so that only one part of the file is in memory. */
 export class DecoderThread {
-  /** Rows that it has given so far. */
+  /** Number of rows received so far. */
   rows = 0;
   readonly #task: Omit<Task, 'beats'>;
   readonly #signal: AbortSignal | undefined;
@@ -33,11 +33,11 @@ export class DecoderThread {
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
-    // Only who waits for it is kept waiting.
+    // The thread must not keep the process alive when nobody waits for it.
     this.#worker.unref();
   }
 
-  /** The next part of the file. Throws TrendAuditError where none comes; the signal's reason where it aborts. */
+  /** The next part of the file. Throws TrendAuditError if decoding fails, and the signal's reason if it is aborted. */
   async ask(): Promise<Reply> {
     this.#signal?.throwIfAborted();
     const worker = this.#worker;
@@ -69,7 +69,7 @@ export class DecoderThread {
     }
   }
 
-  /** Calls back once the thread has shown no sign of life as often as that. */
+  /** Returns a check that calls `tooLong` after the beat counter stood still for `patience` consecutive checks. */
   #watch(tooLong: () => void): () => void {
     let [last, still] = [-1, 0];
     return () => {

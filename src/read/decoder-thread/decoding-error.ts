@@ -1,6 +1,6 @@
 /**
- * A file claims what it cannot hold, holds more than is decoded here, or has what the library cannot read; with the
- * place.
+ * The file has impossible sizes, is too large to be decoded here, or has content that the library cannot read. The
+ * message includes the place.
  */
 export class DecodingError extends Error {
   override readonly name = 'DecodingError';
@@ -12,10 +12,7 @@ export class DecodingError extends Error {
   }
 }
 
-/**
- * A number that a file claims, whatever it was decoded to. Throws DecodingError unless it is a whole one from 0 to
- * `most`.
- */
+/** Checks a number that was read from a file. Throws DecodingError unless it is an integer from 0 to `most`. */
 export function checkedLength(claimed: unknown, most: number, what: string): number {
   const number = typeof claimed === 'bigint' ? Number(claimed) : claimed;
   if (typeof number === 'number' && Number.isInteger(number) && number >= 0 && number <= most) return number;

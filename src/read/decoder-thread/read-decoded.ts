@@ -7,22 +7,22 @@ import { type Task, toDecodingError } from './reply.js';
 
 export interface DecodedSource {
   readonly source: Source;
-  /** Where the file is, if by another name than the source's. */
+  /** The path of the file, if it differs from the source's name. */
   readonly path?: string;
-  /** The bytes of the same file, read along for whoever counts them. */
+  /** The bytes of the same file, read at the same time to count and hash them. */
   readonly bytes: AsyncIterator<Uint8Array>;
   readonly budget: DecompressionLimit;
   readonly options: Task['options'];
   readonly signal?: AbortSignal | undefined;
-  /** Seconds without a sign of life after which a file is given up. */
+  /** Seconds without progress after which a file is given up. */
   readonly patience?: number;
 }
 
 /**
- * The rows of a file that a library decodes, as those of a table: the first holds the columns' names, and numbers of
- * lines are those that the same table would have as CSV. It is read from a path only, and decoded in a thread of its
- * own, since the library does not come back before it is done, or ever if a file is damaged badly enough. Throws
- * TrendAuditError; the signal's reason where it aborts.
+ * The rows of a file that a library decodes, in the form of a table: the first row holds the column names, and line
+ * numbers are those of the same table as CSV. The file is read from a path only. It is decoded in a separate thread,
+ * because the library returns only when it is done, or never for a badly damaged file. Throws TrendAuditError, and
+ * the signal's reason if it is aborted.
  */
 export function readDecoded(
   format: Task['format'],

@@ -1,17 +1,17 @@
-/** What is said between a thread that decodes a file and the one that asks. */
+/** The messages between a decoder thread and the thread that uses it. */
 
 import { type ErrorCode, TrendAuditError } from '../../errors.js';
 import type { TableFile } from '../detect-table.js';
 import { toFileError } from '../open.js';
 
-/** The forms of files that are decoded in a thread of their own. */
+/** The file formats that are decoded in a separate thread. */
 export type DecodedFormat = 'parquet' | 'sqlite';
 
-/** What the thread answers when it is asked for more: first `opened`, then rows, and `ended`; or `failed`. */
+/** The answer to a request for more: first `opened`, then `rows`, then `ended`; or `failed`. */
 export type Reply =
   /**
-   * `cells` is how many there are, of which each will be at least a byte of a table; `notes` are for the reader of the
-   * result.
+   * `cells` is the number of cells, each of which takes at least one byte of a table. `notes` are for the reader of
+   * the result.
    */
   | {
       readonly kind: 'opened';
@@ -21,22 +21,22 @@ export type Reply =
       readonly cells: number;
       readonly notes: readonly string[];
     }
-  /** `size` is that of the cells in characters, and one for each. */
+  /** `size` is the number of characters in the cells, plus one for each cell. */
   | { readonly kind: 'rows'; readonly rows: readonly (readonly string[])[]; readonly size: number }
   | { readonly kind: 'ended' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** What a decoder gives: parts of the file, or what it throws. */
+/** What a decoder yields: the parts of the file. It throws if decoding fails. */
 export type Decoder = AsyncGenerator<Exclude<Reply, { kind: 'failed' | 'ended' }>>;
 
 export type Failure =
   | {
       readonly kind: 'damaged' | 'too-large' | 'cut-off' | 'unreadable' | 'system';
       readonly message: string;
-      /** Of an error of the file system, such as `EIO`. */
+      /** The code of a file system error, such as `EIO`. */
       readonly code?: string;
     }
-  /** An error that a user can mend, already in words. */
+  /** An error that the user can fix, with its message. */
   | {
       readonly kind: 'explained';
       readonly message: string;
@@ -51,11 +51,11 @@ export interface Task {
   /** The file as the user named it. */
   readonly name: string;
   readonly options: Pick<TableFile['options'], 'map' | 'sheet' | 'dateOrder' | 'profiles'>;
-  /** Counts up as the work goes on. */
+  /** A counter that increases while the work makes progress. */
   readonly beats: Int32Array;
 }
 
-/** How a format is called, and what to do where a file of it is damaged or too large. */
+/** The name of a format, and what to do with a damaged or too large file. */
 const WORDS: { readonly [Format in DecodedFormat]: { noun: string; anew: string; smaller: string } } = {
   parquet: {
     noun: 'Parquet',
@@ -70,7 +70,7 @@ const WORDS: { readonly [Format in DecodedFormat]: { noun: string; anew: string;
   },
 };
 
-/** What a failure is to the user: a TrendAuditError, or an error of the file system that nobody has words for. */
+/** The error for the user: a TrendAuditError, or a file system error unchanged. */
 export function toDecodingError(failure: Failure, format: DecodedFormat, file: string): unknown {
   const { noun, anew, smaller } = WORDS[format];
   const { message } = failure;

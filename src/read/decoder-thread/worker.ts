@@ -1,4 +1,4 @@
-/** A thread in which a file is decoded: it answers each message with the next part of the file. */
+/** The thread in which a file is decoded: it answers each message with the next part of the file. */
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { TrendAuditError } from '../../errors.js';
@@ -31,7 +31,7 @@ async function next(): Promise<Reply> {
   }
 }
 
-/** Whatever a library throws, it has met bytes that it cannot read; the file system's errors are its own. */
+/** Any other error of a library means bytes that it cannot read; file system errors are kept apart. */
 function failureOf(error: unknown): Failure {
   if (error instanceof DecodingError) return { kind: error.kind, message: error.message };
   if (error instanceof TrendAuditError)

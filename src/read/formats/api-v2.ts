@@ -1,6 +1,6 @@
 import type { DumpFormat } from './format.js';
 
-/** Posts of the platform's API, version 2, put in a table, with what each refers to in two lists. */
+/** Posts of the platform's API v2 as a table, with the references of each post in two lists. */
 export const apiV2: DumpFormat = {
   name: 'api-v2',
   writtenBy: 'exports of the platform’s API v2 as a table',

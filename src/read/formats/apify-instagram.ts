@@ -1,7 +1,7 @@
 import type { DumpFormat } from './format.js';
 import { INSTAGRAM_LACKS } from './platform-lacks.js';
 
-/** Apify’s scrapers of Instagram. */
+/** Apify's scrapers of Instagram. */
 export const apifyInstagram: DumpFormat = {
   name: 'apify-instagram',
   writtenBy: 'Apify, posts of Instagram',

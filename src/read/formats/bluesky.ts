@@ -1,6 +1,9 @@
 import type { DumpFormat } from './format.js';
 
-/** Bluesky by minet. A repost is a row of the original post with who reposted it, and when, beside. */
+/**
+ * minet's export of Bluesky. A repost is a row of the original post, with columns for the reposter and the repost
+ * time.
+ */
 export const bluesky: DumpFormat = {
   name: 'bluesky',
   writtenBy: 'minet, for Bluesky',

@@ -1,6 +1,6 @@
 import type { DumpFormat } from './format.js';
 
-/** Mentions exported from Brandwatch, below a title of some lines. What a post refers to is told by address. */
+/** Mentions exported from Brandwatch, below a title of several lines. References to posts are given as addresses. */
 export const brandwatch: DumpFormat = {
   name: 'brandwatch',
   writtenBy: 'Brandwatch, export of mentions',

@@ -1,6 +1,6 @@
 import type { DumpFormat } from './format.js';
 
-/** Bright Data (luminati): its `timestamp` is when a post was collected. */
+/** Bright Data (luminati). Its `timestamp` is the time of collection. */
 export const brightData: DumpFormat = {
   name: 'bright-data',
   writtenBy: 'Bright Data, posts of X and Instagram',

@@ -1,6 +1,6 @@
 import type { DumpFormat } from './format.js';
 
-/** The coordination-network-toolkit (QUT): seconds since 1970, links in a list. */
+/** The coordination-network-toolkit (QUT). Times are in seconds since 1970, links in a list. */
 export const coordinationToolkit: DumpFormat = {
   name: 'coordination-network-toolkit',
   writtenBy: 'coordination-network-toolkit',

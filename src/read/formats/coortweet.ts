@@ -1,6 +1,6 @@
 import type { DumpFormat } from './format.js';
 
-/** CooRTweet (R): an object is what accounts share, whatever it is: a text that is shared is the text of the post. */
+/** CooRTweet (R). An object is anything that accounts share; if it is a text, it is the text of the post. */
 export const coorTweet: DumpFormat = {
   name: 'coortweet',
   writtenBy: 'CooRTweet (R)',

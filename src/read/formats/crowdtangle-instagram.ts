@@ -1,7 +1,7 @@
 import type { DumpFormat } from './format.js';
 import { INSTAGRAM_LACKS } from './platform-lacks.js';
 
-/** CrowdTangle, accounts of Instagram: times name EDT or EST. */
+/** CrowdTangle's export of Instagram accounts. Times contain the zone, EDT or EST. */
 export const crowdTangleInstagram: DumpFormat = {
   name: 'crowdtangle-instagram',
   writtenBy: 'CrowdTangle, history of Instagram',

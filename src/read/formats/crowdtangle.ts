@@ -1,6 +1,6 @@
 import type { DumpFormat } from './format.js';
 
-/** CrowdTangle, pages and groups of Facebook: times name EDT or EST. */
+/** CrowdTangle's export of Facebook pages and groups. Times contain the zone, EDT or EST. */
 export const crowdTangle: DumpFormat = {
   name: 'crowdtangle',
   writtenBy: 'CrowdTangle, history of Facebook',

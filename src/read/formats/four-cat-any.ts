@@ -1,6 +1,6 @@
 import type { DumpFormat } from './format.js';
 
-/** 4CAT, posts of any other platform: a row has these, whatever else it has. */
+/** 4CAT's posts of any other platform: these columns are always present, with others. */
 export const fourCatAny: DumpFormat = {
   name: '4cat-any',
   writtenBy: '4CAT and Zeeschuimer, any other platform',
@@ -13,7 +13,8 @@ export const fourCatAny: DumpFormat = {
     name: ['author_fullname', 'author_full', 'author_name', 'author_display_name'],
     time: ['unix_timestamp', 'timestamp'],
     text: 'body',
-    // Those of other platforms first: with author_fullname and is_retweet it is a table of X, which `4cat` reads.
+    // The columns of other platforms come first: a table with author_fullname and is_retweet is from X, and `4cat`
+    // reads it.
     retweet: ['is_repost', 'is_reblog', 'is_retweet'],
     hashtags: 'hashtags',
     links: ['urls', 'links'],

@@ -1,6 +1,6 @@
 import type { DumpFormat } from './format.js';
 
-/** 4CAT, what it collects of Telegram: the author is an id. */
+/** 4CAT's posts of Telegram: the author is an id. */
 export const fourCatTelegram: DumpFormat = {
   name: '4cat-telegram',
   writtenBy: '4CAT, posts of Telegram',

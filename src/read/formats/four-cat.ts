@@ -1,6 +1,6 @@
 import type { DumpFormat } from './format.js';
 
-/** 4CAT: what it collects of the platform itself, and what Zeeschuimer brings in from the browser. */
+/** 4CAT's posts of X, collected by itself or imported from the browser with Zeeschuimer. */
 export const fourCat: DumpFormat = {
   name: '4cat',
   writtenBy: '4CAT and Zeeschuimer',

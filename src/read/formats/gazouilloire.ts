@@ -1,7 +1,8 @@
 import type { DumpFormat } from './format.js';
 
 /**
- * Gazouilloire and minet. `local_time` and `user_created_at` are in the collector's own zone: the timestamps are not.
+ * Gazouilloire and minet. `local_time` and `user_created_at` are in the collector's time zone; the timestamps are in
+ * UTC.
  */
 export const gazouilloire: DumpFormat = {
   name: 'gazouilloire',

@@ -1,6 +1,6 @@
 import type { DumpFormat } from './format.js';
 
-/** Any other table: its columns found by the names that people usually give them, the surest first. */
+/** Any other table: columns are found by their usual names, the surest first. */
 export const generic: DumpFormat = {
   name: 'generic',
   writtenBy: 'anything else, by the usual names of its columns',

@@ -30,7 +30,7 @@ import { twint } from './twint.js';
 import { twitterR } from './twitter-r.js';
 import { youtubeDataTools } from './youtube-data-tools.js';
 
-/** Every format that is known by its header. What none of them recognises is read as `generic`. */
+/** All formats that are recognised by their header. Any other table is read as `generic`. */
 export const DUMP_FORMATS: readonly DumpFormat[] = [
   apifyInstagram,
   apiV2,

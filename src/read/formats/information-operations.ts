@@ -1,6 +1,6 @@
 import type { DumpFormat } from './format.js';
 
-/** The platform's releases of information operations, 2018–2021. Users with few followers are hashed. */
+/** The platform's releases of information operations, 2018–2021. The ids of users with few followers are hashed. */
 export const informationOperations: DumpFormat = {
   name: 'information-operations',
   writtenBy: 'the platform’s releases of information operations, 2018–2021',

@@ -1,6 +1,6 @@
 import type { DumpFormat } from './format.js';
 
-/** Public hashtag sets gathered with tweepy: display names only, often opened and saved in a spreadsheet. */
+/** Public hashtag data sets collected with tweepy: display names only, often saved again by a spreadsheet. */
 export const kaggle: DumpFormat = {
   name: 'kaggle',
   writtenBy: 'public hashtag sets gathered with tweepy',

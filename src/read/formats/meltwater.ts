@@ -1,6 +1,6 @@
 import type { DumpFormat } from './format.js';
 
-/** Documents exported from Meltwater, as tab separated UTF-16. */
+/** Documents exported from Meltwater, as tab-separated UTF-16. */
 export const meltwater: DumpFormat = {
   name: 'meltwater',
   writtenBy: 'Meltwater, export of documents',

@@ -1,6 +1,6 @@
 import type { DumpFormat } from './format.js';
 
-/** Meta’s Content Library: Facebook and Instagram, in its clean room or exported. */
+/** Meta's Content Library: Facebook and Instagram, in its clean room or exported. */
 export const metaContentLibrary: DumpFormat = {
   name: 'meta-content-library',
   writtenBy: 'Meta Content Library',

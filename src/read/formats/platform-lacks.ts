@@ -1,4 +1,4 @@
-/** What the posts of a platform lack, or its dumps leave out, as a reader of an inspection is told. */
+/** What the posts of a platform, or its dumps, do not contain: shown by an inspection. */
 
 export const REDDIT_LACKS =
   'Reddit has no hashtags of its own: words behind # in its texts are counted as hashtags. ' +

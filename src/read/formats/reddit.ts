@@ -1,7 +1,7 @@
 import type { DumpFormat } from './format.js';
 import { REDDIT_LACKS } from './platform-lacks.js';
 
-/** Reddit’s posts and comments as a table (Pushshift, Arctic Shift): a title and what stands below it are one text. */
+/** Reddit's posts and comments as a table (Pushshift, Arctic Shift): title and body are joined to one text. */
 export const reddit: DumpFormat = {
   name: 'reddit-table',
   writtenBy: 'Pushshift and Arctic Shift, as a table',

@@ -1,8 +1,8 @@
 import type { DumpFormat } from './format.js';
 
 /**
- * R package rtweet from 1.0 on, tweets with their users' columns bound to them; of two columns of one name R marks the
- * second.
+ * R package rtweet 1.0 or later, tweets with the columns of their users. R marks the second of two columns with the
+ * same name.
  */
 export const rtweet1: DumpFormat = {
   name: 'rtweet-1',

@@ -1,6 +1,6 @@
 import type { DumpFormat } from './format.js';
 
-/** R package rtweet before 1.0 (`save_as_csv`): ids prefixed with x, lists separated by spaces. */
+/** R package rtweet before 1.0 (`save_as_csv`): ids with the prefix x, lists separated by spaces. */
 export const rtweet: DumpFormat = {
   name: 'rtweet',
   writtenBy: 'rtweet before 1.0 (R)',

@@ -1,8 +1,8 @@
 import type { DumpFormat } from './format.js';
 
 /**
- * All that snscrape knows of a tweet, put in a table by pandas. Its `user` is an object in Python's notation: handles
- * stand in the addresses.
+ * All fields of snscrape, written as a table by pandas. Its `user` is an object in Python's notation, and the handles
+ * are also in the addresses.
  */
 export const snscrapeFull: DumpFormat = {
   name: 'snscrape-full',

@@ -1,6 +1,6 @@
 import type { DumpFormat } from './format.js';
 
-/** The columns that most notebooks wrote from snscrape. */
+/** The columns of snscrape that most notebooks wrote. */
 export const snscrape: DumpFormat = {
   name: 'snscrape',
   writtenBy: 'snscrape, the columns that most notebooks wrote',

@@ -1,7 +1,8 @@
 import type { DumpFormat } from './format.js';
 
 /**
- * TAGS, the Google spreadsheet. Its `time` is in the sheet's own zone though marked Z: `created_at` is the true one.
+ * TAGS, the Google spreadsheet. Its `time` ends in Z but is in the sheet's time zone; `created_at` is the correct
+ * time.
  */
 export const tags: DumpFormat = {
   name: 'tags',

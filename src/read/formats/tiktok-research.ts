@@ -1,7 +1,7 @@
 import type { DumpFormat } from './format.js';
 import { TIKTOK_LACKS } from './platform-lacks.js';
 
-/** TikTok’s Research API: a video by its description; seconds since 1970. */
+/** TikTok's Research API. The text is the video's description; times are in seconds since 1970. */
 export const tiktokResearch: DumpFormat = {
   name: 'tiktok-research',
   writtenBy: 'TikTok’s Research API',

@@ -1,6 +1,8 @@
 import type { DumpFormat } from './format.js';
 
-/** twint. Day and time of day stand apart, in the collector's own zone; `created_at` ends in that zone's name. */
+/**
+ * twint. Date and time of day are separate, in the collector's time zone; `created_at` ends in the name of that zone.
+ */
 export const twint: DumpFormat = {
   name: 'twint',
   writtenBy: 'twint',

@@ -1,6 +1,6 @@
 import type { DumpFormat } from './format.js';
 
-/** R package twitteR (`twListToDF`). Its `retweeted` tells whether the collector retweeted it, and is of no use. */
+/** R package twitteR (`twListToDF`). `retweeted` is not used: it shows whether the collector retweeted the post. */
 export const twitterR: DumpFormat = {
   name: 'twitteR',
   writtenBy: 'twitteR (R)',

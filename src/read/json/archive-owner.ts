@@ -5,12 +5,11 @@ import { SCRIPT_PREFIX } from '../sniff.js';
 import { compilePath } from './path.js';
 import { isJsonObject, type JsonObject, parseJson } from './value.js';
 
-/** Stands for the owner of an archive whose account.js is not there. */
+/** Used as the owner of an archive without its account.js. */
 export const UNKNOWN_OWNER: JsonObject = { accountId: 'archive-owner' };
 
 /**
- * Who account.js, beside a file of the archive, says that its owner is; undefined where it is not there or says
- * nothing.
+ * The owner according to account.js in the same folder of the archive; undefined if that file is missing or unusable.
  */
 export async function findArchiveOwner(file: string, place: Place): Promise<JsonObject | undefined> {
   if (file === '-') return undefined;

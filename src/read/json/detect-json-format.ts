@@ -16,25 +16,25 @@ import { envelopeOf, openEnvelope, otherEnvelopesOf } from './reshape.js';
 import { unsupportedJsonError } from './unsupported-json.js';
 import { isJsonObject, ownProperty, scalarToString } from './value.js';
 
-/** Which format a file has, and where each field is: as the format says, or as the user says with --map. */
+/** The format of a file and the paths of its fields, from the format itself or from --map. */
 export interface DetectedJson {
   readonly format: JsonFormat;
   readonly columns: Columns;
   readonly mapped: ReadonlySet<Field>;
-  /** Of what its columns are chosen by their values, and what was passed over, for the reader of the result. */
+  /** Notes on columns chosen by their values and on passed-over columns, for the reader of the result. */
   readonly notes: readonly string[];
-  /** The posts that stand in envelopes in a value of the file; absent where they stand in none. */
+  /** Takes the posts out of the envelopes in a value of the file; absent if there are no envelopes. */
   readonly unwrap?: (value: unknown) => readonly unknown[];
 }
 
-/** What a user says of the JSON of a file. */
+/** The user's options for the JSON of a file. */
 export interface JsonHints {
   readonly map?: ColumnMap;
-  /** Where the list of posts stands. */
+  /** The path of the list of posts. */
   readonly records?: string;
 }
 
-/** From the first values of a file. Throws TrendAuditError where they are no posts. */
+/** Recognises the format from the first values of a file. Throws TrendAuditError if they are not posts. */
 export function detectJsonFormat(
   values: readonly unknown[],
   { map = {}, records }: JsonHints,
@@ -72,7 +72,7 @@ function detectAmong(values: readonly unknown[], map: ColumnMap, file: string): 
     const found = ofKnownFormat(values.flatMap(unwrap), withoutPrefix(map, key), file);
     if (found) return { ...found, notes: [...found.notes, envelopeNote(list, key)], unwrap };
   }
-  // Pages of a known form in a list.
+  // Pages of a known format in a list.
   for (const list of new Set(values.slice(0, 5).flatMap(listPaths))) {
     const unwrap = compilePath(list);
     const found = ofKnownFormat(values.flatMap(unwrap), withoutPrefix(map, list), file);
@@ -125,7 +125,7 @@ interface Wrapping {
   readonly unwrap: (value: unknown) => readonly unknown[];
 }
 
-/** Where each record stands in an object of its own, beside what a program knows of it. */
+/** Finds lists whose records are objects in an envelope, together with data that a program added. */
 function findWrappings(
   values: readonly unknown[],
   envelopesOf: (records: readonly unknown[]) => readonly string[] = (records) => [envelopeOf(records) ?? []].flat(),
@@ -144,7 +144,7 @@ function envelopeNote(list: Path, key: string): string {
   return `Posts were read from “${list === '' ? key : `${list}.${key}`}”.`;
 }
 
-/** A key as it is called within an envelope. */
+/** Removes the envelope's key from the paths in `map`. */
 function withoutPrefix(map: ColumnMap, key: string): ColumnMap {
   const within = (path: string): string => (path.startsWith(`${key}.`) ? path.slice(key.length + 1) : path);
   return Object.fromEntries(
@@ -152,7 +152,7 @@ function withoutPrefix(map: ColumnMap, key: string): ColumnMap {
   );
 }
 
-/** `{"statuses": []}`, or a page that says that there were no results. */
+/** Whether a value is a response without posts: `{"statuses": []}`, or a page with a result count of 0. */
 function isEmptyAnswer(value: unknown): boolean {
   if (RESULT_COUNT(value)[0] === '0') return true;
   return JSON_FORMATS.some(({ posts = [] }) =>
@@ -174,7 +174,7 @@ function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
-/** Posts of no known form: their fields by the names that people usually give them. */
+/** Recognises posts of an unknown format by the usual names of their fields. */
 function recogniseByKeys(
   values: readonly unknown[],
   map: ColumnMap,
@@ -186,7 +186,7 @@ function recogniseByKeys(
   const alike: Path[] = [];
   let keys = '';
   for (const { list, records, header } of recordLists(values, map)) {
-    // What stands in the posts themselves (quoted posts, answers) is no list beside them.
+    // Lists within the posts themselves (quoted posts, replies) are not separate lists of posts.
     if (first && (first.list === '' || list.startsWith(`${first.list}.`))) continue;
     const plan = guessed(header, map, file);
     const found = plan && isEnough(plan) ? fromPlan(plan, list, records) : undefined;
@@ -218,8 +218,8 @@ function recogniseByKeys(
 }
 
 /**
- * From so many lists side by side on, all of the same keys, they are parts of one, as of accounts: a list of posts and
- * one of another kind are two.
+ * This many parallel lists with the same keys are parts of one (for example one per account). Two may be a list of
+ * posts and a list of something else.
  */
 const PARTS = 3;
 
@@ -236,7 +236,7 @@ function otherListsNote(list: Path, others: readonly Path[]): string {
   );
 }
 
-/** The keys of records, with those that the user names and that lie deeper than is looked by itself. */
+/** The keys of records, with those keys of the user that are too deep to be found automatically. */
 function withNamed(header: readonly Path[], records: readonly unknown[], map: ColumnMap): Path[] {
   const deeper = mappedColumns(map).filter(
     (path) =>
@@ -255,7 +255,7 @@ function recordLists(values: readonly unknown[], map: ColumnMap): { list: Path; 
   });
 }
 
-/** What is missing in the best that there is. */
+/** The error for unknown JSON: reports what is missing in the list that is most like posts. */
 function unrecognised(values: readonly unknown[], map: ColumnMap, file: string): TrendAuditError {
   const lists = recordLists(values, map);
   const [first = mapColumns(lists[0]?.header ?? [], map, file), ...others] = lists.flatMap(
@@ -282,14 +282,14 @@ function unrecognised(values: readonly unknown[], map: ColumnMap, file: string):
 }
 
 const IN_A_POST = /^(?:tweet|post|status|message|data|item|node|attributes|properties|fields)\./i;
-/** An answer stands beside the post that it answers: then the record is the answer. */
+/** A reply next to the post that it answers: the record is the reply. */
 const IN_AN_ANSWER = /^(?:comment|reply)\./i;
 const ANSWER_TEXT = /^(?:comment|reply)\.(?:text|body|content|message)$/i;
-/** Objects that hold who wrote a post, by other names than `author`. */
+/** Other names than `author` for the object with the author of a post. */
 const OF_AUTHOR = /^(?:creator|commenter|poster|writer|member|actor|participant|chatter)\.(?:_(?=id$))?/i;
 const OF_SOLR = /_(?:txt|dt|s|t|i|l|b|ss|ts|dts)$/;
 
-/** A map that does not fit one of the lists may fit another. */
+/** Maps the columns, or returns undefined if `map` does not fit: it may fit another list. */
 function guess(header: readonly Path[], map: ColumnMap, file: string): ColumnMapping | undefined {
   try {
     return mapColumns(header, map, file);
@@ -300,28 +300,28 @@ function guess(header: readonly Path[], map: ColumnMap, file: string): ColumnMap
 }
 
 /**
- * As `guess`, where what a post is in (`tweet.text`), and what Solr puts behind names (`text_t`), is no part of them, and
- * an author may be called otherwise (`creator.id`).
+ * Like `guess`, but ignores the object around a post (`tweet.text`) and suffixes of Solr (`text_t`) in names, and
+ * accepts other names for the author (`creator.id`).
  */
 function guessWithin(header: readonly Path[], map: ColumnMap, file: string): ColumnMapping | undefined {
   const plan = guess(header, map, file);
   if (!plan || isEnough(plan) || Object.keys(map).length > 0) return plan;
   const envelope = header.some((path) => ANSWER_TEXT.test(path)) ? IN_AN_ANSWER : IN_A_POST;
   const bare = header.map((path) => path.replace(envelope, '').replace(OF_AUTHOR, 'author.').replace(OF_SOLR, ''));
-  // Beside a name for display, the other is the one by which an account is addressed.
+  // If there is a display name as well, the other name is the handle.
   const hasBoth = bare.includes('author.display_name');
   const named = bare.map((name) => (hasBoth && name === 'author.name' ? 'author.username' : name));
   return { ...mapColumns(named, {}, file), header };
 }
 
-/** How many of time, text and account a mapping has. */
+/** The number of fields among time, text and account that a mapping has. */
 function essentials({ places }: ColumnMapping): number {
   return [places.time, places.text, places.account ?? places.handle ?? places.name].filter(
     (place) => place !== undefined,
   ).length;
 }
 
-/** The columns chosen by what the records hold. */
+/** Chooses the columns by the values of the records. */
 function fromPlan(plan: ColumnMapping, list: Path, records: readonly unknown[]): DetectedJson | undefined {
   const read = plan.header.map(compileTemplate);
   const rows = records.slice(0, WEIGHED_BY).map((record) => read.map((at) => at(record).join('|')));
@@ -336,7 +336,7 @@ function fromPlan(plan: ColumnMapping, list: Path, records: readonly unknown[]):
   };
 }
 
-/** What the plan found goes before what is there already; a known format takes from it only what the user named. */
+/** Columns of the plan replace existing ones; in a known format, only those that the user named do so. */
 function overlay(
   columns: Map<Field, readonly Path[]>,
   plan: ColumnMapping | undefined,

@@ -4,28 +4,29 @@ import { SCRIPT_END, SCRIPT_PREFIX } from '../sniff.js';
 import { cutAtMultiples } from '../streams.js';
 import { BATCH_BYTES, MAX_DEPTH, MAX_VALUE, type Located } from './value.js';
 
-/** Where a record may end, and a line. */
+/** The possible end of a record or a line. */
 const PIECE_END = /\n|\}(?=[^}])/g;
-/** Characters of a piece that has no such end: few enough to be held until they are there. */
+/** The length of a piece without such an end; small enough to be kept until it is complete. */
 const LONGEST_PIECE = 16 * 1024;
 
 /**
- * Characters before the first value in which a prefix is looked for: as many as are looked at to see that it is JSON.
+ * How many characters before the first value are searched for a prefix; the same number decides whether the file is
+ * JSON.
  */
 const LONGEST_BEFORE = 64 * 1024;
 
 /**
- * Values of many lines, one after another, and the elements of an array each by itself, in batches of BATCH_BYTES, so
- * that a file of any length is read in the memory that its longest value needs. `place` is the number of the value.
- * Numbers come as text, with all their digits. Where the JSON breaks off, one broken value, with the line, is the
- * last.
+ * Reads multi-line values one after another, and the elements of an array one by one, in batches of BATCH_BYTES. So a
+ * file of any length needs only the memory for its longest value. `place` is the number of the value. Numbers are
+ * returned as text with all their digits. If the JSON is cut off or invalid, the last item is a broken value with its
+ * line.
  */
 export async function* readDocument(chunks: AsyncIterable<Buffer>): AsyncGenerator<Located[]> {
   const values = new ValueStream();
   const decoder = new TextDecoder();
-  // What stands before the first value, which may come in parts.
+  // The text before the first value; it may be split over several chunks.
   let before: string | undefined = '';
-  // The last letters of a script, where it may close what it has opened; undefined of what is none.
+  // The last characters of a script, which may contain its closing brackets; undefined if the file is not a script.
   let last: string | undefined;
   const write = (text: string): void => {
     if (last === undefined) {
@@ -54,7 +55,7 @@ export async function* readDocument(chunks: AsyncIterable<Buffer>): AsyncGenerat
   yield values.taken();
 }
 
-/** Letters in which a script may close what it has opened. */
+/** The maximum length of a script's closing brackets. */
 const LONGEST_END = 64;
 
 function withoutPrefix(text: string): string {
@@ -70,15 +71,15 @@ class ValueStream {
   #count = 0;
   #line = 1;
   #length = 0;
-  /** The beginning of a piece whose end is yet to come. */
+  /** The beginning of an incomplete piece. */
   #rest = '';
 
-  /** Reads on, as far as pieces are whole: so the parser is given the same ones however the text comes. */
+  /** Parses all complete pieces. The pieces do not depend on how the text was split into chunks. */
   write(text: string): void {
     const whole = this.#rest + text;
     this.#rest = '';
     try {
-      // Piece by piece, each to the end of an object or a line: a break in one takes nothing from those before it.
+      // Piece by piece, up to the end of an object or a line: an error in one piece does not affect those before it.
       let [from, end] = [0, 0];
       for (;;) {
         if (end <= from) {
@@ -97,7 +98,7 @@ class ValueStream {
     }
   }
 
-  /** Reads the last of the text. */
+  /** Parses the last part of the text. */
   end(text: string): void {
     this.write(text);
     if (this.failed) return;
@@ -111,7 +112,7 @@ class ValueStream {
     }
   }
 
-  /** What was read since it was asked for last. */
+  /** The values that were read since the last call. */
   taken(): Located[] {
     const found = this.#found;
     this.#found = [];

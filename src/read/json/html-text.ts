@@ -12,20 +12,19 @@ const ENTITIES: Readonly<Record<string, string>> = {
   mdash: '—',
 };
 
-/** A tag's attributes are looked at up to so many letters: a link's are a few hundred. */
+/** The maximum length of a tag that is examined; a link has a few hundred characters. */
 const MOST_ATTRIBUTES = 8_192;
 
 /**
- * What a reader sees of a post in HTML: lines and paragraphs as line ends, links by their address, mentions and
- * hashtags as they are shown. Looks at each letter once or twice, whatever the text: nothing that begins is looked
- * for again and again.
+ * The visible text of a post in HTML: line breaks and paragraphs as line ends, links as their address, mentions and
+ * hashtags as shown. Takes linear time for any input: each character is read at most about twice.
  */
 export function htmlText(html: string): string {
   if (!html.includes('<')) return decodeEntities(html).trim();
   const shown: string[] = [];
   const ends = new LinkEnds(html);
   let at = 0;
-  // What was shown up to the end of a paragraph, until something else follows.
+  // The number of shown parts at the end of a paragraph, until other content follows.
   let paragraphEnd: number | undefined;
   let close = -1;
   let next = html.indexOf('<');
@@ -33,7 +32,7 @@ export function htmlText(html: string): string {
     if (close < open) close = html.indexOf('>', open);
     if (close < 0) break;
     next = html.indexOf('<', open + 1);
-    // A sign of less, and no tag.
+    // A less-than sign, not a tag.
     if ((next >= 0 && next < close) || !/[a-z/!?]/i.test(html.charAt(open + 1))) continue;
     shown.push(html.slice(at, open));
     at = close + 1;
@@ -59,7 +58,7 @@ export function htmlText(html: string): string {
   return decodeEntities(shown.join('')).trim();
 }
 
-/** Where links end, asked for in order. */
+/** Finds the ends of links, for increasing positions. */
 class LinkEnds {
   readonly #html: string;
   readonly #pattern = /<\/a>/gi;
@@ -69,7 +68,7 @@ class LinkEnds {
     this.#html = html;
   }
 
-  /** Behind the first end of a link that begins at `place` or later; undefined where none follows. */
+  /** The position after the first `</a>` at `place` or later; undefined if there is none. */
   after(place: number): number | undefined {
     if (this.#next < place) {
       this.#pattern.lastIndex = place;
@@ -80,7 +79,7 @@ class LinkEnds {
   }
 }
 
-/** The address of a link's tag; undefined where the link is a mention or a hashtag, or has none. */
+/** The address in a link's tag; undefined if the link is a mention or a hashtag, or has no address. */
 function addressOf(tag: string): string | undefined {
   let address: string | undefined;
   for (const [, name = '', value = ''] of tag.matchAll(/\b(class|href)="([^"]*)"/gi)) {

@@ -4,10 +4,13 @@ import { BATCH_BYTES, MAX_VALUE, type Located, parseJson } from './value.js';
 
 const NEWLINE = 10;
 
-/** JSON Lines: a value a line, in batches of BATCH_BYTES. Blank lines are left out; a broken line harms no other. */
+/**
+ * Reads JSON Lines (one value per line), in batches of BATCH_BYTES. Blank lines are left out; a broken line does not
+ * affect others.
+ */
 export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Located[]> {
   let line = 0;
-  // Where the line begins.
+  // The byte offset of the current line.
   let start = 0;
   let held: Buffer[] = [];
   let size = 0;
@@ -35,7 +38,7 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<
       from = end + 1;
     }
     const rest = part.subarray(from);
-    // Past the limit only the length counts.
+    // Beyond the limit, only the length is counted.
     if (size + rest.length <= MAX_VALUE) held.push(Buffer.from(rest));
     else held = [];
     size += rest.length;
@@ -47,10 +50,10 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<
   yield last ? [...found, last] : found;
 }
 
-/** The value of a line; undefined of a blank one. `at` is where in the text it begins. */
+/** The value of a line; undefined if it is blank. `at` is the offset of the line in the text. */
 export function parseLine(text: string, line: number, at: number): Located | undefined {
   const bare = isBare(text) ? text : text.replace(/^[\s\x1e\uFEFF]+/, '').trimEnd();
-  // A list that was divided into lines keeps its commas.
+  // A list that was split into lines keeps its commas.
   const json = bare.startsWith('{') && bare.endsWith('},') ? bare.slice(0, -1) : bare;
   if (json === '') return undefined;
   try {
@@ -61,7 +64,7 @@ export function parseLine(text: string, line: number, at: number): Located | und
   }
 }
 
-/** Whether a line is an object and nothing around it, as nearly all are. */
+/** Whether a line is just an object, without spaces around it, as nearly all are. */
 function isBare(text: string): boolean {
   return text.charCodeAt(0) === 0x7b && text.charCodeAt(text.length - 1) === 0x7d;
 }

@@ -1,19 +1,22 @@
 import { isJsonObject, isWrappedScalar, ownProperty, scalarToString } from './value.js';
 
 /**
- * Where something stands in JSON: `user.id_str`; a step into an array goes into each of its elements. `a[type=x].id`
- * takes only those elements of `a` whose `type` is x; `**` stands for any number of steps.
+ * A location in JSON, such as `user.id_str`. A step into an array selects each of its elements. `a[type=x].id`
+ * selects only the elements of `a` whose `type` is x; `**` matches any number of steps.
  */
 export type Path = string;
 
 type Step = { readonly key: string } | { readonly where: string; readonly is: string } | 'any';
 
-/** Deeper than this nothing is looked for. */
+/** The maximum depth of the search. */
 const DEEPEST = 40;
 
 const NOTHING: readonly never[] = Object.freeze([]);
 
-/** Everything that stands at a path, arrays taken apart. The empty path is the value itself. */
+/**
+ * Compiles a path to a function that returns all values at it; arrays are flattened. The empty path is the value
+ * itself.
+ */
 export function compilePath(path: Path): (value: unknown) => readonly unknown[] {
   const steps = [...path.matchAll(/\*\*|\[([^=\]]+)=([^\]]*)\]|[^.[\]]+/g)].map(([text, where, is]): Step => {
     if (text === '**') return 'any';
@@ -24,7 +27,7 @@ export function compilePath(path: Path): (value: unknown) => readonly unknown[] 
     .slice(0, Math.min(DEEPEST, other < 0 ? steps.length : other))
     .map((step) => (step !== 'any' && 'key' in step ? step.key : ''));
   return (value) => {
-    // Most paths lead through objects alone: those are followed without a list.
+    // Most paths lead only through objects: these are followed without building a list.
     let part = value;
     let at = 0;
     for (; at < keys.length && isJsonObject(part); at++) part = ownProperty(part, keys[at] ?? '');
@@ -55,10 +58,10 @@ function walk(value: unknown, steps: readonly Step[], at: number, depth: number,
   else if (scalarToString(ownProperty(value, step.where)) === step.is) walk(value, steps, at + 1, depth, found);
 }
 
-/** A path, or a text with paths in it: `{owner_id}_{id}`. */
+/** A path, or a text that contains paths: `{owner_id}_{id}`. */
 export type Template = string;
 
-/** All texts at a path; of a template the one, where each of its paths has something. */
+/** Compiles a template. For a path: all texts at it. For a text with paths: one text, if all its paths have a value. */
 export function compileTemplate(template: Template): (value: unknown) => readonly string[] {
   if (!template.includes('{')) {
     const at = compilePath(template);
@@ -89,7 +92,7 @@ export function compileTemplate(template: Template): (value: unknown) => readonl
   };
 }
 
-/** The paths of a template, as `scalarPaths` has them: without what says which elements of an array are taken. */
+/** The paths in a template, in the form of `scalarPaths`: without filters on array elements. */
 export function pathsIn(template: Template): Path[] {
   const paths = template.includes('{')
     ? [...template.matchAll(/\{([^}]*)\}/g)].map(([, path = '']) => path)
@@ -98,12 +101,10 @@ export function pathsIn(template: Template): Path[] {
 }
 
 const MOST_LISTED = 400;
-/** Deeper than this no paths are looked for. */
+/** The maximum depth at which paths are listed. */
 const DEEPEST_LISTED = 5;
 
-/**
- * The paths at which the values hold texts, numbers and truth values, in order of appearance; `most` of them at most.
- */
+/** The paths to strings, numbers and booleans in the values, in order of appearance; at most `most` paths. */
 export function scalarPaths(values: readonly unknown[], most = MOST_LISTED): Path[] {
   const found = new Set<Path>();
   const visit = (value: unknown, path: Path, depth: number): void => {
@@ -118,7 +119,7 @@ export function scalarPaths(values: readonly unknown[], most = MOST_LISTED): Pat
   return [...found];
 }
 
-/** The paths at which lists of objects stand, the longest list first; those that stand within others come last. */
+/** The paths to lists of objects, the longest list first; lists within other lists come last. */
 export function listPaths(value: unknown): Path[] {
   const found = new Map<Path, { readonly within: number; length: number }>();
   const visit = (part: unknown, path: Path, depth: number, within: number): void => {

@@ -2,8 +2,8 @@ import { parsePrintedObject } from '../cells/printed-object.js';
 import { BATCH_BYTES, type Located, MAX_VALUE } from './value.js';
 
 /**
- * A list of objects as Python prints it, `[{'id': 1}, {'id': 2}]`: its elements, each parsed by itself. `place` is the
- * number of the element.
+ * Reads a list of objects printed by Python, `[{'id': 1}, {'id': 2}]`: each element is parsed separately. `place` is
+ * the number of the element.
  */
 export async function* readPrintedList(chunks: AsyncIterable<Buffer>): AsyncGenerator<Located[]> {
   const decoder = new TextDecoder();
@@ -31,14 +31,14 @@ export async function* readPrintedList(chunks: AsyncIterable<Buffer>): AsyncGene
   yield found;
 }
 
-/** Finds where the objects of a list begin and end: braces within quotes count for nothing. */
+/** Finds the beginning and end of each object in a list; braces within quotes are ignored. */
 class ElementSplitter {
   rest = '';
   #seen = 0;
   #depth = 0;
   #quote = '';
 
-  /** Letters of an element whose end is yet to come. */
+  /** Number of characters of an incomplete element. */
   get held(): number {
     return this.#depth > 0 ? this.rest.length : 0;
   }

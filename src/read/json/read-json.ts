@@ -24,10 +24,12 @@ import { extractRecords, JsonRowReader } from './records.js';
 import { headerRowOf, recordOfRow, recordsOfFrame } from './reshape.js';
 import type { Located } from './value.js';
 
-/** By so many values a format is recognised; by so many rows its columns are judged. */
+/**
+ * The number of values from which a format is recognised, and the number of rows from which its columns are examined.
+ */
 const RECOGNISED_BY = 50;
 const SURVEYED = 1000;
-/** Most keys that are looked at for those from which nothing is read: a post with three others in it has some 500. */
+/** The maximum number of keys searched for unused ones; a post with three others inside has about 500. */
 const KEYS = 2000;
 
 const READERS: { readonly [Layout in JsonLayout]: (text: AsyncIterable<Buffer>) => AsyncGenerator<Located[]> } = {
@@ -36,7 +38,7 @@ const READERS: { readonly [Layout in JsonLayout]: (text: AsyncIterable<Buffer>) 
   'printed-list': readPrintedList,
 };
 
-/** The posts of a file of JSON, a batch at a time, through the same table as those of a CSV file. `text` is UTF-8. */
+/** Reads the posts of a JSON file in batches, through the same table reader as CSV. `text` is UTF-8. */
 export async function* readJson(
   text: AsyncIterable<Buffer>,
   layout: JsonLayout,
@@ -88,7 +90,7 @@ export async function* readJson(
       hint: 'give a dump with at least one post',
     });
   const { columns: _sampled, platform: _guessed, reading, notes, ...counts } = report;
-  // As far as the whole file filled them.
+  // Only the columns that the whole file has filled.
   const filled = Object.fromEntries(
     Object.entries(columnNames(cells.plan(format, mapped), surveyed)).filter(([, paths]) => paths !== ''),
   );
@@ -114,7 +116,7 @@ export async function* readJson(
   };
 }
 
-/** Rows that are lists, as objects by the names of the columns. */
+/** Converts rows that are lists to objects, with the column names as keys. */
 async function* namedRows(batches: AsyncGenerator<Located[]>, names: readonly string[]): AsyncGenerator<Located[]> {
   for await (const batch of batches) yield batch.map((each) => named(each, names));
 }
@@ -147,7 +149,7 @@ function addRows(rows: RowOrRejected[], each: Located, reader: JsonRowReader, un
   for (const value of opened) reader.read({ ...where, value }, rows);
 }
 
-/** Reads a line that gave one post once more. */
+/** Reads a line with a single post a second time. */
 function postOfLine(
   parser: RowParser,
   reader: JsonRowReader,

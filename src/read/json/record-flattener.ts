@@ -6,10 +6,10 @@ import { htmlText } from './html-text.js';
 import { compilePath, compileTemplate, type Path, pathsIn, type Template } from './path.js';
 import { isJsonObject, ownProperty, scalarToString } from './value.js';
 
-/** Where each field is looked for in a record. */
+/** The templates by which each field is read from a record. */
 export type Columns = ReadonlyMap<Field, readonly Template[]>;
 
-/** The templates of each field of a format, as lists. */
+/** The templates of each field of a format, always as a list. */
 export function fieldColumns({ columns }: Pick<JsonFormat, 'columns'>): Map<Field, readonly Template[]> {
   return new Map(
     Object.entries(columns).flatMap(([field, templates]) =>
@@ -18,11 +18,11 @@ export function fieldColumns({ columns }: Pick<JsonFormat, 'columns'>): Map<Fiel
   );
 }
 
-/** One place where a field is looked for. */
+/** One template for a field. */
 interface Candidate {
   readonly template: Template;
   readonly read: (record: unknown) => readonly string[];
-  /** Whether something was found there. */
+  /** Whether it gave a value in any record so far. */
   seen: boolean;
 }
 
@@ -31,10 +31,10 @@ interface CellColumn {
   readonly candidates: readonly Candidate[];
 }
 
-/** Presents records as rows of a table, with a column for each field. */
+/** Converts records to rows of a table, with a column for each field. */
 export class RecordFlattener {
   readonly #columns: readonly CellColumn[];
-  /** What each cell holds: every field once, of `object` as many as it has columns. */
+  /** The field of each cell: each field once, except `object`, which has a cell for each of its columns. */
   readonly #fields: readonly Field[];
   readonly #within: ((record: unknown) => readonly unknown[]) | undefined;
   readonly #prefix: Path;
@@ -83,7 +83,7 @@ export class RecordFlattener {
       if (field === 'object') return objectCell(texts);
       if (!LIST_FIELDS.has(field)) return field === 'text' && this.#html ? htmlText(text) : text;
       for (const each of texts) {
-        // With its sign, no hashtag is taken for a way to write that there is none (#NA, #None).
+        // The # keeps hashtags such as #NA and #None from being read as empty values.
         const part = field === 'hashtags' && !each.startsWith('#') ? `#${each}` : each;
         list = list === '' ? part : `${list}|${part}`;
       }
@@ -91,7 +91,7 @@ export class RecordFlattener {
     return list;
   }
 
-  /** The columns as far as the records so far have filled them: of those that nothing was in, nothing is promised. */
+  /** The columns that the records so far have filled; essential fields without any value are left out. */
   plan(format: JsonFormat, mapped: ReadonlySet<Field>): ColumnMapping {
     const places: FieldIndices = {};
     this.#fields.forEach((field, at) => {
@@ -109,12 +109,12 @@ export class RecordFlattener {
     };
   }
 
-  /** What the cells of a row hold. */
+  /** The field of each cell of a row. */
   get fields(): readonly Field[] {
     return this.#fields;
   }
 
-  /** Of the keys of records those that filled no column; of objects in which none did the objects alone. */
+  /** The keys of records that filled no column; an object in which no key was used is listed as one key. */
   keysLeft(keys: readonly Path[]): string[] {
     const used = [...this.#seen.values()]
       .flatMap((templates) => [...templates])
@@ -138,7 +138,7 @@ export class RecordFlattener {
   }
 }
 
-/** A text that stands in parts: texts, and objects with one. */
+/** Joins a text that consists of parts: strings, and objects with a `text`. */
 function joinedParts(path: Path): (record: unknown) => readonly string[] {
   const parts = compilePath(path);
   return (record) => {
@@ -149,5 +149,5 @@ function joinedParts(path: Path): (record: unknown) => readonly string[] {
   };
 }
 
-/** By these it is decided how accounts are told apart: so not by what the file never has. */
+/** The fields that decide how accounts are distinguished, so those that the file never fills must be left out. */
 const ESSENTIAL: ReadonlySet<Field> = new Set(['id', 'account', 'handle', 'name', 'url']);

@@ -1,4 +1,4 @@
-/** The records in the values of a file, and which of them are posts. */
+/** Extracts the records from the values of a file, and decides which of them are posts. */
 
 import type { Field } from '../fields.js';
 import type { Join, JsonFormat } from '../formats/json/json-format.js';
@@ -7,7 +7,7 @@ import { compilePath, compileTemplate } from './path.js';
 import type { RecordFlattener, Columns } from './record-flattener.js';
 import { isJsonObject, type JsonObject, type Located, ownProperty } from './value.js';
 
-/** Whether something has all by which a format is recognised, in itself or where its fields are. */
+/** Tests whether a record has all paths by which a format is recognised, in itself or below `within`. */
 export function matcher({
   recognisedBy,
   within = '',
@@ -18,7 +18,10 @@ export function matcher({
   return (record) => has(record) || (within !== '' && inner(record).some(has));
 }
 
-/** The posts in a value of a file, with what the page has for them joined in; the value itself where it holds none. */
+/**
+ * Extracts the posts from a value of a file, with the parts of the page that belong to them; the value itself if it
+ * has none.
+ */
 export function extractRecords(format: JsonFormat): (value: unknown) => readonly unknown[] {
   const fits = matcher(format);
   const lists = (format.posts ?? ['']).map(compilePath);
@@ -57,10 +60,10 @@ function compileJoin({ each = '', by, list, key, as }: Join): (page: unknown, re
   };
 }
 
-/** What says that a record is at least meant as a post. */
+/** A record with a value for one of these fields is meant to be a post. */
 const TELLING: readonly Field[] = ['time', 'repost_time', 'account', 'handle', 'reposter', 'name'];
 
-/** The records in a value as rows, or why each is none. */
+/** Converts the records of a value to rows, or to the reasons why they are not posts. */
 export class JsonRowReader {
   readonly #records: (value: unknown) => readonly unknown[];
   readonly #fits: (record: unknown) => boolean;
@@ -72,10 +75,10 @@ export class JsonRowReader {
   }[];
   readonly #events: readonly ((record: unknown) => readonly unknown[])[];
   readonly #owner: JsonObject | undefined;
-  /** Records are counted: their value stands in no line of its own. */
+  /** Whether records are counted, because a value does not have a line to itself. */
   readonly #numbered: boolean;
   #count = 0;
-  /** The line in which the JSON breaks off; 0 where it does not. */
+  /** The line at which the JSON breaks off; 0 if it does not. */
   brokenOffAt = 0;
 
   constructor(
@@ -103,7 +106,7 @@ export class JsonRowReader {
     this.#owner = owner;
   }
 
-  /** Adds the rows of a value, or why they are none. */
+  /** Adds the rows of a value, or the reasons why its records are not posts. */
   read(located: Located, rows: RowOrRejected[]): void {
     if ('broken' in located) {
       this.brokenOffAt = located.line ?? 0;
@@ -111,7 +114,7 @@ export class JsonRowReader {
       return;
     }
     const records = this.#records(located.value);
-    // Only what is alone in its line is found again by that.
+    // Only a record that is alone in its line can be found again by the line's offset.
     const at = records.length === 1 ? located.at : undefined;
     for (const record of records) rows.push(this.#rowOf(record, this.#placeOf(located), at));
   }
@@ -131,7 +134,7 @@ export class JsonRowReader {
     };
   }
 
-  /** The place of the next record, which stands in this value. */
+  /** The position of the next record, which is in this value. */
   #placeOf({ place }: Located): number {
     return this.#numbered ? ++this.#count : place;
   }

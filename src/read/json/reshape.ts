@@ -1,14 +1,11 @@
-/**
- * Other ways in which programs lay out records in JSON: brought to one value for each record before anything is
- * recognised.
- */
+/** Converts other JSON layouts to one value per record, before the format is recognised. */
 
 import { isEnoughForPosts } from '../column-mapping.js';
 import { isJsonObject, type JsonObject, ownProperty } from './value.js';
 
 /**
- * What `DataFrame.to_json()` of pandas writes: by columns (its default), by index, or split. Undefined for anything
- * else.
+ * The records in the output of pandas' `DataFrame.to_json()`: by columns (the default), by index, or split. Undefined
+ * for anything else.
  */
 export function recordsOfFrame(value: unknown): JsonObject[] | undefined {
   if (!isJsonObject(value)) return undefined;
@@ -19,7 +16,7 @@ function ofSplit(value: JsonObject): JsonObject[] | undefined {
   const [columns, data] = [ownProperty(value, 'columns'), ownProperty(value, 'data')];
   if (!Array.isArray(columns) || !Array.isArray(data) || !columns.every((name) => typeof name === 'string'))
     return undefined;
-  // As many keys as a row has cells: a line of names alone must not be copied for every row.
+  // No more keys than the row has cells: otherwise a file with very many column names would copy them for every row.
   return data.map((row: unknown) =>
     Object.fromEntries(
       (Array.isArray(row) ? row.slice(0, columns.length) : []).map((cell: unknown, at): [string, unknown] => [
@@ -30,7 +27,7 @@ function ofSplit(value: JsonObject): JsonObject[] | undefined {
   );
 }
 
-/** A list for each column, all of one length: what `DataFrame.to_dict('list')` gives. */
+/** Lists of equal length, one for each column, as `DataFrame.to_dict('list')` gives them. */
 function ofLists(value: JsonObject): JsonObject[] | undefined {
   const names = Object.keys(value);
   const [first] = Object.values(value);
@@ -46,7 +43,7 @@ function ofLists(value: JsonObject): JsonObject[] | undefined {
 /** Ids as keys: long numbers, UUIDs and the like. */
 const ID = /^(?:\d{6,}|(?=.*\d)[\w:./-]{9,})$/;
 
-/** Posts under their ids, in the object itself or under one key of it: `{"tweets": {"123456": {…}}}`. */
+/** Posts with their ids as keys, in the object itself or in a nested object: `{"tweets": {"123456": {…}}}`. */
 function ofKeyed(value: JsonObject): JsonObject[] | undefined {
   for (const part of [value, ...Object.values(value).filter(isJsonObject)]) {
     const keys = Object.keys(part);
@@ -57,7 +54,7 @@ function ofKeyed(value: JsonObject): JsonObject[] | undefined {
   return undefined;
 }
 
-/** Records with the keys that they stand under as their ids, where they have none of their own. */
+/** The records, with their keys as ids if they have no id. */
 function withIds(keyed: JsonObject): JsonObject[] {
   const entries = Object.entries(keyed).flatMap(([key, record]) => (isJsonObject(record) ? [{ key, record }] : []));
   const areIds =
@@ -68,21 +65,19 @@ function withIds(keyed: JsonObject): JsonObject[] {
   return entries.map(({ key, record }) => (areIds ? { id: key, ...record } : record));
 }
 
-/**
- * A table as a list of rows, the first with the names of its columns; undefined where the value is no such first row.
- */
+/** The column names, if the value is the first row of a table that is written as a list of rows; else undefined. */
 export function headerRowOf(value: unknown): readonly string[] | undefined {
   return Array.isArray(value) && value.every((name) => typeof name === 'string') && isEnoughForPosts(value)
     ? value
     : undefined;
 }
 
-/** A row of such a table; what is none stays as it is. */
+/** Converts a row of such a table to an object; other values are returned unchanged. */
 export function recordOfRow(names: readonly string[], row: unknown): unknown {
   return Array.isArray(row) ? Object.fromEntries(names.map((name, at): [string, unknown] => [name, row[at]])) : row;
 }
 
-/** Objects in an object, each with the same keys: rows of columns, or columns of rows. */
+/** An object of objects with equal keys: rows by column names, or columns by row names. */
 function ofMatrix(value: JsonObject): JsonObject[] | undefined {
   const outer = Object.keys(value);
   const parts = Object.values(value);
@@ -104,7 +99,7 @@ function cellOf(part: unknown, key: string): unknown {
   return isJsonObject(part) ? ownProperty(part, key) : undefined;
 }
 
-/** Keys under which programs put a post beside what they know of it. */
+/** Keys under which programs store a post, next to their own data about it. */
 const ENVELOPES = [
   '_source',
   'data',
@@ -119,14 +114,14 @@ const ENVELOPES = [
   'post',
   'tweet',
   'status',
-  // GeoJSON.
+  // Used by GeoJSON.
   'properties',
   'attributes',
   'body',
   'result',
 ] as const;
 
-/** The key of the object in which each record has its post; undefined where there is none. */
+/** The key under which each record holds its post; undefined if there is none. */
 export function envelopeOf(records: readonly unknown[]): string | undefined {
   return ENVELOPES.find((key) => {
     const inner = records.filter((record) => isJsonObject(record) && breadth(toObject(ownProperty(record, key))) >= 3);
@@ -134,7 +129,7 @@ export function envelopeOf(records: readonly unknown[]): string | undefined {
   });
 }
 
-/** Keys of the only objects that records hold, beside hardly anything: envelopes by whatever name. */
+/** The key of the only object in each record, if there are few other keys: an envelope with an unlisted name. */
 export function otherEnvelopesOf(records: readonly unknown[]): string[] {
   const [first] = records.filter(isJsonObject);
   const keys = first ? Object.keys(first).filter((key) => isJsonObject(first[key])) : [];
@@ -146,10 +141,10 @@ export function otherEnvelopesOf(records: readonly unknown[]): string[] {
   return key !== undefined && keys.length === 1 && records.filter(isLone).length >= 0.8 * records.length ? [key] : [];
 }
 
-/** Keys of a record whose post stands in one of them. */
+/** The maximum number of keys of a record that is such an envelope. */
 const MOST_BESIDE = 3;
 
-/** How many things an object has, of the objects right in it their own. */
+/** The number of values in an object; for objects directly inside it, their number of keys is counted. */
 function breadth(value: JsonObject): number {
   return Object.values(value).reduce(
     (sum: number, part) => sum + (isJsonObject(part) ? Object.keys(part).length : 1),
@@ -161,7 +156,7 @@ function toObject(value: unknown): JsonObject {
   return isJsonObject(value) ? value : {};
 }
 
-/** The post in an envelope; the record itself where it has none. */
+/** The post in an envelope; the record itself if it has none. */
 export function openEnvelope(record: unknown, key: string): unknown {
   if (!isJsonObject(record)) return record;
   const inner = ownProperty(record, key);

@@ -1,4 +1,4 @@
-/** JSON that looks like posts and is none. */
+/** Recognises JSON that looks like posts but is not. */
 
 import { TrendAuditError } from '../../errors.js';
 import { compilePath, type Path } from './path.js';
@@ -6,13 +6,13 @@ import { compilePath, type Path } from './path.js';
 interface Stranger {
   readonly lists: readonly Path[];
   readonly has: readonly Path[];
-  /** None of these keys stands in it. */
+  /** None of these keys may be present. */
   readonly lacks?: readonly Path[];
   readonly what: string;
   readonly hint: string;
 }
 
-/** What posts say; a flat post has what a profile has beside. */
+/** The text keys of posts. A flat post can have the other keys of a profile too. */
 const TEXTS: readonly Path[] = ['text', 'full_text', 'content', 'body', 'message', 'caption'];
 
 const GIVE_USERS = 'give it with --users, beside the dump that has the posts';
@@ -66,7 +66,7 @@ const STRANGERS: readonly Stranger[] = [
   { lists: ['data', ''], has: ['source_id', 'target_id'], what: 'who follows whom', hint: 'give a dump of posts' },
 ];
 
-/** The error that names what values are which are no posts; undefined where they are none of what is known. */
+/** The error that names the content of values that are known not to be posts; undefined for other values. */
 export function unsupportedJsonError(values: readonly unknown[], file: string): TrendAuditError | undefined {
   for (const { lists, has, lacks = [], what, hint } of STRANGERS) {
     const [there, missing] = [has.map(compilePath), lacks.map(compilePath)];

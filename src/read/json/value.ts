@@ -1,29 +1,29 @@
-/** JSON to values that lose nothing, and checked access to them. */
+/** Parses JSON without loss of digits, and reads values safely. */
 
 export type JsonObject = Record<string, unknown>;
 
-/** Whether a value is an object; not null, not a list. */
+/** Whether a value is an object, not null or a list. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What stands under a key of its own; undefined where nothing does. */
+/** The value of an own property; undefined if there is none. */
 export function ownProperty(value: JsonObject, key: string): unknown {
   const found = value[key];
-  // To ask whether it is its own takes longer than to take it, and the keys that every object inherits are few.
+  // Reading first is faster than testing for an own property, and only few keys are inherited by all objects.
   return found === undefined || !INHERITED.has(key) || Object.hasOwn(value, key) ? found : undefined;
 }
 
 const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-/** Strings, numbers and truth values as text; '' for anything else. */
+/** Strings, numbers and booleans as text; '' for anything else. */
 export function scalarToString(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return isWrappedScalar(value) ? scalarToString(Object.values(value)[0]) : '';
 }
 
-/** Keys by which MongoDB's exports wrap what JSON has no type for: `{"$date": "…"}`. */
+/** Keys with which MongoDB's exports wrap types that JSON lacks: `{"$date": "…"}`. */
 const WRAPPERS: ReadonlySet<string> = new Set([
   '$date',
   '$oid',
@@ -33,7 +33,7 @@ const WRAPPERS: ReadonlySet<string> = new Set([
   '$numberDecimal',
 ]);
 
-/** Whether a value is one number, date or id in MongoDB's wrapping. */
+/** Whether a value is a single number, date or id in MongoDB's wrapping. */
 export function isWrappedScalar(value: unknown): value is JsonObject {
   if (!isJsonObject(value)) return false;
   const [key, ...more] = Object.keys(value);
@@ -41,39 +41,34 @@ export function isWrappedScalar(value: unknown): value is JsonObject {
 }
 
 /**
- * One value of a file, and where it stands: its line, or its number in an array; `at` is where in the text its line
- * begins. `broken` says what is wrong with one that is none, `line` where nothing after it can be read.
+ * One value of a file and its position: its line, or its number in an array; `at` is the offset of its line in the
+ * text. `broken` describes an invalid value, `line` is set if nothing after it can be read.
  */
 export type Located =
   | { readonly place: number; readonly at?: number; readonly value: unknown }
   | { readonly place: number; readonly broken: string; readonly line?: number };
 
 /**
- * Values are given in batches of so much text, a chunk of a file: formats and columns are found by the first batches.
+ * Values are yielded in batches of this much text, which is about a chunk of a file; formats and columns are found
+ * from the first batches.
  */
 export const BATCH_BYTES = 256 * 1024;
 
-/** A value longer than this, in bytes, is not believed. */
+/** The longest accepted value, in bytes. */
 export const MAX_VALUE = 128 * 1024 * 1024;
 
-/**
- * A value nested deeper is not believed: posts nest some ten deep, and whatever goes through a value goes as deep as
- * it.
- */
+/** The deepest accepted nesting: posts nest about ten levels deep, and recursive functions go as deep as the value. */
 export const MAX_DEPTH = 1000;
 
-/**
- * The value of a text; its integers of 16 digits and more are strings. Throws SyntaxError, also for what is nested too
- * deep.
- */
+/** Parses a JSON text; integers of 16 or more digits become strings. Throws SyntaxError, also for too deep nesting. */
 export function parseJson(json: string): unknown {
-  // Looked at before it is parsed: a list in a list takes some fifty times the memory of its two brackets.
+  // Checked before parsing: a nested list takes about fifty times the memory of its two brackets.
   if (isNestedDeeper(json, MAX_DEPTH)) throw new SyntaxError(`a value nested more than ${MAX_DEPTH} deep`);
   const whole = quoteLongIntegers(json);
   try {
     return JSON.parse(whole);
   } catch (error) {
-    // Python writes NaN for what is not there.
+    // Python writes NaN for missing values.
     const without = /[:[,\s](?:NaN|-?Infinity)/.test(whole) ? betweenStrings(whole, withoutNaN) : whole;
     if (without === whole) throw error;
     return JSON.parse(without);
@@ -84,14 +79,14 @@ function withoutNaN(text: string): string {
   return text.replace(/(?<![\w.])(?:NaN|-?Infinity)(?![\w.])/g, 'null');
 }
 
-/** Whether more objects and lists than these are open at once. */
+/** Whether more than `most` objects and lists are open at once. */
 function isNestedDeeper(json: string, most: number): boolean {
   if (json.length <= most) return false;
   let depth = 0;
   for (let at = 0; at < json.length; at++) {
     const sign = json.charCodeAt(at);
     if (sign === 0x22) at = endOfString(json, at) - 1;
-    // `[` and `{`, `]` and `}` differ in one bit.
+    // `[` and `{` differ in one bit only, as do `]` and `}`.
     else if ((sign & 0xdf) === 0x5b && ++depth > most) return true;
     else if ((sign & 0xdf) === 0x5d) depth--;
   }
@@ -101,15 +96,15 @@ function isNestedDeeper(json: string, most: number): boolean {
 const LONG = /(?<![\d.eE+])-?\d{16,}(?![\d.eE])/g;
 
 /**
- * The same JSON with its integers of 16 digits and more as strings: an id above 2^53 would lose its last digits as a
- * JavaScript number. What stands in strings stays.
+ * Puts integers of 16 or more digits in quotes: as a JavaScript number, an id above 2^53 would lose its last digits.
+ * The content of strings is not changed.
  */
 function quoteLongIntegers(json: string): string {
   if (!/[:[,\s]-?\d{16,}/.test(json)) return json;
   return betweenStrings(json, (between) => (between.length > 16 ? between.replace(LONG, '"$&"') : between));
 }
 
-/** The same JSON with what stands between its strings changed. */
+/** Applies a change to all text outside of strings. */
 function betweenStrings(json: string, change: (text: string) => string): string {
   let out = '';
   let at = 0;
@@ -125,7 +120,7 @@ function betweenStrings(json: string, change: (text: string) => string): string 
   return out;
 }
 
-/** The place behind the quote that closes a string; the end of the text where none does. */
+/** The position after the closing quote of a string; the end of the text if it is not closed. */
 function endOfString(json: string, opens: number): number {
   for (let quote = json.indexOf('"', opens + 1); quote >= 0; quote = json.indexOf('"', quote + 1)) {
     let backslashes = 0;

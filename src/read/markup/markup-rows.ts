@@ -1,4 +1,4 @@
-/** Tables of HTML that are saved as .xls, and sheets in XML: of Excel 2003 (SpreadsheetML) and of OpenDocument. */
+/** Reads tables in HTML saved as .xls, and sheets in XML: Excel 2003 (SpreadsheetML) and OpenDocument. */
 
 import { CsvSyntaxError, MAX_RECORD } from '../csv-records.js';
 import type { TableFile } from '../detect-table.js';
@@ -9,13 +9,13 @@ import type { Row } from '../row.js';
 import { MarkupTable } from './markup-table.js';
 
 /**
- * A tag, and what begins and ends comments and texts that are no markup. Attributes are written out as runs between
- * quotes (an unrolled loop), so that no text takes more than a look at each letter; no sign of a table needs as many.
+ * A tag, or the beginning or end of a comment or CDATA section. Attributes are matched as runs between quotes (an
+ * unrolled loop), so that matching takes linear time; the limits are far above those of real tables.
  */
 const TAG =
   /<!--|-->|<!\[CDATA\[|\]\]>|<(\/?)([a-zA-Z][\w:.-]{0,60})((?=[\s/>])[^<>"']*(?:(?:"[^"]{0,4000}"|'[^']{0,4000}')[^<>"']*){0,60})>/g;
 
-/** Whether a text that begins like this has a table in markup. */
+/** Whether a text with this beginning contains a table in markup. */
 export function isMarkupTable(head: string): boolean {
   return (
     /^\s*<(?:!doctype|\?xml|\?mso|html|head|meta|body|table|div|style|thead|tbody|tr|office:|workbook)/i.test(head) &&
@@ -24,8 +24,8 @@ export function isMarkupTable(head: string): boolean {
 }
 
 /**
- * The rows of all tables of a text, one table after another. `line` is the number of the row. Throws CsvSyntaxError
- * for a row that does not end.
+ * The rows of all tables of a text. `line` is the number of the row. Throws CsvSyntaxError for a row that does not
+ * end.
  */
 async function* readMarkupRows(chunks: AsyncIterable<Buffer>): AsyncGenerator<Row[]> {
   const decoder = new TextDecoder();
@@ -43,20 +43,20 @@ async function* readMarkupRows(chunks: AsyncIterable<Buffer>): AsyncGenerator<Ro
 }
 
 /**
- * The posts of a table in markup. Rows of XML end with their last cell that is not empty: all are as wide as the
- * header.
+ * Reads the posts of a table in markup. Rows in XML end with their last non-empty cell, so all are padded to the
+ * header's width.
  */
 export function readMarkupTable(chunks: AsyncIterable<Buffer>, file: TableFile): ReturnType<typeof readTable> {
   return readTable(evenRows(readMarkupRows(chunks), file.options), { ...file, unit: 'record' });
 }
 
-/** Reads the tags that are whole; up to where. What follows the last of them waits for more. */
+/** Handles all complete tags and returns the position after the last one. The rest waits for more text. */
 function take(text: string, table: MarkupTable, isEnd: boolean): number {
   let at = 0;
   TAG.lastIndex = 0;
   for (let tag = TAG.exec(text); tag; tag = TAG.exec(text)) {
     const [sign, close, name, attributes = ''] = tag;
-    // Within a text that is no markup nothing is a tag.
+    // Within CDATA nothing is a tag.
     if (table.within === 'data' && sign !== ']]>') continue;
     table.text(text.slice(at, tag.index));
     at = TAG.lastIndex;

@@ -1,31 +1,31 @@
 import type { Row } from '../row.js';
 
-/** Of a row that is repeated: rows that are the same count once anyway. */
+/** Limits the copies of a repeated row; identical rows are counted once anyway. */
 const MOST_REPEATED = 100;
-/** Columns that a sheet of the usual programs can have. */
+/** The maximum number of columns in the usual spreadsheet programs. */
 const MOST_COLUMNS = 16_384;
 
 const ROWS = new Set(['tr', 'row', 'table-row']);
 const CELLS = new Set(['td', 'th', 'cell', 'table-cell', 'covered-table-cell']);
-/** What stands in a cell and is none of its text. */
+/** Elements in a cell that are not part of its text. */
 const ASIDE = new Set(['comment', 'annotation', 'script', 'style']);
 const BREAKS = new Set(['br', 'line-break']);
-/** What begins a line of its own. */
+/** Elements that begin a new line. */
 const BLOCKS = new Set(['p', 'div', 'li']);
 
 interface Cell {
   parts: string;
-  /** Its value where the text shows it less exactly: a date, a number. */
+  /** The exact value of a date or a number, which may be shown less exactly in the text. */
   readonly value: string;
   readonly columns: number;
   readonly rows: number;
 }
 
-/** Makes rows of the tags of tables, whatever the namespace of their names. */
+/** Builds rows from the tags of tables; namespaces of tag names are ignored. */
 export class MarkupTable {
-  /** Rows so far. */
+  /** Number of rows so far. */
   rows = 0;
-  /** What is being read. */
+  /** Whether the current position is in markup, a comment or CDATA. */
   within: 'markup' | 'comment' | 'data' = 'markup';
   readonly #unescape: (markup: string) => string;
   #found: Row[] = [];
@@ -33,15 +33,15 @@ export class MarkupTable {
   #repeated = 1;
   #cell: Cell | undefined;
   #aside = 0;
-  /** Of each column the cell that reaches down from a row above, and for how many rows yet. */
+  /** For each column, the cell that extends down from a row above, and the number of rows it still covers. */
   #reaching = new Map<number, { readonly text: string; left: number }>();
 
-  /** @param unescape gives the text that markup shows */
+  /** @param unescape converts markup to its visible text */
   constructor(unescape: (markup: string) => string) {
     this.#unescape = unescape;
   }
 
-  /** Letters that the row holds so far. */
+  /** The number of characters in the current row so far. */
   get size(): number {
     return (this.#cell?.parts.length ?? 0) + (this.#row?.reduce((sum, cell) => sum + cell.length, 0) ?? 0);
   }
@@ -54,12 +54,12 @@ export class MarkupTable {
 
   text(markup: string): void {
     if (!this.#cell || this.#aside > 0 || this.within === 'comment') return;
-    // Tags were taken out: what is left of their signs is text.
+    // Tags were already removed: a remaining `<` is text.
     const escaped = this.within === 'data' ? markup.replaceAll('&', '&amp;') : markup;
     this.#cell.parts += escaped.replaceAll('<', '&lt;');
   }
 
-  /** Begins or ends a comment or a text that is no markup. */
+  /** Begins or ends a comment or a CDATA section. */
   mark(sign: string): void {
     if (this.within === 'comment') this.within = sign === '-->' ? 'markup' : 'comment';
     else if (sign === '<!--') this.within = 'comment';
@@ -121,15 +121,15 @@ export class MarkupTable {
     if (!cell || !row) return;
     const text = cell.value || this.#unescape(cell.parts);
     for (let k = 0; k < cell.columns && row.length < MOST_COLUMNS; k++) {
-      // Columns that are joined have one text; those that a sheet repeats have it each, and those behind the last are
-      // many and empty.
+      // All joined columns get the same text, and so do repeated ones. Behind the last filled cell there may be many
+      // repeated empty cells.
       if (cell.rows > 1) this.#reaching.set(row.length, { text, left: cell.rows - 1 });
       row.push(text);
       this.#fillReaching();
     }
   }
 
-  /** Adds the cells that reach down to where the row has come. */
+  /** Adds the cells from rows above that extend into the current columns. */
   #fillReaching(): void {
     const row = this.#row;
     if (!row) return;
@@ -150,7 +150,7 @@ function numberOf(attributes: string, name: string): number | undefined {
   return stated !== undefined && /^\d{1,7}$/.test(stated) ? Number(stated) : undefined;
 }
 
-/** A number as a sheet of OpenDocument keeps it, which its text may show with fewer digits. */
+/** The exact number in an OpenDocument cell, whose text may show fewer digits. */
 function exactNumber(attributes: string): string {
   return /value-type\s*=\s*["']float/.test(attributes) ? (attributeOf(attributes, 'value') ?? '') : '';
 }

@@ -1,17 +1,17 @@
 import type { SchemaTree } from 'hyparquet';
 import { numberText } from '../cells/number-text.js';
 
-/** A column as a table has it; what lies in a struct is named `author.username`. */
+/** A column of the resulting table; a field of a struct is named `author.username`. */
 export interface TableColumn {
   readonly name: string;
   readonly path: readonly string[];
-  /** Times in it are wall clock times of a zone that the file does not name. */
+  /** Whether its times are wall clock times in a zone that the file does not give. */
   readonly local: boolean;
 }
 
 export type Struct = Readonly<Record<string, unknown>>;
 
-/** The columns of a table of Parquet; a struct is one column for each of its fields. */
+/** The columns of a Parquet table; each field of a struct becomes a column. */
 export function columnsOf({ element, children }: SchemaTree, above: readonly string[] = []): TableColumn[] {
   const path = [...above, element.name];
   const named =
@@ -42,7 +42,7 @@ function isStruct(value: unknown): value is Struct {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A value as CSV would have it. */
+/** A value as CSV would contain it. */
 export function cellOf(row: Struct, { path, local }: TableColumn): string {
   return textOf(valueAt(row, path), local);
 }

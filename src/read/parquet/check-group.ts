@@ -1,4 +1,4 @@
-/** What is looked at of a file's row groups before anything of them is decoded. */
+/** Checks the row groups of a file before anything in them is decoded. */
 
 import {
   readOffsetIndex,
@@ -14,41 +14,42 @@ import { getTreePath, isFlatColumn } from 'hyparquet/src/schema.js';
 import { checkedLength, DecodingError } from '../decoder-thread/decoding-error.js';
 import { checkPages, type Page } from './check-pages.js';
 
-/** Rows that are decoded at a time: row groups may have a million, too many for the memory as cells of text. */
+/** Rows decoded at a time: row groups may have a million rows, too many to keep in memory as text cells. */
 export const SLICE = 50_000;
-/** Bytes of memory that decoded values may take at a time: three quarters of what the thread has (`HEAP_MB`). */
+/** Memory for decoded values, in bytes: three quarters of the thread's heap (`HEAP_MB`). */
 const MAX_HELD = 3 * 2 ** 30;
 /**
- * Bytes that a value takes with its level and its places in arrays; in a list or a struct, with those of its own (98 to
- * 162, twice while they are put together).
+ * Bytes per value with its level and its array slots. In lists and structs, containers are included (98 to 162
+ * measured, twice that while they are assembled).
  */
 const FLAT = 24;
 const NESTED = 300;
 /**
- * Bytes of a date or of a view of bytes, by measure, and the fewest that are in the file for one that is not of a
+ * Bytes of a date or a byte view, as measured; and the fewest bytes in the file for such a value that is not from a
  * dictionary.
  */
 const OBJECT = 110;
 const OBJECT_IN_FILE = 4;
-/** Bytes that a byte of text takes at most: a single emoji makes V8 keep two for each letter. */
+/** Maximum bytes in memory for a byte of text: a single emoji makes V8 use two bytes per character. */
 const TEXT = 2;
 
 /** The footer's length and `PAR1`, at the end of the file. */
 const TAIL_BYTES = 8;
 
-/** The bytes of a column in a row group. */
+/** The byte range of a column in a row group. */
 function columnRange({ dictionary_page_offset, data_page_offset, total_compressed_size }: ColumnMetaData): {
   start: number;
   end: number;
 } {
-  // Some write a dictionary's place as 0 where there is none.
+  // Some writers set the offset of a missing dictionary to 0.
   const start = Number(dictionary_page_offset) || Number(data_page_offset);
   return { start, end: start + Number(total_compressed_size) };
 }
 
 /**
- * Holds what the footer claims against the file and against itself: numbers of rows add up, each column's bytes lie in
- * the file. Returns how many cells that makes, of which each will be at least a byte of a table. Throws DecodingError.
+ * Checks the footer for consistency with the file and with itself: row counts add up, and each column's bytes are
+ * within the file. Returns the number of cells, each of which takes at least one byte of a table. Throws
+ * DecodingError.
  */
 export function checkFooter({ num_rows, row_groups }: FileMetaData, columns: number, bytes: number): number {
   let rows = 0;
@@ -56,7 +57,7 @@ export function checkFooter({ num_rows, row_groups }: FileMetaData, columns: num
   for (const [number, group] of row_groups.entries()) {
     const where = `row group ${number + 1}`;
     const inGroup = checkedLength(group.num_rows, Number.MAX_SAFE_INTEGER, `the number of rows of ${where}`);
-    // Without rows it is not read, and what else it says may be anything.
+    // A group without rows is not read, so its other values do not matter.
     if (inGroup === 0) continue;
     let values = 0;
     for (const { meta_data } of group.columns) {
@@ -83,9 +84,7 @@ interface Group {
   readonly beat: () => void;
 }
 
-/**
- * Checks the columns of a row group; tells whether the indexes of their pages are to be believed. Throws DecodingError.
- */
+/** Checks the columns of a row group; returns whether the page indexes can be trusted. Throws DecodingError. */
 export async function checkGroup({ file, group, number, tree, compressors, beat }: Group): Promise<boolean> {
   if (group.num_rows === 0n) return true;
   let held = 0;
@@ -101,7 +100,8 @@ export async function checkGroup({ file, group, number, tree, compressors, beat 
       const { start, end } = columnRange(meta);
       const { pages, unpacked } = checkPages({ meta, tree, compressors, beat }, await file.slice(start, end), start);
       const values = Number(meta.num_values);
-      // Of what is nested, the library decodes all pages at once; of what is not, those that have rows of the slice.
+      // The library decodes all pages of nested columns at once, but for flat columns only the pages with rows of the
+      // slice.
       const share = flat ? Math.min(1, (SLICE + 2 * Math.max(0, ...pages.map((page) => page.values))) / values) : 1;
       held +=
         share *
@@ -120,8 +120,8 @@ export async function checkGroup({ file, group, number, tree, compressors, beat 
 }
 
 /**
- * Does the index of a column's pages tell where they are? Otherwise the library would read pages where none was
- * checked.
+ * Whether the page index of a column agrees with its pages. Otherwise the library would read pages at unchecked
+ * offsets.
  */
 async function agrees(
   file: AsyncBuffer,
@@ -150,7 +150,7 @@ async function agrees(
   );
 }
 
-/** The same error with the place, unless it is of the file system. */
+/** Adds the place to an error, unless it is a file system error. */
 function located(error: unknown, where: string): unknown {
   if (error instanceof DecodingError) return new DecodingError(`${where}: ${error.message}`, error.kind);
   return error instanceof Error && !('syscall' in error)

@@ -6,39 +6,39 @@ import { getMaxDefinitionLevel, getMaxRepetitionLevel, getTreePath, isFlatColumn
 import { checkedLength, DecodingError } from '../decoder-thread/decoding-error.js';
 import { checkPrefixes, checkRuns } from './check-runs.js';
 
-/** Longest array that V8 is sure to keep as one block of memory; writers make pages of some 20,000 values. */
+/** The longest array that V8 surely stores as one block of memory; writers make pages of about 20,000 values. */
 const MAX_PAGE_VALUES = 2 ** 24;
-/** Writers make pages of about 1 MB; a file of one page for each column may have some hundreds. */
+/** Writers make pages of about 1 MB; a file with one page per column may have pages of several hundred MB. */
 const MAX_PAGE_BYTES = 2 ** 30;
 
 export interface Page {
-  /** Of its header, in the file. */
+  /** Offset of its header in the file. */
   readonly offset: number;
-  /** With its header. */
+  /** Size in bytes, including its header. */
   readonly size: number;
   readonly values: number;
 }
 
 export interface Pages {
-  /** Those of data. */
+  /** The data pages. */
   readonly pages: readonly Page[];
-  /** Bytes of all of them, with the dictionary, once they are unpacked. */
+  /** Unpacked size in bytes of all pages, including the dictionary. */
   readonly unpacked: number;
 }
 
-/** A column in a row group, and what reads it. */
+/** A column in a row group, and what is needed to read it. */
 export interface Column {
   readonly meta: ColumnMetaData;
   readonly tree: SchemaTree;
   readonly compressors: Compressors;
-  /** Told of each page, so that it is seen that the work goes on. */
+  /** Called for each page, to report progress. */
   readonly beat: () => void;
 }
 
 /**
- * Holds the headers of a column's pages against the bytes that are there and the number of values that the footer
- * gives, and the runs in them against the headers: the library believes both, and loops as often as they say. Throws
- * DecodingError, or whatever the library throws at bytes that it cannot read. `start` is where the bytes lie.
+ * Checks the page headers of a column against the available bytes and the footer's number of values, and the runs in
+ * the pages against the headers. The library trusts both and loops as often as they state. Throws DecodingError, or
+ * the library's error for unreadable bytes. `start` is the offset of the bytes in the file.
  */
 export function checkPages({ meta, tree, compressors, beat }: Column, bytes: ArrayBuffer, start: number): Pages {
   const path = getTreePath(tree, meta.path_in_schema);
@@ -49,7 +49,7 @@ export function checkPages({ meta, tree, compressors, beat }: Column, bytes: Arr
   const pages: Page[] = [];
   let left = Number(meta.num_values);
   let unpacked = 0;
-  // As the library walks them: it reads what is nested to the end of the bytes.
+  // Walks the pages as the library does: it reads nested columns to the end of the bytes.
   while (reader.offset < view.byteLength - 1) {
     if (flat && left === 0) break;
     const { offset } = reader;
@@ -63,7 +63,7 @@ export function checkPages({ meta, tree, compressors, beat }: Column, bytes: Arr
     reader.offset += packed.length;
     unpacked += size;
     beat();
-    // Each entry of a dictionary is at least a byte.
+    // Each entry of a dictionary takes at least one byte.
     if (header.dictionary_page_header)
       checkedLength(header.dictionary_page_header.num_values, size, 'the number of entries of a dictionary');
     const values = checkedLength(
@@ -135,7 +135,7 @@ function checkPageV2(
   checkValues(new DataView(page.buffer, page.byteOffset, page.byteLength), inPage, v2.encoding, meta);
 }
 
-/** Of those encodings in which few bytes may claim much. Of any other, each value has its own bytes, and they end. */
+/** Checks only encodings in which few bytes can claim many values. In the others each value has its own bytes. */
 function checkValues(view: DataView, count: number, encoding: string, { type }: ColumnMetaData): void {
   if (encoding === 'DELTA_BYTE_ARRAY') checkPrefixes(view, count, MAX_PAGE_BYTES);
   else if (encoding === 'RLE' && type === 'BOOLEAN') checkRuns(withLength(view), 1, count);
@@ -143,7 +143,7 @@ function checkValues(view: DataView, count: number, encoding: string, { type }: 
     checkRuns(part(view, 1, view.byteLength - 1), view.getUint8(0), count);
 }
 
-/** How many values are there, by their levels: those below the highest are null somewhere on the way. */
+/** The number of values that are not null, from the definition levels: values below the highest level are null. */
 function present(definition: DataView, highest: number, count: number): number {
   const found = new Uint8Array(count);
   readRleBitPackedHybrid({ view: definition, offset: 0 }, bits(highest), found, definition.byteLength);
@@ -152,7 +152,7 @@ function present(definition: DataView, highest: number, count: number): number {
   return full;
 }
 
-/** The bytes whose length stands before them. */
+/** The bytes after a 4-byte length. */
 function withLength(view: DataView): DataView {
   const length = view.byteLength < 4 ? 0 : view.getUint32(0, true);
   return part(view, Math.min(4, view.byteLength), length);
@@ -171,7 +171,7 @@ function part(view: DataView, from: number, length: number): DataView {
   );
 }
 
-/** That it takes to write a number up to this one. */
+/** The number of bits for numbers up to `highest`. */
 function bits(highest: number): number {
   return 32 - Math.clz32(highest);
 }

@@ -3,15 +3,13 @@ import { deltaBinaryUnpack } from 'hyparquet/src/delta.js';
 import { readVarInt } from 'hyparquet/src/thrift.js';
 import { checkedLength, DecodingError } from '../decoder-thread/decoding-error.js';
 
-/**
- * Runs may be longer than what is left to fill: packed bits come in groups, in parquet-mr of up to 63 times 8 values.
- */
+/** Runs may exceed the remaining values: bit-packed values come in groups, in parquet-mr up to 63 times 8 values. */
 const PADDING = 512;
 
 /**
- * Holds the runs of Parquet's run length encoding (parquet-format, Encodings.md) against the number of values: five
- * bytes may claim a run of two billion, which the library would write out before it looks. Throws DecodingError, or
- * RangeError where the bytes end before the runs do.
+ * Checks the runs of Parquet's run-length encoding (parquet-format, Encodings.md) against the number of values: five
+ * bytes may claim a run of two billion, which the library would write out before checking. Throws DecodingError, or
+ * RangeError if the bytes end before the runs do.
  */
 export function checkRuns(view: DataView, width: number, count: number): void {
   checkedLength(width, 32, 'the number of bits of a value');
@@ -28,8 +26,8 @@ export function checkRuns(view: DataView, width: number, count: number): void {
 }
 
 /**
- * Holds the lengths of DELTA_BYTE_ARRAY against each other: each value begins with as many bytes of the one before as
- * it says, so a few bytes may claim ever longer values. `most` is how many bytes all of them may have. Throws
+ * Checks the lengths in DELTA_BYTE_ARRAY: each value states how many bytes it shares with the beginning of the
+ * previous one, so few bytes may claim ever longer values. `most` is the maximum total in bytes. Throws
  * DecodingError.
  */
 export function checkPrefixes(view: DataView, count: number, most: number): void {

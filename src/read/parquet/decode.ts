@@ -13,12 +13,12 @@ import type { Decoder, Task } from '../decoder-thread/reply.js';
 import { cellOf, columnsOf, type Struct } from './cells.js';
 import { checkFooter, checkGroup, SLICE } from './check-group.js';
 
-/** What is handed over at a time, in characters: enough that the handing over costs little. */
+/** Size of a batch in characters: large enough that transferring it between threads costs little. */
 const BATCH = 2 ** 20;
 
 /**
- * The rows of a file, first what it holds. Throws DecodingError, or whatever the library does. `beat` is told that the
- * work goes on.
+ * Yields a description of the file, then its rows. Throws DecodingError, or the library's errors. `beat` is called as
+ * the work makes progress.
  */
 export async function* decodeParquet({ path }: Task, beat: () => void): Decoder {
   const file = await asyncBufferFromFile(path);
@@ -54,7 +54,7 @@ export async function* decodeParquet({ path }: Task, beat: () => void): Decoder 
       for (const row of rows) {
         const cells = columns.map((column) => cellOf(row, column));
         batch.push(cells);
-        // Every cell counts, if only as one byte: few bytes may stand for endless rows.
+        // Every cell counts as at least one byte: few bytes in the file can expand to endless rows.
         for (const cell of cells) size += cell.length + 1;
         if (size < BATCH) continue;
         yield { kind: 'rows', rows: batch, size };
@@ -82,7 +82,7 @@ async function readSlice(slice: Slice): Promise<Struct[]> {
   return rows;
 }
 
-/** The library's decompressors, each of which tells when it is done. */
+/** The library's decompressors, each of which calls `beat` when it is done. */
 function beating(beat: () => void): Compressors {
   const found: Compressors = {};
   for (const [codec, decompress] of Object.entries(plainCompressors)) {

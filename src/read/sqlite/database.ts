@@ -5,19 +5,19 @@ import { valueText } from './value-text.js';
 const { Database } = sqlite;
 type Database = InstanceType<typeof Database>;
 
-/** A table that is one, no view, no index of full texts, and none of SQLite's own. */
+/** An ordinary table: not a view, a full-text index or one of SQLite's internal tables. */
 export interface DatabaseTable {
   readonly name: string;
   readonly columns: readonly string[];
-  /** The columns that are its primary key. */
+  /** The columns of its primary key. */
   readonly key: readonly string[];
-  /** Columns that are declared to point to another table: its name, and the column there ('' for its key). */
+  /** The declared foreign keys by column: the other table's name, and the column there ('' for its primary key). */
   readonly references: ReadonlyMap<string, { readonly table: string; readonly column: string }>;
 }
 
 /**
- * An SQLite database, read by SQLite itself as WebAssembly: nothing of a hostile file leaves the sandbox, and nothing
- * is installed or compiled. Nothing in it is run: views, triggers and generated columns are left out.
+ * An SQLite database, read by SQLite compiled to WebAssembly: a hostile file cannot escape the sandbox, and nothing
+ * needs to be installed or compiled. No code in the file is run: views, triggers and generated columns are left out.
  */
 export class SqliteDatabase {
   readonly #database: Database;
@@ -28,12 +28,12 @@ export class SqliteDatabase {
     this.tables = this.#readTables();
   }
 
-  /** @throws DecodingError for what is damaged; errors of the library */
+  /** @throws DecodingError for a damaged file, or errors of the library */
   static open(path: string): SqliteDatabase {
     const database = new Database(path, { readOnly: true });
     try {
       const opened = new SqliteDatabase(database);
-      // Every page once: what is damaged is found before the first row is given, and no page can be reached twice.
+      // Checks every page once: damage is found before the first row is returned, and no page can be reached twice.
       const [check = 'it cannot be checked'] = Object.values(database.get('PRAGMA quick_check(1)') ?? {});
       if (check !== 'ok') throw new DecodingError(String(check).split('\n', 1)[0] ?? '');
       return opened;
@@ -44,13 +44,13 @@ export class SqliteDatabase {
   }
 
   /**
-   * The rows of a statement that only reads, each value as text.
+   * The rows of a read-only statement, each value as text.
    *
-   * @param values what is selected, as SQL
+   * @param values the selected SQL expressions
    * @param from the rest of the statement
    */
   *query(values: readonly string[], from: string): Generator<string[]> {
-    // Named by number: two columns may have one name.
+    // Named by number, because two columns may have the same name.
     const selected = values.map((value, at) => `${value} AS c${at}`);
     const statement = this.#database.prepare(`SELECT ${selected.join(', ')} ${from}`);
     try {
@@ -68,7 +68,7 @@ export class SqliteDatabase {
     for (const pragma of ['trusted_schema = OFF', 'query_only = ON', 'cell_size_check = ON'])
       this.#database.exec(`PRAGMA ${pragma}`);
     const all = [...this.query(['name', 'type'], `FROM pragma_table_list WHERE schema = 'main'`)];
-    // An index of words keeps its data in tables that are called after it.
+    // A full-text index stores its data in tables whose names begin with its own name.
     const own = ['sqlite', ...all.flatMap(([name = '', type]) => (type === 'virtual' ? [name] : []))];
     return all
       .filter(([name = '', type]) => type === 'table' && !own.some((index) => name.startsWith(`${index}_`)))
@@ -77,7 +77,7 @@ export class SqliteDatabase {
   }
 
   #describe(name: string): DatabaseTable {
-    // A `hidden` of 0: neither generated nor of a virtual table.
+    // `hidden` 0: neither generated nor a hidden column of a virtual table.
     const columns = [...this.query(['name', 'pk'], `FROM pragma_table_xinfo(${literal(name)}) WHERE hidden = 0`)];
     const references = this.query(['"from"', '"table"', '"to"'], `FROM pragma_foreign_key_list(${literal(name)})`);
     return {
@@ -89,7 +89,7 @@ export class SqliteDatabase {
   }
 }
 
-/** A name as SQL has it. */
+/** A name as an SQL identifier. */
 export function sqliteIdentifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

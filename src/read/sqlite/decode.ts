@@ -5,16 +5,16 @@ import type { Row } from '../row.js';
 import { type DatabaseTable, sqliteIdentifier, SqliteDatabase } from './database.js';
 import { findProfiles, type ProfileJoin, profileTables } from './find-profiles.js';
 
-/** What is handed over at a time, in characters. */
+/** Size of a batch in characters. */
 const BATCH = 2 ** 20;
-/** Rows between two signs of life. */
+/** Number of rows between two calls of `beat`. */
 const BEAT = 1000;
 
 /**
- * The rows of the table of a database that holds the posts, joined with the profiles of their authors where those
- * stand in a table of their own, in the order in which the database keeps them.
+ * Yields the rows of the table with the posts, in the order of the database. If the profiles of the authors are in a
+ * separate table, they are joined.
  *
- * @throws DecodingError for what is damaged; TrendAuditError where no table holds posts
+ * @throws DecodingError for a damaged file; TrendAuditError if no table holds posts
  */
 export async function* decodeSqlite({ path, name, options }: Task, beat: () => void): Decoder {
   const database = SqliteDatabase.open(path);
@@ -53,15 +53,15 @@ export async function* decodeSqlite({ path, name, options }: Task, beat: () => v
 }
 
 interface JoinedTable extends NamedTable {
-  /** How many rows it has. */
+  /** Number of rows. */
   readonly count: number;
   readonly joins: readonly ProfileJoin[];
   readonly columns: readonly string[];
-  /** The cells of each of its rows. */
+  /** Yields the cells of each row. */
   readonly query: () => Generator<string[]>;
 }
 
-/** @param among the tables of the database that may be of profiles */
+/** @param among the tables of the database that may hold profiles */
 function joined(database: SqliteDatabase, table: DatabaseTable, among: readonly DatabaseTable[]): JoinedTable {
   const joins = findProfiles(database, table, among);
   const columns = [

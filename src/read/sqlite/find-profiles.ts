@@ -2,16 +2,16 @@ import { normalizeColumnName } from '../column-name.js';
 import { isProfileHandle } from '../profile-columns.js';
 import { type DatabaseTable, sqliteIdentifier, type SqliteDatabase } from './database.js';
 
-/** A table of profiles, and how posts point to it. */
+/** A table of profiles, and the columns by which posts refer to it. */
 export interface ProfileJoin {
   readonly profiles: DatabaseTable;
-  /** Column of the posts that names the author. */
+  /** The column of the posts that identifies the author. */
   readonly column: string;
-  /** The column of the profiles that it names. */
+  /** The column of the profiles to which it refers. */
   readonly key: string;
 }
 
-/** Columns of posts that name their author. */
+/** Column names of posts that identify their author. */
 const AUTHOR = new Set(
   [
     'user',
@@ -28,22 +28,22 @@ const AUTHOR = new Set(
   ].map(normalizeColumnName),
 );
 
-/** `user_fk`, `author_ref`, `account_pk`: a key of another table, by its name. */
+/** Names that look like a foreign key to the author: `user_fk`, `author_ref`, `account_pk`. */
 const AUTHOR_KEY =
   /^(?:tweet_?|post_?)?(?:user|author|account|owner|sender|profile|poster)s?_?(?:fk|ref|key|pk|row_?id|id_fk|no|num)$/i;
 
 /**
- * Tables of profiles that a column is held against, each in half a millisecond: of more, those that are called as the
- * column is come first.
+ * The maximum number of profile tables tested for a column; each takes half a millisecond. If there are more, those
+ * with a name similar to the column's come first.
  */
 const MOST_TRIED = 8;
 
-/** The tables of a database that may be of profiles. */
+/** The tables of a database that may hold profiles. */
 export function profileTables(database: SqliteDatabase): DatabaseTable[] {
   return database.tables.filter((table) => table.key.length === 1 && table.columns.some(isProfileHandle));
 }
 
-/** Those that a column may point to, the one that is called so first: `user_id` and `users`. */
+/** The tables to which a column may refer, those with a similar name first: `user_id` and `users`. */
 function nearest(all: readonly DatabaseTable[], column: string): DatabaseTable[] {
   if (all.length <= MOST_TRIED) return [...all];
   const [stem] = [normalizeColumnName(column).replace(/id$/, '')];
@@ -52,8 +52,8 @@ function nearest(all: readonly DatabaseTable[], column: string): DatabaseTable[]
 }
 
 /**
- * The table of profiles that a table of posts points to, by a declared reference, else by the name of a column
- * (`user_id`) whose values are found there. None where the posts have their authors' handles themselves.
+ * Finds the profile table to which a table of posts refers: by a declared foreign key, else by the name of a column
+ * (`user_id`) whose values occur there.
  */
 export function findProfiles(
   database: SqliteDatabase,
@@ -70,7 +70,7 @@ export function findProfiles(
     for (const profiles of mayBe) {
       const [key] = profiles.key;
       if (profiles === posts || key === undefined) continue;
-      // A reference to what is no key would join each post with every profile that has the value.
+      // A reference to a column that is not a key would join each post with every profile with that value.
       const points = declared
         ? (declared.column || key).toLowerCase() === key.toLowerCase()
         : isFoundIn(database, { posts, column, profiles, key });
@@ -80,7 +80,7 @@ export function findProfiles(
   return [];
 }
 
-/** Whether of the first values of a column nine in ten are keys of another table: some profiles may be gone. */
+/** Whether 90% of the first values of a column are keys of another table: some profiles may be missing. */
 function isFoundIn(
   database: SqliteDatabase,
   { posts, column, profiles, key }: { posts: DatabaseTable; column: string; profiles: DatabaseTable; key: string },

@@ -5,32 +5,35 @@ import path from 'node:path';
 import { TrendAuditError } from '../../errors.js';
 import type { Source } from '../open.js';
 
-/** Files that SQLite puts beside a database, with changes that are not in it yet, or not undone yet. */
+/** Journal files next to a database, with changes that are not yet written to it or not yet undone. */
 const JOURNALS = ['-wal', '-journal'];
 
-/** Where the header of a database says how it is written and read: 2 for ahead of the file, in a journal of its own. */
+/**
+ * Offset of the read and write versions in the header of a database: 2 for write-ahead logging, 1 for a rollback
+ * journal.
+ */
 const MODE_AT = 18;
 const WRITE_AHEAD = 2;
 const IN_PLACE = 1;
 
 export interface StagedDatabase {
-  /** The same database under a name in a folder of its own. */
+  /** The path of the database in a temporary folder. */
   readonly path: string;
   readonly remove: () => Promise<void>;
 }
 
 /**
- * A name for a database in a temporary folder, so that nothing is ever written beside it (SQLite locks what it reads)
- * and a read-only folder does. One that was written ahead is copied, and its copy marked as written in place: its
- * reader knows no other.
+ * Makes a database accessible in a temporary folder, so that no lock files are written next to it and read-only
+ * folders work. A database with write-ahead logging is copied, and the copy is marked as not using it: the
+ * library supports no other mode.
  *
- * @throws TrendAuditError where a part of it still stands in a file beside it; errors of the file system
+ * @throws TrendAuditError if a journal file contains a part of it; errors of the file system
  */
 export async function stageDatabase({ path: given, name }: Pick<Source, 'path' | 'name'>): Promise<StagedDatabase> {
   const file = path.resolve(given ?? name);
   await checkJournals(file, name);
   const folder = await mkdtemp(path.join(tmpdir(), 'trend-audit-'));
-  // A signal ends the process where it stands: a copy of a dump must not stay behind.
+  // A signal may end the process at any time, and a copy of a dump must not be left behind.
   const removeAtOnce = (): void => rmSync(folder, { recursive: true, force: true });
   process.once('exit', removeAtOnce);
   const remove = async (): Promise<void> => {

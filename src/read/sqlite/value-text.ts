@@ -1,11 +1,11 @@
 import { numberText } from '../cells/number-text.js';
 
-/** What SQLite keeps in a cell. */
+/** The types of values in SQLite. */
 export type SqliteValue = bigint | number | string | Uint8Array | null;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** A value as a table of text would have it; '' for bytes that are no text, such as pictures. */
+/** A value as a text table would contain it; '' for bytes that are not text, such as pictures. */
 export function valueText(value: SqliteValue): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;

@@ -1,4 +1,4 @@
-/** The members of a zip archive: what its directory says of each, and their bytes. */
+/** Reads the directory of a zip archive, and the bytes of its members. */
 
 import * as zlib from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
@@ -6,22 +6,22 @@ import { TrendAuditError } from '../../errors.js';
 import { CorruptArchiveError } from './corrupt-archive.js';
 import { inflate } from './decompressors.js';
 
-/** What a directory of a zip archive can number without its extension for larger ones; no dump needs more files. */
+/** The limit of a zip directory without the zip64 extension; no dump needs more files. */
 const MAX_ENTRIES = 65_535;
 export const STORED = 0;
 export const DEFLATED = 8;
 
-/** What the directory of an archive says of a member's content. */
+/** The directory's data on a member's content. */
 export interface Checksum {
-  /** Its size when unpacked, as the archive says. */
+  /** Its unpacked size according to the archive. */
   readonly size: number;
   readonly crc: number;
 }
 
-/** An open zip archive. It must be closed. */
+/** An open zip archive. It must be closed after use. */
 export class ZipArchive {
   readonly entries: readonly Entry[];
-  /** Bytes of the file that members were read from so far. */
+  /** Number of bytes of the file from which members were read so far. */
   bytesRead = 0;
   readonly #file: ZipFile;
 
@@ -31,9 +31,9 @@ export class ZipArchive {
   }
 
   /**
-   * Opens an archive and reads its directory, which stands at its end.
+   * Opens an archive and reads its directory, which is at its end.
    *
-   * @param name the file as the user named it, for errors
+   * @param name the name given by the user, for errors
    * @throws CorruptArchiveError, or an error of the file system
    */
   static async open(path: string, name: string): Promise<ZipArchive> {
@@ -49,7 +49,7 @@ export class ZipArchive {
       return new ZipArchive(file, entries);
     } catch (error) {
       file.close();
-      // By the library's names for them: "invalid relative path: ../x", "absolute path: /x", "invalid characters in
+      // The error messages of the library: "invalid relative path: ../x", "absolute path: /x", "invalid characters in
       // fileName".
       if (error instanceof Error && /relative path|absolute path|invalid characters/.test(error.message))
         throw new TrendAuditError('not-readable', 'is a zip archive with a file whose name leads out of it', {
@@ -62,15 +62,15 @@ export class ZipArchive {
     }
   }
 
-  /** Where the bytes of a member begin in the file. */
+  /** Offset of a member's bytes in the file. */
   async offsetOf(entry: Entry): Promise<number> {
     return (await this.#file.readLocalFileHeaderPromise(entry, { minimal: true }).catch(broken)).fileDataStart;
   }
 
   /**
-   * The unpacked bytes of a member, checked against the archive's sum at their end.
+   * The unpacked bytes of a member, checked against the archive's checksum at their end.
    *
-   * @param take is told of bytes before they are held, and throws where they are too many
+   * @param take called with the number of bytes before they are held; throws if there are too many
    */
   async *read(entry: Entry, take: (bytes: number) => void): AsyncGenerator<Uint8Array> {
     const packed = await this.#file.openReadStreamPromise(entry, { decodeFileData: false }).catch(broken);
@@ -92,8 +92,8 @@ async function* counted(chunks: AsyncIterable<Uint8Array>, take: (bytes: number)
 }
 
 /**
- * What is not the file system's error is the archive's. One that is cut off has lost its end, where its directory
- * stands.
+ * Any error that is not of the file system means a damaged archive. One that is cut off lacks its directory, which is
+ * at the end.
  */
 function broken(error: unknown): never {
   throw error instanceof Error && !('syscall' in error) && !(error instanceof TrendAuditError)
@@ -101,14 +101,14 @@ function broken(error: unknown): never {
     : error;
 }
 
-/** Passes bytes on and fails at their end where they are not those that the archive was told to keep. */
+/** Passes bytes on, and throws at the end if their size or checksum differs from the archive's. */
 export async function* verifyCrc(
   chunks: AsyncIterable<Uint8Array>,
   { size, crc }: Checksum,
 ): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   let sum = 0;
-  // Node has it from 20.15 on.
+  // Available in Node from 20.15 on.
   const checks = typeof zlib.crc32 === 'function';
   for await (const chunk of chunks) {
     bytes += chunk.length;

@@ -3,29 +3,29 @@ import decoder from 'unbzip2-stream/lib/bzip2.js';
 import { TrendAuditError } from '../../errors.js';
 import { CorruptArchiveError } from './corrupt-archive.js';
 
-/** The unit of the size of blocks that a stream's header tells: 1 to 9 of them. */
+/** The unit of the block size in a stream's header: 1 to 9 units. */
 const BLOCK_UNIT = 100_000;
 const FIRST_ROOM = 64 * 1024;
-/** Bytes are counted by so many and one: counting each would take as long as decoding it. */
+/** Bytes are counted in groups of PIECE + 1: counting each one would take as long as decoding it. */
 const PIECE = FIRST_ROOM - 1;
 
 /**
- * The blocks of a bzip2 file, one at a time, with the decoder of unbzip2-stream. Its stream is not used, since it
- * holds a block as a list of numbers, and all blocks of what it is given: 312 bytes would take 2.4 GB before anybody
- * could count.
+ * Decodes a bzip2 file block by block, with the decoder of unbzip2-stream. Its stream is not used, because it keeps
+ * each block as an array of numbers, and all blocks of its input at once: 312 bytes could take 2.4 GB before they are
+ * counted.
  */
 export class Bzip2Blocks {
   readonly #take: (bytes: number) => void;
   readonly #waiting: Uint8Array[] = [];
   #bits: BitReader | undefined;
   #received = 0;
-  /** Size of the blocks of the stream; 0 where its header comes next. */
+  /** Block size of the stream in units; 0 if a header comes next. */
   #level = 0;
   #crc = 0;
   #bytes = new Uint8Array(FIRST_ROOM);
   #length = 0;
 
-  /** @param take is told of bytes as they are written; throws TrendAuditError where they are too many */
+  /** @param take called with the number of bytes as they are written; throws TrendAuditError if there are too many */
   constructor(take: (bytes: number) => void) {
     this.#take = take;
   }
@@ -35,17 +35,17 @@ export class Bzip2Blocks {
     this.#received += chunk.length;
   }
 
-  /** Bytes that were added and not decoded yet. */
+  /** Number of bytes that were added and not decoded yet. */
   get unread(): number {
     return this.#received - (this.#bits?.bytesRead ?? 0);
   }
 
-  /** Whether the end of a stream is still to come. */
+  /** Whether the current stream has not ended yet. */
   get isWithinStream(): boolean {
     return this.#level > 0;
   }
 
-  /** The bytes of the next block; none of a header or an end. @throws CorruptArchiveError */
+  /** The bytes of the next block; empty for a header or an end. @throws CorruptArchiveError */
   next(): Uint8Array {
     this.#bits ??= bitIterator(() => this.#waiting.shift());
     try {
@@ -60,7 +60,7 @@ export class Bzip2Blocks {
       }
     } catch (error) {
       if (error instanceof TrendAuditError) throw error;
-      // It reads on where nothing is left.
+      // The decoder reads beyond the end of its input.
       throw new CorruptArchiveError(error instanceof TypeError);
     }
     this.#take(this.#length & PIECE);

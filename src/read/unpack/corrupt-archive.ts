@@ -1,7 +1,7 @@
-/** Packed bytes are not what their packing says. */
+/** The packed bytes do not match their format or checksum. */
 export class CorruptArchiveError extends Error {
   override readonly name = 'BrokenPack';
-  /** The bytes end before the packed file does. */
+  /** Whether the bytes end before the packed file does. */
   readonly cutOff: boolean;
   constructor(cutOff: boolean) {
     super(cutOff ? 'ends in the middle' : 'is broken');

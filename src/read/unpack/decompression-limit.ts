@@ -1,16 +1,17 @@
 import { TrendAuditError } from '../../errors.js';
 
 const GIB = 1024 ** 3;
-/** Of a very small file a little more may be repetition. */
+/** Always allowed: a very small file may consist of repetitions. */
 const AT_LEAST = 64 * 1024 ** 2;
-/** What Zstandard takes for its window without being asked for its highest levels, and more than any table of ours. */
+/** Always allowed: the window of Zstandard, except at its highest levels. It is larger than any table in memory. */
 const WINDOW_AT_LEAST = 8 * 1024 ** 2;
-/** Dumps of posts shrink to a tenth, at best to a fiftieth. */
+/** Dumps of posts shrink to a tenth, at most to a fiftieth. */
 const RATIO = 100;
 
 /**
- * How much may come out of a packed file. Unless the user says otherwise, 100 times its own size, and 64 MiB in any
- * case: a limit in proportion stops no true dump, however large, and a bomb of any size before it has cost a minute.
+ * Limits the unpacked size of a file. Unless the user sets another limit, it is 100 times the packed size, and at
+ * least 64 MiB. A proportional limit never stops a real dump, however large, but stops a decompression bomb within a
+ * minute.
  */
 export class DecompressionLimit {
   readonly #file: string;
@@ -24,13 +25,16 @@ export class DecompressionLimit {
     this.#packed = packed;
   }
 
-  /** Throws TrendAuditError where these bytes are too many. */
+  /** Counts bytes. Throws TrendAuditError if there are too many in total. */
   take(bytes: number): void {
     this.#taken += bytes;
     this.allow(this.#taken);
   }
 
-  /** Throws TrendAuditError where a file needs so many bytes at once, before the first comes out of it. */
+  /**
+   * Throws TrendAuditError if a file needs too many bytes of memory at once. Called before its first byte is
+   * unpacked.
+   */
   allowWindow(bytes: number): void {
     if (bytes <= Math.max(WINDOW_AT_LEAST, this.#limit ?? RATIO * this.#packed())) return;
     throw new TrendAuditError(
@@ -43,7 +47,7 @@ export class DecompressionLimit {
     );
   }
 
-  /** Throws TrendAuditError where so many bytes in all would be too many. */
+  /** Throws TrendAuditError if this total is too large. */
   allow(bytes: number): void {
     if (bytes <= (this.#limit ?? AT_LEAST)) return;
     if (this.#limit === undefined && bytes <= RATIO * this.#packed()) return;
@@ -63,7 +67,7 @@ export class DecompressionLimit {
   }
 }
 
-/** `64G`, `1.5M`: as `--max-bytes` takes it. */
+/** `64G`, `1.5M`: the notation of `--max-bytes`. */
 function inUnits(bytes: number): string {
   for (const [unit, size] of [
     ['G', GIB],

@@ -1,4 +1,4 @@
-/** Packed bytes in, the bytes that were packed out; what is broken throws BrokenPack. */
+/** Decompressors from packed to unpacked bytes; damaged input throws CorruptArchiveError. */
 
 import { pipeline, Readable, type Transform } from 'node:stream';
 import { createGunzip, createInflateRaw } from 'node:zlib';
@@ -7,24 +7,24 @@ import { CorruptArchiveError } from './corrupt-archive.js';
 import { ZstdFrames } from './zstd-frames.js';
 
 type Chunks = AsyncIterable<Uint8Array>;
-/** Told of bytes that come out before anybody holds them; throws where they are too many. */
+/** Called with the number of unpacked bytes before they are passed on; throws if there are too many. */
 type Take = (bytes: number) => void;
 
 const CHUNK_BYTES = 256 * 1024;
 
-/** gzip, of several members too. */
+/** Unpacks gzip, also with several members. */
 export function gunzip(chunks: Chunks, take: Take): AsyncGenerator<Uint8Array> {
   return through(chunks, createGunzip({ chunkSize: CHUNK_BYTES }), take);
 }
 
-/** Deflate as it stands in a zip archive. */
+/** Unpacks raw deflate data from a zip archive. */
 export function inflate(chunks: Chunks, take: Take): AsyncGenerator<Uint8Array> {
   return through(chunks, createInflateRaw({ chunkSize: CHUNK_BYTES }), take);
 }
 
 async function* through(chunks: Chunks, stage: Transform, take: Take): AsyncGenerator<Uint8Array> {
   const source = Readable.from(chunks);
-  // What fails is thrown where the stage is read.
+  // Errors are thrown where the stage is read.
   pipeline(source, stage, () => {});
   try {
     for await (const chunk of stage) {
@@ -43,10 +43,10 @@ async function* through(chunks: Chunks, stage: Transform, take: Take): AsyncGene
 }
 
 /**
- * Zstandard, of several frames too: by fzstd on every Node, since Node's own stops at the end of the first frame
- * (nodejs/node#64741) and what pzstd writes has many.
+ * Unpacks Zstandard, also with several frames. Uses fzstd on every version of Node, because Node's own decoder stops
+ * at the end of the first frame (nodejs/node#64741), and pzstd writes many.
  *
- * @param allowWindow throws where a frame claims a window of so many bytes that is too large
+ * @param allowWindow throws if a frame claims too large a window, in bytes
  */
 export async function* unzstd(
   chunks: Chunks,
@@ -67,12 +67,12 @@ export async function* unzstd(
 }
 
 /**
- * The most that a block of the largest kind takes, packed (unbzip2-stream waits for as much): 900,000 bytes and what
- * describes them.
+ * The maximum packed size of the largest kind of block (unbzip2-stream waits for as much): 900,000 bytes plus their
+ * description.
  */
 const MOST_BLOCK = 925_000;
 
-/** bzip2, of several streams too. */
+/** Unpacks bzip2, also with several streams. */
 export async function* unbzip2(chunks: Chunks, take: Take): AsyncGenerator<Uint8Array> {
   const { Bzip2Blocks } = await import('./bzip2-blocks.js');
   const blocks = new Bzip2Blocks(take);
@@ -84,7 +84,7 @@ export async function* unbzip2(chunks: Chunks, take: Take): AsyncGenerator<Uint8
   if (blocks.isWithinStream) throw new CorruptArchiveError(true);
 }
 
-/** What a decompressor that pushes has pushed, until it is asked for. */
+/** Collects the output of a push-based decompressor until it is read. */
 class Pending {
   readonly #take: Take;
   #chunks: Uint8Array[] = [];
@@ -96,7 +96,7 @@ class Pending {
 
   add(chunk: Uint8Array): void {
     this.#take(chunk.length);
-    // Decompressors use their buffers again.
+    // A copy, because decompressors reuse their buffers.
     this.#chunks.push(chunk.slice());
   }
 
@@ -109,7 +109,7 @@ class Pending {
       );
   }
 
-  /** Whatever such a decompressor throws, it has met bytes that it cannot read. */
+  /** Runs a step of the decompressor; any error means unreadable bytes. */
   step(push: () => void): void {
     try {
       push();

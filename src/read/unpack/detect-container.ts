@@ -1,14 +1,12 @@
-/** What a file is by its first bytes, whatever its name. */
+/** Recognises a file by its first bytes, whatever its name is. */
 
 import { TrendAuditError } from '../../errors.js';
 
 export type Compression = 'gzip' | 'zstd' | 'bzip2' | 'zip';
-/**
- * Files that hold tables in a form of their own, no text. A workbook is told from other zip archives by its directory.
- */
+/** Binary files that hold tables. A workbook is a zip archive and is recognised by its directory. */
 export type TableContainer = 'parquet' | 'workbook' | 'sqlite';
 export type Container = Compression | TableContainer;
-/** All that is read. */
+/** All containers that can be read. */
 export const CONTAINERS: readonly Container[] = ['gzip', 'zstd', 'bzip2', 'zip', 'parquet', 'workbook', 'sqlite'];
 
 const READ: readonly (readonly [Container, readonly number[]])[] = [
@@ -38,27 +36,27 @@ const STRANGE: readonly (readonly [readonly number[], string, string])[] = [
 const TAR_AT = 257;
 const TAR = [0x75, 0x73, 0x74, 0x61, 0x72];
 
-/** How the file is packed; undefined where it is as it is. */
+/** The container of a file; undefined if there is none. */
 export function detectContainer(head: Uint8Array): Container | undefined {
   const found = READ.find(([, magic]) => begins(head, magic))?.[0];
-  // A text may begin with BZh, and one was thought of that begins with PAR1: what follows decides.
+  // A text may begin with BZh or PAR1 too: the bytes after it decide.
   if (found === 'bzip2')
     return (head[3] ?? 0) >= 0x31 && (head[3] ?? 0) <= 0x39 && (head[4] === 0x31 || head[4] === 0x17)
       ? found
       : undefined;
   if (found === 'parquet') return head.length < 12 || head.includes(0) ? found : undefined;
-  // Skippable frames, which may stand before any other.
+  // Skippable frames, which may come before any other.
   if (found === undefined && ((head[0] ?? 0) & 0xf0) === 0x50 && begins(head.subarray(1), [0x2a, 0x4d, 0x18]))
     return 'zstd';
   return found;
 }
 
-/** Whether a file holds tables in a form of its own. */
+/** Whether a container is a binary file that holds tables. */
 export function isTableContainer(container: Container): container is TableContainer {
   return container === 'parquet' || container === 'workbook' || container === 'sqlite';
 }
 
-/** Throws TrendAuditError where the bytes are of a known kind that is not read. */
+/** Throws TrendAuditError if the bytes are of a known but unsupported format. */
 export function rejectUnsupported(head: Uint8Array, name: string): void {
   for (const [magic, what, hint] of STRANGE) {
     if (begins(head, magic)) throw new TrendAuditError('not-text', `is ${what}, not text`, { file: name, hint });

@@ -1,4 +1,4 @@
-/** What is used of the parts of unbzip2-stream. */
+/** Types for the used parts of unbzip2-stream. */
 declare module 'unbzip2-stream/lib/bit_iterator.js' {
   export interface BitReader {
     (bits: number | null): number | undefined;
@@ -11,9 +11,9 @@ declare module 'unbzip2-stream/lib/bzip2.js' {
   import type { BitReader } from 'unbzip2-stream/lib/bit_iterator.js';
 
   const bzip2: {
-    /** Reads the header of a stream: how large its blocks are, in 100,000 bytes. */
+    /** Reads the header of a stream; returns its block size in units of 100,000 bytes. */
     header(bits: BitReader): number;
-    /** Reads a block; gives the sum of the stream so far, null at its end. Throws for what is broken. */
+    /** Decodes a block; returns the checksum of the stream so far, or null at its end. Throws for damaged input. */
     decompress(
       bits: BitReader,
       push: (byte: number) => void,

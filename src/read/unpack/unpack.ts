@@ -13,25 +13,25 @@ import {
 } from './detect-container.js';
 import type { ZipEntry } from './zip.js';
 
-/** Far enough to see a tar archive. */
+/** Large enough to recognise a tar archive. */
 const HEAD_BYTES = 512;
 
 export interface Unpacked {
-  /** What lies in the file. Of files that hold tables in a form of their own: the file's own bytes. */
+  /** The unpacked content; for binary files that hold tables, the file's own bytes. */
   readonly chunks: AsyncGenerator<Uint8Array>;
-  /** The same once more, where it can be had. */
+  /** Reads the content a second time; absent if that is not possible. */
   readonly again?: () => AsyncIterable<Uint8Array>;
   readonly container: Container | undefined;
-  /** Reads it all once more where it can, and throws where it is broken: the sum that tells stands at its end. */
+  /** Reads the content a second time if possible, and throws if it is damaged: the checksum is at its end. */
   readonly verify: () => Promise<void>;
-  /** For the reader of the result. */
+  /** Messages for the reader of the result. */
   readonly notes: readonly string[];
 }
 
 /**
- * The bytes of a source as they were before somebody packed them, recognised by content. `chunks` are the source's own,
- * counted and hashed where the caller wishes. `packed` tells how many there are, or were until now. Throws
- * TrendAuditError, also while the bytes are read.
+ * Unpacks a source, whose compression is recognised by its content. `chunks` are the source's bytes, which the caller
+ * may count and hash. `packed` returns their number, at least so far. Throws TrendAuditError, also while the bytes
+ * are read.
  */
 export async function unpack(
   source: Source,
@@ -150,7 +150,7 @@ const BY_HAND: Readonly<Partial<Record<Container, string>>> = {
 
 const NOUNS: Readonly<Partial<Record<Container, string>>> = { workbook: 'a workbook (.xlsx)' };
 
-/** The error for a file that is broken; anything else as it is. */
+/** The error for a damaged file; other errors are returned unchanged. */
 export function explainCorrupt(error: unknown, container: Container, name: string): unknown {
   if (!(error instanceof CorruptArchiveError)) return error;
   return new TrendAuditError(

@@ -3,7 +3,7 @@ import { TrendAuditError } from '../../errors.js';
 import { escapeControls } from '../../text/escape-controls.js';
 import { type Checksum, DEFLATED, STORED, ZipArchive } from './archive.js';
 
-/** Where in a zip archive its one file lies. */
+/** The position of the single file in a zip archive. */
 export interface ZipEntry extends Checksum {
   readonly name: string;
   readonly offset: number;
@@ -11,19 +11,19 @@ export interface ZipEntry extends Checksum {
   readonly packed: boolean;
 }
 
-/** What operating systems put beside the files that people pack. */
+/** Files that operating systems add to archives. */
 const JUNK = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._[^/]*$)/;
 
 /**
- * The one file of a zip archive, or `workbook` where the archive is a spreadsheet. Its directory stands at the end of
- * the archive: so a path is needed, and several files are known before the first is read. Throws TrendAuditError
- * where there is none or more, or one that cannot be read.
+ * Finds the single file of a zip archive; returns `workbook` if the archive is a spreadsheet. The directory is at the
+ * end of the archive, so a path is needed, and several files are detected before the first is read. Throws
+ * TrendAuditError if there is not exactly one file, or it cannot be read.
  */
 export async function findEntry(path: string, name: string): Promise<ZipEntry | 'workbook'> {
   const archive = await ZipArchive.open(path, name);
   try {
     const files = archive.entries.filter(({ fileName }) => !fileName.endsWith('/') && !JUNK.test(fileName));
-    // A sheet of OpenDocument has its rows in one file.
+    // An OpenDocument sheet has its rows in one of its files.
     const sheet = isOpenDocument(files) ? files.find(({ fileName }) => fileName === 'content.xml') : undefined;
     const file = sheet ?? files[0];
     if (files.some(({ fileName }) => fileName === '[Content_Types].xml')) return 'workbook';
@@ -77,7 +77,7 @@ function isOpenDocument(files: readonly Entry[]): boolean {
   return names.has('mimetype') && names.has('content.xml');
 }
 
-/** The bytes of one stretch; what lies beside it is read too, so that every byte is counted. */
+/** The bytes of one section; the rest is read too, so that every byte is counted. */
 export async function* slice(
   chunks: AsyncIterable<Uint8Array>,
   offset: number,

@@ -1,18 +1,18 @@
 import { CorruptArchiveError } from './corrupt-archive.js';
 
 const MAGIC = 0xfd2f_b528;
-/** Frames of these sixteen kinds hold no data. */
+/** Frames with these sixteen magic numbers hold no data. */
 const SKIPPABLE = 0x184d_2a50;
 
 /**
- * Walks along the frames of a Zstandard file (RFC 8878, 3.1.1) without unpacking them, and tells how much memory each
- * claims as its window before its first block: a decompressor takes it at once, however small the file.
+ * Parses the frames of a Zstandard file (RFC 8878, 3.1.1) without unpacking them, and reports the window size of each
+ * before its first block: a decompressor allocates it at once, however small the file.
  */
 export class ZstdFrames {
   readonly #onWindow: (bytes: number) => void;
   readonly #head = new Uint8Array(18);
   #held = 0;
-  /** Bytes that the next step needs, and the step. */
+  /** The number of bytes needed for the next step, and the step. */
   #needed = 4;
   #step: () => void = this.#magic;
   #skip = 0;
@@ -22,7 +22,7 @@ export class ZstdFrames {
     this.#onWindow = onWindow;
   }
 
-  /** @throws CorruptArchiveError for what is no frame */
+  /** @throws CorruptArchiveError if the bytes are not frames */
   push(chunk: Uint8Array): void {
     let at = 0;
     while (at < chunk.length) {
@@ -38,7 +38,7 @@ export class ZstdFrames {
     }
   }
 
-  /** What is gathered next, from its first byte. */
+  /** Sets the next step and the number of bytes that it needs. */
   #next(needed: number, step: () => void): void {
     this.#held = 0;
     this.#needed = needed;
@@ -57,7 +57,7 @@ export class ZstdFrames {
     this.#next(4, this.#magic);
   }
 
-  /** The header may be 13 bytes more, as its first one tells. */
+  /** The header may have up to 13 more bytes, depending on its first one. */
   #descriptor(): void {
     const length = headerLength(this.#head[0] ?? 0);
     this.#step = this.#header;
@@ -70,7 +70,7 @@ export class ZstdFrames {
     this.#checksum = (descriptor & 4) !== 0;
     if (isSingleSegment(descriptor)) {
       const size = contentSizeLength(descriptor);
-      // Of two bytes it counts from 256.
+      // A size of two bytes is stored minus 256.
       this.#onWindow(this.#number(1 + dictionaryLength(descriptor), size) + (size === 2 ? 256 : 0));
     } else {
       const window = this.#head[1] ?? 0;
@@ -84,7 +84,7 @@ export class ZstdFrames {
     const header = this.#number(0, 3);
     const [isLast, kind, size] = [(header & 1) === 1, (header >>> 1) & 3, header >>> 3];
     if (kind === 3) throw new CorruptArchiveError(false);
-    // A byte that is repeated stands there once.
+    // A repeated byte is stored once.
     this.#skip = kind === 1 ? 1 : size;
     if (!isLast) this.#next(3, this.#block);
     else {
@@ -112,7 +112,7 @@ function contentSizeLength(descriptor: number): number {
   return [isSingleSegment(descriptor) ? 1 : 0, 2, 4, 8][descriptor >>> 6] ?? 0;
 }
 
-/** Of a frame's header, its first byte with it. */
+/** Length of a frame's header, including its first byte. */
 function headerLength(descriptor: number): number {
   return 1 + (isSingleSegment(descriptor) ? 0 : 1) + dictionaryLength(descriptor) + contentSizeLength(descriptor);
 }

@@ -8,24 +8,24 @@ import type { DecompressionLimit } from '../unpack/decompression-limit.js';
 import { explainCorrupt } from '../unpack/unpack.js';
 import { type Sheet, Workbook } from './workbook.js';
 
-/** The rows that a sheet can have at most: what ends there was cut off when it was saved. */
+/** The maximum number of rows in a sheet: a table of this length was cut off when it was saved. */
 const MAX_ROWS = 1_048_576;
 
 export interface WorkbookSource {
   readonly source: Source;
-  /** The bytes of the same file, read along for whoever counts them. */
+  /** The bytes of the same file, read at the same time to count and hash them. */
   readonly bytes: AsyncIterator<Uint8Array>;
-  /** Counts cells beside bytes: few bytes can make a row wide. */
+  /** Counts cells as well as bytes: few bytes can make a wide row. */
   readonly budget: DecompressionLimit;
   readonly file: Pick<TableFile, 'name' | 'options'>;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * The sheet of a workbook that holds the posts, its rows as wide as its header. Numbers of lines are those of the
- * sheet's rows. The file is read by its path, since its directory stands at its end.
+ * Reads the sheet with the posts; all rows are as wide as its header. Line numbers are those of the sheet's rows. A
+ * path is needed, because the directory of the file is at its end.
  *
- * @throws TrendAuditError where no sheet holds posts, or not the one that is named
+ * @throws TrendAuditError if no sheet holds posts, or the named one does not
  */
 export async function readWorkbook({ source, bytes, budget, file, signal }: WorkbookSource): Promise<TableReading> {
   const { name } = source;

@@ -2,10 +2,10 @@ import { ByteSpool } from '../spool.js';
 import { unescapeText } from './cell-format.js';
 import { readXml } from './xml.js';
 
-/** The texts that the cells of a workbook point to by number. Beyond some MB they lie in a temporary file. */
+/** The texts to which the cells of a workbook refer by number. If large, they are kept in a temporary file. */
 export class SharedStrings {
   readonly #spool = new ByteSpool();
-  /** Where each text begins; and the end of the last. */
+  /** The offset of each text, and the end of the last. */
   #offsets = new Float64Array(1024);
   #count = 0;
 
@@ -20,7 +20,7 @@ export class SharedStrings {
     }
   }
 
-  /** The text of a number; undefined where there is none. */
+  /** The text with this number; undefined if there is none. */
   at(number: number): string | undefined {
     if (!(number >= 0 && number < this.#count)) return undefined;
     const [from = 0, to = 0] = this.#offsets.subarray(number, number + 2);
@@ -59,7 +59,7 @@ export class SharedStrings {
   }
 }
 
-/** The letters of a text in runs of different fonts, without the readings that stand above East Asian letters. */
+/** Collects a text from runs in different fonts, without phonetic readings above East Asian characters. */
 export class RichText {
   #text = '';
   #within = false;

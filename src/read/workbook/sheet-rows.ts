@@ -5,28 +5,27 @@ import { columnOf, dateText, digitsText, type NumberKind, unescapeText } from '.
 import { RichText, type SharedStrings } from './shared-strings.js';
 import { parseXml } from './xml.js';
 
-/** What the cells of all sheets of a workbook need. */
+/** Data of the workbook that the cells of all sheets need. */
 export interface CellContext {
   readonly strings: SharedStrings | undefined;
-  /** What the number of a cell is, by the number of its style. */
+  /** The meaning of a cell's number, by the number of its style. */
   readonly kinds: readonly NumberKind[];
   readonly from1904: boolean;
   /**
-   * Told of what a cell stands for beside its own bytes, before it is held: empty cells before it, a text kept
-   * elsewhere. Throws where it is too much.
+   * Called with the size of data that a cell adds beyond its own bytes, before it is held: empty cells before it, a
+   * shared text. Throws if it is too much.
    */
   readonly take: (bytes: number) => void;
 }
 
-/** The most columns that a sheet can have. */
+/** The maximum number of columns in a sheet. */
 const MAX_COLUMNS = 16_384;
 
 /**
- * The rows of a sheet that have something in them, each to its last filled cell, some at a time; `line` is the row's
- * number in the sheet. Formulas are never computed: a cell has the result that the file keeps, or the formula's own
- * text where it keeps none.
+ * Yields the non-empty rows of a sheet in batches, each up to its last filled cell; `line` is the row's number in the
+ * sheet. Formulas are never computed: a cell has the stored result, or the text of the formula if there is none.
  *
- * @throws CorruptArchiveError for what is no sheet; CsvSyntaxError for a row beyond the longest
+ * @throws CorruptArchiveError if it is not a sheet; CsvSyntaxError for a row that is too long
  */
 export async function* readSheetRows(chunks: AsyncIterable<Uint8Array>, context: CellContext): AsyncGenerator<Row[]> {
   const rows = new RowCollector(context);
@@ -141,7 +140,7 @@ class RowCollector {
         if (value === '') return '';
         const text = this.#context.strings?.at(Number(value));
         if (text === undefined) throw new CorruptArchiveError(false);
-        // A few bytes name a text of any length, as often as they like.
+        // A few bytes can refer to a long text, any number of times.
         this.#context.take(text.length);
         return text;
       }
@@ -154,7 +153,7 @@ class RowCollector {
         const kind = this.#context.kinds[this.#style] ?? 'number';
         return kind === 'number' ? digitsText(value) : dateText(Number(value), kind, this.#context.from1904);
       }
-      // Results of formulas that are texts or errors, and dates in ISO 8601.
+      // Formula results that are texts or errors, and dates in ISO 8601.
       default:
         return value === '' && this.#formula !== '' ? `=${this.#formula}` : unescapeText(value);
     }

@@ -20,11 +20,11 @@ interface Relation {
   readonly target: string;
 }
 
-/** An .xlsx file (ECMA-376): its sheets, and their rows. It must be closed. */
+/** An .xlsx file (ECMA-376) with its sheets and rows. It must be closed after use. */
 export class Workbook {
   readonly #archive: ZipArchive;
   readonly #parts: ReadonlyMap<string, Entry>;
-  /** Told of the bytes that come out of it before they are held; throws where they are too many. */
+  /** Called with the number of unpacked bytes before they are held; throws if there are too many. */
   readonly #take: (bytes: number) => void;
   #sheets: readonly Sheet[] = [];
   #strings: SharedStrings | undefined;
@@ -38,15 +38,15 @@ export class Workbook {
   }
 
   /**
-   * @param name the file as the user named it, for errors
-   * @param take is told of bytes that come out of it before they are held, and throws where they are too many
-   * @throws CorruptArchiveError, or TrendAuditError for a document of another kind
+   * @param name the name given by the user, for errors
+   * @param take called with the number of unpacked bytes before they are held; throws if there are too many
+   * @throws CorruptArchiveError, or TrendAuditError for another kind of document
    */
   static async open(path: string, name: string, take: (bytes: number) => void): Promise<Workbook> {
     const archive = await ZipArchive.open(path, name);
     const parts = new Map<string, Entry>();
     for (const entry of archive.entries) {
-      // Names of parts have no case (ECMA-376 part 2, 6.2.2.3), and each is there once: a second one could hide the
+      // Part names are case-insensitive (ECMA-376 part 2, 6.2.2.3) and must be unique: a second part could hide the
       // first.
       const key = entry.fileName.toLowerCase();
       if (parts.has(key)) {
@@ -65,12 +65,12 @@ export class Workbook {
     }
   }
 
-  /** In their order, those that are shown before those that are hidden. */
+  /** The sheets in order, visible ones before hidden ones. */
   get sheets(): readonly Sheet[] {
     return this.#sheets;
   }
 
-  /** Bytes of the file that were read so far. */
+  /** Number of bytes of the file that were read so far. */
   get bytesRead(): number {
     return this.#archive.bytesRead;
   }
@@ -130,7 +130,7 @@ export class Workbook {
     return kinds;
   }
 
-  /** What a part refers to, by id; '' is the file as a whole. */
+  /** The relations of a part, by id; '' is the whole file. */
   async #relations(part: string): Promise<Map<string, Relation>> {
     const folder = part.slice(0, part.lastIndexOf('/') + 1);
     const relations = new Map<string, Relation>();
@@ -156,7 +156,7 @@ function relationOf(relations: ReadonlyMap<string, Relation>, type: string): Rel
   return [...relations.values()].find((relation) => relation.type === type);
 }
 
-/** `../media/x` in `xl/worksheets/` → `xl/media/x`. */
+/** Resolves a relative part name: `../media/x` in `xl/worksheets/` gives `xl/media/x`. */
 function resolvePart(folder: string, target: string): string {
   return new URL(target, `file:///${folder}`).pathname.slice(1);
 }

@@ -1,21 +1,21 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { CorruptArchiveError } from '../unpack/corrupt-archive.js';
 
-/** What is told of a part as it is read. Names come without their prefix: `x:row` is `row`. */
+/** Callbacks for the XML of a part. Names have no prefix: `x:row` is `row`. */
 export interface XmlHandlers {
   readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
 }
 
-/** No part of a workbook nests a tenth as deep: deeper is made to fill memory. */
+/** Real workbooks have less than a tenth of this depth; deeper nesting would be an attempt to fill memory. */
 const MAX_DEPTH = 100;
 
 /**
- * Reads a part of a workbook, piece by piece, in constant memory. Entities that a document declares itself are not
- * known and end it, so nothing can expand. Pauses after each piece, once its tags were told.
+ * Parses a part of a workbook chunk by chunk, in constant memory. Entities declared by the document are an error, so
+ * nothing can expand. Yields after each chunk, once its tags were reported.
  *
- * @throws CorruptArchiveError where it is not well formed
+ * @throws CorruptArchiveError if it is not well-formed
  */
 export async function* parseXml(chunks: AsyncIterable<Uint8Array>, handlers: XmlHandlers): AsyncGenerator<undefined> {
   const parser = new SaxesParser({ xmlns: false, position: false });
@@ -45,7 +45,7 @@ export async function* parseXml(chunks: AsyncIterable<Uint8Array>, handlers: Xml
   }
 }
 
-/** Reads a whole part. */
+/** Parses a whole part. */
 export async function readXml(chunks: AsyncIterable<Uint8Array>, handlers: XmlHandlers): Promise<void> {
   for await (const piece of parseXml(chunks, handlers)) void piece;
 }

@@ -1,6 +1,6 @@
 import type { JsonFormat } from './json-format.js';
 
-/** What an account of Mastodon and its kind has sent: the outbox of its archive, or of a relay. */
+/** The posts of a Mastodon (or compatible) account: the outbox in its archive or from a relay. */
 export const activityPub: JsonFormat = {
   name: 'activity-pub',
   writtenBy: 'ActivityPub: the archive of a Mastodon account (outbox.json), relays',
@@ -14,7 +14,7 @@ export const activityPub: JsonFormat = {
     time: 'published',
     text: 'object.content',
     kind: 'type',
-    // Of what is passed on, the address stands alone.
+    // A shared post is given only by its address.
     retweeted_id: 'object',
     replied_id: 'object.inReplyTo',
     hashtags: 'object.tag[type=Hashtag].name',

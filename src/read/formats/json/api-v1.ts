@@ -1,6 +1,6 @@
 import type { JsonFormat } from './json-format.js';
 
-/** The platform's API, version 1.1, in any wrapping: one post a line (twarc), an array, an answer of the search. */
+/** The platform's API v1.1, in any wrapping: one post per line (twarc), an array, a search response. */
 export const apiV1: JsonFormat = {
   name: 'api-v1.1',
   writtenBy: 'the platform’s API v1.1: twarc, tweepy, answers of the search',
@@ -33,7 +33,7 @@ export const apiV1: JsonFormat = {
     quoted_id: ['quoted_status_id_str', 'quoted_status_id'],
     replied_id: ['in_reply_to_status_id_str', 'in_reply_to_status_id'],
     replied_to: ['in_reply_to_screen_name', 'in_reply_to_user_id_str', 'in_reply_to_user_id'],
-    // What a retweet says is cut off; what it retweets is not.
+    // The text and lists of a retweet are cut off; those of the retweeted post are complete.
     hashtags: [
       'extended_tweet.entities.hashtags.text',
       'entities.hashtags.text',

@@ -30,7 +30,7 @@ const columns: JsonFormat['columns'] = {
   client: 'source',
 };
 
-/** Posts of the platform's API, version 2, each with its author: as `twarc2 flatten` writes them. */
+/** Posts of the platform's API v2, each with its author, as `twarc2 flatten` writes them. */
 export const apiV2Flat: JsonFormat = {
   name: 'twarc2-flat',
   writtenBy: 'twarc2 flatten',
@@ -39,7 +39,7 @@ export const apiV2Flat: JsonFormat = {
   columns,
 };
 
-/** Posts of version 2 alone, their authors elsewhere: academictwitteR's data_*.json beside its users_*.json. */
+/** Posts of API v2 without their authors, who are in another file: academictwitteR's data_*.json and users_*.json. */
 export const academictwitteR: JsonFormat = {
   name: 'academictwitteR',
   writtenBy: 'academictwitteR (R), posts and users in two files',
@@ -48,7 +48,7 @@ export const academictwitteR: JsonFormat = {
   columns,
 };
 
-/** Answers of version 2 as they came: a page with the authors and the posts referred to in `includes`. */
+/** Original responses of API v2: pages with authors and referenced posts in `includes`. */
 export const apiV2Pages: JsonFormat = {
   name: 'api-v2-pages',
   writtenBy: 'twarc2, a page of API v2 a line',

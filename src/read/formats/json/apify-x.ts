@@ -1,6 +1,6 @@
 import type { JsonFormat } from './json-format.js';
 
-/** Apify’s scrapers of X and twitterapi.io: pages of posts, or posts alone. */
+/** Apify's scrapers of X, and twitterapi.io: pages of posts, or single posts. */
 export const apifyX: JsonFormat = {
   name: 'apify-x',
   writtenBy: 'Apify (tweet scrapers), twitterapi.io',

@@ -1,8 +1,8 @@
 import type { JsonFormat } from './json-format.js';
 
 /**
- * Bluesky's stream of events: those that make a post are posts, and those that repost one, without a text; likes and
- * follows and all else are not.
+ * Bluesky's event stream. Events that create a post or a repost (without a text) are read; likes, follows and all
+ * others are not.
  */
 export const blueskyJetstream: JsonFormat = {
   name: 'bluesky-jetstream',
@@ -19,7 +19,7 @@ export const blueskyJetstream: JsonFormat = {
     account: 'did',
     time: ['commit.record.createdAt', 'time_us'],
     text: 'commit.record.text',
-    // Of what a repost, and no post, has.
+    // Only reposts have this key.
     retweeted_id: 'commit.record.subject.uri',
     quoted_id: ['commit.record.embed.record.uri', 'commit.record.embed.record.record.uri'],
     replied_id: 'commit.record.reply.parent.uri',
@@ -31,7 +31,7 @@ export const blueskyJetstream: JsonFormat = {
   },
 };
 
-/** Bluesky's posts as its interface gives them: a search, a feed (with who reposted), or saved one by one. */
+/** Bluesky's posts from its API: a search, a feed (with reposters), or single posts. */
 export const blueskyPosts: JsonFormat = {
   name: 'bluesky-posts',
   writtenBy: 'Bluesky’s interface: searches, feeds, threads',
@@ -59,7 +59,7 @@ export const blueskyPosts: JsonFormat = {
   },
 };
 
-/** Records as they lie in the repository of their author, whom their address names. */
+/** Records from the repository of their author, whose id is in their address. */
 export const blueskyRecords: JsonFormat = {
   name: 'bluesky-records',
   writtenBy: 'Bluesky’s protocol: listRecords, copies of repositories',
@@ -72,7 +72,7 @@ export const blueskyRecords: JsonFormat = {
     url: 'uri',
     time: 'value.createdAt',
     text: 'value.text',
-    // Of what a repost, and no post, has.
+    // Only reposts have this key.
     retweeted_id: 'value.subject.uri',
     quoted_id: ['value.embed.record.uri', 'value.embed.record.record.uri'],
     replied_id: 'value.reply.parent.uri',
@@ -81,7 +81,7 @@ export const blueskyRecords: JsonFormat = {
   },
 };
 
-/** The same as the Python package atproto gives it, its names written with `_`. */
+/** The same posts as written by the Python package atproto, with `_` in key names. */
 export const blueskyAtproto: JsonFormat = {
   name: 'bluesky-atproto',
   writtenBy: 'atproto (Python)',

@@ -18,10 +18,7 @@ import { vkontakte } from './vkontakte.js';
 import { xGraphql } from './x-graphql.js';
 import { youtubeApi } from './youtube-api.js';
 
-/**
- * Every kind of JSON that is known by where things stand in it. What none of them recognises is read by the names of
- * its keys.
- */
+/** All JSON formats that are recognised by their paths. Any other JSON is read by the names of its keys. */
 export const JSON_FORMATS: readonly JsonFormat[] = [
   academictwitteR,
   activityPub,

@@ -1,7 +1,7 @@
 import { INSTAGRAM_LACKS } from '../platform-lacks.js';
 import type { JsonFormat } from './json-format.js';
 
-/** Instagram’s own interface, as Zeeschuimer and scrapers keep it. */
+/** Instagram's web API, as saved by Zeeschuimer and scrapers. */
 export const instagramWeb: JsonFormat = {
   name: 'instagram-web',
   writtenBy: 'Instagram’s own interface (Zeeschuimer)',

@@ -2,37 +2,44 @@ import type { Field } from '../../fields.js';
 import type { Path, Template } from '../../json/path.js';
 import type { DumpFormat } from '../format.js';
 
-/** One kind of JSON, described by where things stand in it (see `Path`). Nothing of it is code. */
+/** One JSON format, described by paths (see `Path`) without any code. */
 export interface JsonFormat extends Omit<DumpFormat, 'columns'> {
-  /** Paths in a post that, all together, no other format has. */
+  /** A set of paths in a post that no other format has together. */
   readonly recognisedBy: readonly Path[];
-  /** Where the posts are in a value of the file (a line, an element, a page); the value itself where not said. */
+  /**
+   * The paths to posts in a value of the file (a line, an element, a page); if left out, the value itself is a post.
+   */
   readonly posts?: readonly Path[];
-  /** Fields are looked for in here first, then in the post. */
+  /** Fields are looked up below this path first, then in the post itself. */
   readonly within?: Path;
-  /** What stands elsewhere in a page and belongs to a post, in order. */
+  /** Parts of a page that belong to a post, joined in this order. */
   readonly joins?: readonly Join[];
-  /** Where each field is; the first that a post has (of `hashtags` and `links`: all). */
+  /** The path of each field; the first that a post has is used (for `hashtags` and `links`: all). */
   readonly columns: Readonly<Partial<Record<Field, Template | readonly Template[]>>>;
-  /** A value with another text here is no post but an event of another kind. */
+  /** A value with another text at this path is not a post but another kind of event. */
   readonly only?: Readonly<Record<Path, readonly string[]>>;
-  /** What has one of these is such an event, too. */
+  /** A value with one of these paths is such an event too. */
   readonly events?: readonly Path[];
-  /** Fields that stand in parts, texts or objects with a `text`, to be put together. */
+  /** Fields that consist of parts (texts, or objects with a `text`), which are joined. */
   readonly joined?: readonly Field[];
-  /** The text is HTML. */
+  /** Whether the text is HTML. */
   readonly html?: boolean;
-  /** The posts name no account: all are by the owner of the archive, whom account.js beside it names, at `owner`. */
+  /**
+   * Posts without an account: all are by the owner of the archive. account.js in the same archive is joined as
+   * `owner`.
+   */
   readonly byOwner?: boolean;
 }
 
-/** Puts something of the page into a post: what in `list` has the `key` that the post has at `by`. */
+/** Joins a part of the page to a post: the element of `list` whose `key` equals the value at `by` in the post. */
 export interface Join {
-  /** In which parts of the post; in the post itself where not said. */
+  /** The parts of the post to which it is joined; if left out, the post itself. */
   readonly each?: Path;
   readonly by: Path;
   readonly list: Path;
   readonly key: Template;
-  /** Under which name; where not said, its parts become parts of the post, save those that the post has. */
+  /**
+   * The key under which it is joined. If left out, its keys become keys of the post, except those that the post has.
+   */
   readonly as?: string;
 }

@@ -1,6 +1,6 @@
 import type { JsonFormat } from './json-format.js';
 
-/** Mastodon's statuses, as its interface gives them. Ids are those of the instance that was asked. */
+/** Mastodon's statuses from its API. Ids are those of the queried instance. */
 export const mastodon: JsonFormat = {
   name: 'mastodon',
   writtenBy: 'Mastodon’s interface',

@@ -1,7 +1,7 @@
 import type { JsonFormat } from './json-format.js';
 
 /**
- * Events of Nostr: those of kind 1 are posts. Its tags are lists of a name and a value, and repeat what stands in the
+ * Events of Nostr; those of kind 1 are posts. Its tags are lists of a name and a value, and repeat what is in the
  * text.
  */
 export const nostr: JsonFormat = {

@@ -1,7 +1,7 @@
 import { REDDIT_LACKS } from '../platform-lacks.js';
 import type { JsonFormat } from './json-format.js';
 
-/** Reddit’s posts and comments (Pushshift, Arctic Shift, the interface itself). */
+/** Reddit's posts and comments (Pushshift, Arctic Shift, Reddit's API). */
 export const redditJson: JsonFormat = {
   name: 'reddit',
   writtenBy: 'Pushshift, Arctic Shift, Reddit’s interface',

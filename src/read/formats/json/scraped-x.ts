@@ -1,6 +1,6 @@
 import type { JsonFormat } from './json-format.js';
 
-/** twscrape, and snscrape’s own JSON. */
+/** The JSON of twscrape and snscrape. */
 export const scrapedX: JsonFormat = {
   name: 'twscrape',
   writtenBy: 'twscrape, snscrape (JSON)',

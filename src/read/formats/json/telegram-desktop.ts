@@ -1,6 +1,6 @@
 import type { JsonFormat } from './json-format.js';
 
-/** Telegram Desktop’s export of a chat, or of all: texts in parts, times in the exporter’s zone and as seconds. */
+/** Telegram Desktop's export of one or all chats: texts in parts, times in the exporter's zone and in seconds. */
 export const telegramDesktop: JsonFormat = {
   name: 'telegram-desktop',
   writtenBy: 'Telegram Desktop, export as JSON',

@@ -1,6 +1,6 @@
 import type { JsonFormat } from './json-format.js';
 
-/** Telethon’s messages: who wrote one is an object; in a channel it is the channel. */
+/** Telethon's messages. The author is an object; in a channel it is the channel. */
 export const telethon: JsonFormat = {
   name: 'telethon',
   writtenBy: 'Telethon',

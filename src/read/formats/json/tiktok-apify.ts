@@ -1,7 +1,7 @@
 import { TIKTOK_LACKS } from '../platform-lacks.js';
 import type { JsonFormat } from './json-format.js';
 
-/** Apify’s scraper of TikTok (clockworks). */
+/** Apify's scraper of TikTok (clockworks). */
 export const tiktokApify: JsonFormat = {
   name: 'tiktok-apify',
   writtenBy: 'Apify, videos of TikTok',

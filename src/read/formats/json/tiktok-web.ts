@@ -1,7 +1,7 @@
 import { TIKTOK_LACKS } from '../platform-lacks.js';
 import type { JsonFormat } from './json-format.js';
 
-/** TikTok’s own interface, as Zeeschuimer and scrapers keep it. */
+/** TikTok's web API, as saved by Zeeschuimer and scrapers. */
 export const tiktokWeb: JsonFormat = {
   name: 'tiktok-web',
   writtenBy: 'TikTok’s own interface (Zeeschuimer)',

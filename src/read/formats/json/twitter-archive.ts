@@ -1,6 +1,6 @@
 import type { JsonFormat } from './json-format.js';
 
-/** A user's own archive: tweets.js (tweet.js before 2022), every post by the archive's owner. */
+/** A user's own archive: tweets.js (tweet.js before 2022). Every post is by the archive's owner. */
 export const twitterArchive: JsonFormat = {
   name: 'twitter-archive',
   writtenBy: 'a user’s own archive (tweets.js)',

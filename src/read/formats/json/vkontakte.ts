@@ -1,7 +1,7 @@
 import type { JsonFormat } from './json-format.js';
 
 /**
- * VKontakte's answers (newsfeed.search, wall.get): communities have negative ids; what is passed on stands in
+ * VKontakte's responses (newsfeed.search, wall.get). Communities have negative ids; reposted posts are in
  * `copy_history`.
  */
 export const vkontakte: JsonFormat = {

@@ -1,7 +1,7 @@
 import type { JsonFormat } from './json-format.js';
 
 /**
- * Answers of the web client's own interface (search, a profile, a conversation), as a browser or a scraper keeps them.
+ * Responses of the web client's internal API (search, a profile, a conversation), as saved by a browser or a scraper.
  */
 export const xGraphql: JsonFormat = {
   name: 'x-graphql',

@@ -1,7 +1,7 @@
 import { YOUTUBE_LACKS } from '../platform-lacks.js';
 import type { JsonFormat } from './json-format.js';
 
-/** YouTube’s Data API: threads of comments. */
+/** YouTube's Data API: comment threads. */
 export const youtubeApi: JsonFormat = {
   name: 'youtube-api',
   writtenBy: 'YouTube’s Data API, commentThreads',
