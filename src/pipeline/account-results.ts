@@ -9,15 +9,15 @@ import type { ResultInputs } from './result-inputs.js';
 
 const TEN_MINUTES = 600_000;
 const DAY = 86_400_000;
-/** One for all: most accounts have none. */
+/** Shared by all accounts without evidence, which are the majority. */
 const NOTHING: readonly Evidence[] = [];
 
-/** Every account, by score, the highest first, then by id. */
+/** All accounts, sorted by score (highest first), then by id. */
 export function accountResults(resultInputs: ResultInputs): AccountResult[] {
   const { columns, scores, groups } = resultInputs;
   const date = dates(columns);
   const platform = platformOfDump(resultInputs.inputs, columns.accounts.id);
-  // Accounts are numbered in the order of their ids, and equal ranks keep their order.
+  // Accounts are numbered in the order of their ids, and argsort is stable.
   return Array.from(argsort(scores.map((score) => -score)), (a) =>
     accountResult(resultInputs, a, groups.of.get(a) ?? null, date, platform),
   );
@@ -34,8 +34,7 @@ function accountResult(
   const created = date(columns.accounts.created[a]);
   const id = columns.accounts.id[a] ?? outOfRange();
   const handle = columns.accounts.handle[a] ?? outOfRange();
-  // Every property by its name: an object that begins as a copy of another takes ten times as long and three times the
-  // memory.
+  // Every property is written out: copying an object first takes ten times as long and three times the memory.
   return {
     id,
     handle,
@@ -46,7 +45,7 @@ function accountResult(
     score: scores[a] ?? outOfRange(),
     q: significant(judged.q[a] ?? outOfRange()),
     createdAt: created,
-    // An exact date is one string, not three.
+    // Reuses one string if the date is exact.
     createdAtFrom:
       columns.accounts.createdFrom[a] === columns.accounts.created[a] ? created : date(columns.accounts.createdFrom[a]),
     createdAtTo:
@@ -61,7 +60,7 @@ function accountResult(
 
 type WriteDate = (time: number | undefined) => string | null;
 
-/** Creation dates as they are written: where they are told by days there are few of them, and each is one string. */
+/** Formats creation dates; if they are whole days, there are few of them, and each string is reused. */
 function dates({ creationGranularityMs }: AccountPostColumns): WriteDate {
   if (creationGranularityMs < DAY) return iso;
   const written = new Map<number | undefined, string | null>();
@@ -76,7 +75,7 @@ function iso(time: number | undefined): string | null {
   return time === undefined || Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
-/** Three significant digits: more would be noise. */
+/** Three significant digits: more would be noise. Not measured (NaN) counts as 1. */
 function significant(value: number): number {
   return Number.isNaN(value) ? 1 : Number(value.toPrecision(3));
 }

@@ -1,4 +1,4 @@
-/** The whole way: inputs → session → decision → what a result is built of → result. */
+/** Runs the whole analysis: inputs → session → decision → result inputs → result. */
 
 import type { Result } from '../documents/result.js';
 import { type AnalysisInput, type AnalyzeOptions, checkOptions, runBlocking } from '../options.js';
@@ -8,10 +8,10 @@ import { ingest, type Session, type SessionData } from './ingest.js';
 import { collectResultInputs, type ResultInputs } from './result-inputs.js';
 
 /**
- * Reads inputs (paths of files and folders, `-` for standard input, streams of bytes, posts) as one conversation, and
- * tells who pushed it together: the document that `analyze --json` prints. Throws TrendAuditError for what a user can
- * mend, the reason of `options.signal` where it aborts (looked at while posts are read, and between the steps after
- * that), and what a given stream throws.
+ * Reads inputs (paths of files and folders, `-` for standard input, byte streams, posts) as one conversation, and
+ * finds out who pushed it together. Returns the document that `analyze --json` prints. Throws TrendAuditError for
+ * errors that a user can fix, the reason of `options.signal` if it aborts (checked while posts are read, and between
+ * the later steps), and the errors of a given stream.
  */
 export async function analyze(inputs: readonly AnalysisInput[], options: AnalyzeOptions = {}): Promise<Result> {
   checkOptions(options);
@@ -28,8 +28,8 @@ export interface OpenAnalysis extends Pick<Session, 'rereadPosts' | 'close'> {
 }
 
 /**
- * Everything from which a result is built, and access to the posts. Keeps no reference to the session, so that half of
- * the memory is free before the result is built.
+ * Collects everything from which a result is built, with access to the posts. Keeps no reference to the session, so
+ * that half of the memory is freed before the result is built.
  */
 export async function analyzeOpen(inputs: readonly AnalysisInput[], options: AnalyzeOptions): Promise<OpenAnalysis> {
   const session = await ingest(inputs, options);
@@ -42,7 +42,7 @@ export async function analyzeOpen(inputs: readonly AnalysisInput[], options: Ana
   }
 }
 
-/** The result of a session that is kept. `decision` is what `decide` gives of it, where that is known already. */
+/** The result for a session that is kept. `decision` is the output of `decide`, if it is already known. */
 export async function analyzeSession(session: SessionData, decision?: Decision): Promise<Result> {
   const resultInputs = await resultInputsOf(session, decision);
   return runBlocking(session.options, () => buildResult(resultInputs));

@@ -13,13 +13,13 @@ import type { ResultInputs } from './result-inputs.js';
 
 const HASHTAGS_SHOWN = 20;
 
-/** What was found out → the document of `--json`. */
+/** Builds the document of `--json`. */
 export function buildResult(resultInputs: ResultInputs): Result {
   const { columns, judged, reasons, p, undecided, cautions, groups, inputs, users, options } = resultInputs;
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'trend-audit', version: VERSION },
-    // What was not used has no bearing on the result: `inspect` tells it.
+    // How a file was read does not affect the result; `inspect` shows it.
     inputs: inputs.map(({ reading: _reading, ...input }) => input),
     ...(users.length === 0 ? {} : { profiles: users }),
     options: resolveOptions(options),

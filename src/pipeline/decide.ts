@@ -11,9 +11,9 @@ import { hasInnocentReading } from '../groups/group-kind.js';
 import { outOfRange } from '../stats/array-access.js';
 import type { Session } from './ingest.js';
 
-/** What is found out about every account, and about the dump. */
+/** The findings on every account, and on the dump. */
 export interface Decision extends JudgedPush {
-  /** The accounts that repeat themselves, or post in bursts, alone. */
+  /** Accounts that repeat themselves or post in bursts, without others. */
   readonly flooding: ReadonlyMap<number, FloodingFinding>;
   /** Whether the dump has too few accounts or posts to judge anybody. */
   readonly isSmall: boolean;
@@ -21,34 +21,37 @@ export interface Decision extends JudgedPush {
   readonly candidates: readonly Candidate[];
   /** The set that is accepted as a push; undefined if there is none, or if the dump is undecided. */
   readonly push: Candidate | undefined;
-  /** Probability, 0 to 1, that a public has a set as one-sided as the most one-sided set of this dump. */
+  /**
+   * Probability (0 to 1) that ordinary users alone produce a set as one-sided as the most one-sided set of this dump.
+   */
   readonly p: number;
-  /** Why we cannot say who pushed; then nobody is named. Null if the dump is decided. */
+  /** Why we cannot say who pushed the hashtag; then no account is named. Null if the dump is decided. */
   readonly undecided: Undecided | null;
 }
 
 /**
- * Maximum number of repeated searches. If nobody is named in an accepted set, or all its groups have an innocent
- * reading (feeds, fans, outlets), it is set aside and the rest is searched again: a dump can have a push as well.
+ * Maximum number of repeated searches. If no account of an accepted set is named, or all its groups have an innocent
+ * explanation (feeds, fans, outlets), the set is put aside and the rest is searched again: there may be a push as
+ * well.
  */
 const MOST_SET_ASIDE = 2;
 
 /**
- * Dataset and fitted signals → a verdict on every account. Pure; with fewer signals it shows what the others
- * contribute.
+ * Decides the verdict on every account, from the dataset and the fitted signals. A pure function; with fewer signals,
+ * it shows what the others contribute.
  */
 export function decide(session: Pick<Session, 'dataset' | 'fitted'>): Decision {
   const { dataset, fitted } = session;
   const pushed = decideWhoPushed(session);
   if (isTooSmall(dataset)) return withoutVerdicts(pushed);
-  // Without the posting family, flooding must not be judged either.
+  // Flooding is evidence of the posting family, so it is not judged without that family.
   if (!fitted.some(({ signal }) => signal.family === 'posting')) return pushed;
   const flooding = findFlooding(dataset, mayFlood(pushed));
   return {
     ...pushed,
     flooding,
     judged: withVerdict('flooding', flooding.keys(), pushed.judged),
-    // An account called flooding shows only the reason for that, not what it shares with a push.
+    // For an account with the verdict flooding, only the reason for that is shown, not what it shares with a push.
     reasons: (a) => {
       const alone = flooding.get(a);
       return alone ? [floodingReason(dataset, alone)] : pushed.reasons(a);
@@ -56,7 +59,7 @@ export function decide(session: Pick<Session, 'dataset' | 'fitted'>): Decision {
   };
 }
 
-/** Number of joint occasions from which on an account does not act alone. */
+/** From this number of joint occasions on, an account does not act alone. */
 const ALONG = 2;
 
 /** 1 for each account that acts alone, as far as is known; 0 for the others. */
@@ -100,7 +103,7 @@ function decideWhoPushed(session: Pick<Session, 'dataset' | 'fitted'>): Decision
   return all;
 }
 
-/** Combines the decisions on two sets, of which the second was found with the first one set aside. */
+/** Combines the decisions on two sets; the second was found after the first was put aside. */
 function besideAnother(first: Decision, second: Decision, setAside: Uint8Array): Decision {
   const before = new Map([...first.withheld].filter(([a]) => setAside[a] === 1));
   return {
@@ -111,7 +114,7 @@ function besideAnother(first: Decision, second: Decision, setAside: Uint8Array):
   };
 }
 
-/** @param setAside 1 for each account that is known to be of no push, 0 for the others */
+/** @param setAside 1 for each account that cannot be in a push, 0 for the others */
 function decideAmong(
   { dataset, fitted }: Pick<Session, 'dataset' | 'fitted'>,
   search: MixtureSearch,
@@ -136,13 +139,13 @@ function decideAmong(
     undecided,
   };
   if (best === strongest || !namesNobody(decision)) return decision;
-  // Where nobody is named, all are ranked by the side that keeps together most, accepted or not.
+  // If no account is named, all are ranked by the strongest set, accepted or not.
   return { ...decision, fit: { ...told.fit, ranking: search.weigh(strongest.posterior).ranking } };
 }
 
 /**
- * If we cannot say which side pushed, all accounts of both sides are unclear: calling one side organic would accuse the
- * other.
+ * If we cannot say which side pushed, all accounts of both sides are unclear: calling one side organic would accuse
+ * the other.
  */
 function withNeitherSide(told: JudgedPush, { sides }: Undecided): JudgedPush {
   const isEither = (a: number): boolean => sides.some((side) => (side[a] ?? outOfRange()) === 1);
@@ -157,7 +160,7 @@ function withNeitherSide(told: JudgedPush, { sides }: Undecided): JudgedPush {
   };
 }
 
-/** Whether anybody is named of a group that has no innocent reading. */
+/** Whether an account is named in a group without an innocent explanation. */
 function namesPush({ groups }: Decision): boolean {
   return groups.some(({ kind, named }) => !hasInnocentReading(kind) && named.length > 0);
 }

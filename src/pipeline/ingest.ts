@@ -1,4 +1,4 @@
-/** Inputs → a session: everything that deciding a conversation takes, and the way back to its posts. */
+/** Turns inputs into a session: all data needed to decide a conversation, and access to its posts. */
 
 import type { Dataset } from '../dataset/dataset.js';
 import type { Conversation, Engine, PostObserver } from '../engine/engine.js';
@@ -10,21 +10,21 @@ import type { FittedSignal, Signal } from '../signals/signal.js';
 
 export type FittedSignals = readonly { readonly signal: Signal; readonly prepared: FittedSignal }[];
 
-/** One conversation, measured, with every signal fitted to it. */
+/** One conversation as a dataset, with every signal fitted to it. */
 export interface Session extends Conversation {
   readonly fitted: FittedSignals;
   readonly options: AnalyzeOptions;
-  /** Ends the way back to the posts. */
+  /** Ends the access to the posts. */
   readonly close: () => Promise<void>;
 }
 
-/** What is needed of a session to decide it and to tell the result; without `rereadPosts` nothing is quoted. */
+/** The part of a session needed to decide and to build the result; without `rereadPosts` no texts are quoted. */
 export type SessionData = Pick<Session, 'dataset' | 'fitted' | 'inputs' | 'options'> &
   Partial<Pick<Session, 'users' | 'rereadPosts'>>;
 
 /**
- * Reads inputs as one conversation. Throws as `Engine.measure` does.
- * @param onPost is shown every post as it is read
+ * Reads inputs as one conversation. Throws like `Engine.measure`.
+ * @param onPost called with every post as it is read
  */
 export async function ingest(
   inputs: readonly AnalysisInput[],
@@ -34,9 +34,10 @@ export async function ingest(
   return openSession(await openEngine(inputs, options, onPost), options);
 }
 
-/** The same of what an engine holds. Closes the engine where it fails. */
+/** Creates a session from an engine. Closes the engine if that fails. */
 export async function openSession(engine: Engine, options: AnalyzeOptions): Promise<Session> {
-  // Made outside of the block: a closure keeps what its block declares, which would be the dataset.
+  // Created outside of the block: otherwise the closure would keep the block's variables, including the dataset, in
+  // memory.
   const close = (): Promise<void> => engine.close();
   try {
     const conversation = await engine.measure(options);
@@ -50,7 +51,7 @@ export async function openSession(engine: Engine, options: AnalyzeOptions): Prom
   }
 }
 
-/** Every signal of the program, fitted to the dataset. */
+/** Fits all signals to the dataset. */
 export function fitSignals(dataset: Dataset): FittedSignals {
   return SIGNALS.map((signal) => ({ signal, prepared: signal.fit(dataset) }));
 }

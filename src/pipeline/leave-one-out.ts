@@ -5,15 +5,15 @@ import type { Signal } from '../signals/signal.js';
 import { type Decision, decide } from './decide.js';
 import type { SessionData } from './ingest.js';
 
-/** What is left out: a family of signals, or one signal. */
+/** The part that is left out: a family of signals, or one signal. */
 export interface Part {
   readonly leftOut: string;
   readonly kind: 'family' | 'signal';
-  /** The family itself, or the signal's. */
+  /** The family itself, or the family of the signal. */
   readonly family: Family;
 }
 
-/** Every family that one of these signals is of, then every one of them, in their order. */
+/** All families of these signals, then all signals, in order. */
 export function partsOf(signals: readonly Pick<Signal, 'name' | 'family'>[]): Part[] {
   const families = FAMILIES.filter((family) => signals.some((signal) => signal.family === family));
   return [
@@ -22,15 +22,15 @@ export function partsOf(signals: readonly Pick<Signal, 'name' | 'family'>[]): Pa
   ];
 }
 
-/** Whether a signal stays when the part is left out. */
+/** Whether a signal is kept when the part is left out. */
 export function isKept({ name, family }: Pick<Signal, 'name' | 'family'>, { leftOut, kind }: Part): boolean {
   return (kind === 'family' ? family : name) !== leftOut;
 }
 
 /**
- * Decides again without each part in turn, and returns what `tell` makes of each decision. Reports each part as a stage
- * of progress.
- * @param tell receives the decision and the session without the part
+ * Decides again without each part in turn, and returns the results of `tell` for each decision. Reports each part as
+ * a stage of progress.
+ * @param tell called with the decision and with the session without the part
  * @throws the reason of the abort signal
  */
 export async function leaveOneOut<Told>(
@@ -44,7 +44,7 @@ export async function leaveOneOut<Told>(
   for (const part of parts) {
     reportStage(options, `without ${part.leftOut}`, inputs, dataset.posts.count);
     const without = { ...session, fitted: fitted.filter(({ signal }) => isKept(signal, part)) };
-    // A family of one signal is the same question twice.
+    // For a family of one signal, the family and the signal give the same decision.
     const key = without.fitted.map(({ signal }) => signal.name).join();
     const told = known.get(key) ?? (await tell(await runBlocking(options, () => decide(without)), without));
     known.set(key, told);

@@ -1,4 +1,4 @@
-/** A decision → plain values that a result is built of. */
+/** Converts a decision to the plain values from which a result is built. */
 
 import type { AccountPostColumns } from '../dataset/dataset.js';
 import { loadQuotes } from '../dataset/quotes.js';
@@ -20,19 +20,19 @@ import { outOfRange } from '../stats/array-access.js';
 import type { Decision } from './decide.js';
 import type { SessionData } from './ingest.js';
 
-/** Everything that a result is built from, without the session. */
+/** Everything from which a result is built, without the session. */
 export interface ResultInputs {
   readonly columns: AccountPostColumns;
   readonly judged: Pick<AssignedVerdicts, 'verdicts' | 'q' | 'expectedFalse'>;
-  /** What each account's verdict rests on. */
+  /** The reason for each account's verdict. */
   readonly reasons: readonly (VerdictReason | null)[];
   readonly p: number;
   readonly undecided: Result['summary']['undecided'];
-  /** Of each account, 0 to 100. */
+  /** One score per account, 0 to 100. */
   readonly scores: Float64Array;
-  /** What limits the result. */
+  /** Limitations of the result. */
   readonly cautions: readonly string[];
-  /** What speaks for the taking part of accounts, or for flooding, the weightiest first. */
+  /** The evidence that an account took part or floods, the strongest first. */
   readonly evidence: ReadonlyMap<number, readonly Evidence[]>;
   readonly groups: LabelledGroups;
   readonly inputs: readonly Input[];
@@ -40,7 +40,7 @@ export interface ResultInputs {
   readonly options: AnalyzeOptions;
 }
 
-/** Puts a decision into words: groups, evidence, and the texts that they quote, which are read again. */
+/** Describes a decision by groups and evidence, with the texts that they quote, which are read again. */
 export async function collectResultInputs(session: SessionData, decision: Decision): Promise<ResultInputs> {
   const { dataset, rereadPosts, options } = session;
   const { groups, quoted } = await runBlocking(options, () => {
@@ -54,11 +54,11 @@ export async function collectResultInputs(session: SessionData, decision: Decisi
   return runBlocking(options, () => assemble(session, decision, groups, quote));
 }
 
-/** The verdicts of accounts whose evidence is reported, in this order. */
+/** The verdicts for which evidence is reported, in this order. */
 const EVIDENT: readonly Verdict[] = ['coordinated', 'flooding', 'unclear'];
-/** Verdicts with which an account counts as a member of a group: `organic` would contradict it. */
+/** The verdicts of accounts that count as members of a group: `organic` would contradict it. */
 const ACTING: ReadonlySet<Verdict> = new Set(['coordinated', 'unclear']);
-/** Smallest size of a group: two people who quote each other are a conversation. */
+/** The smallest size of a group: two people who quote each other are a conversation. */
 const SMALLEST_GROUP = 3;
 
 /** The groups to report; in an undecided dump neither side is shown as a group. */
@@ -95,7 +95,7 @@ function assemble(
   const { fit, judged, p, undecided } = decision;
   const reasons = judged.verdicts.map((_, a) => reasonOf(a, decision));
   const { verdicts, q, expectedFalse } = judged;
-  // What posts say and share takes half of the memory, and no result is built of it.
+  // Texts and shared items take half of the memory, and the result does not need them.
   const { items: _items, objectColumns: _objects, comparableCluster: _comparable, ...columns } = dataset;
   const {
     textCluster: _cluster,
