@@ -4,8 +4,8 @@ import { CREATED_SOURCES, type AccountColumns } from './record-batch.js';
 type Created = { readonly from: number; readonly to: number; readonly source: (typeof CREATED_SOURCES)[number] };
 
 /**
- * What the dump says of its accounts, over all their posts; accounts are numbered in the order of their first posts.
- * Columns: an object for each would take twice the memory.
+ * What the dump states about its accounts in all their posts; accounts are numbered in the order of their first
+ * posts. Stored as columns: one object per account would take twice the memory.
  */
 export class AccountTable {
   readonly id: string[] = [];
@@ -18,7 +18,7 @@ export class AccountTable {
   readonly #createdSource: number[] = [];
   readonly #numbers = new Map<string, number>();
 
-  /** The number of each account that is seen. The newest name counts, and the earliest creation date. */
+  /** Adds accounts and returns their numbers. The newest name is kept, and the earliest creation date. */
   upsert(seen: AccountColumns): Uint32Array {
     const numbers = new Uint32Array(seen.id.length);
     for (const [k, id] of seen.id.entries()) {
@@ -35,14 +35,14 @@ export class AccountTable {
     return numbers;
   }
 
-  /** Forgets what only further posts would need. */
+  /** Releases the data that is only needed to add further posts. */
   finish(): void {
     this.#numbers.clear();
     this.#handleAt.length = 0;
     this.#displayNameAt.length = 0;
   }
 
-  /** Forgets everything. */
+  /** Releases all data. */
   clear(): void {
     this.finish();
     for (const column of [
@@ -57,8 +57,8 @@ export class AccountTable {
   }
 
   /**
-   * The number of what posts say of an account.
-   * @param key identifies a row: the id, unless each profile gets a row of its own
+   * Adds what posts state about an account, and returns its number.
+   * @param key identifies a row: the id, unless each profile gets a separate row
    */
   add(id: string, seen: Seen, key = id): number {
     const known = this.#numbers.get(key);
@@ -91,7 +91,7 @@ export class AccountTable {
       this.displayName[known] = seen.displayName;
       this.#displayNameAt[known] = seen.displayNameAt;
     }
-    // Nearly always it is the same date again.
+    // Nearly always the date is the same as before.
     if (
       seen.from === this.#createdFrom[known] &&
       seen.to === this.#createdTo[known] &&
@@ -113,7 +113,7 @@ export class AccountTable {
   }
 
   /**
-   * Fills in what the dump does not say about its accounts. Returns the numbers of the accounts that `lookup` knows.
+   * Fills in what the dump does not state about its accounts. Returns the numbers of the accounts that `find` knows.
    */
   complete(
     find: (account: {
@@ -136,7 +136,7 @@ export class AccountTable {
     return found;
   }
 
-  /** When an account was created, as the dump states it. */
+  /** The creation date of an account as stated in the dump. */
   created(number: number): Created | undefined {
     const from = this.#createdFrom[number] ?? outOfRange();
     return Number.isNaN(from)
@@ -148,7 +148,7 @@ export class AccountTable {
         };
   }
 
-  /** As a block carries it; for posts that bear these numbers. */
+  /** The columns of a record batch, for posts that use these account numbers. */
   columns(): AccountColumns {
     return {
       id: this.id,
@@ -164,28 +164,28 @@ export class AccountTable {
 }
 
 interface Interval {
-  /** Milliseconds; NaN for none. */
+  /** In milliseconds; NaN if there is none. */
   readonly from: number;
   readonly to: number;
-  /** Place in `CREATED_SOURCES`. */
+  /** Index in `CREATED_SOURCES`. */
   readonly source: number;
 }
 
 interface Seen extends Interval {
   readonly handle: string;
-  /** Time of the newest post that bore the name. */
+  /** Time of the newest post with this name. */
   readonly handleAt: number;
   readonly displayName: string;
   readonly displayNameAt: number;
 }
 
-/** A name beats none; then the newer; of two as new the smaller string, so that the order of rows is nothing. */
+/** Non-empty wins, then newest, then smallest: independent of the order of rows. */
 function isNewer(name: string, at: number, known: string, knownAt: number): boolean {
   if (name === '' || known === '') return name !== '' || (known === '' && at > knownAt);
   return at === knownAt ? name < known : at > knownAt;
 }
 
-/** Of two creation dates the earlier counts, then the shorter interval, then the first of `CREATED_SOURCES`. */
+/** Whether `a` is preferred: the earlier date, then the shorter interval, then the first of `CREATED_SOURCES`. */
 function isEarlier(a: Interval, b: Interval): boolean {
   if (Number.isNaN(a.from) || Number.isNaN(b.from)) return !Number.isNaN(a.from);
   if (a.from !== b.from) return a.from < b.from;

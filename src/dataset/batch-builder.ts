@@ -22,22 +22,22 @@ import {
 /** Shorter texts are not compared: hundreds of unrelated people write "good morning all". */
 const MIN_WORDS = 4;
 
-/** One for all: it keeps nothing from one text to the next. */
+/** Shared by all builders: it keeps no state between texts. */
 const reader = new Tokenizer();
 
-/** What is kept of a post, its account and its id already in their places. */
+/** The data that is kept of a post, with numbers for its account and id. */
 export interface PostParts {
-  /** Place among the accounts of the batch. */
+  /** Index among the accounts of the batch. */
   readonly account: number;
   readonly time: number;
   readonly idHigh: number;
   readonly idLow: number;
   readonly line: number;
-  /** Where the post can be read again. */
+  /** The position at which the post can be read again. */
   readonly at: number;
   readonly kind: PostKind;
   readonly text: TextUnits;
-  /** What is retweeted (see `canonicalRetweetKey`), and by whose handle it goes; '' for nothing. */
+  /** The retweeted post (see `canonicalRetweetKey`), and the handle of its author; '' if there is none. */
   readonly source: string;
   readonly retweetedHandle: string;
   readonly links: readonly string[];
@@ -48,13 +48,14 @@ export interface PostParts {
 
 export interface BatchOptions {
   /**
-   * Whether `accounts` has a row for each different profile that posts state, in place of one for each account. Each
-   * post then keeps what it says itself of its account, so that a part of the posts gives what that part alone says.
+   * Whether `accounts` has a row for each different profile stated in posts, instead of one for each account. Then
+   * each post keeps what it states about its account, so that a subset of the posts gives only what that subset
+   * states.
    */
   readonly eachProfile?: boolean;
 }
 
-/** Turns posts into a block: takes from each what a measurement may need, and lets its text go. */
+/** Converts posts to a record batch: keeps what a dataset needs of each, but not its text. */
 export class BatchBuilder {
   readonly #input: number;
   readonly #eachProfile: boolean;
@@ -82,10 +83,10 @@ export class BatchBuilder {
   readonly #spellings = new SpellingReader();
   readonly #wordings = new WordingsSeen();
   readonly #hash = new KeyedHash();
-  /** Of what orders posts, and decides nothing else. */
+  /** For hashes that only determine the order of posts. */
   readonly #order = new OrderingHash();
 
-  /** @param input index of the input that all posts come from */
+  /** @param input index of the input of all posts */
   constructor(input: number, { eachProfile = false }: BatchOptions = {}) {
     this.#input = input;
     this.#eachProfile = eachProfile;
@@ -95,7 +96,7 @@ export class BatchBuilder {
     return this.#time.length;
   }
 
-  /** @param at where the post can be read again */
+  /** @param at the position at which the post can be read again */
   add(post: Post, at: number): void {
     this.#text.readText(post.text);
     const [idHigh, idLow] = this.#idOf(post);
@@ -143,7 +144,7 @@ export class BatchBuilder {
     this.#rest.push(this.#order.low);
   }
 
-  /** The batch of all posts that were added. Call it once. */
+  /** The batch of all added posts. May be called only once. */
   block(): RecordBatch {
     return {
       input: this.#input,
@@ -172,7 +173,7 @@ export class BatchBuilder {
     };
   }
 
-  /** The hash of a text that may be there. */
+  /** Adds the hash of a text, or an entry for no text. */
   #pushOptional(hashes: HashColumn, text: string): void {
     if (text === '') hashes.pushNone();
     else hashes.push(this.#hash.reset().add(text));
@@ -208,7 +209,7 @@ export class BatchBuilder {
     this.#order.add('');
   }
 
-  /** The place of an account among those of the batch, which learn what a post of this time says of it. */
+  /** The number of an account in the batch, after updating it with what a post of this time states about it. */
   learn({ id, handle, displayName, created }: Account, time: number): number {
     const seen = {
       handle,
@@ -229,7 +230,7 @@ export class BatchBuilder {
   }
 }
 
-/** What `ListColumn` can count. */
+/** The largest count that `ListColumn` can store. */
 const MOST_KEYS = 0xffff;
 
 class HashList {
@@ -260,7 +261,7 @@ class WordingsSeen {
   #pairs = new Uint32Array(16 * 1024);
   #pairsEnd = 0;
 
-  /** The place of the wording that was read. */
+  /** The number of the wording that was read last. */
   add({ units, length, words }: Tokenizer): number {
     this.#hash.reset().addUnits(units, length).write(this.#key, 0);
     const place = this.#places.numberOf(this.#key, 0);

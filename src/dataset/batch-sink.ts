@@ -2,10 +2,10 @@ import type { Post } from '../documents/post.js';
 import { BatchBuilder, type BatchOptions } from './batch-builder.js';
 import { DUPLICATE_ROW, type RecordBatch } from './record-batch.js';
 
-/** Posts that are gathered before they become a batch: few enough to take little memory. */
+/** Posts that are collected before they become a batch: few enough to take little memory. */
 const POSTS_PER_BATCH = 4096;
 
-/** Whatever takes posts as they are read: a dataset, the parts of an archive, a store. */
+/** A receiver of posts as they are read: a dataset, the parts of an archive, a database. */
 export abstract class BatchSink {
   readonly batchOptions: BatchOptions;
   #posts = 0;
@@ -15,34 +15,34 @@ export abstract class BatchSink {
     this.batchOptions = batchOptions;
   }
 
-  /** Posts so far, without those that repeat a whole row. */
+  /** The number of posts so far, without duplicates of whole rows. */
   get count(): number {
     return this.#posts + (this.#open?.builder.count ?? 0);
   }
 
-  /** @param at where the post can be read again */
+  /** @param at the position at which the post can be read again */
   add(post: Post, at = 0): void {
     if (this.#open && (this.#open.input !== post.input || this.#open.builder.count >= POSTS_PER_BATCH)) this.flush();
     this.#open ??= { input: post.input, builder: new BatchBuilder(post.input, this.batchOptions) };
     this.#open.builder.add(post, at);
   }
 
-  /** Takes a batch; it is not to be used any more. */
+  /** Takes ownership of a batch: the caller must not use it afterwards. */
   appendBatch(batch: RecordBatch): void {
     for (const flags of batch.flags) if ((flags & DUPLICATE_ROW) === 0) this.#posts++;
     this.takeBatch(batch);
   }
 
-  /** Takes what was added one by one; to be called before what was gathered is looked at. */
+  /** Makes a batch of the posts that were added one by one; must be called before the collected data is used. */
   flush(): void {
     const open = this.#open;
     this.#open = undefined;
     if (open) this.appendBatch(open.builder.block());
   }
 
-  /** Resolves when the sink can take more; readers await it from time to time. */
+  /** Resolves when the sink can accept more data; readers await it regularly. */
   async ready(): Promise<void> {}
 
-  /** Takes a batch. Its arrays belong to the sink afterwards. */
+  /** Handles a batch, whose arrays belong to the sink afterwards. */
   protected abstract takeBatch(batch: RecordBatch): void;
 }

@@ -11,10 +11,10 @@ import { type SortedPosts, sortAndDeduplicate } from './sort-posts.js';
 import { timeGranularity } from './time-granularity.js';
 
 /**
- * Everything that is known of a conversation. The order in which posts were gathered changes nothing. Empties the
+ * Builds the dataset of a conversation. It does not depend on the order in which posts were collected. Empties the
  * collector.
  *
- * @param origins of each input, where it is known: account ids are read as dates only where they are the platform's
+ * @param origins the origin of each input, if known: account ids are read as dates only if they are the platform's
  */
 export function buildDataset(collector: DatasetBuilder, origins: readonly InputOrigin[] = []): Dataset {
   const sizes = collector.seal();
@@ -62,7 +62,7 @@ export function buildDataset(collector: DatasetBuilder, origins: readonly InputO
     items,
     objectColumns: columnsOfObjects(items.object, posts, collector),
     timeGranularityMs: timeGranularity(posts.time),
-    // Dates computed from ids look exact; only the dump's own dates show its resolution.
+    // Dates computed from ids look exact, so only the dates stated in the dump show its resolution.
     creationGranularityMs: timeGranularity(createdFrom.map((from, a) => (stated[a] ? from : Number.NaN))),
     hashtags: countHashtags(posts, tags),
     repeated: posts.repeated,
@@ -70,8 +70,9 @@ export function buildDataset(collector: DatasetBuilder, origins: readonly InputO
 }
 
 /**
- * The wording of each post, the same for copies and near copies: that of the first of them. Numbered in the order in
- * which they first occur, that of the collector being the order of rows. Empties the collector of wordings.
+ * The text cluster of each post, the same for duplicates and near-duplicates: that of the first of them. Renumbered
+ * by first occurrence, because the collector's numbers depend on the order of rows. Empties the collector of
+ * wordings.
  */
 function textClustersOf(
   { wording, count }: SortedPosts,
@@ -98,7 +99,7 @@ function textClustersOf(
   return { wording, telling: tellingOf };
 }
 
-/** Numbers above 0 given anew in the order in which they first occur, that of the collector being the order of rows. */
+/** Renumbers numbers above 0 by first occurrence, because the collector's numbers depend on the order of rows. */
 function inOrderOfAppearance(numbers: Uint32Array): Uint32Array {
   const known = new Map<number, number>([[0, 0]]);
   return numbers.map((number) => {

@@ -1,21 +1,21 @@
-/** What of a post several accounts can do alike, as strings that are the same where it is the same. */
+/** Keys for what several accounts can share in posts: two posts share an item if its key is the same string. */
 
 import type { Post, PostObject } from '../documents/post.js';
 import { withoutTrailing } from '../text/without-trailing.js';
 
-/** Fewest other tags for a combination to count: two often go together by themselves. */
+/** The fewest other tags for a combination to count: two tags often occur together by chance. */
 const MIN_TAGS = 3;
 
-/** A retweeted text without a word or a link identifies no post: it is only a smiley or a dash. */
+/** A shorter retweeted text without a link does not identify a post: it is only a smiley or a dash. */
 const MIN_RETWEET_LENGTH = 8;
 
 const MENTION = /[@＠](\w{1,30})/g;
-/** What no mention follows at once: it is an address then. */
+/** If the text before a @ ends like this, the @ is not a mention but part of an address. */
 const JOINED = /[\p{L}\p{N}_@＠]$/u;
 
 /**
- * Identifies the retweeted post: its id or, where the dump has none, its text with links but without tags; '' if
- * neither can identify one.
+ * Identifies the retweeted post: its id or, if the dump has none, its text with links but without tags; '' if neither
+ * can identify one.
  */
 export function canonicalRetweetKey({ kind, retweetedId, text }: Pick<Post, 'kind' | 'retweetedId' | 'text'>): string {
   if (kind !== 'retweet') return '';
@@ -29,8 +29,8 @@ export function canonicalRetweetKey({ kind, retweetedId, text }: Pick<Post, 'kin
 }
 
 /**
- * The links of a post, each without what sharing adds to it: protocol, www, fragment, campaign parameters, a last
- * slash.
+ * The links of a post, without the parts that differ between copies: protocol, www, fragment, campaign parameters, a
+ * final slash.
  */
 export function canonicalLinks({ kind, links }: Pick<Post, 'kind' | 'links'>): string[] {
   if (kind === 'retweet' || links.length === 0) return [];
@@ -43,7 +43,7 @@ export function canonicalLinks({ kind, links }: Pick<Post, 'kind' | 'links'>): s
   });
 }
 
-/** The objects of a post. What a retweet shows is another's, as with links. */
+/** The objects of a post. A retweet has none, because they belong to the retweeted account, as with links. */
 export function canonicalObjects({
   kind,
   objects,
@@ -53,7 +53,7 @@ export function canonicalObjects({
 
 const NO_OBJECTS: readonly PostObject[] = [];
 
-/** Who a post is directed at: the account that it answers, and those that it mentions; handles folded. */
+/** The accounts at which a post is directed: the one that it answers, and those that it mentions; in lower case. */
 export function canonicalTargets({
   account,
   kind,
@@ -78,8 +78,8 @@ export function canonicalTargets({
 }
 
 /**
- * A post's tags in order, without those that all posts have (the studied hashtag is never evidence); '' if too few are
- * left.
+ * A post's other tags in order, joined to one key; '' if there are too few. The caller leaves out tags that most
+ * posts have, because the studied hashtag is never evidence.
  */
 export function canonicalTagSequence(tags: readonly string[]): string {
   return tags.length >= MIN_TAGS ? tags.map((tag) => `#${tag}`).join(' ') : '';

@@ -6,7 +6,7 @@ import { snowflakeTime } from '../time/snowflake.js';
 import { HOUR } from '../time/units.js';
 import { idAt, type PostIds } from './post-ids.js';
 
-/** Why no creation date is read from the account ids of one input. */
+/** Why the account ids of an input give no creation dates. */
 export type IdDatingObstacle = 'no-numbers' | 'rounded' | 'made-up' | 'another-network' | 'impossible';
 
 export type CreationEstimate =
@@ -25,31 +25,35 @@ const LONGEST_NUMBER = 19;
 /** From 2010-11-04 on, post ids are snowflakes, which contain the time. */
 const SNOWFLAKE_POSTS = Date.UTC(2010, 10, 5);
 /**
- * Number of posts per input whose ids are compared with their times: enough to estimate a share, and fast in a large
- * dump.
+ * The number of posts per input whose ids are compared with their times: enough to estimate a share, and fast for a
+ * large dump.
  */
 const POSTS_CHECKED = 1000;
-/** Share of post ids that tell their times from which on a dump is taken for X's: others have none that do. */
+/** From this share of post ids with matching times on, a dump is from X: ids of other platforms never match. */
 export const MIN_MATCHING_SHARE = 0.5;
-/** A post's time may be written in any zone, UTC−12 to UTC+14. */
+/** A post's time may be in any time zone, from UTC−12 to UTC+14. */
 const ANY_ZONE = 15 * HOUR;
 
 /**
- * Share of numbers among an input's account ids of at most 19 characters (longer ones are hashes, behind which some
- * releases hide part of their accounts). Of short hashes few are all digits by chance: (10/16)ⁿ of those with n signs.
+ * The minimum share of numbers among an input's account ids of at most 19 characters. (Longer ones are hashes, which
+ * some releases use to hide part of their accounts.) Short hashes are rarely all digits by chance: (10/16)ⁿ of those
+ * with n characters.
  */
 const LEAST_NUMBERS = 0.9;
-/** Share of the numbers that may be no id given before the account's first post (a wrong time, a spliced dump). */
+/**
+ * The maximum share of numbers that cannot be ids given before the account's first post (a wrong time, a spliced
+ * dump).
+ */
 const MOST_IMPOSSIBLE = 0.05;
-/** The platform's first million accounts are nowhere the majority: who numbers people by hand starts there. */
+/** The platform's first million accounts are never the majority; numbers assigned by hand begin here. */
 const FIRST_MILLION = 1_000_000;
 
-/** What shows which platform an input is of. */
+/** What shows the platform of an input. */
 export type InputOrigin = Pick<Input, 'platform'>;
 
-/** What creation dates are estimated from: accounts, and posts in order of time. */
+/** The data from which creation dates are estimated: accounts, and posts in order of time. */
 export interface DatingInput {
-  /** By the numbers of the inputs; an input that is not there is of no known platform. */
+  /** Indexed by input; the platform of a missing input is unknown. */
   readonly origins: readonly InputOrigin[];
   readonly accounts: {
     readonly id: readonly string[];
@@ -65,10 +69,10 @@ export interface DatingInput {
 }
 
 /**
- * When each account was created: as the dump states, else as its id tells where the ids of one of its inputs are the
- * platform's own numbers.
+ * The creation date of each account: as stated in the dump, else derived from its id if the ids of one of its inputs
+ * are the platform's own numbers.
  *
- * @param stated for each account what the dump states
+ * @param stated for each account, the date stated in the dump
  */
 export function creationDates(dated: DatingInput, stated: readonly CreationEstimate[]): readonly CreationEstimate[] {
   const ids = dated.accounts.id;
@@ -91,7 +95,7 @@ export function creationDates(dated: DatingInput, stated: readonly CreationEstim
   });
 }
 
-/** For each input why its account ids give no dates; undefined where they do. */
+/** For each input, why its account ids give no dates; undefined if they do. */
 export function idDatingObstacles(dated: DatingInput): Map<number, IdDatingObstacle | undefined> {
   return new Map([...authorsOf(dated)].map(([input, authors]) => [input, doubtNumbers(input, authors, dated)]));
 }
@@ -115,7 +119,7 @@ function authorsOf(dated: DatingInput): Map<number, Author[]> {
         const authors: Author[] = [];
         for (const [a, firstPost] of times.entries()) {
           const id = ids[a] ?? outOfRange();
-          // Where a row states no id, the handle or the display name stands for it.
+          // If a row has no id, its handle or display name is used as the id.
           if (firstPost !== Infinity) authors.push({ account: a, id, name: isName(a, dated), firstPost });
         }
         return [of, authors];
@@ -131,7 +135,7 @@ function doubtNumbers(input: number, authors: readonly Author[], dated: DatingIn
   const long = numbers.filter(({ id }) => id.length >= 16);
   if (long.length > 2 && long.filter(({ id }) => id.endsWith('00')).length * 2 > long.length) return 'rounded';
   if (numbers.filter(({ id }) => Number(id) < FIRST_MILLION).length * 2 > numbers.length) return 'made-up';
-  // Other networks number their accounts too, and any number tells some date.
+  // Other networks number their accounts too, and every number gives some date.
   const telling = shareOfMatchingIds(input, dated);
   if (telling === undefined ? dated.origins[input]?.platform !== 'x' : telling < MIN_MATCHING_SHARE)
     return 'another-network';
@@ -140,8 +144,8 @@ function doubtNumbers(input: number, authors: readonly Author[], dated: DatingIn
 }
 
 /**
- * Share of an input's posts whose ids tell the times of the posts, as X's do, of the first that are looked at;
- * undefined where no id can show it. Other ids are another network's, or invented.
+ * The share of an input's posts whose ids contain the time of the post, as X's do, among the first posts; undefined
+ * if no id can show it. If they do not match, the ids are from another network, or invented.
  */
 export function shareOfMatchingIds(input: number, { posts }: Pick<DatingInput, 'posts'>): number | undefined {
   const { input: inputs, time, id } = posts;
@@ -168,7 +172,7 @@ function isNumber(id: string): boolean {
   return /^[1-9]\d{0,18}$/.test(id);
 }
 
-/** One true id in a thousand ends so, and most of those that a spreadsheet has rounded. */
+/** True for one in a thousand correct ids, and for most ids that a spreadsheet has rounded. */
 function endsRounded(id: string): boolean {
   return id.length >= 16 && id.endsWith('000');
 }

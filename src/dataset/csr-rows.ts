@@ -3,15 +3,15 @@ import { increment, outOfRange } from '../stats/array-access.js';
 /**
  * Compressed sparse rows: many short lists of numbers in two arrays. Row i is `values[offsets[i] … offsets[i + 1])`.
  *
- * `for (const value of rows.row(i))` is how to read a row. It makes a view, which takes about 25 ns, and another 5 ns a
- * value, so that loops that go through every row many times read `values` from `start(i)` to `end(i)`.
+ * To read a row, use `for (const value of rows.row(i))`. It makes a view, which takes about 25 ns, plus 5 ns per
+ * value; so loops that visit every row many times read `values` from `start(i)` to `end(i)` instead.
  */
 export class CsrRows {
-  /** One more than there are rows: from 0, ascending, to the number of values. */
+  /** One more than there are rows: ascending from 0 to the number of values. */
   readonly offsets: Uint32Array;
   readonly values: Uint32Array;
 
-  /** Throws RangeError where the offsets do not divide the values into rows. */
+  /** Throws RangeError if the offsets do not divide the values into rows. */
   constructor(offsets: Uint32Array, values: Uint32Array) {
     let last = offsets[0] ?? outOfRange();
     if (last !== 0) throw new RangeError(`the first offset is ${last}`);
@@ -25,7 +25,7 @@ export class CsrRows {
     this.values = values;
   }
 
-  /** Rows that lie one after another in `values`, the i-th `sizes[i]` numbers long. */
+  /** Rows that are consecutive in `values`; the i-th has `sizes[i]` numbers. */
   static fromSizes(sizes: Uint16Array | Uint32Array | readonly number[], values: Uint32Array): CsrRows {
     const offsets = new Uint32Array(sizes.length + 1);
     let i = 0;
@@ -48,32 +48,32 @@ export class CsrRows {
     return CsrRows.fromSizes(sizes, values);
   }
 
-  /** How many rows there are. */
+  /** The number of rows. */
   get count(): number {
     return this.offsets.length - 1;
   }
 
-  /** The numbers in row i: a view, not a copy. Throws RangeError where there is no such row. */
+  /** The numbers in row i: a view, not a copy. Throws RangeError if there is no such row. */
   row(i: number): Uint32Array {
     return this.values.subarray(this.start(i), this.end(i));
   }
 
-  /** How many numbers row i holds. Throws RangeError where there is no such row. */
+  /** The number of values in row i. Throws RangeError if there is no such row. */
   rowSize(i: number): number {
     return this.end(i) - this.start(i);
   }
 
-  /** Where row i begins in `values`. Where there is no such row, this or `end` throws RangeError. */
+  /** The index in `values` at which row i begins. If there is no such row, this or `end` throws RangeError. */
   start(i: number): number {
     return this.offsets[i] ?? outOfRange();
   }
 
-  /** Where row i ends in `values`: the place after its last number. */
+  /** The index in `values` after the last number of row i. */
   end(i: number): number {
     return this.offsets[i + 1] ?? outOfRange();
   }
 
-  /** Calls `visit` with each value, the number of its row and its place in the row; row after row. */
+  /** Calls `visit` with each value, its row and its index in the row, row by row. */
   forEach(visit: (value: number, row: number, place: number) => void): void {
     for (let i = 0; i < this.count; i++) {
       const start = this.start(i);
@@ -82,7 +82,7 @@ export class CsrRows {
     }
   }
 
-  /** The values as `map` returns them, without those for which it returns undefined; it is called twice for each. */
+  /** Maps all values, and removes those for which `map` returns undefined; `map` is called twice for each value. */
   filterMap(map: (value: number) => number | undefined): CsrRows {
     const offsets = new Uint32Array(this.offsets.length);
     let size = 0;
@@ -98,7 +98,7 @@ export class CsrRows {
     return new CsrRows(offsets, values);
   }
 
-  /** The rows with these numbers, in this order. */
+  /** The rows with these indexes, in this order. */
   select(rows: Uint32Array): CsrRows {
     const sizes = rows.map((row) => this.rowSize(row));
     const values = new Uint32Array(sizes.reduce((sum, size) => sum + size, 0));
@@ -109,10 +109,9 @@ export class CsrRows {
   }
 
   /**
-   * The same table from the other side: row v holds, ascending, the numbers of the rows that hold v, as often as they
-   * do.
+   * The transposed table: row v holds, ascending, the indexes of the rows that contain v, as often as they do.
    *
-   * @param count how many rows that makes: more than the largest value
+   * @param count the number of rows of the result: more than the largest value
    */
   transposed(count: number): CsrRows {
     const builder = new CsrBuilder(sizesByKey(this.values, count));
@@ -121,14 +120,14 @@ export class CsrRows {
   }
 }
 
-/** Fills rows whose sizes are known, value by value, in any order of rows. */
+/** Fills rows of known sizes, value by value, in any order of rows. */
 export class CsrBuilder {
   readonly #offsets: Uint32Array;
   readonly #values: Uint32Array;
-  /** Where the next value of each row goes. */
+  /** The index for the next value of each row. */
   readonly #next: Uint32Array;
 
-  /** @param sizes how many values each row is to have; used up */
+  /** @param sizes the number of values of each row; this array is reused */
   constructor(sizes: Uint32Array) {
     this.#offsets = new Uint32Array(sizes.length + 1);
     let end = 0;
@@ -146,7 +145,7 @@ export class CsrBuilder {
     this.#values[increment(this.#next, row)] = value;
   }
 
-  /** The rows. Throws RangeError where one has not got as many values as it was to have. */
+  /** The rows. Throws RangeError if a row did not get its number of values. */
   build(): CsrRows {
     for (let i = 0; i < this.#next.length; i++)
       if (this.#next[i] !== this.#offsets[i + 1]) throw new RangeError(`row ${i} has not the size that was told`);

@@ -8,9 +8,12 @@ import { isNonNumericId } from './post-ids.js';
 import { RaggedArray } from './ragged-array.js';
 import type { RecordBatch, ListColumn } from './record-batch.js';
 
-/** Gathers posts, in any order and any division; `buildDataset` makes the Measurements. */
+/** Collects posts, in any order and in batches of any size; `buildDataset` makes the Dataset from it. */
 export class DatasetBuilder extends BatchSink {
-  /** As in blocks (see `RecordBatch`), with numbers that hold for all of them in place of places and hashes. */
+  /**
+   * The columns of record batches (see `RecordBatch`), with numbers that are valid across batches instead of indexes
+   * and hashes.
+   */
   readonly columns = {
     account: uint32Column(),
     time: float64Column(),
@@ -22,9 +25,9 @@ export class DatasetBuilder extends BatchSink {
     raw: uint32Column(),
     rest: uint32Column(),
     wording: uint32Column(),
-    /** Number of the retweeted thing + 1; 0 for none. */
+    /** Number of the retweeted post + 1; 0 for none. */
     retweet: uint32Column(),
-    /** Number of who is retweeted + 1; 0 where that is not told. */
+    /** Number of the retweeted author + 1; 0 if unknown. */
     retweetedAuthor: uint32Column(),
     links: { counts: uint16Column(), values: uint32Column() },
     targets: { counts: uint16Column(), values: uint32Column() },
@@ -34,12 +37,12 @@ export class DatasetBuilder extends BatchSink {
   readonly profiles = new AccountTable();
   readonly otherIds: string[] = [];
   readonly tagNames: string[] = [];
-  /** Names of the columns with objects, and for each object that of its own, as its place. */
+  /** Names of the object columns, and for each object the index of its column. */
   readonly objectColumns: string[] = [];
   readonly objectColumn = uint32Column();
-  /** For each wording the pairs of its words. */
+  /** For each wording, its pairs of words. */
   readonly pairs = new RaggedArray();
-  /** For each wording 1 where it has enough words to say something. */
+  /** For each wording, 1 if it has enough words to be compared. */
   readonly comparable = uint8Column();
   readonly #otherPlaces = new Map<string, number>();
   readonly #tagPlaces = new Map<string, number>();
@@ -47,7 +50,7 @@ export class DatasetBuilder extends BatchSink {
   #numbers = newNumbers();
 
   /**
-   * Takes what a block holds; it is not to be used any more, as numbers that hold for all blocks are written into it.
+   * Takes over a batch, which must not be used afterwards: numbers that are valid across batches are written into it.
    */
   protected override takeBatch(block: RecordBatch): void {
     const { columns } = this;
@@ -74,7 +77,7 @@ export class DatasetBuilder extends BatchSink {
     );
   }
 
-  /** Ends the gathering: how many different things of each kind there are. By what they are known is forgotten. */
+  /** Ends the collection, and returns the number of different items of each kind. Releases the hashes of items. */
   seal(): Readonly<Record<'retweet' | 'link' | 'object' | 'target', number>> {
     this.flush();
     const { retweet, link, object, target } = this.#numbers;
@@ -87,7 +90,7 @@ export class DatasetBuilder extends BatchSink {
     return sizes;
   }
 
-  /** The accounts that have posts in each input, by their numbers in `profiles`. */
+  /** The accounts with posts in each input, by their numbers in `profiles`. */
   accountsByInput(): Map<number, Set<number>> {
     const found = new Map<number, Set<number>>();
     const { account, input } = this.columns;
@@ -139,7 +142,7 @@ export class DatasetBuilder extends BatchSink {
   }
 }
 
-/** By their hashes. */
+/** Assigns numbers to hashes. */
 function newNumbers(): Record<'wording' | 'retweet' | 'retweetedAuthor' | 'link' | 'object' | 'target', Interner> {
   return {
     wording: new Interner(HASH_WORDS, 'hashes'),
@@ -160,7 +163,7 @@ function takeKeys(
   columns.values.push(values);
 }
 
-/** Each place replaced by what stands there in `numbers`; places beyond it stay. */
+/** Replaces each index by its entry in `numbers`; values beyond its end are kept. */
 function renumber(values: Uint32Array, numbers: Uint32Array): Uint32Array {
   for (let k = 0; k < values.length; k++) {
     const value = values[k] ?? outOfRange();
@@ -169,7 +172,7 @@ function renumber(values: Uint32Array, numbers: Uint32Array): Uint32Array {
   return values;
 }
 
-/** The number of each hash, raised by `from`; 0 for none. */
+/** The number of each hash plus `from`; 0 for no hash. */
 function numbered(hashes: Uint32Array, numbers: Interner, from: number): Uint32Array {
   const found = new Uint32Array(hashes.length / HASH_WORDS);
   for (let k = 0; k < found.length; k++) {
@@ -178,7 +181,7 @@ function numbered(hashes: Uint32Array, numbers: Interner, from: number): Uint32A
   return found;
 }
 
-/** The place of each name among all, new ones added. */
+/** The index of each name in `all`; new names are added. */
 function places(names: readonly string[], known: Map<string, number>, all: string[]): Uint32Array {
   const found = new Uint32Array(names.length);
   for (const [k, name] of names.entries()) {

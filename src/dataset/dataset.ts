@@ -1,13 +1,13 @@
 /**
- * What is known of a conversation once every post has been seen: plain columns, no objects. Everything after this
- * folder sees posts only through this type, so that another engine may fill it one day.
+ * A conversation after all posts have been read: plain columns, no objects. All later stages see posts only through
+ * this type, so that another engine could fill it.
  */
 
 import type { ItemKind } from '../documents/evidence.js';
 import type { CsrRows } from './csr-rows.js';
 import type { PostIds } from './post-ids.js';
 
-/** The kinds that tie accounts into groups: to address the same account is ordinary conversation. */
+/** The kinds that connect accounts to groups. Addressing the same account is left out: it is ordinary conversation. */
 export const EDGE_KINDS = ['retweet', 'text', 'link', 'object', 'tags'] as const;
 
 /** Items of one kind that at least two accounts share. A post has each item at most once. */
@@ -19,9 +19,9 @@ export interface Items {
   readonly itemsOf: CsrRows;
   /** Row i: the accounts that share item i, ascending, each once. */
   readonly accountsOf: CsrRows;
-  /** Whether account a has a post that could have borne an item of this kind, shared or not. */
+  /** Whether account a has a post that could contain an item of this kind, shared or not. */
   readonly measurable: Uint8Array;
-  /** For item i its index among the keys of the first post with it (see canonical-keys.ts). */
+  /** For item i, its index among the keys of the first post with it (see canonical-keys.ts). */
   readonly keyIndex: Uint16Array;
 }
 
@@ -32,7 +32,7 @@ export interface Dataset {
     readonly id: readonly string[];
     readonly handle: readonly string[];
     readonly displayName: readonly string[];
-    /** Milliseconds; NaN where unknown. The middle of the interval where it was estimated. */
+    /** In milliseconds; NaN if unknown. The middle of the interval if it was estimated. */
     readonly created: Float64Array;
     readonly createdFrom: Float64Array;
     readonly createdTo: Float64Array;
@@ -45,27 +45,27 @@ export interface Dataset {
     /** See `idAt`. */
     readonly id: PostIds;
     readonly account: Uint32Array;
-    /** Milliseconds, ascending; equal times are ordered by account, then id. */
+    /** In milliseconds, ascending; equal times are ordered by account, then id. */
     readonly time: Float64Array;
     /**
-     * Number of the text when everything that copies are altered by is taken off; the same for copies and near copies.
-     * Beyond all wordings for retweets.
+     * Number of the normalized text, the same for duplicates and near-duplicates. For retweets, a number larger than
+     * all others.
      */
     readonly textCluster: Uint32Array;
     /** 32-bit hash of the unchanged text: two different texts have the same with probability 2⁻³². */
     readonly textHash: Uint32Array;
-    /** 1 where the text hides something: invisible or look-alike characters. */
+    /** 1 if the text hides something: invisible or look-alike characters. */
     readonly obfuscated: Uint8Array;
     /** 1 for retweets. */
     readonly retweet: Uint8Array;
-    /** Number of the account that a retweet is of, from 1 on; 0 where the dump does not name it. */
+    /** Number of the retweeted account, from 1 on; 0 if the dump does not give it. */
     readonly retweetedAuthor: Uint32Array;
-    /** Where the post is: index of its input, line, and where it can be read again. */
+    /** Position of the post: index of its input, its line, and the offset at which it can be read again. */
     readonly input: Uint32Array;
     readonly line: Uint32Array;
     readonly recordOffset: Float64Array;
   };
-  /** Wordings too short to say anything are 0 here. */
+  /** 0 for text clusters that are too short to be compared, else 1. */
   readonly comparableCluster: Uint8Array;
   readonly items: Readonly<Record<ItemKind, Items>>;
   /** The column of each object of `items.object`. */
@@ -74,13 +74,13 @@ export interface Dataset {
   readonly timeGranularityMs: number;
   readonly creationGranularityMs: number;
   /**
-   * Tags in their most common spelling, and the number of posts with them in any spelling; most frequent first, then by
-   * folded tag.
+   * Tags in their most common spelling, with the number of posts in any spelling; most frequent first, then by folded
+   * tag.
    */
   readonly hashtags: readonly { readonly tag: string; readonly posts: number }[];
   /**
-   * For each input the posts that were dropped as a repetition of an id, with the first few lines; and those whose id
-   * others have that cannot be the same.
+   * For each input, the posts that were dropped because their id occurred before, with the first few lines; and the
+   * number of posts that share an id with a different post.
    */
   readonly repeated: ReadonlyMap<
     number,
@@ -88,7 +88,7 @@ export interface Dataset {
   >;
 }
 
-/** Accounts and posts without items and texts: all that is needed after the decision. */
+/** Accounts and posts without items and texts: everything that is needed after the decision. */
 export interface AccountPostColumns extends Omit<Dataset, 'items' | 'objectColumns' | 'comparableCluster' | 'posts'> {
   readonly posts: Omit<Dataset['posts'], 'textCluster' | 'textHash' | 'obfuscated' | 'retweetedAuthor'>;
 }

@@ -2,16 +2,16 @@ import { outOfRange } from '../stats/array-access.js';
 
 export type NumericArray = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
-/** Bytes of addresses that a column asks for at first, and how many times more when they are used up. */
+/** Address space in bytes reserved for a new column, and the growth factor when it is full. */
 const FIRST_ADDRESSES = 1 << 20;
 const MORE_ADDRESSES = 8;
-/** Bytes by which a column grows at least: to ask for every few would take its time. */
+/** The minimum growth of a column in bytes: frequent small resizes would be slow. */
 const STEP = 1 << 16;
 
 /**
- * Values that come a few at a time. They stand in a buffer that grows where it is: nothing is copied and nothing is
- * left for the garbage collector, which leaves large arrays lying for long. What is taken is copied, since arrays in a
- * buffer that can grow are slow to read; the buffer is given back to the system at once.
+ * Values that are added in small parts. They are in a resizable buffer that grows in place: nothing is copied, and
+ * nothing waits for the garbage collector, which keeps large arrays for a long time. `take` copies the values,
+ * because arrays in a resizable buffer are slow to read, and returns the buffer to the system at once.
  */
 export class GrowableArray<C extends NumericArray> {
   readonly #make: (lengthOrBuffer: number | ArrayBuffer) => C;
@@ -19,7 +19,7 @@ export class GrowableArray<C extends NumericArray> {
   #buffer: ArrayBuffer | undefined;
   #length = 0;
 
-  /** @param make makes an array of this length, or a view of a buffer whose length follows the buffer's */
+  /** @param make creates an array of a length, or a view of a buffer that follows the buffer's length */
   constructor(make: (lengthOrBuffer: number | ArrayBuffer) => C) {
     this.#make = make;
     this.#values = make(0);
@@ -46,7 +46,7 @@ export class GrowableArray<C extends NumericArray> {
     return this.#values[place] ?? outOfRange();
   }
 
-  /** The values, which are given away: the column is empty then. */
+  /** Returns the values and empties the column. */
   take(): C {
     const taken = this.#make(this.#length);
     if (this.#length > 0) taken.set(this.#values.subarray(0, this.#length));
@@ -76,7 +76,7 @@ export class GrowableArray<C extends NumericArray> {
   }
 }
 
-// A call for each kind of argument: the constructors take one or the other.
+// Two calls, because each overload of the constructors takes only one of the argument types.
 /** A growable array of numbers from 0 to 255. */
 export const uint8Column = (): GrowableArray<Uint8Array> =>
   new GrowableArray<Uint8Array>((from) => (typeof from === 'number' ? new Uint8Array(from) : new Uint8Array(from)));

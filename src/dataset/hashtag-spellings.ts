@@ -1,6 +1,6 @@
 /**
- * Which spelling of each hashtag is shown: posts are compared by folded tags, a reader sees the dump's commonest
- * spelling.
+ * Chooses the displayed spelling of each hashtag: posts are compared by folded tags, but readers see the dump's most
+ * common spelling.
  */
 
 import { increment, outOfRange } from '../stats/array-access.js';
@@ -13,10 +13,10 @@ const NOT_IN_TEXT = '#';
 
 /** Finds how the hashtags of posts are spelled in their texts. */
 export class SpellingReader {
-  /** What was read after a `#` before; for most posts it is one of a few. */
+  /** Words after a `#` that were read before; most posts repeat a few. */
   readonly #known = new Map<string, { readonly folded: string; readonly spelling: string }>();
   readonly #notInText = new Map<string, string>();
-  /** Of the text that was read: its tags, each with the spelling that occurs first. */
+  /** The tags of the last text, each with its first spelling. */
   readonly #inText = new Map<string, string>();
 
   /** Collects the hashtags of a text, as spelled. */
@@ -26,7 +26,7 @@ export class SpellingReader {
     this.#gather(text, '＃');
   }
 
-  /** The spelling that occurs first in the text that was read; the tag itself with a `#` before it where none does. */
+  /** The first spelling of a tag in the last text; if it is not there, the tag itself with a `#` before it. */
   spellingOf(tag: string): string {
     const spelling = this.#inText.get(tag);
     if (spelling !== undefined) return spelling;
@@ -53,18 +53,18 @@ export function foldTagName(name: string): string {
 }
 
 export interface FoldedTags {
-  /** Folded tags; the values of the rows are places in them. */
+  /** Folded tags; the values of the rows are indexes in this list. */
   readonly names: readonly string[];
   /**
-   * For each its commonest spelling; of equally common ones the first by code points, which for spellings of one tag is
-   * the order of `<`.
+   * The most common spelling of each tag; among equally common ones the first by code points, which is the order of
+   * `<` for spellings of one tag.
    */
   readonly spellings: readonly string[];
 }
 
 /**
- * Turns places of spellings into places of folded tags, in place. The order of posts and of spellings changes no
- * spelling.
+ * Replaces indexes of spellings by indexes of folded tags, in place. The result does not depend on the order of posts
+ * and spellings.
  */
 export function foldSpellings({ values }: CsrRows, spelled: readonly string[]): FoldedTags {
   const uses = new Uint32Array(spelled.length);

@@ -9,15 +9,14 @@ import type { Items } from './dataset.js';
 import { RETWEET } from './record-batch.js';
 import type { SortedPosts } from './sort-posts.js';
 
-/** How many different things of each kind there are, shared or not. */
+/** The number of different items of each kind, shared or not. */
 export type ItemCounts = Readonly<Record<'retweet' | 'text' | 'link' | 'object' | 'target', number>>;
 
 /**
- * The items that each kind of sharing knows, as far as at least two accounts bear them; numbered in the order in which
- * they first occur.
+ * The items of each kind that at least two accounts share, numbered by first occurrence.
  *
- * @param wording number of each post's wording, the same for copies and near copies
- * @param telling for each wording 1 where it has enough words to say something
+ * @param wording number of each post's wording, the same for duplicates and near-duplicates
+ * @param telling for each wording, 1 if it has enough words to be compared
  */
 export function indexSharedItems(
   posts: SortedPosts,
@@ -50,7 +49,7 @@ export function indexSharedItems(
   };
 }
 
-/** For each shared object its column: that of its key in the first post with it. */
+/** The column of each shared object: that of its key in the first post with it. */
 export function columnsOfObjects(
   { postsOf, keyIndex }: Items,
   { objects }: SortedPosts,
@@ -64,7 +63,7 @@ export function columnsOfObjects(
   });
 }
 
-/** Rows of one key each, or none where it is below 0. */
+/** Rows with one key each, or none if the key is negative. */
 function singles(count: number, keyOf: (p: number) => number): CsrRows {
   const offsets = new Uint32Array(count + 1);
   const values = new Uint32Array(count);
@@ -78,8 +77,8 @@ function singles(count: number, keyOf: (p: number) => number): CsrRows {
 }
 
 /**
- * The series of tags of each post, numbered. Tags on more than half of the posts are left out: what the dump was
- * collected by.
+ * Numbers the tag sequence of each post. Tags on more than half of the posts are left out: the dump was collected by
+ * them.
  */
 function seriesOfTags(
   { count, tags }: SortedPosts,
@@ -106,7 +105,7 @@ function seriesOfTags(
 
 const NONE = 0xffff_ffff;
 
-/** @param keys the things of each post, as numbers below `size` */
+/** @param keys the items of each post, as numbers below `size` */
 function buildItems(keys: CsrRows, size: number, account: Uint32Array, accounts: number): Items {
   const able = new Uint8Array(accounts);
   const numbers = numberShared(keys, size, account, able);
@@ -125,7 +124,7 @@ function buildItems(keys: CsrRows, size: number, account: Uint32Array, accounts:
 
 interface Numbers {
   readonly count: number;
-  /** For each thing its number as an item; `NONE` if only one account has it. */
+  /** The item number of each key; `NONE` if only one account has it. */
   readonly of: Uint32Array;
 }
 
@@ -145,7 +144,7 @@ function numberShared(keys: CsrRows, size: number, account: Uint32Array, able: U
   return { count, of };
 }
 
-/** Row i: the posts with item i, each once, even if it has the item several times. */
+/** Row i: the posts with item i, each once, even if a post has the item several times. */
 function postsBearing(keys: CsrRows, { count, of }: Numbers): CsrRows {
   const last = new Uint32Array(count);
   const each = (visit: (item: number, p: number) => void): void => {
@@ -183,12 +182,12 @@ function accountsBearing(postsOf: CsrRows, account: Uint32Array, accounts: numbe
   return new CsrRows(offsets, found.slice(0, end));
 }
 
-/** Which of the keys of its first post each item is. */
+/** The index of each item among the keys of its first post. */
 function placesIn(keys: CsrRows, { count, of }: Numbers): Uint16Array {
   const place = new Uint16Array(count);
   let seen = 0;
   keys.forEach((key, _, k) => {
-    // Items are numbered in the order in which they first occur.
+    // Items are numbered by first occurrence.
     if ((of[key] ?? outOfRange()) === seen) place[seen++] = k;
   });
   return place;

@@ -2,7 +2,7 @@ import { gallopLowerBound } from '../stats/search.js';
 import type { Dataset, Items } from './dataset.js';
 
 /**
- * An account's posts with an item, ascending. Takes time in proportion to the smaller of its number of posts and the
+ * An account's posts with an item, ascending. The time is proportional to the smaller of its number of posts and the
  * item's.
  */
 export function postsOfAccountWith(

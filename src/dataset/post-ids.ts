@@ -1,18 +1,18 @@
-/** Ids of posts in eight bytes each: the platform's are numbers of 64 bits, which a JavaScript number does not hold. */
+/** Stores ids of posts in eight bytes each: X's ids are 64-bit numbers, which a JavaScript number cannot hold. */
 
 import { outOfRange } from '../stats/array-access.js';
 
-/** Upper halves that mark other ids: an index into a list of strings, or no id at all. */
+/** Upper halves that mark other ids: an index into a list of strings, or no id. */
 const OTHER = 0xffff_fffe;
 const NONE = 0xffff_ffff;
 const HALF = 2 ** 32;
 const ZERO = 0x30;
 
 export interface PostIds {
-  /** Two halves a post. */
+  /** Two halves per post. */
   readonly halves: Uint32Array;
   readonly other: readonly string[];
-  /** 1 where the dump states no id, so that one was made: its halves are a hash. Left out where it states all. */
+  /** 1 if the dump has no id for the post, so that one was made from a hash. Left out if the dump has all ids. */
   readonly made?: Uint8Array;
 }
 
@@ -25,12 +25,12 @@ export function nonNumericIdRef(place: number): IdHalves {
   return [OTHER, place];
 }
 
-/** Whether the upper half of an id says that the lower half is an index into `PostIds.other`. */
+/** Whether the upper half of an id means that the lower half is an index into `PostIds.other`. */
 export function isNonNumericId(high: number): boolean {
   return high === OTHER;
 }
 
-/** Whether the upper half of an id says that there is no id, as in `NO_ID`. */
+/** Whether the upper half of an id means that there is no id, as in `NO_ID`. */
 export function isMissingId(high: number): boolean {
   return high === NONE;
 }
@@ -39,7 +39,7 @@ export function isMissingId(high: number): boolean {
 const digits = new Uint8Array(20);
 const split = new Uint32Array(2);
 
-/** An id of 1 to 20 digits without a leading zero as two halves; undefined for any other. */
+/** Splits an id of 1 to 20 digits without a leading zero into two halves; undefined for any other id. */
 export function splitUint64(id: string): IdHalves | undefined {
   if (id.length > digits.length) return undefined;
   for (let at = 0; at < id.length; at++) digits[at] = Math.min(0xff, id.charCodeAt(at));
@@ -70,7 +70,7 @@ export function splitUint64Bytes(bytes: Uint8Array, from: number, to: number, in
   return top < OTHER;
 }
 
-/** The id of post p; `h` and 16 digits where the dump states none. */
+/** The id of post p; `h` and 16 digits if the dump has none. */
 export function idAt({ halves, other, made }: PostIds, p: number): string {
   const high = halves[2 * p] ?? outOfRange();
   const low = halves[2 * p + 1] ?? outOfRange();

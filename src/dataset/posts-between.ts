@@ -4,17 +4,17 @@ import { groupIndices } from './csr-rows.js';
 import type { AccountPostColumns } from './dataset.js';
 
 export interface Excerpt {
-  /** The posts of the span, and the accounts that wrote them, numbered anew in the same order. */
+  /** The posts in a time span and their authors, renumbered in the same order. */
   readonly columns: Omit<AccountPostColumns, 'hashtags'>;
-  /** For each of these accounts its number in the whole. */
+  /** The number of each of these accounts in the whole dataset. */
   readonly accounts: Uint32Array;
 }
 
 /**
- * The posts of a span and their accounts, as columns of their own; undefined where there are none. How finely times are
- * told stays that of the whole.
- * @param from milliseconds, within the span
- * @param until milliseconds, no more in it
+ * The posts in a time span and their accounts, as separate columns; undefined if there are none. The time resolution
+ * is that of the whole.
+ * @param from start in milliseconds (inclusive)
+ * @param until end in milliseconds (exclusive)
  */
 export function postsBetween(whole: AccountPostColumns, from: number, until: number): Excerpt | undefined {
   const { posts, accounts, hashtags: _, ...rest } = whole;

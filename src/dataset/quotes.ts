@@ -5,10 +5,10 @@ import { foldHashtag } from '../text/hashtags.js';
 import { canonicalLinks, canonicalObjects, canonicalTagSequence, canonicalTargets } from './canonical-keys.js';
 import type { Dataset } from './dataset.js';
 
-/** Reads posts, by number, from the dump again: their texts are not kept in memory. */
+/** Reads posts, given by their numbers, from the dump again: texts are not kept in memory. */
 export type RereadPosts = (posts: readonly number[]) => Promise<ReadonlyMap<number, Post>>;
 
-/** The post that contains the quotation: for an item the first post with it. */
+/** The post that contains the quotation; for an item, the first post with it. */
 export function exemplarPost({ items }: Dataset, quotable: QuoteRef): number {
   return quotable.of === 'post' ? quotable.post : (items[quotable.of].postsOf.row(quotable.item)[0] ?? outOfRange());
 }
@@ -42,7 +42,7 @@ function quoteFrom(m: Dataset, quotable: QuoteRef, post: Post): string {
     case 'target':
       return `@${canonicalTargets(post)[m.items.target.keyIndex[quotable.item] ?? outOfRange()] ?? ''}`;
     case 'tags': {
-      // As `items.ts` leaves them out.
+      // The same tags are left out as in `indexSharedItems`.
       const everywhere = new Set(
         m.hashtags.flatMap(({ tag, posts }) => (posts > m.posts.count / 2 ? [foldHashtag(tag)] : [])),
       );

@@ -1,13 +1,16 @@
 import { outOfRange } from '../stats/array-access.js';
 
-/** Numbers of a chunk: large enough that few lists end one early, small enough that little lies unused. */
+/**
+ * Numbers per chunk: large enough that few lists leave the end of a chunk unused, small enough to waste little
+ * memory.
+ */
 const CHUNK_BITS = 20;
 const CHUNK = 2 ** CHUNK_BITS;
 
-/** Many short lists of numbers in few large arrays: a small array for each would take 200 bytes more. */
+/** Many short lists of numbers in few large arrays: a separate array for each would take 200 more bytes. */
 export class RaggedArray {
   readonly #chunks: Uint32Array[] = [];
-  /** Where list l begins: chunk × `CHUNK` + place in it. */
+  /** The start of list l: chunk × `CHUNK` + index in the chunk. */
   #starts = new Uint32Array(1024);
   #lengths = new Uint16Array(1024);
   #count = 0;
@@ -17,7 +20,7 @@ export class RaggedArray {
     return this.#count;
   }
 
-  /** @param from and `to` bound the list in `values`; of more than `MAX_LIST_LENGTH` numbers the first are kept */
+  /** @param from and `to` are the bounds of the list in `values`; only the first `MAX_LIST_LENGTH` numbers are kept */
   push(values: Uint32Array, from: number, to: number): void {
     const length = Math.min(to - from, MAX_LIST_LENGTH);
     if (this.#free + length > CHUNK) {
@@ -33,7 +36,7 @@ export class RaggedArray {
     this.#free += length;
   }
 
-  /** What holds list l, from `fromOf(l)` to `toOf(l)`. */
+  /** The chunk that contains list l, from `fromOf(l)` to `toOf(l)`. */
   chunkOf(l: number): Uint32Array {
     return this.#chunks[(this.#starts[l] ?? outOfRange()) >>> CHUNK_BITS] ?? EMPTY;
   }
@@ -66,5 +69,5 @@ export class RaggedArray {
 
 const EMPTY = new Uint32Array();
 
-/** What a length of 16 bits can tell. */
+/** The maximum of a 16-bit length. */
 const MAX_LIST_LENGTH = 2 ** 16 - 1;

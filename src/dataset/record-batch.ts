@@ -1,28 +1,31 @@
 /**
- * Posts as they are kept between reading and measuring: columns of numbers and fingerprints, no texts. A block can be
- * handed from one thread to another as it is.
+ * Posts between reading and building the dataset: columns of numbers and hashes, without texts. A batch can be
+ * transferred between threads.
  */
 
-/** What the posts of a block say of their accounts: one element an account, or one a profile (see `BatchOptions`). */
+/**
+ * What the posts of a batch state about their accounts: one element per account, or one per profile (see
+ * `BatchOptions`).
+ */
 export interface AccountColumns {
   readonly id: readonly string[];
-  /** The newest that is not empty, and the time of the newest post that bore it. */
+  /** The newest non-empty name, and the time of the newest post with it. */
   readonly handle: readonly string[];
   readonly handleAt: Float64Array;
   readonly displayName: readonly string[];
   readonly displayNameAt: Float64Array;
-  /** Milliseconds; NaN where no post states it. */
+  /** In milliseconds; NaN if no post states it. */
   readonly createdFrom: Float64Array;
   readonly createdTo: Float64Array;
-  /** Place in `CREATED_SOURCES`. */
+  /** Index in `CREATED_SOURCES`. */
   readonly createdSource: Uint8Array;
 }
 
 export const CREATED_SOURCES = ['dump', 'snowflake', 'interpolated'] as const;
 
 /**
- * The keys of posts, several a post (65,535 at most: no post has room for more): post p has `counts[p]` of them, one
- * after another.
+ * Lists of keys of posts (at most 65,535 per post: no post has space for more): post p has `counts[p]` consecutive
+ * values.
  */
 export interface ListColumn {
   readonly counts: Uint16Array;
@@ -31,54 +34,54 @@ export interface ListColumn {
 
 /** A keyed hash is stored as `HASH_WORDS` consecutive words; a first word of 0 means no hash. */
 export interface RecordBatch {
-  /** Index of the input that all its posts come from. */
+  /** Index of the input of all its posts. */
   readonly input: number;
   readonly count: number;
   readonly accounts: AccountColumns;
-  /** Place in `accounts`. */
+  /** Index in `accounts`. */
   readonly account: Uint32Array;
-  /** Milliseconds UTC. */
+  /** In milliseconds, UTC. */
   readonly time: Float64Array;
   /** Ids as two halves (see `PostIds`). */
   readonly id: Uint32Array;
   readonly otherIds: readonly string[];
   readonly line: Uint32Array;
-  /** Where the post can be read again. */
+  /** The position at which the post can be read again. */
   readonly at: Float64Array;
   readonly flags: Uint8Array;
   /**
-   * 32 bits of a hash without a key of the text as it stands, and of all else that an item may come from: they order
-   * posts of one account at one time.
+   * 32-bit hashes, without a key, of the unchanged text and of everything else that may give items: they order posts
+   * of the same account and time.
    */
   readonly textHash: Uint32Array;
   readonly restHash: Uint32Array;
-  /** Place in `wordings`; `NO_TEXT_CLUSTER` for retweets, whose words are another's. */
+  /** Index in `wordings`; `NO_TEXT_CLUSTER` for retweets, whose text is by another account. */
   readonly wording: Uint32Array;
   readonly wordings: DistinctTexts;
   /** Hash of the key of the retweeted post. */
   readonly retweet: Uint32Array;
   /** Hash of the case-folded handle of the retweeted account. */
   readonly retweetedAuthor: Uint32Array;
-  /** Keyed hashes. */
+  /** The links, targets and objects of posts, as keyed hashes. */
   readonly links: ListColumn;
   readonly targets: ListColumn;
   readonly objects: ListColumn;
-  /** The column of each object, as its place in `objectColumns`: one value a key. */
+  /** The column of each object, as an index in `objectColumns`: one value per key. */
   readonly objectColumn: Uint32Array;
   readonly objectColumns: readonly string[];
-  /** Places in `tagNames`: one value a key. */
+  /** Indexes in `tagNames`: one value per key. */
   readonly tags: ListColumn;
-  /** As they are spelled (see `SpellingReader`): several may be the same tag. */
+  /** Tags as spelled (see `SpellingReader`): several may be the same tag. */
   readonly tagNames: readonly string[];
 }
 
-/** Different texts, as far as their words go. */
+/** The texts that differ in their words. */
 export interface DistinctTexts {
   /** Hash of the words. */
   readonly hash: Uint32Array;
   /**
-   * Pairs of neighbouring words, hashed, ascending, each once: wording w has those from `start[w]` to `start[w + 1]`;
-   * none for short texts.
+   * Hashes of pairs of neighbouring words, ascending, each once: those of wording w are from `start[w]` to `start[w +
+   * 1]`; none for short texts.
    */
   readonly start: Uint32Array;
   readonly pairs: Uint32Array;
@@ -92,19 +95,19 @@ export const RETWEET = 1;
 /** The text hides something: invisible or look-alike characters. */
 export const OBFUSCATED = 2;
 
-/** The post is a whole-row duplicate of one before it. */
+/** The post is a duplicate of an earlier whole row. */
 export const DUPLICATE_ROW = 4;
 
-/** Bytes of a string in memory, its place in a list included: names of accounts and hashtags are short. */
+/** Estimated bytes of a string in memory, with its list slot: names of accounts and hashtags are short. */
 const BYTES_PER_NAME = 48;
 
-/** What a batch takes of memory, roughly: the bytes of its columns, and so much for each string. */
+/** Estimated memory of a batch: the bytes of its columns, plus a constant for each string. */
 export function batchBytes(batch: RecordBatch): number {
   const names = 3 * batch.accounts.id.length + batch.otherIds.length + batch.tagNames.length;
   return transferList(batch).reduce((bytes, buffer) => bytes + buffer.byteLength, BYTES_PER_NAME * names);
 }
 
-/** The memory of a block that a thread can give away without a copy. */
+/** The buffers of a batch, which can be transferred to another thread without a copy. */
 export function transferList(block: RecordBatch): ArrayBuffer[] {
   const { accounts: a, wordings: w } = block;
   const columns = [

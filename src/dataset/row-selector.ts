@@ -1,11 +1,11 @@
-/** A part of the posts of a batch, as a batch. */
+/** Selects posts of a batch. */
 
 import { outOfRange } from '../stats/array-access.js';
 import { HASH_WORDS } from '../text/keyed-hash.js';
 import { isNonNumericId } from './post-ids.js';
 import { type AccountColumns, type ListColumn, NO_TEXT_CLUSTER, type RecordBatch } from './record-batch.js';
 
-/** Takes parts of one batch. */
+/** Selects parts of one batch. */
 export class RowSelector {
   readonly #batch: RecordBatch;
   readonly #links: Uint32Array;
@@ -22,11 +22,11 @@ export class RowSelector {
   }
 
   /**
-   * The posts at these places, ascending. Accounts, wordings, tags and ids that none of them has are left out, and the
-   * times of names are those of these posts: of a batch with each profile (see `BatchOptions`), the part is the batch
-   * that reading these posts alone would have given.
+   * Selects the posts with these indexes, in ascending order. Accounts, wordings, tags and ids that none of them has
+   * are left out, and the times of names are those of these posts. If the batch has each profile (see
+   * `BatchOptions`), the result is the batch that these posts alone would give.
    *
-   * @param rows from 0 to `batch.count` - 1
+   * @param rows indexes from 0 to `batch.count` - 1
    */
   select(rows: Uint32Array): RecordBatch {
     const batch = this.#batch;
@@ -85,8 +85,8 @@ export class RowSelector {
 }
 
 /**
- * Places that occur, in the order of their first occurrence, and for each value its place among them. `NO_TEXT_CLUSTER`
- * stays.
+ * The indexes that occur, in order of first occurrence, and for each value its index among them. `NO_TEXT_CLUSTER` is
+ * kept.
  */
 function renumbered(
   values: Uint32Array,
@@ -167,7 +167,7 @@ function startsOf({ counts }: ListColumn): Uint32Array {
   return starts;
 }
 
-/** @param width words of each value */
+/** @param width words per value */
 function selectLists(
   { values }: ListColumn,
   starts: Uint32Array,

@@ -5,12 +5,12 @@ import { isMissingId, isNonNumericId, NO_ID, type PostIds } from './post-ids.js'
 import { DUPLICATE_ROW } from './record-batch.js';
 import { timeGranularity } from './time-granularity.js';
 
-/** What the order of posts comes from; posts by the order of rows. */
+/** The values that determine the order of posts, in the order of rows. */
 export interface SortKeys {
   /** Rank of the account's id among all. */
   readonly account: Uint32Array;
   readonly time: Float64Array;
-  /** Two halves a post, and the ids that are no numbers. */
+  /** Two halves per post, and the non-numeric ids. */
   readonly id: Uint32Array;
   readonly otherIds: readonly string[];
   readonly raw: Uint32Array;
@@ -20,16 +20,19 @@ export interface SortKeys {
   readonly flags: Uint8Array;
 }
 
-/** Posts dropped as a repetition of an id, and posts whose id others have that cannot be the same, by input. */
+/**
+ * For each input, the number of posts dropped because their id occurred before, and of posts that share an id with a
+ * different post.
+ */
 export type DuplicateIds = Map<number, { count: number; lines: number[]; contested?: number }>;
 
 /** How many line numbers are kept for each kind of dropped post. */
 const LINES_KEPT = 5;
 
-/** Seven characters of seven bits each are compared as one number, exactly; of other ids three of sixteen. */
+/** For ASCII ids, seven characters of seven bits each fit exactly into one number; for others, three of 16 bits. */
 const ASCII = 0x7f;
 
-/** The place of each string among all, by UTF-16 code units. */
+/** The rank of each string in the order of UTF-16 code units. */
 export function stringRanks(strings: readonly string[]): Uint32Array {
   let bits = 0;
   for (const string of strings) for (let at = 0; at < string.length; at++) bits |= string.charCodeAt(at);
@@ -47,14 +50,17 @@ export function stringRanks(strings: readonly string[]): Uint32Array {
   return ranks;
 }
 
-/** Posts in their one order: by time, account, id, text. Without whole-row duplicates. */
+/**
+ * Sorts posts by time, account, id and text, without duplicates of whole rows. The result is the same for any row
+ * order.
+ */
 export function sortOrder(posts: SortKeys): Uint32Array {
   const { account, time, id, otherIds, raw, rest, input, line, flags } = posts;
   const ids: PostIds = { halves: id, other: otherIds };
   const keys = byTimeAndAccount(time, account);
   const order = radixArgsort(keys);
-  // Compares everything that can affect a result. Rows that are still equal are ordered by position, which affects
-  // none.
+  // Compares everything that can affect a result. Rows that are still equal are ordered by position, which does not
+  // affect results.
   sortEqual(
     order,
     keys,
@@ -72,9 +78,8 @@ export function sortOrder(posts: SortKeys): Uint32Array {
 }
 
 /**
- * Leaves out, in an order of posts, all but the first of those with the same id. Where one input gives an id to two
- * accounts, at other times or with other words, the id was damaged (rounded, as spreadsheets do): these posts are kept,
- * and lose it.
+ * Keeps only the first post with each id. If one input gives an id to two accounts, at different times or with
+ * different texts, the id was damaged (rounded, as spreadsheets do): these posts are kept, but without their id.
  */
 export function dropRepeatedIds(
   order: Uint32Array,
@@ -111,7 +116,7 @@ function idKey(id: Uint32Array, i: number): string {
   return `${id[2 * i]} ${id[2 * i + 1]}`;
 }
 
-/** The ids that several posts have; equal ids are adjacent after sorting. */
+/** The ids of several posts; equal ids are adjacent after sorting. */
 function idsOfSeveral(order: Uint32Array, id: Uint32Array): ReadonlySet<string> {
   const ids = new Uint32Array(2 * order.length);
   let end = 0;
@@ -128,7 +133,7 @@ function idsOfSeveral(order: Uint32Array, id: Uint32Array): ReadonlySet<string> 
   return again;
 }
 
-/** The repeated ids whose posts are different posts. */
+/** The repeated ids that belong to different posts. */
 function contestedIds(
   order: Uint32Array,
   { id, input, account, time, raw }: Pick<SortKeys, 'id' | 'input' | 'account' | 'time' | 'raw'>,
@@ -153,10 +158,7 @@ function keepLeast(lines: number[], line: number): void {
   lines.sort((a, b) => a - b).splice(LINES_KEPT);
 }
 
-/**
- * Numbers in the order of time and then account, where both together fit into one that is exact; else in the order of
- * time.
- */
+/** Sort keys for the order of time, then account, if both fit exactly into one number; else the times. */
 function byTimeAndAccount(time: Float64Array, account: Uint32Array): Float64Array {
   const step = timeGranularity(time);
   let least = Infinity;
@@ -182,7 +184,9 @@ function sortEqual(order: Uint32Array, keys: Float64Array, compareTwo: (a: numbe
   }
 }
 
-/** Non-numeric ids come after numbers and are compared as strings, as their indices depend on the order of rows. */
+/**
+ * Non-numeric ids come after numbers and are compared as strings, because their indexes depend on the order of rows.
+ */
 function compareIds({ halves, other }: PostIds, a: number, b: number): number {
   const [highA, highB] = [halves[2 * a] ?? outOfRange(), halves[2 * b] ?? outOfRange()];
   const [lowA, lowB] = [halves[2 * a + 1] ?? outOfRange(), halves[2 * b + 1] ?? outOfRange()];

@@ -6,10 +6,10 @@ import type { GrowableArray } from './growable-array.js';
 import { isMissingId, isNonNumericId, type PostIds } from './post-ids.js';
 import { sortOrder, stringRanks, type DuplicateIds, dropRepeatedIds } from './sort-order.js';
 
-/** Posts in their one order, column by column. */
+/** The sorted posts, column by column. */
 export interface SortedPosts {
   readonly count: number;
-  /** Ids of the accounts that have posts, by UTF-16 code units, and the collector's number for each. */
+  /** The ids of accounts with posts, by UTF-16 code units, and the collector's number of each. */
   readonly ids: readonly string[];
   readonly profileOf: Uint32Array;
   readonly account: Uint32Array;
@@ -21,12 +21,12 @@ export interface SortedPosts {
   readonly flags: Uint8Array;
   readonly textHash: Uint32Array;
   readonly wording: Uint32Array;
-  /** Number of the retweeted thing + 1; 0 for none. */
+  /** Number of the retweeted post + 1; 0 for none. */
   readonly retweet: Uint32Array;
-  /** Number of who is retweeted + 1; 0 where that is not told. */
+  /** Number of the retweeted author + 1; 0 if unknown. */
   readonly retweetedAuthor: Uint32Array;
   readonly links: CsrRows;
-  /** Without rows where no post has one. */
+  /** Has no rows if no post has an object. */
   readonly objects: CsrRows;
   readonly targets: CsrRows;
   readonly tags: CsrRows;
@@ -34,9 +34,9 @@ export interface SortedPosts {
 }
 
 /**
- * Puts posts in their one order (time, account, id, text), drops all but the first of those with the same id, and
- * gives an id to those that have none: from account, time, text and ordinal among equals. Empties the collector's
- * columns, and puts each in order where it is: at no moment there are two copies of everything.
+ * Sorts posts (by time, account, id, text), keeps only the first post with each id, and makes ids for posts without
+ * one from account, time, text and a counter for equal posts. Empties the collector's columns, and sorts each in
+ * place: there are never two copies of everything in memory.
  */
 export function sortAndDeduplicate({ columns, profiles, otherIds }: DatasetBuilder): SortedPosts {
   const ranks = stringRanks(profiles.id);
@@ -80,7 +80,7 @@ export function sortAndDeduplicate({ columns, profiles, otherIds }: DatasetBuild
   };
 }
 
-/** Without a row where there are no values: they are not counted any longer then. */
+/** An empty table if no post has a value; then the counts are not needed. */
 function noRows({ counts, values }: DatasetBuilder['columns']['objects']): CsrRows | undefined {
   if (values.length > 0) return undefined;
   counts.take();
@@ -88,8 +88,8 @@ function noRows({ counts, values }: DatasetBuilder['columns']['objects']): CsrRo
 }
 
 /**
- * Puts columns in order, with one piece of memory to spare for all of them; what it is given is used again. A method
- * for each kind of array: one for all would make an object of every number on its way.
+ * Sorts columns in place, with one temporary buffer for all of them. Each array type has its own method: in a shared
+ * one, V8 would allocate an object for every number.
  */
 class Ordering {
   readonly #order: Uint32Array;
@@ -124,7 +124,7 @@ class Ordering {
     return values.subarray(0, order.length);
   }
 
-  /** Two values a post. */
+  /** Two values per post. */
   pairs(values: Uint32Array): Uint32Array {
     const order = this.#order;
     const room = new Uint32Array(this.#room);
@@ -137,15 +137,15 @@ class Ordering {
     return values.subarray(0, room.length);
   }
 
-  /** As many values a post as are counted. */
+  /** A variable number of values per post. */
   rows(columns: { readonly counts: GrowableArray<Uint16Array>; readonly values: GrowableArray<Uint32Array> }): CsrRows {
     return CsrRows.fromSizes(columns.counts.take(), columns.values.take()).select(this.#order);
   }
 }
 
 /**
- * The accounts that still have posts (all posts of the others were repetitions). Turns the ranks of posts' accounts
- * into numbers.
+ * The accounts that still have posts (all posts of the others were duplicates). Converts ranks in `account` to
+ * account numbers.
  */
 function present(
   ids: readonly string[],
@@ -165,7 +165,10 @@ function present(
   return { ids: Array.from(profileOf, (profile) => ids[profile] ?? outOfRange()), profileOf };
 }
 
-/** The list of other ids in the order of posts, that of the collector being the order of rows; changes the halves. */
+/**
+ * The non-numeric ids in the order of posts, because the collector's list depends on the order of rows. Updates the
+ * halves.
+ */
 function renumbered(halves: Uint32Array, other: readonly string[]): string[] {
   if (other.length === 0) return [];
   const listed: string[] = [];
@@ -177,7 +180,7 @@ function renumbered(halves: Uint32Array, other: readonly string[]): string[] {
 }
 
 /**
- * Gives an id to those that have none, of 64 bits: among ten million posts the chance that any two meet is about 3 in a
+ * Makes 64-bit ids for posts without an id: among ten million posts the probability of any collision is about 3 in a
  * million.
  */
 function identify(

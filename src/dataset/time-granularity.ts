@@ -3,8 +3,8 @@ import { DAY, HOUR, MINUTE, SECOND } from '../time/units.js';
 const STEPS = [DAY, HOUR, MINUTE, SECOND] as const;
 
 /**
- * The coarsest of day, hour, minute, second and millisecond of which every given time is a whole number: how finely a
- * dump tells time. NaN is left out; 1 where nothing is left.
+ * The time resolution of a dump: the coarsest of day, hour, minute, second and millisecond of which every given time
+ * is a multiple. NaN is ignored; the result is 1 if there is no time.
  */
 export function timeGranularity(times: Float64Array): number {
   let at = 0;
