@@ -3,20 +3,20 @@ import { maxSymmetricDifference } from './jaccard.js';
 import type { RaggedSets } from './pair-ranks.js';
 
 /**
- * Of the 64 bits of a sketch so many are drawn on; what is left holds how many members the set has, the largest number
- * standing for more, too.
+ * The number of bits of a sketch for members. The other bits of the 64 hold the set's size; their largest value
+ * stands for all larger sizes too.
  */
 const DRAWN = 58;
 const SIZE_BITS = 64 - DRAWN;
 const MANY = 2 ** SIZE_BITS - 1;
 
 /**
- * Sets drawn in 58 bits each, every member as one bit: where two drawings differ in a bit, a member is in one set
- * alone. So most sets that share little are told apart without looking at them (bitmap filter: Sandes, Teodoro & Melo
- * 2020).
+ * Sketches of sets in 58 bits, with one bit per member: a bit that differs between two sketches proves that a member
+ * is in only one of the sets. So most pairs of dissimilar sets are excluded without reading them (bitmap filter:
+ * Sandes, Teodoro & Melo 2020).
  */
 export class BitSketches {
-  /** Signed, as operations on bits take and give them. */
+  /** Signed, like the results of bitwise operations. */
   readonly #high: Int32Array;
   readonly #low: Int32Array;
 
@@ -31,7 +31,7 @@ export class BitSketches {
     return this.#high[i] ?? outOfRange();
   }
 
-  /** The second half, which tells the size. */
+  /** The second half, which contains the size. */
   low(i: number): number {
     return this.#low[i] ?? outOfRange();
   }
@@ -49,7 +49,7 @@ export class BitSketches {
   }
 }
 
-/** Most members in one alone of two similar sets that have so many together. */
+/** For each total size of two sets, the most members in only one of them if the sets are similar. */
 const MOST_APART = Uint8Array.from({ length: 2 * MANY + 1 }, (_, all) => maxSymmetricDifference(all));
 
 /** Whether the sketches of two sets, each as two 32-bit halves, prove that the sets are not similar. */
@@ -63,8 +63,8 @@ export function cannotBeSimilar(high: number, low: number, highOfOther: number, 
 }
 
 /**
- * Writes into `found` those of some sets whose sketch does not tell that they are not similar to one; how many they
- * are. As `cannotBeSimilar`, in a loop of its own: of a million posts it is run through a hundred million times.
+ * Writes into `found` those of some sets whose sketch does not exclude that they are similar to one; returns their
+ * number. Like `cannotBeSimilar`, but as one loop, because for a million posts it runs a hundred million times.
  *
  * @param sketches in halves; set k's at 2k and 2k + 1
  */
@@ -90,15 +90,15 @@ export function writeSimilar(
 }
 
 /**
- * How many bits of two words of 32 are set: counted in pairs of bits, in fours, and from there on together (Warren,
- * Hacker's Delight, 5-1).
+ * The number of set bits in two 32-bit words: counted in pairs of bits, then in fours, and from there on together
+ * (Warren, Hacker's Delight, 5-1).
  */
 function onesOfBoth(one: number, two: number): number {
   let sum = one - ((one >>> 1) & 0x5555_5555);
   let other = two - ((two >>> 1) & 0x5555_5555);
   sum = (sum & 0x3333_3333) + ((sum >>> 2) & 0x3333_3333);
   other = (other & 0x3333_3333) + ((other >>> 2) & 0x3333_3333);
-  // Of four bits each at most eight are set in both.
+  // Each group of four bits now holds at most 8 in total.
   sum += other;
   return Math.imul((sum & 0x0f0f_0f0f) + ((sum >>> 4) & 0x0f0f_0f0f), 0x0101_0101) >>> 24;
 }

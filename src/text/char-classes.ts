@@ -1,20 +1,20 @@
-/** What each UTF-16 unit, or pair of units, is to the words of a text: told once, and then looked up. */
+/** The class of each UTF-16 unit (or surrogate pair) for splitting words, computed once and then looked up. */
 
 import { DIRECTION, foldConfusables, INVISIBLE, UNSPACED_SCRIPTS } from './normalise.js';
 
 /** Not classified yet. */
 const UNKNOWN = 0;
 /**
- * What only `normalise` itself can judge: what has another form, changes with its neighbours, hides, or writes without
- * spaces.
+ * Characters that only `normalise` can handle: those with another normal form, that change with their neighbours, are
+ * invisible, or belong to scripts without spaces.
  */
 export const NEEDS_NORMALISING = 1;
 export const SPACE = 2;
-/** Parts words, and ends a name. */
+/** Separates words, and ends a name. */
 export const BREAK = 3;
-/** Parts words, and is a part of names: digits, `_`, `.`. */
+/** Separates words, but is part of names: digits, `_`, `.`. */
 export const NAME_PART = 4;
-/** A mark that means nothing by itself: a variation selector. */
+/** A mark without a meaning alone: a variation selector. */
 export const VARIATION_SELECTOR = 5;
 export const JOINER = 6;
 /** `@` and `#`. */
@@ -29,13 +29,13 @@ const SELECTORS = /^[\ufe00-\ufe0f]$/u;
 const NAME_PARTS = /^[\p{N}_.]$/u;
 const HIDDEN = [DIRECTION, INVISIBLE];
 /**
- * What changes with its neighbours: the letters that Korean syllables are put together of (Unicode 16, 3.12), and a `Σ`
- * that ends a word. Marks do so too.
+ * Characters that change with their neighbours: the letters that form Korean syllables (Unicode 16, 3.12), and `Σ` at
+ * the end of a word. So do marks.
  */
 const CHANGES = /[\u1100-\u11ff\u03a3]/u;
 
 const BMP = 0x10000;
-/** Of the supplementary planes the first alone is kept: emoji are there. */
+/** Of the supplementary planes only the first is stored: it contains the emoji. */
 const kinds = new Uint8Array(2 * BMP);
 const folded = new Uint16Array(BMP);
 
@@ -45,7 +45,7 @@ export function charClass(point: number): number {
   return known === UNKNOWN ? learn(point) : known;
 }
 
-/** The letter, of a kind from `LETTER` up, that `normalise` puts in a letter's place. */
+/** The letter by which `normalise` replaces a letter; only for classes from `LETTER` up. */
 export function foldChar(unit: number): number {
   return folded[unit] ?? unit;
 }
@@ -64,7 +64,7 @@ function tell(character: string): number {
   if (HIDDEN.some((hidden) => character.search(hidden) >= 0)) return NEEDS_NORMALISING;
   const form = character.normalize('NFKC');
   if (/^\s$/u.test(form)) return SPACE;
-  // Its form is three dots: more of what one dot is.
+  // Its normal form is three dots, so it is handled like a dot.
   if (character === '…') return NAME_PART;
   if (form !== character || CHANGES.test(character)) return NEEDS_NORMALISING;
   if (/^\p{L}$/u.test(character)) return letterKind(character, character.toLowerCase());

@@ -1,19 +1,19 @@
 import { diffLists } from './diff-lists.js';
 import { normalise } from './normalise.js';
 
-/** How much two texts have in common. */
+/** How similar two texts are. */
 export interface TextLikeness {
-  /** The same to the letter, white space aside. */
+  /** Identical apart from white space. */
   readonly identical: boolean;
   /**
-   * Words that both have in the same order, of so many of the longer one; folded as copies are compared, links, names
-   * and hashtags left out.
+   * The number of words that both have in the same order, and the number of words of the longer text. Words are
+   * normalized as for duplicates; links, names and hashtags are left out.
    */
   readonly common: number;
   readonly words: number;
 }
 
-/** Compares two texts word by word, after folding them as copies are compared. */
+/** Compares two texts word by word, after normalizing them as for duplicates. */
 export function compareTexts(a: string, b: string): TextLikeness {
   const [x, y] = [normalise(a).words, normalise(b).words];
   const common = diffLists(x, y).reduce(

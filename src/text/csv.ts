@@ -3,12 +3,12 @@ import { stringify } from 'csv-stringify/sync';
 /** One column: its name, and the function that gives its cell for a row. */
 export type CsvColumn<Row> = readonly [name: string, cell: (row: Row) => string | number | boolean | null];
 
-/** Rows that are written at a time. */
+/** Number of rows that are written at once. */
 const BATCH = 1_000;
 
 /**
- * A table by RFC 4180 with line feeds, a header first unless it is told otherwise, in pieces. With `escapeFormulas`, a
- * cell that a spreadsheet would take for a formula begins with an apostrophe.
+ * Writes a table by RFC 4180 with line feeds, in pieces, with a header unless `header` is false. With
+ * `escapeFormulas`, a cell that a spreadsheet would take for a formula begins with an apostrophe.
  */
 export function* csvTable<Row>(
   columns: readonly CsvColumn<Row>[],

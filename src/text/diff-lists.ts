@@ -1,7 +1,7 @@
-// The whole of the package is 19 files.
+// A deep import: the whole package consists of 19 files.
 import { diffArrays } from 'diff/lib/diff/array.js';
 
-/** Elements in a row that both lists have, or one of them alone. */
+/** Consecutive elements that are in both lists, or only in one. */
 export interface DiffRun {
   readonly value: readonly string[];
   readonly added: boolean;
@@ -9,23 +9,22 @@ export interface DiffRun {
 }
 
 /**
- * Elements dropped and added up to which the difference is the smallest: its cost grows with the square of their number
- * (Myers,
- * 1986). Two posts of 280 letters have fewer words.
+ * Up to this many removed and added elements, the difference is minimal: the cost grows with the square of their
+ * number (Myers, 1986). Two posts of 280 letters have fewer words.
  */
 const MOST_EDITS = 300;
 
 /**
- * What two lists of words have in common, in order, and what each has alone. By `diff`, the longest that they have in
- * common; where more than `MOST_EDITS` differ, found by words that both have once: then more may be common than is
- * said.
+ * The common words of two lists, in order, and those in only one. Uses the package `diff`, which finds the longest
+ * common subsequence. If more than `MOST_EDITS` words differ, words that occur once in both are matched instead; then
+ * the result may miss some common words.
  */
 export function diffLists(left: readonly string[], right: readonly string[]): DiffRun[] {
   const changes = diffArrays([...left], [...right], { maxEditLength: MOST_EDITS });
   return changes?.map(({ value, added, removed }) => ({ value, added, removed })) ?? diffByAnchors(left, right);
 }
 
-/** Runs between pairs of places at which both lists have the same, each in its order. */
+/** Runs between pairs of positions at which both lists have the same word, in order. */
 function diffByAnchors(left: readonly string[], right: readonly string[]): DiffRun[] {
   const runs: { value: string[]; added: boolean; removed: boolean }[] = [];
   const push = (value: readonly string[], added: boolean, removed: boolean): void => {
@@ -49,7 +48,7 @@ function diffByAnchors(left: readonly string[], right: readonly string[]): DiffR
   return runs;
 }
 
-/** Places of words that both lists have exactly once, as many as are in the same order in both (patience diff). */
+/** Positions of words that occur exactly once in both lists, as many as are in the same order (patience diff). */
 function anchors(left: readonly string[], right: readonly string[]): (readonly [left: number, right: number])[] {
   const places = placesOfSingles(right);
   const pairs = [...placesOfSingles(left)].flatMap(([word, at]) => {
@@ -59,7 +58,7 @@ function anchors(left: readonly string[], right: readonly string[]): (readonly [
   return longestIncreasing(pairs);
 }
 
-/** In the order of the list. */
+/** The position of each word that occurs once, in the order of the list. */
 function placesOfSingles(list: readonly string[]): Map<string, number> {
   const places = new Map<string, number>();
   const several = new Set<string>();
@@ -71,7 +70,10 @@ function placesOfSingles(list: readonly string[]): Map<string, number> {
   return places;
 }
 
-/** The longest subsequence whose second numbers grow; the first ones do already. Patience sorting, O(n log n). */
+/**
+ * The longest subsequence in which the second numbers increase; the first ones always do. Patience sorting, O(n log
+ * n).
+ */
 function longestIncreasing(pairs: readonly (readonly [number, number])[]): (readonly [number, number])[] {
   interface Link {
     readonly pair: readonly [number, number];

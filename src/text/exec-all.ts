@@ -1,6 +1,6 @@
 /**
- * All matches of a global pattern, as `matchAll` gives them. That copies its pattern at every call, which takes longer
- * than to search a post. One search with a pattern at a time: where a search stands is kept in it.
+ * All matches of a global pattern, like `matchAll`, which copies its pattern at every call: that takes longer than
+ * searching a post. Do not nest searches with the same pattern, because it stores the position of the search.
  */
 export function* execAll(pattern: RegExp, text: string): Generator<RegExpExecArray> {
   pattern.lastIndex = 0;

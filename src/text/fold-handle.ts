@@ -1,4 +1,4 @@
-/** A handle as it is compared: without `@`, in lower case, as the platforms take it. */
+/** Normalizes a handle for comparison: without `@` and in lower case, as platforms treat it. */
 export function foldHandle(handle: string): string {
   return handle
     .trim()

@@ -1,4 +1,4 @@
-/** Lengths of time as people read them: always English. */
+/** Formats durations for readers, always in English. */
 
 import { DAY, HOUR, MINUTE, SECONDS_IN_DAY, SECONDS_IN_HOUR, SECONDS_IN_MINUTE } from '../time/units.js';
 import { formatCount } from './format.js';
@@ -12,7 +12,7 @@ export function formatDuration(seconds: number, minutesFrom = SECONDS_IN_MINUTE)
     : `${Math.round(seconds / SECONDS_IN_DAY)} days`;
 }
 
-/** `40 min`, `6 hours`, `1 day`: in words from an hour on, for a sentence. */
+/** `40 min`, `6 hours`, `1 day`: in words from one hour on, for a sentence. */
 export function formatLongDuration(seconds: number): string {
   if (seconds < SECONDS_IN_HOUR) return `${Math.round(seconds / SECONDS_IN_MINUTE)} min`;
   return seconds < 2 * SECONDS_IN_DAY && seconds % SECONDS_IN_DAY !== 0
@@ -20,7 +20,7 @@ export function formatLongDuration(seconds: number): string {
     : formatCount(Math.round(seconds / SECONDS_IN_DAY), 'day');
 }
 
-/** How long something will still take, rounded up: `3 s`, `2 min`. */
+/** The remaining time, rounded up: `3 s`, `2 min`. */
 export function formatTimeLeft(seconds: number): string {
   return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / SECONDS_IN_MINUTE)} min`;
 }
@@ -31,13 +31,13 @@ const UNITS = [
   [MINUTE, 'minute'],
 ] as const;
 
-/** A length that is whole minutes, in the longest unit of which it is a whole number: `1 day`, `36 hours`. */
+/** A duration of whole minutes, in the longest unit that divides it: `1 day`, `36 hours`. */
 export function formatBinLength(milliseconds: number): string {
   const [unit, name] = wholeUnit(milliseconds);
   return formatCount(milliseconds / unit, name);
 }
 
-/** The same for what is counted in each: `each day`, `each 36 hours`. */
+/** The same for counts per interval: `each day`, `each 36 hours`. */
 export function formatEachBin(milliseconds: number): string {
   const [unit, name] = wholeUnit(milliseconds);
   return `each ${milliseconds === unit ? name : formatBinLength(milliseconds)}`;
@@ -54,14 +54,14 @@ const GRANULARITIES: readonly (readonly [seconds: number, name: string])[] = [
   [1, 'seconds'],
 ];
 
-/** The step in which times are told: `minutes`, of 60 seconds. */
+/** The name of a time resolution: `minutes` for 60 seconds. */
 export function granularityName(seconds: number): string {
   return GRANULARITIES.find(([step]) => seconds >= step)?.[1] ?? 'milliseconds';
 }
 
 /**
- * The window in which an account's posts are counted, ten minutes if times are told that finely: `10 min`, `1 hour`, `1
- * day`.
+ * The length of the window in which an account's posts are counted, ten minutes if the times are precise enough: `10
+ * min`, `1 hour`, `1 day`.
  */
 export function busiestWindowName(resolutionSeconds: number): string {
   if (resolutionSeconds >= SECONDS_IN_DAY) return '1 day';

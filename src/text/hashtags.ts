@@ -7,7 +7,7 @@ import { linkSpans } from './link-spans.js';
  * others.
  */
 const SIGNS = String.raw`_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\xb7`;
-/** Signs for private use that the platform counts as letters. */
+/** Private-use characters that the platform counts as letters. */
 const PRIVATE = String.raw`\uf870-\uf87f\uf882\uf884-\uf89f\uf8b8\uf8c1-\uf8d6`;
 const LETTER = String.raw`\p{L}\p{M}${PRIVATE}`;
 const WORD = String.raw`${LETTER}\p{Nd}${SIGNS}`;
@@ -15,20 +15,21 @@ const WORD = String.raw`${LETTER}\p{Nd}${SIGNS}`;
 /** At least one letter; `#` before U+FE0F or U+20E3 is a keycap. */
 const HASHTAG = new RegExp(String.raw`[#＃](?![\ufe0f\u20e3])([\p{Nd}${SIGNS}]*[${LETTER}][${WORD}]*)`, 'gu');
 /**
- * No letter, digit or `&` may stand before it, save that an emoji may end in a variation selector (a mark, by Unicode).
+ * A letter, digit or `&` before the `#` prevents a hashtag. Variation selectors are an exception: emoji may end in
+ * one, although it counts as a mark in Unicode.
  */
 const MAY_STAND_BEFORE = new RegExp(String.raw`(?:^|[\ufe0e\ufe0f]|[^${WORD}&\p{Cs}])$`, 'u');
 const RUNS_ON = /^(?:[#＃]|:\/\/)/;
 /**
- * What may stand before a hashtag and within a link at once; a full-width `＃` may stand in a domain, after nearly
- * anything.
+ * Characters that may come before a hashtag and may also be part of a link; a full-width `＃` may be part of a domain
+ * after almost any character.
  */
 const IN_LINK = /[!*';:=+,.$/%#[\]\-–~@|?()]#|＃/;
 
 /**
- * The hashtags of a text as written, without `#`, in order, repeated where they repeat. By the platform's own rules
- * (its open library, twitter-text 3.1), with letters, marks and digits of the Unicode version that runs this: the
- * library's own table ends with Unicode 7.
+ * The hashtags of a text as written, without `#`, in order, with repetitions. Follows the platform's own rules (its
+ * open library, twitter-text 3.1), but with the letters, marks and digits of the current Unicode version: the
+ * library's table ends with Unicode 7.
  */
 export function extractHashtags(text: string): string[] {
   if (!text.includes('#') && !text.includes('＃')) return [];
@@ -39,7 +40,7 @@ export function extractHashtags(text: string): string[] {
     const from = match.index;
     const to = from + match[0].length;
     const afterSpace = from === 0 || /\s/.test(text.charAt(from - 1));
-    // Where one hashtag ends, no other begins, be its last sign a variation selector that may stand before one.
+    // A hashtag cannot begin where another ends, even after a variation selector.
     if (!afterSpace && (from === end || !MAY_STAND_BEFORE.test(text.slice(Math.max(0, from - 2), from)))) continue;
     end = to;
     if (RUNS_ON.test(text.slice(to, to + 3))) continue;
@@ -52,13 +53,13 @@ export function extractHashtags(text: string): string[] {
     .filter((tag) => tag !== '');
 }
 
-/** For each UTF-16 unit 0 until it is looked at, then 1 where hashtags go on with it, else 2. */
+/** For each UTF-16 unit: 0 if not yet classified, 1 if it can be part of a hashtag, 2 if not. */
 const GOES_ON = new Uint8Array(0x1_0000);
 const WORD_UNIT = new RegExp(`^[${WORD}]$`, 'u');
 
 /**
- * Where the letters, digits and signs of a hashtag end that begin at `from`, in the UTF-16 units of a text of this
- * length. Letters beyond U+FFFF end it, too: what follows a `#` is looked at in every text, and this is quick.
+ * The end of a hashtag whose characters begin at `from`, in a text of this length in UTF-16 units. Letters beyond
+ * U+FFFF end it too: this is called for every `#` of every text, and so must be fast.
  */
 export function hashtagWordEnd(units: Uint16Array, from: number, length: number): number {
   for (let at = from; at < length; at++) {
@@ -69,7 +70,7 @@ export function hashtagWordEnd(units: Uint16Array, from: number, length: number)
   return length;
 }
 
-/** Of two that overlap, the one that begins first stays. */
+/** Of two overlapping spans, keeps the one that begins first. */
 function withoutOverlaps<Span extends { from: number; to: number }>(spans: Span[]): Span[] {
   const kept: Span[] = [];
   for (const span of spans.sort((a, b) => a.from - b.from)) {
@@ -79,8 +80,8 @@ function withoutOverlaps<Span extends { from: number; to: number }>(spans: Span[
 }
 
 /**
- * The form in which hashtags are compared: without `#`, composed (NFC), in lower case. Letters that differ stay
- * different (`ё` is not `е`, `é` is not `e`); the Turkish İ becomes a plain i, as no locale is known.
+ * Normalizes a hashtag for comparison: without `#`, composed (NFC), in lower case. Different letters stay different
+ * (`ё` is not `е`, `é` is not `e`); the Turkish İ becomes a plain i, because the locale is unknown.
  */
 export function foldHashtag(tag: string): string {
   const bare = tag.startsWith('#') || tag.startsWith('＃') ? tag.slice(1) : tag;

@@ -1,29 +1,28 @@
 import { outOfRange } from '../stats/array-access.js';
 import { slotHash } from './keyed-hash.js';
 
-/** Keys that there is room for at first. */
+/** Initial capacity in keys. */
 const FIRST_ROOM = 512;
-/** Of four slots at most three are taken: with more, looking for a free one takes ever longer. */
+/** At most three of four slots are used: beyond that, searching for a free slot takes much longer. */
 const SLOTS_PER_KEY = 4 / 3;
 
 /**
- * Numbers keys of a fixed width from 0 on, in the order in which they are first seen; also a set of such keys. A hash
- * table with open addressing: the keys lie one behind another in the order of their numbers, and slots hold the
- * numbers. A key of 64 bits takes 13 to 27 bytes: JavaScript's own maps take three times as much, and know no such
- * keys.
+ * Assigns numbers to keys of a fixed width, from 0 on, in order of first occurrence; also used as a set of keys. A
+ * hash table with open addressing: the keys are stored consecutively in the order of their numbers, and slots contain
+ * the numbers. A 64-bit key takes 13 to 27 bytes; JavaScript's Map takes three times as much, and has no such keys.
  */
 export class Interner {
   readonly #words: number;
   readonly #areHashes: boolean;
   #keys: Uint32Array;
-  /** One more than the number of a key; 0 where the slot is free. Their count is a power of two. */
+  /** The number of a key + 1; 0 if the slot is free. The number of slots is a power of two. */
   #slots: Uint32Array;
   #size = 0;
 
   /**
-   * @param words width of a key, in words of 32 bits
-   * @param keys `hashes` where keys are keyed hashes themselves; `values` where whoever wrote the dump can choose them
-   * @param expected how many different keys there will be at most, where that is known
+   * @param words width of a key in 32-bit words
+   * @param keys `hashes` if the keys are keyed hashes; `values` if the author of a dump could choose them
+   * @param expected the maximum number of different keys, if known
    */
   constructor(words: number, keys: 'hashes' | 'values', expected = FIRST_ROOM) {
     const room = Math.max(1, expected);
@@ -33,12 +32,12 @@ export class Interner {
     this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(SLOTS_PER_KEY * room + 1)));
   }
 
-  /** How many different keys there were. */
+  /** The number of different keys. */
   get size(): number {
     return this.#size;
   }
 
-  /** The number of the key that stands in `from` at `at`, a new one where it has none yet. */
+  /** The number of the key at index `at` of `from`; a new key gets a new number. */
   numberOf(from: Uint32Array, at: number): number {
     if (this.#size * this.#words === this.#keys.length) this.#grow();
     const words = this.#words;
@@ -59,7 +58,7 @@ export class Interner {
     }
   }
 
-  /** Whether the key that stands in `from` at `at` is seen for the first time. */
+  /** Whether the key at index `at` of `from` is new. */
   add(from: Uint32Array, at: number): boolean {
     const before = this.#size;
     return this.numberOf(from, at) === before;
@@ -80,7 +79,7 @@ export class Interner {
     this.#slots = slots;
   }
 
-  /** Where a key is looked for first: nobody who does not know the hash's key can make many keys begin at one place. */
+  /** The first slot for a key: without the secret hash key, nobody can construct many keys with the same slot. */
   #firstSlot(from: Uint32Array, at: number): number {
     return this.#areHashes ? (from[at + 1] ?? outOfRange()) : slotHash(from, at, at + this.#words);
   }

@@ -1,32 +1,35 @@
-/** When two texts, as the sets of their word pairs, count as copies. */
+/** Decides when two texts, as sets of word pairs, count as duplicates. */
 
 import { outOfRange } from '../stats/array-access.js';
 
 /**
- * Two texts count as copies when they share at least half of their word pairs (Jaccard). One word changed in a text of
- * ten words, and one added at its end, leaves 0.58; a word dropped, 0.7. Two sentences of one's own share next to none.
+ * Two texts count as duplicates if they share at least half of their word pairs (Jaccard). In a text of ten words,
+ * one changed word plus one added at the end gives 0.58; one removed word gives 0.7. Two independently written
+ * sentences share almost nothing.
  */
 const SIMILAR = 0.5;
 
-/** Of a set's members in any one order, so many at the front that one of them is among as many of every similar set. */
+/** The length of a prefix, in any fixed order of members, such that the prefixes of similar sets share a member. */
 export function prefixLength(size: number): number {
   return size - Math.ceil(SIMILAR * size) + 1;
 }
 
-/** How many members two similar sets share at least, which have so many together: s / (all − s) ≥ `SIMILAR`. */
+/**
+ * The minimum number of shared members s of two similar sets with `all` members in total: s / (all − s) ≥ `SIMILAR`.
+ */
 function leastShared(all: number): number {
   return Math.ceil((all * SIMILAR) / (1 + SIMILAR));
 }
 
-/** How many members of two similar sets are in one of them alone, at most. */
+/** The maximum number of members that are in only one of two similar sets. */
 export function maxSymmetricDifference(all: number): number {
   return all - 2 * leastShared(all);
 }
 
 /**
- * Shared members over all members of two ascending sets of numbers below 2³¹; 0 where they are below `SIMILAR`, as soon
- * as that is sure. Which of two members is smaller is told by the sign of their difference: a processor cannot foresee
- * it, and would go wrong at every other branch.
+ * Jaccard similarity of two ascending sets of numbers below 2³¹; 0 if it is below `SIMILAR`, as soon as that is
+ * certain. The comparison uses the sign of the difference instead of a branch, because a processor would mispredict
+ * half of the branches.
  */
 export function jaccardAtLeast(
   a: Uint32Array,
@@ -38,13 +41,13 @@ export function jaccardAtLeast(
 ): number {
   const all = toA - fromA + (toB - fromB);
   const spare = maxSymmetricDifference(all);
-  // Where both sets go on, so many members of either were passed by together, those that are shared twice.
+  // Number of steps; a step that advances in both sets is a shared member.
   let steps = 0;
   let i = fromA;
   let j = fromB;
   while (i < toA && j < toB) {
     const apart = (((a[i] ?? outOfRange()) | 0) - ((b[j] ?? outOfRange()) | 0)) | 0;
-    // 1 where the one is not the larger, 0 where it is.
+    // 1 if this member is not the larger one, else 0.
     i += 1 + (-apart >> 31);
     j += 1 + (apart >> 31);
     steps++;

@@ -1,19 +1,18 @@
 /**
- * A keyed hash of 128 bits, by which things are the same or not: rows, texts, links, accounts that are retweeted.
- * Whoever writes a dump does not know the key, so nobody can make two things meet, and chance does so once in 10²⁰
- * runs.
+ * A keyed 128-bit hash by which rows, texts, links and retweeted accounts are compared for equality. The author of a
+ * dump does not know the key, so nobody can construct a collision, and one by chance occurs once in 10²⁰ runs.
  *
- * Two HalfSipHash-1-3 of 64 bits with keys of their own (Aumasson & Bernstein 2012, the variant of 32-bit words; Linux
- * keys its hash tables with it). The key is drawn anew in each process: no hash may decide what is printed, or in which
- * order.
+ * Two 64-bit HalfSipHash-1-3 with separate keys (Aumasson & Bernstein 2012, the variant with 32-bit words; Linux uses
+ * it for its hash tables). Each process generates a new random key, so a hash must never affect the content or order
+ * of the output.
  */
 
 import { webcrypto } from 'node:crypto';
 import { outOfRange } from '../stats/array-access.js';
 
-/** Words of 32 bits in a hash. */
+/** Number of 32-bit words in a hash. */
 export const HASH_WORDS = 4;
-/** Words of 32 bits in a key. */
+/** Number of 32-bit words in a key. */
 export const KEY_WORDS = 4;
 
 let processKey: Uint32Array = webcrypto.getRandomValues(new Uint32Array(KEY_WORDS));
@@ -23,7 +22,7 @@ export function hashKey(): Uint32Array {
   return processKey;
 }
 
-/** Takes over a key, before anything is hashed: what threads hash together must have one. */
+/** Sets the key before anything is hashed: threads that exchange hashes must have the same key. */
 export function setHashKey(key: Uint32Array): void {
   if (key.length !== KEY_WORDS) throw new Error(`a key has ${KEY_WORDS} words, not ${key.length}`);
   processKey = key;
@@ -32,17 +31,17 @@ export function setHashKey(key: Uint32Array): void {
 const encoder = new TextEncoder();
 
 /**
- * Hashes a series of parts. Each part is its length in bytes and then its bytes, four to a word, so that no two series
- * are one: `a`, `bc` is not `ab`, `c`. Texts are hashed as UTF-8; a surrogate that stands alone is �.
+ * Hashes a series of parts. Each part is hashed as its length in bytes and then its bytes, four per word, so that
+ * different series differ: `a`, `bc` is not `ab`, `c`. Texts are hashed as UTF-8; a lone surrogate becomes �.
  */
 export class KeyedHash {
   readonly #key: Uint32Array;
   #scratch = new Uint8Array(1024);
-  /** The bytes that were hashed last, to be read four at a time. */
+  /** The bytes that were hashed last, with a view to read four at a time. */
   #viewed: Uint8Array = this.#scratch;
   #view: DataView = new DataView(this.#scratch.buffer);
   #words = 0;
-  // The states of both, four words each.
+  // The states of both hashes, four words each.
   #a0 = 0;
   #a1 = 0;
   #a2 = 0;
@@ -57,11 +56,11 @@ export class KeyedHash {
     this.reset();
   }
 
-  /** Starts anew. */
+  /** Starts a new hash. */
   reset(): this {
     const [k0 = 0, k1 = 0, k2 = 0, k3 = 0] = this.#key;
     this.#a0 = k0;
-    // 0xee: the hash is of 64 bits.
+    // 0xee selects the 64-bit output of HalfSipHash.
     this.#a1 = k1 ^ 0xee;
     this.#a2 = 0x6c79_6765 ^ k0;
     this.#a3 = 0x7465_6462 ^ k1;
@@ -73,12 +72,12 @@ export class KeyedHash {
     return this;
   }
 
-  /** One more part: a text. */
+  /** Adds a text as a part. */
   add(text: string): this {
-    // A UTF-16 unit takes three bytes at most.
+    // A UTF-16 unit takes at most three bytes.
     if (this.#scratch.length < 3 * text.length) this.#scratch = new Uint8Array(6 * text.length);
     const scratch = this.#scratch;
-    // Most texts are short and of one byte a letter: they are copied faster than the encoder is called.
+    // Most texts are short ASCII: copying them is faster than calling the encoder.
     let at = 0;
     for (; at < text.length; at++) {
       const unit = text.charCodeAt(at);
@@ -89,13 +88,13 @@ export class KeyedHash {
     return this.addBytes(scratch, 0, at);
   }
 
-  /** As `add`, of UTF-16 units. */
+  /** Like `add`, for UTF-16 units. */
   addUnits(units: Uint16Array, length: number): this {
     if (this.#scratch.length < 3 * length) this.#scratch = new Uint8Array(6 * length);
     return this.addBytes(this.#scratch, 0, encodeUtf8(units, length, this.#scratch));
   }
 
-  /** One more part: these bytes. */
+  /** Adds bytes as a part. */
   addBytes(bytes: Uint8Array, from: number, to: number): this {
     if (bytes !== this.#viewed) {
       this.#viewed = bytes;
@@ -112,7 +111,7 @@ export class KeyedHash {
     let b3 = this.#b3;
     let word = to - from;
     for (let at = from; ; at += 4) {
-      // One round of each.
+      // One round of each hash.
       a3 ^= word;
       b3 ^= word;
       a0 = (a0 + a1) | 0;
@@ -157,11 +156,11 @@ export class KeyedHash {
     return this;
   }
   /**
-   * Writes the hash of what was added to `into`, `HASH_WORDS` from `at` on. The first word is never 0, which stands for
-   * no hash.
+   * Writes the hash of all parts to `into`, `HASH_WORDS` words from `at` on. The first word is never 0, because 0
+   * means no hash.
    */
   write(into: Uint32Array, at: number): void {
-    // The last block of the standard: how many bytes there were.
+    // The final block of the standard: the number of bytes.
     const last = this.#words << 26;
     finish(this.#a0, this.#a1, this.#a2, this.#a3, last, into, at);
     finish(this.#b0, this.#b1, this.#b2, this.#b3, last, into, at + 2);
@@ -169,7 +168,7 @@ export class KeyedHash {
   }
 }
 
-/** Hashes one after another, in an array that grows. */
+/** Consecutive hashes in a growing array. */
 export class HashColumn {
   #words = new Uint32Array(64 * HASH_WORDS);
   #length = 0;
@@ -180,13 +179,13 @@ export class HashColumn {
     this.#length += HASH_WORDS;
   }
 
-  /** Zeros: no hash. */
+  /** Adds zeros, which mean no hash. */
   pushNone(): void {
     if (this.#length === this.#words.length) this.#grow();
     this.#words.fill(0, this.#length, (this.#length += HASH_WORDS));
   }
 
-  /** Those so far, and none from here on. */
+  /** Returns the hashes and empties the column. */
   take(): Uint32Array<ArrayBuffer> {
     const words = this.#words.slice(0, this.#length);
     this.#length = 0;
@@ -201,8 +200,8 @@ export class HashColumn {
 }
 
 /**
- * A keyed hash of 32 bits of some words: where a table looks for them first, so that nobody can make many begin at one
- * place. HalfSipHash-1-3 of 32 bits, without its last block: the width of the keys of a table is one.
+ * A keyed 32-bit hash of some words: the first slot in a hash table, so that nobody can construct many keys with the
+ * same slot. HalfSipHash-1-3 with 32 bits, without the final block, because all keys of a table have the same width.
  */
 export function slotHash(words: Uint32Array | Int32Array, from: number, to: number): number {
   const k0 = processKey[0] ?? outOfRange();
@@ -211,7 +210,7 @@ export function slotHash(words: Uint32Array | Int32Array, from: number, to: numb
   let v1 = k1;
   let v2 = 0x6c79_6765 ^ k0;
   let v3 = 0x7465_6462 ^ k1;
-  // A round for each word, and three at the end.
+  // One round for each word, and three at the end.
   for (let at = from, rounds = to - from + 3; rounds > 0; at++, rounds--) {
     const word = at < to ? (words[at] ?? outOfRange()) : 0;
     if (at === to) v2 ^= 0xff;
@@ -232,9 +231,9 @@ export function slotHash(words: Uint32Array | Int32Array, from: number, to: numb
 }
 
 /**
- * A word of 32 bits spread by the key: as `slotHash`, for tables that are asked for tens of millions of words. Each
- * word has a place of its own (it is a bijection); two multiplications by secret odd numbers leave no pattern that
- * could be aimed at.
+ * Mixes a 32-bit word with the key: a faster `slotHash`, for tables with tens of millions of look-ups. It is a
+ * bijection, so different words do not collide; two multiplications by secret odd numbers leave no pattern that an
+ * attacker could use.
  */
 export function spreadWord(word: number): number {
   let mixed = Math.imul(word ^ (processKey[0] ?? outOfRange()), (processKey[1] ?? outOfRange()) | 1);
@@ -242,7 +241,7 @@ export function spreadWord(word: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-/** Writes the 64 bits of a state of HalfSipHash-1-3 after its last block. */
+/** Writes the 64 bits of a HalfSipHash-1-3 state after its final block. */
 function finish(v0: number, v1: number, v2: number, v3: number, last: number, into: Uint32Array, at: number): void {
   v3 ^= last;
   for (let round = 0; round < 7; round++) {
@@ -267,7 +266,7 @@ function finish(v0: number, v1: number, v2: number, v3: number, last: number, in
   into[at + 1] = v1 ^ v3;
 }
 
-/** Writes UTF-16 units as UTF-8; how many bytes there are. A surrogate that stands alone is written as �. */
+/** Writes UTF-16 units as UTF-8; returns the number of bytes. A lone surrogate is written as �. */
 function encodeUtf8(units: Uint16Array, length: number, bytes: Uint8Array): number {
   let end = 0;
   for (let at = 0; at < length; at++) {

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { execAll } from './exec-all.js';
 
 /**
- * Where the links of a text lie, as far as hashtags need to know: a `#` within a link's path or query begins no
- * hashtag. By the rules of the platform's open library (twitter-text 3.1), in UTF-16 units as there.
+ * Finds the links of a text, as far as hashtags need it: a `#` within a link's path or query does not begin a
+ * hashtag. Follows the rules of the platform's open library (twitter-text 3.1), in UTF-16 units as it does.
  */
 
 const LATIN = String.raw`\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0253\u0254\u0256\u0257\u0259\u025b\u0263\u0268\u026f\u0272\u0289\u028b\u02bb\u0300-\u036f\u1e00-\u1eff`;
@@ -13,17 +13,20 @@ const PATH_END = String.raw`[+\-a-z\u0400-\u04ff0-9=_#\/${LATIN}]`;
 const PATH = String.raw`\/(?:(?:${IN_PATH}|${IN_BRACKETS})*${PATH_END})?(?:${IN_BRACKETS})*`;
 const QUERY = String.raw`\?[a-z0-9!?*'@();:&=+$\/%#\[\]\-_.,~|]*[a-z0-9\-_&=#\/]`;
 
-/** What parts a domain from the words around it; all else may stand in a label, a full-width `＃` too. */
+/**
+ * Characters that separate a domain from the words around it; all others, even a full-width `＃`, may be part of a
+ * label.
+ */
 const NO_DOMAIN = String.raw`!'#%&()*+,\\\/:;<=>?@\[\]^{|}~$\s\x85\u180e\ufeff\ufffe\uffff\u202a-\u202e\u061c\u200e\u200f\u2066-\u2069`;
 const SIGN = String.raw`[^${NO_DOMAIN}.\-_]`;
 const SUBDOMAIN = String.raw`${SIGN}(?:(?:[_\-]|${SIGN})*${SIGN})?\.`;
 const DOMAIN_NAME = String.raw`${SIGN}(?:(?:-|${SIGN})*${SIGN})?\.`;
 const BEFORE = String.raw`[^a-z0-9@＠$#＃\ufeff\ufffe\uffff]|^`;
 
-/** A shortened link ends with its code: what follows was never a part of it. */
+/** A shortened link ends with its code: text after it is never part of the link. */
 const SHORTENED = new RegExp(String.raw`^https?:\/\/t\.co\/(?<code>[a-z0-9]+)(?:${QUERY})?`, 'i');
 const LONGEST_CODE = 40;
-/** In signs, as written in ASCII (RFC 1035). */
+/** In ASCII characters (RFC 1035). */
 const LONGEST_LABEL = 63;
 
 interface Patterns {
@@ -34,7 +37,7 @@ interface Patterns {
 
 let patterns: Patterns | undefined;
 
-/** The list of top-level domains and the pattern of all are made when a text first needs them: most dumps never do. */
+/** Creates the list of top-level domains and its pattern at first use: most dumps never need them. */
 function getPatterns(): Patterns {
   if (patterns !== undefined) return patterns;
   const require = createRequire(import.meta.url);
@@ -54,18 +57,18 @@ function getPatterns(): Patterns {
   return patterns;
 }
 
-/** What stands between white space, with the one before it: no link reaches over one. */
+/** Text between white space, with the character before it: a link never contains white space. */
 const CHUNK = /[^\S\ufeff]?[\S\ufeff]+/g;
 /**
- * Longer ones hold no link here: made with ill will, they take time that grows with their square. The library goes to
- * 4,096.
+ * Longer texts are not searched: hostile ones take time that grows with the square of their length. The library's
+ * limit is 4,096.
  */
 const LONGEST_CHUNK = 2000;
 
 /**
- * The links that may hold a `#`: with `http`, or a domain of Latin letters with a path. Top-level domains are those
- * that exist today (IANA's list, from the package `tlds`); the library's own list is of 2020: it knows some that are
- * gone since (`.an`) and the reserved `.onion`, and lacks the few that are younger (`.music`).
+ * The links that may contain a `#`: with `http`, or a domain of Latin letters with a path. Top-level domains are
+ * those that exist today (IANA's list, from the package `tlds`). The library's own list is from 2020: it includes
+ * some that no longer exist (`.an`) and the reserved `.onion`, and lacks a few newer ones (`.music`).
  */
 export function linkSpans(text: string): { from: number; to: number }[] {
   const spans: { from: number; to: number }[] = [];

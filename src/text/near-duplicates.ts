@@ -1,4 +1,4 @@
-/** Groups texts that are the same but for a word or two, in time that grows as their number. */
+/** Groups near-duplicate texts (identical except for a word or two), in time proportional to their number. */
 
 import { outOfRange } from '../stats/array-access.js';
 import { BitSketches } from './bit-sketches.js';
@@ -7,25 +7,25 @@ import { rankMembers, type RaggedSets } from './pair-ranks.js';
 import { ShingleIndex, MAX_POSTINGS } from './shingle-index.js';
 
 /**
- * Texts with which one is compared at most, those that share its rarest pair first. Texts can be made so that each has
- * rare pairs in common with thousands: comparing a text of 1,000 words with each of them takes 60 times as long as
- * reading it.
+ * Maximum number of texts compared with one, those that share its rarest pair first. An attacker can make texts in
+ * which each shares rare pairs with thousands: comparing a text of 1,000 words with all of them takes 60 times as
+ * long as reading it.
  */
 const MOST_COMPARED = 64;
 
 /**
- * For each text (as `hashWordBigrams` gives it) the index of its leader: of the texts before it that are nobody's
- * copies, the one that it is most nearly a copy of; its own where there is none. Two sets that share half of their
- * members share one of the rarer half of each (prefix filter: Chaudhuri, Ganti & Kaushik 2006; Bayardo, Ma & Srikant
- * 2007), so that only texts that have a rare pair of words in common are compared.
+ * For each text (in the form of `hashWordBigrams`), the index of its leader: among the earlier texts that are not
+ * near-duplicates of others, the most similar one; its own index if there is none. Two sets that share half of their
+ * members share one in the rarer half of each (prefix filter: Chaudhuri, Ganti & Kaushik 2006; Bayardo, Ma & Srikant
+ * 2007), so only texts that share a rare word pair are compared.
  *
- * @param texts used up: their pairs are replaced by ranks
+ * @param texts modified: their pairs are replaced by ranks
  * @param order the texts, first to last
  */
 export function nearDuplicateClusters(texts: RaggedSets, order: Iterable<number>): Uint32Array {
   const leaders = new Uint32Array(texts.count);
   for (let i = 0; i < leaders.length; i++) leaders[i] = i;
-  /** For each leader one more than the last text that was compared with it. */
+  /** For each leader, the last text that was compared with it, plus 1. */
   const compared = new Uint32Array(texts.count);
   const sketches = new BitSketches(texts);
   const { count, single } = rankMembers(texts);
@@ -37,10 +37,10 @@ export function nearDuplicateClusters(texts: RaggedSets, order: Iterable<number>
     const to = texts.toOf(i);
     if (from === to) continue;
     const end = from + prefixLength(to - from);
-    // What is in no other text leads to none.
+    // Pairs that are in no other text find no candidates.
     let start = from;
     while (start < end && (set[start] ?? outOfRange()) < single) start++;
-    // The most similar one, the first of two.
+    // The most similar leader; the first one if two are equal.
     let leader = i;
     let most = 0;
     let left = MOST_COMPARED;

@@ -1,12 +1,12 @@
-/** What is left of a text when everything that copies are altered by is taken off. */
+/** A text without everything that differs between copies. */
 export interface NormalizedText {
-  /** Words in their order; in scripts without spaces, pairs of neighbouring characters. */
+  /** The words in order; in scripts without spaces, pairs of neighbouring characters. */
   readonly words: readonly string[];
-  /** True where invisible or look-alike characters had to be removed: nobody types those by chance. */
+  /** True if invisible or look-alike characters were removed: nobody types those by chance. */
   readonly disguised: boolean;
 }
 
-/** Marks that keyboards for right-to-left scripts set by themselves: taken off, and no sign of anything. */
+/** Marks that keyboards for right-to-left scripts insert automatically: removed, and not evidence of anything. */
 export const DIRECTION = /[\u061c\u200e\u200f]/gu;
 /** Zero-width and bidi control characters. Joiners are left out: Persian, Hindi and emoji need them. */
 export const INVISIBLE = /\u034f|[\u00ad\u115f\u1160\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff]/gu;
@@ -14,13 +14,13 @@ const JOINERS = /\u200c|\u200d/gu;
 const LINKS = /(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S*/giu;
 const RETWEET = /^\s*rt\s+@\w+\s*:?/iu;
 const NAMES = /[@＠#＃](?:[\p{L}\p{M}\p{N}_.]|\u200c|\u200d)+/gu;
-/** A mark alone is no word: emoji bear variation selectors. */
+/** A mark alone is not a word: emoji contain variation selectors. */
 const WORDS = /\p{L}[\p{L}\p{M}]*/gu;
 const MIXED = /^(?=.*\p{Script=Latin})(?=.*\p{Script=Cyrillic})/u;
 export const UNSPACED_SCRIPTS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Cyrillic letters that look like a Latin one, and the Latin one (Unicode TS 39 confusables, lower case). */
+/** Cyrillic letters that look like a Latin letter, with that letter (Unicode TS 39 confusables, lower case). */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   а: 'a',
   в: 'b',
@@ -46,8 +46,8 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 const LOOK_ALIKE = new RegExp(`[${Object.keys(LOOK_ALIKES).join('')}]`, 'gu');
 
 /**
- * Folds a text to what copies have in common: compatibility forms, invisible characters, case, ё, letters that look
- * alike, links, mentions, hashtags, the retweet mark, digits, emoji, punctuation, white space.
+ * Reduces a text to what copies have in common. Ignores compatibility forms, invisible characters, case, ё,
+ * look-alike letters, links, mentions, hashtags, the retweet mark, digits, emoji, punctuation and white space.
  */
 export function normalise(text: string): NormalizedText {
   let disguised = false;
@@ -68,7 +68,7 @@ export function normalise(text: string): NormalizedText {
   return { words, disguised };
 }
 
-/** One spelling for a word in lower case and for every mixture of Latin and Cyrillic look-alikes that passes for it. */
+/** Gives a lower-case word and all its mixtures of Latin and Cyrillic look-alikes the same spelling. */
 export function foldConfusables(word: string): string {
   return word.replaceAll('ё', 'е').replace(LOOK_ALIKE, (char) => LOOK_ALIKES[char] ?? char);
 }

@@ -1,13 +1,13 @@
 import { outOfRange } from '../stats/array-access.js';
 
-/** What stands for the end of a string: no UTF-16 unit. */
+/** Marks the end of a string; not a UTF-16 unit. */
 const END = 0x10000;
 
 /**
- * A 64-bit hash of strings, the same in every run, in two halves of 32 bits: two multiplicative hashes of UTF-16 units
- * with different multipliers (as cyrb53 by bryc, public domain), mixed into each other at the end. Texts can be made
- * that have one hash, so it never decides whether two things are the same (see `KeyedHash`): it puts posts of one
- * account at one time in an order that rows do not decide, and names posts that have no id.
+ * A 64-bit hash of strings that is the same in every run, in two 32-bit halves: two multiplicative hashes of UTF-16
+ * units with different multipliers (like cyrb53 by bryc, public domain), mixed at the end. An attacker can construct
+ * texts with the same hash, so it never decides whether two things are equal (see `KeyedHash`). It is used to order
+ * posts of the same account and time independently of the row order, and to make ids for posts without one.
  *
  * Measured with 20 million similar strings of each of nine kinds (ids that grow by one or as the platform's do,
  * numbered texts, all of five letters out of 32, permutations of words and of letters, links): in either half as many
@@ -17,14 +17,14 @@ export class OrderingHash {
   #high = 0xdeadbeef;
   #low = 0x41c6ce57;
 
-  /** Starts anew. */
+  /** Starts a new hash. */
   reset(): this {
     this.#high = 0xdeadbeef;
     this.#low = 0x41c6ce57;
     return this;
   }
 
-  /** One more string; where it ends counts, so that `a`, `bc` is not `ab`, `c`. */
+  /** Adds a string; its end is hashed too, so that `a`, `bc` differs from `ab`, `c`. */
   add(text: string): this {
     let high = this.#high;
     let low = this.#low;
@@ -38,7 +38,7 @@ export class OrderingHash {
     return this;
   }
 
-  /** As `add`, of UTF-16 units. */
+  /** Like `add`, for UTF-16 units. */
   addUnits(units: Uint16Array, length: number): this {
     let high = this.#high;
     let low = this.#low;

@@ -3,13 +3,11 @@ import { sortRange } from '../stats/sort-range.js';
 import { spreadWord } from './keyed-hash.js';
 
 const FIRST_SLOTS = 1024;
-/** Beyond it a pair is common, however common. */
+/** Counts stop here: all pairs beyond are equally common. */
 const MOST_COUNTED = 255;
 const HALF = 2 ** 32;
 
-/**
- * Sets of numbers, each ascending, in few large arrays: set i is what `chunkOf(i)` holds from `fromOf(i)` to `toOf(i)`.
- */
+/** Sets of ascending numbers in few large arrays: set i is in `chunkOf(i)`, from `fromOf(i)` to `toOf(i)`. */
 export interface RaggedSets {
   readonly count: number;
   chunkOf(i: number): Uint32Array;
@@ -17,20 +15,16 @@ export interface RaggedSets {
   toOf(i: number): number;
 }
 
-/**
- * How many different members some sets have together, and how many of these are in one set only: those of the first
- * ranks.
- */
+/** The number of different members of all sets, and the number of those in one set only, which have the first ranks. */
 export interface RankedMembers {
   readonly count: number;
   readonly single: number;
 }
 
 /**
- * Replaces each member of some sets (pairs of words, as hashes of 32 bits) by its rank among all of them, from 0 on:
- * the rarest come first, of equally rare ones the smaller number. Each set is ascending again, with its rarest members
- * at the front. A member is counted exactly: a sketch would count pairs for others that meet them by their hashes,
- * which a writer could aim at.
+ * Replaces each member of the sets (hashed word pairs, 32 bits) by its rank among all, from 0 on: the rarest first,
+ * then the smaller number. Afterwards each set is ascending again, with its rarest members first. Members are counted
+ * exactly: a sketch would confuse pairs with colliding hashes, which an attacker could use.
  */
 export function rankMembers(sets: RaggedSets): RankedMembers {
   const numbers = new MemberNumbers();
@@ -50,18 +44,21 @@ export function rankMembers(sets: RaggedSets): RankedMembers {
 }
 
 /**
- * Numbers members from 0 on, in the order in which they are first seen, and counts the sets that each is in. A hash
- * table of 8 bytes a slot, of which three in four are taken at most.
+ * Numbers members from 0 on in order of first occurrence, and counts the sets of each. A hash table with 8 bytes per
+ * slot, of which at most three in four are used.
  */
 class MemberNumbers {
   #members = new Int32Array(FIRST_SLOTS);
-  /** One more than the number of the member; 0 where a slot is free. */
+  /** The number of the member + 1; 0 if the slot is free. */
   #numbers = new Uint32Array(FIRST_SLOTS);
-  /** By number. */
+  /** Indexed by member number. */
   #counts = new Uint8Array(FIRST_SLOTS);
   #size = 0;
 
-  /** The number of a member (signed, which is handed on without allocations), which is counted once more. */
+  /**
+   * Counts a member once more and returns its number. The member is signed, because V8 passes that without an
+   * allocation.
+   */
   count(member: number): number {
     const slot = this.#slotOf(member);
     const known = this.#numbers[slot] ?? outOfRange();
@@ -78,9 +75,9 @@ class MemberNumbers {
     return number;
   }
 
-  /** The rank of each number, and how many are of members that were counted once. */
+  /** The rank of each number, and how many members were counted once. */
   rank(): { readonly ranks: Uint32Array; readonly single: number } {
-    // Count × 2³² + member: both are read from it again.
+    // Count × 2³² + member, from which both can be recovered.
     const sorted = new Float64Array(this.#size);
     let single = 0;
     for (let slot = 0; slot < this.#members.length; slot++) {
@@ -99,7 +96,7 @@ class MemberNumbers {
     return { ranks, single };
   }
 
-  /** The slot that holds a member, or where it would be. */
+  /** The slot of a member, or the free slot for it. */
   #slotOf(member: number): number {
     const mask = this.#members.length - 1;
     let slot = spreadWord(member) & mask;

@@ -3,15 +3,15 @@ import type { BitSketches } from './bit-sketches.js';
 import { writeSimilar } from './bit-sketches.js';
 
 /**
- * Leaders of a chunk: so that what grows is never copied. Every row lies within one, as their lengths are powers of
- * two.
+ * Leaders per chunk. Chunks avoid copying when the data grows. Every row is within one chunk, because row lengths are
+ * powers of two.
  */
 const CHUNK_BITS = 15;
 const CHUNK = 2 ** CHUNK_BITS;
 
 /**
- * Rows of leaders, all as long, in few large arrays; beside them their sketches, so that most are told apart from a
- * text where they are found.
+ * Rows of leaders, all of the same length, in few large arrays, with the leaders' sketches next to them: so most
+ * leaders are excluded without further look-ups.
  */
 export class PostingLists {
   readonly #length: number;
@@ -19,20 +19,20 @@ export class PostingLists {
   readonly #leaders: Uint32Array[] = [];
   /** The two halves of each sketch. */
   readonly #sketches: Int32Array[] = [];
-  /** Rows that were ended: the first to be used again. */
+  /** Released rows, to be reused first. */
   readonly #free: number[] = [];
   #rows = 0;
 
   /**
-   * @param length how many leaders a row has room for: a power of two up to 32,768
-   * @param sketches of all leaders
+   * @param length the capacity of a row in leaders: a power of two up to 32,768
+   * @param sketches the sketches of all leaders
    */
   constructor(length: number, sketches: Pick<BitSketches, 'high' | 'low'>) {
     this.#length = length;
     this.#sketchesOf = sketches;
   }
 
-  /** The place of a row that can be written. */
+  /** Reserves a row and returns its index. */
   begin(): number {
     const place = this.#free.pop() ?? this.#rows++;
     if (place * this.#length >= this.#leaders.length * CHUNK) {
@@ -42,7 +42,7 @@ export class PostingLists {
     return place;
   }
 
-  /** Gives a row back. */
+  /** Releases a row. */
   end(place: number): void {
     this.#free.push(place);
   }
@@ -63,7 +63,8 @@ export class PostingLists {
   }
 
   /**
-   * Writes into `found` those of a row's first `count` leaders whose sketch is not unlike this one; how many they are.
+   * Writes into `found` those of a row's first `count` leaders that may be similar by their sketch; returns their
+   * number.
    */
   similar(place: number, count: number, high: number, low: number, found: Uint32Array): number {
     const first = place * this.#length;

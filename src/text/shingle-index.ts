@@ -3,32 +3,32 @@ import { type BitSketches, cannotBeSimilar } from './bit-sketches.js';
 import { PostingLists } from './posting-lists.js';
 
 /**
- * Maximum number of leaders per pair of words: a more frequent pair does not distinguish texts, and the work would grow
+ * Maximum number of leaders per word pair: a more frequent pair does not distinguish texts, and the work would grow
  * quadratically.
  */
 export const MAX_POSTINGS = 16;
 
-/** So many bits tell how many leaders a pair has, up to `MAX_POSTINGS`. */
+/** Number of bits for the number of leaders of a pair, up to `MAX_POSTINGS`. */
 const COUNT_BITS = 5;
 const COUNT = 2 ** COUNT_BITS - 1;
 
 /**
- * The first few leaders that have each pair of words among their rarer half, in the order in which they were added:
- * rows of 2, 4, 8 and 16 leaders, so that those of a pair lie side by side with their sketches. 4 bytes a pair, and 12
- * to 24 for each leader of a pair that has several. (JavaScript's own maps of lists take some ten times as much.)
+ * For each word pair, the first few leaders that have it in their rarer half, in the order of adding. They are in
+ * rows of 2, 4, 8 and 16 leaders, next to their sketches. This takes 4 bytes per pair, and 12 to 24 for each leader
+ * of a pair with several. (JavaScript's Map with lists takes about ten times as much.)
  */
 export class ShingleIndex {
   /**
-   * Where the leaders of each pair are: the leader itself, where it is one, or the place of their row; and how many
-   * they are.
+   * The leaders of each pair: the leader itself if there is one, else the index of their row; with their number in
+   * the low bits.
    */
   readonly #places: Uint32Array;
   readonly #sketches: Pick<BitSketches, 'high' | 'low'>;
   readonly #rows: readonly PostingLists[];
 
   /**
-   * @param pairs how many there are, numbered from 0 on
-   * @param sketches of all leaders, and of each text whose leaders are looked for
+   * @param pairs the number of pairs, which are numbered from 0 on
+   * @param sketches the sketches of all leaders, and of all texts whose leaders are searched
    */
   constructor(pairs: number, sketches: Pick<BitSketches, 'high' | 'low'>) {
     this.#places = new Uint32Array(pairs);
@@ -37,8 +37,8 @@ export class ShingleIndex {
   }
 
   /**
-   * Writes the leaders of a pair into `found`, which has room for `MAX_POSTINGS`, save those whose
-   * sketch is unlike the text's; how many they are.
+   * Writes the leaders of a pair into `found` (capacity `MAX_POSTINGS`), except those that cannot be similar to the
+   * text by their sketch; returns their number.
    */
   find(pair: number, text: number, found: Uint32Array): number {
     const held = this.#places[pair] ?? outOfRange();
@@ -53,7 +53,7 @@ export class ShingleIndex {
     return 1;
   }
 
-  /** Nothing where the pair has leaders enough. */
+  /** Adds a leader, unless the pair already has the maximum number. */
   add(pair: number, leader: number): void {
     const held = this.#places[pair] ?? outOfRange();
     const count = held & COUNT;
@@ -63,13 +63,13 @@ export class ShingleIndex {
       return;
     }
     let place = held >>> COUNT_BITS;
-    // A row that is full has as many as are a power of two.
+    // A row is full if the number of its leaders is a power of two.
     if ((count & (count - 1)) === 0) place = this.#move(place, count);
     this.#rowsFor(count + 1).write(place, count, leader);
     this.#places[pair] = (place << COUNT_BITS) | (count + 1);
   }
 
-  /** Takes so many leaders to a row that is twice as long. */
+  /** Moves `count` leaders to a row of twice the length. */
   #move(from: number, count: number): number {
     const longer = this.#rowsFor(count + 1);
     const place = longer.begin();
@@ -82,7 +82,7 @@ export class ShingleIndex {
     return place;
   }
 
-  /** The rows in which so many leaders are: the shortest that hold them. */
+  /** The lists of the shortest rows that can hold `count` leaders. */
   #rowsFor(count: number): PostingLists {
     return this.#rows[31 - Math.clz32(count - 1)] ?? outOfRange();
   }

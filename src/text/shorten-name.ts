@@ -1,15 +1,15 @@
-/**
- * Names as pages for people show them: the beginning of one that is too long. Formats for programs keep names whole.
- */
+/** Shortens long names for pages that people read. Machine-readable formats keep names complete. */
 
 import { graphemesOf } from './graphemes.js';
 
-/** Signs of a name that are shown. The longest of a network, 63 letters, is shown whole. */
+/**
+ * The number of characters (graphemes) that are shown. The longest names of a network, 63 letters, are shown in full.
+ */
 export const NAME_SIGNS = 64;
-/** UTF-16 units that a sign takes on average, at the most: one may be a letter with marks without end. */
+/** Maximum UTF-16 units per character on average: one may be a letter with any number of marks. */
 const SIGN_UNITS = 16;
 
-/** The name, or its first signs and an ellipsis. Escape it wherever it is shown. */
+/** The name, or its first characters and an ellipsis. It must be escaped wherever it is shown. */
 export function shortenName(name: string, most = NAME_SIGNS): string {
   if (name.length <= most) return name;
   const units = most * SIGN_UNITS;
@@ -22,12 +22,12 @@ export function shortenName(name: string, most = NAME_SIGNS): string {
     signs++;
   }
   if (end === name.length) return name;
-  // One sign that is longer than all that may be shown is cut within, between two characters.
+  // A single character that exceeds the limit is cut between two code points.
   const shown = end === 0 ? head.slice(0, units).replace(/[\uD800-\uDBFF]$/u, '') : head.slice(0, end);
   return `${shown.trimEnd()}…`;
 }
 
-/** Whether the name is shown cut. */
+/** Whether the name is shown shortened. */
 export function isLongName(name: string): boolean {
   return shortenName(name) !== name;
 }

@@ -1,9 +1,9 @@
-/** The candidate that is most like what was typed, for "did you mean"; undefined where none is near. */
+/** The candidate most similar to the typed word, for "did you mean"; undefined if none is similar. */
 export function suggest(typed: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.max(2, Math.floor(typed.length / 3)) + 1;
   for (const candidate of candidates) {
-    // So many letters at least are to be added or dropped.
+    // At least this many letters must be added or removed.
     if (Math.abs(candidate.length - typed.length) > least) continue;
     const distance = editDistance(typed.toLowerCase(), candidate.toLowerCase());
     if (distance < least) {
@@ -15,8 +15,8 @@ export function suggest(typed: string, candidates: Iterable<string>): string | u
 }
 
 /**
- * `x, y or z`: as many as `most` of the candidates that are near to what was typed, the nearest first; undefined where
- * none is.
+ * `x, y or z`: at most `most` candidates similar to the typed word, the most similar first; undefined if there is
+ * none.
  */
 export function suggestSeveral(typed: string, candidates: Iterable<string>, most = 3): string | undefined {
   const left = new Set(candidates);
@@ -34,7 +34,7 @@ export function joinAlternatives(names: readonly string[]): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
 }
 
-/** Levenshtein's distance: how many letters to add, drop or change. */
+/** Levenshtein distance: the number of letters to add, remove or change. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 0; i < a.length; i++) {

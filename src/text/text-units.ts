@@ -9,20 +9,19 @@ const WIDE_AT_SIGN = 0xff20;
 const COLON = 0x3a;
 const SLASH = 0x2f;
 
-/**
- * A text as UTF-16 units, and which of the signs are in it that posts are told by. One object serves for all texts, one
- * after another.
- */
+/** A text as UTF-16 units, with the positions of signs that matter for posts. One object is reused for all texts. */
 export class TextUnits {
   units = new Uint16Array(1024);
   length = 0;
-  /** Whether there is an `@`, or its full-width form; `://`; and `//@`, by which Weibo parts what is passed on. */
+  /**
+   * Whether the text contains `@` or its full-width form; `://`; and `//@`, which separates reposted layers on Weibo.
+   */
   hasAt = false;
   hasLink = false;
   hasLayers = false;
-  /** Where the signs of hashtags stand, full-width ones too. */
+  /** The positions of the signs `#` and full-width `＃`. */
   readonly signs: number[] = [];
-  /** Where the bytes behind each sign begin. */
+  /** The offset of the bytes after each sign. */
   readonly #behindSigns: number[] = [];
   readonly #words = new StringCache();
   #bytes: Buffer | undefined;
@@ -35,7 +34,7 @@ export class TextUnits {
     return (this.#text ??= decodeUtf8(this.#bytes ?? Buffer.alloc(0), this.#from, this.#to));
   }
 
-  /** @param bytes are known to be UTF-8; they must stay as they are until the next text */
+  /** @param bytes valid UTF-8; must not change until the next text is read */
   readBytes(bytes: Buffer, from: number, to: number): void {
     this.#begin(to - from);
     this.#bytes = bytes;
@@ -85,7 +84,7 @@ export class TextUnits {
     this.length = text.length;
   }
 
-  /** The letters that follow the sign of a hashtag at once, by the place of the sign in `signs`. */
+  /** The hashtag word directly after a sign, given by its index in `signs`. */
   wordBehind(sign: number): string {
     const from = (this.signs[sign] ?? outOfRange()) + 1;
     const to = hashtagWordEnd(this.units, from, this.length);
@@ -105,7 +104,7 @@ export class TextUnits {
     this.signs.length = this.#behindSigns.length = 0;
   }
 
-  /** @param at of the unit @param behind where the bytes behind it begin */
+  /** @param at index of the unit @param behind offset of the bytes after it */
   #note(unit: number, at: number, behind: number): void {
     if (unit === NUMBER_SIGN || unit === WIDE_NUMBER_SIGN) {
       this.signs.push(at);

@@ -19,39 +19,39 @@ import type { TextUnits } from './text-units.js';
 const BETWEEN_WORDS = 0x20;
 
 /**
- * Reads the words of a text, as `normalise` tells them, without making strings of them: some ten times as fast. Texts
- * that hold anything rare are left to `normalise` itself.
+ * Splits a text into the same words as `normalise`, but without making strings: about ten times as fast. Texts with
+ * rare characters are passed to `normalise`.
  */
 export class Tokenizer {
-  /** The words' UTF-16 units, with a space between each two, up to `length`. */
+  /** The UTF-16 units of the words, separated by single spaces, up to `length`. */
   units = new Uint16Array(1024);
   length = 0;
   words = 0;
   disguised = false;
 
   read(text: TextUnits): void {
-    // A word takes no more room than its letters, and the space before it that of what parts it from the last.
+    // The words and the spaces between them are never longer than the text.
     if (this.units.length < text.length) this.units = new Uint16Array(2 * text.length);
     if (!this.#readPlainly(text.units, text.length)) this.#take(text.text);
   }
 
-  /** In one pass; false where the text holds something rare. */
+  /** Reads the text in one pass; returns false if it contains something rare. */
   #readPlainly(text: Uint16Array, end: number): boolean {
     const { units } = this;
     let length = 0;
     let words = 0;
     let disguised = false;
     let within: 'text' | 'name' | 'link' = 'text';
-    /** Whether the next letter begins a word; the scripts of this one. */
+    /** Whether the next letter begins a word; the scripts of the current word. */
     let apart = true;
     let scripts = 0;
-    /** Nothing so far but white space and links: a retweet mark may follow. */
+    /** Only white space and links so far, so a retweet mark may follow. */
     let atStart = true;
     for (let i = 0; i < end; i++) {
       const unit = text[i] ?? outOfRange();
       let kind = charClass(unit);
       if (kind === NEEDS_NORMALISING) {
-        // Of two units, perhaps.
+        // Perhaps a surrogate pair.
         const next = i + 1 < end ? (text[i + 1] ?? outOfRange()) : 0;
         if (unit < 0xd800 || unit >= 0xdc00 || next < 0xdc00 || next >= 0xe000) return false;
         const point = 0x1_0000 + ((unit - 0xd800) << 10) + (next - 0xdc00);
@@ -112,16 +112,14 @@ export class Tokenizer {
 }
 
 const MIXED = (1 << LATIN) | (1 << CYRILLIC);
-/**
- * Whether a link begins with this unit, in letters of either case: `http://`, `https://`, `www.`, `pic.twitter.com/`.
- */
+/** Whether a link begins at this unit, in upper or lower case: `http://`, `https://`, `www.`, `pic.twitter.com/`. */
 function beginsLink(text: Uint16Array, at: number, end: number): boolean {
-  // For almost all words the second letter decides.
+  // The second letter excludes almost all words.
   const first = (text[at] ?? outOfRange()) | 0x20;
   const second = at + 1 < end ? (text[at + 1] ?? outOfRange()) | 0x20 : 0;
   if (first === 0x68 /* h */)
     return second === 0x74 /* t */ && (begins(text, at, end, HTTP) || begins(text, at, end, HTTPS));
-  // `…` is three dots.
+  // `…` stands for three dots.
   if (first === 0x77 /* w */)
     return second === first && (begins(text, at, end, WWW) || begins(text, at, end, WWW_DOTS));
   return first === 0x70 /* p */ && second === 0x69 /* i */ && begins(text, at, end, PIC);
@@ -134,7 +132,7 @@ const WWW = unitsOf('www.');
 const WWW_DOTS = unitsOf('www…');
 const PIC = unitsOf('pic.twitter.com/');
 
-/** @param begin in small letters */
+/** @param begin in lower case */
 function begins(text: Uint16Array, at: number, end: number, begin: Uint16Array): boolean {
   if (at + begin.length > end) return false;
   for (let k = 0; k < begin.length; k++) {

@@ -1,10 +1,10 @@
-/** Texts of which the bytes are at hand, in UTF-8: strings are made of them only where one is needed. */
+/** Reads texts from UTF-8 bytes; strings are made only when needed. */
 
 import { outOfRange } from '../stats/array-access.js';
 
-/** The text of bytes that are known to be UTF-8. */
+/** Decodes valid UTF-8 bytes. */
 export function decodeUtf8(bytes: Buffer, from: number, to: number): string {
-  // Most are ASCII, and a string is made of that in less time.
+  // Most texts are ASCII, which is decoded faster as Latin-1.
   let high = 0;
   for (let at = from; at < to; at++) high |= bytes[at] ?? outOfRange();
   return bytes.toString(high < 0x80 ? 'latin1' : 'utf8', from, to);
@@ -12,26 +12,26 @@ export function decodeUtf8(bytes: Buffer, from: number, to: number): string {
 
 /** Longer texts are seldom repeated. */
 const LONGEST_KEPT = 64;
-/** Strings that are kept: a power of two. */
+/** Number of cached strings: a power of two. */
 const SLOTS = 1 << 12;
-/** Where a smaller share was known, of so many that were asked for, nothing more is kept. */
+/** If fewer than this share of `JUDGED_BY` reads were found in the cache, caching stops. */
 const LEAST_KNOWN = 1 / 4;
 const JUDGED_BY = 4096;
 
 /**
- * Strings of short texts. What was read a short time ago is given again without a string being made: kinds, clients and
- * hashtags are repeated in most rows, and one string in place of many is also found sooner in every table.
+ * A cache of strings for short texts: kinds, clients and hashtags are repeated in most rows. It avoids making
+ * strings, and one string instead of many copies is also faster to look up in maps.
  */
 export class StringCache {
   readonly #bytes = new Uint8Array(SLOTS * LONGEST_KEPT);
-  /** Length of what each slot holds, plus one; 0 for nothing. */
+  /** Length of the text in each slot, plus one; 0 for an empty slot. */
   readonly #lengths = new Uint8Array(SLOTS);
   readonly #strings: string[] = Array.from({ length: SLOTS }, () => '');
   #isKept = true;
   #asked = 0;
   #known = 0;
 
-  /** The text of bytes that are known to be UTF-8. */
+  /** Decodes valid UTF-8 bytes. */
   read(bytes: Buffer, from: number, to: number): string {
     const length = to - from;
     if (length === 0) return '';

@@ -1,7 +1,7 @@
 /**
- * A text without those of some signs that it ends with. A pattern such as `/[,;]+$/` looks at every sign of a run again
- * from each place in it: on a text of such signs that ends with another one it takes the square of their number.
- * @param signs each one UTF-16 unit
+ * Removes certain characters from the end of a text. A pattern such as `/[,;]+$/` would take quadratic time for a
+ * long run of such characters that is followed by another one.
+ * @param signs the characters, each one UTF-16 unit
  */
 export function withoutTrailing(text: string, signs: string): string {
   let end = text.length;

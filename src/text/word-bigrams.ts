@@ -1,23 +1,23 @@
-/** Texts as sets of their pairs of neighbouring words, by which near copies are known. */
+/** Represents texts as sets of pairs of neighbouring words, by which near-duplicates are found. */
 
 import { outOfRange } from '../stats/array-access.js';
 import { sortRange } from '../stats/sort-range.js';
 
 const BETWEEN_WORDS = 0x20;
-/** Words are hashed by FNV-1a over UTF-16 units, 32 bits: this is the hash of none. */
+/** Words are hashed by 32-bit FNV-1a over UTF-16 units; this is the hash of the empty word. */
 const NO_WORD = 0x811c_9dc5;
 
-/** A post of more words is compared by its first ones: a long letter's first thousand words are its own. */
+/** A longer post is compared by its first words: even the first thousand words of a letter are unique to it. */
 const MOST_WORDS = 1000;
 
-/** Room that the pairs of one text take at most. */
+/** Maximum number of pairs of one text. */
 export const MAX_SHINGLES = MOST_WORDS - 1;
 
 /**
- * Writes hashes of the pairs of neighbouring words into `pairs` from place `from` on, ascending, each once; returns the
- * place behind the last. At most `MAX_SHINGLES`.
+ * Writes hashes of the pairs of neighbouring words into `pairs` from index `from` on, ascending, each once, at most
+ * `MAX_SHINGLES`. Returns the index after the last.
  *
- * @param units the words' UTF-16 units, with a space between each two, `length` of them
+ * @param units the UTF-16 units of the words, separated by single spaces, `length` in total
  */
 export function hashWordBigrams(units: Uint16Array, length: number, pairs: Uint32Array, from: number): number {
   let end = from;

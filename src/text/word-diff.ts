@@ -1,13 +1,13 @@
 import { diffLists } from './diff-lists.js';
 
-/** Words in a row that two texts have both, or that one of them has alone. */
+/** Consecutive words that are in both texts, or only in one. */
 export interface WordRun {
-  /** To the letter, one space between words. */
+  /** The exact words, with one space between them. */
   readonly words: string;
   readonly same: boolean;
 }
 
-/** Two texts word by word, each to the letter: what both have, and what differs. As `diffLists` has it. */
+/** Compares two texts word by word, exactly as written: the common words and the differences. See `diffLists`. */
 export function diffWords(one: string, other: string): { readonly one: WordRun[]; readonly other: WordRun[] } {
   const runs = { one: new Array<WordRun>(), other: new Array<WordRun>() };
   for (const { value, added, removed } of diffLists(wordsOf(one), wordsOf(other))) {
