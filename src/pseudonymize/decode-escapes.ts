@@ -1,6 +1,8 @@
-/** Characters written as something else: percent-encoded in addresses, as references in HTML, as escapes in JSON. */
+/**
+ * Decodes characters that are written as percent-encoding in addresses, as references in HTML, or as escapes in JSON.
+ */
 
-/** Encoded any number of times: `%61`, `%2561`, `%252561`. */
+/** Percent-encoded any number of times: `%61`, `%2561`, `%252561`. */
 const BYTES = /(?:%(?:25)*[\da-f]{2})+/iy;
 const BYTE = /%(?:25)*([\da-f]{2})/giu;
 const REFERENCE =

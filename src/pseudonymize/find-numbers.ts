@@ -1,9 +1,9 @@
-/** Telephone numbers and long numbers in a folded text: digits of any script are ASCII there. */
+/** Finds telephone numbers and long numbers in a folded text, in which the digits of any script are ASCII. */
 
 const SEPARATOR = String.raw`[ \t.\-–/]`;
 const NOT_IN_NUMBER = String.raw`(?<![\p{L}\p{M}\p{N}_]|\d[.,])`;
 
-/** How people write numbers with signs between the digits; a date, an amount or a version is none of these. */
+/** How people write numbers with signs between the digits; dates, amounts and versions do not match. */
 const TELEPHONES: readonly string[] = [
   // +7 (912) 345-67-89, 00 49 30 123456: 8 to 15 digits (E.164).
   String.raw`(?<=\+ ?|${NOT_IN_NUMBER}00 ?)\(?[1-9](?:[ \t().\-–/]{0,3}\d){7,14}`,
@@ -19,10 +19,10 @@ const TELEPHONES: readonly string[] = [
   String.raw`${NOT_IN_NUMBER}0\d{1,4}(?<sign>[ .\-])\d{2,4}(?:\k<sign>\d{2,4}){2,4}`,
   // 030 1234567.
   String.raw`${NOT_IN_NUMBER}0\d{2,4}[ \-\/]\d{5,8}`,
-  // 4276 1234 5678 9012: of a bank card, by its check digit.
+  // 4276 1234 5678 9012: a bank card number, recognised by its check digit.
   String.raw`${NOT_IN_NUMBER}\d{4}(?<card>[ \-])\d{4}\k<card>\d{4}\k<card>\d{4}`,
 ];
-/** Of 8 digits or more: somebody's id or telephone, known or not. */
+/** At least 8 digits: an account id or a telephone number, known or not. */
 const LONG = String.raw`\d{8,}`;
 const NUMBER = new RegExp(`${TELEPHONES.map((each) => `(?:${each})(?![.,]?\\d)`).join('|')}|${LONG}`, 'gu');
 
@@ -32,7 +32,7 @@ export interface FoundNumber {
   readonly digits: string;
 }
 
-/** The first number that begins at the unit `at` or after it. */
+/** The first number that begins at index `at` or later. */
 export function findNumber(text: string, at: number): FoundNumber | undefined {
   NUMBER.lastIndex = at;
   for (let match = NUMBER.exec(text); match; match = NUMBER.exec(text)) {
@@ -40,13 +40,13 @@ export function findNumber(text: string, at: number): FoundNumber | undefined {
     const digits = found.replaceAll(/\D/gu, '');
     if (match.groups?.['card'] === undefined || hasCheckDigit(digits))
       return { from: match.index, to: match.index + found.length, digits };
-    // A telephone number may begin within.
+    // A telephone number may begin inside it.
     NUMBER.lastIndex = match.index + 1;
   }
   return undefined;
 }
 
-/** Luhn's check (ISO/IEC 7812): every second digit from the right counts twice, as the sum of its digits. */
+/** Luhn's check (ISO/IEC 7812): every second digit from the right is doubled, and its digits are added. */
 function hasCheckDigit(digits: string): boolean {
   let sum = 0;
   for (let i = 1; i <= digits.length; i++) {

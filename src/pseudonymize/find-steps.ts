@@ -1,15 +1,15 @@
-/** Where the addresses in a folded text name an account or a post, by the rules of the platforms. */
+/** Finds the parts of addresses in a folded text that name an account or a post, by the rules of the platforms. */
 
 import { createRequire } from 'node:module';
 
 /**
  * - `profile`: a name, known or not
- * - `account`: what may be one; it is if the dump has it
+ * - `account`: possibly a name; it is one if the dump has it
  * - `post`: the id of a post; on VK with the kind before it, `wall-12_34`
  * - `number`: the id of an account if the dump has it, else of a post
  * - `owner`: on VK, `id`, `club`, … and a number
  * - `label`: a display name
- * - `mail`: an address of electronic mail, or of an account with its server
+ * - `mail`: an e-mail address, or an account with its server
  */
 export type StepKind = 'profile' | 'account' | 'post' | 'number' | 'owner' | 'mail' | 'label';
 
@@ -21,7 +21,7 @@ export interface Step {
 
 const NOT_IN_WORD = String.raw`(?<![\p{L}\p{M}\p{N}_-])`;
 
-/** Sites whose addresses begin with a name. */
+/** Sites whose addresses begin with an account name. */
 const SITES = [
   String.raw`(?:fx|vx|fixup)?twitter\.com`,
   String.raw`(?:fixup)?x\.com`,
@@ -33,29 +33,29 @@ const SITES = [
   String.raw`(?:bsky\.app|gab\.com|twitch\.tv|about\.me|linktr\.ee|odysee\.com|rumble\.com|zen\.yandex\.ru|dzen\.ru)`,
 ];
 const SITE = new RegExp(String.raw`${NOT_IN_WORD}(?:${SITES.join('|')})(?::\d+)?\/`, 'gu');
-/** A path, of which names are searched in the first 300 characters. */
+/** A path; names are searched in its first 300 characters. */
 const PATH = /[^\s"'<>«»“”|\\^`{}()[\],;?#&=]{0,300}/y;
 const SEGMENT = /[^/]+/gu;
 const NAME = /^@?([\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_.:~+-]*[\p{L}\p{M}\p{N}_])?)/u;
-/** After these a name follows. */
+/** Segments after which a name follows. */
 const BEFORE_NAME = new Set(
   'profile user users u in add c channel people s stories accounts company public-profile'.split(' '),
 );
-/** Places of those sites that are nobody's. */
+/** Segments of these sites that are not account names. */
 const NOBODY = new Set(
   `i r tag hashtag search intent share home sharer sharer.php groups events p reel reels tv watch wall status statuses tweet explore
   messages settings notifications login signup about tos privacy help profile.php photo.php story.php permalink.php video videos
   photo photos posts post feed wall.php joinchat addstickers addlist proxy socks iv share.php away.php send shorts playlist
   live embed results embed.js widgets widgets.js hashtags dialog plugins pages gaming marketplace`.split(/\s+/u),
 );
-/** After these the id of a post follows. */
+/** Segments after which the id of a post follows. */
 const BEFORE_POST = new Set(
   'status statuses post posts p reel reels tv tweet video videos detail permalink photo'.split(' '),
 );
 const VK_OWNER = /^(?:id|club|public|event)\d+$/u;
 const VK_POST = /^(?:wall|photo|video|album|topic|audio|doc|note|market|clip|story|page|poll)-?\d+(?:_\d+)+$/u;
 
-/** Elsewhere: an id after such a step, in any address. */
+/** For any other address: an id after such a segment. */
 const POST = /\/(?:status|statuses|posts?|objects|notice|comments)\/(\d{5,})(?![\p{L}\p{N}_])/gu;
 const AT_POST = /\/app\.bsky\.[\p{L}.]+\/([\w~.-]*\w)/gu;
 const USERS = /\/(?:users|user|profile|accounts?)\/([\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]*[\p{L}\p{M}\p{N}_])?)/gu;
@@ -63,12 +63,12 @@ const PARAMETER = new RegExp(
   String.raw`${NOT_IN_WORD}(?<name>(?:screen|user|account|author|owner|profile|channel|page)[_-]?(?:name|id)?|via|from|to|u?id|phone|with|domain|acct|handle|login|name|w|z)(?<sign>=|:(?![/\s]))@?(?<value>(?:wall|photo|video)?-?[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]*[\p{L}\p{M}\p{N}_])?)`,
   'gu',
 );
-/** Parameters that can be nothing else. */
+/** Parameters that always hold a name. */
 const ALWAYS_NAME = /^(?:screen[_-]?name|user[_-]?(?:name|id)|acct)$/u;
 /** `[id123|Name]`, `@id123 (Name)`, `*club12`. */
 const VK_MENTION = /[[@*]((?:id|club|public|event)\d+)(?![\p{L}\p{N}_])/gu;
 const VK_LABEL = /\[(?:id|club|public|event)\d+\|([\p{L}\p{M}\p{N}_][^[\]\n]{0,199})(?=\])/gu;
-/** Sites on which each account has a host of its own. */
+/** Sites on which each account has a separate host name. */
 const HOST = new RegExp(
   String.raw`(?<![\p{L}\p{M}\p{N}_.@-])(?!www\.|m\.|api\.)([\p{L}\p{N}_-]+)\.(?:bsky\.social|tumblr\.com|livejournal\.com|substack\.com|blogspot\.com|wordpress\.com|t\.me)(?![\p{L}\p{N}_-])`,
   'gu',
@@ -78,7 +78,7 @@ const MAIL =
 
 let tops: ReadonlySet<string> | undefined;
 
-/** In no order; where two overlap, the first of them counts. */
+/** Returns the steps in no order; of two that overlap, the first one counts. */
 export function findSteps(text: string): Step[] {
   const steps: Step[] = [];
   const group = (match: RegExpExecArray, kind: StepKind): void => {
@@ -140,7 +140,7 @@ function* stepsOfPath(text: string, start: number, before: number): Generator<St
     const at = from + index + all.length - name.length;
     const step = (kind: StepKind): Step => ({ from: at, to: at + name.length, kind });
     if (name === '') {
-      // A sign alone is no step.
+      // A segment without letters or digits is not a step.
     } else if (VK_OWNER.test(name)) yield step('owner');
     else if (VK_POST.test(name) || BEFORE_POST.has(previous)) yield step('post');
     else if (place > 0 && /^\d+$/u.test(name)) yield step('number');

@@ -1,27 +1,27 @@
-/** What one character is to somebody who recognises a name: its form, not its code. */
+/** Reduces a character to its form, as people who recognise a name see it, independent of its code. */
 
 import { createRequire } from 'node:module';
 import { foldConfusables, UNSPACED_SCRIPTS } from '../text/normalise.js';
 
-/** To which script a letter belongs, as far as words end where the script changes. */
+/** The script of a character; a word ends where the script changes. */
 export const NOT_A_WORD = 0;
-/** Digits, `_` and marks go with the letters beside them. */
+/** Digits, `_` and marks belong to the letters next to them. */
 export const NEUTRAL = 1;
 export const LATIN_SCRIPT = 2;
-/** Words are written without spaces between them. */
+/** Scripts without spaces between words. */
 export const UNSPACED = 3;
 const OTHER = 4;
 
 export interface FoldedCharacter {
-  /** In lower case; empty for what does not show. */
+  /** In lower case; empty for an invisible character. */
   readonly text: string;
   readonly script: number;
 }
 
 const WORD = /^[\p{L}\p{M}\p{N}_]$/u;
 /**
- * What does not show, alone or above, below and through a letter: zero-width, bidi and control characters, accents,
- * strokes.
+ * Characters that are invisible alone (zero-width, bidi and control characters), or above, below and through a letter
+ * (accents, strokes).
  */
 const UNSEEN = /^[\p{Default_Ignorable_Code_Point}\p{Cf}]$|^(?!\s)\p{Cc}$/u;
 const ACCENT = /\p{Script=Inherited}|[\u{483}-\u{489}]/gu;
@@ -32,13 +32,15 @@ const SCRIPTS = [
   /\p{Script=Hebrew}/u,
   /\p{Script=Devanagari}/u,
 ];
-/** White letters in black circles and squares, which Unicode does not decompose: the first of 26 each. */
+/** White letters in black circles and squares, which Unicode does not decompose: the first of each 26. */
 const BLACK_LETTERS = [0x1f150, 0x1f170];
 
 let confusables: Readonly<Record<string, string>> | undefined;
 const known = new Map<number, FoldedCharacter>();
 
-/** Compatibility forms, case, accents, digits of any script, and letters that look alike (Unicode TS 39) are one. */
+/**
+ * Treats compatibility forms, case, accents, digits of any script and look-alike letters (Unicode TS 39) as the same.
+ */
 export function foldCharacter(point: number): FoldedCharacter {
   let folded = known.get(point);
   if (folded === undefined) {
@@ -64,19 +66,19 @@ function decompose(text: string): string {
   return text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(ACCENT, '');
 }
 
-/** ASCII stays as it is: `l`, `1` and `I` are different names there. */
+/** ASCII is not changed: in ASCII, `l`, `1` and `I` make different names. */
 function lookAlike(character: string): string {
   if (character <= '\u007f') return character;
   const latin = foldConfusables(character);
   if (latin !== character) return latin;
   const other = getConfusables()[character];
-  // A letter stays a letter, a sign a sign.
+  // A letter must stay a letter, and a sign a sign.
   return other !== undefined && Array.from(other).every((each) => WORD.test(each) === WORD.test(character))
     ? other
     : character;
 }
 
-/** Read when a name is first looked for: most runs never do. */
+/** Loaded when names are first searched: most runs never do that. */
 function getConfusables(): Readonly<Record<string, string>> {
   if (confusables !== undefined) return confusables;
   const require = createRequire(import.meta.url);
@@ -94,7 +96,7 @@ function scriptOf(text: string): number {
   return OTHER + (at < 0 ? SCRIPTS.length : at);
 }
 
-/** Digits of a script stand in a row of ten. */
+/** The digits of a script are ten consecutive code points. */
 function digitValue(point: number): number {
   const compatible = Number(String.fromCodePoint(point).normalize('NFKC'));
   if (!Number.isNaN(compatible)) return compatible;

@@ -1,4 +1,4 @@
-/** A text as names are looked for in it, with the way back to what was written. */
+/** A text folded for finding names, with a mapping to the original positions. */
 
 import { decodeEscapes } from './decode-escapes.js';
 import { foldCharacter, LATIN_SCRIPT, NEUTRAL, NOT_A_WORD, UNSPACED } from './fold-character.js';
@@ -10,15 +10,15 @@ import { foldCharacter, LATIN_SCRIPT, NEUTRAL, NOT_A_WORD, UNSPACED } from './fo
 export class FoldedText {
   readonly original: string;
   readonly text: string;
-  /** Where in the original each unit begins and ends. */
+  /** Where each unit begins and ends in the original. */
   readonly #from: number[] = [];
   readonly #to: number[] = [];
-  /** The script that each unit is written in; `NOT_A_WORD` where it is part of no word. */
+  /** The script of each unit; `NOT_A_WORD` if it is not part of a word. */
   readonly #scripts: number[] = [];
-  /** For each unit that is part of no word where the next word begins. */
+  /** For each unit, the first unit from there on that is part of a word. */
   readonly #nextWord: Uint32Array;
 
-  /** @param findNeutral spans of the folded text that, as digits, go with the letters beside them */
+  /** @param findNeutral finds spans of the folded text that belong to the letters next to them, like digits */
   constructor(original: string, findNeutral?: (text: string) => Iterable<readonly [from: number, to: number]>) {
     this.original = original;
     let text = '';
@@ -39,8 +39,8 @@ export class FoldedText {
   }
 
   /**
-   * Digits and marks take the script of the letter before them, else of the next one, in the same word; beside a script
-   * without spaces they are Latin.
+   * Digits and marks get the script of the letter before them in the same word, else of the next one; next to a
+   * script without spaces they count as Latin.
    */
   #settleNeutral(): void {
     const scripts = this.#scripts;
@@ -68,7 +68,7 @@ export class FoldedText {
     return this.#nextWord[at] ?? this.text.length;
   }
 
-  /** Where a word that holds the unit `at` ends. */
+  /** The end of the word that contains unit `at`. */
   wordEnd(at: number): number {
     let end = at;
     while (this.isWord(end)) end++;
@@ -76,8 +76,8 @@ export class FoldedText {
   }
 
   /**
-   * Whether a name may begin or end before unit `at`: at a word's end, where the script changes, beside underscores
-   * around it.
+   * Whether a name may begin or end before unit `at`: at the end of a word, at a change of script, or next to
+   * underscores around the word.
    */
   isBoundary(at: number): boolean {
     const [before, after] = [this.script(at - 1), this.script(at)];
@@ -87,19 +87,19 @@ export class FoldedText {
     return text[at] === '_' && text[at - 1] !== '_' && this.#isAlone(at, 1);
   }
 
-  /** Whether nothing but underscores stands between the unit and the word's end. */
+  /** Whether only underscores are between the unit and the end of the word. */
   #isAlone(at: number, step: 1 | -1): boolean {
     let i = at;
     while (this.text[i] === '_') i += step;
     return !this.isWord(i);
   }
 
-  /** Where in the original the units from `from` up to `to` stand. */
+  /** The range in the original of the units from `from` up to `to`. */
   range(from: number, to: number): { readonly from: number; readonly to: number } {
     return { from: this.#from[from] ?? this.original.length, to: this.#to[to - 1] ?? 0 };
   }
 
-  /** The same as written, but for escapes, what does not show, compatibility forms and case. */
+  /** The same units as written, apart from escapes, invisible characters, compatibility forms and case. */
   plain(from: number, to: number): string {
     const range = this.range(from, to);
     return plainForm(this.original.slice(range.from, range.to));
@@ -110,7 +110,7 @@ export class FoldedText {
   }
 }
 
-/** A name as it is compared where look-alikes are told apart. */
+/** The form of a name that still distinguishes look-alikes. */
 export function plainForm(text: string): string {
   let plain = '';
   for (const { point } of decodeEscapes(text))

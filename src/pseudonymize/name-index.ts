@@ -1,23 +1,23 @@
 /**
- * Finding names in texts: word by word, whatever stands between the words. The names are sorted; each letter of a text
- * narrows the range of those that it may be the beginning of, so that a text takes time by its length and the logarithm
- * of their number.
+ * Finds names in texts word by word, with any characters between the words. The names are sorted, and each letter of
+ * a text narrows the range of names that it may begin. So the time depends on the length of the text and the
+ * logarithm of the number of names.
  */
 
 import { FoldedText } from './folded-text.js';
 
 /**
- * Longer names are compared as a whole where so much of them is found: the time for a text stays in proportion to its
- * length.
+ * Longer names are compared completely once this much of them is found, so that the time stays proportional to the
+ * length of the text.
  */
 const LONGEST_KEY = 200;
 const GAP = 0x20;
 
 export interface Name {
   readonly pseudonym: string;
-  /** As it is spelled in the dump, in its plain form: of several look-alikes that one is meant. */
+  /** Its spelling in the dump, in plain form: it decides between look-alike names. */
   readonly plain: string;
-  /** Of several names that are spelled alike the first kind is meant. */
+  /** The kind of name, which decides between names with the same spelling: the lowest rank first. */
   readonly rank: number;
   /** The rest of a name that is longer than its key. */
   readonly rest: string;
@@ -28,14 +28,14 @@ export interface FoundName {
   readonly end: number;
 }
 
-/** What a name has to satisfy where it is found. */
+/** The conditions for a match. */
 export interface Conditions {
   /** Whether a name may end before this unit. */
   readonly mayEnd: (end: number, key: string) => boolean;
   readonly accept?: (end: number, name: Name) => boolean;
 }
 
-/** A name's words, folded, with one space between them; empty where it has none. */
+/** A name's folded words, separated by single spaces; empty if it has none. */
 export function nameKey(name: string): string {
   const folded = new FoldedText(name);
   let key = '';
@@ -47,7 +47,7 @@ export function nameKey(name: string): string {
   return key;
 }
 
-/** Sorted keys of names, to find which of them begin at a position of a text. */
+/** Sorted keys of names, to find the names that begin at a position of a text. */
 export class NameIndex {
   readonly #keys: string[] = [];
   readonly #names: Name[][] = [];
@@ -72,7 +72,7 @@ export class NameIndex {
     }
   }
 
-  /** The longest name that begins at the unit. */
+  /** The longest name that begins at this unit. */
   match(text: FoldedText, start: number, { mayEnd, accept = () => true }: Conditions): FoundName | undefined {
     let [low, high] = this.#byFirst.get(text.text.charCodeAt(start)) ?? [0, 0];
     let best: FoundName | undefined;
@@ -94,7 +94,7 @@ export class NameIndex {
     return best;
   }
 
-  /** The name with this key as a whole. */
+  /** The name whose complete key is this one. */
   lookup(key: string, plain: string): Name | undefined {
     const cut = key.slice(0, LONGEST_KEY);
     const at = this.#lowerBoundOfKey(cut);
@@ -122,8 +122,8 @@ export class NameIndex {
   }
 
   /**
-   * The first of the keys from `low` up to `high`, which agree in the units before, whose unit at `depth` is not
-   * smaller.
+   * The first of the keys from `low` up to `high`, which have the same units before `depth`, whose unit at `depth` is
+   * at least `unit`.
    */
   #lowerBound(low: number, high: number, depth: number, unit: number): number {
     let [from, to] = [low, high];
@@ -159,7 +159,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** The end of a name's rest that begins at the unit; undefined if the text continues differently. */
+/** The end of a name's rest that begins at this unit; undefined if the text continues differently. */
 function endOfRest(text: FoldedText, start: number, rest: string): number | undefined {
   let at = start;
   for (let i = 0; i < rest.length; i++) {

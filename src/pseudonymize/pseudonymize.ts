@@ -1,4 +1,4 @@
-/** A result without names: what every output shows is made from it. */
+/** Makes a copy of a result without names, from which all outputs are made. */
 
 import type { Evidence } from '../documents/evidence.js';
 import type { ColumnMap } from '../documents/options.js';
@@ -23,7 +23,7 @@ const INPUT: FieldRules<Input> = {
   numbered: keepValue,
   columns: (columns, names) =>
     Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, names.text(column)])),
-  // Told by `inspect` alone, which gives no pseudonyms.
+  // Only shown by `inspect`, which does not use pseudonyms.
   reading: keepValue,
   notes: sentences,
 };
@@ -43,7 +43,7 @@ const EVIDENCE: FieldRules<Evidence> = {
   identical: keepValue,
   similarity: keepValue,
   column: (column, names) => names.text(column),
-  // With the sentence, which quotes it.
+  // Replaced by `withoutNames`, together with the sentence that quotes it.
   item: keepValue,
   with: (matches, names) =>
     matches.map(({ account, post, ownPost }) => ({
@@ -59,7 +59,7 @@ const ACCOUNT: FieldRules<AccountResult> = {
   id: (id, names) => names.id(id),
   handle: (handle, names) => names.handle(handle),
   displayName: (name, names) => names.displayName(name),
-  // It names the account.
+  // The address contains the account's name.
   url: () => null,
   verdict: keepValue,
   reason: keepValue,
@@ -76,7 +76,7 @@ const ACCOUNT: FieldRules<AccountResult> = {
 };
 
 const SHARED: FieldRules<SharedItem> = {
-  // By its kind.
+  // Replaced in `GROUP`, according to its kind.
   example: keepValue,
   account: (id, names) => names.id(id),
   post: (id, names) => names.post(id),
@@ -155,12 +155,12 @@ const POST_VERDICT: FieldRules<PostVerdict> = {
   retweet: keepValue,
   verdict: keepValue,
   score: keepValue,
-  // Left out: searching the platform for its words would find the author.
+  // Left out: searching the platform for the text would find the author.
   text: () => null,
   url: () => null,
 };
 
-/** The names of a result: its accounts', and what it is about. */
+/** The pseudonyms for a result: for its accounts, with the hashtags that it is about. */
 export function pseudonymsOf({ accounts, dump, options, groups }: Result, key: string): Pseudonyms {
   const everywhere = dump.hashtags.flatMap(({ tag, posts }) => (posts === dump.posts ? [tag] : []));
   const columns = [
@@ -179,8 +179,8 @@ export function pseudonymizeResult(result: Result, names: Pseudonyms): Result {
 }
 
 /**
- * A copy of what reports show beyond the result, under the same pseudonyms. Sorted again, so that no order of real
- * names is left.
+ * A copy of the additional data in reports, with the same pseudonyms. Sorted again, so that the order does not reveal
+ * real names.
  */
 export function pseudonymizeExhibits({ posts, ties, places }: ReportData, names: Pseudonyms): ReportData {
   return {
@@ -205,14 +205,14 @@ export async function* pseudonymizePosts(
   for await (const batch of batches) yield batch.map((post) => applyRules(post, POST_VERDICT, names));
 }
 
-/** The smaller id first, as it was before. */
+/** Puts the smaller id first, as in the original. */
 function turned(tie: Tie): Tie {
   return tie.source < tie.target ? tie : { ...tie, source: tie.target, target: tie.source };
 }
 
 /**
- * What is shared is quoted at the end of the sentence, with marks or without: as a whole, so that no name is cut in
- * half.
+ * Replaces names in evidence. The shared item at the end of the sentence, with or without quotation marks, is
+ * replaced as a whole, so that no name is cut in half.
  */
 function withoutNames({ item, says, ...evidence }: Evidence, names: Pseudonyms): Evidence {
   if (item === null) return { ...evidence, item, says: names.quoting(says) };
@@ -229,12 +229,12 @@ function withoutNames({ item, says, ...evidence }: Evidence, names: Pseudonyms):
   };
 }
 
-/** The value of an object may be a name and nothing else; all other items are texts. */
+/** The value of an object may be just a name; all other items are texts. */
 function itemOf(isObject: boolean, item: string, names: Pseudonyms): string {
   return isObject ? names.label(item) : names.text(item);
 }
 
-/** A file may be called like an account; its ending may not. */
+/** A file may have the name of an account; its extension is kept. */
 function path(file: string, names: Pseudonyms): string {
   const [, folders = '', name = file, endings = ''] = /^(.*[/\\])?(.*?)((?:\.[a-z]\w{0,9}){0,2})$/su.exec(file) ?? [];
   return `${names.text(folders)}${names.label(name)}${endings}`;

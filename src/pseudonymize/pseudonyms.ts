@@ -6,19 +6,19 @@ import { plainForm } from './folded-text.js';
 import { type Name, NameIndex, nameKey } from './name-index.js';
 import { type NameReplacements, replaceNames } from './replace-names.js';
 
-/** 64 bits: among ten million names the chance that any two get the same is about 3 in a million. */
+/** 64 bits: among ten million names the probability of any collision is about 3 in a million. */
 const DIGITS = 16;
 /**
- * A word of fewer letters that stands by itself is no handle, and a shorter number no account's id: it may be a word, a
- * year, a price.
+ * A single word with fewer letters is not replaced as a handle, and a shorter number not as an account id: it may be
+ * a word, a year, a price.
  */
 const SHORTEST_NAME = 4;
 const SHORTEST_UNSPACED = 3;
 const SHORTEST_ID = 5;
-/** Of a handle 0, of an id 1. */
+/** The rank of a handle is 0, that of an id 1. */
 const OF_DISPLAY_NAME = 2;
 
-/** The names of one account, as the dump has them. */
+/** The names of one account in the dump. */
 export interface AccountNames {
   readonly id: string;
   readonly handle: string;
@@ -28,24 +28,25 @@ export interface AccountNames {
 type Keyed = Omit<Name, 'rest'> & { readonly key: string };
 
 /**
- * Stable pseudonyms: HMAC-SHA-256 of a name under a key. The same name gets the same pseudonym with the same key, in
- * any dump; without the key nobody can tell which name it was, nor try names out.
+ * Stable pseudonyms: the HMAC-SHA-256 of a name with a secret key. With the same key, a name has the same pseudonym
+ * in every dump. Without the key, nobody can find the name, not even by trying out candidates.
  */
 export class Pseudonyms {
   readonly #key: string;
   readonly #ids = new Map<string, string>();
   readonly #made = new Map<string, string>();
   readonly #given = new Set<string>();
-  /** Names of several words as hashtags write them: in one. */
+  /** Names of several words, joined to one as in hashtags. */
   readonly #joined = new Map<string, string>();
   readonly #studied: ReadonlySet<string>;
-  /** Columns that are called like an account, as sentences show them. */
+  /** Columns with the name of an account, as shown in sentences. */
   readonly #columns = new Map<string, string>();
   readonly #inTexts: NameReplacements;
   readonly #inProse: NameReplacements;
 
   /**
-   * @param about hashtags that the result is about, which stay, and the columns of objects, which its sentences name
+   * @param about the hashtags that the result is about, which are kept, and the object columns that its sentences
+   *   name
    */
   constructor(
     key: string,
@@ -78,7 +79,7 @@ export class Pseudonyms {
 
   #learn({ id, handle, displayName }: AccountNames, handles: Keyed[], names: Keyed[]): void {
     const ofHandle = this.handle(handle);
-    // Where a dump has no ids, handles or names stand for them.
+    // If a dump has no ids, handles or names are used as ids.
     const ofId =
       fold(id) === fold(handle) ? ofHandle : id === displayName ? this.displayName(id) : this.#make('account', id);
     this.#ids.set(id, ofId);
@@ -118,16 +119,16 @@ export class Pseudonyms {
   }
 
   /**
-   * A text from the dump without names: every mention, and the ids, handles and names of the dump's accounts wherever
-   * they stand as whole words; a hashtag stays unless it is such a name.
+   * Replaces all names in a text from the dump: every mention, and the ids, handles and names of the dump's accounts
+   * that occur as whole words. A hashtag is kept unless it is such a name.
    */
   text(text: string): string {
     return replaceNames(text, this.#inTexts);
   }
 
   /**
-   * This program's own words, which may quote a name: outside of quotation marks only what cannot be a word of them is
-   * replaced.
+   * Replaces names in this program's own sentences, which may quote a name: outside of quotation marks, only names
+   * that cannot be ordinary words are replaced.
    */
   prose(text: string): string {
     return text
@@ -136,14 +137,17 @@ export class Pseudonyms {
       .join('');
   }
 
-  /** This program's own words without columns that are called like an account. */
+  /** Replaces columns with the name of an account in this program's own sentences. */
   withoutColumns(text: string): string {
     let hidden = text;
     for (const [shown, pseudonym] of this.#columns) hidden = hidden.replaceAll(shown, () => pseudonym);
     return hidden;
   }
 
-  /** Such words with a quotation from the dump in “…”, cut or not: what is cut may be half of a name. */
+  /**
+   * Replaces names in a sentence with a quotation from the dump in “…”. If it was shortened, its last word may be
+   * half of a name, and is removed.
+   */
   quoting(text: string): string {
     return text.replace(
       /“(.*)”/su,
@@ -152,7 +156,7 @@ export class Pseudonyms {
     );
   }
 
-  /** A name outside of running text: of a file, a column, an object. */
+  /** Replaces a name outside of running text: of a file, a column, an object. */
   label(label: string): string {
     const known = this.#inTexts.handles.lookup(nameKey(label), plainForm(label));
     return known?.pseudonym ?? this.text(label);
@@ -162,7 +166,7 @@ export class Pseudonyms {
     const [key, plain] = [nameKey(tag), plainForm(tag)];
     if (this.#studied.has(key) || isCommonWord(plain)) return undefined;
     const name = this.#inTexts.names.lookup(key, plain);
-    // `#весна` says nothing of somebody who calls himself so.
+    // `#весна` is not evidence of a user with that display name.
     if (name?.rank === OF_DISPLAY_NAME && !isMarked(key)) return undefined;
     return name?.pseudonym ?? this.#joined.get(withoutGaps(key));
   }
@@ -183,18 +187,18 @@ function keyed(name: string, pseudonym: string, rank: number): Keyed {
   return { key: nameKey(name), plain: plainForm(name), pseudonym, rank };
 }
 
-/** What the pseudonym of a handle is made from. */
+/** The form of a handle from which the pseudonym is made. */
 function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-/** Whether a name in a text identifies an account, rather than being an ordinary word. */
+/** Whether a name in a text identifies an account, and is not an ordinary word. */
 function isTelling(key: string): boolean {
   if (/^\d+$/u.test(key)) return key.length >= SHORTEST_ID;
   return key.length >= (UNSPACED_SCRIPTS.test(key) ? SHORTEST_UNSPACED : SHORTEST_NAME);
 }
 
-/** Whether a name is no ordinary word: it has a digit or an underscore beside letters, or is a long number. */
+/** Whether a name cannot be an ordinary word: it has letters and a digit or an underscore, or is a long number. */
 function isMarked(key: string): boolean {
   return !key.includes(' ') && (/^\d+$/u.test(key) || (/\p{L}/u.test(key) && /[\p{N}_]/u.test(key)));
 }

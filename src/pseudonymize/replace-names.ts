@@ -1,4 +1,4 @@
-/** Replacing names in a text, from left to right; all else of it stays to the letter. */
+/** Replaces names in a text, from left to right; everything else is kept exactly as written. */
 
 import { createRequire } from 'node:module';
 import { isCommonWord } from './common-words.js';
@@ -10,10 +10,12 @@ import { type Conditions, type FoundName, type NameIndex, nameKey } from './name
 
 const MADE = /(?:account|user|name|post|mail)_[\da-f]{16}/gu;
 const PUNYCODE = /xn--[a-z\d-]+/y;
-/** An account's server, or the second part of a handle: lower case, as after a sentence's end it seldom is. */
+/**
+ * An account's server, or the second part of a handle: in lower case, unlike most words after the end of a sentence.
+ */
 const DOTTED = /(?:\.[a-z\d_]+)+/y;
 const LONG_NUMBER = /^\d{8,}$/u;
-/** Of an address of Mastodon and the like, `host/@name`: the host. */
+/** The host in an address of Mastodon or compatible software, `host/@name`. */
 const SERVER = /(?<![\p{L}\p{N}.-])([\p{L}\p{N}][\p{L}\p{N}.-]*)\/@$/u;
 const LONGEST_SERVER = 100;
 /** Marks that are drawn above or through the letter before them. */
@@ -23,24 +25,24 @@ const VK_POST_ID = /-?\d+(?:_\d+)*$/u;
 
 /** The names to replace, and their pseudonyms. */
 export interface NameReplacements {
-  /** Names that are looked for in running text. */
+  /** Names that are searched in running text. */
   readonly names: NameIndex;
   /** All handles and ids, for places that can contain nothing else. */
   readonly handles: NameIndex;
   readonly handle: (plain: string) => string;
   readonly account: (id: string) => string;
   readonly post: (id: string) => string;
-  /** An id of an account, else of a post, or a telephone number. */
+  /** The id of an account, else of a post, or a telephone number. */
   readonly number: (digits: string) => string;
   readonly displayName: (name: string) => string;
   readonly mail: (address: string) => string;
-  /** The replacement of a hashtag, without `#`; undefined if it stays. */
+  /** The replacement of a hashtag, without `#`; undefined if it is kept. */
   readonly hashtag: (tag: string) => string | undefined;
-  /** Whether this pseudonym was given: it stays as it is. */
+  /** Whether this is a pseudonym made by this program: it is kept. */
   readonly isMade: (pseudonym: string) => boolean;
 }
 
-/** Pseudonyms bring what stood around names together (`x.com/First Last/1`): more may be an address then. */
+/** A pseudonym may join text that a name separated (`x.com/First Last/1`), so that more of it becomes an address. */
 const MOST_ROUNDS = 8;
 
 /**
@@ -61,14 +63,14 @@ class Replacement {
   readonly #naming: NameReplacements;
   readonly #inText: Conditions;
   readonly #steps = new Map<number, Step[]>();
-  /** The next number, as far as no name has taken its beginning. */
+  /** The next number, unless a name has taken its beginning. */
   #number: FoundNumber | undefined;
   readonly #made = new Map<number, number>();
-  /** Where the name begins that is looked for. */
+  /** Where the current candidate for a name begins. */
   #start = 0;
 
   constructor(text: string, naming: NameReplacements) {
-    // They stand for names and for numbers within words, and words end beside them no more than they did beside these.
+    // Pseudonyms replace names and numbers within words, so they end a word no more than the originals did.
     this.#text = new FoldedText(text, (folded) => {
       for (const { 0: pseudonym, index } of folded.matchAll(MADE))
         if (naming.isMade(pseudonym)) this.#made.set(index, index + pseudonym.length);
@@ -108,7 +110,7 @@ class Replacement {
     return result + original.slice(done);
   }
 
-  /** What is replaced at the unit, or, without a pseudonym, skipped. */
+  /** The replacement at this unit; without a pseudonym, the range is skipped. */
   #at(at: number): { readonly pseudonym?: string; readonly end: number } | undefined {
     const text = this.#text;
     const made = this.#made.get(at);
@@ -200,7 +202,7 @@ class Replacement {
     return this.#unknown(at, text.wordEnd(at) + (more?.length ?? 0));
   }
 
-  /** Where words are written without spaces, a handle ends with its Latin letters. */
+  /** In scripts without spaces, a handle ends with its Latin letters. */
   #endsHandle(end: number, key: string): boolean {
     const text = this.#text;
     return (
@@ -209,13 +211,13 @@ class Replacement {
     );
   }
 
-  /** A handle that the dump does not have. */
+  /** A handle that is not in the dump. */
   #unknown(from: number, to: number): FoundName {
     const text = this.#text;
     let latin = from;
     while (latin < to && (text.script(latin) === LATIN_SCRIPT || !text.isWord(latin))) latin++;
     while (latin > from && !text.isWord(latin - 1)) latin--;
-    // Latin letters once more: look-alikes stand between them.
+    // There are Latin letters again later: the letters between are look-alikes.
     const mixed = latin > from && hasLatin(text, latin, text.wordEnd(latin));
     const end = latin === from || mixed ? to : latin;
     const plain = text.plain(from, end);
@@ -225,7 +227,7 @@ class Replacement {
     };
   }
 
-  /** A label of a domain that was encoded for its letters. */
+  /** A label of an internationalized domain in Punycode. */
   #punycode(at: number): FoundName | undefined {
     const text = this.#text;
     PUNYCODE.lastIndex = at;

@@ -1,11 +1,11 @@
 import type { Pseudonyms } from './pseudonyms.js';
 
-/** What becomes of each field of T: nothing compiles while a field is not mentioned. */
+/** A rule for each field of T: the code does not compile if a field is missing. */
 export type FieldRules<T> = {
   readonly [Field in keyof T]-?: (value: T[Field] & ({} | null), names: Pseudonyms) => T[Field];
 };
 
-/** The fields as the rules have them; those that are not there stay away. */
+/** Applies the rules to all fields; absent fields stay absent. */
 export function applyRules<T extends object>(value: T, rules: FieldRules<T>, names: Pseudonyms): T {
   const changed = { ...value };
   for (const field in rules) {
@@ -15,7 +15,7 @@ export function applyRules<T extends object>(value: T, rules: FieldRules<T>, nam
   return changed;
 }
 
-/** A field that holds no name. */
+/** The rule for a field that does not contain names. */
 export function keepValue<V>(value: V): V {
   return value;
 }
