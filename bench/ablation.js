@@ -1,4 +1,4 @@
-// What every signal and every family contributes: each left out in turn.
+// The contribution of each signal and each family: each is left out in turn.
 import { pointEstimates } from '../dist/evaluate/evaluate.js';
 import { readLabels } from '../dist/evaluate/labels.js';
 import { analyzeSession } from '../dist/pipeline/analyze.js';

@@ -1,4 +1,4 @@
-/** For the tests, which scan a small one. */
+/** For the tests, which scan a small archive. */
 
 import type { SimulatedPost } from '../src/simulate/index.js';
 

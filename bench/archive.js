@@ -1,21 +1,22 @@
-// Invented archives: many hashtags, of which a few are pushed, a third have sincere communities, and accounts take part in several.
+// Invented archives of many hashtags. A few are pushed, a third have sincere communities, and accounts take part in
+// several.
 import { simulate, simulationOptions } from '../dist/simulate/index.js';
 
-/** Shares of their accounts that push, in the hashtags that are pushed. */
+/** The share of accounts that push, for each pushed hashtag. */
 export const PUSHES = [0.5, 0.2, 0.1, 0.05, 0.05, 0.02, 0.02, 0.01];
-/** Posts and accounts of a hashtag in the middle: two posts an account, as small hashtags have. */
+/** Posts and accounts of a medium hashtag: about two posts per account, as in small hashtags. */
 const POSTS = 800;
 const ACCOUNTS = 450;
-/** Of the accounts of every second hashtag this share are those of the one before. */
+/** In every second hashtag, this share of the organic accounts also took part in the previous one. */
 const SHARED = 0.2;
-/** The second push and the third are by the same accounts, as far as they go. */
+/** The second and the third push use the same accounts, as far as their numbers allow. */
 const SAME_PUSHERS = [1, 2];
-/** Hours between the beginnings of two conversations: they overlap. */
+/** Milliseconds between the beginnings of two conversations (6 hours): they overlap. */
 const STEP = 6 * 3_600_000;
 
 /**
- * The conversations of an archive, one after another. Every so many hashtags one is pushed, until all pushes are made.
- * @returns of each: its hashtag, the share of accounts that push, whether it has sincere communities, its posts
+ * Generates the conversations of an archive. Pushes are placed at regular intervals.
+ * @returns for each: its hashtag, the share of accounts that push, whether it has sincere communities, its posts
  */
 export function* conversationsOf({ seed, hashtags }) {
   const every = Math.floor(hashtags / PUSHES.length);
@@ -25,7 +26,7 @@ export function* conversationsOf({ seed, hashtags }) {
     const place = (k - Math.floor(every / 2)) / every;
     const push = Number.isInteger(place) ? (PUSHES[place] ?? 0) : 0;
     const sincere = k % 3 === 0;
-    // From half to twice the size, each as often.
+    // Sizes from half to double, equally frequent.
     const size = 2 ** (((k * 7) % 21) / 10 - 1);
     const { posts, labels } = simulate(optionsOf({ k, seed, push, sincere, size }));
     const accounts = new Map(posts.map(({ account }) => [account.id, account]));

@@ -1,6 +1,6 @@
-// Dumps too large for one simulation: blocks of 100,000 posts by 10,000 accounts, each simulated from its own seed, one
-// after another, in the information-operations CSV form (English, about 310 bytes a row). Public and campaign are those of
-// the `campaign` preset. Written a block at a time, so that a machine that cannot hold the dump can make it.
+// Dumps too large for one simulation: blocks of 100,000 posts by 10,000 accounts, each simulated with its own seed,
+// in the information-operations CSV format (English, about 310 bytes per row). Public and campaign are those of the
+// `campaign` preset. Written block by block, so that the machine does not need memory for the whole dump.
 import { appendFileSync, existsSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { scaleSimulation, simulate, simulationOptions, toCsv } from '../dist/simulate/index.js';
@@ -8,14 +8,14 @@ import { DAY } from '../dist/time/units.js';
 
 export const BLOCK_POSTS = 100_000;
 
-/** The path of a dump of so many posts in a folder; made unless it is there. */
+/** The path of a dump with this many posts in a folder; created if it does not exist. */
 export function bigDump(folder, posts) {
   return inBlocks(path.join(folder, `${posts}.csv`), posts, (seed) =>
     scaleSimulation(simulationOptions('campaign', { seed, language: 'en', hashtag: '#StandTogether' }), 5),
   );
 }
 
-/** The same of a public alone: 16,000 accounts for each 100,000 posts, and nobody who pushes. */
+/** The same for a public without a push: 16,000 accounts per 100,000 posts. */
 export function publicDump(folder, posts) {
   return inBlocks(path.join(folder, `${posts}-public.csv`), posts, (seed) =>
     simulationOptions('organic-only', {
@@ -39,7 +39,7 @@ function inBlocks(file, posts, optionsOf) {
   return file;
 }
 
-/** Posts of `bigDump`, as the second version of the platform's API gives them, one a line. */
+/** Posts like those of `bigDump` in the form of the platform's API v2, one per line. */
 export function jsonLinesDump(folder, posts) {
   const file = path.join(folder, `${posts}.jsonl`);
   if (existsSync(file)) return file;
@@ -83,7 +83,10 @@ function apiPost({ id, account, time, text, hashtags, links, language, client, r
   };
 }
 
-/** Four dumps that are all of one thing, which simple methods take a day for. Each has so many posts, and a public of ordinary posts beside. */
+/**
+ * Dumps that are extreme in one way each, for which simple methods would take a day: functions from the number of a
+ * post to its values.
+ */
 export const PATHOLOGICAL = {
   'one text': (i) => ({
     account: i,

@@ -1,10 +1,10 @@
-// Posts, or a dump, to verdicts: the program's own pipeline, with the posts in hand where they are no file.
+// From posts or a dump to verdicts, with the program's own pipeline.
 import { buildDataset } from '../dist/dataset/build-dataset.js';
 import { DatasetBuilder } from '../dist/dataset/dataset-builder.js';
 import { analyzeSession } from '../dist/pipeline/analyze.js';
 import { fitSignals, ingest } from '../dist/pipeline/ingest.js';
 
-/** A session of posts that are no file. */
+/** A session for posts in memory. */
 export function sessionOf(posts) {
   const builder = new DatasetBuilder();
   for (const post of posts) builder.add(post);
@@ -12,20 +12,20 @@ export function sessionOf(posts) {
   return { dataset, fitted: fitSignals(dataset), inputs: [], options: {} };
 }
 
-/** A session of a dump of which nothing is quoted. */
+/** A session for a dump, without quotations. */
 export async function sessionOfDump(path) {
   const { rereadPosts: _, close, ...session } = await ingest([path], {});
   await close();
   return session;
 }
 
-/** The result of posts that are no file. */
+/** The result for posts in memory. */
 export const decidePosts = (posts) => analyzeSession(sessionOf(posts));
 
-/** How many accounts are called coordinated. */
+/** The number of accounts called coordinated. */
 export const countCalled = (result) => result.summary.accounts.coordinated;
 
-/** The labels of a simulation as `evaluate` wants them. */
+/** The labels of a simulation in the form that `evaluate` needs. */
 export function labelsOf({ labels }) {
   return {
     file: 'simulation',

@@ -4,7 +4,7 @@ import { readPosts } from '../dist/read/read.js';
 
 const LABELS = '.labels.csv';
 
-/** The labelled dumps of a folder (NAME.csv with NAME.labels.csv), by name; none, and a remark, where there is no such folder. */
+/** The labelled dumps of a folder (NAME.csv with NAME.labels.csv), by name; if there are none, prints a remark. */
 export function labelledDumps(folder) {
   const names = existsSync(folder)
     ? readdirSync(folder)

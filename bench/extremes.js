@@ -1,4 +1,4 @@
-// Measurements of dumps that are one extreme each, made by this program and by no people: what deciding takes must not grow faster than they do.
+// Synthetic datasets that are extreme in one way each: the time to decide them must not grow faster than their size.
 import { CsrRows, groupIndices } from '../dist/dataset/csr-rows.js';
 import { Random } from '../dist/simulate/random.js';
 import { DAY } from '../dist/time/units.js';
@@ -6,7 +6,7 @@ import { DAY } from '../dist/time/units.js';
 const START = Date.UTC(2014, 2, 1);
 const KINDS = ['retweet', 'link', 'object', 'target', 'tags'];
 
-/** Each makes a dump of `posts` posts. */
+/** Each function makes a dataset with `posts` posts. */
 export const EXTREMES = {
   'one account wrote nearly all': (posts) => {
     const people = Math.ceil(posts / 100);
@@ -37,7 +37,9 @@ export const EXTREMES = {
 
 const below = (random, count) => random.whole(0, count - 1);
 
-/** Posts in order of time, one every second where `write` says nothing else; accounts created anywhere in five years. */
+/**
+ * Posts in order of time, one per second unless `write` gives a time; accounts created at any time within five years.
+ */
 function make(posts, accounts, write) {
   const random = new Random(posts);
   const account = new Uint32Array(posts);
@@ -91,7 +93,7 @@ function make(posts, accounts, write) {
   };
 }
 
-/** The wordings that at least two accounts share. */
+/** The texts that at least two accounts share. */
 function textItems(account, wording, accounts, wordings) {
   const all = groupIndices(wording, wordings);
   const rows = { posts: [], accounts: [] };

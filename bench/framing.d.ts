@@ -17,8 +17,8 @@ export interface Framing {
   readonly times?: number;
 }
 
-/** By name. */
+/** All framings by name. */
 export const FRAMINGS: Readonly<Record<string, Framing>>;
 
-/** Those who are framed are of kind `v`, those who follow them `c`. */
+/** The framed accounts have kind `v`, their followers kind `c`. */
 export function framingOf(name: string, seed: number, special?: Framing): InventedCase;

@@ -1,26 +1,27 @@
-// Who is named where accounts made together follow somebody who has nothing to do with them: they copy what old accounts
-// of the public post, soon after it. Whoever never followed anybody must not be named, however many follow.
+// Who is named if accounts that were made together follow an uninvolved account: they copy the posts of old accounts
+// of the public soon after them. An account that never follows another must not be named, however many accounts
+// follow it.
 import { MINUTE, SECOND, World } from './invented-world.js';
 import { judge } from './stress.js';
 import { printTable } from './tables.js';
 
-/** How the followers take up a post of the framed: as a post of their own that is the same in this or that. */
+/** How the followers copy a post of the framed account: by a new post that is the same in this respect. */
 const WAYS = ['text', 'near', 'retweet', 'link', 'tags', 'object'];
 const USUAL = {
   public: 300,
   framed: 1,
   posts: 20,
   followers: 40,
-  /** Which share of the framed one's posts is followed, and by which share of the followers. */
+  /** The share of the framed account's posts that are followed, and the share of followers that follow each. */
   followed: 1,
   each: 0.5,
   delay: MINUTE,
   way: 'text',
-  /** Whether the followers copy templates of their own, too. */
+  /** Whether the followers also post variants of common templates. */
   own: false,
-  /** How many things that spread among the public the framed retweet after some of the followers. */
+  /** How many viral posts of the public the framed accounts retweet after some of the followers. */
   popular: 0,
-  /** Whether the framed were made with the followers: what they are named by otherwise. */
+  /** Whether the framed accounts were created together with the followers, which is evidence against them. */
   together: false,
   times: SECOND,
 };
@@ -102,8 +103,8 @@ export async function run({ seeds = 3, from = 1 }) {
 }
 
 /**
- * A public of which some are followed in all that they do by accounts that were made together.
- * @param special what is not as usual
+ * A public in which the posts of some accounts are copied by accounts that were made together.
+ * @param special deviations from `USUAL`
  */
 export function framingOf(name, seed, special = FRAMINGS[name]) {
   const about = { ...USUAL, ...special };
@@ -158,7 +159,7 @@ function follow(world, person, followers, { way, each, delay }, isFollowed) {
   }
 }
 
-/** Objects are told by a word of the text here. */
+/** Moves objects, which are written as a word of the text, to `objects`. */
 function withObjects({ posts, ...rest }) {
   const pattern = /\s*object:(\d+)/;
   return {

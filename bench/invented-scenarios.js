@@ -1,11 +1,11 @@
-// What happens in each invented scenario: what the ordinary public (kind `o`) does, who acts together beside it for
-// reasons of their own, and who pushes (kind `c`). `n` is about how many accounts there are.
+// The invented scenarios: what the ordinary public (kind `o`) does, who acts together for innocent reasons, and who
+// pushes (kind `c`). `n` is the approximate number of accounts.
 import { DAY, HOUR, MINUTE, SECOND } from './invented-world.js';
 
 const SIZES = [120, 700, 2500];
 const part = (n, share, least = 12) => Math.max(least, Math.round(n * share));
 
-/** Accounts made for a push, in one batch or several, `old` of them bought or years old. */
+/** Accounts made for a push, in one or several batches; a share `old` of them is bought or years old. */
 function pushers(world, count, { batches = 1, days = 4, old = 0.3, kind = 'c', age = 20 } = {}) {
   return world.group(count, {
     kind,
@@ -14,7 +14,7 @@ function pushers(world, count, { batches = 1, days = 4, old = 0.3, kind = 'c', a
   });
 }
 
-/** A push as most are: templates in waves, some wording changed, camouflage. */
+/** A typical push: templates in waves, with some changed wording, and camouflage. */
 function push(world, count, { texts = 6, camouflage = 1, each = 3, minutes = 10, waves = 8, changed, ...made } = {}) {
   const people = pushers(world, count, made);
   const write = world.templates(texts, changed);
@@ -28,14 +28,14 @@ function leaderPosts(world, by, count) {
   return Array.from({ length: count }, () => world.say(by, world.at(0.02 + 0.9 * world.random.uniform())));
 }
 
-/** Each retweets so many of the posts, soon after them. */
+/** Each person retweets some of the posts (`mean` on average) soon after they appear. */
 function retweetEach(world, people, posts, mean, medianMinutes) {
   for (const person of people)
     for (const post of world.random.shuffle(posts).slice(0, world.random.geometric(mean)))
       world.retweetSoon(person, post, medianMinutes);
 }
 
-/** Outlets of one publisher post the same headlines at once, and some of the public copies them. */
+/** Outlets of one publisher post the same headlines at the same time, and some of the public copy them. */
 function outlets(w, n, created) {
   w.public(n * 0.9, { headlineShare: 0.2 });
   const cities = w.group(part(n, 0.03), { kind: 'u', created });
@@ -51,7 +51,7 @@ function outlets(w, n, created) {
   }
 }
 
-/** Nothing but votes for two candidates, in an evening. */
+/** Only votes for two candidates, on one evening. */
 function votes(world, n, naming) {
   world.public(n * 0.7);
   for (const kind of ['f', 'g']) {
@@ -568,7 +568,7 @@ export const PUSHES = {
   },
 };
 
-/** How long each lasts, in days, where that is not three. */
+/** The duration of a scenario in days, if it is not three. */
 const DAYS = {
   petition: 10,
   'over-weeks': 28,

@@ -1,5 +1,5 @@
-// A conversation in the making, for scenarios: people with a rhythm of their day, invented words, posts that spread,
-// headlines with links; and what those do who act together, for whatever reason.
+// Builds conversations for scenarios: people with a daily rhythm, invented words, viral posts, headlines with links;
+// and the actions of accounts that act together, for any reason.
 import { newCreation, oldCreation } from '../dist/simulate/people.js';
 import { Random, weightedSampler } from '../dist/simulate/random.js';
 import { isAwake, momentAfterNews, nextInSitting, ordinaryMoment, reactionDelay } from '../dist/simulate/rhythm.js';
@@ -11,13 +11,13 @@ export const DAY = 24 * HOUR;
 
 const CONSONANTS = ['b', 'd', 'f', 'g', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'z', 'sh', 'tr'];
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'or', 'en'];
-/** Words of a language: as many as a conversation about one thing uses. */
+/** Number of words in a language: as many as a conversation on one topic uses. */
 const WORDS = 1500;
-/** How many take up one thing that spreads, on average; the power law does the rest. */
+/** How many people on average share one viral item; the power law does the rest. */
 const PER_VIRAL_POST = 12;
 const PER_HEADLINE = 15;
 
-/** An invented language: nobody can tell by its words what is meant, and no method should. */
+/** An invented language: its words have no meaning for people, and should have none for a method. */
 export class Lexicon {
   #random;
   #words;
@@ -28,7 +28,7 @@ export class Lexicon {
     this.#words = Array.from({ length: size }, () => Array.from({ length: random.whole(1, 4) }, syllable).join(''));
   }
 
-  /** Words by Zipf's law: that of rank r as often as 1/r. */
+  /** Words by Zipf's law: the word of rank r is used in proportion to 1/r. */
   words(count) {
     const { length } = this.#words;
     return Array.from({ length: count }, () => this.#words[Math.floor(length ** this.#random.uniform()) - 1]).join(' ');
@@ -42,12 +42,12 @@ export class Lexicon {
 export class World {
   posts = [];
   people = [];
-  /** What the public retweets and shares, with how much each spreads. */
+  /** What the public retweets and shares, with the popularity of each. */
   viral = [];
   headlines = [];
   #numbers = new Set();
 
-  /** @param options `days` of the dump, `event` as a share of them */
+  /** @param options `days` of the dump, and the `event` as a share of its duration */
   constructor(seed, label, { days = 3, event = 0.35, hashtag = 'topic' } = {}) {
     this.random = new Random(seed, label);
     const from = Date.UTC(2020, 2, 1) + this.random.whole(0, 700) * DAY;
@@ -56,7 +56,7 @@ export class World {
     this.lexicon = new Lexicon(this.random);
   }
 
-  /** A moment of the dump, as a share of it. */
+  /** A time in the dump, given as a share of its duration. */
   at(share) {
     return Math.floor(this.span.from + share * (this.span.to - this.span.from));
   }
@@ -97,7 +97,7 @@ export class World {
     return newCreation(this.random, this.span, clock);
   }
 
-  /** Accounts made in one go: within so many days, so many days before the dump. */
+  /** A creation date in a batch: within `within` days, about `daysBefore` days before the dump. */
   batch(daysBefore, within) {
     return Math.floor(this.span.from - (daysBefore + this.random.uniform() * within) * DAY);
   }
@@ -106,7 +106,7 @@ export class World {
     return ordinaryMoment(this.random, clock, Math.max(this.span.from, created), this.span);
   }
 
-  /** A moment that the rhythm of the person's day allows, soon after another; undefined where there is none in the dump. */
+  /** A time soon after another at which the person is awake; undefined if there is none in the dump. */
   soonAfter({ clock, created }, time, medianMinutes) {
     for (let tries = 0; tries < 12; tries++) {
       const then = time + reactionDelay(this.random, medianMinutes);
@@ -133,15 +133,15 @@ export class World {
     this.retweet(by, this.soonAfter(by, post.time, medianMinutes), post);
   }
 
-  /** A link of its own. */
+  /** A new link. */
   link(host = 'news.example') {
     return `https://${host}/${this.random.whole(1e5, 9e5).toString(36)}`;
   }
 
   /**
-   * An ordinary public, all of whom act alone.
-   * @param about `posts` mean of an account, shares of the posts that are of a kind, `people` who they are where that is not
-   *   made here
+   * An ordinary public, whose members all act alone.
+   * @param about the mean number of `posts` per account, the shares of each kind of post, and the `people` if they
+   *   already exist
    */
   public(count, about = {}) {
     const {
@@ -230,7 +230,7 @@ export class World {
     return this.say(person, time, text);
   }
 
-  /** Own words and what everybody retweets, so many posts each on average. */
+  /** Original posts and retweets of viral posts: `mean` of these per person. */
   camouflage(people, mean) {
     for (const person of people) {
       for (let k = this.random.geometric(mean + 1) - 1; k > 0; k--) {
@@ -244,7 +244,8 @@ export class World {
 
   /**
    * Waves: in each, some of the people post within minutes.
-   * @param about `count` of waves, `minutes` of each, `each` waves that a person takes part in, `write(person, wave)` its text
+   * @param about `count` of waves, `minutes` of each, `each` the number of waves per person, `write(person, wave)`
+   *   the text
    */
   waves(people, { count = 8, minutes = 10, each = 3, starts, write }) {
     const { random } = this;
@@ -256,7 +257,7 @@ export class World {
       }
   }
 
-  /** Texts that each have some wording changed in so many of ten copies. */
+  /** Texts of which a share `changed` of the copies has some changed wording. */
   templates(count, changed = 0.4, lexicon = this.lexicon) {
     const texts = Array.from({ length: count }, () => lexicon.words(this.random.whole(9, 14)));
     return (k) => {
@@ -275,7 +276,7 @@ export class World {
     return words.join(' ');
   }
 
-  /** The posts as a dump has them, with who pushed and of what kind everybody is. */
+  /** The posts as in a dump, with the pushing accounts and the kind of each account. */
   finish(name, { isWrong, times = SECOND, dates = 'second' } = {}) {
     const accounts = new Map(this.people.map(({ account }) => [account, dated(account, dates)]));
     const posts = this.posts
@@ -302,7 +303,7 @@ export class World {
   }
 }
 
-/** The account with its creation date as coarse as a dump may tell it. */
+/** The account with its creation date at the resolution of the dump. */
 function dated(account, dates) {
   if (dates === 'none') {
     const { created: _, ...undated } = account;
@@ -310,7 +311,7 @@ function dated(account, dates) {
   }
   if (dates === 'second') return account;
   const day = new Date(account.created.from);
-  // As a reader has them: "2019-05" is the first of May.
+  // As the program reads them: "2019-05" is the first of May.
   const time = Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), dates === 'month' ? 1 : day.getUTCDate());
   return { ...account, created: { from: time, to: time, source: 'dump' } };
 }

@@ -1,4 +1,4 @@
-// The verdicts on labelled dumps, held against their labels.
+// Compares the verdicts on labelled dumps with their labels.
 import { evaluateDumps } from '../dist/evaluate/evaluate-dumps.js';
 import { labelledDumps } from './dumps.js';
 import { fixed, mean, percent, printTable } from './tables.js';
@@ -17,7 +17,7 @@ export async function run({ dumps }) {
     percent(quality.falsePositiveRate.value, 2),
   ]);
   const { macro, pooled } = overall;
-  // Over the dumps with a push: where nobody is coordinated, one call makes the precision 0.
+  // Means over the dumps with a push: if nobody is coordinated, one call makes the precision 0.
   const pushed = evaluations.flatMap(({ accounts, quality }, i) =>
     accounts.coordinated > 0 ? [{ name: files[i].name, quality }] : [],
   );

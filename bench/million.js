@@ -1,4 +1,4 @@
-// Whole runs of the command on large dumps, beside csv-parse alone on the same file and `wc -l`, taken in turn.
+// Complete runs of the command on large dumps, compared with csv-parse alone on the same file and `wc -l`, in turn.
 import { mkdirSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,7 +10,7 @@ const FOLDER = path.join(tmpdir(), 'trend-audit-bench-dumps');
 const COMMAND = path.join(import.meta.dirname, '..', 'bin', 'trend-audit.js');
 const ONCE = path.join(import.meta.dirname, 'stages-once.js');
 
-/** `scale`: hundred thousands of posts; 1, 10 and 100 by default. */
+/** `scale`: the number of posts in units of 100,000; 1, 10 and 100 by default. */
 export async function run({ runs = 3, scale }) {
   mkdirSync(FOLDER, { recursive: true });
   console.log(
@@ -65,7 +65,7 @@ function measure(wanted, runs) {
   const taken = Object.fromEntries(Object.keys(wanted).map((name) => [name, []]));
   for (let turn = 0; turn < runs; turn++)
     for (const [name, args] of Object.entries(wanted)) taken[name].push(timed(process.execPath, args));
-  // The first is what the others are measured by.
+  // The first one is the reference for the others.
   const bare = median(taken[Object.keys(wanted)[0]].map(({ wall }) => wall));
   return Object.entries(taken).map(([name, all]) => {
     const wall = median(all.map((one) => one.wall));

@@ -1,13 +1,16 @@
-// Damaged files: mutations of the samples of every format, each of which must end in a result or in an error that explains.
+// Damaged files: mutations of the samples of every format. Each must give a result or an error with an explanation.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const RUNS = 200_000;
-/** At a time, in a process of its own: after each it is said how far it came, and where to go on. */
+/** Mutations per process. After each process, the progress is printed, with the option to continue from there. */
 const PART = 10_000;
 
-/** The loop is the tests' own (test/read/mutations.ts), run as often as `--runs` says with the seed of `--seeds`, after the first `--from`. */
+/**
+ * The loop is in the tests (test/read/mutations.ts). It runs `--runs` times with the seed `--seeds`, after the first
+ * `--from`.
+ */
 export async function run({ runs = RUNS, seeds = 1, from = 0 }) {
   for (let at = from; at < runs; at += PART) {
     if (!(await passes(at, Math.min(PART, runs - at), seeds))) {

@@ -1,4 +1,4 @@
-// Who is called coordinated where nobody is: conversations without a campaign, and real ones dealt out anew.
+// Who is called coordinated if nobody is: conversations without a campaign, and permuted real ones.
 import { FALSE_DISCOVERY_RATE } from '../dist/decision/partial-conjunction-test.js';
 import { POSTS_PER_BIN } from '../dist/signals/bin-shares.js';
 import { simulate, simulationOptions } from '../dist/simulate/index.js';
@@ -42,7 +42,7 @@ discovery rate is the share of runs that flag anybody: nominal ${percent(FALSE_D
   print(runs);
 }
 
-/** @param make posts for a seed */
+/** @param make returns posts for a seed */
 async function tryOften(name, times, make) {
   const runs = [];
   for (let seed = 1; seed <= times; seed++) {

@@ -1,4 +1,4 @@
-/** For the tests, which hold the permutation to what it promises. */
+/** For the tests, which check the properties of the permutation. */
 
 import type { Post } from '../src/documents/post.js';
 

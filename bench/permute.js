@@ -1,6 +1,6 @@
-// Conversations in which everybody acts alone, made from one in which somebody may not. Knows nothing of what is measured.
+// Makes conversations in which all accounts act alone from a real one. Independent of the methods that are measured.
 
-/** Posts as the measurements have them: in order of time, then account, then id; of those with one id the first. */
+/** Posts in the order of the dataset: by time, then account, then id; only the first post with each id. */
 export function inOrder(posts) {
   const seen = new Set();
   return [...posts]
@@ -9,11 +9,11 @@ export function inOrder(posts) {
 }
 
 /**
- * Deals out what the posts of each moment say anew among the posts of that moment. Who posts when, and what goes round
- * when, stay as they are: of what several accounts do together, that much is left by which any crowd would do it.
+ * Permutes the contents of posts within each moment. Who posts when, and what circulates when, do not change. What
+ * remains of joint actions is what any crowd would show.
  *
  * @param posts in order of time
- * @param moment how many consecutive posts are one moment
+ * @param moment how many consecutive posts form a moment
  */
 export function permuteContents(posts, moment, random) {
   const permuted = [];
@@ -26,7 +26,7 @@ export function permuteContents(posts, moment, random) {
   return permuted;
 }
 
-/** All of a post but where it stands and who wrote it. */
+/** All of a post except its position, time and author. */
 function contentOf({
   id: _id,
   account: _account,
@@ -39,7 +39,7 @@ function contentOf({
   return content;
 }
 
-/** Deals out the accounts' creation dates anew; an account's date is the earliest that its posts state. */
+/** Permutes the accounts' creation dates; an account's date is the earliest that its posts state. */
 export function permuteCreationDates(posts, random) {
   const created = new Map();
   for (const { account } of posts) {
@@ -57,7 +57,7 @@ export function permuteCreationDates(posts, random) {
   });
 }
 
-/** Both. */
+/** Applies both permutations. */
 export function permute(posts, moment, random) {
   return permuteCreationDates(permuteContents(inOrder(posts), moment, random), random);
 }

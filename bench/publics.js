@@ -1,5 +1,5 @@
-// How far the most one-sided set of a conversation stands out where nobody pushes, over many small simulated publics: what
-// `nullProbability` in src/decision/acceptance.ts is fitted to, and who is named.
+// How far the most one-sided set of a conversation stands out if nobody pushes, over many small simulated publics.
+// `nullProbability` in src/decision/acceptance.ts is fitted to this. Also shows who is named.
 import { decide } from '../dist/pipeline/decide.js';
 import { simulate, simulationOptions } from '../dist/simulate/index.js';
 import { sessionOf } from './decide.js';
@@ -17,9 +17,9 @@ const KINDS = {
   activists: { organic: { activists: 0.06 } },
   'without dates': { creationDates: false, accountIds: 'hashed' },
 };
-/** Small ones: the larger a public, the smoother. */
+/** Small sizes: larger publics vary less. */
 const SIZES = [150, 300, 600];
-/** The tail is fitted above this level, from which on two kinds stand out. */
+/** The tail is fitted above this level, from which on two kinds of evidence stand out. */
 const TAIL_FROM = 1;
 
 export async function run({ seeds = 10, from = 1 }) {
@@ -65,7 +65,7 @@ function optionsFor({ organic, ...changes }, accounts, seed) {
   return simulationOptions('organic-only', {
     ...changes,
     seed: 1000 * seed + accounts,
-    // Three posts each, or eight: dumps of a day, and of a week.
+    // Three posts per account, or eight: like dumps of a day, and of a week.
     organic: {
       ...rest,
       accounts,

@@ -1,4 +1,4 @@
-// What the claim finds at other ratios of its two thresholds, on simulated campaigns: THRESHOLD_RATIO in
+// The claims at other ratios of their two thresholds, on simulated campaigns: THRESHOLD_RATIO in
 // src/decision/partial-conjunction-test.ts. Second occasions, which add to the second half, are left out.
 import { nullPosterior } from '../dist/decision/fit-mixture.js';
 import {
@@ -34,7 +34,7 @@ export async function run({ seeds = 10 }) {
   );
 }
 
-/** The p-values of the two halves of the claim for each account, and who takes part. */
+/** For each account, the p-values of the two halves of the claim, and whether it takes part. */
 function halves({ posts, labels }) {
   const session = sessionOf(posts);
   const { families, claims, posterior, strata } = decide(session).fit;

@@ -1,4 +1,5 @@
-// Runs every bench, or the one that is named first: `npm run bench -- NAME [flags]`. README.md, beside this, tells them.
+// Runs all benches, or only the named ones: `npm run bench -- NAME [flags]`. They are described in README.md in this
+// folder.
 import { parseArgs } from 'node:util';
 
 const BENCHES = {
@@ -51,7 +52,7 @@ if (stranger !== undefined || notNumber !== undefined) {
   }
 }
 
-/** The flags as numbers; undefined where a bench is to use its own. */
+/** The flags as numbers; a missing flag is left to the default of the bench. */
 function flags() {
   const { dumps, ...counts } = values;
   return {

@@ -1,4 +1,4 @@
-// Which hashtags of invented archives a scan lists: the rank of each push, what is listed without one, and what it takes.
+// Which hashtags of invented archives a scan lists: the rank of each push, what is listed without one, and the cost.
 import { once } from 'node:events';
 import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +30,7 @@ export async function run({ seeds = 1, from = 1, scale = 1 }) {
       for (const { hashtag, standing, named } of document.hashtags) {
         if (!LISTED.has(standing)) continue;
         listed++;
-        // A hashtag beside others is pushed where those who pushed one of them use it.
+        // Correct if any named account is a pusher, even if it pushed another hashtag and only uses this one.
         if (standing === 'undecided' ? !truth.get(hashtag)?.push : named.every(({ id }) => !pushers.has(id))) wrong++;
         others += named.filter(({ id }) => !pushers.has(id)).length;
       }
@@ -62,7 +62,7 @@ export async function run({ seeds = 1, from = 1, scale = 1 }) {
   );
 }
 
-/** Writes an archive; what is true of each of its conversations, by hashtag. */
+/** Writes an archive; returns the truth on each of its conversations, by hashtag. */
 async function writeArchive(file, seed, hashtags) {
   const out = createWriteStream(file);
   const truth = new Map();

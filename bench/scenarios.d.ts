@@ -7,9 +7,9 @@ export interface InventedCase {
   readonly posts: readonly Post[];
   /** Whether each account pushes, by id. */
   readonly pushed: ReadonlyMap<string, boolean>;
-  /** What each account is, by id: `o` is the ordinary public. */
+  /** The kind of each account, by id: `o` is the ordinary public. */
   readonly kind: ReadonlyMap<string, string>;
 }
 
-/** The scenario of that name at one seed. */
+/** The scenario with this name, for one seed. */
 export function inventedCase(name: string, seed: number): InventedCase;

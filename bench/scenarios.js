@@ -1,4 +1,5 @@
-// Who is called in conversations of kinds that no dump in view is of: many invented scenarios, each at several seeds and sizes.
+// Who is called in kinds of conversations that none of the real dumps contains: many invented scenarios, each with
+// several seeds and sizes.
 import { SCENARIOS } from './invented-scenarios.js';
 import { World } from './invented-world.js';
 import { judge } from './stress.js';
@@ -53,12 +54,15 @@ export async function run({ seeds = 3, from = 1 }) {
   ]);
 }
 
-/** A scenario at so many seeds from one on, in turn in each of its sizes. */
+/** A scenario for `seeds` seeds from `from` on, with alternating sizes. */
 export function* casesOf({ name }, seeds, from = 1) {
   for (let seed = from; seed < from + seeds; seed++) yield inventedCase(name, seed);
 }
 
-/** The scenario of that name at one seed: its posts, who pushed, of what kind everybody is, and whom it would be wrong to call. */
+/**
+ * The scenario with this name, for one seed: its posts, who pushed, the kind of each account, and which calls would
+ * be wrong.
+ */
 export function inventedCase(wanted, seed) {
   const { name, days, happen, sizes } = SCENARIOS.find((each) => each.name === wanted);
   const world = new World(seed, name, { days });
@@ -70,7 +74,7 @@ function runsOf(scenario, seeds, from) {
   return [...casesOf(scenario, seeds, from)].map((each) => judge(each));
 }
 
-/** `acts-together 80/72, amplifies-few 30/0`: by kind, members and how many of them are named. */
+/** `acts-together 80/72, amplifies-few 30/0`: for each kind, the members and how many of them are named. */
 function summarize(groups) {
   const kinds = new Map();
   for (const { kind, community, named } of groups) {

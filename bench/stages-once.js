@@ -1,4 +1,4 @@
-// One run of the stages, or of a parser by itself, over a file; prints milliseconds as JSON.
+// One run of the stages, or of a parser alone, over a file; prints milliseconds as JSON.
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parse } from 'csv-parse';
@@ -13,7 +13,7 @@ import { readDump } from './dumps.js';
 const [what, file] = process.argv.slice(2);
 const times = {};
 let since = performance.now();
-/** What has passed since the last call is this stage's. */
+/** Assigns the time since the last call to this stage. */
 function lap(stage) {
   const now = performance.now();
   times[stage] = now - since;
@@ -35,7 +35,7 @@ async function bare() {
   return { times, records };
 }
 
-/** `JSON.parse` of each line, and nothing else. */
+/** Only `JSON.parse` of each line. */
 async function bareJson() {
   let records = 0;
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
@@ -46,7 +46,7 @@ async function bareJson() {
   return { times, records };
 }
 
-/** As `analyze`, with a clock between the stages. */
+/** Like `analyze`, with times for the stages. */
 async function stages() {
   const posts = await readDump(file);
   lap('reading');

@@ -1,4 +1,5 @@
-// How long each stage takes on a dump of 100,000 posts and 10,000 accounts, each run in a process of its own, as the command is.
+// The time of each stage on a dump of 100,000 posts and 10,000 accounts. Each run is a separate process, like the
+// command.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';

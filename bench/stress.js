@@ -1,5 +1,6 @@
-// What is called on dumps of several kinds: scenarios with labels and kinds, labelled dumps with and without creation
-// dates, conversations in which nobody is known to push, simulations that nobody has looked at; whole and subsampled.
+// What is called on several kinds of dumps, whole and subsampled: scenarios with labels and kinds, labelled dumps
+// with and without creation dates, conversations without a known push, and simulations that were not used in
+// development.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildDataset } from '../dist/dataset/build-dataset.js';
@@ -15,7 +16,10 @@ import { scoreLevels } from '../dist/stats/score-levels.js';
 import { labelledDumps, readDump } from './dumps.js';
 import { fixed, mean, printTable } from './tables.js';
 
-/** Scenarios in which a wrong call is one of the ordinary public (kind `o`), whatever the labels say: those who act together there are sincere. */
+/**
+ * Scenarios in which only calls of the ordinary public (kind `o`) are wrong, whatever the labels are: other groups
+ * there act together sincerely.
+ */
 const TOGETHER_BUT_SINCERE = ['fans', 'service', 'copied-appeal', 'nobody'];
 
 const HEADER = [
@@ -47,7 +51,7 @@ export async function run({ dumps, seeds = 3 }) {
     await table(title, cases);
 }
 
-/** Every dump, cut to so many accounts of which such a share push. */
+/** Every dump with a push, reduced to a number of accounts with a given share of pushing ones. */
 export async function runSubsamples({ dumps, seeds = 1 }) {
   const root = path.dirname(dumps);
   for (const [title, folder] of [
@@ -148,7 +152,7 @@ async function* subsamples(whole, size, share, seeds) {
     }
 }
 
-/** What is called of a case, and how that compares with who pushed. @param kind of each account, where they have kinds */
+/** What is called in a case, compared with who pushed. @param kind of each account, if there are kinds */
 export function judge({ name, posts, pushed, isWrong, kind: kinds }) {
   const builder = new DatasetBuilder();
   for (const post of posts) builder.add(post);

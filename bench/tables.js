@@ -1,8 +1,8 @@
 import { shareOf as estimateShare } from '../dist/evaluate/estimate.js';
-// Figures as text: Markdown tables, shares and intervals.
+// Formats figures as text: Markdown tables, shares and intervals.
 import { bootstrap } from '../dist/stats/bootstrap.js';
 
-/** Prints a Markdown table; every column but the first stands right. */
+/** Prints a Markdown table; all columns except the first are right-aligned. */
 export function printTable(header, rows) {
   const cells = [header, ...rows].map((row) => row.map(String));
   const widths = header.map((_, i) => Math.max(3, ...cells.map((row) => row[i].length)));
@@ -28,7 +28,7 @@ export function mean(values) {
   return there.reduce((sum, value) => sum + value, 0) / there.length;
 }
 
-/** `0.985 (0.981–0.988)`: a mean with its 95% interval, from runs drawn anew (percentile bootstrap). */
+/** `0.985 (0.981–0.988)`: a mean with its 95% interval, from resampled runs (percentile bootstrap). */
 export function meanOf(values) {
   const there = values.filter(known);
   if (there.length === 0) return '–';

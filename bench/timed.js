@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** Wall and CPU seconds and most memory (MB) of a process, by GNU time. */
+/** Wall and CPU seconds and peak memory (MB) of a process, by GNU time. */
 export function timed(program, args) {
   const { stderr, status } = spawnSync('/usr/bin/time', ['-f', '\n%e %U %S %M', program, ...args], {
     encoding: 'utf8',
