@@ -25,10 +25,10 @@ const LANGUAGES = [
   'turkish',
   'ukrainian',
 ];
-/** Of each list, and of the English one: first names (but John) and surnames come later. */
+/** Words from each list, and from the English one: first names (except John) and surnames come later in the lists. */
 const WORDS = 1000;
 const ENGLISH_WORDS = 2500;
-/** Shorter names are never looked for in running text. */
+/** Shorter names are never searched in running text. */
 const SHORTEST = 4;
 const LINE = 110;
 

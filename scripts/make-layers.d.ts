@@ -1,5 +1,5 @@
-/** The figure of the layers, in a fence. */
+/** The figure of the layers, in a code fence. */
 export function layersFigure(): string;
 
-/** The document with the figure as it is to be. */
+/** The document with the figure updated. */
 export function withFigure(text: string): string;

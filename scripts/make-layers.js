@@ -1,5 +1,5 @@
 /**
- * Draws the layers of src as a figure in docs/architecture.md, from the list that the rules are made from:
+ * Draws the layers of src as a figure in docs/architecture.md, from the list that defines the import rules:
  *
  *   node scripts/make-layers.js
  */
@@ -15,7 +15,7 @@ function marked(name) {
   return `${name}${FILE_READERS.includes(name) ? '*' : ''}${PROCESS_READERS.includes(name) ? '†' : ''}`;
 }
 
-/** Layers as lines of a box, the highest first, with marks on those that reach outside of the program. */
+/** The layers as the lines of a box, the highest first, with marks on those that may access files or the process. */
 export function layersFigure() {
   const rows = [...LAYERS].reverse().map((layer) => layer.map(marked).join('   '));
   const width = Math.max(...rows.map((row) => row.length));
@@ -24,7 +24,7 @@ export function layersFigure() {
   return `\`\`\`\n┌${rule}┐\n${boxes}\n└${rule}┘\n * may touch files and the network   † may know the process\n\`\`\`\n`;
 }
 
-/** The document with the figure as it is to be. */
+/** The document with the figure updated. */
 export function withFigure(text) {
   const from = text.indexOf(START) + START.length;
   return `${text.slice(0, from)}${layersFigure()}${text.slice(text.indexOf(END))}`;

@@ -1,4 +1,4 @@
-/** Writes the man page: `npm run build` does it. */
+/** Writes the man page; called by `npm run build`. */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { definitionsOf } from '../dist/cli/definitions.js';
@@ -8,7 +8,7 @@ import { manPage } from '../dist/cli/man-page.js';
 import { buildProgram } from '../dist/cli/program.js';
 import { VERSION } from '../dist/documents/version.js';
 
-/** Nothing is run: only the definitions are looked at. */
+/** No command is run: only the definitions are read. */
 const nowhere = new Invocation({
   stdin: process.stdin,
   stdout: process.stdout,

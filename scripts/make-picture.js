@@ -1,5 +1,5 @@
-// Makes docs/report.png: the top of the report on the largest fixture, as a browser shows it. Takes the browser that the
-// variable CHROMIUM names, or `chromium`. Look at the picture before you commit it.
+// Makes docs/report.png: the top of the report on the largest fixture, as shown in a browser. Uses the browser in the
+// variable CHROMIUM, or `chromium`. Check the picture before you commit it.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
@@ -18,7 +18,7 @@ execFileSync(
 
 const found = process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
 const browser = await chromium.launch({ executablePath: found, args: ['--no-sandbox'] });
-// Tall enough for the answer, the bars of both sides and the first accounts' rows.
+// Tall enough for the answer, the bars of both sides and the first rows of accounts.
 const page = await browser.newPage({ viewport: { width: 1280, height: 1160 }, colorScheme: 'light' });
 await page.goto(pathToFileURL(report).href);
 await page.screenshot({ path: path.join(ROOT, 'docs/report.png') });

@@ -1,4 +1,4 @@
-/** The text of schema.json, made from the types of what is printed. */
+/** The text of schema.json, made from the types of the printed documents. */
 export function makeSchema(): string;
 
 /** The text of config.schema.json. */

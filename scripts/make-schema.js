@@ -1,6 +1,6 @@
 /**
- * Makes schema.json from the types of what is printed as JSON, and their comments, and config.schema.json from what
- * `check` takes for a configuration (`npm run build` comes first):
+ * Makes schema.json from the types of the printed JSON documents and their comments, and config.schema.json from the
+ * configuration of `check` (run `npm run build` first):
  *
  *   npm run schema
  */
@@ -13,7 +13,7 @@ import { configSchema } from '../dist/check/config-schema.js';
 
 const ROOT = path.join(import.meta.dirname, '..');
 
-/** The types of each document and of each line of JSON Lines, and the files that they are in. */
+/** The types of each document and of each line of JSON Lines. */
 const PRINTED = [
   'Result',
   'AccountResult',
@@ -45,7 +45,7 @@ export function makeSchema() {
     anyOf: PRINTED.map((type) => ({ $ref: `#/definitions/${type}` })),
     definitions: Object.fromEntries(Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
-  // What the generator writes in the form of draft 7 differs from 2020-12 in this name alone.
+  // The generator writes draft 7, which differs from 2020-12 only in this name.
   return `${JSON.stringify(schema, null, 2).replaceAll('"#/definitions/', '"#/$defs/').replace('"definitions": {', '"$defs": {')}\n`;
 }
 

@@ -1,5 +1,6 @@
 /**
- * Puts the version of package.json wherever else it is stated. `npm version 1.0.0` runs it before it commits and tags.
+ * Copies the version of package.json to all other places that state it. `npm version 1.0.0` runs it before it commits
+ * and tags.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -7,7 +8,7 @@ import path from 'node:path';
 
 const ROOT = path.join(import.meta.dirname, '..');
 
-/** In which files the version is stated, and how each is changed. The changelog gets a heading with the date. */
+/** The files that state the version, and how each is changed. The changelog gets a heading with the date. */
 const EDITS = {
   'src/documents/version.ts': (version) => [/(?<=VERSION = ')[^']+/u, version],
   'CITATION.cff': (version, date) => [
