@@ -1,6 +1,7 @@
 import { EDGE_KINDS, type Dataset } from '../dataset/dataset.js';
 import { memoizeWeak } from '../signals/memoize-weak.js';
 import { outOfRange } from '../stats/array-access.js';
+import { poissonTail } from '../stats/poisson-tail.js';
 
 /** Family-wise error rate: the probability that any pair of accounts in the dump is tied this strongly by chance. */
 const MOST_CHANCE = 0.01;
@@ -41,16 +42,3 @@ const densityOf = memoizeWeak((m: Dataset) =>
     return edges === 0 ? 0 : joint / edges ** 2;
   }),
 );
-
-/** P(X ≥ k) for X ~ Poisson(mean). */
-function poissonTail(k: number, mean: number): number {
-  if (k === 0) return 1;
-  let term = Math.exp(-mean);
-  for (let i = 1; i <= k; i++) term *= mean / i;
-  let tail = 0;
-  for (let i = k; term > tail * 1e-12 && i < k + 1000; i++) {
-    tail += term;
-    term *= mean / (i + 1);
-  }
-  return Math.min(1, tail);
-}
