@@ -1,5 +1,4 @@
 import type { Dataset } from '../dataset/dataset.js';
-import { RESULT_OPTIONS } from '../documents/options.js';
 import type { WithheldReason } from '../documents/verdict.js';
 import { MEMBER_THRESHOLD } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
@@ -62,6 +61,7 @@ export function judgePush(
   set: Candidate,
   standing: PushOutcome,
   meter: SideMeter,
+  seed: number,
 ): JudgedPush {
   const { occasions, partners } = set.occasions;
   // The larger the set, the less a second occasion weighs. In 206 publics with a set of more than half of all accounts,
@@ -95,12 +95,7 @@ export function judgePush(
   };
   const among = supportFrom(suspected);
   let supported = twice.filter(among.standsTwice);
-  const groupsOf = groupsOfSet(
-    dataset,
-    meter,
-    standing === 'undecided' ? [] : actingAlong(set),
-    RESULT_OPTIONS.seed.default,
-  );
+  const groupsOf = groupsOfSet(dataset, meter, standing === 'undecided' ? [] : actingAlong(set), seed);
   const nameAmong = (candidates: readonly number[]): NamingDecision =>
     standing === 'undecided' ? undecidedNaming(candidates) : withholdNames(dataset, groupsOf, candidates);
   let naming = nameAmong(supported);

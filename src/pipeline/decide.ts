@@ -7,9 +7,13 @@ import { isTooSmall } from '../decision/data-warnings.js';
 import { MixtureSearch } from '../decision/fit-mixture.js';
 import { findFlooding, type FloodingFinding, floodingReason } from '../decision/flooding.js';
 import { type JudgedPush, judgePush } from '../decision/judge-push.js';
+import { RESULT_OPTIONS } from '../documents/options.js';
 import { hasInnocentReading } from '../groups/group-kind.js';
 import { outOfRange } from '../stats/array-access.js';
 import type { Session } from './ingest.js';
+
+/** What a decision rests on. Without options the seed is the default. */
+type DecidedSession = Pick<Session, 'dataset' | 'fitted'> & Partial<Pick<Session, 'options'>>;
 
 /** The findings on every account, and on the dump. */
 export interface Decision extends JudgedPush {
@@ -40,7 +44,7 @@ const MOST_SET_ASIDE = 2;
  * Decides the verdict on every account, from the dataset and the fitted signals. A pure function; with fewer signals,
  * it shows what the others contribute.
  */
-export function decide(session: Pick<Session, 'dataset' | 'fitted'>): Decision {
+export function decide(session: DecidedSession): Decision {
   const { dataset, fitted } = session;
   const pushed = decideWhoPushed(session);
   if (isTooSmall(dataset)) return withoutVerdicts(pushed);
@@ -89,7 +93,7 @@ function withoutVerdicts(pushed: Decision): Decision {
   };
 }
 
-function decideWhoPushed(session: Pick<Session, 'dataset' | 'fitted'>): Decision {
+function decideWhoPushed(session: DecidedSession): Decision {
   const { dataset, fitted } = session;
   const search = new MixtureSearch(fitted, dataset, activityStrata(dataset));
   const setAside = new Uint8Array(dataset.accounts.count);
@@ -116,7 +120,7 @@ function besideAnother(first: Decision, second: Decision, setAside: Uint8Array):
 
 /** @param setAside 1 for each account that cannot be in a push, 0 for the others */
 function decideAmong(
-  { dataset, fitted }: Pick<Session, 'dataset' | 'fitted'>,
+  { dataset, fitted, options }: DecidedSession,
   search: MixtureSearch,
   setAside: Uint8Array,
 ): Decision {
@@ -128,7 +132,14 @@ function decideAmong(
   const { push, p, undecided } = choosePush(candidates);
   const best = push ?? strongest;
   const standing = push ? 'push' : undecided ? 'undecided' : 'none';
-  const told = judgePush(dataset, search.weigh(best.posterior), best, standing, meter);
+  const told = judgePush(
+    dataset,
+    search.weigh(best.posterior),
+    best,
+    standing,
+    meter,
+    options?.seed ?? RESULT_OPTIONS.seed.default,
+  );
   const decision = {
     ...(undecided ? withNeitherSide(told, undecided) : told),
     flooding: new Map<number, FloodingFinding>(),

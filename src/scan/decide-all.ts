@@ -1,11 +1,12 @@
 /** Decides every hashtag of an archive, on all cores. */
 
-import { transferList } from '../dataset/record-batch.js';
+import { batchBytes, transferList } from '../dataset/record-batch.js';
 import type { HashtagFinding } from '../documents/scan.js';
 import type { Archive } from '../engine/archive.js';
 import { QUEUE_DEPTH_PER_WORKER, WorkerPool } from '../engine/worker-pool.js';
 import type { AnalyzeOptions } from '../options.js';
 import { availableThreads } from '../read/memory.js';
+import { sum } from '../stats/sum.js';
 import { HashtagDecider, type HashtagPosts, type ScanTask } from './decide-hashtag.js';
 
 /** Below this number of posts, starting threads (half a second of computing each) costs more than it saves. */
@@ -21,15 +22,18 @@ export interface ScanJournal {
 /**
  * The findings for all hashtags with at least `task.least` posts, in no order. Rejects with the reason of `signal` if
  * it aborts, or with the error of a thread.
+ *
+ * @param memory bytes of posts that may be in the threads at a time; a larger hashtag is decided alone
  */
 export async function decideAll(
   archive: Archive,
   task: ScanTask,
   { workers, signal, onProgress }: AnalyzeOptions,
+  memory: number,
   journal: ScanJournal | undefined,
 ): Promise<HashtagFinding[]> {
   const findings: HashtagFinding[] = [];
-  const bytes = archive.inputs.reduce((sum, input) => sum + input.bytes, 0);
+  const bytes = sum(archive.inputs.map((input) => input.bytes));
   let decided = 0;
   const take = async (tag: string, finding: HashtagFinding | undefined): Promise<void> => {
     if (finding) findings.push(finding);
@@ -40,7 +44,11 @@ export async function decideAll(
   const asked = workers ?? (archive.posts < MIN_POSTS_FOR_WORKERS ? 0 : availableThreads());
   const threads = Math.min(asked, availableThreads());
   const decider = threads === 0 ? inThisThread(task) : inThreads(threads, task);
-  const open = new Set<Promise<void>>();
+  /** The hashtags that are being decided, with the bytes of their posts. */
+  const open = new Map<Promise<void>, number>();
+  const most = Math.max(1, QUEUE_DEPTH_PER_WORKER * threads);
+  const fits = (size: number): boolean =>
+    open.size === 0 || (open.size < most && sum([...open.values(), size]) <= memory);
   try {
     for await (const { tag } of archive.hashtags(task.least)) {
       signal?.throwIfAborted();
@@ -50,15 +58,17 @@ export async function decideAll(
       }
       const batches = [];
       for await (const batch of archive.batches(tag)) batches.push(batch);
+      const size = sum(batches.map(batchBytes));
+      // Within a partition the largest hashtags come first, so several large ones would be in memory together.
+      while (!fits(size)) await Promise.race(open.keys());
       const one = decider.decide({ tag, batches }).then((finding) => take(tag, finding));
-      open.add(one);
+      open.set(one, size);
       void one.then(
         () => open.delete(one),
         () => {},
       );
-      if (open.size >= Math.max(1, QUEUE_DEPTH_PER_WORKER * threads)) await Promise.race(open);
     }
-    await Promise.all(open);
+    await Promise.all(open.keys());
     return findings;
   } finally {
     await decider.close();
@@ -73,11 +83,12 @@ function inThisThread(task: ScanTask): Decider {
 }
 
 function inThreads(mostThreads: number, task: ScanTask): Decider {
+  const { seed } = task.options;
   const pool = new WorkerPool<ScanTask, HashtagPosts, HashtagFinding | undefined>({
     script: '#scan-worker',
     mostThreads,
-    // Callbacks in the options cannot be sent to a thread.
-    task: { ...task, options: {} },
+    // The functions among the options cannot be handed over, and of the others only the seed counts here.
+    task: { ...task, options: seed === undefined ? {} : { seed } },
     transfer: ({ batches }) => batches.flatMap(transferList),
     does: 'decided a hashtag',
   });

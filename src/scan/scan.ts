@@ -19,7 +19,10 @@ const SHARE_OF_MEMORY = 0.25;
 export interface ScanOptions extends Omit<AnalyzeOptions, 'hashtag'> {
   /** Hashtags with fewer posts are not decided; 200 by default. */
   readonly least?: number;
-  /** Bytes of posts kept in memory; the rest goes to a temporary file. A quarter of the memory by default. */
+  /**
+   * Bytes of posts kept in memory; the rest goes to a temporary file. The threads get hashtags of at most as many bytes
+   * at a time, or one larger hashtag alone. A quarter of the memory by default.
+   */
   readonly memory?: number;
   /**
    * Opens the journal of an earlier run that was interrupted.
@@ -43,7 +46,7 @@ export async function scan(
     const told = { ...resolveOptions({ ...options, ...archive.readWith }), least };
     const identity = { version: VERSION, options: told, inputs, users };
     const journal = await openJournal?.(JSON.stringify(identity));
-    const findings = await decideAll(archive, { options, inputs, profiles, least }, options, journal);
+    const findings = await decideAll(archive, { options, inputs, profiles, least }, options, memory, journal);
     if (findings.length === 0) throw nothingToDecide(archive, least);
     const hashtags = rankHashtags(findings);
     const { campaigns, links, linksLeftOut, of } = findCampaigns(hashtags);
