@@ -5,6 +5,7 @@ import { TrendAuditError } from '../errors.js';
 import { isAddress, noSuchFile } from '../read/open.js';
 import { PROGRAM } from './format-error.js';
 import type { Invocation } from './invocation.js';
+import { DUMP_EXTENSIONS } from './labelled-dumps.js';
 
 export interface ExplainedAccount {
   readonly files: readonly string[];
@@ -12,8 +13,8 @@ export interface ExplainedAccount {
   readonly account: string;
 }
 
-/** Endings of dumps: a word with one of them is treated as a file, even if no such file exists. */
-const DUMP_ENDING = /\.(?:csv|tsv|txt|json|jsonl|ndjson|parquet|gz|zst|bz2|zip)$/iu;
+/** A word that ends so is the name of a file, even if there is no such file. */
+const DUMP_ENDING = new RegExp(`${DUMP_EXTENSIONS}$`, 'iu');
 
 /**
  * With `--account` every word is a dump; without it, the only word that is not a file is the account, in any position.

@@ -9,10 +9,13 @@ import type { Invocation } from './invocation.js';
 
 const LABELS = 'labels.csv';
 
+/** Extensions of dumps and of packed dumps, as a regular expression; a name can have several (`.csv.gz`). */
+export const DUMP_EXTENSIONS = String.raw`(?:\.(?:csv|tsv|txt|jsonl?|ndjson|parquet|xlsx|ods|sqlite|db|gz|zst|bz2|xz|zip))+`;
+
 /** The first file of labels to look for: NAME.labels.csv in the directory of NAME.csv. */
 export function defaultLabelsFile(dump: string): string {
   const { dir, base } = path.parse(dump);
-  return path.join(dir, `${base.replace(/(?:\.(?:csv|tsv|gz|zst|bz2|xz))+$/iu, '')}.${LABELS}`);
+  return path.join(dir, `${base.replace(new RegExp(`${DUMP_EXTENSIONS}$`, 'iu'), '')}.${LABELS}`);
 }
 
 /**
