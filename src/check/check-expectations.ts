@@ -63,7 +63,7 @@ function unmet(expectation: Expectation, { result, labels, placeOf }: CheckSubje
       if (value === null || value === undefined)
         return {
           says:
-            `${expectation.figure}: cannot be had ` +
+            `${expectation.figure}: cannot be computed ` +
             `(${expectation.figure === 'precision' ? 'no labelled account is called likely coordinated' : 'no account is labelled coordinated'}), ` +
             `expected ${formatBounds(expectation.bounds)}`,
         };

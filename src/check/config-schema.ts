@@ -125,7 +125,7 @@ function bounds(unit: Unit, alone: 'exactly' | 'least' | 'most') {
       if ('count' in parsed.data) return { min: parsed.data, max: parsed.data };
       context.addIssue({
         code: 'custom',
-        message: `is ${shortValue(value)}: no share is met exactly, give {"min": …, "max": …}`,
+        message: `is ${shortValue(value)}: an exact share is hardly ever met: give {"min": …, "max": …}`,
       });
       return z.NEVER;
     });
@@ -161,7 +161,7 @@ const MOST_USERS = 100;
 /** Twice the number of fields. */
 const MOST_COLUMNS = 100;
 
-const NUL = 'holds a NUL character, which no name has';
+const NUL = 'contains a NUL character, which no file name can have';
 const text = z
   .string()
   .min(1)

@@ -57,13 +57,13 @@ export function parseConfig(source: ConfigSource): Config {
     const problem = (message: string, key: string, hint: string): TrendAuditError =>
       problemAt(source, [...path, key], message, hint);
     if (expectations.length === 0 && baseline === undefined)
-      throw problem(`nothing is expected of datasets[${index}]`, 'expect', 'give it expect or baseline');
+      throw problem(`nothing is expected of datasets[${index}]`, 'expect', 'add expect or baseline to it');
     const quality = expectations.find(({ kind }) => kind === 'quality');
     if (quality && labels === undefined)
       throw new TrendAuditError('usage', 'precision and recall need labels', {
         file: source.file,
         line: quality.line,
-        hint: 'name their file with "labels" beside "files"',
+        hint: 'name the file of labels with "labels", next to "files"',
       });
     if (files.includes('-')) throw problem('standard input cannot be a dataset', 'files', 'put it into a file');
     return {

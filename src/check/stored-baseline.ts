@@ -17,11 +17,11 @@ export function storedBaseline({ file, value, lineOf }: ConfigSource): Baseline 
   const refusal = (path: KeyPath): TrendAuditError =>
     new TrendAuditError(
       'malformed',
-      `is not a baseline: ${path.length === 0 ? 'it' : keyName(path)} is not as one is written`,
+      `is not a baseline: ${path.length === 0 ? 'it' : keyName(path)} does not have the form of one`,
       {
         file,
         line: lineOf(path),
-        hint: isBaseline(value) ? 'write it anew with --update' : 'check its name: --update replaces no other file',
+        hint: isBaseline(value) ? 'write it again with --update' : 'check its name: --update replaces no other file',
       },
     );
   const parsed = BASELINE.safeParse(value);

@@ -73,7 +73,7 @@ export function analyzeCommand(invocation: Invocation): Command {
     .option('--json', 'print the whole result as JSON')
     .option(
       '-o, --output <file>',
-      `write a file instead, in the format of its ending: ${ENDINGS.join(' ')}; repeatable`,
+      `write to a file, in the format of its extension: ${ENDINGS.join(' ')}; repeatable`,
       collectFile,
     )
     // No check by commander: `formatNamed` reports an unknown name and suggests the nearest one.
@@ -84,10 +84,10 @@ export function analyzeCommand(invocation: Invocation): Command {
         'coordinated=5%; repeatable',
       collectThreshold,
     )
-    .option('--posts <file>', 'write every post with the verdict on its account; the ending says how: .csv or .jsonl')
+    .option('--posts <file>', 'write every post with the verdict on its account, to a file .csv or .jsonl')
     .option('--raw', 'exact CSV, for programs: hidden characters stay hidden, and formulas stay formulas')
     .option('--claims', 'print a paragraph to copy for each likely coordinated account: figures, quotation, caveat')
-    .option('--urls', 'print the addresses of all posts that are evidence, one a line, for an archiver')
+    .option('--urls', 'print the addresses of all posts that are evidence, one per line, for archiving')
     .option(
       '--pseudonymize',
       'replace ids, handles, names and mentions by pseudonyms in everything that is printed or written',
@@ -155,7 +155,7 @@ async function run(
 function checkRaw({ raw, format, posts }: AnalyzeFlags, outputs: readonly Output[]): void {
   const files = [...outputs.map(({ file }) => file), ...(posts === undefined ? [] : [posts])];
   if (raw !== true || format === 'csv' || files.some((file) => /\.csv$/iu.test(file))) return;
-  throw new TrendAuditError('usage', '--raw is about CSV, and none is written', {
+  throw new TrendAuditError('usage', '--raw applies to CSV, and no CSV is written', {
     hint: 'give it with --format csv, -o NAME.csv or --posts NAME.csv',
   });
 }

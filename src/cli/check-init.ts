@@ -30,7 +30,7 @@ export async function initConfig(named: string | undefined, invocation: Invocati
       hint: `let it end in .json, such as ${CONFIG_FILE}`,
     });
   if (existsSync(invocation.resolve(file)))
-    throw new TrendAuditError('not-writable', 'is there already', {
+    throw new TrendAuditError('not-writable', 'already exists', {
       file,
       hint: 'edit it, or name another file',
     });

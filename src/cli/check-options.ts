@@ -25,7 +25,7 @@ export function datasetOptions(
   for (const { path, options } of parts) {
     for (const [name, value] of Object.entries(options)) {
       if (value === undefined) continue;
-      if (!isFlagName(name)) throw new Error(`${name} is no option`);
+      if (!isFlagName(name)) throw new Error(`${name} is not an option`);
       if (typeof value === 'boolean') {
         typed.setOptionValue(name, value);
         continue;

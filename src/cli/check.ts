@@ -14,21 +14,21 @@ const EXAMPLES = `Examples:
 
 Without a name, trend-audit.config.json (or .yaml, or the key trend-audit in
 package.json) is looked for here and in the directories above, up to the root of the
-repository or the home directory. Names of files in it begin at its own directory,
-and lead out of its repository only with --allow-outside. Flags go before the environment (TREND_AUDIT_WORKERS
-and so on), the environment before the file.
+repository or the home directory. Paths in it are relative to its own directory, and may
+lead out of its repository only with --allow-outside. Options override the environment
+(TREND_AUDIT_WORKERS and so on), and the environment overrides the file.
 `;
 
 /** Defines `check`. */
 export function checkCommand(invocation: Invocation): Command {
   const command = new Command('check')
-    .description('check datasets against what is expected of them, for continuous integration')
+    .description('check datasets against expected results, for continuous integration')
     .argument('[config]', 'file of configuration (JSON or YAML)')
-    .option('--init', 'write a first configuration, with the dumps that are here')
-    .option('--update', 'write the stored baselines again')
+    .option('--init', 'write a first configuration that lists the dumps found here')
+    .option('--update', 'update the stored baselines')
     .option(
       ALLOW_OUTSIDE,
-      'let the configuration name files outside of its repository, or of its folder where it is in none',
+      'let the configuration name files outside its repository (or outside its folder, if it is in none)',
     )
     .option('--print-config', 'print the configuration with all defaults filled in, and check nothing')
     .addOption(
@@ -39,7 +39,7 @@ export function checkCommand(invocation: Invocation): Command {
     )
     .option(
       '-o, --output <file>',
-      'write a file as well, in the format of its ending: ' +
+      'write to a file as well, in the format of its extension: ' +
         `${[...CHECK_ENDINGS.keys()].map((ending) => `.${ending}`).join(' ')}; repeatable`,
       collectFile,
     )

@@ -54,9 +54,9 @@ export function optionOf(name: FlagName, help = FLAG_DEFINITIONS[name].help): Op
 export function addOutputOptions(command: Command): Command {
   return command
     .option('--quiet', 'only the result: no progress, no warnings')
-    .option('--verbose', 'also how each file was read, how long it took, and where an internal error happened')
-    .option('--color', 'colour, even into a pipe')
-    .option('--no-color', 'no colour, even in a terminal')
+    .option('--verbose', 'also show how each file was read, how long it took, and where an error occurred')
+    .option('--color', 'use colour, even in a pipe')
+    .option('--no-color', 'use no colour, even in a terminal')
     .option(
       '--plain',
       'for screen readers and awk: columns separated by tabs; nothing is drawn, wrapped, cut or coloured',

@@ -11,7 +11,7 @@ const EXAMPLES = `Examples:
 /** Defines `completion`. */
 export function completionCommand(invocation: Invocation): Command {
   return new Command('completion')
-    .description('print what completes commands, flags and files in your shell')
+    .description('print a script that completes commands, options and files in your shell')
     .addArgument(new Argument('<shell>', 'your shell').choices(['bash', 'zsh', 'fish']))
     .helpOption('-h, --help', 'print this help')
     .addHelpText('before', EXAMPLES)

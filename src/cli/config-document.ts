@@ -27,7 +27,7 @@ export function parseJsonConfig(content: string, file: string): ConfigSource {
     throw new TrendAuditError('malformed', `the key ${cut(key)} is given twice`, {
       file,
       line: lines.linePos(twice.pos[0]).line,
-      hint: 'leave one of them',
+      hint: 'keep one of them',
       unquoted: { message: 'a key is given twice' },
     });
   }
@@ -67,7 +67,7 @@ export function parseYaml(content: string, file: string): ConfigSource {
     throw new TrendAuditError(
       'malformed',
       `is not valid YAML: ${error instanceof Error ? error.message : String(error)}`,
-      { file, hint: 'write out what it refers to' },
+      { file, hint: 'write the value itself in place of the reference' },
     );
   }
 }
@@ -86,7 +86,7 @@ function parsed(content: string, file: string): { readonly document: Document.Pa
     if (!(error instanceof RangeError)) throw error;
     throw new TrendAuditError('malformed', 'has too many comments or faults between two values', {
       file,
-      hint: 'leave out what says nothing',
+      hint: 'remove what is not needed',
     });
   }
 }

@@ -26,7 +26,7 @@ export function checkShape(content: string, file: string): void {
     throw new TrendAuditError('malformed', what, {
       file,
       line: lines.linePos(offset).line,
-      hint: 'write it plainly; docs/ci.md has an example',
+      hint: 'simplify it; docs/ci.md has an example',
     });
   };
   let faults = 0;

@@ -37,7 +37,7 @@ export function evaluateCommand(invocation: Invocation): Command {
   const command = new Command('evaluate')
     .description('compare the verdicts with accounts that you know: how many are right, what each signal contributes')
     .argument('[file...]', 'labelled dumps of posts (CSV); - is standard input')
-    .option('--labels <file>', 'which accounts are coordinated or organic (CSV: userid,label)')
+    .option('--labels <file>', 'table of the accounts that you know (CSV: userid,label)')
     .option('--json', 'print the whole evaluation as JSON')
     .option('--no-ablation', 'skip the ablation (deciding again without each family and signal): faster')
     .option('--mistakes <n>', 'how many mistakes of either kind are shown', parseCountArgument, 5);

@@ -55,7 +55,7 @@ export function explainCommand(invocation: Invocation): Command {
     .option('--json', 'print the whole case as JSON')
     .option(
       '-o, --output <file>',
-      'write a file instead: .html is an evidence sheet to print, with links, .json the whole case; repeatable',
+      'write to a file: .html is an evidence sheet to print, with links, .json the whole case; repeatable',
       collectFile,
     )
     .option('--top <n>', 'how many posts and shared things are shown; 0 shows all', parseCountArgument, 10);

@@ -80,7 +80,7 @@ export class Invocation {
   assertOutput(): void {
     if (this.answersByCode || this.io.isOutputClosed?.() !== true) return;
     throw new TrendAuditError('not-writable', 'standard output is closed, and the result would be lost', {
-      hint: 'write it to a file (> FILE, or -o where the command has it), or leave open what it goes to',
+      hint: 'write it to a file (> FILE, or -o where the command has it), or keep the program that reads it running',
     });
   }
 

@@ -26,19 +26,19 @@ const EXAMPLES = `Examples:
   ${PROGRAM} load 'clickhouse://one,two/posts?cluster=both' archive/
   ${PROGRAM} load clickhouses://archive.example.org/posts dump.csv --with-texts
 
-What is loaded is asked with --from, as in ${PROGRAM} analyze --from clickhouse://localhost/posts.
-User and password are taken from CLICKHOUSE_USER and CLICKHOUSE_PASSWORD. A load is there whole
-or not at all, and once, however often it is loaded.
+Query the store with --from, as in ${PROGRAM} analyze --from clickhouse://localhost/posts.
+User and password are taken from CLICKHOUSE_USER and CLICKHOUSE_PASSWORD. A load is stored
+completely or not at all, and only once, even if you repeat it.
 `;
 
 /** Defines `load`. */
 export function loadCommand(invocation: Invocation): Command {
   const command = new Command('load')
-    .description('put dumps into a store on ClickHouse, to ask for one hashtag of an archive at a time')
+    .description('put dumps into a store on ClickHouse, to query an archive by hashtag')
     .usage('[options] store file...')
-    .argument('[store]', 'where to: clickhouse://HOST[:PORT]/DATABASE, clickhouses:// for TLS')
+    .argument('[store]', 'the store: clickhouse://HOST[:PORT]/DATABASE, clickhouses:// for TLS')
     .argument('[file...]', 'dumps of posts, or folders of them')
-    .option('--with-texts', 'keep the posts as well, to quote them; else the store has hashes of what they say');
+    .option('--with-texts', 'also store the texts, so that posts can be quoted (default: only hashes)');
   return addOutputOptions(addOptions(command, LOADED))
     .addHelpText('before', EXAMPLES)
     .action((store: string | undefined, files: string[], flags: LoadFlags, typed: Command) =>

@@ -25,7 +25,7 @@ export function loadsCommand(invocation: Invocation): Command {
     .description('list what was loaded into a store, or drop a load')
     .usage('[options] store')
     .argument('[store]', 'clickhouse://HOST[:PORT]/DATABASE, clickhouses:// for TLS')
-    .option('--drop-load <id>', 'take this load out of the store: its id, or how that begins');
+    .option('--drop-load <id>', 'remove this load from the store: its id, or the beginning of it');
   return addOutputOptions(command)
     .addHelpText('before', EXAMPLES)
     .action((store: string | undefined, flags: LoadsFlags, typed: Command) => run(store, flags, typed, invocation));

@@ -4,7 +4,7 @@ import { type CommandDefinition, DEFAULT_COMMAND, type Flag } from './definition
 
 const ENVIRONMENT = [
   ['NO_COLOR', 'if set and not empty, no colour'],
-  ['FORCE_COLOR', 'colour even into a pipe; 0 or false: none even in a terminal'],
+  ['FORCE_COLOR', 'colour even in a pipe; 0 or false: none even in a terminal'],
   ['TERM', 'dumb: no colour, and progress in lines instead of a bar'],
   ['COLUMNS', 'cells in a line, where no terminal tells them (default: 80)'],
   ['TMPDIR', 'folder for temporary files'],

@@ -57,11 +57,11 @@ export function findByExtension<T>(file: string, formats: ReadonlyMap<string, T>
   const ending = path.extname(file).slice(1);
   const format = formats.get(ending.toLowerCase());
   if (format) return format;
-  const what = ending === '' ? 'its name has no ending that says the format' : `.${ending} is not supported`;
+  const what = ending === '' ? 'its name has no extension that shows the format' : `.${ending} is not supported`;
   const names = [...formats.keys()];
   throw new TrendAuditError('usage', what, {
     file,
-    hint: meant(ending, names, `Endings are ${names.map((name) => `.${name}`).join(', ')}`) + otherwise,
+    hint: meant(ending, names, `The extensions are ${names.map((name) => `.${name}`).join(', ')}`) + otherwise,
   });
 }
 
@@ -88,12 +88,16 @@ export async function checkOutputs(
     const directory = path.dirname(invocation.resolve(file));
     await access(directory, constants.W_OK).catch((error: unknown) => {
       const missing = error instanceof Error && 'code' in error && error.code !== 'EACCES' && error.code !== 'EROFS';
-      throw new TrendAuditError('not-writable', missing ? 'its directory is not there' : 'may not be written by you', {
-        file,
-        hint: missing
-          ? 'make the directory first, or check the name'
-          : 'choose another directory, or check its permissions',
-      });
+      throw new TrendAuditError(
+        'not-writable',
+        missing ? 'its directory is not there' : 'cannot be written with your permissions',
+        {
+          file,
+          hint: missing
+            ? 'make the directory first, or check the name'
+            : 'choose another directory, or check its permissions',
+        },
+      );
     });
     const target = await whole(file);
     if (taken.has(target))

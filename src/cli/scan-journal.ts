@@ -54,9 +54,9 @@ function notTheseNotes(content: string, file: string): TrendAuditError {
   return new TrendAuditError(
     'usage',
     content.startsWith('{"scan":')
-      ? 'holds the notes of a scan of other files, with other options, or by another version of trend-audit'
-      : 'is there, and holds no notes of a scan',
-    { file, hint: 'name another file with --resume; or remove it, to begin anew' },
+      ? 'holds the progress of a scan of other files, with other options, or by another version of trend-audit'
+      : 'exists, and does not hold the progress of a scan',
+    { file, hint: 'name another file with --resume; or remove it, to start again' },
   );
 }
 
@@ -65,9 +65,9 @@ function parseLine(line: string, number: number, file: string): [string, Hashtag
     const { hashtag, finding }: Line = JSON.parse(line);
     return [hashtag, finding ?? undefined];
   } catch {
-    throw new TrendAuditError('malformed', `holds notes of a scan that are damaged in line ${number}`, {
+    throw new TrendAuditError('malformed', `holds the progress of a scan, damaged in line ${number}`, {
       file,
-      hint: 'remove that line, and its hashtag is decided again; or name another file with --resume',
+      hint: 'remove that line, so that its hashtag is decided again; or name another file with --resume',
     });
   }
 }

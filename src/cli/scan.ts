@@ -61,21 +61,21 @@ export function scanCommand(invocation: Invocation): Command {
   const command = new Command('scan')
     .description('find which hashtags of an archive were pushed, and which accounts pushed several of them')
     .argument('[file...]', 'dumps of posts (CSV, JSON; packed or not) and folders of them; - is standard input')
-    .option('--least <n>', 'decide hashtags with at least so many posts (default: 200)', parseCountArgument)
+    .option('--least <n>', 'only hashtags with at least this many posts (default: 200)', parseCountArgument)
     .option(
       '--memory <size>',
-      'keep so much of the posts in memory, such as 4G, and the rest in a temporary file (default: a ' +
+      'how much memory the posts may take, such as 4G; the rest goes to a temporary file (default: a ' +
         'quarter of the memory)',
       argument((text) => OPTION_KINDS.bytes.parse(text)),
     )
     .option(
       '--resume <file>',
-      'keep notes in this file; where it has some of an earlier run on the same files, go on from there',
+      'save the progress in this file, and continue from it if it is of an earlier run on the same files',
     )
     .option('--json', 'print the whole scan as JSON')
     .option(
       '-o, --output <file>',
-      `write a file instead: ${[...FORMATS.keys()].map((ending) => `.${ending}`).join(' ')}; repeatable`,
+      `write to a file: ${[...FORMATS.keys()].map((ending) => `.${ending}`).join(' ')}; repeatable`,
       collectFile,
     )
     .option('--raw', 'exact CSV, for programs: hidden characters stay hidden, and formulas stay formulas')

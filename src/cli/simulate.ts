@@ -42,12 +42,12 @@ export function simulateCommand(invocation: Invocation): Command {
   const command = new Command('simulate')
     .description('write a labelled dump, simulated or with a campaign planted in a dump of your own')
     .option('-o, --output <file>', 'where the dump goes (CSV); - is standard output')
-    .option('--labels <file>', 'where the labels go (default: NAME.labels.csv beside NAME.csv)')
-    .option('--force', 'overwrite files that are there already')
+    .option('--labels <file>', 'where the labels go (default: NAME.labels.csv next to NAME.csv)')
+    .option('--force', 'overwrite files that exist')
     .option('--into <dump>', 'plant the campaign among the posts of this dump, within its span');
   return addOptions(addSimulationOptions(command), READING_OPTIONS)
     .option('--quiet', 'do not print what was written')
-    .option('--verbose', 'where an internal error happened')
+    .option('--verbose', 'show where an internal error occurred')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('before', EXAMPLES)
     .action((flags: SimulateFlags) => run(flags, invocation));
@@ -69,7 +69,7 @@ async function run(flags: SimulateFlags, invocation: Invocation): Promise<void> 
     `(${formatNumber(facts.coordinated)} labelled coordinated)`;
   [
     ...remarks,
-    `wrote ${what} to ${toStdout ? 'standard output' : escapeControls(dumpFile)}, and who is who to ` +
+    `wrote ${what} to ${toStdout ? 'standard output' : escapeControls(dumpFile)}, and the labels to ` +
       `${escapeControls(labelsFile)}`,
   ].forEach((line) => invocation.note(line));
 }

@@ -29,23 +29,23 @@ export interface SimulationFlags {
 
 export const PRESET_TEXTS: Readonly<Record<PresetName, string>> = {
   campaign: 'a campaign of 5% of 2,000 accounts, with 10% of 20,000 posts',
-  'organic-only': 'as many people, and nobody who acts together',
+  'organic-only': 'as many accounts, and nobody who acts together',
   'sincere-communities': 'no campaign, but fans who retweet the same posts, and activists who answer each other',
-  'campaign-among-communities': 'a campaign beside such fans and activists',
+  'campaign-among-communities': 'a campaign among such fans and activists',
 };
 
 /** Adds the flags. The defaults in their help are those of the preset `campaign`. */
 export function addSimulationOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--preset <name>', 'what to start from; what is typed beside it changes it')
+      new Option('--preset <name>', 'what to start from; other options override it')
         .choices(Object.keys(PRESET_TEXTS))
         .default('campaign'),
     )
     .option('--seed <n>', 'same seed, same dump', parseCountArgument, 1)
     .option(
       '--hashtag <tag>',
-      'the hashtag that all posts bear (default: #РоссияСвоихНеБросает, in English #StandTogether; ' +
+      'the hashtag of all posts (default: #РоссияСвоихНеБросает, in English #StandTogether; ' +
         'with --into, the most frequent there)',
       parseHashtag,
     )
@@ -60,7 +60,7 @@ export function addSimulationOptions(command: Command): Command {
       'times the accounts and posts of the preset, such as 0.1 or 5 (default: 1)',
       parseFactor,
     )
-    .option('--accounts <n>', 'people of the public (default: 1900)', parsePositive)
+    .option('--accounts <n>', 'accounts of the public (default: 1900)', parsePositive)
     .option('--posts <n>', 'posts of the public (default: 18000, or in proportion to --accounts)', parsePositive)
     .option('--new-share <share>', 'share of the public who joined because of the event (default: 20%)', parseShare)
     .option(
@@ -72,7 +72,7 @@ export function addSimulationOptions(command: Command): Command {
     .option('--campaign-share <share>', 'the same, as a share of all accounts (default: 5%)', parseShareBelowAll)
     .option(
       '--campaign-posts <n>',
-      'posts of theirs (default: 2000, or in proportion to their accounts; with --into, 10% of all posts)',
+      'their posts (default: 2000, or in proportion to their accounts; with --into, 10% of all posts)',
       parsePositive,
     )
     .option('--old-share <share>', 'share of their accounts that are years old (default: 30%)', parseShare)

@@ -137,7 +137,7 @@ function mostFrequentTag(posts: readonly Post[]): string {
   for (const { hashtags } of posts) for (const tag of hashtags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   const [tag] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0] ?? [];
   if (tag !== undefined) return tag;
-  throw new TrendAuditError('usage', 'no post bears a hashtag that the campaign could push', {
+  throw new TrendAuditError('usage', 'no post has a hashtag that the campaign could push', {
     hint: "name one with --hashtag '#tag'",
   });
 }

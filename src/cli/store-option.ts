@@ -10,7 +10,7 @@ export interface FromFlag {
   readonly from?: string;
 }
 
-const HELP = 'ask a store (see load) in place of files: clickhouse://HOST[:PORT]/DATABASE';
+const HELP = 'take the posts from a store (see load), not from files: clickhouse://HOST[:PORT]/DATABASE';
 
 /** Adds --from, which names a store to query in place of files. */
 export function addFromOption(command: Command): Command {

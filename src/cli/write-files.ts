@@ -35,7 +35,7 @@ export async function assertWritable(files: readonly string[], force: boolean, i
       throw new TrendAuditError('is-directory', 'is a directory, not a file', { file, hint: 'name a file in it' });
     if (found === 'nothing' && (await look(path.dirname(place))) !== 'directory') throw noDirectory(file);
     if (found === 'file' && !force)
-      throw new TrendAuditError('not-writable', 'is there already', {
+      throw new TrendAuditError('not-writable', 'already exists', {
         file,
         hint: 'choose another name, or overwrite it with --force',
       });
@@ -156,7 +156,7 @@ function explain(error: unknown, file: string): unknown {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new TrendAuditError('not-writable', 'may not be written by you', {
+      return new TrendAuditError('not-writable', 'cannot be written with your permissions', {
         file,
         hint: 'choose another directory, or check its permissions',
       });

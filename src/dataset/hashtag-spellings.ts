@@ -9,7 +9,7 @@ import type { TextUnits } from '../text/text-units.js';
 import type { CsrRows } from './csr-rows.js';
 
 /** Marks a tag that is not in the text of its post: such a post does not count for the tag's spelling. */
-const NOT_IN_TEXT = '#';
+export const NOT_IN_TEXT = '#';
 
 /** Finds how the hashtags of posts are spelled in their texts. */
 export class SpellingReader {

@@ -8,9 +8,9 @@ import type { MixtureFit } from './fit-mixture.js';
 import type { JudgedPush } from './judge-push.js';
 
 const UNMEASURED: Readonly<Record<Family, string>> = {
-  creation: 'No account has a creation date: accounts made together cannot be told.',
-  posting: 'No account posted more than once: bursts and repetition cannot be told.',
-  sharing: 'No post can be compared with another: shared texts, links and retweets cannot be told.',
+  creation: 'No account has a creation date: we cannot see whether accounts were created together.',
+  posting: 'No account posted more than once: we cannot see bursts or repetition.',
+  sharing: 'No post can be compared with another: we cannot see shared texts, links or retweets.',
 };
 
 /** If the background is less than this share of the accounts, there is little to compare the others with. */
@@ -49,12 +49,12 @@ export function dataWarnings({ families, posterior }: MixtureFit, { verdicts }: 
     ...unmeasured,
     ...(accounts < FEW_ACCOUNTS
       ? [
-          `${formatCount(accounts, 'account')} ${plural(accounts, 'is', 'are')} few: chance can hardly be told from intent.`,
+          `${formatCount(accounts, 'account')} ${plural(accounts, 'is', 'are')} few: chance and intent are hard to separate.`,
         ]
       : []),
     ...(background < LEAST_BACKGROUND * accounts
       ? [
-          'Nearly all accounts look alike: there is no background left to compare them with, so this result says little.',
+          'Nearly all accounts look alike: there is no background left to compare them with, so this result means little.',
         ]
       : []),
   ];
@@ -67,18 +67,18 @@ export function dataWarnings({ families, posterior }: MixtureFit, { verdicts }: 
 const WITHHELD: readonly (readonly [WithheldReason, string])[] = [
   [
     'few',
-    'in groups that are too small, do not stand out in two kinds themselves, or are tied no more than by chance.',
+    'in groups that are too small, that do not stand out in two kinds of evidence, or whose ties chance can explain.',
   ],
   [
     'amplifies-few',
-    'amplifying one account or a few, as fans, contest entrants and staff do, too; their creation dates do not crowd.',
+    'that amplify one account or a few, as fans, contest entrants and staff also do; they were not created close together.',
   ],
   [
     'service-feed',
-    'posting the templates of a service, as apps, weather, job and horoscope feeds do, too; their creation dates do not crowd.',
+    'that post the templates of a service, as apps, weather, job and horoscope feeds also do; they were not created close together.',
   ],
-  ['outlets', 'with one stem of names, posting in the same second, as outlets of one publisher do.'],
-  ['public-appeal', 'following a public appeal to copy a text, as strangers do, too.'],
+  ['outlets', 'whose names begin alike and that post in the same second, as the outlets of one publisher do.'],
+  ['public-appeal', 'that followed a public appeal to copy a text, as strangers also do.'],
 ];
 
 /** Sentences on why nobody is named in a dump, or why some accounts that fit are not named. */
@@ -97,11 +97,11 @@ export function withheldWarnings({
   if (undecided || (push && judged.verdicts.includes('coordinated'))) return told;
   if (push)
     return [
-      `Nobody is named: ${formatCount(push.size, 'account')} keep together more than a public does by itself (p = ${Number(p.toPrecision(2))}), but none of them meets what is asked of each (two occasions of its own, with two others, in a group of three).`,
+      `Nobody is named: ${formatCount(push.size, 'account')} are more concentrated than an ordinary public (p = ${Number(p.toPrecision(2))}), but none of them meets the conditions for a name (two occasions of its own, with two others, in a group of three).`,
       ...told,
     ];
   return [
-    `Nobody is named: no set of accounts keeps together in two kinds (creation dates, time, copies) more than a public may by itself (p ${p < 1 ? `= ${Number(p.toPrecision(2))}` : 'near 1'}).`,
+    `Nobody is named: no set of accounts is more concentrated in two kinds (creation dates, time, copies) than an ordinary public can be (p ${p < 1 ? `= ${Number(p.toPrecision(2))}` : 'near 1'}).`,
     ...told,
   ];
 }

@@ -24,8 +24,8 @@ export async function whileHashing<T>(work: () => Promise<T>, key?: Uint32Array)
 export function useKey(key?: Uint32Array): () => void {
   if (key !== undefined && key.some((word, k) => word !== hashKey()[k])) {
     if (working > 0)
-      throw new TrendAuditError('usage', 'another analysis of this process works with hashes of another key', {
-        hint: 'wait until it is done, or ask the store in a process of its own',
+      throw new TrendAuditError('usage', 'another analysis in this process uses hashes with another key', {
+        hint: 'wait until it has finished, or query the store in a separate process',
       });
     setHashKey(key);
   }

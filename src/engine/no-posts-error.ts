@@ -18,7 +18,7 @@ export function noPostsError(
 ): TrendAuditError {
   const place = file === undefined ? {} : { file };
   if (hashtag === undefined)
-    return new TrendAuditError('nothing-left', 'no post is left to look at', {
+    return new TrendAuditError('nothing-left', 'no posts are left to analyse', {
       ...place,
       hint: 'widen --since and --until',
     });
@@ -27,7 +27,7 @@ export function noPostsError(
     hashtags.length === 0
       ? `leave out --hashtag to see which hashtags there are${since === undefined && until === undefined ? '' : ', or widen --since and --until'}`
       : `the most frequent are ${hashtags.slice(0, MAX_SUGGESTED_HASHTAGS).join(', ')}`;
-  return new TrendAuditError('nothing-left', `no post bears the hashtag ${hashtag}`, {
+  return new TrendAuditError('nothing-left', `no post has the hashtag ${hashtag}`, {
     ...place,
     hint: near === undefined ? others : `did you mean ${near}? ${others.charAt(0).toUpperCase()}${others.slice(1)}`,
     unquoted: { hint: 'leave out --hashtag, or widen --since and --until' },

@@ -13,7 +13,7 @@ export function storeAmong(
 ): string | undefined {
   const address = storeAccess && Array.isArray(inputs) ? inputs.find(isStoreAddress) : undefined;
   if (address === undefined || inputs.length === 1) return address;
-  throw new TrendAuditError('usage', 'a store cannot be one conversation with other inputs', {
-    hint: 'load the files into it, then ask it alone',
+  throw new TrendAuditError('usage', 'a store cannot be combined with other inputs', {
+    hint: 'load the files into the store, then query it alone',
   });
 }

@@ -53,7 +53,7 @@ export async function readLabels(file: string, place: Place = {}): Promise<Label
       throw new TrendAuditError('malformed', 'a label without an account', {
         file,
         line,
-        hint: 'name its account, or take the row out',
+        hint: 'name its account, or remove the row',
       });
     const earlier = id === '' ? byHandle.get(foldHandle(handle)) : byId.get(id);
     if (earlier !== undefined) {
@@ -64,7 +64,7 @@ export async function readLabels(file: string, place: Place = {}): Promise<Label
         {
           file,
           line,
-          hint: 'leave one of the two rows',
+          hint: 'keep one of the two rows',
           unquoted: { message: 'an account is labelled both coordinated and organic' },
         },
       );
@@ -137,7 +137,7 @@ function readLabel(cell: string, values: Readonly<Record<string, Label>>, file: 
     {
       file,
       line,
-      hint: 'write coordinated or organic, or take the row out',
+      hint: 'write coordinated or organic, or remove the row',
       unquoted: { message: `${key === '' ? 'an empty label' : 'a label'}, not coordinated or organic` },
     },
   );

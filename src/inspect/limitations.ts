@@ -58,7 +58,7 @@ const LIMITS: readonly { readonly limit: string; readonly says: (facts: Facts) =
       if (accountId.posts === accountId.of) return undefined;
       const which = accountId.posts === 0 ? 'Accounts' : 'Some accounts';
       return handle.posts === 0
-        ? `${which} are told apart by display name only: two of the same name count as one.`
+        ? `${which} are told apart by display name only: two with the same name count as one.`
         : `${which} are told apart by handle: one that changed its handle counts as two.`;
     },
   },

@@ -142,7 +142,7 @@ function noteNamesOnly(draft: ColumnDraft): void {
   if (addressed * 2 > rows.length) return;
   draft.notes.push(
     `There are no ids or handles: accounts are told apart by ${draft.nameOf('name')}, ` +
-      'so that two of the same name count as one.',
+      'so that two with the same name count as one.',
   );
 }
 

@@ -40,7 +40,7 @@ export class CsvSyntaxError extends Error {
   }
 
   static blank(line: number): CsvSyntaxError {
-    return new CsvSyntaxError(line, `more than ${formatNumber(MAX_BLANK_LINES)} blank lines stand in a row`);
+    return new CsvSyntaxError(line, `more than ${formatNumber(MAX_BLANK_LINES)} blank lines follow each other`);
   }
 }
 

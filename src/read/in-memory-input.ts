@@ -29,7 +29,7 @@ export function nameInputs(inputs: readonly AnalysisInput[]): readonly (string |
       (Symbol.asyncIterator in content || Symbol.iterator in content)
     )
       return { name, content };
-    throw new TrendAuditError('usage', 'is neither a path, nor a stream, nor posts that can be gone through', {
+    throw new TrendAuditError('usage', 'is neither a path, nor a stream, nor a list of posts', {
       file: name,
       hint: 'give a list of posts as one input: analyze([posts])',
     });
@@ -63,7 +63,7 @@ export async function* readInput<Batch>(
 async function* bytesOf(chunks: AsyncIterable<unknown>, name: string): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
     if (!isBytes(chunk))
-      throw new TrendAuditError('usage', 'gives bytes first and then something else', {
+      throw new TrendAuditError('usage', 'gives bytes first and then something that is not bytes', {
         file: name,
         hint: 'give a stream of bytes, or posts',
       });

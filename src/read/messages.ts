@@ -20,7 +20,7 @@ export function orderNotes({ ambiguousDate, timeOrder, timeSpans }: ColumnProfil
   const why = timeSpans
     ? `so they span ${formatCount(timeSpans[0], 'day')}, and ${formatNumber(timeSpans[1])} the other way round`
     : 'nothing in the file proves it';
-  return [`Dates such as ${preview(ambiguousDate)} were read ${order} first: ${why}. --date-order says otherwise.`];
+  return [`Dates such as ${preview(ambiguousDate)} were read ${order} first: ${why}. --date-order overrides this.`];
 }
 
 /** Notes on what the rows of a table have shown, for the reader of the result. */
@@ -43,7 +43,7 @@ export function rowNotes(
   if (withoutOffset > 0 && zone.by !== 'nothing') notes.push(ZONE_SAYS[zone.by]('zone' in zone ? zone.zone : ''));
   else if (withoutOffset > 0) {
     const assumed =
-      assumeTz ?? (format.timesInUtc ? 'UTC, as this format writes them' : 'UTC (--assume-tz says otherwise)');
+      assumeTz ?? (format.timesInUtc ? 'UTC, as this format writes them' : 'UTC (--assume-tz overrides this)');
     notes.push(`Times carry no time zone and were read as ${assumed}.`);
   }
   if (badCreated > 0)
@@ -63,8 +63,8 @@ export function rowNotes(
 const ZONE_SAYS: { readonly [By in Exclude<ZoneFinding['by'], 'nothing'>]: (zone: string) => string } = {
   ids: (zone) => `Times carry no time zone and were read as ${zone}, which the ids of the posts show.`,
   'each-id': () => 'Times carry no time zone: each was read in the zone that the id of its post shows.',
-  name: (zone) => `Times carry no time zone and were read as ${preview(zone)}, as their column is called.`,
-  column: (zone) => `Times were read in the zone that stands beside them: ${preview(zone)}.`,
+  name: (zone) => `Times carry no time zone and were read as ${preview(zone)}, as the name of their column says.`,
+  column: (zone) => `Times were read in the zone given next to them: ${preview(zone)}.`,
 };
 
 /**

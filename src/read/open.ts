@@ -91,7 +91,10 @@ export function toFileError(error: unknown, file: string): unknown {
       return new TrendAuditError('is-directory', 'is a directory, not a file', { file, hint: 'name the files in it' });
     case 'EACCES':
     case 'EPERM':
-      return new TrendAuditError('not-readable', 'may not be read by you', { file, hint: 'check its permissions' });
+      return new TrendAuditError('not-readable', 'cannot be read with your permissions', {
+        file,
+        hint: 'check its permissions',
+      });
     case 'EIO':
     case 'ENAMETOOLONG':
     case 'ELOOP':

@@ -17,8 +17,8 @@ export interface TableSource {
 
 /** Why a format cannot be read from a pipe. */
 const NO_PIPE = {
-  parquet: 'is Parquet, which cannot be read from a pipe: its index stands at its end',
-  sqlite: 'is an SQLite database, which cannot be read from a pipe: its pages stand in any order',
+  parquet: 'is Parquet, which cannot be read from a pipe: its index is at its end',
+  sqlite: 'is an SQLite database, which cannot be read from a pipe: its pages are in no fixed order',
 } as const;
 
 /** Opens a Parquet file, a database or a workbook. Each reader is loaded only when needed. Throws TrendAuditError. */

@@ -56,6 +56,6 @@ export function explainBroken(error: unknown, file: string): unknown {
   return new TrendAuditError('malformed', error.message, {
     file,
     line: error.line,
-    hint: 'get the whole file again, or take this row and what follows out of it',
+    hint: 'get the whole file again, or remove this row and what follows',
   });
 }

@@ -151,10 +151,10 @@ function nothingFound(first: string, users: boolean, leftOut: readonly string[])
   return new TrendAuditError(
     'empty',
     'is a folder without a ' +
-      `dump${leftOut.length > 0 ? `: ${leftOut.slice(0, LEFT_OUT_NAMED).join(', ')}${leftOut.length > LEFT_OUT_NAMED ? ' and others are none' : plural(leftOut.length, ' is none', ' are none')}` : ''}`,
+      `dump${leftOut.length > 0 ? `: ${leftOut.slice(0, LEFT_OUT_NAMED).join(', ')}${leftOut.length > LEFT_OUT_NAMED ? ' and others are not dumps' : plural(leftOut.length, ' is not a dump', ' are not dumps')}` : ''}`,
     {
       file: first,
-      hint: 'name the dumps themselves, to hear what is wrong with each',
+      hint: 'name the files themselves, to see what is wrong with each',
     },
   );
 }

@@ -60,7 +60,7 @@ export class ByteSpool {
       }
     } catch (error) {
       if (!(error instanceof Error) || !('code' in error)) throw error;
-      throw new TrendAuditError('not-writable', `holds no room for a temporary file (${String(error.code)})`, {
+      throw new TrendAuditError('not-writable', `has no room for a temporary file (${String(error.code)})`, {
         file: tmpdir(),
         hint: 'make room there, or name another directory by the variable TMPDIR',
       });

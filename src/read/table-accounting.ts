@@ -60,10 +60,10 @@ export class TableAccounting {
       const isBadCreated = badCreated[nextBad] === row;
       if (isBadCreated) nextBad++;
       if (rejection?.example === OTHER_ORDER)
-        throw new TrendAuditError('malformed', `a second header stands here, with its columns in another order`, {
+        throw new TrendAuditError('malformed', `a second header is here, with its columns in another order`, {
           file: this.#file.name,
           line,
-          hint: 'these are two files put one behind the other: give each as a file of its own',
+          hint: 'these are two files joined together: give each as a separate file',
         });
       if (!rejection) posts++;
       // The first word of a real hash is never 0.

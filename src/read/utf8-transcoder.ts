@@ -62,7 +62,7 @@ export class Utf8Transcoder {
     else if (this.#how === 'guessed')
       notes.push(
         `The file is not UTF-8: it was read as ${this.#encoding}, which its letters suggest (--encoding ` +
-          'says otherwise).',
+          'overrides this).',
       );
     else if (this.#encoding !== 'utf-8') notes.push(`The file is ${this.#encoding.toUpperCase()}.`);
     if (this.#repairs > 0) {

@@ -57,7 +57,7 @@ export function dumpTable(evaluation: Evaluation, page: TextPage): string[] {
     ),
     ...wrapParagraph(
       'labelled: coordinated. called: likely coordinated. false: share of the organic that is called. ' +
-        'AUC, PR: areas under the ROC and the precision–recall curve of the score. –: cannot be had.',
+        'AUC, PR: areas under the ROC and the precision–recall curve of the score. –: cannot be computed.',
       page.prose,
       { indent: ' ' },
     ).map(page.quiet),

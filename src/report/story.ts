@@ -115,8 +115,8 @@ function largestGroup(groups: readonly GroupResult[]): string[] {
 function undecidedSentences({ reason, sides }: NonNullable<Result['summary']['undecided']>): string[] {
   const why =
     reason === 'both-sides'
-      ? 'Two sets of accounts keep together more than the rest, and leave next to no background.'
-      : 'Both sides keep together more than a public by itself does.';
+      ? 'Two sets of accounts are more concentrated than the rest, and almost no background is left.'
+      : 'Both sides are more concentrated than an ordinary public.';
   return [
     `We cannot tell who pushed, so nobody is named. ${why}`,
     ...sides.map((side, index) => withFullStop(`${index === 0 ? 'One side' : 'The other'}: ${side.says}`)),

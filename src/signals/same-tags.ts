@@ -9,7 +9,7 @@ export const sameTags = defineSharedItemsSignal({
     against: 'its combinations of hashtags are mostly those of ordinary accounts',
   },
   missing: {
-    some: 'the others have no post with three hashtags beside those that most posts bear',
-    all: 'no post has three hashtags beside those that most posts bear',
+    some: 'the others have no post with three hashtags besides those of most posts',
+    all: 'no post has three hashtags besides those of most posts',
   },
 });

@@ -54,7 +54,7 @@ function beginnings({ posts, accounts }: AccountPostColumns, verdicts: readonly 
 
 function says(firstPosts: readonly FirstPosts[], hours: readonly HourlyCounts[], posts: number): string {
   const coordinated = hours.reduce((sum, hour) => sum + hour.coordinated, 0);
-  if (coordinated === 0) return 'No account is likely coordinated, so there is no push to tell of.';
+  if (coordinated === 0) return 'No account is likely coordinated, so there is no push to describe.';
   const first = firstPosts.findLast((each) => each.posts <= BEGINNING * posts);
   if (first === undefined)
     return (

@@ -56,12 +56,12 @@ export function leadBetween(coordinated: Float64Array, organic: Float64Array, re
   if (few !== undefined) return untested(0, 0, `there are fewer than ${LEAST_POSTS} ${few} posts`);
   const { from, to } = compared(coordinated, organic);
   const bin = binFor(to - from, resolution);
-  if (bin === undefined) return untested(0, 0, 'this dump is too short for it, or tells time too coarsely');
+  if (bin === undefined) return untested(0, 0, 'this dump is too short, or its times are too coarse');
   const start = Math.floor(from / bin) * bin;
   const bins = Math.floor((to - start) / bin) + 1;
   const [pushed, picked] = [countIn(coordinated, start, bin, bins), countIn(organic, start, bin, bins)];
   if ([pushed, picked].some((counts) => counts.filter((count) => count > 0).length < LEAST_FILLED))
-    return untested(bin, bins, 'the posts of one side lie in too few hours');
+    return untested(bin, bins, 'the posts of one side are in too few hours');
   const [coordinatedFirst, organicFirst] = [foretells(pushed, picked, bin), foretells(picked, pushed, bin)];
   const outcome = OUTCOMES[Number(coordinatedFirst.p <= LEVEL)]?.[Number(organicFirst.p <= LEVEL)] ?? 'neither';
   const told = { coordinatedFirst: rounded(coordinatedFirst, bin), organicFirst: rounded(organicFirst, bin) };

@@ -105,7 +105,7 @@ function limits({ accounts, posts }: AccountPostColumns): string[] {
             'because there are few accounts.',
         ]
       : []),
-    ...(posts.count < COMPARABLE[0] ? ['The published figures are of tens of thousands of posts.'] : []),
+    ...(posts.count < COMPARABLE[0] ? ['The published figures are for tens of thousands of posts.'] : []),
   ];
 }
 

@@ -63,14 +63,14 @@ describe('a configuration', () => {
       { coordinated: { min: 'ten' } },
       'datasets[0].expect.coordinated.min is "ten", expected a whole number of them, or a share such as "10%"',
     ],
-    [{ coordinated: '10%' }, 'no share is met exactly'],
+    [{ coordinated: '10%' }, 'an exact share is hardly ever met'],
     [{ coordinated: '101%' }, 'is "101%", expected'],
     [{ coordinated: { min: 5, max: 3 } }, 'datasets[0].expect.coordinated has a min above its max'],
     [{ coordinated: {} }, 'has neither min nor max'],
     [{ precision: 95 }, 'datasets[0].expect.precision is 95, expected a share from 0 to 1, or such as "90%"'],
     [{ flagged: 'a' }, 'datasets[0].expect.flagged is "a", expected a list'],
     [{ flagged: [] }, 'datasets[0].expect.flagged is empty'],
-    [{}, 'nothing is expected of datasets[0]. give it expect or baseline'],
+    [{}, 'nothing is expected of datasets[0]. add expect or baseline to it'],
     [3, 'datasets[0].expect is 3, expected an object'],
   ])('refuses to expect %j', (expected, says) => {
     expect(expecting(expected)).toContain(says);

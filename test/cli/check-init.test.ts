@@ -50,7 +50,7 @@ describe('check --init', () => {
     const { code, stderr } = await trendAudit(['check', '--init'], { cwd });
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: `trend-audit: ${CONFIG}: is there already. Edit it, or name another file.\n`,
+      stderr: `trend-audit: ${CONFIG}: already exists. Edit it, or name another file.\n`,
     });
     expect(readFileSync(path.join(cwd, CONFIG), 'utf8')).toBe('mine');
   });

@@ -174,7 +174,7 @@ describe('a baseline', () => {
     expect(await check(folder)).toMatchObject({
       code: 2,
       stdout: expect.stringContaining(
-        'stored.json:4: is not a baseline: accounts[0].id is not as one is written. Write it anew with --update.',
+        'stored.json:4: is not a baseline: accounts[0].id does not have the form of one. Write it again with --update.',
       ),
     });
   });

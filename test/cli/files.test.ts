@@ -201,7 +201,7 @@ it('writes CSV to the letter with --raw, and refuses it where nothing is CSV', a
   expect({ code, stderr }).toEqual({
     code: 2,
     stderr:
-      'trend-audit: --raw is about CSV, and none is written. Give it with --format csv, -o NAME.csv or --posts NAME.csv.\n',
+      'trend-audit: --raw applies to CSV, and no CSV is written. Give it with --format csv, -o NAME.csv or --posts NAME.csv.\n',
   });
 });
 

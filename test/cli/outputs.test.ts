@@ -39,15 +39,15 @@ describe('-o', () => {
     [
       'an ending that is no format',
       ['-o', '/tmp/result.jsno'],
-      'result.jsno: .jsno is not supported. Did you mean json? Endings are .json',
+      'result.jsno: .jsno is not supported. Did you mean json? The extensions are .json',
     ],
-    ['no ending', ['-o', '/tmp/result'], 'its name has no ending'],
+    ['no ending', ['-o', '/tmp/result'], 'its name has no extension'],
     ['a format that is none', ['--format', 'jsonll'], 'there is no format jsonll. Did you mean jsonl?'],
     ['two formats to print', ['--format', 'jsonl', '--json'], '--json and --format jsonl both print'],
     [
       'an ending that is no format for posts',
       ['--posts', '/tmp/posts.json'],
-      'Did you mean jsonl? Endings are .csv, .jsonl.',
+      'Did you mean jsonl? The extensions are .csv, .jsonl.',
     ],
     ['a file for a directory', ['-o', '/dev/full/result.json'], 'its directory is not there. Make the directory first'],
     [

@@ -91,12 +91,12 @@ describe('scan', { timeout: 60_000 }, () => {
     [
       'other options',
       ['--least', '100'],
-      'holds the notes of a scan of other files, with other options, or by another version of trend-audit',
+      'holds the progress of a scan of other files, with other options, or by another version of trend-audit',
     ],
     [
       'other files',
       [SMALL_DUMP],
-      'holds the notes of a scan of other files, with other options, or by another version of trend-audit',
+      'holds the progress of a scan of other files, with other options, or by another version of trend-audit',
     ],
   ])('refuses notes of %s', async (_, args, message) => {
     const notes = file('first.jsonl');
@@ -112,7 +112,7 @@ describe('scan', { timeout: 60_000 }, () => {
     const letter = fileWith(content, 'letter.txt');
     const { code, stderr } = await trendAudit(['scan', archive, '--resume', letter]);
     expect(code).toBe(2);
-    expect(stderr).toContain('is there, and holds no notes of a scan');
+    expect(stderr).toContain('exists, and does not hold the progress of a scan');
     expect(readFileSync(letter, 'utf8')).toBe(content);
   });
 

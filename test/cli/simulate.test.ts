@@ -36,7 +36,7 @@ describe('simulate', () => {
     const { code, stdout, stderr } = await trendAudit(['simulate', '-o', dump, ...SMALL, '--seed', '3']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toBe(
-      `trend-audit: wrote 1,000 posts by 100 accounts (5 labelled coordinated) to ${dump}, and who is who to ${inFolder('small.labels.csv')}\n`,
+      `trend-audit: wrote 1,000 posts by 100 accounts (5 labelled coordinated) to ${dump}, and the labels to ${inFolder('small.labels.csv')}\n`,
     );
     expect(linesOf(dump).length).toBe(1001);
     const evaluated = await trendAudit(['evaluate', dump, '--json', '--no-ablation']);
@@ -103,7 +103,7 @@ describe('simulate', () => {
     expect(refused).toEqual({
       code: 2,
       stdout: '',
-      stderr: `trend-audit: ${inFolder('kept.labels.csv')}: is there already. Choose another name, or overwrite it with --force.\n`,
+      stderr: `trend-audit: ${inFolder('kept.labels.csv')}: already exists. Choose another name, or overwrite it with --force.\n`,
     });
     expect(existsSync(dump)).toBe(false);
     expect((await trendAudit(['simulate', '-o', dump, ...SMALL, '--force'])).code).toBe(0);

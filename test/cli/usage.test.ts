@@ -134,18 +134,18 @@ describe('the hashtag in the head of the page', () => {
   );
 });
 
-describe('a hashtag that no post bears', () => {
+describe('a hashtag that no post has', () => {
   it.each([
     [
       'криим',
       [],
-      'no post bears the hashtag криим. Did you mean Крым? The most frequent are РоссияСвоихНеБросает, Крым, ',
+      'no post has the hashtag криим. Did you mean Крым? The most frequent are РоссияСвоихНеБросает, Крым, ',
     ],
-    ['#Qwertyuiop', [], 'no post bears the hashtag #Qwertyuiop. The most frequent are РоссияСвоихНеБросает, Крым, '],
+    ['#Qwertyuiop', [], 'no post has the hashtag #Qwertyuiop. The most frequent are РоссияСвоихНеБросает, Крым, '],
     [
       'крым',
       ['--since', '2020-01-01'],
-      'no post bears the hashtag крым. Leave out --hashtag to see which hashtags there are, or widen --since and --until.',
+      'no post has the hashtag крым. Leave out --hashtag to see which hashtags there are, or widen --since and --until.',
     ],
   ])('%s %j', async (tag, flags, says) => {
     const { code, stdout, stderr } = await trendAudit(['analyze', DUMP, '--quiet', '--hashtag', tag, ...flags]);

@@ -97,5 +97,5 @@ it('an error does not quote the file', async () => {
   expect((await run()).stderr).toContain('alice_77');
   const { stderr } = await run('--pseudonymize', '--key-file', KEY_FILE);
   expect(stderr).not.toContain('alice_77');
-  expect(stderr).toContain('no post bears the hashtag alice_78');
+  expect(stderr).toContain('no post has the hashtag alice_78');
 });

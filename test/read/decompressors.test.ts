@@ -100,7 +100,7 @@ describe('the frames of Zstandard', () => {
     ]);
     await expect(readBytes(frame)).rejects.toMatchObject({
       code: 'too-large',
-      message: expect.stringContaining('takes 1.88G of memory at once'),
+      message: expect.stringContaining('needs 1.88G of memory at once'),
     });
   });
 });

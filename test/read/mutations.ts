@@ -66,7 +66,7 @@ export async function readMutations(runs: number, seed: number, from = 0, only =
   return outcomes;
 }
 
-/** What cannot be read from a stream: its directory stands at its end. */
+/** What cannot be read from a stream: its directory is at its end. */
 const FROM_FILE = /\.(?:parquet|zip|xlsx|db|sqlite)$/;
 
 function kept(bytes: Uint8Array, folder: string): string {

@@ -81,7 +81,7 @@ describe('a Parquet file that claims what it cannot hold', () => {
     await expect(readFile(withFooter(change))).rejects.toMatchObject({
       code: 'malformed',
       message: expect.stringMatching(message),
-      hint: expect.stringContaining('write it anew'),
+      hint: expect.stringContaining('write it again'),
     });
   });
 
@@ -156,8 +156,8 @@ describe('a codec that goes in circles', () => {
     expect((await rows.next()).value).toEqual([{ cells: ['tweet_text'], line: 1 }]);
     await expect(rows.next()).rejects.toMatchObject({
       name: 'TrendAuditError',
-      message: expect.stringContaining('nothing came of it'),
-      hint: expect.stringContaining('write it anew'),
+      message: expect.stringContaining('it gave no result'),
+      hint: expect.stringContaining('write it again'),
     });
   });
 

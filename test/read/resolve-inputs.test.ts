@@ -98,7 +98,7 @@ describe('gather', () => {
   it('says what is missing', async () => {
     await expect(resolveInputs([file('none')], {})).rejects.toMatchObject({
       code: 'empty',
-      message: 'is a folder without a dump: notes.txt is none',
+      message: 'is a folder without a dump: notes.txt is not a dump',
     });
     await expect(resolveInputs([file('apart/users_1.json'), file('apart/users_1.json')], {})).rejects.toMatchObject({
       code: 'not-posts',

@@ -170,7 +170,7 @@ function trafficOf(coefficient: Coefficient): Result['traffic'] {
 /** Where nobody is coordinated and no date of creation is known. */
 const undated = { datedPosts: 0, under7DaysPercent: null, under30DaysPercent: null, under90DaysPercent: null };
 const quietTrend: Trend = {
-  push: { ...trend.push, firstPosts: [], says: 'No account is likely coordinated, so there is no push to tell of.' },
+  push: { ...trend.push, firstPosts: [], says: 'No account is likely coordinated, so there is no push to describe.' },
   pickUp: {
     firstAt: null,
     lastingFrom: null,

@@ -84,7 +84,7 @@ describe('the sheet', { timeout: 60_000 }, () => {
     const refused = await trendAudit([...args, '-o', 'a.pdf'], { cwd: place });
     expect(refused).toMatchObject({ code: 2, stdout: '' });
     expect(refused.stderr).toContain(
-      'a.pdf: .pdf is not supported. Write .html and print it. Endings are .html, .json',
+      'a.pdf: .pdf is not supported. Write .html and print it. The extensions are .html, .json',
     );
   });
 });

@@ -127,7 +127,7 @@ describe('what answers is not what was meant', () => {
   });
 
   it.each([
-    ['a password in it', `clickhouse://somebody:${PASSWORD}@localhost/posts`, 'carries no user and no password'],
+    ['a password in it', `clickhouse://somebody:${PASSWORD}@localhost/posts`, 'must not contain a user or a password'],
     ['no database', 'clickhouse://localhost', 'names no database'],
     ['no server', 'clickhouse:///posts', 'names no server'],
     ['something unknown', 'clickhouse://localhost/posts?password=1', 'has the unknown part password'],
@@ -233,7 +233,7 @@ it('an installation without the client says in a line what to install, and is wh
   const missing = {
     code: 2,
     stderr:
-      'trend-audit: the client of ClickHouse, which a store needs, is not installed. Install it beside trend-audit: npm install @clickhouse/client.\n',
+      'trend-audit: the client of ClickHouse, which a store needs, is not installed. Install it next to trend-audit: npm install @clickhouse/client.\n',
   };
   expect(run('analyze', '--from', 'clickhouse://localhost/posts')).toEqual(missing);
   expect(run('load', 'clickhouse://localhost/posts', SMALL_DUMP)).toEqual(missing);

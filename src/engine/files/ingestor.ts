@@ -218,8 +218,8 @@ export class Ingestor {
 }
 
 function changed(file: string): TrendAuditError {
-  return new TrendAuditError('changed', 'was changed while it was read', {
+  return new TrendAuditError('changed', 'changed while it was being read', {
     file,
-    hint: 'wait until whatever writes it is done, or give a copy of it',
+    hint: 'wait until the program that writes it has finished, or give a copy of it',
   });
 }

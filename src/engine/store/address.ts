@@ -35,8 +35,8 @@ export function parseStoreAddress(typed: string): StoreAddress {
     /^(clickhouses?):\/\/([^/?#]*)(\/[^?#]*)?(\?[^#]*)?$/iu.exec(typed) ?? [];
   // Checked before any part of it is shown.
   if (typed.includes('@'))
-    throw new TrendAuditError('usage', 'the address of a store carries no user and no password', {
-      hint: `leave out what stands before @, and set CLICKHOUSE_USER and CLICKHOUSE_PASSWORD`,
+    throw new TrendAuditError('usage', 'the address of a store must not contain a user or a password', {
+      hint: `remove the part before @, and set CLICKHOUSE_USER and CLICKHOUSE_PASSWORD`,
     });
   const secure = scheme.toLowerCase() === 'clickhouses';
   const servers = authority.split(',').map((each) => serverOf(each, secure, typed));

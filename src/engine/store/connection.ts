@@ -221,7 +221,7 @@ async function loadClient(): Promise<typeof import('@clickhouse/client')> {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
     throw new TrendAuditError('usage', 'the client of ClickHouse, which a store needs, is not installed', {
-      hint: 'install it beside trend-audit: npm install @clickhouse/client',
+      hint: 'install it next to trend-audit: npm install @clickhouse/client',
     });
   }
 }

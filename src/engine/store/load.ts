@@ -91,19 +91,23 @@ async function loadInto(
   }
   const changed = inputs.find(({ sha256 }, number) => sha256 !== hashes[number]);
   if (changed)
-    throw new TrendAuditError('changed', 'was changed while it was read', {
+    throw new TrendAuditError('changed', 'changed while it was being read', {
       file: changed.path,
-      hint: 'wait until whatever writes it is done, or give a copy of it',
+      hint: 'wait until the program that writes it has finished, or give a copy of it',
     });
   const [there] = await connection.rows(
     `count() FROM ${wholeTable(connection, POSTS, version)} WHERE part = ${part}`,
     (reader) => reader.uint64(),
   );
   if (there !== loader.count)
-    throw new TrendAuditError('changed', `${formatCount(loader.count, 'row')} were sent, and ${there ?? 0} are there`, {
-      file: address.shown,
-      hint: 'another loader of the same files may have begun: see trend-audit loads, then load again',
-    });
+    throw new TrendAuditError(
+      'changed',
+      `${formatCount(loader.count, 'row')} were sent, and the store has ${there ?? 0}`,
+      {
+        file: address.shown,
+        hint: 'another loader of the same files may have started: see trend-audit loads, then load again',
+      },
+    );
   await recordFinished(connection, version, {
     load,
     part,
@@ -114,9 +118,9 @@ async function loadInto(
   });
   const after = await readLoads(connection, version);
   if (!after.finished.some((each) => each.load === load))
-    throw new TrendAuditError('changed', 'this load was begun anew by another loader, whose rows will count', {
+    throw new TrendAuditError('changed', 'another loader has started this load again, and its rows will count', {
       file: address.shown,
-      hint: 'wait for it, and see what is there with trend-audit loads',
+      hint: 'wait for it, and check with trend-audit loads',
     });
   if (known) await dropPart(connections, version, known);
   return { load, posts: loader.count, inputs, before: false };
@@ -157,7 +161,7 @@ function assertNew(finished: readonly Load[], load: string, paths: readonly stri
     if (shared < 0) continue;
     throw new TrendAuditError(
       'usage',
-      `is there already, in the load ${other.load.slice(0, 12)}, with other files or options`,
+      `has already been loaded, in the load ${other.load.slice(0, 12)}, with other files or options`,
       {
         file: paths[shared] ?? '',
         hint: `leave it out, or drop that load first: trend-audit loads ADDRESS --drop-load ${other.load.slice(0, 12)}`,

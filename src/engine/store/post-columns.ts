@@ -40,5 +40,3 @@ export const WRITTEN_COLUMNS: readonly string[] = Object.keys(TABLE_COLUMNS);
 
 /** The value of `telling` for a post without a wording. */
 export const NO_TEXT_CLUSTER_MARK = 2;
-/** The value in `spelled` for a tag that the text of its post does not contain. */
-export const NOT_IN_TEXT = '#';

@@ -1,10 +1,11 @@
 import { AccountTable } from '../../dataset/account-table.js';
+import { NOT_IN_TEXT } from '../../dataset/hashtag-spellings.js';
 import { isNonNumericId, nonNumericIdRef } from '../../dataset/post-ids.js';
 import { type ListColumn, NO_TEXT_CLUSTER, type RecordBatch } from '../../dataset/record-batch.js';
 import { outOfRange } from '../../stats/array-access.js';
 import { Interner } from '../../text/interner.js';
 import { HASH_WORDS } from '../../text/keyed-hash.js';
-import { NO_TEXT_CLUSTER_MARK, NOT_IN_TEXT } from './post-columns.js';
+import { NO_TEXT_CLUSTER_MARK } from './post-columns.js';
 import { RowBinaryReader } from './row-binary-reader.js';
 
 /** Bytes of a keyed hash. */

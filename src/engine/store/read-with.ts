@@ -38,7 +38,7 @@ export function withLoadNotes(inputs: readonly Input[], stored: readonly StoredI
       notes: [
         ...input.notes,
         ...loaded.folderNotes,
-        ...(differs ? [`Read with options of its own when it was loaded: ${how || 'the defaults'}.`] : []),
+        ...(differs ? [`When it was loaded, it was read with ${how || 'the default options'}.`] : []),
       ],
     };
   });
@@ -52,11 +52,7 @@ function isReadingOption(name: string): name is Exclude<(typeof READING_OPTIONS)
 export function assertNotReading(options: AnalyzeOptions): void {
   const given = READING_OPTIONS.find((name) => options[name] !== undefined);
   if (given === undefined) return;
-  throw new TrendAuditError(
-    'usage',
-    `the option ${given} is about reading files, and a store was read when it was loaded`,
-    {
-      hint: 'leave it out here, and give it to trend-audit load',
-    },
-  );
+  throw new TrendAuditError('usage', `the option ${given} is about reading files, and a store was filled earlier`, {
+    hint: 'leave it out here, and use it with trend-audit load',
+  });
 }

@@ -197,7 +197,7 @@ export class Selection {
   #placeOf(part: number, number: number): number {
     const place = this.#places.get(`${part} ${number}`);
     if (place !== undefined) return place;
-    throw new TrendAuditError('changed', 'the store has a row of an input that it does not tell of', {
+    throw new TrendAuditError('changed', 'the store has a row of an input that is not in its list', {
       file: this.#connection.address.shown,
       hint: 'drop the load and load its files again',
     });

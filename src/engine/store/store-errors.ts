@@ -43,7 +43,7 @@ function ofServer(error: Error, { address, server }: Asked): Said | undefined {
     return [
       'not-writable',
       `the disk of ${otherServer(error.message) ?? server} is full`,
-      'make room there, and begin again: what is there of an unfinished load counts nowhere, and is dropped',
+      'make room there, and load again: the rows of an unfinished load are ignored and removed',
     ];
   if (/while \w+ packet (?:from|to) /u.test(error.message)) return silent(otherServer(error.message));
   switch (code) {
@@ -67,7 +67,7 @@ function ofServer(error: Error, { address, server }: Asked): Said | undefined {
     case 516:
       return [
         'not-readable',
-        `${server} does not let you in: wrong user or password`,
+        `${server} refused the login: wrong user or password`,
         'set CLICKHOUSE_USER and CLICKHOUSE_PASSWORD',
       ];
     case 497:
@@ -123,8 +123,8 @@ function ofNetwork(error: Error, { server }: Asked): Said | undefined {
     case 'EPIPE':
       return [
         'not-readable',
-        `${server} broke the connection off`,
-        'check that it runs and speaks HTTP at this port, then try again',
+        `${server} closed the connection`,
+        'check that it runs and serves HTTP on this port, then try again',
       ];
   }
   if (/timeout/iu.test(error.message) || error.name === 'TimeoutError')
@@ -147,8 +147,8 @@ function ofNetwork(error: Error, { server }: Asked): Said | undefined {
 function silent(server = 'a server of the cluster'): Said {
   return [
     'not-readable',
-    `${server} does not answer, and without it there would be a part of the answer only`,
-    'start it, then ask again',
+    `${server} does not answer, and without it the answer would be incomplete`,
+    'start it, then try again',
   ];
 }
 

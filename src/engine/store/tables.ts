@@ -71,12 +71,12 @@ export async function readVersion(connection: Connection): Promise<StoreVersion 
   const refused = (what: string): TrendAuditError =>
     new TrendAuditError('not-readable', `the store on ${server} ${what}`, {
       file: address.shown,
-      hint: 'load the files into a new database with this version, or ask with the version that made it',
+      hint: 'load the files into a new database with this version, or use the version that created it',
     });
   if (stated?.format !== STORE_FORMAT)
     throw refused(`is of format ${stated?.format ?? 'unknown'}, and this version of trend-audit reads ${STORE_FORMAT}`);
   const bytes = Buffer.from(stated.key, 'hex');
-  if (bytes.length !== 4 * KEY_WORDS) throw refused('has a damaged key');
+  if (bytes.length !== 4 * KEY_WORDS) throw refused('has a damaged hash key');
   const key = Uint32Array.from({ length: KEY_WORDS }, (_, k) => bytes.readUInt32LE(4 * k));
   const cluster = stated.cluster === '' ? undefined : stated.cluster;
   if (address.cluster !== undefined && address.cluster !== cluster)
@@ -140,7 +140,7 @@ export async function assertAllNamed(
     if (address.servers.length > 1)
       throw new TrendAuditError('usage', 'several servers are named, and no cluster', {
         file: address.shown,
-        hint: 'name the cluster that they are, as in clickhouse://a,b/DATABASE?cluster=NAME',
+        hint: 'name the cluster that they form, as in clickhouse://a,b/DATABASE?cluster=NAME',
       });
     return;
   }
@@ -157,7 +157,7 @@ export async function assertAllNamed(
   throw new TrendAuditError(
     'usage',
     `the cluster ${cluster} has ${servers.length} servers (${servers.join(', ')}), and the address names ${address.servers.length}`,
-    { file: address.shown, hint: 'name all of them: clickhouse://a,b/DATABASE. Each makes and drops its own rows' },
+    { file: address.shown, hint: 'name all of them: clickhouse://a,b/DATABASE. Each stores its own rows' },
   );
 }
 

@@ -1,9 +1,9 @@
-import { foldTagName } from '../../dataset/hashtag-spellings.js';
+import { foldTagName, NOT_IN_TEXT } from '../../dataset/hashtag-spellings.js';
 import { isNonNumericId } from '../../dataset/post-ids.js';
 import { DUPLICATE_ROW, type ListColumn, NO_TEXT_CLUSTER, type RecordBatch } from '../../dataset/record-batch.js';
 import { outOfRange } from '../../stats/array-access.js';
 import { HASH_WORDS } from '../../text/keyed-hash.js';
-import { NO_TEXT_CLUSTER_MARK, NOT_IN_TEXT } from './post-columns.js';
+import { NO_TEXT_CLUSTER_MARK } from './post-columns.js';
 import { RowBinaryWriter } from './row-binary-writer.js';
 
 /**

@@ -52,7 +52,7 @@ function objection(column: ColumnValues, othersVary: boolean): string {
   if (column.filled === 0) return 'is empty';
   if (share(column, isObject) > 0.8) return HOLDS_OBJECTS;
   if (othersVary && isConstant(column)) return 'has one value';
-  if (column.distinct > 1 && share(column, isBoolean) === 1) return 'says yes or no';
+  if (column.distinct > 1 && share(column, isBoolean) === 1) return 'holds only yes and no';
   if (share(column, isNumber) < 0.5 && timesOf(column)) return 'holds dates';
   return '';
 }

@@ -92,5 +92,5 @@ function takeCreation(choice: ColumnChoice, posts: TimeCandidate, others: readon
   if (!created || places.created || plan.mapped.has('created')) return;
   places.created = [created.column.at];
   const why = created.ofAccount ? 'the same in all posts of an account' : `far apart${AS_OF_ACCOUNTS}`;
-  notes.push(`${quoteName(created.column)} is ${why}: it is read as when the account was created.`);
+  notes.push(`${quoteName(created.column)} is ${why}: it was read as the creation date of the account.`);
 }

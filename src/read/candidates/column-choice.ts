@@ -70,7 +70,7 @@ export class ColumnChoice {
     if (!best) return;
     this.set(field, best);
     const also = others.length === 0 ? '' : `; ${others.map(quoteName).join(', ')} may be as well`;
-    this.notes.push(`${quoteName(best)} was read as ${what}${also}: --map ${field}=COLUMN says otherwise.`);
+    this.notes.push(`${quoteName(best)} was read as ${what}${also}: --map ${field}=COLUMN overrides this.`);
   }
 
   /** The positions of all columns in use. */

@@ -31,7 +31,7 @@ export function preferMarkedText(choice: ColumnChoice): void {
   choice.set('text', marked);
   notes.push(
     `${quoteName(marked)} was read as the text: ${quoteName(listed)} has fewer hashtags and mentions. ` +
-      '--map text=COLUMN says otherwise.',
+      '--map text=COLUMN overrides this.',
   );
 }
 

@@ -7,7 +7,7 @@ function objection(column: ColumnValues): string {
   if (filled.length === 0) return 'is empty';
   const share = (fits: (cell: string) => boolean): number => filled.filter(fits).length / filled.length;
   if (share((cell) => /^[\d.,+-]+(?:e[+-]?\d+)?$/i.test(cell)) > 0.8) return 'holds numbers';
-  if (share(isBoolean) === 1) return 'says yes or no';
+  if (share(isBoolean) === 1) return 'holds only yes and no';
   if (share((cell) => /^https?:\/\/\S+$/i.test(cell)) > 0.9) return 'holds addresses';
   if (timesOf(column)) return 'holds dates';
   if (filled.length >= 20 && column.distinct <= 5 && share((cell) => !/\s/.test(cell)) === 1)

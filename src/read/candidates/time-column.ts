@@ -177,8 +177,8 @@ function isTimely(name: string): boolean {
 function byName(name: string): [number, string] {
   const rank = LISTED.get(normalizeColumnName(name));
   if (rank !== undefined) return [WEIGHT.listed - 0.02 * rank, ''];
-  if (COLLECTED.test(name)) return [WEIGHT.collected, 'is when it was collected or changed, by its name'];
-  if (OF_OTHERS.test(name)) return [WEIGHT.ofOthers, 'is the time of something else, by its name'];
+  if (COLLECTED.test(name)) return [WEIGHT.collected, 'by its name, is when the post was collected or changed'];
+  if (OF_OTHERS.test(name)) return [WEIGHT.ofOthers, 'by its name, is the time of something else'];
   return TIMELY.test(name) ? [WEIGHT.timely, ''] : [0, ''];
 }
 
@@ -192,9 +192,9 @@ function beside({ column, times }: Found, other: Found): [number, string] {
   // A column that is not the time of a post is no evidence against another.
   if (isConstant(other.column) || isConstant(column) || byName(other.column.name)[0] < 0) return [0, ''];
   if (isSameEvent(times, other.times)) {
-    if (times.step > other.times.step) return [WEIGHT.coarser, `says the same as ${name}, less precisely`];
+    if (times.step > other.times.step) return [WEIGHT.coarser, `has the same times as ${name}, less precisely`];
     if (times.step === other.times.step && !times.zoned && other.times.zoned)
-      return [WEIGHT.unzoned, `says the same as ${name}, in a time zone that it does not name`];
+      return [WEIGHT.unzoned, `has the same times as ${name}, in a time zone that it does not name`];
     return [0, ''];
   }
   const [span, otherSpan] = [times.last - times.first, other.times.last - other.times.first];

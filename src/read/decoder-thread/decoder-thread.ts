@@ -54,7 +54,7 @@ export class DecoderThread {
         const ended = (): void => reject(this.#refusal('its decoding ended'));
         worker.once('message', resolve).once('error', failed).once('exit', ended);
         const watch = setInterval(
-          this.#watch(() => reject(this.#refusal(`nothing came of it for ${this.#patience} s`))),
+          this.#watch(() => reject(this.#refusal(`it gave no result for ${this.#patience} s`))),
           1000,
         );
         this.#signal?.addEventListener('abort', () => reject(this.#signal?.reason), { signal });

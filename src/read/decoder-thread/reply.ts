@@ -59,9 +59,9 @@ export interface Task {
 const WORDS: { readonly [Format in DecodedFormat]: { noun: string; anew: string; smaller: string } } = {
   parquet: {
     noun: 'Parquet',
-    anew: 'get the whole file again, or write it anew from where its posts are (DuckDB, pandas), or as CSV',
+    anew: 'get the whole file again, or write it again from its source (DuckDB, pandas), or as CSV',
     smaller:
-      'write it anew in smaller ones (ROW_GROUP_SIZE 100000 in DuckDB, row_group_size=100000 in pandas), or as CSV',
+      'write it again in smaller ones (ROW_GROUP_SIZE 100000 in DuckDB, row_group_size=100000 in pandas), or as CSV',
   },
   sqlite: {
     noun: 'an SQLite database',
@@ -91,8 +91,8 @@ export function toDecodingError(failure: Failure, format: DecodedFormat, file: s
     case 'unreadable':
       return new TrendAuditError(
         'malformed',
-        `is ${noun} that is broken, or of a kind that is not read here (${message})`,
-        { file, hint: anew, unquoted: { message: `is ${noun} that is broken, or of a kind that is not read here` } },
+        `is ${noun} that is broken, or of a kind that is not supported (${message})`,
+        { file, hint: anew, unquoted: { message: `is ${noun} that is broken, or of a kind that is not supported` } },
       );
     case 'too-large':
       return new TrendAuditError(

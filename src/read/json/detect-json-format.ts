@@ -269,14 +269,14 @@ function unrecognised(values: readonly unknown[], map: ColumnMap, file: string):
     .join(', ');
   return new TrendAuditError(
     'unknown-format',
-    'is JSON of no form that is known here: its keys are ' +
+    'is JSON of an unknown form: its keys are ' +
       `${keys === '' ? '(none)' : keys}${plan.header.length > 40 ? ` and ${plan.header.length - 40} more` : ''}`,
     {
       file,
       hint:
         'if it holds posts, say which key is which, dots between the steps of a path: --map account=KEY ' +
         '--map time=KEY --map text=KEY',
-      unquoted: { message: 'is JSON of no form that is known here' },
+      unquoted: { message: 'is JSON of an unknown form' },
     },
   );
 }

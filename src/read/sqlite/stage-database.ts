@@ -62,7 +62,7 @@ async function checkJournals(file: string, name: string): Promise<void> {
     if (size === 0) continue;
     throw new TrendAuditError(
       'not-readable',
-      `is an SQLite database that a program has open, or left open: a part of it stands in ${name}${ending}`,
+      `is an SQLite database that a program has open, or left open: a part of it is in ${name}${ending}`,
       {
         file: name,
         hint: `close the program, or give a copy that is whole: sqlite3 '${name}' "VACUUM INTO 'whole.db'"`,

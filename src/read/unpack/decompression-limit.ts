@@ -39,7 +39,7 @@ export class DecompressionLimit {
     if (bytes <= Math.max(WINDOW_AT_LEAST, this.#limit ?? RATIO * this.#packed())) return;
     throw new TrendAuditError(
       'too-large',
-      `is packed such that unpacking it takes ${inUnits(bytes)} of memory at once, more than so small a file needs`,
+      `needs ${inUnits(bytes)} of memory at once to unpack, more than such a small file should`,
       {
         file: this.#file,
         hint: 'if you trust it, unpack it yourself: zstd -dc --long=31 FILE | trend-audit analyze -',

@@ -104,7 +104,7 @@ async function opener(
       if (!source.again) {
         throw new TrendAuditError(
           'not-readable',
-          'is a zip archive or a workbook, which cannot be read from a pipe: its directory stands at its end',
+          'is a zip archive or a workbook, which cannot be read from a pipe: its directory is at its end',
           {
             file: source.name,
             hint: 'give the file by its name, or unpack it into the pipe: unzip -p FILE | trend-audit analyze -',

@@ -55,7 +55,7 @@ export async function findEntry(path: string, name: string): Promise<ZipEntry | 
     if (file.compressionMethod !== DEFLATED && file.compressionMethod !== STORED) {
       throw new TrendAuditError(
         'unknown-format',
-        `is a zip archive packed in a way that is not read here (method ${file.compressionMethod})`,
+        `is a zip archive packed in a way that is not supported (method ${file.compressionMethod})`,
         { file: name, hint: 'unpack it first: unzip FILE, or 7z x FILE' },
       );
     }

@@ -163,7 +163,7 @@ function resolvePart(folder: string, target: string): string {
 
 function notWorkbook(main: string, file: string): TrendAuditError {
   const [what, hint] = main.endsWith('.bin')
-    ? ['is a binary workbook (.xlsb), which is not read here', 'save it as .xlsx']
+    ? ['is a binary workbook (.xlsb), which is not supported', 'save it as .xlsx']
     : ['is a document of an office program, not a workbook', 'give the dump of posts itself'];
   return new TrendAuditError('not-text', what, { file, hint });
 }

@@ -5,6 +5,7 @@
 import type { Input, Result } from '../../documents/result.js';
 import { typedOptions } from '../../options.js';
 import { formatCount, formatNumber, withFullStop } from '../../text/format.js';
+import { quoteForShell } from '../shell-words.js';
 import { skippedClauses } from '../skip-reasons.js';
 import { html, type SafeHtml, isolate } from './markup.js';
 
@@ -98,11 +99,6 @@ function file(input: Input): SafeHtml {
 
 function command({ tool, inputs, options }: Result): string {
   const files = inputs.slice(0, FILES_SHOWN).map(({ path }) => path);
-  const words = [...files, ...typedOptions(options)].map(quote);
+  const words = [...files, ...typedOptions(options)].map(quoteForShell);
   return [tool.name, 'analyze', ...words, '-o', 'report.html'].join(' ');
-}
-
-/** Quotes a word for a shell, if it needs quotes. */
-function quote(word: string): string {
-  return /^[\w./:@%+=,-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -16,6 +16,7 @@ import { DISCLAIMER } from '../headline.js';
 import { html, isolate, type SafeHtml } from '../html/markup.js';
 import { pageHead } from '../html/page-head.js';
 import { matchedPosts } from '../matched-posts.js';
+import { quoteForShell } from '../shell-words.js';
 import { FAMILY_TITLES, signalTitle, typicalityText } from '../signal-titles.js';
 import { otherPost, ownPost, matchedPair, profileLink } from './posts.js';
 import { SHEET_STYLE } from './style.js';
@@ -144,15 +145,12 @@ function kinds(explanation: Explanation): SafeHtml {
 function basis(explanation: Explanation): SafeHtml {
   const { tool, inputs, options, dump, account, cautions } = explanation;
   const cut = cutNamesSentence(explainedAccounts(explanation));
-  const words = [...inputs.map(({ path }) => path), '--account', account.id, ...typedOptions(options)].map(shellWord);
+  const words = [...inputs.map(({ path }) => path), '--account', account.id, ...typedOptions(options)].map(
+    quoteForShell,
+  );
   return html`<h2 id="basis">What it rests on</h2>
 <p>${formatCount(dump.posts, 'post')} by ${formatCount(dump.accounts, 'account')}, ${formatTimeSpan(dump.from, dump.to, dump.resolutionSeconds)}. All times are UTC.</p>
 <ul>${inputs.map(({ path, sha256, bytes }) => html`<li>${isolate(path)}, ${formatNumber(bytes)} bytes<br>SHA-256 <code>${sha256}</code></li>`)}</ul>
 ${cut === '' ? '' : html`<p>${cut}</p>\n`}${cautions.map((caution) => html`<p>Caution: <bdi>${withFullStop(caution)}</bdi></p>`)}
 <p>${tool.name} ${tool.version} gives this sheet again, to the byte: <code>${[tool.name, 'explain', ...words, '-o', 'sheet.html'].join(' ')}</code></p>`;
-}
-
-/** Quotes a word for a shell, if it needs quotes. */
-function shellWord(word: string): string {
-  return /^[\w./:@%+=,-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

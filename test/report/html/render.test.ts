@@ -219,7 +219,7 @@ describe('the page', () => {
     const text = textOf('section[aria-labelledby="method"]');
     expect(text).toContain(`${sample.tool.name} ${sample.tool.version}`);
     expect(text).toContain(`SHA-256 ${sample.inputs[0]?.sha256}`);
-    expect(text).toContain("trend-audit analyze dumps/tweets.csv --hashtag 'РоссияСвоихНеБросает' -o report.html");
+    expect(text).toContain('trend-audit analyze dumps/tweets.csv --hashtag РоссияСвоихНеБросает -o report.html');
     for (const [name, value] of Object.entries(sample.options))
       expect(text).toContain(`${name}${value === null ? 'none' : String(value)}`);
   });
