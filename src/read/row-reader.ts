@@ -93,7 +93,7 @@ export class RowReader {
 
   read({ cells, line }: Row): Post | RejectedRow {
     const at = this.#at;
-    const reposted = cell(cells, at.reposter) !== '' || cell(cells, at.reposter_handle) !== '';
+    const reposted = this.#isReposted(cells);
     const stated = this.#timeOf(cells, reposted);
     if (stated === '') return { reason: 'no-time', example: '' };
     const ofUrl = at.url < 0 ? undefined : idsOfUrl(cells[at.url] ?? '');
@@ -125,6 +125,17 @@ export class RowReader {
       if (handle !== '') post.retweetedHandle = handle;
     } else this.relate(post, cells);
     return post;
+  }
+
+  /** Whether a row names who reposted the post. Some tables name the author there if nobody did. */
+  #isReposted(cells: readonly string[]): boolean {
+    const at = this.#at;
+    const [id, handle] = [cell(cells, at.reposter), stripAt(cell(cells, at.reposter_handle))];
+    if (id === '' && handle === '') return false;
+    const author = handle === '' ? cell(cells, at.account) : stripAt(cell(cells, at.handle));
+    if (author === '' || foldHandle(handle || id) !== foldHandle(author)) return true;
+    const repostTime = cell(cells, at.repost_time);
+    return repostTime !== '' && repostTime !== cell(cells, at.time);
   }
 
   #timeOf(cells: readonly string[], reposted: boolean): string {

@@ -114,10 +114,14 @@ export function isBoolean(cell: string): boolean {
 
 /** The platforms' words for reposting another account's post. */
 const REPOSTS =
-  /^(?:retweet|retruth|repost|reblog|reshare|boost|renote|announce$|share$|shared$|forward|retuit|ретвит|репост|转发|轉發|リツイート|リポスト|리트윗)/;
+  /^(?:retweet|retruth|repost|reblog|reshare|boost|renote|announce$|share$|shared$|forward|retuit|reposte|republica|compart|geteilt|partag|condivi|yeniden$|ретвит|репост|转发|轉發|リツイート|リポスト|리트윗|재게시|إعادة$)/;
 /** Their words for an own post. */
 const ORIGINALS =
   /^(?:original|t|o|tweet|tweeted|post|posted|status|truth|toot|note|skeet|message|mentions?|пост|твит|原创|原創|ツイート|트윗)$/;
+
+/** Their words for quotes and replies in other languages than English. */
+const QUOTES = /^(?:cita$|citação|citation|citazione|zitat|zitiert|alıntı|цитата|цитирование|اقتباس|引用|인용)/;
+const REPLIES = /^(?:respuesta|resposta|risposta|réponse|antwort|yanıt|ответ$|رد$|返信|回复|回覆|답글|답장|jawab)/;
 
 export type ReferenceKind = 'retweet' | 'quote' | 'reply' | 'original';
 
@@ -126,8 +130,8 @@ export function referenceKinds(cell: string): ReferenceKind[] {
   return parseList(cell).map((word) => {
     const kind = word.toLowerCase();
     if (kind === 'r' || kind === 'rt' || REPOSTS.test(kind)) return 'retweet';
-    if (kind === 'q' || kind.startsWith('quot')) return 'quote';
-    if (kind.startsWith('repl')) return 'reply';
+    if (kind === 'q' || kind.startsWith('quot') || QUOTES.test(kind)) return 'quote';
+    if (kind.startsWith('repl') || REPLIES.test(kind)) return 'reply';
     return 'original';
   });
 }

@@ -131,3 +131,7 @@ export function hashtagsByWords(columns: readonly ColumnValues[]): ColumnValues[
 
 /** Names of columns with the creation date of an account. */
 export const OF_CREATION = /creat|join|regist|since|member|регистр|создан|注册|登録|가입|kayıt|fecha/i;
+
+/** Words for the same in more languages, which are only looked for where the dates depend on the account. */
+export const OF_CREATION_ANYWHERE =
+  /açılış|açıldı|oluştur|إنشاء|انشاء|تسجيل|انضمام|作成|開設|创建|建立|बनाया|बना$|निर्माण|पंजीकरण|erstell|angelegt|beitritt|criad|criaç|ingresso|création|créé|inscri|iscri|creazione|creato|utworz|rejestr|dołącz|створен|реєстр|생성|개설|dibuat|bergabung|ساخت|عضویت|ایجاد|สมัคร|สร้าง|tạo|tham gia|δημιουργ|εγγραφ/i;

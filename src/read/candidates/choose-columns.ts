@@ -11,6 +11,8 @@ import { ColumnChoice, quoteName } from './column-choice.js';
 import { type ColumnValues, WEIGHED_BY } from './column-values.js';
 import { addressColumn, guessKindAndHashtags, guessTextAndAccount, preferMarkedText } from './guessed-columns.js';
 import { choosePostId } from './post-id-column.js';
+import { rowAuthors } from './row-identities.js';
+import { findSecondAccounts } from './second-accounts.js';
 import { chooseText } from './text-column.js';
 import type { TimeChoice } from './time-column.js';
 
@@ -47,9 +49,12 @@ export function chooseColumns(
     const guessed = guessTextAndAccount(choice);
     guessKindAndHashtags(choice);
     droppedAccount = chooseAccountColumns(choice, guessed);
+    dropForeign(choice, 'name');
+    findSecondAccounts(choice);
     takeAddresses(choice);
   } else readHandlesInNames(choice);
   const time = choosePostTime(choice, isNested, dateOrder);
+  if (choice.isGeneric) dropForeign(choice, 'created');
   notePassedOver(choice);
   // In JSON formats one key may hold two fields.
   if (!isNested) noteTwins(choice);
@@ -116,6 +121,40 @@ function chooseAccountColumns(choice: ColumnChoice, guessed: readonly ColumnValu
     );
   const unread = found.passedOver.find(({ why }) => why === HOLDS_OBJECTS);
   return unread && !account && !handle && !name ? `${quoteName(unread.column)} ${unread.why}` : '';
+}
+
+/** This many accounts with several values show that a column does not describe the account of its row. */
+const FOREIGN = 3;
+
+/**
+ * Drops a name or a creation date that differs between the rows of most accounts: it belongs to something else, such
+ * as a second table beside the first.
+ */
+function dropForeign(choice: ColumnChoice, field: 'name' | 'created'): void {
+  const { plan, places, rows, passedOver } = choice;
+  const [at] = places[field] ?? [];
+  const { account, handle } = places;
+  if (at === undefined || plan.mapped.has(field) || !(account ?? handle)) return;
+  const column = choice.column(at);
+  const values = valuesOfAccounts(rowAuthors(rows, { ...(account && { account }), ...(handle && { handle }) }), column);
+  const several = values.filter((each) => each.size > 1);
+  if (several.length < FOREIGN || several.length * 2 <= values.length) return;
+  delete places[field];
+  passedOver.push({ column, why: 'differs between the posts of an account' });
+}
+
+/** The values of a column for each account with several filled rows. */
+function valuesOfAccounts(accounts: readonly string[], { cells }: ColumnValues): ReadonlySet<string>[] {
+  const found = new Map<string, { readonly values: Set<string>; rows: number }>();
+  accounts.forEach((account, row) => {
+    const cell = cells[row] ?? '';
+    if (account === '' || cell === '') return;
+    const known = found.get(account) ?? { values: new Set(), rows: 0 };
+    known.values.add(cell);
+    known.rows++;
+    found.set(account, known);
+  });
+  return [...found.values()].filter(({ rows }) => rows > 1).map(({ values }) => values);
 }
 
 /** Uses a column with the addresses of posts, whatever its name is. */

@@ -5,7 +5,7 @@
 
 import type { DayOrder } from '../../time/day-order.js';
 import { DAY } from '../../time/units.js';
-import { OF_CREATION } from './by-words.js';
+import { OF_CREATION, OF_CREATION_ANYWHERE } from './by-words.js';
 import { type ColumnChoice, quoteName } from './column-choice.js';
 import { postIds, rowAuthors } from './row-identities.js';
 import { adjacentClock, AS_OF_ACCOUNTS, chooseTime, type TimeCandidate, type TimeChoice } from './time-column.js';
@@ -87,7 +87,7 @@ function takeCreation(choice: ColumnChoice, posts: TimeCandidate, others: readon
     ({ ofAccount, against, column, times }) =>
       (ofAccount || against.endsWith(AS_OF_ACCOUNTS)) &&
       times.first < posts.times.first &&
-      OF_CREATION.test(column.name),
+      (OF_CREATION.test(column.name) || OF_CREATION_ANYWHERE.test(column.name)),
   );
   if (!created || places.created || plan.mapped.has('created')) return;
   places.created = [created.column.at];

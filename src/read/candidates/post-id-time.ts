@@ -42,6 +42,13 @@ export function offsetFromId(time: number, made: number): number | undefined {
   return Math.abs(offset) <= FARTHEST_ZONE && Math.abs(apart - offset) <= MINUTE ? offset : undefined;
 }
 
+/**
+ * If some ids are those of other posts, as in rows of retweets, a few of these agree by chance, in a zone of their own.
+ * Times in several zones agree with (nearly) all ids.
+ */
+const ALL = 0.98;
+const NEARLY = 0.95;
+
 /** How well times agree with ids, for the platform whose id format fits best. */
 export function agreementWithIds(times: readonly (number | undefined)[], ids: readonly string[]): IdAgreement {
   const agreements = ID_CLOCKS.map((clock): IdAgreement => {
@@ -57,12 +64,13 @@ export function agreementWithIds(times: readonly (number | undefined)[], ids: re
       exact++;
       offsets.set(offset, (offsets.get(offset) ?? 0) + 1);
     });
-    const [first, ...others] = [...offsets.keys()];
+    const [first, ...others] = [...offsets].sort(([, a], [, b]) => b - a);
+    const isOne = others.length === 0 || (exact < ALL * known && (first?.[1] ?? 0) >= NEARLY * exact);
     return {
       known,
       exact: known === 0 ? 0 : exact / known,
       near: known === 0 ? 0 : near / known,
-      offset: others.length === 0 ? first : undefined,
+      offset: isOne ? first?.[0] : undefined,
     };
   });
   return agreements.reduce((best, each) =>

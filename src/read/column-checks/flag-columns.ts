@@ -4,7 +4,7 @@ import { clockText } from '../clock.js';
 import type { ColumnMapping } from '../column-mapping.js';
 import { normalizeColumnName } from '../column-name.js';
 import { readId } from '../ids.js';
-import { isBoolean, isKind } from '../values.js';
+import { isBoolean, isKind, referenceKinds } from '../values.js';
 import { type ColumnDraft, valuesAt } from './column-draft.js';
 
 /** Corrects which columns give the kind of a post. */
@@ -12,11 +12,25 @@ export function checkFlagColumns(draft: ColumnDraft): void {
   checkRetweets(draft);
   const { places } = draft;
   if (draft.mayDoubt('quote') && !draft.column('quote').every(isBoolean)) delete places.quote;
-  if (draft.mayDoubt('kind') && !draft.column('kind').every(isKind)) delete places.kind;
+  if (draft.mayDoubt('kind') && !areKinds(draft.column('kind'))) delete places.kind;
   if (draft.mayDoubt('reposter_handle') && !draft.column('reposter_handle').every(isEmptyOrHandle))
     delete places.reposter_handle;
   if (places.clock && !draft.column('clock').every((cell) => cell === '' || clockText(cell) !== ''))
     delete places.clock;
+}
+
+/** Columns with the kind of a post in words of any language have few different values. */
+const MOST_KINDS = 8;
+
+/** Whether all cells are known words for kinds, or a few short words, one of which is a platform's for a repost. */
+function areKinds(cells: readonly string[]): boolean {
+  if (cells.every(isKind)) return true;
+  const words = [...new Set(cells)].filter((cell) => cell !== '');
+  return (
+    words.length <= MOST_KINDS &&
+    words.every((word) => word.length <= 30 && !/\d/.test(word)) &&
+    words.some((word) => referenceKinds(word).includes('retweet'))
+  );
 }
 
 /** A column called `retweet` may be a flag, a count, or the id of the retweeted post. */
