@@ -9,6 +9,7 @@ import { isField, type Field } from '../fields.js';
 import { JSON_FORMATS } from '../formats/json/index.js';
 import type { JsonFormat } from '../formats/json/json-format.js';
 import { mappedColumns } from '../mapped-columns.js';
+import { findOwnedPosts } from './owned-posts.js';
 import { listPaths, scalarPaths, compilePath, compileTemplate, type Path } from './path.js';
 import { fieldColumns, type Columns } from './record-flattener.js';
 import { matcher, extractRecords } from './records.js';
@@ -92,6 +93,12 @@ function detectAmong(values: readonly unknown[], map: ColumnMap, file: string): 
     });
   const stranger = Object.keys(map).length === 0 ? unsupportedJsonError(values, file) : undefined;
   if (stranger) throw stranger;
+  const owned = Object.keys(map).length === 0 ? findOwnedPosts(values) : undefined;
+  if (owned) {
+    const found = recogniseByKeys(values.flatMap(owned.unwrap), map, file);
+    const note = `Posts were read from “${escapeControls(owned.inner)}”, as those of the account around it.`;
+    if (found) return { ...found, notes: [...found.notes, note], unwrap: owned.unwrap };
+  }
   const plain = recogniseByKeys(values, map, file);
   if (plain) return plain;
   for (const { key, list, unwrap } of wrappings) {
@@ -184,11 +191,15 @@ function recogniseByKeys(
   let first: { readonly list: Path; readonly found: DetectedJson } | undefined;
   const others: Path[] = [];
   const alike: Path[] = [];
+  const within: Path[] = [];
   let keys = '';
   for (const { list, records, header } of recordLists(values, map)) {
     // Lists within the posts themselves (quoted posts, replies) are not separate lists of posts.
-    if (first && (first.list === '' || list.startsWith(`${first.list}.`))) continue;
     const plan = guessed(header, map, file);
+    if (first && (first.list === '' || list.startsWith(`${first.list}.`))) {
+      if (plan && hasOwnPosts(plan, list)) within.push(list);
+      continue;
+    }
     const found = plan && isEnough(plan) ? fromPlan(plan, list, records) : undefined;
     if (!found) continue;
     if (!first) {
@@ -196,6 +207,13 @@ function recogniseByKeys(
       keys = header.join('\n');
     } else if (parentOf(list) === parentOf(first.list) && header.join('\n') === keys) alike.push(list);
     else others.push(list);
+  }
+  const [answers] = within;
+  if (first && answers !== undefined) {
+    const note =
+      `“${escapeControls(answers)}” within the posts holds posts as well, with account and time: they were not read, ` +
+      'and --records reads them instead.';
+    first = { ...first, found: { ...first.found, notes: [...first.found.notes, note] } };
   }
   if (first && alike.length < PARTS - 1) others.unshift(...alike);
   else if (first) {
@@ -215,6 +233,17 @@ function recogniseByKeys(
   }
   if (first === undefined || others.length === 0) return first?.found;
   return { ...first.found, notes: [...first.found.notes, otherListsNote(first.list, others)] };
+}
+
+/** Whether a list within posts holds posts, such as answers, that are not another form of the post around it. */
+function hasOwnPosts(plan: ColumnMapping, list: Path): boolean {
+  const { text, time, account, handle, name } = plan.places;
+  return (
+    text !== undefined &&
+    time !== undefined &&
+    (account ?? handle ?? name) !== undefined &&
+    !/quot|retweet|reblog|repost|parent|original|edit|version|histor/i.test(list)
+  );
 }
 
 /**
