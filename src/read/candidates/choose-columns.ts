@@ -8,12 +8,12 @@ import { isBoolean, isKind } from '../values.js';
 import { areHandlesWithSign, chooseAccount, HOLDS_OBJECTS } from './account-columns.js';
 import { choosePostTime } from './choose-post-time.js';
 import { ColumnChoice, quoteName } from './column-choice.js';
-import { type ColumnValues, WEIGHED_BY } from './column-values.js';
+import { type ColumnValues, timesOf, WEIGHED_BY } from './column-values.js';
 import { addressColumn, guessKindAndHashtags, guessTextAndAccount, preferMarkedText } from './guessed-columns.js';
 import { choosePostId } from './post-id-column.js';
 import { rowAuthors } from './row-identities.js';
 import { findSecondAccounts } from './second-accounts.js';
-import { chooseText } from './text-column.js';
+import { chooseText, completes } from './text-column.js';
 import type { TimeChoice } from './time-column.js';
 
 export interface ChosenColumns {
@@ -54,7 +54,10 @@ export function chooseColumns(
     takeAddresses(choice);
   } else readHandlesInNames(choice);
   const time = choosePostTime(choice, isNested, dateOrder);
-  if (choice.isGeneric) dropForeign(choice, 'created');
+  if (choice.isGeneric) {
+    dropForeign(choice, 'created');
+    for (const field of FIELDS_OF_PARTS) joinParts(choice, field);
+  }
   notePassedOver(choice);
   // In JSON formats one key may hold two fields.
   if (!isNested) noteTwins(choice);
@@ -114,7 +117,7 @@ function chooseAccountColumns(choice: ColumnChoice, guessed: readonly ColumnValu
   const taken = [places.account, places.handle, places.name].map((place) => place?.[0]);
   passedOver.push(...found.passedOver.filter(({ column }) => !taken.includes(column.at)));
   notes.push(...found.notes);
-  if (tie && account)
+  if (tie && account && !completes(tie, account))
     notes.push(
       `Accounts are told apart by ${quoteName(account)}; ${quoteName(tie)} may be their id as well: ` +
         '--map account=COLUMN takes it.',
@@ -122,6 +125,30 @@ function chooseAccountColumns(choice: ColumnChoice, guessed: readonly ColumnValu
   const unread = found.passedOver.find(({ why }) => why === HOLDS_OBJECTS);
   return unread && !account && !handle && !name ? `${quoteName(unread.column)} ${unread.why}` : '';
 }
+
+/** Fields that tables of different tools, one below the other, have in columns of their own. */
+const FIELDS_OF_PARTS: readonly Field[] = ['id', 'account', 'handle', 'name', 'created', 'time'];
+
+/** Reads a field from several columns if each is filled only where those before are empty. */
+function joinParts(choice: ColumnChoice, field: Field): void {
+  const { plan, places, notes } = choice;
+  const chosen = places[field] ?? [];
+  if (chosen.length !== 1 || plan.mapped.has(field) || (field === 'time' && places.clock)) return;
+  const columns = chosen.map((at) => choice.column(at));
+  const used = choice.used();
+  for (const column of choice.candidatesFor(field)) {
+    const isTaken = used.has(column.at) || column.filled < LEAST_FILLED * column.cells.length;
+    const isFree = (row: number): boolean => columns.every(({ cells }) => cells[row] === '');
+    if (!isTaken && column.cells.every((cell, row) => cell === '' || isFree(row))) columns.push(column);
+  }
+  if (columns.length < 2 || (field === 'time' && columns.some((column) => timesOf(column) === undefined))) return;
+  places[field] = columns.map(({ at }) => at);
+  const names = columns.map(quoteName);
+  notes.push(`${names[0]} is empty where ${names.slice(1).join(', ')} is filled: both were read as ${field}.`);
+}
+
+/** A column that is filled in fewer rows than this is no part of a table. */
+const LEAST_FILLED = 0.05;
 
 /** This many accounts with several values show that a column does not describe the account of its row. */
 const FOREIGN = 3;

@@ -93,7 +93,8 @@ function copiesOf(
   others: readonly string[],
   texts: readonly string[],
 ): { readonly matched: number; readonly of: number } {
-  const isOwn = (row: number): boolean => (others[row] ?? '') === '' || others[row] === handles[row];
+  const isOwn = (row: number): boolean =>
+    handles[row] !== '' && ((others[row] ?? '') === '' || others[row] === handles[row]);
   const written = new Map<string, Set<string>>();
   texts.forEach((text, row) => {
     if (text.length < SHORTEST || !isOwn(row)) return;
@@ -101,7 +102,7 @@ function copiesOf(
   });
   let [matched, of] = [0, 0];
   texts.forEach((text, row) => {
-    const authors = isOwn(row) ? undefined : written.get(text);
+    const authors = handles[row] === '' || isOwn(row) ? undefined : written.get(text);
     if (!authors) return;
     of++;
     if (authors.has(others[row] ?? '')) matched++;
@@ -164,7 +165,7 @@ function noteOther(
   const known = new Set(handles);
   let [equal, apart, shared] = [0, 0, 0];
   others.forEach((other, row) => {
-    if (other === '') return;
+    if (other === '' || handles[row] === '') return;
     if (other === handles[row]) equal++;
     else {
       apart++;
@@ -196,7 +197,7 @@ function repeatedFor(
 ): number {
   const rowsOf = new Map<string, number[]>();
   texts.forEach((text, row) => {
-    if (text.length < SHORTEST) return;
+    if (text.length < SHORTEST || handles[row] === '') return;
     const key = `${handles[row] ?? ''}\n${ids[row] ?? ''}\n${text}`;
     const known = rowsOf.get(key);
     if (known) known.push(row);

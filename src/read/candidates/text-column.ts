@@ -35,7 +35,7 @@ export function chooseText(candidates: readonly ColumnValues[]): {
 }
 
 /** Whether one column is filled where the other is empty, and hardly ever elsewhere. */
-function completes(other: ColumnValues, best: ColumnValues): boolean {
+export function completes(other: ColumnValues, best: ColumnValues): boolean {
   let [alone, both] = [0, 0];
   other.cells.forEach((cell, row) => {
     if (cell === '') return;

@@ -13,7 +13,7 @@ import { fewNote, madeBy } from './rounding-notes.js';
 export interface AccountIdFinding {
   /** Why a column that seemed to hold the accounts was dropped; '' if none was. */
   readonly dropped: string;
-  /** Whether only a few ids cannot be used: their accounts may be identified by their handles. */
+  /** Whether only a few ids are missing or cannot be used: their accounts may be identified by their handles. */
   readonly areFewRounded: boolean;
 }
 
@@ -36,6 +36,12 @@ export function checkAccountIds(
   if (rounding.extent === 'few') notes.push(fewNote(draft.nameOf('account'), rounding));
   if (places.account && (rounding.extent === 'part' || rounding.extent === 'all'))
     why = replaceRounded(draft, rounding);
+  const gaps = draft.mayDoubt('account') && places.handle ? gapsOf(draft.column('account'), handles) : NO_GAPS;
+  if (gaps.split >= SPLIT && gaps.share > FEW_GAPS) {
+    why = `${draft.nameOf('account')} is empty in ${gaps.rows} of ${handles.length} rows`;
+    notes.push(`${why}, also of accounts that have an id in others: all are told apart by ${draft.nameOf('handle')}.`);
+    delete places.account;
+  }
   if (draft.mayDoubt('account') && arePostIds(draft.column('account'), draft.column('time'), timeOrder)) {
     why = `${draft.nameOf('account')} holds ids of posts: each was made in the very second of its post`;
     notes.push(`${why}.`);
@@ -47,7 +53,8 @@ export function checkAccountIds(
     places.handle = places.id ?? [];
     delete places.id;
   }
-  return { dropped: why, areFewRounded: rounding.extent === 'few' };
+  const hasFewGaps = gaps.split > 0 && gaps.share <= FEW_GAPS;
+  return { dropped: why, areFewRounded: rounding.extent === 'few' || hasFewGaps };
 }
 
 /**
@@ -78,6 +85,32 @@ function replaceRounded(draft: ColumnDraft, rounding: Rounding): string {
         'two of nearly the same id may count as one.',
     );
   return why;
+}
+
+/** Accounts with an id in some rows and none in others would count as two. */
+interface Gaps {
+  /** Number of rows with a handle and without an id, and their share. */
+  readonly rows: number;
+  readonly share: number;
+  /** Number of handles with an id in some rows and none in others. */
+  readonly split: number;
+}
+
+const NO_GAPS: Gaps = { rows: 0, share: 0, split: 0 };
+/** With so many split accounts and more gaps than this, ids from other rows do not suffice. */
+const SPLIT = 3;
+const FEW_GAPS = 0.1;
+
+function gapsOf(ids: readonly string[], handles: readonly string[]): Gaps {
+  const [withId, without] = [new Set<string>(), new Set<string>()];
+  let rows = 0;
+  ids.forEach((id, row) => {
+    const handle = handles[row] ?? '';
+    if (handle === '') return;
+    if (id === '') rows++;
+    (id === '' ? without : withId).add(handle);
+  });
+  return { rows, share: rows / ids.length, split: [...without].filter((handle) => withId.has(handle)).length };
 }
 
 /** The id for each handle, from the rows with a usable id, in a file that has lost some ids. */

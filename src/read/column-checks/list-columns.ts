@@ -18,6 +18,18 @@ export function checkListColumns(draft: ColumnDraft): void {
     notes.push(`${namesOf(counts)} holds counts, not a list: it was not read.`);
     draft.removeColumns(field, counts);
   }
+  for (const field of ['hashtags', 'links'] as const) {
+    const [at] = places[field] ?? [];
+    if (at === undefined || plan.mapped.has(field) || plan.format !== generic) continue;
+    const { repeated, inTexts } = repeatedPosts(draft, at);
+    if (repeated < REPEATED) continue;
+    const isInTexts = inTexts >= MOST * repeated;
+    notes.push(
+      `${namesOf([at])} differs between rows of one post, which counts once: ` +
+        (isInTexts ? `${field} were read from the texts.` : `only the ${field} of its first row were read.`),
+    );
+    if (isInTexts) draft.removeColumns(field, [at]);
+  }
   if (!draft.mayDoubt('hashtags') || plan.format !== generic) return;
   const texts = draft.column('text');
   const searched = (places.hashtags ?? []).filter((at) => isSearchTerm(valuesAt(rows, at), texts));
@@ -27,6 +39,27 @@ export function checkListColumns(draft: ColumnDraft): void {
       'it is what was searched for, and was not read.',
   );
   draft.removeColumns('hashtags', searched);
+}
+
+/** This many posts with several rows show that a table has a row for each hashtag or link. */
+const REPEATED = 3;
+const MOST = 0.9;
+
+/** The number of posts with several rows that differ in this column, and of those whose texts have all its values. */
+function repeatedPosts(draft: ColumnDraft, at: number): { readonly repeated: number; readonly inTexts: number } {
+  const [ids, times, texts] = [draft.column('id'), draft.column('time'), draft.column('text')];
+  const authors = draft.column('account').length > 0 ? draft.column('account') : draft.column('handle');
+  const values = new Map<string, Set<string>>();
+  valuesAt(draft.rows, at).forEach((cell, row) => {
+    const key = [ids[row], authors[row], times[row], texts[row]].join('\n');
+    if (cell !== '') values.set(key, (values.get(key) ?? new Set()).add(cell));
+  });
+  const repeated = [...values].filter(([, cells]) => cells.size > 1);
+  return { repeated: repeated.length, inTexts: repeated.filter(isInText).length };
+}
+
+function isInText([key, cells]: readonly [string, ReadonlySet<string>]): boolean {
+  return [...cells].every((cell) => key.toLowerCase().includes(cell.toLowerCase()));
 }
 
 /** Whether a column of hashtags has the same value in all rows, while the texts have other hashtags. */
