@@ -17,6 +17,7 @@ import { ColumnDraft, valuesAt } from './column-checks/column-draft.js';
 import { checkFlagColumns } from './column-checks/flag-columns.js';
 import { checkListColumns } from './column-checks/list-columns.js';
 import { checkPostIds } from './column-checks/post-ids.js';
+import { haveOriginalTimes } from './column-checks/repost-times.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { dayOrderOf } from './date-order.js';
 import type { FieldIndices, Field } from './fields.js';
@@ -41,6 +42,8 @@ export interface ColumnProfile {
   readonly places: FieldIndices;
   /** For accounts without a usable id in some rows: the id from other rows, by handle. */
   readonly idsOfHandles: ReadonlyMap<string, string>;
+  /** Whether rows of reposts tell only the time of the original post: these are left out. */
+  readonly repostsUndated: boolean;
   /** Names of the columns with rounded ids. */
   readonly damagedIds: readonly string[];
   /**
@@ -116,6 +119,7 @@ export function profileColumns(
     timeSpans: time.spans,
     ambiguousDate: time.basis === 'guessed' ? time.example : '',
     createdOrder: created.order,
+    repostsUndated: haveOriginalTimes(draft),
     notes: draft.notes,
     droppedAccount: accountIds.dropped,
     droppedTime: places.time ? '' : reasonAgainst(chosen.time),

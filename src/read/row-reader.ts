@@ -57,6 +57,7 @@ export class RowReader {
   readonly #idsOfHandles: ReadonlyMap<string, string>;
   readonly #partly: ReadonlySet<Field>;
   readonly #zone: ZoneFinding;
+  readonly #repostsUndated: boolean;
   readonly #links: readonly number[];
   readonly hashtags: HashtagReader;
   /** Undefined if the file has no objects. */
@@ -74,7 +75,8 @@ export class RowReader {
       partlyRounded,
       zone,
       idsOfHandles,
-    }: Pick<ColumnProfile, 'places' | 'rounded' | 'partlyRounded' | 'zone' | 'idsOfHandles'>,
+      repostsUndated,
+    }: Pick<ColumnProfile, 'places' | 'rounded' | 'partlyRounded' | 'zone' | 'idsOfHandles' | 'repostsUndated'>,
     readers: ColumnReaders,
     input: number,
   ) {
@@ -85,6 +87,7 @@ export class RowReader {
     this.#rounded = rounded;
     this.#idsOfHandles = idsOfHandles;
     this.#zone = zone;
+    this.#repostsUndated = repostsUndated;
     this.#partly = partlyRounded;
     this.#links = places.links ?? [];
     this.hashtags = new HashtagReader(places.hashtags ?? []);
@@ -94,6 +97,7 @@ export class RowReader {
   read({ cells, line }: Row): Post | RejectedRow {
     const at = this.#at;
     const reposted = this.#isReposted(cells);
+    if (reposted && this.#repostsUndated) return { reason: 'other-event', example: '' };
     const stated = this.#timeOf(cells, reposted);
     if (stated === '') return { reason: 'no-time', example: '' };
     const ofUrl = at.url < 0 ? undefined : idsOfUrl(cells[at.url] ?? '');

@@ -114,7 +114,7 @@ export function isBoolean(cell: string): boolean {
 
 /** The platforms' words for reposting another account's post. */
 const REPOSTS =
-  /^(?:retweet|retruth|repost|reblog|reshare|boost|renote|announce$|share$|shared$|forward|retuit|reposte|republica|compart|geteilt|partag|condivi|yeniden$|ретвит|репост|转发|轉發|リツイート|リポスト|리트윗|재게시|إعادة$)/;
+  /^(?:retweet|retruth|repost|reblog|reshare|boost|renote|announce$|shares?(?:_pst)?$|shared$|forward|retuit|reposte|republica|compart|geteilt|partag|condivi|yeniden$|ретвит|репост|转发|轉發|リツイート|リポスト|리트윗|재게시|إعادة$)/;
 /** Their words for an own post. */
 const ORIGINALS =
   /^(?:original|t|o|tweet|tweeted|post|posted|status|truth|toot|note|skeet|message|mentions?|пост|твит|原创|原創|ツイート|트윗)$/;

@@ -89,6 +89,7 @@ const task = {
     timeOrder: 'month-first' as const,
     timesAreNumbers: false,
     idsOfHandles: new Map<string, string>(),
+    repostsUndated: false,
     ambiguousDate: '',
     createdOrder: 'month-first' as const,
     notes: [],

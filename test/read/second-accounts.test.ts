@@ -110,9 +110,35 @@ describe('a column with who shared a post', () => {
     expect(outcome(read)).toEqual(TRUTH);
   });
 
+  it('cannot be used if the times are those of the original posts', async () => {
+    const { posts, input } = await table('date,author,shared by,text', (row) => [
+      row.posted,
+      row.author,
+      row.sharer,
+      row.text,
+    ]);
+    expect(posts.map(({ account, kind }) => [account.handle, kind])).toEqual(PEOPLE.map((one) => [one, 'original']));
+    expect(input.skipped).toEqual({ 'other-event': 10 });
+    expect(input.notes.join(' ')).toContain('“date” is the time of the original post in rows of reposts');
+  });
+
   it('is noted under any other name', async () => {
     const read = await table('date,author,seen at,text', (row) => [when(row), row.author, row.sharer, row.text]);
     expect(read.input.notes.join(' ')).toContain('stand in several rows that differ in “seen at”');
+  });
+});
+
+describe('the address of the video on which a comment is', () => {
+  it('gives no account and no id', async () => {
+    const url = 'https://www.tiktok.com/@cityhall/video/6962000000000000000';
+    const { posts, input } = await readText(
+      [
+        'video_url,uid,nickname,text,create_time',
+        ...ROWS.map((row, n) => [url, 7000 + (n % 10), row.author, `${row.text} ${n}`, when(row)].join(',')),
+      ].join('\n'),
+    );
+    expect(posts.every(({ account, id }) => account.handle === '' && id === undefined)).toBe(true);
+    expect(input.notes.join(' ')).toContain('“video_url” has the same address for several posts');
   });
 });
 

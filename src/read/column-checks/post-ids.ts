@@ -6,6 +6,7 @@
 import { formatNumber } from '../../text/format.js';
 import type { Field } from '../fields.js';
 import { generic } from '../formats/generic.js';
+import { idsOfUrl } from '../ids.js';
 import { type Rounding, roundingOf } from '../rounded-ids.js';
 import type { ColumnDraft } from './column-draft.js';
 import { fewNote, madeBy } from './rounding-notes.js';
@@ -42,6 +43,7 @@ export function checkPostIds(draft: ColumnDraft, authors: readonly string[]): Po
   }
   if (rounding.extent === 'none' && draft.mayDoubt('id') && draft.plan.format === generic)
     dropRepeated(draft, texts, authors);
+  if (draft.mayDoubt('url') && draft.plan.format === generic) dropSharedAddress(draft, texts);
   for (const field of ['retweeted_id', 'replied_id'] as const) {
     const { extent, byFloats } = roundingOf(draft.column(field), []);
     if (extent === 'part') partlyRounded.add(field);
@@ -81,6 +83,19 @@ function dropRepeated(draft: ColumnDraft, texts: readonly string[], authors: rea
   );
   if (areOfAccounts && !places.account && places.id) places.account = places.id;
   delete places.id;
+}
+
+/** Drops addresses that several posts share, such as that of the video on which they comment. */
+function dropSharedAddress(draft: ColumnDraft, texts: readonly string[]): void {
+  const { places, notes } = draft;
+  const ids = draft.column('url').map((url) => idsOfUrl(url)?.id ?? '');
+  const shared = sharedIds(ids, draft.column('time'), texts);
+  if (shared.several < ENOUGH_SHARED && shared.several * 2 <= shared.of) return;
+  notes.push(
+    `${draft.nameOf('url')} has the same address for several posts of different times and texts: ` +
+      'it was not read as theirs.',
+  );
+  delete places.url;
 }
 
 /** How many ids are in rows with different times and texts (so in different posts), and how many ids there are. */
