@@ -9,7 +9,13 @@ import { areHandlesWithSign, chooseAccount, HOLDS_OBJECTS } from './account-colu
 import { choosePostTime } from './choose-post-time.js';
 import { ColumnChoice, quoteName } from './column-choice.js';
 import { type ColumnValues, timesOf, WEIGHED_BY } from './column-values.js';
-import { addressColumn, guessKindAndHashtags, guessTextAndAccount, preferMarkedText } from './guessed-columns.js';
+import {
+  addressColumn,
+  guessKindAndHashtags,
+  guessTextAndAccount,
+  preferMarkedText,
+  preferWholeText,
+} from './guessed-columns.js';
 import { choosePostId } from './post-id-column.js';
 import { rowAuthors } from './row-identities.js';
 import { findSecondAccounts } from './second-accounts.js';
@@ -47,6 +53,7 @@ export function chooseColumns(
   if (choice.isGeneric) {
     preferMarkedText(choice);
     const guessed = guessTextAndAccount(choice);
+    preferWholeText(choice);
     guessKindAndHashtags(choice);
     droppedAccount = chooseAccountColumns(choice, guessed);
     dropForeign(choice, 'name');

@@ -35,6 +35,54 @@ export function preferMarkedText(choice: ColumnChoice): void {
   );
 }
 
+/** A text that was cut ends with one of these, perhaps before a link. */
+const CUT = /(?:…|\.\.\.)(?:\s*https?:\/\/\S+)?$/;
+/** This many rows, and this share of the rows with both, must show that one column is the whole of the other. */
+const ENOUGH_WHOLE = 3;
+const MOST_WHOLE = 0.9;
+
+/**
+ * If another column has the whole of texts that are cut, or short texts where the whole ones have gaps, both are the
+ * text: the whole one first.
+ */
+export function preferWholeText(choice: ColumnChoice): void {
+  const { plan, places, notes } = choice;
+  const [at] = places.text ?? [];
+  if (at === undefined || plan.mapped.has('text') || places.text?.length !== 1) return;
+  const text = choice.column(at);
+  const used = choice.used();
+  const others = choice.columnsExcept(new Set()).filter((column) => column.name !== '' && !used.has(column.at));
+  for (const other of others) {
+    const hasGaps = text.cells.some((cell, row) => cell === '' && other.cells[row] !== '');
+    const [whole, cut] = isWholeOf(other, text)
+      ? [other, text]
+      : hasGaps && isWholeOf(text, other)
+        ? [text, other]
+        : [];
+    if (!whole || !cut) continue;
+    places.text = [whole.at, cut.at];
+    notes.push(
+      `${quoteName(whole)} has the whole of texts that are cut in ${quoteName(cut)}: it was read where it is filled.`,
+    );
+    return;
+  }
+}
+
+/** Whether a column has the whole of texts that are cut in the other, and otherwise the same texts. */
+function isWholeOf(whole: ColumnValues, cut: ColumnValues): boolean {
+  let [longer, both, begins] = [0, 0, 0];
+  whole.cells.forEach((cell, row) => {
+    const short = cut.cells[row] ?? '';
+    if (cell === '' || short === '' || short.startsWith('RT @')) return;
+    both++;
+    const stem = short.replace(CUT, '').trimEnd();
+    if (!cell.startsWith(stem)) return;
+    begins++;
+    if (stem !== short && stem.length > 20 && cell.length > short.length) longer++;
+  });
+  return longer >= ENOUGH_WHOLE && begins >= MOST_WHOLE * both;
+}
+
 /**
  * If no listed name gives the text or the account, uses columns whose names contain a word for one. Returns the
  * column that was used for the account, if any.
