@@ -7,7 +7,9 @@ import { foldHandle } from '../text/fold-handle.js';
 import { findDayOrder, type DayOrder } from '../time/day-order.js';
 import { TimeReader } from '../time/parse-time.js';
 import { chooseColumns } from './candidates/choose-columns.js';
+import { columnValues } from './candidates/column-values.js';
 import { postIds } from './candidates/row-identities.js';
+import { likelyText } from './candidates/text-column.js';
 import type { TimeChoice } from './candidates/time-column.js';
 import { findZone, type ZoneFinding } from './candidates/time-zone.js';
 import { CellMaker, type CellPlan } from './cells/derived-cells.js';
@@ -22,6 +24,7 @@ import type { ColumnMapping } from './column-mapping.js';
 import { dayOrderOf } from './date-order.js';
 import type { FieldIndices, Field } from './fields.js';
 import { repeatsHeader } from './find-header.js';
+import { generic } from './formats/generic.js';
 import { idsOfUrl } from './ids.js';
 import { preview } from './row-counts.js';
 import type { Row } from './row.js';
@@ -99,6 +102,7 @@ export function profileColumns(
   const authors = draft.column('account').length > 0 ? draft.column('account') : handles;
   const ids = checkPostIds(draft, authors);
   if (accountIds.dropped === '') noteNamesOnly(draft);
+  noteTextsElsewhere(draft);
   const created = findDayOrder(
     draft.column('created'),
     given.dateOrder ?? plan.format.dayOrder ?? (time.basis === 'proven' ? time.order : undefined),
@@ -149,6 +153,33 @@ function noteNamesOnly(draft: ColumnDraft): void {
       'so that two with the same name count as one.',
   );
 }
+
+/** Adds a note if the text is empty in many rows in which another column, which is not read, has texts. */
+function noteTextsElsewhere(draft: ColumnDraft): void {
+  const { plan, places, rows, notes } = draft;
+  const isJoined = (places.text?.[0] ?? 0) >= plan.header.length;
+  if (plan.format !== generic || !draft.mayDoubt('text') || isJoined) return;
+  const texts = draft.column('text');
+  const gaps = rows.filter((_, row) => texts[row] === '');
+  if (gaps.length < 3 || gaps.length < MANY_GAPS * rows.length) return;
+  const used = new Set(Object.values(places).flat());
+  const other = plan.header.findIndex(
+    (name, at) =>
+      !used.has(at) &&
+      name !== '' &&
+      likelyText([columnValues(cellsOf(gaps), at, name)]) !== undefined &&
+      valuesAt(gaps, at).filter((cell) => cell !== '').length > MOST_GAPS * gaps.length,
+  );
+  if (other < 0) return;
+  const name = preview(plan.header[other] ?? '');
+  notes.push(
+    `${gaps.length} of ${rows.length} rows have no text. ${name} has one in these and was not read: it may be that of ` +
+      'another account. If it is the own text there, give these rows as a file of their own, with --map text=COLUMN.',
+  );
+}
+
+const MANY_GAPS = 0.05;
+const MOST_GAPS = 0.8;
 
 function areNumbers(times: readonly string[]): boolean {
   return times.filter((cell) => /^[\d.,]+$/.test(cell)).length * 2 > times.length;

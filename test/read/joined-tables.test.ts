@@ -77,6 +77,30 @@ function rowsByTag(textOf: (row: Row) => string): string {
   return ['date,user,text,hashtag', ...rows].join('\n');
 }
 
+describe('a table whose last rows have their text in another column', () => {
+  it('has a note', async () => {
+    const rows = Array.from({ length: 1400 }, (_, n) => {
+      const text = `nobody asked us about bridge ${n} #bridges`;
+      const [first, second] = n < 1200 ? [text, ''] : ['', text];
+      return [new Date(START + n * 61_000).toISOString(), PEOPLE[n % 5], first, second].join(',');
+    });
+    const { input } = await readText(['date,user,text,content', ...rows].join('\n'));
+    expect(input.notes.join(' ')).toContain('200 of 1400 rows have no text. “content” has one in these');
+  });
+});
+
+describe('a column called account that describes accounts', () => {
+  it('does not tell them apart', async () => {
+    const names = Array.from({ length: 30 }, (_, n) => `person_${n}`);
+    const rows = names.map(
+      (name, n) => `${n % 2 ? 'personal' : 'media'},${name},2021-05-14 08:${10 + n}:00,bridge ${n} is ours`,
+    );
+    const { posts, input } = await readText(['account,user,date,text', ...rows].join('\n'));
+    expect(posts.map(({ account }) => account.handle)).toEqual(names);
+    expect(input.notes).toContain('Passed over: “account” (has a few values only).');
+  });
+});
+
 describe('a row for each hashtag of a post', () => {
   it('gives all of them, from the text', async () => {
     const { posts, input } = await readText(rowsByTag(({ text }) => text));

@@ -47,6 +47,9 @@ function areDisplayNames(column: ColumnValues): boolean {
   return column.filled > 0 && share(column, isHandle) < 0.8;
 }
 
+const FEW_VALUES = 5;
+const MANY_MORE = 5;
+
 /** Why a column cannot identify accounts; '' if there is no objection. */
 function objection(column: ColumnValues, othersVary: boolean): string {
   if (column.filled === 0) return 'is empty';
@@ -87,6 +90,13 @@ export function chooseAccount(candidates: Candidates): AccountChoice {
       notes.push(`“${column.name}” holds display names, not handles.`);
     }
   }
+  // A column with a few words only describes accounts (“personal”, “media”) if another tells many more apart.
+  const most = Math.max(0, ...handles.map(({ distinct }) => distinct));
+  handles = handles.filter((column) => {
+    const isFew = column.distinct <= FEW_VALUES && column.distinct * MANY_MORE <= most && share(column, isAt) < 0.5;
+    if (isFew) passedOver.set(column, 'has a few values only');
+    return !isFew;
+  });
   // If there are several handle columns, those with numbers are ids.
   const ids = handles.filter((column) => share(column, isNumber) > 0.9);
   const isMixed = ids.length > 0 && ids.length < handles.length;
