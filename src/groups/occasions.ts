@@ -31,6 +31,11 @@ export interface OccasionCounts extends CoActionCounts {
   /** The post numbers of these two occasions; −1 if there is no second one. */
   readonly strongestPost: Int32Array;
   readonly secondPost: Int32Array;
+  /**
+   * Number of occasions without those that the account shares only with its closest partner, if these are at least two:
+   * both accounts may belong to one person.
+   */
+  readonly beyondClosest: Uint32Array;
   /** How often the account was first on its occasions, and how often others were. */
   readonly order: ActingOrderCounts;
 }
@@ -63,13 +68,16 @@ export function countCoActions(m: Dataset, members: Uint8Array): CoActionCounts 
 export function occasionsWithin(m: Dataset, members: Uint8Array): OccasionCounts {
   const weigher = new OccasionWeigher(m, members);
   const partners = new PartnerCounts(members.length);
+  const closest = new ClosestPartners(m);
   const order = new ActingOrder(m, members);
   visitOccasions(m, members, (post, account, item) => {
+    const partner = item.one === account ? item.two : item.one;
     weigher.add(post, item);
     order.add(post, account, item);
-    partners.meet(account, item.one === account ? item.two : item.one, item.inside);
+    closest.add(post, partner, item.inside);
+    partners.meet(account, partner, item.inside);
   });
-  return { ...weigher.finish(), partners: partners.counts, order: order.finish() };
+  return { ...weigher.finish(), partners: partners.counts, beyondClosest: closest.finish(), order: order.finish() };
 }
 
 /**
@@ -154,6 +162,46 @@ class PartnerCounts {
   }
 }
 
+/** Marks a post that is an occasion with several members. */
+const SEVERAL = -1;
+
+/** Determines for each post the only member with whom it is an occasion, if there is only one. */
+class ClosestPartners {
+  readonly #m: Dataset;
+  /** The member's account number plus one; `SEVERAL` if there are more, 0 if the post is no occasion. */
+  readonly #partner: Int32Array;
+
+  constructor(m: Dataset) {
+    this.#m = m;
+    this.#partner = new Int32Array(m.posts.count);
+  }
+
+  /** @param partner one of the members with whom it is an occasion @param all how many there are */
+  add(post: number, partner: number, all: number): void {
+    const known = this.#partner[post] ?? outOfRange();
+    this.#partner[post] = all === 1 && (known === 0 || known === partner + 1) ? partner + 1 : SEVERAL;
+  }
+
+  /** See `OccasionCounts.beyondClosest`. */
+  finish(): Uint32Array {
+    const { count, postsOf } = this.#m.accounts;
+    const left = new Uint32Array(count);
+    for (let a = 0; a < count; a++) {
+      const alone = new Map<number, number>();
+      let all = 0;
+      for (const p of postsOf.row(a)) {
+        const partner = this.#partner[p] ?? outOfRange();
+        if (partner === 0) continue;
+        all++;
+        if (partner !== SEVERAL) alone.set(partner, (alone.get(partner) ?? 0) + 1);
+      }
+      const most = Math.max(0, ...alone.values());
+      left[a] = most >= 2 ? all - most : all;
+    }
+    return left;
+  }
+}
+
 /** Collects the evidence of each occasion. */
 class OccasionWeigher {
   readonly #m: Dataset;
@@ -190,7 +238,7 @@ class OccasionWeigher {
     } else this.#weights[place] = Math.max(weight, this.#weights[place] ?? outOfRange());
   }
 
-  finish(): Omit<OccasionCounts, 'partners' | 'order'> {
+  finish(): Omit<OccasionCounts, 'partners' | 'beyondClosest' | 'order'> {
     const { accounts, posts } = this.#m;
     const authors = Uint32Array.from(this.#posts, (p) => posts.account[p] ?? outOfRange());
     const rows = groupIndices(authors, accounts.count);

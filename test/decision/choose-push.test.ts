@@ -32,6 +32,7 @@ function candidate(
     occasions: {
       occasions: new Uint32Array(ACCOUNTS),
       partners: new Uint8Array(ACCOUNTS),
+      beyondClosest: new Uint32Array(ACCOUNTS),
       independent: new Float64Array(ACCOUNTS),
       strongestPost: new Int32Array(ACCOUNTS).fill(-1),
       secondPost: new Int32Array(ACCOUNTS).fill(-1),
