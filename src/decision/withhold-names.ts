@@ -1,8 +1,8 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { GroupKind, WithheldReason } from '../documents/verdict.js';
 import { type Community, countTies, findCommunities } from '../groups/communities.js';
-import { hasInnocentReading, kindOfGroup, accountsWithCommonPrefix } from '../groups/group-kind.js';
-import { accountsWithValidatedTies } from '../groups/validated-ties.js';
+import { accountsThatCopy, accountsWithCommonPrefix, hasInnocentReading, kindOfGroup } from '../groups/group-kind.js';
+import { accountsWithValidatedTies, hasValidatedTie } from '../groups/validated-ties.js';
 import type { SideMeter } from './candidate-sets.js';
 import type { GroupMeter } from './group-meter.js';
 
@@ -46,6 +46,19 @@ export function groupsOfSet(m: Dataset, meter: SideMeter, members: readonly numb
   return { communities: findCommunities(m, members, seed), meter: meter.groups(outside) };
 }
 
+/**
+ * The accounts of a group that do what the group does: of outlets those with the publisher's name, not others that copy
+ * their headlines; of a group that copies texts those that copy one, or that have a tie that chance does not explain.
+ * An innocent account can have retweeted what a few members retweeted for camouflage.
+ */
+function takingPart(m: Dataset, kind: GroupKind, accounts: readonly number[]): readonly number[] {
+  if (kind === 'outlets') return accountsWithCommonPrefix(m, accounts);
+  if (kind !== 'copies-texts') return accounts;
+  const copying = new Set(accountsThatCopy(m, accounts));
+  const isTied = hasValidatedTie(m, accounts);
+  return accounts.filter((a) => copying.has(a) || isTied(a));
+}
+
 /** Decides for each group which of the `candidates` are named, and why the others are not. */
 export function withholdNames(
   m: Dataset,
@@ -69,12 +82,11 @@ export function withholdNames(
       if (hasInnocentReading(kind) && accounts.length >= SELF_SUPPORTING) add(accounts, kind, []);
       continue;
     }
-    // Only accounts with the publisher's name count as its outlets, not others that copy their headlines.
-    const own = kind === 'outlets' ? accountsWithCommonPrefix(m, standing) : standing;
+    const own = takingPart(m, kind, standing);
     const isRefused = accounts.length >= SELF_SUPPORTING && !meter.standsOut(accounts);
     const isInnocent = kind === 'public-appeal' || (hasInnocentReading(kind) && (isRefused || !meter.datesCrowd(own)));
     const isNamed = !isRefused && !isInnocent;
-    if (!isNamed || own.length < standing.length) for (const a of accounts) refused.add(a);
+    if (!isNamed || (kind === 'outlets' && own.length < standing.length)) for (const a of accounts) refused.add(a);
     if (isNamed) for (const a of own) withheld.delete(a);
     if (isNamed || isInnocent) add(kind === 'outlets' ? own : accounts, kind, isNamed ? own : []);
   }

@@ -66,12 +66,16 @@ export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind 
 }
 
 /** Whether at least half of the accounts have a text in common with another of them. */
-function mostlyCopy({ items: { text } }: Dataset, accounts: readonly number[]): boolean {
+function mostlyCopy(m: Dataset, accounts: readonly number[]): boolean {
+  return accountsThatCopy(m, accounts).length >= MOSTLY * accounts.length;
+}
+
+/** The accounts that have a text in common with another of them. */
+export function accountsThatCopy({ items: { text } }: Dataset, accounts: readonly number[]): readonly number[] {
   const inside = new Set(accounts);
-  const copies = accounts.filter((a) =>
+  return accounts.filter((a) =>
     text.itemsOf.row(a).some((i) => text.accountsOf.row(i).some((b) => b !== a && inside.has(b))),
   );
-  return copies.length >= MOSTLY * accounts.length;
 }
 
 function haveFewAuthors({ posts }: Dataset, retweets: readonly number[]): boolean {

@@ -14,19 +14,30 @@ const MOST_CHANCE = 0.01;
  * arXiv 1905.12687). Corrected for all pairs of accounts in the dump (Bonferroni).
  */
 export function accountsWithValidatedTies(m: Dataset, accounts: readonly number[]): number[] {
+  return accounts.filter(hasValidatedTie(m, accounts));
+}
+
+/** Whether an account shares significantly more items with another of these than chance explains; see above. */
+export function hasValidatedTie(m: Dataset, among: readonly number[]): (account: number) => boolean {
+  const inside = new Set(among);
   const pairs = (m.accounts.count * (m.accounts.count - 1)) / 2;
   const density = densityOf(m);
-  const isTied = (a: number, b: number): boolean => {
-    let [common, expected] = [0, 0];
-    for (const [k, kind] of EDGE_KINDS.entries()) {
-      const { itemsOf } = m.items[kind];
-      const theirs = new Set(itemsOf.row(b));
-      for (const item of itemsOf.row(a)) common += Number(theirs.has(item));
-      expected += itemsOf.rowSize(a) * itemsOf.rowSize(b) * (density[k] ?? outOfRange());
+  return (a) => {
+    const common = new Map<number, number>();
+    for (const kind of EDGE_KINDS) {
+      const { itemsOf, accountsOf } = m.items[kind];
+      for (const item of itemsOf.row(a))
+        for (const b of accountsOf.row(item)) if (b !== a && inside.has(b)) common.set(b, (common.get(b) ?? 0) + 1);
     }
-    return poissonTail(common, expected) * pairs <= MOST_CHANCE;
+    return [...common].some(([b, count]) => {
+      const expected = EDGE_KINDS.reduce(
+        (sum, kind, k) =>
+          sum + m.items[kind].itemsOf.rowSize(a) * m.items[kind].itemsOf.rowSize(b) * (density[k] ?? outOfRange()),
+        0,
+      );
+      return poissonTail(count, expected) * pairs <= MOST_CHANCE;
+    });
   };
-  return accounts.filter((a) => accounts.some((b) => b !== a && isTied(a, b)));
 }
 
 /** Σ d_i (d_i − 1) / E² for each kind; cached for all groups. */
