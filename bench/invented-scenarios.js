@@ -343,6 +343,37 @@ export const INNOCENT = {
             w.say(person, w.ordinaryMoment(person), `${head} ${w.random.whole(1, 100)} ${tail}`);
     }
   },
+  'two-accounts-each': (w, n) => {
+    w.public(n * 0.8);
+    for (let k = part(n, 0.1, 8); k > 0; k--) {
+      const created = w.batch(30 + 1500 * w.random.uniform(), 0);
+      const both = w.group(2, { kind: 'p', created: () => created + w.random.uniform() * HOUR });
+      for (let left = w.random.whole(3, 9); left > 0; left--) {
+        const [time, text] = [w.ordinaryMoment(both[0]), w.lexicon.sentence()];
+        for (const each of both) w.say(each, time + w.random.uniform() * 2 * MINUTE, text);
+      }
+      w.camouflage(both, 1);
+    }
+  },
+  emigration: (w, n) => {
+    const people = w.group(n, { created: () => (w.random.chance(0.5) ? w.batch(-1, 14) : undefined) });
+    w.public(0, { people });
+    const [hello, copied] = [w.lexicon.words(9), w.lexicon.words(40)];
+    for (const person of people) {
+      const isNew = person.created > w.span.from - 20 * DAY;
+      if (w.random.chance(isNew ? 0.5 : 0.05))
+        w.say(person, w.ordinaryMoment(person), `${hello} ${w.lexicon.words(2)}`);
+      if (w.random.chance(isNew ? 0.4 : 0.25)) w.say(person, w.soonAfter(person, w.at(0.4), 400), copied);
+    }
+  },
+  'star-joins': (w, n) => {
+    w.public(n * 0.6, { posts: 2 });
+    const star = w.person({ kind: 't', created: w.at(0.29) });
+    const posts = Array.from({ length: 12 }, (_, k) => w.say(star, w.at(0.3 + 0.05 * k)));
+    const fans = w.group(n * 0.4, { kind: 'f', created: () => w.at(0.3 + 0.1 * w.random.uniform()) });
+    w.public(0, { people: fans, posts: 2 });
+    retweetEach(w, fans, posts, 3, 5);
+  },
 };
 
 export const PUSHES = {
@@ -565,6 +596,41 @@ export const PUSHES = {
     w.camouflage(pushed, 1);
     for (const person of people)
       if (w.random.chance(0.1)) w.say(person, w.ordinaryMoment(person), w.random.pick(texts));
+  },
+  'ring-among-fans': (w, n) => {
+    w.public(n * 0.7);
+    const posts = leaderPosts(w, w.person({ kind: 'f' }), 15);
+    const fans = w.group(part(n, 0.18), {
+      kind: 'f',
+      created: () => (w.random.chance(0.3) ? w.newcomer() : undefined),
+    });
+    retweetEach(w, fans, posts, 3, 20);
+    w.public(0, { people: fans, posts: 3 });
+    const ring = pushers(w, part(n, 0.12));
+    retweetEach(w, ring, posts, 6, 2);
+    w.camouflage(ring, 1);
+  },
+  'push-in-emigration': (w, n) => {
+    INNOCENT.emigration(w, n * 0.88);
+    push(w, part(n, 0.12), { age: 5, days: 6, camouflage: 3 });
+  },
+  'push-and-share-buttons': (w, n) => {
+    w.public(n * 0.88, { headlineShare: 0.55, newShare: 0.35, retweetShare: 0.1 });
+    push(w, part(n, 0.12));
+  },
+  'copied-twice-by-public': (w, n) => {
+    w.public(n * 0.7);
+    const texts = Array.from({ length: 6 }, () => w.lexicon.words(11));
+    const pushed = pushers(w, part(n, 0.12));
+    w.waves(pushed, { each: 3, write: () => w.random.pick(texts) });
+    w.camouflage(pushed, 1);
+    const copying = w.group(part(n, 0.18), {
+      kind: 'x',
+      created: () => (w.random.chance(0.5) ? w.newcomer() : undefined),
+    });
+    w.public(0, { people: copying, posts: 4 });
+    for (const person of copying)
+      for (let k = w.random.geometric(2) - 1; k > 0; k--) w.say(person, w.ordinaryMoment(person), w.random.pick(texts));
   },
 };
 

@@ -38,6 +38,11 @@ export class GroupMeter {
     return this.#families.has('creation') && areDatesConcentrated(this.#meter.datesApart(accounts, this.#outside));
   }
 
+  /** Those of these accounts whose own creation date is as concentrated as `datesCrowd` asks of all. */
+  madeTogether(accounts: readonly number[]): readonly number[] {
+    return this.#meter.madeTogether(accounts, this.#outside, areDatesConcentrated);
+  }
+
   #measure(accounts: readonly number[]): boolean {
     const dates = this.datesCrowd(accounts);
     if (!this.#families.has('sharing')) return false;

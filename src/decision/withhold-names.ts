@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset.js';
-import type { GroupKind, WithheldReason } from '../documents/verdict.js';
+import type { GroupKind, InnocentKind, WithheldReason } from '../documents/verdict.js';
 import { type Community, countTies, findCommunities } from '../groups/communities.js';
 import { accountsThatCopy, accountsWithCommonPrefix, hasInnocentReading, kindOfGroup } from '../groups/group-kind.js';
 import { accountsWithValidatedTies, hasValidatedTie } from '../groups/validated-ties.js';
@@ -13,6 +13,9 @@ const SMALLEST = 3;
  * things in common too.
  */
 const SELF_SUPPORTING = 8;
+
+/** One copy may be of a text that went round; two are a habit, as with `LEAST_OCCASIONS`. */
+const LEAST_COPIES = 2;
 
 export interface NamedGroup {
   readonly kind: GroupKind;
@@ -59,6 +62,25 @@ function takingPart(m: Dataset, kind: GroupKind, accounts: readonly number[]): r
   return accounts.filter((a) => copying.has(a) || isTied(a));
 }
 
+/**
+ * The accounts to which the innocent reading of a group does not apply, if its creation dates crowd: those that were made
+ * together. It holds for the others: fans may retweet the same account as a ring does. But fans do not copy the ring's
+ * own texts.
+ */
+function crowdOf(
+  m: Dataset,
+  meter: GroupMeter,
+  reading: InnocentKind,
+  accounts: readonly number[],
+): ReadonlySet<number> {
+  const made = new Set(meter.madeTogether(accounts));
+  const { itemsOf, accountsOf } = m.items.text;
+  const copies = (a: number): number =>
+    itemsOf.row(a).filter((i) => accountsOf.row(i).some((b) => b !== a && made.has(b))).length;
+  const belongs = (a: number): boolean => made.has(a) || (reading === 'amplifies-few' && copies(a) >= LEAST_COPIES);
+  return new Set(accounts.filter(belongs));
+}
+
 /** Decides for each group which of the `candidates` are named, and why the others are not. */
 export function withholdNames(
   m: Dataset,
@@ -85,10 +107,17 @@ export function withholdNames(
     const own = takingPart(m, kind, standing);
     const isRefused = accounts.length >= SELF_SUPPORTING && !meter.standsOut(accounts);
     const isInnocent = kind === 'public-appeal' || (hasInnocentReading(kind) && (isRefused || !meter.datesCrowd(own)));
-    const isNamed = !isRefused && !isInnocent;
+    const reading = hasInnocentReading(kind) ? kind : undefined;
+    const crowd = reading && !isRefused && !isInnocent ? crowdOf(m, meter, reading, accounts) : undefined;
+    const suspect = crowd ? own.filter((a) => crowd.has(a)) : own;
+    const isNamed = !isRefused && !isInnocent && suspect.length >= SMALLEST;
     if (!isNamed || (kind === 'outlets' && own.length < standing.length)) for (const a of accounts) refused.add(a);
-    if (isNamed) for (const a of own) withheld.delete(a);
-    if (isNamed || isInnocent) add(kind === 'outlets' ? own : accounts, kind, isNamed ? own : []);
+    if (isNamed && crowd && reading) {
+      for (const a of accounts) if (!crowd.has(a)) refused.add(a);
+      for (const a of own) withheld.set(a, reading);
+    }
+    if (isNamed) for (const a of suspect) withheld.delete(a);
+    if (isNamed || reading) add(kind === 'outlets' ? own : accounts, kind, isNamed ? suspect : []);
   }
   return { groups, withheld, refused };
 }

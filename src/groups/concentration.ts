@@ -112,20 +112,37 @@ export class ConcentrationMeter {
    * members or not. NaN if it could not be measured.
    */
   datesApart(members: readonly number[], others: Uint8Array): number {
+    const apart = this.#datesApartEach(members, others);
+    if (apart.size === 0) return Number.NaN;
+    let sum = 0;
+    for (const each of apart.values()) sum += each;
+    return sum / apart.size;
+  }
+
+  /** The members whose own date is this much more concentrated (see `datesApart`). */
+  madeTogether(members: readonly number[], others: Uint8Array, isEnough: (apart: number) => boolean): number[] {
+    const apart = this.#datesApartEach(members, others);
+    return members.filter((a) => isEnough(apart.get(a) ?? Number.NaN));
+  }
+
+  /** For each member with a date, the term of the mean in `datesApart`; empty if there are too few dates. */
+  #datesApartEach(members: readonly number[], others: Uint8Array): ReadonlyMap<number, number> {
     const own = Uint32Array.from(members)
       .filter((a) => this.#dated[a] === 1)
       .sort();
-    if (own.length < LEAST_DATED) return Number.NaN;
+    if (own.length < LEAST_DATED) return new Map();
     // Computed from the members' dates only: a dump can have thousands of groups.
     const days = Float64Array.from(own, (a) => this.#days[a] ?? outOfRange());
     const reach = Float64Array.from(own, (a) => this.#reach[a] ?? outOfRange());
     const [narrow, broad] = [this.#narrow, this.#broad].map((all) => all.among(days, reach));
     const inside = crowdingBy(narrow ?? outOfRange(), new Float64Array(own.length).fill(1), broad ?? outOfRange());
     const { inYear, inQuarter } = this.#crowdingOf(others);
-    let sum = 0;
-    for (const [k, a] of own.entries())
-      sum += (inside[k] ?? outOfRange()) - Math.max(0, inYear[a] ?? outOfRange(), inQuarter[a] ?? outOfRange());
-    return sum / own.length;
+    return new Map(
+      [...own].map((a, k) => [
+        a,
+        (inside[k] ?? outOfRange()) - Math.max(0, inYear[a] ?? outOfRange(), inQuarter[a] ?? outOfRange()),
+      ]),
+    );
   }
 
   /** Cached for the last outside mask: many groups are compared with the same one. */

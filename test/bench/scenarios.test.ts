@@ -49,6 +49,23 @@ describe('invented scenarios', () => {
     expect(called['c']).toBeGreaterThan(least);
   });
 
+  it('people with two accounts each are not named', () => {
+    expect(named('two-accounts-each', 9).called).toEqual({});
+  });
+
+  it('whoever retweeted two posts that pushers retweeted is not named with those who copy texts', () => {
+    const { called } = named('push-in-emigration', 3);
+    expect(Object.keys(called)).toEqual(['c']);
+    expect(called['c']).toBeGreaterThan(250);
+  });
+
+  it('of a ring and the fans of whom it retweets, hardly any fan is named', () => {
+    const { called, kinds } = named('ring-among-fans', 6);
+    expect(called['c']).toBeGreaterThan(100);
+    expect(called['f'] ?? 0).toBeLessThan(0.1 * (called['c'] ?? 0));
+    expect(kinds).toEqual(['amplifies-few']);
+  });
+
   it('a push is found beside outlets that are named, made at once as they are', () => {
     const { called, kinds } = named('push-and-outlets', 3);
     expect(called['c']).toBeGreaterThan(250);

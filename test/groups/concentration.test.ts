@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildDataset } from '../../src/dataset/build-dataset.js';
+import { areDatesConcentrated } from '../../src/decision/acceptance.js';
 import { type Concentration, ConcentrationMeter } from '../../src/groups/concentration.js';
 import { simulate, simulationOptions } from '../../src/simulate/index.js';
 import { collectorOf, DAY, HOUR, measured, post, START } from '../dataset/posts.js';
@@ -62,6 +63,19 @@ describe('ConcentrationMeter', () => {
     expect(meter.datesApart(some, everybodyElse)).toBeLessThan(whole.dates - 1);
     expect(meter.datesApart([], everybodyElse)).toBeNaN();
     expect(meter.timeOf(some)).toBe(whole.time);
+  });
+
+  it('tells those that were made together from those that were not', () => {
+    const m = measured(
+      Array.from({ length: 80 }, (_, n) =>
+        post({ by: made(`a${String(n).padStart(2, '0')}`, n < 60 ? 40 * n : 20 + n / 20) }),
+      ),
+    );
+    const meter = new ConcentrationMeter(m);
+    const some = Array.from({ length: 40 }, (_, n) => 40 + n);
+    const outside = Uint8Array.from({ length: 80 }, (_, n) => Number(n < 40));
+    expect(meter.madeTogether(some, outside, areDatesConcentrated)).toEqual(some.slice(20));
+    expect(meter.madeTogether(some.slice(0, 2), outside, areDatesConcentrated)).toEqual([]);
   });
 
   it('finds of a few accounts alone what it finds of them among all', () => {
