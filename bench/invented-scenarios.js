@@ -366,6 +366,21 @@ export const INNOCENT = {
       if (w.random.chance(isNew ? 0.4 : 0.25)) w.say(person, w.soonAfter(person, w.at(0.4), 400), copied);
     }
   },
+  'copied-speech': (w, n) => {
+    const people = w.public(n, { newShare: 0.1 });
+    const organiser = w.person({ kind: 't' });
+    const present = people.filter(() => w.random.chance(0.25));
+    for (let k = 0; k < 30; k++) {
+      const text = w.lexicon.words(12);
+      const post = w.say(organiser, w.at(0.55) + k * 12 * MINUTE, text);
+      for (const person of present) {
+        const [deed, soon] = [w.random.uniform(), post.time + w.random.exponential(4) * MINUTE];
+        if (person.created > post.time || deed > 0.2) continue;
+        if (deed < 0.1) w.say(person, soon, text);
+        else w.retweet(person, soon, post);
+      }
+    }
+  },
   'star-joins': (w, n) => {
     w.public(n * 0.6, { posts: 2 });
     const star = w.person({ kind: 't', created: w.at(0.29) });

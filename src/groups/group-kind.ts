@@ -35,6 +35,8 @@ const HARDLY_ANY = 0.1;
  */
 const NEARLY_ALL = 0.8;
 const BUSIEST_HOURS = 3;
+/** An account can be the first with one or two texts by chance. */
+const LEAST_TEXTS = 3;
 /** An application posts for its users within seconds; people who follow an appeal take minutes. */
 const AT_ONCE = 10 * SECOND;
 const SOON = 10 * MINUTE;
@@ -62,12 +64,37 @@ export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind 
     if (votes.length >= NEARLY_ALL * own.length && areOfAnEvening(m, votes)) return 'service-feed';
   }
   if (isOfApplication(m, accounts, own)) return 'service-feed';
-  return mostlyCopy(m, accounts) ? 'copies-texts' : 'acts-together';
+  if (!mostlyCopy(m, accounts)) return 'acts-together';
+  return copyOneAccount(m, accounts) ? 'amplifies-few' : 'copies-texts';
 }
 
 /** Whether at least half of the accounts have a text in common with another of them. */
 function mostlyCopy(m: Dataset, accounts: readonly number[]): boolean {
   return accountsThatCopy(m, accounts).length >= MOSTLY * accounts.length;
+}
+
+/**
+ * Whether nearly all copies are of texts that one account outside the group was the first to post, and of at least
+ * three: those who listen to a speech copy its organiser's posts by hand.
+ */
+function copyOneAccount({ posts, items: { text } }: Dataset, accounts: readonly number[]): boolean {
+  const inside = new Set(accounts);
+  const origins = new Map<number, { copies: number; readonly texts: Set<number> }>();
+  let all = 0;
+  for (const a of accounts) {
+    for (const item of text.itemsOf.row(a)) {
+      if (text.accountsOf.rowSize(item) < 2) continue;
+      const author = posts.account[text.postsOf.row(item)[0] ?? outOfRange()] ?? outOfRange();
+      if (author === a) continue;
+      all++;
+      if (inside.has(author)) continue;
+      const known = origins.get(author) ?? { copies: 0, texts: new Set() };
+      origins.set(author, known);
+      known.copies++;
+      known.texts.add(item);
+    }
+  }
+  return [...origins.values()].some(({ copies, texts }) => copies >= NEARLY_ALL * all && texts.size >= LEAST_TEXTS);
 }
 
 /** The accounts that have a text in common with another of them. */
