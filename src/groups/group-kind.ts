@@ -74,27 +74,55 @@ function mostlyCopy(m: Dataset, accounts: readonly number[]): boolean {
 }
 
 /**
- * Whether nearly all copies are of texts that one account outside the group was the first to post, and of at least
- * three: those who listen to a speech copy its organiser's posts by hand.
+ * Whether the copies openly repeat one account, and do not pass off its texts as the group's own. Either nearly all are
+ * of at least three texts that an account outside the group was the first to post: those who listen to a speech copy its
+ * organiser's posts by hand. Or nearly all address one account, and most are of texts whose first author never addresses
+ * it: they quote this author, as critics do.
  */
-function copyOneAccount({ posts, items: { text } }: Dataset, accounts: readonly number[]): boolean {
+function copyOneAccount(m: Dataset, accounts: readonly number[]): boolean {
+  const { posts, items } = m;
   const inside = new Set(accounts);
   const origins = new Map<number, { copies: number; readonly texts: Set<number> }>();
+  const addressed: number[] = [];
   let all = 0;
   for (const a of accounts) {
-    for (const item of text.itemsOf.row(a)) {
-      if (text.accountsOf.rowSize(item) < 2) continue;
-      const author = posts.account[text.postsOf.row(item)[0] ?? outOfRange()] ?? outOfRange();
+    const targetsOf = targetsByPost(m, a);
+    for (const item of items.text.itemsOf.row(a)) {
+      if (items.text.accountsOf.rowSize(item) < 2) continue;
+      const author = posts.account[items.text.postsOf.row(item)[0] ?? outOfRange()] ?? outOfRange();
       if (author === a) continue;
       all++;
-      if (inside.has(author)) continue;
       const known = origins.get(author) ?? { copies: 0, texts: new Set() };
       origins.set(author, known);
       known.copies++;
       known.texts.add(item);
+      const copies = [...postsOfAccountWith(m, items.text, item, a)];
+      addressed.push(...new Set(copies.flatMap((p) => targetsOf.get(p) ?? [])));
     }
   }
-  return [...origins.values()].some(({ copies, texts }) => copies >= NEARLY_ALL * all && texts.size >= LEAST_TEXTS);
+  const common = new Set(
+    countBy(addressed)
+      .filter(([, count]) => count >= NEARLY_ALL * all)
+      .map(([target]) => target),
+  );
+  return [...origins].some(
+    ([author, { copies, texts }]) =>
+      (copies >= NEARLY_ALL * all && texts.size >= LEAST_TEXTS && !inside.has(author)) ||
+      (copies >= MOSTLY * all && common.size > 0 && !items.target.itemsOf.row(author).some((t) => common.has(t))),
+  );
+}
+
+/** The accounts that each post of an account addresses, as numbers of target items. */
+function targetsByPost(m: Dataset, a: number): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const target of m.items.target.itemsOf.row(a)) {
+    for (const p of postsOfAccountWith(m, m.items.target, target, a)) {
+      const known = found.get(p);
+      if (known) known.push(target);
+      else found.set(p, [target]);
+    }
+  }
+  return found;
 }
 
 /** The accounts that have a text in common with another of them. */

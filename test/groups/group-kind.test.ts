@@ -82,6 +82,15 @@ const alerts = (gap: number, links: readonly string[]): Post[] => [
   ]),
 ];
 
+/** Everybody of the group repeats three posts of `leader`, hours later, each with these words before it. */
+const repeatingPosts = (leader: string, leaderBegins: string, begins: string): Post[] => [
+  ...[0, 1, 2].map((k) => post({ by: leader, text: `${leaderBegins}${ownWords(700, k)}`, time: START + k * HOUR })),
+  ...GROUP.flatMap((by, n) => [
+    post({ by, text: ownWords(900 + n, 0), time: START + n * HOUR }),
+    ...[0, 1, 2].map((k) => post({ by, text: `${begins}${ownWords(700, k)}`, time: START + (5 * k + n + 4) * HOUR })),
+  ]),
+];
+
 describe('kindOfGroup', () => {
   it('tells who amplifies one account or a few from who retweets many', () => {
     expect(kindOf(retweets(1))).toBe('amplifies-few');
@@ -103,6 +112,16 @@ describe('kindOfGroup', () => {
     expect(kindOf(alerts(500, ['https://app.example/x']))).toBe('service-feed');
     expect(kindOf(alerts(500, []))).toBe('copies-texts');
     expect(kindOf(alerts(40_000, ['https://app.example/x']))).toBe('copies-texts');
+  });
+
+  it('takes who repeats the posts of an outsider by hand for an audience, and of a member for copies', () => {
+    expect(kindOf(repeatingPosts('speaker', '', ''))).toBe('amplifies-few');
+    expect(kindOf(repeatingPosts('g0', '', ''))).toBe('copies-texts');
+  });
+
+  it('takes who quotes an account to itself for its audience, and who follows a leader against it not', () => {
+    expect(kindOf(repeatingPosts('g0', '', '@g0 '))).toBe('amplifies-few');
+    expect(kindOf(repeatingPosts('g0', '@minister ', '@minister '))).toBe('copies-texts');
   });
 
   it('does not guess whom a group amplifies where the dump does not name them', () => {
