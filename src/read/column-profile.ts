@@ -178,6 +178,7 @@ function noteTextsElsewhere(draft: ColumnDraft): void {
   );
 }
 
+/** Fewer rows without a text may be pictures alone; another column must fill nearly all of the gaps. */
 const MANY_GAPS = 0.05;
 const MOST_GAPS = 0.8;
 

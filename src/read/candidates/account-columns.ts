@@ -47,6 +47,7 @@ function areDisplayNames(column: ColumnValues): boolean {
   return column.filled > 0 && share(column, isHandle) < 0.8;
 }
 
+/** A column describes accounts and does not name them if it has so few values, and another has so many times more. */
 const FEW_VALUES = 5;
 const MANY_MORE = 5;
 

@@ -102,7 +102,13 @@ function chooseAmongNamed(choice: ColumnChoice, field: Field): void {
   } else if (field === 'text' && isGeneric) {
     const { best, rest, passedOver: others } = chooseText(columns);
     choice.set('text', best);
-    if (rest && best) places.text = [best.at, rest.at];
+    if (rest && best) {
+      places.text = [best.at, rest.at];
+      choice.notes.push(
+        `${quoteName(best)} is empty where ${quoteName(rest)} is filled: both were read as what the accounts wrote. If one ` +
+          'has the words of other accounts, --map text=COLUMN reads the other alone.',
+      );
+    }
     passedOver.push(...others);
   } else if (field === 'kind' && isGeneric) takeFilled(isKind);
   else if ((field === 'retweet' || field === 'quote') && isGeneric) takeFilled(isBoolean);

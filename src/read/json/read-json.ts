@@ -1,5 +1,6 @@
 import type { Post } from '../../documents/post.js';
 import { TrendAuditError } from '../../errors.js';
+import { formatCount, formatNumber } from '../../text/format.js';
 import { readyCells } from '../cells/prepare-cells.js';
 import { profileColumns } from '../column-profile.js';
 import type { DetectedTable, TableFile } from '../detect-table.js';
@@ -82,7 +83,11 @@ export async function* readJson(
   const table: DetectedTable = { plan, surveyed, notes: [...surveyed.notes, ...orderNotes(surveyed)] };
   const accounting = new TableAccounting(table, file);
   file.places?.readBy(postOfLine(new RowParser(plan, surveyed, file.toUtc, file.inputIndex), reader, unwrap, names));
-  yield* readRows(startingWith(sample, rows), table, file, accounting);
+  const texts = new TextGaps();
+  for await (const posts of readRows(startingWith(sample, rows), table, file, accounting)) {
+    texts.count(posts);
+    yield posts;
+  }
   const report = accounting.report();
   if (report.rows === (report.skipped['other-event'] ?? 0))
     throw new TrendAuditError('empty', `is of the format ${format.name} and holds no post`, {
@@ -112,8 +117,40 @@ export async function* readJson(
         : []),
       ...ofKeys,
       ...notes,
+      ...texts.notes(),
     ],
   };
+}
+
+/** With fewer posts without a text, or a smaller share, pictures alone explain them. */
+const MANY_GAPS = 20;
+const GAPS_SHARE = 0.05;
+
+/**
+ * Counts posts without a text, apart from retweets. The keys are chosen from the first records; if only later ones have
+ * gaps, their texts may be under another key.
+ */
+class TextGaps {
+  #surveyed = { posts: 0, gaps: 0 };
+  #later = { posts: 0, gaps: 0 };
+
+  count(posts: readonly Post[]): void {
+    for (const { text, kind } of posts) {
+      const part = this.#surveyed.posts < SURVEYED ? this.#surveyed : this.#later;
+      part.posts++;
+      if (text === '' && kind !== 'retweet') part.gaps++;
+    }
+  }
+
+  notes(): string[] {
+    const { posts, gaps } = this.#later;
+    const isUsual = this.#surveyed.gaps >= GAPS_SHARE * this.#surveyed.posts;
+    if (isUsual || gaps < MANY_GAPS || gaps < GAPS_SHARE * posts) return [];
+    return [
+      `${formatNumber(gaps)} of the last ${formatCount(posts, 'post')} have no text, unlike those before: if they have ` +
+        'it under another key, give them as a file of their own.',
+    ];
+  }
 }
 
 /** Converts rows that are lists to objects, with the column names as keys. */
