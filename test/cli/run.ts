@@ -109,7 +109,7 @@ export function fileWith(content: string | Uint8Array, name = 'dump.csv'): strin
 export function dumpOf(posts: number): string {
   const rows = Array.from({ length: posts }, (_, index) => {
     const time = new Date(Date.UTC(2014, 2, 1, index, (index * 7) % 60, (index * 13) % 60)).toISOString();
-    return `${1000 + index},${time},person_${index % 7},201${index % 4}-05-0${1 + (index % 7)}T10:00:00Z,"Thought number ${index} on this #topic"`;
+    return `${1000 + index},${time},person_${index % 7},201${(index % 7) % 4}-05-0${1 + (index % 7)}T10:00:00Z,"Thought number ${index} on this #topic"`;
   });
   return ['id,created_at,user_screen_name,user_created_at,text', ...rows, ''].join('\n');
 }
