@@ -165,7 +165,7 @@ class PartnerCounts {
 /** Marks a post that is an occasion with several members. */
 const SEVERAL = -1;
 
-/** Determines for each post the only member with whom it is an occasion, if there is only one. */
+/** Finds for each post the member with which the author acted together, if there is exactly one. */
 class ClosestPartners {
   readonly #m: Dataset;
   /** The member's account number plus one; `SEVERAL` if there are more, 0 if the post is no occasion. */
@@ -176,7 +176,10 @@ class ClosestPartners {
     this.#partner = new Int32Array(m.posts.count);
   }
 
-  /** @param partner one of the members with whom it is an occasion @param all how many there are */
+  /**
+   * @param partner a member with which the author acted together in this post
+   * @param all the number of such members
+   */
   add(post: number, partner: number, all: number): void {
     const known = this.#partner[post] ?? outOfRange();
     this.#partner[post] = all === 1 && (known === 0 || known === partner + 1) ? partner + 1 : SEVERAL;

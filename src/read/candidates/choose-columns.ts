@@ -160,7 +160,7 @@ function joinParts(choice: ColumnChoice, field: Field): void {
   notes.push(`${names[0]} is empty where ${names.slice(1).join(', ')} is filled: both were read as ${field}.`);
 }
 
-/** A column that is filled in fewer rows than this is no part of a table. */
+/** Minimum share of filled rows: a column with fewer is a rare extra, not the field of one of the joined tables. */
 const LEAST_FILLED = 0.05;
 
 /** This many accounts with several values show that a column does not describe the account of its row. */
@@ -168,7 +168,7 @@ const FOREIGN = 3;
 
 /**
  * Drops a name or a creation date that differs between the rows of most accounts: it belongs to something else, such
- * as a second table beside the first.
+ * as a second table next to the first.
  */
 function dropForeign(choice: ColumnChoice, field: 'name' | 'created'): void {
   const { plan, places, rows, passedOver } = choice;
