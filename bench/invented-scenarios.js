@@ -51,6 +51,19 @@ function outlets(w, n, created) {
   }
 }
 
+/** People who post the same with two accounts, made within an hour: the pairs. */
+function twoAccountsEach(w, count) {
+  return Array.from({ length: count }, () => {
+    const created = w.batch(30 + 1500 * w.random.uniform(), 0);
+    const both = w.group(2, { kind: 'p', created: () => created + w.random.uniform() * HOUR });
+    for (let left = w.random.whole(3, 9); left > 0; left--) {
+      const [time, text] = [w.ordinaryMoment(both[0]), w.lexicon.sentence()];
+      for (const each of both) w.say(each, time + w.random.uniform() * 2 * MINUTE, text);
+    }
+    return both;
+  });
+}
+
 /** Only votes for two candidates, on one evening. */
 function votes(world, n, naming) {
   world.public(n * 0.7);
@@ -343,17 +356,27 @@ export const INNOCENT = {
             w.say(person, w.ordinaryMoment(person), `${head} ${w.random.whole(1, 100)} ${tail}`);
     }
   },
+  'concert-without-dates': (w, n) => {
+    const people = w.public(n * 0.9);
+    const lines = Array.from({ length: 20 }, () => w.lexicon.words(8));
+    for (const person of people)
+      if (w.random.chance(0.3))
+        for (const [k, line] of lines.entries())
+          if (w.random.chance(0.2)) w.say(person, w.at(0.6) + k * 5 * MINUTE + w.random.exponential(40) * SECOND, line);
+    return { dates: 'none' };
+  },
   'two-accounts-each': (w, n) => {
     w.public(n * 0.8);
-    for (let k = part(n, 0.1, 8); k > 0; k--) {
-      const created = w.batch(30 + 1500 * w.random.uniform(), 0);
-      const both = w.group(2, { kind: 'p', created: () => created + w.random.uniform() * HOUR });
-      for (let left = w.random.whole(3, 9); left > 0; left--) {
-        const [time, text] = [w.ordinaryMoment(both[0]), w.lexicon.sentence()];
-        for (const each of both) w.say(each, time + w.random.uniform() * 2 * MINUTE, text);
+    for (const both of twoAccountsEach(w, part(n, 0.1, 8))) w.camouflage(both, 1);
+  },
+  'two-accounts-that-retweet': (w, n) => {
+    w.public(n * 0.8);
+    for (const both of twoAccountsEach(w, part(n, 0.1, 8)))
+      for (let left = w.random.whole(1, 5); left > 0; left--) {
+        const { post } = w.random.pick(w.viral);
+        const time = w.soonAfter(both[0], post.time, 30);
+        for (const each of both) w.retweet(each, time && time + w.random.uniform() * 2 * MINUTE, post);
       }
-      w.camouflage(both, 1);
-    }
   },
   emigration: (w, n) => {
     const people = w.group(n, { created: () => (w.random.chance(0.5) ? w.batch(-1, 14) : undefined) });
@@ -632,6 +655,48 @@ export const PUSHES = {
   'push-and-share-buttons': (w, n) => {
     w.public(n * 0.88, { headlineShare: 0.55, newShare: 0.35, retweetShare: 0.1 });
     push(w, part(n, 0.12));
+  },
+  'push-and-two-accounts': (w, n) => {
+    INNOCENT['two-accounts-that-retweet'](w, n * 0.87);
+    push(w, part(n, 0.13));
+  },
+  'retweeted-by-public': (w, n) => {
+    w.public(n * 0.75);
+    const leaders = push(w, part(n, 0.13)).slice(0, 15);
+    const posts = leaders.flatMap((leader) => leaderPosts(w, leader, 1));
+    const audience = w.group(part(n, 0.12), {
+      kind: 'x',
+      created: () => (w.random.chance(0.3) ? w.newcomer() : undefined),
+    });
+    retweetEach(w, audience, posts, 3, 20);
+  },
+  'links-by-public': (w, n) => {
+    w.public(n * 0.7);
+    const people = pushers(w, part(n, 0.13));
+    const links = Array.from({ length: 6 }, () => w.link('cause.example'));
+    w.waves(people, { each: 3, write: () => `${w.lexicon.sentence()} ${w.random.pick(links)}` });
+    w.camouflage(people, 0.5);
+    const sharing = w.group(part(n, 0.15), {
+      kind: 'x',
+      created: () => (w.random.chance(0.3) ? w.newcomer() : undefined),
+    });
+    w.public(0, { people: sharing, posts: 4 });
+    for (const person of sharing)
+      for (let k = w.random.whole(1, 4); k > 0; k--)
+        w.say(person, w.ordinaryMoment(person), `${w.lexicon.sentence()} ${w.random.pick(links)}`);
+  },
+  'retweets-at-once': (w, n) => {
+    const people = w.public(n * 0.88);
+    const ring = pushers(w, part(n, 0.12), { old: 1 });
+    const posts = w.random
+      .shuffle(people)
+      .slice(0, 20)
+      .flatMap((leader) => leaderPosts(w, leader, 1));
+    for (const post of posts)
+      if (post)
+        for (const person of ring)
+          if (w.random.chance(0.2)) w.retweet(person, post.time + (60 + 20 * w.random.uniform()) * SECOND, post);
+    w.camouflage(ring, 0.5);
   },
   'copied-twice-by-public': (w, n) => {
     w.public(n * 0.7);

@@ -32,3 +32,25 @@ export function postsWith(
 ): number[] {
   return accounts.flatMap((a) => postsOfAccountWith(m, items, item, a)).sort((x, y) => x - y);
 }
+
+/**
+ * For each item that these accounts have, their posts with it, ascending. Looks at these accounts' posts only: a dump
+ * can have thousands of groups.
+ */
+export function postsByItem(
+  m: Pick<Dataset, 'accounts'>,
+  items: Items,
+  accounts: readonly number[],
+): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const a of accounts) {
+    for (const item of items.itemsOf.row(a)) {
+      const theirs = postsOfAccountWith(m, items, item, a);
+      const known = found.get(item);
+      if (known) for (const p of theirs) known.push(p);
+      else found.set(item, theirs);
+    }
+  }
+  for (const posts of found.values()) posts.sort((x, y) => x - y);
+  return found;
+}

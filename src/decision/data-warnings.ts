@@ -74,6 +74,11 @@ const WITHHELD: readonly (readonly [WithheldReason, string])[] = [
     'that amplify one account or a few, as fans, contest entrants and staff also do; they were not created close together.',
   ],
   [
+    'mostly-retweets',
+    'that mostly retweet the same posts, as people who read the same accounts also do; they were not created close together.',
+  ],
+  ['at-other-times', 'that share what their group shares, but at other times, as people who saw it later also do.'],
+  [
     'service-feed',
     'that post the templates of a service, as apps, weather, job and horoscope feeds also do; they were not created close together.',
   ],

@@ -63,7 +63,7 @@ export function judgePush(
   meter: SideMeter,
   seed: number,
 ): JudgedPush {
-  const { occasions, partners, beyondClosest } = set.occasions;
+  const { occasions, partners, withMirror, beyondMirror } = set.occasions;
   // The larger the set, the less a second occasion weighs. In 206 publics with a set of more than half of all accounts,
   // nobody was named because of it, even if that set was taken for a push.
   const all = assignVerdicts(fit, set.occasions.independent);
@@ -77,7 +77,8 @@ export function judgePush(
     (a) =>
       (occasions[a] ?? outOfRange()) >= LEAST_OCCASIONS &&
       (partners[a] ?? outOfRange()) >= LEAST_OCCASIONS &&
-      (beyondClosest[a] ?? outOfRange()) >= LEAST_OCCASIONS &&
+      (beyondMirror[a] ?? outOfRange()) >= LEAST_OCCASIONS &&
+      (beyondMirror[a] ?? outOfRange()) > (withMirror[a] ?? outOfRange()) &&
       !isCopied(a),
   );
   const repeated = downgrade(tested, new Set(twice));

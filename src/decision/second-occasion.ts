@@ -14,7 +14,7 @@ import type { Candidate } from './side-meter.js';
 const MATCHES_TOLD = 5;
 
 /**
- * The evidence that an account acted together with the set a second time, at least one hour from its strongest
+ * The evidence that an account acted together with the set a second time, at least three hours from its strongest
  * occasion. It is a separate reason, because it allows an account to be named whose other reasons are all of one
  * family. Its partners are the counted accounts or, if none of them took part in that occasion, other members of the
  * set, which are called unclear.

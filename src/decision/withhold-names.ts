@@ -1,8 +1,11 @@
-import type { Dataset } from '../dataset/dataset.js';
+import { type Dataset, EDGE_KINDS } from '../dataset/dataset.js';
 import type { GroupKind, InnocentKind, WithheldReason } from '../documents/verdict.js';
+import { accountsAtOtherTimes } from '../groups/acting-times.js';
+import { firstRetweetOfIdol } from '../groups/audience.js';
 import { type Community, countTies, findCommunities } from '../groups/communities.js';
 import { accountsThatCopy, accountsWithCommonPrefix, hasInnocentReading, kindOfGroup } from '../groups/group-kind.js';
 import { accountsWithValidatedTies, hasValidatedTie } from '../groups/validated-ties.js';
+import { outOfRange } from '../stats/array-access.js';
 import type { SideMeter } from './candidate-sets.js';
 import type { GroupMeter } from './group-meter.js';
 
@@ -62,10 +65,14 @@ function takingPart(m: Dataset, kind: GroupKind, accounts: readonly number[]): r
   return accounts.filter((a) => copying.has(a) || isTied(a));
 }
 
+/** The readings of a group that retweets, as an audience does. */
+const OF_AN_AUDIENCE: ReadonlySet<GroupKind> = new Set(['amplifies-few', 'mostly-retweets']);
+
 /**
  * The accounts to which the innocent reading of a group does not apply, if its creation dates crowd: those that were made
  * together. It holds for the others: fans may retweet the same account as a ring does. But fans do not copy the ring's
- * own texts.
+ * own texts. Of an audience it holds for accounts, too, that were made after their idol was first retweeted: a
+ * star who joins draws fans who join.
  */
 function crowdOf(
   m: Dataset,
@@ -73,12 +80,29 @@ function crowdOf(
   reading: InnocentKind,
   accounts: readonly number[],
 ): ReadonlySet<number> {
-  const made = new Set(meter.madeTogether(accounts));
+  const begun = OF_AN_AUDIENCE.has(reading) ? firstRetweetOfIdol(m, accounts) : Number.POSITIVE_INFINITY;
+  const joined = (a: number): boolean => (m.accounts.created[a] ?? outOfRange()) > begun;
+  const made = new Set(meter.madeTogether(accounts).filter((a) => !joined(a)));
   const { itemsOf, accountsOf } = m.items.text;
   const copies = (a: number): number =>
     itemsOf.row(a).filter((i) => accountsOf.row(i).some((b) => b !== a && made.has(b))).length;
-  const belongs = (a: number): boolean => made.has(a) || (reading === 'amplifies-few' && copies(a) >= LEAST_COPIES);
+  const belongs = (a: number): boolean => made.has(a) || (OF_AN_AUDIENCE.has(reading) && copies(a) >= LEAST_COPIES);
   return new Set(accounts.filter(belongs));
+}
+
+/**
+ * The accounts of a group that copy or share at other times than the group does, compared with those of them that were
+ * made together or, if these are few, with the whole group.
+ */
+function atOtherTimes(
+  m: Dataset,
+  meter: GroupMeter,
+  kind: GroupKind,
+  accounts: readonly number[],
+): ReadonlySet<number> {
+  const made = meter.madeTogether(accounts);
+  const items = kind === 'copies-texts' ? [m.items.text] : EDGE_KINDS.map((each) => m.items[each]);
+  return accountsAtOtherTimes(m, items, accounts, made.length < SELF_SUPPORTING ? [] : made);
 }
 
 /** Decides for each group which of the `candidates` are named, and why the others are not. */
@@ -109,14 +133,18 @@ export function withholdNames(
     const isInnocent = kind === 'public-appeal' || (hasInnocentReading(kind) && (isRefused || !meter.datesCrowd(own)));
     const reading = hasInnocentReading(kind) ? kind : undefined;
     const crowd = reading && !isRefused && !isInnocent ? crowdOf(m, meter, reading, accounts) : undefined;
-    const suspect = crowd ? own.filter((a) => crowd.has(a)) : own;
+    const late = reading ? new Set<number>() : atOtherTimes(m, meter, kind, own);
+    const suspect = own.filter((a) => (crowd ? crowd.has(a) : !late.has(a)));
     const isNamed = !isRefused && !isInnocent && suspect.length >= SMALLEST;
     if (!isNamed || (kind === 'outlets' && own.length < standing.length)) for (const a of accounts) refused.add(a);
     if (isNamed && crowd && reading) {
       for (const a of accounts) if (!crowd.has(a)) refused.add(a);
       for (const a of own) withheld.set(a, reading);
     }
-    if (isNamed) for (const a of suspect) withheld.delete(a);
+    if (isNamed) {
+      for (const a of late) withheld.set(a, 'at-other-times');
+      for (const a of suspect) withheld.delete(a);
+    }
     if (isNamed || reading) add(kind === 'outlets' ? own : accounts, kind, isNamed ? suspect : []);
   }
   return { groups, withheld, refused };

@@ -33,10 +33,10 @@ export function totalOf(counts: VerdictCounts): number {
 }
 
 /** Behaviour of a group that also has an innocent explanation. */
-export type InnocentKind = 'amplifies-few' | 'service-feed' | 'outlets' | 'public-appeal';
+export type InnocentKind = 'amplifies-few' | 'mostly-retweets' | 'service-feed' | 'outlets' | 'public-appeal';
 
 /**
- * Behaviour of a group: it amplifies one account or a few (fans, contest entrants, staff); posts a service's templates;
+ * Behaviour of a group: it amplifies one account or a few (fans, contest entrants, staff); mostly retweets (an audience); posts a service's templates;
  * consists of one publisher's outlets; follows a public appeal to copy; else copies texts, or shares other things
  * together.
  */
@@ -56,6 +56,8 @@ export type WithheldReason =
   | 'may-be-copied'
   /** Its group is too small, or has nothing in common that chance does not explain. */
   | 'few'
+  /** It shares what its group shares, but at other times than the group, as strangers do who found a text later. */
+  | 'at-other-times'
   /** Its group's behaviour has an innocent explanation, and there is no evidence against that. */
   | InnocentKind;
 
@@ -71,8 +73,8 @@ export type VerdictReason =
   /** Unclear: its q is low enough, but it took part on one occasion only, or with one other account only. */
   | 'one-occasion'
   /**
-   * Unclear: its q is low enough, but its evidence is of one kind only, and there is no second occasion at least an
-   * hour from the first.
+   * Unclear: its q is low enough, but its evidence is of one kind only, and there is no second occasion at least
+   * three hours from the first.
    */
   | 'one-family'
   /** Unclear: two kinds of evidence are present, but among so many accounts too many would show as much by chance. */

@@ -1,10 +1,12 @@
 import { type Dataset } from '../dataset/dataset.js';
-import { postsOfAccountWith, postsWith } from '../dataset/item-posts.js';
+import { postsByItem, postsOfAccountWith, postsWith } from '../dataset/item-posts.js';
 import type { GroupKind, InnocentKind } from '../documents/verdict.js';
 import { memoizeWeak } from '../signals/memoize-weak.js';
 import { outOfRange } from '../stats/array-access.js';
+import { pairsWithin } from '../stats/pairs-within.js';
 import { foldHandle } from '../text/fold-handle.js';
 import { HOUR, MINUTE, SECOND } from '../time/units.js';
+import { haveFewAuthors, haveOneIdol, retweetAtOnce } from './audience.js';
 
 /**
  * Whether such a group can be explained without coordination: by people who never agreed on anything, by one publisher,
@@ -16,12 +18,6 @@ export function hasInnocentReading(kind: GroupKind): kind is InnocentKind {
 
 /** Mostly retweets: at least half of the posts. */
 const MOSTLY = 0.5;
-/**
- * A group amplifies few if at most six authors get 80% of its retweets: an official account, or one account and those
- * close to it.
- */
-const NEARLY_ALL_RETWEETS = 0.8;
-const FEW_AUTHORS = 6;
 /**
  * Template feeds: at least twenty own posts for each wording, and almost no retweets; known campaigns had four to six
  * posts for each wording. Feeds post continuously: at least three posts per account.
@@ -53,8 +49,10 @@ export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind 
   const own = posts.filter((p) => m.posts.retweet[p] === 0);
   const votes = inFixedWording(m, accounts, own);
   const amplifying = retweets.length + (haveOneIdol(m, accounts, retweets) ? votes.length : 0);
-  if (amplifying >= MOSTLY * posts.length && haveFewAuthors(m, retweets)) return 'amplifies-few';
-  if (own.length === 0) return 'acts-together';
+  const isAudience = !retweetAtOnce(m, accounts);
+  if (isAudience && amplifying >= MOSTLY * posts.length && haveFewAuthors(m, retweets)) return 'amplifies-few';
+  const otherwise = isAudience && retweets.length >= MOSTLY * posts.length ? 'mostly-retweets' : 'acts-together';
+  if (own.length === 0) return otherwise;
   if (retweets.length <= HARDLY_ANY * posts.length) {
     if (accountsWithCommonPrefix(m, accounts).length > 0 && postAtOnce(m, accounts, own)) return 'outlets';
     const wordings = new Set(own.map((p) => m.posts.textCluster[p]));
@@ -64,7 +62,7 @@ export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind 
     if (votes.length >= NEARLY_ALL * own.length && areOfAnEvening(m, votes)) return 'service-feed';
   }
   if (isOfApplication(m, accounts, own)) return 'service-feed';
-  if (!mostlyCopy(m, accounts)) return 'acts-together';
+  if (!mostlyCopy(m, accounts)) return otherwise;
   return copyOneAccount(m, accounts) ? 'amplifies-few' : 'copies-texts';
 }
 
@@ -131,22 +129,6 @@ export function accountsThatCopy({ items: { text } }: Dataset, accounts: readonl
   return accounts.filter((a) =>
     text.itemsOf.row(a).some((i) => text.accountsOf.row(i).some((b) => b !== a && inside.has(b))),
   );
-}
-
-function haveFewAuthors({ posts }: Dataset, retweets: readonly number[]): boolean {
-  const counts = countBy(retweets.map((p) => posts.retweetedAuthor[p] ?? outOfRange()).filter((author) => author > 0));
-  const most = counts.slice(0, FEW_AUTHORS).reduce((sum, [, count]) => sum + count, 0);
-  return retweets.length > 0 && most >= NEARLY_ALL_RETWEETS * retweets.length;
-}
-
-/** Whether at least half of a group retweets the same author. */
-function haveOneIdol({ posts }: Dataset, accounts: readonly number[], retweets: readonly number[]): boolean {
-  const fans = new Map<number, Set<number>>();
-  for (const p of retweets) {
-    const author = posts.retweetedAuthor[p] ?? outOfRange();
-    if (author > 0) fans.set(author, (fans.get(author) ?? new Set()).add(posts.account[p] ?? outOfRange()));
-  }
-  return [...fans.values()].some(({ size }) => size >= MOSTLY * accounts.length);
 }
 
 /**
@@ -233,16 +215,6 @@ function isOfApplication(m: Dataset, accounts: readonly number[], own: readonly 
   return copies >= MOSTLY * own.length && soon >= copies && atOnce >= NEARLY_ALL * soon;
 }
 
-/** Number of pairs among ascending times that are at most `span` milliseconds apart. */
-function pairsWithin(times: readonly number[], span: number): number {
-  let [pairs, first] = [0, 0];
-  for (const [k, time] of times.entries()) {
-    while (time - (times[first] ?? outOfRange()) > span) first++;
-    pairs += k - first;
-  }
-  return pairs;
-}
-
 /** Whether most copies inside the group are posted within a second of another copy of the same text. */
 function postAtOnce(m: Dataset, accounts: readonly number[], own: readonly number[]): boolean {
   const { posts, timeGranularityMs } = m;
@@ -259,21 +231,9 @@ function postAtOnce(m: Dataset, accounts: readonly number[], own: readonly numbe
   return copies >= HARDLY_ANY * own.length && atOnce > MOSTLY * copies;
 }
 
-/**
- * For each text that the group posts at least twice, its posts, ascending. Looks at the group's posts only: a dump can
- * have thousands of groups.
- */
-function copiesWithin(m: Dataset, accounts: readonly number[]): number[][] {
-  const found = new Map<number, number[]>();
-  for (const a of accounts) {
-    for (const item of m.items.text.itemsOf.row(a)) {
-      const theirs = [...postsOfAccountWith(m, m.items.text, item, a)];
-      const known = found.get(item);
-      if (known) for (const p of theirs) known.push(p);
-      else found.set(item, theirs);
-    }
-  }
-  return [...found.values()].filter(({ length }) => length > 1).map((theirs) => theirs.sort((x, y) => x - y));
+/** For each text that the group posts at least twice, its posts, ascending. */
+function copiesWithin(m: Dataset, accounts: readonly number[]): (readonly number[])[] {
+  return [...postsByItem(m, m.items.text, accounts).values()].filter(({ length }) => length > 1);
 }
 
 /** The distinct values with their counts, most frequent first; ties in order of first occurrence. */

@@ -35,6 +35,10 @@ const KINDS: Readonly<Record<GroupKind, { readonly does: string; readonly alsoEx
     does: 'amplify one account or a few',
     alsoExplainedBy: 'Fans, contest entrants and staff retweet one account or a few, too.',
   },
+  'mostly-retweets': {
+    does: 'mostly retweet the same posts',
+    alsoExplainedBy: 'People who read the same accounts retweet the same posts, too.',
+  },
   'service-feed': {
     does: 'post the templates of a service',
     alsoExplainedBy: 'Apps, games, weather, job and horoscope feeds post such texts in the name of their users.',

@@ -4,14 +4,18 @@ import { binOf, memberShareByBin } from '../signals/bin-shares.js';
 import { increment, outOfRange } from '../stats/array-access.js';
 import { clamp, PROBABILITY_EPSILON } from '../stats/logistic.js';
 import { HOUR } from '../time/units.js';
+import { type Mirrors, MirrorFinder, PersonCounter, visitPairs } from './mirrors.js';
 import { ActingOrder, type ActingOrderCounts } from './order-of-acting.js';
 
 /** An item is evidence for a set if members are overrepresented among its other sharers by at least this factor. */
 const LEAST_EXCESS = 3;
 /** Pseudo-count of non-member sharers per item, as in the signals' weights: a post's author and its readers. */
 const PSEUDO_SHARERS = 2;
-/** Actions less than an hour apart can belong to one session; actions further apart count as separate decisions. */
-const APART = HOUR;
+/**
+ * Actions less than three hours apart can belong to one sitting: strangers who watch one match, concert or debate share
+ * its words for so long, and do not act together. Actions further apart count as separate decisions.
+ */
+const APART = 3 * HOUR;
 
 /** How often each account acted together with a set; one element per account, in the set or not. */
 export interface CoActionCounts {
@@ -24,7 +28,7 @@ export interface CoActionCounts {
 /** Co-action counts with their evidence. */
 export interface OccasionCounts extends CoActionCounts {
   /**
-   * Log-likelihood ratio, in nats, of the second occasion: the strongest one at least an hour from the strongest of
+   * Log-likelihood ratio, in nats, of the second occasion: the strongest one at least three hours from the strongest of
    * all, compared with a non-member active at the same time; 0 if there is none.
    */
   readonly independent: Float64Array;
@@ -32,10 +36,15 @@ export interface OccasionCounts extends CoActionCounts {
   readonly strongestPost: Int32Array;
   readonly secondPost: Int32Array;
   /**
-   * Number of occasions without those that the account shares only with its closest partner, if these are at least two:
-   * both accounts may belong to one person.
+   * Number of posts that the account shares with its mirror alone. The mirror of an account is the member with which
+   * alone it shares two posts or more: both may belong to one person.
    */
-  readonly beyondClosest: Uint32Array;
+  readonly withMirror: Uint32Array;
+  /**
+   * Number of occasions that are left if the mirror is not counted, and two accounts that mirror each other count as
+   * one member.
+   */
+  readonly beyondMirror: Uint32Array;
   /** How often the account was first on its occasions, and how often others were. */
   readonly order: ActingOrderCounts;
 }
@@ -68,16 +77,44 @@ export function countCoActions(m: Dataset, members: Uint8Array): CoActionCounts 
 export function occasionsWithin(m: Dataset, members: Uint8Array): OccasionCounts {
   const weigher = new OccasionWeigher(m, members);
   const partners = new PartnerCounts(members.length);
-  const closest = new ClosestPartners(m);
+  const mirrored = new MirrorFinder(m);
   const order = new ActingOrder(m, members);
   visitOccasions(m, members, (post, account, item) => {
     const partner = item.one === account ? item.two : item.one;
     weigher.add(post, item);
     order.add(post, account, item);
-    closest.add(post, partner, item.inside);
+    mirrored.add(post, partner, item.inside);
     partners.meet(account, partner, item.inside);
   });
-  return { ...weigher.finish(), partners: partners.counts, beyondClosest: closest.finish(), order: order.finish() };
+  visitPairs(m, members, (post, partner) => mirrored.add(post, partner, 1));
+  const weighed = weigher.finish();
+  const { mirrors, withMirror } = mirrored.finish();
+  return {
+    ...weighed,
+    partners: partners.counts,
+    withMirror,
+    beyondMirror: mirrors.some((each) => each >= 0) ? countBeyondMirrors(m, members, mirrors) : weighed.occasions,
+    order: order.finish(),
+  };
+}
+
+/** See `OccasionCounts.beyondMirror`. @param mirrors the mirror of each account; −1 if it has none */
+function countBeyondMirrors(m: Dataset, members: Uint8Array, mirrors: Int32Array): Uint32Array {
+  const isMutual = (a: number, b: number): boolean => b >= 0 && mirrors[b] === a;
+  const persons = mirrors.map((b, a) => (isMutual(a, b) ? Math.min(a, b) : a));
+  const left = new Uint32Array(members.length);
+  const known = new Uint8Array(m.posts.count);
+  visitOccasions(
+    m,
+    members,
+    (post, a) => {
+      if (known[post] === 1) return;
+      known[post] = 1;
+      increment(left, a);
+    },
+    { persons, mirrors },
+  );
+  return left;
 }
 
 /**
@@ -97,15 +134,18 @@ interface SharedWithMembers {
 /**
  * Visits, for each account and each item that counts, the account's first post with the item.
  * @param visit receives the same object every time; it is overwritten before the next call
+ * @param by if given, members are counted by person, and without the mirror of the account
  */
 function visitOccasions(
   m: Dataset,
   members: Uint8Array,
   visit: (post: number, account: number, item: Readonly<SharedWithMembers>) => void,
+  by?: Mirrors,
 ): void {
   const size = members.reduce((total, member) => total + member, 0);
   const least = LEAST_EXCESS * Math.min(1, size / Math.max(1, members.length - size));
   const seen: SharedWithMembers = { one: -1, two: -1, inside: 0, others: 0, posts: new Uint32Array() };
+  const met = by && new PersonCounter(by);
   for (const kind of EDGE_KINDS) {
     const { count, postsOf, accountsOf } = m.items[kind];
     /** For each account the last item of this kind for which it was counted, plus one. */
@@ -116,6 +156,7 @@ function visitOccasions(
       const among = findMembers(accountsOf, i, members, seen);
       // A non-member has the highest ratio of members to others: if that is too low, it is too low for every account.
       if (among === 0 || among / (bearers - among) <= least) continue;
+      met?.count(accountsOf, i, members);
       seen.posts = postsOf.row(i);
       for (const p of seen.posts) {
         const a = m.posts.account[p] ?? outOfRange();
@@ -123,6 +164,7 @@ function visitOccasions(
         counted[a] = i + 1;
         seen.inside = among - (members[a] ?? outOfRange());
         seen.others = bearers - 1 - seen.inside;
+        if (met) seen.inside = met.without(a);
         if (seen.inside > 0 && seen.inside / (seen.others + 1) > least) visit(p, a, seen);
       }
     }
@@ -162,49 +204,6 @@ class PartnerCounts {
   }
 }
 
-/** Marks a post that is an occasion with several members. */
-const SEVERAL = -1;
-
-/** Finds for each post the member with which the author acted together, if there is exactly one. */
-class ClosestPartners {
-  readonly #m: Dataset;
-  /** The member's account number plus one; `SEVERAL` if there are more, 0 if the post is no occasion. */
-  readonly #partner: Int32Array;
-
-  constructor(m: Dataset) {
-    this.#m = m;
-    this.#partner = new Int32Array(m.posts.count);
-  }
-
-  /**
-   * @param partner a member with which the author acted together in this post
-   * @param all the number of such members
-   */
-  add(post: number, partner: number, all: number): void {
-    const known = this.#partner[post] ?? outOfRange();
-    this.#partner[post] = all === 1 && (known === 0 || known === partner + 1) ? partner + 1 : SEVERAL;
-  }
-
-  /** See `OccasionCounts.beyondClosest`. */
-  finish(): Uint32Array {
-    const { count, postsOf } = this.#m.accounts;
-    const left = new Uint32Array(count);
-    for (let a = 0; a < count; a++) {
-      const alone = new Map<number, number>();
-      let all = 0;
-      for (const p of postsOf.row(a)) {
-        const partner = this.#partner[p] ?? outOfRange();
-        if (partner === 0) continue;
-        all++;
-        if (partner !== SEVERAL) alone.set(partner, (alone.get(partner) ?? 0) + 1);
-      }
-      const most = Math.max(0, ...alone.values());
-      left[a] = most >= 2 ? all - most : all;
-    }
-    return left;
-  }
-}
-
 /** Collects the evidence of each occasion. */
 class OccasionWeigher {
   readonly #m: Dataset;
@@ -241,7 +240,7 @@ class OccasionWeigher {
     } else this.#weights[place] = Math.max(weight, this.#weights[place] ?? outOfRange());
   }
 
-  finish(): Omit<OccasionCounts, 'partners' | 'beyondClosest' | 'order'> {
+  finish(): Omit<OccasionCounts, 'partners' | 'withMirror' | 'beyondMirror' | 'order'> {
     const { accounts, posts } = this.#m;
     const authors = Uint32Array.from(this.#posts, (p) => posts.account[p] ?? outOfRange());
     const rows = groupIndices(authors, accounts.count);
@@ -267,7 +266,7 @@ class OccasionWeigher {
     return clamp(Math.max(this.#usual, around / posts.length), PROBABILITY_EPSILON, 1 - PROBABILITY_EPSILON);
   }
 
-  /** The strongest occasion, and the strongest of those at least an hour from it; ties go to the earliest post. */
+  /** The strongest occasion, and the strongest of those at least three hours from it; ties go to the earliest post. */
   #apart(places: Uint32Array): { readonly strongest: number; readonly second: number } | undefined {
     const time = (place: number): number => this.#m.posts.time[this.#posts[place] ?? outOfRange()] ?? outOfRange();
     let strongest = places[0] ?? outOfRange();

@@ -74,7 +74,7 @@ const SHOWN: Readonly<Record<Family, string>> = {
 export function namingRequirements({ dump }: Explanation): string {
   return (
     'An account is named only on evidence of sharing and of one of the other two kinds, or of ' +
-    'sharing on two occasions an hour apart, beyond what chance gives among ' +
+    'sharing on two occasions three hours apart, beyond what chance gives among ' +
     `${formatCount(dump.accounts, 'account')}.`
   );
 }
@@ -98,9 +98,15 @@ const WITHHELD: Readonly<Record<WithheldReason, string>> = {
   few:
     'It fits, but it is in no group, or in one that is too small to be named, does not stand out in ' +
     'two kinds by itself, or has ties that chance can explain.',
+  'at-other-times':
+    'It fits, but it posted what its group shares at other times than the group did. People who saw a text ' +
+    'later and copied it do that too.',
   'amplifies-few':
     'Its group amplifies one account or a few. Fans, contest entrants and staff do that too, and its ' +
     'accounts were not created close together.',
+  'mostly-retweets':
+    'Its group mostly retweets, and does not copy texts. People who read the same accounts do that too, and ' +
+    'its accounts were not created close together.',
   'service-feed':
     'Its group posts the templates of a service. Apps, weather, job and horoscope feeds do that too, ' +
     'and its accounts were not created close together.',
@@ -136,7 +142,7 @@ function lackText(lack: MissingEvidence): string {
     case 'one-family':
       return (
         'Its reasons that count by themselves are of one kind only, and it has no second occasion at ' +
-        'least an hour from the first.'
+        'least three hours from the first.'
       );
   }
 }

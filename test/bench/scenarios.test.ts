@@ -51,6 +51,31 @@ describe('invented scenarios', () => {
 
   it('people with two accounts each are not named', () => {
     expect(named('two-accounts-each', 9).called).toEqual({});
+    expect(named('two-accounts-that-retweet', 2).called).toEqual({});
+  });
+
+  it('a push is found beside people with two accounts each', () => {
+    const { called } = named('push-and-two-accounts', 2);
+    expect(Object.keys(called)).toEqual(['c']);
+    expect(called['c']).toBeGreaterThan(70);
+  });
+
+  it('the audience of a push is not named with it, and neither are fans who join a star', () => {
+    expect(Object.keys(named('retweeted-by-public', 3).called)).toEqual(['c']);
+    expect(named('star-joins', 2).called['f'] ?? 0).toBeLessThan(15);
+  });
+
+  it('old accounts that retweet many authors within a minute of each other are named', () => {
+    const { called, kinds } = named('retweets-at-once', 2);
+    expect(Object.keys(called)).toEqual(['c']);
+    expect(called['c']).toBeGreaterThan(50);
+    expect(kinds).toEqual(['acts-together']);
+  });
+
+  it('of people who copy a push at their own hours, hardly anybody is named', () => {
+    const { called } = named('copied-twice-by-public', 2);
+    expect(called['c']).toBeGreaterThan(60);
+    expect(called['x'] ?? 0).toBeLessThan(0.05 * (called['c'] ?? 0));
   });
 
   it('whoever retweeted two posts that pushers retweeted is not named with those who copy texts', () => {

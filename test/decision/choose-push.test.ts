@@ -32,7 +32,8 @@ function candidate(
     occasions: {
       occasions: new Uint32Array(ACCOUNTS),
       partners: new Uint8Array(ACCOUNTS),
-      beyondClosest: new Uint32Array(ACCOUNTS),
+      withMirror: new Uint32Array(ACCOUNTS),
+      beyondMirror: new Uint32Array(ACCOUNTS),
       independent: new Float64Array(ACCOUNTS),
       strongestPost: new Int32Array(ACCOUNTS).fill(-1),
       secondPost: new Int32Array(ACCOUNTS).fill(-1),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Post } from '../../src/documents/post.js';
 import { kindOfGroup, accountsWithCommonPrefix } from '../../src/groups/group-kind.js';
-import { HOUR, measured, numberOf, post, START } from '../dataset/posts.js';
+import { HOUR, measured, MINUTE, numberOf, post, START } from '../dataset/posts.js';
 import { ownWords } from '../signals/conversation.js';
 
 const GROUP = Array.from({ length: 10 }, (_, n) => `g${n}`);
@@ -15,7 +15,7 @@ function kindOf(posts: readonly Post[], group: readonly string[] = GROUP): strin
   );
 }
 
-/** Retweets of so many authors; of authors that are not named, where that is 0. */
+/** Retweets of so many authors, three minutes after each other; of authors that are not named, where that is 0. */
 const retweets = (authors: number): Post[] =>
   GROUP.flatMap((by, n) =>
     Array.from({ length: 12 }, (_, k) =>
@@ -25,10 +25,14 @@ const retweets = (authors: number): Post[] =>
         text: 'RT',
         retweetedId: `${k}`,
         ...(authors === 0 ? {} : { retweetedHandle: `author${(k + n) % authors}` }),
-        time: START + k * HOUR,
+        time: START + k * HOUR + n * 3 * MINUTE,
       }),
     ),
   );
+
+/** Retweets of twelve authors, in this gap after each other, in ms. */
+const retweetsApart = (gap: number): Post[] =>
+  retweets(12).map((each, i) => ({ ...each, time: START + (i % 12) * HOUR + Math.floor(i / 12) * gap }));
 
 const addressed = (every: number, hours: number): Post[] =>
   GROUP.flatMap((by, n) =>
@@ -67,7 +71,16 @@ const voting = (author: (n: number) => string, votes: number, hours: number): Po
     ),
   ),
   ...GROUP.flatMap((by, n) =>
-    [0, 1].map((k) => post({ by, kind: 'retweet', text: 'RT', retweetedId: `${k}`, retweetedHandle: author(n) })),
+    [0, 1].map((k) =>
+      post({
+        by,
+        kind: 'retweet',
+        text: 'RT',
+        retweetedId: `${k}`,
+        retweetedHandle: author(n),
+        time: START + n * 3 * MINUTE,
+      }),
+    ),
   ),
 ];
 
@@ -95,7 +108,12 @@ describe('kindOfGroup', () => {
   it('tells who amplifies one account or a few from who retweets many', () => {
     expect(kindOf(retweets(1))).toBe('amplifies-few');
     expect(kindOf(retweets(6))).toBe('amplifies-few');
-    expect(kindOf(retweets(12))).toBe('acts-together');
+    expect(kindOf(retweets(12))).toBe('mostly-retweets');
+  });
+
+  it('takes nobody for an audience who retweets within the same minute', () => {
+    expect(kindOf(retweetsApart(5000))).toBe('acts-together');
+    expect(kindOf(retweetsApart(90_000))).toBe('mostly-retweets');
   });
 
   it('counts votes in a fixed wording of fans, and of nobody who retweets no one account', () => {
@@ -125,7 +143,7 @@ describe('kindOfGroup', () => {
   });
 
   it('does not guess whom a group amplifies where the dump does not name them', () => {
-    expect(kindOf(retweets(0))).toBe('acts-together');
+    expect(kindOf(retweets(0))).toBe('mostly-retweets');
   });
 
   it("tells a service's templates from a campaign's", () => {

@@ -188,9 +188,9 @@ describe('occasionsWithin', () => {
     expect(occasionsOf(measured([...circles(0, {}), ...headline]), ['m0', 'm1', 'm2'], 'm0')).toEqual([0, 0]);
   });
 
-  it('gives weight to a second occasion only where it is an hour away', () => {
-    expect(independent(HOUR)).toBeGreaterThan(1);
-    expect(independent(HOUR - 1000)).toBe(0);
+  it('gives weight to a second occasion only where it is three hours away', () => {
+    expect(independent(3 * HOUR)).toBeGreaterThan(1);
+    expect(independent(3 * HOUR - 1000)).toBe(0);
   });
 
   it('does not count addressing the same account', () => {

@@ -47,7 +47,7 @@ const METHOD: readonly (readonly [string, string])[] = [
   [
     'The claim',
     'Likely coordinated means evidence of at least two of these kinds (creation, posting, sharing), ' +
-      'one of them sharing, or of sharing on two occasions an hour or more apart. That claim is itself ' +
+      'one of them sharing, or of sharing on two occasions three hours or more apart. That claim is itself ' +
       'tested (a partial conjunction p-value, Benjamini & Heller 2008), each account being compared ' +
       'with accounts of like activity from the background. The false discovery rate over all accounts ' +
       'is held at 5%, as estimated from those that pass one half of the test and fail the other. q is ' +

@@ -1,0 +1,88 @@
+import type { Dataset } from '../dataset/dataset.js';
+import { postsByItem } from '../dataset/item-posts.js';
+import { memoizeWeak } from '../signals/memoize-weak.js';
+import { outOfRange } from '../stats/array-access.js';
+import { pairsWithin } from '../stats/pairs-within.js';
+import { MINUTE } from '../time/units.js';
+
+/**
+ * A group amplifies few if at most six authors get 80% of its retweets: an official account, or one account and those
+ * close to it.
+ */
+const NEARLY_ALL_RETWEETS = 0.8;
+const FEW_AUTHORS = 6;
+/** At least half of a group, or of pairs of retweets. */
+const MOSTLY = 0.5;
+/** People who see a post at all mostly see it later than this. */
+const SOON = 10 * MINUTE;
+
+/** Whether at most six authors get 80% of these retweets. */
+export function haveFewAuthors(m: Dataset, retweets: readonly number[]): boolean {
+  const counts = retweetedAuthors(m, retweets).map(({ times }) => times);
+  const most = counts
+    .sort((x, y) => y - x)
+    .slice(0, FEW_AUTHORS)
+    .reduce((sum, count) => sum + count, 0);
+  return retweets.length > 0 && most >= NEARLY_ALL_RETWEETS * retweets.length;
+}
+
+/** Whether at least half of a group retweets the same author. */
+export function haveOneIdol(m: Dataset, accounts: readonly number[], retweets: readonly number[]): boolean {
+  return (retweetedAuthors(m, retweets)[0]?.fans.size ?? 0) >= MOSTLY * accounts.length;
+}
+
+/**
+ * When anybody first retweeted the author that most of these accounts retweet, in ms; infinity if the dump does not name
+ * whom they retweet.
+ */
+export function firstRetweetOfIdol(m: Dataset, accounts: readonly number[]): number {
+  const retweets = accounts.flatMap((a) => [...m.accounts.postsOf.row(a)]).filter((p) => m.posts.retweet[p] === 1);
+  const [idol] = retweetedAuthors(m, retweets);
+  return idol === undefined ? Number.POSITIVE_INFINITY : (firstRetweets(m.posts).get(idol.author) ?? outOfRange());
+}
+
+/** For each author that is retweeted in the dump, when it first was. */
+const firstRetweets = memoizeWeak(({ retweetedAuthor, time }: Dataset['posts']): ReadonlyMap<number, number> => {
+  const found = new Map<number, number>();
+  // Posts are in order of time.
+  for (const [p, author] of retweetedAuthor.entries())
+    if (author > 0 && !found.has(author)) found.set(author, time[p] ?? outOfRange());
+  return found;
+});
+
+interface RetweetedAuthor {
+  readonly author: number;
+  readonly fans: Set<number>;
+  times: number;
+}
+
+/** The authors of these retweets that the dump names, the one that most accounts retweet first. */
+function retweetedAuthors({ posts }: Dataset, retweets: readonly number[]): Readonly<RetweetedAuthor>[] {
+  const found = new Map<number, RetweetedAuthor>();
+  for (const p of retweets) {
+    const author = posts.retweetedAuthor[p] ?? outOfRange();
+    if (author === 0) continue;
+    const known = found.get(author) ?? { author, fans: new Set(), times: 0 };
+    found.set(author, known);
+    known.fans.add(posts.account[p] ?? outOfRange());
+    known.times++;
+  }
+  return [...found.values()].sort((x, y) => y.fans.size - x.fans.size || x.author - y.author);
+}
+
+/**
+ * Whether the group retweets at once, as accounts in one hand do: of its pairs of retweets of one post that are at most
+ * ten minutes apart, most are at most a minute apart. An audience sees a post over minutes and hours: in real and simulated
+ * conversations 12 to 21% of such pairs are that close, however many retweet; in real rings that are run by a tool 89 to
+ * 100%.
+ */
+export function retweetAtOnce(m: Dataset, accounts: readonly number[]): boolean {
+  if (m.timeGranularityMs > MINUTE) return false;
+  let [atOnce, soon] = [0, 0];
+  for (const posts of postsByItem(m, m.items.retweet, accounts).values()) {
+    const times = posts.map((p) => m.posts.time[p] ?? outOfRange());
+    atOnce += pairsWithin(times, MINUTE);
+    soon += pairsWithin(times, SOON);
+  }
+  return soon >= accounts.length && atOnce > MOSTLY * soon;
+}
