@@ -77,7 +77,10 @@ const WITHHELD: readonly (readonly [WithheldReason, string])[] = [
     'mostly-retweets',
     'that mostly retweet the same posts, as people who read the same accounts also do; they were not created close together.',
   ],
-  ['at-other-times', 'that share what their group shares, but at other times, as people who saw it later also do.'],
+  [
+    'out-of-step',
+    'that share what their group shares, but less closely in time than the group, as people who copy it also do.',
+  ],
   [
     'service-feed',
     'that post the templates of a service, as apps, weather, job and horoscope feeds also do; they were not created close together.',

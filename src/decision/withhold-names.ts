@@ -1,9 +1,9 @@
 import { type Dataset, EDGE_KINDS } from '../dataset/dataset.js';
 import type { GroupKind, InnocentKind, WithheldReason } from '../documents/verdict.js';
-import { accountsAtOtherTimes } from '../groups/acting-times.js';
 import { firstRetweetOfIdol } from '../groups/audience.js';
 import { type Community, countTies, findCommunities } from '../groups/communities.js';
 import { accountsThatCopy, accountsWithCommonPrefix, hasInnocentReading, kindOfGroup } from '../groups/group-kind.js';
+import { accountsOutOfStep } from '../groups/in-step.js';
 import { accountsWithValidatedTies, hasValidatedTie } from '../groups/validated-ties.js';
 import { outOfRange } from '../stats/array-access.js';
 import type { SideMeter } from './candidate-sets.js';
@@ -91,18 +91,13 @@ function crowdOf(
 }
 
 /**
- * The accounts of a group that copy or share at other times than the group does, compared with those of them that were
- * made together or, if these are few, with the whole group.
+ * The accounts of a group that copy or share less closely in time than the group does, compared with those of them that
+ * were made together or, if these are few, with the whole group.
  */
-function atOtherTimes(
-  m: Dataset,
-  meter: GroupMeter,
-  kind: GroupKind,
-  accounts: readonly number[],
-): ReadonlySet<number> {
+function outOfStep(m: Dataset, meter: GroupMeter, kind: GroupKind, accounts: readonly number[]): ReadonlySet<number> {
   const made = meter.madeTogether(accounts);
   const items = kind === 'copies-texts' ? [m.items.text] : EDGE_KINDS.map((each) => m.items[each]);
-  return accountsAtOtherTimes(m, items, accounts, made.length < SELF_SUPPORTING ? [] : made);
+  return accountsOutOfStep(m, items, accounts, made.length < SELF_SUPPORTING ? [] : made);
 }
 
 /** Decides for each group which of the `candidates` are named, and why the others are not. */
@@ -133,7 +128,7 @@ export function withholdNames(
     const isInnocent = kind === 'public-appeal' || (hasInnocentReading(kind) && (isRefused || !meter.datesCrowd(own)));
     const reading = hasInnocentReading(kind) ? kind : undefined;
     const crowd = reading && !isRefused && !isInnocent ? crowdOf(m, meter, reading, accounts) : undefined;
-    const late = reading ? new Set<number>() : atOtherTimes(m, meter, kind, own);
+    const late = reading ? new Set<number>() : outOfStep(m, meter, kind, own);
     const suspect = own.filter((a) => (crowd ? crowd.has(a) : !late.has(a)));
     const isNamed = !isRefused && !isInnocent && suspect.length >= SMALLEST;
     if (!isNamed || (kind === 'outlets' && own.length < standing.length)) for (const a of accounts) refused.add(a);
@@ -142,7 +137,7 @@ export function withholdNames(
       for (const a of own) withheld.set(a, reading);
     }
     if (isNamed) {
-      for (const a of late) withheld.set(a, 'at-other-times');
+      for (const a of late) withheld.set(a, 'out-of-step');
       for (const a of suspect) withheld.delete(a);
     }
     if (isNamed || reading) add(kind === 'outlets' ? own : accounts, kind, isNamed ? suspect : []);

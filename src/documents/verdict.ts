@@ -56,8 +56,8 @@ export type WithheldReason =
   | 'may-be-copied'
   /** Its group is too small, or has nothing in common that chance does not explain. */
   | 'few'
-  /** It shares what its group shares, but at other times than the group, as strangers do who found a text later. */
-  | 'at-other-times'
+  /** It shares what its group shares, but less closely in time than the group does, as people do who copy what they saw. */
+  | 'out-of-step'
   /** Its group's behaviour has an innocent explanation, and there is no evidence against that. */
   | InnocentKind;
 

@@ -98,9 +98,9 @@ const WITHHELD: Readonly<Record<WithheldReason, string>> = {
   few:
     'It fits, but it is in no group, or in one that is too small to be named, does not stand out in ' +
     'two kinds by itself, or has ties that chance can explain.',
-  'at-other-times':
-    'It fits, but it posted what its group shares at other times than the group did. People who saw a text ' +
-    'later and copied it do that too.',
+  'out-of-step':
+    'It fits, but its posts are less close in time to those of the group than nearly all of the group’s own are. ' +
+    'People who saw a text and copied it do that too.',
   'amplifies-few':
     'Its group amplifies one account or a few. Fans, contest entrants and staff do that too, and its ' +
     'accounts were not created close together.',

@@ -16,7 +16,7 @@ export const REASON_TEXTS: Readonly<Record<VerdictReason, string>> = {
   undecided: 'on one of two sides, and we cannot tell which one pushed',
   'no-push': 'fits a set that is no more concentrated than a public can be',
   few: 'fits, but its group is too small, or chance can explain its ties',
-  'at-other-times': 'shares what its group shares, but at other times, as people do who saw it later',
+  'out-of-step': 'shares what its group shares, but less closely in time, as people do who copy it',
   'amplifies-few': 'its group amplifies one account or a few, as fans do',
   'mostly-retweets': 'its group mostly retweets, as an audience does',
   'service-feed': 'its group posts the templates of a service',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountsAtOtherTimes, fisherPValue } from '../../src/groups/acting-times.js';
+import { accountsOutOfStep, fisherPValue } from '../../src/groups/in-step.js';
 import { HOUR, measured, MINUTE, numberOf, post, START } from '../dataset/posts.js';
 import { ownWords } from '../signals/conversation.js';
 
@@ -18,11 +18,11 @@ function lateAmong(hours: Readonly<Record<string, readonly number[]>>, core: rea
     ),
   ]);
   const numbers = (ids: readonly string[]): number[] => ids.map((id) => numberOf(m, id));
-  const found = accountsAtOtherTimes(m, [m.items.text], numbers([...CORE, ...OTHERS]), numbers(core));
+  const found = accountsOutOfStep(m, [m.items.text], numbers([...CORE, ...OTHERS]), numbers(core));
   return [...found].map((a) => m.accounts.id[a] ?? '').sort();
 }
 
-describe('accountsAtOtherTimes', () => {
+describe('accountsOutOfStep', () => {
   const hours = { early: [12, 45, 77], late: [8, 99], along: [0.05, 30.1, 60.15] };
 
   it('finds who copies between the waves of the core, and not who posts along', () => {

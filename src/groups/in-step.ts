@@ -9,11 +9,11 @@ import { lowerBound } from '../stats/search.js';
  * False discovery rate of the accounts that are not named: in a group that keeps one pace, one time in five somebody is
  * left out by chance. It is high because in doubt nobody is named.
  */
-const AT_OTHER_TIMES = 0.2;
+const OUT_OF_STEP = 0.2;
 
 /**
- * The accounts of a group that share its items at other times than its core does. Strangers who found a text later copy
- * it at any time; a push posts in waves. For each of an account's posts with a shared item, its gap is the time to the
+ * The accounts of a group that share its items less closely in time than its core does. People who found a text copy it at
+ * any time; a push posts in waves. For each of an account's posts with a shared item, its gap is the time to the
  * nearest such post of another account of the core. If the account keeps the core's pace, the share S of the core's own
  * gaps that are as long is uniform or larger, and −2 Σ ln S over k posts has a χ² distribution with 2k degrees of freedom
  * (Fisher's method). In a core without waves every gap is usual, and nobody is found.
@@ -21,7 +21,7 @@ const AT_OTHER_TIMES = 0.2;
  * @param core accounts of the group that surely belong together, which are not tested; if there are none, the whole
  *   group is its own core, and everybody is tested
  */
-export function accountsAtOtherTimes(
+export function accountsOutOfStep(
   m: Dataset,
   items: readonly Items[],
   accounts: readonly number[],
@@ -35,7 +35,7 @@ export function accountsAtOtherTimes(
   const share = (gap: number): number => (ofCore.length - lowerBound(ofCore, gap) + 1) / (ofCore.length + 1);
   const p = Float64Array.from(tested, (a) => fisherPValue((gaps.get(a) ?? []).map(share)));
   const q = benjaminiHochberg(p);
-  return new Set(tested.filter((_, k) => (q[k] ?? outOfRange()) <= AT_OTHER_TIMES));
+  return new Set(tested.filter((_, k) => (q[k] ?? outOfRange()) <= OUT_OF_STEP));
 }
 
 /** Fisher's combined p-value; 1 if there are none. P(χ²(2k) ≥ 2x) = P(Poisson(x) < k). */
