@@ -19,6 +19,7 @@ import { ColumnDraft, valuesAt } from './column-checks/column-draft.js';
 import { checkFlagColumns } from './column-checks/flag-columns.js';
 import { checkListColumns } from './column-checks/list-columns.js';
 import { checkPostIds } from './column-checks/post-ids.js';
+import { haveOwnIds } from './column-checks/repost-ids.js';
 import { haveOriginalTimes } from './column-checks/repost-times.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { dayOrderOf } from './date-order.js';
@@ -47,6 +48,8 @@ export interface ColumnProfile {
   readonly idsOfHandles: ReadonlyMap<string, string>;
   /** Whether rows of reposts tell only the time of the original post: these are left out. */
   readonly repostsUndated: boolean;
+  /** Whether rows of reposts have the id of the repost, and not that of the original post. */
+  readonly repostsHaveIds: boolean;
   /** Names of the columns with rounded ids. */
   readonly damagedIds: readonly string[];
   /**
@@ -124,6 +127,7 @@ export function profileColumns(
     ambiguousDate: time.basis === 'guessed' ? time.example : '',
     createdOrder: created.order,
     repostsUndated: haveOriginalTimes(draft),
+    repostsHaveIds: haveOwnIds(draft, time.order),
     notes: draft.notes,
     droppedAccount: accountIds.dropped,
     droppedTime: places.time ? '' : reasonAgainst(chosen.time),

@@ -58,6 +58,7 @@ export class RowReader {
   readonly #partly: ReadonlySet<Field>;
   readonly #zone: ZoneFinding;
   readonly #repostsUndated: boolean;
+  readonly #repostsHaveIds: boolean;
   readonly #links: readonly number[];
   readonly hashtags: HashtagReader;
   /** Undefined if the file has no objects. */
@@ -76,7 +77,11 @@ export class RowReader {
       zone,
       idsOfHandles,
       repostsUndated,
-    }: Pick<ColumnProfile, 'places' | 'rounded' | 'partlyRounded' | 'zone' | 'idsOfHandles' | 'repostsUndated'>,
+      repostsHaveIds,
+    }: Pick<
+      ColumnProfile,
+      'places' | 'rounded' | 'partlyRounded' | 'zone' | 'idsOfHandles' | 'repostsUndated' | 'repostsHaveIds'
+    >,
     readers: ColumnReaders,
     input: number,
   ) {
@@ -88,6 +93,7 @@ export class RowReader {
     this.#idsOfHandles = idsOfHandles;
     this.#zone = zone;
     this.#repostsUndated = repostsUndated;
+    this.#repostsHaveIds = repostsHaveIds;
     this.#partly = partlyRounded;
     this.#links = places.links ?? [];
     this.hashtags = new HashtagReader(places.hashtags ?? []);
@@ -108,8 +114,9 @@ export class RowReader {
     if (account.id === '') return { reason: 'no-account', example: '' };
     const id = at.id < 0 ? '' : this.#whole('id', readId(cells[at.id] ?? ''));
     const text = this.#text(cells);
+    const isOriginals = reposted && !this.#repostsHaveIds;
     const post: Draft = {
-      id: reposted ? undefined : id || ofUrl?.id || undefined,
+      id: isOriginals ? undefined : id || (reposted ? '' : ofUrl?.id) || undefined,
       account,
       time,
       text,
@@ -125,7 +132,7 @@ export class RowReader {
     if (reposted) {
       post.kind = 'retweet';
       const handle = stripAt(cells[at.handle] ?? '');
-      if (id !== '') post.retweetedId = id;
+      if (isOriginals && id !== '') post.retweetedId = id;
       if (handle !== '') post.retweetedHandle = handle;
     } else this.relate(post, cells);
     return post;

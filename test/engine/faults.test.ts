@@ -90,6 +90,7 @@ const task = {
     timesAreNumbers: false,
     idsOfHandles: new Map<string, string>(),
     repostsUndated: false,
+    repostsHaveIds: false,
     ambiguousDate: '',
     createdOrder: 'month-first' as const,
     notes: [],
