@@ -3,6 +3,7 @@
 import type { DayOrder } from '../../time/day-order.js';
 import { DAY, HOUR, MINUTE } from '../../time/units.js';
 import { zoneInName } from '../../time/zone-names.js';
+import { isClock } from '../clock.js';
 import { normalizeColumnName } from '../column-name.js';
 import { generic } from '../formats/generic.js';
 import { type ColumnTimes, type ColumnValues, isConstant, timesOf, variesWithin } from './column-values.js';
@@ -166,7 +167,7 @@ export function adjacentClock(columns: readonly ColumnValues[]): ColumnValues | 
       OF_CLOCKS.test(name) &&
       !OF_LENGTHS.test(name) &&
       byName(name)[0] >= 0 &&
-      cells.every((cell) => cell === '' || /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?[ap]\.?\s?m\.?)?$/i.test(cell)),
+      cells.every((cell) => cell === '' || isClock(cell)),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Texts that a program wrote in encoded form: how each encoding is recognised and undone. */
 
+import { clockOfFraction } from '../clock.js';
 import type { Field } from '../fields.js';
 import { htmlText } from '../json/html-text.js';
 import { handleBehindName, handleOfProfile } from './account-text.js';
@@ -11,6 +12,7 @@ export type Decoding =
   | 'guarded'
   | 'backslashes'
   | 'year-first'
+  | 'day-fraction'
   | 'list-of-one'
   | 'bytes'
   | 'json'
@@ -62,6 +64,7 @@ const OF_ACCOUNTS: ReadonlySet<Field> = new Set([
 const NAMED: ReadonlySet<Field> = new Set([...WRITTEN, 'handle']);
 const SAID: ReadonlySet<Field> = new Set(['text', 'handle', 'name', 'account']);
 const TIMES: ReadonlySet<Field> = new Set(['time', 'created']);
+const CLOCK: ReadonlySet<Field> = new Set(['clock']);
 const OF_ONE: ReadonlySet<Field> = new Set(['id', 'account', 'handle', 'name', 'time', 'text', 'url', 'client']);
 
 /**
@@ -140,6 +143,16 @@ export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
     only: TIMES,
     decode: (cell) => (SHORT_DATE.test(cell) ? `20${cell}` : cell),
     says: 'has years of two digits in the first place, as the last changes and the first does not',
+  },
+  'day-fraction': {
+    // Three decimals or more: `9.30` is half past nine.
+    fits: (cell) => /^0?[.,]\d{3,}$/.test(cell),
+    share: 0.3,
+    least: HABIT,
+    all: (cells) => cells.every((cell) => clockOfFraction(cell) !== undefined),
+    only: CLOCK,
+    decode: (cell) => clockOfFraction(cell) ?? cell,
+    says: 'holds fractions of a day, as spreadsheets keep times of day: they were read as such',
   },
   'list-of-one': {
     fits: (cell) => LIST_OF_ONE.test(cell),
@@ -259,6 +272,7 @@ const DECODINGS = [
   'guarded',
   'backslashes',
   'year-first',
+  'day-fraction',
   'list-of-one',
   'bytes',
   'json',
