@@ -39,7 +39,7 @@ export interface Post {
   readonly account: Account;
   /** Milliseconds since 1970 UTC, at the resolution of the dump. */
   readonly time: number;
-  /** Unchanged text from the dump. */
+  /** Unchanged text from the dump, without the text of another post that a tool joined to it (`quoted_text`). */
   readonly text: string;
   readonly kind: PostKind;
   /** Id of the post that this one retweets, where known. */

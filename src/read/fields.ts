@@ -10,6 +10,7 @@ export const FIELDS = {
   clock: 'time of day, where the date stands in a column of its own',
   zone: 'time zone of the time, where it stands in a column of its own',
   text: 'text of the post',
+  quoted_text: 'text of another post, which also stands in the text: it is taken out there; several as for object',
   kind: 'kind of post in words: retweet, quote, reply',
   retweet: 'whether it is a retweet: true, 1, yes',
   quote: 'whether it quotes another post: true, 1, yes',
@@ -40,7 +41,7 @@ export function isField(name: string): name is Field {
 }
 
 /** Fields that may combine several columns; any other field uses the first of its columns in the file. */
-export const LIST_FIELDS: ReadonlySet<Field> = new Set(['hashtags', 'links', 'object']);
+export const LIST_FIELDS: ReadonlySet<Field> = new Set(['hashtags', 'links', 'object', 'quoted_text']);
 
 /** The columns of each field in a row; list fields may have several. */
 export type FieldIndices = Partial<Record<Field, readonly number[]>>;
@@ -59,6 +60,7 @@ export function fieldIndices(places: FieldIndices): Record<Field, number> {
     clock: place('clock'),
     zone: place('zone'),
     text: place('text'),
+    quoted_text: place('quoted_text'),
     kind: place('kind'),
     retweet: place('retweet'),
     quote: place('quote'),

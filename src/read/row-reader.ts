@@ -1,5 +1,6 @@
 import type { Account, CreationDate, Post, PostKind } from '../documents/post.js';
 import { foldHandle } from '../text/fold-handle.js';
+import { findQuotation, ownWords } from '../text/quotations.js';
 import type { TimeReading } from '../time/parse-time.js';
 import { toUtcOf } from '../time/zone-names.js';
 import { offsetFromId, postIdTime } from './candidates/post-id-time.js';
@@ -11,6 +12,7 @@ import { fieldIndices, type Field } from './fields.js';
 import { HashtagReader } from './hashtag-reader.js';
 import { idsOfUrl, readId } from './ids.js';
 import { isMark, ObjectReader } from './objects.js';
+import { withoutQuoted } from './own-part.js';
 import { mayBeRounded } from './rounded-ids.js';
 import type { RejectedRow, Row } from './row.js';
 import {
@@ -41,10 +43,6 @@ export type RelatedPost = Pick<
 >;
 
 const RETWEET = /^\s*["“«]?(?:RT|rt)\s*[@＠](\w{1,20})(?=[:\s])/;
-/** Weibo appends the reposted text to the user's own words, each layer after `//@` and a name. */
-const PASSED_ON = /^(.*?)(?<!:)\/\/[@＠]([^\s:：@/]{1,30})[:：]/s;
-/** The default words of Weibo for a repost without own words. */
-const NO_WORDS = /^\s*(?:转发微博|轉發微博)?[。.\s]*$/;
 const REPLY = /^[@＠](\w{1,20})(?=\s)/;
 
 /** Turns the rows of one file into posts. One instance per file, with its columns resolved. */
@@ -60,6 +58,7 @@ export class RowReader {
   readonly #repostsUndated: boolean;
   readonly #repostsHaveIds: boolean;
   readonly #links: readonly number[];
+  readonly #quoted: readonly number[];
   readonly hashtags: HashtagReader;
   /** Undefined if the file has no objects. */
   readonly #objects: ObjectReader | undefined;
@@ -96,6 +95,7 @@ export class RowReader {
     this.#repostsHaveIds = repostsHaveIds;
     this.#partly = partlyRounded;
     this.#links = places.links ?? [];
+    this.#quoted = places.quoted_text ?? [];
     this.hashtags = new HashtagReader(places.hashtags ?? []);
     this.#objects = places.object === undefined ? undefined : new ObjectReader(plan, places);
   }
@@ -113,7 +113,8 @@ export class RowReader {
     const account = reposted ? this.#reposter(cells) : this.account(cells, ofUrl?.author ?? '');
     if (account.id === '') return { reason: 'no-account', example: '' };
     const id = at.id < 0 ? '' : this.#whole('id', readId(cells[at.id] ?? ''));
-    const text = this.#text(cells);
+    const whole = this.#text(cells);
+    const text = this.#quoted.length === 0 ? whole : withoutQuoted(whole, this.#quotedTexts(cells));
     const isOriginals = reposted && !this.#repostsHaveIds;
     const post: Draft = {
       id: isOriginals ? undefined : id || (reposted ? '' : ofUrl?.id) || undefined,
@@ -228,6 +229,10 @@ export class RowReader {
     return text.length <= 4 ? nonEmpty(text) && text : text;
   }
 
+  #quotedTexts(cells: readonly string[]): string[] {
+    return this.#quoted.flatMap((at) => cell(cells, at) || []);
+  }
+
   /** The links of a row: those in its link columns, else those in its text. */
   linksOf(cells: readonly string[], text: string): string[] {
     let found: string[] = [];
@@ -235,7 +240,8 @@ export class RowReader {
       const stated = cells[at] ?? '';
       if (stated !== '') found = found.concat(linksOfList(stated));
     }
-    if (found.length === 0) found = linksOfText(text);
+    // Links of a quoted post belong to the quoted account, as those of a retweeted one.
+    if (found.length === 0) found = linksOfText(ownWords(text));
     return found.length < 2 ? found : [...new Set(found)];
   }
 
@@ -246,8 +252,8 @@ export class RowReader {
     const references =
       at.referenced_id < 0 || kinds.length === 0 ? [] : parseList(cells[at.referenced_id] ?? '').map(readId);
     const referenced = (kind: PostKind): string => references[kinds.indexOf(kind)] ?? '';
-    const passedOn = post.text.includes('//') ? PASSED_ON.exec(post.text) : null;
-    const inText = RETWEET.exec(post.text)?.[1] ?? (NO_WORDS.test(passedOn?.[1] ?? '-') ? passedOn?.[2] : undefined);
+    const quotation = findQuotation(post.text);
+    const inText = RETWEET.exec(post.text)?.[1] ?? (quotation?.own === '' ? quotation.handle : undefined);
 
     // Some dumps flag quotes as retweets too: the kind in words is more reliable.
     const flagged = isTrue(cells[at.retweet] ?? '') && !kinds.includes('quote');
@@ -275,7 +281,8 @@ export class RowReader {
       kinds.includes('quote') ||
       isTrue(cells[at.quote] ?? '') ||
       names(cells, at.quoted_id) ||
-      passedOn !== null
+      this.#quotedTexts(cells).length > 0 ||
+      quotation !== undefined
     )
       post.kind = 'quote';
     else if (answered !== undefined) post.kind = 'reply';

@@ -1,3 +1,5 @@
+import { ownWords } from './quotations.js';
+
 /** A text without everything that differs between copies. */
 export interface NormalizedText {
   /** The words in order; in scripts without spaces, pairs of neighbouring characters. */
@@ -46,12 +48,12 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 const LOOK_ALIKE = new RegExp(`[${Object.keys(LOOK_ALIKES).join('')}]`, 'gu');
 
 /**
- * Reduces a text to what copies have in common. Ignores compatibility forms, invisible characters, case, ё,
+ * Reduces a text to what copies have in common. Ignores words quoted from others by hand, compatibility forms, invisible characters, case, ё,
  * look-alike letters, links, mentions, hashtags, the retweet mark, digits, emoji, punctuation and white space.
  */
 export function normalise(text: string): NormalizedText {
   let disguised = false;
-  const seen = text
+  const seen = ownWords(text)
     .normalize('NFKC')
     .replace(DIRECTION, '')
     .replace(INVISIBLE, () => {

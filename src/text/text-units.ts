@@ -7,18 +7,24 @@ const WIDE_NUMBER_SIGN = 0xff03;
 const AT_SIGN = 0x40;
 const WIDE_AT_SIGN = 0xff20;
 const COLON = 0x3a;
+const WIDE_COLON = 0xff1a;
+const BRACKET = 0x5b;
 const SLASH = 0x2f;
+
+/** At most so many units stand between `@` and the colon, or between a bracket and `@`, in `findQuotation`. */
+const LONGEST_NAME = 64;
+const BEFORE_NAME = 20;
 
 /** A text as UTF-16 units, with the positions of signs that matter for posts. One object is reused for all texts. */
 export class TextUnits {
   units = new Uint16Array(1024);
   length = 0;
   /**
-   * Whether the text contains `@` or its full-width form; `://`; and `//@`, which separates reposted layers on Weibo.
+   * Whether the text contains `@` or its full-width form; `://`; and a name as before quoted words: `@ann:`, `[… @ann`.
    */
   hasAt = false;
   hasLink = false;
-  hasLayers = false;
+  mayQuote = false;
   /** The positions of the signs `#` and full-width `＃`. */
   readonly signs: number[] = [];
   /** The offset of the bytes after each sign. */
@@ -100,8 +106,15 @@ export class TextUnits {
 
   #begin(most: number): void {
     if (this.units.length < most) this.units = new Uint16Array(2 * most);
-    this.hasAt = this.hasLink = this.hasLayers = false;
+    this.hasAt = this.hasLink = this.mayQuote = false;
     this.signs.length = this.#behindSigns.length = 0;
+  }
+
+  /** Whether one of two signs stands among so many units before this one. */
+  #stands(one: number, other: number, before: number, most: number): boolean {
+    for (let at = before - 1; at >= 0 && at >= before - most; at--)
+      if (this.units[at] === one || this.units[at] === other) return true;
+    return false;
   }
 
   /** @param at index of the unit @param behind offset of the bytes after it */
@@ -111,8 +124,10 @@ export class TextUnits {
       this.#behindSigns.push(behind);
     } else if (unit === AT_SIGN || unit === WIDE_AT_SIGN) {
       this.hasAt = true;
-      if (at >= 2 && this.units[at - 1] === SLASH && this.units[at - 2] === SLASH) this.hasLayers = true;
-    } else if (unit === SLASH && at >= 2 && this.units[at - 1] === SLASH && this.units[at - 2] === COLON)
+      this.mayQuote ||= this.#stands(BRACKET, BRACKET, at, BEFORE_NAME);
+    } else if (unit === COLON || unit === WIDE_COLON)
+      this.mayQuote ||= this.hasAt && this.#stands(AT_SIGN, WIDE_AT_SIGN, at, LONGEST_NAME);
+    else if (unit === SLASH && at >= 2 && this.units[at - 1] === SLASH && this.units[at - 2] === COLON)
       this.hasLink = true;
   }
 }

@@ -14,6 +14,7 @@ import {
   SPACE,
 } from './char-classes.js';
 import { normalise } from './normalise.js';
+import { ownWords } from './quotations.js';
 import type { TextUnits } from './text-units.js';
 
 const BETWEEN_WORDS = 0x20;
@@ -32,7 +33,8 @@ export class Tokenizer {
   read(text: TextUnits): void {
     // The words and the spaces between them are never longer than the text.
     if (this.units.length < text.length) this.units = new Uint16Array(2 * text.length);
-    if (!this.#readPlainly(text.units, text.length)) this.#take(text.text);
+    const isOwn = !text.mayQuote || ownWords(text.text) === text.text;
+    if (!isOwn || !this.#readPlainly(text.units, text.length)) this.#take(text.text);
   }
 
   /** Reads the text in one pass; returns false if it contains something rare. */

@@ -34,7 +34,7 @@ const OF_RELATIONS: readonly Field[] = [
   'referenced_id',
 ];
 /** If a table has one of these fields, its rows are read as strings. */
-const UNUSUAL: readonly Field[] = ['clock', 'reposter', 'reposter_handle', 'repost_time', 'object'];
+const UNUSUAL: readonly Field[] = ['clock', 'quoted_text', 'reposter', 'reposter_handle', 'repost_time', 'object'];
 
 /** Maximum number of accounts that are remembered by the bytes of their cells: at most 20 MB. */
 const MOST_ACCOUNTS = 1 << 16;
@@ -311,10 +311,10 @@ function readCell(record: RecordCells, cell: number, strings: StringCache): stri
   return strings.read(record.bytes, record.from(cell), record.to(cell));
 }
 
-/** Whether a text may begin like a retweet or a reply, or may contain forwarded posts of Weibo. */
+/** Whether a text may begin like a retweet or a reply, or may quote a post. */
 function mayReferTo(text: TextUnits): boolean {
   if (!text.hasAt) return false;
-  if (text.hasLayers) return true;
+  if (text.mayQuote) return true;
   // White space and quotes may come first; all characters outside of ASCII count as such.
   let at = 0;
   while (at < text.length && isBlankOrQuote(text.units[at] ?? outOfRange())) at++;

@@ -17,6 +17,7 @@ import {
   preferWholeText,
 } from './guessed-columns.js';
 import { choosePostId } from './post-id-column.js';
+import { takeQuotedTexts } from './quoted-texts.js';
 import { rowAuthors } from './row-identities.js';
 import { findSecondAccounts } from './second-accounts.js';
 import { chooseText, completes } from './text-column.js';
@@ -65,6 +66,7 @@ export function chooseColumns(
     dropForeign(choice, 'created');
     for (const field of FIELDS_OF_PARTS) joinParts(choice, field);
   }
+  takeQuotedTexts(choice);
   notePassedOver(choice);
   // In JSON formats one key may hold two fields.
   if (!isNested) noteTwins(choice);

@@ -51,7 +51,7 @@ interface Decoder {
 }
 
 /** Fields with text that people write. Addresses are not among them: they contain % and & anyway. */
-const WRITTEN: ReadonlySet<Field> = new Set(['text', 'name', 'hashtags']);
+const WRITTEN: ReadonlySet<Field> = new Set(['text', 'quoted_text', 'name', 'hashtags']);
 /** Fields that give an account: only there a handle is taken out of its surrounding text. */
 const OF_ACCOUNTS: ReadonlySet<Field> = new Set([
   'account',
@@ -62,7 +62,7 @@ const OF_ACCOUNTS: ReadonlySet<Field> = new Set([
   'reposter_handle',
 ]);
 const NAMED: ReadonlySet<Field> = new Set([...WRITTEN, 'handle']);
-const SAID: ReadonlySet<Field> = new Set(['text', 'handle', 'name', 'account']);
+const SAID: ReadonlySet<Field> = new Set(['text', 'quoted_text', 'handle', 'name', 'account']);
 const TIMES: ReadonlySet<Field> = new Set(['time', 'created']);
 const CLOCK: ReadonlySet<Field> = new Set(['clock']);
 const OF_ONE: ReadonlySet<Field> = new Set(['id', 'account', 'handle', 'name', 'time', 'text', 'url', 'client']);
