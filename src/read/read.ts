@@ -6,6 +6,7 @@ import { isChat, readChat } from './chat.js';
 import { type CsvDialect, readRecords } from './csv-records.js';
 import type { TableFile } from './detect-table.js';
 import { headerPredicate } from './find-header.js';
+import { findGrid, readGrid } from './grid.js';
 import type { LinePlaces } from './line-places.js';
 import { emptyFileError, parseTimeZoneOption } from './messages.js';
 import { MeteredStream, type ReadProgress } from './metered-stream.js';
@@ -182,6 +183,9 @@ async function readText<Batch>(
   if (first.length === 0) throw emptyFileError(file.name, 'is empty: 0 bytes');
   const text = new TextDecoder().decode(first);
   if (isChat(text)) return readers.posts(withNotes(readChat(decoding.repairUtf8(rest)), file), file);
+  const isHeader = headerPredicate(file.options.map ?? {});
+  const grid = findGrid(text, isHeader);
+  if (grid) return readers.posts(withNotes(readGrid(decoding.repairUtf8(rest), grid), file), file);
   const json = sniffJson(text);
   if (json !== undefined) {
     const { readJson } = await import('./json/read-json.js');
@@ -202,7 +206,7 @@ async function readText<Batch>(
   }
   const stranger = detectUnsupported(first);
   if (stranger) throw new TrendAuditError(stranger.code, stranger.what, { file: file.name, hint: stranger.hint });
-  const layout = sniffDialect(text, headerPredicate(file.options.map ?? {}));
+  const layout = sniffDialect(text, isHeader);
   return readers.table(
     rest,
     layout,
