@@ -14,7 +14,7 @@ import type { TimeChoice } from './candidates/time-column.js';
 import { findZone, type ZoneFinding } from './candidates/time-zone.js';
 import { CellMaker, type CellPlan } from './cells/derived-cells.js';
 import { cellsInUse, type PreparedTable } from './cells/prepare-cells.js';
-import { checkAccountIds, idsByHandle } from './column-checks/account-ids.js';
+import { checkAccountIds, countFromZero, idsByHandle } from './column-checks/account-ids.js';
 import { ColumnDraft, valuesAt } from './column-checks/column-draft.js';
 import { checkFlagColumns } from './column-checks/flag-columns.js';
 import { checkListColumns } from './column-checks/list-columns.js';
@@ -46,6 +46,8 @@ export interface ColumnProfile {
   readonly places: FieldIndices;
   /** For accounts without a usable id in some rows: the id from other rows, by handle. */
   readonly idsOfHandles: ReadonlyMap<string, string>;
+  /** Whether 0 is the id of an account. */
+  readonly accountsFromZero: boolean;
   /** Whether rows of reposts tell only the time of the original post: these are left out. */
   readonly repostsUndated: boolean;
   /** Whether rows of reposts have the id of the repost, and not that of the original post. */
@@ -119,6 +121,7 @@ export function profileColumns(
     places,
     idsOfHandles:
       accountIds.areFewRounded && places.account ? idsByHandle(draft.column('account'), handles) : new Map(),
+    accountsFromZero: countFromZero(draft.column('account')),
     rounded: ids.rounded,
     partlyRounded: ids.partlyRounded,
     timeOrder: time.order,

@@ -55,6 +55,7 @@ export class RowReader {
   readonly #idsOfHandles: ReadonlyMap<string, string>;
   readonly #partly: ReadonlySet<Field>;
   readonly #zone: ZoneFinding;
+  readonly #accountsFromZero: boolean;
   readonly #repostsUndated: boolean;
   readonly #repostsHaveIds: boolean;
   readonly #links: readonly number[];
@@ -75,11 +76,19 @@ export class RowReader {
       partlyRounded,
       zone,
       idsOfHandles,
+      accountsFromZero,
       repostsUndated,
       repostsHaveIds,
     }: Pick<
       ColumnProfile,
-      'places' | 'rounded' | 'partlyRounded' | 'zone' | 'idsOfHandles' | 'repostsUndated' | 'repostsHaveIds'
+      | 'places'
+      | 'rounded'
+      | 'partlyRounded'
+      | 'zone'
+      | 'idsOfHandles'
+      | 'accountsFromZero'
+      | 'repostsUndated'
+      | 'repostsHaveIds'
     >,
     readers: ColumnReaders,
     input: number,
@@ -91,6 +100,7 @@ export class RowReader {
     this.#rounded = rounded;
     this.#idsOfHandles = idsOfHandles;
     this.#zone = zone;
+    this.#accountsFromZero = accountsFromZero;
     this.#repostsUndated = repostsUndated;
     this.#repostsHaveIds = repostsHaveIds;
     this.#partly = partlyRounded;
@@ -183,11 +193,15 @@ export class RowReader {
     const handle = (at.handle < 0 ? '' : stripAt(cells[at.handle] ?? '')) || (inUrl === '' ? ofUrl : '');
     const name = cell(cells, at.name);
     const displayName = isGone(name) ? '' : name;
-    const stated = at.account < 0 ? '' : readId(cells[at.account] ?? '');
+    const stated = at.account < 0 ? '' : this.#accountId(cells[at.account] ?? '');
     const folded = foldHandle(handle);
     const id = stated || inUrl || this.#idsOfHandles.get(folded) || folded || displayName;
     const created = this.#created(cells);
     return created ? { id, handle, displayName, created } : { id, handle, displayName };
+  }
+
+  #accountId(stated: string): string {
+    return readId(stated) || (this.#accountsFromZero && stated.trim() === '0' ? '0' : '');
   }
 
   #reposter(cells: readonly string[]): Account {

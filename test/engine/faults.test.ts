@@ -89,6 +89,7 @@ const task = {
     timeOrder: 'month-first' as const,
     timesAreNumbers: false,
     idsOfHandles: new Map<string, string>(),
+    accountsFromZero: false,
     repostsUndated: false,
     repostsHaveIds: false,
     ambiguousDate: '',

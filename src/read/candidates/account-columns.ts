@@ -2,7 +2,8 @@
 
 import { readId } from '../ids.js';
 import { isBoolean, isGone } from '../values.js';
-import { type ColumnValues, isConstant, isRowNumber, timesOf } from './column-values.js';
+import { quoteName } from './column-choice.js';
+import { type ColumnValues, isConstant, isCounter, isRowNumber, timesOf } from './column-values.js';
 
 export interface AccountChoice {
   readonly account: ColumnValues | undefined;
@@ -105,11 +106,11 @@ export function chooseAccount(candidates: Candidates): AccountChoice {
   let handle = preferred(handles);
   let accounts = left(candidates.account).filter((column) => {
     // Without handles there is nothing better than row numbers.
-    if (!handle || !isRowNumber(column)) return true;
+    if (!handle || !(isRowNumber(column) || (isCounter(column) && repeats(handle)))) return true;
     passedOver.set(column, 'numbers the rows');
     return false;
   });
-  if (isMixed) accounts.push(...ids.filter((column) => !isRowNumber(column)));
+  if (isMixed) accounts.push(...ids.filter((column) => !isRowNumber(column) && !isCounter(column)));
   const numbers = handle && share(handle, isNumber) > 0.9 ? handle : undefined;
   if (numbers) {
     notes.push(`“${numbers.name}” holds numbers, not handles.`);
@@ -134,6 +135,7 @@ export function chooseAccount(candidates: Candidates): AccountChoice {
   for (const column of accounts)
     if (column !== account && handle && agreement(column, handle) < 0.5 && account && agreement(account, handle) > 0.9)
       passedOver.set(column, 'does not match the handles');
+  notes.push(...doubts(account, handle));
   return {
     account,
     handle,
@@ -143,6 +145,30 @@ export function chooseAccount(candidates: Candidates): AccountChoice {
     passedOver: [...passedOver].map(([column, why]) => ({ column, why })),
   };
 }
+
+/** Whether values occur in several rows: at least one row in ten has a value that another has. */
+function repeats({ distinct, filled }: ColumnValues): boolean {
+  return distinct < 0.9 * filled;
+}
+
+/** Notes on ids that tell more accounts apart than there may be. */
+function doubts(account: ColumnValues | undefined, handle: ColumnValues | undefined): string[] {
+  if (!account) return [];
+  const name = quoteName(account);
+  if (!handle)
+    return isCounter(account)
+      ? [`${name} has another number in each row, in order: if it numbers the posts, nothing tells who wrote them.`]
+      : [];
+  return account.filled >= LEAST_JUDGED && account.distinct > 0.98 * account.filled && repeats(handle)
+    ? [
+        `${name} has another value in nearly every row, also where ${quoteName(handle)} is the same: each is read as an ` +
+          'account of its own. If it is no id of accounts, --map account= leaves it out.',
+      ]
+    : [];
+}
+
+/** In fewer rows, each may well be by another account. */
+const LEAST_JUDGED = 20;
 
 /** Whether nearly all values are handles with @. */
 export function areHandlesWithSign(column: ColumnValues): boolean {

@@ -16,7 +16,7 @@ import {
   preferMarkedText,
   preferWholeText,
 } from './guessed-columns.js';
-import { choosePostId } from './post-id-column.js';
+import { choosePostId, findPostIds } from './post-id-column.js';
 import { takeQuotedTexts } from './quoted-texts.js';
 import { rowAuthors } from './row-identities.js';
 import { findSecondAccounts } from './second-accounts.js';
@@ -59,6 +59,7 @@ export function chooseColumns(
     droppedAccount = chooseAccountColumns(choice, guessed);
     dropForeign(choice, 'name');
     findSecondAccounts(choice);
+    takePostIds(choice);
     takeAddresses(choice);
   } else readHandlesInNames(choice);
   const time = choosePostTime(choice, isNested, dateOrder);
@@ -197,6 +198,18 @@ function valuesOfAccounts(accounts: readonly string[], { cells }: ColumnValues):
     found.set(account, known);
   });
   return [...found.values()].filter(({ rows }) => rows > 1).map(({ values }) => values);
+}
+
+/** Uses a column with long ids that only posts can have, if no column has a name for ids of posts. */
+function takePostIds(choice: ColumnChoice): void {
+  const { places, plan, rows } = choice;
+  if (places.id ?? plan.mapped.has('id')) return;
+  const free = choice.columnsExcept(choice.used());
+  choice.takeGuessed(
+    'id',
+    [findPostIds(free, rowAuthors(rows, places))].filter((each) => each !== undefined),
+    'ids of posts',
+  );
 }
 
 /** Uses a column with the addresses of posts, whatever its name is. */

@@ -38,6 +38,16 @@ export function isRowNumber({ cells }: ColumnValues): boolean {
   return cells.every((cell, row) => cell === String(from + row));
 }
 
+/** Fewer numbers may be in order by chance. */
+const LEAST_COUNTED = 10;
+
+/** Whether a column counts the rows or posts in its own way: whole numbers, each larger (or smaller) than the last. */
+export function isCounter({ cells }: ColumnValues): boolean {
+  if (cells.length < LEAST_COUNTED || !cells.every((cell) => /^\d{1,15}$/.test(cell))) return false;
+  const steps = cells.slice(1).map((cell, row) => Math.sign(Number(cell) - Number(cells[row])));
+  return steps.every((step) => step === steps[0] && step !== 0);
+}
+
 export interface ColumnTimes {
   readonly times: readonly (number | undefined)[];
   /** Whether every time has an offset or is a Unix time. */

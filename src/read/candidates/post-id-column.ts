@@ -1,11 +1,33 @@
 /** Chooses the column with the ids of the posts. */
 
-import { readId } from '../ids.js';
-import { type ColumnValues, isConstant, isRowNumber } from './column-values.js';
+import { isDamagedId, readId } from '../ids.js';
+import { type ColumnValues, isConstant, isRowNumber, variesWithin } from './column-values.js';
 
 export interface IdChoice {
   readonly best: ColumnValues | undefined;
   readonly passedOver: readonly { readonly column: ColumnValues; readonly why: string }[];
+}
+
+/** Names of columns with ids of something else than the post. */
+const OF_OTHERS =
+  /user|account|author|owner|profile|sender|channel|page|conversation|thread|parent|repl[iy]|quot|retweet|(?:^|[^a-z])rt|orig|refer|media|group|place|list|count|time|date/i;
+/** At least this share of the rows has an id, and of the ids occurs once. */
+const NEARLY_ALL = 0.98;
+
+/**
+ * Finds the ids of posts in a column of any other name: long ids, each of which stands in one row, while accounts have
+ * several of them.
+ */
+export function findPostIds(columns: readonly ColumnValues[], authors: readonly string[]): ColumnValues | undefined {
+  return columns.find(
+    (column) =>
+      column.name !== '' &&
+      !OF_OTHERS.test(column.name) &&
+      column.filled >= NEARLY_ALL * column.cells.length &&
+      column.distinct >= NEARLY_ALL * column.filled &&
+      column.cells.every((cell) => cell === '' || /^\d{15,20}$/.test(readId(cell)) || isDamagedId(cell)) &&
+      variesWithin(authors, column.cells) === true,
+  );
 }
 
 /** MongoDB ids (24 hex digits) identify the database record, not the post. */

@@ -113,6 +113,17 @@ function gapsOf(ids: readonly string[], handles: readonly string[]): Gaps {
   return { rows, share: rows / ids.length, split: [...without].filter((handle) => withId.has(handle)).length };
 }
 
+/** Whether accounts are numbered from 0, as whoever hides their ids numbers them: elsewhere 0 stands for no account. */
+export function countFromZero(ids: readonly string[]): boolean {
+  const known = new Set(ids.filter((id) => id !== ''));
+  if (!known.has('0') || !known.has('1')) return false;
+  const most = Math.max(...[...known].map((id) => (/^\d{1,7}$/.test(id) ? Number(id) : Infinity)));
+  return most < SPARSE * known.size;
+}
+
+/** Numbers given one after another are at most so many times the number of those that occur. */
+const SPARSE = 3;
+
 /** The id for each handle, from the rows with a usable id, in a file that has lost some ids. */
 export function idsByHandle(ids: readonly string[], handles: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();

@@ -196,6 +196,7 @@ export const generic: DumpFormat = {
       'user_link',
       'posted_by',
       'tweeted_by',
+      'uname',
       'publicado_por',
       'creator',
       'publisher',
