@@ -1,8 +1,12 @@
 /** Decides whether 10/1/17 is the tenth of January or the first of October. */
 
+import { withPlainDigits } from './plain-digits.js';
+
 export type DayOrder = 'day-first' | 'month-first';
 
-const YEAR_LAST = /^\s*(?:\d{1,2}:\d{2}(?::\d{2})?\s+)?(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/;
+/** Perhaps behind a weekday or a time of day. */
+const YEAR_LAST =
+  /^\s*(?:\p{L}{1,20}\.?,?\s+)?(?:\d{1,2}:\d{2}(?::\d{2})?\s+)?(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/u;
 
 export interface DayOrderFinding {
   readonly order: DayOrder;
@@ -24,7 +28,7 @@ export function findDayOrder(values: Iterable<string>, declared?: DayOrder): Day
   let example = '';
   let separator = '';
   for (const value of values) {
-    const match = YEAR_LAST.exec(value);
+    const match = YEAR_LAST.exec(withPlainDigits(value));
     if (!match) continue;
     if (Number(match[1]) > 12) return { order: 'day-first', basis: 'proven', example: value };
     if (Number(match[3]) > 12) monthFirst = true;

@@ -5,6 +5,8 @@
 
 import { outOfRange } from '../stats/array-access.js';
 import type { DayOrder } from './day-order.js';
+import { withCommonYear } from './eras.js';
+import { withPlainDigits } from './plain-digits.js';
 import { DAY, HOUR, MINUTE, SECOND } from './units.js';
 import { readWordedDate } from './worded-date.js';
 import { toUtcOf } from './zone-names.js';
@@ -27,6 +29,12 @@ const DAY_NAMED_MONTH = new RegExp(String.raw`^${WEEKDAY}(\d{1,2})[-\s]([A-Za-z]
 const NAMED_MONTH_DAY = new RegExp(String.raw`^${WEEKDAY}([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})${TAIL}$`, 'i');
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(Z)?)?$/;
 const UNIX = /^(\d{10}|\d{13}|\d{16}|\d{19})(?:\.(\d+))?$/;
+/**
+ * The same in the notation of floating point numbers: `1.62097976E9` is exact, as Java writes it; `1.62098E+09` of a
+ * spreadsheet is rounded, unless it has all digits of seconds.
+ */
+const UNIX_AS_FLOAT = /^(\d)\.(\d+)E(?:(\d+)|\+(\d+))$/i;
+const DIGITS_OF_SECONDS = 10;
 const WEEK_DATE = /^(\d{4})-?W(\d{2})-?([1-7])(?:[T ](.+))?$/;
 /** Number of digits of a time in microseconds, and of many ids. */
 const LONG_NUMBER = 16;
@@ -37,9 +45,6 @@ const DAY_NUMBER = /^(\d{5})(?:[.,](\d+))?$/;
 const FIRST_SPREADSHEET_DAY = Date.UTC(1899, 11, 30);
 
 const IRANIAN_YEAR = /(?<!\d)1[34]\d\d(?!\d)/;
-/** Buddhist years of 2006 to 2099. */
-const BUDDHIST_YEAR = /(?<![\d.,])2(?:549|5[5-9]\d|6[0-3]\d|64[0-2])(?![\d])/;
-const BUDDHIST_YEARS_AHEAD = 543;
 /** `1,699,519,506,000`: a Unix time that a spreadsheet formatted as a number. */
 const MOMENT_IN_THOUSANDS = /^\d{1,3}([,.\u00a0\u202f ’'])\d{3}(?:\1\d{3}){2,5}$/;
 
@@ -72,15 +77,16 @@ export class TimeReader implements TimeReading {
   }
 
   read(value: string): number | undefined {
-    const text = value.trim();
+    const text = withPlainDigits(value.trim());
     const before = this.withoutOffset;
     let time = this.#parse(text);
-    // A year of the Iranian calendar looks like one in the Middle Ages.
-    if (time !== undefined && time < EARLIEST && IRANIAN_YEAR.test(text)) time = this.#parseUnusual(text);
-    // A year of the Buddhist calendar (Thailand) is in the future, and its leap years differ.
-    if ((time === undefined || time >= LATEST) && BUDDHIST_YEAR.test(text)) {
+    // A year of the Iranian calendar looks like one in the Middle Ages, with other lengths of months.
+    if ((time === undefined || time < EARLIEST) && IRANIAN_YEAR.test(text)) time = this.#parseUnusual(text);
+    // Years of other eras are in the future or too short, and Buddhist leap years differ.
+    const common = time === undefined || time >= LATEST ? withCommonYear(text) : text;
+    if (common !== text) {
       this.withoutOffset = before;
-      time = this.#parse(text.replace(BUDDHIST_YEAR, (year) => String(Number(year) - BUDDHIST_YEARS_AHEAD)));
+      time = this.#parse(common);
     }
     return time !== undefined && time >= EARLIEST && time < LATEST ? time : undefined;
   }
@@ -112,6 +118,8 @@ export class TimeReader implements TimeReading {
       );
     m = UNIX.exec(value);
     if (m) return !this.#longNumbers && value.length >= LONG_NUMBER ? undefined : unix(m[1] ?? '', m[2] ?? '');
+    m = UNIX_AS_FLOAT.exec(value);
+    if (m) return unixOfFloat(m);
     m = YEAR_LAST.exec(value);
     if (m) {
       const [first, second] = [Number(m[1]), Number(m[3])];
@@ -338,4 +346,13 @@ function unix(digits: string, fraction: string): number {
   if (digits.length === 16) return Math.floor(whole / 1000);
   if (digits.length === 19) return Math.floor(whole / 1e6);
   return whole * 1000 + (fraction === '' ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0')));
+}
+
+/** A Unix time as a floating point number; undefined if it has lost digits, or is none. */
+function unixOfFloat([, first = '', rest = '', exact, rounded = '']: RegExpExecArray): number | undefined {
+  if (exact === undefined && rest.length + 1 < DIGITS_OF_SECONDS) return undefined;
+  const whole = Number(exact ?? rounded);
+  const digits = `${first}${rest.padEnd(whole, '0')}`;
+  const m = UNIX.exec(`${digits.slice(0, whole + 1)}.${digits.slice(whole + 1)}`.replace(/\.$/, ''));
+  return m ? unix(m[1] ?? '', m[2] ?? '') : undefined;
 }

@@ -6,6 +6,7 @@
 import { DAY_HALVES, IGNORED_WORDS, MONTHS, PERSIAN_MONTHS, zoneMinutes } from './calendar-words.js';
 import type { DayOrder } from './day-order.js';
 import { fromPersian } from './persian-calendar.js';
+import { withPlainDigits } from './plain-digits.js';
 import { MINUTE } from './units.js';
 
 /** The parts of a date; months from 1, `offset` in milliseconds east of UTC, undefined where there is none. */
@@ -22,25 +23,6 @@ export interface DateParts {
 
 /** Longer texts are not dates. */
 const LONGEST = 120;
-
-const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
-
-/** Replaces digits of other scripts by ASCII digits, and removes direction marks. */
-function withPlainDigits(text: string): string {
-  if (!/[^\x20-\x7e]/.test(text)) return text;
-  return text
-    .normalize('NFKC')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c]/g, '')
-    .replace(/\p{Nd}/gu, (digit) => {
-      const code = digit.codePointAt(0) ?? 0;
-      const zero = DIGIT_ZEROS.find((each) => code >= each && code < each + 10);
-      return zero === undefined ? digit : String(code - zero);
-    })
-    .replaceAll('٫', '.')
-    .replaceAll('،', ',')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
 
 /**
  * The date within a printed date object of a programming language; other text is returned unchanged, without its

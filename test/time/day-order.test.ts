@@ -14,6 +14,12 @@ describe('findDayOrder', () => {
     expect(findDayOrder(['1.2.2017'])).toMatchObject({ order: 'day-first', basis: 'guessed' });
   });
 
+  it('is found in digits of any script, and behind a weekday', () => {
+    expect(findDayOrder(['٠٣/٠٤/٢٠٢١', '١٤/٠٥/٢٠٢١'])).toMatchObject({ order: 'day-first', basis: 'proven' });
+    expect(findDayOrder(['Sat 03/04/2021'])).toMatchObject({ basis: 'guessed', example: 'Sat 03/04/2021' });
+    expect(findDayOrder(['vie., 14/05/2021 10:00'])).toMatchObject({ order: 'day-first', basis: 'proven' });
+  });
+
   it('does not matter to dates that begin with the year', () => {
     expect(findDayOrder(['2017-01-02', '1610005273'])).toMatchObject({ basis: 'none' });
   });

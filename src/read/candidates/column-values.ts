@@ -84,7 +84,7 @@ export function timesOf({ cells, filled }: ColumnValues, declared?: DayOrder): C
       continue;
     }
     known++;
-    if (/^\d+(?:[.,]\d+)?$/.test(cell) && (cell.length !== 8 || isSpreadsheetDay(cell))) numeric++;
+    if (/^\d+(?:[.,]\d+)?(?:e\+?\d+)?$/i.test(cell) && (cell.length !== 8 || isSpreadsheetDay(cell))) numeric++;
     while (time % (STEPS[step] ?? 1) !== 0) step++;
     first = Math.min(first, time);
     last = Math.max(last, time);

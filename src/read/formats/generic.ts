@@ -404,6 +404,8 @@ export const generic: DumpFormat = {
       'opublikowano',
       'дата_твита',
       'дата_поста',
+      // The time of Logstash, which may be when it was collected.
+      '@timestamp',
     ],
     clock: [
       'time',
