@@ -39,6 +39,8 @@ export interface ColumnProfile {
    * The cell delimiter, if the last column is a text with unquoted delimiters: all further cells belong to the text.
    */
   readonly joiner?: string;
+  /** The cell delimiter of a text file. */
+  readonly delimiter?: string;
   /** How the cells of a row are prepared before they are read. */
   readonly cells: CellPlan;
   /** The time zone of times without an offset. */

@@ -1,6 +1,6 @@
 import { CsvError, parse, type Options, type Parser } from 'csv-parse';
 import { formatNumber } from '../text/format.js';
-import type { CsvDialect } from './csv-dialect.js';
+import { type CsvDialect, NO_QUOTE } from './csv-dialect.js';
 import { mayBeRegular, RegularRecords } from './regular-records.js';
 import type { Row } from './row.js';
 import { cutAtMultiples } from './streams.js';
@@ -48,7 +48,7 @@ export class CsvSyntaxError extends Error {
 export function parsing({ delimiter, quote, recordDelimiters, escape }: CsvDialect): Options<string[]> {
   return {
     delimiter,
-    quote,
+    quote: quote === NO_QUOTE ? false : quote,
     escape: escape ?? quote,
     record_delimiter: [...recordDelimiters],
     relax_column_count: true,

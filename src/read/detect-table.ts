@@ -124,7 +124,11 @@ export async function detectTable(
     throw emptyFileError(name, 'holds a header and no rows');
   }
   const surveyed = await resolveDayMonthOrder(
-    { ...profileColumns(plan, own, prepared, options), ...(joiner === undefined ? {} : { joiner }) },
+    {
+      ...profileColumns(plan, own, prepared, options),
+      ...(joiner === undefined ? {} : { joiner }),
+      ...(delimiter === undefined ? {} : { delimiter }),
+    },
     head.length > SAMPLE_ROWS ? again : undefined,
   );
   const rows = sample.map(({ cells }) => cells);

@@ -12,11 +12,15 @@ import type { Row, RejectedRow } from './row.js';
 /** The example for a row that is the header with its columns in another order. */
 export const OTHER_ORDER = 'the header again, its columns in another order';
 
+const HOLDS_ROWS = 'a quote that is never closed: other rows stand in it';
+
 /** Reads the rows of one table, one at a time. */
 export class RowParser {
   readonly #header: readonly string[];
   readonly #width: number;
   readonly #joiner: string | undefined;
+  readonly #delimiter: string | undefined;
+  readonly #timeAt: number;
   readonly #cells: CellMaker;
   /** Reads a row whose cells are already prepared. */
   readonly reader: RowReader;
@@ -27,6 +31,8 @@ export class RowParser {
     this.#header = surveyed.rawHeader;
     this.#width = surveyed.width;
     this.#joiner = surveyed.joiner;
+    this.#delimiter = surveyed.delimiter;
+    this.#timeAt = surveyed.places.time?.[0] ?? -1;
     this.#cells = new CellMaker(surveyed.cells);
     this.time = new TimeReader(
       surveyed.timeOrder,
@@ -45,6 +51,7 @@ export class RowParser {
   rejectReason(row: Row): RejectedRow | undefined {
     const cells = this.#whole(row.cells);
     if (repeatsHeader(cells, this.#header)) return { reason: 'not-a-post', example: 'the header again' };
+    if (cells.some((cell) => this.#holdsRows(cell))) return { reason: 'malformed', example: HOLDS_ROWS };
     return cells.length === this.#width
       ? undefined
       : { reason: 'wrong-width', example: `${cells.length} cells, not ${this.#width}` };
@@ -58,6 +65,23 @@ export class RowParser {
     return 'reason' in read && read.reason === 'bad-time' && reordersHeader(row.cells, this.#header)
       ? { reason: 'malformed', example: OTHER_ORDER }
       : read;
+  }
+
+  /** Whether a line within a cell is a row of this table: as wide, with a time in the right place. */
+  #holdsRows(cell: string): boolean {
+    const delimiter = this.#delimiter;
+    if (delimiter === undefined || !cell.includes('\n') || !cell.includes(delimiter)) return false;
+    return cell.split('\n').some((line) => {
+      const parts = line.split(delimiter);
+      return parts.length === this.#width && this.#readsAsTime(parts[this.#timeAt] ?? '');
+    });
+  }
+
+  #readsAsTime(cell: string): boolean {
+    const before = this.time.withoutOffset;
+    const time = this.time.read(cell.replace(/^"(.*)"$/, '$1'));
+    this.time.withoutOffset = before;
+    return time !== undefined;
   }
 
   #whole(cells: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 /** Finds the dialect of a table from its beginning. */
 
 import { CsvError, parse } from 'csv-parse/sync';
+import { NO_QUOTE } from './csv-dialect.js';
 import { hasWidth, type CsvDialect, parsing } from './csv-records.js';
 import { HEADER_SEARCH_ROWS, type HeaderPredicate, repeatsHeader } from './find-header.js';
 import { mayBeRegular, readRegular } from './regular-records.js';
@@ -26,7 +27,8 @@ const QUOTES = ['"', "'"] as const;
  * rows; otherwise the most frequent delimiter, outside quotes, in the first record that has two.
  */
 export function sniffDialect(head: string, isHeader: HeaderPredicate = () => false): CsvDialect {
-  const layout = sniffLayout(head, isHeader);
+  const sniffed = sniffLayout(head, isHeader);
+  const layout = areSigns(head, sniffed) ? { ...sniffed, quote: NO_QUOTE } : sniffed;
   if (!head.includes(`\\${layout.quote}`)) return layout;
   // A quote escaped by a backslash, as MySQL and Spark write it: recognised if with it more rows have the usual
   // width, and no quotes are doubled.
@@ -36,24 +38,61 @@ export function sniffDialect(head: string, isHeader: HeaderPredicate = () => fal
   return so.misfits < as.misfits && so.misfits <= MOST_MISFITS && !as.areDoubled ? escaped : layout;
 }
 
+/**
+ * Whether quotes are signs like any other, as in tables that a program writes without quoting: a quote that opens a
+ * text would otherwise swallow all rows up to the next one. Then lines have the usual width without regard to quotes, at
+ * least one of them has a quote within a cell or at one end of it alone, and more have these than cells in quotes.
+ */
+function areSigns(head: string, layout: CsvDialect): boolean {
+  const { quote } = layout;
+  if (!head.includes(quote)) return false;
+  const bare: CsvDialect = { ...layout, quote: NO_QUOTE };
+  const rows = firstRows(head, bare, LINES).map(({ cells }) => cells);
+  const isEnclosed = (cell: string): boolean => cell.length > 1 && cell.startsWith(quote) && cell.endsWith(quote);
+  const [so, as] = [fitOf(head, bare, LINES), fitOf(head, layout, LINES)];
+  if (so.misfits > as.misfits || so.misfits > MOST_MISFITS || (rows[0] ?? []).some((name) => name.includes(quote)))
+    return false;
+  let [opened, within, enclosed] = [0, 0, 0];
+  rows.forEach((cells, at) => {
+    const next = rows[at + 1];
+    for (const cell of cells) {
+      if (!cell.includes(quote)) continue;
+      if (isEnclosed(cell)) enclosed++;
+      // The first line of a text with line ends may have the usual width, but not the second.
+      if (isEnclosed(cell) || cells.length !== so.width || next?.length !== so.width) continue;
+      if (cell.startsWith(quote)) opened++;
+      else within++;
+    }
+  });
+  return opened > 0 || within > enclosed;
+}
+
+/** The number of lines by which it is judged whether quotes are signs: about as many as a beginning has. */
+const LINES = 1000;
+
 /** The maximum share of rows with another width than the usual one. */
 const MOST_MISFITS = 0.1;
 
 /**
  * The share of rows without the most frequent width, and whether one with it contains a doubled quote within quotes.
  */
-function fitOf(head: string, layout: CsvDialect): { readonly misfits: number; readonly areDoubled: boolean } {
+function fitOf(
+  head: string,
+  layout: CsvDialect,
+  most = JUDGED_BY,
+): { readonly misfits: number; readonly areDoubled: boolean; readonly width: number } {
   const { quote } = layout;
-  const rows = firstRows(head, layout, JUDGED_BY);
+  const rows = firstRows(head, layout, most);
   const counts = new Map<number, number>();
   for (const { cells } of rows) if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
+  const usual = Math.max(0, ...counts.values());
   const areDoubled = rows.some(
     ({ cells, raw }) =>
-      counts.get(cells.length) === most &&
+      counts.get(cells.length) === usual &&
       cells.some((cell) => cell.includes(quote) && raw.includes(quoted(cell, quote))),
   );
-  return { misfits: rows.length === 0 ? 1 : 1 - most / rows.length, areDoubled };
+  const width = [...counts].find(([, count]) => count === usual)?.[0] ?? 0;
+  return { misfits: rows.length === 0 ? 1 : 1 - usual / rows.length, areDoubled, width };
 }
 
 function sniffLayout(head: string, isHeader: HeaderPredicate): CsvDialect {

@@ -2,6 +2,7 @@ import { outOfRange } from '../stats/array-access.js';
 import { hashtagWordEnd } from './hashtags.js';
 import { decodeUtf8, StringCache } from './utf8.js';
 
+const LINE_END = 0x0a;
 const NUMBER_SIGN = 0x23;
 const WIDE_NUMBER_SIGN = 0xff03;
 const AT_SIGN = 0x40;
@@ -10,6 +11,10 @@ const COLON = 0x3a;
 const WIDE_COLON = 0xff1a;
 const BRACKET = 0x5b;
 const SLASH = 0x2f;
+
+/** 1 for the signs of ASCII that are noted. */
+const SIGNS = new Uint8Array(AT_SIGN + 1);
+for (const sign of [LINE_END, NUMBER_SIGN, COLON, SLASH, AT_SIGN]) SIGNS[sign] = 1;
 
 /** At most so many units stand between `@` and the colon, or between a bracket and `@`, in `findQuotation`. */
 const LONGEST_NAME = 64;
@@ -20,10 +25,11 @@ export class TextUnits {
   units = new Uint16Array(1024);
   length = 0;
   /**
-   * Whether the text contains `@` or its full-width form; `://`; and a name as before quoted words: `@ann:`, `[… @ann`.
+   * Whether the text contains `@` or its full-width form; `://`; a line end; and a name as before quoted words: `@ann:`, `[… @ann`.
    */
   hasAt = false;
   hasLink = false;
+  hasLineEnd = false;
   mayQuote = false;
   /** The positions of the signs `#` and full-width `＃`. */
   readonly signs: number[] = [];
@@ -53,8 +59,7 @@ export class TextUnits {
       const byte = bytes[at++] ?? outOfRange();
       if (byte < 0x80) {
         units[length] = byte;
-        if (byte <= AT_SIGN && (byte === NUMBER_SIGN || byte === COLON || byte === SLASH || byte === AT_SIGN))
-          this.#note(byte, length, at);
+        if (byte <= AT_SIGN && SIGNS[byte] === 1) this.#note(byte, length, at);
         length++;
         continue;
       }
@@ -106,7 +111,7 @@ export class TextUnits {
 
   #begin(most: number): void {
     if (this.units.length < most) this.units = new Uint16Array(2 * most);
-    this.hasAt = this.hasLink = this.mayQuote = false;
+    this.hasAt = this.hasLink = this.hasLineEnd = this.mayQuote = false;
     this.signs.length = this.#behindSigns.length = 0;
   }
 
@@ -119,7 +124,8 @@ export class TextUnits {
 
   /** @param at index of the unit @param behind offset of the bytes after it */
   #note(unit: number, at: number, behind: number): void {
-    if (unit === NUMBER_SIGN || unit === WIDE_NUMBER_SIGN) {
+    if (unit === LINE_END) this.hasLineEnd = true;
+    else if (unit === NUMBER_SIGN || unit === WIDE_NUMBER_SIGN) {
       this.signs.push(at);
       this.#behindSigns.push(behind);
     } else if (unit === AT_SIGN || unit === WIDE_AT_SIGN) {

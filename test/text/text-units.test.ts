@@ -32,10 +32,11 @@ const texts = fc
   .map((pieces) => pieces.join(''))
   .filter((text) => !/\p{Cs}/u.test(text));
 
-const told = ({ units, length, hasAt, hasLink, mayQuote, signs, text }: TextUnits): unknown => [
+const told = ({ units, length, hasAt, hasLink, hasLineEnd, mayQuote, signs, text }: TextUnits): unknown => [
   Array.from(units.subarray(0, length)),
   hasAt,
   hasLink,
+  hasLineEnd,
   mayQuote,
   [...signs],
   text,
@@ -67,6 +68,7 @@ describe('a text by its bytes', () => {
           Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)),
           /[@＠]/u.test(text),
           text.includes('://'),
+          text.includes('\n'),
           /[@＠].{0,63}[:：]|\[.{0,19}[@＠]/s.test(text),
           Array.from(text.matchAll(/[#＃]/gu), ({ index }) => index),
           text,

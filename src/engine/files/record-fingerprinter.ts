@@ -39,6 +39,7 @@ const UNUSUAL: readonly Field[] = ['clock', 'quoted_text', 'reposter', 'reposter
 /** Maximum number of accounts that are remembered by the bytes of their cells: at most 20 MB. */
 const MOST_ACCOUNTS = 1 << 16;
 
+const LINE_END = 0x0a;
 const NOTHING: readonly string[] = [];
 
 /**
@@ -50,6 +51,7 @@ const NOTHING: readonly string[] = [];
 export class RecordFingerprinter {
   readonly #rows: RowParser;
   readonly #width: number;
+  readonly #delimiter: number;
   readonly #at: Record<Field, number>;
   readonly #relations: readonly RelationColumn[];
   readonly #accountColumns: readonly number[];
@@ -75,9 +77,10 @@ export class RecordFingerprinter {
   readonly #newest = new Float64Array(MOST_ACCOUNTS);
   readonly #inBatch: number[] = [];
 
-  private constructor(rows: RowParser, { width, places }: ColumnProfile, apostrophes: boolean) {
+  private constructor(rows: RowParser, { width, places, delimiter = '' }: ColumnProfile, apostrophes: boolean) {
     this.#rows = rows;
     this.#width = width;
+    this.#delimiter = delimiter.charCodeAt(0);
     this.#at = fieldIndices(places);
     const at = this.#at;
     this.#accountColumns = [...new Set(OF_ACCOUNT.map((field) => at[field]).filter((place) => place >= 0))];
@@ -226,7 +229,24 @@ export class RecordFingerprinter {
     else text.readBytes(record.bytes, record.from(cell), record.to(cell));
     const first = text.units[0] ?? outOfRange();
     if (text.length <= LONGEST_ERROR && (text.length <= 4 || first === 0x23) /* # */) return false;
+    // A line of the text may be a row: then a quote was never closed.
+    if (text.hasLineEnd && this.#hasLineOfRow()) return false;
     return !(this.#apostrophes && first === 0x27); /* ' */
+  }
+
+  /** Whether a line of the text has as many delimiters as a row. */
+  #hasLineOfRow(): boolean {
+    const { units, length } = this.#text;
+    let delimiters = 0;
+    for (let at = 0; at < length; at++) {
+      const unit = units[at];
+      if (unit === this.#delimiter) delimiters++;
+      else if (unit === LINE_END) {
+        if (delimiters === this.#width - 1) return true;
+        delimiters = 0;
+      }
+    }
+    return delimiters === this.#width - 1;
   }
 
   #time(record: RecordCells): number | undefined {
