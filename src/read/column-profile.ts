@@ -5,7 +5,7 @@
 
 import { foldHandle } from '../text/fold-handle.js';
 import { findDayOrder, type DayOrder } from '../time/day-order.js';
-import { TimeReader } from '../time/parse-time.js';
+import { isSpreadsheetDay, TimeReader } from '../time/parse-time.js';
 import { chooseColumns } from './candidates/choose-columns.js';
 import { columnValues } from './candidates/column-values.js';
 import { postIds } from './candidates/row-identities.js';
@@ -110,6 +110,7 @@ export function profileColumns(
   const ids = checkPostIds(draft, authors);
   if (accountIds.dropped === '') noteNamesOnly(draft);
   noteTextsElsewhere(draft);
+  noteDayNumbers(draft);
   const created = findDayOrder(
     draft.column('created'),
     given.dateOrder ?? plan.format.dayOrder ?? (time.basis === 'proven' ? time.order : undefined),
@@ -190,6 +191,16 @@ function noteTextsElsewhere(draft: ColumnDraft): void {
 /** Fewer rows without a text may be pictures alone; another column must fill nearly all of the gaps. */
 const MANY_GAPS = 0.05;
 const MOST_GAPS = 0.8;
+
+/** Adds a note if times are numbers of days: spreadsheets count them from one of two days. */
+function noteDayNumbers(draft: ColumnDraft): void {
+  const times = draft.column('time').filter((cell) => cell !== '');
+  if (times.length === 0 || !times.every(isSpreadsheetDay)) return;
+  draft.notes.push(
+    `${draft.nameOf('time')} holds numbers of days, and was read as counted from 30 December 1899. If the spreadsheet ` +
+      'counted from 1904, as some of a Mac do, all posts are four years later.',
+  );
+}
 
 function areNumbers(times: readonly string[]): boolean {
   return times.filter((cell) => /^[\d.,]+$/.test(cell)).length * 2 > times.length;

@@ -17,7 +17,7 @@ export const EARLIEST = Date.UTC(2006, 2, 21);
 /** A fixed limit, so that results do not depend on the clock; later dates are damaged. */
 export const LATEST = Date.UTC(2100, 0, 1);
 
-const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([AaPp])\.?[Mm]\.?)?`;
+const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,:](\d{1,9}))?)?(?:\s*([AaPp])\.?[Mm]\.?)?`;
 const OFFSET = String.raw`(?:\s*(Z|(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?|(?:UTC|GMT)[+-]\d(?::\d{2})?|UTC|GMT)(?:\s*\([^)]*\)|\[[^\]]*\])?)?`;
 const TAIL = String.raw`(?:(?:T|,?\s+(?:[·-]\s+|at\s+)?)${CLOCK}${OFFSET})?`;
 const WEEKDAY = String.raw`(?:[A-Za-z]{3,9}\.?,?\s+)?`;
@@ -28,7 +28,7 @@ const TWITTER = /^[A-Za-z]{3} ([A-Za-z]{3}) (\d{1,2}) (\d{2}):(\d{2}):(\d{2}) ([
 const DAY_NAMED_MONTH = new RegExp(String.raw`^${WEEKDAY}(\d{1,2})[-\s]([A-Za-z]{3,9})\.?[-,\s]+(\d{4})${TAIL}$`, 'i');
 const NAMED_MONTH_DAY = new RegExp(String.raw`^${WEEKDAY}([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})${TAIL}$`, 'i');
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(Z)?)?$/;
-const UNIX = /^(\d{10}|\d{13}|\d{16}|\d{19})(?:\.(\d+))?$/;
+const UNIX = /^(\d{10}|\d{13}|\d{16}|\d{19})(?:[.,](\d+))?$/;
 /**
  * The same in the notation of floating point numbers: `1.62097976E9` is exact, as Java writes it; `1.62098E+09` of a
  * spreadsheet is rounded, unless it has all digits of seconds.

@@ -22,6 +22,7 @@ describe('a time of day in a column of its own', () => {
     ['a time beside a date at midnight, in UTC', (moment) => `${day(moment)}T00:00:00.000Z`, clock],
     ['a time beside a date at 12 AM', (moment) => `${day(moment)} 12:00:00 AM`, clock],
     ['a time of the day that spreadsheets begin with', day, (moment) => `1899-12-30 ${clock(moment)}`],
+    ['a number without zeros in front', day, (moment) => String(Number(clock(moment).replaceAll(':', '')))],
     ['a duration of pandas', day, (moment) => `0 days ${clock(moment)}`],
   ])('is read: %s', async (_what, date, time) => {
     const rows = MOMENTS.map(
@@ -35,5 +36,13 @@ describe('a time of day in a column of its own', () => {
     const rows = MOMENTS.map((moment, n) => `${day(moment)},0.${10 + n},user_${n % 5},who counted bridge ${n} here`);
     const { posts } = await readText(['date,time,user,text', ...rows].join('\n'));
     expect(posts.map((post) => new Date(post.time).getUTCMinutes())).toEqual(MOMENTS.map((_, n) => 10 + n));
+  });
+
+  it('is noted if it cannot be read', async () => {
+    const rows = MOMENTS.map(
+      (moment, n) => `${day(moment)},${29_000 + 60 * n},user_${n % 5},who counted bridge ${n} here`,
+    );
+    const { input } = await readText(['date,time,user,text', ...rows].join('\n'));
+    expect(input.notes.join(' ')).toContain('“time” holds values such as “29000” and was not read as the time of day');
   });
 });

@@ -1,6 +1,6 @@
 /** Texts that a program wrote in encoded form: how each encoding is recognised and undone. */
 
-import { clockOfFraction } from '../clock.js';
+import { clockOfFraction, clockText } from '../clock.js';
 import type { Field } from '../fields.js';
 import { htmlText } from '../json/html-text.js';
 import { handleBehindName, handleOfProfile } from './account-text.js';
@@ -13,6 +13,9 @@ export type Decoding =
   | 'backslashes'
   | 'year-first'
   | 'day-fraction'
+  | 'lost-zeros-of-minutes'
+  | 'lost-zeros-of-seconds'
+  | 'padded'
   | 'list-of-one'
   | 'bytes'
   | 'json'
@@ -154,6 +157,16 @@ export const DECODERS: Readonly<Record<Decoding, Decoder>> = {
     decode: (cell) => clockOfFraction(cell) ?? cell,
     says: 'holds fractions of a day, as spreadsheets keep times of day: they were read as such',
   },
+  'lost-zeros-of-minutes': lostZeros(4),
+  'lost-zeros-of-seconds': lostZeros(6),
+  padded: {
+    fits: (cell) => /^ \S/.test(cell),
+    share: 0.95,
+    least: HABIT,
+    only: WRITTEN,
+    decode: (cell) => cell.trim(),
+    says: 'has a space before each text: it was taken away',
+  },
   'list-of-one': {
     fits: (cell) => LIST_OF_ONE.test(cell),
     share: 0.8,
@@ -273,6 +286,9 @@ const DECODINGS = [
   'backslashes',
   'year-first',
   'day-fraction',
+  'lost-zeros-of-minutes',
+  'lost-zeros-of-seconds',
+  'padded',
   'list-of-one',
   'bytes',
   'json',
@@ -315,6 +331,21 @@ export function decodeCell(cell: string, decodings: readonly Decoding[]): string
   let text = cell;
   for (const decoding of decodings) text = DECODERS[decoding].decode(text);
   return text;
+}
+
+/** `809` and `80920`, times of day that were read as numbers: some cells have all digits, and all are times of day. */
+function lostZeros(digits: 4 | 6): Decoder {
+  const whole = (cell: string): string => (/^\d+$/.test(cell) ? cell.padStart(digits, '0') : cell);
+  return {
+    fits: (cell) => /^\d+$/.test(cell) && cell.length < digits,
+    share: 0.01,
+    all: (cells) =>
+      cells.some((cell) => cell.length === digits) &&
+      cells.every((cell) => /^\d+$/.test(cell) && cell.length <= digits && clockText(whole(cell)) !== ''),
+    only: CLOCK,
+    decode: whole,
+    says: 'holds times of day without zeros in front (809 for 08:09): they were read as such',
+  };
 }
 
 /** Whether `23-03-14` begins with the year 2023: posts cover few years and many days. */

@@ -4,6 +4,7 @@ import { clockText } from '../clock.js';
 import type { ColumnMapping } from '../column-mapping.js';
 import { normalizeColumnName } from '../column-name.js';
 import { readId } from '../ids.js';
+import { preview } from '../row-counts.js';
 import { isBoolean, isKind, referenceKinds } from '../values.js';
 import { type ColumnDraft, valuesAt } from './column-draft.js';
 
@@ -15,8 +16,14 @@ export function checkFlagColumns(draft: ColumnDraft): void {
   if (draft.mayDoubt('kind') && !areKinds(draft.column('kind'))) delete places.kind;
   if (draft.mayDoubt('reposter_handle') && !draft.column('reposter_handle').every(isEmptyOrHandle))
     delete places.reposter_handle;
-  if (places.clock && !draft.column('clock').every((cell) => cell === '' || clockText(cell) !== ''))
-    delete places.clock;
+  const unread = draft.column('clock').find((cell) => cell !== '' && clockText(cell) === '');
+  if (unread === undefined) return;
+  if (draft.column('time').every((cell) => !cell.includes(':')))
+    draft.notes.push(
+      `${draft.nameOf('clock')} holds values such as ${preview(unread)} and was not read as the time of day: posts have ` +
+        'the day alone. If it is one, write it as 18:03:07.',
+    );
+  delete places.clock;
 }
 
 /** Columns with the kind of a post in words of any language have few different values. */
