@@ -7,6 +7,8 @@ const MARK =
 /** The longest of these, with white space. */
 const LONGEST_MARK = 80;
 const CLOSING = /^\s*["”»’]/u;
+/** What stands between quoted words and own ones behind them. */
+const SIGNS_BEHIND = /^[\s|>–—-]+/u;
 /** A quoted text that is cut: it may go on in the text shown. */
 const CUT = /(?:…|\.\.\.)$/;
 /** A shorter text may stand in another by chance. */
@@ -43,7 +45,8 @@ export function withoutQuoted(text: string, quoted: readonly string[]): string {
     if (!place) continue;
     const before = withoutMark(own.slice(0, place.from));
     const after = own.slice(place.to).replace(CLOSING, '');
-    own = after.trim() === '' ? before : `${before}${after}`;
+    if (before === '') own = after.replace(SIGNS_BEHIND, '');
+    else own = after.trim() === '' ? before : `${before}${after}`;
   }
   return own;
 }

@@ -43,6 +43,8 @@ export type RelatedPost = Pick<
 >;
 
 const RETWEET = /^\s*["“«]?(?:RT|rt)\s*[@＠](\w{1,20})(?=[:\s])/;
+/** `RT: …` and `RT ann: …`, where a tool has taken away the sign or the name. */
+const RETWEET_WITHOUT_SIGN = /^\s*RT\s?(?:\s[\p{L}\p{N}_]{1,30})?:\s/u;
 const REPLY = /^[@＠](\w{1,20})(?=\s)/;
 
 /** Turns the rows of one file into posts. One instance per file, with its columns resolved. */
@@ -270,7 +272,8 @@ export class RowReader {
     const inText = RETWEET.exec(post.text)?.[1] ?? (quotation?.own === '' ? quotation.handle : undefined);
 
     // Some dumps flag quotes as retweets too: the kind in words is more reliable.
-    const flagged = isTrue(cells[at.retweet] ?? '') && !kinds.includes('quote');
+    const flagged =
+      (isTrue(cells[at.retweet] ?? '') && !kinds.includes('quote')) || RETWEET_WITHOUT_SIGN.test(post.text);
     // Some dumps give the post itself or its own author if there is no other.
     const ofHandle = stripAt(cell(cells, at.retweeted_handle));
     const named =

@@ -4,7 +4,7 @@
 const NAME = String.raw`[@＠][^\s:：@＠"”»\])/]{1,30}`;
 const COLON = String.raw`\s?[:：]`;
 /** What begins a quotation that goes on to the end: `RT @ann: …`, `[Quoted @ann] …`, Weibo's `//@ann: …`. */
-const TO_THE_END = String.raw`(?<![\p{L}\p{M}\p{N}_@#/:])["“«„]?(?:[QM]?RT|[QM]T)\s*${NAME}${COLON}|\[(?:quot(?:ed?|ing)(?:\s(?:tweet|post))?|[RQ]T)[\s:]{1,3}${NAME}\]:?|(?<![\p{L}\p{N}])quot(?:ed?|ing)(?:\s(?:tweet|post))?(?:\s(?:by|of|from))?\s${NAME}${COLON}|(?<!:)//${NAME}${COLON}`;
+const TO_THE_END = String.raw`(?<![\p{L}\p{M}\p{N}_@#/:])["“«„]?(?:[QM]?RT|[QM]T)\s*${NAME}${COLON}|\[(?:quot(?:ed?|ing)(?:\s(?:tweet|post))?|[RQ]T)[\s:]{1,3}${NAME}\]:?|(?<![\p{L}\p{N}])quot(?:ed?|ing)(?:\s(?:tweet|post))?(?:\s(?:by|of|from))?\s${NAME}${COLON}|(?<!:)//${NAME}${COLON}|[🔁🔄♻]\ufe0f?\s?${NAME}${COLON}|(?<=^\s?)(?:retweeted|reposted)\s[^\n:@]{0,50}\(${NAME}\)${COLON}`;
 /** What begins a quotation in quotes: `“@ann: …”`. */
 const IN_QUOTES = String.raw`["“«„]\s*${NAME}${COLON}`;
 const BEGIN = new RegExp(`(?:${TO_THE_END})|(?<quotes>${IN_QUOTES})`, 'iu');
@@ -30,7 +30,7 @@ export function findQuotation(text: string): Quotation | undefined {
   if (!WORDS.test(quoted)) return undefined;
   const end = begin.groups?.['quotes'] === undefined ? undefined : END_OF_QUOTES.exec(quoted)?.index;
   const own = `${text.slice(0, begin.index)}${end === undefined ? '' : quoted.slice(end + 1)}`;
-  const handle = /[@＠]([^\s:：\]]+)/u.exec(sign)?.[1] ?? '';
+  const handle = /[@＠]([^\s:：\])]+)/u.exec(sign)?.[1] ?? '';
   return { own: NO_WORDS.test(own) || !/\S/.test(own) ? '' : own, handle };
 }
 

@@ -197,3 +197,25 @@ describe('ids of the shared posts', () => {
     expect(input.notes.join(' ')).not.toContain('in the zone that the id');
   });
 });
+
+describe('a retweet', () => {
+  it.each([
+    ['RT: ', 'RT: '],
+    ['a name without its sign', 'RT ann_b: '],
+    ['an arrow', '🔁 @ann_b: '],
+    ['“Retweeted”', 'Retweeted Ann (@ann_b):\n\n'],
+  ])('is known by %s', async (_, mark) => {
+    const rows = ROWS.map((row, n) => `${at(n)},${whoPosted(row)},"${row.sharer === '' ? '' : mark}${row.text}"`);
+    const { posts } = await readText(['date,user,text', ...rows].join('\n'));
+    expect(posts.map(({ kind }) => kind)).toEqual(ROWS.map(({ sharer }) => (sharer === '' ? 'original' : 'retweet')));
+  });
+
+  it.each<[string, string]>([
+    ['RT', 'x'],
+    ['retweeted post url', 'https://twitter.com/ann_b/status/1393116201744692760'],
+  ])('is known by a column called %s', async (name, cell) => {
+    const rows = ROWS.map((row, n) => `${at(n)},${whoPosted(row)},${row.text},${row.sharer === '' ? '' : cell}`);
+    const { posts } = await readText([`date,user,text,${name}`, ...rows].join('\n'));
+    expect(posts.map(({ kind }) => kind)).toEqual(ROWS.map(({ sharer }) => (sharer === '' ? 'original' : 'retweet')));
+  });
+});

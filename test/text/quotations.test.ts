@@ -15,6 +15,8 @@ describe('a quotation within a text', () => {
     ['好看 //@小河:河边的灯笼', '好看 ', '小河'],
     ['転載 RT @ann：橋', '転載 ', 'ann'],
     ['“@ann: the bridge is closed”', '', 'ann'],
+    ['🔁 @ann: the bridge is closed', '', 'ann'],
+    ['Retweeted Ann B. (@ann):\n\nthe bridge is closed', '', 'ann'],
     ['MT @ann: the bridge is closed', '', 'ann'],
     ['转发微博 //@小河:河边的灯笼', '', '小河'],
   ])('is told from own words: %s', (text, own, handle) => {

@@ -333,13 +333,13 @@ function readCell(record: RecordCells, cell: number, strings: StringCache): stri
 
 /** Whether a text may begin like a retweet or a reply, or may quote a post. */
 function mayReferTo(text: TextUnits): boolean {
-  if (!text.hasAt) return false;
-  if (text.mayQuote) return true;
+  if (text.hasAt && text.mayQuote) return true;
   // White space and quotes may come first; all characters outside of ASCII count as such.
   let at = 0;
   while (at < text.length && isBlankOrQuote(text.units[at] ?? outOfRange())) at++;
   const first = text.units[at];
-  return first === 0x52 /* R */ || first === 0x72 /* r */ || text.units[0] === 0x40 /* @ */ || text.units[0] === 0xff20;
+  if (first === 0x52 /* R */ || first === 0x72 /* r */) return text.hasAt || text.units[at + 1] === 0x54; /* T */
+  return text.units[0] === 0x40 /* @ */ || text.units[0] === 0xff20;
 }
 
 function isBlankOrQuote(unit: number): boolean {

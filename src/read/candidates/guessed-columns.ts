@@ -1,7 +1,7 @@
 /** Guesses the columns of an unknown format, from words in their names and from values that look like posts. */
 
 import type { Field } from '../fields.js';
-import { idsOfUrl } from '../ids.js';
+import { idsOfUrl, readId } from '../ids.js';
 import {
   accountsByWords,
   hashtagsByWords,
@@ -120,8 +120,34 @@ export function guessKindAndHashtags(choice: ColumnChoice): void {
   const fields: readonly Field[] = ['kind', 'retweet', 'retweeted_id', 'retweeted_handle'];
   if (!fields.some((field) => places[field] ?? plan.mapped.has(field)))
     choice.takeGuessed('kind', kindsByWords(free).slice(0, 1), 'the kind of a post');
+  if (
+    ![...fields, 'reposter' as const, 'reposter_handle' as const].some(
+      (field) => places[field] ?? plan.mapped.has(field),
+    )
+  )
+    choice.takeGuessed(
+      'retweeted_id',
+      choice.unlistedColumns().filter(areRetweeted).slice(0, 1),
+      'ids of retweeted posts',
+    );
   if (!places.hashtags && !plan.mapped.has('hashtags'))
     choice.takeGuessed('hashtags', hashtagsByWords(free).slice(0, 1), 'hashtags');
+}
+
+/** Names of columns with the id or the address of a retweeted post. */
+const OF_RETWEETED = /(?:^|[^a-z])(?:re-?(?:tweet|post|blog|truth)(?:ed)?|rt|boosted|reshared)[^a-z]/i;
+/** A column that is filled in more rows holds something else, such as the id of the post itself. */
+const MOST_RETWEETS = 0.95;
+
+/** Whether some rows have the id or the address of a post, in a column with such a name. */
+function areRetweeted({ name, cells, filled }: ColumnValues): boolean {
+  return (
+    OF_RETWEETED.test(name) &&
+    !/user|author|account|count|time|date/i.test(name) &&
+    filled > 0 &&
+    filled < MOST_RETWEETS * cells.length &&
+    cells.every((cell) => cell === '' || idsOfUrl(cell) !== undefined || /^\d{15,20}$/.test(readId(cell)))
+  );
 }
 
 /** The first column with the addresses of posts. */
