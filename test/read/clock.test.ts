@@ -32,6 +32,14 @@ describe('a time of day in a column of its own', () => {
     expect(posts.map((post) => new Date(post.time).toISOString())).toEqual(MOMENTS.map(iso));
   });
 
+  it('is read from columns of hour, minute and second', async () => {
+    const rows = MOMENTS.map((moment, n) =>
+      [day(moment), ...clock(moment).split(':').map(Number), `user_${n % 5}`, `who counted bridge ${n} here`].join(','),
+    );
+    const { posts } = await readText(['date,hour,minute,second,user,text', ...rows].join('\n'));
+    expect(posts.map((post) => new Date(post.time).toISOString())).toEqual(MOMENTS.map(iso));
+  });
+
   it('is not taken for a fraction if it has two decimals', async () => {
     const rows = MOMENTS.map((moment, n) => `${day(moment)},0.${10 + n},user_${n % 5},who counted bridge ${n} here`);
     const { posts } = await readText(['date,time,user,text', ...rows].join('\n'));

@@ -219,3 +219,17 @@ describe('a retweet', () => {
     expect(posts.map(({ kind }) => kind)).toEqual(ROWS.map(({ sharer }) => (sharer === '' ? 'original' : 'retweet')));
   });
 });
+
+describe('the page under which all comments stand', () => {
+  it('is not who wrote them, if another column names many', async () => {
+    const rows = ROWS.map((row, n) => `City Hall,${whoPosted(row)},${row.text},${at(n)}`);
+    const { posts } = await readText(['page_name,commenter_name,comment,comment_published', ...rows].join('\n'));
+    expect(posts.map(({ account }) => account.handle)).toEqual(ROWS.map(whoPosted));
+  });
+
+  it('is noted if no other does', async () => {
+    const rows = ROWS.map((row, n) => `City Hall,${row.text},${at(n)}`);
+    const { input } = await readText(['page_name,comment,published', ...rows].join('\n'));
+    expect(input.notes.join(' ')).toContain('All posts are read as those of one account, as “page_name” has one value');
+  });
+});

@@ -19,7 +19,7 @@ const NOT_THE_TEXT =
   /transl|tradu|übersetz|çevir|перевод|翻译|clean|process|lemma|token|stem|normal|title|titre|título|titel|başlık|judul|заголов|标题|タイトル|제목|bio|profil|descri|lang|quot|reply|repl[iy]|parent|orig|retweet|link|url|type|location|media|image|hashtag|label|sentiment|reason|note/i;
 
 const OF_ACCOUNTS =
-  /user|account|usuari|usuár|utilis|benutz|nutzer|utent|kullanıc|hesap|pengguna|akun|użytkown|konto|cuenta|conta(?:$|[^a-z])|compte|пользоват|автор|аккаунт|مستخدم|حساب|كاتب|کاربر|نویسنده|उपयोगकर्ता|लेखक|खाता|用户|用戶|账号|帳號|作者|博主|ユーザ|アカウント|投稿者|작성자|사용자|계정|ผู้ใช้|บัญชี|người dùng|tài khoản|χρήστη|λογαριασμ|משתמש|חשבון|användar|bruger|bruker|uživatel|felhasznál|utilizator|käyttäjä|صارف|ব্যবহারকারী|handle|tweeter(?!.?id)|author|auteur|autor|nick|poster|sender|channel|page.?name|influencer/i;
+  /user|account|usuari|usuár|utilis|benutz|nutzer|utent|kullanıc|hesap|pengguna|akun|użytkown|konto|cuenta|conta(?:$|[^a-z])|compte|пользоват|автор|аккаунт|مستخدم|حساب|كاتب|کاربر|نویسنده|उपयोगकर्ता|लेखक|खाता|用户|用戶|账号|帳號|作者|博主|ユーザ|アカウント|投稿者|작성자|사용자|계정|ผู้ใช้|บัญชี|người dùng|tài khoản|χρήστη|λογαριασμ|משתמש|חשבון|användar|bruger|bruker|uživatel|felhasznál|utilizator|käyttäjä|صارف|ব্যবহারকারী|handle|tweeter(?!.?id)|author|auteur|autor|nick|poster|commenter|commentator|kommentator|verfasser|sender|channel|page.?name|influencer/i;
 const NOT_THE_ACCOUNT =
   /(?<!ac)count|number|follow|friend|seguid|suivi|takip|подпис|creat|join|verif|lang|locat|bio|desc|image|avatar|repl[iy]|mention|retweet|quot|orig|parent|(?:^|[^a-z])to(?:[^a-z]|$)|type|url|categor|数|粉丝|时间|時間/i;
 

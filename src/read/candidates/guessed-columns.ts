@@ -13,7 +13,7 @@ import {
   textsByWords,
 } from './by-words.js';
 import { type ColumnChoice, quoteName } from './column-choice.js';
-import type { ColumnValues } from './column-values.js';
+import { type ColumnValues, isConstant } from './column-values.js';
 import { rowAuthors } from './row-identities.js';
 
 /** If another column has this many times more hashtags and mentions, the text was stripped of them. */
@@ -96,7 +96,10 @@ export function guessTextAndAccount(choice: ColumnChoice): readonly ColumnValues
     const texts = textsByValues(free, rowAuthors(rows, places));
     choice.takeGuessed('text', texts, 'the text, as its values are like posts');
   }
-  const hasAccount = (places.account ?? places.handle ?? places.name ?? places.reposter) !== undefined;
+  const named = [places.account, places.handle, places.name].flatMap((of) => of ?? []).map((at) => choice.column(at));
+  // The page or the channel under which all posts stand wrote none of them if another column has many names.
+  const isOfAll = named.length > 0 && named.every(isConstant);
+  const hasAccount = (named.length > 0 && !isOfAll) || places.reposter !== undefined;
   const isMapped = mapped.has('account') || mapped.has('handle') || mapped.has('name');
   if (hasAccount || isMapped || addressColumn(choice)) return [];
   const edge = header.findIndex((name) => /^source$/i.test(name));
@@ -109,6 +112,12 @@ export function guessTextAndAccount(choice: ColumnChoice): readonly ColumnValues
     }
   }
   const account = accountsByWords(free.filter(({ at }) => at !== places.text?.[0])).slice(0, 1);
+  if (isOfAll && !account.some(({ distinct }) => distinct > 1)) {
+    choice.notes.push(
+      `All posts are read as those of one account, as ${named.map(quoteName).join(', ')} has one value.`,
+    );
+    return [];
+  }
   choice.takeGuessed('handle', account, 'the account');
   return account;
 }

@@ -30,19 +30,39 @@ const NAMES: Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'sec
 /** Years in the Gregorian, Thai and Iranian calendars. */
 const YEAR = /^(?:20\d\d|25[4-9]\d|1[34]\d\d)(?:\.0)?$/;
 
-/** The columns that together give a time; undefined if there are none. */
-export function datePartsOf(header: readonly string[], rows: readonly (readonly string[])[]): DateColumns | undefined {
+type Place = (part: keyof typeof NAMES, fits: (cell: string) => boolean) => number;
+
+/** Finds the column of each part by its name and its values; -1 if there is none. */
+function placesIn(header: readonly string[], rows: readonly (readonly string[])[]): Place {
   const names = header.map((name) => withoutBrackets(normalizeColumnName(name)));
-  const place = (part: keyof typeof NAMES, fits: (cell: string) => boolean): number =>
+  return (part, fits) =>
     names.findIndex((name, at) => {
       if (!NAMES[part].test(name)) return false;
       const cells = rows.map((row) => nonEmpty(row[at] ?? '')).filter((cell) => cell !== '');
       return cells.length > 0 && cells.filter(fits).length >= 0.9 * cells.length;
     });
+}
+
+/** The columns that together give a time; undefined if there are none. */
+export function datePartsOf(header: readonly string[], rows: readonly (readonly string[])[]): DateColumns | undefined {
+  const place = placesIn(header, rows);
   const year = place('year', (cell) => YEAR.test(cell));
   const month = place('month', (cell) => upTo(1, 12)(cell) || /^\p{L}[\p{L}\p{M}.]{1,12}$/u.test(cell));
   const day = place('day', upTo(1, 31));
   if (year < 0 || month < 0 || day < 0) return undefined;
+  return { year, month, day, clock: clockIn(place) };
+}
+
+/** The columns of hour, minute and perhaps second, beside a date; undefined if there are no two of them. */
+export function clockPartsOf(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly number[] | undefined {
+  const clock = clockIn(placesIn(header, rows));
+  return clock.length < 2 ? undefined : clock;
+}
+
+function clockIn(place: Place): number[] {
   const clock: number[] = [];
   for (const [part, most] of [
     ['hour', 23],
@@ -53,18 +73,25 @@ export function datePartsOf(header: readonly string[], rows: readonly (readonly 
     if (at < 0) break;
     clock.push(at);
   }
-  return { year, month, day, clock };
+  return clock;
 }
 
 /** The time in the cells of a row, in a usual date notation; '' if a part is missing. */
 export function momentOf(cells: readonly string[], { year, month, day, clock }: DateColumns): string {
-  const part = (at: number): string => nonEmpty(cells[at] ?? '').replace(/\.0$/, '');
-  const [y, m, d] = [part(year), part(month), part(day)];
-  if (y === '' || m === '' || d === '') return '';
+  const [y, m, d] = [year, month, day].map((at) => partAt(cells, at));
+  if (!y || !m || !d) return '';
   const date = /^\d+$/.test(m) ? `${y}-${two(m)}-${two(d)}` : `${d} ${m} ${y}`;
-  if (clock.length === 0) return date;
-  const [hour = '', minute = '0', second] = clock.map(part);
-  return `${date} ${two(hour)}:${two(minute)}${second === undefined ? '' : `:${two(second)}`}`;
+  return clock.length === 0 ? date : `${date} ${clockOf(cells, clock)}`;
+}
+
+/** The time of day in the cells of a row; '' if the hour is missing. */
+export function clockOf(cells: readonly string[], clock: readonly number[]): string {
+  const [hour = '', minute = '0', second] = clock.map((at) => partAt(cells, at));
+  return hour === '' ? '' : `${two(hour)}:${two(minute)}${second === undefined ? '' : `:${two(second)}`}`;
+}
+
+function partAt(cells: readonly string[], at: number): string {
+  return nonEmpty(cells[at] ?? '').replace(/\.0$/, '');
 }
 
 function upTo(from: number, to: number): (cell: string) => boolean {

@@ -6,7 +6,7 @@
 import { compilePath, compileTemplate, scalarPaths, type Path } from '../json/path.js';
 import { isJsonObject, isWrappedScalar } from '../json/value.js';
 import { nonEmpty } from '../values.js';
-import { type DateColumns, momentOf } from './date-parts.js';
+import { clockOf, type DateColumns, momentOf } from './date-parts.js';
 import { decodeCell, type Decoding } from './decoding.js';
 import { parsePrintedObject } from './printed-object.js';
 
@@ -15,6 +15,7 @@ export function sourcesOf(derived: DerivedCell): readonly number[] {
   if ('from' in derived) return [derived.from];
   if ('firstOf' in derived) return derived.firstOf;
   if ('lines' in derived) return derived.lines;
+  if ('clock' in derived) return derived.clock;
   const { year, month, day, clock } = derived.moment;
   return [year, month, day, ...clock];
 }
@@ -28,7 +29,9 @@ export type DerivedCell =
   /** All cells that are not empty, separated by blank lines. */
   | { readonly lines: readonly number[] }
   /** A time whose parts are in separate columns. */
-  | { readonly moment: DateColumns };
+  | { readonly moment: DateColumns }
+  /** A time of day whose hour, minute and second are in separate columns. */
+  | { readonly clock: readonly number[] };
 
 /** How the cells of a row are prepared before they are read. */
 export interface CellPlan {
@@ -82,6 +85,7 @@ function makerOf(derived: DerivedCell): (cells: readonly string[], parsed: Map<n
         .filter((cell) => cell.trim() !== '')
         .join('\n\n');
   if ('moment' in derived) return (cells) => momentOf(cells, derived.moment);
+  if ('clock' in derived) return (cells) => clockOf(cells, derived.clock);
   const { from, path } = derived;
   const read = compileTemplate(path);
   return (cells, parsed) => {

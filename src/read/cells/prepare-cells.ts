@@ -5,7 +5,7 @@ import { type ColumnValues, columnValues, timesOf } from '../candidates/column-v
 import { type Field, type FieldIndices, isField, LIST_FIELDS } from '../fields.js';
 import type { DumpFormat } from '../formats/format.js';
 import { preview } from '../row-counts.js';
-import { datePartsOf } from './date-parts.js';
+import { clockPartsOf, datePartsOf } from './date-parts.js';
 import { decodingsOfColumns, DECODERS, type Decoding } from './decoding.js';
 import { CellMaker, type CellPlan, type DerivedCell, objectColumns, sourcesOf } from './derived-cells.js';
 
@@ -45,16 +45,24 @@ export function prepareCells(
     }
   }
   for (const { at } of found) header[at] = '';
-  const moment = datePartsOf(header, decoded);
-  if (moment && !header.some((name, at) => isFinerThanDays(columnValues(decoded, at, name)))) {
-    derived.push({ moment });
-    header.push(
-      `date of ${sourcesOf({ moment })
-        .map((at) => header[at] ?? '')
-        .join(', ')}`,
-    );
-  }
+  addTimeOfParts(header, decoded, derived);
   return { rawHeader, width, header, cells: { decodings, derived }, objects: new Set(found.map(({ at }) => at)) };
+}
+
+/** Adds the cell of a time whose parts are in columns of their own, unless a column has the whole of it. */
+function addTimeOfParts(header: string[], rows: readonly (readonly string[])[], derived: DerivedCell[]): void {
+  const moment = datePartsOf(header, rows);
+  const clock = moment ? undefined : clockPartsOf(header, rows);
+  const cell = moment ? { moment } : clock && { clock };
+  if (!cell || header.some((name, at) => isFinerThanDays(columnValues(rows, at, name)))) return;
+  derived.push(cell);
+  header.push(
+    `${moment ? 'date' : 'time'} of ${sourcesOf(cell)
+      .map((at) => header[at] ?? '')
+      .join(', ')}`,
+  );
+  // The hour alone would be taken for the time of day.
+  for (const at of clock ?? []) header[at] = '';
 }
 
 /** Whether a column alone gives dates with a time of day. */
@@ -116,7 +124,7 @@ export function cellsInUse(
   });
   const names = new Set<string>();
   const needed = derived.map((each, index): DerivedCell => {
-    if ((!('from' in each) && !('moment' in each)) || read.has(width + index)) {
+    if (!('from' in each || 'moment' in each || 'clock' in each) || read.has(width + index)) {
       if ('from' in each) names.add(rawHeader[each.from] ?? '');
       return each;
     }
