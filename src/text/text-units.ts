@@ -20,6 +20,11 @@ for (const sign of [LINE_END, NUMBER_SIGN, COLON, SLASH, AT_SIGN]) SIGNS[sign] =
 const LONGEST_NAME = 64;
 const BEFORE_NAME = 20;
 
+/** Whether a unit is white space of ASCII, or one of the wide spaces. */
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0 || unit === 0x3000;
+}
+
 /** A text as UTF-16 units, with the positions of signs that matter for posts. One object is reused for all texts. */
 export class TextUnits {
   units = new Uint16Array(1024);
@@ -115,10 +120,20 @@ export class TextUnits {
     this.signs.length = this.#behindSigns.length = 0;
   }
 
-  /** Whether one of two signs stands among so many units before this one. */
-  #stands(one: number, other: number, before: number, most: number): boolean {
-    for (let at = before - 1; at >= 0 && at >= before - most; at--)
-      if (this.units[at] === one || this.units[at] === other) return true;
+  #hasBracketBefore(before: number): boolean {
+    for (let at = before - 1; at >= 0 && at >= before - BEFORE_NAME; at--) if (this.units[at] === BRACKET) return true;
+    return false;
+  }
+
+  /** Whether a name with its `@` ends before this unit, or before a space before it. */
+  #endsName(colon: number): boolean {
+    const end = isSpace(this.units[colon - 1] ?? 0) ? colon - 1 : colon;
+    for (let at = end - 1; at >= 0 && at >= end - LONGEST_NAME; at--) {
+      const unit = this.units[at] ?? outOfRange();
+      if (unit === AT_SIGN || unit === WIDE_AT_SIGN) return true;
+      // Names have no spaces. Rarer white space is passed over: then the text is looked at again, for nothing.
+      if (isSpace(unit)) return false;
+    }
     return false;
   }
 
@@ -130,9 +145,8 @@ export class TextUnits {
       this.#behindSigns.push(behind);
     } else if (unit === AT_SIGN || unit === WIDE_AT_SIGN) {
       this.hasAt = true;
-      this.mayQuote ||= this.#stands(BRACKET, BRACKET, at, BEFORE_NAME);
-    } else if (unit === COLON || unit === WIDE_COLON)
-      this.mayQuote ||= this.hasAt && this.#stands(AT_SIGN, WIDE_AT_SIGN, at, LONGEST_NAME);
+      this.mayQuote ||= this.#hasBracketBefore(at);
+    } else if (unit === COLON || unit === WIDE_COLON) this.mayQuote ||= this.hasAt && this.#endsName(at);
     else if (unit === SLASH && at >= 2 && this.units[at - 1] === SLASH && this.units[at - 2] === COLON)
       this.hasLink = true;
   }
