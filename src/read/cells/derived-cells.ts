@@ -7,7 +7,8 @@ import { compilePath, compileTemplate, scalarPaths, type Path } from '../json/pa
 import { isJsonObject, isWrappedScalar } from '../json/value.js';
 import { nonEmpty } from '../values.js';
 import { clockOf, type DateColumns, momentOf } from './date-parts.js';
-import { decodeCell, type Decoding } from './decoding.js';
+import type { Decoding } from './decoders.js';
+import { decodeCell } from './decoding.js';
 import { parsePrintedObject } from './printed-object.js';
 
 /** The columns from which a cell is derived. */

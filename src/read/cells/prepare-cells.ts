@@ -6,7 +6,8 @@ import { type Field, type FieldIndices, isField, LIST_FIELDS } from '../fields.j
 import type { DumpFormat } from '../formats/format.js';
 import { preview } from '../row-counts.js';
 import { clockPartsOf, datePartsOf } from './date-parts.js';
-import { decodingsOfColumns, DECODERS, type Decoding } from './decoding.js';
+import { DECODERS, type Decoding } from './decoders.js';
+import { decodingsOfColumns } from './decoding.js';
 import { CellMaker, type CellPlan, type DerivedCell, objectColumns, sourcesOf } from './derived-cells.js';
 
 /** The number of rows from which the encoding of cells is determined. */
